@@ -1,0 +1,278 @@
+//! `rehabplan check`: reads plans, checks them in parallel and writes what they come to, in the order they came.
+
+use std::io::{self, BufWriter, IsTerminal as _, Write};
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use rayon::prelude::*;
+use rehabplan::positions::{Position, Positions};
+use rehabplan::report::InputFinding;
+use rehabplan::{Conclusion, Detail, Lang, Options, Report, Severity, validate_slice};
+
+use crate::input::{self, Document, Name, Problem};
+use crate::render::{self, Render};
+use crate::select::{self, shown};
+use crate::{CheckArgs, CheckFormat, Status, Stop, complain, texts};
+
+/// How many documents are checked at a time for each thread: enough to keep all of them busy, and few enough for the
+/// first results to come soon.
+const DOCUMENTS_PER_THREAD: usize = 32;
+
+/// How many bytes of NDJSON may wait for their turn. One line more is always read.
+const MAX_WAITING: usize = 16 << 20;
+
+/// How long a run may take before it shows its progress.
+const PATIENCE: Duration = Duration::from_millis(800);
+
+/// A plan that was checked.
+pub(crate) struct Checked<'d> {
+    pub(crate) name: &'d Name,
+    pub(crate) report: &'d Report,
+    text: &'d str,
+}
+
+impl<'d> Checked<'d> {
+    /// Where the paths of the report stand.
+    pub(crate) fn places(&self) -> Places<'d> {
+        Places { positions: Positions::new(self.text), first_line: self.name.line.unwrap_or(1) }
+    }
+}
+
+/// Finds the places of JSON Pointers in a file.
+pub(crate) struct Places<'d> {
+    positions: Positions<'d>,
+    /// The line of the file on which the document begins.
+    first_line: usize,
+}
+
+impl Places<'_> {
+    /// The place of a JSON Pointer, as a line and a column of the file.
+    pub(crate) fn of(&mut self, pointer: &str) -> Position {
+        let Position { line, column } = self.positions.of(pointer);
+        Position { line: line + self.first_line - 1, column }
+    }
+}
+
+/// What a run comes to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Summary {
+    /// Plans that were checked, by their conclusion.
+    pub(crate) conclusions: [usize; 5],
+    /// Documents that could not be read as a plan.
+    pub(crate) unreadable: usize,
+    /// Whether any plan holds a value that cannot be read.
+    pub(crate) unreadable_values: bool,
+    /// Codes of notes on whole reports, each with the number of plans that it is about.
+    pub(crate) notes: Vec<(&'static rehabplan::text::Note, usize)>,
+}
+
+/// The conclusions, in the order in which they are counted.
+pub(crate) const CONCLUSIONS: [Conclusion; 5] = [
+    Conclusion::Fulfilled,
+    Conclusion::Deficient,
+    Conclusion::Undetermined,
+    Conclusion::OutOfScope,
+    Conclusion::OutsideValidity,
+];
+
+impl Summary {
+    /// Plans that were checked.
+    pub(crate) fn plans(&self) -> usize {
+        self.conclusions.iter().sum()
+    }
+
+    fn add(&mut self, report: &Report) {
+        for (count, conclusion) in self.conclusions.iter_mut().zip(CONCLUSIONS) {
+            *count += usize::from(conclusion == report.conclusion);
+        }
+        self.unreadable_values |= report.input.iter().any(is_error);
+        for note in &report.notes {
+            match self.notes.iter_mut().find(|(counted, _)| counted.code == note.code) {
+                Some((_, count)) => *count += 1,
+                None => self.notes.push((note, 1)),
+            }
+        }
+    }
+
+    fn status(&self) -> Status {
+        let [_, deficient, undetermined, ..] = self.conclusions;
+        if self.unreadable > 0 {
+            Status::Failed
+        } else if deficient + undetermined > 0 || self.unreadable_values {
+            Status::Findings
+        } else {
+            Status::Fine
+        }
+    }
+}
+
+fn is_error(finding: &InputFinding) -> bool {
+    finding.code.severity() == Severity::Error
+}
+
+/// What became of one document.
+struct Done {
+    name: Name,
+    result: Result<Report, Problem>,
+    /// The result as it is to be written.
+    rendered: Vec<u8>,
+}
+
+pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
+    let options = Options {
+        phase: args.phase,
+        as_of: args.as_of,
+        detail: if args.all { Detail::All } else { Detail::Findings },
+        only: select::selection(&args.rules, &args.pointers, lang)?,
+    };
+    let threads = rayon::ThreadPoolBuilder::new()
+        .num_threads(args.threads.map_or(0, Into::into))
+        .build()
+        .map_err(|_| Stop::Usage(texts::NO_THREADS.get(lang).to_owned()))?;
+    let render = render::of(args.format, lang, args.all);
+
+    // Only text has colours to take away where nobody can see them.
+    let out: Box<dyn Write> = match args.format {
+        CheckFormat::Text => Box::new(anstream::stdout().lock()),
+        CheckFormat::Json | CheckFormat::Ndjson | CheckFormat::Csv => Box::new(io::stdout().lock()),
+    };
+    let mut out = BufWriter::with_capacity(1 << 16, out);
+
+    let sources = input::sources(&args.paths, args.ndjson);
+    let progress = progress(sources.iter().map(|source| source.size).sum());
+    let mut documents = input::documents(&sources).peekable();
+    let mut summary = Summary::default();
+    let mut before: Option<Vec<u8>> = None;
+
+    out.write_all(&render.begin())?;
+    while documents.peek().is_some() {
+        let chunk = chunk(&mut documents, threads.current_num_threads() * DOCUMENTS_PER_THREAD);
+        let done: Vec<(Done, u64)> =
+            threads.install(|| chunk.into_par_iter().map(|document| check(document, &options, &*render)).collect());
+        for (Done { name, result, rendered }, bytes) in done {
+            match &result {
+                Ok(report) => summary.add(report),
+                Err(problem) => {
+                    summary.unreadable += 1;
+                    // On a terminal, what was told before is to stand before.
+                    out.flush()?;
+                    progress.suspend(|| complain(&told(&name, problem, lang)));
+                }
+            }
+            progress.inc(bytes);
+            if rendered.is_empty() {
+                continue;
+            }
+            if let Some(before) = &before {
+                out.write_all(render.between(before, &rendered))?;
+            }
+            out.write_all(&rendered)?;
+            before = Some(rendered);
+        }
+        out.flush()?;
+        if progress.is_hidden() && progress.elapsed() > PATIENCE {
+            show(&progress);
+        }
+    }
+    out.write_all(&render.end(&summary))?;
+    out.flush()?;
+    progress.finish_and_clear();
+    Ok(summary.status())
+}
+
+/// The next documents to be checked together.
+fn chunk(documents: &mut impl Iterator<Item = Document>, count: usize) -> Vec<Document> {
+    let mut held = 0;
+    let mut chunk = Vec::with_capacity(count);
+    while chunk.len() < count && held <= MAX_WAITING {
+        let Some(document) = documents.next() else { break };
+        held += document.held();
+        chunk.push(document);
+    }
+    chunk
+}
+
+/// Checks one document and renders the result. Also says how many bytes it had.
+fn check(mut document: Document, options: &Options, render: &dyn Render) -> (Done, u64) {
+    let (result, rendered, size) = match document.read() {
+        Err(problem) => {
+            let rendered = render.problem(&document.name, &problem);
+            (Err(problem), rendered, 0)
+        }
+        Ok(bytes) => match validate_slice(&bytes, options) {
+            Err(error) => {
+                let problem = document.problem(error);
+                let rendered = render.problem(&document.name, &problem);
+                (Err(problem), rendered, bytes.len())
+            }
+            Ok(report) => {
+                // What was read as a plan is UTF-8.
+                let text = std::str::from_utf8(&bytes).unwrap_or_default();
+                let rendered = render.plan(&Checked { name: &document.name, report: &report, text });
+                (Ok(report), rendered, bytes.len())
+            }
+        },
+    };
+    (Done { name: document.name, result, rendered }, size as u64)
+}
+
+/// A document that could not be read, for standard error.
+fn told(name: &Name, problem: &Problem, lang: Lang) -> String {
+    let message = problem.message(lang);
+    let file = shown(&name.file);
+    match name.line {
+        Some(line) => format!("{file}:{line}: {message}"),
+        None => format!("{file}: {message}"),
+    }
+}
+
+/// A progress bar that is hidden until the run has taken a while. `bytes` is 0 when nobody knows how much there is.
+fn progress(bytes: u64) -> ProgressBar {
+    let bar = if bytes > 0 { ProgressBar::new(bytes) } else { ProgressBar::new_spinner() };
+    bar.set_draw_target(ProgressDrawTarget::hidden());
+    bar
+}
+
+fn show(bar: &ProgressBar) {
+    // Results that scroll past on the same terminal show the progress well enough.
+    if !io::stderr().is_terminal() || io::stdout().is_terminal() {
+        return;
+    }
+    let template = if bar.length().is_some() {
+        "{bar:40} {bytes}/{total_bytes} {elapsed} (-{eta})"
+    } else {
+        "{spinner} {bytes} {elapsed}"
+    };
+    if let Ok(style) = ProgressStyle::with_template(template) {
+        bar.set_style(style);
+    }
+    bar.set_draw_target(ProgressDrawTarget::stderr());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Summary;
+    use crate::Status;
+    use rehabplan::{Options, validate_str};
+
+    #[test]
+    fn what_could_not_be_read_outweighs_what_was_found() {
+        let mut summary = Summary::default();
+        assert_eq!(summary.status(), Status::Fine);
+        for (text, status) in [
+            (r#"{"sag": {"sagstype": "anden"}}"#, Status::Fine),
+            (r#"{"sag": {"sagstype": "anden"}, "x": 1}"#, Status::Fine),
+            (r#"{"sag": {"sagstype": 1}}"#, Status::Findings),
+            (r#"{"sag": {"sagstype": "anden"}, "moede": 1}"#, Status::Findings),
+        ] {
+            let report = validate_str(text, &Options::default());
+            let mut summary = Summary::default();
+            report.iter().for_each(|report| summary.add(report));
+            assert_eq!((summary.plans(), summary.status()), (1, status), "{text}");
+        }
+        summary.conclusions = [0, 1, 0, 0, 0];
+        assert_eq!(summary.status(), Status::Findings);
+        summary.unreadable = 1;
+        assert_eq!(summary.status(), Status::Failed);
+    }
+}

@@ -1,0 +1,145 @@
+//! A table: one row per finding, or with `--all` per requirement.
+
+use rehabplan::report::{InputFinding, RuleResult};
+use rehabplan::{Lang, Severity};
+
+use super::Render;
+use crate::check::Checked;
+use crate::input::{Name, Problem};
+
+/// Comma-separated values.
+pub(super) struct Csv {
+    pub(super) lang: Lang,
+}
+
+const COLUMNS: [&str; 16] = [
+    "file",
+    "line",
+    "variant",
+    "phase",
+    "conclusion",
+    "rule",
+    "citation",
+    "outcome",
+    "severity",
+    "path",
+    "message",
+    "remedy",
+    "sameAs",
+    "dependsOn",
+    "exemption",
+    "key",
+];
+
+/// What the columns after the first five hold.
+#[derive(Default)]
+struct Row {
+    rule: &'static str,
+    citation: String,
+    outcome: &'static str,
+    severity: &'static str,
+    /// JSON Pointers with a space between them; none of the model's names holds one.
+    path: String,
+    message: String,
+    remedy: String,
+    same_as: &'static str,
+    depends_on: String,
+    exemption: String,
+    key: String,
+}
+
+impl Row {
+    fn result(result: &RuleResult, lang: Lang) -> Self {
+        Self {
+            rule: result.rule.id,
+            citation: result.rule.provision.to_string(),
+            outcome: result.outcome().code(),
+            severity: result.severity().map_or("", Severity::code),
+            path: result.paths().collect::<Vec<_>>().join(" "),
+            message: result.message().get(lang).to_owned(),
+            remedy: result.remedy().map_or("", |text| text.get(lang)).to_owned(),
+            same_as: result.same_as().map_or("", |rule| rule.id),
+            depends_on: result.depends_on().unwrap_or_default().to_owned(),
+            exemption: result.exemption().map(|provision| provision.to_string()).unwrap_or_default(),
+            key: result.key(),
+        }
+    }
+
+    fn input(finding: &InputFinding, lang: Lang) -> Self {
+        Self {
+            outcome: "input",
+            severity: finding.code.severity().code(),
+            path: finding.path.clone(),
+            message: finding.message(lang).into_owned(),
+            remedy: finding.remedy(lang).into_owned(),
+            key: format!("{}!{}", finding.code.code(), finding.path),
+            ..Self::default()
+        }
+    }
+
+    fn problem(problem: &Problem, lang: Lang) -> Self {
+        Self {
+            outcome: "unreadable",
+            severity: Severity::Error.code(),
+            message: problem.message(lang),
+            key: problem.code().to_owned(),
+            ..Self::default()
+        }
+    }
+
+    fn write(&self, table: &mut csv::Writer<Vec<u8>>, first: &[&str; 5]) {
+        let rest = [
+            self.rule,
+            &self.citation,
+            self.outcome,
+            self.severity,
+            &self.path,
+            &self.message,
+            &self.remedy,
+            self.same_as,
+            &self.depends_on,
+            &self.exemption,
+            &self.key,
+        ];
+        // Writing to a vector cannot fail, and every row has as many cells as the first.
+        let _ = table.write_record(first.iter().chain(&rest));
+    }
+}
+
+impl Render for Csv {
+    fn begin(&self) -> Vec<u8> {
+        table(|table| {
+            let _ = table.write_record(COLUMNS);
+        })
+    }
+
+    fn plan(&self, checked: &Checked<'_>) -> Vec<u8> {
+        let report = checked.report;
+        let line = line(checked.name);
+        let variants = report.variants.to_string();
+        let first = [&*checked.name.file, &line, &variants, report.phase.code(), report.conclusion.code()];
+        table(|table| {
+            // A plan with nothing to tell has a row too, so that every plan can be counted.
+            if report.results.is_empty() && report.input.is_empty() {
+                Row::default().write(table, &first);
+            }
+            report.results.iter().for_each(|result| Row::result(result, self.lang).write(table, &first));
+            report.input.iter().for_each(|finding| Row::input(finding, self.lang).write(table, &first));
+        })
+    }
+
+    fn problem(&self, name: &Name, problem: &Problem) -> Vec<u8> {
+        let line = line(name);
+        table(|table| Row::problem(problem, self.lang).write(table, &[&*name.file, &line, "", "", ""]))
+    }
+}
+
+fn line(name: &Name) -> String {
+    name.line.map(|line| line.to_string()).unwrap_or_default()
+}
+
+fn table(rows: impl FnOnce(&mut csv::Writer<Vec<u8>>)) -> Vec<u8> {
+    let mut table = csv::Writer::from_writer(Vec::new());
+    rows(&mut table);
+    table.into_inner().unwrap_or_default()
+}

@@ -1,0 +1,121 @@
+//! JSON, as one object or as one object per line. The report in it is, byte for byte, the library's own.
+
+use std::collections::BTreeMap;
+
+use rehabplan::positions::Position;
+use rehabplan::{Lang, RULE_SET, Report};
+use serde::ser::SerializeMap as _;
+use serde::{Serialize, Serializer};
+use serde_json::value::RawValue;
+
+use super::Render;
+use crate::check::{CONCLUSIONS, Checked, Summary};
+use crate::input::{Name, Problem};
+
+/// One object with the rule set, the plans and a summary.
+pub(super) struct Json {
+    pub(super) lang: Lang,
+}
+
+/// One object per plan and line.
+pub(super) struct Ndjson {
+    pub(super) lang: Lang,
+}
+
+impl Render for Json {
+    fn begin(&self) -> Vec<u8> {
+        [b"{\"ruleSet\":".as_slice(), &bytes(&RULE_SET), b",\"plans\":["].concat()
+    }
+
+    fn between(&self, _: &[u8], _: &[u8]) -> &'static [u8] {
+        b","
+    }
+
+    fn plan(&self, checked: &Checked<'_>) -> Vec<u8> {
+        bytes(&plan(checked, self.lang))
+    }
+
+    fn problem(&self, name: &Name, problem: &Problem) -> Vec<u8> {
+        bytes(&entry(name, problem, self.lang))
+    }
+
+    fn end(&self, summary: &Summary) -> Vec<u8> {
+        [b"],\"summary\":".as_slice(), &bytes(&Counts(summary)), b"}\n"].concat()
+    }
+}
+
+impl Render for Ndjson {
+    fn plan(&self, checked: &Checked<'_>) -> Vec<u8> {
+        let mut line = bytes(&plan(checked, self.lang));
+        line.push(b'\n');
+        line
+    }
+
+    fn problem(&self, name: &Name, problem: &Problem) -> Vec<u8> {
+        let mut line = bytes(&entry(name, problem, self.lang));
+        line.push(b'\n');
+        line
+    }
+}
+
+fn bytes(value: &impl Serialize) -> Vec<u8> {
+    // Writing plain data to a vector cannot fail.
+    serde_json::to_vec(value).unwrap_or_default()
+}
+
+#[derive(Serialize)]
+struct Plan<'d> {
+    file: &'d str,
+    line: Option<usize>,
+    report: Option<Box<RawValue>>,
+    positions: BTreeMap<&'d str, Position>,
+}
+
+fn plan<'d>(checked: &Checked<'d>, lang: Lang) -> Plan<'d> {
+    let mut places = checked.places();
+    Plan {
+        file: &checked.name.file,
+        line: checked.name.line,
+        report: RawValue::from_string(checked.report.to_json(lang)).ok(),
+        positions: pointers(checked.report).map(|pointer| (pointer, places.of(pointer))).collect(),
+    }
+}
+
+/// Every JSON Pointer of a report.
+fn pointers(report: &Report) -> impl Iterator<Item = &str> {
+    let results = report.results.iter().flat_map(|result| result.paths().chain(result.depends_on()));
+    results.chain(report.input.iter().map(|finding| finding.path.as_str()))
+}
+
+#[derive(Serialize)]
+struct Unreadable<'d> {
+    file: &'d str,
+    line: Option<usize>,
+    error: Error,
+}
+
+#[derive(Serialize)]
+struct Error {
+    code: &'static str,
+    message: String,
+}
+
+fn entry<'d>(name: &'d Name, problem: &Problem, lang: Lang) -> Unreadable<'d> {
+    let error = Error { code: problem.code(), message: problem.message(lang) };
+    Unreadable { file: &name.file, line: name.line, error }
+}
+
+struct Counts<'s>(&'s Summary);
+
+impl Serialize for Counts<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(summary) = self;
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("plans", &summary.plans())?;
+        for (conclusion, count) in CONCLUSIONS.iter().zip(summary.conclusions) {
+            map.serialize_entry(conclusion.code(), &count)?;
+        }
+        map.serialize_entry("unreadable", &summary.unreadable)?;
+        map.end()
+    }
+}

@@ -1,0 +1,45 @@
+//! How what a plan comes to is written: as text for people, as JSON, or as a table.
+
+mod csv;
+mod json;
+mod text;
+
+use rehabplan::Lang;
+
+use crate::CheckFormat;
+use crate::check::{Checked, Summary};
+use crate::input::{Name, Problem};
+
+/// One form of the result. Plans are rendered in parallel, each for itself, and written in their order.
+pub(crate) trait Render: Sync {
+    /// What stands before everything.
+    fn begin(&self) -> Vec<u8> {
+        Vec::new()
+    }
+
+    /// What stands between two documents that were rendered.
+    fn between(&self, _before: &[u8], _after: &[u8]) -> &'static [u8] {
+        b""
+    }
+
+    /// A plan that was checked.
+    fn plan(&self, checked: &Checked<'_>) -> Vec<u8>;
+
+    /// A document that could not be read as a plan.
+    fn problem(&self, name: &Name, problem: &Problem) -> Vec<u8>;
+
+    /// What stands after everything.
+    fn end(&self, _: &Summary) -> Vec<u8> {
+        Vec::new()
+    }
+}
+
+/// The renderer of a format.
+pub(crate) fn of(format: CheckFormat, lang: Lang, all: bool) -> Box<dyn Render> {
+    match format {
+        CheckFormat::Text => Box::new(text::Text { lang, all }),
+        CheckFormat::Json => Box::new(json::Json { lang }),
+        CheckFormat::Ndjson => Box::new(json::Ndjson { lang }),
+        CheckFormat::Csv => Box::new(csv::Csv { lang }),
+    }
+}

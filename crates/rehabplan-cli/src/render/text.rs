@@ -1,0 +1,441 @@
+//! Text for people: what is wrong, where, by which provision, and what to do. Never anything from the plan.
+
+use std::fmt::{Display, Write as _};
+
+use anstyle::{AnsiColor, Style};
+use rehabplan::positions::Position;
+use rehabplan::report::{InputFinding, RuleResult};
+use rehabplan::text::{Text as Words, notes};
+use rehabplan::{Conclusion, Lang, Outcome, RULE_SET, Report, Severity};
+
+use super::Render;
+use crate::check::{CONCLUSIONS, Checked, Places, Summary};
+use crate::in_words;
+use crate::input::{Name, Problem};
+use crate::select::shown;
+use crate::texts::{self, LABEL_WIDTH, fill};
+
+const STRONG: Style = Style::new().bold();
+const FAINT: Style = Style::new().dimmed();
+const GOOD: Style = AnsiColor::Green.on_default();
+const ERROR: Style = AnsiColor::Red.on_default().bold();
+const WARNING: Style = AnsiColor::Yellow.on_default().bold();
+const UNKNOWN: Style = AnsiColor::Cyan.on_default().bold();
+
+/// How wide a list of rules may be.
+const LIST_WIDTH: usize = 90;
+
+/// Text for people.
+pub(super) struct Text {
+    pub(super) lang: Lang,
+    /// Whether to list what is no finding, too.
+    pub(super) all: bool,
+}
+
+impl Render for Text {
+    fn between(&self, before: &[u8], after: &[u8]) -> &'static [u8] {
+        let is_one_line = |text: &[u8]| text.iter().filter(|byte| **byte == b'\n').count() <= 1;
+        if is_one_line(before) && is_one_line(after) { b"" } else { b"\n" }
+    }
+
+    fn plan(&self, checked: &Checked<'_>) -> Vec<u8> {
+        let file = shown(&checked.name.file);
+        let mut page =
+            Page { lang: self.lang, name: checked.name, file, places: checked.places(), text: String::new() };
+        page.header(checked.report);
+        let mut blocks = blocks(checked.report);
+        blocks.sort_by_key(Block::rank);
+        blocks.iter().for_each(|block| page.block(block));
+        if self.all {
+            page.answers(checked.report);
+        }
+        page.text.into_bytes()
+    }
+
+    fn problem(&self, _: &Name, _: &Problem) -> Vec<u8> {
+        // It stands on standard error, where it is seen also when this goes to a file.
+        Vec::new()
+    }
+
+    fn end(&self, summary: &Summary) -> Vec<u8> {
+        let lang = self.lang;
+        let mut counts = vec![fill(texts::PLANS_COUNT.get(lang), &[("n", &summary.plans())])];
+        for (conclusion, count) in CONCLUSIONS.iter().zip(summary.conclusions).filter(|(_, count)| *count > 0) {
+            let text = texts::CONCLUSION_COUNT.get(lang);
+            counts.push(fill(text, &[("conclusion", &conclusion.text().get(lang)), ("n", &count)]));
+        }
+        if summary.unreadable > 0 {
+            counts.push(fill(texts::UNREADABLE_COUNT.get(lang), &[("n", &summary.unreadable)]));
+        }
+        let gap = if summary.plans() > 0 { "\n" } else { "" };
+        let mut text = format!("{gap}{STRONG}{}{STRONG:#}\n", counts.join(" · "));
+        for (note, count) in &summary.notes {
+            let values: [(&str, &dyn Display); 3] =
+                [("code", &note.code), ("n", count), ("text", &note.text.get(lang))];
+            text.push_str(&fill(texts::NOTE_COUNT.get(lang), &values));
+            text.push('\n');
+        }
+        text.into_bytes()
+    }
+}
+
+/// What is shown together.
+struct Block<'r> {
+    subject: Subject<'r>,
+    /// Results that repeat this one.
+    same: Vec<&'r RuleResult>,
+    /// Results that cannot be determined as long as this is so.
+    open: Vec<&'r RuleResult>,
+}
+
+enum Subject<'r> {
+    Result(&'r RuleResult),
+    Input(&'r InputFinding),
+    /// A fact that is missing without being a finding of its own.
+    Fact(&'r str),
+}
+
+impl<'r> Block<'r> {
+    fn new(subject: Subject<'r>) -> Self {
+        Self { subject, same: Vec::new(), open: Vec::new() }
+    }
+
+    /// Its place on the page: what stands in the way first, what is only worth a look last. Within a rank, the order
+    /// is that of the law, or of the document.
+    fn rank(&self) -> u8 {
+        match &self.subject {
+            Subject::Result(result) if result.severity() == Some(Severity::Error) => 0,
+            Subject::Input(finding) if finding.code.severity() == Severity::Error => 1,
+            Subject::Result(result) if result.outcome() == Outcome::Undetermined => 2,
+            Subject::Fact(_) => 2,
+            Subject::Result(_) => 3,
+            Subject::Input(_) => 4,
+        }
+    }
+
+    /// Whether a missing or unreadable fact is this very finding.
+    fn holds(&self, fact: &str) -> bool {
+        match &self.subject {
+            Subject::Result(result) if result.outcome() == Outcome::NotMet => {
+                std::iter::once(result).chain(&self.same).any(|result| result.paths().any(|path| path == fact))
+            }
+            Subject::Input(finding) => finding.code.severity() == Severity::Error && finding.path == fact,
+            Subject::Result(_) | Subject::Fact(_) => false,
+        }
+    }
+}
+
+/// The findings of a report and what could not be determined, put together by cause.
+fn blocks<'r>(report: &'r Report) -> Vec<Block<'r>> {
+    let results: Vec<&'r RuleResult> = report
+        .results
+        .iter()
+        .filter(|result| matches!(result.outcome(), Outcome::NotMet | Outcome::Undetermined))
+        .collect();
+    // A leading rule may itself repeat another, and it may be missing when the check was limited to some rules.
+    let leader = |result: &RuleResult| {
+        let leading = result.same_as()?;
+        results.iter().copied().find(|other| other.rule == leading)
+    };
+    let root = |result: &'r RuleResult| {
+        std::iter::successors(Some(result), |result| leader(result)).take(results.len() + 1).last()
+    };
+
+    let (led, leading): (Vec<&RuleResult>, Vec<&RuleResult>) =
+        results.iter().copied().partition(|result| leader(result).is_some());
+    let (open, standing): (Vec<&RuleResult>, Vec<&RuleResult>) =
+        leading.into_iter().partition(|result| fact(result, &report.input).is_some());
+
+    let mut blocks: Vec<Block<'_>> = report.input.iter().map(|finding| Block::new(Subject::Input(finding))).collect();
+    blocks.extend(standing.into_iter().map(|result| Block::new(Subject::Result(result))));
+    let mut waiting: Vec<(&str, Block<'_>)> = open
+        .into_iter()
+        .filter_map(|result| Some((fact(result, &report.input)?, Block::new(Subject::Result(result)))))
+        .collect();
+
+    for result in led {
+        let leads = |block: &&mut Block<'_>| match block.subject {
+            Subject::Result(subject) => root(result).is_some_and(|root| root.rule == subject.rule),
+            _ => false,
+        };
+        let open = waiting.iter_mut().map(|(_, block)| block);
+        match blocks.iter_mut().chain(open).find(leads) {
+            Some(block) => block.same.push(result),
+            // Rules that repeat each other in a circle lead nowhere, but nothing may be lost.
+            None => blocks.push(Block::new(Subject::Result(result))),
+        }
+    }
+    while let Some((fact, _)) = waiting.first() {
+        let fact = *fact;
+        let (dependent, others): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|(other, _)| *other == fact);
+        waiting = others;
+        let mut dependent: Vec<Block<'_>> = dependent.into_iter().map(|(_, block)| block).collect();
+        if let Some(holder) = blocks.iter_mut().find(|block| block.holds(fact)) {
+            holder.open.extend(dependent.iter().flat_map(results_of));
+        } else if dependent.len() > 1 {
+            let mut block = Block::new(Subject::Fact(fact));
+            block.open.extend(dependent.iter().flat_map(results_of));
+            blocks.push(block);
+        } else {
+            blocks.append(&mut dependent);
+        }
+    }
+    blocks
+}
+
+/// The result that a block is about, and those that repeat it.
+fn results_of<'r>(block: &Block<'r>) -> Vec<&'r RuleResult> {
+    let own = match block.subject {
+        Subject::Result(result) => Some(result),
+        Subject::Input(_) | Subject::Fact(_) => None,
+    };
+    own.into_iter().chain(block.same.iter().copied()).collect()
+}
+
+/// The fact that leaves a result undetermined: the one it names, or the value that cannot be read, which may stand
+/// anywhere in what the requirement looks at.
+fn fact<'r>(result: &'r RuleResult, input: &'r [InputFinding]) -> Option<&'r str> {
+    if result.outcome() != Outcome::Undetermined {
+        return None;
+    }
+    let under =
+        |place: &str, path: &str| place.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    let is_unread = result.note().is_some_and(|note| note.code == notes::UNREADABLE.code);
+    let unread = || {
+        let lost = || input.iter().filter(|finding| finding.code.severity() == Severity::Error);
+        // Its own places first; a rule that answers for several may have named only one of them.
+        let mut places = result.paths().chain(result.rule.paths.iter().copied());
+        places.find_map(|path| lost().find(|finding| under(&finding.path, path))).map(|found| &*found.path)
+    };
+    result.depends_on().or_else(|| if is_unread { unread() } else { None })
+}
+
+/// The text of one plan.
+struct Page<'d> {
+    lang: Lang,
+    name: &'d Name,
+    file: String,
+    places: Places<'d>,
+    text: String,
+}
+
+/// Writes to a string, which cannot fail.
+macro_rules! put {
+    ($page:expr, $($arguments:tt)*) => {
+        let _ = writeln!($page.text, $($arguments)*);
+    };
+}
+
+impl Page<'_> {
+    fn words(&self, text: Words) -> &'static str {
+        text.get(self.lang)
+    }
+
+    /// The name of the document, as it is on a line of its own.
+    fn title(&self) -> String {
+        match self.name.line {
+            Some(line) => format!("{}:{line}", self.file),
+            None => self.file.clone(),
+        }
+    }
+
+    /// Document, variant, phase and conclusion.
+    fn header(&mut self, report: &Report) {
+        let style = match report.conclusion {
+            Conclusion::Fulfilled => GOOD,
+            Conclusion::Deficient => ERROR,
+            Conclusion::Undetermined => UNKNOWN,
+            Conclusion::OutOfScope | Conclusion::OutsideValidity => STRONG,
+        };
+        let title = self.title();
+        let _ = write!(self.text, "{STRONG}{title}{STRONG:#}");
+        if !report.variants.is_empty() {
+            let phase = self.words(texts::phase(report.phase));
+            let _ = write!(self.text, "  {} · {phase}", report.variants);
+        }
+        let conclusion = self.words(report.conclusion.text());
+        let _ = write!(self.text, "  {style}{conclusion}{style:#}");
+        let counts: Vec<String> = [
+            (texts::MISSING_COUNT, report.errors as usize),
+            (texts::WARNING_COUNT, report.warnings as usize),
+            (texts::UNDETERMINED_COUNT, report.counts.undetermined as usize),
+            (texts::INPUT_COUNT, report.input.len()),
+        ]
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(text, count)| fill(self.words(text), &[("n", &count)]))
+        .collect();
+        if !counts.is_empty() {
+            let _ = write!(self.text, "  ({})", counts.join(", "));
+        }
+        for note in &report.notes {
+            let _ = write!(self.text, "  {FAINT}[{}]{FAINT:#}", note.code);
+        }
+        self.text.push('\n');
+    }
+
+    fn block(&mut self, block: &Block<'_>) {
+        match block.subject {
+            Subject::Result(result) => self.result(result, block),
+            Subject::Input(finding) => self.input(finding, block),
+            Subject::Fact(fact) => self.fact(fact, block),
+        }
+    }
+
+    fn result(&mut self, result: &RuleResult, block: &Block<'_>) {
+        let rule = result.rule;
+        let message = result.message();
+        let is_finding = result.outcome() == Outcome::NotMet;
+        let (label, style) = match result.severity() {
+            Some(Severity::Error) => (texts::MISSING, ERROR),
+            Some(Severity::Warning) => (texts::WARNING, WARNING),
+            None => (texts::UNDETERMINED, UNKNOWN),
+        };
+        // A finding says what is wrong; what is not known has to say first what it is about.
+        let headline = self.words(if is_finding { message } else { rule.texts.demand });
+        self.first_line(label, rule.id, style, headline);
+        self.wheres(result.paths());
+        let provision = rule.provision.to_string();
+        let date = in_words(RULE_SET.valid_from.0, self.lang);
+        self.row(texts::RULE, &fill(self.words(texts::IN_FORCE), &[("provision", &provision), ("date", &date)]));
+        if is_finding && message != rule.texts.finding {
+            self.row(texts::DEMAND, self.words(rule.texts.demand));
+        }
+        if !is_finding {
+            match result.depends_on() {
+                Some(fact) => self.row(texts::WHY, &fill(self.words(texts::DEPENDS_ON), &[("fact", &fact)])),
+                None if message != rule.texts.demand => self.row(texts::WHY, self.words(message)),
+                None => {}
+            }
+        }
+        if let Some(remedy) = result.remedy() {
+            self.row(texts::REMEDY, self.words(remedy));
+        }
+        if let Some(note) = result.note().filter(|note| note.text != message) {
+            self.row(texts::NOTE, self.words(note.text));
+        }
+        if let Some(leading) = result.same_as() {
+            let leading = format!("{} ({})", leading.provision, leading.id);
+            self.row(texts::ALSO, &fill(self.words(texts::SAME_FINDING_AS), &[("rule", &leading)]));
+        }
+        self.others(block);
+        self.row(texts::MORE, &fill(self.words(texts::EXPLAIN), &[("id", &rule.id)]));
+    }
+
+    fn input(&mut self, finding: &InputFinding, block: &Block<'_>) {
+        let style = match finding.code.severity() {
+            Severity::Error => ERROR,
+            Severity::Warning => WARNING,
+        };
+        self.first_line(texts::INPUT, finding.code.code(), style, &finding.message(self.lang));
+        self.wheres(std::iter::once(finding.path.as_str()));
+        self.row(texts::REMEDY, &finding.remedy(self.lang));
+        self.others(block);
+    }
+
+    fn fact(&mut self, fact: &str, block: &Block<'_>) {
+        let label = self.words(texts::UNDETERMINED);
+        let what = fill(self.words(texts::DEPENDS_ON), &[("fact", &fact)]);
+        put!(self, "\n{UNKNOWN}{label}{UNKNOWN:#}  {STRONG}{what}{STRONG:#}");
+        self.wheres(std::iter::once(fact));
+        self.list(texts::RULE, &list(&block.open));
+    }
+
+    fn first_line(&mut self, label: Words, code: &str, style: Style, headline: &str) {
+        let label = self.words(label);
+        put!(self, "\n{style}{label}[{code}]{style:#}  {STRONG}{headline}{STRONG:#}");
+    }
+
+    /// One row for each place, with the line and column of what stands there or of what it is missing from.
+    fn wheres<'p>(&mut self, paths: impl Iterator<Item = &'p str>) {
+        for (index, path) in paths.enumerate() {
+            let Position { line, column } = self.places.of(path);
+            let label = if index == 0 { self.words(texts::WHERE) } else { "" };
+            let place = format!("{}:{line}:{column}  {path}", self.file);
+            self.labelled(label, place.trim_end());
+        }
+    }
+
+    /// What is the same finding, and what stays open because of it.
+    fn others(&mut self, block: &Block<'_>) {
+        for (label, text, results) in
+            [(texts::ALSO, texts::SAME_FINDING, &block.same), (texts::OPEN, texts::OPEN_UNTIL_THEN, &block.open)]
+        {
+            if !results.is_empty() {
+                self.list(label, &fill(self.words(text), &[("rules", &list(results))]));
+            }
+        }
+    }
+
+    /// A row that may run over several lines, broken between the entries of its list.
+    fn list(&mut self, label: Words, text: &str) {
+        let mut lines = vec![String::new()];
+        for entry in text.split_inclusive("; ") {
+            match lines.last_mut() {
+                Some(line)
+                    if line.is_empty() || line.chars().count() + entry.trim_end().chars().count() <= LIST_WIDTH =>
+                {
+                    line.push_str(entry);
+                }
+                _ => lines.push(entry.to_owned()),
+            }
+        }
+        for (index, line) in lines.iter().enumerate() {
+            self.labelled(if index == 0 { self.words(label) } else { "" }, line.trim_end());
+        }
+    }
+
+    fn row(&mut self, label: Words, text: &str) {
+        self.labelled(self.words(label), text);
+    }
+
+    fn labelled(&mut self, label: &str, text: &str) {
+        put!(self, "  {FAINT}{label:LABEL_WIDTH$}{FAINT:#}  {text}");
+    }
+
+    /// What is no finding: left to a person, exempt, met, not relevant.
+    fn answers(&mut self, report: &Report) {
+        let width = |of: fn(&RuleResult) -> String| {
+            report.results.iter().map(|result| of(result).chars().count()).max().unwrap_or_default()
+        };
+        let ids = width(|result| result.rule.id.to_owned());
+        let provisions = width(|result| result.rule.provision.to_string());
+        for (outcome, heading) in [
+            (Outcome::Review, texts::ALL_REVIEW),
+            (Outcome::Exempt, texts::ALL_EXEMPT),
+            (Outcome::Met, texts::ALL_MET),
+            (Outcome::NotApplicable, texts::ALL_NOT_APPLICABLE),
+        ] {
+            let of_this = || report.results.iter().filter(|result| result.outcome() == outcome);
+            if of_this().next().is_some() {
+                let (heading, count) = (self.words(heading), of_this().count());
+                put!(self, "\n{STRONG}{heading}{STRONG:#} ({count})");
+            }
+            for result in of_this() {
+                let (id, provision, text) = (result.rule.id, result.rule.provision.to_string(), self.answer(result));
+                put!(self, "  {id:ids$}  {provision:provisions$}  {text}");
+            }
+        }
+    }
+
+    fn answer(&self, result: &RuleResult) -> String {
+        let demand = self.words(result.rule.texts.demand);
+        if let Some(provision) = result.exemption() {
+            return fill(self.words(texts::EXEMPT_UNDER), &[("demand", &demand), ("provision", &provision)]);
+        }
+        match result.note() {
+            Some(note) => fill(self.words(texts::BECAUSE), &[("demand", &demand), ("reason", &self.words(note.text))]),
+            None => self.words(result.message()).to_owned(),
+        }
+    }
+}
+
+/// Rules by their provisions, with their ids: `§ 8, stk. 1 (P8.1.a, P8.1.b); § 16 (P16.1)`.
+fn list(results: &[&RuleResult]) -> String {
+    let of_one_provision = |rules: &[&RuleResult]| {
+        let ids: Vec<&str> = rules.iter().map(|result| result.rule.id).collect();
+        rules.first().map(|result| format!("{} ({})", result.rule.provision, ids.join(", ")))
+    };
+    let groups = results.chunk_by(|one, next| one.rule.provision == next.rule.provision);
+    groups.filter_map(of_one_provision).collect::<Vec<_>>().join("; ")
+}

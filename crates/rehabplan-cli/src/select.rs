@@ -1,0 +1,105 @@
+//! Which requirements the user means: by id, by place, and by what was most likely meant.
+
+use rehabplan::law::{self, Rule};
+use rehabplan::{Lang, Selection};
+
+use crate::Stop;
+use crate::texts::{self, fill};
+
+/// How many names a suggestion holds.
+const SUGGESTIONS: usize = 3;
+
+/// What a check is to be limited to.
+///
+/// A selection that selects nothing would come out as a plan without findings, so whatever is misspelt is refused.
+pub(crate) fn selection(ids: &[String], pointers: &[String], lang: Lang) -> Result<Option<Selection>, Stop> {
+    if ids.is_empty() && pointers.is_empty() {
+        return Ok(None);
+    }
+    let rules = ids.iter().map(|id| rule(id, lang).map(|rule| rule.id.to_owned())).collect::<Result<_, _>>()?;
+    for pointer in pointers {
+        let holds = |place: &str| {
+            place.strip_prefix(pointer.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        if !law::rules().any(|rule| rule.paths.iter().any(|place| holds(place))) {
+            let places = law::rules().flat_map(|rule| rule.paths.iter().copied());
+            let nearest = nearest(pointer, places, lang);
+            let message = fill(texts::UNKNOWN_PATH.get(lang), &[("path", &shown(pointer)), ("nearest", &nearest)]);
+            return Err(Stop::Usage(message));
+        }
+    }
+    Ok(Some(Selection { rules, paths: pointers.to_vec() }))
+}
+
+/// The requirement with an id, however it is capitalised.
+fn rule(id: &str, lang: Lang) -> Result<&'static Rule, Stop> {
+    if let Some(rule) = law::rules().find(|rule| rule.id.eq_ignore_ascii_case(id)) {
+        return Ok(rule);
+    }
+    if let Some(scope) = law::SCOPE.iter().find(|scope| scope.id.eq_ignore_ascii_case(id)) {
+        return Err(Stop::Usage(fill(texts::NOT_SELECTABLE.get(lang), &[("id", &scope.id)])));
+    }
+    Err(unknown_rule(id, law::rules().map(|rule| rule.id), lang))
+}
+
+/// What to say of an id that is none.
+pub(crate) fn unknown_rule(id: &str, ids: impl Iterator<Item = &'static str>, lang: Lang) -> Stop {
+    let nearest = nearest(id, ids, lang);
+    Stop::Usage(fill(texts::UNKNOWN_RULE.get(lang), &[("id", &shown(id)), ("nearest", &nearest)]))
+}
+
+/// The names that were most likely meant: those that go on where the user stopped, else those spelt alike.
+fn nearest(name: &str, known: impl Iterator<Item = &'static str>, lang: Lang) -> String {
+    // Edit distance is quadratic, and no name comes near this length.
+    let name: String = name.chars().take(100).flat_map(char::to_lowercase).collect();
+    let mut ranked: Vec<(usize, &str)> = known
+        .map(|candidate| {
+            let lower = candidate.to_ascii_lowercase();
+            let goes_on = !name.is_empty() && lower.starts_with(&name);
+            (if goes_on { 0 } else { strsim::damerau_levenshtein(&name, &lower) }, candidate)
+        })
+        .collect();
+    // The sort is stable, so that equals stay in the order of the law.
+    ranked.sort_by_key(|(distance, _)| *distance);
+    let mut names: Vec<&str> = Vec::new();
+    for (_, candidate) in ranked {
+        if !names.contains(&candidate) {
+            names.push(candidate);
+        }
+        if names.len() == SUGGESTIONS {
+            break;
+        }
+    }
+    names.join(texts::OR.get(lang))
+}
+
+/// A name from outside, without anything that a terminal would take for a command.
+pub(crate) fn shown(name: &str) -> String {
+    name.chars().fold(String::with_capacity(name.len()), |mut shown, character| {
+        if character.is_control() {
+            shown.extend(character.escape_default())
+        } else {
+            shown.push(character)
+        }
+        shown
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{nearest, shown};
+    use rehabplan::Lang;
+
+    #[test]
+    fn what_goes_on_comes_before_what_is_spelt_alike() {
+        let known = || ["P2.1", "P3.1.1", "P3.1.2", "P3.1.3", "P13.1"].into_iter();
+        assert_eq!(nearest("p3.1", known(), Lang::Da), "P3.1.1 eller P3.1.2 eller P3.1.3");
+        assert_eq!(nearest("P21", known(), Lang::En), "P2.1 or P13.1 or P3.1.1");
+        assert_eq!(nearest("", std::iter::empty(), Lang::Da), "");
+    }
+
+    #[test]
+    fn a_name_gives_the_terminal_no_command() {
+        assert_eq!(shown("a\u{1b}[31m\nø"), "a\\u{1b}[31m\\nø");
+    }
+}

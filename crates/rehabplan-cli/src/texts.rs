@@ -1,0 +1,243 @@
+//! Everything that the command line says to people, in both languages. What a rule says stands with the rule.
+
+use rehabplan::law::{Cell, Kind};
+use rehabplan::text::Text;
+use rehabplan::{Phase, Variant};
+
+macro_rules! texts {
+    ($($(#[doc = $doc:literal])* $name:ident = $da:literal, $en:literal;)*) => {
+        $($(#[doc = $doc])* pub(crate) const $name: Text = Text { da: $da, en: $en };)*
+
+        /// Every text of the table.
+        #[cfg(test)]
+        const ALL: &[(&str, Text)] = &[$((stringify!($name), $name)),*];
+    };
+}
+
+/// Puts values into the places of a text.
+pub(crate) fn fill(template: &str, values: &[(&str, &dyn std::fmt::Display)]) -> String {
+    values
+        .iter()
+        .fold(template.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), &value.to_string()))
+}
+
+/// The longest label of a finding's rows, in either language.
+pub(crate) const LABEL_WIDTH: usize = 5;
+
+texts! {
+    // The first line of a finding.
+    MISSING = "mangler", "missing";
+    WARNING = "advarsel", "warning";
+    UNDETERMINED = "kan ikke afgøres", "undetermined";
+    INPUT = "input", "input";
+    DEPENDS_ON = "afhænger af {fact}", "depends on {fact}";
+
+    // The rows under it.
+    WHERE = "sted", "where";
+    RULE = "regel", "rule";
+    DEMAND = "krav", "asks";
+    WHY = "fordi", "why";
+    REMEDY = "gør", "do";
+    NOTE = "note", "note";
+    ALSO = "også", "also";
+    OPEN = "åbent", "open";
+    MORE = "mere", "more";
+    EXPLAIN = "rehabplan explain {id}", "rehabplan explain {id} --lang en";
+    IN_FORCE = "{provision} (i kraft {date})", "{provision} (in force {date})";
+    SAME_FINDING = "samme fund: {rules}", "the same finding: {rules}";
+    SAME_FINDING_AS = "samme fund som {rule}", "the same finding as {rule}";
+    OPEN_UNTIL_THEN = "kan ikke afgøres før da: {rules}", "cannot be determined until then: {rules}";
+
+    // What a plan comes to.
+    MISSING_COUNT = "mangler: {n}", "missing: {n}";
+    WARNING_COUNT = "advarsler: {n}", "warnings: {n}";
+    UNDETERMINED_COUNT = "kan ikke afgøres: {n}", "undetermined: {n}";
+    INPUT_COUNT = "input: {n}", "input: {n}";
+
+    // What `--all` adds.
+    ALL_REVIEW = "til skøn", "for a person to judge";
+    ALL_EXEMPT = "fritaget", "exempt";
+    ALL_MET = "opfyldt", "met";
+    ALL_NOT_APPLICABLE = "ikke relevant", "not relevant";
+    EXEMPT_UNDER = "{demand} (fritaget efter {provision})", "{demand} (exempt under {provision})";
+    BECAUSE = "{demand} ({reason})", "{demand} ({reason})";
+
+    // The end of a run.
+    PLANS_COUNT = "Planer: {n}", "Plans: {n}";
+    CONCLUSION_COUNT = "{conclusion}: {n}", "{conclusion}: {n}";
+    UNREADABLE_COUNT = "Ulæselige: {n}", "Unreadable: {n}";
+    NOTE_COUNT = "{code} ({n}): {text}", "{code} ({n}): {text}";
+
+    // Why there is nothing to check.
+    NOT_FOUND = "findes ikke", "not found";
+    NO_ACCESS = "ingen adgang til at læse", "no permission to read";
+    NOT_READABLE = "kan ikke læses", "cannot be read";
+    NOTHING_TO_CHECK = "ingen planer at kontrollere", "no plans to check";
+    TOO_LARGE = "for stort: mere end {limit} byte, som er grænsen", "too large: more than {limit} bytes, which is the limit";
+    CANNOT_WRITE = "resultatet kan ikke skrives", "the result cannot be written";
+    NO_THREADS = "trådene kan ikke startes", "the threads cannot be started";
+    UNKNOWN_RULE = "der er intet krav »{id}«; mentes {nearest}?", "there is no requirement \"{id}\"; did you mean {nearest}?";
+    UNKNOWN_PATH = "intet krav ser på »{path}«; mentes {nearest}?", "no requirement looks at \"{path}\"; did you mean {nearest}?";
+    OR = " eller ", " or ";
+    NOT_SELECTABLE = "{id} afgør, om sagen er omfattet, og kan ikke vælges for sig", "{id} decides whether the case is covered, and cannot be chosen on its own";
+
+    // `rules`, `explain`, `matrix` and `coverage`.
+    SCOPE_HEADING = "Hvilke sager (§ 1, § 12, stk. 2, og § 13, stk. 2)", "Which cases (§ 1, § 12, stk. 2, and § 13, stk. 2)";
+    PARAGRAPH_HEADING = "§ {paragraf}", "§ {paragraf}";
+    KIND = "art", "kind";
+    PHASE = "fase", "phase";
+    EVIDENCE = "evidens", "evidence";
+    WHEN_MISSING = "ved mangel", "when missing";
+    TO_DO = "gør", "do";
+    LEFT_TO_A_PERSON = "skøn", "judgement";
+    PAGE = "side", "page";
+    APPLIES = "gælder", "applies";
+    FROM_PHASE = "fra {phase}", "from {phase}";
+    KIND_REQUIREMENT = "klart krav; er det ikke opfyldt, er det en mangel", "clear requirement; not met is a defect";
+    KIND_ADVICE = "advarsel; spærrer ikke", "warning; does not stand in the way";
+    KIND_JUDGEMENT = "skøn; kun et menneske kan afgøre det", "judgement; only a person can decide it";
+    KIND_SUPPORTED_JUDGEMENT = "skøn; kun et menneske kan afgøre det, men en kontrol kan give en advarsel", "judgement; only a person can decide it, but a check may give a warning";
+    KIND_EXEMPTION = "undtagelse; ændrer svaret på andre krav", "exemption; changes the answer to other requirements";
+    KIND_SCOPE = "anvendelse; afgør, om sagen er omfattet", "scope; decides whether the case is covered";
+    CELL_NOT_RELEVANT = "ikke relevant", "not relevant";
+    CELL_REQUIRED = "kræves", "required";
+    CELL_CONDITIONAL = "kræves, når kravets egen betingelse er til stede", "required when its own condition is present";
+    CELL_EXEMPT = "fritaget efter {provision}, når betingelserne dér er opfyldt; ellers kræves det", "exempt under {provision} when the conditions there are met; otherwise required";
+    CELL_JUDGEMENT = "skøn", "for a person to judge";
+    PHASE_1 = "forelæggelse (før mødet; uden team før afgørelsen)", "forelæggelse (before the meeting; without a team, before the decision)";
+    PHASE_2 = "indstilling (efter mødet)", "indstilling (after the meeting)";
+    PHASE_3 = "indsats (efter afgørelsen)", "indsats (after the decision)";
+    PHASE_1_SHORT = "forelæggelse", "forelæggelse";
+    PHASE_2_SHORT = "indstilling", "indstilling";
+    PHASE_3_SHORT = "indsats", "indsats";
+    STATUS_RULE = "krav", "rule";
+    STATUS_SCOPE = "anvendelse", "scope";
+    STATUS_VIA = "via andre", "via others";
+    STATUS_OUT = "uden for", "out";
+
+    // The case variants.
+    JA22 = "jobafklaringsforløb, det første, ved revurderingen efter 22 uger", "jobafklaringsforløb, the first, at the reassessment after 22 weeks";
+    JAX = "jobafklaringsforløb, det første, ved anden overgang", "jobafklaringsforløb, the first, any other transition";
+    JA13D = "jobafklaringsforløb, det første, efter § 13 d-indsats", "jobafklaringsforløb, the first, after § 13 d measures";
+    JANY = "jobafklaringsforløb, et nyt", "jobafklaringsforløb, a new one";
+    RF = "ressourceforløb", "ressourceforløb";
+    FJ = "fleksjob", "fleksjob";
+    FP = "førtidspension via teamet", "førtidspension by way of the team";
+    FP12 = "førtidspension via teamet, helt åbenbar (§ 12)", "førtidspension by way of the team, entirely obvious (§ 12)";
+    FP13 = "førtidspension via teamet, foreliggende grundlag (§ 13)", "førtidspension by way of the team, existing basis (§ 13)";
+    FPU18 = "førtidspension uden team (pensionslovens § 18, stk. 2)", "førtidspension without the team (pensions act, § 18, stk. 2)";
+    FPU17 = "førtidspension uden team (pensionslovens § 17, stk. 3)", "førtidspension without the team (pensions act, § 17, stk. 3)";
+    REV = "revalidering", "revalidering";
+    SELV = "tilskud til selvstændige", "support for the self-employed";
+    SDP3 = "sygedagpenge, kategori 3", "sygedagpenge, category 3";
+    AND = "anden sag, hvor reglerne er valgt til", "another case to which the rules were applied by choice";
+
+    // Dates.
+    DATE = "{day}. {month} {year}", "{day} {month} {year}";
+    MONTH_1 = "januar", "January";
+    MONTH_2 = "februar", "February";
+    MONTH_3 = "marts", "March";
+    MONTH_4 = "april", "April";
+    MONTH_5 = "maj", "May";
+    MONTH_6 = "juni", "June";
+    MONTH_7 = "juli", "July";
+    MONTH_8 = "august", "August";
+    MONTH_9 = "september", "September";
+    MONTH_10 = "oktober", "October";
+    MONTH_11 = "november", "November";
+    MONTH_12 = "december", "December";
+}
+
+/// The months of the year.
+pub(crate) const MONTHS: [Text; 12] =
+    [MONTH_1, MONTH_2, MONTH_3, MONTH_4, MONTH_5, MONTH_6, MONTH_7, MONTH_8, MONTH_9, MONTH_10, MONTH_11, MONTH_12];
+
+/// What kind of requirement a rule is, in words.
+pub(crate) fn kind(kind: Kind) -> Text {
+    match kind {
+        Kind::Requirement => KIND_REQUIREMENT,
+        Kind::Advice => KIND_ADVICE,
+        Kind::Judgement => KIND_JUDGEMENT,
+        Kind::SupportedJudgement => KIND_SUPPORTED_JUDGEMENT,
+        Kind::Exemption => KIND_EXEMPTION,
+    }
+}
+
+/// A cell of the matrix in words; [`CELL_EXEMPT`] has a place for the provision.
+pub(crate) fn cell(cell: Cell) -> Text {
+    match cell {
+        Cell::NotRelevant => CELL_NOT_RELEVANT,
+        Cell::Required => CELL_REQUIRED,
+        Cell::Conditional => CELL_CONDITIONAL,
+        Cell::Exempt(_) => CELL_EXEMPT,
+        Cell::Judgement => CELL_JUDGEMENT,
+    }
+}
+
+/// A phase in one word.
+pub(crate) fn phase(phase: Phase) -> Text {
+    match phase {
+        Phase::Forelaeggelse => PHASE_1_SHORT,
+        Phase::Indstilling => PHASE_2_SHORT,
+        Phase::Indsats => PHASE_3_SHORT,
+    }
+}
+
+/// A phase, with what it means.
+pub(crate) fn phase_explained(phase: Phase) -> Text {
+    match phase {
+        Phase::Forelaeggelse => PHASE_1,
+        Phase::Indstilling => PHASE_2,
+        Phase::Indsats => PHASE_3,
+    }
+}
+
+/// A case variant in words.
+pub(crate) fn variant(variant: Variant) -> Text {
+    match variant {
+        Variant::JA22 => JA22,
+        Variant::JAX => JAX,
+        Variant::JA13D => JA13D,
+        Variant::JANY => JANY,
+        Variant::RF => RF,
+        Variant::FJ => FJ,
+        Variant::FP => FP,
+        Variant::FP12 => FP12,
+        Variant::FP13 => FP13,
+        Variant::FPU18 => FPU18,
+        Variant::FPU17 => FPU17,
+        Variant::REV => REV,
+        Variant::SELV => SELV,
+        Variant::SDP3 => SDP3,
+        Variant::AND => AND,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ALL, ALSO, DEMAND, LABEL_WIDTH, MORE, NOTE, OPEN, REMEDY, RULE, WHERE, WHY};
+    use rehabplan::Lang;
+
+    fn places(text: &str) -> Vec<&str> {
+        let mut places: Vec<&str> = text.split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect();
+        places.sort_unstable();
+        places
+    }
+
+    #[test]
+    fn every_text_says_the_same_in_both_languages() {
+        for (name, text) in ALL {
+            assert!(!text.da.is_empty() && !text.en.is_empty(), "{name}");
+            assert_eq!(places(text.da), places(text.en), "{name}");
+        }
+    }
+
+    #[test]
+    fn no_label_is_too_wide() {
+        for label in [WHERE, RULE, DEMAND, WHY, REMEDY, NOTE, ALSO, OPEN, MORE] {
+            for lang in Lang::ALL {
+                assert!(label.get(lang).chars().count() <= LABEL_WIDTH, "{label:?}");
+            }
+        }
+    }
+}

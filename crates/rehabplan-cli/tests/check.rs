@@ -1,0 +1,418 @@
+//! `rehabplan check`, from the outside.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::expect_used)]
+
+mod run;
+
+use std::fs::{self, File};
+use std::process::Stdio;
+
+use rehabplan::{Lang, Options, validate_str};
+use run::{Run, folder, rehabplan, rehabplan_with_input};
+use serde_json::Value;
+
+/// Not covered by the regulation, so there is nothing to find.
+const OUTSIDE: &str = r#"{"sag": {"sagstype": "anden"}}"#;
+
+/// Covered, and empty.
+const DEFICIENT: &str = r#"{"sag": {"sagstype": "revalidering"}}"#;
+
+/// A value that cannot be read, in a case that is not covered.
+const LOST_VALUE: &str = "{\"sag\": {\"sagstype\": \"anden\"},\n \"moede\": {\"dato\": \"31-02-2020\"}}";
+
+fn json(run: &Run) -> Value {
+    serde_json::from_str(&run.stdout).unwrap_or_else(|error| panic!("{error}: {}", run.stdout))
+}
+
+#[test]
+fn the_exit_status_tells_how_it_went() {
+    let folder = folder("exit_status");
+    let [outside, deficient, lost, broken] = [
+        ("outside.json", OUTSIDE),
+        ("deficient.json", DEFICIENT),
+        ("lost.json", LOST_VALUE),
+        ("broken.json", "{\"sag\": "),
+    ]
+    .map(|(name, text)| folder.file(name, text));
+    for (paths, status) in [
+        (vec![&outside], 0),
+        (vec![&deficient], 1),
+        (vec![&lost], 1),
+        (vec![&outside, &deficient], 1),
+        (vec![&broken], 2),
+        (vec![&outside, &broken, &deficient], 2),
+    ] {
+        let mut arguments = vec!["check"];
+        arguments.extend(paths.iter().map(|path| path.as_str()));
+        assert_eq!(rehabplan(&arguments).status, status, "{paths:?}");
+    }
+}
+
+#[test]
+fn a_wrong_command_is_refused() {
+    for arguments in [
+        vec!["check"],
+        vec!["check", "--phase", "later", "-"],
+        vec!["check", "--as-of", "31-02-2020", "-"],
+        vec!["check", "--as-of", "2020-02-30", "-"],
+        vec!["check", "--lang", "sv", "-"],
+        vec!["check", "--threads", "0", "-"],
+        vec!["check", "--rule", "P99.1", "-"],
+        vec!["check", "--rule", "P1.1", "-"],
+        vec!["check", "--path", "/forberedendeDel/onsker", "-"],
+        vec!["check", "--path", "forberedendeDel", "-"],
+        vec!["explain", "P99.1"],
+        vec!["nonsense"],
+    ] {
+        let run = rehabplan_with_input(&arguments, OUTSIDE);
+        assert_eq!((run.status, run.stdout.as_str()), (2, ""), "{arguments:?}");
+        assert!(!run.stderr.is_empty(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_named_and_the_rest_is_checked() {
+    let folder = folder("unreadable");
+    let a = folder.file("a.json", OUTSIDE);
+    let b = folder.file("b.json", "{\n\"sag\": }");
+    let c = folder.path("c.json");
+    let d = folder.file("d.json", "[]");
+    let e = folder.file("e.json", DEFICIENT);
+    let run = rehabplan(&["check", "--format", "json", &a, &b, &c, &d, &e]);
+    assert_eq!(run.status, 2);
+    let told: Vec<&str> = run.stderr.lines().collect();
+    assert_eq!(told.len(), 3);
+    assert_eq!(told[0], format!("rehabplan: {b}: ikke JSON: her står noget, der ikke hører til, linje 2, kolonne 8"));
+    assert_eq!(told[1], format!("rehabplan: {c}: findes ikke"));
+    assert!(told[2].starts_with(&format!("rehabplan: {d}: ikke en plan")));
+
+    let result = json(&run);
+    let plans = result["plans"].as_array().unwrap();
+    let files: Vec<&str> = plans.iter().map(|plan| plan["file"].as_str().unwrap()).collect();
+    assert_eq!(files, [&a, &b, &c, &d, &e]);
+    let codes: Vec<&Value> = plans.iter().map(|plan| &plan["error"]["code"]).collect();
+    assert_eq!(codes, [&Value::Null, &"notJson".into(), &"notFound".into(), &"notAnObject".into(), &Value::Null]);
+    assert_eq!(
+        result["summary"],
+        serde_json::json!({
+            "plans": 2, "fulfilled": 0, "deficient": 1, "undetermined": 0, "outOfScope": 1, "outsideValidity": 0,
+            "unreadable": 3,
+        })
+    );
+
+    let run = rehabplan(&["check", "--lang", "en", &c]);
+    assert_eq!(run.stderr, format!("rehabplan: {c}: not found\n"));
+}
+
+#[test]
+fn the_report_is_the_librarys_own() {
+    let folder = folder("report");
+    for (name, text) in [("a.json", OUTSIDE), ("b.json", DEFICIENT), ("c.json", LOST_VALUE)] {
+        let path = folder.file(name, text);
+        for (lang, tag) in [(Lang::Da, "da"), (Lang::En, "en")] {
+            let report = validate_str(text, &Options::default()).unwrap().to_json(lang);
+            for format in ["json", "ndjson"] {
+                let run = rehabplan(&["check", "--format", format, "--lang", tag, &path]);
+                assert!(run.stdout.contains(&format!("\"report\":{report},\"positions\":")), "{}", run.stdout);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_path_has_a_line_and_a_column() {
+    let folder = folder("positions");
+    let path = folder.file("plan.json", &format!("\u{feff}\n{LOST_VALUE}"));
+    let result = json(&rehabplan(&["check", "--format", "json", &path]));
+    assert_eq!(result["plans"][0]["positions"], serde_json::json!({"/moede/dato": {"line": 3, "column": 20}}));
+    let run = rehabplan(&["check", &path]);
+    assert!(run.stdout.contains(&format!("{path}:3:20  /moede/dato\n")), "{}", run.stdout);
+}
+
+#[test]
+fn ndjson_is_told_by_lines() {
+    let folder = folder("ndjson");
+    let one_line = LOST_VALUE.replace('\n', "");
+    let text = format!("\u{feff}{OUTSIDE}\r\n\n{one_line}\n{{\"sag\": }}\n   \n{DEFICIENT}");
+    let path = folder.file("plans.ndjson", &text);
+    let run = rehabplan(&["check", "--format", "json", &path]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.starts_with(&format!("rehabplan: {path}:4: ")), "{}", run.stderr);
+    assert!(run.stderr.contains("linje 4, kolonne 9"), "{}", run.stderr);
+    let result = json(&run);
+    let plans = result["plans"].as_array().unwrap();
+    let lines: Vec<u64> = plans.iter().map(|plan| plan["line"].as_u64().unwrap()).collect();
+    assert_eq!(lines, [1, 3, 4, 6]);
+    assert_eq!(plans[1]["positions"]["/moede/dato"], serde_json::json!({"line": 3, "column": 50}));
+
+    // The same under another name, and as JSON.
+    let other = folder.file("plans.txt", &text);
+    let same = rehabplan(&["check", "--ndjson", "--format", "json", &other]);
+    assert_eq!(same.stdout, run.stdout.replace(&path, &other));
+    assert_eq!(rehabplan(&["check", &other]).status, 2);
+}
+
+#[test]
+fn standard_input_is_a_path_like_any_other() {
+    let run = rehabplan_with_input(&["check", "--format", "ndjson", "-"], DEFICIENT);
+    assert_eq!(run.status, 1);
+    assert_eq!(json(&run)["file"], "-");
+    let run =
+        rehabplan_with_input(&["check", "--format", "ndjson", "--ndjson", "-"], &format!("{OUTSIDE}\n{OUTSIDE}\n"));
+    assert_eq!((run.status, run.stdout.lines().count()), (0, 2));
+    for empty in ["", "\n\n"] {
+        assert_eq!(rehabplan_with_input(&["check", "--ndjson", "-"], empty).status, 2);
+        assert_eq!(rehabplan_with_input(&["check", "-"], empty).status, 2);
+    }
+}
+
+#[test]
+fn a_folder_is_searched_in_order() {
+    let folder = folder("folder");
+    for name in ["b.json", "a/z.JSON", "a/b/c.json", "c.jsonl", "d.ndjson", "B.json"] {
+        folder.file(name, OUTSIDE);
+    }
+    for name in [".hidden.json", ".hidden/a.json", "notes.txt", "json", "a.json.bak"] {
+        folder.file(name, "{");
+    }
+    let files = |run: &Run| -> Vec<String> {
+        let root = format!("{}/", folder.root());
+        let plans = json(run);
+        let plans = plans["plans"].as_array().unwrap();
+        plans.iter().map(|plan| plan["file"].as_str().unwrap().replace(&root, "")).collect()
+    };
+    let expected = ["B.json", "a/b/c.json", "a/z.JSON", "b.json", "c.jsonl", "d.ndjson"];
+    let run = rehabplan(&["check", "--format", "json", folder.root()]);
+    assert_eq!((run.status, files(&run)), (0, expected.map(str::to_owned).to_vec()));
+
+    // A link that leads back is followed once and no further; one that leads nowhere is told.
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink("..", folder.path("a/b/back")).unwrap();
+        std::os::unix::fs::symlink(folder.root(), folder.path("a/home")).unwrap();
+        let run = rehabplan(&["check", "--format", "json", folder.root()]);
+        assert_eq!((run.status, files(&run)), (0, expected.map(str::to_owned).to_vec()));
+        std::os::unix::fs::symlink("nowhere", folder.path("x.json")).unwrap();
+        let run = rehabplan(&["check", "--format", "json", folder.root()]);
+        assert_eq!((run.status, files(&run).len()), (2, 7));
+        assert!(run.stderr.contains("x.json: findes ikke"));
+    }
+}
+
+#[test]
+fn nothing_to_check_is_no_success() {
+    let folder = folder("empty");
+    folder.file("notes.txt", "{}");
+    let run = rehabplan(&["check", folder.root()]);
+    assert_eq!(run.status, 2);
+    assert_eq!(run.stderr, format!("rehabplan: {}: ingen planer at kontrollere\n", folder.root()));
+    // Also beside others.
+    let plan = folder.file("other/a.json", OUTSIDE);
+    let lines = folder.file("other/b.ndjson", "\n");
+    assert_eq!(rehabplan(&["check", &plan]).status, 0);
+    assert_eq!(rehabplan(&["check", &plan, &lines]).status, 2);
+}
+
+#[test]
+fn what_is_too_large_is_refused_unread() {
+    let folder = folder("large");
+    let path = folder.file("large.json", "{");
+    File::options().write(true).open(&path).unwrap().set_len(1 << 40).unwrap();
+    let run = rehabplan(&["check", "--format", "json", &path]);
+    assert_eq!((run.status, &json(&run)["plans"][0]["error"]["code"]), (2, &"tooLarge".into()));
+    assert!(run.stderr.contains("1099511627776"), "{}", run.stderr);
+
+    let long = " ".repeat(9 << 20);
+    let run = rehabplan_with_input(&["check", "--format", "json", "-"], &long);
+    assert_eq!((run.status, &json(&run)["plans"][0]["error"]["code"]), (2, &"tooLarge".into()));
+
+    let path = folder.file("large.ndjson", &format!("{OUTSIDE}\n{{{long}}}\n{DEFICIENT}\n"));
+    let run = rehabplan(&["check", "--format", "ndjson", &path]);
+    assert_eq!((run.status, run.stdout.lines().count()), (2, 3));
+    assert!(run.stderr.starts_with(&format!("rehabplan: {path}:2: for stort")), "{}", run.stderr);
+}
+
+#[test]
+fn the_order_is_the_same_on_any_number_of_threads() {
+    let folder = folder("threads");
+    let mut lines = String::new();
+    for number in 0..700 {
+        let text = match number % 5 {
+            0 => OUTSIDE.to_owned(),
+            1 => DEFICIENT.to_owned(),
+            2 => LOST_VALUE.replace('\n', ""),
+            3 => format!("{{\"sag\": {{\"sagstype\": \"ressourceforloeb\", \"x{number}\": 1}}}}"),
+            _ => "{".to_owned(),
+        };
+        lines.push_str(&text);
+        lines.push('\n');
+        if number % 10 == 0 {
+            folder.file(&format!("{number}.json"), &text);
+        }
+    }
+    folder.file("lines.ndjson", &lines);
+    for format in ["text", "json", "ndjson", "csv"] {
+        let run = |threads| rehabplan(&["check", "--all", "--format", format, "--threads", threads, folder.root()]);
+        let one = run("1");
+        assert!(one.stdout.lines().count() >= 1 && one.stderr.lines().count() >= 140, "{format}");
+        for threads in ["2", "7"] {
+            let more = run(threads);
+            assert_eq!(more.status, one.status);
+            assert!(more.stdout == one.stdout && more.stderr == one.stderr, "{format} on {threads} threads");
+        }
+    }
+}
+
+#[test]
+fn a_table_has_its_columns_and_a_row_for_every_plan() {
+    let folder = folder("csv");
+    for (name, text) in [("a.json", OUTSIDE), ("b.json", DEFICIENT), ("c.json", LOST_VALUE), ("d.json", "{")] {
+        folder.file(name, text);
+    }
+    let run = rehabplan(&["check", "--format", "csv", folder.root()]);
+    let mut lines = run.stdout.lines();
+    assert_eq!(
+        lines.next().unwrap(),
+        "file,line,variant,phase,conclusion,rule,citation,outcome,severity,path,message,remedy,sameAs,dependsOn,exemption,key"
+    );
+    let rows: Vec<&str> = lines.map(|line| line.strip_prefix(folder.root()).unwrap()).collect();
+    assert_eq!(rows[0], "/a.json,,,forelaeggelse,outOfScope,,,,,,,,,,,");
+    assert!(rows[1].starts_with(
+        "/b.json,,REV,forelaeggelse,deficient,P2.1.pkt2,\"§ 2, stk. 1, 2. pkt.\",notMet,error,/forberedendeDel,"
+    ));
+    assert!(rows[rows.len() - 2].ends_with(",,,,notADate!/moede/dato"), "{}", rows[rows.len() - 2]);
+    assert!(rows[rows.len() - 1].starts_with("/d.json,,,,,,,unreadable,error,,"));
+    assert!(rows[rows.len() - 1].ends_with(",notJson"));
+    for line in run.stdout.lines() {
+        // Quoted cells hold commas, but never quotes.
+        let commas = line.split('"').step_by(2).map(|outside| outside.matches(',').count()).sum::<usize>();
+        assert_eq!(commas, 15, "{line}");
+    }
+}
+
+#[test]
+fn a_check_can_be_limited() {
+    let run = |arguments: &[&str]| {
+        let all = [&["check", "--format", "json", "-"], arguments].concat();
+        let run = rehabplan_with_input(&all, DEFICIENT);
+        let plan = json(&run)["plans"][0]["report"].take();
+        let rules: Vec<String> = plan["results"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|result| result["rule"].as_str().unwrap().to_owned())
+            .collect();
+        (rules, plan["limitedTo"].clone())
+    };
+    let (rules, limits) = run(&["--rule", "p2.1.PKT2"]);
+    assert_eq!(
+        (rules, limits),
+        (vec!["P2.1.pkt2".to_owned()], serde_json::json!({"rules": ["P2.1.pkt2"], "paths": []}))
+    );
+    let (rules, limits) = run(&["--path", "/moede", "--all"]);
+    assert!(!rules.contains(&"P2.1.pkt2".to_owned()));
+    assert_eq!(limits, serde_json::json!({"rules": [], "paths": ["/moede"]}));
+}
+
+#[test]
+fn a_misspelt_rule_or_path_is_answered_with_what_is_near() {
+    let run = rehabplan_with_input(&["check", "--rule", "P2.1.pkt", "-"], OUTSIDE);
+    assert_eq!(run.stderr.lines().count(), 1);
+    assert!(run.stderr.starts_with("rehabplan: der er intet krav »P2.1.pkt«; mentes P2.1.pkt2"), "{}", run.stderr);
+    let run = rehabplan_with_input(&["check", "--path", "/forberedendDel", "-"], OUTSIDE);
+    assert!(run.stderr.contains("/forberedendeDel"), "{}", run.stderr);
+}
+
+#[test]
+fn colours_are_for_those_who_see_them() {
+    let folder = folder("colours");
+    let path = folder.file("plan.json", DEFICIENT);
+    assert!(!rehabplan(&["check", &path]).stdout.contains('\u{1b}'));
+    let run =
+        |variables: &[(&str, &str)]| run::finish(run::command(&["check", &path]).envs(variables.iter().copied()), "");
+    assert!(run(&[("CLICOLOR_FORCE", "1")]).stdout.contains('\u{1b}'));
+    assert!(!run(&[("NO_COLOR", "1")]).stdout.contains('\u{1b}'));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_name_gives_the_terminal_no_command() {
+    let folder = folder("names");
+    folder.file("a\u{1b}[31m\n.json", DEFICIENT);
+    let run = rehabplan(&["check", folder.root()]);
+    assert!(!run.stdout.contains('\u{1b}') && run.stdout.contains("a\\u{1b}[31m\\n.json"), "{}", run.stdout);
+}
+
+#[test]
+fn a_reader_who_has_seen_enough_is_no_disaster() {
+    let folder = folder("pipe");
+    let path = folder.file("plans.ndjson", &format!("{DEFICIENT}\n").repeat(20_000));
+    for format in ["text", "json", "ndjson", "csv"] {
+        let mut child = run::command(&["check", "--format", format, &path])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(2), b"".as_slice()), "{format}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told() {
+    let folder = folder("full");
+    let path = folder.file("plan.json", DEFICIENT);
+    for arguments in [vec!["check", &path], vec!["rules"], vec!["schema"], vec!["matrix", "--format", "csv"]] {
+        let full = File::options().write(true).open("/dev/full").unwrap();
+        let output = run::command(&arguments).stdout(full).stderr(Stdio::piped()).spawn().unwrap().wait_with_output();
+        let output = output.unwrap();
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert_eq!(String::from_utf8(output.stderr).unwrap(), "rehabplan: resultatet kan ikke skrives\n");
+    }
+}
+
+/// Plans are health data about named people: nothing of them may come out, whatever is wrong with them.
+#[test]
+fn nothing_from_a_plan_comes_out() {
+    let folder = folder("canary");
+    let canary = "CANARY";
+    let schema = rehabplan::schema::json_schema();
+    let whole = run::plan_of(&schema, &schema, canary);
+    folder.file("whole.json", &whole.to_string());
+    folder.file("pretty.json", &serde_json::to_string_pretty(&whole).unwrap());
+    for variant in ["ressourceforloeb", "revalidering", "fleksjob", "foertidspension", "jobafklaringsforloeb"] {
+        let mut plan = whole.clone();
+        plan["sag"]["sagstype"] = variant.into();
+        folder.file(&format!("{variant}.json"), &plan.to_string());
+    }
+    let text = whole.to_string();
+    for (number, (place, _)) in text.char_indices().enumerate().filter(|(number, _)| number % 97 == 0) {
+        folder.file(&format!("cut/{number}.json"), &text[..place]);
+        folder.file(&format!("odd/{number}.json"), &format!("{} CANARY {}", &text[..place], &text[place..]));
+    }
+    fs::write(folder.path("bytes.json"), [b"{\"CANARY\": \"CANARY \xff CANARY\"}".as_slice(), b"\0CANARY"].concat())
+        .unwrap();
+    for (name, text) in [
+        ("keys.json", r#"{"CANARY Jensen": "CANARY", "sag": {"CANARY-010170-1234": {"CANARY CANARY": ["CANARY"]}}}"#),
+        ("list.json", r#"["CANARY"]"#),
+        ("string.json", r#""CANARY""#),
+        ("bare.json", "CANARY"),
+        ("deep.json", &format!("{}\"CANARY\"{}", "{\"CANARY \":[".repeat(100), "]}".repeat(100))),
+        ("lines.ndjson", &format!("{text}\nCANARY\n{{\"sag\": CANARY\n")),
+    ] {
+        folder.file(name, text);
+    }
+    for format in ["text", "json", "ndjson", "csv"] {
+        for lang in ["da", "en"] {
+            let run = rehabplan(&["check", "--all", "--format", format, "--lang", lang, folder.root()]);
+            assert_eq!(run.status, 2);
+            for output in [&run.stdout, &run.stderr] {
+                let shown = output.lines().find(|line| line.contains(canary));
+                assert_eq!(shown, None, "--format {format} --lang {lang}");
+            }
+            assert!(run.stdout.contains("whole.json"));
+        }
+    }
+}

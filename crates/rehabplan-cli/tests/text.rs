@@ -1,0 +1,69 @@
+//! What a person sees, word for word. After a change, read the new snapshot before it replaces the old one.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::expect_used)]
+
+mod run;
+
+use run::{Folder, folder, rehabplan};
+
+/// The output of `rehabplan` on a folder, as if it had been called from there.
+fn output(folder: &Folder, arguments: &[&str]) -> String {
+    let run = rehabplan(&[arguments, &[folder.root()]].concat());
+    format!("{}--- exit status {}\n{}", run.stdout, run.status, run.stderr).replace(&format!("{}/", folder.root()), "")
+}
+
+/// Findings of every kind: one that another repeats, one that leaves others open, values that cannot be read, a key
+/// that is misspelt.
+fn plans(name: &str) -> Folder {
+    let folder = folder(name);
+    folder.file("a-uden-for.json", r#"{"sag": {"sagstype": "anden"}}"#);
+    folder.file("b-revalidering.json", r#"{"sag": {"sagstype": "revalidering"}}"#);
+    folder.file(
+        "c-fleksjob.json",
+        r#"{
+  "sag": {"sagstype": "fleksjob"},
+  "forberedendeDel": {"dato": "2020-02-30", "oensker": "Kontorarbejde"},
+  "moede": {"dato": "2020-03-01"},
+  "indstilling": {
+    "indstillingsdato": "2022-03-01",
+    "begrundlse": "Fordi"
+  }
+}
+"#,
+    );
+    folder.file("d.ndjson", "{\"sag\": {\"sagstype\": \"anden\"}}\n\n{\"sag\": 1}\n{\"sag\":\n");
+    folder
+}
+
+#[test]
+fn findings_in_danish() {
+    let folder = plans("text_da");
+    insta::assert_snapshot!(output(&folder, &["check", "--path", "/indstilling", "--path", "/forberedendeDel/dato"]));
+}
+
+#[test]
+fn findings_in_english() {
+    let folder = plans("text_en");
+    let rules = ["P2.1.pkt2", "P14.1.pkt1", "P9.1.1.a", "P9.1.1.b", "P10.1.pkt1.a"].map(|id| ["--rule", id]);
+    let arguments = [&["check", "--lang", "en"], rules.as_flattened()].concat();
+    insta::assert_snapshot!(output(&folder, &arguments));
+}
+
+#[test]
+fn every_answer() {
+    let folder = plans("text_all");
+    insta::assert_snapshot!(output(&folder, &["check", "--all", "--rule", "P2.1.pkt2", "--path", "/moede"]));
+}
+
+#[test]
+fn a_table() {
+    let folder = plans("text_csv");
+    insta::assert_snapshot!(output(&folder, &["check", "--format", "csv", "--path", "/moede"]));
+}
+
+#[test]
+fn an_explanation() {
+    insta::assert_snapshot!("explain_da", rehabplan(&["explain", "P3.1.4"]).stdout);
+    insta::assert_snapshot!("explain_en", rehabplan(&["explain", "P12.1.pkt1.c", "--lang", "en"]).stdout);
+    insta::assert_snapshot!("explain_scope", rehabplan(&["explain", "P1.1.2"]).stdout);
+}

@@ -1,0 +1,275 @@
+//! The answer to one requirement, and how answers are put together.
+
+use std::borrow::Cow;
+
+use crate::law::{Provision, Rule};
+use crate::text::{Note, notes};
+
+/// What a requirement amounts to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Outcome {
+    /// The requirement is met.
+    Met,
+    /// The requirement is not met: a finding, with a [`Severity`].
+    NotMet,
+    /// A provision exempts from the requirement.
+    Exempt,
+    /// The requirement is not relevant in this case or in this phase.
+    NotApplicable,
+    /// Only a person can judge.
+    Review,
+    /// The plan does not say enough, or not in a way that can be read.
+    Undetermined,
+}
+
+impl Outcome {
+    /// Every outcome.
+    pub const ALL: [Self; 6] =
+        [Self::Met, Self::NotMet, Self::Exempt, Self::NotApplicable, Self::Review, Self::Undetermined];
+
+    /// The code as it stands in the report.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::NotMet => "notMet",
+            Self::Exempt => "exempt",
+            Self::NotApplicable => "notApplicable",
+            Self::Review => "review",
+            Self::Undetermined => "undetermined",
+        }
+    }
+}
+
+/// How serious a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Worth a look; does not stand in the way.
+    Warning,
+    /// A clear requirement is not met; stands in the way.
+    Error,
+}
+
+impl Severity {
+    /// The code as it stands in the report.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// A JSON Pointer.
+pub(crate) type Path = Cow<'static, str>;
+
+/// The answer to one requirement. Only what is out of the ordinary takes memory of its own.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Answer {
+    outcome: Outcome,
+    severity: Option<Severity>,
+    exemption: Option<Provision>,
+    /// Speaks instead of the rule's own texts.
+    says: Option<&'static Note>,
+    /// Adds to what is said.
+    note: Option<&'static Note>,
+    details: Option<Box<Details>>,
+}
+
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Details {
+    paths: Vec<Path>,
+    same_as: Option<&'static Rule>,
+    depends_on: Option<Path>,
+}
+
+impl Answer {
+    fn new(outcome: Outcome) -> Self {
+        Self { outcome, severity: None, exemption: None, says: None, note: None, details: None }
+    }
+
+    /// The requirement is met.
+    pub(crate) fn met() -> Self {
+        Self::new(Outcome::Met)
+    }
+
+    /// Only a person can judge.
+    pub(crate) fn review() -> Self {
+        Self::new(Outcome::Review)
+    }
+
+    /// The requirement is clearly not met.
+    pub(crate) fn missing() -> Self {
+        Self { severity: Some(Severity::Error), ..Self::new(Outcome::NotMet) }
+    }
+
+    /// Something is worth a look, and the note says what.
+    pub(crate) fn warning(note: &'static Note) -> Self {
+        Self { severity: Some(Severity::Warning), says: Some(note), ..Self::new(Outcome::NotMet) }
+    }
+
+    /// Something is worth a look, and the rule's own finding says what.
+    pub(crate) fn advice() -> Self {
+        Self { severity: Some(Severity::Warning), ..Self::new(Outcome::NotMet) }
+    }
+
+    /// The requirement is not relevant, and the note says why.
+    pub(crate) fn not_applicable(note: &'static Note) -> Self {
+        Self { says: Some(note), ..Self::new(Outcome::NotApplicable) }
+    }
+
+    /// The condition of the requirement is not there.
+    pub(crate) fn not_relevant() -> Self {
+        Self::not_applicable(&notes::CONDITION_NOT_MET)
+    }
+
+    /// The answer cannot be given, and the note says why.
+    pub(crate) fn undetermined(note: &'static Note) -> Self {
+        Self { says: Some(note), ..Self::new(Outcome::Undetermined) }
+    }
+
+    /// A value cannot be read.
+    pub(crate) fn unreadable() -> Self {
+        Self::undetermined(&notes::UNREADABLE)
+    }
+
+    /// A fact that decides is missing, and this is where it should stand.
+    pub(crate) fn lacks(fact: impl Into<Path>) -> Self {
+        Self::undetermined(&notes::FACT_MISSING).depends_on_fact(fact)
+    }
+
+    /// A provision exempts.
+    pub(crate) fn exempt(provision: Provision) -> Self {
+        Self { exemption: Some(provision), ..Self::new(Outcome::Exempt) }
+    }
+
+    /// The answer is about this place, and not about the rule's usual ones.
+    pub(crate) fn at(mut self, path: impl Into<Path>) -> Self {
+        self.details_mut().paths.push(path.into());
+        self
+    }
+
+    /// The answer is about all of these places.
+    pub(crate) fn at_all(mut self, paths: impl IntoIterator<Item = Path>) -> Self {
+        self.details_mut().paths.extend(paths);
+        self
+    }
+
+    /// The same defect is the finding of a leading rule (A2).
+    pub(crate) fn same_as_rule(mut self, leading: &'static Rule) -> Self {
+        self.details_mut().same_as = Some(leading);
+        self
+    }
+
+    /// The missing fact that leaves the answer undetermined stands here (A4).
+    pub(crate) fn depends_on_fact(mut self, fact: impl Into<Path>) -> Self {
+        self.details_mut().depends_on = Some(fact.into());
+        self
+    }
+
+    /// Adds an explanation.
+    pub(crate) fn with_note(mut self, note: &'static Note) -> Self {
+        self.note = Some(note);
+        self
+    }
+
+    /// A finding that is worth a look and no more (A11).
+    pub(crate) fn at_most_warning(mut self) -> Self {
+        self.severity = self.severity.map(|severity| severity.min(Severity::Warning));
+        self
+    }
+
+    fn details_mut(&mut self) -> &mut Details {
+        self.details.get_or_insert_default()
+    }
+
+    pub(crate) fn outcome(&self) -> Outcome {
+        self.outcome
+    }
+
+    pub(crate) fn severity(&self) -> Option<Severity> {
+        self.severity
+    }
+
+    pub(crate) fn exemption(&self) -> Option<Provision> {
+        self.exemption
+    }
+
+    pub(crate) fn says(&self) -> Option<&'static Note> {
+        self.says
+    }
+
+    pub(crate) fn note(&self) -> Option<&'static Note> {
+        self.note.or(self.says)
+    }
+
+    pub(crate) fn paths(&self) -> &[Path] {
+        self.details.as_ref().map_or(&[], |details| &details.paths)
+    }
+
+    pub(crate) fn same_as(&self) -> Option<&'static Rule> {
+        self.details.as_ref()?.same_as
+    }
+
+    pub(crate) fn depends_on(&self) -> Option<&str> {
+        self.details.as_ref()?.depends_on.as_deref()
+    }
+
+    pub(crate) fn is_met(&self) -> bool {
+        self.outcome == Outcome::Met
+    }
+
+    pub(crate) fn is_not_met(&self) -> bool {
+        self.outcome == Outcome::NotMet
+    }
+
+    pub(crate) fn is_undetermined(&self) -> bool {
+        self.outcome == Outcome::Undetermined
+    }
+
+    /// How much an answer weighs among others on the same requirement.
+    fn weight(&self) -> u8 {
+        match (self.outcome, self.severity) {
+            (Outcome::NotMet, Some(Severity::Error)) => 5,
+            // What is unknown may be worse than what is worth a look.
+            (Outcome::Undetermined, _) => 4,
+            (Outcome::NotMet, _) => 3,
+            (Outcome::Review, _) => 2,
+            (Outcome::Met, _) => 1,
+            _ => 0,
+        }
+    }
+
+    /// Whether this answer is graver than another.
+    pub(crate) fn outweighs(&self, other: &Self) -> bool {
+        self.weight() > other.weight()
+    }
+
+    /// The same outcome, at the same places, for a requirement that repeats this one; it speaks with its own texts.
+    pub(crate) fn repeated(&self) -> Self {
+        let says = self.is_undetermined().then_some(&notes::LEADING_UNDETERMINED);
+        let depends_on = self.depends_on().map(|fact| Path::from(fact.to_owned()));
+        let details = Details { paths: self.paths().to_vec(), same_as: None, depends_on };
+        Self { severity: self.severity, says, details: Some(Box::new(details)), ..Self::new(self.outcome) }
+    }
+
+    /// One answer to a requirement that is made up of several: the gravest, with the places of all that are as grave.
+    /// Met when there is nothing to answer.
+    pub(crate) fn all(answers: impl IntoIterator<Item = Self>) -> Self {
+        answers.into_iter().reduce(Self::and).unwrap_or(Self::met())
+    }
+
+    /// The graver of two answers to the same requirement.
+    pub(crate) fn and(self, other: Self) -> Self {
+        let (mut graver, lighter) = if other.outweighs(&self) { (other, self) } else { (self, other) };
+        if graver.weight() == lighter.weight() {
+            for path in lighter.details.map(|details| details.paths).unwrap_or_default() {
+                if !graver.paths().contains(&path) {
+                    graver.details_mut().paths.push(path);
+                }
+            }
+        }
+        graver
+    }
+}

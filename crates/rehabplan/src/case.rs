@@ -1,0 +1,378 @@
+//! The facts of a case that the requirements are held against: variant, phase and what there is of each part.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+use crate::answer::Answer;
+use crate::law::{Cell, Provision, Rule};
+use crate::plan::value::Value as _;
+use crate::plan::{
+    Afgoerelsesudfald, ForberedendeDel, Indsatsdel, Indstilling, Laege, Laegeart, Plan, Sag, State, Udfald,
+};
+
+/// How far the case has come. Phases are cumulative: what applies in one applies in the next too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Phase {
+    /// Before the team's meeting; without a team, before the decision.
+    Forelaeggelse,
+    /// After the meeting.
+    Indstilling,
+    /// After the decision.
+    Indsats,
+}
+
+impl Phase {
+    /// Every phase, the first one first.
+    pub const ALL: [Self; 3] = [Self::Forelaeggelse, Self::Indstilling, Self::Indsats];
+
+    /// The code as it stands in options and reports.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Forelaeggelse => "forelaeggelse",
+            Self::Indstilling => "indstilling",
+            Self::Indsats => "indsats",
+        }
+    }
+
+    /// Reads a code; `None` for another phase.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|phase| phase.code() == code)
+    }
+
+    /// The phase that the parts of a plan speak for: the latest one that has left anything in it.
+    #[must_use]
+    pub fn of(plan: &Plan<'_>) -> Self {
+        let is_there = |state: State| state != State::Missing;
+        if is_there(plan.afgoerelse.state()) || is_there(plan.indsatsdel.state()) || is_there(plan.min_plan.state()) {
+            Self::Indsats
+        } else if is_there(plan.indstilling.state()) {
+            Self::Indstilling
+        } else {
+            Self::Forelaeggelse
+        }
+    }
+}
+
+macro_rules! variants {
+    ($($(#[doc = $doc:literal])* $name:ident = $place:literal;)*) => {
+        /// One of the 15 case variants, the columns of the matrix.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[allow(clippy::upper_case_acronyms)]
+        pub enum Variant {
+            $($(#[doc = $doc])* $name = $place,)*
+        }
+
+        impl Variant {
+            /// Every variant, in the order of the matrix.
+            pub const ALL: [Self; 15] = [$(Self::$name),*];
+
+            /// The code as it stands in the report.
+            #[must_use]
+            pub fn code(self) -> &'static str {
+                match self {
+                    $(Self::$name => stringify!($name),)*
+                }
+            }
+        }
+    };
+}
+
+variants! {
+    /// First jobafklaringsforløb, at the reassessment after 22 weeks.
+    JA22 = 0;
+    /// First jobafklaringsforløb, any other transition.
+    JAX = 1;
+    /// First jobafklaringsforløb after measures under § 13 d of the sickness benefit act.
+    JA13D = 2;
+    /// A new jobafklaringsforløb.
+    JANY = 3;
+    /// Ressourceforløb.
+    RF = 4;
+    /// Fleksjob.
+    FJ = 5;
+    /// Førtidspension by way of the team.
+    FP = 6;
+    /// Førtidspension by way of the team, entirely obvious (§ 12, stk. 1).
+    FP12 = 7;
+    /// Førtidspension by way of the team, on the existing basis (§ 13, stk. 1).
+    FP13 = 8;
+    /// Førtidspension without the team under § 18, stk. 2, of the pensions act.
+    FPU18 = 9;
+    /// Førtidspension without the team under § 17, stk. 3 (formerly stk. 4), of the pensions act.
+    FPU17 = 10;
+    /// Revalidering.
+    REV = 11;
+    /// Support for the self-employed.
+    SELV = 12;
+    /// Sygedagpenge, category 3.
+    SDP3 = 13;
+    /// Another case to which the municipality has chosen to apply the regulation.
+    AND = 14;
+}
+
+/// The variants of one case: one, or two in a mixed case, or none when the case is out of scope.
+///
+/// Written as `"RF"`, as `"FJ+SELV"`, or as `null`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Variants(u16);
+
+impl Variants {
+    /// No variant.
+    pub const NONE: Self = Self(0);
+
+    /// A set of variants.
+    #[must_use]
+    pub const fn of(variants: &[Variant]) -> Self {
+        let mut set = 0;
+        let mut rest = variants;
+        while let [first, others @ ..] = rest {
+            set |= 1 << *first as u16;
+            rest = others;
+        }
+        Self(set)
+    }
+
+    /// Whether the set holds a variant.
+    #[must_use]
+    pub const fn contains(self, variant: Variant) -> bool {
+        self.0 & (1 << variant as u16) != 0
+    }
+
+    /// Whether the set holds any of several variants.
+    #[must_use]
+    pub const fn any_of(self, variants: &[Variant]) -> bool {
+        self.0 & Self::of(variants).0 != 0
+    }
+
+    /// Whether the set is empty.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// The variants, in the order of the matrix.
+    pub fn iter(self) -> impl Iterator<Item = Variant> {
+        Variant::ALL.into_iter().filter(move |variant| self.contains(*variant))
+    }
+}
+
+impl From<Variant> for Variants {
+    fn from(variant: Variant) -> Self {
+        Self::of(&[variant])
+    }
+}
+
+impl fmt::Display for Variants {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (place, variant) in self.iter().enumerate() {
+            let separator = if place > 0 { "+" } else { "" };
+            write!(formatter, "{separator}{}", variant.code())?;
+        }
+        Ok(())
+    }
+}
+
+impl Serialize for Variants {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if self.is_empty() { serializer.serialize_none() } else { serializer.collect_str(self) }
+    }
+}
+
+/// Whether the condition of a requirement is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Condition {
+    Holds,
+    Fails,
+    /// The fact that decides is missing; it should stand here.
+    Unknown(&'static str),
+    /// The fact that decides cannot be read; it stands here.
+    Unreadable(&'static str),
+}
+
+impl Condition {
+    /// The answer to a requirement that applies only under this condition.
+    pub(crate) fn then(self, answer: impl FnOnce() -> Answer) -> Answer {
+        match self {
+            Self::Holds => answer(),
+            Self::Fails => Answer::not_relevant(),
+            Self::Unknown(fact) => Answer::lacks(fact),
+            Self::Unreadable(fact) => Answer::unreadable().depends_on_fact(fact),
+        }
+    }
+}
+
+impl From<bool> for Condition {
+    fn from(holds: bool) -> Self {
+        if holds { Self::Holds } else { Self::Fails }
+    }
+}
+
+/// Everything that a check may look at.
+#[derive(Debug)]
+pub(crate) struct Case<'p> {
+    pub(crate) plan: &'p Plan<'p>,
+    pub(crate) phase: Phase,
+    pub(crate) variants: Variants,
+    pub(crate) as_of: Option<chrono::NaiveDate>,
+    /// What there is of the preparatory part, of the GP's assessment and of the recommendation.
+    fd: State,
+    laege: State,
+    indstilling: State,
+    /// The answers so far, in the order of the law: a rule may look at those before it.
+    answers: Vec<(&'static Rule, Answer)>,
+}
+
+impl<'p> Case<'p> {
+    pub(crate) fn new(plan: &'p Plan<'p>, variants: Variants, phase: Phase, as_of: Option<chrono::NaiveDate>) -> Self {
+        Self {
+            plan,
+            phase,
+            variants,
+            as_of,
+            fd: plan.forberedende_del.state(),
+            laege: plan.forberedende_del.laege.state(),
+            indstilling: plan.indstilling.state(),
+            answers: Vec::with_capacity(crate::law::RULE_COUNT),
+        }
+    }
+
+    pub(crate) fn sag(&self) -> &'p Sag<'p> {
+        &self.plan.sag
+    }
+
+    pub(crate) fn fd(&self) -> &'p ForberedendeDel<'p> {
+        &self.plan.forberedende_del
+    }
+
+    pub(crate) fn laege(&self) -> &'p Laege<'p> {
+        &self.plan.forberedende_del.laege
+    }
+
+    pub(crate) fn indstilling(&self) -> &'p Indstilling<'p> {
+        &self.plan.indstilling
+    }
+
+    pub(crate) fn is(&self, variant: Variant) -> bool {
+        self.variants.contains(variant)
+    }
+
+    pub(crate) fn is_any(&self, variants: &[Variant]) -> bool {
+        self.variants.any_of(variants)
+    }
+
+    pub(crate) fn fd_state(&self) -> State {
+        self.fd
+    }
+
+    pub(crate) fn laege_state(&self) -> State {
+        self.laege
+    }
+
+    pub(crate) fn indstilling_state(&self) -> State {
+        self.indstilling
+    }
+
+    /// Whether the medical document is the certificate for the first follow-up conversation.
+    pub(crate) fn is_opfoelgningsattest(&self) -> bool {
+        self.laege().art.value() == Some(Laegeart::Opfoelgningsattest)
+    }
+
+    /// Whether the team recommends one of several outcomes.
+    pub(crate) fn indstillet(&self, outcomes: &[Udfald]) -> Condition {
+        const FACT: &str = "/indstilling/udfald";
+        let udfald = &self.indstilling().udfald;
+        match udfald.value() {
+            Some(udfald) => outcomes.contains(&udfald).into(),
+            None if udfald.is_unreadable() => Condition::Unreadable(FACT),
+            None => Condition::Unknown(FACT),
+        }
+    }
+
+    /// Whether the municipality has decided one of several outcomes.
+    pub(crate) fn afgjort(&self, outcomes: &[Afgoerelsesudfald]) -> Condition {
+        const FACT: &str = "/afgoerelse/udfald";
+        let udfald = &self.plan.afgoerelse.udfald;
+        match udfald.value() {
+            Some(udfald) => outcomes.contains(&udfald).into(),
+            None if udfald.is_unreadable() => Condition::Unreadable(FACT),
+            None => Condition::Unknown(FACT),
+        }
+    }
+
+    /// The indsatsdel that counts, and where it stands.
+    pub(crate) fn indsatsdel(&self) -> (Place, &'p Indsatsdel<'p>) {
+        let separate = &self.plan.indsatsdel;
+        let min_plan = &self.plan.min_plan;
+        if separate.state() != State::Missing {
+            (Place::Separate, separate)
+        } else if min_plan.indeholder_alt.value() != Some(true) {
+            (Place::Nowhere, separate)
+        } else if min_plan.indsatsdel.state() == State::Missing {
+            (Place::NotSent, &min_plan.indsatsdel)
+        } else {
+            (Place::MinPlan, &min_plan.indsatsdel)
+        }
+    }
+
+    /// The cells of a rule for the variants of the case. In a mixed case of fleksjob and support the demands of both
+    /// apply (T53); in a pension case with two reliefs the reliefs add up.
+    pub(crate) fn cells<'r>(&self, rule: &'r Rule) -> impl Iterator<Item = Cell> + use<'r, 'p> {
+        let cells = &rule.cells;
+        self.variants.iter().map(|variant| cells.get(variant))
+    }
+
+    pub(crate) fn record(&mut self, rule: &'static Rule, answer: Answer) {
+        self.answers.push((rule, answer));
+    }
+
+    pub(crate) fn into_answers(self) -> Vec<(&'static Rule, Answer)> {
+        self.answers
+    }
+
+    pub(crate) fn answers(&self) -> &[(&'static Rule, Answer)] {
+        &self.answers
+    }
+
+    /// The answer to a rule that stands before the one at hand.
+    pub(crate) fn answer_to(&self, rule: &'static Rule) -> Option<&Answer> {
+        self.answers.iter().find(|(answered, _)| std::ptr::eq(*answered, rule)).map(|(_, answer)| answer)
+    }
+
+    /// The provision that exempts the case from a rule, if one does.
+    pub(crate) fn exemption(&self, rule: &Rule) -> Option<Provision> {
+        // Support for the self-employed displaces nothing that fleksjob demands (T53).
+        if self.is(Variant::FJ) && self.is(Variant::SELV) && self.cells(rule).any(|cell| cell == Cell::Required) {
+            return None;
+        }
+        self.cells(rule).find_map(|cell| match cell {
+            Cell::Exempt(provision) if crate::law::exempts(self, provision, rule) => Some(provision),
+            _ => None,
+        })
+    }
+}
+
+/// Where the content of the indsatsdel stands (§ 5, stk. 3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Place {
+    /// In a separate indsatsdel.
+    Separate,
+    /// In Min Plan, which holds everything.
+    MinPlan,
+    /// In Min Plan, but what it holds was not sent along (T25).
+    NotSent,
+    /// Nowhere.
+    Nowhere,
+}
+
+impl Place {
+    /// The JSON Pointer to the part.
+    pub(crate) fn pointer(self) -> &'static str {
+        match self {
+            Self::Separate | Self::Nowhere => "/indsatsdel",
+            Self::MinPlan | Self::NotSent => "/minPlan/indsatsdel",
+        }
+    }
+}

@@ -1,0 +1,230 @@
+//! From a plan to a report: the facts of the case first, then every rule in the order of the law.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::answer::{Answer, Outcome, Severity};
+use crate::case::{Case, Phase, Variant, Variants};
+use crate::error::ReadError;
+use crate::law::{self, Cell, Kind, Part, Provision, Rule, Scope};
+use crate::plan::{Date, Plan, State};
+use crate::read;
+use crate::report::{Conclusion, Counts, InputCode, InputFinding, Report, RuleResult};
+use crate::rule_set::RULE_SET;
+use crate::text::notes;
+
+/// How a plan is to be checked. `Options::default()` derives the phase from the plan and keeps only findings and what
+/// could not be determined.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Options {
+    /// The phase; derived from the parts of the plan when it is left out.
+    pub phase: Option<Phase>,
+    /// The day that counts as today. No clock is read: without it, what depends on today cannot be determined.
+    pub as_of: Option<NaiveDate>,
+    /// Which answers the report keeps.
+    pub detail: Detail,
+    /// Limits the check, for a draft; the report then says so.
+    pub only: Option<Selection>,
+}
+
+/// Which answers a report keeps. Its counts are the same either way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Detail {
+    /// Findings and what could not be determined.
+    #[default]
+    Findings,
+    /// The answer to every requirement.
+    All,
+}
+
+/// A set of requirements and places that a check is limited to. A rule belongs to it when its id is named, or when any
+/// of its places lies at or under one of the paths.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Selection {
+    /// Ids of rules.
+    pub rules: Vec<String>,
+    /// JSON Pointers into the plan.
+    pub paths: Vec<String>,
+}
+
+impl Selection {
+    fn holds(&self, rule: &Rule) -> bool {
+        let under = |place: &str, path: &str| {
+            place.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        self.rules.iter().any(|id| id == rule.id)
+            || self.paths.iter().any(|path| rule.paths.iter().any(|place| under(place, path)))
+    }
+}
+
+/// Reads a plan from UTF-8 JSON and checks it. A byte order mark is tolerated.
+///
+/// # Errors
+///
+/// A [`ReadError`] when the bytes are not UTF-8, not JSON, not an object, or beyond one of the
+/// [limits](crate::limits). Nothing else about a document is an error.
+///
+/// # Example
+///
+/// ```
+/// use rehabplan::{Options, validate_slice};
+///
+/// let report = validate_slice(br#"{"sag": {"sagstype": "revalidering"}}"#, &Options::default())?;
+/// let blocking: Vec<_> = report.findings().filter(|finding| finding.is_blocking()).collect();
+/// assert_eq!(blocking.len(), 1);
+/// assert_eq!(blocking[0].rule.id, "P2.1.pkt2");
+/// # Ok::<(), rehabplan::ReadError>(())
+/// ```
+pub fn validate_slice(bytes: &[u8], options: &Options) -> Result<Report, ReadError> {
+    let (plan, input) = read::from_slice(bytes)?;
+    Ok(check(&plan, input, options))
+}
+
+/// Reads a plan from JSON text and checks it, like [`validate_slice`].
+///
+/// # Errors
+///
+/// As [`validate_slice`], but for bytes that are not UTF-8.
+pub fn validate_str(text: &str, options: &Options) -> Result<Report, ReadError> {
+    let (plan, input) = read::from_str(text)?;
+    Ok(check(&plan, input, options))
+}
+
+/// Checks a plan that was built in Rust, or read with [`Plan::from_json`].
+#[must_use]
+pub fn validate(plan: &Plan<'_>, options: &Options) -> Report {
+    check(plan, Vec::new(), options)
+}
+
+impl<'a> Plan<'a> {
+    /// Reads a plan from JSON text, with what could not be read.
+    ///
+    /// # Errors
+    ///
+    /// As [`validate_str`].
+    pub fn from_json(text: &'a str) -> Result<(Self, Vec<InputFinding>), ReadError> {
+        read::from_str(text)
+    }
+}
+
+fn check(plan: &Plan<'_>, mut input: Vec<InputFinding>, options: &Options) -> Report {
+    let phase = options.phase.unwrap_or_else(|| Phase::of(plan));
+    let dates = [&plan.moede.dato, &plan.indstilling.dato, &plan.afgoerelse.dato].map(crate::plan::Field::value);
+    let any_date = |test: &dyn Fn(Date) -> bool| dates.iter().flatten().any(|date| test(*date));
+
+    if law::runs_backwards(&plan.forloeb) {
+        input.push(InputFinding { path: "/forloeb/slutdato".to_owned(), code: InputCode::EndBeforeStart });
+    }
+
+    // A type of case that the regulation does not know is not a value that was lost: the case is out of scope.
+    let is_unknown_type =
+        |finding: &InputFinding| finding.path == "/sag/sagstype" && matches!(finding.code, InputCode::NotACode { .. });
+    let (variants, conclusion) = match law::scope(&plan.sag) {
+        Scope::Outside => (Variants::NONE, Some(Conclusion::OutOfScope)),
+        Scope::Unclear if input.iter().any(is_unknown_type) => (Variants::NONE, Some(Conclusion::OutOfScope)),
+        Scope::Unclear => (Variants::NONE, Some(Conclusion::Undetermined)),
+        Scope::Inside(variants) if any_date(&|date| date < RULE_SET.valid_from) => {
+            (variants, Some(Conclusion::OutsideValidity))
+        }
+        Scope::Inside(variants) => (variants, None),
+    };
+
+    let mut report = Report {
+        variants,
+        phase,
+        as_of: options.as_of,
+        conclusion: conclusion.unwrap_or(Conclusion::Fulfilled),
+        complete: conclusion != Some(Conclusion::Undetermined),
+        counts: Counts::default(),
+        errors: 0,
+        warnings: 0,
+        results: Vec::new(),
+        input,
+        notes: Vec::new(),
+        limited_to: options.only.clone(),
+    };
+    if any_date(&|date| date >= RULE_SET.superseded_from) {
+        report.notes.push(&notes::LATER_REGULATION);
+    }
+    if options.only.is_some() {
+        report.notes.push(&notes::LIMITED);
+    }
+    if conclusion.is_none() {
+        run(plan, options, &mut report);
+    }
+    report
+}
+
+/// Answers every requirement.
+fn run(plan: &Plan<'_>, options: &Options, report: &mut Report) {
+    let mut case = Case::new(plan, report.variants, report.phase, options.as_of);
+    for rule in law::rules() {
+        let answer = answer(&case, rule);
+        case.record(rule, answer);
+    }
+    let is_asked_for = |rule: &Rule| options.only.as_ref().is_none_or(|only| only.holds(rule));
+    for (rule, answer) in case.into_answers() {
+        if !is_asked_for(rule) {
+            continue;
+        }
+        // A finding that repeats another is not counted, as long as the other one is in the report.
+        if !answer.same_as().is_some_and(is_asked_for) {
+            report.counts.add(answer.outcome());
+            match answer.severity() {
+                Some(Severity::Error) => report.errors += 1,
+                Some(Severity::Warning) => report.warnings += 1,
+                None => {}
+            }
+        }
+        if options.detail == Detail::All || matches!(answer.outcome(), Outcome::NotMet | Outcome::Undetermined) {
+            report.results.push(RuleResult { rule, answer });
+        }
+    }
+    report.conclusion = if report.errors > 0 {
+        Conclusion::Deficient
+    } else if report.counts.undetermined > 0 {
+        Conclusion::Undetermined
+    } else {
+        Conclusion::Fulfilled
+    };
+}
+
+/// The answer of one rule. What concerns many rules alike is settled here; the rest is the rule's own check.
+fn answer(case: &Case<'_>, rule: &'static Rule) -> Answer {
+    if case.cells(rule).all(|cell| cell == Cell::NotRelevant) {
+        return Answer::not_applicable(&notes::OTHER_VARIANT);
+    }
+    if case.phase < rule.phase {
+        return Answer::not_applicable(&notes::LATER_PHASE);
+    }
+    // § 1, stk. 2: no preparatory part and no recommendation, so their absence is nothing to speak of.
+    const AFTER_13D: Cell = Cell::Exempt(Provision::p(1).stk(2));
+    if case.cells(rule).any(|cell| cell == AFTER_13D) {
+        return Answer::exempt(Provision::p(1).stk(2));
+    }
+    if matches!(rule.part, Part::ForberedendeDel | Part::Laege) && case.fd_state() == State::Missing {
+        return Answer::not_applicable(&notes::PART_MISSING);
+    }
+    // The rules that are themselves exemptions, or the limits of one, look at its conditions in their own checks.
+    let is_exemption = matches!(rule.kind, Kind::Advice | Kind::Exemption);
+    if let Some(provision) = case.exemption(rule).filter(|_| !is_exemption) {
+        return Answer::exempt(provision);
+    }
+    if rule.kind == Kind::Requirement && law::is_for_judgement(case, rule) {
+        return Answer::review();
+    }
+    let is_missing = match rule.part {
+        Part::Laege => case.laege_state() == State::Missing || case.is_opfoelgningsattest(),
+        Part::Indstilling => case.indstilling_state() == State::Missing,
+        Part::Any | Part::ForberedendeDel => false,
+    };
+    if is_missing {
+        return Answer::not_applicable(&notes::PART_MISSING);
+    }
+    let answer = (rule.check)(case);
+    if case.is(Variant::JA13D) && answer.is_not_met() && rule.provision.paragraf == 5 {
+        // A11: the case is not one that must be put to the team, so a finding carries a reservation.
+        return answer.at_most_warning().with_note(&notes::RESERVATION_13D);
+    }
+    answer
+}

@@ -1,0 +1,98 @@
+//! What makes a document impossible to check at all.
+
+use crate::limits;
+use crate::text::Lang;
+
+/// The document is not a plan that can be read.
+///
+/// Everything else that is wrong with a document (a value of the wrong kind, an impossible date, an unknown key) is a
+/// finding in the report's `input`. No error holds or shows anything from the document.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum ReadError {
+    /// The bytes are not UTF-8.
+    #[error("not UTF-8: the byte at offset {offset} belongs to no character; save the document as UTF-8")]
+    NotUtf8 {
+        /// The first byte that is no part of a character, counted from 0.
+        offset: usize,
+    },
+    /// The text is not JSON.
+    #[error("not JSON: {} at line {line}, column {column}", ended(*ends_early))]
+    NotJson {
+        /// The line of the first mistake, counted from 1.
+        line: usize,
+        /// The column of the first mistake in bytes, counted from 1; 0 for the end of the line before.
+        column: usize,
+        /// Whether the text stops before the document is complete.
+        ends_early: bool,
+    },
+    /// The text is JSON, but not an object.
+    #[error("not a plan: the document must be a JSON object, {{ ... }}")]
+    NotAnObject,
+    /// The document is larger than [`limits::MAX_BYTES`].
+    #[error("too large: {bytes} bytes, and the limit is {}", limits::MAX_BYTES)]
+    TooLarge {
+        /// The size of the document.
+        bytes: usize,
+    },
+    /// Objects and lists are nested deeper than [`limits::MAX_DEPTH`].
+    #[error("too deep: the value at \"{path}\" is nested deeper than the limit of {} levels", limits::MAX_DEPTH)]
+    TooDeep {
+        /// JSON Pointer to the value.
+        path: String,
+    },
+    /// A list is longer than [`limits::MAX_LIST_LENGTH`].
+    #[error("too long: the list at \"{path}\" has more than {} entries", limits::MAX_LIST_LENGTH)]
+    ListTooLong {
+        /// JSON Pointer to the list.
+        path: String,
+    },
+}
+
+fn ended(early: bool) -> &'static str {
+    if early { "the text ends too early" } else { "something stands here that does not belong" }
+}
+
+impl ReadError {
+    /// A stable code for the kind of error.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NotUtf8 { .. } => "notUtf8",
+            Self::NotJson { .. } => "notJson",
+            Self::NotAnObject => "notAnObject",
+            Self::TooLarge { .. } => "tooLarge",
+            Self::TooDeep { .. } => "tooDeep",
+            Self::ListTooLong { .. } => "listTooLong",
+        }
+    }
+
+    /// The error in a language for people. The English text is that of [`Display`](std::fmt::Display).
+    #[must_use]
+    pub fn message(&self, lang: Lang) -> String {
+        if lang == Lang::En {
+            return self.to_string();
+        }
+        match self {
+            Self::NotUtf8 { offset } => {
+                format!("ikke UTF-8: byten på plads {offset} hører ikke til noget tegn; gem dokumentet som UTF-8")
+            }
+            Self::NotJson { line, column, ends_early } => {
+                let what =
+                    if *ends_early { "teksten slutter for tidligt" } else { "her står noget, der ikke hører til" };
+                format!("ikke JSON: {what}, linje {line}, kolonne {column}")
+            }
+            Self::NotAnObject => "ikke en plan: dokumentet skal være et JSON-objekt, { ... }".to_owned(),
+            Self::TooLarge { bytes } => format!("for stort: {bytes} byte, og grænsen er {}", limits::MAX_BYTES),
+            Self::TooDeep { path } => {
+                format!(
+                    "for dybt: værdien på \"{path}\" er indlejret dybere end grænsen på {} niveauer",
+                    limits::MAX_DEPTH
+                )
+            }
+            Self::ListTooLong { path } => {
+                format!("for lang: listen på \"{path}\" har flere end {} poster", limits::MAX_LIST_LENGTH)
+            }
+        }
+    }
+}

@@ -1,0 +1,1195 @@
+//! Whether a text recommends or assesses what should happen in the case.
+//!
+//! The preparatory part describes and documents; it neither assesses nor recommends what is to happen from now on
+//! (§ 3, stk. 3). No list of words can tell the one from the other: "bør have fleksjob" is a recommendation when the
+//! municipality writes it, a wish when the citizen says it and history when it was said in 2017. So the text is read:
+//!
+//! 1. Each word gets a [`Role`]; the table of roles is the check's whole vocabulary. A sentence without a word that
+//!    matters is passed over.
+//! 2. The sentence is cut into clauses, and each clause gets a [`Voice`]: who speaks in it. An "at" goes on in the
+//!    voice before it, "og kommunen ..." or "men det vurderes ..." starts anew; questions, conditions and quotations
+//!    are nobody's voice.
+//! 3. In a clause that is not somebody else's, words that recommend or assess are looked for.
+//!
+//! The answer is a hint for a human, never a verdict.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use Role::*;
+
+/// Whether the text recommends or assesses what should happen in the case, in the municipality's own present voice.
+#[must_use]
+pub fn recommends(text: &str) -> bool {
+    first_recommendation(text).is_some()
+}
+
+/// The place in the text, in bytes, of the first clause that recommends or assesses what should happen in the case.
+#[must_use]
+pub fn first_recommendation(text: &str) -> Option<Range<usize>> {
+    let mut scanner = Scanner::new(text);
+    let mut list = Voice::Text;
+    while let Some(sentence) = scanner.sentence() {
+        if !sentence.in_list {
+            list = Voice::Text;
+        }
+        if sentence.matters || sentence.opens_list {
+            scanner.classify();
+            let mut reading = Reading::new(&scanner.words, list);
+            if let Some(found) = reading.find(&scanner.words) {
+                return Some(found);
+            }
+            // "Lægen anbefaler:" goes for the items below.
+            if sentence.opens_list {
+                list = reading.base;
+            }
+        }
+    }
+    None
+}
+
+// ---- vocabulary
+
+/// Declares the roles together with the words that have them.
+macro_rules! roles {
+    ($($(#[doc = $doc:literal])* $role:ident: $words:literal,)*) => {
+        /// What a word does in a sentence, as far as this check needs to know.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        enum Role {
+            $($(#[doc = $doc])* $role,)*
+        }
+
+        const WORDS: &[(Role, &str)] = &[$(($role, $words)),*];
+    };
+}
+
+// Spelling is folded first (see `fold`), so "boer" and "bør" are one word. `bevilg+` is the word with the endings of a
+// verb or a noun, `jobcent*` any continuation, `*læge+` also the last part of a compound. The longest entry decides.
+roles! {
+    /// Any other word.
+    Plain: "",
+
+    // What is recommended or assessed.
+
+    /// The modal of recommendation: "bør" (present) and "burde" (past).
+    Ought: "bør",
+    /// A plan or a duty; a recommendation only when it settles the case.
+    Shall: "skal",
+    /// Verbs that recommend by themselves.
+    Recommend: "indstil+ anbefal+ foreslå+ tilråd+ fraråd+ henstil+ opfordr+",
+    /// Verbs that assess: what follows is the municipality's view, if they are the municipality's.
+    Assess: "vurder+ skøn+ finder hælder tro+ ser konkluder+ bedøm+ anser anses betragt+ mener menes tænker",
+    /// Verbs whose passive is the writer's own ("det bemærkes") but says nothing of what is to come.
+    Note: "bemærk+ understreg+ forvent+ konstater+ antag+ ses",
+    /// Saying, thinking, feeling and wishing: what follows belongs to whoever does it.
+    Say: "ment+ syn+ oplev+ ønsk+ oplys+ fortæl+ sig+ udtal+ angiv+ beskriv+ forklar+ tilkendegiv+ tilføj+ nævn+ \
+          påpeg+ fremhæv+ hævd+ insister+ kræv+ råd+ accepter+ erkend+ indse+ overvej+ meddel+ bekræft+ afvis+ benægt+ \
+          tvivl+ udtrykk+ udtryk noter+ skriv+ anfør+ redegør+ opfatt+ spørg+ bed+ anmod+ ansøg+ foretræk+ lær+ føl+ \
+          håb+ frygt+ drøm+ forstå+ fremgå+ stå+ hør+ læs+ mærk+ lov+ argumenter+ rapporter+ refer+ gengiv+ drøft+ \
+          undersøg+ aftal+ hedder gerne bevidst overbevist bekymret bange glad nervøs indforstået tilfreds opmærksom \
+          usikker åben interesseret motiveret",
+    /// Verbs by which an outcome is granted.
+    Award: "bevilg+ tilkend+ visiter+",
+    /// Verbs by which a measure is offered or set going.
+    Grant: "tilbyd+ iværksæt+ igangsæt+ etabler+ tilknyt+ afprøv+ afklar+ henvis+ \
+            opkvalificer+",
+    /// "Ønskes indstillet", "bedes indstille".
+    Intend: "påtænkes agtes ønskes søges bedes anmodes",
+    /// What the municipality does to a wish for an outcome when it takes it over.
+    Support: "støtter bakker tilslutter enig enige",
+    /// Towards an outcome: "peger mod", "der lægges op til".
+    Aim: "peger peges taler talende sigter sigtes stiler stiles arbejdes lægges lægger",
+    /// Nouns that recommend.
+    Advice: "indstilling+ anbefaling+ forslag+",
+    /// Nouns of opinion.
+    View: "vurdering+ opfattelse+ holdning+ skøn udsagn oplevelse+ konklusion+ udtalelse+ råd synspunkt+ \
+           forventning+ kommentar+ bemærkning+ overbevisning+ perspektiv+ bud syn indtryk overvejelse+ \
+           tilkendegivelse+ tanke+ ord",
+    /// An opinion, or what "giver mening".
+    Sense: "mening+",
+    /// Nouns of wishing, which the municipality does not do.
+    Wish: "ønske ønsket håb mål drøm",
+    /// Whoever or whatever suits an outcome.
+    Suits: "egnet egnede kandidat kandidater berettiget berettiger målgruppen personkredsen opfylder opfyldt \
+            indiceret kvalificeret parat stede varetage bestride",
+    /// Needed right before its outcome: "brug for et fleksjob", not "brug for hjælp til at søge fleksjob".
+    Need: "behov brug",
+    /// "Den eneste mulighed er", not "muligheden for fleksjob er drøftet".
+    Way: "mulighed muligheder skridt planen vejen løsningen",
+    /// What it is said to be to do something or to reach an outcome: "er hensigtsmæssigt", "er den rette løsning".
+    Fitting: "hensigtsmæssig+ relevant nødvendig+ oplagt oplagte gavnlig+ nærliggende formålstjenlig+ fornuftig+ \
+              rette rigtige rigtigt bedste bedst eneste grundlag belæg realistisk+ velbegrundet idé",
+    /// A gain to come, with "vil" or "kan"; without, it is one the citizen has.
+    Benefit: "profitere gavn udbytte nytte fordel bidrage",
+    /// What a coming measure is made of.
+    Consist: "bestå indeholde omfatte fokusere rettes indgå",
+    /// From now on.
+    Future: "fremadrettet fremover fremtidig+ kommende herefter videre efterfølgende",
+    /// An outcome of the case, indefinite: "fleksjobbet" is one that the citizen has.
+    Outcome: "fleksjob flexjob førtidspension førtidspensionering seniorpension pension ressourceforløb resurseforløb \
+              jobafklaringsforløb jobafklaring revalidering forrevalidering fleksjobordningen fleksjobsag \
+              førtidspensionssag pensionssag føp",
+    /// A measure, indefinite.
+    Measure: "mentor mentorstøtte mentorordning *praktik løntilskud *indsats *indsatsen *forløb *kursus *tilbud \
+              bostøtte tilskud støttekontaktperson opkvalificering uddannelse optrapning coaching *prøvning *afklaring",
+
+    // Who speaks.
+
+    /// The municipality and those who write for it.
+    Own: "*kommune+ jobcent* *forvaltning+ *sagsbehandler+ *rådgiver+ undertegnede+ vi vores vort man afdelingen \
+          afdelingens arbejdsmarkedsafdeling* beskæftigelsesafdeling* sygedagpengeafdeling* myndighed+ \
+          virksomhedskonsulent+ jobkonsulent+ visitation+ arbejdsmarkedscent* beskæftigelsescent* \
+          sygedagpengeteam* ungeteam*",
+    /// The citizen, in a field in the first person.
+    Me: "jeg mig",
+    /// Likewise, but "min indstilling" is a caseworker's.
+    My: "min mit mine",
+    /// The citizen.
+    Citizen: "borgeren borgerens borgers",
+    /// Mostly the citizen.
+    He: "hun han vedkommende",
+    /// Other people. A subject that is not known at all is also taken to be somebody else.
+    Person: "borger borgere de *læge+ *psykolog+ *psykiater+ *terapeut+ kiropraktor+ *sygeplejerske+ kirurg+ *olog+ \
+             ægtefælle+ mand+ kone+ hustru+ samlever+ kæreste+ datter+ søn+ mor moren mors moder+ far fars fader+ \
+             søster+ bror+ forældre+ pårørende værge+ partsrepræsentant+ bisidder+ fagforening+ *arbejdsgiver+ \
+             *leder+ chef+ *vært+ kontaktperson+ lærer+ vejleder+ kollega+ *team+ *konsulent+ klient+ ansøger+",
+    /// Where other people's words are found.
+    Source: "*attest+ *erklæring+ *journal+ epikrise+ læ læ1* læ2* *udtalelse+ *rapport+ notat+ *afgørelse+ \
+             *referat+ *hospital+ *sygehus+ *afdeling+ *klinik+ ambulatori+ *undersøgelse+ indlæggelse+ lægelig+ \
+             lægefaglig+ praktiksted+ *screening+ *test+ brev+",
+    /// Somebody else's.
+    Their: "hendes hans dennes deres sin sit sine egen eget egne",
+    /// Things that may point towards an outcome; and "tale om", which is no topic.
+    Thing: "sagen alt meget oplysninger oplysningerne *forløbet dokumentation+ udvikling+ situation+ helhed+ tale",
+
+    // How the sentence hangs together.
+
+    /// Impersonal subjects.
+    There: "det der dette",
+    /// Goes on in the same voice.
+    That: "at",
+    /// A question ("om hun bør") or a topic ("samtale om fleksjob").
+    About: "om vedrørende angående vedr",
+    /// Opens a question.
+    Open: "hvorvidt hvad hvilken hvilke hvordan hvornår",
+    /// Opens a condition.
+    If: "hvis såfremt når inden medmindre",
+    /// Opens a reason, which lends its voice to nothing else.
+    Because: "fordi idet eftersom hvilket selvom skønt da mens",
+    /// Does so after a comma.
+    As: "som hvor end",
+    /// Joins clauses.
+    And: "og men eller samt",
+    /// Draws a conclusion, so it is the writer's.
+    Therefore: "derfor således dermed hvorfor",
+    /// Names the source of a whole clause.
+    According: "ifølge iflg lægefagligt lægeligt heri hvori hvoraf",
+    /// "Efter lægens opfattelse"; "siden 2017" is no date of what is said.
+    After: "efter siden pr per",
+    /// Before whoever said it.
+    By: "af fra jf jvf",
+    /// Before where it was said.
+    In: "i på under hos",
+    /// "Ved mødet" or "hun ved, at".
+    Knows: "ved",
+    /// "Klar over, at" or "klar til".
+    Ready: "klar",
+    /// Towards.
+    To: "til mod imod hen",
+    /// Other prepositions.
+    Preposition: "for med over uden ud",
+    /// "På baggrund af lægens attest": a ground for the writer's own view.
+    Ground: "baggrund grundlaget lyset hensyn følge grund overensstemmelse tråd forlængelse samråd samarbejde",
+    /// Denial.
+    Not: "ikke ingen intet hverken næppe undlader undlade afstår afholder",
+    /// Present.
+    Is: "er lyder giver",
+    /// Perfect.
+    Has: "har",
+    /// After "vil" and "burde".
+    Infinitive: "være have give",
+    /// Makes a participle into a plan.
+    Become: "blive bliver",
+    /// Modals that neither recommend nor settle.
+    Can: "kan vil ville kunne må",
+    /// Past.
+    Was: "var blev blevet havde fik fået været førte haft skulle lød blevne gav tidligere dengang daværende",
+    /// "Indstille sig på" is no recommendation.
+    Oneself: "sig",
+    /// "Så syg, at".
+    So: "så sådan sådanne",
+    /// What else can be "indstillet": set, or stopped.
+    Machine: "medicin+ *medicinen stol+ bord+ dosis *apparat+ udbetaling+ betaling+ insulin praktikken",
+    /// May stand between a subject and its verb.
+    Adverb: "også selv nu fortsat samlet dog endvidere desuden hermed fagligt helt klart varmt stadig altså kun alene \
+             begge ligeledes samme umiddelbart udtalt",
+    /// 2018; found by its digits.
+    Year: "",
+}
+
+/// The form of a verb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Present,
+    Passive,
+    Infinitive,
+    Past,
+    Participle,
+}
+
+/// Forms that the endings do not give.
+const IRREGULAR: &[(Role, Form, &str)] = &[
+    (Ought, Form::Past, "burde"),
+    (Recommend, Form::Past, "foreslog"),
+    (Assess, Form::Past, "fandt anså tænkte"),
+    (Say, Form::Past, "fortalte sagde skrev spurgte bad foretrak forstod stod fremgik vidste vide mente"),
+    (Say, Form::Participle, "fortalt skrevet spurgt ment sagt"),
+    (Grant, Form::Participle, "tilbudt iværksat igangsat"),
+];
+
+const VERB_ENDINGS: &[(Form, &[&str])] = &[
+    (Form::Infinitive, &["", "e"]),
+    (Form::Present, &["r", "er"]),
+    (Form::Passive, &["s", "es"]),
+    (Form::Past, &["de", "te", "ede", "edes", "tes"]),
+    (Form::Participle, &["t", "et"]),
+];
+
+const NOUN_ENDINGS: &[&str] = &[
+    "", "s", "n", "ns", "t", "ts", "e", "es", "en", "ens", "et", "ets", "er", "ers", "r", "rs", "ne", "nes", "rne",
+    "rnes", "erne", "ernes", "ene", "enes", "um",
+];
+
+/// Words after which a full stop ends no sentence.
+const ABBREVIATIONS: &[&str] = &[
+    "bl", "ca", "nr", "stk", "pkt", "kl", "evt", "inkl", "ekskl", "jf", "jvf", "iflg", "vedr", "pga", "mht", "ift",
+    "dr", "tlf", "hhv", "dvs", "eks", "fx", "min", "max", "maks", "pr", "ang", "afd", "spec", "overl", "cand", "jan",
+    "feb", "aug", "sept", "okt", "nov", "dec",
+];
+
+/// Every opening quotation mark with those that may close it.
+const QUOTES: &[(char, &[char])] = &[
+    ('»', &['«']),
+    ('«', &['»']),
+    ('"', &['"']),
+    ('”', &['”', '“']),
+    ('“', &['”', '“']),
+    ('„', &['”', '“']),
+    ('\'', &['\'']),
+    ('‘', &['’']),
+    ('’', &['’']),
+];
+
+/// A sentence without any of these is passed over.
+const MATTERS: &[Role] =
+    &[Ought, Recommend, Assess, Advice, View, Sense, Outcome, Award, Grant, Fitting, Benefit, Consist, Future];
+const VERBS: &[Role] = &[Ought, Recommend, Assess, Note, Say, Award, Grant];
+const PREPOSITIONS: &[Role] = &[By, In, Knows, To, After, According, About, Preposition];
+/// May stand between a subject and its verb.
+const LIGHT: &[Role] = &[Adverb, So, Not, Therefore, Is, Has, Can, Shall, Infinitive, Become];
+/// Nouns and pronouns that begin no main clause after a subordinate one, where Danish puts the verb.
+const NOUNS: &[Role] = &[Outcome, Measure, Citizen, He, Person, Own, Source, There];
+const CONTENT: &[Role] = &[Outcome, Measure, Award, Grant, Ought, Shall];
+const OTHERS: &[Role] = &[Citizen, He, Person, Source];
+
+// ---- words
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    Exact,
+    Inflected,
+    Prefix,
+}
+
+#[derive(Debug)]
+struct Entry {
+    stem: &'static str,
+    fit: Fit,
+    /// Whether it may be the last part of a compound.
+    head: bool,
+    role: Role,
+    form: Form,
+}
+
+impl Entry {
+    fn new(pattern: &'static str, role: Role, form: Option<Form>) -> Self {
+        let stem = pattern.trim_matches(['+', '*']);
+        let head = pattern.starts_with('*');
+        let fit = match pattern.chars().next_back() {
+            Some('*') => Fit::Prefix,
+            Some('+') => Fit::Inflected,
+            _ => Fit::Exact,
+        };
+        let form = form.unwrap_or(if stem.ends_with('s') { Form::Passive } else { Form::Present });
+        Self { stem, fit, head, role, form }
+    }
+
+    /// The form of the word, if the word is of this entry.
+    fn form_of(&self, word: &str) -> Option<Form> {
+        let ending = word.strip_prefix(self.stem)?;
+        let inflected = |ending: &str| match VERBS.contains(&self.role) {
+            true => VERB_ENDINGS.iter().find(|(_, endings)| endings.contains(&ending)).map(|(form, _)| *form),
+            false => NOUN_ENDINGS.contains(&ending).then_some(self.form),
+        };
+        match self.fit {
+            Fit::Exact => ending.is_empty().then_some(self.form),
+            Fit::Prefix => Some(self.form),
+            // Danish doubles a last consonant: "indstil", "indstiller".
+            Fit::Inflected => {
+                inflected(ending).or_else(|| inflected(ending.strip_prefix(self.stem.chars().next_back()?)?))
+            }
+        }
+    }
+}
+
+/// The vocabulary in 1024 buckets, by the first two letters of the word, the longest first.
+static LEXICON: LazyLock<Vec<Vec<Entry>>> = LazyLock::new(|| {
+    let mut buckets = Vec::new();
+    buckets.resize_with(1024, Vec::new);
+    let regular = WORDS.iter().map(|(role, words)| (*role, None, *words));
+    let irregular = IRREGULAR.iter().map(|(role, form, words)| (*role, Some(*form), *words));
+    for (role, form, words) in regular.chain(irregular) {
+        for entry in words.split_whitespace().map(|pattern| Entry::new(pattern, role, form)) {
+            if let Some(bucket) = buckets.get_mut(bucket_of(entry.stem)) {
+                bucket.push(entry);
+            }
+        }
+    }
+    for bucket in &mut buckets {
+        bucket.sort_by_key(|entry| (usize::MAX - entry.stem.len(), entry.fit));
+    }
+    buckets
+});
+
+/// The same for "bør", "boer" and "BØR", so it can be asked before the word is folded.
+fn bucket_of(word: &str) -> usize {
+    let number = |letter| match letter {
+        Some('a'..='z' | 'A'..='Z') => letter.map_or(0, |letter| letter as usize & 31),
+        Some('æ' | 'Æ' | 'å' | 'Å' | 'ä' | 'Ä') => 1,
+        Some('ø' | 'Ø' | 'ö' | 'Ö') => 15,
+        Some('0'..='9') | None => 0,
+        // May be folded away.
+        Some(_) => 31,
+    };
+    let mut letters = word.chars();
+    number(letters.next()) << 5 | number(letters.next())
+}
+
+fn entries(word: &str) -> impl Iterator<Item = &'static Entry> {
+    LEXICON.get(bucket_of(word)).into_iter().flatten()
+}
+
+/// A quick look that never says no to a word that matters.
+fn may_matter(word: &str) -> bool {
+    let bucket = bucket_of(word);
+    bucket >> 5 == 31 || bucket & 31 == 31 || entries(word).any(|entry| MATTERS.contains(&entry.role))
+}
+
+/// The role of a folded word.
+fn look_up(word: &str) -> (Role, Form) {
+    let from = |(at, _)| {
+        let part: &str = word.get(at..)?;
+        entries(part).filter(|entry| at == 0 || entry.head).find_map(|entry| Some((entry.role, entry.form_of(part)?)))
+    };
+    let found = word.char_indices().find_map(from);
+    let year = || word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) && word.parse::<u16>().is_ok();
+    found.unwrap_or_else(|| (if year() { Year } else { Plain }, Form::Present))
+}
+
+/// Writes the word in lower case with Danish letters: "BOER", "Bør" and a decomposed "bo\u{308}r" all become "bør".
+fn fold(word: &str, folded: &mut String) {
+    folded.clear();
+    let mut last = ' ';
+    let mut push = |letter: char| {
+        let joined = match (last, letter) {
+            ('a', 'e' | '\u{308}') => 'æ',
+            ('o', 'e' | '\u{308}') => 'ø',
+            ('a', 'a' | '\u{30a}') => 'å',
+            (_, 'ä') => return folded.push('æ'),
+            (_, 'ö') => return folded.push('ø'),
+            _ => {
+                last = letter;
+                return folded.extend(letter.is_alphanumeric().then_some(letter));
+            }
+        };
+        folded.pop();
+        folded.push(joined);
+        last = joined;
+    };
+    for letter in word.chars() {
+        match letter.is_ascii() {
+            true => push(letter.to_ascii_lowercase()),
+            false => letter.to_lowercase().for_each(&mut push),
+        }
+    }
+}
+
+/// Letters, digits and the marks that hide inside words: combining accents, soft hyphens, zero-width characters.
+fn in_word(letter: char) -> bool {
+    letter.is_alphanumeric()
+        || matches!(letter, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
+}
+
+// ---- sentences
+
+/// A sentence longer than this is read in pieces, so that the work keeps in step with the length of the text.
+const MAX_WORDS: usize = 200;
+
+/// What stands before a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Gap {
+    Space,
+    Comma,
+    Colon,
+    Dash,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Word {
+    start: usize,
+    end: usize,
+    gap: Gap,
+    role: Role,
+    form: Form,
+    genitive: bool,
+    /// Whether a clause begins here.
+    opens: bool,
+}
+
+impl Word {
+    /// "Indstilles", "vurderes".
+    fn is_judged(&self) -> bool {
+        matches!(self.role, Recommend | Assess) && self.form == Form::Passive
+    }
+
+    /// Whether it is a verb in the present or the past, as far as is known.
+    fn is_finite(&self) -> bool {
+        match self.role {
+            Ought | Shall | Is | Has | Can | Become | Was => true,
+            role => VERBS.contains(&role) && !matches!(self.form, Form::Infinitive | Form::Participle),
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+struct Sentence {
+    /// Whether a word in it matters.
+    matters: bool,
+    /// Whether it is an item of a list.
+    in_list: bool,
+    /// Whether it ends in a colon, with a list to come.
+    opens_list: bool,
+}
+
+/// Cuts a text into sentences and words.
+struct Scanner<'a> {
+    text: &'a str,
+    at: usize,
+    /// The words of the latest sentence; those in quotation marks are left out.
+    words: Vec<Word>,
+    /// For each of [`QUOTES`], how far it is known that none closes.
+    unclosed: [usize; QUOTES.len()],
+    folded: String,
+}
+
+impl<'a> Scanner<'a> {
+    fn new(text: &'a str) -> Self {
+        let (words, folded, unclosed) = (Vec::new(), String::new(), [0; QUOTES.len()]);
+        Self { text, at: 0, words, unclosed, folded }
+    }
+
+    fn rest(&self) -> &'a str {
+        self.text.get(self.at..).unwrap_or("")
+    }
+
+    /// Reads the next sentence, as yet without roles.
+    fn sentence(&mut self) -> Option<Sentence> {
+        self.words.clear();
+        let mut sentence = Sentence::default();
+        let (mut gap, mut before) = (Gap::Space, ' ');
+        while let Some(letter) = self.rest().chars().next() {
+            if in_word(letter) {
+                let start = self.at;
+                let rest = self.rest();
+                let word = rest.get(..rest.find(|c| !in_word(c)).unwrap_or(rest.len())).unwrap_or("");
+                self.at += word.len();
+                if !sentence.matters && may_matter(word) {
+                    fold(word, &mut self.folded);
+                    sentence.matters = MATTERS.contains(&look_up(&self.folded).0);
+                }
+                let genitive = word.ends_with(['s', 'S']);
+                let (role, form, opens) = (Plain, Form::Present, false);
+                self.words.push(Word { start, end: self.at, gap, role, form, genitive, opens });
+                (gap, before) = (Gap::Space, letter);
+                if self.words.len() == MAX_WORDS {
+                    return Some(sentence);
+                }
+                continue;
+            }
+            self.at += letter.len_utf8();
+            if let Some(end) = self.quotation(letter, before) {
+                let last = self.text.get(..end).and_then(|quoted| quoted.chars().rev().nth(1));
+                self.at = end;
+                gap = gap.max(Gap::Comma);
+                if matches!(last, Some('.' | '!' | '?')) && !self.rest().trim_start().starts_with(char::is_lowercase) {
+                    break;
+                }
+                continue;
+            }
+            match letter {
+                ',' | '(' | ')' => gap = gap.max(Gap::Comma),
+                ':' => gap = gap.max(Gap::Colon),
+                '-' | '–' | '—' | '•' | '*' | '·' | '▪' if self.words.is_empty() => sentence.in_list = true,
+                '-' | '–' | '—' if before.is_whitespace() && self.rest().starts_with(char::is_whitespace) => {
+                    gap = gap.max(Gap::Dash);
+                }
+                '?' => {
+                    // A question recommends nothing.
+                    self.words.clear();
+                    sentence.matters = false;
+                    break;
+                }
+                ';' => break,
+                '.' | '!' if self.ends_sentence() => break,
+                // A line that goes on in lower case is only wrapped.
+                '\n' if !self.words.is_empty() => {
+                    let next = self.rest().trim_start_matches([' ', '\t', '\r']);
+                    if !next.starts_with(char::is_lowercase) {
+                        sentence.opens_list = gap == Gap::Colon;
+                        break;
+                    }
+                }
+                _ => {}
+            }
+            before = letter;
+        }
+        if self.words.is_empty() && self.at >= self.text.len() {
+            return None;
+        }
+        // The number before an item is a sentence of its own.
+        sentence.in_list |= self.words.len() <= 1 && !sentence.matters;
+        Some(sentence)
+    }
+
+    /// The end of the quotation that opens just before here. It must close on the same line.
+    fn quotation(&mut self, mark: char, before: char) -> Option<usize> {
+        let (kind, (_, closing)) =
+            QUOTES.iter().enumerate().find(|(_, (open, _))| *open == mark && !in_word(before))?;
+        let unclosed = self.unclosed.get_mut(kind)?;
+        let rest = self.text.get(self.at.max(*unclosed)..).filter(|_| self.at >= *unclosed)?;
+        let apostrophe = matches!(mark, '\'' | '’' | '‘');
+        if apostrophe && !rest.starts_with(in_word) {
+            return None;
+        }
+        let mut letters = rest.char_indices().take_while(|(_, letter)| *letter != '\n').peekable();
+        while let Some((at, letter)) = letters.next() {
+            let inside = apostrophe && letters.peek().is_some_and(|(_, next)| in_word(*next));
+            *unclosed = self.at + at + letter.len_utf8();
+            if closing.contains(&letter) && !inside {
+                return Some(*unclosed);
+            }
+        }
+        None
+    }
+
+    /// Whether the full stop just before here ends the sentence.
+    fn ends_sentence(&self) -> bool {
+        let rest = self.rest();
+        let last = self.words.last().filter(|word| word.end + 1 == self.at);
+        let Some(word) = last.and_then(|word| self.text.get(word.start..word.end)) else { return true };
+        if rest.starts_with(in_word) {
+            // A space is missing, unless this is "f.eks." or "3.5.2018".
+            return word.chars().count() > 2 && rest.starts_with(char::is_uppercase);
+        }
+        if word.bytes().all(|byte| byte.is_ascii_digit()) {
+            let next = rest.trim_start_matches([' ', '\u{a0}']);
+            return !next.starts_with(|next: char| next.is_lowercase() || next.is_ascii_digit());
+        }
+        word.chars().count() > 1 && !ABBREVIATIONS.iter().any(|known| word.eq_ignore_ascii_case(known))
+    }
+
+    /// Gives each word its role, and marks where clauses begin.
+    fn classify(&mut self) {
+        for word in &mut self.words {
+            fold(self.text.get(word.start..word.end).unwrap_or(""), &mut self.folded);
+            (word.role, word.form) = look_up(&self.folded);
+        }
+        let (mut joined, mut verb) = (false, false);
+        let mut rest = self.words.as_mut_slice();
+        while let [word, after @ ..] = rest {
+            let next = after.first();
+            let next_is = |roles: &[Role]| next.is_some_and(|next| roles.contains(&next.role));
+            word.opens = word.gap > Gap::Space
+                || match word.role {
+                    And => {
+                        next_is(&[There, Own, Therefore, Ought, That, Open, If])
+                            || next.is_some_and(Word::is_judged)
+                            || next_is(NOUNS) && after.get(1).is_some_and(Word::is_finite)
+                    }
+                    That => !joined && next_is(NOUNS),
+                    Open | If | Because => !joined,
+                    About if verb => !next_is(&[That]),
+                    About => next_is(&[Citizen, He, Person, There, Own, Me]),
+                    _ => false,
+                };
+            joined = word.opens && word.role == And;
+            verb = VERBS.contains(&word.role) || word.role == To;
+            rest = after;
+        }
+    }
+}
+
+// ---- clauses
+
+/// Who speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Voice {
+    /// Nobody is named: whoever wrote the text.
+    Text,
+    /// The municipality, by name or as "det vurderes".
+    Own,
+    /// Somebody else, or the municipality in the past, or nobody (a question).
+    Other,
+}
+
+/// What a word of saying does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Speech {
+    /// The words after it are in this voice.
+    Of(Voice),
+    /// It recommends.
+    Found,
+    Nothing,
+}
+
+impl From<bool> for Speech {
+    fn from(found: bool) -> Self {
+        if found { Self::Found } else { Self::Nothing }
+    }
+}
+
+/// The reading of one sentence, clause by clause.
+struct Reading {
+    /// The voice of the main clause.
+    base: Voice,
+    /// The voice of the clause before.
+    current: Voice,
+    /// Whether the base is another's wish or feeling ("ønsker"), which reaches less far than another's advice.
+    wish: bool,
+    /// Whether a clause has been told in another's voice.
+    told: bool,
+    /// Whether the clause before was subordinate.
+    local: bool,
+    /// Whether it was a question that has not come to its verb: "hvilken indsats, der ...".
+    dangling: bool,
+    /// A finding in the text's own voice, until it turns out that somebody else is named: "..., skriver lægen".
+    found: Option<Range<usize>>,
+}
+
+impl Reading {
+    fn new(words: &[Word], list: Voice) -> Self {
+        let sentence = Clause { words, sentence: words, next: &[] };
+        let places = |role| (0..words.len()).filter(move |at| sentence.role(*at) == role);
+        // "Jeg" is the citizen, unless "jeg" recommends or speaks of the citizen.
+        let active =
+            |at: usize| words.get(at).is_some_and(|word| matches!(word.form, Form::Present | Form::Infinitive));
+        let advises = places(Recommend).any(|at| any(sentence.left(at, 3), &[Me]) && active(at));
+        let mine = places(My).any(|at| !any(sentence.right(at, 2), &[Advice, View]));
+        let mentioned = places(Me).count();
+        let citizen = (mentioned > 0 || mine) && !any(words, &[Citizen]) && !(advises && mentioned == 1);
+        let base = if citizen { Voice::Other } else { list };
+        Self { base, current: base, wish: false, told: false, local: false, dangling: false, found: None }
+    }
+
+    fn find(&mut self, sentence: &[Word]) -> Option<Range<usize>> {
+        let mut clauses = sentence.chunk_by(|_, word| !word.opens).peekable();
+        while let Some(words) = clauses.next() {
+            let clause = Clause { words, sentence, next: clauses.peek().copied().unwrap_or(&[]) };
+            if let Some(found) = self.clause(&clause) {
+                return Some(found);
+            }
+        }
+        self.found.take()
+    }
+
+    /// Reads a clause; returns a finding that nothing later can undo.
+    fn clause(&mut self, clause: &Clause<'_>) -> Option<Range<usize>> {
+        let [head, ..] = clause.words else { return None };
+        if clause.starts_anew(self.told) {
+            if self.found.is_some() {
+                return self.found.take();
+            }
+            self.base = Voice::Text;
+        }
+        let (mut voice, local) = self.opening(clause);
+        if clause.is_according() {
+            voice = Voice::Other;
+        }
+        self.told |= local && voice == Voice::Other;
+
+        let (mut wish, mut fits, mut hit) = (self.wish, false, None);
+        for (at, word) in clause.words.iter().enumerate() {
+            match clause.judge(at, voice, local) {
+                _ if voice == Voice::Other => break,
+                Speech::Found => _ = hit.get_or_insert(voice),
+                Speech::Of(new) => {
+                    voice = new;
+                    wish = matches!(word.role, Say | Knows | Ready);
+                }
+                Speech::Nothing => {}
+            }
+            fits |= matches!(word.role, Suits | Fitting | Need) && clause.is_stated(at);
+        }
+        if voice == Voice::Text && clause.tells_of_person() || voice != Voice::Own && clause.is_label() {
+            voice = Voice::Other;
+        }
+        let tail = matches!(clause.first(), Say | Assess | Recommend | Note | According | After | Has);
+        if tail && voice == Voice::Other && !clause.starts() {
+            self.found = None;
+            self.base = Voice::Other;
+        }
+        if let Some(spoken) = hit {
+            let range = head.start..clause.words.last().map_or(head.end, |word| word.end);
+            if spoken == Voice::Own {
+                return Some(range);
+            }
+            self.found.get_or_insert(range);
+        }
+        if !local {
+            (self.base, self.wish) = (voice, wish);
+        }
+        // "Det er hensigtsmæssigt, at ..." assesses what follows.
+        self.current = if fits && voice == Voice::Text { Voice::Own } else { voice };
+        self.local = local;
+        self.dangling = clause.first() == Open && !clause.words.iter().any(Word::is_finite);
+        None
+    }
+
+    /// The voice in which the clause begins, and whether the clause is subordinate.
+    fn opening(&self, clause: &Clause<'_>) -> (Voice, bool) {
+        let joined = clause.joined() == 1;
+        let relative = !joined && !clause.starts();
+        match clause.first() {
+            That => (self.current, true),
+            // "Det vil være bedst, hvis ..."
+            If if self.current == Voice::Own => (Voice::Own, true),
+            Open | If | About => (Voice::Other, true),
+            _ if clause.starts_anew(self.told) => (Voice::Text, false),
+            // "Hun ønsker fleksjob og bør ..."
+            first if joined && (first == Ought || clause.words.iter().take(4).any(Word::is_judged)) => {
+                (if self.told { self.current } else { Voice::Text }, false)
+            }
+            _ if self.dangling => (Voice::Other, true),
+            Because => (self.base.unless_own(), true),
+            As | There if relative => (self.base.unless_own(), true),
+            // A list goes on.
+            first if !joined && self.local && NOUNS.contains(&first) => (self.current, false),
+            _ if joined && self.wish && !self.told => (Voice::Text, false),
+            _ if joined => (self.base.unless_own(), false),
+            _ => (self.base, false),
+        }
+    }
+}
+
+impl Voice {
+    /// What "det vurderes" says does not reach into a reason or a new clause.
+    fn unless_own(self) -> Self {
+        if self == Self::Own { Self::Text } else { self }
+    }
+}
+
+fn any(words: &[Word], roles: &[Role]) -> bool {
+    words.iter().any(|word| roles.contains(&word.role))
+}
+
+#[derive(Clone, Copy)]
+struct Clause<'a> {
+    words: &'a [Word],
+    sentence: &'a [Word],
+    /// The words of the next clause.
+    next: &'a [Word],
+}
+
+impl<'a> Clause<'a> {
+    fn role(&self, at: usize) -> Role {
+        self.words.get(at).map_or(Plain, |word| word.role)
+    }
+
+    fn any(&self, roles: &[Role]) -> bool {
+        any(self.words, roles)
+    }
+
+    /// At most so many words before the place.
+    fn left(&self, at: usize, reach: usize) -> &'a [Word] {
+        self.words.get(at.saturating_sub(reach)..at).unwrap_or(&[])
+    }
+
+    /// At most so many words after the place.
+    fn right(&self, at: usize, reach: usize) -> &'a [Word] {
+        let after = self.words.get(at + 1..).unwrap_or(&[]);
+        after.get(..reach).unwrap_or(after)
+    }
+
+    /// The nearest word before the place that has one of the roles.
+    fn nearest(&self, at: usize, reach: usize, roles: &[Role]) -> Option<usize> {
+        (at.saturating_sub(reach)..at).rev().find(|at| roles.contains(&self.role(*at)))
+    }
+
+    fn around(&self, at: usize, reach: usize, roles: &[Role]) -> bool {
+        any(self.left(at, reach), roles) || any(self.right(at, reach), roles)
+    }
+
+    fn starts(&self) -> bool {
+        self.words.first().map(|word| word.start) == self.sentence.first().map(|word| word.start)
+    }
+
+    /// 1 after an "og", or else 0.
+    fn joined(&self) -> usize {
+        usize::from(self.role(0) == And)
+    }
+
+    /// The first role after any "og".
+    fn first(&self) -> Role {
+        self.role(self.joined())
+    }
+
+    /// Whether the municipality takes the word here, whoever had it: "..., og det indstilles".
+    fn starts_anew(&self, told: bool) -> bool {
+        let gap = self.words.first().map_or(Gap::Space, |head| head.gap);
+        let parted = self.joined() == 1 || gap == Gap::Dash;
+        let judges = self.words.iter().take(4).any(|word| word.is_judged() || word.role == Recommend);
+        let concludes = || (0..5).any(|at| self.role(at) == Therefore || self.who(at) == Some(Voice::Own));
+        match self.first() {
+            There => judges && (self.joined() == 1 || gap == Gap::Comma) || parted && (!told || concludes()),
+            Own => judges && gap == Gap::Comma || parted,
+            Therefore => !self.starts(),
+            Because | As => self.role(self.joined() + 1) == Own && judges,
+            _ => false,
+        }
+    }
+
+    fn before_colon(&self) -> bool {
+        self.next.first().is_some_and(|word| word.gap == Gap::Colon)
+    }
+
+    /// Whether the next clause says what: "at ...".
+    fn follows(&self) -> bool {
+        let next = Clause { words: self.next, ..*self };
+        next.role(usize::from(next.role(0) == And)) == That
+    }
+
+    /// Whether the clause tells of the present and not of what has been.
+    fn is_present(&self) -> bool {
+        !self.any(&[Was])
+    }
+
+    /// Whether the word names an outcome, and not a talk about one or one that somebody has.
+    fn is_outcome(&self, at: usize) -> bool {
+        let topic = self.nearest(at, 4, &[About]).is_some_and(|about| !any(self.left(about, 1), &[Thing]));
+        self.role(at) == Outcome && !topic && !(any(self.left(at, 1), &[Their]) && at + 1 < self.words.len())
+    }
+
+    fn has_outcome(&self) -> bool {
+        (0..self.words.len()).any(|at| self.is_outcome(at))
+    }
+
+    /// A year before the verb makes it history: "i 2018 anbefales"; not "siden 2018", nor "fra 1. maj 2025".
+    fn is_dated(&self, verb: usize) -> bool {
+        (0..verb).any(|at| {
+            self.role(at) == Year && !any(self.left(at, 3), &[After]) && !any(self.left(at.saturating_sub(1), 2), &[By])
+        })
+    }
+
+    /// Whose words they are if the word is a subject.
+    fn who(&self, at: usize) -> Option<Voice> {
+        let word = self.words.get(at).filter(|word| !word.genitive && !any(self.left(at, 2), PREPOSITIONS))?;
+        match word.role {
+            Own | Me => Some(Voice::Own),
+            role => OTHERS.contains(&role).then_some(Voice::Other),
+        }
+    }
+
+    /// Whose the verb is: the word beside it, or else the nearest that can be its subject.
+    fn subject(&self, verb: usize) -> Voice {
+        let reach = verb.saturating_sub(12)..verb;
+        let beside = reach.clone().rev().find(|at| !LIGHT.contains(&self.role(*at)) && self.role(*at) != And);
+        let left = reach.rev().take_while(|at| self.role(*at) != And || at + 1 == verb);
+        let right = (verb + 1..verb + 5).take_while(|at| !matches!(self.role(*at), That | About | Outcome | Measure));
+        if let Some(voice) = beside.and_then(|at| self.who(at)) {
+            voice
+        } else if left.into_iter().any(|at| self.who(at) == Some(Voice::Own)) {
+            Voice::Own
+        } else if let Some(voice) = right.into_iter().find_map(|at| self.who(at)) {
+            voice
+        } else if beside.is_some() || verb > 0 && self.role(0) != And {
+            Voice::Other
+        } else if self.starts() {
+            // "Anbefaler fleksjob."
+            Voice::Own
+        } else {
+            // "Lægen, der har set hende, anbefaler": the subject stands before the relative clause.
+            let sentence = Clause { words: self.sentence, ..*self };
+            (0..12).find_map(|at| sentence.who(at)).unwrap_or(Voice::Other)
+        }
+    }
+
+    /// Whether it comes from others: "af lægen", "i attesten" before the verb or just after it.
+    fn is_sourced(&self, verb: usize) -> bool {
+        (verb.saturating_sub(30)..verb + 3).filter(|at| *at != verb).any(|at| {
+            let phrase = self.right(at, 4);
+            let end = phrase.iter().position(|word| word.role == Ground || PREPOSITIONS.contains(&word.role));
+            let phrase = phrase.get(..end.unwrap_or(phrase.len())).unwrap_or(&[]);
+            match self.role(at) {
+                By => any(phrase, &[Citizen, Person, Source]) && !any(self.left(at, 1), &[Ground]),
+                In => any(phrase, &[Source]),
+                _ => false,
+            }
+        })
+    }
+
+    /// "Ifølge lægen", "efter hendes egen mening": the whole clause is somebody else's.
+    fn is_according(&self) -> bool {
+        (0..self.words.len()).any(|at| match self.role(at) {
+            According => !any(self.right(at, 2), &[Own]),
+            View | Wish | Sense | Advice => {
+                any(self.left(at, 5), &[After]) && self.noun(at) == Speech::Of(Voice::Other)
+            }
+            _ => false,
+        })
+    }
+
+    /// An "at" after this clause belongs to whom it tells of: "lægen lægger vægt på, at"; not "hun er så syg, at".
+    fn tells_of_person(&self) -> bool {
+        let that = self.next.first().is_some_and(|word| word.role == That);
+        that && !self.any(&[So]) && (0..self.words.len()).find_map(|at| self.who(at)) == Some(Voice::Other)
+    }
+
+    /// "Egen læge:", "LÆ 285:", "Borgerens ønsker:", "2014:".
+    fn is_label(&self) -> bool {
+        self.before_colon()
+            && self.words.len() <= 6
+            && self.words.iter().enumerate().any(|(at, word)| match word.role {
+                Year => true,
+                Citizen | Person if word.genitive => any(self.right(at, 3), &[View, Wish, Advice, Say]),
+                Citizen | Person | Source => {
+                    !self.left(at, 2).iter().any(|word| word.role != By && PREPOSITIONS.contains(&word.role))
+                }
+                _ => false,
+            })
+    }
+
+    /// What the word does to the voice, or whether it recommends, unless the clause is somebody else's.
+    fn judge(&self, at: usize, voice: Voice, local: bool) -> Speech {
+        let Some(word) = self.words.get(at) else { return Speech::Nothing };
+        let found = match word.role {
+            Recommend | Assess | Note | Say | Support | Aim => return self.verb(at, word, voice),
+            Advice | View | Wish => return self.noun(at),
+            Sense => match self.noun(at) {
+                Speech::Nothing => self.is_present() && self.is_fitting(at, voice),
+                speech => return speech,
+            },
+            Knows if any(self.left(at, 1), OTHERS) => return Speech::Of(Voice::Other),
+            Ready if self.role(at + 1) == Preposition => return Speech::Of(Voice::Other),
+            Intend => self.right(at, 5).iter().any(|word| {
+                matches!(word.role, Recommend | Award | Grant)
+                    && matches!(word.form, Form::Participle | Form::Infinitive)
+            }),
+            // "Mere, end hun bør" leaves the rest unsaid.
+            Ought if local && at + 1 == self.words.len() => false,
+            Ought => word.form == Form::Present || !self.is_too_late(at),
+            Shall => voice == Voice::Own || self.settles(at),
+            _ if !self.is_present() => false,
+            Suits | Ready => self.has_outcome(),
+            Need => (at + 1..at + 5).take_while(|at| self.role(*at) != That).any(|at| self.is_outcome(at)),
+            Way if matches!(self.role(at + 1), Preposition | To) => false,
+            Fitting | Way => self.is_fitting(at, voice),
+            Benefit => self.any(&[Can]) && (self.has_outcome() || self.any(&[Measure])),
+            Outcome => voice == Voice::Own && self.is_outcome(at),
+            Award | Grant => self.grants(at, word.form, voice),
+            _ => false,
+        };
+        found.into()
+    }
+
+    /// What a verb of saying does.
+    fn verb(&self, at: usize, word: &Word, voice: Voice) -> Speech {
+        let role = word.role;
+        let dated = self.is_dated(at);
+        let says_what = self.follows() || any(self.right(at, 4), &[That]);
+        let denied = !says_what && (any(self.left(at, 3), &[Not]) || any(self.right(at, 2), &[Not]));
+        let recommends = role == Recommend && !denied && !any(self.right(at, 2), &[Oneself]) && self.is_case();
+        let supports =
+            role == Support && (any(self.right(at, 8), &[Outcome, View, Wish]) || any(self.left(at, 1), &[There]));
+        let aims = role == Aim && self.aims(at);
+        let assessed = if role == Assess { Speech::Of(Voice::Own) } else { Speech::Nothing };
+        match word.form {
+            Form::Past => Speech::Of(Voice::Other),
+            Form::Present if role == Aim && any(self.words.get(..at + 3).unwrap_or(self.words), &[Thing, There]) => {
+                aims.into()
+            }
+            Form::Present if self.subject(at) == Voice::Other || dated => Speech::Of(Voice::Other),
+            Form::Present if recommends || supports || aims => Speech::Found,
+            Form::Present => assessed,
+            // "Må siges at være".
+            Form::Passive if role == Say && any(self.left(at, 1), &[Can]) => Speech::Nothing,
+            Form::Passive if role == Say || dated || self.is_sourced(at) => Speech::Of(Voice::Other),
+            // "Fleksjob vurderes at ..."
+            Form::Passive
+                if role == Assess && any(self.right(at, 3), &[That]) && any(self.left(at, at), &[Outcome]) =>
+            {
+                Speech::Found
+            }
+            Form::Passive if recommends || aims => Speech::Found,
+            Form::Passive => assessed,
+            Form::Infinitive => match (at.saturating_sub(10)..at).rev().find_map(|at| self.who(at)) {
+                Some(Voice::Other) => Speech::Of(Voice::Other),
+                subject => (subject.is_some() && recommends).into(),
+            },
+            // "Anbefalet indsats: ..."
+            Form::Participle if at == 0 && self.before_colon() => recommends.into(),
+            Form::Participle if any(self.left(at, 5), &[Was]) => Speech::Of(Voice::Other),
+            Form::Participle => match (self.nearest(at, 6, &[Has]), self.nearest(at, 4, &[Become, Is])) {
+                (Some(has), _) if dated || self.subject(has) == Voice::Other => Speech::Of(Voice::Other),
+                (Some(_), _) => assessed,
+                (_, Some(be)) if self.role(be) == Become => (recommends && voice != Voice::Other).into(),
+                // "Kommunen er indstillet på at bevilge".
+                (_, Some(be)) if role == Recommend => {
+                    (self.subject(be) == Voice::Own && any(self.right(at, 8), &[Outcome])).into()
+                }
+                (_, Some(_)) if dated || self.is_sourced(at) => Speech::Of(Voice::Other),
+                (_, Some(_)) => assessed,
+                _ => Speech::Nothing,
+            },
+        }
+    }
+
+    /// What a noun of advice or opinion does: whose it is, and whether it is given here or only spoken of.
+    fn noun(&self, at: usize) -> Speech {
+        let advice = self.role(at) == Advice;
+        let colon = self.before_colon();
+        let tells = colon || self.follows() || any(self.right(at, 3), &[Is, That]);
+        let phrase = (at.saturating_sub(5)..at).rev().take_while(|at| {
+            let role = self.role(*at);
+            !PREPOSITIONS.contains(&role) && role != Is
+        });
+        let owner = phrase.into_iter().find_map(|at| {
+            let word = self.words.get(at)?;
+            match word.role {
+                My => Some((at, Voice::Own)),
+                Own if word.genitive => Some((at, Voice::Own)),
+                // "Jobcenter Odenses".
+                Plain if word.genitive && any(self.left(at, 3), &[Own]) => Some((at, Voice::Own)),
+                Plain if word.genitive => Some((at, Voice::Other)),
+                Their | Citizen | Person | Source => Some((at, Voice::Other)),
+                _ => None,
+            }
+        });
+        let past = !self.is_present() || self.any(&[Year]);
+        let denied = any(self.left(at, 2), &[Not]) && !self.follows();
+        if let Some((at_owner, voice)) = owner {
+            let lead = self.nearest(at_owner, 3, PREPOSITIONS).map(|at| self.role(at));
+            let ground = lead.is_some_and(|role| role != After);
+            let given = tells || lead == Some(After) || any(self.left(at_owner, 2), &[Is]);
+            return match voice {
+                Voice::Other if past || denied || given && !ground => Speech::Of(Voice::Other),
+                _ if past && tells => Speech::Of(Voice::Other),
+                _ if past || denied || ground => Speech::Nothing,
+                Voice::Own if advice => (given || any(self.right(at, 8), &[Outcome, Award, Grant, That])).into(),
+                _ if given => Speech::Of(voice),
+                _ => Speech::Nothing,
+            };
+        }
+        if past || denied {
+            return if past && tells { Speech::Of(Voice::Other) } else { Speech::Nothing };
+        }
+        let content = any(self.right(at, 6), CONTENT);
+        let verb = self.nearest(at, 5, &[Is, Has]);
+        match (self.role(at + 1), verb) {
+            (Is | That, _) if advice => (content || tells && (colon || self.follows())).into(),
+            _ if advice && (0..at).any(|at| self.who(at) == Some(Voice::Other)) => Speech::Nothing,
+            (About, _) if advice => {
+                let with = any(self.left(at, 1), &[Preposition]);
+                let what = self.role(at + 2) == That && content || self.follows() && any(self.next, CONTENT);
+                (what || content && with).into()
+            }
+            (To, _) if advice => colon.into(),
+            // "Indstilling: ..."
+            _ if advice => (colon && at < 2 && at + 1 == self.words.len() && !any(self.next, &[Not])).into(),
+            // "Det er opfattelsen", "lægen er af den opfattelse".
+            (_, Some(verb)) if self.around(verb, 1, &[There]) => Speech::Of(Voice::Own),
+            (_, Some(verb)) if tells => Speech::Of(self.subject(verb)),
+            _ => Speech::Nothing,
+        }
+    }
+
+    /// Whether "indstilles" is about a case: not "en stol, der kan indstilles".
+    fn is_case(&self) -> bool {
+        let relative = self.words.first().is_some_and(|head| head.role == There && head.gap > Gap::Space);
+        let case = self.any(&[Outcome, Measure, Award, Grant])
+            || !relative && self.any(&[There, Own, Me, Citizen, He, Person, To, That]);
+        self.follows() || case && !self.any(&[Machine])
+    }
+
+    /// "Burde have været": no longer a recommendation.
+    fn is_too_late(&self, ought: usize) -> bool {
+        (ought + 1..ought + 5)
+            .filter(|at| self.role(*at) == Infinitive)
+            .any(|at| self.right(at, 3).iter().any(|word| word.role == Was || word.form == Form::Participle))
+    }
+
+    /// Whether "skal" settles what is to happen in the case, and not when the citizen goes to the doctor.
+    fn settles(&self, shall: usize) -> bool {
+        let relative = self.words.first().is_some_and(|head| matches!(head.role, There | As) && head.gap > Gap::Space);
+        let third = (shall.saturating_sub(1)..shall + 2)
+            .any(|at| matches!(self.role(at), Person | Source | Own) && self.who(at).is_some());
+        let ahead = self.right(shall, 12);
+        let end = ahead.iter().position(|word| matches!(word.role, Say | Open | About));
+        let ahead = ahead.get(..end.unwrap_or(ahead.len())).unwrap_or(&[]);
+        let outcome = (0..ahead.len()).find(|at| self.is_outcome(shall + 1 + at)).and_then(|at| ahead.get(..at));
+        let straight =
+            outcome.is_some_and(|way| !any(way, &[And]) && way.iter().filter(|word| word.role == Plain).count() <= 4);
+        let content = self.any(&[Outcome, Measure]);
+        !relative
+            && (straight && !third
+                || any(ahead, &[Award])
+                || content && (any(ahead, &[Grant, Consist]) || self.any(&[Future])))
+    }
+
+    /// "Peger mod fleksjob".
+    fn aims(&self, at: usize) -> bool {
+        any(self.right(at, 4), &[To, In, Preposition]) && (at + 1..at + 9).any(|at| self.is_outcome(at))
+    }
+
+    /// Whether something is stated with the word: "er relevant", not "relevant erfaring".
+    fn is_stated(&self, at: usize) -> bool {
+        any(self.left(at, 5), &[Is, Infinitive]) || any(self.right(at, 4), &[Is, Infinitive])
+    }
+
+    fn is_fitting(&self, at: usize, voice: Voice) -> bool {
+        // "Borgeren er realistisk", "svært at rette": about something else.
+        let person = self.nearest(at, 5, &[Is]).is_some_and(|is| is > 0 && self.who(is - 1) == Some(Voice::Other));
+        if person && self.role(at + 1) != To || any(self.left(at, 1), &[That]) {
+            return false;
+        }
+        let doing =
+            |word: &Word| matches!(word.role, Award | Grant) && matches!(word.form, Form::Passive | Form::Infinitive);
+        let content = self.has_outcome() || self.any(&[Measure]) || self.words.iter().any(doing);
+        content && (voice == Voice::Own || self.is_stated(at))
+    }
+
+    /// "Borgeren visiteres til fleksjob", "vil blive bevilget fleksjob".
+    fn grants(&self, at: usize, form: Form, voice: Voice) -> bool {
+        let content = self.any(&[Outcome, Measure]);
+        match form {
+            Form::Passive if voice == Voice::Own => content,
+            Form::Passive => {
+                self.any(&[Outcome])
+                    && self.around(at, 2, &[Citizen, He, Person, There])
+                    && !self.any(&[Year])
+                    && (!self.any(&[Can]) || self.any(&[Citizen]))
+            }
+            Form::Participle => content && any(self.left(at, 4), &[Become]) && any(self.left(at, 6), &[Can]),
+            _ => false,
+        }
+    }
+}

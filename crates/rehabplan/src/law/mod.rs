@@ -1,0 +1,406 @@
+//! The regulation, one file per paragraph.
+//!
+//! A requirement is one declaration: what the provision demands, where it applies, what it says to a person, and the
+//! check. Whoever knows "§ 8, stk. 5" finds it in `p08.rs`. The comment above a requirement says, in our own words,
+//! what the provision demands, what is checked and what is left to a person.
+
+use std::fmt;
+
+use serde::{Serialize, Serializer};
+
+use crate::answer::{Answer, Severity};
+use crate::case::{Case, Phase, Variant};
+use crate::text::{Lang, Text};
+
+mod check;
+mod hjemmel;
+mod p01;
+mod p02;
+mod p03;
+mod p04;
+mod p05;
+mod p06;
+mod p07;
+mod p08;
+mod p09;
+mod p10;
+mod p11;
+mod p12;
+mod p13;
+mod p14;
+mod p15;
+mod p16;
+mod periods;
+mod units;
+
+pub use p01::{SCOPE, ScopeRule};
+pub(crate) use p01::{Scope, scope};
+pub(crate) use periods::runs_backwards;
+pub use periods::{PERIOD_MONTHS, earliest_end};
+pub use units::{Coverage, UNITS, Unit, UnitStatus, coverage};
+
+/// A place in the regulation.
+///
+/// Shown as in `§ 3, stk. 1, nr. 5`, `§ 5, stk. 1, nr. 1, 2. pkt.` or `§ 2, stk. 2 (1. led)`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Provision {
+    /// § (paragraf).
+    pub paragraf: u8,
+    /// Stykke; `None` in a paragraph that has only one.
+    pub stk: Option<u8>,
+    /// Number in a list.
+    pub nr: Option<u8>,
+    /// Sentence (punktum).
+    pub pkt: Option<u8>,
+    /// A part of a sentence that the regulation does not number itself.
+    pub led: Option<&'static str>,
+}
+
+impl Provision {
+    /// A paragraph.
+    #[must_use]
+    pub const fn p(paragraf: u8) -> Self {
+        Self { paragraf, stk: None, nr: None, pkt: None, led: None }
+    }
+
+    /// A stykke of the paragraph.
+    #[must_use]
+    pub const fn stk(mut self, stk: u8) -> Self {
+        self.stk = Some(stk);
+        self
+    }
+
+    /// A number of the list.
+    #[must_use]
+    pub const fn nr(mut self, nr: u8) -> Self {
+        self.nr = Some(nr);
+        self
+    }
+
+    /// A sentence.
+    #[must_use]
+    pub const fn pkt(mut self, pkt: u8) -> Self {
+        self.pkt = Some(pkt);
+        self
+    }
+
+    /// A part of the sentence.
+    #[must_use]
+    pub const fn led(mut self, led: &'static str) -> Self {
+        self.led = Some(led);
+        self
+    }
+}
+
+impl fmt::Display for Provision {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "§ {}", self.paragraf)?;
+        if let Some(stk) = self.stk {
+            write!(formatter, ", stk. {stk}")?;
+        }
+        if let Some(nr) = self.nr {
+            write!(formatter, ", nr. {nr}")?;
+        }
+        if let Some(pkt) = self.pkt {
+            write!(formatter, ", {pkt}. pkt.")?;
+        }
+        if let Some(led) = self.led {
+            write!(formatter, " ({led})")?;
+        }
+        Ok(())
+    }
+}
+
+impl Serialize for Provision {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeMap as _;
+        let mut map = serializer.serialize_map(Some(5))?;
+        map.serialize_entry("paragraf", &self.paragraf)?;
+        map.serialize_entry("stk", &self.stk)?;
+        map.serialize_entry("nr", &self.nr)?;
+        map.serialize_entry("pkt", &self.pkt)?;
+        map.serialize_entry("led", &self.led)?;
+        map.end()
+    }
+}
+
+/// What kind of requirement a rule is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Kind {
+    /// A clear requirement: not met is an error (FEJL).
+    Requirement,
+    /// A contradiction or a weakly founded requirement: not met is a warning (ADVARSEL).
+    Advice,
+    /// Only a person can judge (SKØN), and nothing is checked.
+    Judgement,
+    /// Only a person can judge (SKØN), and a check lends support with a warning.
+    SupportedJudgement,
+    /// Never a finding of its own, but it changes the answer to another rule (FRITAGER).
+    Exemption,
+}
+
+impl Kind {
+    /// The code as it stands in `rules --format json`.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Requirement => "requirement",
+            Self::Advice => "advice",
+            Self::Judgement | Self::SupportedJudgement => "judgement",
+            Self::Exemption => "exemption",
+        }
+    }
+}
+
+/// What applies in one case variant: a cell of the matrix.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cell {
+    /// `-`: not relevant.
+    NotRelevant,
+    /// `K`: required.
+    Required,
+    /// `K°`: required when the rule's own condition is there.
+    Conditional,
+    /// `U §x,y`: exempt under a provision when the conditions of the exemption are there; otherwise required.
+    Exempt(Provision),
+    /// `S`: only a person can judge.
+    Judgement,
+}
+
+impl fmt::Display for Cell {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotRelevant => formatter.write_str("-"),
+            Self::Required => formatter.write_str("K"),
+            Self::Conditional => formatter.write_str("K°"),
+            Self::Judgement => formatter.write_str("S"),
+            Self::Exempt(Provision { paragraf, stk: Some(stk), .. }) => write!(formatter, "U §{paragraf},{stk}"),
+            Self::Exempt(Provision { paragraf, .. }) => write!(formatter, "U §{paragraf}"),
+        }
+    }
+}
+
+/// A row of the matrix: one cell for each of the 15 variants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cells([Cell; 15]);
+
+impl Cells {
+    /// A row in which nothing is relevant yet.
+    const NONE: Self = Self([Cell::NotRelevant; 15]);
+
+    const fn set(self, cell: Cell, variants: &[Variant]) -> Self {
+        let mut cells = self.0;
+        let mut rest = variants;
+        while let [variant, others @ ..] = rest {
+            // The place of a variant is its discriminant, which is below 15.
+            #[allow(clippy::indexing_slicing)]
+            {
+                cells[*variant as usize] = cell;
+            }
+            rest = others;
+        }
+        Self(cells)
+    }
+
+    /// Required in these variants.
+    const fn required(self, variants: &[Variant]) -> Self {
+        self.set(Cell::Required, variants)
+    }
+
+    /// Required in these variants when the rule's own condition is there.
+    const fn conditional(self, variants: &[Variant]) -> Self {
+        self.set(Cell::Conditional, variants)
+    }
+
+    /// Exempt in these variants under a provision.
+    const fn exempt(self, provision: Provision, variants: &[Variant]) -> Self {
+        self.set(Cell::Exempt(provision), variants)
+    }
+
+    /// For a person to judge in these variants.
+    const fn judgement(self, variants: &[Variant]) -> Self {
+        self.set(Cell::Judgement, variants)
+    }
+
+    /// The cell of a variant.
+    #[must_use]
+    pub fn get(&self, variant: Variant) -> Cell {
+        self.0.get(variant as usize).copied().unwrap_or(Cell::NotRelevant)
+    }
+}
+
+/// The part of the plan whose content a rule is about. When the whole part is missing, that is one finding on the rule
+/// for the part, and the rules about its content are not relevant (catalogue section 3, nr. 8, and A17).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// No part in particular: the rule answers whatever is missing.
+    Any,
+    /// The preparatory part.
+    ForberedendeDel,
+    /// The GP's assessment in the preparatory part.
+    Laege,
+    /// The team's recommendation.
+    Indstilling,
+}
+
+/// What a rule says to people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Texts {
+    /// What the provision demands.
+    pub demand: Text,
+    /// What is wrong when the demand is not met.
+    pub finding: Text,
+    /// What to do about it.
+    pub remedy: Text,
+    /// What is left to a person, where something is.
+    pub judgement: Option<Text>,
+}
+
+use Variant::{AND, FJ, FP, FP12, FP13, FPU17, FPU18, JA13D, JA22, JANY, JAX, REV, RF, SDP3, SELV};
+
+/// The cases that are put to the team under § 1, stk. 1.
+const TEAM: &[Variant] = &[JA22, JAX, JANY, RF, FJ, FP, FP12, FP13, SELV, SDP3];
+
+/// The cases that are put to the team, the voluntary ones included (§ 1, stk. 1 and 5).
+const ALL_TEAM: &[Variant] = &[JA22, JAX, JANY, RF, FJ, FP, FP12, FP13, SELV, SDP3, AND];
+
+/// Every case but the one that § 1, stk. 2, exempts.
+const ALL_BUT_13D: &[Variant] = &[JA22, JAX, JANY, RF, FJ, FP, FP12, FP13, FPU18, FPU17, REV, SELV, SDP3, AND];
+
+/// The cases in which what the team recommends decides which of §§ 8-11 and 16 applies (T49).
+const BY_OUTCOME: &[Variant] = &[JANY, RF, FJ, FP, FP12, FP13, SELV, AND];
+
+/// A row in which § 1, stk. 2, exempts, and nothing else is relevant yet.
+const BUT_13D: Cells = Cells::NONE.exempt(Provision::p(1).stk(2), &[JA13D]);
+
+/// A text in Danish and in English.
+const fn text(da: &'static str, en: &'static str) -> Text {
+    Text { da, en }
+}
+
+/// One requirement of the regulation.
+pub struct Rule {
+    /// The id, such as `P3.1.4`. Opaque, stable and never used again for something else.
+    pub id: &'static str,
+    /// The provision.
+    pub provision: Provision,
+    /// What kind of requirement it is.
+    pub kind: Kind,
+    /// The first phase in which it applies.
+    pub phase: Phase,
+    /// Where it applies: its row of the matrix.
+    pub cells: Cells,
+    /// JSON Pointers to the evidence; `*` stands for any place in a list.
+    pub paths: &'static [&'static str],
+    /// What it says to people.
+    pub texts: Texts,
+    pub(crate) part: Part,
+    pub(crate) check: fn(&Case<'_>) -> Answer,
+}
+
+impl Rule {
+    /// The legal unit that the rule belongs to: the longest id of a unit that is a prefix of the rule's, segment by
+    /// segment.
+    #[must_use]
+    pub fn unit(&self) -> &'static str {
+        units::unit_of(self.id)
+    }
+
+    /// The gravest finding that the rule can give; `None` for one that only exempts or only asks a person.
+    #[must_use]
+    pub fn severity(&self) -> Option<Severity> {
+        match self.kind {
+            Kind::Requirement => Some(Severity::Error),
+            Kind::Advice | Kind::SupportedJudgement => Some(Severity::Warning),
+            Kind::Judgement | Kind::Exemption => None,
+        }
+    }
+
+    /// The address of the rule's page, relative to the documentation.
+    #[must_use]
+    pub fn page(&self, lang: Lang) -> String {
+        page(self.id, lang)
+    }
+}
+
+/// The address of the page of a rule or a scope rule, relative to the documentation.
+fn page(id: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Da => format!("da/regler/{id}.md"),
+        Lang::En => format!("en/rules/{id}.md"),
+    }
+}
+
+/// Two rules are the same when they have the same id.
+impl PartialEq for Rule {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Rule {}
+
+impl fmt::Debug for Rule {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_tuple("Rule").field(&self.id).finish()
+    }
+}
+
+const PARAGRAPHS: [&[&Rule]; 15] = [
+    p02::RULES,
+    p03::RULES,
+    p04::RULES,
+    p05::RULES,
+    p06::RULES,
+    p07::RULES,
+    p08::RULES,
+    p09::RULES,
+    p10::RULES,
+    p11::RULES,
+    p12::RULES,
+    p13::RULES,
+    p14::RULES,
+    p15::RULES,
+    p16::RULES,
+];
+
+/// How many requirements there are.
+pub(crate) const RULE_COUNT: usize = {
+    let mut count = 0;
+    let mut rest: &[&[&Rule]] = &PARAGRAPHS;
+    while let [rules, others @ ..] = rest {
+        count += rules.len();
+        rest = others;
+    }
+    count
+};
+
+/// Every requirement of §§ 2-16, in the order of the law.
+pub fn rules() -> impl Iterator<Item = &'static Rule> + Clone {
+    PARAGRAPHS.into_iter().flatten().copied()
+}
+
+/// The requirement with an id.
+#[must_use]
+pub fn rule(id: &str) -> Option<&'static Rule> {
+    rules().find(|rule| rule.id == id)
+}
+
+/// Whether a requirement is left to a person in this case: cooperation in a § 13 case (A16), as long as § 13 is
+/// supported by the facts (A9).
+pub(crate) fn is_for_judgement(case: &Case<'_>, rule: &Rule) -> bool {
+    case.cells(rule).any(|cell| cell == Cell::Judgement) && p13::foreliggende_grundlag(case)
+}
+
+/// Whether the conditions of an exemption are there, so that it exempts the case from a rule.
+pub(crate) fn exempts(case: &Case<'_>, provision: Provision, rule: &Rule) -> bool {
+    match (provision.paragraf, provision.stk) {
+        (4, Some(2)) => p04::opfoelgningsattesten_raekker(case),
+        // § 12 lifts the requirement of the GP's assessment on a further condition.
+        (12, _) if rule.provision.paragraf == 4 => p12::laegens_vurdering_kan_udelades(case),
+        (12, _) => p12::lempelsen_virker(case),
+        (13, _) => p13::foreliggende_grundlag(case),
+        // The other exemptions follow from what kind of case it is.
+        _ => true,
+    }
+}

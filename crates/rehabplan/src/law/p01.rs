@@ -1,0 +1,207 @@
+//! § 1: which cases the regulation applies to, and as which of the 15 variants.
+//!
+//! These rules give no findings. They open the gate, or they say that the case is out of scope.
+
+use super::hjemmel::{Hjemmel, hjemmel};
+use super::{Provision, page, text};
+use crate::case::{Variant, Variants};
+use crate::plan::{Count, Field, Sag, Sagstype};
+use crate::text::{Lang, Text};
+
+/// A rule on where the regulation applies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ScopeRule {
+    /// The id of the unit.
+    pub id: &'static str,
+    /// The provision.
+    pub provision: Provision,
+    /// What it brings about.
+    pub effect: Text,
+}
+
+impl ScopeRule {
+    /// The address of the rule's page, relative to the documentation.
+    #[must_use]
+    pub fn page(&self, lang: Lang) -> String {
+        page(self.id, lang)
+    }
+}
+
+/// What the facts of a case amount to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Scope {
+    /// The regulation applies.
+    Inside(Variants),
+    /// It does not.
+    Outside,
+    /// The fact that decides cannot be read.
+    Unclear,
+}
+
+/// Which variant a case is (§ 1; § 12, stk. 1-2; § 13, stk. 1-2).
+pub(crate) fn scope(sag: &Sag<'_>) -> Scope {
+    let is_true = |fact: &Field<bool>| fact.value() == Some(true);
+    let sagstype = match sag.sagstype {
+        Field::Present(sagstype) => sagstype,
+        // P1.1: without a known type of case the regulation does not apply.
+        Field::Absent => return Scope::Outside,
+        Field::Unreadable => return Scope::Unclear,
+    };
+    let variants = match sagstype {
+        // P1.1.1
+        Sagstype::Ressourceforloeb => Variants::of(&[Variant::RF]),
+        // P1.1.2 and P1.1.3. A case that is not to be put to the team at all is none of them (T46).
+        Sagstype::Jobafklaringsforloeb if is_true(&sag.forventet_raskmelding_8_uger) => return Scope::Outside,
+        Sagstype::Jobafklaringsforloeb => Variants::from(match sag.foerste_forloeb.value() {
+            Some(false) => Variant::JANY,
+            // P1.2: both conditions, and only for the first one (T19).
+            Some(true) if is_true(&sag.indsats_13d) && is_true(&sag.ophoer_24_1) => Variant::JA13D,
+            Some(true) if is_true(&sag.revurdering_22_uger) => Variant::JA22,
+            // A29: where the case does not say whether it is the first, no exemption is guessed.
+            Some(true) | None => Variant::JAX,
+        }),
+        Sagstype::Sygedagpenge => match sag.kategori.value().map(Count::get) {
+            Some(3) => Variants::of(&[Variant::SDP3]),
+            None if sag.kategori.is_unreadable() => return Scope::Unclear,
+            _ => return Scope::Outside,
+        },
+        // P1.1.4; both at once when both are to be considered (T53).
+        Sagstype::Fleksjob | Sagstype::Tilskud if is_true(&sag.blandet_fleksjob_tilskud) => {
+            Variants::of(&[Variant::FJ, Variant::SELV])
+        }
+        Sagstype::Fleksjob => Variants::of(&[Variant::FJ]),
+        Sagstype::Tilskud => Variants::of(&[Variant::SELV]),
+        Sagstype::Foertidspension => foertidspension(sag),
+        // P1.4
+        Sagstype::Revalidering => Variants::of(&[Variant::REV]),
+        // P1.5: only when the municipality has said so.
+        Sagstype::Anden if is_true(&sag.anvend_bekendtgoerelsen) => Variants::of(&[Variant::AND]),
+        Sagstype::Anden if sag.anvend_bekendtgoerelsen.is_unreadable() => return Scope::Unclear,
+        Sagstype::Anden => return Scope::Outside,
+    };
+    Scope::Inside(variants)
+}
+
+/// P1.1.5, P1.3, P12.2 and P13.2. The ground for going without the team comes first; the two reliefs in a team case
+/// add up.
+fn foertidspension(sag: &Sag<'_>) -> Variants {
+    if sag.uden_team.value() == Some(true) {
+        match hjemmel(&sag.uden_team_hjemmel) {
+            Hjemmel::Bestemmelse(18, 2) => return Variants::of(&[Variant::FPU18]),
+            // The regulation cites the same provision as stk. 3 and as stk. 4 (T1).
+            Hjemmel::Bestemmelse(17, 3 | 4) => return Variants::of(&[Variant::FPU17]),
+            _ => {}
+        }
+    }
+    match (super::p12::betingelser(sag), super::p13::ansoegning(sag)) {
+        (true, true) => Variants::of(&[Variant::FP12, Variant::FP13]),
+        (true, false) => Variants::of(&[Variant::FP12]),
+        (false, true) => Variants::of(&[Variant::FP13]),
+        (false, false) => Variants::of(&[Variant::FP]),
+    }
+}
+
+/// The 13 scope rules, in the order of the law.
+pub static SCOPE: [ScopeRule; 13] = [
+    ScopeRule {
+        id: "P1.1",
+        provision: Provision::p(1).stk(1),
+        effect: text(
+            "Porten: sagen skal være af en af de sagstyper, som § 1 nævner. Ellers er svaret, at den er uden for anvendelsesområdet; det er ikke en fejl.",
+            "The gate: the case must be of one of the types that § 1 names. Otherwise the answer is that it is out of scope, which is no error.",
+        ),
+    },
+    ScopeRule {
+        id: "P1.1.1",
+        provision: Provision::p(1).stk(1).nr(1),
+        effect: text("En sag om ressourceforløb behandles som RF.", "A case on ressourceforløb is treated as RF."),
+    },
+    ScopeRule {
+        id: "P1.1.2",
+        provision: Provision::p(1).stk(1).nr(2),
+        effect: text(
+            "Første jobafklaringsforløb behandles som JA22, når borgeren overgår ved revurderingen efter 22 uger, ellers som JAX. Sygedagpenge i kategori 3 behandles som SDP3; kategori 1 og 2 er uden for.",
+            "A first jobafklaringsforløb is treated as JA22 when the citizen passes over at the reassessment after 22 weeks, otherwise as JAX. Sygedagpenge in category 3 is treated as SDP3; categories 1 and 2 are out of scope.",
+        ),
+    },
+    ScopeRule {
+        id: "P1.1.3",
+        provision: Provision::p(1).stk(1).nr(3),
+        effect: text(
+            "Ethvert jobafklaringsforløb efter det første behandles som JANY.",
+            "Every jobafklaringsforløb after the first is treated as JANY.",
+        ),
+    },
+    ScopeRule {
+        id: "P1.1.4",
+        provision: Provision::p(1).stk(1).nr(4),
+        effect: text(
+            "Fleksjob behandles som FJ og tilskud til selvstændige som SELV; skal begge vurderes, gælder kravene for begge.",
+            "Fleksjob is treated as FJ and support for the self-employed as SELV; when both are to be considered, the requirements of both apply.",
+        ),
+    },
+    ScopeRule {
+        id: "P1.1.5",
+        provision: Provision::p(1).stk(1).nr(5),
+        effect: text(
+            "Førtidspension via teamet behandles som FP, eller som FP12 eller FP13, når § 12 eller § 13 lemper kravene; lemper begge, lægges lempelserne sammen.",
+            "Førtidspension by way of the team is treated as FP, or as FP12 or FP13 when § 12 or § 13 relaxes the requirements; when both do, the reliefs add up.",
+        ),
+    },
+    ScopeRule {
+        id: "P1.2",
+        provision: Provision::p(1).stk(2),
+        effect: text(
+            "Første jobafklaringsforløb efter en indsats efter sygedagpengelovens § 13 d og ophør efter § 24, stk. 1, behandles som JA13D: ingen forelæggelse, forberedende del eller indstilling, men stadig en indsatsdel.",
+            "A first jobafklaringsforløb after measures under § 13 d of the sickness benefit act and its end under § 24, stk. 1, is treated as JA13D: no team, no preparatory part and no recommendation, but still an indsatsdel.",
+        ),
+    },
+    ScopeRule {
+        id: "P1.3",
+        provision: Provision::p(1).stk(3),
+        effect: text(
+            "Førtidspension uden om teamet behandles som FPU18 eller FPU17: kun §§ 2-4 og 12-13 gælder.",
+            "Førtidspension without the team is treated as FPU18 or FPU17: only §§ 2-4 and 12-13 apply.",
+        ),
+    },
+    ScopeRule {
+        id: "P1.4.pkt1",
+        provision: Provision::p(1).stk(4).pkt(1),
+        effect: text(
+            "Revalidering behandles som REV: kun §§ 2-4 og 14 gælder.",
+            "Revalidering is treated as REV: only §§ 2-4 and 14 apply.",
+        ),
+    },
+    ScopeRule {
+        id: "P1.4.pkt2",
+        provision: Provision::p(1).stk(4).pkt(2),
+        effect: text(
+            "I revalidering kræves hverken møde eller indstilling.",
+            "In revalidering neither a meeting nor a recommendation is required.",
+        ),
+    },
+    ScopeRule {
+        id: "P1.5",
+        provision: Provision::p(1).stk(5),
+        effect: text(
+            "En anden sag behandles som AND, når kommunen har valgt at anvende bekendtgørelsen; ellers er den uden for.",
+            "Another case is treated as AND when the municipality has chosen to apply the regulation; otherwise it is out of scope.",
+        ),
+    },
+    ScopeRule {
+        id: "P12.2",
+        provision: Provision::p(12).stk(2),
+        effect: text(
+            "§ 12, stk. 1, gælder også uden om teamet efter pensionslovens § 18, stk. 2 (FPU18).",
+            "§ 12, stk. 1, also applies without the team under § 18, stk. 2, of the pensions act (FPU18).",
+        ),
+    },
+    ScopeRule {
+        id: "P13.2",
+        provision: Provision::p(13).stk(2),
+        effect: text(
+            "§ 13, stk. 1, gælder også uden om teamet efter pensionslovens § 17, stk. 3 (FPU17).",
+            "§ 13, stk. 1, also applies without the team under § 17, stk. 3, of the pensions act (FPU17).",
+        ),
+    },
+];

@@ -1,0 +1,247 @@
+//! § 2: the plan has a preparatory part, made together with the citizen, and decisions rest on it.
+
+use super::check::{Given, answered_as, given, not_after};
+use super::{ALL_BUT_13D, BUT_13D, Cells, FP13, FPU17, FPU18, Kind, Part, Provision, REV, Rule, TEAM, Texts, text};
+use crate::answer::Answer;
+use crate::case::{Case, Phase};
+use crate::plan::{Field, State};
+use crate::text::{Note, notes};
+
+/// § 2, stk. 1, 2. pkt.: there is a preparatory part for everyone whose case is to be handled by the team, and through
+/// § 1, stk. 3-4, also without the team and in revalidering (T21).
+///
+/// Checked: at least one field of the part is filled in. § 12 marks do not count (A7). When the part is missing, this
+/// is the one finding, and the rules about its content are not relevant (A17).
+pub(super) static P2_1_PKT2: Rule = Rule {
+    id: "P2.1.pkt2",
+    provision: Provision::p(2).stk(1).pkt(2),
+    kind: Kind::Requirement,
+    phase: Phase::Forelaeggelse,
+    part: Part::Any,
+    cells: BUT_13D.required(ALL_BUT_13D),
+    paths: &["/forberedendeDel"],
+    texts: Texts {
+        demand: text("Planen har en forberedende del", "The plan has a preparatory part"),
+        finding: text("Planen har ingen forberedende del", "The plan has no preparatory part"),
+        remedy: text(
+            "Udarbejd den forberedende del sammen med borgeren",
+            "Make the preparatory part together with the citizen",
+        ),
+        judgement: None,
+    },
+    check: |case| match case.fd_state() {
+        State::Missing => Answer::missing(),
+        State::Unreadable => Answer::unreadable(),
+        State::Nothing | State::Present => Answer::met(),
+    },
+};
+
+static NOT_WITH_THE_CITIZEN: Note = Note::new(
+    "notWithTheCitizen",
+    "Den forberedende del er ikke lavet sammen med borgeren; planen siger hvorfor",
+    "The preparatory part was not made together with the citizen; the plan says why",
+);
+
+/// § 2, stk. 2 (and § 3, stk. 1, 1. pkt.): the preparatory part is made together with the citizen.
+///
+/// Checked: the plan says yes. No, with the reason why, is worth a look (T40); no without a reason, or silence, is an
+/// error. Whether the cooperation was real is for a person to judge, and in a § 13 case all of it is (A16).
+pub(super) static P2_2_A: Rule = Rule {
+    id: "P2.2.a",
+    provision: Provision::p(2).stk(2).led("1. led"),
+    kind: Kind::Requirement,
+    phase: Phase::Forelaeggelse,
+    part: Part::ForberedendeDel,
+    cells: BUT_13D.required(ALL_BUT_13D).judgement(&[FP13, FPU17]),
+    paths: &["/forberedendeDel/samarbejde/medBorger", "/forberedendeDel/samarbejde/begrundelse"],
+    texts: Texts {
+        demand: text(
+            "Den forberedende del er lavet i samarbejde med borgeren",
+            "The preparatory part is made in cooperation with the citizen",
+        ),
+        finding: text(
+            "Det fremgår ikke, at den forberedende del er lavet i samarbejde med borgeren",
+            "The plan does not say that the preparatory part was made in cooperation with the citizen",
+        ),
+        remedy: text(
+            "Angiv, om den forberedende del er lavet sammen med borgeren; er den ikke det, så skriv hvorfor",
+            "Say whether the preparatory part was made together with the citizen; if not, say why",
+        ),
+        judgement: Some(text("Var samarbejdet med borgeren reelt?", "Was the cooperation with the citizen real?")),
+    },
+    check: |case| {
+        let samarbejde = &case.fd().samarbejde;
+        match samarbejde.med_borger {
+            Field::Present(true) => Answer::met(),
+            Field::Present(false) => match given(&samarbejde.begrundelse) {
+                Given::Answer => Answer::warning(&NOT_WITH_THE_CITIZEN).at("/forberedendeDel/samarbejde/medBorger"),
+                other => answered_as(other).at("/forberedendeDel/samarbejde/begrundelse"),
+            },
+            Field::Absent => Answer::missing().at("/forberedendeDel/samarbejde/medBorger"),
+            Field::Unreadable => Answer::unreadable().at("/forberedendeDel/samarbejde/medBorger"),
+        }
+    },
+};
+
+/// § 2, stk. 2: the starting point is the citizen's job and education goals, resources and whole situation.
+///
+/// Nothing of its own is checked: wishes, resources and situation have requirements in § 3. The rest is for a person.
+pub(super) static P2_2_B: Rule = Rule {
+    id: "P2.2.b",
+    provision: Provision::p(2).stk(2).led("2. led"),
+    kind: Kind::Judgement,
+    phase: Phase::Forelaeggelse,
+    part: Part::ForberedendeDel,
+    cells: BUT_13D.judgement(ALL_BUT_13D),
+    paths: &["/forberedendeDel"],
+    texts: Texts {
+        demand: text(
+            "Den forberedende del tager udgangspunkt i borgerens mål, ressourcer og samlede situation",
+            "The preparatory part starts from the citizen's goals, resources and whole situation",
+        ),
+        finding: text(
+            "Den forberedende del tager ikke udgangspunkt i borgerens mål, ressourcer og samlede situation",
+            "The preparatory part does not start from the citizen's goals, resources and whole situation",
+        ),
+        remedy: text(
+            "Lad borgerens egne mål, ressourcer og situation styre beskrivelsen",
+            "Let the citizen's own goals, resources and situation guide the description",
+        ),
+        judgement: Some(text(
+            "Tager den forberedende del udgangspunkt i borgerens mål, ressourcer og samlede situation?",
+            "Does the preparatory part start from the citizen's goals, resources and whole situation?",
+        )),
+    },
+    check: |_| Answer::review(),
+};
+
+const FD_DATO: &str = "/forberedendeDel/dato";
+const IND_DATO: &str = "/indstilling/indstillingsdato";
+const AFG_DATO: &str = "/afgoerelse/dato";
+
+/// The preparatory part is not younger than the decision that rests on it; without a team the decision takes the place
+/// of the meeting (T15).
+fn before_the_decision(case: &Case<'_>) -> Answer {
+    not_after((&case.fd().dato, FD_DATO), (&case.plan.afgoerelse.dato, AFG_DATO))
+}
+
+/// § 2, stk. 3, nr. 1: the team's recommendation, and the decision in the same cases, rest on the preparatory part.
+///
+/// Checked: the preparatory part is not younger than the recommendation, nor the recommendation than the decision; the
+/// same day will do. A missing date leaves it undetermined. Whether the content was really used is for a person.
+pub(super) static P2_3_1: Rule = Rule {
+    id: "P2.3.1",
+    provision: Provision::p(2).stk(3).nr(1),
+    kind: Kind::Requirement,
+    phase: Phase::Indstilling,
+    part: Part::ForberedendeDel,
+    cells: BUT_13D.required(TEAM),
+    paths: &[FD_DATO, IND_DATO, AFG_DATO],
+    texts: Texts {
+        demand: text(
+            "Den forberedende del ligger til grund for teamets indstilling og kommunens afgørelse",
+            "The team's recommendation and the municipality's decision rest on the preparatory part",
+        ),
+        finding: text(
+            "Datoerne viser, at den forberedende del eller indstillingen er yngre end det, den skal ligge til grund for",
+            "The dates show that the preparatory part or the recommendation is younger than what should rest on it",
+        ),
+        remedy: text(
+            "Ret datoerne, eller lad indstilling og afgørelse bygge på den færdige forberedende del",
+            "Correct the dates, or let recommendation and decision rest on the finished preparatory part",
+        ),
+        judgement: Some(text(
+            "Er indholdet af den forberedende del faktisk brugt?",
+            "Has the content of the preparatory part really been used?",
+        )),
+    },
+    check: |case| {
+        let ind = (&case.indstilling().dato, IND_DATO);
+        let before_recommendation = not_after((&case.fd().dato, FD_DATO), ind);
+        // Where the whole recommendation is missing, § 7 says so, and its date is not asked for here as well.
+        let no_recommendation = case.indstilling_state() == State::Missing;
+        if case.phase < Phase::Indsats {
+            return if no_recommendation {
+                Answer::not_applicable(&notes::PART_MISSING)
+            } else {
+                before_recommendation
+            };
+        }
+        let before_decision = before_the_decision(case);
+        if no_recommendation {
+            return if before_decision.is_met() {
+                Answer::not_applicable(&notes::PART_MISSING)
+            } else {
+                before_decision
+            };
+        }
+        let afg = (&case.plan.afgoerelse.dato, AFG_DATO);
+        Answer::all([before_recommendation, not_after(ind, afg), before_decision])
+    },
+};
+
+/// § 2, stk. 3, nr. 2: the decision on førtidspension without the team rests on the preparatory part.
+///
+/// Checked: the part is not younger than the decision.
+pub(super) static P2_3_2: Rule = Rule {
+    id: "P2.3.2",
+    provision: Provision::p(2).stk(3).nr(2),
+    kind: Kind::Requirement,
+    phase: Phase::Indsats,
+    part: Part::ForberedendeDel,
+    cells: Cells::NONE.required(&[FPU18, FPU17]),
+    paths: &[FD_DATO, AFG_DATO],
+    texts: Texts {
+        demand: text(
+            "Den forberedende del ligger til grund for kommunens afgørelse uden om teamet",
+            "The municipality's decision without the team rests on the preparatory part",
+        ),
+        finding: text(
+            "Den forberedende del er yngre end den afgørelse, den skal ligge til grund for",
+            "The preparatory part is younger than the decision that should rest on it",
+        ),
+        remedy: text(
+            "Ret datoerne, eller træf afgørelsen på den færdige forberedende del",
+            "Correct the dates, or decide on the finished preparatory part",
+        ),
+        judgement: Some(text(
+            "Er indholdet af den forberedende del faktisk brugt?",
+            "Has the content of the preparatory part really been used?",
+        )),
+    },
+    check: before_the_decision,
+};
+
+/// § 2, stk. 3, nr. 3: the assessment of revalidering rests on the preparatory part.
+///
+/// Checked: the part is not younger than the decision. § 14, 1. pkt., repeats it (A2).
+pub(super) static P2_3_3: Rule = Rule {
+    id: "P2.3.3",
+    provision: Provision::p(2).stk(3).nr(3),
+    kind: Kind::Requirement,
+    phase: Phase::Indsats,
+    part: Part::ForberedendeDel,
+    cells: Cells::NONE.required(&[REV]),
+    paths: &[FD_DATO, AFG_DATO],
+    texts: Texts {
+        demand: text(
+            "Den forberedende del ligger til grund for vurderingen af revalidering",
+            "The assessment of revalidering rests on the preparatory part",
+        ),
+        finding: text(
+            "Den forberedende del er yngre end den afgørelse om revalidering, den skal ligge til grund for",
+            "The preparatory part is younger than the decision on revalidering that should rest on it",
+        ),
+        remedy: text(
+            "Ret datoerne, eller træf afgørelsen på den færdige forberedende del",
+            "Correct the dates, or decide on the finished preparatory part",
+        ),
+        judgement: Some(text(
+            "Er indholdet af den forberedende del faktisk brugt?",
+            "Has the content of the preparatory part really been used?",
+        )),
+    },
+    check: before_the_decision,
+};
+
+pub(super) static RULES: &[&Rule] = &[&P2_1_PKT2, &P2_2_A, &P2_2_B, &P2_3_1, &P2_3_2, &P2_3_3];

@@ -1,0 +1,474 @@
+//! § 4: the GP's assessment of the citizen's health in relation to work.
+
+use super::check::{Given, answered_or_nothing, decided, given, not_after};
+use super::hjemmel::{Hjemmel, hjemmel};
+use super::{
+    ALL_BUT_13D, AND, BUT_13D, Cells, FJ, FP, FP12, FP13, FPU17, FPU18, JA22, JANY, JAX, Kind, Part, Provision, REV,
+    RF, Rule, SDP3, SELV, Texts, p12, text,
+};
+use crate::answer::Answer;
+use crate::case::{Case, Phase};
+use crate::plan::value::Value as _;
+use crate::plan::{Field, Laegerolle, State, Text as PlanText};
+use crate::text::{Note, notes};
+
+/// Where the GP's assessment is required. § 4, stk. 2, exempts in two kinds of case when the certificate for the first
+/// follow-up conversation is enough; § 12 and § 13 exempt in theirs.
+const LAEGENS_VURDERING: Cells = BUT_13D
+    .required(&[JAX, JANY, RF, FJ, FP, REV, SELV, AND])
+    .exempt(Provision::p(4).stk(2), &[JA22, SDP3])
+    .exempt(Provision::p(12).stk(1), &[FP12])
+    .exempt(Provision::p(13).stk(1), &[FP13])
+    .exempt(Provision::p(12).stk(2), &[FPU18])
+    .exempt(Provision::p(13).stk(2), &[FPU17]);
+
+const LAEGE: &str = "/forberedendeDel/laege";
+const DATO: &str = "/forberedendeDel/laege/dato";
+const ART: &str = "/forberedendeDel/laege/art";
+
+/// § 4, stk. 2: the certificate may stand in for the assessment in these two kinds of case when the municipality finds
+/// that it is enough (T9).
+pub(super) fn opfoelgningsattesten_raekker(case: &Case<'_>) -> bool {
+    case.is_any(&[JA22, SDP3]) && case.is_opfoelgningsattest() && case.laege().kommunens_vurdering.value() == Some(true)
+}
+
+/// Whether the GP's own assessment is missing: nothing at all, the follow-up certificate, or another doctor's (T12).
+pub(super) fn laegens_vurdering_mangler(case: &Case<'_>) -> bool {
+    !case.laege_state().is_present()
+        || case.is_opfoelgningsattest()
+        || case.laege().rolle.value().is_some_and(|role| role != Laegerolle::PraktiserendeLaege)
+}
+
+/// § 4, stk. 1, 1. pkt.: the municipality obtains the citizen's GP's assessment of health in relation to work.
+///
+/// Checked: the assessment is there, dated and given by a GP. A specialist's statement does not meet it, but may count under
+/// § 3, stk. 1, nr. 5 (T12). The follow-up certificate does not meet it either, unless § 4, stk. 2, lets it.
+pub(super) static P4_1_PKT1: Rule = Rule {
+    id: "P4.1.pkt1",
+    provision: Provision::p(4).stk(1).pkt(1),
+    kind: Kind::Requirement,
+    phase: Phase::Forelaeggelse,
+    part: Part::ForberedendeDel,
+    cells: LAEGENS_VURDERING,
+    paths: &[LAEGE, DATO, "/forberedendeDel/laege/rolle"],
+    texts: Texts {
+        demand: text("Den praktiserende læges vurdering er indhentet", "The GP's assessment has been obtained"),
+        finding: text(
+            "Den praktiserende læges vurdering mangler eller er ikke dateret og afgivet af den praktiserende læge",
+            "The GP's assessment is missing, or it is not dated and given by the GP",
+        ),
+        remedy: text(
+            "Indhent vurderingen fra borgerens praktiserende læge, og angiv dato og lægens rolle",
+            "Obtain the assessment from the citizen's GP and state its date and the doctor's role",
+        ),
+        judgement: Some(text("Er det borgerens egen praktiserende læge?", "Is it the citizen's own GP?")),
+    },
+    check: |case| {
+        let laege = case.laege();
+        // Whether it may be left out hangs on a value that cannot be read: not exempt, but not known to be missing.
+        if let Some(fact) = unreadable_exemption(case) {
+            return Answer::unreadable().at(fact).depends_on_fact(fact);
+        }
+        if case.laege_state() == State::Missing {
+            return Answer::missing().at(LAEGE);
+        }
+        if case.is_opfoelgningsattest() {
+            let answer = Answer::missing().at(LAEGE);
+            // Where the certificate may not be used at all, that is the finding (A14).
+            return if case.is_any(&[JA22, SDP3]) { answer } else { answer.same_as_rule(&P4_2_PKT1) };
+        }
+        let dated = if laege.dato.is_absent() { &laege.vedlagt_attest.dato } else { &laege.dato };
+        let by_the_gp = match laege.rolle {
+            Field::Present(role) if role != Laegerolle::PraktiserendeLaege => Answer::missing(),
+            _ => decided(&laege.rolle),
+        };
+        let kind = if laege.art.is_unreadable() { Answer::unreadable().at(ART) } else { Answer::met() };
+        at(decided(dated), DATO).and(at(by_the_gp, "/forberedendeDel/laege/rolle")).and(kind)
+    },
+};
+
+/// The value that would decide whether the assessment may be left out, where it is missing and the value cannot be
+/// read.
+fn unreadable_exemption(case: &Case<'_>) -> Option<&'static str> {
+    let by_certificate =
+        case.is_any(&[JA22, SDP3]) && case.is_opfoelgningsattest() && case.laege().kommunens_vurdering.is_unreadable();
+    let by_section_12 = p12::lempelsen_virker(case)
+        && laegens_vurdering_mangler(case)
+        && case.fd().laege_fritagelse.kommunens_vurdering.is_unreadable();
+    if by_certificate {
+        Some("/forberedendeDel/laege/kommunensVurdering")
+    } else {
+        by_section_12.then_some("/forberedendeDel/laegeFritagelse/kommunensVurdering")
+    }
+}
+
+fn at(answer: Answer, path: &'static str) -> Answer {
+    if answer.is_met() { answer } else { answer.at(path) }
+}
+
+/// § 4, stk. 1, 2. pkt.: only § 4, stk. 2, § 12 and § 13 let the GP's assessment be left out.
+///
+/// Checked when a ground is invoked: it is one of them, and it belongs to this kind of case (A26).
+pub(super) static P4_1_PKT2: Rule = Rule {
+    id: "P4.1.pkt2",
+    provision: Provision::p(4).stk(1).pkt(2),
+    kind: Kind::Requirement,
+    phase: Phase::Forelaeggelse,
+    part: Part::ForberedendeDel,
+    cells: BUT_13D.conditional(ALL_BUT_13D),
+    paths: &["/forberedendeDel/laegeFritagelse/hjemmel"],
+    texts: Texts {
+        demand: text(
+            "Lægens vurdering udelades kun på en hjemmel, der passer til sagen",
+            "The GP's assessment is left out only on a ground that fits the case",
+        ),
+        finding: text(
+            "Den hjemmel, der er påberåbt for at udelade lægens vurdering, passer ikke til sagen",
+            "The ground invoked for leaving out the GP's assessment does not fit the case",
+        ),
+        remedy: text(
+            "Fjern hjemlen, og indhent lægens vurdering, eller angiv den hjemmel, der gælder: § 4, stk. 2, § 12 eller § 13",
+            "Remove the ground and obtain the assessment, or state the one that applies: § 4, stk. 2, § 12 or § 13",
+        ),
+        judgement: None,
+    },
+    check: |case| match hjemmel(&case.fd().laege_fritagelse.hjemmel) {
+        Hjemmel::Ingen => Answer::not_relevant(),
+        Hjemmel::Ulaeselig => Answer::unreadable(),
+        Hjemmel::Bestemmelse(4, 2) if case.is_any(&[JA22, SDP3]) => Answer::met(),
+        Hjemmel::Bestemmelse(12, 1) if case.is(FP12) => Answer::met(),
+        Hjemmel::Bestemmelse(12, 2) if case.is(FPU18) => Answer::met(),
+        Hjemmel::Bestemmelse(13, 1) if case.is(FP13) => Answer::met(),
+        Hjemmel::Bestemmelse(13, 2) if case.is(FPU17) => Answer::met(),
+        Hjemmel::Bestemmelse(..) | Hjemmel::Andet => Answer::missing(),
+    },
+};
+
+/// § 4, stk. 2, 1. pkt.: jobafklaring at the reassessment after 22 weeks, and sygedagpenge in category 3, may rest on the
+/// certificate for the first follow-up conversation.
+///
+/// Checked: in every other kind of case the certificate does not stand in for the assessment (T7, T8).
+pub(super) static P4_2_PKT1: Rule = Rule {
+    id: "P4.2.pkt1",
+    provision: Provision::p(4).stk(2).pkt(1),
+    kind: Kind::Requirement,
+    phase: Phase::Forelaeggelse,
+    part: Part::ForberedendeDel,
+    cells: BUT_13D.conditional(&[JAX, JANY, RF, FJ, FP, FP12, FP13, FPU18, FPU17, REV, SELV, AND]),
+    paths: &[ART],
+    texts: Texts {
+        demand: text(
+            "Attesten til den første opfølgningssamtale bruges kun i stedet for lægens vurdering i de to sagstyper, § 4, stk. 2, nævner",
+            "The certificate for the first follow-up conversation stands in for the GP's assessment only in the two kinds of case that § 4, stk. 2, names",
+        ),
+        finding: text(
+            "Attesten til den første opfølgningssamtale er brugt i stedet for lægens vurdering i en sag, hvor det ikke er muligt",
+            "The certificate for the first follow-up conversation stands in for the GP's assessment in a case where it may not",
+        ),
+        remedy: text("Indhent den praktiserende læges vurdering", "Obtain the GP's assessment"),
+        judgement: None,
+    },
+    check: |case| {
+        if case.laege().art.is_unreadable() {
+            return Answer::unreadable();
+        }
+        // Where § 12 or § 13 lets the assessment be left out altogether, the certificate takes nobody's place (A14).
+        if !case.is_opfoelgningsattest() || case.exemption(&P4_1_PKT1).is_some() {
+            return Answer::not_relevant();
+        }
+        Answer::missing()
+    },
+};
+
+static NO_REASON_FOR_CERTIFICATE: Note = Note::new(
+    "noReasonForCertificate",
+    "Kommunen har vurderet, at attesten rækker, men har ikke skrevet hvorfor",
+    "The municipality finds that the certificate is enough, but has not written why",
+);
+
+/// § 4, stk. 2, 2. pkt.: the certificate stands in only if the municipality finds that it and the other health information
+/// can carry the team's assessment.
+///
+/// Checked when the certificate is used: the municipality says yes. Without a text it is worth a look. No, or silence, is an
+/// error here, and § 4, stk. 1, applies in full (T9).
+pub(super) static P4_2_PKT2: Rule = Rule {
+    id: "P4.2.pkt2",
+    provision: Provision::p(4).stk(2).pkt(2),
+    kind: Kind::Requirement,
+    phase: Phase::Forelaeggelse,
+    part: Part::ForberedendeDel,
+    cells: Cells::NONE.conditional(&[JA22, SDP3]),
+    paths: &["/forberedendeDel/laege/kommunensVurdering", "/forberedendeDel/laege/kommunensVurderingTekst"],
+    texts: Texts {
+        demand: text(
+            "Kommunen har vurderet, at attesten og de øvrige helbredsoplysninger rækker til teamets vurdering",
+            "The municipality finds that the certificate and the other health information are enough for the team",
+        ),
+        finding: text(
+            "Kommunen har ikke vurderet, at attesten og de øvrige helbredsoplysninger rækker",
+            "The municipality has not found that the certificate and the other health information are enough",
+        ),
+        remedy: text(
+            "Tag stilling til, om oplysningerne rækker, og skriv hvorfor; rækker de ikke, så indhent lægens vurdering",
+            "Decide whether the information is enough and write why; if it is not, obtain the GP's assessment",
+        ),
+        judgement: Some(text("Rækker oplysningerne faktisk?", "Is the information really enough?")),
+    },
+    check: |case| {
+        let laege = case.laege();
+        let invoked = hjemmel(&case.fd().laege_fritagelse.hjemmel) == Hjemmel::Bestemmelse(4, 2);
+        if laege.art.is_unreadable() && !invoked {
+            return Answer::unreadable().at(ART);
+        }
+        if !case.is_opfoelgningsattest() && !invoked {
+            return Answer::not_relevant();
+        }
+        match laege.kommunens_vurdering {
+            Field::Present(true) => match given(&laege.kommunens_vurdering_tekst) {
+                Given::Answer | Given::Reference => Answer::met(),
+                _ => Answer::warning(&NO_REASON_FOR_CERTIFICATE).at("/forberedendeDel/laege/kommunensVurderingTekst"),
+            },
+            Field::Unreadable => Answer::unreadable().at("/forberedendeDel/laege/kommunensVurdering"),
+            _ => Answer::missing().at("/forberedendeDel/laege/kommunensVurdering"),
+        }
+    },
+};
+
+/// § 4, stk. 3: the assessment rests on a consultation with the citizen.
+///
+/// Checked: yes, or a date that is not after the certificate's. An extract from the records without a consultation is an
+/// error.
+pub(super) static P4_3_A: Rule = Rule {
+    id: "P4.3.a",
+    provision: Provision::p(4).stk(3).led("1. led"),
+    kind: Kind::Requirement,
+    phase: Phase::Forelaeggelse,
+    part: Part::Laege,
+    cells: LAEGENS_VURDERING,
+    paths: &["/forberedendeDel/laege/konsultation", "/forberedendeDel/laege/konsultationsdato"],
+    texts: Texts {
+        demand: text(
+            "Lægens vurdering bygger på en konsultation med borgeren",
+            "The GP's assessment rests on a consultation with the citizen",
+        ),
+        finding: text(
+            "Det fremgår ikke, at lægens vurdering bygger på en konsultation, eller konsultationen ligger efter attesten",
+            "The plan does not say that the assessment rests on a consultation, or the consultation is later than the certificate",
+        ),
+        remedy: text(
+            "Angiv konsultationen eller dens dato; har der ingen været, så bed lægen om en",
+            "State the consultation or its date; if there was none, ask the GP for one",
+        ),
+        judgement: None,
+    },
+    check: |case| {
+        let laege = case.laege();
+        let dates = ((&laege.konsultationsdato, "/forberedendeDel/laege/konsultationsdato"), (&laege.dato, DATO));
+        match (&laege.konsultation, &laege.konsultationsdato) {
+            (Field::Present(false), _) | (Field::Absent, Field::Absent) => {
+                Answer::missing().at("/forberedendeDel/laege/konsultation")
+            }
+            (Field::Unreadable, _) => Answer::unreadable().at("/forberedendeDel/laege/konsultation"),
+            (Field::Present(true), Field::Absent) => Answer::met(),
+            (_, Field::Present(_) | Field::Unreadable) => not_after(dates.0, dates.1),
+        }
+    },
+};
+
+/// § 4, stk. 3, nr. 1: health conditions that matter for how the citizen can be helped into job or education, or keep the own business.
+///
+/// Checked: there is an answer; "none" is one. With nothing but an attached certificate it cannot be determined.
+pub(super) static P4_3_1: Rule = Rule {
+    id: "P4.3.1",
+    provision: Provision::p(4).stk(3).nr(1),
+    kind: Kind::Requirement,
+    phase: Phase::Forelaeggelse,
+    part: Part::Laege,
+    cells: LAEGENS_VURDERING,
+    paths: &["/forberedendeDel/laege/helbredsforhold"],
+    texts: Texts {
+        demand: text(
+            "Lægen oplyser om de helbredsforhold, der har betydning for job, uddannelse eller egen virksomhed",
+            "The GP states the health conditions that matter for job, education or own business",
+        ),
+        finding: text(
+            "Lægens oplysninger om relevante helbredsforhold mangler",
+            "The GP's information on relevant health conditions is missing",
+        ),
+        remedy: text(
+            "Indsæt lægens oplysninger om helbredsforhold, eller indhent dem",
+            "Enter the GP's information on health conditions, or obtain it",
+        ),
+        judgement: Some(text("Er attestens indhold tilstrækkeligt?", "Is the content of the certificate sufficient?")),
+    },
+    check: |case| in_the_certificate(case, &case.laege().helbredsforhold),
+};
+
+/// § 4, stk. 3, nr. 2: special considerations that health will require in what follows.
+///
+/// Checked: there is an answer; "none" is one. With nothing but an attached certificate it cannot be determined.
+pub(super) static P4_3_2: Rule = Rule {
+    id: "P4.3.2",
+    provision: Provision::p(4).stk(3).nr(2),
+    kind: Kind::Requirement,
+    phase: Phase::Forelaeggelse,
+    part: Part::Laege,
+    cells: LAEGENS_VURDERING,
+    paths: &["/forberedendeDel/laege/saerligeHensyn"],
+    texts: Texts {
+        demand: text(
+            "Lægen oplyser om særlige hensyn i det videre forløb",
+            "The GP states special considerations for what follows",
+        ),
+        finding: text(
+            "Lægens oplysninger om særlige hensyn mangler",
+            "The GP's information on special considerations is missing",
+        ),
+        remedy: text(
+            "Indsæt lægens oplysninger om særlige hensyn; »ingen« er et svar",
+            "Enter the GP's information on special considerations; \"none\" is an answer",
+        ),
+        judgement: Some(text("Er attestens indhold tilstrækkeligt?", "Is the content of the certificate sufficient?")),
+    },
+    check: |case| in_the_certificate(case, &case.laege().saerlige_hensyn),
+};
+
+/// § 4, stk. 3, nr. 3: the GP's comments on the citizen's own view of health and work.
+///
+/// Checked: there is an answer; "none" is one. With nothing but an attached certificate it cannot be determined.
+pub(super) static P4_3_3: Rule = Rule {
+    id: "P4.3.3",
+    provision: Provision::p(4).stk(3).nr(3),
+    kind: Kind::Requirement,
+    phase: Phase::Forelaeggelse,
+    part: Part::Laege,
+    cells: LAEGENS_VURDERING,
+    paths: &["/forberedendeDel/laege/kommentarTilBorger"],
+    texts: Texts {
+        demand: text(
+            "Lægen har kommenteret borgerens eget perspektiv på helbred og arbejde",
+            "The GP has commented on the citizen's own view of health and work",
+        ),
+        finding: text(
+            "Lægens kommentarer til borgerens perspektiv mangler",
+            "The GP's comments on the citizen's view are missing",
+        ),
+        remedy: text("Indsæt lægens kommentarer; »ingen« er et svar", "Enter the GP's comments; \"none\" is an answer"),
+        judgement: Some(text("Er attestens indhold tilstrækkeligt?", "Is the content of the certificate sufficient?")),
+    },
+    check: |case| in_the_certificate(case, &case.laege().kommentar_til_borger),
+};
+
+/// § 4, stk. 3, nr. 4: other matters of importance, such as social matters or abuse.
+///
+/// Checked: there is an answer; "none" is one. With nothing but an attached certificate it cannot be determined.
+pub(super) static P4_3_4: Rule = Rule {
+    id: "P4.3.4",
+    provision: Provision::p(4).stk(3).nr(4),
+    kind: Kind::Requirement,
+    phase: Phase::Forelaeggelse,
+    part: Part::Laege,
+    cells: LAEGENS_VURDERING,
+    paths: &["/forberedendeDel/laege/andreForhold"],
+    texts: Texts {
+        demand: text(
+            "Lægen har oplyst om andre forhold af betydning for arbejde eller uddannelse",
+            "The GP has stated other matters of importance for work or education",
+        ),
+        finding: text(
+            "Lægens oplysninger om andre forhold mangler",
+            "The GP's information on other matters is missing",
+        ),
+        remedy: text(
+            "Indsæt lægens oplysninger om andre forhold; »ingen« er et svar",
+            "Enter the GP's information on other matters; \"none\" is an answer",
+        ),
+        judgement: Some(text("Er attestens indhold tilstrækkeligt?", "Is the content of the certificate sufficient?")),
+    },
+    check: |case| in_the_certificate(case, &case.laege().andre_forhold),
+};
+
+/// An answer of the GP's. What only an attached certificate says, a machine cannot read.
+fn in_the_certificate(case: &Case<'_>, field: &Field<PlanText<'_>>) -> Answer {
+    if given(field) == Given::Blank && case.laege().vedlagt_attest.state().is_present() {
+        return Answer::undetermined(&notes::ATTACHED);
+    }
+    answered_or_nothing(field)
+}
+
+/// The national certificate that practice uses (T11). Data, not law: another kind of certificate is worth a look.
+const NATIONAL_CERTIFICATE: &str = "LAE265";
+
+/// What is no medical certificate, however it is spelt (§ 4, stk. 4; A27).
+const NO_CERTIFICATE: [&str; 8] =
+    ["mail", "telefonnotat", "telefonisk", "telefonsamtale", "brev", "journalud", "journalnotat", "journalopl"];
+
+static OTHER_CERTIFICATE: Note = Note::new(
+    "otherCertificate",
+    "Lægens vurdering står på en anden attest end LÆ 265",
+    "The GP's assessment is on another certificate than LÆ 265",
+);
+
+/// § 4, stk. 4, 1. pkt.: the assessment is obtained on a medical certificate.
+///
+/// Checked: a certificate, of whatever kind. Another than LÆ 265 is worth a look; a mail, a telephone note, a letter or an
+/// extract from the records is an error (A27). The regulation names no certificate itself (T11).
+pub(super) static P4_4_PKT1: Rule = Rule {
+    id: "P4.4.pkt1",
+    provision: Provision::p(4).stk(4).pkt(1),
+    kind: Kind::Requirement,
+    phase: Phase::Forelaeggelse,
+    part: Part::Laege,
+    cells: LAEGENS_VURDERING,
+    paths: &["/forberedendeDel/laege/attesttype", "/forberedendeDel/laege/attest"],
+    texts: Texts {
+        demand: text("Lægens vurdering foreligger på en lægeattest", "The GP's assessment is on a medical certificate"),
+        finding: text(
+            "Lægens vurdering foreligger ikke på en lægeattest",
+            "The GP's assessment is not on a medical certificate",
+        ),
+        remedy: text(
+            "Indhent vurderingen på en lægeattest, LÆ 265; en mail, et notat, et brev eller et journaludtræk er ikke nok",
+            "Obtain the assessment on a medical certificate, LÆ 265; a mail, a note, a letter or an extract from the records will not do",
+        ),
+        judgement: None,
+    },
+    check: |case| {
+        const CERTIFICATE: &str = "/forberedendeDel/laege/attest";
+        const TYPE: &str = "/forberedendeDel/laege/attesttype";
+        let laege = case.laege();
+        if laege.attest.value() == Some(false) {
+            return Answer::missing().at(CERTIFICATE);
+        }
+        match given(&laege.attesttype) {
+            Given::Answer => {
+                let name = laege.attesttype.get().map_or("", PlanText::as_str);
+                if is_the_national_certificate(name) {
+                    Answer::met()
+                } else if is_no_certificate(name) {
+                    Answer::missing().at(TYPE)
+                } else {
+                    Answer::warning(&OTHER_CERTIFICATE).at(TYPE)
+                }
+            }
+            Given::Nothing => Answer::missing().at(TYPE),
+            Given::Reference => Answer::undetermined(&notes::ATTACHED).at(TYPE),
+            Given::Unreadable => Answer::unreadable().at(TYPE),
+            Given::Blank if laege.vedlagt_attest.state().is_present() => Answer::met(),
+            Given::Blank => at(decided(&laege.attest), TYPE),
+        }
+    },
+};
+
+fn is_the_national_certificate(name: &str) -> bool {
+    let letters: String = name.chars().filter(|letter| letter.is_alphanumeric()).collect();
+    letters.to_uppercase().replace('Æ', "AE").contains(NATIONAL_CERTIFICATE)
+}
+
+fn is_no_certificate(name: &str) -> bool {
+    let name = name.to_lowercase();
+    NO_CERTIFICATE.iter().any(|word| name.contains(word))
+}
+
+pub(super) static RULES: &[&Rule] =
+    &[&P4_1_PKT1, &P4_1_PKT2, &P4_2_PKT1, &P4_2_PKT2, &P4_3_A, &P4_3_1, &P4_3_2, &P4_3_3, &P4_3_4, &P4_4_PKT1];

@@ -1,0 +1,653 @@
+//! § 8: recommendations of ressourceforløb, jobafklaring and measures in category 3.
+
+use super::check::{
+    Given, answered, answered_as, answered_or_nothing, decided, described, each, entries, given, joint_after,
+    own_or_joint,
+};
+use super::p07::{MEASURES, P7_2_PKT1, P7_3_A, jobafklaring};
+use super::{BUT_13D, BY_OUTCOME, Cells, JA22, JANY, JAX, Kind, Part, Provision, Rule, SDP3, Texts, text};
+use crate::answer::Answer;
+use crate::case::{Case, Condition, Phase};
+use crate::plan::value::Value as _;
+use crate::plan::{Field, State, Udfald};
+use crate::text::Note;
+
+/// Whether the team recommends a ressourceforløb (§ 8, stk. 1).
+fn ressourceforloeb(case: &Case<'_>) -> Condition {
+    recommends(case, Udfald::Ressourceforloeb)
+}
+
+/// Whether the team recommends one outcome. In a case on a new jobafklaringsforløb, a yes to one with no outcome beside
+/// it stands alone: nothing else is recommended (A31).
+pub(super) fn recommends(case: &Case<'_>, udfald: Udfald) -> Condition {
+    match case.indstillet(&[udfald]) {
+        Condition::Unknown(_) if case.is(JANY) && case.indstilling().nyt_forloeb.value() == Some(true) => {
+            Condition::Fails
+        }
+        condition => condition,
+    }
+}
+
+/// Whether § 8, stk. 5-6, applies: the team recommends one of the courses that a plan is made for. In a case on a new
+/// jobafklaringsforløb it is enough that one of the two facts points to one (A31).
+fn a_course(case: &Case<'_>) -> Condition {
+    use Udfald::{Jobafklaringsindsats, NytForloeb, Ressourceforloeb, Sygedagpengeindsats};
+    if case.is_any(&[JA22, JAX, SDP3]) {
+        return Condition::Holds;
+    }
+    let by_outcome = case.indstillet(&[Ressourceforloeb, Jobafklaringsindsats, NytForloeb, Sygedagpengeindsats]);
+    if !case.is(JANY) || by_outcome == Condition::Holds {
+        return by_outcome;
+    }
+    match (jobafklaring(case), by_outcome) {
+        (Condition::Holds, _) => Condition::Holds,
+        (by_answer @ (Condition::Unknown(_) | Condition::Unreadable(_)), _) => by_answer,
+        (_, by_outcome) => by_outcome,
+    }
+}
+
+/// Where the outcome decides.
+const ON_OUTCOME: Cells = Cells::NONE.conditional(BY_OUTCOME);
+
+/// Where the course of the case decides: always in a first jobafklaringsforløb and in category 3.
+const ON_COURSE: Cells = BUT_13D.required(&[JA22, JAX, SDP3]).conditional(BY_OUTCOME);
+
+/// Where the measures of a jobafklaringsforløb are recommended.
+const JOBAFKLARING: Cells = BUT_13D.required(&[JA22, JAX]).conditional(&[JANY]);
+
+const JOINT: &str = "/indstilling/forhold/samlet";
+
+/// § 8, stk. 1: the employment matters that the team has given weight to in recommending a ressourceforløb.
+///
+/// Checked where that is the outcome, whatever the case began as: there is an answer, and "no importance" is one. One text
+/// for all three is accepted, with a warning (T51).
+pub(super) static P8_1_A: Rule = Rule {
+    id: "P8.1.a",
+    provision: Provision::p(8).stk(1),
+    kind: Kind::Requirement,
+    phase: Phase::Indstilling,
+    part: Part::Indstilling,
+    cells: ON_OUTCOME,
+    paths: &["/indstilling/forhold/beskaeftigelse"],
+    texts: Texts {
+        demand: text(
+            "Indstillingen siger, hvilke beskæftigelsesmæssige forhold teamet har lagt vægt på",
+            "The recommendation says which employment matters the team has given weight to",
+        ),
+        finding: text(
+            "Indstillingen siger ikke, hvilke beskæftigelsesmæssige forhold teamet har lagt vægt på",
+            "The recommendation does not say which employment matters the team has given weight to",
+        ),
+        remedy: text(
+            "Beskriv de beskæftigelsesmæssige forhold, teamet har lagt vægt på; »ingen betydning« er et svar",
+            "Describe the employment matters that the team has given weight to; \"no importance\" is an answer",
+        ),
+        judgement: Some(text(
+            "Er forholdene vægtet og sat i sammenhæng?",
+            "Are the matters weighed and put in context?",
+        )),
+    },
+    check: |case| {
+        ressourceforloeb(case).then(|| {
+            let forhold = &case.indstilling().forhold;
+            own_or_joint(answered_or_nothing(&forhold.beskaeftigelse), &forhold.samlet, JOINT)
+        })
+    },
+};
+
+/// § 8, stk. 1: the social matters that the team has given weight to in recommending a ressourceforløb.
+///
+/// Checked where that is the outcome, whatever the case began as: there is an answer, and "no importance" is one. One text
+/// for all three is accepted, with a warning (T51).
+pub(super) static P8_1_B: Rule = Rule {
+    id: "P8.1.b",
+    provision: Provision::p(8).stk(1),
+    kind: Kind::Requirement,
+    phase: Phase::Indstilling,
+    part: Part::Indstilling,
+    cells: ON_OUTCOME,
+    paths: &["/indstilling/forhold/sociale"],
+    texts: Texts {
+        demand: text(
+            "Indstillingen siger, hvilke sociale forhold teamet har lagt vægt på",
+            "The recommendation says which social matters the team has given weight to",
+        ),
+        finding: text(
+            "Indstillingen siger ikke, hvilke sociale forhold teamet har lagt vægt på",
+            "The recommendation does not say which social matters the team has given weight to",
+        ),
+        remedy: text(
+            "Beskriv de sociale forhold, teamet har lagt vægt på; »ingen betydning« er et svar",
+            "Describe the social matters that the team has given weight to; \"no importance\" is an answer",
+        ),
+        judgement: Some(text(
+            "Er forholdene vægtet og sat i sammenhæng?",
+            "Are the matters weighed and put in context?",
+        )),
+    },
+    check: |case| {
+        ressourceforloeb(case).then(|| {
+            let forhold = &case.indstilling().forhold;
+            joint_after(case, &[&P8_1_A], own_or_joint(answered_or_nothing(&forhold.sociale), &forhold.samlet, JOINT))
+        })
+    },
+};
+
+/// § 8, stk. 1: the health matters that the team has given weight to in recommending a ressourceforløb.
+///
+/// Checked where that is the outcome, whatever the case began as: there is an answer, and "no importance" is one. One text
+/// for all three is accepted, with a warning (T51).
+pub(super) static P8_1_C: Rule = Rule {
+    id: "P8.1.c",
+    provision: Provision::p(8).stk(1),
+    kind: Kind::Requirement,
+    phase: Phase::Indstilling,
+    part: Part::Indstilling,
+    cells: ON_OUTCOME,
+    paths: &["/indstilling/forhold/helbred"],
+    texts: Texts {
+        demand: text(
+            "Indstillingen siger, hvilke helbredsmæssige forhold teamet har lagt vægt på",
+            "The recommendation says which health matters the team has given weight to",
+        ),
+        finding: text(
+            "Indstillingen siger ikke, hvilke helbredsmæssige forhold teamet har lagt vægt på",
+            "The recommendation does not say which health matters the team has given weight to",
+        ),
+        remedy: text(
+            "Beskriv de helbredsmæssige forhold, teamet har lagt vægt på; »ingen betydning« er et svar",
+            "Describe the health matters that the team has given weight to; \"no importance\" is an answer",
+        ),
+        judgement: Some(text(
+            "Er forholdene vægtet og sat i sammenhæng?",
+            "Are the matters weighed and put in context?",
+        )),
+    },
+    check: |case| {
+        ressourceforloeb(case).then(|| {
+            let forhold = &case.indstilling().forhold;
+            joint_after(
+                case,
+                &[&P8_1_A, &P8_1_B],
+                own_or_joint(answered_or_nothing(&forhold.helbred), &forhold.samlet, JOINT),
+            )
+        })
+    },
+};
+
+/// § 8, stk. 1: the need for a comprehensive course with a combination of measures under different laws.
+///
+/// For a person to judge, where a ressourceforløb is recommended.
+pub(super) static P8_1_D: Rule = Rule {
+    id: "P8.1.d",
+    provision: Provision::p(8).stk(1),
+    kind: Kind::Judgement,
+    phase: Phase::Indstilling,
+    part: Part::Indstilling,
+    cells: Cells::NONE.judgement(BY_OUTCOME),
+    paths: &["/indstilling/begrundelse"],
+    texts: Texts {
+        demand: text(
+            "Indstillingen begrunder behovet for et helhedsorienteret forløb med en kombineret indsats",
+            "The recommendation gives reasons for the need of a comprehensive course with combined measures",
+        ),
+        finding: text(
+            "Indstillingen begrunder ikke behovet for et helhedsorienteret forløb",
+            "The recommendation gives no reasons for the need of a comprehensive course",
+        ),
+        remedy: text(
+            "Begrund behovet for en kombination af indsatser efter forskellige lovgivninger",
+            "Give reasons for the need of a combination of measures under different laws",
+        ),
+        judgement: Some(text(
+            "Viser forholdene, at borgeren har behov for et helhedsorienteret forløb med en kombination af indsatser?",
+            "Do the matters show that the citizen needs a comprehensive course with a combination of measures?",
+        )),
+    },
+    check: |case| ressourceforloeb(case).then(Answer::review),
+};
+
+/// § 8, stk. 2: the health matters behind the citizen still being unfit for work.
+///
+/// Checked where a new jobafklaringsforløb is recommended: there is an answer in words. Stk. 4 and 5 apply besides (T30).
+pub(super) static P8_2: Rule = Rule {
+    id: "P8.2",
+    provision: Provision::p(8).stk(2),
+    kind: Kind::Requirement,
+    phase: Phase::Indstilling,
+    part: Part::Indstilling,
+    cells: Cells::NONE.conditional(&[JANY]),
+    paths: &["/indstilling/forhold/helbred"],
+    texts: Texts {
+        demand: text(
+            "Indstillingen siger, hvilke helbredsmæssige forhold der ligger bag, at borgeren fortsat er uarbejdsdygtig",
+            "The recommendation says which health matters lie behind the citizen still being unfit for work",
+        ),
+        finding: text(
+            "Indstillingen siger ikke, hvilke helbredsmæssige forhold der ligger bag, at borgeren fortsat er uarbejdsdygtig",
+            "The recommendation does not say which health matters lie behind the citizen still being unfit for work",
+        ),
+        remedy: text(
+            "Beskriv de helbredsmæssige forhold bag den fortsatte uarbejdsdygtighed",
+            "Describe the health matters behind the continued unfitness for work",
+        ),
+        judgement: Some(text("Er årsagssammenhængen beskrevet?", "Is the causal connection described?")),
+    },
+    check: |case| jobafklaring(case).then(|| answered(&case.indstilling().forhold.helbred)),
+};
+
+/// § 8, stk. 3: the abilities and circumstances that the team has given weight to in choosing the measures in category 3.
+///
+/// Checked: there is an answer; "no importance" is one. Social matters are not named here, and one text for all will not do
+/// (A32).
+pub(super) static P8_3_A: Rule = Rule {
+    id: "P8.3.a",
+    provision: Provision::p(8).stk(3),
+    kind: Kind::Requirement,
+    phase: Phase::Indstilling,
+    part: Part::Indstilling,
+    cells: Cells::NONE.required(&[SDP3]),
+    paths: &["/indstilling/forhold/forudsaetninger"],
+    texts: Texts {
+        demand: text(
+            "Indstillingen siger, hvilke forudsætninger teamet har lagt vægt på",
+            "The recommendation says which abilities and circumstances the team has given weight to",
+        ),
+        finding: text(
+            "Indstillingen siger ikke, hvilke forudsætninger teamet har lagt vægt på",
+            "The recommendation does not say which abilities and circumstances the team has given weight to",
+        ),
+        remedy: text(
+            "Beskriv de forudsætninger, teamet har lagt vægt på; »ingen betydning« er et svar",
+            "Describe the abilities and circumstances that the team has given weight to; \"no importance\" is an answer",
+        ),
+        judgement: Some(text(
+            "Er forholdene vægtet og sat i sammenhæng?",
+            "Are the matters weighed and put in context?",
+        )),
+    },
+    check: |case| answered_or_nothing(&case.indstilling().forhold.forudsaetninger),
+};
+
+/// § 8, stk. 3: the needs that the team has given weight to in choosing the measures in category 3.
+///
+/// Checked: there is an answer; "no importance" is one. Social matters are not named here, and one text for all will not do
+/// (A32).
+pub(super) static P8_3_B: Rule = Rule {
+    id: "P8.3.b",
+    provision: Provision::p(8).stk(3),
+    kind: Kind::Requirement,
+    phase: Phase::Indstilling,
+    part: Part::Indstilling,
+    cells: Cells::NONE.required(&[SDP3]),
+    paths: &["/indstilling/forhold/behov"],
+    texts: Texts {
+        demand: text(
+            "Indstillingen siger, hvilke behov teamet har lagt vægt på",
+            "The recommendation says which needs the team has given weight to",
+        ),
+        finding: text(
+            "Indstillingen siger ikke, hvilke behov teamet har lagt vægt på",
+            "The recommendation does not say which needs the team has given weight to",
+        ),
+        remedy: text(
+            "Beskriv de behov, teamet har lagt vægt på; »ingen betydning« er et svar",
+            "Describe the needs that the team has given weight to; \"no importance\" is an answer",
+        ),
+        judgement: Some(text(
+            "Er forholdene vægtet og sat i sammenhæng?",
+            "Are the matters weighed and put in context?",
+        )),
+    },
+    check: |case| answered_or_nothing(&case.indstilling().forhold.behov),
+};
+
+/// § 8, stk. 3: the health matters that the team has given weight to in choosing the measures in category 3.
+///
+/// Checked: there is an answer; "no importance" is one. Social matters are not named here, and one text for all will not do
+/// (A32).
+pub(super) static P8_3_C: Rule = Rule {
+    id: "P8.3.c",
+    provision: Provision::p(8).stk(3),
+    kind: Kind::Requirement,
+    phase: Phase::Indstilling,
+    part: Part::Indstilling,
+    cells: Cells::NONE.required(&[SDP3]),
+    paths: &["/indstilling/forhold/helbred"],
+    texts: Texts {
+        demand: text(
+            "Indstillingen siger, hvilke helbredsmæssige forhold teamet har lagt vægt på",
+            "The recommendation says which health matters the team has given weight to",
+        ),
+        finding: text(
+            "Indstillingen siger ikke, hvilke helbredsmæssige forhold teamet har lagt vægt på",
+            "The recommendation does not say which health matters the team has given weight to",
+        ),
+        remedy: text(
+            "Beskriv de helbredsmæssige forhold, teamet har lagt vægt på; »ingen betydning« er et svar",
+            "Describe the health matters that the team has given weight to; \"no importance\" is an answer",
+        ),
+        judgement: Some(text(
+            "Er forholdene vægtet og sat i sammenhæng?",
+            "Are the matters weighed and put in context?",
+        )),
+    },
+    check: |case| answered_or_nothing(&case.indstilling().forhold.helbred),
+};
+
+/// § 8, stk. 4: the abilities and circumstances that the team has given weight to in choosing the measures of a jobafklaringsforløb.
+///
+/// Checked, after a jobafklaringsforløb only where a new one is recommended: there is an answer; "no importance" is one.
+pub(super) static P8_4_A: Rule = Rule {
+    id: "P8.4.a",
+    provision: Provision::p(8).stk(4),
+    kind: Kind::Requirement,
+    phase: Phase::Indstilling,
+    part: Part::Indstilling,
+    cells: JOBAFKLARING,
+    paths: &["/indstilling/forhold/forudsaetninger"],
+    texts: Texts {
+        demand: text(
+            "Indstillingen siger, hvilke forudsætninger teamet har lagt vægt på",
+            "The recommendation says which abilities and circumstances the team has given weight to",
+        ),
+        finding: text(
+            "Indstillingen siger ikke, hvilke forudsætninger teamet har lagt vægt på",
+            "The recommendation does not say which abilities and circumstances the team has given weight to",
+        ),
+        remedy: text(
+            "Beskriv de forudsætninger, teamet har lagt vægt på; »ingen betydning« er et svar",
+            "Describe the abilities and circumstances that the team has given weight to; \"no importance\" is an answer",
+        ),
+        judgement: Some(text(
+            "Er forholdene vægtet og sat i sammenhæng?",
+            "Are the matters weighed and put in context?",
+        )),
+    },
+    check: |case| jobafklaring(case).then(|| answered_or_nothing(&case.indstilling().forhold.forudsaetninger)),
+};
+
+/// § 8, stk. 4: the needs that the team has given weight to in choosing the measures of a jobafklaringsforløb.
+///
+/// Checked, after a jobafklaringsforløb only where a new one is recommended: there is an answer; "no importance" is one.
+pub(super) static P8_4_B: Rule = Rule {
+    id: "P8.4.b",
+    provision: Provision::p(8).stk(4),
+    kind: Kind::Requirement,
+    phase: Phase::Indstilling,
+    part: Part::Indstilling,
+    cells: JOBAFKLARING,
+    paths: &["/indstilling/forhold/behov"],
+    texts: Texts {
+        demand: text(
+            "Indstillingen siger, hvilke behov teamet har lagt vægt på",
+            "The recommendation says which needs the team has given weight to",
+        ),
+        finding: text(
+            "Indstillingen siger ikke, hvilke behov teamet har lagt vægt på",
+            "The recommendation does not say which needs the team has given weight to",
+        ),
+        remedy: text(
+            "Beskriv de behov, teamet har lagt vægt på; »ingen betydning« er et svar",
+            "Describe the needs that the team has given weight to; \"no importance\" is an answer",
+        ),
+        judgement: Some(text(
+            "Er forholdene vægtet og sat i sammenhæng?",
+            "Are the matters weighed and put in context?",
+        )),
+    },
+    check: |case| jobafklaring(case).then(|| answered_or_nothing(&case.indstilling().forhold.behov)),
+};
+
+/// § 8, stk. 4: the health matters that the team has given weight to in choosing the measures of a jobafklaringsforløb.
+///
+/// Checked as the other two; the field may be the one of stk. 2, and a blank one is then one finding, there (T30).
+pub(super) static P8_4_C: Rule = Rule {
+    id: "P8.4.c",
+    provision: Provision::p(8).stk(4),
+    kind: Kind::Requirement,
+    phase: Phase::Indstilling,
+    part: Part::Indstilling,
+    cells: JOBAFKLARING,
+    paths: &["/indstilling/forhold/helbred"],
+    texts: Texts {
+        demand: text(
+            "Indstillingen siger, hvilke helbredsmæssige forhold teamet har lagt vægt på",
+            "The recommendation says which health matters the team has given weight to",
+        ),
+        finding: text(
+            "Indstillingen siger ikke, hvilke helbredsmæssige forhold teamet har lagt vægt på",
+            "The recommendation does not say which health matters the team has given weight to",
+        ),
+        remedy: text(
+            "Beskriv de helbredsmæssige forhold, teamet har lagt vægt på; »ingen betydning« er et svar",
+            "Describe the health matters that the team has given weight to; \"no importance\" is an answer",
+        ),
+        judgement: Some(text(
+            "Er forholdene vægtet og sat i sammenhæng?",
+            "Are the matters weighed and put in context?",
+        )),
+    },
+    check: |case| {
+        jobafklaring(case).then(|| {
+            let answer = answered_or_nothing(&case.indstilling().forhold.helbred);
+            let is_repeated = answer.is_not_met() && case.answer_to(&P8_2).is_some_and(Answer::is_not_met);
+            if is_repeated { answer.same_as_rule(&P8_2) } else { answer }
+        })
+    },
+};
+
+/// § 8, stk. 5, nr. 1: the overall job or education goal.
+///
+/// Checked where a course is recommended: there is an answer in words.
+pub(super) static P8_5_1: Rule = Rule {
+    id: "P8.5.1",
+    provision: Provision::p(8).stk(5).nr(1),
+    kind: Kind::Requirement,
+    phase: Phase::Indstilling,
+    part: Part::Indstilling,
+    cells: ON_COURSE,
+    paths: &["/indstilling/maal"],
+    texts: Texts {
+        demand: text(
+            "Teamet vurderer, hvilket overordnet job- eller uddannelsesmål der er relevant",
+            "The team assesses which overall job or education goal is relevant",
+        ),
+        finding: text(
+            "Indstillingen angiver ikke et overordnet job- eller uddannelsesmål",
+            "The recommendation states no overall job or education goal",
+        ),
+        remedy: text("Skriv det overordnede mål", "Write the overall goal"),
+        judgement: Some(text("Er målet relevant?", "Is the goal relevant?")),
+    },
+    check: |case| a_course(case).then(|| answered(&case.indstilling().maal)),
+};
+
+/// § 8, stk. 5, nr. 2: the employment, education, social or health measures that are needed.
+///
+/// Checked where a course is recommended: at least one measure, each with its area. Concrete offers are voluntary.
+pub(super) static P8_5_2: Rule = Rule {
+    id: "P8.5.2",
+    provision: Provision::p(8).stk(5).nr(2),
+    kind: Kind::Requirement,
+    phase: Phase::Indstilling,
+    part: Part::Indstilling,
+    cells: ON_COURSE,
+    paths: &["/indstilling/indsatser", "/indstilling/indsatser/*/omraade"],
+    texts: Texts {
+        demand: text(
+            "Teamet vurderer, hvilke indsatser der er behov for",
+            "The team assesses which measures are needed",
+        ),
+        finding: text(
+            "Indstillingen angiver ikke de indsatser, der er behov for, med deres område",
+            "The recommendation does not state the measures that are needed with their area",
+        ),
+        remedy: text(
+            "Skriv hver indsats, og angiv, om den er beskæftigelsesrettet, uddannelsesrettet, social eller sundhedsmæssig",
+            "Write each measure and say whether it is employment, education, social or health related",
+        ),
+        judgement: Some(text("Er indsatserne relevante?", "Are the measures relevant?")),
+    },
+    check: |case| {
+        a_course(case).then(|| {
+            let indsatser = &case.indstilling().indsatser;
+            if indsatser.state() == State::Unreadable {
+                return Answer::unreadable().at(MEASURES);
+            }
+            if entries(indsatser).next().is_some() {
+                return each(indsatser, MEASURES, |entry| entry.at("omraade", decided(&entry.value.omraade)));
+            }
+            let answer = described(indsatser, MEASURES, "beskrivelse", |indsats| &indsats.beskrivelse);
+            // No measures at all is the finding of § 7 where it asks for them (A2).
+            let asked_for = [&P7_2_PKT1, &P7_3_A];
+            match asked_for.into_iter().find(|rule| case.answer_to(rule).is_some_and(Answer::is_not_met)) {
+                Some(leading) => answer.same_as_rule(leading),
+                None => answer,
+            }
+        })
+    },
+};
+
+/// § 8, stk. 5, nr. 3: how follow-up is to be arranged.
+///
+/// Checked where a course is recommended: there is an answer in words.
+pub(super) static P8_5_3_A: Rule = Rule {
+    id: "P8.5.3.a",
+    provision: Provision::p(8).stk(5).nr(3),
+    kind: Kind::Requirement,
+    phase: Phase::Indstilling,
+    part: Part::Indstilling,
+    cells: ON_COURSE,
+    paths: &["/indstilling/opfoelgning"],
+    texts: Texts {
+        demand: text(
+            "Teamet vurderer, hvordan den løbende opfølgning skal tilrettelægges",
+            "The team assesses how follow-up is to be arranged",
+        ),
+        finding: text(
+            "Indstillingen siger ikke, hvordan opfølgningen skal tilrettelægges",
+            "The recommendation does not say how follow-up is to be arranged",
+        ),
+        remedy: text("Beskriv opfølgningen under forløbet", "Describe the follow-up during the course"),
+        judgement: Some(text("Er opfølgningen beskrevet godt nok?", "Is the follow-up described well enough?")),
+    },
+    check: |case| a_course(case).then(|| answered(&case.indstilling().opfoelgning)),
+};
+
+/// § 8, stk. 5, nr. 3: the need for a mentor.
+///
+/// Checked where a course is recommended: yes or no. The mentor's role is not asked for here (T28).
+pub(super) static P8_5_3_B: Rule = Rule {
+    id: "P8.5.3.b",
+    provision: Provision::p(8).stk(5).nr(3),
+    kind: Kind::Requirement,
+    phase: Phase::Indstilling,
+    part: Part::Indstilling,
+    cells: ON_COURSE,
+    paths: &["/indstilling/mentorBehov"],
+    texts: Texts {
+        demand: text("Teamet vurderer behovet for mentor", "The team assesses the need for a mentor"),
+        finding: text(
+            "Indstillingen tager ikke stilling til behovet for mentor",
+            "The recommendation does not decide on the need for a mentor",
+        ),
+        remedy: text("Svar ja eller nej til behovet for mentor", "Answer yes or no to the need for a mentor"),
+        judgement: None,
+    },
+    check: |case| a_course(case).then(|| decided(&case.indstilling().mentor_behov)),
+};
+
+/// § 8, stk. 5, nr. 4: whether the team wants to see the case again.
+///
+/// Checked where a course is recommended: yes or no.
+pub(super) static P8_5_4: Rule = Rule {
+    id: "P8.5.4",
+    provision: Provision::p(8).stk(5).nr(4),
+    kind: Kind::Requirement,
+    phase: Phase::Indstilling,
+    part: Part::Indstilling,
+    cells: ON_COURSE,
+    paths: &["/indstilling/genforelaeggelse"],
+    texts: Texts {
+        demand: text(
+            "Teamet siger, om det ønsker at se sagen igen",
+            "The team says whether it wants to see the case again",
+        ),
+        finding: text(
+            "Indstillingen siger ikke, om teamet ønsker at se sagen igen",
+            "The recommendation does not say whether the team wants to see the case again",
+        ),
+        remedy: text(
+            "Svar ja eller nej til, om teamet vil se sagen igen",
+            "Answer yes or no to whether the team wants to see the case again",
+        ),
+        judgement: None,
+    },
+    check: |case| a_course(case).then(|| decided(&case.indstilling().genforelaeggelse)),
+};
+
+static IN_PARALLEL_BUT_ORDERED: Note = Note::new(
+    "inParallelButOrdered",
+    "Indstillingen siger, at indsatserne kan køre parallelt, men angiver en rækkefølge",
+    "The recommendation says that the measures can run in parallel, but gives an order",
+);
+
+/// § 8, stk. 6, 1. pkt.: where the measures cannot run in parallel, that is said.
+///
+/// Checked: a no that is not spoken of, or a yes with an order, is worth a look. Silence says nothing: the duty arises only
+/// where the team finds it impossible (T54, A25).
+pub(super) static P8_6_PKT1: Rule = Rule {
+    id: "P8.6.pkt1",
+    provision: Provision::p(8).stk(6).pkt(1),
+    kind: Kind::Advice,
+    phase: Phase::Indstilling,
+    part: Part::Indstilling,
+    cells: BUT_13D.conditional(&[JA22, JAX, SDP3]).conditional(BY_OUTCOME),
+    paths: &["/indstilling/parallel", "/indstilling/parallelTekst", "/indstilling/raekkefoelge"],
+    texts: Texts {
+        demand: text(
+            "Kan indsatserne ikke sættes i gang parallelt, fremgår det af indstillingen",
+            "Where the measures cannot run in parallel, the recommendation says so",
+        ),
+        finding: text(
+            "Indstillingen svarer nej til, at indsatserne kan køre parallelt, men omtaler det ikke",
+            "The recommendation answers no to the measures running in parallel, but does not speak of it",
+        ),
+        remedy: text(
+            "Skriv, hvorfor indsatserne ikke kan køre parallelt, eller ret svaret",
+            "Write why the measures cannot run in parallel, or correct the answer",
+        ),
+        judgement: Some(text(
+            "Burde det fremgå, at indsatserne ikke kan køre parallelt?",
+            "Should it be said that the measures cannot run in parallel?",
+        )),
+    },
+    check: |case| {
+        a_course(case).then(|| {
+            let indstilling = case.indstilling();
+            // The order that the team proposes speaks of it as well as a text of its own.
+            let spoken_of = given(&indstilling.parallel_tekst).max(given(&indstilling.raekkefoelge));
+            match indstilling.parallel {
+                Field::Absent => Answer::not_relevant(),
+                Field::Unreadable => Answer::unreadable().at("/indstilling/parallel"),
+                Field::Present(true) if given(&indstilling.raekkefoelge) == Given::Answer => {
+                    Answer::warning(&IN_PARALLEL_BUT_ORDERED)
+                        .at("/indstilling/parallel")
+                        .at("/indstilling/raekkefoelge")
+                }
+                Field::Present(true) => Answer::met(),
+                Field::Present(false) => match answered_as(spoken_of) {
+                    answer if answer.is_met() => answer,
+                    answer if answer.is_not_met() => Answer::advice().at("/indstilling/parallelTekst"),
+                    answer => answer.at("/indstilling/parallelTekst"),
+                },
+            }
+        })
+    },
+};
+
+pub(super) static RULES: &[&Rule] = &[
+    &P8_1_A, &P8_1_B, &P8_1_C, &P8_1_D, &P8_2, &P8_3_A, &P8_3_B, &P8_3_C, &P8_4_A, &P8_4_B, &P8_4_C, &P8_5_1, &P8_5_2,
+    &P8_5_3_A, &P8_5_3_B, &P8_5_4, &P8_6_PKT1,
+];

@@ -1,0 +1,139 @@
+//! § 13: førtidspension on the citizen's own application, handled on what there is.
+
+use super::p02::P2_1_PKT2;
+use super::p03::{P3_1_5_C, P3_1_7, P3_2_PKT1_A, P3_2_PKT1_B, P3_2_PKT1_C};
+use super::p12::unmarked_blanks;
+use super::{
+    AND, Cells, FJ, FP13, FPU17, JA22, JANY, JAX, Kind, Part, Provision, REV, RF, Rule, SDP3, SELV, Texts, text,
+};
+use crate::answer::Answer;
+use crate::case::{Case, Phase};
+use crate::plan::value::Value as _;
+use crate::plan::{Field, Sag, State};
+use crate::text::{Note, notes};
+
+const ANSOEGNING: &str = "/sag/ansoegning17Stk2";
+
+/// The citizen has applied under § 17, stk. 2, of the pensions act.
+pub(super) fn ansoegning(sag: &Sag<'_>) -> bool {
+    sag.ansoegning_17_2.value() == Some(true)
+}
+
+/// Whether the case is handled on what there is, under § 13, stk. 1, or through stk. 2 without the team. Without the
+/// application the main rules apply (A9).
+pub(super) fn foreliggende_grundlag(case: &Case<'_>) -> bool {
+    case.is_any(&[FP13, FPU17]) && ansoegning(case.sag())
+}
+
+static GROUND_NOT_SUPPORTED: Note = Note::new(
+    "applicationNotStated",
+    "Sagen behandles uden om teamet, men planen angiver ikke borgerens ansøgning, så § 13 gælder ikke",
+    "The case is handled without the team, but the plan does not state the citizen's application, so § 13 does not apply",
+);
+
+/// § 13, stk. 1, 1. pkt.: where the citizen applies under § 17, stk. 2, of the pensions act, the case is handled on what
+/// there is.
+///
+/// Checked: the application is stated, and only in cases of førtidspension. Without the team a missing statement is worth a
+/// look, and the main rules apply (A9).
+pub(super) static P13_1_PKT1: Rule = Rule {
+    id: "P13.1.pkt1",
+    provision: Provision::p(13).stk(1).pkt(1),
+    kind: Kind::Requirement,
+    phase: Phase::Forelaeggelse,
+    part: Part::Any,
+    cells: Cells::NONE.required(&[FP13]).conditional(&[JA22, JAX, JANY, RF, FJ, FPU17, REV, SELV, SDP3, AND]),
+    paths: &[ANSOEGNING],
+    texts: Texts {
+        demand: text(
+            "Sagen behandles kun på det foreliggende grundlag, når borgeren selv har ansøgt om førtidspension",
+            "The case is handled on what there is only where the citizen has applied for førtidspension",
+        ),
+        finding: text(
+            "§ 13 er påberåbt i en sag, hvor den ikke gælder",
+            "§ 13 is invoked in a case where it does not apply",
+        ),
+        remedy: text(
+            "Fjern angivelsen, eller ret sagstypen; § 13 gælder kun borgerens egen ansøgning om førtidspension",
+            "Remove the statement or correct the type of case; § 13 is for the citizen's own application for førtidspension only",
+        ),
+        judgement: None,
+    },
+    check: |case| match (&case.sag().ansoegning_17_2, case.is_any(&[FP13, FPU17])) {
+        (Field::Unreadable, _) => Answer::unreadable(),
+        (Field::Present(true), true) => Answer::met(),
+        (Field::Present(true), false) => Answer::missing(),
+        (_, true) => Answer::warning(&GROUND_NOT_SUPPORTED),
+        (_, false) => Answer::not_relevant(),
+    },
+};
+
+static INFORMATION_OF_THE_CASE_UNUSED: Note = Note::new(
+    "informationOfTheCaseUnused",
+    "Oplysninger, som sagen selv har, er tomme uden markering: helbredsdokumentation, forsørgelseshistorik eller hidtidig indsats",
+    "Information that the case itself holds is blank and not marked: health documentation, history of support or measures so far",
+);
+
+/// The requirements for what the case itself holds (A18).
+static INFORMATION_OF_THE_CASE: &[&Rule] = &[&P3_1_5_C, &P3_1_7, &P3_2_PKT1_A, &P3_2_PKT1_B, &P3_2_PKT1_C];
+
+/// § 13, stk. 1, 2. pkt.: the preparatory part is made from the information of the case.
+///
+/// Checked: at least one field of § 3, stk. 1-2, is filled in. Health documentation, history of support and measures so far
+/// are things that the case itself holds, so leaving them blank without a mark is worth a look, never an error (A18).
+pub(super) static P13_1_PKT2: Rule = Rule {
+    id: "P13.1.pkt2",
+    provision: Provision::p(13).stk(1).pkt(2),
+    kind: Kind::Requirement,
+    phase: Phase::Forelaeggelse,
+    part: Part::Any,
+    cells: Cells::NONE.required(&[FP13, FPU17]),
+    paths: &["/forberedendeDel"],
+    texts: Texts {
+        demand: text(
+            "Den forberedende del er lavet ud fra sagens oplysninger",
+            "The preparatory part is made from the information of the case",
+        ),
+        finding: text(
+            "Den forberedende del rummer ingen af de oplysninger, § 3, stk. 1-2, nævner",
+            "The preparatory part holds none of the information that § 3, stk. 1-2, names",
+        ),
+        remedy: text(
+            "Udfyld den forberedende del med de oplysninger, sagen har",
+            "Fill in the preparatory part with the information that the case holds",
+        ),
+        judgement: Some(text("Er sagens oplysninger brugt?", "Has the information of the case been used?")),
+    },
+    check: |case| {
+        if !foreliggende_grundlag(case) {
+            return Answer::not_applicable(&notes::EXEMPTION_NOT_USED);
+        }
+        if case.fd_state() == State::Missing {
+            return Answer::missing().same_as_rule(&P2_1_PKT2);
+        }
+        let fd = case.fd();
+        let information = [
+            fd.erfaringer_ressourcer.state(),
+            fd.cv.state(),
+            fd.cv_dokumenter.state(),
+            fd.personlige_ressourcer.state(),
+            fd.udfordringer.state(),
+            fd.oensker.state(),
+            fd.helbred.state(),
+            fd.forsoergelseshistorik.state(),
+            fd.forsoergelsesperioder.state(),
+            fd.hidtidig_indsats.state(),
+        ];
+        match information.into_iter().fold(State::Missing, State::or) {
+            State::Missing => Answer::missing(),
+            State::Unreadable => Answer::unreadable(),
+            State::Nothing | State::Present => match unmarked_blanks(case, INFORMATION_OF_THE_CASE) {
+                None => Answer::unreadable(),
+                Some(blanks) if blanks.is_empty() => Answer::met(),
+                Some(blanks) => Answer::warning(&INFORMATION_OF_THE_CASE_UNUSED).at_all(blanks),
+            },
+        }
+    },
+};
+
+pub(super) static RULES: &[&Rule] = &[&P13_1_PKT1, &P13_1_PKT2];

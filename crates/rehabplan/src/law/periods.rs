@@ -1,0 +1,67 @@
+//! The periods of § 5, stk. 2: six calendar months, both days included.
+
+use chrono::{Datelike as _, Days, Months, NaiveDate};
+
+use crate::case::Condition;
+use crate::plan::Forloeb;
+
+/// § 5, stk. 2 (in force 1 January 2020): measures and follow-up are laid down for at least this many months at a time.
+pub const PERIOD_MONTHS: u32 = 6;
+
+/// The earliest last day, included, of a period of six months that begins on `start` (§ 5, stk. 2).
+///
+/// Six calendar months are added. If the month that is reached has the same day, the period ends on the day before it;
+/// otherwise on the month's last day. `None` only beyond the year 262142.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use rehabplan::law::earliest_end;
+///
+/// let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+/// assert_eq!(earliest_end(day("2020-01-15")), Some(day("2020-07-14")));
+/// assert_eq!(earliest_end(day("2020-08-31")), Some(day("2021-02-28")));
+/// ```
+#[must_use]
+pub fn earliest_end(start: NaiveDate) -> Option<NaiveDate> {
+    // chrono goes no further than the last day of a shorter month, so a changed day tells that it was cut short.
+    let same_day = start.checked_add_months(Months::new(PERIOD_MONTHS))?;
+    if same_day.day() == start.day() { same_day.checked_sub_days(Days::new(1)) } else { Some(same_day) }
+}
+
+/// Whether a course is shorter than six months. Where dates and months are both given, the dates count; a course of
+/// unknown length is not short (T24).
+pub(super) fn is_shorter_than_six_months(forloeb: &Forloeb) -> Condition {
+    let dates = [(&forloeb.startdato, "/forloeb/startdato"), (&forloeb.slutdato, "/forloeb/slutdato")];
+    if let Some((_, path)) = dates.into_iter().find(|(date, _)| date.is_unreadable()) {
+        return Condition::Unreadable(path);
+    }
+    match (forloeb.startdato.value(), forloeb.slutdato.value()) {
+        (Some(start), Some(end)) => {
+            let is_short = earliest_end(start.0).is_some_and(|earliest| end.0 < earliest);
+            (is_short && start <= end).into()
+        }
+        _ if forloeb.varighed_maaneder.is_unreadable() => Condition::Unreadable("/forloeb/varighedMaaneder"),
+        _ => forloeb.varighed_maaneder.value().is_some_and(|months| months.get() < PERIOD_MONTHS).into(),
+    }
+}
+
+/// Whether a course ends before it begins (A6).
+pub(crate) fn runs_backwards(forloeb: &Forloeb) -> bool {
+    matches!((forloeb.startdato.value(), forloeb.slutdato.value()), (Some(start), Some(end)) if end < start)
+}
+
+/// Whether periods, both days included, together leave no day of another one open.
+pub(super) fn cover(periods: impl Iterator<Item = (NaiveDate, NaiveDate)>, from: NaiveDate, to: NaiveDate) -> bool {
+    let mut periods: Vec<_> = periods.collect();
+    periods.sort_unstable();
+    let mut open = Some(from);
+    for (start, end) in periods {
+        match open {
+            Some(day) if day > to => break,
+            Some(day) if start <= day && end >= day => open = end.succ_opt(),
+            Some(_) => {}
+            None => break,
+        }
+    }
+    open.is_none_or(|day| day > to)
+}

@@ -1,0 +1,72 @@
+//! Checks a Danish *rehabiliteringsplan* against the regulation that governs it.
+//!
+//! The regulation of 27 December 2019 (in force 1 January 2020) says, paragraph by paragraph, what a plan must hold. This
+//! library reads a plan from JSON, finds out which of the 15 case variants it is, and answers for each of the 129
+//! requirements of §§ 2-16 whether it is met, missing, exempt, not relevant, for a person to judge, or impossible to
+//! determine.
+//!
+//! - [`validate_slice`] and [`validate_str`] read and check; [`validate`] checks a [`Plan`] that was built in Rust.
+//! - A [`Report`] holds the answers. It is rendered in Danish or English with [`Report::to_json`], or read piece by piece.
+//! - [`law`] holds the rules: [`law::rules`] lists them, with their citations, their row of the matrix and their texts.
+//! - [`plan`] holds the document as the municipality writes it. Names that the law knows are Danish there; the engine is
+//!   English.
+//!
+//! ```
+//! use rehabplan::{Lang, Options, Phase, validate_str};
+//!
+//! let plan = r#"{"sag": {"sagstype": "fleksjob"}, "forberedendeDel": {"oensker": "Han vil gerne køre bus igen."}}"#;
+//! let options = Options { phase: Some(Phase::Forelaeggelse), ..Options::default() };
+//! let report = validate_str(plan, &options)?;
+//!
+//! let missing = report.result("P4.1.pkt1").expect("a finding");
+//! assert_eq!(missing.rule.provision.to_string(), "§ 4, stk. 1, 1. pkt.");
+//! assert_eq!(missing.paths().collect::<Vec<_>>(), ["/forberedendeDel/laege"]);
+//! assert_eq!(missing.remedy().map(|text| text.get(Lang::En)), Some(
+//!     "Obtain the assessment from the citizen's GP and state its date and the doctor's role"
+//! ));
+//! # Ok::<(), rehabplan::ReadError>(())
+//! ```
+//!
+//! # What it never does
+//!
+//! It reads no clock and no file, it does not panic, and nothing that stands in a plan leaves it: not in a report, not in an
+//! error, not in debug output. Plans are health data about named people.
+//!
+//! # Features
+//!
+//! - `schema`: the JSON Schema of the plan (`schema::json_schema`).
+//! - `positions`: line and column for every path (`positions::Positions`).
+#![deny(missing_docs)]
+
+pub mod error;
+pub mod language;
+pub mod law;
+pub mod limits;
+pub mod plan;
+#[cfg(feature = "positions")]
+pub mod positions;
+pub mod reply;
+pub mod report;
+#[cfg(feature = "schema")]
+pub mod schema;
+pub mod text;
+
+mod answer;
+mod case;
+mod engine;
+mod read;
+mod rule_set;
+
+pub use answer::{Outcome, Severity};
+pub use case::{Phase, Variant, Variants};
+pub use engine::{Detail, Options, Selection, validate, validate_slice, validate_str};
+pub use error::ReadError;
+pub use plan::Plan;
+pub use report::{Conclusion, Report, RuleResult};
+pub use rule_set::{RULE_SET, RuleSet};
+pub use text::Lang;
+
+/// The README, so that its examples are compiled and run.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct Readme;

@@ -1,0 +1,10 @@
+//! How large a document may be. Beyond a limit the answer is a [`ReadError`](crate::ReadError), never a guess.
+
+/// Bytes in one plan: 8 MiB, some 500 times the length of a long plan.
+pub const MAX_BYTES: usize = 8 * 1024 * 1024;
+
+/// Objects and lists inside each other, the plan itself included.
+pub const MAX_DEPTH: usize = 64;
+
+/// Entries in one list.
+pub const MAX_LIST_LENGTH: usize = 10_000;

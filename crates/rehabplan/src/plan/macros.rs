@@ -1,0 +1,191 @@
+//! The two macros that declare the plan: [`part!`] for an object and [`codes!`] for a closed list of codes.
+//!
+//! One declaration gives the struct with its documentation, lenient reading, writing, the whole-part-missing
+//! state, the field table behind "did you mean", and the JSON Schema. Nothing about a field is written twice.
+
+/// Declares one object of the plan. Each field has a doc comment, a type, the JSON key, a Danish title and the
+/// provision that it serves.
+macro_rules! part {
+    (
+        $(#[doc = $doc:literal])*
+        pub struct $name:ident $(<$lt:lifetime>)? {
+            $(
+                $(#[doc = $field_doc:literal])*
+                $field:ident : $ty:ty => $key:literal, $title:literal, $provision:literal;
+            )*
+        }
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone, PartialEq, Default)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        pub struct $name $(<$lt>)? {
+            $(
+                $(#[doc = $field_doc])*
+                #[doc = concat!("\n\nKey `", $key, "` (", $title, "). Serves ", $provision, ".")]
+                #[cfg_attr(feature = "schema", schemars(rename = $key, title = $title, extend("x-hjemmel" = $provision)))]
+                pub $field: $ty,
+            )*
+        }
+
+        impl<'a> $crate::plan::value::Part<'a> for $name $(<$lt>)? {
+            const FIELDS: &'static [$crate::plan::FieldInfo] = &[
+                $($crate::plan::FieldInfo { key: $key, title: $title, provision: $provision },)*
+            ];
+
+            fn index(key: &str) -> Option<u8> {
+                #[allow(non_camel_case_types)]
+                enum Index { $($field),* }
+                match key {
+                    $($key => Some(Index::$field as u8),)*
+                    _ => None,
+                }
+            }
+
+            fn read_field<D: serde::Deserializer<'a>>(
+                &mut self,
+                index: u8,
+                repeated: bool,
+                source: D,
+                reader: &mut $crate::read::Reader,
+            ) -> Result<(), D::Error> {
+                #[allow(non_camel_case_types)]
+                enum Index { $($field),* }
+                $(
+                    if index == Index::$field as u8 {
+                        if repeated {
+                            self.$field = Default::default();
+                        }
+                        reader.enter_key($key);
+                        if repeated {
+                            reader.duplicate_key();
+                        }
+                        let result = $crate::plan::value::Value::read(&mut self.$field, source, reader);
+                        reader.leave();
+                        return result;
+                    }
+                )*
+                <serde::de::IgnoredAny as serde::Deserialize>::deserialize(source).map(|_| ())
+            }
+        }
+
+        impl<'a> $crate::plan::value::Value<'a> for $name $(<$lt>)? {
+            fn unreadable() -> Self {
+                Self { $($field: $crate::plan::value::Value::unreadable(),)* }
+            }
+
+            fn is_absent(&self) -> bool {
+                $($crate::plan::value::Value::is_absent(&self.$field))&&*
+            }
+
+            fn state(&self) -> $crate::plan::State {
+                $crate::plan::State::Missing
+                    $(.or($crate::plan::value::Value::state(&self.$field)))*
+            }
+
+            fn read<D: serde::Deserializer<'a>>(
+                &mut self,
+                source: D,
+                reader: &mut $crate::read::Reader,
+            ) -> Result<(), D::Error> {
+                $crate::plan::value::read_part(self, source, reader)
+            }
+        }
+
+        impl $(<$lt>)? serde::Serialize for $name $(<$lt>)? {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                use serde::ser::SerializeMap as _;
+                let mut map = serializer.serialize_map(None)?;
+                $(
+                    if !$crate::plan::value::Value::is_absent(&self.$field) {
+                        map.serialize_entry($key, &self.$field)?;
+                    }
+                )*
+                map.end()
+            }
+        }
+    };
+}
+
+/// Declares a closed list of codes. The first spelling of a code is the one that is written; others are accepted.
+macro_rules! codes {
+    (
+        $(#[doc = $doc:literal])*
+        pub enum $name:ident $(($counts:ident))? {
+            $(
+                $(#[doc = $variant_doc:literal])*
+                $variant:ident = $code:literal $(| $alias:literal)*
+            ),* $(,)?
+        }
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum $name {
+            $(
+                $(#[doc = $variant_doc])*
+                #[doc = concat!("\n\nCode `", $code, "`.")]
+                $variant,
+            )*
+        }
+
+        impl $name {
+            /// Every code of the list, in the order of the declaration.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// The code as it stands in the JSON document.
+            #[must_use]
+            pub fn code(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $code,)*
+                }
+            }
+
+            /// Reads a code; `None` for one that the list does not hold.
+            #[must_use]
+            pub fn from_code(code: &str) -> Option<Self> {
+                match code {
+                    $($code $(| $alias)* => Some(Self::$variant),)*
+                    _ => None,
+                }
+            }
+        }
+
+        impl<'a> $crate::plan::value::Leaf<'a> for $name {
+            $( const COUNTS: bool = codes!(@$counts); )?
+
+            fn parse(raw: &'a str) -> Result<Option<Self>, $crate::report::InputCode> {
+                let text = $crate::plan::value::string(raw).ok_or($crate::report::InputCode::NotText)?;
+                if $crate::reply::is_blank(&text) {
+                    return Ok(None);
+                }
+                let code = text.trim();
+                Self::from_code(code).map(Some).ok_or_else(|| $crate::report::InputCode::NotACode {
+                    nearest: $crate::read::nearest(code, Self::ALL.iter().map(|code| code.code())),
+                })
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.code())
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({
+                    "description": concat!($($doc, "\n"),*).trim(),
+                    "oneOf": [
+                        $({ "const": $code, "description": concat!($($variant_doc, "\n"),*).trim() },)*
+                        $($({ "const": $alias, "description": concat!("Same as ", $code) },)*)*
+                    ],
+                })
+            }
+        }
+    };
+    (@not_content) => { false };
+}

@@ -1,0 +1,62 @@
+use super::{Count, Field, Text};
+
+codes! {
+    /// What the case is about (§ 1).
+    pub enum Sagstype {
+        /// Ressourceforløb (§ 1, stk. 1, nr. 1).
+        Ressourceforloeb = "ressourceforloeb",
+        /// Jobafklaringsforløb, the first or a new one (§ 1, stk. 1, nr. 2-3).
+        Jobafklaringsforloeb = "jobafklaringsforloeb" | "jobafklaring",
+        /// Sygedagpenge; only category 3 falls under the regulation (§ 1, stk. 1, nr. 2).
+        Sygedagpenge = "sygedagpenge",
+        /// Fleksjob (§ 1, stk. 1, nr. 4).
+        Fleksjob = "fleksjob",
+        /// Support for a self-employed person (§ 1, stk. 1, nr. 4).
+        Tilskud = "tilskud",
+        /// Førtidspension, with or without the team (§ 1, stk. 1, nr. 5, and stk. 3).
+        Foertidspension = "foertidspension",
+        /// Revalidering (§ 1, stk. 4).
+        Revalidering = "revalidering",
+        /// Another case, which the municipality may choose to put to the team (§ 1, stk. 5).
+        Anden = "anden",
+    }
+}
+
+part! {
+    /// The facts that decide which of the 15 case variants the case is (§ 1; § 12; § 13).
+    ///
+    /// A fact that is left out never triggers an exemption.
+    pub struct Sag<'a> {
+        /// What the case is about.
+        sagstype: Field<Sagstype> => "sagstype", "Sagstype", "§ 1";
+        /// Both fleksjob and support for the self-employed are to be considered. The case type is one of the two,
+        /// and the requirements of both apply.
+        blandet_fleksjob_tilskud: Field<bool> => "blandetFleksjobTilskud", "Både fleksjob og tilskud", "§ 1, stk. 1, nr. 4";
+        /// Whether this is the first jobafklaringsforløb; any later one is a new one.
+        foerste_forloeb: Field<bool> => "foersteForloeb", "Første jobafklaringsforløb", "§ 1, stk. 1, nr. 2-3";
+        /// Whether the citizen passes to jobafklaring at the reassessment after 22 weeks.
+        revurdering_22_uger: Field<bool> => "revurdering22Uger", "Overgang ved revurdering efter 22 uger", "§ 4, stk. 2";
+        /// Whether the citizen has had the interdisciplinary measure under § 13 d of the sickness benefit act.
+        indsats_13d: Field<bool> => "indsats13d", "Har fået indsats efter sygedagpengelovens § 13 d", "§ 1, stk. 2";
+        /// Whether sickness benefit ended under § 24, stk. 1, of the sickness benefit act.
+        ophoer_24_1: Field<bool> => "ophoer24Stk1", "Sygedagpenge ophørt efter § 24, stk. 1", "§ 1, stk. 2";
+        /// Whether the citizen is expected to be fit for work within 8 weeks; such a jobafklaring case is not put to
+        /// the team.
+        forventet_raskmelding_8_uger: Field<bool> => "forventetRaskmelding8Uger", "Raskmelding ventes inden 8 uger", "§ 1, stk. 1";
+        /// The sickness benefit category, 1 to 3.
+        kategori: Field<Count<1, 3>> => "kategori", "Sygedagpengekategori", "§ 1, stk. 1, nr. 2";
+        /// Whether the citizen's ability to work is substantially reduced.
+        vaesentligt_nedsat: Field<bool> => "vaesentligtNedsat", "Arbejdsevnen er væsentligt nedsat", "§ 12, stk. 1";
+        /// Whether it is entirely obvious that the ability to work cannot be improved.
+        helt_aabenbart: Field<bool> => "heltAabenbart", "Helt åbenbart, at arbejdsevnen ikke kan forbedres", "§ 12, stk. 1";
+        /// Whether the citizen has applied under § 17, stk. 2, of the pensions act.
+        ansoegning_17_2: Field<bool> => "ansoegning17Stk2", "Ansøgning efter pensionslovens § 17, stk. 2", "§ 13, stk. 1";
+        /// Whether the municipality handles the pension case without the team.
+        uden_team: Field<bool> => "udenTeam", "Behandles uden om rehabiliteringsteamet", "§ 1, stk. 3";
+        /// The provision of the pensions act that lets the case go without the team: `17,3` (or the older `17,4`) or
+        /// `18,2`. Spelled-out forms such as `§ 18, stk. 2` are read too.
+        uden_team_hjemmel: Field<Text<'a>> => "udenTeamHjemmel", "Hjemmel til behandling uden om teamet", "§ 1, stk. 3";
+        /// In another case: whether the municipality has chosen to apply the regulation.
+        anvend_bekendtgoerelsen: Field<bool> => "anvendBekendtgoerelsen", "Bekendtgørelsen anvendes frivilligt", "§ 1, stk. 5";
+    }
+}

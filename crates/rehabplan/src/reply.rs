@@ -1,0 +1,95 @@
+//! What a text amounts to as a reply (catalogue section 3, nr. 1, and A8).
+//!
+//! The four lists are data, and they are exhaustive: a text is matched as a whole, without regard to case, to blanks or
+//! to punctuation around it. Anything longer is an answer, and whether it is a good one is for a person to judge.
+
+/// Placeholders: the field is empty.
+pub const PLACEHOLDERS: [&str; 6] = ["ikke oplyst", "udfyldes senere", "kommer", "xx", "tbd", "n/a"];
+
+/// References: the content is in another document, which a machine cannot read.
+pub const REFERENCES: [&str; 3] = ["se journal", "se bilag", "vedlagt"];
+
+/// Replies that there is nothing to say: an answer where the requirement allows it.
+pub const NOTHINGS: [&str; 5] = ["ingen", "intet", "nej", "ikke relevant", "ingen betydning"];
+
+/// An activity that is only promised: a person must judge whether it is concrete (§ 5, stk. 1, nr. 3).
+pub const LATER: [&str; 1] = ["afklares senere"];
+
+/// What a text amounts to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reply {
+    /// Nothing: no letter and no digit, or a placeholder.
+    Blank,
+    /// A reference to an attached document and nothing else.
+    Reference,
+    /// "None", "nothing", "not relevant" and nothing else.
+    Nothing,
+    /// An answer.
+    Answer,
+}
+
+/// What `text` amounts to.
+///
+/// ```
+/// use rehabplan::reply::{reply, Reply};
+///
+/// assert_eq!(reply("\u{a0}-"), Reply::Blank);
+/// assert_eq!(reply("Ikke oplyst."), Reply::Blank);
+/// assert_eq!(reply("Se bilag"), Reply::Reference);
+/// assert_eq!(reply("Nej"), Reply::Nothing);
+/// assert_eq!(reply("Nej, men hun vil gerne"), Reply::Answer);
+/// ```
+#[must_use]
+pub fn reply(text: &str) -> Reply {
+    let words = trimmed(text);
+    if words.is_empty() || is_listed(words, &PLACEHOLDERS) {
+        Reply::Blank
+    } else if is_listed(words, &REFERENCES) {
+        Reply::Reference
+    } else if is_listed(words, &NOTHINGS) {
+        Reply::Nothing
+    } else {
+        Reply::Answer
+    }
+}
+
+/// Whether `text` is no answer at all.
+#[must_use]
+pub fn is_blank(text: &str) -> bool {
+    reply(text) == Reply::Blank
+}
+
+/// Whether `text` only promises that an activity will be found.
+pub(crate) fn is_later(text: &str) -> bool {
+    is_listed(trimmed(text), &LATER)
+}
+
+/// From the first letter or digit to the last.
+fn trimmed(text: &str) -> &str {
+    text.trim_matches(|character: char| !character.is_alphanumeric())
+}
+
+/// Whether a text is one of a list, word for word. Nearly every text differs from all of a list in its first letter.
+fn is_listed(text: &str, list: &[&str]) -> bool {
+    let first = text.chars().flat_map(char::to_lowercase).next();
+    list.iter().any(|listed| {
+        listed.chars().next() == first && {
+            let mut words = words(text);
+            listed.split(' ').all(|listed| words.next().is_some_and(|word| is_same(word, listed)))
+                && words.next().is_none()
+        }
+    })
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|character: char| character.is_whitespace() || is_invisible(character)).filter(|word| !word.is_empty())
+}
+
+fn is_same(word: &str, listed: &str) -> bool {
+    word.chars().flat_map(char::to_lowercase).eq(listed.chars())
+}
+
+/// Characters without width, which Unicode does not count as white space.
+fn is_invisible(character: char) -> bool {
+    matches!(character, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}

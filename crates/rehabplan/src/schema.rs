@@ -1,0 +1,114 @@
+//! The JSON Schema of the plan, generated from the model.
+
+use schemars::Schema;
+use schemars::generate::SchemaSettings;
+use schemars::transform::RecursiveTransform;
+use serde_json::{Value, json};
+
+use crate::plan::Plan;
+
+/// The `$id` of the schema: the same as long as the rule set's plan is the same.
+pub const ID: &str = "urn:rehabplan:plan:2020";
+
+/// The JSON Schema (2020-12) of a plan.
+///
+/// Titles are in Danish, descriptions in English, and `x-hjemmel` is the provision that a field serves. A plan grows
+/// while a case does, so no field is required and each may be `null`; which ones a case needs, and when, is for the
+/// rules to say. The schema is stricter than the reader in one respect: it wants a date or a code where the reader also
+/// takes `""` and `"ikke oplyst"` for nothing.
+#[must_use]
+pub fn json_schema() -> Value {
+    let settings = SchemaSettings::draft2020_12().with_transform(RecursiveTransform(everything_may_be_left_out));
+    let mut schema = settings.into_generator().into_root_schema_for::<Plan<'_>>();
+    schema.insert("$id".to_owned(), ID.into());
+    schema.insert("title".to_owned(), "Rehabiliteringsplan".into());
+    schema.into()
+}
+
+fn everything_may_be_left_out(schema: &mut Schema) {
+    schema.remove("required");
+    schema.remove("default");
+    if let Some(Value::String(description)) = schema.get_mut("description") {
+        // The model's documentation goes on with key, title and provision, which have keywords of their own here.
+        if let Some(end) = description.find("\n\nKey `") {
+            description.truncate(end);
+            description.truncate(description.trim_end().len());
+        }
+    }
+    // Values of fields are nullable already; parts are plain references.
+    if schema.get("x-hjemmel").is_some()
+        && let Some(part) = schema.remove("$ref")
+    {
+        schema.insert("anyOf".to_owned(), json!([{ "$ref": part }, { "type": "null" }]));
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::indexing_slicing)]
+mod tests {
+    use serde_json::Value;
+
+    use super::{ID, json_schema};
+    use crate::plan::value::Part as _;
+
+    /// Every object of the schema that stands for a schema, with its place.
+    fn each(value: &Value, place: &str, visit: &mut impl FnMut(&str, &Value)) {
+        visit(place, value);
+        match value {
+            Value::Object(members) => {
+                members.iter().for_each(|(key, member)| each(member, &format!("{place}/{key}"), visit));
+            }
+            Value::Array(entries) => {
+                entries.iter().enumerate().for_each(|(index, entry)| each(entry, &format!("{place}/{index}"), visit));
+            }
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn it_says_what_it_is() {
+        let schema = json_schema();
+        assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
+        assert_eq!(schema["$id"], ID);
+        assert_eq!(schema["title"], "Rehabiliteringsplan");
+    }
+
+    #[test]
+    fn nothing_is_required_and_nothing_is_presumed() {
+        each(&json_schema(), "", &mut |place, value| {
+            assert!(value.get("required").is_none(), "{place}");
+            assert!(value.get("default").is_none(), "{place}");
+        });
+    }
+
+    #[test]
+    fn every_field_has_title_description_and_provision_and_may_be_null() {
+        let mut fields = 0;
+        each(&json_schema(), "", &mut |place, value| {
+            let Some(Value::Object(properties)) = value.get("properties") else { return };
+            for (key, field) in properties {
+                for keyword in ["title", "description", "x-hjemmel"] {
+                    let text = field[keyword].as_str().unwrap_or_default();
+                    assert!(!text.is_empty() && !text.contains("Key `"), "{place}/{key}: {keyword}");
+                }
+                let kinds = &field["type"];
+                let nullable = kinds.as_array().is_some_and(|kinds| kinds.contains(&"null".into()))
+                    || field["anyOf"].as_array().is_some_and(|any| any.iter().any(|one| one["type"] == "null"))
+                    // Anything at all.
+                    || (kinds.is_null() && field.get("anyOf").is_none() && field.get("$ref").is_none());
+                assert!(nullable, "{place}/{key}: {field}");
+                fields += 1;
+            }
+        });
+        assert!(fields > 100, "{fields}");
+    }
+
+    #[test]
+    fn the_parts_are_those_of_the_model() {
+        let schema = json_schema();
+        for field in crate::Plan::FIELDS {
+            assert_eq!(schema["properties"][field.key]["title"], field.title);
+            assert_eq!(schema["properties"][field.key]["x-hjemmel"], field.provision);
+        }
+    }
+}

@@ -1,0 +1,189 @@
+//! Languages, and the texts that belong to no single rule.
+
+use serde::{Serialize, Serializer};
+
+/// The language of the texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum Lang {
+    /// Danish.
+    #[default]
+    Da,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Every language, the default first.
+    pub const ALL: [Self; 2] = [Self::Da, Self::En];
+
+    /// The BCP 47 tag: `da` or `en`.
+    #[must_use]
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Da => "da",
+            Self::En => "en",
+        }
+    }
+
+    /// Reads a tag; `None` for another language.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|lang| lang.tag() == tag)
+    }
+}
+
+/// One text in every language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Text {
+    /// Danish, as a caseworker would read it.
+    pub da: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+impl Text {
+    /// The text in a language.
+    #[must_use]
+    pub const fn get(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Da => self.da,
+            Lang::En => self.en,
+        }
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeMap as _;
+        let mut map = serializer.serialize_map(Some(Lang::ALL.len()))?;
+        for lang in Lang::ALL {
+            map.serialize_entry(lang.tag(), self.get(lang))?;
+        }
+        map.end()
+    }
+}
+
+/// A text with a stable code, for a note that explains an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Note {
+    /// The code, the same in every language and every version.
+    pub code: &'static str,
+    /// The explanation.
+    pub text: Text,
+    /// What to do about it, where that is not what the rule itself says.
+    pub remedy: Option<Text>,
+}
+
+impl Note {
+    /// A note that adds nothing to what the rule says to do.
+    pub(crate) const fn new(code: &'static str, da: &'static str, en: &'static str) -> Self {
+        Self { code, text: Text { da, en }, remedy: None }
+    }
+
+    /// What to do about it.
+    pub(crate) const fn remedy(mut self, da: &'static str, en: &'static str) -> Self {
+        self.remedy = Some(Text { da, en });
+        self
+    }
+}
+
+macro_rules! notes {
+    ($($(#[doc = $doc:literal])* $name:ident = $code:literal, $da:literal, $en:literal $(, do $do_da:literal, $do_en:literal)?;)*) => {
+        $(
+            $(#[doc = $doc])*
+            pub static $name: Note = Note::new($code, $da, $en)$(.remedy($do_da, $do_en))?;
+        )*
+
+        /// Every note that a report can hold.
+        pub static ALL: &[&Note] = &[$(&$name),*];
+    };
+}
+
+/// Why an answer is what it is, where the rule's own texts do not say it.
+pub mod notes {
+    use super::Note;
+
+    notes! {
+        /// The requirement does not belong to this case variant.
+        OTHER_VARIANT = "otherVariant",
+            "Kravet gælder ikke i denne sagstype.",
+            "The requirement does not apply to this type of case.";
+        /// The requirement belongs to a later phase.
+        LATER_PHASE = "laterPhase",
+            "Kravet gælder først i en senere fase.",
+            "The requirement applies only in a later phase.";
+        /// The whole part is missing, which is one finding on the rule for the part.
+        PART_MISSING = "partMissing",
+            "Hele den del, kravet angår, mangler; det er ét fund på kravet om delen.",
+            "The whole part that the requirement is about is missing; that is one finding on the requirement for the part.";
+        /// The condition of the requirement is not there.
+        CONDITION_NOT_MET = "conditionNotMet",
+            "Kravet gælder kun under en betingelse, der ikke er til stede i sagen.",
+            "The requirement applies only under a condition that is not present in the case.";
+        /// The exemption is open to the case, but its facts are not there or it is not needed.
+        EXEMPTION_NOT_USED = "exemptionNotUsed",
+            "Undtagelsen er ikke i brug i sagen.",
+            "The exemption is not in use in the case.";
+        /// The fact that decides is missing.
+        FACT_MISSING = "factMissing",
+            "Kan ikke afgøres, fordi en oplysning, som afgør spørgsmålet, mangler.",
+            "Cannot be determined, because a fact that decides the question is missing.",
+            do "Angiv den oplysning, der mangler",
+            "Give the fact that is missing";
+        /// The value cannot be read.
+        UNREADABLE = "unreadable",
+            "Kan ikke afgøres, fordi en værdi ikke kan læses.",
+            "Cannot be determined, because a value cannot be read.",
+            do "Ret den værdi, der ikke kan læses",
+            "Correct the value that cannot be read";
+        /// The content is in an attached document.
+        ATTACHED = "attachedDocument",
+            "Kan ikke afgøres, fordi indholdet står i et vedlagt dokument; et menneske må læse det.",
+            "Cannot be determined, because the content is in an attached document; a person must read it.",
+            do "Læs dokumentet, eller skriv indholdet i feltet",
+            "Read the document, or write its content in the field";
+        /// The rule that this one repeats could not be determined.
+        LEADING_UNDETERMINED = "leadingUndetermined",
+            "Kan ikke afgøres, fordi det krav, som dette gentager, ikke kan afgøres.",
+            "Cannot be determined, because the requirement that this one repeats cannot be determined.",
+            do "Se det krav, som dette gentager",
+            "See the requirement that this one repeats";
+        /// The text only says that there is nothing, where an answer is expected.
+        NOTHING_IS_NO_ANSWER = "nothingIsNoAnswer",
+            "Feltet siger kun, at der intet er. Det er ikke et tilstrækkeligt svar her.",
+            "The field only says that there is nothing. That is not a sufficient answer here.";
+        /// Several requirements are answered in one text.
+        JOINT_FIELD = "jointField",
+            "Flere forhold er besvaret i ét felt. Det godtages, men hvert forhold bør besvares for sig.",
+            "Several matters are answered in one field. That is accepted, but each should be answered on its own.";
+        /// The end lies before the start.
+        END_BEFORE_START = "endBeforeStart",
+            "En periode slutter, før den begynder.",
+            "A period ends before it begins.";
+        /// The period runs for less than 6 months.
+        SHORTER_THAN_SIX_MONTHS = "shorterThanSixMonths",
+            "En planperiode er kortere end 6 måneder.",
+            "A plan period is shorter than 6 months.";
+        /// A short course that the periods do not cover.
+        SHORT_COURSE_NOT_COVERED = "shortCourseNotCovered",
+            "Forløbet er kortere end 6 måneder, så kravet om 6 måneder gælder ikke, men perioderne dækker ikke hele forløbet.",
+            "The course is shorter than 6 months, so the requirement of 6 months does not apply, but the periods do not cover all of it.";
+        /// The last period of a course is shorter than 6 months.
+        REMAINDER = "remainder",
+            "Den sidste planperiode er kortere end 6 måneder, fordi forløbet slutter.",
+            "The last plan period is shorter than 6 months, because the course ends.";
+        /// JA13D: § 5 in a case that is not put to the team.
+        RESERVATION_13D = "reservation13d",
+            "Forbehold: bekendtgørelsen gælder efter § 1 sager, der skal forelægges teamet, og denne sag er undtaget. § 2, stk. 1, og § 5, stk. 1, knytter dog indsatsdelen til forløbet, ikke til mødet.",
+            "Reservation: under § 1 the regulation applies to cases that must be put to the team, and this case is exempt. § 2, stk. 1, and § 5, stk. 1, however, tie the indsatsdel to the course, not to the meeting.";
+        /// A date from 2022 on.
+        LATER_REGULATION = "laterRegulation",
+            "Sagen har en dato fra 1. januar 2022 eller senere. Da gjaldt en senere bekendtgørelse; svarene her er efter reglerne fra 1. januar 2020.",
+            "The case has a date of 1 January 2022 or later. A later regulation applied then; the answers here follow the rules of 1 January 2020.";
+        /// The check was limited to some rules or paths.
+        LIMITED = "limited",
+            "Kontrollen er begrænset til et udvalg af krav eller felter; rapporten siger intet om resten.",
+            "The check was limited to some requirements or fields; the report says nothing of the rest.";
+    }
+}

@@ -1,0 +1,461 @@
+//! The test corpus of the law, shared with every language: `tests/corpus` at the root of the repository.
+//!
+//! A case is a whole plan, a small patch of it and what the report must say. The format is described in
+//! `tests/corpus/README.md`. Reports are compared as the JSON that every language gets, so nothing here depends on how
+//! the library holds them.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::fs;
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+use std::thread;
+
+use chrono::NaiveDate;
+use rehabplan::{Detail, Lang, Options, Outcome, Phase, Report};
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+const CORPUS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/corpus");
+
+/// Requirements that only a person can judge.
+const JUDGEMENT: [&str; 9] = [
+    "P2.2.b",
+    "P3.1.pkt1.c",
+    "P3.1.pkt2",
+    "P3.3.b",
+    "P7.2.pkt3.b",
+    "P7.4.pkt1",
+    "P7.4.pkt2.b",
+    "P8.1.d",
+    "P12.1.pkt1.c",
+];
+
+/// Judgement rules that a machine has nothing to check of, and why: they can never be a finding.
+const NEVER_FOUND: [(&str, &str); 4] = [
+    ("P2.2.b", "whether the plan takes the citizen's goals, resources and situation as its point of departure"),
+    ("P3.1.pkt2", "whether the case is fully elucidated; what can be missing is missing under the other rules"),
+    ("P7.4.pkt2.b", "whether the reasons are sufficient; the regulation sets no length"),
+    ("P8.1.d", "whether the citizen needs a combined and coherent course"),
+];
+
+/// Rules that never give a finding but change the answer to another rule.
+const EXEMPTION: [&str; 4] = ["P5.2.b", "P5.3.pkt2", "P7.1.b", "P12.1.pkt2.a"];
+
+/// Rules whose requirement is that something may be left out: without a finding they answer `exempt`, not `met`.
+const MET_AS_EXEMPT: [&str; 2] = ["P12.1.pkt1.b", "P14.1.pkt2"];
+
+/// A rule against using something where it must not be used: either it is not used, and the rule is not relevant, or
+/// it is a finding.
+const MET_AS_NOT_APPLICABLE: [&str; 1] = ["P4.2.pkt1"];
+
+/// How many rules the law makes.
+const RULES: usize = 129;
+
+/// The number of boundary cases, G1 to G52.
+const BOUNDARY_CASES: u32 = 52;
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct CaseFile {
+    rule: Option<String>,
+    boundary: Option<String>,
+    scope: Option<String>,
+    cases: Vec<Case>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+struct Case {
+    name: String,
+    title: Title,
+    base: String,
+    patch: Value,
+    phase: String,
+    as_of: Option<String>,
+    expect: Expect,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Title {
+    da: String,
+    en: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Expect {
+    variant: Option<String>,
+    conclusion: Option<String>,
+    results: BTreeMap<String, Expected>,
+    findings: Option<Vec<String>>,
+    input: Option<Vec<Input>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+struct Expected {
+    outcome: String,
+    severity: Option<String>,
+    paths: Option<Vec<String>>,
+    same_as: Option<String>,
+    depends_on: Option<String>,
+    exemption: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Input {
+    path: String,
+    code: String,
+}
+
+/// A case file with its place, such as `rules/P8.1.a.json`.
+struct Loaded {
+    name: String,
+    stem: String,
+    file: CaseFile,
+}
+
+fn json_files(folder: &str) -> Vec<PathBuf> {
+    let folder = Path::new(CORPUS).join(folder);
+    let mut files: Vec<PathBuf> = match fs::read_dir(&folder) {
+        Ok(entries) => entries.map(|entry| entry.unwrap().path()).collect(),
+        Err(_) => Vec::new(),
+    };
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
+    files.sort();
+    files
+}
+
+fn stem(path: &Path) -> String {
+    path.file_stem().unwrap().to_str().unwrap().to_owned()
+}
+
+/// Reads the case files of a folder; what is wrong with a file itself goes to `faults`.
+fn load(folder: &str, faults: &mut Vec<String>) -> Vec<Loaded> {
+    let mut loaded = Vec::new();
+    for path in json_files(folder) {
+        let stem = stem(&path);
+        let name = format!("{folder}/{stem}.json");
+        match serde_json::from_str(&fs::read_to_string(&path).unwrap()) {
+            Ok(file) => loaded.push(Loaded { name, stem, file }),
+            Err(error) => faults.push(format!("{name}: {error}")),
+        }
+    }
+    for Loaded { name, stem, file } in &loaded {
+        let CaseFile { rule, boundary, scope, cases } = file;
+        let about = match folder {
+            "rules" if boundary.is_none() && scope.is_none() => rule.clone(),
+            "boundary" if rule.is_none() && scope.is_none() => boundary.as_deref().map(padded),
+            "scope" if rule.is_none() && boundary.is_none() => scope.clone(),
+            _ => None,
+        };
+        if about.as_ref() != Some(stem) {
+            faults.push(format!("{name}: the file must say what it is about, and no more than its own name says"));
+        }
+        if cases.is_empty() {
+            faults.push(format!("{name}: no cases"));
+        }
+        let mut seen = BTreeSet::new();
+        for case in cases {
+            let at = format!("{name} / {}", case.name);
+            if !seen.insert(&case.name) {
+                faults.push(format!("{at}: a case of this name stands in the file already"));
+            }
+            let kinds = ["pass-", "fail-", "warn-", "exempt-", "na-", "undetermined-", "review-", "limit-"];
+            let kebab = case.name.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'));
+            if !kebab || !kinds.iter().any(|kind| case.name.starts_with(kind)) {
+                faults.push(format!("{at}: the name is not in kebab case, or does not begin with the kind of case"));
+            }
+            if [&case.title.da, &case.title.en].into_iter().any(|title| title.is_empty() || title.contains('\n')) {
+                faults.push(format!("{at}: a title is one line in each language"));
+            }
+            if !case.patch.is_object() {
+                faults.push(format!("{at}: the patch is not an object"));
+            }
+        }
+    }
+    loaded
+}
+
+/// `G1` becomes `G01`, which is the name of its file.
+fn padded(boundary: &str) -> String {
+    match boundary.strip_prefix('G').and_then(|number| number.parse::<u32>().ok()) {
+        Some(number) => format!("G{number:02}"),
+        None => boundary.to_owned(),
+    }
+}
+
+fn bases() -> BTreeMap<String, Value> {
+    json_files("base")
+        .iter()
+        .map(|path| (stem(path), serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()))
+        .collect()
+}
+
+fn rule_ids() -> Vec<&'static str> {
+    rehabplan::law::rules().map(|rule| rule.id).collect()
+}
+
+/// RFC 7396: objects are merged, `null` deletes, and everything else is replaced whole.
+fn merge(target: &mut Value, patch: &Value) {
+    let Value::Object(patch) = patch else {
+        *target = patch.clone();
+        return;
+    };
+    if !target.is_object() {
+        *target = Value::Object(Map::new());
+    }
+    let target = target.as_object_mut().unwrap();
+    for (key, value) in patch {
+        if value.is_null() {
+            target.remove(key);
+        } else {
+            merge(target.entry(key.clone()).or_insert(Value::Null), value);
+        }
+    }
+}
+
+fn phase(code: &str) -> Option<Phase> {
+    [Phase::Forelaeggelse, Phase::Indstilling, Phase::Indsats].into_iter().find(|phase| phase.code() == code)
+}
+
+fn validate(plan: &str, detail: Detail, phase: Phase, as_of: Option<NaiveDate>) -> Report {
+    rehabplan::validate_str(plan, &Options { detail, phase: Some(phase), as_of, ..Options::default() }).unwrap()
+}
+
+fn text(value: &Value) -> Option<&str> {
+    value.as_str()
+}
+
+fn list(value: &Value) -> Vec<&str> {
+    value.as_array().unwrap().iter().map(|item| item.as_str().unwrap()).collect()
+}
+
+/// Runs one case and says everything that differs from what it expects.
+fn run(case: &Case, bases: &BTreeMap<String, Value>, ids: &[&str]) -> Vec<String> {
+    let Some(base) = bases.get(&case.base) else { return vec![format!("there is no base {}", case.base)] };
+    let Some(phase) = phase(&case.phase) else { return vec![format!("there is no phase {}", case.phase)] };
+    let as_of = match &case.as_of {
+        None => None,
+        Some(day) => match day.parse() {
+            Ok(day) => Some(day),
+            Err(_) => return vec![format!("{day} is not a day")],
+        },
+    };
+    let mut plan = base.clone();
+    merge(&mut plan, &case.patch);
+    let plan = plan.to_string();
+
+    let report = validate(&plan, Detail::All, phase, as_of);
+    let json = report.to_json(Lang::Da);
+    let actual: Value = serde_json::from_str(&json).unwrap();
+    let mut wrong = compare(&case.expect, &actual, ids);
+
+    if validate(&plan, Detail::All, phase, as_of).to_json(Lang::Da) != json {
+        wrong.push("the same plan gives other bytes the second time".to_owned());
+    }
+    let short = validate(&plan, Detail::Findings, phase, as_of);
+    let mut kept = report;
+    kept.results.retain(|result| matches!(result.outcome(), Outcome::NotMet | Outcome::Undetermined));
+    if short != kept {
+        wrong.push("the report of findings differs from the full one in more than what it leaves out".to_owned());
+    }
+    wrong
+}
+
+fn run_all(cases: &[(&str, &Case)], bases: &BTreeMap<String, Value>, ids: &[&str]) -> Vec<String> {
+    let mut faults = Vec::new();
+    for (file, case) in cases {
+        faults.extend(run(case, bases, ids).iter().map(|wrong| format!("{file} / {}: {wrong}", case.name)));
+    }
+    faults
+}
+
+fn compare(expect: &Expect, actual: &Value, ids: &[&str]) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let results: BTreeMap<&str, &Value> =
+        actual["results"].as_array().unwrap().iter().map(|result| (text(&result["rule"]).unwrap(), result)).collect();
+
+    if expect.variant.is_some() && expect.variant.as_deref() != text(&actual["variant"]) {
+        wrong.push(format!("variant: expected {:?}, got {}", expect.variant, actual["variant"]));
+    }
+    if expect.conclusion.is_some() && expect.conclusion.as_deref() != text(&actual["conclusion"]) {
+        wrong.push(format!("conclusion: expected {:?}, got {}", expect.conclusion, actual["conclusion"]));
+    }
+    // Without a variant, and before the regulation was in force, there are no requirements to answer.
+    let none = actual["variant"].is_null() || actual["conclusion"] == "outsideValidity";
+    let answers = if none { 0 } else { ids.len() };
+    if results.len() != answers {
+        wrong.push(format!("the full report answers {} rules and not {answers}", results.len()));
+    }
+    for (rule, expected) in &expect.results {
+        if !ids.contains(&rule.as_str()) {
+            wrong.push(format!("{rule}: there is no such rule"));
+            continue;
+        }
+        let Some(result) = results.get(rule.as_str()) else {
+            wrong.push(format!("{rule}: expected {}, got no answer", expected.outcome));
+            continue;
+        };
+        let mut differ = |what: &str, expected: Option<&str>| {
+            if expected != text(&result[what]) {
+                wrong.push(format!("{rule}: expected {what} {expected:?}, got {}", result[what]));
+            }
+        };
+        differ("outcome", Some(&expected.outcome));
+        if expected.severity.is_some() {
+            differ("severity", expected.severity.as_deref());
+        }
+        if expected.same_as.is_some() || expected.outcome == "notMet" {
+            differ("sameAs", expected.same_as.as_deref());
+        }
+        if expected.depends_on.is_some() {
+            differ("dependsOn", expected.depends_on.as_deref());
+        }
+        if expected.exemption.is_some() {
+            differ("exemption", expected.exemption.as_deref());
+        }
+        if expected.paths.as_ref().is_some_and(|paths| *paths != list(&result["paths"])) {
+            wrong.push(format!("{rule}: expected paths {:?}, got {}", expected.paths, result["paths"]));
+        }
+    }
+    if let Some(findings) = &expect.findings {
+        let found: Vec<&str> = ids
+            .iter()
+            .copied()
+            .filter(|id| results.get(id).is_some_and(|result| result["outcome"] == "notMet"))
+            .collect();
+        if *findings != found {
+            wrong.push(format!("findings: expected {findings:?}, got {found:?}"));
+        }
+    }
+    if let Some(input) = &expect.input {
+        let expected: Vec<(&str, &str)> = input.iter().map(|input| (&*input.path, &*input.code)).collect();
+        let found: Vec<(&str, &str)> = actual["input"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|input| (text(&input["path"]).unwrap(), text(&input["code"]).unwrap()))
+            .collect();
+        if expected != found {
+            wrong.push(format!("input: expected {expected:?}, got {found:?}"));
+        }
+    }
+    wrong
+}
+
+fn fail_if_any(faults: &[String], what: &str) {
+    let mut message = String::new();
+    for fault in faults {
+        writeln!(message, "  {fault}").unwrap();
+    }
+    assert!(faults.is_empty(), "{} {what}:\n{message}", faults.len());
+}
+
+#[test]
+fn every_case_gives_the_report_that_the_law_demands() {
+    let (bases, ids) = (bases(), rule_ids());
+    let mut faults = Vec::new();
+    let files: Vec<Loaded> =
+        ["rules", "boundary", "scope"].iter().flat_map(|folder| load(folder, &mut faults)).collect();
+    let cases: Vec<(&str, &Case)> =
+        files.iter().flat_map(|loaded| loaded.file.cases.iter().map(|case| (&*loaded.name, case))).collect();
+    let workers = thread::available_parallelism().map_or(1, NonZeroUsize::get);
+    let size = cases.len().div_ceil(workers).max(1);
+    let (bases, ids) = (&bases, &ids);
+    thread::scope(|scope| {
+        let parts: Vec<_> = cases.chunks(size).map(|part| scope.spawn(move || run_all(part, bases, ids))).collect();
+        faults.extend(parts.into_iter().flat_map(|part| part.join().unwrap()));
+    });
+    fail_if_any(&faults, "mismatches");
+}
+
+#[test]
+fn every_rule_has_the_cases_it_needs() {
+    let mut faults = Vec::new();
+    let loaded = load("rules", &mut faults);
+    let files: BTreeMap<&str, &CaseFile> = loaded.iter().map(|loaded| (&*loaded.stem, &loaded.file)).collect();
+    let ids = rule_ids();
+    faults.extend(files.keys().filter(|id| !ids.contains(id)).map(|id| format!("{id}: there is no such rule")));
+    for rule in rehabplan::law::rules() {
+        let Some(file) = files.get(rule.id) else {
+            faults.push(format!("{}: no file", rule.id));
+            continue;
+        };
+        let outcomes: Vec<&str> = file
+            .cases
+            .iter()
+            .filter_map(|case| case.expect.results.get(rule.id))
+            .map(|expected| expected.outcome.as_str())
+            .collect();
+        let mut needs = |what: &str, there: bool| {
+            if !there {
+                faults.push(format!("{}: no case where the rule is {what}", rule.id));
+            }
+        };
+        if EXEMPTION.contains(&rule.id) {
+            needs("exempt", outcomes.contains(&"exempt"));
+            needs("not exempt", outcomes.iter().any(|outcome| *outcome != "exempt"));
+            continue;
+        }
+        let good = match rule.id {
+            id if JUDGEMENT.contains(&id) => "review",
+            id if MET_AS_EXEMPT.contains(&id) => "exempt",
+            id if MET_AS_NOT_APPLICABLE.contains(&id) => "notApplicable",
+            _ => "met",
+        };
+        needs(good, outcomes.contains(&good));
+        let can_be_found = rule.severity().is_some() && !NEVER_FOUND.iter().any(|(id, _)| *id == rule.id);
+        needs("notMet", !can_be_found || outcomes.contains(&"notMet"));
+    }
+    if ids.len() != RULES {
+        faults.push(format!("there are {} rules, and the law makes {RULES}", ids.len()));
+    }
+    fail_if_any(&faults, "faults in the coverage of the rules");
+}
+
+#[test]
+fn every_boundary_case_has_a_file() {
+    let there: BTreeSet<String> = json_files("boundary").iter().map(|path| stem(path)).collect();
+    let missing: Vec<String> =
+        (1..=BOUNDARY_CASES).map(|number| format!("G{number:02}")).filter(|name| !there.contains(name)).collect();
+    fail_if_any(&missing, "boundary cases are missing");
+}
+
+#[test]
+fn every_base_is_a_plan_that_lacks_nothing() {
+    let as_of = NaiveDate::from_ymd_opt(2020, 6, 1);
+    let mut faults = Vec::new();
+    let bases = bases();
+    assert!(!bases.is_empty(), "there are no base plans");
+    for (name, plan) in &bases {
+        let report = validate(&plan.to_string(), Detail::All, Phase::Indsats, as_of);
+        if report.variants.to_string() != *name {
+            faults.push(format!("{name}: the variant is {}", report.variants));
+        }
+        for result in &report.results {
+            if matches!(result.outcome(), Outcome::NotMet | Outcome::Undetermined) {
+                faults.push(format!("{name}: {} is {}", result.rule.id, result.outcome().code()));
+            }
+        }
+        for finding in &report.input {
+            faults.push(format!("{name}: {} {}", finding.path, finding.code.code()));
+        }
+        if report.conclusion.code() != "fulfilled" {
+            faults.push(format!("{name}: the conclusion is {}", report.conclusion.code()));
+        }
+    }
+    fail_if_any(&faults, "faults in the base plans");
+}
+
+#[test]
+fn a_merge_patch_merges_deletes_and_replaces() {
+    let mut plan = serde_json::json!({"a": {"b": 1, "c": [1, 2]}, "d": "x"});
+    merge(&mut plan, &serde_json::json!({"a": {"b": null, "c": [3]}, "d": {"e": {"f": null, "g": 1}}}));
+    assert_eq!(plan, serde_json::json!({"a": {"c": [3]}, "d": {"e": {"g": 1}}}));
+}

@@ -1,0 +1,165 @@
+//! Whole plans against what a person read out of the law for each of them.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use rehabplan::{Detail, Lang, Options, Outcome, Phase, Report, Variant, validate_str};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Expected {
+    #[allow(dead_code)]
+    title: BTreeMap<String, String>,
+    phase: String,
+    #[serde(rename = "asOf")]
+    as_of: String,
+    variant: String,
+    conclusion: String,
+    #[serde(default)]
+    findings: BTreeMap<String, Finding>,
+    #[serde(default)]
+    undetermined: BTreeMap<String, String>,
+    #[serde(default)]
+    input: Vec<Input>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Finding {
+    severity: String,
+    #[serde(rename = "sameAs")]
+    same_as: Option<String>,
+    #[allow(dead_code)]
+    why: String,
+}
+
+#[derive(Deserialize, Debug, PartialEq)]
+#[serde(deny_unknown_fields)]
+struct Input {
+    path: String,
+    code: String,
+}
+
+const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/plans");
+
+fn plans() -> Vec<PathBuf> {
+    let mut plans: Vec<_> = fs::read_dir(FOLDER)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
+        .collect();
+    plans.sort();
+    plans
+}
+
+/// The file of the same name in a folder beside the plans.
+fn beside(plan: &Path, folder: &str) -> PathBuf {
+    plan.with_file_name(folder).join(plan.file_name().unwrap())
+}
+
+fn expected(plan: &Path) -> Expected {
+    let path = beside(plan, "expected");
+    serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap_or_else(|error| panic!("{path:?}: {error}"))
+}
+
+fn report(plan: &Path, expected: &Expected, phase: Option<Phase>) -> Report {
+    let options =
+        Options { phase, as_of: Some(expected.as_of.parse::<NaiveDate>().unwrap()), detail: Detail::All, only: None };
+    validate_str(&fs::read_to_string(plan).unwrap(), &options).unwrap()
+}
+
+fn outcomes(report: &Report, outcome: Outcome) -> Vec<(&'static str, Option<&'static str>, Option<&'static str>)> {
+    let of = report.results.iter().filter(|result| result.outcome() == outcome);
+    of.map(|result| {
+        let severity = result.severity().map(|severity| severity.code());
+        (result.rule.id, severity, result.same_as().map(|rule| rule.id))
+    })
+    .collect()
+}
+
+#[test]
+fn every_plan_gets_the_report_that_the_law_demands() {
+    let mut wrong = Vec::new();
+    for plan in plans() {
+        let name = plan.file_name().unwrap().to_str().unwrap();
+        let expected = expected(&plan);
+        let report = report(&plan, &expected, Phase::from_code(&expected.phase));
+        let mut compare = |what: &str, expected: String, got: String| {
+            if expected != got {
+                wrong.push(format!("{name}: {what}: expected {expected}, got {got}"));
+            }
+        };
+        compare("variant", expected.variant.clone(), report.variants.to_string());
+        compare("conclusion", expected.conclusion.clone(), report.conclusion.code().to_owned());
+        let mut found = outcomes(&report, Outcome::NotMet);
+        found.sort_unstable();
+        let mut demanded: Vec<_> = expected
+            .findings
+            .iter()
+            .map(|(rule, finding)| (rule.as_str(), Some(finding.severity.as_str()), finding.same_as.as_deref()))
+            .collect();
+        demanded.sort_unstable();
+        compare("findings", format!("{demanded:?}"), format!("{found:?}"));
+        let mut open: Vec<_> = outcomes(&report, Outcome::Undetermined).into_iter().map(|(rule, ..)| rule).collect();
+        open.sort_unstable();
+        compare("undetermined", format!("{:?}", expected.undetermined.keys().collect::<Vec<_>>()), format!("{open:?}"));
+        let input: Vec<_> = report
+            .input
+            .iter()
+            .map(|finding| Input { path: finding.path.clone(), code: finding.code.code().to_owned() })
+            .collect();
+        compare("input", format!("{:?}", expected.input), format!("{input:?}"));
+    }
+    assert!(wrong.is_empty(), "{} differences:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn there_is_a_plan_of_every_variant() {
+    let variants: Vec<_> = plans().iter().map(|plan| expected(plan).variant).collect();
+    assert!(variants.len() >= 15);
+    for variant in Variant::ALL {
+        assert!(variants.iter().any(|found| found == variant.code()), "no plan is {}", variant.code());
+    }
+}
+
+#[test]
+fn every_expectation_and_report_belongs_to_a_plan() {
+    for folder in ["expected", "reports"] {
+        for entry in fs::read_dir(Path::new(FOLDER).join(folder)).unwrap() {
+            let name = entry.unwrap().file_name();
+            assert!(Path::new(FOLDER).join(&name).is_file(), "{folder}/{name:?} is of no plan");
+        }
+    }
+}
+
+#[test]
+fn the_plans_have_the_length_of_real_ones() {
+    for plan in plans() {
+        let size = fs::metadata(&plan).unwrap().len();
+        assert!((5_000..=16_000).contains(&size), "{plan:?} has {size} bytes");
+    }
+}
+
+/// What a plan speaks for itself is the phase that was stated for it.
+#[test]
+fn the_phase_can_be_derived() {
+    for plan in plans() {
+        let expected = expected(&plan);
+        assert_eq!(report(&plan, &expected, None).phase.code(), expected.phase, "{plan:?}");
+    }
+}
+
+/// The report of a whole plan, as it is written, stands in `reports/`: see `cargo xtask gen`.
+#[test]
+fn the_report_of_a_plan_stands_beside_it() {
+    for plan in plans() {
+        let expected = expected(&plan);
+        let report = report(&plan, &expected, Phase::from_code(&expected.phase));
+        let written = fs::read_to_string(beside(&plan, "reports")).unwrap_or_default();
+        assert_eq!(written.replace('\n', ""), report.to_json(Lang::Da), "{plan:?}: run `cargo xtask gen`");
+    }
+}

@@ -1,0 +1,340 @@
+//! What holds for every plan, whatever stands in it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use chrono::NaiveDate;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use rehabplan::{
+    Conclusion, Detail, Lang, Options, Outcome, Phase, Report, Selection, Severity, validate_slice, validate_str,
+};
+use serde_json::{Map, Value};
+
+/// A text that must never leave the validator.
+const CANARY: &str = "KANARIE-0101701234";
+
+/// Runs a property a fixed number of times from a fixed seed.
+fn hold<S: Strategy>(cases: u32, strategy: S, property: impl Fn(S::Value) -> Result<(), TestCaseError>) {
+    let config = Config { cases, failure_persistence: None, ..Config::default() };
+    let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &[7; 32]);
+    TestRunner::new_with_rng(config, rng).run(&strategy, property).unwrap_or_else(|failure| panic!("{failure}"));
+}
+
+fn read(folder: &str) -> Vec<Value> {
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests")).join(folder);
+    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    let files = paths.into_iter().filter(|path| path.extension().is_some_and(|extension| extension == "json"));
+    files.map(|path| serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()).collect()
+}
+
+/// The base plans of the corpus and the whole plans.
+fn plans() -> Vec<Value> {
+    let mut plans = read("corpus/base");
+    plans.extend(read("plans"));
+    plans
+}
+
+fn all(phase: Option<Phase>) -> Options {
+    Options { phase, as_of: NaiveDate::from_ymd_opt(2020, 6, 1), detail: Detail::All, only: None }
+}
+
+fn any_options() -> impl Strategy<Value = Options> {
+    let phase = prop::option::of(select(Phase::ALL.to_vec()));
+    let as_of =
+        prop::option::of((-800_000..3_000_000_i32).prop_map(|day| NaiveDate::from_num_days_from_ce_opt(day).unwrap()));
+    let detail = select(vec![Detail::Findings, Detail::All]);
+    (phase, as_of, detail).prop_map(|(phase, as_of, detail)| Options { phase, as_of, detail, only: None })
+}
+
+/// JSON of any shape, with the names and codes of a plan among its words.
+fn any_json() -> impl Strategy<Value = Value> {
+    let words = [
+        "sag",
+        "sagstype",
+        "fleksjob",
+        "jobafklaringsforloeb",
+        "forberedendeDel",
+        "laege",
+        "dato",
+        "2020-02-30",
+        "2020-03-01",
+        "indstilling",
+        "udfald",
+        "indsatsdel",
+        "perioder",
+        "startdato",
+        "slutdato",
+        "minPlan",
+        "ingen",
+        "se journal",
+        "ikke oplyst",
+        "\u{200b}",
+        "Det indstilles, at",
+        "\u{1F600}",
+        CANARY,
+    ];
+    let word = prop_oneof![select(words.to_vec()).prop_map(str::to_owned), ".{0,12}"];
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        word.clone().prop_map(Value::from),
+    ];
+    leaf.prop_recursive(6, 64, 8, move |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
+            prop::collection::btree_map(word.clone(), inner, 0..8)
+                .prop_map(|members| Value::Object(members.into_iter().collect::<Map<_, _>>())),
+        ]
+    })
+}
+
+/// The places of all values in a document that are no object, with lists of strings as one place.
+fn leaves(value: &Value) -> Vec<String> {
+    fn walk(value: &Value, pointer: &str, leaves: &mut Vec<String>) {
+        match value {
+            Value::Object(members) => {
+                for (key, member) in members {
+                    let key = key.replace('~', "~0").replace('/', "~1");
+                    walk(member, &format!("{pointer}/{key}"), leaves);
+                }
+            }
+            Value::Array(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    walk(item, &format!("{pointer}/{index}"), leaves);
+                }
+            }
+            _ => leaves.push(pointer.to_owned()),
+        }
+    }
+    let mut found = Vec::new();
+    walk(value, "", &mut found);
+    found
+}
+
+fn check(text: &str, options: &Options) -> Option<Report> {
+    validate_str(text, options).ok()
+}
+
+/// What must hold for a report, whatever it is of.
+fn is_sound(report: &Report, options: &Options) -> Result<(), TestCaseError> {
+    let counted: u32 = {
+        let counts = report.counts;
+        counts.met + counts.not_met + counts.exempt + counts.not_applicable + counts.review + counts.undetermined
+    };
+    let is_checked =
+        !matches!(report.conclusion, Conclusion::OutOfScope | Conclusion::OutsideValidity) && report.complete;
+    let repeats = report.results.iter().filter(|result| result.same_as().is_some()).count();
+    if options.detail == Detail::All && is_checked {
+        prop_assert_eq!(report.results.len(), 129);
+        prop_assert_eq!(counted as usize + repeats, 129);
+    }
+    prop_assert_eq!(report.errors + report.warnings, report.counts.not_met);
+    prop_assert_eq!(report.conclusion == Conclusion::Deficient, report.errors > 0);
+    if report.conclusion == Conclusion::Fulfilled {
+        prop_assert_eq!((report.counts.undetermined, report.complete), (0, true));
+    }
+    for result in &report.results {
+        prop_assert_eq!(result.severity().is_some(), result.outcome() == Outcome::NotMet);
+        prop_assert_eq!(result.exemption().is_some(), result.outcome() == Outcome::Exempt);
+        prop_assert!(result.paths().all(|path| path.starts_with('/')));
+        if let Some(leading) = result.same_as() {
+            let leading = report.result(leading.id).expect("the leading rule is in the report");
+            prop_assert_eq!(leading.outcome(), result.outcome(), "{} repeats {}", result.rule.id, leading.rule.id);
+            prop_assert!(leading.same_as().is_none(), "{} repeats a repetition", result.rule.id);
+        }
+    }
+    for lang in Lang::ALL {
+        let json = report.to_json(lang);
+        prop_assert!(!json.contains("KANARIE"), "a text of the plan is in the report");
+        prop_assert!(serde_json::from_str::<Value>(&json).is_ok());
+    }
+    prop_assert!(!format!("{report:?}").contains("KANARIE"), "a text of the plan is in the debug output");
+    Ok(())
+}
+
+#[test]
+fn any_json_gets_a_stable_answer() {
+    hold(3_000, (any_json(), any_options()), |(document, options)| {
+        let text = document.to_string();
+        let first = validate_str(&text, &options);
+        prop_assert_eq!(&first, &validate_slice(text.as_bytes(), &options));
+        match first {
+            Ok(report) => is_sound(&report, &options)?,
+            Err(error) => {
+                let shown = format!("{error} {error:?}");
+                prop_assert!(!shown.contains("KANARIE"));
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn any_bytes_get_an_answer() {
+    hold(2_000, prop::collection::vec(any::<u8>(), 0..200), |bytes| {
+        let _ = validate_slice(&bytes, &Options::default());
+        Ok(())
+    });
+}
+
+/// A plan in which one value after the other gives way to any JSON.
+#[test]
+fn a_mutated_plan_gets_a_stable_answer() {
+    let plans = plans();
+    let changes = prop::collection::vec((any::<Index>(), any_json()), 1..6);
+    hold(2_000, (select(plans), changes, any_options()), |(mut plan, changes, options)| {
+        for (place, value) in changes {
+            let leaves = leaves(&plan);
+            if !leaves.is_empty() {
+                *plan.pointer_mut(place.get::<String>(&leaves)).unwrap() = value;
+            }
+        }
+        let text = plan.to_string();
+        let first = check(&text, &options);
+        prop_assert_eq!(&first, &check(&text, &options));
+        if let Some(report) = first {
+            is_sound(&report, &options)?;
+        }
+        Ok(())
+    });
+}
+
+/// The text of a plan with bytes changed, taken out and put in.
+#[test]
+fn a_damaged_text_gets_an_answer() {
+    let texts: Vec<_> = plans().iter().map(|plan| plan.to_string().into_bytes()).collect();
+    let damage = prop::collection::vec((any::<Index>(), any::<u8>(), 0..3_u8), 1..8);
+    hold(3_000, (select(texts), damage, any_options()), |(mut text, damage, options)| {
+        for (place, byte, what) in damage {
+            let place = place.index(text.len());
+            match what {
+                0 => text[place] = byte,
+                1 => drop(text.remove(place)),
+                _ => text.insert(place, byte),
+            }
+        }
+        if let Ok(report) = validate_slice(&text, &options) {
+            is_sound(&report, &options)?;
+        }
+        Ok(())
+    });
+}
+
+/// Filling a field that is missing creates no error on a rule that had an answer without it: at most its own condition
+/// arises.
+#[test]
+fn filling_a_missing_field_breaks_nothing_else() {
+    let plans = read("corpus/base");
+    let gaps = prop::collection::vec(any::<Index>(), 1..8);
+    hold(4_000, (select(plans), gaps, select(Phase::ALL.to_vec())), |(plan, gaps, phase)| {
+        // What decides which variant the case is stays, and so does what the medical document is: another variant has
+        // other requirements, and a certificate is no assessment.
+        let decides = |path: &String| path.starts_with("/sag/") || path == "/forberedendeDel/laege/art";
+        let leaves: Vec<_> = leaves(&plan).into_iter().filter(|path| !decides(path)).collect();
+        prop_assume!(!leaves.is_empty());
+        let mut without = plan.clone();
+        for gap in &gaps[1..] {
+            *without.pointer_mut(gap.get::<String>(&leaves)).unwrap() = Value::Null;
+        }
+        let path = gaps[0].get::<String>(&leaves);
+        let with = without.clone();
+        prop_assume!(!with.pointer(path).unwrap().is_null());
+        *without.pointer_mut(path).unwrap() = Value::Null;
+
+        let before = check(&without.to_string(), &all(Some(phase))).unwrap();
+        let after = check(&with.to_string(), &all(Some(phase))).unwrap();
+        // A field can be the first of an entry, which then counts, and a key can be the first that is compared (A23):
+        // that is the condition of the rules about entries, and of the one that compares keys.
+        let arises =
+            |rule: &rehabplan::law::Rule| rule.id == "P5.3.pkt1" || rule.paths.iter().any(|place| place.contains('*'));
+        let settled = |result: &&rehabplan::RuleResult| {
+            matches!(result.outcome(), Outcome::Met | Outcome::Exempt | Outcome::Review) && !arises(result.rule)
+        };
+        for before in before.results.iter().filter(settled) {
+            let after = after.result(before.rule.id).unwrap();
+            prop_assert!(
+                after.severity() != Some(Severity::Error),
+                "filling {} makes {} an error",
+                path,
+                before.rule.id
+            );
+        }
+        Ok(())
+    });
+}
+
+/// A canary in every text of a plan is in no way out of the library.
+#[test]
+fn no_text_of_a_plan_leaves_the_library() {
+    fn poison(value: &mut Value) {
+        match value {
+            Value::String(text) => *text = format!("{CANARY} {text} {CANARY}"),
+            Value::Array(items) => items.iter_mut().for_each(poison),
+            Value::Object(members) => members.values_mut().for_each(poison),
+            _ => {}
+        }
+    }
+    /// Only the texts, so that dates and codes still work.
+    fn poison_texts(value: &mut Value) {
+        match value {
+            Value::String(text) if text.contains(' ') => *text = format!("{text} {CANARY}"),
+            Value::Array(items) => items.iter_mut().for_each(poison_texts),
+            Value::Object(members) => members.values_mut().for_each(poison_texts),
+            _ => {}
+        }
+    }
+    for plan in plans() {
+        for poison in [poison, poison_texts] {
+            let mut plan = plan.clone();
+            poison(&mut plan);
+            plan["forberedendeDel"][CANARY] = CANARY.into();
+            plan[CANARY] = CANARY.into();
+            let text = plan.to_string();
+            for phase in Phase::ALL {
+                let report = check(&text, &all(Some(phase))).unwrap();
+                is_sound(&report, &all(Some(phase))).unwrap();
+            }
+            for end in (0..text.len()).step_by(97).filter(|end| text.is_char_boundary(*end)) {
+                let error = validate_str(&text[..end], &Options::default()).unwrap_err();
+                assert!(!format!("{error} {error:?} {}", error.message(Lang::Da)).contains("KANARIE"));
+            }
+        }
+    }
+}
+
+/// A limited check answers the rules that it was limited to as the full one does, and says that it was limited.
+#[test]
+fn a_limited_check_agrees_with_the_full_one() {
+    let rules: Vec<_> = rehabplan::law::rules().map(|rule| rule.id.to_owned()).collect();
+    let chosen = prop::collection::vec(select(rules), 0..6);
+    let paths =
+        prop::collection::vec(select(vec!["/forberedendeDel", "/indstilling/forhold", "/indsatsdel/maal"]), 0..2);
+    hold(500, (select(plans()), chosen, paths), |(plan, rules, paths)| {
+        let text = plan.to_string();
+        let full = check(&text, &all(None)).unwrap();
+        let only = Selection { rules: rules.clone(), paths: paths.iter().map(|path| (*path).to_owned()).collect() };
+        let limited = check(&text, &Options { only: Some(only.clone()), ..all(None) }).unwrap();
+        prop_assert_eq!(limited.limited_to.as_ref(), Some(&only));
+        prop_assert!(limited.notes.iter().any(|note| note.code == "limited"));
+        let has_error = limited.results.iter().any(|result| result.severity() == Some(Severity::Error));
+        prop_assert_eq!(limited.conclusion == Conclusion::Deficient, has_error);
+        let full: BTreeMap<_, _> = full.results.iter().map(|result| (result.rule.id, result)).collect();
+        for result in &limited.results {
+            prop_assert_eq!(Some(&result), full.get(result.rule.id));
+            let is_chosen = rules.iter().any(|id| id == result.rule.id)
+                || result.rule.paths.iter().any(|place| paths.iter().any(|path| place.starts_with(path)));
+            prop_assert!(is_chosen, "{} was not asked for", result.rule.id);
+        }
+        for rule in rules {
+            prop_assert!(full.is_empty() || limited.result(&rule).is_some());
+        }
+        Ok(())
+    });
+}

@@ -1,0 +1,214 @@
+//! The rules as a whole: complete, in order, in both languages.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use rehabplan::law::{Cell, Kind, Provision, Rule, SCOPE, UNITS, UnitStatus, coverage, rule, rules};
+use rehabplan::text::{Text, notes};
+use rehabplan::{Lang, Phase, Severity, Variant};
+
+/// The place of a rule in the law: paragraph, stykke, number, sentence, and what follows in the id.
+///
+/// The regulation puts a list after the sentence that introduces it, so a sentence with a letter (`pkt1.a`) comes
+/// before the numbers, and the plain sentence of a list's entry after its number.
+fn parts(id: &str) -> Vec<&str> {
+    id.split('.').collect()
+}
+
+#[test]
+fn there_are_129_requirements_and_13_scope_rules() {
+    assert_eq!(rules().count(), 129);
+    assert_eq!(SCOPE.len(), 13);
+    let of_kind = |kind| rules().filter(|rule| rule.kind == kind).count();
+    assert_eq!(of_kind(Kind::Requirement), 109);
+    assert_eq!(of_kind(Kind::Advice), 7);
+    assert_eq!(of_kind(Kind::Judgement) + of_kind(Kind::SupportedJudgement), 9);
+    assert_eq!(of_kind(Kind::Exemption), 4);
+}
+
+#[test]
+fn ids_are_unique_and_found() {
+    let ids: BTreeSet<_> = rules().map(|rule| rule.id).chain(SCOPE.iter().map(|rule| rule.id)).collect();
+    assert_eq!(ids.len(), 129 + 13);
+    for each in rules() {
+        assert!(std::ptr::eq(rule(each.id).unwrap(), each), "{}", each.id);
+    }
+    assert_eq!(rule("P1.1"), None, "a scope rule is no requirement");
+}
+
+#[test]
+fn rules_stand_in_the_order_of_the_law() {
+    let units: Vec<_> = UNITS.iter().map(|unit| unit.id).collect();
+    let place = |rule: &Rule| units.iter().position(|unit| *unit == rule.unit()).unwrap();
+    let all: Vec<_> = rules().collect();
+    for pair in all.windows(2) {
+        let [first, second] = pair else { unreachable!() };
+        assert!(place(first) <= place(second), "{} stands before {}", first.id, second.id);
+        if place(first) == place(second) {
+            assert!(parts(first.id) < parts(second.id), "{} stands before {}", first.id, second.id);
+        }
+    }
+}
+
+#[test]
+fn the_citation_agrees_with_the_id() {
+    for rule in rules() {
+        let mut expected = Provision::p(0);
+        for (place, part) in parts(rule.id).into_iter().enumerate() {
+            match (place, part) {
+                (0, paragraf) => expected.paragraf = paragraf.trim_start_matches('P').parse().unwrap(),
+                (1, stk) => expected.stk = Some(stk.parse().unwrap()),
+                (_, part) if part.starts_with("pkt") => expected.pkt = Some(part[3..].parse().unwrap()),
+                (_, part) if part.len() == 1 && part.chars().all(|c| c.is_ascii_lowercase()) => {}
+                (_, nr) => expected.nr = Some(nr.parse().unwrap()),
+            }
+        }
+        // A paragraph without stykker gets stk. 1 in the id, but not in the citation.
+        if [6, 10, 11, 14, 16].contains(&expected.paragraf) {
+            expected.stk = None;
+        }
+        assert_eq!(Provision { led: None, ..rule.provision }, expected, "{}", rule.id);
+    }
+}
+
+#[test]
+fn every_unit_is_accounted_for() {
+    assert_eq!(UNITS.len(), 121);
+    let ids: BTreeSet<_> = UNITS.iter().map(|unit| unit.id).collect();
+    assert_eq!(ids.len(), 121);
+    for unit in &UNITS {
+        let rules_of = rules().filter(|rule| rule.unit() == unit.id).count();
+        match unit.status {
+            UnitStatus::Rule => assert!(rules_of > 0, "{} has no rule", unit.id),
+            UnitStatus::Scope => assert!(SCOPE.iter().any(|scope| scope.id == unit.id), "{}", unit.id),
+            UnitStatus::Via { rules, .. } => {
+                assert_eq!(rules_of, 0, "{}", unit.id);
+                assert!(!rules.is_empty(), "{}", unit.id);
+                assert!(rules.iter().all(|id| rule(id).is_some()), "{}", unit.id);
+            }
+            UnitStatus::Out { .. } => assert_eq!(rules_of, 0, "{}", unit.id),
+        }
+    }
+    for scope in &SCOPE {
+        let unit = UNITS.iter().find(|unit| unit.id == scope.id).unwrap();
+        assert_eq!(unit.provision, scope.provision, "{}", scope.id);
+    }
+    for rule in rules() {
+        assert!(ids.contains(rule.unit()), "{} belongs to no unit", rule.id);
+    }
+    for lang in Lang::ALL {
+        assert!(coverage(lang).all(|row| row.rules.is_empty() == (row.status == "out")));
+        assert!(coverage(lang).all(|row| row.reason.is_some() == matches!(row.status, "via" | "out")));
+    }
+}
+
+#[test]
+fn the_letters_of_a_unit_have_no_gap() {
+    for unit in &UNITS {
+        let letters: Vec<_> = rules()
+            .filter(|rule| rule.unit() == unit.id)
+            .filter_map(|rule| rule.id.strip_prefix(unit.id)?.strip_prefix('.')?.chars().next())
+            .collect();
+        let expected: Vec<_> = ('a'..='z').take(letters.len()).collect();
+        assert_eq!(letters, expected, "{}", unit.id);
+    }
+}
+
+/// Sentences for people: both languages, no placeholder, and Danish that is not English.
+fn check_text(text: Text, whose: &str) {
+    for lang in Lang::ALL {
+        let text = text.get(lang);
+        assert!(text.len() > 5, "{whose}: {text:?}");
+        assert_eq!(text.trim(), text, "{whose}");
+        assert!(!text.contains("  "), "{whose}: {text:?}");
+    }
+    assert_ne!(text.da, text.en, "{whose}");
+    assert!(text.en.chars().all(|c| c != 'æ' && c != 'å'), "{whose}: {:?} is Danish", text.en);
+    let english = [" the ", " is not ", " of the ", " citizen"];
+    assert!(english.iter().all(|word| !text.da.contains(word)), "{whose}: {:?} is English", text.da);
+}
+
+#[test]
+fn every_text_is_there_in_both_languages() {
+    for rule in rules() {
+        check_text(rule.texts.demand, rule.id);
+        check_text(rule.texts.finding, rule.id);
+        check_text(rule.texts.remedy, rule.id);
+        if let Some(judgement) = rule.texts.judgement {
+            check_text(judgement, rule.id);
+            assert!(judgement.da.contains('?') && judgement.en.contains('?'), "{} asks no question", rule.id);
+        }
+        for sentence in [rule.texts.demand, rule.texts.finding, rule.texts.remedy] {
+            assert!(!sentence.da.ends_with('.') && !sentence.en.ends_with('.'), "{} ends with a full stop", rule.id);
+        }
+        assert!(
+            rule.kind.code() != "judgement" || rule.texts.judgement.is_some(),
+            "{} says not what to judge",
+            rule.id
+        );
+    }
+    for scope in &SCOPE {
+        check_text(scope.effect, scope.id);
+    }
+    for note in notes::ALL {
+        check_text(note.text, note.code);
+    }
+    let codes: BTreeSet<_> = notes::ALL.iter().map(|note| note.code).collect();
+    assert_eq!(codes.len(), notes::ALL.len());
+}
+
+#[test]
+fn a_rule_that_cannot_fail_is_marked_so() {
+    for rule in rules() {
+        let cells: Vec<_> = Variant::ALL.iter().map(|variant| rule.cells.get(*variant)).collect();
+        assert!(cells.iter().any(|cell| *cell != Cell::NotRelevant), "{} applies nowhere", rule.id);
+        match rule.kind {
+            Kind::Requirement => {
+                assert_eq!(rule.severity(), Some(Severity::Error), "{}", rule.id);
+                assert!(
+                    cells.iter().any(|cell| matches!(cell, Cell::Required | Cell::Conditional)),
+                    "{} is required nowhere",
+                    rule.id
+                );
+            }
+            Kind::Judgement | Kind::SupportedJudgement => {
+                assert!(cells.iter().all(|cell| !matches!(cell, Cell::Required)), "{}", rule.id)
+            }
+            Kind::Exemption => {
+                assert!(cells.iter().all(|cell| matches!(cell, Cell::Exempt(_) | Cell::NotRelevant)), "{}", rule.id);
+            }
+            Kind::Advice => {}
+        }
+    }
+}
+
+#[test]
+fn what_a_paragraph_is_about_decides_its_phase() {
+    for rule in rules() {
+        let phases = match rule.provision.paragraf {
+            3 | 4 | 12 | 13 | 15 => &[Phase::Forelaeggelse, Phase::Indstilling][..],
+            5 => &[Phase::Indsats],
+            6..=11 | 16 => &[Phase::Indstilling],
+            _ => &Phase::ALL,
+        };
+        assert!(phases.contains(&rule.phase), "{}", rule.id);
+    }
+}
+
+/// The source of a paragraph names each of its rules once, under a comment that says what the provision demands.
+#[test]
+fn every_rule_is_documented_where_it_stands() {
+    let law = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src/law"));
+    for rule in rules() {
+        let file = format!("p{:02}.rs", rule.provision.paragraf);
+        let source = fs::read_to_string(law.join(&file)).unwrap();
+        let declaration = format!("    id: \"{}\",\n", rule.id);
+        let (before, _) = source.split_once(&declaration).unwrap_or_else(|| panic!("{} is not in {file}", rule.id));
+        let comment: Vec<_> = before.lines().rev().skip(1).take_while(|line| line.starts_with("///")).collect();
+        let first = comment.last().unwrap_or_else(|| panic!("{} has no comment", rule.id));
+        assert!(first.starts_with(&format!("/// § {}", rule.provision.paragraf)), "{}: {first}", rule.id);
+        assert!(comment.len() >= 3, "{} says too little", rule.id);
+    }
+}

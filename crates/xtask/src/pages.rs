@@ -1,0 +1,99 @@
+//! One page for each rule, and the index of them.
+
+use std::fmt::Write as _;
+
+use rehabplan::law::{Cell, Rule, SCOPE, ScopeRule, rules};
+use rehabplan::{Lang, Variant};
+
+use crate::Files;
+use crate::corpus::{Case, Corpus};
+use crate::words as w;
+
+/// Adds the pages of one language.
+pub(crate) fn add(files: &mut Files, corpus: &Corpus, lang: Lang) {
+    for rule in rules() {
+        let cases = corpus.get(rule.id).map_or(&[][..], Vec::as_slice);
+        files.insert(format!("docs/{}", rule.page(lang)), rule_page(rule, cases, lang));
+    }
+    for rule in &SCOPE {
+        files.insert(format!("docs/{}", rule.page(lang)), scope_page(rule, lang));
+    }
+    files.insert(w::file("index", lang), index(lang));
+}
+
+fn rule_page(rule: &Rule, cases: &[Case], lang: Lang) -> String {
+    let mut page = String::new();
+    let texts = &rule.texts;
+    let _ = writeln!(page, "{}\n", w::GENERATED.get(lang));
+    let _ = writeln!(page, "# {} · {}\n", rule.id, rule.provision);
+    let _ = writeln!(page, "**{}.**\n", texts.demand.get(lang));
+    let _ = writeln!(page, "| | |\n|---|---|");
+    let _ = writeln!(page, "| {} | {} |", w::PROVISION.get(lang), rule.provision);
+    let _ = writeln!(page, "| {} | {} |", w::KIND.get(lang), w::kind(rule.kind).get(lang));
+    let _ = writeln!(page, "| {} | {} |", w::PHASE.get(lang), w::phase(rule.phase).get(lang));
+    let paths: Vec<_> = rule.paths.iter().map(|path| format!("`{path}`")).collect();
+    let _ = writeln!(page, "| {} | {} |", w::EVIDENCE.get(lang), paths.join("<br>"));
+    let _ = writeln!(page, "\n## {}\n", w::WHERE.get(lang));
+    page.push_str(&applicability(rule, lang));
+    if rule.severity().is_some() {
+        let _ = writeln!(page, "\n## {}\n\n{}.\n", w::FINDING.get(lang), texts.finding.get(lang));
+        let _ = writeln!(page, "{}: {}.", w::REMEDY.get(lang), texts.remedy.get(lang));
+    }
+    if let Some(judgement) = texts.judgement {
+        let _ = writeln!(page, "\n## {}\n\n{}", w::JUDGEMENT.get(lang), judgement.get(lang));
+    }
+    if !cases.is_empty() {
+        let _ = writeln!(page, "\n## {}\n", w::TRIED.get(lang));
+        let header = [w::CASE, w::VARIANT, w::OUTCOME].map(|word| word.get(lang));
+        let _ = writeln!(page, "| {} |\n|---|---|---|", header.join(" | "));
+        for case in cases {
+            let Some((outcome, severity)) = case.expects(rule.id) else { continue };
+            let outcome = w::outcome(outcome, severity).get(lang);
+            let _ = writeln!(page, "| {} | {}, {} | {outcome} |", case.title(lang), case.base, case.phase);
+        }
+    }
+    page
+}
+
+/// The row of the matrix in words: one line for each kind of cell.
+fn applicability(rule: &Rule, lang: Lang) -> String {
+    let mut lines: Vec<(Cell, Vec<&str>)> = Vec::new();
+    for variant in Variant::ALL {
+        let cell = rule.cells.get(variant);
+        match lines.iter_mut().find(|(seen, _)| *seen == cell) {
+            Some((_, variants)) => variants.push(variant.code()),
+            None => lines.push((cell, vec![variant.code()])),
+        }
+    }
+    let mut text = String::new();
+    for (cell, variants) in lines {
+        let words = w::cell(cell).get(lang);
+        let provision = if let Cell::Exempt(provision) = cell { format!(" {provision}") } else { String::new() };
+        let _ = writeln!(text, "- {}: {words}{provision}", variants.join(", "));
+    }
+    text
+}
+
+fn scope_page(rule: &ScopeRule, lang: Lang) -> String {
+    let heading = format!("# {} · {}", rule.id, rule.provision);
+    let (generated, word, effect) = (w::GENERATED.get(lang), w::EFFECT.get(lang), rule.effect.get(lang));
+    format!("{generated}\n\n{heading}\n\n## {word}\n\n{effect}\n")
+}
+
+fn index(lang: Lang) -> String {
+    let mut page = format!("{}\n\n# {}\n", w::GENERATED.get(lang), w::INDEX.get(lang));
+    let entries = SCOPE
+        .iter()
+        .map(|rule| (rule.provision, rule.id, rule.page(lang), rule.effect.get(lang)))
+        .chain(rules().map(|rule| (rule.provision, rule.id, rule.page(lang), rule.texts.demand.get(lang))));
+    for paragraf in 1..=16 {
+        let _ = writeln!(page, "\n## § {paragraf}: {}\n", w::paragraph(paragraf).get(lang));
+        let header = [w::RULE, w::PROVISION, w::DEMAND].map(|word| word.get(lang));
+        let _ = writeln!(page, "| {} |\n|---|---|---|", header.join(" | "));
+        for (provision, id, address, words) in entries.clone().filter(|entry| entry.0.paragraf == paragraf) {
+            // Addresses are relative to docs/, and the index lies one folder below.
+            let _ = writeln!(page, "| [{id}](../{address}) | {provision} | {words} |");
+        }
+    }
+    page
+}

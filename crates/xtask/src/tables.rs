@@ -1,0 +1,130 @@
+//! The tables: matrix, coverage, fields and reply words.
+
+use std::fmt::Write as _;
+
+use rehabplan::law::{coverage, rules};
+use rehabplan::{Lang, Variant, reply};
+use serde_json::Value;
+
+use crate::Files;
+use crate::words as w;
+
+/// Adds the tables of one language.
+pub(crate) fn add(files: &mut Files, lang: Lang) {
+    files.insert(w::file("matrix", lang), matrix(lang));
+    files.insert(w::file("coverage", lang), coverage_table(lang));
+    files.insert(w::file("fields", lang), fields(lang));
+    files.insert(w::file("replies", lang), replies(lang));
+}
+
+fn matrix(lang: Lang) -> String {
+    let mut page = format!("{}\n\n# {}\n\n{}\n\n", w::GENERATED.get(lang), w::MATRIX.get(lang), w::LEGEND.get(lang));
+    let codes = Variant::ALL.map(Variant::code);
+    let _ = writeln!(page, "| {} | {} |\n|{}", w::RULE.get(lang), codes.join(" | "), "---|".repeat(16));
+    for rule in rules() {
+        let cells = Variant::ALL.map(|variant| rule.cells.get(variant).to_string());
+        let _ = writeln!(page, "| [{}](../{}) | {} |", rule.id, rule.page(lang), cells.join(" | "));
+    }
+    page.push('\n');
+    for variant in Variant::ALL {
+        let _ = writeln!(page, "- {}: {}", variant.code(), w::variant(variant).get(lang));
+    }
+    page
+}
+
+fn coverage_table(lang: Lang) -> String {
+    let mut page = format!("{}\n\n# {}\n\n", w::GENERATED.get(lang), w::COVERAGE.get(lang));
+    let header = [w::UNIT, w::PROVISION, w::STATUS, w::RULES, w::REASON].map(|word| word.get(lang));
+    let _ = writeln!(page, "| {} |\n|---|---|---|---|---|", header.join(" | "));
+    for row in coverage(lang) {
+        let status = w::status(row.status).get(lang);
+        let (rules, reason) = (row.rules.join(", "), row.reason.unwrap_or_default());
+        let _ = writeln!(page, "| {} | {} | {status} | {rules} | {reason} |", row.unit, row.citation);
+    }
+    page
+}
+
+fn replies(lang: Lang) -> String {
+    let mut page =
+        format!("{}\n\n# {}\n\n{}\n", w::GENERATED.get(lang), w::REPLIES.get(lang), w::REPLIES_INTRO.get(lang));
+    let lists: [(_, &[&str]); 4] = [
+        (w::PLACEHOLDERS, &reply::PLACEHOLDERS),
+        (w::REFERENCES, &reply::REFERENCES),
+        (w::NOTHINGS, &reply::NOTHINGS),
+        (w::LATER, &reply::LATER),
+    ];
+    for (title, words) in lists {
+        let _ = writeln!(page, "\n## {}\n", title.get(lang));
+        for word in words {
+            let _ = writeln!(page, "- {word}");
+        }
+    }
+    page
+}
+
+/// The fields of the plan, read off the JSON Schema.
+fn fields(lang: Lang) -> String {
+    let schema = rehabplan::schema::json_schema();
+    let mut page = format!("{}\n\n# {}\n\n", w::GENERATED.get(lang), w::FIELDS.get(lang));
+    let meaning = if lang == Lang::En { w::MEANING } else { w::FIELD };
+    let header = [w::EVIDENCE, meaning, w::VALUES, w::SERVES].map(|word| word.get(lang));
+    let _ = writeln!(page, "| {} |\n|---|---|---|---|", header.join(" | "));
+    object(&mut page, &schema, &schema, "", lang);
+    page
+}
+
+fn object(page: &mut String, schema: &Value, object_schema: &Value, pointer: &str, lang: Lang) {
+    let Some(properties) = object_schema["properties"].as_object() else { return };
+    for (key, field) in properties {
+        let pointer = format!("{pointer}/{key}");
+        let kind = resolve(schema, field);
+        let items = resolve(schema, &kind["items"]);
+        let title = field["title"].as_str().unwrap_or_default();
+        let words = match lang {
+            Lang::En => first_line(field["description"].as_str().unwrap_or_default()),
+            _ => title,
+        };
+        let provision = field["x-hjemmel"].as_str().unwrap_or_default();
+        let value = value(kind, items);
+        let _ = writeln!(page, "| `{pointer}` | {words} | {value} | {provision} |");
+        object(page, schema, kind, &pointer, lang);
+        object(page, schema, items, &format!("{pointer}/*"), lang);
+    }
+}
+
+fn first_line(text: &str) -> &str {
+    text.lines().next().unwrap_or_default()
+}
+
+/// Follows a reference, also one that stands beside `null`.
+fn resolve<'s>(schema: &'s Value, field: &'s Value) -> &'s Value {
+    let choices = field["anyOf"].as_array().map_or(&[][..], Vec::as_slice);
+    let field = choices.iter().find(|choice| choice["type"] != "null").unwrap_or(field);
+    match field["$ref"].as_str().and_then(|reference| reference.strip_prefix('#')) {
+        Some(pointer) => schema.pointer(pointer).unwrap_or(field),
+        None => field,
+    }
+}
+
+fn value(kind: &Value, items: &Value) -> String {
+    let codes = |kind: &Value| -> Option<String> {
+        let codes = kind["oneOf"].as_array()?.iter().filter_map(|choice| choice["const"].as_str());
+        Some(codes.map(|code| format!("`{code}`")).collect::<Vec<_>>().join(", "))
+    };
+    if let Some(codes) = codes(kind) {
+        return codes;
+    }
+    let name = |kind: &Value| match &kind["type"] {
+        Value::Array(types) => {
+            types.iter().filter_map(Value::as_str).filter(|name| *name != "null").collect::<Vec<_>>().join("/")
+        }
+        other => other.as_str().unwrap_or("-").to_owned(),
+    };
+    match kind["format"].as_str() {
+        Some(format) => format.to_owned(),
+        None if name(kind) == "array" => {
+            codes(items).map_or_else(|| format!("[{}]", name(items)), |codes| format!("[{codes}]"))
+        }
+        None => name(kind),
+    }
+}

@@ -1,0 +1,201 @@
+//! The words of the generated pages that belong to no rule.
+
+use rehabplan::law::{Cell, Kind};
+use rehabplan::text::Text;
+use rehabplan::{Lang, Phase, Variant};
+
+const fn text(da: &'static str, en: &'static str) -> Text {
+    Text { da, en }
+}
+
+pub(crate) const GENERATED: Text = text(
+    "<!-- Skrevet af »cargo xtask gen« ud fra reglerne. Ret dem, ikke denne fil. -->",
+    "<!-- Written by \"cargo xtask gen\" from the rules. Change them, not this file. -->",
+);
+pub(crate) const PROVISION: Text = text("Bestemmelse", "Provision");
+pub(crate) const DEMAND: Text = text("Krav", "Requirement");
+pub(crate) const RULE: Text = text("Regel", "Rule");
+pub(crate) const UNIT: Text = text("Enhed", "Unit");
+pub(crate) const STATUS: Text = text("Status", "Status");
+pub(crate) const REASON: Text = text("Begrundelse", "Reason");
+pub(crate) const RULES: Text = text("Regler", "Rules");
+pub(crate) const KIND: Text = text("Art", "Kind");
+pub(crate) const PHASE: Text = text("Gælder fra", "Applies from");
+pub(crate) const EVIDENCE: Text = text("Står i planen på", "Stands in the plan at");
+pub(crate) const WHERE: Text = text("Hvor kravet gælder", "Where it applies");
+pub(crate) const FINDING: Text = text("Når kravet ikke er opfyldt", "When it is not met");
+pub(crate) const REMEDY: Text = text("Gør", "Do");
+pub(crate) const JUDGEMENT: Text = text("Hvad et menneske skal vurdere", "What a person must judge");
+pub(crate) const TRIED: Text = text("Sådan prøves kravet", "How it is tried");
+pub(crate) const CASE: Text = text("Tilfælde", "Case");
+pub(crate) const VARIANT: Text = text("Sagstype", "Type of case");
+pub(crate) const OUTCOME: Text = text("Svar", "Answer");
+pub(crate) const EFFECT: Text = text("Virkning", "Effect");
+pub(crate) const MATRIX: Text =
+    text("Matrix: hvilket krav gælder i hvilken sagstype", "Matrix: which requirement applies in which type of case");
+pub(crate) const COVERAGE: Text =
+    text("Dækning: hvad der bliver af hver sætning i §§ 1-16", "Coverage: what becomes of every sentence of §§ 1-16");
+pub(crate) const INDEX: Text = text("Reglerne, paragraf for paragraf", "The rules, paragraph by paragraph");
+pub(crate) const FIELDS: Text = text("Planens felter", "The fields of the plan");
+pub(crate) const FIELD: Text = text("Felt", "Field");
+pub(crate) const MEANING: Text = text("Betydning", "Meaning");
+pub(crate) const SERVES: Text = text("Tjener", "Serves");
+pub(crate) const VALUES: Text = text("Værdi", "Value");
+pub(crate) const REPLIES: Text = text("Hvad en tekst svarer til", "What a text amounts to");
+pub(crate) const REPLIES_INTRO: Text = text(
+    "En tekst sammenlignes som helhed med fire lister, uden hensyn til store bogstaver, mellemrum og tegn omkring den. Listerne er udtømmende. Alt andet er et svar, og om det er godt nok, vurderer et menneske.",
+    "A text is held as a whole against four lists, without regard to case, blanks and punctuation around it. The lists are exhaustive. Anything else is an answer, and whether it is good enough is for a person to judge.",
+);
+pub(crate) const PLACEHOLDERS: Text = text("Pladsholdere: feltet er tomt", "Placeholders: the field is empty");
+pub(crate) const REFERENCES: Text = text(
+    "Henvisninger: indholdet står i et andet dokument, så kravet kan ikke afgøres",
+    "References: the content is in another document, so the requirement cannot be determined",
+);
+pub(crate) const NOTHINGS: Text = text(
+    "Intetsvar: et svar, hvor kravet tillader det, ellers en advarsel",
+    "Nothing to say: an answer where the requirement allows it, otherwise a warning",
+);
+pub(crate) const LATER: Text = text(
+    "Løfter: om et tilbud er konkret, vurderer et menneske",
+    "Promises: whether a measure is concrete is for a person to judge",
+);
+pub(crate) const LEGEND: Text = text(
+    "K: krævet. K°: krævet, når kravets egen betingelse er til stede. U: fritaget efter bestemmelsen, når undtagelsens betingelser er opfyldt, ellers krævet. S: kun et menneske kan vurdere. -: ikke relevant.",
+    "K: required. K°: required when the requirement's own condition is there. U: exempt under the provision when the conditions of the exemption are met, otherwise required. S: only a person can judge. -: not relevant.",
+);
+
+/// The title of a paragraph of the regulation.
+pub(crate) fn paragraph(paragraf: u8) -> Text {
+    match paragraf {
+        1 => text("Anvendelsesområde", "Scope"),
+        2 => text("Rehabiliteringsplan", "The plan"),
+        3 => text("Kommunens og borgerens forberedelse", "What the municipality and the citizen prepare"),
+        4 => text("Den praktiserende læges vurdering", "The GP's assessment"),
+        5 => text("Indsatsdelen", "The indsatsdel"),
+        6 => text("Mødet", "The meeting"),
+        7 => text("Indstillingen", "The recommendation"),
+        8 => text("Ressourceforløb, jobafklaring og kategori 3", "Ressourceforløb, jobafklaring and category 3"),
+        9 => text("Fleksjob", "Fleksjob"),
+        10 => text("Førtidspension", "Førtidspension"),
+        11 => text("Anden indsats", "Another measure"),
+        12 => text("Førtidspension i åbenbare tilfælde", "Førtidspension in obvious cases"),
+        13 => text("Førtidspension efter ansøgning", "Førtidspension on application"),
+        14 => text("Revalidering", "Revalidering"),
+        15 => text("Selvstændige: den forberedende del", "The self-employed: the preparatory part"),
+        _ => text("Selvstændige: indstillingen", "The self-employed: the recommendation"),
+    }
+}
+
+pub(crate) fn phase(phase: Phase) -> Text {
+    match phase {
+        Phase::Forelaeggelse => text(
+            "forelæggelsen for teamet (uden team: før afgørelsen)",
+            "before the team meets (without a team: before the decision)",
+        ),
+        Phase::Indstilling => text("indstillingen, efter mødet", "the recommendation, after the meeting"),
+        Phase::Indsats => text("indsatsen, efter afgørelsen", "the measures, after the decision"),
+    }
+}
+
+pub(crate) fn kind(kind: Kind) -> Text {
+    match kind {
+        Kind::Requirement => {
+            text("krav: mangler det, er planen mangelfuld", "requirement: without it the plan is deficient")
+        }
+        Kind::Advice => {
+            text("advarsel: værd at se på, spærrer ikke", "advice: worth a look, does not stand in the way")
+        }
+        Kind::Judgement | Kind::SupportedJudgement => {
+            text("skøn: kun et menneske kan afgøre det", "judgement: only a person can decide")
+        }
+        Kind::Exemption => text(
+            "undtagelse: giver aldrig selv et fund, men ændrer svaret på et andet krav",
+            "exemption: never a finding of its own, but it changes the answer to another requirement",
+        ),
+    }
+}
+
+pub(crate) fn variant(variant: Variant) -> Text {
+    match variant {
+        Variant::JA22 => {
+            text("første jobafklaring, overgang efter 22 uger", "first jobafklaring, transition after 22 weeks")
+        }
+        Variant::JAX => text("første jobafklaring, anden overgang", "first jobafklaring, other transition"),
+        Variant::JA13D => text("første jobafklaring efter § 13 d-indsats", "first jobafklaring after § 13 d measures"),
+        Variant::JANY => text("nyt jobafklaringsforløb", "new jobafklaringsforløb"),
+        Variant::RF => text("ressourceforløb", "ressourceforløb"),
+        Variant::FJ => text("fleksjob", "fleksjob"),
+        Variant::FP => text("førtidspension via team", "førtidspension with the team"),
+        Variant::FP12 => {
+            text("førtidspension via team, helt åbenbar", "førtidspension with the team, entirely obvious")
+        }
+        Variant::FP13 => {
+            text("førtidspension via team, foreliggende grundlag", "førtidspension with the team, existing basis")
+        }
+        Variant::FPU18 => {
+            text("førtidspension uden team, § 18, stk. 2", "førtidspension without the team, § 18, stk. 2")
+        }
+        Variant::FPU17 => {
+            text("førtidspension uden team, § 17, stk. 3", "førtidspension without the team, § 17, stk. 3")
+        }
+        Variant::REV => text("revalidering", "revalidering"),
+        Variant::SELV => text("tilskud til selvstændige", "support for the self-employed"),
+        Variant::SDP3 => text("sygedagpenge kategori 3", "sygedagpenge category 3"),
+        Variant::AND => text("anden sag, frivilligt", "another case, voluntarily"),
+    }
+}
+
+/// A cell in words; for a cell that exempts, the provision follows.
+pub(crate) fn cell(cell: Cell) -> Text {
+    match cell {
+        Cell::Required => text("krævet", "required"),
+        Cell::Conditional => text(
+            "krævet, når kravets egen betingelse er til stede",
+            "required when the requirement's own condition is there",
+        ),
+        Cell::Exempt(_) => text(
+            "fritaget, når undtagelsens betingelser er opfyldt, efter",
+            "exempt, when the conditions of the exemption are met, under",
+        ),
+        Cell::Judgement => text("til menneskelig vurdering", "for a person to judge"),
+        Cell::NotRelevant => text("ikke relevant", "not relevant"),
+    }
+}
+
+pub(crate) fn outcome(outcome: &str, severity: Option<&str>) -> Text {
+    match (outcome, severity) {
+        ("met", _) => text("opfyldt", "met"),
+        ("notMet", Some("warning")) => text("mangler (advarsel)", "not met (warning)"),
+        ("notMet", _) => text("mangler (fejl)", "not met (error)"),
+        ("exempt", _) => text("fritaget", "exempt"),
+        ("review", _) => text("til vurdering", "for review"),
+        ("undetermined", _) => text("kan ikke afgøres", "cannot be determined"),
+        _ => text("ikke relevant", "not relevant"),
+    }
+}
+
+/// What becomes of a unit.
+pub(crate) fn status(code: &str) -> Text {
+    match code {
+        "rule" => text("krav", "requirement"),
+        "scope" => text("anvendelsesregel", "scope rule"),
+        "via" => text("dækket via andre", "covered by others"),
+        _ => text("uden for", "outside"),
+    }
+}
+
+/// The folder and the file names of a language.
+pub(crate) fn file(name: &str, lang: Lang) -> String {
+    let name = match (name, lang) {
+        ("matrix", _) => "matrix",
+        ("coverage", Lang::En) => "coverage",
+        ("coverage", _) => "daekning",
+        ("fields", Lang::En) => "fields",
+        ("fields", _) => "felter",
+        ("replies", Lang::En) => "replies",
+        ("replies", _) => "svarord",
+        (_, Lang::En) => "rules",
+        _ => "regler",
+    };
+    format!("docs/{}/{name}.md", lang.tag())
+}
