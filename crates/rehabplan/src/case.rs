@@ -215,7 +215,9 @@ impl From<bool> for Condition {
 pub(crate) struct Case<'p> {
     pub(crate) plan: &'p Plan<'p>,
     pub(crate) phase: Phase,
-    pub(crate) variants: Variants,
+    variants: Variants,
+    /// The same one by one: never more than two.
+    each: [Option<Variant>; 2],
     pub(crate) as_of: Option<chrono::NaiveDate>,
     /// What there is of the preparatory part, of the GP's assessment and of the recommendation.
     fd: State,
@@ -227,10 +229,12 @@ pub(crate) struct Case<'p> {
 
 impl<'p> Case<'p> {
     pub(crate) fn new(plan: &'p Plan<'p>, variants: Variants, phase: Phase, as_of: Option<chrono::NaiveDate>) -> Self {
+        let mut each = variants.iter();
         Self {
             plan,
             phase,
             variants,
+            each: [each.next(), each.next()],
             as_of,
             fd: plan.forberedende_del.state(),
             laege: plan.forberedende_del.laege.state(),
@@ -319,9 +323,8 @@ impl<'p> Case<'p> {
 
     /// The cells of a rule for the variants of the case. In a mixed case of fleksjob and support the demands of both
     /// apply (T53); in a pension case with two reliefs the reliefs add up.
-    pub(crate) fn cells<'r>(&self, rule: &'r Rule) -> impl Iterator<Item = Cell> + use<'r, 'p> {
-        let cells = &rule.cells;
-        self.variants.iter().map(|variant| cells.get(variant))
+    pub(crate) fn cells<'r>(&self, rule: &'r Rule) -> impl Iterator<Item = &'r Cell> + use<'r, 'p> {
+        self.each.into_iter().flatten().map(|variant| rule.cells.cell(variant))
     }
 
     pub(crate) fn record(&mut self, rule: &'static Rule, answer: Answer) {
@@ -344,11 +347,11 @@ impl<'p> Case<'p> {
     /// The provision that exempts the case from a rule, if one does.
     pub(crate) fn exemption(&self, rule: &Rule) -> Option<Provision> {
         // Support for the self-employed displaces nothing that fleksjob demands (T53).
-        if self.is(Variant::FJ) && self.is(Variant::SELV) && self.cells(rule).any(|cell| cell == Cell::Required) {
+        if self.is(Variant::FJ) && self.is(Variant::SELV) && self.cells(rule).any(|cell| *cell == Cell::Required) {
             return None;
         }
         self.cells(rule).find_map(|cell| match cell {
-            Cell::Exempt(provision) if crate::law::exempts(self, provision, rule) => Some(provision),
+            Cell::Exempt(provision) if crate::law::exempts(self, *provision, rule) => Some(*provision),
             _ => None,
         })
     }

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use crate::plan::value;
+use crate::plan::value::Scalar;
 use serde::Serialize;
 
 /// A place in a text.
@@ -132,7 +132,7 @@ impl<'t> Container<'t> {
                     scan.skip_string();
                     let key = text.get(start..scan.at).unwrap_or_default();
                     // A key with half a surrogate pair is no key of the plan; as it was written, it is found by nobody.
-                    let key = value::string(key).unwrap_or(Cow::Borrowed(key));
+                    let key = Scalar::from_raw(key).and_then(Scalar::into_text).unwrap_or(Cow::Borrowed(key));
                     members.insert(key, scan.next_token());
                 }
                 Some(_) if is_object => break,

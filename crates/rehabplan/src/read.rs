@@ -16,6 +16,8 @@ pub(crate) struct Reader {
     findings: Vec<InputFinding>,
     /// Set when a limit is broken. Serde's own error then only carries the news upwards.
     broken: Option<ReadError>,
+    /// Whether scalars are taken as raw JSON first, which is slower.
+    careful: bool,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -25,6 +27,12 @@ enum Step {
 }
 
 impl Reader {
+    /// Whether scalars are taken as raw JSON first. The parser gives up on a string with half a surrogate pair in it;
+    /// taken as raw JSON, such a string is one unreadable value.
+    pub(crate) fn is_careful(&self) -> bool {
+        self.careful
+    }
+
     pub(crate) fn enter_key(&mut self, key: &'static str) {
         self.path.push(Step::Key(key));
     }
@@ -150,7 +158,13 @@ pub(crate) fn from_slice(bytes: &[u8]) -> Result<(Plan<'_>, Vec<InputFinding>), 
 pub(crate) fn from_str(text: &str) -> Result<(Plan<'_>, Vec<InputFinding>), ReadError> {
     check_size(text.len())?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut reader = Reader::default();
+    match read(text, Reader::default()) {
+        Err(ReadError::NotJson { .. }) => read(text, Reader { careful: true, ..Reader::default() }),
+        result => result,
+    }
+}
+
+fn read(text: &str, mut reader: Reader) -> Result<(Plan<'_>, Vec<InputFinding>), ReadError> {
     let mut plan = Plan::default();
     let mut source = serde_json::Deserializer::from_str(text);
     let result = plan.read(&mut source, &mut reader).and_then(|()| source.end());

@@ -28,6 +28,9 @@ pub enum Reply {
     Answer,
 }
 
+/// No listed reply, however its words are spaced, is taken to be longer than this many bytes.
+const LONGEST: usize = 64;
+
 /// What `text` amounts to.
 ///
 /// ```
@@ -42,6 +45,9 @@ pub enum Reply {
 #[must_use]
 pub fn reply(text: &str) -> Reply {
     let words = trimmed(text);
+    if words.len() > LONGEST {
+        return Reply::Answer;
+    }
     if words.is_empty() || is_listed(words, &PLACEHOLDERS) {
         Reply::Blank
     } else if is_listed(words, &REFERENCES) {
@@ -61,7 +67,8 @@ pub fn is_blank(text: &str) -> bool {
 
 /// Whether `text` only promises that an activity will be found.
 pub(crate) fn is_later(text: &str) -> bool {
-    is_listed(trimmed(text), &LATER)
+    let words = trimmed(text);
+    words.len() <= LONGEST && is_listed(words, &LATER)
 }
 
 /// From the first letter or digit to the last.

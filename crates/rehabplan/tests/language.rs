@@ -100,12 +100,13 @@ fn places_are_of_whole_characters() {
     }
 }
 
-/// The time grows with the text and no faster: ten megabytes of one thing are read in the time that they take.
+/// The time grows with the text and no faster, whatever the text is made of.
 #[test]
 fn huge_texts_are_read_to_the_end() {
-    let parts = ["indstilles ", "bør", "»", "\" ", "'a ", ". ", "\n ", ", ", "f.eks. ", "»„", "vurderes, at ", "İ", "1. "];
+    let parts =
+        ["bør", "»", "\" ", "'a ", ". ", "\n ", ", ", "f.eks. ", "»„", "vurderes, at ", "kommunens ", "İ", "1. "];
     for part in parts {
-        let mut text = part.repeat(10_000_000 / parts.len() / part.len());
+        let mut text = part.repeat(400_000 / part.len());
         assert_eq!(first_recommendation(&text), None, "{part:?}");
         text.push_str("\n\nBorgeren bør have fleksjob.");
         assert!(recommends(&text), "{part:?}");

@@ -225,7 +225,11 @@ impl Cells {
     /// The cell of a variant.
     #[must_use]
     pub fn get(&self, variant: Variant) -> Cell {
-        self.0.get(variant as usize).copied().unwrap_or(Cell::NotRelevant)
+        *self.cell(variant)
+    }
+
+    pub(crate) fn cell(&self, variant: Variant) -> &Cell {
+        self.0.get(variant as usize).unwrap_or(&Cell::NotRelevant)
     }
 }
 
@@ -389,7 +393,7 @@ pub fn rule(id: &str) -> Option<&'static Rule> {
 /// Whether a requirement is left to a person in this case: cooperation in a § 13 case (A16), as long as § 13 is
 /// supported by the facts (A9).
 pub(crate) fn is_for_judgement(case: &Case<'_>, rule: &Rule) -> bool {
-    case.cells(rule).any(|cell| cell == Cell::Judgement) && p13::foreliggende_grundlag(case)
+    case.cells(rule).any(|cell| *cell == Cell::Judgement) && p13::foreliggende_grundlag(case)
 }
 
 /// Whether the conditions of an exemption are there, so that it exempts the case from a rule.

@@ -79,7 +79,7 @@ macro_rules! part {
 
             fn state(&self) -> $crate::plan::State {
                 $crate::plan::State::Missing
-                    $(.or($crate::plan::value::Value::state(&self.$field)))*
+                    $(.or_else(|| $crate::plan::value::Value::state(&self.$field)))*
             }
 
             fn read<D: serde::Deserializer<'a>>(
@@ -152,15 +152,18 @@ macro_rules! codes {
         impl<'a> $crate::plan::value::Leaf<'a> for $name {
             $( const COUNTS: bool = codes!(@$counts); )?
 
-            fn parse(raw: &'a str) -> Result<Option<Self>, $crate::report::InputCode> {
-                let text = $crate::plan::value::string(raw).ok_or($crate::report::InputCode::NotText)?;
-                if $crate::reply::is_blank(&text) {
-                    return Ok(None);
-                }
+            fn parse(
+                scalar: $crate::plan::value::Scalar<'a>,
+            ) -> Result<Option<Self>, $crate::report::InputCode> {
+                let text = scalar.into_text().ok_or($crate::report::InputCode::NotText)?;
                 let code = text.trim();
-                Self::from_code(code).map(Some).ok_or_else(|| $crate::report::InputCode::NotACode {
-                    nearest: $crate::read::nearest(code, Self::ALL.iter().map(|code| code.code())),
-                })
+                match Self::from_code(code) {
+                    Some(known) => Ok(Some(known)),
+                    None if $crate::reply::is_blank(code) => Ok(None),
+                    None => Err($crate::report::InputCode::NotACode {
+                        nearest: $crate::read::nearest(code, Self::ALL.iter().map(|code| code.code())),
+                    }),
+                }
             }
         }
 

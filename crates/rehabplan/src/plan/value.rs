@@ -86,6 +86,11 @@ impl State {
         self.max(other)
     }
 
+    /// The fuller of two states; the other one is looked at only where it can be fuller.
+    pub(crate) fn or_else(self, other: impl FnOnce() -> Self) -> Self {
+        if self == Self::Present { self } else { self.or(other()) }
+    }
+
     /// Whether anything that can be read is filled in.
     #[must_use]
     pub fn is_present(self) -> bool {
@@ -229,8 +234,8 @@ pub(crate) trait Leaf<'a>: Sized {
     /// Whether a value makes the part that holds it present (A7: a § 12 mark does not).
     const COUNTS: bool = true;
 
-    /// Reads the value from its JSON text, which is not `null`. `Ok(None)` when the value is an empty answer.
-    fn parse(raw: &'a str) -> Result<Option<Self>, InputCode>;
+    /// Reads the value from what stands in its place. `Ok(None)` when that is an empty answer.
+    fn parse(scalar: Scalar<'a>) -> Result<Option<Self>, InputCode>;
 
     /// How much the value says.
     fn state(&self) -> State {
@@ -238,23 +243,56 @@ pub(crate) trait Leaf<'a>: Sized {
     }
 }
 
-/// The content of a JSON string; `None` for anything else, and for a string that no Unicode text can hold.
-pub(crate) fn string(raw: &str) -> Option<Cow<'_, str>> {
-    let inner = raw.strip_prefix('"')?.strip_suffix('"')?;
-    if inner.contains('\\') { serde_json::from_str(raw).ok().map(Cow::Owned) } else { Some(Cow::Borrowed(inner)) }
+/// What stands in the place of a scalar, `null` apart.
+#[derive(Debug)]
+pub(crate) enum Scalar<'a> {
+    /// A string.
+    Text(Cow<'a, str>),
+    /// A string that no Unicode text can hold: half a surrogate pair.
+    NoText,
+    /// `true` or `false`.
+    Boolean(bool),
+    /// A number.
+    Number(f64),
+    /// A number too large for a `f64`.
+    NoNumber,
+    /// A list or an object, with something in it or not.
+    Composite { empty: bool },
 }
 
-/// A placeholder such as `""`, `"-"` or `"ikke oplyst"` is empty in a field of any kind (A8).
-fn is_placeholder(raw: &str) -> bool {
-    string(raw).is_some_and(|text| reply::is_blank(&text))
+impl<'a> Scalar<'a> {
+    /// The text of a string.
+    pub(crate) fn into_text(self) -> Option<Cow<'a, str>> {
+        match self {
+            Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// A placeholder such as `""`, `"-"` or `"ikke oplyst"` is empty in a field of any kind (A8).
+    fn is_placeholder(&self) -> bool {
+        matches!(self, Self::Text(text) if reply::is_blank(text))
+    }
+
+    /// Reads a scalar from the text of a JSON value; `None` for `null`.
+    pub(crate) fn from_raw(raw: &'a str) -> Option<Self> {
+        Some(match raw.as_bytes() {
+            [b'n', ..] => return None,
+            [b't', ..] => Self::Boolean(true),
+            [b'f', ..] => Self::Boolean(false),
+            [b'{' | b'[', inner @ .., _] => Self::Composite { empty: inner.iter().all(u8::is_ascii_whitespace) },
+            [b'"', ..] => match raw.strip_prefix('"').and_then(|raw| raw.strip_suffix('"')) {
+                Some(plain) if !plain.contains('\\') => Self::Text(Cow::Borrowed(plain)),
+                _ => serde_json::from_str(raw).map_or(Self::NoText, |text| Self::Text(Cow::Owned(text))),
+            },
+            _ => serde_json::from_str(raw).map_or(Self::NoNumber, Self::Number),
+        })
+    }
 }
 
 impl<'a> Leaf<'a> for Text<'a> {
-    fn parse(raw: &'a str) -> Result<Option<Self>, InputCode> {
-        match string(raw) {
-            Some(text) => Ok(Some(Self(text))),
-            None => Err(InputCode::NotText),
-        }
+    fn parse(scalar: Scalar<'a>) -> Result<Option<Self>, InputCode> {
+        scalar.into_text().map(|text| Some(Self(text))).ok_or(InputCode::NotText)
     }
 
     fn state(&self) -> State {
@@ -267,38 +305,39 @@ impl<'a> Leaf<'a> for Text<'a> {
 }
 
 impl<'a> Leaf<'a> for Date {
-    fn parse(raw: &'a str) -> Result<Option<Self>, InputCode> {
-        if is_placeholder(raw) {
-            return Ok(None);
+    fn parse(scalar: Scalar<'a>) -> Result<Option<Self>, InputCode> {
+        let text = scalar.into_text().ok_or(InputCode::NotADate)?;
+        match Self::parse(text.trim()) {
+            Some(date) => Ok(Some(date)),
+            None if reply::is_blank(&text) => Ok(None),
+            None => Err(InputCode::NotADate),
         }
-        string(raw).and_then(|text| Self::parse(text.trim())).map(Some).ok_or(InputCode::NotADate)
     }
 }
 
 impl<'a> Leaf<'a> for bool {
-    fn parse(raw: &'a str) -> Result<Option<Self>, InputCode> {
-        match raw {
-            "true" => Ok(Some(true)),
-            "false" => Ok(Some(false)),
-            _ if is_placeholder(raw) => Ok(None),
+    fn parse(scalar: Scalar<'a>) -> Result<Option<Self>, InputCode> {
+        match scalar {
+            Scalar::Boolean(value) => Ok(Some(value)),
+            other if other.is_placeholder() => Ok(None),
             _ => Err(InputCode::NotABoolean),
         }
     }
 }
 
 impl<'a, const MIN: u32, const MAX: u32> Leaf<'a> for Number<MIN, MAX> {
-    fn parse(raw: &'a str) -> Result<Option<Self>, InputCode> {
-        if is_placeholder(raw) {
-            return Ok(None);
+    fn parse(scalar: Scalar<'a>) -> Result<Option<Self>, InputCode> {
+        match scalar {
+            Scalar::Number(value) => Self::new(value).map(Some).ok_or(InputCode::OutOfRange { min: MIN, max: MAX }),
+            other if other.is_placeholder() => Ok(None),
+            _ => Err(InputCode::NotANumber { min: MIN, max: MAX }),
         }
-        let value = serde_json::from_str(raw).map_err(|_| InputCode::NotANumber { min: MIN, max: MAX })?;
-        Self::new(value).map(Some).ok_or(InputCode::OutOfRange { min: MIN, max: MAX })
     }
 }
 
 impl<'a, const MIN: u32, const MAX: u32> Leaf<'a> for Count<MIN, MAX> {
-    fn parse(raw: &'a str) -> Result<Option<Self>, InputCode> {
-        match Number::<MIN, MAX>::parse(raw)? {
+    fn parse(scalar: Scalar<'a>) -> Result<Option<Self>, InputCode> {
+        match Number::<MIN, MAX>::parse(scalar)? {
             None => Ok(None),
             Some(Number(value)) if value.fract() != 0.0 => Err(InputCode::NotANumber { min: MIN, max: MAX }),
             // The bounds are those of `u32`, so the conversion is exact.
@@ -309,13 +348,11 @@ impl<'a, const MIN: u32, const MAX: u32> Leaf<'a> for Count<MIN, MAX> {
 }
 
 impl<'a> Leaf<'a> for TextOrNumber<'a> {
-    fn parse(raw: &'a str) -> Result<Option<Self>, InputCode> {
-        if let Some(text) = string(raw) {
-            return Ok(Some(Self::Text(Text(text))));
-        }
-        match serde_json::from_str::<f64>(raw) {
-            Ok(number) => Ok(Some(Self::Number(number))),
-            Err(_) => Err(InputCode::NotText),
+    fn parse(scalar: Scalar<'a>) -> Result<Option<Self>, InputCode> {
+        match scalar {
+            Scalar::Text(text) => Ok(Some(Self::Text(Text(text)))),
+            Scalar::Number(number) => Ok(Some(Self::Number(number))),
+            _ => Err(InputCode::NotText),
         }
     }
 
@@ -328,13 +365,14 @@ impl<'a> Leaf<'a> for TextOrNumber<'a> {
 }
 
 impl<'a> Leaf<'a> for Anything {
-    fn parse(raw: &'a str) -> Result<Option<Self>, InputCode> {
-        let empty = match raw.as_bytes() {
-            b"false" => true,
-            [b'{' | b'[', inner @ .., _] => inner.iter().all(u8::is_ascii_whitespace),
-            _ => string(raw).is_some_and(|text| matches!(reply::reply(&text), Reply::Blank | Reply::Nothing)),
+    fn parse(scalar: Scalar<'a>) -> Result<Option<Self>, InputCode> {
+        let is_empty = match &scalar {
+            Scalar::Text(text) => matches!(reply::reply(text), Reply::Blank | Reply::Nothing),
+            Scalar::Boolean(value) => !value,
+            Scalar::Composite { empty } => *empty,
+            _ => false,
         };
-        Ok((!empty).then_some(Self))
+        Ok((!is_empty).then_some(Self))
     }
 }
 
@@ -371,18 +409,20 @@ impl<'a, T: Leaf<'a>> Value<'a> for Field<T> {
     }
 
     fn read<D: Deserializer<'a>>(&mut self, source: D, reader: &mut Reader) -> Result<(), D::Error> {
-        let raw = <&'a RawValue>::deserialize(source)?.get();
-        reader.check_depth(raw)?;
-        *self = match raw {
-            "null" => Self::Absent,
-            _ => match T::parse(raw) {
-                Ok(Some(value)) => Self::Present(value),
-                Ok(None) => Self::Absent,
-                Err(code) => {
-                    reader.unreadable(code);
-                    Self::Unreadable
-                }
-            },
+        let scalar = if reader.is_careful() {
+            let raw = <&'a RawValue>::deserialize(source)?.get();
+            reader.check_depth(raw)?;
+            Scalar::from_raw(raw)
+        } else {
+            source.deserialize_any(ScalarVisitor { reader, lifetime: PhantomData })?
+        };
+        *self = match scalar.map(T::parse) {
+            None | Some(Ok(None)) => Self::Absent,
+            Some(Ok(Some(value))) => Self::Present(value),
+            Some(Err(code)) => {
+                reader.unreadable(code);
+                Self::Unreadable
+            }
         };
         Ok(())
     }
@@ -401,7 +441,7 @@ impl<'a, T: Value<'a>> Value<'a> for List<T> {
         match self {
             Self::Absent => State::Missing,
             Self::Unreadable => T::unreadable().state(),
-            Self::Present(items) => items.iter().fold(State::Missing, |state, item| state.or(item.state())),
+            Self::Present(items) => items.iter().fold(State::Missing, |state, item| state.or_else(|| item.state())),
         }
     }
 
@@ -421,6 +461,65 @@ impl<'a, V: Value<'a>> DeserializeSeed<'a> for Seed<'_, V> {
 
     fn deserialize<D: Deserializer<'a>>(self, source: D) -> Result<(), D::Error> {
         self.value.read(source, self.reader)
+    }
+}
+
+/// Takes what stands in the place of a scalar; `None` for `null`.
+struct ScalarVisitor<'x, 'a> {
+    reader: &'x mut Reader,
+    lifetime: PhantomData<&'a ()>,
+}
+
+impl<'a> Visitor<'a> for ScalarVisitor<'_, 'a> {
+    type Value = Option<Scalar<'a>>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("any JSON value")
+    }
+
+    fn visit_borrowed_str<E>(self, text: &'a str) -> Result<Self::Value, E> {
+        Ok(Some(Scalar::Text(Cow::Borrowed(text))))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Some(Scalar::Text(Cow::Owned(text.to_owned()))))
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Self::Value, E> {
+        Ok(Some(Scalar::Boolean(value)))
+    }
+
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    // A whole number beyond 2^53 loses its last digits; every bound of the model is far below.
+    #[allow(clippy::cast_precision_loss)]
+    fn visit_i64<E>(self, value: i64) -> Result<Self::Value, E> {
+        Ok(Some(Scalar::Number(value as f64)))
+    }
+
+    #[allow(clippy::cast_precision_loss)]
+    fn visit_u64<E>(self, value: u64) -> Result<Self::Value, E> {
+        Ok(Some(Scalar::Number(value as f64)))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Self::Value, E> {
+        Ok(Some(Scalar::Number(value)))
+    }
+
+    fn visit_seq<A: SeqAccess<'a>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+        let mut empty = true;
+        while let Some(raw) = seq.next_element::<&'a RawValue>()? {
+            self.reader.check_depth_below(raw.get(), 1)?;
+            empty = false;
+        }
+        Ok(Some(Scalar::Composite { empty }))
+    }
+
+    fn visit_map<A: MapAccess<'a>>(self, map: A) -> Result<Self::Value, A::Error> {
+        let empty = skip_map(map, self.reader)?;
+        Ok(Some(Scalar::Composite { empty }))
     }
 }
 
@@ -573,11 +672,14 @@ impl<'a, P: Part<'a>> Visitor<'a> for PartVisitor<'_, 'a, P> {
     }
 }
 
-fn skip_map<'a, A: MapAccess<'a>>(mut map: A, reader: &mut Reader) -> Result<(), A::Error> {
+/// Passes over an object, and says whether it was empty.
+fn skip_map<'a, A: MapAccess<'a>>(mut map: A, reader: &mut Reader) -> Result<bool, A::Error> {
+    let mut empty = true;
     while map.next_key::<IgnoredAny>()?.is_some() {
         reader.check_depth_below(map.next_value::<&'a RawValue>()?.get(), 1)?;
+        empty = false;
     }
-    Ok(())
+    Ok(empty)
 }
 
 struct FieldSeed<'x, P> {
