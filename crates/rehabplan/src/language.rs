@@ -28,6 +28,10 @@ pub fn recommends(text: &str) -> bool {
 #[must_use]
 pub fn first_recommendation(text: &str) -> Option<Range<usize>> {
     let mut scanner = Scanner::new(text);
+    // Most texts have no word that matters; they are done here.
+    if !text.split(|letter| !in_word(letter)).any(|word| scanner.matters(word)) {
+        return None;
+    }
     let mut list = Voice::Text;
     while let Some(sentence) = scanner.sentence() {
         if !sentence.in_list {
@@ -304,9 +308,12 @@ enum Fit {
 #[derive(Debug)]
 struct Entry {
     stem: &'static str,
+    /// What comes before the first Danish letter, which has more than one spelling.
+    lead: &'static str,
     fit: Fit,
     /// Whether it may be the last part of a compound.
     head: bool,
+    matters: bool,
     role: Role,
     form: Form,
 }
@@ -321,7 +328,8 @@ impl Entry {
             _ => Fit::Exact,
         };
         let form = form.unwrap_or(if stem.ends_with('s') { Form::Passive } else { Form::Present });
-        Self { stem, fit, head, role, form }
+        let lead = stem.split(|letter: char| !letter.is_ascii()).next().unwrap_or("");
+        Self { stem, lead, fit, head, matters: MATTERS.contains(&role), role, form }
     }
 
     /// The form of the word, if the word is of this entry.
@@ -363,33 +371,27 @@ static LEXICON: LazyLock<Vec<Vec<Entry>>> = LazyLock::new(|| {
 
 /// The same for "bør", "boer" and "BØR", so it can be asked before the word is folded.
 fn bucket_of(word: &str) -> usize {
-    let number = |letter| match letter {
-        Some('a'..='z' | 'A'..='Z') => letter.map_or(0, |letter| letter as usize & 31),
-        Some('æ' | 'Æ' | 'å' | 'Å' | 'ä' | 'Ä') => 1,
-        Some('ø' | 'Ø' | 'ö' | 'Ö') => 15,
-        Some('0'..='9') | None => 0,
+    let mut letters = word.chars().map(|letter| match letter {
+        'a'..='z' | 'A'..='Z' => letter as usize & 31,
+        'æ' | 'Æ' | 'å' | 'Å' | 'ä' | 'Ä' => 1,
+        'ø' | 'Ø' | 'ö' | 'Ö' => 15,
+        '0'..='9' => 0,
         // May be folded away.
-        Some(_) => 31,
-    };
-    let mut letters = word.chars();
-    number(letters.next()) << 5 | number(letters.next())
+        _ => 31,
+    });
+    letters.next().unwrap_or(0) << 5 | letters.next().unwrap_or(0)
 }
 
-fn entries(word: &str) -> impl Iterator<Item = &'static Entry> {
-    LEXICON.get(bucket_of(word)).into_iter().flatten()
-}
-
-/// A quick look that never says no to a word that matters.
-fn may_matter(word: &str) -> bool {
-    let bucket = bucket_of(word);
-    bucket >> 5 == 31 || bucket & 31 == 31 || entries(word).any(|entry| MATTERS.contains(&entry.role))
+fn entries(word: &str) -> &'static [Entry] {
+    LEXICON.get(bucket_of(word)).map_or(&[], Vec::as_slice)
 }
 
 /// The role of a folded word.
 fn look_up(word: &str) -> (Role, Form) {
     let from = |(at, _)| {
         let part: &str = word.get(at..)?;
-        entries(part).filter(|entry| at == 0 || entry.head).find_map(|entry| Some((entry.role, entry.form_of(part)?)))
+        let mut fitting = entries(part).iter().filter(|entry| at == 0 || entry.head);
+        fitting.find_map(|entry| Some((entry.role, entry.form_of(part)?)))
     };
     let found = word.char_indices().find_map(from);
     let year = || word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) && word.parse::<u16>().is_ok();
@@ -426,14 +428,16 @@ fn fold(word: &str, folded: &mut String) {
 
 /// Letters, digits and the marks that hide inside words: combining accents, soft hyphens, zero-width characters.
 fn in_word(letter: char) -> bool {
-    letter.is_alphanumeric()
+    letter.is_ascii_alphanumeric()
+        || matches!(letter, 'æ' | 'ø' | 'å')
+        || !letter.is_ascii() && letter.is_alphanumeric()
         || matches!(letter, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
 // ---- sentences
 
 /// A sentence longer than this is read in pieces, so that the work keeps in step with the length of the text.
-const MAX_WORDS: usize = 200;
+const MAX_WORDS: usize = 120;
 
 /// What stands before a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -502,6 +506,21 @@ impl<'a> Scanner<'a> {
         self.text.get(self.at..).unwrap_or("")
     }
 
+    /// Whether the word may not be passed over. Most words are told by their first letters, before they are folded.
+    fn matters(&mut self, word: &str) -> bool {
+        let bucket = bucket_of(word);
+        let odd = bucket >> 5 == 31 || bucket & 31 == 31 || !word.is_ascii();
+        let alike = |entry: &Entry| {
+            let start = word.as_bytes().get(..entry.lead.len());
+            start.is_some_and(|start| start.eq_ignore_ascii_case(entry.lead.as_bytes()))
+        };
+        if !entries(word).iter().any(|entry| entry.matters && alike(entry)) && !odd {
+            return false;
+        }
+        fold(word, &mut self.folded);
+        entries(&self.folded).iter().any(|entry| entry.matters && entry.form_of(&self.folded).is_some())
+    }
+
     /// Reads the next sentence, as yet without roles.
     fn sentence(&mut self) -> Option<Sentence> {
         self.words.clear();
@@ -513,10 +532,7 @@ impl<'a> Scanner<'a> {
                 let rest = self.rest();
                 let word = rest.get(..rest.find(|c| !in_word(c)).unwrap_or(rest.len())).unwrap_or("");
                 self.at += word.len();
-                if !sentence.matters && may_matter(word) {
-                    fold(word, &mut self.folded);
-                    sentence.matters = MATTERS.contains(&look_up(&self.folded).0);
-                }
+                sentence.matters = sentence.matters || self.matters(word);
                 let genitive = word.ends_with(['s', 'S']);
                 let (role, form, opens) = (Plain, Form::Present, false);
                 self.words.push(Word { start, end: self.at, gap, role, form, genitive, opens });
@@ -527,6 +543,10 @@ impl<'a> Scanner<'a> {
                 continue;
             }
             self.at += letter.len_utf8();
+            if letter == ' ' {
+                before = letter;
+                continue;
+            }
             if let Some(end) = self.quotation(letter, before) {
                 let last = self.text.get(..end).and_then(|quoted| quoted.chars().rev().nth(1));
                 self.at = end;
@@ -688,7 +708,7 @@ struct Reading {
 
 impl Reading {
     fn new(words: &[Word], list: Voice) -> Self {
-        let sentence = Clause { words, sentence: words, next: &[] };
+        let sentence = Clause::new(words, words, &[]);
         let places = |role| (0..words.len()).filter(move |at| sentence.role(*at) == role);
         // "Jeg" is the citizen, unless "jeg" recommends or speaks of the citizen.
         let active =
@@ -704,7 +724,7 @@ impl Reading {
     fn find(&mut self, sentence: &[Word]) -> Option<Range<usize>> {
         let mut clauses = sentence.chunk_by(|_, word| !word.opens).peekable();
         while let Some(words) = clauses.next() {
-            let clause = Clause { words, sentence, next: clauses.peek().copied().unwrap_or(&[]) };
+            let clause = Clause::new(words, sentence, clauses.peek().copied().unwrap_or(&[]));
             if let Some(found) = self.clause(&clause) {
                 return Some(found);
             }
@@ -808,15 +828,22 @@ struct Clause<'a> {
     sentence: &'a [Word],
     /// The words of the next clause.
     next: &'a [Word],
+    /// Which roles there are, a bit for each.
+    roles: u128,
 }
 
 impl<'a> Clause<'a> {
+    fn new(words: &'a [Word], sentence: &'a [Word], next: &'a [Word]) -> Self {
+        let roles = words.iter().fold(0, |roles, word| roles | 1 << word.role as u8);
+        Self { words, sentence, next, roles }
+    }
+
     fn role(&self, at: usize) -> Role {
         self.words.get(at).map_or(Plain, |word| word.role)
     }
 
     fn any(&self, roles: &[Role]) -> bool {
-        any(self.words, roles)
+        roles.iter().any(|role| self.roles & 1 << *role as u8 != 0)
     }
 
     /// At most so many words before the place.
@@ -874,8 +901,11 @@ impl<'a> Clause<'a> {
 
     /// Whether the next clause says what: "at ...".
     fn follows(&self) -> bool {
-        let next = Clause { words: self.next, ..*self };
-        next.role(usize::from(next.role(0) == And)) == That
+        match self.next {
+            [head, second, ..] if head.role == And => second.role == That,
+            [head, ..] => head.role == That,
+            [] => false,
+        }
     }
 
     /// Whether the clause tells of the present and not of what has been.
@@ -890,14 +920,13 @@ impl<'a> Clause<'a> {
     }
 
     fn has_outcome(&self) -> bool {
-        (0..self.words.len()).any(|at| self.is_outcome(at))
+        self.any(&[Outcome]) && (0..self.words.len()).any(|at| self.is_outcome(at))
     }
 
     /// A year before the verb makes it history: "i 2018 anbefales"; not "siden 2018", nor "fra 1. maj 2025".
     fn is_dated(&self, verb: usize) -> bool {
-        (0..verb).any(|at| {
-            self.role(at) == Year && !any(self.left(at, 3), &[After]) && !any(self.left(at.saturating_sub(1), 2), &[By])
-        })
+        let dates = |at| !any(self.left(at, 3), &[After]) && !any(self.left(at.saturating_sub(1), 2), &[By]);
+        self.any(&[Year]) && (0..verb).any(|at| self.role(at) == Year && dates(at))
     }
 
     /// Whose words they are if the word is a subject.
@@ -928,22 +957,23 @@ impl<'a> Clause<'a> {
             Voice::Own
         } else {
             // "Lægen, der har set hende, anbefaler": the subject stands before the relative clause.
-            let sentence = Clause { words: self.sentence, ..*self };
+            let sentence = Clause::new(self.sentence, self.sentence, &[]);
             (0..12).find_map(|at| sentence.who(at)).unwrap_or(Voice::Other)
         }
     }
 
     /// Whether it comes from others: "af lægen", "i attesten" before the verb or just after it.
     fn is_sourced(&self, verb: usize) -> bool {
-        (verb.saturating_sub(30)..verb + 3).filter(|at| *at != verb).any(|at| {
-            let phrase = self.right(at, 4);
-            let end = phrase.iter().position(|word| word.role == Ground || PREPOSITIONS.contains(&word.role));
-            let phrase = phrase.get(..end.unwrap_or(phrase.len())).unwrap_or(&[]);
-            match self.role(at) {
-                By => any(phrase, &[Citizen, Person, Source]) && !any(self.left(at, 1), &[Ground]),
-                In => any(phrase, &[Source]),
-                _ => false,
-            }
+        let names = |at: usize, whom: &[Role]| {
+            let mut phrase = self.right(at, 4).iter().map(|word| word.role);
+            phrase
+                .find(|role| *role == Ground || PREPOSITIONS.contains(role) || whom.contains(role))
+                .is_some_and(|role| whom.contains(&role))
+        };
+        (verb.saturating_sub(30)..verb + 3).filter(|at| *at != verb).any(|at| match self.role(at) {
+            By => names(at, &[Citizen, Person, Source]) && !any(self.left(at, 1), &[Ground]),
+            In => names(at, &[Source]),
+            _ => false,
         })
     }
 
@@ -1014,49 +1044,48 @@ impl<'a> Clause<'a> {
     /// What a verb of saying does.
     fn verb(&self, at: usize, word: &Word, voice: Voice) -> Speech {
         let role = word.role;
-        let dated = self.is_dated(at);
-        let says_what = self.follows() || any(self.right(at, 4), &[That]);
-        let denied = !says_what && (any(self.left(at, 3), &[Not]) || any(self.right(at, 2), &[Not]));
-        let recommends = role == Recommend && !denied && !any(self.right(at, 2), &[Oneself]) && self.is_case();
-        let supports =
-            role == Support && (any(self.right(at, 8), &[Outcome, View, Wish]) || any(self.left(at, 1), &[There]));
-        let aims = role == Aim && self.aims(at);
         let assessed = if role == Assess { Speech::Of(Voice::Own) } else { Speech::Nothing };
+        let found = || match role {
+            Recommend => {
+                let says_what = self.follows() || any(self.right(at, 4), &[That]);
+                let denied = any(self.left(at, 3), &[Not]) || any(self.right(at, 2), &[Not]);
+                (says_what || !denied) && !any(self.right(at, 2), &[Oneself]) && self.is_case()
+            }
+            Support => any(self.right(at, 8), &[Outcome, View, Wish]) || any(self.left(at, 1), &[There]),
+            Aim => self.aims(at),
+            // "Fleksjob vurderes at ..."
+            Assess if word.is_judged() => any(self.left(at, at), &[Outcome]) && any(self.right(at, 3), &[That]),
+            _ => false,
+        };
+        let found_or_assessed = || if found() { Speech::Found } else { assessed };
+        let elsewhere = || self.is_dated(at) || self.is_sourced(at);
         match word.form {
             Form::Past => Speech::Of(Voice::Other),
             Form::Present if role == Aim && any(self.words.get(..at + 3).unwrap_or(self.words), &[Thing, There]) => {
-                aims.into()
+                self.aims(at).into()
             }
-            Form::Present if self.subject(at) == Voice::Other || dated => Speech::Of(Voice::Other),
-            Form::Present if recommends || supports || aims => Speech::Found,
-            Form::Present => assessed,
+            Form::Present if self.subject(at) == Voice::Other || self.is_dated(at) => Speech::Of(Voice::Other),
+            Form::Present => found_or_assessed(),
             // "Må siges at være".
             Form::Passive if role == Say && any(self.left(at, 1), &[Can]) => Speech::Nothing,
-            Form::Passive if role == Say || dated || self.is_sourced(at) => Speech::Of(Voice::Other),
-            // "Fleksjob vurderes at ..."
-            Form::Passive
-                if role == Assess && any(self.right(at, 3), &[That]) && any(self.left(at, at), &[Outcome]) =>
-            {
-                Speech::Found
-            }
-            Form::Passive if recommends || aims => Speech::Found,
-            Form::Passive => assessed,
+            Form::Passive if role == Say || elsewhere() => Speech::Of(Voice::Other),
+            Form::Passive => found_or_assessed(),
             Form::Infinitive => match (at.saturating_sub(10)..at).rev().find_map(|at| self.who(at)) {
                 Some(Voice::Other) => Speech::Of(Voice::Other),
-                subject => (subject.is_some() && recommends).into(),
+                subject => (subject.is_some() && found()).into(),
             },
             // "Anbefalet indsats: ..."
-            Form::Participle if at == 0 && self.before_colon() => recommends.into(),
+            Form::Participle if at == 0 && self.before_colon() => found().into(),
             Form::Participle if any(self.left(at, 5), &[Was]) => Speech::Of(Voice::Other),
             Form::Participle => match (self.nearest(at, 6, &[Has]), self.nearest(at, 4, &[Become, Is])) {
-                (Some(has), _) if dated || self.subject(has) == Voice::Other => Speech::Of(Voice::Other),
+                (Some(has), _) if self.is_dated(at) || self.subject(has) == Voice::Other => Speech::Of(Voice::Other),
                 (Some(_), _) => assessed,
-                (_, Some(be)) if self.role(be) == Become => (recommends && voice != Voice::Other).into(),
+                (_, Some(be)) if self.role(be) == Become => (voice != Voice::Other && found()).into(),
                 // "Kommunen er indstillet på at bevilge".
                 (_, Some(be)) if role == Recommend => {
                     (self.subject(be) == Voice::Own && any(self.right(at, 8), &[Outcome])).into()
                 }
-                (_, Some(_)) if dated || self.is_sourced(at) => Speech::Of(Voice::Other),
+                (_, Some(_)) if elsewhere() => Speech::Of(Voice::Other),
                 (_, Some(_)) => assessed,
                 _ => Speech::Nothing,
             },
@@ -1106,7 +1135,7 @@ impl<'a> Clause<'a> {
         let verb = self.nearest(at, 5, &[Is, Has]);
         match (self.role(at + 1), verb) {
             (Is | That, _) if advice => (content || tells && (colon || self.follows())).into(),
-            _ if advice && (0..at).any(|at| self.who(at) == Some(Voice::Other)) => Speech::Nothing,
+            _ if advice && (at.saturating_sub(12)..at).any(|at| self.who(at) == Some(Voice::Other)) => Speech::Nothing,
             (About, _) if advice => {
                 let with = any(self.left(at, 1), &[Preposition]);
                 let what = self.role(at + 2) == That && content || self.follows() && any(self.next, CONTENT);

@@ -428,8 +428,8 @@ pub(super) static P4_4_PKT1: Rule = Rule {
             "The GP's assessment is not on a medical certificate",
         ),
         remedy: text(
-            "Indhent vurderingen på en lægeattest, LÆ 265; en mail, et notat, et brev eller et journaludtræk er ikke nok",
-            "Obtain the assessment on a medical certificate, LÆ 265; a mail, a note, a letter or an extract from the records will not do",
+            "Indhent vurderingen på en lægeattest (den landsdækkende er LÆ 265); en mail, et telefonnotat, et brev eller et journaludtræk er ikke nok",
+            "Obtain the assessment on a medical certificate (the national one is LÆ 265); a mail, a telephone note, a letter or an extract from the records will not do",
         ),
         judgement: None,
     },
