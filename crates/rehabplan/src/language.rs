@@ -4,9 +4,9 @@
 //! (§ 3, stk. 3). No list of words can tell the one from the other: "bør have fleksjob" is a recommendation when the
 //! municipality writes it, a wish when the citizen says it and history when it was said in 2017. So the text is read:
 //!
-//! 1. Each word gets a [`Role`]; the table of roles is the check's whole vocabulary. A sentence without a word that
+//! 1. Each word gets a role; the table of roles is the check's whole vocabulary. A sentence without a word that
 //!    matters is passed over.
-//! 2. The sentence is cut into clauses, and each clause gets a [`Voice`]: who speaks in it. An "at" goes on in the
+//! 2. The sentence is cut into clauses, and each clause gets a voice: who speaks in it. An "at" goes on in the
 //!    voice before it, "og kommunen ..." or "men det vurderes ..." starts anew; questions, conditions and quotations
 //!    are nobody's voice.
 //! 3. In a clause that is not somebody else's, words that recommend or assess are looked for.
@@ -29,7 +29,7 @@ pub fn recommends(text: &str) -> bool {
 pub fn first_recommendation(text: &str) -> Option<Range<usize>> {
     let mut scanner = Scanner::new(text);
     // Most texts have no word that matters; they are done here.
-    if !text.split(|letter| !in_word(letter)).any(|word| scanner.matters(word)) {
+    if !scanner.any_matters() {
         return None;
     }
     let mut list = Voice::Text;
@@ -135,7 +135,7 @@ roles! {
               førtidspensionssag pensionssag føp",
     /// A measure, indefinite.
     Measure: "mentor mentorstøtte mentorordning *praktik løntilskud *indsats *indsatsen *forløb *kursus *tilbud \
-              bostøtte tilskud støttekontaktperson opkvalificering uddannelse optrapning coaching *prøvning *afklaring",
+              bostøtte tilskud støttekontaktperson opkvalificering uddannelse optrapning tilbagevenden coaching *prøvning *afklaring",
 
     // Who speaks.
 
@@ -286,7 +286,7 @@ const QUOTES: &[(char, &[char])] = &[
 
 /// A sentence without any of these is passed over.
 const MATTERS: &[Role] =
-    &[Ought, Recommend, Assess, Advice, View, Sense, Outcome, Award, Grant, Fitting, Benefit, Consist, Future];
+    &[Ought, Recommend, Assess, Aim, Advice, View, Sense, Outcome, Award, Grant, Fitting, Benefit, Consist, Future];
 const VERBS: &[Role] = &[Ought, Recommend, Assess, Note, Say, Award, Grant];
 const PREPOSITIONS: &[Role] = &[By, In, Knows, To, After, According, About, Preposition];
 /// May stand between a subject and its verb.
@@ -308,8 +308,6 @@ enum Fit {
 #[derive(Debug)]
 struct Entry {
     stem: &'static str,
-    /// What comes before the first Danish letter, which has more than one spelling.
-    lead: &'static str,
     fit: Fit,
     /// Whether it may be the last part of a compound.
     head: bool,
@@ -328,8 +326,7 @@ impl Entry {
             _ => Fit::Exact,
         };
         let form = form.unwrap_or(if stem.ends_with('s') { Form::Passive } else { Form::Present });
-        let lead = stem.split(|letter: char| !letter.is_ascii()).next().unwrap_or("");
-        Self { stem, lead, fit, head, matters: MATTERS.contains(&role), role, form }
+        Self { stem, fit, head, matters: MATTERS.contains(&role), role, form }
     }
 
     /// The form of the word, if the word is of this entry.
@@ -369,7 +366,128 @@ static LEXICON: LazyLock<Vec<Vec<Entry>>> = LazyLock::new(|| {
     buckets
 });
 
-/// The same for "bør", "boer" and "BØR", so it can be asked before the word is folded.
+/// A byte that is in no word.
+const SEPARATOR: u8 = 0;
+/// A digit.
+const DIGIT: u8 = 27;
+/// A byte inside a character outside ASCII.
+const INSIDE: u8 = 29;
+/// The first byte of a Danish letter, among others.
+const DANISH: u8 = 30;
+/// The first byte of any other character outside ASCII.
+const OTHER: u8 = 31;
+
+/// The first three letters of the words that matter, five bits each.
+struct Starts {
+    codes: [u8; 256],
+    known: Vec<bool>,
+}
+
+static STARTS: LazyLock<Starts> = LazyLock::new(|| {
+    let mut codes = [SEPARATOR; 256];
+    for (byte, code) in (0..=u8::MAX).zip(&mut codes) {
+        *code = match byte {
+            b'a'..=b'z' | b'A'..=b'Z' => byte & 31,
+            b'0'..=b'9' => DIGIT,
+            0x80..=0xbf => INSIDE,
+            0xc3 => DANISH,
+            0xc0.. => OTHER,
+            _ => SEPARATOR,
+        };
+    }
+    let mut starts = Starts { codes, known: vec![false; 1 << 15] };
+    for entry in LEXICON.iter().flatten().filter(|entry| entry.matters) {
+        // "ø" is also written "oe" and "o", and so on.
+        let mut spellings = vec![String::new()];
+        for letter in entry.stem.chars() {
+            let written: &[&str] = match letter {
+                'æ' => &["ae", "a"],
+                'ø' => &["oe", "o"],
+                'å' => &["aa", "a"],
+                _ => &[],
+            };
+            let plain = letter.to_string();
+            let written = if written.is_empty() { vec![plain.as_str()] } else { written.to_vec() };
+            spellings =
+                spellings.iter().flat_map(|start| written.iter().map(move |end| format!("{start}{end}"))).collect();
+        }
+        for spelling in spellings {
+            // The doubled last consonant and the endings may belong to the first letters of a short word.
+            starts.learn(spelling.as_bytes());
+        }
+    }
+    starts
+});
+
+impl Starts {
+    fn code_of(&self, byte: u8) -> u8 {
+        self.codes.get(usize::from(byte)).copied().unwrap_or(SEPARATOR)
+    }
+
+    fn learn(&mut self, spelling: &[u8]) {
+        let codes: Vec<_> = spelling.iter().take(3).map(|byte| usize::from(self.code_of(*byte))).collect();
+        let last: &[usize] = if codes.len() < 3 { &const { every_code() } } else { &[0] };
+        for last in last {
+            let key = match codes.as_slice() {
+                [first, second, third] => first << 10 | second << 5 | third,
+                [first, second] => first << 10 | second << 5 | last,
+                _ => continue,
+            };
+            if let Some(known) = self.known.get_mut(key) {
+                *known = true;
+            }
+        }
+    }
+
+    /// Whether a word that starts like this may matter. What is written with anything but the Danish alphabet may.
+    fn may_matter(&self, mut bytes: &[u8]) -> bool {
+        let mut key = 0;
+        for _ in 0..3 {
+            let code = match bytes.split_first() {
+                None => SEPARATOR,
+                Some((&first, rest)) => {
+                    bytes = rest;
+                    match self.code_of(first) {
+                        OTHER | INSIDE => return true,
+                        DANISH => {
+                            let letter = rest.first().copied().unwrap_or(0);
+                            bytes = rest.get(1..).unwrap_or(&[]);
+                            match letter {
+                                // æ, å and ä; ø and ö; in either case.
+                                0xa6 | 0x86 | 0xa5 | 0x85 | 0xa4 | 0x84 => 1,
+                                0xb8 | 0x98 | 0xb6 | 0x96 => 15,
+                                _ => return true,
+                            }
+                        }
+                        SEPARATOR => {
+                            bytes = &[];
+                            SEPARATOR
+                        }
+                        code => code,
+                    }
+                }
+            };
+            key = key << 5 | usize::from(code);
+        }
+        self.known.get(key).copied().unwrap_or(true)
+    }
+}
+
+/// Every code that can stand third.
+const fn every_code() -> [usize; 32] {
+    let mut codes = [0; 32];
+    let mut code = 0;
+    while code < 32 {
+        #[allow(clippy::indexing_slicing)]
+        {
+            codes[code] = code;
+        }
+        code += 1;
+    }
+    codes
+}
+
+/// The same for "bør", "boer" and "BØR".
 fn bucket_of(word: &str) -> usize {
     let mut letters = word.chars().map(|letter| match letter {
         'a'..='z' | 'A'..='Z' => letter as usize & 31,
@@ -506,17 +624,43 @@ impl<'a> Scanner<'a> {
         self.text.get(self.at..).unwrap_or("")
     }
 
-    /// Whether the word may not be passed over. Most words are told by their first letters, before they are folded.
-    fn matters(&mut self, word: &str) -> bool {
-        let bucket = bucket_of(word);
-        let odd = bucket >> 5 == 31 || bucket & 31 == 31 || !word.is_ascii();
-        let alike = |entry: &Entry| {
-            let start = word.as_bytes().get(..entry.lead.len());
-            start.is_some_and(|start| start.eq_ignore_ascii_case(entry.lead.as_bytes()))
-        };
-        if !entries(word).iter().any(|entry| entry.matters && alike(entry)) && !odd {
-            return false;
+    /// Whether any word of the text may not be passed over. Nearly all words are told by their first letters, looked at
+    /// byte by byte.
+    fn any_matters(&mut self) -> bool {
+        let starts = &*STARTS;
+        let mut bytes = self.text.as_bytes();
+        while let Some((&first, rest)) = bytes.split_first() {
+            let code = starts.code_of(first);
+            if code == SEPARATOR {
+                bytes = rest;
+                continue;
+            }
+            if starts.may_matter(bytes) {
+                let at = self.text.len() - bytes.len();
+                let word = self.text.get(at..).map_or("", |text| {
+                    text.get(..text.find(|letter| !in_word(letter)).unwrap_or(text.len())).unwrap_or("")
+                });
+                if word.is_empty() {
+                    // A mark outside ASCII.
+                    let mark = bytes.iter().skip(1).take_while(|byte| **byte & 0xc0 == 0x80).count() + 1;
+                    bytes = bytes.get(mark..).unwrap_or(&[]);
+                    continue;
+                }
+                if self.matters(word) {
+                    return true;
+                }
+                bytes = bytes.get(word.len()..).unwrap_or(&[]);
+                continue;
+            }
+            // On to the end of the word; a character outside ASCII that is no letter of the alphabet is looked at itself.
+            let length = rest.iter().take_while(|byte| !matches!(starts.code_of(**byte), SEPARATOR | OTHER)).count();
+            bytes = rest.get(length..).unwrap_or(&[]);
         }
+        false
+    }
+
+    /// Whether the word may not be passed over.
+    fn matters(&mut self, word: &str) -> bool {
         fold(word, &mut self.folded);
         entries(&self.folded).iter().any(|entry| entry.matters && entry.form_of(&self.folded).is_some())
     }
@@ -749,8 +893,10 @@ impl Reading {
 
         let (mut wish, mut fits, mut hit) = (self.wish, false, None);
         for (at, word) in clause.words.iter().enumerate() {
+            if voice == Voice::Other {
+                break;
+            }
             match clause.judge(at, voice, local) {
-                _ if voice == Voice::Other => break,
                 Speech::Found => _ = hit.get_or_insert(voice),
                 Speech::Of(new) => {
                     voice = new;
@@ -763,6 +909,7 @@ impl Reading {
         if voice == Voice::Text && clause.tells_of_person() || voice != Voice::Own && clause.is_label() {
             voice = Voice::Other;
         }
+        // "..., skriver lægen": who said what came before.
         let tail = matches!(clause.first(), Say | Assess | Recommend | Note | According | After | Has);
         if tail && voice == Voice::Other && !clause.starts() {
             self.found = None;
@@ -1052,7 +1199,7 @@ impl<'a> Clause<'a> {
                 (says_what || !denied) && !any(self.right(at, 2), &[Oneself]) && self.is_case()
             }
             Support => any(self.right(at, 8), &[Outcome, View, Wish]) || any(self.left(at, 1), &[There]),
-            Aim => self.aims(at),
+            Aim => self.aims(at) || word.form == Form::Present && any(self.right(at, 8), &[Measure]),
             // "Fleksjob vurderes at ..."
             Assess if word.is_judged() => any(self.left(at, at), &[Outcome]) && any(self.right(at, 3), &[That]),
             _ => false,
@@ -1219,6 +1366,26 @@ impl<'a> Clause<'a> {
             }
             Form::Participle => content && any(self.left(at, 4), &[Become]) && any(self.left(at, 6), &[Can]),
             _ => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// An entry in another spelling would never be found, and of two alike only one would be.
+    #[test]
+    fn the_vocabulary_is_folded_and_without_repetition() {
+        let all: Vec<&str> = WORDS.iter().flat_map(|(_, words)| words.split_whitespace()).collect();
+        let irregular = IRREGULAR.iter().flat_map(|(_, _, words)| words.split_whitespace());
+        let mut seen = std::collections::BTreeSet::new();
+        let mut folded = String::new();
+        for pattern in all.into_iter().chain(irregular) {
+            let stem = pattern.trim_matches(['+', '*']);
+            fold(stem, &mut folded);
+            assert_eq!(folded, stem);
+            assert!(seen.insert(pattern), "{pattern} is there twice");
         }
     }
 }
