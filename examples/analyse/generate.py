@@ -121,8 +121,18 @@ DEFECTS = [
     Defect("ingen opfølgning", "/indsatsdel/opfoelgning", "?", _COURSE, ("P5.1.4.a",)),
     Defect("arbejdsevne ikke afklaret", "/indstilling/fleksjob/afklaret", "xx", "FJ", ("P9.1.1.a",), (), 8),
     Defect("beskæftigelse ubelyst", "/indstilling/forhold/beskaeftigelse", None, "FP", ("P10.1.pkt1.a",), (), 8),
-    Defect("arbejdsevne udokumenteret", "/forberedendeDel/arbejdsevne/dokumentation", [], "REV", ("P14.1.pkt3.a",), (), 8),
-    Defect("ugentlige timer mangler", "/forberedendeDel/selvstaendig/timerPrUge", None, "SELV FJ+SELV", ("P15.1.1.d",), (), 9),
+    Defect(
+        "arbejdsevne udokumenteret", "/forberedendeDel/arbejdsevne/dokumentation", [], "REV", ("P14.1.pkt3.a",), (), 8
+    ),
+    Defect(
+        "ugentlige timer mangler",
+        "/forberedendeDel/selvstaendig/timerPrUge",
+        None,
+        "SELV FJ+SELV",
+        ("P15.1.1.d",),
+        (),
+        9,
+    ),
     Defect(
         "borgeren ikke med til mødet",
         "/moede/deltagere",
@@ -246,7 +256,10 @@ def lines(plans: int, seed: int = 2020, bare: bool = False) -> Iterator[tuple[st
 def write(path: Path, plans: int, seed: int = 2020, bare: bool = False) -> Path:
     """Writes an export, and beside it what is wrong with each line. Returns the path of the latter."""
     beside = path.with_suffix(".facts.ndjson")
-    with path.open("w", encoding="utf-8", newline="\n") as export, beside.open("w", encoding="utf-8", newline="\n") as told:
+    with (
+        path.open("w", encoding="utf-8", newline="\n") as export,
+        beside.open("w", encoding="utf-8", newline="\n") as told,
+    ):
         for line, facts in lines(plans, seed, bare):
             export.write(line + "\n")
             told.write(json.dumps(vars(facts), ensure_ascii=False) + "\n")

@@ -36,7 +36,7 @@ enum Task {
 type Step = &'static [&'static str];
 
 const TEST: &[Step] = &[
-    &["cargo", "test", "--workspace", "--all-features", "--quiet"],
+    &["cargo", "test", "--all-features", "--quiet"],
     // The library as most will use it: without its optional features.
     &["cargo", "test", "--package", "rehabplan", "--quiet", "--lib"],
     &["python3", "bindings/python/run_tests.py"],

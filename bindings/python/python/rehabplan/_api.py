@@ -1,0 +1,219 @@
+"""What one calls."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any, Literal
+
+from . import _native
+from ._run import Run
+
+Phase = Literal["forelaeggelse", "indstilling", "indsats"]
+Lang = Literal["da", "en"]
+Detail = Literal["findings", "all"]
+
+_COMPRESSED = {".gz", ".bz2", ".xz", ".zst", ".zip"}
+
+
+def validate(
+    plan: dict[str, Any] | str | bytes | bytearray | memoryview,
+    *,
+    phase: Phase | None = None,
+    as_of: datetime.date | str | None = None,
+    lang: Lang = "da",
+    detail: Detail = "findings",
+    only_rules: Sequence[str] | None = None,
+    only_paths: Sequence[str] | None = None,
+) -> _native.Report:
+    """Checks one plan.
+
+    A plan that lacks something does not raise: what it lacks is in the report.
+
+    Args:
+        plan: The plan as a dict, or as JSON in a str or in UTF-8 bytes. At most 8 MiB.
+        phase: How far the case has come: before the meeting (`"forelaeggelse"`), after it (`"indstilling"`) or after
+            the decision (`"indsats"`). Left out, the parts that are there decide.
+        as_of: The day that counts as today, as a date or as `"YYYY-MM-DD"`. The clock is never read: without a day,
+            what depends on today cannot be determined.
+        lang: The language of the texts: `"da"` or `"en"`.
+        detail: `"findings"` keeps what is not met and what could not be determined; `"all"` keeps the answer to every
+            requirement. The counts are the same.
+        only_rules: Ids of rules to limit the check to. The report says that it was limited.
+        only_paths: JSON Pointers to parts of the plan to limit the check to.
+
+    Returns:
+        The report.
+
+    Raises:
+        ReadError: The document is not UTF-8, not JSON, not an object, or beyond a limit. It is a `ValueError`.
+        TypeError: `plan` is of another type, or a dict that holds something that JSON does not have.
+        ValueError: An option has a value that does not exist.
+
+    Example:
+        >>> import rehabplan
+        >>> report = rehabplan.validate({"sag": {"sagstype": "revalidering"}})
+        >>> report.ok, report.conclusion, report.variant
+        (False, 'deficient', 'REV')
+        >>> for finding in report.findings:
+        ...     if finding.blocking:
+        ...         print(finding.citation, finding.message, finding.paths)
+        § 2, stk. 1, 2. pkt. Planen har ingen forberedende del ['/forberedendeDel']
+    """
+    return _native.validate(
+        plan,
+        phase=phase,
+        as_of=as_of,
+        lang=lang,
+        detail=detail,
+        only_rules=_names("only_rules", only_rules),
+        only_paths=_names("only_paths", only_paths),
+    )
+
+
+def validate_many(
+    plans: str | os.PathLike[str] | Iterable[Any],
+    *,
+    id: str | Callable[[Any], object] | None = None,
+    plan: str | None = None,
+    phase: Phase | None = None,
+    as_of: datetime.date | str | None = None,
+    lang: Lang = "da",
+    detail: Detail = "findings",
+    only_rules: Sequence[str] | None = None,
+    only_paths: Sequence[str] | None = None,
+    threads: int | None = None,
+    progress: bool = True,
+) -> Run:
+    """Checks many plans, in the order of the input and on all cores, with a few megabytes of them in memory at a time.
+
+    The work is done when the result is asked for something: see `Run`. What cannot be read as a plan becomes a row that
+    says so, and the rest goes on.
+
+    Args:
+        plans: One of
+
+            - the path of an NDJSON file (any name but `*.json`), a plan on each line; blank lines are passed over;
+            - the path of a folder: the `.json`, `.ndjson` and `.jsonl` files in it and in its folders, sorted by name;
+            - an iterable of plans, each a dict, JSON in a str or bytes, or a pair of an id and one of these.
+        id: What identifies a plan in the results: the name of a key that holds it (in the plan, or beside it when `plan`
+            is given), or a function. The function is called with each item of the iterable, with each line (bytes)
+            of an NDJSON file, or with each file (`pathlib.Path`) of a folder. Left out, the files of a folder are
+            identified by their path in it, and other plans by their row alone.
+        plan: The name of the key that holds the plan, where each document wraps it, as in
+            `{"sagsnummer": "4711", "plan": {...}}`. The plan may also be JSON in a string there.
+        phase: See `validate`; the same for all plans.
+        as_of: See `validate`.
+        lang: See `validate`.
+        detail: See `validate`.
+        only_rules: See `validate`.
+        only_paths: See `validate`.
+        threads: How many plans are checked at a time; left out, one for each core.
+        progress: Whether to show a progress bar on stderr. It needs tqdm; without it there is none.
+
+    Returns:
+        The run. Nothing has been checked yet.
+
+    Raises:
+        OSError: The file or folder cannot be opened.
+        TypeError: `plans` is of another type. A data frame is for `validate_frame`, a single plan for `validate`.
+        ValueError: An option has a value that does not exist, the folder holds no plans, or the file is compressed.
+
+    Example:
+        >>> import rehabplan
+        >>> plans = [("a", {"sag": {"sagstype": "revalidering"}}), ("b", b"{")]
+        >>> run = rehabplan.validate_many(plans, progress=False)
+        >>> for row in run.plans.to_dicts():
+        ...     print(row["id"], row["conclusion"], row["error"])
+        a deficient None
+        b unreadable ikke JSON: teksten slutter for tidligt, linje 1, kolonne 1
+    """
+    options = (phase, as_of, lang, detail, _names("only_rules", only_rules), _names("only_paths", only_paths))
+    if isinstance(plans, (str, os.PathLike)):
+        path = _path(plans)
+        ndjson = not path.is_dir() and path.suffix.lower() != ".json"
+        native = _native.Run.of_path(path, ndjson, id, plan, threads, options)
+        return Run(native, progress=progress, unit="B" if ndjson else "plan")
+    if isinstance(plans, (dict, bytes, bytearray, memoryview)):
+        raise TypeError("one plan is for validate(); validate_many() takes a path or an iterable of plans")
+    if hasattr(plans, "columns"):
+        raise TypeError("a data frame is for validate_frame()")
+    return Run(_native.Run.of_items(plans, id, plan, threads, options), progress=progress, unit="plan")
+
+
+def validate_frame(
+    frame: Any,
+    column: str = "plan",
+    id: str | None = None,
+    *,
+    phase: Phase | None = None,
+    as_of: datetime.date | str | None = None,
+    lang: Lang = "da",
+    detail: Detail = "findings",
+    only_rules: Sequence[str] | None = None,
+    only_paths: Sequence[str] | None = None,
+    threads: int | None = None,
+    progress: bool = True,
+) -> Run:
+    """Checks the plans in a column of a data frame, batch by batch.
+
+    Args:
+        frame: Anything with `__arrow_c_stream__`: a DataFrame of polars or pandas, a Table, RecordBatch or
+            RecordBatchReader of pyarrow, a relation of DuckDB, and so on. A stream that can be read only once is used up.
+        column: The column of plans: JSON as text or UTF-8 bytes, in any of Arrow's layouts. A null is a row that could
+            not be read.
+        id: A column that identifies the plans in the results, of text, numbers or dates.
+        phase: See `validate`; the same for all plans.
+        as_of: See `validate`.
+        lang: See `validate`.
+        detail: See `validate`.
+        only_rules: See `validate`.
+        only_paths: See `validate`.
+        threads: See `validate_many`.
+        progress: See `validate_many`.
+
+    Returns:
+        The run, whose rows are those of the data frame, from 0.
+
+    Raises:
+        TypeError: `frame` is no data frame, or a lazy one, or a column is of a type that holds no JSON or no ids.
+        KeyError: There is no such column.
+        ValueError: An option has a value that does not exist.
+
+    Example:
+        >>> import pyarrow, rehabplan
+        >>> table = pyarrow.table({"sag": [17, 18], "plan": ['{"sag": {"sagstype": "revalidering"}}', None]})
+        >>> run = rehabplan.validate_frame(table, id="sag", progress=False)
+        >>> [(row["id"], row["conclusion"]) for row in run.plans.to_dicts()]
+        [('17', 'deficient'), ('18', 'unreadable')]
+    """
+    options = (phase, as_of, lang, detail, _names("only_rules", only_rules), _names("only_paths", only_paths))
+    if not hasattr(frame, "__arrow_c_stream__") and not hasattr(frame, "__arrow_c_array__"):
+        kind = type(frame).__name__
+        if hasattr(frame, "mapInArrow"):
+            raise TypeError("a Spark DataFrame is for rehabplan.spark, or use .toArrow()")
+        if hasattr(frame, "collect"):
+            raise TypeError(f"a {kind} has no rows yet: validate_frame(frame.collect()) checks them")
+        raise TypeError(f"validate_frame() takes an object with __arrow_c_stream__, such as a DataFrame, not {kind}")
+    return Run(_native.Run.of_frame(frame, column, id, threads, options), progress=progress, unit="plan")
+
+
+def _names(option: str, names: Sequence[str] | None) -> list[str] | None:
+    if isinstance(names, str):
+        raise TypeError(f"{option} must be a list of str, not one str")
+    return None if names is None else list(names)
+
+
+def _path(plans: str | os.PathLike[str]) -> Path:
+    # Whoever passes a plan as text must not see it again in the message of an OSError.
+    if isinstance(plans, str) and (plans.lstrip("\ufeff \t\r\n")[:1] in ("{", "[") or "\n" in plans):
+        raise TypeError("a str is a path here; one plan as text is for validate()")
+    path = Path(plans)
+    path.stat()  # An OSError from here names the path.
+    if path.suffix.lower() in _COMPRESSED:
+        raise ValueError(
+            f"a {path.suffix} file is compressed: open it, as in validate_many(gzip.open(path, 'rb')), or unpack it"
+        )
+    return path

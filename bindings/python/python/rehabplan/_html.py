@@ -1,0 +1,104 @@
+"""How results look in a notebook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from html import escape
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ._native import Report
+
+_TEXTS = {
+    "da": {
+        "errors": "mangler",
+        "warnings": "advarsler",
+        "undetermined": "kan ikke afgøres",
+        "repeats": "samme fund som",
+        "depends": "afhænger af",
+        "none": "Ingen fund.",
+    },
+    "en": {
+        "errors": "missing",
+        "warnings": "warnings",
+        "undetermined": "undetermined",
+        "repeats": "the same finding as",
+        "depends": "depends on",
+        "none": "No findings.",
+    },
+}
+
+_MARKS = {
+    "da": {"error": "Mangler", "warning": "Advarsel", "undetermined": "Kan ikke afgøres", "input": "Input"},
+    "en": {"error": "Missing", "warning": "Warning", "undetermined": "Undetermined", "input": "Input"},
+}
+
+_COLUMNS = {
+    "da": ("", "Bestemmelse", "Hvad", "Gør", "Sted"),
+    "en": ("", "Provision", "What", "Do", "Where"),
+}
+
+_COLOURS = {"error": "#b3261e", "warning": "#b26a00", "undetermined": "#5f6368", "input": "#5f6368"}
+
+
+def report(report: Report) -> str:
+    """A report: its conclusion, and a table of what it found and could not determine."""
+    texts = _TEXTS[report.lang]
+    counts = (
+        (report.errors, texts["errors"]),
+        (report.warnings, texts["warnings"]),
+        (report.counts.undetermined, texts["undetermined"]),
+    )
+    head = " · ".join(
+        [
+            f"<b>{escape(report.conclusion_text)}</b>",
+            *(escape(part) for part in (report.variant, report.phase) if part),
+            *(f"{count} {text}" for count, text in counts if count),
+        ]
+    )
+    rows = [*_results(report), *_input(report)]
+    notes = "".join(f"<p>{escape(note.text)}</p>" for note in report.notes)
+    if not rows:
+        return f"<div><p>{head}</p>{notes}<p>{texts['none']}</p></div>"
+    columns = "".join(f'<th style="text-align:left">{escape(name)}</th>' for name in _COLUMNS[report.lang])
+    return (
+        f"<div><p>{head}</p>{notes}<table><thead><tr>{columns}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
+    )
+
+
+def _results(report: Report) -> Iterable[str]:
+    texts = _TEXTS[report.lang]
+    for finding in report.results:
+        if finding.outcome not in ("notMet", "undetermined"):
+            continue
+        more = [finding.note.text] if finding.note else []
+        if finding.same_as:
+            more.append(f"{texts['repeats']} {finding.same_as}")
+        if finding.depends_on:
+            more.append(f"{texts['depends']} {finding.depends_on}")
+        what = "<br>".join([escape(finding.message), *(f"<small>{escape(text)}</small>" for text in more)])
+        mark = finding.severity or "undetermined"
+        yield _row(report.lang, mark, f"{finding.citation} ({finding.rule})", what, finding.remedy or "", finding.paths)
+
+
+def _input(report: Report) -> Iterable[str]:
+    for finding in report.input:
+        yield _row(report.lang, "input", "", escape(finding.message), finding.remedy, [finding.path])
+
+
+def _row(lang: str, mark: str, citation: str, what: str, remedy: str, paths: list[str]) -> str:
+    where = "<br>".join(f"<code>{escape(path)}</code>" for path in paths)
+    cells = (
+        f'<b style="color:{_COLOURS[mark]}">{escape(_MARKS[lang][mark])}</b>',
+        escape(citation),
+        what,
+        escape(remedy),
+        where,
+    )
+    return "<tr>" + "".join(f'<td style="text-align:left;vertical-align:top">{cell}</td>' for cell in cells) + "</tr>"
+
+
+def conclusions(counts: Mapping[str, int]) -> str:
+    """How many plans came to each conclusion, on one line."""
+    each = ", ".join(f"{count} {conclusion}" for conclusion, count in counts.items())
+    return f"{sum(counts.values())} plans" + (f" ({each})" if each else "")

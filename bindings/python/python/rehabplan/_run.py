@@ -1,0 +1,227 @@
+"""Many plans and what they come to."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, Literal
+
+from . import _html, _native
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+
+class Run:
+    """Many plans and what they come to: the result of `validate_many` and `validate_frame`.
+
+    A run begins when it is asked for something, and it can be asked in two ways:
+
+    - **As tables.** `findings` and `plans` check everything and keep the answers, which take about a tenth of the room
+      of the plans. They can be asked for as often as one likes, and so can `summary()` and `plot()`.
+    - **One by one.** `for checked in run` hands over each plan's answer and forgets it, so that memory does not grow
+      however many there are. A run can be iterated only once, and gives no `findings` and `plans` afterwards, but
+      `summary()` and `plot()` when it has come to its end.
+
+    Ctrl-C is heard between two batches, several times a second. What has been kept by then is there still, and asking
+    for a table goes on with the rest.
+    """
+
+    def __init__(self, native: _native.Run, *, progress: bool, unit: str) -> None:
+        self._native = native
+        self._bar = _Bar(unit) if progress else None
+        self._waiting: deque[_native.Checked] = deque()
+        self._state: Literal["new", "streaming", "streamed", "keeping", "kept", "failed"] = "new"
+
+    def __iter__(self) -> Iterator[_native.Checked]:
+        if self._state in ("keeping", "kept"):
+            self._keep()
+            return self._again()
+        return self
+
+    def __next__(self) -> _native.Checked:
+        if self._state in ("keeping", "kept"):
+            raise TypeError("use iter(run) to go through what the run has kept")
+        while not self._waiting:
+            if self._state == "streamed":
+                raise StopIteration
+            if self._state == "failed":
+                raise RuntimeError("the run has failed before its end; start it again")
+            # A batch that is lost on its way here must not be missing unnoticed.
+            self._state = "failed"
+            batch = self._native.stream()
+            self._waiting.extend(batch)
+            self._state = "streaming" if batch else "streamed"
+            self._show()
+        return self._waiting.popleft()
+
+    def _again(self) -> Iterator[_native.Checked]:
+        index = 0
+        while batch := self._native.kept(index):
+            yield from batch
+            index += 1
+
+    def _keep(self) -> None:
+        """Checks everything that is left, and keeps the answers."""
+        if self._state == "kept":
+            return
+        if self._state not in ("new", "keeping"):
+            raise RuntimeError(
+                "the run has been iterated, so its answers were not kept; start it again and ask for tables first"
+            )
+        self._state = "keeping"
+        while self._native.keep():
+            self._show()
+        self._state = "kept"
+        self._show()
+
+    def _show(self) -> None:
+        if self._bar:
+            done, total = self._native.progress
+            self._bar.show(done, total, closed=self._state in ("kept", "streamed"))
+
+    def _count(self) -> None:
+        """Brings the tally to its end."""
+        if self._state == "streamed":
+            return
+        if self._state in ("streaming", "failed"):
+            raise RuntimeError("the run has not come to its end")
+        self._keep()
+
+    @property
+    def findings(self) -> _native.Table:
+        """One row for each finding and each thing that could not be determined; with `detail="all"` one for each
+        requirement.
+
+        =============  ======  =============================================================================
+        column         type    what it holds
+        =============  ======  =============================================================================
+        `id`           text    the caller's own id; null without one
+        `row`          int     place in the input, from 0; in an NDJSON file the number of the line less 1
+        `variant`      text    case variant; null when the case is out of scope
+        `phase`        text    phase
+        `rule`         text    id of the rule; null for what is wrong with the document itself
+        `paragraph`    int     its paragraph, 2 to 16
+        `citation`     text    its provision
+        `outcome`      text    `notMet`, `undetermined` and so on; `input` for an unreadable value or an unknown
+                               key, `unreadable` for a whole document that could not be read
+        `severity`     text    `error` or `warning`; null where the outcome has none
+        `path`         text    JSON Pointers into the plan, with a blank between them
+        `message`      text    what is wrong
+        `remedy`       text    what to do about it
+        `exemption`    text    the provision that exempts
+        `same_as`      text    the leading rule, where the finding repeats another and is not counted
+        `depends_on`   text    the missing fact that leaves the answer undetermined
+        `note`         text    why the answer is what it is
+        `key`          text    `rule!path`, the same from run to run
+        =============  ======  =============================================================================
+        """
+        self._keep()
+        return self._native.findings()
+
+    @property
+    def plans(self) -> _native.Table:
+        """One row for each plan.
+
+        ==================  ======  ========================================================================
+        column              type    what it holds
+        ==================  ======  ========================================================================
+        `id`, `row`,                as in `findings`
+        `variant`, `phase`
+        `conclusion`        text    `fulfilled`, `deficient`, `undetermined`, `outOfScope`, `outsideValidity`;
+                                    `unreadable` when the document could not be read
+        `complete`          bool    whether every check ran to its end
+        `errors`            int     findings that are errors
+        `warnings`          int     findings that are warnings
+        `met`, `not_met`,   int     requirements by outcome
+        `exempt`,
+        `not_applicable`,
+        `review`,
+        `undetermined`
+        `input`             int     unreadable values, unknown and duplicate keys
+        `notes`             text    codes of notes on the whole report, with a blank between them
+        `error_code`        text    why the document could not be read; null when it could
+        `error`             text    the same in words
+        ==================  ======  ========================================================================
+        """
+        self._keep()
+        return self._native.plans()
+
+    def summary(self, by: Literal["rule", "paragraph"] = "rule") -> _native.Table:
+        """How often requirements are not met, by case variant.
+
+        Args:
+            by: `"rule"` gives a row for each variant and rule, with the number of plans for each outcome. `share` is
+                the share with an error of the plans in which the requirement was decided: met, not met or undetermined.
+                `"paragraph"` gives a row for each variant and paragraph. `share` is the share with at least one error
+                under it of the plans that it `applies` to.
+
+        A finding that repeats another is not counted, as in the reports. `share` is null where there is nothing to
+        divide by.
+
+        Raises:
+            RuntimeError: The run is being iterated and has not come to its end.
+            ValueError: `by` is neither.
+        """
+        if by not in ("rule", "paragraph"):
+            raise ValueError("by must be 'rule' or 'paragraph'")
+        self._count()
+        return self._native.rules() if by == "rule" else self._native.paragraphs()
+
+    @property
+    def conclusions(self) -> dict[str, int]:
+        """How many plans came to each conclusion, `unreadable` included."""
+        self._count()
+        return self._native.conclusions
+
+    def plot(self, ax: Axes | None = None) -> Axes:
+        """Draws which paragraph fails in which case type: a heat map of `summary("paragraph")`.
+
+        Needs matplotlib (`pip install rehabplan[plot]`). The texts are in the language of the run.
+
+        Args:
+            ax: Where to draw; left out, a new figure of a fitting size is made.
+
+        Returns:
+            The axes; `run.plot().figure.savefig("mangler.png")` writes a picture.
+        """
+        from ._plot import heat_map
+
+        return heat_map(self.summary("paragraph").to_dicts(), self.conclusions, self._native.lang, ax)
+
+    def __repr__(self) -> str:
+        state = {
+            "new": "not begun",
+            "streaming": "being iterated",
+            "streamed": "iterated",
+            "keeping": "not at its end",
+            "failed": "failed",
+        }.get(self._state)
+        return f"<rehabplan.Run: {state or _html.conclusions(self._native.conclusions)}>"
+
+
+class _Bar:
+    """A progress bar, where tqdm is there to draw it."""
+
+    def __init__(self, unit: str) -> None:
+        self._unit = unit
+        self._bar: Any = None
+
+    def show(self, done: int, total: int | None, *, closed: bool) -> None:
+        if self._bar is None:
+            tqdm = _tqdm()
+            if tqdm is None:
+                return
+            scale = 1024 if self._unit == "B" else 1000
+            self._bar = tqdm(total=total, unit=self._unit, unit_scale=True, unit_divisor=scale)
+        self._bar.update(done - self._bar.n)
+        if closed:
+            self._bar.close()
+
+
+def _tqdm() -> Callable[..., Any] | None:
+    try:
+        from tqdm.auto import tqdm
+    except ImportError:
+        return None
+    return tqdm

@@ -1,0 +1,97 @@
+"""Plans that outgrow one machine: functions for PySpark's `DataFrame.mapInArrow`.
+
+    >>> from rehabplan import spark as rehabplan_spark
+    >>> check = rehabplan_spark.findings("plan", id="sagsnummer", phase="indsats", as_of="2021-03-01")
+    >>> findings = frame.mapInArrow(check, rehabplan_spark.FINDINGS)  # doctest: +SKIP
+
+Needs PySpark 3.4 or later with pyarrow, and rehabplan on every worker. The result has the columns of `Run.findings` or
+`Run.plans`; but a row's place in a distributed input means nothing, so `row` is left out, and `id` must be given.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ._api import Detail, Lang, Phase, validate, validate_frame
+from ._native import Table
+
+if TYPE_CHECKING:
+    import pyarrow
+
+    Batches = Iterator[pyarrow.RecordBatch]
+
+__all__ = ["FINDINGS", "PLANS", "findings", "plans"]
+
+FINDINGS = (
+    "id string, variant string, phase string, rule string, paragraph bigint, citation string, outcome string, "
+    "severity string, path string, message string, remedy string, exemption string, same_as string, "
+    "depends_on string, note string, key string"
+)
+"""The schema of `findings`, for `mapInArrow`."""
+
+PLANS = (
+    "id string, variant string, phase string, conclusion string, complete boolean, errors bigint, warnings bigint, "
+    "met bigint, not_met bigint, exempt bigint, not_applicable bigint, review bigint, undetermined bigint, "
+    "input bigint, notes string, error_code string, error string"
+)
+"""The schema of `plans`, for `mapInArrow`."""
+
+
+def findings(
+    column: str = "plan",
+    *,
+    id: str,
+    phase: Phase | None = None,
+    as_of: datetime.date | str | None = None,
+    lang: Lang = "da",
+    detail: Detail = "findings",
+    only_rules: Sequence[str] | None = None,
+    only_paths: Sequence[str] | None = None,
+) -> Callable[[Batches], Batches]:
+    """A function from batches of plans to batches of findings, for `mapInArrow(..., FINDINGS)`.
+
+    Args:
+        column: The column of plans: JSON as string or binary.
+        id: The column that identifies the plans in the result.
+        phase: See `rehabplan.validate`; the rest likewise.
+    """
+    options = dict(phase=phase, as_of=as_of, lang=lang, detail=detail, only_rules=only_rules, only_paths=only_paths)
+    return _mapped("findings", column, id, options)
+
+
+def plans(
+    column: str = "plan",
+    *,
+    id: str,
+    phase: Phase | None = None,
+    as_of: datetime.date | str | None = None,
+    lang: Lang = "da",
+    only_rules: Sequence[str] | None = None,
+    only_paths: Sequence[str] | None = None,
+) -> Callable[[Batches], Batches]:
+    """A function from batches of plans to batches with one row for each, for `mapInArrow(..., PLANS)`.
+
+    Args:
+        column: The column of plans: JSON as string or binary.
+        id: The column that identifies the plans in the result.
+        phase: See `rehabplan.validate`; the rest likewise.
+    """
+    options = dict(phase=phase, as_of=as_of, lang=lang, only_rules=only_rules, only_paths=only_paths)
+    return _mapped("plans", column, id, options)
+
+
+def _mapped(table: str, column: str, id: str, options: dict[str, Any]) -> Callable[[Batches], Batches]:
+    def check(batches: Batches) -> Batches:
+        import pyarrow
+
+        for batch in batches:
+            # Spark runs a task on each core already.
+            run = validate_frame(batch, column, id, threads=1, progress=False, **options)
+            result: Table = getattr(run, table)
+            yield from pyarrow.table(result).drop_columns(["row"]).to_batches()
+
+    # A mistake in the options is best heard of here, and not from a worker.
+    validate({}, **options)
+    return check

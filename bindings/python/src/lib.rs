@@ -1,0 +1,39 @@
+//! The Python package `rehabplan`: the core, seen from Python.
+//!
+//! Nothing here knows a rule or says what one says. What a plan amounts to is the core's report; this crate hands it
+//! over, many at a time where there are many, and as Arrow tables where a table is wanted.
+
+mod catalogue;
+mod check;
+mod envelope;
+mod failure;
+mod options;
+mod plan;
+mod report;
+mod run;
+mod source;
+mod table;
+mod tally;
+
+/// The compiled part of `rehabplan`. Import `rehabplan` instead: what is public is there.
+#[pyo3::pymodule]
+mod _native {
+    #[pymodule_export]
+    use crate::catalogue::{coverage, explain, json_schema, matrix, rule_set, rules};
+    #[pymodule_export]
+    use crate::report::{Counts, Finding, InputFinding, Note, Report, validate};
+    #[pymodule_export]
+    use crate::run::{Checked, Run};
+    #[pymodule_export]
+    use crate::table::Table;
+
+    /// The version of the package.
+    #[pymodule_export]
+    #[allow(non_upper_case_globals)]
+    const __version__: &str = env!("CARGO_PKG_VERSION");
+
+    #[pymodule_init]
+    fn init() {
+        crate::failure::say_only_where();
+    }
+}

@@ -1,0 +1,83 @@
+//! A plan as Python holds it: `dict`, `str` or `bytes`.
+
+use pyo3::exceptions::{PyRecursionError, PyTypeError};
+use pyo3::prelude::*;
+use pyo3::pybacked::{PyBackedBytes, PyBackedStr};
+use pyo3::sync::PyOnceLock;
+use pyo3::types::{PyByteArray, PyBytes, PyDict, PyMemoryView, PyString};
+use rehabplan::ReadError;
+
+use crate::failure::Problem;
+
+/// The JSON text of a plan. It belongs to a Python object that stays alive with it, so nothing is copied.
+pub(crate) enum Json {
+    Text(PyBackedStr),
+    Bytes(PyBackedBytes),
+}
+
+impl AsRef<[u8]> for Json {
+    fn as_ref(&self) -> &[u8] {
+        match self {
+            Self::Text(text) => text.as_bytes(),
+            Self::Bytes(bytes) => bytes,
+        }
+    }
+}
+
+/// The JSON text of a plan given as `dict`, `str` or `bytes`.
+///
+/// # Errors
+///
+/// `TypeError` for anything else, and for a `dict` that holds something that JSON does not have.
+pub(crate) fn json(plan: &Bound<'_, PyAny>) -> PyResult<Result<Json, Problem>> {
+    if plan.cast::<PyDict>().is_ok() {
+        dumped(plan)
+    } else if is_text(plan) {
+        text(plan).map(Ok)
+    } else {
+        let kind = plan.get_type().name()?;
+        Err(PyTypeError::new_err(format!("a plan is a dict, or JSON as str or bytes; not {kind}")))
+    }
+}
+
+/// Whether an object is JSON text already.
+pub(crate) fn is_text(plan: &Bound<'_, PyAny>) -> bool {
+    plan.is_instance_of::<PyString>()
+        || plan.is_instance_of::<PyBytes>()
+        || plan.is_instance_of::<PyByteArray>()
+        || plan.is_instance_of::<PyMemoryView>()
+}
+
+/// JSON text given as `str` or as `bytes` of some kind.
+pub(crate) fn text(plan: &Bound<'_, PyAny>) -> PyResult<Json> {
+    if let Ok(text) = plan.cast::<PyString>() {
+        utf8(text.clone())
+    } else if let Ok(bytes) = plan.cast::<PyBytes>() {
+        Ok(Json::Bytes(bytes.clone().into()))
+    } else {
+        // What another object shows of its memory may change under way, so it is copied.
+        Ok(Json::Bytes(plan.py().get_type::<PyBytes>().call1((plan,))?.cast_into::<PyBytes>()?.into()))
+    }
+}
+
+fn utf8(text: Bound<'_, PyString>) -> PyResult<Json> {
+    if let Ok(backed) = PyBackedStr::try_from(text.clone()) {
+        return Ok(Json::Text(backed));
+    }
+    // Half of a surrogate pair is no character. The core says where it stands.
+    let bytes = text.call_method1("encode", ("utf-8", "surrogatepass"))?;
+    Ok(Json::Bytes(bytes.cast_into::<PyBytes>()?.into()))
+}
+
+/// The JSON text of any object.
+pub(crate) fn dumped(plan: &Bound<'_, PyAny>) -> PyResult<Result<Json, Problem>> {
+    static ENCODE: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+    let py = plan.py();
+    match ENCODE.import(py, "rehabplan._json", "encode")?.call1((plan,)) {
+        Ok(text) => utf8(text.cast_into::<PyString>()?).map(Ok),
+        Err(error) if error.is_instance_of::<PyRecursionError>(py) => {
+            Ok(Err(Problem::Read(ReadError::TooDeep { path: String::new() })))
+        }
+        Err(error) => Err(error),
+    }
+}

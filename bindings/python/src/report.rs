@@ -1,0 +1,447 @@
+//! The report and what it is made of, with texts looked up when they are asked for.
+
+use std::sync::Arc;
+
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::PyDate;
+use rehabplan::report::InputFinding as CoreInput;
+use rehabplan::{Conclusion, Lang, Outcome, RuleResult, Severity};
+
+use crate::failure::guarded;
+use crate::options::{Options, read_lang};
+use crate::plan;
+
+/// Checks one plan. See `rehabplan.validate`.
+#[pyfunction]
+#[pyo3(signature = (plan, *, phase=None, as_of=None, lang="da", detail="findings", only_rules=None, only_paths=None))]
+#[allow(clippy::too_many_arguments)]
+pub(crate) fn validate(
+    py: Python<'_>,
+    plan: &Bound<'_, PyAny>,
+    phase: Option<&str>,
+    as_of: Option<&Bound<'_, PyAny>>,
+    lang: &str,
+    detail: &str,
+    only_rules: Option<Vec<String>>,
+    only_paths: Option<Vec<String>>,
+) -> PyResult<Report> {
+    let options = Options::new(phase, as_of, lang, detail, only_rules, only_paths)?;
+    let json = plan::json(plan)?.map_err(|problem| problem.raised(py, options.lang))?;
+    let report = py.detach(|| guarded(|| rehabplan::validate_slice(json.as_ref(), &options.core)))?;
+    match report {
+        Ok(report) => Ok(Report::new(Arc::new(report), options.lang)),
+        Err(error) => Err(crate::failure::Problem::Read(error).raised(py, options.lang)),
+    }
+}
+
+/// What a plan amounts to under the regulation.
+///
+/// It holds no text from the plan: only rules, paths and the product's own words.
+#[pyclass(frozen, eq, module = "rehabplan")]
+#[derive(PartialEq)]
+pub(crate) struct Report {
+    report: Arc<rehabplan::Report>,
+    lang: Lang,
+}
+
+impl Report {
+    pub(crate) fn new(report: Arc<rehabplan::Report>, lang: Lang) -> Self {
+        Self { report, lang }
+    }
+
+    fn results(&self, keep: impl Fn(&RuleResult) -> bool) -> Vec<Finding> {
+        (0..self.report.results.len())
+            .filter(|index| self.report.results.get(*index).is_some_and(&keep))
+            .map(|index| Finding { report: Arc::clone(&self.report), index, lang: self.lang })
+            .collect()
+    }
+}
+
+#[pymethods]
+impl Report {
+    /// Whether the conclusion is `fulfilled`: nothing is missing, and nothing was left undetermined.
+    ///
+    /// Warnings and what a person must judge do not stand in the way.
+    #[getter]
+    fn ok(&self) -> bool {
+        self.report.conclusion == Conclusion::Fulfilled
+    }
+
+    /// `fulfilled`, `deficient`, `undetermined`, `outOfScope` or `outsideValidity`.
+    #[getter]
+    fn conclusion(&self) -> &'static str {
+        self.report.conclusion.code()
+    }
+
+    /// The conclusion in words, in the report's language.
+    #[getter]
+    fn conclusion_text(&self) -> &'static str {
+        self.report.conclusion.text().get(self.lang)
+    }
+
+    /// The case variant, such as `RF`, or `FJ+SELV` in a mixed case; `None` when the case is out of scope.
+    #[getter]
+    fn variant(&self) -> Option<String> {
+        (!self.report.variants.is_empty()).then(|| self.report.variants.to_string())
+    }
+
+    /// `forelaeggelse`, `indstilling` or `indsats`: the phase that was given, or that the plan speaks for itself.
+    #[getter]
+    fn phase(&self) -> &'static str {
+        self.report.phase.code()
+    }
+
+    /// The day that counts as today, if one was given.
+    #[getter]
+    fn as_of<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyDate>>> {
+        use chrono::Datelike as _;
+        let day = |date: chrono::NaiveDate| {
+            PyDate::new(py, date.year(), date.month().try_into().unwrap_or(1), date.day().try_into().unwrap_or(1))
+        };
+        self.report.as_of.map(day).transpose()
+    }
+
+    /// Whether every check ran to its end. A report that is not complete is never `ok`.
+    #[getter]
+    fn complete(&self) -> bool {
+        self.report.complete
+    }
+
+    /// How many requirements had each outcome. A finding that repeats another is not counted.
+    #[getter]
+    fn counts(&self) -> Counts {
+        Counts { counts: self.report.counts }
+    }
+
+    /// How many findings are errors.
+    #[getter]
+    fn errors(&self) -> u32 {
+        self.report.errors
+    }
+
+    /// How many findings are warnings.
+    #[getter]
+    fn warnings(&self) -> u32 {
+        self.report.warnings
+    }
+
+    /// The requirements that are not met, errors and warnings, in the order of the law.
+    #[getter]
+    fn findings(&self) -> Vec<Finding> {
+        self.results(|result| result.outcome() == Outcome::NotMet)
+    }
+
+    /// Every answer that the report keeps, in the order of the law: with `detail="all"` one for each requirement,
+    /// otherwise the findings and what could not be determined.
+    #[getter]
+    #[pyo3(name = "results")]
+    fn all_results(&self) -> Vec<Finding> {
+        self.results(|_| true)
+    }
+
+    /// What is wrong with the document itself: unreadable values, unknown and duplicate keys.
+    #[getter]
+    fn input(&self) -> Vec<InputFinding> {
+        self.report.input.iter().map(|finding| InputFinding { finding: finding.clone(), lang: self.lang }).collect()
+    }
+
+    /// What there is to say about the report as a whole.
+    #[getter]
+    fn notes(&self) -> Vec<Note> {
+        self.report.notes.iter().map(|note| Note { note, lang: self.lang }).collect()
+    }
+
+    /// The language of the texts: `da` or `en`.
+    #[getter]
+    fn lang(&self) -> &'static str {
+        self.lang.tag()
+    }
+
+    /// The report as one line of JSON: the same bytes as from Rust, the command line and JavaScript.
+    #[pyo3(signature = (lang=None))]
+    fn to_json(&self, lang: Option<&str>) -> PyResult<String> {
+        let lang = lang.map_or(Ok(self.lang), read_lang)?;
+        guarded(|| self.report.to_json(lang))
+    }
+
+    /// The report as a `dict`, with the keys of the JSON.
+    #[pyo3(signature = (lang=None))]
+    fn to_dict<'py>(&self, py: Python<'py>, lang: Option<&str>) -> PyResult<Bound<'py, PyAny>> {
+        loads(py, &self.to_json(lang)?)
+    }
+
+    fn __repr__(&self) -> String {
+        let report = &self.report;
+        let variant = self.variant().unwrap_or_else(|| "-".to_owned());
+        format!(
+            "<rehabplan.Report {variant} {}: {}, {} errors, {} warnings, {} undetermined>",
+            report.phase.code(),
+            report.conclusion.code(),
+            report.errors,
+            report.warnings,
+            report.counts.undetermined,
+        )
+    }
+
+    fn _repr_html_<'py>(slf: &Bound<'py, Self>) -> PyResult<Bound<'py, PyAny>> {
+        static RENDER: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+        RENDER.import(slf.py(), "rehabplan._html", "report")?.call1((slf,))
+    }
+}
+
+/// Parses JSON in Python.
+pub(crate) fn loads<'py>(py: Python<'py>, json: &str) -> PyResult<Bound<'py, PyAny>> {
+    static LOADS: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+    LOADS.import(py, "json", "loads")?.call1((json,))
+}
+
+/// How many requirements had each outcome.
+#[pyclass(frozen, eq, module = "rehabplan")]
+#[derive(PartialEq)]
+pub(crate) struct Counts {
+    counts: rehabplan::report::Counts,
+}
+
+#[pymethods]
+impl Counts {
+    /// Met.
+    #[getter]
+    fn met(&self) -> u32 {
+        self.counts.met
+    }
+
+    /// Not met, errors and warnings together.
+    #[getter]
+    fn not_met(&self) -> u32 {
+        self.counts.not_met
+    }
+
+    /// Exempt.
+    #[getter]
+    fn exempt(&self) -> u32 {
+        self.counts.exempt
+    }
+
+    /// Not relevant in this case or phase.
+    #[getter]
+    fn not_applicable(&self) -> u32 {
+        self.counts.not_applicable
+    }
+
+    /// For a person to judge.
+    #[getter]
+    fn review(&self) -> u32 {
+        self.counts.review
+    }
+
+    /// Could not be determined.
+    #[getter]
+    fn undetermined(&self) -> u32 {
+        self.counts.undetermined
+    }
+
+    fn __repr__(&self) -> String {
+        let rehabplan::report::Counts { met, not_met, exempt, not_applicable, review, undetermined } = self.counts;
+        format!(
+            "<rehabplan.Counts met={met} not_met={not_met} exempt={exempt} not_applicable={not_applicable} \
+             review={review} undetermined={undetermined}>"
+        )
+    }
+}
+
+/// The answer to one requirement.
+#[pyclass(frozen, module = "rehabplan")]
+pub(crate) struct Finding {
+    report: Arc<rehabplan::Report>,
+    index: usize,
+    lang: Lang,
+}
+
+impl Finding {
+    fn with<T>(&self, read: impl FnOnce(&RuleResult) -> T) -> PyResult<T> {
+        let gone = || pyo3::exceptions::PyRuntimeError::new_err("the report has no such answer");
+        self.report.results.get(self.index).map(read).ok_or_else(gone)
+    }
+}
+
+#[pymethods]
+impl Finding {
+    /// The id of the rule, such as `P3.1.4`.
+    #[getter]
+    fn rule(&self) -> PyResult<&'static str> {
+        self.with(|result| result.rule.id)
+    }
+
+    /// The provision, such as `§ 3, stk. 1, nr. 4`.
+    #[getter]
+    fn citation(&self) -> PyResult<String> {
+        self.with(|result| result.rule.provision.to_string())
+    }
+
+    /// The paragraph of the provision: 2 to 16.
+    #[getter]
+    fn paragraph(&self) -> PyResult<u8> {
+        self.with(|result| result.rule.provision.paragraf)
+    }
+
+    /// `met`, `notMet`, `exempt`, `notApplicable`, `review` or `undetermined`.
+    #[getter]
+    fn outcome(&self) -> PyResult<&'static str> {
+        self.with(|result| result.outcome().code())
+    }
+
+    /// `error` or `warning`; `None` for every outcome but `notMet`.
+    #[getter]
+    fn severity(&self) -> PyResult<Option<&'static str>> {
+        self.with(|result| result.severity().map(Severity::code))
+    }
+
+    /// Whether the finding stands in the way: an error that repeats no other finding.
+    #[getter]
+    fn blocking(&self) -> PyResult<bool> {
+        self.with(RuleResult::is_blocking)
+    }
+
+    /// JSON Pointers to the places in the plan that the answer is about.
+    #[getter]
+    fn paths(&self) -> PyResult<Vec<String>> {
+        self.with(|result| result.paths().map(str::to_owned).collect())
+    }
+
+    /// What the answer says to a person.
+    #[getter]
+    fn message(&self) -> PyResult<&'static str> {
+        self.with(|result| result.message().get(self.lang))
+    }
+
+    /// What to do about it; `None` where there is nothing to do.
+    #[getter]
+    fn remedy(&self) -> PyResult<Option<&'static str>> {
+        self.with(|result| result.remedy().map(|text| text.get(self.lang)))
+    }
+
+    /// The provision that exempts; `None` for every outcome but `exempt`.
+    #[getter]
+    fn exemption(&self) -> PyResult<Option<String>> {
+        self.with(|result| result.exemption().map(|provision| provision.to_string()))
+    }
+
+    /// The id of the leading rule that the same defect breaks too.
+    #[getter]
+    fn same_as(&self) -> PyResult<Option<&'static str>> {
+        self.with(|result| result.same_as().map(|rule| rule.id))
+    }
+
+    /// JSON Pointer to the missing fact that leaves the answer undetermined.
+    #[getter]
+    fn depends_on(&self) -> PyResult<Option<String>> {
+        self.with(|result| result.depends_on().map(str::to_owned))
+    }
+
+    /// Why the answer is what it is, where the rule's own texts do not say it.
+    #[getter]
+    fn note(&self) -> PyResult<Option<Note>> {
+        self.with(|result| result.note().map(|note| Note { note, lang: self.lang }))
+    }
+
+    /// `rule!path`: the same from run to run as long as the answer is about the same places.
+    #[getter]
+    fn key(&self) -> PyResult<String> {
+        self.with(RuleResult::key)
+    }
+
+    /// The address of the rule's page, relative to the documentation.
+    #[getter]
+    fn page(&self) -> PyResult<String> {
+        self.with(|result| result.rule.page(self.lang))
+    }
+
+    fn __repr__(&self) -> PyResult<String> {
+        self.with(|result| {
+            let severity = result.severity().map_or("", Severity::code);
+            let space = if severity.is_empty() { "" } else { " " };
+            format!("<rehabplan.Finding {} {}{space}{severity}>", result.key(), result.outcome().code())
+        })
+    }
+}
+
+/// Something that is wrong with the document itself.
+#[pyclass(frozen, module = "rehabplan")]
+pub(crate) struct InputFinding {
+    finding: CoreInput,
+    lang: Lang,
+}
+
+#[pymethods]
+impl InputFinding {
+    /// JSON Pointer to the place.
+    #[getter]
+    fn path(&self) -> &str {
+        &self.finding.path
+    }
+
+    /// What is wrong: `notText`, `notADate`, `unknownKey` and so on.
+    #[getter]
+    fn code(&self) -> &'static str {
+        self.finding.code.code()
+    }
+
+    /// `error` when the value is lost to the rules, otherwise `warning`.
+    #[getter]
+    fn severity(&self) -> &'static str {
+        self.finding.code.severity().code()
+    }
+
+    /// What is wrong, in words.
+    #[getter]
+    fn message(&self) -> String {
+        self.finding.message(self.lang).into_owned()
+    }
+
+    /// What to do about it.
+    #[getter]
+    fn remedy(&self) -> String {
+        self.finding.remedy(self.lang).into_owned()
+    }
+
+    /// The name that was most likely meant.
+    #[getter]
+    fn nearest(&self) -> Option<&'static str> {
+        self.finding.code.nearest()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<rehabplan.InputFinding {} {}>", self.code(), self.path())
+    }
+}
+
+/// A text with a stable code.
+#[pyclass(frozen, module = "rehabplan")]
+pub(crate) struct Note {
+    note: &'static rehabplan::text::Note,
+    lang: Lang,
+}
+
+#[pymethods]
+impl Note {
+    /// The code, the same in every language.
+    #[getter]
+    fn code(&self) -> &'static str {
+        self.note.code
+    }
+
+    /// The text.
+    #[getter]
+    fn text(&self) -> &'static str {
+        self.note.text.get(self.lang)
+    }
+
+    fn __str__(&self) -> &'static str {
+        self.text()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<rehabplan.Note {}>", self.note.code)
+    }
+}

@@ -1,0 +1,309 @@
+//! Many plans: taken in batches, checked on all cores while Python does other things, and handed back in order.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard, TryLockError};
+
+use pyo3::exceptions::{PyRuntimeError, PyTypeError, PyValueError};
+use pyo3::prelude::*;
+use pyo3_arrow::input::AnyRecordBatch;
+use rayon::prelude::*;
+use rayon::{ThreadPool, ThreadPoolBuilder};
+use rehabplan::Lang;
+
+use crate::check::{self, Checked as Outcome, Item, check};
+use crate::envelope::Keys;
+use crate::failure::{Problem, guarded};
+use crate::options::Options;
+use crate::report::Report;
+use crate::source::{Files, Frame, Items, Lines, Source};
+use crate::table::Table;
+use crate::tally::Tally;
+
+/// How many documents are checked at a time for each thread: enough to keep all of them busy, and few enough for
+/// Ctrl-C to be heard.
+const DOCUMENTS_PER_THREAD: usize = 256;
+
+/// How many documents a thread takes at once.
+const DOCUMENTS_AT_ONCE: usize = 16;
+
+/// Documents that were checked together.
+pub(crate) type Batch = Arc<Vec<check::Checked>>;
+
+/// What `rehabplan.Run` runs.
+#[pyclass(frozen, module = "rehabplan._native")]
+pub(crate) struct Run {
+    state: Mutex<State>,
+    threads: ThreadPool,
+    keys: Keys,
+    options: Options,
+}
+
+struct State {
+    source: Box<dyn Source>,
+    kept: Vec<Batch>,
+    tally: Tally,
+    failed: bool,
+}
+
+impl Run {
+    fn new(source: impl Source + 'static, keys: Keys, options: Options, threads: Option<usize>) -> PyResult<Self> {
+        if threads == Some(0) {
+            return Err(PyValueError::new_err("threads must be at least 1"));
+        }
+        let threads = ThreadPoolBuilder::new()
+            .num_threads(threads.unwrap_or(0))
+            .build()
+            .map_err(|_| PyRuntimeError::new_err("the threads cannot be started"))?;
+        let state = State { source: Box::new(source), kept: Vec::new(), tally: Tally::default(), failed: false };
+        Ok(Self { state: Mutex::new(state), threads, keys, options })
+    }
+
+    fn state(&self) -> PyResult<MutexGuard<'_, State>> {
+        self.state.try_lock().map_err(|error| {
+            PyRuntimeError::new_err(match error {
+                TryLockError::WouldBlock => "the run is going on in another thread",
+                TryLockError::Poisoned(_) => "the run has failed",
+            })
+        })
+    }
+
+    /// Takes and checks the next documents; none at the end.
+    fn advance(&self, py: Python<'_>, state: &mut State) -> PyResult<Option<Batch>> {
+        // The only place where Ctrl-C is heard: everything before it is done, and nothing after it has begun.
+        py.check_signals()?;
+        if state.failed {
+            return Err(PyRuntimeError::new_err("the run has failed before its end; start it again"));
+        }
+        state.failed = true;
+        let items = state.source.next(py, self.threads.current_num_threads() * DOCUMENTS_PER_THREAD)?;
+        let parts = py.detach(|| guarded(|| self.threads.install(|| self.check(&items))))?;
+        let mut batch = Vec::with_capacity(items.len());
+        for (part, tally) in parts {
+            batch.extend(part);
+            state.tally.merge(tally);
+        }
+        state.failed = false;
+        Ok((!batch.is_empty()).then(|| Arc::new(batch)))
+    }
+
+    fn check(&self, items: &[Item]) -> Vec<(Vec<Outcome>, Tally)> {
+        items
+            .par_chunks(DOCUMENTS_AT_ONCE)
+            .map(|items| {
+                let mut tally = Tally::default();
+                let part = items.iter().map(|item| check(item, &self.keys, &self.options, &mut tally)).collect();
+                (part, tally)
+            })
+            .collect()
+    }
+
+    fn checked(&self, batch: &Batch) -> Vec<Checked> {
+        let lang = self.options.lang;
+        (0..batch.len()).map(|place| Checked { batch: Arc::clone(batch), place, lang }).collect()
+    }
+}
+
+#[pymethods]
+impl Run {
+    /// The lines of a file, or the files of a folder.
+    #[staticmethod]
+    #[pyo3(signature = (path, ndjson, id, plan, threads, options))]
+    fn of_path(
+        path: PathBuf,
+        ndjson: bool,
+        id: Option<Bound<'_, PyAny>>,
+        plan: Option<String>,
+        threads: Option<usize>,
+        options: OptionArguments<'_>,
+    ) -> PyResult<Self> {
+        let options = read(options)?;
+        let (callable, keys) = id_of(id, plan)?;
+        if ndjson {
+            return Self::new(Lines::open(&path, callable)?, keys, options, threads);
+        }
+        let files = Files::open(&path, callable)?;
+        if files.is_empty() {
+            return Err(PyValueError::new_err("the folder holds no .json, .ndjson or .jsonl file"));
+        }
+        Self::new(files, keys, options, threads)
+    }
+
+    /// The items of an iterable.
+    #[staticmethod]
+    #[pyo3(signature = (items, id, plan, threads, options))]
+    fn of_items(
+        items: &Bound<'_, PyAny>,
+        id: Option<Bound<'_, PyAny>>,
+        plan: Option<String>,
+        threads: Option<usize>,
+        options: OptionArguments<'_>,
+    ) -> PyResult<Self> {
+        let options = read(options)?;
+        let (callable, keys) = id_of(id, plan)?;
+        Self::new(Items::new(items, callable, keys.clone())?, keys, options, threads)
+    }
+
+    /// The rows of a data frame.
+    #[staticmethod]
+    #[pyo3(signature = (frame, column, id, threads, options))]
+    fn of_frame(
+        frame: &Bound<'_, PyAny>,
+        column: &str,
+        id: Option<&str>,
+        threads: Option<usize>,
+        options: OptionArguments<'_>,
+    ) -> PyResult<Self> {
+        let options = read(options)?;
+        let batches = frame.extract::<AnyRecordBatch>().and_then(AnyRecordBatch::into_reader).map_err(|error| {
+            // A column alone is a stream too, but not one of rows; what Arrow says of it helps nobody.
+            if error.is_instance_of::<PyValueError>(frame.py()) {
+                PyTypeError::new_err("a data frame has named columns; the values of one column are for validate_many()")
+            } else {
+                error
+            }
+        })?;
+        Self::new(Frame::new(batches, column, id)?, Keys::default(), options, threads)
+    }
+
+    /// Checks the next documents and hands them over; empty at the end.
+    fn stream(&self, py: Python<'_>) -> PyResult<Vec<Checked>> {
+        let batch = self.advance(py, &mut *self.state()?)?;
+        Ok(batch.map_or_else(Vec::new, |batch| self.checked(&batch)))
+    }
+
+    /// Checks the next documents and keeps what came of them; false at the end.
+    fn keep(&self, py: Python<'_>) -> PyResult<bool> {
+        let mut state = self.state()?;
+        let batch = self.advance(py, &mut state)?;
+        let more = batch.is_some();
+        state.kept.extend(batch);
+        Ok(more)
+    }
+
+    /// The documents of a batch that was kept; empty after the last.
+    fn kept(&self, index: usize) -> PyResult<Vec<Checked>> {
+        Ok(self.state()?.kept.get(index).map_or_else(Vec::new, |batch| self.checked(batch)))
+    }
+
+    /// How much of the input has been taken, and how much there is, where that is known.
+    #[getter]
+    fn progress(&self) -> PyResult<(u64, Option<u64>)> {
+        Ok(self.state()?.source.progress())
+    }
+
+    /// How many documents came to each conclusion.
+    #[getter]
+    fn conclusions(&self) -> PyResult<std::collections::BTreeMap<&'static str, u64>> {
+        Ok(self.state()?.tally.conclusions.clone())
+    }
+
+    /// The language of the texts.
+    #[getter]
+    fn lang(&self) -> &'static str {
+        self.options.lang.tag()
+    }
+
+    /// The table of findings of what was kept.
+    fn findings(&self) -> PyResult<Table> {
+        Ok(Table::findings(self.state()?.kept.clone(), self.options.lang))
+    }
+
+    /// The table of plans of what was kept.
+    fn plans(&self) -> PyResult<Table> {
+        Ok(Table::plans(self.state()?.kept.clone(), self.options.lang))
+    }
+
+    /// How often each requirement is met and not met, by case variant.
+    fn rules(&self) -> PyResult<Table> {
+        Table::rules(&self.state()?.tally, self.options.lang)
+    }
+
+    /// How often something is missing under each paragraph, by case variant.
+    fn paragraphs(&self) -> PyResult<Table> {
+        Table::paragraphs(&self.state()?.tally)
+    }
+}
+
+/// `phase`, `as_of`, `lang`, `detail`, `only_rules` and `only_paths`.
+type OptionArguments<'py> =
+    (Option<String>, Option<Bound<'py, PyAny>>, String, String, Option<Vec<String>>, Option<Vec<String>>);
+
+fn read((phase, as_of, lang, detail, only_rules, only_paths): OptionArguments<'_>) -> PyResult<Options> {
+    Options::new(phase.as_deref(), as_of.as_ref(), &lang, &detail, only_rules, only_paths)
+}
+
+/// What names the documents: Python code, or a key.
+fn id_of(id: Option<Bound<'_, PyAny>>, plan: Option<String>) -> PyResult<(Option<Py<PyAny>>, Keys)> {
+    match id {
+        None => Ok((None, Keys { id: None, plan })),
+        Some(id) if id.is_callable() => Ok((Some(id.unbind()), Keys { id: None, plan })),
+        Some(id) => match id.extract::<String>() {
+            Ok(key) => Ok((None, Keys { id: Some(key), plan })),
+            Err(_) => {
+                Err(PyTypeError::new_err("id must be the name of a key, or a function from a document to its id"))
+            }
+        },
+    }
+}
+
+/// What came of one of many documents.
+#[pyclass(frozen, module = "rehabplan")]
+pub(crate) struct Checked {
+    batch: Batch,
+    place: usize,
+    lang: Lang,
+}
+
+impl Checked {
+    fn outcome(&self) -> PyResult<&Outcome> {
+        self.batch.get(self.place).ok_or_else(|| PyRuntimeError::new_err("the run has no such document"))
+    }
+
+    fn problem(&self) -> PyResult<Option<&Problem>> {
+        Ok(self.outcome()?.result.as_ref().err())
+    }
+}
+
+#[pymethods]
+impl Checked {
+    /// The place in the input, from 0. In an NDJSON file it is the line's number less 1.
+    #[getter]
+    fn row(&self) -> PyResult<u64> {
+        Ok(self.outcome()?.row)
+    }
+
+    /// The caller's own id, if there is one.
+    #[getter]
+    fn id(&self) -> PyResult<Option<&str>> {
+        Ok(self.outcome()?.id.as_deref())
+    }
+
+    /// The report; `None` when the document could not be read as a plan.
+    #[getter]
+    fn report(&self) -> PyResult<Option<Report>> {
+        let report = self.outcome()?.result.as_ref().ok();
+        Ok(report.map(|report| Report::new(Arc::clone(report), self.lang)))
+    }
+
+    /// Why the document could not be read as a plan: a `ReadError`, not raised; `None` when there is a report.
+    #[getter]
+    fn error<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
+        self.problem()?.map(|problem| problem.to_exception(py, self.lang)).transpose()
+    }
+
+    /// Whether the document is a plan and its report is `ok`.
+    #[getter]
+    fn ok(&self) -> PyResult<bool> {
+        let fulfilled = |report: &Arc<rehabplan::Report>| report.conclusion == rehabplan::Conclusion::Fulfilled;
+        Ok(self.outcome()?.result.as_ref().is_ok_and(fulfilled))
+    }
+
+    fn __repr__(&self) -> PyResult<String> {
+        let outcome = self.outcome()?;
+        let came_to = match &outcome.result {
+            Ok(report) => report.conclusion.code(),
+            Err(problem) => problem.code(),
+        };
+        Ok(format!("<rehabplan.Checked row={} {came_to}>", outcome.row))
+    }
+}

@@ -1,0 +1,125 @@
+//! The rows of a data frame, batch by batch.
+
+use std::sync::Arc;
+
+use arrow_array::cast::AsArray as _;
+use arrow_array::{Array as _, ArrayRef, BinaryViewArray, RecordBatch, RecordBatchReader, StringViewArray};
+use arrow_cast::{can_cast_types, cast};
+use arrow_schema::{DataType, Schema};
+use pyo3::exceptions::{PyKeyError, PyRuntimeError, PyTypeError};
+use pyo3::prelude::*;
+
+use super::Source;
+use crate::check::{Content, Item};
+
+/// A column of plans, and perhaps one of ids.
+pub(crate) struct Frame {
+    batches: Box<dyn RecordBatchReader + Send>,
+    /// The batch that is being read, and how far.
+    batch: Option<(RecordBatch, usize)>,
+    plan: usize,
+    id: Option<usize>,
+    row: u64,
+}
+
+impl Frame {
+    pub(crate) fn new(batches: Box<dyn RecordBatchReader + Send>, column: &str, id: Option<&str>) -> PyResult<Self> {
+        let schema = batches.schema();
+        let plan = index(&schema, column)?;
+        let kind = schema.field(plan).data_type();
+        if !is_text(kind) {
+            return Err(PyTypeError::new_err(format!(
+                "column {column:?} is {kind}, and plans are JSON as text or bytes{}",
+                match kind {
+                    DataType::Struct(_) => "; write it as JSON first (polars: .struct.json_encode())",
+                    _ => "",
+                }
+            )));
+        }
+        let id = id.map(|id| index(&schema, id)).transpose()?;
+        if let Some(kind) = id
+            .map(|id| schema.field(id).data_type())
+            .filter(|kind| kind.is_nested() || !can_cast_types(kind, &DataType::Utf8View))
+        {
+            return Err(PyTypeError::new_err(format!("ids must be text or numbers, not {kind}")));
+        }
+        Ok(Self { batches, batch: None, plan, id, row: 0 })
+    }
+}
+
+fn index(schema: &Schema, column: &str) -> PyResult<usize> {
+    schema.index_of(column).map_err(|_| {
+        let known: Vec<_> = schema.fields().iter().map(|field| format!("{:?}", field.name())).collect();
+        PyKeyError::new_err(format!("there is no column {column:?}; there are {}", known.join(", ")))
+    })
+}
+
+fn is_text(kind: &DataType) -> bool {
+    match kind {
+        DataType::Dictionary(_, values) => is_text(values),
+        DataType::RunEndEncoded(_, values) => is_text(values.data_type()),
+        // A column of nothing but nulls.
+        DataType::Null => true,
+        kind => kind.is_string() || kind.is_binary() && !matches!(kind, DataType::FixedSizeBinary(_)),
+    }
+}
+
+fn is_binary(kind: &DataType) -> bool {
+    match kind {
+        DataType::Dictionary(_, values) => is_binary(values),
+        DataType::RunEndEncoded(_, values) => is_binary(values.data_type()),
+        kind => kind.is_binary(),
+    }
+}
+
+/// A column's cells as text; views, so that long texts stay where they are.
+fn text(column: &ArrayRef) -> PyResult<StringViewArray> {
+    Ok(cast(column, &DataType::Utf8View).map_err(unreadable)?.as_string_view().clone())
+}
+
+/// A column's cells as bytes. What calls itself text is taken for bytes too: the core looks at what it is.
+fn bytes(column: &ArrayRef) -> PyResult<BinaryViewArray> {
+    if is_binary(column.data_type()) {
+        Ok(cast(column, &DataType::BinaryView).map_err(unreadable)?.as_binary_view().clone())
+    } else {
+        Ok(text(column)?.to_binary_view())
+    }
+}
+
+/// What Arrow says of an error may hold the value it is about.
+fn unreadable(_: arrow_schema::ArrowError) -> PyErr {
+    PyRuntimeError::new_err("the data frame could not be read to its end")
+}
+
+impl Source for Frame {
+    fn next(&mut self, py: Python<'_>, count: usize) -> PyResult<Vec<Item>> {
+        let (batch, start) = loop {
+            match self.batch.take() {
+                Some((batch, start)) if start < batch.num_rows() => break (batch, start),
+                _ => match py.detach(|| self.batches.next()) {
+                    None => return Ok(Vec::new()),
+                    Some(batch) => self.batch = Some((batch.map_err(unreadable)?, 0)),
+                },
+            }
+        };
+        let length = count.min(batch.num_rows() - start);
+        let plans = Arc::new(bytes(&batch.column(self.plan).slice(start, length))?);
+        let ids = self.id.map(|id| text(&batch.column(id).slice(start, length))).transpose()?;
+        let items = (0..length)
+            .map(|place| Item {
+                row: self.row + place as u64,
+                line: None,
+                id: ids.as_ref().filter(|ids| ids.is_valid(place)).map(|ids| ids.value(place).to_owned()),
+                content: Content::Cell(Arc::clone(&plans), place),
+                is_opened: true,
+            })
+            .collect();
+        self.row += length as u64;
+        self.batch = Some((batch, start + length));
+        Ok(items)
+    }
+
+    fn progress(&self) -> (u64, Option<u64>) {
+        (self.row, None)
+    }
+}

@@ -1,0 +1,503 @@
+//! Results as Arrow tables: `__arrow_c_stream__`, for whatever reads data frames.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use arrow_array::cast::AsArray as _;
+use arrow_array::types::{Float64Type, Int64Type};
+use arrow_array::{Array, ArrayRef, BooleanArray, Float64Array, Int64Array, RecordBatch, StringArray, StructArray};
+use arrow_schema::{ArrowError, DataType, Field, Schema, SchemaRef};
+use pyo3::exceptions::PyRuntimeError;
+use pyo3::prelude::*;
+use pyo3::types::{PyCapsule, PyDict, PyList};
+use pyo3_arrow::ffi::{ArrayIterator, to_schema_pycapsule, to_stream_pycapsule};
+use rehabplan::report::InputFinding;
+use rehabplan::{Lang, Report, RuleResult, Severity, law};
+
+use crate::check::Checked;
+use crate::failure::{Problem, guarded};
+use crate::run::Batch;
+use crate::tally::{Tally, UNREADABLE};
+
+/// One value of a row.
+enum Cell<'a> {
+    Text(Cow<'a, str>),
+    Number(i64),
+    Share(f64),
+    Flag(bool),
+    Null,
+}
+
+impl<'a> From<&'a str> for Cell<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl From<String> for Cell<'_> {
+    fn from(text: String) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl<'a> From<Cow<'a, str>> for Cell<'a> {
+    fn from(text: Cow<'a, str>) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<u64> for Cell<'_> {
+    fn from(number: u64) -> Self {
+        Self::Number(number.try_into().unwrap_or(i64::MAX))
+    }
+}
+
+impl From<u32> for Cell<'_> {
+    fn from(number: u32) -> Self {
+        Self::Number(number.into())
+    }
+}
+
+impl From<u8> for Cell<'_> {
+    fn from(number: u8) -> Self {
+        Self::Number(number.into())
+    }
+}
+
+impl From<bool> for Cell<'_> {
+    fn from(flag: bool) -> Self {
+        Self::Flag(flag)
+    }
+}
+
+impl From<f64> for Cell<'_> {
+    fn from(share: f64) -> Self {
+        Self::Share(share)
+    }
+}
+
+impl<'a, T: Into<Cell<'a>>> From<Option<T>> for Cell<'a> {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Null, Into::into)
+    }
+}
+
+type Columns = &'static [(&'static str, DataType)];
+
+const TEXT: DataType = DataType::Utf8;
+const NUMBER: DataType = DataType::Int64;
+const SHARE: DataType = DataType::Float64;
+const FLAG: DataType = DataType::Boolean;
+
+const FINDINGS: Columns = &[
+    ("id", TEXT),
+    ("row", NUMBER),
+    ("variant", TEXT),
+    ("phase", TEXT),
+    ("rule", TEXT),
+    ("paragraph", NUMBER),
+    ("citation", TEXT),
+    ("outcome", TEXT),
+    ("severity", TEXT),
+    ("path", TEXT),
+    ("message", TEXT),
+    ("remedy", TEXT),
+    ("exemption", TEXT),
+    ("same_as", TEXT),
+    ("depends_on", TEXT),
+    ("note", TEXT),
+    ("key", TEXT),
+];
+
+const PLANS: Columns = &[
+    ("id", TEXT),
+    ("row", NUMBER),
+    ("variant", TEXT),
+    ("phase", TEXT),
+    ("conclusion", TEXT),
+    ("complete", FLAG),
+    ("errors", NUMBER),
+    ("warnings", NUMBER),
+    ("met", NUMBER),
+    ("not_met", NUMBER),
+    ("exempt", NUMBER),
+    ("not_applicable", NUMBER),
+    ("review", NUMBER),
+    ("undetermined", NUMBER),
+    ("input", NUMBER),
+    ("notes", TEXT),
+    ("error_code", TEXT),
+    ("error", TEXT),
+];
+
+const RULES: Columns = &[
+    ("variant", TEXT),
+    ("rule", TEXT),
+    ("paragraph", NUMBER),
+    ("citation", TEXT),
+    ("requirement", TEXT),
+    ("plans", NUMBER),
+    ("met", NUMBER),
+    ("errors", NUMBER),
+    ("warnings", NUMBER),
+    ("undetermined", NUMBER),
+    ("review", NUMBER),
+    ("exempt", NUMBER),
+    ("not_applicable", NUMBER),
+    ("share", SHARE),
+];
+
+const PARAGRAPHS: Columns = &[
+    ("variant", TEXT),
+    ("paragraph", NUMBER),
+    ("plans", NUMBER),
+    ("applies", NUMBER),
+    ("deficient", NUMBER),
+    ("share", SHARE),
+];
+
+/// Results as a table, for whatever reads Arrow: `polars.DataFrame(table)`, `pyarrow.table(table)`,
+/// `pandas.DataFrame.from_arrow(table)`, or a query in DuckDB.
+#[pyclass(frozen, module = "rehabplan")]
+pub(crate) struct Table {
+    name: &'static str,
+    schema: SchemaRef,
+    batches: Vec<Made>,
+    rows: usize,
+}
+
+/// Writes the rows of one document.
+type RowsOf = for<'a> fn(&'a Checked, Lang, &mut Rows<'a>);
+
+/// Rows that are there, or that are made when they are read, so that a table takes no more than the reports do.
+#[derive(Clone)]
+enum Made {
+    Already(RecordBatch),
+    From(Batch, RowsOf, Lang),
+}
+
+impl Made {
+    fn batch(&self, schema: &SchemaRef) -> Result<RecordBatch, ArrowError> {
+        match self {
+            Self::Already(batch) => Ok(batch.clone()),
+            Self::From(batch, rows_of, lang) => {
+                let mut rows = Rows::default();
+                for checked in batch.iter() {
+                    rows_of(checked, *lang, &mut rows);
+                }
+                rows.finish(schema)
+            }
+        }
+    }
+}
+
+/// Rows on their way into columns.
+#[derive(Default)]
+struct Rows<'a>(Vec<Vec<Cell<'a>>>);
+
+impl<'a> Rows<'a> {
+    fn push<const N: usize>(&mut self, row: [Cell<'a>; N]) {
+        self.0.push(row.into());
+    }
+
+    fn finish(&self, schema: &SchemaRef) -> Result<RecordBatch, ArrowError> {
+        macro_rules! column {
+            ($place:ident, $kind:ident, $array:ty) => {{
+                let value = |row: &'_ Vec<Cell<'a>>| match row.get($place) {
+                    Some(Cell::$kind(value)) => Some(value.to_owned()),
+                    _ => None,
+                };
+                Arc::new(self.0.iter().map(value).collect::<$array>())
+            }};
+        }
+        let column = |(place, field): (usize, &Arc<Field>)| -> ArrayRef {
+            match *field.data_type() {
+                NUMBER => column!(place, Number, Int64Array),
+                SHARE => column!(place, Share, Float64Array),
+                FLAG => column!(place, Flag, BooleanArray),
+                _ => column!(place, Text, StringArray),
+            }
+        };
+        RecordBatch::try_new(Arc::clone(schema), schema.fields().iter().enumerate().map(column).collect())
+    }
+}
+
+impl Table {
+    fn new(name: &'static str, columns: Columns, batches: Vec<Made>, rows: usize) -> Self {
+        let fields: Vec<_> = columns.iter().map(|(name, kind)| Field::new(*name, kind.clone(), true)).collect();
+        Self { name, schema: Arc::new(Schema::new(fields)), batches, rows }
+    }
+
+    /// Rows that stand for no single document.
+    fn made(name: &'static str, columns: Columns, rows: &Rows<'_>) -> PyResult<Self> {
+        let mut table = Self::new(name, columns, Vec::new(), rows.0.len());
+        let batch = rows.finish(&table.schema).map_err(impossible)?;
+        table.batches.push(Made::Already(batch));
+        Ok(table)
+    }
+
+    fn of(name: &'static str, columns: Columns, batches: Vec<Batch>, rows_of: RowsOf, lang: Lang, rows: usize) -> Self {
+        let batches = batches.into_iter().map(|batch| Made::From(batch, rows_of, lang)).collect();
+        Self::new(name, columns, batches, rows)
+    }
+
+    /// One row for each finding.
+    pub(crate) fn findings(batches: Vec<Batch>, lang: Lang) -> Self {
+        let rows_of_one = |checked: &Checked| match &checked.result {
+            Ok(report) => report.results.len() + report.input.len(),
+            Err(_) => 1,
+        };
+        let rows = batches.iter().flat_map(|batch| batch.iter()).map(rows_of_one).sum();
+        Self::of("findings", FINDINGS, batches, findings, lang, rows)
+    }
+
+    /// One row for each plan.
+    pub(crate) fn plans(batches: Vec<Batch>, lang: Lang) -> Self {
+        let rows = batches.iter().map(|batch| batch.len()).sum();
+        Self::of("plans", PLANS, batches, plan, lang, rows)
+    }
+
+    /// One row for each case variant and requirement that is relevant in some plan.
+    pub(crate) fn rules(tally: &Tally, lang: Lang) -> PyResult<Self> {
+        let mut rows = Rows::default();
+        for counts in tally.variants.values() {
+            for (rule, answers) in law::rules().zip(&counts.rules) {
+                let decided = answers.met + answers.errors + answers.warnings + answers.undetermined;
+                if decided + answers.review + answers.exempt == 0 {
+                    continue;
+                }
+                rows.push([
+                    counts.variant.as_str().into(),
+                    rule.id.into(),
+                    rule.provision.paragraf.into(),
+                    rule.provision.to_string().into(),
+                    rule.texts.demand.get(lang).into(),
+                    counts.plans.into(),
+                    answers.met.into(),
+                    answers.errors.into(),
+                    answers.warnings.into(),
+                    answers.undetermined.into(),
+                    answers.review.into(),
+                    answers.exempt.into(),
+                    answers.not_applicable.into(),
+                    share(answers.errors, decided).into(),
+                ]);
+            }
+        }
+        Self::made("rules", RULES, &rows)
+    }
+
+    /// One row for each case variant and paragraph.
+    pub(crate) fn paragraphs(tally: &Tally) -> PyResult<Self> {
+        let mut rows = Rows::default();
+        for counts in tally.variants.values() {
+            for (number, paragraph) in counts.paragraphs.iter().enumerate().skip(2) {
+                rows.push([
+                    counts.variant.as_str().into(),
+                    (number as u64).into(),
+                    counts.plans.into(),
+                    paragraph.applies.into(),
+                    paragraph.deficient.into(),
+                    share(paragraph.deficient, paragraph.applies).into(),
+                ]);
+            }
+        }
+        Self::made("paragraphs", PARAGRAPHS, &rows)
+    }
+
+    fn read(&self) -> impl Iterator<Item = Result<RecordBatch, ArrowError>> + Send + use<> {
+        let (batches, schema) = (self.batches.clone(), Arc::clone(&self.schema));
+        batches.into_iter().map(move |made| made.batch(&schema))
+    }
+}
+
+fn share(part: u64, of: u64) -> Option<f64> {
+    (of > 0).then(|| part as f64 / of as f64)
+}
+
+/// The columns are as long as each other and of the types that the schema says.
+fn impossible(_: ArrowError) -> PyErr {
+    PyRuntimeError::new_err("the table cannot be made")
+}
+
+fn variant(report: &Report) -> Cell<'static> {
+    (!report.variants.is_empty()).then(|| report.variants.to_string()).into()
+}
+
+fn findings<'a>(checked: &'a Checked, lang: Lang, rows: &mut Rows<'a>) {
+    let id = || checked.id.as_deref().into();
+    match &checked.result {
+        Ok(report) => {
+            for result in &report.results {
+                rows.push(finding(id(), checked.row, report, result, lang));
+            }
+            for found in &report.input {
+                rows.push(input(id(), checked.row, report, found, lang));
+            }
+        }
+        Err(problem) => rows.push(unreadable(id(), checked.row, problem, lang)),
+    }
+}
+
+fn finding<'a>(id: Cell<'a>, row: u64, report: &'a Report, result: &'a RuleResult, lang: Lang) -> [Cell<'a>; 17] {
+    [
+        id,
+        row.into(),
+        variant(report),
+        report.phase.code().into(),
+        result.rule.id.into(),
+        result.rule.provision.paragraf.into(),
+        result.rule.provision.to_string().into(),
+        result.outcome().code().into(),
+        result.severity().map(Severity::code).into(),
+        // No key of a plan holds a blank, so a blank can part the paths.
+        result.paths().collect::<Vec<_>>().join(" ").into(),
+        result.message().get(lang).into(),
+        result.remedy().map(|text| text.get(lang)).into(),
+        result.exemption().map(|provision| provision.to_string()).into(),
+        result.same_as().map(|rule| rule.id).into(),
+        result.depends_on().into(),
+        result.note().map(|note| note.text.get(lang)).into(),
+        result.key().into(),
+    ]
+}
+
+fn input<'a>(id: Cell<'a>, row: u64, report: &'a Report, found: &'a InputFinding, lang: Lang) -> [Cell<'a>; 17] {
+    [
+        id,
+        row.into(),
+        variant(report),
+        report.phase.code().into(),
+        Cell::Null,
+        Cell::Null,
+        Cell::Null,
+        "input".into(),
+        found.code.severity().code().into(),
+        found.path.as_str().into(),
+        found.message(lang).into(),
+        found.remedy(lang).into(),
+        Cell::Null,
+        Cell::Null,
+        Cell::Null,
+        Cell::Null,
+        format!("{}!{}", found.code.code(), found.path).into(),
+    ]
+}
+
+fn unreadable<'a>(id: Cell<'a>, row: u64, problem: &Problem, lang: Lang) -> [Cell<'a>; 17] {
+    [
+        id,
+        row.into(),
+        Cell::Null,
+        Cell::Null,
+        Cell::Null,
+        Cell::Null,
+        Cell::Null,
+        UNREADABLE.into(),
+        Severity::Error.code().into(),
+        Cell::Null,
+        problem.message(lang).into(),
+        Cell::Null,
+        Cell::Null,
+        Cell::Null,
+        Cell::Null,
+        Cell::Null,
+        problem.code().into(),
+    ]
+}
+
+fn plan<'a>(checked: &'a Checked, lang: Lang, rows: &mut Rows<'a>) {
+    let id = checked.id.as_deref().into();
+    let row = checked.row.into();
+    rows.push(match &checked.result {
+        Ok(report) => [
+            id,
+            row,
+            variant(report),
+            report.phase.code().into(),
+            report.conclusion.code().into(),
+            report.complete.into(),
+            report.errors.into(),
+            report.warnings.into(),
+            report.counts.met.into(),
+            report.counts.not_met.into(),
+            report.counts.exempt.into(),
+            report.counts.not_applicable.into(),
+            report.counts.review.into(),
+            report.counts.undetermined.into(),
+            (report.input.len() as u64).into(),
+            report.notes.iter().map(|note| note.code).collect::<Vec<_>>().join(" ").into(),
+            Cell::Null,
+            Cell::Null,
+        ],
+        Err(problem) => {
+            let mut cells = [const { Cell::Null }; PLANS.len()];
+            let [first, second, _, _, conclusion, .., code, message] = &mut cells;
+            (*first, *second, *conclusion) = (id, row, UNREADABLE.into());
+            (*code, *message) = (problem.code().into(), problem.message(lang).into());
+            cells
+        }
+    });
+}
+
+#[pymethods]
+impl Table {
+    /// The names of the columns.
+    #[getter]
+    fn columns(&self) -> Vec<&str> {
+        self.schema.fields().iter().map(|field| field.name().as_str()).collect()
+    }
+
+    /// The rows as dicts, for when no data frame library is at hand.
+    fn to_dicts<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyList>> {
+        let rows = PyList::empty(py);
+        for batch in self.read() {
+            let batch = py.detach(|| guarded(|| batch))?.map_err(impossible)?;
+            for row in 0..batch.num_rows() {
+                let values = PyDict::new(py);
+                for (field, column) in self.schema.fields().iter().zip(batch.columns()) {
+                    values.set_item(field.name(), value(py, column, row)?)?;
+                }
+                rows.append(values)?;
+            }
+        }
+        Ok(rows)
+    }
+
+    fn __len__(&self) -> usize {
+        self.rows
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<rehabplan.Table {}: {} rows, {} columns>", self.name, self.rows, self.schema.fields().len())
+    }
+
+    /// The schema, for whatever reads Arrow.
+    fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
+        Ok(to_schema_pycapsule(py, self.schema.as_ref())?)
+    }
+
+    /// The rows, for whatever reads Arrow. They are made as they are read, and can be read again.
+    #[pyo3(signature = (requested_schema=None))]
+    fn __arrow_c_stream__<'py>(
+        &self,
+        py: Python<'py>,
+        requested_schema: Option<Bound<'py, PyCapsule>>,
+    ) -> PyResult<Bound<'py, PyCapsule>> {
+        let field = Arc::new(Field::new_struct("", self.schema.fields().clone(), false));
+        let arrays = self.read().map(|batch| Ok(Arc::new(StructArray::from(batch?)) as ArrayRef));
+        Ok(to_stream_pycapsule(py, Box::new(ArrayIterator::new(arrays, field)), requested_schema)?)
+    }
+}
+
+fn value<'py>(py: Python<'py>, column: &ArrayRef, row: usize) -> PyResult<Bound<'py, PyAny>> {
+    if column.is_null(row) {
+        return Ok(py.None().into_bound(py));
+    }
+    Ok(match *column.data_type() {
+        NUMBER => column.as_primitive::<Int64Type>().value(row).into_pyobject(py)?.into_any(),
+        SHARE => column.as_primitive::<Float64Type>().value(row).into_pyobject(py)?.into_any(),
+        FLAG => column.as_boolean().value(row).into_pyobject(py)?.to_owned().into_any(),
+        _ => column.as_string::<i32>().value(row).into_pyobject(py)?.into_any(),
+    })
+}

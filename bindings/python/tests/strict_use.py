@@ -1,0 +1,54 @@
+"""What users write, for `mypy --strict`. Never run."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, assert_type
+
+import rehabplan
+from rehabplan import spark
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+report = rehabplan.validate(b"{}", phase="indsats", as_of=datetime.date(2020, 6, 1), lang="en", detail="all")
+assert_type(report, rehabplan.Report)
+assert_type(report.ok, bool)
+assert_type(report.variant, "str | None")
+assert_type([finding.severity == "error" for finding in report.findings], list[bool])
+assert_type(report.counts.met, int)
+if report.conclusion == "deficient":
+    for finding in report.findings:
+        assert_type(finding.remedy, "str | None")
+        if finding.note:
+            assert_type(finding.note.text, str)
+
+rehabplan.validate({}, phase="later")  # type: ignore[arg-type]
+rehabplan.validate(17)  # type: ignore[arg-type]
+report.ok = True  # type: ignore[misc]
+report.conclusion == "fine"  # type: ignore[comparison-overlap]
+
+run = rehabplan.validate_many("export.ndjson", id="sagsnummer", plan="plan", threads=2, progress=False)
+for checked in run:
+    assert_type(checked, rehabplan.Checked)
+    if checked.error:
+        assert_type(checked.error.code, str)
+rehabplan.validate_many([("a", {}), ("b", "{}")], id=lambda item: item[0])
+rehabplan.validate_frame(object(), "plan", "nr")
+
+
+def count(table: rehabplan.Table) -> int:
+    return len(table) + len(table.to_dicts())
+
+
+def draw() -> Axes:
+    return run.plot()
+
+
+count(run.findings)
+count(run.summary("paragraph"))
+run.summary("variant")  # type: ignore[arg-type]
+check = spark.findings("plan", id="nr")
+assert_type([rule["id"] for rule in rehabplan.rules()], list[Any])
+_: Iterable[rehabplan.Checked] = run

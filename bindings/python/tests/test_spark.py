@@ -1,0 +1,78 @@
+"""PySpark in local mode."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import rehabplan
+from rehabplan import spark
+
+# PySpark warns of much that is its own.
+pytestmark = [pytest.mark.spark, pytest.mark.filterwarnings("default")]
+
+
+@pytest.fixture(scope="module")
+def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    sql = pytest.importorskip("pyspark.sql", reason="PySpark is not installed")
+    if shutil.which("java") is None:
+        pytest.skip("Java is not installed")
+    folder = tmp_path_factory.mktemp("spark")
+    session = (
+        sql.SparkSession.builder.master("local[2]")
+        .config("spark.ui.enabled", "false")
+        .config("spark.driver.bindAddress", "127.0.0.1")
+        .config("spark.driver.host", "127.0.0.1")
+        .config("spark.sql.warehouse.dir", str(folder))
+        .config("spark.sql.shuffle.partitions", "2")
+        .config("spark.sql.execution.arrow.maxRecordsPerBatch", "100")
+        .getOrCreate()
+    )
+    yield session
+    session.stop()
+
+
+def test_findings_and_plans(session: Any, generate: Any) -> None:
+    export = [(facts.sagsnummer, line) for line, facts in generate.lines(1000, bare=True)]
+    export += [("null", None), ("broken", "{")]
+    frame = session.createDataFrame(export, "sagsnummer string, plan string").repartition(4)
+    options = {"as_of": generate.AS_OF, "lang": "en"}
+    run = rehabplan.validate_many(export, progress=False, **options)
+
+    found = frame.mapInArrow(spark.findings(id="sagsnummer", **options), spark.FINDINGS).collect()
+    assert sorted(_row(one.asDict()) for one in found) == sorted(map(_row, run.findings.to_dicts()))
+    plans = frame.mapInArrow(spark.plans(id="sagsnummer", **options), spark.PLANS)
+    assert sorted(_row(one.asDict()) for one in plans.collect()) == sorted(map(_row, run.plans.to_dicts()))
+    conclusions = {row["conclusion"]: row["count"] for row in plans.groupBy("conclusion").count().collect()}
+    assert conclusions == run.conclusions
+
+
+def _row(row: dict[str, Any]) -> tuple[str, ...]:
+    return tuple(f"{name}={value}" for name, value in row.items() if name != "row")
+
+
+def test_the_frame_itself_is_not_for_validate_frame(session: Any) -> None:
+    frame = session.createDataFrame([("{}",)], "plan string")
+    if hasattr(frame, "__arrow_c_stream__"):
+        assert len(rehabplan.validate_frame(frame, progress=False).plans) == 1
+    else:
+        with pytest.raises(TypeError, match="rehabplan.spark"):
+            rehabplan.validate_frame(frame)
+
+
+def test_wrong_options_are_heard_of_at_once() -> None:
+    with pytest.raises(ValueError, match="phase must be one of"):
+        spark.findings(id="nr", phase="x")  # type: ignore[arg-type]
+
+
+def test_the_schemas_are_those_of_the_tables(tmp_path: Path) -> None:
+    names = {"string": "string", "bigint": "int64", "boolean": "bool"}
+    pyarrow = pytest.importorskip("pyarrow")
+    run = rehabplan.validate_many([], progress=False)
+    for table, schema in ((run.findings, spark.FINDINGS), (run.plans, spark.PLANS)):
+        told = [tuple(column.split()) for column in schema.split(", ")]
+        made = [(field.name, str(field.type)) for field in pyarrow.schema(table) if field.name != "row"]
+        assert [(name, names[kind]) for name, kind in told] == made

@@ -1,0 +1,212 @@
+"""One plan."""
+
+from __future__ import annotations
+
+import copy
+import datetime
+import json
+import pickle
+import threading
+from typing import Any
+
+import pytest
+import rehabplan
+from conftest import CANARY, base
+from rehabplan import ReadError, validate
+
+AS_OF = "2020-06-01"
+
+
+def test_a_plan_in_order(fulfilled: dict[str, Any]) -> None:
+    report = validate(fulfilled, as_of=AS_OF)
+    assert report.ok and report.complete
+    assert (report.conclusion, report.variant, report.phase) == ("fulfilled", "RF", "indsats")
+    assert report.conclusion_text == "Opfyldt"
+    assert report.as_of == datetime.date(2020, 6, 1)
+    assert report.findings == report.results == report.input == report.notes == []
+    counts = report.counts
+    assert counts.not_met == counts.undetermined == 0
+    assert counts.met + counts.exempt + counts.not_applicable + counts.review == 129
+    assert "No findings" in validate(fulfilled, as_of=AS_OF, lang="en")._repr_html_()
+
+
+def test_a_deficient_plan_does_not_raise(deficient: dict[str, Any]) -> None:
+    report = validate(deficient, as_of=AS_OF)
+    assert not report.ok and report.conclusion == "deficient" and report.errors == 1
+    [finding] = [finding for finding in report.findings if finding.blocking]
+    assert finding.rule == "P4.1.pkt1"
+    assert (finding.citation, finding.paragraph) == ("§ 4, stk. 1, 1. pkt.", 4)
+    assert (finding.outcome, finding.severity) == ("notMet", "error")
+    assert finding.paths == ["/forberedendeDel/laege"]
+    assert finding.key == "P4.1.pkt1!/forberedendeDel/laege"
+    assert finding.message and finding.remedy and finding.page == "da/regler/P4.1.pkt1.md"
+    assert (finding.exemption, finding.same_as, finding.depends_on, finding.note) == (None,) * 4
+    assert repr(finding) == "<rehabplan.Finding P4.1.pkt1!/forberedendeDel/laege notMet error>"
+
+
+def test_what_an_answer_may_say_besides() -> None:
+    report = validate(base("FP12"), as_of=AS_OF, detail="all")
+    exempt = next(result for result in report.results if result.exemption)
+    assert exempt.outcome == "exempt" and exempt.severity is None and exempt.remedy is None
+    noted = next(result for result in report.results if result.note)
+    assert noted.note is not None and str(noted.note) == noted.note.text and noted.note.code in repr(noted.note)
+    report = validate(base("RF"))
+    assert report.conclusion == "undetermined" and not report.ok
+
+
+def test_languages(deficient: dict[str, Any]) -> None:
+    danish, english = (validate(deficient, as_of=AS_OF, lang=lang) for lang in ("da", "en"))
+    assert danish.findings[0].message != english.findings[0].message
+    assert danish.to_json("en") == english.to_json()
+    assert danish != english and danish == validate(deficient, as_of=AS_OF)
+    assert danish.lang == "da" and danish.to_dict()["lang"] == "da" and danish.to_dict("en")["lang"] == "en"
+
+
+def test_days(fulfilled: dict[str, Any]) -> None:
+    reports = [
+        validate(fulfilled, as_of=day)
+        for day in ("2020-06-01", datetime.date(2020, 6, 1), datetime.datetime(2020, 6, 1, 23, 59))
+    ]
+    assert reports[0] == reports[1] == reports[2]
+
+
+def test_the_document_itself() -> None:
+    report = validate(
+        '{"sag": {"sagstype": "revalidering", "kategori": "x"}, "indstillling": {}, "moede": {}, "moede": {}}'
+    )
+    found = {finding.code: finding for finding in report.input}
+    assert set(found) == {"notANumber", "unknownKey", "duplicateKey"}
+    assert found["unknownKey"].nearest == "indstilling" and found["unknownKey"].severity == "warning"
+    assert found["notANumber"].severity == "error" and found["notANumber"].path == "/sag/kategori"
+    assert found["notANumber"].message and found["notANumber"].remedy
+    assert repr(found["notANumber"]) == "<rehabplan.InputFinding notANumber /sag/kategori>"
+
+
+def test_a_byte_order_mark_is_tolerated(fulfilled: dict[str, Any]) -> None:
+    text = json.dumps(fulfilled)
+    assert validate("\ufeff" + text) == validate(text) == validate(b"\xef\xbb\xbf" + text.encode())
+
+
+def test_limited_checks(deficient: dict[str, Any]) -> None:
+    report = validate(deficient, as_of=AS_OF, only_rules=["P3.1.4"], only_paths=("/moede",), detail="all")
+    assert report.to_dict()["limitedTo"] == {"rules": ["P3.1.4"], "paths": ["/moede"]}
+    assert "P3.1.4" in {result.rule for result in report.results} and len(report.results) < 20
+    assert [note.code for note in report.notes] == ["limited"]
+
+
+@pytest.mark.parametrize(
+    ("document", "code"),
+    [
+        (b"\xff{}", "notUtf8"),
+        ("{", "notJson"),
+        ("{} {}", "notJson"),
+        ("", "notJson"),
+        ("[1]", "notAnObject"),
+        ("null", "notAnObject"),
+        ('"{}"', "notAnObject"),
+        (b" " * (8 * 1024 * 1024 + 1), "tooLarge"),
+        ('{"x": ' + "[" * 100 + "]" * 100 + "}", "tooDeep"),
+        ('{"moede": {"deltagere": [' + ",".join(["1"] * 10_001) + "]}}", "listTooLong"),
+        ('{"sag": "\ud800"}', "notUtf8"),
+        ({"sag": "\ud800"}, "notUtf8"),
+    ],
+)
+def test_documents_that_are_no_plans(document: Any, code: str) -> None:
+    with pytest.raises(ReadError) as danish:
+        validate(document)
+    assert danish.value.code == code and isinstance(danish.value, ValueError)
+    with pytest.raises(ReadError) as english:
+        validate(document, lang="en")
+    assert str(danish.value) != str(english.value)
+    again = pickle.loads(pickle.dumps(danish.value))
+    assert (str(again), again.code) == (str(danish.value), code)
+
+
+def test_a_dict_that_is_too_deep_or_holds_itself() -> None:
+    deep: dict[str, Any] = {}
+    for _ in range(100_000):
+        deep = {"x": deep}
+    with pytest.raises(ReadError) as raised:
+        validate(deep)
+    assert raised.value.code == "tooDeep"
+    circle: dict[str, Any] = {}
+    circle["sag"] = circle
+    with pytest.raises(TypeError, match="holds itself"):
+        validate(circle)
+
+
+@pytest.mark.parametrize("plan", [None, 1, [], ["{}"], 1.5, object()])
+def test_other_types_are_refused(plan: Any) -> None:
+    with pytest.raises(TypeError, match="a plan is a dict, or JSON as str or bytes; not"):
+        validate(plan)
+
+
+@pytest.mark.parametrize(
+    ("options", "error", "message"),
+    [
+        ({"phase": "start"}, ValueError, "phase must be one of .*indstilling"),
+        ({"phase": 1}, TypeError, "phase"),
+        ({"lang": "de"}, ValueError, "lang must be one of"),
+        ({"detail": "some"}, ValueError, "detail must be one of"),
+        ({"as_of": "31-02-2020"}, ValueError, "as_of must be a day as YYYY-MM-DD"),
+        ({"as_of": 2020}, TypeError, "as_of must be a datetime.date or a str, not int"),
+        ({"only_rules": ["P99"]}, ValueError, 'there is no rule "P99"'),
+        ({"only_rules": "P3.1.4"}, TypeError, "only_rules must be a list"),
+        ({"only_paths": ["/sagen"]}, ValueError, "no rule looks at"),
+        ({"only_rules": []}, ValueError, "select nothing"),
+    ],
+)
+def test_wrong_options(options: dict[str, Any], error: type[Exception], message: str) -> None:
+    with pytest.raises(error, match=message):
+        validate({}, **options)
+
+
+def test_nothing_can_be_changed(deficient: dict[str, Any]) -> None:
+    report = validate(deficient)
+    for thing, name in ((report, "conclusion"), (report.findings[0], "rule"), (report.counts, "met")):
+        with pytest.raises(AttributeError):
+            setattr(thing, name, "other")
+    before = copy.deepcopy(deficient)
+    validate(deficient)
+    assert deficient == before
+
+
+def test_threads_get_the_same_report(deficient: dict[str, Any]) -> None:
+    text, reports = json.dumps(deficient), []
+    threads = [threading.Thread(target=lambda: reports.append(validate(text).to_json())) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(reports) == 8 and len(set(reports)) == 1
+
+
+def test_repr_and_html_say_what_matters(deficient: dict[str, Any]) -> None:
+    report = validate(deficient, as_of=AS_OF)
+    assert repr(report) == "<rehabplan.Report RF indsats: deficient, 1 errors, 0 warnings, 0 undetermined>"
+    html = report._repr_html_()
+    for text in ("Mangelfuld", "Mangler", "§ 4, stk. 1, 1. pkt.", "/forberedendeDel/laege", report.findings[0].message):
+        assert text in html
+    assert "Missing" in validate(deficient, lang="en")._repr_html_()
+
+
+def test_html_escapes() -> None:
+    # Ids of rules hold no markup, but a key that looks like a field stands in a path.
+    html = validate({CANARY: 1, "a-b_c": 1})._repr_html_()
+    assert "/a-b_c" in html and "<b>&" not in html
+
+
+def test_what_is_checked() -> None:
+    rules = rehabplan.rules()
+    assert len(rules) == 129 + 13 and len({rule["id"] for rule in rules}) == len(rules)
+    assert rehabplan.explain("p3.1.4") == next(rule for rule in rules if rule["id"] == "P3.1.4")
+    assert rehabplan.explain("P1.5")["kind"] == "scope"
+    with pytest.raises(KeyError, match="there is no rule"):
+        rehabplan.explain("P99")
+    matrix = rehabplan.matrix()
+    assert len(matrix["variants"]) == 15 and list(matrix["rules"]) == [rule["id"] for rule in rules[:129]]
+    assert matrix["rules"]["P3.1.4"]["RF"] == "K"
+    assert len(rehabplan.coverage()) == 121 and rehabplan.coverage("en") != rehabplan.coverage("da")
+    assert rehabplan.rule_set()["validFrom"] == "2020-01-01"
+    assert rehabplan.rule_set()["version"] == rehabplan.__version__
+    assert rehabplan.json_schema()["title"] == "Rehabiliteringsplan"

@@ -1,0 +1,111 @@
+import type { Lang, Note, Outcome, Phase, RuleId, RuleKind, RuleResult, Severity } from './types.js'
+
+/** How a plan is to be checked. */
+export interface Options {
+  /** How far the case has come; left out, it is derived from the parts of the plan. */
+  phase?: Phase | undefined
+  /** The day that counts as today, `YYYY-MM-DD`. No clock is read. */
+  asOf?: string | undefined
+  /** `findings`: what is wanting and what could not be determined (the default). `all`: the answer to every requirement. */
+  detail?: 'findings' | 'all' | undefined
+  /** The language of the texts: Danish, unless something else is said. */
+  lang?: Lang | undefined
+  /** Limits the check, for a draft, to some requirements, or to places (JSON Pointers); the report then says so. */
+  only?: { rules?: string[]; paths?: string[] } | undefined
+}
+
+/** Something to show: an answer of the report, or a value that cannot be read, which belongs to no requirement. */
+export interface Finding {
+  /** The id of the requirement; `null` for a value that cannot be read. */
+  rule: RuleId | null
+  /** The same from run to run as long as it is about the same places. */
+  key: string
+  /** The provision, such as `§ 3, stk. 1, nr. 4`; `null` for a value that cannot be read. */
+  citation: string | null
+  outcome: Outcome
+  /** `error` blocks; `null` for what could not be determined. */
+  severity: Severity | null
+  /** JSON Pointers. */
+  paths: string[]
+  message: string
+  remedy: string | null
+  /** Why, where the message does not say it. */
+  note: Note | null
+}
+
+/** A report, sorted. What repeats another finding (`sameAs`) is left out. */
+export interface SortedOut {
+  /** What stands in the way: requirements that are not met, and values that cannot be read. */
+  blocking: Finding[]
+  /** Worth a look; does not stand in the way. */
+  warnings: Finding[]
+  /** What the plan does not say enough of. */
+  undetermined: RuleResult[]
+  /** For a person to judge. Needs `detail: 'all'`. */
+  reviews: RuleResult[]
+  /** What a provision has lifted. Needs `detail: 'all'`. */
+  exempt: RuleResult[]
+}
+
+/**
+ * What a requirement amounts to, seen from a form.
+ *
+ * - `met`, `missing`, `warning`, `undetermined`, `review`, `exempt`: as in the report;
+ * - `partMissing`: the whole part is missing, which is one finding on the requirement for the part;
+ * - `later`: it applies in a later phase;
+ * - `notNow`: its condition is not there;
+ * - `notRelevant`: not in this kind of case.
+ */
+export type RequirementStatus =
+  | 'met'
+  | 'missing'
+  | 'warning'
+  | 'undetermined'
+  | 'review'
+  | 'exempt'
+  | 'partMissing'
+  | 'later'
+  | 'notNow'
+  | 'notRelevant'
+
+/** A requirement in this case and phase. */
+export interface FormRequirement extends RuleResult {
+  status: RequirementStatus
+  kind: RuleKind
+  /** What the provision demands. */
+  demand: string
+  /** The fields that it is about, as JSON Pointers; `*` stands for any place in a list. */
+  fields: string[]
+  /** Whether it must be met now: what is met, missing or undetermined, but not what is exempt, later or a person's. */
+  isRequired: boolean
+  /** When it is exempt: the requirements and rules of scope that say why. */
+  exemptedBy: RuleId[]
+}
+
+/** The requirements of one paragraph. */
+export interface ParagraphChecklist {
+  /** The number of the paragraph, 2 to 16. */
+  paragraf: number
+  requirements: FormRequirement[]
+  /** How many are required now. */
+  required: number
+  /** How many of those are met. */
+  met: number
+}
+
+/** What a case asks of one field. */
+export interface FieldNeed {
+  /**
+   * - `required`: a requirement needs it now;
+   * - `optional`: a requirement looks at it, but does not need it now;
+   * - `exempt`: a provision has lifted the requirement;
+   * - `later`: in a later phase;
+   * - `irrelevant`: not in this kind of case;
+   * - `free`: no requirement speaks of it.
+   */
+  need: 'required' | 'optional' | 'exempt' | 'later' | 'irrelevant' | 'free'
+  /** The provision that has lifted it. */
+  exemption: string | null
+  /** The requirements that are about it, in the order of the law. */
+  requirements: FormRequirement[]
+}

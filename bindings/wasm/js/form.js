@@ -1,0 +1,110 @@
+// A report, sorted the way a form needs it. Nothing is decided here: outcomes, texts and the matrix are the core's.
+import { rules } from './checker.js'
+
+/** An entry of `input` in the shape of a finding; it has no rule, but a place and something to do. */
+function fromInput({ path, code, severity, message, remedy }) {
+  const key = `${code}!${path}`
+  return { rule: null, key, citation: null, severity, outcome: 'notMet', paths: [path], message, remedy, note: null }
+}
+
+export function sortOut(report) {
+  const all = [...report.input.map(fromInput), ...report.results.filter((result) => !result.sameAs)]
+  const findings = all.filter(({ outcome }) => outcome === 'notMet')
+  const having = (outcome) => all.filter((result) => result.outcome === outcome)
+  return {
+    blocking: findings.filter(({ severity }) => severity === 'error'),
+    warnings: findings.filter(({ severity }) => severity === 'warning'),
+    undetermined: having('undetermined'),
+    reviews: having('review'),
+    exempt: having('exempt'),
+  }
+}
+
+export function findingsByPath(report) {
+  const { blocking, warnings, undetermined } = sortOut(report)
+  const byPath = new Map()
+  const add = (finding, path) => byPath.set(path, [...(byPath.get(path) ?? []), finding])
+  for (const finding of [...blocking, ...warnings]) finding.paths.forEach((path) => add(finding, path))
+  // Many requirements may wait for one fact: its place says so once, and not at all when it says what is wrong already.
+  for (const result of undetermined) {
+    const places = result.dependsOn === null ? result.paths : [result.dependsOn]
+    places.filter((path) => !byPath.has(path)).forEach((path) => add(result, path))
+  }
+  return byPath
+}
+
+export function requirements(report) {
+  const known = new Map(rules().map((rule) => [rule.id, rule]))
+  const outcomes = new Map(report.results.map((result) => [result.rule, result.outcome]))
+  return report.results.map((result) => {
+    const rule = known.get(result.rule)
+    const status = statusOf(result)
+    return {
+      ...result,
+      status,
+      kind: rule.kind,
+      demand: rule.summary[report.lang],
+      fields: rule.paths,
+      isRequired: rule.kind === 'requirement' && isRequired(status, rule, report.variant),
+      exemptedBy: result.exemption ? grounds(result.exemption, outcomes) : [],
+    }
+  })
+}
+
+function statusOf({ outcome, severity, note }) {
+  if (outcome === 'notMet') return severity === 'error' ? 'missing' : 'warning'
+  if (outcome !== 'notApplicable') return outcome
+  return { partMissing: 'partMissing', laterPhase: 'later', otherVariant: 'notRelevant' }[note?.code] ?? 'notNow'
+}
+
+/** Nothing is known of a part that is missing, so what the matrix says of the case decides. */
+function isRequired(status, rule, variant) {
+  if (status !== 'partMissing') return ['met', 'missing', 'undetermined'].includes(status)
+  return variant.split('+').some((one) => /^[KU](?!°)/.test(rule.matrix[one]))
+}
+
+/** The rules of a provision that exempts, as far as they have something to say in this case. */
+function grounds(exemption, outcomes) {
+  const belongs = ({ citation }) => citation === exemption || citation.startsWith(`${exemption},`) || citation.startsWith(`${exemption} (`)
+  const speaks = ({ id, kind }) => kind === 'scope' || !['notApplicable', 'notMet'].includes(outcomes.get(id))
+  return rules().filter((rule) => belongs(rule) && speaks(rule)).map((rule) => rule.id)
+}
+
+export function checklist(report) {
+  const paragraphs = new Map()
+  for (const requirement of requirements(report)) {
+    if (requirement.sameAs) continue
+    const { paragraf } = requirement.provision
+    if (!paragraphs.has(paragraf)) paragraphs.set(paragraf, { paragraf, requirements: [], required: 0, met: 0 })
+    const paragraph = paragraphs.get(paragraf)
+    paragraph.requirements.push(requirement)
+    if (requirement.isRequired) paragraph.required += 1
+    if (requirement.isRequired && requirement.status === 'met') paragraph.met += 1
+  }
+  return [...paragraphs.values()]
+}
+
+const patternOf = (pointer) => pointer.replace(/\/\d+(?=\/|$)/g, '/*')
+
+export function fieldNeeds(report) {
+  const byField = new Map()
+  for (const requirement of requirements(report)) {
+    for (const field of requirement.fields) byField.set(field, [...(byField.get(field) ?? []), requirement])
+  }
+  return (pointer) => {
+    const pattern = patternOf(pointer)
+    const all = byField.get(pattern) ?? []
+    const exemption = all.find(({ status }) => status === 'exempt')?.exemption ?? null
+    return { need: needOf(all, pattern), exemption, requirements: all }
+  }
+}
+
+function needOf(all, pattern) {
+  const every = (...statuses) => all.every(({ status }) => statuses.includes(status))
+  if (all.length === 0) return 'free'
+  // A requirement may accept several fields; its answer says which of them it is about.
+  if (all.some(({ isRequired, paths }) => isRequired && paths.some((path) => patternOf(path) === pattern))) return 'required'
+  if (every('notRelevant')) return 'irrelevant'
+  if (all.some(({ status }) => status === 'exempt')) return 'exempt'
+  return every('later', 'notRelevant') ? 'later' : 'optional'
+}

@@ -1,0 +1,135 @@
+import type { FieldNeed, Finding, FormRequirement, Options, ParagraphChecklist, SortedOut } from './form.js'
+import type { Plan, Report, Rule } from './types.js'
+import type { StandardSchemaV1 } from './standard-schema.js'
+
+export type * from './types.js'
+export type { FieldNeed, Finding, FormRequirement, Options, ParagraphChecklist, RequirementStatus, SortedOut } from './form.js'
+export type { StandardSchemaV1 } from './standard-schema.js'
+
+/**
+ * Makes the checker ready. In a browser it fetches and compiles the wasm file, once however often it is called; in Node
+ * and in `rehabplan/inline` the checker is ready already, and this does nothing.
+ *
+ * @param source Where the wasm file is, when it does not lie beside this module: its address, a `Response`, its bytes
+ * or a compiled module.
+ * @throws what `fetch` and `WebAssembly` throw: the file is not there, or the page's content security policy lacks
+ * `'wasm-unsafe-eval'`.
+ */
+export function init(
+  source?: string | URL | Request | Response | BufferSource | WebAssembly.Module | Promise<Response>,
+): Promise<void>
+
+/**
+ * Checks a plan.
+ *
+ * @param plan The plan as an object, as JSON text, or as the UTF-8 bytes of it (at most 8 MiB). Bytes and text are
+ * read as they are: duplicate keys and a byte order mark are seen only there.
+ * @throws {RehabplanError} when the document is not a plan that can be read, when an option cannot be, or before
+ * `init()` is done. Everything else that is wrong with a document is in the report.
+ */
+export function validate(plan: Plan | string | Uint8Array | object, options?: Options): Report
+
+/**
+ * Checks a plan like {@link validate}, and gives the report as one line of JSON: the same bytes as from Rust, Python and
+ * the command line.
+ *
+ * @throws {RehabplanError} as {@link validate}.
+ */
+export function validateJson(plan: Plan | string | Uint8Array | object, options?: Options): string
+
+/** Every requirement in the order of the law, then the rules of scope. The same array each time; do not change it. */
+export function rules(): readonly Rule[]
+
+/**
+ * Everything there is to say about one requirement.
+ *
+ * @param id The id, such as `P3.1.4`; case does not matter.
+ * @throws {RehabplanError} `unknownRule` when there is no such requirement.
+ */
+export function explain(id: string): Rule
+
+/** The JSON Schema (2020-12) of a plan. `title` is Danish, `x-hjemmel` is the provision that a field serves. */
+export function schema(): Record<string, unknown>
+
+/** What {@link validate} and its companions throw. Neither the message nor anything else in it is from the plan. */
+export class RehabplanError extends Error {
+  /**
+   * - `notUtf8`, `notJson`, `notAnObject`, `tooLarge`, `tooDeep`, `listTooLong`: the document cannot be read;
+   * - `notSerializable`: the object cannot be written as JSON;
+   * - `badOptions`, `unknownRule`, `notReady`: a mistake in the program that calls.
+   */
+  readonly code:
+    | 'notUtf8'
+    | 'notJson'
+    | 'notAnObject'
+    | 'tooLarge'
+    | 'tooDeep'
+    | 'listTooLong'
+    | 'notSerializable'
+    | 'badOptions'
+    | 'unknownRule'
+    | 'notReady'
+  constructor(code: RehabplanError['code'], message: string)
+}
+
+/** An issue of {@link planSchema}: a finding that blocks, at one place. */
+export interface PlanIssue extends StandardSchemaV1.Issue {
+  /** What is wrong, with the provision in brackets. */
+  readonly message: string
+  /** Keys and places in lists, the latter as numbers. Left out where the whole document cannot be read. */
+  readonly path?: readonly (string | number)[]
+  /** The id of the requirement; `null` for a value that cannot be read. */
+  readonly rule?: string | null
+  /** The provision, such as `§ 3, stk. 1, nr. 4`; `null` for a value that cannot be read. */
+  readonly citation?: string | null
+  /** What to do about it. */
+  readonly remedy?: string | null
+}
+
+/** A Standard Schema whose answers are given at once. */
+export interface PlanSchema extends StandardSchemaV1<Plan, Plan> {
+  readonly '~standard': Omit<StandardSchemaV1.Props<Plan, Plan>, 'validate'> & {
+    readonly validate: (
+      value: unknown,
+      options?: StandardSchemaV1.Options,
+    ) => StandardSchemaV1.SuccessResult<Plan> | { readonly issues: readonly PlanIssue[] }
+  }
+}
+
+/**
+ * The plan as a [Standard Schema](https://standardschema.dev): TanStack Form, React Hook Form and others take it as it
+ * is. Issues are the findings that block, and nothing else; warnings, judgement points and what could not be determined
+ * are in {@link validate}. A case that the regulation does not apply to has no issues.
+ *
+ * `libraryOptions` may hold `phase`, `lang` and `asOf`.
+ */
+export const planSchema: PlanSchema
+
+/** {@link planSchema} with options of its own, for libraries that pass none along. */
+export function planSchemaFor(options?: Options): PlanSchema
+
+/** The answers of a report, apart: what blocks, what does not, and what is left to a person. */
+export function sortOut(report: Report): SortedOut
+
+/**
+ * What to show at each place of the plan, the gravest first: findings, and facts that others wait for. The key is the
+ * JSON Pointer to the place, which may be a field, an entry of a list or a whole part.
+ */
+export function findingsByPath(report: Report): Map<string, Finding[]>
+
+/**
+ * Every requirement with what it amounts to in this case and phase: whether it is required now, and what has lifted it.
+ *
+ * @param report A report with `detail: 'all'`; from another it knows only what is in it.
+ */
+export function requirements(report: Report): FormRequirement[]
+
+/**
+ * What the case asks of each field: a function of the field's JSON Pointer.
+ *
+ * @param report As for {@link requirements}.
+ */
+export function fieldNeeds(report: Report): (pointer: string) => FieldNeed
+
+/** The {@link requirements} by paragraph, with progress. */
+export function checklist(report: Report): ParagraphChecklist[]

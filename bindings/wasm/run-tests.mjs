@@ -1,0 +1,42 @@
+// Everything there is to test of the package and of the form that is built on it: `node bindings/wasm/run-tests.mjs`.
+//
+// It installs what it needs (the wasm target, wasm-bindgen into target/tools, npm packages, and Debian's chromium where
+// it may), builds, and runs every test. Exit code 0: all passed. 1: something failed. 3: nothing failed, but there is no
+// browser, so the tests in one were not run.
+import { spawnSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { browser, form, here, npmPackages, run, target } from './tools.mjs'
+import { build } from './build.mjs'
+
+const NOT_RUN = 3
+
+const step = (name, what) => {
+  const start = performance.now()
+  console.error(`$ ${name}`)
+  const result = what()
+  console.error(`  ${((performance.now() - start) / 1000).toFixed(0)} s`)
+  return result
+}
+
+function tests(ending) {
+  const files = readdirSync(join(here, 'tests')).filter((name) => name.endsWith(ending)).sort()
+  const reporter = ['--test-reporter', 'spec', '--test-reporter-destination', 'stdout']
+  const args = ['--test', ...reporter, ...files.map((name) => join(here, 'tests', name))]
+  return spawnSync('node', args, { stdio: 'inherit', cwd: here }).status === 0
+}
+
+let passed = true
+step('build the package', build)
+step('build the form', () => {
+  npmPackages(form)
+  run('npm', ['run', 'build', '--silent'], { cwd: form })
+})
+passed = step('the types are current', () => spawnSync('cargo', ['test', '--quiet', '--target-dir', target], { stdio: 'inherit', cwd: here }).status === 0) && passed
+passed = step('tests in Node', () => tests('.test.js')) && passed
+
+const chrome = browser()
+if (chrome) passed = step(`tests in a browser (${chrome})`, () => tests('.browser.js')) && passed
+else console.error('not run: the tests in a browser. Install Chromium (Debian: apt-get install chromium), or set CHROME_PATH.')
+
+process.exitCode = !passed ? 1 : chrome ? 0 : NOT_RUN

@@ -1,0 +1,118 @@
+// The package in a real browser, under the content security policy that the README names.
+import assert from 'node:assert/strict'
+import { cpSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { after, before, test } from 'node:test'
+import { built, here } from '../tools.mjs'
+import { launch, serve } from './support/browser.js'
+import { runCorpus, sameBytes } from './support/corpus.js'
+import { corpus, rehabplan, wholePlans } from './support/files.js'
+
+const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
+
+let browser, server, strict
+
+before(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rehabplan-'))
+  cpSync(built, join(folder, 'rehabplan'), { recursive: true })
+  cpSync(join(here, 'tests/support/corpus.js'), join(folder, 'corpus.js'))
+  server = await serve(folder, POLICY)
+  strict = await serve(folder, "default-src 'none'; script-src 'self'; connect-src 'self'")
+  browser = await launch()
+})
+
+after(async () => {
+  await browser?.close()
+  server?.close()
+  strict?.close()
+})
+
+async function page(address = server.address) {
+  const page = await browser.newPage()
+  await page.goto(address)
+  return page
+}
+
+test('the corpus gives what the law demands, in the bytes that Node gives', async () => {
+  const given = corpus()
+  const inBrowser = await (await page()).evaluate(async (corpus) => {
+    const rehabplan = await import('/rehabplan/index.js')
+    const { runCorpus } = await import('/corpus.js')
+    await rehabplan.init()
+    return runCorpus(rehabplan, corpus)
+  }, given)
+  assert.deepEqual(inBrowser.faults, [])
+  const inNode = runCorpus(rehabplan, given)
+  assert.ok(inBrowser.count > 500 && inBrowser.count === inNode.count)
+  inNode.reports.forEach((report, index) => sameBytes(inBrowser.reports[index], report, `case ${index}`))
+})
+
+test('whole plans give the bytes of their expected reports', async () => {
+  const plans = wholePlans()
+  const reports = await (await page()).evaluate(async (plans) => {
+    const { init, validateJson } = await import('/rehabplan/index.js')
+    await init()
+    return plans.map(({ text, options }) => [text, new TextEncoder().encode(text)].map((plan) => validateJson(plan, options)))
+  }, plans.map(({ bytes, options }) => ({ text: bytes.toString('utf8'), options })))
+  plans.forEach(({ name, report }, index) => reports[index].forEach((got) => sameBytes(got, report, name)))
+})
+
+test('init() can be called many times, from an address, a response or bytes, and fetches once', async () => {
+  const one = await page()
+  const fetched = []
+  one.on('request', (request) => fetched.push(request.url()))
+  await one.evaluate(async () => {
+    const { init, validate } = await import('/rehabplan/index.js')
+    await Promise.all([init(), init(), init()])
+    await init()
+    validate({})
+  })
+  assert.equal(fetched.filter((url) => url.endsWith('.wasm')).length, 1)
+  for (const source of ['"/rehabplan/rehabplan.wasm"', 'fetch("/rehabplan/rehabplan.wasm")', 'fetch("/rehabplan/rehabplan.wasm").then(r => r.arrayBuffer())']) {
+    const conclusion = await (await page()).evaluate(async (source) => {
+      const { init, validate } = await import('/rehabplan/index.js')
+      const sources = {
+        '"/rehabplan/rehabplan.wasm"': () => '/rehabplan/rehabplan.wasm',
+        'fetch("/rehabplan/rehabplan.wasm")': () => fetch('/rehabplan/rehabplan.wasm'),
+      }
+      await init(sources[source]?.() ?? (await (await fetch('/rehabplan/rehabplan.wasm')).arrayBuffer()))
+      return validate({}).conclusion
+    }, source)
+    assert.equal(conclusion, 'outOfScope')
+  }
+})
+
+test('before init() every call says so, and a failed init() can be tried again', async () => {
+  const said = await (await page()).evaluate(async () => {
+    const { init, planSchema, rules, validate } = await import('/rehabplan/index.js')
+    const code = (run) => {
+      try {
+        run()
+      } catch (error) {
+        return error.code
+      }
+    }
+    const codes = [() => validate({}), () => rules(), () => planSchema['~standard'].validate({})].map(code)
+    const failed = await init('/nowhere.wasm').then(() => false, () => true)
+    await init()
+    return { codes, failed, conclusion: validate({}).conclusion }
+  })
+  assert.deepEqual(said, { codes: ['notReady', 'notReady', 'notReady'], failed: true, conclusion: 'outOfScope' })
+})
+
+test('the inline entry needs no second file', async () => {
+  const one = await page()
+  const fetched = []
+  one.on('request', (request) => fetched.push(request.url()))
+  assert.equal(await one.evaluate(async () => (await import('/rehabplan/inline.js')).validate({}).conclusion), 'outOfScope')
+  assert.deepEqual(fetched.filter((url) => url.endsWith('.wasm')), [])
+})
+
+test("without 'wasm-unsafe-eval' the browser refuses, and init() rejects", async () => {
+  const said = await (await page(strict.address)).evaluate(async () => {
+    const { init } = await import('/rehabplan/index.js')
+    return init().then(() => 'allowed', (error) => error.name)
+  })
+  assert.equal(said, 'CompileError')
+})

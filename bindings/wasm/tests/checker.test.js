@@ -1,0 +1,172 @@
+// The package in Node: what it says is what the core says, and its errors are clear.
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { test } from 'node:test'
+import { here, target } from '../tools.mjs'
+import { cases, runCorpus, sameBytes } from './support/corpus.js'
+import { corpus, json, rehabplan, wholePlans } from './support/files.js'
+
+const { RehabplanError, explain, init, rules, schema, validate, validateJson } = rehabplan
+const bytes = (text) => new TextEncoder().encode(text)
+
+test('every case of the corpus gives what the law demands', () => {
+  const { count, faults } = runCorpus(rehabplan, corpus())
+  assert.ok(count > 500, `only ${count} cases`)
+  assert.deepEqual(faults, [])
+})
+
+test('whole plans give the bytes of their expected reports', () => {
+  const plans = wholePlans()
+  assert.ok(plans.length >= 15)
+  for (const { name, bytes, options, report } of plans) {
+    sameBytes(validateJson(bytes, options), report, name)
+    sameBytes(validateJson(bytes.toString('utf8'), options), report, name)
+    sameBytes(validateJson(JSON.parse(bytes.toString('utf8')), options), report, name)
+    sameBytes(JSON.stringify(validate(bytes, options)), report, name)
+  }
+})
+
+test('the bytes are those of the core compiled natively, for the whole corpus and for documents that cannot be read', () => {
+  const asked = cases(corpus()).flatMap(({ plan, options }) =>
+    ['da', 'en'].map((lang) => [JSON.stringify(plan), JSON.stringify({ ...options, lang, detail: 'all' })]),
+  )
+  const only = { rules: ['P3.1.4'], paths: ['/moede'] }
+  asked.push(['', '{}'], ['[]', '{}'], ['{"sag":', '{"lang":"en"}'], ['{}', '{"only":{}}'], ['\ufeff{}', '{}'])
+  asked.push([`{"a":${'['.repeat(200)}${']'.repeat(200)}}`, '{}'], ['{"sag":{"sagstype":"fleksjob"}}', JSON.stringify({ only })])
+  const native = execFileSync('cargo', ['run', '--quiet', '--release', '--example', 'native', '--target-dir', target], {
+    cwd: here,
+    input: asked.map((one) => JSON.stringify(one)).join('\n'),
+    maxBuffer: 2 ** 30,
+    encoding: 'utf8',
+  })
+  const lines = native.trimEnd().split('\n')
+  assert.equal(lines.length, asked.length)
+  asked.forEach(([plan, options], index) => {
+    let got
+    try {
+      got = validateJson(plan, JSON.parse(options))
+    } catch ({ code, message }) {
+      got = `!${JSON.stringify({ code, message })}`
+    }
+    sameBytes(got, lines[index], `line ${index}`)
+  })
+})
+
+test('rules() is what the command line says, and explain() finds one of them', () => {
+  const native = execFileSync(
+    'cargo',
+    ['run', '--quiet', '--package', 'rehabplan-cli', '--manifest-path', '../../Cargo.toml', '--target-dir', target, '--', 'rules', '--format', 'json'],
+    { cwd: here, encoding: 'utf8', maxBuffer: 2 ** 30 },
+  )
+  assert.equal(JSON.stringify(rules()), JSON.stringify(JSON.parse(native)))
+  assert.equal(explain('p3.1.4').citation, '§ 3, stk. 1, nr. 4')
+  assert.throws(() => explain('P99'), { name: 'RehabplanError', code: 'unknownRule' })
+})
+
+test('schema() is the published schema', () => {
+  assert.deepEqual(schema(), json('docs/plan.schema.json'))
+})
+
+test('documents that cannot be read are errors with a code, in the language asked for', () => {
+  const deep = `{"sag":${'['.repeat(100)}${']'.repeat(100)}}`
+  const long = JSON.stringify({ moede: { deltagere: Array(10_001).fill('borger') } })
+  for (const [plan, code] of [
+    ['', 'notJson'],
+    ['{"sag": ', 'notJson'],
+    ['[]', 'notAnObject'],
+    ['null', 'notAnObject'],
+    [null, 'notAnObject'],
+    [undefined, 'notAnObject'],
+    [7, 'notAnObject'],
+    [deep, 'tooDeep'],
+    [long, 'listTooLong'],
+    [`{"x":"${'a'.repeat(8 * 1024 * 1024)}"}`, 'tooLarge'],
+    [bytes('{"x":"a"}').with(6, 0xff), 'notUtf8'],
+  ]) {
+    for (const [lang, word] of [['da', /ikke|for /], ['en', /not|too /]]) {
+      assert.throws(
+        () => validate(plan, { lang }),
+        (error) => error instanceof RehabplanError && error instanceof Error && error.code === code && word.test(error.message),
+        `${code} ${lang}`,
+      )
+    }
+  }
+  const itself = {}
+  itself.itself = itself
+  assert.throws(() => validate(itself), { code: 'notSerializable' })
+  assert.throws(() => validate({ sag: 1n }), { code: 'notSerializable' })
+})
+
+test('a byte order mark and a repeated key are seen in text and in bytes', () => {
+  const text = '\ufeff{"sag":{"sagstype":"fleksjob","sagstype":"fleksjob"}}'
+  for (const plan of [text, bytes(text)]) assert.deepEqual(validate(plan).input.map(({ code }) => code), ['duplicateKey'])
+})
+
+test('wrong options are errors that say what is possible, and repeat nothing', () => {
+  const plan = { sag: { sagstype: 'fleksjob' } }
+  for (const [options, words] of [
+    [{ phase: 'SECRET' }, 'forelaeggelse'],
+    [{ asOf: '01-01-2020' }, 'YYYY-MM-DD'],
+    [{ asOf: 5 }, 'asOf'],
+    [{ lang: 'SECRET' }, 'da or en'],
+    [{ detail: 'SECRET' }, 'findings or all'],
+    [{ SECRET: 1 }, 'phase, asOf'],
+    [{ only: { rules: 'SECRET' } }, 'only'],
+    ['SECRET', 'object'],
+    [{ itself: 1n }, 'options'],
+  ]) {
+    assert.throws(
+      () => validate(plan, options),
+      (error) => error.code === 'badOptions' && error.message.includes(words) && !`${error.message}${error.stack}`.includes('SECRET'),
+      JSON.stringify(options, (_, value) => (typeof value === 'bigint' ? 'bigint' : value)),
+    )
+  }
+})
+
+test('options do what they say', () => {
+  const plan = { sag: { sagstype: 'ressourceforloeb' }, forberedendeDel: { oensker: 'Kok' } }
+  assert.equal(validate(plan).phase, 'forelaeggelse')
+  assert.equal(validate(plan, { phase: 'indsats' }).phase, 'indsats')
+  assert.equal(validate(plan, { asOf: '2020-02-01' }).asOf, '2020-02-01')
+  assert.equal(validate(plan, { asOf: undefined, phase: undefined }).asOf, null)
+  assert.ok(validate(plan, { detail: 'all' }).results.length > validate(plan).results.length)
+  assert.deepEqual(validate(plan, { only: { rules: ['P3.1.5.a'] } }).limitedTo, { rules: ['P3.1.5.a'], paths: [] })
+  assert.match(validate(plan, { lang: 'en' }).results[0].message, /^[A-Z][ -~]*$/)
+})
+
+test('init() does nothing in Node, and the package is ready without it', async () => {
+  assert.equal(await init(), undefined)
+})
+
+test('nothing that stands in a plan comes out', () => {
+  const canary = 'KANARIEFUGL-0101701234'
+  const fill = (schema, defs, key = '') => {
+    const one = schema.anyOf?.find(({ type }) => type !== 'null') ?? schema
+    const kind = one.$ref ? defs[one.$ref.split('/').pop()] : one
+    if (kind.properties) return Object.fromEntries(Object.entries(kind.properties).map(([name, field]) => [name, fill(field, defs, name)]))
+    if (kind.items) return [fill(kind.items, defs), canary]
+    // The case type is kept, so that the rules run.
+    return key === 'sagstype' ? 'fleksjob' : canary
+  }
+  const plan = fill(schema(), schema().$defs)
+  plan[canary] = { [canary]: canary }
+  plan.sag[canary] = canary
+  for (const detail of ['all', 'findings']) {
+    for (const lang of ['da', 'en']) {
+      for (const given of [plan, JSON.stringify(plan), bytes(JSON.stringify(plan))]) {
+        const report = validateJson(given, { detail, lang })
+        assert.ok(JSON.parse(report).input.length > 50)
+        assert.ok(!report.includes('KANARIE') && !report.includes('0101701234'))
+      }
+    }
+  }
+  const view = rehabplan.requirements(validate(plan, { detail: 'all' }))
+  const schemaSays = rehabplan.planSchema['~standard'].validate(plan)
+  assert.ok(!JSON.stringify([view, schemaSays]).includes('KANARIE'))
+  for (const broken of [`{"${canary}`, `{"a":"${canary}"`, `${canary}`, `["${canary}"]`, bytes(`"${canary}`).fill(0xff, 3, 4)]) {
+    assert.throws(
+      () => validate(broken),
+      (error) => error.code && !`${error}${error.stack}${JSON.stringify(error)}`.includes('KANARIE'),
+    )
+  }
+})

@@ -1,0 +1,93 @@
+// The helpers for forms: every answer has one place, and what blocks stands apart from what does not.
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { json, rehabplan, wholePlans } from './support/files.js'
+
+const { checklist, fieldNeeds, findingsByPath, requirements, rules, sortOut, validate } = rehabplan
+const base = (name) => json(`tests/corpus/base/${name}.json`)
+const full = (plan, options) => validate(plan, { asOf: '2020-06-01', detail: 'all', ...options })
+
+test('sortOut() has every answer that says something once, and what repeats another not at all', () => {
+  for (const { name, bytes, options } of wholePlans()) {
+    const report = validate(bytes, options)
+    const { blocking, warnings, undetermined, reviews, exempt } = sortOut(report)
+    const spoken = report.results.filter(({ sameAs }) => sameAs === null)
+    const count = (outcome, severity) => spoken.filter((one) => one.outcome === outcome && (!severity || one.severity === severity)).length
+    const input = (severity) => report.input.filter((one) => one.severity === severity).length
+    assert.equal(blocking.length, count('notMet', 'error') + input('error'), name)
+    assert.equal(warnings.length, count('notMet', 'warning') + input('warning'), name)
+    assert.deepEqual([undetermined.length, reviews.length, exempt.length], [count('undetermined'), count('review'), count('exempt')], name)
+    assert.equal(blocking.length - input('error'), report.errors, name)
+    assert.equal(new Set([...blocking, ...warnings].map(({ key }) => key)).size, blocking.length + warnings.length, name)
+  }
+})
+
+test('findingsByPath() has each finding at each of its places, the blocking ones first', () => {
+  for (const { name, bytes, options } of wholePlans()) {
+    const report = validate(bytes, options)
+    const { blocking, warnings } = sortOut(report)
+    const byPath = findingsByPath(report)
+    const pairs = [...byPath].flatMap(([path, all]) => all.filter(({ severity }) => severity).map(({ key }) => `${path} ${key}`))
+    assert.deepEqual(pairs.sort(), [...blocking, ...warnings].flatMap(({ paths, key }) => paths.map((path) => `${path} ${key}`)).sort(), name)
+    for (const all of byPath.values()) {
+      const rank = all.map(({ severity }) => ['error', 'warning', null].indexOf(severity))
+      assert.deepEqual(rank, [...rank].sort(), name)
+    }
+  }
+})
+
+test('a fact that many requirements wait for is said once, at its place, and not beside what is wrong with it', () => {
+  const plan = base('RF')
+  delete plan.indstilling.udfald
+  const report = full(plan)
+  const waiting = report.results.filter(({ dependsOn }) => dependsOn === '/indstilling/udfald')
+  assert.ok(waiting.length > 1)
+  assert.equal(findingsByPath(report).get('/indstilling/udfald').length, 1)
+  plan.indstilling.udfald = 'noget andet'
+  const [one, ...more] = findingsByPath(full(plan)).get('/indstilling/udfald')
+  assert.deepEqual([one.severity, one.rule, more.length], ['error', null, 0])
+})
+
+test('a plan in order has every requirement met, in every kind of case', () => {
+  for (const variant of ['RF', 'JA22', 'FJ', 'FP', 'FP12', 'FPU18', 'REV', 'SELV', 'FJ+SELV', 'AND']) {
+    const all = checklist(full(base(variant)))
+    assert.ok(all.length > 2, variant)
+    for (const { paragraf, required, met } of all) assert.equal(met, required, `${variant} § ${paragraf}`)
+    assert.ok(all.some(({ required }) => required > 0), variant)
+  }
+})
+
+test('requirements() answers for every rule, and says what has lifted one', () => {
+  const all = requirements(full(base('JA22')))
+  assert.deepEqual(all.map(({ rule }) => rule), rules().filter(({ kind }) => kind !== 'scope').map(({ id }) => id))
+  const lifted = all.find(({ rule }) => rule === 'P4.3.1')
+  assert.deepEqual([lifted.status, lifted.exemption, lifted.isRequired], ['exempt', '§ 4, stk. 2', false])
+  assert.deepEqual(lifted.exemptedBy, ['P4.2.pkt2'])
+  assert.equal(lifted.demand, rules().find(({ id }) => id === 'P4.3.1').summary.da)
+  for (const { status, exemption, exemptedBy } of [...requirements(full(base('FP12'))), ...requirements(full(base('REV')))]) {
+    if (status === 'exempt') assert.ok(exemption && exemptedBy.length > 0, exemption)
+  }
+})
+
+test('nothing is written yet: what the kind of case will require is required already', () => {
+  const needs = (sag) => fieldNeeds(full({ sag }))
+  const oensker = '/forberedendeDel/oensker'
+  assert.equal(needs({ sagstype: 'ressourceforloeb' })(oensker).need, 'required')
+  assert.equal(needs({ sagstype: 'ressourceforloeb' })('/indstilling/begrundelse').need, 'later')
+  assert.equal(needs({ sagstype: 'ressourceforloeb' })('/forberedendeDel/selvstaendig/opgaver').need, 'irrelevant')
+  assert.equal(needs({ sagstype: 'tilskud' })('/forberedendeDel/selvstaendig/opgaver').need, 'required')
+  assert.equal(needs({ sagstype: 'noget' })(oensker).need, 'free')
+})
+
+test('fieldNeeds() knows phase, exemption, and which of several fields a requirement is about', () => {
+  const plan = base('JA22')
+  const need = fieldNeeds(full(plan))
+  assert.deepEqual([need('/forberedendeDel/laege/helbredsforhold').need, need('/forberedendeDel/laege/helbredsforhold').exemption], ['exempt', '§ 4, stk. 2'])
+  assert.equal(need('/forberedendeDel/cv').need, 'required')
+  assert.equal(need('/forberedendeDel/cvDokumenter').need, 'optional')
+  assert.equal(need('/forberedendeDel/bilag/0/titel').need, 'free')
+  const early = fieldNeeds(full(plan, { phase: 'forelaeggelse' }))
+  assert.equal(early('/indstilling/begrundelse').need, 'later')
+  plan.forberedendeDel.hidtidigIndsats.beskaeftigelse[0].kommunensErfaring = ''
+  assert.equal(fieldNeeds(full(plan))('/forberedendeDel/hidtidigIndsats/beskaeftigelse/0/kommunensErfaring').need, 'required')
+})

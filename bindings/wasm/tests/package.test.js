@@ -1,0 +1,115 @@
+// The packed package, as somebody who installs it meets it: in Node, from a bundle, and in TypeScript.
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { before, test } from 'node:test'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { bin, built, here, root } from '../tools.mjs'
+import { rehabplan, wholePlans } from './support/files.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'rehabplan-package-'))
+const run = (program, args, options) => execFileSync(program, args, { cwd: folder, encoding: 'utf8', stdio: ['pipe', 'pipe', 'pipe'], ...options })
+
+before(() => {
+  const tarball = JSON.parse(run('npm', ['pack', built, '--json', '--pack-destination', folder]))
+  const packed = (Array.isArray(tarball) ? tarball : Object.values(tarball))[0]
+  writeFileSync(join(folder, 'package.json'), '{ "name": "consumer", "private": true }')
+  run('npm', ['install', `./${packed.filename}`, '--offline', '--no-audit', '--no-fund'])
+})
+
+const PROGRAM = "console.log(validate({ sag: { sagstype: 'revalidering' } }).conclusion)"
+const SAYS = 'deficient\n'
+
+test('import', () => {
+  writeFileSync(join(folder, 'program.mjs'), `import { validate } from 'rehabplan'\n${PROGRAM}`)
+  assert.equal(run('node', ['program.mjs']), SAYS)
+  writeFileSync(join(folder, 'inline.mjs'), `import { validate } from 'rehabplan/inline'\n${PROGRAM}`)
+  assert.equal(run('node', ['inline.mjs']), SAYS)
+  writeFileSync(join(folder, 'schema.mjs'), "import schema from 'rehabplan/schema.json' with { type: 'json' }\nconsole.log(schema.title)")
+  assert.equal(run('node', ['--no-warnings', 'schema.mjs']), 'Rehabiliteringsplan\n')
+})
+
+test('require', () => {
+  writeFileSync(join(folder, 'program.cjs'), `const { validate } = require('rehabplan')\n${PROGRAM}`)
+  assert.equal(run('node', ['--no-warnings', 'program.cjs']), SAYS)
+})
+
+test('a bundle for Node and a bundle with everything inside', async () => {
+  const bundle = (contents, options) =>
+    build({ stdin: { contents, resolveDir: folder }, bundle: true, format: 'esm', write: true, logLevel: 'error', ...options })
+  await bundle(`import { validate } from 'rehabplan/inline'\n${PROGRAM}`, { outfile: join(folder, 'out/inline.mjs') })
+  assert.equal(run('node', ['out/inline.mjs']), SAYS)
+  assert.ok(!readFileSync(join(folder, 'out/inline.mjs'), 'utf8').includes('.wasm'), 'the inline entry asks for a second file')
+  // esbuild does not copy the wasm file, so the address is given to init().
+  const fromFile = `import { init, validate } from 'rehabplan'\nimport { readFileSync } from 'node:fs'\nawait init(readFileSync('rehabplan.wasm'))\n${PROGRAM}`
+  await bundle(fromFile, { outfile: join(folder, 'out/file.mjs'), platform: 'neutral', conditions: ['import'], external: ['node:fs'] })
+  cpSync(join(folder, 'node_modules/rehabplan/rehabplan.wasm'), join(folder, 'rehabplan.wasm'))
+  assert.equal(run('node', ['out/file.mjs']), SAYS)
+})
+
+test('what a program does not use, a bundler leaves out', async () => {
+  const { outputFiles } = await build({
+    stdin: { contents: "export { validate } from 'rehabplan'", resolveDir: folder },
+    ...{ bundle: true, format: 'esm', platform: 'browser', minify: true, write: false, logLevel: 'error' },
+  })
+  const bundle = outputFiles[0].text
+  for (const gone of ['json-schema.org', '~standard', 'partMissing']) assert.ok(!bundle.includes(gone), gone)
+})
+
+test('publint and attw have nothing to say', () => {
+  run(bin('publint'), [join(folder, 'node_modules/rehabplan'), '--strict'])
+  // The raw files are no modules, and a package of ES modules alone is required with require(esm), as tried above.
+  const raw = ['--exclude-entrypoints', './rehabplan.wasm', './schema.json', './package.json']
+  run(bin('attw'), ['--pack', built, '--profile', 'node16', '--ignore-rules', 'cjs-resolves-to-esm', ...raw])
+})
+
+// Every report of a whole plan, written out as a literal: a key too many, a key too few and an unknown code are errors.
+function reportsAsTypeScript() {
+  const reports = wholePlans().flatMap(({ bytes, options }) => [options, { ...options, lang: 'en', only: { rules: ['P3.1.4'] } }].map((given) => rehabplan.validate(bytes, given)))
+  const literals = reports.map((report, index) => `export const report${index}: Report = ${JSON.stringify(report)}`)
+  const plans = wholePlans().map(({ name, bytes }) => [name, JSON.parse(bytes)])
+  // A plan with mistakes in its data does not have the type of a plan, which is as it should be.
+  const sound = plans.filter(([, plan]) => rehabplan.validate(plan).input.length === 0)
+  assert.ok(sound.length > 10)
+  const typed = sound.map(([name, plan]) => `export const ${name.replace(/\W/g, '_')}: Plan = ${JSON.stringify(plan)}`)
+  const known = `export const known: readonly Rule[] = ${JSON.stringify(rehabplan.rules())}`
+  return ["import type { Plan, Report, Rule } from 'rehabplan'", ...literals, ...typed, known].join('\n')
+}
+
+for (const compiler of ['typescript', 'typescript-5']) {
+  const { version } = JSON.parse(readFileSync(join(here, 'node_modules', compiler, 'package.json'), 'utf8'))
+  test(`the types hold with TypeScript ${version}`, () => {
+    const project = join(folder, compiler)
+    mkdirSync(project)
+    cpSync(join(here, 'tests/types/usage.ts'), join(project, 'usage.ts'))
+    writeFileSync(join(project, 'reports.ts'), reportsAsTypeScript())
+    const tsc = join(here, 'node_modules', compiler, 'bin/tsc')
+    for (const [module, moduleResolution] of [['nodenext', 'nodenext'], ['esnext', 'bundler']]) {
+      const compilerOptions = { module, moduleResolution, target: 'es2024', strict: true, noEmit: true, exactOptionalPropertyTypes: true }
+      const all = { ...compilerOptions, noUncheckedIndexedAccess: true, skipLibCheck: false, types: [], lib: ['es2024', 'dom', 'dom.iterable'] }
+      writeFileSync(join(project, 'package.json'), '{ "type": "module" }')
+      writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions: all, files: ['usage.ts', 'reports.ts'] }))
+      try {
+        run('node', [tsc, '--project', project])
+      } catch ({ stdout }) {
+        assert.fail(stdout.slice(0, 3000))
+      }
+    }
+  })
+}
+
+// Not reached yet; README.md has what costs what. A `todo` is reported and does not fail the run.
+test('wasm and glue are at most 80 KB gzipped', { todo: 'the core is larger than that' }, async (t) => {
+  const { outputFiles } = await build({
+    stdin: { contents: "export * from 'rehabplan'", resolveDir: folder },
+    ...{ bundle: true, format: 'esm', platform: 'browser', minify: true, write: false, logLevel: 'error' },
+  })
+  const parts = { wasm: readFileSync(join(built, 'rehabplan.wasm')), glue: outputFiles[0].contents }
+  const size = (compress) => Object.fromEntries(Object.entries(parts).map(([name, content]) => [name, compress(content).length]))
+  const gzip = size((content) => gzipSync(content, { level: 9 }))
+  t.diagnostic(JSON.stringify({ raw: size((content) => content), gzip, brotli: size((content) => brotliCompressSync(content)) }))
+  assert.ok(gzip.wasm + gzip.glue <= 80 * 1024, `${gzip.wasm} + ${gzip.glue} bytes`)
+})

@@ -1,0 +1,36 @@
+// The data that every language shares, read from the repository.
+import { readFileSync, readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { built, root } from '../../tools.mjs'
+
+export const json = (...path) => JSON.parse(readFileSync(join(root, ...path), 'utf8'))
+const names = (...path) => readdirSync(join(root, ...path)).filter((name) => name.endsWith('.json')).sort()
+
+export function corpus() {
+  const base = names('tests/corpus/base')
+  return {
+    bases: Object.fromEntries(base.map((name) => [basename(name, '.json'), json('tests/corpus/base', name)])),
+    files: ['rules', 'boundary', 'scope'].flatMap((folder) =>
+      names('tests/corpus', folder).map((name) => ({
+        name: `${folder}/${name}`,
+        cases: json('tests/corpus', folder, name).cases,
+      })),
+    ),
+  }
+}
+
+/** The whole plans: bytes, the options to check with, and the bytes of the full report. */
+export function wholePlans() {
+  return names('tests/plans/expected').map((name) => {
+    const { phase, asOf } = json('tests/plans/expected', name)
+    return {
+      name,
+      bytes: readFileSync(join(root, 'tests/plans', name)),
+      options: { phase, asOf, detail: 'all' },
+      report: readFileSync(join(root, 'tests/plans/reports', name), 'utf8').replaceAll('\n', ''),
+    }
+  })
+}
+
+/** The built package. */
+export const rehabplan = await import(join(built, 'node.js'))

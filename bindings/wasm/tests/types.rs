@@ -1,0 +1,406 @@
+//! `js/types.d.ts`: the TypeScript types of the plan and the report, made from the core.
+//!
+//! The plan's types come from its JSON Schema, the closed lists of codes from the core's enums, and the report's shape
+//! from real reports. Run with `REHABPLAN_WRITE=1` to write the file; without it, the test fails when it is out of date.
+
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rehabplan::law::{Kind, SCOPE, rules};
+use rehabplan::plan::Date;
+use rehabplan::text::notes;
+use rehabplan::{
+    Conclusion, Detail, Lang, Options, Outcome, Phase, RULE_SET, Selection, Severity, Variant, validate_slice,
+};
+use serde_json::{Value, json};
+
+#[test]
+fn the_types_are_current() {
+    let made = types();
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("js/types.d.ts");
+    if std::env::var_os("REHABPLAN_WRITE").is_some() {
+        fs::write(&file, &made).expect("js/types.d.ts can be written");
+    }
+    let present = fs::read_to_string(&file).unwrap_or_default();
+    assert!(
+        made == present,
+        "js/types.d.ts is out of date; run this test with REHABPLAN_WRITE=1 and read what changed"
+    );
+}
+
+fn types() -> String {
+    let mut out = String::from(
+        "// Written by the test `types` of the crate rehabplan-wasm from the Rust types. Change them, not this file.\n",
+    );
+    codes(&mut out);
+    report(&mut out);
+    plan(&mut out);
+    out
+}
+
+/// A closed list of codes.
+fn union(out: &mut String, name: &str, doc: &str, codes: impl IntoIterator<Item = impl std::fmt::Display>) {
+    let _ = write!(out, "\n/** {doc} */\nexport type {name} =");
+    for code in codes {
+        let _ = write!(out, "\n  | '{code}'");
+    }
+    out.push('\n');
+}
+
+fn codes(out: &mut String) {
+    // A new one makes the `match` below fail to compile.
+    let conclusions = [
+        Conclusion::Fulfilled,
+        Conclusion::Deficient,
+        Conclusion::Undetermined,
+        Conclusion::OutOfScope,
+        Conclusion::OutsideValidity,
+    ];
+    for conclusion in conclusions {
+        match conclusion {
+            Conclusion::Fulfilled
+            | Conclusion::Deficient
+            | Conclusion::Undetermined
+            | Conclusion::OutOfScope
+            | Conclusion::OutsideValidity => {}
+        }
+    }
+    let kinds = [Kind::Requirement, Kind::Advice, Kind::Judgement, Kind::Exemption].map(Kind::code);
+    union(out, "Lang", "A language of the texts.", Lang::ALL.map(Lang::tag));
+    union(out, "Phase", "How far a case has come; each phase includes the ones before.", Phase::ALL.map(Phase::code));
+    union(out, "Variant", "One of the 15 case variants.", Variant::ALL.map(Variant::code));
+    union(out, "Outcome", "What a requirement amounts to.", Outcome::ALL.map(Outcome::code));
+    union(out, "Severity", "How serious a finding is.", [Severity::Error, Severity::Warning].map(Severity::code));
+    union(out, "Conclusion", "What the whole plan amounts to.", conclusions.map(Conclusion::code));
+    union(out, "RuleKind", "What kind of requirement a rule is.", kinds.into_iter().chain(["scope"]));
+    let doc = "Why an answer is what it is. A single requirement may have notes of its own besides.";
+    union(out, "NoteCode", doc, notes::ALL.iter().map(|note| note.code));
+    union(out, "InputCode", "What is wrong with one place of the document itself.", INPUT_CODES);
+    let ids = rules().map(|rule| rule.id).chain(SCOPE.iter().map(|scope| scope.id));
+    union(out, "RuleId", "The id of a requirement or of a rule of scope.", ids);
+    // One variant, or two in a mixed case, as the report writes them.
+    union(out, "Variants", "The variant of a case, or both in a mixed one.", {
+        let mixed = ["FJ+SELV", "FP12+FP13"].map(str::to_owned);
+        Variant::ALL.map(|variant| variant.code().to_owned()).into_iter().chain(mixed)
+    });
+}
+
+/// The codes of `InputCode`, which has no list of its own; the reports below show that none is forgotten that they hold.
+const INPUT_CODES: [&str; 11] = [
+    "notText",
+    "notADate",
+    "notABoolean",
+    "notANumber",
+    "outOfRange",
+    "notACode",
+    "notAList",
+    "notAnObject",
+    "unknownKey",
+    "duplicateKey",
+    "endBeforeStart",
+];
+
+// The report.
+
+/// The interfaces, where they stand, and what there is to say about them.
+const INTERFACES: [(&str, &str, &str); 8] = [
+    ("Report", "", "What a plan amounts to under the regulation. It holds nothing that stands in the plan."),
+    ("RuleSet", "/ruleSet", "A rule set: one version of the regulation."),
+    ("Selection", "/limitedTo", "What a check was limited to."),
+    ("Counts", "/counts", "How many requirements had each outcome. A finding that repeats another is not counted."),
+    ("RuleResult", "/results/*", "The answer to one requirement."),
+    ("Provision", "/results/*/provision", "A place in the regulation."),
+    ("Note", "/results/*/note", "An explanation with a stable code."),
+    ("InputFinding", "/input/*", "Something that is wrong with the document itself."),
+];
+
+/// The fields, in the order of the report: where they stand, their type where the shape alone does not say it, and what
+/// there is to say about them.
+const FIELDS: [(&str, &str, &str); 50] = [
+    ("/ruleSet", "", "The rules that the plan was held against."),
+    ("/ruleSet/id", "", "Opaque and stable."),
+    ("/ruleSet/validFrom", "", "The first day on which they apply, `YYYY-MM-DD`."),
+    ("/ruleSet/supersededFrom", "", "The first day on which a later regulation applies, `YYYY-MM-DD`."),
+    ("/ruleSet/version", "", "The version of this library."),
+    ("/lang", "Lang", "The language of the texts."),
+    ("/variant", "Variants", "The case variant; `null` when the case is out of scope."),
+    ("/phase", "Phase", "The phase that the plan was checked for."),
+    ("/asOf", "", "The day that the check counts as today, `YYYY-MM-DD`."),
+    ("/conclusion", "Conclusion", "What the whole plan amounts to."),
+    ("/complete", "", "Whether every check ran to its end. A report that is not complete never concludes `fulfilled`."),
+    ("/limitedTo", "", "What the check was limited to, if it was; the report then says nothing of the rest."),
+    ("/limitedTo/rules", "RuleId[]", "Ids of requirements."),
+    ("/limitedTo/paths", "", "JSON Pointers."),
+    ("/counts", "", "How many requirements had each outcome."),
+    ("/counts/met", "", "Met."),
+    ("/counts/notMet", "", "Not met, errors and warnings together."),
+    ("/counts/exempt", "", "Exempt."),
+    ("/counts/notApplicable", "", "Not relevant in this case or phase."),
+    ("/counts/review", "", "For a person to judge."),
+    ("/counts/undetermined", "", "Could not be determined."),
+    ("/errors", "", "How many findings are errors."),
+    ("/warnings", "", "How many findings are warnings."),
+    ("/results", "", "The answers, in the order of the law."),
+    ("/results/*/rule", "RuleId", "The id of the requirement."),
+    ("/results/*/key", "", "The key of the answer, the same from run to run as long as it is about the same places."),
+    ("/results/*/citation", "", "The provision, such as `§ 3, stk. 1, nr. 4`."),
+    ("/results/*/provision", "", "The provision, piece by piece."),
+    ("/results/*/provision/paragraf", "", "§ (paragraf)."),
+    ("/results/*/provision/stk", "", "Stykke; `null` in a paragraph that has only one."),
+    ("/results/*/provision/nr", "", "Number in a list."),
+    ("/results/*/provision/pkt", "", "Sentence (punktum)."),
+    ("/results/*/provision/led", "", "A part of a sentence that the regulation does not number itself."),
+    ("/results/*/page", "", "The address of the rule's page, relative to the documentation."),
+    ("/results/*/outcome", "Outcome", "What the requirement amounts to."),
+    ("/results/*/severity", "Severity", "How serious a finding is; `null` for every outcome but `notMet`."),
+    ("/results/*/paths", "", "JSON Pointers to the places that the answer is about."),
+    ("/results/*/message", "", "What the answer says to a person."),
+    ("/results/*/remedy", "", "What to do about it; `null` where there is nothing to do."),
+    ("/results/*/exemption", "", "The provision that exempts; `null` for every outcome but `exempt`."),
+    ("/results/*/sameAs", "RuleId", "The leading requirement that the same defect breaks too."),
+    ("/results/*/dependsOn", "", "JSON Pointer to the missing fact that leaves the answer undetermined."),
+    ("/results/*/note", "", "Why the answer is what it is, where the rule's own texts do not say it."),
+    ("/input", "", "What is wrong with the document itself, in the order of the document."),
+    ("/input/*/path", "", "JSON Pointer to the place."),
+    ("/input/*/code", "InputCode", "What is wrong."),
+    (
+        "/input/*/severity",
+        "Severity",
+        "`error` when the value is lost to the rules, `warning` when it is only worth a look.",
+    ),
+    ("/input/*/message", "", "What is wrong, in words."),
+    ("/input/*/remedy", "", "What to do about it."),
+    ("/input/*/nearest", "", "The name that was most likely meant."),
+];
+
+const MORE_FIELDS: [(&str, &str, &str); 3] = [
+    ("/results/*/note/code", "NoteCode | (string & {})", "The code, the same in every language and every version."),
+    ("/results/*/note/text", "", "The explanation."),
+    ("/notes", "Note[]", "What there is to say about the report as a whole."),
+];
+
+/// What one place of the reports holds, over all of them.
+#[derive(Default)]
+struct Shape {
+    kinds: BTreeSet<&'static str>,
+    members: Vec<(String, Shape)>,
+    entries: Option<Box<Shape>>,
+}
+
+impl Shape {
+    fn add(&mut self, value: &Value) {
+        match value {
+            Value::Null => _ = self.kinds.insert("null"),
+            Value::Bool(_) => _ = self.kinds.insert("boolean"),
+            Value::Number(_) => _ = self.kinds.insert("number"),
+            Value::String(_) => _ = self.kinds.insert("string"),
+            Value::Array(entries) => {
+                let shape = self.entries.get_or_insert_default();
+                entries.iter().for_each(|entry| shape.add(entry));
+            }
+            Value::Object(members) => {
+                let known: Vec<&String> = self.members.iter().map(|(key, _)| key).collect();
+                assert!(known.is_empty() || known.iter().copied().eq(members.keys()), "a key is not always there");
+                if known.is_empty() {
+                    self.members = members.keys().map(|key| (key.clone(), Self::default())).collect();
+                }
+                self.members.iter_mut().for_each(|(key, shape)| shape.add(&members[key.as_str()]));
+            }
+        }
+    }
+
+    fn typescript(&self, place: &str) -> String {
+        let mut types: Vec<String> = match word(place) {
+            Some((named, _)) if !named.is_empty() => vec![named.to_owned()],
+            _ => self.kinds.iter().filter(|kind| **kind != "null").map(|kind| (*kind).to_owned()).collect(),
+        };
+        if let (Some(entries), true) = (&self.entries, types.is_empty()) {
+            types.push(format!("{}[]", entries.typescript(&format!("{place}/*"))));
+        }
+        if !self.members.is_empty() && types.is_empty() {
+            types.push(interface(place).0.to_owned());
+        }
+        assert_eq!(types.len(), 1, "{place} has no one type: {types:?}");
+        if self.kinds.contains("null") {
+            types.push("null".to_owned());
+        }
+        types.join(" | ")
+    }
+
+    fn at(&self, place: &str) -> &Self {
+        place.split('/').skip(1).fold(self, |shape, step| match step {
+            "*" => shape.entries.as_ref().expect("a list"),
+            key => &shape.members.iter().find(|(name, _)| name == key).unwrap_or_else(|| panic!("no {place}")).1,
+        })
+    }
+}
+
+fn word(place: &str) -> Option<(&'static str, &'static str)> {
+    FIELDS.iter().chain(&MORE_FIELDS).find(|(at, ..)| *at == place).map(|(_, named, doc)| (*named, *doc))
+}
+
+fn interface(place: &str) -> (&'static str, &'static str) {
+    let (name, _, doc) =
+        INTERFACES.iter().find(|(_, at, _)| *at == place).unwrap_or_else(|| panic!("no name: {place}"));
+    (name, doc)
+}
+
+fn report(out: &mut String) {
+    let mut shape = Shape::default();
+    reports().iter().for_each(|report| shape.add(report));
+    for (name, place, doc) in INTERFACES {
+        let _ = writeln!(out, "\n/** {doc} */\nexport interface {name} {{");
+        for (key, member) in &shape.at(place).members {
+            let at = format!("{place}/{key}");
+            let (_, doc) = word(&at).unwrap_or_else(|| panic!("the report has a key without a word: {at}"));
+            let _ = writeln!(out, "  /** {doc} */\n  {key}: {}", member.typescript(&at));
+        }
+        out.push_str("}\n");
+    }
+    rule(out);
+}
+
+/// The requirement, as `rules()` gives it.
+fn rule(out: &mut String) {
+    out.push_str(
+        "
+/** A text in every language. */
+export type LocalText = Record<Lang, string>
+
+/** Everything there is to say about one requirement, or about one rule of scope (`kind: 'scope'`). */
+export interface Rule {
+  /** The id; opaque, stable and never used again for something else. */
+  id: RuleId
+  /** The legal unit that it belongs to. */
+  unit: string
+  /** The provision, such as `§ 3, stk. 1, nr. 4`. */
+  citation: string
+  /** The provision, piece by piece. */
+  provision: Provision
+  kind: RuleKind
+  /** The gravest finding that it can give. */
+  severity: Severity | null
+  /** The phases in which it applies. */
+  phases: Phase[]
+  /** JSON Pointers to the evidence; `*` stands for any place in a list. */
+  paths: string[]
+  /** What the provision demands. */
+  summary: LocalText
+  /** What is wrong when it is not met. */
+  finding: LocalText | null
+  /** What to do about it. */
+  remedy: LocalText | null
+  /** What is left to a person. */
+  judgement: LocalText | null
+  /** What applies in each variant: `K`, `K°`, `U §12,1`, `S` or `-`; `null` for a rule of scope. */
+  matrix: Record<Variant, string> | null
+  /** The address of its page, relative to the documentation. */
+  page: LocalText
+}
+",
+    );
+}
+
+/// Reports that between them show everything a report can hold: those of the whole plans, and of some documents made for
+/// it.
+fn reports() -> Vec<Value> {
+    let plans = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/plans");
+    let mut names: Vec<PathBuf> = fs::read_dir(plans.join("expected"))
+        .expect("tests/plans/expected")
+        .map(|entry| PathBuf::from(entry.expect("an entry").file_name()))
+        .collect();
+    names.sort();
+    let read = |path: PathBuf| fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let mut reports: Vec<Value> = names
+        .iter()
+        .map(|name| {
+            let stated: Value = serde_json::from_slice(&read(plans.join("expected").join(name))).expect("JSON");
+            let phase = Phase::from_code(stated["phase"].as_str().expect("a phase"));
+            let as_of = Date::parse(stated["asOf"].as_str().expect("a day")).map(|date| date.0);
+            made(&read(plans.join(name)), &Options { phase, as_of, detail: Detail::All, only: None })
+        })
+        .collect();
+    let only = Selection { rules: vec!["P2.1.pkt2".to_owned()], paths: vec!["/moede".to_owned()] };
+    reports.push(made(b"{}", &Options { only: Some(only), ..Options::default() }));
+    let later = RULE_SET.superseded_from.0.to_string();
+    let document = json!({
+        "sag": { "sagstype": "fleksjob", "sagstpe": "x", "kategori": "x", "qqqqqqqq": 1 },
+        "moede": { "dato": later, "deltagere": 1 },
+        "afgoerelse": { "udfald": "x" },
+        "forloeb": [],
+    });
+    reports.push(made(document.to_string().as_bytes(), &Options::default()));
+    reports
+}
+
+fn made(plan: &[u8], options: &Options) -> Value {
+    let report = validate_slice(plan, options).expect("a plan that can be read");
+    let report: Value = serde_json::from_str(&report.to_json(Lang::En)).expect("JSON");
+    for finding in report["input"].as_array().expect("a list") {
+        let code = finding["code"].as_str().expect("a code");
+        assert!(INPUT_CODES.contains(&code), "InputCode has one more: {code}");
+    }
+    report
+}
+
+// The plan.
+
+fn plan(out: &mut String) {
+    let schema = rehabplan::schema::json_schema();
+    object(out, "Plan", &schema);
+    for (name, definition) in schema["$defs"].as_object().expect("definitions") {
+        match definition["oneOf"].as_array() {
+            Some(choices) => {
+                let doc = one_line(definition);
+                union(out, name, &doc, choices.iter().map(|choice| choice["const"].as_str().expect("a code")));
+            }
+            None => object(out, name, definition),
+        }
+    }
+}
+
+fn object(out: &mut String, name: &str, schema: &Value) {
+    let _ = writeln!(out, "\n/** {} */\nexport interface {name} {{", one_line(schema));
+    for (key, field) in schema["properties"].as_object().expect("properties") {
+        let (title, provision) = (field["title"].as_str().unwrap_or_default(), field["x-hjemmel"].as_str());
+        let _ = writeln!(
+            out,
+            "  /** {title} ({}). {} */\n  {key}?: {} | undefined",
+            provision.unwrap_or_default(),
+            one_line(field),
+            field_type(field)
+        );
+    }
+    out.push_str("}\n");
+}
+
+fn one_line(schema: &Value) -> String {
+    schema["description"].as_str().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn field_type(field: &Value) -> String {
+    if let Some(choices) = field["anyOf"].as_array() {
+        return choices.iter().map(field_type).collect::<Vec<_>>().join(" | ");
+    }
+    if let Some(reference) = field["$ref"].as_str() {
+        return reference.rsplit('/').next().unwrap_or_default().to_owned();
+    }
+    let kinds: Vec<&str> = match &field["type"] {
+        Value::String(kind) => vec![kind],
+        Value::Array(kinds) => kinds.iter().filter_map(Value::as_str).collect(),
+        _ => return "unknown".to_owned(),
+    };
+    let kind = |kind: &&str| match *kind {
+        "integer" => "number".to_owned(),
+        "array" => match field_type(&field["items"]) {
+            items if items.contains(' ') => format!("({items})[]"),
+            items => format!("{items}[]"),
+        },
+        other => other.to_owned(),
+    };
+    kinds.iter().map(kind).collect::<Vec<_>>().join(" | ")
+}

@@ -1,0 +1,309 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { type InputFinding, type Phase, RehabplanError, checklist, fieldNeeds, findingsByPath, sortOut, validate } from 'rehabplan/inline'
+import { Checklist } from './checklist'
+import { AnyField, Messages } from './fields'
+import { type Form, FormContext, idOf, isShown, messages } from './form'
+import { type Draft, type Field, fields, isFilled, isObject, read, write } from './model'
+import { Print } from './print'
+import { type Section, conclusions, phases, sections, variants } from './texts'
+
+const today = () => new Date().toLocaleDateString('sv-SE')
+
+export function App() {
+  const [plan, setPlan] = useState<Draft>({})
+  const [saved, setSaved] = useState<Draft>(plan)
+  const [place, setPlace] = useState(0)
+  const [phase, setPhase] = useState<Phase | ''>('')
+  const [asOf, setAsOf] = useState(today)
+  const [visited, setVisited] = useState<ReadonlySet<string>>(new Set())
+  const [showAll, setShowAll] = useState(false)
+  const [showIrrelevant, setShowIrrelevant] = useState(false)
+  const [trouble, setTrouble] = useState<string>()
+  const [loaded, setLoaded] = useState<InputFinding[]>([])
+  const heading = useRef<HTMLHeadingElement>(null)
+  const file = useRef<HTMLInputElement>(null)
+  const alert = useRef<HTMLDivElement>(null)
+
+  const report = useMemo(
+    () => validate(plan, { detail: 'all', phase: phase || undefined, asOf: /^\d{4}-\d\d-\d\d$/.test(asOf) ? asOf : undefined }),
+    [plan, phase, asOf],
+  )
+  const section = sections[place]!
+  const form: Form = {
+    plan,
+    change: (pointer, value) => setPlan((plan) => write(plan, pointer, value)),
+    visit: (pointer) => setVisited((visited) => (visited.has(pointer) ? visited : new Set([...visited, pointer]))),
+    visited,
+    showAll,
+    findings: useMemo(() => findingsByPath(report), [report]),
+    need: useMemo(() => fieldNeeds(report), [report]),
+    showIrrelevant,
+  }
+
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    if (plan !== saved) addEventListener('beforeunload', ask)
+    return () => removeEventListener('beforeunload', ask)
+  }, [plan, saved])
+
+  const show = (next: number) => {
+    setPlace(next)
+    setTimeout(() => {
+      heading.current?.focus()
+      scrollTo({ top: 0 })
+    })
+  }
+
+  /** Goes to the field at a place in the plan, or to what stands nearest around it. */
+  const go = (pointer: string) => {
+    const next = sections.findIndex(({ places }) => places.some((one) => pointer === one || pointer.startsWith(`${one}/`) || one.startsWith(`${pointer}/`)))
+    if (next >= 0) setPlace(next)
+    form.visit(pointer)
+    setTimeout(() => {
+      const steps = pointer.split('/')
+      const found = steps.map((_, cut) => document.getElementById(idOf(steps.slice(0, steps.length - cut).join('/')))).find((one) => one)
+      const control = found?.matches('input, textarea, select') ? found : found?.querySelector<HTMLElement>('input, textarea, select, button')
+      ;(control ?? heading.current)?.focus()
+      ;(found ?? heading.current)?.scrollIntoView({ block: 'center' })
+    })
+  }
+
+  const fresh = (plan: Draft, isLoaded: boolean, input: InputFinding[] = []) => {
+    setPlan(plan)
+    setSaved(plan)
+    setVisited(new Set())
+    setShowAll(isLoaded)
+    setTrouble(undefined)
+    setLoaded(input)
+    show(0)
+  }
+
+  const mayLeave = () => plan === saved || confirm('Planen er ændret, siden den blev gemt. Fortsæt uden at gemme?')
+
+  const open = async (chosen: File | undefined) => {
+    if (!chosen) return
+    const bytes = new Uint8Array(await chosen.arrayBuffer())
+    try {
+      // What is lost when the text becomes an object, such as a key that stands twice, is seen only here.
+      const { input } = validate(bytes)
+      fresh(JSON.parse(new TextDecoder().decode(bytes)), true, input.filter(({ code }) => code === 'duplicateKey'))
+    } catch (error) {
+      setTrouble(error instanceof RehabplanError ? error.message : 'dokumentet er ikke JSON')
+      setTimeout(() => alert.current?.focus())
+    }
+  }
+
+  const save = () => {
+    const link = document.createElement('a')
+    link.href = URL.createObjectURL(new Blob([JSON.stringify(plan, null, 2), '\n'], { type: 'application/json' }))
+    link.download = 'rehabiliteringsplan.json'
+    link.click()
+    setTimeout(() => URL.revokeObjectURL(link.href))
+    setSaved(plan)
+  }
+
+  const { warnings } = sortOut(report)
+  const all = checklist(report)
+  const wanting = all.reduce((sum, { required, met }) => sum + required - met, 0)
+  const later = sections[place + 1]
+  const earlier = sections[place - 1]
+
+  return (
+    <FormContext.Provider value={form}>
+      <div class="screen">
+        <a class="skip" href="#plan">
+          Gå til formularen
+        </a>
+        <header class="top">
+          <div class="brand">
+            <p class="app-name">Rehabiliteringsplan</p>
+            <p class="promise">Alt sker på din egen maskine. Intet sendes, og intet gemmes.</p>
+          </div>
+          <div class="actions">
+            <button type="button" onClick={() => mayLeave() && fresh({}, false)}>
+              Ny plan
+            </button>
+            <button type="button" onClick={() => mayLeave() && file.current?.click()}>
+              Åbn fil
+            </button>
+            <input
+              ref={file}
+              type="file"
+              accept=".json,application/json"
+              class="visually-hidden"
+              tabIndex={-1}
+              aria-label="Åbn en plan fra disken"
+              onChange={({ currentTarget }) => {
+                void open(currentTarget.files?.[0])
+                currentTarget.value = ''
+              }}
+            />
+            <button type="button" onClick={save}>
+              Gem fil
+            </button>
+            <button type="button" onClick={() => print()}>
+              Udskriv
+            </button>
+          </div>
+        </header>
+
+        <div class={`status ${report.conclusion} ${showAll ? 'told' : ''}`} role="status">
+          <p class="conclusion">
+            <strong>{conclusions[report.conclusion]}</strong>
+            {report.variant && <span> · {report.variant.split('+').map((one) => variants[one as keyof typeof variants]).join(' og ')}</span>}
+          </p>
+          {report.variant && (
+            <p class="sum">
+              {wanting === 0 ? 'Intet udestår' : `${wanting} krav udestår`}
+              {warnings.length > 0 && ` · ${warnings.length} bør ses efter`}
+            </p>
+          )}
+        </div>
+
+        {trouble && (
+          <div class="alert" role="alert" tabIndex={-1} ref={alert}>
+            <p>
+              <strong>Filen kunne ikke åbnes</strong>: {trouble}. Planen i formularen er uændret.
+            </p>
+            <button type="button" class="quiet" onClick={() => setTrouble(undefined)}>
+              Luk
+            </button>
+          </div>
+        )}
+        {loaded.length > 0 && (
+          <div class="alert note" role="status">
+            <p>
+              <strong>Filen havde nøgler, der stod to gange</strong>; den sidste værdi gælder: {loaded.map(({ path }) => path).join(', ')}
+            </p>
+            <button type="button" class="quiet" onClick={() => setLoaded([])}>
+              Luk
+            </button>
+          </div>
+        )}
+
+        <div class="columns">
+          <nav class="sections" aria-label="Planens dele">
+            <ol>
+              {sections.map((one, number) => (
+                <SectionLink key={one.id} section={one} form={form} isCurrent={number === place} isFirst={one.group !== sections[number - 1]?.group} go={() => show(number)} />
+              ))}
+            </ol>
+          </nav>
+
+          <main id="plan" tabIndex={-1}>
+            <form class="settings" onSubmit={(event) => event.preventDefault()}>
+              <label>
+                Fase
+                <select value={phase} onChange={({ currentTarget }) => setPhase(currentTarget.value as Phase | '')}>
+                  <option value="">Følger planen ({phases[report.phase].toLowerCase()})</option>
+                  {Object.entries(phases).map(([code, name]) => (
+                    <option key={code} value={code}>
+                      {name}
+                    </option>
+                  ))}
+                </select>
+              </label>
+              <label>
+                Kontrolleret den
+                <input type="date" value={asOf} onChange={({ currentTarget }) => setAsOf(currentTarget.value)} />
+              </label>
+              <label class="check">
+                <input type="checkbox" checked={showAll} onChange={({ currentTarget }) => setShowAll(currentTarget.checked)} />
+                Vis alle mangler
+              </label>
+              <label class="check">
+                <input type="checkbox" checked={showIrrelevant} onChange={({ currentTarget }) => setShowIrrelevant(currentTarget.checked)} />
+                Vis alle felter
+              </label>
+            </form>
+
+            {report.notes.map(({ code, text }) => (
+              <p key={code} class="note">
+                {text}
+              </p>
+            ))}
+
+            <form class="section" aria-labelledby="overskrift" onSubmit={(event) => event.preventDefault()} autocomplete="off">
+              <h1 id="overskrift" ref={heading} tabIndex={-1}>
+                <span class="group-name">{section.group}</span>
+                {section.title}
+              </h1>
+              <SectionFields section={section} form={form} />
+              <div class="turn">
+                {earlier && (
+                  <button type="button" onClick={() => show(place - 1)}>
+                    ← {earlier.title}
+                  </button>
+                )}
+                {later && (
+                  <button type="button" class="next" onClick={() => show(place + 1)}>
+                    {later.title} →
+                  </button>
+                )}
+              </div>
+            </form>
+          </main>
+
+          <aside class="checklist" aria-labelledby="krav">
+            <h2 id="krav">Kravene i sagen</h2>
+            <Checklist report={report} paragraphs={all} isTold={(path) => showAll || visited.has(path)} go={go} />
+          </aside>
+        </div>
+      </div>
+      <Print plan={plan} report={report} />
+    </FormContext.Provider>
+  )
+}
+
+/** A section that holds one whole part shows its fields, and not a frame around them. */
+const fieldsOf = ({ places }: Section): Field[] =>
+  places.flatMap((place) => {
+    const field = fields.get(place)!
+    return field.kind === 'object' && places.length === 1 ? field.fields : [field]
+  })
+
+/** A whole part that a file has something else for. */
+const isForeign = (form: Form, place: string) => isFilled(read(form.plan, place)) && !isObject(read(form.plan, place))
+
+function SectionFields({ section, form }: { section: Section; form: Form }) {
+  const shown = fieldsOf(section).filter((field) => isShown(form, field, field.pattern))
+  const whole = section.places.length === 1 ? section.places[0]! : undefined
+  return (
+    <div id={whole && !isForeign(form, whole) ? idOf(whole) : undefined}>
+      {whole && isForeign(form, whole) ? <AnyField field={fields.get(whole)!} pointer={whole} /> : whole && <Messages pointer={whole} />}
+      {shown.map((field) => (
+        <AnyField key={field.pattern} field={field} pointer={field.pattern} />
+      ))}
+      {shown.length === 0 && <p class="empty">Bekendtgørelsen kræver intet her i denne type sag. Vælg »Vis alle felter«, hvis der alligevel er noget at skrive.</p>}
+    </div>
+  )
+}
+
+function SectionLink({ section, form, isCurrent, isFirst, go }: { section: Section; form: Form; isCurrent: boolean; isFirst: boolean; go(): void }) {
+  const isHere = (pointer: string) => section.places.some((place) => pointer === place || pointer.startsWith(`${place}/`))
+  const wanting = [...form.findings].filter(([pointer, found]) => isHere(pointer) && found.some(({ severity }) => severity === 'error')).length
+  const isTold = [...form.findings.keys()].some((pointer) => isHere(pointer) && messages(form, pointer).some(({ severity }) => severity === 'error'))
+  const isStarted = section.places.some((place) => isFilled(read(form.plan, place)))
+  const isAsked = fieldsOf(section).some((field) => isShown(form, field, field.pattern))
+  return (
+    <li class={isFirst ? 'first' : undefined}>
+      {isFirst && <span class="group-name">{section.group}</span>}
+      <button type="button" aria-current={isCurrent ? 'step' : undefined} class={isAsked ? undefined : 'idle'} onClick={go}>
+        {section.title}
+        {wanting > 0 ? (
+          <span class={isTold ? 'count wanting' : 'count'}>
+            {wanting}
+            <span class="visually-hidden"> {wanting === 1 ? 'mangel' : 'mangler'}</span>
+          </span>
+        ) : (
+          isStarted && (
+            <span class="count done">
+              <span aria-hidden="true">✓</span>
+              <span class="visually-hidden">ingen mangler</span>
+            </span>
+          )
+        )}
+      </button>
+    </li>
+  )
+}

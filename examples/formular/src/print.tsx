@@ -1,0 +1,106 @@
+import { type Report, sortOut } from 'rehabplan/inline'
+import { type Draft, type Field, type Json, fields, isFilled, isObject } from './model'
+import { codeName, conclusions, phases, sections, variants } from './texts'
+
+interface Props {
+  plan: Draft
+  report: Report
+}
+
+/** The plan as a document to read on paper: what is filled in, and what the check says. */
+export function Print({ plan, report }: Props) {
+  const { blocking, warnings, undetermined, reviews } = sortOut(report)
+  const lists: [string, { key: string; message: string; citation: string | null }[]][] = [
+    ['Mangler', blocking],
+    ['Bør ses efter', warnings],
+    ['Kan ikke afgøres', undetermined],
+    ['Vurderes af sagsbehandleren', reviews],
+  ]
+  return (
+    <article class="print">
+      <h1>Rehabiliteringsplan</h1>
+      <p>
+        {report.variant && report.variant.split('+').map((one) => variants[one as keyof typeof variants]).join(' og ')}. {phases[report.phase]}.
+        {report.asOf && ` Kontrolleret ${inDanish(report.asOf)}.`}
+      </p>
+      {sections.map(({ id, title, places }) => {
+        const filled = places.map((place) => fields.get(place)!).filter((field) => isFilled(valueAt(plan, field)))
+        return (
+          filled.length > 0 && (
+            <section key={id}>
+              <h2>{title}</h2>
+              <dl>
+                {filled.map((field) => (
+                  <Entry key={field.pattern} field={field} value={valueAt(plan, field)!} isTop={places.length === 1 || field.title === title} />
+                ))}
+              </dl>
+            </section>
+          )
+        )
+      })}
+      <section>
+        <h2>Kontrol efter bekendtgørelsen</h2>
+        <p>{conclusions[report.conclusion]}.</p>
+        {report.notes.map(({ code, text }) => (
+          <p key={code}>{text}</p>
+        ))}
+        {lists.map(
+          ([title, all]) =>
+            all.length > 0 && (
+              <div key={title}>
+                <h3>{title}</h3>
+                <ul>
+                  {all.map(({ key, message, citation }) => (
+                    <li key={key}>
+                      {message}
+                      {citation && ` (${citation})`}
+                    </li>
+                  ))}
+                </ul>
+              </div>
+            ),
+        )}
+      </section>
+    </article>
+  )
+}
+
+const valueAt = (plan: Draft, { pattern }: Field) =>
+  pattern.split('/').slice(1).reduce<Json | undefined>((value, key) => (isObject(value) ? value[key] : undefined), plan)
+
+function Entry({ field, value, isTop }: { field: Field; value: Json; isTop?: boolean }) {
+  if (!isFilled(value)) return null
+  if (field.kind === 'object' && isObject(value)) {
+    const inner = field.fields.map((one) => <Entry key={one.key} field={one} value={value[one.key] ?? null} />)
+    return isTop ? <>{inner}</> : <div class="inner"><dt>{field.title}</dt><dd><dl>{inner}</dl></dd></div>
+  }
+  return (
+    <div>
+      <dt>{field.title}</dt>
+      <dd>{Array.isArray(value) ? <Entries field={field} values={value} /> : inWords(field, value)}</dd>
+    </div>
+  )
+}
+
+function Entries({ field, values }: { field: Field; values: Json[] }) {
+  if (field.entries !== 'object') return <>{values.map((value) => inWords(field, value)).join(', ')}</>
+  return (
+    <ol>
+      {values.map((value, place) => (
+        <li key={place}>
+          <dl>{isObject(value) && field.fields.map((one) => <Entry key={one.key} field={one} value={value[one.key] ?? null} />)}</dl>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function inWords(field: Field, value: Json): string {
+  if (typeof value === 'boolean') return value ? 'Ja' : 'Nej'
+  if (typeof value === 'number') return String(value).replace('.', ',')
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value))) return inDanish(value)
+  if (typeof value === 'string') return field.codes.length > 0 ? codeName(value) : value
+  return JSON.stringify(value)
+}
+
+const inDanish = (day: string) => new Date(`${day}T12:00`).toLocaleDateString('da-DK', { day: 'numeric', month: 'long', year: 'numeric' })
