@@ -9,7 +9,7 @@ use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess,
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use super::FieldInfo;
+use super::{FieldInfo, FieldKind};
 use crate::read::Reader;
 use crate::reply::{self, Reply};
 use crate::report::InputCode;
@@ -229,6 +229,9 @@ pub(crate) trait Leaf<'a>: Sized {
     /// Whether a value makes the part that holds it present (A7: a § 12 mark does not).
     const COUNTS: bool = true;
 
+    /// What a field with such a value holds.
+    const KIND: FieldKind;
+
     /// Reads the value from its JSON text, which is not `null`. `Ok(None)` when the value is an empty answer.
     fn parse(raw: &'a str) -> Result<Option<Self>, InputCode>;
 
@@ -250,6 +253,8 @@ fn is_placeholder(raw: &str) -> bool {
 }
 
 impl<'a> Leaf<'a> for Text<'a> {
+    const KIND: FieldKind = FieldKind::Text;
+
     fn parse(raw: &'a str) -> Result<Option<Self>, InputCode> {
         match string(raw) {
             Some(text) => Ok(Some(Self(text))),
@@ -267,6 +272,8 @@ impl<'a> Leaf<'a> for Text<'a> {
 }
 
 impl<'a> Leaf<'a> for Date {
+    const KIND: FieldKind = FieldKind::Date;
+
     fn parse(raw: &'a str) -> Result<Option<Self>, InputCode> {
         if is_placeholder(raw) {
             return Ok(None);
@@ -276,6 +283,8 @@ impl<'a> Leaf<'a> for Date {
 }
 
 impl<'a> Leaf<'a> for bool {
+    const KIND: FieldKind = FieldKind::Boolean;
+
     fn parse(raw: &'a str) -> Result<Option<Self>, InputCode> {
         match raw {
             "true" => Ok(Some(true)),
@@ -287,6 +296,8 @@ impl<'a> Leaf<'a> for bool {
 }
 
 impl<'a, const MIN: u32, const MAX: u32> Leaf<'a> for Number<MIN, MAX> {
+    const KIND: FieldKind = FieldKind::Number;
+
     fn parse(raw: &'a str) -> Result<Option<Self>, InputCode> {
         if is_placeholder(raw) {
             return Ok(None);
@@ -297,6 +308,8 @@ impl<'a, const MIN: u32, const MAX: u32> Leaf<'a> for Number<MIN, MAX> {
 }
 
 impl<'a, const MIN: u32, const MAX: u32> Leaf<'a> for Count<MIN, MAX> {
+    const KIND: FieldKind = FieldKind::Number;
+
     fn parse(raw: &'a str) -> Result<Option<Self>, InputCode> {
         match Number::<MIN, MAX>::parse(raw)? {
             None => Ok(None),
@@ -309,6 +322,8 @@ impl<'a, const MIN: u32, const MAX: u32> Leaf<'a> for Count<MIN, MAX> {
 }
 
 impl<'a> Leaf<'a> for TextOrNumber<'a> {
+    const KIND: FieldKind = FieldKind::Text;
+
     fn parse(raw: &'a str) -> Result<Option<Self>, InputCode> {
         if let Some(text) = string(raw) {
             return Ok(Some(Self::Text(Text(text))));
@@ -328,6 +343,8 @@ impl<'a> Leaf<'a> for TextOrNumber<'a> {
 }
 
 impl<'a> Leaf<'a> for Anything {
+    const KIND: FieldKind = FieldKind::Anything;
+
     fn parse(raw: &'a str) -> Result<Option<Self>, InputCode> {
         let empty = match raw.as_bytes() {
             b"false" => true,
@@ -340,6 +357,9 @@ impl<'a> Leaf<'a> for Anything {
 
 /// A field, a list or a part: what the reader can fill.
 pub(crate) trait Value<'a>: Default {
+    /// What it is.
+    const KIND: FieldKind;
+
     /// The value that stands for "something is here, but it cannot be read".
     fn unreadable() -> Self;
 
@@ -354,6 +374,8 @@ pub(crate) trait Value<'a>: Default {
 }
 
 impl<'a, T: Leaf<'a>> Value<'a> for Field<T> {
+    const KIND: FieldKind = T::KIND;
+
     fn unreadable() -> Self {
         Self::Unreadable
     }
@@ -389,6 +411,8 @@ impl<'a, T: Leaf<'a>> Value<'a> for Field<T> {
 }
 
 impl<'a, T: Value<'a>> Value<'a> for List<T> {
+    const KIND: FieldKind = FieldKind::List { entry: &T::KIND };
+
     fn unreadable() -> Self {
         Self::Unreadable
     }
