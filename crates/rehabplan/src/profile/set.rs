@@ -310,7 +310,6 @@ impl ProfileSet {
         #[derive(Clone, Copy, PartialEq)]
         enum On<'s> {
             Severity(crate::Severity),
-            Changed,
             Off,
             Added(usize, &'s [&'static str]),
         }
@@ -325,8 +324,7 @@ impl ProfileSet {
                     continue;
                 }
                 What::Exempt(ground) if ground.is_unconditional() => (On::Off, ground.rules.clone()),
-                What::Exempt(_) | What::Suppress(_) => continue,
-                What::Accept(ground) => (On::Changed, ground.rules.clone()),
+                What::Exempt(_) | What::Accept(_) | What::Suppress(_) => continue,
                 What::Severity { rules, to } => (On::Severity(*to), rules.clone()),
             };
             for rule in rules {
@@ -338,7 +336,8 @@ impl ProfileSet {
                 for (other, other_profile, second) in ons.iter().skip(index + 1) {
                     let contradict = match (one, other) {
                         (On::Severity(one), On::Severity(other)) => one != other,
-                        (On::Off, On::Severity(_) | On::Changed) | (On::Severity(_) | On::Changed, On::Off) => true,
+                        // What is never asked for cannot be graver. Other evidence for it is merely idle.
+                        (On::Off, On::Severity(_)) | (On::Severity(_), On::Off) => true,
                         // Another profile may turn off what this one adds; one that adds and turns off says nothing.
                         (On::Off, On::Added(..)) | (On::Added(..), On::Off) => one_profile == other_profile,
                         (On::Added(one, parameters), On::Added(other, _)) => {
