@@ -6,10 +6,12 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 use rehabplan::positions::{Position, Positions};
+use rehabplan::profile::{self, ProfileSet};
 use rehabplan::report::InputFinding;
-use rehabplan::{Conclusion, Detail, Lang, Options, Report, Severity, validate_slice};
+use rehabplan::{Conclusion, Detail, Lang, Options, Report, Severity};
 
 use crate::input::{self, Document, Name, Problem};
+use crate::profiles;
 use crate::render::{self, Render};
 use crate::select::{self, shown};
 use crate::{CheckArgs, CheckFormat, Status, Stop, complain, texts};
@@ -62,6 +64,10 @@ pub(crate) struct Summary {
     pub(crate) unreadable: usize,
     /// Whether any plan holds a value that cannot be read.
     pub(crate) unreadable_values: bool,
+    /// Whether anything stands in the way in any plan, or could not be determined.
+    pub(crate) stands_in_the_way: bool,
+    /// The suppressions that have matched nothing so far; `None` before the first plan.
+    pub(crate) unused: Option<Vec<String>>,
     /// Codes of notes on whole reports, each with the number of plans that it is about.
     pub(crate) notes: Vec<(&'static rehabplan::text::Note, usize)>,
 }
@@ -86,6 +92,16 @@ impl Summary {
             *count += usize::from(conclusion == report.conclusion);
         }
         self.unreadable_values |= report.input.iter().any(is_error);
+        // Suppressed findings and those made less grave make a plan no less deficient, but stand in nobody's way.
+        let is_open = report.conclusion == Conclusion::Undetermined || report.counts.undetermined > 0;
+        self.stands_in_the_way |= report.errors > 0 || is_open;
+        if let Some(beside) = &report.profiles {
+            let unused = |key: &str| beside.unused_suppressions().any(|suppression| suppression.key == key);
+            match &mut self.unused {
+                Some(keys) => keys.retain(|key| unused(key)),
+                None => self.unused = Some(beside.unused_suppressions().map(|one| one.key.clone()).collect()),
+            }
+        }
         for note in &report.notes {
             match self.notes.iter_mut().find(|(counted, _)| counted.code == note.code) {
                 Some((_, count)) => *count += 1,
@@ -95,10 +111,9 @@ impl Summary {
     }
 
     fn status(&self) -> Status {
-        let [_, deficient, undetermined, ..] = self.conclusions;
         if self.unreadable > 0 {
             Status::Failed
-        } else if deficient + undetermined > 0 || self.unreadable_values {
+        } else if self.stands_in_the_way || self.unreadable_values {
             Status::Findings
         } else {
             Status::Fine
@@ -125,11 +140,12 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
         detail: if args.all { Detail::All } else { Detail::Findings },
         only: select::selection(&args.rules, &args.pointers, lang)?,
     };
+    let profiles = profiles::chosen(&args.profiles, lang)?;
     let threads = rayon::ThreadPoolBuilder::new()
         .num_threads(args.threads.map_or(0, Into::into))
         .build()
         .map_err(|_| Stop::Usage(texts::NO_THREADS.get(lang).to_owned()))?;
-    let render = render::of(args.format, lang, args.all);
+    let render = render::of(args.format, lang, args.all, !profiles.is_empty());
 
     // Only text has colours to take away where nobody can see them.
     let out: Box<dyn Write> = match args.format {
@@ -147,8 +163,8 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
     out.write_all(&render.begin())?;
     while documents.peek().is_some() {
         let chunk = chunk(&mut documents, threads.current_num_threads() * DOCUMENTS_PER_THREAD);
-        let done: Vec<(Done, u64)> =
-            threads.install(|| chunk.into_par_iter().map(|document| check(document, &options, &*render)).collect());
+        let done: Vec<(Done, u64)> = threads
+            .install(|| chunk.into_par_iter().map(|document| check(document, &options, &profiles, &*render)).collect());
         for (Done { name, result, rendered }, bytes) in done {
             match &result {
                 Ok(report) => summary.add(report),
@@ -193,13 +209,13 @@ fn chunk(documents: &mut impl Iterator<Item = Document>, count: usize) -> Vec<Do
 }
 
 /// Checks one document and renders the result. Also says how many bytes it had.
-fn check(mut document: Document, options: &Options, render: &dyn Render) -> (Done, u64) {
+fn check(mut document: Document, options: &Options, profiles: &ProfileSet, render: &dyn Render) -> (Done, u64) {
     let (result, rendered, size) = match document.read() {
         Err(problem) => {
             let rendered = render.problem(&document.name, &problem);
             (Err(problem), rendered, 0)
         }
-        Ok(bytes) => match validate_slice(&bytes, options) {
+        Ok(bytes) => match profile::validate_slice_with(&bytes, options, profiles) {
             Err(error) => {
                 let problem = document.problem(error);
                 let rendered = render.problem(&document.name, &problem);
@@ -271,6 +287,7 @@ mod tests {
             assert_eq!((summary.plans(), summary.status()), (1, status), "{text}");
         }
         summary.conclusions = [0, 1, 0, 0, 0];
+        summary.stands_in_the_way = true;
         assert_eq!(summary.status(), Status::Findings);
         summary.unreadable = 1;
         assert_eq!(summary.status(), Status::Failed);

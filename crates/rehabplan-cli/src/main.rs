@@ -2,8 +2,10 @@
 
 mod catalogue;
 mod check;
+mod compare;
 mod explain;
 mod input;
+mod profiles;
 mod render;
 mod select;
 mod texts;
@@ -67,6 +69,19 @@ enum Command {
     },
     /// Print the JSON Schema of a plan
     Schema,
+    /// List the profiles that come with the product, or explain one
+    Profiles {
+        /// Name of a profile, such as proces
+        name: Option<String>,
+        /// Form of the list
+        #[arg(long, value_enum, default_value_t)]
+        format: TextOrJson,
+        /// Print the JSON Schema of a profile instead
+        #[arg(long, conflicts_with = "name")]
+        schema: bool,
+    },
+    /// Show what profiles change: the same plans without them and with them
+    Compare(CompareArgs),
 }
 
 #[derive(Debug, Args)]
@@ -108,6 +123,54 @@ struct CheckArgs {
     /// Number of threads; without it, one for each processor
     #[arg(long, value_name = "N")]
     threads: Option<NonZeroUsize>,
+
+    #[command(flatten)]
+    profiles: ProfileArgs,
+}
+
+/// What lies beside the regulation and is to be heeded.
+#[derive(Debug, Args)]
+struct ProfileArgs {
+    /// A profile that comes with the product, with its themes and settings after a colon (may be repeated)
+    ///
+    /// As in vejledning, proces:maksSider=50 and forsoeg/nordjylland-2017:1A,2,authority=851,validFrom=2018-01-01. The
+    /// command profiles lists them.
+    #[arg(long = "profile", value_name = "NAME[:THEME,...]")]
+    profiles: Vec<String>,
+
+    /// A profile of your own, as JSON (may be repeated)
+    #[arg(long = "profile-file", value_name = "FILE")]
+    profile_files: Vec<PathBuf>,
+
+    /// A list of findings that are known, each with a reason, as JSON (may be repeated)
+    #[arg(long = "suppress", value_name = "FILE")]
+    suppressions: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+struct CompareArgs {
+    /// Files and folders, as for check
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<PathBuf>,
+
+    /// Phase to check for; without it, the latest one that the plan has a part for
+    #[arg(long, value_parser = phase_parser(), value_name = "PHASE")]
+    phase: Option<Phase>,
+
+    /// The day that counts as today, YYYY-MM-DD
+    #[arg(long, value_parser = date, value_name = "DATE")]
+    as_of: Option<NaiveDate>,
+
+    /// Form of the result
+    #[arg(long, value_enum, default_value_t)]
+    format: CoverageFormat,
+
+    /// Read standard input and every named file as NDJSON, whatever it is called
+    #[arg(long)]
+    ndjson: bool,
+
+    #[command(flatten)]
+    profiles: ProfileArgs,
 }
 
 /// Form of the result of `check`.
@@ -217,6 +280,9 @@ fn main() -> ExitCode {
         Command::Matrix { format } => catalogue::matrix(format),
         Command::Coverage { format } => catalogue::coverage(format, lang),
         Command::Schema => catalogue::schema(),
+        Command::Profiles { schema: true, .. } => profiles::schema(),
+        Command::Profiles { name, format, .. } => profiles::run(name.as_deref(), format, lang),
+        Command::Compare(args) => compare::run(&args, lang),
     };
     let status = done.unwrap_or_else(|stop| match stop {
         // Whoever reads the result has seen enough, as in `rehabplan check plans | head`. That is nothing to complain

@@ -68,6 +68,34 @@ texts! {
     UNREADABLE_COUNT = "Ulæselige: {n}", "Unreadable: {n}";
     NOTE_COUNT = "{code} ({n}): {text}", "{code} ({n}): {text}";
 
+    // What profiles add.
+    PROFILE_EXEMPTS = "fritager: {rules}", "exempts: {rules}";
+    PROFILE_ACCEPTS = "godtager andet bevis for: {rules}", "accepts other evidence for: {rules}";
+    PROFILE_IN_CASES = "i sagstyperne: {variants}", "in cases of: {variants}";
+    PROFILE_WHEN = "når: {fact}", "when: {fact}";
+    PROFILE_ADDS = "Tilføjer", "Adds";
+    PROFILE_UNTIL = "til og med {day}", "up to and including {day}";
+    PROFILE_WITHOUT_EFFECT = "Uden virkning på planens indhold", "Without effect on what a plan holds";
+    PROFILES_HEADING = "Profiler", "Profiles";
+    PROFILE_NOT_IN_FORCE = "virker ikke: {reason}", "no effect: {reason}";
+    PROFILE_FINDING = "profil", "profile";
+    PROFILE_SOURCE = "kilde", "from";
+    CHANGED_BY = "{profile}: {basis}", "{profile}: {basis}";
+    BASE_SEVERITY = "{profile}: alvoren er ændret; i grundregelsættet er den »{severity}«", "{profile}: the severity was changed; by the rule set it is \"{severity}\"";
+    SUPPRESSED_BY = "undertrykt af {author} {date}: {reason}", "suppressed by {author} on {date}: {reason}";
+    SUPPRESSED_COUNT = "undertrykt: {n}", "suppressed: {n}";
+    UNUSED_SUPPRESSION = "Undertrykkelse uden fund: {key}", "Suppression that matches nothing: {key}";
+    BASE_CONCLUSION = "uden profiler: {conclusion}", "without profiles: {conclusion}";
+    MEASURES_HEADING = "Måltal", "Measures";
+    NOTHING_TO_COMPARE = "vælg mindst én profil at sammenligne med (--profile eller --profile-file)", "choose at least one profile to compare with (--profile or --profile-file)";
+    COMPARE_CHANGED = "Planer, hvis konklusion ændres", "Plans whose conclusion changes";
+    COMPARE_RULES = "Fund, der falder væk (-) eller kommer til (+), pr. regel og sagstype", "Findings that fall away (-) or appear (+), by rule and type of case";
+    COMPARE_MEASURES = "Måltal (median af dage, andel af planer)", "Measures (median of days, share of plans)";
+    COMPARE_PLANS = "planer: {n}", "plans: {n}";
+    COMPARE_NATIONAL = "; hele landet efter kilden: {value}", "; the whole country by the source: {value}";
+    UNIT_DAYS = "{n} dage", "{n} days";
+    UNIT_SHARE = "{n} %", "{n} %";
+
     // Why there is nothing to check.
     NOT_FOUND = "findes ikke", "not found";
     NO_ACCESS = "ingen adgang til at læse", "no permission to read";

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::law::{Provision, Rule};
-use crate::text::{Note, notes};
+use crate::law::{Provision, Rule, Texts};
+use crate::text::{Note, Text, notes};
 
 /// What a requirement amounts to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -144,6 +144,11 @@ impl Answer {
         Self { exemption: Some(provision), ..Self::new(Outcome::Exempt) }
     }
 
+    /// Something else than a provision exempts, and the note says what.
+    pub(crate) fn exempt_by(note: &'static Note) -> Self {
+        Self { note: Some(note), ..Self::new(Outcome::Exempt) }
+    }
+
     /// The answer is about this place, and not about the rule's usual ones.
     pub(crate) fn at(mut self, path: impl Into<Path>) -> Self {
         self.details_mut().paths.push(path.into());
@@ -180,6 +185,16 @@ impl Answer {
         self
     }
 
+    /// A finding that is to be as grave as this.
+    pub(crate) fn set_severity(&mut self, severity: Severity) {
+        self.severity = self.severity.map(|_| severity);
+    }
+
+    /// Points to another leading rule, or to none.
+    pub(crate) fn set_same_as(&mut self, leading: Option<&'static Rule>) {
+        self.details_mut().same_as = leading;
+    }
+
     fn details_mut(&mut self) -> &mut Details {
         self.details.get_or_insert_default()
     }
@@ -214,6 +229,31 @@ impl Answer {
 
     pub(crate) fn depends_on(&self) -> Option<&str> {
         self.details.as_ref()?.depends_on.as_deref()
+    }
+
+    /// The places that the answer is about; the rule's first one when it is about none in particular.
+    pub(crate) fn paths_or(&self, usual: &'static [&'static str]) -> impl Iterator<Item = &str> {
+        let own = self.paths();
+        let first = if own.is_empty() { usual.first().copied() } else { None };
+        own.iter().map(Cow::as_ref).chain(first)
+    }
+
+    /// What the answer says to a person.
+    pub(crate) fn message(&self, texts: &Texts) -> Text {
+        if let Some(says) = self.says {
+            return says.text;
+        }
+        match self.outcome {
+            Outcome::NotMet => texts.finding,
+            Outcome::Review => texts.judgement.unwrap_or(texts.demand),
+            _ => texts.demand,
+        }
+    }
+
+    /// What to do about it; `None` where there is nothing to do.
+    pub(crate) fn remedy(&self, texts: &Texts) -> Option<Text> {
+        matches!(self.outcome, Outcome::NotMet | Outcome::Undetermined)
+            .then(|| self.says.and_then(|says| says.remedy).unwrap_or(texts.remedy))
     }
 
     pub(crate) fn is_met(&self) -> bool {

@@ -215,7 +215,7 @@ impl From<bool> for Condition {
 pub(crate) struct Case<'p> {
     pub(crate) plan: &'p Plan<'p>,
     pub(crate) phase: Phase,
-    variants: Variants,
+    pub(crate) variants: Variants,
     /// The same one by one: never more than two.
     each: [Option<Variant>; 2],
     pub(crate) as_of: Option<chrono::NaiveDate>,

@@ -48,12 +48,12 @@ pub struct Selection {
 }
 
 impl Selection {
-    fn holds(&self, rule: &Rule) -> bool {
+    pub(crate) fn holds(&self, id: &str, paths: &[&str]) -> bool {
         let under = |place: &str, path: &str| {
             place.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
-        self.rules.iter().any(|id| id == rule.id)
-            || self.paths.iter().any(|path| rule.paths.iter().any(|place| under(place, path)))
+        self.rules.iter().any(|named| named == id)
+            || self.paths.iter().any(|path| paths.iter().any(|place| under(place, path)))
     }
 }
 
@@ -107,7 +107,7 @@ impl<'a> Plan<'a> {
     }
 }
 
-fn check(plan: &Plan<'_>, mut input: Vec<InputFinding>, options: &Options) -> Report {
+pub(crate) fn check(plan: &Plan<'_>, mut input: Vec<InputFinding>, options: &Options) -> Report {
     let phase = options.phase.unwrap_or_else(|| Phase::of(plan));
     let dates = [&plan.moede.dato, &plan.indstilling.dato, &plan.afgoerelse.dato].map(crate::plan::Field::value);
     let any_date = |test: &dyn Fn(Date) -> bool| dates.iter().flatten().any(|date| test(*date));
@@ -142,6 +142,7 @@ fn check(plan: &Plan<'_>, mut input: Vec<InputFinding>, options: &Options) -> Re
         input,
         notes: Vec::new(),
         limited_to: options.only.clone(),
+        profiles: None,
     };
     if any_date(&|date| date >= RULE_SET.superseded_from) {
         report.notes.push(&notes::LATER_REGULATION);
@@ -162,7 +163,7 @@ fn run(plan: &Plan<'_>, options: &Options, report: &mut Report) {
         let answer = answer(&case, rule);
         case.record(rule, answer);
     }
-    let is_asked_for = |rule: &Rule| options.only.as_ref().is_none_or(|only| only.holds(rule));
+    let is_asked_for = |rule: &Rule| options.only.as_ref().is_none_or(|only| only.holds(rule.id, rule.paths));
     for (rule, answer) in case.into_answers() {
         if !is_asked_for(rule) {
             continue;
@@ -177,7 +178,7 @@ fn run(plan: &Plan<'_>, options: &Options, report: &mut Report) {
             }
         }
         if options.detail == Detail::All || matches!(answer.outcome(), Outcome::NotMet | Outcome::Undetermined) {
-            report.results.push(RuleResult { rule, answer });
+            report.results.push(RuleResult { rule, answer, changes: None });
         }
     }
     report.conclusion = if report.errors > 0 {

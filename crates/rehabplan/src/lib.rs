@@ -8,6 +8,8 @@
 //! - [`validate_slice`] and [`validate_str`] read and check; [`validate`] checks a [`Plan`] that was built in Rust.
 //! - A [`Report`] holds the answers. It is rendered in Danish or English with [`Report::to_json`], or read piece by piece.
 //! - [`law`] holds the rules: [`law::rules`] lists them, with their citations, their row of the matrix and their texts.
+//! - [`profile`] holds what lies beside the regulation: guidance, the demands of other law, trials, proposals and an
+//!   authority's own choices.
 //! - [`plan`] holds the document as the municipality writes it. Names that the law knows are Danish there; the engine is
 //!   English.
 //!
@@ -45,6 +47,7 @@ pub mod limits;
 pub mod plan;
 #[cfg(feature = "positions")]
 pub mod positions;
+pub mod profile;
 pub mod reply;
 pub mod report;
 #[cfg(feature = "schema")]
@@ -62,6 +65,7 @@ pub use case::{Phase, Variant, Variants};
 pub use engine::{Detail, Options, Selection, validate, validate_slice, validate_str};
 pub use error::ReadError;
 pub use plan::Plan;
+pub use profile::{ProfileError, ProfileSet};
 pub use report::{Conclusion, Report, RuleResult};
 pub use rule_set::{RULE_SET, RuleSet};
 pub use text::Lang;

@@ -8,3 +8,9 @@ pub const MAX_DEPTH: usize = 64;
 
 /// Entries in one list.
 pub const MAX_LIST_LENGTH: usize = 10_000;
+
+/// Bytes in one profile or one list of suppressions: 1 MiB.
+pub const MAX_PROFILE_BYTES: usize = 1024 * 1024;
+
+/// Entries in one list of a profile.
+pub const MAX_PROFILE_ENTRIES: usize = 1_000;

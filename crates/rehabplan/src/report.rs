@@ -6,12 +6,15 @@
 use std::borrow::Cow;
 
 use chrono::NaiveDate;
-use serde::ser::{SerializeMap as _, SerializeSeq as _};
+use serde::ser::{SerializeMap, SerializeSeq as _};
 use serde::{Serialize, Serializer};
 
 use crate::answer::{Answer, Outcome, Severity};
 use crate::case::{Phase, Variants};
 use crate::law::Rule;
+use crate::profile::{
+    Change, Changes, Force, Measure, ProfileReport, ProfileResult, ProfileStatus, Reason, Suppression,
+};
 use crate::rule_set::RULE_SET;
 use crate::text::{Lang, Note, Text};
 
@@ -96,6 +99,8 @@ pub struct RuleResult {
     /// The requirement.
     pub rule: &'static Rule,
     pub(crate) answer: Answer,
+    /// What profiles and suppressions did to the answer.
+    pub(crate) changes: Option<Box<Changes>>,
 }
 
 impl RuleResult {
@@ -114,15 +119,25 @@ impl RuleResult {
     /// Whether the finding stands in the way: an error that repeats no other finding.
     #[must_use]
     pub fn is_blocking(&self) -> bool {
-        self.severity() == Some(Severity::Error) && self.same_as().is_none()
+        self.severity() == Some(Severity::Error) && self.same_as().is_none() && self.suppressed().is_none()
+    }
+
+    /// What profiles and suppressions did to the answer, if they did anything.
+    #[must_use]
+    pub fn changes(&self) -> Option<&Changes> {
+        self.changes.as_deref()
+    }
+
+    /// Why a finding is suppressed, who decided so, and when.
+    #[must_use]
+    pub fn suppressed(&self) -> Option<&Suppression> {
+        self.changes()?.suppressed()
     }
 
     /// JSON Pointers to the places in the plan that the answer is about. Where the rule has several and the answer is
     /// about none in particular, it is the first.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
-        let own = self.answer.paths();
-        let first = if own.is_empty() { self.rule.paths.first().copied() } else { None };
-        own.iter().map(Cow::as_ref).chain(first)
+        self.answer.paths_or(self.rule.paths)
     }
 
     /// The provision that exempts; `None` for every outcome but [`Outcome::Exempt`].
@@ -153,35 +168,31 @@ impl RuleResult {
     /// comma between paths.
     #[must_use]
     pub fn key(&self) -> String {
-        let mut key = format!("{}!", self.rule.id);
-        for (place, path) in self.paths().enumerate() {
-            if place > 0 {
-                key.push(',');
-            }
-            key.push_str(path);
-        }
-        key
+        key(self.rule.id, self.paths())
     }
 
     /// What the answer says to a person.
     #[must_use]
     pub fn message(&self) -> Text {
-        if let Some(says) = self.answer.says() {
-            return says.text;
-        }
-        match self.outcome() {
-            Outcome::NotMet => self.rule.texts.finding,
-            Outcome::Review => self.rule.texts.judgement.unwrap_or(self.rule.texts.demand),
-            _ => self.rule.texts.demand,
-        }
+        self.answer.message(&self.rule.texts)
     }
 
     /// What to do about it; `None` where there is nothing to do.
     #[must_use]
     pub fn remedy(&self) -> Option<Text> {
-        matches!(self.outcome(), Outcome::NotMet | Outcome::Undetermined)
-            .then(|| self.answer.says().and_then(|says| says.remedy).unwrap_or(self.rule.texts.remedy))
+        self.answer.remedy(&self.rule.texts)
     }
+}
+
+pub(crate) fn key<'p>(rule: &str, paths: impl Iterator<Item = &'p str>) -> String {
+    let mut key = format!("{rule}!");
+    for (place, path) in paths.enumerate() {
+        if place > 0 {
+            key.push(',');
+        }
+        key.push_str(path);
+    }
+    key
 }
 
 /// What is wrong with one place of the document itself.
@@ -416,6 +427,8 @@ pub struct Report {
     pub notes: Vec<&'static Note>,
     /// What the check was limited to, if it was.
     pub limited_to: Option<crate::Selection>,
+    /// What profiles and suppressions made of it; `None` when none was chosen.
+    pub profiles: Option<Box<ProfileReport>>,
 }
 
 impl Report {
@@ -471,6 +484,19 @@ impl Serialize for Rendered<'_> {
         map.serialize_entry("results", &List(report.results.iter().map(|result| RenderedResult { result, lang })))?;
         map.serialize_entry("input", &List(report.input.iter().map(|finding| RenderedInput { finding, lang })))?;
         map.serialize_entry("notes", &List(report.notes.iter().map(|note| RenderedNote { note, lang })))?;
+        if let Some(beside) = &report.profiles {
+            let statuses = beside.profiles.iter().map(|status| RenderedStatus { status, lang });
+            let results = beside.results.iter().map(|result| RenderedProfileResult { result, lang });
+            let measures = beside.measures.iter().map(|measure| RenderedMeasure { measure, lang });
+            let unused = beside.unused_suppressions().map(|suppression| &suppression.key);
+            map.serialize_entry("baseConclusion", beside.base_conclusion.code())?;
+            map.serialize_entry("profiles", &List(statuses))?;
+            map.serialize_entry("profileCounts", &beside.counts)?;
+            map.serialize_entry("profileResults", &List(results))?;
+            map.serialize_entry("measures", &List(measures))?;
+            map.serialize_entry("suppressed", &beside.suppressed)?;
+            map.serialize_entry("unusedSuppressions", &List(unused))?;
+        }
         map.end()
     }
 }
@@ -513,6 +539,168 @@ impl Serialize for RenderedResult<'_> {
         map.serialize_entry("sameAs", &result.same_as().map(|rule| rule.id))?;
         map.serialize_entry("dependsOn", &result.depends_on())?;
         map.serialize_entry("note", &result.note().map(|note| RenderedNote { note, lang }))?;
+        if let Some(changes) = result.changes() {
+            serialize_changes(&mut map, changes, lang)?;
+        }
+        map.end()
+    }
+}
+
+/// What profiles and suppressions did to an answer.
+fn serialize_changes<M: SerializeMap>(map: &mut M, changes: &Changes, lang: Lang) -> Result<(), M::Error> {
+    map.serialize_entry("baseOutcome", changes.base_outcome.code())?;
+    map.serialize_entry("baseSeverity", &changes.base_severity.map(Severity::code))?;
+    map.serialize_entry("changedBy", &List(changes.by.iter().map(|change| RenderedChange { change, lang })))?;
+    map.serialize_entry("suppressed", &changes.suppressed().map(RenderedSuppression))
+}
+
+#[derive(Clone, Copy)]
+struct RenderedChange<'r> {
+    change: &'r Change,
+    lang: Lang,
+}
+
+impl Serialize for RenderedChange<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { change, lang } = *self;
+        let mut map = serializer.serialize_map(Some(5))?;
+        map.serialize_entry("profile", &change.profile().id)?;
+        map.serialize_entry("theme", &change.theme())?;
+        map.serialize_entry("force", change.profile().force.code())?;
+        map.serialize_entry("effect", change.kind.code())?;
+        map.serialize_entry("basis", &change.basis(lang))?;
+        map.end()
+    }
+}
+
+#[derive(Clone, Copy)]
+struct RenderedSuppression<'r>(&'r Suppression);
+
+impl Serialize for RenderedSuppression<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(3))?;
+        map.serialize_entry("reason", &self.0.reason)?;
+        map.serialize_entry("author", &self.0.author)?;
+        map.serialize_entry("date", &self.0.date)?;
+        map.end()
+    }
+}
+
+#[derive(Clone, Copy)]
+struct RenderedStatus<'r> {
+    status: &'r ProfileStatus,
+    lang: Lang,
+}
+
+impl Serialize for RenderedStatus<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { status, lang } = *self;
+        let profile = status.profile();
+        let reason = |reason: Option<Reason>| reason.map(|reason| RenderedReason { reason, lang });
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("id", &profile.id)?;
+        map.serialize_entry("title", profile.title.get(lang))?;
+        map.serialize_entry("source", profile.source.get(lang))?;
+        map.serialize_entry("force", profile.force.code())?;
+        map.serialize_entry("forceText", profile.force.text().get(lang))?;
+        map.serialize_entry("inForce", &status.is_in_force())?;
+        map.serialize_entry("reason", &reason(status.reason))?;
+        let themes = status.themes().map(|(theme, why)| RenderedTheme {
+            id: &theme.id,
+            title: theme.title.get(lang),
+            reason: reason(why),
+            without_effect: theme.without_effect.as_ref().map(|words| words.get(lang)),
+        });
+        map.serialize_entry("themes", &List(themes))?;
+        map.end()
+    }
+}
+
+#[derive(Clone, Copy)]
+struct RenderedReason {
+    reason: Reason,
+    lang: Lang,
+}
+
+impl Serialize for RenderedReason {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(2))?;
+        map.serialize_entry("code", self.reason.code())?;
+        map.serialize_entry("text", self.reason.text().get(self.lang))?;
+        map.end()
+    }
+}
+
+#[derive(Clone, Copy)]
+struct RenderedTheme<'r> {
+    id: &'r str,
+    title: &'r str,
+    reason: Option<RenderedReason>,
+    without_effect: Option<&'r str>,
+}
+
+impl Serialize for RenderedTheme<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(5))?;
+        map.serialize_entry("id", self.id)?;
+        map.serialize_entry("title", self.title)?;
+        map.serialize_entry("inForce", &self.reason.is_none())?;
+        map.serialize_entry("reason", &self.reason)?;
+        map.serialize_entry("withoutEffect", &self.without_effect)?;
+        map.end()
+    }
+}
+
+#[derive(Clone, Copy)]
+struct RenderedProfileResult<'r> {
+    result: &'r ProfileResult,
+    lang: Lang,
+}
+
+impl Serialize for RenderedProfileResult<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { result, lang } = *self;
+        let paths: Vec<&str> = result.paths().collect();
+        let force = result.profiles().map(|profile| profile.force).min();
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("rule", result.rule.id)?;
+        map.serialize_entry("key", &result.key())?;
+        map.serialize_entry("profiles", &List(result.profiles().map(|profile| &profile.id)))?;
+        map.serialize_entry("force", &force.map(Force::code))?;
+        map.serialize_entry("forceText", &force.map(|force| force.text().get(lang)))?;
+        map.serialize_entry("citation", result.rule.citation.get(lang))?;
+        map.serialize_entry("page", &result.rule.page(lang))?;
+        map.serialize_entry("outcome", result.outcome().code())?;
+        map.serialize_entry("severity", &result.severity().map(Severity::code))?;
+        map.serialize_entry("paths", &paths)?;
+        map.serialize_entry("message", result.message().get(lang))?;
+        map.serialize_entry("remedy", &result.remedy().map(|text| text.get(lang)))?;
+        map.serialize_entry("sameAs", &result.same_as().map(|rule| rule.id))?;
+        map.serialize_entry("dependsOn", &result.depends_on())?;
+        map.serialize_entry("note", &result.note().map(|note| RenderedNote { note, lang }))?;
+        if let Some(changes) = result.changes() {
+            serialize_changes(&mut map, changes, lang)?;
+        }
+        map.end()
+    }
+}
+
+#[derive(Clone, Copy)]
+struct RenderedMeasure<'r> {
+    measure: &'r Measure,
+    lang: Lang,
+}
+
+impl Serialize for RenderedMeasure<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { measure, lang } = *self;
+        let mut map = serializer.serialize_map(Some(6))?;
+        map.serialize_entry("rule", measure.rule)?;
+        map.serialize_entry("code", measure.code)?;
+        map.serialize_entry("title", measure.title.get(lang))?;
+        map.serialize_entry("unit", measure.unit.code())?;
+        map.serialize_entry("value", &measure.value)?;
+        map.serialize_entry("national", &measure.national)?;
         map.end()
     }
 }

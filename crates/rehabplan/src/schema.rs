@@ -6,9 +6,13 @@ use schemars::transform::RecursiveTransform;
 use serde_json::{Value, json};
 
 use crate::plan::Plan;
+use crate::profile::Profile;
 
 /// The `$id` of the schema: the same as long as the rule set's plan is the same.
 pub const ID: &str = "urn:rehabplan:plan:2020";
+
+/// The `$id` of the schema of a profile.
+pub const PROFILE_ID: &str = "urn:rehabplan:profile:1";
 
 /// The JSON Schema (2020-12) of a plan.
 ///
@@ -22,6 +26,16 @@ pub fn json_schema() -> Value {
     let mut schema = settings.into_generator().into_root_schema_for::<Plan<'_>>();
     schema.insert("$id".to_owned(), ID.into());
     schema.insert("title".to_owned(), "Rehabiliteringsplan".into());
+    schema.into()
+}
+
+/// The JSON Schema (2020-12) of a profile. It is no stricter than loading: which rules and facts exist is checked there.
+#[must_use]
+pub fn profile_schema() -> Value {
+    let settings = SchemaSettings::draft2020_12();
+    let mut schema = settings.into_generator().into_root_schema_for::<Profile>();
+    schema.insert("$id".to_owned(), PROFILE_ID.into());
+    schema.insert("title".to_owned(), "Profil".into());
     schema.into()
 }
 

@@ -181,6 +181,10 @@ pub mod notes {
         LATER_REGULATION = "laterRegulation",
             "Sagen har en dato fra 1. januar 2022 eller senere. Da gjaldt en senere bekendtgørelse; svarene her er efter reglerne fra 1. januar 2020.",
             "The case has a date of 1 January 2022 or later. A later regulation applied then; the answers here follow the rules of 1 January 2020.";
+        /// A profile that is a proposal has effect.
+        PROPOSAL = "proposal",
+            "Rapporten regner med et forslag, der ikke er gældende ret. Den er til analyse, ikke til sagsbehandling.",
+            "The report reckons with a proposal that is not law in force. It is for analysis, not for handling a case.";
         /// The check was limited to some rules or paths.
         LIMITED = "limited",
             "Kontrollen er begrænset til et udvalg af krav eller felter; rapporten siger intet om resten.",

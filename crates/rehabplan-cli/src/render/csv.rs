@@ -1,5 +1,6 @@
 //! A table: one row per finding, or with `--all` per requirement.
 
+use rehabplan::profile::{Changes, ProfileResult};
 use rehabplan::report::{InputFinding, RuleResult};
 use rehabplan::{Lang, Severity};
 
@@ -10,7 +11,12 @@ use crate::input::{Name, Problem};
 /// Comma-separated values.
 pub(super) struct Csv {
     pub(super) lang: Lang,
+    /// Whether profiles or suppressions were chosen, which have columns of their own.
+    pub(super) beside: bool,
 }
+
+/// The columns that profiles and suppressions add.
+const BESIDE: [&str; 4] = ["profile", "baseOutcome", "baseSeverity", "suppressed"];
 
 const COLUMNS: [&str; 16] = [
     "file",
@@ -46,6 +52,11 @@ struct Row {
     depends_on: String,
     exemption: String,
     key: String,
+    /// The profiles that add the rule, or that changed the answer.
+    profile: String,
+    base_outcome: &'static str,
+    base_severity: &'static str,
+    suppressed: String,
 }
 
 impl Row {
@@ -62,7 +73,37 @@ impl Row {
             depends_on: result.depends_on().unwrap_or_default().to_owned(),
             exemption: result.exemption().map(|provision| provision.to_string()).unwrap_or_default(),
             key: result.key(),
+            ..Self::default()
         }
+        .changed(result.changes(), Vec::new())
+    }
+
+    fn profile_result(result: &ProfileResult, lang: Lang) -> Self {
+        Self {
+            rule: result.rule.id,
+            citation: result.rule.citation.get(lang).to_owned(),
+            outcome: result.outcome().code(),
+            severity: result.severity().map_or("", Severity::code),
+            path: result.paths().collect::<Vec<_>>().join(" "),
+            message: result.message().get(lang).to_owned(),
+            remedy: result.remedy().map_or("", |text| text.get(lang)).to_owned(),
+            same_as: result.same_as().map_or("", |rule| rule.id),
+            depends_on: result.depends_on().unwrap_or_default().to_owned(),
+            key: result.key(),
+            ..Self::default()
+        }
+        .changed(result.changes(), result.profiles().map(|profile| profile.id.as_str()).collect())
+    }
+
+    fn changed<'c>(mut self, changes: Option<&'c Changes>, mut profiles: Vec<&'c str>) -> Self {
+        if let Some(changes) = changes {
+            profiles.extend(changes.by.iter().map(|change| change.profile().id.as_str()));
+            self.base_outcome = changes.base_outcome.code();
+            self.base_severity = changes.base_severity.map_or("", Severity::code);
+            self.suppressed = changes.suppressed().map(|one| one.reason.clone()).unwrap_or_default();
+        }
+        self.profile = profiles.join(" ");
+        self
     }
 
     fn input(finding: &InputFinding, lang: Lang) -> Self {
@@ -87,7 +128,7 @@ impl Row {
         }
     }
 
-    fn write(&self, table: &mut csv::Writer<Vec<u8>>, first: &[&str; 5]) {
+    fn write(&self, table: &mut csv::Writer<Vec<u8>>, first: &[&str; 5], beside: bool) {
         let rest = [
             self.rule,
             &self.citation,
@@ -102,14 +143,17 @@ impl Row {
             &self.key,
         ];
         // Writing to a vector cannot fail, and every row has as many cells as the first.
-        let _ = table.write_record(first.iter().chain(&rest));
+        let own = [&self.profile, self.base_outcome, self.base_severity, &self.suppressed];
+        let own = own.iter().take(if beside { BESIDE.len() } else { 0 });
+        let _ = table.write_record(first.iter().chain(&rest).chain(own));
     }
 }
 
 impl Render for Csv {
     fn begin(&self) -> Vec<u8> {
         table(|table| {
-            let _ = table.write_record(COLUMNS);
+            let own = BESIDE.iter().take(if self.beside { BESIDE.len() } else { 0 });
+            let _ = table.write_record(COLUMNS.iter().chain(own));
         })
     }
 
@@ -120,17 +164,19 @@ impl Render for Csv {
         let first = [&*checked.name.file, &line, &variants, report.phase.code(), report.conclusion.code()];
         table(|table| {
             // A plan with nothing to tell has a row too, so that every plan can be counted.
-            if report.results.is_empty() && report.input.is_empty() {
-                Row::default().write(table, &first);
+            let added = report.profiles.iter().flat_map(|beside| &beside.results);
+            if report.results.is_empty() && report.input.is_empty() && added.clone().next().is_none() {
+                Row::default().write(table, &first, self.beside);
             }
-            report.results.iter().for_each(|result| Row::result(result, self.lang).write(table, &first));
-            report.input.iter().for_each(|finding| Row::input(finding, self.lang).write(table, &first));
+            report.results.iter().for_each(|result| Row::result(result, self.lang).write(table, &first, self.beside));
+            added.for_each(|result| Row::profile_result(result, self.lang).write(table, &first, self.beside));
+            report.input.iter().for_each(|finding| Row::input(finding, self.lang).write(table, &first, self.beside));
         })
     }
 
     fn problem(&self, name: &Name, problem: &Problem) -> Vec<u8> {
         let line = line(name);
-        table(|table| Row::problem(problem, self.lang).write(table, &[&*name.file, &line, "", "", ""]))
+        table(|table| Row::problem(problem, self.lang).write(table, &[&*name.file, &line, "", "", ""], self.beside))
     }
 }
 

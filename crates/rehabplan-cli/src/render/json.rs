@@ -84,7 +84,9 @@ fn plan<'d>(checked: &Checked<'d>, lang: Lang) -> Plan<'d> {
 /// Every JSON Pointer of a report.
 fn pointers(report: &Report) -> impl Iterator<Item = &str> {
     let results = report.results.iter().flat_map(|result| result.paths().chain(result.depends_on()));
-    results.chain(report.input.iter().map(|finding| finding.path.as_str()))
+    let beside = report.profiles.iter().flat_map(|beside| &beside.results);
+    let beside = beside.flat_map(|result| result.paths().chain(result.depends_on()));
+    results.chain(beside).chain(report.input.iter().map(|finding| finding.path.as_str()))
 }
 
 #[derive(Serialize)]

@@ -34,12 +34,12 @@ pub(crate) trait Render: Sync {
     }
 }
 
-/// The renderer of a format.
-pub(crate) fn of(format: CheckFormat, lang: Lang, all: bool) -> Box<dyn Render> {
+/// The renderer of a format; `beside` tells whether there are profiles or suppressions to show.
+pub(crate) fn of(format: CheckFormat, lang: Lang, all: bool, beside: bool) -> Box<dyn Render> {
     match format {
         CheckFormat::Text => Box::new(text::Text { lang, all }),
         CheckFormat::Json => Box::new(json::Json { lang }),
         CheckFormat::Ndjson => Box::new(json::Ndjson { lang }),
-        CheckFormat::Csv => Box::new(csv::Csv { lang }),
+        CheckFormat::Csv => Box::new(csv::Csv { lang, beside }),
     }
 }

@@ -4,6 +4,7 @@ use std::fmt::{Display, Write as _};
 
 use anstyle::{AnsiColor, Style};
 use rehabplan::positions::Position;
+use rehabplan::profile::{ChangeKind, Changes, ProfileReport, ProfileResult};
 use rehabplan::report::{InputFinding, RuleResult};
 use rehabplan::text::{Text as Words, notes};
 use rehabplan::{Conclusion, Lang, Outcome, RULE_SET, Report, Severity};
@@ -46,6 +47,9 @@ impl Render for Text {
         let mut blocks = blocks(checked.report);
         blocks.sort_by_key(Block::rank);
         blocks.iter().for_each(|block| page.block(block));
+        if let Some(beside) = &checked.report.profiles {
+            page.beside(beside);
+        }
         if self.all {
             page.answers(checked.report);
         }
@@ -73,6 +77,10 @@ impl Render for Text {
             let values: [(&str, &dyn Display); 3] =
                 [("code", &note.code), ("n", count), ("text", &note.text.get(lang))];
             text.push_str(&fill(texts::NOTE_COUNT.get(lang), &values));
+            text.push('\n');
+        }
+        for key in summary.unused.iter().flatten() {
+            text.push_str(&fill(texts::UNUSED_SUPPRESSION.get(lang), &[("key", &shown(key))]));
             text.push('\n');
         }
         text.into_bytes()
@@ -260,6 +268,7 @@ impl Page<'_> {
             (texts::WARNING_COUNT, report.warnings as usize),
             (texts::UNDETERMINED_COUNT, report.counts.undetermined as usize),
             (texts::INPUT_COUNT, report.input.len()),
+            (texts::SUPPRESSED_COUNT, report.profiles.as_ref().map_or(0, |beside| beside.suppressed as usize)),
         ]
         .into_iter()
         .filter(|(_, count)| *count > 0)
@@ -318,8 +327,110 @@ impl Page<'_> {
             let leading = format!("{} ({})", leading.provision, leading.id);
             self.row(texts::ALSO, &fill(self.words(texts::SAME_FINDING_AS), &[("rule", &leading)]));
         }
+        if let Some(changes) = result.changes() {
+            self.changes(changes);
+        }
         self.others(block);
         self.row(texts::MORE, &fill(self.words(texts::EXPLAIN), &[("id", &rule.id)]));
+    }
+
+    /// What profiles and suppressions did to an answer.
+    fn changes(&mut self, changes: &Changes) {
+        for change in &changes.by {
+            let profile = change
+                .theme()
+                .map_or_else(|| change.profile().id.clone(), |theme| format!("{}:{theme}", change.profile().id));
+            let text = match (change.kind, changes.base_severity) {
+                (ChangeKind::Severity, Some(severity)) => {
+                    let severity = self.words(match severity {
+                        Severity::Error => texts::MISSING,
+                        Severity::Warning => texts::WARNING,
+                    });
+                    fill(self.words(texts::BASE_SEVERITY), &[("profile", &profile), ("severity", &severity)])
+                }
+                _ => {
+                    let basis = shown(change.basis(self.lang).unwrap_or_default());
+                    fill(self.words(texts::CHANGED_BY), &[("profile", &profile), ("basis", &basis)])
+                }
+            };
+            self.row(texts::NOTE, &text);
+        }
+        if let Some(suppression) = changes.suppressed() {
+            let (author, reason) = (shown(&suppression.author), shown(&suppression.reason));
+            let date = in_words(suppression.date.0, self.lang);
+            let values: [(&str, &dyn Display); 3] = [("author", &author), ("reason", &reason), ("date", &date)];
+            self.row(texts::NOTE, &fill(self.words(texts::SUPPRESSED_BY), &values));
+        }
+    }
+
+    /// What lies beside the regulation: kept apart from its own findings.
+    fn beside(&mut self, beside: &ProfileReport) {
+        if !beside.profiles.is_empty() {
+            let heading = self.words(texts::PROFILES_HEADING);
+            let base = self.words(beside.base_conclusion.text());
+            let base = fill(self.words(texts::BASE_CONCLUSION), &[("conclusion", &base)]);
+            put!(self, "\n{STRONG}{heading}{STRONG:#} ({base})");
+        }
+        for status in &beside.profiles {
+            let profile = status.profile();
+            let (id, title) = (&profile.id, shown(profile.title.get(self.lang)));
+            let force = self.words(profile.force.text());
+            let no_effect = |reason: Option<rehabplan::profile::Reason>| {
+                let reason = reason.map(|reason| reason.text().get(self.lang));
+                reason.map(|reason| fill(texts::PROFILE_NOT_IN_FORCE.get(self.lang), &[("reason", &reason)]))
+            };
+            let why = no_effect(status.reason).map(|why| format!("  {why}")).unwrap_or_default();
+            let themes: Vec<String> = status
+                .themes()
+                .map(|(theme, reason)| match no_effect(reason) {
+                    Some(why) => format!("{} ({why})", theme.id),
+                    None => theme.id.clone(),
+                })
+                .collect();
+            let themes = if themes.is_empty() { String::new() } else { format!(":{}", themes.join(",")) };
+            put!(self, "  {id}{themes}  {title} ({force}){why}");
+        }
+        for result in &beside.results {
+            self.profile_result(result);
+        }
+        let measures: Vec<_> = beside.measures.iter().filter(|measure| measure.value.is_some()).collect();
+        if !measures.is_empty() {
+            put!(self, "\n{STRONG}{}{STRONG:#}", self.words(texts::MEASURES_HEADING));
+        }
+        for measure in measures {
+            let value = measure.value.unwrap_or_default();
+            put!(self, "  {}  {}: {value}", measure.rule, self.words(measure.title));
+        }
+    }
+
+    fn profile_result(&mut self, result: &ProfileResult) {
+        let rule = result.rule;
+        let is_finding = result.outcome() == Outcome::NotMet;
+        if !is_finding && result.outcome() != Outcome::Undetermined {
+            return;
+        }
+        let (label, style) = match result.severity() {
+            Some(_) => (texts::PROFILE_FINDING, WARNING),
+            None => (texts::UNDETERMINED, UNKNOWN),
+        };
+        let headline = self.words(if is_finding { result.message() } else { rule.texts.demand });
+        self.first_line(label, rule.id, style, headline);
+        self.wheres(result.paths());
+        let force: Vec<&str> = result.profiles().map(|profile| profile.force.text().get(self.lang)).collect();
+        self.row(texts::PROFILE_SOURCE, &format!("{} ({})", self.words(rule.citation), force.join(", ")));
+        if let Some(fact) = result.depends_on() {
+            self.row(texts::WHY, &fill(self.words(texts::DEPENDS_ON), &[("fact", &fact)]));
+        }
+        if let Some(remedy) = result.remedy() {
+            self.row(texts::REMEDY, self.words(remedy));
+        }
+        if let Some(leading) = result.same_as() {
+            let leading = format!("{} ({})", leading.provision, leading.id);
+            self.row(texts::ALSO, &fill(self.words(texts::SAME_FINDING_AS), &[("rule", &leading)]));
+        }
+        if let Some(changes) = result.changes() {
+            self.changes(changes);
+        }
     }
 
     fn input(&mut self, finding: &InputFinding, block: &Block<'_>) {
@@ -420,6 +531,10 @@ impl Page<'_> {
 
     fn answer(&self, result: &RuleResult) -> String {
         let demand = self.words(result.rule.texts.demand);
+        if let Some(change) = result.changes().and_then(|changes| changes.by.first()) {
+            let basis = shown(change.basis(self.lang).unwrap_or(&change.profile().id));
+            return fill(self.words(texts::BECAUSE), &[("demand", &demand), ("reason", &basis)]);
+        }
         if let Some(provision) = result.exemption() {
             return fill(self.words(texts::EXEMPT_UNDER), &[("demand", &demand), ("provision", &provision)]);
         }

@@ -10,7 +10,7 @@ use crate::text::notes;
 
 /// What a text field amounts to, the least first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Given {
+pub(crate) enum Given {
     Blank,
     Nothing,
     Unreadable,
@@ -18,7 +18,7 @@ pub(super) enum Given {
     Answer,
 }
 
-pub(super) fn given(field: &Field<Text<'_>>) -> Given {
+pub(crate) fn given(field: &Field<Text<'_>>) -> Given {
     match field {
         Field::Absent => Given::Blank,
         Field::Unreadable => Given::Unreadable,
@@ -26,7 +26,7 @@ pub(super) fn given(field: &Field<Text<'_>>) -> Given {
     }
 }
 
-pub(super) fn given_text(text: &Text<'_>) -> Given {
+pub(crate) fn given_text(text: &Text<'_>) -> Given {
     match reply::reply(text.as_str()) {
         Reply::Blank => Given::Blank,
         Reply::Reference => Given::Reference,
@@ -36,12 +36,12 @@ pub(super) fn given_text(text: &Text<'_>) -> Given {
 }
 
 /// An answer in words. That there is nothing to say is no sufficient answer, but no error either (A8).
-pub(super) fn answered(field: &Field<Text<'_>>) -> Answer {
+pub(crate) fn answered(field: &Field<Text<'_>>) -> Answer {
     answered_as(given(field))
 }
 
 /// The same for what is already known to be given.
-pub(super) fn answered_as(given: Given) -> Answer {
+pub(crate) fn answered_as(given: Given) -> Answer {
     match given {
         Given::Answer => Answer::met(),
         Given::Nothing => Answer::warning(&notes::NOTHING_IS_NO_ANSWER),
@@ -52,7 +52,7 @@ pub(super) fn answered_as(given: Given) -> Answer {
 }
 
 /// An answer in words; that there is nothing to say is one.
-pub(super) fn answered_or_nothing(field: &Field<Text<'_>>) -> Answer {
+pub(crate) fn answered_or_nothing(field: &Field<Text<'_>>) -> Answer {
     match given(field) {
         Given::Nothing => Answer::met(),
         _ => answered(field),
@@ -60,7 +60,7 @@ pub(super) fn answered_or_nothing(field: &Field<Text<'_>>) -> Answer {
 }
 
 /// A yes or a no; no is an answer (T56).
-pub(super) fn decided<T>(field: &Field<T>) -> Answer {
+pub(crate) fn decided<T>(field: &Field<T>) -> Answer {
     match field {
         Field::Present(_) => Answer::met(),
         Field::Unreadable => Answer::unreadable(),
@@ -69,7 +69,7 @@ pub(super) fn decided<T>(field: &Field<T>) -> Answer {
 }
 
 /// Something is there.
-pub(super) fn there(state: State) -> Answer {
+pub(crate) fn there(state: State) -> Answer {
     match state {
         State::Present => Answer::met(),
         State::Nothing => Answer::warning(&notes::NOTHING_IS_NO_ANSWER),
@@ -79,7 +79,7 @@ pub(super) fn there(state: State) -> Answer {
 }
 
 /// Something is there; that there is nothing, said in an entry or by a flag, is an answer too.
-pub(super) fn there_or_none(state: State, none: &Field<bool>, none_path: &'static str) -> Answer {
+pub(crate) fn there_or_none(state: State, none: &Field<bool>, none_path: &'static str) -> Answer {
     match state {
         State::Present | State::Nothing => Answer::met(),
         _ if none.value() == Some(true) => Answer::met(),
@@ -90,7 +90,7 @@ pub(super) fn there_or_none(state: State, none: &Field<bool>, none_path: &'stati
 }
 
 /// The entries of a list that count: empty ones do not, and one that only says "ingen" says that there are none.
-pub(super) fn entries<'l, 'a: 'l, T: Value<'a>>(list: &'l List<T>) -> impl Iterator<Item = (usize, &'l T)> + Clone {
+pub(crate) fn entries<'l, 'a: 'l, T: Value<'a>>(list: &'l List<T>) -> impl Iterator<Item = (usize, &'l T)> + Clone {
     list.get()
         .into_iter()
         .flatten()
@@ -99,26 +99,26 @@ pub(super) fn entries<'l, 'a: 'l, T: Value<'a>>(list: &'l List<T>) -> impl Itera
 }
 
 /// One entry of a list, and where it stands.
-pub(super) struct Entry<'l, T> {
-    pub(super) value: &'l T,
+pub(crate) struct Entry<'l, T> {
+    pub(crate) value: &'l T,
     pointer: &'l str,
     index: usize,
 }
 
 impl<T> Entry<'_, T> {
     /// The JSON Pointer to a field of the entry.
-    pub(super) fn path(&self, key: &str) -> Path {
+    pub(crate) fn path(&self, key: &str) -> Path {
         format!("{}/{}/{key}", self.pointer, self.index).into()
     }
 
     /// Tells where in the entry an answer that is not "met" is about.
-    pub(super) fn at(&self, key: &str, answer: Answer) -> Answer {
+    pub(crate) fn at(&self, key: &str, answer: Answer) -> Answer {
         if answer.is_met() { answer } else { answer.at(self.path(key)) }
     }
 }
 
 /// A check of every entry of a list that counts. Not relevant when there are none.
-pub(super) fn each<'l, 'a: 'l, T: Value<'a>>(
+pub(crate) fn each<'l, 'a: 'l, T: Value<'a>>(
     list: &'l List<T>,
     pointer: &'l str,
     check: impl Fn(&Entry<'l, T>) -> Answer,
@@ -133,7 +133,7 @@ pub(super) fn each<'l, 'a: 'l, T: Value<'a>>(
 }
 
 /// At least one entry of a list has its text.
-pub(super) fn described<'l, 'a: 'l, T: Value<'a>>(
+pub(crate) fn described<'l, 'a: 'l, T: Value<'a>>(
     list: &'l List<T>,
     pointer: &str,
     key: &str,
@@ -160,7 +160,7 @@ pub(super) fn described<'l, 'a: 'l, T: Value<'a>>(
 }
 
 /// One of several places is enough, and the joint one is worth a warning (T51): `own` is the field of the rule.
-pub(super) fn own_or_joint(own: Answer, joint: &Field<Text<'_>>, joint_path: &'static str) -> Answer {
+pub(crate) fn own_or_joint(own: Answer, joint: &Field<Text<'_>>, joint_path: &'static str) -> Answer {
     if own.is_met() || given(joint) == Given::Blank {
         return own;
     }
@@ -172,7 +172,7 @@ pub(super) fn own_or_joint(own: Answer, joint: &Field<Text<'_>>, joint_path: &'s
 }
 
 /// A requirement that repeats others has their gravest answer, and the finding is theirs (A2).
-pub(super) fn repeats(case: &Case<'_>, others: &[&'static Rule]) -> Answer {
+pub(crate) fn repeats(case: &Case<'_>, others: &[&'static Rule]) -> Answer {
     let answers = others.iter().filter_map(|rule| Some((*rule, case.answer_to(rule)?)));
     let Some((rule, gravest)) = answers.reduce(|first, next| if next.1.outweighs(first.1) { next } else { first })
     else {
@@ -191,7 +191,7 @@ pub(super) fn repeats(case: &Case<'_>, others: &[&'static Rule]) -> Answer {
 }
 
 /// One of two is enough: the better answer, with the places of both when neither is better.
-pub(super) fn either(first: Answer, second: Answer) -> Answer {
+pub(crate) fn either(first: Answer, second: Answer) -> Answer {
     match (first.outweighs(&second), second.outweighs(&first)) {
         (true, _) => second,
         (_, true) => first,
@@ -201,7 +201,7 @@ pub(super) fn either(first: Answer, second: Answer) -> Answer {
 }
 
 /// The same joint text is one finding, on the first rule that it answers for (A2).
-pub(super) fn joint_after(case: &Case<'_>, before: &[&'static Rule], answer: Answer) -> Answer {
+pub(crate) fn joint_after(case: &Case<'_>, before: &[&'static Rule], answer: Answer) -> Answer {
     let is_joint = |answer: &Answer| answer.says() == Some(&notes::JOINT_FIELD);
     if !is_joint(&answer) {
         return answer;
@@ -213,10 +213,10 @@ pub(super) fn joint_after(case: &Case<'_>, before: &[&'static Rule], answer: Ans
 }
 
 /// A date of the plan and where it stands.
-pub(super) type At<'c> = (&'c Field<Date>, &'static str);
+pub(crate) type At<'c> = (&'c Field<Date>, &'static str);
 
 /// One date is not after another; the same day will do.
-pub(super) fn not_after((earlier, earlier_path): At<'_>, (later, later_path): At<'_>) -> Answer {
+pub(crate) fn not_after((earlier, earlier_path): At<'_>, (later, later_path): At<'_>) -> Answer {
     match (earlier.value(), later.value()) {
         (Some(first), Some(second)) if first <= second => Answer::met(),
         (Some(_), Some(_)) => Answer::missing().at(earlier_path).at(later_path),
@@ -232,6 +232,6 @@ pub(super) fn not_after((earlier, earlier_path): At<'_>, (later, later_path): At
 }
 
 /// A JSON Pointer below another.
-pub(super) fn below(pointer: &str, key: &str) -> Path {
+pub(crate) fn below(pointer: &str, key: &str) -> Path {
     format!("{pointer}/{key}").into()
 }

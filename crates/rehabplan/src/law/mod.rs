@@ -12,7 +12,7 @@ use crate::answer::{Answer, Severity};
 use crate::case::{Case, Phase, Variant};
 use crate::text::{Lang, Text};
 
-mod check;
+pub(crate) mod check;
 mod hjemmel;
 mod p01;
 mod p02;
@@ -35,6 +35,9 @@ mod units;
 
 pub use p01::{SCOPE, ScopeRule};
 pub(crate) use p01::{Scope, scope};
+pub(crate) use p03::{P3_3_A, P3_4_PKT1};
+pub(crate) use p05::{INDSATSDEL, content as indsatsdel_content, required as indsatsdel_required};
+pub(crate) use p06::P6_1_PKT1_B;
 pub(crate) use periods::runs_backwards;
 pub use periods::{PERIOD_MONTHS, earliest_end};
 pub use units::{Coverage, UNITS, Unit, UnitStatus, coverage};
@@ -186,7 +189,7 @@ pub struct Cells([Cell; 15]);
 
 impl Cells {
     /// A row in which nothing is relevant yet.
-    const NONE: Self = Self([Cell::NotRelevant; 15]);
+    pub(crate) const NONE: Self = Self([Cell::NotRelevant; 15]);
 
     const fn set(self, cell: Cell, variants: &[Variant]) -> Self {
         let mut cells = self.0;
@@ -203,22 +206,22 @@ impl Cells {
     }
 
     /// Required in these variants.
-    const fn required(self, variants: &[Variant]) -> Self {
+    pub(crate) const fn required(self, variants: &[Variant]) -> Self {
         self.set(Cell::Required, variants)
     }
 
     /// Required in these variants when the rule's own condition is there.
-    const fn conditional(self, variants: &[Variant]) -> Self {
+    pub(crate) const fn conditional(self, variants: &[Variant]) -> Self {
         self.set(Cell::Conditional, variants)
     }
 
     /// Exempt in these variants under a provision.
-    const fn exempt(self, provision: Provision, variants: &[Variant]) -> Self {
+    pub(crate) const fn exempt(self, provision: Provision, variants: &[Variant]) -> Self {
         self.set(Cell::Exempt(provision), variants)
     }
 
     /// For a person to judge in these variants.
-    const fn judgement(self, variants: &[Variant]) -> Self {
+    pub(crate) const fn judgement(self, variants: &[Variant]) -> Self {
         self.set(Cell::Judgement, variants)
     }
 
@@ -263,22 +266,23 @@ pub struct Texts {
 use Variant::{AND, FJ, FP, FP12, FP13, FPU17, FPU18, JA13D, JA22, JANY, JAX, REV, RF, SDP3, SELV};
 
 /// The cases that are put to the team under § 1, stk. 1.
-const TEAM: &[Variant] = &[JA22, JAX, JANY, RF, FJ, FP, FP12, FP13, SELV, SDP3];
+pub(crate) const TEAM: &[Variant] = &[JA22, JAX, JANY, RF, FJ, FP, FP12, FP13, SELV, SDP3];
 
 /// The cases that are put to the team, the voluntary ones included (§ 1, stk. 1 and 5).
-const ALL_TEAM: &[Variant] = &[JA22, JAX, JANY, RF, FJ, FP, FP12, FP13, SELV, SDP3, AND];
+pub(crate) const ALL_TEAM: &[Variant] = &[JA22, JAX, JANY, RF, FJ, FP, FP12, FP13, SELV, SDP3, AND];
 
 /// Every case but the one that § 1, stk. 2, exempts.
-const ALL_BUT_13D: &[Variant] = &[JA22, JAX, JANY, RF, FJ, FP, FP12, FP13, FPU18, FPU17, REV, SELV, SDP3, AND];
+pub(crate) const ALL_BUT_13D: &[Variant] =
+    &[JA22, JAX, JANY, RF, FJ, FP, FP12, FP13, FPU18, FPU17, REV, SELV, SDP3, AND];
 
 /// The cases in which what the team recommends decides which of §§ 8-11 and 16 applies (T49).
-const BY_OUTCOME: &[Variant] = &[JANY, RF, FJ, FP, FP12, FP13, SELV, AND];
+pub(crate) const BY_OUTCOME: &[Variant] = &[JANY, RF, FJ, FP, FP12, FP13, SELV, AND];
 
 /// A row in which § 1, stk. 2, exempts, and nothing else is relevant yet.
-const BUT_13D: Cells = Cells::NONE.exempt(Provision::p(1).stk(2), &[JA13D]);
+pub(crate) const BUT_13D: Cells = Cells::NONE.exempt(Provision::p(1).stk(2), &[JA13D]);
 
 /// A text in Danish and in English.
-const fn text(da: &'static str, en: &'static str) -> Text {
+pub(crate) const fn text(da: &'static str, en: &'static str) -> Text {
     Text { da, en }
 }
 

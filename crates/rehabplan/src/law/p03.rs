@@ -804,7 +804,7 @@ pub(super) static P3_2_PKT2_D: Rule = Rule {
 ///
 /// Checked: the fields for one are empty. What the doctor, the citizen and the municipality may lawfully assess has fields
 /// of its own (T39).
-pub(super) static P3_3_A: Rule = Rule {
+pub(crate) static P3_3_A: Rule = Rule {
     id: "P3.3.a",
     provision: Provision::p(3).stk(3),
     kind: Kind::Requirement,
@@ -939,7 +939,7 @@ pub(super) static P3_3_B: Rule = Rule {
 ///
 /// Checked: the group is named and agrees with the case. It is the group, not one outcome of it (T6). The provision names
 /// no group for support, revalidering, cases without the team and voluntary ones (T5).
-pub(super) static P3_4_PKT1: Rule = Rule {
+pub(crate) static P3_4_PKT1: Rule = Rule {
     id: "P3.4.pkt1",
     provision: Provision::p(3).stk(4).pkt(1),
     kind: Kind::Requirement,

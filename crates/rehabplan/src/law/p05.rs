@@ -16,7 +16,7 @@ use crate::text::{Note, notes};
 const FROM_THE_OUTSET: &[crate::case::Variant] = &[JA22, JAX, JA13D, SDP3];
 
 /// Where § 5 applies: from the outset in jobafklaring and category 3, elsewhere when the decision calls for it (T49).
-const INDSATSDEL: Cells = Cells::NONE.required(FROM_THE_OUTSET).conditional(BY_OUTCOME);
+pub(crate) const INDSATSDEL: Cells = Cells::NONE.required(FROM_THE_OUTSET).conditional(BY_OUTCOME);
 
 /// The same for a requirement that has a condition of its own in every case.
 const INDSATSDEL_ON_CONDITION: Cells = INDSATSDEL.conditional(FROM_THE_OUTSET);
@@ -25,7 +25,7 @@ const INDSATSDEL_ON_CONDITION: Cells = INDSATSDEL.conditional(FROM_THE_OUTSET);
 ///
 /// In jobafklaring and category 3 it does, unless the decision is expressly another one; an unknown or unreadable
 /// decision does not lift the requirement (A13). Elsewhere the decision must be ressourceforløb or jobafklaring.
-fn required(case: &Case<'_>) -> Condition {
+pub(crate) fn required(case: &Case<'_>) -> Condition {
     use Afgoerelsesudfald::{Jobafklaringsforloeb, Ressourceforloeb, Sygedagpengeindsats};
     if case.is_any(FROM_THE_OUTSET) {
         match case.afgjort(&[Jobafklaringsforloeb, Ressourceforloeb, Sygedagpengeindsats]) {
@@ -45,7 +45,7 @@ static MIN_PLAN_NOT_SENT: Note = Note::new(
 .remedy("Send indholdet af Min Plan med", "Send the content of Min Plan along");
 
 /// A requirement for the content of the indsatsdel, wherever it stands: in a separate part or in Min Plan (T25).
-fn content(case: &Case<'_>, check: impl FnOnce(&Indsatsdel<'_>, &'static str) -> Answer) -> Answer {
+pub(crate) fn content(case: &Case<'_>, check: impl FnOnce(&Indsatsdel<'_>, &'static str) -> Answer) -> Answer {
     required(case).then(|| match case.indsatsdel() {
         (Place::Nowhere, _) => Answer::not_applicable(&notes::PART_MISSING),
         (Place::NotSent, _) => Answer::undetermined(&MIN_PLAN_NOT_SENT).depends_on_fact("/minPlan/indsatsdel"),

@@ -9,7 +9,7 @@ use crate::plan::{Deltager, Field};
 ///
 /// Checked: both are among those present. Otherwise, also when nobody is named, it is worth a look and no more, because the
 /// duty and its exceptions lie in another act (T41, A15).
-pub(super) static P6_1_PKT1_B: Rule = Rule {
+pub(crate) static P6_1_PKT1_B: Rule = Rule {
     id: "P6.1.pkt1.b",
     provision: Provision::p(6).pkt(1).led("2. led"),
     kind: Kind::Advice,

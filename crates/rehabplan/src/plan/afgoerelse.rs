@@ -31,5 +31,7 @@ part! {
         dato: Field<Date> => "dato", "Afgørelsesdato", "§ 2, stk. 3";
         /// What was decided.
         udfald: Field<Afgoerelsesudfald> => "udfald", "Afgørelse", "§ 5, stk. 1";
+        /// The day of the first conversation with the citizen after the decision. ISO date.
+        foerste_samtaledato: Field<Date> => "foersteSamtaledato", "Første samtale efter afgørelsen", "profil: proces/PR8";
     }
 }

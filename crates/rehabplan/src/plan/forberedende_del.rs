@@ -103,6 +103,12 @@ part! {
         ikke_relevant_eller_muligt: List<Field<Markering>> => "ikkeRelevantEllerMuligt", "Felter, der ikke er relevante eller mulige at udfylde", "§ 12, stk. 1";
         /// Documents attached to the part as a whole.
         bilag: List<Dokument<'a>> => "bilag", "Bilag", "§ 3, stk. 1, nr. 5";
+        /// The citizen's education and employment goals, where they stand apart from the wishes.
+        maal: Field<Text<'a>> => "maal", "Uddannelses- og beskæftigelsesmål", "profil: vejledning/V2";
+        /// The day on which the citizen signed the part. ISO date.
+        underskriftsdato: Field<Date> => "underskriftsdato", "Underskrevet af borgeren den", "profil: proces/PR11";
+        /// The days on which the ability to work and the support were assessed. ISO dates.
+        afklaringer: List<Field<Date>> => "afklaringer", "Vurdering af arbejdsevne og forsørgelse den", "profil: forslag/2019-afklaringsgaranti";
         /// Must be empty: the preparatory part holds no recommendation of what is to happen.
         indstilling: Field<Anything> => "indstilling", "Indstilling (skal være tom)", "§ 3, stk. 3";
         /// Must be empty: the preparatory part recommends no outcome.
@@ -201,6 +207,8 @@ part! {
         social_familie: List<Indsats<'a>> => "socialFamilie", "Social indsats for familien", "§ 3, stk. 2, 1. pkt.";
         /// There has been no social measure for the family.
         ingen_social_familie: Field<bool> => "ingenSocialFamilie", "Ingen social indsats for familien", "§ 3, stk. 2, 1. pkt.";
+        /// Earlier health measures.
+        sundhed: List<Indsats<'a>> => "sundhed", "Sundhedsindsats", "profil: vejledning/V3";
         /// The municipality's view of why the measures have not led to job or education.
         aarsag_kommune: Field<Text<'a>> => "aarsagKommune", "Kommunens opfattelse af årsagen", "§ 3, stk. 2, 2. pkt.";
         /// The citizen's view of the same.
@@ -225,6 +233,8 @@ part! {
         kommunens_erfaring: Field<Text<'a>> => "kommunensErfaring", "Kommunens erfaring", "§ 3, stk. 2, 2. pkt.";
         /// The citizen's experience with the measure.
         borgerens_erfaring: Field<Text<'a>> => "borgerensErfaring", "Borgerens erfaring", "§ 3, stk. 2, 2. pkt.";
+        /// The documents behind it.
+        dokumentation: List<Dokument<'a>> => "dokumentation", "Dokumentation for indsatsen", "profil: vejledning/V3";
     }
 }
 

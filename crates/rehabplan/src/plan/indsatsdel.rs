@@ -1,4 +1,4 @@
-use super::{Count, Date, Field, List, Omraade, Text};
+use super::{Count, Date, Field, Indsatstype, List, Omraade, Text};
 
 part! {
     /// The course that the indsatsdel belongs to (§ 5, stk. 2). Its kind follows the decision.
@@ -37,6 +37,12 @@ part! {
         perioder: List<Periode> => "perioder", "Planperioder", "§ 5, stk. 2";
         /// The day on which the part was last updated. ISO date.
         senest_opdateret: Field<Date> => "senestOpdateret", "Senest opdateret", "§ 5, stk. 2";
+        /// The coordinating caseworker, by name or by role.
+        koordinerende_sagsbehandler: Field<Text<'a>> => "koordinerendeSagsbehandler", "Koordinerende sagsbehandler", "profil: vejledning/V10 og proces/PR5";
+        /// Whether the part was made together with the citizen.
+        samarbejde_med_borger: Field<bool> => "samarbejdeMedBorger", "Lavet sammen med borgeren", "profil: vejledning/V10";
+        /// Follow-up conversations, planned or held, in 12 months; in a shorter course, in all of it.
+        samtaler_pr_12_maaneder: Field<Count<0, 366>> => "samtalerPr12Maaneder", "Opfølgningssamtaler på 12 måneder", "profil: proces/PR6";
     }
 }
 
@@ -79,6 +85,8 @@ part! {
         slutdato: Field<Date> => "slutdato", "Til og med", "§ 5, stk. 2";
         /// The authority that is responsible for the measure.
         ansvarlig_myndighed: Field<Text<'a>> => "ansvarligMyndighed", "Ansvarlig myndighed", "§ 5, stk. 1, nr. 3";
+        /// The kind of measure.
+        indsatstype: Field<Indsatstype> => "indsatstype", "Indsatstype", "profil: proces/PR12";
     }
 }
 

@@ -1,4 +1,4 @@
-use super::{Date, Field, List, Omraade, Text};
+use super::{Date, Dokument, Field, Indsatstype, List, Number, Omraade, Text};
 
 codes! {
     /// What the team recommends (§ 7).
@@ -61,6 +61,8 @@ part! {
         anden_indsats: AndenIndsats<'a> => "andenIndsats", "Indstilling om anden indsats", "§ 11";
         /// Only for support for the self-employed.
         tilskud: TilskudIndstilling<'a> => "tilskud", "Indstilling om tilskud", "§ 16";
+        /// The documents that the recommendation rests on.
+        dokumentation: List<Dokument<'a>> => "dokumentation", "Dokumentation bag indstillingen", "profil: vejledning/V13";
     }
 }
 
@@ -89,6 +91,8 @@ part! {
         omraade: Field<Omraade> => "omraade", "Område", "§ 8, stk. 5, nr. 2, og § 11, nr. 1";
         /// What it is.
         beskrivelse: Field<Text<'a>> => "beskrivelse", "Indsats", "§ 7, stk. 2-3, § 8, stk. 5, nr. 2, og § 11, nr. 1";
+        /// The kind of measure.
+        indsatstype: Field<Indsatstype> => "indsatstype", "Indsatstype", "profil: proces/PR12";
     }
 }
 
@@ -115,6 +119,16 @@ part! {
         meget_begraenset: Field<bool> => "megetBegraenset", "Meget begrænset arbejdsevne", "§ 9, stk. 2";
         /// Why it can be developed within a reasonable period.
         udvikling: Field<Text<'a>> => "udvikling", "Udvikling af arbejdsevnen", "§ 9, stk. 2";
+        /// Hours a week in the fleksjob, 0 to 168.
+        timer_pr_uge: Field<Number<0, 168>> => "timerPrUge", "Timer om ugen i fleksjobbet", "profil: forslag/2019-fleksjob-under-5-timer";
+        /// The plan for more hours.
+        plan_flere_timer: Field<Text<'a>> => "planFlereTimer", "Plan for stigende timetal", "profil: forslag/2019-fleksjob-under-5-timer";
+        /// The day by which the hours are to have gone up. ISO date.
+        plan_flere_timer_senest: Field<Date> => "planFlereTimerSenest", "Timetallet er steget senest", "profil: forslag/2019-fleksjob-under-5-timer";
+        /// Whether the citizen wants the few hours.
+        borgeren_oensker_timetallet: Field<bool> => "borgerenOenskerTimetallet", "Borgeren ønsker selv timetallet", "profil: forslag/2019-fleksjob-under-5-timer";
+        /// The concrete labour market or job that the fleksjob points to.
+        konkret_arbejdsmarked: Field<Text<'a>> => "konkretArbejdsmarked", "Konkret arbejdsmarked eller job", "profil: forslag/2019-konkret-arbejdsmarked";
     }
 }
 

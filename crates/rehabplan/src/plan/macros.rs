@@ -29,7 +29,12 @@ macro_rules! part {
 
         impl<'a> $crate::plan::value::Part<'a> for $name $(<$lt>)? {
             const FIELDS: &'static [$crate::plan::FieldInfo] = &[
-                $($crate::plan::FieldInfo { key: $key, title: $title, provision: $provision },)*
+                $($crate::plan::FieldInfo {
+                    key: $key,
+                    title: $title,
+                    provision: $provision,
+                    kind: <$ty as $crate::plan::value::Value<'a>>::KIND,
+                },)*
             ];
 
             fn index(key: &str) -> Option<u8> {
@@ -69,6 +74,10 @@ macro_rules! part {
         }
 
         impl<'a> $crate::plan::value::Value<'a> for $name $(<$lt>)? {
+            const KIND: $crate::plan::FieldKind = $crate::plan::FieldKind::Part {
+                fields: <Self as $crate::plan::value::Part<'a>>::FIELDS,
+            };
+
             fn unreadable() -> Self {
                 Self { $($field: $crate::plan::value::Value::unreadable(),)* }
             }
@@ -151,6 +160,7 @@ macro_rules! codes {
 
         impl<'a> $crate::plan::value::Leaf<'a> for $name {
             $( const COUNTS: bool = codes!(@$counts); )?
+            const KIND: $crate::plan::FieldKind = $crate::plan::FieldKind::Code { codes: &[$($code),*] };
 
             fn parse(
                 scalar: $crate::plan::value::Scalar<'a>,

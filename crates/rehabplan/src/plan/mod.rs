@@ -9,6 +9,7 @@ mod macros;
 
 mod afgoerelse;
 mod forberedende_del;
+mod forsoeg;
 mod indsatsdel;
 mod indstilling;
 mod laege;
@@ -22,6 +23,7 @@ pub use forberedende_del::{
     Arbejdsevne, Dokument, ForberedendeDel, Forsoergelsesperiode, Helbred, HidtidigIndsats, Indsats, Markering,
     PersonligeRessourcer, Sagsgruppe, Samarbejde, Udfordringer,
 };
+pub use forsoeg::{Forsoeg, Laegeoplysning};
 pub use indsatsdel::{
     Delmaal, Forloeb, Indsatsdel, Maal, Mentor, MinPlan, MinPlanIndsats, Opfoelgning, Periode, Tilbud,
 };
@@ -30,7 +32,7 @@ pub use indstilling::{
     Udfald,
 };
 pub use laege::{Laege, LaegeFritagelse, Laegeart, Laegerolle};
-pub use moede::{Deltager, Moede};
+pub use moede::{Deltager, Genforelaeggelse, Moede};
 pub use sag::{Sag, Sagstype};
 pub use selvstaendig::Selvstaendig;
 pub use value::{Anything, Count, Date, Field, List, Number, State, Text, TextOrNumber};
@@ -49,6 +51,24 @@ codes! {
     }
 }
 
+codes! {
+    /// What kind of measure it is. No provision of the regulation asks for it; guidance and analyses do.
+    pub enum Indsatstype {
+        /// A measure at a workplace.
+        Virksomhedsrettet = "virksomhedsrettet",
+        /// Mentor.
+        Mentor = "mentor",
+        /// A social measure.
+        Social = "social",
+        /// A health measure.
+        Sundhed = "sundhed",
+        /// Education or training.
+        Uddannelse = "uddannelse",
+        /// Another kind.
+        Anden = "anden",
+    }
+}
+
 /// One field of the plan, for forms, documentation and "did you mean".
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FieldInfo {
@@ -58,6 +78,47 @@ pub struct FieldInfo {
     pub title: &'static str,
     /// The provision that the field serves.
     pub provision: &'static str,
+    /// What the field holds.
+    pub kind: FieldKind,
+}
+
+/// What a field of the plan holds, so that whoever names a field from outside can be told when there is none, or when
+/// it cannot hold what is asked of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FieldKind {
+    /// Free text.
+    Text,
+    /// A date.
+    Date,
+    /// True or false.
+    Boolean,
+    /// A number.
+    Number,
+    /// One of a closed list of codes.
+    Code {
+        /// The codes as they are written.
+        codes: &'static [&'static str],
+    },
+    /// Anything at all, in a place that the regulation wants empty.
+    Anything,
+    /// An object of the plan.
+    Part {
+        /// Its fields.
+        fields: &'static [FieldInfo],
+    },
+    /// A list.
+    List {
+        /// What its entries are.
+        entry: &'static FieldKind,
+    },
+}
+
+impl Plan<'_> {
+    /// The fields of a plan; those of its parts are found through their kind.
+    #[must_use]
+    pub fn fields() -> &'static [FieldInfo] {
+        <Self as value::Part<'_>>::FIELDS
+    }
 }
 
 part! {
@@ -68,7 +129,7 @@ part! {
         /// The preparatory part of the plan.
         forberedende_del: ForberedendeDel<'a> => "forberedendeDel", "Forberedende del", "§§ 2-4, 12-15";
         /// The team's meeting.
-        moede: Moede => "moede", "Møde i rehabiliteringsteamet", "§§ 3 og 6";
+        moede: Moede<'a> => "moede", "Møde i rehabiliteringsteamet", "§§ 3 og 6";
         /// The team's recommendation.
         indstilling: Indstilling<'a> => "indstilling", "Rehabiliteringsteamets indstilling", "§§ 7-11, 16";
         /// The municipality's decision.
@@ -79,5 +140,7 @@ part! {
         indsatsdel: Indsatsdel<'a> => "indsatsdel", "Indsatsdel", "§ 5";
         /// The citizen's Min Plan, in so far as it shows the measures.
         min_plan: MinPlan<'a> => "minPlan", "Min Plan", "§ 5, stk. 3";
+        /// The facts of a trial that exempts from the regulation. Nothing in §§ 1-16 looks at them.
+        forsoeg: Forsoeg<'a> => "forsoeg", "Forsøg", "profil: forsoeg/nordjylland-2017";
     }
 }

@@ -1,4 +1,4 @@
-use super::{Date, Field, List};
+use super::{Date, Field, List, Text};
 
 codes! {
     /// Somebody who took part in the meeting (§ 6).
@@ -32,10 +32,28 @@ codes! {
 
 part! {
     /// The meeting of the rehabiliteringsteam (§ 3, stk. 1; § 6).
-    pub struct Moede {
+    pub struct Moede<'a> {
         /// The day of the meeting. ISO date.
         dato: Field<Date> => "dato", "Mødedato", "§ 3, stk. 1, 1. pkt.";
         /// Who took part.
         deltagere: List<Field<Deltager>> => "deltagere", "Deltagere", "§ 6, 1. pkt.";
+        /// The meetings at which the case was put to the team again.
+        genforelaeggelser: List<Genforelaeggelse> => "genforelaeggelser", "Nye forelæggelser", "profil: vejledning/V9 og proces/PR4";
+        /// Whether a member of the team was absent at short notice.
+        akut_fravaer: Field<bool> => "akutFravaer", "Akut fravær", "profil: forsøgets tema 4";
+        /// Whether the absent member had given an assessment to whoever led the meeting.
+        fravaerendes_vurdering: Field<bool> => "fravaerendesVurdering", "Den fraværendes vurdering er afgivet til mødelederen", "profil: forsøgets tema 4";
+        /// Why the others could cover for the absent member.
+        oevrige_kan_daekke: Field<Text<'a>> => "oevrigeKanDaekke", "Vurdering af, at de øvrige kan dække", "profil: forsøgets tema 4";
+    }
+}
+
+part! {
+    /// A meeting at which the case was put to the team again.
+    pub struct Genforelaeggelse {
+        /// The day of the meeting. ISO date.
+        dato: Field<Date> => "dato", "Mødedato", "profil: vejledning/V9";
+        /// Who took part.
+        deltagere: List<Field<Deltager>> => "deltagere", "Deltagere", "profil: proces/PR4";
     }
 }

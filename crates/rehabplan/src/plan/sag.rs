@@ -1,4 +1,4 @@
-use super::{Count, Field, Text};
+use super::{Count, Date, Field, Number, Text};
 
 codes! {
     /// What the case is about (§ 1).
@@ -58,5 +58,21 @@ part! {
         uden_team_hjemmel: Field<Text<'a>> => "udenTeamHjemmel", "Hjemmel til behandling uden om teamet", "§ 1, stk. 3";
         /// In another case: whether the municipality has chosen to apply the regulation.
         anvend_bekendtgoerelsen: Field<bool> => "anvendBekendtgoerelsen", "Bekendtgørelsen anvendes frivilligt", "§ 1, stk. 5";
+        /// The code of the municipality, such as `851`. Decides whether a profile for some municipalities has effect.
+        kommunekode: Field<Text<'a>> => "kommunekode", "Kommunekode", "profil: myndigheder";
+        /// The day on which the citizen passed to jobafklaring. ISO date.
+        overgangsdato: Field<Date> => "overgangsdato", "Overgang til jobafklaring", "profil: proces/PR1";
+        /// Whether a new ressourceforløb follows an earlier one.
+        nyt_ressourceforloeb: Field<bool> => "nytRessourceforloeb", "Nyt ressourceforløb efter et tidligere", "profil: proces/PR7";
+        /// The last day of the earlier one. ISO date.
+        forrige_forloeb_slutdato: Field<Date> => "forrigeForloebSlutdato", "Det tidligere forløbs sidste dag", "profil: proces/PR7";
+        /// Whether the case is about extending a ressourceforløb that runs.
+        forlaengelse: Field<bool> => "forlaengelse", "Forlængelse af et ressourceforløb", "profil: forslag/2018-forlaengelse-uden-team";
+        /// Whether there is new information since the team last saw the case.
+        nye_oplysninger: Field<bool> => "nyeOplysninger", "Nye oplysninger siden sidste møde", "profil: forslag/2018-forlaengelse-uden-team";
+        /// Hours a week that the citizen can work, 0 to 168.
+        arbejdsevne_timer: Field<Number<0, 168>> => "arbejdsevneTimerPrUge", "Arbejdsevne i timer om ugen", "profil: forsøgets tema 1B";
+        /// How many pages the documents of the case have.
+        sideantal: Field<Count<0, 100000>> => "sideantal", "Sagens sider", "profil: proces/PR10";
     }
 }

@@ -9,7 +9,7 @@ use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess,
 use serde::{Deserialize, Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use super::FieldInfo;
+use super::{FieldInfo, FieldKind};
 use crate::read::Reader;
 use crate::reply::{self, Reply};
 use crate::report::InputCode;
@@ -234,6 +234,9 @@ pub(crate) trait Leaf<'a>: Sized {
     /// Whether a value makes the part that holds it present (A7: a § 12 mark does not).
     const COUNTS: bool = true;
 
+    /// What a field with such a value holds.
+    const KIND: FieldKind;
+
     /// Reads the value from what stands in its place. `Ok(None)` when that is an empty answer.
     fn parse(scalar: Scalar<'a>) -> Result<Option<Self>, InputCode>;
 
@@ -291,6 +294,8 @@ impl<'a> Scalar<'a> {
 }
 
 impl<'a> Leaf<'a> for Text<'a> {
+    const KIND: FieldKind = FieldKind::Text;
+
     fn parse(scalar: Scalar<'a>) -> Result<Option<Self>, InputCode> {
         scalar.into_text().map(|text| Some(Self(text))).ok_or(InputCode::NotText)
     }
@@ -305,6 +310,8 @@ impl<'a> Leaf<'a> for Text<'a> {
 }
 
 impl<'a> Leaf<'a> for Date {
+    const KIND: FieldKind = FieldKind::Date;
+
     fn parse(scalar: Scalar<'a>) -> Result<Option<Self>, InputCode> {
         let text = scalar.into_text().ok_or(InputCode::NotADate)?;
         match Self::parse(text.trim()) {
@@ -316,6 +323,8 @@ impl<'a> Leaf<'a> for Date {
 }
 
 impl<'a> Leaf<'a> for bool {
+    const KIND: FieldKind = FieldKind::Boolean;
+
     fn parse(scalar: Scalar<'a>) -> Result<Option<Self>, InputCode> {
         match scalar {
             Scalar::Boolean(value) => Ok(Some(value)),
@@ -326,6 +335,8 @@ impl<'a> Leaf<'a> for bool {
 }
 
 impl<'a, const MIN: u32, const MAX: u32> Leaf<'a> for Number<MIN, MAX> {
+    const KIND: FieldKind = FieldKind::Number;
+
     fn parse(scalar: Scalar<'a>) -> Result<Option<Self>, InputCode> {
         match scalar {
             Scalar::Number(value) => Self::new(value).map(Some).ok_or(InputCode::OutOfRange { min: MIN, max: MAX }),
@@ -336,6 +347,8 @@ impl<'a, const MIN: u32, const MAX: u32> Leaf<'a> for Number<MIN, MAX> {
 }
 
 impl<'a, const MIN: u32, const MAX: u32> Leaf<'a> for Count<MIN, MAX> {
+    const KIND: FieldKind = FieldKind::Number;
+
     fn parse(scalar: Scalar<'a>) -> Result<Option<Self>, InputCode> {
         match Number::<MIN, MAX>::parse(scalar)? {
             None => Ok(None),
@@ -348,6 +361,8 @@ impl<'a, const MIN: u32, const MAX: u32> Leaf<'a> for Count<MIN, MAX> {
 }
 
 impl<'a> Leaf<'a> for TextOrNumber<'a> {
+    const KIND: FieldKind = FieldKind::Text;
+
     fn parse(scalar: Scalar<'a>) -> Result<Option<Self>, InputCode> {
         match scalar {
             Scalar::Text(text) => Ok(Some(Self::Text(Text(text)))),
@@ -365,6 +380,8 @@ impl<'a> Leaf<'a> for TextOrNumber<'a> {
 }
 
 impl<'a> Leaf<'a> for Anything {
+    const KIND: FieldKind = FieldKind::Anything;
+
     fn parse(scalar: Scalar<'a>) -> Result<Option<Self>, InputCode> {
         let is_empty = match &scalar {
             Scalar::Text(text) => matches!(reply::reply(text), Reply::Blank | Reply::Nothing),
@@ -378,6 +395,9 @@ impl<'a> Leaf<'a> for Anything {
 
 /// A field, a list or a part: what the reader can fill.
 pub(crate) trait Value<'a>: Default {
+    /// What it is.
+    const KIND: FieldKind;
+
     /// The value that stands for "something is here, but it cannot be read".
     fn unreadable() -> Self;
 
@@ -392,6 +412,8 @@ pub(crate) trait Value<'a>: Default {
 }
 
 impl<'a, T: Leaf<'a>> Value<'a> for Field<T> {
+    const KIND: FieldKind = T::KIND;
+
     fn unreadable() -> Self {
         Self::Unreadable
     }
@@ -429,6 +451,8 @@ impl<'a, T: Leaf<'a>> Value<'a> for Field<T> {
 }
 
 impl<'a, T: Value<'a>> Value<'a> for List<T> {
+    const KIND: FieldKind = FieldKind::List { entry: &T::KIND };
+
     fn unreadable() -> Self {
         Self::Unreadable
     }

@@ -1,0 +1,131 @@
+//! `rehabplan compare`: the same plans without profiles and with them.
+
+use std::io::Write;
+
+use anstyle::Style;
+use rehabplan::profile::{self, Comparison, MeasureSummary, Unit};
+use rehabplan::{Conclusion, Detail, Lang, Options};
+
+use crate::catalogue::{json, print};
+use crate::check::CONCLUSIONS;
+use crate::input;
+use crate::select::shown;
+use crate::texts::{self, fill};
+use crate::{CompareArgs, CoverageFormat, Status, Stop, complain, profiles};
+
+const STRONG: Style = Style::new().bold();
+
+pub(crate) fn run(args: &CompareArgs, lang: Lang) -> Result<Status, Stop> {
+    let set = profiles::chosen(&args.profiles, lang)?;
+    if set.is_empty() {
+        return Err(Stop::Usage(texts::NOTHING_TO_COMPARE.get(lang).to_owned()));
+    }
+    let options = Options { phase: args.phase, as_of: args.as_of, detail: Detail::All, only: None };
+    let mut comparison = Comparison::default();
+    let mut status = Status::Fine;
+    let sources = input::sources(&args.paths, args.ndjson);
+    for mut document in input::documents(&sources) {
+        let name = match document.name.line {
+            Some(line) => format!("{}:{line}", document.name.file),
+            None => document.name.file.to_string(),
+        };
+        let checked = document.read().and_then(|bytes| {
+            profile::validate_slice_with(&bytes, &options, &set).map_err(|error| document.problem(error))
+        });
+        match checked {
+            Ok(report) => comparison.add(&name, &report),
+            Err(problem) => status = complain(&format!("{}: {}", shown(&name), problem.message(lang))),
+        }
+    }
+    print(|out| match args.format {
+        CoverageFormat::Json => json(out, &comparison.rendered(lang)),
+        CoverageFormat::Csv => csv(out, &comparison, lang),
+        CoverageFormat::Text => {
+            if set.has_proposals() {
+                writeln!(out, "{}\n", rehabplan::text::notes::PROPOSAL.text.get(lang))?;
+            }
+            text(out, &comparison, lang)
+        }
+    })?;
+    Ok(status)
+}
+
+/// A conclusion in words.
+fn words(code: &str, lang: Lang) -> &'static str {
+    let known: Option<Conclusion> = CONCLUSIONS.into_iter().find(|conclusion| conclusion.code() == code);
+    known.map_or("", |conclusion| conclusion.text().get(lang))
+}
+
+fn text(out: &mut dyn Write, comparison: &Comparison, lang: Lang) -> Result<(), Stop> {
+    writeln!(out, "{STRONG}{}{STRONG:#}", fill(texts::PLANS_COUNT.get(lang), &[("n", &comparison.plans)]))?;
+    for (code, (before, after)) in &comparison.conclusions {
+        writeln!(out, "  {}: {before} -> {after}", words(code, lang))?;
+    }
+    writeln!(out, "\n{STRONG}{}{STRONG:#} ({})", texts::COMPARE_CHANGED.get(lang), comparison.changed.len())?;
+    for (name, before, after) in &comparison.changed {
+        writeln!(out, "  {}  {} -> {}", shown(name), before.text().get(lang), after.text().get(lang))?;
+    }
+    writeln!(out, "\n{STRONG}{}{STRONG:#}", texts::COMPARE_RULES.get(lang))?;
+    for (rule, variants, difference) in comparison.differences() {
+        writeln!(out, "  {rule:38}  {variants:8}  -{:<5} +{}", difference.fall_away, difference.appear)?;
+    }
+    let measures = comparison.measures();
+    if !measures.is_empty() {
+        writeln!(out, "\n{STRONG}{}{STRONG:#}", texts::COMPARE_MEASURES.get(lang))?;
+    }
+    for MeasureSummary { measure, plans, value } in measures {
+        let unit = match measure.unit {
+            Unit::Days => texts::UNIT_DAYS,
+            Unit::Share => texts::UNIT_SHARE,
+        };
+        let value = value.map_or_else(|| "-".to_owned(), |value| fill(unit.get(lang), &[("n", &rounded(value))]));
+        let title = measure.title.get(lang);
+        let known = fill(texts::COMPARE_PLANS.get(lang), &[("n", &plans)]);
+        let national = measure.national.map(|national| {
+            let national = fill(unit.get(lang), &[("n", &national)]);
+            fill(texts::COMPARE_NATIONAL.get(lang), &[("value", &national)])
+        });
+        writeln!(out, "  {title}: {value} ({known}){}", national.unwrap_or_default())?;
+    }
+    Ok(())
+}
+
+/// At most one decimal.
+fn rounded(value: f64) -> String {
+    let text = format!("{value:.1}");
+    text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
+}
+
+/// One table for all of it: what the row is about, and its numbers.
+fn csv(out: &mut dyn Write, comparison: &Comparison, lang: Lang) -> Result<(), Stop> {
+    let mut table = csv::Writer::from_writer(out);
+    table.write_record(["kind", "name", "variant", "before", "after", "fallAway", "appear", "plans", "national"])?;
+    for (code, (before, after)) in &comparison.conclusions {
+        table.write_record(["conclusion", code, "", &before.to_string(), &after.to_string(), "", "", "", ""])?;
+    }
+    for (name, before, after) in &comparison.changed {
+        table.write_record(["plan", name, "", before.code(), after.code(), "", "", "", ""])?;
+    }
+    for (rule, variants, difference) in comparison.differences() {
+        let numbers = [difference.before, difference.after, difference.fall_away, difference.appear];
+        let [before, after, fall_away, appear] = numbers.map(|number| number.to_string());
+        table.write_record(["rule", rule, variants, &before, &after, &fall_away, &appear, "", ""])?;
+    }
+    for MeasureSummary { measure, plans, value } in comparison.measures() {
+        let value = value.map(rounded).unwrap_or_default();
+        let national = measure.national.map(|national| national.to_string()).unwrap_or_default();
+        let kind = measure.unit.code();
+        table.write_record([
+            kind,
+            measure.code,
+            measure.title.get(lang),
+            "",
+            &value,
+            "",
+            "",
+            &plans.to_string(),
+            &national,
+        ])?;
+    }
+    Ok(table.flush()?)
+}

@@ -1,0 +1,183 @@
+//! `rehabplan profiles`, and which profiles a command is to heed.
+
+use std::fs;
+use std::io::{Read as _, Write};
+use std::path::Path;
+
+use anstyle::Style;
+use rehabplan::limits::MAX_PROFILE_BYTES;
+use rehabplan::profile::{self, Effect, Profile, ProfileChoice, ProfileRule, ProfileSet};
+use rehabplan::{Lang, ProfileError};
+use serde::Serialize;
+
+use crate::catalogue::{json, print};
+use crate::select::shown;
+use crate::texts::{self, fill};
+use crate::{ProfileArgs, Status, Stop, TextOrJson};
+
+const STRONG: Style = Style::new().bold();
+const FAINT: Style = Style::new().dimmed();
+
+/// What a command was asked to heed beside the regulation.
+pub(crate) fn chosen(args: &ProfileArgs, lang: Lang) -> Result<ProfileSet, Stop> {
+    let usage = |error: ProfileError| Stop::Usage(shown(&error.message(lang)));
+    let in_file = |path: &Path, error: ProfileError| {
+        Stop::Usage(format!("{}: {}", shown(&path.to_string_lossy()), shown(&error.message(lang))))
+    };
+    let mut builder = ProfileSet::builder();
+    for choice in &args.profiles {
+        let choice = ProfileChoice::parse(choice).map_err(usage)?;
+        builder = builder.choose(&choice).map_err(usage)?;
+    }
+    for path in &args.profile_files {
+        builder = builder.load(&read(path, lang)?).map_err(|error| in_file(path, error))?;
+    }
+    for path in &args.suppressions {
+        builder = builder.suppress(&read(path, lang)?).map_err(|error| in_file(path, error))?;
+    }
+    builder.build().map_err(usage)
+}
+
+fn read(path: &Path, lang: Lang) -> Result<String, Stop> {
+    let mut text = String::new();
+    // One byte more than the limit is enough to be refused.
+    let read = fs::File::open(path).and_then(|file| file.take(MAX_PROFILE_BYTES as u64 + 1).read_to_string(&mut text));
+    match read {
+        Ok(_) => Ok(text),
+        Err(_) => {
+            let path = shown(&path.to_string_lossy());
+            Err(Stop::Usage(format!("{path}: {}", texts::NOT_READABLE.get(lang))))
+        }
+    }
+}
+
+/// `rehabplan profiles --schema`
+pub(crate) fn schema() -> Result<Status, Stop> {
+    print(|out| json(out, &rehabplan::schema::profile_schema()))
+}
+
+/// A rule that a profile adds, as it stands in `profiles --format json`.
+#[derive(Serialize)]
+struct Added {
+    id: &'static str,
+    citation: rehabplan::text::Text,
+    summary: rehabplan::text::Text,
+    severity: Option<&'static str>,
+    phase: &'static str,
+    paths: &'static [&'static str],
+}
+
+#[derive(Serialize)]
+struct Entry<'p> {
+    #[serde(flatten)]
+    profile: &'p Profile,
+    #[serde(rename = "rules")]
+    added: Vec<Added>,
+}
+
+fn entry(profile: &Profile) -> Entry<'_> {
+    let added = |rule: &'static ProfileRule| Added {
+        id: rule.id,
+        citation: rule.citation,
+        summary: rule.texts.demand,
+        severity: rule.severity.map(rehabplan::Severity::code),
+        phase: rule.phase.code(),
+        paths: rule.paths,
+    };
+    Entry { profile, added: rules_of(profile).into_iter().map(added).collect() }
+}
+
+/// The rules that a profile adds.
+fn rules_of(profile: &Profile) -> Vec<&'static ProfileRule> {
+    let effects = profile.effects.iter().chain(profile.themes.iter().flat_map(|theme| &theme.effects));
+    effects
+        .filter_map(|effect| if let Effect::Add(add) = effect { Some(&add.rules) } else { None })
+        .flatten()
+        .filter_map(|id| profile::rule(id))
+        .collect()
+}
+
+/// `rehabplan profiles [NAME]`
+pub(crate) fn run(name: Option<&str>, format: TextOrJson, lang: Lang) -> Result<Status, Stop> {
+    let profiles: Vec<Profile> = profile::built_in().collect();
+    let Some(name) = name else {
+        return print(|out| match format {
+            TextOrJson::Json => json(out, &profiles.iter().map(entry).collect::<Vec<_>>()),
+            TextOrJson::Text => {
+                let width = profiles.iter().map(|profile| profile.id.len()).max().unwrap_or_default();
+                for profile in &profiles {
+                    let (id, force) = (&profile.id, profile.force.text().get(lang));
+                    writeln!(out, "{STRONG}{id:width$}{STRONG:#}  {} ({force})", profile.title.get(lang))?;
+                }
+                Ok(())
+            }
+        });
+    };
+    let Some(profile) = profiles.iter().find(|profile| profile.id == name) else {
+        // The same words as when it is chosen.
+        let choice = ProfileChoice { profile: name.to_owned(), ..ProfileChoice::default() };
+        let error = ProfileSet::builder().choose(&choice).err();
+        return Err(Stop::Usage(error.map(|error| shown(&error.message(lang))).unwrap_or_default()));
+    };
+    print(|out| match format {
+        TextOrJson::Json => json(out, &entry(profile)),
+        TextOrJson::Text => explain(out, profile, lang),
+    })
+}
+
+fn explain(out: &mut dyn Write, profile: &Profile, lang: Lang) -> Result<(), Stop> {
+    writeln!(out, "{STRONG}{}{STRONG:#}  {}", profile.id, profile.title.get(lang))?;
+    writeln!(out, "{}", profile.force.text().get(lang))?;
+    writeln!(out, "{FAINT}{}{FAINT:#}", profile.source.get(lang))?;
+    for (name, parameter) in &profile.parameters {
+        writeln!(out, "\n  {name}=N  {}", parameter.title.get(lang))?;
+    }
+    let rules = rules_of(profile);
+    if !rules.is_empty() {
+        writeln!(out, "\n{STRONG}{}{STRONG:#}", texts::PROFILE_ADDS.get(lang))?;
+        for rule in rules {
+            writeln!(out, "  {}  {} ({})", rule.id, rule.texts.demand.get(lang), rule.citation.get(lang))?;
+        }
+    }
+    effects(out, &profile.effects, lang)?;
+    for theme in &profile.themes {
+        writeln!(out, "\n{STRONG}:{}{STRONG:#}  {}", theme.id, theme.title.get(lang))?;
+        if let Some(to) = theme.valid_to {
+            let day = crate::in_words(to.0, lang);
+            writeln!(out, "  {}", fill(texts::PROFILE_UNTIL.get(lang), &[("day", &day)]))?;
+        }
+        if let Some(reason) = &theme.without_effect {
+            writeln!(out, "  {}", reason.get(lang))?;
+        }
+        effects(out, &theme.effects, lang)?;
+    }
+    if !profile.without_effect.is_empty() {
+        writeln!(out, "\n{STRONG}{}{STRONG:#}", texts::PROFILE_WITHOUT_EFFECT.get(lang))?;
+        for without in &profile.without_effect {
+            writeln!(out, "  {}: {}", without.source.get(lang), without.reason.get(lang))?;
+        }
+    }
+    Ok(())
+}
+
+fn effects(out: &mut dyn Write, effects: &[Effect], lang: Lang) -> Result<(), Stop> {
+    for effect in effects {
+        let (text, exempt) = match effect {
+            Effect::Exempt(exempt) => (texts::PROFILE_EXEMPTS, exempt),
+            Effect::Accept(accept) => (texts::PROFILE_ACCEPTS, accept),
+            Effect::Add(_) | Effect::Severity(_) | Effect::Suppress(_) => continue,
+        };
+        let rules = exempt.rules.join(", ");
+        writeln!(out, "\n  {}", fill(text.get(lang), &[("rules", &rules)]))?;
+        if !exempt.variants.is_empty() {
+            let variants = exempt.variants.join(", ");
+            writeln!(out, "    {}", fill(texts::PROFILE_IN_CASES.get(lang), &[("variants", &variants)]))?;
+        }
+        for condition in &exempt.conditions {
+            let condition = serde_json::to_string(condition)?;
+            writeln!(out, "    {}", fill(texts::PROFILE_WHEN.get(lang), &[("fact", &condition)]))?;
+        }
+        writeln!(out, "    {}", exempt.basis.get(lang))?;
+    }
+    Ok(())
+}

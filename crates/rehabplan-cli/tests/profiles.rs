@@ -1,0 +1,177 @@
+//! `check` with profiles and suppressions, `profiles` and `compare`.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod run;
+
+use run::{folder, rehabplan};
+use serde_json::{Value, json};
+
+/// A plan from the corpus with changes.
+fn plan(base: &str, change: impl FnOnce(&mut Value)) -> String {
+    let path = format!("{}/../../tests/corpus/base/{base}.json", env!("CARGO_MANIFEST_DIR"));
+    let mut plan: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    change(&mut plan);
+    plan.to_string()
+}
+
+fn late() -> String {
+    plan("JAX", |plan| plan["sag"]["overgangsdato"] = "2020-01-05".into())
+}
+
+fn no_certificate() -> String {
+    plan("FJ", |plan| {
+        plan["forberedendeDel"]["laege"] = Value::Null;
+        plan["forsoeg"] = json!({"helbredsoplysningerRaekker": "Speciallægens akter er nye."});
+    })
+}
+
+const DAY: [&str; 2] = ["--as-of", "2020-06-01"];
+
+fn check(arguments: &[&str]) -> run::Run {
+    rehabplan(&[&["check"], arguments, &DAY].concat())
+}
+
+#[test]
+fn a_finding_of_a_profile_is_shown_and_stands_in_nobodys_way() {
+    let folder = folder("profile-finding");
+    let file = folder.file("plan.json", &late());
+    let run = check(&[&file, "--profile", "proces", "--phase", "forelaeggelse"]);
+    assert_eq!(run.status, 0, "{}", run.stdout);
+    assert!(run.stdout.contains("profil[proces/PR1]"), "{}", run.stdout);
+    assert!(run.stdout.contains("krav efter anden lov"), "{}", run.stdout);
+    assert!(run.stdout.contains("uden profiler: Opfyldt"), "{}", run.stdout);
+    let plain = check(&[&file, "--phase", "forelaeggelse"]);
+    assert!(!plain.stdout.contains("profil[") && !plain.stdout.contains("Profiler"), "{}", plain.stdout);
+}
+
+#[test]
+fn an_exemption_names_its_profile_and_theme() {
+    let folder = folder("profile-exemption");
+    let file = folder.file("plan.json", &no_certificate());
+    assert_eq!(check(&[&file]).status, 1);
+    let trial = "forsoeg/nordjylland-2017:2";
+    let run = check(&[&file, "--profile", trial, "--format", "json", "--all"]);
+    assert_eq!(run.status, 0, "{}", run.stderr);
+    let report: Value = serde_json::from_str(&run.stdout).unwrap();
+    let report = &report["plans"][0]["report"];
+    assert_eq!((&report["conclusion"], &report["baseConclusion"]), (&json!("fulfilled"), &json!("deficient")));
+    let results = report["results"].as_array().unwrap();
+    let exempt = results.iter().find(|result| result["rule"] == "P4.1.pkt1").unwrap();
+    assert_eq!(exempt["changedBy"][0]["profile"], "forsoeg/nordjylland-2017");
+    assert_eq!(exempt["changedBy"][0]["theme"], "2");
+    let text = check(&[&file, "--profile", trial, "--all"]).stdout;
+    assert!(text.contains("tema 2; overført fra bek. nr. 996"), "{text}");
+    let csv = check(&[&file, "--profile", trial, "--all", "--format", "csv"]).stdout;
+    assert!(csv.lines().next().unwrap().ends_with(",key,profile,baseOutcome,baseSeverity,suppressed"), "{csv}");
+    assert!(csv.lines().any(|line| line.contains("P4.1.pkt1") && line.ends_with(",notMet,error,")), "{csv}");
+    assert!(check(&[&file, "--format", "csv"]).stdout.lines().next().unwrap().ends_with(",exemption,key"));
+}
+
+#[test]
+fn suppressions_are_told_and_so_are_those_that_match_nothing() {
+    let folder = folder("profile-suppression");
+    let file = folder.file("plan.json", &no_certificate());
+    let key = "P4.1.pkt1!/forberedendeDel/laege";
+    let list = json!([
+        {"key": key, "reason": "Attesten er bestilt", "author": "A. Jensen", "date": "2020-03-01"},
+        {"key": "P3.1.4!/forberedendeDel/oensker", "reason": "Hørt", "author": "A. Jensen", "date": "2020-03-01"}
+    ]);
+    let list = folder.file("known/list.json", &list.to_string());
+    let run = check(&[&file, "--suppress", &list]);
+    assert_eq!(run.status, 0, "{}", run.stdout);
+    assert!(run.stdout.contains("undertrykt af A. Jensen 1. marts 2020: Attesten er bestilt"), "{}", run.stdout);
+    assert!(run.stdout.contains("Undertrykkelse uden fund: P3.1.4!/forberedendeDel/oensker"), "{}", run.stdout);
+    assert!(!run.stdout.contains(&format!("uden fund: {key}")), "{}", run.stdout);
+    let without = json!([{"key": key, "reason": " ", "author": "A. Jensen", "date": "2020-03-01"}]);
+    let without = folder.file("known/without.json", &without.to_string());
+    let refused = check(&[&file, "--suppress", &without]);
+    assert_eq!(refused.status, 2);
+    assert!(refused.stderr.contains("suppressions /0/reason"), "{}", refused.stderr);
+}
+
+#[test]
+fn what_cannot_be_chosen_is_refused_by_name() {
+    let folder = folder("profile-refused");
+    let file = folder.file("plan.json", &late());
+    for (arguments, words) in [
+        (["--profile", "proce"], "mentes »proces«?"),
+        (["--profile", "forsoeg/nordjylland-2017"], "temaerne for sig; den har: 1A, 1B"),
+        (["--profile", "forsoeg/nordjylland-2017:7"], "intet tema »7«"),
+        (["--profile", "proces:maksSider=mange"], "tal på mindst 0"),
+        (["--profile-file", "/findes/ikke.json"], "kan ikke læses"),
+    ] {
+        let run = check(&[&[file.as_str()], arguments.as_slice()].concat());
+        assert_eq!(run.status, 2, "{arguments:?}");
+        assert!(run.stderr.contains(words), "{}", run.stderr);
+        assert!(run.stdout.is_empty());
+    }
+    let own = json!({"id": "mit", "title": "Mit", "source": "Byrådet", "force": "local", "effects": [{"severity": {"rule": "P9999", "to": "error"}}]});
+    let own = folder.file("own/profile.json", &own.to_string());
+    let run = check(&[&file, "--profile-file", &own]);
+    assert!(run.stderr.contains("mit /effects/0/severity/rule"), "{}", run.stderr);
+}
+
+#[test]
+fn profiles_are_listed_and_explained() {
+    let list = rehabplan(&["profiles"]);
+    assert_eq!((list.status, list.stdout.lines().count()), (0, 15));
+    assert!(list.stdout.contains("forslag, ikke gældende ret"));
+    let json: Value = serde_json::from_str(&rehabplan(&["profiles", "--format", "json"]).stdout).unwrap();
+    assert_eq!(json.as_array().unwrap().len(), 15);
+    assert_eq!(json[1]["rules"].as_array().unwrap().len(), 12);
+    let one = rehabplan(&["profiles", "forsoeg/nordjylland-2017", "--lang", "en"]).stdout;
+    assert!(one.contains(":1C  Senior førtidspension without the team"), "{one}");
+    assert!(one.contains("up to and including 31 December 2019"), "{one}");
+    assert_eq!(rehabplan(&["profiles", "vejleding"]).status, 2);
+    let schema: Value = serde_json::from_str(&rehabplan(&["profiles", "--schema"]).stdout).unwrap();
+    assert_eq!(schema["$id"], "urn:rehabplan:profile:1");
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let folder = format!("{}/../rehabplan/profiles", env!("CARGO_MANIFEST_DIR"));
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let profile: Value = serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap();
+        assert!(validator.is_valid(&profile), "{}", path.display());
+    }
+    assert!(!validator.is_valid(&json!({"id": "mit"})));
+}
+
+#[test]
+fn a_comparison_tells_what_changes() {
+    let folder = folder("profile-compare");
+    folder.file("plans/a.json", &no_certificate());
+    folder.file("plans/b.json", &late());
+    folder.file(
+        "plans/c.json",
+        &plan("RF", |plan| {
+            plan["forberedendeDel"]["underskriftsdato"] = "2020-01-04".into();
+        }),
+    );
+    let plans = folder.path("plans");
+    let arguments =
+        ["compare", &plans, "--profile", "forslag/2018-laege-valgfri", "--profile", "proces", "--as-of", "2020-06-01"];
+    let json = rehabplan(&[arguments.as_slice(), &["--format", "json"]].concat());
+    assert_eq!(json.status, 0, "{}", json.stderr);
+    let json: Value = serde_json::from_str(&json.stdout).unwrap();
+    assert_eq!(json["plans"], 3);
+    let changed = json["changed"].as_array().unwrap();
+    assert_eq!(
+        (changed.len(), &changed[0]["before"], &changed[0]["after"]),
+        (1, &json!("deficient"), &json!("fulfilled"))
+    );
+    let rule = |id: &str| json["rules"].as_array().unwrap().iter().find(|rule| rule["rule"] == id).unwrap().clone();
+    assert_eq!((&rule("P4.1.pkt1")["variant"], &rule("P4.1.pkt1")["fallAway"]), (&json!("FJ"), &json!(1)));
+    assert_eq!((&rule("proces/PR1")["variant"], &rule("proces/PR1")["appear"]), (&json!("JAX"), &json!(1)));
+    let measure =
+        json["measures"].as_array().unwrap().iter().find(|one| one["code"] == "daysToMeeting").unwrap().clone();
+    assert_eq!((&measure["value"], &measure["plans"], &measure["national"]), (&json!(30.0), &json!(1), &json!(81)));
+    let text = rehabplan(&arguments).stdout;
+    assert!(
+        text.contains("Fra underskrift til møde: 30 dage (planer: 1); hele landet efter kilden: 81 dage"),
+        "{text}"
+    );
+    assert!(text.contains("ikke er gældende ret"), "{text}");
+    let csv = rehabplan(&[arguments.as_slice(), &["--format", "csv"]].concat()).stdout;
+    assert!(csv.contains("rule,P4.1.pkt1,FJ,1,0,1,0,,"), "{csv}");
+    assert_eq!(rehabplan(&["compare", &plans]).status, 2);
+}

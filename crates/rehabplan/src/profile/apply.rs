@@ -1,0 +1,617 @@
+//! What the chosen profiles make of a report. The regulation's own answers come first; nothing here changes how they
+//! are found.
+
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use super::data::{Force, Profile, Suppression, Words};
+use super::fact;
+use super::load::{self, Ground, RuleRef, What};
+use super::measure::Measure;
+use super::rules::{Parameters, ProfileRule};
+use super::set::{Chosen, Effective, ProfileSet};
+use crate::answer::{Answer, Outcome, Severity};
+use crate::case::{Case, Phase, Variants};
+use crate::engine::{self, Detail, Options, Selection};
+use crate::law::{Cell, Part, Rule};
+use crate::plan::{Date, Field, Plan, State};
+use crate::report::{Conclusion, Counts, InputFinding, Report};
+use crate::text::{Lang, Note, Text, notes};
+
+/// Why a profile or a theme has no effect in a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reason {
+    /// The case is older than the profile.
+    NotYetInForce,
+    /// The case is younger than the profile.
+    NoLongerInForce,
+    /// The case has no date, so nobody knows whether the profile is in force.
+    DateUnknown,
+    /// The profile is for other municipalities.
+    OtherAuthority,
+    /// The case does not say which municipality it belongs to.
+    AuthorityUnknown,
+}
+
+impl Reason {
+    /// The code as it stands in the report.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NotYetInForce => "notYetInForce",
+            Self::NoLongerInForce => "noLongerInForce",
+            Self::DateUnknown => "dateUnknown",
+            Self::OtherAuthority => "otherAuthority",
+            Self::AuthorityUnknown => "authorityUnknown",
+        }
+    }
+
+    /// The reason in words.
+    #[must_use]
+    pub fn text(self) -> Text {
+        match self {
+            Self::NotYetInForce => {
+                Text { da: "Sagen er fra før perioden begynder.", en: "The case is from before the period begins." }
+            }
+            Self::NoLongerInForce => {
+                Text { da: "Sagen er fra efter perioden er slut.", en: "The case is from after the period has ended." }
+            }
+            Self::DateUnknown => Text {
+                da: "Sagen har ingen dato, som kan læses, og der er ikke angivet en dag, der tæller som i dag.",
+                en: "The case has no date that can be read, and no day is given that counts as today.",
+            },
+            Self::OtherAuthority => {
+                Text { da: "Profilen gælder andre kommuner.", en: "The profile is for other municipalities." }
+            }
+            Self::AuthorityUnknown => Text {
+                da: "Planen siger ikke, hvilken kommune sagen hører til.",
+                en: "The plan does not say which municipality the case belongs to.",
+            },
+        }
+    }
+}
+
+/// What became of one profile in one case.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ProfileStatus {
+    chosen: Arc<Chosen>,
+    /// Why it has no effect; `None` when it has.
+    pub reason: Option<Reason>,
+    themes: Vec<(usize, Option<Reason>)>,
+}
+
+impl ProfileStatus {
+    /// The profile.
+    #[must_use]
+    pub fn profile(&self) -> &Profile {
+        &self.chosen.profile
+    }
+
+    /// Whether it has effect in this case.
+    #[must_use]
+    pub fn is_in_force(&self) -> bool {
+        self.reason.is_none()
+    }
+
+    /// The themes that are chosen, each with the reason why it has no effect.
+    pub fn themes(&self) -> impl Iterator<Item = (&super::data::Theme, Option<Reason>)> + Clone {
+        let themes = &self.chosen.profile.themes;
+        self.themes.iter().filter_map(move |(place, reason)| Some((themes.get(*place)?, *reason)))
+    }
+}
+
+/// What a profile did to an answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChangeKind {
+    /// The rule is exempt.
+    Exempt,
+    /// Other evidence is accepted.
+    Accept,
+    /// The finding is graver or less grave.
+    Severity,
+}
+
+impl ChangeKind {
+    /// The code as it stands in the report.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Exempt => "exempt",
+            Self::Accept => "accept",
+            Self::Severity => "severity",
+        }
+    }
+}
+
+/// One thing that one profile did to an answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Change {
+    chosen: Arc<Chosen>,
+    theme: Option<usize>,
+    basis: Option<Arc<Words>>,
+    /// What was done.
+    pub kind: ChangeKind,
+}
+
+impl Change {
+    /// The profile.
+    #[must_use]
+    pub fn profile(&self) -> &Profile {
+        &self.chosen.profile
+    }
+
+    /// The theme of the profile.
+    #[must_use]
+    pub fn theme(&self) -> Option<&str> {
+        self.chosen.profile.themes.get(self.theme?).map(|theme| theme.id.as_str())
+    }
+
+    /// The ground, in the profile's own words.
+    #[must_use]
+    pub fn basis(&self, lang: Lang) -> Option<&str> {
+        self.basis.as_deref().map(|basis| basis.get(lang))
+    }
+}
+
+/// What the profiles and suppressions did to an answer.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Changes {
+    /// The outcome without them.
+    pub base_outcome: Outcome,
+    /// The severity without them.
+    pub base_severity: Option<Severity>,
+    /// What was done, and by which profiles.
+    pub by: Vec<Change>,
+    pub(crate) suppressed: Option<Arc<Suppression>>,
+}
+
+impl Changes {
+    fn of(answer: &Answer) -> Self {
+        Self { base_outcome: answer.outcome(), base_severity: answer.severity(), by: Vec::new(), suppressed: None }
+    }
+
+    /// Why the finding does not stand in the way, who decided so, and when.
+    #[must_use]
+    pub fn suppressed(&self) -> Option<&Suppression> {
+        self.suppressed.as_deref()
+    }
+}
+
+/// The answer to a rule that a profile adds.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ProfileResult {
+    /// The rule.
+    pub rule: &'static ProfileRule,
+    pub(crate) answer: Answer,
+    pub(crate) changes: Option<Box<Changes>>,
+    adding: Vec<Arc<Chosen>>,
+}
+
+impl ProfileResult {
+    /// The profiles that add the rule.
+    pub fn profiles(&self) -> impl Iterator<Item = &Profile> + Clone {
+        self.adding.iter().map(|chosen| &*chosen.profile)
+    }
+
+    /// What the rule amounts to.
+    #[must_use]
+    pub fn outcome(&self) -> Outcome {
+        self.answer.outcome()
+    }
+
+    /// How serious a finding is within its profile. It never stands in the way under the regulation.
+    #[must_use]
+    pub fn severity(&self) -> Option<Severity> {
+        self.answer.severity()
+    }
+
+    /// JSON Pointers to the places that the answer is about.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.answer.paths_or(self.rule.paths)
+    }
+
+    /// The rule of the regulation that the same defect breaks.
+    #[must_use]
+    pub fn same_as(&self) -> Option<&'static Rule> {
+        self.answer.same_as()
+    }
+
+    /// JSON Pointer to the missing fact that leaves the answer undetermined.
+    #[must_use]
+    pub fn depends_on(&self) -> Option<&str> {
+        self.answer.depends_on()
+    }
+
+    /// Why the answer is what it is, where the rule's own texts do not say it.
+    #[must_use]
+    pub fn note(&self) -> Option<&'static Note> {
+        self.answer.note()
+    }
+
+    /// What other profiles and suppressions did to the answer.
+    #[must_use]
+    pub fn changes(&self) -> Option<&Changes> {
+        self.changes.as_deref()
+    }
+
+    /// The key of the answer, like that of a rule of the regulation.
+    #[must_use]
+    pub fn key(&self) -> String {
+        crate::report::key(self.rule.id, self.paths())
+    }
+
+    /// What the answer says to a person.
+    #[must_use]
+    pub fn message(&self) -> Text {
+        self.answer.message(&self.rule.texts)
+    }
+
+    /// What to do about it; `None` where there is nothing to do.
+    #[must_use]
+    pub fn remedy(&self) -> Option<Text> {
+        self.answer.remedy(&self.rule.texts)
+    }
+}
+
+/// The part of a report that is about profiles and suppressions.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ProfileReport {
+    /// What the plan amounts to without them.
+    pub base_conclusion: Conclusion,
+    /// The profiles that are chosen, sorted by their ids.
+    pub profiles: Vec<ProfileStatus>,
+    /// The answers to the rules that they add.
+    pub results: Vec<ProfileResult>,
+    /// How many of these rules had each outcome; a finding that repeats one of the regulation is not counted.
+    pub counts: Counts,
+    /// The numbers that are no findings.
+    pub measures: Vec<Measure>,
+    /// How many findings of the regulation are suppressed.
+    pub suppressed: u32,
+    pub(crate) unused: Vec<Arc<Suppression>>,
+}
+
+impl ProfileReport {
+    /// The suppressions that match no finding of this plan.
+    pub fn unused_suppressions(&self) -> impl Iterator<Item = &Suppression> + Clone {
+        self.unused.iter().map(|suppression| &**suppression)
+    }
+}
+
+static OTHER_EVIDENCE: Note = Note::new(
+    "otherEvidence",
+    "Andet bevis er godtaget efter en profil, som rapporten nævner.",
+    "Other evidence is accepted under a profile that the report names.",
+);
+
+static EXEMPT_BY_PROFILE: Note = Note::new(
+    "exemptByProfile",
+    "Fritaget efter en profil, som rapporten nævner; bekendtgørelsen selv fritager ikke.",
+    "Exempt under a profile that the report names; the regulation itself does not exempt.",
+);
+
+/// Answers every requirement, and then does to the answers what the profiles say.
+pub(super) fn check(plan: &Plan<'_>, input: Vec<InputFinding>, options: &Options, set: &ProfileSet) -> Report {
+    let everything = Options { detail: Detail::All, only: None, ..options.clone() };
+    let mut report = engine::check(plan, input, &everything);
+    report.limited_to.clone_from(&options.only);
+    if options.only.is_some() {
+        report.notes.push(&notes::LIMITED);
+    }
+    let statuses = statuses(plan, options, set);
+    let is_proposal = |status: &ProfileStatus| status.is_in_force() && status.profile().force == Force::Proposal;
+    if statuses.iter().any(is_proposal) {
+        report.notes.push(&notes::PROPOSAL);
+    }
+    let only = options.only.as_ref();
+    let is_checked = !report.results.is_empty();
+    if is_checked {
+        conclude(&mut report, only);
+    }
+    let mut about = ProfileReport {
+        base_conclusion: report.conclusion,
+        profiles: statuses,
+        results: Vec::new(),
+        counts: Counts::default(),
+        measures: Vec::new(),
+        suppressed: 0,
+        unused: Vec::new(),
+    };
+    let mut used = vec![false; set.suppressions.len()];
+    if is_checked {
+        change(plan, options, set, &mut report, &mut about, &mut used);
+        about.suppressed = conclude(&mut report, only);
+        let is_wanted = |id: &str, paths: &[&str]| only.is_none_or(|only| only.holds(id, paths));
+        report.results.retain(|result| is_wanted(result.rule.id, result.rule.paths));
+        about.results.retain(|result| is_wanted(result.rule.id, result.rule.paths));
+        for result in about.results.iter().filter(|result| result.same_as().is_none()) {
+            about.counts.add(result.outcome());
+        }
+        if options.detail == Detail::Findings {
+            let stays = |outcome| matches!(outcome, Outcome::NotMet | Outcome::Undetermined);
+            report.results.retain(|result| stays(result.outcome()));
+            about.results.retain(|result| stays(result.outcome()));
+        }
+    }
+    let unused = set.suppressions.iter().zip(used).filter(|(_, used)| !used);
+    about.unused = unused.map(|(suppression, _)| Arc::clone(suppression)).collect();
+    report.profiles = Some(Box::new(about));
+    report
+}
+
+/// Counts the answers, and says what they come to under the regulation as the profiles exempt from it. How grave a user
+/// wants a finding to be, and which ones are suppressed, changes what stands in the way but not the conclusion.
+fn conclude(report: &mut Report, only: Option<&Selection>) -> u32 {
+    let is_asked_for = |rule: &Rule| only.is_none_or(|only| only.holds(rule.id, rule.paths));
+    (report.counts, report.errors, report.warnings) = (Counts::default(), 0, 0);
+    let (mut is_deficient, mut suppressed) = (false, 0);
+    for result in report.results.iter().filter(|result| is_asked_for(result.rule)) {
+        if result.same_as().is_some_and(is_asked_for) {
+            continue;
+        }
+        report.counts.add(result.outcome());
+        let Some(severity) = result.severity() else { continue };
+        let (base, is_suppressed) = match &result.changes {
+            Some(changes) => (changes.base_severity, changes.suppressed.is_some()),
+            None => (Some(severity), false),
+        };
+        is_deficient |= base == Some(Severity::Error);
+        match severity {
+            _ if is_suppressed => suppressed += 1,
+            Severity::Error => report.errors += 1,
+            Severity::Warning => report.warnings += 1,
+        }
+    }
+    report.conclusion = if is_deficient {
+        Conclusion::Deficient
+    } else if report.counts.undetermined > 0 {
+        Conclusion::Undetermined
+    } else {
+        Conclusion::Fulfilled
+    };
+    suppressed
+}
+
+/// The day that decides whether a profile is in force: that of the meeting, else of the recommendation, else of the
+/// decision, else today. One that cannot be read decides nothing.
+fn day_of(plan: &Plan<'_>, options: &Options) -> Option<Date> {
+    for field in [&plan.moede.dato, &plan.indstilling.dato, &plan.afgoerelse.dato] {
+        match field {
+            Field::Present(date) => return Some(*date),
+            Field::Unreadable => return None,
+            Field::Absent => {}
+        }
+    }
+    options.as_of.map(Date)
+}
+
+fn out_of_period(day: Option<Date>, from: Option<Date>, to: Option<Date>) -> Option<Reason> {
+    if from.is_none() && to.is_none() {
+        return None;
+    }
+    match day {
+        None => Some(Reason::DateUnknown),
+        Some(day) if from.is_some_and(|from| day < from) => Some(Reason::NotYetInForce),
+        Some(day) if to.is_some_and(|to| day > to) => Some(Reason::NoLongerInForce),
+        Some(_) => None,
+    }
+}
+
+fn statuses(plan: &Plan<'_>, options: &Options, set: &ProfileSet) -> Vec<ProfileStatus> {
+    let day = day_of(plan, options);
+    let authority = plan.sag.kommunekode.get().and_then(|code| load::authority(code.as_str()));
+    let status = |chosen: &Arc<Chosen>| {
+        let place = match authority {
+            _ if chosen.authorities.is_empty() => None,
+            None => Some(Reason::AuthorityUnknown),
+            Some(code) if !chosen.authorities.contains(&code) => Some(Reason::OtherAuthority),
+            Some(_) => None,
+        };
+        let reason = out_of_period(day, chosen.valid_from, chosen.valid_to).or(place);
+        let theme = |place: &usize| {
+            let theme = chosen.profile.themes.get(*place);
+            (*place, reason.or(theme.and_then(|theme| out_of_period(day, theme.valid_from, theme.valid_to))))
+        };
+        ProfileStatus { chosen: Arc::clone(chosen), reason, themes: chosen.themes.iter().map(theme).collect() }
+    };
+    set.chosen.iter().map(status).collect()
+}
+
+fn change(
+    plan: &Plan<'_>,
+    options: &Options,
+    set: &ProfileSet,
+    report: &mut Report,
+    about: &mut ProfileReport,
+    used: &mut [bool],
+) {
+    let has_effect = |effective: &Effective| {
+        about.profiles.get(effective.chosen).is_some_and(|status| match effective.effect.theme {
+            None => status.is_in_force(),
+            Some(theme) => status.themes.iter().any(|(place, reason)| *place == theme && reason.is_none()),
+        })
+    };
+    let mut case = Case::new(plan, report.variants, report.phase, options.as_of);
+    for result in &report.results {
+        case.record(result.rule, result.answer.clone());
+    }
+    let mut results = Vec::new();
+    let mut measures = Vec::new();
+    for (rule, adding) in set.added(has_effect) {
+        let adding: Vec<Arc<Chosen>> = adding.iter().filter_map(|place| set.chosen.get(*place)).cloned().collect();
+        let Some(parameters) = adding.first().map(|chosen| chosen.parameters.clone()) else { continue };
+        if let Some(measure) = rule.measure
+            && applies(&case, rule)
+        {
+            measures.extend(measure(&case));
+        }
+        if rule.needs.is_some_and(|needs| !parameters.contains_key(needs)) {
+            continue;
+        }
+        if let Some(answer) = answer(&case, rule, &parameters) {
+            results.push(ProfileResult { rule, answer, changes: None, adding });
+        }
+    }
+
+    let effects: Vec<&Effective> = set.effects.iter().filter(|effective| has_effect(effective)).collect();
+    let has_conditions = |effective: &&Effective| match &effective.effect.what {
+        What::Exempt(ground) | What::Accept(ground) => !ground.conditions.is_empty(),
+        _ => false,
+    };
+    // A plan that was read can be written again.
+    let facts =
+        if effects.iter().any(has_conditions) { serde_json::to_value(plan).unwrap_or_default() } else { Value::Null };
+    let change_of = |effective: &Effective, kind, basis: Option<&Arc<Words>>| {
+        let chosen = set.chosen.get(effective.chosen).map(Arc::clone);
+        chosen.map(|chosen| Change { chosen, theme: effective.effect.theme, basis: basis.cloned(), kind })
+    };
+    let variants = report.variants;
+    let holds = |ground: &Ground| {
+        variants.iter().all(|variant| ground.variants.contains(variant)) && fact::hold(&ground.conditions, &facts)
+    };
+    let mut grounds: Vec<(&Effective, ChangeKind, &Ground)> = Vec::new();
+    for effective in &effects {
+        match &effective.effect.what {
+            What::Exempt(ground) if holds(ground) => grounds.push((effective, ChangeKind::Exempt, ground)),
+            What::Accept(ground) if holds(ground) => grounds.push((effective, ChangeKind::Accept, ground)),
+            _ => {}
+        }
+    }
+    let settle = |rule: RuleRef, answer: &mut Answer, changes: &mut Option<Box<Changes>>| {
+        let of_kind = |kind| {
+            grounds
+                .iter()
+                .filter(move |(_, other, ground)| *other == kind && ground.rules.contains(&rule))
+                .filter_map(move |(effective, _, ground)| change_of(effective, kind, Some(&ground.basis)))
+        };
+        let is_missing_part = answer.says() == Some(&notes::PART_MISSING);
+        let can_be_exempt = match answer.outcome() {
+            Outcome::Exempt => false,
+            Outcome::NotApplicable => is_missing_part,
+            _ => true,
+        };
+        let is_open = matches!(answer.outcome(), Outcome::NotMet | Outcome::Undetermined);
+        let exempt: Vec<Change> = of_kind(ChangeKind::Exempt).collect();
+        let accepted: Vec<Change> = of_kind(ChangeKind::Accept).collect();
+        let base = || Box::new(Changes::of(answer));
+        if can_be_exempt && !exempt.is_empty() {
+            let changes = changes.get_or_insert_with(base);
+            changes.by.extend(exempt);
+            *answer = Answer::exempt_by(&EXEMPT_BY_PROFILE);
+        } else if is_open && !accepted.is_empty() {
+            let changes = changes.get_or_insert_with(base);
+            changes.by.extend(accepted);
+            *answer = Answer::met().with_note(&OTHER_EVIDENCE);
+        } else if let Some(severity) = answer.severity() {
+            for effective in &effects {
+                if let What::Severity { rules, to } = &effective.effect.what
+                    && *to != severity
+                    && rules.contains(&rule)
+                {
+                    let changes = changes.get_or_insert_with(|| Box::new(Changes::of(answer)));
+                    changes.by.extend(change_of(effective, ChangeKind::Severity, None));
+                    answer.set_severity(*to);
+                }
+            }
+        }
+    };
+    for result in &mut report.results {
+        settle(RuleRef::Law(result.rule), &mut result.answer, &mut result.changes);
+    }
+    lead(report);
+    for result in &mut results {
+        settle(RuleRef::Added(result.rule), &mut result.answer, &mut result.changes);
+        let leads = |leading: &Rule| {
+            let leading = report.results.iter().find(|other| other.rule == leading);
+            leading.is_some_and(|leading| leading.outcome() == result.answer.outcome())
+        };
+        match result.answer.same_as() {
+            Some(leading) if !leads(leading) => result.answer.set_same_as(None),
+            Some(leading) => {
+                // The leading rule may itself repeat another, now that a profile has changed one.
+                let other = report.results.iter().find(|other| other.rule == leading).and_then(|other| other.same_as());
+                result.answer.set_same_as(Some(other.unwrap_or(leading)));
+            }
+            None => {}
+        }
+    }
+
+    let mut suppressed = |key: String| {
+        let place = set.suppressions.iter().position(|suppression| suppression.key == key)?;
+        if let Some(used) = used.get_mut(place) {
+            *used = true;
+        }
+        set.suppressions.get(place).cloned()
+    };
+    if !set.suppressions.is_empty() {
+        for result in report.results.iter_mut().filter(|result| result.outcome() == Outcome::NotMet) {
+            if let Some(suppression) = suppressed(result.key()) {
+                let base = || Box::new(Changes::of(&result.answer));
+                result.changes.get_or_insert_with(base).suppressed = Some(suppression);
+            }
+        }
+        for result in results.iter_mut().filter(|result| result.outcome() == Outcome::NotMet) {
+            if let Some(suppression) = suppressed(result.key()) {
+                let base = || Box::new(Changes::of(&result.answer));
+                result.changes.get_or_insert_with(base).suppressed = Some(suppression);
+            }
+        }
+    }
+    about.results = results;
+    about.measures = measures;
+}
+
+/// A finding that repeats one which a profile has changed stands on its own again: the first of them leads the others.
+fn lead(report: &mut Report) {
+    let outcomes: Vec<(&'static Rule, Outcome)> =
+        report.results.iter().map(|result| (result.rule, result.outcome())).collect();
+    let mut leaders: Vec<(&'static Rule, &'static Rule)> = Vec::new();
+    for result in &mut report.results {
+        let Some(leading) = result.answer.same_as() else { continue };
+        let is_led = outcomes.iter().any(|(rule, outcome)| *rule == leading && *outcome == result.answer.outcome());
+        if is_led {
+            continue;
+        }
+        match leaders.iter().find(|(old, _)| *old == leading) {
+            Some((_, new)) => result.answer.set_same_as(Some(new)),
+            None => {
+                leaders.push((leading, result.rule));
+                result.answer.set_same_as(None);
+            }
+        }
+    }
+}
+
+/// Whether a rule beside the regulation belongs to the case and has come into its phase.
+fn applies(case: &Case<'_>, rule: &ProfileRule) -> bool {
+    case.phase >= rule.phase
+        && case.variants.iter().any(|variant| !matches!(rule.cells.get(variant), Cell::NotRelevant | Cell::Exempt(_)))
+}
+
+/// The answer of a rule beside the regulation. What concerns many alike is settled as for the regulation's own.
+fn answer(case: &Case<'_>, rule: &ProfileRule, parameters: &Parameters) -> Option<Answer> {
+    let check = rule.check?;
+    let (variants, phase): (Variants, Phase) = (case.variants, case.phase);
+    let cells = || variants.iter().map(|variant| rule.cells.get(variant));
+    if cells().all(|cell| cell == Cell::NotRelevant) {
+        return Some(Answer::not_applicable(&notes::OTHER_VARIANT));
+    }
+    if phase < rule.phase {
+        return Some(Answer::not_applicable(&notes::LATER_PHASE));
+    }
+    if let Some(provision) = cells().find_map(|cell| if let Cell::Exempt(by) = cell { Some(by) } else { None }) {
+        return Some(Answer::exempt(provision));
+    }
+    let is_missing = match rule.part {
+        Part::Any => false,
+        Part::ForberedendeDel => case.fd_state() == State::Missing,
+        Part::Laege => case.laege_state() == State::Missing || case.is_opfoelgningsattest(),
+        Part::Indstilling => case.indstilling_state() == State::Missing,
+    };
+    if is_missing {
+        return Some(Answer::not_applicable(&notes::PART_MISSING));
+    }
+    let answer = check(case, parameters);
+    Some(if rule.severity == Some(Severity::Warning) { answer.at_most_warning() } else { answer })
+}

@@ -1,0 +1,202 @@
+//! What if: the same plans with and without profiles, put together over many plans.
+
+use std::collections::BTreeMap;
+
+use serde::ser::SerializeMap as _;
+use serde::{Serialize, Serializer};
+
+use super::measure::{Measure, Unit};
+use crate::answer::Outcome;
+use crate::report::{Conclusion, Report};
+use crate::text::Lang;
+
+/// What profiles come to over many plans. Add the full report ([`Detail::All`](crate::Detail::All)) of each plan, made
+/// with the profiles: a report says itself what it was without them.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Comparison {
+    /// How many plans were added.
+    pub plans: usize,
+    /// How many plans had each conclusion, without the profiles and with them.
+    pub conclusions: BTreeMap<&'static str, (usize, usize)>,
+    /// The plans whose conclusion changes, by the names they were added under, with the two conclusions.
+    pub changed: Vec<(String, Conclusion, Conclusion)>,
+    rules: BTreeMap<(&'static str, String), RuleDifference>,
+    measures: Vec<(Measure, Vec<i64>)>,
+}
+
+/// What becomes of the findings of one rule in one kind of case.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RuleDifference {
+    /// Findings without the profiles.
+    pub before: usize,
+    /// Findings with them.
+    pub after: usize,
+    /// Findings that fall away.
+    pub fall_away: usize,
+    /// Findings that appear.
+    pub appear: usize,
+}
+
+/// One measure over all plans that say enough for it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct MeasureSummary {
+    /// The measure; its value is that of one plan and means nothing here.
+    pub measure: Measure,
+    /// How many plans say enough.
+    pub plans: usize,
+    /// The median number of days, or the share in percent; `None` without any plan.
+    pub value: Option<f64>,
+}
+
+impl Comparison {
+    /// Adds a plan's report under a name.
+    pub fn add(&mut self, name: &str, report: &Report) {
+        self.plans += 1;
+        let base = report.profiles.as_ref().map_or(report.conclusion, |beside| beside.base_conclusion);
+        self.conclusions.entry(base.code()).or_default().0 += 1;
+        self.conclusions.entry(report.conclusion.code()).or_default().1 += 1;
+        if base != report.conclusion {
+            self.changed.push((name.to_owned(), base, report.conclusion));
+        }
+        let variants = report.variants.to_string();
+        for result in &report.results {
+            let before = result.changes().map_or(result.outcome(), |changes| changes.base_outcome);
+            self.count(result.rule.id, &variants, before == Outcome::NotMet, result.outcome() == Outcome::NotMet);
+        }
+        let Some(beside) = &report.profiles else { return };
+        for result in &beside.results {
+            // Without the profiles the rule is not there at all.
+            self.count(result.rule.id, &variants, false, result.outcome() == Outcome::NotMet);
+        }
+        for measure in &beside.measures {
+            let place = self.measures.iter().position(|(known, _)| known.code == measure.code);
+            let place = place.unwrap_or_else(|| {
+                self.measures.push((*measure, Vec::new()));
+                self.measures.len() - 1
+            });
+            if let Some((_, values)) = self.measures.get_mut(place) {
+                values.extend(measure.value);
+            }
+        }
+    }
+
+    fn count(&mut self, rule: &'static str, variants: &str, before: bool, after: bool) {
+        if before || after {
+            let difference = self.rules.entry((rule, variants.to_owned())).or_default();
+            difference.before += usize::from(before);
+            difference.after += usize::from(after);
+            difference.fall_away += usize::from(before && !after);
+            difference.appear += usize::from(after && !before);
+        }
+    }
+
+    /// The rules and kinds of case in which findings fall away or appear, sorted by rule and kind.
+    pub fn differences(&self) -> impl Iterator<Item = (&'static str, &str, RuleDifference)> {
+        self.rules
+            .iter()
+            .filter(|(_, difference)| difference.fall_away + difference.appear > 0)
+            .map(|((rule, variants), difference)| (*rule, variants.as_str(), *difference))
+    }
+
+    /// The measures, in the order in which they first came.
+    #[must_use]
+    pub fn measures(&self) -> Vec<MeasureSummary> {
+        let summary = |(measure, values): &(Measure, Vec<i64>)| {
+            let plans = values.len();
+            // Days and counts of plans are far below where a float is no longer exact.
+            #[allow(clippy::cast_precision_loss)]
+            let value = match measure.unit {
+                _ if values.is_empty() => None,
+                Unit::Share => Some(100.0 * values.iter().sum::<i64>() as f64 / plans as f64),
+                Unit::Days => {
+                    let mut sorted = values.clone();
+                    sorted.sort_unstable();
+                    let at = |place: usize| sorted.get(place).copied().unwrap_or_default();
+                    Some((at((plans - 1) / 2) + at(plans / 2)) as f64 / 2.0)
+                }
+            };
+            MeasureSummary { measure: *measure, plans, value }
+        };
+        self.measures.iter().map(summary).collect()
+    }
+
+    /// The comparison with its texts in a language, ready for any serde format.
+    #[must_use]
+    pub fn rendered(&self, lang: Lang) -> impl Serialize + '_ {
+        Rendered { comparison: self, lang }
+    }
+}
+
+struct Rendered<'c> {
+    comparison: &'c Comparison,
+    lang: Lang,
+}
+
+impl Serialize for Rendered<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Counted {
+            conclusion: &'static str,
+            before: usize,
+            after: usize,
+        }
+
+        #[derive(Serialize)]
+        struct Changed<'c> {
+            plan: &'c str,
+            before: &'static str,
+            after: &'static str,
+        }
+
+        #[derive(Serialize)]
+        struct Difference<'c> {
+            rule: &'static str,
+            variant: &'c str,
+            #[serde(flatten)]
+            difference: RuleDifference,
+        }
+
+        #[derive(Serialize)]
+        struct Measured {
+            rule: &'static str,
+            code: &'static str,
+            title: &'static str,
+            unit: &'static str,
+            plans: usize,
+            value: Option<f64>,
+            national: Option<u32>,
+        }
+
+        let Self { comparison, lang } = self;
+        let counted = |(conclusion, (before, after)): (&&'static str, &(usize, usize))| Counted {
+            conclusion,
+            before: *before,
+            after: *after,
+        };
+        let changed = |(plan, before, after): &'_ (String, Conclusion, Conclusion)| (plan.clone(), *before, *after);
+        let changed: Vec<_> = comparison.changed.iter().map(changed).collect();
+        let changed: Vec<_> = changed
+            .iter()
+            .map(|(plan, before, after)| Changed { plan, before: before.code(), after: after.code() })
+            .collect();
+        let differences =
+            comparison.differences().map(|(rule, variant, difference)| Difference { rule, variant, difference });
+        let measured = comparison.measures().into_iter().map(|MeasureSummary { measure, plans, value }| Measured {
+            rule: measure.rule,
+            code: measure.code,
+            title: measure.title.get(*lang),
+            unit: measure.unit.code(),
+            plans,
+            value,
+            national: measure.national,
+        });
+        let mut map = serializer.serialize_map(Some(5))?;
+        map.serialize_entry("plans", &comparison.plans)?;
+        map.serialize_entry("conclusions", &comparison.conclusions.iter().map(counted).collect::<Vec<_>>())?;
+        map.serialize_entry("changed", &changed)?;
+        map.serialize_entry("rules", &differences.collect::<Vec<_>>())?;
+        map.serialize_entry("measures", &measured.collect::<Vec<_>>())?;
+        map.end()
+    }
+}

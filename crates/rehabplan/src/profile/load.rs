@@ -1,0 +1,359 @@
+//! Loading: JSON becomes a profile whose every name is known, or an error that says where it is not.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use serde::de::DeserializeOwned;
+use serde_path_to_error::Segment;
+
+use super::data::{Effect, Exempt, Gravity, Profile, SeverityChange, Suppression, Words};
+use super::error::{Place, ProfileError};
+use super::fact::{self, Condition};
+use super::rules::{self, ProfileRule};
+use crate::answer::Severity;
+use crate::case::{Variant, Variants};
+use crate::law::{self, Rule};
+use crate::limits::{MAX_PROFILE_BYTES, MAX_PROFILE_ENTRIES};
+use crate::plan::Date;
+
+/// How long a name may be.
+const MAX_NAME: usize = 80;
+
+/// How long a text of a profile may be.
+const MAX_TEXT: usize = 10_000;
+
+impl Place {
+    pub(super) fn new(profile: &str) -> Self {
+        Self { profile: profile.to_owned(), path: String::new() }
+    }
+
+    pub(super) fn below(&self, segment: impl std::fmt::Display) -> Self {
+        let segment = segment.to_string().replace('~', "~0").replace('/', "~1");
+        Self { profile: self.profile.clone(), path: format!("{}/{segment}", self.path) }
+    }
+}
+
+pub(super) fn at_most(length: usize, at: &Place) -> Result<(), ProfileError> {
+    if length > MAX_PROFILE_ENTRIES { Err(ProfileError::TooMany { at: at.clone() }) } else { Ok(()) }
+}
+
+/// A rule of the regulation or one beside it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum RuleRef {
+    Law(&'static Rule),
+    Added(&'static ProfileRule),
+}
+
+impl RuleRef {
+    pub(super) fn id(self) -> &'static str {
+        match self {
+            Self::Law(rule) => rule.id,
+            Self::Added(rule) => rule.id,
+        }
+    }
+
+    fn all() -> impl Iterator<Item = Self> {
+        law::rules().map(Self::Law).chain(rules::rules().map(Self::Added))
+    }
+
+    /// The rules that a name stands for: the one with that id, and those whose ids go on from it after a full stop.
+    fn named(name: &str, at: Place) -> Result<Vec<Self>, ProfileError> {
+        let goes_on = |id: &str| id.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+        let found: Vec<_> = Self::all().filter(|rule| goes_on(rule.id())).collect();
+        if found.is_empty() { Err(unknown_rule(name, at)) } else { Ok(found) }
+    }
+}
+
+fn unknown_rule(name: &str, at: Place) -> ProfileError {
+    let nearest = crate::read::nearest(name, RuleRef::all().map(RuleRef::id));
+    let rule = name.chars().take(MAX_NAME).collect();
+    ProfileError::UnknownRule { at, rule, nearest: nearest.map(str::to_owned) }
+}
+
+/// A profile that can be used.
+#[derive(Debug, Clone)]
+pub(super) struct Loaded {
+    pub(super) profile: Arc<Profile>,
+    pub(super) effects: Vec<Compiled>,
+}
+
+/// An effect whose every name is known.
+#[derive(Debug, Clone)]
+pub(super) struct Compiled {
+    /// The place of its theme among the profile's.
+    pub(super) theme: Option<usize>,
+    pub(super) at: Place,
+    pub(super) what: What,
+}
+
+#[derive(Debug, Clone)]
+pub(super) enum What {
+    Add(Vec<&'static ProfileRule>),
+    Exempt(Ground),
+    Accept(Ground),
+    Severity { rules: Vec<RuleRef>, to: Severity },
+    Suppress(Suppression),
+}
+
+/// Rules, and when they are exempt or met by other evidence.
+#[derive(Debug, Clone)]
+pub(super) struct Ground {
+    pub(super) rules: Vec<RuleRef>,
+    /// Every variant of the case must be one of these.
+    pub(super) variants: Variants,
+    pub(super) conditions: Vec<Condition>,
+    pub(super) basis: Arc<Words>,
+}
+
+impl Ground {
+    /// Whether it holds in every case.
+    pub(super) fn is_unconditional(&self) -> bool {
+        self.conditions.is_empty() && self.variants == Variants::of(&Variant::ALL)
+    }
+}
+
+/// Reads JSON into data, and says where it does not fit.
+fn parse<T: DeserializeOwned>(json: &str, name: &str) -> Result<T, ProfileError> {
+    if json.len() > MAX_PROFILE_BYTES {
+        return Err(ProfileError::TooLarge { bytes: json.len() });
+    }
+    let json = json.strip_prefix('\u{feff}').unwrap_or(json);
+    let mut source = serde_json::Deserializer::from_str(json);
+    let syntax = |error: &serde_json::Error| ProfileError::NotJson { line: error.line(), column: error.column() };
+    let value = serde_path_to_error::deserialize(&mut source).map_err(|error| {
+        if !error.inner().is_data() {
+            return syntax(error.inner());
+        }
+        let at = error.path().iter().fold(Place::new(name), |at, segment| match segment {
+            Segment::Seq { index } => at.below(index),
+            Segment::Map { key } => at.below(key.chars().take(MAX_NAME).collect::<String>()),
+            Segment::Enum { variant } => at.below(variant.chars().take(MAX_NAME).collect::<String>()),
+            Segment::Unknown => at,
+        });
+        let what = error.inner().to_string();
+        // Serde adds the place in the file, which the pointer tells better.
+        let what = what.rsplit_once(" at line ").map_or(what.as_str(), |(what, _)| what).chars().take(300).collect();
+        ProfileError::Shape { at, what }
+    })?;
+    source.end().map_err(|error| syntax(&error))?;
+    Ok(value)
+}
+
+/// Reads a profile.
+pub(super) fn profile(json: &str) -> Result<Loaded, ProfileError> {
+    /// Enough of a profile to say in an error which one it is.
+    #[derive(serde::Deserialize)]
+    struct Id {
+        id: String,
+    }
+    let id = serde_json::from_str::<Id>(json).ok().map(|named| named.id).filter(|id| is_name(id));
+    compile(parse(json, id.as_deref().unwrap_or("profile"))?)
+}
+
+/// Reads a list of suppressions.
+pub(super) fn suppressions(json: &str) -> Result<Vec<Suppression>, ProfileError> {
+    let at = Place::new("suppressions");
+    let list: Vec<Suppression> = parse(json, &at.profile)?;
+    at_most(list.len(), &at)?;
+    for (index, suppression) in list.iter().enumerate() {
+        check_suppression(suppression, &at.below(index))?;
+    }
+    Ok(list)
+}
+
+fn is_name(name: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'-' | b'/');
+    !name.is_empty() && name.len() <= MAX_NAME && name.bytes().all(fits)
+}
+
+fn is_theme_name(name: &str) -> bool {
+    !name.is_empty() && name.len() <= MAX_NAME && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+}
+
+fn words(words: &Words, at: Place) -> Result<(), ProfileError> {
+    let is_blank = |text: &str| text.trim().is_empty();
+    if is_blank(&words.da) || is_blank(&words.en) {
+        Err(ProfileError::Empty { at })
+    } else if words.da.len().max(words.en.len()) > MAX_TEXT {
+        Err(ProfileError::TooMany { at })
+    } else {
+        Ok(())
+    }
+}
+
+pub(super) fn period(from: Option<Date>, to: Option<Date>, at: Place) -> Result<(), ProfileError> {
+    match (from, to) {
+        (Some(from), Some(to)) if to < from => Err(ProfileError::Period { at }),
+        _ => Ok(()),
+    }
+}
+
+/// The three digits of a municipality's code, as a number.
+pub(super) fn authority(code: &str) -> Option<u16> {
+    let code = code.trim();
+    let is_code = matches!(code.len(), 3 | 4) && code.bytes().all(|byte| byte.is_ascii_digit());
+    code.parse().ok().filter(|number| is_code && (100..=999).contains(number))
+}
+
+pub(super) fn authorities(codes: &[String], at: &Place) -> Result<(), ProfileError> {
+    at_most(codes.len(), at)?;
+    match codes.iter().position(|code| authority(code).is_none()) {
+        Some(index) => Err(ProfileError::Authority { at: at.below(index) }),
+        None => Ok(()),
+    }
+}
+
+/// Checks everything that a profile names.
+fn compile(profile: Profile) -> Result<Loaded, ProfileError> {
+    let at = Place::new(if is_name(&profile.id) { &profile.id } else { "profile" });
+    if !is_name(&profile.id) {
+        return Err(ProfileError::Name { at: at.below("id") });
+    }
+    words(&profile.title, at.below("title"))?;
+    words(&profile.source, at.below("source"))?;
+    period(profile.valid_from, profile.valid_to, at.below("validTo"))?;
+    authorities(&profile.authorities, &at.below("authorities"))?;
+    at_most(profile.parameters.len(), &at.below("parameters"))?;
+    at_most(profile.without_effect.len(), &at.below("withoutEffect"))?;
+    for (index, without) in profile.without_effect.iter().enumerate() {
+        words(&without.source, at.below("withoutEffect").below(index).below("source"))?;
+        words(&without.reason, at.below("withoutEffect").below(index).below("reason"))?;
+    }
+    let mut effects = Vec::new();
+    let mut add = |list: &[Effect], theme: Option<usize>, at: Place| -> Result<(), ProfileError> {
+        at_most(list.len(), &at)?;
+        for (index, effect) in list.iter().enumerate() {
+            let (name, at) = (effect_name(effect), at.below(index));
+            let at = at.below(name);
+            effects.push(Compiled { theme, what: effect_of(effect, &at)?, at });
+        }
+        Ok(())
+    };
+    add(&profile.effects, None, at.below("effects"))?;
+    at_most(profile.themes.len(), &at.below("themes"))?;
+    let mut names = BTreeSet::new();
+    for (index, theme) in profile.themes.iter().enumerate() {
+        let at = at.below("themes").below(index);
+        if !is_theme_name(&theme.id) {
+            return Err(ProfileError::Name { at: at.below("id") });
+        }
+        if !names.insert(theme.id.as_str()) {
+            return Err(ProfileError::Duplicate { at: at.below("id"), name: theme.id.clone() });
+        }
+        words(&theme.title, at.below("title"))?;
+        if let Some(reason) = &theme.without_effect {
+            words(reason, at.below("withoutEffect"))?;
+        }
+        period(theme.valid_from, theme.valid_to, at.below("validTo"))?;
+        if theme.effects.is_empty() && theme.without_effect.is_none() {
+            return Err(ProfileError::Empty { at: at.below("effects") });
+        }
+        add(&theme.effects, Some(index), at.below("effects"))?;
+    }
+    let used: BTreeSet<&str> = effects
+        .iter()
+        .filter_map(|effect| if let What::Add(rules) = &effect.what { Some(rules) } else { None })
+        .flatten()
+        .flat_map(|rule| rule.parameters.iter().copied())
+        .collect();
+    for (name, parameter) in &profile.parameters {
+        let at = at.below("parameters").below(name.chars().take(MAX_NAME).collect::<String>());
+        if !used.contains(name.as_str()) {
+            let parameter = name.chars().take(MAX_NAME).collect();
+            return Err(ProfileError::UnknownParameter { at, parameter });
+        }
+        words(&parameter.title, at.below("title"))?;
+        if parameter.default.is_some_and(|value| !is_parameter(value)) {
+            return Err(ProfileError::ParameterValue { at: at.below("default") });
+        }
+    }
+    Ok(Loaded { profile: Arc::new(profile), effects })
+}
+
+pub(super) fn is_parameter(value: f64) -> bool {
+    value.is_finite() && value >= 0.0
+}
+
+fn effect_name(effect: &Effect) -> &'static str {
+    match effect {
+        Effect::Add(_) => "add",
+        Effect::Exempt(_) => "exempt",
+        Effect::Accept(_) => "accept",
+        Effect::Severity(_) => "severity",
+        Effect::Suppress(_) => "suppress",
+    }
+}
+
+fn effect_of(effect: &Effect, at: &Place) -> Result<What, ProfileError> {
+    Ok(match effect {
+        Effect::Add(add) => {
+            let list = at.below("rules");
+            not_empty(add.rules.len(), &list)?;
+            let rule =
+                |(index, id): (usize, &String)| rules::rule(id).ok_or_else(|| unknown_rule(id, list.below(index)));
+            What::Add(add.rules.iter().enumerate().map(rule).collect::<Result<_, _>>()?)
+        }
+        Effect::Exempt(exempt) => What::Exempt(ground(exempt, at)?),
+        Effect::Accept(accept) => What::Accept(ground(accept, at)?),
+        Effect::Severity(SeverityChange { rule, to }) => What::Severity {
+            rules: RuleRef::named(rule, at.below("rule"))?,
+            to: match to {
+                Gravity::Warning => Severity::Warning,
+                Gravity::Error => Severity::Error,
+            },
+        },
+        Effect::Suppress(suppression) => {
+            check_suppression(suppression, at)?;
+            What::Suppress(suppression.clone())
+        }
+    })
+}
+
+fn not_empty(length: usize, at: &Place) -> Result<(), ProfileError> {
+    if length == 0 { Err(ProfileError::Empty { at: at.clone() }) } else { at_most(length, at) }
+}
+
+fn ground(exempt: &Exempt, at: &Place) -> Result<Ground, ProfileError> {
+    let list = at.below("rules");
+    not_empty(exempt.rules.len(), &list)?;
+    let mut rules = Vec::new();
+    for (index, name) in exempt.rules.iter().enumerate() {
+        for rule in RuleRef::named(name, list.below(index))? {
+            if !rules.contains(&rule) {
+                rules.push(rule);
+            }
+        }
+    }
+    at_most(exempt.variants.len(), &at.below("variants"))?;
+    let variant = |(index, code): (usize, &String)| {
+        Variant::ALL.into_iter().find(|variant| variant.code() == code).ok_or_else(|| ProfileError::UnknownVariant {
+            at: at.below("variants").below(index),
+            variant: code.chars().take(MAX_NAME).collect(),
+        })
+    };
+    let variants: Vec<Variant> = exempt.variants.iter().enumerate().map(variant).collect::<Result<_, _>>()?;
+    words(&exempt.basis, at.below("basis"))?;
+    Ok(Ground {
+        rules,
+        variants: if variants.is_empty() { Variants::of(&Variant::ALL) } else { Variants::of(&variants) },
+        conditions: fact::conditions(&exempt.conditions, &at.below("conditions"), false)?,
+        basis: Arc::new(exempt.basis.clone()),
+    })
+}
+
+fn check_suppression(suppression: &Suppression, at: &Place) -> Result<(), ProfileError> {
+    let Suppression { key, reason, author, .. } = suppression;
+    let (rule, place) = key.split_once('!').unwrap_or((key, ""));
+    if !RuleRef::all().any(|known| known.id() == rule) {
+        return Err(unknown_rule(rule, at.below("key")));
+    }
+    if !place.starts_with('/') || key.len() > MAX_TEXT {
+        return Err(ProfileError::Name { at: at.below("key") });
+    }
+    for (text, name) in [(reason, "reason"), (author, "author")] {
+        if crate::reply::is_blank(text) || text.len() > MAX_TEXT {
+            return Err(ProfileError::NoReason { at: at.below(name) });
+        }
+    }
+    Ok(())
+}

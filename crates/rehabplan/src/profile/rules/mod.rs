@@ -1,0 +1,184 @@
+//! The rules that lie beside the regulation: one file for each kind of source, each rule one declaration.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use super::measure::Measure;
+use crate::answer::{Answer, Severity};
+use crate::case::{Case, Condition, Phase};
+use crate::law::{Cells, Part, Texts};
+use crate::plan::{Afgoerelsesudfald, Date, Udfald};
+use crate::text::{Lang, Text};
+
+mod forslag;
+mod proces;
+mod vejledning;
+
+/// The numbers that are set in the profiles that add a rule.
+pub(super) type Parameters = BTreeMap<String, f64>;
+
+/// One rule beside the regulation. Its findings never make a case deficient.
+pub struct ProfileRule {
+    /// The id, such as `proces/PR1`. Opaque, stable and never used again for something else.
+    pub id: &'static str,
+    /// Where the source says it.
+    pub citation: Text,
+    /// The gravest finding that the rule can give; `None` for one that only measures.
+    pub severity: Option<Severity>,
+    /// The first phase in which it applies.
+    pub phase: Phase,
+    /// Where it applies: one cell for each case variant.
+    pub cells: Cells,
+    /// JSON Pointers to the evidence; `*` stands for any place in a list.
+    pub paths: &'static [&'static str],
+    /// What it says to people.
+    pub texts: Texts,
+    /// The parameters that it knows.
+    pub parameters: &'static [&'static str],
+    /// The parameter without which there is no such rule.
+    pub(crate) needs: Option<&'static str>,
+    pub(crate) part: Part,
+    pub(crate) check: Option<fn(&Case<'_>, &Parameters) -> Answer>,
+    pub(crate) measure: Option<fn(&Case<'_>) -> Vec<Measure>>,
+}
+
+impl ProfileRule {
+    /// The address of the rule's page, relative to the documentation.
+    #[must_use]
+    pub fn page(&self, lang: Lang) -> String {
+        super::page(self.id, lang)
+    }
+}
+
+/// Two rules are the same when they have the same id.
+impl PartialEq for ProfileRule {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for ProfileRule {}
+
+impl fmt::Debug for ProfileRule {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_tuple("ProfileRule").field(&self.id).finish()
+    }
+}
+
+const FILES: [&[&ProfileRule]; 3] = [vejledning::RULES, proces::RULES, forslag::RULES];
+
+/// Every rule beside the regulation.
+pub fn rules() -> impl Iterator<Item = &'static ProfileRule> + Clone {
+    FILES.into_iter().flatten().copied()
+}
+
+/// The rule with an id.
+#[must_use]
+pub fn rule(id: &str) -> Option<&'static ProfileRule> {
+    rules().find(|rule| rule.id == id)
+}
+
+/// How a decision stands to the recommendation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Decision {
+    Follows,
+    Departs,
+    /// Two outcomes that may or may not be the same.
+    Unclear,
+}
+
+/// Whether the municipality has decided what the team recommends; otherwise the answer that says what is not known.
+fn decision(case: &Case<'_>) -> Result<Decision, Answer> {
+    use Afgoerelsesudfald as A;
+    let unknown = |is_unreadable: bool, fact: &'static str| {
+        if is_unreadable { Answer::unreadable().depends_on_fact(fact) } else { Answer::lacks(fact) }
+    };
+    let (recommended, decided) = (&case.indstilling().udfald, &case.plan.afgoerelse.udfald);
+    let Some(decided) = decided.value() else {
+        return Err(unknown(decided.is_unreadable(), "/afgoerelse/udfald"));
+    };
+    let new_course = case.indstilling().nyt_forloeb.value() == Some(true);
+    let Some(recommended) = recommended.value().or_else(|| new_course.then_some(Udfald::NytForloeb)) else {
+        return Err(unknown(recommended.is_unreadable(), "/indstilling/udfald"));
+    };
+    let follows = match recommended {
+        Udfald::Ressourceforloeb => decided == A::Ressourceforloeb,
+        Udfald::Fleksjob => decided == A::Fleksjob,
+        Udfald::Tilskud => decided == A::Tilskud,
+        Udfald::Foertidspension => decided == A::Foertidspension,
+        Udfald::Jobafklaringsindsats | Udfald::NytForloeb => decided == A::Jobafklaringsforloeb,
+        Udfald::Sygedagpengeindsats => decided == A::Sygedagpengeindsats,
+        // A refusal of the benefit, or revalidering, may well be what another measure than the benefits comes to.
+        Udfald::AndenIndsats if matches!(decided, A::Afslag | A::Revalidering) => return Ok(Decision::Unclear),
+        Udfald::AndenIndsats => decided == A::AndenIndsats,
+    };
+    Ok(if follows { Decision::Follows } else { Decision::Departs })
+}
+
+/// The entries of the list of new meetings that lie after the recommendation and not after the decision. The decision
+/// may fall on the day of the meeting, since it may be taken after it.
+fn put_again(case: &Case<'_>, also: impl Fn(&crate::plan::Genforelaeggelse) -> bool) -> Answer {
+    const LIST: &str = "/moede/genforelaeggelser";
+    let list = &case.plan.moede.genforelaeggelser;
+    if list.is_unreadable() {
+        return Answer::unreadable().at(LIST);
+    }
+    let meetings = list.get().map_or(&[][..], Vec::as_slice);
+    if meetings.is_empty() {
+        return Answer::missing().at(LIST);
+    }
+    let known = |date: &crate::plan::Field<Date>, path: &'static str| {
+        date.value()
+            .ok_or_else(|| if date.is_unreadable() { Answer::unreadable().at(path) } else { Answer::lacks(path) })
+    };
+    let dates = known(&case.indstilling().dato, "/indstilling/indstillingsdato")
+        .and_then(|from| Ok((from, known(&case.plan.afgoerelse.dato, "/afgoerelse/dato")?)));
+    let (from, to) = match dates {
+        Ok(dates) => dates,
+        Err(answer) => return answer,
+    };
+    if meetings.iter().any(|meeting| meeting.dato.value().is_some_and(|day| from < day && day <= to) && also(meeting)) {
+        Answer::met()
+    } else if meetings.iter().any(|meeting| meeting.dato.is_unreadable()) {
+        Answer::unreadable().at(LIST)
+    } else {
+        Answer::missing().at(LIST)
+    }
+}
+
+/// How many days one date lies after another.
+fn days_between(from: Date, to: Date) -> i64 {
+    (to.0 - from.0).num_days()
+}
+
+/// Something must have happened at most so many days after a date. Without a date of its own it is a finding once the
+/// last day has passed.
+fn within(
+    case: &Case<'_>,
+    (from, from_path): (&crate::plan::Field<Date>, &'static str),
+    (done, done_path): (&crate::plan::Field<Date>, &'static str),
+    days: i64,
+) -> Answer {
+    let lacks = |field: &crate::plan::Field<Date>, path: &'static str| {
+        if field.is_unreadable() {
+            Answer::unreadable().depends_on_fact(path).at(path)
+        } else {
+            Answer::lacks(path).at(path)
+        }
+    };
+    let Some(start) = from.value() else { return lacks(from, from_path) };
+    match done.value() {
+        Some(day) if days_between(start, day) <= days => Answer::met(),
+        Some(_) => Answer::missing().at(from_path).at(done_path),
+        None if done.is_unreadable() => lacks(done, done_path),
+        None => match case.as_of {
+            Some(today) if days_between(start, Date(today)) > days => Answer::missing().at(from_path).at(done_path),
+            _ => lacks(done, done_path),
+        },
+    }
+}
+
+/// Whether a condition holds; otherwise what the answer is.
+fn only(condition: Condition, answer: impl FnOnce() -> Answer) -> Answer {
+    condition.then(answer)
+}

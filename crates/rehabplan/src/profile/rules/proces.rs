@@ -1,0 +1,704 @@
+//! Demands of other law on how a case goes, as the sources render them. The sources are the applications from North
+//! Jutland of 1 May 2017, the temperature reading in 10 municipalities and the paper of Dansk Socialrådgiverforening of
+//! 6 January 2019; the law itself may have changed since.
+
+use super::vejledning::{COURSES, LAEGENS_VURDERING, where_required};
+use super::{Decision, ProfileRule, days_between, decision, put_again, within};
+use crate::answer::{Answer, Severity};
+use crate::case::{Case, Phase, Variant};
+use crate::law::check::{answered, below, decided, entries, repeats};
+use crate::law::{ALL_TEAM, BUT_13D, Cells, INDSATSDEL, P6_1_PKT1_B, Part, Texts, indsatsdel_content, text};
+use crate::plan::value::Value as _;
+use crate::plan::{
+    Afgoerelsesudfald, Date, Deltager, Field, Forloeb, Indsatstype, IndstilletIndsats, Omraade, State, Tilbud, Udfald,
+};
+use crate::profile::measure::{Measure, Unit};
+use crate::text::{Note, Text};
+use Variant::{JA22, JAX};
+
+/// Jobafklaring: the team handles the case at the latest so many days after the transition (4 weeks).
+pub(super) const WEEKS_TO_MEETING: i64 = 4;
+
+/// Fleksjob: the first conversation is held at the latest so many weeks after the decision.
+pub(super) const WEEKS_TO_CONVERSATION: i64 = 3;
+
+/// Ressourceforløb: at least so many follow-up conversations in 12 months.
+pub(super) const CONVERSATIONS_A_YEAR: u32 = 6;
+
+const DAYS_A_WEEK: i64 = 7;
+
+const fn source(da: &'static str, en: &'static str) -> Text {
+    text(da, en)
+}
+
+/// Jobafklaring: the team handles the case at the latest 4 weeks after the transition.
+///
+/// Checked: the meeting falls on the 28th day or before. Without a day for the meeting it is a finding once the 28 days have
+/// passed. A case in which the citizen is expected to be fit for work within 8 weeks is not put to the team at all, and the
+/// regulation does not apply to it.
+static PR1: ProfileRule = ProfileRule {
+    id: "proces/PR1",
+    citation: source("De nordjyske ansøgninger 2017, tema 1.A", "The North Jutland applications 2017, theme 1.A"),
+    severity: Some(Severity::Warning),
+    phase: Phase::Forelaeggelse,
+    cells: Cells::NONE.required(&[JA22, JAX]),
+    paths: &["/sag/overgangsdato", "/moede/dato"],
+    texts: Texts {
+        demand: text(
+            "I jobafklaring behandles sagen i teamet senest 4 uger efter overgangen",
+            "In jobafklaring the team handles the case at the latest 4 weeks after the transition",
+        ),
+        finding: text(
+            "Sagen er ikke behandlet i teamet senest 4 uger efter overgangen til jobafklaring",
+            "The team has not handled the case within 4 weeks of the transition to jobafklaring",
+        ),
+        remedy: text(
+            "Hold mødet senest på 28. dag, eller angiv, at raskmelding ventes inden 8 uger",
+            "Hold the meeting on the 28th day at the latest, or state that the citizen is expected to be fit within 8 weeks",
+        ),
+        judgement: None,
+    },
+    parameters: &[],
+    needs: None,
+    part: Part::Any,
+    check: Some(|case, _| {
+        let start = (&case.sag().overgangsdato, "/sag/overgangsdato");
+        within(case, start, (&case.plan.moede.dato, "/moede/dato"), WEEKS_TO_MEETING * DAYS_A_WEEK)
+    }),
+    measure: None,
+};
+
+/// The four members that the team always has.
+pub(super) const PERMANENT: [Deltager; 4] =
+    [Deltager::Beskaeftigelse, Deltager::Sundhed, Deltager::Social, Deltager::Sundhedskoordinator];
+
+/// All of some people took part in the meeting.
+pub(super) fn took_part(case: &Case<'_>, who: &[Deltager]) -> Answer {
+    let list = &case.plan.moede.deltagere;
+    let present = list.get().map_or(&[][..], Vec::as_slice);
+    let is_there = |one: &Deltager| present.iter().any(|field| field.value() == Some(*one));
+    if who.iter().all(is_there) {
+        Answer::met()
+    } else if list.is_unreadable() || present.iter().any(Field::is_unreadable) {
+        Answer::unreadable()
+    } else {
+        Answer::missing()
+    }
+}
+
+/// The team is made up of employment, health, social matters and the region's health coordinator.
+///
+/// Checked: all four are among those who took part in the meeting.
+static PR2: ProfileRule = ProfileRule {
+    id: "proces/PR2",
+    citation: source(
+        "Temperaturmålingen, afsnit 3.2; de nordjyske ansøgninger 2017, tema 4",
+        "The temperature reading, section 3.2; the North Jutland applications 2017, theme 4",
+    ),
+    severity: Some(Severity::Warning),
+    phase: Phase::Indstilling,
+    cells: BUT_13D.required(ALL_TEAM),
+    paths: &["/moede/deltagere"],
+    texts: Texts {
+        demand: text(
+            "Teamet er sammensat af beskæftigelse, sundhed, det sociale område og regionens sundhedskoordinator",
+            "The team is made up of employment, health, social matters and the region's health coordinator",
+        ),
+        finding: text(
+            "Det fremgår ikke, at alle teamets faste faggrupper deltog i mødet",
+            "The plan does not say that all permanent members of the team took part in the meeting",
+        ),
+        remedy: text(
+            "Angiv, hvem der deltog; manglede nogen, så overvej et nyt møde",
+            "State who took part; if somebody was absent, consider a new meeting",
+        ),
+        judgement: None,
+    },
+    parameters: &[],
+    needs: None,
+    part: Part::Any,
+    check: Some(|case, _| took_part(case, &PERMANENT)),
+    measure: None,
+};
+
+/// The citizen and the citizen's caseworker take part.
+///
+/// Checked: as § 6; the finding is its.
+static PR3: ProfileRule = ProfileRule {
+    id: "proces/PR3",
+    citation: source(
+        "Temperaturmålingen, afsnit 3.2.1; de nordjyske ansøgninger 2017",
+        "The temperature reading, section 3.2.1; the North Jutland applications 2017",
+    ),
+    severity: Some(Severity::Warning),
+    phase: Phase::Indstilling,
+    cells: BUT_13D.required(ALL_TEAM),
+    paths: &["/moede/deltagere"],
+    texts: Texts {
+        demand: text(
+            "Borgeren og borgerens sagsbehandler deltager, når teamet behandler sagen",
+            "The citizen and the citizen's caseworker take part when the team handles the case",
+        ),
+        finding: text(
+            "Det fremgår ikke, at borgeren og borgerens sagsbehandler deltog, da teamet behandlede sagen",
+            "The plan does not say that the citizen and the citizen's caseworker took part when the team handled the case",
+        ),
+        remedy: text("Angiv, hvem der deltog i mødet", "State who took part in the meeting"),
+        judgement: None,
+    },
+    parameters: &[],
+    needs: None,
+    part: Part::Any,
+    check: Some(|case, _| repeats(case, &[&P6_1_PKT1_B])),
+    measure: None,
+};
+
+/// A municipality that does not agree puts the case to the team again, and the citizen takes part.
+///
+/// Checked where the decision departs from the recommendation: a new meeting after the recommendation and no later than the
+/// decision, with the citizen among those who took part.
+static PR4: ProfileRule = ProfileRule {
+    id: "proces/PR4",
+    citation: source(
+        "Temperaturmålingen, afsnit 3.3.1; Dansk Socialrådgiverforening 2019",
+        "The temperature reading, section 3.3.1; Dansk Socialrådgiverforening 2019",
+    ),
+    severity: Some(Severity::Warning),
+    phase: Phase::Indsats,
+    cells: BUT_13D.conditional(ALL_TEAM),
+    paths: &["/moede/genforelaeggelser", "/moede/genforelaeggelser/*/deltagere"],
+    texts: Texts {
+        demand: text(
+            "Er kommunen uenig i indstillingen, er sagen forelagt på ny med borgeren til stede før afgørelsen",
+            "Where the municipality disagrees with the recommendation, the case is put to the team again with the citizen present before the decision",
+        ),
+        finding: text(
+            "Afgørelsen følger ikke indstillingen, og der er intet nyt møde med borgeren før afgørelsen",
+            "The decision does not follow the recommendation, and there was no new meeting with the citizen before it",
+        ),
+        remedy: text(
+            "Forelæg sagen for teamet på ny med borgeren, eller angiv, at borgeren deltog",
+            "Put the case to the team again with the citizen, or state that the citizen took part",
+        ),
+        judgement: Some(text(
+            "Er afgørelsen i strid med indstillingen?",
+            "Does the decision go against the recommendation?",
+        )),
+    },
+    parameters: &[],
+    needs: None,
+    part: Part::Any,
+    check: Some(|case, _| match decision(case) {
+        Err(answer) => answer,
+        Ok(Decision::Follows) => Answer::not_relevant(),
+        Ok(Decision::Unclear) => Answer::review(),
+        Ok(Decision::Departs) => put_again(case, |meeting| {
+            meeting.deltagere.get().into_iter().flatten().any(|who| who.value() == Some(Deltager::Borger))
+        }),
+    }),
+    measure: None,
+};
+
+/// Ressourceforløb: a coordinating caseworker is appointed.
+///
+/// Checked: a name or a role.
+static PR5: ProfileRule = ProfileRule {
+    id: "proces/PR5",
+    citation: source("Temperaturmålingen, afsnit 3.4.1", "The temperature reading, section 3.4.1"),
+    severity: Some(Severity::Warning),
+    phase: Phase::Indsats,
+    cells: COURSES,
+    paths: &["/indsatsdel/koordinerendeSagsbehandler"],
+    texts: Texts {
+        demand: text(
+            "I et ressourceforløb er der udpeget en koordinerende sagsbehandler",
+            "In a ressourceforløb a coordinating caseworker is appointed",
+        ),
+        finding: text(
+            "Det fremgår ikke, at der er udpeget en koordinerende sagsbehandler",
+            "The plan does not say that a coordinating caseworker is appointed",
+        ),
+        remedy: text("Angiv navn eller rolle", "State the name or the role"),
+        judgement: None,
+    },
+    parameters: &[],
+    needs: None,
+    part: Part::Any,
+    check: Some(|case, _| {
+        super::only(case.afgjort(&[Afgoerelsesudfald::Ressourceforloeb]), || {
+            indsatsdel_content(case, |part, pointer| {
+                let answer = answered(&part.koordinerende_sagsbehandler);
+                if answer.is_met() { answer } else { answer.at(below(pointer, "koordinerendeSagsbehandler")) }
+            })
+        })
+    }),
+    measure: None,
+};
+
+/// How many whole months a course lasts, a part of a month counting as a whole one; `None` when nobody knows.
+fn months(forloeb: &Forloeb) -> Option<u32> {
+    match (forloeb.startdato.value(), forloeb.slutdato.value()) {
+        (Some(start), Some(end)) if start <= end => (1..=600).find(|months| {
+            // The last day is included.
+            start.0.checked_add_months(chrono::Months::new(*months)).is_none_or(|after| end.0 < after)
+        }),
+        (Some(_), Some(_)) => None,
+        _ => forloeb.varighed_maaneder.value().map(crate::plan::Count::get),
+    }
+}
+
+/// Ressourceforløb: at least 6 follow-up conversations a year, planned or held.
+///
+/// Checked: the number in 12 months, in a shorter course in proportion and rounded up. Where the number is not stated, the
+/// follow-ups that are listed are counted against the whole course; in words alone they cannot be counted.
+static PR6: ProfileRule = ProfileRule {
+    id: "proces/PR6",
+    citation: source("Temperaturmålingen, afsnit 3.4.1", "The temperature reading, section 3.4.1"),
+    severity: Some(Severity::Warning),
+    phase: Phase::Indsats,
+    cells: COURSES,
+    paths: &["/indsatsdel/samtalerPr12Maaneder", "/indsatsdel/opfoelgninger"],
+    texts: Texts {
+        demand: text(
+            "I et ressourceforløb er der planlagt eller holdt mindst 6 opfølgningssamtaler om året",
+            "In a ressourceforløb at least 6 follow-up conversations a year are planned or held",
+        ),
+        finding: text(
+            "Der er planlagt eller holdt færre end 6 opfølgningssamtaler om året",
+            "Fewer than 6 follow-up conversations a year are planned or held",
+        ),
+        remedy: text("Planlæg flere samtaler, eller angiv antallet", "Plan more conversations, or state their number"),
+        judgement: None,
+    },
+    parameters: &[],
+    needs: None,
+    part: Part::Any,
+    check: Some(|case, _| {
+        super::only(case.afgjort(&[Afgoerelsesudfald::Ressourceforloeb]), || {
+            let length = months(&case.plan.forloeb);
+            let in_proportion = |months: u32| (CONVERSATIONS_A_YEAR * months).div_ceil(12);
+            let enough = |is_enough: bool, path| if is_enough { Answer::met() } else { Answer::missing().at(path) };
+            indsatsdel_content(case, |part, pointer| {
+                let path = below(pointer, "samtalerPr12Maaneder");
+                match &part.samtaler_pr_12_maaneder {
+                    Field::Unreadable => Answer::unreadable().at(path),
+                    Field::Present(number) => {
+                        enough(number.get() >= in_proportion(length.map_or(12, |months| months.min(12))), path)
+                    }
+                    Field::Absent => match entries(&part.opfoelgninger).count() {
+                        0 => Answer::lacks(path.clone()).at(path),
+                        listed => enough(
+                            u32::try_from(listed).unwrap_or(u32::MAX) >= in_proportion(length.unwrap_or(12)),
+                            below(pointer, "opfoelgninger"),
+                        ),
+                    },
+                }
+            })
+        })
+    }),
+    measure: None,
+};
+
+/// A new ressourceforløb: the team has seen the case again before the old one ends.
+///
+/// Checked where the case says that it is a new one: the meeting falls on the old one's last day or before.
+static PR7: ProfileRule = ProfileRule {
+    id: "proces/PR7",
+    citation: source("Temperaturmålingen, afsnit 3.4.1", "The temperature reading, section 3.4.1"),
+    severity: Some(Severity::Warning),
+    phase: Phase::Forelaeggelse,
+    cells: COURSES,
+    paths: &["/sag/forrigeForloebSlutdato", "/moede/dato"],
+    texts: Texts {
+        demand: text(
+            "Før et nyt ressourceforløb har sagen været i teamet igen, inden det gamle slutter",
+            "Before a new ressourceforløb the team has seen the case again before the old one ends",
+        ),
+        finding: text(
+            "Sagen har ikke været i teamet igen, inden det gamle ressourceforløb sluttede",
+            "The team has not seen the case again before the old ressourceforløb ended",
+        ),
+        remedy: text("Hold mødet, inden det gamle forløb slutter", "Hold the meeting before the old course ends"),
+        judgement: None,
+    },
+    parameters: &[],
+    needs: None,
+    part: Part::Any,
+    check: Some(|case, _| match case.sag().nyt_ressourceforloeb {
+        Field::Unreadable => Answer::unreadable().at("/sag/nytRessourceforloeb"),
+        Field::Present(true) => {
+            let end = (&case.sag().forrige_forloeb_slutdato, "/sag/forrigeForloebSlutdato");
+            within(case, end, (&case.plan.moede.dato, "/moede/dato"), 0)
+        }
+        _ => Answer::not_relevant(),
+    }),
+    measure: None,
+};
+
+/// Fleksjob: the first conversation at the latest 3 weeks after the decision.
+///
+/// Checked: it falls on the 21st day or before. Without a day it is a finding once the 21 days have passed.
+static PR8: ProfileRule = ProfileRule {
+    id: "proces/PR8",
+    citation: source("Temperaturmålingen, afsnit 3.5.1", "The temperature reading, section 3.5.1"),
+    severity: Some(Severity::Warning),
+    phase: Phase::Indsats,
+    cells: COURSES,
+    paths: &["/afgoerelse/dato", "/afgoerelse/foersteSamtaledato"],
+    texts: Texts {
+        demand: text(
+            "I fleksjob holdes den første samtale senest 3 uger efter visitationen",
+            "In fleksjob the first conversation is held at the latest 3 weeks after the decision",
+        ),
+        finding: text(
+            "Den første samtale er ikke holdt senest 3 uger efter visitationen til fleksjob",
+            "The first conversation was not held within 3 weeks of the decision on fleksjob",
+        ),
+        remedy: text("Hold samtalen, eller angiv dens dato", "Hold the conversation, or state its date"),
+        judgement: None,
+    },
+    parameters: &[],
+    needs: None,
+    part: Part::Any,
+    check: Some(|case, _| {
+        super::only(case.afgjort(&[Afgoerelsesudfald::Fleksjob]), || {
+            let decision = &case.plan.afgoerelse;
+            let held = (&decision.foerste_samtaledato, "/afgoerelse/foersteSamtaledato");
+            within(case, (&decision.dato, "/afgoerelse/dato"), held, WEEKS_TO_CONVERSATION * DAYS_A_WEEK)
+        })
+    }),
+    measure: None,
+};
+
+const MAX_AGE: &str = "maksAlderDage";
+
+/// The day of the GP's assessment, or of the certificate that it stands on.
+fn certificate<'c>(case: &'c Case<'_>) -> &'c Field<Date> {
+    let laege = case.laege();
+    if laege.dato.is_absent() { &laege.vedlagt_attest.dato } else { &laege.dato }
+}
+
+static AGE_FOR_A_PERSON: Note = Note::new(
+    "certificateAge",
+    "Om lægens vurdering er aktuel på mødet, er et skøn; dens alder i dage står blandt måltallene.",
+    "Whether the GP's assessment is current at the meeting is for a person; its age in days is among the measures.",
+);
+
+/// The GP's assessment is current at the meeting; otherwise there is a legal defect, whose effect is weighed case by case.
+///
+/// Without a local limit a person must judge, with the age in days at hand. With `maksAlderDage` an older one is a finding,
+/// and so is one from after the meeting.
+static PR9: ProfileRule = ProfileRule {
+    id: "proces/PR9",
+    citation: source("De nordjyske ansøgninger 2017, tema 2", "The North Jutland applications 2017, theme 2"),
+    severity: Some(Severity::Warning),
+    phase: Phase::Forelaeggelse,
+    cells: LAEGENS_VURDERING,
+    paths: &["/forberedendeDel/laege/dato", "/moede/dato"],
+    texts: Texts {
+        demand: text("Lægens vurdering er aktuel på mødet", "The GP's assessment is current at the meeting"),
+        finding: text(
+            "Lægens vurdering er ældre på mødet, end kommunen har besluttet, eller er fra efter mødet; er den ikke aktuel, er det en retlig mangel",
+            "The GP's assessment is older at the meeting than the municipality has decided, or from after it; not being current is a legal defect",
+        ),
+        remedy: text("Indhent en ny vurdering før mødet", "Obtain a new assessment before the meeting"),
+        judgement: Some(text("Er lægens vurdering aktuel på mødet?", "Is the GP's assessment current at the meeting?")),
+    },
+    parameters: &[MAX_AGE],
+    needs: None,
+    part: Part::Laege,
+    check: Some(|case, parameters| {
+        let dates = [(certificate(case), "/forberedendeDel/laege/dato"), (&case.plan.moede.dato, "/moede/dato")];
+        for (date, path) in dates {
+            if date.is_unreadable() {
+                return Answer::unreadable().depends_on_fact(path).at(path);
+            }
+            if date.is_absent() {
+                return Answer::lacks(path).at(path);
+            }
+        }
+        let (Some(made), Some(meeting)) = (certificate(case).value(), case.plan.moede.dato.value()) else {
+            return Answer::unreadable();
+        };
+        let age = days_between(made, meeting);
+        match parameters.get(MAX_AGE) {
+            // A day is far below where a float is no longer exact.
+            #[allow(clippy::cast_precision_loss)]
+            Some(most) if age as f64 > *most || age < 0 => Answer::missing(),
+            Some(_) => Answer::met(),
+            None => Answer::review().with_note(&AGE_FOR_A_PERSON),
+        }
+    }),
+    measure: Some(|case| {
+        let dates = certificate(case).value().zip(case.plan.moede.dato.value());
+        vec![Measure {
+            rule: "proces/PR9",
+            code: "certificateAge",
+            title: text("Lægeattestens alder på mødet", "Age of the GP's certificate at the meeting"),
+            unit: Unit::Days,
+            value: dates.map(|(made, meeting)| days_between(made, meeting)),
+            national: None,
+        }]
+    }),
+};
+
+const MAX_PAGES: &str = "maksSider";
+
+/// A local frame for the extent of a case.
+///
+/// Checked with `maksSider` only: the number of pages is not above it.
+static PR10: ProfileRule = ProfileRule {
+    id: "proces/PR10",
+    citation: source("Temperaturmålingen, afsnit 3.1.2", "The temperature reading, section 3.1.2"),
+    severity: Some(Severity::Warning),
+    phase: Phase::Forelaeggelse,
+    cells: BUT_13D.required(ALL_TEAM),
+    paths: &["/sag/sideantal"],
+    texts: Texts {
+        demand: text(
+            "Sagen holder sig inden for den lokale ramme for sider",
+            "The case keeps within the local frame for pages",
+        ),
+        finding: text("Sagen er på flere sider end den lokale ramme", "The case has more pages than the local frame"),
+        remedy: text("Vælg de dokumenter ud, som teamet har brug for", "Choose the documents that the team needs"),
+        judgement: None,
+    },
+    parameters: &[MAX_PAGES],
+    needs: Some(MAX_PAGES),
+    part: Part::Any,
+    check: Some(|case, parameters| match &case.sag().sideantal {
+        Field::Absent => Answer::lacks("/sag/sideantal"),
+        Field::Unreadable => Answer::unreadable(),
+        Field::Present(pages) => match parameters.get(MAX_PAGES) {
+            Some(most) if f64::from(pages.get()) > *most => Answer::missing(),
+            _ => Answer::met(),
+        },
+    }),
+    measure: None,
+};
+
+/// What the waiting times were in the whole country (Dansk Socialrådgiverforening 2019, after the evaluation of 2018).
+const DAYS_TO_MEETING: u32 = 81;
+const DAYS_TO_MEASURE: u32 = 92;
+
+/// Waiting times: from the signed preparatory part to the meeting, and from the meeting to the first measure.
+///
+/// Two measures and no finding. The first measure is the one that begins first, on the day of the meeting or later.
+static PR11: ProfileRule = ProfileRule {
+    id: "proces/PR11",
+    citation: source(
+        "Dansk Socialrådgiverforening 2019, »Kortere ventetid«",
+        "Dansk Socialrådgiverforening 2019, \"Kortere ventetid\"",
+    ),
+    severity: None,
+    phase: Phase::Forelaeggelse,
+    cells: BUT_13D.required(ALL_TEAM),
+    paths: &["/forberedendeDel/underskriftsdato", "/moede/dato", "/indsatsdel/tilbud/*/startdato"],
+    texts: Texts {
+        demand: text(
+            "Ventetiderne måles: fra underskrevet forberedende del til møde, og fra møde til første indsats",
+            "The waiting times are measured: from the signed preparatory part to the meeting, and from there to the first measure",
+        ),
+        finding: text("Måltal giver ingen fund", "A measure gives no finding"),
+        remedy: text("Angiv datoerne, så ventetiden kan måles", "State the dates, so that the wait can be measured"),
+        judgement: None,
+    },
+    parameters: &[],
+    needs: None,
+    part: Part::Any,
+    check: None,
+    measure: Some(|case| {
+        let meeting = case.plan.moede.dato.value();
+        let signed = case.fd().underskriftsdato.value();
+        let (_, part) = case.indsatsdel();
+        let starts = entries(&part.tilbud).filter_map(|(_, measure)| measure.startdato.value());
+        let first = starts.filter(|start| meeting.is_some_and(|meeting| *start >= meeting)).min();
+        let days = |from: Option<Date>, to: Option<Date>| from.zip(to).map(|(from, to)| days_between(from, to));
+        let measure = |code, title, value, national| Measure {
+            rule: "proces/PR11",
+            code,
+            title,
+            unit: Unit::Days,
+            value,
+            national: Some(national),
+        };
+        vec![
+            measure(
+                "daysToMeeting",
+                text("Fra underskrift til møde", "From signature to meeting"),
+                days(signed, meeting),
+                DAYS_TO_MEETING,
+            ),
+            measure(
+                "daysToMeasure",
+                text("Fra møde til første indsats", "From meeting to first measure"),
+                days(meeting, first),
+                DAYS_TO_MEASURE,
+            ),
+        ]
+    }),
+};
+
+/// A kind of measure, with what the source says of the whole country: the shares in percent of cases in which it was
+/// recommended and in which it stood in the plan.
+struct Comparison {
+    kind: Indsatstype,
+    recommended: (&'static str, Text, Option<u32>),
+    planned: (&'static str, Text, Option<u32>),
+}
+
+const COMPARED: [Comparison; 5] = [
+    Comparison {
+        kind: Indsatstype::Virksomhedsrettet,
+        recommended: (
+            "recommended.virksomhedsrettet",
+            text("Virksomhedsrettet indsats indstillet", "Measure at a workplace recommended"),
+            Some(80),
+        ),
+        planned: (
+            "planned.virksomhedsrettet",
+            text("Virksomhedsrettet indsats i planen", "Measure at a workplace in the plan"),
+            Some(33),
+        ),
+    },
+    Comparison {
+        kind: Indsatstype::Mentor,
+        recommended: ("recommended.mentor", text("Mentor indstillet", "Mentor recommended"), Some(73)),
+        planned: ("planned.mentor", text("Mentor i planen", "Mentor in the plan"), Some(31)),
+    },
+    Comparison {
+        kind: Indsatstype::Social,
+        recommended: ("recommended.social", text("Social indsats indstillet", "Social measure recommended"), Some(50)),
+        planned: ("planned.social", text("Social indsats i planen", "Social measure in the plan"), Some(21)),
+    },
+    Comparison {
+        kind: Indsatstype::Sundhed,
+        recommended: ("recommended.sundhed", text("Sundhedsindsats indstillet", "Health measure recommended"), None),
+        planned: ("planned.sundhed", text("Sundhedsindsats i planen", "Health measure in the plan"), None),
+    },
+    Comparison {
+        kind: Indsatstype::Uddannelse,
+        recommended: ("recommended.uddannelse", text("Uddannelse indstillet", "Education recommended"), None),
+        planned: ("planned.uddannelse", text("Uddannelse i planen", "Education in the plan"), None),
+    },
+];
+
+/// Whether a recommended measure is of a kind. Its area tells where the kind is not stated, but for employment, which is
+/// more than what goes on at a workplace.
+fn is_of_kind(measure: &IndstilletIndsats<'_>, kind: Indsatstype) -> bool {
+    let by_area = match measure.omraade.value() {
+        Some(Omraade::Social) => Some(Indsatstype::Social),
+        Some(Omraade::Sundhed) => Some(Indsatstype::Sundhed),
+        Some(Omraade::Uddannelse) => Some(Indsatstype::Uddannelse),
+        Some(Omraade::Beskaeftigelse) | None => None,
+    };
+    measure.indsatstype.value().or(by_area) == Some(kind)
+}
+
+fn is_recommended(case: &Case<'_>, kind: Indsatstype) -> bool {
+    let indstilling = case.indstilling();
+    entries(&indstilling.indsatser).any(|(_, measure)| is_of_kind(measure, kind))
+        || (kind == Indsatstype::Mentor && indstilling.mentor_behov.value() == Some(true))
+}
+
+fn is_planned(case: &Case<'_>, kind: Indsatstype) -> bool {
+    let (_, part) = case.indsatsdel();
+    entries(&part.tilbud).any(|(_, measure): (_, &Tilbud<'_>)| measure.indsatstype.value() == Some(kind))
+        || (kind == Indsatstype::Mentor && part.mentor.behov.value() == Some(true))
+}
+
+/// Every kind of measure that the team recommends is found again in the indsatsdel.
+///
+/// Checked kind by kind. As long as a measure of the plan does not state its kind, nobody knows whether one is missing.
+static PR12: ProfileRule = ProfileRule {
+    id: "proces/PR12",
+    citation: source(
+        "Dansk Socialrådgiverforening 2019, »Sammensætning« og »Beslutning«",
+        "Dansk Socialrådgiverforening 2019, \"Sammensætning\" and \"Beslutning\"",
+    ),
+    severity: Some(Severity::Warning),
+    phase: Phase::Indsats,
+    cells: INDSATSDEL,
+    paths: &["/indsatsdel/tilbud", "/indstilling/indsatser"],
+    texts: Texts {
+        demand: text(
+            "Hver indsatstype, som teamet indstiller, går igen i indsatsdelen",
+            "Every kind of measure that the team recommends is found again in the indsatsdel",
+        ),
+        finding: text(
+            "Mindst én indsatstype, som teamet indstiller, er ikke i indsatsdelen",
+            "At least one kind of measure that the team recommends is not in the indsatsdel",
+        ),
+        remedy: text(
+            "Tag indsatsen med i indsatsdelen, eller skriv, hvorfor den er udeladt",
+            "Include the measure in the indsatsdel, or write why it is left out",
+        ),
+        judgement: None,
+    },
+    parameters: &[],
+    needs: None,
+    part: Part::Any,
+    check: Some(|case, _| {
+        where_required(case, || {
+            if case.indstilling().indsatser.is_unreadable() {
+                return Answer::unreadable().at("/indstilling/indsatser");
+            }
+            let recommended: Vec<_> = COMPARED.iter().filter(|one| is_recommended(case, one.kind)).collect();
+            if recommended.is_empty() {
+                return Answer::not_relevant();
+            }
+            indsatsdel_content(case, |part, pointer| {
+                if recommended.iter().all(|one| is_planned(case, one.kind)) {
+                    return Answer::met();
+                }
+                let list = below(pointer, "tilbud");
+                if part.tilbud.is_unreadable() || part.tilbud.state() == State::Unreadable {
+                    return Answer::unreadable().at(list);
+                }
+                let unknown = entries(&part.tilbud).find(|(_, measure)| measure.indsatstype.value().is_none());
+                match unknown {
+                    Some((index, measure)) => {
+                        let path = below(&list, &format!("{index}/indsatstype"));
+                        if measure.indsatstype.is_unreadable() {
+                            Answer::unreadable().depends_on_fact(path.clone()).at(path)
+                        } else {
+                            Answer::lacks(path.clone()).at(path)
+                        }
+                    }
+                    None => Answer::missing().at(list),
+                }
+            })
+        })
+    }),
+    measure: Some(|case| {
+        let is_known = case.indstilling_state().is_present() && case.indsatsdel().1.state().is_present();
+        let measure = |(code, title, national): (_, _, _), holds: bool| Measure {
+            rule: "proces/PR12",
+            code,
+            title,
+            unit: Unit::Share,
+            value: is_known.then_some(i64::from(holds)),
+            national,
+        };
+        let both = |one: Comparison| {
+            let recommended = measure(one.recommended, is_recommended(case, one.kind));
+            [recommended, measure(one.planned, is_planned(case, one.kind))]
+        };
+        COMPARED.into_iter().flat_map(both).collect()
+    }),
+};
+
+pub(super) static RULES: &[&ProfileRule] = &[&PR1, &PR2, &PR3, &PR4, &PR5, &PR6, &PR7, &PR8, &PR9, &PR10, &PR11, &PR12];
+
+/// Whether a fleksjob is what the team recommends.
+pub(super) fn recommends_fleksjob(case: &Case<'_>) -> crate::case::Condition {
+    case.indstillet(&[Udfald::Fleksjob])
+}
+
+/// A yes or a no that must be a yes.
+pub(super) fn is_yes(field: &Field<bool>) -> Answer {
+    match field {
+        Field::Present(false) => Answer::missing(),
+        _ => decided(field),
+    }
+}

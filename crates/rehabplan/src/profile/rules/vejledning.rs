@@ -1,0 +1,371 @@
+//! Cabi's guidance on the rehabiliteringsplan: what a plan should hold beside what the regulation demands.
+
+use super::{Decision, ProfileRule, decision, put_again};
+use crate::answer::{Answer, Severity};
+use crate::case::{Phase, Variant};
+use crate::law::check::{Given, answered, below, decided, each, entries, given, repeats};
+use crate::law::{
+    ALL_BUT_13D, ALL_TEAM, BUT_13D, BY_OUTCOME, Cells, INDSATSDEL, P3_3_A, P3_4_PKT1, Part, Texts, indsatsdel_content,
+    indsatsdel_required, text,
+};
+use crate::plan::Text as PlanText;
+use crate::plan::{Dokument, Field, List};
+use crate::text::{Note, Text};
+use Variant::{AND, FJ, FP, FP12, FP13, FPU17, FPU18, JANY, JAX, REV, RF, SELV};
+
+/// Where the GP's assessment is required without an exemption to fall back on: `K` in the row of P4.1.pkt1.
+pub(super) const LAEGENS_VURDERING: Cells = Cells::NONE.required(&[JAX, JANY, RF, FJ, FP, REV, SELV, AND]);
+
+const fn cabi(da: &'static str, en: &'static str) -> Text {
+    text(da, en)
+}
+
+const AFSNIT_2: Text = cabi("Cabis vejledning, afsnit 2", "Cabi's guidance, section 2");
+const AFSNIT_3: Text = cabi("Cabis vejledning, afsnit 3", "Cabi's guidance, section 3");
+const AFSNIT_4: Text = cabi("Cabis vejledning, afsnit 4", "Cabi's guidance, section 4");
+
+/// Section 4: the plan says whether the job centre or another authority is responsible for a measure.
+///
+/// Checked where an indsatsdel is required: every measure in it names its authority.
+static V1: ProfileRule = ProfileRule {
+    id: "vejledning/V1",
+    citation: AFSNIT_4,
+    severity: Some(Severity::Warning),
+    phase: Phase::Indsats,
+    cells: INDSATSDEL,
+    paths: &["/indsatsdel/tilbud/*/ansvarligMyndighed"],
+    texts: Texts {
+        demand: text(
+            "For hver indsats fremgår det, hvilken myndighed der er ansvarlig",
+            "For every measure, the plan says which authority is responsible",
+        ),
+        finding: text(
+            "For mindst én indsats fremgår det ikke, hvilken myndighed der er ansvarlig",
+            "For at least one measure, the plan does not say which authority is responsible",
+        ),
+        remedy: text(
+            "Angiv, om jobcentret eller en anden forvaltning er ansvarlig for indsatsen",
+            "State whether the job centre or another authority is responsible for the measure",
+        ),
+        judgement: None,
+    },
+    parameters: &[],
+    needs: None,
+    part: Part::Any,
+    check: Some(|case, _| {
+        indsatsdel_content(case, |part, pointer| {
+            each(&part.tilbud, &below(pointer, "tilbud"), |entry| {
+                entry.at("ansvarligMyndighed", answered(&entry.value.ansvarlig_myndighed))
+            })
+        })
+    }),
+    measure: None,
+};
+
+static WISHES_STAND_IN: Note = Note::new(
+    "wishesStandIn",
+    "Planen har intet felt med mål, men borgerens ønsker er udfyldt og tæller som mål her.",
+    "The plan states no goals of their own, but the citizen's wishes are filled in and count as goals here.",
+);
+
+/// Section 2: the preparatory part states the citizen's education and employment goals.
+///
+/// Checked: goals in words, or else wishes in words, which is met with a remark.
+static V2: ProfileRule = ProfileRule {
+    id: "vejledning/V2",
+    citation: AFSNIT_2,
+    severity: Some(Severity::Warning),
+    phase: Phase::Forelaeggelse,
+    cells: BUT_13D.required(ALL_BUT_13D),
+    paths: &["/forberedendeDel/maal", "/forberedendeDel/oensker"],
+    texts: Texts {
+        demand: text(
+            "Den forberedende del angiver borgerens uddannelses- og beskæftigelsesmål",
+            "The preparatory part states the citizen's education and employment goals",
+        ),
+        finding: text(
+            "Den forberedende del angiver ikke borgerens uddannelses- og beskæftigelsesmål",
+            "The preparatory part does not state the citizen's education and employment goals",
+        ),
+        remedy: text(
+            "Skriv målene, eller beskriv borgerens ønsker",
+            "Write the goals, or describe the citizen's wishes",
+        ),
+        judgement: None,
+    },
+    parameters: &[],
+    needs: None,
+    part: Part::ForberedendeDel,
+    check: Some(|case, _| {
+        let goals = answered(&case.fd().maal);
+        if goals.is_met() {
+            goals
+        } else if given(&case.fd().oensker) == Given::Answer {
+            Answer::met().with_note(&WISHES_STAND_IN)
+        } else {
+            goals.at("/forberedendeDel/maal")
+        }
+    }),
+    measure: None,
+};
+
+/// A document that is named: what it is, or where it lies.
+fn is_named(document: &Dokument<'_>) -> bool {
+    let is_answer = |field: &Field<PlanText<'_>>| matches!(given(field), Given::Answer | Given::Reference);
+    is_answer(&document.titel) || is_answer(&document.henvisning)
+}
+
+/// At least one document is named.
+fn documented(list: &List<Dokument<'_>>) -> Answer {
+    if list.is_unreadable() {
+        Answer::unreadable()
+    } else if entries(list).any(|(_, document)| is_named(document)) {
+        Answer::met()
+    } else {
+        Answer::missing()
+    }
+}
+
+/// Section 2: the measures so far are documented, those on health as well.
+///
+/// Checked: every earlier measure that is described names at least one document. Where none is described there is nothing to
+/// document; that they must be described at all is for § 3, stk. 2.
+static V3: ProfileRule = ProfileRule {
+    id: "vejledning/V3",
+    citation: AFSNIT_2,
+    severity: Some(Severity::Warning),
+    phase: Phase::Forelaeggelse,
+    cells: BUT_13D.required(ALL_BUT_13D),
+    paths: &[
+        "/forberedendeDel/hidtidigIndsats/beskaeftigelse/*/dokumentation",
+        "/forberedendeDel/hidtidigIndsats/socialBorger/*/dokumentation",
+        "/forberedendeDel/hidtidigIndsats/socialFamilie/*/dokumentation",
+        "/forberedendeDel/hidtidigIndsats/sundhed/*/dokumentation",
+    ],
+    texts: Texts {
+        demand: text(
+            "Den forudgående indsats er dokumenteret, også på helbredsområdet",
+            "The earlier measures are documented, those on health as well",
+        ),
+        finding: text(
+            "Mindst én forudgående indsats henviser ikke til dokumentation",
+            "At least one earlier measure refers to no document",
+        ),
+        remedy: text("Henvis til et dokument for hver indsats", "Refer to a document for every measure"),
+        judgement: Some(text("Dokumenterer bilagene indsatsen?", "Do the documents bear the measure out?")),
+    },
+    parameters: &[],
+    needs: None,
+    part: Part::ForberedendeDel,
+    check: Some(|case, _| {
+        let earlier = &case.fd().hidtidig_indsats;
+        let lists = [
+            (&earlier.beskaeftigelse, "/forberedendeDel/hidtidigIndsats/beskaeftigelse"),
+            (&earlier.social_borger, "/forberedendeDel/hidtidigIndsats/socialBorger"),
+            (&earlier.social_familie, "/forberedendeDel/hidtidigIndsats/socialFamilie"),
+            (&earlier.sundhed, "/forberedendeDel/hidtidigIndsats/sundhed"),
+        ];
+        let answers = lists.map(|(list, pointer)| {
+            each(list, pointer, |entry| entry.at("dokumentation", documented(&entry.value.dokumentation)))
+        });
+        answers.into_iter().reduce(Answer::and).unwrap_or_else(Answer::not_relevant)
+    }),
+    measure: None,
+};
+
+/// Section 2: the GP's assessment is on the certificate LÆ 265.
+///
+/// Checked where the assessment is required: the kind of document is that one, however it is spelt.
+static V4: ProfileRule = ProfileRule {
+    id: "vejledning/V4",
+    citation: AFSNIT_2,
+    severity: Some(Severity::Warning),
+    phase: Phase::Forelaeggelse,
+    cells: LAEGENS_VURDERING,
+    paths: &["/forberedendeDel/laege/attesttype"],
+    texts: Texts {
+        demand: text("Lægens vurdering foreligger på LÆ 265", "The GP's assessment is on the certificate LÆ 265"),
+        finding: text(
+            "Det fremgår ikke, at lægens vurdering foreligger på LÆ 265",
+            "The plan does not say that the GP's assessment is on the certificate LÆ 265",
+        ),
+        remedy: text(
+            "Angiv attesttypen, eller indhent vurderingen på LÆ 265",
+            "State the kind of certificate, or obtain the assessment on LÆ 265",
+        ),
+        judgement: None,
+    },
+    parameters: &[],
+    needs: None,
+    part: Part::Laege,
+    check: Some(|case, _| match &case.laege().attesttype {
+        Field::Unreadable => Answer::unreadable(),
+        Field::Present(kind) if is_lae_265(kind.as_str()) => Answer::met(),
+        _ => Answer::missing(),
+    }),
+    measure: None,
+};
+
+/// `LÆ 265`, `LÆ265`, `lae-265` and `265` are the same.
+fn is_lae_265(kind: &str) -> bool {
+    let folded: String = kind.to_lowercase().replace('æ', "ae").chars().filter(|c| c.is_alphanumeric()).collect();
+    matches!(folded.as_str(), "lae265" | "265")
+}
+
+/// Section 3: a municipality that does not agree with the recommendation puts the case to the team again.
+///
+/// Checked where the decision departs from the recommendation: there is a new meeting after the recommendation and no later
+/// than the decision. Whether a refusal departs from "another measure" is for a person.
+static V9: ProfileRule = ProfileRule {
+    id: "vejledning/V9",
+    citation: AFSNIT_3,
+    severity: Some(Severity::Warning),
+    phase: Phase::Indsats,
+    cells: BUT_13D.conditional(ALL_TEAM),
+    paths: &["/moede/genforelaeggelser"],
+    texts: Texts {
+        demand: text(
+            "Følger kommunen ikke indstillingen, er sagen forelagt teamet på ny før afgørelsen",
+            "Where the municipality does not follow the recommendation, the case is put to the team again before the decision",
+        ),
+        finding: text(
+            "Afgørelsen følger ikke indstillingen, og sagen er ikke forelagt teamet på ny",
+            "The decision does not follow the recommendation, and the case was not put to the team again",
+        ),
+        remedy: text(
+            "Forelæg sagen for teamet på ny, eller angiv datoen for det nye møde",
+            "Put the case to the team again, or state the day of the new meeting",
+        ),
+        judgement: Some(text(
+            "Er afgørelsen i strid med indstillingen?",
+            "Does the decision go against the recommendation?",
+        )),
+    },
+    parameters: &[],
+    needs: None,
+    part: Part::Any,
+    check: Some(|case, _| match decision(case) {
+        Err(answer) => answer,
+        Ok(Decision::Follows) => Answer::not_relevant(),
+        Ok(Decision::Unclear) => Answer::review(),
+        Ok(Decision::Departs) => put_again(case, |_| true),
+    }),
+    measure: None,
+};
+
+/// Section 4: the coordinating caseworker makes the indsatsdel together with the citizen.
+///
+/// Checked: the caseworker is named, and the cooperation is stated.
+static V10: ProfileRule = ProfileRule {
+    id: "vejledning/V10",
+    citation: AFSNIT_4,
+    severity: Some(Severity::Warning),
+    phase: Phase::Indsats,
+    cells: INDSATSDEL,
+    paths: &["/indsatsdel/koordinerendeSagsbehandler", "/indsatsdel/samarbejdeMedBorger"],
+    texts: Texts {
+        demand: text(
+            "Indsatsdelen er lavet af den koordinerende sagsbehandler sammen med borgeren",
+            "The indsatsdel is made by the coordinating caseworker together with the citizen",
+        ),
+        finding: text(
+            "Det fremgår ikke, at den koordinerende sagsbehandler har lavet indsatsdelen sammen med borgeren",
+            "The plan does not say that the coordinating caseworker made the indsatsdel together with the citizen",
+        ),
+        remedy: text(
+            "Angiv den koordinerende sagsbehandler, og at borgeren har været med",
+            "State the coordinating caseworker, and that the citizen took part",
+        ),
+        judgement: None,
+    },
+    parameters: &[],
+    needs: None,
+    part: Part::Any,
+    check: Some(|case, _| {
+        indsatsdel_content(case, |part, pointer| {
+            let at = |answer: Answer, key| if answer.is_met() { answer } else { answer.at(below(pointer, key)) };
+            let together = match part.samarbejde_med_borger {
+                Field::Present(false) => Answer::missing(),
+                _ => decided(&part.samarbejde_med_borger),
+            };
+            at(answered(&part.koordinerende_sagsbehandler), "koordinerendeSagsbehandler")
+                .and(at(together, "samarbejdeMedBorger"))
+        })
+    }),
+    measure: None,
+};
+
+/// Section 3: in cases of ressourceforløb, fleksjob and førtidspension the preparatory part does not say what the citizen
+/// should be given.
+///
+/// Checked: what § 3, stk. 3, and § 3, stk. 4, demand; the finding is theirs.
+static V12: ProfileRule = ProfileRule {
+    id: "vejledning/V12",
+    citation: AFSNIT_3,
+    severity: Some(Severity::Warning),
+    phase: Phase::Forelaeggelse,
+    cells: Cells::NONE.required(&[RF, FJ, FP, FP12, FP13, FPU18, FPU17]),
+    paths: &["/forberedendeDel/sagsgruppe", "/forberedendeDel/indstilling", "/forberedendeDel/anbefaling"],
+    texts: Texts {
+        demand: text(
+            "Den forberedende del siger ikke, hvad borgeren bør visiteres til",
+            "The preparatory part does not say what the citizen should be given",
+        ),
+        finding: text(
+            "Den forberedende del siger, hvad borgeren bør visiteres til, eller nævner ikke gruppen af sager",
+            "The preparatory part says what the citizen should be given, or does not name the group of cases",
+        ),
+        remedy: text(
+            "Angiv sagens gruppe, og lad indstillingen være teamets",
+            "Name the group of the case, and leave the recommendation to the team",
+        ),
+        judgement: None,
+    },
+    parameters: &[],
+    needs: None,
+    part: Part::ForberedendeDel,
+    check: Some(|case, _| repeats(case, &[&P3_3_A, &P3_4_PKT1])),
+    measure: None,
+};
+
+/// Section 3: the recommendation rests on the relevant documentation.
+///
+/// Checked: the recommendation names at least one document.
+static V13: ProfileRule = ProfileRule {
+    id: "vejledning/V13",
+    citation: AFSNIT_3,
+    severity: Some(Severity::Warning),
+    phase: Phase::Indstilling,
+    cells: BUT_13D.required(ALL_TEAM),
+    paths: &["/indstilling/dokumentation"],
+    texts: Texts {
+        demand: text(
+            "Indstillingen er underbygget af dokumentation",
+            "The recommendation is supported by documentation",
+        ),
+        finding: text("Indstillingen henviser ikke til dokumentation", "The recommendation refers to no document"),
+        remedy: text(
+            "Henvis til mindst ét dokument, som indstillingen bygger på",
+            "Refer to at least one document that the recommendation rests on",
+        ),
+        judgement: Some(text(
+            "Underbygger dokumentationen indstillingen?",
+            "Does the documentation support the recommendation?",
+        )),
+    },
+    parameters: &[],
+    needs: None,
+    part: Part::Indstilling,
+    check: Some(|case, _| documented(&case.indstilling().dokumentation)),
+    measure: None,
+};
+
+pub(super) static RULES: &[&ProfileRule] = &[&V1, &V2, &V3, &V4, &V9, &V10, &V12, &V13];
+
+/// Where what the municipality decides settles whether an indsatsdel is required.
+pub(super) const COURSES: Cells = Cells::NONE.conditional(BY_OUTCOME);
+
+/// A check of the indsatsdel's measures against something else, where an indsatsdel is required.
+pub(super) fn where_required(case: &crate::case::Case<'_>, check: impl FnOnce() -> Answer) -> Answer {
+    super::only(indsatsdel_required(case), check)
+}

@@ -1,0 +1,379 @@
+//! The profiles that are chosen together, checked against each other.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::built_in;
+use super::data::{Force, Profile, ProfileChoice, Suppression};
+use super::error::{Place, ProfileError};
+use super::load::{self, Compiled, Loaded, RuleRef, What};
+use super::rules::ProfileRule;
+use crate::plan::Date;
+
+/// The profiles and suppressions that a check is to heed. Make it with [`ProfileSet::builder`].
+///
+/// The order in which they are chosen does not matter.
+#[derive(Debug, Clone, Default)]
+pub struct ProfileSet {
+    pub(super) chosen: Vec<Arc<Chosen>>,
+    pub(super) effects: Vec<Effective>,
+    pub(super) suppressions: Vec<Arc<Suppression>>,
+}
+
+/// One profile that is chosen.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Chosen {
+    pub(super) profile: Arc<Profile>,
+    /// The places of the themes that are chosen, in the profile's order.
+    pub(super) themes: Vec<usize>,
+    pub(super) parameters: BTreeMap<String, f64>,
+    pub(super) valid_from: Option<Date>,
+    pub(super) valid_to: Option<Date>,
+    /// Sorted; none means all.
+    pub(super) authorities: Vec<u16>,
+}
+
+/// One effect, with the place of its profile among the chosen ones.
+#[derive(Debug, Clone)]
+pub(super) struct Effective {
+    pub(super) chosen: usize,
+    pub(super) effect: Compiled,
+}
+
+impl ProfileSet {
+    /// A set with nothing chosen yet.
+    #[must_use]
+    pub fn builder() -> Builder {
+        Builder::default()
+    }
+
+    /// Whether nothing is chosen, so that a report is the same as without the set.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.chosen.is_empty() && self.suppressions.is_empty()
+    }
+
+    /// The profiles that are chosen, sorted by their ids.
+    pub fn profiles(&self) -> impl Iterator<Item = &Profile> {
+        self.chosen.iter().map(|chosen| &*chosen.profile)
+    }
+
+    /// Whether any of the profiles is no law in force.
+    #[must_use]
+    pub fn has_proposals(&self) -> bool {
+        self.profiles().any(|profile| profile.force == Force::Proposal)
+    }
+
+    /// The suppressions, sorted by their keys.
+    pub fn suppressions(&self) -> impl Iterator<Item = &Suppression> {
+        self.suppressions.iter().map(|suppression| &**suppression)
+    }
+}
+
+/// Puts a [`ProfileSet`] together.
+///
+/// ```
+/// use rehabplan::profile::ProfileSet;
+///
+/// let profiles = ProfileSet::builder().built_in("vejledning", &[])?.build()?;
+/// assert_eq!(profiles.profiles().count(), 1);
+/// # Ok::<(), rehabplan::ProfileError>(())
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Builder {
+    chosen: BTreeMap<String, (Loaded, Choice)>,
+    suppressions: Vec<(Place, Suppression)>,
+}
+
+#[derive(Debug, Clone, Default, PartialEq)]
+struct Choice {
+    themes: Vec<usize>,
+    parameters: BTreeMap<String, f64>,
+    valid_from: Option<Date>,
+    valid_to: Option<Date>,
+    authorities: Vec<u16>,
+}
+
+impl ProfileChoice {
+    /// Reads a choice as it is written on a command line: the profile's id, and after a colon its themes and what is
+    /// set in it, with commas between them, as in `proces:maksSider=50` and
+    /// `forsoeg/nordjylland-2017:1A,2,validFrom=2018-01-01,authority=851`.
+    ///
+    /// # Errors
+    ///
+    /// A value that is no number, no date or no code.
+    pub fn parse(text: &str) -> Result<Self, ProfileError> {
+        let (profile, rest) = text.split_once(':').unwrap_or((text, ""));
+        let mut choice = Self { profile: profile.trim().to_owned(), ..Self::default() };
+        let at = Place::new(&choice.profile);
+        for item in rest.split(',').map(str::trim).filter(|item| !item.is_empty()) {
+            let Some((name, value)) = item.split_once('=') else {
+                choice.themes.push(item.to_owned());
+                continue;
+            };
+            let day = || {
+                let what = "a date is written YYYY-MM-DD".to_owned();
+                Date::parse(value).ok_or_else(|| ProfileError::Shape { at: at.below(name), what })
+            };
+            match name {
+                "validFrom" => choice.valid_from = Some(day()?),
+                "validTo" => choice.valid_to = Some(day()?),
+                "authority" => choice.authorities.push(value.to_owned()),
+                _ => {
+                    let number = value.parse().map_err(|_| ProfileError::ParameterValue { at: at.below(name) })?;
+                    choice.parameters.insert(name.to_owned(), number);
+                }
+            }
+        }
+        Ok(choice)
+    }
+}
+
+impl Builder {
+    /// Chooses a profile that comes with the product, and themes of it.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such profile or theme, or when the profile's themes are chosen one by one and none is.
+    pub fn built_in(self, name: &str, themes: &[&str]) -> Result<Self, ProfileError> {
+        let themes = themes.iter().map(|theme| (*theme).to_owned()).collect();
+        self.choose(&ProfileChoice { profile: name.to_owned(), themes, ..ProfileChoice::default() })
+    }
+
+    /// Chooses a profile that comes with the product, with parameters, period and authorities.
+    ///
+    /// # Errors
+    ///
+    /// As [`Builder::built_in`], and when something is set that the profile cannot have, or that an earlier choice of
+    /// the same profile sets differently.
+    pub fn choose(self, choice: &ProfileChoice) -> Result<Self, ProfileError> {
+        let Some(json) = built_in::json(&choice.profile) else {
+            let nearest = crate::read::nearest(&choice.profile, built_in::names());
+            let name = choice.profile.chars().take(100).collect();
+            return Err(ProfileError::UnknownProfile { name, nearest: nearest.map(str::to_owned) });
+        };
+        let loaded = load::profile(json)?;
+        let themes = &loaded.profile.themes;
+        let known = || themes.iter().map(|theme| theme.id.clone()).collect::<Vec<_>>();
+        if choice.themes.is_empty() && !themes.is_empty() && loaded.profile.effects.is_empty() {
+            return Err(ProfileError::NoTheme { profile: choice.profile.clone(), known: known() });
+        }
+        let mut places = Vec::new();
+        for name in &choice.themes {
+            let place = themes.iter().position(|theme| theme.id.eq_ignore_ascii_case(name));
+            places.push(place.ok_or_else(|| ProfileError::UnknownTheme {
+                profile: choice.profile.clone(),
+                theme: name.chars().take(100).collect(),
+                known: known(),
+            })?);
+        }
+        self.add(loaded, choice, places)
+    }
+
+    /// Reads a profile from JSON and chooses it, with all of its themes.
+    ///
+    /// # Errors
+    ///
+    /// When the JSON is no profile, names something that does not exist, or contradicts itself; the error says where.
+    pub fn load(self, json: &str) -> Result<Self, ProfileError> {
+        let loaded = load::profile(json)?;
+        if built_in::json(&loaded.profile.id).is_some() {
+            let at = Place::new(&loaded.profile.id).below("id");
+            return Err(ProfileError::Duplicate { at, name: loaded.profile.id.clone() });
+        }
+        let themes = (0..loaded.profile.themes.len()).collect();
+        self.add(loaded, &ProfileChoice::default(), themes)
+    }
+
+    /// Reads suppressions from JSON: a list of objects with `key`, `reason`, `author` and `date`.
+    ///
+    /// # Errors
+    ///
+    /// When one has no reason or no author, or names a rule that does not exist; the error says where.
+    pub fn suppress(mut self, json: &str) -> Result<Self, ProfileError> {
+        let at = Place::new("suppressions");
+        let list = load::suppressions(json)?;
+        self.suppressions.extend(list.into_iter().enumerate().map(|(index, one)| (at.below(index), one)));
+        Ok(self)
+    }
+
+    fn add(mut self, loaded: Loaded, set: &ProfileChoice, themes: Vec<usize>) -> Result<Self, ProfileError> {
+        let profile = &loaded.profile;
+        let at = Place::new(&profile.id);
+        for (name, value) in &set.parameters {
+            let at = at.below(name);
+            if !profile.parameters.contains_key(name) {
+                return Err(ProfileError::UnknownParameter { at, parameter: name.clone() });
+            }
+            if !load::is_parameter(*value) {
+                return Err(ProfileError::ParameterValue { at });
+            }
+        }
+        load::authorities(&set.authorities, &at.below("authority"))?;
+        // What the profile says itself cannot be set to something wider.
+        let valid_from = profile.valid_from.max(set.valid_from);
+        let valid_to = match (profile.valid_to, set.valid_to) {
+            (Some(own), Some(set)) => Some(own.min(set)),
+            (own, set) => own.or(set),
+        };
+        load::period(valid_from, valid_to, at.below("validTo"))?;
+        let codes = |codes: &[String]| -> Vec<u16> { codes.iter().filter_map(|code| load::authority(code)).collect() };
+        let (own, set_codes) = (codes(&profile.authorities), codes(&set.authorities));
+        let mut authorities = if own.is_empty() { set_codes.clone() } else { own.clone() };
+        if !own.is_empty() && !set_codes.is_empty() {
+            authorities.retain(|code| set_codes.contains(code));
+            if authorities.is_empty() {
+                return Err(ProfileError::Authority { at: at.below("authority") });
+            }
+        }
+        authorities.sort_unstable();
+        authorities.dedup();
+        let mut choice = Choice { themes, parameters: set.parameters.clone(), valid_from, valid_to, authorities };
+        if let Some((before, chosen)) = self.chosen.remove(&profile.id) {
+            // Themes add up; everything else must be the same.
+            let differs = if before.profile != *profile {
+                Some("id")
+            } else if chosen.parameters != choice.parameters {
+                Some("parameters")
+            } else if (chosen.valid_from, chosen.valid_to) != (choice.valid_from, choice.valid_to) {
+                Some("validFrom")
+            } else if chosen.authorities != choice.authorities {
+                Some("authorities")
+            } else {
+                None
+            };
+            if let Some(what) = differs {
+                let place = at.below(what);
+                return Err(ProfileError::Conflict { about: what.to_owned(), first: place.clone(), second: place });
+            }
+            choice.themes.extend(chosen.themes);
+        }
+        choice.themes.sort_unstable();
+        choice.themes.dedup();
+        self.chosen.insert(profile.id.clone(), (loaded, choice));
+        Ok(self)
+    }
+
+    /// Checks the profiles against each other and puts them together.
+    ///
+    /// # Errors
+    ///
+    /// [`ProfileError::Conflict`] when two effects cannot both hold: two severities for one rule, a rule that is turned
+    /// off and changed as well, one rule with two values of a parameter, two reasons for one suppression.
+    pub fn build(self) -> Result<ProfileSet, ProfileError> {
+        let mut set = ProfileSet::default();
+        let mut suppressions = self.suppressions;
+        for (place, (loaded, choice)) in self.chosen.into_values().enumerate() {
+            let Choice { themes, parameters: chosen_parameters, valid_from, valid_to, authorities } = choice;
+            let mut parameters: BTreeMap<String, f64> = loaded
+                .profile
+                .parameters
+                .iter()
+                .filter_map(|(name, parameter)| Some((name.clone(), parameter.default?)))
+                .collect();
+            parameters.extend(chosen_parameters);
+            for effect in loaded.effects {
+                if effect.theme.is_some_and(|theme| !themes.contains(&theme)) {
+                    continue;
+                }
+                if let What::Suppress(suppression) = &effect.what {
+                    suppressions.push((effect.at.clone(), suppression.clone()));
+                }
+                set.effects.push(Effective { chosen: place, effect });
+            }
+            let profile = loaded.profile;
+            set.chosen.push(Arc::new(Chosen { profile, themes, parameters, valid_from, valid_to, authorities }));
+        }
+        set.check_effects()?;
+        suppressions.sort_by(|(_, one), (_, other)| one.cmp(other));
+        suppressions.dedup_by(|(_, one), (_, other)| one == other);
+        for pair in suppressions.windows(2) {
+            if let [(first, one), (second, other)] = pair
+                && one.key == other.key
+            {
+                let (about, first, second) = (one.key.clone(), first.clone(), second.clone());
+                return Err(ProfileError::Conflict {
+                    about,
+                    first: first.clone().min(second.clone()),
+                    second: first.max(second),
+                });
+            }
+        }
+        set.suppressions = suppressions.into_iter().map(|(_, suppression)| Arc::new(suppression)).collect();
+        Ok(set)
+    }
+}
+
+impl ProfileSet {
+    /// Holds every effect against every other on the same rule.
+    fn check_effects(&self) -> Result<(), ProfileError> {
+        #[derive(Clone, Copy, PartialEq)]
+        enum On<'s> {
+            Severity(crate::Severity),
+            Off,
+            Added(usize, &'s [&'static str]),
+        }
+        let mut seen: BTreeMap<&'static str, Vec<(On<'_>, usize, &Place)>> = BTreeMap::new();
+        for Effective { chosen, effect } in &self.effects {
+            let (ons, rules): (On<'_>, Vec<RuleRef>) = match &effect.what {
+                What::Add(rules) => {
+                    for rule in rules {
+                        let on = On::Added(*chosen, rule.parameters);
+                        seen.entry(rule.id).or_default().push((on, *chosen, &effect.at));
+                    }
+                    continue;
+                }
+                What::Exempt(ground) if ground.is_unconditional() => (On::Off, ground.rules.clone()),
+                What::Exempt(_) | What::Accept(_) | What::Suppress(_) => continue,
+                What::Severity { rules, to } => (On::Severity(*to), rules.clone()),
+            };
+            for rule in rules {
+                seen.entry(rule.id()).or_default().push((ons, *chosen, &effect.at));
+            }
+        }
+        for (rule, ons) in seen {
+            for (index, (one, one_profile, first)) in ons.iter().enumerate() {
+                for (other, other_profile, second) in ons.iter().skip(index + 1) {
+                    let contradict = match (one, other) {
+                        (On::Severity(one), On::Severity(other)) => one != other,
+                        // What is never asked for cannot be graver. Other evidence for it is merely idle.
+                        (On::Off, On::Severity(_)) | (On::Severity(_), On::Off) => true,
+                        // Another profile may turn off what this one adds; one that adds and turns off says nothing.
+                        (On::Off, On::Added(..)) | (On::Added(..), On::Off) => one_profile == other_profile,
+                        (On::Added(one, parameters), On::Added(other, _)) => {
+                            parameters.iter().any(|name| self.parameter(*one, name) != self.parameter(*other, name))
+                        }
+                        _ => false,
+                    };
+                    if contradict {
+                        let (first, second) = ((*first).clone(), (*second).clone());
+                        return Err(ProfileError::Conflict { about: rule.to_owned(), first, second });
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn parameter(&self, chosen: usize, name: &str) -> Option<f64> {
+        self.chosen.get(chosen)?.parameters.get(name).copied()
+    }
+
+    /// The rules that are added, in the order of the rules, each with the places of the profiles that add it.
+    pub(super) fn added<'s>(
+        &'s self,
+        has_effect: impl Fn(&Effective) -> bool + 's,
+    ) -> impl Iterator<Item = (&'static ProfileRule, Vec<usize>)> + 's {
+        super::rules::rules().filter_map(move |rule| {
+            let mut adding: Vec<usize> = self
+                .effects
+                .iter()
+                .filter(|effective| matches!(&effective.effect.what, What::Add(rules) if rules.contains(&rule)))
+                .filter(|effective| has_effect(effective))
+                .map(|effective| effective.chosen)
+                .collect();
+            adding.dedup();
+            (!adding.is_empty()).then_some((rule, adding))
+        })
+    }
+}

@@ -1,0 +1,728 @@
+//! What profiles do: the corpus of `tests/corpus/profiles`, and what holds for every profile.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+use proptest::prelude::*;
+use proptest::sample::select;
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use rehabplan::profile::{self, Force, ProfileChoice, ProfileSet, validate_str_with};
+use rehabplan::text::Text;
+use rehabplan::{Conclusion, Detail, Lang, Options, Outcome, Phase, ProfileError, Report, Severity, validate_str};
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+
+const CORPUS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/corpus");
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+struct CaseFile {
+    profile_rule: Option<String>,
+    profile: Option<String>,
+    cases: Vec<Case>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+struct Case {
+    name: String,
+    title: Title,
+    base: String,
+    patch: Value,
+    phase: String,
+    as_of: Option<rehabplan::plan::Date>,
+    profiles: Vec<String>,
+    expect: Expect,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Title {
+    da: String,
+    en: String,
+}
+
+/// Expected values by key; whatever is not named is not compared.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "camelCase")]
+struct Expect {
+    conclusion: Option<String>,
+    base_conclusion: Option<String>,
+    #[serde(default)]
+    results: BTreeMap<String, BTreeMap<String, Value>>,
+    /// `null` means that the rule is not in the report at all.
+    #[serde(default)]
+    profile_results: BTreeMap<String, Option<BTreeMap<String, Value>>>,
+    #[serde(default)]
+    measures: BTreeMap<String, Value>,
+    /// A profile, or a profile and a theme with a colon between them, and why it has no effect.
+    #[serde(default)]
+    profiles: BTreeMap<String, Option<String>>,
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn json_files(folder: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(Path::new(CORPUS).join(folder)).unwrap();
+    let mut files: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    files.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
+    files.sort();
+    files
+}
+
+fn base(name: &str) -> Value {
+    serde_json::from_str(&read(&Path::new(CORPUS).join(format!("base/{name}.json")))).unwrap()
+}
+
+/// RFC 7396.
+fn merge(target: &mut Value, patch: &Value) {
+    let Value::Object(patch) = patch else {
+        *target = patch.clone();
+        return;
+    };
+    if !target.is_object() {
+        *target = Value::Object(Map::new());
+    }
+    let target = target.as_object_mut().unwrap();
+    for (key, value) in patch {
+        if value.is_null() {
+            target.remove(key);
+        } else {
+            merge(target.entry(key.clone()).or_insert(Value::Null), value);
+        }
+    }
+}
+
+fn set(choices: &[impl AsRef<str>]) -> Result<ProfileSet, ProfileError> {
+    let mut builder = ProfileSet::builder();
+    for choice in choices {
+        builder = builder.choose(&ProfileChoice::parse(choice.as_ref())?)?;
+    }
+    builder.build()
+}
+
+fn full(phase: Phase, as_of: Option<NaiveDate>) -> Options {
+    Options { phase: Some(phase), as_of, detail: Detail::All, only: None }
+}
+
+fn full_2020(phase: Phase) -> Options {
+    full(phase, NaiveDate::from_ymd_opt(2020, 6, 1))
+}
+
+fn compare(what: &str, expected: &BTreeMap<String, Value>, actual: Option<&Value>, wrong: &mut Vec<String>) {
+    let Some(actual) = actual else {
+        wrong.push(format!("{what}: no answer"));
+        return;
+    };
+    for (key, value) in expected {
+        // A note is told by its code.
+        let found = if key == "note" { &actual[key]["code"] } else { &actual[key] };
+        if found != value {
+            wrong.push(format!("{what}: expected {key} {value}, got {found}"));
+        }
+    }
+    if expected.get("outcome") == Some(&json!("notMet"))
+        && !expected.contains_key("sameAs")
+        && !actual["sameAs"].is_null()
+    {
+        wrong.push(format!("{what}: expected no sameAs, got {}", actual["sameAs"]));
+    }
+}
+
+fn run(case: &Case) -> Vec<String> {
+    let mut plan = base(&case.base);
+    merge(&mut plan, &case.patch);
+    let Some(phase) = Phase::from_code(&case.phase) else { return vec![format!("no phase {}", case.phase)] };
+    let profiles = match set(&case.profiles) {
+        Ok(profiles) => profiles,
+        Err(error) => return vec![error.to_string()],
+    };
+    let options = full(phase, case.as_of.map(|day| day.0));
+    let report = validate_str_with(&plan.to_string(), &options, &profiles).unwrap();
+    let actual: Value = serde_json::from_str(&report.to_json(Lang::Da)).unwrap();
+    let mut wrong = Vec::new();
+    for (what, expected) in [("conclusion", &case.expect.conclusion), ("baseConclusion", &case.expect.base_conclusion)]
+    {
+        if expected.is_some() && expected.as_deref() != actual[what].as_str() {
+            wrong.push(format!("{what}: expected {expected:?}, got {}", actual[what]));
+        }
+    }
+    let find =
+        |list: &str, rule: &str| actual[list].as_array().unwrap().iter().find(|result| result["rule"] == rule).cloned();
+    for (rule, expected) in &case.expect.results {
+        compare(rule, expected, find("results", rule).as_ref(), &mut wrong);
+    }
+    for (rule, expected) in &case.expect.profile_results {
+        let found = find("profileResults", rule);
+        match expected {
+            Some(expected) => compare(rule, expected, found.as_ref(), &mut wrong),
+            None if found.is_some() => wrong.push(format!("{rule}: expected not to be there")),
+            None => {}
+        }
+    }
+    for (code, expected) in &case.expect.measures {
+        let measures = actual["measures"].as_array().unwrap();
+        match measures.iter().find(|measure| measure["code"] == code.as_str()) {
+            Some(measure) if measure["value"] == *expected => {}
+            found => wrong.push(format!("measure {code}: expected {expected}, got {found:?}")),
+        }
+    }
+    for (name, expected) in &case.expect.profiles {
+        let (id, theme) = name.split_once(':').unwrap_or((name, ""));
+        let profile = actual["profiles"].as_array().unwrap().iter().find(|profile| profile["id"] == id).unwrap();
+        let themes = profile["themes"].as_array().unwrap();
+        let about = themes.iter().find(|known| known["id"] == theme).unwrap_or(profile);
+        if about["reason"]["code"].as_str() != expected.as_deref() || about["inForce"] != expected.is_none() {
+            wrong.push(format!("{name}: expected {expected:?}, got {about}"));
+        }
+    }
+    wrong
+}
+
+fn corpus() -> Vec<(String, CaseFile)> {
+    let file = |path: &PathBuf| {
+        let stem = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        let file: CaseFile = serde_json::from_str(&read(path)).unwrap_or_else(|error| panic!("{stem}: {error}"));
+        (stem, file)
+    };
+    json_files("profiles").iter().map(file).collect()
+}
+
+#[test]
+fn every_case_gives_what_its_source_says() {
+    let mut wrong = String::new();
+    let mut count = 0;
+    for (stem, file) in corpus() {
+        for case in &file.cases {
+            count += 1;
+            for fault in run(case) {
+                writeln!(wrong, "  {stem} / {}: {fault}", case.name).unwrap();
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "of {count} cases:\n{wrong}");
+}
+
+#[test]
+fn every_rule_and_every_profile_has_the_cases_it_needs() {
+    let files = corpus();
+    let mut faults = String::new();
+    for rule in profile::rules() {
+        let Some((_, file)) = files.iter().find(|(_, file)| file.profile_rule.as_deref() == Some(rule.id)) else {
+            writeln!(faults, "{}: no file", rule.id).unwrap();
+            continue;
+        };
+        let expects = |outcome: &str| {
+            file.cases
+                .iter()
+                .filter_map(|case| case.expect.profile_results.get(rule.id)?.as_ref())
+                .any(|expected| expected["outcome"] == outcome)
+        };
+        // What only measures has no outcome, and what exempts from nothing may be met or not relevant.
+        if rule.severity.is_some() && !(expects("notMet") && (expects("met") || expects("notApplicable"))) {
+            writeln!(faults, "{}: no pass or no fail", rule.id).unwrap();
+        }
+        if rule.severity.is_none() && file.cases.iter().all(|case| case.expect.measures.is_empty()) {
+            writeln!(faults, "{}: nothing is measured", rule.id).unwrap();
+        }
+    }
+    let known: BTreeSet<&str> = profile::names().collect();
+    for (stem, file) in &files {
+        let about = file.profile_rule.as_ref().or(file.profile.as_ref()).unwrap();
+        assert_eq!(*stem, about.replace('/', "-"));
+        assert!(profile::rule(about).is_some() || known.contains(about.as_str()), "{about} is nothing");
+        let mut names = BTreeSet::new();
+        for case in &file.cases {
+            assert!(names.insert(&case.name), "{stem}: {} stands twice", case.name);
+            assert!(!case.title.da.is_empty() && !case.title.en.is_empty() && case.title.da != case.title.en, "{stem}");
+        }
+    }
+    // Every theme that has an effect is tried both ways.
+    for profile in profile::built_in() {
+        for theme in profile.themes.iter().filter(|theme| !theme.effects.is_empty()) {
+            let name = theme.id.to_lowercase();
+            let cases = |outcomes: [&str; 3]| {
+                let (_, file) = files.iter().find(|(_, file)| file.profile.as_ref() == Some(&profile.id)).unwrap();
+                file.cases.iter().any(|case| {
+                    let about = case.name.split_once('-').unwrap().1;
+                    about.starts_with(&format!("{name}-")) && outcomes.iter().any(|kind| case.name.starts_with(kind))
+                })
+            };
+            assert!(cases(["exempt-", "pass-", "limit-"]) && cases(["fail-", "warn-", "limit-"]), "theme {name}");
+        }
+    }
+    assert!(faults.is_empty(), "{faults}");
+}
+
+#[test]
+fn every_row_of_the_sources_is_there() {
+    let names: Vec<_> = profile::names().collect();
+    assert_eq!(names.len(), 3 + 12);
+    let built_in: Vec<_> = profile::built_in().collect();
+    assert_eq!(built_in.len(), names.len(), "every profile that comes with the product can be loaded");
+    for (profile, name) in built_in.iter().zip(&names) {
+        assert_eq!(profile.id, *name);
+        let proposal = name.starts_with("forslag/");
+        assert_eq!(profile.force == Force::Proposal, proposal);
+    }
+    let of = |prefix: &str| profile::rules().filter(|rule| rule.id.starts_with(prefix)).count();
+    assert_eq!((of("vejledning/"), of("proces/"), of("forslag/")), (8, 12, 11));
+    // No rule is code that no profile adds.
+    let added: BTreeSet<String> = built_in
+        .iter()
+        .flat_map(|profile| &profile.effects)
+        .filter_map(|effect| if let profile::Effect::Add(add) = effect { Some(add.rules.clone()) } else { None })
+        .flatten()
+        .collect();
+    assert_eq!(added, profile::rules().map(|rule| rule.id.to_owned()).collect());
+}
+
+#[test]
+fn every_text_is_there_in_both_languages() {
+    let check = |text: Text, whose: &str| {
+        assert!(text.da.len() > 5 && text.en.len() > 5 && text.da != text.en, "{whose}: {text:?}");
+        assert!(!text.da.ends_with('.') && !text.en.ends_with('.'), "{whose}: {text:?}");
+    };
+    for rule in profile::rules() {
+        let texts = rule.texts;
+        for text in [texts.demand, texts.finding, texts.remedy, rule.citation] {
+            check(text, rule.id);
+        }
+        assert!(!rule.paths.is_empty(), "{}", rule.id);
+    }
+    for profile in profile::built_in() {
+        assert_ne!(profile.title.da, profile.title.en, "{}", profile.id);
+        assert_ne!(profile.source.da, profile.source.en, "{}", profile.id);
+    }
+}
+
+/// A plan in every phase and every base: without profiles the bytes are the same, whichever way they are asked for.
+#[test]
+fn without_a_profile_nothing_changes() {
+    let empty = ProfileSet::builder().build().unwrap();
+    assert!(empty.is_empty());
+    for path in json_files("base") {
+        let text = read(&path);
+        for phase in Phase::ALL {
+            let plain = validate_str(&text, &full_2020(phase)).unwrap();
+            let with = validate_str_with(&text, &full_2020(phase), &empty).unwrap();
+            assert_eq!(plain.to_json(Lang::Da), with.to_json(Lang::Da));
+            assert!(plain.profiles.is_none());
+        }
+    }
+}
+
+fn error(json: &Value) -> ProfileError {
+    match ProfileSet::builder().load(&json.to_string()).and_then(profile::Builder::build) {
+        Ok(_) => panic!("accepted: {json}"),
+        Err(error) => error,
+    }
+}
+
+fn mine(effects: Value) -> Value {
+    json!({"id": "mit", "title": "Mit", "source": "Byrådet", "force": "local", "effects": effects})
+}
+
+fn exempt(rules: Value, conditions: Value) -> Value {
+    json!([{"exempt": {"rules": rules, "conditions": conditions, "basis": "Byrådets beslutning"}}])
+}
+
+#[test]
+fn a_profile_that_names_what_does_not_exist_is_refused_with_its_place() {
+    let with = |key: &str, value: Value| {
+        let mut profile = mine(json!([]));
+        profile[key] = value;
+        profile
+    };
+    let fact = |fact: Value| mine(exempt(json!(["P4"]), json!([fact])));
+    let cases = [
+        (mine(exempt(json!(["P4.1.pkt9"]), json!([]))), "unknownRule", "/effects/0/exempt/rules/0"),
+        (mine(exempt(json!(["P"]), json!([]))), "unknownRule", "/effects/0/exempt/rules/0"),
+        (mine(exempt(json!([""]), json!([]))), "unknownRule", "/effects/0/exempt/rules/0"),
+        (mine(exempt(json!(["*"]), json!([]))), "unknownRule", "/effects/0/exempt/rules/0"),
+        (mine(exempt(json!([]), json!([]))), "empty", "/effects/0/exempt/rules"),
+        (mine(json!([{"add": {"rules": ["proces/PR99"]}}])), "unknownRule", "/effects/0/add/rules/0"),
+        (mine(json!([{"add": {"rules": ["P4.1.pkt1"]}}])), "unknownRule", "/effects/0/add/rules/0"),
+        (mine(json!([{"severity": {"rule": "P3.1.44", "to": "error"}}])), "unknownRule", "/effects/0/severity/rule"),
+        (mine(json!([{"severity": {"rule": "P3.1.4", "to": "fatal"}}])), "shape", "/effects/0/severity/to"),
+        (mine(json!([{"delete": {}}])), "shape", "/effects/0"),
+        (with("validFrom", json!("2020-02-30")), "shape", "/validFrom"),
+        (with("authorities", json!(["abc"])), "authority", "/authorities/0"),
+        (with("authorities", json!(["85"])), "authority", "/authorities/0"),
+        (with("id", json!("Mit Eget")), "name", "/id"),
+        (with("title", json!("  ")), "empty", "/title"),
+        (with("colour", json!("red")), "shape", "/colour"),
+        (with("parameters", json!({"maksSider": {"title": "Sider"}})), "unknownParameter", "/parameters/maksSider"),
+        (fact(json!({"path": "/sag/sagstyp", "filled": true})), "unknownFact", "/effects/0/exempt/conditions/0/path"),
+        (fact(json!({"path": "", "filled": true})), "unknownFact", "/effects/0/exempt/conditions/0/path"),
+        (fact(json!({"path": "/sag/sagstype", "is": "fleksjop"})), "unknownCode", "/effects/0/exempt/conditions/0/is"),
+        (fact(json!({"path": "/sag/sagstype", "is": true})), "test", "/effects/0/exempt/conditions/0"),
+        (fact(json!({"path": "/sag/sagstype", "filled": false})), "test", "/effects/0/exempt/conditions/0"),
+        (fact(json!({"path": "/sag/sagstype"})), "test", "/effects/0/exempt/conditions/0"),
+        (fact(json!({})), "test", "/effects/0/exempt/conditions/0"),
+        (fact(json!({"path": "/moede/dato", "atLeast": 3})), "test", "/effects/0/exempt/conditions/0"),
+        (fact(json!({"path": "/moede/deltagere", "countAtLeast": 0})), "test", "/effects/0/exempt/conditions/0"),
+        (fact(json!({"any": []})), "empty", "/effects/0/exempt/conditions/0/any"),
+        (fact(json!({"any": [[]]})), "empty", "/effects/0/exempt/conditions/0/any/0"),
+        (
+            fact(json!({"any": [[{"any": [[{"path": "/sag/sagstype", "filled": true}]]}]]})),
+            "test",
+            "/effects/0/exempt/conditions/0/any/0/0",
+        ),
+    ];
+    for (profile, code, path) in cases {
+        let error = error(&profile);
+        assert_eq!((error.code(), error.place().unwrap().path.as_str()), (code, path), "{error}");
+        for lang in Lang::ALL {
+            assert!(error.message(lang).contains(path), "{error}");
+        }
+    }
+    let backwards = json!({"validFrom": "2020-02-02", "validTo": "2020-02-01"});
+    let mut profile = mine(json!([]));
+    merge(&mut profile, &backwards);
+    assert_eq!(error(&profile).code(), "period");
+    let mut same_day = mine(json!([]));
+    merge(&mut same_day, &json!({"validFrom": "2020-02-02", "validTo": "2020-02-02"}));
+    assert!(ProfileSet::builder().load(&same_day.to_string()).is_ok(), "one day is a period");
+    let nearest = error(&mine(exempt(json!(["P4.1.pkt9"]), json!([]))));
+    assert!(nearest.message(Lang::Da).contains("mentes »P4.1.pkt"), "{nearest}");
+    assert_eq!(
+        set(&["vejledninge"]).unwrap_err().message(Lang::En),
+        "there is no profile \"vejledninge\"; did you mean \"vejledning\"?"
+    );
+    assert_eq!(set(&["forsoeg/nordjylland-2017"]).unwrap_err().code(), "noTheme");
+    assert_eq!(set(&["forsoeg/nordjylland-2017:9Z"]).unwrap_err().code(), "unknownTheme");
+    assert_eq!(set(&["proces:maksFejl=3"]).unwrap_err().code(), "unknownParameter");
+    assert_eq!(set(&["proces:maksSider=-3"]).unwrap_err().code(), "parameterValue");
+    assert_eq!(set(&["proces:maksSider=NaN"]).unwrap_err().code(), "parameterValue");
+}
+
+#[test]
+fn beyond_the_limits_a_profile_is_refused() {
+    let deep = format!("{}{}", "[".repeat(200_000), "]".repeat(200_000));
+    assert_eq!(ProfileSet::builder().load(&deep).unwrap_err().code(), "shape");
+    let open = r#"{"id": "x", "effects": [{"exempt": {"conditions": ["#;
+    let deep = format!("{open}{}", r#"{"any": [["#.repeat(200));
+    assert_eq!(ProfileSet::builder().load(&deep).unwrap_err().code(), "notJson");
+    let large = " ".repeat(rehabplan::limits::MAX_PROFILE_BYTES + 1);
+    assert_eq!(ProfileSet::builder().load(&large).unwrap_err().code(), "tooLarge");
+    let many: Vec<_> = (0..=rehabplan::limits::MAX_PROFILE_ENTRIES)
+        .map(|_| json!({"path": "/sag/sagstype", "filled": true}))
+        .collect();
+    assert_eq!(error(&mine(exempt(json!(["P4"]), json!(many)))).code(), "tooMany");
+}
+
+#[test]
+fn contradictions_are_refused_and_both_sides_are_named() {
+    let severity = |to: &str| json!({"severity": {"rule": "P3.1.4", "to": to}});
+    let within = mine(json!([severity("error"), severity("warning")]));
+    let Err(ProfileError::Conflict { about, first, second }) =
+        ProfileSet::builder().load(&within.to_string()).unwrap().build()
+    else {
+        panic!("accepted")
+    };
+    assert_eq!(
+        (about.as_str(), first.path.as_str(), second.path.as_str()),
+        ("P3.1.4", "/effects/0/severity", "/effects/1/severity")
+    );
+
+    let mut other = mine(json!([severity("warning")]));
+    other["id"] = json!("andet");
+    let (one, other) = (mine(json!([severity("error")])).to_string(), other.to_string());
+    for order in [[&one, &other], [&other, &one]] {
+        let builder = order.iter().fold(ProfileSet::builder(), |builder, json| builder.load(json).unwrap());
+        let Err(ProfileError::Conflict { first, second, .. }) = builder.build() else { panic!("accepted") };
+        assert_eq!((first.profile.as_str(), second.profile.as_str()), ("andet", "mit"));
+    }
+    // A proposal that turns § 3, stk. 3, off, and a municipality that changes how grave it is.
+    let raise = mine(json!([{"severity": {"rule": "P3.3.a", "to": "warning"}}])).to_string();
+    let off = ProfileSet::builder().built_in("forslag/2019-faglig-indstilling", &[]).unwrap();
+    assert_eq!(off.load(&raise).unwrap().build().unwrap_err().code(), "conflict");
+    // One profile with two values of a parameter.
+    assert_eq!(set(&["proces:maksSider=50", "proces:maksSider=60"]).unwrap_err().code(), "conflict");
+    // Adding and turning off in one profile says nothing.
+    let nothing = mine(json!([{"add": {"rules": ["proces/PR2"]}}, exempt(json!(["proces/PR2"]), json!([]))[0]]));
+    assert_eq!(error(&nothing).code(), "conflict");
+    // All that comes with the product can be chosen together.
+    let mut all: Vec<String> =
+        profile::names().filter(|name| !name.contains("nordjylland")).map(str::to_owned).collect();
+    all.push("forsoeg/nordjylland-2017:1A,1B,1C,2,3,4,ansoegning-2,ansoegning-3,ansoegning-4".to_owned());
+    assert!(set(&all).is_ok());
+}
+
+#[test]
+fn a_changed_severity_shows_both_and_changes_what_stands_in_the_way() {
+    let mut plan = base("RF");
+    merge(&mut plan, &json!({"forberedendeDel": {"oensker": null}, "moede": {"deltagere": []}}));
+    let profile = mine(json!([
+        {"severity": {"rule": "P3.1.4", "to": "warning"}},
+        {"severity": {"rule": "P6.1.pkt1.b", "to": "error"}}
+    ]));
+    let profiles = ProfileSet::builder().load(&profile.to_string()).unwrap().build().unwrap();
+    let report = validate_str_with(&plan.to_string(), &full_2020(Phase::Indstilling), &profiles).unwrap();
+    let lowered = report.result("P3.1.4").unwrap();
+    assert_eq!(
+        (lowered.severity(), lowered.changes().unwrap().base_severity),
+        (Some(Severity::Warning), Some(Severity::Error))
+    );
+    assert!(!lowered.is_blocking());
+    let raised = report.result("P6.1.pkt1.b").unwrap();
+    assert_eq!(
+        (raised.severity(), raised.changes().unwrap().base_severity),
+        (Some(Severity::Error), Some(Severity::Warning))
+    );
+    assert!(raised.is_blocking());
+    assert_eq!((report.errors, report.warnings), (1, 1));
+    // The law is the same, whatever a municipality wants to be stopped by.
+    assert_eq!(report.conclusion, Conclusion::Deficient);
+    merge(&mut plan, &json!({"forberedendeDel": {"oensker": "Et job på kontor."}}));
+    let report = validate_str_with(&plan.to_string(), &full_2020(Phase::Indstilling), &profiles).unwrap();
+    assert_eq!((report.conclusion, report.errors), (Conclusion::Fulfilled, 1));
+}
+
+#[test]
+fn a_suppressed_finding_stays_and_one_that_matches_nothing_is_told() {
+    let mut plan = base("RF");
+    merge(&mut plan, &json!({"forberedendeDel": {"oensker": null}}));
+    let suppression =
+        |key: &str, reason: &str| json!({"key": key, "reason": reason, "author": "A. Jensen", "date": "2020-03-01"});
+    let list = json!([
+        suppression("P3.1.4!/forberedendeDel/oensker", "Borgeren er hørt mundtligt"),
+        suppression("P3.1.1.a!/forberedendeDel/erfaringerRessourcer", "Følger senere"),
+        suppression("vejledning/V13!/indstilling/dokumentation", "Ligger i sagssystemet"),
+    ]);
+    let profiles = ProfileSet::builder()
+        .built_in("vejledning", &[])
+        .unwrap()
+        .suppress(&list.to_string())
+        .unwrap()
+        .build()
+        .unwrap();
+    let report = validate_str_with(&plan.to_string(), &full_2020(Phase::Indstilling), &profiles).unwrap();
+    let finding = report.result("P3.1.4").unwrap();
+    assert_eq!(finding.outcome(), Outcome::NotMet);
+    assert_eq!(finding.suppressed().unwrap().reason, "Borgeren er hørt mundtligt");
+    assert!(!finding.is_blocking());
+    assert_eq!((report.errors, report.conclusion), (0, Conclusion::Deficient));
+    let json: Value = serde_json::from_str(&report.to_json(Lang::Da)).unwrap();
+    assert_eq!(json["suppressed"], 1);
+    assert_eq!(json["unusedSuppressions"], json!(["P3.1.1.a!/forberedendeDel/erfaringerRessourcer"]));
+    let guidance = json["profileResults"].as_array().unwrap().iter().find(|result| result["rule"] == "vejledning/V13");
+    assert_eq!(guidance.unwrap()["suppressed"]["author"], "A. Jensen");
+
+    let refused = |list: Value| ProfileSet::builder().suppress(&list.to_string()).unwrap_err();
+    assert_eq!(refused(json!([suppression("P3.1.4!/x", " ")])).code(), "noReason");
+    assert_eq!(refused(json!([suppression("P3.1.4!/x", "-")])).code(), "noReason");
+    assert_eq!(refused(json!([suppression("P3.1.99!/x", "Fordi")])).code(), "unknownRule");
+    assert_eq!(refused(json!([{"key": "P3.1.4!/x", "author": "A", "date": "2020-03-01"}])).code(), "shape");
+    let twice = json!([suppression("P3.1.4!/x", "En grund"), suppression("P3.1.4!/x", "En anden")]);
+    assert_eq!(ProfileSet::builder().suppress(&twice.to_string()).unwrap().build().unwrap_err().code(), "conflict");
+}
+
+#[test]
+fn a_proposal_is_marked_as_no_law_in_force() {
+    let profiles = set(&["forslag/2019-fast-team"]).unwrap();
+    let mut plan = base("FJ");
+    merge(&mut plan, &json!({"moede": {"deltagere": ["borger", "sagsbehandler"]}}));
+    let report = validate_str_with(&plan.to_string(), &full_2020(Phase::Indstilling), &profiles).unwrap();
+    assert!(report.notes.iter().any(|note| note.code == "proposal"));
+    let json: Value = serde_json::from_str(&report.to_json(Lang::Da)).unwrap();
+    assert_eq!(json["profiles"][0]["forceText"], "forslag, ikke gældende ret");
+    assert_eq!(json["profileResults"][0]["severity"], "error");
+    assert_eq!(json["profileResults"][0]["forceText"], "forslag, ikke gældende ret");
+    assert_eq!((json["conclusion"].as_str(), json["errors"].as_u64()), (Some("fulfilled"), Some(0)));
+    let json: Value = serde_json::from_str(&report.to_json(Lang::En)).unwrap();
+    assert_eq!(json["profiles"][0]["forceText"], "proposal, not law in force");
+}
+
+/// A finding that repeats an exempt one stands on its own again, so that nothing hides behind an exemption.
+#[test]
+fn what_repeats_an_exempt_finding_is_counted_again() {
+    let mut plan = base("RF");
+    // P4.1.pkt1 repeats P4.2.pkt1 when the follow-up certificate is used where it must not be.
+    merge(&mut plan, &json!({"forberedendeDel": {"laege": {"art": "opfoelgningsattest"}}}));
+    let plain = validate_str(&plan.to_string(), &full_2020(Phase::Forelaeggelse)).unwrap();
+    assert_eq!(plain.result("P4.1.pkt1").unwrap().same_as().map(|rule| rule.id), Some("P4.2.pkt1"));
+    let profile = mine(exempt(json!(["P4.2"]), json!([]))).to_string();
+    let profiles = ProfileSet::builder().load(&profile).unwrap().build().unwrap();
+    let report = validate_str_with(&plan.to_string(), &full_2020(Phase::Forelaeggelse), &profiles).unwrap();
+    let finding = report.result("P4.1.pkt1").unwrap();
+    assert_eq!((finding.outcome(), finding.same_as()), (Outcome::NotMet, None));
+    assert_eq!((report.errors, report.conclusion), (plain.errors, Conclusion::Deficient));
+}
+
+/// Runs a property a fixed number of times from a fixed seed.
+fn hold<S: Strategy>(cases: u32, strategy: S, property: impl Fn(S::Value) -> Result<(), TestCaseError>) {
+    let config = Config { cases, failure_persistence: None, ..Config::default() };
+    let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &[11; 32]);
+    TestRunner::new_with_rng(config, rng).run(&strategy, property).unwrap_or_else(|failure| panic!("{failure}"));
+}
+
+fn plans() -> Vec<Value> {
+    json_files("base").iter().map(|path| serde_json::from_str(&read(path)).unwrap()).collect()
+}
+
+/// The choices that are tried together.
+fn choices() -> Vec<String> {
+    let mut choices: Vec<String> =
+        profile::names().filter(|name| !name.contains("nordjylland")).map(str::to_owned).collect();
+    choices.extend(
+        ["1A", "1B", "1C", "2", "3", "4", "ansoegning-3"].map(|theme| format!("forsoeg/nordjylland-2017:{theme}")),
+    );
+    choices
+}
+
+#[test]
+fn the_order_of_profiles_does_not_matter() {
+    let chosen = prop::sample::subsequence(choices(), 0..8).prop_shuffle();
+    hold(300, (select(plans()), chosen, select(Phase::ALL.to_vec())), |(plan, chosen, phase)| {
+        let (text, options) = (plan.to_string(), full_2020(phase));
+        let report = |chosen: &[String]| validate_str_with(&text, &options, &set(chosen).unwrap()).unwrap();
+        let one = report(&chosen);
+        let mut turned = chosen.clone();
+        turned.reverse();
+        prop_assert_eq!(one.to_json(Lang::Da), report(&turned).to_json(Lang::Da));
+        turned.sort();
+        prop_assert_eq!(one.to_json(Lang::En), report(&turned).to_json(Lang::En));
+        Ok(())
+    });
+}
+
+/// Whatever a profile holds, it changes only the rules that it names, and its own rules make no case deficient.
+fn is_sound(plain: &Report, report: &Report, named: &[String]) -> Result<(), TestCaseError> {
+    for result in &report.results {
+        let base = plain.result(result.rule.id).unwrap();
+        let is_named = named.iter().any(|name| {
+            result.rule.id.strip_prefix(name.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        });
+        if !is_named {
+            prop_assert_eq!(result.outcome(), base.outcome(), "{} was not named", result.rule.id);
+            prop_assert_eq!(result.severity(), base.severity(), "{} was not named", result.rule.id);
+        }
+        match result.changes() {
+            Some(changes) => {
+                prop_assert_eq!(changes.base_outcome, base.outcome());
+                prop_assert_eq!(changes.base_severity, base.severity());
+            }
+            None => prop_assert_eq!(result.outcome(), base.outcome()),
+        }
+    }
+    if let Some(beside) = &report.profiles {
+        prop_assert_eq!(beside.base_conclusion, plain.conclusion);
+        // Exempting and accepting can take the last defect away; nothing can make one.
+        prop_assert!(plain.conclusion == Conclusion::Deficient || report.conclusion != Conclusion::Deficient);
+    }
+    Ok(())
+}
+
+#[test]
+fn a_hostile_profile_cannot_panic_or_exempt_what_it_does_not_name() {
+    let ids: Vec<String> = rehabplan::law::rules().map(|rule| rule.id.to_owned()).collect();
+    let mut names = ids;
+    names.extend(["P3", "P4.1", "P", "", "P3.", ".", "*", "P9999", "proces/PR2", "\u{0}"].map(str::to_owned));
+    let paths = [
+        "/sag/sagstype",
+        "/moede/deltagere/*",
+        "/moede",
+        "/forberedendeDel/helbred/dokumentation",
+        "",
+        "/",
+        "//",
+        "/sag/~1",
+    ];
+    let test = prop_oneof![
+        Just(json!({"filled": true})),
+        Just(json!({"is": "fleksjob"})),
+        Just(json!({"is": "borger"})),
+        Just(json!({"countAtLeast": 1})),
+        Just(json!({"atLeast": f64::MAX})),
+        Just(json!({"notBefore": "0001-01-01"})),
+        Just(json!({})),
+    ];
+    let fact = (select(paths.to_vec()), test).prop_map(|(path, mut test)| {
+        test["path"] = path.into();
+        test
+    });
+    let conditions = prop::collection::vec(fact, 0..2);
+    let effect =
+        (prop::collection::vec(select(names), 0..3), conditions, 0..4_u8).prop_map(|(rules, conditions, kind)| {
+            match kind {
+                0 => json!({"severity": {"rule": rules.first().cloned().unwrap_or_default(), "to": "error"}}),
+                1 => json!({"accept": {"rules": rules, "conditions": conditions, "basis": "Fordi"}}),
+                _ => json!({"exempt": {"rules": rules, "conditions": conditions, "basis": "Fordi"}}),
+            }
+        });
+    let effects = prop::collection::vec(effect, 0..4);
+    let accepted = std::cell::Cell::new(0);
+    hold(1_500, (select(plans()), effects, select(Phase::ALL.to_vec())), |(plan, effects, phase)| {
+        let named: Vec<String> = effects
+            .iter()
+            .flat_map(|effect| effect.as_object().unwrap().values())
+            .flat_map(|effect| match effect["rules"].as_array() {
+                Some(rules) => rules.iter().map(|rule| rule.as_str().unwrap().to_owned()).collect(),
+                None => vec![effect["rule"].as_str().unwrap().to_owned()],
+            })
+            .collect();
+        let profile = mine(json!(effects)).to_string();
+        let Ok(profiles) = ProfileSet::builder().load(&profile).and_then(profile::Builder::build) else {
+            return Ok(());
+        };
+        accepted.set(accepted.get() + 1);
+        let text = plan.to_string();
+        let plain = validate_str(&text, &full_2020(phase)).unwrap();
+        let report = validate_str_with(&text, &full_2020(phase), &profiles).unwrap();
+        is_sound(&plain, &report, &named)
+    });
+    assert!(accepted.get() > 200, "only {} profiles were accepted", accepted.get());
+}
+
+#[test]
+fn no_bytes_of_a_profile_panic() {
+    let json = mine(exempt(json!(["P4"]), json!([{"path": "/sag/sagstype", "is": "fleksjob"}]))).to_string();
+    let damage = prop::collection::vec((any::<prop::sample::Index>(), any::<char>()), 1..6);
+    hold(1_500, damage, |damage| {
+        let mut characters: Vec<char> = json.chars().collect();
+        for (place, character) in damage {
+            let place = place.index(characters.len());
+            characters[place] = character;
+        }
+        let text: String = characters.into_iter().collect();
+        if let Err(error) = ProfileSet::builder().load(&text) {
+            let _ = (error.message(Lang::Da), error.message(Lang::En));
+        }
+        let _ = ProfileSet::builder().suppress(&text);
+        let _ = ProfileChoice::parse(&text);
+        Ok(())
+    });
+}
+
+/// Nothing of a plan comes out through a profile either.
+#[test]
+fn no_text_of_a_plan_leaves_through_a_profile() {
+    fn poison(value: &mut Value) {
+        match value {
+            Value::String(text) if text.contains(' ') => *text = format!("{text} KANARIE-0101701234"),
+            Value::Array(items) => items.iter_mut().for_each(poison),
+            Value::Object(members) => members.values_mut().for_each(poison),
+            _ => {}
+        }
+    }
+    let profiles = set(&choices()).unwrap();
+    for (_, file) in corpus() {
+        for case in file.cases {
+            let mut plan = base(&case.base);
+            merge(&mut plan, &case.patch);
+            poison(&mut plan);
+            plan["sag"]["kommunekode"] = "KANARIE".into();
+            let report = validate_str_with(&plan.to_string(), &full_2020(Phase::Indsats), &profiles).unwrap();
+            assert!(!report.to_json(Lang::Da).contains("KANARIE") && !format!("{report:?}").contains("KANARIE"));
+        }
+    }
+}
