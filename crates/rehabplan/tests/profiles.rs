@@ -683,6 +683,81 @@ fn a_hostile_profile_cannot_panic_or_exempt_what_it_does_not_name() {
     assert!(accepted.get() > 200, "only {} profiles were accepted", accepted.get());
 }
 
+/// Any value in the place of any other, with every profile at once: the regulation's answers stay those that they are
+/// without profiles, and no rule beside it panics.
+#[test]
+fn any_plan_gets_an_answer_under_every_profile() {
+    fn leaves(value: &Value, pointer: &str, found: &mut Vec<String>) {
+        match value {
+            Value::Object(members) => {
+                members.iter().for_each(|(key, member)| leaves(member, &format!("{pointer}/{key}"), found));
+            }
+            Value::Array(items) => {
+                items.iter().enumerate().for_each(|(at, item)| leaves(item, &format!("{pointer}/{at}"), found));
+            }
+            _ => found.push(pointer.to_owned()),
+        }
+    }
+    let mut plans = plans();
+    for (_, file) in corpus() {
+        plans.extend(file.cases.iter().map(|case| {
+            let mut plan = base(&case.base);
+            merge(&mut plan, &case.patch);
+            plan
+        }));
+    }
+    let values = [
+        json!(null),
+        json!("ingen"),
+        json!("x"),
+        json!("0001-01-01"),
+        json!("9999-12-31"),
+        json!(-1),
+        json!(1e300),
+        json!(true),
+        json!([]),
+        json!({}),
+    ];
+    let profiles = set(&choices()).unwrap();
+    let changes = prop::collection::vec((any::<prop::sample::Index>(), select(values.to_vec())), 1..5);
+    let day =
+        prop::option::of((-800_000..3_000_000_i32).prop_map(|day| NaiveDate::from_num_days_from_ce_opt(day).unwrap()));
+    hold(1_500, (select(plans), changes, select(Phase::ALL.to_vec()), day), |(mut plan, changes, phase, day)| {
+        for (place, value) in changes {
+            let mut found = Vec::new();
+            leaves(&plan, "", &mut found);
+            *plan.pointer_mut(place.get::<String>(&found)).unwrap() = value;
+        }
+        let (text, options) = (plan.to_string(), full(phase, day));
+        let plain = validate_str(&text, &options).unwrap();
+        let report = validate_str_with(&text, &options, &profiles).unwrap();
+        let beside = report.profiles.as_ref().unwrap();
+        prop_assert_eq!(beside.base_conclusion, plain.conclusion);
+        for result in &report.results {
+            let base = plain.result(result.rule.id).unwrap();
+            let (outcome, severity) = match result.changes() {
+                Some(changes) => (changes.base_outcome, changes.base_severity),
+                None => (result.outcome(), result.severity()),
+            };
+            prop_assert_eq!((outcome, severity), (base.outcome(), base.severity()));
+            if let Some(leading) = result.same_as() {
+                let leading = report.result(leading.id).unwrap();
+                prop_assert_eq!(leading.outcome(), result.outcome());
+                prop_assert!(leading.same_as().is_none());
+            }
+        }
+        for result in &beside.results {
+            prop_assert!(result.severity().is_none() || result.outcome() == Outcome::NotMet);
+            prop_assert!(result.severity() != Some(Severity::Error) || result.rule.severity == Some(Severity::Error));
+            prop_assert!(result.paths().all(|path| path.starts_with('/')));
+            if let Some(leading) = result.same_as() {
+                prop_assert_eq!(report.result(leading.id).unwrap().outcome(), result.outcome());
+            }
+        }
+        Ok(())
+    });
+}
+
 #[test]
 fn no_bytes_of_a_profile_panic() {
     let json = mine(exempt(json!(["P4"]), json!([{"path": "/sag/sagstype", "is": "fleksjob"}]))).to_string();

@@ -9,6 +9,7 @@ use rehabplan::Lang;
 
 mod corpus;
 mod pages;
+mod profiles;
 mod reports;
 mod tables;
 mod words;
@@ -26,14 +27,18 @@ const FOLDERS: [&str; 3] = ["docs/da", "docs/en", "tests/plans/reports"];
 /// When a corpus file or a whole plan cannot be read.
 pub fn generated(root: &Path) -> io::Result<Files> {
     let corpus = corpus::read(&root.join("tests/corpus/rules"))?;
+    let beside = profiles::read(&root.join("tests/corpus/profiles"))?;
     let mut files = Files::new();
     for lang in Lang::ALL {
         pages::add(&mut files, &corpus, lang);
         tables::add(&mut files, lang);
+        profiles::add(&mut files, &beside, lang);
     }
     reports::add(&mut files, &root.join("tests/plans"))?;
     let schema = rehabplan::schema::json_schema();
     files.insert("docs/plan.schema.json".to_owned(), format!("{schema:#}\n"));
+    let schema = rehabplan::schema::profile_schema();
+    files.insert("docs/profile.schema.json".to_owned(), format!("{schema:#}\n"));
     Ok(files)
 }
 

@@ -64,6 +64,31 @@ pub(crate) const LEGEND: Text = text(
     "K: required. K°: required when the requirement's own condition is there. U: exempt under the provision when the conditions of the exemption are met, otherwise required. S: only a person can judge. -: not relevant.",
 );
 
+pub(crate) const PROFILES: Text =
+    text("Profiler: hvad der ligger ved siden af bekendtgørelsen", "Profiles: what lies beside the regulation");
+pub(crate) const PROFILES_INTRO: Text = text(
+    "En profil er slået fra, til den vælges ved navn, og rapporten nævner den altid. Fund fra en profil gør aldrig en sag mangelfuld efter bekendtgørelsen. Forslag er ikke gældende ret og er kun til analyse.",
+    "A profile is off until it is chosen by name, and the report always names it. Findings of a profile never make a case deficient under the regulation. Proposals are not law in force and are for analysis only.",
+);
+pub(crate) const PROFILE: Text = text("Profil", "Profile");
+pub(crate) const TITLE: Text = text("Navn", "Title");
+pub(crate) const FORCE: Text = text("Retlig vægt", "Force");
+pub(crate) const SOURCE: Text = text("Kilde", "Source");
+pub(crate) const WITHOUT_EFFECT: Text = text("Uden virkning på planens indhold", "Without effect on what a plan holds");
+pub(crate) const LAST_DAY: Text = text("Sidste dag:", "Last day:");
+pub(crate) const ADDS: Text = text("Tilføjer", "Adds");
+pub(crate) const EXEMPTS: Text = text("Fritager", "Exempts");
+pub(crate) const ACCEPTS: Text = text("Godtager andet bevis for", "Accepts other evidence for");
+pub(crate) const CONDITION: Text = text("Betingelse", "Condition");
+pub(crate) const GROUND: Text = text("Grundlag", "Ground");
+pub(crate) const PARAMETER: Text = text("Parameter", "Parameter");
+pub(crate) const PROFILE_ERROR: Text = text(
+    "fejl efter profilen; spærrer ikke efter bekendtgørelsen",
+    "error by the profile; does not stand in the way under the regulation",
+);
+pub(crate) const PROFILE_WARNING: Text = text("advarsel efter profilen", "warning by the profile");
+pub(crate) const PROFILE_MEASURE: Text = text("måltal; giver ingen fund", "measure; gives no finding");
+
 /// The title of a paragraph of the regulation.
 pub(crate) fn paragraph(paragraf: u8) -> Text {
     match paragraf {
@@ -194,6 +219,8 @@ pub(crate) fn file(name: &str, lang: Lang) -> String {
         ("fields", _) => "felter",
         ("replies", Lang::En) => "replies",
         ("replies", _) => "svarord",
+        ("profiles", Lang::En) => "profiles",
+        ("profiles", _) => "profiler",
         (_, Lang::En) => "rules",
         _ => "regler",
     };
