@@ -49,7 +49,8 @@ export function npmPackages(folder) {
       .map(([path, { version }]) => `${path}@${version}`).join()
   }
   if (existsSync(installed) && packages(installed) === packages(join(folder, 'package-lock.json'))) return
-  run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error'], { cwd: folder })
+  // Not `npm ci`: it wants every platform's optional packages in the lock file, and npm does not write them all.
+  run('npm', ['install', '--no-save', '--no-fund', '--no-audit', '--loglevel=error'], { cwd: folder })
 }
 
 /** A program of this folder's npm packages. */

@@ -78,6 +78,7 @@ export type NoteCode =
   | 'remainder'
   | 'reservation13d'
   | 'laterRegulation'
+  | 'proposal'
   | 'limited'
 
 /** What is wrong with one place of the document itself. */
@@ -449,6 +450,8 @@ export interface Plan {
   indsatsdel?: Indsatsdel | null | undefined
   /** Min Plan (§ 5, stk. 3). The citizen's Min Plan, in so far as it shows the measures. */
   minPlan?: MinPlan | null | undefined
+  /** Forsøg (profil: forsoeg/nordjylland-2017). The facts of a trial that exempts from the regulation. Nothing in §§ 1-16 looks at them. */
+  forsoeg?: Forsoeg | null | undefined
 }
 
 /** The facts that decide which of the 15 case variants the case is (§ 1; § 12; § 13). A fact that is left out never triggers an exemption. */
@@ -481,6 +484,22 @@ export interface Sag {
   udenTeamHjemmel?: string | null | undefined
   /** Bekendtgørelsen anvendes frivilligt (§ 1, stk. 5). In another case: whether the municipality has chosen to apply the regulation. */
   anvendBekendtgoerelsen?: boolean | null | undefined
+  /** Kommunekode (profil: myndigheder). The code of the municipality, such as `851`. Decides whether a profile for some municipalities has effect. */
+  kommunekode?: string | null | undefined
+  /** Overgang til jobafklaring (profil: proces/PR1). The day on which the citizen passed to jobafklaring. ISO date. */
+  overgangsdato?: string | null | undefined
+  /** Nyt ressourceforløb efter et tidligere (profil: proces/PR7). Whether a new ressourceforløb follows an earlier one. */
+  nytRessourceforloeb?: boolean | null | undefined
+  /** Det tidligere forløbs sidste dag (profil: proces/PR7). The last day of the earlier one. ISO date. */
+  forrigeForloebSlutdato?: string | null | undefined
+  /** Forlængelse af et ressourceforløb (profil: forslag/2018-forlaengelse-uden-team). Whether the case is about extending a ressourceforløb that runs. */
+  forlaengelse?: boolean | null | undefined
+  /** Nye oplysninger siden sidste møde (profil: forslag/2018-forlaengelse-uden-team). Whether there is new information since the team last saw the case. */
+  nyeOplysninger?: boolean | null | undefined
+  /** Arbejdsevne i timer om ugen (profil: forsøgets tema 1B). Hours a week that the citizen can work, 0 to 168. */
+  arbejdsevneTimerPrUge?: number | null | undefined
+  /** Sagens sider (profil: proces/PR10). How many pages the documents of the case have. */
+  sideantal?: number | null | undefined
 }
 
 /** What the case is about (§ 1). */
@@ -539,6 +558,12 @@ export interface ForberedendeDel {
   ikkeRelevantEllerMuligt?: (Markering | null)[] | null | undefined
   /** Bilag (§ 3, stk. 1, nr. 5). Documents attached to the part as a whole. */
   bilag?: Dokument[] | null | undefined
+  /** Uddannelses- og beskæftigelsesmål (profil: vejledning/V2). The citizen's education and employment goals, where they stand apart from the wishes. */
+  maal?: string | null | undefined
+  /** Underskrevet af borgeren den (profil: proces/PR11). The day on which the citizen signed the part. ISO date. */
+  underskriftsdato?: string | null | undefined
+  /** Vurdering af arbejdsevne og forsørgelse den (profil: forslag/2019-afklaringsgaranti). The days on which the ability to work and the support were assessed. ISO dates. */
+  afklaringer?: (string | null)[] | null | undefined
   /** Indstilling (skal være tom) (§ 3, stk. 3). Must be empty: the preparatory part holds no recommendation of what is to happen. */
   indstilling?: unknown | undefined
   /** Anbefaling (skal være tom) (§ 3, stk. 3). Must be empty: the preparatory part recommends no outcome. */
@@ -629,6 +654,8 @@ export interface HidtidigIndsats {
   socialFamilie?: Indsats[] | null | undefined
   /** Ingen social indsats for familien (§ 3, stk. 2, 1. pkt.). There has been no social measure for the family. */
   ingenSocialFamilie?: boolean | null | undefined
+  /** Sundhedsindsats (profil: vejledning/V3). Earlier health measures. */
+  sundhed?: Indsats[] | null | undefined
   /** Kommunens opfattelse af årsagen (§ 3, stk. 2, 2. pkt.). The municipality's view of why the measures have not led to job or education. */
   aarsagKommune?: string | null | undefined
   /** Borgerens opfattelse af årsagen (§ 3, stk. 2, 2. pkt.). The citizen's view of the same. */
@@ -651,6 +678,8 @@ export interface Indsats {
   kommunensErfaring?: string | null | undefined
   /** Borgerens erfaring (§ 3, stk. 2, 2. pkt.). The citizen's experience with the measure. */
   borgerensErfaring?: string | null | undefined
+  /** Dokumentation for indsatsen (profil: vejledning/V3). The documents behind it. */
+  dokumentation?: Dokument[] | null | undefined
 }
 
 /** The GP's assessment of the citizen's health in relation to work (§ 4). */
@@ -776,6 +805,14 @@ export interface Moede {
   dato?: string | null | undefined
   /** Deltagere (§ 6, 1. pkt.). Who took part. */
   deltagere?: (Deltager | null)[] | null | undefined
+  /** Nye forelæggelser (profil: vejledning/V9 og proces/PR4). The meetings at which the case was put to the team again. */
+  genforelaeggelser?: Genforelaeggelse[] | null | undefined
+  /** Akut fravær (profil: forsøgets tema 4). Whether a member of the team was absent at short notice. */
+  akutFravaer?: boolean | null | undefined
+  /** Den fraværendes vurdering er afgivet til mødelederen (profil: forsøgets tema 4). Whether the absent member had given an assessment to whoever led the meeting. */
+  fravaerendesVurdering?: boolean | null | undefined
+  /** Vurdering af, at de øvrige kan dække (profil: forsøgets tema 4). Why the others could cover for the absent member. */
+  oevrigeKanDaekke?: string | null | undefined
 }
 
 /** Somebody who took part in the meeting (§ 6). */
@@ -794,6 +831,14 @@ export type Deltager =
   | 'anden'
   | 'bisidder'
   | 'partsrepraesentant'
+
+/** A meeting at which the case was put to the team again. */
+export interface Genforelaeggelse {
+  /** Mødedato (profil: vejledning/V9). The day of the meeting. ISO date. */
+  dato?: string | null | undefined
+  /** Deltagere (profil: proces/PR4). Who took part. */
+  deltagere?: (Deltager | null)[] | null | undefined
+}
 
 /** The team's recommendation (§§ 7-11 and 16). */
 export interface Indstilling {
@@ -833,6 +878,8 @@ export interface Indstilling {
   andenIndsats?: AndenIndsats | null | undefined
   /** Indstilling om tilskud (§ 16). Only for support for the self-employed. */
   tilskud?: TilskudIndstilling | null | undefined
+  /** Dokumentation bag indstillingen (profil: vejledning/V13). The documents that the recommendation rests on. */
+  dokumentation?: Dokument[] | null | undefined
 }
 
 /** What the team recommends (§ 7). */
@@ -868,6 +915,8 @@ export interface IndstilletIndsats {
   omraade?: Omraade | null | undefined
   /** Indsats (§ 7, stk. 2-3, § 8, stk. 5, nr. 2, og § 11, nr. 1). What it is. */
   beskrivelse?: string | null | undefined
+  /** Indsatstype (profil: proces/PR12). The kind of measure. */
+  indsatstype?: Indsatstype | null | undefined
 }
 
 /** The four areas that objectives and measures belong to (§ 5, stk. 1, nr. 2; § 8, stk. 5, nr. 2; § 11, nr. 1). */
@@ -877,6 +926,15 @@ export type Omraade =
   | 'social'
   | 'sundhed'
   | 'helbred'
+
+/** What kind of measure it is. No provision of the regulation asks for it; guidance and analyses do. */
+export type Indsatstype =
+  | 'virksomhedsrettet'
+  | 'mentor'
+  | 'social'
+  | 'sundhed'
+  | 'uddannelse'
+  | 'anden'
 
 /** Reasons for fleksjob (§ 9). */
 export interface FleksjobIndstilling {
@@ -900,6 +958,16 @@ export interface FleksjobIndstilling {
   megetBegraenset?: boolean | null | undefined
   /** Udvikling af arbejdsevnen (§ 9, stk. 2). Why it can be developed within a reasonable period. */
   udvikling?: string | null | undefined
+  /** Timer om ugen i fleksjobbet (profil: forslag/2019-fleksjob-under-5-timer). Hours a week in the fleksjob, 0 to 168. */
+  timerPrUge?: number | null | undefined
+  /** Plan for stigende timetal (profil: forslag/2019-fleksjob-under-5-timer). The plan for more hours. */
+  planFlereTimer?: string | null | undefined
+  /** Timetallet er steget senest (profil: forslag/2019-fleksjob-under-5-timer). The day by which the hours are to have gone up. ISO date. */
+  planFlereTimerSenest?: string | null | undefined
+  /** Borgeren ønsker selv timetallet (profil: forslag/2019-fleksjob-under-5-timer). Whether the citizen wants the few hours. */
+  borgerenOenskerTimetallet?: boolean | null | undefined
+  /** Konkret arbejdsmarked eller job (profil: forslag/2019-konkret-arbejdsmarked). The concrete labour market or job that the fleksjob points to. */
+  konkretArbejdsmarked?: string | null | undefined
 }
 
 /** The professional explanation for førtidspension (§ 10, 2. pkt.). */
@@ -934,6 +1002,8 @@ export interface Afgoerelse {
   dato?: string | null | undefined
   /** Afgørelse (§ 5, stk. 1). What was decided. */
   udfald?: Afgoerelsesudfald | null | undefined
+  /** Første samtale efter afgørelsen (profil: proces/PR8). The day of the first conversation with the citizen after the decision. ISO date. */
+  foersteSamtaledato?: string | null | undefined
 }
 
 /** What the municipality decides. Independent of the case type and of the recommendation. */
@@ -983,6 +1053,12 @@ export interface Indsatsdel {
   perioder?: Periode[] | null | undefined
   /** Senest opdateret (§ 5, stk. 2). The day on which the part was last updated. ISO date. */
   senestOpdateret?: string | null | undefined
+  /** Koordinerende sagsbehandler (profil: vejledning/V10 og proces/PR5). The coordinating caseworker, by name or by role. */
+  koordinerendeSagsbehandler?: string | null | undefined
+  /** Lavet sammen med borgeren (profil: vejledning/V10). Whether the part was made together with the citizen. */
+  samarbejdeMedBorger?: boolean | null | undefined
+  /** Opfølgningssamtaler på 12 måneder (profil: proces/PR6). Follow-up conversations, planned or held, in 12 months; in a shorter course, in all of it. */
+  samtalerPr12Maaneder?: number | null | undefined
 }
 
 /** The goal (§ 5, stk. 1, nr. 1). */
@@ -1019,6 +1095,8 @@ export interface Tilbud {
   slutdato?: string | null | undefined
   /** Ansvarlig myndighed (§ 5, stk. 1, nr. 3). The authority that is responsible for the measure. */
   ansvarligMyndighed?: string | null | undefined
+  /** Indsatstype (profil: proces/PR12). The kind of measure. */
+  indsatstype?: Indsatstype | null | undefined
 }
 
 /** One follow-up (§ 5, stk. 1, nr. 4). */
@@ -1064,3 +1142,34 @@ export interface MinPlanIndsats {
   /** Indsats (§ 5, stk. 3, 1. pkt.). What it is. */
   beskrivelse?: string | null | undefined
 }
+
+/** What a municipality states when it uses one of the trial exemptions of 2017. The regulation asks for none of it, and no requirement of §§ 2-16 looks at it. */
+export interface Forsoeg {
+  /** Afgørelse om, at sagen ikke behandles i teamet (profil: tema 1A og 1B). Whether the municipality has decided that the case is not put to the team. */
+  afgoerelseUdenTeam?: boolean | null | undefined
+  /** Vurdering af, at tværfaglig indsats ikke er nødvendig (profil: tema 1A). The municipality's own assessment of why a coordinated interdisciplinary measure is not necessary. */
+  ikkeTvaerfagligVurdering?: string | null | undefined
+  /** Fastholdelsesfleksjob (profil: tema 1B). Whether the citizen is to keep the present job as a fleksjob. */
+  fastholdelsesfleksjob?: boolean | null | undefined
+  /** Alene arbejdsmarkedsrettede udfordringer (profil: tema 1B). Whether the challenges have to do with the labour market only. */
+  kunArbejdsmarkedsrettet?: boolean | null | undefined
+  /** Udvikling ud over 10 timer om ugen (profil: tema 1B). How the ability to work is expected to grow beyond 10 hours a week. */
+  udviklingOver10Timer?: string | null | undefined
+  /** Udviklingen er nået senest (profil: tema 1B). The day by which it is expected to have done so. ISO date. */
+  udviklingSenest?: string | null | undefined
+  /** Højst 5 år til folkepensionsalderen (profil: tema 1C). Whether the citizen is at most 5 years from the state pension age. */
+  hoejst5AarTilFolkepension?: boolean | null | undefined
+  /** Langvarig tilknytning til arbejdsmarkedet (profil: tema 1C). Whether the citizen has long been attached to the labour market. */
+  langvarigTilknytning?: boolean | null | undefined
+  /** Begrundelse for, at helbredsoplysningerne rækker (profil: tema 2). The municipality's professional reasons why the health information at hand is enough. */
+  helbredsoplysningerRaekker?: string | null | undefined
+  /** Vurdering af, hvilken lægelig oplysning der er relevant (profil: ansøgning 3). The social worker's assessment of which medical information is relevant. */
+  laegeoplysningVurdering?: string | null | undefined
+  /** Lægelig oplysning i stedet for opfølgningsattesten (profil: ansøgning 3). The medical information that was obtained instead. */
+  laegeoplysning?: Laegeoplysning | null | undefined
+}
+
+/** The medical information that stands in for the certificate of the first follow-up conversation. */
+export type Laegeoplysning =
+  | 'journaloplysninger'
+  | 'statusattest'

@@ -338,6 +338,12 @@ test('on paper: what is written, and what the check says', async () => {
   for (const one of texts) assert.ok(plain(text).includes(plain(one).trim()), one.slice(0, 60))
   for (const finding of rehabplan.sortOut(rehabplan.validate(plan, { asOf: '2020-06-01' })).blocking) assert.ok(text.includes(finding.citation))
   assert.ok((await page.pdf()).length > 10_000)
+  // A date that does not exist is not made into one that does.
+  await page.emulateMedia({ media: 'screen' })
+  await open('dates.json', JSON.stringify({ sag: { sagstype: 'fleksjob' }, moede: { dato: '2021-02-31' }, afgoerelse: { dato: '2021-03-01' } }))
+  await page.emulateMedia({ media: 'print' })
+  await page.getByText('1. marts 2021').waitFor()
+  assert.match(await page.locator('.print').innerText(), /2021-02-31/)
 })
 
 test('a narrow screen has everything, and nothing runs over the side', async () => {

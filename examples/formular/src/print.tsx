@@ -98,9 +98,12 @@ function Entries({ field, values }: { field: Field; values: Json[] }) {
 function inWords(field: Field, value: Json): string {
   if (typeof value === 'boolean') return value ? 'Ja' : 'Nej'
   if (typeof value === 'number') return String(value).replace('.', ',')
-  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value))) return inDanish(value)
+  if (typeof value === 'string' && isDate(value)) return inDanish(value)
   if (typeof value === 'string') return field.codes.length > 0 ? codeName(value) : value
   return JSON.stringify(value)
 }
 
-const inDanish = (day: string) => new Date(`${day}T12:00`).toLocaleDateString('da-DK', { day: 'numeric', month: 'long', year: 'numeric' })
+const noon = (day: string) => new Date(`${day}T12:00Z`)
+/** 31 February is read as 3 March, so the date must come back as it was. */
+const isDate = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(noon(text).getTime()) && noon(text).toISOString().startsWith(text)
+const inDanish = (day: string) => noon(day).toLocaleDateString('da-DK', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
