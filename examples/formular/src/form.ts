@@ -28,6 +28,8 @@ export function isShown(form: Form, field: Field, pointer: string): boolean {
   if (form.showIrrelevant || isFilled(value)) return true
   // Something stands in these two only when it should not.
   if (field.kind === 'anything') return false
+  // Facts that only a profile looks at; the form checks against the regulation alone.
+  if (field.provision.startsWith('profil:')) return false
   if (field.pattern.startsWith('/sag/')) return field.key === 'sagstype' || isFactOf(form.plan, field.key)
   const own = form.need(pointer).need
   if (own !== 'free') return own !== 'irrelevant' || deciding.has(field.pattern)

@@ -40,6 +40,12 @@ export const codes: Record<string, string> = {
   sundhedskoordinator: 'Sundhedskoordinator',
   virksomhedskonsulent: 'Virksomhedskonsulent',
   moedeleder: 'Mødeleder',
+  // Indsatstype
+  virksomhedsrettet: 'Virksomhedsrettet',
+  mentor: 'Mentor',
+  // Lægelig oplysning
+  journaloplysninger: 'Journaloplysninger',
+  statusattest: 'Statusattest',
 }
 
 /** What a code is called. A code that names a field of the preparatory part has the field's title. */
@@ -146,7 +152,13 @@ export const sections: Section[] = [
   { id: 'afgoerelse', title: 'Afgørelse og forløb', group: 'Efter afgørelsen', places: ['/afgoerelse', '/forloeb'] },
   { id: 'indsatsdel', title: 'Indsatsdelen', group: 'Efter afgørelsen', places: ['/indsatsdel'] },
   { id: 'minplan', title: 'Min Plan', group: 'Efter afgørelsen', places: ['/minPlan'] },
+  { id: 'forsoeg', title: 'Forsøg', group: 'Uden for bekendtgørelsen', places: ['/forsoeg'] },
 ]
+
+/** Whatever the model has that is named nowhere above stands last in its group, so that no field is forgotten. */
+const named = new Set(sections.flatMap(({ places }) => places))
+const unnamed = (pattern: string) => [...fields.keys()].filter((one) => one.lastIndexOf('/') === pattern.length && one.startsWith(`${pattern}/`) && !named.has(one))
+sections.find(({ id }) => id === 'bilag')!.places.push(...unnamed('/forberedendeDel'))
 
 /** Facts of the case that matter for one type of case alone; the others are not asked for. */
 export const facts: Record<string, string[]> = {
