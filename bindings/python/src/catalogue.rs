@@ -2,9 +2,9 @@
 
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
-use rehabplan::law::{self, Rule, ScopeRule};
-use rehabplan::{Phase, RULE_SET, Severity, Variant};
-use serde_json::{Map, Value, json};
+use rehabplan::RULE_SET;
+use rehabplan::law::{self, Entry, Matrix};
+use serde_json::{Value, json};
 
 use crate::failure::guarded;
 use crate::options::read_lang;
@@ -15,61 +15,13 @@ fn python<'py>(py: Python<'py>, make: impl FnOnce() -> Value) -> PyResult<Bound<
     loads(py, &guarded(|| make().to_string())?)
 }
 
-fn cells(rule: &Rule) -> Value {
-    let cell = |variant: Variant| (variant.code().to_owned(), rule.cells.get(variant).to_string().into());
-    Value::Object(Variant::ALL.into_iter().map(cell).collect())
-}
-
-fn rule(rule: &Rule) -> Value {
-    let phases: Vec<_> = Phase::ALL.into_iter().filter(|phase| *phase >= rule.phase).map(Phase::code).collect();
-    json!({
-        "id": rule.id,
-        "unit": rule.unit(),
-        "citation": rule.provision.to_string(),
-        "provision": rule.provision,
-        "kind": rule.kind.code(),
-        "severity": rule.severity().map(Severity::code),
-        "phases": phases,
-        "paths": rule.paths,
-        "summary": rule.texts.demand,
-        "finding": rule.texts.finding,
-        "remedy": rule.texts.remedy,
-        "judgement": rule.texts.judgement,
-        "matrix": cells(rule),
-        "page": pages(|lang| rule.page(lang)),
-    })
-}
-
-fn scope(scope: &ScopeRule) -> Value {
-    json!({
-        "id": scope.id,
-        "unit": scope.id,
-        "citation": scope.provision.to_string(),
-        "provision": scope.provision,
-        "kind": "scope",
-        "severity": null,
-        "phases": Phase::ALL.map(Phase::code),
-        "paths": [],
-        "summary": scope.effect,
-        "finding": null,
-        "remedy": null,
-        "judgement": null,
-        "matrix": null,
-        "page": pages(|lang| scope.page(lang)),
-    })
-}
-
-fn pages(page: impl Fn(rehabplan::Lang) -> String) -> Value {
-    Value::Object(rehabplan::Lang::ALL.into_iter().map(|lang| (lang.tag().to_owned(), page(lang).into())).collect())
-}
-
 /// Every rule: the requirements in the order of the law, then the scope rules of § 1.
 ///
 /// Each is a dict with `id`, `unit`, `citation`, `provision`, `kind`, `severity`, `phases`, `paths`, `summary`,
 /// `finding`, `remedy`, `judgement`, `matrix` and `page`; texts are dicts with `da` and `en`.
 #[pyfunction]
 pub(crate) fn rules(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
-    python(py, || law::rules().map(rule).chain(law::SCOPE.iter().map(scope)).collect())
+    python(py, || json!(law::catalogue().collect::<Vec<_>>()))
 }
 
 /// Everything there is to say about one rule: its entry in `rules()`.
@@ -77,10 +29,8 @@ pub(crate) fn rules(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
 /// Raises `KeyError` when there is no rule with the id.
 #[pyfunction]
 pub(crate) fn explain<'py>(py: Python<'py>, rule_id: &str) -> PyResult<Bound<'py, PyAny>> {
-    let entry = law::rules().find(|entry| entry.id.eq_ignore_ascii_case(rule_id)).map(rule);
-    let scope_entry = || law::SCOPE.iter().find(|entry| entry.id.eq_ignore_ascii_case(rule_id)).map(scope);
-    match entry.or_else(scope_entry) {
-        Some(entry) => python(py, || entry),
+    match Entry::find(rule_id) {
+        Some(entry) => python(py, || json!(entry)),
         None => Err(PyKeyError::new_err(format!("there is no rule {rule_id:?}; rehabplan.rules() has them all"))),
     }
 }
@@ -91,10 +41,7 @@ pub(crate) fn explain<'py>(py: Python<'py>, rule_id: &str) -> PyResult<Bound<'py
 /// person to judge, and `-` not relevant.
 #[pyfunction]
 pub(crate) fn matrix(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
-    python(py, || {
-        let rules: Map<String, Value> = law::rules().map(|rule| (rule.id.to_owned(), cells(rule))).collect();
-        json!({ "variants": Variant::ALL.map(Variant::code), "rules": rules })
-    })
+    python(py, || json!(Matrix))
 }
 
 /// What becomes of each of the 121 legal units of §§ 1-16: dicts with `unit`, `citation`, `status`, `rules` and

@@ -3,107 +3,15 @@
 use std::io::{BufWriter, Write};
 
 use anstyle::Style;
-use rehabplan::law::{self, Coverage, Rule, ScopeRule};
+use rehabplan::law::{self, Coverage, Entry, Matrix, Rule};
 use rehabplan::text::Text;
-use rehabplan::{Lang, Phase, Variant};
-use serde::ser::SerializeMap as _;
-use serde::{Serialize, Serializer};
+use rehabplan::{Lang, Variant};
+use serde::Serialize;
 
 use crate::texts::{self, fill};
 use crate::{CoverageFormat, MatrixFormat, Status, Stop, TextOrJson};
 
 const STRONG: Style = Style::new().bold();
-
-/// A requirement or a scope rule, as it stands in `rules --format json`.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum Entry {
-    Rule(&'static Rule),
-    Scope(&'static ScopeRule),
-}
-
-impl Entry {
-    /// Every entry: the requirements in the order of the law, then the scope rules.
-    pub(crate) fn all() -> impl Iterator<Item = Self> {
-        law::rules().map(Self::Rule).chain(law::SCOPE.iter().map(Self::Scope))
-    }
-
-    /// The id.
-    pub(crate) fn id(self) -> &'static str {
-        match self {
-            Self::Rule(rule) => rule.id,
-            Self::Scope(scope) => scope.id,
-        }
-    }
-}
-
-/// A text in every language, made as it is written.
-struct InEveryLanguage<F>(F);
-
-impl<F: Fn(Lang) -> String> Serialize for InEveryLanguage<F> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(Lang::ALL.map(|lang| (lang.tag(), (self.0)(lang))))
-    }
-}
-
-impl Serialize for Entry {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        match *self {
-            Self::Rule(rule) => {
-                map.serialize_entry("id", rule.id)?;
-                map.serialize_entry("unit", rule.unit())?;
-                map.serialize_entry("citation", &rule.provision.to_string())?;
-                map.serialize_entry("provision", &rule.provision)?;
-                map.serialize_entry("kind", rule.kind.code())?;
-                map.serialize_entry("severity", &rule.severity().map(rehabplan::Severity::code))?;
-                map.serialize_entry("phases", &phases(rule))?;
-                map.serialize_entry("paths", rule.paths)?;
-                map.serialize_entry("summary", &rule.texts.demand)?;
-                map.serialize_entry("finding", &rule.texts.finding)?;
-                map.serialize_entry("remedy", &rule.texts.remedy)?;
-                map.serialize_entry("judgement", &rule.texts.judgement)?;
-                map.serialize_entry("matrix", &Row(rule))?;
-                map.serialize_entry("page", &InEveryLanguage(|lang| rule.page(lang)))?;
-            }
-            Self::Scope(scope) => {
-                const NONE: Option<Text> = None;
-                map.serialize_entry("id", scope.id)?;
-                map.serialize_entry("unit", scope.id)?;
-                map.serialize_entry("citation", &scope.provision.to_string())?;
-                map.serialize_entry("provision", &scope.provision)?;
-                map.serialize_entry("kind", "scope")?;
-                map.serialize_entry("severity", &NONE)?;
-                map.serialize_entry("phases", &Phase::ALL.map(Phase::code))?;
-                map.serialize_entry("paths", &[""; 0])?;
-                map.serialize_entry("summary", &scope.effect)?;
-                map.serialize_entry("finding", &NONE)?;
-                map.serialize_entry("remedy", &NONE)?;
-                map.serialize_entry("judgement", &NONE)?;
-                map.serialize_entry("matrix", &NONE)?;
-                map.serialize_entry("page", &InEveryLanguage(|lang| scope.page(lang)))?;
-            }
-        }
-        map.end()
-    }
-}
-
-/// The phases in which a rule applies.
-fn phases(rule: &Rule) -> Vec<&'static str> {
-    Phase::ALL.into_iter().filter(|phase| *phase >= rule.phase).map(Phase::code).collect()
-}
-
-/// A row of the matrix.
-struct Row(&'static Rule);
-
-impl Serialize for Row {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(Variant::ALL.len()))?;
-        for variant in Variant::ALL {
-            map.serialize_entry(variant.code(), &self.0.cells.get(variant).to_string())?;
-        }
-        map.end()
-    }
-}
 
 /// Writes a command's whole result to standard output.
 pub(crate) fn print(write: impl FnOnce(&mut dyn Write) -> Result<(), Stop>) -> Result<Status, Stop> {
@@ -121,9 +29,9 @@ pub(crate) fn json(out: &mut dyn Write, value: &impl Serialize) -> Result<(), St
 /// `rehabplan rules`
 pub(crate) fn rules(format: TextOrJson, lang: Lang) -> Result<Status, Stop> {
     print(|out| match format {
-        TextOrJson::Json => json(out, &Entry::all().collect::<Vec<_>>()),
+        TextOrJson::Json => json(out, &law::catalogue().collect::<Vec<_>>()),
         TextOrJson::Text => {
-            let rows: Vec<[String; 4]> = Entry::all()
+            let rows: Vec<[String; 4]> = law::catalogue()
                 .map(|entry| match entry {
                     Entry::Rule(rule) => [
                         fill(texts::PARAGRAPH_HEADING.get(lang), &[("paragraf", &rule.provision.paragraf)]),
@@ -196,26 +104,6 @@ pub(crate) fn matrix(format: MatrixFormat) -> Result<Status, Stop> {
 
 /// As wide as the widest cell, `U §12,1`.
 const CELL_WIDTH: usize = 7;
-
-/// The matrix, as it stands in `matrix --format json`.
-struct Matrix;
-
-impl Serialize for Matrix {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        struct Rules;
-
-        impl Serialize for Rules {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_map(law::rules().map(|rule| (rule.id, Row(rule))))
-            }
-        }
-
-        let mut map = serializer.serialize_map(Some(2))?;
-        map.serialize_entry("variants", &Variant::ALL.map(Variant::code))?;
-        map.serialize_entry("rules", &Rules)?;
-        map.end()
-    }
-}
 
 /// `rehabplan coverage`
 pub(crate) fn coverage(format: CoverageFormat, lang: Lang) -> Result<Status, Stop> {

@@ -3,11 +3,11 @@
 use std::io::Write;
 
 use anstyle::Style;
-use rehabplan::law::{Cell, Provision, Rule, ScopeRule};
+use rehabplan::law::{Cell, Entry, Provision, Rule, ScopeRule, catalogue};
 use rehabplan::text::Text;
 use rehabplan::{Lang, RULE_SET, Variant};
 
-use crate::catalogue::{Entry, json, print};
+use crate::catalogue::{json, print};
 use crate::texts::{self, fill};
 use crate::{Status, Stop, TextOrJson, in_words, select};
 
@@ -18,8 +18,8 @@ const FAINT: Style = Style::new().dimmed();
 const LABEL_WIDTH: usize = 12;
 
 pub(crate) fn run(id: &str, format: TextOrJson, lang: Lang) -> Result<Status, Stop> {
-    let Some(entry) = Entry::all().find(|entry| entry.id().eq_ignore_ascii_case(id)) else {
-        return Err(select::unknown_rule(id, Entry::all().map(Entry::id), lang));
+    let Some(entry) = Entry::find(id) else {
+        return Err(select::unknown_rule(id, catalogue().map(Entry::id), lang));
     };
     print(|out| match (format, entry) {
         (TextOrJson::Json, entry) => json(out, &entry),

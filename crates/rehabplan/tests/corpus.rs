@@ -6,6 +6,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod support;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
@@ -16,7 +18,8 @@ use std::thread;
 use chrono::NaiveDate;
 use rehabplan::{Detail, Lang, Options, Outcome, Phase, Report};
 use serde::Deserialize;
-use serde_json::{Map, Value};
+use serde_json::Value;
+use support::merge;
 
 const CORPUS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/corpus");
 
@@ -199,25 +202,6 @@ fn bases() -> BTreeMap<String, Value> {
 
 fn rule_ids() -> Vec<&'static str> {
     rehabplan::law::rules().map(|rule| rule.id).collect()
-}
-
-/// RFC 7396: objects are merged, `null` deletes, and everything else is replaced whole.
-fn merge(target: &mut Value, patch: &Value) {
-    let Value::Object(patch) = patch else {
-        *target = patch.clone();
-        return;
-    };
-    if !target.is_object() {
-        *target = Value::Object(Map::new());
-    }
-    let target = target.as_object_mut().unwrap();
-    for (key, value) in patch {
-        if value.is_null() {
-            target.remove(key);
-        } else {
-            merge(target.entry(key.clone()).or_insert(Value::Null), value);
-        }
-    }
 }
 
 fn phase(code: &str) -> Option<Phase> {

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+mod support;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
@@ -15,7 +17,8 @@ use rehabplan::profile::{self, Force, ProfileChoice, ProfileSet, validate_str_wi
 use rehabplan::text::Text;
 use rehabplan::{Conclusion, Detail, Lang, Options, Outcome, Phase, ProfileError, Report, Severity, validate_str};
 use serde::Deserialize;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
+use support::merge;
 
 const CORPUS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/corpus");
 
@@ -79,25 +82,6 @@ fn json_files(folder: &str) -> Vec<PathBuf> {
 
 fn base(name: &str) -> Value {
     serde_json::from_str(&read(&Path::new(CORPUS).join(format!("base/{name}.json")))).unwrap()
-}
-
-/// RFC 7396.
-fn merge(target: &mut Value, patch: &Value) {
-    let Value::Object(patch) = patch else {
-        *target = patch.clone();
-        return;
-    };
-    if !target.is_object() {
-        *target = Value::Object(Map::new());
-    }
-    let target = target.as_object_mut().unwrap();
-    for (key, value) in patch {
-        if value.is_null() {
-            target.remove(key);
-        } else {
-            merge(target.entry(key.clone()).or_insert(Value::Null), value);
-        }
-    }
 }
 
 fn set(choices: &[impl AsRef<str>]) -> Result<ProfileSet, ProfileError> {

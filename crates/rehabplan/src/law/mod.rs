@@ -12,6 +12,7 @@ use crate::answer::{Answer, Severity};
 use crate::case::{Case, Phase, Variant};
 use crate::text::{Lang, Text};
 
+mod catalogue;
 pub(crate) mod check;
 mod hjemmel;
 mod p01;
@@ -33,6 +34,7 @@ mod p16;
 mod periods;
 mod units;
 
+pub use catalogue::{Entry, Matrix, catalogue};
 pub use p01::{SCOPE, ScopeRule};
 pub(crate) use p01::{Scope, scope};
 pub(crate) use p03::{P3_3_A, P3_4_PKT1};
