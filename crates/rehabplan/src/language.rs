@@ -27,17 +27,16 @@ pub fn recommends(text: &str) -> bool {
 /// The place in the text, in bytes, of the first clause that recommends or assesses what should happen in the case.
 #[must_use]
 pub fn first_recommendation(text: &str) -> Option<Range<usize>> {
+    // Most texts end here.
+    let mut hint = next_hint(text, 0)?;
     let mut scanner = Scanner::new(text);
-    // Most texts have no word that matters; they are done here.
-    if !scanner.any_matters() {
-        return None;
-    }
     let mut list = Voice::Text;
     while let Some(sentence) = scanner.sentence() {
         if !sentence.in_list {
             list = Voice::Text;
         }
-        if sentence.matters || sentence.opens_list {
+        let hinted = hint < scanner.at;
+        if hinted && scanner.matters() || sentence.opens_list {
             scanner.classify();
             let mut reading = Reading::new(&scanner.words, list);
             if let Some(found) = reading.find(&scanner.words) {
@@ -47,6 +46,9 @@ pub fn first_recommendation(text: &str) -> Option<Range<usize>> {
             if sentence.opens_list {
                 list = reading.base;
             }
+        }
+        if hinted {
+            hint = next_hint(text, scanner.at)?;
         }
     }
     None
@@ -231,6 +233,22 @@ roles! {
     Year: "",
 }
 
+/// A set of roles, a bit for each.
+type Roles = u128;
+
+const fn bit(role: Role) -> Roles {
+    1 << role as u8
+}
+
+const fn mask(mut roles: &[Role]) -> Roles {
+    let mut set = 0;
+    while let [first, rest @ ..] = roles {
+        set |= bit(*first);
+        roles = rest;
+    }
+    set
+}
+
 /// The form of a verb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Form {
@@ -284,7 +302,10 @@ const QUOTES: &[(char, &[char])] = &[
     ('’', &['’']),
 ];
 
-/// A sentence without any of these is passed over.
+/// Every way to a finding (see `Clause::judge`) leads by one of these, so a text without any is passed over.
+const FINDS: &[Role] =
+    &[Ought, Shall, Recommend, Award, Grant, Support, Aim, Advice, Sense, Way, Fitting, Benefit, Outcome];
+/// A sentence without any of these is passed over too.
 const MATTERS: &[Role] =
     &[Ought, Recommend, Assess, Aim, Advice, View, Sense, Outcome, Award, Grant, Fitting, Benefit, Consist, Future];
 const VERBS: &[Role] = &[Ought, Recommend, Assess, Note, Say, Award, Grant];
@@ -311,7 +332,6 @@ struct Entry {
     fit: Fit,
     /// Whether it may be the last part of a compound.
     head: bool,
-    matters: bool,
     role: Role,
     form: Form,
 }
@@ -326,7 +346,7 @@ impl Entry {
             _ => Fit::Exact,
         };
         let form = form.unwrap_or(if stem.ends_with('s') { Form::Passive } else { Form::Present });
-        Self { stem, fit, head, matters: MATTERS.contains(&role), role, form }
+        Self { stem, fit, head, role, form }
     }
 
     /// The form of the word, if the word is of this entry.
@@ -347,24 +367,44 @@ impl Entry {
     }
 }
 
-/// The vocabulary in 1024 buckets, by the first two letters of the word, the longest first.
-static LEXICON: LazyLock<Vec<Vec<Entry>>> = LazyLock::new(|| {
+/// The vocabulary by the first two letters of the words.
+struct Lexicon {
+    /// Five bits a letter; the longest entry comes first.
+    buckets: Vec<Vec<Entry>>,
+    /// Whether the bucket holds a word that may be the last part of a compound.
+    heads: Vec<bool>,
+    /// How the words begin by which a sentence recommends.
+    starts: Vec<Start>,
+    /// For each hash of four bytes, where in `starts` the first one with that hash is, counted from one.
+    slots: Vec<u16>,
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut buckets = Vec::new();
-    buckets.resize_with(1024, Vec::new);
+    buckets.resize_with(1 << 10, Vec::new);
+    let (heads, starts, slots) = (vec![false; 1 << 10], Vec::new(), vec![0; 1 << START_BITS]);
+    let mut lexicon = Lexicon { buckets, heads, starts, slots };
     let regular = WORDS.iter().map(|(role, words)| (*role, None, *words));
     let irregular = IRREGULAR.iter().map(|(role, form, words)| (*role, Some(*form), *words));
     for (role, form, words) in regular.chain(irregular) {
-        for entry in words.split_whitespace().map(|pattern| Entry::new(pattern, role, form)) {
-            if let Some(bucket) = buckets.get_mut(bucket_of(entry.stem)) {
-                bucket.push(entry);
-            }
+        for pattern in words.split_whitespace() {
+            lexicon.learn(Entry::new(pattern, role, form));
         }
     }
-    for bucket in &mut buckets {
+    for bucket in &mut lexicon.buckets {
         bucket.sort_by_key(|entry| (usize::MAX - entry.stem.len(), entry.fit));
     }
-    buckets
+    lexicon.starts.sort_by_key(|start| start.slot());
+    for (place, start) in (1..).zip(&lexicon.starts) {
+        if let Some(first @ 0) = lexicon.slots.get_mut(start.slot()) {
+            *first = place;
+        }
+    }
+    lexicon
 });
+
+/// How many bits of the hash of the first four bytes are kept.
+const START_BITS: u32 = 13;
 
 /// A byte that is in no word.
 const SEPARATOR: u8 = 0;
@@ -377,147 +417,197 @@ const DANISH: u8 = 30;
 /// The first byte of any other character outside ASCII.
 const OTHER: u8 = 31;
 
-/// The first three letters of the words that matter, five bits each.
-struct Starts {
-    codes: [u8; 256],
-    known: Vec<bool>,
+/// What a byte is: a letter by its place in the alphabet, or one of the above.
+const CODES: [u8; 256] = {
+    let mut codes = [SEPARATOR; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        #[allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
+        {
+            codes[byte] = match byte as u8 {
+                letter @ (b'a'..=b'z' | b'A'..=b'Z') => letter & 31,
+                b'0'..=b'9' => DIGIT,
+                0x80..=0xbf => INSIDE,
+                0xc3 => DANISH,
+                0xc0.. => OTHER,
+                _ => SEPARATOR,
+            };
+        }
+        byte += 1;
+    }
+    codes
+};
+
+fn code_of(byte: u8) -> u8 {
+    CODES.get(usize::from(byte)).copied().unwrap_or(SEPARATOR)
 }
 
-static STARTS: LazyLock<Starts> = LazyLock::new(|| {
-    let mut codes = [SEPARATOR; 256];
-    for (byte, code) in (0..=u8::MAX).zip(&mut codes) {
-        *code = match byte {
-            b'a'..=b'z' | b'A'..=b'Z' => byte & 31,
-            b'0'..=b'9' => DIGIT,
-            0x80..=0xbf => INSIDE,
-            0xc3 => DANISH,
-            0xc0.. => OTHER,
-            _ => SEPARATOR,
-        };
+/// "Ø" is also written "oe" and "o", and so on: the codes of the letters that Danish ones count as, by the second
+/// byte of the character.
+fn danish(second: u8) -> Option<u8> {
+    match second {
+        // æ, å and ä; ø and ö; in either case.
+        0xa6 | 0x86 | 0xa5 | 0x85 | 0xa4 | 0x84 => Some(1),
+        0xb8 | 0x98 | 0xb6 | 0x96 => Some(15),
+        _ => None,
     }
-    let mut starts = Starts { codes, known: vec![false; 1 << 15] };
-    for entry in LEXICON.iter().flatten().filter(|entry| entry.matters) {
-        // "ø" is also written "oe" and "o", and so on.
-        let mut spellings = vec![String::new()];
-        for letter in entry.stem.chars() {
-            let written: &[&str] = match letter {
-                'æ' => &["ae", "a"],
-                'ø' => &["oe", "o"],
-                'å' => &["aa", "a"],
-                _ => &[],
-            };
-            let plain = letter.to_string();
-            let written = if written.is_empty() { vec![plain.as_str()] } else { written.to_vec() };
-            spellings =
-                spellings.iter().flat_map(|start| written.iter().map(move |end| format!("{start}{end}"))).collect();
+}
+
+impl Lexicon {
+    fn learn(&mut self, entry: Entry) {
+        let bucket = bucket_of(entry.stem);
+        if let (true, Some(heads)) = (entry.head, self.heads.get_mut(bucket)) {
+            *heads = true;
         }
-        for spelling in spellings {
-            // The doubled last consonant and the endings may belong to the first letters of a short word.
-            starts.learn(spelling.as_bytes());
+        if bit(entry.role) & mask(FINDS) != 0 {
+            self.starts.extend(spellings(entry.stem).iter().map(|spelling| Start::new(spelling.as_bytes())));
+        }
+        if let Some(bucket) = self.buckets.get_mut(bucket) {
+            bucket.push(entry);
         }
     }
-    starts
-});
 
-impl Starts {
-    fn code_of(&self, byte: u8) -> u8 {
-        self.codes.get(usize::from(byte)).copied().unwrap_or(SEPARATOR)
-    }
-
-    fn learn(&mut self, spelling: &[u8]) {
-        let codes: Vec<_> = spelling.iter().take(3).map(|byte| usize::from(self.code_of(*byte))).collect();
-        let last: &[usize] = if codes.len() < 3 { &const { every_code() } } else { &[0] };
-        for last in last {
-            let key = match codes.as_slice() {
-                [first, second, third] => first << 10 | second << 5 | third,
-                [first, second] => first << 10 | second << 5 | last,
-                _ => continue,
-            };
-            if let Some(known) = self.known.get_mut(key) {
-                *known = true;
+    /// Whether a word that begins with these bytes may be one by which a sentence recommends.
+    fn may_find(&self, bytes: u64) -> bool {
+        // What is written with anything but the Danish alphabet may.
+        if bytes & FOUR & HIGH != 0 && longer_than_danish(bytes & FOUR) {
+            return true;
+        }
+        let slot = slot(bytes);
+        match self.slots.get(slot) {
+            None | Some(0) => false,
+            Some(first) => {
+                let starts = self.starts.get(usize::from(*first) - 1..).unwrap_or(&[]);
+                let mut alike = starts.iter().take_while(|start| start.slot() == slot);
+                alike.any(|start| small(bytes) & start.mask == start.bytes)
             }
         }
     }
 
-    /// Whether a word that starts like this may matter. What is written with anything but the Danish alphabet may.
-    fn may_matter(&self, mut bytes: &[u8]) -> bool {
-        let mut key = 0;
-        for _ in 0..3 {
-            let code = match bytes.split_first() {
-                None => SEPARATOR,
-                Some((&first, rest)) => {
-                    bytes = rest;
-                    match self.code_of(first) {
-                        OTHER | INSIDE => return true,
-                        DANISH => {
-                            let letter = rest.first().copied().unwrap_or(0);
-                            bytes = rest.get(1..).unwrap_or(&[]);
-                            match letter {
-                                // æ, å and ä; ø and ö; in either case.
-                                0xa6 | 0x86 | 0xa5 | 0x85 | 0xa4 | 0x84 => 1,
-                                0xb8 | 0x98 | 0xb6 | 0x96 => 15,
-                                _ => return true,
-                            }
-                        }
-                        SEPARATOR => {
-                            bytes = &[];
-                            SEPARATOR
-                        }
-                        code => code,
-                    }
-                }
-            };
-            key = key << 5 | usize::from(code);
-        }
-        self.known.get(key).copied().unwrap_or(true)
+    fn entries(&self, word: &str) -> &[Entry] {
+        self.buckets.get(bucket_of(word)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a folded word may have one of the roles.
+    fn may_be(&self, word: &str, roles: Roles) -> bool {
+        self.entries(word).iter().any(|entry| bit(entry.role) & roles != 0 && entry.form_of(word).is_some())
+    }
+
+    /// The role of a folded word.
+    fn look_up(&self, word: &str) -> (Role, Form) {
+        let fit = |part: &str, entry: &Entry| Some((entry.role, entry.form_of(part)?));
+        let whole = || self.entries(word).iter().find_map(|entry| fit(word, entry));
+        let last_part = |at: usize| {
+            let part = word.get(at..)?;
+            let bucket = bucket_of(part);
+            self.heads.get(bucket).filter(|holds_heads| **holds_heads)?;
+            self.buckets.get(bucket)?.iter().filter(|entry| entry.head).find_map(|entry| fit(part, entry))
+        };
+        let is_year =
+            || word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) && word.parse::<u16>().is_ok();
+        whole()
+            .or_else(|| (1..word.len().saturating_sub(1)).find_map(last_part))
+            .unwrap_or_else(|| (if is_year() { Year } else { Plain }, Form::Present))
     }
 }
 
-/// Every code that can stand third.
-const fn every_code() -> [usize; 32] {
-    let mut codes = [0; 32];
-    let mut code = 0;
-    while code < 32 {
-        #[allow(clippy::indexing_slicing)]
-        {
-            codes[code] = code;
+/// The first eight bytes of a word, or as many as there are.
+#[derive(Debug, Clone, Copy)]
+struct Start {
+    bytes: u64,
+    mask: u64,
+}
+
+impl Start {
+    fn new(word: &[u8]) -> Self {
+        let (mut bytes, mut mask) = ([0; 8], [0; 8]);
+        for ((byte, to), mask) in word.iter().zip(&mut bytes).zip(&mut mask) {
+            (*to, *mask) = (*byte, 0xff);
         }
-        code += 1;
+        let mask = u64::from_le_bytes(mask);
+        Self { bytes: small(u64::from_le_bytes(bytes)) & mask, mask }
     }
-    codes
+
+    fn slot(&self) -> usize {
+        slot(self.bytes)
+    }
+}
+
+/// The same byte eight times.
+const fn each(byte: u8) -> u64 {
+    u64::from_le_bytes([byte; 8])
+}
+
+/// The highest bit of each of eight bytes.
+const HIGH: u64 = each(0x80);
+/// The first four of eight bytes.
+const FOUR: u64 = 0xffff_ffff;
+
+/// Whether any of eight bytes begins a character outside ASCII that is no letter of Danish.
+fn longer_than_danish(eight: u64) -> bool {
+    let begins = eight & eight << 1 & HIGH;
+    let other = eight ^ each(0xc3);
+    // A byte is not zero when its low bits carry into the highest, or that is set.
+    begins & (((other & !HIGH) + !HIGH) | other) != 0
+}
+
+/// In small letters: a bit parts "A" from "a" and "Ø" from "ø".
+fn small(bytes: u64) -> u64 {
+    bytes | each(0x20)
+}
+
+/// The hash of the first four of eight bytes, the same in capitals.
+fn slot(bytes: u64) -> usize {
+    // Fibonacci hashing: the high bits of the product depend on every byte.
+    #[allow(clippy::cast_possible_truncation)]
+    let four = small(bytes) as u32;
+    (four.wrapping_mul(0x9e37_79b9) >> (u32::BITS - START_BITS)) as usize
+}
+
+/// Every way to write a folded word that [`fold`] undoes.
+fn spellings(word: &str) -> Vec<String> {
+    let written = |letter: char| match letter {
+        'æ' => vec!["æ", "ae", "ä", "a\u{308}"],
+        'ø' => vec!["ø", "oe", "ö", "o\u{308}"],
+        'å' => vec!["å", "aa", "a\u{30a}"],
+        _ => vec![],
+    };
+    word.chars().fold(vec![String::new()], |starts, letter| match written(letter).as_slice() {
+        [] => starts.into_iter().map(|start| format!("{start}{letter}")).collect(),
+        written => starts.iter().flat_map(|start| written.iter().map(move |end| format!("{start}{end}"))).collect(),
+    })
 }
 
 /// The same for "bør", "boer" and "BØR".
 fn bucket_of(word: &str) -> usize {
-    let mut letters = word.chars().map(|letter| match letter {
-        'a'..='z' | 'A'..='Z' => letter as usize & 31,
-        'æ' | 'Æ' | 'å' | 'Å' | 'ä' | 'Ä' => 1,
-        'ø' | 'Ø' | 'ö' | 'Ö' => 15,
-        '0'..='9' => 0,
+    let letter = |bytes: &[u8]| match bytes {
         // May be folded away.
-        _ => 31,
-    });
-    letters.next().unwrap_or(0) << 5 | letters.next().unwrap_or(0)
-}
-
-fn entries(word: &str) -> &'static [Entry] {
-    LEXICON.get(bucket_of(word)).map_or(&[], Vec::as_slice)
-}
-
-/// The role of a folded word.
-fn look_up(word: &str) -> (Role, Form) {
-    let from = |(at, _)| {
-        let part: &str = word.get(at..)?;
-        let mut fitting = entries(part).iter().filter(|entry| at == 0 || entry.head);
-        fitting.find_map(|entry| Some((entry.role, entry.form_of(part)?)))
+        [] => (0, 0),
+        [first, rest @ ..] => match (code_of(*first), rest) {
+            (DIGIT, _) => (0, 1),
+            (DANISH, [second, ..]) => (danish(*second).unwrap_or(31), 2),
+            (letter @ 1..=26, _) => (letter, 1),
+            _ => (31, 1),
+        },
     };
-    let found = word.char_indices().find_map(from);
-    let year = || word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) && word.parse::<u16>().is_ok();
-    found.unwrap_or_else(|| (if year() { Year } else { Plain }, Form::Present))
+    let (first, length) = letter(word.as_bytes());
+    let (second, _) = letter(word.as_bytes().get(length..).unwrap_or(&[]));
+    usize::from(first) << 5 | usize::from(second)
 }
 
 /// Writes the word in lower case with Danish letters: "BOER", "Bør" and a decomposed "bo\u{308}r" all become "bør".
-fn fold(word: &str, folded: &mut String) {
+fn fold<'w>(word: &'w str, folded: &'w mut String) -> &'w str {
+    // Nearly every word is its own folding.
+    let mut last = 0;
+    let is_folded = word.bytes().all(|byte| {
+        let joins = matches!((last, byte), (b'a', b'e' | b'a') | (b'o', b'e'));
+        last = byte;
+        // The bytes of æ, ø and å.
+        matches!(byte, b'a'..=b'z' | b'0'..=b'9' | 0xc3 | 0xa6 | 0xb8 | 0xa5) && !joins
+    });
+    if is_folded {
+        return word;
+    }
     folded.clear();
     let mut last = ' ';
     let mut push = |letter: char| {
@@ -542,6 +632,7 @@ fn fold(word: &str, folded: &mut String) {
             false => letter.to_lowercase().for_each(&mut push),
         }
     }
+    folded
 }
 
 /// Letters, digits and the marks that hide inside words: combining accents, soft hyphens, zero-width characters.
@@ -595,12 +686,81 @@ impl Word {
 
 #[derive(Debug, Clone, Copy, Default)]
 struct Sentence {
-    /// Whether a word in it matters.
-    matters: bool,
     /// Whether it is an item of a list.
     in_list: bool,
     /// Whether it ends in a colon, with a list to come.
     opens_list: bool,
+}
+
+/// Where the next word begins by which a sentence recommends.
+///
+/// This is the one step that is taken for every text, so it goes eight bytes at a time.
+fn next_hint(text: &str, from: usize) -> Option<usize> {
+    let lexicon = &*LEXICON;
+    let bytes = text.as_bytes().get(from..)?;
+    let (mut folded, mut after_letter) = (String::new(), 0);
+    for place in (0..bytes.len()).step_by(8) {
+        let (mut starts, ends_in_letter) = word_starts(eight_at(bytes, place), after_letter);
+        after_letter = ends_in_letter;
+        while starts != 0 {
+            let at = place + starts.trailing_zeros() as usize / 8;
+            starts &= starts - 1;
+            if lexicon.may_find(eight_at(bytes, at))
+                && word_at(text, from + at).is_some_and(|word| lexicon.may_be(fold(word, &mut folded), mask(FINDS)))
+            {
+                return Some(from + at);
+            }
+        }
+    }
+    None
+}
+
+/// Eight bytes from a place on; zeros where the text has ended.
+fn eight_at(bytes: &[u8], at: usize) -> u64 {
+    let rest = bytes.get(at..).unwrap_or(&[]);
+    let eight = rest.first_chunk().copied().unwrap_or_else(|| {
+        let mut eight = [0; 8];
+        eight.iter_mut().zip(rest).for_each(|(to, byte)| *to = *byte);
+        eight
+    });
+    u64::from_le_bytes(eight)
+}
+
+/// The bytes of eight, marked by their highest bits, at which a word may begin: a letter that no letter stands before.
+/// The other result says whether the last byte is a letter, for the next eight.
+fn word_starts(eight: u64, after_letter: u64) -> (u64, u64) {
+    // Nothing is carried from one byte to the next, as the highest bit is put aside.
+    let low = small(eight) & !HIGH;
+    let from_a = low + each(0x80 - b'a');
+    let past_z = low + each(0x80 - b'z' - 1);
+    let ascii = from_a & !past_z & !eight & HIGH;
+    // Past ASCII it is a letter or a mark; which one is seen when a start is looked at.
+    let letters = ascii | eight & HIGH;
+    // A byte after which no word begins: an ASCII letter, or the first byte of a longer character.
+    let blocks = ascii | eight & eight << 1 & HIGH;
+    (letters & !(blocks << 8 | after_letter), blocks >> 56)
+}
+
+/// The word that begins at a place; `None` where none does.
+fn word_at(text: &str, at: usize) -> Option<&str> {
+    let (before, rest) = text.split_at_checked(at)?;
+    let begins = !before.ends_with(in_word) && rest.starts_with(in_word);
+    begins.then(|| text.get(at..word_end(text, at)))?
+}
+
+/// Where the word ends that begins at a place; the same place if none does.
+fn word_end(text: &str, at: usize) -> usize {
+    let (mut at, bytes) = (at, text.as_bytes());
+    loop {
+        match bytes.get(at).map_or(SEPARATOR, |byte| code_of(*byte)) {
+            SEPARATOR => return at,
+            1..=DIGIT => at += 1,
+            _ => match text.get(at..).and_then(|rest| rest.chars().next()) {
+                Some(letter) if in_word(letter) => at += letter.len_utf8(),
+                _ => return at,
+            },
+        }
+    }
 }
 
 /// Cuts a text into sentences and words.
@@ -616,7 +776,7 @@ struct Scanner<'a> {
 
 impl<'a> Scanner<'a> {
     fn new(text: &'a str) -> Self {
-        let (words, folded, unclosed) = (Vec::new(), String::new(), [0; QUOTES.len()]);
+        let (words, folded, unclosed) = (Vec::with_capacity(64), String::new(), [0; QUOTES.len()]);
         Self { text, at: 0, words, unclosed, folded }
     }
 
@@ -624,45 +784,11 @@ impl<'a> Scanner<'a> {
         self.text.get(self.at..).unwrap_or("")
     }
 
-    /// Whether any word of the text may not be passed over. Nearly all words are told by their first letters, looked at
-    /// byte by byte.
-    fn any_matters(&mut self) -> bool {
-        let starts = &*STARTS;
-        let mut bytes = self.text.as_bytes();
-        while let Some((&first, rest)) = bytes.split_first() {
-            let code = starts.code_of(first);
-            if code == SEPARATOR {
-                bytes = rest;
-                continue;
-            }
-            if starts.may_matter(bytes) {
-                let at = self.text.len() - bytes.len();
-                let word = self.text.get(at..).map_or("", |text| {
-                    text.get(..text.find(|letter| !in_word(letter)).unwrap_or(text.len())).unwrap_or("")
-                });
-                if word.is_empty() {
-                    // A mark outside ASCII.
-                    let mark = bytes.iter().skip(1).take_while(|byte| **byte & 0xc0 == 0x80).count() + 1;
-                    bytes = bytes.get(mark..).unwrap_or(&[]);
-                    continue;
-                }
-                if self.matters(word) {
-                    return true;
-                }
-                bytes = bytes.get(word.len()..).unwrap_or(&[]);
-                continue;
-            }
-            // On to the end of the word; a character outside ASCII that is no letter of the alphabet is looked at itself.
-            let length = rest.iter().take_while(|byte| !matches!(starts.code_of(**byte), SEPARATOR | OTHER)).count();
-            bytes = rest.get(length..).unwrap_or(&[]);
-        }
-        false
-    }
-
-    /// Whether the word may not be passed over.
-    fn matters(&mut self, word: &str) -> bool {
-        fold(word, &mut self.folded);
-        entries(&self.folded).iter().any(|entry| entry.matters && entry.form_of(&self.folded).is_some())
+    /// Whether a word of the sentence matters.
+    fn matters(&mut self) -> bool {
+        let Self { text, words, folded, .. } = self;
+        let mut words = words.iter().filter_map(|word| text.get(word.start..word.end));
+        words.any(|word| LEXICON.may_be(fold(word, folded), mask(MATTERS)))
     }
 
     /// Reads the next sentence, as yet without roles.
@@ -670,27 +796,28 @@ impl<'a> Scanner<'a> {
         self.words.clear();
         let mut sentence = Sentence::default();
         let (mut gap, mut before) = (Gap::Space, ' ');
-        while let Some(letter) = self.rest().chars().next() {
-            if in_word(letter) {
-                let start = self.at;
-                let rest = self.rest();
-                let word = rest.get(..rest.find(|c| !in_word(c)).unwrap_or(rest.len())).unwrap_or("");
-                self.at += word.len();
-                sentence.matters = sentence.matters || self.matters(word);
-                let genitive = word.ends_with(['s', 'S']);
+        let bytes = self.text.as_bytes();
+        while let Some(&byte) = bytes.get(self.at) {
+            let start = self.at;
+            let end = word_end(self.text, start);
+            if end > start {
+                self.at = end;
+                let genitive = matches!(bytes.get(end - 1), Some(b's' | b'S'));
                 let (role, form, opens) = (Plain, Form::Present, false);
-                self.words.push(Word { start, end: self.at, gap, role, form, genitive, opens });
-                (gap, before) = (Gap::Space, letter);
+                self.words.push(Word { start, end, gap, role, form, genitive, opens });
+                (gap, before) = (Gap::Space, 'a');
                 if self.words.len() == MAX_WORDS {
                     return Some(sentence);
                 }
                 continue;
             }
-            self.at += letter.len_utf8();
-            if letter == ' ' {
-                before = letter;
+            if byte == b' ' {
+                self.at += 1;
+                before = ' ';
                 continue;
             }
+            let letter = self.rest().chars().next()?;
+            self.at += letter.len_utf8();
             if let Some(end) = self.quotation(letter, before) {
                 let last = self.text.get(..end).and_then(|quoted| quoted.chars().rev().nth(1));
                 self.at = end;
@@ -710,7 +837,6 @@ impl<'a> Scanner<'a> {
                 '?' => {
                     // A question recommends nothing.
                     self.words.clear();
-                    sentence.matters = false;
                     break;
                 }
                 ';' => break,
@@ -731,7 +857,7 @@ impl<'a> Scanner<'a> {
             return None;
         }
         // The number before an item is a sentence of its own.
-        sentence.in_list |= self.words.len() <= 1 && !sentence.matters;
+        sentence.in_list |= self.words.len() <= 1 && !self.matters();
         Some(sentence)
     }
 
@@ -769,14 +895,15 @@ impl<'a> Scanner<'a> {
             let next = rest.trim_start_matches([' ', '\u{a0}']);
             return !next.starts_with(|next: char| next.is_lowercase() || next.is_ascii_digit());
         }
-        word.chars().count() > 1 && !ABBREVIATIONS.iter().any(|known| word.eq_ignore_ascii_case(known))
+        word.chars().count() > 1
+            && (word.len() > 5 || !ABBREVIATIONS.iter().any(|known| word.eq_ignore_ascii_case(known)))
     }
 
     /// Gives each word its role, and marks where clauses begin.
     fn classify(&mut self) {
         for word in &mut self.words {
-            fold(self.text.get(word.start..word.end).unwrap_or(""), &mut self.folded);
-            (word.role, word.form) = look_up(&self.folded);
+            let text = self.text.get(word.start..word.end).unwrap_or("");
+            (word.role, word.form) = LEXICON.look_up(fold(text, &mut self.folded));
         }
         let (mut joined, mut verb) = (false, false);
         let mut rest = self.words.as_mut_slice();
@@ -966,7 +1093,8 @@ impl Voice {
 }
 
 fn any(words: &[Word], roles: &[Role]) -> bool {
-    words.iter().any(|word| roles.contains(&word.role))
+    let roles = mask(roles);
+    words.iter().any(|word| roles & bit(word.role) != 0)
 }
 
 #[derive(Clone, Copy)]
@@ -975,13 +1103,12 @@ struct Clause<'a> {
     sentence: &'a [Word],
     /// The words of the next clause.
     next: &'a [Word],
-    /// Which roles there are, a bit for each.
-    roles: u128,
+    roles: Roles,
 }
 
 impl<'a> Clause<'a> {
     fn new(words: &'a [Word], sentence: &'a [Word], next: &'a [Word]) -> Self {
-        let roles = words.iter().fold(0, |roles, word| roles | 1 << word.role as u8);
+        let roles = words.iter().fold(0, |roles, word| roles | bit(word.role));
         Self { words, sentence, next, roles }
     }
 
@@ -990,7 +1117,7 @@ impl<'a> Clause<'a> {
     }
 
     fn any(&self, roles: &[Role]) -> bool {
-        roles.iter().any(|role| self.roles & 1 << *role as u8 != 0)
+        self.roles & mask(roles) != 0
     }
 
     /// At most so many words before the place.
@@ -1383,8 +1510,7 @@ mod tests {
         let mut folded = String::new();
         for pattern in all.into_iter().chain(irregular) {
             let stem = pattern.trim_matches(['+', '*']);
-            fold(stem, &mut folded);
-            assert_eq!(folded, stem);
+            assert_eq!(fold(stem, &mut folded), stem);
             assert!(seen.insert(pattern), "{pattern} is there twice");
         }
     }
