@@ -30,14 +30,17 @@ pub fn first_recommendation(text: &str) -> Option<Range<usize>> {
     // Most texts end here.
     let mut hint = next_hint(text, 0)?;
     let mut scanner = Scanner::new(text);
+    scanner.skip_to(hint);
     let mut list = Voice::Text;
     while let Some(sentence) = scanner.sentence() {
         if !sentence.in_list {
             list = Voice::Text;
         }
         let hinted = hint < scanner.at;
-        if hinted && scanner.matters() || sentence.opens_list {
+        if hinted || sentence.opens_list {
             scanner.classify();
+        }
+        if hinted && any(&scanner.words, MATTERS) || sentence.opens_list {
             let mut reading = Reading::new(&scanner.words, list);
             if let Some(found) = reading.find(&scanner.words) {
                 return Some(found);
@@ -49,6 +52,9 @@ pub fn first_recommendation(text: &str) -> Option<Range<usize>> {
         }
         if hinted {
             hint = next_hint(text, scanner.at)?;
+            if list == Voice::Text {
+                scanner.skip_to(hint);
+            }
         }
     }
     None
@@ -282,6 +288,9 @@ const NOUN_ENDINGS: &[&str] = &[
     "rnes", "erne", "ernes", "ene", "enes", "um",
 ];
 
+/// No last part of a compound has fewer bytes.
+const SHORTEST_HEAD: usize = 4;
+
 /// Words after which a full stop ends no sentence.
 const ABBREVIATIONS: &[&str] = &[
     "bl", "ca", "nr", "stk", "pkt", "kl", "evt", "inkl", "ekskl", "jf", "jvf", "iflg", "vedr", "pga", "mht", "ift",
@@ -329,6 +338,7 @@ enum Fit {
 #[derive(Debug)]
 struct Entry {
     stem: &'static str,
+    start: Start,
     fit: Fit,
     /// Whether it may be the last part of a compound.
     head: bool,
@@ -346,7 +356,7 @@ impl Entry {
             _ => Fit::Exact,
         };
         let form = form.unwrap_or(if stem.ends_with('s') { Form::Passive } else { Form::Present });
-        Self { stem, fit, head, role, form }
+        Self { stem, start: Start::new(stem.as_bytes()), fit, head, role, form }
     }
 
     /// The form of the word, if the word is of this entry.
@@ -479,35 +489,40 @@ impl Lexicon {
             Some(first) => {
                 let starts = self.starts.get(usize::from(*first) - 1..).unwrap_or(&[]);
                 let mut alike = starts.iter().take_while(|start| start.slot() == slot);
-                alike.any(|start| small(bytes) & start.mask == start.bytes)
+                alike.any(|start| start.is_of(bytes))
             }
         }
     }
 
-    fn entries(&self, word: &str) -> &[Entry] {
-        self.buckets.get(bucket_of(word)).map_or(&[], Vec::as_slice)
-    }
-
     /// Whether a folded word may have one of the roles.
     fn may_be(&self, word: &str, roles: Roles) -> bool {
-        self.entries(word).iter().any(|entry| bit(entry.role) & roles != 0 && entry.form_of(word).is_some())
+        let eight = eight_at(word.as_bytes(), 0);
+        let entries = self.buckets.get(bucket_of(word)).map_or(&[][..], Vec::as_slice);
+        let mut alike = entries.iter().filter(|entry| bit(entry.role) & roles != 0 && entry.start.is_of(eight));
+        alike.any(|entry| entry.form_of(word).is_some())
     }
 
     /// The role of a folded word.
     fn look_up(&self, word: &str) -> (Role, Form) {
-        let fit = |part: &str, entry: &Entry| Some((entry.role, entry.form_of(part)?));
-        let whole = || self.entries(word).iter().find_map(|entry| fit(word, entry));
-        let last_part = |at: usize| {
-            let part = word.get(at..)?;
-            let bucket = bucket_of(part);
-            self.heads.get(bucket).filter(|holds_heads| **holds_heads)?;
-            self.buckets.get(bucket)?.iter().filter(|entry| entry.head).find_map(|entry| fit(part, entry))
-        };
         let is_year =
             || word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) && word.parse::<u16>().is_ok();
-        whole()
-            .or_else(|| (1..word.len().saturating_sub(1)).find_map(last_part))
-            .unwrap_or_else(|| (if is_year() { Year } else { Plain }, Form::Present))
+        let role_of = |entries: &[Entry], part: &str, head: bool| {
+            let eight = eight_at(part.as_bytes(), 0);
+            let mut alike = entries.iter().filter(|entry| entry.start.is_of(eight) && (entry.head || !head));
+            alike.find_map(|entry| Some((entry.role, entry.form_of(part)?)))
+        };
+        let whole = || role_of(self.buckets.get(bucket_of(word))?, word, false);
+        let last_part = || {
+            let mut letters = letters(word).skip_while(|(at, _)| *at == 0);
+            let mut last = letters.next()?;
+            letters.take_while(|(at, _)| at + SHORTEST_HEAD <= word.len() + 2).find_map(|here| {
+                let ((at, first), (_, second)) = (std::mem::replace(&mut last, here), here);
+                let bucket = bucket(first, second);
+                self.heads.get(bucket).filter(|holds_heads| **holds_heads)?;
+                role_of(self.buckets.get(bucket)?, word.get(at..)?, true)
+            })
+        };
+        whole().or_else(last_part).unwrap_or_else(|| (if is_year() { Year } else { Plain }, Form::Present))
     }
 }
 
@@ -526,6 +541,11 @@ impl Start {
         }
         let mask = u64::from_le_bytes(mask);
         Self { bytes: small(u64::from_le_bytes(bytes)) & mask, mask }
+    }
+
+    /// Whether a word that begins with the eight bytes begins so.
+    fn is_of(&self, eight: u64) -> bool {
+        small(eight) & self.mask == self.bytes
     }
 
     fn slot(&self) -> usize {
@@ -578,21 +598,36 @@ fn spellings(word: &str) -> Vec<String> {
     })
 }
 
-/// The same for "bør", "boer" and "BØR".
+/// The same for "bør" and "BØR".
 fn bucket_of(word: &str) -> usize {
-    let letter = |bytes: &[u8]| match bytes {
-        // May be folded away.
-        [] => (0, 0),
-        [first, rest @ ..] => match (code_of(*first), rest) {
-            (DIGIT, _) => (0, 1),
-            (DANISH, [second, ..]) => (danish(*second).unwrap_or(31), 2),
-            (letter @ 1..=26, _) => (letter, 1),
-            _ => (31, 1),
-        },
-    };
-    let (first, length) = letter(word.as_bytes());
-    let (second, _) = letter(word.as_bytes().get(length..).unwrap_or(&[]));
+    let mut letters = letters(word).map(|(_, code)| code);
+    bucket(letters.next().unwrap_or(0), letters.next().unwrap_or(0))
+}
+
+fn bucket(first: u8, second: u8) -> usize {
     usize::from(first) << 5 | usize::from(second)
+}
+
+/// The letters of a word by their place in the alphabet, with where they stand.
+fn letters(word: &str) -> impl Iterator<Item = (usize, u8)> {
+    let bytes = word.as_bytes();
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let here = at;
+        let code = code_of(*bytes.get(here)?);
+        at += 1;
+        let letter = match code {
+            1..=26 => code,
+            DIGIT => 0,
+            DANISH => {
+                at += 1;
+                danish(bytes.get(here + 1).copied().unwrap_or(0)).unwrap_or(31)
+            }
+            // May be folded away.
+            _ => 31,
+        };
+        Some((here, letter))
+    })
 }
 
 /// Writes the word in lower case with Danish letters: "BOER", "Bør" and a decomposed "bo\u{308}r" all become "bør".
@@ -729,16 +764,30 @@ fn eight_at(bytes: &[u8], at: usize) -> u64 {
 /// The bytes of eight, marked by their highest bits, at which a word may begin: a letter that no letter stands before.
 /// The other result says whether the last byte is a letter, for the next eight.
 fn word_starts(eight: u64, after_letter: u64) -> (u64, u64) {
-    // Nothing is carried from one byte to the next, as the highest bit is put aside.
-    let low = small(eight) & !HIGH;
-    let from_a = low + each(0x80 - b'a');
-    let past_z = low + each(0x80 - b'z' - 1);
-    let ascii = from_a & !past_z & !eight & HIGH;
+    let ascii = letters_of(eight);
     // Past ASCII it is a letter or a mark; which one is seen when a start is looked at.
     let letters = ascii | eight & HIGH;
     // A byte after which no word begins: an ASCII letter, or the first byte of a longer character.
     let blocks = ascii | eight & eight << 1 & HIGH;
     (letters & !(blocks << 8 | after_letter), blocks >> 56)
+}
+
+/// The letters of ASCII among eight bytes, marked by their highest bits.
+fn letters_of(eight: u64) -> u64 {
+    between(small(eight), b'a', b'z')
+}
+
+/// The digits likewise.
+fn digits_of(eight: u64) -> u64 {
+    between(eight, b'0', b'9')
+}
+
+fn between(eight: u64, first: u8, last: u8) -> u64 {
+    // Nothing is carried from one byte to the next, as the highest bit is put aside.
+    let low = eight & !HIGH;
+    let from_first = low + each(0x80 - first);
+    let past_last = low + each(0x7f - last);
+    from_first & !past_last & !eight & HIGH
 }
 
 /// The word that begins at a place; `None` where none does.
@@ -752,13 +801,17 @@ fn word_at(text: &str, at: usize) -> Option<&str> {
 fn word_end(text: &str, at: usize) -> usize {
     let (mut at, bytes) = (at, text.as_bytes());
     loop {
-        match bytes.get(at).map_or(SEPARATOR, |byte| code_of(*byte)) {
-            SEPARATOR => return at,
-            1..=DIGIT => at += 1,
-            _ => match text.get(at..).and_then(|rest| rest.chars().next()) {
+        // Up to the first byte that is neither a letter nor a digit of ASCII.
+        let eight = eight_at(bytes, at);
+        let length = (!(letters_of(eight) | digits_of(eight)) & HIGH).trailing_zeros() as usize / 8;
+        at += length;
+        match bytes.get(at) {
+            _ if length == 8 => {}
+            Some(0x80..) => match text.get(at..).and_then(|rest| rest.chars().next()) {
                 Some(letter) if in_word(letter) => at += letter.len_utf8(),
                 _ => return at,
             },
+            _ => return at,
         }
     }
 }
@@ -784,13 +837,6 @@ impl<'a> Scanner<'a> {
         self.text.get(self.at..).unwrap_or("")
     }
 
-    /// Whether a word of the sentence matters.
-    fn matters(&mut self) -> bool {
-        let Self { text, words, folded, .. } = self;
-        let mut words = words.iter().filter_map(|word| text.get(word.start..word.end));
-        words.any(|word| LEXICON.may_be(fold(word, folded), mask(MATTERS)))
-    }
-
     /// Reads the next sentence, as yet without roles.
     fn sentence(&mut self) -> Option<Sentence> {
         self.words.clear();
@@ -798,6 +844,11 @@ impl<'a> Scanner<'a> {
         let (mut gap, mut before) = (Gap::Space, ' ');
         let bytes = self.text.as_bytes();
         while let Some(&byte) = bytes.get(self.at) {
+            if byte == b' ' {
+                self.at += 1;
+                before = ' ';
+                continue;
+            }
             let start = self.at;
             let end = word_end(self.text, start);
             if end > start {
@@ -809,11 +860,6 @@ impl<'a> Scanner<'a> {
                 if self.words.len() == MAX_WORDS {
                     return Some(sentence);
                 }
-                continue;
-            }
-            if byte == b' ' {
-                self.at += 1;
-                before = ' ';
                 continue;
             }
             let letter = self.rest().chars().next()?;
@@ -840,7 +886,7 @@ impl<'a> Scanner<'a> {
                     break;
                 }
                 ';' => break,
-                '.' | '!' if self.ends_sentence() => break,
+                '.' | '!' if self.ends_sentence(self.at) => break,
                 // A line that goes on in lower case is only wrapped.
                 '\n' if !self.words.is_empty() => {
                     let next = self.rest().trim_start_matches([' ', '\t', '\r']);
@@ -857,7 +903,14 @@ impl<'a> Scanner<'a> {
             return None;
         }
         // The number before an item is a sentence of its own.
-        sentence.in_list |= self.words.len() <= 1 && !self.matters();
+        sentence.in_list |= match self.words.as_slice() {
+            [] => true,
+            [word] => {
+                let word = self.text.get(word.start..word.end).unwrap_or("");
+                !LEXICON.may_be(fold(word, &mut self.folded), mask(MATTERS))
+            }
+            _ => false,
+        };
         Some(sentence)
     }
 
@@ -882,11 +935,24 @@ impl<'a> Scanner<'a> {
         None
     }
 
-    /// Whether the full stop just before here ends the sentence.
-    fn ends_sentence(&self) -> bool {
-        let rest = self.rest();
-        let last = self.words.last().filter(|word| word.end + 1 == self.at);
-        let Some(word) = last.and_then(|word| self.text.get(word.start..word.end)) else { return true };
+    /// Goes on to the sentence that holds the place, where what comes before has no say in how it is read.
+    fn skip_to(&mut self, place: usize) {
+        let Some(before) = self.text.get(self.at..place) else { return };
+        // Lists, quotations, and marks that may be either.
+        let has_say = |byte: u8| matches!(byte, b'\n' | b':' | b'"' | b'\'') || code_of(byte) == OTHER;
+        if before.bytes().any(has_say) {
+            return;
+        }
+        let ends = before.rmatch_indices(['.', '!', '?', ';']).map(|(at, mark)| (self.at + at + 1, mark));
+        let end = ends.into_iter().find(|(end, mark)| matches!(*mark, "?" | ";") || self.ends_sentence(*end));
+        self.at = end.map_or(self.at, |(end, _)| end);
+    }
+
+    /// Whether the full stop just before the place ends a sentence.
+    fn ends_sentence(&self, place: usize) -> bool {
+        let Some((before, rest)) = self.text.split_at_checked(place) else { return true };
+        let word = before.get(..place - 1).and_then(|before| before.rsplit(|letter| !in_word(letter)).next());
+        let Some(word) = word.filter(|word| !word.is_empty()) else { return true };
         if rest.starts_with(in_word) {
             // A space is missing, unless this is "f.eks." or "3.5.2018".
             return word.chars().count() > 2 && rest.starts_with(char::is_uppercase);
@@ -1511,6 +1577,7 @@ mod tests {
         for pattern in all.into_iter().chain(irregular) {
             let stem = pattern.trim_matches(['+', '*']);
             assert_eq!(fold(stem, &mut folded), stem);
+            assert!(stem.len() >= SHORTEST_HEAD || !pattern.starts_with('*'), "{pattern} is too short");
             assert!(seen.insert(pattern), "{pattern} is there twice");
         }
     }
