@@ -630,18 +630,25 @@ fn letters(word: &str) -> impl Iterator<Item = (usize, u8)> {
     })
 }
 
+/// Whether folding changes nothing in the word, as far as that is quickly seen.
+fn is_folded(word: &str) -> bool {
+    // The last three are the bytes of æ, ø and å.
+    let is_small = |byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | 0xc3 | 0xa6 | 0xb8 | 0xa5);
+    let joins = |pair: &[u8]| matches!(pair, [b'a', b'a' | b'e'] | [b'o', b'e']);
+    word.bytes().all(is_small) && !word.as_bytes().windows(2).any(joins)
+}
+
 /// Writes the word in lower case with Danish letters: "BOER", "Bør" and a decomposed "bo\u{308}r" all become "bør".
 fn fold<'w>(word: &'w str, folded: &'w mut String) -> &'w str {
-    // Nearly every word is its own folding.
-    let mut last = 0;
-    let is_folded = word.bytes().all(|byte| {
-        let joins = matches!((last, byte), (b'a', b'e' | b'a') | (b'o', b'e'));
-        last = byte;
-        // The bytes of æ, ø and å.
-        matches!(byte, b'a'..=b'z' | b'0'..=b'9' | 0xc3 | 0xa6 | 0xb8 | 0xa5) && !joins
-    });
-    if is_folded {
+    // Nearly every word is its own folding, but for capitals.
+    if is_folded(word) {
         return word;
+    }
+    folded.clear();
+    folded.push_str(word);
+    folded.make_ascii_lowercase();
+    if is_folded(folded) {
+        return folded;
     }
     folded.clear();
     let mut last = ' ';
@@ -734,13 +741,18 @@ fn next_hint(text: &str, from: usize) -> Option<usize> {
     let lexicon = &*LEXICON;
     let bytes = text.as_bytes().get(from..)?;
     let (mut folded, mut after_letter) = (String::new(), 0);
+    let mut eight = eight_at(bytes, 0);
     for place in (0..bytes.len()).step_by(8) {
-        let (mut starts, ends_in_letter) = word_starts(eight_at(bytes, place), after_letter);
-        after_letter = ends_in_letter;
+        let next = eight_at(bytes, place + 8);
+        let sixteen = u128::from(next) << 64 | u128::from(eight);
+        let (mut starts, ends_in_letter) = word_starts(eight, after_letter);
+        (eight, after_letter) = (next, ends_in_letter);
         while starts != 0 {
-            let at = place + starts.trailing_zeros() as usize / 8;
+            let ahead = starts.trailing_zeros() / 8;
+            let at = place + ahead as usize;
             starts &= starts - 1;
-            if lexicon.may_find(eight_at(bytes, at))
+            #[allow(clippy::cast_possible_truncation)]
+            if lexicon.may_find((sixteen >> (ahead * 8)) as u64)
                 && word_at(text, from + at).is_some_and(|word| lexicon.may_be(fold(word, &mut folded), mask(FINDS)))
             {
                 return Some(from + at);

@@ -48,11 +48,12 @@ pub fn reply(text: &str) -> Reply {
     if words.len() > LONGEST {
         return Reply::Answer;
     }
-    if words.is_empty() || is_listed(words, &PLACEHOLDERS) {
+    let Some(first) = first_letter(words) else { return Reply::Blank };
+    if is_listed(words, first, &PLACEHOLDERS) {
         Reply::Blank
-    } else if is_listed(words, &REFERENCES) {
+    } else if is_listed(words, first, &REFERENCES) {
         Reply::Reference
-    } else if is_listed(words, &NOTHINGS) {
+    } else if is_listed(words, first, &NOTHINGS) {
         Reply::Nothing
     } else {
         Reply::Answer
@@ -68,7 +69,7 @@ pub fn is_blank(text: &str) -> bool {
 /// Whether `text` only promises that an activity will be found.
 pub(crate) fn is_later(text: &str) -> bool {
     let words = trimmed(text);
-    words.len() <= LONGEST && is_listed(words, &LATER)
+    words.len() <= LONGEST && first_letter(words).is_some_and(|first| is_listed(words, first, &LATER))
 }
 
 /// From the first letter or digit to the last.
@@ -76,11 +77,14 @@ fn trimmed(text: &str) -> &str {
     text.trim_matches(|character: char| !character.is_alphanumeric())
 }
 
+fn first_letter(text: &str) -> Option<char> {
+    text.chars().flat_map(char::to_lowercase).next()
+}
+
 /// Whether a text is one of a list, word for word. Nearly every text differs from all of a list in its first letter.
-fn is_listed(text: &str, list: &[&str]) -> bool {
-    let first = text.chars().flat_map(char::to_lowercase).next();
+fn is_listed(text: &str, first: char, list: &[&str]) -> bool {
     list.iter().any(|listed| {
-        listed.chars().next() == first && {
+        listed.starts_with(first) && {
             let mut words = words(text);
             listed.split(' ').all(|listed| words.next().is_some_and(|word| is_same(word, listed)))
                 && words.next().is_none()
