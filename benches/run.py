@@ -88,12 +88,12 @@ RATIOS = [
     Ratio("python", "buffer", "jsonschema-rs", (6, 3.5)),
     Ratio("python", "list", "pydantic", (6, 3.5)),
     Ratio("python", "list", "jsonschema-rs", (6, 3.5)),
+    Ratio("python", "buffer, 2 threads", "buffer", (1.8, 1.8)),
     Ratio("node", "rehabplan, bytes", "ajv, bytes", (3, 1.5)),
     Ratio("node", "rehabplan, string", "ajv, string", (1, 1)),
     Ratio("node", "rehabplan, bytes", "zod, bytes"),
     Ratio("node", "rehabplan, string", "zod, string"),
     Ratio("cli", "2 threads", "1 thread", (1.8, 1.8)),
-    Ratio("python", "buffer, 2 threads", "buffer", (1.8, 1.8)),
 ]
 
 

@@ -128,17 +128,17 @@ each finding its provision and path. The peers do less, and how much less is sai
 
 | contender | what it does | what it leaves out |
 |---|---|---|
-| rust: findings, all results | `validate_slice`, bytes to `Report`, with the findings alone or the answer to every requirement | |
-| rust: tokenise | `serde_json` into `IgnoredAny` | keeps and checks nothing |
-| rust: typed parse | one pass of `simdutf8`, then `serde_json::from_str` into structs of the same fields that borrow their text | checks nothing; dates and codes stay text; stops at the first wrong type |
-| rust: jsonschema | the crate over `serde_json::Value` with `plan.schema.json`, all errors | the types of values and the dates alone: no requirement of the regulation |
-| cli | `rehabplan check --format ndjson` on a file, process start included | |
-| python: buffer, list | `validate_many` over the lines of one buffer or over a list of `bytes`, to the table of findings | |
-| python: pydantic | models from `bytes`, and one validator for what depends on the type of case | the subset alone; the validator does not run where a field is wrong by itself |
-| python: jsonschema-rs | `orjson`, then all errors of `subset.schema.json` | the subset, without the order of dates |
-| node: rehabplan | `validate` of the npm package, to the report as an object | |
-| node: ajv | `JSON.parse`, then all errors of `subset.schema.json`, with ajv's own keywords for the order of dates | the subset alone |
-| node: zod | `JSON.parse`, then an object and one refinement | the subset alone; the refinement does not run where a type is wrong |
+| Rust: findings, all results | `validate_slice`, bytes to `Report`, with the findings alone or the answer to every requirement | |
+| Rust: tokenise | `serde_json` into `IgnoredAny` | keeps and checks nothing |
+| Rust: typed parse | one pass of `simdutf8`, then `serde_json::from_str` into structs of the same fields that borrow their text | checks nothing; dates and codes stay text; stops at the first wrong type |
+| Rust: jsonschema | the crate over `serde_json::Value` with `plan.schema.json`, all errors | the types of values and the dates alone: no requirement of the regulation |
+| Command line | `rehabplan check --format ndjson` on a file, process start included | |
+| Python: buffer, list | `validate_many` over the lines of one buffer or over a list of `bytes`, to the table of findings | |
+| Python: pydantic | models from `bytes`, and one validator for what depends on the type of case | the subset alone; the validator does not run where a field is wrong by itself |
+| Python: jsonschema-rs | `orjson`, then all errors of `subset.schema.json` | the subset, without the order of dates |
+| Node: rehabplan | `validate` of the npm package, to the report as an object | |
+| Node: ajv | `JSON.parse`, then all errors of `subset.schema.json`, with ajv's own keywords for the order of dates | the subset alone |
+| Node: zod | `JSON.parse`, then an object and one refinement | the subset alone; the refinement does not run where a type is wrong |
 
 The subset is what a schema can say without much art: which texts, lists and parts must be there in which type of case, that
 dates are dates, and two dates in order. A text that is not blank counts as an answer in it. It is written three times in
@@ -170,7 +170,7 @@ fn page(measured: &Measured) -> String {
             .iter()
             .find(|other| other.encoding == "escaped" && (&other.part, &other.ours, &other.peer) == (part, ours, peer));
         let cells = [Some(ratio), escaped].map(|ratio| ratio.map_or_else(|| " | ".to_owned(), ratio_cells));
-        let _ = writeln!(page, "| {part}: {ours} against {peer} | {} | {} |", cells[0], cells[1]);
+        let _ = writeln!(page, "| {}: {ours} against {peer} | {} | {} |", name(part), cells[0], cells[1]);
     }
 
     page.push_str(SPEEDS);
@@ -187,7 +187,7 @@ fn page(measured: &Measured) -> String {
             )
         });
         let found = speed.flagged.map(thousands).unwrap_or_default();
-        let _ = writeln!(page, "| {part} | {contender} | {} | {} | {found} |", cells[0], cells[1]);
+        let _ = writeln!(page, "| {} | {contender} | {} | {} | {found} |", name(part), cells[0], cells[1]);
     }
 
     page.push_str(
@@ -232,6 +232,17 @@ fn page(measured: &Measured) -> String {
         measured.versions.iter().map(|(name, version)| format!("{name} {version}")).collect::<Vec<_>>().join(", "),
     );
     page
+}
+
+/// What a person calls a part of the benchmarks.
+pub(crate) fn name(part: &str) -> &str {
+    match part {
+        "rust" => "Rust",
+        "cli" => "Command line",
+        "python" => "Python",
+        "node" => "Node",
+        other => other,
+    }
 }
 
 fn ratio_cells(ratio: &Ratio) -> String {

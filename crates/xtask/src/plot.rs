@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::performance::Ratio;
+use crate::performance::{Ratio, name};
 
 const WIDTH: f64 = 860.0;
 const LEFT: f64 = 290.0;
@@ -52,11 +52,12 @@ pub(crate) fn ratios(ratios: &[Ratio]) -> String {
     );
     for (place, row) in rows.iter().enumerate() {
         let middle = TOP + ROW * (place as f64 + 0.5);
-        if place > 0 && rows[place - 1].0 != row.0 {
-            let _ = writeln!(svg, "<path d=\"M14 {0}H{1}\" stroke=\"#bbb\"/>", middle - ROW / 2.0, WIDTH - RIGHT);
-        }
         let (part, ours, peer) = row;
-        let _ = writeln!(svg, "<text x=\"14\" y=\"{}\" font-weight=\"bold\">{part}</text>", middle + 4.5);
+        if place == 0 || rows[place - 1].0 != *part {
+            let top = middle - ROW / 2.0;
+            let _ = writeln!(svg, "<path d=\"M14 {top}H{}\" stroke=\"#bbb\"/>", WIDTH - RIGHT);
+            let _ = writeln!(svg, "<text x=\"14\" y=\"{}\" font-weight=\"bold\">{}</text>", middle + 4.5, name(part));
+        }
         let _ = writeln!(
             svg,
             "<text x=\"{}\" y=\"{}\" text-anchor=\"end\">{ours} / {peer}</text>",
