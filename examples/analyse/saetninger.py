@@ -1,7 +1,8 @@
 """Sætninger til opdigtede planer, efter hvad feltet handler om.
 
 En sætning kan have pladser som {timer}; de får et ord fra ORD. I den forberedende del står der ingen indstilling fra
-kommunen (§ 3, stk. 3), kun hvad borgeren, lægen og sagen siger.
+kommunen (§ 3, stk. 3), kun hvad borgeren, lægen og sagen siger; men ordene for en indstilling står der, som de gør i virkelige
+planer, i borgerens ønsker, lægens råd og det, der skete engang.
 """
 
 ORD = {
@@ -51,6 +52,13 @@ BANK = {
         "Søvnen er dårlig, og borgeren vågner som regel flere gange om natten.",
         "Borgeren oplever, at det hjælper at have faste aftaler i kalenderen, så længe der er plads til at melde fra.",
         "Borgeren er glad for, at oplysningerne nu er samlet ét sted, så historien ikke skal fortælles forfra hver gang.",
+        "Borgeren vil gerne have et fleksjob på {sted}, hvis lægen mener, at det kan lade sig gøre.",
+        "Borgeren vil gerne prøve {timer} timer om ugen et sted, hvor der ikke er kunder.",
+        "»Jeg er bange for at skulle begynde forfra«, siger borgeren om at møde nye mennesker.",
+        "Borgeren har spurgt, om førtidspension er en mulighed, og om man kan fortryde det igen.",
+        "Torsdag er en god dag, for da kommer {person} forbi med kaffe, og der bliver grinet.",
+        "Borgeren siger, at det gik galt, da timerne på {sted} blev sat op uden varsel.",
+        "Borgeren har skrevet dagbog siden {maaned} og har taget den med til samtalen.",
     ],
     "arbejde": [
         "Borgeren har været ansat på {sted} i flere perioder, senest til {maaned} {aar}.",
@@ -61,6 +69,10 @@ BANK = {
         "Arbejdet på {sted} ophørte, da stillingen blev nedlagt.",
         "Ud over det har borgeren i en årrække været frivillig i en lokal idrætsforening.",
         "Skolegangen blev afsluttet med 9. klasse, og siden er der taget enkelte fag på VUC.",
+        "En tidligere chef anbefalede i {aar} borgeren til en lederuddannelse, som blev afbrudt af sygdom.",
+        "I {aar} var der ansættelse i løntilskud på {sted} med {timer} timer om ugen.",
+        "Der er bestået AMU-kurser i hygiejne, ergonomi og førstehjælp.",
+        "Borgeren fik i sin tid arbejdet på {sted} ved at møde op og spørge efter mesteren.",
     ],
     "person": [
         "Borgeren er rolig og omhyggelig og holder, hvad der er aftalt.",
@@ -69,6 +81,10 @@ BANK = {
         "Borgeren har få, men nære venner og taler jævnligt i telefon med dem.",
         "Børnene er delvist flyttet hjemmefra, og hverdagen er blevet mere stille.",
         "Borgeren er vant til at klare sig selv og har svært ved at bede om hjælp.",
+        "Det er {person}, der kører til behandling, når bussen ikke passer.",
+        "Borgeren synger i kor hver anden uge og har ikke meldt afbud siden {maaned}.",
+        "Humøret er der endnu: Borgeren kalder selv sofaen for »kontoret«.",
+        "Til daglig er det hunden, der får borgeren ud ad døren.",
     ],
     "sociale": [
         "Økonomien er stram, og der er en afdragsordning, som løber til {maaned}.",
@@ -76,6 +92,10 @@ BANK = {
         "Der er ikke bil i husstanden, og den nærmeste bus går en gang i timen.",
         "Borgeren har været alene med ansvaret for hjemmet siden {aar}.",
         "Der har været uro i familien det seneste år, som har taget mange kræfter.",
+        "Familierådgiveren foreslog i {aar} en fast kontaktperson, men det blev ikke til noget.",
+        "Borgeren skylder husleje for to måneder og har aftalt med boligforeningen at betale den af.",
+        "Den yngste søn er under udredning, og der er møder på skolen hver anden uge.",
+        "Der er skimmelsvamp i soveværelset, og sagen ligger hos udlejeren.",
     ],
     "helbred": [
         "Borgeren har haft {lidelse} siden {aar} og er i forløb hos {behandler}.",
@@ -86,6 +106,11 @@ BANK = {
         "Der er taget blodprøver og røntgenbilleder, som er beskrevet i den vedlagte journal fra {aar}.",
         "Genoptræningen har givet bedre bevægelighed, men ikke færre smerter.",
         "Borgeren oplever, at {lidelse} fylder mest sidst på dagen.",
+        "Overlægen anbefaler i epikrisen fra {maaned} {aar} fortsat træning og fraråder tunge løft.",
+        "Ifølge {behandler} bør belastningen øges langsomt, så der er tid til at hvile mellem opgaverne.",
+        "En scanning fra {aar} viste slid i to hvirvler, som ikke kan opereres.",
+        "Der er prøvet tre slags medicin, og den sidste gav kvalme og svimmelhed.",
+        "Om vinteren er det værst, og i {maaned} {aar} lå borgeren næsten stille i {uger} uger.",
     ],
     "laege": [
         "Patienten er undersøgt i konsultationen, og der er gennemgået medicin og prøvesvar.",
@@ -94,16 +119,22 @@ BANK = {
         "Patienten oplyser selv, at {lidelse} er værst om morgenen.",
         "Der er ikke fundet nyt ved gennemgangen af journalen fra {aar}.",
         "Søvn og smerter hænger efter min opfattelse sammen i dette forløb.",
+        "Jeg vurderer, at funktionsevnen er nedsat, og at patienten bør skåne sig for løft over ti kilo.",
+        "Reumatologen har anbefalet en ny medicin, som patienten er begyndt på i {maaned}.",
     ],
     "historik": [
         "Borgeren fik sygedagpenge fra {maaned} {aar} og derefter kontanthjælp i en periode.",
         "Inden da var der løn fra {sted} og i {uger} uger feriedagpenge.",
         "Der har ikke været indtægter ved siden af i hele perioden.",
+        "Borgeren søgte om fleksjob i {aar} og fik afslag.",
+        "Sygedagpengene blev forlænget i {uger} uger, fordi en undersøgelse trak ud.",
     ],
     "indhold": [
         "Der var fremmøde {timer} timer om ugen i {uger} uger på {sted}.",
         "Opgaverne var tilrettelagt sammen med arbejdsgiveren og kunne udføres siddende og stående.",
         "Der blev holdt statusmøde hver anden uge.",
+        "Praktikken på {sted} kom i stand, fordi borgeren selv gik ind og spurgte.",
+        "Mentoren tog med de første tre gange og ringede derefter hver mandag.",
     ],
     "erfaring": [
         "Fremmødet var stabilt de første {uger} uger og faldt derefter.",
@@ -111,6 +142,9 @@ BANK = {
         "Timerne blev sat op til {timer} om ugen og ned igen efter aftale.",
         "Tilbagemeldingen fra {sted} var, at der blev arbejdet omhyggeligt og i et roligt tempo.",
         "Transporten tog lang tid og gik ud over kræfterne resten af dagen.",
+        "Lederen på {sted} foreslog at flytte mødetiden til klokken ti, og det hjalp.",
+        "Borgeren mente, at opgaverne burde have været forklaret på skrift.",
+        "Forløbet blev afbrudt efter {uger} uger på grund af en operation.",
     ],
     "team": [
         "Teamet har lagt vægt på oplysningerne i den forberedende del og på det, som kom frem på mødet.",
@@ -130,6 +164,8 @@ BANK = {
         "I travle uger er der hjælp fra {person}, som tager telefonen og skriver regninger.",
         "Regnskabet føres af borgeren selv og gennemgås af en revisor en gang om året.",
         "Borgeren har lagt de tunge opgaver til side siden {maaned} og tager færre kunder ind.",
+        "Revisoren har foreslået at sælge varebilen, men det vil borgeren ikke.",
+        "Borgeren overvejer selv at søge om tilskud til en medhjælper i højsæsonen.",
     ],
 }
 

@@ -9,6 +9,8 @@ use rehabplan::Lang;
 
 mod corpus;
 mod pages;
+mod performance;
+mod plot;
 mod profiles;
 mod reports;
 mod tables;
@@ -24,7 +26,7 @@ const FOLDERS: [&str; 3] = ["docs/da", "docs/en", "tests/plans/reports"];
 ///
 /// # Errors
 ///
-/// When a corpus file or a whole plan cannot be read.
+/// When a corpus file, a whole plan or the result of the benchmarks cannot be read.
 pub fn generated(root: &Path) -> io::Result<Files> {
     let corpus = corpus::read(&root.join("tests/corpus/rules"))?;
     let beside = profiles::read(&root.join("tests/corpus/profiles"))?;
@@ -35,6 +37,7 @@ pub fn generated(root: &Path) -> io::Result<Files> {
         profiles::add(&mut files, &beside, lang);
     }
     reports::add(&mut files, &root.join("tests/plans"))?;
+    performance::add(&mut files, root)?;
     let schema = rehabplan::schema::json_schema();
     files.insert("docs/plan.schema.json".to_owned(), format!("{schema:#}\n"));
     let schema = rehabplan::schema::profile_schema();

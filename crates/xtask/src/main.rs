@@ -24,8 +24,16 @@ enum Task {
         #[arg(long)]
         check: bool,
     },
-    /// Run the benchmarks; arguments after `--` go to criterion.
+    /// Run the benchmarks: criterion's of the library, and the product beside its peers.
     Bench {
+        /// What to run, of criterion, rust, cli, python, node, memory and browser; all when left out.
+        parts: Vec<String>,
+        /// Fewer plans and rounds.
+        #[arg(long)]
+        quick: bool,
+        /// Write the result to docs/: a full run of all peers.
+        #[arg(long, conflicts_with = "quick")]
+        record: bool,
         /// Arguments for criterion.
         #[arg(last = true)]
         args: Vec<String>,
@@ -47,6 +55,9 @@ const CHECK: &[Step] = &[
     &["cargo", "fmt", "--all", "--check"],
     &["cargo", "clippy", "--workspace", "--all-targets", "--all-features", "--quiet", "--", "-D", "warnings"],
     &["cargo", "clippy", "--package", "rehabplan", "--quiet", "--", "-D", "warnings"],
+    // The harness of the peers is a workspace of its own.
+    &["cargo", "fmt", "--manifest-path", "benches/rust/Cargo.toml", "--check"],
+    &["cargo", "clippy", "--manifest-path=benches/rust/Cargo.toml", "--target-dir=target", "--", "-D", "warnings"],
     &["cargo", "doc", "--workspace", "--no-deps", "--all-features", "--quiet"],
     &["cargo", "package", "--package", "rehabplan", "--allow-dirty", "--quiet"],
 ];
@@ -68,13 +79,28 @@ fn main() -> ExitCode {
         Task::Test => run(TEST),
         Task::Ci => run(&[CHECK, TEST].concat()),
         Task::Gen { check } => generate(check),
-        Task::Bench { args } => {
-            let bench = ["cargo", "bench", "--package", "rehabplan", "--bench", "validate", "--"];
-            match run_one(bench.into_iter().chain(args.iter().map(String::as_str))) {
-                Outcome::Passed => ExitCode::SUCCESS,
-                _ => ExitCode::FAILURE,
-            }
-        }
+        Task::Bench { parts, quick, record, args } => bench(&parts, quick, record, &args),
+    }
+}
+
+fn bench(parts: &[String], quick: bool, record: bool, args: &[String]) -> ExitCode {
+    const CRITERION: &str = "criterion";
+    let peers: Vec<_> = parts.iter().map(String::as_str).filter(|part| *part != CRITERION).collect();
+    let mut passed = true;
+    if parts.is_empty() || peers.len() < parts.len() {
+        let words = ["cargo", "bench", "--package", "rehabplan", "--bench", "validate", "--"];
+        let words = words.into_iter().chain(quick.then_some("--quick")).chain(args.iter().map(String::as_str));
+        passed = matches!(run_one(words), Outcome::Passed);
+    }
+    if parts.is_empty() || !peers.is_empty() {
+        let words = ["python3", "benches/run.py"].into_iter().chain(peers);
+        let words = words.chain(quick.then_some("--quick")).chain(record.then_some("--record"));
+        passed = matches!(run_one(words), Outcome::Passed) && passed;
+    }
+    match passed {
+        true if record => generate(false),
+        true => ExitCode::SUCCESS,
+        false => ExitCode::FAILURE,
     }
 }
 

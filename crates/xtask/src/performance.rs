@@ -1,0 +1,268 @@
+//! The page about speed, from the result of `cargo xtask bench --record`.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use serde::Deserialize;
+
+use crate::{Files, plot};
+
+/// What `benches/run.py` writes.
+#[derive(Deserialize)]
+struct Measured {
+    measured: String,
+    machine: Machine,
+    versions: BTreeMap<String, String>,
+    data: Data,
+    rounds: u32,
+    speeds: Vec<Speed>,
+    ratios: Vec<Ratio>,
+    memory: Vec<Memory>,
+    browser: Browser,
+}
+
+#[derive(Deserialize)]
+struct Machine {
+    cpu: String,
+    cores: u32,
+    system: String,
+}
+
+#[derive(Deserialize)]
+struct Data {
+    plans: u32,
+    bytes: Encodings<u32>,
+    deficient: f64,
+    defective: f64,
+    unreadable: u32,
+}
+
+#[derive(Deserialize)]
+struct Encodings<T> {
+    plain: T,
+    escaped: T,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Speed {
+    part: String,
+    contender: String,
+    encoding: String,
+    flagged: Option<u32>,
+    plans_per_second: u32,
+    megabytes_per_second: u32,
+}
+
+/// How many times as fast one contender is as another.
+#[derive(Deserialize)]
+pub(crate) struct Ratio {
+    pub(crate) part: String,
+    pub(crate) ours: String,
+    pub(crate) peer: String,
+    pub(crate) encoding: String,
+    #[serde(flatten)]
+    pub(crate) spread: Spread,
+    pub(crate) goal: Option<f64>,
+}
+
+/// The median over the rounds, and the lowest and the highest.
+#[derive(Deserialize)]
+pub(crate) struct Spread {
+    pub(crate) median: f64,
+    pub(crate) low: f64,
+    pub(crate) high: f64,
+}
+
+#[derive(Deserialize)]
+struct Memory {
+    plans: u32,
+    megabytes: f64,
+}
+
+#[derive(Deserialize)]
+struct Browser {
+    version: String,
+    plans: u32,
+    microseconds: BTreeMap<String, f64>,
+    ratio: Spread,
+}
+
+const INTRO: &str = "\
+<!-- Written by \"cargo xtask gen\" from performance.json, which \"cargo xtask bench --record\" measures. -->
+
+# Speed
+
+How fast plans become reports, beside what other tools need for the same bytes. All figures are of one run. Ratios tell
+something about other machines too; plans per second do not.
+
+![How many times as fast as each peer, with the goals](performance.svg)
+";
+
+const RATIOS: &str = "
+## Against the peers
+
+Two means twice as fast. Median of the rounds, with the lowest and the highest; escaped is JSON with `\\u00e6` for `æ`.
+
+| | plain UTF-8 | goal | escaped | goal |
+|---|---|---|---|---|
+";
+
+const SPEEDS: &str = "
+## Plans per second
+
+Median of the rounds, on one core where nothing else is said. *Found* is with how many plans something is wrong.
+
+| | | plain UTF-8 | MB/s | escaped | MB/s | found |
+|---|---|---|---|---|---|---|
+";
+
+const COMPARED: &str = "
+## What is compared
+
+The product does everything it does: all requirements, exemptions, placeholders, unknown keys, the language check, and for
+each finding its provision and path. The peers do less, and how much less is said here.
+
+| contender | what it does | what it leaves out |
+|---|---|---|
+| Rust: findings, all results | `validate_slice`, bytes to `Report`, with the findings alone or the answer to every requirement | |
+| Rust: tokenise | `serde_json` into `IgnoredAny` | keeps and checks nothing |
+| Rust: typed parse | one pass of `simdutf8`, then `serde_json::from_str` into structs of the same fields that borrow their text | checks nothing; dates and codes stay text; stops at the first wrong type |
+| Rust: jsonschema | the crate over `serde_json::Value` with `plan.schema.json`, all errors | the types of values and the dates alone: no requirement of the regulation |
+| Command line | `rehabplan check --format ndjson` on a file, process start included | |
+| Python: buffer, list | `validate_many` over the lines of one buffer or over a list of `bytes`, to the table of findings | |
+| Python: pydantic | models from `bytes`, and one validator for what depends on the type of case | the subset alone; the validator does not run where a field is wrong by itself |
+| Python: jsonschema-rs | `orjson`, then all errors of `subset.schema.json` | the subset, without the order of dates |
+| Node: rehabplan | `validate` of the npm package, to the report as an object | |
+| Node: ajv | `JSON.parse`, then all errors of `subset.schema.json`, with ajv's own keywords for the order of dates | the subset alone |
+| Node: zod | `JSON.parse`, then an object and one refinement | the subset alone; the refinement does not run where a type is wrong |
+
+The subset is what a schema can say without much art: which texts, lists and parts must be there in which type of case, that
+dates are dates, and two dates in order. A text that is not blank counts as an answer in it. It is written three times in
+`benches/`, and a run fails unless all four peers find the same number of plans, and the product those that were made
+deficient.
+";
+
+/// Adds the page and its plot; neither, as long as nothing has been recorded.
+pub(crate) fn add(files: &mut Files, root: &Path) -> io::Result<()> {
+    let recorded = match fs::read(root.join("docs/performance.json")) {
+        Ok(recorded) => recorded,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(error) => return Err(error),
+    };
+    let measured: Measured = serde_json::from_slice(&recorded)
+        .map_err(|error| io::Error::other(format!("docs/performance.json: {error}")))?;
+    files.insert("docs/performance.md".to_owned(), page(&measured));
+    files.insert("docs/performance.svg".to_owned(), plot::ratios(&measured.ratios));
+    Ok(())
+}
+
+fn page(measured: &Measured) -> String {
+    let mut page = INTRO.to_owned() + RATIOS;
+    // Plain and escaped stand beside each other.
+    for ratio in measured.ratios.iter().filter(|ratio| ratio.encoding == "plain") {
+        let Ratio { part, ours, peer, .. } = ratio;
+        let escaped = measured
+            .ratios
+            .iter()
+            .find(|other| other.encoding == "escaped" && (&other.part, &other.ours, &other.peer) == (part, ours, peer));
+        let cells = [Some(ratio), escaped].map(|ratio| ratio.map_or_else(|| " | ".to_owned(), ratio_cells));
+        let _ = writeln!(page, "| {}: {ours} against {peer} | {} | {} |", name(part), cells[0], cells[1]);
+    }
+
+    page.push_str(SPEEDS);
+    for speed in measured.speeds.iter().filter(|speed| speed.encoding == "plain") {
+        let Speed { part, contender, .. } = speed;
+        let escaped = measured
+            .speeds
+            .iter()
+            .find(|other| other.encoding == "escaped" && (&other.part, &other.contender) == (part, contender));
+        let cells = [Some(speed), escaped].map(|speed| {
+            speed.map_or_else(
+                || " | ".to_owned(),
+                |speed| format!("{} | {}", thousands(speed.plans_per_second), thousands(speed.megabytes_per_second)),
+            )
+        });
+        let found = speed.flagged.map(thousands).unwrap_or_default();
+        let _ = writeln!(page, "| {} | {contender} | {} | {} | {found} |", name(part), cells[0], cells[1]);
+    }
+
+    page.push_str(
+        "\n## Memory\n\nThe most that the command line holds while plans stream through it, with two threads:\n\n",
+    );
+    for memory in &measured.memory {
+        let _ = writeln!(page, "- {} plans: {:.1} MB", thousands(memory.plans), memory.megabytes);
+    }
+
+    let Browser { version, plans, microseconds, ratio } = &measured.browser;
+    let spent = |name: &str| microseconds.get(name).copied().unwrap_or_default();
+    let _ = writeln!(
+        page,
+        "\n## In a browser\n\nOne check of the object that a form holds takes {:.0} µs in headless Chromium {version}, \
+         and ajv's of the subset\n{:.0} µs: {:.2} times as fast ({:.2}-{:.2}), over {plans} plans.",
+        spent("rehabplan"),
+        spent("ajv"),
+        ratio.median,
+        ratio.low,
+        ratio.high,
+    );
+
+    page.push_str(COMPARED);
+    let Data { plans, bytes, deficient, defective, unreadable } = &measured.data;
+    let Machine { cpu, cores, system } = &measured.machine;
+    let _ = write!(
+        page,
+        "\n## Method\n\n\
+         - {} plans of `examples/analyse/generate.py`, always the same: {} bytes in the mean, {} when escaped; {:.1} % deficient\n  \
+         or unreadable, {:.1} % with any defect; {unreadable} lines are no JSON. They are invented, and not calibrated on real ones.\n\
+         - A process for each language. In each of {} rounds every contender runs once over all plans, each round beginning at\n  \
+         another one; a round before them warms up. A ratio is of two passes of one round.\n\
+         - Measured on {} with {cpu}, {cores} cores, {system}.\n\
+         - Versions: {}.\n",
+        thousands(*plans),
+        thousands(bytes.plain),
+        thousands(bytes.escaped),
+        deficient * 100.0,
+        defective * 100.0,
+        measured.rounds,
+        measured.measured,
+        measured.versions.iter().map(|(name, version)| format!("{name} {version}")).collect::<Vec<_>>().join(", "),
+    );
+    page
+}
+
+/// What a person calls a part of the benchmarks.
+pub(crate) fn name(part: &str) -> &str {
+    match part {
+        "rust" => "Rust",
+        "cli" => "Command line",
+        "python" => "Python",
+        "node" => "Node",
+        other => other,
+    }
+}
+
+fn ratio_cells(ratio: &Ratio) -> String {
+    let Spread { median, low, high } = ratio.spread;
+    let goal = match ratio.goal {
+        Some(goal) if median >= goal => format!("{goal}: met"),
+        Some(goal) => format!("{goal}: **missed**"),
+        None => String::new(),
+    };
+    format!("{median:.2} ({low:.2}-{high:.2}) | {goal}")
+}
+
+fn thousands(number: u32) -> String {
+    let digits = number.to_string();
+    let mut text = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
