@@ -313,7 +313,7 @@ const QUOTES: &[(char, &[char])] = &[
 
 /// Every way to a finding (see `Clause::judge`) leads by one of these, so a text without any is passed over.
 const FINDS: &[Role] =
-    &[Ought, Shall, Recommend, Award, Grant, Support, Aim, Advice, Sense, Way, Fitting, Benefit, Outcome];
+    &[Ought, Shall, Recommend, Award, Grant, Intend, Support, Aim, Advice, Sense, Way, Fitting, Benefit, Outcome];
 /// A sentence without any of these is passed over too.
 const MATTERS: &[Role] =
     &[Ought, Recommend, Assess, Aim, Advice, View, Sense, Outcome, Award, Grant, Fitting, Benefit, Consist, Future];
@@ -494,12 +494,23 @@ impl Lexicon {
         }
     }
 
-    /// Whether a folded word may have one of the roles.
-    fn may_be(&self, word: &str, roles: Roles) -> bool {
+    /// What a folded word may be, as far as it is in one of the roles.
+    fn readings(&self, word: &str, roles: Roles) -> impl Iterator<Item = (Role, Form)> {
         let eight = eight_at(word.as_bytes(), 0);
         let entries = self.buckets.get(bucket_of(word)).map_or(&[][..], Vec::as_slice);
-        let mut alike = entries.iter().filter(|entry| bit(entry.role) & roles != 0 && entry.start.is_of(eight));
-        alike.any(|entry| entry.form_of(word).is_some())
+        let alike = entries.iter().filter(move |entry| bit(entry.role) & roles != 0 && entry.start.is_of(eight));
+        alike.filter_map(move |entry| Some((entry.role, entry.form_of(word)?)))
+    }
+
+    /// Whether a folded word may be one by which a sentence recommends.
+    fn finds(&self, word: &str) -> bool {
+        self.readings(word, mask(FINDS)).any(|(role, form)| match role {
+            // What was recommended is history.
+            Recommend => form != Form::Past,
+            // "Bevilges", "bevilget"; in other forms it is another word that says so.
+            Award | Grant => matches!(form, Form::Passive | Form::Participle),
+            _ => true,
+        })
     }
 
     /// The role of a folded word.
@@ -753,7 +764,7 @@ fn next_hint(text: &str, from: usize) -> Option<usize> {
             starts &= starts - 1;
             #[allow(clippy::cast_possible_truncation)]
             if lexicon.may_find((sixteen >> (ahead * 8)) as u64)
-                && word_at(text, from + at).is_some_and(|word| lexicon.may_be(fold(word, &mut folded), mask(FINDS)))
+                && word_at(text, from + at).is_some_and(|word| lexicon.finds(fold(word, &mut folded)))
             {
                 return Some(from + at);
             }
@@ -919,7 +930,7 @@ impl<'a> Scanner<'a> {
             [] => true,
             [word] => {
                 let word = self.text.get(word.start..word.end).unwrap_or("");
-                !LEXICON.may_be(fold(word, &mut self.folded), mask(MATTERS))
+                LEXICON.readings(fold(word, &mut self.folded), mask(MATTERS)).next().is_none()
             }
             _ => false,
         };
