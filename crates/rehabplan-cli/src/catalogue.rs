@@ -9,7 +9,7 @@ use rehabplan::{Lang, Variant};
 use serde::Serialize;
 
 use crate::texts::{self, fill};
-use crate::{CoverageFormat, MatrixFormat, Status, Stop, TextOrJson};
+use crate::{CoverageFormat, MatrixFormat, ProfileArgs, Status, Stop, TextOrJson, profiles};
 
 const STRONG: Style = Style::new().bold();
 
@@ -27,11 +27,14 @@ pub(crate) fn json(out: &mut dyn Write, value: &impl Serialize) -> Result<(), St
 }
 
 /// `rehabplan rules`
-pub(crate) fn rules(format: TextOrJson, lang: Lang) -> Result<Status, Stop> {
+pub(crate) fn rules(format: TextOrJson, profiles: &ProfileArgs, lang: Lang) -> Result<Status, Stop> {
+    let profiles = profiles::chosen(profiles, &[], lang)?;
+    let entries: Vec<Entry> = law::catalogue().chain(profiles.rules().map(Entry::Added)).collect();
     print(|out| match format {
-        TextOrJson::Json => json(out, &law::catalogue().collect::<Vec<_>>()),
+        TextOrJson::Json => json(out, &entries),
         TextOrJson::Text => {
-            let rows: Vec<[String; 4]> = law::catalogue()
+            let rows: Vec<[String; 4]> = entries
+                .iter()
                 .map(|entry| match entry {
                     Entry::Rule(rule) => [
                         fill(texts::PARAGRAPH_HEADING.get(lang), &[("paragraf", &rule.provision.paragraf)]),
@@ -44,6 +47,12 @@ pub(crate) fn rules(format: TextOrJson, lang: Lang) -> Result<Status, Stop> {
                         scope.id.to_owned(),
                         scope.provision.to_string(),
                         scope.effect.get(lang).to_owned(),
+                    ],
+                    Entry::Added(rule) => [
+                        texts::PROFILES_HEADING.get(lang).to_owned(),
+                        rule.id.to_owned(),
+                        rule.citation.get(lang).to_owned(),
+                        rule.texts.demand.get(lang).to_owned(),
                     ],
                 })
                 .collect();

@@ -1,30 +1,15 @@
 //! `rehabplan check`: reads plans, checks them in parallel and writes what they come to, in the order they came.
 
-use std::io::{self, BufWriter, IsTerminal as _, Write};
-use std::time::Duration;
+use std::io::{self, BufWriter, Write};
 
-use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
-use rayon::prelude::*;
 use rehabplan::positions::{Position, Positions};
 use rehabplan::profile::{self, ProfileSet};
 use rehabplan::report::InputFinding;
 use rehabplan::{Conclusion, Detail, Lang, Options, Report, Severity};
 
-use crate::input::{self, Document, Name, Problem};
-use crate::profiles;
+use crate::input::{Document, Name, Problem};
 use crate::render::{self, Render};
-use crate::select::{self, shown};
-use crate::{CheckArgs, CheckFormat, Status, Stop, complain, texts};
-
-/// How many documents are checked at a time for each thread: enough to keep all of them busy, and few enough for the
-/// first results to come soon.
-const DOCUMENTS_PER_THREAD: usize = 32;
-
-/// How many bytes of NDJSON may wait for their turn. One line more is always read.
-const MAX_WAITING: usize = 16 << 20;
-
-/// How long a run may take before it shows its progress.
-const PATIENCE: Duration = Duration::from_millis(800);
+use crate::{CheckArgs, CheckFormat, Status, Stop, complain, many, profiles, select};
 
 /// A plan that was checked.
 pub(crate) struct Checked<'d> {
@@ -134,17 +119,13 @@ struct Done {
 }
 
 pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
+    let profiles = profiles::chosen(&args.profiles, &args.suppressions, lang)?;
     let options = Options {
-        phase: args.phase,
-        as_of: args.as_of,
+        phase: args.plans.phase,
+        as_of: args.plans.as_of,
         detail: if args.all { Detail::All } else { Detail::Findings },
-        only: select::selection(&args.rules, &args.pointers, lang)?,
+        only: select::selection(&args.rules, &args.pointers, &profiles, lang)?,
     };
-    let profiles = profiles::chosen(&args.profiles, lang)?;
-    let threads = rayon::ThreadPoolBuilder::new()
-        .num_threads(args.threads.map_or(0, Into::into))
-        .build()
-        .map_err(|_| Stop::Usage(texts::NO_THREADS.get(lang).to_owned()))?;
     let render = render::of(args.format, lang, args.all, !profiles.is_empty());
 
     // Only text has colours to take away where nobody can see them.
@@ -153,29 +134,22 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
         CheckFormat::Json | CheckFormat::Ndjson | CheckFormat::Csv => Box::new(io::stdout().lock()),
     };
     let mut out = BufWriter::with_capacity(1 << 16, out);
-
-    let sources = input::sources(&args.paths, args.ndjson);
-    let progress = progress(sources.iter().map(|source| source.size).sum());
-    let mut documents = input::documents(&sources).peekable();
     let mut summary = Summary::default();
     let mut before: Option<Vec<u8>> = None;
 
+    let work = |document| check(document, &options, &profiles, &*render);
     out.write_all(&render.begin())?;
-    while documents.peek().is_some() {
-        let chunk = chunk(&mut documents, threads.current_num_threads() * DOCUMENTS_PER_THREAD);
-        let done: Vec<(Done, u64)> = threads
-            .install(|| chunk.into_par_iter().map(|document| check(document, &options, &profiles, &*render)).collect());
-        for (Done { name, result, rendered }, bytes) in done {
+    many::each(&args.plans, lang, work, |done, progress| {
+        for Done { name, result, rendered } in done {
             match &result {
                 Ok(report) => summary.add(report),
                 Err(problem) => {
                     summary.unreadable += 1;
                     // On a terminal, what was told before is to stand before.
                     out.flush()?;
-                    progress.suspend(|| complain(&told(&name, problem, lang)));
+                    progress.suspend(|| complain(&problem.told(&name, lang)));
                 }
             }
-            progress.inc(bytes);
             if rendered.is_empty() {
                 continue;
             }
@@ -185,27 +159,11 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
             out.write_all(&rendered)?;
             before = Some(rendered);
         }
-        out.flush()?;
-        if progress.is_hidden() && progress.elapsed() > PATIENCE {
-            show(&progress);
-        }
-    }
+        Ok(out.flush()?)
+    })?;
     out.write_all(&render.end(&summary))?;
     out.flush()?;
-    progress.finish_and_clear();
     Ok(summary.status())
-}
-
-/// The next documents to be checked together.
-fn chunk(documents: &mut impl Iterator<Item = Document>, count: usize) -> Vec<Document> {
-    let mut held = 0;
-    let mut chunk = Vec::with_capacity(count);
-    while chunk.len() < count && held <= MAX_WAITING {
-        let Some(document) = documents.next() else { break };
-        held += document.held();
-        chunk.push(document);
-    }
-    chunk
 }
 
 /// Checks one document and renders the result. Also says how many bytes it had.
@@ -230,39 +188,6 @@ fn check(mut document: Document, options: &Options, profiles: &ProfileSet, rende
         },
     };
     (Done { name: document.name, result, rendered }, size as u64)
-}
-
-/// A document that could not be read, for standard error.
-fn told(name: &Name, problem: &Problem, lang: Lang) -> String {
-    let message = problem.message(lang);
-    let file = shown(&name.file);
-    match name.line {
-        Some(line) => format!("{file}:{line}: {message}"),
-        None => format!("{file}: {message}"),
-    }
-}
-
-/// A progress bar that is hidden until the run has taken a while. `bytes` is 0 when nobody knows how much there is.
-fn progress(bytes: u64) -> ProgressBar {
-    let bar = if bytes > 0 { ProgressBar::new(bytes) } else { ProgressBar::new_spinner() };
-    bar.set_draw_target(ProgressDrawTarget::hidden());
-    bar
-}
-
-fn show(bar: &ProgressBar) {
-    // Results that scroll past on the same terminal show the progress well enough.
-    if !io::stderr().is_terminal() || io::stdout().is_terminal() {
-        return;
-    }
-    let template = if bar.length().is_some() {
-        "{bar:40} {bytes}/{total_bytes} {elapsed} (-{eta})"
-    } else {
-        "{spinner} {bytes} {elapsed}"
-    };
-    if let Ok(style) = ProgressStyle::with_template(template) {
-        bar.set_style(style);
-    }
-    bar.set_draw_target(ProgressDrawTarget::stderr());
 }
 
 #[cfg(test)]

@@ -3,40 +3,36 @@
 use std::io::Write;
 
 use anstyle::Style;
-use rehabplan::profile::{self, Comparison, MeasureSummary, Unit};
+use rehabplan::profile::{self, Comparison, MeasureSummary, ProfileSet, Unit};
 use rehabplan::{Conclusion, Detail, Lang, Options};
 
 use crate::catalogue::{json, print};
 use crate::check::CONCLUSIONS;
-use crate::input;
+use crate::input::{Document, Name, Problem};
 use crate::select::shown;
 use crate::texts::{self, fill};
-use crate::{CompareArgs, CoverageFormat, Status, Stop, complain, profiles};
+use crate::{CompareArgs, CoverageFormat, Status, Stop, complain, many, profiles};
 
 const STRONG: Style = Style::new().bold();
 
 pub(crate) fn run(args: &CompareArgs, lang: Lang) -> Result<Status, Stop> {
-    let set = profiles::chosen(&args.profiles, lang)?;
+    let set = profiles::chosen(&args.profiles, &[], lang)?;
     if set.is_empty() {
         return Err(Stop::Usage(texts::NOTHING_TO_COMPARE.get(lang).to_owned()));
     }
-    let options = Options { phase: args.phase, as_of: args.as_of, detail: Detail::All, only: None };
+    let options = Options { phase: args.plans.phase, as_of: args.plans.as_of, detail: Detail::All, only: None };
     let mut comparison = Comparison::default();
     let mut status = Status::Fine;
-    let sources = input::sources(&args.paths, args.ndjson);
-    for mut document in input::documents(&sources) {
-        let name = match document.name.line {
-            Some(line) => format!("{}:{line}", document.name.file),
-            None => document.name.file.to_string(),
-        };
-        let checked = document.read().and_then(|bytes| {
-            profile::validate_slice_with(&bytes, &options, &set).map_err(|error| document.problem(error))
-        });
-        match checked {
-            Ok(report) => comparison.add(&name, &report),
-            Err(problem) => status = complain(&format!("{}: {}", shown(&name), problem.message(lang))),
+    let work = |document| compare(document, &options, &set);
+    many::each(&args.plans, lang, work, |done, progress| {
+        for (one, problem) in done {
+            comparison.merge(one);
+            if let Some((problem, name)) = problem {
+                status = progress.suspend(|| complain(&problem.told(&name, lang)));
+            }
         }
-    }
+        Ok(())
+    })?;
     print(|out| match args.format {
         CoverageFormat::Json => json(out, &comparison.rendered(lang)),
         CoverageFormat::Csv => csv(out, &comparison, lang),
@@ -50,6 +46,29 @@ pub(crate) fn run(args: &CompareArgs, lang: Lang) -> Result<Status, Stop> {
     Ok(status)
 }
 
+/// The comparison of one document. Also says why it could not be read, and how many bytes it had.
+fn compare(mut document: Document, options: &Options, set: &ProfileSet) -> ((Comparison, Option<Unread>), u64) {
+    let mut comparison = Comparison::default();
+    let bytes = document.read();
+    let size = bytes.as_ref().map_or(0, Vec::len) as u64;
+    let checked = bytes
+        .and_then(|bytes| profile::validate_slice_with(&bytes, options, set).map_err(|error| document.problem(error)));
+    let unread = match checked {
+        Ok(report) => {
+            comparison.add(&document.name.to_string(), &report);
+            None
+        }
+        Err(problem) => {
+            comparison.unreadable += 1;
+            Some((problem, document.name))
+        }
+    };
+    ((comparison, unread), size)
+}
+
+/// Why a document could not be read, and which one.
+type Unread = (Problem, Name);
+
 /// A conclusion in words.
 fn words(code: &str, lang: Lang) -> &'static str {
     let known: Option<Conclusion> = CONCLUSIONS.into_iter().find(|conclusion| conclusion.code() == code);
@@ -60,6 +79,9 @@ fn text(out: &mut dyn Write, comparison: &Comparison, lang: Lang) -> Result<(), 
     writeln!(out, "{STRONG}{}{STRONG:#}", fill(texts::PLANS_COUNT.get(lang), &[("n", &comparison.plans)]))?;
     for (code, (before, after)) in &comparison.conclusions {
         writeln!(out, "  {}: {before} -> {after}", words(code, lang))?;
+    }
+    if comparison.unreadable > 0 {
+        writeln!(out, "  {}", fill(texts::UNREADABLE_COUNT.get(lang), &[("n", &comparison.unreadable)]))?;
     }
     writeln!(out, "\n{STRONG}{}{STRONG:#} ({})", texts::COMPARE_CHANGED.get(lang), comparison.changed.len())?;
     for (name, before, after) in &comparison.changed {
@@ -102,6 +124,10 @@ fn csv(out: &mut dyn Write, comparison: &Comparison, lang: Lang) -> Result<(), S
     table.write_record(["kind", "name", "variant", "before", "after", "fallAway", "appear", "plans", "national"])?;
     for (code, (before, after)) in &comparison.conclusions {
         table.write_record(["conclusion", code, "", &before.to_string(), &after.to_string(), "", "", "", ""])?;
+    }
+    if comparison.unreadable > 0 {
+        let count = comparison.unreadable.to_string();
+        table.write_record(["conclusion", "unreadable", "", &count, &count, "", "", "", ""])?;
     }
     for (name, before, after) in &comparison.changed {
         table.write_record(["plan", name, "", before.code(), after.code(), "", "", "", ""])?;

@@ -3,9 +3,10 @@
 use std::io::Write;
 
 use anstyle::Style;
-use rehabplan::law::{Cell, Entry, Provision, Rule, ScopeRule, catalogue};
+use rehabplan::law::{Cell, Cells, Entry, Provision, Rule, ScopeRule};
+use rehabplan::profile::{self, ProfileRule};
 use rehabplan::text::Text;
-use rehabplan::{Lang, RULE_SET, Variant};
+use rehabplan::{Lang, Phase, RULE_SET, Severity, Variant};
 
 use crate::catalogue::{json, print};
 use crate::texts::{self, fill};
@@ -19,12 +20,13 @@ const LABEL_WIDTH: usize = 12;
 
 pub(crate) fn run(id: &str, format: TextOrJson, lang: Lang) -> Result<Status, Stop> {
     let Some(entry) = Entry::find(id) else {
-        return Err(select::unknown_rule(id, catalogue().map(Entry::id), lang));
+        return Err(select::unknown_rule(id, Entry::all().map(Entry::id), lang));
     };
     print(|out| match (format, entry) {
         (TextOrJson::Json, entry) => json(out, &entry),
         (TextOrJson::Text, Entry::Rule(rule)) => Page { out, lang }.rule(rule),
         (TextOrJson::Text, Entry::Scope(scope)) => Page { out, lang }.scope(scope),
+        (TextOrJson::Text, Entry::Added(rule)) => Page { out, lang }.added(rule),
     })
 }
 
@@ -38,11 +40,7 @@ impl Page<'_> {
         let lang = self.lang;
         self.head(rule.id, rule.provision, rule.texts.demand)?;
         self.row(texts::KIND, texts::kind(rule.kind).get(lang))?;
-        let phase = texts::phase_explained(rule.phase).get(lang);
-        self.row(texts::PHASE, &fill(texts::FROM_PHASE.get(lang), &[("phase", &phase)]))?;
-        for (index, path) in rule.paths.iter().enumerate() {
-            self.labelled(if index == 0 { texts::EVIDENCE.get(lang) } else { "" }, path)?;
-        }
+        self.phase_and_evidence(rule.phase, rule.paths)?;
         // A rule that cannot be found wanting must not look as if it could.
         if rule.severity().is_some() {
             self.row(texts::WHEN_MISSING, rule.texts.finding.get(lang))?;
@@ -52,11 +50,54 @@ impl Page<'_> {
             self.row(texts::LEFT_TO_A_PERSON, judgement.get(lang))?;
         }
         self.row(texts::PAGE, &rule.page(lang))?;
+        self.applies(rule.cells)
+    }
+
+    fn added(mut self, rule: &'static ProfileRule) -> Result<(), Stop> {
+        let lang = self.lang;
+        writeln!(self.out, "{STRONG}{}{STRONG:#}  {}", rule.id, rule.citation.get(lang))?;
+        writeln!(self.out, "{}\n", rule.texts.demand.get(lang))?;
+        let kind = match rule.severity {
+            Some(Severity::Error) => texts::KIND_ADDED_ERROR,
+            Some(Severity::Warning) => texts::KIND_ADDED,
+            None => texts::KIND_MEASURE,
+        };
+        self.row(texts::KIND, kind.get(lang))?;
+        for profile in profile::built_in().filter(|profile| profile.rules().any(|added| added == rule)) {
+            let parameters = rule.parameters.iter().map(|name| format!("{name}=N")).collect::<Vec<_>>().join(",");
+            let colon = if parameters.is_empty() { "" } else { ":" };
+            let choice = format!("--profile {}{colon}{parameters}", profile.id);
+            let force = profile.force.text().get(lang);
+            self.row(texts::ADDED_BY, &fill(texts::ADDED_WITH.get(lang), &[("choice", &choice), ("force", &force)]))?;
+        }
+        self.phase_and_evidence(rule.phase, rule.paths)?;
+        if rule.severity.is_some() {
+            self.row(texts::WHEN_MISSING, rule.texts.finding.get(lang))?;
+            self.row(texts::TO_DO, rule.texts.remedy.get(lang))?;
+        }
+        if let Some(judgement) = rule.texts.judgement {
+            self.row(texts::LEFT_TO_A_PERSON, judgement.get(lang))?;
+        }
+        self.row(texts::PAGE, &rule.page(lang))?;
+        self.applies(rule.cells)
+    }
+
+    fn phase_and_evidence(&mut self, phase: Phase, paths: &[&str]) -> Result<(), Stop> {
+        let phase = texts::phase_explained(phase).get(self.lang);
+        self.row(texts::PHASE, &fill(texts::FROM_PHASE.get(self.lang), &[("phase", &phase)]))?;
+        for (index, path) in paths.iter().enumerate() {
+            self.labelled(if index == 0 { texts::EVIDENCE.get(self.lang) } else { "" }, path)?;
+        }
+        Ok(())
+    }
+
+    fn applies(self, cells: Cells) -> Result<(), Stop> {
+        let lang = self.lang;
         writeln!(self.out, "\n{STRONG}{}{STRONG:#}", texts::APPLIES.get(lang))?;
         let names = Variant::ALL.map(|variant| texts::variant(variant).get(lang).chars().count());
         let width = names.into_iter().max().unwrap_or_default();
         for variant in Variant::ALL {
-            let cell = rule.cells.get(variant);
+            let cell = cells.get(variant);
             let words = texts::cell(cell).get(lang);
             let words = match cell {
                 Cell::Exempt(provision) => fill(words, &[("provision", &provision)]),

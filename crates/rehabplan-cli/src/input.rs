@@ -1,6 +1,7 @@
 //! What there is to check: files, folders, lines of NDJSON and standard input, one document at a time.
 
 use std::collections::HashSet;
+use std::fmt;
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
@@ -9,6 +10,7 @@ use std::sync::Arc;
 use rehabplan::limits::MAX_BYTES;
 use rehabplan::{Lang, ReadError};
 
+use crate::select::shown;
 use crate::texts::{self, fill};
 
 /// The name of standard input among the paths.
@@ -21,6 +23,15 @@ pub(crate) struct Name {
     pub(crate) file: Arc<str>,
     /// The line, counted from 1 with every line of the file, in NDJSON.
     pub(crate) line: Option<usize>,
+}
+
+impl fmt::Display for Name {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.line {
+            Some(line) => write!(formatter, "{}:{line}", self.file),
+            None => formatter.write_str(&self.file),
+        }
+    }
 }
 
 /// One document, or the reason why there is none.
@@ -84,6 +95,11 @@ impl Problem {
             Self::TooLarge => return fill(texts::TOO_LARGE.get(lang), &[("limit", &MAX_BYTES)]),
         };
         text.get(lang).to_owned()
+    }
+
+    /// The problem with a document, for standard error.
+    pub(crate) fn told(&self, name: &Name, lang: Lang) -> String {
+        format!("{}: {}", shown(&name.to_string()), self.message(lang))
     }
 }
 

@@ -5,6 +5,7 @@ mod check;
 mod compare;
 mod explain;
 mod input;
+mod many;
 mod profiles;
 mod render;
 mod select;
@@ -41,15 +42,17 @@ enum Command {
     /// Exit status: 0 when no plan is deficient or undetermined and no value is unreadable, 1 when one is, 2 when
     /// something could not be read as a plan at all (the rest is still checked) or the command was wrong.
     Check(CheckArgs),
-    /// List every requirement
+    /// List every requirement, and with profiles the rules that they add
     Rules {
         /// Form of the list
         #[arg(long, value_enum, default_value_t)]
         format: TextOrJson,
+        #[command(flatten)]
+        profiles: ProfileArgs,
     },
-    /// Explain one requirement
+    /// Explain one requirement, or a rule that a profile adds
     Explain {
-        /// Id of the requirement, such as P3.1.4
+        /// Id of the rule, such as P3.1.4 or proces/PR1
         rule: String,
         /// Form of the explanation
         #[arg(long, value_enum, default_value_t)]
@@ -81,11 +84,16 @@ enum Command {
         schema: bool,
     },
     /// Show what profiles change: the same plans without them and with them
+    ///
+    /// All the profiles are chosen together, as for check: with two of them the plans are compared without either and
+    /// with both. To hold one profile against another, compare twice. Exit status: 0, or 2 when something could not be
+    /// read as a plan (the rest is still compared) or the command was wrong.
     Compare(CompareArgs),
 }
 
+/// Which plans, and how they are to be checked.
 #[derive(Debug, Args)]
-struct CheckArgs {
+struct PlanArgs {
     /// Files and folders; - is standard input
     ///
     /// A folder is searched for *.json, *.ndjson and *.jsonl. In NDJSON (newline-delimited JSON) each line is one plan.
@@ -100,6 +108,20 @@ struct CheckArgs {
     #[arg(long, value_parser = date, value_name = "DATE")]
     as_of: Option<NaiveDate>,
 
+    /// Read standard input and every named file as NDJSON, whatever it is called
+    #[arg(long)]
+    ndjson: bool,
+
+    /// Number of threads; without it, one for each processor
+    #[arg(long, value_name = "N")]
+    threads: Option<NonZeroUsize>,
+}
+
+#[derive(Debug, Args)]
+struct CheckArgs {
+    #[command(flatten)]
+    plans: PlanArgs,
+
     /// Form of the result
     #[arg(long, value_enum, default_value_t)]
     format: CheckFormat,
@@ -108,7 +130,7 @@ struct CheckArgs {
     #[arg(long)]
     all: bool,
 
-    /// Check only this requirement (may be repeated)
+    /// Check only this requirement, or this rule that a chosen profile adds (may be repeated)
     #[arg(long = "rule", value_name = "ID")]
     rules: Vec<String>,
 
@@ -116,16 +138,12 @@ struct CheckArgs {
     #[arg(long = "path", value_name = "POINTER")]
     pointers: Vec<String>,
 
-    /// Read standard input and every named file as NDJSON, whatever it is called
-    #[arg(long)]
-    ndjson: bool,
-
-    /// Number of threads; without it, one for each processor
-    #[arg(long, value_name = "N")]
-    threads: Option<NonZeroUsize>,
-
     #[command(flatten)]
     profiles: ProfileArgs,
+
+    /// A list of findings that are known, each with a reason, as JSON (may be repeated)
+    #[arg(long = "suppress", value_name = "FILE")]
+    suppressions: Vec<PathBuf>,
 }
 
 /// What lies beside the regulation and is to be heeded.
@@ -141,33 +159,16 @@ struct ProfileArgs {
     /// A profile of your own, as JSON (may be repeated)
     #[arg(long = "profile-file", value_name = "FILE")]
     profile_files: Vec<PathBuf>,
-
-    /// A list of findings that are known, each with a reason, as JSON (may be repeated)
-    #[arg(long = "suppress", value_name = "FILE")]
-    suppressions: Vec<PathBuf>,
 }
 
 #[derive(Debug, Args)]
 struct CompareArgs {
-    /// Files and folders, as for check
-    #[arg(required = true, value_name = "PATH")]
-    paths: Vec<PathBuf>,
-
-    /// Phase to check for; without it, the latest one that the plan has a part for
-    #[arg(long, value_parser = phase_parser(), value_name = "PHASE")]
-    phase: Option<Phase>,
-
-    /// The day that counts as today, YYYY-MM-DD
-    #[arg(long, value_parser = date, value_name = "DATE")]
-    as_of: Option<NaiveDate>,
+    #[command(flatten)]
+    plans: PlanArgs,
 
     /// Form of the result
     #[arg(long, value_enum, default_value_t)]
     format: CoverageFormat,
-
-    /// Read standard input and every named file as NDJSON, whatever it is called
-    #[arg(long)]
-    ndjson: bool,
 
     #[command(flatten)]
     profiles: ProfileArgs,
@@ -275,7 +276,7 @@ fn main() -> ExitCode {
     let Cli { command, lang } = Cli::parse();
     let done = match command {
         Command::Check(args) => check::run(&args, lang),
-        Command::Rules { format } => catalogue::rules(format, lang),
+        Command::Rules { format, profiles } => catalogue::rules(format, &profiles, lang),
         Command::Explain { rule, format } => explain::run(&rule, format, lang),
         Command::Matrix { format } => catalogue::matrix(format),
         Command::Coverage { format } => catalogue::coverage(format, lang),

@@ -2,13 +2,12 @@
 
 use std::fs;
 use std::io::{Read as _, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anstyle::Style;
 use rehabplan::limits::MAX_PROFILE_BYTES;
-use rehabplan::profile::{self, Effect, Profile, ProfileChoice, ProfileRule, ProfileSet};
+use rehabplan::profile::{self, Effect, Profile, ProfileChoice, ProfileEntry, ProfileSet};
 use rehabplan::{Lang, ProfileError};
-use serde::Serialize;
 
 use crate::catalogue::{json, print};
 use crate::select::shown;
@@ -18,8 +17,8 @@ use crate::{ProfileArgs, Status, Stop, TextOrJson};
 const STRONG: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
 
-/// What a command was asked to heed beside the regulation.
-pub(crate) fn chosen(args: &ProfileArgs, lang: Lang) -> Result<ProfileSet, Stop> {
+/// What a command was asked to heed beside the regulation: profiles, and the files of suppressions.
+pub(crate) fn chosen(args: &ProfileArgs, suppressions: &[PathBuf], lang: Lang) -> Result<ProfileSet, Stop> {
     let usage = |error: ProfileError| Stop::Usage(shown(&error.message(lang)));
     let in_file = |path: &Path, error: ProfileError| {
         Stop::Usage(format!("{}: {}", shown(&path.to_string_lossy()), shown(&error.message(lang))))
@@ -32,7 +31,7 @@ pub(crate) fn chosen(args: &ProfileArgs, lang: Lang) -> Result<ProfileSet, Stop>
     for path in &args.profile_files {
         builder = builder.load(&read(path, lang)?).map_err(|error| in_file(path, error))?;
     }
-    for path in &args.suppressions {
+    for path in suppressions {
         builder = builder.suppress(&read(path, lang)?).map_err(|error| in_file(path, error))?;
     }
     builder.build().map_err(usage)
@@ -56,56 +55,15 @@ pub(crate) fn schema() -> Result<Status, Stop> {
     print(|out| json(out, &rehabplan::schema::profile_schema()))
 }
 
-/// A rule that a profile adds, as it stands in `profiles --format json`.
-#[derive(Serialize)]
-struct Added {
-    id: &'static str,
-    citation: rehabplan::text::Text,
-    summary: rehabplan::text::Text,
-    severity: Option<&'static str>,
-    phase: &'static str,
-    paths: &'static [&'static str],
-}
-
-#[derive(Serialize)]
-struct Entry<'p> {
-    #[serde(flatten)]
-    profile: &'p Profile,
-    #[serde(rename = "rules")]
-    added: Vec<Added>,
-}
-
-fn entry(profile: &Profile) -> Entry<'_> {
-    let added = |rule: &'static ProfileRule| Added {
-        id: rule.id,
-        citation: rule.citation,
-        summary: rule.texts.demand,
-        severity: rule.severity.map(rehabplan::Severity::code),
-        phase: rule.phase.code(),
-        paths: rule.paths,
-    };
-    Entry { profile, added: rules_of(profile).into_iter().map(added).collect() }
-}
-
-/// The rules that a profile adds.
-fn rules_of(profile: &Profile) -> Vec<&'static ProfileRule> {
-    let effects = profile.effects.iter().chain(profile.themes.iter().flat_map(|theme| &theme.effects));
-    effects
-        .filter_map(|effect| if let Effect::Add(add) = effect { Some(&add.rules) } else { None })
-        .flatten()
-        .filter_map(|id| profile::rule(id))
-        .collect()
-}
-
 /// `rehabplan profiles [NAME]`
 pub(crate) fn run(name: Option<&str>, format: TextOrJson, lang: Lang) -> Result<Status, Stop> {
-    let profiles: Vec<Profile> = profile::built_in().collect();
+    let profiles: Vec<ProfileEntry> = profile::catalogue().collect();
     let Some(name) = name else {
         return print(|out| match format {
-            TextOrJson::Json => json(out, &profiles.iter().map(entry).collect::<Vec<_>>()),
+            TextOrJson::Json => json(out, &profiles),
             TextOrJson::Text => {
-                let width = profiles.iter().map(|profile| profile.id.len()).max().unwrap_or_default();
-                for profile in &profiles {
+                let width = profiles.iter().map(|entry| entry.profile.id.len()).max().unwrap_or_default();
+                for ProfileEntry { profile, .. } in &profiles {
                     let (id, force) = (&profile.id, profile.force.text().get(lang));
                     writeln!(out, "{STRONG}{id:width$}{STRONG:#}  {} ({force})", profile.title.get(lang))?;
                 }
@@ -113,15 +71,15 @@ pub(crate) fn run(name: Option<&str>, format: TextOrJson, lang: Lang) -> Result<
             }
         });
     };
-    let Some(profile) = profiles.iter().find(|profile| profile.id == name) else {
+    let Some(entry) = profiles.iter().find(|entry| entry.profile.id.eq_ignore_ascii_case(name)) else {
         // The same words as when it is chosen.
         let choice = ProfileChoice { profile: name.to_owned(), ..ProfileChoice::default() };
         let error = ProfileSet::builder().choose(&choice).err();
         return Err(Stop::Usage(error.map(|error| shown(&error.message(lang))).unwrap_or_default()));
     };
     print(|out| match format {
-        TextOrJson::Json => json(out, &entry(profile)),
-        TextOrJson::Text => explain(out, profile, lang),
+        TextOrJson::Json => json(out, entry),
+        TextOrJson::Text => explain(out, &entry.profile, lang),
     })
 }
 
@@ -132,8 +90,8 @@ fn explain(out: &mut dyn Write, profile: &Profile, lang: Lang) -> Result<(), Sto
     for (name, parameter) in &profile.parameters {
         writeln!(out, "\n  {name}=N  {}", parameter.title.get(lang))?;
     }
-    let rules = rules_of(profile);
-    if !rules.is_empty() {
+    let mut rules = profile.rules().peekable();
+    if rules.peek().is_some() {
         writeln!(out, "\n{STRONG}{}{STRONG:#}", texts::PROFILE_ADDS.get(lang))?;
         for rule in rules {
             writeln!(out, "  {}  {} ({})", rule.id, rule.texts.demand.get(lang), rule.citation.get(lang))?;

@@ -1,6 +1,7 @@
 //! Which requirements the user means: by id, by place, and by what was most likely meant.
 
-use rehabplan::law::{self, Rule};
+use rehabplan::law::{self, Entry};
+use rehabplan::profile::{self, ProfileSet};
 use rehabplan::{Lang, Selection};
 
 use crate::Stop;
@@ -12,18 +13,26 @@ const SUGGESTIONS: usize = 3;
 /// What a check is to be limited to.
 ///
 /// A selection that selects nothing would come out as a plan without findings, so whatever is misspelt is refused.
-pub(crate) fn selection(ids: &[String], pointers: &[String], lang: Lang) -> Result<Option<Selection>, Stop> {
+pub(crate) fn selection(
+    ids: &[String],
+    pointers: &[String],
+    profiles: &ProfileSet,
+    lang: Lang,
+) -> Result<Option<Selection>, Stop> {
     if ids.is_empty() && pointers.is_empty() {
         return Ok(None);
     }
-    let rules = ids.iter().map(|id| rule(id, lang).map(|rule| rule.id.to_owned())).collect::<Result<_, _>>()?;
+    let rules = ids.iter().map(|id| rule(id, profiles, lang).map(str::to_owned)).collect::<Result<_, _>>()?;
+    let places = || {
+        let of_the_law = law::rules().flat_map(|rule| rule.paths.iter().copied());
+        of_the_law.chain(profiles.rules().flat_map(|rule| rule.paths.iter().copied()))
+    };
     for pointer in pointers {
         let holds = |place: &str| {
             place.strip_prefix(pointer.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
-        if !law::rules().any(|rule| rule.paths.iter().any(|place| holds(place))) {
-            let places = law::rules().flat_map(|rule| rule.paths.iter().copied());
-            let nearest = nearest(pointer, places, lang);
+        if !places().any(holds) {
+            let nearest = nearest(pointer, places(), lang);
             let message = fill(texts::UNKNOWN_PATH.get(lang), &[("path", &shown(pointer)), ("nearest", &nearest)]);
             return Err(Stop::Usage(message));
         }
@@ -31,15 +40,21 @@ pub(crate) fn selection(ids: &[String], pointers: &[String], lang: Lang) -> Resu
     Ok(Some(Selection { rules, paths: pointers.to_vec() }))
 }
 
-/// The requirement with an id, however it is capitalised.
-fn rule(id: &str, lang: Lang) -> Result<&'static Rule, Stop> {
-    if let Some(rule) = law::rules().find(|rule| rule.id.eq_ignore_ascii_case(id)) {
-        return Ok(rule);
+/// The id of a requirement or of a rule that a chosen profile adds, however it is capitalised.
+fn rule(id: &str, profiles: &ProfileSet, lang: Lang) -> Result<&'static str, Stop> {
+    match Entry::find(id) {
+        Some(Entry::Rule(rule)) => Ok(rule.id),
+        Some(Entry::Scope(scope)) => Err(Stop::Usage(fill(texts::NOT_SELECTABLE.get(lang), &[("id", &scope.id)]))),
+        Some(Entry::Added(rule)) if profiles.rules().any(|added| added == rule) => Ok(rule.id),
+        Some(Entry::Added(rule)) => {
+            let adding = profile::built_in().filter(|profile| profile.rules().any(|added| added == rule));
+            let adding = adding.map(|profile| profile.id).collect::<Vec<_>>().join(texts::OR.get(lang));
+            Err(Stop::Usage(fill(texts::NOT_CHOSEN.get(lang), &[("id", &rule.id), ("profile", &adding)])))
+        }
+        None => {
+            Err(unknown_rule(id, law::rules().map(|rule| rule.id).chain(profiles.rules().map(|rule| rule.id)), lang))
+        }
     }
-    if let Some(scope) = law::SCOPE.iter().find(|scope| scope.id.eq_ignore_ascii_case(id)) {
-        return Err(Stop::Usage(fill(texts::NOT_SELECTABLE.get(lang), &[("id", &scope.id)])));
-    }
-    Err(unknown_rule(id, law::rules().map(|rule| rule.id), lang))
 }
 
 /// What to say of an id that is none.
@@ -48,15 +63,22 @@ pub(crate) fn unknown_rule(id: &str, ids: impl Iterator<Item = &'static str>, la
     Stop::Usage(fill(texts::UNKNOWN_RULE.get(lang), &[("id", &shown(id)), ("nearest", &nearest)]))
 }
 
-/// The names that were most likely meant: those that go on where the user stopped, else those spelt alike.
+/// The names that were most likely meant: those that go on where the user stopped, else those spelt alike. The name of
+/// the profile that a rule's id begins with may be left out.
 fn nearest(name: &str, known: impl Iterator<Item = &'static str>, lang: Lang) -> String {
     // Edit distance is quadratic, and no name comes near this length.
     let name: String = name.chars().take(100).flat_map(char::to_lowercase).collect();
     let mut ranked: Vec<(usize, &str)> = known
         .map(|candidate| {
             let lower = candidate.to_ascii_lowercase();
-            let goes_on = !name.is_empty() && lower.starts_with(&name);
-            (if goes_on { 0 } else { strsim::damerau_levenshtein(&name, &lower) }, candidate)
+            // A pointer has no profile before it.
+            let short = lower.rsplit_once('/').filter(|(profile, _)| !profile.is_empty() && !lower.starts_with('/'));
+            let ways = [Some(lower.as_str()), short.map(|(_, short)| short)];
+            let distance = |way: &str| match way.starts_with(&name) && !name.is_empty() {
+                true => 0,
+                false => strsim::damerau_levenshtein(&name, way),
+            };
+            (ways.into_iter().flatten().map(distance).min().unwrap_or(usize::MAX), candidate)
         })
         .collect();
     // The sort is stable, so that equals stay in the order of the law.
@@ -96,6 +118,8 @@ mod tests {
         assert_eq!(nearest("p3.1", known(), Lang::Da), "P3.1.1 eller P3.1.2 eller P3.1.3");
         assert_eq!(nearest("P21", known(), Lang::En), "P2.1 or P13.1 or P3.1.1");
         assert_eq!(nearest("", std::iter::empty(), Lang::Da), "");
+        let known = || ["P3.1.1", "proces/PR1", "proces/PR10", "vejledning/V1"].into_iter();
+        assert_eq!(nearest("pr1", known(), Lang::Da), "proces/PR1 eller proces/PR10 eller vejledning/V1");
     }
 
     #[test]

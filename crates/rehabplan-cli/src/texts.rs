@@ -109,6 +109,8 @@ texts! {
     OR = " eller ", " or ";
     NOT_SELECTABLE = "{id} afgør, om sagen er omfattet, og kan ikke vælges for sig", "{id} decides whether the case is covered, and cannot be chosen on its own";
 
+    NOT_CHOSEN = "{id} hører til profilen {profile}, som ikke er valgt (--profile {profile})", "{id} belongs to the profile {profile}, which is not chosen (--profile {profile})";
+
     // `rules`, `explain`, `matrix` and `coverage`.
     SCOPE_HEADING = "Hvilke sager (§ 1, § 12, stk. 2, og § 13, stk. 2)", "Which cases (§ 1, § 12, stk. 2, and § 13, stk. 2)";
     PARAGRAPH_HEADING = "§ {paragraf}", "§ {paragraf}";
@@ -127,6 +129,11 @@ texts! {
     KIND_SUPPORTED_JUDGEMENT = "skøn; kun et menneske kan afgøre det, men en kontrol kan give en advarsel", "judgement; only a person can decide it, but a check may give a warning";
     KIND_EXEMPTION = "undtagelse; ændrer svaret på andre krav", "exemption; changes the answer to other requirements";
     KIND_SCOPE = "anvendelse; afgør, om sagen er omfattet", "scope; decides whether the case is covered";
+    KIND_ADDED = "advarsel efter en profil; gør ingen sag mangelfuld", "warning under a profile; makes no case deficient";
+    KIND_ADDED_ERROR = "fejl efter en profil; gør ingen sag mangelfuld", "error under a profile; makes no case deficient";
+    KIND_MEASURE = "måltal efter en profil; giver ingen fund", "measure under a profile; gives no findings";
+    ADDED_BY = "profil", "profile";
+    ADDED_WITH = "{choice} ({force})", "{choice} ({force})";
     CELL_NOT_RELEVANT = "ikke relevant", "not relevant";
     CELL_REQUIRED = "kræves", "required";
     CELL_CONDITIONAL = "kræves, når kravets egen betingelse er til stede", "required when its own condition is present";

@@ -4,7 +4,7 @@
 
 mod run;
 
-use run::{folder, rehabplan};
+use run::{folder, rehabplan, rehabplan_with_input};
 use serde_json::{Value, json};
 
 /// A plan from the corpus with changes.
@@ -174,4 +174,134 @@ fn a_comparison_tells_what_changes() {
     let csv = rehabplan(&[arguments.as_slice(), &["--format", "csv"]].concat()).stdout;
     assert!(csv.contains("rule,P4.1.pkt1,FJ,1,0,1,0,,"), "{csv}");
     assert_eq!(rehabplan(&["compare", &plans]).status, 2);
+}
+
+#[test]
+fn a_rule_that_a_profile_adds_can_be_explained() {
+    let of_the_law: Value =
+        serde_json::from_str(&rehabplan(&["explain", "P3.1.4", "--format", "json"]).stdout).unwrap();
+    let members = |entry: &Value| entry.as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+    for rule in rehabplan::profile::rules() {
+        let run = rehabplan(&["explain", &rule.id.to_uppercase(), "--lang", "en"]);
+        assert_eq!((run.status, run.stderr.as_str()), (0, ""), "{}", rule.id);
+        let texts = &rule.texts;
+        for text in [rule.citation, texts.demand].into_iter().chain(texts.judgement) {
+            assert!(run.stdout.contains(text.en), "{}: {}", rule.id, text.en);
+        }
+        // What only measures must not look as if it could be found wanting.
+        assert_eq!(run.stdout.contains(texts.finding.en), rule.severity.is_some(), "{}", rule.id);
+        let profile = rule.id.rsplit_once(['/', '.']).unwrap().0;
+        assert!(run.stdout.contains(&format!("--profile {profile}")), "{}", run.stdout);
+        assert!(rule.paths.iter().all(|path| run.stdout.contains(path)), "{}", rule.id);
+        assert!(!run.stdout.contains('{'), "{}", run.stdout);
+    }
+    let pages = rehabplan(&["explain", "proces/PR10"]).stdout;
+    assert!(pages.contains("--profile proces:maksSider=N (krav efter anden lov)"), "{pages}");
+    let measure: Value =
+        serde_json::from_str(&rehabplan(&["explain", "proces/pr11", "--format", "json"]).stdout).unwrap();
+    assert_eq!(members(&measure), members(&of_the_law));
+    assert_eq!(
+        (&measure["kind"], &measure["finding"], &measure["provision"]),
+        (&json!("measure"), &Value::Null, &Value::Null)
+    );
+    let run = rehabplan(&["explain", "pr12", "--lang", "en"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("did you mean proces/PR12"), "{}", run.stderr);
+}
+
+#[test]
+fn rules_lists_what_the_chosen_profiles_add() {
+    let list = |arguments: &[&str]| -> Vec<Value> {
+        serde_json::from_str(&rehabplan(&[&["rules", "--format", "json"], arguments].concat()).stdout).unwrap()
+    };
+    let (plain, with) = (list(&[]), list(&["--profile", "proces", "--profile", "forsoeg/nordjylland-2017:2"]));
+    assert_eq!(plain.len(), 129 + 13);
+    assert_eq!((&with[..plain.len()], with.len()), (&plain[..], plain.len() + 12));
+    let explained = rehabplan(&["explain", "proces/PR1", "--format", "json"]).stdout;
+    assert_eq!(with[plain.len()], serde_json::from_str::<Value>(&explained).unwrap());
+    let listed: Value = serde_json::from_str(&rehabplan(&["profiles", "proces", "--format", "json"]).stdout).unwrap();
+    assert_eq!(listed["rules"].as_array().unwrap()[..], with[plain.len()..]);
+    let text = rehabplan(&["rules", "--profile", "vejledning"]).stdout;
+    assert!(text.contains("\nProfiler\n  vejledning/V1 "), "{text}");
+    assert_eq!(rehabplan(&["rules", "--profile", "vejleding"]).status, 2);
+}
+
+#[test]
+fn a_check_can_be_limited_to_a_rule_that_a_profile_adds() {
+    let folder = folder("profile-rule");
+    let file = folder.file("plan.json", &late());
+    let run = check(&[&file, "--profile", "proces", "--rule", "PROCES/pr1", "--format", "json", "--all"]);
+    let report: Value = serde_json::from_str(&run.stdout).unwrap();
+    let report = &report["plans"][0]["report"];
+    assert_eq!(
+        (report["results"].as_array().unwrap().len(), report["profileResults"].as_array().unwrap().len()),
+        (0, 1)
+    );
+    assert_eq!(report["profileResults"][0]["outcome"], "notMet");
+    let run = check(&[&file, "--rule", "proces/PR1"]);
+    assert_eq!((run.status, run.stdout.as_str()), (2, ""));
+    assert!(run.stderr.contains("--profile proces"), "{}", run.stderr);
+    // A place that only the profile's rule looks at.
+    assert_eq!(check(&[&file, "--path", "/sag/sideantal"]).status, 2);
+    assert_ne!(check(&[&file, "--path", "/sag/sideantal", "--profile", "proces:maksSider=50"]).status, 2);
+}
+
+/// The same inputs as `check`, and the same bytes however many threads there are.
+#[test]
+fn a_comparison_reads_what_a_check_reads_on_any_number_of_threads() {
+    let folder = folder("profile-compare-many");
+    let (exempt, late) = (no_certificate(), late());
+    let lines: String = (0..200)
+        .map(|number| match number {
+            70 | 150 => "{\n".to_owned(),
+            _ if number % 3 == 0 => format!("{exempt}\n"),
+            _ => format!("{late}\n\n"),
+        })
+        .collect();
+    let file = folder.file("plans/many.ndjson", &lines);
+    folder.file("plans/one.json", &exempt);
+    let chosen = ["--profile", "forslag/2018-laege-valgfri", "--profile", "proces", "--as-of", "2020-06-01"];
+    let compare = |arguments: &[&str]| rehabplan(&[&["compare"], arguments, &chosen].concat());
+    let json = |run: &run::Run| serde_json::from_str::<Value>(&run.stdout).unwrap();
+
+    let plans = folder.path("plans");
+    let one = compare(&[&plans, "--threads", "1", "--format", "json"]);
+    let three = compare(&[&plans, "--threads", "3", "--format", "json"]);
+    assert_eq!((&one.stdout, &one.stderr, one.status), (&three.stdout, &three.stderr, 2));
+    let told = json(&one);
+    // 67 lines and the file have no assessment; 2 lines cannot be read.
+    assert_eq!((&told["plans"], &told["unreadable"]), (&json!(199), &json!(2)));
+    let changed: Vec<&str> =
+        told["changed"].as_array().unwrap().iter().map(|one| one["plan"].as_str().unwrap()).collect();
+    assert_eq!(changed.len(), 67 + 1 - usize::from(150 % 3 == 0));
+    assert_eq!(changed.last(), Some(&format!("{plans}/one.json").as_str()));
+    let line = |name: &str| name.rsplit_once(':').and_then(|(_, line)| line.parse::<usize>().ok());
+    assert!(changed.iter().filter_map(|name| line(name)).is_sorted(), "{changed:?}");
+    assert_eq!(one.stderr.lines().count(), 2, "{}", one.stderr);
+
+    let named = json(&compare(&[&file, "--format", "json"]));
+    let arguments = [&["compare", "-", "--ndjson", "--format", "json"], chosen.as_slice()].concat();
+    let piped = json(&rehabplan_with_input(&arguments, &lines));
+    assert_eq!((&named["rules"], &named["measures"]), (&piped["rules"], &piped["measures"]));
+    assert_eq!((&piped["plans"], &piped["unreadable"]), (&json!(198), &json!(2)));
+    let text = compare(&[&file]).stdout;
+    assert!(text.contains("Ulæselige: 2"), "{text}");
+    // What a user has decided about a finding is no matter of what-if.
+    assert_eq!(rehabplan(&["compare", &file, "--profile", "proces", "--suppress", &file]).status, 2);
+}
+
+/// Two profiles are chosen together, as for `check`: without either of them and with both.
+#[test]
+fn profiles_are_compared_together() {
+    let folder = folder("profile-compare-together");
+    let file = folder.file("plan.json", &no_certificate());
+    let compare = |arguments: &[&str]| -> Value {
+        let all = [&["compare", &file, "--as-of", "2020-06-01", "--format", "json"], arguments].concat();
+        serde_json::from_str(&rehabplan(&all).stdout).unwrap()
+    };
+    let (one, other) = (["--profile", "forslag/2018-laege-valgfri"], ["--profile", "vejledning"]);
+    let together = compare(&[one, other].concat());
+    assert_eq!(together, compare(&[other, one].concat()));
+    assert_eq!(together["changed"], compare(&one)["changed"]);
+    assert_eq!(compare(&other)["changed"], json!([]));
 }

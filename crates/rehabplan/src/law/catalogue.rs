@@ -3,12 +3,13 @@
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 
-use super::{Rule, SCOPE, ScopeRule, rules};
+use super::{Cells, Rule, SCOPE, ScopeRule, rules};
 use crate::answer::Severity;
 use crate::case::{Phase, Variant};
+use crate::profile::{self, ProfileRule};
 use crate::text::{Lang, Text};
 
-/// A requirement or a scope rule, with everything there is to say about it.
+/// A requirement, a scope rule or a rule that a profile adds, with everything there is to say about it.
 ///
 /// Written as an object with `id`, `unit`, `citation`, `provision`, `kind`, `severity`, `phases`, `paths`, `summary`,
 /// `finding`, `remedy`, `judgement`, `matrix` and `page`; texts and pages are objects with a member for each language.
@@ -18,6 +19,8 @@ pub enum Entry {
     Rule(&'static Rule),
     /// A rule on where the regulation applies. It gives no findings, so what belongs to one is `null`.
     Scope(&'static ScopeRule),
+    /// A rule beside the regulation. It is no provision: `unit` and `provision` are `null`, and `citation` is a text.
+    Added(&'static ProfileRule),
 }
 
 /// Every entry: the requirements in the order of the law, then the scope rules.
@@ -32,13 +35,19 @@ impl Entry {
         match self {
             Self::Rule(rule) => rule.id,
             Self::Scope(scope) => scope.id,
+            Self::Added(rule) => rule.id,
         }
     }
 
-    /// The entry with an id; case does not matter.
+    /// Every entry that there is: those of the [`catalogue`], then the rules that profiles add.
+    pub fn all() -> impl Iterator<Item = Self> + Clone {
+        catalogue().chain(profile::rules().map(Self::Added))
+    }
+
+    /// The entry with an id, among [all](Entry::all); case does not matter.
     #[must_use]
     pub fn find(id: &str) -> Option<Self> {
-        catalogue().find(|entry| entry.id().eq_ignore_ascii_case(id))
+        Self::all().find(|entry| entry.id().eq_ignore_ascii_case(id))
     }
 }
 
@@ -54,13 +63,13 @@ impl Serialize for Entry {
                 map.serialize_entry("provision", &rule.provision)?;
                 map.serialize_entry("kind", rule.kind.code())?;
                 map.serialize_entry("severity", &rule.severity().map(Severity::code))?;
-                map.serialize_entry("phases", &phases(rule))?;
+                map.serialize_entry("phases", &phases(rule.phase))?;
                 map.serialize_entry("paths", rule.paths)?;
                 map.serialize_entry("summary", &rule.texts.demand)?;
                 map.serialize_entry("finding", &rule.texts.finding)?;
                 map.serialize_entry("remedy", &rule.texts.remedy)?;
                 map.serialize_entry("judgement", &rule.texts.judgement)?;
-                map.serialize_entry("matrix", &Row(rule))?;
+                map.serialize_entry("matrix", &Row(rule.cells))?;
                 map.serialize_entry("page", &InEveryLanguage(|lang| rule.page(lang)))?;
             }
             Self::Scope(scope) => {
@@ -79,14 +88,32 @@ impl Serialize for Entry {
                 map.serialize_entry("matrix", &NONE)?;
                 map.serialize_entry("page", &InEveryLanguage(|lang| scope.page(lang)))?;
             }
+            Self::Added(rule) => {
+                map.serialize_entry("id", rule.id)?;
+                map.serialize_entry("unit", &NONE)?;
+                map.serialize_entry("citation", &rule.citation)?;
+                map.serialize_entry("provision", &NONE)?;
+                map.serialize_entry("kind", rule.kind())?;
+                map.serialize_entry("severity", &rule.severity.map(Severity::code))?;
+                map.serialize_entry("phases", &phases(rule.phase))?;
+                map.serialize_entry("paths", rule.paths)?;
+                map.serialize_entry("summary", &rule.texts.demand)?;
+                // What only measures gives no findings.
+                let of_a_finding = |text: Text| rule.severity.map(|_| text);
+                map.serialize_entry("finding", &of_a_finding(rule.texts.finding))?;
+                map.serialize_entry("remedy", &of_a_finding(rule.texts.remedy))?;
+                map.serialize_entry("judgement", &rule.texts.judgement)?;
+                map.serialize_entry("matrix", &Row(rule.cells))?;
+                map.serialize_entry("page", &InEveryLanguage(|lang| rule.page(lang)))?;
+            }
         }
         map.end()
     }
 }
 
-/// The phases in which a rule applies.
-fn phases(rule: &Rule) -> Vec<&'static str> {
-    Phase::ALL.into_iter().filter(|phase| *phase >= rule.phase).map(Phase::code).collect()
+/// The phases in which a rule applies that first does so in one.
+fn phases(first: Phase) -> Vec<&'static str> {
+    Phase::ALL.into_iter().filter(|phase| *phase >= first).map(Phase::code).collect()
 }
 
 /// A text in every language, made as it is written.
@@ -117,15 +144,15 @@ struct Rows;
 
 impl Serialize for Rows {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(rules().map(|rule| (rule.id, Row(rule))))
+        serializer.collect_map(rules().map(|rule| (rule.id, Row(rule.cells))))
     }
 }
 
 /// A row of the matrix.
-struct Row(&'static Rule);
+struct Row(Cells);
 
 impl Serialize for Row {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(Variant::ALL.map(|variant| (variant.code(), self.0.cells.get(variant).to_string())))
+        serializer.collect_map(Variant::ALL.map(|variant| (variant.code(), self.0.get(variant).to_string())))
     }
 }

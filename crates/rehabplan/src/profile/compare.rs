@@ -12,17 +12,25 @@ use crate::text::Lang;
 
 /// What profiles come to over many plans. Add the full report ([`Detail::All`](crate::Detail::All)) of each plan, made
 /// with the profiles: a report says itself what it was without them.
+///
+/// Parts that were put together apart, on several threads say, can be [merged](Comparison::merge). What grows with the
+/// number of plans is only the list of those whose conclusion changes.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Comparison {
     /// How many plans were added.
     pub plans: usize,
+    /// How many documents could not be read as a plan, and so are in none of the other numbers. The caller counts them.
+    pub unreadable: usize,
     /// How many plans had each conclusion, without the profiles and with them.
     pub conclusions: BTreeMap<&'static str, (usize, usize)>,
     /// The plans whose conclusion changes, by the names they were added under, with the two conclusions.
     pub changed: Vec<(String, Conclusion, Conclusion)>,
     rules: BTreeMap<(&'static str, String), RuleDifference>,
-    measures: Vec<(Measure, Vec<i64>)>,
+    measures: Vec<(Measure, Values)>,
 }
+
+/// How many plans have each value of a measure.
+type Values = BTreeMap<i64, usize>;
 
 /// What becomes of the findings of one rule in one kind of case.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -70,13 +78,41 @@ impl Comparison {
             self.count(result.rule.id, &variants, false, result.outcome() == Outcome::NotMet);
         }
         for measure in &beside.measures {
-            let place = self.measures.iter().position(|(known, _)| known.code == measure.code);
-            let place = place.unwrap_or_else(|| {
-                self.measures.push((*measure, Vec::new()));
-                self.measures.len() - 1
-            });
-            if let Some((_, values)) = self.measures.get_mut(place) {
-                values.extend(measure.value);
+            self.measured(measure, measure.value.map(|value| (value, 1)));
+        }
+    }
+
+    /// Adds what another comparison holds, as if its plans had been added here after those that are.
+    pub fn merge(&mut self, other: Self) {
+        self.plans += other.plans;
+        self.unreadable += other.unreadable;
+        for (conclusion, (before, after)) in other.conclusions {
+            let sum = self.conclusions.entry(conclusion).or_default();
+            sum.0 += before;
+            sum.1 += after;
+        }
+        self.changed.extend(other.changed);
+        for (key, more) in other.rules {
+            let sum = self.rules.entry(key).or_default();
+            sum.before += more.before;
+            sum.after += more.after;
+            sum.fall_away += more.fall_away;
+            sum.appear += more.appear;
+        }
+        for (measure, values) in other.measures {
+            self.measured(&measure, values);
+        }
+    }
+
+    fn measured(&mut self, measure: &Measure, values: impl IntoIterator<Item = (i64, usize)>) {
+        let place = self.measures.iter().position(|(known, _)| known.code == measure.code);
+        let place = place.unwrap_or_else(|| {
+            self.measures.push((*measure, Values::new()));
+            self.measures.len() - 1
+        });
+        if let Some((_, counts)) = self.measures.get_mut(place) {
+            for (value, plans) in values {
+                *counts.entry(value).or_default() += plans;
             }
         }
     }
@@ -102,26 +138,33 @@ impl Comparison {
     /// The measures, in the order in which they first came.
     #[must_use]
     pub fn measures(&self) -> Vec<MeasureSummary> {
-        let summary = |(measure, values): &(Measure, Vec<i64>)| {
-            let plans = values.len();
+        let summary = |(measure, values): &(Measure, Values)| {
+            let plans: usize = values.values().sum();
+            // The value of the plan at a place, when all are put in order.
+            let at = |place: usize| {
+                let mut before = 0;
+                let reaches = |(_, plans): &(&i64, &usize)| {
+                    before += **plans;
+                    before > place
+                };
+                values.iter().find(reaches).map_or(0, |(value, _)| *value)
+            };
             // Days and counts of plans are far below where a float is no longer exact.
             #[allow(clippy::cast_precision_loss)]
-            let value = match measure.unit {
-                _ if values.is_empty() => None,
-                Unit::Share => Some(100.0 * values.iter().sum::<i64>() as f64 / plans as f64),
-                Unit::Days => {
-                    let mut sorted = values.clone();
-                    sorted.sort_unstable();
-                    let at = |place: usize| sorted.get(place).copied().unwrap_or_default();
-                    Some((at((plans - 1) / 2) + at(plans / 2)) as f64 / 2.0)
-                }
-            };
+            let value = (plans > 0).then(|| match measure.unit {
+                Unit::Share => 100.0 * values.get(&1).copied().unwrap_or_default() as f64 / plans as f64,
+                Unit::Days => (at((plans - 1) / 2) + at(plans / 2)) as f64 / 2.0,
+            });
             MeasureSummary { measure: *measure, plans, value }
         };
         self.measures.iter().map(summary).collect()
     }
 
     /// The comparison with its texts in a language, ready for any serde format.
+    ///
+    /// Written as an object with `plans`, `unreadable`, and the lists `conclusions` (how many plans have each, `before` and
+    /// `after`), `changed` (the plans whose conclusion changes), `rules` (the findings of each rule and variant: `before`,
+    /// `after`, `fallAway`, `appear`) and `measures` (each with `plans`, `value` and `national`).
     #[must_use]
     pub fn rendered(&self, lang: Lang) -> impl Serialize + '_ {
         Rendered { comparison: self, lang }
@@ -174,12 +217,8 @@ impl Serialize for Rendered<'_> {
             before: *before,
             after: *after,
         };
-        let changed = |(plan, before, after): &'_ (String, Conclusion, Conclusion)| (plan.clone(), *before, *after);
-        let changed: Vec<_> = comparison.changed.iter().map(changed).collect();
-        let changed: Vec<_> = changed
-            .iter()
-            .map(|(plan, before, after)| Changed { plan, before: before.code(), after: after.code() })
-            .collect();
+        let changed = comparison.changed.iter();
+        let changed = changed.map(|(plan, before, after)| Changed { plan, before: before.code(), after: after.code() });
         let differences =
             comparison.differences().map(|(rule, variant, difference)| Difference { rule, variant, difference });
         let measured = comparison.measures().into_iter().map(|MeasureSummary { measure, plans, value }| Measured {
@@ -191,10 +230,11 @@ impl Serialize for Rendered<'_> {
             value,
             national: measure.national,
         });
-        let mut map = serializer.serialize_map(Some(5))?;
+        let mut map = serializer.serialize_map(Some(6))?;
         map.serialize_entry("plans", &comparison.plans)?;
+        map.serialize_entry("unreadable", &comparison.unreadable)?;
         map.serialize_entry("conclusions", &comparison.conclusions.iter().map(counted).collect::<Vec<_>>())?;
-        map.serialize_entry("changed", &changed)?;
+        map.serialize_entry("changed", &changed.collect::<Vec<_>>())?;
         map.serialize_entry("rules", &differences.collect::<Vec<_>>())?;
         map.serialize_entry("measures", &measured.collect::<Vec<_>>())?;
         map.end()

@@ -35,6 +35,7 @@ use crate::text::Lang;
 
 mod apply;
 mod built_in;
+mod catalogue;
 mod compare;
 mod data;
 mod error;
@@ -46,6 +47,7 @@ mod set;
 
 pub use apply::{Change, ChangeKind, Changes, ProfileReport, ProfileResult, ProfileStatus, Reason};
 pub use built_in::{built_in, names};
+pub use catalogue::{ProfileEntry, catalogue};
 pub use compare::{Comparison, MeasureSummary, RuleDifference};
 pub use data::{
     Add, Effect, Exempt, Fact, Force, Gravity, Is, Parameter, Profile, ProfileChoice, SeverityChange, Suppression,

@@ -58,6 +58,11 @@ impl ProfileSet {
         self.chosen.iter().map(|chosen| &*chosen.profile)
     }
 
+    /// The rules that they add, in the order of the rules.
+    pub fn rules(&self) -> impl Iterator<Item = &'static ProfileRule> {
+        self.added(|_| true).map(|(rule, _)| rule)
+    }
+
     /// Whether any of the profiles is no law in force.
     #[must_use]
     pub fn has_proposals(&self) -> bool {

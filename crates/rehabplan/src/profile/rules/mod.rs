@@ -48,6 +48,12 @@ impl ProfileRule {
     pub fn page(&self, lang: Lang) -> String {
         super::page(self.id, lang)
     }
+
+    /// What sort of rule it is: `measure` for one that only measures, otherwise `added`.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        if self.severity.is_some() { "added" } else { "measure" }
+    }
 }
 
 /// Two rules are the same when they have the same id.
