@@ -37,8 +37,8 @@ pub(crate) fn run(args: &CompareArgs, lang: Lang) -> Result<Status, Stop> {
         CoverageFormat::Json => json(out, &comparison.rendered(lang)),
         CoverageFormat::Csv => csv(out, &comparison, lang),
         CoverageFormat::Text => {
-            if set.has_proposals() {
-                writeln!(out, "{}\n", rehabplan::text::notes::PROPOSAL.text.get(lang))?;
+            for note in comparison.notes() {
+                writeln!(out, "{}\n", note.text.get(lang))?;
             }
             text(out, &comparison, lang)
         }

@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
-use rehabplan::profile::{self, Force, ProfileChoice, ProfileSet, validate_str_with};
+use rehabplan::profile::{self, Comparison, Force, ProfileChoice, ProfileSet, validate_str_with};
 use rehabplan::text::Text;
 use rehabplan::{Conclusion, Detail, Lang, Options, Outcome, Phase, ProfileError, Report, Severity, validate_str};
 use serde::Deserialize;
@@ -243,6 +243,128 @@ fn every_rule_and_every_profile_has_the_cases_it_needs() {
         }
     }
     assert!(faults.is_empty(), "{faults}");
+}
+
+/// A built-in profile with one thing about its exemptions changed, and what that was.
+fn mutants(profile: &Value) -> Vec<(String, Value)> {
+    fn remove(mutants: &mut Vec<(String, Value)>, profile: &Value, list: &str) {
+        let length = profile.pointer(list).and_then(Value::as_array).map_or(0, Vec::len);
+        for place in 0..length {
+            let mut mutant = profile.clone();
+            let removed = mutant.pointer_mut(list).unwrap().as_array_mut().unwrap().remove(place);
+            // An empty list of variants means all, and no list of conditions is too short; others may not be empty.
+            if length > 1 || list.ends_with("/variants") || list.ends_with("/conditions") {
+                mutants.push((format!("{list} without {removed}"), mutant));
+            }
+        }
+    }
+    let mut mutants = Vec::new();
+    let mut lists = vec!["/effects".to_owned()];
+    for (place, theme) in profile["themes"].as_array().into_iter().flatten().enumerate() {
+        lists.push(format!("/themes/{place}/effects"));
+        for day in theme["validTo"].as_str().map_or(&[][..], |_| &["2019-12-30", "2020-01-01"]) {
+            let mut mutant = profile.clone();
+            mutant["themes"][place]["validTo"] = (*day).into();
+            mutants.push((format!("theme {place} until {day}"), mutant));
+        }
+    }
+    for list in lists {
+        for (place, effect) in profile.pointer(&list).and_then(Value::as_array).into_iter().flatten().enumerate() {
+            let kind = ["exempt", "accept"].into_iter().find(|kind| effect[*kind].is_object());
+            let Some(kind) = kind else { continue };
+            let at = format!("{list}/{place}/{kind}");
+            for list in ["rules", "variants", "conditions"] {
+                remove(&mut mutants, profile, &format!("{at}/{list}"));
+            }
+            if effect[kind]["variants"].is_array() {
+                let mut mutant = profile.clone();
+                mutant.pointer_mut(&at).unwrap()["variants"] = json!([]);
+                mutants.push((format!("{at} in every variant"), mutant));
+            }
+            for (condition, fact) in effect[kind]["conditions"].as_array().into_iter().flatten().enumerate() {
+                let at = format!("{at}/conditions/{condition}");
+                remove(&mut mutants, profile, &format!("{at}/any"));
+                for (group, facts) in fact["any"].as_array().into_iter().flatten().enumerate() {
+                    remove(&mut mutants, profile, &format!("{at}/any/{group}"));
+                    for (number, fact) in facts.as_array().unwrap().iter().enumerate() {
+                        for by in fact["atLeast"].as_f64().map_or(&[][..], |_| &[-0.5, 0.5]) {
+                            let at = format!("{at}/any/{group}/{number}/atLeast");
+                            let mut mutant = profile.clone();
+                            let limit = mutant.pointer_mut(&at).unwrap();
+                            *limit = json!(limit.as_f64().unwrap() + by);
+                            mutants.push((format!("{at} moved by {by}"), mutant));
+                        }
+                    }
+                }
+                remove(&mut mutants, profile, &format!("{at}/is"));
+            }
+        }
+    }
+    mutants
+}
+
+/// Every rule, variant, condition, alternative and limit of every exemption matters to a case of the corpus: without it
+/// an answer that the case expects would be another.
+#[test]
+fn everything_about_an_exemption_is_tried() {
+    let files = corpus();
+    let mut missed = String::new();
+    let mut count = 0;
+    for built_in in profile::built_in() {
+        let chosen: Vec<(&Case, Vec<ProfileChoice>)> = files
+            .iter()
+            .flat_map(|(_, file)| &file.cases)
+            .map(|case| (case, case.profiles.iter().map(|choice| ProfileChoice::parse(choice).unwrap()).collect()))
+            .filter(|(_, choices): &(_, Vec<ProfileChoice>)| choices.iter().any(|one| one.profile == built_in.id))
+            .collect();
+        let answers = |case: &Case, choices: &[ProfileChoice], mutant: Option<&Value>| -> Vec<Option<Outcome>> {
+            let mut builder = ProfileSet::builder();
+            for choice in choices {
+                let Some(mutant) = mutant.filter(|_| choice.profile == built_in.id) else {
+                    builder = builder.choose(choice).unwrap();
+                    continue;
+                };
+                // As a file, since the name is taken; what the choice sets is written into it.
+                let mut mutant = mutant.clone();
+                mutant["id"] = "mutant".into();
+                if let Some(themes) = mutant.get_mut("themes").and_then(Value::as_array_mut) {
+                    themes.retain(|theme| choice.themes.iter().any(|name| theme["id"] == name.as_str()));
+                }
+                let set = serde_json::to_value(choice).unwrap();
+                for key in ["validFrom", "validTo", "authorities"] {
+                    if let Some(value) = set.get(key) {
+                        mutant[key] = value.clone();
+                    }
+                }
+                builder = builder.load(&mutant.to_string()).unwrap();
+            }
+            let mut plan = base(&case.base);
+            merge(&mut plan, &case.patch);
+            let options = full(Phase::from_code(&case.phase).unwrap(), case.as_of.map(|day| day.0));
+            let report = validate_str_with(&plan.to_string(), &options, &builder.build().unwrap()).unwrap();
+            let added = &report.profiles.as_ref().unwrap().results;
+            let of_the_law = case.expect.results.keys().map(|id| report.result(id).map(|result| result.outcome()));
+            let of_profiles = case
+                .expect
+                .profile_results
+                .keys()
+                .map(|id| added.iter().find(|result| result.rule.id == id).map(|result| result.outcome()));
+            of_the_law.chain(of_profiles).collect()
+        };
+        let whole: Vec<_> = chosen.iter().map(|(case, choices)| answers(case, choices, None)).collect();
+        for (what, mutant) in mutants(&serde_json::to_value(&built_in).unwrap()) {
+            count += 1;
+            let is_seen = chosen
+                .iter()
+                .zip(&whole)
+                .any(|((case, choices), expected)| answers(case, choices, Some(&mutant)) != *expected);
+            if !is_seen {
+                writeln!(missed, "  {}: {what}", built_in.id).unwrap();
+            }
+        }
+    }
+    assert!(count > 80, "only {count} changes were tried");
+    assert!(missed.is_empty(), "of {count} changes no case sees:\n{missed}");
 }
 
 #[test]
@@ -524,6 +646,11 @@ fn a_proposal_is_marked_as_no_law_in_force() {
     assert_eq!((json["conclusion"].as_str(), json["errors"].as_u64()), (Some("fulfilled"), Some(0)));
     let json: Value = serde_json::from_str(&report.to_json(Lang::En)).unwrap();
     assert_eq!(json["profiles"][0]["forceText"], "proposal, not law in force");
+    let mut comparison = Comparison::default();
+    comparison.add("plan", &report);
+    let mut merged = Comparison::default();
+    merged.merge(comparison);
+    assert_eq!(serde_json::to_value(merged.rendered(Lang::En)).unwrap()["notes"][0]["code"], "proposal");
 }
 
 /// A finding that repeats an exempt one stands on its own again, so that nothing hides behind an exemption.
@@ -540,6 +667,90 @@ fn what_repeats_an_exempt_finding_is_counted_again() {
     let finding = report.result("P4.1.pkt1").unwrap();
     assert_eq!((finding.outcome(), finding.same_as()), (Outcome::NotMet, None));
     assert_eq!((report.errors, report.conclusion), (plain.errors, Conclusion::Deficient));
+}
+
+/// The report of a plan with patch, under profiles, for a comparison.
+fn compared(plan: &str, patch: &Value, profiles: &ProfileSet) -> Report {
+    let mut plan = base(plan);
+    merge(&mut plan, patch);
+    validate_str_with(&plan.to_string(), &full_2020(Phase::Indsats), profiles).unwrap()
+}
+
+/// Parts that were put together apart come to the same as one after the other, wherever they are parted.
+#[test]
+fn comparisons_can_be_merged() {
+    let profiles = set(&["proces", "forslag/2018-laege-valgfri", "forslag/2018-forlaengelse-uden-team"]).unwrap();
+    let reports: Vec<(String, Report)> = corpus()
+        .iter()
+        .flat_map(|(stem, file)| file.cases.iter().map(move |case| (format!("{stem}/{}", case.name), case)))
+        .map(|(name, case)| (name, compared(&case.base, &case.patch, &profiles)))
+        .collect();
+    let of = |reports: &[(String, Report)]| {
+        let mut comparison = Comparison::default();
+        reports.iter().for_each(|(name, report)| comparison.add(name, report));
+        comparison
+    };
+    let json = |comparison: &Comparison| serde_json::to_string(&comparison.rendered(Lang::Da)).unwrap();
+    let whole = of(&reports);
+    assert!(
+        whole.plans == reports.len() && whole.changed.len() > 5 && whole.measures().iter().any(|one| one.plans > 5)
+    );
+    for size in [1, 7, reports.len() - 1] {
+        let mut merged = Comparison::default();
+        for part in reports.chunks(size) {
+            let mut part = of(part);
+            part.unreadable = 1;
+            merged.merge(part);
+        }
+        assert_eq!(std::mem::take(&mut merged.unreadable), reports.len().div_ceil(size));
+        assert_eq!((json(&merged), &merged), (json(&whole), &whole));
+    }
+}
+
+/// The median of an even number of plans lies between two of them, and a plan that does not say enough is not counted.
+#[test]
+fn measures_over_many_plans() {
+    let profiles = set(&["proces"]).unwrap();
+    let mut comparison = Comparison::default();
+    let mut add = |patch: Value| comparison.add("plan", &compared("RF", &patch, &profiles));
+    for meeting in ["2020-01-11", "2020-01-31", "2020-03-31", "2020-01-31"] {
+        add(json!({"forberedendeDel": {"underskriftsdato": "2020-01-01"}, "moede": {"dato": meeting}}));
+    }
+    add(json!({"forberedendeDel": {"underskriftsdato": "2020-01-01"}, "moede": {"dato": "2020-02-05"}}));
+    add(json!({"forberedendeDel": {"underskriftsdato": "2020-01-01"}, "moede": {"dato": null}}));
+    let recommends = |kind: &str, planned: Value| {
+        json!({
+            "indstilling": {"indsatser": [{"omraade": "beskaeftigelse", "beskrivelse": "En indsats.", "indsatstype": kind}]},
+            "indsatsdel": {"tilbud": [{"beskrivelse": "En aktivitet.", "indsatstype": planned}]}
+        })
+    };
+    for (kind, planned) in [("mentor", json!("mentor")), ("mentor", json!("social")), ("social", json!("social"))] {
+        add(recommends(kind, planned));
+    }
+    // The plan does not say of what kind it is: nobody knows, so it counts neither as a yes nor as a no.
+    add(recommends("mentor", Value::Null));
+    let value = |code: &str| {
+        let measure = comparison.measures().into_iter().find(|one| one.measure.code == code).unwrap();
+        (measure.plans, measure.value.map(|value| value.round()), measure.measure.national)
+    };
+    // 10, 30, 30, 35 and 90 days.
+    assert_eq!(value("daysToMeeting"), (5, Some(30.0), Some(81)));
+    assert_eq!(value("recommended.mentor"), (3, Some(67.0), Some(73)));
+    assert_eq!(value("planned.mentor"), (3, Some(33.0), Some(31)));
+    assert_eq!(value("planned.social"), (3, Some(67.0), Some(21)));
+}
+
+/// A finding of a profile that repeats one of the regulation was there before.
+#[test]
+fn what_repeats_a_finding_does_not_appear() {
+    let mut comparison = Comparison::default();
+    let patch = json!({"moede": {"deltagere": ["sagsbehandler"]}});
+    let report = compared("FJ", &patch, &set(&["proces"]).unwrap());
+    let repeated = &report.profiles.as_ref().unwrap().results;
+    assert!(repeated.iter().any(|one| one.rule.id == "proces/PR3" && one.same_as().is_some()));
+    comparison.add("plan", &report);
+    assert!(comparison.differences().all(|(rule, ..)| rule != "proces/PR3"));
+    assert!(comparison.differences().any(|(rule, ..)| rule == "proces/PR2"));
 }
 
 /// Runs a property a fixed number of times from a fixed seed.

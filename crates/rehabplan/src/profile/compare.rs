@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer};
 use super::measure::{Measure, Unit};
 use crate::answer::Outcome;
 use crate::report::{Conclusion, Report};
-use crate::text::Lang;
+use crate::text::{Lang, Note, notes};
 
 /// What profiles come to over many plans. Add the full report ([`Detail::All`](crate::Detail::All)) of each plan, made
 /// with the profiles: a report says itself what it was without them.
@@ -25,6 +25,8 @@ pub struct Comparison {
     pub conclusions: BTreeMap<&'static str, (usize, usize)>,
     /// The plans whose conclusion changes, by the names they were added under, with the two conclusions.
     pub changed: Vec<(String, Conclusion, Conclusion)>,
+    /// Whether any of the profiles is a proposal, and so no law in force.
+    pub has_proposals: bool,
     rules: BTreeMap<(&'static str, String), RuleDifference>,
     measures: Vec<(Measure, Values)>,
 }
@@ -67,6 +69,7 @@ impl Comparison {
         if base != report.conclusion {
             self.changed.push((name.to_owned(), base, report.conclusion));
         }
+        self.has_proposals |= report.notes.contains(&&notes::PROPOSAL);
         let variants = report.variants.to_string();
         for result in &report.results {
             let before = result.changes().map_or(result.outcome(), |changes| changes.base_outcome);
@@ -74,8 +77,9 @@ impl Comparison {
         }
         let Some(beside) = &report.profiles else { return };
         for result in &beside.results {
-            // Without the profiles the rule is not there at all.
-            self.count(result.rule.id, &variants, false, result.outcome() == Outcome::NotMet);
+            // Without the profiles the rule is not there at all; a finding that repeats one of the regulation was.
+            let appears = result.outcome() == Outcome::NotMet && result.same_as().is_none();
+            self.count(result.rule.id, &variants, false, appears);
         }
         for measure in &beside.measures {
             self.measured(measure, measure.value.map(|value| (value, 1)));
@@ -86,6 +90,7 @@ impl Comparison {
     pub fn merge(&mut self, other: Self) {
         self.plans += other.plans;
         self.unreadable += other.unreadable;
+        self.has_proposals |= other.has_proposals;
         for (conclusion, (before, after)) in other.conclusions {
             let sum = self.conclusions.entry(conclusion).or_default();
             sum.0 += before;
@@ -135,6 +140,11 @@ impl Comparison {
             .map(|((rule, variants), difference)| (*rule, variants.as_str(), *difference))
     }
 
+    /// What there is to say about the comparison as a whole: that a proposal is no law in force.
+    pub fn notes(&self) -> impl Iterator<Item = &'static Note> {
+        self.has_proposals.then_some(&notes::PROPOSAL).into_iter()
+    }
+
     /// The measures, in the order in which they first came.
     #[must_use]
     pub fn measures(&self) -> Vec<MeasureSummary> {
@@ -164,7 +174,7 @@ impl Comparison {
     ///
     /// Written as an object with `plans`, `unreadable`, and the lists `conclusions` (how many plans have each, `before` and
     /// `after`), `changed` (the plans whose conclusion changes), `rules` (the findings of each rule and variant: `before`,
-    /// `after`, `fallAway`, `appear`) and `measures` (each with `plans`, `value` and `national`).
+    /// `after`, `fallAway`, `appear`), `measures` (each with `plans`, `value` and `national`) and `notes`.
     #[must_use]
     pub fn rendered(&self, lang: Lang) -> impl Serialize + '_ {
         Rendered { comparison: self, lang }
@@ -183,6 +193,12 @@ impl Serialize for Rendered<'_> {
             conclusion: &'static str,
             before: usize,
             after: usize,
+        }
+
+        #[derive(Serialize)]
+        struct Told {
+            code: &'static str,
+            text: &'static str,
         }
 
         #[derive(Serialize)]
@@ -230,13 +246,15 @@ impl Serialize for Rendered<'_> {
             value,
             national: measure.national,
         });
-        let mut map = serializer.serialize_map(Some(6))?;
+        let mut map = serializer.serialize_map(Some(7))?;
         map.serialize_entry("plans", &comparison.plans)?;
         map.serialize_entry("unreadable", &comparison.unreadable)?;
         map.serialize_entry("conclusions", &comparison.conclusions.iter().map(counted).collect::<Vec<_>>())?;
         map.serialize_entry("changed", &changed.collect::<Vec<_>>())?;
         map.serialize_entry("rules", &differences.collect::<Vec<_>>())?;
         map.serialize_entry("measures", &measured.collect::<Vec<_>>())?;
+        let told = comparison.notes().map(|note| Told { code: note.code, text: note.text.get(*lang) });
+        map.serialize_entry("notes", &told.collect::<Vec<_>>())?;
         map.end()
     }
 }

@@ -583,21 +583,21 @@ const COMPARED: [Comparison; 5] = [
     },
 ];
 
-/// Whether a recommended measure is of a kind. Its area tells where the kind is not stated, but for employment, which is
-/// more than what goes on at a workplace.
-fn is_of_kind(measure: &IndstilletIndsats<'_>, kind: Indsatstype) -> bool {
+/// The kind of a recommended measure. Its area tells where the kind is not stated, but for employment, which is more than
+/// what goes on at a workplace.
+fn kind_of(measure: &IndstilletIndsats<'_>) -> Option<Indsatstype> {
     let by_area = match measure.omraade.value() {
         Some(Omraade::Social) => Some(Indsatstype::Social),
         Some(Omraade::Sundhed) => Some(Indsatstype::Sundhed),
         Some(Omraade::Uddannelse) => Some(Indsatstype::Uddannelse),
         Some(Omraade::Beskaeftigelse) | None => None,
     };
-    measure.indsatstype.value().or(by_area) == Some(kind)
+    measure.indsatstype.value().or(by_area)
 }
 
 fn is_recommended(case: &Case<'_>, kind: Indsatstype) -> bool {
     let indstilling = case.indstilling();
-    entries(&indstilling.indsatser).any(|(_, measure)| is_of_kind(measure, kind))
+    entries(&indstilling.indsatser).any(|(_, measure)| kind_of(measure) == Some(kind))
         || (kind == Indsatstype::Mentor && indstilling.mentor_behov.value() == Some(true))
 }
 
@@ -605,6 +605,19 @@ fn is_planned(case: &Case<'_>, kind: Indsatstype) -> bool {
     let (_, part) = case.indsatsdel();
     entries(&part.tilbud).any(|(_, measure): (_, &Tilbud<'_>)| measure.indsatstype.value() == Some(kind))
         || (kind == Indsatstype::Mentor && part.mentor.behov.value() == Some(true))
+}
+
+/// Whether every measure, of those recommended and of those in the plan, states its kind. As long as one does not, a
+/// share would count what is not known as not there.
+fn all_kinds_are_known(case: &Case<'_>) -> bool {
+    let (recommendation, (_, plan)) = (case.indstilling(), case.indsatsdel());
+    case.indstilling_state().is_present()
+        && plan.state().is_present()
+        && !recommendation.indsatser.is_unreadable()
+        && !plan.tilbud.is_unreadable()
+        && plan.tilbud.state() != State::Unreadable
+        && entries(&recommendation.indsatser).all(|(_, measure)| kind_of(measure).is_some())
+        && entries(&plan.tilbud).all(|(_, measure)| measure.indsatstype.value().is_some())
 }
 
 /// Every kind of measure that the team recommends is found again in the indsatsdel.
@@ -671,7 +684,7 @@ static PR12: ProfileRule = ProfileRule {
         })
     }),
     measure: Some(|case| {
-        let is_known = case.indstilling_state().is_present() && case.indsatsdel().1.state().is_present();
+        let is_known = all_kinds_are_known(case);
         let measure = |(code, title, national): (_, _, _), holds: bool| Measure {
             rule: "proces/PR12",
             code,
