@@ -2,12 +2,12 @@
 
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
-use rehabplan::RULE_SET;
 use rehabplan::law::{self, Entry, Matrix};
+use rehabplan::{Lang, RULE_SET, profile};
 use serde_json::{Value, json};
 
 use crate::failure::guarded;
-use crate::options::read_lang;
+use crate::options::{Profile, profile_set, read_lang};
 use crate::report::loads;
 
 /// Hands a value to Python as dicts and lists.
@@ -15,16 +15,29 @@ fn python<'py>(py: Python<'py>, make: impl FnOnce() -> Value) -> PyResult<Bound<
     loads(py, &guarded(|| make().to_string())?)
 }
 
-/// Every rule: the requirements in the order of the law, then the scope rules of § 1.
-///
-/// Each is a dict with `id`, `unit`, `citation`, `provision`, `kind`, `severity`, `phases`, `paths`, `summary`,
-/// `finding`, `remedy`, `judgement`, `matrix` and `page`; texts are dicts with `da` and `en`.
+/// Every rule. See `rehabplan.rules`.
 #[pyfunction]
-pub(crate) fn rules(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
-    python(py, || json!(law::catalogue().collect::<Vec<_>>()))
+#[pyo3(signature = (profiles=None))]
+pub(crate) fn rules(py: Python<'_>, profiles: Option<Vec<Profile>>) -> PyResult<Bound<'_, PyAny>> {
+    let set = profile_set(py, Lang::En, profiles.unwrap_or_default(), None)?;
+    python(py, || json!(law::catalogue().chain(set.rules().map(Entry::Added)).collect::<Vec<_>>()))
 }
 
-/// Everything there is to say about one rule: its entry in `rules()`.
+/// The profiles that come with the product: dicts with what a profile file holds (`id`, `title`, `source`, `force`,
+/// `themes`, `effects` and so on), and with `rules`, the entries of the rules that it adds.
+#[pyfunction]
+pub(crate) fn profiles(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
+    python(py, || json!(profile::catalogue().collect::<Vec<_>>()))
+}
+
+/// The JSON Schema (2020-12) of a profile of one's own.
+#[pyfunction]
+pub(crate) fn profile_schema(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
+    python(py, rehabplan::schema::profile_schema)
+}
+
+/// Everything there is to say about one rule: its entry in `rules()`. Those that profiles add are found too, as in
+/// `explain("proces/PR1")`; capitals do not matter.
 ///
 /// Raises `KeyError` when there is no rule with the id.
 #[pyfunction]

@@ -8,7 +8,8 @@ use std::sync::Arc;
 
 use arrow_array::{Array as _, BinaryViewArray};
 use rehabplan::limits::MAX_BYTES;
-use rehabplan::{Detail, Outcome, ReadError, Report, validate_slice};
+use rehabplan::profile::validate_slice_with;
+use rehabplan::{Detail, Outcome, ReadError, Report};
 
 use crate::envelope::Keys;
 use crate::failure::Problem;
@@ -86,18 +87,26 @@ pub(crate) fn check(item: &Item, keys: &Keys, options: &Options, tally: &mut Tal
             let (id, plan) = if item.is_opened { (None, document.as_ref().into()) } else { keys.open(&document) };
             // The tally wants every answer, whatever the report is to keep.
             let all = rehabplan::Options { detail: Detail::All, ..options.core.clone() };
-            (id, validate_slice(&plan, &all).map_err(|error| located(error, item.line)))
+            let result = validate_slice_with(&plan, &all, &options.profiles);
+            (id, result.map_err(|error| located(error, item.line)))
         }
     };
+    let id = item.id.clone().or(id);
     tally.add(result.as_ref().ok());
+    tally.compare(result.as_ref().ok(), || id.clone().unwrap_or_else(|| item.row.to_string()));
     let result = result.map(|mut report| {
         if options.core.detail == Detail::Findings {
-            report.results.retain(|result| matches!(result.outcome(), Outcome::NotMet | Outcome::Undetermined));
+            let stays = |outcome| matches!(outcome, Outcome::NotMet | Outcome::Undetermined);
+            report.results.retain(|result| stays(result.outcome()));
             report.results.shrink_to_fit();
+            if let Some(beside) = &mut report.profiles {
+                beside.results.retain(|result| stays(result.outcome()));
+                beside.results.shrink_to_fit();
+            }
         }
         Arc::new(report)
     });
-    let id = item.id.clone().or(id).map(String::into_boxed_str);
+    let id = id.map(String::into_boxed_str);
     Checked { row: item.row, id, result }
 }
 

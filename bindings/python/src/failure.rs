@@ -8,7 +8,7 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyType;
 use rehabplan::text::Text;
-use rehabplan::{Lang, ReadError};
+use rehabplan::{Lang, ProfileError, ReadError};
 
 /// Why there is no report on a document.
 #[derive(Debug, Clone)]
@@ -60,6 +60,18 @@ impl From<io::Error> for Problem {
     fn from(error: io::Error) -> Self {
         Self::File(error.kind())
     }
+}
+
+/// Profiles that cannot be used, as a `rehabplan.ProfileError`. `name` is what the caller knows the file or the dict by.
+pub(crate) fn refused(py: Python<'_>, name: Option<&str>, error: &ProfileError, lang: Lang) -> PyErr {
+    static CLASS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    let message = match name {
+        Some(name) => format!("{name}: {}", error.message(lang)),
+        None => error.message(lang),
+    };
+    let path = error.place().map(|place| place.path.as_str());
+    let class = CLASS.import(py, "rehabplan._errors", "ProfileError");
+    class.and_then(|class| class.call1((message, error.code(), path))).map_or_else(|error| error, PyErr::from_value)
 }
 
 /// Does a piece of work in the core. The core does not panic; should it do so all the same, Python gets an exception

@@ -5,6 +5,7 @@
 
 mod catalogue;
 mod check;
+mod comparison;
 mod envelope;
 mod failure;
 mod options;
@@ -19,7 +20,9 @@ mod tally;
 #[pyo3::pymodule]
 mod _native {
     #[pymodule_export]
-    use crate::catalogue::{coverage, explain, json_schema, matrix, rule_set, rules};
+    use crate::catalogue::{coverage, explain, json_schema, matrix, profile_schema, profiles, rule_set, rules};
+    #[pymodule_export]
+    use crate::comparison::Comparison;
     #[pymodule_export]
     use crate::report::{Counts, Finding, InputFinding, Note, Report, validate};
     #[pymodule_export]
@@ -31,6 +34,10 @@ mod _native {
     #[pymodule_export]
     #[allow(non_upper_case_globals)]
     const __version__: &str = env!("CARGO_PKG_VERSION");
+
+    /// How large a profile or a list of suppressions may be, in bytes.
+    #[pymodule_export]
+    const MAX_PROFILE_BYTES: usize = rehabplan::limits::MAX_PROFILE_BYTES;
 
     #[pymodule_init]
     fn init() {

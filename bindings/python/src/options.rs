@@ -3,31 +3,48 @@
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDate, PyString};
-use rehabplan::law;
+use rehabplan::law::{self, Entry};
 use rehabplan::plan::Date;
-use rehabplan::{Detail, Lang, Phase, Selection};
+use rehabplan::profile::{ProfileChoice, ProfileSet};
+use rehabplan::{Detail, Lang, Phase, ProfileError, Selection};
+
+use crate::failure::refused;
 
 /// How a check is to be done.
 #[derive(Debug, Clone)]
 pub(crate) struct Options {
     pub(crate) core: rehabplan::Options,
+    pub(crate) profiles: ProfileSet,
     pub(crate) lang: Lang,
 }
+
+/// A profile by its name, or with what an error calls it and its JSON; see `rehabplan._profiles`.
+pub(crate) type Profile = (String, Option<String>);
+
+/// A list of suppressions, with what an error calls it.
+pub(crate) type Suppressions = (String, String);
 
 impl Options {
     /// Reads the options.
     ///
     /// # Errors
     ///
-    /// `ValueError` for a value that is none of those that exist, `TypeError` for a value of the wrong type.
+    /// `ValueError` for a value that is none of those that exist, `TypeError` for a value of the wrong type, and
+    /// `ProfileError` for profiles and suppressions that cannot be used.
+    #[allow(clippy::too_many_arguments)]
     pub(crate) fn new(
+        py: Python<'_>,
         phase: Option<&str>,
         as_of: Option<&Bound<'_, PyAny>>,
         lang: &str,
         detail: &str,
         only_rules: Option<Vec<String>>,
         only_paths: Option<Vec<String>>,
+        profiles: Option<Vec<Profile>>,
+        suppress: Option<Suppressions>,
     ) -> PyResult<Self> {
+        let lang = read_lang(lang)?;
+        let profiles = profile_set(py, lang, profiles.unwrap_or_default(), suppress)?;
         let phase = phase
             .map(|code| Phase::from_code(code).ok_or_else(|| not_one_of("phase", code, &Phase::ALL.map(Phase::code))))
             .transpose()?;
@@ -41,11 +58,33 @@ impl Options {
                 phase,
                 as_of: as_of.map(day).transpose()?,
                 detail,
-                only: selection(only_rules, only_paths)?,
+                only: selection(only_rules, only_paths, &profiles)?,
             },
-            lang: read_lang(lang)?,
+            profiles,
+            lang,
         })
     }
+}
+
+/// Puts the chosen profiles together.
+pub(crate) fn profile_set(
+    py: Python<'_>,
+    lang: Lang,
+    profiles: Vec<Profile>,
+    suppress: Option<Suppressions>,
+) -> PyResult<ProfileSet> {
+    let plain = |error: ProfileError| refused(py, None, &error, lang);
+    let mut builder = ProfileSet::builder();
+    for (name, json) in profiles {
+        builder = match json {
+            None => ProfileChoice::parse(&name).and_then(|choice| builder.choose(&choice)).map_err(plain)?,
+            Some(json) => builder.load(&json).map_err(|error| refused(py, Some(&name), &error, lang))?,
+        };
+    }
+    if let Some((name, json)) = suppress {
+        builder = builder.suppress(&json).map_err(|error| refused(py, Some(&name), &error, lang))?;
+    }
+    builder.build().map_err(plain)
 }
 
 /// Reads a language.
@@ -80,7 +119,11 @@ fn day(value: &Bound<'_, PyAny>) -> PyResult<chrono::NaiveDate> {
 
 /// What the check is limited to. A selection that selects nothing would come out as a plan without findings, so what
 /// is misspelt is refused.
-fn selection(rules: Option<Vec<String>>, paths: Option<Vec<String>>) -> PyResult<Option<Selection>> {
+fn selection(
+    rules: Option<Vec<String>>,
+    paths: Option<Vec<String>>,
+    profiles: &ProfileSet,
+) -> PyResult<Option<Selection>> {
     if rules.is_none() && paths.is_none() {
         return Ok(None);
     }
@@ -91,17 +134,19 @@ fn selection(rules: Option<Vec<String>>, paths: Option<Vec<String>>) -> PyResult
         ));
     }
     for id in &selection.rules {
-        if law::rule(id).is_none() {
-            return Err(PyValueError::new_err(format!(
-                "only_rules: there is no rule {id:?}; rehabplan.rules() has them all"
-            )));
+        if law::rule(id).is_none() && !profiles.rules().any(|rule| rule.id == id) {
+            return Err(PyValueError::new_err(match Entry::find(id) {
+                Some(Entry::Added(_)) => format!("only_rules: no chosen profile adds the rule {id:?}"),
+                _ => format!("only_rules: there is no rule {id:?}; rehabplan.rules() has them all"),
+            }));
         }
     }
     for path in &selection.paths {
         let under = |place: &&str| {
             place.strip_prefix(path.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
-        if !law::rules().any(|rule| rule.paths.iter().any(under)) {
+        let of_profiles = || profiles.rules().any(|rule| rule.paths.iter().any(under));
+        if !law::rules().any(|rule| rule.paths.iter().any(under)) && !of_profiles() {
             return Err(PyValueError::new_err(format!(
                 "only_paths: no rule looks at {path:?}; a path is a JSON Pointer such as \"/forberedendeDel/oensker\""
             )));

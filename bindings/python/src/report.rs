@@ -5,16 +5,20 @@ use std::sync::Arc;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyDate;
+use rehabplan::profile::{ProfileReport, ProfileResult, validate_slice_with};
 use rehabplan::report::InputFinding as CoreInput;
 use rehabplan::{Conclusion, Lang, Outcome, RuleResult, Severity};
 
 use crate::failure::guarded;
-use crate::options::{Options, read_lang};
+use crate::options::{self, Options, read_lang};
 use crate::plan;
 
 /// Checks one plan. See `rehabplan.validate`.
 #[pyfunction]
-#[pyo3(signature = (plan, *, phase=None, as_of=None, lang="da", detail="findings", only_rules=None, only_paths=None))]
+#[pyo3(signature = (
+    plan, *, phase=None, as_of=None, lang="da", detail="findings", only_rules=None, only_paths=None, profiles=None,
+    suppress=None
+))]
 #[allow(clippy::too_many_arguments)]
 pub(crate) fn validate(
     py: Python<'_>,
@@ -25,10 +29,12 @@ pub(crate) fn validate(
     detail: &str,
     only_rules: Option<Vec<String>>,
     only_paths: Option<Vec<String>>,
+    profiles: Option<Vec<options::Profile>>,
+    suppress: Option<options::Suppressions>,
 ) -> PyResult<Report> {
-    let options = Options::new(phase, as_of, lang, detail, only_rules, only_paths)?;
+    let options = Options::new(py, phase, as_of, lang, detail, only_rules, only_paths, profiles, suppress)?;
     let json = plan::json(plan)?.map_err(|problem| problem.raised(py, options.lang))?;
-    let report = py.detach(|| guarded(|| rehabplan::validate_slice(json.as_ref(), &options.core)))?;
+    let report = py.detach(|| guarded(|| validate_slice_with(json.as_ref(), &options.core, &options.profiles)))?;
     match report {
         Ok(report) => Ok(Report::new(Arc::new(report), options.lang)),
         Err(error) => Err(crate::failure::Problem::Read(error).raised(py, options.lang)),
@@ -50,11 +56,24 @@ impl Report {
         Self { report, lang }
     }
 
-    fn results(&self, keep: impl Fn(&RuleResult) -> bool) -> Vec<Finding> {
-        (0..self.report.results.len())
-            .filter(|index| self.report.results.get(*index).is_some_and(&keep))
-            .map(|index| Finding { report: Arc::clone(&self.report), index, lang: self.lang })
-            .collect()
+    fn results(&self, keep: impl Fn(Outcome) -> bool) -> Vec<Finding> {
+        let results = self.report.results.iter().enumerate();
+        let kept = results.filter(|(_, result)| keep(result.outcome()));
+        kept.map(|(index, _)| self.finding(Place::Law(index))).collect()
+    }
+
+    fn added(&self, keep: impl Fn(Outcome) -> bool) -> Vec<Finding> {
+        let results = self.beside().into_iter().flat_map(|beside| beside.results.iter().enumerate());
+        let kept = results.filter(|(_, result)| keep(result.outcome()));
+        kept.map(|(index, _)| self.finding(Place::Added(index))).collect()
+    }
+
+    fn finding(&self, place: Place) -> Finding {
+        Finding { report: Arc::clone(&self.report), place, lang: self.lang }
+    }
+
+    fn beside(&self) -> Option<&ProfileReport> {
+        self.report.profiles.as_deref()
     }
 }
 
@@ -129,7 +148,7 @@ impl Report {
     /// The requirements that are not met, errors and warnings, in the order of the law.
     #[getter]
     fn findings(&self) -> Vec<Finding> {
-        self.results(|result| result.outcome() == Outcome::NotMet)
+        self.results(|outcome| outcome == Outcome::NotMet)
     }
 
     /// Every answer that the report keeps, in the order of the law: with `detail="all"` one for each requirement,
@@ -138,6 +157,37 @@ impl Report {
     #[pyo3(name = "results")]
     fn all_results(&self) -> Vec<Finding> {
         self.results(|_| true)
+    }
+
+    /// The conclusion without the chosen profiles; `None` when none was chosen.
+    #[getter]
+    fn base_conclusion(&self) -> Option<&'static str> {
+        self.beside().map(|beside| beside.base_conclusion.code())
+    }
+
+    /// The same in words, in the report's language.
+    #[getter]
+    fn base_conclusion_text(&self) -> Option<&'static str> {
+        self.beside().map(|beside| beside.base_conclusion.text().get(self.lang))
+    }
+
+    /// What the rules that profiles add found. It makes no case deficient, and is not among the `findings`.
+    #[getter]
+    fn profile_findings(&self) -> Vec<Finding> {
+        self.added(|outcome| outcome == Outcome::NotMet)
+    }
+
+    /// Every answer that the report keeps to the rules that profiles add; see `results`.
+    #[getter]
+    fn profile_results(&self) -> Vec<Finding> {
+        self.added(|_| true)
+    }
+
+    /// Keys of the suppressions that match no finding of this plan.
+    #[getter]
+    fn unused_suppressions(&self) -> Vec<String> {
+        let unused = self.beside().into_iter().flat_map(ProfileReport::unused_suppressions);
+        unused.map(|suppression| suppression.key.clone()).collect()
     }
 
     /// What is wrong with the document itself: unreadable values, unknown and duplicate keys.
@@ -149,7 +199,7 @@ impl Report {
     /// What there is to say about the report as a whole.
     #[getter]
     fn notes(&self) -> Vec<Note> {
-        self.report.notes.iter().map(|note| Note { note, lang: self.lang }).collect()
+        self.report.notes.iter().map(|note| Note::new(note, self.lang)).collect()
     }
 
     /// The language of the texts: `da` or `en`.
@@ -250,119 +300,189 @@ impl Counts {
     }
 }
 
-/// The answer to one requirement.
+/// The answer to one requirement, or to one rule that a profile adds.
 #[pyclass(frozen, module = "rehabplan")]
 pub(crate) struct Finding {
     report: Arc<rehabplan::Report>,
-    index: usize,
+    place: Place,
     lang: Lang,
 }
 
+/// Where in the report an answer stands.
+#[derive(Clone, Copy)]
+enum Place {
+    Law(usize),
+    Added(usize),
+}
+
+enum Answer<'r> {
+    Law(&'r RuleResult),
+    Added(&'r ProfileResult),
+}
+
+/// What both kinds of answers have in common.
+macro_rules! of_either {
+    ($finding:expr, $result:ident => $value:expr) => {
+        match $finding.answer()? {
+            Answer::Law($result) => $value,
+            Answer::Added($result) => $value,
+        }
+    };
+}
+
 impl Finding {
-    fn with<T>(&self, read: impl FnOnce(&RuleResult) -> T) -> PyResult<T> {
-        let gone = || pyo3::exceptions::PyRuntimeError::new_err("the report has no such answer");
-        self.report.results.get(self.index).map(read).ok_or_else(gone)
+    fn answer(&self) -> PyResult<Answer<'_>> {
+        let beside = self.report.profiles.as_ref();
+        let answer = match self.place {
+            Place::Law(index) => self.report.results.get(index).map(Answer::Law),
+            Place::Added(index) => beside.and_then(|beside| beside.results.get(index)).map(Answer::Added),
+        };
+        answer.ok_or_else(|| pyo3::exceptions::PyRuntimeError::new_err("the report has no such answer"))
     }
 }
 
 #[pymethods]
 impl Finding {
-    /// The id of the rule, such as `P3.1.4`.
+    /// The id of the rule, such as `P3.1.4` or `proces/PR1`.
     #[getter]
     fn rule(&self) -> PyResult<&'static str> {
-        self.with(|result| result.rule.id)
+        Ok(of_either!(self, result => result.rule.id))
     }
 
-    /// The provision, such as `§ 3, stk. 1, nr. 4`.
+    /// The provision, such as `§ 3, stk. 1, nr. 4`; for a rule that a profile adds, where its source says it.
     #[getter]
     fn citation(&self) -> PyResult<String> {
-        self.with(|result| result.rule.provision.to_string())
+        Ok(match self.answer()? {
+            Answer::Law(result) => result.rule.provision.to_string(),
+            Answer::Added(result) => result.rule.citation.get(self.lang).to_owned(),
+        })
     }
 
-    /// The paragraph of the provision: 2 to 16.
+    /// The paragraph of the provision, 2 to 16; `None` for a rule that a profile adds.
     #[getter]
-    fn paragraph(&self) -> PyResult<u8> {
-        self.with(|result| result.rule.provision.paragraf)
+    fn paragraph(&self) -> PyResult<Option<u8>> {
+        Ok(match self.answer()? {
+            Answer::Law(result) => Some(result.rule.provision.paragraf),
+            Answer::Added(_) => None,
+        })
     }
 
     /// `met`, `notMet`, `exempt`, `notApplicable`, `review` or `undetermined`.
     #[getter]
     fn outcome(&self) -> PyResult<&'static str> {
-        self.with(|result| result.outcome().code())
+        Ok(of_either!(self, result => result.outcome()).code())
     }
 
     /// `error` or `warning`; `None` for every outcome but `notMet`.
     #[getter]
     fn severity(&self) -> PyResult<Option<&'static str>> {
-        self.with(|result| result.severity().map(Severity::code))
+        Ok(of_either!(self, result => result.severity()).map(Severity::code))
     }
 
-    /// Whether the finding stands in the way: an error that repeats no other finding.
+    /// Whether the finding stands in the way: an error under the regulation that repeats no other finding and is not
+    /// suppressed.
     #[getter]
     fn blocking(&self) -> PyResult<bool> {
-        self.with(RuleResult::is_blocking)
+        Ok(match self.answer()? {
+            Answer::Law(result) => result.is_blocking(),
+            Answer::Added(_) => false,
+        })
     }
 
     /// JSON Pointers to the places in the plan that the answer is about.
     #[getter]
     fn paths(&self) -> PyResult<Vec<String>> {
-        self.with(|result| result.paths().map(str::to_owned).collect())
+        Ok(of_either!(self, result => result.paths().map(str::to_owned).collect()))
     }
 
     /// What the answer says to a person.
     #[getter]
     fn message(&self) -> PyResult<&'static str> {
-        self.with(|result| result.message().get(self.lang))
+        Ok(of_either!(self, result => result.message()).get(self.lang))
     }
 
     /// What to do about it; `None` where there is nothing to do.
     #[getter]
     fn remedy(&self) -> PyResult<Option<&'static str>> {
-        self.with(|result| result.remedy().map(|text| text.get(self.lang)))
+        Ok(of_either!(self, result => result.remedy()).map(|text| text.get(self.lang)))
     }
 
-    /// The provision that exempts; `None` for every outcome but `exempt`.
+    /// The provision that exempts; `None` for every outcome but `exempt`, and where a profile exempts.
     #[getter]
     fn exemption(&self) -> PyResult<Option<String>> {
-        self.with(|result| result.exemption().map(|provision| provision.to_string()))
+        Ok(match self.answer()? {
+            Answer::Law(result) => result.exemption().map(|provision| provision.to_string()),
+            Answer::Added(_) => None,
+        })
     }
 
     /// The id of the leading rule that the same defect breaks too.
     #[getter]
     fn same_as(&self) -> PyResult<Option<&'static str>> {
-        self.with(|result| result.same_as().map(|rule| rule.id))
+        Ok(of_either!(self, result => result.same_as()).map(|rule| rule.id))
     }
 
     /// JSON Pointer to the missing fact that leaves the answer undetermined.
     #[getter]
     fn depends_on(&self) -> PyResult<Option<String>> {
-        self.with(|result| result.depends_on().map(str::to_owned))
+        Ok(of_either!(self, result => result.depends_on().map(str::to_owned)))
     }
 
     /// Why the answer is what it is, where the rule's own texts do not say it.
     #[getter]
     fn note(&self) -> PyResult<Option<Note>> {
-        self.with(|result| result.note().map(|note| Note { note, lang: self.lang }))
+        Ok(of_either!(self, result => result.note()).map(|note| Note::new(note, self.lang)))
     }
 
     /// `rule!path`: the same from run to run as long as the answer is about the same places.
     #[getter]
     fn key(&self) -> PyResult<String> {
-        self.with(RuleResult::key)
+        Ok(of_either!(self, result => result.key()))
     }
 
     /// The address of the rule's page, relative to the documentation.
     #[getter]
     fn page(&self) -> PyResult<String> {
-        self.with(|result| result.rule.page(self.lang))
+        Ok(of_either!(self, result => result.rule.page(self.lang)))
+    }
+
+    /// The ids of the profiles that add the rule, and of those that changed the answer.
+    #[getter]
+    fn profiles(&self) -> PyResult<Vec<String>> {
+        let mut profiles = match self.answer()? {
+            Answer::Law(_) => Vec::new(),
+            Answer::Added(result) => result.profiles().map(|profile| profile.id.clone()).collect(),
+        };
+        if let Some(changes) = of_either!(self, result => result.changes()) {
+            profiles.extend(changes.by.iter().map(|change| change.profile().id.clone()));
+        }
+        Ok(profiles)
+    }
+
+    /// The outcome without the chosen profiles, where they or a suppression changed the answer.
+    #[getter]
+    fn base_outcome(&self) -> PyResult<Option<&'static str>> {
+        Ok(of_either!(self, result => result.changes()).map(|changes| changes.base_outcome.code()))
+    }
+
+    /// The severity without them, likewise.
+    #[getter]
+    fn base_severity(&self) -> PyResult<Option<&'static str>> {
+        let changes = of_either!(self, result => result.changes());
+        Ok(changes.and_then(|changes| changes.base_severity).map(Severity::code))
+    }
+
+    /// The reason why the finding is suppressed; `None` when it is not.
+    #[getter]
+    fn suppressed(&self) -> PyResult<Option<String>> {
+        let changes = of_either!(self, result => result.changes());
+        Ok(changes.and_then(|changes| changes.suppressed()).map(|suppression| suppression.reason.clone()))
     }
 
     fn __repr__(&self) -> PyResult<String> {
-        self.with(|result| {
-            let severity = result.severity().map_or("", Severity::code);
-            let space = if severity.is_empty() { "" } else { " " };
-            format!("<rehabplan.Finding {} {}{space}{severity}>", result.key(), result.outcome().code())
-        })
+        let (key, outcome) = (self.key()?, self.outcome()?);
+        let severity = self.severity()?.map(|severity| format!(" {severity}")).unwrap_or_default();
+        Ok(format!("<rehabplan.Finding {key} {outcome}{severity}>"))
     }
 }
 
@@ -421,6 +541,12 @@ impl InputFinding {
 pub(crate) struct Note {
     note: &'static rehabplan::text::Note,
     lang: Lang,
+}
+
+impl Note {
+    pub(crate) fn new(note: &'static rehabplan::text::Note, lang: Lang) -> Self {
+        Self { note, lang }
+    }
 }
 
 #[pymethods]

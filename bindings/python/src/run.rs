@@ -11,9 +11,10 @@ use rayon::{ThreadPool, ThreadPoolBuilder};
 use rehabplan::Lang;
 
 use crate::check::{self, Checked as Outcome, Item, check};
+use crate::comparison::Comparison;
 use crate::envelope::Keys;
 use crate::failure::{Problem, guarded};
-use crate::options::Options;
+use crate::options::{self, Options};
 use crate::report::Report;
 use crate::source::{Files, Frame, Items, Lines, Source};
 use crate::table::Table;
@@ -109,6 +110,7 @@ impl Run {
     #[staticmethod]
     #[pyo3(signature = (path, ndjson, id, plan, threads, options))]
     fn of_path(
+        py: Python<'_>,
         path: PathBuf,
         ndjson: bool,
         id: Option<Bound<'_, PyAny>>,
@@ -116,7 +118,7 @@ impl Run {
         threads: Option<usize>,
         options: OptionArguments<'_>,
     ) -> PyResult<Self> {
-        let options = read(options)?;
+        let options = read(py, options)?;
         let (callable, keys) = id_of(id, plan)?;
         if ndjson {
             return Self::new(Lines::open(&path, callable)?, keys, options, threads);
@@ -138,7 +140,7 @@ impl Run {
         threads: Option<usize>,
         options: OptionArguments<'_>,
     ) -> PyResult<Self> {
-        let options = read(options)?;
+        let options = read(items.py(), options)?;
         let (callable, keys) = id_of(id, plan)?;
         Self::new(Items::new(items, callable, keys.clone())?, keys, options, threads)
     }
@@ -153,7 +155,7 @@ impl Run {
         threads: Option<usize>,
         options: OptionArguments<'_>,
     ) -> PyResult<Self> {
-        let options = read(options)?;
+        let options = read(frame.py(), options)?;
         let batches = frame.extract::<AnyRecordBatch>().and_then(AnyRecordBatch::into_reader).map_err(|error| {
             // A column alone is a stream too, but not one of rows; what Arrow says of it helps nobody.
             if error.is_instance_of::<PyValueError>(frame.py()) {
@@ -203,6 +205,14 @@ impl Run {
         self.options.lang.tag()
     }
 
+    /// What the chosen profiles change.
+    fn comparison(&self) -> PyResult<Comparison> {
+        if self.options.profiles.profiles().next().is_none() {
+            return Err(PyValueError::new_err("there is nothing to compare: the run was given no profiles"));
+        }
+        Ok(Comparison::new(self.state()?.tally.comparison.clone(), self.options.lang))
+    }
+
     /// The table of findings of what was kept.
     fn findings(&self) -> PyResult<Table> {
         Ok(Table::findings(self.state()?.kept.clone(), self.options.lang))
@@ -224,12 +234,21 @@ impl Run {
     }
 }
 
-/// `phase`, `as_of`, `lang`, `detail`, `only_rules` and `only_paths`.
-type OptionArguments<'py> =
-    (Option<String>, Option<Bound<'py, PyAny>>, String, String, Option<Vec<String>>, Option<Vec<String>>);
+/// `phase`, `as_of`, `lang`, `detail`, `only_rules`, `only_paths`, `profiles` and `suppress`.
+type OptionArguments<'py> = (
+    Option<String>,
+    Option<Bound<'py, PyAny>>,
+    String,
+    String,
+    Option<Vec<String>>,
+    Option<Vec<String>>,
+    Option<Vec<options::Profile>>,
+    Option<options::Suppressions>,
+);
 
-fn read((phase, as_of, lang, detail, only_rules, only_paths): OptionArguments<'_>) -> PyResult<Options> {
-    Options::new(phase.as_deref(), as_of.as_ref(), &lang, &detail, only_rules, only_paths)
+fn read(py: Python<'_>, arguments: OptionArguments<'_>) -> PyResult<Options> {
+    let (phase, as_of, lang, detail, only_rules, only_paths, profiles, suppress) = arguments;
+    Options::new(py, phase.as_deref(), as_of.as_ref(), &lang, &detail, only_rules, only_paths, profiles, suppress)
 }
 
 /// What names the documents: Python code, or a key.

@@ -11,8 +11,9 @@ use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyCapsule, PyDict, PyList};
 use pyo3_arrow::ffi::{ArrayIterator, to_schema_pycapsule, to_stream_pycapsule};
+use rehabplan::profile::{Changes, Comparison, MeasureSummary, ProfileReport, ProfileResult, RuleDifference};
 use rehabplan::report::InputFinding;
-use rehabplan::{Lang, Report, RuleResult, Severity, law};
+use rehabplan::{Lang, Report, Severity, law};
 
 use crate::check::Checked;
 use crate::failure::{Problem, guarded};
@@ -107,6 +108,10 @@ const FINDINGS: Columns = &[
     ("depends_on", TEXT),
     ("note", TEXT),
     ("key", TEXT),
+    ("profile", TEXT),
+    ("base_outcome", TEXT),
+    ("base_severity", TEXT),
+    ("suppressed", TEXT),
 ];
 
 const PLANS: Columns = &[
@@ -128,6 +133,10 @@ const PLANS: Columns = &[
     ("notes", TEXT),
     ("error_code", TEXT),
     ("error", TEXT),
+    ("base_conclusion", TEXT),
+    ("profile_findings", NUMBER),
+    ("suppressed", NUMBER),
+    ("without_effect", TEXT),
 ];
 
 const RULES: Columns = &[
@@ -145,6 +154,29 @@ const RULES: Columns = &[
     ("exempt", NUMBER),
     ("not_applicable", NUMBER),
     ("share", SHARE),
+];
+
+const CONCLUSIONS: Columns = &[("conclusion", TEXT), ("before", NUMBER), ("after", NUMBER)];
+
+const CHANGED: Columns = &[("plan", TEXT), ("before", TEXT), ("after", TEXT)];
+
+const DIFFERENCES: Columns = &[
+    ("rule", TEXT),
+    ("variant", TEXT),
+    ("before", NUMBER),
+    ("after", NUMBER),
+    ("fall_away", NUMBER),
+    ("appear", NUMBER),
+];
+
+const MEASURES: Columns = &[
+    ("rule", TEXT),
+    ("code", TEXT),
+    ("title", TEXT),
+    ("unit", TEXT),
+    ("plans", NUMBER),
+    ("value", SHARE),
+    ("national", NUMBER),
 ];
 
 const PARAGRAPHS: Columns = &[
@@ -244,7 +276,7 @@ impl Table {
     /// One row for each finding.
     pub(crate) fn findings(batches: Vec<Batch>, lang: Lang) -> Self {
         let rows_of_one = |checked: &Checked| match &checked.result {
-            Ok(report) => report.results.len() + report.input.len(),
+            Ok(report) => report.results.len() + added(report).len() + report.input.len(),
             Err(_) => 1,
         };
         let rows = batches.iter().flat_map(|batch| batch.iter()).map(rows_of_one).sum();
@@ -305,6 +337,53 @@ impl Table {
         Self::made("paragraphs", PARAGRAPHS, &rows)
     }
 
+    /// One row for each conclusion.
+    pub(crate) fn conclusions(comparison: &Comparison) -> PyResult<Self> {
+        let mut rows = Rows::default();
+        for (code, (before, after)) in &comparison.conclusions {
+            rows.push([(*code).into(), (*before as u64).into(), (*after as u64).into()]);
+        }
+        Self::made("conclusions", CONCLUSIONS, &rows)
+    }
+
+    /// One row for each plan whose conclusion changes.
+    pub(crate) fn changed(comparison: &Comparison) -> PyResult<Self> {
+        let mut rows = Rows::default();
+        for (plan, before, after) in &comparison.changed {
+            rows.push([plan.as_str().into(), before.code().into(), after.code().into()]);
+        }
+        Self::made("changed", CHANGED, &rows)
+    }
+
+    /// One row for each rule and case variant in which findings fall away or appear.
+    pub(crate) fn differences(comparison: &Comparison) -> PyResult<Self> {
+        let mut rows = Rows::default();
+        for (rule, variant, difference) in comparison.differences() {
+            let RuleDifference { before, after, fall_away, appear } = difference;
+            let [before, after, fall_away, appear] =
+                [before, after, fall_away, appear].map(|count| Cell::from(count as u64));
+            rows.push([rule.into(), variant.into(), before, after, fall_away, appear]);
+        }
+        Self::made("differences", DIFFERENCES, &rows)
+    }
+
+    /// One row for each measure.
+    pub(crate) fn measures(comparison: &Comparison, lang: Lang) -> PyResult<Self> {
+        let mut rows = Rows::default();
+        for MeasureSummary { measure, plans, value } in comparison.measures() {
+            rows.push([
+                measure.rule.into(),
+                measure.code.into(),
+                measure.title.get(lang).into(),
+                measure.unit.code().into(),
+                (plans as u64).into(),
+                value.into(),
+                measure.national.into(),
+            ]);
+        }
+        Self::made("measures", MEASURES, &rows)
+    }
+
     fn read(&self) -> impl Iterator<Item = Result<RecordBatch, ArrowError>> + Send + use<> {
         let (batches, schema) = (self.batches.clone(), Arc::clone(&self.schema));
         batches.into_iter().map(move |made| made.batch(&schema))
@@ -324,12 +403,81 @@ fn variant(report: &Report) -> Cell<'static> {
     (!report.variants.is_empty()).then(|| report.variants.to_string()).into()
 }
 
+/// The answers to the rules that profiles add.
+fn added(report: &Report) -> &[ProfileResult] {
+    report.profiles.as_ref().map_or(&[], |beside| &beside.results)
+}
+
+/// The row of an answer. Answers to the regulation's rules and to those of profiles are alike in all but what stands in
+/// `$rule`: id, paragraph, citation and exemption.
+macro_rules! finding {
+    ($id:expr, $row:expr, $report:expr, $rule:expr, $result:expr, $profiles:expr, $lang:expr) => {{
+        let [rule, paragraph, citation, exemption] = $rule;
+        let changes = $result.changes();
+        [
+            $id,
+            $row.into(),
+            variant($report),
+            $report.phase.code().into(),
+            rule,
+            paragraph,
+            citation,
+            $result.outcome().code().into(),
+            $result.severity().map(Severity::code).into(),
+            // No key of a plan holds a blank, so a blank can part the paths.
+            $result.paths().collect::<Vec<_>>().join(" ").into(),
+            $result.message().get($lang).into(),
+            $result.remedy().map(|text| text.get($lang)).into(),
+            exemption,
+            $result.same_as().map(|rule| rule.id).into(),
+            $result.depends_on().into(),
+            $result.note().map(|note| note.text.get($lang)).into(),
+            $result.key().into(),
+            profiles($profiles, changes).into(),
+            changes.map(|changes| changes.base_outcome.code()).into(),
+            changes.and_then(|changes| changes.base_severity).map(Severity::code).into(),
+            changes.and_then(Changes::suppressed).map(|suppression| suppression.reason.as_str()).into(),
+        ]
+    }};
+}
+
+/// The profiles that add a rule and those that changed the answer to it, with a blank between them.
+fn profiles<'a>(mut profiles: Vec<&'a str>, changes: Option<&'a Changes>) -> Option<String> {
+    profiles.extend(changes.iter().flat_map(|changes| &changes.by).map(|change| change.profile().id.as_str()));
+    (!profiles.is_empty()).then(|| profiles.join(" "))
+}
+
+/// The chosen profiles and themes that have no effect in a case, each with the reason, with a blank between them.
+fn without_effect(beside: &ProfileReport) -> Option<String> {
+    let mut idle = Vec::new();
+    for status in &beside.profiles {
+        let id = &status.profile().id;
+        match status.reason {
+            Some(reason) => idle.push(format!("{id}={}", reason.code())),
+            None => {
+                let themes = status.themes().filter_map(|(theme, reason)| Some((theme, reason?)));
+                idle.extend(themes.map(|(theme, reason)| format!("{id}:{}={}", theme.id, reason.code())));
+            }
+        }
+    }
+    (!idle.is_empty()).then(|| idle.join(" "))
+}
+
 fn findings<'a>(checked: &'a Checked, lang: Lang, rows: &mut Rows<'a>) {
     let id = || checked.id.as_deref().into();
     match &checked.result {
         Ok(report) => {
             for result in &report.results {
-                rows.push(finding(id(), checked.row, report, result, lang));
+                let provision = &result.rule.provision;
+                let exemption = result.exemption().map(|provision| provision.to_string());
+                let rule =
+                    [result.rule.id.into(), provision.paragraf.into(), provision.to_string().into(), exemption.into()];
+                rows.push(finding!(id(), checked.row, report, rule, result, Vec::new(), lang));
+            }
+            for result in added(report) {
+                let rule = [result.rule.id.into(), Cell::Null, result.rule.citation.get(lang).into(), Cell::Null];
+                let profiles = result.profiles().map(|profile| profile.id.as_str()).collect();
+                rows.push(finding!(id(), checked.row, report, rule, result, profiles, lang));
             }
             for found in &report.input {
                 rows.push(input(id(), checked.row, report, found, lang));
@@ -339,30 +487,13 @@ fn findings<'a>(checked: &'a Checked, lang: Lang, rows: &mut Rows<'a>) {
     }
 }
 
-fn finding<'a>(id: Cell<'a>, row: u64, report: &'a Report, result: &'a RuleResult, lang: Lang) -> [Cell<'a>; 17] {
-    [
-        id,
-        row.into(),
-        variant(report),
-        report.phase.code().into(),
-        result.rule.id.into(),
-        result.rule.provision.paragraf.into(),
-        result.rule.provision.to_string().into(),
-        result.outcome().code().into(),
-        result.severity().map(Severity::code).into(),
-        // No key of a plan holds a blank, so a blank can part the paths.
-        result.paths().collect::<Vec<_>>().join(" ").into(),
-        result.message().get(lang).into(),
-        result.remedy().map(|text| text.get(lang)).into(),
-        result.exemption().map(|provision| provision.to_string()).into(),
-        result.same_as().map(|rule| rule.id).into(),
-        result.depends_on().into(),
-        result.note().map(|note| note.text.get(lang)).into(),
-        result.key().into(),
-    ]
-}
-
-fn input<'a>(id: Cell<'a>, row: u64, report: &'a Report, found: &'a InputFinding, lang: Lang) -> [Cell<'a>; 17] {
+fn input<'a>(
+    id: Cell<'a>,
+    row: u64,
+    report: &'a Report,
+    found: &'a InputFinding,
+    lang: Lang,
+) -> [Cell<'a>; FINDINGS.len()] {
     [
         id,
         row.into(),
@@ -381,10 +512,14 @@ fn input<'a>(id: Cell<'a>, row: u64, report: &'a Report, found: &'a InputFinding
         Cell::Null,
         Cell::Null,
         format!("{}!{}", found.code.code(), found.path).into(),
+        Cell::Null,
+        Cell::Null,
+        Cell::Null,
+        Cell::Null,
     ]
 }
 
-fn unreadable<'a>(id: Cell<'a>, row: u64, problem: &Problem, lang: Lang) -> [Cell<'a>; 17] {
+fn unreadable<'a>(id: Cell<'a>, row: u64, problem: &Problem, lang: Lang) -> [Cell<'a>; FINDINGS.len()] {
     [
         id,
         row.into(),
@@ -403,6 +538,10 @@ fn unreadable<'a>(id: Cell<'a>, row: u64, problem: &Problem, lang: Lang) -> [Cel
         Cell::Null,
         Cell::Null,
         problem.code().into(),
+        Cell::Null,
+        Cell::Null,
+        Cell::Null,
+        Cell::Null,
     ]
 }
 
@@ -429,10 +568,14 @@ fn plan<'a>(checked: &'a Checked, lang: Lang, rows: &mut Rows<'a>) {
             report.notes.iter().map(|note| note.code).collect::<Vec<_>>().join(" ").into(),
             Cell::Null,
             Cell::Null,
+            report.profiles.as_ref().map(|beside| beside.base_conclusion.code()).into(),
+            report.profiles.as_ref().map(|beside| beside.counts.not_met).into(),
+            report.profiles.as_ref().map(|beside| beside.suppressed).into(),
+            report.profiles.as_ref().and_then(|beside| without_effect(beside)).into(),
         ],
         Err(problem) => {
             let mut cells = [const { Cell::Null }; PLANS.len()];
-            let [first, second, _, _, conclusion, .., code, message] = &mut cells;
+            let [first, second, _, _, conclusion, .., code, message, _, _, _, _] = &mut cells;
             (*first, *second, *conclusion) = (id, row, UNREADABLE.into());
             (*code, *message) = (problem.code().into(), problem.message(lang).into());
             cells

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use rehabplan::law::{self, Rule};
+use rehabplan::profile::Comparison;
 use rehabplan::{Conclusion, Outcome, Report, Severity};
 
 /// What the plans of a run come to.
@@ -13,6 +14,8 @@ pub(crate) struct Tally {
     pub(crate) variants: BTreeMap<Vec<u8>, Counts>,
     /// By conclusion, `unreadable` included.
     pub(crate) conclusions: BTreeMap<&'static str, u64>,
+    /// What the chosen profiles change; without any, nothing but what could not be read is counted.
+    pub(crate) comparison: Comparison,
 }
 
 /// What the plans of one variant come to.
@@ -94,8 +97,18 @@ impl Tally {
         }
     }
 
-    /// Takes in another tally.
+    /// Compares one plan with what it is without the chosen profiles; likewise.
+    pub(crate) fn compare(&mut self, report: Option<&Report>, name: impl FnOnce() -> String) {
+        match report {
+            None => self.comparison.unreadable += 1,
+            Some(report) if report.profiles.is_some() => self.comparison.add(&name(), report),
+            Some(_) => {}
+        }
+    }
+
+    /// Takes in another tally, of what comes after.
     pub(crate) fn merge(&mut self, other: Self) {
+        self.comparison.merge(other.comparison);
         for (conclusion, count) in other.conclusions {
             *self.conclusions.entry(conclusion).or_default() += count;
         }

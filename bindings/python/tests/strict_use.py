@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import pathlib
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, assert_type
 
@@ -46,6 +47,15 @@ def draw() -> Axes:
     return run.plot()
 
 
+comparison = rehabplan.compare(["{}"], ["proces", pathlib.Path("kommune.json"), {"id": "mit"}], lang="en")
+assert_type(comparison, rehabplan.Comparison)
+assert_type(run.comparison, rehabplan.Comparison)
+assert_type(comparison.plot().get_title(), str)
+rehabplan.compare(["{}"], [7])  # type: ignore[list-item]
+beside = rehabplan.validate({}, profiles=["vejledning"], suppress=[{"key": "P3.1.4!/x"}])
+assert_type([finding.profiles for finding in beside.profile_findings], list[list[str]])
+rehabplan.validate({}, profiles=17)  # type: ignore[arg-type]
+count(comparison.rules)
 count(run.findings)
 count(run.summary("paragraph"))
 run.summary("variant")  # type: ignore[arg-type]

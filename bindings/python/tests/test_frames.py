@@ -199,7 +199,7 @@ def test_results_are_read_by_every_library(export: Any, expected: Any) -> None:
         ]
         assert duckdb.sql("select * from result").fetchall() == [tuple(row.values()) for row in rows]
         assert pyarrow.schema(result).names == result.columns
-    assert repr(run.plans) == f"<rehabplan.Table plans: {len(export)} rows, 18 columns>"
+    assert repr(run.plans) == f"<rehabplan.Table plans: {len(export)} rows, 22 columns>"
     joined = polars.DataFrame(run.findings).join(
         polars.DataFrame([{"rule": rule["id"], "kind": rule["kind"]} for rule in rehabplan.rules()]), on="rule"
     )
@@ -224,9 +224,11 @@ def test_findings_are_the_findings(export: Any) -> None:
                 "phase": checked.report.phase,
                 "path": " ".join(result.paths),
                 "note": result.note and result.note.text,
+                "profile": " ".join(result.profiles) or None,
                 **{
                     name: getattr(result, name)
-                    for name in ("rule", "paragraph", "citation", "outcome", "severity", "message", "remedy")
+                    for name in ("base_outcome", "base_severity", "suppressed")
+                    + ("rule", "paragraph", "citation", "outcome", "severity", "message", "remedy")
                     + ("exemption", "same_as", "depends_on", "key")
                 },
             }

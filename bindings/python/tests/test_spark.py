@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import rehabplan
+from conftest import REPOSITORY
 from rehabplan import spark
 
 # PySpark warns of much that is its own.
@@ -40,7 +41,9 @@ def test_findings_and_plans(session: Any, generate: Any) -> None:
     export = [(facts.sagsnummer, line) for line, facts in generate.lines(1000, bare=True)]
     export += [("null", None), ("broken", "{")]
     frame = session.createDataFrame(export, "sagsnummer string, plan string").repartition(4)
-    options = {"as_of": generate.AS_OF, "lang": "en"}
+    own = REPOSITORY / "examples" / "profiles"
+    options: dict[str, Any] = {"as_of": generate.AS_OF, "lang": "en", "profiles": ["vejledning", own / "kommune.json"]}
+    options["suppress"] = own / "kendte-fund.json"
     run = rehabplan.validate_many(export, progress=False, **options)
 
     found = frame.mapInArrow(spark.findings(id="sagsnummer", **options), spark.FINDINGS).collect()
@@ -67,6 +70,8 @@ def test_the_frame_itself_is_not_for_validate_frame(session: Any) -> None:
 def test_wrong_options_are_heard_of_at_once() -> None:
     with pytest.raises(ValueError, match="phase must be one of"):
         spark.findings(id="nr", phase="x")  # type: ignore[arg-type]
+    with pytest.raises(rehabplan.ProfileError, match="proce"):
+        spark.plans(id="nr", profiles=["proce"])
 
 
 def test_the_schemas_are_those_of_the_tables(tmp_path: Path) -> None:

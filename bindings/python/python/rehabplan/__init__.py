@@ -1,16 +1,17 @@
 """Checks Danish rehabiliteringsplaner against the regulation that governs them.
 
-`validate` checks one plan, `validate_many` an export of them, and `validate_frame` a column of a data frame. `rules`,
-`explain`, `matrix`, `coverage`, `json_schema` and `rule_set` say what is checked. `rehabplan.spark` is for data that
-outgrows one machine.
+`validate` checks one plan, `validate_many` an export of them, and `validate_frame` a column of a data frame. `compare` says
+what profiles would change: what lies beside the regulation, listed by `profiles`. `rules`, `explain`, `matrix`, `coverage`,
+`json_schema`, `profile_schema` and `rule_set` say what is checked. `rehabplan.spark` is for data that outgrows one machine.
 
 No report, table, exception or `repr` holds any text from a plan.
 """
 
-from ._api import validate, validate_frame, validate_many
-from ._errors import ReadError
+from ._api import compare, rules, validate, validate_frame, validate_many
+from ._errors import ProfileError, ReadError
 from ._native import (
     Checked,
+    Comparison,
     Counts,
     Finding,
     InputFinding,
@@ -22,26 +23,32 @@ from ._native import (
     explain,
     json_schema,
     matrix,
+    profile_schema,
+    profiles,
     rule_set,
-    rules,
 )
 from ._run import Run
 
 __all__ = [
     "Checked",
+    "Comparison",
     "Counts",
     "Finding",
     "InputFinding",
     "Note",
+    "ProfileError",
     "ReadError",
     "Report",
     "Run",
     "Table",
     "__version__",
+    "compare",
     "coverage",
     "explain",
     "json_schema",
     "matrix",
+    "profile_schema",
+    "profiles",
     "rule_set",
     "rules",
     "validate",

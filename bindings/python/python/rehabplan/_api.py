@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime
 import os
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
 from . import _native
+from ._profiles import ProfileLike, Suppressions, chosen, suppressions
 from ._run import Run
 
 Phase = Literal["forelaeggelse", "indstilling", "indsats"]
@@ -27,6 +29,8 @@ def validate(
     detail: Detail = "findings",
     only_rules: Sequence[str] | None = None,
     only_paths: Sequence[str] | None = None,
+    profiles: Sequence[ProfileLike] | None = None,
+    suppress: Suppressions | None = None,
 ) -> _native.Report:
     """Checks one plan.
 
@@ -43,12 +47,23 @@ def validate(
             requirement. The counts are the same.
         only_rules: Ids of rules to limit the check to. The report says that it was limited.
         only_paths: JSON Pointers to parts of the plan to limit the check to.
+        profiles: What to heed beside the regulation, each one of
+
+            - the name of a profile that comes with the product (`profiles()` lists them), with its themes and settings
+              after a colon: `"vejledning"`, `"proces:maksSider=50"`, `"forsoeg/nordjylland-2017:1A,2"`;
+            - the path of a profile file: a `pathlib.Path`, or a str that ends in `.json`;
+            - a dict with what such a file holds (`profile_schema()` is its schema).
+
+            Their order does not matter. What they find is kept apart and makes no plan deficient.
+        suppress: Known findings that are to stand in nobody's way, each with its key, a reason, an author and a date:
+            the path of a file with a list of them, or the list itself. They are still in the report.
 
     Returns:
         The report.
 
     Raises:
         ReadError: The document is not UTF-8, not JSON, not an object, or beyond a limit. It is a `ValueError`.
+        ProfileError: A profile or a suppression cannot be used, or two profiles contradict each other. It is one too.
         TypeError: `plan` is of another type, or a dict that holds something that JSON does not have.
         ValueError: An option has a value that does not exist.
 
@@ -70,6 +85,8 @@ def validate(
         detail=detail,
         only_rules=_names("only_rules", only_rules),
         only_paths=_names("only_paths", only_paths),
+        profiles=chosen(profiles),
+        suppress=suppressions(suppress),
     )
 
 
@@ -84,6 +101,8 @@ def validate_many(
     detail: Detail = "findings",
     only_rules: Sequence[str] | None = None,
     only_paths: Sequence[str] | None = None,
+    profiles: Sequence[ProfileLike] | None = None,
+    suppress: Suppressions | None = None,
     threads: int | None = None,
     progress: bool = True,
 ) -> Run:
@@ -110,6 +129,8 @@ def validate_many(
         detail: See `validate`.
         only_rules: See `validate`.
         only_paths: See `validate`.
+        profiles: See `validate`.
+        suppress: See `validate`.
         threads: How many plans are checked at a time; left out, one for each core.
         progress: Whether to show a progress bar on stderr. It needs tqdm; without it there is none.
 
@@ -120,6 +141,7 @@ def validate_many(
         OSError: The file or folder cannot be opened.
         TypeError: `plans` is of another type. A data frame is for `validate_frame`, a single plan for `validate`.
         ValueError: An option has a value that does not exist, the folder holds no plans, or the file is compressed.
+        ProfileError: As `validate`.
 
     Example:
         >>> import rehabplan
@@ -130,7 +152,7 @@ def validate_many(
         a deficient None
         b unreadable ikke JSON: teksten slutter for tidligt, linje 1, kolonne 1
     """
-    options = (phase, as_of, lang, detail, _names("only_rules", only_rules), _names("only_paths", only_paths))
+    options = _options(phase, as_of, lang, detail, only_rules, only_paths, profiles, suppress)
     if isinstance(plans, (str, os.PathLike)):
         path = _path(plans)
         ndjson = not path.is_dir() and path.suffix.lower() != ".json"
@@ -154,6 +176,8 @@ def validate_frame(
     detail: Detail = "findings",
     only_rules: Sequence[str] | None = None,
     only_paths: Sequence[str] | None = None,
+    profiles: Sequence[ProfileLike] | None = None,
+    suppress: Suppressions | None = None,
     threads: int | None = None,
     progress: bool = True,
 ) -> Run:
@@ -171,6 +195,8 @@ def validate_frame(
         detail: See `validate`.
         only_rules: See `validate`.
         only_paths: See `validate`.
+        profiles: See `validate`.
+        suppress: See `validate`.
         threads: See `validate_many`.
         progress: See `validate_many`.
 
@@ -181,6 +207,7 @@ def validate_frame(
         TypeError: `frame` is no data frame, or a lazy one, or a column is of a type that holds no JSON or no ids.
         KeyError: There is no such column.
         ValueError: An option has a value that does not exist.
+        ProfileError: As `validate`.
 
     Example:
         >>> import pyarrow, rehabplan
@@ -189,7 +216,7 @@ def validate_frame(
         >>> [(row["id"], row["conclusion"]) for row in run.plans.to_dicts()]
         [('17', 'deficient'), ('18', 'unreadable')]
     """
-    options = (phase, as_of, lang, detail, _names("only_rules", only_rules), _names("only_paths", only_paths))
+    options = _options(phase, as_of, lang, detail, only_rules, only_paths, profiles, suppress)
     if not hasattr(frame, "__arrow_c_stream__") and not hasattr(frame, "__arrow_c_array__"):
         kind = type(frame).__name__
         if hasattr(frame, "mapInArrow"):
@@ -198,6 +225,94 @@ def validate_frame(
             raise TypeError(f"a {kind} has no rows yet: validate_frame(frame.collect()) checks them")
         raise TypeError(f"validate_frame() takes an object with __arrow_c_stream__, such as a DataFrame, not {kind}")
     return Run(_native.Run.of_frame(frame, column, id, threads, options), progress=progress, unit="plan")
+
+
+def compare(
+    plans: Any,
+    profiles: Sequence[ProfileLike],
+    *,
+    id: str | Callable[[Any], object] | None = None,
+    plan: str | None = None,
+    phase: Phase | None = None,
+    as_of: datetime.date | str | None = None,
+    lang: Lang = "da",
+    threads: int | None = None,
+    progress: bool = True,
+) -> _native.Comparison:
+    """Shows what profiles change: the same plans without any of them, and with all of them together.
+
+    To hold one profile against another, compare twice. Nothing is kept but the comparison, so memory does not grow with
+    the number of plans. (A run of `validate_many(..., profiles=[...])` has the same in `run.comparison`.)
+
+    Args:
+        plans: What `validate_many` takes, or a data frame as `validate_frame` does.
+        profiles: See `validate`; at least one.
+        id: See `validate_many` and `validate_frame`.
+        plan: The key that holds the plan, see `validate_many`; for a data frame its column, `"plan"` if left out.
+        phase: See `validate`; the same for all plans.
+        as_of: See `validate`.
+        lang: The language of the texts.
+        threads: See `validate_many`.
+        progress: See `validate_many`.
+
+    Returns:
+        The comparison: tables, JSON and a plot.
+
+    Raises:
+        ProfileError: A profile cannot be used, or two contradict each other.
+        ValueError: `profiles` is empty, or as `validate_many` and `validate_frame`, as all that they raise.
+
+    Example:
+        >>> import rehabplan
+        >>> plan = {"sag": {"sagstype": "fleksjob"}, "forberedendeDel": {"dato": "2020-03-02"}}
+        >>> comparison = rehabplan.compare([plan], ["forslag/2018-laege-valgfri"], progress=False)
+        >>> for row in comparison.rules.to_dicts():
+        ...     print(row["rule"], row["variant"], -row["fall_away"], +row["appear"])
+        P4.1.pkt1 FJ -1 0
+        forslag/2018-laege-valgfri.a FJ 0 1
+    """
+    if not isinstance(profiles, str) and not len(profiles):
+        raise ValueError("there is nothing to compare: profiles is empty")
+    options: dict[str, Any] = dict(phase=phase, as_of=as_of, lang=lang, profiles=profiles)
+    options |= dict(threads=threads, progress=progress)
+    if hasattr(plans, "__arrow_c_stream__") or hasattr(plans, "__arrow_c_array__"):
+        if id is not None and not isinstance(id, str):
+            raise TypeError("id must be the name of a column of the data frame")
+        run = validate_frame(plans, plan or "plan", id, **options)
+    else:
+        run = validate_many(plans, id=id, plan=plan, **options)
+    deque(run, maxlen=0)
+    return run.comparison
+
+
+def rules(profiles: Sequence[ProfileLike] | None = None) -> list[dict[str, Any]]:
+    """Every rule: the requirements in the order of the law, then the scope rules of § 1.
+
+    Each is a dict with `id`, `unit`, `citation`, `provision`, `kind`, `severity`, `phases`, `paths`, `summary`,
+    `finding`, `remedy`, `judgement`, `matrix` and `page`; texts are dicts with `da` and `en`.
+
+    Args:
+        profiles: Profiles whose rules are to stand after them, as in `validate`. Such a rule is no provision: `unit` and
+            `provision` are `None`, and `citation` is a text.
+
+    Raises:
+        ProfileError: A profile cannot be used.
+    """
+    return _native.rules(chosen(profiles))
+
+
+def _options(
+    phase: Phase | None,
+    as_of: datetime.date | str | None,
+    lang: Lang,
+    detail: Detail,
+    only_rules: Sequence[str] | None,
+    only_paths: Sequence[str] | None,
+    profiles: Sequence[ProfileLike] | None,
+    suppress: Suppressions | None,
+) -> _native._Options:
+    rules, paths = _names("only_rules", only_rules), _names("only_paths", only_paths)
+    return phase, as_of, lang, detail, rules, paths, chosen(profiles), suppressions(suppress)
 
 
 def _names(option: str, names: Sequence[str] | None) -> list[str] | None:

@@ -1,4 +1,6 @@
-"""The exception that is the package's own."""
+"""The exceptions that are the package's own."""
+
+from __future__ import annotations
 
 
 class ReadError(ValueError):
@@ -14,6 +16,28 @@ class ReadError(ValueError):
     def __init__(self, message: str, code: str) -> None:
         super().__init__(message, code)
         self.code = code
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+class ProfileError(ValueError):
+    """A profile, a list of suppressions or a choice of profiles cannot be used: something is misspelt, a period ends
+    before it begins, two profiles contradict each other, and so on.
+
+    The message says where and what to do. It may show what stands in the profile, and never anything from a plan.
+    """
+
+    code: str
+    """`unknownProfile`, `unknownTheme`, `unknownRule`, `unknownFact`, `conflict`, `shape` and so on."""
+
+    path: str | None
+    """JSON Pointer into the profile; `None` where the choice itself is wrong."""
+
+    def __init__(self, message: str, code: str, path: str | None = None) -> None:
+        super().__init__(message, code, path)
+        self.code = code
+        self.path = path
 
     def __str__(self) -> str:
         return str(self.args[0])

@@ -17,6 +17,8 @@ _TEXTS = {
         "repeats": "samme fund som",
         "depends": "afhænger af",
         "none": "Ingen fund.",
+        "base": "uden profiler: {conclusion}",
+        "suppressed": "undertrykt: {reason}",
     },
     "en": {
         "errors": "missing",
@@ -25,12 +27,14 @@ _TEXTS = {
         "repeats": "the same finding as",
         "depends": "depends on",
         "none": "No findings.",
+        "base": "without profiles: {conclusion}",
+        "suppressed": "suppressed: {reason}",
     },
 }
 
 _MARKS = {
-    "da": {"error": "Mangler", "warning": "Advarsel", "undetermined": "Kan ikke afgøres", "input": "Input"},
-    "en": {"error": "Missing", "warning": "Warning", "undetermined": "Undetermined", "input": "Input"},
+    "da": {"error": "Mangler", "warning": "Advarsel", "undetermined": "Kan ikke afgøres", "input": "Input", "profile": "Profil"},
+    "en": {"error": "Missing", "warning": "Warning", "undetermined": "Undetermined", "input": "Input", "profile": "Profile"},
 }
 
 _COLUMNS = {
@@ -38,7 +42,7 @@ _COLUMNS = {
     "en": ("", "Provision", "What", "Do", "Where"),
 }
 
-_COLOURS = {"error": "#b3261e", "warning": "#b26a00", "undetermined": "#5f6368", "input": "#5f6368"}
+_COLOURS = {"error": "#b3261e", "warning": "#b26a00", "undetermined": "#5f6368", "input": "#5f6368", "profile": "#1a5fa0"}
 
 
 def report(report: Report) -> str:
@@ -52,7 +56,7 @@ def report(report: Report) -> str:
     head = " · ".join(
         [
             f"<b>{escape(report.conclusion_text)}</b>",
-            *(escape(part) for part in (report.variant, report.phase) if part),
+            *(escape(part) for part in (report.variant, report.phase, _base(report)) if part),
             *(f"{count} {text}" for count, text in counts if count),
         ]
     )
@@ -66,9 +70,16 @@ def report(report: Report) -> str:
     )
 
 
+def _base(report: Report) -> str | None:
+    """The conclusion without the profiles, where they changed it."""
+    if report.base_conclusion in (None, report.conclusion):
+        return None
+    return _TEXTS[report.lang]["base"].format(conclusion=report.base_conclusion_text)
+
+
 def _results(report: Report) -> Iterable[str]:
     texts = _TEXTS[report.lang]
-    for finding in report.results:
+    for finding in [*report.results, *report.profile_results]:
         if finding.outcome not in ("notMet", "undetermined"):
             continue
         more = [finding.note.text] if finding.note else []
@@ -76,8 +87,12 @@ def _results(report: Report) -> Iterable[str]:
             more.append(f"{texts['repeats']} {finding.same_as}")
         if finding.depends_on:
             more.append(f"{texts['depends']} {finding.depends_on}")
+        if finding.suppressed:
+            more.append(texts["suppressed"].format(reason=finding.suppressed))
         what = "<br>".join([escape(finding.message), *(f"<small>{escape(text)}</small>" for text in more)])
-        mark = finding.severity or "undetermined"
+        # What profiles find stands in nobody's way, however grave it is to them.
+        is_added = finding.paragraph is None and finding.severity
+        mark = "profile" if is_added else finding.severity or "undetermined"
         yield _row(report.lang, mark, f"{finding.citation} ({finding.rule})", what, finding.remedy or "", finding.paths)
 
 

@@ -1,12 +1,15 @@
-"""The heat map of a run."""
+"""The heat maps of a run and of a comparison."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+
+    from ._native import Comparison
 
 # What each paragraph is about, and each case variant, in as few words as an axis has room for.
 _PARAGRAPHS = {
@@ -74,6 +77,12 @@ _TEXTS = {
         "nothing": "Ingen planer at vise",
         "percent": "{n} %",
         "below": "<1 %",
+        "difference": "Fund, der falder væk (−) eller kommer til (+)",
+        "beside": "* Profilens egen regel; dens fund gør ingen plan mangelfuld.",
+        "equal": "Gråt felt: ingen forskel.",
+        "compared": "{n} planer. Mangelfulde: {before} uden profilerne, {after} med dem.",
+        "rest": "Regler med mindre forskel, som ikke er vist: {n}.",
+        "same": "Profilerne ændrer ingen fund",
     },
     "en": {
         "title": "Share of plans that lack something under the paragraph",
@@ -86,17 +95,18 @@ _TEXTS = {
         "nothing": "No plans to show",
         "percent": "{n}%",
         "below": "<1%",
+        "difference": "Findings that fall away (−) or appear (+)",
+        "beside": "* A rule of the profile's own; its findings make no plan deficient.",
+        "equal": "Grey: no difference.",
+        "compared": "{n} plans. Deficient: {before} without the profiles, {after} with them.",
+        "rest": "Rules with a smaller difference that are not shown: {n}.",
+        "same": "The profiles change no findings",
     },
 }
 
 
 def heat_map(rows: list[dict[str, Any]], conclusions: Mapping[str, int], lang: str, ax: Axes | None) -> Axes:
     """Draws the share of each row: paragraphs downwards, case variants across."""
-    try:
-        from matplotlib import colors, pyplot
-    except ImportError as error:
-        raise ImportError("plot() needs matplotlib: pip install rehabplan[plot]") from error
-
     texts = _TEXTS[lang]
     variants = list(dict.fromkeys(row["variant"] for row in rows))
     applied = {row["paragraph"] for row in rows if row["applies"]}
@@ -104,42 +114,130 @@ def heat_map(rows: list[dict[str, Any]], conclusions: Mapping[str, int], lang: s
     shares = {(row["paragraph"], row["variant"]): row["share"] for row in rows}
     plans = {row["variant"]: row["plans"] for row in rows}
 
-    if ax is None:
-        size = (3.2 + 1.05 * max(len(variants), 3), 2.4 + 0.42 * max(len(paragraphs), 3))
-        _, ax = pyplot.subplots(figsize=size, layout="constrained")
-    ax.set_facecolor("#ececec")
-    # One hue from white to dark, which prints in grey and is read without colour vision.
-    shades = colors.LinearSegmentedColormap.from_list("rehabplan", ["#ffffff", "#f6c9a8", "#d9622b", "#7a1f0c"])
     grid = [[_number(shares.get((number, variant))) for variant in variants] for number in paragraphs]
-    ax.set_title(texts["title"], loc="left", fontsize=12, fontweight="bold", pad=10)
-    ax.set_xlabel("\n".join(_notes(conclusions, plans, texts)), fontsize=8.5, loc="left", labelpad=10)
-    if not grid:
-        ax.text(0.5, 0.5, texts["nothing"], ha="center", va="center", transform=ax.transAxes)
-        ax.set_xticks([])
-        ax.set_yticks([])
-        return ax
-    ax.imshow(grid, cmap=shades, vmin=0, vmax=1, aspect="auto")
-    ax.set_xticks(
-        range(len(variants)),
+    ax = _map(
+        grid,
         [_heading(variant, plans[variant], texts) for variant in variants],
-        rotation=45,
-        ha="right",
-        rotation_mode="anchor",
-        fontsize=9,
+        [f"§ {number}  {_PARAGRAPHS[lang][number]}" for number in paragraphs],
+        # One hue from white to dark, which prints in grey and is read without colour vision.
+        shades=["#ffffff", "#f6c9a8", "#d9622b", "#7a1f0c"],
+        limits=(0, 1),
+        texts=(texts["title"], _notes(conclusions, plans, texts), texts["nothing"]),
+        ax=ax,
     )
-    ax.set_yticks(
-        range(len(paragraphs)), [f"§ {number}  {_PARAGRAPHS[lang][number]}" for number in paragraphs], fontsize=9
-    )
-    ax.set_xticks([x - 0.5 for x in range(1, len(variants))], minor=True)
-    ax.set_yticks([y - 0.5 for y in range(1, len(paragraphs))], minor=True)
-    ax.grid(which="minor", color="white", linewidth=0.8)
-    ax.tick_params(which="both", length=0)
     for y, line in enumerate(grid):
         for x, share in enumerate(line):
             if share == share:
-                colour = "white" if share > 0.55 else "#222222"
-                ax.text(x, y, _percent(share, texts), ha="center", va="center", fontsize=9, color=colour)
+                _write(ax, x, y, _percent(share, texts), "white" if share > 0.55 else "#222222")
     return ax
+
+
+# More rules than this make a plot that nobody reads.
+_MOST_RULES = 25
+
+
+def difference(comparison: Comparison, ax: Axes | None) -> Axes:
+    """Draws how many findings fall away and appear: rules downwards, those with most of it first, case variants across."""
+    from ._native import explain
+
+    lang = comparison.lang
+    texts = _TEXTS[lang]
+    rows = comparison.rules.to_dicts()
+    known = {(row["rule"], row["variant"]): row for row in rows}
+    sums: dict[str, int] = {}
+    for row in rows:
+        sums[row["rule"]] = sums.get(row["rule"], 0) + row["fall_away"] + row["appear"]
+    ordered = sorted(sums, key=lambda rule: -sums[rule])
+    rules = ordered[:_MOST_RULES]
+    order = list(_VARIANTS)
+    variants = sorted({row["variant"] for row in rows}, key=lambda name: [order.index(part) for part in name.split("+")])
+
+    def words(rule: str) -> str:
+        entry = explain(rule)
+        mark = "" if entry["provision"] else "*"
+        return f"{rule}{mark}  {shorten(entry['summary'][lang], 56, placeholder='…')}"
+
+    conclusions = {row["conclusion"]: row for row in comparison.conclusions.to_dicts()}
+    deficient = conclusions.get("deficient", {"before": 0, "after": 0})
+    counts = {name: _count(deficient[name], texts) for name in ("before", "after")}
+    notes = [note.text for note in comparison.notes]
+    notes.append(texts["compared"].format(n=_count(comparison.plans, texts), **counts))
+    if rules:
+        notes.append(texts["equal"])
+    if comparison.unreadable:
+        notes.append(texts["unreadable"].format(n=_count(comparison.unreadable, texts)))
+    if any(not explain(rule)["provision"] for rule in rules):
+        notes.append(texts["beside"])
+    if len(ordered) > len(rules):
+        notes.append(texts["rest"].format(n=len(ordered) - len(rules)))
+
+    cells = [[known.get((rule, variant)) for variant in variants] for rule in rules]
+    grid = [[float("nan") if cell is None else cell["appear"] - cell["fall_away"] for cell in line] for line in cells]
+    most = max((abs(net) for line in grid for net in line if net == net), default=0) or 1
+    ax = _map(
+        grid,
+        ["\n+ ".join(_words(variant)) + f"\n{variant}" for variant in variants],
+        [words(rule) for rule in rules],
+        # Two hues that are told apart without colour vision; the sign stands in the cell besides.
+        shades=["#12495f", "#5fa3bd", "#ffffff", "#e79a63", "#7a1f0c"],
+        limits=(-most, most),
+        texts=(texts["difference"], notes, texts["same"]),
+        ax=ax,
+        left=3.8,
+    )
+    for y, line in enumerate(cells):
+        for x, cell in enumerate(line):
+            if cell is not None:
+                signs = (("−", cell["fall_away"]), ("+", cell["appear"]))
+                text = " ".join(f"{sign}{_count(count, texts)}" for sign, count in signs if count)
+                _write(ax, x, y, text, "white" if abs(grid[y][x]) > 0.6 * most else "#222222")
+    return ax
+
+
+def _map(
+    grid: list[list[float]],
+    columns: list[str],
+    rows: list[str],
+    *,
+    shades: list[str],
+    limits: tuple[float, float],
+    texts: tuple[str, list[str], str],
+    ax: Axes | None,
+    left: float = 0,
+) -> Axes:
+    """A heat map without its numbers; `texts` are its title, its notes and what to say when there is nothing to show."""
+    try:
+        from matplotlib import colors, pyplot
+    except ImportError as error:
+        raise ImportError("plot() needs matplotlib: pip install rehabplan[plot]") from error
+
+    if ax is None:
+        size = (3.2 + left + 1.05 * max(len(columns), 3), 2.4 + 0.42 * max(len(rows), 3))
+        _, ax = pyplot.subplots(figsize=size, layout="constrained")
+    title, notes, nothing = texts
+    ax.set_facecolor("#ececec")
+    ax.set_title(title, loc="left", fontsize=12, fontweight="bold", pad=10)
+    ax.set_xlabel("\n".join(notes), fontsize=8.5, loc="left", labelpad=10)
+    if not grid:
+        ax.text(0.5, 0.5, nothing, ha="center", va="center", transform=ax.transAxes)
+        ax.set_xticks([])
+        ax.set_yticks([])
+        return ax
+    low, high = limits
+    ax.imshow(
+        grid, cmap=colors.LinearSegmentedColormap.from_list("rehabplan", shades), vmin=low, vmax=high, aspect="auto"
+    )
+    ax.set_xticks(range(len(columns)), columns, rotation=45, ha="right", rotation_mode="anchor", fontsize=9)
+    ax.set_yticks(range(len(rows)), rows, fontsize=9)
+    ax.set_xticks([x - 0.5 for x in range(1, len(columns))], minor=True)
+    ax.set_yticks([y - 0.5 for y in range(1, len(rows))], minor=True)
+    ax.grid(which="minor", color="white", linewidth=0.8)
+    ax.tick_params(which="both", length=0)
+    return ax
+
+
+def _write(ax: Axes, x: int, y: int, text: str, colour: str) -> None:
+    ax.text(x, y, text, ha="center", va="center", fontsize=9, color=colour)
 
 
 def _number(share: float | None) -> float:
@@ -147,10 +245,13 @@ def _number(share: float | None) -> float:
 
 
 def _heading(variant: str, plans: int, texts: Mapping[str, str]) -> str:
-    parts = variant.split("+")
-    words = "\n+ ".join(_VARIANTS[part].replace("-\n", "").replace("\n", " ") for part in parts)
+    words = "\n+ ".join(_words(variant))
     count = texts["plan"] if plans == 1 else texts["plans"].format(n=_count(plans, texts))
     return f"{words}\n{variant}, {count}"
+
+
+def _words(variant: str) -> list[str]:
+    return [_VARIANTS[part].replace("-\n", "").replace("\n", " ") for part in variant.split("+")]
 
 
 def _count(number: int, texts: Mapping[str, str]) -> str:

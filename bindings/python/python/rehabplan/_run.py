@@ -114,6 +114,11 @@ class Run:
         `depends_on`   text    the missing fact that leaves the answer undetermined
         `note`         text    why the answer is what it is
         `key`          text    `rule!path`, the same from run to run
+        `profile`      text    ids of the profiles that add the rule or changed the answer, with a blank between
+                               them; a rule that a profile adds has no `paragraph`
+        `base_outcome`,        outcome and severity without the profiles, where they changed the answer
+        `base_severity`
+        `suppressed`   text    the reason why the finding is suppressed
         =============  ======  =============================================================================
         """
         self._keep()
@@ -142,6 +147,11 @@ class Run:
         `notes`             text    codes of notes on the whole report, with a blank between them
         `error_code`        text    why the document could not be read; null when it could
         `error`             text    the same in words
+        `base_conclusion`   text    the conclusion without the profiles; null when none was chosen, as the rest
+        `profile_findings`  int     findings of rules that profiles add
+        `suppressed`        int     suppressed findings of the regulation
+        `without_effect`    text    profiles and themes that have no effect in the case, each with the reason, as in
+                                    `forsoeg/nordjylland-2017:1C=noLongerInForce`, with a blank between them
         ==================  ======  ========================================================================
         """
         self._keep()
@@ -173,6 +183,17 @@ class Run:
         """How many plans came to each conclusion, `unreadable` included."""
         self._count()
         return self._native.conclusions
+
+    @property
+    def comparison(self) -> _native.Comparison:
+        """What the chosen profiles change: the same plans without them and with them.
+
+        Raises:
+            RuntimeError: The run is being iterated and has not come to its end.
+            ValueError: The run was given no profiles.
+        """
+        self._count()
+        return self._native.comparison()
 
     def plot(self, ax: Axes | None = None) -> Axes:
         """Draws which paragraph fails in which case type: a heat map of `summary("paragraph")`.

@@ -11,11 +11,13 @@ Needs PySpark 3.4 or later with pyarrow, and rehabplan on every worker. The resu
 from __future__ import annotations
 
 import datetime
+import json
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ._api import Detail, Lang, Phase, validate, validate_frame
 from ._native import Table
+from ._profiles import ProfileLike, Suppressions, chosen, suppressions
 
 if TYPE_CHECKING:
     import pyarrow
@@ -27,14 +29,16 @@ __all__ = ["FINDINGS", "PLANS", "findings", "plans"]
 FINDINGS = (
     "id string, variant string, phase string, rule string, paragraph bigint, citation string, outcome string, "
     "severity string, path string, message string, remedy string, exemption string, same_as string, "
-    "depends_on string, note string, key string"
+    "depends_on string, note string, key string, profile string, base_outcome string, base_severity string, "
+    "suppressed string"
 )
 """The schema of `findings`, for `mapInArrow`."""
 
 PLANS = (
     "id string, variant string, phase string, conclusion string, complete boolean, errors bigint, warnings bigint, "
     "met bigint, not_met bigint, exempt bigint, not_applicable bigint, review bigint, undetermined bigint, "
-    "input bigint, notes string, error_code string, error string"
+    "input bigint, notes string, error_code string, error string, base_conclusion string, profile_findings bigint, "
+    "suppressed bigint, without_effect string"
 )
 """The schema of `plans`, for `mapInArrow`."""
 
@@ -49,6 +53,8 @@ def findings(
     detail: Detail = "findings",
     only_rules: Sequence[str] | None = None,
     only_paths: Sequence[str] | None = None,
+    profiles: Sequence[ProfileLike] | None = None,
+    suppress: Suppressions | None = None,
 ) -> Callable[[Batches], Batches]:
     """A function from batches of plans to batches of findings, for `mapInArrow(..., FINDINGS)`.
 
@@ -57,7 +63,8 @@ def findings(
         id: The column that identifies the plans in the result.
         phase: See `rehabplan.validate`; the rest likewise.
     """
-    options = dict(phase=phase, as_of=as_of, lang=lang, detail=detail, only_rules=only_rules, only_paths=only_paths)
+    options: dict[str, Any] = dict(phase=phase, as_of=as_of, lang=lang, detail=detail, only_rules=only_rules, only_paths=only_paths)
+    options |= dict(profiles=profiles, suppress=suppress)
     return _mapped("findings", column, id, options)
 
 
@@ -70,6 +77,8 @@ def plans(
     lang: Lang = "da",
     only_rules: Sequence[str] | None = None,
     only_paths: Sequence[str] | None = None,
+    profiles: Sequence[ProfileLike] | None = None,
+    suppress: Suppressions | None = None,
 ) -> Callable[[Batches], Batches]:
     """A function from batches of plans to batches with one row for each, for `mapInArrow(..., PLANS)`.
 
@@ -78,7 +87,8 @@ def plans(
         id: The column that identifies the plans in the result.
         phase: See `rehabplan.validate`; the rest likewise.
     """
-    options = dict(phase=phase, as_of=as_of, lang=lang, only_rules=only_rules, only_paths=only_paths)
+    options: dict[str, Any] = dict(phase=phase, as_of=as_of, lang=lang, only_rules=only_rules, only_paths=only_paths)
+    options |= dict(profiles=profiles, suppress=suppress)
     return _mapped("plans", column, id, options)
 
 
@@ -94,4 +104,9 @@ def _mapped(table: str, column: str, id: str, options: dict[str, Any]) -> Callab
 
     # A mistake in the options is best heard of here, and not from a worker.
     validate({}, **options)
+    # The files of profiles are here, and not where the workers are.
+    if named := chosen(options["profiles"]):
+        options["profiles"] = [name if text is None else json.loads(text) for name, text in named]
+    if known := suppressions(options["suppress"]):
+        options["suppress"] = json.loads(known[1])
     return check
