@@ -128,10 +128,12 @@ def parity() -> None:
     export = WORK / "compare.ndjson"
     run(PYTHON, EXAMPLE / "generate.py", export, "--plans", 2000, "--bare")
     for lang, chosen in (("da", ["proces", "forslag/2018-laege-valgfri"]), ("en", [str(PROFILES / "kommune.json")])):
-        options = [word for name in chosen for word in ("--profile-file" if name.endswith(".json") else "--profile", name)]
+        options = [
+            word for name in chosen for word in ("--profile-file" if name.endswith(".json") else "--profile", name)
+        ]
         lines = f"((f'{export}:{{place}}', line) for place, line in enumerate(open({str(export)!r}, 'rb'), 1))"
         call = f"compare({lines}, {chosen}, as_of='2020-06-01', lang={lang!r}, progress=False).to_dict()"
-        calls["compare", str(export), "--as-of", "2020-06-01", "--lang", lang, *options] = call
+        calls[("compare", str(export), "--as-of", "2020-06-01", "--lang", lang, *options)] = call
     for words, call in calls.items():
         cli = ["cargo", "run", "--quiet", "--package", "rehabplan-cli", "--", *words]
         cli += [] if "schema" in words[-1] else ["--format", "json"]

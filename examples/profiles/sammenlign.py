@@ -52,7 +52,9 @@ def main() -> None:
     comparison.plot().figure.savefig(options.out / "forskel.png", dpi=150)
 
     print(f"Planer: {comparison.plans}. Kunne ikke læses: {comparison.unreadable}.")
-    for (before, after), plans in Counter((row["before"], row["after"]) for row in comparison.changed.to_dicts()).items():
+    for (before, after), plans in Counter(
+        (row["before"], row["after"]) for row in comparison.changed.to_dicts()
+    ).items():
         print(f"{before} -> {after}: {plans}")
     changes: Counter[tuple[str, str]] = Counter()
     for row in comparison.rules.to_dicts():

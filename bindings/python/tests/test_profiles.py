@@ -74,7 +74,12 @@ def test_the_corpus(case: dict[str, Any]) -> None:
 
 def test_findings_of_profiles_are_kept_apart() -> None:
     report = rehabplan.validate(late(), as_of=AS_OF, phase="forelaeggelse", profiles=["proces"], lang="en")
-    assert (report.ok, report.conclusion, report.base_conclusion, report.findings) == (True, "fulfilled", "fulfilled", [])
+    assert (report.ok, report.conclusion, report.base_conclusion, report.findings) == (
+        True,
+        "fulfilled",
+        "fulfilled",
+        [],
+    )
     [finding] = [one for one in report.profile_findings if one.rule == "proces/PR1"]
     assert (finding.severity, finding.blocking, finding.paragraph, finding.exemption) == ("warning", False, None, None)
     assert finding.profiles == ["proces"] and finding.key == "proces/PR1!/sag/overgangsdato,/moede/dato"
@@ -107,7 +112,9 @@ def test_suppressions(tmp_path: Path) -> None:
     file.write_text(json.dumps(known), "utf-8")
     for given in (file, str(file)):
         assert rehabplan.validate(without_assessment(), as_of=AS_OF, suppress=given) == report
-    row = rehabplan.validate_many([without_assessment()], as_of=AS_OF, suppress=file, progress=False).findings.to_dicts()
+    row = rehabplan.validate_many(
+        [without_assessment()], as_of=AS_OF, suppress=file, progress=False
+    ).findings.to_dicts()
     assert [(one["rule"], one["suppressed"]) for one in row] == [("P4.1.pkt1", "Bestilt")]
 
 
@@ -140,9 +147,19 @@ REFUSED: list[tuple[list[Any], str, str | None, str]] = [
     (["forsoeg/nordjylland-2017"], "noTheme", None, "chosen one by one; it has: 1A, 1B"),
     (["forsoeg/nordjylland-2017:7"], "unknownTheme", None, 'no theme "7"'),
     (["proces:maksSider=mange"], "parameterValue", "/maksSider", "at least 0"),
-    ([OWN, {**OWN, "id": "dit", "effects": [{"severity": {"rule": "P6.1", "to": "warning"}}]}], "conflict", None, "both"),
+    (
+        [OWN, {**OWN, "id": "dit", "effects": [{"severity": {"rule": "P6.1", "to": "warning"}}]}],
+        "conflict",
+        None,
+        "both",
+    ),
     ([{**OWN, "validFrom": "2021-01-01", "validTo": "2020-01-01"}], "period", "/validTo", "before it begins"),
-    ([{**OWN, "effects": [{"severity": {"rule": "P9999", "to": "error"}}]}], "unknownRule", None, "profiles[0]: mit /eff"),
+    (
+        [{**OWN, "effects": [{"severity": {"rule": "P9999", "to": "error"}}]}],
+        "unknownRule",
+        None,
+        "profiles[0]: mit /eff",
+    ),
     ([{}], "shape", None, "profiles[0]: profile"),
     ([{"id": "x" * 2_000_000}], "tooLarge", None, "the limit is 1048576"),
 ]
@@ -389,7 +406,9 @@ def test_the_plot_shows_the_difference(export: Any, tmp_path: Path) -> None:
 def test_the_plot_of_nothing_and_of_much() -> None:
     figure, axes = pyplot.subplots()
     nothing = rehabplan.compare([], ["vejledning"], lang="en", progress=False)
-    assert nothing.plot(axes) is axes and [text.get_text() for text in axes.texts] == ["The profiles change no findings"]
+    assert nothing.plot(axes) is axes and [text.get_text() for text in axes.texts] == [
+        "The profiles change no findings"
+    ]
     pyplot.close(figure)
     everything = {**OWN, "effects": [{"exempt": {"rules": [f"P{number}" for number in range(2, 17)], "basis": "Alt"}}]}
     plan = {"sag": {"sagstype": "fleksjob"}, "forberedendeDel": {"dato": "2020-03-02"}}

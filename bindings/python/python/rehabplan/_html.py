@@ -33,8 +33,20 @@ _TEXTS = {
 }
 
 _MARKS = {
-    "da": {"error": "Mangler", "warning": "Advarsel", "undetermined": "Kan ikke afgøres", "input": "Input", "profile": "Profil"},
-    "en": {"error": "Missing", "warning": "Warning", "undetermined": "Undetermined", "input": "Input", "profile": "Profile"},
+    "da": {
+        "error": "Mangler",
+        "warning": "Advarsel",
+        "undetermined": "Kan ikke afgøres",
+        "input": "Input",
+        "profile": "Profil",
+    },
+    "en": {
+        "error": "Missing",
+        "warning": "Warning",
+        "undetermined": "Undetermined",
+        "input": "Input",
+        "profile": "Profile",
+    },
 }
 
 _COLUMNS = {
@@ -42,7 +54,13 @@ _COLUMNS = {
     "en": ("", "Provision", "What", "Do", "Where"),
 }
 
-_COLOURS = {"error": "#b3261e", "warning": "#b26a00", "undetermined": "#5f6368", "input": "#5f6368", "profile": "#1a5fa0"}
+_COLOURS = {
+    "error": "#b3261e",
+    "warning": "#b26a00",
+    "undetermined": "#5f6368",
+    "input": "#5f6368",
+    "profile": "#1a5fa0",
+}
 
 
 def report(report: Report) -> str:

@@ -150,7 +150,9 @@ def difference(comparison: Comparison, ax: Axes | None) -> Axes:
     ordered = sorted(sums, key=lambda rule: -sums[rule])
     rules = ordered[:_MOST_RULES]
     order = list(_VARIANTS)
-    variants = sorted({row["variant"] for row in rows}, key=lambda name: [order.index(part) for part in name.split("+")])
+    variants = sorted(
+        {row["variant"] for row in rows}, key=lambda name: [order.index(part) for part in name.split("+")]
+    )
 
     def words(rule: str) -> str:
         entry = explain(rule)

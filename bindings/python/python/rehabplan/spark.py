@@ -63,7 +63,9 @@ def findings(
         id: The column that identifies the plans in the result.
         phase: See `rehabplan.validate`; the rest likewise.
     """
-    options: dict[str, Any] = dict(phase=phase, as_of=as_of, lang=lang, detail=detail, only_rules=only_rules, only_paths=only_paths)
+    options: dict[str, Any] = dict(
+        phase=phase, as_of=as_of, lang=lang, detail=detail, only_rules=only_rules, only_paths=only_paths
+    )
     options |= dict(profiles=profiles, suppress=suppress)
     return _mapped("findings", column, id, options)
 
