@@ -4,9 +4,11 @@
 
 starts this with the same arguments. It builds what it needs, starts one process for each language, and has them run in
 turn: a round asks every contender once for one pass over all plans, each round beginning at another one. Only ratios
-within a round are compared; what is told of them is the median over the rounds, and the lowest and the highest.
+within a round are compared; what is told of them is the median over the rounds, and the lowest and the highest. Seconds are
+those of the processor, so that other work on the machine counts for nobody; where threads are compared, those of the clock.
 
-It needs Rust, CPython 3.11 or later and Node; the browser part needs Chromium too. The peers are installed under target/.
+It needs Linux or macOS, Rust, CPython 3.11 or later and Node; the browser part needs Chromium too. The peers are installed
+under target/.
 Exit code 0: measured; 1: something failed; 3: something could not be run, and the rest was measured.
 """
 
@@ -35,12 +37,11 @@ ROOT = HERE.parent
 TARGET = Path(os.environ.get("CARGO_TARGET_DIR", ROOT / "target")).resolve()
 WORK = TARGET / "peers"
 VENV = WORK / "venv"
-PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+PYTHON = VENV / "bin" / "python"
 NODE = WORK / "node"
 # Where the build of the npm package puts it, whatever the target folder is.
 PACKAGE = ROOT / "target" / "npm" / "rehabplan"
 SUBSET = HERE / "subset.schema.json"
-EXE = ".exe" if os.name == "nt" else ""
 
 sys.path.insert(0, str(ROOT / "examples" / "analyse"))
 import generate  # noqa: E402
@@ -197,6 +198,18 @@ class Data:
         }
 
 
+@dataclass(frozen=True)
+class Pass:
+    """What one pass over all plans came to."""
+
+    clock: float
+    """Seconds by the clock."""
+    processor: float
+    """Seconds of the processor, of all threads together."""
+    flagged: int | None
+    """With how many plans something is wrong, where that is told."""
+
+
 class Worker:
     """The process that runs the contenders of one language."""
 
@@ -205,15 +218,18 @@ class Worker:
         pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
         self._process = subprocess.Popen(words, text=True, env=environment(), **pipes)
 
-    def ask(self, file: int, contender: str) -> tuple[float, int | None]:
-        """The seconds that one pass took, and with how many plans something was wrong."""
+    def ask(self, file: int, contender: str) -> Pass:
         assert self._process.stdin and self._process.stdout
-        self._process.stdin.write(f"{file} {contender}\n")
-        self._process.stdin.flush()
-        answer = self._process.stdout.readline().split()
-        if len(answer) != 2:
+        try:
+            self._process.stdin.write(f"{file} {contender}\n")
+            self._process.stdin.flush()
+            answer = self._process.stdout.readline().split()
+        except OSError:
+            answer = []
+        # It has said itself what is wrong.
+        if len(answer) != 3:
             raise RuntimeError(f"{self._process.args[0]} stopped at {contender}")  # type: ignore[index]
-        return float(answer[0]), int(answer[1])
+        return Pass(float(answer[0]), float(answer[1]), int(answer[2]))
 
     def close(self) -> None:
         self._process.kill()
@@ -228,17 +244,14 @@ class CommandLine:
 
     def command(self, threads: int, path: object) -> list[str]:
         options = ["--ndjson", "--format", "ndjson", "--as-of", generate.AS_OF, "--threads", str(threads)]
-        return [str(TARGET / "release" / f"rehabplan{EXE}"), "check", str(path), *options]
+        return [str(TARGET / "release" / "rehabplan"), "check", str(path), *options]
 
-    def ask(self, file: int, contender: str) -> tuple[float, int | None]:
+    def ask(self, file: int, contender: str) -> Pass:
         command = self.command(int(contender.split()[0]), self._data.files[file])
         begun = time.perf_counter()
-        status = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL).returncode
-        seconds = time.perf_counter() - begun
-        # 2: there are lines that are no JSON.
-        if status != 2:
-            raise RuntimeError(f"rehabplan check ended with {status}")
-        return seconds, None
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        usage = finish(process)
+        return Pass(time.perf_counter() - begun, usage.ru_utime + usage.ru_stime, None)
 
     def memory(self, copies: int) -> dict[str, Any]:
         """The most memory that checking took, the plans fed in that many times over."""
@@ -249,15 +262,24 @@ class CommandLine:
             with self._data.files[0].open("rb") as plans:
                 shutil.copyfileobj(plans, process.stdin, 1 << 20)
         process.stdin.close()
-        _, _, usage = os.wait4(process.pid, 0)
         unit = 1 if sys.platform == "darwin" else 1024
-        return {"plans": self._data.plans * copies, "megabytes": round(usage.ru_maxrss * unit / 1e6, 1)}
+        return {"plans": self._data.plans * copies, "megabytes": round(finish(process).ru_maxrss * unit / 1e6, 1)}
+
+
+def finish(process: subprocess.Popen[bytes]) -> Any:
+    """Waits for a check, and says what it used."""
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    # 0: nothing wrong, 1: findings, 2: lines that are no JSON.
+    if process.returncode not in (0, 1, 2):
+        raise RuntimeError(f"rehabplan check ended with {process.returncode}")
+    return usage
 
 
 def start(part: str, data: Data) -> Worker | CommandLine:
     match part:
         case "rust":
-            return Worker(TARGET / "release" / f"rehabplan-peers{EXE}", *data.files)
+            return Worker(TARGET / "release" / "rehabplan-peers", *data.files)
         case "python":
             return Worker(PYTHON, HERE / "python" / "worker.py", *data.files)
         case "node":
@@ -270,12 +292,11 @@ Job = tuple[str, str, str]
 """A part, a contender and an encoding."""
 
 
-def measure(parts: list[str], data: Data, rounds: int) -> tuple[dict[Job, list[float]], dict[Job, int | None]]:
-    """The seconds of each pass, round by round, and with how many plans something was wrong."""
+def measure(parts: list[str], data: Data, rounds: int) -> dict[Job, list[Pass]]:
+    """The passes of every contender, round by round."""
     parts = [part for part in parts if part in CONTENDERS]
     jobs = [(part, name, encoding) for part in parts for encoding in ENCODINGS for name in CONTENDERS[part]]
-    times: dict[Job, list[float]] = {job: [] for job in jobs}
-    flagged: dict[Job, int | None] = {}
+    passes: dict[Job, list[Pass]] = {job: [] for job in jobs}
     workers = {part: start(part, data) for part in parts}
     try:
         # The first round warms up and is not counted.
@@ -283,40 +304,45 @@ def measure(parts: list[str], data: Data, rounds: int) -> tuple[dict[Job, list[f
             begun, first = time.monotonic(), turn * len(jobs) // (rounds + 1)
             for job in jobs[first:] + jobs[:first]:
                 part, name, encoding = job
-                seconds, flagged[job] = workers[part].ask(ENCODINGS.index(encoding), name)
+                told = workers[part].ask(ENCODINGS.index(encoding), name)
                 if turn > 0:
-                    times[job].append(seconds)
+                    passes[job].append(told)
             say(f"round {turn} of {rounds}: {time.monotonic() - begun:.0f} s")
     finally:
         for worker in workers.values():
             if isinstance(worker, Worker):
                 worker.close()
-    return times, flagged
+    return passes
 
 
-def compare_answers(flagged: dict[Job, int | None], data: Data) -> None:
+def compare_answers(passes: dict[Job, list[Pass]], data: Data) -> None:
     """Everybody finds what is known to be there, and peers with the same rules find the same."""
-    found: dict[str, set[int]] = {}
-    for (part, name, _), plans in flagged.items():
+    found: dict[str, set[int]] = {FULL: {data.known(FULL)}, NOTHING: {data.known(NOTHING)}}
+    for (part, name, _), told in passes.items():
         what = CONTENDERS[part][name]
-        if what is not None and plans is not None:
-            found.setdefault(what, set()).add(plans)
-    for what in (FULL, NOTHING):
-        found.setdefault(what, set()).add(data.known(what))
+        if what is not None:
+            found.setdefault(what, set()).update(one.flagged for one in told if one.flagged is not None)
     wrong = {what: plans for what, plans in found.items() if len(plans) > 1}
     if wrong:
         raise RuntimeError(f"contenders with the same rules do not find the same number of plans: {wrong}")
+
+
+def seconds(passes: list[Pass], *contenders: str) -> list[float]:
+    """Those that count when these are compared."""
+    by_clock = any("thread" in name for name in contenders)
+    return [one.clock if by_clock else one.processor for one in passes]
 
 
 def spread(values: list[float]) -> dict[str, float]:
     return {"median": statistics.median(values), "low": min(values), "high": max(values)}
 
 
-def ratios(times: dict[Job, list[float]]) -> list[dict[str, Any]]:
+def ratios(passes: dict[Job, list[Pass]]) -> list[dict[str, Any]]:
     compared = []
     for ratio in RATIOS:
+        both = (ratio.ours, ratio.peer)
         for encoding, goal in zip(ENCODINGS, ratio.goals, strict=True):
-            ours, peer = (times.get((ratio.part, name, encoding), []) for name in (ratio.ours, ratio.peer))
+            ours, peer = (seconds(passes.get((ratio.part, name, encoding), []), *both) for name in both)
             if ours:
                 shares = [theirs / mine for mine, theirs in zip(ours, peer, strict=True)]
                 names = {"part": ratio.part, "ours": ratio.ours, "peer": ratio.peer, "encoding": encoding}
@@ -324,15 +350,14 @@ def ratios(times: dict[Job, list[float]]) -> list[dict[str, Any]]:
     return compared
 
 
-def speeds(times: dict[Job, list[float]], flagged: dict[Job, int | None], data: Data) -> list[dict[str, Any]]:
+def speeds(passes: dict[Job, list[Pass]], data: Data) -> list[dict[str, Any]]:
     rows = []
-    for job, seconds in times.items():
-        part, contender, encoding = job
-        median = statistics.median(seconds)
+    for (part, contender, encoding), told in passes.items():
+        median = statistics.median(seconds(told, contender))
         size = data.files[ENCODINGS.index(encoding)].stat().st_size
         rows.append(
             {
-                **{"part": part, "contender": contender, "encoding": encoding, "flagged": flagged[job]},
+                **{"part": part, "contender": contender, "encoding": encoding, "flagged": told[0].flagged},
                 **{"plansPerSecond": round(data.plans / median), "megabytesPerSecond": round(size / 1e6 / median)},
             }
         )
@@ -437,16 +462,16 @@ def main() -> int:
     say(f"built in {built - begun:.0f} s; the machine's load is {load:.1f}")
 
     rounds = QUICK_ROUNDS if options.quick else ROUNDS
-    times, flagged = measure(parts, data, rounds)
-    compare_answers(flagged, data)
+    passes = measure(parts, data, rounds)
+    compare_answers(passes, data)
     result = {
         "measured": datetime.date.today().isoformat(),
         "machine": machine(),
         "versions": versions(parts),
         "data": data.described(),
         "rounds": rounds,
-        "speeds": speeds(times, flagged, data),
-        "ratios": ratios(times),
+        "speeds": speeds(passes, data),
+        "ratios": ratios(passes),
     }
     if "memory" in parts:
         result["memory"] = [CommandLine(data).memory(copies) for copies in (1, 10)]

@@ -114,7 +114,7 @@ Two means twice as fast. Median of the rounds, with the lowest and the highest; 
 const SPEEDS: &str = "
 ## Plans per second
 
-Median of the rounds, on one core where nothing else is said. *Found* is with how many plans something is wrong.
+Median of the rounds, per core where nothing is said of threads. *Found* is with how many plans something is wrong.
 
 | | | plain UTF-8 | MB/s | escaped | MB/s | found |
 |---|---|---|---|---|---|---|
@@ -220,6 +220,8 @@ fn page(measured: &Measured) -> String {
          or unreadable, {:.1} % with any defect; {unreadable} lines are no JSON. They are invented, and not calibrated on real ones.\n\
          - A process for each language. In each of {} rounds every contender runs once over all plans, each round beginning at\n  \
          another one; a round before them warms up. A ratio is of two passes of one round.\n\
+         - Seconds are those of the processor, helper threads of a language's own included, so that other work on the machine counts\n  \
+         for nobody. Where threads are compared, and in the browser, they are those of the clock.\n\
          - Measured on {} with {cpu}, {cores} cores, {system}.\n\
          - Versions: {}.\n",
         thousands(*plans),
