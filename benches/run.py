@@ -46,7 +46,7 @@ SUBSET = HERE / "subset.schema.json"
 sys.path.insert(0, str(ROOT / "examples" / "analyse"))
 import generate  # noqa: E402
 
-PLANS, ROUNDS = 20_000, 7
+PLANS, ROUNDS = 20_000, 5
 QUICK_PLANS, QUICK_ROUNDS = 2_000, 3
 ENCODINGS = ("plain", "escaped")
 
