@@ -7,6 +7,7 @@ use std::path::Path;
 
 use rehabplan::Lang;
 
+pub mod cases;
 mod corpus;
 mod pages;
 mod performance;
