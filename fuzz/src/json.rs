@@ -11,8 +11,8 @@ pub fn json(bytes: &[u8]) {
     let choice = bytes.len();
     let options = Options {
         phase: [None, Some(Phase::Forelaeggelse), Some(Phase::Indstilling), Some(Phase::Indsats)][choice % 4],
-        as_of: NaiveDate::from_ymd_opt(2020, 6, 1).filter(|_| choice % 3 > 0),
-        detail: if choice % 2 == 0 { Detail::All } else { Detail::Findings },
+        as_of: NaiveDate::from_ymd_opt(2020, 6, 1).filter(|_| !choice.is_multiple_of(3)),
+        detail: if choice.is_multiple_of(2) { Detail::All } else { Detail::Findings },
         only: None,
     };
     let answer = validate_slice(bytes, &options);

@@ -1,7 +1,6 @@
 //! Documents made to cost as much as they can: what they cost grows as they do, and no faster.
 //!
-//! Cost is counted in allocations and bytes, never in time, so work that takes no memory is not seen here;
-//! `docs/robustness.md` has times of the same shapes.
+//! Cost is counted in allocations and bytes, never in time, so work that takes no memory is not seen here.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use allocation_counter::{AllocationInfo, measure};
