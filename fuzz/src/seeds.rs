@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use xtask::cases;
 
 use crate::sound::CANARY;
@@ -112,8 +112,27 @@ pub fn lines() -> Vec<Vec<u8>> {
     lines
 }
 
-/// The profiles that come with the product, those of the examples, and a list of suppressions.
+/// The profiles that come with the product, those of the examples, and some that have effect on any plan: for rules, for what
+/// rules begin with, and for what they only seem to begin with.
 pub fn profiles() -> Vec<Vec<u8>> {
     let folders = ["crates/rehabplan/profiles", "examples/profiles"];
-    folders.iter().flat_map(|folder| json_files(folder)).map(|path| read(&path)).collect()
+    let mut profiles: Vec<_> = folders.iter().flat_map(|folder| json_files(folder)).map(|path| read(&path)).collect();
+    for rule in ["P4.1.pkt1", "P4.1", "P4", "P3.1", "P3.1.pkt1.a", "P1", "P3.1.pk", "P"] {
+        let change = json!({ "rules": [rule], "basis": "Fordi" });
+        let effects = [
+            json!({ "exempt": change }),
+            json!({ "accept": change }),
+            json!({ "severity": { "rule": rule, "to": "warning" } }),
+        ];
+        profiles.extend(effects.map(|effect| {
+            let profile =
+                json!({ "id": "vores", "title": "Vores", "source": "Os", "force": "local", "effects": [effect] });
+            profile.to_string().into_bytes()
+        }));
+    }
+    let finding = json!({
+        "key": "P4.1.pkt1!/forberedendeDel/laege", "reason": "Kendt", "author": "Os", "date": "2020-03-01",
+    });
+    profiles.push(json!([finding]).to_string().into_bytes());
+    profiles
 }
