@@ -50,8 +50,9 @@ fn apply(text: &str, profiles: &ProfileSet) {
     for (plan, plain) in PLANS.iter() {
         let report = validate_slice_with(plan, &options(), profiles).expect("a plan of the corpus");
         assert!(Ok(&report) == validate_slice_with(plan, &options(), profiles).as_ref(), "another answer");
-        for lang in Lang::ALL {
-            sound::holds_no_canary(&report.to_json(lang));
+        // What stands in a profile is the user's own text, and it is shown.
+        if !sound::has_canary(text) {
+            Lang::ALL.iter().for_each(|lang| sound::holds_no_canary(&report.to_json(*lang)));
         }
         assert_eq!(report.results.len(), plain.results.len());
         for (result, base) in report.results.iter().zip(&plain.results) {

@@ -14,8 +14,12 @@ pub(crate) const CANARY: &str = "KANARIE-0101701234";
 /// What is searched for: no rule and no message holds it.
 const TRACES: [&str; 2] = ["KANARIE", "0101701234"];
 
+pub(crate) fn has_canary(shown: &str) -> bool {
+    TRACES.iter().any(|trace| shown.contains(trace))
+}
+
 pub(crate) fn holds_no_canary(shown: &str) {
-    assert!(TRACES.iter().all(|trace| !shown.contains(trace)), "a text of the plan came out");
+    assert!(!has_canary(shown), "a text of the plan came out");
 }
 
 /// Every key of the model.
