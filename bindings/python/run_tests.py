@@ -13,12 +13,14 @@ import argparse
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tarfile
 import time
 import venv
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -149,12 +151,30 @@ def parity() -> None:
 
 
 def clean() -> None:
-    """The wheel alone in a new environment, and what it asks of the interpreter."""
+    """The wheel: what is in it, what it asks of the interpreter, and that it works alone in a new environment."""
+    contents(wheel())
     run(PYTHON, "-m", "abi3audit", "--strict", wheel())
     alone = WORK / "alone"
     venv.create(alone, with_pip=True, clear=True)
     run(interpreter(alone), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-index", wheel())
     run(interpreter(alone), "-I", HERE / "tests" / "smoke.py", ROOT / "examples" / "plans")
+
+
+def contents(path: Path) -> None:
+    """A wheel holds the package, the built module and its own description, and nothing else."""
+    package = {file.name for file in (HERE / "python" / "rehabplan").iterdir() if file.suffix in {".py", ".pyi", ".typed"}}
+    package |= {"py.typed"}
+    with zipfile.ZipFile(path) as archive:
+        names = {name for name in archive.namelist() if not name.endswith("/")}
+    native = {name for name in names if re.fullmatch(r"rehabplan/_native\.[\w.-]*(so|pyd)", name)}
+    described = {name for name in names if name.startswith("rehabplan-") and ".dist-info/" in name}
+    known = {"METADATA", "WHEEL", "RECORD"}
+    beside = {name.split("/", 1)[1] for name in described} - known
+    assert len(native) == 1, f"built modules: {native}"
+    assert known <= {name.split("/", 1)[1] for name in described}, described
+    assert all(re.match(r"licenses/|sboms/", name) for name in beside), beside
+    rest = names - native - described
+    assert rest == {f"rehabplan/{name}" for name in package}, rest ^ {f"rehabplan/{name}" for name in package}
 
 
 def sdist() -> None:

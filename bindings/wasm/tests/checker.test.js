@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { test } from 'node:test'
 import { here, target } from '../tools.mjs'
-import { cases, runCorpus, sameBytes } from './support/corpus.js'
+import { runCorpus, sameBytes } from './support/corpus.js'
 import { corpus, json, rehabplan, wholePlans } from './support/files.js'
 
 const { RehabplanError, explain, init, rules, schema, validate, validateJson } = rehabplan
@@ -24,32 +24,6 @@ test('whole plans give the bytes of their expected reports', () => {
     sameBytes(validateJson(JSON.parse(bytes.toString('utf8')), options), report, name)
     sameBytes(JSON.stringify(validate(bytes, options)), report, name)
   }
-})
-
-test('the bytes are those of the core compiled natively, for the whole corpus and for documents that cannot be read', () => {
-  const asked = cases(corpus()).flatMap(({ plan, options }) =>
-    ['da', 'en'].map((lang) => [JSON.stringify(plan), JSON.stringify({ ...options, lang, detail: 'all' })]),
-  )
-  const only = { rules: ['P3.1.4'], paths: ['/moede'] }
-  asked.push(['', '{}'], ['[]', '{}'], ['{"sag":', '{"lang":"en"}'], ['{}', '{"only":{}}'], ['\ufeff{}', '{}'])
-  asked.push([`{"a":${'['.repeat(200)}${']'.repeat(200)}}`, '{}'], ['{"sag":{"sagstype":"fleksjob"}}', JSON.stringify({ only })])
-  const native = execFileSync('cargo', ['run', '--quiet', '--release', '--example', 'native', '--target-dir', target], {
-    cwd: here,
-    input: asked.map((one) => JSON.stringify(one)).join('\n'),
-    maxBuffer: 2 ** 30,
-    encoding: 'utf8',
-  })
-  const lines = native.trimEnd().split('\n')
-  assert.equal(lines.length, asked.length)
-  asked.forEach(([plan, options], index) => {
-    let got
-    try {
-      got = validateJson(plan, JSON.parse(options))
-    } catch ({ code, message }) {
-      got = `!${JSON.stringify({ code, message })}`
-    }
-    sameBytes(got, lines[index], `line ${index}`)
-  })
 })
 
 test('rules() is what the command line says, and explain() finds one of them', () => {

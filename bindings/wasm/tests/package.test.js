@@ -1,7 +1,7 @@
 // The packed package, as somebody who installs it meets it: in Node, from a bundle, and in TypeScript.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { before, test } from 'node:test'
@@ -13,15 +13,22 @@ import { rehabplan, wholePlans } from './support/files.js'
 const folder = mkdtempSync(join(tmpdir(), 'rehabplan-package-'))
 const run = (program, args, options) => execFileSync(program, args, { cwd: folder, encoding: 'utf8', stdio: ['pipe', 'pipe', 'pipe'], ...options })
 
+let packed
+
 before(() => {
   const tarball = JSON.parse(run('npm', ['pack', built, '--json', '--pack-destination', folder]))
-  const packed = (Array.isArray(tarball) ? tarball : Object.values(tarball))[0]
+  packed = (Array.isArray(tarball) ? tarball : Object.values(tarball))[0]
   writeFileSync(join(folder, 'package.json'), '{ "name": "consumer", "private": true }')
   run('npm', ['install', `./${packed.filename}`, '--offline', '--no-audit', '--no-fund'])
 })
 
 const PROGRAM = "console.log(validate({ sag: { sagstype: 'revalidering' } }).conclusion)"
 const SAYS = 'deficient\n'
+
+test('the package holds what is written for it and what is built, and nothing else', () => {
+  const built = ['core.js', 'rehabplan.wasm', 'schema.js', 'schema.json', 'wasm.base64.js', 'LICENSE-APACHE', 'LICENSE-MIT']
+  assert.deepEqual(packed.files.map(({ path }) => path).sort(), [...readdirSync(join(here, 'js')), ...built].sort())
+})
 
 test('import', () => {
   writeFileSync(join(folder, 'program.mjs'), `import { validate } from 'rehabplan'\n${PROGRAM}`)

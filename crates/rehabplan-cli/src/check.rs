@@ -111,11 +111,11 @@ fn is_error(finding: &InputFinding) -> bool {
 }
 
 /// What became of one document.
-struct Done {
+pub(crate) struct Done {
     name: Name,
     result: Result<Report, Problem>,
     /// The result as it is to be written.
-    rendered: Vec<u8>,
+    pub(crate) rendered: Vec<u8>,
 }
 
 pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
@@ -167,7 +167,12 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
 }
 
 /// Checks one document and renders the result. Also says how many bytes it had.
-fn check(mut document: Document, options: &Options, profiles: &ProfileSet, render: &dyn Render) -> (Done, u64) {
+pub(crate) fn check(
+    mut document: Document,
+    options: &Options,
+    profiles: &ProfileSet,
+    render: &dyn Render,
+) -> (Done, u64) {
     let (result, rendered, size) = match document.read() {
         Err(problem) => {
             let rendered = render.problem(&document.name, &problem);

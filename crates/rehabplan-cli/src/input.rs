@@ -283,6 +283,11 @@ pub(crate) fn documents(sources: &[Source]) -> impl Iterator<Item = Document> {
     })
 }
 
+/// The documents of NDJSON that a reader gives, under the name of a file.
+pub(crate) fn lines(file: &str, reader: impl BufRead) -> impl Iterator<Item = Document> {
+    Lines::new(&file.into(), reader)
+}
+
 /// The lines of an NDJSON file. No line is held beyond the limit.
 struct Lines<R> {
     file: Arc<str>,

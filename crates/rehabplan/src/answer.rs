@@ -1,6 +1,7 @@
 //! The answer to one requirement, and how answers are put together.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use crate::law::{Provision, Rule, Texts};
 use crate::text::{Note, Text, notes};
@@ -297,19 +298,36 @@ impl Answer {
     /// One answer to a requirement that is made up of several: the gravest, with the places of all that are as grave.
     /// Met when there is nothing to answer.
     pub(crate) fn all(answers: impl IntoIterator<Item = Self>) -> Self {
-        answers.into_iter().reduce(Self::and).unwrap_or(Self::met())
+        Self::gravest(answers).unwrap_or_else(Self::met)
+    }
+
+    /// The same; nothing when there is nothing to answer.
+    pub(crate) fn gravest(answers: impl IntoIterator<Item = Self>) -> Option<Self> {
+        answers.into_iter().reduce(Self::merged).map(Self::without_repeats)
     }
 
     /// The graver of two answers to the same requirement.
     pub(crate) fn and(self, other: Self) -> Self {
-        let (mut graver, lighter) = if other.outweighs(&self) { (other, self) } else { (self, other) };
-        if graver.weight() == lighter.weight() {
-            for path in lighter.details.map(|details| details.paths).unwrap_or_default() {
-                if !graver.paths().contains(&path) {
-                    graver.details_mut().paths.push(path);
-                }
-            }
+        self.merged(other).without_repeats()
+    }
+
+    fn merged(self, other: Self) -> Self {
+        let (graver, lighter) = if other.outweighs(&self) { (other, self) } else { (self, other) };
+        let is_as_grave = graver.weight() == lighter.weight();
+        match lighter.details {
+            Some(details) if is_as_grave && !details.paths.is_empty() => graver.at_all(details.paths),
+            _ => graver,
         }
-        graver
+    }
+
+    /// The same with each place once. Done at the end and not for each place: a list may have many.
+    fn without_repeats(mut self) -> Self {
+        if let Some(details) = self.details.as_mut().filter(|details| details.paths.len() > 1) {
+            let mut seen = BTreeSet::new();
+            let is_new: Vec<bool> = details.paths.iter().map(|path| seen.insert(&**path)).collect();
+            let mut is_new = is_new.into_iter();
+            details.paths.retain(|_| is_new.next() == Some(true));
+        }
+        self
     }
 }

@@ -7,7 +7,9 @@ use std::path::Path;
 
 use rehabplan::Lang;
 
+pub mod cases;
 mod corpus;
+mod dependencies;
 mod pages;
 mod performance;
 mod plot;
@@ -38,6 +40,7 @@ pub fn generated(root: &Path) -> io::Result<Files> {
     }
     reports::add(&mut files, &root.join("tests/plans"))?;
     performance::add(&mut files, root)?;
+    dependencies::add(&mut files, root)?;
     let schema = rehabplan::schema::json_schema();
     files.insert("docs/plan.schema.json".to_owned(), format!("{schema:#}\n"));
     let schema = rehabplan::schema::profile_schema();

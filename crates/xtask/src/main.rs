@@ -1,9 +1,12 @@
 //! `cargo xtask`: the developer's commands.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use clap::{Parser, Subcommand};
+
+mod fuzz;
+mod parity;
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "The developer's commands")]
@@ -38,6 +41,17 @@ enum Task {
         #[arg(last = true)]
         args: Vec<String>,
     },
+    /// Compare the report bytes of the command line and of both packages, as they were built last, with the core's.
+    Parity,
+    /// Search for input that breaks something, with cargo-fuzz and a nightly compiler.
+    Fuzz {
+        /// Where to search; everywhere, if none is named.
+        #[arg(value_parser = fuzz::TARGETS)]
+        targets: Vec<String>,
+        /// How long to search in each.
+        #[arg(long, default_value_t = 60)]
+        seconds: u32,
+    },
 }
 
 /// A command of a task, as one would type it in the repository's root.
@@ -49,6 +63,8 @@ const TEST: &[Step] = &[
     &["cargo", "test", "--package", "rehabplan", "--quiet", "--lib"],
     &["python3", "bindings/python/run_tests.py"],
     &["node", "bindings/wasm/run-tests.mjs"],
+    // With the packages that the two steps before have built.
+    &["cargo", "xtask", "parity"],
 ];
 
 const CHECK: &[Step] = &[
@@ -59,11 +75,12 @@ const CHECK: &[Step] = &[
     &["cargo", "fmt", "--manifest-path", "benches/rust/Cargo.toml", "--check"],
     &["cargo", "clippy", "--manifest-path=benches/rust/Cargo.toml", "--target-dir=target", "--", "-D", "warnings"],
     &["cargo", "doc", "--workspace", "--no-deps", "--all-features", "--quiet"],
-    &["cargo", "package", "--package", "rehabplan", "--allow-dirty", "--quiet"],
+    // Together, because the second needs the first, which no registry has yet.
+    &["cargo", "package", "--package", "rehabplan", "--package", "rehabplan-cli", "--allow-dirty", "--quiet"],
 ];
 
 /// The exit code of a step that could not run all of its tests because something is not installed.
-const NOT_RUN: i32 = 3;
+const NOT_RUN: u8 = 3;
 
 /// What became of a step.
 enum Outcome {
@@ -80,6 +97,27 @@ fn main() -> ExitCode {
         Task::Ci => run(&[CHECK, TEST].concat()),
         Task::Gen { check } => generate(check),
         Task::Bench { parts, quick, record, args } => bench(&parts, quick, record, &args),
+        Task::Parity => match parity::run(root(), &target()) {
+            Ok(parity::Parity::Same) => ExitCode::SUCCESS,
+            Ok(parity::Parity::NotAllCompared) => ExitCode::from(NOT_RUN),
+            Ok(parity::Parity::Different) => ExitCode::FAILURE,
+            Err(error) => {
+                eprintln!("{error}");
+                ExitCode::FAILURE
+            }
+        },
+        Task::Fuzz { mut targets, seconds } => {
+            if targets.is_empty() {
+                targets = fuzz::TARGETS.map(str::to_owned).into();
+            }
+            match fuzz::run(root(), &target(), &targets, seconds) {
+                Ok(()) => ExitCode::SUCCESS,
+                Err(error) => {
+                    eprintln!("{error}");
+                    ExitCode::FAILURE
+                }
+            }
+        }
     }
 }
 
@@ -135,7 +173,7 @@ fn run_one<'a>(words: impl IntoIterator<Item = &'a str>) -> Outcome {
     command.args(arguments).current_dir(root()).env("RUSTDOCFLAGS", "-D warnings");
     match command.status() {
         Ok(status) if status.success() => Outcome::Passed,
-        Ok(status) if status.code() == Some(NOT_RUN) => Outcome::NotRun,
+        Ok(status) if status.code() == Some(NOT_RUN.into()) => Outcome::NotRun,
         Ok(_) => Outcome::Failed,
         Err(error) => {
             eprintln!("{program} could not be started ({error}); install it to run this step");
@@ -165,6 +203,11 @@ fn generate(check: bool) -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// The folder that cargo builds in.
+fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), |folder| root().join(folder))
 }
 
 /// The repository's root.

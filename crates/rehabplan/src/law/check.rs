@@ -126,10 +126,8 @@ pub(crate) fn each<'l, 'a: 'l, T: Value<'a>>(
     if list.is_unreadable() {
         return Answer::unreadable().at(pointer.to_owned());
     }
-    entries(list)
-        .map(|(index, value)| check(&Entry { value, pointer, index }))
-        .reduce(Answer::and)
-        .unwrap_or_else(Answer::not_relevant)
+    let answers = entries(list).map(|(index, value)| check(&Entry { value, pointer, index }));
+    Answer::gravest(answers).unwrap_or_else(Answer::not_relevant)
 }
 
 /// At least one entry of a list has its text.

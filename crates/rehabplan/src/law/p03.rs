@@ -500,11 +500,8 @@ fn lists<'c>(indsats: &'c HidtidigIndsats<'c>) -> [(&'c List<Indsats<'c>>, &'sta
 
 /// A check of every earlier measure. Not relevant when there are none.
 fn in_every_measure<'c>(case: &'c Case<'c>, check: impl Fn(&Entry<'c, Indsats<'c>>) -> Answer) -> Answer {
-    lists(&case.fd().hidtidig_indsats)
-        .map(|(list, pointer)| each(list, pointer, &check))
-        .into_iter()
-        .reduce(Answer::and)
-        .unwrap_or_else(Answer::not_relevant)
+    let answers = lists(&case.fd().hidtidig_indsats).map(|(list, pointer)| each(list, pointer, &check));
+    Answer::gravest(answers).unwrap_or_else(Answer::not_relevant)
 }
 
 /// § 3, stk. 2, 1. pkt.: the municipality's employment measures so far.

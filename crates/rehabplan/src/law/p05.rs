@@ -1,5 +1,7 @@
 //! § 5: the indsatsdel, with goals, measures and follow-up.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::check::{Given, answered, below, decided, described, each, entries, given};
@@ -560,8 +562,9 @@ pub(super) static P5_2_A: Rule = Rule {
             }
             let backwards = entries(&part.perioder)
                 .any(|(_, period)| period.startdato.get().zip(period.slutdato.get()).is_some_and(|(s, e)| e < s));
+            let first_start = entries(&part.perioder).filter_map(|(_, period)| period.startdato.value()).min();
             let own = Answer::all(entries(&part.perioder).map(|(index, period)| {
-                six_months(case, part, &period.startdato, &period.slutdato, &format!("{pointer}/{index}"))
+                six_months(case, first_start, &period.startdato, &period.slutdato, &format!("{pointer}/{index}"))
             }));
             match short_course(case) {
                 Condition::Holds if !backwards => periods_of_a_short_course(case, part, &pointer, own),
@@ -576,7 +579,13 @@ pub(super) static P5_2_A: Rule = Rule {
 };
 
 /// One period: at least six months, both days included.
-fn six_months(case: &Case<'_>, part: &Indsatsdel<'_>, start: &Field<Date>, end: &Field<Date>, pointer: &str) -> Answer {
+fn six_months(
+    case: &Case<'_>,
+    first_start: Option<Date>,
+    start: &Field<Date>,
+    end: &Field<Date>,
+    pointer: &str,
+) -> Answer {
     let (start_path, end_path) = (below(pointer, "startdato"), below(pointer, "slutdato"));
     match (start, end) {
         (Field::Unreadable, _) => Answer::unreadable().at(start_path),
@@ -589,7 +598,7 @@ fn six_months(case: &Case<'_>, part: &Indsatsdel<'_>, start: &Field<Date>, end: 
         (Field::Present(start), Field::Present(end)) => {
             if earliest_end(start.0).is_some_and(|earliest| end.0 >= earliest) {
                 Answer::met()
-            } else if is_remainder(case, part, start.0, end.0) {
+            } else if is_remainder(case, first_start, *start, *end) {
                 Answer::warning(&notes::REMAINDER).at(end_path)
             } else {
                 Answer::missing().with_note(&notes::SHORTER_THAN_SIX_MONTHS).at(end_path)
@@ -599,10 +608,9 @@ fn six_months(case: &Case<'_>, part: &Indsatsdel<'_>, start: &Field<Date>, end: 
 }
 
 /// Whether a short period is what remains of the course after an earlier one (T23).
-fn is_remainder(case: &Case<'_>, part: &Indsatsdel<'_>, start: NaiveDate, end: NaiveDate) -> bool {
-    let course_ends = case.plan.forloeb.slutdato.value().is_some_and(|last| last.0 <= end);
-    let has_earlier =
-        entries(&part.perioder).any(|(_, other)| other.startdato.value().is_some_and(|earlier| earlier.0 < start));
+fn is_remainder(case: &Case<'_>, first_start: Option<Date>, start: Date, end: Date) -> bool {
+    let course_ends = case.plan.forloeb.slutdato.value().is_some_and(|last| last <= end);
+    let has_earlier = first_start.is_some_and(|earliest| earliest < start);
     course_ends && has_earlier
 }
 
@@ -767,9 +775,9 @@ fn all_shown(case: &Case<'_>, part: &Indsatsdel<'_>) -> Answer {
     if entries(shown).next().is_none() {
         return Answer::met();
     }
-    let is_shown = |id: &str| entries(shown).any(|(_, indsats)| key(&indsats.id) == Some(id));
+    let keys: BTreeSet<&str> = entries(shown).filter_map(|(_, indsats)| key(&indsats.id)).collect();
     Answer::all(entries(&part.tilbud).map(|(_, tilbud)| match key(&tilbud.id) {
-        Some(id) if !is_shown(id) => Answer::missing().with_note(&NOT_SHOWN_IN_MIN_PLAN).at("/minPlan/indsatser"),
+        Some(id) if !keys.contains(id) => Answer::missing().with_note(&NOT_SHOWN_IN_MIN_PLAN).at("/minPlan/indsatser"),
         _ => Answer::met(),
     }))
 }

@@ -1,0 +1,285 @@
+//! What the product is made of besides its own code: `docs/dependencies.md`, and the rules that hold for it.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use serde::Deserialize;
+
+use crate::Files;
+
+/// What is handed out, with the crate that it is built from and the platform that it is listed for.
+const FRONTS: [(&str, &str, &str); 4] = [
+    ("library", "rehabplan", "x86_64-unknown-linux-gnu"),
+    ("command line", "rehabplan-cli", "x86_64-unknown-linux-gnu"),
+    ("Python", "rehabplan-python", "x86_64-unknown-linux-gnu"),
+    ("npm", "rehabplan-wasm", "wasm32-unknown-unknown"),
+];
+
+/// Why the product's own crates use what they use.
+const REASONS: &[(&str, &str)] = &[
+    ("anstream", "colours that vanish where nobody can see them"),
+    ("anstyle", "names of colours"),
+    ("arrow-array", "result tables that pandas and Polars take without copying"),
+    ("arrow-cast", "text columns of every kind as one"),
+    ("arrow-schema", "the columns of a table"),
+    ("chrono", "the calendar: months, leap days, differences"),
+    ("clap", "arguments and help"),
+    ("csv", "tables that spreadsheets read"),
+    ("indicatif", "progress of a long run"),
+    ("pyo3", "Python"),
+    ("pyo3-arrow", "data frames in and tables out without copying"),
+    ("rayon", "all processors"),
+    ("schemars", "the JSON Schema from the model (feature `schema`)"),
+    ("serde", "reading and writing"),
+    ("serde_json", "JSON"),
+    ("serde_path_to_error", "where a profile is wrong"),
+    ("simdutf8", "the check of UTF-8, which every byte goes through"),
+    ("strsim", "the name that was most likely meant"),
+    ("thiserror", "errors"),
+    ("wasm-bindgen", "JavaScript"),
+];
+
+/// Licences of which one must be offered: nothing is asked for but the notice.
+const LICENCES: &[&str] = &[
+    "Apache-2.0",
+    "Apache-2.0 WITH LLVM-exception",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "CC0-1.0",
+    "ISC",
+    "MIT",
+    "MIT-0",
+    "Unicode-3.0",
+    "Unlicense",
+    "Zlib",
+];
+
+const REGISTRY: &str = "registry+https://github.com/rust-lang/crates.io-index";
+
+#[derive(Deserialize)]
+struct Metadata {
+    packages: Vec<Package>,
+    workspace_members: BTreeSet<String>,
+}
+
+#[derive(Deserialize)]
+struct Package {
+    id: String,
+    name: String,
+    version: String,
+    license: Option<String>,
+    rust_version: Option<String>,
+    source: Option<String>,
+    manifest_path: PathBuf,
+}
+
+/// One crate, and where it is used.
+#[derive(Default)]
+struct Used {
+    fronts: BTreeSet<usize>,
+    /// The crates that use it.
+    by: BTreeSet<String>,
+}
+
+/// Crates by name and version.
+type Crates = BTreeMap<(String, String), Used>;
+
+/// Adds the page of the dependencies.
+///
+/// # Errors
+///
+/// When cargo cannot be asked, or when a dependency breaks one of the rules: a licence that is not on the list, two versions
+/// of one crate in a front, a crate from elsewhere than crates.io, one that needs a newer compiler than the product, or one
+/// of the product's own choice without a reason.
+pub(crate) fn add(files: &mut Files, root: &Path) -> io::Result<()> {
+    let metadata: Metadata = serde_json::from_str(&cargo(root, &["metadata", "--format-version", "1"])?)?;
+    let own = |package: &&Package| metadata.workspace_members.contains(&package.id);
+    let own: BTreeMap<_, _> =
+        metadata.packages.iter().filter(own).map(|package| (package.name.as_str(), package)).collect();
+    let compiler = own.get("rehabplan").and_then(|package| package.rust_version.clone()).unwrap_or_default();
+
+    let mut crates = crates(root)?;
+    crates.retain(|(name, _), _| !own.contains_key(name.as_str()));
+    let (mut wrong, mut rows, mut totals) = (two_versions(&crates), String::new(), [(0, 0); FRONTS.len()]);
+    for ((name, version), used) in &crates {
+        let package = metadata.packages.iter().find(|package| &package.name == name && &package.version == version);
+        let package = package.ok_or_else(|| io::Error::other(format!("cargo knows no {name} {version}")))?;
+        let licence = package.license.as_deref().unwrap_or("none");
+        if !is_allowed(licence) {
+            wrong.push(format!("the licence of {name}, {licence}, is not on the list"));
+        }
+        if package.source.as_deref() != Some(REGISTRY) {
+            wrong.push(format!("{name} is not from crates.io"));
+        }
+        if package.rust_version.as_deref().is_some_and(|needed| numbers(needed) > numbers(&compiler)) {
+            wrong.push(format!("{name} needs a newer compiler than Rust {compiler}"));
+        }
+        let why = if used.by.iter().any(|by| own.contains_key(by.as_str())) {
+            match REASONS.iter().find(|(reasoned, _)| reasoned == name) {
+                Some((_, reason)) => (*reason).to_owned(),
+                None => {
+                    wrong.push(format!("{name} has no reason; give it one in crates/xtask/src/dependencies.rs"));
+                    continue;
+                }
+            }
+        } else {
+            format!("of {}", used.by.iter().map(|by| format!("`{by}`")).collect::<Vec<_>>().join(", "))
+        };
+        let kilobytes = size(&package.manifest_path.with_file_name("src"))?.div_ceil(1024);
+        let marks = (0..FRONTS.len()).map(|front| if used.fronts.contains(&front) { "●" } else { "" });
+        let marks = marks.collect::<Vec<_>>().join(" | ");
+        for front in &used.fronts {
+            totals[*front].0 += 1;
+            totals[*front].1 += kilobytes;
+        }
+        let _ = writeln!(rows, "| `{name}` {version} | {why} | {marks} | {kilobytes} | {licence} |");
+    }
+    let names: BTreeSet<&str> = crates.keys().map(|(name, _)| name.as_str()).collect();
+    wrong.extend(
+        REASONS.iter().filter(|(name, _)| !names.contains(name)).map(|(name, _)| format!("{name} is used by nobody")),
+    );
+    if !wrong.is_empty() {
+        return Err(io::Error::other(format!("dependencies: {}", wrong.join("; "))));
+    }
+    files.insert("docs/dependencies.md".to_owned(), page(&rows, &totals, &compiler));
+    Ok(())
+}
+
+fn page(rows: &str, totals: &[(u32, u64)], compiler: &str) -> String {
+    let of_fronts: String = FRONTS
+        .iter()
+        .zip(totals)
+        .map(|((front, _, _), (count, kilobytes))| format!("| {front} | {count} | {kilobytes} |\n"))
+        .collect();
+    let fronts = FRONTS.map(|(front, _, _)| front).join(" | ");
+    let licences = LICENCES.join(", ");
+    format!(
+        "# Dependencies\n\n\
+         Every crate that is compiled into what is handed out, on Linux (npm: WebAssembly). Size is that of the crate's Rust \
+         source in KB: what there is to read, not what is left of it in a binary. Crates that only run while something is \
+         built (procedural macros, build scripts) are not in the table, and neither is what only tests use.\n\n\
+         This page is made by `cargo xtask gen`, which fails when a licence is not one of {licences}, when a front holds two \
+         versions of a crate, when a crate is not from crates.io or says that it needs a newer compiler than Rust {compiler}, \
+         and when one of our own choice has no reason.\n\n\
+         | front | crates | KB |\n| --- | --: | --: |\n{of_fronts}\n\
+         | crate | why | {fronts} | KB | licence |\n| --- | --- | :-: | :-: | :-: | :-: | --: | --- |\n{rows}"
+    )
+}
+
+/// What each front is made of.
+fn crates(root: &Path) -> io::Result<Crates> {
+    let mut crates = Crates::new();
+    for (front, (_, package, platform)) in FRONTS.iter().enumerate() {
+        let edges = ["--edges", "normal,no-proc-macro", "--prefix", "depth", "--format", " {p}"];
+        let tree = cargo(root, &[&["tree", "--package", package, "--target", platform], &edges[..]].concat())?;
+        let mut above: Vec<&str> = Vec::new();
+        for line in tree.lines() {
+            // `2 serde_core v1.0.229 (*)`
+            let mut words = line.split(' ');
+            let mut word = || words.next().ok_or_else(|| io::Error::other(format!("cargo tree says: {line}")));
+            let (depth, name, version) = (word()?, word()?, word()?.trim_start_matches('v'));
+            above.truncate(depth.parse().map_err(io::Error::other)?);
+            let used = crates.entry((name.to_owned(), version.to_owned())).or_default();
+            used.fronts.insert(front);
+            used.by.extend(above.last().map(|by| (*by).to_owned()));
+            above.push(name);
+        }
+    }
+    Ok(crates)
+}
+
+/// The crates that a front holds in more than one version.
+fn two_versions(crates: &Crates) -> Vec<String> {
+    let mut versions: BTreeMap<(usize, &str), Vec<&str>> = BTreeMap::new();
+    for ((name, version), used) in crates {
+        for front in &used.fronts {
+            versions.entry((*front, name)).or_default().push(version);
+        }
+    }
+    let two = versions.into_iter().filter(|(_, versions)| versions.len() > 1);
+    two.map(|((front, name), versions)| format!("{}: {name} {}", FRONTS[front].0, versions.join(" and "))).collect()
+}
+
+/// Whether a licence expression offers one that is on the list. All parts of an `AND` must; one of an `OR` is enough.
+fn is_allowed(expression: &str) -> bool {
+    let plain = expression.replace(['(', ')'], "").replace('/', " OR ");
+    // No crate mixes the two in a way that brackets would have to decide, except that all that is offered is fine.
+    if plain.contains(" AND ") && plain.contains(" OR ") {
+        return plain.split(" AND ").flat_map(|part| part.split(" OR ")).all(|one| LICENCES.contains(&one.trim()));
+    }
+    if plain.contains(" AND ") {
+        plain.split(" AND ").all(|one| LICENCES.contains(&one.trim()))
+    } else {
+        plain.split(" OR ").any(|one| LICENCES.contains(&one.trim()))
+    }
+}
+
+/// A version as numbers, so that 1.9 comes before 1.10.
+fn numbers(version: &str) -> Vec<u32> {
+    let mut numbers: Vec<u32> = version.split('.').map_while(|part| part.parse().ok()).collect();
+    while numbers.last() == Some(&0) {
+        numbers.pop();
+    }
+    numbers
+}
+
+/// The bytes of Rust source in a folder.
+fn size(folder: &Path) -> io::Result<u64> {
+    let mut bytes = 0;
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        bytes += match entry.path() {
+            path if path.is_dir() => size(&path)?,
+            path if path.extension().is_some_and(|extension| extension == "rs") => entry.metadata()?.len(),
+            _ => 0,
+        };
+    }
+    Ok(bytes)
+}
+
+fn cargo(root: &Path, arguments: &[&str]) -> io::Result<String> {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let output = Command::new(cargo).args(arguments).current_dir(root).output()?;
+    if output.status.success() {
+        String::from_utf8(output.stdout).map_err(io::Error::other)
+    } else {
+        Err(io::Error::other(format!("cargo {}: {}", arguments.join(" "), String::from_utf8_lossy(&output.stderr))))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LICENCES, is_allowed, numbers};
+
+    #[test]
+    fn cargo_deny_has_the_same_list_of_licences() {
+        let config = include_str!("../../../deny.toml");
+        let (_, list) = config.split_once("\nallow = [").expect("a list");
+        let (list, _) = list.split_once(']').expect("its end");
+        let listed: Vec<_> =
+            list.split(',').map(|one| one.trim().trim_matches('"')).filter(|one| !one.is_empty()).collect();
+        assert_eq!(listed, LICENCES);
+    }
+
+    #[test]
+    fn a_licence_is_allowed_when_enough_is_offered() {
+        for fine in ["MIT", "MIT OR Apache-2.0", "MIT/Apache-2.0", "Apache-2.0 AND MIT", "GPL-3.0 OR MIT"] {
+            assert!(is_allowed(fine), "{fine}");
+        }
+        assert!(is_allowed("(MIT OR Apache-2.0) AND Unicode-3.0"));
+        for bad in ["none", "", "GPL-3.0", "MIT AND GPL-3.0", "(MIT OR Apache-2.0) AND GPL-3.0"] {
+            assert!(!is_allowed(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn versions_are_compared_by_their_numbers() {
+        assert!(numbers("1.9") < numbers("1.10"));
+        assert_eq!(numbers("1.88"), numbers("1.88.0"));
+        assert!(numbers("1.88.1") > numbers("1.88"));
+    }
+}

@@ -1,0 +1,52 @@
+//! Any bytes as lines of plans.
+
+use chrono::NaiveDate;
+use rehabplan::{Detail, Lang, Options, ReadError, validate_slice};
+use serde_json::Value;
+
+use crate::sound::holds_no_canary;
+
+/// The command line answers each line as the library does, in the order of the lines and with their numbers.
+pub fn ndjson(bytes: &[u8]) {
+    let options =
+        Options { phase: None, as_of: NaiveDate::from_ymd_opt(2020, 6, 1), detail: Detail::Findings, only: None };
+    let written = rehabplan_cli::check_lines(bytes, &options);
+    let written = String::from_utf8(written).expect("UTF-8");
+    holds_no_canary(&written);
+
+    let mut answers = written.lines();
+    let (mut offset, mut any) = (0, false);
+    for (index, line) in bytes.split_inclusive(|byte| *byte == b'\n').enumerate() {
+        let start = offset;
+        offset += line.len();
+        let line = line.strip_suffix(b"\n").unwrap_or(line);
+        let line = line.strip_suffix(b"\r").unwrap_or(line);
+        if line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line).trim_ascii().is_empty() {
+            continue;
+        }
+        any = true;
+        let answer = answers.next().expect("an answer for each line");
+        let expected = match validate_slice(line, &options) {
+            Ok(report) => format!(r#"{{"file":"-","line":{},"report":{},"#, index + 1, report.to_json(Lang::Da)),
+            Err(error) => {
+                // The place is told in the file and not in the line.
+                let error = match error {
+                    ReadError::NotJson { line, column, ends_early } => {
+                        ReadError::NotJson { line: line + index, column, ends_early }
+                    }
+                    ReadError::NotUtf8 { offset } => ReadError::NotUtf8 { offset: start + offset },
+                    other => other,
+                };
+                let message = Value::from(error.message(Lang::Da));
+                let code = error.code();
+                format!(r#"{{"file":"-","line":{},"error":{{"code":"{code}","message":{message}}}}}"#, index + 1)
+            }
+        };
+        assert!(answer.starts_with(&expected), "line {}: another answer than the library's", index + 1);
+        assert!(serde_json::from_str::<Value>(answer).is_ok(), "line {}: no JSON", index + 1);
+    }
+    if !any {
+        assert!(answers.next().is_some_and(|answer| answer.contains("nothingToCheck")), "nothing is told");
+    }
+    assert_eq!(answers.next(), None, "more answers than lines");
+}

@@ -1,0 +1,138 @@
+//! What the targets begin with, made from the repository's own test data.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+use xtask::cases;
+
+use crate::sound::CANARY;
+
+fn root() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+}
+
+/// The files of a folder, sorted by name.
+fn files(folder: &str) -> Vec<PathBuf> {
+    let listing = fs::read_dir(root().join(folder)).unwrap_or_else(|error| panic!("{folder}: {error}"));
+    let mut files: Vec<_> = listing.map(|entry| entry.expect("a file").path()).filter(|path| path.is_file()).collect();
+    files.sort();
+    files
+}
+
+fn json_files(folder: &str) -> Vec<PathBuf> {
+    cases::json_files(&root().join(folder)).unwrap_or_else(|error| panic!("{folder}: {error}"))
+}
+
+fn read(path: &Path) -> Vec<u8> {
+    fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn parse(path: &Path) -> Value {
+    serde_json::from_slice(&read(path)).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// A document of the corpus.
+pub(crate) fn corpus(name: &str) -> Value {
+    parse(&root().join(format!("tests/corpus/{name}.json")))
+}
+
+/// Puts the canary into the longer texts.
+fn poison(value: &mut Value) {
+    match value {
+        Value::String(text) if text.contains(' ') => text.push_str(CANARY),
+        Value::Array(items) => items.iter_mut().for_each(poison),
+        Value::Object(members) => members.values_mut().for_each(poison),
+        _ => {}
+    }
+}
+
+/// Documents that are odd in one way each.
+const ODD: &[&str] = &[
+    "",
+    "{}",
+    "[]",
+    "null",
+    "\u{feff}{}",
+    "{} {}",
+    r#"{"sag":{"sagstype":"fleksjob","sagstype":"revalidering"},"sag":{}}"#,
+    r#"{"sag":{"sagstype":"ressourceforloeb"},"forberedendeDel":{"oensker":"a\ud800b","oensker":"\ud83d\ude00"}}"#,
+    r#"{"sag":{"\ud800":1,"\u0073agstype":"fleksjob","kategori":1e400}}"#,
+    r#"{"forberedendeDel":{"selvstaendig":{"timerPrUge":-0.0e-5}},"moede":{"dato":" 2020-02-29\n","deltagere":[null,{}]}}"#,
+    r#"{"sag":[[[[[[[[[[[[[[[[{"a":[[[[]]]]}]]]]]]]]]]]]]]]],"minPlan":"ingen","indsatsdel":7}"#,
+];
+
+/// Whole plans, every tenth case of the corpus, and odd documents.
+pub fn documents() -> Vec<Vec<u8>> {
+    let cases = cases::cases(root()).expect("the repository's test data").into_iter().enumerate();
+    let chosen = cases.filter(|(number, case)| number % 10 == 0 || case.name.starts_with("plans/"));
+    let mut plans: Vec<Value> =
+        chosen.map(|(_, case)| serde_json::from_str(&case.plan).expect("a plan of the repository")).collect();
+    plans.iter_mut().for_each(poison);
+    let pretty = plans.iter().step_by(20).map(|plan| format!("{plan:#}").into_bytes()).collect::<Vec<_>>();
+    let mut documents: Vec<_> = plans.iter().map(|plan| plan.to_string().into_bytes()).collect();
+    documents.extend(pretty);
+    documents.extend(ODD.iter().map(|text| text.as_bytes().to_vec()));
+    documents.push(b"{\"sag\":\"\xe6\"}".to_vec());
+    documents
+}
+
+/// Random bytes, for targets that make something of their own out of them.
+pub fn noise() -> Vec<Vec<u8>> {
+    let mut random = fastrand::Rng::with_seed(1);
+    (0..200).map(|number| std::iter::repeat_with(|| random.u8(..)).take(number * 16).collect()).collect()
+}
+
+/// The sentences of the language corpus, and the texts of the whole plans.
+pub fn texts() -> Vec<Vec<u8>> {
+    fn add(value: Value, found: &mut Vec<Vec<u8>>) {
+        match value {
+            Value::String(text) if text.contains(' ') => found.push(text.into_bytes()),
+            Value::Array(items) => items.into_iter().for_each(|item| add(item, found)),
+            Value::Object(members) => members.into_iter().for_each(|(_, member)| add(member, found)),
+            _ => {}
+        }
+    }
+    let mut texts = Vec::new();
+    for path in files("tests/language") {
+        let lines = String::from_utf8(read(&path)).expect("UTF-8");
+        texts.extend(lines.lines().map(|line| line.replace("\\n", "\n").into_bytes()));
+    }
+    json_files("tests/plans").iter().for_each(|path| add(parse(path), &mut texts));
+    texts
+}
+
+/// Plans as lines: a few to a file, some of them blank, broken or with other ends of lines.
+pub fn lines() -> Vec<Vec<u8>> {
+    let documents: Vec<_> = documents().into_iter().filter(|document| !document.contains(&b'\n')).collect();
+    let mut lines: Vec<_> = documents.chunks(3).step_by(4).map(|group| group.join(b"\n".as_slice())).collect();
+    let odd = b"\r\n\r\n{\"sag\":\n\xff\n \t\n".as_slice();
+    lines.extend(documents.chunks(2).rev().take(8).map(|group| group.join(odd)));
+    lines.extend(["", "\n", "\u{feff}\n{}", "{}\n{}\r\n[]\n{,}\n\r\r\n"].map(|text| text.as_bytes().to_vec()));
+    lines
+}
+
+/// The profiles that come with the product, those of the examples, and some that have effect on any plan: for rules, for what
+/// rules begin with, and for what they only seem to begin with.
+pub fn profiles() -> Vec<Vec<u8>> {
+    let folders = ["crates/rehabplan/profiles", "examples/profiles"];
+    let mut profiles: Vec<_> = folders.iter().flat_map(|folder| json_files(folder)).map(|path| read(&path)).collect();
+    for rule in ["P4.1.pkt1", "P4.1", "P4", "P3.1", "P3.1.pkt1.a", "P1", "P3.1.pk", "P"] {
+        let change = json!({ "rules": [rule], "basis": "Fordi" });
+        let effects = [
+            json!({ "exempt": change }),
+            json!({ "accept": change }),
+            json!({ "severity": { "rule": rule, "to": "warning" } }),
+        ];
+        profiles.extend(effects.map(|effect| {
+            let profile =
+                json!({ "id": "vores", "title": "Vores", "source": "Os", "force": "local", "effects": [effect] });
+            profile.to_string().into_bytes()
+        }));
+    }
+    let finding = json!({
+        "key": "P4.1.pkt1!/forberedendeDel/laege", "reason": "Kendt", "author": "Os", "date": "2020-03-01",
+    });
+    profiles.push(json!([finding]).to_string().into_bytes());
+    profiles
+}

@@ -1,0 +1,117 @@
+//! What must hold for every report and every error.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use rehabplan::plan::{FieldInfo, FieldKind, Plan};
+use rehabplan::positions::Positions;
+use rehabplan::{Conclusion, Detail, Lang, Options, Outcome, ReadError, Report};
+use serde_json::Value;
+
+/// A text that must never leave the library.
+pub(crate) const CANARY: &str = "KANARIE-0101701234";
+
+/// What is searched for: no rule and no message holds it.
+const TRACES: [&str; 2] = ["KANARIE", "0101701234"];
+
+pub(crate) fn has_canary(shown: &str) -> bool {
+    TRACES.iter().any(|trace| shown.contains(trace))
+}
+
+pub(crate) fn holds_no_canary(shown: &str) {
+    assert!(!has_canary(shown), "a text of the plan came out");
+}
+
+/// Every key of the model.
+static KEYS: LazyLock<BTreeSet<&str>> = LazyLock::new(|| {
+    fn add(fields: &'static [FieldInfo], keys: &mut BTreeSet<&str>) {
+        for field in fields {
+            keys.insert(field.key);
+            let mut kind = field.kind;
+            while let FieldKind::List { entry } = kind {
+                kind = *entry;
+            }
+            if let FieldKind::Part { fields } = kind {
+                add(fields, keys);
+            }
+        }
+    }
+    let mut keys = BTreeSet::new();
+    add(Plan::fields(), &mut keys);
+    keys
+});
+
+/// Whether a path leads through the model's own keys and indexes alone.
+fn is_known(path: &str) -> bool {
+    let is_index = |token: &str| token == "*" || token.bytes().all(|byte| byte.is_ascii_digit());
+    path.is_empty()
+        || path.starts_with('/') && path.split('/').skip(1).all(|token| KEYS.contains(token) || is_index(token))
+}
+
+/// An error's words are its own; only a path could carry something, and it may not.
+pub(crate) fn error(error: &ReadError) {
+    match error {
+        ReadError::TooDeep { path } | ReadError::ListTooLong { path } => assert!(is_known(path), "a path of no plan"),
+        ReadError::NotJson { line, .. } => assert!(*line >= 1),
+        _ => {}
+    }
+    for lang in Lang::ALL {
+        holds_no_canary(&error.message(lang));
+    }
+    holds_no_canary(&format!("{error} {error:?}"));
+}
+
+/// What must hold for a report, whatever it is of.
+pub(crate) fn report(report: &Report, options: &Options) {
+    let counts = report.counts;
+    let is_checked =
+        report.complete && !matches!(report.conclusion, Conclusion::OutOfScope | Conclusion::OutsideValidity);
+    if options.detail == Detail::All && options.only.is_none() && is_checked {
+        let counted =
+            counts.met + counts.not_met + counts.exempt + counts.not_applicable + counts.review + counts.undetermined;
+        let repeats = report.results.iter().filter(|result| result.same_as().is_some()).count();
+        assert_eq!(counted as usize + repeats, report.results.len());
+    }
+    assert_eq!(report.errors + report.warnings, counts.not_met);
+    assert_eq!(report.conclusion == Conclusion::Deficient, report.errors > 0);
+    assert!(report.conclusion != Conclusion::Fulfilled || (report.complete && counts.undetermined == 0));
+    for result in &report.results {
+        assert_eq!(result.severity().is_some(), result.outcome() == Outcome::NotMet, "{}", result.rule.id);
+        assert!(result.paths().chain(result.depends_on()).all(is_known), "{}", result.rule.id);
+    }
+    for finding in &report.input {
+        // An unknown key is repeated where it looks like the name of a field.
+        let parent = finding.path.rsplit_once('/').map_or("", |(parent, _)| parent);
+        let is_of_the_plan = is_known(&finding.path) || finding.code.code() == "unknownKey" && is_known(parent);
+        assert!(is_of_the_plan, "a path of no plan");
+    }
+    for lang in Lang::ALL {
+        let json = report.to_json(lang);
+        holds_no_canary(&json);
+        assert!(serde_json::from_str::<Value>(&json).is_ok(), "the report is no JSON");
+    }
+    holds_no_canary(&format!("{report:?}"));
+}
+
+/// What stands at the place that is told for a path is the value that the path leads to.
+pub(crate) fn positions(text: &str, report: &Report) {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    // Half a surrogate pair and a number beyond `f64` are values to the reader and errors to serde_json.
+    let Ok(document) = serde_json::from_str::<Value>(text) else { return };
+    let mut positions = Positions::new(text);
+    let paths = report.input.iter().map(|finding| finding.path.as_str());
+    for path in paths.chain(report.results.iter().flat_map(|result| result.paths())) {
+        let place = positions.of(path);
+        let start = offset(text, place.line, place.column).expect("the place is in the text");
+        let Some(value) = document.pointer(path) else { continue };
+        let found = serde_json::Deserializer::from_str(&text[start..]).into_iter::<Value>().next();
+        assert_eq!(found.expect("a value").as_ref().ok(), Some(value), "another value stands there");
+    }
+}
+
+/// The byte at a line and a column.
+fn offset(text: &str, line: usize, column: usize) -> Option<usize> {
+    let start: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
+    let mut places = text[start..].char_indices().map(|(place, _)| place).chain([text.len() - start]);
+    places.nth(column - 1).map(|place| start + place)
+}
