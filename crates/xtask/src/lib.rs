@@ -8,6 +8,7 @@ use std::path::Path;
 use rehabplan::Lang;
 
 mod corpus;
+pub mod mutants;
 mod pages;
 mod profiles;
 mod reports;
