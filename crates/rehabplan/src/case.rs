@@ -346,8 +346,8 @@ impl<'p> Case<'p> {
 
     /// The provision that exempts the case from a rule, if one does.
     pub(crate) fn exemption(&self, rule: &Rule) -> Option<Provision> {
-        // Support for the self-employed displaces nothing that fleksjob demands (T53).
-        if self.is(Variant::FJ) && self.is(Variant::SELV) && self.cells(rule).any(|cell| *cell == Cell::Required) {
+        // A mixed case has the demands of both, so support for the self-employed displaces nothing (T53).
+        if self.is(Variant::FJ) && self.is(Variant::SELV) {
             return None;
         }
         self.cells(rule).find_map(|cell| match cell {

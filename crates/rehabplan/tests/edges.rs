@@ -40,7 +40,7 @@ fn check(text: &str) -> Report {
 
 /// The days of a month, by the rule of 1582 for leap years.
 fn days_of_month(year: u32, month: u32) -> u32 {
-    let is_leap_year = year % 400 == 0 || year % 4 == 0 && year % 100 != 0;
+    let is_leap_year = year.is_multiple_of(400) || year.is_multiple_of(4) && !year.is_multiple_of(100);
     match month {
         2 => 28 + u32::from(is_leap_year),
         4 | 6 | 9 | 11 => 30,

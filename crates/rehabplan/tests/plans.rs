@@ -6,8 +6,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
-use rehabplan::{Detail, Lang, Options, Outcome, Phase, Report, Variant, validate_str};
+use rehabplan::{Detail, Lang, Options, Outcome, Phase, Plan, Report, Selection, Variant, validate_str};
 use serde::Deserialize;
+use serde_json::Value;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -162,4 +163,71 @@ fn the_report_of_a_plan_stands_beside_it() {
         let written = fs::read_to_string(beside(&plan, "reports")).unwrap_or_default();
         assert_eq!(written.replace('\n', ""), report.to_json(Lang::Da), "{plan:?}: run `cargo xtask gen`");
     }
+}
+
+/// Any field of a later part speaks for the phase of that part; the meeting has none of its own.
+#[test]
+fn the_latest_part_that_holds_anything_decides_the_phase() {
+    for (plan, phase) in [
+        (r#"{}"#, Phase::Forelaeggelse),
+        (r#"{"forberedendeDel": {"dato": "2020-01-20"}, "moede": {"dato": "2020-02-03"}}"#, Phase::Forelaeggelse),
+        (r#"{"indstilling": {}, "afgoerelse": {"udfald": null}}"#, Phase::Forelaeggelse),
+        (r#"{"indstilling": {"udfald": "fleksjob"}}"#, Phase::Indstilling),
+        (r#"{"afgoerelse": {"udfald": "fleksjob"}}"#, Phase::Indsats),
+        (r#"{"indstilling": {"udfald": "fleksjob"}, "indsatsdel": {"dato": "2020-03-02"}}"#, Phase::Indsats),
+        (r#"{"minPlan": {"indgaar": true}}"#, Phase::Indsats),
+    ] {
+        assert_eq!(Phase::of(&Plan::from_json(plan).unwrap().0), phase, "{plan}");
+    }
+}
+
+/// A base plan of the corpus with one value changed, checked in the last phase with every answer.
+fn changed(base: &str, pointer: &str, value: Value, only: Option<Selection>) -> Report {
+    let path = Path::new(FOLDER).with_file_name("corpus").join("base").join(base).with_extension("json");
+    let mut plan: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    *plan.pointer_mut(pointer).unwrap() = value;
+    let options = Options { phase: Some(Phase::Indsats), as_of: None, detail: Detail::All, only };
+    validate_str(&plan.to_string(), &options).unwrap()
+}
+
+/// A fact that is missing and one that cannot be read leave the same rule open, for different reasons (A4, A6).
+#[test]
+fn a_missing_fact_is_told_from_an_unreadable_one() {
+    for (fact, rule) in [("/indstilling/udfald", "P8.1.a"), ("/afgoerelse/udfald", "P5.1.pkt1")] {
+        for (value, why) in [(Value::Null, "factMissing"), (Value::from(7), "unreadable")] {
+            let report = changed("RF", fact, value, None);
+            let result = report.result(rule).unwrap();
+            assert_eq!(result.outcome(), Outcome::Undetermined, "{rule}");
+            assert_eq!(result.depends_on(), Some(fact), "{rule}");
+            assert_eq!(result.note().map(|note| note.code), Some(why), "{rule}");
+        }
+    }
+}
+
+/// What repeats an open answer points to it and says so (A2).
+#[test]
+fn an_open_answer_that_is_repeated_says_so() {
+    let report = changed("REV", "/forberedendeDel/laege/dato", Value::from("2020-02-30"), None);
+    assert_eq!(report.result("P4.1.pkt1").unwrap().note().unwrap().code, "unreadable");
+    let repeated = report.result("P14.1.pkt3.b").unwrap();
+    assert_eq!(repeated.outcome(), Outcome::Undetermined);
+    assert_eq!(repeated.same_as().map(|rule| rule.id), Some("P4.1.pkt1"));
+    assert_eq!(repeated.note().unwrap().code, "leadingUndetermined");
+}
+
+/// A rule is named, or one of its places lies at a path or under it. A longer name is another place.
+#[test]
+fn a_check_is_limited_to_what_is_named() {
+    let answered = |rules: &[&str], paths: &[&str]| {
+        let [rules, paths] = [rules, paths].map(|names| names.iter().map(|name| (*name).to_owned()).collect());
+        let report = changed("RF", "/forberedendeDel/cv", Value::Null, Some(Selection { rules, paths }));
+        report.results.iter().map(|result| result.rule.id).collect::<Vec<_>>()
+    };
+    assert!(answered(&[], &[]).is_empty());
+    assert_eq!(answered(&["P3.1.4", "P16.1"], &[]), ["P3.1.4", "P16.1"]);
+    assert_eq!(answered(&[], &["/forberedendeDel/oensker"]), ["P3.1.4"]);
+    assert_eq!(answered(&["P3.1.4"], &["/indstilling/fleksjob/afklaret"]), ["P3.1.4", "P9.1.1.a"]);
+    let of_the_gp = answered(&[], &["/forberedendeDel/laege"]);
+    assert!(of_the_gp.contains(&"P4.1.pkt1") && of_the_gp.contains(&"P4.3.1"), "{of_the_gp:?}");
+    assert!(!of_the_gp.contains(&"P4.1.pkt2"), "it asks for the ground in laegeFritagelse");
 }

@@ -5,9 +5,12 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use rehabplan::law::{Cell, Kind, Provision, Rule, SCOPE, UNITS, UnitStatus, coverage, rule, rules};
+use rehabplan::law::{
+    Cell, Entry, Kind, Matrix, Provision, Rule, SCOPE, UNITS, UnitStatus, catalogue, coverage, rule, rules,
+};
 use rehabplan::text::{Text, notes};
 use rehabplan::{Lang, Phase, Severity, Variant};
+use serde_json::{Value, json, to_value};
 
 /// The place of a rule in the law: paragraph, stykke, number, sentence, and what follows in the id.
 ///
@@ -36,6 +39,7 @@ fn ids_are_unique_and_found() {
         assert!(std::ptr::eq(rule(each.id).unwrap(), each), "{}", each.id);
     }
     assert_eq!(rule("P1.1"), None, "a scope rule is no requirement");
+    assert_ne!(rule("P3.1.4"), rule("P3.1.5.a"));
 }
 
 #[test]
@@ -210,5 +214,59 @@ fn every_rule_is_documented_where_it_stands() {
         let first = comment.last().unwrap_or_else(|| panic!("{} has no comment", rule.id));
         assert!(first.starts_with(&format!("/// § {}", rule.provision.paragraf)), "{}: {first}", rule.id);
         assert!(comment.len() >= 3, "{} says too little", rule.id);
+    }
+}
+
+fn entry(id: &str) -> Value {
+    to_value(Entry::find(id).unwrap()).unwrap()
+}
+
+#[test]
+fn an_entry_says_what_a_rule_is() {
+    const ALL: &[&str] = &["forelaeggelse", "indstilling", "indsats"];
+    for (id, unit, kind, severity, phases) in [
+        ("P3.1.4", "P3.1.4", "requirement", Some("error"), ALL),
+        ("P3.4.pkt2.b", "P3.4.pkt2", "advice", Some("warning"), &ALL[1..]),
+        ("P2.2.b", "P2.2.b", "judgement", None, ALL),
+        ("P3.1.pkt1.c", "P3.1.pkt1.c", "judgement", Some("warning"), ALL),
+        ("P5.2.b", "P5.2.b", "exemption", None, &ALL[2..]),
+        ("P1.2", "P1.2", "scope", None, ALL),
+    ] {
+        let entry = entry(id);
+        assert_eq!((&entry["id"], &entry["unit"]), (&json!(id), &json!(unit)));
+        assert_eq!(entry["kind"], kind, "{id}");
+        assert_eq!(entry["severity"], json!(severity), "{id}");
+        assert_eq!(entry["phases"], json!(phases), "{id}");
+        assert_eq!(entry["page"], json!({"da": format!("da/regler/{id}.md"), "en": format!("en/rules/{id}.md")}));
+    }
+    let entry = entry("p3.1.4");
+    assert_eq!(entry["citation"], "§ 3, stk. 1, nr. 4");
+    assert_eq!(entry["provision"], json!({"paragraf": 3, "stk": 1, "nr": 4, "pkt": null, "led": null}));
+    assert_eq!(entry["paths"], json!(["/forberedendeDel/oensker"]));
+    let texts = &rule("P3.1.4").unwrap().texts;
+    for (key, text) in [("summary", texts.demand), ("finding", texts.finding), ("remedy", texts.remedy)] {
+        assert_eq!(entry[key], json!({"da": text.da, "en": text.en}));
+    }
+    assert_eq!(Entry::find("P3.1"), None);
+    assert!(catalogue().map(Entry::id).eq(rules().map(|rule| rule.id).chain(SCOPE.iter().map(|scope| scope.id))));
+}
+
+/// One cell of each kind, as the matrix of the law has them.
+#[test]
+fn the_matrix_shows_what_applies() {
+    let matrix = to_value(Matrix).unwrap();
+    assert_eq!(matrix["variants"].as_array().unwrap().len(), 15);
+    let rows = matrix["rules"].as_object().unwrap();
+    assert!(rows.len() == 129 && rows.values().all(|row| row.as_object().unwrap().len() == 15));
+    for (rule, variant, cell) in [
+        ("P4.1.pkt1", "JA22", "U §4,2"),
+        ("P4.1.pkt1", "JAX", "K"),
+        ("P4.1.pkt2", "JAX", "K°"),
+        ("P2.2.a", "FP13", "S"),
+        ("P2.3.1", "REV", "-"),
+        ("P7.1.a", "REV", "U §14"),
+    ] {
+        assert_eq!(rows[rule][variant], cell, "{rule}, {variant}");
+        assert_eq!(entry(rule)["matrix"], rows[rule]);
     }
 }

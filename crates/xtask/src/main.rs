@@ -52,6 +52,12 @@ enum Task {
         #[arg(long, default_value_t = 60)]
         seconds: u32,
     },
+    /// Run the mutation tests; arguments after `--` go to cargo mutants.
+    Mutants {
+        /// Arguments for cargo mutants, such as `--shard 1/8` or `--re p8_1_a`.
+        #[arg(last = true)]
+        args: Vec<String>,
+    },
 }
 
 /// A command of a task, as one would type it in the repository's root.
@@ -117,6 +123,29 @@ fn main() -> ExitCode {
                     ExitCode::FAILURE
                 }
             }
+        }
+        Task::Mutants { args } => mutants(&args),
+    }
+}
+
+/// Runs the mutants that were not caught before. An interrupted run goes on where it stopped; `target/mutants/mutants.out`
+/// holds what came of each.
+fn mutants(args: &[String]) -> ExitCode {
+    let folder = root().join("target/mutants");
+    let copy = folder.join("copy");
+    if let Err(error) = xtask::mutants::copy(root(), &copy) {
+        eprintln!("{error}");
+        return ExitCode::FAILURE;
+    }
+    let mut command = Command::new("cargo");
+    command.args(["mutants", "--in-place", "--iterate", "--output"]).arg(&folder).args(args);
+    match command.current_dir(copy).env("CARGO_TARGET_DIR", folder.join("build")).status() {
+        Ok(status) if status.success() => ExitCode::SUCCESS,
+        // What it has to say, it has said itself.
+        Ok(_) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("cargo could not be started ({error})");
+            ExitCode::FAILURE
         }
     }
 }

@@ -193,7 +193,6 @@ pub(crate) fn either(first: Answer, second: Answer) -> Answer {
     match (first.outweighs(&second), second.outweighs(&first)) {
         (true, _) => second,
         (_, true) => first,
-        _ if first.is_met() => first,
         _ => first.and(second),
     }
 }

@@ -483,7 +483,9 @@ pub(super) static P3_1_7: Rule = Rule {
         let fd = case.fd();
         match fd.forsoergelsesperioder.state() {
             State::Present => Answer::met(),
-            State::Unreadable if given(&fd.forsoergelseshistorik) != Given::Answer => Answer::unreadable(),
+            State::Unreadable if given(&fd.forsoergelseshistorik) != Given::Answer => {
+                Answer::unreadable().at("/forberedendeDel/forsoergelsesperioder")
+            }
             _ => answered(&fd.forsoergelseshistorik),
         }
     },

@@ -56,11 +56,8 @@ pub(super) fn cover(periods: impl Iterator<Item = (NaiveDate, NaiveDate)>, from:
     periods.sort_unstable();
     let mut open = Some(from);
     for (start, end) in periods {
-        match open {
-            Some(day) if day > to => break,
-            Some(day) if start <= day && end >= day => open = end.succ_opt(),
-            Some(_) => {}
-            None => break,
+        if open.is_some_and(|day| start <= day && day <= end) {
+            open = end.succ_opt();
         }
     }
     open.is_none_or(|day| day > to)

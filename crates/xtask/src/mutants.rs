@@ -1,0 +1,107 @@
+//! Mutation testing: what `cargo mutants` needs to see the rules.
+//!
+//! It changes the bodies of functions only, and the check of most rules is a closure beside the rule's texts. So the
+//! repository is copied, and in the copy each such closure becomes a function at the same place, on the same lines.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+use std::process::Command;
+
+/// Where the rules stand.
+const RULES: [&str; 2] = ["crates/rehabplan/src/law/", "crates/rehabplan/src/profile/rules/"];
+
+/// What an answer becomes when `cargo mutants` replaces the whole of a check: a rule that is always met.
+const ALWAYS_MET: &str = "
+impl Default for Answer {
+    fn default() -> Self {
+        Self { outcome: Outcome::Met, severity: None, exemption: None, says: None, note: None, details: None }
+    }
+}
+";
+const ANSWER: &str = "crates/rehabplan/src/answer.rs";
+
+/// Copies the repository's files to `copy`, with the checks as functions. What is there already and has not changed is
+/// left alone, so that little is built again.
+///
+/// # Errors
+///
+/// When git does not answer, a file cannot be read or written, or a check was not recognised.
+pub fn copy(root: &Path, copy: &Path) -> io::Result<()> {
+    let list = Command::new("git").args(["ls-files", "-z"]).current_dir(root).output()?;
+    let list = String::from_utf8(list.stdout).map_err(io::Error::other)?;
+    for path in list.split_terminator('\0').filter(|path| root.join(path).is_file()) {
+        let mut content = fs::read(root.join(path))?;
+        if path == ANSWER {
+            content.extend_from_slice(ALWAYS_MET.as_bytes());
+        }
+        if RULES.iter().any(|folder| path.starts_with(folder)) {
+            let source = lift(&String::from_utf8(content).map_err(io::Error::other)?);
+            if let Some(line) = source.lines().find(|line| is_closure(line)) {
+                return Err(io::Error::other(format!("{path}: not understood: {line}")));
+            }
+            content = source.into_bytes();
+        }
+        let to = copy.join(path);
+        if fs::read(&to).ok().as_ref() != Some(&content) {
+            if let Some(folder) = to.parent() {
+                fs::create_dir_all(folder)?;
+            }
+            fs::write(to, content)?;
+        }
+    }
+    Ok(())
+}
+
+/// A field that holds a closure: how its line begins, how its function begins, what it gives and how it ends.
+const CLOSURES: [(&str, &str, &str, &str); 3] = [
+    ("    check: |", "    check: ", "crate::answer::Answer", ""),
+    ("    check: Some(|", "    check: Some(", "crate::answer::Answer", ")"),
+    ("    measure: Some(|", "    measure: Some(", "Vec<crate::profile::measure::Measure>", ")"),
+];
+
+/// The types of what a check is given, in order.
+const ARGUMENTS: [&str; 2] = ["&crate::case::Case<'_>", "&crate::profile::rules::Parameters"];
+
+/// Turns the closures of the rules of a file into functions, line for line. It relies on the layout that `cargo fmt` gives:
+/// the fields of a rule are indented by four spaces, and what belongs to a field by more, or begins with a brace.
+fn lift(source: &str) -> String {
+    let mut lines: Vec<String> = source.lines().map(str::to_owned).collect();
+    let mut name = String::new();
+    for first in 0..lines.len() {
+        if let Some((before, _)) = lines[first].split_once(": Rule = ").or(lines[first].split_once(": ProfileRule = "))
+        {
+            name = before.rsplit(' ').next().unwrap_or_default().to_lowercase();
+        }
+        let line = lines[first].clone();
+        let Some((begins, field, gives, ends)) = CLOSURES.into_iter().find(|closure| line.starts_with(closure.0))
+        else {
+            continue;
+        };
+        let Some((arguments, body)) = line[begins.len()..].split_once('|') else { continue };
+        let is_next = |line: &&String| line.starts_with("};") || line.starts_with("    ") && is_field(&line[4..]);
+        let length = lines[first + 1..].iter().take_while(|line| !is_next(line)).count();
+        let arguments: Vec<String> =
+            arguments.split(", ").zip(ARGUMENTS).map(|(name, kind)| format!("{name}: {kind}")).collect();
+        lines[first] = format!("{field}{{ fn {name}({}) -> {gives} {{{body}", arguments.join(", "));
+        let last = &mut lines[first + length];
+        let end = format!("{ends},");
+        *last = format!("{} }} {name} }}{end}", last.strip_suffix(&end).unwrap_or(last));
+    }
+    lines.join("\n") + "\n"
+}
+
+fn is_field(line: &str) -> bool {
+    line.starts_with(|letter: char| letter.is_ascii_lowercase())
+}
+
+/// A check that is still a closure.
+fn is_closure(line: &str) -> bool {
+    ["check", "measure"].iter().any(|field| {
+        line.trim_start()
+            .strip_prefix(field)
+            .and_then(|rest| rest.strip_prefix(':'))
+            .is_some_and(|rest| rest.contains('|'))
+            && !line.contains("{ fn ")
+    })
+}
