@@ -15,7 +15,9 @@ use proptest::sample::select;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use rehabplan::profile::{self, Comparison, Force, ProfileChoice, ProfileSet, validate_str_with};
 use rehabplan::text::Text;
-use rehabplan::{Conclusion, Detail, Lang, Options, Outcome, Phase, ProfileError, Report, Severity, validate_str};
+use rehabplan::{
+    Conclusion, Detail, Lang, Options, Outcome, Phase, ProfileError, Report, Selection, Severity, validate_str,
+};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use support::merge;
@@ -995,4 +997,170 @@ fn no_text_of_a_plan_leaves_through_a_profile() {
             assert!(!report.to_json(Lang::Da).contains("KANARIE") && !format!("{report:?}").contains("KANARIE"));
         }
     }
+}
+
+fn mine_on(plan: &Value, phase: Phase, profile: &Value) -> Report {
+    let profiles = ProfileSet::builder().load(&profile.to_string()).unwrap().build().unwrap();
+    validate_str_with(&plan.to_string(), &full_2020(phase), &profiles).unwrap()
+}
+
+#[test]
+fn an_answer_says_what_was_done_to_it_and_on_what_ground() {
+    let mut plan = base("RF");
+    merge(&mut plan, &json!({"forberedendeDel": {"oensker": null, "cv": null, "forsoergelseshistorik": null}}));
+    let ground = |rule: &str| json!({"rules": [rule], "conditions": [], "basis": "Byrådets beslutning"});
+    let effects = json!([
+        {"exempt": ground("P3.1.4")},
+        {"accept": ground("P3.1.1.b")},
+        {"severity": {"rule": "P3.1.7", "to": "warning"}}
+    ]);
+    let report = mine_on(&plan, Phase::Forelaeggelse, &mine(effects));
+    for (rule, kind, basis) in [
+        ("P3.1.4", "exempt", Some("Byrådets beslutning")),
+        ("P3.1.1.b", "accept", Some("Byrådets beslutning")),
+        ("P3.1.7", "severity", None),
+    ] {
+        let changes = report.result(rule).unwrap().changes().unwrap();
+        assert_eq!((changes.base_outcome, changes.base_severity), (Outcome::NotMet, Some(Severity::Error)), "{rule}");
+        let [change] = &changes.by[..] else { panic!("{rule}: {changes:?}") };
+        assert_eq!((change.kind.code(), change.basis(Lang::Da)), (kind, basis), "{rule}");
+        assert_eq!((change.profile().id.as_str(), change.theme()), ("mit", None), "{rule}");
+        assert!(changes.suppressed().is_none(), "{rule}");
+    }
+    let note = |rule: &str| report.result(rule).unwrap().note().map(|note| note.code);
+    assert_eq!((note("P3.1.4"), note("P3.1.1.b")), (Some("exemptByProfile"), Some("otherEvidence")));
+    // A theme of a profile is named too.
+    let (_, file) = corpus().into_iter().find(|(stem, _)| stem == "forsoeg-nordjylland-2017").unwrap();
+    let case = file.cases.iter().find(|case| case.name.starts_with("exempt-2-")).unwrap();
+    let mut plan = base(&case.base);
+    merge(&mut plan, &case.patch);
+    let options = full(Phase::from_code(&case.phase).unwrap(), case.as_of.map(|day| day.0));
+    let report = validate_str_with(&plan.to_string(), &options, &set(&case.profiles).unwrap()).unwrap();
+    let changes = report.result("P4.1.pkt1").unwrap().changes().unwrap();
+    assert_eq!(changes.by.iter().map(profile::Change::theme).collect::<Vec<_>>(), [Some("2")]);
+}
+
+/// What the law exempts or has no demand for, a profile has nothing to exempt.
+#[test]
+fn a_profile_exempts_only_from_what_is_demanded() {
+    let report = mine_on(&base("FP12"), Phase::Forelaeggelse, &mine(exempt(json!(["P3.1.4"]), json!([]))));
+    let result = report.result("P3.1.4").unwrap();
+    assert_eq!(result.exemption().map(|provision| provision.to_string()).as_deref(), Some("§ 12, stk. 1"));
+    assert!(result.changes().is_none());
+    let report = mine_on(&base("FJ"), Phase::Indstilling, &mine(exempt(json!(["P8.1.a"]), json!([]))));
+    let result = report.result("P8.1.a").unwrap();
+    assert_eq!((result.outcome(), result.changes()), (Outcome::NotApplicable, None));
+}
+
+/// The first and the last day of a profile are days on which it has effect.
+#[test]
+fn a_period_holds_its_first_and_last_day() {
+    // The meeting is on 3 February 2020.
+    for (from, to, reason) in [
+        ("2020-02-03", "2020-12-31", None),
+        ("2020-02-04", "2020-12-31", Some("notYetInForce")),
+        ("2019-01-01", "2020-02-03", None),
+        ("2019-01-01", "2020-02-02", Some("noLongerInForce")),
+    ] {
+        let mut profile = mine(exempt(json!(["P3.1.4"]), json!([])));
+        merge(&mut profile, &json!({"validFrom": from, "validTo": to}));
+        let report = mine_on(&base("RF"), Phase::Forelaeggelse, &profile);
+        let json: Value = serde_json::from_str(&report.to_json(Lang::Da)).unwrap();
+        assert_eq!(json["profiles"][0]["reason"]["code"].as_str(), reason, "{from} to {to}");
+    }
+}
+
+/// A short or a limited report says the same as the full one, of less; what is counted does not hang on what is kept.
+#[test]
+fn what_is_left_out_of_a_report_changes_nothing_in_it() {
+    let profiles = set(&["vejledning", "proces", "forslag/2019-fast-team"]).unwrap();
+    for path in json_files("base") {
+        let mut plan: Value = serde_json::from_str(&read(&path)).unwrap();
+        // Defects that rules beside the regulation repeat (P3.3.a, P6.1.pkt1.b), and one of the law alone.
+        merge(
+            &mut plan,
+            &json!({"forberedendeDel": {"anbefaling": "Fleksjob.", "dato": null}, "moede": {"deltagere": []}}),
+        );
+        let check = |options: &Options| validate_str_with(&plan.to_string(), options, &profiles).unwrap();
+        let full = full_2020(Phase::Indsats);
+        let all = check(&full);
+        let stays = |outcome| matches!(outcome, Outcome::NotMet | Outcome::Undetermined);
+
+        let mut short = all.clone();
+        short.results.retain(|result| stays(result.outcome()));
+        short.profiles.as_mut().unwrap().results.retain(|result| stays(result.outcome()));
+        assert_eq!(check(&Options { detail: Detail::Findings, ..full.clone() }), short, "{path:?}");
+
+        let chosen = ["P3.1.pkt1.a", "P6.1.pkt1.b", "vejledning/V12", "proces/PR3"];
+        let only = Selection { rules: chosen.map(str::to_owned).to_vec(), paths: Vec::new() };
+        let limited = check(&Options { only: Some(only), ..full });
+        assert_eq!(limited.notes.iter().filter(|note| note.code == "limited").count(), 1);
+        let of = |report: &Report| -> (Vec<_>, Vec<_>) {
+            let beside = &report.profiles.as_ref().unwrap().results;
+            let wanted = |id: &str| chosen.contains(&id);
+            (
+                report.results.iter().filter(|result| wanted(result.rule.id)).cloned().collect(),
+                beside.iter().filter(|result| wanted(result.rule.id)).cloned().collect(),
+            )
+        };
+        assert_eq!((limited.results.clone(), limited.profiles.as_ref().unwrap().results.clone()), of(&all), "{path:?}");
+    }
+}
+
+/// A rule beside the regulation measures in its own kinds of case, from its own phase on.
+#[test]
+fn nothing_is_measured_where_a_rule_does_not_belong() {
+    let profiles = set(&["proces"]).unwrap();
+    let measured = |plan: &str, phase| {
+        let report = validate_str_with(&base(plan).to_string(), &full_2020(phase), &profiles).unwrap();
+        let beside = report.profiles.unwrap();
+        ["proces/PR11", "proces/PR12"].map(|rule| beside.measures.iter().any(|measure| measure.rule == rule))
+    };
+    assert_eq!(measured("RF", Phase::Indsats), [true, true]);
+    // An indsatsdel belongs to the last phase, and revalidering has neither a meeting nor an indsatsdel.
+    assert_eq!(measured("RF", Phase::Forelaeggelse), [true, false]);
+    assert_eq!(measured("REV", Phase::Indsats), [false, false]);
+}
+
+#[test]
+fn only_a_proposal_is_marked_as_one() {
+    let profiles = set(&["vejledning"]).unwrap();
+    let report = validate_str_with(&base("RF").to_string(), &full_2020(Phase::Indstilling), &profiles).unwrap();
+    assert!(report.notes.iter().all(|note| note.code != "proposal"));
+    // V13 is a finding in this plan: it says what to do, and where it is explained.
+    let finding = report.profiles.as_ref().unwrap().results.iter().find(|result| result.rule.id == "vejledning/V13");
+    let finding = finding.unwrap();
+    assert_eq!(finding.remedy(), Some(finding.rule.texts.remedy));
+    assert_eq!(finding.key(), "vejledning/V13!/indstilling/dokumentation");
+    assert_eq!(finding.rule.page(Lang::Da), "da/profiler/vejledning/V13.md");
+    assert_eq!(finding.rule.page(Lang::En), "en/profiles/vejledning/V13.md");
+}
+
+/// One joint text for three matters is one finding (A2); exempt from the first, it is one finding still.
+#[test]
+fn the_first_that_repeats_an_exempt_finding_leads_the_others() {
+    let mut plan = base("RF");
+    let joint = json!({"beskaeftigelse": null, "sociale": null, "helbred": null, "samlet": "Rygsmerter begrænser alt arbejde."});
+    merge(&mut plan, &json!({"indstilling": {"forhold": joint}}));
+    let leading = |report: &Report, rule: &str| report.result(rule).unwrap().same_as().map(|rule| rule.id);
+    let plain = validate_str(&plan.to_string(), &full_2020(Phase::Indstilling)).unwrap();
+    assert_eq!(["P8.1.b", "P8.1.c"].map(|rule| leading(&plain, rule)), [Some("P8.1.a"); 2]);
+    let report = mine_on(&plan, Phase::Indstilling, &mine(exempt(json!(["P8.1.a"]), json!([]))));
+    assert_eq!(["P8.1.b", "P8.1.c"].map(|rule| leading(&report, rule)), [None, Some("P8.1.b")]);
+    assert_eq!((plain.warnings, report.warnings), (1, 1));
+}
+
+/// Nor does an error hide behind a warning that repeated the same finding (P12.1.pkt1.c and P13.1.pkt2 both repeat
+/// P2.1.pkt2, and only the second is an error).
+#[test]
+fn no_error_hides_behind_a_warning() {
+    let mut plan = base("FP12+FP13");
+    merge(&mut plan, &json!({"forberedendeDel": null}));
+    let plain = validate_str(&plan.to_string(), &full_2020(Phase::Forelaeggelse)).unwrap();
+    let leading = |report: &Report, rule: &str| report.result(rule).unwrap().same_as().map(|rule| rule.id);
+    assert_eq!(leading(&plain, "P12.1.pkt1.c"), Some("P2.1.pkt2"));
+    assert_eq!(leading(&plain, "P13.1.pkt2"), Some("P2.1.pkt2"));
+    let report = mine_on(&plan, Phase::Forelaeggelse, &mine(exempt(json!(["P2.1.pkt2"]), json!([]))));
+    assert_eq!(report.result("P13.1.pkt2").unwrap().severity(), Some(Severity::Error));
+    assert_eq!((report.errors, report.conclusion), (1, Conclusion::Deficient));
 }

@@ -562,21 +562,23 @@ fn change(
     about.measures = measures;
 }
 
-/// A finding that repeats one which a profile has changed stands on its own again: the first of them leads the others.
+/// A finding that repeats one which a profile has changed stands on its own again: the first of them leads the others,
+/// but never a graver one.
 fn lead(report: &mut Report) {
     let outcomes: Vec<(&'static Rule, Outcome)> =
         report.results.iter().map(|result| (result.rule, result.outcome())).collect();
-    let mut leaders: Vec<(&'static Rule, &'static Rule)> = Vec::new();
+    let mut leaders: Vec<(&'static Rule, &'static Rule, Option<Severity>)> = Vec::new();
     for result in &mut report.results {
         let Some(leading) = result.answer.same_as() else { continue };
         let is_led = outcomes.iter().any(|(rule, outcome)| *rule == leading && *outcome == result.answer.outcome());
         if is_led {
             continue;
         }
-        match leaders.iter().find(|(old, _)| *old == leading) {
-            Some((_, new)) => result.answer.set_same_as(Some(new)),
+        let severity = result.answer.severity();
+        match leaders.iter().find(|(old, _, gravest)| *old == leading && severity <= *gravest) {
+            Some((_, new, _)) => result.answer.set_same_as(Some(new)),
             None => {
-                leaders.push((leading, result.rule));
+                leaders.push((leading, result.rule, severity));
                 result.answer.set_same_as(None);
             }
         }

@@ -54,7 +54,8 @@ static LAEGE_VALGFRI: ProfileRule = ProfileRule {
         }
         let is_lost = documents.is_unreadable()
             || entries(documents).any(|(_, document)| document.dato.is_unreadable())
-            || laege.dato.is_unreadable();
+            || laege.dato.is_unreadable()
+            || laege.vedlagt_attest.dato.is_unreadable();
         if is_lost { Answer::unreadable() } else { Answer::missing() }
     }),
     measure: None,

@@ -665,7 +665,7 @@ static PR12: ProfileRule = ProfileRule {
                     return Answer::met();
                 }
                 let list = below(pointer, "tilbud");
-                if part.tilbud.is_unreadable() || part.tilbud.state() == State::Unreadable {
+                if part.tilbud.state() == State::Unreadable {
                     return Answer::unreadable().at(list);
                 }
                 let unknown = entries(&part.tilbud).find(|(_, measure)| measure.indsatstype.value().is_none());
