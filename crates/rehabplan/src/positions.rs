@@ -6,7 +6,6 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use crate::plan::value::Scalar;
 use serde::Serialize;
 
 /// A place in a text.
@@ -131,9 +130,7 @@ impl<'t> Container<'t> {
                 Some(b'"') if is_object => {
                     scan.skip_string();
                     let key = text.get(start..scan.at).unwrap_or_default();
-                    // A key with half a surrogate pair is no key of the plan; as it was written, it is found by nobody.
-                    let key = Scalar::from_raw(key).and_then(Scalar::into_text).unwrap_or(Cow::Borrowed(key));
-                    members.insert(key, scan.next_token());
+                    members.insert(unescaped(key), scan.next_token());
                 }
                 Some(_) if is_object => break,
                 Some(_) => entries.push(start),
@@ -141,6 +138,15 @@ impl<'t> Container<'t> {
             scan.skip_value();
         }
         if is_object { Self::Object(members) } else { Self::List(entries) }
+    }
+}
+
+/// The key that a JSON string stands for. One with half a surrogate pair is no key of the plan; as it was written, it is
+/// found by nobody.
+fn unescaped(key: &str) -> Cow<'_, str> {
+    match key.strip_prefix('"').and_then(|key| key.strip_suffix('"')) {
+        Some(plain) if !plain.contains('\\') => Cow::Borrowed(plain),
+        _ => serde_json::from_str(key).map_or(Cow::Borrowed(key), Cow::Owned),
     }
 }
 

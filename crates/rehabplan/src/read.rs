@@ -3,10 +3,16 @@
 //! A form is half empty and an export is dirty, so reading does not stop at a bad value. Only a document that is not
 //! JSON, is not an object or breaks one of the [limits](crate::limits) is an error.
 
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{Deserialize as _, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::value::RawValue;
+
 use crate::error::ReadError;
 use crate::limits;
-use crate::plan::value::Value as _;
-use crate::plan::{FieldInfo, Plan};
+use crate::plan::Plan;
+use crate::plan::value::{Entries, Part, Scalar, Shape, Value};
 use crate::report::{InputCode, InputFinding};
 
 /// Where the reader is, and what it has noticed.
@@ -16,7 +22,8 @@ pub(crate) struct Reader {
     findings: Vec<InputFinding>,
     /// Set when a limit is broken. Serde's own error then only carries the news upwards.
     broken: Option<ReadError>,
-    /// Whether scalars are taken as raw JSON first, which is slower.
+    /// Whether scalars are taken as raw JSON first, which is slower. The parser gives up on a string with half a surrogate
+    /// pair in it; taken as raw JSON, such a string is one unreadable value.
     careful: bool,
 }
 
@@ -27,38 +34,9 @@ enum Step {
 }
 
 impl Reader {
-    /// Whether scalars are taken as raw JSON first. The parser gives up on a string with half a surrogate pair in it;
-    /// taken as raw JSON, such a string is one unreadable value.
-    pub(crate) fn is_careful(&self) -> bool {
-        self.careful
-    }
-
-    pub(crate) fn enter_key(&mut self, key: &'static str) {
-        self.path.push(Step::Key(key));
-    }
-
-    pub(crate) fn enter_index<E: serde::de::Error>(&mut self, index: usize) -> Result<(), E> {
-        // The entry may turn out to be the end of the list, so the limit is broken by the one after the last.
-        if index > limits::MAX_LIST_LENGTH {
-            self.broken = Some(ReadError::ListTooLong { path: self.pointer() });
-            return Err(E::custom("list too long"));
-        }
-        self.path.push(Step::Index(index));
-        Ok(())
-    }
-
-    pub(crate) fn leave(&mut self) {
-        self.path.pop();
-    }
-
-    /// Holds the value at the path against the depth limit. Only objects and lists in places where none belong come
-    /// here with any depth: the plan itself is never deeper than its own model.
-    pub(crate) fn check_depth<E: serde::de::Error>(&mut self, raw: &str) -> Result<(), E> {
-        self.check_depth_below(raw, 0)
-    }
-
-    /// The same for a value that stands some levels below the path.
-    pub(crate) fn check_depth_below<E: serde::de::Error>(&mut self, raw: &str, levels: usize) -> Result<(), E> {
+    /// Holds a value some levels below the path against the depth limit. Only objects and lists in places where none
+    /// belong come here with any depth: the plan itself is never deeper than its own model.
+    fn check_depth<E: serde::de::Error>(&mut self, raw: &str, levels: usize) -> Result<(), E> {
         if raw.starts_with(['{', '[']) && self.path.len() + levels + depth(raw) > limits::MAX_DEPTH {
             self.broken = Some(ReadError::TooDeep { path: self.pointer() });
             return Err(E::custom("too deep"));
@@ -66,15 +44,11 @@ impl Reader {
         Ok(())
     }
 
-    pub(crate) fn unreadable(&mut self, code: InputCode) {
+    fn note(&mut self, code: InputCode) {
         self.findings.push(InputFinding { path: self.pointer(), code });
     }
 
-    pub(crate) fn duplicate_key(&mut self) {
-        self.findings.push(InputFinding { path: self.pointer(), code: InputCode::DuplicateKey });
-    }
-
-    pub(crate) fn unknown_key(&mut self, key: &str, fields: &'static [FieldInfo]) {
+    fn unknown_key(&mut self, key: &str, known: &'static [&'static str]) {
         let mut path = self.pointer();
         // A key is a name, but somebody may have put a person's into it: only what looks like the name of a field
         // is repeated, and anything else is reported at the object that holds it.
@@ -82,7 +56,7 @@ impl Reader {
             path.push('/');
             path.push_str(key);
         }
-        let nearest = nearest(key, fields.iter().map(|field| field.key));
+        let nearest = nearest(key, known.iter().copied());
         self.findings.push(InputFinding { path, code: InputCode::UnknownKey { nearest } });
     }
 
@@ -113,9 +87,12 @@ pub(crate) fn nearest(name: &str, known: impl Iterator<Item = &'static str>) -> 
         return None;
     }
     let folded = fold(name);
+    let is_near = |candidate: &&str, distance: usize| distance <= candidate.len() / 3;
     known
+        // Each letter more or less is a step, so most names are out by their length.
+        .filter(|candidate| is_near(candidate, candidate.len().abs_diff(folded.len())))
         .map(|candidate| (strsim::damerau_levenshtein(&folded, &fold(candidate)), candidate))
-        .filter(|(distance, candidate)| *distance <= candidate.len() / 3)
+        .filter(|(distance, candidate)| is_near(candidate, *distance))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }
@@ -145,6 +122,238 @@ fn depth(raw: &str) -> usize {
     deepest
 }
 
+/// Fills a value from what the parser finds in its place. An error is a document that is not JSON or that breaks a limit,
+/// never a bad value.
+struct Fill<'x, 'a> {
+    value: &'x mut dyn Value<'a>,
+    reader: &'x mut Reader,
+}
+
+impl<'a> Fill<'_, 'a> {
+    fn take(self, scalar: Scalar<'a>) {
+        if let Err(code) = self.value.take(scalar) {
+            self.reader.note(code);
+        }
+    }
+
+    /// Takes scalars as raw JSON first.
+    #[cold]
+    fn deserialize_carefully<D: Deserializer<'a>>(self, source: D) -> Result<(), D::Error> {
+        if !matches!(self.value.shape(), Shape::Leaf) {
+            return source.deserialize_any(self);
+        }
+        let raw = <&'a RawValue>::deserialize(source)?.get();
+        self.reader.check_depth(raw, 0)?;
+        self.take_raw(raw);
+        Ok(())
+    }
+
+    fn take_raw(self, raw: &'a str) {
+        let unreadable = match raw.as_bytes() {
+            [b'{' | b'[', inner @ .., _] => {
+                return self.take(Scalar::Composite { empty: inner.iter().all(u8::is_ascii_whitespace) });
+            }
+            [b'"', ..] => Scalar::NoText,
+            _ => Scalar::NoNumber,
+        };
+        let Self { value, reader } = self;
+        let mut source = serde_json::Deserializer::from_str(raw);
+        if source.deserialize_any(Fill { value: &mut *value, reader: &mut *reader }).is_err() {
+            Fill { value, reader }.take(unreadable);
+        }
+    }
+}
+
+impl<'a> DeserializeSeed<'a> for Fill<'_, 'a> {
+    type Value = ();
+
+    #[inline]
+    fn deserialize<D: Deserializer<'a>>(self, source: D) -> Result<(), D::Error> {
+        if self.reader.careful { self.deserialize_carefully(source) } else { source.deserialize_any(self) }
+    }
+}
+
+impl<'a> Visitor<'a> for Fill<'_, 'a> {
+    type Value = ();
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("any JSON value")
+    }
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        self.take(Scalar::Null);
+        Ok(())
+    }
+
+    fn visit_borrowed_str<E>(self, text: &'a str) -> Result<(), E> {
+        self.take(Scalar::Text(Cow::Borrowed(text)));
+        Ok(())
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<(), E> {
+        self.take(Scalar::Text(Cow::Owned(text.to_owned())));
+        Ok(())
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<(), E> {
+        self.take(Scalar::Boolean(value));
+        Ok(())
+    }
+
+    // A whole number beyond 2^53 loses its last digits; every bound of the model is far below.
+    #[allow(clippy::cast_precision_loss)]
+    fn visit_i64<E>(self, value: i64) -> Result<(), E> {
+        self.take(Scalar::Number(value as f64));
+        Ok(())
+    }
+
+    #[allow(clippy::cast_precision_loss)]
+    fn visit_u64<E>(self, value: u64) -> Result<(), E> {
+        self.take(Scalar::Number(value as f64));
+        Ok(())
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<(), E> {
+        self.take(Scalar::Number(value));
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'a>>(self, mut seq: A) -> Result<(), A::Error> {
+        let Self { value, reader } = self;
+        if let Shape::List(entries) = value.shape() {
+            let mut index = 0;
+            while seq.next_element_seed(FillEntry { entries: &mut *entries, index, reader: &mut *reader })?.is_some() {
+                index += 1;
+            }
+            return Ok(());
+        }
+        let mut empty = true;
+        while let Some(raw) = seq.next_element::<&'a RawValue>()? {
+            reader.check_depth(raw.get(), 1)?;
+            empty = false;
+        }
+        Fill { value, reader }.take(Scalar::Composite { empty });
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<(), A::Error> {
+        let Self { value, reader } = self;
+        if let Shape::Part(part) = value.shape() {
+            let keys = part.keys();
+            let mut seen = 0_u64;
+            while let Some(key) = map.next_key_seed(KeySeed(&*part))? {
+                match key {
+                    Key::Known(place) => {
+                        let bit = 1 << place;
+                        let is_repeated = seen & bit != 0;
+                        let key = keys.get(place).copied().unwrap_or_default();
+                        map.next_value_seed(FillField {
+                            part: &mut *part,
+                            place,
+                            key,
+                            is_repeated,
+                            reader: &mut *reader,
+                        })?;
+                        seen |= bit;
+                    }
+                    Key::Unknown(key) => {
+                        reader.check_depth(map.next_value::<&'a RawValue>()?.get(), 1)?;
+                        reader.unknown_key(&key, keys);
+                    }
+                }
+            }
+            return Ok(());
+        }
+        let mut empty = true;
+        while map.next_key::<IgnoredAny>()?.is_some() {
+            reader.check_depth(map.next_value::<&'a RawValue>()?.get(), 1)?;
+            empty = false;
+        }
+        Fill { value, reader }.take(Scalar::Composite { empty });
+        Ok(())
+    }
+}
+
+/// Fills the next entry of a list.
+struct FillEntry<'x, 'a> {
+    entries: &'x mut dyn Entries<'a>,
+    index: usize,
+    reader: &'x mut Reader,
+}
+
+impl<'a> DeserializeSeed<'a> for FillEntry<'_, 'a> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'a>>(self, source: D) -> Result<(), D::Error> {
+        let Self { entries, index, reader } = self;
+        if index >= limits::MAX_LIST_LENGTH {
+            reader.broken = Some(ReadError::ListTooLong { path: reader.pointer() });
+            return Err(serde::de::Error::custom("list too long"));
+        }
+        let Some(value) = entries.add() else { return IgnoredAny::deserialize(source).map(drop) };
+        reader.path.push(Step::Index(index));
+        Fill { value, reader: &mut *reader }.deserialize(source)?;
+        reader.path.pop();
+        Ok(())
+    }
+}
+
+/// Fills a field of a part.
+struct FillField<'x, 'a> {
+    part: &'x mut dyn Part<'a>,
+    place: usize,
+    key: &'static str,
+    is_repeated: bool,
+    reader: &'x mut Reader,
+}
+
+impl<'a> DeserializeSeed<'a> for FillField<'_, 'a> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'a>>(self, source: D) -> Result<(), D::Error> {
+        let Self { part, place, key, is_repeated, reader } = self;
+        let Some(value) = part.field_mut(place) else { return IgnoredAny::deserialize(source).map(drop) };
+        reader.path.push(Step::Key(key));
+        if is_repeated {
+            // The last one counts, whole.
+            value.clear();
+            reader.note(InputCode::DuplicateKey);
+        }
+        Fill { value, reader: &mut *reader }.deserialize(source)?;
+        reader.path.pop();
+        Ok(())
+    }
+}
+
+enum Key {
+    /// The place among the part's keys.
+    Known(usize),
+    Unknown(String),
+}
+
+/// Looks a key up.
+struct KeySeed<'x, 'a>(&'x dyn Part<'a>);
+
+impl<'a> DeserializeSeed<'a> for KeySeed<'_, '_> {
+    type Value = Key;
+
+    fn deserialize<D: Deserializer<'a>>(self, source: D) -> Result<Key, D::Error> {
+        source.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for KeySeed<'_, '_> {
+    type Value = Key;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("a key")
+    }
+
+    fn visit_str<E>(self, key: &str) -> Result<Key, E> {
+        Ok(self.0.place(key).map_or_else(|| Key::Unknown(key.to_owned()), Key::Known))
+    }
+}
+
 /// Reads a plan from UTF-8 bytes; a byte order mark is tolerated.
 pub(crate) fn from_slice(bytes: &[u8]) -> Result<(Plan<'_>, Vec<InputFinding>), ReadError> {
     check_size(bytes.len())?;
@@ -167,7 +376,8 @@ pub(crate) fn from_str(text: &str) -> Result<(Plan<'_>, Vec<InputFinding>), Read
 fn read(text: &str, mut reader: Reader) -> Result<(Plan<'_>, Vec<InputFinding>), ReadError> {
     let mut plan = Plan::default();
     let mut source = serde_json::Deserializer::from_str(text);
-    let result = plan.read(&mut source, &mut reader).and_then(|()| source.end());
+    let fill = Fill { value: &mut plan, reader: &mut reader };
+    let result = fill.deserialize(&mut source).and_then(|()| source.end());
     if let Some(broken) = reader.broken {
         return Err(broken);
     }

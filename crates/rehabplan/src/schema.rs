@@ -63,7 +63,6 @@ mod tests {
     use serde_json::Value;
 
     use super::{ID, json_schema};
-    use crate::plan::value::Part as _;
 
     /// Every object of the schema that stands for a schema, with its place.
     fn each(value: &Value, place: &str, visit: &mut impl FnMut(&str, &Value)) {

@@ -27,76 +27,56 @@ macro_rules! part {
             )*
         }
 
-        impl<'a> $crate::plan::value::Part<'a> for $name $(<$lt>)? {
-            const FIELDS: &'static [$crate::plan::FieldInfo] = &[
+        impl $(<$lt>)? $name $(<$lt>)? {
+            /// The fields of the object, in the order of the declaration.
+            pub(crate) const FIELDS: &'static [$crate::plan::FieldInfo] = &[
                 $($crate::plan::FieldInfo {
                     key: $key,
                     title: $title,
                     provision: $provision,
-                    kind: <$ty as $crate::plan::value::Value<'a>>::KIND,
+                    kind: <$ty as $crate::plan::value::Kind>::KIND,
                 },)*
             ];
+        }
 
-            fn index(key: &str) -> Option<u8> {
+        impl $(<$lt>)? $crate::plan::value::Kind for $name $(<$lt>)? {
+            const KIND: $crate::plan::FieldKind = $crate::plan::FieldKind::Part { fields: Self::FIELDS };
+        }
+
+        impl<'a> $crate::plan::value::Part<'a> for $name $(<$lt>)? {
+            fn keys(&self) -> &'static [&'static str] {
+                &[$($key),*]
+            }
+
+            fn place(&self, key: &str) -> Option<usize> {
                 #[allow(non_camel_case_types)]
-                enum Index { $($field),* }
+                enum Place { $($field),* }
                 match key {
-                    $($key => Some(Index::$field as u8),)*
+                    $($key => Some(Place::$field as usize),)*
                     _ => None,
                 }
             }
 
-            fn read_field<D: serde::Deserializer<'a>>(
-                &mut self,
-                index: u8,
-                repeated: bool,
-                source: D,
-                reader: &mut $crate::read::Reader,
-            ) -> Result<(), D::Error> {
+            fn field(&self, place: usize) -> Option<&dyn $crate::plan::value::Value<'a>> {
                 #[allow(non_camel_case_types)]
-                enum Index { $($field),* }
+                enum Place { $($field),* }
                 $(
-                    if index == Index::$field as u8 {
-                        if repeated {
-                            self.$field = Default::default();
-                        }
-                        reader.enter_key($key);
-                        if repeated {
-                            reader.duplicate_key();
-                        }
-                        let result = $crate::plan::value::Value::read(&mut self.$field, source, reader);
-                        reader.leave();
-                        return result;
+                    if place == Place::$field as usize {
+                        return Some(&self.$field);
                     }
                 )*
-                <serde::de::IgnoredAny as serde::Deserialize>::deserialize(source).map(|_| ())
-            }
-        }
-
-        impl<'a> $crate::plan::value::Value<'a> for $name $(<$lt>)? {
-            const KIND: $crate::plan::FieldKind = $crate::plan::FieldKind::Part {
-                fields: <Self as $crate::plan::value::Part<'a>>::FIELDS,
-            };
-
-            fn unreadable() -> Self {
-                Self { $($field: $crate::plan::value::Value::unreadable(),)* }
+                None
             }
 
-            fn is_absent(&self) -> bool {
-                $($crate::plan::value::Value::is_absent(&self.$field))&&*
-            }
-
-            fn state(&self) -> $crate::plan::State {
-                $crate::plan::State::Missing
-                    $(.or_else(|| $crate::plan::value::Value::state(&self.$field)))*
-            }
-
-            fn read<D: serde::Deserializer<'a>>(
-                &mut self,
-                source: D,
-                reader: &mut $crate::read::Reader,
-            ) -> Result<(), D::Error> {
-                $crate::plan::value::read_part(self, source, reader)
+            fn field_mut(&mut self, place: usize) -> Option<&mut dyn $crate::plan::value::Value<'a>> {
+                #[allow(non_camel_case_types)]
+                enum Place { $($field),* }
+                $(
+                    if place == Place::$field as usize {
+                        return Some(&mut self.$field);
+                    }
+                )*
+                None
             }
         }
 
@@ -140,6 +120,8 @@ macro_rules! codes {
             /// Every code of the list, in the order of the declaration.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
 
+            const CODES: &'static [&'static str] = &[$($code),*];
+
             /// The code as it stands in the JSON document.
             #[must_use]
             pub fn code(self) -> &'static str {
@@ -160,7 +142,7 @@ macro_rules! codes {
 
         impl<'a> $crate::plan::value::Leaf<'a> for $name {
             $( const COUNTS: bool = codes!(@$counts); )?
-            const KIND: $crate::plan::FieldKind = $crate::plan::FieldKind::Code { codes: &[$($code),*] };
+            const KIND: $crate::plan::FieldKind = $crate::plan::FieldKind::Code { codes: Self::CODES };
 
             fn parse(
                 scalar: $crate::plan::value::Scalar<'a>,
@@ -171,7 +153,7 @@ macro_rules! codes {
                     Some(known) => Ok(Some(known)),
                     None if $crate::reply::is_blank(code) => Ok(None),
                     None => Err($crate::report::InputCode::NotACode {
-                        nearest: $crate::read::nearest(code, Self::ALL.iter().map(|code| code.code())),
+                        nearest: $crate::read::nearest(code, Self::CODES.iter().copied()),
                     }),
                 }
             }

@@ -117,7 +117,7 @@ impl Plan<'_> {
     /// The fields of a plan; those of its parts are found through their kind.
     #[must_use]
     pub fn fields() -> &'static [FieldInfo] {
-        <Self as value::Part<'_>>::FIELDS
+        Self::FIELDS
     }
 }
 

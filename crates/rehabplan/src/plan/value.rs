@@ -1,16 +1,11 @@
 //! What a field of the plan can hold, and how it is read: leniently, and only once.
 
 use std::borrow::Cow;
-use std::fmt;
-use std::marker::PhantomData;
 
 use chrono::NaiveDate;
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use serde::{Deserialize, Serialize, Serializer};
-use serde_json::value::RawValue;
+use serde::{Serialize, Serializer};
 
-use super::{FieldInfo, FieldKind};
-use crate::read::Reader;
+use super::FieldKind;
 use crate::reply::{self, Reply};
 use crate::report::InputCode;
 
@@ -237,7 +232,7 @@ pub(crate) trait Leaf<'a>: Sized {
     /// What a field with such a value holds.
     const KIND: FieldKind;
 
-    /// Reads the value from what stands in its place. `Ok(None)` when that is an empty answer.
+    /// Reads the value from what stands in its place, `null` apart. `Ok(None)` when that is an empty answer.
     fn parse(scalar: Scalar<'a>) -> Result<Option<Self>, InputCode>;
 
     /// How much the value says.
@@ -246,9 +241,11 @@ pub(crate) trait Leaf<'a>: Sized {
     }
 }
 
-/// What stands in the place of a scalar, `null` apart.
+/// What stands in the place of a value.
 #[derive(Debug)]
 pub(crate) enum Scalar<'a> {
+    /// `null`.
+    Null,
     /// A string.
     Text(Cow<'a, str>),
     /// A string that no Unicode text can hold: half a surrogate pair.
@@ -272,24 +269,13 @@ impl<'a> Scalar<'a> {
         }
     }
 
-    /// A placeholder such as `""`, `"-"` or `"ikke oplyst"` is empty in a field of any kind (A8).
-    fn is_placeholder(&self) -> bool {
-        matches!(self, Self::Text(text) if reply::is_blank(text))
-    }
-
-    /// Reads a scalar from the text of a JSON value; `None` for `null`.
-    pub(crate) fn from_raw(raw: &'a str) -> Option<Self> {
-        Some(match raw.as_bytes() {
-            [b'n', ..] => return None,
-            [b't', ..] => Self::Boolean(true),
-            [b'f', ..] => Self::Boolean(false),
-            [b'{' | b'[', inner @ .., _] => Self::Composite { empty: inner.iter().all(u8::is_ascii_whitespace) },
-            [b'"', ..] => match raw.strip_prefix('"').and_then(|raw| raw.strip_suffix('"')) {
-                Some(plain) if !plain.contains('\\') => Self::Text(Cow::Borrowed(plain)),
-                _ => serde_json::from_str(raw).map_or(Self::NoText, |text| Self::Text(Cow::Owned(text))),
-            },
-            _ => serde_json::from_str(raw).map_or(Self::NoNumber, Self::Number),
-        })
+    /// `null` is nothing, and so is a placeholder such as `""`, `"-"` or `"ikke oplyst"` in a field of any kind (A8).
+    fn is_nothing(&self) -> bool {
+        match self {
+            Self::Null => true,
+            Self::Text(text) => reply::is_blank(text),
+            _ => false,
+        }
     }
 }
 
@@ -314,7 +300,7 @@ impl<'a> Leaf<'a> for Date {
 
     fn parse(scalar: Scalar<'a>) -> Result<Option<Self>, InputCode> {
         let text = scalar.into_text().ok_or(InputCode::NotADate)?;
-        match Self::parse(text.trim()) {
+        match Self::parse(&text).or_else(|| Self::parse(text.trim())) {
             Some(date) => Ok(Some(date)),
             None if reply::is_blank(&text) => Ok(None),
             None => Err(InputCode::NotADate),
@@ -328,7 +314,7 @@ impl<'a> Leaf<'a> for bool {
     fn parse(scalar: Scalar<'a>) -> Result<Option<Self>, InputCode> {
         match scalar {
             Scalar::Boolean(value) => Ok(Some(value)),
-            other if other.is_placeholder() => Ok(None),
+            other if other.is_nothing() => Ok(None),
             _ => Err(InputCode::NotABoolean),
         }
     }
@@ -340,7 +326,7 @@ impl<'a, const MIN: u32, const MAX: u32> Leaf<'a> for Number<MIN, MAX> {
     fn parse(scalar: Scalar<'a>) -> Result<Option<Self>, InputCode> {
         match scalar {
             Scalar::Number(value) => Self::new(value).map(Some).ok_or(InputCode::OutOfRange { min: MIN, max: MAX }),
-            other if other.is_placeholder() => Ok(None),
+            other if other.is_nothing() => Ok(None),
             _ => Err(InputCode::NotANumber { min: MIN, max: MAX }),
         }
     }
@@ -393,29 +379,146 @@ impl<'a> Leaf<'a> for Anything {
     }
 }
 
-/// A field, a list or a part: what the reader can fill.
-pub(crate) trait Value<'a>: Default {
-    /// What it is.
+/// A type that a field of the plan can have.
+pub(crate) trait Kind {
+    /// What such a field holds.
     const KIND: FieldKind;
+}
 
-    /// The value that stands for "something is here, but it cannot be read".
-    fn unreadable() -> Self;
+/// A field, a list or a part: what the reader can fill. The reader knows it as `dyn Value`, so that the parser is compiled
+/// once, and not for each type of the plan.
+pub(crate) trait Value<'a> {
+    /// How the value is filled. A list begins anew.
+    fn shape(&mut self) -> Shape<'_, 'a>;
+
+    /// Takes what stands in the value's place, when that is not the list or the object that belongs there. `null` makes
+    /// the value absent. An error says why the value is unreadable.
+    fn take(&mut self, scalar: Scalar<'a>) -> Result<(), InputCode>;
+
+    /// Something stands here, but it cannot be read.
+    fn set_unreadable(&mut self);
 
     /// Whether there is nothing to write.
     fn is_absent(&self) -> bool;
 
     /// Whether anything is filled in.
     fn state(&self) -> State;
+}
 
-    /// Reads the value. An error is a document that is not JSON or that breaks a limit, never a bad value.
-    fn read<D: Deserializer<'a>>(&mut self, source: D, reader: &mut Reader) -> Result<(), D::Error>;
+/// How a value is filled.
+pub(crate) enum Shape<'v, 'a> {
+    /// From one scalar.
+    Leaf,
+    /// From a list, entry by entry.
+    List(&'v mut dyn Entries<'a>),
+    /// From an object, field by field.
+    Part(&'v mut dyn Part<'a>),
+}
+
+/// The entries of a list.
+pub(crate) trait Entries<'a> {
+    /// Adds an empty entry, which is always there.
+    fn add(&mut self) -> Option<&mut dyn Value<'a>>;
+}
+
+/// An object of the plan. Implemented by `part!` alone.
+pub(crate) trait Part<'a> {
+    /// The keys of the fields, in the order of the declaration.
+    fn keys(&self) -> &'static [&'static str];
+
+    /// The place of a key.
+    fn place(&self, key: &str) -> Option<usize>;
+
+    /// The field that has the key at this place.
+    fn field(&self, place: usize) -> Option<&dyn Value<'a>>;
+
+    /// The same, to be filled.
+    fn field_mut(&mut self, place: usize) -> Option<&mut dyn Value<'a>>;
+}
+
+impl<'a> dyn Value<'a> + '_ {
+    /// Makes the value absent.
+    pub(crate) fn clear(&mut self) {
+        // `null` can be read everywhere.
+        let _ = self.take(Scalar::Null);
+    }
+}
+
+impl<'a> dyn Part<'a> + '_ {
+    fn fields(&self) -> impl Iterator<Item = &dyn Value<'a>> {
+        (0..).map_while(|place| self.field(place))
+    }
+
+    fn change(&mut self, change: impl Fn(&mut dyn Value<'a>)) {
+        let mut place = 0;
+        while let Some(field) = self.field_mut(place) {
+            change(field);
+            place += 1;
+        }
+    }
+
+    fn take(&mut self, scalar: &Scalar<'a>) -> Result<(), InputCode> {
+        if !scalar.is_nothing() {
+            self.change(|field| field.set_unreadable());
+            return Err(InputCode::NotAnObject);
+        }
+        self.change(|field| field.clear());
+        Ok(())
+    }
+
+    fn state(&self) -> State {
+        self.fields().fold(State::Missing, |state, field| state.or_else(|| field.state()))
+    }
+}
+
+impl<'a, P: Part<'a>> Value<'a> for P {
+    fn shape(&mut self) -> Shape<'_, 'a> {
+        Shape::Part(self)
+    }
+
+    fn take(&mut self, scalar: Scalar<'a>) -> Result<(), InputCode> {
+        (self as &mut dyn Part<'a>).take(&scalar)
+    }
+
+    fn set_unreadable(&mut self) {
+        (self as &mut dyn Part<'a>).change(|field| field.set_unreadable());
+    }
+
+    fn is_absent(&self) -> bool {
+        (self as &dyn Part<'a>).fields().all(|field| field.is_absent())
+    }
+
+    fn state(&self) -> State {
+        (self as &dyn Part<'a>).state()
+    }
+}
+
+impl<'a, T: Leaf<'a>> Kind for Field<T> {
+    const KIND: FieldKind = T::KIND;
 }
 
 impl<'a, T: Leaf<'a>> Value<'a> for Field<T> {
-    const KIND: FieldKind = T::KIND;
+    fn shape(&mut self) -> Shape<'_, 'a> {
+        Shape::Leaf
+    }
 
-    fn unreadable() -> Self {
-        Self::Unreadable
+    fn take(&mut self, scalar: Scalar<'a>) -> Result<(), InputCode> {
+        *self = match scalar {
+            Scalar::Null => Self::Absent,
+            scalar => match T::parse(scalar) {
+                Ok(None) => Self::Absent,
+                Ok(Some(value)) => Self::Present(value),
+                Err(code) => {
+                    *self = Self::Unreadable;
+                    return Err(code);
+                }
+            },
+        };
+        Ok(())
+    }
+
+    fn set_unreadable(&mut self) {
+        *self = Self::Unreadable;
     }
 
     fn is_absent(&self) -> bool {
@@ -429,32 +532,28 @@ impl<'a, T: Leaf<'a>> Value<'a> for Field<T> {
             _ => State::Missing,
         }
     }
-
-    fn read<D: Deserializer<'a>>(&mut self, source: D, reader: &mut Reader) -> Result<(), D::Error> {
-        let scalar = if reader.is_careful() {
-            let raw = <&'a RawValue>::deserialize(source)?.get();
-            reader.check_depth(raw)?;
-            Scalar::from_raw(raw)
-        } else {
-            source.deserialize_any(ScalarVisitor { reader, lifetime: PhantomData })?
-        };
-        *self = match scalar.map(T::parse) {
-            None | Some(Ok(None)) => Self::Absent,
-            Some(Ok(Some(value))) => Self::Present(value),
-            Some(Err(code)) => {
-                reader.unreadable(code);
-                Self::Unreadable
-            }
-        };
-        Ok(())
-    }
 }
 
-impl<'a, T: Value<'a>> Value<'a> for List<T> {
+impl<T: Kind> Kind for List<T> {
     const KIND: FieldKind = FieldKind::List { entry: &T::KIND };
+}
 
-    fn unreadable() -> Self {
-        Self::Unreadable
+impl<'a, T: Value<'a> + Default> Value<'a> for List<T> {
+    fn shape(&mut self) -> Shape<'_, 'a> {
+        *self = Self::Present(Vec::new());
+        match self {
+            Self::Present(entries) => Shape::List(entries),
+            Self::Absent | Self::Unreadable => Shape::Leaf,
+        }
+    }
+
+    fn take(&mut self, scalar: Scalar<'a>) -> Result<(), InputCode> {
+        *self = if scalar.is_nothing() { Self::Absent } else { Self::Unreadable };
+        if self.is_unreadable() { Err(InputCode::NotAList) } else { Ok(()) }
+    }
+
+    fn set_unreadable(&mut self) {
+        *self = Self::Unreadable;
     }
 
     fn is_absent(&self) -> bool {
@@ -464,287 +563,20 @@ impl<'a, T: Value<'a>> Value<'a> for List<T> {
     fn state(&self) -> State {
         match self {
             Self::Absent => State::Missing,
-            Self::Unreadable => T::unreadable().state(),
+            Self::Unreadable => {
+                let mut entry = T::default();
+                entry.set_unreadable();
+                entry.state()
+            }
             Self::Present(items) => items.iter().fold(State::Missing, |state, item| state.or_else(|| item.state())),
         }
     }
-
-    fn read<D: Deserializer<'a>>(&mut self, source: D, reader: &mut Reader) -> Result<(), D::Error> {
-        source.deserialize_any(ListVisitor { list: self, reader, lifetime: PhantomData })
-    }
 }
 
-/// A [`Value`] as the seed of a deserialiser.
-pub(crate) struct Seed<'x, V> {
-    pub(crate) value: &'x mut V,
-    pub(crate) reader: &'x mut Reader,
-}
-
-impl<'a, V: Value<'a>> DeserializeSeed<'a> for Seed<'_, V> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'a>>(self, source: D) -> Result<(), D::Error> {
-        self.value.read(source, self.reader)
-    }
-}
-
-/// Takes what stands in the place of a scalar; `None` for `null`.
-struct ScalarVisitor<'x, 'a> {
-    reader: &'x mut Reader,
-    lifetime: PhantomData<&'a ()>,
-}
-
-impl<'a> Visitor<'a> for ScalarVisitor<'_, 'a> {
-    type Value = Option<Scalar<'a>>;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("any JSON value")
-    }
-
-    fn visit_borrowed_str<E>(self, text: &'a str) -> Result<Self::Value, E> {
-        Ok(Some(Scalar::Text(Cow::Borrowed(text))))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
-        Ok(Some(Scalar::Text(Cow::Owned(text.to_owned()))))
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Self::Value, E> {
-        Ok(Some(Scalar::Boolean(value)))
-    }
-
-    fn visit_unit<E>(self) -> Result<Self::Value, E> {
-        Ok(None)
-    }
-
-    // A whole number beyond 2^53 loses its last digits; every bound of the model is far below.
-    #[allow(clippy::cast_precision_loss)]
-    fn visit_i64<E>(self, value: i64) -> Result<Self::Value, E> {
-        Ok(Some(Scalar::Number(value as f64)))
-    }
-
-    #[allow(clippy::cast_precision_loss)]
-    fn visit_u64<E>(self, value: u64) -> Result<Self::Value, E> {
-        Ok(Some(Scalar::Number(value as f64)))
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<Self::Value, E> {
-        Ok(Some(Scalar::Number(value)))
-    }
-
-    fn visit_seq<A: SeqAccess<'a>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
-        let mut empty = true;
-        while let Some(raw) = seq.next_element::<&'a RawValue>()? {
-            self.reader.check_depth_below(raw.get(), 1)?;
-            empty = false;
-        }
-        Ok(Some(Scalar::Composite { empty }))
-    }
-
-    fn visit_map<A: MapAccess<'a>>(self, map: A) -> Result<Self::Value, A::Error> {
-        let empty = skip_map(map, self.reader)?;
-        Ok(Some(Scalar::Composite { empty }))
-    }
-}
-
-/// The scalars that stand where an object or a list was expected. `null` and a blank string are nothing.
-macro_rules! scalars_are_unreadable {
-    ($code:expr) => {
-        fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-            formatter.write_str("any JSON value")
-        }
-
-        fn visit_unit<E>(self) -> Result<(), E> {
-            Ok(())
-        }
-
-        fn visit_bool<E>(self, _: bool) -> Result<(), E> {
-            self.unreadable()
-        }
-
-        fn visit_i64<E>(self, _: i64) -> Result<(), E> {
-            self.unreadable()
-        }
-
-        fn visit_u64<E>(self, _: u64) -> Result<(), E> {
-            self.unreadable()
-        }
-
-        fn visit_f64<E>(self, _: f64) -> Result<(), E> {
-            self.unreadable()
-        }
-
-        fn visit_str<E>(self, text: &str) -> Result<(), E> {
-            if reply::is_blank(text) { Ok(()) } else { self.unreadable() }
-        }
-    };
-}
-
-struct ListVisitor<'x, 'a, T> {
-    list: &'x mut List<T>,
-    reader: &'x mut Reader,
-    lifetime: PhantomData<&'a ()>,
-}
-
-impl<'a, T: Value<'a>> ListVisitor<'_, 'a, T> {
-    fn unreadable<E>(self) -> Result<(), E> {
-        self.reader.unreadable(InputCode::NotAList);
-        *self.list = List::Unreadable;
-        Ok(())
-    }
-}
-
-impl<'a, T: Value<'a>> Visitor<'a> for ListVisitor<'_, 'a, T> {
-    type Value = ();
-
-    scalars_are_unreadable!(NotAList);
-
-    fn visit_map<A: MapAccess<'a>>(self, map: A) -> Result<(), A::Error> {
-        skip_map(map, &mut *self.reader)?;
-        self.unreadable()
-    }
-
-    fn visit_seq<A: SeqAccess<'a>>(self, mut seq: A) -> Result<(), A::Error> {
-        let mut items = Vec::new();
-        loop {
-            let mut item = T::default();
-            self.reader.enter_index(items.len())?;
-            let more = seq.next_element_seed(Seed { value: &mut item, reader: self.reader })?.is_some();
-            self.reader.leave();
-            if !more {
-                break;
-            }
-            items.push(item);
-        }
-        *self.list = List::Present(items);
-        Ok(())
-    }
-}
-
-/// An object of the plan. Implemented by `part!` alone.
-pub(crate) trait Part<'a>: Value<'a> {
-    /// The fields of the object, in the order of the declaration.
-    const FIELDS: &'static [FieldInfo];
-
-    /// The place of a key among the fields.
-    fn index(key: &str) -> Option<u8>;
-
-    /// Reads the field at a place.
-    fn read_field<D: Deserializer<'a>>(
-        &mut self,
-        index: u8,
-        repeated: bool,
-        source: D,
-        reader: &mut Reader,
-    ) -> Result<(), D::Error>;
-}
-
-/// Reads an object of the plan.
-pub(crate) fn read_part<'a, P: Part<'a>, D: Deserializer<'a>>(
-    part: &mut P,
-    source: D,
-    reader: &mut Reader,
-) -> Result<(), D::Error> {
-    source.deserialize_any(PartVisitor { part, reader, lifetime: PhantomData })
-}
-
-struct PartVisitor<'x, 'a, P> {
-    part: &'x mut P,
-    reader: &'x mut Reader,
-    lifetime: PhantomData<&'a ()>,
-}
-
-impl<'a, P: Part<'a>> PartVisitor<'_, 'a, P> {
-    fn unreadable<E>(self) -> Result<(), E> {
-        self.reader.unreadable(InputCode::NotAnObject);
-        *self.part = P::unreadable();
-        Ok(())
-    }
-}
-
-impl<'a, P: Part<'a>> Visitor<'a> for PartVisitor<'_, 'a, P> {
-    type Value = ();
-
-    scalars_are_unreadable!(NotAnObject);
-
-    fn visit_seq<A: SeqAccess<'a>>(self, mut seq: A) -> Result<(), A::Error> {
-        while let Some(raw) = seq.next_element::<&'a RawValue>()? {
-            self.reader.check_depth_below(raw.get(), 1)?;
-        }
-        self.unreadable()
-    }
-
-    fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<(), A::Error> {
-        let mut seen = 0_u64;
-        while let Some(key) = map.next_key_seed(KeySeed::<P>(PhantomData))? {
-            match key {
-                Key::Known(index) => {
-                    let bit = 1 << index;
-                    let field =
-                        FieldSeed { part: &mut *self.part, index, repeated: seen & bit != 0, reader: self.reader };
-                    map.next_value_seed(field)?;
-                    seen |= bit;
-                }
-                Key::Unknown(key) => {
-                    let raw = map.next_value::<&'a RawValue>()?;
-                    self.reader.check_depth_below(raw.get(), 1)?;
-                    self.reader.unknown_key(&key, P::FIELDS);
-                }
-            }
-        }
-        Ok(())
-    }
-}
-
-/// Passes over an object, and says whether it was empty.
-fn skip_map<'a, A: MapAccess<'a>>(mut map: A, reader: &mut Reader) -> Result<bool, A::Error> {
-    let mut empty = true;
-    while map.next_key::<IgnoredAny>()?.is_some() {
-        reader.check_depth_below(map.next_value::<&'a RawValue>()?.get(), 1)?;
-        empty = false;
-    }
-    Ok(empty)
-}
-
-struct FieldSeed<'x, P> {
-    part: &'x mut P,
-    index: u8,
-    repeated: bool,
-    reader: &'x mut Reader,
-}
-
-impl<'a, P: Part<'a>> DeserializeSeed<'a> for FieldSeed<'_, P> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'a>>(self, source: D) -> Result<(), D::Error> {
-        self.part.read_field(self.index, self.repeated, source, self.reader)
-    }
-}
-
-enum Key {
-    Known(u8),
-    Unknown(String),
-}
-
-struct KeySeed<P>(PhantomData<P>);
-
-impl<'a, P: Part<'a>> DeserializeSeed<'a> for KeySeed<P> {
-    type Value = Key;
-
-    fn deserialize<D: Deserializer<'a>>(self, source: D) -> Result<Key, D::Error> {
-        source.deserialize_identifier(self)
-    }
-}
-
-impl<'a, P: Part<'a>> Visitor<'a> for KeySeed<P> {
-    type Value = Key;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a key")
-    }
-
-    fn visit_str<E>(self, key: &str) -> Result<Key, E> {
-        Ok(P::index(key).map_or_else(|| Key::Unknown(key.to_owned()), Key::Known))
+impl<'a, T: Value<'a> + Default> Entries<'a> for Vec<T> {
+    fn add(&mut self) -> Option<&mut dyn Value<'a>> {
+        self.push(T::default());
+        self.last_mut().map(|entry| entry as _)
     }
 }
 
