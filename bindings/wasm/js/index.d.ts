@@ -1,5 +1,5 @@
 import type { FieldNeed, Finding, FormRequirement, Options, ParagraphChecklist, SortedOut } from './form.js'
-import type { Plan, Report, Rule } from './types.js'
+import type { Plan, ProfileInfo, Report, Rule } from './types.js'
 import type { StandardSchemaV1 } from './standard-schema.js'
 
 export type * from './types.js'
@@ -41,6 +41,14 @@ export function validateJson(plan: Plan | string | Uint8Array | object, options?
 export function rules(): readonly Rule[]
 
 /**
+ * The profiles that come with the product: guidance, the demands of other law, trials and proposals, for
+ * `validate(plan, { profiles })`. The same array each time; do not change it.
+ *
+ * @throws {RehabplanError} `needsFull` when a browser has loaded the small module.
+ */
+export function profiles(): readonly ProfileInfo[]
+
+/**
  * Everything there is to say about one requirement.
  *
  * @param id The id, such as `P3.1.4`; case does not matter.
@@ -56,7 +64,8 @@ export class RehabplanError extends Error {
   /**
    * - `notUtf8`, `notJson`, `notAnObject`, `tooLarge`, `tooDeep`, `listTooLong`: the document cannot be read;
    * - `notSerializable`: the object cannot be written as JSON;
-   * - `badOptions`, `unknownRule`, `notReady`: a mistake in the program that calls.
+   * - `badOptions`, `badProfile`, `unknownRule`, `notReady`: a mistake in the program that calls, or in a profile;
+   * - `needsFull`: the small module has no profiles and no English texts; import from `rehabplan/full`.
    */
   readonly code:
     | 'notUtf8'
@@ -67,6 +76,8 @@ export class RehabplanError extends Error {
     | 'listTooLong'
     | 'notSerializable'
     | 'badOptions'
+    | 'badProfile'
+    | 'needsFull'
     | 'unknownRule'
     | 'notReady'
   constructor(code: RehabplanError['code'], message: string)

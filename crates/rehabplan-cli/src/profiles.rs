@@ -6,9 +6,8 @@ use std::path::Path;
 
 use anstyle::Style;
 use rehabplan::limits::MAX_PROFILE_BYTES;
-use rehabplan::profile::{self, Effect, Profile, ProfileChoice, ProfileRule, ProfileSet};
+use rehabplan::profile::{self, Effect, Listed, Profile, ProfileChoice, ProfileSet};
 use rehabplan::{Lang, ProfileError};
-use serde::Serialize;
 
 use crate::catalogue::{json, print};
 use crate::select::shown;
@@ -56,53 +55,12 @@ pub(crate) fn schema() -> Result<Status, Stop> {
     print(|out| json(out, &rehabplan::schema::profile_schema()))
 }
 
-/// A rule that a profile adds, as it stands in `profiles --format json`.
-#[derive(Serialize)]
-struct Added {
-    id: &'static str,
-    citation: rehabplan::text::Text,
-    summary: rehabplan::text::Text,
-    severity: Option<&'static str>,
-    phase: &'static str,
-    paths: &'static [&'static str],
-}
-
-#[derive(Serialize)]
-struct Entry<'p> {
-    #[serde(flatten)]
-    profile: &'p Profile,
-    #[serde(rename = "rules")]
-    added: Vec<Added>,
-}
-
-fn entry(profile: &Profile) -> Entry<'_> {
-    let added = |rule: &'static ProfileRule| Added {
-        id: rule.id,
-        citation: rule.citation,
-        summary: rule.texts.demand,
-        severity: rule.severity.map(rehabplan::Severity::code),
-        phase: rule.phase.code(),
-        paths: rule.paths,
-    };
-    Entry { profile, added: rules_of(profile).into_iter().map(added).collect() }
-}
-
-/// The rules that a profile adds.
-fn rules_of(profile: &Profile) -> Vec<&'static ProfileRule> {
-    let effects = profile.effects.iter().chain(profile.themes.iter().flat_map(|theme| &theme.effects));
-    effects
-        .filter_map(|effect| if let Effect::Add(add) = effect { Some(&add.rules) } else { None })
-        .flatten()
-        .filter_map(|id| profile::rule(id))
-        .collect()
-}
-
 /// `rehabplan profiles [NAME]`
 pub(crate) fn run(name: Option<&str>, format: TextOrJson, lang: Lang) -> Result<Status, Stop> {
     let profiles: Vec<Profile> = profile::built_in().collect();
     let Some(name) = name else {
         return print(|out| match format {
-            TextOrJson::Json => json(out, &profiles.iter().map(entry).collect::<Vec<_>>()),
+            TextOrJson::Json => json(out, &profile::catalogue().collect::<Vec<_>>()),
             TextOrJson::Text => {
                 let width = profiles.iter().map(|profile| profile.id.len()).max().unwrap_or_default();
                 for profile in &profiles {
@@ -120,7 +78,7 @@ pub(crate) fn run(name: Option<&str>, format: TextOrJson, lang: Lang) -> Result<
         return Err(Stop::Usage(error.map(|error| shown(&error.message(lang))).unwrap_or_default()));
     };
     print(|out| match format {
-        TextOrJson::Json => json(out, &entry(profile)),
+        TextOrJson::Json => json(out, &Listed::from(profile.clone())),
         TextOrJson::Text => explain(out, profile, lang),
     })
 }
@@ -132,7 +90,7 @@ fn explain(out: &mut dyn Write, profile: &Profile, lang: Lang) -> Result<(), Sto
     for (name, parameter) in &profile.parameters {
         writeln!(out, "\n  {name}=N  {}", parameter.title.get(lang))?;
     }
-    let rules = rules_of(profile);
+    let rules = profile::added_rules(profile);
     if !rules.is_empty() {
         writeln!(out, "\n{STRONG}{}{STRONG:#}", texts::PROFILE_ADDS.get(lang))?;
         for rule in rules {

@@ -35,17 +35,20 @@ use crate::text::Lang;
 
 mod apply;
 mod built_in;
+mod catalogue;
 mod compare;
 mod data;
 mod error;
 mod fact;
 mod load;
 mod measure;
+mod render;
 mod rules;
 mod set;
 
 pub use apply::{Change, ChangeKind, Changes, ProfileReport, ProfileResult, ProfileStatus, Reason};
 pub use built_in::{built_in, names};
+pub use catalogue::{Listed, added_rules, catalogue};
 pub use compare::{Comparison, MeasureSummary, RuleDifference};
 pub use data::{
     Add, Effect, Exempt, Fact, Force, Gravity, Is, Parameter, Profile, ProfileChoice, SeverityChange, Suppression,
