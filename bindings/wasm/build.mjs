@@ -14,6 +14,9 @@ const FOR_SIZE = {
 // What rustc switches on by itself. Chrome 96, Firefox 79 and Safari 15 have them all.
 const FEATURES = ['bulk-memory', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'reference-types', 'multivalue']
 
+// The small module holds the regulation in Danish; the full one has the English texts and the profiles besides.
+const MODULES = { rehabplan: ['--no-default-features'], 'rehabplan-full': [] }
+
 export function build() {
   const triple = wasmTarget()
   const bindgen = wasmBindgen()
@@ -23,23 +26,26 @@ export function build() {
   rmSync(built, { recursive: true, force: true })
   mkdirSync(built, { recursive: true })
 
-  run('cargo', ['build', '--release', '--lib', '--target', triple, '--target-dir', target, '--quiet'], {
-    env: { ...process.env, ...FOR_SIZE },
+  const [glue, other] = Object.entries(MODULES).map(([name, features]) => {
+    run('cargo', ['build', '--release', '--lib', '--target', triple, '--target-dir', target, '--quiet', ...features], {
+      env: { ...process.env, ...FOR_SIZE },
+    })
+    run(bindgen, [
+      ...['--target', 'web', '--no-typescript', '--out-dir', work, '--out-name', 'core'],
+      join(target, triple, 'release/rehabplan_wasm.wasm'),
+    ])
+    run(bin('wasm-opt'), [
+      '-Oz',
+      ...FEATURES.map((feature) => `--enable-${feature}`),
+      ...['--strip-debug', '--strip-producers', '--strip-target-features'],
+      ...[join(work, 'core_bg.wasm'), '-o', join(built, `${name}.wasm`)],
+    ])
+    return readFileSync(join(work, 'core.js'), 'utf8')
   })
-  run(bindgen, [
-    ...['--target', 'web', '--no-typescript', '--out-dir', work, '--out-name', 'core'],
-    join(target, triple, 'release/rehabplan_wasm.wasm'),
-  ])
-  run(bin('wasm-opt'), [
-    '-Oz',
-    ...FEATURES.map((feature) => `--enable-${feature}`),
-    ...['--strip-debug', '--strip-producers'],
-    ...[join(work, 'core_bg.wasm'), '-o', join(built, 'rehabplan.wasm')],
-  ])
+  if (glue !== other) throw new Error('the two modules do not have the same glue; look at core.js')
 
   // Where the wasm file lies is for the entries to say; otherwise bundlers would ship it beside the inline copy too.
   const address = "module_or_path = new URL('core_bg.wasm', import.meta.url);"
-  const glue = readFileSync(join(work, 'core.js'), 'utf8')
   if (glue.split(address).length !== 2) throw new Error('wasm-bindgen writes its glue in another way; look at core.js')
   writeFileSync(join(built, 'core.js'), glue.replace(address, "throw new TypeError('no source');"))
 

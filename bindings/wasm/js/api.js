@@ -1,5 +1,5 @@
 // What every entry exports, but for init().
-export { RehabplanError, explain, rules, validate, validateJson } from './checker.js'
+export { RehabplanError, explain, profiles, rules, validate, validateJson } from './checker.js'
 export { checklist, fieldNeeds, findingsByPath, requirements, sortOut } from './form.js'
 export { schema } from './schema.js'
 export { planSchema, planSchemaFor } from './standard.js'

@@ -1,5 +1,5 @@
 // The bridge to the wasm module: text in, text out. Nothing is decided here.
-import load, { initSync, rules as rulesJson, validateBytes, validateText } from './core.js'
+import load, { initSync, profiles as profilesJson, rules as rulesJson, validate as validateBytes } from './core.js'
 
 export class RehabplanError extends Error {
   name = 'RehabplanError'
@@ -40,26 +40,59 @@ function call(run) {
     return run()
   } catch (thrown) {
     if (typeof thrown !== 'string') throw thrown
-    const { code, message } = JSON.parse(thrown)
+    const [code, message] = thrown.split('\n')
     throw new RehabplanError(code, message)
   }
 }
 
 export function validateJson(plan, options = {}) {
-  const given = text(options, 'badOptions', 'the options')
-  return plan instanceof Uint8Array
-    ? call(() => validateBytes(plan, given))
-    : call(() => validateText(typeof plan === 'string' ? plan : text(plan, 'notSerializable', 'the plan'), given))
+  const given = lines(options)
+  const bytes = plan instanceof Uint8Array ? plan : encoder.encode(typeof plan === 'string' ? plan : text(plan))
+  return call(() => validateBytes(bytes, given))
 }
 
+const encoder = new TextEncoder()
+
 /** A value in JSON. What JSON.stringify says of a value that it cannot write may name what is in it. */
-function text(value, code, what) {
+function text(value) {
   try {
     return JSON.stringify(value) ?? 'null'
   } catch {
-    throw new RehabplanError(code, `${what} cannot be written as JSON: it refers to itself or holds a BigInt`)
+    throw new RehabplanError('notSerializable', 'what was given cannot be written as JSON: it refers to itself or holds a BigInt')
   }
 }
+
+/** The options as the wasm module reads them: a line for each. What their values may be is for the module to say. */
+function lines(options) {
+  if (typeof options !== 'object' || options === null) throw wrong('the options are an object')
+  const line = (name, value, kind = 'text') => {
+    if (typeof value !== 'string' || value.includes('\n')) throw wrong(`${name} is not a ${kind}`)
+    return `${name}=${value}`
+  }
+  const list = (name, values, each) => {
+    if (!Array.isArray(values)) throw wrong(`${name} is not a list`)
+    return values.map(each)
+  }
+  const json = (name, value) => line(name, text(value))
+  const write = {
+    only: ({ rules = [], paths = [] }) => [
+      'only=',
+      ...list('only.rules', rules, (rule) => line('rule', rule)),
+      ...list('only.paths', paths, (path) => line('path', path)),
+    ],
+    profiles: (profiles) =>
+      list('profiles', profiles, (one) => (typeof one === 'object' ? json('profileFile', one) : line('profile', one))),
+    suppress: (suppressions) => (list('suppress', suppressions, String).length > 0 ? json('suppress', suppressions) : []),
+  }
+  return Object.entries(options)
+    .filter(([, value]) => value !== undefined && value !== null)
+    .flatMap(([name, value]) => (KNOWN.includes(name) ? line(name, value) : Object.hasOwn(write, name) ? write[name](value) : '='))
+    .join('\n')
+}
+
+const KNOWN = ['phase', 'asOf', 'detail', 'lang']
+
+const wrong = (message) => new RehabplanError('badOptions', message)
 
 export function validate(plan, options) {
   return JSON.parse(validateJson(plan, options))
@@ -70,6 +103,13 @@ let known
 export function rules() {
   known ??= JSON.parse(call(rulesJson))
   return known
+}
+
+let listed
+
+export function profiles() {
+  listed ??= JSON.parse(call(profilesJson))
+  return listed
 }
 
 export function explain(id) {

@@ -1,4 +1,4 @@
-import type { Lang, Note, Outcome, Phase, RuleId, RuleKind, RuleResult, Severity } from './types.js'
+import type { Lang, Note, Outcome, Phase, RuleId, RuleKind, RuleResult, Severity, Suppression } from './types.js'
 
 /** How a plan is to be checked. */
 export interface Options {
@@ -8,10 +8,18 @@ export interface Options {
   asOf?: string | undefined
   /** `findings`: what is wanting and what could not be determined (the default). `all`: the answer to every requirement. */
   detail?: 'findings' | 'all' | undefined
-  /** The language of the texts: Danish, unless something else is said. */
+  /** The language of the texts: Danish, unless something else is said. In a browser, English is in `rehabplan/full`. */
   lang?: Lang | undefined
   /** Limits the check, for a draft, to some requirements, or to places (JSON Pointers); the report then says so. */
   only?: { rules?: string[]; paths?: string[] } | undefined
+  /**
+   * What lies beside the regulation: profiles that come with the product, with themes and what is set in them
+   * (`'vejledning'`, `'forsoeg/nordjylland-2017:1A'`, `'proces:maksSider=50'`), and profile files as objects. Without any,
+   * the report is that of the regulation alone. In a browser, profiles are in `rehabplan/full`.
+   */
+  profiles?: readonly (string | object)[] | undefined
+  /** Known findings that are not to stand in the way. As for `profiles`. */
+  suppress?: readonly Suppression[] | undefined
 }
 
 /** Something to show: an answer of the report, or a value that cannot be read, which belongs to no requirement. */
@@ -43,7 +51,7 @@ export interface SortedOut {
   undetermined: RuleResult[]
   /** For a person to judge. Needs `detail: 'all'`. */
   reviews: RuleResult[]
-  /** What a provision has lifted. Needs `detail: 'all'`. */
+  /** What a provision or a profile has lifted. Needs `detail: 'all'`. */
   exempt: RuleResult[]
 }
 

@@ -9,7 +9,7 @@ function fromInput({ path, code, severity, message, remedy }) {
 
 export function sortOut(report) {
   const all = [...report.input.map(fromInput), ...report.results.filter((result) => !result.sameAs)]
-  const findings = all.filter(({ outcome }) => outcome === 'notMet')
+  const findings = all.filter(({ outcome, suppressed }) => outcome === 'notMet' && !suppressed)
   const having = (outcome) => all.filter((result) => result.outcome === outcome)
   return {
     blocking: findings.filter(({ severity }) => severity === 'error'),

@@ -1,5 +1,5 @@
 import type { FieldNeed, Finding, FormRequirement, Options, ParagraphChecklist, SortedOut } from './form.js'
-import type { Plan, Report, Rule } from './types.js'
+import type { AddedRule, Plan, ProfileInfo, Report, Rule, RuleId } from './types.js'
 import type { StandardSchemaV1 } from './standard-schema.js'
 
 export type * from './types.js'
@@ -41,12 +41,21 @@ export function validateJson(plan: Plan | string | Uint8Array | object, options?
 export function rules(): readonly Rule[]
 
 /**
- * Everything there is to say about one requirement.
+ * The profiles that come with the product: guidance, the demands of other law, trials and proposals, for
+ * `validate(plan, { profiles })`. The same array each time; do not change it.
  *
- * @param id The id, such as `P3.1.4`; case does not matter.
- * @throws {RehabplanError} `unknownRule` when there is no such requirement.
+ * @throws {RehabplanError} `needsFull` when a browser has loaded the small module.
  */
-export function explain(id: string): Rule
+export function profiles(): readonly ProfileInfo[]
+
+/**
+ * Everything there is to say about one requirement, or about one rule that a profile adds.
+ *
+ * @param id The id, such as `P3.1.4`; case does not matter. Those of profiles, such as `proces/PR1`, are in the full module.
+ * @throws {RehabplanError} `unknownRule` when there is no such rule.
+ */
+export function explain(id: RuleId): Rule
+export function explain(id: string): Rule | AddedRule
 
 /** The JSON Schema (2020-12) of a plan. `title` is Danish, `x-hjemmel` is the provision that a field serves. */
 export function schema(): Record<string, unknown>
@@ -56,7 +65,8 @@ export class RehabplanError extends Error {
   /**
    * - `notUtf8`, `notJson`, `notAnObject`, `tooLarge`, `tooDeep`, `listTooLong`: the document cannot be read;
    * - `notSerializable`: the object cannot be written as JSON;
-   * - `badOptions`, `unknownRule`, `notReady`: a mistake in the program that calls.
+   * - `badOptions`, `badProfile`, `unknownRule`, `notReady`: a mistake in the program that calls, or in a profile;
+   * - `needsFull`: the small module has no profiles and no English texts; import from `rehabplan/full`.
    */
   readonly code:
     | 'notUtf8'
@@ -67,6 +77,8 @@ export class RehabplanError extends Error {
     | 'listTooLong'
     | 'notSerializable'
     | 'badOptions'
+    | 'badProfile'
+    | 'needsFull'
     | 'unknownRule'
     | 'notReady'
   constructor(code: RehabplanError['code'], message: string)

@@ -1,4 +1,4 @@
-// The entry for browsers and bundlers: the wasm file is fetched by init().
+// The entry for browsers and bundlers: the regulation in Danish. The wasm file is fetched by init().
 import { start } from './checker.js'
 
 export * from './api.js'

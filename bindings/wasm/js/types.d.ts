@@ -290,6 +290,20 @@ export interface Report {
   input: InputFinding[]
   /** What there is to say about the report as a whole. */
   notes: Note[]
+  /** What the plan amounts to under the regulation alone. With profiles only, like all that follows. */
+  baseConclusion?: Conclusion
+  /** The profiles that were chosen. */
+  profiles?: ProfileStatus[]
+  /** How many of the profiles' rules had each outcome. */
+  profileCounts?: Counts
+  /** The answers of the profiles' rules. They never make a case deficient. */
+  profileResults?: ProfileResult[]
+  /** What the profiles measure. */
+  measures?: ProfileMeasure[]
+  /** How many findings are suppressed. */
+  suppressed?: number
+  /** The keys of suppressions that match no finding. */
+  unusedSuppressions?: string[]
 }
 
 /** A rule set: one version of the regulation. */
@@ -358,6 +372,14 @@ export interface RuleResult {
   dependsOn: string | null
   /** Why the answer is what it is, where the rule's own texts do not say it. */
   note: Note | null
+  /** What it was before a profile changed it. */
+  baseOutcome?: Outcome
+  /** How serious the finding was before a profile changed it. */
+  baseSeverity?: Severity | null
+  /** The profiles that changed the answer. */
+  changedBy?: ProfileChange[]
+  /** Why the finding does not stand in the way, where it is suppressed. */
+  suppressed?: SuppressedBecause | null
 }
 
 /** A place in the regulation. */
@@ -398,8 +420,183 @@ export interface InputFinding {
   nearest: string | null
 }
 
-/** A text in every language. */
-export type LocalText = Record<Lang, string>
+/** What a profile did to an answer. */
+export interface ProfileChange {
+  /** The id of the profile. */
+  profile: string
+  /** The theme, where it is a theme's doing. */
+  theme: string | null
+  /** What force the profile's source has. */
+  force: ProfileForce
+  /** What it did. */
+  effect: 'exempt' | 'accept' | 'severity'
+  /** The ground that the profile gives. */
+  basis: string | null
+}
+
+/** Why a finding is suppressed. */
+export interface SuppressedBecause {
+  /** The reason. */
+  reason: string
+  /** Who decided so. */
+  author: string
+  /** When, `YYYY-MM-DD`. */
+  date: string
+}
+
+/** A profile that was chosen. */
+export interface ProfileStatus {
+  /** The name by which it is chosen. */
+  id: string
+  /** What it is called. */
+  title: string
+  /** Where it comes from. */
+  source: string
+  /** What force that has. */
+  force: ProfileForce
+  /** The same in words. */
+  forceText: string
+  /** Whether it has effect in this case. */
+  inForce: boolean
+  /** Why it has none. */
+  reason: ProfileReason | null
+  /** Its themes that were chosen. */
+  themes: ProfileThemeStatus[]
+}
+
+/** Why a profile has no effect. */
+export interface ProfileReason {
+  /** The code, the same in every language. */
+  code: string
+  /** The reason in words. */
+  text: string
+}
+
+/** A theme of a profile that was chosen. */
+export interface ProfileThemeStatus {
+  /** The name by which it is chosen. */
+  id: string
+  /** What it is called. */
+  title: string
+  /** Whether it has effect in this case. */
+  inForce: boolean
+  /** Why it has none. */
+  reason: ProfileReason | null
+  /** Why it does nothing to the content of a plan, where that is so. */
+  withoutEffect: string | null
+}
+
+/** The answer of a rule that lies beside the regulation. */
+export interface ProfileResult {
+  /** The id of the rule, such as `proces/PR1`. */
+  rule: string
+  /** The key of the answer, as for a requirement. */
+  key: string
+  /** The profiles that add the rule. */
+  profiles: string[]
+  /** What force they have; the strongest. */
+  force: ProfileForce
+  /** The same in words. */
+  forceText: string
+  /** Where the rule comes from. */
+  citation: string
+  /** The address of the rule's page, relative to the documentation. */
+  page: string
+  /** What the rule amounts to. */
+  outcome: Outcome
+  /** How serious a finding is; `null` for every outcome but `notMet`. */
+  severity: Severity | null
+  /** JSON Pointers to the places that the answer is about. */
+  paths: string[]
+  /** What the answer says to a person. */
+  message: string
+  /** What to do about it; `null` where there is nothing to do. */
+  remedy: string | null
+  /** The requirement that the same defect breaks. */
+  sameAs: RuleId | null
+  /** JSON Pointer to the missing fact that leaves the answer undetermined. */
+  dependsOn: string | null
+  /** Why the answer is what it is, where the rule's own texts do not say it. */
+  note: Note | null
+  /** As for a requirement. */
+  baseOutcome?: Outcome
+  /** As for a requirement. */
+  baseSeverity?: Severity
+  /** As for a requirement. */
+  changedBy?: ProfileChange[]
+  /** As for a requirement. */
+  suppressed?: SuppressedBecause | null
+}
+
+/** What force the source of a profile has. */
+export type ProfileForce =
+  | 'guidance'
+  | 'otherLaw'
+  | 'trial'
+  | 'proposal'
+  | 'local'
+
+/** A number that a profile measures. */
+export interface ProfileMeasure {
+  /** The id of the rule that measures. */
+  rule: string
+  /** What is measured. */
+  code: string
+  /** The same in words. */
+  title: string
+  /** The unit. */
+  unit: string
+  /** The measure of this plan. */
+  value: number
+  /** The national figure, where the source has one. */
+  national: number | null
+}
+
+/** A known finding, and why it does not stand in the way. */
+export interface Suppression {
+  /** The key of the finding, as a report gives it. */
+  key: string
+  /** The reason. */
+  reason: string
+  /** Who decided so. */
+  author: string
+  /** When, `YYYY-MM-DD`. */
+  date: string
+}
+
+/** A profile that comes with the product; it has the shape of a profile file, and the rules that it adds. */
+export interface ProfileInfo {
+  /** The name by which it is chosen. */
+  id: string
+  title: LocalText
+  /** Where it comes from. */
+  source: LocalText
+  force: ProfileForce
+  /** Numbers that can be set, as in `proces:maksSider=50`. */
+  parameters?: Record<string, { title: LocalText; default?: number }>
+  /** Groups of effects that are chosen one by one, as in `forsoeg/nordjylland-2017:1A`. */
+  themes?: { id: string; title: LocalText; [key: string]: unknown }[]
+  /** The rules that it adds. */
+  rules: AddedRule[]
+  [key: string]: unknown
+}
+
+/** Everything there is to say about a rule that a profile adds. It is no provision of the regulation. */
+export interface AddedRule extends Omit<Rule, 'id' | 'unit' | 'citation' | 'provision' | 'kind'> {
+  id: string
+  /** `measure` for one that only measures. */
+  kind: 'added' | 'measure'
+  unit: null
+  /** Where it comes from. */
+  citation: LocalText
+  provision: null
+}
+
+/** A text in Danish, and in English too in Node and in `rehabplan/full`. */
+export interface LocalText {
+  da: string
+  en?: string
+}
 
 /** Everything there is to say about one requirement, or about one rule of scope (`kind: 'scope'`). */
 export interface Rule {

@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { built, here } from '../tools.mjs'
 import { launch, serve } from './support/browser.js'
-import { runCorpus, sameBytes } from './support/corpus.js'
-import { corpus, rehabplan, wholePlans } from './support/files.js'
+import { runCorpus, runProfiles, sameBytes } from './support/corpus.js'
+import { corpus, profileCorpus, rehabplan, wholePlans } from './support/files.js'
 
 const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
 
@@ -46,6 +46,38 @@ test('the corpus gives what the law demands, in the bytes that Node gives', asyn
   const inNode = runCorpus(rehabplan, given)
   assert.ok(inBrowser.count > 500 && inBrowser.count === inNode.count)
   inNode.reports.forEach((report, index) => sameBytes(inBrowser.reports[index], report, `case ${index}`))
+})
+
+test('the full module: the corpus of the profiles, and texts in English', async () => {
+  const given = profileCorpus()
+  const { count, faults, message } = await (await page()).evaluate(async (corpus) => {
+    const rehabplan = await import('/rehabplan/full.js')
+    const { runProfiles } = await import('/corpus.js')
+    await rehabplan.init()
+    const { results } = rehabplan.validate({ sag: { sagstype: 'fleksjob' } }, { lang: 'en' })
+    return { ...runProfiles(rehabplan, corpus), message: results[0].message }
+  }, given)
+  assert.deepEqual(faults, [])
+  assert.equal(count, runProfiles(rehabplan, given).count)
+  assert.match(message, /^The /)
+})
+
+test('the small module says what only the full one has', async () => {
+  const codes = await (await page()).evaluate(async () => {
+    const { init, profiles, rules, validate } = await import('/rehabplan/index.js')
+    await init()
+    const codeOf = (run) => {
+      try {
+        run()
+      } catch ({ code, message }) {
+        return [code, message.includes('rehabplan/full')]
+      }
+    }
+    const wants = [{ profiles: ['proces'] }, { profiles: [{}] }, { suppress: [{}] }, { lang: 'en' }, { lang: 'fr' }]
+    return [codeOf(profiles), ...wants.map((options) => codeOf(() => validate({}, options))), Object.keys(rules()[0].summary)]
+  })
+  const full = ['needsFull', true]
+  assert.deepEqual(codes, [full, full, full, full, full, ['badOptions', false], ['da']])
 })
 
 test('whole plans give the bytes of their expected reports', async () => {

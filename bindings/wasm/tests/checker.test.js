@@ -3,10 +3,10 @@ import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
 import { test } from 'node:test'
 import { here, target } from '../tools.mjs'
-import { runCorpus, sameBytes } from './support/corpus.js'
-import { corpus, json, rehabplan, wholePlans } from './support/files.js'
+import { runCorpus, runProfiles, sameBytes } from './support/corpus.js'
+import { corpus, json, profileCorpus, rehabplan, wholePlans } from './support/files.js'
 
-const { RehabplanError, explain, init, rules, schema, validate, validateJson } = rehabplan
+const { RehabplanError, explain, init, profiles, rules, schema, validate, validateJson } = rehabplan
 const bytes = (text) => new TextEncoder().encode(text)
 
 test('every case of the corpus gives what the law demands', () => {
@@ -85,9 +85,14 @@ test('wrong options are errors that say what is possible, and repeat nothing', (
     [{ lang: 'SECRET' }, 'da or en'],
     [{ detail: 'SECRET' }, 'findings or all'],
     [{ SECRET: 1 }, 'phase, asOf'],
+    [{ phase: 'indsats\nlang=SECRET' }, 'phase'],
     [{ only: { rules: 'SECRET' } }, 'only'],
+    [{ only: 'SECRET', lang: 7 }, 'lang'],
+    [{ profiles: 'SECRET' }, 'profiles'],
+    [{ profiles: [7] }, 'profile'],
+    [{ suppress: 'SECRET' }, 'suppress'],
     ['SECRET', 'object'],
-    [{ itself: 1n }, 'options'],
+    [{ SECRET: 1n }, 'options'],
   ]) {
     assert.throws(
       () => validate(plan, options),
@@ -106,6 +111,65 @@ test('options do what they say', () => {
   assert.ok(validate(plan, { detail: 'all' }).results.length > validate(plan).results.length)
   assert.deepEqual(validate(plan, { only: { rules: ['P3.1.5.a'] } }).limitedTo, { rules: ['P3.1.5.a'], paths: [] })
   assert.match(validate(plan, { lang: 'en' }).results[0].message, /^[A-Z][ -~]*$/)
+})
+
+test('profiles() is what the command line says', () => {
+  const native = execFileSync(
+    'cargo',
+    ['run', '--quiet', '--package', 'rehabplan-cli', '--manifest-path', '../../Cargo.toml', '--target-dir', target, '--', 'profiles', '--format', 'json'],
+    { cwd: here, encoding: 'utf8', maxBuffer: 2 ** 28 },
+  )
+  assert.deepEqual(profiles(), JSON.parse(native))
+  assert.equal(profiles().length, 15)
+})
+
+test('the corpus of the profiles gives what it expects', () => {
+  const given = profileCorpus()
+  const { count, faults } = runProfiles(rehabplan, given)
+  assert.ok(count > 150, `only ${count} cases`)
+  assert.deepEqual(faults, [])
+})
+
+test('without a profile or a suppression, the report is that of the regulation', () => {
+  for (const { bytes, options, report } of wholePlans()) {
+    sameBytes(validateJson(bytes, { ...options, profiles: [], suppress: [] }), report, 'no profiles')
+  }
+})
+
+test('a profile of an authority, and a suppression with its reason', () => {
+  const plan = { sag: { sagstype: 'ressourceforloeb', kommunekode: '851' }, moede: { dato: '2020-03-30' } }
+  const profile = json('examples/profiles/kommune.json')
+  const before = validate(plan)
+  const [finding] = before.results.filter(({ severity }) => severity === 'error')
+  const suppress = [
+    { key: finding.key, reason: 'kendt', author: 'en leder', date: '2020-03-02' },
+    { key: 'P3.1.4!/intetsteds', reason: 'kendt', author: 'en leder', date: '2020-03-02' },
+  ]
+  const report = validate(plan, { profiles: [profile, 'vejledning'], suppress })
+  assert.deepEqual(report.profiles.map(({ id, inForce }) => [id, inForce]), [['kommune/eksempel', true], ['vejledning', true]])
+  assert.deepEqual([report.suppressed, report.unusedSuppressions], [1, ['P3.1.4!/intetsteds']])
+  assert.equal(report.results.find(({ rule }) => rule === finding.rule).suppressed.reason, 'kendt')
+  assert.equal(report.baseConclusion, before.conclusion)
+  const blocking = (report) => rehabplan.sortOut(report).blocking.map(({ key }) => key)
+  assert.deepEqual(blocking(report), blocking(before).filter((key) => key !== finding.key))
+})
+
+test('profiles that do not exist or contradict each other are errors', () => {
+  const grave = (id, to) => ({ id, title: 'x', source: 'x', force: 'local', effects: [{ severity: { rule: 'P3.1.4', to } }] })
+  for (const [options, words] of [
+    [{ profiles: ['vejledningen'] }, 'vejledning'],
+    [{ profiles: ['forsoeg/nordjylland-2017'] }, '1A'],
+    [{ profiles: ['proces:maksSider=mange'] }, 'maksSider'],
+    [{ profiles: [{}] }, 'id'],
+    [{ profiles: [grave('a/b', 'warning'), grave('c/d', 'error')] }, 'P3.1.4'],
+    [{ suppress: [{ key: 'P3.1.4!/x' }] }, 'reason'],
+  ]) {
+    assert.throws(
+      () => validate({}, options),
+      (error) => error instanceof RehabplanError && error.code === 'badProfile' && error.message.includes(words),
+      JSON.stringify(options),
+    )
+  }
 })
 
 test('init() does nothing in Node, and the package is ready without it', async () => {

@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 
 use rehabplan::law::{Kind, SCOPE, rules};
 use rehabplan::plan::Date;
+use rehabplan::profile::{Builder, Force, ProfileSet, rules as added, validate_slice_with};
 use rehabplan::text::notes;
 use rehabplan::{
     Conclusion, Detail, Lang, Options, Outcome, Phase, RULE_SET, Selection, Severity, Variant, validate_slice,
@@ -107,7 +108,7 @@ const INPUT_CODES: [&str; 11] = [
 // The report.
 
 /// The interfaces, where they stand, and what there is to say about them.
-const INTERFACES: [(&str, &str, &str); 8] = [
+const INTERFACES: [(&str, &str, &str); 14] = [
     ("Report", "", "What a plan amounts to under the regulation. It holds nothing that stands in the plan."),
     ("RuleSet", "/ruleSet", "A rule set: one version of the regulation."),
     ("Selection", "/limitedTo", "What a check was limited to."),
@@ -116,6 +117,12 @@ const INTERFACES: [(&str, &str, &str); 8] = [
     ("Provision", "/results/*/provision", "A place in the regulation."),
     ("Note", "/results/*/note", "An explanation with a stable code."),
     ("InputFinding", "/input/*", "Something that is wrong with the document itself."),
+    ("ProfileChange", "/results/*/changedBy/*", "What a profile did to an answer."),
+    ("SuppressedBecause", "/results/*/suppressed", "Why a finding is suppressed."),
+    ("ProfileStatus", "/profiles/*", "A profile that was chosen."),
+    ("ProfileReason", "/profiles/*/reason", "Why a profile has no effect."),
+    ("ProfileThemeStatus", "/profiles/*/themes/*", "A theme of a profile that was chosen."),
+    ("ProfileResult", "/profileResults/*", "The answer of a rule that lies beside the regulation."),
 ];
 
 /// The fields, in the order of the report: where they stand, their type where the shape alone does not say it, and what
@@ -183,11 +190,74 @@ const MORE_FIELDS: [(&str, &str, &str); 3] = [
     ("/notes", "Note[]", "What there is to say about the report as a whole."),
 ];
 
+/// What profiles and suppressions add to a report.
+const BESIDE: [(&str, &str, &str); 53] = [
+    ("/results/*/baseOutcome", "Outcome", "What it was before a profile changed it."),
+    ("/results/*/baseSeverity", "Severity", "How serious the finding was before a profile changed it."),
+    ("/results/*/changedBy", "", "The profiles that changed the answer."),
+    ("/results/*/changedBy/*/profile", "", "The id of the profile."),
+    ("/results/*/changedBy/*/theme", "string", "The theme, where it is a theme's doing."),
+    ("/results/*/changedBy/*/force", "ProfileForce", "What force the profile's source has."),
+    ("/results/*/changedBy/*/effect", "'exempt' | 'accept' | 'severity'", "What it did."),
+    ("/results/*/changedBy/*/basis", "", "The ground that the profile gives."),
+    ("/results/*/suppressed", "", "Why the finding does not stand in the way, where it is suppressed."),
+    ("/results/*/suppressed/reason", "", "The reason."),
+    ("/results/*/suppressed/author", "", "Who decided so."),
+    ("/results/*/suppressed/date", "", "When, `YYYY-MM-DD`."),
+    (
+        "/baseConclusion",
+        "Conclusion",
+        "What the plan amounts to under the regulation alone. With profiles only, like all that follows.",
+    ),
+    ("/profiles", "", "The profiles that were chosen."),
+    ("/profiles/*/id", "", "The name by which it is chosen."),
+    ("/profiles/*/title", "", "What it is called."),
+    ("/profiles/*/source", "", "Where it comes from."),
+    ("/profiles/*/force", "ProfileForce", "What force that has."),
+    ("/profiles/*/forceText", "", "The same in words."),
+    ("/profiles/*/inForce", "", "Whether it has effect in this case."),
+    ("/profiles/*/reason", "", "Why it has none."),
+    ("/profiles/*/reason/code", "", "The code, the same in every language."),
+    ("/profiles/*/reason/text", "", "The reason in words."),
+    ("/profiles/*/themes", "", "Its themes that were chosen."),
+    ("/profiles/*/themes/*/id", "", "The name by which it is chosen."),
+    ("/profiles/*/themes/*/title", "", "What it is called."),
+    ("/profiles/*/themes/*/inForce", "", "Whether it has effect in this case."),
+    ("/profiles/*/themes/*/reason", "ProfileReason", "Why it has none."),
+    ("/profiles/*/themes/*/withoutEffect", "string", "Why it does nothing to the content of a plan, where that is so."),
+    ("/profileCounts", "Counts", "How many of the profiles' rules had each outcome."),
+    ("/profileResults", "", "The answers of the profiles' rules. They never make a case deficient."),
+    ("/profileResults/*/rule", "", "The id of the rule, such as `proces/PR1`."),
+    ("/profileResults/*/key", "", "The key of the answer, as for a requirement."),
+    ("/profileResults/*/profiles", "", "The profiles that add the rule."),
+    ("/profileResults/*/force", "ProfileForce", "What force they have; the strongest."),
+    ("/profileResults/*/forceText", "", "The same in words."),
+    ("/profileResults/*/citation", "", "Where the rule comes from."),
+    ("/profileResults/*/page", "", "The address of the rule's page, relative to the documentation."),
+    ("/profileResults/*/outcome", "Outcome", "What the rule amounts to."),
+    ("/profileResults/*/severity", "Severity", "How serious a finding is; `null` for every outcome but `notMet`."),
+    ("/profileResults/*/paths", "", "JSON Pointers to the places that the answer is about."),
+    ("/profileResults/*/message", "", "What the answer says to a person."),
+    ("/profileResults/*/remedy", "", "What to do about it; `null` where there is nothing to do."),
+    ("/profileResults/*/sameAs", "RuleId", "The requirement that the same defect breaks."),
+    ("/profileResults/*/dependsOn", "", "JSON Pointer to the missing fact that leaves the answer undetermined."),
+    ("/profileResults/*/note", "Note", "Why the answer is what it is, where the rule's own texts do not say it."),
+    ("/profileResults/*/baseOutcome", "Outcome", "As for a requirement."),
+    ("/profileResults/*/baseSeverity", "Severity", "As for a requirement."),
+    ("/profileResults/*/changedBy", "ProfileChange[]", "As for a requirement."),
+    ("/profileResults/*/suppressed", "SuppressedBecause", "As for a requirement."),
+    ("/measures", "ProfileMeasure[]", "What the profiles measure."),
+    ("/suppressed", "", "How many findings are suppressed."),
+    ("/unusedSuppressions", "string[]", "The keys of suppressions that match no finding."),
+];
+
 /// What one place of the reports holds, over all of them.
 #[derive(Default)]
 struct Shape {
     kinds: BTreeSet<&'static str>,
-    members: Vec<(String, Shape)>,
+    /// How often an object stood here, and how often each member was in it.
+    objects: usize,
+    members: Vec<(String, usize, Shape)>,
     entries: Option<Box<Shape>>,
 }
 
@@ -203,12 +273,17 @@ impl Shape {
                 entries.iter().for_each(|entry| shape.add(entry));
             }
             Value::Object(members) => {
-                let known: Vec<&String> = self.members.iter().map(|(key, _)| key).collect();
-                assert!(known.is_empty() || known.iter().copied().eq(members.keys()), "a key is not always there");
-                if known.is_empty() {
-                    self.members = members.keys().map(|key| (key.clone(), Self::default())).collect();
+                self.objects += 1;
+                for (key, value) in members {
+                    let known = self.members.iter().position(|(known, ..)| known == key);
+                    let place = known.unwrap_or_else(|| {
+                        self.members.push((key.clone(), 0, Self::default()));
+                        self.members.len() - 1
+                    });
+                    let (_, times, shape) = &mut self.members[place];
+                    *times += 1;
+                    shape.add(value);
                 }
-                self.members.iter_mut().for_each(|(key, shape)| shape.add(&members[key.as_str()]));
             }
         }
     }
@@ -234,13 +309,13 @@ impl Shape {
     fn at(&self, place: &str) -> &Self {
         place.split('/').skip(1).fold(self, |shape, step| match step {
             "*" => shape.entries.as_ref().expect("a list"),
-            key => &shape.members.iter().find(|(name, _)| name == key).unwrap_or_else(|| panic!("no {place}")).1,
+            key => &shape.members.iter().find(|(name, ..)| name == key).unwrap_or_else(|| panic!("no {place}")).2,
         })
     }
 }
 
 fn word(place: &str) -> Option<(&'static str, &'static str)> {
-    FIELDS.iter().chain(&MORE_FIELDS).find(|(at, ..)| *at == place).map(|(_, named, doc)| (*named, *doc))
+    FIELDS.iter().chain(&MORE_FIELDS).chain(&BESIDE).find(|(at, ..)| *at == place).map(|(_, named, doc)| (*named, *doc))
 }
 
 fn interface(place: &str) -> (&'static str, &'static str) {
@@ -254,10 +329,14 @@ fn report(out: &mut String) {
     reports().iter().for_each(|report| shape.add(report));
     for (name, place, doc) in INTERFACES {
         let _ = writeln!(out, "\n/** {doc} */\nexport interface {name} {{");
-        for (key, member) in &shape.at(place).members {
+        let object = shape.at(place);
+        for (key, times, member) in &object.members {
             let at = format!("{place}/{key}");
             let (_, doc) = word(&at).unwrap_or_else(|| panic!("the report has a key without a word: {at}"));
-            let _ = writeln!(out, "  /** {doc} */\n  {key}: {}", member.typescript(&at));
+            let optional = *times < object.objects;
+            assert!(!optional || BESIDE.iter().any(|(beside, ..)| *beside == at), "{at} is not always there");
+            let mark = if optional { "?" } else { "" };
+            let _ = writeln!(out, "  /** {doc} */\n  {key}{mark}: {}", member.typescript(&at));
         }
         out.push_str("}\n");
     }
@@ -266,10 +345,71 @@ fn report(out: &mut String) {
 
 /// The requirement, as `rules()` gives it.
 fn rule(out: &mut String) {
+    let forces = [Force::Guidance, Force::OtherLaw, Force::Trial, Force::Proposal, Force::Local];
+    union(out, "ProfileForce", "What force the source of a profile has.", forces.map(Force::code));
     out.push_str(
         "
-/** A text in every language. */
-export type LocalText = Record<Lang, string>
+/** A number that a profile measures. */
+export interface ProfileMeasure {
+  /** The id of the rule that measures. */
+  rule: string
+  /** What is measured. */
+  code: string
+  /** The same in words. */
+  title: string
+  /** The unit. */
+  unit: string
+  /** The measure of this plan. */
+  value: number
+  /** The national figure, where the source has one. */
+  national: number | null
+}
+
+/** A known finding, and why it does not stand in the way. */
+export interface Suppression {
+  /** The key of the finding, as a report gives it. */
+  key: string
+  /** The reason. */
+  reason: string
+  /** Who decided so. */
+  author: string
+  /** When, `YYYY-MM-DD`. */
+  date: string
+}
+
+/** A profile that comes with the product; it has the shape of a profile file, and the rules that it adds. */
+export interface ProfileInfo {
+  /** The name by which it is chosen. */
+  id: string
+  title: LocalText
+  /** Where it comes from. */
+  source: LocalText
+  force: ProfileForce
+  /** Numbers that can be set, as in `proces:maksSider=50`. */
+  parameters?: Record<string, { title: LocalText; default?: number }>
+  /** Groups of effects that are chosen one by one, as in `forsoeg/nordjylland-2017:1A`. */
+  themes?: { id: string; title: LocalText; [key: string]: unknown }[]
+  /** The rules that it adds. */
+  rules: AddedRule[]
+  [key: string]: unknown
+}
+
+/** Everything there is to say about a rule that a profile adds. It is no provision of the regulation. */
+export interface AddedRule extends Omit<Rule, 'id' | 'unit' | 'citation' | 'provision' | 'kind'> {
+  id: string
+  /** `measure` for one that only measures. */
+  kind: 'added' | 'measure'
+  unit: null
+  /** Where it comes from. */
+  citation: LocalText
+  provision: null
+}
+
+/** A text in Danish, and in English too in Node and in `rehabplan/full`. */
+export interface LocalText {
+  da: string
+  en?: string
+}
 
 /** Everything there is to say about one requirement, or about one rule of scope (`kind: 'scope'`). */
 export interface Rule {
@@ -334,6 +474,40 @@ fn reports() -> Vec<Value> {
         "forloeb": [],
     });
     reports.push(made(document.to_string().as_bytes(), &Options::default()));
+    reports.extend(beside(&plans, &names));
+    reports
+}
+
+/// Reports with profiles and suppressions, which add to what a report can hold.
+fn beside(plans: &Path, names: &[PathBuf]) -> Vec<Value> {
+    let own = json!({
+        "id": "kommune/eksempel", "title": "x", "source": "x", "force": "local", "validFrom": "2100-01-01",
+        "effects": [{ "add": { "rules": ["proces/PR2"] } }],
+    });
+    let graver = |id: &str| json!({ "severity": { "rule": id, "to": "error" } });
+    let graver: Vec<Value> = ["P6.1.pkt1.b"].into_iter().chain(added().map(|rule| rule.id)).map(graver).collect();
+    let graver = json!({ "id": "kommune/strengere", "title": "x", "source": "x", "force": "local", "effects": graver });
+    let mut reports = Vec::new();
+    for name in names {
+        let bytes = fs::read(plans.join(name)).expect("a plan");
+        let plan = validate_slice(&bytes, &Options::default()).expect("a plan that can be read");
+        let because = |key: String| json!({ "key": key, "reason": "x", "author": "x", "date": "2020-01-01" });
+        let keys: Vec<Value> = plan.findings().take(1).map(|finding| because(finding.key())).collect();
+        let unused = because("P3.1.4!/nowhere".to_owned());
+        let set = ProfileSet::builder()
+            .built_in("proces", &[])
+            .and_then(|set| set.built_in("vejledning", &[]))
+            .and_then(|set| set.built_in("forslag/2018-laege-valgfri", &[]))
+            .and_then(|set| set.built_in("forsoeg/nordjylland-2017", &["1A", "1C", "2"]))
+            .and_then(|set| set.load(&own.to_string()))
+            .and_then(|set| set.load(&graver.to_string()))
+            .and_then(|set| set.suppress(&Value::from([keys, vec![unused]].concat()).to_string()))
+            .and_then(Builder::build)
+            .expect("profiles that exist");
+        let options = Options { detail: Detail::All, ..Options::default() };
+        let report = validate_slice_with(&bytes, &options, &set).expect("a plan that can be read");
+        reports.push(serde_json::from_str(&report.to_json(Lang::En)).expect("JSON"));
+    }
     reports
 }
 

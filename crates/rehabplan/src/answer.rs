@@ -70,7 +70,6 @@ pub(crate) type Path = Cow<'static, str>;
 pub(crate) struct Answer {
     outcome: Outcome,
     severity: Option<Severity>,
-    exemption: Option<Provision>,
     /// Speaks instead of the rule's own texts.
     says: Option<&'static Note>,
     /// Adds to what is said.
@@ -80,6 +79,7 @@ pub(crate) struct Answer {
 
 #[derive(Debug, Clone, PartialEq, Default)]
 struct Details {
+    exemption: Option<Provision>,
     paths: Vec<Path>,
     same_as: Option<&'static Rule>,
     depends_on: Option<Path>,
@@ -87,10 +87,11 @@ struct Details {
 
 impl Answer {
     fn new(outcome: Outcome) -> Self {
-        Self { outcome, severity: None, exemption: None, says: None, note: None, details: None }
+        Self { outcome, severity: None, says: None, note: None, details: None }
     }
 
     /// The requirement is met.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn met() -> Self {
         Self::new(Outcome::Met)
     }
@@ -101,36 +102,43 @@ impl Answer {
     }
 
     /// The requirement is clearly not met.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn missing() -> Self {
         Self { severity: Some(Severity::Error), ..Self::new(Outcome::NotMet) }
     }
 
     /// Something is worth a look, and the note says what.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn warning(note: &'static Note) -> Self {
         Self { severity: Some(Severity::Warning), says: Some(note), ..Self::new(Outcome::NotMet) }
     }
 
     /// Something is worth a look, and the rule's own finding says what.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn advice() -> Self {
         Self { severity: Some(Severity::Warning), ..Self::new(Outcome::NotMet) }
     }
 
     /// The requirement is not relevant, and the note says why.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn not_applicable(note: &'static Note) -> Self {
         Self { says: Some(note), ..Self::new(Outcome::NotApplicable) }
     }
 
     /// The condition of the requirement is not there.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn not_relevant() -> Self {
         Self::not_applicable(&notes::CONDITION_NOT_MET)
     }
 
     /// The answer cannot be given, and the note says why.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn undetermined(note: &'static Note) -> Self {
         Self { says: Some(note), ..Self::new(Outcome::Undetermined) }
     }
 
     /// A value cannot be read.
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn unreadable() -> Self {
         Self::undetermined(&notes::UNREADABLE)
     }
@@ -142,7 +150,9 @@ impl Answer {
 
     /// A provision exempts.
     pub(crate) fn exempt(provision: Provision) -> Self {
-        Self { exemption: Some(provision), ..Self::new(Outcome::Exempt) }
+        let mut answer = Self::new(Outcome::Exempt);
+        answer.details_mut().exemption = Some(provision);
+        answer
     }
 
     /// Something else than a provision exempts, and the note says what.
@@ -181,6 +191,7 @@ impl Answer {
     }
 
     /// A finding that is worth a look and no more (A11).
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn at_most_warning(mut self) -> Self {
         self.severity = self.severity.map(|severity| severity.min(Severity::Warning));
         self
@@ -209,7 +220,7 @@ impl Answer {
     }
 
     pub(crate) fn exemption(&self) -> Option<Provision> {
-        self.exemption
+        self.details.as_ref()?.exemption
     }
 
     pub(crate) fn says(&self) -> Option<&'static Note> {
@@ -291,7 +302,7 @@ impl Answer {
     pub(crate) fn repeated(&self) -> Self {
         let says = self.is_undetermined().then_some(&notes::LEADING_UNDETERMINED);
         let depends_on = self.depends_on().map(|fact| Path::from(fact.to_owned()));
-        let details = Details { paths: self.paths().to_vec(), same_as: None, depends_on };
+        let details = Details { paths: self.paths().to_vec(), depends_on, ..Details::default() };
         Self { severity: self.severity, says, details: Some(Box::new(details)), ..Self::new(self.outcome) }
     }
 

@@ -323,8 +323,8 @@ impl<'p> Case<'p> {
 
     /// The cells of a rule for the variants of the case. In a mixed case of fleksjob and support the demands of both
     /// apply (T53); in a pension case with two reliefs the reliefs add up.
-    pub(crate) fn cells<'r>(&self, rule: &'r Rule) -> impl Iterator<Item = &'r Cell> + use<'r, 'p> {
-        self.each.into_iter().flatten().map(|variant| rule.cells.cell(variant))
+    pub(crate) fn cells<'r>(&self, rule: &'r Rule) -> impl Iterator<Item = Cell> + use<'r, 'p> {
+        self.each.into_iter().flatten().map(|variant| rule.cells.get(variant))
     }
 
     pub(crate) fn record(&mut self, rule: &'static Rule, answer: Answer) {
@@ -351,7 +351,7 @@ impl<'p> Case<'p> {
             return None;
         }
         self.cells(rule).find_map(|cell| match cell {
-            Cell::Exempt(provision) if crate::law::exempts(self, *provision, rule) => Some(*provision),
+            Cell::Exempt(provision) if crate::law::exempts(self, provision, rule) => Some(provision),
             _ => None,
         })
     }

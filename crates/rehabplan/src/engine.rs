@@ -192,7 +192,7 @@ fn run(plan: &Plan<'_>, options: &Options, report: &mut Report) {
 
 /// The answer of one rule. What concerns many rules alike is settled here; the rest is the rule's own check.
 fn answer(case: &Case<'_>, rule: &'static Rule) -> Answer {
-    if case.cells(rule).all(|cell| *cell == Cell::NotRelevant) {
+    if case.cells(rule).all(|cell| cell == Cell::NotRelevant) {
         return Answer::not_applicable(&notes::OTHER_VARIANT);
     }
     if case.phase < rule.phase {
@@ -200,7 +200,7 @@ fn answer(case: &Case<'_>, rule: &'static Rule) -> Answer {
     }
     // § 1, stk. 2: no preparatory part and no recommendation, so their absence is nothing to speak of.
     const AFTER_13D: Cell = Cell::Exempt(Provision::p(1).stk(2));
-    if case.is(Variant::JA13D) && case.cells(rule).any(|cell| *cell == AFTER_13D) {
+    if case.is(Variant::JA13D) && case.cells(rule).any(|cell| cell == AFTER_13D) {
         return Answer::exempt(Provision::p(1).stk(2));
     }
     if matches!(rule.part, Part::ForberedendeDel | Part::Laege) && case.fd_state() == State::Missing {

@@ -16,6 +16,8 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use crate::letters;
+
 use Role::*;
 
 /// Whether the text recommends or assesses what should happen in the case, in the municipality's own present voice.
@@ -401,10 +403,6 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
             lexicon.learn(Entry::new(pattern, role, form));
         }
     }
-    for bucket in &mut lexicon.buckets {
-        bucket.sort_by_key(|entry| (usize::MAX - entry.stem.len(), entry.fit));
-    }
-    lexicon.starts.sort_by_key(|start| start.slot());
     for (place, start) in (1..).zip(&lexicon.starts) {
         if let Some(first @ 0) = lexicon.slots.get_mut(start.slot()) {
             *first = place;
@@ -463,6 +461,12 @@ fn danish(second: u8) -> Option<u8> {
     }
 }
 
+/// Inserts an item behind those with the same key. (Sorting in the end would be much code for a browser.)
+fn insert<T, K: Ord>(sorted: &mut Vec<T>, item: T, key: impl Fn(&T) -> K) {
+    let place = sorted.partition_point(|other| key(other) <= key(&item));
+    sorted.insert(place, item);
+}
+
 impl Lexicon {
     fn learn(&mut self, entry: Entry) {
         let bucket = bucket_of(entry.stem);
@@ -470,10 +474,12 @@ impl Lexicon {
             *heads = true;
         }
         if bit(entry.role) & mask(FINDS) != 0 {
-            self.starts.extend(spellings(entry.stem).iter().map(|spelling| Start::new(spelling.as_bytes())));
+            for spelling in spellings(entry.stem) {
+                insert(&mut self.starts, Start::new(spelling.as_bytes()), |start| start.slot());
+            }
         }
         if let Some(bucket) = self.buckets.get_mut(bucket) {
-            bucket.push(entry);
+            insert(bucket, entry, |entry| (usize::MAX - entry.stem.len(), entry.fit));
         }
     }
 
@@ -682,7 +688,7 @@ fn fold<'w>(word: &'w str, folded: &'w mut String) -> &'w str {
     for letter in word.chars() {
         match letter.is_ascii() {
             true => push(letter.to_ascii_lowercase()),
-            false => letter.to_lowercase().for_each(&mut push),
+            false => push(letters::lower(letter)),
         }
     }
     folded

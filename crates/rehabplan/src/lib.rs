@@ -36,9 +36,13 @@
 //!
 //! # Features
 //!
+//! - `english` (on by default): the texts in English.
+//! - `profiles` (on by default): `profile`, for what lies beside the regulation.
 //! - `schema`: the JSON Schema of the plan (`schema::json_schema`).
 //! - `positions`: line and column for every path (`positions::Positions`).
 #![deny(missing_docs)]
+// Profiles change answers and ask for facts in ways that nothing else does.
+#![cfg_attr(not(feature = "profiles"), allow(dead_code))]
 
 pub mod error;
 pub mod language;
@@ -47,7 +51,11 @@ pub mod limits;
 pub mod plan;
 #[cfg(feature = "positions")]
 pub mod positions;
+#[cfg(feature = "profiles")]
 pub mod profile;
+#[cfg(not(feature = "profiles"))]
+#[path = "no_profile.rs"]
+mod profile;
 pub mod reply;
 pub mod report;
 #[cfg(feature = "schema")]
@@ -57,6 +65,8 @@ pub mod text;
 mod answer;
 mod case;
 mod engine;
+mod letters;
+mod raw;
 mod read;
 mod rule_set;
 
@@ -65,6 +75,7 @@ pub use case::{Phase, Variant, Variants};
 pub use engine::{Detail, Options, Selection, validate, validate_slice, validate_str};
 pub use error::ReadError;
 pub use plan::Plan;
+#[cfg(feature = "profiles")]
 pub use profile::{ProfileError, ProfileSet};
 pub use report::{Conclusion, Report, RuleResult};
 pub use rule_set::{RULE_SET, RuleSet};

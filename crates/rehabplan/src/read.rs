@@ -7,20 +7,21 @@ use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{Deserialize as _, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use serde_json::value::RawValue;
 
 use crate::error::ReadError;
-use crate::limits;
 use crate::plan::Plan;
 use crate::plan::value::{Entries, Part, Scalar, Shape, Value};
+use crate::raw::Raw;
 use crate::report::{InputCode, InputFinding};
+use crate::{letters, limits};
 
 /// Where the reader is, and what it has noticed.
 #[derive(Debug, Default)]
 pub(crate) struct Reader {
     path: Vec<Step>,
     findings: Vec<InputFinding>,
-    /// Set when a limit is broken. Serde's own error then only carries the news upwards.
+    /// Set when a limit is broken. Reading goes on, since stopping it would be an error of serde's, with all the texts of
+    /// serde's errors behind it, but what is too much is passed over.
     broken: Option<ReadError>,
     /// Whether scalars are taken as raw JSON first, which is slower. The parser gives up on a string with half a surrogate
     /// pair in it; taken as raw JSON, such a string is one unreadable value.
@@ -36,12 +37,17 @@ enum Step {
 impl Reader {
     /// Holds a value some levels below the path against the depth limit. Only objects and lists in places where none
     /// belong come here with any depth: the plan itself is never deeper than its own model.
-    fn check_depth<E: serde::de::Error>(&mut self, raw: &str, levels: usize) -> Result<(), E> {
+    fn check_depth(&mut self, raw: &str, levels: usize) {
         if raw.starts_with(['{', '[']) && self.path.len() + levels + depth(raw) > limits::MAX_DEPTH {
-            self.broken = Some(ReadError::TooDeep { path: self.pointer() });
-            return Err(E::custom("too deep"));
+            self.break_off(|path| ReadError::TooDeep { path });
         }
-        Ok(())
+    }
+
+    /// A limit is broken here. The first one counts.
+    fn break_off(&mut self, error: impl FnOnce(String) -> ReadError) {
+        if self.broken.is_none() {
+            self.broken = Some(error(self.pointer()));
+        }
     }
 
     fn note(&mut self, code: InputCode) {
@@ -100,7 +106,7 @@ pub(crate) fn nearest(name: &str, known: impl Iterator<Item = &'static str>) -> 
 /// `Ønsker`, `borgerens_vurdering` and `borgerensVurdering` are spelt like the model's own names before they are held
 /// against them.
 fn fold(name: &str) -> String {
-    name.to_lowercase().replace('æ', "ae").replace('ø', "oe").replace('å', "aa").replace(['_', '-', ' '], "")
+    letters::lowered(name).replace('æ', "ae").replace('ø', "oe").replace('å', "aa").replace(['_', '-', ' '], "")
 }
 
 /// How deep objects and lists are nested in a JSON text that is known to be well formed.
@@ -142,8 +148,8 @@ impl<'a> Fill<'_, 'a> {
         if !matches!(self.value.shape(), Shape::Leaf) {
             return source.deserialize_any(self);
         }
-        let raw = <&'a RawValue>::deserialize(source)?.get();
-        self.reader.check_depth(raw, 0)?;
+        let raw = Raw::deserialize(source)?.0;
+        self.reader.check_depth(raw, 0);
         self.take_raw(raw);
         Ok(())
     }
@@ -228,8 +234,8 @@ impl<'a> Visitor<'a> for Fill<'_, 'a> {
             return Ok(());
         }
         let mut empty = true;
-        while let Some(raw) = seq.next_element::<&'a RawValue>()? {
-            reader.check_depth(raw.get(), 1)?;
+        while let Some(Raw(raw)) = seq.next_element()? {
+            reader.check_depth(raw, 1);
             empty = false;
         }
         Fill { value, reader }.take(Scalar::Composite { empty });
@@ -257,7 +263,7 @@ impl<'a> Visitor<'a> for Fill<'_, 'a> {
                         seen |= bit;
                     }
                     Key::Unknown(key) => {
-                        reader.check_depth(map.next_value::<&'a RawValue>()?.get(), 1)?;
+                        reader.check_depth(map.next_value::<Raw<'a>>()?.0, 1);
                         reader.unknown_key(&key, keys);
                     }
                 }
@@ -266,7 +272,7 @@ impl<'a> Visitor<'a> for Fill<'_, 'a> {
         }
         let mut empty = true;
         while map.next_key::<IgnoredAny>()?.is_some() {
-            reader.check_depth(map.next_value::<&'a RawValue>()?.get(), 1)?;
+            reader.check_depth(map.next_value::<Raw<'a>>()?.0, 1);
             empty = false;
         }
         Fill { value, reader }.take(Scalar::Composite { empty });
@@ -287,8 +293,8 @@ impl<'a> DeserializeSeed<'a> for FillEntry<'_, 'a> {
     fn deserialize<D: Deserializer<'a>>(self, source: D) -> Result<(), D::Error> {
         let Self { entries, index, reader } = self;
         if index >= limits::MAX_LIST_LENGTH {
-            reader.broken = Some(ReadError::ListTooLong { path: reader.pointer() });
-            return Err(serde::de::Error::custom("list too long"));
+            reader.break_off(|path| ReadError::ListTooLong { path });
+            return IgnoredAny::deserialize(source).map(drop);
         }
         let Some(value) = entries.add() else { return IgnoredAny::deserialize(source).map(drop) };
         reader.path.push(Step::Index(index));

@@ -3,6 +3,8 @@
 //! The four lists are data, and they are exhaustive: a text is matched as a whole, without regard to case, to blanks or
 //! to punctuation around it. Anything longer is an answer, and whether it is a good one is for a person to judge.
 
+use crate::letters;
+
 /// Placeholders: the field is empty.
 pub const PLACEHOLDERS: [&str; 6] = ["ikke oplyst", "udfyldes senere", "kommer", "xx", "tbd", "n/a"];
 
@@ -78,7 +80,7 @@ fn trimmed(text: &str) -> &str {
 }
 
 fn first_letter(text: &str) -> Option<char> {
-    text.chars().flat_map(char::to_lowercase).next()
+    text.chars().next().map(letters::lower)
 }
 
 /// Whether a text is one of a list, word for word. Nearly every text differs from all of a list in its first letter.
@@ -97,7 +99,7 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 }
 
 fn is_same(word: &str, listed: &str) -> bool {
-    word.chars().flat_map(char::to_lowercase).eq(listed.chars())
+    word.chars().map(letters::lower).eq(listed.chars())
 }
 
 /// Characters without width, which Unicode does not count as white space.

@@ -12,11 +12,9 @@ use serde::{Serialize, Serializer};
 use crate::answer::{Answer, Outcome, Severity};
 use crate::case::{Phase, Variants};
 use crate::law::Rule;
-use crate::profile::{
-    Change, Changes, Force, Measure, ProfileReport, ProfileResult, ProfileStatus, Reason, Suppression,
-};
+use crate::profile::{Changes, ProfileReport};
 use crate::rule_set::RULE_SET;
-use crate::text::{Lang, Note, Text};
+use crate::text::{Lang, Note, Text, text};
 
 /// What the whole plan amounts to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -50,13 +48,11 @@ impl Conclusion {
     #[must_use]
     pub fn text(self) -> Text {
         match self {
-            Self::Fulfilled => Text { da: "Opfyldt", en: "Fulfilled" },
-            Self::Deficient => Text { da: "Mangelfuld", en: "Deficient" },
-            Self::Undetermined => Text { da: "Kan ikke afgøres", en: "Cannot be determined" },
-            Self::OutOfScope => Text { da: "Uden for anvendelsesområdet", en: "Out of scope" },
-            Self::OutsideValidity => {
-                Text { da: "Uden for regelsættets periode", en: "Outside the period of the rule set" }
-            }
+            Self::Fulfilled => text("Opfyldt", "Fulfilled"),
+            Self::Deficient => text("Mangelfuld", "Deficient"),
+            Self::Undetermined => text("Kan ikke afgøres", "Cannot be determined"),
+            Self::OutOfScope => text("Uden for anvendelsesområdet", "Out of scope"),
+            Self::OutsideValidity => text("Uden for regelsættets periode", "Outside the period of the rule set"),
         }
     }
 }
@@ -119,19 +115,11 @@ impl RuleResult {
     /// Whether the finding stands in the way: an error that repeats no other finding.
     #[must_use]
     pub fn is_blocking(&self) -> bool {
-        self.severity() == Some(Severity::Error) && self.same_as().is_none() && self.suppressed().is_none()
+        self.severity() == Some(Severity::Error) && self.same_as().is_none() && !self.is_suppressed()
     }
 
-    /// What profiles and suppressions did to the answer, if they did anything.
-    #[must_use]
-    pub fn changes(&self) -> Option<&Changes> {
-        self.changes.as_deref()
-    }
-
-    /// Why a finding is suppressed, who decided so, and when.
-    #[must_use]
-    pub fn suppressed(&self) -> Option<&Suppression> {
-        self.changes()?.suppressed()
+    fn is_suppressed(&self) -> bool {
+        self.changes.as_ref().is_some_and(|changes| changes.is_suppressed())
     }
 
     /// JSON Pointers to the places in the plan that the answer is about. Where the rule has several and the answer is
@@ -277,86 +265,74 @@ impl InputCode {
     }
 
     fn texts(self) -> (Text, Text) {
-        const SCHEMA: Text = Text {
-            da: "Ret nøglen, eller fjern den; »rehabplan schema« viser de nøgler, der findes",
-            en: "Correct the key or remove it; \"rehabplan schema\" shows the keys that exist",
-        };
+        const SCHEMA: Text = text(
+            "Ret nøglen, eller fjern den; »rehabplan schema« viser de nøgler, der findes",
+            "Correct the key or remove it; \"rehabplan schema\" shows the keys that exist",
+        );
         match self {
             Self::NotText => (
-                Text { da: "Værdien er ikke tekst", en: "The value is not text" },
-                Text { da: "Skriv en tekst i anførselstegn", en: "Write a text in quotation marks" },
+                text("Værdien er ikke tekst", "The value is not text"),
+                text("Skriv en tekst i anførselstegn", "Write a text in quotation marks"),
             ),
             Self::NotADate => (
-                Text { da: "Værdien er ikke en mulig dato", en: "The value is not a possible date" },
-                Text { da: "Skriv datoen som ÅÅÅÅ-MM-DD", en: "Write the date as YYYY-MM-DD" },
+                text("Værdien er ikke en mulig dato", "The value is not a possible date"),
+                text("Skriv datoen som ÅÅÅÅ-MM-DD", "Write the date as YYYY-MM-DD"),
             ),
             Self::NotABoolean => (
-                Text { da: "Værdien er ikke sand eller falsk", en: "The value is neither true nor false" },
-                Text {
-                    da: "Skriv true eller false uden anførselstegn",
-                    en: "Write true or false without quotation marks",
-                },
+                text("Værdien er ikke sand eller falsk", "The value is neither true nor false"),
+                text("Skriv true eller false uden anførselstegn", "Write true or false without quotation marks"),
             ),
             Self::NotANumber { .. } => (
-                Text {
-                    da: "Værdien er ikke et tal af den rette slags",
-                    en: "The value is not a number of the right kind",
-                },
-                Text {
-                    da: "Skriv et tal fra {min} til {max} uden anførselstegn",
-                    en: "Write a number from {min} to {max} without quotation marks",
-                },
+                text("Værdien er ikke et tal af den rette slags", "The value is not a number of the right kind"),
+                text(
+                    "Skriv et tal fra {min} til {max} uden anførselstegn",
+                    "Write a number from {min} to {max} without quotation marks",
+                ),
             ),
             Self::OutOfRange { .. } => (
-                Text { da: "Tallet ligger uden for det mulige", en: "The number is out of range" },
-                Text { da: "Skriv et tal fra {min} til {max}", en: "Write a number from {min} to {max}" },
+                text("Tallet ligger uden for det mulige", "The number is out of range"),
+                text("Skriv et tal fra {min} til {max}", "Write a number from {min} to {max}"),
             ),
             Self::NotACode { nearest: Some(_) } => (
-                Text {
-                    da: "Koden findes ikke; mentes »{nearest}«?",
-                    en: "There is no such code; did you mean \"{nearest}\"?",
-                },
-                Text { da: "Brug en af feltets koder", en: "Use one of the field's codes" },
+                text("Koden findes ikke; mentes »{nearest}«?", "There is no such code; did you mean \"{nearest}\"?"),
+                text("Brug en af feltets koder", "Use one of the field's codes"),
             ),
             Self::NotACode { nearest: None } => (
-                Text { da: "Koden findes ikke", en: "There is no such code" },
-                Text { da: "Brug en af feltets koder", en: "Use one of the field's codes" },
+                text("Koden findes ikke", "There is no such code"),
+                text("Brug en af feltets koder", "Use one of the field's codes"),
             ),
             Self::NotAList => (
-                Text { da: "Værdien er ikke en liste", en: "The value is not a list" },
-                Text { da: "Skriv en liste, [ ... ]", en: "Write a list, [ ... ]" },
+                text("Værdien er ikke en liste", "The value is not a list"),
+                text("Skriv en liste, [ ... ]", "Write a list, [ ... ]"),
             ),
             Self::NotAnObject => (
-                Text { da: "Værdien er ikke et objekt", en: "The value is not an object" },
-                Text { da: "Skriv et objekt, { ... }", en: "Write an object, { ... }" },
+                text("Værdien er ikke et objekt", "The value is not an object"),
+                text("Skriv et objekt, { ... }", "Write an object, { ... }"),
             ),
             Self::UnknownKey { nearest: Some(_) } => (
-                Text {
-                    da: "Her står en nøgle, som planen ikke har; mentes »{nearest}«?",
-                    en: "A key stands here that the plan does not have; did you mean \"{nearest}\"?",
-                },
+                text(
+                    "Her står en nøgle, som planen ikke har; mentes »{nearest}«?",
+                    "A key stands here that the plan does not have; did you mean \"{nearest}\"?",
+                ),
                 SCHEMA,
             ),
             Self::UnknownKey { nearest: None } => (
-                Text {
-                    da: "Her står en nøgle, som planen ikke har; den læses ikke",
-                    en: "A key stands here that the plan does not have; it is not read",
-                },
+                text(
+                    "Her står en nøgle, som planen ikke har; den læses ikke",
+                    "A key stands here that the plan does not have; it is not read",
+                ),
                 SCHEMA,
             ),
             Self::DuplicateKey => (
-                Text {
-                    da: "Nøglen står to gange; den sidste værdi gælder",
-                    en: "The key stands twice; the last value counts",
-                },
-                Text { da: "Slet den ene", en: "Delete one of them" },
+                text("Nøglen står to gange; den sidste værdi gælder", "The key stands twice; the last value counts"),
+                text("Slet den ene", "Delete one of them"),
             ),
             Self::EndBeforeStart => (
-                Text {
-                    da: "Forløbet slutter, før det begynder, og giver derfor ingen undtagelse",
-                    en: "The course ends before it begins, and so it exempts from nothing",
-                },
-                Text { da: "Ret den ene af de to datoer", en: "Correct one of the two dates" },
+                text(
+                    "Forløbet slutter, før det begynder, og giver derfor ingen undtagelse",
+                    "The course ends before it begins, and so it exempts from nothing",
+                ),
+                text("Ret den ene af de to datoer", "Correct one of the two dates"),
             ),
         }
     }
@@ -485,24 +461,14 @@ impl Serialize for Rendered<'_> {
         map.serialize_entry("input", &List(report.input.iter().map(|finding| RenderedInput { finding, lang })))?;
         map.serialize_entry("notes", &List(report.notes.iter().map(|note| RenderedNote { note, lang })))?;
         if let Some(beside) = &report.profiles {
-            let statuses = beside.profiles.iter().map(|status| RenderedStatus { status, lang });
-            let results = beside.results.iter().map(|result| RenderedProfileResult { result, lang });
-            let measures = beside.measures.iter().map(|measure| RenderedMeasure { measure, lang });
-            let unused = beside.unused_suppressions().map(|suppression| &suppression.key);
-            map.serialize_entry("baseConclusion", beside.base_conclusion.code())?;
-            map.serialize_entry("profiles", &List(statuses))?;
-            map.serialize_entry("profileCounts", &beside.counts)?;
-            map.serialize_entry("profileResults", &List(results))?;
-            map.serialize_entry("measures", &List(measures))?;
-            map.serialize_entry("suppressed", &beside.suppressed)?;
-            map.serialize_entry("unusedSuppressions", &List(unused))?;
+            beside.serialize_into(&mut map, lang)?;
         }
         map.end()
     }
 }
 
 /// A list that is written as it is made.
-struct List<I>(I);
+pub(crate) struct List<I>(pub(crate) I);
 
 impl<I: Iterator<Item: Serialize> + Clone> Serialize for List<I> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -539,176 +505,17 @@ impl Serialize for RenderedResult<'_> {
         map.serialize_entry("sameAs", &result.same_as().map(|rule| rule.id))?;
         map.serialize_entry("dependsOn", &result.depends_on())?;
         map.serialize_entry("note", &result.note().map(|note| RenderedNote { note, lang }))?;
-        if let Some(changes) = result.changes() {
-            serialize_changes(&mut map, changes, lang)?;
-        }
-        map.end()
-    }
-}
-
-/// What profiles and suppressions did to an answer.
-fn serialize_changes<M: SerializeMap>(map: &mut M, changes: &Changes, lang: Lang) -> Result<(), M::Error> {
-    map.serialize_entry("baseOutcome", changes.base_outcome.code())?;
-    map.serialize_entry("baseSeverity", &changes.base_severity.map(Severity::code))?;
-    map.serialize_entry("changedBy", &List(changes.by.iter().map(|change| RenderedChange { change, lang })))?;
-    map.serialize_entry("suppressed", &changes.suppressed().map(RenderedSuppression))
-}
-
-#[derive(Clone, Copy)]
-struct RenderedChange<'r> {
-    change: &'r Change,
-    lang: Lang,
-}
-
-impl Serialize for RenderedChange<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { change, lang } = *self;
-        let mut map = serializer.serialize_map(Some(5))?;
-        map.serialize_entry("profile", &change.profile().id)?;
-        map.serialize_entry("theme", &change.theme())?;
-        map.serialize_entry("force", change.profile().force.code())?;
-        map.serialize_entry("effect", change.kind.code())?;
-        map.serialize_entry("basis", &change.basis(lang))?;
-        map.end()
-    }
-}
-
-#[derive(Clone, Copy)]
-struct RenderedSuppression<'r>(&'r Suppression);
-
-impl Serialize for RenderedSuppression<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(3))?;
-        map.serialize_entry("reason", &self.0.reason)?;
-        map.serialize_entry("author", &self.0.author)?;
-        map.serialize_entry("date", &self.0.date)?;
-        map.end()
-    }
-}
-
-#[derive(Clone, Copy)]
-struct RenderedStatus<'r> {
-    status: &'r ProfileStatus,
-    lang: Lang,
-}
-
-impl Serialize for RenderedStatus<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { status, lang } = *self;
-        let profile = status.profile();
-        let reason = |reason: Option<Reason>| reason.map(|reason| RenderedReason { reason, lang });
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("id", &profile.id)?;
-        map.serialize_entry("title", profile.title.get(lang))?;
-        map.serialize_entry("source", profile.source.get(lang))?;
-        map.serialize_entry("force", profile.force.code())?;
-        map.serialize_entry("forceText", profile.force.text().get(lang))?;
-        map.serialize_entry("inForce", &status.is_in_force())?;
-        map.serialize_entry("reason", &reason(status.reason))?;
-        let themes = status.themes().map(|(theme, why)| RenderedTheme {
-            id: &theme.id,
-            title: theme.title.get(lang),
-            reason: reason(why),
-            without_effect: theme.without_effect.as_ref().map(|words| words.get(lang)),
-        });
-        map.serialize_entry("themes", &List(themes))?;
-        map.end()
-    }
-}
-
-#[derive(Clone, Copy)]
-struct RenderedReason {
-    reason: Reason,
-    lang: Lang,
-}
-
-impl Serialize for RenderedReason {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(2))?;
-        map.serialize_entry("code", self.reason.code())?;
-        map.serialize_entry("text", self.reason.text().get(self.lang))?;
-        map.end()
-    }
-}
-
-#[derive(Clone, Copy)]
-struct RenderedTheme<'r> {
-    id: &'r str,
-    title: &'r str,
-    reason: Option<RenderedReason>,
-    without_effect: Option<&'r str>,
-}
-
-impl Serialize for RenderedTheme<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(5))?;
-        map.serialize_entry("id", self.id)?;
-        map.serialize_entry("title", self.title)?;
-        map.serialize_entry("inForce", &self.reason.is_none())?;
-        map.serialize_entry("reason", &self.reason)?;
-        map.serialize_entry("withoutEffect", &self.without_effect)?;
-        map.end()
-    }
-}
-
-#[derive(Clone, Copy)]
-struct RenderedProfileResult<'r> {
-    result: &'r ProfileResult,
-    lang: Lang,
-}
-
-impl Serialize for RenderedProfileResult<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { result, lang } = *self;
-        let paths: Vec<&str> = result.paths().collect();
-        let force = result.profiles().map(|profile| profile.force).min();
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("rule", result.rule.id)?;
-        map.serialize_entry("key", &result.key())?;
-        map.serialize_entry("profiles", &List(result.profiles().map(|profile| &profile.id)))?;
-        map.serialize_entry("force", &force.map(Force::code))?;
-        map.serialize_entry("forceText", &force.map(|force| force.text().get(lang)))?;
-        map.serialize_entry("citation", result.rule.citation.get(lang))?;
-        map.serialize_entry("page", &result.rule.page(lang))?;
-        map.serialize_entry("outcome", result.outcome().code())?;
-        map.serialize_entry("severity", &result.severity().map(Severity::code))?;
-        map.serialize_entry("paths", &paths)?;
-        map.serialize_entry("message", result.message().get(lang))?;
-        map.serialize_entry("remedy", &result.remedy().map(|text| text.get(lang)))?;
-        map.serialize_entry("sameAs", &result.same_as().map(|rule| rule.id))?;
-        map.serialize_entry("dependsOn", &result.depends_on())?;
-        map.serialize_entry("note", &result.note().map(|note| RenderedNote { note, lang }))?;
-        if let Some(changes) = result.changes() {
-            serialize_changes(&mut map, changes, lang)?;
+        if let Some(changes) = &result.changes {
+            changes.serialize_into(&mut map, lang)?;
         }
         map.end()
     }
 }
 
 #[derive(Clone, Copy)]
-struct RenderedMeasure<'r> {
-    measure: &'r Measure,
-    lang: Lang,
-}
-
-impl Serialize for RenderedMeasure<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { measure, lang } = *self;
-        let mut map = serializer.serialize_map(Some(6))?;
-        map.serialize_entry("rule", measure.rule)?;
-        map.serialize_entry("code", measure.code)?;
-        map.serialize_entry("title", measure.title.get(lang))?;
-        map.serialize_entry("unit", measure.unit.code())?;
-        map.serialize_entry("value", &measure.value)?;
-        map.serialize_entry("national", &measure.national)?;
-        map.end()
-    }
-}
-
-#[derive(Clone, Copy)]
-struct RenderedNote {
-    note: &'static Note,
-    lang: Lang,
+pub(crate) struct RenderedNote {
+    pub(crate) note: &'static Note,
+    pub(crate) lang: Lang,
 }
 
 impl Serialize for RenderedNote {

@@ -14,8 +14,13 @@ pub enum Lang {
 }
 
 impl Lang {
-    /// Every language, the default first.
+    /// Every language that this build has texts in, the default first.
+    #[cfg(feature = "english")]
     pub const ALL: [Self; 2] = [Self::Da, Self::En];
+
+    /// Every language that this build has texts in.
+    #[cfg(not(feature = "english"))]
+    pub const ALL: [Self; 1] = [Self::Da];
 
     /// The BCP 47 tag: `da` or `en`.
     #[must_use]
@@ -26,7 +31,7 @@ impl Lang {
         }
     }
 
-    /// Reads a tag; `None` for another language.
+    /// Reads a tag; `None` for a language that there are no texts in.
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|lang| lang.tag() == tag)
@@ -39,18 +44,32 @@ pub struct Text {
     /// Danish, as a caseworker would read it.
     pub da: &'static str,
     /// English.
+    #[cfg(feature = "english")]
     pub en: &'static str,
 }
 
 impl Text {
-    /// The text in a language.
+    /// The text in a language; in Danish when the build has no texts in another.
     #[must_use]
     pub const fn get(&self, lang: Lang) -> &'static str {
         match lang {
-            Lang::Da => self.da,
+            #[cfg(feature = "english")]
             Lang::En => self.en,
+            _ => self.da,
         }
     }
+}
+
+/// A text in Danish and in English.
+#[cfg(feature = "english")]
+pub(crate) const fn text(da: &'static str, en: &'static str) -> Text {
+    Text { da, en }
+}
+
+/// A text in Danish; the English one is left out of this build.
+#[cfg(not(feature = "english"))]
+pub(crate) const fn text(da: &'static str, _: &'static str) -> Text {
+    Text { da }
 }
 
 impl Serialize for Text {
@@ -78,12 +97,12 @@ pub struct Note {
 impl Note {
     /// A note that adds nothing to what the rule says to do.
     pub(crate) const fn new(code: &'static str, da: &'static str, en: &'static str) -> Self {
-        Self { code, text: Text { da, en }, remedy: None }
+        Self { code, text: text(da, en), remedy: None }
     }
 
     /// What to do about it.
     pub(crate) const fn remedy(mut self, da: &'static str, en: &'static str) -> Self {
-        self.remedy = Some(Text { da, en });
+        self.remedy = Some(text(da, en));
         self
     }
 }

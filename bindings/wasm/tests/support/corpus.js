@@ -14,11 +14,11 @@ function merge(target, patch) {
 /** The plan and the options of every case. */
 export function cases({ bases, files }) {
   return files.flatMap(({ name, cases }) =>
-    cases.map(({ name: title, base, patch, phase, asOf, expect, ...rest }) => {
+    cases.map(({ name: title, base, patch, phase, asOf, profiles, expect, ...rest }) => {
       const at = `${name} / ${title}`
       const unknown = Object.keys(rest).filter((key) => key !== 'title')
       if (!bases[base] || unknown.length > 0) throw new Error(`${at}: an unknown base or key: ${base} ${unknown}`)
-      return { at, plan: merge(bases[base], patch), options: { phase, asOf }, expect }
+      return { at, plan: merge(bases[base], patch), options: { phase, asOf, profiles }, expect }
     }),
   )
 }
@@ -58,6 +58,31 @@ export function differences({ validate }, ids, { plan, options, expect }) {
     wrong.push('the report of findings differs from the full one in more than what it leaves out')
   }
   return wrong
+}
+
+/** What differs in a case with profiles. */
+function profileDifferences({ validate }, { plan, options, expect }) {
+  const report = validate(plan, { ...options, detail: 'all' })
+  const wrong = []
+  const differ = (what, expected, got) => {
+    if (!same(expected, got)) wrong.push(`${what}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(got)}`)
+  }
+  for (const key of ['conclusion', 'baseConclusion']) if (key in expect) differ(key, expect[key], report[key])
+  for (const list of ['results', 'profileResults']) {
+    for (const [rule, expected] of Object.entries(expect[list] ?? {})) {
+      const got = report[list].find((result) => result.rule === rule)
+      if (expected === null) differ(rule, undefined, got)
+      else if (got === undefined) wrong.push(`${rule}: no answer`)
+      else for (const key of ['outcome', 'severity', 'paths']) if (key in expected) differ(`${rule} ${key}`, expected[key], got[key])
+    }
+  }
+  return wrong
+}
+
+/** Runs every case of the profiles: what differs, and how many there were. */
+export function runProfiles(rehabplan, corpus) {
+  const all = cases(corpus)
+  return { count: all.length, faults: all.flatMap((one) => profileDifferences(rehabplan, one).map((wrong) => `${one.at}: ${wrong}`)) }
 }
 
 /** Runs every case: what differs, how many there were, and the bytes of each full report. */

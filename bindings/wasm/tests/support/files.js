@@ -6,11 +6,11 @@ import { built, root } from '../../tools.mjs'
 export const json = (...path) => JSON.parse(readFileSync(join(root, ...path), 'utf8'))
 const names = (...path) => readdirSync(join(root, ...path)).filter((name) => name.endsWith('.json')).sort()
 
-export function corpus() {
+function corpusOf(folders) {
   const base = names('tests/corpus/base')
   return {
     bases: Object.fromEntries(base.map((name) => [basename(name, '.json'), json('tests/corpus/base', name)])),
-    files: ['rules', 'boundary', 'scope'].flatMap((folder) =>
+    files: folders.flatMap((folder) =>
       names('tests/corpus', folder).map((name) => ({
         name: `${folder}/${name}`,
         cases: json('tests/corpus', folder, name).cases,
@@ -18,6 +18,9 @@ export function corpus() {
     ),
   }
 }
+
+export const corpus = () => corpusOf(['rules', 'boundary', 'scope'])
+export const profileCorpus = () => corpusOf(['profiles'])
 
 /** The whole plans: bytes, the options to check with, and the bytes of the full report. */
 export function wholePlans() {

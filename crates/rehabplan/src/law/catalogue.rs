@@ -6,6 +6,7 @@ use serde::{Serialize, Serializer};
 use super::{Cells, Rule, SCOPE, ScopeRule, rules};
 use crate::answer::Severity;
 use crate::case::{Phase, Variant};
+#[cfg(feature = "profiles")]
 use crate::profile::{self, ProfileRule};
 use crate::text::{Lang, Text};
 
@@ -20,6 +21,7 @@ pub enum Entry {
     /// A rule on where the regulation applies. It gives no findings, so what belongs to one is `null`.
     Scope(&'static ScopeRule),
     /// A rule beside the regulation. It is no provision: `unit` and `provision` are `null`, and `citation` is a text.
+    #[cfg(feature = "profiles")]
     Added(&'static ProfileRule),
 }
 
@@ -35,13 +37,18 @@ impl Entry {
         match self {
             Self::Rule(rule) => rule.id,
             Self::Scope(scope) => scope.id,
+            #[cfg(feature = "profiles")]
             Self::Added(rule) => rule.id,
         }
     }
 
     /// Every entry that there is: those of the [`catalogue`], then the rules that profiles add.
     pub fn all() -> impl Iterator<Item = Self> + Clone {
-        catalogue().chain(profile::rules().map(Self::Added))
+        #[cfg(feature = "profiles")]
+        let added = profile::rules().map(Self::Added);
+        #[cfg(not(feature = "profiles"))]
+        let added = std::iter::empty();
+        catalogue().chain(added)
     }
 
     /// The entry with an id, among [all](Entry::all); case does not matter.
@@ -88,6 +95,7 @@ impl Serialize for Entry {
                 map.serialize_entry("matrix", &NONE)?;
                 map.serialize_entry("page", &InEveryLanguage(|lang| scope.page(lang)))?;
             }
+            #[cfg(feature = "profiles")]
             Self::Added(rule) => {
                 map.serialize_entry("id", rule.id)?;
                 map.serialize_entry("unit", &NONE)?;

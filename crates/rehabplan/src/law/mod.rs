@@ -10,6 +10,7 @@ use serde::{Serialize, Serializer};
 
 use crate::answer::{Answer, Severity};
 use crate::case::{Case, Phase, Variant};
+pub(crate) use crate::text::text;
 use crate::text::{Lang, Text};
 
 mod catalogue;
@@ -37,8 +38,11 @@ mod units;
 pub use catalogue::{Entry, Matrix, catalogue};
 pub use p01::{SCOPE, ScopeRule};
 pub(crate) use p01::{Scope, scope};
+#[cfg(feature = "profiles")]
 pub(crate) use p03::{P3_3_A, P3_4_PKT1};
+#[cfg(feature = "profiles")]
 pub(crate) use p05::{INDSATSDEL, content as indsatsdel_content, required as indsatsdel_required};
+#[cfg(feature = "profiles")]
 pub(crate) use p06::P6_1_PKT1_B;
 pub(crate) use periods::runs_backwards;
 pub use periods::{PERIOD_MONTHS, earliest_end};
@@ -73,6 +77,14 @@ impl Provision {
     pub const fn stk(mut self, stk: u8) -> Self {
         self.stk = Some(stk);
         self
+    }
+
+    const fn is_same_stk(self, other: Self) -> bool {
+        let is_same = match (self.stk, other.stk) {
+            (Some(one), Some(another)) => one == another,
+            (one, another) => one.is_none() && another.is_none(),
+        };
+        self.paragraf == other.paragraf && is_same
     }
 
     /// A number of the list.
@@ -185,15 +197,37 @@ impl fmt::Display for Cell {
     }
 }
 
-/// A row of the matrix: one cell for each of the 15 variants.
+/// A row of the matrix: one cell for each of the 15 variants, a byte each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Cells([Cell; 15]);
+pub struct Cells([u8; 15]);
+
+/// What a byte of a row stands for, and from [`EXEMPT`] on an exemption under a provision.
+const NOT_RELEVANT: u8 = 0;
+const REQUIRED: u8 = 1;
+const CONDITIONAL: u8 = 2;
+const JUDGEMENT: u8 = 3;
+const EXEMPT: u8 = 4;
+
+/// The provisions that exempt.
+const EXEMPTING: [Provision; 11] = [
+    Provision::p(1).stk(2),
+    Provision::p(4).stk(2),
+    Provision::p(5).stk(2),
+    Provision::p(5).stk(3),
+    Provision::p(7).stk(1),
+    Provision::p(12).stk(1),
+    Provision::p(12).stk(2),
+    Provision::p(13).stk(1),
+    Provision::p(13).stk(2),
+    Provision::p(14),
+    Provision::p(15).stk(1),
+];
 
 impl Cells {
     /// A row in which nothing is relevant yet.
-    pub(crate) const NONE: Self = Self([Cell::NotRelevant; 15]);
+    pub(crate) const NONE: Self = Self([NOT_RELEVANT; 15]);
 
-    const fn set(self, cell: Cell, variants: &[Variant]) -> Self {
+    const fn set(self, cell: u8, variants: &[Variant]) -> Self {
         let mut cells = self.0;
         let mut rest = variants;
         while let [variant, others @ ..] = rest {
@@ -209,32 +243,42 @@ impl Cells {
 
     /// Required in these variants.
     pub(crate) const fn required(self, variants: &[Variant]) -> Self {
-        self.set(Cell::Required, variants)
+        self.set(REQUIRED, variants)
     }
 
     /// Required in these variants when the rule's own condition is there.
     pub(crate) const fn conditional(self, variants: &[Variant]) -> Self {
-        self.set(Cell::Conditional, variants)
+        self.set(CONDITIONAL, variants)
     }
 
-    /// Exempt in these variants under a provision.
+    /// Exempt in these variants under one of the [provisions that exempt](EXEMPTING). Another one does not compile.
     pub(crate) const fn exempt(self, provision: Provision, variants: &[Variant]) -> Self {
-        self.set(Cell::Exempt(provision), variants)
+        let mut cell = EXEMPT;
+        // Rows are made by the compiler.
+        #[allow(clippy::indexing_slicing)]
+        while !EXEMPTING[(cell - EXEMPT) as usize].is_same_stk(provision) {
+            cell += 1;
+        }
+        self.set(cell, variants)
     }
 
     /// For a person to judge in these variants.
     pub(crate) const fn judgement(self, variants: &[Variant]) -> Self {
-        self.set(Cell::Judgement, variants)
+        self.set(JUDGEMENT, variants)
     }
 
     /// The cell of a variant.
     #[must_use]
     pub fn get(&self, variant: Variant) -> Cell {
-        *self.cell(variant)
-    }
-
-    pub(crate) fn cell(&self, variant: Variant) -> &Cell {
-        self.0.get(variant as usize).unwrap_or(&Cell::NotRelevant)
+        match self.0.get(variant as usize).copied() {
+            None | Some(NOT_RELEVANT) => Cell::NotRelevant,
+            Some(REQUIRED) => Cell::Required,
+            Some(CONDITIONAL) => Cell::Conditional,
+            Some(JUDGEMENT) => Cell::Judgement,
+            Some(exempt) => {
+                EXEMPTING.get(usize::from(exempt - EXEMPT)).map_or(Cell::NotRelevant, |by| Cell::Exempt(*by))
+            }
+        }
     }
 }
 
@@ -282,11 +326,6 @@ pub(crate) const BY_OUTCOME: &[Variant] = &[JANY, RF, FJ, FP, FP12, FP13, SELV, 
 
 /// A row in which § 1, stk. 2, exempts, and nothing else is relevant yet.
 pub(crate) const BUT_13D: Cells = Cells::NONE.exempt(Provision::p(1).stk(2), &[JA13D]);
-
-/// A text in Danish and in English.
-pub(crate) const fn text(da: &'static str, en: &'static str) -> Text {
-    Text { da, en }
-}
 
 /// One requirement of the regulation.
 pub struct Rule {
@@ -385,9 +424,27 @@ pub(crate) const RULE_COUNT: usize = {
     count
 };
 
+/// The same in one list.
+static RULES: [&Rule; RULE_COUNT] = {
+    let [[first, ..], ..] = PARAGRAPHS else { panic!("§ 2 has rules") };
+    let mut rules = [*first; RULE_COUNT];
+    let (mut count, mut paragraph, mut place) = (0, 0, 0);
+    // The list is made by the compiler.
+    #[allow(clippy::indexing_slicing)]
+    while count < RULE_COUNT {
+        if place == PARAGRAPHS[paragraph].len() {
+            (paragraph, place) = (paragraph + 1, 0);
+            continue;
+        }
+        rules[count] = PARAGRAPHS[paragraph][place];
+        (count, place) = (count + 1, place + 1);
+    }
+    rules
+};
+
 /// Every requirement of §§ 2-16, in the order of the law.
 pub fn rules() -> impl Iterator<Item = &'static Rule> + Clone {
-    PARAGRAPHS.into_iter().flatten().copied()
+    RULES.iter().copied()
 }
 
 /// The requirement with an id.
@@ -399,7 +456,7 @@ pub fn rule(id: &str) -> Option<&'static Rule> {
 /// Whether a requirement is left to a person in this case: cooperation in a § 13 case (A16), as long as § 13 is
 /// supported by the facts (A9).
 pub(crate) fn is_for_judgement(case: &Case<'_>, rule: &Rule) -> bool {
-    case.cells(rule).any(|cell| *cell == Cell::Judgement) && p13::foreliggende_grundlag(case)
+    case.cells(rule).any(|cell| cell == Cell::Judgement) && p13::foreliggende_grundlag(case)
 }
 
 /// Whether the conditions of an exemption are there, so that it exempts the case from a rule.

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::answer::Answer;
 use crate::case::{Case, Phase};
+use crate::letters;
 use crate::plan::value::Value as _;
 use crate::plan::{Field, Laegerolle, State, Text as PlanText};
 use crate::text::{Note, notes};
@@ -397,7 +398,7 @@ fn in_the_certificate(case: &Case<'_>, field: &Field<PlanText<'_>>) -> Answer {
 }
 
 /// The national certificate that practice uses (T11). Data, not law: another kind of certificate is worth a look.
-const NATIONAL_CERTIFICATE: &str = "LAE265";
+const NATIONAL_CERTIFICATE: &str = "lae265";
 
 /// What is no medical certificate, however it is spelt (§ 4, stk. 4; A27).
 const NO_CERTIFICATE: [&str; 8] =
@@ -461,12 +462,12 @@ pub(super) static P4_4_PKT1: Rule = Rule {
 };
 
 fn is_the_national_certificate(name: &str) -> bool {
-    let letters: String = name.chars().filter(|letter| letter.is_alphanumeric()).collect();
-    letters.to_uppercase().replace('Æ', "AE").contains(NATIONAL_CERTIFICATE)
+    let name: String = name.chars().filter(|letter| letter.is_alphanumeric()).collect();
+    letters::lowered(&name).replace('æ', "ae").contains(NATIONAL_CERTIFICATE)
 }
 
 fn is_no_certificate(name: &str) -> bool {
-    let name = name.to_lowercase();
+    let name = letters::lowered(name);
     NO_CERTIFICATE.iter().any(|word| name.contains(word))
 }
 

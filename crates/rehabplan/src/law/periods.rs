@@ -1,5 +1,8 @@
 //! The periods of § 5, stk. 2: six calendar months, both days included.
 
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 
 use crate::case::Condition;
@@ -52,10 +55,10 @@ pub(crate) fn runs_backwards(forloeb: &Forloeb) -> bool {
 
 /// Whether periods, both days included, together leave no day of another one open.
 pub(super) fn cover(periods: impl Iterator<Item = (NaiveDate, NaiveDate)>, from: NaiveDate, to: NaiveDate) -> bool {
-    let mut periods: Vec<_> = periods.collect();
-    periods.sort_unstable();
+    // A heap, because sorting is much code for a browser.
+    let mut periods: BinaryHeap<_> = periods.map(Reverse).collect();
     let mut open = Some(from);
-    for (start, end) in periods {
+    while let Some(Reverse((start, end))) = periods.pop() {
         if open.is_some_and(|day| start <= day && day <= end) {
             open = end.succ_opt();
         }

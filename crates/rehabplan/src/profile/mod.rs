@@ -42,6 +42,7 @@ mod error;
 mod fact;
 mod load;
 mod measure;
+mod render;
 mod rules;
 mod set;
 

@@ -1,0 +1,45 @@
+//! What lies beside the regulation: profiles and suppressions.
+
+use rehabplan::profile::{Builder, ProfileChoice, ProfileSet, catalogue, validate_slice_with};
+use rehabplan::{Lang, ProfileError, ReadError, Report};
+
+use crate::options::{Given, thrown};
+
+/// The profiles and suppressions that were asked for.
+#[derive(Default)]
+pub(crate) struct Beside(Builder);
+
+impl Beside {
+    /// Takes an option, if it is one of these. What is wrong with a profile is said in English, like all that is wrong
+    /// with options.
+    pub(crate) fn set(&mut self, name: &str, value: &str) -> Result<bool, String> {
+        let builder = std::mem::take(&mut self.0);
+        let built = match name {
+            "profile" => ProfileChoice::parse(value).and_then(|choice| builder.choose(&choice)),
+            "profileFile" => builder.load(value),
+            "suppress" => builder.suppress(value),
+            _ => {
+                self.0 = builder;
+                return Ok(false);
+            }
+        };
+        self.0 = built.map_err(|error| bad(&error))?;
+        Ok(true)
+    }
+}
+
+fn bad(error: &ProfileError) -> String {
+    thrown("badProfile", &error.message(Lang::En))
+}
+
+/// Checks a plan as the options say.
+pub(crate) fn check(plan: &[u8], given: &mut Given) -> Result<Report, String> {
+    let set: ProfileSet = std::mem::take(&mut given.beside.0).build().map_err(|error| bad(&error))?;
+    validate_slice_with(plan, &given.options, &set).map_err(|error: ReadError| given.unreadable(&error))
+}
+
+/// Every profile that comes with the product, in JSON.
+pub(crate) fn profiles() -> Result<String, String> {
+    // Writing plain data to a string cannot fail.
+    Ok(serde_json::to_string(&catalogue().collect::<Vec<_>>()).unwrap_or_default())
+}
