@@ -113,7 +113,10 @@ export function profiles() {
 }
 
 export function explain(id) {
-  const rule = rules().find((rule) => rule.id.toLowerCase() === String(id).toLowerCase())
-  if (!rule) throw new RehabplanError('unknownRule', 'there is no requirement with this id; rules() has them all')
+  const wanted = String(id).toLowerCase()
+  // The ids of the rules that profiles add have a slash in them.
+  const all = wanted.includes('/') ? profiles().flatMap((profile) => profile.rules) : rules()
+  const rule = all.find((rule) => rule.id.toLowerCase() === wanted)
+  if (!rule) throw new RehabplanError('unknownRule', 'there is no rule with this id; rules() and profiles() have them all')
   return rule
 }

@@ -34,6 +34,8 @@ test('rules() is what the command line says, and explain() finds one of them', (
   )
   assert.equal(JSON.stringify(rules()), JSON.stringify(JSON.parse(native)))
   assert.equal(explain('p3.1.4').citation, '§ 3, stk. 1, nr. 4')
+  assert.equal(explain('proces/pr1').kind, 'added')
+  assert.throws(() => explain('proces/PR99'), { name: 'RehabplanError', code: 'unknownRule' })
   assert.throws(() => explain('P99'), { name: 'RehabplanError', code: 'unknownRule' })
 })
 
