@@ -3,6 +3,7 @@
 //! It changes the bodies of functions only, and the check of most rules is a closure beside the rule's texts. So the
 //! repository is copied, and in the copy each such closure becomes a function at the same place, on the same lines.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -30,7 +31,13 @@ const ANSWER: &str = "crates/rehabplan/src/answer.rs";
 pub fn copy(root: &Path, copy: &Path) -> io::Result<()> {
     let list = Command::new("git").args(["ls-files", "-z"]).current_dir(root).output()?;
     let list = String::from_utf8(list.stdout).map_err(io::Error::other)?;
-    for path in list.split_terminator('\0').filter(|path| root.join(path).is_file()) {
+    let paths: BTreeSet<&str> = list.split_terminator('\0').filter(|path| root.join(path).is_file()).collect();
+    for folder in ["crates", "tests"] {
+        for path in crate::present(copy, folder)?.iter().filter(|path| !paths.contains(path.as_str())) {
+            fs::remove_file(copy.join(path))?;
+        }
+    }
+    for path in paths {
         let mut content = fs::read(root.join(path))?;
         if path == ANSWER {
             content.extend_from_slice(ALWAYS_MET.as_bytes());
@@ -97,11 +104,65 @@ fn is_field(line: &str) -> bool {
 
 /// A check that is still a closure.
 fn is_closure(line: &str) -> bool {
-    ["check", "measure"].iter().any(|field| {
-        line.trim_start()
-            .strip_prefix(field)
-            .and_then(|rest| rest.strip_prefix(':'))
-            .is_some_and(|rest| rest.contains('|'))
-            && !line.contains("{ fn ")
-    })
+    ["check: |", "check: Some(|", "measure: Some(|"].iter().any(|field| line.contains(field))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{is_closure, lift};
+
+    const SOURCE: &str = "\
+static P1: Rule = Rule {
+    id: \"P1\",
+    check: |case| answered(&case.fd().oensker),
+};
+
+pub(super) static P2_A: Rule = Rule {
+    check: |_| {
+        if a < b { met() } else { missing() }
+    },
+};
+
+static PR1: ProfileRule = ProfileRule {
+    check: Some(|case, parameters| match case {
+        _ => parameters,
+    }),
+    measure: None,
+};
+
+static P3: Rule = Rule {
+    check: before_the_decision,
+};
+";
+
+    const LIFTED: &str = "\
+static P1: Rule = Rule {
+    id: \"P1\",
+    check: { fn p1(case: &crate::case::Case<'_>) -> crate::answer::Answer { answered(&case.fd().oensker) } p1 },
+};
+
+pub(super) static P2_A: Rule = Rule {
+    check: { fn p2_a(_: &crate::case::Case<'_>) -> crate::answer::Answer { {
+        if a < b { met() } else { missing() }
+    } } p2_a },
+};
+
+static PR1: ProfileRule = ProfileRule {
+    check: Some({ fn pr1(case: &crate::case::Case<'_>, parameters: &crate::profile::rules::Parameters) -> crate::answer::Answer { match case {
+        _ => parameters,
+    } } pr1 }),
+    measure: None,
+};
+
+static P3: Rule = Rule {
+    check: before_the_decision,
+};
+";
+
+    #[test]
+    fn a_closure_becomes_a_function_on_the_same_lines() {
+        assert_eq!(lift(SOURCE), LIFTED);
+        assert_eq!(SOURCE.lines().filter(|line| is_closure(line)).count(), 3);
+        assert!(!LIFTED.lines().any(is_closure));
+    }
 }
