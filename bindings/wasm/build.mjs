@@ -34,12 +34,11 @@ export function build() {
       ...['--target', 'web', '--no-typescript', '--out-dir', work, '--out-name', 'core'],
       join(target, triple, 'release/rehabplan_wasm.wasm'),
     ])
-    run(bin('wasm-opt'), [
-      '-Oz',
-      ...FEATURES.map((feature) => `--enable-${feature}`),
-      ...['--strip-debug', '--strip-producers', '--strip-target-features'],
-      ...[join(work, 'core_bg.wasm'), '-o', join(built, `${name}.wasm`)],
-    ])
+    const optimise = (...args) => run(bin('wasm-opt'), [...FEATURES.map((feature) => `--enable-${feature}`), ...args])
+    // Functions that are alike have names that are alike, and compress better side by side.
+    optimise('-Oz', '-g', '--reorder-functions-by-name', join(work, 'core_bg.wasm'), '-o', join(work, 'named.wasm'))
+    const strip = ['--strip-debug', '--strip-producers', '--strip-target-features']
+    optimise(...strip, join(work, 'named.wasm'), '-o', join(built, `${name}.wasm`))
     return readFileSync(join(work, 'core.js'), 'utf8')
   })
   if (glue !== other) throw new Error('the two modules do not have the same glue; look at core.js')

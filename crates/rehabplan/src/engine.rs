@@ -1,7 +1,8 @@
 //! From a plan to a report: the facts of the case first, then every rule in the order of the law.
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::ser::SerializeMap as _;
+use serde::{Serialize, Serializer};
 
 use crate::answer::{Answer, Outcome, Severity};
 use crate::case::{Case, Phase, Variant, Variants};
@@ -39,12 +40,21 @@ pub enum Detail {
 
 /// A set of requirements and places that a check is limited to. A rule belongs to it when its id is named, or when any
 /// of its places lies at or under one of the paths.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Selection {
     /// Ids of rules.
     pub rules: Vec<String>,
     /// JSON Pointers into the plan.
     pub paths: Vec<String>,
+}
+
+impl Serialize for Selection {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(2))?;
+        map.serialize_entry("rules", &self.rules)?;
+        map.serialize_entry("paths", &self.paths)?;
+        map.end()
+    }
 }
 
 impl Selection {

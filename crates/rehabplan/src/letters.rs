@@ -17,6 +17,11 @@ pub(crate) fn lower(letter: char) -> char {
     }
 }
 
+/// Whether a text holds another. (The search of the standard library is much code for a browser.)
+pub(crate) fn holds(text: &str, part: &str) -> bool {
+    text.as_bytes().windows(part.len()).any(|bytes| bytes == part.as_bytes())
+}
+
 /// A text in lower case.
 pub(crate) fn lowered(text: &str) -> String {
     text.chars().map(lower).collect()

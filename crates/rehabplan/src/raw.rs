@@ -1,13 +1,13 @@
 //! A JSON value as it is written, without the cost of its error messages.
 //!
-//! `RawValue` describes what it wanted if it should not get it. The parser always gives it, but serde's usual error keeps
-//! the description, and every program then has to carry what prints it: floating-point numbers, for one (9 KB gzipped in a
-//! browser). So `RawValue` is read here with an error that keeps what the parser says, and nothing else.
+//! `RawValue` describes what it wanted if it should not get it. The parser always gives it, but every program then has to
+//! carry what prints the description: floating-point numbers, for one (9 KB gzipped in a browser). So it is asked only how
+//! it would be read, and then it is read so.
 
-use std::fmt::{self, Debug, Display};
+use std::fmt::{self, Display};
 
-use serde::Deserialize;
-use serde::de::{self, DeserializeSeed, Deserializer, MapAccess, Visitor};
+use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::{Deserialize, de};
 use serde_json::value::RawValue;
 
 /// The text of a value.
@@ -15,56 +15,47 @@ pub(crate) struct Raw<'a>(pub(crate) &'a str);
 
 impl<'a> Deserialize<'a> for Raw<'a> {
     fn deserialize<D: Deserializer<'a>>(source: D) -> Result<Self, D::Error> {
-        match <&'a RawValue>::deserialize(Quiet(source)) {
-            Ok(raw) => Ok(Self(raw.get())),
-            Err(QuietError::Parser(error)) => Err(error),
-            // It was no parser of JSON text, and there is no such one here.
-            Err(QuietError::Unsaid) => Ok(Self("")),
-        }
+        let name = <&RawValue>::deserialize(Ask).map_or_else(|Name(name)| name, |_| "");
+        source.deserialize_newtype_struct(name, Take)
     }
 }
 
-/// A part of serde's machinery with an error that does not describe anything.
-struct Quiet<T>(T);
+/// Takes the text: the parser gives it as the one value of a map.
+struct Take;
 
-#[derive(Debug)]
-enum QuietError<E> {
-    Parser(E),
-    Unsaid,
-}
+impl<'a> Visitor<'a> for Take {
+    type Value = Raw<'a>;
 
-impl<E> Display for QuietError<E> {
-    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+    fn expecting(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
         Ok(())
     }
-}
 
-impl<E: Debug> std::error::Error for QuietError<E> {}
-
-impl<E: Debug> de::Error for QuietError<E> {
-    fn custom<T: Display>(_: T) -> Self {
-        Self::Unsaid
+    fn visit_map<A: MapAccess<'a>>(self, mut map: A) -> Result<Raw<'a>, A::Error> {
+        map.next_key::<IgnoredAny>()?;
+        map.next_value().map(Raw)
     }
 
-    fn invalid_type(_: de::Unexpected<'_>, _: &dyn de::Expected) -> Self {
-        Self::Unsaid
+    fn visit_newtype_struct<D: Deserializer<'a>>(self, _: D) -> Result<Raw<'a>, D::Error> {
+        // It was no parser of JSON text, and there is no such one here.
+        Ok(Raw(""))
     }
 }
 
-impl<'a, D: Deserializer<'a>> Deserializer<'a> for Quiet<D> {
-    type Error = QuietError<D::Error>;
+/// Answers nothing but the name by which a type wants to be read.
+struct Ask;
 
-    fn deserialize_newtype_struct<V: Visitor<'a>>(
-        self,
-        name: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, Self::Error> {
-        let read = self.0.deserialize_newtype_struct(name, Quiet(visitor)).map_err(QuietError::Parser)?;
-        read.ok_or(QuietError::Unsaid)
+#[derive(Debug)]
+struct Name(&'static str);
+
+impl<'a> Deserializer<'a> for Ask {
+    type Error = Name;
+
+    fn deserialize_newtype_struct<V: Visitor<'a>>(self, name: &'static str, _: V) -> Result<V::Value, Name> {
+        Err(Name(name))
     }
 
-    fn deserialize_any<V: Visitor<'a>>(self, _: V) -> Result<V::Value, Self::Error> {
-        Err(QuietError::Unsaid)
+    fn deserialize_any<V: Visitor<'a>>(self, _: V) -> Result<V::Value, Name> {
+        Err(Name(""))
     }
 
     serde::forward_to_deserialize_any! { <V: Visitor<'a>>
@@ -73,34 +64,16 @@ impl<'a, D: Deserializer<'a>> Deserializer<'a> for Quiet<D> {
     }
 }
 
-impl<'a, V: Visitor<'a>> Visitor<'a> for Quiet<V> {
-    type Value = Option<V::Value>;
-
-    fn expecting(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl Display for Name {
+    fn fmt(&self, _: &mut fmt::Formatter<'_>) -> fmt::Result {
         Ok(())
-    }
-
-    fn visit_newtype_struct<D: Deserializer<'a>>(self, _: D) -> Result<Self::Value, D::Error> {
-        Ok(None)
-    }
-
-    fn visit_map<A: MapAccess<'a>>(self, map: A) -> Result<Self::Value, A::Error> {
-        match self.0.visit_map(Quiet(map)) {
-            Ok(value) => Ok(Some(value)),
-            Err(QuietError::Parser(error)) => Err(error),
-            Err(QuietError::Unsaid) => Ok(None),
-        }
     }
 }
 
-impl<'a, A: MapAccess<'a>> MapAccess<'a> for Quiet<A> {
-    type Error = QuietError<A::Error>;
+impl std::error::Error for Name {}
 
-    fn next_key_seed<K: DeserializeSeed<'a>>(&mut self, seed: K) -> Result<Option<K::Value>, Self::Error> {
-        self.0.next_key_seed(seed).map_err(QuietError::Parser)
-    }
-
-    fn next_value_seed<V: DeserializeSeed<'a>>(&mut self, seed: V) -> Result<V::Value, Self::Error> {
-        self.0.next_value_seed(seed).map_err(QuietError::Parser)
+impl de::Error for Name {
+    fn custom<T: Display>(_: T) -> Self {
+        Self("")
     }
 }

@@ -58,8 +58,7 @@ impl Conclusion {
 }
 
 /// How many requirements had each outcome. A finding that repeats another (`sameAs`) is not counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Counts {
     /// Met.
     pub met: u32,
@@ -73,6 +72,19 @@ pub struct Counts {
     pub review: u32,
     /// Could not be determined.
     pub undetermined: u32,
+}
+
+impl Serialize for Counts {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(6))?;
+        map.serialize_entry("met", &self.met)?;
+        map.serialize_entry("notMet", &self.not_met)?;
+        map.serialize_entry("exempt", &self.exempt)?;
+        map.serialize_entry("notApplicable", &self.not_applicable)?;
+        map.serialize_entry("review", &self.review)?;
+        map.serialize_entry("undetermined", &self.undetermined)?;
+        map.end()
+    }
 }
 
 impl Counts {
@@ -337,16 +349,21 @@ impl InputCode {
         }
     }
 
+    /// Fills in what a text names in braces.
     fn fill(self, template: &'static str) -> Cow<'static, str> {
-        match self {
-            Self::NotANumber { min, max } | Self::OutOfRange { min, max } => {
-                template.replace("{min}", &min.to_string()).replace("{max}", &max.to_string()).into()
-            }
-            Self::NotACode { nearest: Some(nearest) } | Self::UnknownKey { nearest: Some(nearest) } => {
-                template.replace("{nearest}", nearest).into()
-            }
-            _ => template.into(),
-        }
+        let (min, max) = match self {
+            Self::NotANumber { min, max } | Self::OutOfRange { min, max } => (min.to_string(), max.to_string()),
+            Self::NotACode { nearest: Some(_) } | Self::UnknownKey { nearest: Some(_) } => Default::default(),
+            _ => return template.into(),
+        };
+        let value = |name| match name {
+            "min" => &min,
+            "max" => &max,
+            _ => self.nearest().unwrap_or_default(),
+        };
+        // Texts and names take turns.
+        let pieces = template.split(['{', '}']).enumerate();
+        pieces.map(|(place, piece)| if place % 2 == 0 { piece } else { value(piece) }).collect::<String>().into()
     }
 }
 

@@ -1,13 +1,13 @@
 //! The rule set that is in force in this version, and the dates that bound it.
 
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::ser::SerializeMap as _;
+use serde::{Serialize, Serializer};
 
 use crate::plan::Date;
 
 /// A rule set: one version of the regulation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RuleSet {
     /// Opaque and stable.
     pub id: &'static str,
@@ -17,6 +17,17 @@ pub struct RuleSet {
     pub superseded_from: Date,
     /// The version of this library.
     pub version: &'static str,
+}
+
+impl Serialize for RuleSet {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(4))?;
+        map.serialize_entry("id", self.id)?;
+        map.serialize_entry("validFrom", &self.valid_from)?;
+        map.serialize_entry("supersededFrom", &self.superseded_from)?;
+        map.serialize_entry("version", self.version)?;
+        map.end()
+    }
 }
 
 const fn day(year: i32, month: u32, day: u32) -> Date {

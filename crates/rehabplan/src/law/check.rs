@@ -91,11 +91,7 @@ pub(crate) fn there_or_none(state: State, none: &Field<bool>, none_path: &'stati
 
 /// The entries of a list that count: empty ones do not, and one that only says "ingen" says that there are none.
 pub(crate) fn entries<'l, 'a: 'l, T: Value<'a>>(list: &'l List<T>) -> impl Iterator<Item = (usize, &'l T)> + Clone {
-    list.get()
-        .into_iter()
-        .flatten()
-        .enumerate()
-        .filter(|(_, entry)| matches!(entry.state(), State::Present | State::Unreadable))
+    list.entries().iter().enumerate().filter(|(_, entry)| matches!(entry.state(), State::Present | State::Unreadable))
 }
 
 /// One entry of a list, and where it stands.

@@ -463,12 +463,12 @@ pub(super) static P4_4_PKT1: Rule = Rule {
 
 fn is_the_national_certificate(name: &str) -> bool {
     let name: String = name.chars().filter(|letter| letter.is_alphanumeric()).collect();
-    letters::lowered(&name).replace('æ', "ae").contains(NATIONAL_CERTIFICATE)
+    letters::holds(&letters::lowered(&name).replace('æ', "ae"), NATIONAL_CERTIFICATE)
 }
 
 fn is_no_certificate(name: &str) -> bool {
     let name = letters::lowered(name);
-    NO_CERTIFICATE.iter().any(|word| name.contains(word))
+    NO_CERTIFICATE.iter().any(|word| letters::holds(&name, word))
 }
 
 pub(super) static RULES: &[&Rule] =

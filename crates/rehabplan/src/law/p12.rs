@@ -100,7 +100,7 @@ pub(super) fn unmarked_blanks(case: &Case<'_>, rules: &[&'static Rule]) -> Optio
     let is_marked = |path: &str| {
         let field = path.strip_prefix("/forberedendeDel/").unwrap_or(path);
         let covers = |code: &str| field.strip_prefix(code).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-        marks.get().into_iter().flatten().any(|mark| mark.value().is_some_and(|mark| covers(mark.code())))
+        marks.entries().iter().any(|mark| mark.value().is_some_and(|mark| covers(mark.code())))
     };
     let mut blanks = Vec::new();
     for rule in rules {
@@ -117,7 +117,7 @@ pub(super) fn unmarked_blanks(case: &Case<'_>, rules: &[&'static Rule]) -> Optio
             blanks.extend(answer.paths().iter().filter(|path| !is_marked(path)).cloned());
         }
     }
-    let has_unreadable_mark = marks.is_unreadable() || marks.get().into_iter().flatten().any(Field::is_unreadable);
+    let has_unreadable_mark = marks.is_unreadable() || marks.entries().iter().any(Field::is_unreadable);
     (blanks.is_empty() || !has_unreadable_mark).then_some(blanks)
 }
 

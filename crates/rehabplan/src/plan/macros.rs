@@ -51,6 +51,10 @@ macro_rules! part {
             fn place(&self, key: &str) -> Option<usize> {
                 #[allow(non_camel_case_types)]
                 enum Place { $($field),* }
+                // Small before fast in a browser.
+                if cfg!(target_arch = "wasm32") {
+                    return self.keys().iter().position(|known| *known == key);
+                }
                 match key {
                     $($key => Some(Place::$field as usize),)*
                     _ => None,
@@ -130,13 +134,14 @@ macro_rules! codes {
                 }
             }
 
+            /// Every spelling of every code.
+            const SPELLINGS: &'static [(&'static str, Self)] =
+                &[$(($code, Self::$variant), $(($alias, Self::$variant),)*)*];
+
             /// Reads a code; `None` for one that the list does not hold.
             #[must_use]
             pub fn from_code(code: &str) -> Option<Self> {
-                match code {
-                    $($code $(| $alias)* => Some(Self::$variant),)*
-                    _ => None,
-                }
+                Self::SPELLINGS.iter().find(|(spelling, _)| *spelling == code).map(|(_, code)| *code)
             }
         }
 
@@ -148,13 +153,9 @@ macro_rules! codes {
                 scalar: $crate::plan::value::Scalar<'a>,
             ) -> Result<Option<Self>, $crate::report::InputCode> {
                 let text = scalar.into_text().ok_or($crate::report::InputCode::NotText)?;
-                let code = text.trim();
-                match Self::from_code(code) {
-                    Some(known) => Ok(Some(known)),
-                    None if $crate::reply::is_blank(code) => Ok(None),
-                    None => Err($crate::report::InputCode::NotACode {
-                        nearest: $crate::read::nearest(code, Self::CODES.iter().copied()),
-                    }),
+                match Self::from_code(text.trim()) {
+                    None => $crate::plan::value::unknown_code(&text, Self::CODES).map(|()| None),
+                    known => Ok(known),
                 }
             }
         }

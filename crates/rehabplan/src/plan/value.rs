@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
 use super::FieldKind;
+use crate::read::nearest;
 use crate::reply::{self, Reply};
 use crate::report::InputCode;
 
@@ -44,6 +45,13 @@ impl<T: Copy> Field<T> {
     /// A copy of the value, if there is one that can be read.
     pub fn value(&self) -> Option<T> {
         self.get().copied()
+    }
+}
+
+impl<T> Field<Vec<T>> {
+    /// The entries of a list: none when it is absent or cannot be read.
+    pub fn entries(&self) -> &[T] {
+        self.get().map_or(&[], Vec::as_slice)
     }
 }
 
@@ -276,6 +284,16 @@ impl<'a> Scalar<'a> {
             Self::Text(text) => reply::is_blank(text),
             _ => false,
         }
+    }
+}
+
+/// What a text is that is none of the codes of its field: a placeholder, or an error that names the nearest code.
+pub(crate) fn unknown_code(text: &str, codes: &'static [&'static str]) -> Result<(), InputCode> {
+    let code = text.trim();
+    if reply::is_blank(code) {
+        Ok(())
+    } else {
+        Err(InputCode::NotACode { nearest: nearest(code, codes.iter().copied()) })
     }
 }
 
