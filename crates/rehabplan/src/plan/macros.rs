@@ -37,6 +37,12 @@ macro_rules! part {
                     kind: <$ty as $crate::plan::value::Kind>::KIND,
                 },)*
             ];
+
+            /// Whether there is nothing to write. The plan itself is never asked.
+            #[allow(dead_code)]
+            pub(crate) fn is_absent(&self) -> bool {
+                $(self.$field.is_absent())&&*
+            }
         }
 
         impl $(<$lt>)? $crate::plan::value::Kind for $name $(<$lt>)? {
@@ -89,7 +95,7 @@ macro_rules! part {
                 use serde::ser::SerializeMap as _;
                 let mut map = serializer.serialize_map(None)?;
                 $(
-                    if !$crate::plan::value::Value::is_absent(&self.$field) {
+                    if !self.$field.is_absent() {
                         map.serialize_entry($key, &self.$field)?;
                     }
                 )*

@@ -35,6 +35,11 @@ impl<T> Field<T> {
         }
     }
 
+    /// Whether nothing stands in the field.
+    pub fn is_absent(&self) -> bool {
+        matches!(self, Self::Absent)
+    }
+
     /// Whether something unreadable stands in the field.
     pub fn is_unreadable(&self) -> bool {
         matches!(self, Self::Unreadable)
@@ -416,9 +421,6 @@ pub(crate) trait Value<'a> {
     /// Something stands here, but it cannot be read.
     fn set_unreadable(&mut self);
 
-    /// Whether there is nothing to write.
-    fn is_absent(&self) -> bool;
-
     /// Whether anything is filled in.
     fn state(&self) -> State;
 }
@@ -502,10 +504,6 @@ impl<'a, P: Part<'a>> Value<'a> for P {
         (self as &mut dyn Part<'a>).change(|field| field.set_unreadable());
     }
 
-    fn is_absent(&self) -> bool {
-        (self as &dyn Part<'a>).fields().all(|field| field.is_absent())
-    }
-
     fn state(&self) -> State {
         (self as &dyn Part<'a>).state()
     }
@@ -539,10 +537,6 @@ impl<'a, T: Leaf<'a>> Value<'a> for Field<T> {
         *self = Self::Unreadable;
     }
 
-    fn is_absent(&self) -> bool {
-        matches!(self, Self::Absent)
-    }
-
     fn state(&self) -> State {
         match self {
             Self::Present(value) if T::COUNTS => value.state(),
@@ -572,10 +566,6 @@ impl<'a, T: Value<'a> + Default> Value<'a> for List<T> {
 
     fn set_unreadable(&mut self) {
         *self = Self::Unreadable;
-    }
-
-    fn is_absent(&self) -> bool {
-        matches!(self, Self::Absent)
     }
 
     fn state(&self) -> State {
