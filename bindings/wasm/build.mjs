@@ -36,7 +36,7 @@ export function build() {
     ])
     const optimise = (...args) => run(bin('wasm-opt'), [...FEATURES.map((feature) => `--enable-${feature}`), ...args])
     // Functions that are alike have names that are alike, and compress better side by side.
-    optimise('-Oz', '-g', '--reorder-functions-by-name', join(work, 'core_bg.wasm'), '-o', join(work, 'named.wasm'))
+    optimise('--flatten', '--rereloop', '-Oz', '-Oz', '-g', '--reorder-functions-by-name', join(work, 'core_bg.wasm'), '-o', join(work, 'named.wasm'))
     const strip = ['--strip-debug', '--strip-producers', '--strip-target-features']
     optimise(...strip, join(work, 'named.wasm'), '-o', join(built, `${name}.wasm`))
     return readFileSync(join(work, 'core.js'), 'utf8')

@@ -775,7 +775,9 @@ fn all_shown(case: &Case<'_>, part: &Indsatsdel<'_>) -> Answer {
     if entries(shown).next().is_none() {
         return Answer::met();
     }
-    let keys: BTreeSet<&str> = entries(shown).filter_map(|(_, indsats)| key(&indsats.id)).collect();
+    // Not collected: that would sort, which is much code for a browser.
+    let mut keys: BTreeSet<&str> = BTreeSet::new();
+    keys.extend(entries(shown).filter_map(|(_, indsats)| key(&indsats.id)));
     Answer::all(entries(&part.tilbud).map(|(_, tilbud)| match key(&tilbud.id) {
         Some(id) if !keys.contains(id) => Answer::missing().with_note(&NOT_SHOWN_IN_MIN_PLAN).at("/minPlan/indsatser"),
         _ => Answer::met(),
