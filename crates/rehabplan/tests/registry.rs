@@ -103,6 +103,10 @@ fn every_unit_is_accounted_for() {
         assert!(ids.contains(rule.unit()), "{} belongs to no unit", rule.id);
     }
     for lang in Lang::ALL {
+        assert!(coverage(lang).map(|row| row.unit).eq(UNITS.iter().map(|unit| unit.id)));
+        for row in coverage(lang).filter(|row| row.status == "rule") {
+            assert!(row.rules.iter().all(|id| rule(id).unwrap().unit() == row.unit), "{row:?}");
+        }
         assert!(coverage(lang).all(|row| row.rules.is_empty() == (row.status == "out")));
         assert!(coverage(lang).all(|row| row.reason.is_some() == matches!(row.status, "via" | "out")));
     }
