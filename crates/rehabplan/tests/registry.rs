@@ -103,6 +103,10 @@ fn every_unit_is_accounted_for() {
         assert!(ids.contains(rule.unit()), "{} belongs to no unit", rule.id);
     }
     for lang in Lang::ALL {
+        assert!(coverage(lang).map(|row| row.unit).eq(UNITS.iter().map(|unit| unit.id)));
+        for row in coverage(lang).filter(|row| row.status == "rule") {
+            assert!(row.rules.iter().all(|id| rule(id).unwrap().unit() == row.unit), "{row:?}");
+        }
         assert!(coverage(lang).all(|row| row.rules.is_empty() == (row.status == "out")));
         assert!(coverage(lang).all(|row| row.reason.is_some() == matches!(row.status, "via" | "out")));
     }
@@ -249,6 +253,22 @@ fn an_entry_says_what_a_rule_is() {
     }
     assert_eq!(Entry::find("P3.1"), None);
     assert!(catalogue().map(Entry::id).eq(rules().map(|rule| rule.id).chain(SCOPE.iter().map(|scope| scope.id))));
+}
+
+/// Kind, first phase and all 15 cells of every rule, as a person read them out of the regulation.
+#[test]
+fn every_rule_applies_where_the_law_says() {
+    let stated = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/corpus/matrix.csv"));
+    let stated = fs::read_to_string(stated).unwrap();
+    let header = format!("rule;kind;phase;{}", Variant::ALL.map(Variant::code).join(";"));
+    let rows = rules().map(|rule| {
+        let cells = Variant::ALL.map(|variant| rule.cells.get(variant).to_string());
+        format!("{};{};{};{}", rule.id, rule.kind.code(), rule.phase.code(), cells.join(";"))
+    });
+    let wrong: Vec<_> =
+        stated.lines().zip([header].into_iter().chain(rows)).filter(|(law, code)| law != code).collect();
+    assert!(wrong.is_empty(), "(the law, the code): {wrong:#?}");
+    assert_eq!(stated.lines().count(), 1 + 129);
 }
 
 /// One cell of each kind, as the matrix of the law has them.
