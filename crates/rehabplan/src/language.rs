@@ -383,18 +383,18 @@ impl Entry {
 struct Lexicon {
     /// Five bits a letter; the longest entry comes first.
     buckets: Vec<Vec<Entry>>,
-    /// Whether the bucket holds a word that may be the last part of a compound.
-    heads: Vec<bool>,
+    /// For each hash of four bytes, whether a word that may be the last part of a compound begins with them.
+    heads: [bool; 1 << START_BITS],
     /// How the words begin by which a sentence recommends.
     starts: Vec<Start>,
     /// For each hash of four bytes, where in `starts` the first one with that hash is, counted from one.
-    slots: Vec<u16>,
+    slots: [u16; 1 << START_BITS],
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut buckets = Vec::new();
     buckets.resize_with(1 << 10, Vec::new);
-    let (heads, starts, slots) = (vec![false; 1 << 10], Vec::new(), vec![0; 1 << START_BITS]);
+    let (heads, starts, slots) = ([false; 1 << START_BITS], Vec::new(), [0; 1 << START_BITS]);
     let mut lexicon = Lexicon { buckets, heads, starts, slots };
     let regular = WORDS.iter().map(|(role, words)| (*role, None, *words));
     let irregular = IRREGULAR.iter().map(|(role, form, words)| (*role, Some(*form), *words));
@@ -470,7 +470,7 @@ fn insert<T, K: Ord>(sorted: &mut Vec<T>, item: T, key: impl Fn(&T) -> K) {
 impl Lexicon {
     fn learn(&mut self, entry: Entry) {
         let bucket = bucket_of(entry.stem);
-        if let (true, Some(heads)) = (entry.head, self.heads.get_mut(bucket)) {
+        if let (true, Some(heads)) = (entry.head, self.heads.get_mut(entry.start.slot())) {
             *heads = true;
         }
         if bit(entry.role) & mask(FINDS) != 0 {
@@ -508,6 +508,13 @@ impl Lexicon {
         alike.filter_map(move |entry| Some((entry.role, entry.form_of(word)?)))
     }
 
+    /// Whether a word begins at the place that may be one by which a sentence recommends.
+    #[cold]
+    fn finds_at(&self, text: &str, at: usize) -> bool {
+        let mut folded = String::new();
+        word_at(text, at).is_some_and(|word| self.finds(fold(word, &mut folded)))
+    }
+
     /// Whether a folded word may be one by which a sentence recommends.
     fn finds(&self, word: &str) -> bool {
         self.readings(word, mask(FINDS)).any(|(role, form)| match role {
@@ -530,13 +537,11 @@ impl Lexicon {
         };
         let whole = || role_of(self.buckets.get(bucket_of(word))?, word, false);
         let last_part = || {
-            let mut letters = letters(word).skip_while(|(at, _)| *at == 0);
-            let mut last = letters.next()?;
-            letters.take_while(|(at, _)| at + SHORTEST_HEAD <= word.len() + 2).find_map(|here| {
-                let ((at, first), (_, second)) = (std::mem::replace(&mut last, here), here);
-                let bucket = bucket(first, second);
-                self.heads.get(bucket).filter(|holds_heads| **holds_heads)?;
-                role_of(self.buckets.get(bucket)?, word.get(at..)?, true)
+            let mut starts = (1..).zip(word.as_bytes().windows(SHORTEST_HEAD).skip(1));
+            starts.find_map(|(at, four)| {
+                self.heads.get(slot(eight_at(four, 0))).filter(|begins| **begins)?;
+                let part = word.get(at..)?;
+                role_of(self.buckets.get(bucket_of(part))?, part, true)
             })
         };
         whole().or_else(last_part).unwrap_or_else(|| (if is_year() { Year } else { Plain }, Form::Present))
@@ -649,18 +654,47 @@ fn letters(word: &str) -> impl Iterator<Item = (usize, u8)> {
 
 /// Whether folding changes nothing in the word, as far as that is quickly seen.
 fn is_folded(word: &str) -> bool {
-    // The last three are the bytes of æ, ø and å.
-    let is_small = |byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | 0xc3 | 0xa6 | 0xb8 | 0xa5);
-    let joins = |pair: &[u8]| matches!(pair, [b'a', b'a' | b'e'] | [b'o', b'e']);
-    word.bytes().all(is_small) && !word.as_bytes().windows(2).any(joins)
+    let (mut changes, mut last) = (0, 0);
+    for byte in word.bytes() {
+        let folding = FOLDING.get(usize::from(byte)).copied().unwrap_or(CHANGES);
+        changes |= folding & (CHANGES | last << 2);
+        last = folding;
+    }
+    changes == 0
 }
+
+/// What a byte does to the folding of a word: bits for the first letters of "aa", "ae" and "oe", four times higher those
+/// for the second ones, and [`CHANGES`].
+const FOLDING: [u8; 256] = {
+    let mut folding = [CHANGES; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        #[allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
+        {
+            folding[byte] = match byte as u8 {
+                b'a' => 0b01_01,
+                b'o' => 0b00_10,
+                b'e' => 0b11_00,
+                // The last three are the bytes of æ, ø and å.
+                b'b'..=b'z' | b'0'..=b'9' | 0xc3 | 0xa6 | 0xb8 | 0xa5 => 0,
+                _ => CHANGES,
+            };
+        }
+        byte += 1;
+    }
+    folding
+};
+/// Of a byte that is not written so in a folded word.
+const CHANGES: u8 = 0x80;
 
 /// Writes the word in lower case with Danish letters: "BOER", "Bør" and a decomposed "bo\u{308}r" all become "bør".
 fn fold<'w>(word: &'w str, folded: &'w mut String) -> &'w str {
-    // Nearly every word is its own folding, but for capitals.
-    if is_folded(word) {
-        return word;
-    }
+    if is_folded(word) { word } else { write_folded(word, folded) }
+}
+
+/// Out of line, as nearly every word is its own folding.
+#[cold]
+fn write_folded<'w>(word: &str, folded: &'w mut String) -> &'w str {
     folded.clear();
     folded.push_str(word);
     folded.make_ascii_lowercase();
@@ -756,38 +790,51 @@ struct Sentence {
 /// This is the one step that is taken for every text, so it goes eight bytes at a time.
 fn next_hint(text: &str, from: usize) -> Option<usize> {
     let lexicon = &*LEXICON;
-    let bytes = text.as_bytes().get(from..)?;
-    let (mut folded, mut after_letter) = (String::new(), 0);
-    let mut eight = eight_at(bytes, 0);
-    for place in (0..bytes.len()).step_by(8) {
-        let next = eight_at(bytes, place + 8);
-        let sixteen = u128::from(next) << 64 | u128::from(eight);
-        let (mut starts, ends_in_letter) = word_starts(eight, after_letter);
-        (eight, after_letter) = (next, ends_in_letter);
+    let bytes = text.as_bytes();
+    let (mut place, mut after_letter) = (from, 0);
+    while let Some(rest @ [_, ..]) = bytes.get(place..) {
+        // Sixteen, so that of a word that begins in the first eight there are eight to see.
+        let padded;
+        let sixteen = match rest.first_chunk() {
+            Some(sixteen) => sixteen,
+            None => {
+                padded = padded_with_zeros(rest);
+                &padded
+            }
+        };
+        let (mut starts, ends_in_letter) = word_starts(eight_of(sixteen, 0), after_letter);
         while starts != 0 {
-            let ahead = starts.trailing_zeros() / 8;
-            let at = place + ahead as usize;
+            let ahead = starts.trailing_zeros() as usize / 8;
             starts &= starts - 1;
-            #[allow(clippy::cast_possible_truncation)]
-            if lexicon.may_find((sixteen >> (ahead * 8)) as u64)
-                && word_at(text, from + at).is_some_and(|word| lexicon.finds(fold(word, &mut folded)))
-            {
-                return Some(from + at);
+            if lexicon.may_find(eight_of(sixteen, ahead)) && lexicon.finds_at(text, place + ahead) {
+                return Some(place + ahead);
             }
         }
+        (place, after_letter) = (place + 8, ends_in_letter);
     }
     None
+}
+
+/// Eight of sixteen bytes.
+fn eight_of(sixteen: &[u8; 16], from: usize) -> u64 {
+    let eight = sixteen.get(from..from + 8).and_then(<[u8]>::first_chunk);
+    eight.map_or(0, |eight| u64::from_le_bytes(*eight))
+}
+
+/// The bytes, and zeros up to sixteen.
+fn padded_with_zeros(bytes: &[u8]) -> [u8; 16] {
+    let mut padded = [0; 16];
+    padded.iter_mut().zip(bytes).for_each(|(to, byte)| *to = *byte);
+    padded
 }
 
 /// Eight bytes from a place on; zeros where the text has ended.
 fn eight_at(bytes: &[u8], at: usize) -> u64 {
     let rest = bytes.get(at..).unwrap_or(&[]);
-    let eight = rest.first_chunk().copied().unwrap_or_else(|| {
-        let mut eight = [0; 8];
-        eight.iter_mut().zip(rest).for_each(|(to, byte)| *to = *byte);
-        eight
-    });
-    u64::from_le_bytes(eight)
+    match rest.first_chunk() {
+        Some(eight) => u64::from_le_bytes(*eight),
+        None => rest.iter().rev().fold(0, |eight, byte| eight << 8 | u64::from(*byte)),
+    }
 }
 
 /// The bytes of eight, marked by their highest bits, at which a word may begin: a letter that no letter stands before.
@@ -806,11 +853,6 @@ fn letters_of(eight: u64) -> u64 {
     between(small(eight), b'a', b'z')
 }
 
-/// The digits likewise.
-fn digits_of(eight: u64) -> u64 {
-    between(eight, b'0', b'9')
-}
-
 fn between(eight: u64, first: u8, last: u8) -> u64 {
     // Nothing is carried from one byte to the next, as the highest bit is put aside.
     let low = eight & !HIGH;
@@ -826,23 +868,32 @@ fn word_at(text: &str, at: usize) -> Option<&str> {
     begins.then(|| text.get(at..word_end(text, at)))?
 }
 
+/// The word at the end of a text; empty if it ends in something else.
+fn last_word(text: &str) -> &str {
+    let plain = text.bytes().rev().take_while(u8::is_ascii_alphanumeric).count();
+    let at = text.len() - plain;
+    match text.get(..at).and_then(|before| before.chars().next_back()) {
+        Some(letter) if in_word(letter) => text.rsplit(|letter| !in_word(letter)).next().unwrap_or(text),
+        _ => text.get(at..).unwrap_or(text),
+    }
+}
+
 /// Where the word ends that begins at a place; the same place if none does.
 fn word_end(text: &str, at: usize) -> usize {
     let (mut at, bytes) = (at, text.as_bytes());
-    loop {
-        // Up to the first byte that is neither a letter nor a digit of ASCII.
-        let eight = eight_at(bytes, at);
-        let length = (!(letters_of(eight) | digits_of(eight)) & HIGH).trailing_zeros() as usize / 8;
-        at += length;
-        match bytes.get(at) {
-            _ if length == 8 => {}
-            Some(0x80..) => match text.get(at..).and_then(|rest| rest.chars().next()) {
-                Some(letter) if in_word(letter) => at += letter.len_utf8(),
-                _ => return at,
+    while let Some(byte) = bytes.get(at) {
+        at += match code_of(*byte) {
+            1..=DIGIT => 1,
+            SEPARATOR => break,
+            // The letters of Danish and their neighbours, among which are × and ÷.
+            DANISH if !matches!(bytes.get(at + 1), Some(0x97 | 0xb7)) => 2,
+            _ => match text.get(at..).and_then(|rest| rest.chars().next()) {
+                Some(letter) if in_word(letter) => letter.len_utf8(),
+                _ => break,
             },
-            _ => return at,
-        }
+        };
     }
+    at
 }
 
 /// Cuts a text into sentences and words.
@@ -967,21 +1018,22 @@ impl<'a> Scanner<'a> {
     /// Goes on to the sentence that holds the place, where what comes before has no say in how it is read.
     fn skip_to(&mut self, place: usize) {
         let Some(before) = self.text.get(self.at..place) else { return };
-        // Lists, quotations, and marks that may be either.
-        let has_say = |byte: u8| matches!(byte, b'\n' | b':' | b'"' | b'\'') || code_of(byte) == OTHER;
-        if before.bytes().any(has_say) {
+        // Lists, quotations, and marks that may be either. Every byte is asked the same, so that many are at once.
+        let other = |byte: u8| (byte >= 0xc0) & (byte != 0xc3);
+        let has_say = |byte| (byte == b'\n') | (byte == b':') | (byte == b'"') | (byte == b'\'') | other(byte);
+        if before.bytes().fold(false, |any, byte| any | has_say(byte)) {
             return;
         }
-        let ends = before.rmatch_indices(['.', '!', '?', ';']).map(|(at, mark)| (self.at + at + 1, mark));
-        let end = ends.into_iter().find(|(end, mark)| matches!(*mark, "?" | ";") || self.ends_sentence(*end));
+        let ends = before.bytes().enumerate().rev().map(|(at, mark)| (self.at + at + 1, mark));
+        let mut ends = ends.filter(|(_, mark)| matches!(mark, b'.' | b'!' | b'?' | b';'));
+        let end = ends.find(|(end, mark)| matches!(*mark, b'?' | b';') || self.ends_sentence(*end));
         self.at = end.map_or(self.at, |(end, _)| end);
     }
 
     /// Whether the full stop just before the place ends a sentence.
     fn ends_sentence(&self, place: usize) -> bool {
         let Some((before, rest)) = self.text.split_at_checked(place) else { return true };
-        let word = before.get(..place - 1).and_then(|before| before.rsplit(|letter| !in_word(letter)).next());
-        let Some(word) = word.filter(|word| !word.is_empty()) else { return true };
+        let Some(word) = before.get(..place - 1).map(last_word).filter(|word| !word.is_empty()) else { return true };
         if rest.starts_with(in_word) {
             // A space is missing, unless this is "f.eks." or "3.5.2018".
             return word.chars().count() > 2 && rest.starts_with(char::is_uppercase);
@@ -990,8 +1042,9 @@ impl<'a> Scanner<'a> {
             let next = rest.trim_start_matches([' ', '\u{a0}']);
             return !next.starts_with(|next: char| next.is_lowercase() || next.is_ascii_digit());
         }
-        word.chars().count() > 1
-            && (word.len() > 5 || !ABBREVIATIONS.iter().any(|known| word.eq_ignore_ascii_case(known)))
+        // No abbreviation is longer, and no letter.
+        word.len() > 5
+            || word.chars().count() > 1 && !ABBREVIATIONS.iter().any(|known| word.eq_ignore_ascii_case(known))
     }
 
     /// Gives each word its role, and marks where clauses begin.

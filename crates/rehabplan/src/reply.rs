@@ -86,7 +86,8 @@ fn first_letter(text: &str) -> Option<char> {
 /// Whether a text is one of a list, word for word. Nearly every text differs from all of a list in its first letter.
 fn is_listed(text: &str, first: char, list: &[&str]) -> bool {
     list.iter().any(|listed| {
-        listed.starts_with(first) && {
+        // A letter of ASCII in all of them.
+        listed.bytes().next().map(char::from) == Some(first) && {
             let mut words = words(text);
             listed.split(' ').all(|listed| words.next().is_some_and(|word| is_same(word, listed)))
                 && words.next().is_none()
@@ -105,4 +106,16 @@ fn is_same(word: &str, listed: &str) -> bool {
 /// Characters without width, which Unicode does not count as white space.
 fn is_invisible(character: char) -> bool {
     matches!(character, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn listed_replies_begin_with_a_small_letter_of_ascii() {
+        for listed in [&PLACEHOLDERS[..], &REFERENCES, &NOTHINGS, &LATER].concat() {
+            assert!(listed.starts_with(|first: char| first.is_ascii_lowercase()), "{listed}");
+        }
+    }
 }
