@@ -51,7 +51,9 @@ fn is_known(path: &str) -> bool {
 /// An error's words are its own; only a path could carry something, and it may not.
 pub(crate) fn error(error: &ReadError) {
     match error {
-        ReadError::TooDeep { path } | ReadError::ListTooLong { path } => assert!(is_known(path), "a path of no plan"),
+        ReadError::TooDeep { path } | ReadError::ListTooLong { path } | ReadError::TooManyFindings { path } => {
+            assert!(is_known(path), "a path of no plan")
+        }
         ReadError::NotJson { line, .. } => assert!(*line >= 1),
         _ => {}
     }

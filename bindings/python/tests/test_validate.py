@@ -107,6 +107,7 @@ def test_limited_checks(deficient: dict[str, Any]) -> None:
         (b" " * (8 * 1024 * 1024 + 1), "tooLarge"),
         ('{"x": ' + "[" * 100 + "]" * 100 + "}", "tooDeep"),
         ('{"moede": {"deltagere": [' + ",".join(["1"] * 10_001) + "]}}", "listTooLong"),
+        ("{" + '"x":0,' * 10_000 + '"x":0}', "tooManyFindings"),
         ('{"sag": "\ud800"}', "notUtf8"),
         ({"sag": "\ud800"}, "notUtf8"),
     ],

@@ -63,7 +63,8 @@ export function schema(): Record<string, unknown>
 /** What {@link validate} and its companions throw. Neither the message nor anything else in it is from the plan. */
 export class RehabplanError extends Error {
   /**
-   * - `notUtf8`, `notJson`, `notAnObject`, `tooLarge`, `tooDeep`, `listTooLong`: the document cannot be read;
+   * - `notUtf8`, `notJson`, `notAnObject`, `tooLarge`, `tooDeep`, `listTooLong`, `tooManyFindings`: the document cannot be
+   *   read;
    * - `notSerializable`: the object cannot be written as JSON;
    * - `badOptions`, `badProfile`, `unknownRule`, `notReady`: a mistake in the program that calls, or in a profile;
    * - `needsFull`: the small module has no profiles and no English texts; import from `rehabplan/full`.
@@ -75,6 +76,7 @@ export class RehabplanError extends Error {
     | 'tooLarge'
     | 'tooDeep'
     | 'listTooLong'
+    | 'tooManyFindings'
     | 'notSerializable'
     | 'badOptions'
     | 'badProfile'

@@ -41,6 +41,15 @@ pub enum ReadError {
         /// JSON Pointer to the value.
         path: String,
     },
+    /// More values and keys cannot be read than [`limits::MAX_INPUT_FINDINGS`].
+    #[error(
+        "too much that cannot be read: more than {} values and keys, the last at \"{path}\"; is it a plan?",
+        limits::MAX_INPUT_FINDINGS
+    )]
+    TooManyFindings {
+        /// JSON Pointer to the value, or to the object that holds the key.
+        path: String,
+    },
     /// A list is longer than [`limits::MAX_LIST_LENGTH`].
     #[error("too long: the list at \"{path}\" has more than {} entries", limits::MAX_LIST_LENGTH)]
     ListTooLong {
@@ -64,6 +73,7 @@ impl ReadError {
             Self::TooLarge { .. } => "tooLarge",
             Self::TooDeep { .. } => "tooDeep",
             Self::ListTooLong { .. } => "listTooLong",
+            Self::TooManyFindings { .. } => "tooManyFindings",
         }
     }
 
@@ -92,6 +102,12 @@ impl ReadError {
             }
             Self::ListTooLong { path } => {
                 format!("for lang: listen på \"{path}\" har flere end {} poster", limits::MAX_LIST_LENGTH)
+            }
+            Self::TooManyFindings { path } => {
+                format!(
+                    "for meget, der ikke kan læses: flere end {} værdier og nøgler, den sidste på \"{path}\"; er det en plan?",
+                    limits::MAX_INPUT_FINDINGS
+                )
             }
         }
     }

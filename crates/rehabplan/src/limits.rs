@@ -9,6 +9,10 @@ pub const MAX_DEPTH: usize = 64;
 /// Entries in one list.
 pub const MAX_LIST_LENGTH: usize = 10_000;
 
+/// Values and keys of one plan that cannot be read. A plan has some hundred fields, so this is a document of another
+/// kind, and the report on it would be many times as long as the document.
+pub const MAX_INPUT_FINDINGS: usize = 10_000;
+
 /// Bytes in one profile or one list of suppressions: 1 MiB.
 pub const MAX_PROFILE_BYTES: usize = 1024 * 1024;
 

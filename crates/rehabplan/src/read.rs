@@ -51,10 +51,24 @@ impl Reader {
     }
 
     fn note(&mut self, code: InputCode) {
-        self.findings.push(InputFinding { path: self.pointer(), code });
+        if self.has_room() {
+            self.findings.push(InputFinding { path: self.pointer(), code });
+        }
+    }
+
+    /// Whether one more finding may be noted.
+    fn has_room(&mut self) -> bool {
+        let has_room = self.findings.len() < limits::MAX_INPUT_FINDINGS;
+        if !has_room {
+            self.break_off(|path| ReadError::TooManyFindings { path });
+        }
+        has_room
     }
 
     fn unknown_key(&mut self, key: &str, known: &'static [&'static str]) {
+        if !self.has_room() {
+            return;
+        }
         let mut path = self.pointer();
         // A key is a name, but somebody may have put a person's into it: only what looks like the name of a field
         // is repeated, and anything else is reported at the object that holds it.

@@ -130,7 +130,6 @@ fn memory_is_bounded_by_the_length() {
 }
 
 #[test]
-#[ignore = "the number of input findings has no limit yet: a report can be 100 times as long as its document"]
 fn memory_is_bounded_when_everything_is_a_finding() {
     for (name, shape) in SHAPES_OF_FINDINGS {
         let text = shape(8 * SIZE);

@@ -1,7 +1,7 @@
 //! Reading: what is absent, present and unreadable, and what no report can be given for.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use rehabplan::limits::{MAX_BYTES, MAX_DEPTH, MAX_LIST_LENGTH};
+use rehabplan::limits::{MAX_BYTES, MAX_DEPTH, MAX_INPUT_FINDINGS, MAX_LIST_LENGTH};
 use rehabplan::plan::{Date, Field, Plan, Sagstype};
 use rehabplan::{Conclusion, Lang, Options, Outcome, ReadError, Report, Severity, validate_slice, validate_str};
 
@@ -236,6 +236,17 @@ fn limits_are_named_and_placed() {
     assert_eq!(input(&list(MAX_LIST_LENGTH)), []);
     assert_eq!(error(&list(MAX_LIST_LENGTH + 1)), ReadError::ListTooLong { path: "/moede/deltagere".to_owned() });
 
+    let unknown = |count: usize| format!(r#"{{"sag":{{{}}}}}"#, vec![r#""ukendt":0"#; count].join(","));
+    assert_eq!(input(&unknown(MAX_INPUT_FINDINGS)).len(), MAX_INPUT_FINDINGS);
+    let too_many = ReadError::TooManyFindings { path: "/sag".to_owned() };
+    assert_eq!(error(&unknown(MAX_INPUT_FINDINGS + 1)), too_many);
+    // As many unreadable values as a list may have entries, and one more elsewhere.
+    let unreadable =
+        |also: &str| format!(r#"{{"moede":{{"deltagere":[{}]{also}}}}}"#, vec!["7"; MAX_LIST_LENGTH].join(","));
+    assert_eq!(input(&unreadable("")).len(), MAX_INPUT_FINDINGS);
+    let too_many = ReadError::TooManyFindings { path: "/moede/dato".to_owned() };
+    assert_eq!(error(&unreadable(r#","dato":"x""#)), too_many);
+
     let mut large = format!("{{\"a\":\"{}\"}}", "x".repeat(MAX_BYTES - 8));
     assert_eq!(large.len(), MAX_BYTES);
     assert_eq!(input(&large), found("/a", "unknownKey"));
@@ -257,6 +268,7 @@ fn errors_speak_both_languages() {
         ReadError::TooLarge { bytes: 9 },
         ReadError::TooDeep { path: "/sag".to_owned() },
         ReadError::ListTooLong { path: "/sag".to_owned() },
+        ReadError::TooManyFindings { path: "/sag".to_owned() },
     ];
     for error in errors {
         assert_eq!(error.message(Lang::En), error.to_string());

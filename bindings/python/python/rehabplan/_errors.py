@@ -10,8 +10,8 @@ class ReadError(ValueError):
     """
 
     code: str
-    """`notUtf8`, `notJson`, `notAnObject`, `tooLarge`, `tooDeep` or `listTooLong`; for a file also `notFound`,
-    `noAccess` or `notReadable`."""
+    """`notUtf8`, `notJson`, `notAnObject`, `tooLarge`, `tooDeep`, `listTooLong` or `tooManyFindings`; for a file also
+    `notFound`, `noAccess` or `notReadable`."""
 
     def __init__(self, message: str, code: str) -> None:
         super().__init__(message, code)
