@@ -161,7 +161,7 @@ def clean() -> None:
 
 
 def contents(path: Path) -> None:
-    """A wheel holds the package, the built module and its own description, and nothing else."""
+    """A wheel holds the package, the built module, its own description and the licences, and nothing else."""
     package = {file.name for file in (HERE / "python" / "rehabplan").iterdir() if file.suffix in {".py", ".pyi", ".typed"}}
     package |= {"py.typed"}
     with zipfile.ZipFile(path) as archive:
@@ -172,7 +172,9 @@ def contents(path: Path) -> None:
     beside = {name.split("/", 1)[1] for name in described} - known
     assert len(native) == 1, f"built modules: {native}"
     assert known <= {name.split("/", 1)[1] for name in described}, described
-    assert all(re.match(r"licenses/|sboms/", name) for name in beside), beside
+    licences = {"licenses/LICENSE-APACHE", "licenses/LICENSE-MIT"}
+    assert licences <= beside, f"not there: {licences - beside}"
+    assert all(name.startswith("sboms/") for name in beside - licences), beside
     rest = names - native - described
     assert rest == {f"rehabplan/{name}" for name in package}, rest ^ {f"rehabplan/{name}" for name in package}
 
