@@ -787,45 +787,71 @@ struct Sentence {
 
 /// Where the next word begins by which a sentence recommends.
 ///
-/// This is the one step that is taken for every text, so it goes eight bytes at a time.
+/// This is the one step that is taken for every text, so it goes [`BLOCK`] bytes at a time.
 fn next_hint(text: &str, from: usize) -> Option<usize> {
     let lexicon = &*LEXICON;
     let bytes = text.as_bytes();
     let (mut place, mut after_letter) = (from, 0);
     while let Some(rest @ [_, ..]) = bytes.get(place..) {
-        // Sixteen, so that of a word that begins in the first eight there are eight to see.
         let padded;
-        let sixteen = match rest.first_chunk() {
-            Some(sixteen) => sixteen,
+        let window = match rest.first_chunk() {
+            Some(window) => window,
             None => {
                 padded = padded_with_zeros(rest);
                 &padded
             }
         };
-        let (mut starts, ends_in_letter) = word_starts(eight_of(sixteen, 0), after_letter);
+        let mut starts;
+        (starts, after_letter) = word_starts(window, after_letter);
         while starts != 0 {
-            let ahead = starts.trailing_zeros() as usize / 8;
+            let ahead = starts.trailing_zeros() as usize;
             starts &= starts - 1;
-            if lexicon.may_find(eight_of(sixteen, ahead)) && lexicon.finds_at(text, place + ahead) {
+            if lexicon.may_find(eight_of(window, ahead)) && lexicon.finds_at(text, place + ahead) {
                 return Some(place + ahead);
             }
         }
-        (place, after_letter) = (place + 8, ends_in_letter);
+        place += BLOCK;
     }
     None
 }
 
-/// Eight of sixteen bytes.
-fn eight_of(sixteen: &[u8; 16], from: usize) -> u64 {
-    let eight = sixteen.get(from..from + 8).and_then(<[u8]>::first_chunk);
+/// As many bytes as there are bits in a mask of them.
+const BLOCK: usize = u64::BITS as usize;
+/// A block and what comes after it, so that of each word that begins in the block there are eight bytes to see.
+type Window = [u8; BLOCK + 8];
+
+fn padded_with_zeros(bytes: &[u8]) -> Window {
+    let mut padded = [0; BLOCK + 8];
+    padded.iter_mut().zip(bytes).for_each(|(to, byte)| *to = *byte);
+    padded
+}
+
+fn eight_of(window: &Window, from: usize) -> u64 {
+    let eight = window.get(from..from + 8).and_then(<[u8]>::first_chunk);
     eight.map_or(0, |eight| u64::from_le_bytes(*eight))
 }
 
-/// The bytes, and zeros up to sixteen.
-fn padded_with_zeros(bytes: &[u8]) -> [u8; 16] {
-    let mut padded = [0; 16];
-    padded.iter_mut().zip(bytes).for_each(|(to, byte)| *to = *byte);
-    padded
+/// The bytes at which a word may begin: a letter that no letter stands before. The other result says whether the last
+/// byte is a letter, for the next block.
+fn word_starts(window: &Window, after_letter: u64) -> (u64, u64) {
+    let block = window.first_chunk().unwrap_or(&[0; BLOCK]);
+    let ascii = |byte: u8| (byte | 0x20).wrapping_sub(b'a') < 26;
+    // Past ASCII it is a letter or a mark; which one is seen when a start is looked at.
+    let letters = places(block, |byte| ascii(byte) | !byte.is_ascii());
+    // A byte after which no word begins: an ASCII letter, or the first byte of a longer character.
+    let blocks = places(block, |byte| ascii(byte) | (byte >= 0xc0));
+    (letters & !(blocks << 1 | after_letter), blocks >> (BLOCK - 1))
+}
+
+/// A bit for each byte. The question has no branches, so that many bytes are asked at once.
+fn places(block: &[u8; BLOCK], is_one: impl Fn(u8) -> bool) -> u64 {
+    let marks = block.map(|byte| u8::from(is_one(byte)));
+    let (eights, _) = marks.as_chunks::<8>();
+    eights.iter().rev().fold(0, |bits, eight| {
+        // Multiplied so, the eight lowest bits come to stand side by side in the highest byte.
+        let side_by_side = u64::from_le_bytes(*eight).wrapping_mul(0x0102_0408_1020_4080) >> 56;
+        bits << 8 | side_by_side
+    })
 }
 
 /// Eight bytes from a place on; zeros where the text has ended.
@@ -835,30 +861,6 @@ fn eight_at(bytes: &[u8], at: usize) -> u64 {
         Some(eight) => u64::from_le_bytes(*eight),
         None => rest.iter().rev().fold(0, |eight, byte| eight << 8 | u64::from(*byte)),
     }
-}
-
-/// The bytes of eight, marked by their highest bits, at which a word may begin: a letter that no letter stands before.
-/// The other result says whether the last byte is a letter, for the next eight.
-fn word_starts(eight: u64, after_letter: u64) -> (u64, u64) {
-    let ascii = letters_of(eight);
-    // Past ASCII it is a letter or a mark; which one is seen when a start is looked at.
-    let letters = ascii | eight & HIGH;
-    // A byte after which no word begins: an ASCII letter, or the first byte of a longer character.
-    let blocks = ascii | eight & eight << 1 & HIGH;
-    (letters & !(blocks << 8 | after_letter), blocks >> 56)
-}
-
-/// The letters of ASCII among eight bytes, marked by their highest bits.
-fn letters_of(eight: u64) -> u64 {
-    between(small(eight), b'a', b'z')
-}
-
-fn between(eight: u64, first: u8, last: u8) -> u64 {
-    // Nothing is carried from one byte to the next, as the highest bit is put aside.
-    let low = eight & !HIGH;
-    let from_first = low + each(0x80 - first);
-    let past_last = low + each(0x7f - last);
-    from_first & !past_last & !eight & HIGH
 }
 
 /// The word that begins at a place; `None` where none does.
