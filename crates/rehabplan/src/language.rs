@@ -385,27 +385,23 @@ struct Lexicon {
     buckets: Vec<Vec<Entry>>,
     /// For each hash of four bytes, whether a word that may be the last part of a compound begins with them.
     heads: [bool; 1 << START_BITS],
-    /// How the words begin by which a sentence recommends.
+    /// How the words begin by which a sentence recommends, one for each hash of four bytes: what those with the same hash
+    /// have in common.
     starts: Vec<Start>,
-    /// For each hash of four bytes, where in `starts` the first one with that hash is, counted from one.
+    /// For each hash, where in `starts` it is; the first one is [`Start::NONE`].
     slots: [u16; 1 << START_BITS],
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut buckets = Vec::new();
     buckets.resize_with(1 << 10, Vec::new);
-    let (heads, starts, slots) = ([false; 1 << START_BITS], Vec::new(), [0; 1 << START_BITS]);
+    let (heads, starts, slots) = ([false; 1 << START_BITS], vec![Start::NONE], [0; 1 << START_BITS]);
     let mut lexicon = Lexicon { buckets, heads, starts, slots };
     let regular = WORDS.iter().map(|(role, words)| (*role, None, *words));
     let irregular = IRREGULAR.iter().map(|(role, form, words)| (*role, Some(*form), *words));
     for (role, form, words) in regular.chain(irregular) {
         for pattern in words.split_whitespace() {
             lexicon.learn(Entry::new(pattern, role, form));
-        }
-    }
-    for (place, start) in (1..).zip(&lexicon.starts) {
-        if let Some(first @ 0) = lexicon.slots.get_mut(start.slot()) {
-            *first = place;
         }
     }
     lexicon
@@ -475,7 +471,7 @@ impl Lexicon {
         }
         if bit(entry.role) & mask(FINDS) != 0 {
             for spelling in spellings(entry.stem) {
-                insert(&mut self.starts, Start::new(spelling.as_bytes()), |start| start.slot());
+                self.learn_start(Start::new(spelling.as_bytes()));
             }
         }
         if let Some(bucket) = self.buckets.get_mut(bucket) {
@@ -483,21 +479,21 @@ impl Lexicon {
         }
     }
 
-    /// Whether a word that begins with these bytes may be one by which a sentence recommends.
-    fn may_find(&self, bytes: u64) -> bool {
-        // What is written with anything but the Danish alphabet may.
-        if bytes & FOUR & HIGH != 0 && longer_than_danish(bytes & FOUR) {
-            return true;
-        }
-        let slot = slot(bytes);
-        match self.slots.get(slot) {
-            None | Some(0) => false,
-            Some(first) => {
-                let starts = self.starts.get(usize::from(*first) - 1..).unwrap_or(&[]);
-                let mut alike = starts.iter().take_while(|start| start.slot() == slot);
-                alike.any(|start| start.is_of(bytes))
+    fn learn_start(&mut self, start: Start) {
+        let Some(place) = self.slots.get_mut(start.slot()) else { return };
+        match self.starts.get_mut(usize::from(*place)).filter(|_| *place > 0) {
+            Some(alike) => *alike = alike.common(start),
+            None => {
+                *place = u16::try_from(self.starts.len()).unwrap_or(0);
+                self.starts.push(start);
             }
         }
+    }
+
+    /// Whether a word that begins with these bytes may be one by which a sentence recommends.
+    fn may_find(&self, eight: u64) -> bool {
+        let place = self.slots.get(slot(eight)).copied().unwrap_or(0);
+        self.starts.get(usize::from(place)).is_some_and(|start| start.is_of(eight))
     }
 
     /// What a folded word may be, as far as it is in one of the roles.
@@ -565,6 +561,15 @@ impl Start {
         Self { bytes: small(u64::from_le_bytes(bytes)) & mask, mask }
     }
 
+    /// No word begins so.
+    const NONE: Self = Self { bytes: 1, mask: 0 };
+
+    /// What two have in common.
+    fn common(self, other: Self) -> Self {
+        let mask = self.mask & other.mask & !(self.bytes ^ other.bytes);
+        Self { bytes: self.bytes & mask, mask }
+    }
+
     /// Whether a word that begins with the eight bytes begins so.
     fn is_of(&self, eight: u64) -> bool {
         small(eight) & self.mask == self.bytes
@@ -575,27 +580,19 @@ impl Start {
     }
 }
 
-/// The same byte eight times.
-const fn each(byte: u8) -> u64 {
-    u64::from_le_bytes([byte; 8])
+/// Whether the first four of eight bytes have a character outside ASCII that is no letter of Danish.
+fn begins_foreign(eight: u64) -> bool {
+    eight.to_le_bytes().into_iter().take(4).any(is_foreign)
 }
 
-/// The highest bit of each of eight bytes.
-const HIGH: u64 = each(0x80);
-/// The first four of eight bytes.
-const FOUR: u64 = 0xffff_ffff;
-
-/// Whether any of eight bytes begins a character outside ASCII that is no letter of Danish.
-fn longer_than_danish(eight: u64) -> bool {
-    let begins = eight & eight << 1 & HIGH;
-    let other = eight ^ each(0xc3);
-    // A byte is not zero when its low bits carry into the highest, or that is set.
-    begins & (((other & !HIGH) + !HIGH) | other) != 0
+/// Whether a byte begins such a character.
+fn is_foreign(byte: u8) -> bool {
+    (byte >= 0xc0) & (byte != 0xc3)
 }
 
 /// In small letters: a bit parts "A" from "a" and "Ø" from "ø".
 fn small(bytes: u64) -> u64 {
-    bytes | each(0x20)
+    bytes | 0x2020_2020_2020_2020
 }
 
 /// The hash of the first four of eight bytes, the same in capitals.
@@ -803,10 +800,13 @@ fn next_hint(text: &str, from: usize) -> Option<usize> {
         };
         let mut starts;
         (starts, after_letter) = word_starts(window, after_letter);
+        let foreign = window.iter().fold(false, |any, byte| any | is_foreign(*byte));
         while starts != 0 {
             let ahead = starts.trailing_zeros() as usize;
             starts &= starts - 1;
-            if lexicon.may_find(eight_of(window, ahead)) && lexicon.finds_at(text, place + ahead) {
+            let eight = eight_of(window, ahead);
+            // What is written with anything but the Danish alphabet may be any word.
+            if (lexicon.may_find(eight) || foreign && begins_foreign(eight)) && lexicon.finds_at(text, place + ahead) {
                 return Some(place + ahead);
             }
         }
@@ -1021,8 +1021,7 @@ impl<'a> Scanner<'a> {
     fn skip_to(&mut self, place: usize) {
         let Some(before) = self.text.get(self.at..place) else { return };
         // Lists, quotations, and marks that may be either. Every byte is asked the same, so that many are at once.
-        let other = |byte: u8| (byte >= 0xc0) & (byte != 0xc3);
-        let has_say = |byte| (byte == b'\n') | (byte == b':') | (byte == b'"') | (byte == b'\'') | other(byte);
+        let has_say = |byte| (byte == b'\n') | (byte == b':') | (byte == b'"') | (byte == b'\'') | is_foreign(byte);
         if before.bytes().fold(false, |any, byte| any | has_say(byte)) {
             return;
         }
