@@ -77,6 +77,8 @@ const CHECK: &[Step] = &[
     &["cargo", "fmt", "--all", "--check"],
     &["cargo", "clippy", "--workspace", "--all-targets", "--all-features", "--quiet", "--", "-D", "warnings"],
     &["cargo", "clippy", "--package", "rehabplan", "--quiet", "--", "-D", "warnings"],
+    // As a browser has it.
+    &["cargo", "clippy", "--package", "rehabplan", "--no-default-features", "--quiet", "--", "-D", "warnings"],
     // The harness of the peers is a workspace of its own.
     &["cargo", "fmt", "--manifest-path", "benches/rust/Cargo.toml", "--check"],
     &["cargo", "clippy", "--manifest-path=benches/rust/Cargo.toml", "--target-dir=target", "--", "-D", "warnings"],
