@@ -54,7 +54,8 @@ ENCODINGS = ("plain", "escaped")
 FULL, SUBSET_RULES, NOTHING, TYPES = "deficient", "subset", "unreadable", "types"
 CONTENDERS = {
     "rust": {
-        "findings": FULL, "all results": FULL, "tokenise": NOTHING, "typed parse": NOTHING, "jsonschema": TYPES,
+        "findings": FULL, "all results": FULL, "reading": NOTHING, "tokenise": NOTHING, "typed parse": NOTHING,
+        "jsonschema": TYPES,
     },
     "cli": {"1 thread": None, "2 threads": None},
     "python": {
@@ -84,6 +85,8 @@ RATIOS = [
     Ratio("rust", "findings", "jsonschema", (3, 2)),
     Ratio("rust", "findings", "tokenise"),
     Ratio("rust", "all results", "typed parse"),
+    Ratio("rust", "reading", "typed parse"),
+    Ratio("rust", "reading", "tokenise"),
     Ratio("rust", "all results", "jsonschema"),
     Ratio("python", "buffer", "pydantic", (6, 3.5)),
     Ratio("python", "buffer", "jsonschema-rs", (6, 3.5)),

@@ -8,7 +8,7 @@ use std::{env, fs};
 
 use chrono::NaiveDate;
 use jsonschema::Validator;
-use rehabplan::{Conclusion, Detail, Options, validate_slice};
+use rehabplan::{Conclusion, Detail, Options, Plan, validate_slice};
 use rustix::time::{ClockId, clock_gettime};
 use serde::de::IgnoredAny;
 use serde_json::Value;
@@ -24,6 +24,12 @@ const CONTENDERS: &[(&str, Pass)] = &[
         count(plans, |plan| {
             let text = simdutf8::basic::from_utf8(plan).expect("the plans are UTF-8");
             black_box(serde_json::from_str::<model::Plan<'_>>(text)).is_err()
+        })
+    }),
+    ("reading", |plans| {
+        count(plans, |plan| {
+            let text = simdutf8::basic::from_utf8(plan).expect("the plans are UTF-8");
+            black_box(Plan::from_json(text)).is_err()
         })
     }),
     ("jsonschema", |plans| {
