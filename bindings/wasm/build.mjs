@@ -7,14 +7,15 @@ import { bin, built, here, npmPackages, root, run, standardLibrary, target, wasm
 //
 // The standard library is compiled along: for size, without the texts of panics (nobody would see them) and without the
 // paths of this machine that they name. Only a nightly compiler knows these options by itself, hence RUSTC_BOOTSTRAP: it
-// is the same compiler, and whoever uses the package needs none.
+// is the same compiler, and whoever uses the package needs none. Small functions are put into their callers before LLVM
+// sees them, as in every build that is not for size: that saves here too, since what they come to is often nothing.
 const FOR_SIZE = {
   CARGO_PROFILE_RELEASE_OPT_LEVEL: 'z',
   CARGO_PROFILE_RELEASE_LTO: 'fat',
   CARGO_PROFILE_RELEASE_CODEGEN_UNITS: '1',
   CARGO_PROFILE_RELEASE_PANIC: 'immediate-abort',
   RUSTC_BOOTSTRAP: '1',
-  RUSTFLAGS: '-Zunstable-options -Zlocation-detail=none -Zfmt-debug=none',
+  RUSTFLAGS: '-Zunstable-options -Zlocation-detail=none -Zfmt-debug=none -Zinline-mir=yes',
 }
 const STANDARD_LIBRARY = ['panic-immediate-abort', 'build-std=std,panic_abort', 'build-std-features=optimize_for_size']
 
