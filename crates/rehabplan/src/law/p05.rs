@@ -776,7 +776,9 @@ fn all_shown(case: &Case<'_>, part: &Indsatsdel<'_>) -> Answer {
     let mut keys: Vec<&str> = entries(shown).filter_map(|(_, indsats)| key(&indsats.id)).collect();
     keys.sort_unstable();
     Answer::all(entries(&part.tilbud).map(|(_, tilbud)| match key(&tilbud.id) {
-        Some(id) if keys.binary_search(&id).is_err() => Answer::missing().with_note(&NOT_SHOWN_IN_MIN_PLAN).at("/minPlan/indsatser"),
+        Some(id) if keys.binary_search(&id).is_err() => {
+            Answer::missing().with_note(&NOT_SHOWN_IN_MIN_PLAN).at("/minPlan/indsatser")
+        }
         _ => Answer::met(),
     }))
 }
