@@ -356,7 +356,7 @@ impl Rule {
     /// segment.
     #[must_use]
     pub fn unit(&self) -> &'static str {
-        units::unit_of(self.id)
+        units::unit_of(self)
     }
 
     /// The gravest finding that the rule can give; `None` for one that only exempts or only asks a person.
