@@ -1,6 +1,7 @@
 // Builds the npm package into target/npm/rehabplan: cargo, wasm-bindgen, wasm-opt, and the files of js/.
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { named } from './order.mjs'
 import { bin, built, here, npmPackages, root, run, standardLibrary, target, wasmBindgen } from './tools.mjs'
 
 // Small before fast. Set here and not in a profile, because cargo takes those from the workspace's root alone.
@@ -48,10 +49,11 @@ export function build() {
       join(target, triple, 'release/rehabplan_wasm.wasm'),
     ])
     const optimise = (...args) => run(bin('wasm-opt'), [...FEATURES.map((feature) => `--enable-${feature}`), ...args])
-    // Functions that are alike have names that are alike, and compress better side by side.
-    optimise('--flatten', '--rereloop', '-Oz', '-Oz', ...LEFT_OUT, '-g', '--reorder-functions-by-name', join(work, 'core_bg.wasm'), '-o', join(work, 'named.wasm'))
+    const [small, sorted] = ['small.wasm', 'sorted.wasm'].map((file) => join(work, file))
     const strip = ['--strip-debug', '--strip-producers', '--strip-target-features']
-    optimise(...strip, ...LEFT_OUT, join(work, 'named.wasm'), '-o', join(built, `${name}.wasm`))
+    optimise('--flatten', '--rereloop', '-Oz', '-Oz', ...LEFT_OUT, ...strip, join(work, 'core_bg.wasm'), '-o', small)
+    writeFileSync(sorted, named(readFileSync(small)))
+    optimise('--reorder-functions-by-name', '--strip-debug', ...LEFT_OUT, sorted, '-o', join(built, `${name}.wasm`))
     return readFileSync(join(work, 'core.js'), 'utf8')
   })
   if (glue !== other) throw new Error('the two modules do not have the same glue; look at core.js')
