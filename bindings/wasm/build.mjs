@@ -16,7 +16,7 @@ const FOR_SIZE = {
   CARGO_PROFILE_RELEASE_CODEGEN_UNITS: '1',
   CARGO_PROFILE_RELEASE_PANIC: 'immediate-abort',
   RUSTC_BOOTSTRAP: '1',
-  RUSTFLAGS: '-Zunstable-options -Zlocation-detail=none -Zfmt-debug=none -Zinline-mir=yes',
+  RUSTFLAGS: '-Zunstable-options -Zlocation-detail=none -Zfmt-debug=none -Zinline-mir=yes -Cllvm-args=-inline-threshold=15',
 }
 const STANDARD_LIBRARY = ['panic-immediate-abort', 'build-std=std,panic_abort', 'build-std-features=optimize_for_size']
 

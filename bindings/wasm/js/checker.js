@@ -36,7 +36,12 @@ export function startSync(bytes) {
 /** Calls the wasm module. What it gives is JSON, or else a code and a message to make an error of. */
 function call(run) {
   if (!isReady) throw new RehabplanError('notReady', 'call init() and wait for it before anything else')
-  const said = decoder.decode(run())
+  let said
+  try {
+    said = decoder.decode(run())
+  } catch {
+    throw new RehabplanError('failed', 'the checker itself has failed; load it anew, and report what kind of plan it was')
+  }
   if (/^[[{]/.test(said)) return said
   const [code, message] = said.split('\n')
   throw new RehabplanError(code, message)
