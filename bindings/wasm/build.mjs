@@ -50,8 +50,8 @@ export function build() {
     ])
     const optimise = (...args) => run(bin('wasm-opt'), [...FEATURES.map((feature) => `--enable-${feature}`), ...args])
     const [small, sorted] = ['small.wasm', 'sorted.wasm'].map((file) => join(work, file))
-    const strip = ['--strip-debug', '--strip-producers', '--strip-target-features']
-    optimise('--flatten', '--rereloop', '-Oz', '-Oz', ...LEFT_OUT, ...strip, join(work, 'core_bg.wasm'), '-o', small)
+    // By name first: what is called alike is alike, and so a good beginning.
+    optimise('--flatten', '--rereloop', '-Oz', '-Oz', ...LEFT_OUT, '-g', '--reorder-functions-by-name', join(work, 'core_bg.wasm'), '-o', small)
     writeFileSync(sorted, named(readFileSync(small)))
     optimise('--reorder-functions-by-name', '--strip-debug', ...LEFT_OUT, sorted, '-o', join(built, `${name}.wasm`))
     return readFileSync(join(work, 'core.js'), 'utf8')
