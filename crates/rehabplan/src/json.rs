@@ -26,42 +26,34 @@ pub(crate) struct Members<'m>(&'m mut dyn FnMut(&str, Json<'_>));
 
 impl Members<'_> {
     /// A value of any kind.
-    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn put(&mut self, key: &str, value: Json<'_>) {
         (self.0)(key, value);
     }
 
-    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn text(&mut self, key: &str, text: &str) {
         self.put(key, Json::Text(text));
     }
 
-    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn text_or_null(&mut self, key: &str, text: Option<&str>) {
         self.put(key, text.map_or(Json::Null, Json::Text));
     }
 
-    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn flag(&mut self, key: &str, value: bool) {
         self.put(key, Json::Boolean(value));
     }
 
-    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn number(&mut self, key: &str, number: u32) {
         self.put(key, Json::Number(number));
     }
 
-    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn number_or_null(&mut self, key: &str, number: Option<u8>) {
         self.put(key, number.map_or(Json::Null, |number| Json::Number(number.into())));
     }
 
-    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn texts(&mut self, key: &str, texts: &[&str]) {
         self.put(key, Json::Texts(texts));
     }
 
-    #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn object(&mut self, key: &str, members: &dyn Fn(&mut Members<'_>)) {
         self.put(key, Json::Object(members));
     }
