@@ -121,7 +121,7 @@ async function sizes(exports) {
 }
 
 // In KB, gzipped. Lower it when the package gets smaller.
-const MOST = 95
+const MOST = 96
 
 const FOR_A_FORM = '{ init, validate, sortOut, findingsByPath, requirements, fieldNeeds, checklist }'
 
