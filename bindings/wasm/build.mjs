@@ -49,7 +49,7 @@ export function build() {
       join(target, triple, 'release/rehabplan_wasm.wasm'),
     ])
     const optimise = (...args) => run(bin('wasm-opt'), [...FEATURES.map((feature) => `--enable-${feature}`), ...args])
-    const [small, sorted] = ['small.wasm', 'sorted.wasm'].map((file) => join(work, file))
+    const [small, sorted] = ['small', 'sorted'].map((state) => join(work, `${name}.${state}.wasm`))
     // By name first: what is called alike is alike, and so a good beginning.
     optimise('--flatten', '--rereloop', '-Oz', '-Oz', ...LEFT_OUT, '-g', '--reorder-functions-by-name', join(work, 'core_bg.wasm'), '-o', small)
     writeFileSync(sorted, named(readFileSync(small)))
