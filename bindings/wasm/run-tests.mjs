@@ -1,8 +1,8 @@
 // Everything there is to test of the package and of the form that is built on it: `node bindings/wasm/run-tests.mjs`.
 //
-// It installs what it needs (the wasm target, wasm-bindgen into target/tools, npm packages, and Debian's chromium where
-// it may), builds, and runs every test. Exit code 0: all passed. 1: something failed. 3: nothing failed, but there is no
-// browser, so the tests in one were not run.
+// It installs what it needs (the source of Rust's standard library, wasm-bindgen into target/tools, npm packages, and
+// Debian's chromium where it may), builds, and runs every test. Exit code 0: all passed. 1: something failed. 3: nothing
+// failed, but there is no browser, so the tests in one were not run.
 import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'

@@ -33,11 +33,11 @@ export function wasmBindgen() {
   return own
 }
 
-export function wasmTarget() {
-  const triple = 'wasm32-unknown-unknown'
-  const sysroot = says('rustc', '--print', 'sysroot')
-  if (!existsSync(join(sysroot, 'lib/rustlib', triple))) run('rustup', ['target', 'add', triple])
-  return triple
+/** The target of the build, whose standard library is compiled along: its source is there afterwards. */
+export function standardLibrary() {
+  const source = join(says('rustc', '--print', 'sysroot'), 'lib/rustlib/src/rust/library/Cargo.lock')
+  if (!existsSync(source)) run('rustup', ['component', 'add', 'rust-src'])
+  return 'wasm32-unknown-unknown'
 }
 
 /** Installs a folder's npm packages, unless they are those of its lock file already. */

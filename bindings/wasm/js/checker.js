@@ -1,4 +1,4 @@
-// The bridge to the wasm module: text in, text out. Nothing is decided here.
+// The bridge to the wasm module: UTF-8 in, UTF-8 out. Nothing is decided here.
 import load, { initSync, profiles as profilesJson, rules as rulesJson, validate as validateBytes } from './core.js'
 
 export class RehabplanError extends Error {
@@ -33,20 +33,24 @@ export function startSync(bytes) {
   isReady = true
 }
 
-/** Calls the wasm module, and makes an error of what it throws. */
+/** Calls the wasm module. What it gives is JSON, or else a code and a message to make an error of. */
 function call(run) {
   if (!isReady) throw new RehabplanError('notReady', 'call init() and wait for it before anything else')
+  let said
   try {
-    return run()
-  } catch (thrown) {
-    if (typeof thrown !== 'string') throw thrown
-    const [code, message] = thrown.split('\n')
-    throw new RehabplanError(code, message)
+    said = decoder.decode(run())
+  } catch {
+    throw new RehabplanError('failed', 'the checker itself has failed; load it anew, and report what kind of plan it was')
   }
+  if (/^[[{]/.test(said)) return said
+  const [code, message] = said.split('\n')
+  throw new RehabplanError(code, message)
 }
 
+const decoder = new TextDecoder()
+
 export function validateJson(plan, options = {}) {
-  const given = lines(options)
+  const given = encoder.encode(lines(options))
   const bytes = plan instanceof Uint8Array ? plan : encoder.encode(typeof plan === 'string' ? plan : text(plan))
   return call(() => validateBytes(bytes, given))
 }

@@ -67,6 +67,7 @@ export class RehabplanError extends Error {
    *   read;
    * - `notSerializable`: the object cannot be written as JSON;
    * - `badOptions`, `badProfile`, `unknownRule`, `notReady`: a mistake in the program that calls, or in a profile;
+   * - `failed`: a fault of the checker itself, which cannot go on;
    * - `needsFull`: the small module has no profiles and no English texts; import from `rehabplan/full`.
    */
   readonly code:
@@ -83,6 +84,7 @@ export class RehabplanError extends Error {
     | 'needsFull'
     | 'unknownRule'
     | 'notReady'
+    | 'failed'
   constructor(code: RehabplanError['code'], message: string)
 }
 

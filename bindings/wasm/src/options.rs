@@ -21,8 +21,10 @@ pub(crate) fn thrown(code: &str, message: &str) -> String {
 impl Given {
     /// Reads the options. What is wrong with them is for a programmer to see, so it is said in English, and no value is
     /// repeated: it may be a plan that was given in the place of the options. Only a profile is named.
-    pub(crate) fn read(lines: &str) -> Result<Self, String> {
+    pub(crate) fn read(lines: &[u8]) -> Result<Self, String> {
         let mut given = Self::default();
+        // The JavaScript side writes UTF-8; anything else is no option.
+        let lines = str::from_utf8(lines).unwrap_or("=");
         for line in lines.lines() {
             let (name, value) = line.split_once('=').unwrap_or_default();
             if !given.beside.set(name, value)? {

@@ -1,8 +1,12 @@
 // The package in Node: what it says is what the core says, and its errors are clear.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
-import { here, target } from '../tools.mjs'
+import { build } from 'esbuild'
+import { bin, built, here, target } from '../tools.mjs'
 import { runCorpus, runProfiles, sameBytes } from './support/corpus.js'
 import { corpus, json, profileCorpus, rehabplan, wholePlans } from './support/files.js'
 
@@ -24,6 +28,22 @@ test('whole plans give the bytes of their expected reports', () => {
     sameBytes(validateJson(JSON.parse(bytes.toString('utf8')), options), report, name)
     sameBytes(JSON.stringify(validate(bytes, options)), report, name)
   }
+})
+
+test('a module that breaks down is an error with a code', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rehabplan-broken-'))
+  const broken = `(module
+    (memory (export "memory") 1)
+    (func (export "__wbindgen_start"))
+    (func (export "__wbindgen_malloc") (param i32 i32) (result i32) (i32.const 0))
+    (func (export "validate") (param i32 i32 i32 i32) (result i32 i32) unreachable))`
+  writeFileSync(join(folder, 'broken.wat'), broken)
+  execFileSync(bin('wasm-opt'), ['--enable-multivalue', join(folder, 'broken.wat'), '-o', join(folder, 'broken.wasm')])
+  // A copy, because a module is loaded once and the tests need the real one.
+  await build({ entryPoints: [join(built, 'checker.js')], bundle: true, format: 'esm', outfile: join(folder, 'checker.mjs'), logLevel: 'error' })
+  const checker = await import(join(folder, 'checker.mjs'))
+  checker.startSync(readFileSync(join(folder, 'broken.wasm')))
+  assert.throws(() => checker.validate({}), { name: 'RehabplanError', code: 'failed' })
 })
 
 test('rules() is what the command line says, and explain() finds one of them', () => {

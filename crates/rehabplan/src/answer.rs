@@ -1,7 +1,6 @@
 //! The answer to one requirement, and how answers are put together.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 use crate::law::{Provision, Rule, Texts};
 use crate::text::{Note, Text, notes};
@@ -334,10 +333,12 @@ impl Answer {
     /// The same with each place once. Done at the end and not for each place: a list may have many.
     fn without_repeats(mut self) -> Self {
         if let Some(details) = self.details.as_mut().filter(|details| details.paths.len() > 1) {
-            let mut seen = BTreeSet::new();
-            let is_new: Vec<bool> = details.paths.iter().map(|path| seen.insert(&**path)).collect();
-            let mut is_new = is_new.into_iter();
-            details.paths.retain(|_| is_new.next() == Some(true));
+            // Sorted with their places, the repeats stand behind the first, and the places put the rest in order again.
+            let mut paths: Vec<_> = std::mem::take(&mut details.paths).into_iter().zip(0_usize..).collect();
+            paths.sort_unstable();
+            paths.dedup_by(|next, first| next.0 == first.0);
+            paths.sort_unstable_by_key(|(_, place)| *place);
+            details.paths.extend(paths.into_iter().map(|(path, _)| path));
         }
         self
     }

@@ -1,12 +1,12 @@
 //! From a plan to a report: the facts of the case first, then every rule in the order of the law.
 
 use chrono::NaiveDate;
-use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 
 use crate::answer::{Answer, Outcome, Severity};
 use crate::case::{Case, Phase, Variant, Variants};
 use crate::error::ReadError;
+use crate::json::{Json, Members};
 use crate::law::{self, Cell, Kind, Part, Provision, Rule, Scope};
 use crate::plan::{Date, Plan, State};
 use crate::read;
@@ -50,14 +50,17 @@ pub struct Selection {
 
 impl Serialize for Selection {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(2))?;
-        map.serialize_entry("rules", &self.rules)?;
-        map.serialize_entry("paths", &self.paths)?;
-        map.end()
+        Json::Object(&|members: &mut Members<'_>| self.write(members)).serialize(serializer)
     }
 }
 
 impl Selection {
+    pub(crate) fn write(&self, members: &mut Members<'_>) {
+        for (key, texts) in [("rules", &self.rules), ("paths", &self.paths)] {
+            members.texts(key, &texts.iter().map(String::as_str).collect::<Vec<_>>());
+        }
+    }
+
     pub(crate) fn holds(&self, id: &str, paths: &[&str]) -> bool {
         let under = |place: &str, path: &str| {
             place.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))

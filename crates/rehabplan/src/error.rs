@@ -77,10 +77,11 @@ impl ReadError {
         }
     }
 
-    /// The error in a language for people. The English text is that of [`Display`](std::fmt::Display).
+    /// The error in a language for people; in Danish when the build has no texts in another. The English text is that of
+    /// [`Display`](std::fmt::Display).
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
-        if lang == Lang::En {
+        if cfg!(feature = "english") && lang == Lang::En {
             return self.to_string();
         }
         match self {

@@ -27,6 +27,21 @@ pub(crate) fn lowered(text: &str) -> String {
     text.chars().map(lower).collect()
 }
 
+/// A name as the model spells its own: `Ønsker`, `borgerens_vurdering` and `borgerensVurdering` differ in nothing here.
+pub(crate) fn folded(name: &str) -> String {
+    let mut folded = String::with_capacity(name.len());
+    for letter in name.chars().map(lower) {
+        match letter {
+            'æ' => folded.push_str("ae"),
+            'ø' => folded.push_str("oe"),
+            'å' => folded.push_str("aa"),
+            '_' | '-' | ' ' => {}
+            _ => folded.push(letter),
+        }
+    }
+    folded
+}
+
 #[cfg(test)]
 mod tests {
     use super::lower;

@@ -65,6 +65,7 @@ pub mod text;
 mod answer;
 mod case;
 mod engine;
+mod json;
 mod letters;
 mod raw;
 mod read;

@@ -3,8 +3,7 @@
 // Named like the real ones, which are public.
 #![allow(unreachable_pub)]
 
-use serde::ser::SerializeMap;
-
+use crate::json::Members;
 use crate::text::Lang;
 
 /// What profiles did to an answer.
@@ -20,13 +19,13 @@ impl Changes {
         match *self {}
     }
 
-    pub(crate) fn serialize_into<M: SerializeMap>(&self, _: &mut M, _: Lang) -> Result<(), M::Error> {
+    pub(crate) fn write(&self, _: &mut Members<'_>, _: Lang) {
         match *self {}
     }
 }
 
 impl ProfileReport {
-    pub(crate) fn serialize_into<M: SerializeMap>(&self, _: &mut M, _: Lang) -> Result<(), M::Error> {
+    pub(crate) fn write(&self, _: &mut Members<'_>, _: Lang) {
         match *self {}
     }
 }

@@ -106,21 +106,15 @@ pub(crate) fn nearest(name: &str, known: impl Iterator<Item = &'static str>) -> 
     if name.len() > 64 {
         return None;
     }
-    let folded = fold(name);
+    let folded = letters::folded(name);
     let is_near = |candidate: &&str, distance: usize| distance <= candidate.len() / 3;
     known
         // Each letter more or less is a step, so most names are out by their length.
         .filter(|candidate| is_near(candidate, candidate.len().abs_diff(folded.len())))
-        .map(|candidate| (strsim::damerau_levenshtein(&folded, &fold(candidate)), candidate))
+        .map(|candidate| (strsim::osa_distance(&folded, &letters::folded(candidate)), candidate))
         .filter(|(distance, candidate)| is_near(candidate, *distance))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
-}
-
-/// `Ønsker`, `borgerens_vurdering` and `borgerensVurdering` are spelt like the model's own names before they are held
-/// against them.
-fn fold(name: &str) -> String {
-    letters::lowered(name).replace('æ', "ae").replace('ø', "oe").replace('å', "aa").replace(['_', '-', ' '], "")
 }
 
 /// How deep objects and lists are nested in a JSON text that is known to be well formed.

@@ -6,11 +6,12 @@
 use std::borrow::Cow;
 
 use chrono::NaiveDate;
-use serde::ser::{SerializeMap, SerializeSeq as _};
 use serde::{Serialize, Serializer};
 
+use crate::Selection;
 use crate::answer::{Answer, Outcome, Severity};
 use crate::case::{Phase, Variants};
+use crate::json::{Json, Members};
 use crate::law::Rule;
 use crate::profile::{Changes, ProfileReport};
 use crate::rule_set::RULE_SET;
@@ -76,18 +77,20 @@ pub struct Counts {
 
 impl Serialize for Counts {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(6))?;
-        map.serialize_entry("met", &self.met)?;
-        map.serialize_entry("notMet", &self.not_met)?;
-        map.serialize_entry("exempt", &self.exempt)?;
-        map.serialize_entry("notApplicable", &self.not_applicable)?;
-        map.serialize_entry("review", &self.review)?;
-        map.serialize_entry("undetermined", &self.undetermined)?;
-        map.end()
+        Json::Object(&|members: &mut Members<'_>| self.write(members)).serialize(serializer)
     }
 }
 
 impl Counts {
+    pub(crate) fn write(&self, members: &mut Members<'_>) {
+        members.number("met", self.met);
+        members.number("notMet", self.not_met);
+        members.number("exempt", self.exempt);
+        members.number("notApplicable", self.not_applicable);
+        members.number("review", self.review);
+        members.number("undetermined", self.undetermined);
+    }
+
     pub(crate) fn add(&mut self, outcome: Outcome) {
         let count = match outcome {
             Outcome::Met => &mut self.met,
@@ -419,7 +422,7 @@ pub struct Report {
     /// What there is to say about the report as a whole.
     pub notes: Vec<&'static Note>,
     /// What the check was limited to, if it was.
-    pub limited_to: Option<crate::Selection>,
+    pub limited_to: Option<Selection>,
     /// What profiles and suppressions made of it; `None` when none was chosen.
     pub profiles: Option<Box<ProfileReport>>,
 }
@@ -461,105 +464,63 @@ pub struct Rendered<'r> {
 
 impl Serialize for Rendered<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { report, lang } = *self;
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("ruleSet", &RULE_SET)?;
-        map.serialize_entry("lang", lang.tag())?;
-        map.serialize_entry("variant", &report.variants)?;
-        map.serialize_entry("phase", report.phase.code())?;
-        map.serialize_entry("asOf", &report.as_of.map(crate::plan::Date))?;
-        map.serialize_entry("conclusion", report.conclusion.code())?;
-        map.serialize_entry("complete", &report.complete)?;
-        map.serialize_entry("limitedTo", &report.limited_to)?;
-        map.serialize_entry("counts", &report.counts)?;
-        map.serialize_entry("errors", &report.errors)?;
-        map.serialize_entry("warnings", &report.warnings)?;
-        map.serialize_entry("results", &List(report.results.iter().map(|result| RenderedResult { result, lang })))?;
-        map.serialize_entry("input", &List(report.input.iter().map(|finding| RenderedInput { finding, lang })))?;
-        map.serialize_entry("notes", &List(report.notes.iter().map(|note| RenderedNote { note, lang })))?;
-        if let Some(beside) = &report.profiles {
-            beside.serialize_into(&mut map, lang)?;
+        Json::Object(&|members: &mut Members<'_>| self.report.write(members, self.lang)).serialize(serializer)
+    }
+}
+
+impl Report {
+    fn write(&self, members: &mut Members<'_>, lang: Lang) {
+        let variants = (!self.variants.is_empty()).then(|| self.variants.to_string());
+        members.object("ruleSet", &|members| RULE_SET.write(members));
+        members.text("lang", lang.tag());
+        members.text_or_null("variant", variants.as_deref());
+        members.text("phase", self.phase.code());
+        members.text_or_null("asOf", self.as_of.map(|day| day.to_string()).as_deref());
+        members.text("conclusion", self.conclusion.code());
+        members.flag("complete", self.complete);
+        members.object_or_null("limitedTo", self.limited_to.as_ref(), Selection::write);
+        members.object("counts", &|members| self.counts.write(members));
+        members.number("errors", self.errors);
+        members.number("warnings", self.warnings);
+        members.list("results", &self.results, |result, members| result.write(members, lang));
+        members.list("input", &self.input, |finding, members| finding.write(members, lang));
+        members.list("notes", &self.notes, |note, members| note.write(members, lang));
+        if let Some(beside) = &self.profiles {
+            beside.write(members, lang);
         }
-        map.end()
     }
 }
 
-/// A list that is written as it is made.
-pub(crate) struct List<I>(pub(crate) I);
-
-impl<I: Iterator<Item: Serialize> + Clone> Serialize for List<I> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut list = serializer.serialize_seq(None)?;
-        for item in self.0.clone() {
-            list.serialize_element(&item)?;
+impl RuleResult {
+    fn write(&self, members: &mut Members<'_>, lang: Lang) {
+        let rule = self.rule;
+        members.text("rule", rule.id);
+        members.text("key", &self.key());
+        members.text("citation", &rule.provision.to_string());
+        members.object("provision", &|members| rule.provision.write(members));
+        members.text("page", &rule.page(lang));
+        members.text("outcome", self.outcome().code());
+        members.text_or_null("severity", self.severity().map(Severity::code));
+        members.texts("paths", &self.paths().collect::<Vec<_>>());
+        members.text("message", self.message().get(lang));
+        members.text_or_null("remedy", self.remedy().map(|text| text.get(lang)));
+        members.text_or_null("exemption", self.exemption().map(|provision| provision.to_string()).as_deref());
+        members.text_or_null("sameAs", self.same_as().map(|rule| rule.id));
+        members.text_or_null("dependsOn", self.depends_on());
+        members.object_or_null("note", self.note(), |note, members| note.write(members, lang));
+        if let Some(changes) = &self.changes {
+            changes.write(members, lang);
         }
-        list.end()
     }
 }
 
-#[derive(Clone, Copy)]
-struct RenderedResult<'r> {
-    result: &'r RuleResult,
-    lang: Lang,
-}
-
-impl Serialize for RenderedResult<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { result, lang } = *self;
-        let paths: Vec<&str> = result.paths().collect();
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("rule", result.rule.id)?;
-        map.serialize_entry("key", &result.key())?;
-        map.serialize_entry("citation", &result.rule.provision.to_string())?;
-        map.serialize_entry("provision", &result.rule.provision)?;
-        map.serialize_entry("page", &result.rule.page(lang))?;
-        map.serialize_entry("outcome", result.outcome().code())?;
-        map.serialize_entry("severity", &result.severity().map(Severity::code))?;
-        map.serialize_entry("paths", &paths)?;
-        map.serialize_entry("message", result.message().get(lang))?;
-        map.serialize_entry("remedy", &result.remedy().map(|text| text.get(lang)))?;
-        map.serialize_entry("exemption", &result.exemption().map(|provision| provision.to_string()))?;
-        map.serialize_entry("sameAs", &result.same_as().map(|rule| rule.id))?;
-        map.serialize_entry("dependsOn", &result.depends_on())?;
-        map.serialize_entry("note", &result.note().map(|note| RenderedNote { note, lang }))?;
-        if let Some(changes) = &result.changes {
-            changes.serialize_into(&mut map, lang)?;
-        }
-        map.end()
-    }
-}
-
-#[derive(Clone, Copy)]
-pub(crate) struct RenderedNote {
-    pub(crate) note: &'static Note,
-    pub(crate) lang: Lang,
-}
-
-impl Serialize for RenderedNote {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(2))?;
-        map.serialize_entry("code", self.note.code)?;
-        map.serialize_entry("text", self.note.text.get(self.lang))?;
-        map.end()
-    }
-}
-
-#[derive(Clone, Copy)]
-struct RenderedInput<'r> {
-    finding: &'r InputFinding,
-    lang: Lang,
-}
-
-impl Serialize for RenderedInput<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { finding, lang } = *self;
-        let mut map = serializer.serialize_map(Some(6))?;
-        map.serialize_entry("path", &finding.path)?;
-        map.serialize_entry("code", finding.code.code())?;
-        map.serialize_entry("severity", finding.code.severity().code())?;
-        map.serialize_entry("message", &finding.message(lang))?;
-        map.serialize_entry("remedy", &finding.remedy(lang))?;
-        map.serialize_entry("nearest", &finding.code.nearest())?;
-        map.end()
+impl InputFinding {
+    fn write(&self, members: &mut Members<'_>, lang: Lang) {
+        members.text("path", &self.path);
+        members.text("code", self.code.code());
+        members.text("severity", self.code.severity().code());
+        members.text("message", &self.message(lang));
+        members.text("remedy", &self.remedy(lang));
+        members.text_or_null("nearest", self.code.nearest());
     }
 }

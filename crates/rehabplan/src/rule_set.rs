@@ -1,9 +1,9 @@
 //! The rule set that is in force in this version, and the dates that bound it.
 
 use chrono::NaiveDate;
-use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 
+use crate::json::{Json, Members};
 use crate::plan::Date;
 
 /// A rule set: one version of the regulation.
@@ -21,12 +21,16 @@ pub struct RuleSet {
 
 impl Serialize for RuleSet {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(4))?;
-        map.serialize_entry("id", self.id)?;
-        map.serialize_entry("validFrom", &self.valid_from)?;
-        map.serialize_entry("supersededFrom", &self.superseded_from)?;
-        map.serialize_entry("version", self.version)?;
-        map.end()
+        Json::Object(&|members: &mut Members<'_>| self.write(members)).serialize(serializer)
+    }
+}
+
+impl RuleSet {
+    pub(crate) fn write(&self, members: &mut Members<'_>) {
+        members.text("id", self.id);
+        members.text("validFrom", &self.valid_from.0.to_string());
+        members.text("supersededFrom", &self.superseded_from.0.to_string());
+        members.text("version", self.version);
     }
 }
 

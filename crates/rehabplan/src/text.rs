@@ -2,6 +2,8 @@
 
 use serde::{Serialize, Serializer};
 
+use crate::json::{Json, Members};
+
 /// The language of the texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[non_exhaustive]
@@ -58,6 +60,10 @@ impl Text {
             _ => self.da,
         }
     }
+
+    pub(crate) fn write(&self, members: &mut Members<'_>) {
+        Lang::ALL.into_iter().for_each(|lang| members.text(lang.tag(), self.get(lang)));
+    }
 }
 
 /// A text in Danish and in English.
@@ -74,12 +80,7 @@ pub(crate) const fn text(da: &'static str, _: &'static str) -> Text {
 
 impl Serialize for Text {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeMap as _;
-        let mut map = serializer.serialize_map(Some(Lang::ALL.len()))?;
-        for lang in Lang::ALL {
-            map.serialize_entry(lang.tag(), self.get(lang))?;
-        }
-        map.end()
+        Json::Object(&|members: &mut Members<'_>| self.write(members)).serialize(serializer)
     }
 }
 
@@ -98,6 +99,11 @@ impl Note {
     /// A note that adds nothing to what the rule says to do.
     pub(crate) const fn new(code: &'static str, da: &'static str, en: &'static str) -> Self {
         Self { code, text: text(da, en), remedy: None }
+    }
+
+    pub(crate) fn write(&self, members: &mut Members<'_>, lang: Lang) {
+        members.text("code", self.code);
+        members.text("text", self.text.get(lang));
     }
 
     /// What to do about it.

@@ -39,6 +39,7 @@ const REASONS: &[(&str, &str)] = &[
     ("serde_path_to_error", "where a profile is wrong"),
     ("simdutf8", "the check of UTF-8, which every byte goes through"),
     ("strsim", "the name that was most likely meant"),
+    ("talc", "memory in browsers"),
     ("thiserror", "errors"),
     ("wasm-bindgen", "JavaScript"),
 ];

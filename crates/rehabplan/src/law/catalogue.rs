@@ -1,11 +1,11 @@
 //! What there is to say about the rules, in the shape that every language gives it in.
 
-use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 
-use super::{Cells, Rule, SCOPE, ScopeRule, rules};
+use super::{Cells, Provision, Rule, SCOPE, ScopeRule, rules};
 use crate::answer::Severity;
 use crate::case::{Phase, Variant};
+use crate::json::{Json, Members};
 #[cfg(feature = "profiles")]
 use crate::profile::{self, ProfileRule};
 use crate::text::{Lang, Text};
@@ -60,76 +60,115 @@ impl Entry {
 
 impl Serialize for Entry {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        const NONE: Option<Text> = None;
-        let mut map = serializer.serialize_map(None)?;
-        match *self {
-            Self::Rule(rule) => {
-                map.serialize_entry("id", rule.id)?;
-                map.serialize_entry("unit", rule.unit())?;
-                map.serialize_entry("citation", &rule.provision.to_string())?;
-                map.serialize_entry("provision", &rule.provision)?;
-                map.serialize_entry("kind", rule.kind.code())?;
-                map.serialize_entry("severity", &rule.severity().map(Severity::code))?;
-                map.serialize_entry("phases", &phases(rule.phase))?;
-                map.serialize_entry("paths", rule.paths)?;
-                map.serialize_entry("summary", &rule.texts.demand)?;
-                map.serialize_entry("finding", &rule.texts.finding)?;
-                map.serialize_entry("remedy", &rule.texts.remedy)?;
-                map.serialize_entry("judgement", &rule.texts.judgement)?;
-                map.serialize_entry("matrix", &Row(rule.cells))?;
-                map.serialize_entry("page", &InEveryLanguage(|lang| rule.page(lang)))?;
-            }
-            Self::Scope(scope) => {
-                map.serialize_entry("id", scope.id)?;
-                map.serialize_entry("unit", scope.id)?;
-                map.serialize_entry("citation", &scope.provision.to_string())?;
-                map.serialize_entry("provision", &scope.provision)?;
-                map.serialize_entry("kind", "scope")?;
-                map.serialize_entry("severity", &NONE)?;
-                map.serialize_entry("phases", &Phase::ALL.map(Phase::code))?;
-                map.serialize_entry("paths", &[""; 0])?;
-                map.serialize_entry("summary", &scope.effect)?;
-                map.serialize_entry("finding", &NONE)?;
-                map.serialize_entry("remedy", &NONE)?;
-                map.serialize_entry("judgement", &NONE)?;
-                map.serialize_entry("matrix", &NONE)?;
-                map.serialize_entry("page", &InEveryLanguage(|lang| scope.page(lang)))?;
-            }
-            #[cfg(feature = "profiles")]
-            Self::Added(rule) => {
-                map.serialize_entry("id", rule.id)?;
-                map.serialize_entry("unit", &NONE)?;
-                map.serialize_entry("citation", &rule.citation)?;
-                map.serialize_entry("provision", &NONE)?;
-                map.serialize_entry("kind", rule.kind())?;
-                map.serialize_entry("severity", &rule.severity.map(Severity::code))?;
-                map.serialize_entry("phases", &phases(rule.phase))?;
-                map.serialize_entry("paths", rule.paths)?;
-                map.serialize_entry("summary", &rule.texts.demand)?;
-                // What only measures gives no findings.
-                let of_a_finding = |text: Text| rule.severity.map(|_| text);
-                map.serialize_entry("finding", &of_a_finding(rule.texts.finding))?;
-                map.serialize_entry("remedy", &of_a_finding(rule.texts.remedy))?;
-                map.serialize_entry("judgement", &rule.texts.judgement)?;
-                map.serialize_entry("matrix", &Row(rule.cells))?;
-                map.serialize_entry("page", &InEveryLanguage(|lang| rule.page(lang)))?;
-            }
-        }
-        map.end()
+        Json::Object(&|members: &mut Members<'_>| self.facts().write(members)).serialize(serializer)
     }
 }
 
-/// The phases in which a rule applies that first does so in one.
-fn phases(first: Phase) -> Vec<&'static str> {
-    Phase::ALL.into_iter().filter(|phase| *phase >= first).map(Phase::code).collect()
+/// What there is to say about an entry of any kind.
+struct Facts {
+    id: &'static str,
+    unit: Option<&'static str>,
+    provision: Option<Provision>,
+    /// What is cited where there is no provision.
+    source: Option<Text>,
+    kind: &'static str,
+    severity: Option<Severity>,
+    /// The first phase in which it applies.
+    phase: Phase,
+    paths: &'static [&'static str],
+    summary: Text,
+    finding: Option<Text>,
+    remedy: Option<Text>,
+    judgement: Option<Text>,
+    cells: Option<Cells>,
+    page: fn(&str, Lang) -> String,
 }
 
-/// A text in every language, made as it is written.
-struct InEveryLanguage<F>(F);
+impl Entry {
+    fn facts(self) -> Facts {
+        match self {
+            Self::Rule(rule) => Facts {
+                id: rule.id,
+                unit: Some(rule.unit()),
+                provision: Some(rule.provision),
+                source: None,
+                kind: rule.kind.code(),
+                severity: rule.severity(),
+                phase: rule.phase,
+                paths: rule.paths,
+                summary: rule.texts.demand,
+                finding: Some(rule.texts.finding),
+                remedy: Some(rule.texts.remedy),
+                judgement: rule.texts.judgement,
+                cells: Some(rule.cells),
+                page: super::page,
+            },
+            Self::Scope(scope) => Facts {
+                id: scope.id,
+                unit: Some(scope.id),
+                provision: Some(scope.provision),
+                source: None,
+                kind: "scope",
+                severity: None,
+                phase: Phase::Forelaeggelse,
+                paths: &[],
+                summary: scope.effect,
+                finding: None,
+                remedy: None,
+                judgement: None,
+                cells: None,
+                page: super::page,
+            },
+            #[cfg(feature = "profiles")]
+            Self::Added(rule) => Facts {
+                id: rule.id,
+                unit: None,
+                provision: None,
+                source: Some(rule.citation),
+                kind: rule.kind(),
+                severity: rule.severity,
+                phase: rule.phase,
+                paths: rule.paths,
+                summary: rule.texts.demand,
+                // What only measures gives no findings.
+                finding: rule.severity.map(|_| rule.texts.finding),
+                remedy: rule.severity.map(|_| rule.texts.remedy),
+                judgement: rule.texts.judgement,
+                cells: Some(rule.cells),
+                page: profile::page,
+            },
+        }
+    }
+}
 
-impl<F: Fn(Lang) -> String> Serialize for InEveryLanguage<F> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(Lang::ALL.map(|lang| (lang.tag(), (self.0)(lang))))
+impl Facts {
+    fn write(&self, members: &mut Members<'_>) {
+        let phases: Vec<&str> = Phase::ALL.into_iter().filter(|phase| *phase >= self.phase).map(Phase::code).collect();
+        members.text("id", self.id);
+        members.text_or_null("unit", self.unit);
+        match self.provision {
+            Some(provision) => members.text("citation", &provision.to_string()),
+            None => members.object_or_null("citation", self.source.as_ref(), Text::write),
+        }
+        members.object_or_null("provision", self.provision.as_ref(), Provision::write);
+        members.text("kind", self.kind);
+        members.text_or_null("severity", self.severity.map(Severity::code));
+        members.texts("phases", &phases);
+        members.texts("paths", self.paths);
+        members.object("summary", &|members| self.summary.write(members));
+        members.object_or_null("finding", self.finding.as_ref(), Text::write);
+        members.object_or_null("remedy", self.remedy.as_ref(), Text::write);
+        members.object_or_null("judgement", self.judgement.as_ref(), Text::write);
+        members.object_or_null("matrix", self.cells.as_ref(), Cells::write);
+        members.object("page", &|members| {
+            Lang::ALL.into_iter().for_each(|lang| members.text(lang.tag(), &(self.page)(self.id, lang)));
+        });
+    }
+}
+
+impl Cells {
+    fn write(&self, members: &mut Members<'_>) {
+        Variant::ALL.into_iter().for_each(|variant| members.text(variant.code(), &self.get(variant).to_string()));
     }
 }
 
@@ -141,26 +180,12 @@ pub struct Matrix;
 
 impl Serialize for Matrix {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(2))?;
-        map.serialize_entry("variants", &Variant::ALL.map(Variant::code))?;
-        map.serialize_entry("rules", &Rows)?;
-        map.end()
-    }
-}
-
-struct Rows;
-
-impl Serialize for Rows {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(rules().map(|rule| (rule.id, Row(rule.cells))))
-    }
-}
-
-/// A row of the matrix.
-struct Row(Cells);
-
-impl Serialize for Row {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(Variant::ALL.map(|variant| (variant.code(), self.0.get(variant).to_string())))
+        Json::Object(&|members: &mut Members<'_>| {
+            members.texts("variants", &Variant::ALL.map(Variant::code));
+            members.object("rules", &|members| {
+                rules().for_each(|rule| members.object(rule.id, &|members| rule.cells.write(members)));
+            });
+        })
+        .serialize(serializer)
     }
 }

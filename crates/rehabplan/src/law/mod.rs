@@ -10,6 +10,7 @@ use serde::{Serialize, Serializer};
 
 use crate::answer::{Answer, Severity};
 use crate::case::{Case, Phase, Variant};
+use crate::json::{Json, Members};
 pub(crate) use crate::text::text;
 use crate::text::{Lang, Text};
 
@@ -130,14 +131,17 @@ impl fmt::Display for Provision {
 
 impl Serialize for Provision {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeMap as _;
-        let mut map = serializer.serialize_map(Some(5))?;
-        map.serialize_entry("paragraf", &self.paragraf)?;
-        map.serialize_entry("stk", &self.stk)?;
-        map.serialize_entry("nr", &self.nr)?;
-        map.serialize_entry("pkt", &self.pkt)?;
-        map.serialize_entry("led", &self.led)?;
-        map.end()
+        Json::Object(&|members: &mut Members<'_>| self.write(members)).serialize(serializer)
+    }
+}
+
+impl Provision {
+    pub(crate) fn write(&self, members: &mut Members<'_>) {
+        members.number("paragraf", self.paragraf.into());
+        members.number_or_null("stk", self.stk);
+        members.number_or_null("nr", self.nr);
+        members.number_or_null("pkt", self.pkt);
+        members.text_or_null("led", self.led);
     }
 }
 
@@ -352,7 +356,7 @@ impl Rule {
     /// segment.
     #[must_use]
     pub fn unit(&self) -> &'static str {
-        units::unit_of(self.id)
+        units::unit_of(self)
     }
 
     /// The gravest finding that the rule can give; `None` for one that only exempts or only asks a person.

@@ -463,7 +463,7 @@ pub(super) static P4_4_PKT1: Rule = Rule {
 
 fn is_the_national_certificate(name: &str) -> bool {
     let name: String = name.chars().filter(|letter| letter.is_alphanumeric()).collect();
-    letters::holds(&letters::lowered(&name).replace('æ', "ae"), NATIONAL_CERTIFICATE)
+    letters::holds(&letters::folded(&name), NATIONAL_CERTIFICATE)
 }
 
 fn is_no_certificate(name: &str) -> bool {

@@ -1,7 +1,5 @@
 //! § 5: the indsatsdel, with goals, measures and follow-up.
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 
 use super::check::{Given, answered, below, decided, described, each, entries, given};
@@ -775,11 +773,12 @@ fn all_shown(case: &Case<'_>, part: &Indsatsdel<'_>) -> Answer {
     if entries(shown).next().is_none() {
         return Answer::met();
     }
-    // Not collected: that would sort, which is much code for a browser.
-    let mut keys: BTreeSet<&str> = BTreeSet::new();
-    keys.extend(entries(shown).filter_map(|(_, indsats)| key(&indsats.id)));
+    let mut keys: Vec<&str> = entries(shown).filter_map(|(_, indsats)| key(&indsats.id)).collect();
+    keys.sort_unstable();
     Answer::all(entries(&part.tilbud).map(|(_, tilbud)| match key(&tilbud.id) {
-        Some(id) if !keys.contains(id) => Answer::missing().with_note(&NOT_SHOWN_IN_MIN_PLAN).at("/minPlan/indsatser"),
+        Some(id) if keys.binary_search(&id).is_err() => {
+            Answer::missing().with_note(&NOT_SHOWN_IN_MIN_PLAN).at("/minPlan/indsatser")
+        }
         _ => Answer::met(),
     }))
 }

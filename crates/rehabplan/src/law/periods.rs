@@ -1,8 +1,5 @@
 //! The periods of § 5, stk. 2: six calendar months, both days included.
 
-use std::cmp::Reverse;
-use std::collections::BinaryHeap;
-
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 
 use crate::case::Condition;
@@ -55,10 +52,10 @@ pub(crate) fn runs_backwards(forloeb: &Forloeb) -> bool {
 
 /// Whether periods, both days included, together leave no day of another one open.
 pub(super) fn cover(periods: impl Iterator<Item = (NaiveDate, NaiveDate)>, from: NaiveDate, to: NaiveDate) -> bool {
-    // A heap, because sorting is much code for a browser.
-    let mut periods: BinaryHeap<_> = periods.map(Reverse).collect();
+    let mut periods: Vec<_> = periods.collect();
+    periods.sort_unstable();
     let mut open = Some(from);
-    while let Some(Reverse((start, end))) = periods.pop() {
+    for (start, end) in periods {
         if open.is_some_and(|day| start <= day && day <= end) {
             open = end.succ_opt();
         }

@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use super::{Provision, rules, text};
+use super::{Provision, RULE_COUNT, RULES, Rule, rules, text};
 use crate::text::{Lang, Text};
 
 /// One unit of the regulation.
@@ -89,26 +89,40 @@ pub fn coverage(lang: Lang) -> impl Iterator<Item = Coverage> {
     })
 }
 
-/// The ids of the units by themselves: a program that asks no more needs not carry the reasons.
-static IDS: [&str; UNITS.len()] = {
-    let mut ids = [""; UNITS.len()];
+/// How much of each rule's id is the id of its unit. (With this list by itself, a program that asks no more carries neither
+/// the units nor their reasons.)
+static LENGTHS: [u8; RULE_COUNT] = {
+    let mut lengths = [0; RULE_COUNT];
     let mut place = 0;
     // The list is made by the compiler.
-    #[allow(clippy::indexing_slicing)]
-    while place < ids.len() {
-        ids[place] = UNITS[place].id;
+    #[allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
+    while place < RULE_COUNT {
+        let mut unit = 0;
+        while unit < UNITS.len() {
+            let id = UNITS[unit].id;
+            if id.len() > lengths[place] as usize && begins(RULES[place].id.as_bytes(), id.as_bytes()) {
+                lengths[place] = id.len() as u8;
+            }
+            unit += 1;
+        }
         place += 1;
     }
-    ids
+    lengths
 };
 
+/// Whether an id begins with that of a unit, segment by segment.
+const fn begins(id: &[u8], unit: &[u8]) -> bool {
+    match (id, unit) {
+        ([] | [b'.', ..], []) => true,
+        ([one, id @ ..], [other, unit @ ..]) => *one == *other && begins(id, unit),
+        _ => false,
+    }
+}
+
 /// The longest id of a unit that is a prefix of a rule's id, segment by segment.
-pub(super) fn unit_of(rule: &str) -> &'static str {
-    IDS.iter()
-        .copied()
-        .filter(|unit| rule.strip_prefix(unit).is_some_and(|rest| rest.is_empty() || rest.starts_with('.')))
-        .max_by_key(|unit| unit.len())
-        .unwrap_or_default()
+pub(super) fn unit_of(rule: &Rule) -> &'static str {
+    let found = rules().zip(LENGTHS).find(|(known, _)| *known == rule);
+    found.and_then(|(rule, length)| rule.id.get(..length.into())).unwrap_or_default()
 }
 
 /// Every unit, in the order of the law.

@@ -54,13 +54,10 @@ macro_rules! part {
                 &[$($key),*]
             }
 
+            #[cfg(not(target_arch = "wasm32"))]
             fn place(&self, key: &str) -> Option<usize> {
                 #[allow(non_camel_case_types)]
                 enum Place { $($field),* }
-                // Small before fast in a browser.
-                if cfg!(target_arch = "wasm32") {
-                    return self.keys().iter().position(|known| *known == key);
-                }
                 match key {
                     $($key => Some(Place::$field as usize),)*
                     _ => None,

@@ -1,11 +1,9 @@
 //! How a report says what lies beside the regulation.
 
-use serde::ser::SerializeMap;
-use serde::{Serialize, Serializer};
-
 use super::{Change, Changes, Force, Measure, ProfileReport, ProfileResult, ProfileStatus, Reason, Suppression};
 use crate::answer::Severity;
-use crate::report::{List, RenderedNote, RuleResult};
+use crate::json::{Json, Members};
+use crate::report::RuleResult;
 use crate::text::Lang;
 
 impl RuleResult {
@@ -24,18 +22,15 @@ impl RuleResult {
 
 impl ProfileReport {
     /// Adds to the report what the profiles made of it.
-    pub(crate) fn serialize_into<M: SerializeMap>(&self, map: &mut M, lang: Lang) -> Result<(), M::Error> {
-        let statuses = self.profiles.iter().map(|status| RenderedStatus { status, lang });
-        let results = self.results.iter().map(|result| RenderedProfileResult { result, lang });
-        let measures = self.measures.iter().map(|measure| RenderedMeasure { measure, lang });
-        let unused = self.unused_suppressions().map(|suppression| &suppression.key);
-        map.serialize_entry("baseConclusion", self.base_conclusion.code())?;
-        map.serialize_entry("profiles", &List(statuses))?;
-        map.serialize_entry("profileCounts", &self.counts)?;
-        map.serialize_entry("profileResults", &List(results))?;
-        map.serialize_entry("measures", &List(measures))?;
-        map.serialize_entry("suppressed", &self.suppressed)?;
-        map.serialize_entry("unusedSuppressions", &List(unused))
+    pub(crate) fn write(&self, members: &mut Members<'_>, lang: Lang) {
+        let unused: Vec<&str> = self.unused_suppressions().map(|suppression| suppression.key.as_str()).collect();
+        members.text("baseConclusion", self.base_conclusion.code());
+        members.list("profiles", &self.profiles, |status, members| status.write(members, lang));
+        members.object("profileCounts", &|members| self.counts.write(members));
+        members.list("profileResults", &self.results, |result, members| result.write(members, lang));
+        members.list("measures", &self.measures, |measure, members| measure.write(members, lang));
+        members.number("suppressed", self.suppressed);
+        members.texts("unusedSuppressions", &unused);
     }
 }
 
@@ -45,161 +40,91 @@ impl Changes {
     }
 
     /// Adds to a result what profiles and suppressions did to its answer.
-    pub(crate) fn serialize_into<M: SerializeMap>(&self, map: &mut M, lang: Lang) -> Result<(), M::Error> {
-        map.serialize_entry("baseOutcome", self.base_outcome.code())?;
-        map.serialize_entry("baseSeverity", &self.base_severity.map(Severity::code))?;
-        map.serialize_entry("changedBy", &List(self.by.iter().map(|change| RenderedChange { change, lang })))?;
-        map.serialize_entry("suppressed", &self.suppressed().map(RenderedSuppression))
+    pub(crate) fn write(&self, members: &mut Members<'_>, lang: Lang) {
+        members.text("baseOutcome", self.base_outcome.code());
+        members.text_or_null("baseSeverity", self.base_severity.map(Severity::code));
+        members.list("changedBy", &self.by, |change, members| change.write(members, lang));
+        members.object_or_null("suppressed", self.suppressed(), Suppression::write);
     }
 }
 
-#[derive(Clone, Copy)]
-struct RenderedChange<'r> {
-    change: &'r Change,
-    lang: Lang,
-}
-
-impl Serialize for RenderedChange<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { change, lang } = *self;
-        let mut map = serializer.serialize_map(Some(5))?;
-        map.serialize_entry("profile", &change.profile().id)?;
-        map.serialize_entry("theme", &change.theme())?;
-        map.serialize_entry("force", change.profile().force.code())?;
-        map.serialize_entry("effect", change.kind.code())?;
-        map.serialize_entry("basis", &change.basis(lang))?;
-        map.end()
+impl Change {
+    fn write(&self, members: &mut Members<'_>, lang: Lang) {
+        members.text("profile", &self.profile().id);
+        members.text_or_null("theme", self.theme());
+        members.text("force", self.profile().force.code());
+        members.text("effect", self.kind.code());
+        members.text_or_null("basis", self.basis(lang));
     }
 }
 
-#[derive(Clone, Copy)]
-struct RenderedSuppression<'r>(&'r Suppression);
-
-impl Serialize for RenderedSuppression<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(3))?;
-        map.serialize_entry("reason", &self.0.reason)?;
-        map.serialize_entry("author", &self.0.author)?;
-        map.serialize_entry("date", &self.0.date)?;
-        map.end()
+impl Suppression {
+    fn write(&self, members: &mut Members<'_>) {
+        members.text("reason", &self.reason);
+        members.text("author", &self.author);
+        members.text("date", &self.date.0.to_string());
     }
 }
 
-#[derive(Clone, Copy)]
-struct RenderedStatus<'r> {
-    status: &'r ProfileStatus,
-    lang: Lang,
-}
-
-impl Serialize for RenderedStatus<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { status, lang } = *self;
-        let profile = status.profile();
-        let reason = |reason: Option<Reason>| reason.map(|reason| RenderedReason { reason, lang });
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("id", &profile.id)?;
-        map.serialize_entry("title", profile.title.get(lang))?;
-        map.serialize_entry("source", profile.source.get(lang))?;
-        map.serialize_entry("force", profile.force.code())?;
-        map.serialize_entry("forceText", profile.force.text().get(lang))?;
-        map.serialize_entry("inForce", &status.is_in_force())?;
-        map.serialize_entry("reason", &reason(status.reason))?;
-        let themes = status.themes().map(|(theme, why)| RenderedTheme {
-            id: &theme.id,
-            title: theme.title.get(lang),
-            reason: reason(why),
-            without_effect: theme.without_effect.as_ref().map(|words| words.get(lang)),
+impl ProfileStatus {
+    fn write(&self, members: &mut Members<'_>, lang: Lang) {
+        let profile = self.profile();
+        let themes: Vec<_> = self.themes().collect();
+        members.text("id", &profile.id);
+        members.text("title", profile.title.get(lang));
+        members.text("source", profile.source.get(lang));
+        members.text("force", profile.force.code());
+        members.text("forceText", profile.force.text().get(lang));
+        members.flag("inForce", self.is_in_force());
+        members.object_or_null("reason", self.reason.as_ref(), |reason, members| reason.write(members, lang));
+        members.list("themes", &themes, |(theme, why), members| {
+            members.text("id", &theme.id);
+            members.text("title", theme.title.get(lang));
+            members.flag("inForce", why.is_none());
+            members.object_or_null("reason", why.as_ref(), |reason, members| reason.write(members, lang));
+            members.text_or_null("withoutEffect", theme.without_effect.as_ref().map(|words| words.get(lang)));
         });
-        map.serialize_entry("themes", &List(themes))?;
-        map.end()
     }
 }
 
-#[derive(Clone, Copy)]
-struct RenderedReason {
-    reason: Reason,
-    lang: Lang,
-}
-
-impl Serialize for RenderedReason {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(2))?;
-        map.serialize_entry("code", self.reason.code())?;
-        map.serialize_entry("text", self.reason.text().get(self.lang))?;
-        map.end()
+impl Reason {
+    fn write(self, members: &mut Members<'_>, lang: Lang) {
+        members.text("code", self.code());
+        members.text("text", self.text().get(lang));
     }
 }
 
-#[derive(Clone, Copy)]
-struct RenderedTheme<'r> {
-    id: &'r str,
-    title: &'r str,
-    reason: Option<RenderedReason>,
-    without_effect: Option<&'r str>,
-}
-
-impl Serialize for RenderedTheme<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(5))?;
-        map.serialize_entry("id", self.id)?;
-        map.serialize_entry("title", self.title)?;
-        map.serialize_entry("inForce", &self.reason.is_none())?;
-        map.serialize_entry("reason", &self.reason)?;
-        map.serialize_entry("withoutEffect", &self.without_effect)?;
-        map.end()
-    }
-}
-
-#[derive(Clone, Copy)]
-struct RenderedProfileResult<'r> {
-    result: &'r ProfileResult,
-    lang: Lang,
-}
-
-impl Serialize for RenderedProfileResult<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { result, lang } = *self;
-        let paths: Vec<&str> = result.paths().collect();
-        let force = result.profiles().map(|profile| profile.force).min();
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("rule", result.rule.id)?;
-        map.serialize_entry("key", &result.key())?;
-        map.serialize_entry("profiles", &List(result.profiles().map(|profile| &profile.id)))?;
-        map.serialize_entry("force", &force.map(Force::code))?;
-        map.serialize_entry("forceText", &force.map(|force| force.text().get(lang)))?;
-        map.serialize_entry("citation", result.rule.citation.get(lang))?;
-        map.serialize_entry("page", &result.rule.page(lang))?;
-        map.serialize_entry("outcome", result.outcome().code())?;
-        map.serialize_entry("severity", &result.severity().map(Severity::code))?;
-        map.serialize_entry("paths", &paths)?;
-        map.serialize_entry("message", result.message().get(lang))?;
-        map.serialize_entry("remedy", &result.remedy().map(|text| text.get(lang)))?;
-        map.serialize_entry("sameAs", &result.same_as().map(|rule| rule.id))?;
-        map.serialize_entry("dependsOn", &result.depends_on())?;
-        map.serialize_entry("note", &result.note().map(|note| RenderedNote { note, lang }))?;
-        if let Some(changes) = result.changes() {
-            changes.serialize_into(&mut map, lang)?;
+impl ProfileResult {
+    fn write(&self, members: &mut Members<'_>, lang: Lang) {
+        let force = self.profiles().map(|profile| profile.force).min();
+        members.text("rule", self.rule.id);
+        members.text("key", &self.key());
+        members.texts("profiles", &self.profiles().map(|profile| profile.id.as_str()).collect::<Vec<_>>());
+        members.text_or_null("force", force.map(Force::code));
+        members.text_or_null("forceText", force.map(|force| force.text().get(lang)));
+        members.text("citation", self.rule.citation.get(lang));
+        members.text("page", &self.rule.page(lang));
+        members.text("outcome", self.outcome().code());
+        members.text_or_null("severity", self.severity().map(Severity::code));
+        members.texts("paths", &self.paths().collect::<Vec<_>>());
+        members.text("message", self.message().get(lang));
+        members.text_or_null("remedy", self.remedy().map(|text| text.get(lang)));
+        members.text_or_null("sameAs", self.same_as().map(|rule| rule.id));
+        members.text_or_null("dependsOn", self.depends_on());
+        members.object_or_null("note", self.note(), |note, members| note.write(members, lang));
+        if let Some(changes) = self.changes() {
+            changes.write(members, lang);
         }
-        map.end()
     }
 }
 
-#[derive(Clone, Copy)]
-struct RenderedMeasure<'r> {
-    measure: &'r Measure,
-    lang: Lang,
-}
-
-impl Serialize for RenderedMeasure<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { measure, lang } = *self;
-        let mut map = serializer.serialize_map(Some(6))?;
-        map.serialize_entry("rule", measure.rule)?;
-        map.serialize_entry("code", measure.code)?;
-        map.serialize_entry("title", measure.title.get(lang))?;
-        map.serialize_entry("unit", measure.unit.code())?;
-        map.serialize_entry("value", &measure.value)?;
-        map.serialize_entry("national", &measure.national)?;
-        map.end()
+impl Measure {
+    fn write(&self, members: &mut Members<'_>, lang: Lang) {
+        members.text("rule", self.rule);
+        members.text("code", self.code);
+        members.text("title", self.title.get(lang));
+        members.text("unit", self.unit.code());
+        members.put("value", self.value.map_or(Json::Null, Json::Whole));
+        members.put("national", self.national.map_or(Json::Null, Json::Number));
     }
 }
