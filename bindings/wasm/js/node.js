@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { startSync } from './checker.js'
 
-startSync(readFileSync(new URL('./rehabplan-full.wasm', import.meta.url)))
+startSync(readFileSync(new URL('./rehabplan-node.wasm', import.meta.url)))
 
 export * from './api.js'
 

@@ -26,7 +26,7 @@ const PROGRAM = "console.log(validate({ sag: { sagstype: 'revalidering' } }).con
 const SAYS = 'deficient\n'
 
 test('the package holds what is written for it and what is built, and nothing else', () => {
-  const built = ['core.js', 'rehabplan.wasm', 'rehabplan-full.wasm', 'schema.js', 'schema.json', 'wasm.base64.js', 'LICENSE-APACHE', 'LICENSE-MIT']
+  const built = ['core.js', 'rehabplan.wasm', 'rehabplan-full.wasm', 'rehabplan-node.wasm', 'schema.js', 'schema.json', 'wasm.base64.js', 'LICENSE-APACHE', 'LICENSE-MIT']
   assert.deepEqual(packed.files.map(({ path }) => path).sort(), [...readdirSync(join(here, 'js')), ...built].sort())
 })
 
