@@ -243,6 +243,12 @@ fn run(case: &Case, bases: &BTreeMap<String, Value>, ids: &[&str]) -> Vec<String
     if validate(&plan, Detail::All, phase, as_of).to_json(Lang::Da) != json {
         wrong.push("the same plan gives other bytes the second time".to_owned());
     }
+    for result in &report.results {
+        let paths: Vec<_> = result.paths().collect();
+        if paths.iter().collect::<BTreeSet<_>>().len() != paths.len() {
+            wrong.push(format!("{} names a place twice: {paths:?}", result.rule.id));
+        }
+    }
     let short = validate(&plan, Detail::Findings, phase, as_of);
     let mut kept = report;
     kept.results.retain(|result| matches!(result.outcome(), Outcome::NotMet | Outcome::Undetermined));

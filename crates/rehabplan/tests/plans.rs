@@ -230,4 +230,9 @@ fn a_check_is_limited_to_what_is_named() {
     let of_the_gp = answered(&[], &["/forberedendeDel/laege"]);
     assert!(of_the_gp.contains(&"P4.1.pkt1") && of_the_gp.contains(&"P4.3.1"), "{of_the_gp:?}");
     assert!(!of_the_gp.contains(&"P4.1.pkt2"), "it asks for the ground in laegeFritagelse");
+
+    let (rules, paths) = (vec!["P3.1.4".to_owned()], vec!["/moede".to_owned(), "/sag".to_owned()]);
+    let report = changed("RF", "/forberedendeDel/cv", Value::Null, Some(Selection { rules, paths }));
+    let written: Value = serde_json::from_str(&report.to_json(Lang::Da)).unwrap();
+    assert_eq!(written["limitedTo"], serde_json::json!({ "rules": ["P3.1.4"], "paths": ["/moede", "/sag"] }));
 }

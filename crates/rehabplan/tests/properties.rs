@@ -1,7 +1,7 @@
 //! What holds for every plan, whatever stands in it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -144,6 +144,8 @@ fn is_sound(report: &Report, options: &Options) -> Result<(), TestCaseError> {
         prop_assert_eq!(result.severity().is_some(), result.outcome() == Outcome::NotMet);
         prop_assert_eq!(result.exemption().is_some(), result.outcome() == Outcome::Exempt);
         prop_assert!(result.paths().all(|path| path.starts_with('/')));
+        let places = result.paths().collect::<BTreeSet<_>>();
+        prop_assert_eq!(places.len(), result.paths().count(), "{} names a place twice", result.rule.id);
         if let Some(leading) = result.same_as() {
             let leading = report.result(leading.id).expect("the leading rule is in the report");
             prop_assert_eq!(leading.outcome(), result.outcome(), "{} repeats {}", result.rule.id, leading.rule.id);

@@ -83,7 +83,8 @@ impl Provision {
     const fn is_same_stk(self, other: Self) -> bool {
         let is_same = match (self.stk, other.stk) {
             (Some(one), Some(another)) => one == another,
-            (one, another) => one.is_none() && another.is_none(),
+            (None, None) => true,
+            _ => false,
         };
         self.paragraf == other.paragraf && is_same
     }
