@@ -46,7 +46,7 @@ export function build() {
   const bindgen = wasmBindgen()
   npmPackages(here)
 
-  const work = join(target, 'npm/work')
+  const steps = join(target, 'npm/steps')
   rmSync(built, { recursive: true, force: true })
   mkdirSync(built, { recursive: true })
 
@@ -57,12 +57,12 @@ export function build() {
       env: { ...process.env, ...ALWAYS, ...settings },
     })
     run(bindgen, [
-      ...['--target', 'web', '--no-typescript', '--out-dir', work, '--out-name', 'core'],
+      ...['--target', 'web', '--no-typescript', '--out-dir', steps, '--out-name', 'core'],
       join(target, triple, 'release/rehabplan_wasm.wasm'),
     ])
     const finish = settings === SMALL ? pressed : swift
-    finish(join(work, 'core_bg.wasm'), join(built, `${name}.wasm`))
-    return readFileSync(join(work, 'core.js'), 'utf8')
+    finish(join(steps, 'core_bg.wasm'), join(built, `${name}.wasm`))
+    return readFileSync(join(steps, 'core.js'), 'utf8')
   })
   if (others.some((other) => other !== glue)) throw new Error('the modules do not have the same glue; look at core.js')
 
