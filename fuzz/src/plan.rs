@@ -70,13 +70,19 @@ fn options(choices: &mut Unstructured<'_>) -> Result<Options> {
     let phases = [None, Some(Phase::Forelaeggelse), Some(Phase::Indstilling), Some(Phase::Indsats)];
     let as_of =
         NaiveDate::from_ymd_opt(choices.int_in_range(1..=9999)?, 1 + u32::from(choices.arbitrary::<bool>()?), 28);
-    let only = ["/forberedendeDel", "/indstilling", "/moede"].map(str::to_owned);
+    let selections: [(&[&str], &[&str]); 4] = [
+        (&["P3.1.4"], &["/forberedendeDel", "/indstilling", "/moede"]),
+        (&["P14.1.pkt3.b"], &[]),
+        (&["P8.5.2"], &[]),
+        (&[], &["/indsatsdel/delmaal/0"]),
+    ];
     Ok(Options {
         phase: *choices.choose(&phases)?,
         as_of: as_of.filter(|_| choices.arbitrary().unwrap_or(false)),
         detail: *choices.choose(&[Detail::All, Detail::Findings])?,
         only: if choices.ratio(1, 8)? {
-            Some(Selection { rules: vec!["P3.1.4".into()], paths: only.into() })
+            let (rules, paths) = *choices.choose(&selections)?;
+            Selection::new(rules, paths).ok()
         } else {
             None
         },

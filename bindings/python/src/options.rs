@@ -3,7 +3,6 @@
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDate, PyString};
-use rehabplan::law::{self, Entry};
 use rehabplan::plan::Date;
 use rehabplan::profile::{ProfileChoice, ProfileSet};
 use rehabplan::{Detail, Lang, Phase, ProfileError, Selection};
@@ -58,7 +57,7 @@ impl Options {
                 phase,
                 as_of: as_of.map(day).transpose()?,
                 detail,
-                only: selection(only_rules, only_paths, &profiles)?,
+                only: selection(only_rules, only_paths, &profiles, lang)?,
             },
             profiles,
             lang,
@@ -117,40 +116,24 @@ fn day(value: &Bound<'_, PyAny>) -> PyResult<chrono::NaiveDate> {
     }
 }
 
-/// What the check is limited to. A selection that selects nothing would come out as a plan without findings, so what
-/// is misspelt is refused.
+/// What the check is limited to.
 fn selection(
     rules: Option<Vec<String>>,
     paths: Option<Vec<String>>,
     profiles: &ProfileSet,
+    lang: Lang,
 ) -> PyResult<Option<Selection>> {
     if rules.is_none() && paths.is_none() {
         return Ok(None);
     }
-    let selection = Selection { rules: rules.unwrap_or_default(), paths: paths.unwrap_or_default() };
-    if selection.rules.is_empty() && selection.paths.is_empty() {
-        return Err(PyValueError::new_err(
-            "only_rules and only_paths select nothing; leave them out to check everything",
-        ));
-    }
-    for id in &selection.rules {
-        if law::rule(id).is_none() && !profiles.rules().any(|rule| rule.id == id) {
-            return Err(PyValueError::new_err(match Entry::find(id) {
-                Some(Entry::Added(_)) => format!("only_rules: no chosen profile adds the rule {id:?}"),
-                _ => format!("only_rules: there is no rule {id:?}; rehabplan.rules() has them all"),
-            }));
-        }
-    }
-    for path in &selection.paths {
-        let under = |place: &&str| {
-            place.strip_prefix(path.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    let (rules, paths) = (rules.unwrap_or_default(), paths.unwrap_or_default());
+    let [rules, paths] = [&rules, &paths].map(|names| names.iter().map(String::as_str).collect::<Vec<_>>());
+    Selection::with_profiles(&rules, &paths, profiles).map(Some).map_err(|error| {
+        let given = match error.entry() {
+            Some(("rules", index)) => rules.get(index).map(|id| format!("only_rules {id:?}: ")),
+            Some((_, index)) => paths.get(index).map(|path| format!("only_paths {path:?}: ")),
+            None => None,
         };
-        let of_profiles = || profiles.rules().any(|rule| rule.paths.iter().any(under));
-        if !law::rules().any(|rule| rule.paths.iter().any(under)) && !of_profiles() {
-            return Err(PyValueError::new_err(format!(
-                "only_paths: no rule looks at {path:?}; a path is a JSON Pointer such as \"/forberedendeDel/oensker\""
-            )));
-        }
-    }
-    Ok(Some(selection))
+        PyValueError::new_err(format!("{}{}", given.unwrap_or_default(), error.message(lang)))
+    })
 }

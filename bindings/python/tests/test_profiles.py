@@ -241,7 +241,7 @@ def test_what_is_of_another_type_is_refused() -> None:
 def test_a_check_can_be_limited_to_an_added_rule() -> None:
     report = rehabplan.validate(late(), as_of=AS_OF, profiles=["proces"], only_rules=["proces/PR1"])
     assert [one.rule for one in report.profile_findings] == ["proces/PR1"] and report.results == []
-    with pytest.raises(ValueError, match="no chosen profile adds"):
+    with pytest.raises(ValueError, match="som ikke er valgt"):
         rehabplan.validate({}, only_rules=["proces/PR1"])
     rehabplan.validate({}, profiles=["proces:maksSider=50"], only_paths=["/sag/sideantal"])
 

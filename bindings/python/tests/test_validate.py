@@ -151,10 +151,12 @@ def test_other_types_are_refused(plan: Any) -> None:
         ({"detail": "some"}, ValueError, "detail must be one of"),
         ({"as_of": "31-02-2020"}, ValueError, "as_of must be a day as YYYY-MM-DD"),
         ({"as_of": 2020}, TypeError, "as_of must be a datetime.date or a str, not int"),
-        ({"only_rules": ["P99"]}, ValueError, 'there is no rule "P99"'),
+        ({"only_rules": ["P99"]}, ValueError, 'only_rules "P99": krav nr. 1 i udvalget findes ikke'),
+        ({"only_rules": ["P3.1.4x"], "lang": "en"}, ValueError, "did you mean P3.1.4?"),
         ({"only_rules": "P3.1.4"}, TypeError, "only_rules must be a list"),
-        ({"only_paths": ["/sagen"]}, ValueError, "no rule looks at"),
-        ({"only_rules": []}, ValueError, "select nothing"),
+        ({"only_paths": ["/sagen"]}, ValueError, "mentes /sag"),
+        ({"only_paths": ["/sag/kommunekode"], "lang": "en"}, ValueError, "no rule looks at"),
+        ({"only_rules": [], "lang": "en"}, ValueError, "the selection is empty"),
     ],
 )
 def test_wrong_options(options: dict[str, Any], error: type[Exception], message: str) -> None:

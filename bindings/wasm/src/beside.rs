@@ -1,7 +1,7 @@
 //! What lies beside the regulation: profiles and suppressions.
 
 use rehabplan::profile::{Builder, ProfileChoice, ProfileSet, catalogue, validate_slice_with};
-use rehabplan::{Lang, ProfileError, ReadError, Report};
+use rehabplan::{Lang, ProfileError, ReadError, Report, Selection};
 
 use crate::options::{Given, thrown};
 
@@ -35,6 +35,8 @@ fn bad(error: &ProfileError) -> String {
 /// Checks a plan as the options say.
 pub(crate) fn check(plan: &[u8], given: &mut Given) -> Result<Report, String> {
     let set: ProfileSet = std::mem::take(&mut given.beside.0).build().map_err(|error| bad(&error))?;
+    let select = |rules: &[&str], paths: &[&str]| Selection::with_profiles(rules, paths, &set);
+    given.options.only = given.only.as_ref().map(|only| only.selected(select)).transpose()?;
     validate_slice_with(plan, &given.options, &set).map_err(|error: ReadError| given.unreadable(&error))
 }
 

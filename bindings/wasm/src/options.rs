@@ -1,7 +1,7 @@
 //! The options of a check, as the JavaScript side writes them: a line `name=value` for each.
 
 use rehabplan::plan::Date;
-use rehabplan::{Detail, Lang, Options, Phase, ReadError, Selection};
+use rehabplan::{Detail, Lang, Options, Phase, ReadError, SelectionError};
 
 use crate::beside::Beside;
 
@@ -11,6 +11,27 @@ pub(crate) struct Given {
     pub(crate) options: Options,
     pub(crate) lang: Lang,
     pub(crate) beside: Beside,
+    /// What the check is to be limited to; which rules there are depends on the profiles.
+    pub(crate) only: Option<Only>,
+}
+
+/// Ids of rules and JSON Pointers.
+#[derive(Default)]
+pub(crate) struct Only {
+    pub(crate) rules: Vec<String>,
+    pub(crate) paths: Vec<String>,
+}
+
+impl Only {
+    /// The selection, as the core makes it.
+    pub(crate) fn selected<S>(
+        &self,
+        select: impl FnOnce(&[&str], &[&str]) -> Result<S, SelectionError>,
+    ) -> Result<S, String> {
+        let [rules, paths] =
+            [&self.rules, &self.paths].map(|names| names.iter().map(String::as_str).collect::<Vec<_>>());
+        select(&rules, &paths).map_err(|error| thrown("badOptions", &["only: ", &error.message(Lang::En)].concat()))
+    }
 }
 
 /// What the JavaScript side makes an error of: the code, and on the next line the message.
@@ -50,9 +71,9 @@ impl Given {
                     _ => return Err("detail is findings or all"),
                 }
             }
-            "only" => options.only = Some(Selection::default()),
-            "rule" => options.only.get_or_insert_default().rules.push(value.to_owned()),
-            "path" => options.only.get_or_insert_default().paths.push(value.to_owned()),
+            "only" => self.only = Some(Only::default()),
+            "rule" => self.only.get_or_insert_default().rules.push(value.to_owned()),
+            "path" => self.only.get_or_insert_default().paths.push(value.to_owned()),
             _ => return Err("the options are phase, asOf, detail, lang, only, profiles and suppress"),
         }
         Ok(())

@@ -464,7 +464,7 @@ fn reports() -> Vec<Value> {
             made(&read(plans.join(name)), &Options { phase, as_of, detail: Detail::All, only: None })
         })
         .collect();
-    let only = Selection { rules: vec!["P2.1.pkt2".to_owned()], paths: vec!["/moede".to_owned()] };
+    let only = Selection::new(&["P2.1.pkt2"], &["/moede"]).expect("a rule and a place");
     reports.push(made(b"{}", &Options { only: Some(only), ..Options::default() }));
     let later = RULE_SET.superseded_from.0.to_string();
     let document = json!({

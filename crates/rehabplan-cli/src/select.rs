@@ -1,7 +1,6 @@
 //! Which requirements the user means: by id, by place, and by what was most likely meant.
 
-use rehabplan::law::{self, Entry};
-use rehabplan::profile::{self, ProfileSet};
+use rehabplan::profile::ProfileSet;
 use rehabplan::{Lang, Selection};
 
 use crate::Stop;
@@ -11,8 +10,6 @@ use crate::texts::{self, fill};
 const SUGGESTIONS: usize = 3;
 
 /// What a check is to be limited to.
-///
-/// A selection that selects nothing would come out as a plan without findings, so whatever is misspelt is refused.
 pub(crate) fn selection(
     ids: &[String],
     pointers: &[String],
@@ -22,39 +19,13 @@ pub(crate) fn selection(
     if ids.is_empty() && pointers.is_empty() {
         return Ok(None);
     }
-    let rules = ids.iter().map(|id| rule(id, profiles, lang).map(str::to_owned)).collect::<Result<_, _>>()?;
-    let places = || {
-        let of_the_law = law::rules().flat_map(|rule| rule.paths.iter().copied());
-        of_the_law.chain(profiles.rules().flat_map(|rule| rule.paths.iter().copied()))
-    };
-    for pointer in pointers {
-        let holds = |place: &str| {
-            place.strip_prefix(pointer.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        };
-        if !places().any(holds) {
-            let nearest = nearest(pointer, places(), lang);
-            let message = fill(texts::UNKNOWN_PATH.get(lang), &[("path", &shown(pointer)), ("nearest", &nearest)]);
-            return Err(Stop::Usage(message));
-        }
-    }
-    Ok(Some(Selection { rules, paths: pointers.to_vec() }))
-}
-
-/// The id of a requirement or of a rule that a chosen profile adds, however it is capitalised.
-fn rule(id: &str, profiles: &ProfileSet, lang: Lang) -> Result<&'static str, Stop> {
-    match Entry::find(id) {
-        Some(Entry::Rule(rule)) => Ok(rule.id),
-        Some(Entry::Scope(scope)) => Err(Stop::Usage(fill(texts::NOT_SELECTABLE.get(lang), &[("id", &scope.id)]))),
-        Some(Entry::Added(rule)) if profiles.rules().any(|added| added == rule) => Ok(rule.id),
-        Some(Entry::Added(rule)) => {
-            let adding = profile::built_in().filter(|profile| profile.rules().any(|added| added == rule));
-            let adding = adding.map(|profile| profile.id).collect::<Vec<_>>().join(texts::OR.get(lang));
-            Err(Stop::Usage(fill(texts::NOT_CHOSEN.get(lang), &[("id", &rule.id), ("profile", &adding)])))
-        }
-        None => {
-            Err(unknown_rule(id, law::rules().map(|rule| rule.id).chain(profiles.rules().map(|rule| rule.id)), lang))
-        }
-    }
+    let [rules, paths] = [ids, pointers].map(|names| names.iter().map(String::as_str).collect::<Vec<_>>());
+    Selection::with_profiles(&rules, &paths, profiles).map(Some).map_err(|error| {
+        let given =
+            error.entry().and_then(|(list, index)| if list == "rules" { rules.get(index) } else { paths.get(index) });
+        let given = given.map(|given| format!("{}: ", shown(given))).unwrap_or_default();
+        Stop::Usage(format!("{given}{}", error.message(lang)))
+    })
 }
 
 /// What to say of an id that is none.

@@ -105,12 +105,7 @@ texts! {
     CANNOT_WRITE = "resultatet kan ikke skrives", "the result cannot be written";
     NO_THREADS = "trådene kan ikke startes", "the threads cannot be started";
     UNKNOWN_RULE = "der er intet krav »{id}«; mentes {nearest}?", "there is no requirement \"{id}\"; did you mean {nearest}?";
-    UNKNOWN_PATH = "intet krav ser på »{path}«; mentes {nearest}?", "no requirement looks at \"{path}\"; did you mean {nearest}?";
     OR = " eller ", " or ";
-    NOT_SELECTABLE = "{id} afgør, om sagen er omfattet, og kan ikke vælges for sig", "{id} decides whether the case is covered, and cannot be chosen on its own";
-
-    NOT_CHOSEN = "{id} hører til profilen {profile}, som ikke er valgt (--profile {profile})", "{id} belongs to the profile {profile}, which is not chosen (--profile {profile})";
-
     // `rules`, `explain`, `matrix` and `coverage`.
     SCOPE_HEADING = "Hvilke sager (§ 1, § 12, stk. 2, og § 13, stk. 2)", "Which cases (§ 1, § 12, stk. 2, and § 13, stk. 2)";
     PARAGRAPH_HEADING = "§ {paragraf}", "§ {paragraf}";

@@ -240,7 +240,7 @@ fn a_check_can_be_limited_to_a_rule_that_a_profile_adds() {
     assert_eq!(report["profileResults"][0]["outcome"], "notMet");
     let run = check(&[&file, "--rule", "proces/PR1"]);
     assert_eq!((run.status, run.stdout.as_str()), (2, ""));
-    assert!(run.stderr.contains("--profile proces"), "{}", run.stderr);
+    assert!(run.stderr.contains("profilen proces,"), "{}", run.stderr);
     // A place that only the profile's rule looks at.
     assert_eq!(check(&[&file, "--path", "/sag/sideantal"]).status, 2);
     assert_ne!(check(&[&file, "--path", "/sag/sideantal", "--profile", "proces:maksSider=50"]).status, 2);

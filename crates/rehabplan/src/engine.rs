@@ -1,17 +1,16 @@
 //! From a plan to a report: the facts of the case first, then every rule in the order of the law.
 
 use chrono::NaiveDate;
-use serde::{Serialize, Serializer};
 
 use crate::answer::{Answer, Outcome, Severity};
 use crate::case::{Case, Phase, Variant, Variants};
 use crate::error::ReadError;
-use crate::json::{Json, Members};
 use crate::law::{self, Cell, Kind, Part, Provision, Rule, Scope};
 use crate::plan::{Date, Plan, State};
 use crate::read;
 use crate::report::{Conclusion, Counts, InputCode, InputFinding, Report, RuleResult};
 use crate::rule_set::RULE_SET;
+use crate::selection::Selection;
 use crate::text::notes;
 
 /// How a plan is to be checked. `Options::default()` derives the phase from the plan and keeps only findings and what
@@ -36,38 +35,6 @@ pub enum Detail {
     Findings,
     /// The answer to every requirement.
     All,
-}
-
-/// A set of requirements and places that a check is limited to. A rule belongs to it when its id is named, or when any
-/// of its places lies at or under one of the paths.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Selection {
-    /// Ids of rules.
-    pub rules: Vec<String>,
-    /// JSON Pointers into the plan.
-    pub paths: Vec<String>,
-}
-
-impl Serialize for Selection {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Json::Object(&|members: &mut Members<'_>| self.write(members)).serialize(serializer)
-    }
-}
-
-impl Selection {
-    pub(crate) fn write(&self, members: &mut Members<'_>) {
-        for (key, texts) in [("rules", &self.rules), ("paths", &self.paths)] {
-            members.texts(key, &texts.iter().map(String::as_str).collect::<Vec<_>>());
-        }
-    }
-
-    pub(crate) fn holds(&self, id: &str, paths: &[&str]) -> bool {
-        let under = |place: &str, path: &str| {
-            place.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        };
-        self.rules.iter().any(|named| named == id)
-            || self.paths.iter().any(|path| paths.iter().any(|place| under(place, path)))
-    }
 }
 
 /// Reads a plan from UTF-8 JSON and checks it. A byte order mark is tolerated.

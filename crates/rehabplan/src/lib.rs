@@ -67,19 +67,22 @@ mod case;
 mod engine;
 mod json;
 mod letters;
+mod places;
 mod raw;
 mod read;
 mod rule_set;
+mod selection;
 
 pub use answer::{Outcome, Severity};
 pub use case::{Phase, Variant, Variants};
-pub use engine::{Detail, Options, Selection, validate, validate_slice, validate_str};
+pub use engine::{Detail, Options, validate, validate_slice, validate_str};
 pub use error::ReadError;
 pub use plan::Plan;
 #[cfg(feature = "profiles")]
 pub use profile::{ProfileError, ProfileSet};
 pub use report::{Conclusion, Report, RuleResult};
 pub use rule_set::{RULE_SET, RuleSet};
+pub use selection::{Selection, SelectionError};
 pub use text::Lang;
 
 /// The README, so that its examples are compiled and run.

@@ -8,13 +8,13 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
-use crate::Selection;
 use crate::answer::{Answer, Outcome, Severity};
 use crate::case::{Phase, Variants};
 use crate::json::{Json, Members};
 use crate::law::Rule;
 use crate::profile::{Changes, ProfileReport};
 use crate::rule_set::RULE_SET;
+use crate::selection::Selection;
 use crate::text::{Lang, Note, Text, text};
 
 /// What the whole plan amounts to.

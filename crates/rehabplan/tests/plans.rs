@@ -219,11 +219,10 @@ fn an_open_answer_that_is_repeated_says_so() {
 #[test]
 fn a_check_is_limited_to_what_is_named() {
     let answered = |rules: &[&str], paths: &[&str]| {
-        let [rules, paths] = [rules, paths].map(|names| names.iter().map(|name| (*name).to_owned()).collect());
-        let report = changed("RF", "/forberedendeDel/cv", Value::Null, Some(Selection { rules, paths }));
+        let only = Selection::new(rules, paths).unwrap();
+        let report = changed("RF", "/forberedendeDel/cv", Value::Null, Some(only));
         report.results.iter().map(|result| result.rule.id).collect::<Vec<_>>()
     };
-    assert!(answered(&[], &[]).is_empty());
     assert_eq!(answered(&["P3.1.4", "P16.1"], &[]), ["P3.1.4", "P16.1"]);
     assert_eq!(answered(&[], &["/forberedendeDel/oensker"]), ["P3.1.4"]);
     assert_eq!(answered(&["P3.1.4"], &["/indstilling/fleksjob/afklaret"]), ["P3.1.4", "P9.1.1.a"]);
@@ -231,8 +230,49 @@ fn a_check_is_limited_to_what_is_named() {
     assert!(of_the_gp.contains(&"P4.1.pkt1") && of_the_gp.contains(&"P4.3.1"), "{of_the_gp:?}");
     assert!(!of_the_gp.contains(&"P4.1.pkt2"), "it asks for the ground in laegeFritagelse");
 
-    let (rules, paths) = (vec!["P3.1.4".to_owned()], vec!["/moede".to_owned(), "/sag".to_owned()]);
-    let report = changed("RF", "/forberedendeDel/cv", Value::Null, Some(Selection { rules, paths }));
+    let only = Selection::new(&["p3.1.4"], &["/moede", "/indsatsdel/delmaal/0"]).unwrap();
+    let report = changed("RF", "/forberedendeDel/cv", Value::Null, Some(only));
     let written: Value = serde_json::from_str(&report.to_json(Lang::Da)).unwrap();
-    assert_eq!(written["limitedTo"], serde_json::json!({ "rules": ["P3.1.4"], "paths": ["/moede", "/sag"] }));
+    assert_eq!(
+        written["limitedTo"],
+        serde_json::json!({ "rules": ["P3.1.4"], "paths": ["/moede", "/indsatsdel/delmaal/*"] })
+    );
+}
+
+/// A selection that would select nothing is none, and the error says which entry is meant and what may have been meant.
+#[test]
+fn a_selection_is_checked_when_it_is_made() {
+    for (rules, paths, code, entry, words) in [
+        (&[][..], &[][..], "emptySelection", None, "empty"),
+        (&["nope"], &[], "unknownRule", Some(("rules", 0)), "\"rehabplan rules\""),
+        (&["P3.1.4", "P3.1.4x"], &[], "unknownRule", Some(("rules", 1)), "did you mean P3.1.4?"),
+        (&["P14.1"], &[], "unknownRule", Some(("rules", 0)), "did you mean P14.1.pkt1?"),
+        (&["P1.1"], &[], "scopeRule", Some(("rules", 0)), "P1.1"),
+        (&["proces/PR1"], &[], "profileNotChosen", Some(("rules", 0)), "the profile proces,"),
+        (
+            &["P3.1.4"],
+            &["/moede", "/forberedendeDel/onsker"],
+            "unknownPath",
+            Some(("paths", 1)),
+            "/forberedendeDel/oensker",
+        ),
+        (&[], &["forberedendeDel"], "unknownPath", Some(("paths", 0)), "did you mean /forberedendeDel?"),
+        (&[], &["/forberedendDel/laege/dato"], "unknownPath", Some(("paths", 0)), "/forberedendeDel/laege/dato"),
+        (
+            &[],
+            &["/indsatsdel/delmaal/begrundelse"],
+            "unknownPath",
+            Some(("paths", 0)),
+            "/indsatsdel/delmaal/*/begrundelse",
+        ),
+        (&[], &["/indsatsdel/delmaal/-1"], "unknownPath", Some(("paths", 0)), "/indsatsdel/delmaal"),
+        (&[], &["/qqqqqqqqq"], "unknownPath", Some(("paths", 0)), "JSON Pointer"),
+        (&[], &["/sag/kommunekode"], "noRuleAtPath", Some(("paths", 0)), "place no. 1"),
+    ] {
+        let error = Selection::new(rules, paths).unwrap_err();
+        assert_eq!((error.code(), error.entry()), (code, entry), "{rules:?} {paths:?}");
+        assert!(error.message(Lang::En).contains(words), "{rules:?} {paths:?}: {error}");
+        assert_ne!(error.message(Lang::Da), error.message(Lang::En));
+        assert!(!error.message(Lang::Da).contains(['{', '}']) && !error.message(Lang::En).contains(['{', '}']));
+    }
 }

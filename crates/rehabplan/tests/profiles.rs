@@ -1092,7 +1092,7 @@ fn what_is_left_out_of_a_report_changes_nothing_in_it() {
         assert_eq!(check(&Options { detail: Detail::Findings, ..full.clone() }), short, "{path:?}");
 
         let chosen = ["P3.1.pkt1.a", "P6.1.pkt1.b", "vejledning/V12", "proces/PR3"];
-        let only = Selection { rules: chosen.map(str::to_owned).to_vec(), paths: Vec::new() };
+        let only = Selection::with_profiles(&chosen, &[], &profiles).unwrap();
         let limited = check(&Options { only: Some(only), ..full });
         assert_eq!(limited.notes.iter().filter(|note| note.code == "limited").count(), 1);
         let of = |report: &Report| -> (Vec<_>, Vec<_>) {

@@ -2,19 +2,20 @@
 //! and a plan that lacks something the regulation demands is not sent to the team.
 
 use rehabplan::plan::{Date, Helbred, Plan, Sag, Sagstype, Text};
-use rehabplan::{Lang, Options, Phase, Report, Selection, validate};
+use rehabplan::{Lang, Options, Phase, Report, Selection, SelectionError, validate};
 
-fn main() {
+fn main() -> Result<(), SelectionError> {
     let plan = from_the_case_system();
 
     println!("The caseworker saves the section on health:");
-    let health = Selection { rules: Vec::new(), paths: vec!["/forberedendeDel/helbred".to_owned()] };
-    show(&validate(&plan, &Options { phase: Some(Phase::Forelaeggelse), only: Some(health), ..Options::default() }));
+    let only = Selection::new(&[], &["/forberedendeDel/helbred"])?;
+    show(&validate(&plan, &Options { phase: Some(Phase::Forelaeggelse), only: Some(only), ..Options::default() }));
 
     println!("\nThe caseworker sends the plan to the team:");
     let report = validate(&plan, &Options { phase: Some(Phase::Forelaeggelse), ..Options::default() });
     let blocking = report.findings().filter(|finding| finding.is_blocking()).count();
     println!("{}: {blocking} findings stand in the way", report.conclusion.text().get(Lang::En));
+    Ok(())
 }
 
 /// A plan that is only begun. What the system does not know yet is left out.

@@ -13,10 +13,11 @@ use super::rules::{Parameters, ProfileRule};
 use super::set::{Chosen, Effective, ProfileSet};
 use crate::answer::{Answer, Outcome, Severity};
 use crate::case::{Case, Phase, Variants};
-use crate::engine::{self, Detail, Options, Selection};
+use crate::engine::{self, Detail, Options};
 use crate::law::{Cell, Part, Rule};
 use crate::plan::{Date, Field, Plan, State};
 use crate::report::{Conclusion, Counts, InputFinding, Report};
+use crate::selection::Selection;
 use crate::text::{Lang, Note, Text, notes};
 
 /// Why a profile or a theme has no effect in a case.

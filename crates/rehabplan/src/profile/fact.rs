@@ -4,7 +4,8 @@ use serde_json::Value;
 
 use super::data::{Fact, Is};
 use super::error::{Place, ProfileError};
-use crate::plan::{Date, FieldKind, Plan};
+use crate::places::{self, Step};
+use crate::plan::{Date, FieldKind};
 use crate::read::nearest;
 use crate::reply::{self, Reply};
 
@@ -13,13 +14,6 @@ use crate::reply::{self, Reply};
 pub(super) enum Condition {
     Fact { steps: Vec<Step>, test: Test },
     Any(Vec<Vec<Self>>),
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Step {
-    Key(&'static str),
-    /// Any entry of a list.
-    Each,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -37,35 +31,15 @@ pub(super) enum Test {
     Count(u32),
 }
 
-/// The fact that a pointer leads to, and the way there.
+/// The fact that a pointer leads to, and the way there. An index would be read as any entry, so it is none.
 fn resolve(path: &str, at: &Place) -> Result<(Vec<Step>, FieldKind), ProfileError> {
-    let unknown = |nearest: Option<&'static str>| ProfileError::UnknownFact {
-        at: at.clone(),
-        fact: path.to_owned(),
-        nearest: nearest.map(str::to_owned),
-    };
-    let Some(rest) = path.strip_prefix('/').filter(|rest| !rest.is_empty() && rest.len() < 400) else {
-        return Err(unknown(None));
-    };
-    let mut kind = FieldKind::Part { fields: Plan::fields() };
-    let mut steps = Vec::new();
-    for segment in rest.split('/') {
-        kind = match kind {
-            FieldKind::Part { fields } => {
-                let Some(field) = fields.iter().find(|field| field.key == segment) else {
-                    return Err(unknown(nearest(segment, fields.iter().map(|field| field.key))));
-                };
-                steps.push(Step::Key(field.key));
-                field.kind
-            }
-            FieldKind::List { entry } if segment == "*" => {
-                steps.push(Step::Each);
-                *entry
-            }
-            _ => return Err(unknown(None)),
-        };
+    let unknown = |nearest| ProfileError::UnknownFact { at: at.clone(), fact: path.to_owned(), nearest };
+    let (steps, kind) = places::find(path).map_err(unknown)?;
+    let pointer = places::pointer(&steps);
+    match pointer == path && !steps.is_empty() {
+        true => Ok((steps, kind)),
+        false => Err(unknown(Some(pointer).filter(|pointer| !pointer.is_empty()))),
     }
-    Ok((steps, kind))
 }
 
 /// Checks a list of conditions against the model.
