@@ -42,7 +42,7 @@ pub(crate) use p01::{Scope, scope};
 #[cfg(feature = "profiles")]
 pub(crate) use p03::{P3_3_A, P3_4_PKT1};
 #[cfg(feature = "profiles")]
-pub(crate) use p05::{INDSATSDEL, content as indsatsdel_content, required as indsatsdel_required};
+pub(crate) use p05::{AS_OF_MISSING, INDSATSDEL, content as indsatsdel_content, required as indsatsdel_required};
 #[cfg(feature = "profiles")]
 pub(crate) use p06::P6_1_PKT1_B;
 pub(crate) use periods::runs_backwards;
