@@ -42,11 +42,11 @@ pub(crate) use p01::{Scope, scope};
 #[cfg(feature = "profiles")]
 pub(crate) use p03::{P3_3_A, P3_4_PKT1};
 #[cfg(feature = "profiles")]
-pub(crate) use p05::{INDSATSDEL, content as indsatsdel_content, required as indsatsdel_required};
+pub(crate) use p05::{AS_OF_MISSING, INDSATSDEL, content as indsatsdel_content, required as indsatsdel_required};
 #[cfg(feature = "profiles")]
 pub(crate) use p06::P6_1_PKT1_B;
 pub(crate) use periods::runs_backwards;
-pub use periods::{PERIOD_MONTHS, earliest_end};
+pub use periods::{PERIOD_MONTHS, earliest_end, last_day, months_begun};
 pub use units::{Coverage, UNITS, Unit, UnitStatus, coverage};
 
 /// A place in the regulation.

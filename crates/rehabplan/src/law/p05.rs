@@ -643,7 +643,7 @@ pub(super) static P5_2_B: Rule = Rule {
     },
 };
 
-static AS_OF_MISSING: Note =
+pub(crate) static AS_OF_MISSING: Note =
     Note::new("asOfMissing", "Kan ikke afgøres uden dagen i dag", "Cannot be determined without today's date").remedy(
         "Angiv dagen i dag: »asOf«, eller --as-of på kommandolinjen",
         "Give today's date: \"asOf\", or --as-of on the command line",

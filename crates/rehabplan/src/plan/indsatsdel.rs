@@ -1,4 +1,22 @@
-use super::{Count, Date, Field, Indsatstype, List, Omraade, Text};
+use super::{Count, Date, Field, Indsatstype, List, Number, Omraade, Text};
+
+codes! {
+    /// The provision that a measure is given under. The regulation does not ask for it; a later one does.
+    pub enum Indsatshjemmel {
+        /// An offer under chapter 11 of the act on active employment measures.
+        LabKapitel11 = "labKapitel11",
+        /// An offer under chapter 12 of the act on active employment measures.
+        LabKapitel12 = "labKapitel12",
+        /// An offer under chapter 14 of the act on active employment measures.
+        LabKapitel14 = "labKapitel14",
+        /// A measure under the social services act.
+        Serviceloven = "serviceloven",
+        /// A municipal measure under the health act.
+        Sundhedsloven = "sundhedsloven",
+        /// Anything else, such as treatment in a hospital.
+        Anden = "anden",
+    }
+}
 
 part! {
     /// The course that the indsatsdel belongs to (§ 5, stk. 2). Its kind follows the decision.
@@ -9,6 +27,10 @@ part! {
         slutdato: Field<Date> => "slutdato", "Forløbets forventede sidste dag", "§ 5, stk. 2";
         /// Expected length in whole months, where the dates are not known.
         varighed_maaneder: Field<Count<0, 600>> => "varighedMaaneder", "Forventet varighed i måneder", "§ 5, stk. 2";
+        /// Periods of exemption from availability, and periods without contact. Both days are included.
+        ikke_medregnede_perioder: List<Periode> => "ikkeMedregnedePerioder", "Perioder fritaget for rådighed eller uden kontakt", "profil: senere/2022-genbehandling";
+        /// Hours of ordinary paid work in the first 6 months of the course, all together.
+        ordinaere_timer: Field<Number<0, 5000>> => "ordinaereTimer", "Ordinære løntimer i de første 6 måneder", "profil: senere/2022-genbehandling";
     }
 }
 
@@ -87,6 +109,8 @@ part! {
         ansvarlig_myndighed: Field<Text<'a>> => "ansvarligMyndighed", "Ansvarlig myndighed", "§ 5, stk. 1, nr. 3";
         /// The kind of measure.
         indsatstype: Field<Indsatstype> => "indsatstype", "Indsatstype", "profil: proces/PR12";
+        /// The provision that the measure is given under.
+        hjemmel: Field<Indsatshjemmel> => "hjemmel", "Indsatsens hjemmel", "profil: senere/2022-genbehandling";
     }
 }
 

@@ -25,7 +25,7 @@ pub use forberedende_del::{
 };
 pub use forsoeg::{Forsoeg, Laegeoplysning};
 pub use indsatsdel::{
-    Delmaal, Forloeb, Indsatsdel, Maal, Mentor, MinPlan, MinPlanIndsats, Opfoelgning, Periode, Tilbud,
+    Delmaal, Forloeb, Indsatsdel, Indsatshjemmel, Maal, Mentor, MinPlan, MinPlanIndsats, Opfoelgning, Periode, Tilbud,
 };
 pub use indstilling::{
     AndenIndsats, FleksjobIndstilling, Forhold, IndstilletIndsats, Indstilling, PensionIndstilling, TilskudIndstilling,

@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::data::{Force, Profile, Suppression, Words};
+use super::data::{Force, Profile, Words};
 use super::fact;
 use super::load::{self, Ground, RuleRef, What};
 use super::measure::Measure;
 use super::rules::{Parameters, ProfileRule};
-use super::set::{Chosen, Effective, ProfileSet};
+use super::set::{Chosen, Effective, Known, ProfileSet};
+use super::suppression::Suppression;
 use crate::answer::{Answer, Outcome, Severity};
 use crate::case::{Case, Phase, Variants};
 use crate::engine::{self, Detail, Options};
@@ -270,11 +271,18 @@ pub struct ProfileReport {
     pub measures: Vec<Measure>,
     /// How many findings of the regulation are suppressed.
     pub suppressed: u32,
-    pub(crate) unused: Vec<Arc<Suppression>>,
+    used: Vec<Arc<Suppression>>,
+    unused: Vec<Arc<Suppression>>,
 }
 
 impl ProfileReport {
-    /// The suppressions that match no finding of this plan.
+    /// The suppressions that match a finding of this plan.
+    pub fn used_suppressions(&self) -> impl Iterator<Item = &Suppression> + Clone {
+        self.used.iter().map(|suppression| &**suppression)
+    }
+
+    /// The suppressions that match no finding of this plan, without those that name other cases than the one that is
+    /// checked.
     pub fn unused_suppressions(&self) -> impl Iterator<Item = &Suppression> + Clone {
         self.unused.iter().map(|suppression| &**suppression)
     }
@@ -317,11 +325,11 @@ pub(super) fn check(plan: &Plan<'_>, input: Vec<InputFinding>, options: &Options
         counts: Counts::default(),
         measures: Vec::new(),
         suppressed: 0,
+        used: Vec::new(),
         unused: Vec::new(),
     };
-    let mut used = vec![false; set.suppressions.len()];
     if is_checked {
-        change(plan, options, set, &mut report, &mut about, &mut used);
+        change(plan, options, set, &mut report, &mut about);
         about.suppressed = conclude(&mut report, only);
         let is_wanted = |id: &str, paths: &[&str]| only.is_none_or(|only| only.holds(id, paths));
         report.results.retain(|result| is_wanted(result.rule.id, result.rule.paths));
@@ -335,8 +343,10 @@ pub(super) fn check(plan: &Plan<'_>, input: Vec<InputFinding>, options: &Options
             about.results.retain(|result| stays(result.outcome()));
         }
     }
-    let unused = set.suppressions.iter().zip(used).filter(|(_, used)| !used);
-    about.unused = unused.map(|(suppression, _)| Arc::clone(suppression)).collect();
+    // Where nobody says which case it is, those that name one match nothing, and that is worth saying.
+    let is_about = |one: &Arc<Suppression>| !set.has_case() || set.is_of_the_case(one);
+    let unused = set.suppressions.iter().map(|known| &known.suppression);
+    about.unused = unused.filter(|one| is_about(one) && !about.used.contains(one)).cloned().collect();
     report.profiles = Some(Box::new(about));
     report
 }
@@ -419,14 +429,7 @@ fn statuses(plan: &Plan<'_>, options: &Options, set: &ProfileSet) -> Vec<Profile
     set.chosen.iter().map(status).collect()
 }
 
-fn change(
-    plan: &Plan<'_>,
-    options: &Options,
-    set: &ProfileSet,
-    report: &mut Report,
-    about: &mut ProfileReport,
-    used: &mut [bool],
-) {
+fn change(plan: &Plan<'_>, options: &Options, set: &ProfileSet, report: &mut Report, about: &mut ProfileReport) {
     let has_effect = |effective: &Effective| {
         about.profiles.get(effective.chosen).is_some_and(|status| match effective.effect.theme {
             None => status.is_in_force(),
@@ -456,13 +459,21 @@ fn change(
     }
 
     let effects: Vec<&Effective> = set.effects.iter().filter(|effective| has_effect(effective)).collect();
+    let in_force = |known: &&Known| known.effect.and_then(|place| set.effects.get(place)).is_none_or(has_effect);
+    let suppressions: Vec<&Arc<Suppression>> = set
+        .suppressions
+        .iter()
+        .filter(in_force)
+        .map(|known| &known.suppression)
+        .filter(|one| set.is_of_the_case(one))
+        .collect();
     let has_conditions = |effective: &&Effective| match &effective.effect.what {
         What::Exempt(ground) | What::Accept(ground) => !ground.conditions.is_empty(),
         _ => false,
     };
     // A plan that was read can be written again.
-    let facts =
-        if effects.iter().any(has_conditions) { serde_json::to_value(plan).unwrap_or_default() } else { Value::Null };
+    let needs_facts = effects.iter().any(has_conditions) || suppressions.iter().any(|one| one.needs_plan());
+    let facts = if needs_facts { serde_json::to_value(plan).unwrap_or_default() } else { Value::Null };
     let change_of = |effective: &Effective, kind, basis: Option<&Arc<Words>>| {
         let chosen = set.chosen.get(effective.chosen).map(Arc::clone);
         chosen.map(|chosen| Change { chosen, theme: effective.effect.theme, basis: basis.cloned(), kind })
@@ -538,27 +549,27 @@ fn change(
         }
     }
 
-    let mut suppressed = |key: String| {
-        let place = set.suppressions.iter().position(|suppression| suppression.key == key)?;
-        if let Some(used) = used.get_mut(place) {
-            *used = true;
+    let known: Vec<_> = suppressions.iter().filter_map(|one| Some((one.finding(&facts)?, *one))).collect();
+    let mut used: Vec<Arc<Suppression>> = Vec::new();
+    let mut suppress = |id: &str, answer: &Answer, usual, changes: &mut Option<Box<Changes>>| {
+        if known.is_empty() || answer.outcome() != Outcome::NotMet {
+            return;
         }
-        set.suppressions.get(place).cloned()
+        let mut places: Vec<&str> = answer.paths_or(usual).collect();
+        places.sort_unstable();
+        // Those that name the case are last, and come first.
+        let is_it = |((rule, about), _): &&((&str, Vec<String>), _)| *rule == id && *about == places;
+        let Some((_, suppression)) = known.iter().rfind(is_it) else { return };
+        used.push(Arc::clone(suppression));
+        changes.get_or_insert_with(|| Box::new(Changes::of(answer))).suppressed = Some(Arc::clone(suppression));
     };
-    if !set.suppressions.is_empty() {
-        for result in report.results.iter_mut().filter(|result| result.outcome() == Outcome::NotMet) {
-            if let Some(suppression) = suppressed(result.key()) {
-                let base = || Box::new(Changes::of(&result.answer));
-                result.changes.get_or_insert_with(base).suppressed = Some(suppression);
-            }
-        }
-        for result in results.iter_mut().filter(|result| result.outcome() == Outcome::NotMet) {
-            if let Some(suppression) = suppressed(result.key()) {
-                let base = || Box::new(Changes::of(&result.answer));
-                result.changes.get_or_insert_with(base).suppressed = Some(suppression);
-            }
-        }
+    for result in &mut report.results {
+        suppress(result.rule.id, &result.answer, result.rule.paths, &mut result.changes);
     }
+    for result in &mut results {
+        suppress(result.rule.id, &result.answer, result.rule.paths, &mut result.changes);
+    }
+    about.used = used;
     about.results = results;
     about.measures = measures;
 }

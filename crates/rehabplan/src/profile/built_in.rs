@@ -25,6 +25,7 @@ profiles! {
     "forslag/2019-konkret-arbejdsmarked" = "forslag-2019-konkret-arbejdsmarked";
     "forslag/2019-fast-team" = "forslag-2019-fast-team";
     "forslag/2019-afklaringsgaranti" = "forslag-2019-afklaringsgaranti";
+    "senere/2022-genbehandling" = "senere-2022-genbehandling";
 }
 
 /// The names of the profiles that come with the product.

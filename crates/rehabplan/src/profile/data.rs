@@ -7,6 +7,7 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
+use super::suppression::Suppression;
 use crate::plan::Date;
 use crate::text::{Lang, Text};
 
@@ -259,21 +260,6 @@ pub struct SeverityChange {
     pub rule: String,
     /// How grave its findings are to be.
     pub to: Gravity,
-}
-
-/// A finding that is known, and why it does not stand in the way.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "camelCase", deny_unknown_fields)]
-pub struct Suppression {
-    /// The finding's key, as it stands in the report.
-    pub key: String,
-    /// Why it does not stand in the way. It is shown.
-    pub reason: String,
-    /// Who decided so. It is shown.
-    pub author: String,
-    /// The day on which it was decided.
-    pub date: Date,
 }
 
 /// A fact of the plan and what it must be: one test, or several groups of facts of which one must be there.

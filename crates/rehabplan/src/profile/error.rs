@@ -1,5 +1,7 @@
 //! Why a profile or a choice of profiles is refused.
 
+use super::suppression::LIST;
+use crate::positions::Position;
 use crate::text::Lang;
 
 /// Where in a profile something stands.
@@ -143,10 +145,14 @@ pub enum ProfileError {
         /// The name.
         name: String,
     },
-    /// A suppression says no reason or no author.
-    NoReason {
-        /// Where.
+    /// A suppression, or a list of them, cannot be used.
+    Suppression {
+        /// The entry and what of it, as a JSON Pointer into the list or into the profile that holds it.
         at: Place,
+        /// Its line and column, where it was read from a text of its own.
+        position: Option<Position>,
+        /// What is wrong.
+        fault: Box<SuppressionFault>,
     },
     /// Two effects cannot both hold.
     Conflict {
@@ -157,6 +163,170 @@ pub enum ProfileError {
         /// The other.
         second: Place,
     },
+}
+
+/// What is wrong with a suppression or a list of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SuppressionFault {
+    /// The list is larger than [`limits::MAX_PROFILE_BYTES`](crate::limits::MAX_PROFILE_BYTES).
+    TooLarge {
+        /// Its size.
+        bytes: usize,
+    },
+    /// The text is not JSON, or it nests too deep.
+    NotJson,
+    /// The list is longer than [`limits::MAX_PROFILE_ENTRIES`](crate::limits::MAX_PROFILE_ENTRIES).
+    TooMany,
+    /// What was read is no list.
+    NotAList,
+    /// The entry is no object.
+    NotAnObject,
+    /// The entry has a key that no suppression has.
+    UnknownKey {
+        /// The key.
+        key: String,
+        /// The one that was most likely meant.
+        nearest: Option<String>,
+    },
+    /// The entry lacks a key that every suppression has.
+    MissingKey {
+        /// The key.
+        key: &'static str,
+    },
+    /// A key stands twice in one entry.
+    DuplicateKey,
+    /// The value is no text.
+    NotText,
+    /// The value is neither true nor false.
+    NotABoolean,
+    /// The value is not a possible date.
+    NotADate,
+    /// The text is too long.
+    TooLong,
+    /// The key is not that of a finding, `RULE!/path`.
+    Key,
+    /// There is no such rule.
+    UnknownRule {
+        /// The id.
+        rule: String,
+        /// The one that was most likely meant.
+        nearest: Option<String>,
+    },
+    /// The key names an entry of a list by an identifier that such entries do not have.
+    Identifier,
+    /// The key names an entry of a list by its number, and the suppression does not say that it may.
+    Position,
+    /// There is no written reason, or nobody who decided so.
+    NoReason,
+    /// The entry names no case, and more than one plan may be checked.
+    NoCase,
+    /// Two entries are about the same finding of the same case and say different things.
+    Conflict {
+        /// Where the first one stands.
+        first: Place,
+    },
+}
+
+impl SuppressionFault {
+    fn code(&self) -> &'static str {
+        match self {
+            Self::TooLarge { .. } => "tooLarge",
+            Self::NotJson => "notJson",
+            Self::TooMany => "tooMany",
+            Self::NotAList => "notAList",
+            Self::NotAnObject => "notAnObject",
+            Self::UnknownKey { .. } => "unknownKey",
+            Self::MissingKey { .. } => "missingKey",
+            Self::DuplicateKey => "duplicateKey",
+            Self::NotText => "notText",
+            Self::NotABoolean => "notABoolean",
+            Self::NotADate => "notADate",
+            Self::TooLong => "tooLong",
+            Self::Key => "badKey",
+            Self::UnknownRule { .. } => "unknownRule",
+            Self::Identifier => "unknownIdentifier",
+            Self::Position => "position",
+            Self::NoReason => "noReason",
+            Self::NoCase => "noCase",
+            Self::Conflict { .. } => "conflict",
+        }
+    }
+
+    fn message(&self, lang: Lang) -> String {
+        let either = |da: String, en: String| if lang == Lang::En { en } else { da };
+        match self {
+            Self::TooLarge { bytes } => {
+                let limit = crate::limits::MAX_PROFILE_BYTES;
+                either(
+                    format!("listen er for stor: {bytes} byte, og grænsen er {limit}"),
+                    format!("the list is too large: {bytes} bytes, and the limit is {limit}"),
+                )
+            }
+            Self::NotJson => {
+                either("ikke JSON, eller for dybt indlejret".into(), "not JSON, or it nests too deep".into())
+            }
+            Self::TooMany => {
+                let limit = crate::limits::MAX_PROFILE_ENTRIES;
+                either(
+                    format!("listen er længere end grænsen på {limit}"),
+                    format!("the list is longer than the limit of {limit}"),
+                )
+            }
+            Self::NotAList => either(
+                "skal være en liste af poster, også hvor der kun er én".into(),
+                "must be a list of entries, also where there is only one".into(),
+            ),
+            Self::NotAnObject => either(
+                "en post er et objekt med key, reason, author og date, og med case, når der er flere planer".into(),
+                "an entry is an object with key, reason, author and date, and with case where there are several plans"
+                    .into(),
+            ),
+            Self::UnknownKey { key, nearest } => either(
+                format!("en post har ingen nøgle »{key}«{}", meant(nearest.as_deref(), lang)),
+                format!("an entry has no key \"{key}\"{}", meant(nearest.as_deref(), lang)),
+            ),
+            Self::MissingKey { key } => either(format!("posten mangler »{key}«"), format!("the entry lacks \"{key}\"")),
+            Self::DuplicateKey => either(
+                "den samme nøgle står to gange i en post".into(),
+                "the same key stands twice in an entry".into(),
+            ),
+            Self::NotText => either("skal være tekst".into(), "must be text".into()),
+            Self::NotABoolean => either("skal være true eller false".into(), "must be true or false".into()),
+            Self::NotADate => {
+                either("skal være en dato, ÅÅÅÅ-MM-DD".into(), "must be a possible date, YYYY-MM-DD".into())
+            }
+            Self::TooLong => either("teksten er for lang".into(), "the text is too long".into()),
+            Self::Key => either(
+                "nøglen er ikke et funds; den skrives REGEL!/sti, som den står i rapporten".into(),
+                "the key is not that of a finding; it is written RULE!/path, as it stands in the report".into(),
+            ),
+            Self::UnknownRule { rule, nearest } => either(
+                format!("der er ingen regel »{rule}«{}", meant(nearest.as_deref(), lang)),
+                format!("there is no rule \"{rule}\"{}", meant(nearest.as_deref(), lang)),
+            ),
+            Self::Identifier => either(
+                "listen har ikke den slags nøgle på sine poster; tilbud har aktivitetIdentifier, og dokumenter har henvisning".into(),
+                "the entries of the list have no such identifier; measures have aktivitetIdentifier, and documents have henvisning".into(),
+            ),
+            Self::Position => either(
+                "nøglen nævner en post i en liste ved dens nummer, og det kan blive en andens; skriv postens egen nøgle i stedet, som i /indsatsdel/tilbud/aktivitetIdentifier=..., eller sæt \"position\": true, hvis den ingen har".into(),
+                "the key names an entry of a list by its number, which may become another's; write the entry's own identifier instead, as in /indsatsdel/tilbud/aktivitetIdentifier=..., or set \"position\": true if it has none".into(),
+            ),
+            Self::NoReason => either(
+                "der skal være en skreven begrundelse og en, der har besluttet det".into(),
+                "there must be a written reason and somebody who decided so".into(),
+            ),
+            Self::NoCase => either(
+                "posten nævner ingen sag, og en begrundelse gælder kun den sag, den er skrevet om; skriv sagens id i »case«, eller kontrollér kun den ene plan".into(),
+                "the entry names no case, and a reason holds only for the case that it was written about; write the id of the case in \"case\", or check that one plan only".into(),
+            ),
+            Self::Conflict { first } => either(
+                format!("samme fund i samme sag som {}, men med noget andet", shown(first, lang)),
+                format!("the same finding of the same case as {}, but saying something else", shown(first, lang)),
+            ),
+        }
+    }
 }
 
 impl ProfileError {
@@ -183,8 +353,18 @@ impl ProfileError {
             Self::Empty { .. } => "empty",
             Self::TooMany { .. } => "tooMany",
             Self::Duplicate { .. } => "duplicate",
-            Self::NoReason { .. } => "noReason",
+            Self::Suppression { fault, .. } => fault.code(),
             Self::Conflict { .. } => "conflict",
+        }
+    }
+
+    /// The line and the column of a place that was read from a text of its own.
+    #[must_use]
+    pub fn position(&self) -> Option<Position> {
+        match self {
+            Self::NotJson { line, column } => Some(Position { line: *line, column: *column }),
+            Self::Suppression { position, .. } => *position,
+            _ => None,
         }
     }
 
@@ -211,7 +391,7 @@ impl ProfileError {
             | Self::Empty { at }
             | Self::TooMany { at }
             | Self::Duplicate { at, .. }
-            | Self::NoReason { at } => Some(at),
+            | Self::Suppression { at, .. } => Some(at),
             Self::Conflict { first, .. } => Some(first),
         }
     }
@@ -302,12 +482,15 @@ impl ProfileError {
             Self::Duplicate { name, .. } => {
                 either(format!("»{name}« står to gange"), format!("\"{name}\" stands twice"))
             }
-            Self::NoReason { .. } => either(
-                "en undertrykkelse skal have en skreven begrundelse og en, der har besluttet den".into(),
-                "a suppression must have a written reason and somebody who decided it".into(),
-            ),
+            Self::Suppression { at, position, fault } => {
+                let at = shown(at, lang);
+                let position = position.map(|Position { line, column }| {
+                    either(format!(" (linje {line}, kolonne {column})"), format!(" (line {line}, column {column})"))
+                });
+                return format!("{at}{}: {}", position.unwrap_or_default(), fault.message(lang));
+            }
             Self::Conflict { about, first, second } => {
-                let (first, second) = (shown(first), shown(second));
+                let (first, second) = (shown(first, lang), shown(second, lang));
                 return either(
                     format!("modstrid om {about}: {first} og {second} kan ikke gælde samtidig"),
                     format!("contradiction on {about}: {first} and {second} cannot both hold"),
@@ -315,14 +498,16 @@ impl ProfileError {
             }
         };
         match self.place() {
-            Some(at) => format!("{}: {what}", shown(at)),
+            Some(at) => format!("{}: {what}", shown(at, lang)),
             None => what,
         }
     }
 }
 
-fn shown(at: &Place) -> String {
-    if at.path.is_empty() { at.profile.clone() } else { format!("{} {}", at.profile, at.path) }
+fn shown(at: &Place, lang: Lang) -> String {
+    // A list of suppressions has no name of its own.
+    let name = if at.profile == LIST && lang != Lang::En { "fund, der ses bort fra," } else { &at.profile };
+    if at.path.is_empty() { name.trim_end_matches(',').to_owned() } else { format!("{name} {}", at.path) }
 }
 
 fn meant(nearest: Option<&str>, lang: Lang) -> String {

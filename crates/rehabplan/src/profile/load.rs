@@ -6,21 +6,23 @@ use std::sync::Arc;
 use serde::de::DeserializeOwned;
 use serde_path_to_error::Segment;
 
-use super::data::{Effect, Exempt, Gravity, Profile, SeverityChange, Suppression, Words};
+use super::data::{Effect, Exempt, Gravity, Profile, SeverityChange, Words};
 use super::error::{Place, ProfileError};
 use super::fact::{self, Condition};
 use super::rules::{self, ProfileRule};
+use super::suppression::{self, Suppression};
 use crate::answer::Severity;
 use crate::case::{Variant, Variants};
 use crate::law::{self, Rule};
 use crate::limits::{MAX_PROFILE_BYTES, MAX_PROFILE_ENTRIES};
 use crate::plan::Date;
+use crate::positions::Position;
 
 /// How long a name may be.
-const MAX_NAME: usize = 80;
+pub(super) const MAX_NAME: usize = 80;
 
 /// How long a text of a profile may be.
-const MAX_TEXT: usize = 10_000;
+pub(super) const MAX_TEXT: usize = 10_000;
 
 impl Place {
     pub(super) fn new(profile: &str) -> Self {
@@ -52,7 +54,7 @@ impl RuleRef {
         }
     }
 
-    fn all() -> impl Iterator<Item = Self> {
+    pub(super) fn all() -> impl Iterator<Item = Self> {
         law::rules().map(Self::Law).chain(rules::rules().map(Self::Added))
     }
 
@@ -119,7 +121,10 @@ fn parse<T: DeserializeOwned>(json: &str, name: &str) -> Result<T, ProfileError>
     }
     let json = json.strip_prefix('\u{feff}').unwrap_or(json);
     let mut source = serde_json::Deserializer::from_str(json);
-    let syntax = |error: &serde_json::Error| ProfileError::NotJson { line: error.line(), column: error.column() };
+    let syntax = |error: &serde_json::Error| {
+        let Position { line, column } = position(json, error);
+        ProfileError::NotJson { line, column }
+    };
     let value = serde_path_to_error::deserialize(&mut source).map_err(|error| {
         if !error.inner().is_data() {
             return syntax(error.inner());
@@ -139,6 +144,15 @@ fn parse<T: DeserializeOwned>(json: &str, name: &str) -> Result<T, ProfileError>
     Ok(value)
 }
 
+/// Where serde found a mistake, its column counted in characters like every other.
+pub(super) fn position(json: &str, error: &serde_json::Error) -> Position {
+    let before = json.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default().as_bytes();
+    let before = before.get(..error.column().saturating_sub(1)).unwrap_or(before);
+    // All bytes of a character but the first begin with the bits 10.
+    let characters = before.iter().filter(|byte| **byte & 0b1100_0000 != 0b1000_0000).count();
+    Position { line: error.line(), column: characters + 1 }
+}
+
 /// Reads a profile.
 pub(super) fn profile(json: &str) -> Result<Loaded, ProfileError> {
     /// Enough of a profile to say in an error which one it is.
@@ -148,17 +162,6 @@ pub(super) fn profile(json: &str) -> Result<Loaded, ProfileError> {
     }
     let id = serde_json::from_str::<Id>(json).ok().map(|named| named.id).filter(|id| is_name(id));
     compile(parse(json, id.as_deref().unwrap_or("profile"))?)
-}
-
-/// Reads a list of suppressions.
-pub(super) fn suppressions(json: &str) -> Result<Vec<Suppression>, ProfileError> {
-    let at = Place::new("suppressions");
-    let list: Vec<Suppression> = parse(json, &at.profile)?;
-    at_most(list.len(), &at)?;
-    for (index, suppression) in list.iter().enumerate() {
-        check_suppression(suppression, &at.below(index))?;
-    }
-    Ok(list)
 }
 
 fn is_name(name: &str) -> bool {
@@ -303,7 +306,7 @@ fn effect_of(effect: &Effect, at: &Place) -> Result<What, ProfileError> {
             },
         },
         Effect::Suppress(suppression) => {
-            check_suppression(suppression, at)?;
+            suppression::check(suppression, at).map_err(|(at, fault)| suppression::refused(at, None, fault))?;
             What::Suppress(suppression.clone())
         }
     })
@@ -339,21 +342,4 @@ fn ground(exempt: &Exempt, at: &Place) -> Result<Ground, ProfileError> {
         conditions: fact::conditions(&exempt.conditions, &at.below("conditions"), false)?,
         basis: Arc::new(exempt.basis.clone()),
     })
-}
-
-fn check_suppression(suppression: &Suppression, at: &Place) -> Result<(), ProfileError> {
-    let Suppression { key, reason, author, .. } = suppression;
-    let (rule, place) = key.split_once('!').unwrap_or((key, ""));
-    if !RuleRef::all().any(|known| known.id() == rule) {
-        return Err(unknown_rule(rule, at.below("key")));
-    }
-    if !place.starts_with('/') || key.len() > MAX_TEXT {
-        return Err(ProfileError::Name { at: at.below("key") });
-    }
-    for (text, name) in [(reason, "reason"), (author, "author")] {
-        if crate::reply::is_blank(text) || text.len() > MAX_TEXT {
-            return Err(ProfileError::NoReason { at: at.below(name) });
-        }
-    }
-    Ok(())
 }

@@ -45,19 +45,21 @@ mod measure;
 mod render;
 mod rules;
 mod set;
+mod suppression;
 
 pub use apply::{Change, ChangeKind, Changes, ProfileReport, ProfileResult, ProfileStatus, Reason};
 pub use built_in::{built_in, names};
 pub use catalogue::{ProfileEntry, catalogue};
 pub use compare::{Comparison, MeasureSummary, RuleDifference};
 pub use data::{
-    Add, Effect, Exempt, Fact, Force, Gravity, Is, Parameter, Profile, ProfileChoice, SeverityChange, Suppression,
-    Theme, WithoutEffect, Words,
+    Add, Effect, Exempt, Fact, Force, Gravity, Is, Parameter, Profile, ProfileChoice, SeverityChange, Theme,
+    WithoutEffect, Words,
 };
-pub use error::{Place, ProfileError};
+pub use error::{Place, ProfileError, SuppressionFault};
 pub use measure::{Measure, Unit};
 pub use rules::{ProfileRule, rule, rules};
 pub use set::{Builder, ProfileSet};
+pub use suppression::Suppression;
 
 /// Reads a plan from UTF-8 JSON and checks it as the profiles say.
 ///

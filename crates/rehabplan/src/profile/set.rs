@@ -4,20 +4,31 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::built_in;
-use super::data::{Force, Profile, ProfileChoice, Suppression};
-use super::error::{Place, ProfileError};
+use super::data::{Force, Profile, ProfileChoice};
+use super::error::{Place, ProfileError, SuppressionFault};
 use super::load::{self, Compiled, Loaded, RuleRef, What};
 use super::rules::ProfileRule;
+use super::suppression::{self, Entry, Suppression};
 use crate::plan::Date;
 
 /// The profiles and suppressions that a check is to heed. Make it with [`ProfileSet::builder`].
 ///
-/// The order in which they are chosen does not matter.
+/// The order in which they are chosen does not matter. A clone shares what it holds.
 #[derive(Debug, Clone, Default)]
 pub struct ProfileSet {
-    pub(super) chosen: Vec<Arc<Chosen>>,
-    pub(super) effects: Vec<Effective>,
-    pub(super) suppressions: Vec<Arc<Suppression>>,
+    pub(super) chosen: Arc<[Arc<Chosen>]>,
+    pub(super) effects: Arc<[Effective]>,
+    pub(super) suppressions: Arc<[Known]>,
+    /// The case that is checked, by the caller's own id.
+    case: Option<Arc<str>>,
+}
+
+/// One suppression, and what chose it.
+#[derive(Debug, Clone)]
+pub(super) struct Known {
+    pub(super) suppression: Arc<Suppression>,
+    /// The place of the effect that it is; `None` for one from a list of its own.
+    pub(super) effect: Option<usize>,
 }
 
 /// One profile that is chosen.
@@ -69,9 +80,42 @@ impl ProfileSet {
         self.profiles().any(|profile| profile.force == Force::Proposal)
     }
 
-    /// The suppressions, sorted by their keys.
+    /// The suppressions, sorted by their cases and keys.
     pub fn suppressions(&self) -> impl Iterator<Item = &Suppression> {
-        self.suppressions.iter().map(|suppression| &**suppression)
+        self.suppressions.iter().map(|known| &*known.suppression)
+    }
+
+    /// The same for one case, by the caller's own id of it: the suppressions that name the case have effect.
+    ///
+    /// ```
+    /// use rehabplan::profile::{ProfileSet, validate_str_with};
+    /// use rehabplan::Options;
+    ///
+    /// let known = r#"[{
+    ///     "case": "4711", "key": "P2.1.pkt2!/forberedendeDel",
+    ///     "reason": "Ligger i det gamle system", "author": "A. Jensen", "date": "2020-03-02"
+    /// }]"#;
+    /// let profiles = ProfileSet::builder().suppress(known)?.build()?;
+    /// let plan = r#"{"sag": {"sagstype": "revalidering"}}"#;
+    /// for (case, errors) in [("4711", 0), ("4712", 1)] {
+    ///     let report = validate_str_with(plan, &Options::default(), &profiles.of_case(case))?;
+    ///     assert_eq!(report.errors, errors);
+    /// }
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn of_case(&self, id: impl Into<Arc<str>>) -> Self {
+        Self { case: Some(id.into()), ..self.clone() }
+    }
+
+    /// Whether a suppression is about the case that is checked.
+    pub(super) fn is_of_the_case(&self, suppression: &Suppression) -> bool {
+        suppression.case.as_deref().is_none_or(|case| self.case.as_deref() == Some(case))
+    }
+
+    /// Whether the caller said which case is checked.
+    pub(super) fn has_case(&self) -> bool {
+        self.case.is_some()
     }
 }
 
@@ -87,7 +131,8 @@ impl ProfileSet {
 #[derive(Debug, Clone, Default)]
 pub struct Builder {
     chosen: BTreeMap<String, (Loaded, Choice)>,
-    suppressions: Vec<(Place, Suppression)>,
+    suppressions: Vec<Entry>,
+    is_for_one_plan: bool,
 }
 
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -190,16 +235,22 @@ impl Builder {
         self.add(loaded, &ProfileChoice::default(), themes)
     }
 
-    /// Reads suppressions from JSON: a list of objects with `key`, `reason`, `author` and `date`.
+    /// Reads suppressions from JSON: a list of objects with `case`, `key`, `reason`, `author` and `date`; see
+    /// [`Suppression`].
     ///
     /// # Errors
     ///
-    /// When one has no reason or no author, or names a rule that does not exist; the error says where.
+    /// [`ProfileError::Suppression`] when one has no reason or no author, names a rule that does not exist, or names an
+    /// entry of a list by its number; the error says where.
     pub fn suppress(mut self, json: &str) -> Result<Self, ProfileError> {
-        let at = Place::new("suppressions");
-        let list = load::suppressions(json)?;
-        self.suppressions.extend(list.into_iter().enumerate().map(|(index, one)| (at.below(index), one)));
+        self.suppressions.extend(suppression::list(json)?);
         Ok(self)
+    }
+
+    /// Says that exactly one plan is to be checked. Only then may a suppression leave out its case.
+    #[must_use]
+    pub fn for_one_plan(self) -> Self {
+        Self { is_for_one_plan: true, ..self }
     }
 
     fn add(mut self, loaded: Loaded, set: &ProfileChoice, themes: Vec<usize>) -> Result<Self, ProfileError> {
@@ -264,10 +315,12 @@ impl Builder {
     /// # Errors
     ///
     /// [`ProfileError::Conflict`] when two effects cannot both hold: two severities for one rule, a rule that is turned
-    /// off and changed as well, one rule with two values of a parameter, two reasons for one suppression.
+    /// off and changed as well, one rule with two values of a parameter. [`ProfileError::Suppression`] when two
+    /// suppressions of one finding differ, or when one names no case, unless exactly [one plan](Self::for_one_plan) is
+    /// checked.
     pub fn build(self) -> Result<ProfileSet, ProfileError> {
-        let mut set = ProfileSet::default();
-        let mut suppressions = self.suppressions;
+        let (mut chosen, mut effects) = (Vec::new(), Vec::new());
+        let mut entries: Vec<(Entry, Option<usize>)> = self.suppressions.into_iter().map(|one| (one, None)).collect();
         for (place, (loaded, choice)) in self.chosen.into_values().enumerate() {
             let Choice { themes, parameters: chosen_parameters, valid_from, valid_to, authorities } = choice;
             let mut parameters: BTreeMap<String, f64> = loaded
@@ -282,29 +335,38 @@ impl Builder {
                     continue;
                 }
                 if let What::Suppress(suppression) = &effect.what {
-                    suppressions.push((effect.at.clone(), suppression.clone()));
+                    let (at, suppression) = (effect.at.clone(), suppression.clone());
+                    entries.push((Entry { at, position: None, suppression }, Some(effects.len())));
                 }
-                set.effects.push(Effective { chosen: place, effect });
+                effects.push(Effective { chosen: place, effect });
             }
             let profile = loaded.profile;
-            set.chosen.push(Arc::new(Chosen { profile, themes, parameters, valid_from, valid_to, authorities }));
+            chosen.push(Arc::new(Chosen { profile, themes, parameters, valid_from, valid_to, authorities }));
         }
-        set.check_effects()?;
-        suppressions.sort_by(|(_, one), (_, other)| one.cmp(other));
-        suppressions.dedup_by(|(_, one), (_, other)| one == other);
-        for pair in suppressions.windows(2) {
-            if let [(first, one), (second, other)] = pair
-                && one.key == other.key
+        entries.sort_by(|(one, _), (other, _)| (&one.suppression, &one.at).cmp(&(&other.suppression, &other.at)));
+        entries.dedup_by(|(next, _), (first, _)| next.suppression == first.suppression);
+        for pair in entries.windows(2) {
+            if let [(first, _), (second, _)] = pair
+                && (&first.suppression.case, &first.suppression.key)
+                    == (&second.suppression.case, &second.suppression.key)
             {
-                let (about, first, second) = (one.key.clone(), first.clone(), second.clone());
-                return Err(ProfileError::Conflict {
-                    about,
-                    first: first.clone().min(second.clone()),
-                    second: first.max(second),
-                });
+                let (first, second) = if first.at < second.at { (first, second) } else { (second, first) };
+                return Err(second.refused(SuppressionFault::Conflict { first: first.at.clone() }));
             }
         }
-        set.suppressions = suppressions.into_iter().map(|(_, suppression)| Arc::new(suppression)).collect();
+        if !self.is_for_one_plan
+            && let Some((entry, _)) = entries.iter().find(|(entry, _)| entry.suppression.case.is_none())
+        {
+            return Err(entry.refused(SuppressionFault::NoCase));
+        }
+        let known = |(entry, effect): (Entry, _)| Known { suppression: Arc::new(entry.suppression), effect };
+        let set = ProfileSet {
+            chosen: chosen.into(),
+            effects: effects.into(),
+            suppressions: entries.into_iter().map(known).collect(),
+            case: None,
+        };
+        set.check_effects()?;
         Ok(set)
     }
 }
@@ -319,7 +381,7 @@ impl ProfileSet {
             Added(usize, &'s [&'static str]),
         }
         let mut seen: BTreeMap<&'static str, Vec<(On<'_>, usize, &Place)>> = BTreeMap::new();
-        for Effective { chosen, effect } in &self.effects {
+        for Effective { chosen, effect } in self.effects.iter() {
             let (ons, rules): (On<'_>, Vec<RuleRef>) = match &effect.what {
                 What::Add(rules) => {
                     for rule in rules {

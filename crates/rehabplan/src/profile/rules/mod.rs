@@ -12,6 +12,7 @@ use crate::text::{Lang, Text};
 
 mod forslag;
 mod proces;
+mod senere;
 mod vejledning;
 
 /// The numbers that are set in the profiles that add a rule.
@@ -71,7 +72,7 @@ impl fmt::Debug for ProfileRule {
     }
 }
 
-const FILES: [&[&ProfileRule]; 3] = [vejledning::RULES, proces::RULES, forslag::RULES];
+const FILES: [&[&ProfileRule]; 4] = [vejledning::RULES, proces::RULES, forslag::RULES, senere::RULES];
 
 /// Every rule beside the regulation.
 pub fn rules() -> impl Iterator<Item = &'static ProfileRule> + Clone {

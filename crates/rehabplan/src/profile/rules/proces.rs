@@ -7,7 +7,9 @@ use super::{Decision, ProfileRule, days_between, decision, put_again, within};
 use crate::answer::{Answer, Severity};
 use crate::case::{Case, Phase, Variant};
 use crate::law::check::{answered, below, decided, entries, repeats};
-use crate::law::{ALL_TEAM, BUT_13D, Cells, INDSATSDEL, P6_1_PKT1_B, Part, Texts, indsatsdel_content, text};
+use crate::law::{
+    ALL_TEAM, BUT_13D, Cells, INDSATSDEL, P6_1_PKT1_B, Part, Texts, indsatsdel_content, months_begun, text,
+};
 use crate::plan::value::Value as _;
 use crate::plan::{
     Afgoerelsesudfald, Date, Deltager, Field, Forloeb, Indsatstype, IndstilletIndsats, Omraade, State, Tilbud, Udfald,
@@ -235,13 +237,10 @@ static PR5: ProfileRule = ProfileRule {
     measure: None,
 };
 
-/// How many whole months a course lasts, a part of a month counting as a whole one; `None` when nobody knows.
+/// How many months a course lasts, counted as in § 5, a part of a month as a whole one; `None` when nobody knows.
 fn months(forloeb: &Forloeb) -> Option<u32> {
     match (forloeb.startdato.value(), forloeb.slutdato.value()) {
-        (Some(start), Some(end)) if start <= end => (1..=600).find(|months| {
-            // The last day is included.
-            start.0.checked_add_months(chrono::Months::new(*months)).is_none_or(|after| end.0 < after)
-        }),
+        (Some(start), Some(end)) if start <= end => Some(months_begun(start.0, end.0)),
         (Some(_), Some(_)) => None,
         _ => forloeb.varighed_maaneder.value().map(crate::plan::Count::get),
     }
@@ -276,7 +275,7 @@ static PR6: ProfileRule = ProfileRule {
     check: Some(|case, _| {
         super::only(case.afgjort(&[Afgoerelsesudfald::Ressourceforloeb]), || {
             let length = months(&case.plan.forloeb);
-            let in_proportion = |months: u32| (CONVERSATIONS_A_YEAR * months).div_ceil(12);
+            let in_proportion = |months: u32| CONVERSATIONS_A_YEAR.saturating_mul(months).div_ceil(12);
             let enough = |is_enough: bool, path| if is_enough { Answer::met() } else { Answer::missing().at(path) };
             indsatsdel_content(case, |part, pointer| {
                 let path = below(pointer, "samtalerPr12Maaneder");

@@ -1,0 +1,239 @@
+//! Suppressions: findings of one case that somebody has decided on, each with a reason.
+//!
+//! A reason speaks of one citizen's case, so an entry names its case, and it names an entry of a list by the identifier
+//! that stands in it: a place in a list may be another's tomorrow.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use super::error::{Place, ProfileError, SuppressionFault};
+use super::load::{self, MAX_NAME, MAX_TEXT, RuleRef};
+use crate::limits::{MAX_PROFILE_BYTES, MAX_PROFILE_ENTRIES};
+use crate::plan::{Date, FieldKind, Plan};
+use crate::positions::{Position, Positions};
+
+/// A finding that is known, and why it does not stand in the way.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Suppression {
+    /// The case that the finding belongs to, by the caller's own id of the plan. May be left out only where exactly one
+    /// plan is checked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub case: Option<String>,
+    /// The finding's key as it stands in the report, `RULE!/path`. An entry of a list is named by its own identifier in
+    /// the place of its number, `/indsatsdel/tilbud/aktivitetIdentifier=...` or, for a document, `henvisning=...`.
+    pub key: String,
+    /// Why it does not stand in the way. It is shown.
+    pub reason: String,
+    /// Who decided so. It is shown.
+    pub author: String,
+    /// The day on which it was decided.
+    pub date: Date,
+    /// Whether the key may name an entry of a list by its number, where it has no identifier. It then means whichever
+    /// entry has that number.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub position: bool,
+}
+
+/// The fields that identify an entry of a list.
+const IDENTIFIERS: [&str; 2] = ["aktivitetIdentifier", "henvisning"];
+
+/// What a list of suppressions is called in a place; an error says it in words.
+pub(super) const LIST: &str = "suppressions";
+
+/// A suppression, and where it was read.
+#[derive(Debug, Clone)]
+pub(super) struct Entry {
+    pub(super) at: Place,
+    pub(super) position: Option<Position>,
+    pub(super) suppression: Suppression,
+}
+
+/// The error of a suppression.
+pub(super) fn refused(at: Place, position: Option<Position>, fault: SuppressionFault) -> ProfileError {
+    ProfileError::Suppression { at, position, fault: Box::new(fault) }
+}
+
+impl Entry {
+    pub(super) fn refused(&self, fault: SuppressionFault) -> ProfileError {
+        refused(self.at.clone(), self.position, fault)
+    }
+}
+
+/// Reads a list of suppressions.
+pub(super) fn list(json: &str) -> Result<Vec<Entry>, ProfileError> {
+    let at = Place::new(LIST);
+    let whole = |position, fault| refused(at.clone(), position, fault);
+    if json.len() > MAX_PROFILE_BYTES {
+        return Err(whole(None, SuppressionFault::TooLarge { bytes: json.len() }));
+    }
+    let json = json.strip_prefix('\u{feff}').unwrap_or(json);
+    let not_json = |error: &serde_json::Error| whole(Some(load::position(json, error)), SuppressionFault::NotJson);
+    let mut positions = Positions::new(json);
+    let mut placed = |(at, fault): (Place, SuppressionFault)| {
+        let position = Some(positions.of(&at.path));
+        refused(at, position, fault)
+    };
+    let list: Vec<Suppression> = match serde_json::from_str(json) {
+        Ok(list) => list,
+        Err(error) if error.is_data() => {
+            // What serde says of data is English only. A second look tells it in both languages, and where.
+            let value = serde_json::from_str(json).map_err(|error| not_json(&error))?;
+            return Err(placed(misshapen(&value, &at)));
+        }
+        Err(error) => return Err(not_json(&error)),
+    };
+    if list.len() > MAX_PROFILE_ENTRIES {
+        return Err(whole(None, SuppressionFault::TooMany));
+    }
+    for (index, suppression) in list.iter().enumerate() {
+        check(suppression, &at.below(index)).map_err(&mut placed)?;
+    }
+    let entry = |(index, suppression)| {
+        let at = at.below(index);
+        Entry { position: Some(positions.of(&at.path)), at, suppression }
+    };
+    Ok(list.into_iter().enumerate().map(entry).collect())
+}
+
+/// What keeps JSON from being a list of suppressions.
+fn misshapen(value: &Value, at: &Place) -> (Place, SuppressionFault) {
+    use SuppressionFault as Fault;
+    const TEXTS: [&str; 5] = ["case", "key", "reason", "author", "date"];
+    const MAY_BE_MISSING: &str = "case";
+    const POSITION: &str = "position";
+    let Some(list) = value.as_array() else { return (at.clone(), Fault::NotAList) };
+    for (index, entry) in list.iter().enumerate() {
+        let at = at.below(index);
+        let Some(entry) = entry.as_object() else { return (at, Fault::NotAnObject) };
+        for (key, value) in entry {
+            let name: String = key.chars().take(MAX_NAME).collect();
+            let at = at.below(&name);
+            let may_be_null = value.is_null() && key == MAY_BE_MISSING;
+            match (TEXTS.contains(&key.as_str()), value) {
+                (true, Value::String(date)) if key == "date" && Date::parse(date).is_none() => {
+                    return (at, Fault::NotADate);
+                }
+                (true, Value::String(_)) => {}
+                (true, _) if may_be_null => {}
+                (true, _) => return (at, Fault::NotText),
+                (false, Value::Bool(_)) if key == POSITION => {}
+                (false, _) if key == POSITION => return (at, Fault::NotABoolean),
+                (false, _) => {
+                    let nearest = crate::read::nearest(&name, TEXTS.into_iter().chain([POSITION]));
+                    return (at, Fault::UnknownKey { key: name, nearest: nearest.map(str::to_owned) });
+                }
+            }
+        }
+        if let Some(key) = TEXTS.into_iter().find(|key| *key != MAY_BE_MISSING && !entry.contains_key(*key)) {
+            return (at, Fault::MissingKey { key });
+        }
+    }
+    // All that is left is a key that stands twice, of which only the last is to be seen here.
+    (at.clone(), Fault::DuplicateKey)
+}
+
+/// Checks what a suppression says.
+pub(super) fn check(suppression: &Suppression, at: &Place) -> Result<(), (Place, SuppressionFault)> {
+    use SuppressionFault as Fault;
+    let Suppression { case, key, reason, author, position, .. } = suppression;
+    let is_blank = |text: &str| crate::reply::is_blank(text);
+    if case.as_deref().is_some_and(is_blank) {
+        return Err((at.below("case"), Fault::NoCase));
+    }
+    for (text, name) in
+        [(Some(key), "key"), (Some(reason), "reason"), (Some(author), "author"), (case.as_ref(), "case")]
+    {
+        if text.is_some_and(|text| text.len() > MAX_TEXT) {
+            return Err((at.below(name), Fault::TooLong));
+        }
+    }
+    let key_at = || at.below("key");
+    let Some((rule, places)) = parts(key) else { return Err((key_at(), Fault::Key)) };
+    if !RuleRef::all().any(|known| known.id() == rule) {
+        let nearest = crate::read::nearest(rule, RuleRef::all().map(RuleRef::id)).map(str::to_owned);
+        return Err((key_at(), Fault::UnknownRule { rule: rule.chars().take(MAX_NAME).collect(), nearest }));
+    }
+    if !places.iter().all(|place| names_entries(place)) {
+        return Err((key_at(), Fault::Identifier));
+    }
+    let is_number = |segment: &str| !segment.is_empty() && segment.bytes().all(|byte| byte.is_ascii_digit());
+    if !position && places.iter().any(|place| place.split('/').any(is_number)) {
+        return Err((key_at(), Fault::Position));
+    }
+    for (text, name) in [(reason, "reason"), (author, "author")] {
+        if is_blank(text) {
+            return Err((at.below(name), Fault::NoReason));
+        }
+    }
+    Ok(())
+}
+
+/// The rule and the places of a key. A comma parts two places only before a slash, so that an identifier may hold one.
+fn parts(key: &str) -> Option<(&str, Vec<String>)> {
+    let (rule, places) = key.split_once('!')?;
+    Some((rule, places.strip_prefix('/')?.split(",/").map(|place| format!("/{place}")).collect()))
+}
+
+/// Whether every identifier in a place stands where there is a list, whose entries have it.
+fn names_entries(place: &str) -> bool {
+    let mut kind = Some(FieldKind::Part { fields: Plan::fields() });
+    place.split('/').skip(1).all(|segment| {
+        let entry = match kind {
+            Some(FieldKind::List { entry }) => Some(*entry),
+            _ => None,
+        };
+        if let Some((name, _)) = segment.split_once('=') {
+            kind = entry;
+            let has_it = |fields: &[crate::plan::FieldInfo]| fields.iter().any(|field| field.key == name);
+            return IDENTIFIERS.contains(&name) && matches!(entry, Some(FieldKind::Part { fields }) if has_it(fields));
+        }
+        kind = match kind {
+            Some(FieldKind::Part { fields }) => {
+                fields.iter().find(|field| field.key == segment).map(|field| field.kind)
+            }
+            _ => entry,
+        };
+        true
+    })
+}
+
+impl Suppression {
+    /// Whether it names an entry of a list by its identifier, so that only the plan can tell which one it is.
+    pub(super) fn needs_plan(&self) -> bool {
+        self.key.contains('=')
+    }
+
+    /// The rule and the places of the finding in one plan, which is given as its own JSON; `None` when an entry that it
+    /// names is not there, or stands there twice.
+    pub(super) fn finding(&self, plan: &Value) -> Option<(&str, Vec<String>)> {
+        let (rule, places) = parts(&self.key)?;
+        let mut places = places.iter().map(|place| located(place, plan)).collect::<Option<Vec<_>>>()?;
+        places.sort_unstable();
+        Some((rule, places))
+    }
+}
+
+/// A place whose entries have their numbers.
+fn located(place: &str, plan: &Value) -> Option<String> {
+    let mut found = String::new();
+    for segment in place.split('/').skip(1) {
+        found.push('/');
+        let Some((name, identifier)) = segment.split_once('=') else {
+            found.push_str(segment);
+            continue;
+        };
+        let identifier = identifier.replace("~1", "/").replace("~0", "~");
+        let list = plan.pointer(found.strip_suffix('/')?)?.as_array()?;
+        let is_named =
+            |entry: &Value| entry.get(name).and_then(Value::as_str).is_some_and(|own| own.trim() == identifier.trim());
+        let mut named = list.iter().enumerate().filter(|(_, entry)| is_named(entry)).map(|(index, _)| index);
+        let index = named.next()?;
+        if named.next().is_some() {
+            return None;
+        }
+        found.push_str(&index.to_string());
+    }
+    Some(found)
+}
