@@ -8,7 +8,7 @@ use chrono::{Datelike as _, Days, NaiveDate};
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
-use rehabplan::law::earliest_end;
+use rehabplan::law::{earliest_end, last_day, months_begun};
 use rehabplan::limits::{MAX_DEPTH, MAX_LIST_LENGTH};
 use rehabplan::plan::{Date, Field, FieldInfo, FieldKind, Plan};
 use rehabplan::reply::is_blank;
@@ -120,6 +120,21 @@ fn six_months_end_on_one_day() {
             assert_eq!(outcome(start, end - Days::new(1)), Outcome::NotMet, "{start} to {end} less one day");
         }
     }
+}
+
+/// A period of so many months has begun so many of them, and a day later one more.
+#[test]
+fn months_are_counted_as_they_are_added() {
+    let first = NaiveDate::from_ymd_opt(2019, 1, 1).unwrap();
+    for start in first.iter_days().take(5 * 366) {
+        for months in 0..=25 {
+            let last = last_day(start, months).unwrap();
+            assert_eq!(months_begun(start, last), months, "{start} to {last}");
+            assert_eq!(months_begun(start, last + Days::new(1)), months + 1, "{start} to the day after {last}");
+        }
+        assert_eq!(months_begun(start, start - Days::new(40)), 0, "{start}");
+    }
+    assert_eq!(months_begun(NaiveDate::MIN, NaiveDate::MAX), 12 * (262_142 + 262_143 + 1));
 }
 
 /// The first and the last year there is are no reason to panic, wherever a date stands.

@@ -46,7 +46,7 @@ pub(crate) use p05::{INDSATSDEL, content as indsatsdel_content, required as inds
 #[cfg(feature = "profiles")]
 pub(crate) use p06::P6_1_PKT1_B;
 pub(crate) use periods::runs_backwards;
-pub use periods::{PERIOD_MONTHS, earliest_end};
+pub use periods::{PERIOD_MONTHS, earliest_end, last_day, months_begun};
 pub use units::{Coverage, UNITS, Unit, UnitStatus, coverage};
 
 /// A place in the regulation.

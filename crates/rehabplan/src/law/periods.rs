@@ -23,9 +23,45 @@ pub const PERIOD_MONTHS: u32 = 6;
 /// ```
 #[must_use]
 pub fn earliest_end(start: NaiveDate) -> Option<NaiveDate> {
+    last_day(start, PERIOD_MONTHS)
+}
+
+/// The last day, included, of a period of so many calendar months that begins on `start`, counted as in § 5, stk. 2: the
+/// day before the same day, or the last day of a month that has no such day. `None` only beyond the year 262142.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use rehabplan::law::last_day;
+///
+/// let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+/// assert_eq!(last_day(day("2020-01-15"), 12), Some(day("2021-01-14")));
+/// assert_eq!(last_day(day("2020-01-31"), 1), Some(day("2020-02-29")));
+/// ```
+#[must_use]
+pub fn last_day(start: NaiveDate, months: u32) -> Option<NaiveDate> {
     // chrono goes no further than the last day of a shorter month, so a changed day tells that it was cut short.
-    let same_day = start.checked_add_months(Months::new(PERIOD_MONTHS))?;
+    let same_day = start.checked_add_months(Months::new(months))?;
     if same_day.day() == start.day() { same_day.checked_sub_days(Days::new(1)) } else { Some(same_day) }
+}
+
+/// How many calendar months are begun in a period, both days included: the least number whose [last day](last_day) is not
+/// before `end`. None are when it ends before it begins.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use rehabplan::law::months_begun;
+///
+/// let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+/// assert_eq!(months_begun(day("2020-03-31"), day("2020-09-30")), 6);
+/// assert_eq!(months_begun(day("2020-03-31"), day("2020-10-01")), 7);
+/// ```
+#[must_use]
+pub fn months_begun(start: NaiveDate, end: NaiveDate) -> u32 {
+    let is_enough = |months: &u32| last_day(start, *months).is_none_or(|last| end <= last);
+    // So many ends of months lie between the two days. A period that long ends in the month of `end`; the next does not
+    // end before it.
+    let apart = (end.year() - start.year()) * 12 + end.month().cast_signed() - start.month().cast_signed();
+    u32::try_from(apart).map_or(0, |apart| if is_enough(&apart) { apart } else { apart + 1 })
 }
 
 /// Whether a course is shorter than six months. Where dates and months are both given, the dates count; a course of
