@@ -171,7 +171,7 @@ impl Answer {
         self
     }
 
-    /// The same defect is the finding of a leading rule (A2).
+    /// The same defect is the finding of a leading rule (A2), if that is at least as grave: see [`Self::leads`].
     pub(crate) fn same_as_rule(mut self, leading: &'static Rule) -> Self {
         self.details_mut().same_as = Some(leading);
         self
@@ -290,6 +290,12 @@ impl Answer {
             (Outcome::Met, _) => 1,
             _ => 0,
         }
+    }
+
+    /// Whether this answer can speak for one that repeats it: it comes to the same, and is at least as grave. Otherwise the
+    /// other is a finding of its own, or what stands in the way would be counted nowhere (A39).
+    pub(crate) fn leads(&self, repeating: &Self) -> bool {
+        self.outcome == repeating.outcome && self.severity >= repeating.severity
     }
 
     /// Whether this answer is graver than another.

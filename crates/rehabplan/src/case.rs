@@ -331,8 +331,24 @@ impl<'p> Case<'p> {
         self.answers.push((rule, answer));
     }
 
-    pub(crate) fn into_answers(self) -> Vec<(&'static Rule, Answer)> {
+    /// The answers to all rules. One that repeats another now points to the rule that has the finding, or to none (A39): a
+    /// rule may have named a leading one that stands behind it in the law, whose answer it could not know.
+    pub(crate) fn into_answers(mut self) -> Vec<(&'static Rule, Answer)> {
+        let leading: Vec<_> = self.answers.iter().map(|(_, answer)| self.leading(answer)).collect();
+        for ((_, answer), leading) in self.answers.iter_mut().zip(leading) {
+            if answer.same_as() != leading {
+                answer.set_same_as(leading);
+            }
+        }
         self.answers
+    }
+
+    /// The rule that has the finding of an answer that repeats others: the first of them, as long as each speaks for the
+    /// next.
+    fn leading(&self, answer: &Answer) -> Option<&'static Rule> {
+        let rule = answer.same_as()?;
+        let named = self.answer_to(rule).filter(|named| named.leads(answer))?;
+        self.leading(named).or(Some(rule))
     }
 
     pub(crate) fn answers(&self) -> &[(&'static Rule, Answer)] {

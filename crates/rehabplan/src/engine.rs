@@ -183,7 +183,8 @@ fn answer(case: &Case<'_>, rule: &'static Rule) -> Answer {
     if case.is(Variant::JA13D) && case.cells(rule).any(|cell| cell == AFTER_13D) {
         return Answer::exempt(Provision::p(1).stk(2));
     }
-    if matches!(rule.part, Part::ForberedendeDel | Part::Laege) && case.fd_state() == State::Missing {
+    let is_in_it = matches!(rule.part, Part::ForberedendeDel | Part::HeleForberedendeDel | Part::Laege);
+    if is_in_it && case.fd_state() == State::Missing {
         return Answer::not_applicable(&notes::PART_MISSING);
     }
     // The rules that are themselves exemptions, or the limits of one, look at its conditions in their own checks.
@@ -194,10 +195,13 @@ fn answer(case: &Case<'_>, rule: &'static Rule) -> Answer {
     if rule.kind == Kind::Requirement && law::is_for_judgement(case, rule) {
         return Answer::review();
     }
+    if let Some(unclear) = law::unclear(case, rule) {
+        return unclear;
+    }
     let is_missing = match rule.part {
         Part::Laege => case.laege_state() == State::Missing || case.is_opfoelgningsattest(),
         Part::Indstilling => case.indstilling_state() == State::Missing,
-        Part::Any | Part::ForberedendeDel => false,
+        Part::Any | Part::ForberedendeDel | Part::HeleForberedendeDel => false,
     };
     if is_missing {
         return Answer::not_applicable(&notes::PART_MISSING);

@@ -1,12 +1,12 @@
 //! The few kinds of test that most requirements are made of.
 
 use super::Rule;
-use crate::answer::{Answer, Path};
+use crate::answer::{Answer, Path, Severity};
 use crate::case::Case;
 use crate::plan::value::Value;
-use crate::plan::{Date, Field, List, State, Text};
+use crate::plan::{Date, Dokument, Field, List, State, Text};
 use crate::reply::{self, Reply};
-use crate::text::notes;
+use crate::text::{Note, notes};
 
 /// What a text field amounts to, the least first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -68,30 +68,71 @@ pub(crate) fn decided<T>(field: &Field<T>) -> Answer {
     }
 }
 
-/// Something is there.
-pub(crate) fn there(state: State) -> Answer {
-    match state {
-        State::Present => Answer::met(),
-        State::Nothing => Answer::warning(&notes::NOTHING_IS_NO_ANSWER),
-        State::Unreadable => Answer::unreadable(),
-        State::Missing => Answer::missing(),
+/// What goes with a yes: which, what or why. Left out, or "ingen", it is worth a look, and the note says so (A47).
+pub(crate) fn with_a_yes(field: &Field<Text<'_>>, path: &'static str, left_out: &'static Note) -> Answer {
+    match given(field) {
+        Given::Answer => Answer::met(),
+        Given::Blank | Given::Nothing => Answer::warning(left_out).at(path),
+        other => answered_as(other).at(path),
     }
 }
 
-/// Something is there; that there is nothing, said in an entry or by a flag, is an answer too.
-pub(crate) fn there_or_none(state: State, none: &Field<bool>, none_path: &'static str) -> Answer {
-    match state {
-        State::Present | State::Nothing => Answer::met(),
+/// Something is in a list; that there is nothing, said in an entry or by a flag, is an answer too.
+pub(crate) fn there_or_none(list: Given, none: &Field<bool>, none_path: &'static str) -> Answer {
+    match list {
+        Given::Answer | Given::Nothing => Answer::met(),
         _ if none.value() == Some(true) => Answer::met(),
-        State::Unreadable => Answer::unreadable(),
-        State::Missing if none.is_unreadable() => Answer::unreadable().at(none_path),
-        State::Missing => Answer::missing(),
+        Given::Blank if none.is_unreadable() => Answer::unreadable().at(none_path),
+        other => answered_as(other),
     }
+}
+
+/// What an entry of a list amounts to. It says that there are none, or refers to a document, when it does nothing else
+/// (A8, A46): beside "ingen", what cannot be read may be an answer.
+pub(crate) fn given_entry<'a>(entry: &impl Value<'a>) -> Given {
+    match entry.state() {
+        State::Missing => Given::Blank,
+        State::Unreadable => Given::Unreadable,
+        State::Nothing | State::Reference if entry.holds(State::Unreadable) => Given::Unreadable,
+        State::Nothing => Given::Nothing,
+        State::Reference if !entry.holds(State::Nothing) => Given::Reference,
+        State::Reference | State::Present => Given::Answer,
+    }
+}
+
+/// What a list amounts to: its best entry, so that one that only says "ingen" changes nothing beside another (A49).
+pub(crate) fn given_list<'a, T: Value<'a>>(list: &List<T>) -> Given {
+    match list {
+        Field::Unreadable => Given::Unreadable,
+        _ => list.entries().iter().map(given_entry).max().unwrap_or(Given::Blank),
+    }
+}
+
+/// What a list of documents amounts to. A document is a reference, so an entry that only refers to one is what is asked
+/// for.
+pub(crate) fn documents(list: &List<Dokument<'_>>) -> Given {
+    match given_list(list) {
+        Given::Reference => Given::Answer,
+        other => other,
+    }
+}
+
+/// An answer in one text, or entry by entry: the better of the two, at its place (A53). "Ingen" in an entry is worth as much
+/// as in the text, and so is a reference (A46).
+pub(crate) fn text_or_list<P: Into<Path>>(
+    (text, path): (&Field<Text<'_>>, P),
+    (list, list_path): (Given, P),
+) -> Answer {
+    let text = given(text);
+    let (best, path) = if list > text { (list, list_path) } else { (text, path) };
+    let answer = answered_as(best);
+    if answer.is_met() { answer } else { answer.at(path) }
 }
 
 /// The entries of a list that count: empty ones do not, and one that only says "ingen" says that there are none.
 pub(crate) fn entries<'l, 'a: 'l, T: Value<'a>>(list: &'l List<T>) -> impl Iterator<Item = (usize, &'l T)> + Clone {
-    list.entries().iter().enumerate().filter(|(_, entry)| matches!(entry.state(), State::Present | State::Unreadable))
+    let counts = |(_, entry): &(usize, &T)| !matches!(given_entry(*entry), Given::Blank | Given::Nothing);
+    list.entries().iter().enumerate().filter(counts)
 }
 
 /// One entry of a list, and where it stands.
@@ -113,7 +154,8 @@ impl<T> Entry<'_, T> {
     }
 }
 
-/// A check of every entry of a list that counts. Not relevant when there are none.
+/// A check of every entry of a list that counts. Not relevant when there are none. What an entry says that only refers to
+/// a document, a machine cannot read (A46).
 pub(crate) fn each<'l, 'a: 'l, T: Value<'a>>(
     list: &'l List<T>,
     pointer: &'l str,
@@ -122,7 +164,10 @@ pub(crate) fn each<'l, 'a: 'l, T: Value<'a>>(
     if list.is_unreadable() {
         return Answer::unreadable().at(pointer.to_owned());
     }
-    let answers = entries(list).map(|(index, value)| check(&Entry { value, pointer, index }));
+    let answers = entries(list).map(|(index, value)| match given_entry(value) {
+        Given::Reference => Answer::undetermined(&notes::ATTACHED).at(format!("{pointer}/{index}")),
+        _ => check(&Entry { value, pointer, index }),
+    });
     Answer::gravest(answers).unwrap_or_else(Answer::not_relevant)
 }
 
@@ -153,19 +198,21 @@ pub(crate) fn described<'l, 'a: 'l, T: Value<'a>>(
     }))
 }
 
-/// One of several places is enough, and the joint one is worth a warning (T51): `own` is the field of the rule.
+/// One of several places is enough, and the joint one is worth a warning (T51): `own` is the field of the rule. Where it
+/// says "ingen" itself, that is worth the same, whatever a joint one that cannot be read may say (A46).
 pub(crate) fn own_or_joint(own: Answer, joint: &Field<Text<'_>>, joint_path: &'static str) -> Answer {
     if own.is_met() || given(joint) == Given::Blank {
         return own;
     }
     match given(joint) {
+        Given::Unreadable | Given::Reference if own.severity() == Some(Severity::Warning) => own,
         Given::Unreadable => Answer::unreadable().at(joint_path),
         Given::Reference => Answer::undetermined(&notes::ATTACHED).at(joint_path),
         _ => Answer::warning(&notes::JOINT_FIELD).at(joint_path),
     }
 }
 
-/// A requirement that repeats others has their gravest answer, and the finding is theirs (A2).
+/// A requirement that repeats others has their gravest answer, and the finding is theirs (A2, A39).
 pub(crate) fn repeats(case: &Case<'_>, others: &[&'static Rule]) -> Answer {
     let answers = others.iter().filter_map(|rule| Some((*rule, case.answer_to(rule)?)));
     let Some((rule, gravest)) = answers.reduce(|first, next| if next.1.outweighs(first.1) { next } else { first })
@@ -173,7 +220,7 @@ pub(crate) fn repeats(case: &Case<'_>, others: &[&'static Rule]) -> Answer {
         return Answer::not_relevant();
     };
     if gravest.is_not_met() || gravest.is_undetermined() {
-        let repeated = gravest.repeated().same_as_rule(gravest.same_as().unwrap_or(rule));
+        let repeated = gravest.repeated().same_as_rule(rule);
         if gravest.paths().is_empty() {
             repeated.at_all(rule.paths.iter().map(|path| Path::from(*path)))
         } else {

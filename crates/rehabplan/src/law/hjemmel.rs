@@ -10,6 +10,8 @@ pub(super) enum Hjemmel {
     Ingen,
     /// A paragraph and a stykke.
     Bestemmelse(u32, u32),
+    /// Another document, where it stands.
+    Henvisning,
     /// Something that names no paragraph and stykke.
     Andet,
     /// Something that cannot be read.
@@ -23,8 +25,10 @@ pub(super) fn hjemmel(field: &Field<Text<'_>>) -> Hjemmel {
         Field::Unreadable => return Hjemmel::Ulaeselig,
         Field::Present(text) => text.as_str(),
     };
-    if matches!(reply::reply(text), Reply::Blank | Reply::Nothing) {
-        return Hjemmel::Ingen;
+    match reply::reply(text) {
+        Reply::Blank | Reply::Nothing => return Hjemmel::Ingen,
+        Reply::Reference => return Hjemmel::Henvisning,
+        Reply::Answer => {}
     }
     let mut numbers = text
         .split(|character: char| !character.is_ascii_digit())

@@ -34,6 +34,7 @@ mod p14;
 mod p15;
 mod p16;
 mod periods;
+mod unclear;
 mod units;
 
 pub use catalogue::{Entry, Matrix, catalogue};
@@ -47,6 +48,7 @@ pub(crate) use p05::{AS_OF_MISSING, INDSATSDEL, content as indsatsdel_content, r
 pub(crate) use p06::P6_1_PKT1_B;
 pub(crate) use periods::runs_backwards;
 pub use periods::{PERIOD_MONTHS, earliest_end, last_day, months_begun};
+pub(crate) use unclear::unclear;
 pub use units::{Coverage, UNITS, Unit, UnitStatus, coverage};
 
 /// A place in the regulation.
@@ -293,8 +295,11 @@ impl Cells {
 pub(crate) enum Part {
     /// No part in particular: the rule answers whatever is missing.
     Any,
-    /// The preparatory part.
+    /// The content of the preparatory part, which attached documents may hold as well (A42).
     ForberedendeDel,
+    /// The preparatory part, but nothing that an attached document could hold instead: its dates, what must not stand in
+    /// it, what is invoked in it, or what other requirements have found in it.
+    HeleForberedendeDel,
     /// The GP's assessment in the preparatory part.
     Laege,
     /// The team's recommendation.

@@ -32,7 +32,7 @@ pub(super) static P2_1_PKT2: Rule = Rule {
     check: |case| match case.fd_state() {
         State::Missing => Answer::missing(),
         State::Unreadable => Answer::unreadable(),
-        State::Nothing | State::Present => Answer::met(),
+        State::Nothing | State::Reference | State::Present => Answer::met(),
     },
 };
 
@@ -128,13 +128,14 @@ fn before_the_decision(case: &Case<'_>) -> Answer {
 /// § 2, stk. 3, nr. 1: the team's recommendation, and the decision in the same cases, rest on the preparatory part.
 ///
 /// Checked: the preparatory part is not younger than the recommendation, nor the recommendation than the decision; the
-/// same day will do. A missing date leaves it undetermined. Whether the content was really used is for a person.
+/// same day will do. A missing date leaves it undetermined; before the decision its date is not asked for, but held
+/// against the others where it stands (A40). Whether the content was really used is for a person.
 pub(super) static P2_3_1: Rule = Rule {
     id: "P2.3.1",
     provision: Provision::p(2).stk(3).nr(1),
     kind: Kind::Requirement,
     phase: Phase::Indstilling,
-    part: Part::ForberedendeDel,
+    part: Part::HeleForberedendeDel,
     cells: BUT_13D.required(TEAM),
     paths: &[FD_DATO, IND_DATO, AFG_DATO],
     texts: Texts {
@@ -157,10 +158,11 @@ pub(super) static P2_3_1: Rule = Rule {
     },
     check: |case| {
         let ind = (&case.indstilling().dato, IND_DATO);
-        let before_recommendation = not_after((&case.fd().dato, FD_DATO), ind);
+        let afg = (&case.plan.afgoerelse.dato, AFG_DATO);
         // Where the whole recommendation is missing, § 7 says so, and its date is not asked for here as well.
         let no_recommendation = case.indstilling_state() == State::Missing;
-        if case.phase < Phase::Indsats {
+        let before_recommendation = not_after((&case.fd().dato, FD_DATO), ind);
+        if case.phase < Phase::Indsats && afg.0.is_absent() {
             return if no_recommendation {
                 Answer::not_applicable(&notes::PART_MISSING)
             } else {
@@ -175,7 +177,6 @@ pub(super) static P2_3_1: Rule = Rule {
                 before_decision
             };
         }
-        let afg = (&case.plan.afgoerelse.dato, AFG_DATO);
         Answer::all([before_recommendation, not_after(ind, afg), before_decision])
     },
 };
@@ -188,7 +189,7 @@ pub(super) static P2_3_2: Rule = Rule {
     provision: Provision::p(2).stk(3).nr(2),
     kind: Kind::Requirement,
     phase: Phase::Indsats,
-    part: Part::ForberedendeDel,
+    part: Part::HeleForberedendeDel,
     cells: Cells::NONE.required(&[FPU18, FPU17]),
     paths: &[FD_DATO, AFG_DATO],
     texts: Texts {
@@ -220,7 +221,7 @@ pub(super) static P2_3_3: Rule = Rule {
     provision: Provision::p(2).stk(3).nr(3),
     kind: Kind::Requirement,
     phase: Phase::Indsats,
-    part: Part::ForberedendeDel,
+    part: Part::HeleForberedendeDel,
     cells: Cells::NONE.required(&[REV]),
     paths: &[FD_DATO, AFG_DATO],
     texts: Texts {

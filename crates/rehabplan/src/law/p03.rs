@@ -1,9 +1,10 @@
 //! § 3: what the municipality and the citizen prepare.
 
 use super::check::{
-    Entry, Given, answered, answered_or_nothing, decided, each, entries, given, joint_after, not_after, own_or_joint,
-    there, there_or_none,
+    Entry, Given, answered, answered_as, answered_or_nothing, decided, documents, each, entries, given, given_list,
+    joint_after, not_after, own_or_joint, text_or_list, there_or_none,
 };
+use super::unclear::only_attached;
 use super::{
     ALL_BUT_13D, ALL_TEAM, AND, BUT_13D, Cells, FJ, FP, FP12, FP13, FPU17, FPU18, JA22, JANY, JAX, Kind, Part,
     Provision, REV, RF, Rule, SDP3, SELV, Texts, text,
@@ -12,7 +13,7 @@ use crate::answer::{Answer, Path};
 use crate::case::{Case, Phase};
 use crate::language;
 use crate::plan::value::Value as _;
-use crate::plan::{Field, HidtidigIndsats, Indsats, List, Sagsgruppe, State, Text as PlanText, Udfald};
+use crate::plan::{Field, HidtidigIndsats, Indsats, List, Sagsgruppe, State, Text as PlanText, TextOrNumber, Udfald};
 use crate::text::{Note, notes};
 
 /// Where the list of § 3, stk. 1, nr. 1-7, applies: not for the self-employed, who have a list of their own (§ 15,
@@ -36,7 +37,7 @@ pub(super) static P3_1_PKT1_A: Rule = Rule {
     provision: Provision::p(3).stk(1).pkt(1).led("1. led"),
     kind: Kind::Requirement,
     phase: Phase::Forelaeggelse,
-    part: Part::ForberedendeDel,
+    part: Part::HeleForberedendeDel,
     cells: BUT_13D.required(ALL_TEAM),
     paths: &["/forberedendeDel/dato", "/moede/dato"],
     texts: Texts {
@@ -60,7 +61,7 @@ pub(super) static P3_1_PKT1_A: Rule = Rule {
 /// § 3, stk. 1, 1. pkt.: the starting point is what the municipality already knows and the citizen's own assessment.
 ///
 /// For a person to judge. Checked in support: the citizen's own assessment is filled in; blank is worth a look, but not in
-/// a § 13 case, which is handled on what there is.
+/// a § 13 case, which is handled on what there is, and attached documents alone may hold it (A42).
 pub(super) static P3_1_PKT1_C: Rule = Rule {
     id: "P3.1.pkt1.c",
     provision: Provision::p(3).stk(1).pkt(1).led("3. led"),
@@ -90,6 +91,9 @@ pub(super) static P3_1_PKT1_C: Rule = Rule {
     check: |case| {
         if super::p13::foreliggende_grundlag(case) {
             return Answer::review();
+        }
+        if let Some(unclear) = only_attached(case) {
+            return unclear;
         }
         let answer = answered(&case.fd().borgerens_egen_vurdering);
         if answer.is_met() { Answer::review() } else { answer.at_most_warning() }
@@ -175,12 +179,12 @@ pub(super) static P3_1_1_B: Rule = Rule {
     },
     check: |case| {
         let fd = case.fd();
-        match (given(&fd.cv), fd.cv_dokumenter.state()) {
+        match (given(&fd.cv), documents(&fd.cv_dokumenter)) {
             // A reference is a document, and a document is what is asked for.
-            (Given::Answer | Given::Reference, _) | (_, State::Present) => Answer::met(),
+            (Given::Answer | Given::Reference, _) | (_, Given::Answer) => Answer::met(),
             (Given::Nothing, _) => answered(&fd.cv).at("/forberedendeDel/cv"),
-            (Given::Unreadable, _) | (_, State::Unreadable) => Answer::unreadable(),
-            (_, documents) => there(documents),
+            (Given::Unreadable, _) | (_, Given::Unreadable) => Answer::unreadable(),
+            (_, documents) => answered_as(documents),
         }
     },
 };
@@ -423,7 +427,7 @@ pub(super) static P3_1_5_C: Rule = Rule {
     check: |case| {
         let helbred = &case.fd().helbred;
         there_or_none(
-            helbred.dokumentation.state(),
+            documents(&helbred.dokumentation),
             &helbred.ingen_foreliggende,
             "/forberedendeDel/helbred/ingenForeliggende",
         )
@@ -461,7 +465,8 @@ pub(super) static P3_1_6: Rule = Rule {
 
 /// § 3, stk. 1, nr. 7: the history of support, from the municipality's information.
 ///
-/// Checked: a text, or at least one period. The provision sets no least length.
+/// Checked: a text, or at least one period. "Ingen" is no history, in the text or in the list: worth a look (A46). A period
+/// that only refers to a document, a machine cannot read. The provision sets no least length.
 pub(super) static P3_1_7: Rule = Rule {
     id: "P3.1.7",
     provision: Provision::p(3).stk(1).nr(7),
@@ -481,13 +486,10 @@ pub(super) static P3_1_7: Rule = Rule {
     },
     check: |case| {
         let fd = case.fd();
-        match fd.forsoergelsesperioder.state() {
-            State::Present => Answer::met(),
-            State::Unreadable if given(&fd.forsoergelseshistorik) != Given::Answer => {
-                Answer::unreadable().at("/forberedendeDel/forsoergelsesperioder")
-            }
-            _ => answered(&fd.forsoergelseshistorik),
-        }
+        text_or_list(
+            (&fd.forsoergelseshistorik, "/forberedendeDel/forsoergelseshistorik"),
+            (given_list(&fd.forsoergelsesperioder), "/forberedendeDel/forsoergelsesperioder"),
+        )
     },
 };
 
@@ -535,7 +537,7 @@ pub(super) static P3_2_PKT1_A: Rule = Rule {
     check: |case| {
         let indsats = &case.fd().hidtidig_indsats;
         there_or_none(
-            indsats.beskaeftigelse.state(),
+            given_list(&indsats.beskaeftigelse),
             &indsats.ingen_beskaeftigelse,
             "/forberedendeDel/hidtidigIndsats/ingenBeskaeftigelse",
         )
@@ -571,7 +573,7 @@ pub(super) static P3_2_PKT1_B: Rule = Rule {
     check: |case| {
         let indsats = &case.fd().hidtidig_indsats;
         there_or_none(
-            indsats.social_borger.state(),
+            given_list(&indsats.social_borger),
             &indsats.ingen_social_borger,
             "/forberedendeDel/hidtidigIndsats/ingenSocialBorger",
         )
@@ -607,7 +609,7 @@ pub(super) static P3_2_PKT1_C: Rule = Rule {
     check: |case| {
         let indsats = &case.fd().hidtidig_indsats;
         there_or_none(
-            indsats.social_familie.state(),
+            given_list(&indsats.social_familie),
             &indsats.ingen_social_familie,
             "/forberedendeDel/hidtidigIndsats/ingenSocialFamilie",
         )
@@ -617,7 +619,8 @@ pub(super) static P3_2_PKT1_C: Rule = Rule {
 /// § 3, stk. 2, 1. pkt.: content, purpose and duration of every measure.
 ///
 /// Checked in each measure: content and purpose in words, and duration in words or as dates. For a measure that is still
-/// running the start date is enough. An end before the start is an error (A6). Not relevant when there are no measures.
+/// running the start date is enough. An end before the start is an error (A6), and so is neither a start nor a duration,
+/// whatever the end may say (A53). Not relevant when there are no measures.
 pub(super) static P3_2_PKT1_D: Rule = Rule {
     id: "P3.2.pkt1.d",
     provision: Provision::p(3).stk(2).pkt(1),
@@ -664,6 +667,10 @@ fn duration(entry: &Entry<'_, Indsats<'_>>) -> Answer {
             Answer::missing().with_note(&notes::END_BEFORE_START).at(entry.path("startdato")).at(entry.path("slutdato"))
         }
         (Field::Unreadable, _) => Answer::unreadable().at(entry.path("startdato")),
+        // With neither a start nor a duration, the end says nothing of how long it lasted (A53).
+        (Field::Absent, Field::Unreadable) if given(varighed) == Given::Blank => {
+            Answer::missing().at(entry.path("varighed"))
+        }
         (_, Field::Unreadable) => Answer::unreadable().at(entry.path("slutdato")),
         // A measure that is still running has no end.
         (Field::Present(_), _) => Answer::met(),
@@ -808,7 +815,7 @@ pub(crate) static P3_3_A: Rule = Rule {
     provision: Provision::p(3).stk(3),
     kind: Kind::Requirement,
     phase: Phase::Forelaeggelse,
-    part: Part::ForberedendeDel,
+    part: Part::HeleForberedendeDel,
     cells: BUT_13D.required(ALL_BUT_13D),
     paths: &["/forberedendeDel/indstilling", "/forberedendeDel/anbefaling"],
     texts: Texts {
@@ -837,10 +844,12 @@ pub(crate) static P3_3_A: Rule = Rule {
     },
 };
 
-/// The free texts of the preparatory part that recommend or assess what is to happen.
+/// The free texts of the preparatory part that recommend or assess what is to happen: all of them, the citizen's wishes and
+/// assessments too, where a caseworker may have written (A52).
 ///
 /// The doctor's assessment and the municipality's under § 4, stk. 2, and § 12 are assessments by law (T39), so the
-/// fields of those are not among them.
+/// fields of those are not among them; nor are those that must be empty, which § 3, stk. 3, finds otherwise, and what
+/// documents are called.
 fn recommending_texts(case: &Case<'_>) -> Vec<Path> {
     let fd = case.fd();
     let selv = &fd.selvstaendig;
@@ -856,6 +865,7 @@ fn recommending_texts(case: &Case<'_>) -> Vec<Path> {
         (&fd.udfordringer.sociale, "/udfordringer/sociale"),
         (&fd.udfordringer.samlet, "/udfordringer/samlet"),
         (&fd.oensker, "/oensker"),
+        (&fd.maal, "/maal"),
         (&fd.helbred.situation, "/helbred/situation"),
         (&fd.helbred.igangvaerende, "/helbred/igangvaerende"),
         (&fd.helbred.borgerens_vurdering, "/helbred/borgerensVurdering"),
@@ -881,7 +891,18 @@ fn recommending_texts(case: &Case<'_>) -> Vec<Path> {
         .filter(|(field, _)| recommends(field))
         .map(|(_, path)| format!("/forberedendeDel{path}").into())
         .collect();
-    for (list, pointer) in lists(&fd.hidtidig_indsats) {
+    if let Field::Present(TextOrNumber::Text(extent)) = &selv.omfang_24_mdr
+        && language::recommends(extent.as_str())
+    {
+        paths.push("/forberedendeDel/selvstaendig/omfang24Mdr".into());
+    }
+    for (index, period) in fd.forsoergelsesperioder.entries().iter().enumerate() {
+        if recommends(&period.ydelse) {
+            paths.push(format!("/forberedendeDel/forsoergelsesperioder/{index}/ydelse").into());
+        }
+    }
+    let sundhed = (&fd.hidtidig_indsats.sundhed, "/forberedendeDel/hidtidigIndsats/sundhed");
+    for (list, pointer) in lists(&fd.hidtidig_indsats).into_iter().chain([sundhed]) {
         for (index, indsats) in entries(list) {
             let texts = [
                 (&indsats.indhold, "indhold"),

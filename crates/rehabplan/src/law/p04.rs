@@ -1,16 +1,16 @@
 //! § 4: the GP's assessment of the citizen's health in relation to work.
 
-use super::check::{Given, answered_or_nothing, decided, given, not_after};
+use super::check::{Given, answered_or_nothing, decided, given, given_entry, not_after, with_a_yes};
 use super::hjemmel::{Hjemmel, hjemmel};
 use super::{
     ALL_BUT_13D, AND, BUT_13D, Cells, FJ, FP, FP12, FP13, FPU17, FPU18, JA22, JANY, JAX, Kind, Part, Provision, REV,
     RF, Rule, SDP3, SELV, Texts, p12, text,
 };
 use crate::answer::Answer;
-use crate::case::{Case, Phase};
+use crate::case::{Case, Condition, Phase};
 use crate::letters;
 use crate::plan::value::Value as _;
-use crate::plan::{Field, Laegerolle, State, Text as PlanText};
+use crate::plan::{Field, Laege, Laegerolle, State, Text as PlanText};
 use crate::text::{Note, notes};
 
 /// Where the GP's assessment is required. § 4, stk. 2, exempts in two kinds of case when the certificate for the first
@@ -26,6 +26,7 @@ const LAEGENS_VURDERING: Cells = BUT_13D
 const LAEGE: &str = "/forberedendeDel/laege";
 const DATO: &str = "/forberedendeDel/laege/dato";
 const ART: &str = "/forberedendeDel/laege/art";
+const VEDLAGT: &str = "/forberedendeDel/laege/vedlagtAttest";
 
 /// § 4, stk. 2: the certificate may stand in for the assessment in these two kinds of case when the municipality finds
 /// that it is enough (T9).
@@ -34,16 +35,65 @@ pub(super) fn opfoelgningsattesten_raekker(case: &Case<'_>) -> bool {
 }
 
 /// Whether the GP's own assessment is missing: nothing at all, the follow-up certificate, or another doctor's (T12).
-pub(super) fn laegens_vurdering_mangler(case: &Case<'_>) -> bool {
-    !case.laege_state().is_present()
-        || case.is_opfoelgningsattest()
-        || case.laege().rolle.value().is_some_and(|role| role != Laegerolle::PraktiserendeLaege)
+pub(super) fn laegens_vurdering_mangler(case: &Case<'_>) -> Condition {
+    let is_anothers = case.laege().rolle.value().is_some_and(|role| role != Laegerolle::PraktiserendeLaege);
+    if case.laege_state() == State::Missing || case.is_opfoelgningsattest() || is_anothers {
+        Condition::Holds
+    } else if case.laege().art.is_unreadable() {
+        Condition::Unreadable(ART)
+    } else {
+        (!case.laege_state().is_present()).into()
+    }
+}
+
+/// Whether there is a document beside the fields: one that is called "ingen" is none.
+fn vedlagt_attest(laege: &Laege<'_>) -> Given {
+    match (given(&laege.vedlagt_attest.titel), given_entry(&laege.vedlagt_attest)) {
+        (Given::Nothing, _) => Given::Nothing,
+        // A document is a reference.
+        (_, Given::Reference) => Given::Answer,
+        (_, document) => document,
+    }
+}
+
+/// What can be said of an assessment that is only an attached document (A41): nothing says when it was given, by whom, on
+/// what and with what content. What kind of document it is, does not matter. `None` when any of that is filled in.
+fn only_attached(case: &Case<'_>) -> Option<Answer> {
+    let laege = case.laege();
+    let filled = [
+        laege.dato.state(),
+        laege.rolle.state(),
+        laege.konsultation.state(),
+        laege.konsultationsdato.state(),
+        laege.helbredsforhold.state(),
+        laege.saerlige_hensyn.state(),
+        laege.kommentar_til_borger.state(),
+        laege.andre_forhold.state(),
+    ];
+    if filled.into_iter().any(State::is_present) { None } else { in_the_document(laege) }
+}
+
+/// What can be said of something that is not filled in, but that an attached document may hold.
+fn in_the_document(laege: &Laege<'_>) -> Option<Answer> {
+    match vedlagt_attest(laege) {
+        Given::Answer | Given::Reference => Some(Answer::undetermined(&notes::ATTACHED)),
+        Given::Unreadable => Some(Answer::unreadable().at(VEDLAGT)),
+        Given::Nothing | Given::Blank => None,
+    }
+}
+
+/// An answer about the assessment; where it cannot be read whether there is one, or only the follow-up certificate, nobody
+/// knows (A45).
+fn of_the_assessment(case: &Case<'_>, answer: impl FnOnce() -> Answer) -> Answer {
+    if case.laege().art.is_unreadable() { Answer::unreadable().at(ART).depends_on_fact(ART) } else { answer() }
 }
 
 /// § 4, stk. 1, 1. pkt.: the municipality obtains the citizen's GP's assessment of health in relation to work.
 ///
 /// Checked: the assessment is there, dated and given by a GP. A specialist's statement does not meet it, but may count under
-/// § 3, stk. 1, nr. 5 (T12). The follow-up certificate does not meet it either, unless § 4, stk. 2, lets it.
+/// § 3, stk. 1, nr. 5 (T12). The follow-up certificate does not meet it either, unless § 4, stk. 2, lets it. When and by
+/// whom an assessment was given that is only an attached document, a person must read (A41). Where it cannot be read which
+/// of the two there is, the answer is what it would be for either, if that is the same (A45).
 pub(super) static P4_1_PKT1: Rule = Rule {
     id: "P4.1.pkt1",
     provision: Provision::p(4).stk(1).pkt(1),
@@ -65,42 +115,47 @@ pub(super) static P4_1_PKT1: Rule = Rule {
         judgement: Some(text("Er det borgerens egen praktiserende læge?", "Is it the citizen's own GP?")),
     },
     check: |case| {
-        let laege = case.laege();
-        // Whether it may be left out hangs on a value that cannot be read: not exempt, but not known to be missing.
-        if let Some(fact) = unreadable_exemption(case) {
-            return Answer::unreadable().at(fact).depends_on_fact(fact);
-        }
         if case.laege_state() == State::Missing {
-            return Answer::missing().at(LAEGE);
+            Answer::missing().at(LAEGE)
+        } else if case.is_opfoelgningsattest() {
+            as_certificate(case)
+        } else if case.laege().art.is_unreadable() {
+            let assessment = as_assessment(case);
+            let is_same = assessment.is_not_met() && as_certificate(case).is_not_met();
+            if is_same { assessment } else { of_the_assessment(case, Answer::met) }
+        } else {
+            as_assessment(case)
         }
-        if case.is_opfoelgningsattest() {
-            let answer = Answer::missing().at(LAEGE);
-            // Where the certificate may not be used at all, that is the finding (A14).
-            return if case.is_any(&[JA22, SDP3]) { answer } else { answer.same_as_rule(&P4_2_PKT1) };
-        }
-        let dated = if laege.dato.is_absent() { &laege.vedlagt_attest.dato } else { &laege.dato };
-        let by_the_gp = match laege.rolle {
-            Field::Present(role) if role != Laegerolle::PraktiserendeLaege => Answer::missing(),
-            _ => decided(&laege.rolle),
-        };
-        let kind = if laege.art.is_unreadable() { Answer::unreadable().at(ART) } else { Answer::met() };
-        at(decided(dated), DATO).and(at(by_the_gp, "/forberedendeDel/laege/rolle")).and(kind)
     },
 };
 
-/// The value that would decide whether the assessment may be left out, where it is missing and the value cannot be
-/// read.
-fn unreadable_exemption(case: &Case<'_>) -> Option<&'static str> {
-    let by_certificate =
-        case.is_any(&[JA22, SDP3]) && case.is_opfoelgningsattest() && case.laege().kommunens_vurdering.is_unreadable();
-    let by_section_12 = p12::lempelsen_virker(case)
-        && laegens_vurdering_mangler(case)
-        && case.fd().laege_fritagelse.kommunens_vurdering.is_unreadable();
-    if by_certificate {
-        Some("/forberedendeDel/laege/kommunensVurdering")
-    } else {
-        by_section_12.then_some("/forberedendeDel/laegeFritagelse/kommunensVurdering")
+/// The requirement of § 4, stk. 1, 1. pkt., where the document is the follow-up certificate.
+fn as_certificate(case: &Case<'_>) -> Answer {
+    const WORD: &str = "/forberedendeDel/laege/kommunensVurdering";
+    if !case.is_any(&[JA22, SDP3]) {
+        // Where the certificate may not be used at all, that is the finding (A14).
+        return Answer::missing().at(LAEGE).same_as_rule(&P4_2_PKT1);
     }
+    match case.laege().kommunens_vurdering {
+        Field::Present(true) => Answer::exempt(Provision::p(4).stk(2)),
+        // Not exempt, but not known to be missing either.
+        Field::Unreadable => Answer::unreadable().at(WORD).depends_on_fact(WORD),
+        Field::Present(false) | Field::Absent => Answer::missing().at(LAEGE),
+    }
+}
+
+/// The requirement of § 4, stk. 1, 1. pkt., where the document is the assessment: its date and the doctor's role.
+fn as_assessment(case: &Case<'_>) -> Answer {
+    if let Some(unclear) = only_attached(case) {
+        return unclear;
+    }
+    let laege = case.laege();
+    let dated = if laege.dato.is_absent() { &laege.vedlagt_attest.dato } else { &laege.dato };
+    let by_the_gp = match laege.rolle {
+        Field::Present(role) if role != Laegerolle::PraktiserendeLaege => Answer::missing(),
+        _ => decided(&laege.rolle),
+    };
+    at(decided(dated), DATO).and(at(by_the_gp, "/forberedendeDel/laege/rolle"))
 }
 
 fn at(answer: Answer, path: &'static str) -> Answer {
@@ -109,13 +164,14 @@ fn at(answer: Answer, path: &'static str) -> Answer {
 
 /// § 4, stk. 1, 2. pkt.: only § 4, stk. 2, § 12 and § 13 let the GP's assessment be left out.
 ///
-/// Checked when a ground is invoked: it is one of them, and it belongs to this kind of case (A26).
+/// Checked when a ground is invoked: it is one of them, and it belongs to this kind of case (A26). One that stands in another
+/// document, a person must read (A45).
 pub(super) static P4_1_PKT2: Rule = Rule {
     id: "P4.1.pkt2",
     provision: Provision::p(4).stk(1).pkt(2),
     kind: Kind::Requirement,
     phase: Phase::Forelaeggelse,
-    part: Part::ForberedendeDel,
+    part: Part::HeleForberedendeDel,
     cells: BUT_13D.conditional(ALL_BUT_13D),
     paths: &["/forberedendeDel/laegeFritagelse/hjemmel"],
     texts: Texts {
@@ -136,6 +192,7 @@ pub(super) static P4_1_PKT2: Rule = Rule {
     check: |case| match hjemmel(&case.fd().laege_fritagelse.hjemmel) {
         Hjemmel::Ingen => Answer::not_relevant(),
         Hjemmel::Ulaeselig => Answer::unreadable(),
+        Hjemmel::Henvisning => Answer::undetermined(&notes::ATTACHED),
         Hjemmel::Bestemmelse(4, 2) if case.is_any(&[JA22, SDP3]) => Answer::met(),
         Hjemmel::Bestemmelse(12, 1) if case.is(FP12) => Answer::met(),
         Hjemmel::Bestemmelse(12, 2) if case.is(FPU18) => Answer::met(),
@@ -148,13 +205,14 @@ pub(super) static P4_1_PKT2: Rule = Rule {
 /// § 4, stk. 2, 1. pkt.: jobafklaring at the reassessment after 22 weeks, and sygedagpenge in category 3, may rest on the
 /// certificate for the first follow-up conversation.
 ///
-/// Checked: in every other kind of case the certificate does not stand in for the assessment (T7, T8).
+/// Checked: in every other kind of case the certificate does not stand in for the assessment (T7, T8). Where § 12 or § 13
+/// lets the assessment be left out, it takes nobody's place (A3, A14).
 pub(super) static P4_2_PKT1: Rule = Rule {
     id: "P4.2.pkt1",
     provision: Provision::p(4).stk(2).pkt(1),
     kind: Kind::Requirement,
     phase: Phase::Forelaeggelse,
-    part: Part::ForberedendeDel,
+    part: Part::HeleForberedendeDel,
     cells: BUT_13D.conditional(&[JAX, JANY, RF, FJ, FP, FP12, FP13, FPU18, FPU17, REV, SELV, AND]),
     paths: &[ART],
     texts: Texts {
@@ -170,14 +228,18 @@ pub(super) static P4_2_PKT1: Rule = Rule {
         judgement: None,
     },
     check: |case| {
-        if case.laege().art.is_unreadable() {
-            return Answer::unreadable();
+        let unreadable_word = p12::unreadable_word(case);
+        if case.exemption(&P4_1_PKT1).is_some() {
+            Answer::not_relevant()
+        } else if case.laege().art.is_unreadable() {
+            Answer::unreadable()
+        } else if !case.is_opfoelgningsattest() {
+            Answer::not_relevant()
+        } else if let Some(fact) = unreadable_word {
+            Answer::unreadable().at(fact).depends_on_fact(fact)
+        } else {
+            Answer::missing()
         }
-        // Where § 12 or § 13 lets the assessment be left out altogether, the certificate takes nobody's place (A14).
-        if !case.is_opfoelgningsattest() || case.exemption(&P4_1_PKT1).is_some() {
-            return Answer::not_relevant();
-        }
-        Answer::missing()
     },
 };
 
@@ -191,13 +253,14 @@ static NO_REASON_FOR_CERTIFICATE: Note = Note::new(
 /// can carry the team's assessment.
 ///
 /// Checked when the certificate is used: the municipality says yes. Without a text it is worth a look. No, or silence, is an
-/// error here, and § 4, stk. 1, applies in full (T9).
+/// error here, and § 4, stk. 1, applies in full (T9). Where stk. 2 is invoked but there is no certificate at all, that is
+/// one finding, on stk. 1 (A45).
 pub(super) static P4_2_PKT2: Rule = Rule {
     id: "P4.2.pkt2",
     provision: Provision::p(4).stk(2).pkt(2),
     kind: Kind::Requirement,
     phase: Phase::Forelaeggelse,
-    part: Part::ForberedendeDel,
+    part: Part::HeleForberedendeDel,
     cells: Cells::NONE.conditional(&[JA22, SDP3]),
     paths: &["/forberedendeDel/laege/kommunensVurdering", "/forberedendeDel/laege/kommunensVurderingTekst"],
     texts: Texts {
@@ -217,6 +280,9 @@ pub(super) static P4_2_PKT2: Rule = Rule {
     },
     check: |case| {
         let laege = case.laege();
+        if matches!(case.laege_state(), State::Missing | State::Nothing) {
+            return Answer::not_relevant();
+        }
         let invoked = hjemmel(&case.fd().laege_fritagelse.hjemmel) == Hjemmel::Bestemmelse(4, 2);
         if laege.art.is_unreadable() && !invoked {
             return Answer::unreadable().at(ART);
@@ -225,10 +291,11 @@ pub(super) static P4_2_PKT2: Rule = Rule {
             return Answer::not_relevant();
         }
         match laege.kommunens_vurdering {
-            Field::Present(true) => match given(&laege.kommunens_vurdering_tekst) {
-                Given::Answer | Given::Reference => Answer::met(),
-                _ => Answer::warning(&NO_REASON_FOR_CERTIFICATE).at("/forberedendeDel/laege/kommunensVurderingTekst"),
-            },
+            Field::Present(true) => with_a_yes(
+                &laege.kommunens_vurdering_tekst,
+                "/forberedendeDel/laege/kommunensVurderingTekst",
+                &NO_REASON_FOR_CERTIFICATE,
+            ),
             Field::Unreadable => Answer::unreadable().at("/forberedendeDel/laege/kommunensVurdering"),
             _ => Answer::missing().at("/forberedendeDel/laege/kommunensVurdering"),
         }
@@ -238,7 +305,7 @@ pub(super) static P4_2_PKT2: Rule = Rule {
 /// § 4, stk. 3: the assessment rests on a consultation with the citizen.
 ///
 /// Checked: yes, or a date that is not after the certificate's. An extract from the records without a consultation is an
-/// error.
+/// error. With nothing but an attached certificate it cannot be determined (A41).
 pub(super) static P4_3_A: Rule = Rule {
     id: "P4.3.a",
     provision: Provision::p(4).stk(3).led("1. led"),
@@ -263,16 +330,21 @@ pub(super) static P4_3_A: Rule = Rule {
         judgement: None,
     },
     check: |case| {
-        let laege = case.laege();
-        let dates = ((&laege.konsultationsdato, "/forberedendeDel/laege/konsultationsdato"), (&laege.dato, DATO));
-        match (&laege.konsultation, &laege.konsultationsdato) {
-            (Field::Present(false), _) | (Field::Absent, Field::Absent) => {
-                Answer::missing().at("/forberedendeDel/laege/konsultation")
+        of_the_assessment(case, || {
+            if let Some(unclear) = only_attached(case) {
+                return unclear;
             }
-            (Field::Unreadable, _) => Answer::unreadable().at("/forberedendeDel/laege/konsultation"),
-            (Field::Present(true), Field::Absent) => Answer::met(),
-            (_, Field::Present(_) | Field::Unreadable) => not_after(dates.0, dates.1),
-        }
+            let laege = case.laege();
+            let dates = ((&laege.konsultationsdato, "/forberedendeDel/laege/konsultationsdato"), (&laege.dato, DATO));
+            match (&laege.konsultation, &laege.konsultationsdato) {
+                (Field::Present(false), _) | (Field::Absent, Field::Absent) => {
+                    Answer::missing().at("/forberedendeDel/laege/konsultation")
+                }
+                (Field::Unreadable, _) => Answer::unreadable().at("/forberedendeDel/laege/konsultation"),
+                (Field::Present(true), Field::Absent) => Answer::met(),
+                (_, Field::Present(_) | Field::Unreadable) => not_after(dates.0, dates.1),
+            }
+        })
     },
 };
 
@@ -389,12 +461,12 @@ pub(super) static P4_3_4: Rule = Rule {
     check: |case| in_the_certificate(case, &case.laege().andre_forhold),
 };
 
-/// An answer of the GP's. What only an attached certificate says, a machine cannot read.
+/// An answer of the GP's. What only an attached certificate says, a machine cannot read (A41).
 fn in_the_certificate(case: &Case<'_>, field: &Field<PlanText<'_>>) -> Answer {
-    if given(field) == Given::Blank && case.laege().vedlagt_attest.state().is_present() {
-        return Answer::undetermined(&notes::ATTACHED);
-    }
-    answered_or_nothing(field)
+    of_the_assessment(case, || match in_the_document(case.laege()) {
+        Some(unclear) if given(field) == Given::Blank => unclear,
+        _ => answered_or_nothing(field),
+    })
 }
 
 /// The national certificate that practice uses (T11). Data, not law: another kind of certificate is worth a look.
@@ -434,32 +506,36 @@ pub(super) static P4_4_PKT1: Rule = Rule {
         ),
         judgement: None,
     },
-    check: |case| {
-        const CERTIFICATE: &str = "/forberedendeDel/laege/attest";
-        const TYPE: &str = "/forberedendeDel/laege/attesttype";
-        let laege = case.laege();
-        if laege.attest.value() == Some(false) {
-            return Answer::missing().at(CERTIFICATE);
-        }
-        match given(&laege.attesttype) {
-            Given::Answer => {
-                let name = laege.attesttype.get().map_or("", PlanText::as_str);
-                if is_the_national_certificate(name) {
-                    Answer::met()
-                } else if is_no_certificate(name) {
-                    Answer::missing().at(TYPE)
-                } else {
-                    Answer::warning(&OTHER_CERTIFICATE).at(TYPE)
-                }
-            }
-            Given::Nothing => Answer::missing().at(TYPE),
-            Given::Reference => Answer::undetermined(&notes::ATTACHED).at(TYPE),
-            Given::Unreadable => Answer::unreadable().at(TYPE),
-            Given::Blank if laege.vedlagt_attest.state().is_present() => Answer::met(),
-            Given::Blank => at(decided(&laege.attest), TYPE),
-        }
-    },
+    check: |case| of_the_assessment(case, || on_a_certificate(case.laege())),
 };
+
+fn on_a_certificate(laege: &Laege<'_>) -> Answer {
+    const CERTIFICATE: &str = "/forberedendeDel/laege/attest";
+    const TYPE: &str = "/forberedendeDel/laege/attesttype";
+    if laege.attest.value() == Some(false) {
+        return Answer::missing().at(CERTIFICATE);
+    }
+    match given(&laege.attesttype) {
+        Given::Answer => {
+            let name = laege.attesttype.get().map_or("", PlanText::as_str);
+            if is_the_national_certificate(name) {
+                Answer::met()
+            } else if is_no_certificate(name) {
+                Answer::missing().at(TYPE)
+            } else {
+                Answer::warning(&OTHER_CERTIFICATE).at(TYPE)
+            }
+        }
+        Given::Nothing => Answer::missing().at(TYPE),
+        Given::Reference => Answer::undetermined(&notes::ATTACHED).at(TYPE),
+        Given::Unreadable => Answer::unreadable().at(TYPE),
+        Given::Blank => match (decided(&laege.attest), vedlagt_attest(laege)) {
+            (_, Given::Answer) => Answer::met(),
+            (answer, Given::Unreadable) if answer.is_not_met() => Answer::unreadable().at(VEDLAGT),
+            (answer, _) => at(answer, TYPE),
+        },
+    }
+}
 
 fn is_the_national_certificate(name: &str) -> bool {
     let name: String = name.chars().filter(|letter| letter.is_alphanumeric()).collect();

@@ -2,13 +2,17 @@
 
 use chrono::NaiveDate;
 
-use super::check::{Given, answered, below, decided, described, each, entries, given};
+use super::check::{
+    Given, answered, answered_as, below, decided, described, each, entries, given, given_entry, text_or_list,
+};
 use super::periods::{cover, earliest_end, is_shorter_than_six_months};
 use super::{BY_OUTCOME, Cells, JA13D, JA22, JANY, JAX, Kind, Part, Provision, Rule, SDP3, Texts, text};
-use crate::answer::{Answer, Outcome, Severity};
+use crate::answer::{Answer, Outcome, Path, Severity};
 use crate::case::{Case, Condition, Phase, Place};
-use crate::plan::value::Value as _;
-use crate::plan::{Afgoerelsesudfald, Date, Field, Indsatsdel, State, Text as PlanText};
+use crate::plan::value::Value;
+use crate::plan::{
+    Afgoerelsesudfald, Date, Field, Indsatsdel, List, MinPlanIndsats, Opfoelgning, State, Text as PlanText,
+};
 use crate::reply;
 use crate::text::{Note, notes};
 
@@ -46,11 +50,20 @@ static MIN_PLAN_NOT_SENT: Note = Note::new(
 
 /// A requirement for the content of the indsatsdel, wherever it stands: in a separate part or in Min Plan (T25).
 pub(crate) fn content(case: &Case<'_>, check: impl FnOnce(&Indsatsdel<'_>, &'static str) -> Answer) -> Answer {
-    required(case).then(|| match case.indsatsdel() {
-        (Place::Nowhere, _) => Answer::not_applicable(&notes::PART_MISSING),
+    of_the_part(case, || match case.indsatsdel() {
         (Place::NotSent, _) => Answer::undetermined(&MIN_PLAN_NOT_SENT).depends_on_fact("/minPlan/indsatsdel"),
         (place, part) => check(part, place.pointer()),
     })
+}
+
+/// A requirement that is about the indsatsdel. Where the whole part is missing, nothing is said of it: that is one finding
+/// on the requirement for the part, or, as long as the decision is unknown, one answer that cannot be determined (A4, A43).
+fn of_the_part(case: &Case<'_>, answer: impl FnOnce() -> Answer) -> Answer {
+    match (required(case), case.indsatsdel()) {
+        (Condition::Fails, _) => Answer::not_relevant(),
+        (_, (Place::Nowhere, _)) => Answer::not_applicable(&notes::PART_MISSING),
+        (condition, _) => condition.then(answer),
+    }
 }
 
 /// There is an indsatsdel, or Min Plan holds everything.
@@ -68,24 +81,29 @@ fn at(answer: Answer, part: &str, key: &str) -> Answer {
     if answer.is_met() { answer } else { answer.at(below(part, key)) }
 }
 
-/// An answer in every entry, or one for all of them.
-fn each_or_common(each: Answer, common: &Field<PlanText<'_>>) -> Answer {
-    if matches!(each.outcome(), Outcome::Met | Outcome::NotApplicable) {
-        return each;
-    }
-    match given(common) {
-        Given::Answer => Answer::met(),
-        Given::Reference => Answer::undetermined(&notes::ATTACHED),
-        Given::Unreadable => Answer::unreadable(),
-        Given::Nothing | Given::Blank => each,
-    }
+/// An answer in every entry, or one for all of them. A common text answers for the entries that have none of their own; an
+/// entry that says "ingen" has one, and it is worth a look unless the common text makes up for it (A46).
+fn each_or_common<'l, 'a: 'l, T: Value<'a>>(
+    (list, list_path): (&'l List<T>, &'l str),
+    (key, text): (&str, impl Fn(&'l T) -> &'l Field<PlanText<'a>>),
+    (common, common_path): (&Field<PlanText<'_>>, Path),
+) -> Answer {
+    let common = given(common);
+    let each = each(list, list_path, |entry| match (given(text(entry.value)), common) {
+        (Given::Blank, Given::Nothing | Given::Unreadable | Given::Reference) => {
+            answered_as(common).at(common_path.clone())
+        }
+        (own, _) => entry.at(key, answered_as(own)),
+    });
+    let may_do_without = matches!(each.outcome(), Outcome::NotMet | Outcome::Undetermined);
+    if common == Given::Answer && may_do_without { Answer::met() } else { each }
 }
 
 /// § 5, stk. 1, 1. pkt. (and § 2, stk. 1, 3. pkt.): an indsatsdel for everyone who is to have a ressourceforløb or a
 /// jobafklaringsforløb.
 ///
 /// Checked: at least one field of it is filled in, or Min Plan holds everything (§ 5, stk. 3, 2. pkt.). What counts is the
-/// decision, not what the case began as (T49).
+/// decision, not what the case began as (T49); as long as it is unknown, so is whether the part is missing (A43).
 pub(super) static P5_1_PKT1: Rule = Rule {
     id: "P5.1.pkt1",
     provision: Provision::p(5).stk(1).pkt(1),
@@ -298,7 +316,7 @@ pub(super) static P5_1_2_B: Rule = Rule {
 
 /// § 5, stk. 1, nr. 2: reasons for the objectives.
 ///
-/// Checked: reasons for each, or one text for all.
+/// Checked: reasons for each, or one text for all. "Ingen" is worth a look in either place (A46).
 pub(super) static P5_1_2_C: Rule = Rule {
     id: "P5.1.2.c",
     provision: Provision::p(5).stk(1).nr(2),
@@ -318,10 +336,11 @@ pub(super) static P5_1_2_C: Rule = Rule {
     },
     check: |case| {
         content(case, |part, pointer| {
-            let own = each(&part.delmaal, &below(pointer, "delmaal"), |entry| {
-                entry.at("begrundelse", answered(&entry.value.begrundelse))
-            });
-            each_or_common(own, &part.delmaal_begrundelse)
+            each_or_common(
+                (&part.delmaal, &below(pointer, "delmaal")),
+                ("begrundelse", |delmaal| &delmaal.begrundelse),
+                (&part.delmaal_begrundelse, below(pointer, "delmaalBegrundelse")),
+            )
         })
     },
 };
@@ -329,7 +348,8 @@ pub(super) static P5_1_2_C: Rule = Rule {
 /// § 5, stk. 1, nr. 3: concrete measures or other activities.
 ///
 /// Checked: at least one, in words. Whether they are concrete is for a person, and nothing but "to be clarified later" is
-/// left to one altogether.
+/// left to one altogether. An entry that says "ingen", or has no text of its own, does not change that (A49); one that
+/// cannot be read, or stands in another document, may be the concrete one.
 pub(super) static P5_1_3_A: Rule = Rule {
     id: "P5.1.3.a",
     provision: Provision::p(5).stk(1).nr(3),
@@ -358,19 +378,24 @@ pub(super) static P5_1_3_A: Rule = Rule {
     },
     check: |case| {
         content(case, |part, pointer| {
-            let mut texts = entries(&part.tilbud).filter_map(|(_, tilbud)| tilbud.beskrivelse.get()).peekable();
-            if texts.peek().is_some() && texts.all(|text| reply::is_later(text.as_str())) {
-                // Only a promise that something will be found: whether that is concrete is for a person.
-                return Answer::review();
+            let is_later = |text: &&Field<PlanText<'_>>| text.get().is_some_and(|text| reply::is_later(text.as_str()));
+            let (later, other): (Vec<_>, Vec<_>) =
+                part.tilbud.entries().iter().map(|tilbud| &tilbud.beskrivelse).partition(is_later);
+            if later.is_empty() {
+                return described(&part.tilbud, &below(pointer, "tilbud"), "beskrivelse", |tilbud| &tilbud.beskrivelse);
             }
-            described(&part.tilbud, &below(pointer, "tilbud"), "beskrivelse", |tilbud| &tilbud.beskrivelse)
+            match other.into_iter().map(given).max().unwrap_or(Given::Blank) {
+                // Only a promise that something will be found: whether that is concrete is for a person.
+                Given::Blank | Given::Nothing => Answer::review(),
+                best => at(answered_as(best), pointer, "tilbud"),
+            }
         })
     },
 };
 
 /// § 5, stk. 1, nr. 3: the goal of the measures in the short term.
 ///
-/// Checked: for each measure, or in one text for all (T29).
+/// Checked: for each measure, or in one text for all (T29). "Ingen" is worth a look in either place (A46).
 pub(super) static P5_1_3_B: Rule = Rule {
     id: "P5.1.3.b",
     provision: Provision::p(5).stk(1).nr(3),
@@ -396,18 +421,20 @@ pub(super) static P5_1_3_B: Rule = Rule {
     },
     check: |case| {
         content(case, |part, pointer| {
-            let own = each(&part.tilbud, &below(pointer, "tilbud"), |entry| {
-                entry.at("kortsigtetMaal", answered(&entry.value.kortsigtet_maal))
-            });
-            each_or_common(own, &part.kortsigtet_maal)
+            each_or_common(
+                (&part.tilbud, &below(pointer, "tilbud")),
+                ("kortsigtetMaal", |tilbud| &tilbud.kortsigtet_maal),
+                (&part.kortsigtet_maal, below(pointer, "kortsigtetMaal")),
+            )
         })
     },
 };
 
 /// § 5, stk. 1, nr. 4: the follow-up.
 ///
-/// Checked: a text, or at least one follow-up. The provision sets no frequency. It applies to jobafklaring and sygedagpenge
-/// too.
+/// Checked: a text, or at least one follow-up. A date alone is one; "ingen" is worth a look, in the text and in an entry, and
+/// an entry that only refers to a document, a machine cannot read (A46). The provision sets no frequency. It applies to
+/// jobafklaring and sygedagpenge too.
 pub(super) static P5_1_4_A: Rule = Rule {
     id: "P5.1.4.a",
     provision: Provision::p(5).stk(1).nr(4),
@@ -423,12 +450,15 @@ pub(super) static P5_1_4_A: Rule = Rule {
         judgement: Some(text("Er opfølgningen hyppig nok?", "Is the follow-up frequent enough?")),
     },
     check: |case| {
-        content(case, |part, pointer| match part.opfoelgninger.state() {
-            State::Present => Answer::met(),
-            State::Unreadable if given(&part.opfoelgning) != Given::Answer => {
-                Answer::unreadable().at(below(pointer, "opfoelgninger"))
-            }
-            _ => at(answered(&part.opfoelgning), pointer, "opfoelgning"),
+        content(case, |part, pointer| {
+            let follow_up = |entry: &Opfoelgning<'_>| match (given_entry(entry), given(&entry.beskrivelse)) {
+                (Given::Answer, Given::Nothing) => Given::Nothing,
+                (entry, _) => entry,
+            };
+            let list = &part.opfoelgninger;
+            let best = list.entries().iter().map(follow_up).max();
+            let listed = best.unwrap_or(if list.is_unreadable() { Given::Unreadable } else { Given::Blank });
+            text_or_list((&part.opfoelgning, below(pointer, "opfoelgning")), (listed, below(pointer, "opfoelgninger")))
         })
     },
 };
@@ -491,30 +521,46 @@ pub(super) static P5_1_4_C: Rule = Rule {
 fn short_course(case: &Case<'_>) -> Condition {
     let may_be_short = match case.plan.afgoerelse.udfald {
         Field::Present(decided) => {
-            matches!(decided, Afgoerelsesudfald::Jobafklaringsforloeb | Afgoerelsesudfald::Sygedagpengeindsats)
+            matches!(decided, Afgoerelsesudfald::Jobafklaringsforloeb | Afgoerelsesudfald::Sygedagpengeindsats).into()
         }
-        Field::Absent => case.is_any(&[JA22, JAX, JA13D, JANY, SDP3]),
-        Field::Unreadable => return Condition::Unreadable("/afgoerelse/udfald"),
+        Field::Absent => case.is_any(&[JA22, JAX, JA13D, JANY, SDP3]).into(),
+        Field::Unreadable => Condition::Unreadable("/afgoerelse/udfald"),
     };
-    if may_be_short { is_shorter_than_six_months(&case.plan.forloeb) } else { Condition::Fails }
+    match (may_be_short, is_shorter_than_six_months(&case.plan.forloeb)) {
+        // A course that is not known to be short is not, whatever the decision says (A48).
+        (Condition::Fails, _) | (_, Condition::Fails) => Condition::Fails,
+        (Condition::Holds, is_short) => is_short,
+        (unknown, _) => unknown,
+    }
 }
 
-/// The periods of a short course: exempt when they cover every day of it (A28).
-fn periods_of_a_short_course(case: &Case<'_>, part: &Indsatsdel<'_>, pointer: &str, own: Answer) -> Answer {
+/// The periods of a short course: exempt when they cover every day of it (A28). One whose first or last day is open or
+/// cannot be read may cover what the others leave, and then nobody knows (A48).
+fn periods_of_a_short_course(
+    case: &Case<'_>,
+    part: &Indsatsdel<'_>,
+    pointer: &str,
+    own: Answer,
+    each: &[Answer],
+) -> Answer {
     let forloeb = &case.plan.forloeb;
-    let known = entries(&part.perioder)
-        .filter_map(|(_, period)| Some((period.startdato.value()?.0, period.slutdato.value()?.0)));
-    let is_covered = match (forloeb.startdato.value(), forloeb.slutdato.value()) {
-        (Some(from), Some(to)) => cover(known, from.0, to.0),
+    let (Some(Date(from)), Some(Date(to))) = (forloeb.startdato.value(), forloeb.slutdato.value()) else {
         // Known in months only: there are no days to hold the periods against.
-        _ => true,
+        return Answer::exempt(Provision::p(5).stk(2));
     };
-    if is_covered {
-        Answer::exempt(Provision::p(5).stk(2))
-    } else if own.severity() == Some(Severity::Error) {
-        Answer::warning(&notes::SHORT_COURSE_NOT_COVERED).at(pointer.to_owned())
-    } else {
-        own
+    let day = |field: &Field<Date>| field.value().map(|date| date.0);
+    let periods = entries(&part.perioder).map(|(_, period)| (day(&period.startdato), day(&period.slutdato)));
+    if cover(periods.clone().filter_map(|(start, end)| start.zip(end)), from, to) {
+        return Answer::exempt(Provision::p(5).stk(2));
+    }
+    if own.severity() != Some(Severity::Error) {
+        return own;
+    }
+    let at_most = periods.map(|(start, end)| (start.unwrap_or(from), end.unwrap_or(to)));
+    let unknown = each.iter().filter(|answer| answer.is_undetermined()).cloned();
+    match Answer::gravest(unknown) {
+        Some(unknown) if cover(at_most, from, to) => unknown,
+        _ => Answer::warning(&notes::SHORT_COURSE_NOT_COVERED).at(pointer.to_owned()),
     }
 }
 
@@ -522,7 +568,8 @@ fn periods_of_a_short_course(case: &Case<'_>, part: &Indsatsdel<'_>, pointer: &s
 ///
 /// Checked in every period: its last day is not before the day that [`earliest_end`] gives for its first. No period, or one
 /// that ends before it begins, is an error; an open one cannot be determined. A short course exempts when the periods cover
-/// it, and a remaining period at the end of a course is worth a look (T23, A28).
+/// it, and a remaining period at the end of a course is worth a look (T23, A28). Without a course there is nothing to exempt,
+/// even if the decision cannot be read (A48).
 pub(super) static P5_2_A: Rule = Rule {
     id: "P5.2.a",
     provision: Provision::p(5).stk(2).led("1. led"),
@@ -561,11 +608,14 @@ pub(super) static P5_2_A: Rule = Rule {
             let backwards = entries(&part.perioder)
                 .any(|(_, period)| period.startdato.get().zip(period.slutdato.get()).is_some_and(|(s, e)| e < s));
             let first_start = entries(&part.perioder).filter_map(|(_, period)| period.startdato.value()).min();
-            let own = Answer::all(entries(&part.perioder).map(|(index, period)| {
-                six_months(case, first_start, &period.startdato, &period.slutdato, &format!("{pointer}/{index}"))
-            }));
+            let each: Vec<_> = entries(&part.perioder)
+                .map(|(index, period)| {
+                    six_months(case, first_start, &period.startdato, &period.slutdato, &format!("{pointer}/{index}"))
+                })
+                .collect();
+            let own = Answer::all(each.iter().cloned());
             match short_course(case) {
-                Condition::Holds if !backwards => periods_of_a_short_course(case, part, &pointer, own),
+                Condition::Holds if !backwards => periods_of_a_short_course(case, part, &pointer, own, &each),
                 // The exemption is not in use, but nor is it known that the period is too short.
                 Condition::Unreadable(fact) if own.severity() == Some(Severity::Error) && !backwards => {
                     Answer::unreadable().at(fact).depends_on_fact(fact)
@@ -718,8 +768,9 @@ static NOT_SHOWN_IN_MIN_PLAN: Note = Note::new(
 
 /// § 5, stk. 3, 1. pkt.: the indsatsdel is part of Min Plan, so that all measures are shown there.
 ///
-/// Checked: the plan says so, and where both lists are there, every measure with a key is in Min Plan's. Measures without a
-/// key are not compared (A23).
+/// Checked: the plan says so, and every measure with a key is in Min Plan's list. Measures without a key are not compared
+/// (A23). Without that list it cannot be determined, unless the indsatsdel itself stands in Min Plan (A44); nor where one
+/// that seems to be left out may be the one that cannot be read.
 pub(super) static P5_3_PKT1: Rule = Rule {
     id: "P5.3.pkt1",
     provision: Provision::p(5).stk(3).pkt(1),
@@ -744,41 +795,45 @@ pub(super) static P5_3_PKT1: Rule = Rule {
         judgement: Some(text("Er visningen i Min Plan dækkende?", "Does Min Plan show all of it?")),
     },
     check: |case| {
-        required(case).then(|| {
+        of_the_part(case, || {
             let min_plan = &case.plan.min_plan;
             let (place, part) = case.indsatsdel();
-            if place == Place::Nowhere {
-                return Answer::not_applicable(&notes::PART_MISSING);
-            }
             let is_part = match min_plan.indgaar {
                 Field::Present(true) => Answer::met(),
                 Field::Unreadable => Answer::unreadable().at("/minPlan/indgaar"),
                 _ => Answer::missing().at("/minPlan/indgaar"),
             };
-            is_part.and(all_shown(case, part))
+            is_part.and(all_shown(case, place, part))
         })
     },
 };
 
 /// Every measure with a key is among those that Min Plan shows.
-fn all_shown(case: &Case<'_>, part: &Indsatsdel<'_>) -> Answer {
+fn all_shown(case: &Case<'_>, place: Place, part: &Indsatsdel<'_>) -> Answer {
+    const SHOWN: &str = "/minPlan/indsatser";
     fn key<'t>(id: &'t Field<PlanText<'_>>) -> Option<&'t str> {
         id.get().map(|id| id.as_str().trim()).filter(|id| !reply::is_blank(id))
     }
     let shown = &case.plan.min_plan.indsatser;
     if shown.is_unreadable() || part.tilbud.is_unreadable() {
-        return Answer::unreadable().at("/minPlan/indsatser");
+        return Answer::unreadable().at(SHOWN);
     }
-    // Both lists must be there to be held against each other.
     if entries(shown).next().is_none() {
-        return Answer::met();
+        let is_shown = matches!(place, Place::MinPlan | Place::NotSent);
+        return if is_shown { Answer::met() } else { Answer::lacks(SHOWN).at(SHOWN) };
     }
+    let is_unclear = |(_, indsats): (usize, &MinPlanIndsats<'_>)| {
+        indsats.id.is_unreadable() || given_entry(indsats) == Given::Reference
+    };
+    let has_unclear = entries(shown).any(is_unclear);
     let mut keys: Vec<&str> = entries(shown).filter_map(|(_, indsats)| key(&indsats.id)).collect();
     keys.sort_unstable();
     Answer::all(entries(&part.tilbud).map(|(_, tilbud)| match key(&tilbud.id) {
-        Some(id) if keys.binary_search(&id).is_err() => {
-            Answer::missing().with_note(&NOT_SHOWN_IN_MIN_PLAN).at("/minPlan/indsatser")
-        }
+        _ if tilbud.id.is_unreadable() => Answer::unreadable().at(below(place.pointer(), "tilbud")),
+        Some(id) if keys.binary_search(&id).is_err() => match has_unclear {
+            true => Answer::unreadable().at(SHOWN),
+            false => Answer::missing().with_note(&NOT_SHOWN_IN_MIN_PLAN).at(SHOWN),
+        },
         _ => Answer::met(),
     }))
 }

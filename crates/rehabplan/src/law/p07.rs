@@ -1,6 +1,6 @@
 //! § 7: what the team recommends.
 
-use super::check::{answered, decided, described};
+use super::check::{Given, answered, answered_as, decided, described, given, given_list};
 use super::p03::only_the_measures;
 use super::{
     ALL_TEAM, AND, BUT_13D, Cells, FJ, FP, FP12, FP13, FPU17, FPU18, JA22, JANY, JAX, Kind, Part, Provision, REV, RF,
@@ -8,7 +8,6 @@ use super::{
 };
 use crate::answer::{Answer, Outcome, Path};
 use crate::case::{Case, Condition, Phase};
-use crate::plan::value::Value as _;
 use crate::plan::{Date, Field, State, Udfald};
 use crate::text::{Note, notes};
 
@@ -131,16 +130,20 @@ pub(super) static P7_2_PKT1: Rule = Rule {
 /// Where the measures that the team recommends stand.
 pub(super) const MEASURES: &str = "/indstilling/indsatser";
 
-/// At least one measure, or a text.
+/// At least one measure, or a text. An area says what the measure is about, and that is enough here: concrete offers are
+/// voluntary (§ 8, stk. 5, nr. 2; A52). "Ingen" is no measure, in the text or in the list: worth a look (A46).
 fn measures(case: &Case<'_>) -> Answer {
     let indstilling = case.indstilling();
-    let text = answered(&indstilling.indsatser_tekst);
-    match indstilling.indsatser.state() {
-        State::Present => Answer::met(),
-        _ if text.is_met() => text,
-        State::Missing => text,
-        State::Unreadable => Answer::unreadable(),
-        State::Nothing => described(&indstilling.indsatser, MEASURES, "beskrivelse", |indsats| &indsats.beskrivelse),
+    let text = given(&indstilling.indsatser_tekst);
+    match given_list(&indstilling.indsatser) {
+        list if list <= text && text != Given::Blank => {
+            let answer = answered_as(text);
+            if answer.is_met() { answer } else { answer.at("/indstilling/indsatserTekst") }
+        }
+        Given::Nothing | Given::Reference => {
+            described(&indstilling.indsatser, MEASURES, "beskrivelse", |indsats| &indsats.beskrivelse)
+        }
+        list => answered_as(list),
     }
 }
 

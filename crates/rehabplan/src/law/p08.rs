@@ -1,15 +1,14 @@
 //! § 8: recommendations of ressourceforløb, jobafklaring and measures in category 3.
 
 use super::check::{
-    Given, answered, answered_as, answered_or_nothing, decided, described, each, entries, given, joint_after,
-    own_or_joint,
+    Entry, Given, answered, answered_as, answered_or_nothing, decided, described, each, entries, given, given_list,
+    joint_after, own_or_joint,
 };
 use super::p07::{MEASURES, P7_2_PKT1, P7_3_A, jobafklaring};
 use super::{BUT_13D, BY_OUTCOME, Cells, JA22, JANY, JAX, Kind, Part, Provision, Rule, SDP3, Texts, text};
 use crate::answer::Answer;
 use crate::case::{Case, Condition, Phase};
-use crate::plan::value::Value as _;
-use crate::plan::{Field, State, Udfald};
+use crate::plan::{Field, IndstilletIndsats, Udfald};
 use crate::text::Note;
 
 /// Whether the team recommends a ressourceforløb (§ 8, stk. 1).
@@ -465,7 +464,8 @@ pub(super) static P8_5_1: Rule = Rule {
 
 /// § 8, stk. 5, nr. 2: the employment, education, social or health measures that are needed.
 ///
-/// Checked where a course is recommended: at least one measure, each with its area. Concrete offers are voluntary.
+/// Checked where a course is recommended: at least one measure, each with its area. Concrete offers are voluntary, so an area
+/// alone will do (A52). No measures at all is the finding of § 7, if it is as grave there (A39).
 pub(super) static P8_5_2: Rule = Rule {
     id: "P8.5.2",
     provision: Provision::p(8).stk(5).nr(2),
@@ -492,11 +492,11 @@ pub(super) static P8_5_2: Rule = Rule {
     check: |case| {
         a_course(case).then(|| {
             let indsatser = &case.indstilling().indsatser;
-            if indsatser.state() == State::Unreadable {
+            if given_list(indsatser) == Given::Unreadable {
                 return Answer::unreadable().at(MEASURES);
             }
             if entries(indsatser).next().is_some() {
-                return each(indsatser, MEASURES, |entry| entry.at("omraade", decided(&entry.value.omraade)));
+                return each(indsatser, MEASURES, area);
             }
             let answer = described(indsatser, MEASURES, "beskrivelse", |indsats| &indsats.beskrivelse);
             // No measures at all is the finding of § 7 where it asks for them (A2).
@@ -508,6 +508,16 @@ pub(super) static P8_5_2: Rule = Rule {
         })
     },
 };
+
+/// The area of a measure. One that cannot be read itself may have named it (A53).
+pub(super) fn area(entry: &Entry<'_, IndstilletIndsats<'_>>) -> Answer {
+    let IndstilletIndsats { omraade, beskrivelse, .. } = entry.value;
+    if omraade.is_absent() && beskrivelse.is_unreadable() {
+        entry.at("beskrivelse", Answer::unreadable())
+    } else {
+        entry.at("omraade", decided(omraade))
+    }
+}
 
 /// § 8, stk. 5, nr. 3: how follow-up is to be arranged.
 ///
@@ -596,7 +606,8 @@ static IN_PARALLEL_BUT_ORDERED: Note = Note::new(
 /// § 8, stk. 6, 1. pkt.: where the measures cannot run in parallel, that is said.
 ///
 /// Checked: a no that is not spoken of, or a yes with an order, is worth a look. Silence says nothing: the duty arises only
-/// where the team finds it impossible (T54, A25).
+/// where the team finds it impossible (T54, A25). A text or an order that cannot be read, or stands in another document,
+/// cannot be determined.
 pub(super) static P8_6_PKT1: Rule = Rule {
     id: "P8.6.pkt1",
     provision: Provision::p(8).stk(6).pkt(1),
@@ -631,12 +642,13 @@ pub(super) static P8_6_PKT1: Rule = Rule {
             match indstilling.parallel {
                 Field::Absent => Answer::not_relevant(),
                 Field::Unreadable => Answer::unreadable().at("/indstilling/parallel"),
-                Field::Present(true) if given(&indstilling.raekkefoelge) == Given::Answer => {
-                    Answer::warning(&IN_PARALLEL_BUT_ORDERED)
+                Field::Present(true) => match given(&indstilling.raekkefoelge) {
+                    Given::Answer => Answer::warning(&IN_PARALLEL_BUT_ORDERED)
                         .at("/indstilling/parallel")
-                        .at("/indstilling/raekkefoelge")
-                }
-                Field::Present(true) => Answer::met(),
+                        .at("/indstilling/raekkefoelge"),
+                    Given::Blank | Given::Nothing => Answer::met(),
+                    unclear => answered_as(unclear).at("/indstilling/raekkefoelge"),
+                },
                 Field::Present(false) => match answered_as(spoken_of) {
                     answer if answer.is_met() => answer,
                     answer if answer.is_not_met() => Answer::advice().at("/indstilling/parallelTekst"),

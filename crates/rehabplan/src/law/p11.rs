@@ -1,6 +1,7 @@
 //! § 11: recommendation of another measure.
 
-use super::check::{Given, decided, described, each, given};
+use super::check::{decided, described, each, with_a_yes};
+use super::p08::area;
 use super::p08::recommends;
 use super::{BY_OUTCOME, Cells, Kind, Part, Provision, Rule, Texts, text};
 use crate::answer::Answer;
@@ -18,8 +19,8 @@ fn anden_indsats(case: &Case<'_>) -> Condition {
 
 /// § 11, nr. 1: the employment, social or health measure that should be started.
 ///
-/// Checked where another measure is the outcome: at least one, each within one of the three areas. That the four benefits
-/// are not relevant need not be written (T34).
+/// Checked where another measure is the outcome: at least one in words, each within one of the three areas. An area alone
+/// does not say which measure (A52). That the four benefits are not relevant need not be written (T34).
 pub(super) static P11_1_1: Rule = Rule {
     id: "P11.1.1",
     provision: Provision::p(11).nr(1),
@@ -52,12 +53,11 @@ pub(super) static P11_1_1: Rule = Rule {
                 return answer;
             }
             each(indsatser, MEASURES, |entry| {
-                let answer = match entry.value.omraade {
+                match entry.value.omraade {
                     // The list of § 11 does not hold education.
-                    Field::Present(Omraade::Uddannelse) => Answer::missing(),
-                    ref omraade => decided(omraade),
-                };
-                entry.at("omraade", answer)
+                    Field::Present(Omraade::Uddannelse) => entry.at("omraade", Answer::missing()),
+                    _ => area(entry),
+                }
             })
         })
     },
@@ -71,7 +71,8 @@ static SUPPORT_WITHOUT_TEXT: Note = Note::new(
 
 /// § 11, nr. 2: whether further support is needed.
 ///
-/// Checked where another measure is the outcome: yes or no. A yes without saying which is worth a look.
+/// Checked where another measure is the outcome: yes or no. A yes without saying which is worth a look; what cannot be read,
+/// or stands in another document, cannot be determined (A47).
 pub(super) static P11_1_2: Rule = Rule {
     id: "P11.1.2",
     provision: Provision::p(11).nr(2),
@@ -98,12 +99,14 @@ pub(super) static P11_1_2: Rule = Rule {
     check: |case| {
         anden_indsats(case).then(|| {
             let anden = &case.indstilling().anden_indsats;
-            match (&anden.oevrig_stoette, given(&anden.oevrig_stoette_tekst)) {
-                (Field::Present(true), Given::Blank | Given::Nothing) => {
-                    Answer::warning(&SUPPORT_WITHOUT_TEXT).at("/indstilling/andenIndsats/oevrigStoetteTekst")
-                }
-                (Field::Present(_), _) => Answer::met(),
-                (decision, _) => decided(decision).at("/indstilling/andenIndsats/oevrigStoette"),
+            match anden.oevrig_stoette {
+                Field::Present(true) => with_a_yes(
+                    &anden.oevrig_stoette_tekst,
+                    "/indstilling/andenIndsats/oevrigStoetteTekst",
+                    &SUPPORT_WITHOUT_TEXT,
+                ),
+                Field::Present(false) => Answer::met(),
+                ref decision => decided(decision).at("/indstilling/andenIndsats/oevrigStoette"),
             }
         })
     },

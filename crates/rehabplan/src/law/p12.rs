@@ -1,15 +1,15 @@
 //! § 12: førtidspension where it is entirely obvious that the ability to work cannot be improved.
 
-use super::check::{Given, decided, given};
+use super::check::{Given, decided, documents, given};
 use super::p02::P2_1_PKT2;
 use super::p03::RELAXED;
 use super::p04::laegens_vurdering_mangler;
+use super::unclear::only_attached;
 use super::{
     AND, Cells, FJ, FP12, FPU18, JA22, JANY, JAX, Kind, Part, Provision, REV, RF, Rule, SDP3, SELV, Texts, p13, text,
 };
 use crate::answer::{Answer, Path};
-use crate::case::{Case, Phase};
-use crate::plan::value::Value as _;
+use crate::case::{Case, Condition, Phase};
 use crate::plan::{Field, Sag, State};
 use crate::text::{Note, notes};
 
@@ -31,6 +31,15 @@ pub(super) fn lempelsen_virker(case: &Case<'_>) -> bool {
 /// sufficient.
 pub(super) fn laegens_vurdering_kan_udelades(case: &Case<'_>) -> bool {
     lempelsen_virker(case) && case.fd().laege_fritagelse.kommunens_vurdering.value() == Some(true)
+}
+
+const WORD: &str = "/forberedendeDel/laegeFritagelse/kommunensVurdering";
+
+/// Where the municipality's word that would lift § 4 stands, when it cannot be read: it lifts nothing, but nor can anybody
+/// say that it does not (A45).
+pub(super) fn unreadable_word(case: &Case<'_>) -> Option<&'static str> {
+    let hangs_on_it = lempelsen_virker(case) && !p13::foreliggende_grundlag(case);
+    (hangs_on_it && case.fd().laege_fritagelse.kommunens_vurdering.is_unreadable()).then_some(WORD)
 }
 
 /// The provision that relaxes: stk. 1 with the team, stk. 2 without.
@@ -93,37 +102,57 @@ pub(super) static P12_1_PKT1_A: Rule = Rule {
     },
 };
 
+/// Whether a field of the preparatory part is marked as not relevant or not possible.
+fn is_marked(case: &Case<'_>, path: &str) -> bool {
+    let field = path.strip_prefix("/forberedendeDel/").unwrap_or(path);
+    let covers = |code: &str| field.strip_prefix(code).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    let marks = case.fd().ikke_relevant_eller_muligt.entries();
+    marks.iter().any(|mark| mark.value().is_some_and(|mark| covers(mark.code())))
+}
+
 /// The places of requirements whose fields are blank and not marked as not relevant or not possible. `None` when a mark
 /// cannot be read and might be the one.
 pub(super) fn unmarked_blanks(case: &Case<'_>, rules: &[&'static Rule]) -> Option<Vec<Path>> {
     let marks = &case.fd().ikke_relevant_eller_muligt;
-    let is_marked = |path: &str| {
-        let field = path.strip_prefix("/forberedendeDel/").unwrap_or(path);
-        let covers = |code: &str| field.strip_prefix(code).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-        marks.entries().iter().any(|mark| mark.value().is_some_and(|mark| covers(mark.code())))
-    };
-    let mut blanks = Vec::new();
-    for rule in rules {
-        let answer = (rule.check)(case);
-        if answer.severity() != Some(crate::Severity::Error) {
-            continue;
-        }
-        if answer.paths().is_empty() {
-            // Any one of the rule's own places would have done; the first is where to begin.
-            if !rule.paths.iter().any(|path| is_marked(path)) {
-                blanks.extend(rule.paths.first().map(|path| Path::from(*path)));
-            }
-        } else {
-            blanks.extend(answer.paths().iter().filter(|path| !is_marked(path)).cloned());
-        }
-    }
+    let blanks = unmarked(case, rules.iter().copied(), |answer| answer.severity() == Some(crate::Severity::Error));
     let has_unreadable_mark = marks.is_unreadable() || marks.entries().iter().any(Field::is_unreadable);
     (blanks.is_empty() || !has_unreadable_mark).then_some(blanks)
 }
 
+/// The places of requirements whose fields cannot be read, and none of whose fields is marked.
+pub(super) fn unmarked_unreadable(case: &Case<'_>, rules: &[&'static Rule]) -> Vec<Path> {
+    let unmarked_rules = rules.iter().copied().filter(|rule| !rule.paths.iter().any(|path| is_marked(case, path)));
+    unmarked(case, unmarked_rules, |answer| answer.says() == Some(&notes::UNREADABLE))
+}
+
+/// The places of the requirements that have such an answer on their own, without those that are marked.
+fn unmarked(
+    case: &Case<'_>,
+    rules: impl Iterator<Item = &'static Rule>,
+    is_such: impl Fn(&Answer) -> bool,
+) -> Vec<Path> {
+    let mut places = Vec::new();
+    for rule in rules {
+        let answer = (rule.check)(case);
+        if !is_such(&answer) {
+            continue;
+        }
+        if answer.paths().is_empty() {
+            // Any one of the rule's own places would have done; the first is where to begin.
+            if !rule.paths.iter().any(|path| is_marked(case, path)) {
+                places.extend(rule.paths.first().map(|path| Path::from(*path)));
+            }
+        } else {
+            places.extend(answer.paths().iter().filter(|path| !is_marked(case, path)).cloned());
+        }
+    }
+    places
+}
+
 /// § 12, stk. 1, 1. pkt.: the preparatory part is filled in as far as is relevant and possible.
 ///
-/// A blank field of § 3, stk. 1-2, is no error. Checked: it is marked; otherwise it is worth a look (T13).
+/// A blank field of § 3, stk. 1-2, is no error. Checked: it is marked; otherwise it is worth a look (T13). Attached documents
+/// alone may hold what is not marked (A42).
 pub(super) static P12_1_PKT1_B: Rule = Rule {
     id: "P12.1.pkt1.b",
     provision: Provision::p(12).stk(1).pkt(1).led("lempelse"),
@@ -158,7 +187,7 @@ pub(super) static P12_1_PKT1_B: Rule = Rule {
         match unmarked_blanks(case, RELAXED) {
             None => Answer::unreadable(),
             Some(blanks) if blanks.is_empty() => Answer::exempt(lempelse(case)),
-            Some(blanks) => Answer::advice().at_all(blanks),
+            Some(blanks) => only_attached(case).unwrap_or_else(|| Answer::advice().at_all(blanks)),
         }
     },
 };
@@ -166,7 +195,7 @@ pub(super) static P12_1_PKT1_B: Rule = Rule {
 /// § 12, stk. 1, 1. pkt.: the preparatory part is still a sufficient basis for the team.
 ///
 /// For a person to judge. Checked in support: the health situation or health documentation is there; neither is worth a
-/// look.
+/// look, unless the part consists of attached documents (A42).
 pub(super) static P12_1_PKT1_C: Rule = Rule {
     id: "P12.1.pkt1.c",
     provision: Provision::p(12).stk(1).pkt(1).led("grænse"),
@@ -201,9 +230,10 @@ pub(super) static P12_1_PKT1_C: Rule = Rule {
             return Answer::advice().at("/forberedendeDel").same_as_rule(&P2_1_PKT2);
         }
         let helbred = &case.fd().helbred;
-        match (given(&helbred.situation), helbred.dokumentation.state()) {
-            (Given::Answer | Given::Reference, _) | (_, State::Present) => Answer::review(),
-            (Given::Unreadable, _) | (_, State::Unreadable) => Answer::unreadable(),
+        match (given(&helbred.situation), documents(&helbred.dokumentation)) {
+            (Given::Answer | Given::Reference, _) | (_, Given::Answer) => Answer::review(),
+            (Given::Unreadable, _) | (_, Given::Unreadable) => Answer::unreadable(),
+            _ if only_attached(case).is_some() => Answer::review(),
             _ => Answer::advice().at_all(P12_1_PKT1_C.paths.iter().map(|path| Path::from(*path))),
         }
     },
@@ -219,7 +249,7 @@ pub(super) static P12_1_PKT2_A: Rule = Rule {
     phase: Phase::Forelaeggelse,
     part: Part::ForberedendeDel,
     cells: Cells::NONE.exempt(Provision::p(12).stk(1), &[FP12]).exempt(Provision::p(12).stk(2), &[FPU18]),
-    paths: &["/forberedendeDel/laegeFritagelse/kommunensVurdering"],
+    paths: &[WORD],
     texts: Texts {
         demand: text(
             "Sagen kan behandles uden den praktiserende læges vurdering",
@@ -244,15 +274,15 @@ pub(super) static P12_1_PKT2_A: Rule = Rule {
 /// § 12, stk. 1, 2. pkt.: if the municipality finds that there is sufficient health information.
 ///
 /// Checked where the GP's assessment is missing: the municipality says yes. No, or silence, is an error, and § 4 applies in
-/// full.
+/// full. Where it cannot be read whether the assessment is missing, a yes still meets it, and anything else is unknown (A45).
 pub(super) static P12_1_PKT2_B: Rule = Rule {
     id: "P12.1.pkt2.b",
     provision: Provision::p(12).stk(1).pkt(2).led("betingelse"),
     kind: Kind::Requirement,
     phase: Phase::Forelaeggelse,
-    part: Part::ForberedendeDel,
+    part: Part::HeleForberedendeDel,
     cells: Cells::NONE.conditional(&[FP12, FPU18]),
-    paths: &["/forberedendeDel/laegeFritagelse/kommunensVurdering"],
+    paths: &[WORD],
     texts: Texts {
         demand: text(
             "Kommunen har vurderet, at der foreligger tilstrækkelige helbredsoplysninger, når lægens vurdering mangler",
@@ -274,12 +304,18 @@ pub(super) static P12_1_PKT2_B: Rule = Rule {
     check: |case| {
         // § 13 lets the assessment be left out on no such condition.
         let asked_for = lempelsen_virker(case) && !p13::foreliggende_grundlag(case);
-        if !asked_for || !laegens_vurdering_mangler(case) {
+        if !asked_for {
             return Answer::not_relevant();
         }
-        match case.fd().laege_fritagelse.kommunens_vurdering {
-            Field::Present(false) => Answer::missing(),
-            ref decision => decided(decision),
+        if let Some(unclear) = only_attached(case) {
+            return unclear;
+        }
+        match (laegens_vurdering_mangler(case), &case.fd().laege_fritagelse.kommunens_vurdering) {
+            (Condition::Unreadable(_), Field::Present(true)) => Answer::met(),
+            (is_missing, decision) => is_missing.then(|| match decision {
+                Field::Present(false) => Answer::missing(),
+                decision => decided(decision),
+            }),
         }
     },
 };

@@ -2,7 +2,8 @@
 
 use super::p02::P2_1_PKT2;
 use super::p03::{P3_1_5_C, P3_1_7, P3_2_PKT1_A, P3_2_PKT1_B, P3_2_PKT1_C};
-use super::p12::unmarked_blanks;
+use super::p12::{unmarked_blanks, unmarked_unreadable};
+use super::unclear::only_attached;
 use super::{
     AND, Cells, FJ, FP13, FPU17, JA22, JANY, JAX, Kind, Part, Provision, REV, RF, Rule, SDP3, SELV, Texts, text,
 };
@@ -80,7 +81,9 @@ static INFORMATION_OF_THE_CASE: &[&Rule] = &[&P3_1_5_C, &P3_1_7, &P3_2_PKT1_A, &
 /// § 13, stk. 1, 2. pkt.: the preparatory part is made from the information of the case.
 ///
 /// Checked: at least one field of § 3, stk. 1-2, is filled in. Health documentation, history of support and measures so far
-/// are things that the case itself holds, so leaving them blank without a mark is worth a look, never an error (A18).
+/// are things that the case itself holds, so leaving them blank without a mark is worth a look, never an error (A18). One
+/// that cannot be read, and no mark covers, may be blank or not (A50). A part that consists of attached documents holds the
+/// information of the case, but only a person can read it.
 pub(super) static P13_1_PKT2: Rule = Rule {
     id: "P13.1.pkt2",
     provision: Provision::p(13).stk(1).pkt(2),
@@ -125,13 +128,17 @@ pub(super) static P13_1_PKT2: Rule = Rule {
             fd.hidtidig_indsats.state(),
         ];
         match information.into_iter().fold(State::Missing, State::or) {
-            State::Missing => Answer::missing(),
+            State::Missing => only_attached(case).unwrap_or_else(Answer::missing),
             State::Unreadable => Answer::unreadable(),
-            State::Nothing | State::Present => match unmarked_blanks(case, INFORMATION_OF_THE_CASE) {
-                None => Answer::unreadable(),
-                Some(blanks) if blanks.is_empty() => Answer::met(),
-                Some(blanks) => Answer::warning(&INFORMATION_OF_THE_CASE_UNUSED).at_all(blanks),
-            },
+            State::Nothing | State::Reference | State::Present => {
+                let unreadable = unmarked_unreadable(case, INFORMATION_OF_THE_CASE);
+                match unmarked_blanks(case, INFORMATION_OF_THE_CASE) {
+                    _ if !unreadable.is_empty() => Answer::unreadable().at_all(unreadable),
+                    None => Answer::unreadable(),
+                    Some(blanks) if blanks.is_empty() => Answer::met(),
+                    Some(blanks) => Answer::warning(&INFORMATION_OF_THE_CASE_UNUSED).at_all(blanks),
+                }
+            }
         }
     },
 };

@@ -1,6 +1,6 @@
 //! § 14: revalidering.
 
-use super::check::{answered, repeats, there};
+use super::check::{answered, answered_as, documents, repeats};
 use super::p02::{P2_1_PKT2, P2_3_3};
 use super::p04::P4_1_PKT1;
 use super::{Cells, Kind, Part, Provision, REV, Rule, Texts, text};
@@ -46,7 +46,7 @@ pub(super) static P14_1_PKT1: Rule = Rule {
 /// § 14, 2. pkt. (and § 1, stk. 4, 2. pkt.): cases of revalidering are not to be put to the team.
 ///
 /// Exempts from the meeting and the recommendation. Either of them there all the same is worth a look and no more: the words
-/// lift a duty, they do not forbid (T17).
+/// lift a duty, they do not forbid (T17). One that cannot be read does not hide the other (A51).
 pub(super) static P14_1_PKT2: Rule = Rule {
     id: "P14.1.pkt2",
     provision: Provision::p(14).pkt(2),
@@ -72,12 +72,13 @@ pub(super) static P14_1_PKT2: Rule = Rule {
     },
     check: |case| {
         let parts = [(case.plan.moede.state(), "/moede"), (case.indstilling_state(), "/indstilling")];
-        let any = Answer::all(parts.map(|(state, path)| match state {
-            State::Missing => Answer::met(),
-            State::Unreadable => Answer::unreadable().at(path),
-            State::Nothing | State::Present => Answer::advice().at(path),
-        }));
-        if any.is_met() { Answer::exempt(Provision::p(14)) } else { any }
+        let is_there = |(state, _): &(State, &'static str)| state.is_present();
+        let answers = parts.into_iter().filter(is_there).map(|(_, path)| Answer::advice().at(path));
+        Answer::gravest(answers).unwrap_or_else(|| {
+            let unreadable = parts.into_iter().filter(|(state, _)| *state == State::Unreadable);
+            Answer::gravest(unreadable.map(|(_, path)| Answer::unreadable().at(path)))
+                .unwrap_or_else(|| Answer::exempt(Provision::p(14)))
+        })
     },
 };
 
@@ -114,7 +115,7 @@ pub(super) static P14_1_PKT3_A: Rule = Rule {
         let arbejdsevne = &case.fd().arbejdsevne;
         let both = [
             (answered(&arbejdsevne.beskrivelse), "/forberedendeDel/arbejdsevne/beskrivelse"),
-            (there(arbejdsevne.dokumentation.state()), "/forberedendeDel/arbejdsevne/dokumentation"),
+            (answered_as(documents(&arbejdsevne.dokumentation)), "/forberedendeDel/arbejdsevne/dokumentation"),
         ];
         Answer::all(both.map(|(answer, path)| if answer.is_met() { answer } else { answer.at(path) }))
     },
@@ -128,7 +129,7 @@ pub(super) static P14_1_PKT3_B: Rule = Rule {
     provision: Provision::p(14).pkt(3).led("2. led"),
     kind: Kind::Requirement,
     phase: Phase::Forelaeggelse,
-    part: Part::ForberedendeDel,
+    part: Part::HeleForberedendeDel,
     cells: Cells::NONE.required(&[REV]),
     paths: &["/forberedendeDel/laege"],
     texts: Texts {

@@ -1,11 +1,10 @@
 //! § 15: support for the self-employed: what the preparatory part holds about the business.
 
 use super::check::{
-    Given, answered, answered_as, answered_or_nothing, decided, given, given_text, joint_after, own_or_joint, repeats,
+    answered, answered_as, answered_or_nothing, decided, given_text, joint_after, own_or_joint, repeats, with_a_yes,
 };
 use super::p04::{P4_1_PKT1, P4_3_1, P4_3_2, P4_3_3, P4_3_4, P4_3_A, P4_4_PKT1};
 use super::{Cells, Kind, Part, Provision, Rule, SELV, Texts, text};
-use crate::answer::Answer;
 use crate::case::Phase;
 use crate::plan::{Field, TextOrNumber};
 use crate::text::Note;
@@ -163,7 +162,8 @@ static OTHER_WORK_WITHOUT_TEXT: Note = Note::new(
 
 /// § 15, stk. 1, nr. 3: whether the citizen has other work than the business.
 ///
-/// Checked: yes or no. A yes without saying what is worth a look.
+/// Checked: yes or no. A yes without saying what is worth a look; what cannot be read, or stands in another document, cannot
+/// be determined (A47).
 pub(super) static P15_1_3: Rule = Rule {
     id: "P15.1.3",
     provision: Provision::p(15).stk(1).nr(3),
@@ -186,11 +186,13 @@ pub(super) static P15_1_3: Rule = Rule {
     },
     check: |case| {
         let selv = &case.fd().selvstaendig;
-        match (&selv.andet_arbejde, given(&selv.andet_arbejde_tekst)) {
-            (Field::Present(true), Given::Blank | Given::Nothing) => {
-                Answer::warning(&OTHER_WORK_WITHOUT_TEXT).at("/forberedendeDel/selvstaendig/andetArbejdeTekst")
-            }
-            (decision, _) => decided(decision),
+        match selv.andet_arbejde {
+            Field::Present(true) => with_a_yes(
+                &selv.andet_arbejde_tekst,
+                "/forberedendeDel/selvstaendig/andetArbejdeTekst",
+                &OTHER_WORK_WITHOUT_TEXT,
+            ),
+            ref decision => decided(decision),
         }
     },
 };
@@ -363,7 +365,7 @@ pub(super) static P15_2: Rule = Rule {
     provision: Provision::p(15).stk(2),
     kind: Kind::Requirement,
     phase: Phase::Forelaeggelse,
-    part: Part::ForberedendeDel,
+    part: Part::HeleForberedendeDel,
     cells: TILSKUD,
     paths: &["/forberedendeDel/laege"],
     texts: Texts {

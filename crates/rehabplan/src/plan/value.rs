@@ -84,6 +84,8 @@ pub enum State {
     Unreadable,
     /// All that is filled in says that there is nothing ("ingen"). That is an answer.
     Nothing,
+    /// All that is filled in only refers to another document ("se bilag"), which a machine cannot read.
+    Reference,
     /// At least one field is filled in.
     Present,
 }
@@ -313,7 +315,8 @@ impl<'a> Leaf<'a> for Text<'a> {
         match reply::reply(&self.0) {
             Reply::Blank => State::Missing,
             Reply::Nothing => State::Nothing,
-            Reply::Reference | Reply::Answer => State::Present,
+            Reply::Reference => State::Reference,
+            Reply::Answer => State::Present,
         }
     }
 }
@@ -423,6 +426,11 @@ pub(crate) trait Value<'a> {
 
     /// Whether anything is filled in.
     fn state(&self) -> State;
+
+    /// Whether any field in the value is in this state, whatever the others hold.
+    fn holds(&self, state: State) -> bool {
+        self.state() == state
+    }
 }
 
 /// How a value is filled.
@@ -476,6 +484,11 @@ impl<'a> dyn Part<'a> + '_ {
         (0..).map_while(|place| self.field(place))
     }
 
+    /// Whether nothing is filled in but fields with these keys.
+    pub(crate) fn holds_only(&self, keys: &[&str]) -> bool {
+        self.keys().iter().zip(self.fields()).all(|(key, field)| keys.contains(key) || field.state() == State::Missing)
+    }
+
     fn change(&mut self, change: impl Fn(&mut dyn Value<'a>)) {
         let mut place = 0;
         while let Some(field) = self.field_mut(place) {
@@ -513,6 +526,10 @@ impl<'a, P: Part<'a>> Value<'a> for P {
 
     fn state(&self) -> State {
         (self as &dyn Part<'a>).state()
+    }
+
+    fn holds(&self, state: State) -> bool {
+        (self as &dyn Part<'a>).fields().any(|field| field.holds(state))
     }
 }
 
@@ -584,6 +601,13 @@ impl<'a, T: Value<'a> + Default> Value<'a> for List<T> {
                 entry.state()
             }
             Self::Present(items) => items.iter().fold(State::Missing, |state, item| state.or_else(|| item.state())),
+        }
+    }
+
+    fn holds(&self, state: State) -> bool {
+        match self {
+            Self::Present(items) => items.iter().any(|item| item.holds(state)),
+            Self::Absent | Self::Unreadable => self.state() == state,
         }
     }
 }

@@ -536,7 +536,7 @@ fn change(plan: &Plan<'_>, options: &Options, set: &ProfileSet, report: &mut Rep
         settle(RuleRef::Added(result.rule), &mut result.answer, &mut result.changes);
         let leads = |leading: &Rule| {
             let leading = report.results.iter().find(|other| other.rule == leading);
-            leading.is_some_and(|leading| leading.outcome() == result.answer.outcome())
+            leading.is_some_and(|leading| leading.answer.leads(&result.answer))
         };
         match result.answer.same_as() {
             Some(leading) if !leads(leading) => result.answer.set_same_as(None),
@@ -577,16 +577,18 @@ fn change(plan: &Plan<'_>, options: &Options, set: &ProfileSet, report: &mut Rep
 /// A finding that repeats one which a profile has changed stands on its own again: the first of them leads the others,
 /// but never a graver one.
 fn lead(report: &mut Report) {
-    let outcomes: Vec<(&'static Rule, Outcome)> =
-        report.results.iter().map(|result| (result.rule, result.outcome())).collect();
+    let settled: Vec<(&'static Rule, Outcome, Option<Severity>)> =
+        report.results.iter().map(|result| (result.rule, result.outcome(), result.severity())).collect();
     let mut leaders: Vec<(&'static Rule, &'static Rule, Option<Severity>)> = Vec::new();
     for result in &mut report.results {
         let Some(leading) = result.answer.same_as() else { continue };
-        let is_led = outcomes.iter().any(|(rule, outcome)| *rule == leading && *outcome == result.answer.outcome());
+        let severity = result.answer.severity();
+        let is_led = settled.iter().any(|(rule, outcome, gravity)| {
+            *rule == leading && *outcome == result.answer.outcome() && *gravity >= severity
+        });
         if is_led {
             continue;
         }
-        let severity = result.answer.severity();
         match leaders.iter().find(|(old, _, gravest)| *old == leading && severity <= *gravest) {
             Some((_, new, _)) => result.answer.set_same_as(Some(new)),
             None => {
@@ -619,7 +621,7 @@ fn answer(case: &Case<'_>, rule: &ProfileRule, parameters: &Parameters) -> Optio
     }
     let is_missing = match rule.part {
         Part::Any => false,
-        Part::ForberedendeDel => case.fd_state() == State::Missing,
+        Part::ForberedendeDel | Part::HeleForberedendeDel => case.fd_state() == State::Missing,
         Part::Laege => case.laege_state() == State::Missing || case.is_opfoelgningsattest(),
         Part::Indstilling => case.indstilling_state() == State::Missing,
     };

@@ -221,7 +221,7 @@ static CV_FOR_ALLE: ProfileRule = ProfileRule {
     check: Some(|case, _| {
         let fd = case.fd();
         match (given(&fd.cv), fd.cv_dokumenter.state()) {
-            (Given::Answer | Given::Reference, _) | (_, State::Present) => Answer::met(),
+            (Given::Answer | Given::Reference, _) | (_, State::Reference | State::Present) => Answer::met(),
             (Given::Unreadable, _) | (_, State::Unreadable) => Answer::unreadable(),
             (words, _) => answered_as(words),
         }
