@@ -65,10 +65,13 @@ pub mod text;
 mod answer;
 mod case;
 mod engine;
+mod input;
 mod json;
 mod letters;
+mod markup;
 mod raw;
 mod read;
+mod repeated;
 mod rule_set;
 
 pub use answer::{Outcome, Severity};
