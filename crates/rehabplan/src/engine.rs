@@ -7,11 +7,11 @@ use crate::case::{Case, Phase, Variant, Variants};
 use crate::error::ReadError;
 use crate::law::{self, Cell, Kind, Part, Provision, Rule, Scope};
 use crate::plan::{Date, Plan, State};
-use crate::read;
 use crate::report::{Conclusion, Counts, InputCode, InputFinding, Report, RuleResult};
 use crate::rule_set::RULE_SET;
 use crate::selection::Selection;
 use crate::text::notes;
+use crate::{input, read, repeated};
 
 /// How a plan is to be checked. `Options::default()` derives the phase from the plan and keeps only findings and what
 /// could not be determined.
@@ -56,8 +56,7 @@ pub enum Detail {
 /// # Ok::<(), rehabplan::ReadError>(())
 /// ```
 pub fn validate_slice(bytes: &[u8], options: &Options) -> Result<Report, ReadError> {
-    let (plan, input) = read::from_slice(bytes)?;
-    Ok(check(&plan, input, options))
+    Ok(validate(&read::from_slice(bytes)?, options))
 }
 
 /// Reads a plan from JSON text and checks it, like [`validate_slice`].
@@ -66,49 +65,49 @@ pub fn validate_slice(bytes: &[u8], options: &Options) -> Result<Report, ReadErr
 ///
 /// As [`validate_slice`], but for bytes that are not UTF-8.
 pub fn validate_str(text: &str, options: &Options) -> Result<Report, ReadError> {
-    let (plan, input) = read::from_str(text)?;
-    Ok(check(&plan, input, options))
+    Ok(validate(&read::from_str(text)?, options))
+}
+
+impl<'a> Plan<'a> {
+    /// Reads a plan from JSON text. What could not be read is in its [`input`](Plan::input), and so in the report.
+    ///
+    /// # Errors
+    ///
+    /// As [`validate_str`].
+    pub fn from_json(text: &'a str) -> Result<Self, ReadError> {
+        read::from_str(text)
+    }
 }
 
 /// Checks a plan that was built in Rust, or read with [`Plan::from_json`].
 #[must_use]
 pub fn validate(plan: &Plan<'_>, options: &Options) -> Report {
-    check(plan, Vec::new(), options)
-}
-
-impl<'a> Plan<'a> {
-    /// Reads a plan from JSON text, with what could not be read.
-    ///
-    /// # Errors
-    ///
-    /// As [`validate_str`].
-    pub fn from_json(text: &'a str) -> Result<(Self, Vec<InputFinding>), ReadError> {
-        read::from_str(text)
-    }
-}
-
-pub(crate) fn check(plan: &Plan<'_>, mut input: Vec<InputFinding>, options: &Options) -> Report {
     let phase = options.phase.unwrap_or_else(|| Phase::of(plan));
     let dates = [&plan.moede.dato, &plan.indstilling.dato, &plan.afgoerelse.dato].map(crate::plan::Field::value);
     let any_date = |test: &dyn Fn(Date) -> bool| dates.iter().flatten().any(|date| test(*date));
 
+    let mut input = plan.input.clone();
+    input.extend(repeated::texts(plan));
     if law::runs_backwards(&plan.forloeb) {
-        input.push(InputFinding { path: "/forloeb/slutdato".to_owned(), code: InputCode::EndBeforeStart });
+        input.push(InputFinding::new("/forloeb/slutdato", InputCode::CourseBackwards));
     }
 
-    // A type of case that the regulation does not know is not a value that was lost: the case is out of scope.
-    let is_unknown_type =
-        |finding: &InputFinding| finding.path == "/sag/sagstype" && matches!(finding.code, InputCode::NotACode { .. });
     let (variants, conclusion) = match law::scope(&plan.sag) {
         Scope::Outside => (Variants::NONE, Some(Conclusion::OutOfScope)),
-        Scope::Unclear if input.iter().any(is_unknown_type) => (Variants::NONE, Some(Conclusion::OutOfScope)),
-        Scope::Unclear => (Variants::NONE, Some(Conclusion::Undetermined)),
+        Scope::Unclear { fact, allowed } => {
+            // What cannot be read has been found there already.
+            if input.iter().all(|finding| finding.path != fact) {
+                input.push(InputFinding::new(fact, InputCode::ScopeUnknown { allowed }));
+            }
+            (Variants::NONE, Some(Conclusion::Undetermined))
+        }
         Scope::Inside(variants) if any_date(&|date| date < RULE_SET.valid_from) => {
             (variants, Some(Conclusion::OutsideValidity))
         }
         Scope::Inside(variants) => (variants, None),
     };
 
+    input::sort(&mut input);
     let mut report = Report {
         variants,
         phase,

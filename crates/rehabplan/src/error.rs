@@ -11,17 +11,19 @@ use crate::text::Lang;
 #[non_exhaustive]
 pub enum ReadError {
     /// The bytes are not UTF-8.
-    #[error("not UTF-8: the byte at offset {offset} belongs to no character; save the document as UTF-8")]
+    #[error("not UTF-8: the byte at line {line}, column {column} belongs to no character; save the document as UTF-8")]
     NotUtf8 {
-        /// The first byte that is no part of a character, counted from 0.
-        offset: usize,
+        /// The line of the first byte that is no part of a character, counted from 1.
+        line: usize,
+        /// Its column in characters, counted from 1.
+        column: usize,
     },
     /// The text is not JSON.
     #[error("not JSON: {} at line {line}, column {column}", ended(*ends_early))]
     NotJson {
         /// The line of the first mistake, counted from 1.
         line: usize,
-        /// The column of the first mistake in bytes, counted from 1; 0 for the end of the line before.
+        /// The column of the first mistake in characters, counted from 1.
         column: usize,
         /// Whether the text stops before the document is complete.
         ends_early: bool,
@@ -63,6 +65,17 @@ fn ended(early: bool) -> &'static str {
 }
 
 impl ReadError {
+    /// The same error of a document that begins on a line of a longer text, such as a file with a plan on each line.
+    #[must_use]
+    pub fn at_line(self, first: usize) -> Self {
+        let moved = |line: usize| line + first.saturating_sub(1);
+        match self {
+            Self::NotJson { line, column, ends_early } => Self::NotJson { line: moved(line), column, ends_early },
+            Self::NotUtf8 { line, column } => Self::NotUtf8 { line: moved(line), column },
+            other => other,
+        }
+    }
+
     /// A stable code for the kind of error.
     #[must_use]
     pub fn code(&self) -> &'static str {
@@ -85,8 +98,10 @@ impl ReadError {
             return self.to_string();
         }
         match self {
-            Self::NotUtf8 { offset } => {
-                format!("ikke UTF-8: byten på plads {offset} hører ikke til noget tegn; gem dokumentet som UTF-8")
+            Self::NotUtf8 { line, column } => {
+                format!(
+                    "ikke UTF-8: byten på linje {line}, kolonne {column} hører ikke til noget tegn; gem dokumentet som UTF-8"
+                )
             }
             Self::NotJson { line, column, ends_early } => {
                 let what =

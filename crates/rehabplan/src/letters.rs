@@ -1,4 +1,7 @@
-//! Letters in lower case, for holding what somebody wrote against words of the Danish language and keys of the plan.
+//! Letters as they are written, for holding what somebody wrote against words of the Danish language, codes and keys of
+//! the plan.
+
+use std::str::Chars;
 
 /// The letter in lower case, as far as a letter of a Danish word can come of it; any other character as it is.
 ///
@@ -27,24 +30,64 @@ pub(crate) fn lowered(text: &str) -> String {
     text.chars().map(lower).collect()
 }
 
-/// A name as the model spells its own: `Ønsker`, `borgerens_vurdering` and `borgerensVurdering` differ in nothing here.
-pub(crate) fn folded(name: &str) -> String {
-    let mut folded = String::with_capacity(name.len());
-    for letter in name.chars().map(lower) {
-        match letter {
-            'æ' => folded.push_str("ae"),
-            'ø' => folded.push_str("oe"),
-            'å' => folded.push_str("aa"),
-            '_' | '-' | ' ' => {}
-            _ => folded.push(letter),
+/// A text as the model spells its own names: in lower case, with `ae`, `oe` and `aa` for `æ`, `ø` and `å`, whether the
+/// ring of an `å` is part of it or a character by itself.
+pub(crate) fn spelt(text: &str) -> Spelt<'_> {
+    Spelt { rest: text.chars(), second: None }
+}
+
+/// See [`spelt`].
+#[derive(Debug, Clone)]
+pub(crate) struct Spelt<'t> {
+    rest: Chars<'t>,
+    /// The second of two letters that stand for one.
+    second: Option<char>,
+}
+
+impl Iterator for Spelt<'_> {
+    type Item = char;
+
+    fn next(&mut self) -> Option<char> {
+        const RING: char = '\u{30a}';
+        if let Some(second) = self.second.take() {
+            return Some(second);
         }
+        let letter = lower(self.rest.next()?);
+        let (first, second) = match letter {
+            'æ' => ('a', 'e'),
+            'ø' => ('o', 'e'),
+            'å' => ('a', 'a'),
+            'a' if self.rest.as_str().starts_with(RING) => {
+                self.rest.next();
+                ('a', 'a')
+            }
+            _ => return Some(letter),
+        };
+        self.second = Some(second);
+        Some(first)
     }
-    folded
+}
+
+/// A name without what only tells its words apart: `Ønsker`, `borgerens_vurdering` and `borgerensVurdering` differ in
+/// nothing from the model's own here.
+pub(crate) fn folded(name: &str) -> String {
+    spelt(name).filter(|letter| !matches!(letter, '_' | '-' | ' ')).collect()
+}
+
+/// Whether two codes differ in nothing but case, blanks and how Danish letters are written (A33).
+pub(crate) fn is_same_code(written: &str, code: &str) -> bool {
+    spelt(written).filter(|letter| !is_blank(*letter)).eq(spelt(code))
+}
+
+/// White space, and characters without width, which Unicode does not count as such.
+pub(crate) fn is_blank(character: char) -> bool {
+    character.is_whitespace()
+        || matches!(character, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
 #[cfg(test)]
 mod tests {
-    use super::lower;
+    use super::{is_same_code, lower, spelt};
 
     /// Every character that Unicode's lower case turns into a Danish word's letter does so here, and no other one.
     #[test]
@@ -54,6 +97,34 @@ mod tests {
             let first = letter.to_lowercase().next().unwrap_or(letter);
             let expected = if is_danish(first) { first } else { letter };
             assert_eq!(lower(letter), expected, "U+{:04X}", u32::from(letter));
+        }
+    }
+
+    #[test]
+    fn danish_letters_are_spelt_out() {
+        for (text, expected) in [
+            ("Førtidspension", "foertidspension"),
+            ("Å", "aa"),
+            ("A\u{30a}", "aa"),
+            ("a\u{30a}a", "aaa"),
+            ("\u{212b}", "aa"),
+            ("ÆØÅæøå", "aeoeaaaeoeaa"),
+            ("u\u{30a}", "u\u{30a}"),
+            ("", ""),
+        ] {
+            assert_eq!(spelt(text).collect::<String>(), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn codes_differ_in_more_than_case_and_blanks() {
+        for written in
+            ["praktiserendeLaege", " Praktiserende\u{a0}Læge\n", "PRAKTISERENDELAEGE", "praktiserende\u{200b}læge"]
+        {
+            assert!(is_same_code(written, "praktiserendeLaege"), "{written:?}");
+        }
+        for written in ["praktiserende-laege", "praktiserende_laege", "praktiserendeLæger", "praktiserendLaege", ""] {
+            assert!(!is_same_code(written, "praktiserendeLaege"), "{written:?}");
         }
     }
 }

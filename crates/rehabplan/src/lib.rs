@@ -65,11 +65,14 @@ pub mod text;
 mod answer;
 mod case;
 mod engine;
+mod input;
 mod json;
 mod letters;
+mod markup;
 mod places;
 mod raw;
 mod read;
+mod repeated;
 mod rule_set;
 mod selection;
 

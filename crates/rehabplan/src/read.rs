@@ -4,6 +4,7 @@
 //! JSON, is not an object or breaks one of the [limits](crate::limits) is an error.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::fmt;
 
 use serde::de::{Deserialize as _, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
@@ -13,7 +14,7 @@ use crate::plan::Plan;
 use crate::plan::value::{Entries, Part, Scalar, Shape, Value};
 use crate::raw::Raw;
 use crate::report::{InputCode, InputFinding};
-use crate::{letters, limits};
+use crate::{input, letters, limits};
 
 /// Where the reader is, and what it has noticed.
 #[derive(Debug, Default)]
@@ -26,6 +27,10 @@ pub(crate) struct Reader {
     /// Whether scalars are taken as raw JSON first, which is slower. The parser gives up on a string with half a surrogate
     /// pair in it; taken as raw JSON, such a string is one unreadable value.
     careful: bool,
+    /// Whether the document has a key of the plan.
+    is_plan: bool,
+    /// Whether the document is what stands under a key of another one: then what is below that is not asked.
+    is_inner: bool,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -52,7 +57,7 @@ impl Reader {
 
     fn note(&mut self, code: InputCode) {
         if self.has_room() {
-            self.findings.push(InputFinding { path: self.pointer(), code });
+            self.findings.push(InputFinding::new(self.pointer(), code));
         }
     }
 
@@ -65,7 +70,7 @@ impl Reader {
         has_room
     }
 
-    fn unknown_key(&mut self, key: &str, known: &'static [&'static str]) {
+    fn note_key(&mut self, key: &str, code: InputCode) {
         if !self.has_room() {
             return;
         }
@@ -76,8 +81,24 @@ impl Reader {
             path.push('/');
             path.push_str(key);
         }
-        let nearest = nearest(key, known.iter().copied());
-        self.findings.push(InputFinding { path, code: InputCode::UnknownKey { nearest } });
+        self.findings.push(InputFinding::new(path, code));
+    }
+
+    /// The document has none of the plan's keys. Perhaps a key of it holds the plan.
+    #[cold]
+    fn note_other_document(&mut self, unknown: &[(String, &str)]) {
+        self.note(InputCode::NotAPlan);
+        let is_plan = |raw: &str| {
+            let mut inner = Self { careful: true, is_inner: true, ..Self::default() };
+            let mut plan = Plan::default();
+            let fill = Fill { value: &mut plan, reader: &mut inner };
+            // Whether it can be read to its end is another question.
+            let _ = fill.deserialize(&mut serde_json::Deserializer::from_str(raw));
+            raw.starts_with('{') && inner.is_plan
+        };
+        for (key, _) in unknown.iter().filter(|(_, raw)| is_plan(raw)) {
+            self.note_key(key, InputCode::PlanBelow);
+        }
     }
 
     fn pointer(&self) -> String {
@@ -254,27 +275,32 @@ impl<'a> Visitor<'a> for Fill<'_, 'a> {
         let Self { value, reader } = self;
         if let Shape::Part(part) = value.shape() {
             let keys = part.keys();
-            let mut seen = 0_u64;
+            let (mut seen, mut repeated) = (0_u64, 0_u64);
+            let mut unknown = UnknownKeys::default();
             while let Some(key) = map.next_key_seed(KeySeed(&*part))? {
                 match key {
                     Key::Known(place) => {
                         let bit = 1 << place;
-                        let is_repeated = seen & bit != 0;
                         let key = keys.get(place).copied().unwrap_or_default();
-                        map.next_value_seed(FillField {
-                            part: &mut *part,
-                            place,
-                            key,
-                            is_repeated,
-                            reader: &mut *reader,
-                        })?;
+                        let before = match (seen & bit, repeated & bit) {
+                            (0, _) => Before::Never,
+                            (_, 0) => Before::Once,
+                            _ => Before::Often,
+                        };
+                        repeated |= seen & bit;
                         seen |= bit;
+                        reader.is_plan |= reader.path.is_empty();
+                        map.next_value_seed(FillField { part: &mut *part, place, key, before, reader: &mut *reader })?;
                     }
                     Key::Unknown(key) => {
-                        reader.check_depth(map.next_value::<Raw<'a>>()?.0, 1);
-                        reader.unknown_key(&key, keys);
+                        let raw = map.next_value::<Raw<'a>>()?.0;
+                        reader.check_depth(raw, 1);
+                        unknown.meet(key, raw, keys, reader);
                     }
                 }
+            }
+            if !reader.is_plan && !unknown.at_root.is_empty() {
+                reader.note_other_document(&unknown.at_root);
             }
             return Ok(());
         }
@@ -285,6 +311,30 @@ impl<'a> Visitor<'a> for Fill<'_, 'a> {
         }
         Fill { value, reader }.take(Scalar::Composite { empty });
         Ok(())
+    }
+}
+
+/// Keys of one object that the plan does not have.
+#[derive(Default)]
+struct UnknownKeys<'a> {
+    /// Each with whether it has been met again.
+    met: BTreeSet<(String, bool)>,
+    /// Those of the document itself, with what they hold.
+    at_root: Vec<(String, &'a str)>,
+}
+
+impl<'a> UnknownKeys<'a> {
+    /// Notes that a key is unknown, and that it stands more than once, each one time.
+    #[cold]
+    fn meet(&mut self, key: String, raw: &'a str, known: &'static [&'static str], reader: &mut Reader) {
+        if self.met.insert((key.clone(), false)) {
+            reader.note_key(&key, InputCode::UnknownKey { nearest: nearest(&key, known.iter().copied()) });
+        } else if self.met.insert((key.clone(), true)) {
+            reader.note_key(&key, InputCode::DuplicateKey);
+        }
+        if reader.path.is_empty() && !reader.is_inner {
+            self.at_root.push((key, raw));
+        }
     }
 }
 
@@ -317,20 +367,29 @@ struct FillField<'x, 'a> {
     part: &'x mut dyn Part<'a>,
     place: usize,
     key: &'static str,
-    is_repeated: bool,
+    before: Before,
     reader: &'x mut Reader,
+}
+
+/// How often a key has stood in an object before.
+enum Before {
+    Never,
+    Once,
+    Often,
 }
 
 impl<'a> DeserializeSeed<'a> for FillField<'_, 'a> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'a>>(self, source: D) -> Result<(), D::Error> {
-        let Self { part, place, key, is_repeated, reader } = self;
+        let Self { part, place, key, before, reader } = self;
         let Some(value) = part.field_mut(place) else { return IgnoredAny::deserialize(source).map(drop) };
         reader.path.push(Step::Key(key));
-        if is_repeated {
+        if !matches!(before, Before::Never) {
             // The last one counts, whole.
             value.clear();
+        }
+        if matches!(before, Before::Once) {
             reader.note(InputCode::DuplicateKey);
         }
         Fill { value, reader: &mut *reader }.deserialize(source)?;
@@ -369,25 +428,31 @@ impl Visitor<'_> for KeySeed<'_, '_> {
 }
 
 /// Reads a plan from UTF-8 bytes; a byte order mark is tolerated.
-pub(crate) fn from_slice(bytes: &[u8]) -> Result<(Plan<'_>, Vec<InputFinding>), ReadError> {
+pub(crate) fn from_slice(bytes: &[u8]) -> Result<Plan<'_>, ReadError> {
     check_size(bytes.len())?;
     match simdutf8::compat::from_utf8(bytes) {
         Ok(text) => from_str(text),
-        Err(error) => Err(ReadError::NotUtf8 { offset: error.valid_up_to() }),
+        Err(error) => {
+            let (line, column) = place(bytes, error.valid_up_to());
+            Err(ReadError::NotUtf8 { line, column: column + 1 })
+        }
     }
 }
 
 /// Reads a plan from text; a byte order mark is tolerated.
-pub(crate) fn from_str(text: &str) -> Result<(Plan<'_>, Vec<InputFinding>), ReadError> {
+pub(crate) fn from_str(text: &str) -> Result<Plan<'_>, ReadError> {
     check_size(text.len())?;
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let text = text.strip_prefix(MARK).unwrap_or(text);
     match read(text, Reader::default()) {
         Err(ReadError::NotJson { .. }) => read(text, Reader { careful: true, ..Reader::default() }),
         result => result,
     }
 }
 
-fn read(text: &str, mut reader: Reader) -> Result<(Plan<'_>, Vec<InputFinding>), ReadError> {
+/// The byte order mark.
+const MARK: char = '\u{feff}';
+
+fn read(text: &str, mut reader: Reader) -> Result<Plan<'_>, ReadError> {
     let mut plan = Plan::default();
     let mut source = serde_json::Deserializer::from_str(text);
     let fill = Fill { value: &mut plan, reader: &mut reader };
@@ -396,13 +461,29 @@ fn read(text: &str, mut reader: Reader) -> Result<(Plan<'_>, Vec<InputFinding>),
         return Err(broken);
     }
     if let Err(error) = result {
-        return Err(ReadError::NotJson { line: error.line(), column: error.column(), ends_early: error.is_eof() });
+        // The parser counts bytes, and none after the last line feed.
+        let line = text.split_inclusive('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
+        let (_, column) = place(line.as_bytes(), error.column());
+        return Err(ReadError::NotJson { line: error.line(), column: column.max(1), ends_early: error.is_eof() });
     }
     // The document's own brackets decide: an array is one wrong value, not a plan without fields.
     if !text.trim_start().starts_with('{') {
         return Err(ReadError::NotAnObject);
     }
-    Ok((plan, reader.findings))
+    input::sort(&mut reader.findings);
+    plan.input = reader.findings;
+    Ok(plan)
+}
+
+/// The line, counted from 1, that some bytes lead to, and how many characters of it they are. A byte order mark is none.
+fn place(text: &[u8], bytes: usize) -> (usize, usize) {
+    let mut mark = [0; 3];
+    let mark = MARK.encode_utf8(&mut mark).as_bytes();
+    let before = text.get(..bytes).unwrap_or(text);
+    let mut lines = before.strip_prefix(mark).unwrap_or(before).rsplit(|byte| *byte == b'\n');
+    // Every byte of a character but the first is one of these.
+    let column = lines.next().unwrap_or_default().iter().filter(|byte| !matches!(byte, 0x80..=0xbf)).count();
+    (lines.count() + 1, column)
 }
 
 fn check_size(bytes: usize) -> Result<(), ReadError> {

@@ -1,18 +1,134 @@
-//! What a text amounts to as a reply (catalogue section 3, nr. 1, and A8).
+//! What a text amounts to as a reply (catalogue section 3, nr. 1, and A8, A35 and A36).
 //!
-//! The four lists are data, and they are exhaustive: a text is matched as a whole, without regard to case, to blanks or
-//! to punctuation around it. Anything longer is an answer, and whether it is a good one is for a person to judge.
+//! The lists are data, and they are exhaustive: a text is matched as a whole, without its markup and without regard to
+//! case, to blanks, to punctuation around it, or to how `æ`, `ø` and `å` are written. Anything else is an answer, and
+//! whether it is a good one is for a person to judge.
 
-use crate::letters;
+use crate::letters::{self, spelt};
+use crate::markup;
 
-/// Placeholders: the field is empty.
+/// Placeholders: a field of any kind is empty (A8).
 pub const PLACEHOLDERS: [&str; 6] = ["ikke oplyst", "udfyldes senere", "kommer", "xx", "tbd", "n/a"];
 
-/// References: the content is in another document, which a machine cannot read.
-pub const REFERENCES: [&str; 3] = ["se journal", "se bilag", "vedlagt"];
+/// Words of machines, and words for what is not there yet: a text, a code or a yes or no is empty (A35).
+pub const LEFTOVERS: [&str; 20] = [
+    "nan",
+    "nat",
+    "null",
+    "none",
+    "nil",
+    "undefined",
+    "todo",
+    "tba",
+    "test",
+    "asdf",
+    "qwerty",
+    "lorem ipsum",
+    "udfyldes",
+    "ikke udfyldt",
+    "mangler",
+    "afventer",
+    "uoplyst",
+    "vedhæftes senere",
+    "eftersendes",
+    "følger",
+];
+
+/// The same for what programs write with signs around it, which belong to the word.
+pub const SIGNS: [&str; 11] = [
+    "<na>",
+    "\\N",
+    "(null)",
+    "[object Object]",
+    "#N/A",
+    "#I/T",
+    "#REF!",
+    "#VALUE!",
+    "#VÆRDI!",
+    "#NAVN?",
+    "#REFERENCE!",
+];
+
+/// How a text begins that is no text, whatever follows.
+pub const FILLER: &str = "lorem ipsum";
+
+/// References: how one may begin (A36).
+pub const OPENINGS: [&str; 7] =
+    ["se", "jf", "jævnfør", "fremgår af", "henvises til", "der henvises til", "det fremgår af"];
+
+/// References: what lies beside the field, without the name of a document.
+pub const BESIDES: [&str; 8] =
+    ["vedlagt", "vedlagte", "vedhæftet", "vedhæftede", "ovenfor", "nedenfor", "ovenstående", "nedenstående"];
+
+/// References: the names of documents. Each may have one of the [`ENDINGS`].
+pub const DOCUMENTS: [&str; 16] = [
+    "bilag",
+    "journal",
+    "akt",
+    "sag",
+    "attest",
+    "lægeattest",
+    "statusattest",
+    "erklæring",
+    "lægeerklæring",
+    "speciallægeerklæring",
+    "epikrise",
+    "rapport",
+    "referat",
+    "notat",
+    "journalnotat",
+    "journaludtræk",
+];
+
+/// References: the numbers of the medical certificates that are named »LÆ« and a number.
+pub const CERTIFICATES: [&str; 2] = ["265", "285"];
+
+/// The endings that bend the name of a document: »attesten«, »bilagene«, »journaludtrækket«.
+pub const ENDINGS: [&str; 17] =
+    ["", "s", "n", "ns", "r", "rne", "e", "en", "ens", "et", "ets", "er", "erne", "ernes", "ene", "ket", "kene"];
+
+/// References: what may stand beside names and openings, besides numbers, dates and single letters.
+pub const BETWEEN: [&str; 20] = [
+    "nr",
+    "nummer",
+    "side",
+    "punkt",
+    "pkt",
+    "afsnit",
+    "af",
+    "fra",
+    "til",
+    "den",
+    "dateret",
+    "pr",
+    "som",
+    "og",
+    "samt",
+    "også",
+    "venligst",
+    "for",
+    "yderligere",
+    "uddybning",
+];
+
+/// References: the months, which may be cut to three letters.
+pub const MONTHS: [&str; 12] = [
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
 
 /// Replies that there is nothing to say: an answer where the requirement allows it.
-pub const NOTHINGS: [&str; 5] = ["ingen", "intet", "nej", "ikke relevant", "ingen betydning"];
+pub const NOTHINGS: [&str; 6] = ["ingen", "intet", "nej", "ikke relevant", "ingen betydning", "ved ikke"];
 
 /// An activity that is only promised: a person must judge whether it is concrete (§ 5, stk. 1, nr. 3).
 pub const LATER: [&str; 1] = ["afklares senere"];
@@ -20,9 +136,9 @@ pub const LATER: [&str; 1] = ["afklares senere"];
 /// What a text amounts to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reply {
-    /// Nothing: no letter and no digit, or a placeholder.
+    /// Nothing: neither a digit nor two letters, one letter again and again, all of it in brackets, or a placeholder.
     Blank,
-    /// A reference to an attached document and nothing else.
+    /// A reference to another document or place and nothing else.
     Reference,
     /// "None", "nothing", "not relevant" and nothing else.
     Nothing,
@@ -30,7 +146,7 @@ pub enum Reply {
     Answer,
 }
 
-/// No listed reply, however its words are spaced, is taken to be longer than this many bytes.
+/// No listed reply, however its words are spaced, is taken to be longer than this many bytes. References may be.
 const LONGEST: usize = 64;
 
 /// What `text` amounts to.
@@ -40,22 +156,39 @@ const LONGEST: usize = 64;
 ///
 /// assert_eq!(reply("\u{a0}-"), Reply::Blank);
 /// assert_eq!(reply("Ikke oplyst."), Reply::Blank);
-/// assert_eq!(reply("Se bilag"), Reply::Reference);
+/// assert_eq!(reply("<p>&nbsp;</p>"), Reply::Blank);
+/// assert_eq!(reply("[indsæt tekst]"), Reply::Blank);
+/// assert_eq!(reply("Se bilag 3"), Reply::Reference);
+/// assert_eq!(reply("Jf. vedlagte attest af 12. marts 2020"), Reply::Reference);
 /// assert_eq!(reply("Nej"), Reply::Nothing);
 /// assert_eq!(reply("Nej, men hun vil gerne"), Reply::Answer);
 /// ```
 #[must_use]
 pub fn reply(text: &str) -> Reply {
-    let words = trimmed(text);
-    if words.len() > LONGEST {
+    if is_plainly_an_answer(text) {
         return Reply::Answer;
     }
-    let Some(first) = first_letter(words) else { return Reply::Blank };
-    if is_listed(words, first, &PLACEHOLDERS) {
+    amounts_to(text, Reply::Reference)
+}
+
+/// What `text` amounts to where the name of a document is asked for: the name is an answer, and only "see ..." and
+/// "attached" are references (A36).
+#[must_use]
+pub fn reply_with_a_name(text: &str) -> Reply {
+    amounts_to(text, Reply::Answer)
+}
+
+fn amounts_to(text: &str, name_alone: Reply) -> Reply {
+    if is_listed_with_signs(text) {
+        return Reply::Blank;
+    }
+    let plain = markup::removed(text);
+    let words = trimmed(&plain);
+    if !says_something(words) || is_in_brackets(&plain) || is_placeholder(words) || is_leftover(words) {
         Reply::Blank
-    } else if is_listed(words, first, &REFERENCES) {
-        Reply::Reference
-    } else if is_listed(words, first, &NOTHINGS) {
+    } else if let Some(reference) = reference(words) {
+        if reference == Reference::Name { name_alone } else { Reply::Reference }
+    } else if is_listed(words, &NOTHINGS) {
         Reply::Nothing
     } else {
         Reply::Answer
@@ -68,10 +201,45 @@ pub fn is_blank(text: &str) -> bool {
     reply(text) == Reply::Blank
 }
 
+/// Whether a text stands for nothing in the place of a code, of a yes or no, or of something larger: the lists hold, but
+/// one letter may be meant (A35).
+pub(crate) fn is_no_value(text: &str) -> bool {
+    if is_listed_with_signs(text) {
+        return true;
+    }
+    let plain = markup::removed(text);
+    let words = trimmed(&plain);
+    words.is_empty() || is_placeholder(words) || is_leftover(words)
+}
+
+/// Whether a text stands for nothing in the place of a number or a date, where only the placeholders do (A35).
+pub(crate) fn is_placeholder_alone(text: &str) -> bool {
+    let words = trimmed(text);
+    words.is_empty() || is_placeholder(words)
+}
+
 /// Whether `text` only promises that an activity will be found.
 pub(crate) fn is_later(text: &str) -> bool {
-    let words = trimmed(text);
-    words.len() <= LONGEST && first_letter(words).is_some_and(|first| is_listed(words, first, &LATER))
+    is_listed(trimmed(&markup::removed(text)), &LATER)
+}
+
+/// Whether a text is an answer at first sight, as nearly all are: long, without markup and brackets, and with a first word
+/// that begins no reference. Never wrong when it says yes.
+fn is_plainly_an_answer(text: &str) -> bool {
+    /// More than any listed reply has.
+    const LETTERS: u32 = 24;
+    let Some(head) = text.as_bytes().first_chunk::<LONGEST>() else { return false };
+    let (mut letters, mut signs) = (0, 0);
+    for byte in head {
+        letters += u32::from(byte.is_ascii_alphabetic());
+        signs += u32::from(matches!(byte, b'<' | b'&' | b'\\' | b'[' | b'{'));
+    }
+    let [first, second, ..] = head.map(|byte| byte.to_ascii_lowercase());
+    let are_two_letters = first.is_ascii_alphabetic() && second.is_ascii_alphabetic() && first != second;
+    signs == 0 && letters > LETTERS && are_two_letters && {
+        let word = text.split(|character: char| !character.is_alphanumeric()).next().unwrap_or_default();
+        !begins_a_reference(word) && !begins_alike(word, FILLER)
+    }
 }
 
 /// From the first letter or digit to the last.
@@ -79,33 +247,170 @@ fn trimmed(text: &str) -> &str {
     text.trim_matches(|character: char| !character.is_alphanumeric())
 }
 
-fn first_letter(text: &str) -> Option<char> {
-    text.chars().next().map(letters::lower)
+/// Whether a text holds a digit, or two letters that are not the same one.
+fn says_something(text: &str) -> bool {
+    let mut letters = text.chars().filter(|character| character.is_alphanumeric()).map(letters::lower);
+    let Some(first) = letters.next() else { return false };
+    first.is_numeric() || letters.any(|other| other != first)
 }
 
-/// Whether a text is one of a list, word for word. Nearly every text differs from all of a list in its first letter.
-fn is_listed(text: &str, first: char, list: &[&str]) -> bool {
-    list.iter().any(|listed| {
-        // A letter of ASCII in all of them.
-        listed.bytes().next().map(char::from) == Some(first) && {
-            let mut words = words(text);
-            listed.split(' ').all(|listed| words.next().is_some_and(|word| is_same(word, listed)))
-                && words.next().is_none()
+/// Whether all that a text says stands in square or angle brackets: »[indsæt tekst]«.
+fn is_in_brackets(text: &str) -> bool {
+    let mut depth = 0_usize;
+    for character in text.chars() {
+        match character {
+            '[' | '<' => depth += 1,
+            ']' | '>' => depth = depth.saturating_sub(1),
+            _ if depth == 0 && character.is_alphanumeric() => return false,
+            _ => {}
         }
-    })
+    }
+    depth == 0
+}
+
+fn is_placeholder(words: &str) -> bool {
+    is_listed(words, &PLACEHOLDERS)
+}
+
+fn is_leftover(words: &str) -> bool {
+    let begins = |filler: &str| {
+        let mut words = self::words(words);
+        filler.split(' ').all(|filler| words.next().is_some_and(|word| is_same(trimmed(word), filler)))
+    };
+    is_listed(words, &LEFTOVERS) || begins(FILLER)
+}
+
+fn is_listed_with_signs(text: &str) -> bool {
+    // Longer than any of them with blanks around it.
+    text.len() <= LONGEST && {
+        let text = text.trim_matches(letters::is_blank);
+        text.starts_with(['<', '\\', '(', '[', '#']) && SIGNS.iter().any(|listed| is_same(text, listed))
+    }
+}
+
+/// Whether a text is one of a list, word for word.
+fn is_listed(text: &str, list: &[&str]) -> bool {
+    text.len() <= LONGEST
+        && list.iter().any(|listed| {
+            begins_alike(text, listed) && {
+                let mut words = words(text);
+                listed.split(' ').all(|listed| words.next().is_some_and(|word| is_same(word, listed)))
+                    && words.next().is_none()
+            }
+        })
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|character: char| character.is_whitespace() || is_invisible(character)).filter(|word| !word.is_empty())
+    text.split(letters::is_blank).filter(|word| !word.is_empty())
 }
 
 fn is_same(word: &str, listed: &str) -> bool {
-    word.chars().map(letters::lower).eq(listed.chars())
+    begins_alike(word, listed) && spelt(word).eq(spelt(listed))
 }
 
-/// Characters without width, which Unicode does not count as white space.
-fn is_invisible(character: char) -> bool {
-    matches!(character, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+/// Nearly every text differs from all of a list in its first letter or sign, which is one of ASCII in all lists.
+fn begins_alike(text: &str, listed: &str) -> bool {
+    let first = |text: &str| text.bytes().next().map(|byte| byte.to_ascii_lowercase());
+    first(text) == first(listed)
+}
+
+/// What a reference points with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reference {
+    /// The name of a document comes first: it may be the answer to which document it is.
+    Name,
+    /// "See", "attached".
+    Pointer,
+}
+
+/// Whether a text is a reference and nothing else: perhaps an opening, then names of documents or »vedlagt«, with numbers
+/// and dates (A36).
+fn reference(text: &str) -> Option<Reference> {
+    let mut words = text.split(ends_a_word).filter(|word| !word.is_empty()).peekable();
+    if !begins_a_reference(words.peek()?) {
+        return None;
+    }
+    let (mut kind, mut points) = (None, false);
+    while let Some(word) = words.next() {
+        let is_certificate = |number: &&str| CERTIFICATES.contains(number);
+        let this = if is_document(word) || (is_one_of(word, &["LÆ"]) && words.next_if(is_certificate).is_some()) {
+            points = true;
+            Reference::Name
+        } else if is_one_of(word, &BESIDES) {
+            points = true;
+            Reference::Pointer
+        } else if is_opening(word) {
+            Reference::Pointer
+        } else if is_between(word) {
+            continue;
+        } else {
+            return None;
+        };
+        kind = kind.or(Some(this));
+    }
+    kind.filter(|_| points)
+}
+
+fn ends_a_word(character: char) -> bool {
+    // The ring of an `å` belongs to its letter.
+    !character.is_alphanumeric() && character != '\u{30a}'
+}
+
+/// Whether a reference may begin with a word. Hardly any word of the language begins as one of theirs.
+fn begins_a_reference(word: &str) -> bool {
+    let begins = match word.as_bytes() {
+        [first, second, ..] => STARTS.contains(&[first.to_ascii_lowercase(), second.to_ascii_lowercase()]),
+        _ => false,
+    };
+    begins && (is_opening(word) || is_one_of(word, &BESIDES) || is_document(word) || is_one_of(word, &["LÆ"]))
+}
+
+/// The first two bytes of every word that a reference may begin with, in small letters.
+#[rustfmt::skip]
+const STARTS: [[u8; 2]; 24] = [
+    *b"ak", *b"at", *b"bi", *b"de", *b"ep", *b"er", *b"fr", *b"he", *b"ja", [b'j', 0xc3], *b"jf", *b"jo", *b"la",
+    [b'l', 0xc3], *b"ne", *b"no", *b"ov", *b"ra", *b"re", *b"sa", *b"se", *b"sp", *b"st", *b"ve",
+];
+
+/// A word that openings are made of. That they are put together as they should be is not looked at: no answer can be made
+/// of them.
+fn is_opening(word: &str) -> bool {
+    OPENINGS.iter().any(|opening| opening.split(' ').any(|part| is_same(word, part))) && !is_one_of(word, &BETWEEN)
+}
+
+/// The name of a document in one word, bent or not.
+fn is_document(word: &str) -> bool {
+    let is_ending = |rest: &str| ENDINGS.iter().any(|ending| rest.eq_ignore_ascii_case(ending));
+    DOCUMENTS.iter().any(|name| after(word, name).is_some_and(is_ending))
+        || CERTIFICATES.iter().any(|number| after(word, "LÆ") == Some(number))
+}
+
+/// What a word has more than its beginning.
+fn after<'w>(word: &'w str, beginning: &str) -> Option<&'w str> {
+    if !begins_alike(word, beginning) {
+        return None;
+    }
+    let mut rest = word.chars();
+    let mut beginning = spelt(beginning).peekable();
+    while beginning.peek().is_some() {
+        let mut buffer = [0; 4];
+        let letter = &*rest.next()?.encode_utf8(&mut buffer);
+        if !spelt(letter).all(|letter| beginning.next() == Some(letter)) {
+            return None;
+        }
+    }
+    Some(rest.as_str())
+}
+
+fn is_between(word: &str) -> bool {
+    word.contains(char::is_numeric)
+        || word.chars().nth(1).is_none()
+        || is_one_of(word, &BETWEEN)
+        || MONTHS.iter().any(|month| is_same(word, month) || month.get(..3).is_some_and(|cut| is_same(word, cut)))
+}
+
+fn is_one_of(word: &str, list: &[&str]) -> bool {
+    list.iter().any(|listed| is_same(word, listed))
 }
 
 #[cfg(test)]
@@ -113,9 +418,29 @@ mod tests {
     use super::*;
 
     #[test]
-    fn listed_replies_begin_with_a_small_letter_of_ascii() {
-        for listed in [&PLACEHOLDERS[..], &REFERENCES, &NOTHINGS, &LATER].concat() {
-            assert!(listed.starts_with(|first: char| first.is_ascii_lowercase()), "{listed}");
+    fn lists_begin_with_a_letter_or_sign_of_ascii() {
+        let lists =
+            [&PLACEHOLDERS[..], &LEFTOVERS, &SIGNS, &NOTHINGS, &LATER, &OPENINGS, &BESIDES, &DOCUMENTS, &BETWEEN];
+        for listed in lists.concat() {
+            assert!(listed.starts_with(|first: char| first.is_ascii()), "{listed}");
+        }
+        // As long as »at first sight« looks.
+        for listed in [&PLACEHOLDERS[..], &LEFTOVERS, &NOTHINGS, &LATER].concat() {
+            assert!(listed.chars().filter(|letter| letter.is_alphanumeric()).count() <= 24, "{listed}");
+        }
+    }
+
+    #[test]
+    fn every_word_that_begins_a_reference_is_known_by_its_start() {
+        let openings = OPENINGS.iter().map(|opening| opening.split(' ').next().unwrap_or_default());
+        for word in openings.chain(BESIDES).chain(DOCUMENTS).chain(["LÆ"]) {
+            let spelt: String = spelt(word).collect();
+            for word in [word, &word.to_uppercase(), &spelt] {
+                assert!(begins_a_reference(word), "{word}");
+            }
+        }
+        for word in ["borgeren", "se2", "afsnit", "marts", "læge", "sagt", "referere", "x", "", "ø"] {
+            assert!(!begins_a_reference(word), "{word}");
         }
     }
 }

@@ -3,8 +3,6 @@
 //! A report is light: rules, outcomes and paths. Texts are looked up when it is rendered, so the same report can be
 //! shown in Danish and in English. It holds nothing that stands in the plan.
 
-use std::borrow::Cow;
-
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
@@ -16,6 +14,8 @@ use crate::profile::{Changes, ProfileReport};
 use crate::rule_set::RULE_SET;
 use crate::selection::Selection;
 use crate::text::{Lang, Note, Text, text};
+
+pub use crate::input::{InputCode, InputFinding};
 
 /// What the whole plan amounts to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -198,202 +198,6 @@ pub(crate) fn key<'p>(rule: &str, paths: impl Iterator<Item = &'p str>) -> Strin
     key
 }
 
-/// What is wrong with one place of the document itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum InputCode {
-    /// Text was expected.
-    NotText,
-    /// A date, `YYYY-MM-DD`, was expected.
-    NotADate,
-    /// `true` or `false` was expected.
-    NotABoolean,
-    /// A number was expected.
-    NotANumber {
-        /// The least.
-        min: u32,
-        /// The greatest.
-        max: u32,
-    },
-    /// The number is out of range.
-    OutOfRange {
-        /// The least.
-        min: u32,
-        /// The greatest.
-        max: u32,
-    },
-    /// The code is not on the list.
-    NotACode {
-        /// The code that was most likely meant.
-        nearest: Option<&'static str>,
-    },
-    /// A list was expected.
-    NotAList,
-    /// An object was expected.
-    NotAnObject,
-    /// The plan has no such field.
-    UnknownKey {
-        /// The field that was most likely meant.
-        nearest: Option<&'static str>,
-    },
-    /// The key stands twice in the same object; the last value counts.
-    DuplicateKey,
-    /// The course ends before it begins, so it exempts from nothing.
-    EndBeforeStart,
-}
-
-impl InputCode {
-    /// The code as it stands in the report.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::NotText => "notText",
-            Self::NotADate => "notADate",
-            Self::NotABoolean => "notABoolean",
-            Self::NotANumber { .. } => "notANumber",
-            Self::OutOfRange { .. } => "outOfRange",
-            Self::NotACode { .. } => "notACode",
-            Self::NotAList => "notAList",
-            Self::NotAnObject => "notAnObject",
-            Self::UnknownKey { .. } => "unknownKey",
-            Self::DuplicateKey => "duplicateKey",
-            Self::EndBeforeStart => "endBeforeStart",
-        }
-    }
-
-    /// Whether the value is lost to the rules (error) or only worth a look (warning).
-    #[must_use]
-    pub fn severity(self) -> Severity {
-        match self {
-            Self::UnknownKey { .. } | Self::DuplicateKey => Severity::Warning,
-            _ => Severity::Error,
-        }
-    }
-
-    /// The name that was most likely meant.
-    #[must_use]
-    pub fn nearest(self) -> Option<&'static str> {
-        match self {
-            Self::NotACode { nearest } | Self::UnknownKey { nearest } => nearest,
-            _ => None,
-        }
-    }
-
-    fn texts(self) -> (Text, Text) {
-        const SCHEMA: Text = text(
-            "Ret nøglen, eller fjern den; »rehabplan schema« viser de nøgler, der findes",
-            "Correct the key or remove it; \"rehabplan schema\" shows the keys that exist",
-        );
-        match self {
-            Self::NotText => (
-                text("Værdien er ikke tekst", "The value is not text"),
-                text("Skriv en tekst i anførselstegn", "Write a text in quotation marks"),
-            ),
-            Self::NotADate => (
-                text("Værdien er ikke en mulig dato", "The value is not a possible date"),
-                text("Skriv datoen som ÅÅÅÅ-MM-DD", "Write the date as YYYY-MM-DD"),
-            ),
-            Self::NotABoolean => (
-                text("Værdien er ikke sand eller falsk", "The value is neither true nor false"),
-                text("Skriv true eller false uden anførselstegn", "Write true or false without quotation marks"),
-            ),
-            Self::NotANumber { .. } => (
-                text("Værdien er ikke et tal af den rette slags", "The value is not a number of the right kind"),
-                text(
-                    "Skriv et tal fra {min} til {max} uden anførselstegn",
-                    "Write a number from {min} to {max} without quotation marks",
-                ),
-            ),
-            Self::OutOfRange { .. } => (
-                text("Tallet ligger uden for det mulige", "The number is out of range"),
-                text("Skriv et tal fra {min} til {max}", "Write a number from {min} to {max}"),
-            ),
-            Self::NotACode { nearest: Some(_) } => (
-                text("Koden findes ikke; mentes »{nearest}«?", "There is no such code; did you mean \"{nearest}\"?"),
-                text("Brug en af feltets koder", "Use one of the field's codes"),
-            ),
-            Self::NotACode { nearest: None } => (
-                text("Koden findes ikke", "There is no such code"),
-                text("Brug en af feltets koder", "Use one of the field's codes"),
-            ),
-            Self::NotAList => (
-                text("Værdien er ikke en liste", "The value is not a list"),
-                text("Skriv en liste, [ ... ]", "Write a list, [ ... ]"),
-            ),
-            Self::NotAnObject => (
-                text("Værdien er ikke et objekt", "The value is not an object"),
-                text("Skriv et objekt, { ... }", "Write an object, { ... }"),
-            ),
-            Self::UnknownKey { nearest: Some(_) } => (
-                text(
-                    "Her står en nøgle, som planen ikke har; mentes »{nearest}«?",
-                    "A key stands here that the plan does not have; did you mean \"{nearest}\"?",
-                ),
-                SCHEMA,
-            ),
-            Self::UnknownKey { nearest: None } => (
-                text(
-                    "Her står en nøgle, som planen ikke har; den læses ikke",
-                    "A key stands here that the plan does not have; it is not read",
-                ),
-                SCHEMA,
-            ),
-            Self::DuplicateKey => (
-                text("Nøglen står to gange; den sidste værdi gælder", "The key stands twice; the last value counts"),
-                text("Slet den ene", "Delete one of them"),
-            ),
-            Self::EndBeforeStart => (
-                text(
-                    "Forløbet slutter, før det begynder, og giver derfor ingen undtagelse",
-                    "The course ends before it begins, and so it exempts from nothing",
-                ),
-                text("Ret den ene af de to datoer", "Correct one of the two dates"),
-            ),
-        }
-    }
-
-    /// Fills in what a text names in braces.
-    fn fill(self, template: &'static str) -> Cow<'static, str> {
-        let (min, max) = match self {
-            Self::NotANumber { min, max } | Self::OutOfRange { min, max } => (min.to_string(), max.to_string()),
-            Self::NotACode { nearest: Some(_) } | Self::UnknownKey { nearest: Some(_) } => Default::default(),
-            _ => return template.into(),
-        };
-        let value = |name| match name {
-            "min" => &min,
-            "max" => &max,
-            _ => self.nearest().unwrap_or_default(),
-        };
-        // Texts and names take turns.
-        let pieces = template.split(['{', '}']).enumerate();
-        pieces.map(|(place, piece)| if place % 2 == 0 { piece } else { value(piece) }).collect::<String>().into()
-    }
-}
-
-/// Something that is wrong with the document itself.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct InputFinding {
-    /// JSON Pointer to the place. A key that does not look like the name of a field is not repeated; the pointer is
-    /// then to the object that holds it.
-    pub path: String,
-    /// What is wrong.
-    pub code: InputCode,
-}
-
-impl InputFinding {
-    /// What is wrong, in words.
-    #[must_use]
-    pub fn message(&self, lang: Lang) -> Cow<'static, str> {
-        self.code.fill(self.code.texts().0.get(lang))
-    }
-
-    /// What to do about it.
-    #[must_use]
-    pub fn remedy(&self, lang: Lang) -> Cow<'static, str> {
-        self.code.fill(self.code.texts().1.get(lang))
-    }
-}
-
 /// What a plan amounts to under the regulation.
 ///
 /// Render it with [`Report::to_json`], or read it piece by piece.
@@ -417,7 +221,8 @@ pub struct Report {
     pub warnings: u32,
     /// The answers, in the order of the law: all of them, or only findings and what could not be determined.
     pub results: Vec<RuleResult>,
-    /// What is wrong with the document itself, in the order of the document.
+    /// What is wrong with the document itself, in the order of the model; keys that it does not have come last. The order
+    /// of the keys in the document has no say.
     pub input: Vec<InputFinding>,
     /// What there is to say about the report as a whole.
     pub notes: Vec<&'static Note>,
@@ -511,16 +316,5 @@ impl RuleResult {
         if let Some(changes) = &self.changes {
             changes.write(members, lang);
         }
-    }
-}
-
-impl InputFinding {
-    fn write(&self, members: &mut Members<'_>, lang: Lang) {
-        members.text("path", &self.path);
-        members.text("code", self.code.code());
-        members.text("severity", self.code.severity().code());
-        members.text("message", &self.message(lang));
-        members.text("remedy", &self.remedy(lang));
-        members.text_or_null("nearest", self.code.nearest());
     }
 }

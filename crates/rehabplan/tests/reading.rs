@@ -6,7 +6,8 @@ use rehabplan::plan::{Date, Field, Plan, Sagstype};
 use rehabplan::{Conclusion, Lang, Options, Outcome, ReadError, Report, Severity, validate_slice, validate_str};
 
 fn read(text: &str) -> (Plan<'_>, Vec<(String, &'static str)>) {
-    let (plan, input) = Plan::from_json(text).unwrap();
+    let mut plan = Plan::from_json(text).unwrap();
+    let input = std::mem::take(&mut plan.input);
     (plan, input.into_iter().map(|finding| (finding.path, finding.code.code())).collect())
 }
 
@@ -98,7 +99,7 @@ fn numbers_have_bounds() {
         assert_eq!(input(&text), expected, "{value}");
     }
     for (value, code) in
-        [("3", None), ("0", Some("outOfRange")), ("4", Some("outOfRange")), ("2.5", Some("notANumber"))]
+        [("3", None), ("3.0", None), ("0", Some("outOfRange")), ("4", Some("outOfRange")), ("2.5", Some("notWhole"))]
     {
         let expected = code.map_or_else(Vec::new, |code| found("/sag/kategori", code));
         assert_eq!(input(&format!(r#"{{"sag":{{"kategori":{value}}}}}"#)), expected, "{value}");
@@ -107,37 +108,121 @@ fn numbers_have_bounds() {
 
 #[test]
 fn an_unknown_code_names_the_nearest() {
-    let report = report(r#"{"sag":{"sagstype":"Ressourceforløb"}}"#);
+    let report = report(r#"{"sag":{"sagstype":"Resourceforløb"}}"#);
     assert_eq!(report.input.len(), 1);
     assert_eq!(report.input[0].code.nearest(), Some("ressourceforloeb"));
     assert_eq!(report.input[0].path, "/sag/sagstype");
     assert!(report.input[0].message(Lang::Da).contains("»ressourceforloeb«"));
     assert!(report.input[0].message(Lang::En).contains("\"ressourceforloeb\""));
-    assert_eq!(report.conclusion, Conclusion::OutOfScope, "an unknown type of case is out of scope");
-    assert_eq!(input(r#"{"sag":{"sagstype":7}}"#), found("/sag/sagstype", "notText"));
-    assert_eq!(report_conclusion(r#"{"sag":{"sagstype":7}}"#), (Conclusion::Undetermined, false));
+    assert!(report.input[0].remedy(Lang::Da).ends_with(
+        ": ressourceforloeb, jobafklaringsforloeb, sygedagpenge, fleksjob, tilskud, foertidspension, revalidering, anden"
+    ));
+    assert_eq!(input(r#"{"sag":{"sagstype":7}}"#), found("/sag/sagstype", "notACode"));
     let (plan, findings) = read(r#"{"sag":{"sagstype":"jobafklaring"}}"#);
     assert_eq!((plan.sag.sagstype, findings.len()), (Field::Present(Sagstype::Jobafklaringsforloeb), 0));
 }
 
-fn report_conclusion(text: &str) -> (Conclusion, bool) {
-    let report = report(text);
-    (report.conclusion, report.complete)
+/// A33: only a known type of case can be out of scope. Of everything else nobody can tell, and the report says what is
+/// missing, where, and what may stand there.
+#[test]
+fn a_case_of_no_known_type_is_undetermined() {
+    const SAGSTYPE: &str = "/sag/sagstype";
+    for (document, place, codes) in [
+        ("{}", SAGSTYPE, vec!["scopeUnknown"]),
+        (r#"{"sag":{}}"#, SAGSTYPE, vec!["scopeUnknown"]),
+        (r#"{"sag":null}"#, SAGSTYPE, vec!["scopeUnknown"]),
+        (r#"{"sag":{"sagstype":null}}"#, SAGSTYPE, vec!["scopeUnknown"]),
+        (r#"{"sag":{"sagstype":""}}"#, SAGSTYPE, vec!["scopeUnknown"]),
+        (r#"{"sag":{"sagstype":"ikke oplyst"}}"#, SAGSTYPE, vec!["scopeUnknown"]),
+        (r#"{"sag":{"sagstype":"mangler"}}"#, SAGSTYPE, vec!["scopeUnknown"]),
+        (r#"{"sag":{"sagstype":"dagpenge"}}"#, SAGSTYPE, vec!["notACode"]),
+        (r#"{"sag":{"sagstype":"x"}}"#, SAGSTYPE, vec!["notACode"]),
+        (r#"{"sag":{"sagstype":7}}"#, SAGSTYPE, vec!["notACode"]),
+        (r#"{"sag":{"sagstype":["fleksjob"]}}"#, SAGSTYPE, vec!["notACode"]),
+        (r#"{"sag":"fleksjob"}"#, SAGSTYPE, vec!["notAnObject", "scopeUnknown"]),
+        (r#"{"Sag":{"sagstype":"fleksjob"}}"#, SAGSTYPE, vec!["notAPlan", "scopeUnknown", "unknownKey"]),
+        (r#"{"sag":{"sagstype":"sygedagpenge"}}"#, "/sag/kategori", vec!["scopeUnknown"]),
+        (r#"{"sag":{"sagstype":"sygedagpenge","kategori":null}}"#, "/sag/kategori", vec!["scopeUnknown"]),
+        (r#"{"sag":{"sagstype":"sygedagpenge","kategori":"3"}}"#, "/sag/kategori", vec!["notANumber"]),
+        (r#"{"sag":{"sagstype":"sygedagpenge","kategori":4}}"#, "/sag/kategori", vec!["outOfRange"]),
+        (r#"{"sag":{"sagstype":"sygedagpenge","kategori":0}}"#, "/sag/kategori", vec!["outOfRange"]),
+        (r#"{"sag":{"sagstype":"sygedagpenge","kategori":2.5}}"#, "/sag/kategori", vec!["notWhole"]),
+        (
+            r#"{"sag":{"sagstype":"anden","anvendBekendtgoerelsen":"ja"}}"#,
+            "/sag/anvendBekendtgoerelsen",
+            vec!["notABoolean"],
+        ),
+    ] {
+        for phase in [None, Some(rehabplan::Phase::Indsats)] {
+            let report = validate_str(document, &Options { phase, ..Options::default() }).unwrap();
+            assert_eq!((report.conclusion, report.complete), (Conclusion::Undetermined, false), "{document}");
+            assert!(report.results.is_empty(), "{document}");
+            let found: Vec<_> = report.input.iter().map(|finding| finding.code.code()).collect();
+            assert_eq!(found, codes, "{document}");
+            let told = report.input.iter().find(|finding| finding.path == place).expect(document);
+            assert_eq!(told.code.severity(), Severity::Error, "{document}");
+            if !matches!(told.code.code(), "outOfRange" | "notWhole" | "notANumber" | "notABoolean") {
+                let allowed = if place == SAGSTYPE { "revalidering, anden" } else { "1, 2, 3" };
+                assert!(told.remedy(Lang::Da).ends_with(allowed), "{document}");
+                assert!(told.remedy(Lang::En).ends_with(allowed), "{document}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_known_case_outside_the_law_is_out_of_scope() {
+    for sag in [
+        r#"{"sagstype":"sygedagpenge","kategori":1}"#,
+        r#"{"sagstype":"Sygedagpenge","kategori":2}"#,
+        r#"{"sagstype":"anden"}"#,
+        r#"{"sagstype":"anden","anvendBekendtgoerelsen":false}"#,
+        r#"{"sagstype":"jobafklaringsforloeb","foersteForloeb":true,"forventetRaskmelding8Uger":true}"#,
+    ] {
+        let report = report(&format!(r#"{{"sag":{sag}}}"#));
+        assert_eq!(
+            (report.conclusion, report.complete, report.input.len()),
+            (Conclusion::OutOfScope, true, 0),
+            "{sag}"
+        );
+    }
+}
+
+#[test]
+fn a_code_is_read_however_it_is_spelt() {
+    for (written, sagstype) in [
+        ("Fleksjob", Sagstype::Fleksjob),
+        ("FLEKS JOB", Sagstype::Fleksjob),
+        ("ressourceforløb", Sagstype::Ressourceforloeb),
+        ("RESSOURCEFORLØB", Sagstype::Ressourceforloeb),
+        ("Førtidspension", Sagstype::Foertidspension),
+        ("\u{a0}førtids-pension", Sagstype::Anden),
+        ("Jobafklaring", Sagstype::Jobafklaringsforloeb),
+        ("Jobafklarings forløb\u{200b}", Sagstype::Jobafklaringsforloeb),
+    ] {
+        let read = Sagstype::from_code(written);
+        let expected = (sagstype != Sagstype::Anden).then_some(sagstype);
+        assert_eq!(read, expected, "{written}");
+        let document = serde_json::json!({"sag": {"sagstype": written}}).to_string();
+        let plan = Plan::from_json(&document).unwrap();
+        assert_eq!(plan.sag.sagstype.value(), expected, "{written}");
+    }
 }
 
 #[test]
 fn unknown_keys_are_found_with_the_nearest_known_one() {
-    let report = report(r#"{"forberedendeDel":{"onsker":"x","borgerens_egen_vurdering":"y","zzz":[1,{"a":2}]}}"#);
-    let found: Vec<_> = report.input.iter().map(|finding| (finding.path.as_str(), finding.code.nearest())).collect();
+    let text = r#"{"forberedendeDel":{"zzz":[1,{"a":2}],"onsker":"x","borgerens_egen_vurdering":"y"}}"#;
+    let plan = Plan::from_json(text).unwrap();
+    let found: Vec<_> = plan.input.iter().map(|finding| (finding.path.as_str(), finding.code.nearest())).collect();
     assert_eq!(
         found,
         [
-            ("/forberedendeDel/onsker", Some("oensker")),
             ("/forberedendeDel/borgerens_egen_vurdering", Some("borgerensEgenVurdering")),
+            ("/forberedendeDel/onsker", Some("oensker")),
             ("/forberedendeDel/zzz", None),
         ]
     );
-    assert!(report.input.iter().all(|finding| finding.code.severity() == Severity::Warning));
+    assert!(plan.input.iter().all(|finding| finding.code.severity() == Severity::Warning));
 }
 
 #[test]
@@ -157,6 +242,163 @@ fn the_last_of_two_equal_keys_counts() {
     assert_eq!(plan.moede.dato, Field::Absent);
     assert_eq!(findings, found("/moede", "duplicateKey"));
     assert_eq!(input(r#"{"moede":{"\u0064ato":"2020-01-01","dato":null}}"#), found("/moede/dato", "duplicateKey"));
+    let thrice = r#"{"moede":{"dato":"2020-01-01","dato":"2020-02-02","dato":"2020-03-03"}}"#;
+    assert_eq!(input(thrice), found("/moede/dato", "duplicateKey"));
+    assert_eq!(read(thrice).0.moede.dato.value(), Date::parse("2020-03-03"));
+}
+
+#[test]
+fn an_unknown_key_that_stands_twice_is_one_finding_of_each_kind() {
+    let of_sag = |text: &str| input(&format!(r#"{{"sag":{{{text}}}}}"#));
+    let at = |path: &str, codes: [&'static str; 2]| codes.map(|code| (path.to_owned(), code)).to_vec();
+    for text in [r#""xx":1,"xx":2"#, r#""xx":1,"xx":2,"xx":{"a":[]}"#] {
+        assert_eq!(of_sag(text), at("/sag/xx", ["duplicateKey", "unknownKey"]), "{text}");
+    }
+    // A key that is not repeated is counted all the same.
+    assert_eq!(of_sag(r#""Hanne Jensen":1,"Hanne Jensen":2"#), at("/sag", ["duplicateKey", "unknownKey"]));
+    assert_eq!(of_sag(r#""Hanne Jensen":1,"Per Jensen":2"#), at("/sag", ["unknownKey", "unknownKey"]));
+}
+
+/// A34: a document without a single key of the plan does not look like one, and where the plan lies is said.
+#[test]
+fn a_document_of_another_kind_is_told_apart() {
+    let root = |code| (String::new(), code);
+    let key = |path: &str, code| (path.to_owned(), code);
+    for (text, expected) in [
+        ("{}", vec![]),
+        (r#"{"sag":null,"navn":1}"#, vec![key("/navn", "unknownKey")]),
+        (r#"{"navn":1}"#, vec![root("notAPlan"), key("/navn", "unknownKey")]),
+        (r#"{"navn":{"alder":1}}"#, vec![root("notAPlan"), key("/navn", "unknownKey")]),
+        (r#"{"plan":{"sag":{}}}"#, vec![root("notAPlan"), key("/plan", "planBelow"), key("/plan", "unknownKey")]),
+        (
+            r#"{"sagsnummer":"17","plan":{"x":1,"minPlan":7}}"#,
+            vec![
+                root("notAPlan"),
+                key("/plan", "planBelow"),
+                key("/plan", "unknownKey"),
+                key("/sagsnummer", "unknownKey"),
+            ],
+        ),
+        // The key is not repeated when it may be a name.
+        (r#"{"Hanne Jensen":{"sag":{}}}"#, vec![root("notAPlan"), root("planBelow"), root("unknownKey")]),
+        // A plan under a key of a plan is an unknown key.
+        (r#"{"sag":{},"plan":{"sag":{}}}"#, vec![key("/plan", "unknownKey")]),
+        // Nor is it looked for deeper, or in a list.
+        (r#"{"data":{"plan":{"sag":{}}}}"#, vec![root("notAPlan"), key("/data", "unknownKey")]),
+        (r#"{"planer":[{"sag":{}}]}"#, vec![root("notAPlan"), key("/planer", "unknownKey")]),
+        (r#"{"plan":{"sag":"\ud800"}}"#, vec![root("notAPlan"), key("/plan", "planBelow"), key("/plan", "unknownKey")]),
+    ] {
+        assert_eq!(input(text), expected, "{text}");
+    }
+    let report = report(r#"{"sagsnummer":"17","plan":{"sag":{"sagstype":"fleksjob"}}}"#);
+    assert_eq!((report.conclusion, report.complete), (Conclusion::Undetermined, false));
+}
+
+/// The order of the findings is that of the model, and unknown keys come last.
+#[test]
+fn findings_are_in_the_order_of_the_model() {
+    let text =
+        r#"{"zz":1,"indsatsdel":{"delmaal":[{"omraade":"her"},3],"bb":1,"bb":1},"aa":1,"moede":{"dato":1},"sag":7}"#;
+    let expected = [
+        ("/sag", "notAnObject"),
+        ("/moede/dato", "notADate"),
+        ("/indsatsdel/delmaal/0/omraade", "notACode"),
+        ("/indsatsdel/delmaal/1", "notAnObject"),
+        ("/aa", "unknownKey"),
+        ("/indsatsdel/bb", "duplicateKey"),
+        ("/indsatsdel/bb", "unknownKey"),
+        ("/zz", "unknownKey"),
+    ];
+    let expected = expected.map(|(path, code)| (path.to_owned(), code));
+    assert_eq!(input(text), expected);
+    let entries = vec!["{\"omraade\":1}"; 11].join(",");
+    let many = input(&format!(r#"{{"indsatsdel":{{"delmaal":[{entries}]}}}}"#));
+    assert_eq!(many[10].0, "/indsatsdel/delmaal/10/omraade", "entries are in the order of their numbers");
+}
+
+/// A37: the same text in three fields that each need their own answer is one finding with all places.
+#[test]
+fn a_text_that_was_copied_is_found_once() {
+    let copied = |text: &str| {
+        let document = serde_json::json!({
+            "forberedendeDel": {"cv": text, "oensker": text, "hidtidigIndsats": {"beskaeftigelse": [{"varighed": text}]}},
+            "minPlan": {"indsatser": [{"beskrivelse": text}]},
+            "indsatsdel": {"maal": {"konkret": format!(" {text}\n")}},
+            "sag": {"sagstype": "fleksjob"},
+        });
+        report(&document.to_string())
+    };
+    let report = copied("som vi talte om");
+    let [finding] = &report.input[..] else { panic!("{:?}", report.input) };
+    assert_eq!((finding.code.code(), finding.code.severity()), ("repeatedText", Severity::Warning));
+    let paths = ["/forberedendeDel/oensker", "/forberedendeDel/cv", "/indsatsdel/maal/konkret"];
+    let mut found: Vec<_> = finding.paths().collect();
+    found.sort_unstable();
+    let mut expected = paths.to_vec();
+    expected.sort_unstable();
+    assert_eq!(found, expected);
+    let json: serde_json::Value = serde_json::from_str(&report.to_json(Lang::Da)).unwrap();
+    assert_eq!(json["input"][0]["paths"].as_array().unwrap().len(), 3);
+    assert_eq!(json["input"][0]["path"], json["input"][0]["paths"][0]);
+
+    // The reference is one that may well be the same, but a person should look.
+    assert_eq!(copied("se bilag 3").input.len(), 1);
+    // Two words, and no answer at all.
+    assert!(copied("ikke relevant").input.is_empty());
+    assert!(copied("[indsæt tekst her]").input.is_empty());
+    // Two fields.
+    let two = r#"{"sag":{"sagstype":"fleksjob"},"forberedendeDel":{"cv":"den er god nok","oensker":"den er god nok"}}"#;
+    assert!(self::report(two).input.is_empty());
+    // Names may be the same, and other findings have no list of places.
+    let names =
+        r#"{"sag":{"sagstype":"fleksjob"},"indstilling":{"fleksjob":{"typer":["a b c","a b c","a b c"]},"x":1}}"#;
+    let names = self::report(names);
+    assert_eq!(names.input.len(), 1);
+    assert!(!names.to_json(Lang::Da).contains("\"paths\":[\"/indstilling/x"));
+}
+
+/// What could not be read goes with the plan.
+#[test]
+fn a_plan_that_was_read_gets_the_report_of_its_text() {
+    for text in [
+        "{}",
+        r#"{"sag":{"sagstype":"rehabilitering"}}"#,
+        r#"{"sag":{"sagstype":"fleksjob","x":1},"moede":{"dato":"i går"}}"#,
+        r#"{"sag":{"sagstype":"fleksjob"},"forloeb":{"startdato":"2020-03-01","slutdato":"2020-02-01"},"x":1}"#,
+        r#"{"Sag":{}}"#,
+    ] {
+        let plan = Plan::from_json(text).unwrap();
+        assert_eq!(rehabplan::validate(&plan, &Options::default()), report(text), "{text}");
+        assert_eq!(rehabplan::validate(&plan.clone(), &Options::default()), report(text), "{text}");
+    }
+    // A plan is still built as any other struct.
+    let plan = Plan {
+        sag: rehabplan::plan::Sag { sagstype: Sagstype::Fleksjob.into(), ..Default::default() },
+        ..Plan::default()
+    };
+    assert_eq!(plan, Plan::from_json(r#"{"sag":{"sagstype":"fleksjob"}}"#).unwrap());
+    assert_ne!(plan, Plan::from_json(r#"{"sag":{"sagstype":"fleksjob","x":1}}"#).unwrap());
+    let unreadable =
+        Plan { sag: rehabplan::plan::Sag { sagstype: Field::Unreadable, ..Default::default() }, ..Plan::default() };
+    let report = rehabplan::validate(&unreadable, &Options::default());
+    assert_eq!(report.conclusion, Conclusion::Undetermined);
+    assert_eq!(report.input[0].code.code(), "scopeUnknown");
+}
+
+#[test]
+fn places_in_a_text_are_lines_and_characters() {
+    assert_eq!(error("{\"ø\":\"æøå😀\",'}"), ReadError::NotJson { line: 1, column: 13, ends_early: false });
+    assert_eq!(error("{\n\"æøå\" 1}"), ReadError::NotJson { line: 2, column: 7, ends_early: false });
+    assert_eq!(error("\u{feff}{\"æ\" 1}"), ReadError::NotJson { line: 1, column: 6, ends_early: false });
+    let bytes = |bytes: &[u8]| validate_slice(bytes, &Options::default()).unwrap_err();
+    assert_eq!(bytes(b"\xff"), ReadError::NotUtf8 { line: 1, column: 1 });
+    assert_eq!(bytes(b"\xef\xbb\xbf{\"\xff"), ReadError::NotUtf8 { line: 1, column: 3 });
+    assert_eq!(bytes("{\"æø\":\n\"å".as_bytes().split_last().unwrap().1), ReadError::NotUtf8 { line: 2, column: 2 });
+    let far = ReadError::NotUtf8 { line: 2, column: 2 }.at_line(17);
+    assert_eq!(far, ReadError::NotUtf8 { line: 18, column: 2 });
+    let far = ReadError::NotJson { line: 1, column: 2, ends_early: true }.at_line(17);
+    assert_eq!(far, ReadError::NotJson { line: 17, column: 2, ends_early: true });
+    assert_eq!(ReadError::NotAnObject.at_line(17), ReadError::NotAnObject);
 }
 
 #[test]
@@ -183,7 +425,7 @@ fn a_list_of_the_wrong_kind_and_a_bad_entry_are_found() {
         input(&list(r#"[{},null,"x",{"omraade":"her"}]"#)),
         [("/indsatsdel/delmaal/2".to_owned(), "notAnObject"), ("/indsatsdel/delmaal/3/omraade".to_owned(), "notACode"),]
     );
-    assert_eq!(input(r#"{"moede":{"deltagere":["borger",3]}}"#), found("/moede/deltagere/1", "notText"));
+    assert_eq!(input(r#"{"moede":{"deltagere":["borger",3]}}"#), found("/moede/deltagere/1", "notACode"));
 }
 
 #[test]
@@ -207,8 +449,10 @@ fn a_byte_order_mark_is_tolerated() {
 #[test]
 fn what_is_no_plan_is_an_error_that_says_why() {
     let not_json = |line, column, ends_early| ReadError::NotJson { line, column, ends_early };
-    assert_eq!(error(""), not_json(1, 0, true));
+    assert_eq!(error(""), not_json(1, 1, true));
+    assert_eq!(error("\u{feff}"), not_json(1, 1, true));
     assert_eq!(error("{\"sag\":"), not_json(1, 7, true));
+    assert_eq!(error("{\"sag\":\n"), not_json(2, 1, true));
     assert_eq!(error("{\n  \"sag\": {},\n}"), not_json(3, 1, false));
     assert_eq!(error("{} {}"), not_json(1, 4, false));
     assert_eq!(error("{'sag':1}"), not_json(1, 2, false));
@@ -217,7 +461,7 @@ fn what_is_no_plan_is_an_error_that_says_why() {
         assert_eq!(error(text), ReadError::NotAnObject, "{text}");
     }
     let bytes = validate_slice(b"{\"a\":\"\xe6\"}", &Options::default()).unwrap_err();
-    assert_eq!(bytes, ReadError::NotUtf8 { offset: 6 });
+    assert_eq!(bytes, ReadError::NotUtf8 { line: 1, column: 7 });
 }
 
 #[test]
@@ -225,9 +469,9 @@ fn limits_are_named_and_placed() {
     let deep = |levels: usize| format!("{}1{}", "[".repeat(levels), "]".repeat(levels));
     // The value stands two levels down, in the plan and in one of its parts.
     let text = |levels| format!(r#"{{"sag":{{"sagstype":{}}}}}"#, deep(levels));
-    assert_eq!(input(&text(MAX_DEPTH - 2)), found("/sag/sagstype", "notText"));
+    assert_eq!(input(&text(MAX_DEPTH - 2)), found("/sag/sagstype", "notACode"));
     assert_eq!(error(&text(MAX_DEPTH - 1)), ReadError::TooDeep { path: "/sag/sagstype".to_owned() });
-    let unknown = |levels| format!(r#"{{"ukendt":{}}}"#, deep(levels));
+    let unknown = |levels| format!(r#"{{"sag":{{}},"ukendt":{}}}"#, deep(levels));
     assert_eq!(input(&unknown(MAX_DEPTH - 1)), found("/ukendt", "unknownKey"));
     assert!(matches!(error(&unknown(MAX_DEPTH)), ReadError::TooDeep { .. }));
     assert!(matches!(error(&unknown(200_000)), ReadError::TooDeep { .. }));
@@ -236,7 +480,10 @@ fn limits_are_named_and_placed() {
     assert_eq!(input(&list(MAX_LIST_LENGTH)), []);
     assert_eq!(error(&list(MAX_LIST_LENGTH + 1)), ReadError::ListTooLong { path: "/moede/deltagere".to_owned() });
 
-    let unknown = |count: usize| format!(r#"{{"sag":{{{}}}}}"#, vec![r#""ukendt":0"#; count].join(","));
+    let unknown = |count: usize| {
+        let keys: Vec<_> = (0..count).map(|number| format!(r#""ukendt {number}":0"#)).collect();
+        format!(r#"{{"sag":{{{}}}}}"#, keys.join(","))
+    };
     assert_eq!(input(&unknown(MAX_INPUT_FINDINGS)).len(), MAX_INPUT_FINDINGS);
     let too_many = ReadError::TooManyFindings { path: "/sag".to_owned() };
     assert_eq!(error(&unknown(MAX_INPUT_FINDINGS + 1)), too_many);
@@ -247,7 +494,7 @@ fn limits_are_named_and_placed() {
     let too_many = ReadError::TooManyFindings { path: "/moede/dato".to_owned() };
     assert_eq!(error(&unreadable(r#","dato":"x""#)), too_many);
 
-    let mut large = format!("{{\"a\":\"{}\"}}", "x".repeat(MAX_BYTES - 8));
+    let mut large = format!("{{\"sag\":{{}},\"a\":\"{}\"}}", "x".repeat(MAX_BYTES - 17));
     assert_eq!(large.len(), MAX_BYTES);
     assert_eq!(input(&large), found("/a", "unknownKey"));
     large.push(' ');
@@ -261,7 +508,7 @@ fn limits_are_named_and_placed() {
 #[test]
 fn errors_speak_both_languages() {
     let errors = [
-        ReadError::NotUtf8 { offset: 3 },
+        ReadError::NotUtf8 { line: 1, column: 3 },
         ReadError::NotJson { line: 2, column: 5, ends_early: true },
         ReadError::NotJson { line: 2, column: 5, ends_early: false },
         ReadError::NotAnObject,
@@ -285,10 +532,10 @@ fn a_plan_built_in_rust_is_the_plan_that_was_read() {
             continue;
         }
         let text = std::fs::read_to_string(&path).unwrap();
-        let (plan, input) = Plan::from_json(&text).unwrap();
-        if input.is_empty() {
+        let plan = Plan::from_json(&text).unwrap();
+        if plan.input.is_empty() {
             let written = serde_json::to_string(&plan).unwrap();
-            assert_eq!(Plan::from_json(&written).unwrap(), (plan, Vec::new()), "{path:?}");
+            assert_eq!(Plan::from_json(&written).unwrap(), plan, "{path:?}");
         }
     }
 }

@@ -26,8 +26,20 @@ pub(crate) fn given(field: &Field<Text<'_>>) -> Given {
     }
 }
 
+/// The same for a field that asks for the name of a document: the name is an answer (A36).
+pub(crate) fn given_a_name(field: &Field<Text<'_>>) -> Given {
+    match field {
+        Field::Present(text) => given_as(reply::reply_with_a_name(text.as_str())),
+        _ => given(field),
+    }
+}
+
 pub(crate) fn given_text(text: &Text<'_>) -> Given {
-    match reply::reply(text.as_str()) {
+    given_as(reply::reply(text.as_str()))
+}
+
+fn given_as(reply: Reply) -> Given {
+    match reply {
         Reply::Blank => Given::Blank,
         Reply::Reference => Given::Reference,
         Reply::Nothing => Given::Nothing,

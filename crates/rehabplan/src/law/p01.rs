@@ -1,6 +1,6 @@
 //! § 1: which cases the regulation applies to, and as which of the 15 variants.
 //!
-//! These rules give no findings. They open the gate, or they say that the case is out of scope.
+//! These rules give no findings. They open the gate, or they say that the case is out of scope, or that nobody can tell.
 
 use super::hjemmel::{Hjemmel, hjemmel};
 use super::{Provision, page, text};
@@ -34,18 +34,16 @@ pub(crate) enum Scope {
     Inside(Variants),
     /// It does not.
     Outside,
-    /// The fact that decides cannot be read.
-    Unclear,
+    /// The fact that decides is missing or cannot be read; it belongs here, and may be one of these (A33).
+    Unclear { fact: &'static str, allowed: &'static [&'static str] },
 }
 
 /// Which variant a case is (§ 1; § 12, stk. 1-2; § 13, stk. 1-2).
 pub(crate) fn scope(sag: &Sag<'_>) -> Scope {
     let is_true = |fact: &Field<bool>| fact.value() == Some(true);
-    let sagstype = match sag.sagstype {
-        Field::Present(sagstype) => sagstype,
-        // P1.1: without a known type of case the regulation does not apply.
-        Field::Absent => return Scope::Outside,
-        Field::Unreadable => return Scope::Unclear,
+    // P1.1: only a known type of case can be out of scope; of an unknown one nobody knows.
+    let Some(sagstype) = sag.sagstype.value() else {
+        return Scope::Unclear { fact: "/sag/sagstype", allowed: Sagstype::CODES };
     };
     let variants = match sagstype {
         // P1.1.1
@@ -62,8 +60,8 @@ pub(crate) fn scope(sag: &Sag<'_>) -> Scope {
         }),
         Sagstype::Sygedagpenge => match sag.kategori.value().map(Count::get) {
             Some(3) => Variants::of(&[Variant::SDP3]),
-            None if sag.kategori.is_unreadable() => return Scope::Unclear,
-            _ => return Scope::Outside,
+            Some(_) => return Scope::Outside,
+            None => return Scope::Unclear { fact: "/sag/kategori", allowed: &["1", "2", "3"] },
         },
         // P1.1.4; both at once when both are to be considered (T53).
         Sagstype::Fleksjob | Sagstype::Tilskud if is_true(&sag.blandet_fleksjob_tilskud) => {
@@ -76,7 +74,9 @@ pub(crate) fn scope(sag: &Sag<'_>) -> Scope {
         Sagstype::Revalidering => Variants::of(&[Variant::REV]),
         // P1.5: only when the municipality has said so.
         Sagstype::Anden if is_true(&sag.anvend_bekendtgoerelsen) => Variants::of(&[Variant::AND]),
-        Sagstype::Anden if sag.anvend_bekendtgoerelsen.is_unreadable() => return Scope::Unclear,
+        Sagstype::Anden if sag.anvend_bekendtgoerelsen.is_unreadable() => {
+            return Scope::Unclear { fact: "/sag/anvendBekendtgoerelsen", allowed: &["true", "false"] };
+        }
         Sagstype::Anden => return Scope::Outside,
     };
     Scope::Inside(variants)
@@ -107,8 +107,8 @@ pub static SCOPE: [ScopeRule; 13] = [
         id: "P1.1",
         provision: Provision::p(1).stk(1),
         effect: text(
-            "Porten: sagen skal være af en af de sagstyper, som § 1 nævner. Ellers er svaret, at den er uden for anvendelsesområdet; det er ikke en fejl.",
-            "The gate: the case must be of one of the types that § 1 names. Otherwise the answer is that it is out of scope, which is no error.",
+            "Porten: sagen skal være af en af de sagstyper, som § 1 nævner. En kendt sagstype uden for § 1 er uden for anvendelsesområdet, og det er ikke en fejl. Mangler sagstypen, eller er den ukendt eller ulæselig, kan det ikke afgøres, om bekendtgørelsen gælder, og intet krav prøves.",
+            "The gate: the case must be of one of the types that § 1 names. A known type outside § 1 is out of scope, which is no error. When the type is missing, unknown or cannot be read, it cannot be determined whether the regulation applies, and no requirement is tried.",
         ),
     },
     ScopeRule {
@@ -120,8 +120,8 @@ pub static SCOPE: [ScopeRule; 13] = [
         id: "P1.1.2",
         provision: Provision::p(1).stk(1).nr(2),
         effect: text(
-            "Første jobafklaringsforløb behandles som JA22, når borgeren overgår ved revurderingen efter 22 uger, ellers som JAX. Sygedagpenge i kategori 3 behandles som SDP3; kategori 1 og 2 er uden for.",
-            "A first jobafklaringsforløb is treated as JA22 when the citizen passes over at the reassessment after 22 weeks, otherwise as JAX. Sygedagpenge in category 3 is treated as SDP3; categories 1 and 2 are out of scope.",
+            "Første jobafklaringsforløb behandles som JA22, når borgeren overgår ved revurderingen efter 22 uger, ellers som JAX. Sygedagpenge i kategori 3 behandles som SDP3; kategori 1 og 2 er uden for, og uden en læselig kategori kan det ikke afgøres.",
+            "A first jobafklaringsforløb is treated as JA22 when the citizen passes over at the reassessment after 22 weeks, otherwise as JAX. Sygedagpenge in category 3 is treated as SDP3; categories 1 and 2 are out of scope, and without a category that can be read it cannot be determined.",
         ),
     },
     ScopeRule {

@@ -1,6 +1,6 @@
 //! § 4: the GP's assessment of the citizen's health in relation to work.
 
-use super::check::{Given, answered_or_nothing, decided, given, given_entry, not_after, with_a_yes};
+use super::check::{Given, answered_or_nothing, decided, given, given_a_name, given_entry, not_after, with_a_yes};
 use super::hjemmel::{Hjemmel, hjemmel};
 use super::{
     ALL_BUT_13D, AND, BUT_13D, Cells, FJ, FP, FP12, FP13, FPU17, FPU18, JA22, JANY, JAX, Kind, Part, Provision, REV,
@@ -515,7 +515,7 @@ fn on_a_certificate(laege: &Laege<'_>) -> Answer {
     if laege.attest.value() == Some(false) {
         return Answer::missing().at(CERTIFICATE);
     }
-    match given(&laege.attesttype) {
+    match given_a_name(&laege.attesttype) {
         Given::Answer => {
             let name = laege.attesttype.get().map_or("", PlanText::as_str);
             if is_the_national_certificate(name) {

@@ -812,7 +812,7 @@ pub(super) static P5_3_PKT1: Rule = Rule {
 fn all_shown(case: &Case<'_>, place: Place, part: &Indsatsdel<'_>) -> Answer {
     const SHOWN: &str = "/minPlan/indsatser";
     fn key<'t>(id: &'t Field<PlanText<'_>>) -> Option<&'t str> {
-        id.get().map(|id| id.as_str().trim()).filter(|id| !reply::is_blank(id))
+        id.get().map(|id| id.as_str().trim()).filter(|id| !reply::is_no_value(id))
     }
     let shown = &case.plan.min_plan.indsatser;
     if shown.is_unreadable() || part.tilbud.is_unreadable() {

@@ -4,7 +4,7 @@
 //! state, the field table behind "did you mean", and the JSON Schema. Nothing about a field is written twice.
 
 /// Declares one object of the plan. Each field has a doc comment, a type, the JSON key, a Danish title and the
-/// provision that it serves.
+/// provision that it serves. What goes with the object `beside` its fields is no part of the document.
 macro_rules! part {
     (
         $(#[doc = $doc:literal])*
@@ -14,6 +14,10 @@ macro_rules! part {
                 $field:ident : $ty:ty => $key:literal, $title:literal, $provision:literal;
             )*
         }
+        $(
+            $(#[doc = $beside_doc:literal])*
+            beside $beside:ident : $beside_ty:ty;
+        )?
     ) => {
         $(#[doc = $doc])*
         #[derive(Debug, Clone, PartialEq, Default)]
@@ -25,6 +29,11 @@ macro_rules! part {
                 #[cfg_attr(feature = "schema", schemars(rename = $key, title = $title, extend("x-hjemmel" = $provision)))]
                 pub $field: $ty,
             )*
+            $(
+                $(#[doc = $beside_doc])*
+                #[cfg_attr(feature = "schema", schemars(skip))]
+                pub $beside: $beside_ty,
+            )?
         }
 
         impl $(<$lt>)? $name $(<$lt>)? {
@@ -127,7 +136,7 @@ macro_rules! codes {
             /// Every code of the list, in the order of the declaration.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
 
-            const CODES: &'static [&'static str] = &[$($code),*];
+            pub(crate) const CODES: &'static [&'static str] = &[$($code),*];
 
             /// The code as it stands in the JSON document.
             #[must_use]
@@ -141,10 +150,14 @@ macro_rules! codes {
             const SPELLINGS: &'static [(&'static str, Self)] =
                 &[$(($code, Self::$variant), $(($alias, Self::$variant),)*)*];
 
-            /// Reads a code; `None` for one that the list does not hold.
+            /// Reads a code, without regard to case, to blanks, and to whether `æ`, `ø` and `å` are written as such;
+            /// `None` for one that the list does not hold.
             #[must_use]
             pub fn from_code(code: &str) -> Option<Self> {
-                Self::SPELLINGS.iter().find(|(spelling, _)| *spelling == code).map(|(_, code)| *code)
+                let spelt = |is_it: fn(&str, &str) -> bool| {
+                    Self::SPELLINGS.iter().find(|(spelling, _)| is_it(code, spelling)).map(|(_, code)| *code)
+                };
+                spelt(|written, spelling| written == spelling).or_else(|| spelt($crate::letters::is_same_code))
             }
         }
 
@@ -155,10 +168,12 @@ macro_rules! codes {
             fn parse(
                 scalar: $crate::plan::value::Scalar<'a>,
             ) -> Result<Option<Self>, $crate::report::InputCode> {
-                let text = scalar.into_text().ok_or($crate::report::InputCode::NotText)?;
-                match Self::from_code(text.trim()) {
-                    None => $crate::plan::value::unknown_code(&text, Self::CODES).map(|()| None),
-                    known => Ok(known),
+                match scalar.into_text() {
+                    None => Err($crate::report::InputCode::NotACode { nearest: None, allowed: Self::CODES }),
+                    Some(text) => match Self::from_code(&text) {
+                        None => $crate::plan::value::unknown_code(&text, Self::CODES).map(|()| None),
+                        known => Ok(known),
+                    },
                 }
             }
         }

@@ -4,6 +4,8 @@
 //! `slutdato`, `indstillingsdato`, `ansvarligMyndighed`, `timerPrUge`). Every field may be left out. A field's
 //! documentation names the provision it serves; the same texts stand in the JSON Schema.
 
+use crate::report::InputFinding;
+
 #[macro_use]
 mod macros;
 
@@ -143,4 +145,8 @@ part! {
         /// The facts of a trial that exempts from the regulation. Nothing in §§ 1-16 looks at them.
         forsoeg: Forsoeg<'a> => "forsoeg", "Forsøg", "profil: forsoeg/nordjylland-2017";
     }
+    /// What could not be read, and what is odd about the document, so that a report on the plan says it too. Empty in a
+    /// plan that was built in Rust. The order is that of the fields; what is about keys that a plan does not have comes
+    /// last.
+    beside input: Vec<InputFinding>;
 }

@@ -12,7 +12,8 @@ use crate::report::InputCode;
 
 /// The value of one field: absent, present or unreadable.
 ///
-/// `null`, an empty string and a placeholder in a field that is not text are absent. A value of the wrong kind, an
+/// `null`, an empty string and a placeholder in a field that is not text are absent
+/// ([which ones](crate::reply)). A value of the wrong kind, an
 /// impossible date or an unknown code is unreadable: rules that need it answer *undetermined*, and the report's
 /// `input` says where it stands.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -254,6 +255,11 @@ pub(crate) trait Leaf<'a>: Sized {
     fn state(&self) -> State {
         State::Present
     }
+
+    /// The value as free text, if it is such.
+    fn as_text(&self) -> Option<&str> {
+        None
+    }
 }
 
 /// What stands in the place of a value.
@@ -284,11 +290,11 @@ impl<'a> Scalar<'a> {
         }
     }
 
-    /// `null` is nothing, and so is a placeholder such as `""`, `"-"` or `"ikke oplyst"` in a field of any kind (A8).
-    fn is_nothing(&self) -> bool {
+    /// `null` is nothing, and so is a text that stands for nothing in the place of another value.
+    fn is_nothing(&self, stands_for_nothing: fn(&str) -> bool) -> bool {
         match self {
             Self::Null => true,
-            Self::Text(text) => reply::is_blank(text),
+            Self::Text(text) => stands_for_nothing(text),
             _ => false,
         }
     }
@@ -296,11 +302,10 @@ impl<'a> Scalar<'a> {
 
 /// What a text is that is none of the codes of its field: a placeholder, or an error that names the nearest code.
 pub(crate) fn unknown_code(text: &str, codes: &'static [&'static str]) -> Result<(), InputCode> {
-    let code = text.trim();
-    if reply::is_blank(code) {
+    if reply::is_no_value(text) {
         Ok(())
     } else {
-        Err(InputCode::NotACode { nearest: nearest(code, codes.iter().copied()) })
+        Err(InputCode::NotACode { nearest: nearest(text.trim(), codes.iter().copied()), allowed: codes })
     }
 }
 
@@ -319,6 +324,10 @@ impl<'a> Leaf<'a> for Text<'a> {
             Reply::Answer => State::Present,
         }
     }
+
+    fn as_text(&self) -> Option<&str> {
+        Some(&self.0)
+    }
 }
 
 impl<'a> Leaf<'a> for Date {
@@ -328,7 +337,7 @@ impl<'a> Leaf<'a> for Date {
         let text = scalar.into_text().ok_or(InputCode::NotADate)?;
         match Self::parse(&text).or_else(|| Self::parse(text.trim())) {
             Some(date) => Ok(Some(date)),
-            None if reply::is_blank(&text) => Ok(None),
+            None if reply::is_placeholder_alone(&text) => Ok(None),
             None => Err(InputCode::NotADate),
         }
     }
@@ -340,7 +349,7 @@ impl<'a> Leaf<'a> for bool {
     fn parse(scalar: Scalar<'a>) -> Result<Option<Self>, InputCode> {
         match scalar {
             Scalar::Boolean(value) => Ok(Some(value)),
-            other if other.is_nothing() => Ok(None),
+            other if other.is_nothing(reply::is_no_value) => Ok(None),
             _ => Err(InputCode::NotABoolean),
         }
     }
@@ -352,7 +361,7 @@ impl<'a, const MIN: u32, const MAX: u32> Leaf<'a> for Number<MIN, MAX> {
     fn parse(scalar: Scalar<'a>) -> Result<Option<Self>, InputCode> {
         match scalar {
             Scalar::Number(value) => Self::new(value).map(Some).ok_or(InputCode::OutOfRange { min: MIN, max: MAX }),
-            other if other.is_nothing() => Ok(None),
+            other if other.is_nothing(reply::is_placeholder_alone) => Ok(None),
             _ => Err(InputCode::NotANumber { min: MIN, max: MAX }),
         }
     }
@@ -362,9 +371,11 @@ impl<'a, const MIN: u32, const MAX: u32> Leaf<'a> for Count<MIN, MAX> {
     const KIND: FieldKind = FieldKind::Number;
 
     fn parse(scalar: Scalar<'a>) -> Result<Option<Self>, InputCode> {
+        if matches!(scalar, Scalar::Number(value) if value.fract() != 0.0) {
+            return Err(InputCode::NotWhole { min: MIN, max: MAX });
+        }
         match Number::<MIN, MAX>::parse(scalar)? {
             None => Ok(None),
-            Some(Number(value)) if value.fract() != 0.0 => Err(InputCode::NotANumber { min: MIN, max: MAX }),
             // The bounds are those of `u32`, so the conversion is exact.
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
             Some(Number(value)) => Ok(Some(Self(value as u32))),
@@ -387,6 +398,13 @@ impl<'a> Leaf<'a> for TextOrNumber<'a> {
         match self {
             Self::Text(text) => text.state(),
             Self::Number(_) => State::Present,
+        }
+    }
+
+    fn as_text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text.as_str()),
+            Self::Number(_) => None,
         }
     }
 }
@@ -431,6 +449,21 @@ pub(crate) trait Value<'a> {
     fn holds(&self, state: State) -> bool {
         self.state() == state
     }
+
+    /// What there is to look at.
+    fn view(&self) -> View<'_, 'a>;
+}
+
+/// A value as something to look at.
+pub(crate) enum View<'v, 'a> {
+    /// Free text.
+    Text(&'v str),
+    /// Another value, or none.
+    Other,
+    /// A list.
+    List(&'v dyn Entries<'a>),
+    /// An object.
+    Part(&'v dyn Part<'a>),
 }
 
 /// How a value is filled.
@@ -447,6 +480,9 @@ pub(crate) enum Shape<'v, 'a> {
 pub(crate) trait Entries<'a> {
     /// Adds an empty entry, which is always there.
     fn add(&mut self) -> Option<&mut dyn Value<'a>>;
+
+    /// The entry at a place.
+    fn entry(&self, place: usize) -> Option<&dyn Value<'a>>;
 }
 
 /// An object of the plan. Implemented by `part!` alone.
@@ -498,7 +534,7 @@ impl<'a> dyn Part<'a> + '_ {
     }
 
     fn take(&mut self, scalar: &Scalar<'a>) -> Result<(), InputCode> {
-        if !scalar.is_nothing() {
+        if !scalar.is_nothing(reply::is_no_value) {
             self.change(|field| field.set_unreadable());
             return Err(InputCode::NotAnObject);
         }
@@ -530,6 +566,10 @@ impl<'a, P: Part<'a>> Value<'a> for P {
 
     fn holds(&self, state: State) -> bool {
         (self as &dyn Part<'a>).fields().any(|field| field.holds(state))
+    }
+
+    fn view(&self) -> View<'_, 'a> {
+        View::Part(self)
     }
 }
 
@@ -568,6 +608,10 @@ impl<'a, T: Leaf<'a>> Value<'a> for Field<T> {
             _ => State::Missing,
         }
     }
+
+    fn view(&self) -> View<'_, 'a> {
+        self.get().and_then(Leaf::as_text).map_or(View::Other, View::Text)
+    }
 }
 
 impl<T: Kind> Kind for List<T> {
@@ -584,7 +628,7 @@ impl<'a, T: Value<'a> + Default> Value<'a> for List<T> {
     }
 
     fn take(&mut self, scalar: Scalar<'a>) -> Result<(), InputCode> {
-        *self = if scalar.is_nothing() { Self::Absent } else { Self::Unreadable };
+        *self = if scalar.is_nothing(reply::is_no_value) { Self::Absent } else { Self::Unreadable };
         if self.is_unreadable() { Err(InputCode::NotAList) } else { Ok(()) }
     }
 
@@ -610,12 +654,23 @@ impl<'a, T: Value<'a> + Default> Value<'a> for List<T> {
             Self::Absent | Self::Unreadable => self.state() == state,
         }
     }
+
+    fn view(&self) -> View<'_, 'a> {
+        match self {
+            Self::Present(entries) => View::List(entries),
+            Self::Absent | Self::Unreadable => View::Other,
+        }
+    }
 }
 
 impl<'a, T: Value<'a> + Default> Entries<'a> for Vec<T> {
     fn add(&mut self) -> Option<&mut dyn Value<'a>> {
         self.push(T::default());
         self.last_mut().map(|entry| entry as _)
+    }
+
+    fn entry(&self, place: usize) -> Option<&dyn Value<'a>> {
+        self.get(place).map(|entry| entry as _)
     }
 }
 

@@ -17,7 +17,7 @@ use crate::case::{Case, Phase, Variants};
 use crate::engine::{self, Detail, Options};
 use crate::law::{Cell, Part, Rule};
 use crate::plan::{Date, Field, Plan, State};
-use crate::report::{Conclusion, Counts, InputFinding, Report};
+use crate::report::{Conclusion, Counts, Report};
 use crate::selection::Selection;
 use crate::text::{Lang, Note, Text, notes};
 
@@ -301,9 +301,9 @@ static EXEMPT_BY_PROFILE: Note = Note::new(
 );
 
 /// Answers every requirement, and then does to the answers what the profiles say.
-pub(super) fn check(plan: &Plan<'_>, input: Vec<InputFinding>, options: &Options, set: &ProfileSet) -> Report {
+pub(super) fn check(plan: &Plan<'_>, options: &Options, set: &ProfileSet) -> Report {
     let everything = Options { detail: Detail::All, only: None, ..options.clone() };
-    let mut report = engine::check(plan, input, &everything);
+    let mut report = engine::validate(plan, &everything);
     report.limited_to.clone_from(&options.only);
     if options.only.is_some() {
         report.notes.push(&notes::LIMITED);

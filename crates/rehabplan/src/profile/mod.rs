@@ -67,11 +67,7 @@ pub use suppression::Suppression;
 ///
 /// As [`validate_slice`](crate::validate_slice).
 pub fn validate_slice_with(bytes: &[u8], options: &Options, profiles: &ProfileSet) -> Result<Report, ReadError> {
-    if profiles.is_empty() {
-        return crate::validate_slice(bytes, options);
-    }
-    let (plan, input) = read::from_slice(bytes)?;
-    Ok(apply::check(&plan, input, options, profiles))
+    Ok(validate_with(&read::from_slice(bytes)?, options, profiles))
 }
 
 /// Reads a plan from JSON text and checks it as the profiles say.
@@ -90,7 +86,7 @@ pub fn validate_with(plan: &Plan<'_>, options: &Options, profiles: &ProfileSet) 
     if profiles.is_empty() {
         return crate::validate(plan, options);
     }
-    apply::check(plan, Vec::new(), options, profiles)
+    apply::check(plan, options, profiles)
 }
 
 /// The address of the page of a profile or of a rule that one adds, relative to the documentation.

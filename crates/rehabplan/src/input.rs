@@ -1,0 +1,336 @@
+//! What is wrong with the document itself: findings that no requirement gives.
+
+use std::borrow::Cow;
+
+use crate::answer::Severity;
+use crate::json::Members;
+use crate::plan::{FieldInfo, FieldKind, Plan};
+use crate::text::{Lang, Text, text};
+
+/// What is wrong with one place of the document itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum InputCode {
+    /// Text was expected.
+    NotText,
+    /// A date, `YYYY-MM-DD`, was expected.
+    NotADate,
+    /// `true` or `false` was expected.
+    NotABoolean,
+    /// A number was expected.
+    NotANumber {
+        /// The least.
+        min: u32,
+        /// The greatest.
+        max: u32,
+    },
+    /// A whole number was expected, and the number is none.
+    NotWhole {
+        /// The least.
+        min: u32,
+        /// The greatest.
+        max: u32,
+    },
+    /// The number is out of range.
+    OutOfRange {
+        /// The least.
+        min: u32,
+        /// The greatest.
+        max: u32,
+    },
+    /// A code of the list was expected.
+    NotACode {
+        /// The code that was most likely meant.
+        nearest: Option<&'static str>,
+        /// The codes that the field takes.
+        allowed: &'static [&'static str],
+    },
+    /// A list was expected.
+    NotAList,
+    /// An object was expected.
+    NotAnObject,
+    /// A fact without which nobody can say whether the regulation applies is missing, or cannot be read.
+    ScopeUnknown {
+        /// What may stand there.
+        allowed: &'static [&'static str],
+    },
+    /// The document has none of the plan's keys.
+    NotAPlan,
+    /// The document has none of the plan's keys, but a key of its own holds an object that has.
+    PlanBelow,
+    /// The plan has no such field.
+    UnknownKey {
+        /// The field that was most likely meant.
+        nearest: Option<&'static str>,
+    },
+    /// The key stands more than once in the same object; the last value counts.
+    DuplicateKey,
+    /// The course ends before it begins, so it exempts from nothing.
+    CourseBackwards,
+    /// The same text stands in several fields that each need an answer of their own.
+    RepeatedText,
+}
+
+impl InputCode {
+    /// The code as it stands in the report.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NotText => "notText",
+            Self::NotADate => "notADate",
+            Self::NotABoolean => "notABoolean",
+            Self::NotANumber { .. } => "notANumber",
+            Self::NotWhole { .. } => "notWhole",
+            Self::OutOfRange { .. } => "outOfRange",
+            Self::NotACode { .. } => "notACode",
+            Self::NotAList => "notAList",
+            Self::NotAnObject => "notAnObject",
+            Self::ScopeUnknown { .. } => "scopeUnknown",
+            Self::NotAPlan => "notAPlan",
+            Self::PlanBelow => "planBelow",
+            Self::UnknownKey { .. } => "unknownKey",
+            Self::DuplicateKey => "duplicateKey",
+            Self::CourseBackwards => "courseBackwards",
+            Self::RepeatedText => "repeatedText",
+        }
+    }
+
+    /// Whether something is lost to the rules (error) or only worth a look (warning).
+    #[must_use]
+    pub fn severity(self) -> Severity {
+        match self {
+            Self::UnknownKey { .. } | Self::DuplicateKey | Self::RepeatedText => Severity::Warning,
+            _ => Severity::Error,
+        }
+    }
+
+    /// The name that was most likely meant.
+    #[must_use]
+    pub fn nearest(self) -> Option<&'static str> {
+        match self {
+            Self::NotACode { nearest, .. } | Self::UnknownKey { nearest } => nearest,
+            _ => None,
+        }
+    }
+
+    fn texts(self) -> (Text, Text) {
+        const SCHEMA: Text = text(
+            "Ret nøglen, eller fjern den; »rehabplan schema« viser de nøgler, der findes",
+            "Correct the key or remove it; \"rehabplan schema\" shows the keys that exist",
+        );
+        const CODES: Text = text("Brug en af feltets koder: {allowed}", "Use one of the field's codes: {allowed}");
+        match self {
+            Self::NotText => (
+                text("Værdien er ikke tekst", "The value is not text"),
+                text("Skriv en tekst i anførselstegn", "Write a text in quotation marks"),
+            ),
+            Self::NotADate => (
+                text("Værdien er ikke en mulig dato", "The value is not a possible date"),
+                text("Skriv datoen som ÅÅÅÅ-MM-DD", "Write the date as YYYY-MM-DD"),
+            ),
+            Self::NotABoolean => (
+                text("Værdien er ikke sand eller falsk", "The value is neither true nor false"),
+                text("Skriv true eller false uden anførselstegn", "Write true or false without quotation marks"),
+            ),
+            Self::NotANumber { .. } => (
+                text("Værdien er ikke et tal af den rette slags", "The value is not a number of the right kind"),
+                text(
+                    "Skriv et tal fra {min} til {max} uden anførselstegn",
+                    "Write a number from {min} to {max} without quotation marks",
+                ),
+            ),
+            Self::NotWhole { .. } => (
+                text("Tallet er ikke et helt tal", "The number is not a whole number"),
+                text("Skriv et helt tal fra {min} til {max}", "Write a whole number from {min} to {max}"),
+            ),
+            Self::OutOfRange { .. } => (
+                text("Tallet ligger uden for det mulige", "The number is out of range"),
+                text("Skriv et tal fra {min} til {max}", "Write a number from {min} to {max}"),
+            ),
+            Self::NotACode { nearest: Some(_), .. } => (
+                text("Koden findes ikke; mentes »{nearest}«?", "There is no such code; did you mean \"{nearest}\"?"),
+                CODES,
+            ),
+            Self::NotACode { nearest: None, .. } => (text("Koden findes ikke", "There is no such code"), CODES),
+            Self::NotAList => (
+                text("Værdien er ikke en liste", "The value is not a list"),
+                text("Skriv en liste, [ ... ]", "Write a list, [ ... ]"),
+            ),
+            Self::NotAnObject => (
+                text("Værdien er ikke et objekt", "The value is not an object"),
+                text("Skriv et objekt, { ... }", "Write an object, { ... }"),
+            ),
+            Self::ScopeUnknown { .. } => (
+                text(
+                    "Uden denne oplysning kan det ikke afgøres, om bekendtgørelsen gælder for sagen, og intet krav er prøvet",
+                    "Without this fact it cannot be determined whether the regulation applies to the case, and no requirement was tried",
+                ),
+                text("Angiv oplysningen som en af: {allowed}", "Give the fact as one of: {allowed}"),
+            ),
+            Self::NotAPlan => (
+                text(
+                    "Dokumentet ligner ikke en plan: det har ingen af planens nøgler",
+                    "The document does not look like a plan: it has none of the plan's keys",
+                ),
+                text(
+                    "Giv selve planen: et objekt med nøgler som »sag« og »forberedendeDel«",
+                    "Give the plan itself: an object with keys such as \"sag\" and \"forberedendeDel\"",
+                ),
+            ),
+            Self::PlanBelow => (
+                text(
+                    "Planen ligger under en nøgle i dokumentet og bliver derfor ikke læst",
+                    "The plan lies under a key of the document, and so it is not read",
+                ),
+                text(
+                    "Giv selve planen, eller angiv den nøgle, som planen ligger under",
+                    "Give the plan itself, or name the key that the plan lies under",
+                ),
+            ),
+            Self::UnknownKey { nearest: Some(_) } => (
+                text(
+                    "Her står en nøgle, som planen ikke har; mentes »{nearest}«?",
+                    "A key stands here that the plan does not have; did you mean \"{nearest}\"?",
+                ),
+                SCHEMA,
+            ),
+            Self::UnknownKey { nearest: None } => (
+                text(
+                    "Her står en nøgle, som planen ikke har; den læses ikke",
+                    "A key stands here that the plan does not have; it is not read",
+                ),
+                SCHEMA,
+            ),
+            Self::DuplicateKey => (
+                text("Nøglen står to gange; den sidste værdi gælder", "The key stands twice; the last value counts"),
+                text("Slet den ene", "Delete one of them"),
+            ),
+            Self::CourseBackwards => (
+                text(
+                    "Forløbet slutter, før det begynder, og giver derfor ingen undtagelse",
+                    "The course ends before it begins, and so it exempts from nothing",
+                ),
+                text("Ret den ene af de to datoer", "Correct one of the two dates"),
+            ),
+            Self::RepeatedText => (
+                text(
+                    "Den samme tekst står ordret i flere felter, der hver skal have sit eget svar",
+                    "The same text stands word for word in several fields that each need an answer of their own",
+                ),
+                text("Skriv i hvert felt det, som feltet spørger om", "Write in each field what the field asks for"),
+            ),
+        }
+    }
+
+    /// Fills in what a text names in braces.
+    fn fill(self, template: &'static str) -> Cow<'static, str> {
+        if !template.contains('{') || matches!(self, Self::NotAnObject) {
+            return template.into();
+        }
+        let value = |name: &str| -> Cow<'static, str> {
+            match (name, self) {
+                ("min", Self::NotANumber { min, .. } | Self::NotWhole { min, .. } | Self::OutOfRange { min, .. }) => {
+                    min.to_string().into()
+                }
+                ("max", Self::NotANumber { max, .. } | Self::NotWhole { max, .. } | Self::OutOfRange { max, .. }) => {
+                    max.to_string().into()
+                }
+                ("allowed", Self::NotACode { allowed, .. } | Self::ScopeUnknown { allowed }) => {
+                    allowed.join(", ").into()
+                }
+                _ => self.nearest().unwrap_or_default().into(),
+            }
+        };
+        // Texts and names take turns.
+        let pieces = template.split(['{', '}']).enumerate();
+        pieces.map(|(place, piece)| if place % 2 == 0 { piece.into() } else { value(piece) }).collect::<String>().into()
+    }
+}
+
+/// Something that is wrong with the document itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InputFinding {
+    /// JSON Pointer to the place; to the first of several. A key that does not look like the name of a field is not
+    /// repeated; the pointer is then to the object that holds it.
+    pub path: String,
+    /// What is wrong.
+    pub code: InputCode,
+    /// The other places, where the finding is about several at once.
+    pub others: Vec<String>,
+}
+
+impl InputFinding {
+    pub(crate) fn new(path: impl Into<String>, code: InputCode) -> Self {
+        Self { path: path.into(), code, others: Vec::new() }
+    }
+
+    /// Every place that the finding is about.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(&self.path).chain(&self.others).map(String::as_str)
+    }
+
+    /// What is wrong, in words.
+    #[must_use]
+    pub fn message(&self, lang: Lang) -> Cow<'static, str> {
+        self.code.fill(self.code.texts().0.get(lang))
+    }
+
+    /// What to do about it.
+    #[must_use]
+    pub fn remedy(&self, lang: Lang) -> Cow<'static, str> {
+        self.code.fill(self.code.texts().1.get(lang))
+    }
+
+    /// `paths` is there for a finding about several places alone.
+    pub(crate) fn write(&self, members: &mut Members<'_>, lang: Lang) {
+        members.text("path", &self.path);
+        members.text("code", self.code.code());
+        members.text("severity", self.code.severity().code());
+        members.text("message", &self.message(lang));
+        members.text("remedy", &self.remedy(lang));
+        members.text_or_null("nearest", self.code.nearest());
+        if !self.others.is_empty() {
+            members.texts("paths", &self.paths().collect::<Vec<_>>());
+        }
+    }
+}
+
+/// Puts findings in the order of the model, whatever order the keys of the document have; what is about keys that the
+/// model does not have comes last, in the order of the pointers.
+pub(crate) fn sort(findings: &mut [InputFinding]) {
+    if findings.len() < 2 {
+        return;
+    }
+    findings.sort_by_cached_key(|finding| {
+        let place = match finding.code {
+            InputCode::UnknownKey { .. } => None,
+            _ => place(&finding.path),
+        };
+        // What is no place of the model is greater than all that are.
+        let place = place.map_or((true, Vec::new()), |place| (false, place));
+        (place, finding.path.clone(), finding.code.code(), finding.code.nearest())
+    });
+}
+
+/// Where the model has a path: the places of its keys and the indexes of its entries.
+fn place(path: &str) -> Option<Vec<usize>> {
+    let mut kind = FieldKind::Part { fields: Plan::fields() };
+    let mut places = Vec::new();
+    for token in path.split('/').skip(1) {
+        let place;
+        (place, kind) = match kind {
+            FieldKind::Part { fields } => {
+                let place = fields.iter().position(|field| field.key == token)?;
+                (place, fields.get(place).map(kind_of)?)
+            }
+            FieldKind::List { entry } => (token.parse().ok()?, *entry),
+            _ => return None,
+        };
+        places.push(place);
+    }
+    Some(places)
+}
+
+fn kind_of(field: &FieldInfo) -> FieldKind {
+    field.kind
+}

@@ -1,0 +1,268 @@
+//! Taking the markup off a text: tags and entities of HTML, and the codes of RTF.
+//!
+//! Only for seeing what a text amounts to (A35): nothing is rendered, and what an unusual text loses here it does not
+//! lose in the plan.
+
+use std::borrow::Cow;
+
+/// Text beyond this many bytes is not looked at: whatever stands there, it is no reply that a list holds.
+const ENOUGH: usize = 512;
+
+/// How often something is taken off: what was written as a text (`&lt;p&gt;`) is markup the second time.
+const LAYERS: usize = 3;
+
+/// Whether a text may hold markup. Most hold none.
+pub(crate) fn is_in(text: &str) -> bool {
+    text.bytes().any(|byte| matches!(byte, b'<' | b'&')) || is_rtf(text)
+}
+
+/// The text without its markup; of a long text no more than the beginning.
+pub(crate) fn removed(text: &str) -> Cow<'_, str> {
+    let mut text = Cow::Borrowed(text);
+    for _ in 0..LAYERS {
+        if !is_in(&text) {
+            break;
+        }
+        let plain = Stripper::new(&text).run();
+        if plain == *text {
+            break;
+        }
+        text = Cow::Owned(plain);
+    }
+    text
+}
+
+/// What stands before a part of a text, and behind it. (The search of the standard library is much code for a browser.)
+fn split<'t>(text: &'t str, part: &str) -> Option<(&'t str, &'t str)> {
+    let place = text.as_bytes().windows(part.len()).position(|bytes| bytes == part.as_bytes())?;
+    Some((text.get(..place)?, text.get(place + part.len()..)?))
+}
+
+/// A document in RTF, or a piece of one.
+fn is_rtf(text: &str) -> bool {
+    let text = text.trim_start();
+    let codes = text.strip_prefix('{').unwrap_or(text).strip_prefix('\\');
+    codes.is_some_and(|rest| rest.starts_with(|first: char| first.is_ascii_lowercase() || matches!(first, '*' | '\'')))
+}
+
+struct Stripper<'t> {
+    rest: &'t str,
+    plain: String,
+    is_rtf: bool,
+    /// Whether tags, and the elements whose content is no text, may still end. Looked for only until there is no more of
+    /// it, so that a text is gone through once.
+    tags_end: bool,
+    elements_end: bool,
+    /// How many groups of RTF are open, and which of them holds no text.
+    depth: usize,
+    hidden: Option<usize>,
+}
+
+impl<'t> Stripper<'t> {
+    fn new(text: &'t str) -> Self {
+        let is_rtf = is_rtf(text);
+        Self { rest: text, plain: String::new(), is_rtf, tags_end: true, elements_end: true, depth: 0, hidden: None }
+    }
+
+    fn run(mut self) -> String {
+        while self.plain.len() <= ENOUGH {
+            let mut rest = self.rest.chars();
+            let Some(first) = rest.next() else { break };
+            let after = rest.as_str();
+            let is_taken = match first {
+                '<' => self.tag(after),
+                '&' => self.entity(after),
+                '\\' if self.is_rtf => self.control(after),
+                '{' | '}' if self.is_rtf => self.group(first, after),
+                _ => false,
+            };
+            if !is_taken {
+                self.rest = after;
+                self.push(first);
+            }
+        }
+        self.plain
+    }
+
+    fn push(&mut self, character: char) {
+        if self.hidden.is_none() {
+            self.plain.push(character);
+        }
+    }
+
+    /// `<p>`, `</p>`, `<!-- -->`, and `<style>` with what stands in it.
+    fn tag(&mut self, after: &'t str) -> bool {
+        let is_tag = after.starts_with(|first: char| first.is_ascii_alphabetic() || matches!(first, '/' | '!' | '?'));
+        if !is_tag || !self.tags_end {
+            return false;
+        }
+        let hidden = ["style", "script", "title"].iter().find(|name| begins_with(after, name));
+        let mut end = after;
+        if let Some(name) = hidden
+            && self.elements_end
+        {
+            let mut rest = after;
+            loop {
+                match split(rest, "</") {
+                    None => break self.elements_end = false,
+                    Some((_, closing)) if begins_with(closing, name) => break end = closing,
+                    Some((_, closing)) => rest = closing,
+                }
+            }
+        }
+        let rest = match end.strip_prefix("!--").and_then(|comment| split(comment, "-->")) {
+            Some((_, rest)) => Some(rest),
+            None => end.split_once('>').map(|(_, rest)| rest),
+        };
+        match rest {
+            Some(rest) => {
+                self.rest = rest;
+                self.push(' ');
+            }
+            None => self.tags_end = false,
+        }
+        rest.is_some()
+    }
+
+    /// `&nbsp;`, `&#160;`, `&#xA0;`.
+    fn entity(&mut self, after: &'t str) -> bool {
+        let length = after.bytes().take(12).take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#').count();
+        let Some((name, rest)) = after.split_at_checked(length) else { return false };
+        let rest = match rest.strip_prefix(';') {
+            Some(rest) => rest,
+            None if name == "nbsp" => rest,
+            None => return false,
+        };
+        let number = name.strip_prefix('#').and_then(|number| match number.strip_prefix(['x', 'X']) {
+            Some(digits) => u32::from_str_radix(digits, 16).ok(),
+            None => number.parse().ok(),
+        });
+        let character = match name {
+            "amp" => '&',
+            "lt" => '<',
+            "gt" => '>',
+            "aelig" | "AElig" => 'æ',
+            "oslash" | "Oslash" => 'ø',
+            "aring" | "Aring" => 'å',
+            _ => number.and_then(char::from_u32).unwrap_or(' '),
+        };
+        self.rest = rest;
+        self.push(character);
+        true
+    }
+
+    /// `\par`, `\fs24`, `\'e6`, `\u230?`, `\*`.
+    fn control(&mut self, after: &'t str) -> bool {
+        let length = after.bytes().take_while(u8::is_ascii_alphabetic).count();
+        let Some((word, rest)) = after.split_at_checked(length) else { return false };
+        if word.is_empty() {
+            return self.symbol(after);
+        }
+        let length = rest
+            .bytes()
+            .enumerate()
+            .take_while(|(place, byte)| byte.is_ascii_digit() || (*place == 0 && *byte == b'-'));
+        let Some((number, rest)) = rest.split_at_checked(length.count()) else { return false };
+        self.rest = rest.strip_prefix(' ').unwrap_or(rest);
+        match word {
+            "fonttbl" | "colortbl" | "stylesheet" | "info" | "pict" | "generator" | "header" | "footer" => self.hide(),
+            "u" => {
+                // Numbers above 32767 are written as negative ones.
+                let number = number.parse::<i32>().unwrap_or(32);
+                let code = if number < 0 { number + 65_536 } else { number };
+                self.push(u32::try_from(code).ok().and_then(char::from_u32).unwrap_or(' '));
+                // What programs without Unicode are to show.
+                self.rest = self.rest.strip_prefix('?').unwrap_or(self.rest);
+            }
+            "par" | "line" | "tab" | "cell" | "row" => self.push(' '),
+            _ => {}
+        }
+        true
+    }
+
+    fn symbol(&mut self, after: &'t str) -> bool {
+        let mut rest = after.chars();
+        let Some(sign) = rest.next() else { return false };
+        self.rest = rest.as_str();
+        match sign {
+            // The letters of Danish have the same numbers in Windows-1252 as in Unicode.
+            '\'' => {
+                let Some((digits, rest)) = self.rest.split_at_checked(2) else { return true };
+                self.rest = rest;
+                self.push(u8::from_str_radix(digits, 16).map_or(' ', char::from));
+            }
+            '*' => self.hide(),
+            '\\' | '{' | '}' => self.push(sign),
+            _ => self.push(' '),
+        }
+        true
+    }
+
+    fn group(&mut self, bracket: char, after: &'t str) -> bool {
+        self.rest = after;
+        if bracket == '{' {
+            self.depth += 1;
+        } else {
+            if self.hidden == Some(self.depth) {
+                self.hidden = None;
+            }
+            self.depth = self.depth.saturating_sub(1);
+        }
+        true
+    }
+
+    /// The group that is open holds no text.
+    fn hide(&mut self) {
+        if self.hidden.is_none() && self.depth > 0 {
+            self.hidden = Some(self.depth);
+        }
+    }
+}
+
+fn begins_with(text: &str, name: &str) -> bool {
+    text.get(..name.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ENOUGH, removed};
+
+    #[test]
+    fn what_is_left_is_what_a_reader_sees() {
+        for (text, plain) in [
+            ("Han går ture", "Han går ture"),
+            ("<p><br></p>", ""),
+            ("<P STYLE=\"color:red\">Ingen</P>", "Ingen"),
+            ("&nbsp;&#160;&#xA0;&nbsp", ""),
+            ("f&oslash;lger", "følger"),
+            ("vedh&#230;ftet", "vedhæftet"),
+            ("&lt;p&gt;ingen&lt;/p&gt;", "ingen"),
+            ("<!-- Word > 2010 -->ingen", "ingen"),
+            ("<style>p {margin: 0}</style><p>ingen</p>", "ingen"),
+            ("<style>p {margin: 0} ingen", "p {margin: 0} ingen"),
+            ("< 5 timer og > 3", "< 5 timer og > 3"),
+            ("løn & pension; ferie", "løn & pension; ferie"),
+            ("a <b", "a <b"),
+            (r"{\rtf1\ansi\deff0{\fonttbl{\f0 Arial;}}{\*\generator Riched20;}\pard\fs24 ingen\par}", "ingen"),
+            (r"{\rtf1 f\'f8lger}", "følger"),
+            (r"{\rtf1 f\u248?lger \{5\}}", "følger {5}"),
+            (r"{\rtf1\ansi\pard\par}", ""),
+            (r"\pard\plain ingen\par", "ingen"),
+            (r"C:\mappe\fil", r"C:\mappe\fil"),
+        ] {
+            assert_eq!(removed(text).trim(), plain, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_long_text_is_gone_through_once_and_not_to_its_end() {
+        for text in ["<a", "<style>", "<p>", "&", "&nbsp;", "\\", "{\\*", "<!--", "</", "{\\rtf1 {", "\\u1 "] {
+            for text in [text.repeat(300_000), format!("{{\\rtf1 {}", text.repeat(300_000))] {
+                let started = std::time::Instant::now();
+                assert!(removed(&text).len() <= text.len());
+                assert!(started.elapsed().as_secs() < 5, "{:?}", text.get(..20));
+            }
+        }
+        assert!(removed(&format!("<p>{}", "ord ".repeat(100_000))).len() <= ENOUGH + 4);
+    }
+}

@@ -1,0 +1,102 @@
+//! Texts that were copied from field to field (A37).
+
+use crate::plan::Plan;
+use crate::plan::value::{Value, View};
+use crate::reply;
+use crate::report::{InputCode, InputFinding};
+
+/// As many fields with the same text are worth a look.
+const FIELDS: usize = 3;
+
+/// As many words, at the least, for fewer are soon the same.
+const WORDS: usize = 3;
+
+/// Fields that need no answer of their own: they hold names, references and measures, which may well be the same.
+const NAMES: [&str; 14] = [
+    "aktivitetIdentifier",
+    "ansvarligMyndighed",
+    "arbejdsfunktioner",
+    "attesttype",
+    "henvisning",
+    "hjemmel",
+    "kommunekode",
+    "koordinerendeSagsbehandler",
+    "titel",
+    "typer",
+    "udenTeamHjemmel",
+    "varighed",
+    "ydelse",
+    // What stands in Min Plan stands elsewhere too, as § 5, stk. 3, wants it.
+    "minPlan",
+];
+
+/// A finding for each text of at least three words that stands word for word in three or more fields that each need an
+/// answer of their own.
+pub(crate) fn texts(plan: &Plan<'_>) -> Vec<InputFinding> {
+    if !may_be_repeated(plan) {
+        return Vec::new();
+    }
+    let mut texts = Vec::new();
+    walk(plan, &mut Vec::new(), &mut |steps, text| {
+        let text = text.trim();
+        let is_name = steps.iter().any(|step| matches!(step, Step::Key(key) if NAMES.contains(key)));
+        if !is_name && text.split_whitespace().nth(WORDS - 1).is_some() && !reply::is_blank(text) {
+            let path = steps.iter().map(|step| match step {
+                Step::Key(key) => format!("/{key}"),
+                Step::Index(index) => format!("/{index}"),
+            });
+            texts.push((text, texts.len(), path.collect::<String>()));
+        }
+    });
+    texts.sort_unstable();
+    let same = texts.chunk_by(|one, next| one.0 == next.0).filter(|same| same.len() >= FIELDS);
+    same.filter_map(|same| {
+        let mut paths = same.iter().map(|(_, _, path)| path.clone());
+        let first = InputFinding::new(paths.next()?, InputCode::RepeatedText);
+        Some(InputFinding { others: paths.collect(), ..first })
+    })
+    .collect()
+}
+
+/// Whether three texts may be the same. Nearly always they are not, and then this is all that is done.
+fn may_be_repeated(plan: &Plan<'_>) -> bool {
+    let mut counts = [0_u8; 1024];
+    let mut is_repeated = false;
+    walk(plan, &mut Vec::new(), &mut |_, text| {
+        let begin =
+            text.bytes().take(16).fold(text.len(), |hash, byte| hash.wrapping_mul(31).wrapping_add(usize::from(byte)));
+        if let Some(count) = counts.get_mut(begin % 1024).filter(|_| text.len() > WORDS) {
+            *count = count.saturating_add(1);
+            is_repeated |= usize::from(*count) >= FIELDS;
+        }
+    });
+    is_repeated
+}
+
+enum Step {
+    Key(&'static str),
+    Index(usize),
+}
+
+/// Goes through the texts of a plan.
+fn walk<'v>(value: &'v dyn Value<'v>, steps: &mut Vec<Step>, visit: &mut dyn FnMut(&[Step], &'v str)) {
+    match value.view() {
+        View::Other => {}
+        View::Text(text) => visit(steps, text),
+        View::List(entries) => {
+            for (index, entry) in (0..).map_while(|index| Some((index, entries.entry(index)?))) {
+                steps.push(Step::Index(index));
+                walk(entry, steps, visit);
+                steps.pop();
+            }
+        }
+        View::Part(part) => {
+            for (place, key) in part.keys().iter().enumerate() {
+                let Some(field) = part.field(place) else { continue };
+                steps.push(Step::Key(key));
+                walk(field, steps, visit);
+                steps.pop();
+            }
+        }
+    }
+}
