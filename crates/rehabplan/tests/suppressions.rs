@@ -186,7 +186,7 @@ fn a_key_into_a_list_stays_with_its_entry() {
     let document = "P3.1.5.b!/forberedendeDel/helbred/dokumentation/henvisning=J-2/dato";
     assert!(builder(&json!([entry(&json!({"case": "1", "key": document}))])).build().is_ok());
     let text = plan("RF", &measures(&[("a-0", true), ("a-1", false)])).to_string();
-    let (read, _) = Plan::from_json(&text).unwrap();
+    let read = Plan::from_json(&text).unwrap();
     let profiles = builder(&json!([entry(&json!({"key": key("a-1")}))])).for_one_plan().build().unwrap();
     assert_eq!(suppressed(&validate_with(&read, &options(), &profiles)), ["P5.1.3.b"]);
 }
