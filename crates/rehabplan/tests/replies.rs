@@ -198,10 +198,11 @@ fn every_listed_form_amounts_to_what_it_is() {
     }
 }
 
-/// JA13D has nothing to try before the measures (A54), and §§ 12 and 13 can exempt from every text of the preparatory part.
+/// JA13D has nothing to try before the measures (A54) and only warnings after (A11), and §§ 12 and 13 can exempt from every
+/// text of the preparatory part.
 fn needs_no_text(name: &str, phase: Phase) -> bool {
     match name {
-        "JA13D" => phase != Phase::Indsats,
+        "JA13D" => true,
         "FP12" | "FP13" | "FP12+FP13" => phase == Phase::Forelaeggelse,
         "FPU17" | "FPU18" => true,
         _ => false,
