@@ -1,7 +1,7 @@
 //! Any bytes as lines of plans.
 
 use chrono::NaiveDate;
-use rehabplan::{Detail, Lang, Options, ReadError, validate_slice};
+use rehabplan::{Detail, Lang, Options, validate_slice};
 use serde_json::Value;
 
 use crate::sound::holds_no_canary;
@@ -15,10 +15,8 @@ pub fn ndjson(bytes: &[u8]) {
     holds_no_canary(&written);
 
     let mut answers = written.lines();
-    let (mut offset, mut any) = (0, false);
+    let mut any = false;
     for (index, line) in bytes.split_inclusive(|byte| *byte == b'\n').enumerate() {
-        let start = offset;
-        offset += line.len();
         let line = line.strip_suffix(b"\n").unwrap_or(line);
         let line = line.strip_suffix(b"\r").unwrap_or(line);
         if line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line).trim_ascii().is_empty() {
@@ -30,13 +28,7 @@ pub fn ndjson(bytes: &[u8]) {
             Ok(report) => format!(r#"{{"file":"-","line":{},"report":{},"#, index + 1, report.to_json(Lang::Da)),
             Err(error) => {
                 // The place is told in the file and not in the line.
-                let error = match error {
-                    ReadError::NotJson { line, column, ends_early } => {
-                        ReadError::NotJson { line: line + index, column, ends_early }
-                    }
-                    ReadError::NotUtf8 { offset } => ReadError::NotUtf8 { offset: start + offset },
-                    other => other,
-                };
+                let error = error.at_line(index + 1);
                 let message = Value::from(error.message(Lang::Da));
                 let code = error.code();
                 format!(r#"{{"file":"-","line":{},"error":{{"code":"{code}","message":{message}}}}}"#, index + 1)

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use rehabplan::plan::{FieldInfo, FieldKind, Plan};
 use rehabplan::positions::Positions;
-use rehabplan::{Conclusion, Detail, Lang, Options, Outcome, ReadError, Report};
+use rehabplan::{Conclusion, Detail, Lang, Options, Outcome, ReadError, Report, Severity};
 use serde_json::Value;
 
 /// A text that must never leave the library.
@@ -54,7 +54,9 @@ pub(crate) fn error(error: &ReadError) {
         ReadError::TooDeep { path } | ReadError::ListTooLong { path } | ReadError::TooManyFindings { path } => {
             assert!(is_known(path), "a path of no plan")
         }
-        ReadError::NotJson { line, .. } => assert!(*line >= 1),
+        ReadError::NotJson { line, column, .. } | ReadError::NotUtf8 { line, column } => {
+            assert!(*line >= 1 && *column >= 1)
+        }
         _ => {}
     }
     for lang in Lang::ALL {
@@ -77,6 +79,10 @@ pub(crate) fn report(report: &Report, options: &Options) {
     assert_eq!(report.errors + report.warnings, counts.not_met);
     assert_eq!(report.conclusion == Conclusion::Deficient, report.errors > 0);
     assert!(report.conclusion != Conclusion::Fulfilled || (report.complete && counts.undetermined == 0));
+    assert!(report.variants.is_empty() || report.complete);
+    if !report.complete {
+        assert!(report.input.iter().any(|finding| finding.code.severity() == Severity::Error), "nothing says why");
+    }
     for result in &report.results {
         assert_eq!(result.severity().is_some(), result.outcome() == Outcome::NotMet, "{}", result.rule.id);
         assert!(result.paths().chain(result.depends_on()).all(is_known), "{}", result.rule.id);
@@ -84,7 +90,8 @@ pub(crate) fn report(report: &Report, options: &Options) {
     for finding in &report.input {
         // An unknown key is repeated where it looks like the name of a field.
         let parent = finding.path.rsplit_once('/').map_or("", |(parent, _)| parent);
-        let is_of_the_plan = is_known(&finding.path) || finding.code.code() == "unknownKey" && is_known(parent);
+        let is_of_a_key = matches!(finding.code.code(), "unknownKey" | "duplicateKey" | "planBelow");
+        let is_of_the_plan = finding.paths().all(is_known) || is_of_a_key && is_known(parent);
         assert!(is_of_the_plan, "a path of no plan");
     }
     for lang in Lang::ALL {

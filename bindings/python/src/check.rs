@@ -112,10 +112,8 @@ pub(crate) fn check(item: &Item, keys: &Keys, options: &Options, tally: &mut Tal
 
 /// An error told by its line in the file.
 fn located(error: ReadError, line: Option<usize>) -> Problem {
-    Problem::Read(match (error, line) {
-        (ReadError::NotJson { line, column, ends_early }, Some(first)) => {
-            ReadError::NotJson { line: line + first - 1, column, ends_early }
-        }
-        (error, _) => error,
+    Problem::Read(match line {
+        Some(first) => error.at_line(first),
+        None => error,
     })
 }

@@ -91,18 +91,23 @@ fn codes(out: &mut String) {
 }
 
 /// The codes of `InputCode`, which has no list of its own; the reports below show that none is forgotten that they hold.
-const INPUT_CODES: [&str; 11] = [
+const INPUT_CODES: [&str; 16] = [
     "notText",
     "notADate",
     "notABoolean",
     "notANumber",
+    "notWhole",
     "outOfRange",
     "notACode",
     "notAList",
     "notAnObject",
+    "scopeUnknown",
+    "notAPlan",
+    "planBelow",
     "unknownKey",
     "duplicateKey",
-    "endBeforeStart",
+    "courseBackwards",
+    "repeatedText",
 ];
 
 // The report.
@@ -127,7 +132,7 @@ const INTERFACES: [(&str, &str, &str); 14] = [
 
 /// The fields, in the order of the report: where they stand, their type where the shape alone does not say it, and what
 /// there is to say about them.
-const FIELDS: [(&str, &str, &str); 50] = [
+const FIELDS: [(&str, &str, &str); 51] = [
     ("/ruleSet", "", "The rules that the plan was held against."),
     ("/ruleSet/id", "", "Opaque and stable."),
     ("/ruleSet/validFrom", "", "The first day on which they apply, `YYYY-MM-DD`."),
@@ -171,8 +176,8 @@ const FIELDS: [(&str, &str, &str); 50] = [
     ("/results/*/sameAs", "RuleId", "The leading requirement that the same defect breaks too."),
     ("/results/*/dependsOn", "", "JSON Pointer to the missing fact that leaves the answer undetermined."),
     ("/results/*/note", "", "Why the answer is what it is, where the rule's own texts do not say it."),
-    ("/input", "", "What is wrong with the document itself, in the order of the document."),
-    ("/input/*/path", "", "JSON Pointer to the place."),
+    ("/input", "", "What is wrong with the document itself, in the order of the model; unknown keys come last."),
+    ("/input/*/path", "", "JSON Pointer to the place; to the first of several."),
     ("/input/*/code", "InputCode", "What is wrong."),
     (
         "/input/*/severity",
@@ -182,6 +187,7 @@ const FIELDS: [(&str, &str, &str); 50] = [
     ("/input/*/message", "", "What is wrong, in words."),
     ("/input/*/remedy", "", "What to do about it."),
     ("/input/*/nearest", "", "The name that was most likely meant."),
+    ("/input/*/paths", "", "Every place, where the finding is about several at once."),
 ];
 
 const MORE_FIELDS: [(&str, &str, &str); 3] = [
@@ -472,6 +478,7 @@ fn reports() -> Vec<Value> {
         "moede": { "dato": later, "deltagere": 1 },
         "afgoerelse": { "udfald": "x" },
         "forloeb": [],
+        "forberedendeDel": { "cv": "tre ens ord", "oensker": "tre ens ord", "maal": "tre ens ord" },
     });
     reports.push(made(document.to_string().as_bytes(), &Options::default()));
     reports.extend(beside(&plans, &names));

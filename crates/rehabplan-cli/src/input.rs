@@ -46,11 +46,7 @@ enum Content {
     /// Not read yet, so that documents waiting for their turn take no memory.
     File(PathBuf),
     Stdin,
-    Line {
-        bytes: Vec<u8>,
-        /// Where the line begins in its file.
-        offset: usize,
-    },
+    Line(Vec<u8>),
 }
 
 /// Why a document cannot be checked.
@@ -121,7 +117,7 @@ impl Document {
     /// How many bytes the document holds in memory while it waits.
     pub(crate) fn held(&self) -> usize {
         match &self.content {
-            Ok(Content::Line { bytes, .. }) => bytes.len(),
+            Ok(Content::Line(bytes)) => bytes.len(),
             _ => 0,
         }
     }
@@ -130,7 +126,7 @@ impl Document {
     pub(crate) fn read(&mut self) -> Result<Vec<u8>, Problem> {
         match &mut self.content {
             Err(problem) => Err(problem.clone()),
-            Ok(Content::Line { bytes, .. }) => Ok(std::mem::take(bytes)),
+            Ok(Content::Line(bytes)) => Ok(std::mem::take(bytes)),
             Ok(Content::Stdin) => read_at_most(io::stdin().lock()),
             Ok(Content::File(path)) => {
                 let file = File::open(path)?;
@@ -147,15 +143,9 @@ impl Document {
 
     /// The problem with what was read, told by its place in the file.
     pub(crate) fn problem(&self, error: ReadError) -> Problem {
-        let (Some(number), Ok(Content::Line { offset, .. })) = (self.name.line, &self.content) else {
-            return Problem::Read(error);
-        };
-        Problem::Read(match error {
-            ReadError::NotJson { line, column, ends_early } => {
-                ReadError::NotJson { line: line + number - 1, column, ends_early }
-            }
-            ReadError::NotUtf8 { offset: place } => ReadError::NotUtf8 { offset: offset + place },
-            other => other,
+        Problem::Read(match self.name.line {
+            Some(line) => error.at_line(line),
+            None => error,
         })
     }
 }
@@ -292,9 +282,8 @@ pub(crate) fn lines(file: &str, reader: impl BufRead) -> impl Iterator<Item = Do
 struct Lines<R> {
     file: Arc<str>,
     reader: R,
-    /// How many lines and bytes have been read.
+    /// How many lines have been read.
     lines: usize,
-    offset: usize,
     /// Whether any line held something.
     any: bool,
     ended: bool,
@@ -302,7 +291,7 @@ struct Lines<R> {
 
 impl<R: BufRead> Lines<R> {
     fn new(file: &Arc<str>, reader: R) -> Self {
-        Self { file: Arc::clone(file), reader, lines: 0, offset: 0, any: false, ended: false }
+        Self { file: Arc::clone(file), reader, lines: 0, any: false, ended: false }
     }
 
     /// The next line without its end; `None` at the end of the file.
@@ -319,7 +308,6 @@ impl<R: BufRead> Lines<R> {
         if bytes.last() != Some(&b'\n') && read as u64 == LIMIT {
             total += self.skip_line()?;
         }
-        self.offset += total;
         for end in [b'\n', b'\r'] {
             if bytes.last() == Some(&end) {
                 bytes.pop();
@@ -351,10 +339,9 @@ impl<R: BufRead> Iterator for Lines<R> {
 
     fn next(&mut self) -> Option<Document> {
         while !self.ended {
-            let offset = self.offset;
             let content = match self.line() {
                 Ok(Some(bytes)) if is_blank(&bytes) => continue,
-                Ok(Some(bytes)) => Ok(Content::Line { bytes, offset }),
+                Ok(Some(bytes)) => Ok(Content::Line(bytes)),
                 Err(problem @ Problem::Read(_)) => Err(problem),
                 Ok(None) => {
                     self.ended = true;
@@ -429,8 +416,8 @@ mod tests {
         let told = broken.map(|document| {
             let at = |line, column| ReadError::NotJson { line, column, ends_early: false };
             assert_eq!(document.problem(at(1, 2)), Problem::Read(at(3, 2)));
-            document.problem(ReadError::NotUtf8 { offset: 1 })
+            document.problem(ReadError::NotUtf8 { line: 1, column: 2 })
         });
-        assert_eq!(told, Some(Problem::Read(ReadError::NotUtf8 { offset: 5 })));
+        assert_eq!(told, Some(Problem::Read(ReadError::NotUtf8 { line: 3, column: 2 })));
     }
 }

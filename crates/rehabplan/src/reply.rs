@@ -326,7 +326,9 @@ enum Reference {
 /// Whether a text is a reference and nothing else: perhaps an opening, then names of documents or »vedlagt«, with numbers
 /// and dates (A36).
 fn reference(text: &str) -> Option<Reference> {
-    let mut words = text.split(ends_a_word).filter(|word| !word.is_empty()).peekable();
+    /// What is a reference so far will be none that anybody can read.
+    const ENOUGH: usize = 500;
+    let mut words = text.split(ends_a_word).filter(|word| !word.is_empty()).take(ENOUGH).peekable();
     if !begins_a_reference(words.peek()?) {
         return None;
     }

@@ -182,10 +182,11 @@ pub mod notes {
         JOINT_FIELD = "jointField",
             "Flere forhold er besvaret i ét felt. Det godtages, men hvert forhold bør besvares for sig.",
             "Several matters are answered in one field. That is accepted, but each should be answered on its own.";
-        /// The end lies before the start.
+        /// The end of a plan period or of an earlier measure lies before its start. (A course that runs backwards is
+        /// no finding of a rule but one about the document.)
         END_BEFORE_START = "endBeforeStart",
-            "En periode slutter, før den begynder.",
-            "A period ends before it begins.";
+            "Slutdatoen ligger før startdatoen.",
+            "The end date lies before the start date.";
         /// The period runs for less than 6 months.
         SHORTER_THAN_SIX_MONTHS = "shorterThanSixMonths",
             "En planperiode er kortere end 6 måneder.",

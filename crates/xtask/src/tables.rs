@@ -47,16 +47,32 @@ fn coverage_table(lang: Lang) -> String {
 fn replies(lang: Lang) -> String {
     let mut page =
         format!("{}\n\n# {}\n\n{}\n", w::GENERATED.get(lang), w::REPLIES.get(lang), w::REPLIES_INTRO.get(lang));
-    let lists: [(_, &[&str]); 4] = [
-        (w::PLACEHOLDERS, &reply::PLACEHOLDERS),
-        (w::REFERENCES, &reply::REFERENCES),
-        (w::NOTHINGS, &reply::NOTHINGS),
-        (w::LATER, &reply::LATER),
+    let lists: [(_, &[(_, &[&str])]); 5] = [
+        (w::PLACEHOLDERS, &[(w::PLACEHOLDERS_ARE, &reply::PLACEHOLDERS)]),
+        (
+            w::LEFTOVERS,
+            &[(w::LEFTOVERS_ARE, &reply::LEFTOVERS), (w::SIGNS_ARE, &reply::SIGNS), (w::FILLER_IS, &[reply::FILLER])],
+        ),
+        (
+            w::REFERENCES,
+            &[
+                (w::OPENINGS, &reply::OPENINGS),
+                (w::BESIDES, &reply::BESIDES),
+                (w::DOCUMENTS, &reply::DOCUMENTS),
+                (w::ENDINGS, &reply::ENDINGS),
+                (w::CERTIFICATES, &reply::CERTIFICATES),
+                (w::BETWEEN, &reply::BETWEEN),
+                (w::MONTHS, &reply::MONTHS),
+            ],
+        ),
+        (w::NOTHINGS, &[(w::NOTHINGS_ARE, &reply::NOTHINGS)]),
+        (w::LATER, &[(w::LATER_IS, &reply::LATER)]),
     ];
     for (title, words) in lists {
-        let _ = writeln!(page, "\n## {}\n", title.get(lang));
-        for word in words {
-            let _ = writeln!(page, "- {word}");
+        let _ = writeln!(page, "\n## {}", title.get(lang));
+        for (what, words) in words {
+            let words: Vec<_> = words.iter().filter(|word| !word.is_empty()).map(|word| format!("`{word}`")).collect();
+            let _ = writeln!(page, "\n{}: {}.", what.get(lang), words.join(", "));
         }
     }
     page

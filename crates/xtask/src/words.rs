@@ -43,22 +43,56 @@ pub(crate) const SERVES: Text = text("Tjener", "Serves");
 pub(crate) const VALUES: Text = text("Værdi", "Value");
 pub(crate) const REPLIES: Text = text("Hvad en tekst svarer til", "What a text amounts to");
 pub(crate) const REPLIES_INTRO: Text = text(
-    "En tekst sammenlignes som helhed med fire lister, uden hensyn til store bogstaver, mellemrum og tegn omkring den. Listerne er udtømmende. Alt andet er et svar, og om det er godt nok, vurderer et menneske.",
-    "A text is held as a whole against four lists, without regard to case, blanks and punctuation around it. The lists are exhaustive. Anything else is an answer, and whether it is good enough is for a person to judge.",
+    "En tekst ses som helhed. Først fjernes opmærkning (HTML-mærker og -entiteter, RTF-koder). Der ses bort fra store bogstaver, mellemrum, tegn omkring ordene, og om æ, ø og å er skrevet ae, oe og aa. Listerne er udtømmende. Alt andet er et svar, og om det er godt nok, vurderer et menneske.\n\nEn tekst er også tom, når der hverken er et ciffer eller to bogstaver i den, når den er ét bogstav gentaget (»xxx«), og når den helt står i kantede eller spidse parenteser (»[indsæt tekst]«).",
+    "A text is seen as a whole. Its markup (HTML tags and entities, RTF codes) is taken off first. Case, blanks, signs around the words, and whether æ, ø and å are written as ae, oe and aa, make no difference. The lists are exhaustive. Anything else is an answer, and whether it is good enough is for a person to judge.\n\nA text is also empty when it holds neither a digit nor two letters, when it is one letter again and again (\"xxx\"), and when all of it stands in square or angle brackets (\"[indsæt tekst]\").",
 );
 pub(crate) const PLACEHOLDERS: Text = text("Pladsholdere: feltet er tomt", "Placeholders: the field is empty");
+pub(crate) const PLACEHOLDERS_ARE: Text = text("I felter af enhver slags", "In fields of any kind");
+pub(crate) const LEFTOVERS: Text = text(
+    "Maskinord og ord for det, der ikke er der endnu: feltet er tomt",
+    "Words of machines, and words for what is not there yet: the field is empty",
+);
+pub(crate) const LEFTOVERS_ARE: Text =
+    text("I alle felter undtagen tal og datoer", "In all fields but numbers and dates");
+pub(crate) const SIGNS_ARE: Text = text("Det samme, når tegnene er med", "The same, when the signs are there");
+pub(crate) const FILLER_IS: Text = text("Også som begyndelse på en tekst", "Also as the beginning of a text");
 pub(crate) const REFERENCES: Text = text(
-    "Henvisninger: indholdet står i et andet dokument, så kravet kan ikke afgøres",
-    "References: the content is in another document, so the requirement cannot be determined",
+    "Henvisninger: indholdet står i et andet dokument eller et andet sted, så kravet kan ikke afgøres",
+    "References: the content is in another document or another place, so the requirement cannot be determined",
+);
+pub(crate) const OPENINGS: Text = text(
+    "En henvisning har form. Den kan begynde med en af disse vendinger",
+    "A reference has a form. It may begin with one of these phrases",
+);
+pub(crate) const BESIDES: Text = text(
+    "Så følger mindst ét af disse ord eller navne på dokumenter, gerne flere",
+    "Then comes at least one of these words or names of documents, perhaps more of them",
+);
+pub(crate) const DOCUMENTS: Text = text(
+    "Navne på dokumenter. I feltet for attestens type er navnet alene et svar",
+    "Names of documents. In the field for the kind of certificate the name alone is an answer",
+);
+pub(crate) const ENDINGS: Text = text("Navnene kan have disse endelser", "The names may have these endings");
+pub(crate) const CERTIFICATES: Text =
+    text("LÆ med et af disse numre er også et navn", "LÆ with one of these numbers is a name too");
+pub(crate) const BETWEEN: Text = text(
+    "Imellem kan der stå tal, datoer, enkelte bogstaver og disse ord",
+    "Between them there may be numbers, dates, single letters and these words",
+);
+pub(crate) const MONTHS: Text = text(
+    "Måneder, også forkortet til tre bogstaver. Et tal alene, som et journalnummer, er aldrig en henvisning",
+    "Months, which may be cut to three letters. A number alone, such as that of a case, is never a reference",
 );
 pub(crate) const NOTHINGS: Text = text(
     "Intetsvar: et svar, hvor kravet tillader det, ellers en advarsel",
     "Nothing to say: an answer where the requirement allows it, otherwise a warning",
 );
+pub(crate) const NOTHINGS_ARE: Text = text("Kun i tekstfelter", "In texts only");
 pub(crate) const LATER: Text = text(
     "Løfter: om et tilbud er konkret, vurderer et menneske",
     "Promises: whether a measure is concrete is for a person to judge",
 );
+pub(crate) const LATER_IS: Text = text("Som beskrivelse af et tilbud", "As the description of a measure");
 pub(crate) const LEGEND: Text = text(
     "K: krævet. K°: krævet, når kravets egen betingelse er til stede. U: fritaget efter bestemmelsen, når undtagelsens betingelser er opfyldt, ellers krævet. S: kun et menneske kan vurdere. -: ikke relevant.",
     "K: required. K°: required when the requirement's own condition is there. U: exempt under the provision when the conditions of the exemption are met, otherwise required. S: only a person can judge. -: not relevant.",

@@ -1,0 +1,493 @@
+//! What is no answer: a plan in order whose texts give way to it must not become any better, and never stay fulfilled.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use std::fs;
+use std::path::Path;
+
+use chrono::NaiveDate;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use rehabplan::plan::{FieldInfo, FieldKind, Plan};
+use rehabplan::reply::{self, Reply, reply, reply_with_a_name};
+use rehabplan::{Conclusion, Detail, Options, Phase, Report, validate_str};
+use serde_json::Value;
+
+/// Runs a property a fixed number of times from a fixed seed.
+fn hold<S: Strategy>(cases: u32, strategy: S, property: impl Fn(S::Value) -> Result<(), TestCaseError>) {
+    let config = Config { cases, failure_persistence: None, ..Config::default() };
+    let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &[35; 32]);
+    TestRunner::new_with_rng(config, rng).run(&strategy, property).unwrap_or_else(|failure| panic!("{failure}"));
+}
+
+/// Every base plan of the corpus, with its name.
+fn bases() -> Vec<(String, Value)> {
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/corpus/base"));
+    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    paths
+        .iter()
+        .map(|path| {
+            let plan = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+            (path.file_stem().unwrap().to_str().unwrap().to_owned(), plan)
+        })
+        .collect()
+}
+
+fn check(plan: &Value, phase: Phase) -> Report {
+    let as_of = NaiveDate::from_ymd_opt(2020, 6, 1);
+    let options = Options { phase: Some(phase), as_of, detail: Detail::All, ..Options::default() };
+    validate_str(&plan.to_string(), &options).unwrap()
+}
+
+/// Fills whatever of one kind stands in a document. Keys and what a document is called are left alone.
+fn change(value: &mut Value, kind: FieldKind, fill: &mut impl FnMut(&mut Value, FieldKind)) {
+    match (kind, &mut *value) {
+        (FieldKind::Part { fields }, Value::Object(members)) => {
+            for field in fields.iter().filter(|field| !names_something(field)) {
+                if let Some(member) = members.get_mut(field.key) {
+                    change(member, field.kind, fill);
+                }
+            }
+        }
+        (FieldKind::List { entry }, Value::Array(entries)) => {
+            entries.iter_mut().for_each(|value| change(value, *entry, fill));
+        }
+        _ => fill(value, kind),
+    }
+}
+
+/// Fields that a machine or another rule reads: keys, and provisions that are invoked.
+fn names_something(field: &FieldInfo) -> bool {
+    matches!(field.key, "aktivitetIdentifier" | "hjemmel" | "udenTeamHjemmel")
+}
+
+fn with_texts(plan: &Value, text: &Value) -> Value {
+    let mut plan = plan.clone();
+    change(&mut plan, FieldKind::Part { fields: Plan::fields() }, &mut |value, kind| {
+        if matches!(kind, FieldKind::Text) && value.is_string() {
+            *value = text.clone();
+        }
+    });
+    plan
+}
+
+const BLANKS: [&str; 40] = [
+    "",
+    " ",
+    "-",
+    "...",
+    "x",
+    "xxx",
+    "X X X",
+    "nan",
+    "NaN",
+    "None",
+    "null",
+    "undefined",
+    "NaT",
+    "<NA>",
+    "\\N",
+    "(null)",
+    "[object Object]",
+    "#REF!",
+    "#N/A",
+    "#I/T",
+    "#VÆRDI!",
+    "#NAVN?",
+    "<p><br></p>",
+    "&nbsp;",
+    "<p>&nbsp;</p>",
+    "{\\rtf1\\ansi\\deff0{\\fonttbl{\\f0 Arial;}}\\pard\\par}",
+    "TODO",
+    "tbd",
+    "test",
+    "mangler",
+    "Mangler.",
+    "ikke udfyldt",
+    "<div>Ikke oplyst</div>",
+    "udfyldes",
+    "afventer",
+    "eftersendes",
+    "følger",
+    "foelger",
+    "[indsæt tekst]",
+    "Lorem ipsum dolor sit amet, consectetur",
+];
+
+const REFERENCES: [&str; 24] = [
+    "se bilag 3",
+    "jf. journal",
+    "jf. journalen",
+    "se vedhæftet",
+    "Se vedhaeftede bilag",
+    "se ovenfor",
+    "Se nedenfor.",
+    "vedlagt",
+    "bilag 3",
+    "Bilag A og B",
+    "LÆ 265",
+    "læ285",
+    "Se LÆ 265",
+    "fremgår af statusattesten",
+    "Der henvises til speciallægeerklæring af 12. marts 2020 for uddybning",
+    "jævnfør epikriser",
+    "Vedlagte attest",
+    "se akt. nr. 17, side 3",
+    "henvises til journalnotat af 03.02.2020",
+    "<p>Se bilag</p>",
+    "journaludtrækket",
+    "(se bilag)",
+    "Se rapport fra den 3/3-2020 samt referatet",
+    "Notat, dateret 2020-03-01",
+];
+
+const ANSWERS: [&str; 24] = [
+    "PU",
+    "1",
+    "0",
+    "ok",
+    "Han vil gerne køre bus igen",
+    "se",
+    "jf.",
+    "marts 2020",
+    "12.03.2020",
+    "J.nr. 2020-17",
+    "journalnummer 12345",
+    "30.01.10-A00-1-20",
+    "Se på arbejdsmarkedet efter bilag",
+    "Bilag om ryggen sendes",
+    "sagt og gjort",
+    "mangler uddannelse",
+    "[navn] vil gerne arbejde",
+    "testede ørerne",
+    "Følger behandlingen",
+    "Løfter < 5 kg og > 3 timer",
+    "R&D",
+    "LÆ",
+    "265",
+    "Ingen problemer",
+];
+
+#[test]
+fn every_listed_form_amounts_to_what_it_is() {
+    for text in BLANKS {
+        assert_eq!(reply(text), Reply::Blank, "{text:?}");
+        assert_eq!(reply_with_a_name(text), Reply::Blank, "{text:?}");
+    }
+    for text in REFERENCES {
+        assert_eq!(reply(text), Reply::Reference, "{text:?}");
+    }
+    for text in ANSWERS {
+        assert_eq!(reply(text), Reply::Answer, "{text:?}");
+    }
+    for text in reply::NOTHINGS {
+        assert_eq!(reply(text), Reply::Nothing, "{text:?}");
+    }
+    // The name of a document is an answer to what kind of document it is, and »see ...« is none.
+    for (text, expected) in [
+        ("LÆ 265", Reply::Answer),
+        ("Statusattest", Reply::Answer),
+        ("Journaludtræk af 3. marts", Reply::Answer),
+        ("se LÆ 265", Reply::Reference),
+        ("vedlagt", Reply::Reference),
+        ("vedlagte attest", Reply::Reference),
+        ("ingen", Reply::Nothing),
+    ] {
+        assert_eq!(reply_with_a_name(text), expected, "{text:?}");
+    }
+}
+
+/// JA13D has nothing to try before the measures (A54) and only warnings after (A11), and §§ 12 and 13 can exempt from every
+/// text of the preparatory part.
+fn needs_no_text(name: &str, phase: Phase) -> bool {
+    match name {
+        "JA13D" => true,
+        "FP12" | "FP13" | "FP12+FP13" => phase == Phase::Forelaeggelse,
+        "FPU17" | "FPU18" => true,
+        _ => false,
+    }
+}
+
+/// A35: the report is that of the same plan with the fields blank.
+#[test]
+fn a_plan_of_leftovers_is_a_plan_of_nothing() {
+    for (name, plan) in bases() {
+        for phase in Phase::ALL {
+            let blank = check(&with_texts(&plan, &Value::Null), phase);
+            assert!(blank.conclusion != Conclusion::Fulfilled || needs_no_text(&name, phase), "{name}, {phase:?}");
+            for text in BLANKS {
+                assert_eq!(check(&with_texts(&plan, &text.into()), phase), blank, "{name}, {phase:?}, {text:?}");
+            }
+        }
+    }
+}
+
+/// A36: nobody knows what stands in the other document.
+#[test]
+fn a_plan_of_references_is_undetermined() {
+    for (name, plan) in bases() {
+        for phase in Phase::ALL {
+            let expected = check(&with_texts(&plan, &"se bilag".into()), phase);
+            assert!(expected.counts.undetermined > 0 || needs_no_text(&name, phase), "{name}, {phase:?}");
+            for text in REFERENCES {
+                let mut report = check(&with_texts(&plan, &text.into()), phase);
+                // The same three words in many fields are found besides (A37).
+                report.input.retain(|finding| finding.code.code() != "repeatedText");
+                // The name of a document is an answer to what kind of certificate there is.
+                let is_a_name = reply_with_a_name(text) == Reply::Answer;
+                let depends = |rule: &str| is_a_name && ["P4.4.pkt1", "P14.1.pkt3.b", "P15.2"].contains(&rule);
+                for (found, expected) in report.results.iter().zip(&expected.results) {
+                    let same = found.outcome() == expected.outcome() || depends(found.rule.id);
+                    assert!(same, "{name}, {phase:?}, {text:?}, {}", found.rule.id);
+                }
+                let is_fulfilled = report.conclusion == Conclusion::Fulfilled;
+                assert!(!is_fulfilled || needs_no_text(&name, phase), "{name}, {phase:?}, {text:?}");
+                if !is_a_name {
+                    assert_eq!(report, expected, "{name}, {phase:?}, {text:?}");
+                }
+            }
+        }
+    }
+}
+
+/// The same in the place of a code and of a yes or no: the lists hold, the rules for letters do not (A35).
+#[test]
+fn leftovers_in_other_fields() {
+    let of = |value: Value| {
+        let document = serde_json::json!({
+            "sag": {"sagstype": "fleksjob", "udenTeam": value}, "indstilling": {"udfald": value}, "moede": value,
+            "indsatsdel": {"delmaal": value},
+        });
+        Plan::from_json(&document.to_string()).unwrap().input.len()
+    };
+    for text in ["nan", "None", "<NA>", "#REF!", "\\N", "mangler", "<p></p>", "&nbsp;", "xx", "ikke oplyst", "-", ""] {
+        assert_eq!(of(text.into()), 0, "{text}");
+    }
+    for text in ["x", "xxx", "N", "ja", "ingen", "[indsæt]", "se bilag"] {
+        assert_eq!(of(text.into()), 4, "{text}");
+    }
+    // Numbers and dates have only the placeholders of old, and zero is a number.
+    let of = |value: Value| {
+        let document = serde_json::json!({
+            "sag": {"sagstype": "fleksjob", "arbejdsevneTimerPrUge": value}, "moede": {"dato": value},
+        });
+        Plan::from_json(&document.to_string()).unwrap().input.len()
+    };
+    assert_eq!(of("ikke oplyst".into()), 0);
+    assert_eq!(of("".into()), 0);
+    for text in ["nan", "None", "mangler", "<p></p>"] {
+        assert_eq!(of(text.into()), 2, "{text}");
+    }
+    assert_eq!(of(0.into()), 1);
+}
+
+/// Markup and blanks around the words of a list make no difference, and neither do case and spelling.
+#[test]
+fn noise_around_a_listed_text_changes_nothing() {
+    let lists: Vec<(&str, Reply)> = [
+        (&reply::PLACEHOLDERS[..], Reply::Blank),
+        (&reply::LEFTOVERS, Reply::Blank),
+        (&reply::NOTHINGS, Reply::Nothing),
+        (&["se bilag 3", "jævnfør epikrise", "vedhæftet"], Reply::Reference),
+    ]
+    .into_iter()
+    .flat_map(|(list, kind)| list.iter().map(move |text| (*text, kind)))
+    .collect();
+    let noise = select(vec![
+        "",
+        " ",
+        "\u{a0}",
+        "\u{200b}",
+        "\u{feff}",
+        "\n",
+        "\t",
+        "<p>",
+        "</p>",
+        "<br/>",
+        "&nbsp;",
+        "&#160;",
+        "<!-- x -->",
+        ".",
+        "-",
+        "*",
+        "<span style=\"color: red\">",
+        "</span>",
+        "\"",
+        "»",
+        "<o:p></o:p>",
+        "(",
+        ")",
+    ]);
+    let spell = |text: &str, spelling: u8| match spelling {
+        0 => text.to_owned(),
+        1 => text.to_uppercase(),
+        2 => text.replace('æ', "ae").replace('ø', "oe"),
+        _ => text.replace('æ', "&aelig;").replace('ø', "&oslash;"),
+    };
+    let around = prop::collection::vec(noise, 0..6);
+    hold(4_000, (select(lists), around.clone(), around, 0..4_u8), |((text, kind), before, after, spelling)| {
+        let noisy = format!("{}{}{}", before.concat(), spell(text, spelling), after.concat());
+        prop_assert_eq!(reply(&noisy), kind, "{:?}", noisy);
+        Ok(())
+    });
+}
+
+/// However long and however odd, every text gets an answer, and at once.
+#[test]
+fn a_long_text_is_looked_at_once() {
+    let pieces = [
+        "x",
+        "bilag ",
+        "se bilag 3, ",
+        "<p>",
+        "&nbsp;",
+        "[",
+        "<",
+        "ingen ",
+        "\\par ",
+        "{\\rtf1 ",
+        "lorem ",
+        "\u{30a}",
+        "ø",
+        "nan ",
+        "&lt;",
+        " ",
+        "\u{200b}",
+    ];
+    for piece in pieces {
+        let text = piece.repeat(1_000_000 / piece.len());
+        let started = std::time::Instant::now();
+        let _ = (reply(&text), reply_with_a_name(&text));
+        assert!(started.elapsed().as_secs() < 5, "{piece:?}");
+    }
+    hold(5_000, ".{0,80}", |text| {
+        let _ = (reply(&text), reply_with_a_name(&text));
+        Ok(())
+    });
+}
+
+/// What is said at first sight is what a closer look says.
+#[test]
+fn a_long_answer_is_an_answer() {
+    let words = prop::collection::vec(
+        select(vec!["bilag", "se", "af", "3.", "Borgeren", "ønsker", "vedlagt", "arbejde"]),
+        12..30,
+    );
+    hold(3_000, words, |words| {
+        let text = words.join(" ");
+        let is_reference = !words.iter().any(|word| ["Borgeren", "ønsker", "arbejde"].contains(word))
+            && !["af", "3."].contains(&words[0])
+            && words.iter().any(|word| ["bilag", "vedlagt"].contains(word));
+        let expected = if is_reference { Reply::Reference } else { Reply::Answer };
+        prop_assert_eq!(reply(&text), expected, "{:?}", text);
+        // Markup takes the way round.
+        prop_assert_eq!(reply(&format!("<b>{text}</b>")), expected, "{:?}", text);
+        Ok(())
+    });
+}
+
+/// How a code is spelt never changes the report.
+#[test]
+fn the_spelling_of_codes_changes_no_report() {
+    let spell = |code: &str, spelling: u8| match spelling {
+        0 => code.to_uppercase(),
+        1 => format!(" {code}\u{a0}"),
+        2 => code.replace("ae", "æ").replace("oe", "ø").replace("aa", "å"),
+        3 => code.replace("aa", "a\u{30a}").replace("AA", "A\u{30a}"),
+        _ => code
+            .char_indices()
+            .map(|(place, letter)| if place == 3 { format!(" {letter}") } else { letter.into() })
+            .collect(),
+    };
+    let bases: Vec<_> = bases().into_iter().map(|(_, plan)| plan).collect();
+    let spellings = prop::collection::vec(0..5_u8, 1..8);
+    hold(300, (select(bases), spellings, select(Phase::ALL.to_vec())), |(plan, spellings, phase)| {
+        let mut spelt = plan.clone();
+        let mut spellings = spellings.iter().cycle();
+        change(&mut spelt, FieldKind::Part { fields: Plan::fields() }, &mut |value, kind| {
+            if let (FieldKind::Code { .. }, Value::String(code)) = (kind, value) {
+                *code = spell(code, *spellings.next().unwrap());
+            }
+        });
+        prop_assert_eq!(check(&spelt, phase), check(&plan, phase), "{}", spelt);
+        Ok(())
+    });
+}
+
+/// No two codes of a field are the same when they are spelt carelessly.
+#[test]
+fn codes_stay_apart() {
+    fn walk(fields: &'static [FieldInfo], lists: &mut Vec<&'static [&'static str]>) {
+        for field in fields {
+            let mut kind = field.kind;
+            while let FieldKind::List { entry } = kind {
+                kind = *entry;
+            }
+            match kind {
+                FieldKind::Code { codes } => lists.push(codes),
+                FieldKind::Part { fields } => walk(fields, lists),
+                _ => {}
+            }
+        }
+    }
+    let mut lists = Vec::new();
+    walk(Plan::fields(), &mut lists);
+    assert!(lists.len() > 10);
+    for codes in lists {
+        let mut spelt: Vec<_> = codes.iter().map(|code| code.to_lowercase()).collect();
+        spelt.sort_unstable();
+        spelt.dedup();
+        assert_eq!(spelt.len(), codes.len(), "{codes:?}");
+    }
+}
+
+/// The order of the keys in a document has no say, whatever is wrong with it.
+#[test]
+fn the_order_of_keys_changes_no_report() {
+    fn written(value: &Value, reversed: bool) -> String {
+        match value {
+            Value::Object(members) => {
+                let mut members: Vec<_> = members
+                    .iter()
+                    .map(|(key, value)| format!("{}:{}", Value::from(key.as_str()), written(value, reversed)))
+                    .collect();
+                if reversed {
+                    members.reverse();
+                }
+                format!("{{{}}}", members.join(","))
+            }
+            Value::Array(entries) => {
+                format!("[{}]", entries.iter().map(|entry| written(entry, reversed)).collect::<Vec<_>>().join(","))
+            }
+            other => other.to_string(),
+        }
+    }
+    let bases: Vec<_> = bases().into_iter().map(|(_, plan)| plan).collect();
+    let wrong =
+        select(vec![Value::from(7), "x".into(), serde_json::json!({"q": {"r": 1}, "a b": 1}), Value::from(vec![1])]);
+    let changes = prop::collection::vec((any::<Index>(), wrong), 1..12);
+    hold(300, (select(bases), changes, any::<bool>()), |(mut plan, changes, is_wrapped)| {
+        for (place, wrong) in changes {
+            let parts: Vec<String> = plan.as_object().unwrap().keys().cloned().collect();
+            let key = place.get(&parts);
+            match plan[key].as_object_mut() {
+                Some(members) if !members.is_empty() => {
+                    let fields: Vec<String> = members.keys().cloned().collect();
+                    let field = place.get(&fields);
+                    let unknown = format!("{field}x");
+                    members.insert(unknown, wrong.clone());
+                    members.insert(field.clone(), wrong);
+                }
+                _ => plan[format!("{key}y")] = wrong,
+            }
+        }
+        if is_wrapped {
+            plan = serde_json::json!({"x": plan.clone(), "plan": plan, "Hanne Jensen": {"sag": {}}});
+        }
+        let (one, other) = (written(&plan, false), written(&plan, true));
+        let options = Options { detail: Detail::All, ..Options::default() };
+        prop_assert_eq!(validate_str(&one, &options).unwrap(), validate_str(&other, &options).unwrap());
+        Ok(())
+    });
+}
