@@ -149,6 +149,7 @@ fn is_sound(report: &Report, options: &Options) -> Result<(), TestCaseError> {
         if let Some(leading) = result.same_as() {
             let leading = report.result(leading.id).expect("the leading rule is in the report");
             prop_assert_eq!(leading.outcome(), result.outcome(), "{} repeats {}", result.rule.id, leading.rule.id);
+            prop_assert!(leading.severity() >= result.severity(), "{} is graver than its leader", result.rule.id);
             prop_assert!(leading.same_as().is_none(), "{} repeats a repetition", result.rule.id);
         }
     }
