@@ -823,18 +823,17 @@ fn all_shown(case: &Case<'_>, place: Place, part: &Indsatsdel<'_>) -> Answer {
         return if is_shown { Answer::met() } else { Answer::lacks(SHOWN).at(SHOWN) };
     }
     let is_unclear = |(_, indsats): (usize, &MinPlanIndsats<'_>)| {
-        indsats.id.is_unreadable() || given_entry(indsats) == Given::Reference
+        indsats.id.is_unreadable() || key(&indsats.id).is_none() && given(&indsats.beskrivelse) == Given::Reference
     };
     let has_unclear = entries(shown).any(is_unclear);
     let mut keys: Vec<&str> = entries(shown).filter_map(|(_, indsats)| key(&indsats.id)).collect();
     keys.sort_unstable();
     Answer::all(entries(&part.tilbud).map(|(_, tilbud)| match key(&tilbud.id) {
         _ if tilbud.id.is_unreadable() => Answer::unreadable().at(below(place.pointer(), "tilbud")),
-        Some(id) if keys.binary_search(&id).is_err() => match has_unclear {
-            true => Answer::unreadable().at(SHOWN),
-            false => Answer::missing().with_note(&NOT_SHOWN_IN_MIN_PLAN).at(SHOWN),
-        },
-        _ => Answer::met(),
+        Some(id) if keys.binary_search(&id).is_ok() => Answer::met(),
+        Some(_) if has_unclear => Answer::unreadable().at(SHOWN),
+        Some(_) => Answer::missing().with_note(&NOT_SHOWN_IN_MIN_PLAN).at(SHOWN),
+        None => Answer::met(),
     }))
 }
 

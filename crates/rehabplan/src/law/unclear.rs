@@ -27,13 +27,16 @@ pub(crate) fn unclear(case: &Case<'_>, rule: &Rule) -> Option<Answer> {
 /// a person can read them (A42). `None` when anything else is filled in; a document beside it then fills no blank field.
 pub(super) fn only_attached(case: &Case<'_>) -> Option<Answer> {
     let fd = case.fd();
+    let beside = ["bilag", "dato", "underskriftsdato", "afklaringer", "samarbejde"];
+    let is_alone = (fd as &dyn PlanPart<'_>).holds_only(&beside)
+        && (&fd.samarbejde as &dyn PlanPart<'_>).holds_only(&["samtaledato"]);
+    if !is_alone {
+        return None;
+    }
     let answer = match documents(&fd.bilag) {
         Given::Answer | Given::Reference => Answer::undetermined(&notes::ATTACHED),
         Given::Unreadable => Answer::unreadable(),
         Given::Nothing | Given::Blank => return None,
     };
-    let rest = ["bilag", "dato", "underskriftsdato", "afklaringer", "samarbejde"];
-    let is_alone = (fd as &dyn PlanPart<'_>).holds_only(&rest)
-        && (&fd.samarbejde as &dyn PlanPart<'_>).holds_only(&["samtaledato"]);
-    is_alone.then(|| answer.at("/forberedendeDel/bilag"))
+    Some(answer.at("/forberedendeDel/bilag"))
 }
