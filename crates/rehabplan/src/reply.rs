@@ -201,6 +201,17 @@ pub fn is_blank(text: &str) -> bool {
     reply(text) == Reply::Blank
 }
 
+/// Whether a text is one of an authority's own placeholders, held against it as the lists of this module are.
+#[cfg(feature = "profiles")]
+pub(crate) fn is_own_placeholder(text: &str, placeholders: &[String]) -> bool {
+    let plain = markup::removed(text);
+    placeholders.iter().any(|placeholder| {
+        let mut words = words(trimmed(&plain));
+        self::words(trimmed(placeholder)).all(|own| words.next().is_some_and(|word| spelt(word).eq(spelt(own))))
+            && words.next().is_none()
+    })
+}
+
 /// Whether a text stands for nothing in the place of a code, of a yes or no, or of something larger: the lists hold, but
 /// one letter may be meant (A35).
 pub(crate) fn is_no_value(text: &str) -> bool {

@@ -19,7 +19,7 @@ pub const PROFILE_ID: &str = "urn:rehabplan:profile:1";
 /// Titles are in Danish, descriptions in English, and `x-hjemmel` is the provision that a field serves. A plan grows
 /// while a case does, so no field is required and each may be `null`; which ones a case needs, and when, is for the
 /// rules to say. The schema is stricter than the reader in one respect: it wants a date or a code where the reader also
-/// takes `""` and `"ikke oplyst"` for nothing.
+/// takes `""` and `"ikke oplyst"` for nothing, and codes in another spelling.
 #[must_use]
 pub fn json_schema() -> Value {
     let settings = SchemaSettings::draft2020_12().with_transform(RecursiveTransform(everything_may_be_left_out));

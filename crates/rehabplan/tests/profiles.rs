@@ -1125,3 +1125,41 @@ fn no_error_hides_behind_a_warning() {
     assert_eq!(report.result("P13.1.pkt2").unwrap().severity(), Some(Severity::Error));
     assert_eq!((report.errors, report.conclusion), (1, Conclusion::Deficient));
 }
+
+/// A35: an authority may have placeholders of its own. They are held against a text as those of the library are.
+#[test]
+fn an_authority_has_placeholders_of_its_own() {
+    let profile = |more: &str| {
+        format!(
+            r#"{{"id":"kommune/egne","title":"x","source":"x","force":"local","placeholders":["Afventer partshøring","Økonomi"]{more}}}"#
+        )
+    };
+    let set = |json: &str| ProfileSet::builder().load(json).and_then(|set| set.build()).unwrap();
+    let path = format!("{}/../../tests/corpus/base/RF.json", env!("CARGO_MANIFEST_DIR"));
+    let base: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    let outcome = |text: &str, set: &ProfileSet| {
+        let mut plan = base.clone();
+        plan["forberedendeDel"]["oensker"] = text.into();
+        let text = plan.to_string();
+        let options = full(Phase::Forelaeggelse, None);
+        let report = validate_str_with(&text, &options, set).unwrap();
+        let read = rehabplan::Plan::from_json(&text).unwrap();
+        assert_eq!(rehabplan::profile::validate_with(&read, &options, set), report);
+        report.result("P3.1.4").unwrap().outcome()
+    };
+    let own = set(&profile(""));
+    for text in ["Afventer partshøring", "<p>afventer  partshoering.</p>", " ØKONOMI", "økonomi"] {
+        assert_eq!(outcome(text, &ProfileSet::default()), Outcome::Met, "{text}");
+        assert_eq!(outcome(text, &own), Outcome::NotMet, "{text}");
+    }
+    for text in ["Afventer", "Afventer partshøring om job", "partshøring"] {
+        assert_eq!(outcome(text, &own), outcome(text, &ProfileSet::default()), "{text}");
+    }
+    let later = set(&profile(r#","validFrom":"2100-01-01""#));
+    assert_eq!(outcome("Økonomi", &later), Outcome::Met, "a profile that is not in force has no placeholders");
+    for wrong in ["\"-\"".to_owned(), format!("\"{}\"", "x".repeat(81))] {
+        let json = profile("").replace("\"Økonomi\"", &wrong);
+        let error = ProfileSet::builder().load(&json).and_then(|set| set.build()).unwrap_err();
+        assert!(error.to_string().contains("/placeholders/1"), "{error}");
+    }
+}

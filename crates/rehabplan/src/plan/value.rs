@@ -452,6 +452,10 @@ pub(crate) trait Value<'a> {
 
     /// What there is to look at.
     fn view(&self) -> View<'_, 'a>;
+
+    /// Makes the texts absent that stand for nothing.
+    #[cfg(feature = "profiles")]
+    fn forget(&mut self, stands_for_nothing: &dyn Fn(&str) -> bool);
 }
 
 /// A value as something to look at.
@@ -571,6 +575,11 @@ impl<'a, P: Part<'a>> Value<'a> for P {
     fn view(&self) -> View<'_, 'a> {
         View::Part(self)
     }
+
+    #[cfg(feature = "profiles")]
+    fn forget(&mut self, stands_for_nothing: &dyn Fn(&str) -> bool) {
+        (self as &mut dyn Part<'a>).change(|field| field.forget(stands_for_nothing));
+    }
 }
 
 impl<'a, T: Leaf<'a>> Kind for Field<T> {
@@ -611,6 +620,13 @@ impl<'a, T: Leaf<'a>> Value<'a> for Field<T> {
 
     fn view(&self) -> View<'_, 'a> {
         self.get().and_then(Leaf::as_text).map_or(View::Other, View::Text)
+    }
+
+    #[cfg(feature = "profiles")]
+    fn forget(&mut self, stands_for_nothing: &dyn Fn(&str) -> bool) {
+        if self.get().and_then(Leaf::as_text).is_some_and(stands_for_nothing) {
+            *self = Self::Absent;
+        }
     }
 }
 
@@ -659,6 +675,13 @@ impl<'a, T: Value<'a> + Default> Value<'a> for List<T> {
         match self {
             Self::Present(entries) => View::List(entries),
             Self::Absent | Self::Unreadable => View::Other,
+        }
+    }
+
+    #[cfg(feature = "profiles")]
+    fn forget(&mut self, stands_for_nothing: &dyn Fn(&str) -> bool) {
+        if let Self::Present(entries) = self {
+            entries.iter_mut().for_each(|entry| entry.forget(stands_for_nothing));
         }
     }
 }

@@ -16,7 +16,9 @@ use crate::answer::{Answer, Outcome, Severity};
 use crate::case::{Case, Phase, Variants};
 use crate::engine::{self, Detail, Options};
 use crate::law::{Cell, Part, Rule};
+use crate::plan::value::Value as _;
 use crate::plan::{Date, Field, Plan, State};
+use crate::reply;
 use crate::report::{Conclusion, Counts, Report};
 use crate::selection::Selection;
 use crate::text::{Lang, Note, Text, notes};
@@ -303,12 +305,14 @@ static EXEMPT_BY_PROFILE: Note = Note::new(
 /// Answers every requirement, and then does to the answers what the profiles say.
 pub(super) fn check(plan: &Plan<'_>, options: &Options, set: &ProfileSet) -> Report {
     let everything = Options { detail: Detail::All, only: None, ..options.clone() };
+    let statuses = statuses(plan, options, set);
+    let read = without_placeholders(plan, &statuses);
+    let plan = read.as_ref().unwrap_or(plan);
     let mut report = engine::validate(plan, &everything);
     report.limited_to.clone_from(&options.only);
     if options.only.is_some() {
         report.notes.push(&notes::LIMITED);
     }
-    let statuses = statuses(plan, options, set);
     let is_proposal = |status: &ProfileStatus| status.is_in_force() && status.profile().force == Force::Proposal;
     if statuses.iter().any(is_proposal) {
         report.notes.push(&notes::PROPOSAL);
@@ -407,6 +411,17 @@ fn out_of_period(day: Option<Date>, from: Option<Date>, to: Option<Date>) -> Opt
         Some(day) if to.is_some_and(|to| day > to) => Some(Reason::NoLongerInForce),
         Some(_) => None,
     }
+}
+
+/// The plan as it is read when the placeholders of the profiles in force are empty; `None` when there are none.
+fn without_placeholders<'a>(plan: &Plan<'a>, statuses: &[ProfileStatus]) -> Option<Plan<'a>> {
+    let in_force = statuses.iter().filter(|status| status.is_in_force());
+    let placeholders = in_force.flat_map(|status| &status.profile().placeholders).cloned().collect::<Vec<_>>();
+    (!placeholders.is_empty()).then(|| {
+        let mut plan = plan.clone();
+        plan.forget(&|text| reply::is_own_placeholder(text, &placeholders));
+        plan
+    })
 }
 
 fn statuses(plan: &Plan<'_>, options: &Options, set: &ProfileSet) -> Vec<ProfileStatus> {

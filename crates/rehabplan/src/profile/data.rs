@@ -162,6 +162,10 @@ pub struct Profile {
     /// Numbers that whoever chooses the profile may set.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub parameters: BTreeMap<String, Parameter>,
+    /// The authority's own placeholders: a text that is one of them, without regard to case, blanks and markup, is
+    /// empty. They decide what a plan says, so the regulation's own answers heed them too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub placeholders: Vec<String>,
     /// Groups of effects that are chosen one by one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub themes: Vec<Theme>,

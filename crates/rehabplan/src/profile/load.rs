@@ -206,6 +206,16 @@ pub(super) fn authorities(codes: &[String], at: &Place) -> Result<(), ProfileErr
     }
 }
 
+/// Each says something, and is no longer than what somebody writes for nothing.
+fn placeholders(texts: &[String], at: &Place) -> Result<(), ProfileError> {
+    at_most(texts.len(), at)?;
+    texts.iter().enumerate().try_for_each(|(index, text)| match text {
+        text if !text.contains(char::is_alphanumeric) => Err(ProfileError::Empty { at: at.below(index) }),
+        text if text.len() > MAX_NAME => Err(ProfileError::TooMany { at: at.below(index) }),
+        _ => Ok(()),
+    })
+}
+
 /// Checks everything that a profile names.
 fn compile(profile: Profile) -> Result<Loaded, ProfileError> {
     let at = Place::new(if is_name(&profile.id) { &profile.id } else { "profile" });
@@ -233,6 +243,7 @@ fn compile(profile: Profile) -> Result<Loaded, ProfileError> {
         Ok(())
     };
     add(&profile.effects, None, at.below("effects"))?;
+    placeholders(&profile.placeholders, &at.below("placeholders"))?;
     at_most(profile.themes.len(), &at.below("themes"))?;
     let mut names = BTreeSet::new();
     for (index, theme) in profile.themes.iter().enumerate() {
