@@ -373,7 +373,9 @@ export interface ProfileMeasure {
 
 /** A known finding, and why it does not stand in the way. */
 export interface Suppression {
-  /** The key of the finding, as a report gives it. */
+  /** The case that it is about: your own id of the plan, given as the option `case`. Without it, whichever plan is checked. */
+  case?: string
+  /** The key of the finding, as a report gives it, but with `aktivitetIdentifier=...` in the place of a number in a list. */
   key: string
   /** The reason. */
   reason: string
@@ -381,6 +383,8 @@ export interface Suppression {
   author: string
   /** When, `YYYY-MM-DD`. */
   date: string
+  /** Whether the key may name an entry of a list by its number, where it has no identifier. */
+  position?: boolean
 }
 
 /** A profile that comes with the product; it has the shape of a profile file, and the rules that it adds. */
