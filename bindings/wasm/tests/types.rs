@@ -502,7 +502,7 @@ fn beside(plans: &Path, names: &[PathBuf]) -> Vec<Value> {
     for name in names {
         let bytes = fs::read(plans.join(name)).expect("a plan");
         let plan = validate_slice(&bytes, &Options::default()).expect("a plan that can be read");
-        let because = |key: String| json!({ "key": key, "reason": "x", "author": "x", "date": "2020-01-01" });
+        let because = |key: String| json!({ "key": key, "reason": "known", "author": "a team leader", "date": "2020-01-01", "position": true });
         let keys: Vec<Value> = plan.findings().take(1).map(|finding| because(finding.key())).collect();
         let unused = because("P3.1.4!/nowhere".to_owned());
         let set = ProfileSet::builder()
@@ -513,6 +513,7 @@ fn beside(plans: &Path, names: &[PathBuf]) -> Vec<Value> {
             .and_then(|set| set.load(&own.to_string()))
             .and_then(|set| set.load(&graver.to_string()))
             .and_then(|set| set.suppress(&Value::from([keys, vec![unused]].concat()).to_string()))
+            .map(Builder::for_one_plan)
             .and_then(Builder::build)
             .expect("profiles that exist");
         let options = Options { detail: Detail::All, ..Options::default() };
