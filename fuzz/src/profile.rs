@@ -32,7 +32,7 @@ pub fn profile(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
     let read: [fn(Builder, &str) -> _; 2] = [Builder::load, Builder::suppress];
     for read in read {
-        match read(ProfileSet::builder(), text).and_then(Builder::build) {
+        match read(ProfileSet::builder(), text).map(Builder::for_one_plan).and_then(Builder::build) {
             Ok(profiles) => apply(text, &profiles),
             Err(error) => {
                 for lang in Lang::ALL {

@@ -19,7 +19,7 @@ fn python<'py>(py: Python<'py>, make: impl FnOnce() -> Value) -> PyResult<Bound<
 #[pyfunction]
 #[pyo3(signature = (profiles=None))]
 pub(crate) fn rules(py: Python<'_>, profiles: Option<Vec<Profile>>) -> PyResult<Bound<'_, PyAny>> {
-    let set = profile_set(py, Lang::En, profiles.unwrap_or_default(), None)?;
+    let set = profile_set(py, Lang::En, profiles.unwrap_or_default(), None, true)?;
     python(py, || json!(law::catalogue().chain(set.rules().map(Entry::Added)).collect::<Vec<_>>()))
 }
 
@@ -34,6 +34,12 @@ pub(crate) fn profiles(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
 #[pyfunction]
 pub(crate) fn profile_schema(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
     python(py, rehabplan::schema::profile_schema)
+}
+
+/// The JSON Schema (2020-12) of a list of suppressions.
+#[pyfunction]
+pub(crate) fn suppression_schema(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
+    python(py, rehabplan::schema::suppression_schema)
 }
 
 /// Everything there is to say about one rule: its entry in `rules()`. Those that profiles add are found too, as in

@@ -82,16 +82,17 @@ pub(crate) struct Checked {
 /// Checks a document, and counts what came of it.
 pub(crate) fn check(item: &Item, keys: &Keys, options: &Options, tally: &mut Tally) -> Checked {
     let (id, result) = match item.content.read() {
-        Err(problem) => (None, Err(problem)),
+        Err(problem) => (item.id.clone(), Err(problem)),
         Ok(document) => {
             let (id, plan) = if item.is_opened { (None, document.as_ref().into()) } else { keys.open(&document) };
+            let id = item.id.clone().or(id);
+            let of_case = id.as_deref().map(|id| options.profiles.of_case(id));
             // The tally wants every answer, whatever the report is to keep.
             let all = rehabplan::Options { detail: Detail::All, ..options.core.clone() };
-            let result = validate_slice_with(&plan, &all, &options.profiles);
+            let result = validate_slice_with(&plan, &all, of_case.as_ref().unwrap_or(&options.profiles));
             (id, result.map_err(|error| located(error, item.line)))
         }
     };
-    let id = item.id.clone().or(id);
     tally.add(result.as_ref().ok());
     tally.compare(result.as_ref().ok(), || id.clone().unwrap_or_else(|| item.row.to_string()));
     let result = result.map(|mut report| {

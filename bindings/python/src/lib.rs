@@ -20,7 +20,9 @@ mod tally;
 #[pyo3::pymodule]
 mod _native {
     #[pymodule_export]
-    use crate::catalogue::{coverage, explain, json_schema, matrix, profile_schema, profiles, rule_set, rules};
+    use crate::catalogue::{
+        coverage, explain, json_schema, matrix, profile_schema, profiles, rule_set, rules, suppression_schema,
+    };
     #[pymodule_export]
     use crate::comparison::Comparison;
     #[pymodule_export]

@@ -4,7 +4,7 @@ use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDate, PyString};
 use rehabplan::plan::Date;
-use rehabplan::profile::{ProfileChoice, ProfileSet};
+use rehabplan::profile::{Builder, ProfileChoice, ProfileSet};
 use rehabplan::{Detail, Lang, Phase, ProfileError, Selection};
 
 use crate::failure::refused;
@@ -29,7 +29,8 @@ impl Options {
     /// # Errors
     ///
     /// `ValueError` for a value that is none of those that exist, `TypeError` for a value of the wrong type, and
-    /// `ProfileError` for profiles and suppressions that cannot be used.
+    /// `ProfileError` for profiles and suppressions that cannot be used. Only where there is one plan may a suppression
+    /// leave out its case.
     #[allow(clippy::too_many_arguments)]
     pub(crate) fn new(
         py: Python<'_>,
@@ -41,9 +42,10 @@ impl Options {
         only_paths: Option<Vec<String>>,
         profiles: Option<Vec<Profile>>,
         suppress: Option<Suppressions>,
+        is_one_plan: bool,
     ) -> PyResult<Self> {
         let lang = read_lang(lang)?;
-        let profiles = profile_set(py, lang, profiles.unwrap_or_default(), suppress)?;
+        let profiles = profile_set(py, lang, profiles.unwrap_or_default(), suppress, is_one_plan)?;
         let phase = phase
             .map(|code| Phase::from_code(code).ok_or_else(|| not_one_of("phase", code, &Phase::ALL.map(Phase::code))))
             .transpose()?;
@@ -71,8 +73,10 @@ pub(crate) fn profile_set(
     lang: Lang,
     profiles: Vec<Profile>,
     suppress: Option<Suppressions>,
+    is_one_plan: bool,
 ) -> PyResult<ProfileSet> {
     let plain = |error: ProfileError| refused(py, None, &error, lang);
+    let scope = |builder: Builder| if is_one_plan { builder.for_one_plan() } else { builder };
     let mut builder = ProfileSet::builder();
     for (name, json) in profiles {
         builder = match json {
@@ -81,9 +85,12 @@ pub(crate) fn profile_set(
         };
     }
     if let Some((name, json)) = suppress {
-        builder = builder.suppress(&json).map_err(|error| refused(py, Some(&name), &error, lang))?;
+        // By itself first, so that what is wrong is told with the name.
+        let list = ProfileSet::builder().suppress(&json).and_then(|list| scope(list).build());
+        list.map_err(|error| refused(py, Some(&name), &error, lang))?;
+        builder = builder.suppress(&json).map_err(plain)?;
     }
-    builder.build().map_err(plain)
+    scope(builder).build().map_err(plain)
 }
 
 /// Reads a language.

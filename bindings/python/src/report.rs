@@ -17,7 +17,7 @@ use crate::plan;
 #[pyfunction]
 #[pyo3(signature = (
     plan, *, phase=None, as_of=None, lang="da", detail="findings", only_rules=None, only_paths=None, profiles=None,
-    suppress=None
+    suppress=None, case=None
 ))]
 #[allow(clippy::too_many_arguments)]
 pub(crate) fn validate(
@@ -31,8 +31,12 @@ pub(crate) fn validate(
     only_paths: Option<Vec<String>>,
     profiles: Option<Vec<options::Profile>>,
     suppress: Option<options::Suppressions>,
+    case: Option<String>,
 ) -> PyResult<Report> {
-    let options = Options::new(py, phase, as_of, lang, detail, only_rules, only_paths, profiles, suppress)?;
+    let mut options = Options::new(py, phase, as_of, lang, detail, only_rules, only_paths, profiles, suppress, true)?;
+    if let Some(case) = case {
+        options.profiles = options.profiles.of_case(case);
+    }
     let json = plan::json(plan)?.map_err(|problem| problem.raised(py, options.lang))?;
     let report = py.detach(|| guarded(|| validate_slice_with(json.as_ref(), &options.core, &options.profiles)))?;
     match report {

@@ -248,7 +248,8 @@ type OptionArguments<'py> = (
 
 fn read(py: Python<'_>, arguments: OptionArguments<'_>) -> PyResult<Options> {
     let (phase, as_of, lang, detail, only_rules, only_paths, profiles, suppress) = arguments;
-    Options::new(py, phase.as_deref(), as_of.as_ref(), &lang, &detail, only_rules, only_paths, profiles, suppress)
+    let as_of = as_of.as_ref();
+    Options::new(py, phase.as_deref(), as_of, &lang, &detail, only_rules, only_paths, profiles, suppress, false)
 }
 
 /// What names the documents: Python code, or a key.

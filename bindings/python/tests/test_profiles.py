@@ -112,10 +112,44 @@ def test_suppressions(tmp_path: Path) -> None:
     file.write_text(json.dumps(known), "utf-8")
     for given in (file, str(file)):
         assert rehabplan.validate(without_assessment(), as_of=AS_OF, suppress=given) == report
-    row = rehabplan.validate_many(
-        [without_assessment()], as_of=AS_OF, suppress=file, progress=False
-    ).findings.to_dicts()
-    assert [(one["rule"], one["suppressed"]) for one in row] == [("P4.1.pkt1", "Bestilt")]
+
+
+def test_a_suppression_turns_no_other_case(tmp_path: Path) -> None:
+    plans = [("a", without_assessment()), ("b", without_assessment())]
+    options: dict[str, Any] = {"as_of": AS_OF, "progress": False}
+    with pytest.raises(rehabplan.ProfileError, match=r"suppress: suppressions /1 \(.*names no case") as caught:
+        rehabplan.validate_many(plans, suppress=[suppression(case="a"), suppression()], lang="en", **options)
+    assert (caught.value.code, caught.value.path) == ("noCase", "/1")
+    known = [suppression(case="b")]
+    run = rehabplan.validate_many(plans, suppress=known, **options)
+    assert [(one["id"], one["suppressed"]) for one in run.findings.to_dicts()] == [("a", None), ("b", "Bestilt")]
+    assert [(one["id"], one["conclusion"], one["errors"]) for one in run.plans.to_dicts()] == [
+        ("a", "deficient", 1),
+        ("b", "deficient", 0),
+    ]
+    # An id that stands beside the plan, in it, or in a column.
+    lines = tmp_path / "export.ndjson"
+    lines.write_text("\n".join(json.dumps({"nr": id, "plan": plan}) for id, plan in plans), "utf-8")
+    run = rehabplan.validate_many(lines, id="nr", plan="plan", suppress=known, **options)
+    assert [one["suppressed"] for one in run.findings.to_dicts()] == [None, "Bestilt"]
+    for case, errors in (("b", 0), ("a", 1), (None, 1)):
+        report = rehabplan.validate(without_assessment(), as_of=AS_OF, suppress=known, case=case)
+        assert (report.conclusion, report.errors) == ("deficient", errors)
+        assert report.unused_suppressions == ([known[0]["key"]] if case is None else [])
+
+
+def test_a_key_into_a_list_names_its_entry() -> None:
+    plan = merged(base("RF"), {"indsatsdel": {"tilbud": [{"aktivitetIdentifier": "x-1", "beskrivelse": "Praktik"}]}})
+    for key, code in (("0", "position"), ("beskrivelse=Praktik", "unknownIdentifier")):
+        with pytest.raises(rehabplan.ProfileError) as caught:
+            rehabplan.validate(plan, suppress=[suppression(key=f"P5.1.3.b!/indsatsdel/tilbud/{key}/kortsigtetMaal")])
+        assert caught.value.code == code
+    known = [suppression(key="P5.1.3.b!/indsatsdel/tilbud/aktivitetIdentifier=x-1/kortsigtetMaal")]
+    of = {one.rule: one.suppressed for one in rehabplan.validate(plan, as_of=AS_OF, suppress=known).findings}
+    assert of["P5.1.3.b"] == "Bestilt"
+    plan["indsatsdel"]["tilbud"].insert(0, {"beskrivelse": "Mentor"})
+    of = {one.rule: one.suppressed for one in rehabplan.validate(plan, as_of=AS_OF, suppress=known).findings}
+    assert of["P5.1.3.b"] is None
 
 
 def test_a_profile_of_ones_own_as_a_file_or_a_dict(tmp_path: Path) -> None:
@@ -229,7 +263,7 @@ def test_what_is_of_another_type_is_refused() -> None:
     for suppress in (7, {"key": "x"}):
         with pytest.raises(TypeError, match="suppress must be"):
             rehabplan.validate({}, suppress=suppress)  # type: ignore[arg-type]
-    with pytest.raises(rehabplan.ProfileError, match="suppress: suppressions /0/reason") as caught:
+    with pytest.raises(rehabplan.ProfileError, match="suppress: fund, der ses bort fra, /0/reason") as caught:
         rehabplan.validate({}, suppress=[suppression(reason=" ")])
     assert caught.value.code == "noReason"
     with pytest.raises(ValueError, match="nothing to compare"):
@@ -255,6 +289,7 @@ def test_what_there_is_to_choose() -> None:
     assert rehabplan.explain("PROCES/pr1") == profiles[1]["rules"][0]
     assert profiles[1]["rules"][0].keys() == rules[0].keys()
     assert rehabplan.profile_schema()["$id"] == "urn:rehabplan:profile:1"
+    assert rehabplan.suppression_schema()["$id"] == "urn:rehabplan:suppressions:1"
     with pytest.raises(rehabplan.ProfileError):
         rehabplan.rules(["proce"])
 

@@ -94,7 +94,7 @@ function lines(options) {
     .join('\n')
 }
 
-const KNOWN = ['phase', 'asOf', 'detail', 'lang']
+const KNOWN = ['phase', 'asOf', 'detail', 'lang', 'case']
 
 const wrong = (message) => new RehabplanError('badOptions', message)
 

@@ -20,6 +20,8 @@ export interface Options {
   profiles?: readonly (string | object)[] | undefined
   /** Known findings that are not to stand in the way. As for `profiles`. */
   suppress?: readonly Suppression[] | undefined
+  /** Your own id of the plan: suppressions that name another case leave it alone. As for `profiles`. */
+  case?: string | undefined
 }
 
 /** Something to show: an answer of the report, or a value that cannot be read, which belongs to no requirement. */

@@ -7,23 +7,31 @@ use crate::options::{Given, thrown};
 
 /// The profiles and suppressions that were asked for.
 #[derive(Default)]
-pub(crate) struct Beside(Builder);
+pub(crate) struct Beside {
+    builder: Builder,
+    /// The caller's own id of the plan.
+    case: Option<String>,
+}
 
 impl Beside {
     /// Takes an option, if it is one of these. What is wrong with a profile is said in English, like all that is wrong
     /// with options.
     pub(crate) fn set(&mut self, name: &str, value: &str) -> Result<bool, String> {
-        let builder = std::mem::take(&mut self.0);
+        if name == "case" {
+            self.case = Some(value.to_owned());
+            return Ok(true);
+        }
+        let builder = std::mem::take(&mut self.builder);
         let built = match name {
             "profile" => ProfileChoice::parse(value).and_then(|choice| builder.choose(&choice)),
             "profileFile" => builder.load(value),
             "suppress" => builder.suppress(value),
             _ => {
-                self.0 = builder;
+                self.builder = builder;
                 return Ok(false);
             }
         };
-        self.0 = built.map_err(|error| bad(&error))?;
+        self.builder = built.map_err(|error| bad(&error))?;
         Ok(true)
     }
 }
@@ -34,7 +42,10 @@ fn bad(error: &ProfileError) -> String {
 
 /// Checks a plan as the options say.
 pub(crate) fn check(plan: &[u8], given: &mut Given) -> Result<Report, String> {
-    let set: ProfileSet = std::mem::take(&mut given.beside.0).build().map_err(|error| bad(&error))?;
+    let Beside { builder, case } = std::mem::take(&mut given.beside);
+    // One call checks one plan, so that a suppression may leave out its case.
+    let set: ProfileSet = builder.for_one_plan().build().map_err(|error| bad(&error))?;
+    let set = if let Some(case) = case { set.of_case(case) } else { set };
     let select = |rules: &[&str], paths: &[&str]| Selection::with_profiles(rules, paths, &set);
     given.options.only = given.only.as_ref().map(|only| only.selected(select)).transpose()?;
     validate_slice_with(plan, &given.options, &set).map_err(|error: ReadError| given.unreadable(&error))

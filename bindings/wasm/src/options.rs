@@ -74,7 +74,7 @@ impl Given {
             "only" => self.only = Some(Only::default()),
             "rule" => self.only.get_or_insert_default().rules.push(value.to_owned()),
             "path" => self.only.get_or_insert_default().paths.push(value.to_owned()),
-            _ => return Err("the options are phase, asOf, detail, lang, only, profiles and suppress"),
+            _ => return Err("the options are phase, asOf, detail, lang, only, profiles, suppress and case"),
         }
         Ok(())
     }

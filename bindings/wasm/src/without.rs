@@ -12,7 +12,7 @@ impl Beside {
     /// Refuses an option that only the full module has.
     pub(crate) fn set(&mut self, name: &str, value: &str) -> Result<bool, String> {
         match (name, value) {
-            ("profile" | "profileFile" | "suppress", _) | ("lang", "en") => Err(needs_full()),
+            ("profile" | "profileFile" | "suppress" | "case", _) | ("lang", "en") => Err(needs_full()),
             _ => Ok(false),
         }
     }

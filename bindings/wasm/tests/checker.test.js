@@ -146,7 +146,7 @@ test('profiles() is what the command line says', () => {
     { cwd: here, encoding: 'utf8', maxBuffer: 2 ** 28 },
   )
   assert.deepEqual(profiles(), JSON.parse(native))
-  assert.equal(profiles().length, 15)
+  assert.equal(profiles().length, 16)
 })
 
 test('the corpus of the profiles gives what it expects', () => {
@@ -180,6 +180,17 @@ test('a profile of an authority, and a suppression with its reason', () => {
   assert.deepEqual(blocking(report), blocking(before).filter((key) => key !== finding.key))
 })
 
+test('a suppression holds for its case alone', () => {
+  const plan = { sag: { sagstype: 'revalidering' } }
+  const [{ key }] = validate(plan).results.filter(({ severity }) => severity === 'error')
+  const suppress = [{ case: '4711', key, reason: 'kendt', author: 'en leder', date: '2020-03-02' }]
+  const errors = (options) => validate(plan, { suppress, ...options }).errors
+  assert.deepEqual([errors({ case: '4711' }), errors({ case: '4712' }), errors({})], [0, 1, 1])
+  assert.equal(validate(plan, { suppress, case: '4711' }).conclusion, 'deficient')
+  assert.deepEqual(validate(plan, { suppress, case: '4712' }).unusedSuppressions, [])
+  assert.deepEqual(validate(plan, { suppress }).unusedSuppressions, [key])
+})
+
 test('profiles that do not exist or contradict each other are errors', () => {
   const grave = (id, to) => ({ id, title: 'x', source: 'x', force: 'local', effects: [{ severity: { rule: 'P3.1.4', to } }] })
   for (const [options, words] of [
@@ -189,6 +200,8 @@ test('profiles that do not exist or contradict each other are errors', () => {
     [{ profiles: [{}] }, 'id'],
     [{ profiles: [grave('a/b', 'warning'), grave('c/d', 'error')] }, 'P3.1.4'],
     [{ suppress: [{ key: 'P3.1.4!/x' }] }, 'reason'],
+    [{ suppress: [{ key: 'P3.1.4', reason: 'x', author: 'x', date: '2020-03-02' }] }, 'suppressions /0/key (line 1, column 9)'],
+    [{ suppress: [{ key: 'P5.1.3.b!/indsatsdel/tilbud/0/x', reason: 'x', author: 'x', date: '2020-03-02' }] }, 'aktivitetIdentifier'],
   ]) {
     assert.throws(
       () => validate({}, options),

@@ -373,7 +373,9 @@ export interface ProfileMeasure {
 
 /** A known finding, and why it does not stand in the way. */
 export interface Suppression {
-  /** The key of the finding, as a report gives it. */
+  /** The case that it is about: your own id of the plan, given as the option `case`. Without it, whichever plan is checked. */
+  case?: string
+  /** The key of the finding, as a report gives it, but with `aktivitetIdentifier=...` in the place of a number in a list. */
   key: string
   /** The reason. */
   reason: string
@@ -381,6 +383,8 @@ export interface Suppression {
   author: string
   /** When, `YYYY-MM-DD`. */
   date: string
+  /** Whether the key may name an entry of a list by its number, where it has no identifier. */
+  position?: boolean
 }
 
 /** A profile that comes with the product; it has the shape of a profile file, and the rules that it adds. */
@@ -498,7 +502,7 @@ fn beside(plans: &Path, names: &[PathBuf]) -> Vec<Value> {
     for name in names {
         let bytes = fs::read(plans.join(name)).expect("a plan");
         let plan = validate_slice(&bytes, &Options::default()).expect("a plan that can be read");
-        let because = |key: String| json!({ "key": key, "reason": "x", "author": "x", "date": "2020-01-01" });
+        let because = |key: String| json!({ "key": key, "reason": "known", "author": "a team leader", "date": "2020-01-01", "position": true });
         let keys: Vec<Value> = plan.findings().take(1).map(|finding| because(finding.key())).collect();
         let unused = because("P3.1.4!/nowhere".to_owned());
         let set = ProfileSet::builder()
@@ -509,6 +513,7 @@ fn beside(plans: &Path, names: &[PathBuf]) -> Vec<Value> {
             .and_then(|set| set.load(&own.to_string()))
             .and_then(|set| set.load(&graver.to_string()))
             .and_then(|set| set.suppress(&Value::from([keys, vec![unused]].concat()).to_string()))
+            .map(Builder::for_one_plan)
             .and_then(Builder::build)
             .expect("profiles that exist");
         let options = Options { detail: Detail::All, ..Options::default() };

@@ -6,13 +6,16 @@ use schemars::transform::RecursiveTransform;
 use serde_json::{Value, json};
 
 use crate::plan::Plan;
-use crate::profile::Profile;
+use crate::profile::{Profile, Suppression};
 
 /// The `$id` of the schema: the same as long as the rule set's plan is the same.
 pub const ID: &str = "urn:rehabplan:plan:2020";
 
 /// The `$id` of the schema of a profile.
 pub const PROFILE_ID: &str = "urn:rehabplan:profile:1";
+
+/// The `$id` of the schema of a list of suppressions.
+pub const SUPPRESSION_ID: &str = "urn:rehabplan:suppressions:1";
 
 /// The JSON Schema (2020-12) of a plan.
 ///
@@ -36,6 +39,18 @@ pub fn profile_schema() -> Value {
     let mut schema = settings.into_generator().into_root_schema_for::<Profile>();
     schema.insert("$id".to_owned(), PROFILE_ID.into());
     schema.insert("title".to_owned(), "Profil".into());
+    schema.into()
+}
+
+/// The JSON Schema (2020-12) of a list of suppressions.
+///
+/// It says what such a list looks like. Whether its keys are those of findings is known when it is read.
+#[must_use]
+pub fn suppression_schema() -> Value {
+    let settings = SchemaSettings::draft2020_12();
+    let mut schema = settings.into_generator().into_root_schema_for::<Vec<Suppression>>();
+    schema.insert("$id".to_owned(), SUPPRESSION_ID.into());
+    schema.insert("title".to_owned(), "Fund, der ses bort fra".into());
     schema.into()
 }
 

@@ -91,6 +91,11 @@ fn a_suppression_holds_for_its_case_and_for_no_other() {
     let one = builder(&json!([entry(&json!({"key": WISHES}))])).for_one_plan().build().unwrap();
     assert_eq!(of(&one), (0, 1, 0));
     assert_eq!(of(&one.of_case("4711")), (0, 1, 0));
+    // An id is the caller's own, whatever it would be as a reply.
+    for id in ["a", "-", "xx", "planer/æ.json:17", "null"] {
+        let named = builder(&json!([entry(&json!({"case": id, "key": WISHES}))])).build().unwrap();
+        assert_eq!((of(&named.of_case(id)).0, of(&named.of_case(format!("{id} "))).0), (0, 1), "{id}");
+    }
 
     // The same of a profile that holds one.
     let own = |case: Value| {

@@ -46,6 +46,8 @@ pub fn generated(root: &Path) -> io::Result<Files> {
     files.insert("docs/plan.schema.json".to_owned(), format!("{schema:#}\n"));
     let schema = rehabplan::schema::profile_schema();
     files.insert("docs/profile.schema.json".to_owned(), format!("{schema:#}\n"));
+    let schema = rehabplan::schema::suppression_schema();
+    files.insert("docs/suppressions.schema.json".to_owned(), format!("{schema:#}\n"));
     Ok(files)
 }
 

@@ -2,7 +2,8 @@
 
 `validate` checks one plan, `validate_many` an export of them, and `validate_frame` a column of a data frame. `compare` says
 what profiles would change: what lies beside the regulation, listed by `profiles`. `rules`, `explain`, `matrix`, `coverage`,
-`json_schema`, `profile_schema` and `rule_set` say what is checked. `rehabplan.spark` is for data that outgrows one machine.
+`json_schema`, `profile_schema`, `suppression_schema` and `rule_set` say what is checked. `rehabplan.spark` is for data that
+outgrows one machine.
 
 No report, table, exception or `repr` holds any text from a plan.
 """
@@ -26,6 +27,7 @@ from ._native import (
     profile_schema,
     profiles,
     rule_set,
+    suppression_schema,
 )
 from ._run import Run
 
@@ -51,6 +53,7 @@ __all__ = [
     "profiles",
     "rule_set",
     "rules",
+    "suppression_schema",
     "validate",
     "validate_frame",
     "validate_many",

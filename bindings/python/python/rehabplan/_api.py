@@ -31,6 +31,7 @@ def validate(
     only_paths: Sequence[str] | None = None,
     profiles: Sequence[ProfileLike] | None = None,
     suppress: Suppressions | None = None,
+    case: str | None = None,
 ) -> _native.Report:
     """Checks one plan.
 
@@ -55,8 +56,11 @@ def validate(
             - a dict with what such a file holds (`profile_schema()` is its schema).
 
             Their order does not matter. What they find is kept apart and makes no plan deficient.
-        suppress: Known findings that are to stand in nobody's way, each with its key, a reason, an author and a date:
-            the path of a file with a list of them, or the list itself. They are still in the report.
+        suppress: Known findings that are to stand in nobody's way, each with its key, a reason, an author, a date and the
+            case that it is about: the path of a file with a list of them, or the list itself. They are still in the
+            report. `suppression_schema()` is their schema.
+        case: Your own id of the plan. Suppressions that name another case leave it alone; those that name none hold for
+            this one plan.
 
     Returns:
         The report.
@@ -87,6 +91,7 @@ def validate(
         only_paths=_names("only_paths", only_paths),
         profiles=chosen(profiles),
         suppress=suppressions(suppress),
+        case=case,
     )
 
 
@@ -130,7 +135,7 @@ def validate_many(
         only_rules: See `validate`.
         only_paths: See `validate`.
         profiles: See `validate`.
-        suppress: See `validate`.
+        suppress: See `validate`. Each must name its case: the plan's id, as `id` says.
         threads: How many plans are checked at a time; left out, one for each core.
         progress: Whether to show a progress bar on stderr. It needs tqdm; without it there is none.
 
@@ -196,7 +201,7 @@ def validate_frame(
         only_rules: See `validate`.
         only_paths: See `validate`.
         profiles: See `validate`.
-        suppress: See `validate`.
+        suppress: See `validate_many`.
         threads: See `validate_many`.
         progress: See `validate_many`.
 

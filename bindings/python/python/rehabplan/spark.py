@@ -15,7 +15,7 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ._api import Detail, Lang, Phase, validate, validate_frame
+from ._api import Detail, Lang, Phase, validate_frame, validate_many
 from ._native import Table
 from ._profiles import ProfileLike, Suppressions, chosen, suppressions
 
@@ -105,7 +105,7 @@ def _mapped(table: str, column: str, id: str, options: dict[str, Any]) -> Callab
             yield from pyarrow.table(result).drop_columns(["row"]).to_batches()
 
     # A mistake in the options is best heard of here, and not from a worker.
-    validate({}, **options)
+    validate_many([], **options)
     # The files of profiles are here, and not where the workers are.
     if named := chosen(options["profiles"]):
         options["profiles"] = [name if text is None else json.loads(text) for name, text in named]

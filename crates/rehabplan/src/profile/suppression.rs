@@ -139,7 +139,8 @@ pub(super) fn check(suppression: &Suppression, at: &Place) -> Result<(), (Place,
     use SuppressionFault as Fault;
     let Suppression { case, key, reason, author, position, .. } = suppression;
     let is_blank = |text: &str| crate::reply::is_blank(text);
-    if case.as_deref().is_some_and(is_blank) {
+    // An id may be anything, be it a letter.
+    if case.as_deref().is_some_and(|case| case.trim().is_empty()) {
         return Err((at.below("case"), Fault::NoCase));
     }
     for (text, name) in
