@@ -1144,7 +1144,7 @@ fn an_authority_has_placeholders_of_its_own() {
         let options = full(Phase::Forelaeggelse, None);
         let report = validate_str_with(&text, &options, set).unwrap();
         let read = rehabplan::Plan::from_json(&text).unwrap();
-        assert_eq!(rehabplan::profile::validate_with(&read, &options, set), report);
+        assert_eq!(profile::validate_with(&read, &options, set), report);
         report.result("P3.1.4").unwrap().outcome()
     };
     let own = set(&profile(""));
