@@ -87,13 +87,18 @@ export type InputCode =
   | 'notADate'
   | 'notABoolean'
   | 'notANumber'
+  | 'notWhole'
   | 'outOfRange'
   | 'notACode'
   | 'notAList'
   | 'notAnObject'
+  | 'scopeUnknown'
+  | 'notAPlan'
+  | 'planBelow'
   | 'unknownKey'
   | 'duplicateKey'
-  | 'endBeforeStart'
+  | 'courseBackwards'
+  | 'repeatedText'
 
 /** The id of a requirement or of a rule of scope. */
 export type RuleId =
@@ -286,7 +291,7 @@ export interface Report {
   warnings: number
   /** The answers, in the order of the law. */
   results: RuleResult[]
-  /** What is wrong with the document itself, in the order of the document. */
+  /** What is wrong with the document itself, in the order of the model; unknown keys come last. */
   input: InputFinding[]
   /** What there is to say about the report as a whole. */
   notes: Note[]
@@ -406,7 +411,7 @@ export interface Note {
 
 /** Something that is wrong with the document itself. */
 export interface InputFinding {
-  /** JSON Pointer to the place. */
+  /** JSON Pointer to the place; to the first of several. */
   path: string
   /** What is wrong. */
   code: InputCode
@@ -418,6 +423,8 @@ export interface InputFinding {
   remedy: string
   /** The name that was most likely meant. */
   nearest: string | null
+  /** Every place, where the finding is about several at once. */
+  paths?: string[]
 }
 
 /** What a profile did to an answer. */
@@ -554,7 +561,9 @@ export interface ProfileMeasure {
 
 /** A known finding, and why it does not stand in the way. */
 export interface Suppression {
-  /** The key of the finding, as a report gives it. */
+  /** The case that it is about: your own id of the plan, given as the option `case`. Without it, whichever plan is checked. */
+  case?: string
+  /** The key of the finding, as a report gives it, but with `aktivitetIdentifier=...` in the place of a number in a list. */
   key: string
   /** The reason. */
   reason: string
@@ -562,6 +571,8 @@ export interface Suppression {
   author: string
   /** When, `YYYY-MM-DD`. */
   date: string
+  /** Whether the key may name an entry of a list by its number, where it has no identifier. */
+  position?: boolean
 }
 
 /** A profile that comes with the product; it has the shape of a profile file, and the rules that it adds. */
@@ -1224,6 +1235,18 @@ export interface Forloeb {
   slutdato?: string | null | undefined
   /** Forventet varighed i måneder (§ 5, stk. 2). Expected length in whole months, where the dates are not known. */
   varighedMaaneder?: number | null | undefined
+  /** Perioder fritaget for rådighed eller uden kontakt (profil: senere/2022-genbehandling). Periods of exemption from availability, and periods without contact. Both days are included. */
+  ikkeMedregnedePerioder?: Periode[] | null | undefined
+  /** Ordinære løntimer i de første 6 måneder (profil: senere/2022-genbehandling). Hours of ordinary paid work in the first 6 months of the course, all together. */
+  ordinaereTimer?: number | null | undefined
+}
+
+/** A period for which measures and follow-up are laid down (§ 5, stk. 2). Both days are included. */
+export interface Periode {
+  /** Fra og med (§ 5, stk. 2). First day. ISO date. */
+  startdato?: string | null | undefined
+  /** Til og med (§ 5, stk. 2). Last day, included. ISO date. */
+  slutdato?: string | null | undefined
 }
 
 /** Goals, measures and follow-up (§ 5). */
@@ -1294,7 +1317,18 @@ export interface Tilbud {
   ansvarligMyndighed?: string | null | undefined
   /** Indsatstype (profil: proces/PR12). The kind of measure. */
   indsatstype?: Indsatstype | null | undefined
+  /** Indsatsens hjemmel (profil: senere/2022-genbehandling). The provision that the measure is given under. */
+  hjemmel?: Indsatshjemmel | null | undefined
 }
+
+/** The provision that a measure is given under. The regulation does not ask for it; a later one does. */
+export type Indsatshjemmel =
+  | 'labKapitel11'
+  | 'labKapitel12'
+  | 'labKapitel14'
+  | 'serviceloven'
+  | 'sundhedsloven'
+  | 'anden'
 
 /** One follow-up (§ 5, stk. 1, nr. 4). */
 export interface Opfoelgning {
@@ -1310,14 +1344,6 @@ export interface Mentor {
   behov?: boolean | null | undefined
   /** Mentorens rolle og opgaver (§ 5, stk. 1, nr. 4). The mentor's role and tasks. */
   rolleOgOpgaver?: string | null | undefined
-}
-
-/** A period for which measures and follow-up are laid down (§ 5, stk. 2). Both days are included. */
-export interface Periode {
-  /** Fra og med (§ 5, stk. 2). First day. ISO date. */
-  startdato?: string | null | undefined
-  /** Til og med (§ 5, stk. 2). Last day, included. ISO date. */
-  slutdato?: string | null | undefined
 }
 
 /** The citizen's Min Plan (§ 5, stk. 3). */

@@ -132,7 +132,7 @@ const INTERFACES: [(&str, &str, &str); 14] = [
 
 /// The fields, in the order of the report: where they stand, their type where the shape alone does not say it, and what
 /// there is to say about them.
-const FIELDS: [(&str, &str, &str); 51] = [
+const FIELDS: [(&str, &str, &str); 50] = [
     ("/ruleSet", "", "The rules that the plan was held against."),
     ("/ruleSet/id", "", "Opaque and stable."),
     ("/ruleSet/validFrom", "", "The first day on which they apply, `YYYY-MM-DD`."),
@@ -187,7 +187,6 @@ const FIELDS: [(&str, &str, &str); 51] = [
     ("/input/*/message", "", "What is wrong, in words."),
     ("/input/*/remedy", "", "What to do about it."),
     ("/input/*/nearest", "", "The name that was most likely meant."),
-    ("/input/*/paths", "", "Every place, where the finding is about several at once."),
 ];
 
 const MORE_FIELDS: [(&str, &str, &str); 3] = [
@@ -196,8 +195,9 @@ const MORE_FIELDS: [(&str, &str, &str); 3] = [
     ("/notes", "Note[]", "What there is to say about the report as a whole."),
 ];
 
-/// What profiles and suppressions add to a report.
-const BESIDE: [(&str, &str, &str); 53] = [
+/// What is not in every report: the places of a finding about several, and what profiles and suppressions add.
+const BESIDE: [(&str, &str, &str); 54] = [
+    ("/input/*/paths", "", "Every place, where the finding is about several at once."),
     ("/results/*/baseOutcome", "Outcome", "What it was before a profile changed it."),
     ("/results/*/baseSeverity", "Severity", "How serious the finding was before a profile changed it."),
     ("/results/*/changedBy", "", "The profiles that changed the answer."),
