@@ -95,8 +95,9 @@ pub fn validate(plan: &Plan<'_>, options: &Options) -> Report {
     let (variants, conclusion) = match law::scope(&plan.sag) {
         Scope::Outside => (Variants::NONE, Some(Conclusion::OutOfScope)),
         Scope::Unclear { fact, allowed } => {
-            // What cannot be read has been found there already.
-            if input.iter().all(|finding| finding.path != fact) {
+            // What cannot be read has been found there already; what is only odd does not say why.
+            let says_why = |finding: &InputFinding| finding.path == fact && finding.code.severity() == Severity::Error;
+            if !input.iter().any(says_why) {
                 input.push(InputFinding::new(fact, InputCode::ScopeUnknown { allowed }));
             }
             (Variants::NONE, Some(Conclusion::Undetermined))
