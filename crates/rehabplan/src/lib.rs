@@ -45,6 +45,7 @@
 #![cfg_attr(not(feature = "profiles"), allow(dead_code))]
 
 pub mod error;
+pub mod foreign;
 pub mod language;
 pub mod law;
 pub mod limits;
