@@ -63,9 +63,12 @@ fn an_exemption_names_its_profile_and_theme() {
     let text = check(&[&file, "--profile", trial, "--all"]).stdout;
     assert!(text.contains("tema 2; overført fra bek. nr. 996"), "{text}");
     let csv = check(&[&file, "--profile", trial, "--all", "--format", "csv"]).stdout;
-    assert!(csv.lines().next().unwrap().ends_with(",key,profile,baseOutcome,baseSeverity,suppressed"), "{csv}");
+    assert!(
+        csv.lines().next().unwrap().ends_with(",key,review,id,at,profile,baseOutcome,baseSeverity,suppressed"),
+        "{csv}"
+    );
     assert!(csv.lines().any(|line| line.contains("P4.1.pkt1") && line.ends_with(",notMet,error,")), "{csv}");
-    assert!(check(&[&file, "--format", "csv"]).stdout.lines().next().unwrap().ends_with(",exemption,key"));
+    assert!(check(&[&file, "--format", "csv"]).stdout.lines().next().unwrap().ends_with(",exemption,key,review,id,at"));
 }
 
 #[test]
@@ -80,8 +83,12 @@ fn suppressions_are_told_and_so_are_those_that_match_nothing() {
     let list = folder.file("known/list.json", &list.to_string());
     let run = check(&[&file, "--suppress", &list]);
     assert_eq!(run.status, 0, "{}", run.stdout);
-    assert!(run.stdout.contains("undertrykt af A. Jensen 1. marts 2020: Attesten er bestilt"), "{}", run.stdout);
-    assert!(run.stdout.contains("Undertrykkelse uden fund: P3.1.4!/forberedendeDel/oensker"), "{}", run.stdout);
+    assert!(
+        run.stdout.contains("set bort fra efter beslutning af A. Jensen 1. marts 2020: Attesten er bestilt"),
+        "{}",
+        run.stdout
+    );
+    assert!(run.stdout.contains("Intet fund at se bort fra: P3.1.4!/forberedendeDel/oensker"), "{}", run.stdout);
     assert!(!run.stdout.contains(&format!("uden fund: {key}")), "{}", run.stdout);
     let without = json!([{"key": key, "reason": " ", "author": "A. Jensen", "date": "2020-03-01"}]);
     let without = folder.file("known/without.json", &without.to_string());
