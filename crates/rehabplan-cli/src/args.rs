@@ -75,6 +75,11 @@ pub(crate) struct PlanArgs {
 }
 
 impl PlanArgs {
+    /// Whether documents may hold several plans.
+    pub(crate) fn takes_apart(&self) -> bool {
+        self.plan.is_some() || self.id.is_some()
+    }
+
     /// Where plans and their ids stand in the documents.
     pub(crate) fn keys(&self) -> Keys {
         Keys::new(self.plan.as_deref(), self.id.as_deref())

@@ -28,7 +28,7 @@ pub(crate) fn json(out: &mut dyn Write, value: &impl Serialize) -> Result<(), St
 
 /// `rehabplan rules`
 pub(crate) fn rules(format: TextOrJson, profiles: &ProfileArgs, lang: Lang) -> Result<Status, Stop> {
-    let profiles = profiles::chosen(profiles, &[], lang)?;
+    let profiles = profiles::chosen(profiles, lang)?;
     let entries: Vec<Entry> = law::catalogue().chain(profiles.rules().map(Entry::Added)).collect();
     print(|out| match format {
         TextOrJson::Json => json(out, &entries),

@@ -3,7 +3,7 @@
 use std::io::{self, BufWriter, Write};
 
 use rehabplan::positions::{Position, Positions};
-use rehabplan::profile::{self, ProfileSet};
+use rehabplan::profile::{self, ProfileSet, Suppression};
 use rehabplan::report::InputFinding;
 use rehabplan::{Conclusion, Detail, Lang, Options, Report, Severity};
 
@@ -11,7 +11,7 @@ use crate::input::{Document, Name, Plan, Problem};
 use crate::render::{self, Render};
 use crate::texts::{self, fill};
 use crate::wrapped::{self, Keys};
-use crate::{CheckArgs, CheckFormat, Status, Stop, complain, many, profiles, select};
+use crate::{CheckArgs, CheckFormat, Status, Stop, complain, input, many, profiles, select};
 
 /// A plan that was checked.
 pub(crate) struct Checked<'d> {
@@ -53,8 +53,8 @@ pub(crate) struct Summary {
     pub(crate) unreadable_values: bool,
     /// Whether anything stands in the way in any plan, or could not be determined.
     pub(crate) stands_in_the_way: bool,
-    /// The suppressions that have matched nothing so far; `None` before the first plan.
-    pub(crate) unused: Option<Vec<String>>,
+    /// The suppressions that have matched nothing so far.
+    pub(crate) unused: Vec<Suppression>,
     /// Codes of notes on whole reports, each with the number of plans that it is about.
     pub(crate) notes: Vec<(&'static rehabplan::text::Note, usize)>,
     /// The points that only a person can judge, and the plans that have any.
@@ -87,11 +87,7 @@ impl Summary {
         let is_open = report.conclusion == Conclusion::Undetermined || report.counts.undetermined > 0;
         self.stands_in_the_way |= report.errors > 0 || is_open;
         if let Some(beside) = &report.profiles {
-            let unused = |key: &str| beside.unused_suppressions().any(|suppression| suppression.key == key);
-            match &mut self.unused {
-                Some(keys) => keys.retain(|key| unused(key)),
-                None => self.unused = Some(beside.unused_suppressions().map(|one| one.key.clone()).collect()),
-            }
+            self.unused.retain(|known| beside.used_suppressions().all(|used| used != known));
         }
         for note in &report.notes {
             match self.notes.iter_mut().find(|(counted, _)| counted.code == note.code) {
@@ -127,7 +123,11 @@ pub(crate) struct Done {
 }
 
 pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
-    let profiles = profiles::chosen(&args.profiles, &args.suppressions, lang)?;
+    // The folders are looked into only where it matters.
+    let is_one_plan = !args.suppressions.is_empty()
+        && !args.plans.takes_apart()
+        && input::is_one_plan(&args.plans.paths, args.plans.ndjson);
+    let profiles = profiles::chosen_and_known(&args.profiles, &args.suppressions, is_one_plan, lang)?;
     let options = Options {
         phase: args.plans.phase,
         as_of: args.plans.as_of,
@@ -143,7 +143,7 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
         CheckFormat::Json | CheckFormat::Ndjson | CheckFormat::Csv => Box::new(io::stdout().lock()),
     };
     let mut out = BufWriter::with_capacity(1 << 16, out);
-    let mut summary = Summary::default();
+    let mut summary = Summary { unused: profiles.suppressions().cloned().collect(), ..Summary::default() };
     let mut before: Option<Vec<u8>> = None;
     let mut hint: Option<String> = None;
 
@@ -205,7 +205,7 @@ pub(crate) fn check(
 ) -> (Vec<Done>, u64) {
     document.each_plan(keys, |name, plan| {
         let checked = plan.and_then(|plan| {
-            let report = profile::validate_slice_with(plan.text, options, profiles);
+            let report = profile::validate_slice_with(plan.text, options, &profiles.of_case(name.case()));
             let report = report.map_err(|error| plan.problem(error))?;
             let rendered = render.plan(&Checked { name, report: &report, plan: &plan });
             // A document of which no type of case is known may be something around a plan.

@@ -17,7 +17,7 @@ use crate::{CompareArgs, CoverageFormat, Status, Stop, complain, many, profiles}
 const STRONG: Style = Style::new().bold();
 
 pub(crate) fn run(args: &CompareArgs, lang: Lang) -> Result<Status, Stop> {
-    let set = profiles::chosen(&args.profiles, &[], lang)?;
+    let set = profiles::chosen(&args.profiles, lang)?;
     if set.is_empty() {
         return Err(Stop::Usage(texts::NOTHING_TO_COMPARE.get(lang).to_owned()));
     }

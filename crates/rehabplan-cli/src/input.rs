@@ -53,6 +53,13 @@ impl fmt::Display for Name {
     }
 }
 
+impl Name {
+    /// The id of the case that the plan belongs to, for suppressions: the caller's own, else where the plan stands.
+    pub(crate) fn case(&self) -> String {
+        self.id.clone().unwrap_or_else(|| self.to_string())
+    }
+}
+
 /// One document, or the reason why there is none.
 #[derive(Debug)]
 pub(crate) struct Document {
@@ -303,6 +310,12 @@ pub(crate) fn sources(paths: &[PathBuf], ndjson: bool) -> Vec<Source> {
         }
     }
     sources
+}
+
+/// Whether the paths lead to one plan and no more, whatever is in it.
+pub(crate) fn is_one_plan(paths: &[PathBuf], ndjson: bool) -> bool {
+    use SourceKind::{Json, Nothing, Stdin};
+    matches!(sources(paths, ndjson)[..], [Source { kind: Json(_) | Nothing(_) | Stdin { ndjson: false }, .. }])
 }
 
 fn source(path: &Path, kind: SourceKind, size: u64) -> Source {

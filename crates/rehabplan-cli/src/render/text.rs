@@ -4,7 +4,7 @@ use std::fmt::{Display, Write as _};
 
 use anstyle::{AnsiColor, Style};
 use rehabplan::positions::Position;
-use rehabplan::profile::{ChangeKind, Changes, ProfileReport, ProfileResult, Unit};
+use rehabplan::profile::{ChangeKind, Changes, ProfileReport, ProfileResult, Suppression, Unit};
 use rehabplan::report::{InputFinding, RuleResult};
 use rehabplan::text::{Text as Words, notes};
 use rehabplan::{Conclusion, Lang, Outcome, RULE_SET, Report, Severity};
@@ -86,8 +86,10 @@ impl Render for Text {
             text.push_str(&fill(texts::NOTE_COUNT.get(lang), &values));
             text.push('\n');
         }
-        for key in summary.unused.iter().flatten() {
-            text.push_str(&fill(texts::UNUSED_SUPPRESSION.get(lang), &[("key", &shown(key))]));
+        for Suppression { case, key, .. } in &summary.unused {
+            let case = case.as_deref().map(|case| format!("{}: ", shown(case))).unwrap_or_default();
+            let key = format!("{case}{}", shown(key));
+            text.push_str(&fill(texts::UNUSED_SUPPRESSION.get(lang), &[("key", &key)]));
             text.push('\n');
         }
         text.into_bytes()
