@@ -156,10 +156,16 @@ pub(crate) fn phase(phase: Phase) -> Text {
     }
 }
 
+/// A phase in one word, by its code.
+pub(crate) fn phase_word(code: &str) -> &str {
+    // The other codes are Danish words as they stand.
+    if code == Phase::Forelaeggelse.code() { "forelæggelse" } else { code }
+}
+
 pub(crate) fn kind(kind: Kind) -> Text {
     match kind {
         Kind::Requirement => {
-            text("krav: mangler det, er planen mangelfuld", "requirement: without it the plan is deficient")
+            text("krav: er det ikke opfyldt, er planen mangelfuld", "requirement: when it is not met, the plan is deficient")
         }
         Kind::Advice => {
             text("advarsel: værd at se på, spærrer ikke", "advice: worth a look, does not stand in the way")
@@ -224,8 +230,8 @@ pub(crate) fn cell(cell: Cell) -> Text {
 pub(crate) fn outcome(outcome: &str, severity: Option<&str>) -> Text {
     match (outcome, severity) {
         ("met", _) => text("opfyldt", "met"),
-        ("notMet", Some("warning")) => text("mangler (advarsel)", "not met (warning)"),
-        ("notMet", _) => text("mangler (fejl)", "not met (error)"),
+        ("notMet", Some("warning")) => text("ikke opfyldt (advarsel)", "not met (warning)"),
+        ("notMet", _) => text("ikke opfyldt (fejl)", "not met (error)"),
         ("exempt", _) => text("fritaget", "exempt"),
         ("review", _) => text("til vurdering", "for review"),
         ("undetermined", _) => text("kan ikke afgøres", "cannot be determined"),
