@@ -170,6 +170,6 @@ fn status(code: &str) -> Text {
 }
 
 /// `rehabplan schema`
-pub(crate) fn schema() -> Result<Status, Stop> {
-    print(|out| json(out, &rehabplan::schema::json_schema()))
+pub(crate) fn schema(lang: Lang) -> Result<Status, Stop> {
+    print(|out| json(out, &rehabplan::schema::json_schema(lang)))
 }

@@ -99,7 +99,7 @@ fn run(command: Command, lang: Lang) -> Result<Status, Stop> {
         Command::Explain { rule, format } => explain::run(&rule.join(" "), format, lang),
         Command::Matrix { format } => catalogue::matrix(format, lang),
         Command::Coverage { format } => catalogue::coverage(format, lang),
-        Command::Schema => catalogue::schema(),
+        Command::Schema => catalogue::schema(lang),
         Command::Profiles { schema: true, .. } => profiles::schema(),
         Command::Profiles { name, format, .. } => profiles::run(name.as_deref(), format, lang),
         Command::Compare(args) => compare::run(&args, lang),

@@ -202,13 +202,17 @@ fn the_schema_is_a_schema() {
     let run = rehabplan(&["schema"]);
     assert_eq!(run.status, 0);
     let schema: Value = serde_json::from_str(&run.stdout).unwrap();
-    assert_eq!(schema, rehabplan::schema::json_schema());
+    assert_eq!(schema, rehabplan::schema::json_schema(Lang::Da));
+    let english: Value = serde_json::from_str(&rehabplan(&["schema", "--lang", "en"]).stdout).unwrap();
+    assert_eq!(english, rehabplan::schema::json_schema(Lang::En));
+    assert_eq!(english["properties"]["moede"]["title"], "The team's meeting");
+    assert_eq!(schema["properties"]["moede"]["title"], "Møde i rehabiliteringsteamet");
     assert!(jsonschema::meta::is_valid(&schema));
 }
 
 #[test]
 fn the_schema_accepts_plans_and_refuses_what_is_none() {
-    let schema = rehabplan::schema::json_schema();
+    let schema = rehabplan::schema::json_schema(Lang::Da);
     let validator = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
     let accepts = |plan: &Value| validator.iter_errors(plan).map(|error| error.to_string()).collect::<Vec<_>>();
 
@@ -234,7 +238,7 @@ fn the_schema_accepts_plans_and_refuses_what_is_none() {
 
 #[test]
 fn the_schema_and_the_reader_agree_on_every_whole_plan() {
-    let schema = rehabplan::schema::json_schema();
+    let schema = rehabplan::schema::json_schema(Lang::Da);
     let validator = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     for folder in ["examples/plans", "tests/plans"] {

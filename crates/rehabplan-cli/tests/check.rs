@@ -625,7 +625,7 @@ fn a_full_disk_is_told() {
 fn nothing_from_a_plan_comes_out() {
     let folder = folder("canary");
     let canary = "CANARY";
-    let schema = rehabplan::schema::json_schema();
+    let schema = rehabplan::schema::json_schema(Lang::Da);
     let whole = run::plan_of(&schema, &schema, canary);
     folder.file("whole.json", &whole.to_string());
     folder.file("pretty.json", &serde_json::to_string_pretty(&whole).unwrap());
