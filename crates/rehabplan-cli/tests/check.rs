@@ -583,11 +583,22 @@ fn a_wrapped_document_is_no_plan_and_the_way_out_is_named() {
     for format in ["text", "json", "ndjson", "csv"] {
         let run = rehabplan_with_input(&["check", "--ndjson", "--format", format, "-"], &wrapped.repeat(3));
         assert_eq!(run.stderr.matches("--plan plan").count(), 1, "{}", run.stderr);
+        assert_eq!(run.status, 1, "{}", run.stdout);
     }
     let run = rehabplan_with_input(&["check", "--plan", "plan", "-"], &wrapped);
     assert_eq!((run.status, run.stderr.as_str()), (0, ""));
     let run = rehabplan_with_input(&["check", "-"], &format!("{{\"Jens Jensen\": {OUTSIDE}}}"));
-    assert!(!run.stderr.contains("Jensen"), "{}", run.stderr);
+    assert!(run.status == 1 && !run.stderr.contains("Jensen"), "{}", run.stderr);
+}
+
+#[test]
+fn a_document_that_says_no_case_type_is_no_success() {
+    for text in ["{}", r#"{"sag": {"sagstype": null}}"#, r#"{"sag": null}"#, r#"{"Sag": {"sagstype": "anden"}}"#] {
+        let run = rehabplan_with_input(&["check", "--format", "json", "-"], text);
+        let report = &json(&run)["plans"][0]["report"];
+        assert_eq!((run.status, report["conclusion"].as_str()), (1, Some("undetermined")), "{text}");
+        assert_eq!(report["complete"], false, "{text}");
+    }
 }
 
 #[test]
