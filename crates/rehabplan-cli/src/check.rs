@@ -176,6 +176,7 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
     out.write_all(&render.end(&summary))?;
     out.flush()?;
     if let Some(key) = hint {
+        let key = if key.is_empty() { texts::SOME_KEY.get(lang) } else { &key };
         complain(&fill(texts::WRAPPED.get(lang), &[("key", &key)]));
     }
     match keys.unfound(lang) {
@@ -208,8 +209,7 @@ pub(crate) fn check(
             let report = profile::validate_slice_with(plan.text, options, &profiles.of_case(name.case()));
             let report = report.map_err(|error| plan.problem(error))?;
             let rendered = render.plan(&Checked { name, report: &report, plan: &plan });
-            // A document of which no type of case is known may be something around a plan.
-            let wrapped_in = if report.variants.is_empty() { wrapped::likely(plan.text) } else { None };
+            let wrapped_in = wrapped::seems_to_stand_under(&report);
             Ok((report, rendered, wrapped_in))
         });
         let (result, rendered, wrapped_in) = match checked {

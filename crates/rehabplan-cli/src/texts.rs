@@ -78,8 +78,8 @@ texts! {
     CONCLUSION_COUNT = "{conclusion}: {n}", "{conclusion}: {n}";
     UNREADABLE_COUNT = "Ulæselige: {n}", "Unreadable: {n}";
     NOTE_COUNT = "{note} ({n}): {text}", "{note} ({n}): {text}";
-    REVIEW_LINE_ONE = "Til skøn: 1 punkt, som kun et menneske kan afgøre; vis det med --review", "For a person to judge: 1 point; show it with --review";
-    REVIEW_LINE_MANY = "Til skøn: {n} punkter, som kun et menneske kan afgøre; vis dem med --review", "For a person to judge: {n} points; show them with --review";
+    REVIEW_LINE_ONE = "1 punkt skal et menneske tage stilling til; se det med --review", "1 point is for a person to judge; see it with --review";
+    REVIEW_LINE_MANY = "{n} punkter skal et menneske tage stilling til; se dem med --review", "{n} points are for a person to judge; see them with --review";
 
     // What profiles add.
     PROFILE_EXEMPTS = "fritager: {rules}", "exempts: {rules}";
@@ -122,7 +122,8 @@ texts! {
     OUTPUT_CLOSED = "resultatet kan ikke skrives: standard-output er lukket", "the result cannot be written: standard output is closed";
     NO_PLAN = "her står intet på »{key}« (--plan)", "nothing stands at \"{key}\" here (--plan)";
     KEY_UNFOUND = "intet dokument har noget på »{key}« ({option}); er det stavet rigtigt?", "no document has anything at \"{key}\" ({option}); is it spelt right?";
-    WRAPPED = "et dokument er ikke selv en plan, men har en under »{key}«: tag den ud med --plan {key}", "a document is no plan itself, but has one under \"{key}\": take it out with --plan {key}";
+    WRAPPED = "et dokument er ikke selv en plan, men har en under en nøgle: tag den ud med --plan {key}", "a document is no plan itself, but has one under a key: take it out with --plan {key}";
+    SOME_KEY = "NØGLE", "KEY";
     UNKNOWN_RULE = "der er intet krav »{id}«; mentes {nearest}?", "there is no requirement \"{id}\"; did you mean {nearest}?";
     NO_REQUIREMENTS = "ingen krav hører til {place}; de står i §§ 1-16", "no requirements belong to {place}; they stand in §§ 1-16";
     OR = " eller ", " or ";

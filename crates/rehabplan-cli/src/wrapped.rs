@@ -8,7 +8,8 @@ use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use rehabplan::positions::Position;
-use rehabplan::{Lang, Plan};
+use rehabplan::report::InputCode;
+use rehabplan::{Lang, Report};
 use serde_json::value::RawValue;
 
 use crate::select::shown;
@@ -189,36 +190,15 @@ impl<'t> Walk<'t> {
     }
 }
 
-/// A key of a document that is no plan, under which a plan seems to stand.
-pub(crate) fn likely(bytes: &[u8]) -> Option<String> {
-    let text = std::str::from_utf8(bytes).ok()?;
-    let document: &RawValue = serde_json::from_str(text.strip_prefix('\u{feff}').unwrap_or(text)).ok()?;
-    let is_field = |key: &str| Plan::fields().iter().any(|field| field.key == key);
-    let is_plan = |value: &RawValue| {
-        let inner = serde_json::from_str::<String>(value.get()).ok();
-        let members: Option<HashMap<Cow<'_, str>, &RawValue>> =
-            serde_json::from_str(inner.as_deref().unwrap_or(value.get())).ok();
-        members.is_some_and(|members| members.keys().any(|key| is_field(key)))
-    };
-    let mut keys: Vec<String> = members(document)?
-        .into_iter()
-        .filter(|(key, value)| !is_field(key) && looks_like_a_field(key) && is_plan(value))
-        .map(|(key, _)| key.into_owned())
-        .collect();
-    keys.sort_unstable();
-    keys.into_iter().next()
-}
-
-/// Whether a key may be repeated. One that a carelessly made document has may hold a person's name or number.
-fn looks_like_a_field(key: &str) -> bool {
-    let is_letter = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '-');
-    let digits = key.chars().filter(char::is_ascii_digit).count();
-    (1..=40).contains(&key.chars().count()) && key.chars().all(is_letter) && digits <= 4
+/// The key under which the plan seems to stand in a document that is none itself; empty when it may not be repeated.
+pub(crate) fn seems_to_stand_under(report: &Report) -> Option<String> {
+    let below = report.input.iter().find(|finding| finding.code == InputCode::PlanBelow)?;
+    Some(below.path.trim_start_matches('/').to_owned())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Keys, likely};
+    use super::Keys;
     use rehabplan::Lang;
 
     fn opened(plan: Option<&str>, id: Option<&str>, text: &str) -> Vec<(String, String, String, usize, usize)> {
@@ -280,19 +260,5 @@ mod tests {
         assert!(keys.unfound(Lang::Da).is_some_and(|text| text.contains("»nr«") && text.contains("--id")));
         keys.open(b"{\"nr\": 1}");
         assert_eq!(keys.unfound(Lang::Da), None);
-    }
-
-    #[test]
-    fn a_likely_key_is_one_that_may_be_repeated() {
-        for (text, key) in [
-            (r#"{"sagsnummer": 1, "plan": {"sag": {}}}"#, Some("plan")),
-            (r#"{"b": {"moede": 1}, "a": "{\"sag\": {}}", "c": {"x": 1}}"#, Some("a")),
-            (r#"{"0101701234": {"sag": {}}}"#, None),
-            (r#"{"Jens Jensen": {"sag": {}}}"#, None),
-            (r#"{"plan": {}}"#, None),
-            ("[1]", None),
-        ] {
-            assert_eq!(likely(text.as_bytes()).as_deref(), key, "{text}");
-        }
     }
 }

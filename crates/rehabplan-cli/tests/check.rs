@@ -549,16 +549,15 @@ fn what_is_for_a_person_is_never_passed_over() {
     let run = rehabplan(&["check", path]);
     assert!(run.stdout.contains(&format!("{points} til skøn")), "{}", run.stdout);
     assert!(
-        run.stdout
-            .contains(&format!("Til skøn: {points} punkter, som kun et menneske kan afgøre; vis dem med --review\n"))
+        run.stdout.contains(&format!("\n{points} punkter skal et menneske tage stilling til; se dem med --review\n"))
     );
     let run = rehabplan(&["check", "--lang", "en", path]);
-    assert!(run.stdout.contains(&format!("For a person to judge: {points} points; show them with --review\n")));
+    assert!(run.stdout.contains(&format!("\n{points} points are for a person to judge; see them with --review\n")));
 
     let review = rehabplan(&["check", "--review", path]);
     assert_eq!(review.status, 0);
     assert_eq!(review.stdout.matches("\nskøn[").count() as u64, points);
-    assert!(!review.stdout.contains("vis dem med --review"));
+    assert!(!review.stdout.contains("se dem med --review"));
     for rule in rehabplan::law::rules().filter(|rule| review.stdout.contains(&format!("\nskøn[{}]", rule.id))) {
         let question = rule.texts.judgement.map_or(rule.texts.demand.da, |judgement| judgement.da);
         assert!(
@@ -588,7 +587,8 @@ fn a_wrapped_document_is_no_plan_and_the_way_out_is_named() {
     let run = rehabplan_with_input(&["check", "--plan", "plan", "-"], &wrapped);
     assert_eq!((run.status, run.stderr.as_str()), (0, ""));
     let run = rehabplan_with_input(&["check", "-"], &format!("{{\"Jens Jensen\": {OUTSIDE}}}"));
-    assert!(run.status == 1 && !run.stderr.contains("Jensen"), "{}", run.stderr);
+    assert_eq!(run.status, 1);
+    assert!(run.stderr.contains("--plan NØGLE") && !run.stderr.contains("Jensen"), "{}", run.stderr);
 }
 
 #[test]
