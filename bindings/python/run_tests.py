@@ -126,6 +126,7 @@ def parity() -> None:
         ("profiles",): "profiles()",
         ("profiles", "--schema"): "profile_schema()",
         ("schema",): "json_schema()",
+        ("schema", "--lang", "en"): "json_schema('en')",
     }
     export = WORK / "compare.ndjson"
     run(PYTHON, EXAMPLE / "generate.py", export, "--plans", 2000, "--bare")

@@ -72,10 +72,12 @@ pub(crate) fn coverage<'py>(py: Python<'py>, lang: &str) -> PyResult<Bound<'py, 
     python(py, || law::coverage(lang).map(|row| json!(row)).collect())
 }
 
-/// The JSON Schema (2020-12) of a plan.
+/// The JSON Schema (2020-12) of a plan, with titles and descriptions in a language.
 #[pyfunction]
-pub(crate) fn json_schema(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
-    python(py, rehabplan::schema::json_schema)
+#[pyo3(signature = (lang="da"))]
+pub(crate) fn json_schema<'py>(py: Python<'py>, lang: &str) -> PyResult<Bound<'py, PyAny>> {
+    let lang = read_lang(lang)?;
+    python(py, || rehabplan::schema::json_schema(lang))
 }
 
 /// The regulation that plans are checked against: `id`, `validFrom`, `supersededFrom` and `version`.

@@ -107,7 +107,7 @@ def test_suppressions(tmp_path: Path) -> None:
     [finding] = report.findings
     assert (finding.suppressed, finding.blocking, report.errors, report.ok) == ("Bestilt", False, 0, False)
     assert report.unused_suppressions == ["P3.1.4!/forberedendeDel/oensker"]
-    assert "undertrykt: Bestilt" in report._repr_html_()
+    assert "set bort fra: Bestilt" in report._repr_html_()
     file = tmp_path / "kendte.json"
     file.write_text(json.dumps(known), "utf-8")
     for given in (file, str(file)):

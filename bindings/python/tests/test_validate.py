@@ -188,9 +188,9 @@ def test_repr_and_html_say_what_matters(deficient: dict[str, Any]) -> None:
     report = validate(deficient, as_of=AS_OF)
     assert repr(report) == "<rehabplan.Report RF indsats: deficient, 1 errors, 0 warnings, 0 undetermined>"
     html = report._repr_html_()
-    for text in ("Mangelfuld", "Mangler", "§ 4, stk. 1, 1. pkt.", "/forberedendeDel/laege", report.findings[0].message):
+    for text in ("Mangelfuld", "Mangel<", "§ 4, stk. 1, 1. pkt.", "/forberedendeDel/laege", report.findings[0].message):
         assert text in html
-    assert "Missing" in validate(deficient, lang="en")._repr_html_()
+    assert "Defect" in validate(deficient, lang="en")._repr_html_()
 
 
 def test_html_escapes() -> None:
@@ -213,3 +213,4 @@ def test_what_is_checked() -> None:
     assert rehabplan.rule_set()["validFrom"] == "2020-01-01"
     assert rehabplan.rule_set()["version"] == rehabplan.__version__
     assert rehabplan.json_schema()["title"] == "Rehabiliteringsplan"
+    assert rehabplan.json_schema("en")["properties"]["moede"]["title"] == "The team's meeting"

@@ -642,71 +642,71 @@ export interface Rule {
 
 /** A whole case: the facts of the case and the parts of the plan that exist so far. */
 export interface Plan {
-  /** Sagen (§ 1). What the case is about. Decides which case variant, and so which requirements, apply. */
+  /** What the case is about. Decides which case variant, and so which requirements, apply. Serves § 1. */
   sag?: Sag | null | undefined
-  /** Forberedende del (§§ 2-4, 12-15). The preparatory part of the plan. */
+  /** The preparatory part of the plan. Serves §§ 2-4, 12-15. */
   forberedendeDel?: ForberedendeDel | null | undefined
-  /** Møde i rehabiliteringsteamet (§§ 3 og 6). The team's meeting. */
+  /** The team's meeting. Serves §§ 3 og 6. */
   moede?: Moede | null | undefined
-  /** Rehabiliteringsteamets indstilling (§§ 7-11, 16). The team's recommendation. */
+  /** The team's recommendation. Serves §§ 7-11, 16. */
   indstilling?: Indstilling | null | undefined
-  /** Kommunens afgørelse (§ 2, stk. 3, og § 5). The municipality's decision. */
+  /** The municipality's decision. Serves § 2, stk. 3, og § 5. */
   afgoerelse?: Afgoerelse | null | undefined
-  /** Forløbet (§ 5, stk. 2). The course (ressourceforløb, jobafklaringsforløb or sygedagpengeforløb) that the indsatsdel belongs to. */
+  /** The course (ressourceforløb, jobafklaringsforløb or sygedagpengeforløb) that the indsatsdel belongs to. Serves § 5, stk. 2. */
   forloeb?: Forloeb | null | undefined
-  /** Indsatsdel (§ 5). The part of the plan that holds goals, measures and follow-up. */
+  /** The part of the plan that holds goals, measures and follow-up. Serves § 5. */
   indsatsdel?: Indsatsdel | null | undefined
-  /** Min Plan (§ 5, stk. 3). The citizen's Min Plan, in so far as it shows the measures. */
+  /** The citizen's Min Plan, in so far as it shows the measures. Serves § 5, stk. 3. */
   minPlan?: MinPlan | null | undefined
-  /** Forsøg (profil: forsoeg/nordjylland-2017). The facts of a trial that exempts from the regulation. Nothing in §§ 1-16 looks at them. */
+  /** The facts of a trial that exempts from the regulation. Nothing in §§ 1-16 looks at them. Serves profil: forsoeg/nordjylland-2017. */
   forsoeg?: Forsoeg | null | undefined
 }
 
 /** The facts that decide which of the 15 case variants the case is (§ 1; § 12; § 13). A fact that is left out never triggers an exemption. */
 export interface Sag {
-  /** Sagstype (§ 1). What the case is about. */
+  /** What the case is about. Serves § 1. */
   sagstype?: Sagstype | null | undefined
-  /** Både fleksjob og tilskud (§ 1, stk. 1, nr. 4). Both fleksjob and support for the self-employed are to be considered. The case type is one of the two, and the requirements of both apply. */
+  /** Both fleksjob and support for the self-employed are to be considered. The case type is one of the two, and the requirements of both apply. Serves § 1, stk. 1, nr. 4. */
   blandetFleksjobTilskud?: boolean | null | undefined
-  /** Første jobafklaringsforløb (§ 1, stk. 1, nr. 2-3). Whether this is the first jobafklaringsforløb; any later one is a new one. */
+  /** Whether this is the first jobafklaringsforløb; any later one is a new one. Serves § 1, stk. 1, nr. 2-3. */
   foersteForloeb?: boolean | null | undefined
-  /** Overgang ved revurdering efter 22 uger (§ 4, stk. 2). Whether the citizen passes to jobafklaring at the reassessment after 22 weeks. */
+  /** Whether the citizen passes to jobafklaring at the reassessment after 22 weeks. Serves § 4, stk. 2. */
   revurdering22Uger?: boolean | null | undefined
-  /** Har fået indsats efter sygedagpengelovens § 13 d (§ 1, stk. 2). Whether the citizen has had the interdisciplinary measure under § 13 d of the sickness benefit act. */
+  /** Whether the citizen has had the interdisciplinary measure under § 13 d of the sickness benefit act. Serves § 1, stk. 2. */
   indsats13d?: boolean | null | undefined
-  /** Sygedagpenge ophørt efter § 24, stk. 1 (§ 1, stk. 2). Whether sickness benefit ended under § 24, stk. 1, of the sickness benefit act. */
+  /** Whether sickness benefit ended under § 24, stk. 1, of the sickness benefit act. Serves § 1, stk. 2. */
   ophoer24Stk1?: boolean | null | undefined
-  /** Raskmelding ventes inden 8 uger (§ 1, stk. 1). Whether the citizen is expected to be fit for work within 8 weeks; such a jobafklaring case is not put to the team. */
+  /** Whether the citizen is expected to be fit for work within 8 weeks; such a jobafklaring case is not put to the team. Serves § 1, stk. 1. */
   forventetRaskmelding8Uger?: boolean | null | undefined
-  /** Sygedagpengekategori (§ 1, stk. 1, nr. 2). The sickness benefit category, 1 to 3. */
+  /** The sickness benefit category, 1 to 3. Serves § 1, stk. 1, nr. 2. */
   kategori?: number | null | undefined
-  /** Arbejdsevnen er væsentligt nedsat (§ 12, stk. 1). Whether the citizen's ability to work is substantially reduced. */
+  /** Whether the citizen's ability to work is substantially reduced. Serves § 12, stk. 1. */
   vaesentligtNedsat?: boolean | null | undefined
-  /** Helt åbenbart, at arbejdsevnen ikke kan forbedres (§ 12, stk. 1). Whether it is entirely obvious that the ability to work cannot be improved. */
+  /** Whether it is entirely obvious that the ability to work cannot be improved. Serves § 12, stk. 1. */
   heltAabenbart?: boolean | null | undefined
-  /** Ansøgning efter pensionslovens § 17, stk. 2 (§ 13, stk. 1). Whether the citizen has applied under § 17, stk. 2, of the pensions act. */
+  /** Whether the citizen has applied under § 17, stk. 2, of the pensions act. Serves § 13, stk. 1. */
   ansoegning17Stk2?: boolean | null | undefined
-  /** Behandles uden om rehabiliteringsteamet (§ 1, stk. 3). Whether the municipality handles the pension case without the team. */
+  /** Whether the municipality handles the pension case without the team. Serves § 1, stk. 3. */
   udenTeam?: boolean | null | undefined
-  /** Hjemmel til behandling uden om teamet (§ 1, stk. 3). The provision of the pensions act that lets the case go without the team: `17,3` (or the older `17,4`) or `18,2`. Spelled-out forms such as `§ 18, stk. 2` are read too. */
+  /** The provision of the pensions act that lets the case go without the team: `17,3` (or the older `17,4`) or `18,2`. Spelled-out forms such as `§ 18, stk. 2` are read too. Serves § 1, stk. 3. */
   udenTeamHjemmel?: string | null | undefined
-  /** Bekendtgørelsen anvendes frivilligt (§ 1, stk. 5). In another case: whether the municipality has chosen to apply the regulation. */
+  /** In another case: whether the municipality has chosen to apply the regulation. Serves § 1, stk. 5. */
   anvendBekendtgoerelsen?: boolean | null | undefined
-  /** Kommunekode (profil: myndigheder). The code of the municipality, such as `851`. Decides whether a profile for some municipalities has effect. */
+  /** The code of the municipality, such as `851`. Decides whether a profile for some municipalities has effect. Serves profil: myndigheder. */
   kommunekode?: string | null | undefined
-  /** Overgang til jobafklaring (profil: proces/PR1). The day on which the citizen passed to jobafklaring. ISO date. */
+  /** The day on which the citizen passed to jobafklaring. ISO date. Serves profil: proces/PR1. */
   overgangsdato?: string | null | undefined
-  /** Nyt ressourceforløb efter et tidligere (profil: proces/PR7). Whether a new ressourceforløb follows an earlier one. */
+  /** Whether a new ressourceforløb follows an earlier one. Serves profil: proces/PR7. */
   nytRessourceforloeb?: boolean | null | undefined
-  /** Det tidligere forløbs sidste dag (profil: proces/PR7). The last day of the earlier one. ISO date. */
+  /** The last day of the earlier one. ISO date. Serves profil: proces/PR7. */
   forrigeForloebSlutdato?: string | null | undefined
-  /** Forlængelse af et ressourceforløb (profil: forslag/2018-forlaengelse-uden-team). Whether the case is about extending a ressourceforløb that runs. */
+  /** Whether the case is about extending a ressourceforløb that runs. Serves profil: forslag/2018-forlaengelse-uden-team. */
   forlaengelse?: boolean | null | undefined
-  /** Nye oplysninger siden sidste møde (profil: forslag/2018-forlaengelse-uden-team). Whether there is new information since the team last saw the case. */
+  /** Whether there is new information since the team last saw the case. Serves profil: forslag/2018-forlaengelse-uden-team. */
   nyeOplysninger?: boolean | null | undefined
-  /** Arbejdsevne i timer om ugen (profil: forsøgets tema 1B). Hours a week that the citizen can work, 0 to 168. */
+  /** Hours a week that the citizen can work, 0 to 168. Serves profil: forsøgets tema 1B. */
   arbejdsevneTimerPrUge?: number | null | undefined
-  /** Sagens sider (profil: proces/PR10). How many pages the documents of the case have. */
+  /** How many pages the documents of the case have. Serves profil: proces/PR10. */
   sideantal?: number | null | undefined
 }
 
@@ -724,57 +724,57 @@ export type Sagstype =
 
 /** The preparatory part: what the municipality and the citizen have prepared (§§ 2-4, 12-15). */
 export interface ForberedendeDel {
-  /** Færdig den (§ 2, stk. 3, og § 3, stk. 1). The day on which the part was finished. ISO date. */
+  /** The day on which the part was finished. ISO date. Serves § 2, stk. 3, og § 3, stk. 1. */
   dato?: string | null | undefined
-  /** Sagsgruppe (§ 3, stk. 4, 1. pkt.). The group of cases that the case belongs to. */
+  /** The group of cases that the case belongs to. Serves § 3, stk. 4, 1. pkt.. */
   sagsgruppe?: Sagsgruppe | null | undefined
-  /** Første jobafklaringsforløb (§ 3, stk. 4, 2. pkt.). In jobafklaring: whether it is the first one. Must agree with the case. */
+  /** In jobafklaring: whether it is the first one. Must agree with the case. Serves § 3, stk. 4, 2. pkt.. */
   foersteForloeb?: boolean | null | undefined
-  /** Samarbejde med borgeren (§ 2, stk. 2). The cooperation with the citizen. */
+  /** The cooperation with the citizen. Serves § 2, stk. 2. */
   samarbejde?: Samarbejde | null | undefined
-  /** Borgerens egen vurdering af situationen (§ 3, stk. 1, 1. pkt.). The citizen's own assessment of the whole situation. */
+  /** The citizen's own assessment of the whole situation. Serves § 3, stk. 1, 1. pkt.. */
   borgerensEgenVurdering?: string | null | undefined
-  /** Erfaringer og ressourcer (§ 3, stk. 1, nr. 1). Experience and resources in relation to job and education. */
+  /** Experience and resources in relation to job and education. Serves § 3, stk. 1, nr. 1. */
   erfaringerRessourcer?: string | null | undefined
-  /** CV (§ 3, stk. 1, nr. 1). The CV as text. */
+  /** The CV as text. Serves § 3, stk. 1, nr. 1. */
   cv?: string | null | undefined
-  /** CV som dokument (§ 3, stk. 1, nr. 1). The CV as one or more documents. */
+  /** The CV as one or more documents. Serves § 3, stk. 1, nr. 1. */
   cvDokumenter?: Dokument[] | null | undefined
-  /** Personlige ressourcer (§ 3, stk. 1, nr. 2). Personal resources. */
+  /** Personal resources. Serves § 3, stk. 1, nr. 2. */
   personligeRessourcer?: PersonligeRessourcer | null | undefined
-  /** Udfordringer (§ 3, stk. 1, nr. 3). Employment and social challenges. */
+  /** Employment and social challenges. Serves § 3, stk. 1, nr. 3. */
   udfordringer?: Udfordringer | null | undefined
-  /** Ønsker til job og uddannelse (§ 3, stk. 1, nr. 4). The citizen's wishes for future job and education. */
+  /** The citizen's wishes for future job and education. Serves § 3, stk. 1, nr. 4. */
   oensker?: string | null | undefined
-  /** Helbred (§ 3, stk. 1, nr. 5-6). Health. */
+  /** Health. Serves § 3, stk. 1, nr. 5-6. */
   helbred?: Helbred | null | undefined
-  /** Forsørgelseshistorik (§ 3, stk. 1, nr. 7). History of support, in words. */
+  /** History of support, in words. Serves § 3, stk. 1, nr. 7. */
   forsoergelseshistorik?: string | null | undefined
-  /** Forsørgelse periode for periode (§ 3, stk. 1, nr. 7). History of support, period by period. */
+  /** History of support, period by period. Serves § 3, stk. 1, nr. 7. */
   forsoergelsesperioder?: Forsoergelsesperiode[] | null | undefined
-  /** Kommunens hidtidige indsats (§ 3, stk. 2). What the municipality has done so far. */
+  /** What the municipality has done so far. Serves § 3, stk. 2. */
   hidtidigIndsats?: HidtidigIndsats | null | undefined
-  /** Lægens vurdering (§ 4). The GP's assessment, or the certificate that stands in for it. */
+  /** The GP's assessment, or the certificate that stands in for it. Serves § 4. */
   laege?: Laege | null | undefined
-  /** Behandling uden lægens vurdering (§ 4, stk. 1, § 12 og § 13). The provision under which the GP's assessment is left out. */
+  /** The provision under which the GP's assessment is left out. Serves § 4, stk. 1, § 12 og § 13. */
   laegeFritagelse?: LaegeFritagelse | null | undefined
-  /** Arbejdsevne (§ 14, 3. pkt.). In revalidering: the ability to work. */
+  /** In revalidering: the ability to work. Serves § 14, 3. pkt.. */
   arbejdsevne?: Arbejdsevne | null | undefined
-  /** Arbejdet i virksomheden (§ 15, stk. 1). In support for the self-employed: the work in the business. */
+  /** In support for the self-employed: the work in the business. Serves § 15, stk. 1. */
   selvstaendig?: Selvstaendig | null | undefined
-  /** Felter, der ikke er relevante eller mulige at udfylde (§ 12, stk. 1). Fields that could not be filled in or are not relevant. Has an effect in §§ 12-13 cases only. */
+  /** Fields that could not be filled in or are not relevant. Has an effect in §§ 12-13 cases only. Serves § 12, stk. 1. */
   ikkeRelevantEllerMuligt?: (Markering | null)[] | null | undefined
-  /** Bilag (§ 3, stk. 1, nr. 5). Documents attached to the part as a whole. */
+  /** Documents attached to the part as a whole. Serves § 3, stk. 1, nr. 5. */
   bilag?: Dokument[] | null | undefined
-  /** Uddannelses- og beskæftigelsesmål (profil: vejledning/V2). The citizen's education and employment goals, where they stand apart from the wishes. */
+  /** The citizen's education and employment goals, where they stand apart from the wishes. Serves profil: vejledning/V2. */
   maal?: string | null | undefined
-  /** Underskrevet af borgeren den (profil: proces/PR11). The day on which the citizen signed the part. ISO date. */
+  /** The day on which the citizen signed the part. ISO date. Serves profil: proces/PR11. */
   underskriftsdato?: string | null | undefined
-  /** Vurdering af arbejdsevne og forsørgelse den (profil: forslag/2019-afklaringsgaranti). The days on which the ability to work and the support were assessed. ISO dates. */
+  /** The days on which the ability to work and the support were assessed. ISO dates. Serves profil: forslag/2019-afklaringsgaranti. */
   afklaringer?: (string | null)[] | null | undefined
-  /** Indstilling (skal være tom) (§ 3, stk. 3). Must be empty: the preparatory part holds no recommendation of what is to happen. */
+  /** Must be empty: the preparatory part holds no recommendation of what is to happen. Serves § 3, stk. 3. */
   indstilling?: unknown | undefined
-  /** Anbefaling (skal være tom) (§ 3, stk. 3). Must be empty: the preparatory part recommends no outcome. */
+  /** Must be empty: the preparatory part recommends no outcome. Serves § 3, stk. 3. */
   anbefaling?: unknown | undefined
 }
 
@@ -786,139 +786,139 @@ export type Sagsgruppe =
 
 /** How the citizen took part (§ 2, stk. 2). */
 export interface Samarbejde {
-  /** Udarbejdet sammen med borgeren (§ 2, stk. 2). Whether the part was made together with the citizen. */
+  /** Whether the part was made together with the citizen. Serves § 2, stk. 2. */
   medBorger?: boolean | null | undefined
-  /** Samtale med borgeren den (§ 2, stk. 2). The day of the conversation. ISO date. */
+  /** The day of the conversation. ISO date. Serves § 2, stk. 2. */
   samtaledato?: string | null | undefined
-  /** Hvorfor borgeren ikke medvirkede (§ 2, stk. 2). Why the citizen did not or could not take part. */
+  /** Why the citizen did not or could not take part. Serves § 2, stk. 2. */
   begrundelse?: string | null | undefined
 }
 
 /** A reference to a document. */
 export interface Dokument {
-  /** Dokument (§ 3, stk. 1, nr. 5). What the document is. */
+  /** What the document is. Serves § 3, stk. 1, nr. 5. */
   titel?: string | null | undefined
-  /** Dokumentets dato (§ 3, stk. 1, nr. 5). The day of the document. ISO date. */
+  /** The day of the document. ISO date. Serves § 3, stk. 1, nr. 5. */
   dato?: string | null | undefined
-  /** Henvisning (§ 3, stk. 1, nr. 5). Where the document lies: a journal number or the like. */
+  /** Where the document lies: a journal number or the like. Serves § 3, stk. 1, nr. 5. */
   henvisning?: string | null | undefined
 }
 
 /** Personal resources (§ 3, stk. 1, nr. 2). */
 export interface PersonligeRessourcer {
-  /** Personlige ressourcer (§ 3, stk. 1, nr. 2). The resources in general. */
+  /** The resources in general. Serves § 3, stk. 1, nr. 2. */
   beskrivelse?: string | null | undefined
-  /** Familie (§ 3, stk. 1, nr. 2). Family. */
+  /** Family. Serves § 3, stk. 1, nr. 2. */
   familie?: string | null | undefined
-  /** Netværk (§ 3, stk. 1, nr. 2). Network. */
+  /** Network. Serves § 3, stk. 1, nr. 2. */
   netvaerk?: string | null | undefined
 }
 
 /** Challenges in getting into job or education (§ 3, stk. 1, nr. 3). */
 export interface Udfordringer {
-  /** Beskæftigelsesmæssige udfordringer (§ 3, stk. 1, nr. 3). Employment challenges. */
+  /** Employment challenges. Serves § 3, stk. 1, nr. 3. */
   beskaeftigelse?: string | null | undefined
-  /** Sociale udfordringer (§ 3, stk. 1, nr. 3). Social challenges. */
+  /** Social challenges. Serves § 3, stk. 1, nr. 3. */
   sociale?: string | null | undefined
-  /** Udfordringer i ét felt (§ 3, stk. 1, nr. 3). Both in one text. Accepted, with a warning. */
+  /** Both in one text. Accepted, with a warning. Serves § 3, stk. 1, nr. 3. */
   samlet?: string | null | undefined
 }
 
 /** Health (§ 3, stk. 1, nr. 5-6). */
 export interface Helbred {
-  /** Helbredssituation (§ 3, stk. 1, nr. 5). The health situation. */
+  /** The health situation. Serves § 3, stk. 1, nr. 5. */
   situation?: string | null | undefined
-  /** Igangværende undersøgelse eller behandling (§ 3, stk. 1, nr. 5). Ongoing examination or treatment; "ingen" is an answer. */
+  /** Ongoing examination or treatment; "ingen" is an answer. Serves § 3, stk. 1, nr. 5. */
   igangvaerende?: string | null | undefined
-  /** Helbredsoplysninger med dokumentation (§ 3, stk. 1, nr. 5). The health documents that the municipality already has. */
+  /** The health documents that the municipality already has. Serves § 3, stk. 1, nr. 5. */
   dokumentation?: Dokument[] | null | undefined
-  /** Ingen helbredsoplysninger foreligger (§ 3, stk. 1, nr. 5). Whether the municipality has no health documents. */
+  /** Whether the municipality has no health documents. Serves § 3, stk. 1, nr. 5. */
   ingenForeliggende?: boolean | null | undefined
-  /** Borgerens vurdering af helbredets betydning (§ 3, stk. 1, nr. 6). The citizen's own assessment of what health means for job and education. */
+  /** The citizen's own assessment of what health means for job and education. Serves § 3, stk. 1, nr. 6. */
   borgerensVurdering?: string | null | undefined
 }
 
 /** One period of support (§ 3, stk. 1, nr. 7). */
 export interface Forsoergelsesperiode {
-  /** Forsørgelse (§ 3, stk. 1, nr. 7). The benefit or income. */
+  /** The benefit or income. Serves § 3, stk. 1, nr. 7. */
   ydelse?: string | null | undefined
-  /** Fra og med (§ 3, stk. 1, nr. 7). First day. ISO date. */
+  /** First day. ISO date. Serves § 3, stk. 1, nr. 7. */
   startdato?: string | null | undefined
-  /** Til og med (§ 3, stk. 1, nr. 7). Last day, included. ISO date. */
+  /** Last day, included. ISO date. Serves § 3, stk. 1, nr. 7. */
   slutdato?: string | null | undefined
 }
 
 /** What the municipality has done so far, and why it did not lead to job or education (§ 3, stk. 2). */
 export interface HidtidigIndsats {
-  /** Beskæftigelsesindsats (§ 3, stk. 2, 1. pkt.). Employment measures. */
+  /** Employment measures. Serves § 3, stk. 2, 1. pkt.. */
   beskaeftigelse?: Indsats[] | null | undefined
-  /** Ingen beskæftigelsesindsats (§ 3, stk. 2, 1. pkt.). There has been no employment measure. */
+  /** There has been no employment measure. Serves § 3, stk. 2, 1. pkt.. */
   ingenBeskaeftigelse?: boolean | null | undefined
-  /** Social indsats for borgeren (§ 3, stk. 2, 1. pkt.). Social measures for the citizen. */
+  /** Social measures for the citizen. Serves § 3, stk. 2, 1. pkt.. */
   socialBorger?: Indsats[] | null | undefined
-  /** Ingen social indsats for borgeren (§ 3, stk. 2, 1. pkt.). There has been no social measure for the citizen. */
+  /** There has been no social measure for the citizen. Serves § 3, stk. 2, 1. pkt.. */
   ingenSocialBorger?: boolean | null | undefined
-  /** Social indsats for familien (§ 3, stk. 2, 1. pkt.). Social measures for the family. */
+  /** Social measures for the family. Serves § 3, stk. 2, 1. pkt.. */
   socialFamilie?: Indsats[] | null | undefined
-  /** Ingen social indsats for familien (§ 3, stk. 2, 1. pkt.). There has been no social measure for the family. */
+  /** There has been no social measure for the family. Serves § 3, stk. 2, 1. pkt.. */
   ingenSocialFamilie?: boolean | null | undefined
-  /** Sundhedsindsats (profil: vejledning/V3). Earlier health measures. */
+  /** Earlier health measures. Serves profil: vejledning/V3. */
   sundhed?: Indsats[] | null | undefined
-  /** Kommunens opfattelse af årsagen (§ 3, stk. 2, 2. pkt.). The municipality's view of why the measures have not led to job or education. */
+  /** The municipality's view of why the measures have not led to job or education. Serves § 3, stk. 2, 2. pkt.. */
   aarsagKommune?: string | null | undefined
-  /** Borgerens opfattelse af årsagen (§ 3, stk. 2, 2. pkt.). The citizen's view of the same. */
+  /** The citizen's view of the same. Serves § 3, stk. 2, 2. pkt.. */
   aarsagBorger?: string | null | undefined
 }
 
 /** One earlier measure (§ 3, stk. 2). */
 export interface Indsats {
-  /** Indhold (§ 3, stk. 2, 1. pkt.). What it was. */
+  /** What it was. Serves § 3, stk. 2, 1. pkt.. */
   indhold?: string | null | undefined
-  /** Formål (§ 3, stk. 2, 1. pkt.). What it was for. */
+  /** What it was for. Serves § 3, stk. 2, 1. pkt.. */
   formaal?: string | null | undefined
-  /** Varighed (§ 3, stk. 2, 1. pkt.). How long it lasted, in words. */
+  /** How long it lasted, in words. Serves § 3, stk. 2, 1. pkt.. */
   varighed?: string | null | undefined
-  /** Fra og med (§ 3, stk. 2, 1. pkt.). First day. ISO date. Enough for a measure that is still running. */
+  /** First day. ISO date. Enough for a measure that is still running. Serves § 3, stk. 2, 1. pkt.. */
   startdato?: string | null | undefined
-  /** Til og med (§ 3, stk. 2, 1. pkt.). Last day, included. ISO date. */
+  /** Last day, included. ISO date. Serves § 3, stk. 2, 1. pkt.. */
   slutdato?: string | null | undefined
-  /** Kommunens erfaring (§ 3, stk. 2, 2. pkt.). The municipality's experience with the measure. */
+  /** The municipality's experience with the measure. Serves § 3, stk. 2, 2. pkt.. */
   kommunensErfaring?: string | null | undefined
-  /** Borgerens erfaring (§ 3, stk. 2, 2. pkt.). The citizen's experience with the measure. */
+  /** The citizen's experience with the measure. Serves § 3, stk. 2, 2. pkt.. */
   borgerensErfaring?: string | null | undefined
-  /** Dokumentation for indsatsen (profil: vejledning/V3). The documents behind it. */
+  /** The documents behind it. Serves profil: vejledning/V3. */
   dokumentation?: Dokument[] | null | undefined
 }
 
 /** The GP's assessment of the citizen's health in relation to work (§ 4). */
 export interface Laege {
-  /** Attestens dato (§ 4, stk. 1). The day of the assessment. ISO date. */
+  /** The day of the assessment. ISO date. Serves § 4, stk. 1. */
   dato?: string | null | undefined
-  /** Lægens rolle (§ 4, stk. 1). Who gave it. */
+  /** Who gave it. Serves § 4, stk. 1. */
   rolle?: Laegerolle | null | undefined
-  /** Lægeoplysningens art (§ 4, stk. 1-2). Whether it is the GP's assessment or the follow-up certificate. */
+  /** Whether it is the GP's assessment or the follow-up certificate. Serves § 4, stk. 1-2. */
   art?: Laegeart | null | undefined
-  /** Bygger på en konsultation (§ 4, stk. 3). Whether the assessment rests on a consultation with the citizen. */
+  /** Whether the assessment rests on a consultation with the citizen. Serves § 4, stk. 3. */
   konsultation?: boolean | null | undefined
-  /** Konsultationens dato (§ 4, stk. 3). The day of the consultation. ISO date. */
+  /** The day of the consultation. ISO date. Serves § 4, stk. 3. */
   konsultationsdato?: string | null | undefined
-  /** Relevante helbredsforhold (§ 4, stk. 3, nr. 1). Relevant health conditions. */
+  /** Relevant health conditions. Serves § 4, stk. 3, nr. 1. */
   helbredsforhold?: string | null | undefined
-  /** Særlige hensyn (§ 4, stk. 3, nr. 2). Special considerations that health will require. */
+  /** Special considerations that health will require. Serves § 4, stk. 3, nr. 2. */
   saerligeHensyn?: string | null | undefined
-  /** Kommentarer til borgerens perspektiv (§ 4, stk. 3, nr. 3). The doctor's comments on the citizen's own view of health and work. */
+  /** The doctor's comments on the citizen's own view of health and work. Serves § 4, stk. 3, nr. 3. */
   kommentarTilBorger?: string | null | undefined
-  /** Andre forhold af betydning (§ 4, stk. 3, nr. 4). Other matters of importance. */
+  /** Other matters of importance. Serves § 4, stk. 3, nr. 4. */
   andreForhold?: string | null | undefined
-  /** Afgivet på en lægeattest (§ 4, stk. 4). Whether the assessment was given on a medical certificate. */
+  /** Whether the assessment was given on a medical certificate. Serves § 4, stk. 4. */
   attest?: boolean | null | undefined
-  /** Attesttype (§ 4, stk. 4). The kind of document, such as `LÆ 265`. */
+  /** The kind of document, such as `LÆ 265`. Serves § 4, stk. 4. */
   attesttype?: string | null | undefined
-  /** Vedlagt attest (§ 4, stk. 3-4). The certificate as an attached document. A machine cannot read what it says. */
+  /** The certificate as an attached document. A machine cannot read what it says. Serves § 4, stk. 3-4. */
   vedlagtAttest?: Dokument | null | undefined
-  /** Kommunen vurderer, at attesten rækker (§ 4, stk. 2, 2. pkt.). With the follow-up certificate: whether the municipality finds that it and the other health information are enough for the team. */
+  /** With the follow-up certificate: whether the municipality finds that it and the other health information are enough for the team. Serves § 4, stk. 2, 2. pkt.. */
   kommunensVurdering?: boolean | null | undefined
-  /** Begrundelse for, at attesten rækker (§ 4, stk. 2, 2. pkt.). The reasons for that. */
+  /** The reasons why the municipality finds so. Serves § 4, stk. 2, 2. pkt.. */
   kommunensVurderingTekst?: string | null | undefined
 }
 
@@ -937,51 +937,51 @@ export type Laegeart =
 
 /** The ground on which the GP's assessment is left out (§ 4, stk. 1, 2. pkt.; § 12; § 13). */
 export interface LaegeFritagelse {
-  /** Hjemmel (§ 4, stk. 1, 2. pkt.). The provision: `4,2`, `12,1`, `12,2`, `13,1` or `13,2`. Spelled-out forms such as `§ 12, stk. 1` are read too. */
+  /** The provision: `4,2`, `12,1`, `12,2`, `13,1` or `13,2`. Spelled-out forms such as `§ 12, stk. 1` are read too. Serves § 4, stk. 1, 2. pkt.. */
   hjemmel?: string | null | undefined
-  /** Kommunen vurderer, at helbredsoplysningerne er tilstrækkelige (§ 12, stk. 1, 2. pkt.). Under § 12: whether the municipality finds the health information sufficient. */
+  /** Under § 12: whether the municipality finds the health information sufficient. Serves § 12, stk. 1, 2. pkt.. */
   kommunensVurdering?: boolean | null | undefined
-  /** Begrundelse (§ 12, stk. 1, 2. pkt.). The reasons for that. */
+  /** The reasons for that. Serves § 12, stk. 1, 2. pkt.. */
   begrundelse?: string | null | undefined
 }
 
 /** In revalidering: the ability to work, described and documented (§ 14, 3. pkt.). */
 export interface Arbejdsevne {
-  /** Beskrivelse af arbejdsevnen (§ 14, 3. pkt.). The description. */
+  /** The description. Serves § 14, 3. pkt.. */
   beskrivelse?: string | null | undefined
-  /** Dokumentation for arbejdsevnen (§ 14, 3. pkt.). The documents behind it. */
+  /** The documents behind it. Serves § 14, 3. pkt.. */
   dokumentation?: Dokument[] | null | undefined
 }
 
 /** In support for the self-employed: the work in the business (§ 15, stk. 1). */
 export interface Selvstaendig {
-  /** Opgaver i virksomheden (§ 15, stk. 1, nr. 1). The citizen's tasks in the business. */
+  /** The citizen's tasks in the business. Serves § 15, stk. 1, nr. 1. */
   opgaver?: string | null | undefined
-  /** Svære opgaver (§ 15, stk. 1, nr. 1). The tasks that are difficult. */
+  /** The tasks that are difficult. Serves § 15, stk. 1, nr. 1. */
   svaereOpgaver?: string | null | undefined
-  /** Kompensation (§ 15, stk. 1, nr. 1). What the citizen does to make up for it. */
+  /** What the citizen does to make up for it. Serves § 15, stk. 1, nr. 1. */
   kompensation?: string | null | undefined
-  /** Timer om ugen (§ 15, stk. 1, nr. 1). Hours a week that the citizen can work in the business, 0 to 168; 0 is an answer. */
+  /** Hours a week that the citizen can work in the business, 0 to 168; 0 is an answer. Serves § 15, stk. 1, nr. 1. */
   timerPrUge?: number | null | undefined
-  /** Arbejdsomfang de sidste 24 måneder (§ 15, stk. 1, nr. 2). To what extent the citizen has worked in the business in the last 24 months, in words or as a number of hours a week. */
+  /** To what extent the citizen has worked in the business in the last 24 months, in words or as a number of hours a week. Serves § 15, stk. 1, nr. 2. */
   omfang24Mdr?: string | number | null | undefined
-  /** Andet arbejde (§ 15, stk. 1, nr. 3). Whether the citizen has other work. */
+  /** Whether the citizen has other work. Serves § 15, stk. 1, nr. 3. */
   andetArbejde?: boolean | null | undefined
-  /** Hvilket andet arbejde (§ 15, stk. 1, nr. 3). What the other work is. */
+  /** What the other work is. Serves § 15, stk. 1, nr. 3. */
   andetArbejdeTekst?: string | null | undefined
-  /** Personlige ressourcer og netværk (§ 15, stk. 1, nr. 4). Personal resources and network. */
+  /** Personal resources and network. Serves § 15, stk. 1, nr. 4. */
   ressourcer?: string | null | undefined
-  /** Sociale udfordringer (§ 15, stk. 1, nr. 4). Social challenges. */
+  /** Social challenges. Serves § 15, stk. 1, nr. 4. */
   socialeUdfordringer?: string | null | undefined
-  /** Helbred (§ 15, stk. 1, nr. 5). Health. */
+  /** Health. Serves § 15, stk. 1, nr. 5. */
   helbred?: string | null | undefined
-  /** Eget helbredsperspektiv (§ 15, stk. 1, nr. 5). The citizen's own view of health. */
+  /** The citizen's own view of health. Serves § 15, stk. 1, nr. 5. */
   helbredsperspektiv?: string | null | undefined
-  /** Egen vurdering af helbredets betydning (§ 15, stk. 1, nr. 5). The citizen's assessment of what health means for keeping the business. */
+  /** The citizen's assessment of what health means for keeping the business. Serves § 15, stk. 1, nr. 5. */
   helbredetsBetydning?: string | null | undefined
-  /** Helbredsperspektiv og betydning i ét felt (§ 15, stk. 1, nr. 5). The two in one text. Accepted, with a warning. */
+  /** The two in one text. Accepted, with a warning. Serves § 15, stk. 1, nr. 5. */
   helbredsperspektivOgBetydning?: string | null | undefined
-  /** Igangværende undersøgelse eller behandling (§ 15, stk. 1, nr. 6). Ongoing examination or treatment; "ingen" is an answer. */
+  /** Ongoing examination or treatment; "ingen" is an answer. Serves § 15, stk. 1, nr. 6. */
   igangvaerende?: string | null | undefined
 }
 
@@ -1009,17 +1009,17 @@ export type Markering =
 
 /** The meeting of the rehabiliteringsteam (§ 3, stk. 1; § 6). */
 export interface Moede {
-  /** Mødedato (§ 3, stk. 1, 1. pkt.). The day of the meeting. ISO date. */
+  /** The day of the meeting. ISO date. Serves § 3, stk. 1, 1. pkt.. */
   dato?: string | null | undefined
-  /** Deltagere (§ 6, 1. pkt.). Who took part. */
+  /** Who took part. Serves § 6, 1. pkt.. */
   deltagere?: (Deltager | null)[] | null | undefined
-  /** Nye forelæggelser (profil: vejledning/V9 og proces/PR4). The meetings at which the case was put to the team again. */
+  /** The meetings at which the case was put to the team again. Serves profil: vejledning/V9 og proces/PR4. */
   genforelaeggelser?: Genforelaeggelse[] | null | undefined
-  /** Akut fravær (profil: forsøgets tema 4). Whether a member of the team was absent at short notice. */
+  /** Whether a member of the team was absent at short notice. Serves profil: forsøgets tema 4. */
   akutFravaer?: boolean | null | undefined
-  /** Den fraværendes vurdering er afgivet til mødelederen (profil: forsøgets tema 4). Whether the absent member had given an assessment to whoever led the meeting. */
+  /** Whether the absent member had given an assessment to whoever led the meeting. Serves profil: forsøgets tema 4. */
   fravaerendesVurdering?: boolean | null | undefined
-  /** Vurdering af, at de øvrige kan dække (profil: forsøgets tema 4). Why the others could cover for the absent member. */
+  /** Why the others could cover for the absent member. Serves profil: forsøgets tema 4. */
   oevrigeKanDaekke?: string | null | undefined
 }
 
@@ -1042,51 +1042,51 @@ export type Deltager =
 
 /** A meeting at which the case was put to the team again. */
 export interface Genforelaeggelse {
-  /** Mødedato (profil: vejledning/V9). The day of the meeting. ISO date. */
+  /** The day of the meeting. ISO date. Serves profil: vejledning/V9. */
   dato?: string | null | undefined
-  /** Deltagere (profil: proces/PR4). Who took part. */
+  /** Who took part. Serves profil: proces/PR4. */
   deltagere?: (Deltager | null)[] | null | undefined
 }
 
 /** The team's recommendation (§§ 7-11 and 16). */
 export interface Indstilling {
-  /** Indstillingsdato (§ 2, stk. 3, nr. 1). The day of the recommendation. ISO date. */
+  /** The day of the recommendation. ISO date. Serves § 2, stk. 3, nr. 1. */
   indstillingsdato?: string | null | undefined
-  /** Udfald (§ 7, stk. 1-3). What the team recommends. */
+  /** What the team recommends. Serves § 7, stk. 1-3. */
   udfald?: Udfald | null | undefined
-  /** Nyt jobafklaringsforløb (§ 7, stk. 2, 2. pkt.). After a jobafklaringsforløb: whether the team recommends a new one. */
+  /** After a jobafklaringsforløb: whether the team recommends a new one. Serves § 7, stk. 2, 2. pkt.. */
   nytForloeb?: boolean | null | undefined
-  /** Begrundelse (§ 7, stk. 4). The team's reasons. */
+  /** The team's reasons. Serves § 7, stk. 4. */
   begrundelse?: string | null | undefined
-  /** Forhold, teamet har lagt vægt på (§§ 8-10). What the team has given weight to. */
+  /** What the team has given weight to. Serves §§ 8-10. */
   forhold?: Forhold | null | undefined
-  /** Indsatser (§ 7, stk. 2-3, og § 8, stk. 5, nr. 2). The measures that the team finds necessary. */
+  /** The measures that the team finds necessary. Serves § 7, stk. 2-3, og § 8, stk. 5, nr. 2. */
   indsatser?: IndstilletIndsats[] | null | undefined
-  /** Indsatser i ét felt (§ 7, stk. 2-3). The measures in one text. */
+  /** The measures in one text. Serves § 7, stk. 2-3. */
   indsatserTekst?: string | null | undefined
-  /** Overordnet job- eller uddannelsesmål (§ 8, stk. 5, nr. 1). The overall job or education goal. */
+  /** The overall job or education goal. Serves § 8, stk. 5, nr. 1. */
   maal?: string | null | undefined
-  /** Tilrettelæggelse af opfølgning (§ 8, stk. 5, nr. 3). How follow-up should be arranged. */
+  /** How follow-up should be arranged. Serves § 8, stk. 5, nr. 3. */
   opfoelgning?: string | null | undefined
-  /** Behov for mentor (§ 8, stk. 5, nr. 3). Whether a mentor is needed. */
+  /** Whether a mentor is needed. Serves § 8, stk. 5, nr. 3. */
   mentorBehov?: boolean | null | undefined
-  /** Teamet ønsker at se sagen igen (§ 8, stk. 5, nr. 4). Whether the team wants to see the case again. */
+  /** Whether the team wants to see the case again. Serves § 8, stk. 5, nr. 4. */
   genforelaeggelse?: boolean | null | undefined
-  /** Indsatserne kan sættes i gang parallelt (§ 8, stk. 6, 1. pkt.). Whether the measures can run in parallel. */
+  /** Whether the measures can run in parallel. Serves § 8, stk. 6, 1. pkt.. */
   parallel?: boolean | null | undefined
-  /** Hvorfor indsatserne ikke kan køre parallelt (§ 8, stk. 6, 1. pkt.). Why they cannot. */
+  /** Why they cannot. Serves § 8, stk. 6, 1. pkt.. */
   parallelTekst?: string | null | undefined
-  /** Rækkefølge (§ 8, stk. 6). The order that the team proposes. */
+  /** The order that the team proposes. Serves § 8, stk. 6. */
   raekkefoelge?: string | null | undefined
-  /** Indstilling om fleksjob (§ 9). Only for fleksjob. */
+  /** Only for fleksjob. Serves § 9. */
   fleksjob?: FleksjobIndstilling | null | undefined
-  /** Indstilling om førtidspension (§ 10). Only for førtidspension. */
+  /** Only for førtidspension. Serves § 10. */
   foertidspension?: PensionIndstilling | null | undefined
-  /** Indstilling om anden indsats (§ 11). Only for another measure. */
+  /** Only for another measure. Serves § 11. */
   andenIndsats?: AndenIndsats | null | undefined
-  /** Indstilling om tilskud (§ 16). Only for support for the self-employed. */
+  /** Only for support for the self-employed. Serves § 16. */
   tilskud?: TilskudIndstilling | null | undefined
-  /** Dokumentation bag indstillingen (profil: vejledning/V13). The documents that the recommendation rests on. */
+  /** The documents that the recommendation rests on. Serves profil: vejledning/V13. */
   dokumentation?: Dokument[] | null | undefined
 }
 
@@ -1103,27 +1103,27 @@ export type Udfald =
 
 /** What the team has given weight to (§ 8, stk. 1-4; § 9, stk. 1; § 10). */
 export interface Forhold {
-  /** Beskæftigelsesmæssige forhold (§ 8, stk. 1, § 9, stk. 1, og § 10). Employment. */
+  /** Employment. Serves § 8, stk. 1, § 9, stk. 1, og § 10. */
   beskaeftigelse?: string | null | undefined
-  /** Sociale forhold (§ 8, stk. 1, § 9, stk. 1, og § 10). Social matters. */
+  /** Social matters. Serves § 8, stk. 1, § 9, stk. 1, og § 10. */
   sociale?: string | null | undefined
-  /** Helbredsmæssige forhold (§ 8, stk. 1-4, § 9, stk. 1, og § 10). Health. */
+  /** Health. Serves § 8, stk. 1-4, § 9, stk. 1, og § 10. */
   helbred?: string | null | undefined
-  /** Forudsætninger (§ 8, stk. 3-4). Abilities and circumstances. */
+  /** Abilities and circumstances. Serves § 8, stk. 3-4. */
   forudsaetninger?: string | null | undefined
-  /** Behov (§ 8, stk. 3-4). Needs. */
+  /** Needs. Serves § 8, stk. 3-4. */
   behov?: string | null | undefined
-  /** Forhold i ét felt (§ 8, stk. 1, § 9, stk. 1, og § 10). Employment, social matters and health in one text. Accepted, with a warning, in § 8, stk. 1, § 9 and § 10. */
+  /** Employment, social matters and health in one text. Accepted, with a warning, in § 8, stk. 1, § 9 and § 10. Serves § 8, stk. 1, § 9, stk. 1, og § 10. */
   samlet?: string | null | undefined
 }
 
 /** One measure that the team recommends (§ 7, stk. 2-3; § 8, stk. 5, nr. 2; § 11, nr. 1). */
 export interface IndstilletIndsats {
-  /** Område (§ 8, stk. 5, nr. 2, og § 11, nr. 1). The area it belongs to. */
+  /** The area it belongs to. Serves § 8, stk. 5, nr. 2, og § 11, nr. 1. */
   omraade?: Omraade | null | undefined
-  /** Indsats (§ 7, stk. 2-3, § 8, stk. 5, nr. 2, og § 11, nr. 1). What it is. */
+  /** What it is. Serves § 7, stk. 2-3, § 8, stk. 5, nr. 2, og § 11, nr. 1. */
   beskrivelse?: string | null | undefined
-  /** Indsatstype (profil: proces/PR12). The kind of measure. */
+  /** The kind of measure. Serves profil: proces/PR12. */
   indsatstype?: Indsatstype | null | undefined
 }
 
@@ -1146,71 +1146,71 @@ export type Indsatstype =
 
 /** Reasons for fleksjob (§ 9). */
 export interface FleksjobIndstilling {
-  /** Afklaret i forhold til uddannelse og beskæftigelse (§ 9, stk. 1, nr. 1). Why the citizen is clarified in relation to education and employment. */
+  /** Why the citizen is clarified in relation to education and employment. Serves § 9, stk. 1, nr. 1. */
   afklaret?: string | null | undefined
-  /** Kan ikke arbejde på ordinære vilkår (§ 9, stk. 1, nr. 1). Why the citizen cannot work on ordinary terms. */
+  /** Why the citizen cannot work on ordinary terms. Serves § 9, stk. 1, nr. 1. */
   ikkeOrdinaert?: string | null | undefined
-  /** Typer af fleksjob (§ 9, stk. 1, nr. 2). Types of fleksjob. */
+  /** Types of fleksjob. Serves § 9, stk. 1, nr. 2. */
   typer?: (string | null)[] | null | undefined
-  /** Arbejdsfunktioner (§ 9, stk. 1, nr. 2). Work functions. */
+  /** Work functions. Serves § 9, stk. 1, nr. 2. */
   arbejdsfunktioner?: (string | null)[] | null | undefined
-  /** Særlige hensyn (§ 9, stk. 1, nr. 2). Whether special considerations should be taken. */
+  /** Whether special considerations should be taken. Serves § 9, stk. 1, nr. 2. */
   saerligeHensyn?: boolean | null | undefined
-  /** Hvilke særlige hensyn (§ 9, stk. 1, nr. 2). Which. */
+  /** Which special considerations. Serves § 9, stk. 1, nr. 2. */
   saerligeHensynTekst?: string | null | undefined
-  /** Støtte i en overgangsperiode (§ 9, stk. 1, nr. 2). Whether support is needed for a transitional period. */
+  /** Whether support is needed for a transitional period. Serves § 9, stk. 1, nr. 2. */
   overgangsstoette?: boolean | null | undefined
-  /** Hvilken støtte (§ 9, stk. 1, nr. 2). Which. */
+  /** Which support for the period. Serves § 9, stk. 1, nr. 2. */
   overgangsstoetteTekst?: string | null | undefined
-  /** Meget begrænset arbejdsevne (§ 9, stk. 2). Whether the ability to work is very limited at present. */
+  /** Whether the ability to work is very limited at present. Serves § 9, stk. 2. */
   megetBegraenset?: boolean | null | undefined
-  /** Udvikling af arbejdsevnen (§ 9, stk. 2). Why it can be developed within a reasonable period. */
+  /** Why it can be developed within a reasonable period. Serves § 9, stk. 2. */
   udvikling?: string | null | undefined
-  /** Timer om ugen i fleksjobbet (profil: forslag/2019-fleksjob-under-5-timer). Hours a week in the fleksjob, 0 to 168. */
+  /** Hours a week in the fleksjob, 0 to 168. Serves profil: forslag/2019-fleksjob-under-5-timer. */
   timerPrUge?: number | null | undefined
-  /** Plan for stigende timetal (profil: forslag/2019-fleksjob-under-5-timer). The plan for more hours. */
+  /** The plan for more hours. Serves profil: forslag/2019-fleksjob-under-5-timer. */
   planFlereTimer?: string | null | undefined
-  /** Timetallet er steget senest (profil: forslag/2019-fleksjob-under-5-timer). The day by which the hours are to have gone up. ISO date. */
+  /** The day by which the hours are to have gone up. ISO date. Serves profil: forslag/2019-fleksjob-under-5-timer. */
   planFlereTimerSenest?: string | null | undefined
-  /** Borgeren ønsker selv timetallet (profil: forslag/2019-fleksjob-under-5-timer). Whether the citizen wants the few hours. */
+  /** Whether the citizen wants the few hours. Serves profil: forslag/2019-fleksjob-under-5-timer. */
   borgerenOenskerTimetallet?: boolean | null | undefined
-  /** Konkret arbejdsmarked eller job (profil: forslag/2019-konkret-arbejdsmarked). The concrete labour market or job that the fleksjob points to. */
+  /** The concrete labour market or job that the fleksjob points to. Serves profil: forslag/2019-konkret-arbejdsmarked. */
   konkretArbejdsmarked?: string | null | undefined
 }
 
 /** The professional explanation for førtidspension (§ 10, 2. pkt.). */
 export interface PensionIndstilling {
-  /** Væsentligt og varigt nedsat arbejdsevne (§ 10, 2. pkt.). Why the ability to work is substantially and permanently reduced. */
+  /** Why the ability to work is substantially and permanently reduced. Serves § 10, 2. pkt.. */
   nedsat?: string | null | undefined
-  /** Ingen selvforsørgelse trods støtte (§ 10, 2. pkt.). Why what is left of it cannot provide a living, whatever support there is. */
+  /** Why what is left of it cannot provide a living, whatever support there is. Serves § 10, 2. pkt.. */
   selvforsoergelse?: string | null | undefined
-  /** Faglig forklaring i ét felt (§ 10, 2. pkt.). Both in one text. Accepted, with a warning. */
+  /** Both in one text. Accepted, with a warning. Serves § 10, 2. pkt.. */
   samletForklaring?: string | null | undefined
 }
 
 /** Another measure than the four benefits (§ 11). */
 export interface AndenIndsats {
-  /** Indsatser, der bør sættes i gang (§ 11, nr. 1). The measures that should be started. */
+  /** The measures that should be started. Serves § 11, nr. 1. */
   indsatser?: IndstilletIndsats[] | null | undefined
-  /** Behov for øvrig støtte (§ 11, nr. 2). Whether further support is needed. */
+  /** Whether further support is needed. Serves § 11, nr. 2. */
   oevrigStoette?: boolean | null | undefined
-  /** Hvilken støtte (§ 11, nr. 2). Which. */
+  /** Which further support. Serves § 11, nr. 2. */
   oevrigStoetteTekst?: string | null | undefined
 }
 
 /** Reasons for support for the self-employed (§ 16). */
 export interface TilskudIndstilling {
-  /** Varigt og væsentligt nedsat arbejdsevne i virksomheden (§ 16). Why the ability to work in the business is permanently and substantially reduced. */
+  /** Why the ability to work in the business is permanently and substantially reduced. Serves § 16. */
   begrundelse?: string | null | undefined
 }
 
 /** The municipality's decision (§ 2, stk. 3; § 5, stk. 1). */
 export interface Afgoerelse {
-  /** Afgørelsesdato (§ 2, stk. 3). The day of the decision. ISO date. */
+  /** The day of the decision. ISO date. Serves § 2, stk. 3. */
   dato?: string | null | undefined
-  /** Afgørelse (§ 5, stk. 1). What was decided. */
+  /** What was decided. Serves § 5, stk. 1. */
   udfald?: Afgoerelsesudfald | null | undefined
-  /** Første samtale efter afgørelsen (profil: proces/PR8). The day of the first conversation with the citizen after the decision. ISO date. */
+  /** The day of the first conversation with the citizen after the decision. ISO date. Serves profil: proces/PR8. */
   foersteSamtaledato?: string | null | undefined
 }
 
@@ -1229,95 +1229,95 @@ export type Afgoerelsesudfald =
 
 /** The course that the indsatsdel belongs to (§ 5, stk. 2). Its kind follows the decision. */
 export interface Forloeb {
-  /** Forløbets første dag (§ 5, stk. 2). First day. ISO date. */
+  /** First day. ISO date. Serves § 5, stk. 2. */
   startdato?: string | null | undefined
-  /** Forløbets forventede sidste dag (§ 5, stk. 2). Last expected day, included. ISO date. */
+  /** Last expected day, included. ISO date. Serves § 5, stk. 2. */
   slutdato?: string | null | undefined
-  /** Forventet varighed i måneder (§ 5, stk. 2). Expected length in whole months, where the dates are not known. */
+  /** Expected length in whole months, where the dates are not known. Serves § 5, stk. 2. */
   varighedMaaneder?: number | null | undefined
-  /** Perioder fritaget for rådighed eller uden kontakt (profil: senere/2022-genbehandling). Periods of exemption from availability, and periods without contact. Both days are included. */
+  /** Periods of exemption from availability, and periods without contact. Both days are included. Serves profil: senere/2022-genbehandling. */
   ikkeMedregnedePerioder?: Periode[] | null | undefined
-  /** Ordinære løntimer i de første 6 måneder (profil: senere/2022-genbehandling). Hours of ordinary paid work in the first 6 months of the course, all together. */
+  /** Hours of ordinary paid work in the first 6 months of the course, all together. Serves profil: senere/2022-genbehandling. */
   ordinaereTimer?: number | null | undefined
 }
 
 /** A period for which measures and follow-up are laid down (§ 5, stk. 2). Both days are included. */
 export interface Periode {
-  /** Fra og med (§ 5, stk. 2). First day. ISO date. */
+  /** First day. ISO date. Serves § 5, stk. 2. */
   startdato?: string | null | undefined
-  /** Til og med (§ 5, stk. 2). Last day, included. ISO date. */
+  /** Last day, included. ISO date. Serves § 5, stk. 2. */
   slutdato?: string | null | undefined
 }
 
 /** Goals, measures and follow-up (§ 5). */
 export interface Indsatsdel {
-  /** Udarbejdet den (§ 7, stk. 4). The day on which the part was made. ISO date. */
+  /** The day on which the part was made. ISO date. Serves § 7, stk. 4. */
   dato?: string | null | undefined
-  /** Mål (§ 5, stk. 1, nr. 1). The goal. */
+  /** The goal. Serves § 5, stk. 1, nr. 1. */
   maal?: Maal | null | undefined
-  /** Delmål (§ 5, stk. 1, nr. 2). The objectives that lead to the goal. */
+  /** The objectives that lead to the goal. Serves § 5, stk. 1, nr. 2. */
   delmaal?: Delmaal[] | null | undefined
-  /** Fælles begrundelse for delmålene (§ 5, stk. 1, nr. 2). Reasons for all of the objectives. */
+  /** Reasons for all of the objectives. Serves § 5, stk. 1, nr. 2. */
   delmaalBegrundelse?: string | null | undefined
-  /** Tilbud og aktiviteter (§ 5, stk. 1, nr. 3). The measures and activities. */
+  /** The measures and activities. Serves § 5, stk. 1, nr. 3. */
   tilbud?: Tilbud[] | null | undefined
-  /** Fælles mål på kort sigt (§ 5, stk. 1, nr. 3). The short-term goal of all of them. */
+  /** The short-term goal of all of them. Serves § 5, stk. 1, nr. 3. */
   kortsigtetMaal?: string | null | undefined
-  /** Opfølgning (§ 5, stk. 1, nr. 4). The follow-up, in words. */
+  /** The follow-up, in words. Serves § 5, stk. 1, nr. 4. */
   opfoelgning?: string | null | undefined
-  /** Opfølgninger (§ 5, stk. 1, nr. 4). The follow-up, one by one. */
+  /** The follow-up, one by one. Serves § 5, stk. 1, nr. 4. */
   opfoelgninger?: Opfoelgning[] | null | undefined
-  /** Mentor (§ 5, stk. 1, nr. 4). Mentor. */
+  /** Mentor. Serves § 5, stk. 1, nr. 4. */
   mentor?: Mentor | null | undefined
-  /** Planperioder (§ 5, stk. 2). The periods for which measures and follow-up are laid down. */
+  /** The periods for which measures and follow-up are laid down. Serves § 5, stk. 2. */
   perioder?: Periode[] | null | undefined
-  /** Senest opdateret (§ 5, stk. 2). The day on which the part was last updated. ISO date. */
+  /** The day on which the part was last updated. ISO date. Serves § 5, stk. 2. */
   senestOpdateret?: string | null | undefined
-  /** Koordinerende sagsbehandler (profil: vejledning/V10 og proces/PR5). The coordinating caseworker, by name or by role. */
+  /** The coordinating caseworker, by name or by role. Serves profil: vejledning/V10 og proces/PR5. */
   koordinerendeSagsbehandler?: string | null | undefined
-  /** Lavet sammen med borgeren (profil: vejledning/V10). Whether the part was made together with the citizen. */
+  /** Whether the part was made together with the citizen. Serves profil: vejledning/V10. */
   samarbejdeMedBorger?: boolean | null | undefined
-  /** Opfølgningssamtaler på 12 måneder (profil: proces/PR6). Follow-up conversations, planned or held, in 12 months; in a shorter course, in all of it. */
+  /** Follow-up conversations, planned or held, in 12 months; in a shorter course, in all of it. Serves profil: proces/PR6. */
   samtalerPr12Maaneder?: number | null | undefined
 }
 
 /** The goal (§ 5, stk. 1, nr. 1). */
 export interface Maal {
-  /** Konkret mål (§ 5, stk. 1, nr. 1, 1. pkt.). A concrete job or education goal. */
+  /** A concrete job or education goal. Serves § 5, stk. 1, nr. 1, 1. pkt.. */
   konkret?: string | null | undefined
-  /** Overordnet mål (§ 5, stk. 1, nr. 1, 2. pkt.). An overall goal, such as a trade or a function. */
+  /** An overall goal, such as a trade or a function. Serves § 5, stk. 1, nr. 1, 2. pkt.. */
   overordnet?: string | null | undefined
-  /** Konkret mål er ikke muligt (§ 5, stk. 1, nr. 1, 2. pkt.). Whether a concrete goal is not possible. */
+  /** Whether a concrete goal is not possible. Serves § 5, stk. 1, nr. 1, 2. pkt.. */
   konkretIkkeMuligt?: boolean | null | undefined
 }
 
 /** One objective (§ 5, stk. 1, nr. 2). */
 export interface Delmaal {
-  /** Delmål (§ 5, stk. 1, nr. 2). What it is. */
+  /** What it is. Serves § 5, stk. 1, nr. 2. */
   beskrivelse?: string | null | undefined
-  /** Område (§ 5, stk. 1, nr. 2). The area it belongs to. */
+  /** The area it belongs to. Serves § 5, stk. 1, nr. 2. */
   omraade?: Omraade | null | undefined
-  /** Begrundelse (§ 5, stk. 1, nr. 2). Why it leads to the goal. */
+  /** Why it leads to the goal. Serves § 5, stk. 1, nr. 2. */
   begrundelse?: string | null | undefined
 }
 
 /** One measure or activity (§ 5, stk. 1, nr. 3). */
 export interface Tilbud {
-  /** Nøgle (§ 5, stk. 3, 1. pkt.). The citizen's key of the measure, the same here and in Min Plan. */
+  /** The citizen's key of the measure, the same here and in Min Plan. Serves § 5, stk. 3, 1. pkt.. */
   aktivitetIdentifier?: string | null | undefined
-  /** Tilbud eller aktivitet (§ 5, stk. 1, nr. 3). What it is. */
+  /** What it is. Serves § 5, stk. 1, nr. 3. */
   beskrivelse?: string | null | undefined
-  /** Mål på kort sigt (§ 5, stk. 1, nr. 3). What it is to achieve in the short term. */
+  /** What it is to achieve in the short term. Serves § 5, stk. 1, nr. 3. */
   kortsigtetMaal?: string | null | undefined
-  /** Fra og med (§ 5, stk. 2). First day. ISO date. */
+  /** First day. ISO date. Serves § 5, stk. 2. */
   startdato?: string | null | undefined
-  /** Til og med (§ 5, stk. 2). Last day, included. ISO date. */
+  /** Last day, included. ISO date. Serves § 5, stk. 2. */
   slutdato?: string | null | undefined
-  /** Ansvarlig myndighed (§ 5, stk. 1, nr. 3). The authority that is responsible for the measure. */
+  /** The authority that is responsible for the measure. Serves § 5, stk. 1, nr. 3. */
   ansvarligMyndighed?: string | null | undefined
-  /** Indsatstype (profil: proces/PR12). The kind of measure. */
+  /** The kind of measure. Serves profil: proces/PR12. */
   indsatstype?: Indsatstype | null | undefined
-  /** Indsatsens hjemmel (profil: senere/2022-genbehandling). The provision that the measure is given under. */
+  /** The provision that the measure is given under. Serves profil: senere/2022-genbehandling. */
   hjemmel?: Indsatshjemmel | null | undefined
 }
 
@@ -1332,63 +1332,63 @@ export type Indsatshjemmel =
 
 /** One follow-up (§ 5, stk. 1, nr. 4). */
 export interface Opfoelgning {
-  /** Dato (§ 5, stk. 1, nr. 4). The day. ISO date. */
+  /** The day. ISO date. Serves § 5, stk. 1, nr. 4. */
   dato?: string | null | undefined
-  /** Opfølgning (§ 5, stk. 1, nr. 4). What it is about. */
+  /** What it is about. Serves § 5, stk. 1, nr. 4. */
   beskrivelse?: string | null | undefined
 }
 
 /** Mentor (§ 5, stk. 1, nr. 4). */
 export interface Mentor {
-  /** Behov for mentor (§ 5, stk. 1, nr. 4). Whether a mentor is needed. */
+  /** Whether a mentor is needed. Serves § 5, stk. 1, nr. 4. */
   behov?: boolean | null | undefined
-  /** Mentorens rolle og opgaver (§ 5, stk. 1, nr. 4). The mentor's role and tasks. */
+  /** The mentor's role and tasks. Serves § 5, stk. 1, nr. 4. */
   rolleOgOpgaver?: string | null | undefined
 }
 
 /** The citizen's Min Plan (§ 5, stk. 3). */
 export interface MinPlan {
-  /** Indsatsdelen indgår i Min Plan (§ 5, stk. 3, 1. pkt.). Whether the indsatsdel is part of Min Plan. */
+  /** Whether the indsatsdel is part of Min Plan. Serves § 5, stk. 3, 1. pkt.. */
   indgaar?: boolean | null | undefined
-  /** Alle oplysninger står i Min Plan (§ 5, stk. 3, 2. pkt.). Whether Min Plan holds everything, so that there is no separate indsatsdel. */
+  /** Whether Min Plan holds everything, so that there is no separate indsatsdel. Serves § 5, stk. 3, 2. pkt.. */
   indeholderAlt?: boolean | null | undefined
-  /** Indsatser i Min Plan (§ 5, stk. 3, 1. pkt.). The measures that Min Plan shows. */
+  /** The measures that Min Plan shows. Serves § 5, stk. 3, 1. pkt.. */
   indsatser?: MinPlanIndsats[] | null | undefined
-  /** Indsatsdelens oplysninger i Min Plan (§ 5, stk. 3, 2. pkt.). What Min Plan holds instead of a separate indsatsdel. */
+  /** What Min Plan holds instead of a separate indsatsdel. Serves § 5, stk. 3, 2. pkt.. */
   indsatsdel?: Indsatsdel | null | undefined
 }
 
 /** One measure in Min Plan (§ 5, stk. 3, 1. pkt.). */
 export interface MinPlanIndsats {
-  /** Nøgle (§ 5, stk. 3, 1. pkt.). The key of the measure, the same here and in the indsatsdel. */
+  /** The key of the measure, the same here and in the indsatsdel. Serves § 5, stk. 3, 1. pkt.. */
   aktivitetIdentifier?: string | null | undefined
-  /** Indsats (§ 5, stk. 3, 1. pkt.). What it is. */
+  /** What it is. Serves § 5, stk. 3, 1. pkt.. */
   beskrivelse?: string | null | undefined
 }
 
 /** What a municipality states when it uses one of the trial exemptions of 2017. The regulation asks for none of it, and no requirement of §§ 2-16 looks at it. */
 export interface Forsoeg {
-  /** Afgørelse om, at sagen ikke behandles i teamet (profil: tema 1A og 1B). Whether the municipality has decided that the case is not put to the team. */
+  /** Whether the municipality has decided that the case is not put to the team. Serves profil: tema 1A og 1B. */
   afgoerelseUdenTeam?: boolean | null | undefined
-  /** Vurdering af, at tværfaglig indsats ikke er nødvendig (profil: tema 1A). The municipality's own assessment of why a coordinated interdisciplinary measure is not necessary. */
+  /** The municipality's own assessment of why a coordinated interdisciplinary measure is not necessary. Serves profil: tema 1A. */
   ikkeTvaerfagligVurdering?: string | null | undefined
-  /** Fastholdelsesfleksjob (profil: tema 1B). Whether the citizen is to keep the present job as a fleksjob. */
+  /** Whether the citizen is to keep the present job as a fleksjob. Serves profil: tema 1B. */
   fastholdelsesfleksjob?: boolean | null | undefined
-  /** Alene arbejdsmarkedsrettede udfordringer (profil: tema 1B). Whether the challenges have to do with the labour market only. */
+  /** Whether the challenges have to do with the labour market only. Serves profil: tema 1B. */
   kunArbejdsmarkedsrettet?: boolean | null | undefined
-  /** Udvikling ud over 10 timer om ugen (profil: tema 1B). How the ability to work is expected to grow beyond 10 hours a week. */
+  /** How the ability to work is expected to grow beyond 10 hours a week. Serves profil: tema 1B. */
   udviklingOver10Timer?: string | null | undefined
-  /** Udviklingen er nået senest (profil: tema 1B). The day by which it is expected to have done so. ISO date. */
+  /** The day by which it is expected to have done so. ISO date. Serves profil: tema 1B. */
   udviklingSenest?: string | null | undefined
-  /** Højst 5 år til folkepensionsalderen (profil: tema 1C). Whether the citizen is at most 5 years from the state pension age. */
+  /** Whether the citizen is at most 5 years from the state pension age. Serves profil: tema 1C. */
   hoejst5AarTilFolkepension?: boolean | null | undefined
-  /** Langvarig tilknytning til arbejdsmarkedet (profil: tema 1C). Whether the citizen has long been attached to the labour market. */
+  /** Whether the citizen has long been attached to the labour market. Serves profil: tema 1C. */
   langvarigTilknytning?: boolean | null | undefined
-  /** Begrundelse for, at helbredsoplysningerne rækker (profil: tema 2). The municipality's professional reasons why the health information at hand is enough. */
+  /** The municipality's professional reasons why the health information at hand is enough. Serves profil: tema 2. */
   helbredsoplysningerRaekker?: string | null | undefined
-  /** Vurdering af, hvilken lægelig oplysning der er relevant (profil: ansøgning 3). The social worker's assessment of which medical information is relevant. */
+  /** The social worker's assessment of which medical information is relevant. Serves profil: ansøgning 3. */
   laegeoplysningVurdering?: string | null | undefined
-  /** Lægelig oplysning i stedet for opfølgningsattesten (profil: ansøgning 3). The medical information that was obtained instead. */
+  /** The medical information that was obtained instead. Serves profil: ansøgning 3. */
   laegeoplysning?: Laegeoplysning | null | undefined
 }
 

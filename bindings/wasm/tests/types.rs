@@ -540,7 +540,7 @@ fn made(plan: &[u8], options: &Options) -> Value {
 // The plan.
 
 fn plan(out: &mut String) {
-    let schema = rehabplan::schema::json_schema();
+    let schema = rehabplan::schema::json_schema(rehabplan::Lang::En);
     object(out, "Plan", &schema);
     for (name, definition) in schema["$defs"].as_object().expect("definitions") {
         match definition["oneOf"].as_array() {
@@ -556,11 +556,10 @@ fn plan(out: &mut String) {
 fn object(out: &mut String, name: &str, schema: &Value) {
     let _ = writeln!(out, "\n/** {} */\nexport interface {name} {{", one_line(schema));
     for (key, field) in schema["properties"].as_object().expect("properties") {
-        let (title, provision) = (field["title"].as_str().unwrap_or_default(), field["x-hjemmel"].as_str());
+        let provision = field["x-hjemmel"].as_str().unwrap_or_default();
         let _ = writeln!(
             out,
-            "  /** {title} ({}). {} */\n  {key}?: {} | undefined",
-            provision.unwrap_or_default(),
+            "  /** {} Serves {provision}. */\n  {key}?: {} | undefined",
             one_line(field),
             field_type(field)
         );

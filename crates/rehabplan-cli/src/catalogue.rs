@@ -3,7 +3,7 @@
 use std::io::{BufWriter, Write};
 
 use anstyle::Style;
-use rehabplan::law::{self, Coverage, Entry, Matrix, Rule};
+use rehabplan::law::{self, Cell, Coverage, Entry, Matrix, Rule};
 use rehabplan::text::Text;
 use rehabplan::{Lang, Variant};
 use serde::Serialize;
@@ -28,53 +28,56 @@ pub(crate) fn json(out: &mut dyn Write, value: &impl Serialize) -> Result<(), St
 
 /// `rehabplan rules`
 pub(crate) fn rules(format: TextOrJson, profiles: &ProfileArgs, lang: Lang) -> Result<Status, Stop> {
-    let profiles = profiles::chosen(profiles, &[], lang)?;
+    let profiles = profiles::chosen(profiles, lang)?;
     let entries: Vec<Entry> = law::catalogue().chain(profiles.rules().map(Entry::Added)).collect();
     print(|out| match format {
         TextOrJson::Json => json(out, &entries),
-        TextOrJson::Text => {
-            let rows: Vec<[String; 4]> = entries
-                .iter()
-                .map(|entry| match entry {
-                    Entry::Rule(rule) => [
-                        fill(texts::PARAGRAPH_HEADING.get(lang), &[("paragraf", &rule.provision.paragraf)]),
-                        rule.id.to_owned(),
-                        rule.provision.to_string(),
-                        rule.texts.demand.get(lang).to_owned(),
-                    ],
-                    Entry::Scope(scope) => [
-                        texts::SCOPE_HEADING.get(lang).to_owned(),
-                        scope.id.to_owned(),
-                        scope.provision.to_string(),
-                        scope.effect.get(lang).to_owned(),
-                    ],
-                    Entry::Added(rule) => [
-                        texts::PROFILES_HEADING.get(lang).to_owned(),
-                        rule.id.to_owned(),
-                        rule.citation.get(lang).to_owned(),
-                        rule.texts.demand.get(lang).to_owned(),
-                    ],
-                })
-                .collect();
-            let width = |column: fn(&[String; 4]) -> &str| rows.iter().map(|row| column(row).chars().count()).max();
-            let ids = width(|[_, id, _, _]| id).unwrap_or_default();
-            let citations = width(|[_, _, citation, _]| citation).unwrap_or_default();
-            let mut under = "";
-            for [heading, id, citation, demand] in &rows {
-                if heading != under {
-                    let gap = if under.is_empty() { "" } else { "\n" };
-                    writeln!(out, "{gap}{STRONG}{heading}{STRONG:#}")?;
-                    under = heading;
-                }
-                writeln!(out, "  {id:ids$}  {citation:citations$}  {demand}")?;
-            }
-            Ok(())
-        }
+        TextOrJson::Text => list(out, &entries, lang),
     })
 }
 
+/// Entries with their demands, under headings.
+pub(crate) fn list(out: &mut dyn Write, entries: &[Entry], lang: Lang) -> Result<(), Stop> {
+    let rows: Vec<[String; 4]> = entries
+        .iter()
+        .map(|entry| match entry {
+            Entry::Rule(rule) => [
+                fill(texts::PARAGRAPH_HEADING.get(lang), &[("paragraf", &rule.provision.paragraf)]),
+                rule.id.to_owned(),
+                rule.provision.to_string(),
+                rule.texts.demand.get(lang).to_owned(),
+            ],
+            Entry::Scope(scope) => [
+                texts::SCOPE_HEADING.get(lang).to_owned(),
+                scope.id.to_owned(),
+                scope.provision.to_string(),
+                scope.effect.get(lang).to_owned(),
+            ],
+            Entry::Added(rule) => [
+                texts::PROFILES_HEADING.get(lang).to_owned(),
+                rule.id.to_owned(),
+                rule.citation.get(lang).to_owned(),
+                rule.texts.demand.get(lang).to_owned(),
+            ],
+        })
+        .collect();
+    let width = |column: fn(&[String; 4]) -> &str| rows.iter().map(|row| column(row).chars().count()).max();
+    let ids = width(|[_, id, _, _]| id).unwrap_or_default();
+    let citations = width(|[_, _, citation, _]| citation).unwrap_or_default();
+    let mut under = "";
+    for [heading, id, citation, demand] in &rows {
+        if heading != under {
+            let gap = if under.is_empty() { "" } else { "\n" };
+            writeln!(out, "{gap}{STRONG}{heading}{STRONG:#}")?;
+            under = heading;
+        }
+        writeln!(out, "  {id:ids$}  {citation:citations$}  {demand}")?;
+    }
+    Ok(())
+}
+
 /// `rehabplan matrix`
-pub(crate) fn matrix(format: MatrixFormat) -> Result<Status, Stop> {
+pub(crate) fn matrix(format: MatrixFormat, lang: Lang) -> Result<Status, Stop> {
     let head = || std::iter::once("").chain(Variant::ALL.map(Variant::code));
     let cells = |rule: &Rule| Variant::ALL.map(|variant| rule.cells.get(variant).to_string());
     print(|out| match format {
@@ -89,11 +92,13 @@ pub(crate) fn matrix(format: MatrixFormat) -> Result<Status, Stop> {
         }
         MatrixFormat::Markdown => {
             let variants = Variant::ALL.map(Variant::code).join(" | ");
-            writeln!(out, "| Regel | {variants} |")?;
+            writeln!(out, "| {} | {variants} |", texts::MATRIX_RULE.get(lang))?;
             writeln!(out, "|---|{}", "---|".repeat(Variant::ALL.len()))?;
             for rule in law::rules() {
                 writeln!(out, "| `{}` | {} |", rule.id, cells(rule).join(" | "))?;
             }
+            writeln!(out)?;
+            legend(lang).iter().try_for_each(|(sign, meaning)| writeln!(out, "- `{sign}`: {meaning}"))?;
             Ok(())
         }
         MatrixFormat::Text => {
@@ -106,9 +111,20 @@ pub(crate) fn matrix(format: MatrixFormat) -> Result<Status, Stop> {
             for rule in law::rules() {
                 line(rule.id, &cells(rule))?;
             }
+            writeln!(out)?;
+            legend(lang).iter().try_for_each(|(sign, meaning)| writeln!(out, "{sign:CELL_WIDTH$}  {meaning}"))?;
             Ok(())
         }
     })
+}
+
+/// What the cells and the names of the case variants stand for.
+fn legend(lang: Lang) -> Vec<(String, &'static str)> {
+    let cell = |cell: Cell| (cell.to_string(), texts::cell(cell).get(lang));
+    let plain = [Cell::Required, Cell::Conditional, Cell::Judgement, Cell::NotRelevant].map(cell);
+    let exempt = ("U §".to_owned(), texts::CELL_EXEMPT_LEGEND.get(lang));
+    let variants = Variant::ALL.map(|variant| (variant.code().to_owned(), texts::variant(variant).get(lang)));
+    plain.into_iter().chain([exempt]).chain(variants).collect()
 }
 
 /// As wide as the widest cell, `U §12,1`.
@@ -154,6 +170,6 @@ fn status(code: &str) -> Text {
 }
 
 /// `rehabplan schema`
-pub(crate) fn schema() -> Result<Status, Stop> {
-    print(|out| json(out, &rehabplan::schema::json_schema()))
+pub(crate) fn schema(lang: Lang) -> Result<Status, Stop> {
+    print(|out| json(out, &rehabplan::schema::json_schema(lang)))
 }

@@ -3,40 +3,42 @@
 use std::io::{self, BufWriter, Write};
 
 use rehabplan::positions::{Position, Positions};
-use rehabplan::profile::{self, ProfileSet};
+use rehabplan::profile::{self, ProfileSet, Suppression};
 use rehabplan::report::InputFinding;
 use rehabplan::{Conclusion, Detail, Lang, Options, Report, Severity};
 
-use crate::input::{Document, Name, Problem};
+use crate::input::{Document, Name, Plan, Problem};
 use crate::render::{self, Render};
-use crate::{CheckArgs, CheckFormat, Status, Stop, complain, many, profiles, select};
+use crate::texts::{self, fill};
+use crate::wrapped::{self, Keys};
+use crate::{CheckArgs, CheckFormat, Status, Stop, complain, input, many, profiles, select};
 
 /// A plan that was checked.
 pub(crate) struct Checked<'d> {
     pub(crate) name: &'d Name,
     pub(crate) report: &'d Report,
-    text: &'d str,
+    plan: &'d Plan<'d>,
 }
 
 impl<'d> Checked<'d> {
     /// Where the paths of the report stand.
     pub(crate) fn places(&self) -> Places<'d> {
-        Places { positions: Positions::new(self.text), first_line: self.name.line.unwrap_or(1) }
+        // What was read as a plan is UTF-8.
+        let text = std::str::from_utf8(self.plan.text).unwrap_or_default();
+        Places { positions: Positions::new(text), plan: self.plan }
     }
 }
 
 /// Finds the places of JSON Pointers in a file.
 pub(crate) struct Places<'d> {
     positions: Positions<'d>,
-    /// The line of the file on which the document begins.
-    first_line: usize,
+    plan: &'d Plan<'d>,
 }
 
 impl Places<'_> {
     /// The place of a JSON Pointer, as a line and a column of the file.
     pub(crate) fn of(&mut self, pointer: &str) -> Position {
-        let Position { line, column } = self.positions.of(pointer);
-        Position { line: line + self.first_line - 1, column }
+        self.plan.place(self.positions.of(pointer))
     }
 }
 
@@ -51,10 +53,12 @@ pub(crate) struct Summary {
     pub(crate) unreadable_values: bool,
     /// Whether anything stands in the way in any plan, or could not be determined.
     pub(crate) stands_in_the_way: bool,
-    /// The suppressions that have matched nothing so far; `None` before the first plan.
-    pub(crate) unused: Option<Vec<String>>,
+    /// The suppressions that have matched nothing so far.
+    pub(crate) unused: Vec<Suppression>,
     /// Codes of notes on whole reports, each with the number of plans that it is about.
     pub(crate) notes: Vec<(&'static rehabplan::text::Note, usize)>,
+    /// The points that only a person can judge, and the plans that have any.
+    pub(crate) review: (usize, usize),
 }
 
 /// The conclusions, in the order in which they are counted.
@@ -76,16 +80,14 @@ impl Summary {
         for (count, conclusion) in self.conclusions.iter_mut().zip(CONCLUSIONS) {
             *count += usize::from(conclusion == report.conclusion);
         }
+        self.review.0 += report.counts.review as usize;
+        self.review.1 += usize::from(report.counts.review > 0);
         self.unreadable_values |= report.input.iter().any(is_error);
         // Suppressed findings and those made less grave make a plan no less deficient, but stand in nobody's way.
         let is_open = report.conclusion == Conclusion::Undetermined || report.counts.undetermined > 0;
         self.stands_in_the_way |= report.errors > 0 || is_open;
         if let Some(beside) = &report.profiles {
-            let unused = |key: &str| beside.unused_suppressions().any(|suppression| suppression.key == key);
-            match &mut self.unused {
-                Some(keys) => keys.retain(|key| unused(key)),
-                None => self.unused = Some(beside.unused_suppressions().map(|one| one.key.clone()).collect()),
-            }
+            self.unused.retain(|known| beside.used_suppressions().all(|used| used != known));
         }
         for note in &report.notes {
             match self.notes.iter_mut().find(|(counted, _)| counted.code == note.code) {
@@ -110,23 +112,30 @@ fn is_error(finding: &InputFinding) -> bool {
     finding.code.severity() == Severity::Error
 }
 
-/// What became of one document.
+/// What became of one plan.
 pub(crate) struct Done {
     name: Name,
     result: Result<Report, Problem>,
     /// The result as it is to be written.
     pub(crate) rendered: Vec<u8>,
+    /// A key under which the plan seems to stand, when the document itself is none.
+    wrapped_in: Option<String>,
 }
 
 pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
-    let profiles = profiles::chosen(&args.profiles, &args.suppressions, lang)?;
+    // The folders are looked into only where it matters.
+    let is_one_plan = !args.suppressions.is_empty()
+        && !args.plans.takes_apart()
+        && input::is_one_plan(&args.plans.paths, args.plans.ndjson);
+    let profiles = profiles::chosen_and_known(&args.profiles, &args.suppressions, is_one_plan, lang)?;
     let options = Options {
         phase: args.plans.phase,
         as_of: args.plans.as_of,
-        detail: if args.all { Detail::All } else { Detail::Findings },
+        detail: if args.all || args.review { Detail::All } else { Detail::Findings },
         only: select::selection(&args.rules, &args.pointers, &profiles, lang)?,
     };
-    let render = render::of(args.format, lang, args.all, !profiles.is_empty());
+    let show = Show { all: args.all, review: args.review, beside: !profiles.is_empty() };
+    let render = render::of(args.format, lang, show);
 
     // Only text has colours to take away where nobody can see them.
     let out: Box<dyn Write> = match args.format {
@@ -134,13 +143,15 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
         CheckFormat::Json | CheckFormat::Ndjson | CheckFormat::Csv => Box::new(io::stdout().lock()),
     };
     let mut out = BufWriter::with_capacity(1 << 16, out);
-    let mut summary = Summary::default();
+    let mut summary = Summary { unused: profiles.suppressions().cloned().collect(), ..Summary::default() };
     let mut before: Option<Vec<u8>> = None;
+    let mut hint: Option<String> = None;
 
-    let work = |document| check(document, &options, &profiles, &*render);
+    let keys = args.plans.keys();
+    let work = |document| check(document, &keys, &options, &profiles, &*render);
     out.write_all(&render.begin())?;
     many::each(&args.plans, lang, work, |done, progress| {
-        for Done { name, result, rendered } in done {
+        for Done { name, result, rendered, wrapped_in } in done.into_iter().flatten() {
             match &result {
                 Ok(report) => summary.add(report),
                 Err(problem) => {
@@ -150,6 +161,7 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
                     progress.suspend(|| complain(&problem.told(&name, lang)));
                 }
             }
+            hint = hint.take().or(wrapped_in);
             if rendered.is_empty() {
                 continue;
             }
@@ -163,36 +175,52 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
     })?;
     out.write_all(&render.end(&summary))?;
     out.flush()?;
-    Ok(summary.status())
+    if let Some(key) = hint {
+        let key = if key.is_empty() { texts::SOME_KEY.get(lang) } else { &key };
+        complain(&fill(texts::WRAPPED.get(lang), &[("key", &key)]));
+    }
+    match keys.unfound(lang) {
+        Some(message) => Err(Stop::Usage(message)),
+        None => Ok(summary.status()),
+    }
 }
 
-/// Checks one document and renders the result. Also says how many bytes it had.
+/// What is to be shown besides findings and what could not be determined.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Show {
+    /// Every answer.
+    pub(crate) all: bool,
+    /// What is for a person to judge.
+    pub(crate) review: bool,
+    /// What profiles and suppressions did.
+    pub(crate) beside: bool,
+}
+
+/// Checks the plans of one document and renders the results. Also says how many bytes it had.
 pub(crate) fn check(
-    mut document: Document,
+    document: Document,
+    keys: &Keys,
     options: &Options,
     profiles: &ProfileSet,
     render: &dyn Render,
-) -> (Done, u64) {
-    let (result, rendered, size) = match document.read() {
-        Err(problem) => {
-            let rendered = render.problem(&document.name, &problem);
-            (Err(problem), rendered, 0)
-        }
-        Ok(bytes) => match profile::validate_slice_with(&bytes, options, profiles) {
-            Err(error) => {
-                let problem = document.problem(error);
-                let rendered = render.problem(&document.name, &problem);
-                (Err(problem), rendered, bytes.len())
+) -> (Vec<Done>, u64) {
+    document.each_plan(keys, |name, plan| {
+        let checked = plan.and_then(|plan| {
+            let report = profile::validate_slice_with(plan.text, options, &profiles.of_case(name.case()));
+            let report = report.map_err(|error| plan.problem(error))?;
+            let rendered = render.plan(&Checked { name, report: &report, plan: &plan });
+            let wrapped_in = wrapped::seems_to_stand_under(&report);
+            Ok((report, rendered, wrapped_in))
+        });
+        let (result, rendered, wrapped_in) = match checked {
+            Ok((report, rendered, wrapped_in)) => (Ok(report), rendered, wrapped_in),
+            Err(problem) => {
+                let rendered = render.problem(name, &problem);
+                (Err(problem), rendered, None)
             }
-            Ok(report) => {
-                // What was read as a plan is UTF-8.
-                let text = std::str::from_utf8(&bytes).unwrap_or_default();
-                let rendered = render.plan(&Checked { name: &document.name, report: &report, text });
-                (Ok(report), rendered, bytes.len())
-            }
-        },
-    };
-    (Done { name: document.name, result, rendered }, size as u64)
+        };
+        Done { name: name.clone(), result, rendered, wrapped_in }
+    })
 }
 
 #[cfg(test)]

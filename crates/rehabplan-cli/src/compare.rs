@@ -11,21 +11,23 @@ use crate::check::CONCLUSIONS;
 use crate::input::{Document, Name, Problem};
 use crate::select::shown;
 use crate::texts::{self, fill};
+use crate::wrapped::Keys;
 use crate::{CompareArgs, CoverageFormat, Status, Stop, complain, many, profiles};
 
 const STRONG: Style = Style::new().bold();
 
 pub(crate) fn run(args: &CompareArgs, lang: Lang) -> Result<Status, Stop> {
-    let set = profiles::chosen(&args.profiles, &[], lang)?;
+    let set = profiles::chosen(&args.profiles, lang)?;
     if set.is_empty() {
         return Err(Stop::Usage(texts::NOTHING_TO_COMPARE.get(lang).to_owned()));
     }
     let options = Options { phase: args.plans.phase, as_of: args.plans.as_of, detail: Detail::All, only: None };
     let mut comparison = Comparison::default();
     let mut status = Status::Fine;
-    let work = |document| compare(document, &options, &set);
+    let keys = args.plans.keys();
+    let work = |document| compare(document, &keys, &options, &set);
     many::each(&args.plans, lang, work, |done, progress| {
-        for (one, problem) in done {
+        for (one, problem) in done.into_iter().flatten() {
             comparison.merge(one);
             if let Some((problem, name)) = problem {
                 status = progress.suspend(|| complain(&problem.told(&name, lang)));
@@ -43,30 +45,39 @@ pub(crate) fn run(args: &CompareArgs, lang: Lang) -> Result<Status, Stop> {
             text(out, &comparison, lang)
         }
     })?;
-    Ok(status)
+    match keys.unfound(lang) {
+        Some(message) => Err(Stop::Usage(message)),
+        None => Ok(status),
+    }
 }
 
-/// The comparison of one document. Also says why it could not be read, and how many bytes it had.
-fn compare(mut document: Document, options: &Options, set: &ProfileSet) -> ((Comparison, Option<Unread>), u64) {
-    let mut comparison = Comparison::default();
-    let bytes = document.read();
-    let size = bytes.as_ref().map_or(0, Vec::len) as u64;
-    let checked = bytes
-        .and_then(|bytes| profile::validate_slice_with(&bytes, options, set).map_err(|error| document.problem(error)));
-    let unread = match checked {
-        Ok(report) => {
-            comparison.add(&document.name.to_string(), &report);
-            None
-        }
-        Err(problem) => {
-            comparison.unreadable += 1;
-            Some((problem, document.name))
-        }
-    };
-    ((comparison, unread), size)
+/// The comparisons of the plans of one document. Also says why one could not be read, and how many bytes there were.
+fn compare(
+    document: Document,
+    keys: &Keys,
+    options: &Options,
+    set: &ProfileSet,
+) -> (Vec<(Comparison, Option<Unread>)>, u64) {
+    document.each_plan(keys, |name, plan| {
+        let mut comparison = Comparison::default();
+        let report = plan.and_then(|plan| {
+            profile::validate_slice_with(plan.text, options, set).map_err(|error| plan.problem(error))
+        });
+        let unread = match report {
+            Ok(report) => {
+                comparison.add(&name.to_string(), &report);
+                None
+            }
+            Err(problem) => {
+                comparison.unreadable += 1;
+                Some((problem, name.clone()))
+            }
+        };
+        (comparison, unread)
+    })
 }
 
-/// Why a document could not be read, and which one.
+/// Why a plan could not be read, and which one.
 type Unread = (Problem, Name);
 
 /// A conclusion in words.

@@ -8,7 +8,8 @@ use rehabplan::profile::{self, ProfileRule};
 use rehabplan::text::Text;
 use rehabplan::{Lang, Phase, RULE_SET, Severity, Variant};
 
-use crate::catalogue::{json, print};
+use crate::catalogue::{self, json, print};
+use crate::paragraph::{self, Place};
 use crate::texts::{self, fill};
 use crate::{Status, Stop, TextOrJson, in_words, select};
 
@@ -19,15 +20,27 @@ const FAINT: Style = Style::new().dimmed();
 const LABEL_WIDTH: usize = 12;
 
 pub(crate) fn run(id: &str, format: TextOrJson, lang: Lang) -> Result<Status, Stop> {
-    let Some(entry) = Entry::find(id) else {
-        return Err(select::unknown_rule(id, Entry::all().map(Entry::id), lang));
-    };
+    let Some(entry) = Entry::find(id) else { return several(id, format, lang) };
     print(|out| match (format, entry) {
         (TextOrJson::Json, entry) => json(out, &entry),
         (TextOrJson::Text, Entry::Rule(rule)) => Page { out, lang }.rule(rule),
         (TextOrJson::Text, Entry::Scope(scope)) => Page { out, lang }.scope(scope),
         (TextOrJson::Text, Entry::Added(rule)) => Page { out, lang }.added(rule),
     })
+}
+
+/// What was named together: the requirements of a provision, or of all ids that begin alike.
+fn several(named: &str, format: TextOrJson, lang: Lang) -> Result<Status, Stop> {
+    let place = Place::parse(named);
+    let entries = place.map_or_else(|| paragraph::going_on(named), Place::entries);
+    match (entries.as_slice(), place) {
+        ([], Some(place)) => Err(Stop::Usage(fill(texts::NO_REQUIREMENTS.get(lang), &[("place", &place)]))),
+        ([], None) => Err(select::unknown_rule(named, Entry::all().map(Entry::id), lang)),
+        (entries, _) => print(|out| match format {
+            TextOrJson::Json => json(out, &entries),
+            TextOrJson::Text => catalogue::list(out, entries, lang),
+        }),
+    }
 }
 
 struct Page<'o> {
@@ -43,7 +56,7 @@ impl Page<'_> {
         self.phase_and_evidence(rule.phase, rule.paths)?;
         // A rule that cannot be found wanting must not look as if it could.
         if rule.severity().is_some() {
-            self.row(texts::WHEN_MISSING, rule.texts.finding.get(lang))?;
+            self.row(texts::WHEN_NOT_MET, rule.texts.finding.get(lang))?;
         }
         self.row(texts::TO_DO, rule.texts.remedy.get(lang))?;
         if let Some(judgement) = rule.texts.judgement {
@@ -72,7 +85,7 @@ impl Page<'_> {
         }
         self.phase_and_evidence(rule.phase, rule.paths)?;
         if rule.severity.is_some() {
-            self.row(texts::WHEN_MISSING, rule.texts.finding.get(lang))?;
+            self.row(texts::WHEN_NOT_MET, rule.texts.finding.get(lang))?;
             self.row(texts::TO_DO, rule.texts.remedy.get(lang))?;
         }
         if let Some(judgement) = rule.texts.judgement {

@@ -7,7 +7,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 use rehabplan::Lang;
 
-use crate::input::{self, Document};
+use crate::input::{self, Document, Documents};
 use crate::{PlanArgs, Stop, texts};
 
 /// How many documents are worked on at a time for each thread: enough to keep all of them busy, and few enough for the
@@ -16,6 +16,9 @@ const DOCUMENTS_PER_THREAD: usize = 32;
 
 /// How many bytes of NDJSON may wait for their turn. One line more is always read.
 const MAX_WAITING: usize = 16 << 20;
+
+/// The most threads that may be asked for. More would only wait for each other.
+pub(crate) const MAX_THREADS: u16 = 256;
 
 /// How long a run may take before it shows its progress.
 const PATIENCE: Duration = Duration::from_millis(800);
@@ -29,14 +32,17 @@ pub(crate) fn each<T: Send>(
     mut take: impl FnMut(Vec<T>, &ProgressBar) -> Result<(), Stop>,
 ) -> Result<(), Stop> {
     let threads = rayon::ThreadPoolBuilder::new()
-        .num_threads(args.threads.map_or(0, Into::into))
+        .num_threads(args.threads.into())
         .build()
         .map_err(|_| Stop::Usage(texts::NO_THREADS.get(lang).to_owned()))?;
     let sources = input::sources(&args.paths, args.ndjson);
     let progress = progress(sources.iter().map(|source| source.size).sum());
-    let mut documents = input::documents(&sources).peekable();
-    while documents.peek().is_some() {
+    let mut documents = Documents::of(&sources);
+    loop {
         let chunk = chunk(&mut documents, threads.current_num_threads() * DOCUMENTS_PER_THREAD);
+        if chunk.is_empty() {
+            break;
+        }
         let (done, bytes): (Vec<T>, Vec<u64>) =
             threads.install(|| chunk.into_par_iter().map(&work).collect::<Vec<_>>()).into_iter().unzip();
         take(done, &progress)?;
@@ -49,11 +55,12 @@ pub(crate) fn each<T: Send>(
     Ok(())
 }
 
-/// The next documents to be worked on together.
-fn chunk(documents: &mut impl Iterator<Item = Document>, count: usize) -> Vec<Document> {
+/// The next documents to be worked on together: those that are there, so that whoever writes a plan to a pipe and waits
+/// for the answer gets it. Empty at the end.
+fn chunk(documents: &mut Documents<'_>, count: usize) -> Vec<Document> {
     let mut held = 0;
     let mut chunk = Vec::with_capacity(count);
-    while chunk.len() < count && held <= MAX_WAITING {
+    while chunk.is_empty() || chunk.len() < count && held <= MAX_WAITING && !documents.may_wait() {
         let Some(document) = documents.next() else { break };
         held += document.held();
         chunk.push(document);

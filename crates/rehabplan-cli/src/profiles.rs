@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anstyle::Style;
 use rehabplan::limits::MAX_PROFILE_BYTES;
-use rehabplan::profile::{self, Effect, Profile, ProfileChoice, ProfileEntry, ProfileSet};
+use rehabplan::profile::{self, Builder, Effect, Profile, ProfileChoice, ProfileEntry, ProfileSet};
 use rehabplan::{Lang, ProfileError};
 
 use crate::catalogue::{json, print};
@@ -17,24 +17,50 @@ use crate::{ProfileArgs, Status, Stop, TextOrJson};
 const STRONG: Style = Style::new().bold();
 const FAINT: Style = Style::new().dimmed();
 
-/// What a command was asked to heed beside the regulation: profiles, and the files of suppressions.
-pub(crate) fn chosen(args: &ProfileArgs, suppressions: &[PathBuf], lang: Lang) -> Result<ProfileSet, Stop> {
-    let usage = |error: ProfileError| Stop::Usage(shown(&error.message(lang)));
-    let in_file = |path: &Path, error: ProfileError| {
-        Stop::Usage(format!("{}: {}", shown(&path.to_string_lossy()), shown(&error.message(lang))))
-    };
+/// What a command was asked to heed beside the regulation.
+pub(crate) fn chosen(args: &ProfileArgs, lang: Lang) -> Result<ProfileSet, Stop> {
+    builder(args, lang)?.build().map_err(|error| usage(&error, lang))
+}
+
+/// The same with the suppressions of some files. One that names no case is refused, unless there is one plan only.
+pub(crate) fn chosen_and_known(
+    args: &ProfileArgs,
+    suppressions: &[PathBuf],
+    is_one_plan: bool,
+    lang: Lang,
+) -> Result<ProfileSet, Stop> {
+    let mut all = builder(args, lang)?;
+    for path in suppressions {
+        let list = read(path, lang)?;
+        let add = |builder: Builder| {
+            let builder = builder.suppress(&list)?;
+            Ok(if is_one_plan { builder.for_one_plan() } else { builder })
+        };
+        // By itself first, so that what is wrong is told with the file.
+        add(ProfileSet::builder()).and_then(Builder::build).map_err(|error| in_file(path, &error, lang))?;
+        all = add(all).map_err(|error| in_file(path, &error, lang))?;
+    }
+    all.build().map_err(|error| usage(&error, lang))
+}
+
+fn builder(args: &ProfileArgs, lang: Lang) -> Result<Builder, Stop> {
     let mut builder = ProfileSet::builder();
     for choice in &args.profiles {
-        let choice = ProfileChoice::parse(choice).map_err(usage)?;
-        builder = builder.choose(&choice).map_err(usage)?;
+        let choice = ProfileChoice::parse(choice).and_then(|choice| builder.choose(&choice));
+        builder = choice.map_err(|error| usage(&error, lang))?;
     }
     for path in &args.profile_files {
-        builder = builder.load(&read(path, lang)?).map_err(|error| in_file(path, error))?;
+        builder = builder.load(&read(path, lang)?).map_err(|error| in_file(path, &error, lang))?;
     }
-    for path in suppressions {
-        builder = builder.suppress(&read(path, lang)?).map_err(|error| in_file(path, error))?;
-    }
-    builder.build().map_err(usage)
+    Ok(builder)
+}
+
+fn usage(error: &ProfileError, lang: Lang) -> Stop {
+    Stop::Usage(shown(&error.message(lang)))
+}
+
+fn in_file(path: &Path, error: &ProfileError, lang: Lang) -> Stop {
+    Stop::Usage(format!("{}: {}", shown(&path.to_string_lossy()), shown(&error.message(lang))))
 }
 
 fn read(path: &Path, lang: Lang) -> Result<String, Stop> {

@@ -1,8 +1,8 @@
 //! Everything that the command line says to people, in both languages. What a rule says stands with the rule.
 
 use rehabplan::law::{Cell, Kind};
-use rehabplan::text::Text;
-use rehabplan::{Phase, Variant};
+use rehabplan::text::{Note, Text};
+use rehabplan::{Lang, Phase, Variant};
 
 macro_rules! texts {
     ($($(#[doc = $doc:literal])* $name:ident = $da:literal, $en:literal;)*) => {
@@ -26,10 +26,11 @@ pub(crate) const LABEL_WIDTH: usize = 5;
 
 texts! {
     // The first line of a finding.
-    MISSING = "mangler", "missing";
+    DEFECT = "mangel", "defect";
     WARNING = "advarsel", "warning";
     UNDETERMINED = "kan ikke afgøres", "undetermined";
-    INPUT = "input", "input";
+    INPUT = "indlæsning", "input";
+    JUDGEMENT = "skøn", "judgement";
     DEPENDS_ON = "afhænger af {fact}", "depends on {fact}";
 
     // The rows under it.
@@ -49,13 +50,23 @@ texts! {
     OPEN_UNTIL_THEN = "kan ikke afgøres før da: {rules}", "cannot be determined until then: {rules}";
 
     // What a plan comes to.
-    MISSING_COUNT = "mangler: {n}", "missing: {n}";
-    WARNING_COUNT = "advarsler: {n}", "warnings: {n}";
-    UNDETERMINED_COUNT = "kan ikke afgøres: {n}", "undetermined: {n}";
-    INPUT_COUNT = "input: {n}", "input: {n}";
+    DEFECTS_ONE = "1 mangel", "1 defect";
+    DEFECTS = "{n} mangler", "{n} defects";
+    WARNINGS_ONE = "1 advarsel", "1 warning";
+    WARNINGS = "{n} advarsler", "{n} warnings";
+    UNDETERMINED_ONE = "1 kan ikke afgøres", "1 undetermined";
+    UNDETERMINED_MANY = "{n} kan ikke afgøres", "{n} undetermined";
+    INPUT_ONE = "1 ved indlæsning", "1 in the input";
+    INPUT_MANY = "{n} ved indlæsning", "{n} in the input";
+    REVIEW_ONE = "1 til skøn", "1 for a person to judge";
+    REVIEW_MANY = "{n} til skøn", "{n} for a person to judge";
+    SUPPRESSED_ONE = "1 set bort fra", "1 suppressed";
+    SUPPRESSED_MANY = "{n} set bort fra", "{n} suppressed";
+    NOTE_LIMITED = "kun et udvalg er kontrolleret", "only a selection was checked";
+    NOTE_LATER_REGULATION = "senere regler gælder", "a later regulation applies";
+    NOTE_PROPOSAL = "regner med et forslag", "reckons with a proposal";
 
     // What `--all` adds.
-    ALL_REVIEW = "til skøn", "for a person to judge";
     ALL_EXEMPT = "fritaget", "exempt";
     ALL_MET = "opfyldt", "met";
     ALL_NOT_APPLICABLE = "ikke relevant", "not relevant";
@@ -66,7 +77,9 @@ texts! {
     PLANS_COUNT = "Planer: {n}", "Plans: {n}";
     CONCLUSION_COUNT = "{conclusion}: {n}", "{conclusion}: {n}";
     UNREADABLE_COUNT = "Ulæselige: {n}", "Unreadable: {n}";
-    NOTE_COUNT = "{code} ({n}): {text}", "{code} ({n}): {text}";
+    NOTE_COUNT = "{note} ({n}): {text}", "{note} ({n}): {text}";
+    REVIEW_LINE_ONE = "1 punkt skal et menneske tage stilling til; se det med --review", "1 point is for a person to judge; see it with --review";
+    REVIEW_LINE_MANY = "{n} punkter skal et menneske tage stilling til; se dem med --review", "{n} points are for a person to judge; see them with --review";
 
     // What profiles add.
     PROFILE_EXEMPTS = "fritager: {rules}", "exempts: {rules}";
@@ -77,14 +90,13 @@ texts! {
     PROFILE_UNTIL = "til og med {day}", "up to and including {day}";
     PROFILE_WITHOUT_EFFECT = "Uden virkning på planens indhold", "Without effect on what a plan holds";
     PROFILES_HEADING = "Profiler", "Profiles";
-    PROFILE_NOT_IN_FORCE = "virker ikke: {reason}", "no effect: {reason}";
+    PROFILE_NOT_IN_FORCE = "har ingen virkning: {reason}", "no effect: {reason}";
     PROFILE_FINDING = "profil", "profile";
     PROFILE_SOURCE = "kilde", "from";
     CHANGED_BY = "{profile}: {basis}", "{profile}: {basis}";
     BASE_SEVERITY = "{profile}: alvoren er ændret; i grundregelsættet er den »{severity}«", "{profile}: the severity was changed; by the rule set it is \"{severity}\"";
-    SUPPRESSED_BY = "undertrykt af {author} {date}: {reason}", "suppressed by {author} on {date}: {reason}";
-    SUPPRESSED_COUNT = "undertrykt: {n}", "suppressed: {n}";
-    UNUSED_SUPPRESSION = "Undertrykkelse uden fund: {key}", "Suppression that matches nothing: {key}";
+    SUPPRESSED_BY = "set bort fra efter beslutning af {author} {date}: {reason}", "suppressed by {author} on {date}: {reason}";
+    UNUSED_SUPPRESSION = "Intet fund at se bort fra: {key}", "Suppression that matches nothing: {key}";
     BASE_CONCLUSION = "uden profiler: {conclusion}", "without profiles: {conclusion}";
     MEASURES_HEADING = "Måltal", "Measures";
     NOTHING_TO_COMPARE = "vælg mindst én profil at sammenligne med (--profile eller --profile-file)", "choose at least one profile to compare with (--profile or --profile-file)";
@@ -93,7 +105,10 @@ texts! {
     COMPARE_MEASURES = "Måltal (median af dage, andel af planer)", "Measures (median of days, share of plans)";
     COMPARE_PLANS = "planer: {n}", "plans: {n}";
     COMPARE_NATIONAL = "; hele landet efter kilden: {value}", "; the whole country by the source: {value}";
+    UNIT_DAYS_ONE = "1 dag", "1 day";
     UNIT_DAYS = "{n} dage", "{n} days";
+    UNIT_YES = "ja", "yes";
+    UNIT_NO = "nej", "no";
     UNIT_SHARE = "{n} %", "{n} %";
 
     // Why there is nothing to check.
@@ -104,7 +119,13 @@ texts! {
     TOO_LARGE = "for stort: mere end {limit} byte, som er grænsen", "too large: more than {limit} bytes, which is the limit";
     CANNOT_WRITE = "resultatet kan ikke skrives", "the result cannot be written";
     NO_THREADS = "trådene kan ikke startes", "the threads cannot be started";
+    OUTPUT_CLOSED = "resultatet kan ikke skrives: standard-output er lukket", "the result cannot be written: standard output is closed";
+    NO_PLAN = "her står intet på »{key}« (--plan)", "nothing stands at \"{key}\" here (--plan)";
+    KEY_UNFOUND = "intet dokument har noget på »{key}« ({option}); er det stavet rigtigt?", "no document has anything at \"{key}\" ({option}); is it spelt right?";
+    WRAPPED = "et dokument er ikke selv en plan, men har en under en nøgle: tag den ud med --plan {key}", "a document is no plan itself, but has one under a key: take it out with --plan {key}";
+    SOME_KEY = "NØGLE", "KEY";
     UNKNOWN_RULE = "der er intet krav »{id}«; mentes {nearest}?", "there is no requirement \"{id}\"; did you mean {nearest}?";
+    NO_REQUIREMENTS = "ingen krav hører til {place}; de står i §§ 1-16", "no requirements belong to {place}; they stand in §§ 1-16";
     OR = " eller ", " or ";
     // `rules`, `explain`, `matrix` and `coverage`.
     SCOPE_HEADING = "Hvilke sager (§ 1, § 12, stk. 2, og § 13, stk. 2)", "Which cases (§ 1, § 12, stk. 2, and § 13, stk. 2)";
@@ -112,7 +133,7 @@ texts! {
     KIND = "art", "kind";
     PHASE = "fase", "phase";
     EVIDENCE = "evidens", "evidence";
-    WHEN_MISSING = "ved mangel", "when missing";
+    WHEN_NOT_MET = "ved mangel", "when not met";
     TO_DO = "gør", "do";
     LEFT_TO_A_PERSON = "skøn", "judgement";
     PAGE = "side", "page";
@@ -133,6 +154,8 @@ texts! {
     CELL_REQUIRED = "kræves", "required";
     CELL_CONDITIONAL = "kræves, når kravets egen betingelse er til stede", "required when its own condition is present";
     CELL_EXEMPT = "fritaget efter {provision}, når betingelserne dér er opfyldt; ellers kræves det", "exempt under {provision} when the conditions there are met; otherwise required";
+    CELL_EXEMPT_LEGEND = "fritaget efter bestemmelsen, når betingelserne dér er opfyldt; ellers kræves det", "exempt under the provision when the conditions there are met; otherwise required";
+    MATRIX_RULE = "Regel", "Rule";
     CELL_JUDGEMENT = "skøn", "for a person to judge";
     PHASE_1 = "forelæggelse (før mødet; uden team før afgørelsen)", "forelæggelse (before the meeting; without a team, before the decision)";
     PHASE_2 = "indstilling (efter mødet)", "indstilling (after the meeting)";
@@ -181,6 +204,21 @@ texts! {
 /// The months of the year.
 pub(crate) const MONTHS: [Text; 12] =
     [MONTH_1, MONTH_2, MONTH_3, MONTH_4, MONTH_5, MONTH_6, MONTH_7, MONTH_8, MONTH_9, MONTH_10, MONTH_11, MONTH_12];
+
+/// A number of things, in words.
+pub(crate) fn count(n: usize, one: Text, many: Text, lang: Lang) -> String {
+    if n == 1 { one.get(lang).to_owned() } else { fill(many.get(lang), &[("n", &n)]) }
+}
+
+/// A note on a whole report in a few words, where its code says too little.
+pub(crate) fn note(note: &Note, lang: Lang) -> &'static str {
+    match note.code {
+        "limited" => NOTE_LIMITED.get(lang),
+        "laterRegulation" => NOTE_LATER_REGULATION.get(lang),
+        "proposal" => NOTE_PROPOSAL.get(lang),
+        code => code,
+    }
+}
 
 /// What kind of requirement a rule is, in words.
 pub(crate) fn kind(kind: Kind) -> Text {

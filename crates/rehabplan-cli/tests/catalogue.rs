@@ -140,9 +140,52 @@ fn every_rule_can_be_explained() {
 
 #[test]
 fn an_unknown_rule_is_answered_with_what_is_near() {
-    let run = rehabplan(&["explain", "P1.4", "--lang", "en"]);
+    let run = rehabplan(&["explain", "P1.4.pkt", "--lang", "en"]);
     assert_eq!((run.status, run.stdout.as_str()), (2, ""));
-    assert!(run.stderr.starts_with("rehabplan: there is no requirement \"P1.4\"; did you mean P1.4.pkt1 or P1.4.pkt2"));
+    let told = "rehabplan: there is no requirement \"P1.4.pkt\"; did you mean P1.4.pkt1 or P1.4.pkt2";
+    assert!(run.stderr.starts_with(told), "{}", run.stderr);
+}
+
+#[test]
+fn a_paragraph_is_explained_by_its_rules() {
+    let seven = rehabplan(&["explain", "§ 7"]);
+    assert_eq!((seven.status, seven.stderr.as_str()), (0, ""));
+    for rule in law::rules() {
+        let row = format!("  {} ", rule.id);
+        assert_eq!(seven.stdout.contains(&row), rule.provision.paragraf == 7, "{}", rule.id);
+        assert!(rule.provision.paragraf != 7 || seven.stdout.contains(rule.texts.demand.da), "{}", rule.id);
+    }
+    for spelling in [&["7"][..], &["§7"], &["§", "7"], &["P7"], &["p7."], &["Paragraf", "7"]] {
+        assert_eq!(rehabplan(&[&["explain"], spelling].concat()).stdout, seven.stdout, "{spelling:?}");
+    }
+    let second = rehabplan(&["explain", "§7, stk. 2"]);
+    assert_eq!(second.stdout, rehabplan(&["explain", "§", "7,", "stk.", "2"]).stdout);
+    assert!(second.stdout.contains("P7.2.") && !second.stdout.contains("P7.1.") && !second.stdout.contains("P7.3."));
+    let json = json(&["explain", "7"]);
+    let ids: Vec<&str> = json.as_array().unwrap().iter().map(|entry| entry["id"].as_str().unwrap()).collect();
+    assert_eq!(ids, law::rules().filter(|rule| rule.provision.paragraf == 7).map(|rule| rule.id).collect::<Vec<_>>());
+    let none = rehabplan(&["explain", "§ 17"]);
+    assert_eq!((none.status, none.stderr.as_str()), (2, "rehabplan: ingen krav hører til § 17; de står i §§ 1-16\n"));
+}
+
+#[test]
+fn the_matrix_says_what_its_signs_mean() {
+    for (lang, conditional, variant) in [
+        ("da", "kræves, når kravets egen betingelse er til stede", "sygedagpenge, kategori 3"),
+        ("en", "required when its own condition is present", "sygedagpenge, category 3"),
+    ] {
+        let plain = rehabplan(&["matrix", "--lang", lang]).stdout;
+        let markdown = rehabplan(&["matrix", "--lang", lang, "--format", "markdown"]).stdout;
+        assert!(plain.contains(&format!("\nK°       {conditional}\n")), "{plain}");
+        assert!(plain.contains(&format!("\nSDP3     {variant}\n")), "{plain}");
+        assert!(markdown.contains(&format!("\n- `K°`: {conditional}\n")), "{markdown}");
+        let signs: Vec<String> =
+            law::rules().flat_map(|rule| Variant::ALL.map(|variant| rule.cells.get(variant).to_string())).collect();
+        for sign in signs {
+            let sign = if sign.starts_with("U §") { "U §" } else { &sign };
+            assert!(markdown.contains(&format!("\n- `{sign}`: ")), "{sign}");
+        }
+    }
 }
 
 #[test]
@@ -159,13 +202,17 @@ fn the_schema_is_a_schema() {
     let run = rehabplan(&["schema"]);
     assert_eq!(run.status, 0);
     let schema: Value = serde_json::from_str(&run.stdout).unwrap();
-    assert_eq!(schema, rehabplan::schema::json_schema());
+    assert_eq!(schema, rehabplan::schema::json_schema(Lang::Da));
+    let english: Value = serde_json::from_str(&rehabplan(&["schema", "--lang", "en"]).stdout).unwrap();
+    assert_eq!(english, rehabplan::schema::json_schema(Lang::En));
+    assert_eq!(english["properties"]["moede"]["title"], "The team's meeting");
+    assert_eq!(schema["properties"]["moede"]["title"], "Møde i rehabiliteringsteamet");
     assert!(jsonschema::meta::is_valid(&schema));
 }
 
 #[test]
 fn the_schema_accepts_plans_and_refuses_what_is_none() {
-    let schema = rehabplan::schema::json_schema();
+    let schema = rehabplan::schema::json_schema(Lang::Da);
     let validator = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
     let accepts = |plan: &Value| validator.iter_errors(plan).map(|error| error.to_string()).collect::<Vec<_>>();
 
@@ -191,7 +238,7 @@ fn the_schema_accepts_plans_and_refuses_what_is_none() {
 
 #[test]
 fn the_schema_and_the_reader_agree_on_every_whole_plan() {
-    let schema = rehabplan::schema::json_schema();
+    let schema = rehabplan::schema::json_schema(Lang::Da);
     let validator = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     for folder in ["examples/plans", "tests/plans"] {

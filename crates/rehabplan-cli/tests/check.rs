@@ -56,7 +56,7 @@ fn a_wrong_command_is_refused() {
         vec!["check", "--as-of", "31-02-2020", "-"],
         vec!["check", "--as-of", "2020-02-30", "-"],
         vec!["check", "--lang", "sv", "-"],
-        vec!["check", "--threads", "0", "-"],
+        vec!["check", "--threads", "257", "-"],
         vec!["check", "--rule", "P99.1", "-"],
         vec!["check", "--rule", "P1.1", "-"],
         vec!["check", "--path", "/forberedendeDel/onsker", "-"],
@@ -96,7 +96,7 @@ fn what_cannot_be_read_is_named_and_the_rest_is_checked() {
         result["summary"],
         serde_json::json!({
             "plans": 2, "fulfilled": 0, "deficient": 1, "undetermined": 0, "outOfScope": 1, "outsideValidity": 0,
-            "unreadable": 3,
+            "unreadable": 3, "review": 0,
         })
     );
 
@@ -255,7 +255,7 @@ fn the_order_is_the_same_on_any_number_of_threads() {
         let run = |threads| rehabplan(&["check", "--all", "--format", format, "--threads", threads, folder.root()]);
         let one = run("1");
         assert!(one.stdout.lines().count() >= 1 && one.stderr.lines().count() >= 140, "{format}");
-        for threads in ["2", "7"] {
+        for threads in ["2", "7", "0"] {
             let more = run(threads);
             assert_eq!(more.status, one.status);
             assert!(more.stdout == one.stdout && more.stderr == one.stderr, "{format} on {threads} threads");
@@ -273,20 +273,20 @@ fn a_table_has_its_columns_and_a_row_for_every_plan() {
     let mut lines = run.stdout.lines();
     assert_eq!(
         lines.next().unwrap(),
-        "file,line,variant,phase,conclusion,rule,citation,outcome,severity,path,message,remedy,sameAs,dependsOn,exemption,key"
+        "file,line,variant,phase,conclusion,rule,citation,outcome,severity,path,message,remedy,sameAs,dependsOn,exemption,key,review,id,at"
     );
     let rows: Vec<&str> = lines.map(|line| line.strip_prefix(folder.root()).unwrap()).collect();
-    assert_eq!(rows[0], "/a.json,,,forelaeggelse,outOfScope,,,,,,,,,,,");
+    assert_eq!(rows[0], "/a.json,,,forelaeggelse,outOfScope,,,,,,,,,,,,0,,");
     assert!(rows[1].starts_with(
         "/b.json,,REV,forelaeggelse,deficient,P2.1.pkt2,\"§ 2, stk. 1, 2. pkt.\",notMet,error,/forberedendeDel,"
     ));
-    assert!(rows[rows.len() - 2].ends_with(",,,,notADate!/moede/dato"), "{}", rows[rows.len() - 2]);
+    assert!(rows[rows.len() - 2].ends_with(",,,,notADate!/moede/dato,0,,"), "{}", rows[rows.len() - 2]);
     assert!(rows[rows.len() - 1].starts_with("/d.json,,,,,,,unreadable,error,,"));
-    assert!(rows[rows.len() - 1].ends_with(",notJson"));
+    assert!(rows[rows.len() - 1].ends_with(",notJson,,,"));
     for line in run.stdout.lines() {
         // Quoted cells hold commas, but never quotes.
         let commas = line.split('"').step_by(2).map(|outside| outside.matches(',').count()).sum::<usize>();
-        assert_eq!(commas, 15, "{line}");
+        assert_eq!(commas, 18, "{line}");
     }
 }
 
@@ -347,6 +347,260 @@ fn a_file_name_gives_the_terminal_no_command() {
     assert!(!run.stdout.contains('\u{1b}') && run.stdout.contains("a\\u{1b}[31m\\n.json"), "{}", run.stdout);
 }
 
+/// A table is opened in programs that take a control character for a command, and a name may hold one.
+#[cfg(unix)]
+#[test]
+fn a_file_name_gives_a_table_no_command_either() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let folder = folder("names_csv");
+    folder.file("a\u{1b}[31m\n.json", DEFICIENT);
+    let other = std::path::Path::new(folder.root()).join(std::ffi::OsStr::from_bytes(b"pl\xe6n.json"));
+    fs::write(other, DEFICIENT).unwrap();
+    for format in ["text", "json", "ndjson", "csv"] {
+        let run = rehabplan(&["check", "--format", format, folder.root()]);
+        assert_eq!(run.status, 1, "{format}");
+        assert!(!run.stdout.replace(['\n', '\r'], "").contains(char::is_control), "{format}: {}", run.stdout);
+        // Told apart from a file whose name has another letter in that place.
+        assert!(run.stdout.contains("pl\\xE6n.json") || run.stdout.contains("pl\\\\xE6n.json"), "{format}");
+    }
+    let run = rehabplan(&["check", "--format", "csv", folder.root()]);
+    assert!(run.stdout.contains("a\\u{1b}[31m\\n.json,"), "{}", run.stdout);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_closed_output_is_told() {
+    let folder = folder("closed");
+    let path = folder.file("plan.json", OUTSIDE);
+    let shell = |redirection: &str, arguments: &str| {
+        let line = format!("\"$0\" {arguments} {redirection}");
+        let mut command = std::process::Command::new("sh");
+        run::finish(command.args(["-c", &line, env!("CARGO_BIN_EXE_rehabplan"), &path]).env_remove("LANG"), "")
+    };
+    for arguments in ["check \"$1\"", "check --format csv \"$1\"", "rules", "explain P3.1.4"] {
+        let run = shell(">&-", arguments);
+        assert_eq!(
+            (run.status, run.stderr.as_str()),
+            (2, "rehabplan: resultatet kan ikke skrives: standard-output er lukket\n")
+        );
+        // Whoever throws the result away has said so.
+        assert_eq!(shell(">/dev/null", arguments).status, 0);
+        assert_eq!(shell("<>/dev/null >&0", arguments).status, 0);
+    }
+}
+
+#[test]
+fn a_plan_is_taken_out_of_what_stands_around_it() {
+    let folder = folder("wrapped");
+    let line = |id: &str, plan: &str| format!("{{\"sagsnummer\": {id}, \"x\": {{\"plan\": {plan}}}}}");
+    let lost = LOST_VALUE.replace('\n', "");
+    let lines = [
+        line("4711", OUTSIDE),
+        line("\"b\\u001b[31m\"", &lost),
+        line("null", "null"),
+        "{\"sagsnummer\": 5}".to_owned(),
+    ];
+    let ndjson = folder.file("a.ndjson", &lines.join("\n"));
+    let list = folder.file("b.json", &format!("[{},\n {}]", lines[0], lines[1]));
+    let written = folder
+        .file("c.json", &format!("{{\n\"sagsnummer\": \"c\", \"x\": {{\"plan\": {}}}}}", Value::from(LOST_VALUE)));
+    let options = ["check", "--plan", "/x/plan", "--id", "sagsnummer", "--format"];
+
+    let run = rehabplan(&[&options[..], &["json", &ndjson, &list, &written]].concat());
+    assert_eq!(run.status, 2);
+    let result = json(&run);
+    let told = |key: &str| -> Vec<Value> {
+        result["plans"].as_array().unwrap().iter().map(|plan| plan[key].clone()).collect()
+    };
+    let (null, id) = (Value::Null, "b\u{1b}[31m");
+    assert_eq!(told("id"), ["4711".into(), id.into(), null.clone(), "5".into(), "4711".into(), id.into(), "c".into()]);
+    assert_eq!(told("line"), [1.into(), 2.into(), 3.into(), 4.into(), null.clone(), null.clone(), null.clone()]);
+    assert_eq!(told("at")[3..], [null.clone(), "/0/x/plan".into(), "/1/x/plan".into(), null.clone()]);
+    let codes: Vec<Value> = told("error").iter().map(|error| error["code"].clone()).collect();
+    assert_eq!(codes[..5], [null.clone(), null.clone(), "notAnObject".into(), "noPlan".into(), null]);
+    // Places are those in the file; what is written into a text stands at one place.
+    let places: Vec<Value> = told("positions").iter().map(|positions| positions["/moede/dato"].clone()).collect();
+    let place = |line: u64, column: usize| serde_json::json!({"line": line, "column": column});
+    let column = lines[1].find("\"31-02").unwrap() + 1;
+    assert_eq!(places[1], place(2, column));
+    assert_eq!(places[5], place(2, column + 1));
+    assert_eq!(places[6], place(2, 34));
+    assert_eq!(run.stderr.lines().count(), 2);
+    assert!(run.stderr.contains(&format!("{ndjson}:4 (5): her står intet på »/x/plan« (--plan)\n")), "{}", run.stderr);
+
+    // The report is the one that the plan alone has.
+    let alone = rehabplan_with_input(&["check", "--format", "json", "-"], OUTSIDE);
+    assert_eq!(told("report")[0], json(&alone)["plans"][0]["report"]);
+
+    let run = rehabplan(&[&options[..], &["text", &ndjson]].concat());
+    assert!(
+        run.stdout.contains(&format!("{ndjson}:1 (4711)  ")) && run.stdout.contains("(b\\u{1b}[31m)  "),
+        "{}",
+        run.stdout
+    );
+    let run = rehabplan(&[&options[..], &["csv", &list]].concat());
+    assert!(run.stdout.lines().nth(1).unwrap().ends_with(",4711,/0/x/plan"), "{}", run.stdout);
+    assert!(run.stdout.contains(",b\\u{1b}[31m,/1/x/plan"), "{}", run.stdout);
+}
+
+#[test]
+fn a_key_that_no_document_has_is_an_error() {
+    let wrapped = format!("{{\"nr\": 1, \"plan\": {OUTSIDE}}}");
+    let run = rehabplan_with_input(&["check", "--plan", "plna", "-"], &wrapped);
+    assert_eq!(run.status, 2);
+    assert!(
+        run.stderr.ends_with("rehabplan: intet dokument har noget på »plna« (--plan); er det stavet rigtigt?\n"),
+        "{}",
+        run.stderr
+    );
+    let run = rehabplan_with_input(&["check", "--plan", "plan", "--id", "n", "-"], &wrapped);
+    assert_eq!(run.status, 2);
+    assert!(
+        run.stderr.ends_with("rehabplan: intet dokument har noget på »n« (--id); er det stavet rigtigt?\n"),
+        "{}",
+        run.stderr
+    );
+    assert_eq!(rehabplan_with_input(&["check", "--plan", "plan", "--id", "nr", "-"], &wrapped).status, 0);
+    // One of them has it.
+    let two = format!("{wrapped}\n{OUTSIDE}\n");
+    let run = rehabplan_with_input(&["check", "--ndjson", "--id", "nr", "--plan", "plan", "-"], &two);
+    assert!(run.status == 2 && !run.stderr.contains("stavet"), "{}", run.stderr);
+    assert_eq!(rehabplan_with_input(&["check", "--id", "nr", "--plan", "plan", "-"], "[]").status, 2);
+}
+
+/// Somebody who writes one plan and waits for the answer gets it before the next is written.
+#[test]
+fn lines_from_a_pipe_are_answered_one_by_one() {
+    use std::io::{BufRead as _, BufReader, Write as _};
+    use std::sync::mpsc;
+    use std::time::Duration;
+    for format in ["ndjson", "csv", "text"] {
+        let mut child = run::command(&["check", "--ndjson", "--format", format, "-"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut input = child.stdin.take().unwrap();
+        let output = BufReader::new(child.stdout.take().unwrap());
+        let (told, heard) = mpsc::channel();
+        let reader =
+            std::thread::spawn(move || output.lines().map_while(Result::ok).for_each(|line| told.send(line).unwrap()));
+        for number in 1..=3 {
+            // The second half of a line comes later, and the answer only then.
+            let (first, second) = OUTSIDE.split_at(10);
+            input.write_all(first.as_bytes()).unwrap();
+            input.flush().unwrap();
+            writeln!(input, "{second}").unwrap();
+            let answer = std::iter::from_fn(|| heard.recv_timeout(Duration::from_secs(60)).ok()).find(|line| {
+                line.contains(&format!("-:{number}"))
+                    || line.contains(&format!("\"line\":{number},"))
+                    || line.starts_with(&format!("-,{number},"))
+            });
+            if answer.is_none() {
+                let _ = child.kill();
+                panic!("{format}: no answer to line {number}");
+            }
+        }
+        drop(input);
+        reader.join().unwrap();
+        assert_eq!(child.wait().unwrap().code(), Some(0));
+    }
+}
+
+#[test]
+fn a_file_of_another_kind_is_named_once() {
+    let folder = folder("foreign");
+    let utf16: Vec<u8> = format!("{OUTSIDE}\n{OUTSIDE}\n").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for (name, bytes, code, word) in [
+        ("a.xlsx", b"PK\x03\x04                          xl/workbook.xml\n\n\n".to_vec(), "workbook", "regneark"),
+        ("b.csv", b"sagsnummer;plan\n1;{}\n2;{}\n".to_vec(), "csv", "CSV"),
+        ("c.pdf", b"%PDF-1.7\n1\n2\n".to_vec(), "pdf", "PDF"),
+        ("d.gz", b"\x1f\x8b\x08\n\n".to_vec(), "gzip", "gzip"),
+        ("e.txt", utf16, "utf16", "UTF-16"),
+        ("f.txt", b"{\"sag\": \"l\xf8n\"}\n{\"sag\": \"\xe6\"}\n".to_vec(), "windows1252", "Windows-1252"),
+    ] {
+        let path = folder.path(name);
+        fs::write(&path, bytes).unwrap();
+        for options in [&["--ndjson"][..], &[], &["--plan", "plan", "--id", "id"]] {
+            let run = rehabplan(&[&["check", "--format", "json", &path], options].concat());
+            let errors: Vec<Value> =
+                json(&run)["plans"].as_array().unwrap().iter().map(|plan| plan["error"]["code"].clone()).collect();
+            assert_eq!((run.status, errors), (2, vec![code.into()]), "{name} {options:?}");
+            assert!(run.stderr.lines().count() == 1 && run.stderr.contains(word), "{}", run.stderr);
+        }
+    }
+    // Too large to be read, and still no plan.
+    let large = folder.path("large.json");
+    fs::write(&large, b"%PDF-1.7\n").unwrap();
+    File::options().write(true).open(&large).unwrap().set_len(1 << 30).unwrap();
+    assert!(rehabplan(&["check", &large]).stderr.contains("PDF"));
+}
+
+/// *Fulfilled* says nothing of the points that a machine cannot judge, so that they are counted, and shown when asked for.
+#[test]
+fn what_is_for_a_person_is_never_passed_over() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/plans/jobafklaring-22-uger-i-orden.json");
+    let report = json(&rehabplan(&["check", "--format", "json", path]));
+    assert_eq!(report["summary"]["fulfilled"], 1);
+    let points = report["summary"]["review"].as_u64().unwrap();
+    assert!(points > 1, "{report}");
+    assert_eq!(report["plans"][0]["report"]["counts"]["review"], points);
+
+    let run = rehabplan(&["check", path]);
+    assert!(run.stdout.contains(&format!("{points} til skøn")), "{}", run.stdout);
+    assert!(
+        run.stdout.contains(&format!("\n{points} punkter skal et menneske tage stilling til; se dem med --review\n"))
+    );
+    let run = rehabplan(&["check", "--lang", "en", path]);
+    assert!(run.stdout.contains(&format!("\n{points} points are for a person to judge; see them with --review\n")));
+
+    let review = rehabplan(&["check", "--review", path]);
+    assert_eq!(review.status, 0);
+    assert_eq!(review.stdout.matches("\nskøn[").count() as u64, points);
+    assert!(!review.stdout.contains("se dem med --review"));
+    for rule in rehabplan::law::rules().filter(|rule| review.stdout.contains(&format!("\nskøn[{}]", rule.id))) {
+        let question = rule.texts.judgement.map_or(rule.texts.demand.da, |judgement| judgement.da);
+        assert!(
+            review.stdout.contains(&format!("skøn[{}]  {question}\n  sted   {path}:", rule.id)),
+            "{}",
+            review.stdout
+        );
+    }
+
+    let rows = |arguments: &[&str]| -> Vec<String> {
+        let run = rehabplan(&[&["check", "--format", "csv", path], arguments].concat());
+        run.stdout.lines().skip(1).map(str::to_owned).collect()
+    };
+    assert!(rows(&[]).iter().all(|row| row.ends_with(&format!(",{points},,"))));
+    let shown = rows(&["--review"]);
+    assert_eq!((shown.len() as u64, shown.iter().all(|row| row.contains(",review,"))), (points, true), "{shown:?}");
+}
+
+#[test]
+fn a_wrapped_document_is_no_plan_and_the_way_out_is_named() {
+    let wrapped = format!("{{\"sagsnummer\": 4711, \"plan\": {OUTSIDE}}}\n");
+    for format in ["text", "json", "ndjson", "csv"] {
+        let run = rehabplan_with_input(&["check", "--ndjson", "--format", format, "-"], &wrapped.repeat(3));
+        assert_eq!(run.stderr.matches("--plan plan").count(), 1, "{}", run.stderr);
+        assert_eq!(run.status, 1, "{}", run.stdout);
+    }
+    let run = rehabplan_with_input(&["check", "--plan", "plan", "-"], &wrapped);
+    assert_eq!((run.status, run.stderr.as_str()), (0, ""));
+    let run = rehabplan_with_input(&["check", "-"], &format!("{{\"Jens Jensen\": {OUTSIDE}}}"));
+    assert_eq!(run.status, 1);
+    assert!(run.stderr.contains("--plan NØGLE") && !run.stderr.contains("Jensen"), "{}", run.stderr);
+}
+
+#[test]
+fn a_document_that_says_no_case_type_is_no_success() {
+    for text in ["{}", r#"{"sag": {"sagstype": null}}"#, r#"{"sag": null}"#, r#"{"Sag": {"sagstype": "anden"}}"#] {
+        let run = rehabplan_with_input(&["check", "--format", "json", "-"], text);
+        let report = &json(&run)["plans"][0]["report"];
+        assert_eq!((run.status, report["conclusion"].as_str()), (1, Some("undetermined")), "{text}");
+        assert_eq!(report["complete"], false, "{text}");
+    }
+}
+
 #[test]
 fn a_reader_who_has_seen_enough_is_no_disaster() {
     let folder = folder("pipe");
@@ -382,7 +636,7 @@ fn a_full_disk_is_told() {
 fn nothing_from_a_plan_comes_out() {
     let folder = folder("canary");
     let canary = "CANARY";
-    let schema = rehabplan::schema::json_schema();
+    let schema = rehabplan::schema::json_schema(Lang::Da);
     let whole = run::plan_of(&schema, &schema, canary);
     folder.file("whole.json", &whole.to_string());
     folder.file("pretty.json", &serde_json::to_string_pretty(&whole).unwrap());

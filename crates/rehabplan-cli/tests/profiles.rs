@@ -63,9 +63,12 @@ fn an_exemption_names_its_profile_and_theme() {
     let text = check(&[&file, "--profile", trial, "--all"]).stdout;
     assert!(text.contains("tema 2; overført fra bek. nr. 996"), "{text}");
     let csv = check(&[&file, "--profile", trial, "--all", "--format", "csv"]).stdout;
-    assert!(csv.lines().next().unwrap().ends_with(",key,profile,baseOutcome,baseSeverity,suppressed"), "{csv}");
+    assert!(
+        csv.lines().next().unwrap().ends_with(",key,review,id,at,profile,baseOutcome,baseSeverity,suppressed"),
+        "{csv}"
+    );
     assert!(csv.lines().any(|line| line.contains("P4.1.pkt1") && line.ends_with(",notMet,error,")), "{csv}");
-    assert!(check(&[&file, "--format", "csv"]).stdout.lines().next().unwrap().ends_with(",exemption,key"));
+    assert!(check(&[&file, "--format", "csv"]).stdout.lines().next().unwrap().ends_with(",exemption,key,review,id,at"));
 }
 
 #[test]
@@ -80,14 +83,68 @@ fn suppressions_are_told_and_so_are_those_that_match_nothing() {
     let list = folder.file("known/list.json", &list.to_string());
     let run = check(&[&file, "--suppress", &list]);
     assert_eq!(run.status, 0, "{}", run.stdout);
-    assert!(run.stdout.contains("undertrykt af A. Jensen 1. marts 2020: Attesten er bestilt"), "{}", run.stdout);
-    assert!(run.stdout.contains("Undertrykkelse uden fund: P3.1.4!/forberedendeDel/oensker"), "{}", run.stdout);
+    assert!(
+        run.stdout.contains("set bort fra efter beslutning af A. Jensen 1. marts 2020: Attesten er bestilt"),
+        "{}",
+        run.stdout
+    );
+    assert!(run.stdout.contains("Intet fund at se bort fra: P3.1.4!/forberedendeDel/oensker"), "{}", run.stdout);
     assert!(!run.stdout.contains(&format!("uden fund: {key}")), "{}", run.stdout);
-    let without = json!([{"key": key, "reason": " ", "author": "A. Jensen", "date": "2020-03-01"}]);
-    let without = folder.file("known/without.json", &without.to_string());
+    let without = "[\n  {\"key\": \"P4.1.pkt1\", \"reason\": \"x\", \"author\": \"x\", \"date\": \"2020-03-01\"}\n]";
+    let without = folder.file("known/without.json", without);
     let refused = check(&[&file, "--suppress", &without]);
-    assert_eq!(refused.status, 2);
-    assert!(refused.stderr.contains("suppressions /0/reason"), "{}", refused.stderr);
+    assert_eq!((refused.status, refused.stdout.as_str()), (2, ""));
+    let words = format!("{without}: fund, der ses bort fra, /0/key (linje 2, kolonne 11): nøglen er ikke et funds");
+    assert!(refused.stderr.contains(&words), "{}", refused.stderr);
+    let refused = check(&[&file, "--suppress", &without, "--lang", "en"]);
+    assert!(refused.stderr.contains("suppressions /0/key (line 2, column 11): the key"), "{}", refused.stderr);
+}
+
+/// A reason speaks of one citizen's case: in an export it must not turn the others.
+#[test]
+fn a_suppression_turns_no_other_case() {
+    let folder = folder("profile-suppression-cases");
+    let plan = no_certificate();
+    let (one, other) = (folder.file("plans/one.json", &plan), folder.file("plans/other.json", &plan));
+    let lines = folder.file("lines/plans.ndjson", &format!("{plan}\n\n{plan}\n"));
+    let known = |case: Option<&str>| {
+        let mut entry = json!({"key": "P4.1.pkt1!/forberedendeDel/laege", "reason": "Attesten er bestilt", "author": "A. Jensen", "date": "2020-03-01"});
+        if let Some(case) = case {
+            entry["case"] = case.into();
+        }
+        json!([entry]).to_string()
+    };
+    // Without a case, whatever there is more than one of is refused before anything is checked.
+    let nobodys = folder.file("known/nobodys.json", &known(None));
+    for paths in [vec![&one, &other], vec![&folder.path("plans")], vec![&lines], vec![&one, &one]] {
+        let paths = paths.iter().map(|path| path.as_str()).chain(["--suppress", &nobodys]).collect::<Vec<_>>();
+        let run = check(&paths);
+        assert_eq!((run.status, run.stdout.as_str()), (2, ""), "{paths:?}");
+        let words = format!("{nobodys}: fund, der ses bort fra, /0 (linje 1, kolonne 2): posten nævner ingen sag");
+        assert!(run.stderr.contains(&words), "{}", run.stderr);
+    }
+    assert_eq!(check(&[&one, "--suppress", &nobodys]).status, 0);
+
+    let statuses = |paths: &[&str], case: &str| {
+        let list = folder.file("known/list.json", &known(Some(case)));
+        let run = check(&[paths, &["--suppress", &list, "--format", "ndjson"]].concat());
+        let reports = run.stdout.lines().map(|line| serde_json::from_str::<Value>(line).unwrap());
+        let of = |report: &Value, key: &str| report["report"].get(key).or(report.get(key)).cloned().unwrap_or_default();
+        reports
+            .map(|report| {
+                assert_eq!(of(&report, "conclusion"), "deficient");
+                assert_eq!(of(&report, "unusedSuppressions"), json!([]));
+                of(&report, "errors").as_u64().unwrap()
+            })
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(statuses(&[&one, &other], &one), [0, 1]);
+    assert_eq!(statuses(&[&folder.path("plans")], &other), [1, 0]);
+    assert_eq!(statuses(&[&lines], &format!("{lines}:3")), [1, 0]);
+    assert_eq!(statuses(&[&one, &other], "4711"), [1, 1]);
+    let list = folder.file("known/list.json", &known(Some("4711")));
+    let text = check(&[&one, &other, "--suppress", &list]).stdout;
+    assert!(text.contains("4711: P4.1.pkt1!/forberedendeDel/laege"), "{text}");
 }
 
 #[test]
@@ -115,10 +172,10 @@ fn what_cannot_be_chosen_is_refused_by_name() {
 #[test]
 fn profiles_are_listed_and_explained() {
     let list = rehabplan(&["profiles"]);
-    assert_eq!((list.status, list.stdout.lines().count()), (0, 15));
+    assert_eq!((list.status, list.stdout.lines().count()), (0, 16));
     assert!(list.stdout.contains("forslag, ikke gældende ret"));
     let json: Value = serde_json::from_str(&rehabplan(&["profiles", "--format", "json"]).stdout).unwrap();
-    assert_eq!(json.as_array().unwrap().len(), 15);
+    assert_eq!(json.as_array().unwrap().len(), 16);
     assert_eq!(json[1]["rules"].as_array().unwrap().len(), 12);
     let one = rehabplan(&["profiles", "forsoeg/nordjylland-2017", "--lang", "en"]).stdout;
     assert!(one.contains(":1C  Senior førtidspension without the team"), "{one}");

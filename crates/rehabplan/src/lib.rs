@@ -40,11 +40,13 @@
 //! - `profiles` (on by default): `profile`, for what lies beside the regulation.
 //! - `schema`: the JSON Schema of the plan (`schema::json_schema`).
 //! - `positions`: line and column for every path (`positions::Positions`).
+#![forbid(unsafe_code)]
 #![deny(missing_docs)]
 // Profiles change answers and ask for facts in ways that nothing else does.
 #![cfg_attr(not(feature = "profiles"), allow(dead_code))]
 
 pub mod error;
+pub mod foreign;
 pub mod language;
 pub mod law;
 pub mod limits;

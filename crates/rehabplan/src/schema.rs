@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 use crate::plan::Plan;
 use crate::profile::{Profile, Suppression};
+use crate::text::Lang;
 
 /// The `$id` of the schema: the same as long as the rule set's plan is the same.
 pub const ID: &str = "urn:rehabplan:plan:2020";
@@ -17,15 +18,16 @@ pub const PROFILE_ID: &str = "urn:rehabplan:profile:1";
 /// The `$id` of the schema of a list of suppressions.
 pub const SUPPRESSION_ID: &str = "urn:rehabplan:suppressions:1";
 
-/// The JSON Schema (2020-12) of a plan.
+/// The JSON Schema (2020-12) of a plan, with titles and descriptions in a language.
 ///
-/// Titles are in Danish, descriptions in English, and `x-hjemmel` is the provision that a field serves. A plan grows
-/// while a case does, so no field is required and each may be `null`; which ones a case needs, and when, is for the
-/// rules to say. The schema is stricter than the reader in one respect: it wants a date or a code where the reader also
-/// takes `""` and `"ikke oplyst"` for nothing, and codes in another spelling.
+/// `x-hjemmel` is the provision that a field serves. A plan grows while a case does, so no field is required and each may be
+/// `null`; which ones a case needs, and when, is for the rules to say. The schema is stricter than the reader in one respect: it
+/// wants a date or a code where the reader also takes `""` and `"ikke oplyst"` for nothing, and codes in another spelling.
 #[must_use]
-pub fn json_schema() -> Value {
-    let settings = SchemaSettings::draft2020_12().with_transform(RecursiveTransform(everything_may_be_left_out));
+pub fn json_schema(lang: Lang) -> Value {
+    let settings = SchemaSettings::draft2020_12()
+        .with_transform(RecursiveTransform(everything_may_be_left_out))
+        .with_transform(RecursiveTransform(move |schema: &mut Schema| speak(schema, lang)));
     let mut schema = settings.into_generator().into_root_schema_for::<Plan<'_>>();
     schema.insert("$id".to_owned(), ID.into());
     schema.insert("title".to_owned(), "Rehabiliteringsplan".into());
@@ -63,6 +65,8 @@ fn everything_may_be_left_out(schema: &mut Schema) {
             description.truncate(end);
             description.truncate(description.trim_end().len());
         }
+        // A description is a text and not the lines of a file.
+        *description = description.split_whitespace().collect::<Vec<_>>().join(" ");
     }
     // Values of fields are nullable already; parts are plain references.
     if schema.get("x-hjemmel").is_some()
@@ -72,12 +76,27 @@ fn everything_may_be_left_out(schema: &mut Schema) {
     }
 }
 
+/// Leaves one language. A field's title is its name in Danish, and in English the beginning of its description.
+fn speak(schema: &mut Schema, lang: Lang) {
+    let Some(danish) = schema.remove("x-da") else { return };
+    if lang == Lang::Da {
+        schema.insert("description".to_owned(), danish);
+        return;
+    }
+    let Some(description) = schema.get("description").and_then(Value::as_str) else { return };
+    let title = description.split_once(". ").map_or(description, |(first, _)| first).trim_end_matches('.').to_owned();
+    if schema.get("x-hjemmel").is_some() {
+        schema.insert("title".to_owned(), title.into());
+    }
+}
+
 #[cfg(test)]
 #[allow(clippy::indexing_slicing)]
 mod tests {
     use serde_json::Value;
 
     use super::{ID, json_schema};
+    use crate::Lang;
 
     /// Every object of the schema that stands for a schema, with its place.
     fn each(value: &Value, place: &str, visit: &mut impl FnMut(&str, &Value)) {
@@ -95,7 +114,7 @@ mod tests {
 
     #[test]
     fn it_says_what_it_is() {
-        let schema = json_schema();
+        let schema = json_schema(Lang::Da);
         assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
         assert_eq!(schema["$id"], ID);
         assert_eq!(schema["title"], "Rehabiliteringsplan");
@@ -103,7 +122,7 @@ mod tests {
 
     #[test]
     fn nothing_is_required_and_nothing_is_presumed() {
-        each(&json_schema(), "", &mut |place, value| {
+        each(&json_schema(Lang::Da), "", &mut |place, value| {
             assert!(value.get("required").is_none(), "{place}");
             assert!(value.get("default").is_none(), "{place}");
         });
@@ -112,7 +131,7 @@ mod tests {
     #[test]
     fn every_field_has_title_description_and_provision_and_may_be_null() {
         let mut fields = 0;
-        each(&json_schema(), "", &mut |place, value| {
+        each(&json_schema(Lang::En), "", &mut |place, value| {
             let Some(Value::Object(properties)) = value.get("properties") else { return };
             for (key, field) in properties {
                 for keyword in ["title", "description", "x-hjemmel"] {
@@ -132,8 +151,45 @@ mod tests {
     }
 
     #[test]
+    fn each_language_has_its_own_texts_and_nothing_else_differs() {
+        let texts = |lang| {
+            let mut texts = Vec::new();
+            each(&json_schema(lang), "", &mut |place, value| {
+                assert!(value.get("x-da").is_none(), "{place}");
+                for keyword in ["title", "description"] {
+                    if let Some(Value::String(text)) = value.get(keyword) {
+                        texts.push((format!("{place}/{keyword}"), text.clone()));
+                    }
+                }
+            });
+            texts
+        };
+        let (danish, english) = (texts(Lang::Da), texts(Lang::En));
+        assert_eq!(
+            danish.iter().map(|(place, _)| place).collect::<Vec<_>>(),
+            english.iter().map(|(place, _)| place).collect::<Vec<_>>()
+        );
+        for (lang, texts, foreign) in [
+            (Lang::Da, &danish, [" the ", " whether ", " which ", " with ", " and "]),
+            (Lang::En, &english, [" og ", " af ", " som ", " ikke ", " hvad "]),
+        ] {
+            for (place, text) in texts {
+                let words = format!(" {} ", text.to_lowercase());
+                assert!(!foreign.iter().any(|word| words.contains(word)), "{lang:?} {place}: {text}");
+                assert!(
+                    !text.contains('\n') && (place.ends_with("/title") || text.ends_with('.')),
+                    "{lang:?} {place}: {text}"
+                );
+            }
+        }
+        // Names and numbers of provisions read alike in both; everything else is a translation.
+        let same = danish.iter().zip(&english).filter(|(one, other)| one == other && one.0.ends_with("/description"));
+        assert!(same.clone().count() < danish.len() / 10, "{:?}", same.collect::<Vec<_>>());
+    }
+
+    #[test]
     fn the_parts_are_those_of_the_model() {
-        let schema = json_schema();
+        let schema = json_schema(Lang::Da);
         for field in crate::Plan::FIELDS {
             assert_eq!(schema["properties"][field.key]["title"], field.title);
             assert_eq!(schema["properties"][field.key]["x-hjemmel"], field.provision);

@@ -42,8 +42,9 @@ pub fn generated(root: &Path) -> io::Result<Files> {
     reports::add(&mut files, &root.join("tests/plans"))?;
     performance::add(&mut files, root)?;
     dependencies::add(&mut files, root)?;
-    let schema = rehabplan::schema::json_schema();
-    files.insert("docs/plan.schema.json".to_owned(), format!("{schema:#}\n"));
+    for (lang, path) in [(Lang::Da, "docs/plan.schema.json"), (Lang::En, "docs/en/plan.schema.json")] {
+        files.insert(path.to_owned(), format!("{:#}\n", rehabplan::schema::json_schema(lang)));
+    }
     let schema = rehabplan::schema::profile_schema();
     files.insert("docs/profile.schema.json".to_owned(), format!("{schema:#}\n"));
     let schema = rehabplan::schema::suppression_schema();

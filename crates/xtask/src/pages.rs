@@ -49,7 +49,8 @@ fn rule_page(rule: &Rule, cases: &[Case], lang: Lang) -> String {
         for case in cases {
             let Some((outcome, severity)) = case.expects(rule.id) else { continue };
             let outcome = w::outcome(outcome, severity).get(lang);
-            let _ = writeln!(page, "| {} | {}, {} | {outcome} |", case.title(lang), case.base, case.phase);
+            let _ =
+                writeln!(page, "| {} | {}, {} | {outcome} |", case.title(lang), case.base, w::phase_word(&case.phase));
         }
     }
     page

@@ -207,6 +207,6 @@ fn tried(page: &mut String, cases: &[Value], rule: Option<&str>, lang: Lang) {
             })
             .collect();
         let (base, phase) = (case["base"].as_str().unwrap_or_default(), case["phase"].as_str().unwrap_or_default());
-        let _ = writeln!(page, "| {title} | {base}, {phase} | {} |", answers.join("<br>"));
+        let _ = writeln!(page, "| {title} | {base}, {} | {} |", w::phase_word(phase), answers.join("<br>"));
     }
 }

@@ -78,38 +78,78 @@ fn replies(lang: Lang) -> String {
     page
 }
 
-/// The fields of the plan, read off the JSON Schema.
+/// The fields of the plan and the codes that they take, read off the JSON Schema.
 fn fields(lang: Lang) -> String {
-    let schema = rehabplan::schema::json_schema();
-    let mut page = format!("{}\n\n# {}\n\n", w::GENERATED.get(lang), w::FIELDS.get(lang));
-    let meaning = if lang == Lang::En { w::MEANING } else { w::FIELD };
-    let header = [w::EVIDENCE, meaning, w::VALUES, w::SERVES].map(|word| word.get(lang));
-    let _ = writeln!(page, "| {} |\n|---|---|---|---|", header.join(" | "));
-    object(&mut page, &schema, &schema, "", lang);
+    let schema = rehabplan::schema::json_schema(lang);
+    let mut page =
+        format!("{}\n\n# {}\n\n{}\n\n", w::GENERATED.get(lang), w::FIELDS.get(lang), w::FIELDS_INTRO.get(lang));
+    row(&mut page, &w::fields_header(lang));
+    row(&mut page, &w::fields_header(lang).map(|name| if name.is_empty() { "" } else { "---" }));
+    Fields { schema: &schema, lang }.object(&mut page, &schema, "");
+    let _ = writeln!(page, "\n## {}", w::CODES.get(lang));
+    for (name, definition) in schema["$defs"].as_object().into_iter().flatten() {
+        let Some(codes) = definition["oneOf"].as_array() else { continue };
+        let about = definition["description"].as_str().unwrap_or_default();
+        let _ = writeln!(page, "\n### {name}\n\n{about}\n");
+        row(&mut page, &[w::CODE.get(lang), w::MEANING.get(lang)]);
+        row(&mut page, &["---", "---"]);
+        for code in codes {
+            let (value, meaning) = (code["const"].as_str().unwrap_or_default(), code["description"].as_str());
+            row(&mut page, &[&format!("`{value}`"), meaning.unwrap_or_default()]);
+        }
+    }
     page
 }
 
-fn object(page: &mut String, schema: &Value, object_schema: &Value, pointer: &str, lang: Lang) {
-    let Some(properties) = object_schema["properties"].as_object() else { return };
-    for (key, field) in properties {
-        let pointer = format!("{pointer}/{key}");
-        let kind = resolve(schema, field);
-        let items = resolve(schema, &kind["items"]);
-        let title = field["title"].as_str().unwrap_or_default();
-        let words = match lang {
-            Lang::En => first_line(field["description"].as_str().unwrap_or_default()),
-            _ => title,
-        };
-        let provision = field["x-hjemmel"].as_str().unwrap_or_default();
-        let value = value(kind, items);
-        let _ = writeln!(page, "| `{pointer}` | {words} | {value} | {provision} |");
-        object(page, schema, kind, &pointer, lang);
-        object(page, schema, items, &format!("{pointer}/*"), lang);
-    }
+fn row(page: &mut String, cells: &[&str]) {
+    // A column that a language does without is left out.
+    let cells: Vec<&str> = cells.iter().copied().filter(|cell| !cell.is_empty()).collect();
+    let _ = writeln!(page, "| {} |", cells.join(" | "));
 }
 
-fn first_line(text: &str) -> &str {
-    text.lines().next().unwrap_or_default()
+struct Fields<'s> {
+    schema: &'s Value,
+    lang: Lang,
+}
+
+impl Fields<'_> {
+    fn object(&self, page: &mut String, object_schema: &Value, pointer: &str) {
+        let Some(properties) = object_schema["properties"].as_object() else { return };
+        for (key, field) in properties {
+            let pointer = format!("{pointer}/{key}");
+            let kind = resolve(self.schema, field);
+            let items = resolve(self.schema, &kind["items"]);
+            let text = |keyword: &str| field[keyword].as_str().unwrap_or_default();
+            // In English a title is the beginning of the description.
+            let title = if self.lang == Lang::En { "" } else { text("title") };
+            let value = self.value(kind, items);
+            row(page, &[&format!("`{pointer}`"), title, text("description"), &value, text("x-hjemmel")]);
+            self.object(page, kind, &pointer);
+            self.object(page, items, &format!("{pointer}/*"));
+        }
+    }
+
+    fn value(&self, kind: &Value, items: &Value) -> String {
+        let codes = |kind: &Value| -> Option<String> {
+            let codes = kind["oneOf"].as_array()?.iter().filter_map(|choice| choice["const"].as_str());
+            Some(codes.map(|code| format!("`{code}`")).collect::<Vec<_>>().join(", "))
+        };
+        let name = |kind: &Value| {
+            let names: Vec<&str> = match &kind["type"] {
+                Value::Array(types) => types.iter().filter_map(Value::as_str).filter(|name| *name != "null").collect(),
+                other => vec![other.as_str().unwrap_or("anything")],
+            };
+            names
+                .iter()
+                .map(|name| w::value(kind["format"].as_str().unwrap_or(name)).get(self.lang))
+                .collect::<Vec<_>>()
+        };
+        let one = |kind: &Value| codes(kind).unwrap_or_else(|| name(kind).join(w::OR.get(self.lang)));
+        match &kind["items"] {
+            Value::Null => one(kind),
+            _ => format!("{}: {}", w::value("array").get(self.lang), one(items)),
+        }
+    }
 }
 
 /// Follows a reference, also one that stands beside `null`.
@@ -119,28 +159,5 @@ fn resolve<'s>(schema: &'s Value, field: &'s Value) -> &'s Value {
     match field["$ref"].as_str().and_then(|reference| reference.strip_prefix('#')) {
         Some(pointer) => schema.pointer(pointer).unwrap_or(field),
         None => field,
-    }
-}
-
-fn value(kind: &Value, items: &Value) -> String {
-    let codes = |kind: &Value| -> Option<String> {
-        let codes = kind["oneOf"].as_array()?.iter().filter_map(|choice| choice["const"].as_str());
-        Some(codes.map(|code| format!("`{code}`")).collect::<Vec<_>>().join(", "))
-    };
-    if let Some(codes) = codes(kind) {
-        return codes;
-    }
-    let name = |kind: &Value| match &kind["type"] {
-        Value::Array(types) => {
-            types.iter().filter_map(Value::as_str).filter(|name| *name != "null").collect::<Vec<_>>().join("/")
-        }
-        other => other.as_str().unwrap_or("-").to_owned(),
-    };
-    match kind["format"].as_str() {
-        Some(format) => format.to_owned(),
-        None if name(kind) == "array" => {
-            codes(items).map_or_else(|| format!("[{}]", name(items)), |codes| format!("[{codes}]"))
-        }
-        None => name(kind),
     }
 }

@@ -37,7 +37,34 @@ pub(crate) const COVERAGE: Text =
     text("Dækning: hvad der bliver af hver sætning i §§ 1-16", "Coverage: what becomes of every sentence of §§ 1-16");
 pub(crate) const INDEX: Text = text("Reglerne, paragraf for paragraf", "The rules, paragraph by paragraph");
 pub(crate) const FIELDS: Text = text("Planens felter", "The fields of the plan");
-pub(crate) const FIELD: Text = text("Felt", "Field");
+pub(crate) const FIELDS_INTRO: Text = text(
+    "Et felt, der ikke er der, `null`, `\"\"` og en tekst af blanktegn eller en pladsholder ([ordene](svarord.md)) betyder det samme: feltet er ikke besvaret. En tom liste og et objekt uden et udfyldt felt er som noget, der ikke er der. `false` og `0` er svar, og »ingen« er et, hvor kravet tillader det.\n\nEn værdi, der ikke kan læses (en tekst, hvor der skal stå en dato, `2020-02-30`, en kode, der ikke er på listen), er ikke det samme som intet: den meldes på sit sted, de krav, der har brug for den, kan ikke afgøres, og den fritager aldrig fra noget.",
+    "A field that is left out, `null`, `\"\"` and a text of blanks or a placeholder ([the words](replies.md)) mean the same: the field is not answered. An empty list and an object without a field that is filled in are as good as left out. `false` and `0` are answers, and \"ingen\" is one where the requirement allows it.\n\nA value that cannot be read (a text where a date belongs, `2020-02-30`, a code that is not on the list) is not the same as nothing: it is told at its place, the requirements that need it cannot be determined, and it never exempts from anything.",
+);
+pub(crate) const CODES: Text = text("Koder", "Codes");
+pub(crate) const CODE: Text = text("Kode", "Code");
+pub(crate) const OR: Text = text(" eller ", " or ");
+
+/// The columns of the table of fields.
+pub(crate) fn fields_header(lang: Lang) -> [&'static str; 5] {
+    let title = if lang == Lang::En { "" } else { "Felt" };
+    [EVIDENCE.get(lang), title, MEANING.get(lang), VALUES.get(lang), SERVES.get(lang)]
+}
+
+/// What a field holds, by the word that JSON Schema has for it.
+pub(crate) fn value(kind: &str) -> Text {
+    match kind {
+        "object" => text("objekt", "object"),
+        "array" => text("liste", "list"),
+        "boolean" => text("sandt eller falsk", "true or false"),
+        "integer" => text("helt tal", "whole number"),
+        "number" => text("tal", "number"),
+        "string" => text("tekst", "text"),
+        "date" => text("dato", "date"),
+        _ => text("hvad som helst", "anything"),
+    }
+}
+
 pub(crate) const MEANING: Text = text("Betydning", "Meaning");
 pub(crate) const SERVES: Text = text("Tjener", "Serves");
 pub(crate) const VALUES: Text = text("Værdi", "Value");
@@ -156,11 +183,18 @@ pub(crate) fn phase(phase: Phase) -> Text {
     }
 }
 
+/// A phase in one word, by its code.
+pub(crate) fn phase_word(code: &str) -> &str {
+    // The other codes are Danish words as they stand.
+    if code == Phase::Forelaeggelse.code() { "forelæggelse" } else { code }
+}
+
 pub(crate) fn kind(kind: Kind) -> Text {
     match kind {
-        Kind::Requirement => {
-            text("krav: mangler det, er planen mangelfuld", "requirement: without it the plan is deficient")
-        }
+        Kind::Requirement => text(
+            "krav: er det ikke opfyldt, er planen mangelfuld",
+            "requirement: when it is not met, the plan is deficient",
+        ),
         Kind::Advice => {
             text("advarsel: værd at se på, spærrer ikke", "advice: worth a look, does not stand in the way")
         }
@@ -224,8 +258,8 @@ pub(crate) fn cell(cell: Cell) -> Text {
 pub(crate) fn outcome(outcome: &str, severity: Option<&str>) -> Text {
     match (outcome, severity) {
         ("met", _) => text("opfyldt", "met"),
-        ("notMet", Some("warning")) => text("mangler (advarsel)", "not met (warning)"),
-        ("notMet", _) => text("mangler (fejl)", "not met (error)"),
+        ("notMet", Some("warning")) => text("ikke opfyldt (advarsel)", "not met (warning)"),
+        ("notMet", _) => text("ikke opfyldt (fejl)", "not met (error)"),
         ("exempt", _) => text("fritaget", "exempt"),
         ("review", _) => text("til vurdering", "for review"),
         ("undetermined", _) => text("kan ikke afgøres", "cannot be determined"),

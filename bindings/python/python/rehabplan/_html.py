@@ -11,19 +11,13 @@ if TYPE_CHECKING:
 
 _TEXTS = {
     "da": {
-        "errors": "mangler",
-        "warnings": "advarsler",
-        "undetermined": "kan ikke afgøres",
         "repeats": "samme fund som",
         "depends": "afhænger af",
         "none": "Ingen fund.",
         "base": "uden profiler: {conclusion}",
-        "suppressed": "undertrykt: {reason}",
+        "suppressed": "set bort fra: {reason}",
     },
     "en": {
-        "errors": "missing",
-        "warnings": "warnings",
-        "undetermined": "undetermined",
         "repeats": "the same finding as",
         "depends": "depends on",
         "none": "No findings.",
@@ -32,16 +26,33 @@ _TEXTS = {
     },
 }
 
+# For one, and for more.
+_COUNTS = {
+    "da": {
+        "errors": ("mangel", "mangler"),
+        "warnings": ("advarsel", "advarsler"),
+        "undetermined": ("kan ikke afgøres", "kan ikke afgøres"),
+    },
+    "en": {
+        "errors": ("defect", "defects"),
+        "warnings": ("warning", "warnings"),
+        "undetermined": ("undetermined", "undetermined"),
+    },
+}
+
+# The phases by their codes; the words are Danish in both languages.
+_PHASES = {"forelaeggelse": "forelæggelse", "indstilling": "indstilling", "indsats": "indsats"}
+
 _MARKS = {
     "da": {
-        "error": "Mangler",
+        "error": "Mangel",
         "warning": "Advarsel",
         "undetermined": "Kan ikke afgøres",
-        "input": "Input",
+        "input": "Indlæsning",
         "profile": "Profil",
     },
     "en": {
-        "error": "Missing",
+        "error": "Defect",
         "warning": "Warning",
         "undetermined": "Undetermined",
         "input": "Input",
@@ -66,16 +77,17 @@ _COLOURS = {
 def report(report: Report) -> str:
     """A report: its conclusion, and a table of what it found and could not determine."""
     texts = _TEXTS[report.lang]
+    words = _COUNTS[report.lang]
     counts = (
-        (report.errors, texts["errors"]),
-        (report.warnings, texts["warnings"]),
-        (report.counts.undetermined, texts["undetermined"]),
+        (report.errors, words["errors"]),
+        (report.warnings, words["warnings"]),
+        (report.counts.undetermined, words["undetermined"]),
     )
     head = " · ".join(
         [
             f"<b>{escape(report.conclusion_text)}</b>",
-            *(escape(part) for part in (report.variant, report.phase, _base(report)) if part),
-            *(f"{count} {text}" for count, text in counts if count),
+            *(escape(part) for part in (report.variant, _PHASES[report.phase], _base(report)) if part),
+            *(f"{count} {forms[count > 1]}" for count, forms in counts if count),
         ]
     )
     rows = [*_results(report), *_input(report)]

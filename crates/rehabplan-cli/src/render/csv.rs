@@ -2,23 +2,23 @@
 
 use rehabplan::profile::{Changes, ProfileResult};
 use rehabplan::report::{InputFinding, RuleResult};
-use rehabplan::{Lang, Severity};
+use rehabplan::{Lang, Outcome, Report, Severity};
 
 use super::Render;
-use crate::check::Checked;
+use crate::check::{Checked, Show};
 use crate::input::{Name, Problem};
+use crate::select::shown;
 
 /// Comma-separated values.
 pub(super) struct Csv {
     pub(super) lang: Lang,
-    /// Whether profiles or suppressions were chosen, which have columns of their own.
-    pub(super) beside: bool,
+    pub(super) show: Show,
 }
 
 /// The columns that profiles and suppressions add.
 const BESIDE: [&str; 4] = ["profile", "baseOutcome", "baseSeverity", "suppressed"];
 
-const COLUMNS: [&str; 16] = [
+const COLUMNS: [&str; 19] = [
     "file",
     "line",
     "variant",
@@ -35,6 +35,9 @@ const COLUMNS: [&str; 16] = [
     "dependsOn",
     "exemption",
     "key",
+    "review",
+    "id",
+    "at",
 ];
 
 /// What the columns after the first five hold.
@@ -128,7 +131,7 @@ impl Row {
         }
     }
 
-    fn write(&self, table: &mut csv::Writer<Vec<u8>>, first: &[&str; 5], beside: bool) {
+    fn write(&self, table: &mut csv::Writer<Vec<u8>>, plan: &Plan<'_>, beside: bool) {
         let rest = [
             self.rule,
             &self.citation,
@@ -143,45 +146,63 @@ impl Row {
             &self.key,
         ];
         // Writing to a vector cannot fail, and every row has as many cells as the first.
-        let own = [&self.profile, self.base_outcome, self.base_severity, &self.suppressed];
+        let own: [&str; 4] = [&self.profile, self.base_outcome, self.base_severity, &self.suppressed];
         let own = own.iter().take(if beside { BESIDE.len() } else { 0 });
-        let _ = table.write_record(first.iter().chain(&rest).chain(own));
+        let _ = table.write_record(plan.first.into_iter().chain(rest).chain(plan.last).chain(own.copied()));
+    }
+}
+
+/// The columns that are the same on every row of a plan: those before the row's own, and those after.
+struct Plan<'p> {
+    first: [&'p str; 5],
+    last: [&'p str; 3],
+}
+
+impl Csv {
+    fn rows(&self, name: &Name, report: Option<&Report>, rows: &[Row]) -> Vec<u8> {
+        let file = shown(&name.file);
+        let line = name.line.map(|line| line.to_string()).unwrap_or_default();
+        let variants = report.map(|report| report.variants.to_string()).unwrap_or_default();
+        let phase = report.map_or("", |report| report.phase.code());
+        let conclusion = report.map_or("", |report| report.conclusion.code());
+        let review = report.map(|report| report.counts.review.to_string()).unwrap_or_default();
+        let [id, at] = [&name.id, &name.at].map(|name| name.as_deref().map(shown).unwrap_or_default());
+        let plan = Plan { first: [&file, &line, &variants, phase, conclusion], last: [&review, &id, &at] };
+        table(|table| rows.iter().for_each(|row| row.write(table, &plan, self.show.beside)))
     }
 }
 
 impl Render for Csv {
     fn begin(&self) -> Vec<u8> {
         table(|table| {
-            let own = BESIDE.iter().take(if self.beside { BESIDE.len() } else { 0 });
+            let own = BESIDE.iter().take(if self.show.beside { BESIDE.len() } else { 0 });
             let _ = table.write_record(COLUMNS.iter().chain(own));
         })
     }
 
     fn plan(&self, checked: &Checked<'_>) -> Vec<u8> {
         let report = checked.report;
-        let line = line(checked.name);
-        let variants = report.variants.to_string();
-        let first = [&*checked.name.file, &line, &variants, report.phase.code(), report.conclusion.code()];
-        table(|table| {
-            // A plan with nothing to tell has a row too, so that every plan can be counted.
-            let added = report.profiles.iter().flat_map(|beside| &beside.results);
-            if report.results.is_empty() && report.input.is_empty() && added.clone().next().is_none() {
-                Row::default().write(table, &first, self.beside);
-            }
-            report.results.iter().for_each(|result| Row::result(result, self.lang).write(table, &first, self.beside));
-            added.for_each(|result| Row::profile_result(result, self.lang).write(table, &first, self.beside));
-            report.input.iter().for_each(|finding| Row::input(finding, self.lang).write(table, &first, self.beside));
-        })
+        let shows = |outcome: Outcome| match outcome {
+            Outcome::NotMet | Outcome::Undetermined => true,
+            Outcome::Review => self.show.review || self.show.all,
+            Outcome::Met | Outcome::Exempt | Outcome::NotApplicable => self.show.all,
+        };
+        let results = report.results.iter().filter(|result| shows(result.outcome()));
+        let added = report.profiles.iter().flat_map(|beside| &beside.results);
+        let added = added.filter(|result| shows(result.outcome()));
+        let mut rows: Vec<Row> = results.map(|result| Row::result(result, self.lang)).collect();
+        rows.extend(added.map(|result| Row::profile_result(result, self.lang)));
+        rows.extend(report.input.iter().map(|finding| Row::input(finding, self.lang)));
+        // A plan with nothing to tell has a row too, so that every plan can be counted.
+        if rows.is_empty() {
+            rows.push(Row::default());
+        }
+        self.rows(checked.name, Some(report), &rows)
     }
 
     fn problem(&self, name: &Name, problem: &Problem) -> Vec<u8> {
-        let line = line(name);
-        table(|table| Row::problem(problem, self.lang).write(table, &[&*name.file, &line, "", "", ""], self.beside))
+        self.rows(name, None, &[Row::problem(problem, self.lang)])
     }
-}
-
-fn line(name: &Name) -> String {
-    name.line.map(|line| line.to_string()).unwrap_or_default()
 }
 
 fn table(rows: impl FnOnce(&mut csv::Writer<Vec<u8>>)) -> Vec<u8> {

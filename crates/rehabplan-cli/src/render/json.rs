@@ -65,8 +65,8 @@ fn bytes(value: &impl Serialize) -> Vec<u8> {
 
 #[derive(Serialize)]
 struct Plan<'d> {
-    file: &'d str,
-    line: Option<usize>,
+    #[serde(flatten)]
+    name: &'d Name,
     report: Option<Box<RawValue>>,
     positions: BTreeMap<&'d str, Position>,
 }
@@ -74,8 +74,7 @@ struct Plan<'d> {
 fn plan<'d>(checked: &Checked<'d>, lang: Lang) -> Plan<'d> {
     let mut places = checked.places();
     Plan {
-        file: &checked.name.file,
-        line: checked.name.line,
+        name: checked.name,
         report: RawValue::from_string(checked.report.to_json(lang)).ok(),
         positions: pointers(checked.report).map(|pointer| (pointer, places.of(pointer))).collect(),
     }
@@ -91,8 +90,8 @@ fn pointers(report: &Report) -> impl Iterator<Item = &str> {
 
 #[derive(Serialize)]
 struct Unreadable<'d> {
-    file: &'d str,
-    line: Option<usize>,
+    #[serde(flatten)]
+    name: &'d Name,
     error: Error,
 }
 
@@ -104,7 +103,7 @@ struct Error {
 
 fn entry<'d>(name: &'d Name, problem: &Problem, lang: Lang) -> Unreadable<'d> {
     let error = Error { code: problem.code(), message: problem.message(lang) };
-    Unreadable { file: &name.file, line: name.line, error }
+    Unreadable { name, error }
 }
 
 struct Counts<'s>(&'s Summary);
@@ -118,6 +117,7 @@ impl Serialize for Counts<'_> {
             map.serialize_entry(conclusion.code(), &count)?;
         }
         map.serialize_entry("unreadable", &summary.unreadable)?;
+        map.serialize_entry("review", &summary.review.0)?;
         map.end()
     }
 }

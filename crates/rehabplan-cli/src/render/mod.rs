@@ -7,7 +7,7 @@ mod text;
 use rehabplan::Lang;
 
 use crate::CheckFormat;
-use crate::check::{Checked, Summary};
+use crate::check::{Checked, Show, Summary};
 use crate::input::{Name, Problem};
 
 /// One form of the result. Plans are rendered in parallel, each for itself, and written in their order.
@@ -34,12 +34,12 @@ pub(crate) trait Render: Sync {
     }
 }
 
-/// The renderer of a format; `beside` tells whether there are profiles or suppressions to show.
-pub(crate) fn of(format: CheckFormat, lang: Lang, all: bool, beside: bool) -> Box<dyn Render> {
+/// The renderer of a format.
+pub(crate) fn of(format: CheckFormat, lang: Lang, show: Show) -> Box<dyn Render> {
     match format {
-        CheckFormat::Text => Box::new(text::Text { lang, all }),
+        CheckFormat::Text => Box::new(text::Text { lang, show }),
         CheckFormat::Json => Box::new(json::Json { lang }),
         CheckFormat::Ndjson => Box::new(json::Ndjson { lang }),
-        CheckFormat::Csv => Box::new(csv::Csv { lang, beside }),
+        CheckFormat::Csv => Box::new(csv::Csv { lang, show }),
     }
 }

@@ -4,13 +4,13 @@ use std::fmt::{Display, Write as _};
 
 use anstyle::{AnsiColor, Style};
 use rehabplan::positions::Position;
-use rehabplan::profile::{ChangeKind, Changes, ProfileReport, ProfileResult};
+use rehabplan::profile::{ChangeKind, Changes, ProfileReport, ProfileResult, Suppression, Unit};
 use rehabplan::report::{InputFinding, RuleResult};
 use rehabplan::text::{Text as Words, notes};
 use rehabplan::{Conclusion, Lang, Outcome, RULE_SET, Report, Severity};
 
 use super::Render;
-use crate::check::{CONCLUSIONS, Checked, Places, Summary};
+use crate::check::{CONCLUSIONS, Checked, Places, Show, Summary};
 use crate::in_words;
 use crate::input::{Name, Problem};
 use crate::select::shown;
@@ -29,8 +29,7 @@ const LIST_WIDTH: usize = 90;
 /// Text for people.
 pub(super) struct Text {
     pub(super) lang: Lang,
-    /// Whether to list what is no finding, too.
-    pub(super) all: bool,
+    pub(super) show: Show,
 }
 
 impl Render for Text {
@@ -50,7 +49,10 @@ impl Render for Text {
         if let Some(beside) = &checked.report.profiles {
             page.beside(beside);
         }
-        if self.all {
+        if self.show.all || self.show.review {
+            page.review(checked.report);
+        }
+        if self.show.all {
             page.answers(checked.report);
         }
         page.text.into_bytes()
@@ -73,14 +75,21 @@ impl Render for Text {
         }
         let gap = if summary.plans() > 0 { "\n" } else { "" };
         let mut text = format!("{gap}{STRONG}{}{STRONG:#}\n", counts.join(" · "));
+        let (points, _) = summary.review;
+        if points > 0 && !self.show.review && !self.show.all {
+            text.push_str(&texts::count(points, texts::REVIEW_LINE_ONE, texts::REVIEW_LINE_MANY, lang));
+            text.push('\n');
+        }
         for (note, count) in &summary.notes {
             let values: [(&str, &dyn Display); 3] =
-                [("code", &note.code), ("n", count), ("text", &note.text.get(lang))];
+                [("note", &texts::note(note, lang)), ("n", count), ("text", &note.text.get(lang))];
             text.push_str(&fill(texts::NOTE_COUNT.get(lang), &values));
             text.push('\n');
         }
-        for key in summary.unused.iter().flatten() {
-            text.push_str(&fill(texts::UNUSED_SUPPRESSION.get(lang), &[("key", &shown(key))]));
+        for Suppression { case, key, .. } in &summary.unused {
+            let case = case.as_deref().map(|case| format!("{}: ", shown(case))).unwrap_or_default();
+            let key = format!("{case}{}", shown(key));
+            text.push_str(&fill(texts::UNUSED_SUPPRESSION.get(lang), &[("key", &key)]));
             text.push('\n');
         }
         text.into_bytes()
@@ -239,14 +248,6 @@ impl Page<'_> {
         text.get(self.lang)
     }
 
-    /// The name of the document, as it is on a line of its own.
-    fn title(&self) -> String {
-        match self.name.line {
-            Some(line) => format!("{}:{line}", self.file),
-            None => self.file.clone(),
-        }
-    }
-
     /// Document, variant, phase and conclusion.
     fn header(&mut self, report: &Report) {
         let style = match report.conclusion {
@@ -255,7 +256,7 @@ impl Page<'_> {
             Conclusion::Undetermined => UNKNOWN,
             Conclusion::OutOfScope | Conclusion::OutsideValidity => STRONG,
         };
-        let title = self.title();
+        let title = shown(&self.name.to_string());
         let _ = write!(self.text, "{STRONG}{title}{STRONG:#}");
         if !report.variants.is_empty() {
             let phase = self.words(texts::phase(report.phase));
@@ -263,22 +264,24 @@ impl Page<'_> {
         }
         let conclusion = self.words(report.conclusion.text());
         let _ = write!(self.text, "  {style}{conclusion}{style:#}");
+        let suppressed = report.profiles.as_ref().map_or(0, |beside| beside.suppressed);
         let counts: Vec<String> = [
-            (texts::MISSING_COUNT, report.errors as usize),
-            (texts::WARNING_COUNT, report.warnings as usize),
-            (texts::UNDETERMINED_COUNT, report.counts.undetermined as usize),
-            (texts::INPUT_COUNT, report.input.len()),
-            (texts::SUPPRESSED_COUNT, report.profiles.as_ref().map_or(0, |beside| beside.suppressed as usize)),
+            (texts::DEFECTS_ONE, texts::DEFECTS, report.errors as usize),
+            (texts::WARNINGS_ONE, texts::WARNINGS, report.warnings as usize),
+            (texts::UNDETERMINED_ONE, texts::UNDETERMINED_MANY, report.counts.undetermined as usize),
+            (texts::INPUT_ONE, texts::INPUT_MANY, report.input.len()),
+            (texts::SUPPRESSED_ONE, texts::SUPPRESSED_MANY, suppressed as usize),
+            (texts::REVIEW_ONE, texts::REVIEW_MANY, report.counts.review as usize),
         ]
         .into_iter()
-        .filter(|(_, count)| *count > 0)
-        .map(|(text, count)| fill(self.words(text), &[("n", &count)]))
+        .filter(|(_, _, count)| *count > 0)
+        .map(|(one, many, count)| texts::count(count, one, many, self.lang))
         .collect();
         if !counts.is_empty() {
             let _ = write!(self.text, "  ({})", counts.join(", "));
         }
         for note in &report.notes {
-            let _ = write!(self.text, "  {FAINT}[{}]{FAINT:#}", note.code);
+            let _ = write!(self.text, "  {FAINT}[{}]{FAINT:#}", texts::note(note, self.lang));
         }
         self.text.push('\n');
     }
@@ -296,7 +299,7 @@ impl Page<'_> {
         let message = result.message();
         let is_finding = result.outcome() == Outcome::NotMet;
         let (label, style) = match result.severity() {
-            Some(Severity::Error) => (texts::MISSING, ERROR),
+            Some(Severity::Error) => (texts::DEFECT, ERROR),
             Some(Severity::Warning) => (texts::WARNING, WARNING),
             None => (texts::UNDETERMINED, UNKNOWN),
         };
@@ -343,7 +346,7 @@ impl Page<'_> {
             let text = match (change.kind, changes.base_severity) {
                 (ChangeKind::Severity, Some(severity)) => {
                     let severity = self.words(match severity {
-                        Severity::Error => texts::MISSING,
+                        Severity::Error => texts::DEFECT,
                         Severity::Warning => texts::WARNING,
                     });
                     fill(self.words(texts::BASE_SEVERITY), &[("profile", &profile), ("severity", &severity)])
@@ -398,7 +401,13 @@ impl Page<'_> {
             put!(self, "\n{STRONG}{}{STRONG:#}", self.words(texts::MEASURES_HEADING));
         }
         for measure in measures {
-            let value = measure.value.unwrap_or_default();
+            let value = match (measure.unit, measure.value.unwrap_or_default()) {
+                (Unit::Days, 1) => self.words(texts::UNIT_DAYS_ONE).to_owned(),
+                (Unit::Days, days) => fill(self.words(texts::UNIT_DAYS), &[("n", &days)]),
+                (Unit::Share, share) => {
+                    self.words(if share == 0 { texts::UNIT_NO } else { texts::UNIT_YES }).to_owned()
+                }
+            };
             put!(self, "  {}  {}: {value}", measure.rule, self.words(measure.title));
         }
     }
@@ -438,7 +447,8 @@ impl Page<'_> {
             Severity::Error => ERROR,
             Severity::Warning => WARNING,
         };
-        self.first_line(texts::INPUT, finding.code.code(), style, &finding.message(self.lang));
+        let (label, message) = (self.words(texts::INPUT), finding.message(self.lang));
+        put!(self, "\n{style}{label}{style:#}  {STRONG}{message}{STRONG:#}");
         self.wheres(std::iter::once(finding.path.as_str()));
         self.row(texts::REMEDY, &finding.remedy(self.lang));
         self.others(block);
@@ -504,7 +514,19 @@ impl Page<'_> {
         put!(self, "  {FAINT}{label:LABEL_WIDTH$}{FAINT:#}  {text}");
     }
 
-    /// What is no finding: left to a person, exempt, met, not relevant.
+    /// What only a person can judge, with the question and the place.
+    fn review(&mut self, report: &Report) {
+        for result in report.results.iter().filter(|result| result.outcome() == Outcome::Review) {
+            self.first_line(texts::JUDGEMENT, result.rule.id, STRONG, self.words(result.message()));
+            self.wheres(result.paths());
+            self.row(texts::RULE, &result.rule.provision.to_string());
+            if let Some(note) = result.note().filter(|note| note.text != result.message()) {
+                self.row(texts::NOTE, self.words(note.text));
+            }
+        }
+    }
+
+    /// What is neither a finding nor left to a person: exempt, met, not relevant.
     fn answers(&mut self, report: &Report) {
         let width = |of: fn(&RuleResult) -> String| {
             report.results.iter().map(|result| of(result).chars().count()).max().unwrap_or_default()
@@ -512,7 +534,6 @@ impl Page<'_> {
         let ids = width(|result| result.rule.id.to_owned());
         let provisions = width(|result| result.rule.provision.to_string());
         for (outcome, heading) in [
-            (Outcome::Review, texts::ALL_REVIEW),
             (Outcome::Exempt, texts::ALL_EXEMPT),
             (Outcome::Met, texts::ALL_MET),
             (Outcome::NotApplicable, texts::ALL_NOT_APPLICABLE),

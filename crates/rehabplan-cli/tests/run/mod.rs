@@ -17,10 +17,13 @@ pub(crate) struct Run {
     pub(crate) stderr: String,
 }
 
-/// The binary with arguments, in an environment that says nothing of colours.
+/// The binary with arguments, in an environment that says nothing of colours and languages.
 pub(crate) fn command(arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_rehabplan"));
-    command.args(arguments).env_remove("NO_COLOR").env_remove("CLICOLOR").env_remove("CLICOLOR_FORCE");
+    command.args(arguments);
+    for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "LC_ALL", "LC_MESSAGES", "LANG"] {
+        command.env_remove(variable);
+    }
     command
 }
 

@@ -348,7 +348,7 @@ pub(super) static P4_3_A: Rule = Rule {
     },
 };
 
-/// § 4, stk. 3, nr. 1: health conditions that matter for how the citizen can be helped into job or education, or keep the own business.
+/// § 4, stk. 3, nr. 1: health conditions that matter for how the citizen can be helped into job or education, or keep a business of their own.
 ///
 /// Checked: there is an answer; "none" is one. With nothing but an attached certificate it cannot be determined.
 pub(super) static P4_3_1: Rule = Rule {

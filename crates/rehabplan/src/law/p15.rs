@@ -286,7 +286,7 @@ pub(super) static P15_1_5_B: Rule = Rule {
             "Borgerens eget helbredsperspektiv er ikke beskrevet",
             "The citizen's own view of health is not described",
         ),
-        remedy: text("Skriv, hvordan borgeren selv ser på sit helbred", "Write how the citizen sees the own health"),
+        remedy: text("Skriv, hvordan borgeren selv ser på sit helbred", "Write how the citizen sees their own health"),
         judgement: Some(text("Er beskrivelsen god nok?", "Is the description good enough?")),
     },
     check: |case| {

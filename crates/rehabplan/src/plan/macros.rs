@@ -3,14 +3,17 @@
 //! One declaration gives the struct with its documentation, lenient reading, writing, the whole-part-missing
 //! state, the field table behind "did you mean", and the JSON Schema. Nothing about a field is written twice.
 
-/// Declares one object of the plan. Each field has a doc comment, a type, the JSON key, a Danish title and the
-/// provision that it serves. What goes with the object `beside` its fields is no part of the document.
+/// Declares one object of the plan. The object and each field have a doc comment and, in `#[da = "..."]`, the same in Danish; a
+/// field has a type, the JSON key, a Danish title and the provision that it serves. What goes with
+/// the object `beside` its fields is no part of the document.
 macro_rules! part {
     (
         $(#[doc = $doc:literal])*
+        #[da = $da:literal]
         pub struct $name:ident $(<$lt:lifetime>)? {
             $(
                 $(#[doc = $field_doc:literal])*
+                #[da = $field_da:literal]
                 $field:ident : $ty:ty => $key:literal, $title:literal, $provision:literal;
             )*
         }
@@ -21,12 +24,12 @@ macro_rules! part {
     ) => {
         $(#[doc = $doc])*
         #[derive(Debug, Clone, PartialEq, Default)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(extend("x-da" = $da)))]
         pub struct $name $(<$lt>)? {
             $(
                 $(#[doc = $field_doc])*
                 #[doc = concat!("\n\nKey `", $key, "` (", $title, "). Serves ", $provision, ".")]
-                #[cfg_attr(feature = "schema", schemars(rename = $key, title = $title, extend("x-hjemmel" = $provision)))]
+                #[cfg_attr(feature = "schema", schemars(rename = $key, title = $title, extend("x-hjemmel" = $provision, "x-da" = $field_da)))]
                 pub $field: $ty,
             )*
             $(
@@ -112,12 +115,15 @@ macro_rules! part {
 }
 
 /// Declares a closed list of codes. The first spelling of a code is the one that is written; others are accepted.
+/// `#[da = "..."]` says in Danish what the doc comment says.
 macro_rules! codes {
     (
         $(#[doc = $doc:literal])*
+        #[da = $da:literal]
         pub enum $name:ident $(($counts:ident))? {
             $(
                 $(#[doc = $variant_doc:literal])*
+                #[da = $variant_da:literal]
                 $variant:ident = $code:literal $(| $alias:literal)*
             ),* $(,)?
         }
@@ -193,9 +199,14 @@ macro_rules! codes {
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
                 schemars::json_schema!({
                     "description": concat!($($doc, "\n"),*).trim(),
+                    "x-da": $da,
                     "oneOf": [
-                        $({ "const": $code, "description": concat!($($variant_doc, "\n"),*).trim() },)*
-                        $($({ "const": $alias, "description": concat!("Same as ", $code) },)*)*
+                        $({ "const": $code, "description": concat!($($variant_doc, "\n"),*).trim(), "x-da": $variant_da },)*
+                        $($({
+                            "const": $alias,
+                            "description": concat!("Same as ", $code, "."),
+                            "x-da": concat!("Det samme som ", $code, "."),
+                        },)*)*
                     ],
                 })
             }

@@ -41,32 +41,44 @@ pub use value::{Anything, Count, Date, Field, List, Number, State, Text, TextOrN
 
 codes! {
     /// The four areas that objectives and measures belong to (§ 5, stk. 1, nr. 2; § 8, stk. 5, nr. 2; § 11, nr. 1).
+    #[da = "De fire områder, som delmål og indsatser hører til (§ 5, stk. 1, nr. 2; § 8, stk. 5, nr. 2; § 11, nr. 1)."]
     pub enum Omraade {
         /// Employment.
+        #[da = "Beskæftigelse."]
         Beskaeftigelse = "beskaeftigelse",
         /// Education.
+        #[da = "Uddannelse."]
         Uddannelse = "uddannelse",
         /// Social matters.
+        #[da = "Sociale forhold."]
         Social = "social",
         /// Health.
+        #[da = "Helbred."]
         Sundhed = "sundhed" | "helbred",
     }
 }
 
 codes! {
     /// What kind of measure it is. No provision of the regulation asks for it; guidance and analyses do.
+    #[da = "Hvilken slags indsats det er. Ingen bestemmelse i bekendtgørelsen kræver det; det gør vejledning og analyser."]
     pub enum Indsatstype {
         /// A measure at a workplace.
+        #[da = "En virksomhedsrettet indsats."]
         Virksomhedsrettet = "virksomhedsrettet",
         /// Mentor.
+        #[da = "Mentor."]
         Mentor = "mentor",
         /// A social measure.
+        #[da = "En social indsats."]
         Social = "social",
         /// A health measure.
+        #[da = "En sundhedsindsats."]
         Sundhed = "sundhed",
         /// Education or training.
+        #[da = "Uddannelse eller opkvalificering."]
         Uddannelse = "uddannelse",
         /// Another kind.
+        #[da = "En anden slags."]
         Anden = "anden",
     }
 }
@@ -125,24 +137,34 @@ impl Plan<'_> {
 
 part! {
     /// A whole case: the facts of the case and the parts of the plan that exist so far.
+    #[da = "En hel sag: sagens oplysninger og de dele af planen, der findes indtil nu."]
     pub struct Plan<'a> {
         /// What the case is about. Decides which case variant, and so which requirements, apply.
+        #[da = "Hvad sagen handler om. Afgør, hvilken sagstype det er, og dermed hvilke krav der gælder."]
         sag: Sag<'a> => "sag", "Sagen", "§ 1";
         /// The preparatory part of the plan.
+        #[da = "Planens forberedende del."]
         forberedende_del: ForberedendeDel<'a> => "forberedendeDel", "Forberedende del", "§§ 2-4, 12-15";
         /// The team's meeting.
+        #[da = "Teamets møde."]
         moede: Moede<'a> => "moede", "Møde i rehabiliteringsteamet", "§§ 3 og 6";
         /// The team's recommendation.
+        #[da = "Teamets indstilling."]
         indstilling: Indstilling<'a> => "indstilling", "Rehabiliteringsteamets indstilling", "§§ 7-11, 16";
         /// The municipality's decision.
+        #[da = "Kommunens afgørelse."]
         afgoerelse: Afgoerelse => "afgoerelse", "Kommunens afgørelse", "§ 2, stk. 3, og § 5";
         /// The course (ressourceforløb, jobafklaringsforløb or sygedagpengeforløb) that the indsatsdel belongs to.
+        #[da = "Det forløb (ressourceforløb, jobafklaringsforløb eller sygedagpengeforløb), som indsatsdelen hører til."]
         forloeb: Forloeb => "forloeb", "Forløbet", "§ 5, stk. 2";
         /// The part of the plan that holds goals, measures and follow-up.
+        #[da = "Den del af planen, der rummer mål, indsatser og opfølgning."]
         indsatsdel: Indsatsdel<'a> => "indsatsdel", "Indsatsdel", "§ 5";
         /// The citizen's Min Plan, in so far as it shows the measures.
+        #[da = "Borgerens Min Plan, for så vidt den viser indsatserne."]
         min_plan: MinPlan<'a> => "minPlan", "Min Plan", "§ 5, stk. 3";
         /// The facts of a trial that exempts from the regulation. Nothing in §§ 1-16 looks at them.
+        #[da = "Oplysninger om et forsøg, der fritager fra bekendtgørelsen. Intet i §§ 1-16 ser på dem."]
         forsoeg: Forsoeg<'a> => "forsoeg", "Forsøg", "profil: forsoeg/nordjylland-2017";
     }
     /// What could not be read, and what is odd about the document, so that a report on the plan says it too. Empty in a

@@ -1,0 +1,173 @@
+//! What the program takes on its command line. What it says of that, in both languages, stands in `help/words.rs`.
+
+use std::path::PathBuf;
+
+use chrono::NaiveDate;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use rehabplan::plan::Date;
+use rehabplan::{Lang, Phase};
+
+use crate::many::MAX_THREADS;
+use crate::wrapped::Keys;
+
+#[derive(Debug, Parser)]
+#[command(name = "rehabplan", version, max_term_width = 100)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    #[arg(long, global = true, default_value = "da", value_parser = lang_parser())]
+    pub(crate) lang: Lang,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    Check(CheckArgs),
+    Rules {
+        #[arg(long, value_enum, default_value_t)]
+        format: TextOrJson,
+        #[command(flatten)]
+        profiles: ProfileArgs,
+    },
+    Explain {
+        // Several, so that § 7, stk. 2 needs no quotes.
+        #[arg(required = true)]
+        rule: Vec<String>,
+        #[arg(long, value_enum, default_value_t)]
+        format: TextOrJson,
+    },
+    Matrix {
+        #[arg(long, value_enum, default_value_t)]
+        format: MatrixFormat,
+    },
+    Coverage {
+        #[arg(long, value_enum, default_value_t)]
+        format: CoverageFormat,
+    },
+    Schema,
+    Profiles {
+        name: Option<String>,
+        #[arg(long, value_enum, default_value_t)]
+        format: TextOrJson,
+        #[arg(long, conflicts_with = "name")]
+        schema: bool,
+    },
+    Compare(CompareArgs),
+}
+
+/// Which plans, and how they are to be checked.
+#[derive(Debug, Args)]
+pub(crate) struct PlanArgs {
+    #[arg(required = true)]
+    pub(crate) paths: Vec<PathBuf>,
+    #[arg(long, value_parser = phase_parser())]
+    pub(crate) phase: Option<Phase>,
+    #[arg(long, value_parser = date)]
+    pub(crate) as_of: Option<NaiveDate>,
+    #[arg(long)]
+    pub(crate) ndjson: bool,
+    #[arg(long)]
+    plan: Option<String>,
+    #[arg(long)]
+    id: Option<String>,
+    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u16).range(..=i64::from(MAX_THREADS)))]
+    pub(crate) threads: u16,
+}
+
+impl PlanArgs {
+    /// Whether documents may hold several plans.
+    pub(crate) fn takes_apart(&self) -> bool {
+        self.plan.is_some() || self.id.is_some()
+    }
+
+    /// Where plans and their ids stand in the documents.
+    pub(crate) fn keys(&self) -> Keys {
+        Keys::new(self.plan.as_deref(), self.id.as_deref())
+    }
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CheckArgs {
+    #[command(flatten)]
+    pub(crate) plans: PlanArgs,
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: CheckFormat,
+    #[arg(long)]
+    pub(crate) review: bool,
+    #[arg(long)]
+    pub(crate) all: bool,
+    #[arg(long = "rule")]
+    pub(crate) rules: Vec<String>,
+    #[arg(long = "path")]
+    pub(crate) pointers: Vec<String>,
+    #[command(flatten)]
+    pub(crate) profiles: ProfileArgs,
+    #[arg(long = "suppress")]
+    pub(crate) suppressions: Vec<PathBuf>,
+}
+
+/// What lies beside the regulation and is to be heeded.
+#[derive(Debug, Args)]
+pub(crate) struct ProfileArgs {
+    #[arg(long = "profile")]
+    pub(crate) profiles: Vec<String>,
+    #[arg(long = "profile-file")]
+    pub(crate) profile_files: Vec<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CompareArgs {
+    #[command(flatten)]
+    pub(crate) plans: PlanArgs,
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: CoverageFormat,
+    #[command(flatten)]
+    pub(crate) profiles: ProfileArgs,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum CheckFormat {
+    #[default]
+    Text,
+    Json,
+    Ndjson,
+    Csv,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum TextOrJson {
+    #[default]
+    Text,
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum MatrixFormat {
+    #[default]
+    Text,
+    Json,
+    Csv,
+    Markdown,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum CoverageFormat {
+    #[default]
+    Text,
+    Json,
+    Csv,
+}
+
+fn lang_parser() -> impl TypedValueParser<Value = Lang> {
+    PossibleValuesParser::new(Lang::ALL.map(Lang::tag)).map(|tag| Lang::from_tag(&tag).unwrap_or_default())
+}
+
+fn phase_parser() -> impl TypedValueParser<Value = Phase> {
+    PossibleValuesParser::new(Phase::ALL.map(Phase::code))
+        .map(|code| Phase::from_code(&code).unwrap_or(Phase::Forelaeggelse))
+}
+
+// What to write instead is told in the language of the help.
+fn date(text: &str) -> Result<NaiveDate, &'static str> {
+    Date::parse(text).map(|date| date.0).ok_or("no date")
+}

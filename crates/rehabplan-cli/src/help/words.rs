@@ -1,0 +1,310 @@
+//! Everything that the program says of its own command line, in both languages.
+//!
+//! The first paragraph is what `-h` shows; `--help` shows the rest too.
+
+use rehabplan::text::Text;
+
+const fn text(da: &'static str, en: &'static str) -> Text {
+    Text { da, en }
+}
+
+pub(super) const USAGE: Text = text("Brug:", "Usage:");
+pub(super) const COMMANDS: Text = text("Kommandoer", "Commands");
+pub(super) const COMMAND: Text = text("KOMMANDO", "COMMAND");
+pub(super) const ARGUMENTS: Text = text("Argumenter", "Arguments");
+pub(super) const OPTIONS: Text = text("Tilvalg", "Options");
+pub(super) const OPTION: Text = text("TILVALG", "OPTIONS");
+pub(super) const VALUES: Text = text("[mulige værdier: {values}]", "[possible values: {values}]");
+pub(super) const DEFAULT: Text = text("[ellers: {values}]", "[default: {values}]");
+
+pub(super) const PROGRAM: Text = text(
+    "Kontrollerer danske rehabiliteringsplaner mod den bekendtgørelse, der gælder for dem, med henvisning for hvert fund",
+    "Checks Danish rehabiliteringsplaner against the regulation that governs them, with a citation for every finding",
+);
+
+/// What each command does.
+pub(super) const COMMAND_TEXTS: &[(&str, Text)] = &[
+    (
+        "check",
+        text(
+            "Kontrollér planer\n\n\
+             Afslutningskode: 0, når ingen plan er mangelfuld eller ikke kan afgøres, og alle værdier kan læses; 1, når det \
+             ikke er så; 2, når noget slet ikke kan læses som en plan (resten kontrolleres alligevel), når kommandoen er \
+             forkert, og når resultatet ikke kunne skrives helt, også fordi modtageren holdt op med at læse, som i »| head«.",
+            "Check plans\n\n\
+             Exit status: 0 when no plan is deficient or undetermined and every value can be read; 1 when that is not so; 2 \
+             when something could not be read as a plan at all (the rest is still checked), when the command was wrong, and \
+             when the result could not be written whole, also because the reader stopped reading, as in \"| head\".",
+        ),
+    ),
+    (
+        "rules",
+        text(
+            "Vis alle krav, og med profiler de regler, de tilføjer",
+            "List every requirement, and with profiles the rules that they add",
+        ),
+    ),
+    (
+        "explain",
+        text(
+            "Forklar et krav, en regel fra en profil eller en hel paragraf",
+            "Explain a requirement, a rule that a profile adds, or a whole paragraph",
+        ),
+    ),
+    (
+        "matrix",
+        text("Vis, hvilket krav der gælder i hvilken sagstype", "Show which requirement applies in which type of case"),
+    ),
+    (
+        "coverage",
+        text(
+            "Vis, hvad der bliver af hver sætning i bekendtgørelsen",
+            "Show what becomes of every sentence of the regulation",
+        ),
+    ),
+    ("schema", text("Skriv JSON-skemaet for en plan", "Print the JSON Schema of a plan")),
+    (
+        "profiles",
+        text(
+            "Vis de profiler, der følger med, eller forklar en af dem",
+            "List the profiles that come with the product, or explain one",
+        ),
+    ),
+    (
+        "compare",
+        text(
+            "Vis, hvad profiler ændrer: de samme planer uden dem og med dem\n\n\
+             Alle profilerne vælges sammen, som i check: med to af dem sammenlignes planerne uden dem begge og med dem begge. \
+             For at holde den ene profil op mod den anden sammenlignes to gange. Afslutningskode: 0, eller 2, når noget ikke \
+             kunne læses som en plan (resten sammenlignes alligevel), når kommandoen var forkert, eller når resultatet ikke \
+             kunne skrives.",
+            "Show what profiles change: the same plans without them and with them\n\n\
+             All the profiles are chosen together, as for check: with two of them the plans are compared without either and \
+             with both. To hold one profile against another, compare twice. Exit status: 0, or 2 when something could not be \
+             read as a plan (the rest is still compared), when the command was wrong, or when the result could not be written.",
+        ),
+    ),
+    ("help", text("Vis denne hjælp, eller hjælpen til en kommando", "Print this help, or the help of a command")),
+];
+
+/// What each argument means: the command (none where it means the same in all), the argument and the text.
+pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Text)] = &[
+    (
+        "",
+        "lang",
+        text(
+            "Teksternes sprog: dansk eller engelsk\n\n\
+             Uden det er resultaterne på dansk på enhver maskine. Denne hjælp følger sproget i LC_ALL, LC_MESSAGES eller LANG.",
+            "Language of the texts: Danish or English\n\n\
+             Without it, results are in Danish on every machine. This help follows the language of LC_ALL, LC_MESSAGES or LANG.",
+        ),
+    ),
+    ("", "help", text("Vis hjælp (»-h« i kort form)", "Print help (short with \"-h\")")),
+    ("", "version", text("Vis versionen", "Print the version")),
+    (
+        "",
+        "paths",
+        text(
+            "Filer og mapper; - er standard-input\n\n\
+             I en mappe søges der efter *.json, *.ndjson og *.jsonl. I NDJSON er hver linje én plan.",
+            "Files and folders; - is standard input\n\n\
+             A folder is searched for *.json, *.ndjson and *.jsonl. In NDJSON each line is one plan.",
+        ),
+    ),
+    (
+        "",
+        "phase",
+        text(
+            "Fase, der kontrolleres for; uden den den seneste, som planen har en del til",
+            "Phase to check for; without it, the latest one that the plan has a part for",
+        ),
+    ),
+    ("", "as_of", text("Den dag, der gælder som i dag, ÅÅÅÅ-MM-DD", "The day that counts as today, YYYY-MM-DD")),
+    (
+        "",
+        "ndjson",
+        text(
+            "Læs standard-input og hver nævnt fil som NDJSON, uanset hvad den hedder",
+            "Read standard input and every named file as NDJSON, whatever it is called",
+        ),
+    ),
+    (
+        "",
+        "plan",
+        text(
+            "Hvor planen står, når dokumenterne selv har andet omkring den: en nøgle eller en JSON Pointer\n\n\
+             Som i --plan plan for {\"sagsnummer\": 4711, \"plan\": {...}}, i et dokument eller på en linje. En liste står for \
+             sine poster, både hvor dokumentet er en liste af den slags, og hvor nøglen fører til en liste af planer.",
+            "Where the plan stands when the documents have something else around it: a key or a JSON Pointer\n\n\
+             As in --plan plan for {\"sagsnummer\": 4711, \"plan\": {...}}, in a document or on a line. A list stands for its \
+             entries, both where the document is a list of such objects and where the key leads to a list of plans.",
+        ),
+    ),
+    (
+        "",
+        "id",
+        text(
+            "Hvor jeres eget navn på planen står, fx et sagsnummer: en nøgle eller en JSON Pointer\n\n\
+             Navnet følger planen i resultatet. Det læses i det, der står om planen, og kan være tekst eller et tal.",
+            "Where your own name for the plan stands, such as a case number: a key or a JSON Pointer\n\n\
+             The name follows the plan into the result. It is read in what stands around the plan, and may be text or a number.",
+        ),
+    ),
+    (
+        "",
+        "threads",
+        text(
+            "Antal tråde, højst 256; 0 er én for hver processorkerne",
+            "Number of threads, at most 256; 0 is one for each processor core",
+        ),
+    ),
+    (
+        "check",
+        "format",
+        text(
+            "Resultatets form\n\n\
+             text er til mennesker, json er ét objekt med en sammentælling, ndjson er et objekt på en linje for hver plan, og \
+             csv er en række for hvert fund; en plan uden fund har en række for sig.",
+            "Form of the result\n\n\
+             text is for people, json is one object with a summary, ndjson is an object on a line for each plan, and csv is a \
+             row for each finding; a plan without any has a row of its own.",
+        ),
+    ),
+    ("", "format", text("Resultatets form; text er til mennesker", "Form of the result; text is for people")),
+    (
+        "",
+        "review",
+        text(
+            "Vis også de punkter, som kun et menneske kan afgøre, med spørgsmål og sted\n\n\
+             json og ndjson viser da alle svar, som med --all.",
+            "Show also the points that only a person can judge, with question and place\n\n\
+             json and ndjson then show every answer, as with --all.",
+        ),
+    ),
+    (
+        "",
+        "all",
+        text(
+            "Vis svaret på alle krav, ikke kun fund og det, der ikke kan afgøres",
+            "Show the answer to every requirement, not only findings and what could not be determined",
+        ),
+    ),
+    (
+        "",
+        "rules",
+        text(
+            "Kontrollér kun dette krav eller denne regel fra en valgt profil (kan gentages)",
+            "Check only this requirement, or this rule that a chosen profile adds (may be repeated)",
+        ),
+    ),
+    (
+        "",
+        "pointers",
+        text(
+            "Kontrollér kun de krav, der ser på dette sted i planen, en JSON Pointer (kan gentages)",
+            "Check only requirements that look at this place of the plan, a JSON Pointer (may be repeated)",
+        ),
+    ),
+    (
+        "",
+        "profiles",
+        text(
+            "En profil, der følger med, med temaer og indstillinger efter et kolon (kan gentages)\n\n\
+             Som i vejledning, proces:maksSider=50 og forsoeg/nordjylland-2017:1A,2,authority=851,validFrom=2018-01-01. \
+             Kommandoen profiles viser dem.",
+            "A profile that comes with the product, with its themes and settings after a colon (may be repeated)\n\n\
+             As in vejledning, proces:maksSider=50 and forsoeg/nordjylland-2017:1A,2,authority=851,validFrom=2018-01-01. The \
+             command profiles lists them.",
+        ),
+    ),
+    (
+        "",
+        "profile_files",
+        text("En egen profil, som JSON (kan gentages)", "A profile of your own, as JSON (may be repeated)"),
+    ),
+    (
+        "",
+        "suppressions",
+        text(
+            "En liste over kendte fund, der ses bort fra, hvert med en begrundelse, som JSON (kan gentages)",
+            "A list of findings that are known, each with a reason, as JSON (may be repeated)",
+        ),
+    ),
+    (
+        "explain",
+        "rule",
+        text(
+            "Reglens id, som P3.1.4 eller proces/PR1, eller en paragraf, som § 7 eller § 7, stk. 2",
+            "Id of the rule, such as P3.1.4 or proces/PR1, or a paragraph, such as § 7 or § 7, stk. 2",
+        ),
+    ),
+    ("profiles", "name", text("Profilens navn, som proces", "Name of a profile, such as proces")),
+    (
+        "profiles",
+        "schema",
+        text("Skriv i stedet JSON-skemaet for en profil", "Print the JSON Schema of a profile instead"),
+    ),
+];
+
+/// What stands for the value of an argument in the help.
+const VALUE_NAMES: &[(&str, Text)] = &[
+    ("lang", text("SPROG", "LANG")),
+    ("paths", text("STI", "PATH")),
+    ("phase", text("FASE", "PHASE")),
+    ("as_of", text("DATO", "DATE")),
+    ("plan", text("NØGLE", "KEY")),
+    ("id", text("NØGLE", "KEY")),
+    ("threads", text("ANTAL", "N")),
+    ("format", text("FORM", "FORMAT")),
+    ("rules", text("ID", "ID")),
+    ("pointers", text("STED", "POINTER")),
+    ("profiles", text("NAVN[:TEMA,...]", "NAME[:THEME,...]")),
+    ("profile_files", text("FIL", "FILE")),
+    ("suppressions", text("FIL", "FILE")),
+    ("rule", text("REGEL", "RULE")),
+    ("name", text("NAVN", "NAME")),
+];
+
+/// What is said of a value that an argument cannot take.
+pub(super) const EXPECTED: &[(&str, Text)] = &[
+    ("--as-of", text("skriv en dato, der findes, som ÅÅÅÅ-MM-DD", "write a date that exists, as YYYY-MM-DD")),
+    ("--threads", text("skriv et helt tal fra 0 til 256", "write a whole number from 0 to 256")),
+];
+
+pub(super) const UNKNOWN_ARGUMENT: Text = text("»{argument}« kendes ikke", "\"{argument}\" is not known");
+pub(super) const UNKNOWN_COMMAND: Text =
+    text("der er ingen kommando »{argument}«", "there is no command \"{argument}\"");
+pub(super) const MEANT: Text = text("mentes {values}?", "did you mean {values}?");
+pub(super) const AFTER_DASHES: Text = text(
+    "er det en værdi og ikke et tilvalg, så skriv det efter »--«",
+    "if it is a value and no option, write it after \"--\"",
+);
+pub(super) const MISSING_VALUE: Text = text("»{argument}« mangler sin værdi", "\"{argument}\" lacks its value");
+pub(super) const WRONG_VALUE: Text =
+    text("»{value}« kan ikke være værdi for »{argument}«", "\"{value}\" cannot be the value of \"{argument}\"");
+pub(super) const ONE_OF: Text = text("mulige værdier: {values}", "possible values: {values}");
+pub(super) const TWICE: Text = text("»{argument}« kan kun stå én gang", "\"{argument}\" can stand only once");
+pub(super) const CONFLICT: Text =
+    text("»{argument}« og »{other}« kan ikke stå sammen", "\"{argument}\" and \"{other}\" cannot stand together");
+pub(super) const MISSING: Text = text("her mangler {values}", "{values} is missing here");
+pub(super) const NO_VALUE: Text = text("»{argument}« tager ingen værdi", "\"{argument}\" takes no value");
+pub(super) const NOT_TEXT: Text = text("et argument er ikke tekst i UTF-8", "an argument is not text in UTF-8");
+pub(super) const WRONG: Text = text("kommandoen kan ikke forstås", "the command cannot be understood");
+pub(super) const MORE: Text = text("Se »rehabplan --help«.", "See \"rehabplan --help\".");
+pub(super) const OR: Text = text(" eller ", " or ");
+
+/// What a command does; nothing where there is no such command.
+pub(super) fn command(name: &str) -> Text {
+    COMMAND_TEXTS.iter().find(|(known, _)| *known == name).map_or(text("", ""), |(_, text)| *text)
+}
+
+/// What an argument of a command means; nothing where there is no such argument.
+pub(super) fn argument(command: &str, id: &str) -> Text {
+    let texts = || ARGUMENT_TEXTS.iter().filter(|(_, argument, _)| *argument == id);
+    let own = texts().find(|(of, _, _)| *of == command && !of.is_empty());
+    own.or_else(|| texts().find(|(of, _, _)| of.is_empty())).map_or(text("", ""), |(_, _, text)| *text)
+}
+
+pub(super) fn value_name(id: &str) -> Option<Text> {
+    VALUE_NAMES.iter().find(|(known, _)| *known == id).map(|(_, text)| *text)
+}

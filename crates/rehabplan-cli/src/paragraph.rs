@@ -1,0 +1,128 @@
+//! Which requirements are meant by a provision: `§ 7`, `7`, `§7, stk. 2`, `§ 5, stk. 1, nr. 1, 2. pkt.`, or the
+//! beginning of an id: `P7`, `P7.2`.
+
+use rehabplan::law::{self, Entry, Provision};
+
+/// A place in the regulation, as far as it was named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Place(Provision);
+
+impl Place {
+    /// Reads a citation; `None` for what is none.
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        let lower = text.to_lowercase();
+        // A number and a word that stand together are two.
+        let is_part = |one: char, next: char| {
+            one.is_alphabetic() == next.is_alphabetic() && one.is_numeric() == next.is_numeric()
+        };
+        let mut words = Vec::new();
+        for piece in lower.split([' ', ',', '.', '\u{a0}']) {
+            let letters: Vec<char> = piece.chars().collect();
+            words
+                .extend(letters.chunk_by(|one, next| is_part(*one, *next)).map(|word| word.iter().collect::<String>()));
+        }
+        let mut words = words.iter().map(String::as_str).peekable();
+        words.next_if(|word| matches!(*word, "§" | "paragraf" | "section"));
+        let mut place = Provision::p(words.next()?.parse().ok()?);
+        while let Some(word) = words.next() {
+            let number = |word: Option<&str>| word.and_then(|word| word.parse::<u8>().ok());
+            place = match word {
+                "stk" if place.stk.is_none() => place.stk(number(words.next())?),
+                "nr" if place.nr.is_none() => place.nr(number(words.next())?),
+                _ => {
+                    let pkt = number(Some(word))?;
+                    words.next_if(|word| *word == "pkt")?;
+                    place.pkt(pkt)
+                }
+            };
+        }
+        Some(Self(place))
+    }
+
+    /// Whether a provision lies in the place. Where a paragraph has only one stykke, it may be named all the same.
+    fn holds(self, provision: Provision) -> bool {
+        let Self(place) = self;
+        let is_in = |named: Option<u8>, own: Option<u8>| named.is_none_or(|named| own == Some(named));
+        place.paragraf == provision.paragraf
+            && is_in(place.stk, provision.stk.or(Some(1)))
+            && is_in(place.nr, provision.nr)
+            && is_in(place.pkt, provision.pkt)
+    }
+
+    /// What belongs to the place, in the order of the law.
+    pub(crate) fn entries(self) -> Vec<Entry> {
+        let provision = |entry: &Entry| match entry {
+            Entry::Rule(rule) => Some(rule.provision),
+            Entry::Scope(scope) => Some(scope.provision),
+            Entry::Added(_) => None,
+        };
+        law::catalogue().filter(|entry| provision(entry).is_some_and(|provision| self.holds(provision))).collect()
+    }
+}
+
+impl std::fmt::Display for Place {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.fmt(formatter)
+    }
+}
+
+/// The entries whose ids go on where `beginning` stops.
+pub(crate) fn going_on(beginning: &str) -> Vec<Entry> {
+    let beginning = beginning.trim().trim_end_matches('.').to_lowercase();
+    let goes_on = |entry: &Entry| {
+        let id = entry.id().to_lowercase();
+        id.strip_prefix(&beginning).is_some_and(|rest| rest.starts_with(['.', '/']))
+    };
+    if beginning.is_empty() { Vec::new() } else { Entry::all().filter(goes_on).collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Place, going_on};
+    use rehabplan::law::Entry;
+
+    #[test]
+    fn a_citation_is_read_in_any_spelling() {
+        for (text, cited) in [
+            ("§ 7", "§ 7"),
+            ("7", "§ 7"),
+            ("§7", "§ 7"),
+            ("§\u{a0}7, stk. 2", "§ 7, stk. 2"),
+            ("7 stk 2", "§ 7, stk. 2"),
+            ("§7,stk.2,2.pkt.", "§ 7, stk. 2, 2. pkt."),
+            ("Paragraf 5, stk. 1, nr. 1, 2. pkt.", "§ 5, stk. 1, nr. 1, 2. pkt."),
+        ] {
+            assert_eq!(Place::parse(text).map(|place| place.to_string()).as_deref(), Some(cited), "{text}");
+        }
+        for text in ["", "§", "P7", "§ 7 a", "§ 7, stk.", "§ 7, 2", "§ 300", "P3.1.4", "proces/PR1", "7 8"] {
+            assert_eq!(Place::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_place_holds_what_belongs_to_it() {
+        let ids = |text| Place::parse(text).map(|place| place.entries().into_iter().map(Entry::id).collect::<Vec<_>>());
+        assert_eq!(ids("§ 16"), Some(vec!["P16.1"]));
+        // § 11 has one stykke, which the regulation does not number.
+        assert_eq!(ids("§ 11, stk. 1, nr. 2"), Some(vec!["P11.1.2"]));
+        assert_eq!(ids("§ 11, nr. 2"), ids("§ 11, stk. 1, nr. 2"));
+        assert_eq!(ids("§ 17"), Some(vec![]));
+        let all = ids("§ 7").unwrap_or_default();
+        assert!(all.iter().all(|id| id.starts_with("P7.")) && all.len() > 5, "{all:?}");
+        let second = ids("§ 7, stk. 2").unwrap_or_default();
+        assert!(second.iter().all(|id| id.starts_with("P7.2.")) && !second.is_empty(), "{second:?}");
+    }
+
+    #[test]
+    fn the_beginning_of_an_id_stands_for_all_that_go_on() {
+        let ids = |text| going_on(text).into_iter().map(Entry::id).collect::<Vec<_>>();
+        assert_eq!(
+            Some(ids("p7")),
+            Place::parse("7").map(|place| place.entries().into_iter().map(Entry::id).collect())
+        );
+        assert!(ids("P3.1").iter().all(|id| id.starts_with("P3.1.")) && !ids("P3.1").contains(&"P3.1"));
+        assert!(ids("proces").contains(&"proces/PR1"));
+        assert_eq!(ids(""), [""; 0]);
+        assert_eq!(ids("P99"), [""; 0]);
+    }
+}
