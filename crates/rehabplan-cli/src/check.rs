@@ -125,6 +125,7 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
         as_of: args.plans.as_of,
         detail: if args.all { Detail::All } else { Detail::Findings },
         only: select::selection(&args.rules, &args.pointers, &profiles, lang)?,
+        horizon: None,
     };
     let render = render::of(args.format, lang, args.all, !profiles.is_empty());
 

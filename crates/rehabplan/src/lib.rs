@@ -64,7 +64,9 @@ pub mod text;
 
 mod answer;
 mod case;
+mod conclude;
 mod engine;
+mod horizon;
 mod input;
 mod json;
 mod letters;
@@ -80,6 +82,7 @@ pub use answer::{Outcome, Severity};
 pub use case::{Phase, Variant, Variants};
 pub use engine::{Detail, Options, validate, validate_slice, validate_str};
 pub use error::ReadError;
+pub use horizon::{Horizon, HorizonCoverage, HorizonError};
 pub use plan::Plan;
 #[cfg(feature = "profiles")]
 pub use profile::{ProfileError, ProfileSet};

@@ -215,5 +215,19 @@ pub mod notes {
         LIMITED = "limited",
             "Kontrollen er begrænset til et udvalg af krav eller felter; rapporten siger intet om resten.",
             "The check was limited to some requirements or fields; the report says nothing of the rest.";
+        /// Nothing is missing, but nothing was seen to be right either.
+        NOTHING_MET = "nothingMet",
+            "Intet krav er prøvet og fundet opfyldt; rapporten siger derfor ikke, at planen er i orden.",
+            "No requirement was checked and found to be met; so the report does not say that the plan is in order.";
+        /// JA13D before the last phase.
+        NO_REQUIREMENT_YET = "noRequirementYet",
+            "Ingen krav gælder i denne fase efter § 1, stk. 2. Intet er prøvet; først indsatsdelen skal opfylde krav.",
+            "No requirement applies in this phase under § 1, stk. 2. Nothing was checked; only the indsatsdel will have requirements to meet.";
+        /// What decides has no place in the source.
+        NOT_IN_SOURCE = "notInSource",
+            "Findes ikke i kilden: kravet kan ikke afgøres, fordi noget, det ser på eller afhænger af, ikke har plads i det udtræk eller dokument, planen kommer fra.",
+            "Not in the source: the requirement cannot be determined, because something that it looks at or depends on has no place in the export or document that the plan comes from.",
+            do "Se efter i sagen selv, eller tag feltet med i udtrækket",
+            "Look in the case itself, or include the field in the export";
     }
 }
