@@ -6,6 +6,8 @@
 //! determine.
 //!
 //! - [`validate_slice`] and [`validate_str`] read and check; [`validate`] checks a [`Plan`] that was built in Rust.
+//! - [`Options`] say for which phase, for which day, for which rules ([`Selection`]), and what the source of the plan can
+//!   hold at all ([`Horizon`]).
 //! - A [`Report`] holds the answers. It is rendered in Danish or English with [`Report::to_json`], or read piece by piece.
 //! - [`law`] holds the rules: [`law::rules`] lists them, with their citations, their row of the matrix and their texts.
 //! - [`profile`] holds what lies beside the regulation: guidance, the demands of other law, trials, proposals and an
