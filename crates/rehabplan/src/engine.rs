@@ -12,7 +12,7 @@ use crate::horizon::Horizon;
 use crate::law::{self, Cell, Kind, Part, Provision, Rule, Scope};
 use crate::plan::{Date, Plan, State};
 use crate::report::{Conclusion, Counts, InputCode, InputFinding, Report, RuleResult};
-use crate::rule_set::RULE_SET;
+use crate::rule_set::{LATER, RULE_SET};
 use crate::selection::Selection;
 use crate::text::notes;
 use crate::{input, read, repeated};
@@ -149,8 +149,10 @@ pub(crate) fn answered(plan: &Plan<'_>, options: &Options) -> Report {
         horizon: options.horizon.clone(),
         profiles: None,
     };
-    if any_date(&|date| date >= RULE_SET.superseded_from) {
-        report.notes.push(&notes::LATER_REGULATION);
+    for later in &LATER {
+        if later.concerns(variants, dates.iter().flatten().copied()) {
+            report.notes.push(later.note);
+        }
     }
     if options.only.is_some() {
         report.notes.push(&notes::LIMITED);

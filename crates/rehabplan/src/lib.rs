@@ -89,7 +89,7 @@ pub use plan::Plan;
 #[cfg(feature = "profiles")]
 pub use profile::{ProfileError, ProfileSet};
 pub use report::{Conclusion, Report, RuleResult};
-pub use rule_set::{RULE_SET, RuleSet};
+pub use rule_set::{LATER, LaterLaw, RULE_SET, RuleSet};
 pub use selection::{Selection, SelectionError};
 pub use text::Lang;
 

@@ -331,6 +331,32 @@ fn a_case_without_requirements_says_that_there_are_none() {
     }
 }
 
+/// What is known of later law is said of the cases that it concerns, from the day on that it does.
+#[test]
+fn later_law_is_named_where_it_concerns_the_case() {
+    let said = |base: &str, day: &str| -> Vec<_> {
+        let path = Path::new(FOLDER).with_file_name("corpus").join("base").join(base).with_extension("json");
+        let mut plan: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+        plan["afgoerelse"]["dato"] = day.into();
+        let report = validate_str(&plan.to_string(), &Options::default()).unwrap();
+        let codes = report.notes.iter().map(|note| note.code);
+        codes.filter(|code| rehabplan::LATER.iter().any(|later| later.note.code == *code)).collect()
+    };
+    assert_eq!(said("RF", "2021-12-31"), [""; 0]);
+    assert_eq!(said("RF", "2022-01-01"), ["laterRegulation"]);
+    assert_eq!(said("RF", "2024-12-29"), ["laterRegulation"]);
+    assert_eq!(said("RF", "2024-12-30"), ["laterRegulation", "teamComposition"]);
+    assert_eq!(said("JANY", "2024-12-30"), ["laterRegulation", "teamOptional", "teamComposition"]);
+    assert_eq!(said("FPU18", "2024-12-30"), ["laterRegulation"]);
+    assert_eq!(said("REV", "2026-01-31"), ["laterRegulation"]);
+    assert_eq!(said("REV", "2026-02-01"), ["laterRegulation", "coursesEnding"]);
+    assert_eq!(said("REV", "2026-06-30"), ["laterRegulation", "coursesEnding"]);
+    assert_eq!(said("REV", "2026-07-01"), ["laterRegulation", "coursesEnded"]);
+    assert_eq!(said("FJ", "2026-07-01"), ["laterRegulation", "teamComposition", "teamEnding"]);
+    assert_eq!(said("RF", "2026-02-01"), ["laterRegulation", "teamComposition", "coursesEnding", "teamEnding"]);
+    assert!(rehabplan::LATER.iter().all(|later| !later.source.is_empty()));
+}
+
 /// What is for a person to judge is no finding, so a line says how much there is, in the words of every rendering.
 #[test]
 fn a_line_says_what_is_for_a_person_to_judge() {
