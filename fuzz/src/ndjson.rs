@@ -8,8 +8,12 @@ use crate::sound::holds_no_canary;
 
 /// The command line answers each line as the library does, in the order of the lines and with their numbers.
 pub fn ndjson(bytes: &[u8]) {
-    let options =
-        Options { phase: None, as_of: NaiveDate::from_ymd_opt(2020, 6, 1), detail: Detail::Findings, only: None };
+    let options = Options {
+        phase: None,
+        as_of: NaiveDate::from_ymd_opt(2020, 6, 1),
+        detail: Detail::Findings,
+        ..Options::default()
+    };
     let written = rehabplan_cli::check_lines(bytes, &options);
     let written = String::from_utf8(written).expect("UTF-8");
     holds_no_canary(&written);

@@ -81,6 +81,7 @@ fn options(choices: &mut Unstructured<'_>) -> Result<Options> {
         } else {
             None
         },
+        ..Options::default()
     })
 }
 

@@ -78,11 +78,11 @@ pub(crate) fn report(report: &Report, options: &Options) {
     }
     assert_eq!(report.errors + report.warnings, counts.not_met);
     assert_eq!(report.conclusion == Conclusion::Deficient, report.errors > 0);
-    assert!(report.conclusion != Conclusion::Fulfilled || (report.complete && counts.undetermined == 0));
     assert!(report.variants.is_empty() || report.complete);
     if !report.complete {
         assert!(report.input.iter().any(|finding| finding.code.severity() == Severity::Error), "nothing says why");
     }
+    honest(report);
     for result in &report.results {
         assert_eq!(result.severity().is_some(), result.outcome() == Outcome::NotMet, "{}", result.rule.id);
         assert!(result.paths().chain(result.depends_on()).all(is_known), "{}", result.rule.id);
@@ -100,6 +100,29 @@ pub(crate) fn report(report: &Report, options: &Options) {
         assert!(serde_json::from_str::<Value>(&json).is_ok(), "the report is no JSON");
     }
     holds_no_canary(&format!("{report:?}"));
+}
+
+/// No report concludes more than was looked at, and what stands in the way is what is counted. Profiles or none, limited
+/// or not.
+pub(crate) fn honest(report: &Report) {
+    let counts = report.counts;
+    let blocking = report.results.iter().filter(|result| result.is_blocking()).count();
+    assert_eq!(blocking, report.errors as usize, "what stands in the way is not what is counted");
+    let is_open = counts.undetermined > 0 || counts.not_in_source.unwrap_or_default() > 0;
+    let says = |code| report.notes.iter().any(|note| note.code == code);
+    match report.conclusion {
+        Conclusion::Fulfilled => {
+            assert!(report.complete && !report.variants.is_empty() && !is_open && blocking == 0);
+            // § 1, stk. 2 (A54): the one case in which nothing has to be met yet.
+            assert!(counts.met > 0 || report.limited_to.is_none() && says("noRequirementYet"), "nothing was met");
+        }
+        Conclusion::Undetermined => assert!(!report.complete || is_open || says("nothingMet")),
+        Conclusion::Deficient => assert!(!report.variants.is_empty()),
+        Conclusion::OutOfScope | Conclusion::OutsideValidity => {
+            assert!(report.results.is_empty() && report.complete);
+            assert_eq!(report.variants.is_empty(), report.conclusion == Conclusion::OutOfScope);
+        }
+    }
 }
 
 /// What stands at the place that is told for a path is the value that the path leads to.

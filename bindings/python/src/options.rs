@@ -60,6 +60,7 @@ impl Options {
                 as_of: as_of.map(day).transpose()?,
                 detail,
                 only: selection(only_rules, only_paths, &profiles, lang)?,
+                horizon: None,
             },
             profiles,
             lang,

@@ -296,7 +296,7 @@ impl Counts {
     }
 
     fn __repr__(&self) -> String {
-        let rehabplan::report::Counts { met, not_met, exempt, not_applicable, review, undetermined } = self.counts;
+        let rehabplan::report::Counts { met, not_met, exempt, not_applicable, review, undetermined, .. } = self.counts;
         format!(
             "<rehabplan.Counts met={met} not_met={not_met} exempt={exempt} not_applicable={not_applicable} \
              review={review} undetermined={undetermined}>"

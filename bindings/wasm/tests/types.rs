@@ -475,7 +475,7 @@ fn reports() -> Vec<Value> {
             let stated: Value = serde_json::from_slice(&read(plans.join("expected").join(name))).expect("JSON");
             let phase = Phase::from_code(stated["phase"].as_str().expect("a phase"));
             let as_of = Date::parse(stated["asOf"].as_str().expect("a day")).map(|date| date.0);
-            made(&read(plans.join(name)), &Options { phase, as_of, detail: Detail::All, only: None })
+            made(&read(plans.join(name)), &Options { phase, as_of, detail: Detail::All, ..Options::default() })
         })
         .collect();
     let only = Selection::new(&["P2.1.pkt2"], &["/moede"]).expect("a rule and a place");

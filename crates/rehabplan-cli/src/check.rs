@@ -133,6 +133,7 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
         as_of: args.plans.as_of,
         detail: if args.all || args.review { Detail::All } else { Detail::Findings },
         only: select::selection(&args.rules, &args.pointers, &profiles, lang)?,
+        horizon: None,
     };
     let show = Show { all: args.all, review: args.review, beside: !profiles.is_empty() };
     let render = render::of(args.format, lang, show);

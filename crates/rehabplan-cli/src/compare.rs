@@ -21,7 +21,8 @@ pub(crate) fn run(args: &CompareArgs, lang: Lang) -> Result<Status, Stop> {
     if set.is_empty() {
         return Err(Stop::Usage(texts::NOTHING_TO_COMPARE.get(lang).to_owned()));
     }
-    let options = Options { phase: args.plans.phase, as_of: args.plans.as_of, detail: Detail::All, only: None };
+    let options =
+        Options { phase: args.plans.phase, as_of: args.plans.as_of, detail: Detail::All, ..Options::default() };
     let mut comparison = Comparison::default();
     let mut status = Status::Fine;
     let keys = args.plans.keys();

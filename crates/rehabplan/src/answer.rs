@@ -275,6 +275,11 @@ impl Answer {
         self.outcome == Outcome::NotMet
     }
 
+    /// Whether the answer is open because what decides has no place in the source (A38).
+    pub(crate) fn is_beyond_the_horizon(&self) -> bool {
+        self.says == Some(&notes::NOT_IN_SOURCE)
+    }
+
     pub(crate) fn is_undetermined(&self) -> bool {
         self.outcome == Outcome::Undetermined
     }

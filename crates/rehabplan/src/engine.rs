@@ -1,14 +1,18 @@
 //! From a plan to a report: the facts of the case first, then every rule in the order of the law.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
-use crate::answer::{Answer, Outcome, Severity};
+use crate::answer::Answer;
 use crate::case::{Case, Phase, Variant, Variants};
+use crate::conclude;
 use crate::error::ReadError;
+use crate::horizon::Horizon;
 use crate::law::{self, Cell, Kind, Part, Provision, Rule, Scope};
 use crate::plan::{Date, Plan, State};
 use crate::report::{Conclusion, Counts, InputCode, InputFinding, Report, RuleResult};
-use crate::rule_set::RULE_SET;
+use crate::rule_set::{LATER, RULE_SET};
 use crate::selection::Selection;
 use crate::text::notes;
 use crate::{input, read, repeated};
@@ -25,6 +29,8 @@ pub struct Options {
     pub detail: Detail,
     /// Limits the check, for a draft; the report then says so.
     pub only: Option<Selection>,
+    /// What the source of the plan can hold, where that is not everything.
+    pub horizon: Option<Horizon>,
 }
 
 /// Which answers a report keeps. Its counts are the same either way.
@@ -82,6 +88,25 @@ impl<'a> Plan<'a> {
 /// Checks a plan that was built in Rust, or read with [`Plan::from_json`].
 #[must_use]
 pub fn validate(plan: &Plan<'_>, options: &Options) -> Report {
+    let mut report = answered(&seen(plan, options), options);
+    if !report.results.is_empty() {
+        conclude::limit(&mut report);
+        conclude::conclude(&mut report);
+        conclude::shorten(&mut report, options.detail);
+    }
+    report
+}
+
+/// The plan as far as its source can hold it.
+pub(crate) fn seen<'c, 'p>(plan: &'c Plan<'p>, options: &Options) -> Cow<'c, Plan<'p>> {
+    match &options.horizon {
+        Some(horizon) => Cow::Owned(horizon.seen(plan)),
+        None => Cow::Borrowed(plan),
+    }
+}
+
+/// Every answer, with nothing counted or left out yet; none when the regulation does not apply or nobody can tell.
+pub(crate) fn answered(plan: &Plan<'_>, options: &Options) -> Report {
     let phase = options.phase.unwrap_or_else(|| Phase::of(plan));
     let dates = [&plan.moede.dato, &plan.indstilling.dato, &plan.afgoerelse.dato].map(crate::plan::Field::value);
     let any_date = |test: &dyn Fn(Date) -> bool| dates.iter().flatten().any(|date| test(*date));
@@ -122,52 +147,40 @@ pub fn validate(plan: &Plan<'_>, options: &Options) -> Report {
         input,
         notes: Vec::new(),
         limited_to: options.only.clone(),
+        horizon: options.horizon.clone(),
         profiles: None,
     };
-    if any_date(&|date| date >= RULE_SET.superseded_from) {
-        report.notes.push(&notes::LATER_REGULATION);
+    for later in &LATER {
+        if later.concerns(variants, dates.iter().flatten().copied()) {
+            report.notes.push(later.note);
+        }
     }
     if options.only.is_some() {
         report.notes.push(&notes::LIMITED);
     }
     if conclusion.is_none() {
-        run(plan, options, &mut report);
+        let mut answers = answers(plan, report.variants, phase, options.as_of);
+        if let Some(horizon) = &options.horizon {
+            horizon.settle(plan, phase, options, &mut answers);
+        }
+        report.results = answers.into_iter().map(|(rule, answer)| RuleResult { rule, answer, changes: None }).collect();
     }
     report
 }
 
-/// Answers every requirement.
-fn run(plan: &Plan<'_>, options: &Options, report: &mut Report) {
-    let mut case = Case::new(plan, report.variants, report.phase, options.as_of);
+/// The answer to every requirement, in the order of the law.
+pub(crate) fn answers(
+    plan: &Plan<'_>,
+    variants: Variants,
+    phase: Phase,
+    as_of: Option<NaiveDate>,
+) -> Vec<(&'static Rule, Answer)> {
+    let mut case = Case::new(plan, variants, phase, as_of);
     for rule in law::rules() {
         let answer = answer(&case, rule);
         case.record(rule, answer);
     }
-    let is_asked_for = |rule: &Rule| options.only.as_ref().is_none_or(|only| only.holds(rule.id, rule.paths));
-    for (rule, answer) in case.into_answers() {
-        if !is_asked_for(rule) {
-            continue;
-        }
-        // A finding that repeats another is not counted, as long as the other one is in the report.
-        if !answer.same_as().is_some_and(is_asked_for) {
-            report.counts.add(answer.outcome());
-            match answer.severity() {
-                Some(Severity::Error) => report.errors += 1,
-                Some(Severity::Warning) => report.warnings += 1,
-                None => {}
-            }
-        }
-        if options.detail == Detail::All || matches!(answer.outcome(), Outcome::NotMet | Outcome::Undetermined) {
-            report.results.push(RuleResult { rule, answer, changes: None });
-        }
-    }
-    report.conclusion = if report.errors > 0 {
-        Conclusion::Deficient
-    } else if report.counts.undetermined > 0 {
-        Conclusion::Undetermined
-    } else {
-        Conclusion::Fulfilled
-    };
+    case.into_answers()
 }
 
 /// The answer of one rule. What concerns many rules alike is settled here; the rest is the rule's own check.

@@ -6,6 +6,8 @@
 //! determine.
 //!
 //! - [`validate_slice`] and [`validate_str`] read and check; [`validate`] checks a [`Plan`] that was built in Rust.
+//! - [`Options`] say for which phase, for which day, for which rules ([`Selection`]), and what the source of the plan can
+//!   hold at all ([`Horizon`]).
 //! - A [`Report`] holds the answers. It is rendered in Danish or English with [`Report::to_json`], or read piece by piece.
 //! - [`law`] holds the rules: [`law::rules`] lists them, with their citations, their row of the matrix and their texts.
 //! - [`profile`] holds what lies beside the regulation: guidance, the demands of other law, trials, proposals and an
@@ -66,7 +68,9 @@ pub mod text;
 
 mod answer;
 mod case;
+mod conclude;
 mod engine;
+mod horizon;
 mod input;
 mod json;
 mod letters;
@@ -82,11 +86,12 @@ pub use answer::{Outcome, Severity};
 pub use case::{Phase, Variant, Variants};
 pub use engine::{Detail, Options, validate, validate_slice, validate_str};
 pub use error::ReadError;
+pub use horizon::{Horizon, HorizonCoverage, HorizonError};
 pub use plan::Plan;
 #[cfg(feature = "profiles")]
 pub use profile::{ProfileError, ProfileSet};
 pub use report::{Conclusion, Report, RuleResult};
-pub use rule_set::{RULE_SET, RuleSet};
+pub use rule_set::{LATER, LaterLaw, RULE_SET, RuleSet};
 pub use selection::{Selection, SelectionError};
 pub use text::Lang;
 

@@ -81,6 +81,12 @@ pub(crate) fn pointer(steps: &[Step]) -> String {
     })
 }
 
+/// The place that a pointer into a document is at, with `*` for any entry of a list.
+pub(crate) fn general(pointer: &str) -> String {
+    let step = |step| if is_index(step) { "*" } else { step };
+    pointer.split('/').map(step).collect::<Vec<_>>().join("/")
+}
+
 /// Whether a place is another one or lies below it.
 pub(crate) fn is_at_or_below(place: &str, above: &str) -> bool {
     place.strip_prefix(above).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))

@@ -8,6 +8,7 @@ use serde::{Serialize, Serializer};
 
 use crate::answer::{Answer, Outcome, Severity};
 use crate::case::{Phase, Variants};
+use crate::horizon::Horizon;
 use crate::json::{Json, Members};
 use crate::law::Rule;
 use crate::profile::{Changes, ProfileReport};
@@ -20,11 +21,12 @@ pub use crate::input::{InputCode, InputFinding};
 /// What the whole plan amounts to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Conclusion {
-    /// Nothing that the regulation demands is missing, and nothing was left undetermined.
+    /// Nothing that the regulation demands is missing, nothing was left undetermined, and at least one requirement was
+    /// seen to be met. (In a case that § 1, stk. 2, exempts, no requirement applies before the last phase; a note says so.)
     Fulfilled,
     /// At least one requirement of error severity is not met.
     Deficient,
-    /// No requirement is known to be missing, but something could not be determined.
+    /// No requirement is known to be missing, but something could not be determined, or nothing was there to be checked.
     Undetermined,
     /// The case does not fall under the regulation (§ 1).
     OutOfScope,
@@ -71,8 +73,10 @@ pub struct Counts {
     pub not_applicable: u32,
     /// For a person to judge.
     pub review: u32,
-    /// Could not be determined.
+    /// Could not be determined, for another reason than the [horizon](crate::Horizon).
     pub undetermined: u32,
+    /// Could not be determined because what decides has no place in the source; `None` when no horizon was given.
+    pub not_in_source: Option<u32>,
 }
 
 impl Serialize for Counts {
@@ -89,10 +93,14 @@ impl Counts {
         members.number("notApplicable", self.not_applicable);
         members.number("review", self.review);
         members.number("undetermined", self.undetermined);
+        if let Some(count) = self.not_in_source {
+            members.number("notInSource", count);
+        }
     }
 
-    pub(crate) fn add(&mut self, outcome: Outcome) {
-        let count = match outcome {
+    pub(crate) fn add(&mut self, answer: &Answer) {
+        let count = match answer.outcome() {
+            Outcome::Undetermined if answer.is_beyond_the_horizon() => self.not_in_source.get_or_insert_default(),
             Outcome::Met => &mut self.met,
             Outcome::NotMet => &mut self.not_met,
             Outcome::Exempt => &mut self.exempt,
@@ -133,7 +141,13 @@ impl RuleResult {
         self.severity() == Some(Severity::Error) && self.same_as().is_none() && !self.is_suppressed()
     }
 
-    fn is_suppressed(&self) -> bool {
+    /// How serious the finding is before a user made it graver or less grave.
+    pub(crate) fn base_severity(&self) -> Option<Severity> {
+        let severity = self.severity()?;
+        self.changes.as_ref().map_or(Some(severity), |changes| changes.base_severity())
+    }
+
+    pub(crate) fn is_suppressed(&self) -> bool {
         self.changes.as_ref().is_some_and(|changes| changes.is_suppressed())
     }
 
@@ -228,6 +242,8 @@ pub struct Report {
     pub notes: Vec<&'static Note>,
     /// What the check was limited to, if it was.
     pub limited_to: Option<Selection>,
+    /// What the source can hold, if that was said.
+    pub horizon: Option<Horizon>,
     /// What profiles and suppressions made of it; `None` when none was chosen.
     pub profiles: Option<Box<ProfileReport>>,
 }
@@ -242,6 +258,41 @@ impl Report {
     #[must_use]
     pub fn result(&self, rule: &str) -> Option<&RuleResult> {
         self.results.iter().find(|result| result.rule.id == rule)
+    }
+
+    /// How many requirements are for a person to judge, in words; `None` when none is. They are no findings, so a report
+    /// that keeps only findings shows nothing of them: `how` says where it is shown how to see them (`--all`), and is left
+    /// out where they are shown.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rehabplan::{Lang, Options, validate_str};
+    ///
+    /// let plan = r#"{"sag": {"sagstype": "revalidering"}, "forberedendeDel": {"oensker": "At køre bus igen."}}"#;
+    /// let report = validate_str(plan, &Options::default())?;
+    /// let line = report.review_line(Lang::En, Some("--all")).expect("something to judge");
+    /// assert!(line.ends_with("points are for a person to judge; see them with --all"), "{line}");
+    /// # Ok::<(), rehabplan::ReadError>(())
+    /// ```
+    #[must_use]
+    pub fn review_line(&self, lang: Lang, how: Option<&str>) -> Option<String> {
+        const ONE: Text = text("1 punkt skal et menneske tage stilling til", "1 point is for a person to judge");
+        const MANY: Text =
+            text("{n} punkter skal et menneske tage stilling til", "{n} points are for a person to judge");
+        const ONE_SEEN: Text = text("; se det med ", "; see it with ");
+        const MANY_SEEN: Text = text("; se dem med ", "; see them with ");
+        let (line, seen) = match self.counts.review {
+            0 => return None,
+            1 => (ONE, ONE_SEEN),
+            _ => (MANY, MANY_SEEN),
+        };
+        let mut line = line.get(lang).replace("{n}", &self.counts.review.to_string());
+        if let Some(how) = how {
+            line.push_str(seen.get(lang));
+            line.push_str(how);
+        }
+        Some(line)
     }
 
     /// The report as one line of JSON, with its texts in a language.
@@ -284,6 +335,9 @@ impl Report {
         members.text("conclusion", self.conclusion.code());
         members.flag("complete", self.complete);
         members.object_or_null("limitedTo", self.limited_to.as_ref(), Selection::write);
+        if let Some(horizon) = &self.horizon {
+            members.object("horizon", &|members| horizon.coverage().write(members));
+        }
         members.object("counts", &|members| self.counts.write(members));
         members.number("errors", self.errors);
         members.number("warnings", self.warnings);

@@ -3,8 +3,11 @@
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
+use crate::case::{Variant, Variants};
 use crate::json::{Json, Members};
+use crate::law;
 use crate::plan::Date;
+use crate::text::{Note, notes};
 
 /// A rule set: one version of the regulation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,3 +52,87 @@ pub static RULE_SET: RuleSet = RuleSet {
     superseded_from: day(2022, 1, 1),
     version: env!("CARGO_PKG_VERSION"),
 };
+
+/// What is known of the law after the rule set, and which reports say so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LaterLaw {
+    /// The first day of a meeting, a recommendation or a decision for which a report says so.
+    pub from: Date,
+    /// The first day for which it does no longer, where something else is said from then on.
+    pub until: Option<Date>,
+    /// The case variants that it concerns.
+    pub variants: Variants,
+    /// What the report says.
+    pub note: &'static Note,
+    /// Where it is known from.
+    pub source: &'static str,
+}
+
+impl LaterLaw {
+    /// Whether it is to be said of a case with these dates.
+    pub(crate) fn concerns(&self, variants: Variants, dates: impl Iterator<Item = Date>) -> bool {
+        let latest = dates.max();
+        let is_then = latest.is_some_and(|day| day >= self.from && self.until.is_none_or(|until| day < until));
+        // What concerns every case concerns one that is out of scope too: later law may have another scope.
+        is_then && (self.variants == EVERY_CASE || variants.iter().any(|variant| self.variants.contains(variant)))
+    }
+}
+
+const EVERY_CASE: Variants = Variants::of(&Variant::ALL);
+
+/// The act that changes the composition of the team, and when it must be put to it. When it took effect was not found,
+/// so it counts from the day it was made.
+const NR_1657: (Date, &str) = (day(2024, 12, 30), "lov nr. 1657 af 30. december 2024 (lovguiden.dk)");
+
+/// The act that ends ressourceforløb, revalidering and the requirement of a team; in force in two steps.
+const NR_1750: (Date, Date, &str) = (
+    day(2026, 2, 1),
+    day(2026, 7, 1),
+    "lov nr. 1750 af 29. december 2025 (lovguiden.dk) og vejledning nr. 9117 af 16. januar 2026 (star.dk)",
+);
+
+/// What there is to say of later law, in the order of the dates.
+pub static LATER: [LaterLaw; 6] = [
+    LaterLaw {
+        from: RULE_SET.superseded_from,
+        until: None,
+        variants: EVERY_CASE,
+        note: &notes::LATER_REGULATION,
+        source: "bekendtgørelse nr. 2408 af 13. december 2021 (elov.dk)",
+    },
+    LaterLaw {
+        from: NR_1657.0,
+        until: None,
+        variants: Variants::of(&[Variant::JA22, Variant::JAX, Variant::JANY, Variant::SDP3]),
+        note: &notes::TEAM_OPTIONAL,
+        source: NR_1657.1,
+    },
+    LaterLaw {
+        from: NR_1657.0,
+        until: None,
+        variants: Variants::of(law::ALL_TEAM),
+        note: &notes::TEAM_COMPOSITION,
+        source: NR_1657.1,
+    },
+    LaterLaw {
+        from: NR_1750.0,
+        until: Some(NR_1750.1),
+        variants: Variants::of(&[Variant::RF, Variant::REV]),
+        note: &notes::COURSES_ENDING,
+        source: NR_1750.2,
+    },
+    LaterLaw {
+        from: NR_1750.1,
+        until: None,
+        variants: Variants::of(&[Variant::RF, Variant::REV]),
+        note: &notes::COURSES_ENDED,
+        source: NR_1750.2,
+    },
+    LaterLaw {
+        from: NR_1750.0,
+        until: None,
+        variants: Variants::of(law::ALL_TEAM),
+        note: &notes::TEAM_ENDING,
+        source: NR_1750.2,
+    },
+];

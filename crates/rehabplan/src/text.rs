@@ -205,8 +205,28 @@ pub mod notes {
             "Reservation: under § 1 the regulation applies to cases that must be put to the team, and this case is exempt. § 2, stk. 1, and § 5, stk. 1, however, tie the indsatsdel to the course, not to the meeting.";
         /// A date from 2022 on.
         LATER_REGULATION = "laterRegulation",
-            "Sagen har en dato fra 1. januar 2022 eller senere. Da gjaldt en senere bekendtgørelse; svarene her er efter reglerne fra 1. januar 2020.",
-            "The case has a date of 1 January 2022 or later. A later regulation applied then; the answers here follow the rules of 1 January 2020.";
+            "Sagen har en dato fra 1. januar 2022 eller senere. Da gjaldt bekendtgørelse nr. 2408 af 13. december 2021; svarene her er efter reglerne fra 1. januar 2020. § 1, stk. 2-5, og §§ 4, 9, 10 og 15 har samme ordlyd. § 17 er ny: teamet skal behandle et ressourceforløb igen, når ingen indsats er begyndt inden 6 måneder. De øvrige paragraffer har ikke kunnet sammenholdes.",
+            "The case has a date of 1 January 2022 or later. Regulation nr. 2408 of 13 December 2021 applied then; the answers here follow the rules of 1 January 2020. § 1, stk. 2-5, and §§ 4, 9, 10 and 15 have the same wording. § 17 is new: the team must treat a ressourceforløb again when no measure has begun within 6 months. The other paragraphs could not be compared.";
+        /// A date from 30 December 2024 on, in a case of jobafklaring or of category 3.
+        TEAM_OPTIONAL = "teamOptional",
+            "Lov nr. 1657 af 30. december 2024 afskaffer kategori 3 og lader kommunen vælge, om et jobafklaringsforløb skal forelægges teamet. Hvornår den begyndte at gælde, er ikke fundet; undersøg, om sagen hører under den.",
+            "Act nr. 1657 of 30 December 2024 abolishes category 3 and lets the municipality choose whether a jobafklaringsforløb is put to the team. When it took effect was not found; see whether the case falls under it.";
+        /// A date from 30 December 2024 on, in a case that is put to the team.
+        TEAM_COMPOSITION = "teamComposition",
+            "Lov nr. 1657 af 30. december 2024 gør teamets sammensætning fri bortset fra to medlemmer. Hvornår den begyndte at gælde, er ikke fundet.",
+            "Act nr. 1657 of 30 December 2024 leaves the composition of the team free but for two members. When it took effect was not found.";
+        /// A date from 1 February 2026 on, in a case of ressourceforløb or revalidering.
+        COURSES_ENDING = "coursesEnding",
+            "Lov nr. 1750 af 29. december 2025 ophæver ressourceforløb og revalidering for nye borgere; løbende forløb fortsætter. Dele af loven gælder fra 1. februar 2026 og resten fra 1. juli; undersøg, om forløbet er nyt, og om det stadig kan bevilges.",
+            "Act nr. 1750 of 29 December 2025 ends ressourceforløb and revalidering for new citizens; running courses go on. Parts of it apply from 1 February 2026 and the rest from 1 July; see whether the course is a new one, and whether it can still be granted.";
+        /// A date from 1 July 2026 on, in a case of ressourceforløb or revalidering.
+        COURSES_ENDED = "coursesEnded",
+            "Et nyt ressourceforløb eller en ny revalidering kan ikke længere bevilges efter lov nr. 1750 af 29. december 2025; løbende forløb fortsætter. Undersøg, om forløbet er nyt.",
+            "A new ressourceforløb or revalidering can no longer be granted under act nr. 1750 of 29 December 2025; running courses go on. See whether the course is a new one.";
+        /// A date from 1 February 2026 on, in a case that is put to the team.
+        TEAM_ENDING = "teamEnding",
+            "Efter resuméet af forslaget til lov nr. 1750 af 29. december 2025 afløses kravet om behandling i teamet af en samlet beskrivelse og rådgivning fra en sundhedskoordinator, fra 1. februar eller 1. juli 2026. Undersøg, om sagen skal forelægges teamet.",
+            "According to the summary of the bill for act nr. 1750 of 29 December 2025, the requirement of a team gives way to an overall description and advice from a health coordinator, from 1 February or 1 July 2026. See whether the case is to be put to the team.";
         /// A profile that is a proposal has effect.
         PROPOSAL = "proposal",
             "Rapporten regner med et forslag, der ikke er gældende ret. Den er til analyse, ikke til sagsbehandling.",
@@ -215,5 +235,19 @@ pub mod notes {
         LIMITED = "limited",
             "Kontrollen er begrænset til et udvalg af krav eller felter; rapporten siger intet om resten.",
             "The check was limited to some requirements or fields; the report says nothing of the rest.";
+        /// Nothing is missing, but nothing was seen to be right either.
+        NOTHING_MET = "nothingMet",
+            "Intet krav er prøvet og fundet opfyldt; rapporten siger derfor ikke, at planen er i orden.",
+            "No requirement was checked and found to be met; so the report does not say that the plan is in order.";
+        /// JA13D before the last phase.
+        NO_REQUIREMENT_YET = "noRequirementYet",
+            "Ingen krav gælder i denne fase efter § 1, stk. 2. Intet er prøvet; først indsatsdelen skal opfylde krav.",
+            "No requirement applies in this phase under § 1, stk. 2. Nothing was checked; only the indsatsdel will have requirements to meet.";
+        /// What decides has no place in the source.
+        NOT_IN_SOURCE = "notInSource",
+            "Findes ikke i kilden: kravet kan ikke afgøres, fordi noget, det ser på eller afhænger af, ikke har plads i det udtræk eller dokument, planen kommer fra.",
+            "Not in the source: the requirement cannot be determined, because something that it looks at or depends on has no place in the export or document that the plan comes from.",
+            do "Se efter i sagen selv, eller tag feltet med i udtrækket",
+            "Look in the case itself, or include the field in the export";
     }
 }

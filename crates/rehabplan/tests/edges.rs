@@ -33,7 +33,7 @@ fn check(text: &str) -> Report {
         phase: Some(Phase::Indsats),
         as_of: NaiveDate::from_ymd_opt(2020, 6, 1),
         detail: Detail::All,
-        only: None,
+        ..Options::default()
     };
     validate_str(text, &options).unwrap()
 }
@@ -156,7 +156,7 @@ fn the_ends_of_the_calendar_get_an_answer() {
         dates(&mut plan, &mut |date| *date = (*next.next().unwrap()).into());
         let text = plan.to_string();
         for as_of in [NaiveDate::MIN, NaiveDate::from_ymd_opt(9999, 12, 31).unwrap(), NaiveDate::MAX] {
-            let options = Options { phase: Some(phase), as_of: Some(as_of), detail: Detail::All, only: None };
+            let options = Options { phase: Some(phase), as_of: Some(as_of), detail: Detail::All, ..Options::default() };
             let report = validate_str(&text, &options).unwrap();
             // Dates that can be read are no input findings, except for a course that ends before it begins.
             prop_assert!(report.input.iter().all(|finding| finding.code.code() == "courseBackwards"));

@@ -9,7 +9,7 @@ use rehabplan::limits::{MAX_BYTES, MAX_LIST_LENGTH};
 use rehabplan::{Detail, Lang, Options, ReadError, validate_slice, validate_str};
 
 fn options() -> Options {
-    Options { phase: None, as_of: NaiveDate::from_ymd_opt(2020, 6, 1), detail: Detail::All, only: None }
+    Options { phase: None, as_of: NaiveDate::from_ymd_opt(2020, 6, 1), detail: Detail::All, ..Options::default() }
 }
 
 /// What reading, checking and writing the report costs.

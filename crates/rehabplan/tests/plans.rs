@@ -68,8 +68,12 @@ fn expected(plan: &Path) -> Expected {
 }
 
 fn report(plan: &Path, expected: &Expected, phase: Option<Phase>) -> Report {
-    let options =
-        Options { phase, as_of: Some(expected.as_of.parse::<NaiveDate>().unwrap()), detail: Detail::All, only: None };
+    let options = Options {
+        phase,
+        as_of: Some(expected.as_of.parse::<NaiveDate>().unwrap()),
+        detail: Detail::All,
+        ..Options::default()
+    };
     validate_str(&fs::read_to_string(plan).unwrap(), &options).unwrap()
 }
 
@@ -185,8 +189,10 @@ fn the_latest_part_that_holds_anything_decides_the_phase() {
 fn changed(base: &str, pointer: &str, value: Value, only: Option<Selection>) -> Report {
     let path = Path::new(FOLDER).with_file_name("corpus").join("base").join(base).with_extension("json");
     let mut plan: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
-    *plan.pointer_mut(pointer).unwrap() = value;
-    let options = Options { phase: Some(Phase::Indsats), as_of: None, detail: Detail::All, only };
+    if let Some(place) = plan.pointer_mut(pointer) {
+        *place = value;
+    }
+    let options = Options { phase: Some(Phase::Indsats), as_of: None, detail: Detail::All, only, ..Options::default() };
     validate_str(&plan.to_string(), &options).unwrap()
 }
 
@@ -275,4 +281,98 @@ fn a_selection_is_checked_when_it_is_made() {
         assert_ne!(error.message(Lang::Da), error.message(Lang::En));
         assert!(!error.message(Lang::Da).contains(['{', '}']) && !error.message(Lang::En).contains(['{', '}']));
     }
+}
+
+/// A finding does not hide behind one that is less grave: the empty list of measures is an error of § 8, though that
+/// there are none in words is a mere warning of § 7 (A39).
+#[test]
+fn a_finding_repeats_none_that_is_less_grave() {
+    let path = Path::new(FOLDER).with_file_name("corpus").join("base/JAX.json");
+    let mut plan: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    plan["indstilling"]["indsatser"] = Value::Array(Vec::new());
+    plan["indstilling"]["indsatserTekst"] = "ingen".into();
+    let options = Options { phase: Some(Phase::Indstilling), ..Options::default() };
+    let report = validate_str(&plan.to_string(), &options).unwrap();
+    assert_eq!(report.conclusion.code(), "deficient");
+    let finding = report.result("P8.5.2").unwrap();
+    assert!(finding.is_blocking() && finding.same_as().is_none());
+    assert_eq!((report.errors, report.warnings), (1, 1));
+}
+
+/// A check that finds nothing to be right does not call the plan right: the rules asked for are not relevant in the case,
+/// or left to a person, or exempt.
+#[test]
+fn a_check_of_nothing_is_undetermined() {
+    let checked = |base: &str, rules: &[&str]| {
+        let report = changed(base, "/sag/anvendBekendtgoerelsen", Value::Null, Selection::new(rules, &[]).ok());
+        (report.conclusion.code(), report.notes.iter().map(|note| note.code).collect::<Vec<_>>())
+    };
+    let nothing = ("undetermined", vec!["limited", "nothingMet"]);
+    for (base, rule) in [("RF", "P14.1.pkt1"), ("RF", "P2.2.b"), ("JA13D", "P3.1.4"), ("REV", "P14.1.pkt2")] {
+        assert_eq!(checked(base, &[rule]), nothing, "{base} {rule}");
+    }
+    assert_eq!(checked("RF", &["P3.1.4", "P14.1.pkt1"]), ("fulfilled", vec!["limited"]));
+}
+
+/// § 1, stk. 2: before the last phase there is nothing to hold against the plan, and the report says so (A54).
+#[test]
+fn a_case_without_requirements_says_that_there_are_none() {
+    let path = Path::new(FOLDER).with_file_name("corpus").join("base/JA13D.json");
+    let plan = fs::read_to_string(path).unwrap();
+    for (phase, notes) in [
+        (Phase::Forelaeggelse, vec!["noRequirementYet"]),
+        (Phase::Indstilling, vec!["noRequirementYet"]),
+        (Phase::Indsats, vec![]),
+    ] {
+        let as_of = "2020-06-01".parse().ok();
+        let report = validate_str(&plan, &Options { phase: Some(phase), as_of, ..Options::default() }).unwrap();
+        assert_eq!((report.conclusion.code(), report.counts.met > 0), ("fulfilled", phase == Phase::Indsats));
+        assert_eq!(report.notes.iter().map(|note| note.code).collect::<Vec<_>>(), notes);
+    }
+}
+
+/// What is known of later law is said of the cases that it concerns, from the day on that it does.
+#[test]
+fn later_law_is_named_where_it_concerns_the_case() {
+    let said = |base: &str, day: &str| -> Vec<_> {
+        let path = Path::new(FOLDER).with_file_name("corpus").join("base").join(base).with_extension("json");
+        let mut plan: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+        plan["afgoerelse"]["dato"] = day.into();
+        let report = validate_str(&plan.to_string(), &Options::default()).unwrap();
+        let codes = report.notes.iter().map(|note| note.code);
+        codes.filter(|code| rehabplan::LATER.iter().any(|later| later.note.code == *code)).collect()
+    };
+    assert_eq!(said("RF", "2021-12-31"), [""; 0]);
+    assert_eq!(said("RF", "2022-01-01"), ["laterRegulation"]);
+    assert_eq!(said("RF", "2024-12-29"), ["laterRegulation"]);
+    assert_eq!(said("RF", "2024-12-30"), ["laterRegulation", "teamComposition"]);
+    assert_eq!(said("JANY", "2024-12-30"), ["laterRegulation", "teamOptional", "teamComposition"]);
+    assert_eq!(said("FPU18", "2024-12-30"), ["laterRegulation"]);
+    assert_eq!(said("REV", "2026-01-31"), ["laterRegulation"]);
+    assert_eq!(said("REV", "2026-02-01"), ["laterRegulation", "coursesEnding"]);
+    assert_eq!(said("REV", "2026-06-30"), ["laterRegulation", "coursesEnding"]);
+    assert_eq!(said("REV", "2026-07-01"), ["laterRegulation", "coursesEnded"]);
+    assert_eq!(said("FJ", "2026-07-01"), ["laterRegulation", "teamComposition", "teamEnding"]);
+    assert_eq!(said("RF", "2026-02-01"), ["laterRegulation", "teamComposition", "coursesEnding", "teamEnding"]);
+    assert!(rehabplan::LATER.iter().all(|later| !later.source.is_empty()));
+}
+
+/// What is for a person to judge is no finding, so a line says how much there is, in the words of every rendering.
+#[test]
+fn a_line_says_what_is_for_a_person_to_judge() {
+    let judged =
+        |rules: &[&str]| changed("RF", "/sag/sagstype", "ressourceforloeb".into(), Selection::new(rules, &[]).ok());
+    let (none, one, two) = (judged(&["P3.1.4"]), judged(&["P2.2.b"]), judged(&["P2.2.b", "P3.1.pkt2", "P3.1.4"]));
+    assert_eq!((none.counts.review, one.counts.review, two.counts.review), (0, 1, 2));
+    assert_eq!(none.review_line(Lang::Da, Some("--all")), None);
+    assert_eq!(one.review_line(Lang::Da, None).unwrap(), "1 punkt skal et menneske tage stilling til");
+    assert_eq!(
+        one.review_line(Lang::En, Some("--all")).unwrap(),
+        "1 point is for a person to judge; see it with --all"
+    );
+    assert_eq!(
+        two.review_line(Lang::Da, Some("--all")).unwrap(),
+        "2 punkter skal et menneske tage stilling til; se dem med --all"
+    );
+    assert_eq!(two.review_line(Lang::En, None).unwrap(), "2 points are for a person to judge");
 }

@@ -95,7 +95,7 @@ fn set(choices: &[impl AsRef<str>]) -> Result<ProfileSet, ProfileError> {
 }
 
 fn full(phase: Phase, as_of: Option<NaiveDate>) -> Options {
-    Options { phase: Some(phase), as_of, detail: Detail::All, only: None }
+    Options { phase: Some(phase), as_of, detail: Detail::All, ..Options::default() }
 }
 
 fn full_2020(phase: Phase) -> Options {
@@ -1052,7 +1052,7 @@ fn what_is_left_out_of_a_report_changes_nothing_in_it() {
         short.profiles.as_mut().unwrap().results.retain(|result| stays(result.outcome()));
         assert_eq!(check(&Options { detail: Detail::Findings, ..full.clone() }), short, "{path:?}");
 
-        let chosen = ["P3.1.pkt1.a", "P6.1.pkt1.b", "vejledning/V12", "proces/PR3"];
+        let chosen = ["P3.1.pkt1.a", "P3.3.a", "P6.1.pkt1.b", "vejledning/V12", "proces/PR3"];
         let only = Selection::with_profiles(&chosen, &[], &profiles).unwrap();
         let limited = check(&Options { only: Some(only), ..full });
         assert_eq!(limited.notes.iter().filter(|note| note.code == "limited").count(), 1);

@@ -145,7 +145,7 @@ fn answer(plan: &str, given: &Given) -> Option<String> {
         phase: given.phase.as_deref().map(Phase::from_code).map_or(Some(None), |phase| phase.map(Some))?,
         as_of: given.as_of.as_deref().map(Date::parse).map_or(Some(None), |date| date.map(|date| Some(date.0)))?,
         detail: if given.detail == "all" { Detail::All } else { Detail::Findings },
-        only: None,
+        ..Options::default()
     };
     let lang = Lang::from_tag(given.lang)?;
     let choose = |builder: rehabplan::profile::Builder, choice: &String| builder.choose(&ProfileChoice::parse(choice)?);

@@ -29,7 +29,7 @@ pub(crate) fn add(files: &mut Files, folder: &Path) -> io::Result<()> {
             phase: Phase::from_code(&stated.phase),
             as_of: Date::parse(&stated.as_of).map(|date| date.0),
             detail: Detail::All,
-            only: None,
+            ..Options::default()
         };
         let plan = fs::read(folder.join(&name))?;
         let report = validate_slice(&plan, &options).map_err(|error| wrong(error.to_string()))?;

@@ -112,7 +112,10 @@ pub(super) static P4_1_PKT1: Rule = Rule {
             "Indhent vurderingen fra borgerens praktiserende læge, og angiv dato og lægens rolle",
             "Obtain the assessment from the citizen's GP and state its date and the doctor's role",
         ),
-        judgement: Some(text("Er det borgerens egen praktiserende læge?", "Is it the citizen's own GP?")),
+        judgement: Some(text(
+            "Er det borgerens egen praktiserende læge? Mangler vurderingen, er det en retlig mangel, der efter Ankestyrelsens praksis som udgangspunkt gør en afgørelse ugyldig: har manglen påviseligt ikke haft betydning?",
+            "Is it the citizen's own GP? A missing assessment is a legal defect, which in the practice of Ankestyrelsen makes a decision invalid as a starting point: did the defect demonstrably not matter?",
+        )),
     },
     check: |case| {
         if case.laege_state() == State::Missing {

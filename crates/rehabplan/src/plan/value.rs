@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
 use super::FieldKind;
+use crate::places::Step;
 use crate::read::nearest;
 use crate::reply::{self, Reply};
 use crate::report::InputCode;
@@ -450,6 +451,9 @@ pub(crate) trait Value<'a> {
         self.state() == state
     }
 
+    /// Changes what stands right below the value: the fields of a part, the entries of a list. A leaf has nothing below.
+    fn below(&mut self, _change: &mut dyn FnMut(Step, &mut dyn Value<'a>)) {}
+
     /// What there is to look at.
     fn view(&self) -> View<'_, 'a>;
 
@@ -564,6 +568,14 @@ impl<'a, P: Part<'a>> Value<'a> for P {
         (self as &mut dyn Part<'a>).change(|field| field.set_unreadable());
     }
 
+    fn below(&mut self, change: &mut dyn FnMut(Step, &mut dyn Value<'a>)) {
+        for (place, key) in self.keys().iter().enumerate() {
+            if let Some(field) = self.field_mut(place) {
+                change(Step::Key(key), field);
+            }
+        }
+    }
+
     fn state(&self) -> State {
         (self as &dyn Part<'a>).state()
     }
@@ -650,6 +662,12 @@ impl<'a, T: Value<'a> + Default> Value<'a> for List<T> {
 
     fn set_unreadable(&mut self) {
         *self = Self::Unreadable;
+    }
+
+    fn below(&mut self, change: &mut dyn FnMut(Step, &mut dyn Value<'a>)) {
+        if let Self::Present(entries) = self {
+            entries.iter_mut().for_each(|entry| change(Step::Each, entry));
+        }
     }
 
     fn state(&self) -> State {

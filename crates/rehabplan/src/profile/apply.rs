@@ -14,13 +14,13 @@ use super::set::{Chosen, Effective, Known, ProfileSet};
 use super::suppression::Suppression;
 use crate::answer::{Answer, Outcome, Severity};
 use crate::case::{Case, Phase, Variants};
+use crate::conclude;
 use crate::engine::{self, Detail, Options};
 use crate::law::{Cell, Part, Rule};
 use crate::plan::value::Value as _;
 use crate::plan::{Date, Field, Plan, State};
 use crate::reply;
 use crate::report::{Conclusion, Counts, Report};
-use crate::selection::Selection;
 use crate::text::{Lang, Note, Text, notes};
 
 /// Why a profile or a theme has no effect in a case.
@@ -175,6 +175,10 @@ impl Changes {
         Self { base_outcome: answer.outcome(), base_severity: answer.severity(), by: Vec::new(), suppressed: None }
     }
 
+    pub(crate) fn base_severity(&self) -> Option<Severity> {
+        self.base_severity
+    }
+
     /// Why the finding does not stand in the way, who decided so, and when.
     #[must_use]
     pub fn suppressed(&self) -> Option<&Suppression> {
@@ -304,23 +308,14 @@ static EXEMPT_BY_PROFILE: Note = Note::new(
 
 /// Answers every requirement, and then does to the answers what the profiles say.
 pub(super) fn check(plan: &Plan<'_>, options: &Options, set: &ProfileSet) -> Report {
-    let everything = Options { detail: Detail::All, only: None, ..options.clone() };
+    let plan = &*engine::seen(plan, options);
     let statuses = statuses(plan, options, set);
     let read = without_placeholders(plan, &statuses);
     let plan = read.as_ref().unwrap_or(plan);
-    let mut report = engine::validate(plan, &everything);
-    report.limited_to.clone_from(&options.only);
-    if options.only.is_some() {
-        report.notes.push(&notes::LIMITED);
-    }
+    let mut report = engine::answered(plan, options);
     let is_proposal = |status: &ProfileStatus| status.is_in_force() && status.profile().force == Force::Proposal;
     if statuses.iter().any(is_proposal) {
         report.notes.push(&notes::PROPOSAL);
-    }
-    let only = options.only.as_ref();
-    let is_checked = !report.results.is_empty();
-    if is_checked {
-        conclude(&mut report, only);
     }
     let mut about = ProfileReport {
         base_conclusion: report.conclusion,
@@ -332,19 +327,16 @@ pub(super) fn check(plan: &Plan<'_>, options: &Options, set: &ProfileSet) -> Rep
         used: Vec::new(),
         unused: Vec::new(),
     };
-    if is_checked {
+    if !report.results.is_empty() {
         change(plan, options, set, &mut report, &mut about);
-        about.suppressed = conclude(&mut report, only);
-        let is_wanted = |id: &str, paths: &[&str]| only.is_none_or(|only| only.holds(id, paths));
-        report.results.retain(|result| is_wanted(result.rule.id, result.rule.paths));
-        about.results.retain(|result| is_wanted(result.rule.id, result.rule.paths));
+        about.suppressed = conclude::conclude(&mut report);
+        about.counts.not_in_source = report.counts.not_in_source.map(|_| 0);
         for result in about.results.iter().filter(|result| result.same_as().is_none()) {
-            about.counts.add(result.outcome());
+            about.counts.add(&result.answer);
         }
+        conclude::shorten(&mut report, options.detail);
         if options.detail == Detail::Findings {
-            let stays = |outcome| matches!(outcome, Outcome::NotMet | Outcome::Undetermined);
-            report.results.retain(|result| stays(result.outcome()));
-            about.results.retain(|result| stays(result.outcome()));
+            about.results.retain(|result| conclude::is_shown(result.outcome()));
         }
     }
     // Where nobody says which case it is, those that name one match nothing, and that is worth saying.
@@ -353,39 +345,6 @@ pub(super) fn check(plan: &Plan<'_>, options: &Options, set: &ProfileSet) -> Rep
     about.unused = unused.filter(|one| is_about(one) && !about.used.contains(one)).cloned().collect();
     report.profiles = Some(Box::new(about));
     report
-}
-
-/// Counts the answers, and says what they come to under the regulation as the profiles exempt from it. How grave a user
-/// wants a finding to be, and which ones are suppressed, changes what stands in the way but not the conclusion.
-fn conclude(report: &mut Report, only: Option<&Selection>) -> u32 {
-    let is_asked_for = |rule: &Rule| only.is_none_or(|only| only.holds(rule.id, rule.paths));
-    (report.counts, report.errors, report.warnings) = (Counts::default(), 0, 0);
-    let (mut is_deficient, mut suppressed) = (false, 0);
-    for result in report.results.iter().filter(|result| is_asked_for(result.rule)) {
-        if result.same_as().is_some_and(is_asked_for) {
-            continue;
-        }
-        report.counts.add(result.outcome());
-        let Some(severity) = result.severity() else { continue };
-        let (base, is_suppressed) = match &result.changes {
-            Some(changes) => (changes.base_severity, changes.suppressed.is_some()),
-            None => (Some(severity), false),
-        };
-        is_deficient |= base == Some(Severity::Error);
-        match severity {
-            _ if is_suppressed => suppressed += 1,
-            Severity::Error => report.errors += 1,
-            Severity::Warning => report.warnings += 1,
-        }
-    }
-    report.conclusion = if is_deficient {
-        Conclusion::Deficient
-    } else if report.counts.undetermined > 0 {
-        Conclusion::Undetermined
-    } else {
-        Conclusion::Fulfilled
-    };
-    suppressed
 }
 
 /// The day that decides whether a profile is in force: that of the meeting, else of the recommendation, else of the
@@ -468,10 +427,25 @@ fn change(plan: &Plan<'_>, options: &Options, set: &ProfileSet, report: &mut Rep
         if rule.needs.is_some_and(|needs| !parameters.contains_key(needs)) {
             continue;
         }
-        if let Some(answer) = answer(&case, rule, &parameters) {
+        if let Some(mut answer) = answer(&case, rule, &parameters) {
+            let is_settled = matches!(answer.outcome(), Outcome::NotApplicable | Outcome::Exempt);
+            if let Some(horizon) = options.horizon.as_ref().filter(|_| !is_settled)
+                && horizon.hangs_outside(rule.paths, &answer)
+            {
+                answer = horizon.open(rule.paths);
+            }
             results.push(ProfileResult { rule, answer, changes: None, adding });
         }
     }
+
+    // What was not asked for was answered all the same, for the rules that look at other answers.
+    conclude::limit(report);
+    if let Some(only) = &options.only {
+        results.retain(|result: &ProfileResult| only.holds(result.rule.id, result.rule.paths));
+    }
+    let mut base = report.clone();
+    conclude::conclude(&mut base);
+    about.base_conclusion = base.conclusion;
 
     let effects: Vec<&Effective> = set.effects.iter().filter(|effective| has_effect(effective)).collect();
     let in_force = |known: &&Known| known.effect.and_then(|place| set.effects.get(place)).is_none_or(has_effect);
@@ -546,7 +520,7 @@ fn change(plan: &Plan<'_>, options: &Options, set: &ProfileSet, report: &mut Rep
     for result in &mut report.results {
         settle(RuleRef::Law(result.rule), &mut result.answer, &mut result.changes);
     }
-    lead(report);
+    conclude::lead(&mut report.results);
     for result in &mut results {
         settle(RuleRef::Added(result.rule), &mut result.answer, &mut result.changes);
         let leads = |leading: &Rule| {
@@ -587,31 +561,6 @@ fn change(plan: &Plan<'_>, options: &Options, set: &ProfileSet, report: &mut Rep
     about.used = used;
     about.results = results;
     about.measures = measures;
-}
-
-/// A finding that repeats one which a profile has changed stands on its own again: the first of them leads the others,
-/// but never a graver one.
-fn lead(report: &mut Report) {
-    let settled: Vec<(&'static Rule, Outcome, Option<Severity>)> =
-        report.results.iter().map(|result| (result.rule, result.outcome(), result.severity())).collect();
-    let mut leaders: Vec<(&'static Rule, &'static Rule, Option<Severity>)> = Vec::new();
-    for result in &mut report.results {
-        let Some(leading) = result.answer.same_as() else { continue };
-        let severity = result.answer.severity();
-        let is_led = settled.iter().any(|(rule, outcome, gravity)| {
-            *rule == leading && *outcome == result.answer.outcome() && *gravity >= severity
-        });
-        if is_led {
-            continue;
-        }
-        match leaders.iter().find(|(old, _, gravest)| *old == leading && severity <= *gravest) {
-            Some((_, new, _)) => result.answer.set_same_as(Some(new)),
-            None => {
-                leaders.push((leading, result.rule, severity));
-                result.answer.set_same_as(None);
-            }
-        }
-    }
 }
 
 /// Whether a rule beside the regulation belongs to the case and has come into its phase.

@@ -1,0 +1,398 @@
+//! What the source of a plan can hold, and what follows for the answers (A38).
+//!
+//! An export or a form has places for some fields and not for others. A field that has no place there is not blank: nobody
+//! knows what it holds. So the rules are asked more than once: with such fields absent, as they are in the document; with
+//! each of them as a value that cannot be read, which is how a rule is told that something stands there and not what; and
+//! with the facts that could exempt, or make the case another variant, as they would have to be for it. An answer stands
+//! when all of this makes no difference. The rules' own checks say so, and no list of what each of them looks at is needed.
+
+use serde::{Serialize, Serializer};
+
+use crate::answer::{Answer, Outcome};
+use crate::case::{Phase, Variants};
+use crate::engine::{self, Options};
+use crate::json::{Json, Members};
+use crate::law::{self, Rule, Scope};
+use crate::places::{self, Step};
+use crate::plan::value::Value;
+use crate::plan::{Afgoerelsesudfald, Field, FieldKind, Laegeart, Plan, Sag, Sagstype, Text as PlanText};
+use crate::text::{Lang, Text, notes, text};
+
+/// The places of the plan that its source can hold. Given with [`Options::horizon`], it keeps a plan from being called
+/// deficient in what its source has no place for.
+///
+/// A requirement whose answer hangs on a place outside is *undetermined*, with the note `notInSource`, and counted apart
+/// ([`Counts::not_in_source`](crate::report::Counts::not_in_source)). What stands in such a place all the same is not read.
+/// Whether § 1 applies is not part of it: the case type has to be known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Horizon {
+    /// The fields that the source holds, in the order of the model; `*` for any entry of a list.
+    fields: Vec<String>,
+}
+
+/// Why there is no such horizon. No error holds what was given; it says which entry is meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum HorizonError {
+    /// The source would hold nothing.
+    Empty,
+    /// The plan has no such place.
+    UnknownPlace {
+        /// The place of the pointer in the list, counted from 0.
+        index: usize,
+        /// The place that was most likely meant.
+        nearest: Option<String>,
+    },
+}
+
+/// What can be checked on a source: each of the requirements is in one of the lists.
+///
+/// Written as `{"checkable": 120, "notCheckable": 9}`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HorizonCoverage {
+    /// The requirements that look at some place that the source holds.
+    pub checkable: Vec<&'static Rule>,
+    /// The requirements whose places all lie outside.
+    pub not_checkable: Vec<&'static Rule>,
+}
+
+impl Horizon {
+    /// The source holds these places and what lies below them: JSON Pointers into the plan, such as
+    /// `/forberedendeDel/laege` or `/indsatsdel/delmaal/*/omraade`. An index stands for every entry of a list.
+    ///
+    /// # Errors
+    ///
+    /// A [`HorizonError`] when a pointer does not exist, or when there is none.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rehabplan::{Horizon, Options, Outcome, validate_str};
+    ///
+    /// let plan = r#"{"sag": {"sagstype": "fleksjob"}, "forberedendeDel": {"oensker": "At køre bus igen."}}"#;
+    /// let horizon = Some(Horizon::of(&["/sag", "/forberedendeDel/oensker", "/forberedendeDel/helbred"])?);
+    /// let report = validate_str(plan, &Options { horizon, ..Options::default() })?;
+    ///
+    /// // A place for the health of the citizen was there and was left blank. For the CV there was none.
+    /// assert_eq!(report.result("P3.1.5.a").map(|result| result.outcome()), Some(Outcome::NotMet));
+    /// let cv = report.result("P3.1.1.b").expect("open");
+    /// assert_eq!((cv.outcome(), cv.note().map(|note| note.code)), (Outcome::Undetermined, Some("notInSource")));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn of(places: &[&str]) -> Result<Self, HorizonError> {
+        let places = known(places)?;
+        Self::holding(|field| places.iter().any(|place| places::is_at_or_below(field, place)))
+    }
+
+    /// The source holds everything but these places and what lies below them.
+    ///
+    /// # Errors
+    ///
+    /// A [`HorizonError`] when a pointer does not exist, or when nothing is left.
+    pub fn all_but(places: &[&str]) -> Result<Self, HorizonError> {
+        let places = known(places)?;
+        Self::holding(|field| !places.iter().any(|place| places::is_at_or_below(field, place)))
+    }
+
+    fn holding(is_held: impl Fn(&str) -> bool) -> Result<Self, HorizonError> {
+        let mut fields = Vec::new();
+        leaves(FieldKind::Part { fields: Plan::fields() }, &mut String::new(), &mut fields);
+        fields.retain(|field| is_held(field));
+        if fields.is_empty() { Err(HorizonError::Empty) } else { Ok(Self { fields }) }
+    }
+
+    /// The fields that the source holds, in the order of the model; `*` stands for any entry of a list.
+    pub fn fields(&self) -> impl Iterator<Item = &str> + Clone {
+        self.fields.iter().map(String::as_str)
+    }
+
+    /// Whether the source holds anything at a place.
+    pub(crate) fn holds(&self, place: &str) -> bool {
+        self.fields.iter().any(|field| places::is_at_or_below(field, place) || places::is_at_or_below(place, field))
+    }
+
+    /// What can be checked on such a source, and what cannot.
+    #[must_use]
+    pub fn coverage(&self) -> HorizonCoverage {
+        let (checkable, not_checkable) = law::rules().partition(|rule| self.holds_any(rule.paths));
+        HorizonCoverage { checkable, not_checkable }
+    }
+
+    fn holds_any(&self, places: &[&str]) -> bool {
+        places.iter().any(|place| self.holds(place))
+    }
+}
+
+impl HorizonCoverage {
+    pub(crate) fn write(&self, members: &mut Members<'_>) {
+        for (key, rules) in [("checkable", &self.checkable), ("notCheckable", &self.not_checkable)] {
+            members.number(key, u32::try_from(rules.len()).unwrap_or(u32::MAX));
+        }
+    }
+}
+
+impl Serialize for HorizonCoverage {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Json::Object(&|members: &mut Members<'_>| self.write(members)).serialize(serializer)
+    }
+}
+
+fn known(places: &[&str]) -> Result<Vec<String>, HorizonError> {
+    let place = |(index, place): (usize, &&str)| match places::find(place) {
+        Ok((steps, _)) => Ok(places::pointer(&steps)),
+        Err(nearest) => Err(HorizonError::UnknownPlace { index, nearest }),
+    };
+    places.iter().enumerate().map(place).collect()
+}
+
+/// The pointers to all that lies below a place and has nothing below itself.
+fn leaves(kind: FieldKind, pointer: &mut String, found: &mut Vec<String>) {
+    let mut below = |step: &str, kind| {
+        let length = pointer.len();
+        pointer.push('/');
+        pointer.push_str(step);
+        leaves(kind, pointer, found);
+        pointer.truncate(length);
+    };
+    match kind {
+        FieldKind::Part { fields } => fields.iter().for_each(|field| below(field.key, field.kind)),
+        FieldKind::List { entry } => below("*", *entry),
+        _ => found.push(pointer.clone()),
+    }
+}
+
+impl Horizon {
+    /// The plan without what lies outside.
+    pub(crate) fn seen<'p>(&self, plan: &Plan<'p>) -> Plan<'p> {
+        self.hidden(plan, |value| value.clear())
+    }
+
+    /// The plan with something in each place outside, and nobody knows what.
+    fn veiled<'p>(&self, plan: &Plan<'p>) -> Plan<'p> {
+        self.hidden(plan, |value| value.set_unreadable())
+    }
+
+    fn hidden<'p>(&self, plan: &Plan<'p>, hide: fn(&mut dyn Value<'p>)) -> Plan<'p> {
+        fn walk<'p>(horizon: &Horizon, value: &mut dyn Value<'p>, pointer: &mut String, hide: fn(&mut dyn Value<'p>)) {
+            if !horizon.holds(pointer) {
+                return hide(value);
+            }
+            value.below(&mut |step, value| {
+                let length = pointer.len();
+                pointer.push('/');
+                pointer.push_str(match step {
+                    Step::Key(key) => key,
+                    Step::Each => "*",
+                });
+                walk(horizon, value, pointer, hide);
+                pointer.truncate(length);
+            });
+        }
+        let mut plan = plan.clone();
+        walk(self, &mut plan, &mut String::new(), hide);
+        plan
+    }
+
+    /// Holds the answers to a plan that was [seen](Self::seen) against what the fields outside could be.
+    pub(crate) fn settle(
+        &self,
+        plan: &Plan<'_>,
+        phase: Phase,
+        options: &Options,
+        answers: &mut [(&'static Rule, Answer)],
+    ) {
+        if self.fields().eq(Self::everything().fields()) {
+            return;
+        }
+        for (plan, variants) in self.possible(plan) {
+            let other = engine::answers(&plan, variants, phase, options.as_of);
+            for ((rule, answer), (_, other)) in answers.iter_mut().zip(other) {
+                if !stands(answer, &other) {
+                    *answer = self.open(rule.paths);
+                }
+            }
+        }
+        for (rule, answer) in answers {
+            let is_settled = matches!(answer.outcome(), Outcome::NotApplicable | Outcome::Exempt);
+            if !is_settled && self.hangs_outside(rule.paths, answer) {
+                *answer = self.open(rule.paths);
+            }
+        }
+    }
+
+    /// Whether an answer is about nothing that the source holds, or waits for a fact that it does not hold.
+    pub(crate) fn hangs_outside(&self, usual: &[&str], answer: &Answer) -> bool {
+        let is_outside = |place: &str| !self.holds(&places::general(place));
+        let own = answer.paths();
+        !self.holds_any(usual)
+            || !own.is_empty() && own.iter().all(|place| is_outside(place))
+            || answer.is_undetermined() && answer.depends_on().is_some_and(is_outside)
+    }
+
+    /// The answer to a rule that the source leaves open, with the places that it has no room for.
+    pub(crate) fn open(&self, places: &[&'static str]) -> Answer {
+        let outside = places.iter().filter(|place| !self.holds(place));
+        Answer::undetermined(&notes::NOT_IN_SOURCE).at_all(outside.map(|place| (*place).into()))
+    }
+
+    fn everything() -> Self {
+        Self::all_but(&[]).unwrap_or(Self { fields: Vec::new() })
+    }
+
+    /// The plans that the one at hand could be, as far as the source tells, and their variants: with the facts outside
+    /// unknown, and with those that exempt as they would have to be.
+    fn possible<'p>(&self, plan: &Plan<'p>) -> Vec<(Plan<'p>, Variants)> {
+        let veiled = self.veiled(plan);
+        let exempting = self.exempting(&veiled);
+        let mut possible = Vec::new();
+        for sag in self.cases(&veiled.sag) {
+            let Scope::Inside(variants) = law::scope(&sag) else { continue };
+            for base in std::iter::once(&veiled).chain(&exempting) {
+                possible.push((Plan { sag: sag.clone(), ..base.clone() }, variants));
+            }
+        }
+        possible
+    }
+
+    /// The cases that this one could be under § 1, as far as the source tells: with the facts outside that decide on the
+    /// variant unknown, and as they would have to be for each variant.
+    fn cases<'p>(&self, sag: &Sag<'p>) -> Vec<Sag<'p>> {
+        let mut cases = vec![sag.clone()];
+        let mut add = |change: &dyn Fn(&mut Sag<'p>)| {
+            let mut case = sag.clone();
+            change(&mut case);
+            if !cases.contains(&case) {
+                cases.push(case);
+            }
+        };
+        match sag.sagstype.value() {
+            Some(Sagstype::Jobafklaringsforloeb) => {
+                for (is_first, at_22_weeks, after_13d) in
+                    [(true, false, false), (true, true, false), (true, false, true), (false, false, false)]
+                {
+                    add(&|sag| {
+                        self.set("/sag/foersteForloeb", &mut sag.foerste_forloeb, is_first);
+                        self.set("/sag/revurdering22Uger", &mut sag.revurdering_22_uger, at_22_weeks);
+                        self.set("/sag/indsats13d", &mut sag.indsats_13d, after_13d);
+                        self.set("/sag/ophoer24Stk1", &mut sag.ophoer_24_1, after_13d);
+                    });
+                }
+            }
+            Some(Sagstype::Fleksjob | Sagstype::Tilskud) => add(&|sag| {
+                self.set("/sag/blandetFleksjobTilskud", &mut sag.blandet_fleksjob_tilskud, true);
+            }),
+            Some(Sagstype::Foertidspension) => {
+                for (is_obvious, applies, without_team) in [false, true].into_iter().flat_map(|is_obvious| {
+                    [false, true].into_iter().flat_map(move |applies| {
+                        [None, Some("§ 18, stk. 2"), Some("§ 17, stk. 3")].map(|ground| (is_obvious, applies, ground))
+                    })
+                }) {
+                    add(&|sag| {
+                        self.set("/sag/vaesentligtNedsat", &mut sag.vaesentligt_nedsat, is_obvious);
+                        self.set("/sag/heltAabenbart", &mut sag.helt_aabenbart, is_obvious);
+                        self.set("/sag/ansoegning17Stk2", &mut sag.ansoegning_17_2, applies);
+                        self.set("/sag/udenTeam", &mut sag.uden_team, without_team.is_some());
+                        self.set(
+                            "/sag/udenTeamHjemmel",
+                            &mut sag.uden_team_hjemmel,
+                            PlanText::from(without_team.unwrap_or_default()),
+                        );
+                    });
+                }
+            }
+            _ => {}
+        }
+        cases
+    }
+
+    /// The plan with the facts outside that could exempt as they would have to be; `None` when there are none.
+    fn exempting<'p>(&self, veiled: &Plan<'p>) -> Option<Plan<'p>> {
+        let mut plan = veiled.clone();
+        let laege = &mut plan.forberedende_del.laege;
+        // § 4, stk. 2: the certificate, and that it is enough.
+        let mut is_any = self.set("/forberedendeDel/laege/art", &mut laege.art, Laegeart::Opfoelgningsattest);
+        is_any |= self.set("/forberedendeDel/laege/kommunensVurdering", &mut laege.kommunens_vurdering, true);
+        // § 12, stk. 1, 2. pkt.: the health information is enough without the GP.
+        let fritagelse = &mut plan.forberedende_del.laege_fritagelse;
+        is_any |=
+            self.set("/forberedendeDel/laegeFritagelse/kommunensVurdering", &mut fritagelse.kommunens_vurdering, true);
+        // § 5: a decision on something else than a course (A13).
+        is_any |= self.set("/afgoerelse/udfald", &mut plan.afgoerelse.udfald, Afgoerelsesudfald::Fleksjob);
+        is_any.then_some(plan)
+    }
+
+    /// Sets a fact, if it lies outside.
+    fn set<T>(&self, place: &str, field: &mut Field<T>, value: T) -> bool {
+        let is_outside = !self.holds(place);
+        if is_outside {
+            *field = value.into();
+        }
+        is_outside
+    }
+}
+
+/// Whether an answer is the same for a plan that this one could be. A requirement that is met or does not apply is not
+/// graver for it that the other way round it would not apply or be met.
+fn stands(answer: &Answer, other: &Answer) -> bool {
+    use Outcome::{Exempt, Met, NotApplicable, NotMet, Review, Undetermined};
+    match (answer.outcome(), other.outcome()) {
+        (NotMet, NotMet) => other.severity() >= answer.severity(),
+        (NotMet, _) => false,
+        (Exempt | NotApplicable, Review) => false,
+        (Met | Exempt | NotApplicable | Review, NotMet | Undetermined) => false,
+        _ => true,
+    }
+}
+
+impl HorizonError {
+    /// A stable code for the kind of error.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Empty => "emptyHorizon",
+            Self::UnknownPlace { .. } => "unknownPlace",
+        }
+    }
+
+    /// The place in the list of the pointer that is meant, counted from 0; `None` when none is.
+    #[must_use]
+    pub fn index(&self) -> Option<usize> {
+        match self {
+            Self::Empty => None,
+            Self::UnknownPlace { index, .. } => Some(*index),
+        }
+    }
+
+    /// The error in words.
+    #[must_use]
+    pub fn message(&self, lang: Lang) -> String {
+        const EMPTY: Text = text(
+            "kilden rummer intet af en plan; nævn de felter, den har",
+            "the source holds nothing of a plan; name the fields that it has",
+        );
+        const MEANT: Text = text(
+            "sted nr. {n} blandt kildens felter findes ikke i en plan; mentes {name}?",
+            "place no. {n} among the fields of the source is not one of a plan; did you mean {name}?",
+        );
+        const UNKNOWN: Text = text(
+            "sted nr. {n} blandt kildens felter findes ikke i en plan; et sted er en JSON Pointer som /forberedendeDel/oensker",
+            "place no. {n} among the fields of the source is not one of a plan; a place is a JSON Pointer such as /forberedendeDel/oensker",
+        );
+        match self {
+            Self::Empty => EMPTY.get(lang).to_owned(),
+            Self::UnknownPlace { index, nearest } => {
+                let text = if nearest.is_some() { MEANT } else { UNKNOWN };
+                let number = (index + 1).to_string();
+                text.get(lang).replace("{n}", &number).replace("{name}", nearest.as_deref().unwrap_or_default())
+            }
+        }
+    }
+}
+
+impl std::fmt::Display for HorizonError {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(&self.message(Lang::En))
+    }
+}
+
+impl std::error::Error for HorizonError {}

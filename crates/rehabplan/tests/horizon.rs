@@ -1,0 +1,276 @@
+//! What a source cannot hold makes no plan deficient (A38).
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use std::cell::Cell;
+use std::fs;
+use std::path::Path;
+
+use chrono::NaiveDate;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use rehabplan::{
+    Conclusion, Detail, Horizon, Lang, Options, Outcome, Phase, Report, Selection, Severity, law, validate_str,
+};
+use serde_json::{Value, json};
+
+/// Runs a property a fixed number of times from a fixed seed.
+fn hold<S: Strategy>(cases: u32, strategy: S, property: impl Fn(S::Value) -> Result<(), TestCaseError>) {
+    let config = Config { cases, failure_persistence: None, ..Config::default() };
+    let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &[11; 32]);
+    TestRunner::new_with_rng(config, rng).run(&strategy, property).unwrap_or_else(|failure| panic!("{failure}"));
+}
+
+fn read(folder: &str) -> Vec<Value> {
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests")).join(folder);
+    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    let files = paths.into_iter().filter(|path| path.extension().is_some_and(|extension| extension == "json"));
+    files.map(|path| serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()).collect()
+}
+
+fn base(variant: &str) -> Value {
+    let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/corpus/base")).join(variant);
+    serde_json::from_str(&fs::read_to_string(path.with_extension("json")).unwrap()).unwrap()
+}
+
+fn checked(plan: &Value, phase: Phase, horizon: Option<Horizon>) -> Report {
+    let as_of = NaiveDate::from_ymd_opt(2020, 6, 1);
+    let options = Options { phase: Some(phase), as_of, detail: Detail::All, horizon, ..Options::default() };
+    validate_str(&plan.to_string(), &options).unwrap()
+}
+
+fn every_field() -> Vec<String> {
+    Horizon::all_but(&[]).unwrap().fields().map(str::to_owned).collect()
+}
+
+/// The document with nothing in it but the fields of a horizon.
+fn cut(value: &Value, pointer: &str, horizon: &Horizon) -> Value {
+    let is_part = |place: &str| horizon.fields().any(|field| field.starts_with(&format!("{place}/")));
+    match value {
+        Value::Object(members) => {
+            let below = members.iter().map(|(key, value)| (key, format!("{pointer}/{key}"), value));
+            let kept = below.filter(|(_, place, _)| is_part(place) || horizon.fields().any(|field| field == place));
+            Value::Object(kept.map(|(key, place, value)| (key.clone(), cut(value, &place, horizon))).collect())
+        }
+        Value::Array(items) if is_part(pointer) => {
+            Value::Array(items.iter().map(|item| cut(item, &format!("{pointer}/*"), horizon)).collect())
+        }
+        other => other.clone(),
+    }
+}
+
+fn note(report: &Report, rule: &str) -> Option<&'static str> {
+    report.result(rule).unwrap().note().map(|note| note.code)
+}
+
+#[test]
+fn a_horizon_is_checked_when_it_is_made() {
+    for (places, code, index, words) in [
+        (&[][..], "emptyHorizon", None, "nothing of a plan"),
+        (&["/sag", "/forberedendeDel/onsker"], "unknownPlace", Some(1), "did you mean /forberedendeDel/oensker?"),
+        (&["/qqqqqqq"], "unknownPlace", Some(0), "JSON Pointer"),
+        (&["/indsatsdel/delmaal/omraade"], "unknownPlace", Some(0), "/indsatsdel/delmaal/*/omraade"),
+    ] {
+        let error = Horizon::of(places).unwrap_err();
+        assert_eq!((error.code(), error.index()), (code, index));
+        assert!(error.message(Lang::En).contains(words), "{error}");
+        assert_ne!(error.message(Lang::Da), error.message(Lang::En));
+    }
+    assert_eq!(Horizon::all_but(&[""]).unwrap_err().code(), "emptyHorizon");
+    assert_eq!(Horizon::all_but(&["/sagen"]).unwrap_err().code(), "unknownPlace");
+
+    let entries = Horizon::of(&["/indsatsdel/delmaal/0/omraade", "/moede/deltagere"]).unwrap();
+    assert_eq!(entries.fields().collect::<Vec<_>>(), ["/moede/deltagere/*", "/indsatsdel/delmaal/*/omraade"]);
+}
+
+#[test]
+fn a_horizon_says_what_can_be_checked() {
+    let all = Horizon::all_but(&[]).unwrap().coverage();
+    assert_eq!((all.checkable.len(), all.not_checkable.len()), (129, 0));
+    let none = Horizon::all_but(&["/forberedendeDel/oensker", "/forberedendeDel/cv"]).unwrap().coverage();
+    let ids: Vec<_> = none.not_checkable.iter().map(|rule| rule.id).collect();
+    // Of the two places of the CV, the documents are left.
+    assert_eq!((none.checkable.len(), ids), (128, vec!["P3.1.4"]));
+
+    let written = |horizon| -> Value {
+        serde_json::from_str(&checked(&base("RF"), Phase::Indsats, horizon).to_json(Lang::Da)).unwrap()
+    };
+    let plain = written(None);
+    assert_eq!((plain.get("horizon"), plain["counts"].get("notInSource")), (None, None));
+    let limited = written(Horizon::all_but(&["/forberedendeDel/oensker"]).ok());
+    assert_eq!(limited["horizon"], json!({"checkable": 128, "notCheckable": 1}));
+    assert_eq!((&limited["counts"]["notInSource"], &limited["counts"]["undetermined"]), (&json!(1), &json!(0)));
+    assert_eq!(limited["conclusion"], "undetermined");
+}
+
+/// With everything in the source, the report says what it says without a horizon.
+#[test]
+fn a_source_that_holds_everything_changes_nothing() {
+    for plan in read("plans").into_iter().chain(read("corpus/base")) {
+        for phase in Phase::ALL {
+            let plain = checked(&plan, phase, None);
+            let mut with = checked(&plan, phase, Horizon::all_but(&[]).ok());
+            with.horizon = None;
+            if !with.results.is_empty() {
+                assert_eq!(with.counts.not_in_source.take(), Some(0));
+            }
+            assert_eq!(with, plain);
+        }
+    }
+}
+
+/// The place is in the source, but not the fact that lets it be left out.
+#[test]
+fn what_could_exempt_counts_where_it_has_no_place() {
+    // § 4, stk. 2: the certificate will do if the municipality finds so.
+    let mut plan = base("JA22");
+    plan["forberedendeDel"]["laege"]["kommunensVurdering"] = Value::Null;
+    assert_eq!(
+        checked(&plan, Phase::Forelaeggelse, None).result("P4.1.pkt1").unwrap().severity(),
+        Some(Severity::Error)
+    );
+    let horizon = Horizon::all_but(&["/forberedendeDel/laege/kommunensVurdering"]).unwrap();
+    let report = checked(&plan, Phase::Forelaeggelse, Some(horizon.clone()));
+    assert_eq!(note(&report, "P4.1.pkt1"), Some("notInSource"));
+    assert_eq!(note(&report, "P4.2.pkt2"), Some("notInSource"));
+    assert_ne!(report.conclusion, Conclusion::Deficient);
+    // In a ressourceforløb nothing lets it be left out.
+    let mut plan = base("RF");
+    plan["forberedendeDel"]["laege"] = Value::Null;
+    let report = checked(&plan, Phase::Forelaeggelse, Some(horizon));
+    assert_eq!(report.result("P4.1.pkt1").unwrap().severity(), Some(Severity::Error));
+
+    // § 12: the reliefs of førtidspension, of which the source says nothing.
+    let mut plan = base("FP");
+    plan["forberedendeDel"]["oensker"] = Value::Null;
+    let horizon = || Horizon::all_but(&["/sag/heltAabenbart", "/sag/vaesentligtNedsat"]).ok();
+    let report = checked(&plan, Phase::Forelaeggelse, horizon());
+    let plain = checked(&plan, Phase::Forelaeggelse, None);
+    assert_eq!(plain.result("P3.1.4").unwrap().severity(), Some(Severity::Error));
+    assert_eq!(report.result("P3.1.4").unwrap().outcome(), Outcome::Undetermined);
+}
+
+/// Which variant the case is hangs on a fact that the source has no place for; whether § 1 applies does not.
+#[test]
+fn what_could_make_the_case_another_variant_counts() {
+    let mut plan = base("JAX");
+    plan["sag"] = json!({"sagstype": "jobafklaringsforloeb"});
+    plan["forberedendeDel"]["laege"] = Value::Null;
+    plan["forberedendeDel"]["helbred"] = Value::Null;
+    let facts =
+        ["foersteForloeb", "revurdering22Uger", "indsats13d", "ophoer24Stk1"].map(|fact| format!("/sag/{fact}"));
+    let facts: Vec<_> = facts.iter().map(String::as_str).collect();
+    let report = checked(&plan, Phase::Indstilling, Horizon::all_but(&facts).ok());
+    // After measures under § 13 d there would be no preparatory part at all.
+    for rule in ["P4.1.pkt1", "P3.1.5.a", "P3.4.pkt2.a"] {
+        assert_eq!(note(&report, rule), Some("notInSource"), "{rule}");
+    }
+    // If only 22 weeks are unknown, health is required all the same, and so is the assessment: there is no certificate.
+    let report = checked(&plan, Phase::Indstilling, Horizon::all_but(&["/sag/revurdering22Uger"]).ok());
+    for rule in ["P4.1.pkt1", "P3.1.5.a"] {
+        assert_eq!(report.result(rule).unwrap().severity(), Some(Severity::Error), "{rule}");
+    }
+    // Whether the citizen will be well within 8 weeks is a question of § 1.
+    let report = checked(&plan, Phase::Indstilling, Horizon::all_but(&["/sag/forventetRaskmelding8Uger"]).ok());
+    assert_eq!(report.result("P3.1.5.a").unwrap().severity(), Some(Severity::Error));
+}
+
+/// That a place which must be empty is empty says nothing where the source has no such place.
+#[test]
+fn what_was_not_looked_at_is_not_met() {
+    let places = ["/forberedendeDel/indstilling", "/forberedendeDel/anbefaling"];
+    let report = checked(&base("RF"), Phase::Forelaeggelse, Horizon::all_but(&places).ok());
+    assert_eq!(note(&report, "P3.3.a"), Some("notInSource"));
+    assert_eq!(report.conclusion, Conclusion::Undetermined);
+    // What stands outside all the same is not read.
+    let mut plan = base("RF");
+    plan["forberedendeDel"]["anbefaling"] = "Fleksjob anbefales.".into();
+    assert_eq!(
+        note(&checked(&plan, Phase::Forelaeggelse, Horizon::all_but(&places).ok()), "P3.3.a"),
+        Some("notInSource")
+    );
+}
+
+/// A selection and a horizon together.
+#[test]
+fn a_limited_check_knows_the_horizon() {
+    let only = Selection::new(&["P3.1.4", "P3.1.1.a"], &[]).ok();
+    let horizon = Horizon::all_but(&["/forberedendeDel/oensker"]).ok();
+    let options = Options { only, horizon, ..Options::default() };
+    let mut plan = base("RF");
+    plan["forberedendeDel"]["oensker"] = Value::Null;
+    let report = validate_str(&plan.to_string(), &options).unwrap();
+    assert_eq!((report.counts.met, report.counts.not_in_source, report.errors), (1, Some(1), 0));
+    assert_eq!(report.conclusion, Conclusion::Undetermined);
+}
+
+fn any_horizon() -> impl Strategy<Value = Horizon> {
+    let fields = every_field();
+    let some = prop::collection::vec(any::<Index>(), 1..40);
+    let parts = [
+        "/forberedendeDel",
+        "/indstilling",
+        "/indsatsdel",
+        "/minPlan",
+        "/afgoerelse",
+        "/moede",
+        "/forberedendeDel/laege",
+        "/sag",
+    ];
+    (some, any::<bool>(), prop::collection::vec(select(parts.to_vec()), 0..3)).prop_map(move |(some, only, parts)| {
+        let mut places: Vec<_> = some.iter().map(|place| place.get(&fields).as_str()).collect();
+        places.extend(parts);
+        if only {
+            places.push("/sag/sagstype");
+            Horizon::of(&places).unwrap()
+        } else {
+            // The case type has to be known.
+            places.retain(|place| !matches!(*place, "/sag" | "/sag/sagstype"));
+            Horizon::all_but(&places).unwrap()
+        }
+    })
+}
+
+/// A whole plan with some of its values taken away.
+fn any_plan() -> impl Strategy<Value = Value> {
+    let plans: Vec<_> = read("plans").into_iter().chain(read("corpus/base")).collect();
+    let fields = every_field();
+    (select(plans), prop::collection::vec(any::<Index>(), 0..12)).prop_map(move |(plan, gaps)| {
+        let gaps: Vec<_> =
+            gaps.iter().map(|gap| gap.get(&fields).as_str()).filter(|gap| *gap != "/sag/sagstype").collect();
+        if gaps.is_empty() { plan } else { cut(&plan, "", &Horizon::all_but(&gaps).unwrap()) }
+    })
+}
+
+fn is_error(report: &Report, rule: &str) -> bool {
+    report.result(rule).is_some_and(|result| result.severity() == Some(Severity::Error))
+}
+
+/// For any plan and any horizon: no rule is an error whose places all lie outside; and what is an error on the part of a
+/// plan that the source holds is one in the whole plan, whatever it holds beside.
+#[test]
+fn no_plan_is_deficient_for_what_its_source_cannot_hold() {
+    let errors = Cell::new(0);
+    hold(1_000, (any_plan(), any_horizon(), select(Phase::ALL.to_vec())), |(plan, horizon, phase)| {
+        let outside = horizon.coverage().not_checkable;
+        let part = checked(&cut(&plan, "", &horizon), phase, Some(horizon.clone()));
+        let marked = checked(&plan, phase, Some(horizon));
+        let whole = checked(&plan, phase, None);
+        prop_assert_eq!(&marked.results, &part.results, "what lies outside is not read");
+        for rule in law::rules().filter(|rule| is_error(&part, rule.id)) {
+            errors.set(errors.get() + 1);
+            prop_assert!(!outside.contains(&rule), "{} is an error outside", rule.id);
+            // A case that lies before the regulation has no answers, and the source may not hold the date that says so.
+            prop_assert!(whole.results.is_empty() || is_error(&whole, rule.id), "{} is no error in the plan", rule.id);
+        }
+        let counts = part.counts;
+        let open = part.results.iter().filter(|result| result.note().is_some_and(|note| note.code == "notInSource"));
+        if !part.results.is_empty() {
+            prop_assert_eq!(counts.not_in_source, Some(open.count() as u32));
+        }
+        prop_assert!(part.conclusion != Conclusion::Fulfilled || counts.not_in_source == Some(0));
+        Ok(())
+    });
+    assert!(errors.get() > 300, "{}", errors.get());
+}
