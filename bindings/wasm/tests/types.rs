@@ -540,7 +540,7 @@ fn made(plan: &[u8], options: &Options) -> Value {
 // The plan.
 
 fn plan(out: &mut String) {
-    let schema = rehabplan::schema::json_schema(rehabplan::Lang::En);
+    let schema = rehabplan::schema::json_schema(Lang::En);
     object(out, "Plan", &schema);
     for (name, definition) in schema["$defs"].as_object().expect("definitions") {
         match definition["oneOf"].as_array() {

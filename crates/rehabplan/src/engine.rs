@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use chrono::NaiveDate;
 
-use crate::answer::Answer;
+use crate::answer::{Answer, Severity};
 use crate::case::{Case, Phase, Variant, Variants};
 use crate::conclude;
 use crate::error::ReadError;
