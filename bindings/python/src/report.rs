@@ -9,7 +9,7 @@ use rehabplan::profile::{ProfileReport, ProfileResult, validate_slice_with};
 use rehabplan::report::InputFinding as CoreInput;
 use rehabplan::{Conclusion, Lang, Outcome, RuleResult, Severity};
 
-use crate::failure::guarded;
+use crate::failure::{guarded, unreadable};
 use crate::options::{self, Options, read_lang};
 use crate::plan;
 
@@ -41,7 +41,7 @@ pub(crate) fn validate(
     let report = py.detach(|| guarded(|| validate_slice_with(json.as_ref(), &options.core, &options.profiles)))?;
     match report {
         Ok(report) => Ok(Report::new(Arc::new(report), options.lang)),
-        Err(error) => Err(crate::failure::Problem::Read(error).raised(py, options.lang)),
+        Err(error) => Err(unreadable(error, json.as_ref()).raised(py, options.lang)),
     }
 }
 
@@ -85,7 +85,8 @@ impl Report {
 impl Report {
     /// Whether the conclusion is `fulfilled`: nothing is missing, and nothing was left undetermined.
     ///
-    /// Warnings and what a person must judge do not stand in the way.
+    /// Warnings do not stand in the way, and neither does what a person must judge: `counts.review` says how many points
+    /// wait for that, and with `detail="all"` they are among the `results`.
     #[getter]
     fn ok(&self) -> bool {
         self.report.conclusion == Conclusion::Fulfilled
@@ -229,12 +230,13 @@ impl Report {
         let report = &self.report;
         let variant = self.variant().unwrap_or_else(|| "-".to_owned());
         format!(
-            "<rehabplan.Report {variant} {}: {}, {} errors, {} warnings, {} undetermined>",
+            "<rehabplan.Report {variant} {}: {}, {} errors, {} warnings, {} undetermined, {} for review>",
             report.phase.code(),
             report.conclusion.code(),
             report.errors,
             report.warnings,
             report.counts.undetermined,
+            report.counts.review,
         )
     }
 

@@ -13,14 +13,14 @@ _TEXTS = {
     "da": {
         "repeats": "samme fund som",
         "depends": "afhænger af",
-        "none": "Ingen fund.",
+        "none": "Ingen fund",
         "base": "uden profiler: {conclusion}",
         "suppressed": "set bort fra: {reason}",
     },
     "en": {
         "repeats": "the same finding as",
         "depends": "depends on",
-        "none": "No findings.",
+        "none": "No findings",
         "base": "without profiles: {conclusion}",
         "suppressed": "suppressed: {reason}",
     },
@@ -60,6 +60,18 @@ _MARKS = {
     },
 }
 
+# For one point, and for more.
+_REVIEW = {
+    "da": (
+        '1 punkt skal et menneske tage stilling til; se det med detail="all"',
+        '{count} punkter skal et menneske tage stilling til; se dem med detail="all"',
+    ),
+    "en": (
+        '1 point is for a person to judge; see it with detail="all"',
+        '{count} points are for a person to judge; see them with detail="all"',
+    ),
+}
+
 _COLUMNS = {
     "da": ("", "Bestemmelse", "Hvad", "Gør", "Sted"),
     "en": ("", "Provision", "What", "Do", "Where"),
@@ -91,13 +103,24 @@ def report(report: Report) -> str:
         ]
     )
     rows = [*_results(report), *_input(report)]
-    notes = "".join(f"<p>{escape(note.text)}</p>" for note in report.notes)
+    said = [note.text for note in report.notes]
+    if review := _review(report):
+        said.append(review)
+    elif not rows:
+        said.append(texts["none"])
+    notes = "".join(f"<p>{escape(text)}</p>" for text in said)
     if not rows:
-        return f"<div><p>{head}</p>{notes}<p>{texts['none']}</p></div>"
+        return f"<div><p>{head}</p>{notes}</div>"
     columns = "".join(f'<th style="text-align:left">{escape(name)}</th>' for name in _COLUMNS[report.lang])
     return (
         f"<div><p>{head}</p>{notes}<table><thead><tr>{columns}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
     )
+
+
+def _review(report: Report) -> str | None:
+    """How many points wait for a person, and how to see them: a report without findings does not say that all is well."""
+    count = report.counts.review
+    return _REVIEW[report.lang][count > 1].format(count=count) if count else None
 
 
 def _base(report: Report) -> str | None:
@@ -143,7 +166,8 @@ def _row(lang: str, mark: str, citation: str, what: str, remedy: str, paths: lis
     return "<tr>" + "".join(f'<td style="text-align:left;vertical-align:top">{cell}</td>' for cell in cells) + "</tr>"
 
 
-def conclusions(counts: Mapping[str, int]) -> str:
-    """How many plans came to each conclusion, on one line."""
+def conclusions(counts: Mapping[str, int], review: int) -> str:
+    """How many plans came to each conclusion, and how many points of them wait for a person, on one line."""
     each = ", ".join(f"{count} {conclusion}" for conclusion, count in counts.items())
-    return f"{sum(counts.values())} plans" + (f" ({each})" if each else "")
+    points = f", {review} points for review" if review else ""
+    return f"{sum(counts.values())} plans" + (f" ({each})" if each else "") + points

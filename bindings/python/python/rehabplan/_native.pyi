@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "MAX_PROFILE_BYTES",
+    "MAX_THREADS",
     "Checked",
     "Comparison",
     "Counts",
@@ -35,6 +36,7 @@ __all__ = [
 ]
 
 MAX_PROFILE_BYTES: Final[int]
+MAX_THREADS: Final[int]
 __version__: Final[str]
 
 _Phase = Literal["forelaeggelse", "indstilling", "indsats"]
@@ -250,9 +252,13 @@ class Run:
     def keep(self) -> bool: ...
     def kept(self, index: int) -> list[Checked]: ...
     @property
+    def failed(self) -> bool: ...
+    @property
     def progress(self) -> tuple[int, int | None]: ...
     @property
     def conclusions(self) -> dict[str, int]: ...
+    @property
+    def review(self) -> int: ...
     @property
     def lang(self) -> _Lang: ...
     def comparison(self) -> Comparison: ...
