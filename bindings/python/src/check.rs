@@ -105,7 +105,10 @@ pub(crate) fn check(item: &Item, keys: &Keys, options: &Options, tally: &mut Tal
                 report.map_err(|error| {
                     // In a file of lines, an error is told by the line of the file.
                     let error = item.line.map_or(error.clone(), |first| error.at_line(first));
-                    unreadable(error, &plan)
+                    match &item.content {
+                        Content::File(_) => unreadable(error, &document),
+                        _ => Problem::Read(error),
+                    }
                 })
             };
             (id, plan.and_then(checked))

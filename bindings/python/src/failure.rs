@@ -102,11 +102,11 @@ fn other_way(kind: Foreign) -> Text {
     }
 }
 
-/// Why one document cannot be read. What is plainly no JSON is named; where it only looks so, the place of the first
-/// mistake says more.
-pub(crate) fn unreadable(error: ReadError, document: &[u8]) -> Problem {
+/// Why a file of one document cannot be read. What is plainly no JSON is named; where it only looks so, the place of the
+/// first mistake says more.
+pub(crate) fn unreadable(error: ReadError, file: &[u8]) -> Problem {
     let is_no_json = matches!(error, ReadError::NotUtf8 { .. } | ReadError::NotJson { .. });
-    match recognise(document).filter(|kind| is_no_json && !kind.is_guess()) {
+    match recognise(file).filter(|kind| is_no_json && !kind.is_guess()) {
         Some(kind) => Problem::Foreign(kind),
         None => Problem::Read(error),
     }

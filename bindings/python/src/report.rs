@@ -9,7 +9,7 @@ use rehabplan::profile::{ProfileReport, ProfileResult, validate_slice_with};
 use rehabplan::report::InputFinding as CoreInput;
 use rehabplan::{Conclusion, Lang, Outcome, RuleResult, Severity};
 
-use crate::failure::{guarded, unreadable};
+use crate::failure::{Problem, guarded};
 use crate::options::{self, Options, read_lang};
 use crate::plan;
 
@@ -41,7 +41,7 @@ pub(crate) fn validate(
     let report = py.detach(|| guarded(|| validate_slice_with(json.as_ref(), &options.core, &options.profiles)))?;
     match report {
         Ok(report) => Ok(Report::new(Arc::new(report), options.lang)),
-        Err(error) => Err(unreadable(error, json.as_ref()).raised(py, options.lang)),
+        Err(error) => Err(Problem::Read(error).raised(py, options.lang)),
     }
 }
 

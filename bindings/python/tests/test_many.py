@@ -302,14 +302,28 @@ def test_a_file_of_another_kind_is_named_once(content: bytes, name: str, tmp_pat
     assert (row["id"], row["error_code"], row["error"]) == ("export.ndjson", "foreignFile", str(raised.value))
 
 
-def test_a_plan_of_another_kind_is_named() -> None:
-    codes = []
-    for plan in (b"%PDF-1.7\n", OUT_OF_SCOPE.decode().encode("utf-16"), b"a;b\n1;2\n", b'{"x": "\xe6"}'):
+def test_a_file_of_one_plan_is_named_too(tmp_path: Path) -> None:
+    contents = (b"%PDF-1.7\n", OUT_OF_SCOPE.decode().encode("utf-16"), b"a;b\n1;2\n", b'{"x": "\xe6"}')
+    for name, content in zip("abcd", contents):
+        (tmp_path / f"{name}.json").write_bytes(content)
+    rows = validate_many(tmp_path, progress=False).plans.to_dicts()
+    # Where it only looks so, the place of the mistake says more.
+    assert [row["error_code"] for row in rows] == ["foreignFile", "foreignFile", "notJson", "notUtf8"]
+
+
+def test_what_is_not_utf8_has_one_place(tmp_path: Path) -> None:
+    """Line and column in characters, whether it comes as bytes, in a str, on a line or in a file."""
+    bad = '{"x": "Ærø '.encode() + b"\xff" + b'"}'
+    for name in ("plan.json", "plan.ndjson"):
+        (tmp_path / name).write_bytes(bad)
+    runs = [validate_many(source, progress=False) for source in ([bad], tmp_path / "plan.json", tmp_path / "plan.ndjson")]
+    messages = {row["error"] for run in runs for row in run.plans.to_dicts()}
+    for plan in (bad, bytearray(bad), '{"x": "Ærø \ud800"}'):
         with pytest.raises(rehabplan.ReadError) as raised:
             rehabplan.validate(plan)
-        codes.append(raised.value.code)
-    # Where it only looks so, the place of the mistake says more.
-    assert codes == ["foreignFile", "foreignFile", "notJson", "notUtf8"]
+        messages.add(str(raised.value))
+    [message] = messages
+    assert "linje 1, kolonne 12" in message
 
 
 def test_the_name_of_a_file_commands_no_terminal(tmp_path: Path) -> None:

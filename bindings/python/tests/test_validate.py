@@ -113,7 +113,7 @@ def test_limited_checks(deficient: dict[str, Any]) -> None:
         (b" " * (8 * 1024 * 1024 + 1), "tooLarge"),
         ('{"x": ' + "[" * 100 + "]" * 100 + "}", "tooDeep"),
         ('{"moede": {"deltagere": [' + ",".join(["1"] * 10_001) + "]}}", "listTooLong"),
-        ("{" + '"x":0,' * 10_000 + '"x":0}', "tooManyFindings"),
+        ("{" + ",".join(f'"x{key}":0' for key in range(10_001)) + "}", "tooManyFindings"),
         ('{"sag": "\ud800"}', "notUtf8"),
     ],
 )
@@ -163,7 +163,7 @@ def test_other_types_are_refused(plan: Any) -> None:
         ({"only_rules": ["P99"]}, ValueError, 'only_rules "P99": krav nr. 1 i udvalget findes ikke'),
         ({"only_rules": ["P3.1.4x"], "lang": "en"}, ValueError, "did you mean P3.1.4?"),
         ({"only_rules": "P3.1.4"}, TypeError, "only_rules must be a list"),
-        ({"only_paths": ["/sagen"]}, ValueError, "mentes /sag"),
+        ({"only_paths": ["/sagg"]}, ValueError, "mentes /sag"),
         ({"only_paths": ["/sag/kommunekode"], "lang": "en"}, ValueError, "no rule looks at"),
         ({"only_rules": [], "lang": "en"}, ValueError, "the selection is empty"),
     ],

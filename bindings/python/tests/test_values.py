@@ -42,15 +42,19 @@ class Colour(enum.Enum):
 
 
 def with_value(place: tuple[str, ...], value: object) -> dict[str, Any]:
-    plan: Any = value
-    for key in reversed(place):
-        plan = {key: plan}
-    assert isinstance(plan, dict)
+    """A plan of a known type of case with a value at one place."""
+    plan: dict[str, Any] = {"sag": {"sagstype": "fleksjob"}}
+    holder = plan
+    for key in place[:-1]:
+        holder = holder.setdefault(key, {})
+    holder[place[-1]] = value
     return plan
 
 
 def found(plan: object) -> list[tuple[str, str]]:
-    return [(finding.path, finding.code) for finding in validate(plan).input]  # type: ignore[arg-type]
+    """What is wrong with the document, but for a type of case that is not there."""
+    report = validate(plan)  # type: ignore[arg-type]
+    return [(finding.path, finding.code) for finding in report.input if finding.code != "scopeUnknown"]
 
 
 @pytest.mark.parametrize("place", UNREADABLE, ids="/".join)
@@ -139,11 +143,11 @@ def test_a_number_with_decimals_is_what_it_is_in_json() -> None:
 
 def test_entries_have_their_own_place() -> None:
     days = numpy.array(["2020-03-02", "2020-03-02T09:30", "NaT"], dtype="datetime64[ns]")
-    assert found({"moede": {"deltagere": ["borger", {1}, b""]}}) == [
+    assert found({"sag": {"sagstype": "fleksjob"}, "moede": {"deltagere": ["borger", {1}, b""]}}) == [
         ("/moede/deltagere/1", "notACode"),
         ("/moede/deltagere/2", "notACode"),
     ]
-    assert found({"moede": {"deltagere": days}}) == [
+    assert found({"sag": {"sagstype": "fleksjob"}, "moede": {"deltagere": days}}) == [
         ("/moede/deltagere/0", "notACode"),
         ("/moede/deltagere/1", "notACode"),
     ]
@@ -151,11 +155,11 @@ def test_entries_have_their_own_place() -> None:
 
 @pytest.mark.parametrize("key", [1, None, True, b"sag", ("sag",), "sag\ud800", datetime.date(2020, 1, 1), numpy.int64(1)])
 def test_a_key_that_is_no_text_is_an_unknown_one(key: object) -> None:
-    assert found({"moede": {key: 1}}) == [("/moede", "unknownKey")]
+    assert found({"sag": {"sagstype": "fleksjob"}, "moede": {key: 1}}) == [("/moede", "unknownKey")]
 
 
 def test_keys_that_are_no_text_are_not_each_other() -> None:
-    assert found({"moede": {1: 1, 2: 2, "\ud800": 3}}) == [("/moede", "unknownKey")] * 3
+    assert found({"sag": {"sagstype": "fleksjob"}, "moede": {1: 1, 2: 2, "\ud800": 3}}) == [("/moede", "unknownKey")] * 3
 
 
 def test_the_same_as_json(fulfilled: dict[str, Any]) -> None:
