@@ -138,6 +138,13 @@ impl Report {
         Counts { counts: self.report.counts }
     }
 
+    /// How many points are for a person to judge, in words, and how to see them; `None` when none is. A report without
+    /// findings does not say that all is well.
+    #[getter]
+    fn review_line(&self) -> Option<String> {
+        self.report.review_line(self.lang, Some("detail=\"all\""))
+    }
+
     /// How many findings are errors.
     #[getter]
     fn errors(&self) -> u32 {

@@ -60,18 +60,6 @@ _MARKS = {
     },
 }
 
-# For one point, and for more.
-_REVIEW = {
-    "da": (
-        '1 punkt skal et menneske tage stilling til; se det med detail="all"',
-        '{count} punkter skal et menneske tage stilling til; se dem med detail="all"',
-    ),
-    "en": (
-        '1 point is for a person to judge; see it with detail="all"',
-        '{count} points are for a person to judge; see them with detail="all"',
-    ),
-}
-
 _COLUMNS = {
     "da": ("", "Bestemmelse", "Hvad", "Gør", "Sted"),
     "en": ("", "Provision", "What", "Do", "Where"),
@@ -104,8 +92,8 @@ def report(report: Report) -> str:
     )
     rows = [*_results(report), *_input(report)]
     said = [note.text for note in report.notes]
-    if review := _review(report):
-        said.append(review)
+    if report.review_line:
+        said.append(report.review_line)
     elif not rows:
         said.append(texts["none"])
     notes = "".join(f"<p>{escape(text)}</p>" for text in said)
@@ -115,12 +103,6 @@ def report(report: Report) -> str:
     return (
         f"<div><p>{head}</p>{notes}<table><thead><tr>{columns}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
     )
-
-
-def _review(report: Report) -> str | None:
-    """How many points wait for a person, and how to see them: a report without findings does not say that all is well."""
-    count = report.counts.review
-    return _REVIEW[report.lang][count > 1].format(count=count) if count else None
 
 
 def _base(report: Report) -> str | None:
