@@ -9,10 +9,10 @@ use std::sync::Arc;
 use arrow_array::{Array as _, BinaryViewArray};
 use rehabplan::limits::MAX_BYTES;
 use rehabplan::profile::validate_slice_with;
-use rehabplan::{Detail, Outcome, ReadError, Report};
+use rehabplan::{Detail, Outcome, Report};
 
 use crate::envelope::Keys;
-use crate::failure::Problem;
+use crate::failure::{Problem, unreadable};
 use crate::options::Options;
 use crate::plan::Json;
 use crate::tally::Tally;
@@ -26,8 +26,15 @@ pub(crate) struct Item {
     /// The caller's id, where it is known already.
     pub(crate) id: Option<String>,
     pub(crate) content: Content,
-    /// Whether the document has been opened: it is a plan, with nothing around it.
-    pub(crate) is_opened: bool,
+    /// Whether the document has been opened, and so is a plan with nothing around it; which of the named keys it had.
+    pub(crate) opened: Option<HadKeys>,
+}
+
+/// Which of the keys that the caller named a document had.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct HadKeys {
+    pub(crate) id: bool,
+    pub(crate) plan: bool,
 }
 
 /// Where the text of a document is.
@@ -84,13 +91,27 @@ pub(crate) fn check(item: &Item, keys: &Keys, options: &Options, tally: &mut Tal
     let (id, result) = match item.content.read() {
         Err(problem) => (item.id.clone(), Err(problem)),
         Ok(document) => {
-            let (id, plan) = if item.is_opened { (None, document.as_ref().into()) } else { keys.open(&document) };
+            let is_named = item.id.is_some();
+            let (id, plan) = match item.opened {
+                None => keys.open(&document, is_named, tally),
+                Some(had) => (None, keys.look(had.id, had.plan, is_named, tally).map(|()| document.as_ref().into())),
+            };
             let id = item.id.clone().or(id);
             let of_case = id.as_deref().map(|id| options.profiles.of_case(id));
             // The tally wants every answer, whatever the report is to keep.
             let all = rehabplan::Options { detail: Detail::All, ..options.core.clone() };
-            let result = validate_slice_with(&plan, &all, of_case.as_ref().unwrap_or(&options.profiles));
-            (id, result.map_err(|error| located(error, item.line)))
+            let checked = |plan: Cow<'_, [u8]>| {
+                let report = validate_slice_with(&plan, &all, of_case.as_ref().unwrap_or(&options.profiles));
+                report.map_err(|error| {
+                    // In a file of lines, an error is told by the line of the file.
+                    let error = item.line.map_or(error.clone(), |first| error.at_line(first));
+                    match &item.content {
+                        Content::File(_) => unreadable(error, &document),
+                        _ => Problem::Read(error),
+                    }
+                })
+            };
+            (id, plan.and_then(checked))
         }
     };
     tally.add(result.as_ref().ok());
@@ -109,12 +130,4 @@ pub(crate) fn check(item: &Item, keys: &Keys, options: &Options, tally: &mut Tal
     });
     let id = id.map(String::into_boxed_str);
     Checked { row: item.row, id, result }
-}
-
-/// An error told by its line in the file.
-fn located(error: ReadError, line: Option<usize>) -> Problem {
-    Problem::Read(match line {
-        Some(first) => error.at_line(first),
-        None => error,
-    })
 }

@@ -6,6 +6,9 @@ use std::fmt;
 use serde::de::{Deserializer as _, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
+use crate::failure::Problem;
+use crate::tally::Tally;
+
 /// Which keys of a document hold the caller's id and the plan.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Keys {
@@ -14,16 +17,38 @@ pub(crate) struct Keys {
 }
 
 /// What a document holds: the caller's id, and the plan.
-pub(crate) type Opened<'d> = (Option<String>, Cow<'d, [u8]>);
+pub(crate) type Opened<'d> = (Option<String>, Result<Cow<'d, [u8]>, Problem>);
 
 impl Keys {
     fn are_none(&self) -> bool {
         self.id.is_none() && self.plan.is_none()
     }
 
+    /// Notes which of the named keys a document has, and says what is wrong if one is missing. `is_named` says that the
+    /// document has an id already, and so needs none of its own.
+    pub(crate) fn look(&self, has_id: bool, has_plan: bool, is_named: bool, tally: &mut Tally) -> Result<(), Problem> {
+        let missing = |option, key: &String| Err(Problem::NoKey(option, key.clone()));
+        let mut result = Ok(());
+        if let Some(key) = &self.plan {
+            tally.plan_key.note(has_plan);
+            if !has_plan {
+                result = missing("plan", key);
+            }
+        }
+        if let Some(key) = &self.id {
+            if has_id || !is_named {
+                tally.id_key.note(has_id);
+            }
+            if !has_id && !is_named {
+                result = missing("id", key);
+            }
+        }
+        result
+    }
+
     /// Opens a document. One that is no JSON object is a plan without an id, so that the core says what is wrong.
-    pub(crate) fn open<'d>(&self, document: &'d [u8]) -> Opened<'d> {
-        let whole = (None, Cow::Borrowed(document));
+    pub(crate) fn open<'d>(&self, document: &'d [u8], is_named: bool, tally: &mut Tally) -> Opened<'d> {
+        let whole = (None, Ok(Cow::Borrowed(document)));
         if self.are_none() {
             return whole;
         }
@@ -34,16 +59,15 @@ impl Keys {
         else {
             return whole;
         };
-        let plan = match (&self.plan, plan) {
-            (None, _) => Cow::Borrowed(document),
-            // As the core says of any other value that is no object.
-            (Some(_), None) => Cow::Borrowed(b"null".as_slice()),
-            (Some(_), Some(raw)) => match serde_json::from_str::<String>(raw.get()) {
+        let missing = self.look(id.is_some(), plan.is_some(), is_named, tally);
+        let plan = match plan {
+            None => Cow::Borrowed(document),
+            Some(raw) => match serde_json::from_str::<String>(raw.get()) {
                 Ok(text) => Cow::Owned(text.into_bytes()),
                 Err(_) => Cow::Borrowed(raw.get().as_bytes()),
             },
         };
-        (id.and_then(name), plan)
+        (id.and_then(name), missing.map(|()| plan))
     }
 }
 

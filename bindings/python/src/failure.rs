@@ -7,6 +7,7 @@ use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyType;
+use rehabplan::foreign::{Foreign, recognise};
 use rehabplan::text::Text;
 use rehabplan::{Lang, ProfileError, ReadError};
 
@@ -15,8 +16,16 @@ use rehabplan::{Lang, ProfileError, ReadError};
 pub(crate) enum Problem {
     /// The document cannot be read as a plan.
     Read(ReadError),
-    /// Its file cannot be read.
+    /// Its file cannot be read, or the object that holds it.
     File(io::ErrorKind),
+    /// Its file holds no JSON, but something else that is known.
+    Foreign(Foreign),
+    /// It is a dict or a list that holds itself.
+    Cyclic,
+    /// It lacks a key that it should have: the option that names the key, and the key.
+    NoKey(&'static str, String),
+    /// The function that should name it fails on it: the kind of exception.
+    NoId(String),
 }
 
 impl Problem {
@@ -27,6 +36,10 @@ impl Problem {
             Self::File(io::ErrorKind::NotFound) => "notFound",
             Self::File(io::ErrorKind::PermissionDenied) => "noAccess",
             Self::File(_) => "notReadable",
+            Self::Foreign(_) => "foreignFile",
+            Self::Cyclic => "cyclic",
+            Self::NoKey("plan", _) => "noPlan",
+            Self::NoKey(..) | Self::NoId(_) => "noId",
         }
     }
 
@@ -35,11 +48,29 @@ impl Problem {
         const NOT_FOUND: Text = Text { da: "findes ikke", en: "not found" };
         const NO_ACCESS: Text = Text { da: "ingen adgang til at læse", en: "no permission to read" };
         const NOT_READABLE: Text = Text { da: "kan ikke læses", en: "cannot be read" };
+        const CYCLIC: Text = Text {
+            da: "planen har ingen ende: en dict eller liste i den indeholder sig selv",
+            en: "the plan has no end: a dict or list in it holds itself",
+        };
         let text = match self {
             Self::Read(error) => return error.message(lang),
             Self::File(io::ErrorKind::NotFound) => NOT_FOUND,
             Self::File(io::ErrorKind::PermissionDenied) => NO_ACCESS,
             Self::File(_) => NOT_READABLE,
+            Self::Foreign(kind) => return format!("{}{}", kind.message(lang), other_way(*kind).get(lang)),
+            Self::Cyclic => CYCLIC,
+            Self::NoKey(option, key) => {
+                return match lang {
+                    Lang::En => format!("the document has no key {key:?}, which {option}= names"),
+                    _ => format!("dokumentet har ikke nøglen {key:?}, som {option}= peger på"),
+                };
+            }
+            Self::NoId(exception) => {
+                return match lang {
+                    Lang::En => format!("the function given as id= fails on the document: {exception}"),
+                    _ => format!("funktionen i id= fejler på dokumentet: {exception}"),
+                };
+            }
         };
         text.get(lang).to_owned()
     }
@@ -53,6 +84,31 @@ impl Problem {
     /// The problem, to be raised.
     pub(crate) fn raised(&self, py: Python<'_>, lang: Lang) -> PyErr {
         self.to_exception(py, lang).map_or_else(|error| error, PyErr::from_value)
+    }
+}
+
+/// How Python reads plans from a file of this kind.
+fn other_way(kind: Foreign) -> Text {
+    match kind {
+        Foreign::Gzip => Text {
+            da: ", eller åbn den: validate_many(gzip.open(path, \"rb\"))",
+            en: ", or open it: validate_many(gzip.open(path, \"rb\"))",
+        },
+        Foreign::Workbook | Foreign::Parquet | Foreign::Csv => Text {
+            da: "; en dataramme, der er læst fra den, kan gives til validate_frame()",
+            en: "; a data frame that was read from it can be given to validate_frame()",
+        },
+        _ => Text { da: "", en: "" },
+    }
+}
+
+/// Why a file of one document cannot be read. What is plainly no JSON is named; where it only looks so, the place of the
+/// first mistake says more.
+pub(crate) fn unreadable(error: ReadError, file: &[u8]) -> Problem {
+    let is_no_json = matches!(error, ReadError::NotUtf8 { .. } | ReadError::NotJson { .. });
+    match recognise(file).filter(|kind| is_no_json && !kind.is_guess()) {
+        Some(kind) => Problem::Foreign(kind),
+        None => Problem::Read(error),
     }
 }
 

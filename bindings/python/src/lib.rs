@@ -8,6 +8,7 @@ mod check;
 mod comparison;
 mod envelope;
 mod failure;
+mod object;
 mod options;
 mod plan;
 mod report;
@@ -40,6 +41,10 @@ mod _native {
     /// How large a profile or a list of suppressions may be, in bytes.
     #[pymodule_export]
     const MAX_PROFILE_BYTES: usize = rehabplan::limits::MAX_PROFILE_BYTES;
+
+    /// How many threads may be asked for.
+    #[pymodule_export]
+    const MAX_THREADS: usize = crate::run::MAX_THREADS;
 
     #[pymodule_init]
     fn init() {

@@ -1,18 +1,18 @@
 //! A plan as Python holds it: `dict`, `str` or `bytes`.
 
-use pyo3::exceptions::{PyRecursionError, PyTypeError};
+use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::pybacked::{PyBackedBytes, PyBackedStr};
-use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyByteArray, PyBytes, PyDict, PyMemoryView, PyString};
-use rehabplan::ReadError;
 
 use crate::failure::Problem;
+use crate::object;
 
-/// The JSON text of a plan. It belongs to a Python object that stays alive with it, so nothing is copied.
+/// The JSON text of a plan. Text and bytes belong to a Python object that stays alive with them, so nothing is copied.
 pub(crate) enum Json {
     Text(PyBackedStr),
     Bytes(PyBackedBytes),
+    Written(Vec<u8>),
 }
 
 impl AsRef<[u8]> for Json {
@@ -20,6 +20,7 @@ impl AsRef<[u8]> for Json {
         match self {
             Self::Text(text) => text.as_bytes(),
             Self::Bytes(bytes) => bytes,
+            Self::Written(bytes) => bytes,
         }
     }
 }
@@ -28,20 +29,23 @@ impl AsRef<[u8]> for Json {
 ///
 /// # Errors
 ///
-/// `TypeError` for anything else, and for a `dict` that holds something that JSON does not have.
+/// `TypeError` for anything else.
 pub(crate) fn json(plan: &Bound<'_, PyAny>) -> PyResult<Result<Json, Problem>> {
-    if plan.cast::<PyDict>().is_ok() {
-        dumped(plan)
-    } else if is_text(plan) {
-        text(plan).map(Ok)
+    if plan.is_instance_of::<PyDict>() || is_text(plan) {
+        any(plan)
     } else {
         let kind = plan.get_type().name()?;
         Err(PyTypeError::new_err(format!("a plan is a dict, or JSON as str or bytes; not {kind}")))
     }
 }
 
+/// The JSON text of an object of any type. What is no plan is written all the same: the core says that it is none.
+pub(crate) fn any(plan: &Bound<'_, PyAny>) -> PyResult<Result<Json, Problem>> {
+    if is_text(plan) { text(plan).map(Ok) } else { Ok(object::json(plan)?.map(Json::Written)) }
+}
+
 /// Whether an object is JSON text already.
-pub(crate) fn is_text(plan: &Bound<'_, PyAny>) -> bool {
+fn is_text(plan: &Bound<'_, PyAny>) -> bool {
     plan.is_instance_of::<PyString>()
         || plan.is_instance_of::<PyBytes>()
         || plan.is_instance_of::<PyByteArray>()
@@ -49,7 +53,7 @@ pub(crate) fn is_text(plan: &Bound<'_, PyAny>) -> bool {
 }
 
 /// JSON text given as `str` or as `bytes` of some kind.
-pub(crate) fn text(plan: &Bound<'_, PyAny>) -> PyResult<Json> {
+fn text(plan: &Bound<'_, PyAny>) -> PyResult<Json> {
     if let Ok(text) = plan.cast::<PyString>() {
         utf8(text.clone())
     } else if let Ok(bytes) = plan.cast::<PyBytes>() {
@@ -67,17 +71,4 @@ fn utf8(text: Bound<'_, PyString>) -> PyResult<Json> {
     // Half of a surrogate pair is no character. The core says where it stands.
     let bytes = text.call_method1("encode", ("utf-8", "surrogatepass"))?;
     Ok(Json::Bytes(bytes.cast_into::<PyBytes>()?.into()))
-}
-
-/// The JSON text of any object.
-pub(crate) fn dumped(plan: &Bound<'_, PyAny>) -> PyResult<Result<Json, Problem>> {
-    static ENCODE: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
-    let py = plan.py();
-    match ENCODE.import(py, "rehabplan._json", "encode")?.call1((plan,)) {
-        Ok(text) => utf8(text.cast_into::<PyString>()?).map(Ok),
-        Err(error) if error.is_instance_of::<PyRecursionError>(py) => {
-            Ok(Err(Problem::Read(ReadError::TooDeep { path: String::new() })))
-        }
-        Err(error) => Err(error),
-    }
 }

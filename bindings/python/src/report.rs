@@ -9,7 +9,7 @@ use rehabplan::profile::{ProfileReport, ProfileResult, validate_slice_with};
 use rehabplan::report::InputFinding as CoreInput;
 use rehabplan::{Conclusion, Lang, Outcome, RuleResult, Severity};
 
-use crate::failure::guarded;
+use crate::failure::{Problem, guarded};
 use crate::options::{self, Options, read_lang};
 use crate::plan;
 
@@ -41,7 +41,7 @@ pub(crate) fn validate(
     let report = py.detach(|| guarded(|| validate_slice_with(json.as_ref(), &options.core, &options.profiles)))?;
     match report {
         Ok(report) => Ok(Report::new(Arc::new(report), options.lang)),
-        Err(error) => Err(crate::failure::Problem::Read(error).raised(py, options.lang)),
+        Err(error) => Err(Problem::Read(error).raised(py, options.lang)),
     }
 }
 
@@ -85,7 +85,8 @@ impl Report {
 impl Report {
     /// Whether the conclusion is `fulfilled`: nothing is missing, and nothing was left undetermined.
     ///
-    /// Warnings and what a person must judge do not stand in the way.
+    /// Warnings do not stand in the way, and neither does what a person must judge: `counts.review` says how many points
+    /// wait for that, and with `detail="all"` they are among the `results`.
     #[getter]
     fn ok(&self) -> bool {
         self.report.conclusion == Conclusion::Fulfilled
@@ -135,6 +136,13 @@ impl Report {
     #[getter]
     fn counts(&self) -> Counts {
         Counts { counts: self.report.counts }
+    }
+
+    /// How many points are for a person to judge, in words, and how to see them; `None` when none is. A report without
+    /// findings does not say that all is well.
+    #[getter]
+    fn review_line(&self) -> Option<String> {
+        self.report.review_line(self.lang, Some("detail=\"all\""))
     }
 
     /// How many findings are errors.
@@ -229,12 +237,13 @@ impl Report {
         let report = &self.report;
         let variant = self.variant().unwrap_or_else(|| "-".to_owned());
         format!(
-            "<rehabplan.Report {variant} {}: {}, {} errors, {} warnings, {} undetermined>",
+            "<rehabplan.Report {variant} {}: {}, {} errors, {} warnings, {} undetermined, {} for review>",
             report.phase.code(),
             report.conclusion.code(),
             report.errors,
             report.warnings,
             report.counts.undetermined,
+            report.counts.review,
         )
     }
 

@@ -1,9 +1,10 @@
 //! Many plans: taken in batches, checked on all cores while Python does other things, and handed back in order.
 
+use std::fs::File;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, TryLockError};
 
-use pyo3::exceptions::{PyRuntimeError, PyTypeError, PyValueError};
+use pyo3::exceptions::{PyKeyError, PyRuntimeError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3_arrow::input::AnyRecordBatch;
 use rayon::prelude::*;
@@ -16,7 +17,7 @@ use crate::envelope::Keys;
 use crate::failure::{Problem, guarded};
 use crate::options::{self, Options};
 use crate::report::Report;
-use crate::source::{Files, Frame, Items, Lines, Source};
+use crate::source::{Files, Frame, Items, Lines, Source, narrowed};
 use crate::table::Table;
 use crate::tally::Tally;
 
@@ -26,6 +27,9 @@ const DOCUMENTS_PER_THREAD: usize = 256;
 
 /// How many documents a thread takes at once.
 const DOCUMENTS_AT_ONCE: usize = 16;
+
+/// How many threads may be asked for. A thread costs its stack and its start, and beyond the cores it gains nothing.
+pub(crate) const MAX_THREADS: usize = 256;
 
 /// Documents that were checked together.
 pub(crate) type Batch = Arc<Vec<check::Checked>>;
@@ -47,12 +51,14 @@ struct State {
 }
 
 impl Run {
-    fn new(source: impl Source + 'static, keys: Keys, options: Options, threads: Option<usize>) -> PyResult<Self> {
-        if threads == Some(0) {
-            return Err(PyValueError::new_err("threads must be at least 1"));
-        }
+    fn new(source: impl Source + 'static, keys: Keys, options: Options, threads: Option<i64>) -> PyResult<Self> {
+        // 0 is one for each core, to rayon too.
+        let threads = usize::try_from(threads.unwrap_or(0)).ok().filter(|threads| *threads <= MAX_THREADS);
+        let threads = threads.ok_or_else(|| {
+            PyValueError::new_err(format!("threads must be 1 to {MAX_THREADS}, or 0 for one for each core"))
+        })?;
         let threads = ThreadPoolBuilder::new()
-            .num_threads(threads.unwrap_or(0))
+            .num_threads(threads)
             .build()
             .map_err(|_| PyRuntimeError::new_err("the threads cannot be started"))?;
         let state = State { source: Box::new(source), kept: Vec::new(), tally: Tally::default(), failed: false };
@@ -83,8 +89,21 @@ impl Run {
             batch.extend(part);
             state.tally.merge(tally);
         }
+        if batch.is_empty() {
+            self.look_for_keys(&state.tally)?;
+        }
         state.failed = false;
         Ok((!batch.is_empty()).then(|| Arc::new(batch)))
+    }
+
+    /// A key that no document has is a mistake in the call, and not in the documents.
+    fn look_for_keys(&self, tally: &Tally) -> PyResult<()> {
+        for (option, key, seen) in [("id", &self.keys.id, &tally.id_key), ("plan", &self.keys.plan, &tally.plan_key)] {
+            if let Some(key) = key.as_ref().filter(|_| seen.is_in_none()) {
+                return Err(PyKeyError::new_err(format!("no document has the key {key:?}, which {option}= names")));
+            }
+        }
+        Ok(())
     }
 
     fn check(&self, items: &[Item]) -> Vec<(Vec<Outcome>, Tally)> {
@@ -115,13 +134,14 @@ impl Run {
         ndjson: bool,
         id: Option<Bound<'_, PyAny>>,
         plan: Option<String>,
-        threads: Option<usize>,
+        threads: Option<i64>,
         options: OptionArguments<'_>,
     ) -> PyResult<Self> {
         let options = read(py, options)?;
         let (callable, keys) = id_of(id, plan)?;
         if ndjson {
-            return Self::new(Lines::open(&path, callable)?, keys, options, threads);
+            let lines = Lines::new(File::open(&path)?, callable).map_err(|problem| problem.raised(py, options.lang))?;
+            return Self::new(lines, keys, options, threads);
         }
         let files = Files::open(&path, callable)?;
         if files.is_empty() {
@@ -137,7 +157,7 @@ impl Run {
         items: &Bound<'_, PyAny>,
         id: Option<Bound<'_, PyAny>>,
         plan: Option<String>,
-        threads: Option<usize>,
+        threads: Option<i64>,
         options: OptionArguments<'_>,
     ) -> PyResult<Self> {
         let options = read(items.py(), options)?;
@@ -152,10 +172,11 @@ impl Run {
         frame: &Bound<'_, PyAny>,
         column: &str,
         id: Option<&str>,
-        threads: Option<usize>,
+        threads: Option<i64>,
         options: OptionArguments<'_>,
     ) -> PyResult<Self> {
         let options = read(frame.py(), options)?;
+        let frame = &narrowed(frame, column, id)?;
         let batches = frame.extract::<AnyRecordBatch>().and_then(AnyRecordBatch::into_reader).map_err(|error| {
             // A column alone is a stream too, but not one of rows; what Arrow says of it helps nobody.
             if error.is_instance_of::<PyValueError>(frame.py()) {
@@ -187,6 +208,12 @@ impl Run {
         Ok(self.state()?.kept.get(index).map_or_else(Vec::new, |batch| self.checked(batch)))
     }
 
+    /// Whether the run ended before its input did.
+    #[getter]
+    fn failed(&self) -> bool {
+        self.state.try_lock().is_ok_and(|state| state.failed)
+    }
+
     /// How much of the input has been taken, and how much there is, where that is known.
     #[getter]
     fn progress(&self) -> PyResult<(u64, Option<u64>)> {
@@ -197,6 +224,14 @@ impl Run {
     #[getter]
     fn conclusions(&self) -> PyResult<std::collections::BTreeMap<&'static str, u64>> {
         Ok(self.state()?.tally.conclusions.clone())
+    }
+
+    /// How many points of the plans are for a person to judge.
+    #[getter]
+    fn review(&self) -> PyResult<u64> {
+        let state = self.state()?;
+        let answers = state.tally.variants.values().flat_map(|counts| &counts.rules);
+        Ok(answers.map(|answers| answers.review).sum())
     }
 
     /// The language of the texts.

@@ -154,6 +154,7 @@ const RULES: Columns = &[
     ("exempt", NUMBER),
     ("not_applicable", NUMBER),
     ("share", SHARE),
+    ("left_out", TEXT),
 ];
 
 const CONCLUSIONS: Columns = &[("conclusion", TEXT), ("before", NUMBER), ("after", NUMBER)];
@@ -186,6 +187,7 @@ const PARAGRAPHS: Columns = &[
     ("applies", NUMBER),
     ("deficient", NUMBER),
     ("share", SHARE),
+    ("left_out", TEXT),
 ];
 
 /// Results as a table, for whatever reads Arrow: `polars.DataFrame(table)`, `pyarrow.table(table)`,
@@ -313,9 +315,11 @@ impl Table {
                     answers.exempt.into(),
                     answers.not_applicable.into(),
                     share(answers.errors, decided).into(),
+                    Cell::Null,
                 ]);
             }
         }
+        left_out::<{ RULES.len() }>(tally, 5, &mut rows);
         Self::made("rules", RULES, &rows)
     }
 
@@ -331,9 +335,11 @@ impl Table {
                     paragraph.applies.into(),
                     paragraph.deficient.into(),
                     share(paragraph.deficient, paragraph.applies).into(),
+                    Cell::Null,
                 ]);
             }
         }
+        left_out::<{ PARAGRAPHS.len() }>(tally, 2, &mut rows);
         Self::made("paragraphs", PARAGRAPHS, &rows)
     }
 
@@ -387,6 +393,21 @@ impl Table {
     fn read(&self) -> impl Iterator<Item = Result<RecordBatch, ArrowError>> + Send + use<> {
         let (batches, schema) = (self.batches.clone(), Arc::clone(&self.schema));
         batches.into_iter().map(move |made| made.batch(&schema))
+    }
+}
+
+/// One row for each reason why plans are in no variant, with their number at the place of `plans` and the reason last: what
+/// was not checked is not to be missing unnoticed.
+fn left_out<const N: usize>(tally: &Tally, plans: usize, rows: &mut Rows<'_>) {
+    for (reason, count) in &tally.left_out {
+        let mut row = [const { Cell::Null }; N];
+        if let Some(cell) = row.get_mut(plans) {
+            *cell = (*count).into();
+        }
+        if let Some(cell) = row.last_mut() {
+            *cell = (*reason).into();
+        }
+        rows.push(row);
     }
 }
 

@@ -14,8 +14,39 @@ pub(crate) struct Tally {
     pub(crate) variants: BTreeMap<Vec<u8>, Counts>,
     /// By conclusion, `unreadable` included.
     pub(crate) conclusions: BTreeMap<&'static str, u64>,
+    /// The plans that were not checked and are in no variant, by conclusion.
+    pub(crate) left_out: BTreeMap<&'static str, u64>,
+    /// The key that the caller named for ids.
+    pub(crate) id_key: Seen,
+    /// The key that the caller named for plans.
+    pub(crate) plan_key: Seen,
     /// What the chosen profiles change; without any, nothing but what could not be read is counted.
     pub(crate) comparison: Comparison,
+}
+
+/// Whether documents have a key that the caller named. One that none of them has is most likely misspelt.
+#[derive(Default)]
+pub(crate) struct Seen {
+    found: bool,
+    missed: bool,
+}
+
+impl Seen {
+    /// One more document has the key, or lacks it.
+    pub(crate) fn note(&mut self, is_found: bool) {
+        self.found |= is_found;
+        self.missed |= !is_found;
+    }
+
+    /// Whether some document lacks the key, and none has it.
+    pub(crate) fn is_in_none(&self) -> bool {
+        self.missed && !self.found
+    }
+
+    fn merge(&mut self, other: &Self) {
+        self.found |= other.found;
+        self.missed |= other.missed;
+    }
 }
 
 /// What the plans of one variant come to.
@@ -62,7 +93,10 @@ impl Tally {
         *self.conclusions.entry(conclusion).or_default() += 1;
         let is_checked =
             |report: &&Report| report.conclusion != Conclusion::OutsideValidity && !report.variants.is_empty();
-        let Some(report) = report.filter(is_checked) else { return };
+        let Some(report) = report.filter(is_checked) else {
+            *self.left_out.entry(conclusion).or_default() += 1;
+            return;
+        };
         let counts = self
             .variants
             .entry(report.variants.iter().map(|variant| variant as u8).collect())
@@ -109,6 +143,11 @@ impl Tally {
     /// Takes in another tally, of what comes after.
     pub(crate) fn merge(&mut self, other: Self) {
         self.comparison.merge(other.comparison);
+        self.id_key.merge(&other.id_key);
+        self.plan_key.merge(&other.plan_key);
+        for (conclusion, count) in other.left_out {
+            *self.left_out.entry(conclusion).or_default() += count;
+        }
         for (conclusion, count) in other.conclusions {
             *self.conclusions.entry(conclusion).or_default() += count;
         }

@@ -161,6 +161,27 @@ def test_lazy_frames_are_refused_and_collected_ones_taken() -> None:
     assert len(validate_frame(lazy.collect(), progress=False).plans) == 1
 
 
+def test_only_the_columns_that_are_used_are_read() -> None:
+    """A column that nobody uses may be of a type that Arrow does not have."""
+    plans = {"nr": [1, 2], "plan": [OUT_OF_SCOPE, OUT_OF_SCOPE]}
+    frames = [
+        polars.DataFrame({**plans, "empty": [None, None]}),
+        polars.DataFrame({**plans, "large": polars.Series([1, 2], dtype=polars.Int128)}),
+        polars.DataFrame({**plans, "thing": polars.Series([object(), object()], dtype=polars.Object)}),
+        pandas.DataFrame({**plans, "mixed": [1, "x"]}),
+        pandas.DataFrame({**plans, "thing": [object(), {1}]}),
+        pandas.DataFrame({**plans, 17: [1, "x"]}),
+    ]
+    for frame in frames:
+        rows = validate_frame(frame, id="nr", progress=False).plans.to_dicts()
+        assert [(row["id"], row["conclusion"]) for row in rows] == [("1", "outOfScope"), ("2", "outOfScope")]
+        with pytest.raises(KeyError, match="no column .*nummer.*; there are .*nr.*, .*plan.*, "):
+            validate_frame(frame, id="nummer")
+    twice = pandas.DataFrame([[1, OUT_OF_SCOPE, OUT_OF_SCOPE]], columns=["nr", "plan", "plan"])
+    with pytest.raises(KeyError, match="more than one column"):
+        validate_frame(twice)
+
+
 @pytest.mark.parametrize(
     ("frame", "error", "message"),
     [

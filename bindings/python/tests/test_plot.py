@@ -32,6 +32,8 @@ def test_it_shows_the_shares(run: rehabplan.Run, tmp_path: Path) -> None:
     assert "Kunne ikke læses: " in axes.get_xlabel() and "uden en sagstype: 1." in axes.get_xlabel()
     grid = axes.images[0].get_array()
     shares = {(row["paragraph"], row["variant"]): row["share"] for row in run.summary("paragraph").to_dicts()}
+    points = sum(row["review"] or 0 for row in run.summary().to_dicts())
+    assert points and f"ikke talt med: {_plot._count(points, _plot._TEXTS['da'])}." in axes.get_xlabel().replace("\n", " ")
     for y, row in enumerate(rows):
         for x, column in enumerate(columns):
             share = shares[int(row.split()[1]), column.split("\n")[-1].split(",")[0]]

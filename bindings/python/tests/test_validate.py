@@ -27,7 +27,13 @@ def test_a_plan_in_order(fulfilled: dict[str, Any]) -> None:
     counts = report.counts
     assert counts.not_met == counts.undetermined == 0
     assert counts.met + counts.exempt + counts.not_applicable + counts.review == 129
-    assert "No findings" in validate(fulfilled, as_of=AS_OF, lang="en")._repr_html_()
+    # That nothing is missing is not that all is well: what waits for a person is counted.
+    html = validate(fulfilled, as_of=AS_OF, lang="en")._repr_html_()
+    assert f"{counts.review} points are for a person to judge" in html and "No findings" not in html
+    assert f"{counts.review} for review" in repr(report) and counts.review > 1
+    run = rehabplan.validate_many([fulfilled] * 2, as_of=AS_OF, progress=False)
+    run.plans
+    assert repr(run) == f"<rehabplan.Run: 2 plans (2 fulfilled), {2 * counts.review} points for review>"
 
 
 def test_a_deficient_plan_does_not_raise(deficient: dict[str, Any]) -> None:
@@ -107,9 +113,8 @@ def test_limited_checks(deficient: dict[str, Any]) -> None:
         (b" " * (8 * 1024 * 1024 + 1), "tooLarge"),
         ('{"x": ' + "[" * 100 + "]" * 100 + "}", "tooDeep"),
         ('{"moede": {"deltagere": [' + ",".join(["1"] * 10_001) + "]}}", "listTooLong"),
-        ("{" + '"x":0,' * 10_000 + '"x":0}', "tooManyFindings"),
+        ("{" + ",".join(f'"x{key}":0' for key in range(10_001)) + "}", "tooManyFindings"),
         ('{"sag": "\ud800"}', "notUtf8"),
-        ({"sag": "\ud800"}, "notUtf8"),
     ],
 )
 def test_documents_that_are_no_plans(document: Any, code: str) -> None:
@@ -132,8 +137,12 @@ def test_a_dict_that_is_too_deep_or_holds_itself() -> None:
     assert raised.value.code == "tooDeep"
     circle: dict[str, Any] = {}
     circle["sag"] = circle
-    with pytest.raises(TypeError, match="holds itself"):
-        validate(circle)
+    with pytest.raises(ReadError, match="holds itself") as raised:
+        validate(circle, lang="en")
+    assert raised.value.code == "cyclic"
+    # The same list twice is no circle.
+    same: list[Any] = [{"x": 1}]
+    assert validate({"a": same, "b": {"c": same}}).input
 
 
 @pytest.mark.parametrize("plan", [None, 1, [], ["{}"], 1.5, object()])
@@ -154,7 +163,7 @@ def test_other_types_are_refused(plan: Any) -> None:
         ({"only_rules": ["P99"]}, ValueError, 'only_rules "P99": krav nr. 1 i udvalget findes ikke'),
         ({"only_rules": ["P3.1.4x"], "lang": "en"}, ValueError, "did you mean P3.1.4?"),
         ({"only_rules": "P3.1.4"}, TypeError, "only_rules must be a list"),
-        ({"only_paths": ["/sagen"]}, ValueError, "mentes /sag"),
+        ({"only_paths": ["/sagg"]}, ValueError, "mentes /sag"),
         ({"only_paths": ["/sag/kommunekode"], "lang": "en"}, ValueError, "no rule looks at"),
         ({"only_rules": [], "lang": "en"}, ValueError, "the selection is empty"),
     ],
@@ -186,7 +195,7 @@ def test_threads_get_the_same_report(deficient: dict[str, Any]) -> None:
 
 def test_repr_and_html_say_what_matters(deficient: dict[str, Any]) -> None:
     report = validate(deficient, as_of=AS_OF)
-    assert repr(report) == "<rehabplan.Report RF indsats: deficient, 1 errors, 0 warnings, 0 undetermined>"
+    assert repr(report).startswith("<rehabplan.Report RF indsats: deficient, 1 errors, 0 warnings, 0 undetermined, ")
     html = report._repr_html_()
     for text in ("Mangelfuld", "Mangel<", "§ 4, stk. 1, 1. pkt.", "/forberedendeDel/laege", report.findings[0].message):
         assert text in html

@@ -92,6 +92,13 @@ impl Foreign {
         }
     }
 
+    /// Whether the kind is told by the look of the text: a table, or an older encoding. One document that looks so may just
+    /// as well be JSON with a mistake in it, whose place says more.
+    #[must_use]
+    pub fn is_guess(self) -> bool {
+        matches!(self, Self::Csv | Self::Windows1252)
+    }
+
     /// What the file is, and what to do about it; in Danish when the build has no texts in another language.
     #[must_use]
     pub fn message(self, lang: Lang) -> &'static str {

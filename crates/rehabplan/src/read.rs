@@ -7,7 +7,9 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fmt;
 
-use serde::de::{Deserialize as _, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    Deserialize as _, DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor,
+};
 
 use crate::error::ReadError;
 use crate::plan::Plan;
@@ -24,8 +26,8 @@ pub(crate) struct Reader {
     /// Set when a limit is broken. Reading goes on, since stopping it would be an error of serde's, with all the texts of
     /// serde's errors behind it, but what is too much is passed over.
     broken: Option<ReadError>,
-    /// Whether scalars are taken as raw JSON first, which is slower. The parser gives up on a string with half a surrogate
-    /// pair in it; taken as raw JSON, such a string is one unreadable value.
+    /// Whether everything is taken as raw JSON first, which is slower. The parser gives up on a string with half a surrogate
+    /// pair in it; taken as raw JSON, such a string is one unreadable value, wherever it stands, or an unknown key.
     careful: bool,
     /// Whether the document has a key of the plan.
     is_plan: bool,
@@ -171,13 +173,14 @@ impl<'a> Fill<'_, 'a> {
         }
     }
 
-    /// Takes scalars as raw JSON first.
+    /// Takes a value as raw JSON first.
     #[cold]
     fn deserialize_carefully<D: Deserializer<'a>>(self, source: D) -> Result<(), D::Error> {
-        if !matches!(self.value.shape(), Shape::Leaf) {
-            return source.deserialize_any(self);
-        }
         let raw = Raw::deserialize(source)?.0;
+        if raw.starts_with(['{', '[']) && !matches!(self.value.shape(), Shape::Leaf) {
+            // It is well formed, and what is in it is taken as carefully, so this does not fail.
+            return serde_json::Deserializer::from_str(raw).deserialize_any(self).map_err(|_| D::Error::custom(""));
+        }
         self.reader.check_depth(raw, 0);
         self.take_raw(raw);
         Ok(())
@@ -277,7 +280,7 @@ impl<'a> Visitor<'a> for Fill<'_, 'a> {
             let keys = part.keys();
             let (mut seen, mut repeated) = (0_u64, 0_u64);
             let mut unknown = UnknownKeys::default();
-            while let Some(key) = map.next_key_seed(KeySeed(&*part))? {
+            while let Some(key) = map.next_key_seed(KeySeed { part: &*part, careful: reader.careful })? {
                 match key {
                     Key::Known(place) => {
                         let bit = 1 << place;
@@ -305,7 +308,7 @@ impl<'a> Visitor<'a> for Fill<'_, 'a> {
             return Ok(());
         }
         let mut empty = true;
-        while map.next_key::<IgnoredAny>()?.is_some() {
+        while map.next_key::<Raw<'a>>()?.is_some() {
             reader.check_depth(map.next_value::<Raw<'a>>()?.0, 1);
             empty = false;
         }
@@ -405,13 +408,23 @@ enum Key {
 }
 
 /// Looks a key up.
-struct KeySeed<'x, 'a>(&'x dyn Part<'a>);
+#[derive(Clone, Copy)]
+struct KeySeed<'x, 'a> {
+    part: &'x dyn Part<'a>,
+    careful: bool,
+}
 
 impl<'a> DeserializeSeed<'a> for KeySeed<'_, '_> {
     type Value = Key;
 
     fn deserialize<D: Deserializer<'a>>(self, source: D) -> Result<Key, D::Error> {
-        source.deserialize_str(self)
+        if !self.careful {
+            return source.deserialize_str(self);
+        }
+        let raw = Raw::deserialize(source)?.0;
+        let key = serde_json::Deserializer::from_str(raw).deserialize_str(self);
+        // As it is written: two such keys are two.
+        Ok(key.unwrap_or_else(|_| Key::Unknown(raw.to_owned())))
     }
 }
 
@@ -423,7 +436,7 @@ impl Visitor<'_> for KeySeed<'_, '_> {
     }
 
     fn visit_str<E>(self, key: &str) -> Result<Key, E> {
-        Ok(self.0.place(key).map_or_else(|| Key::Unknown(key.to_owned()), Key::Known))
+        Ok(self.part.place(key).map_or_else(|| Key::Unknown(key.to_owned()), Key::Known))
     }
 }
 

@@ -434,6 +434,21 @@ fn a_list_of_the_wrong_kind_and_a_bad_entry_are_found() {
 #[test]
 fn a_lone_surrogate_is_unreadable_and_no_crash() {
     assert_eq!(input(r#"{"forberedendeDel":{"oensker":"a\ud800b"}}"#), found("/forberedendeDel/oensker", "notText"));
+    // Where an object or a list belongs, in a key, and as a number that is too large, likewise.
+    assert_eq!(input(r#"{"moede":"\ud800"}"#), found("/moede", "notAnObject"));
+    assert_eq!(input(r#"{"moede":{"deltagere":"\ud800"}}"#), found("/moede/deltagere", "notAList"));
+    assert_eq!(input(r#"{"moede":{"deltagere":["borger","\ud800"]}}"#), found("/moede/deltagere/1", "notACode"));
+    assert_eq!(input(r#"{"moede":1e400}"#), found("/moede", "notAnObject"));
+    assert_eq!(input(r#"{"moede":{"\ud800":1,"dato":"x"}}"#).len(), 2);
+    assert_eq!(input(r#"{"moede":{"\ud800":1}}"#), found("/moede", "unknownKey"));
+    let twice = input(r#"{"moede":{"\ud800":1,"\udc00":2}}"#);
+    assert_eq!(twice, [found("/moede", "unknownKey"), found("/moede", "unknownKey")].concat());
+    assert_eq!(input(r#"{"moede":{"dato":{"\ud800":1}}}"#), found("/moede/dato", "notADate"));
+    assert_eq!(error(r#""\ud800""#), ReadError::NotAnObject);
+    assert_eq!(
+        error("{\"moede\":{\"x\":\"\\ud800\",\n,}}"),
+        ReadError::NotJson { line: 2, column: 1, ends_early: false }
+    );
     let (plan, findings) = read(r#"{"forberedendeDel":{"oensker":"\ud83d\ude00 \u00e6"}}"#);
     assert_eq!(findings, []);
     assert_eq!(plan.forberedende_del.oensker.get().unwrap().as_str(), "😀 æ");

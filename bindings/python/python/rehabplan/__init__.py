@@ -11,6 +11,7 @@ No report, table, exception or `repr` holds any text from a plan.
 from ._api import compare, rules, validate, validate_frame, validate_many
 from ._errors import ProfileError, ReadError
 from ._native import (
+    MAX_THREADS,
     Checked,
     Comparison,
     Counts,
@@ -32,6 +33,7 @@ from ._native import (
 from ._run import Run
 
 __all__ = [
+    "MAX_THREADS",
     "Checked",
     "Comparison",
     "Counts",

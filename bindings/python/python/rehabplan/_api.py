@@ -17,8 +17,6 @@ Phase = Literal["forelaeggelse", "indstilling", "indsats"]
 Lang = Literal["da", "en"]
 Detail = Literal["findings", "all"]
 
-_COMPRESSED = {".gz", ".bz2", ".xz", ".zst", ".zip"}
-
 
 def validate(
     plan: dict[str, Any] | str | bytes | bytearray | memoryview,
@@ -36,6 +34,11 @@ def validate(
     """Checks one plan.
 
     A plan that lacks something does not raise: what it lacks is in the report.
+
+    A dict may hold what a table or a database gives. `None`, `nan`, `NaT` and `NA` are absent, as a key that is not there
+    and an empty text are. Dates, and times of day at midnight, are dates; scalars of numpy and a `Decimal` are numbers,
+    flags or texts; tuples and arrays of numpy are lists. Anything else is unreadable, and so is a date with a time of day
+    or half a surrogate pair: a finding in `input` says where, and what depends on it is undetermined, never met.
 
     Args:
         plan: The plan as a dict, or as JSON in a str or in UTF-8 bytes. At most 8 MiB.
@@ -66,9 +69,10 @@ def validate(
         The report.
 
     Raises:
-        ReadError: The document is not UTF-8, not JSON, not an object, or beyond a limit. It is a `ValueError`.
+        ReadError: The document is not UTF-8, not JSON, not an object, a dict that holds itself, or beyond a limit. It is
+            a `ValueError`.
         ProfileError: A profile or a suppression cannot be used, or two profiles contradict each other. It is one too.
-        TypeError: `plan` is of another type, or a dict that holds something that JSON does not have.
+        TypeError: `plan` is of another type.
         ValueError: An option has a value that does not exist.
 
     Example:
@@ -114,7 +118,7 @@ def validate_many(
     """Checks many plans, in the order of the input and on all cores, with a few megabytes of them in memory at a time.
 
     The work is done when the result is asked for something: see `Run`. What cannot be read as a plan becomes a row that
-    says so, and the rest goes on.
+    says so, and the rest goes on; see there too for what ends a run.
 
     Args:
         plans: One of
@@ -125,9 +129,12 @@ def validate_many(
         id: What identifies a plan in the results: the name of a key that holds it (in the plan, or beside it when `plan`
             is given), or a function. The function is called with each item of the iterable, with each line (bytes)
             of an NDJSON file, or with each file (`pathlib.Path`) of a folder. Left out, the files of a folder are
-            identified by their path in it, and other plans by their row alone.
+            identified by their path in it (control characters as escapes), and other plans by their row alone. A document
+            without the key, or on which the function raises, is a row that says so (`noId`); when no document has the key,
+            the run ends in a `KeyError`.
         plan: The name of the key that holds the plan, where each document wraps it, as in
-            `{"sagsnummer": "4711", "plan": {...}}`. The plan may also be JSON in a string there.
+            `{"sagsnummer": "4711", "plan": {...}}`. The plan may also be JSON in a string there. A document without the
+            key is a row that says so (`noPlan`); when no document has it, the run ends in a `KeyError`.
         phase: See `validate`; the same for all plans.
         as_of: See `validate`.
         lang: See `validate`.
@@ -136,7 +143,7 @@ def validate_many(
         only_paths: See `validate`.
         profiles: See `validate`.
         suppress: See `validate`. Each must name its case: the plan's id, as `id` says.
-        threads: How many plans are checked at a time; left out, one for each core.
+        threads: How many plans are checked at a time, at most `MAX_THREADS` (256); left out or 0, one for each core.
         progress: Whether to show a progress bar on stderr. It needs tqdm; without it there is none.
 
     Returns:
@@ -145,7 +152,8 @@ def validate_many(
     Raises:
         OSError: The file or folder cannot be opened.
         TypeError: `plans` is of another type. A data frame is for `validate_frame`, a single plan for `validate`.
-        ValueError: An option has a value that does not exist, the folder holds no plans, or the file is compressed.
+        ReadError: The file holds something other than JSON in UTF-8: a workbook, a packed file, another encoding.
+        ValueError: An option has a value that does not exist, or the folder holds no plans.
         ProfileError: As `validate`.
 
     Example:
@@ -191,6 +199,7 @@ def validate_frame(
     Args:
         frame: Anything with `__arrow_c_stream__`: a DataFrame of polars or pandas, a Table, RecordBatch or
             RecordBatchReader of pyarrow, a relation of DuckDB, and so on. A stream that can be read only once is used up.
+            Columns other than the two that are named are not looked at.
         column: The column of plans: JSON as text or UTF-8 bytes, in any of Arrow's layouts. A null is a row that could
             not be read.
         id: A column that identifies the plans in the results, of text, numbers or dates.
@@ -210,7 +219,7 @@ def validate_frame(
 
     Raises:
         TypeError: `frame` is no data frame, or a lazy one, or a column is of a type that holds no JSON or no ids.
-        KeyError: There is no such column.
+        KeyError: There is no such column, or more than one.
         ValueError: An option has a value that does not exist.
         ProfileError: As `validate`.
 
@@ -332,8 +341,4 @@ def _path(plans: str | os.PathLike[str]) -> Path:
         raise TypeError("a str is a path here; one plan as text is for validate()")
     path = Path(plans)
     path.stat()  # An OSError from here names the path.
-    if path.suffix.lower() in _COMPRESSED:
-        raise ValueError(
-            f"a {path.suffix} file is compressed: open it, as in validate_many(gzip.open(path, 'rb')), or unpack it"
-        )
     return path

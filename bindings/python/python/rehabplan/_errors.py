@@ -4,14 +4,16 @@ from __future__ import annotations
 
 
 class ReadError(ValueError):
-    """The document is not a plan that can be read: not UTF-8, not JSON, not an object, or beyond a limit.
+    """The document is not a plan that can be read: not UTF-8, not JSON, not an object, a dict that holds itself, or beyond a
+    limit.
 
     Everything else that is wrong with a document is in the report. No text from the document is shown.
     """
 
     code: str
-    """`notUtf8`, `notJson`, `notAnObject`, `tooLarge`, `tooDeep`, `listTooLong` or `tooManyFindings`; for a file also
-    `notFound`, `noAccess` or `notReadable`."""
+    """`notUtf8`, `notJson`, `foreignFile` (a PDF, a workbook and so on), `notAnObject`, `cyclic`, `tooLarge`, `tooDeep`,
+    `listTooLong` or `tooManyFindings`; for a file also `notFound`, `noAccess` or `notReadable`; for one of many documents
+    also `noId` or `noPlan`."""
 
     def __init__(self, message: str, code: str) -> None:
         super().__init__(message, code)

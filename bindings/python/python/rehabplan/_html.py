@@ -13,14 +13,14 @@ _TEXTS = {
     "da": {
         "repeats": "samme fund som",
         "depends": "afhænger af",
-        "none": "Ingen fund.",
+        "none": "Ingen fund",
         "base": "uden profiler: {conclusion}",
         "suppressed": "set bort fra: {reason}",
     },
     "en": {
         "repeats": "the same finding as",
         "depends": "depends on",
-        "none": "No findings.",
+        "none": "No findings",
         "base": "without profiles: {conclusion}",
         "suppressed": "suppressed: {reason}",
     },
@@ -91,9 +91,14 @@ def report(report: Report) -> str:
         ]
     )
     rows = [*_results(report), *_input(report)]
-    notes = "".join(f"<p>{escape(note.text)}</p>" for note in report.notes)
+    said = [note.text for note in report.notes]
+    if report.review_line:
+        said.append(report.review_line)
+    elif not rows:
+        said.append(texts["none"])
+    notes = "".join(f"<p>{escape(text)}</p>" for text in said)
     if not rows:
-        return f"<div><p>{head}</p>{notes}<p>{texts['none']}</p></div>"
+        return f"<div><p>{head}</p>{notes}</div>"
     columns = "".join(f'<th style="text-align:left">{escape(name)}</th>' for name in _COLUMNS[report.lang])
     return (
         f"<div><p>{head}</p>{notes}<table><thead><tr>{columns}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
@@ -143,7 +148,8 @@ def _row(lang: str, mark: str, citation: str, what: str, remedy: str, paths: lis
     return "<tr>" + "".join(f'<td style="text-align:left;vertical-align:top">{cell}</td>' for cell in cells) + "</tr>"
 
 
-def conclusions(counts: Mapping[str, int]) -> str:
-    """How many plans came to each conclusion, on one line."""
+def conclusions(counts: Mapping[str, int], review: int) -> str:
+    """How many plans came to each conclusion, and how many points of them wait for a person, on one line."""
     each = ", ".join(f"{count} {conclusion}" for conclusion, count in counts.items())
-    return f"{sum(counts.values())} plans" + (f" ({each})" if each else "")
+    points = f", {review} points for review" if review else ""
+    return f"{sum(counts.values())} plans" + (f" ({each})" if each else "") + points

@@ -74,6 +74,7 @@ _TEXTS = {
         "unreadable": "Kunne ikke læses: {n}.",
         "unchecked": "Uden for bekendtgørelsen eller uden en sagstype: {n}.",
         "blank": "Gråt felt: paragraffen stillede ingen krav i sagstypen.",
+        "review": "Punkter, et menneske skal tage stilling til, er ikke talt med: {n}.",
         "nothing": "Ingen planer at vise",
         "percent": "{n} %",
         "below": "<1 %",
@@ -92,6 +93,7 @@ _TEXTS = {
         "unreadable": "Could not be read: {n}.",
         "unchecked": "Outside the regulation or without a case type: {n}.",
         "blank": "Grey: the paragraph made no demands in this case type.",
+        "review": "Points that are for a person to judge are not counted: {n}.",
         "nothing": "No plans to show",
         "percent": "{n}%",
         "below": "<1%",
@@ -105,7 +107,9 @@ _TEXTS = {
 }
 
 
-def heat_map(rows: list[dict[str, Any]], conclusions: Mapping[str, int], lang: str, ax: Axes | None) -> Axes:
+def heat_map(
+    rows: list[dict[str, Any]], conclusions: Mapping[str, int], review: int, lang: str, ax: Axes | None
+) -> Axes:
     """Draws the share of each row: paragraphs downwards, case variants across."""
     texts = _TEXTS[lang]
     variants = list(dict.fromkeys(row["variant"] for row in rows))
@@ -122,7 +126,7 @@ def heat_map(rows: list[dict[str, Any]], conclusions: Mapping[str, int], lang: s
         # One hue from white to dark, which prints in grey and is read without colour vision.
         shades=["#ffffff", "#f6c9a8", "#d9622b", "#7a1f0c"],
         limits=(0, 1),
-        texts=(texts["title"], _notes(conclusions, plans, texts), texts["nothing"]),
+        texts=(texts["title"], _notes(conclusions, plans, review, texts), texts["nothing"]),
         ax=ax,
     )
     for y, line in enumerate(grid):
@@ -266,10 +270,14 @@ def _percent(share: float, texts: Mapping[str, str]) -> str:
     return texts["percent"].format(n=int(share * 100) if share < 1 else 100)
 
 
-def _notes(conclusions: Mapping[str, int], plans: Mapping[str, int], texts: Mapping[str, str]) -> list[str]:
+def _notes(
+    conclusions: Mapping[str, int], plans: Mapping[str, int], review: int, texts: Mapping[str, str]
+) -> list[str]:
     unreadable = conclusions.get("unreadable", 0)
     unchecked = sum(conclusions.values()) - unreadable - sum(plans.values())
     notes = [texts["blank"]]
+    if review:
+        notes.append(texts["review"].format(n=_count(review, texts)))
     if unreadable:
         notes.append(texts["unreadable"].format(n=_count(unreadable, texts)))
     if unchecked:

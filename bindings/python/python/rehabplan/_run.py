@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
 
+_FAILED = "the run has failed before its end: its rows can be gone through as far as it came; start it again for the rest"
+
+
 class Run:
     """Many plans and what they come to: the result of `validate_many` and `validate_frame`.
 
@@ -22,6 +25,12 @@ class Run:
     - **One by one.** `for checked in run` hands over each plan's answer and forgets it, so that memory does not grow
       however many there are. A run can be iterated only once, and gives no `findings` and `plans` afterwards, but
       `summary()` and `plot()` when it has come to its end.
+
+    One bad item never ends a run: it is a row whose conclusion is `unreadable`, with `error_code` and `error`, and it is
+    counted in `conclusions`, in `summary()` and in the `repr`. What ends it is an exception from the iterator that gives
+    the plans, or a stream of data that breaks off. Everything before it is answered first, then the exception is raised.
+    Tables would pass for the whole, so there are none; but `for checked in run` still hands over what was kept, and
+    raises at its end.
 
     Ctrl-C is heard between two batches, several times a second. What has been kept by then is there still, and asking
     for a table goes on with the rest.
@@ -34,10 +43,7 @@ class Run:
         self._state: Literal["new", "streaming", "streamed", "keeping", "kept", "failed"] = "new"
 
     def __iter__(self) -> Iterator[_native.Checked]:
-        if self._state in ("keeping", "kept"):
-            self._keep()
-            return self._again()
-        return self
+        return self if self._state in ("new", "streaming", "streamed") else self._again()
 
     def __next__(self) -> _native.Checked:
         if self._state in ("keeping", "kept"):
@@ -46,7 +52,7 @@ class Run:
             if self._state == "streamed":
                 raise StopIteration
             if self._state == "failed":
-                raise RuntimeError("the run has failed before its end; start it again")
+                raise RuntimeError(_FAILED)
             # A batch that is lost on its way here must not be missing unnoticed.
             self._state = "failed"
             batch = self._native.stream()
@@ -56,22 +62,37 @@ class Run:
         return self._waiting.popleft()
 
     def _again(self) -> Iterator[_native.Checked]:
+        failure: Exception | None = None
+        try:
+            self._keep()
+        except Exception as error:
+            failure = error
         index = 0
         while batch := self._native.kept(index):
             yield from batch
             index += 1
+        # What came before must not pass for the whole.
+        if failure:
+            raise failure
 
     def _keep(self) -> None:
         """Checks everything that is left, and keeps the answers."""
         if self._state == "kept":
             return
+        if self._state == "failed":
+            raise RuntimeError(_FAILED)
         if self._state not in ("new", "keeping"):
             raise RuntimeError(
                 "the run has been iterated, so its answers were not kept; start it again and ask for tables first"
             )
         self._state = "keeping"
-        while self._native.keep():
-            self._show()
+        try:
+            while self._native.keep():
+                self._show()
+        except Exception:
+            if self._native.failed:
+                self._state = "failed"
+            raise
         self._state = "kept"
         self._show()
 
@@ -84,7 +105,7 @@ class Run:
         """Brings the tally to its end."""
         if self._state == "streamed":
             return
-        if self._state in ("streaming", "failed"):
+        if self._state == "streaming":
             raise RuntimeError("the run has not come to its end")
         self._keep()
 
@@ -169,6 +190,10 @@ class Run:
         A finding that repeats another is not counted, as in the reports. `share` is null where there is nothing to
         divide by.
 
+        Plans that were not checked are in no variant. The last rows count them in `plans`, and `left_out` says why they
+        are: `unreadable`, `outOfScope`, `outsideValidity` or `undetermined` (the type of case is not known). It is null
+        in all other rows.
+
         Raises:
             RuntimeError: The run is being iterated and has not come to its end.
             ValueError: `by` is neither.
@@ -208,7 +233,8 @@ class Run:
         """
         from ._plot import heat_map
 
-        return heat_map(self.summary("paragraph").to_dicts(), self.conclusions, self._native.lang, ax)
+        rows = [row for row in self.summary("paragraph").to_dicts() if not row["left_out"]]
+        return heat_map(rows, self.conclusions, self._native.review, self._native.lang, ax)
 
     def __repr__(self) -> str:
         state = {
@@ -216,9 +242,11 @@ class Run:
             "streaming": "being iterated",
             "streamed": "iterated",
             "keeping": "not at its end",
-            "failed": "failed",
-        }.get(self._state)
-        return f"<rehabplan.Run: {state or _html.conclusions(self._native.conclusions)}>"
+            "failed": "failed after ",
+        }.get(self._state, "")
+        if self._state in ("kept", "failed"):
+            state += _html.conclusions(self._native.conclusions, self._native.review)
+        return f"<rehabplan.Run: {state}>"
 
 
 class _Bar:

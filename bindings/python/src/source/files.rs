@@ -57,15 +57,24 @@ impl Files {
         self.files.is_empty()
     }
 
-    /// The name of a file in its folder, with `/` between folders on every system.
+    /// The name of a file in its folder, with `/` between folders on every system. A control character in it, which could
+    /// break a line or command a terminal, is written as an escape.
     fn name(&self, path: &Path) -> String {
         let parts = path.strip_prefix(&self.folder).unwrap_or(path).iter();
-        parts.map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/")
+        let name = parts.map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
+        name.chars().fold(String::with_capacity(name.len()), |mut name, letter| {
+            if letter.is_control() {
+                name.extend(letter.escape_default())
+            } else {
+                name.push(letter)
+            }
+            name
+        })
     }
 
-    fn id(&self, py: Python<'_>, path: &Path, name: String) -> PyResult<Option<String>> {
+    fn id(&self, py: Python<'_>, path: &Path, name: String) -> PyResult<Result<Option<String>, Problem>> {
         match &self.id {
-            None => Ok(Some(name)),
+            None => Ok(Ok(Some(name))),
             callable => call_for_id(callable.as_ref(), path.into_pyobject(py)?.as_any()),
         }
     }
@@ -73,14 +82,14 @@ impl Files {
     fn item(&mut self, id: Option<String>, line: Option<usize>, content: Content) -> Item {
         let row = self.row;
         self.row += 1;
-        Item { row, line, id, content, is_opened: false }
+        Item { row, line, id, content, opened: None }
     }
 
     /// The next document.
     fn take(&mut self, py: Python<'_>) -> PyResult<Option<Item>> {
         loop {
             if let Some((name, lines)) = &mut self.open {
-                match py.detach(|| lines.next())? {
+                match py.detach(|| lines.next()) {
                     Some((number, content)) => {
                         let id = Some(format!("{name}:{number}"));
                         return Ok(Some(self.item(id, Some(number), content)));
@@ -93,16 +102,19 @@ impl Files {
             let name = self.name(&path);
             let content = match kind {
                 Ok(Kind::Json) => Content::File(path.clone()),
-                Ok(Kind::Ndjson) => match File::open(&path) {
-                    Ok(file) => {
-                        self.open = Some((name, RawLines::new(file)));
+                Ok(Kind::Ndjson) => match File::open(&path).map_err(Problem::from).and_then(RawLines::new) {
+                    Ok(lines) => {
+                        self.open = Some((name, lines));
                         continue;
                     }
-                    Err(error) => Content::Nowhere(error.into()),
+                    Err(problem) => Content::Nowhere(problem),
                 },
                 Err(problem) => Content::Nowhere(problem),
             };
-            let id = self.id(py, &path, name)?;
+            let (id, content) = match self.id(py, &path, name)? {
+                Ok(id) => (id, content),
+                Err(problem) => (None, Content::Nowhere(problem)),
+            };
             return Ok(Some(self.item(id, None, content)));
         }
     }

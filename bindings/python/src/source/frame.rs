@@ -10,7 +10,7 @@ use pyo3::exceptions::{PyKeyError, PyRuntimeError, PyTypeError};
 use pyo3::prelude::*;
 
 use super::Source;
-use crate::check::{Content, Item};
+use crate::check::{Content, HadKeys, Item};
 
 /// A column of plans, and perhaps one of ids.
 pub(crate) struct Frame {
@@ -47,11 +47,39 @@ impl Frame {
     }
 }
 
+/// The frame with the columns that are used alone, where it can be asked for them: another column may be of a type that
+/// Arrow does not have.
+pub(crate) fn narrowed<'py>(frame: &Bound<'py, PyAny>, column: &str, id: Option<&str>) -> PyResult<Bound<'py, PyAny>> {
+    // pyarrow calls the names `column_names`, polars and pandas `columns`.
+    let of_arrow = frame.getattr_opt("column_names")?;
+    let Some(names) = of_arrow.clone().map_or_else(|| frame.getattr_opt("columns"), |names| Ok(Some(names)))? else {
+        return Ok(frame.clone());
+    };
+    // pandas has names of any type.
+    let Ok(names) = names.try_iter()?.map(|name| name?.str()?.extract()).collect::<PyResult<Vec<String>>>() else {
+        return Ok(frame.clone());
+    };
+    let mut used = vec![column];
+    used.extend(id.filter(|id| *id != column));
+    for name in &used {
+        match names.iter().filter(|known| known == name).count() {
+            0 => return Err(no_column(name, names.iter())),
+            1 => {}
+            _ => return Err(PyKeyError::new_err(format!("there is more than one column {name:?}"))),
+        }
+    }
+    let narrowed = if of_arrow.is_some() { frame.call_method1("select", (used,)) } else { frame.get_item(used) };
+    // What cannot be asked so is read whole.
+    Ok(narrowed.unwrap_or_else(|_| frame.clone()))
+}
+
 fn index(schema: &Schema, column: &str) -> PyResult<usize> {
-    schema.index_of(column).map_err(|_| {
-        let known: Vec<_> = schema.fields().iter().map(|field| format!("{:?}", field.name())).collect();
-        PyKeyError::new_err(format!("there is no column {column:?}; there are {}", known.join(", ")))
-    })
+    schema.index_of(column).map_err(|_| no_column(column, schema.fields().iter().map(|field| field.name())))
+}
+
+fn no_column<'n>(column: &str, known: impl Iterator<Item = &'n String>) -> PyErr {
+    let known: Vec<_> = known.map(|name| format!("{name:?}")).collect();
+    PyKeyError::new_err(format!("there is no column {column:?}; there are {}", known.join(", ")))
 }
 
 fn is_text(kind: &DataType) -> bool {
@@ -111,7 +139,7 @@ impl Source for Frame {
                 line: None,
                 id: ids.as_ref().filter(|ids| ids.is_valid(place)).map(|ids| ids.value(place).to_owned()),
                 content: Content::Cell(Arc::clone(&plans), place),
-                is_opened: true,
+                opened: Some(HadKeys::default()),
             })
             .collect();
         self.row += length as u64;

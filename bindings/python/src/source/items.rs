@@ -1,11 +1,13 @@
 //! The items of a Python iterable.
 
+use pyo3::exceptions::PyException;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyIterator, PyTuple};
 
 use super::{MAX_WAITING, Source, call_for_id, named};
-use crate::check::{Content, Item};
+use crate::check::{Content, HadKeys, Item};
 use crate::envelope::Keys;
+use crate::failure::Problem;
 use crate::plan;
 
 /// Plans as `dict`, `str` or `bytes`, or pairs of an id and a plan.
@@ -15,33 +17,58 @@ pub(crate) struct Items {
     total: Option<u64>,
     id: Option<Py<PyAny>>,
     keys: Keys,
+    /// What the caller's own iterator raised, until everything before it has been handed over.
+    raised: Option<PyErr>,
 }
 
 impl Items {
     pub(crate) fn new(items: &Bound<'_, PyAny>, id: Option<Py<PyAny>>, keys: Keys) -> PyResult<Self> {
         let total = items.len().ok().map(|length| length as u64);
-        Ok(Self { items: items.try_iter()?.unbind(), taken: 0, total, id, keys })
+        Ok(Self { items: items.try_iter()?.unbind(), taken: 0, total, id, keys, raised: None })
     }
 
+    /// An item on its way to the check. Whatever is wrong with it is its own matter, and never ends the run.
     fn item(&self, given: &Bound<'_, PyAny>) -> PyResult<Item> {
+        let py = given.py();
+        let row = self.taken;
         let pair = given.cast::<PyTuple>().ok().filter(|pair| pair.len() == 2);
-        let (mut id, mut plan) = match pair {
-            Some(pair) => (named(&pair.get_item(0)?)?, pair.get_item(1)?),
-            None => (call_for_id(self.id.as_ref(), given)?, given.clone()),
+        let (id, mut plan) = match pair {
+            Some(pair) => (named(&pair.get_item(0)?), pair.get_item(1)?),
+            None => (call_for_id(self.id.as_ref(), given), given.clone()),
         };
-        let is_opened = plan.is_instance_of::<PyDict>();
+        let unnamed = |problem| Item { row, line: None, id: None, content: Content::Nowhere(problem), opened: None };
+        let mut id = match id? {
+            Ok(id) => id,
+            Err(problem) => return Ok(unnamed(problem)),
+        };
+        let mut opened = None;
         if let Ok(document) = plan.clone().cast::<PyDict>() {
-            if let Some(key) = &self.keys.id {
-                id = document.get_item(key)?.map_or(Ok(id), |value| named(&value))?;
+            let mut had = HadKeys::default();
+            if let Some(key) = &self.keys.id
+                && let Some(value) = document.get_item(key)?
+            {
+                had.id = true;
+                id = match named(&value)? {
+                    Ok(id) => id,
+                    Err(problem) => return Ok(unnamed(problem)),
+                };
             }
             if let Some(key) = &self.keys.plan {
-                plan = document.get_item(key)?.unwrap_or_else(|| given.py().None().into_bound(given.py()));
+                let inner = document.get_item(key)?;
+                had.plan = inner.is_some();
+                plan = inner.unwrap_or_else(|| py.None().into_bound(py));
             }
+            opened = Some(had);
         }
-        // What is no plan at all is written as JSON all the same, and the core says that it is no object.
-        let json = if plan::is_text(&plan) { Ok(plan::text(&plan)?) } else { plan::dumped(&plan)? };
-        let content = json.map_or_else(Content::Nowhere, Content::Python);
-        Ok(Item { row: self.taken, line: None, id, content, is_opened })
+        let content = match plan::any(&plan) {
+            Ok(json) => json.map_or_else(Content::Nowhere, Content::Python),
+            // A view of memory that is gone, and the like.
+            Err(error) if error.is_instance_of::<PyException>(py) => {
+                Content::Nowhere(Problem::File(std::io::ErrorKind::Other))
+            }
+            Err(error) => return Err(error),
+        };
+        Ok(Item { row, line: None, id, content, opened })
     }
 }
 
@@ -50,14 +77,21 @@ impl Source for Items {
         let mut items = Vec::new();
         let mut held = 0;
         let mut iterator = self.items.bind(py).clone();
-        while items.len() < count && held <= MAX_WAITING {
+        while items.len() < count && held <= MAX_WAITING && self.raised.is_none() {
             let Some(given) = iterator.next() else { break };
-            let item = self.item(&given?)?;
-            held += item.content.held();
-            items.push(item);
-            self.taken += 1;
+            match given.and_then(|given| self.item(&given)) {
+                Ok(item) => {
+                    held += item.content.held();
+                    items.push(item);
+                    self.taken += 1;
+                }
+                Err(error) => self.raised = Some(error),
+            }
         }
-        Ok(items)
+        match self.raised.take_if(|_| items.is_empty()) {
+            Some(error) => Err(error),
+            None => Ok(items),
+        }
     }
 
     fn progress(&self) -> (u64, Option<u64>) {

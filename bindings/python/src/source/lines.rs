@@ -2,11 +2,11 @@
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read as _};
-use std::path::Path;
 
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
 use rehabplan::ReadError;
+use rehabplan::foreign::recognise;
 use rehabplan::limits::MAX_BYTES;
 
 use super::{MAX_WAITING, Source, call_for_id};
@@ -21,10 +21,12 @@ pub(crate) struct Lines {
 }
 
 impl Lines {
-    pub(crate) fn open(path: &Path, id: Option<Py<PyAny>>) -> io::Result<Self> {
-        let file = File::open(path)?;
+    /// # Errors
+    ///
+    /// `Problem::Foreign` for a file that holds something other than JSON, and `Problem::File`.
+    pub(crate) fn new(file: File, id: Option<Py<PyAny>>) -> Result<Self, Problem> {
         let size = file.metadata()?.len();
-        Ok(Self { lines: RawLines::new(file), size, id })
+        Ok(Self { lines: RawLines::new(file)?, size, id })
     }
 }
 
@@ -35,16 +37,19 @@ impl Source for Lines {
             let mut items = Vec::new();
             let mut held = 0;
             while items.len() < count && held <= MAX_WAITING {
-                let Some((number, content)) = lines.next()? else { break };
+                let Some((number, content)) = lines.next() else { break };
                 held += content.held();
-                items.push(Item { row: number as u64 - 1, line: Some(number), id: None, content, is_opened: false });
+                items.push(Item { row: number as u64 - 1, line: Some(number), id: None, content, opened: None });
             }
-            io::Result::Ok(items)
-        })?;
+            items
+        });
         if self.id.is_some() {
             for item in &mut items {
                 if let Content::Line(bytes) = &item.content {
-                    item.id = call_for_id(self.id.as_ref(), PyBytes::new(py, bytes).as_any())?;
+                    match call_for_id(self.id.as_ref(), PyBytes::new(py, bytes).as_any())? {
+                        Ok(id) => item.id = id,
+                        Err(problem) => item.content = Content::Nowhere(problem),
+                    }
                 }
             }
         }
@@ -62,15 +67,35 @@ pub(super) struct RawLines {
     /// How many lines and bytes have been read.
     number: usize,
     offset: u64,
+    /// Whether the rest cannot be read.
+    has_failed: bool,
 }
 
 impl RawLines {
-    pub(super) fn new(file: File) -> Self {
-        Self { reader: BufReader::with_capacity(1 << 18, file), number: 0, offset: 0 }
+    /// # Errors
+    ///
+    /// As `Lines::new`.
+    pub(super) fn new(file: File) -> Result<Self, Problem> {
+        let mut reader = BufReader::with_capacity(1 << 18, file);
+        match recognise(reader.fill_buf()?) {
+            Some(kind) => Err(Problem::Foreign(kind)),
+            None => Ok(Self { reader, number: 0, offset: 0, has_failed: false }),
+        }
     }
 
-    /// The next line that holds something, with its number from 1.
-    pub(super) fn next(&mut self) -> io::Result<Option<(usize, Content)>> {
+    /// The next line that holds something, with its number from 1. A file that cannot be read any further ends in a line
+    /// that says so.
+    pub(super) fn next(&mut self) -> Option<(usize, Content)> {
+        if self.has_failed {
+            return None;
+        }
+        self.read().unwrap_or_else(|error| {
+            self.has_failed = true;
+            Some((self.number + 1, Content::Nowhere(error.into())))
+        })
+    }
+
+    fn read(&mut self) -> io::Result<Option<(usize, Content)>> {
         // Room for the longest line that can be a plan, and its end.
         const LIMIT: u64 = MAX_BYTES as u64 + 2;
         loop {

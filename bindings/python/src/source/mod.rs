@@ -5,12 +5,16 @@ mod frame;
 mod items;
 mod lines;
 
+use pyo3::exceptions::PyException;
 use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+use pyo3::types::PyString;
 
 use crate::check::Item;
+use crate::failure::Problem;
 
 pub(crate) use files::Files;
-pub(crate) use frame::Frame;
+pub(crate) use frame::{Frame, narrowed};
 pub(crate) use items::Items;
 pub(crate) use lines::Lines;
 
@@ -26,13 +30,45 @@ pub(crate) trait Source: Send {
     fn progress(&self) -> (u64, Option<u64>);
 }
 
-/// What gives the id of a document, where Python code does.
-pub(crate) fn call_for_id(callable: Option<&Py<PyAny>>, document: &Bound<'_, PyAny>) -> PyResult<Option<String>> {
-    let Some(callable) = callable else { return Ok(None) };
-    named(&callable.bind(document.py()).call1((document,))?)
+/// What gives the id of a document, where Python code does. A document on which it fails has no id, and says so.
+///
+/// # Errors
+///
+/// What is no `Exception`: Ctrl-C.
+pub(crate) fn call_for_id(
+    callable: Option<&Py<PyAny>>,
+    document: &Bound<'_, PyAny>,
+) -> PyResult<Result<Option<String>, Problem>> {
+    let py = document.py();
+    match callable.map(|callable| callable.bind(py).call1((document,))) {
+        None => Ok(Ok(None)),
+        Some(Ok(id)) => named(&id),
+        Some(Err(error)) => failing(py, error),
+    }
 }
 
 /// An id as text.
-pub(crate) fn named(id: &Bound<'_, PyAny>) -> PyResult<Option<String>> {
-    if id.is_none() { Ok(None) } else { id.str()?.extract().map(Some) }
+///
+/// # Errors
+///
+/// As `call_for_id`.
+pub(crate) fn named(id: &Bound<'_, PyAny>) -> PyResult<Result<Option<String>, Problem>> {
+    match name(id) {
+        Ok(id) => Ok(Ok(id)),
+        Err(error) => failing(id.py(), error),
+    }
+}
+
+fn name(id: &Bound<'_, PyAny>) -> PyResult<Option<String>> {
+    static ABSENT: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+    let is_absent = || ABSENT.import(id.py(), "rehabplan._json", "is_absent")?.call1((id,))?.is_truthy();
+    if !id.is_instance_of::<PyString>() && is_absent()? { Ok(None) } else { id.str()?.extract().map(Some) }
+}
+
+/// The caller's code failed on a document. Its message may show the document, so only its kind is told.
+fn failing<T>(py: Python<'_>, error: PyErr) -> PyResult<Result<T, Problem>> {
+    if !error.is_instance_of::<PyException>(py) {
+        return Err(error);
+    }
+    Ok(Err(Problem::NoId(error.get_type(py).name()?.to_string())))
 }
