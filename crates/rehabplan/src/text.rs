@@ -3,6 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use crate::json::{Json, Members};
+pub use crate::read::nearest;
 
 /// The language of the texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -31,6 +32,12 @@ impl Lang {
             Self::Da => "da",
             Self::En => "en",
         }
+    }
+
+    /// The language that texts come in when this one is asked for: Danish when the build has none in it.
+    #[must_use]
+    pub fn spoken(self) -> Self {
+        if Self::ALL.contains(&self) { self } else { Self::Da }
     }
 
     /// Reads a tag; `None` for a language that there are no texts in.
@@ -215,5 +222,17 @@ pub mod notes {
         LIMITED = "limited",
             "Kontrollen er begrænset til et udvalg af krav eller felter; rapporten siger intet om resten.",
             "The check was limited to some requirements or fields; the report says nothing of the rest.";
+    }
+}
+
+#[cfg(all(test, not(feature = "english")))]
+mod tests {
+    use super::Lang;
+    use crate::{Options, validate_str};
+
+    #[test]
+    fn a_report_says_danish_of_danish_texts() {
+        let report = validate_str("{}", &Options::default()).map(|report| report.to_json(Lang::En));
+        assert!(report.is_ok_and(|report| report.contains("\"lang\":\"da\"") && !report.contains("/en/")));
     }
 }
