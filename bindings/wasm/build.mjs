@@ -1,5 +1,8 @@
-// Builds the npm package into target/npm/rehabplan: cargo, wasm-bindgen, wasm-opt, and the files of js/.
+// Builds the npm package into target/npm/rehabplan: cargo, wasm-bindgen, wasm-opt, and the files of js/. With --js, the
+// wasm files stay as they are.
+import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { named } from './order.mjs'
 import { bin, built, here, npmPackages, root, run, standardLibrary, target, wasmBindgen } from './tools.mjs'
@@ -41,16 +44,22 @@ const MODULES = {
   'rehabplan-node': [FAST],
 }
 
-export function build() {
-  const triple = standardLibrary()
-  const bindgen = wasmBindgen()
-  npmPackages(here)
+const steps = join(target, 'npm/steps')
 
-  const steps = join(target, 'npm/steps')
+/** All of it, or only what lies around the wasm files when those are as they were. */
+export function build({ isCompiled = false } = {}) {
+  npmPackages(here)
+  if (!isCompiled) compile()
   rmSync(built, { recursive: true, force: true })
   mkdirSync(built, { recursive: true })
+  put()
+  commonJs()
+}
 
-  const [glue, ...others] = Object.entries(MODULES).map(([name, [settings, ...features]]) => {
+function compile() {
+  const triple = standardLibrary()
+  const bindgen = wasmBindgen()
+  for (const [name, [settings, ...features]] of Object.entries(MODULES)) {
     const library = [...STANDARD_LIBRARY, ...(settings === SMALL ? ['build-std-features=optimize_for_size'] : [])]
     const unstable = library.flatMap((option) => ['-Z', option])
     run('cargo', ['build', ...unstable, '--release', '--lib', '--target', triple, '--target-dir', target, '--quiet', ...features], {
@@ -61,18 +70,20 @@ export function build() {
       join(target, triple, 'release/rehabplan_wasm.wasm'),
     ])
     const finish = settings === SMALL ? pressed : swift
-    finish(join(steps, 'core_bg.wasm'), join(built, `${name}.wasm`))
-    return readFileSync(join(steps, 'core.js'), 'utf8')
-  })
-  if (others.some((other) => other !== glue)) throw new Error('the modules do not have the same glue; look at core.js')
+    finish(join(steps, 'core_bg.wasm'), join(steps, `${name}.wasm`))
+  }
+}
 
-  // Where the wasm file lies is for the entries to say; otherwise bundlers would ship it beside the inline copy too.
-  const address = "module_or_path = new URL('core_bg.wasm', import.meta.url);"
-  if (glue.split(address).length !== 2) throw new Error('wasm-bindgen writes its glue in another way; look at core.js')
-  writeFileSync(join(built, 'core.js'), glue.replace(address, "throw new TypeError('no source');"))
-
-  const base64 = readFileSync(join(built, 'rehabplan.wasm')).toString('base64')
-  writeFileSync(join(built, 'wasm.base64.js'), `export default '${base64}'\n`)
+/** The files of the package, but for CommonJS. */
+function put() {
+  const files = Object.keys(MODULES).map((name) => [name, readFileSync(join(steps, `${name}.wasm`))])
+  const id = files.reduce((hash, [, wasm]) => hash.update(wasm), createHash('sha256')).digest('hex').slice(0, 16)
+  writeFileSync(join(built, 'build-id.js'), `export const build = '${id}'\n`)
+  for (const [name, wasm] of files) {
+    const whole = marked(wasm, id)
+    writeFileSync(join(built, `${name}.wasm`), whole)
+    if (name !== 'rehabplan-node') writeFileSync(join(built, `${name}.wasm.js`), `export default '${whole.toString('base64')}'\n`)
+  }
 
   const schema = readFileSync(join(root, 'docs/plan.schema.json'), 'utf8')
   const literal = JSON.stringify(JSON.stringify(JSON.parse(schema)))
@@ -82,6 +93,46 @@ export function build() {
   cpSync(join(here, 'js'), built, { recursive: true })
   for (const licence of ['LICENSE-APACHE', 'LICENSE-MIT']) cpSync(join(root, licence), join(built, licence))
 }
+
+/** A wasm file that says what build it is of, so that JavaScript of another one can refuse it. */
+export function marked(wasm, id) {
+  const content = Buffer.concat([Buffer.from([MARK.length]), Buffer.from(MARK + id)])
+  return Buffer.concat([wasm, Buffer.from([CUSTOM_SECTION, content.length]), content])
+}
+
+const [CUSTOM_SECTION, MARK] = [0, 'rehabplan']
+
+/**
+ * The same for CommonJS: Jest runs nothing else as it is installed. The modules in one file, which finds the wasm beside
+ * it; an entry for each of those in js/; and their types.
+ */
+function commonJs() {
+  // Installed by the build itself, so it is not there when this file is loaded.
+  createRequire(import.meta.url)('esbuild').buildSync({
+    stdin: { contents: COMMON, resolveDir: built },
+    ...{ bundle: true, format: 'cjs', platform: 'node', outfile: join(built, 'common.cjs'), logLevel: 'error' },
+    // Jest's imitation of a browser lacks them.
+    banner: { js: "const { TextDecoder, TextEncoder } = require('node:util')" },
+  })
+  for (const [entry, file, isAtHand] of [['index', '', false], ['full', '-full', false], ['inline', '', true], ['node', '-node', true]]) {
+    writeFileSync(join(built, `${entry}.cjs`), `module.exports = require('./common.cjs').entry('rehabplan${file}.wasm', ${isAtHand})\n`)
+  }
+  const types = readFileSync(join(here, 'js/index.d.ts'), 'utf8')
+  writeFileSync(join(built, 'index.d.cts'), types.replaceAll(/ from '(\.\/.*)'$/gm, " from '$1' with { 'resolution-mode': 'import' }"))
+}
+
+const COMMON = `
+import { join } from 'node:path'
+import * as api from './api.js'
+import { open, read } from './file.js'
+import { onFirstCall, start } from './load.js'
+
+export function entry(name, isAtHand) {
+  const file = join(__dirname, name)
+  if (isAtHand) onFirstCall(() => new WebAssembly.Module(read(file)))
+  return { ...api, init: (source) => start(() => source ?? file, open) }
+}
+`
 
 const optimise = (features, ...args) => run(bin('wasm-opt'), [...features.map((feature) => `--enable-${feature}`), ...args])
 
@@ -97,4 +148,4 @@ function swift(from, to) {
   optimise([...FEATURES, 'simd'], '-O3', '--strip-debug', '--strip-producers', '--strip-target-features', from, '-o', to)
 }
 
-if (process.argv[1] === join(here, 'build.mjs')) build()
+if (process.argv[1] === join(here, 'build.mjs')) build({ isCompiled: process.argv.includes('--js') })

@@ -10,8 +10,11 @@ export interface Options {
   detail?: 'findings' | 'all' | undefined
   /** The language of the texts: Danish, unless something else is said. In a browser, English is in `rehabplan/full`. */
   lang?: Lang | undefined
-  /** Limits the check, for a draft, to some requirements, or to places (JSON Pointers); the report then says so. */
-  only?: { rules?: string[]; paths?: string[] } | undefined
+  /**
+   * Limits the check, for a draft, to some requirements, or to places (JSON Pointers); the report then says so. What limits
+   * it to nothing, or to a requirement or a place that does not exist, is an error.
+   */
+  only?: { rules?: readonly string[] | undefined; paths?: readonly string[] | undefined } | undefined
   /**
    * What lies beside the regulation: profiles that come with the product, with themes and what is set in them
    * (`'vejledning'`, `'forsoeg/nordjylland-2017:1A'`, `'proces:maksSider=50'`), and profile files as objects. Without any,
@@ -111,9 +114,10 @@ export interface FieldNeed {
    * - `exempt`: a provision has lifted the requirement;
    * - `later`: in a later phase;
    * - `irrelevant`: not in this kind of case;
-   * - `free`: no requirement speaks of it.
+   * - `free`: no requirement speaks of it, which is so of every field where the regulation does not apply;
+   * - `unknown`: the plan does not say what kind of case it is.
    */
-  need: 'required' | 'optional' | 'exempt' | 'later' | 'irrelevant' | 'free'
+  need: 'required' | 'optional' | 'exempt' | 'later' | 'irrelevant' | 'free' | 'unknown'
   /** The provision that has lifted it. */
   exemption: string | null
   /** The requirements that are about it, in the order of the law. */

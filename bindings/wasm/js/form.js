@@ -1,5 +1,6 @@
 // A report, sorted the way a form needs it. Nothing is decided here: outcomes, texts and the matrix are the core's.
 import { rules } from './checker.js'
+import { RehabplanError } from './error.js'
 
 /** An entry of `input` in the shape of a finding; it has no rule, but a place and something to do. */
 function fromInput({ path, code, severity, message, remedy }) {
@@ -33,8 +34,17 @@ export function findingsByPath(report) {
   return byPath
 }
 
+/** Every requirement must have its answer, for one that is left out would look like one that asks for nothing. */
+function whole(report) {
+  const known = new Map(rules().filter(({ kind }) => kind !== 'scope').map((rule) => [rule.id, rule]))
+  const isWhole = report.results.length === known.size && report.results.every(({ rule }) => known.has(rule))
+  const isUnanswered = report.results.length === 0 && (report.variant === null || report.conclusion === 'outsideValidity')
+  if (isWhole || isUnanswered) return known
+  throw new RehabplanError('needsAll', "the report does not have every answer; check with detail: 'all' and without only")
+}
+
 export function requirements(report) {
-  const known = new Map(rules().map((rule) => [rule.id, rule]))
+  const known = whole(report)
   const outcomes = new Map(report.results.map((result) => [result.rule, result.outcome]))
   return report.results.map((result) => {
     const rule = known.get(result.rule)
@@ -91,7 +101,9 @@ export function fieldNeeds(report) {
   for (const requirement of requirements(report)) {
     for (const field of requirement.fields) byField.set(field, [...(byField.get(field) ?? []), requirement])
   }
+  const isCaseUnknown = report.variant === null && report.conclusion === 'undetermined'
   return (pointer) => {
+    if (isCaseUnknown) return { need: 'unknown', exemption: null, requirements: [] }
     const pattern = patternOf(pointer)
     const all = byField.get(pattern) ?? []
     const exemption = all.find(({ status }) => status === 'exempt')?.exemption ?? null

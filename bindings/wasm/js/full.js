@@ -1,8 +1,8 @@
 // The entry for browsers and bundlers that has everything: profiles, and texts in English.
-import { start } from './checker.js'
+import { start } from './load.js'
 
 export * from './api.js'
 
-export function init(source = new URL('./rehabplan-full.wasm', import.meta.url)) {
-  return start(source)
+export function init(source) {
+  return start(() => source ?? new URL('./rehabplan-full.wasm', import.meta.url))
 }

@@ -6,36 +6,57 @@ export type * from './types.js'
 export type { FieldNeed, Finding, FormRequirement, Options, ParagraphChecklist, RequirementStatus, SortedOut } from './form.js'
 export type { StandardSchemaV1 } from './standard-schema.js'
 
+/** Something that gives bytes, such as a `Response` or a `Blob`. */
+export interface BytesToCome {
+  arrayBuffer(): Promise<ArrayBufferLike>
+}
+
+/** A `WebAssembly.Module`, which has no members. */
+export interface WasmModule {
+  readonly arrayBuffer?: never
+}
+
 /**
- * Makes the checker ready. In a browser it fetches and compiles the wasm file, once however often it is called; in Node
- * and in `rehabplan/inline` the checker is ready already, and this does nothing.
- *
- * @param source Where the wasm file is, when it does not lie beside this module: its address, a `Response`, its bytes
- * or a compiled module.
- * @throws what `fetch` and `WebAssembly` throw: the file is not there, or the page's content security policy lacks
- * `'wasm-unsafe-eval'`.
+ * A wasm file of this package: its address (text or `URL`; in Node and its kin a path too), a `Request`, a `Response`, its
+ * bytes, or the compiled module.
  */
-export function init(
-  source?: string | URL | Request | Response | BufferSource | WebAssembly.Module | Promise<Response>,
-): Promise<void>
+export type WasmSource = string | { readonly href: string } | BytesToCome | ArrayBufferLike | ArrayBufferView | WasmModule
+
+/**
+ * Makes the checker ready. In a browser it fetches and compiles the wasm file, once however often it is called; after a
+ * failure it may be called again. In Node and on a server, and with `rehabplan/inline`, the first call makes the checker
+ * ready, so this need not be called; it does the same without keeping the program waiting.
+ *
+ * @param source The wasm file, or a promise of it, when it does not lie beside this module.
+ * @throws {RehabplanError} `badWasm` when it is something else than a wasm file of this build of the package; and what
+ * `fetch` and `WebAssembly` throw, such as when the page's content security policy lacks `'wasm-unsafe-eval'`.
+ */
+export function init(source?: WasmSource | PromiseLike<WasmSource>): Promise<void>
+
+/** What a plan may be given as. Buffers and views of every kind are UTF-8 bytes. */
+export type PlanSource = Plan | string | ArrayBufferLike | ArrayBufferView | object
 
 /**
  * Checks a plan.
  *
- * @param plan The plan as an object, as JSON text, or as the UTF-8 bytes of it (at most 8 MiB). Bytes and text are
- * read as they are: duplicate keys and a byte order mark are seen only there.
+ * @param plan The plan as a plain object, as JSON text, or as the UTF-8 bytes of it (at most 8 MiB). Bytes and text are
+ * read as they are: duplicate keys and a byte order mark are seen only there. In an object, `undefined` and `NaN` are
+ * absent, a `Date` at midnight (here or in UTC) is a day, and what has a `toJSON` is what that gives; anything else that
+ * is not JSON, such as a `Map` or a function, is reported as a value that cannot be read.
  * @throws {RehabplanError} when the document is not a plan that can be read, when an option cannot be, or before
  * `init()` is done. Everything else that is wrong with a document is in the report.
+ * @throws {TypeError} with the code `notAPlan`, when it is no plan of any kind: a promise, a `Response`, a `Map`, an
+ * instance of a class. It names what came, and nothing that stands in it.
  */
-export function validate(plan: Plan | string | Uint8Array | object, options?: Options): Report
+export function validate(plan: PlanSource, options?: Options): Report
 
 /**
  * Checks a plan like {@link validate}, and gives the report as one line of JSON: the same bytes as from Rust, Python and
  * the command line.
  *
- * @throws {RehabplanError} as {@link validate}.
+ * @throws {RehabplanError} and `TypeError` as {@link validate}.
  */
-export function validateJson(plan: Plan | string | Uint8Array | object, options?: Options): string
+export function validateJson(plan: PlanSource, options?: Options): string
 
 /** Every requirement in the order of the law, then the rules of scope. The same array each time; do not change it. */
 export function rules(): readonly Rule[]
@@ -65,9 +86,11 @@ export class RehabplanError extends Error {
   /**
    * - `notUtf8`, `notJson`, `notAnObject`, `tooLarge`, `tooDeep`, `listTooLong`, `tooManyFindings`: the document cannot be
    *   read;
-   * - `notSerializable`: the object cannot be written as JSON;
+   * - `notSerializable`: the object refers to itself, is far too large or deep, or something in it throws;
    * - `badOptions`, `badProfile`, `unknownRule`, `notReady`: a mistake in the program that calls, or in a profile;
-   * - `failed`: a fault of the checker itself, which cannot go on;
+   * - `badWasm`: what `init()` was given, or found at its place, is no wasm file of this build of the package;
+   * - `needsAll`: the report does not have every answer, so nothing can be said of every requirement or field;
+   * - `failed`: a fault of the checker itself, which the next call begins anew;
    * - `needsFull`: the small module has no profiles and no English texts; import from `rehabplan/full`.
    */
   readonly code:
@@ -82,8 +105,10 @@ export class RehabplanError extends Error {
     | 'badOptions'
     | 'badProfile'
     | 'needsFull'
+    | 'needsAll'
     | 'unknownRule'
     | 'notReady'
+    | 'badWasm'
     | 'failed'
   constructor(code: RehabplanError['code'], message: string)
 }
@@ -100,6 +125,8 @@ export interface PlanIssue extends StandardSchemaV1.Issue {
   readonly citation?: string | null
   /** What to do about it. */
   readonly remedy?: string | null
+  /** Where the whole document cannot be read: why, as in {@link RehabplanError}, or `notAPlan`. */
+  readonly code?: string
 }
 
 /** A Standard Schema whose answers are given at once. */
@@ -115,7 +142,8 @@ export interface PlanSchema extends StandardSchemaV1<Plan, Plan> {
 /**
  * The plan as a [Standard Schema](https://standardschema.dev): TanStack Form, React Hook Form and others take it as it
  * is. Issues are the findings that block, and nothing else; warnings, judgement points and what could not be determined
- * are in {@link validate}. A case that the regulation does not apply to has no issues.
+ * are in {@link validate}. A case that the regulation does not apply to has no issues. What is no plan at all is an issue
+ * without a path; what is wrong with the options is thrown.
  *
  * `libraryOptions` may hold `phase`, `lang` and `asOf`.
  */
@@ -136,7 +164,8 @@ export function findingsByPath(report: Report): Map<string, Finding[]>
 /**
  * Every requirement with what it amounts to in this case and phase: whether it is required now, and what has lifted it.
  *
- * @param report A report with `detail: 'all'`; from another it knows only what is in it.
+ * @param report A report with `detail: 'all'` and without `only`.
+ * @throws {RehabplanError} `needsAll` when answers are missing: they would look like requirements that ask for nothing.
  */
 export function requirements(report: Report): FormRequirement[]
 
@@ -144,8 +173,9 @@ export function requirements(report: Report): FormRequirement[]
  * What the case asks of each field: a function of the field's JSON Pointer.
  *
  * @param report As for {@link requirements}.
+ * @throws {RehabplanError} `needsAll` as {@link requirements}.
  */
 export function fieldNeeds(report: Report): (pointer: string) => FieldNeed
 
-/** The {@link requirements} by paragraph, with progress. */
+/** The {@link requirements} by paragraph, with progress. It wants the same kind of report. */
 export function checklist(report: Report): ParagraphChecklist[]

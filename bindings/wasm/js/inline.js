@@ -1,9 +1,12 @@
-// The entry that carries the wasm file in itself: ready when it is imported, at the price of a third more bytes.
-import { startSync } from './checker.js'
-import base64 from './wasm.base64.js'
+// The entry that carries the wasm file in itself: needs no init(), at the price of a third more bytes.
+import { decoded } from './base64.js'
+import { onFirstCall, start } from './load.js'
+import base64 from './rehabplan.wasm.js'
 
-startSync(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)))
+onFirstCall(() => new WebAssembly.Module(decoded(base64)))
 
 export * from './api.js'
 
-export async function init() {}
+export function init(source) {
+  return start(() => source ?? decoded(base64))
+}

@@ -1,13 +1,16 @@
 // The plan as a Standard Schema (https://standardschema.dev), for form libraries.
-import { RehabplanError, validate } from './checker.js'
+import { validate } from './checker.js'
+import { RehabplanError } from './error.js'
 import { sortOut } from './form.js'
+import { lines } from './options.js'
 
 export function planSchemaFor(options = {}) {
+  lines(options)
   return {
     '~standard': {
       version: 1,
       vendor: 'rehabplan',
-      validate: (value, { libraryOptions } = {}) => check(value, { ...options, ...known(libraryOptions) }),
+      validate: (value, given) => check(value, { ...options, ...known(given?.libraryOptions ?? {}) }),
     },
   }
 }
@@ -15,16 +18,20 @@ export function planSchemaFor(options = {}) {
 export const planSchema = planSchemaFor()
 
 /** The options that are meant for us; a form library may pass others along. */
-function known({ phase, lang, asOf } = {}) {
-  return JSON.parse(JSON.stringify({ phase, lang, asOf }))
+function known({ phase, lang, asOf }) {
+  return Object.fromEntries(Object.entries({ phase, lang, asOf }).filter(([, value]) => value !== undefined))
 }
+
+/** What is wrong with the program and not with the plan. */
+const THROWN = ['badOptions', 'badProfile', 'needsFull', 'notReady', 'failed']
 
 function check(value, options) {
   let report
   try {
     report = validate(value, options)
   } catch (error) {
-    if (!(error instanceof RehabplanError) || error.code === 'notReady' || error.code === 'badOptions') throw error
+    const isOfPlan = error.code === 'notAPlan' || (error instanceof RehabplanError && !THROWN.includes(error.code))
+    if (!isOfPlan) throw error
     return { issues: [{ message: error.message, code: error.code }] }
   }
   const issues = sortOut(report).blocking.flatMap((finding) => finding.paths.map((path) => issue(finding, path)))

@@ -1,6 +1,7 @@
 //! The options of a check, as the JavaScript side writes them: a line `name=value` for each.
 
 use rehabplan::plan::Date;
+use rehabplan::text::nearest;
 use rehabplan::{Detail, Lang, Options, Phase, ReadError, SelectionError};
 
 use crate::beside::Beside;
@@ -49,13 +50,13 @@ impl Given {
         for line in lines.lines() {
             let (name, value) = line.split_once('=').unwrap_or_default();
             if !given.beside.set(name, value)? {
-                given.set(name, value).map_err(|message| thrown("badOptions", message))?;
+                given.set(name, value).map_err(|message| thrown("badOptions", &message))?;
             }
         }
         Ok(given)
     }
 
-    fn set(&mut self, name: &str, value: &str) -> Result<(), &'static str> {
+    fn set(&mut self, name: &str, value: &str) -> Result<(), String> {
         let options = &mut self.options;
         match name {
             "phase" => {
@@ -68,13 +69,13 @@ impl Given {
                 options.detail = match value {
                     "findings" => Detail::Findings,
                     "all" => Detail::All,
-                    _ => return Err("detail is findings or all"),
+                    _ => return Err("detail is findings or all".to_owned()),
                 }
             }
             "only" => self.only = Some(Only::default()),
             "rule" => self.only.get_or_insert_default().rules.push(value.to_owned()),
             "path" => self.only.get_or_insert_default().paths.push(value.to_owned()),
-            _ => return Err("the options are phase, asOf, detail, lang, only, profiles, suppress and case"),
+            _ => return Err(unknown(name)),
         }
         Ok(())
     }
@@ -83,4 +84,15 @@ impl Given {
     pub(crate) fn unreadable(&self, error: &ReadError) -> String {
         thrown(error.code(), &error.message(self.lang))
     }
+}
+
+/// What to say of a name that there is none of. The JavaScript side marks it with `?`, and with `?only.` within `only`.
+fn unknown(name: &str) -> String {
+    let name = name.trim_start_matches('?');
+    let (name, what, known) = match name.strip_prefix("only.") {
+        Some(name) => (name, "only has ", &["rules", "paths"][..]),
+        None => (name, "the options are ", &["phase", "asOf", "detail", "lang", "only", "profiles", "suppress", "case"][..]),
+    };
+    let meant = nearest(name, known.iter().copied()).map(|name| ["; did you mean ", name, "?"].concat());
+    [what, &known.join(", "), &meant.unwrap_or_default()].concat()
 }

@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { built, here } from '../tools.mjs'
-import { launch, serve } from './support/browser.js'
+import { launch } from './support/browser.js'
 import { runCorpus, runProfiles, sameBytes } from './support/corpus.js'
 import { corpus, profileCorpus, rehabplan, wholePlans } from './support/files.js'
+import { serve } from './support/server.js'
 
 const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
 

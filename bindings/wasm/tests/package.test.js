@@ -26,8 +26,10 @@ const PROGRAM = "console.log(validate({ sag: { sagstype: 'revalidering' } }).con
 const SAYS = 'deficient\n'
 
 test('the package holds what is written for it and what is built, and nothing else', () => {
-  const built = ['core.js', 'rehabplan.wasm', 'rehabplan-full.wasm', 'rehabplan-node.wasm', 'schema.js', 'schema.json', 'wasm.base64.js', 'LICENSE-APACHE', 'LICENSE-MIT']
-  assert.deepEqual(packed.files.map(({ path }) => path).sort(), [...readdirSync(join(here, 'js')), ...built].sort())
+  const wasm = ['rehabplan.wasm', 'rehabplan-full.wasm', 'rehabplan-node.wasm', 'rehabplan.wasm.js', 'rehabplan-full.wasm.js']
+  const commonJs = ['common.cjs', 'full.cjs', 'index.cjs', 'index.d.cts', 'inline.cjs', 'node.cjs']
+  const others = ['build-id.js', 'schema.js', 'schema.json', 'LICENSE-APACHE', 'LICENSE-MIT']
+  assert.deepEqual(packed.files.map(({ path }) => path).sort(), [...readdirSync(join(here, 'js')), ...wasm, ...commonJs, ...others].sort())
 })
 
 test('the modules name no path of the machine that built them', () => {
@@ -46,22 +48,25 @@ test('import', () => {
   assert.equal(run('node', ['--no-warnings', 'schema.mjs']), 'Rehabiliteringsplan\n')
 })
 
-test('require', () => {
+test('require, without a word on stderr, and in one instance with import', () => {
   writeFileSync(join(folder, 'program.cjs'), `const { validate } = require('rehabplan')\n${PROGRAM}`)
-  assert.equal(run('node', ['--no-warnings', 'program.cjs']), SAYS)
+  assert.equal(run('node', ['program.cjs']), SAYS)
+  const both = "console.log(require('rehabplan').RehabplanError === (await import('rehabplan')).RehabplanError)"
+  writeFileSync(join(folder, 'both.cjs'), `(async () => { ${both} })()`)
+  assert.equal(run('node', ['both.cjs']), 'true\n')
 })
 
-test('a bundle for Node and a bundle with everything inside', async () => {
-  const bundle = (contents, options) =>
-    build({ stdin: { contents, resolveDir: folder }, bundle: true, format: 'esm', write: true, logLevel: 'error', ...options })
-  await bundle(`import { validate } from 'rehabplan/inline'\n${PROGRAM}`, { outfile: join(folder, 'out/inline.mjs') })
-  assert.equal(run('node', ['out/inline.mjs']), SAYS)
-  assert.ok(!readFileSync(join(folder, 'out/inline.mjs'), 'utf8').includes('.wasm'), 'the inline entry asks for a second file')
-  // esbuild does not copy the wasm file, so the address is given to init().
-  const fromFile = `import { init, validate } from 'rehabplan'\nimport { readFileSync } from 'node:fs'\nawait init(readFileSync('rehabplan.wasm'))\n${PROGRAM}`
-  await bundle(fromFile, { outfile: join(folder, 'out/file.mjs'), platform: 'neutral', conditions: ['import'], external: ['node:fs'] })
-  cpSync(join(folder, 'node_modules/rehabplan/rehabplan.wasm'), join(folder, 'rehabplan.wasm'))
-  assert.equal(run('node', ['out/file.mjs']), SAYS)
+// What Jest loads: it knows neither `module` nor `module-sync`, and imitates a browser with `browser`.
+test('CommonJS alone: ready in Node and inline, and after init() as in a browser', () => {
+  for (const entry of ['node', 'inline']) {
+    assert.equal(run('node', ['-e', `const { validate } = require('./node_modules/rehabplan/${entry}.cjs')\n${PROGRAM}`]), SAYS)
+  }
+  for (const entry of ['index', 'full']) {
+    const program = `const { init, validate } = require('./node_modules/rehabplan/${entry}.cjs')
+      try { validate({}) } catch ({ code }) { console.log(code) }
+      init().then(() => ${PROGRAM})`
+    assert.equal(run('node', ['-e', program]), `notReady\n${SAYS}`)
+  }
 })
 
 test('what a program does not use, a bundler leaves out', async () => {
@@ -76,7 +81,7 @@ test('what a program does not use, a bundler leaves out', async () => {
 test('publint and attw have nothing to say', () => {
   run(bin('publint'), [join(folder, 'node_modules/rehabplan'), '--strict'])
   // The raw files are no modules, and a package of ES modules alone is required with require(esm), as tried above.
-  const raw = ['--exclude-entrypoints', './rehabplan.wasm', './rehabplan-full.wasm', './schema.json', './package.json']
+  const raw = ['--exclude-entrypoints', './rehabplan.wasm', './rehabplan-full.wasm', './rehabplan-node.wasm', './schema.json', './package.json']
   run(bin('attw'), ['--pack', built, '--profile', 'node16', '--ignore-rules', 'cjs-resolves-to-esm', ...raw])
 })
 
@@ -98,18 +103,20 @@ for (const compiler of ['typescript', 'typescript-5']) {
   test(`the types hold with TypeScript ${version}`, () => {
     const project = join(folder, compiler)
     mkdirSync(project)
-    cpSync(join(here, 'tests/types/usage.ts'), join(project, 'usage.ts'))
+    for (const file of ['usage.ts', 'no-dom.ts', 'common.cts']) cpSync(join(here, 'tests/types', file), join(project, file))
     writeFileSync(join(project, 'reports.ts'), reportsAsTypeScript())
     const tsc = join(here, 'node_modules', compiler, 'bin/tsc')
     for (const [module, moduleResolution] of [['nodenext', 'nodenext'], ['esnext', 'bundler']]) {
       const compilerOptions = { module, moduleResolution, target: 'es2024', strict: true, noEmit: true, exactOptionalPropertyTypes: true }
-      const all = { ...compilerOptions, noUncheckedIndexedAccess: true, skipLibCheck: false, types: [], lib: ['es2024', 'dom', 'dom.iterable'] }
+      const all = { ...compilerOptions, noUncheckedIndexedAccess: true, skipLibCheck: false, types: [] }
       writeFileSync(join(project, 'package.json'), '{ "type": "module" }')
-      writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions: all, files: ['usage.ts', 'reports.ts'] }))
-      try {
-        run('node', [tsc, '--project', project])
-      } catch ({ stdout }) {
-        assert.fail(stdout.slice(0, 3000))
+      for (const [files, lib] of [[['usage.ts', 'reports.ts'], ['es2024', 'dom', 'dom.iterable']], [['no-dom.ts', 'common.cts'], ['es2024']]]) {
+        writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions: { ...all, lib }, files }))
+        try {
+          run('node', [tsc, '--project', project])
+        } catch ({ stdout }) {
+          assert.fail(stdout.slice(0, 3000))
+        }
       }
     }
   })

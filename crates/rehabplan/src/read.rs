@@ -123,8 +123,8 @@ fn looks_like_a_field(key: &str) -> bool {
         && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
 }
 
-/// The known name that a misspelt one most likely stands for.
-pub(crate) fn nearest(name: &str, known: impl Iterator<Item = &'static str>) -> Option<&'static str> {
+/// The known name that a misspelt one most likely stands for; `None` when no name is near.
+pub fn nearest(name: &str, known: impl Iterator<Item = &'static str>) -> Option<&'static str> {
     // Edit distance is quadratic, and no field name comes near this length.
     if name.len() > 64 {
         return None;

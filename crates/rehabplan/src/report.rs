@@ -326,6 +326,7 @@ impl Serialize for Rendered<'_> {
 
 impl Report {
     fn write(&self, members: &mut Members<'_>, lang: Lang) {
+        let lang = lang.spoken();
         let variants = (!self.variants.is_empty()).then(|| self.variants.to_string());
         members.object("ruleSet", &|members| RULE_SET.write(members));
         members.text("lang", lang.tag());

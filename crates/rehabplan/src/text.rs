@@ -3,6 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use crate::json::{Json, Members};
+pub use crate::read::nearest;
 
 /// The language of the texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -31,6 +32,12 @@ impl Lang {
             Self::Da => "da",
             Self::En => "en",
         }
+    }
+
+    /// The language that texts come in when this one is asked for: Danish when the build has none in it.
+    #[must_use]
+    pub fn spoken(self) -> Self {
+        if Self::ALL.contains(&self) { self } else { Self::Da }
     }
 
     /// Reads a tag; `None` for a language that there are no texts in.
@@ -249,5 +256,17 @@ pub mod notes {
             "Not in the source: the requirement cannot be determined, because something that it looks at or depends on has no place in the export or document that the plan comes from.",
             do "Se efter i sagen selv, eller tag feltet med i udtrækket",
             "Look in the case itself, or include the field in the export";
+    }
+}
+
+#[cfg(all(test, not(feature = "english")))]
+mod tests {
+    use super::Lang;
+    use crate::{Options, validate_str};
+
+    #[test]
+    fn a_report_says_danish_of_danish_texts() {
+        let report = validate_str("{}", &Options::default()).map(|report| report.to_json(Lang::En));
+        assert!(report.is_ok_and(|report| report.contains("\"lang\":\"da\"") && !report.contains("/en/")));
     }
 }

@@ -26,6 +26,9 @@ const ready: Promise<void> = init()
 await init('/assets/rehabplan.wasm')
 await init(fetch('/assets/rehabplan.wasm'))
 await init(new Uint8Array())
+await init(new URL('https://example.org/rehabplan.wasm'))
+await init(new Request('/rehabplan.wasm'))
+await init(WebAssembly.compile(new Uint8Array()))
 
 const plan: Plan = {
   sag: { sagstype: 'fleksjob', kategori: null },

@@ -1,0 +1,10 @@
+// As index.js, for development servers: some move a package's modules without the files beside them.
+import { decoded } from './base64.js'
+import { start } from './load.js'
+import base64 from './rehabplan.wasm.js'
+
+export * from './api.js'
+
+export function init(source) {
+  return start(() => source ?? decoded(base64))
+}

@@ -1,0 +1,147 @@
+// Where the wasm file comes from: importing reads none, init() takes it in every form, and a wrong one is no end.
+import assert from 'node:assert/strict'
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, relative } from 'node:path'
+import { after, before, test } from 'node:test'
+import { pathToFileURL } from 'node:url'
+import { runInNewContext } from 'node:vm'
+import { marked } from '../build.mjs'
+import { bin, built } from '../tools.mjs'
+import { serve } from './support/server.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'rehabplan-init-'))
+const file = join(built, 'rehabplan-full.wasm')
+const wasm = readFileSync(file)
+
+let copies = 0
+
+/** A copy of the package, since a module is loaded once; without any wasm file beside it. */
+async function fresh(entry = 'node.js') {
+  const copy = join(folder, String((copies += 1)))
+  cpSync(built, copy, { recursive: true, filter: (from) => !from.endsWith('.wasm') })
+  return import(join(copy, entry))
+}
+
+const conclusion = ({ validate }) => validate({ sag: { sagstype: 'revalidering' } }).conclusion
+
+let server
+
+before(async () => {
+  cpSync(file, join(folder, 'rehabplan.wasm'))
+  writeFileSync(join(folder, 'page.html'), '<!doctype html><title>page</title>')
+  server = await serve(folder, '')
+})
+
+after(() => server.close())
+
+test('importing touches no file, and the first call says what is missing', async () => {
+  const rehabplan = await fresh()
+  assert.throws(() => conclusion(rehabplan), { name: 'RehabplanError', code: 'notReady', message: /rehabplan-node\.wasm/ })
+  await rehabplan.init(file)
+  assert.equal(conclusion(rehabplan), 'deficient')
+})
+
+test('with the file beside it, the first call makes it ready, and init() does the same', async () => {
+  for (const isFirst of [true, false]) {
+    const rehabplan = await fresh()
+    const beside = new URL(`./${copies}/rehabplan-node.wasm`, pathToFileURL(`${folder}/`))
+    cpSync(join(built, 'rehabplan-node.wasm'), beside)
+    if (isFirst) await rehabplan.init()
+    if (isFirst) renameSync(beside, `${beside.pathname}.gone`)
+    assert.equal(conclusion(rehabplan), 'deficient')
+  }
+})
+
+const sources = {
+  'a path': () => file,
+  'a path from here': () => relative('.', file),
+  'the address of a file, as text': () => pathToFileURL(file).href,
+  'the address of a file': () => pathToFileURL(file),
+  'an address of another realm': () => runInNewContext('make()', { make: () => pathToFileURL(file) }),
+  'an address on a server': () => `${server.address}/rehabplan.wasm`,
+  'an address on a server, as URL': () => new URL('/rehabplan.wasm', server.address),
+  'a request': () => new Request(`${server.address}/rehabplan.wasm`),
+  'a response': () => new Response(wasm, { headers: { 'content-type': 'application/wasm' } }),
+  'a response without a type': () => new Response(wasm),
+  'a response to come': () => fetch(`${server.address}/rehabplan.wasm`),
+  'a blob': () => new Blob([wasm]),
+  bytes: () => wasm,
+  'a buffer': () => wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength),
+  'shared bytes': () => {
+    const shared = new Uint8Array(new SharedArrayBuffer(wasm.length))
+    shared.set(wasm)
+    return shared
+  },
+  'bytes of another realm': () => runInNewContext('Uint8Array.from(bytes)', { bytes: [...wasm] }),
+  'bytes to come': async () => wasm,
+  'a module': () => new WebAssembly.Module(wasm),
+  'a module to come': () => WebAssembly.compile(wasm),
+  'a module of another realm': () => runInNewContext('new WebAssembly.Module(Uint8Array.from(bytes))', { bytes: [...wasm] }),
+}
+
+for (const [name, source] of Object.entries(sources)) {
+  test(`init() takes ${name}`, async () => {
+    for (const entry of ['node.js', 'bundled.js', 'index.cjs', ...(/path|of a file|another realm/.test(name) ? [] : ['index.js'])]) {
+      const imported = await fresh(entry)
+      const rehabplan = imported.default ?? imported
+      await rehabplan.init(source())
+      assert.equal(conclusion(rehabplan), 'deficient', entry)
+    }
+  })
+}
+
+/** A module that has the mark of this build, and breaks down when it is called. */
+function broken() {
+  const text = `(module
+    (memory (export "memory") 1)
+    (func (export "__wbindgen_start"))
+    (func (export "__wbindgen_malloc") (param i32 i32) (result i32) (i32.const 0))
+    (func (export "validate") (param i32 i32 i32 i32) (result i32 i32) unreachable))`
+  writeFileSync(join(folder, 'broken.wat'), text)
+  execFileSync(bin('wasm-opt'), ['--enable-multivalue', join(folder, 'broken.wat'), '-o', join(folder, 'broken.wasm')])
+  return readFileSync(join(folder, 'broken.wasm'))
+}
+
+test('a wrong file is an error that says what it is, and the right one may follow', async () => {
+  const nothing = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)
+  for (const [source, code, words] of [
+    [join(folder, 'page.html'), 'badWasm', /page\.html is no wasm file; .*rehabplan\/inline/],
+    [() => `${server.address}/page.html`, 'badWasm', /page\.html is no wasm file/],
+    [() => `${server.address}/nowhere.wasm`, 'badWasm', /nowhere\.wasm \(404\)/],
+    [join(folder, 'nowhere.wasm'), 'ENOENT', /./],
+    [new Response('<!doctype html>'), 'badWasm', /no wasm file/],
+    [new Uint8Array(), 'badWasm', /no wasm file/],
+    [nothing, 'badWasm', /not one of this build/],
+    [new WebAssembly.Module(nothing), 'badWasm', /not one of this build/],
+    [marked(nothing, '0123456789abcdef'), 'badWasm', /not one of this build/],
+    [wasm.subarray(0, 1000), undefined, /./],
+    [7, 'badWasm', /init\(\) takes/],
+    [{}, 'badWasm', /init\(\) takes/],
+    [() => Promise.reject(new Error('no')), undefined, /^no$/],
+  ]) {
+    const rehabplan = await fresh(typeof source === 'string' ? 'bundled.js' : 'index.js')
+    const wrong = typeof source === 'function' ? source() : source
+    const [failed, followed] = [rehabplan.init(wrong), rehabplan.init(wasm)]
+    await assert.rejects(failed, (error) => error.code === code && words.test(error.message), String(words))
+    await followed
+    assert.equal(conclusion(rehabplan), 'deficient')
+  }
+})
+
+test('a module that breaks down is an error with a code', async () => {
+  const rehabplan = await fresh('index.js')
+  const { build } = await import(join(built, 'build-id.js'))
+  await rehabplan.init(marked(broken(), build))
+  for (const again of [1, 2]) assert.throws(() => rehabplan.validate({}), { name: 'RehabplanError', code: 'failed' }, `${again}`)
+})
+
+test('every wasm file of the package has the same mark, and is still one', () => {
+  for (const name of ['rehabplan', 'rehabplan-full', 'rehabplan-node']) {
+    const module = new WebAssembly.Module(readFileSync(join(built, `${name}.wasm`)))
+    const [mark, ...more] = WebAssembly.Module.customSections(module, 'rehabplan')
+    assert.match(new TextDecoder().decode(mark), /^[0-9a-f]{16}$/)
+    assert.deepEqual(more, [])
+  }
+})

@@ -1,0 +1,3 @@
+import { validate } from 'rehabplan'
+
+console.log(validate({ sag: { sagstype: 'revalidering' } }, { lang: 'en' }).conclusion)

@@ -1,0 +1,7 @@
+import { validate } from 'rehabplan'
+
+export const runtime = 'edge'
+
+export async function GET() {
+  return new Response(validate({ sag: { sagstype: 'revalidering' } }, { lang: 'en' }).conclusion)
+}

@@ -1,0 +1,3 @@
+import { validate } from 'rehabplan'
+
+export default defineEventHandler(() => validate({ sag: { sagstype: 'revalidering' } }, { lang: 'en' }).conclusion)

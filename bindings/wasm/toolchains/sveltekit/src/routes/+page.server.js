@@ -1,0 +1,3 @@
+import { validate } from 'rehabplan'
+
+export const load = () => ({ conclusion: validate({ sag: { sagstype: 'revalidering' } }, { lang: 'en' }).conclusion })

@@ -1,0 +1,3 @@
+import { validate } from 'rehabplan'
+
+export const GET = () => new Response(validate({ sag: { sagstype: 'revalidering' } }, { lang: 'en' }).conclusion)
