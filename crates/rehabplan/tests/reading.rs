@@ -314,7 +314,7 @@ fn findings_are_in_the_order_of_the_model() {
     ];
     let expected = expected.map(|(path, code)| (path.to_owned(), code));
     assert_eq!(input(text), expected);
-    let entries = vec!["{\"omraade\":1}"; 11].join(",");
+    let entries = ["{\"omraade\":1}"; 11].join(",");
     let many = input(&format!(r#"{{"indsatsdel":{{"delmaal":[{entries}]}}}}"#));
     assert_eq!(many[10].0, "/indsatsdel/delmaal/10/omraade", "entries are in the order of their numbers");
 }
