@@ -474,10 +474,8 @@ fn read(text: &str, mut reader: Reader) -> Result<Plan<'_>, ReadError> {
         return Err(broken);
     }
     if let Err(error) = result {
-        // The parser counts bytes, and none after the last line feed.
-        let line = text.split_inclusive('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
-        let (_, column) = place(line.as_bytes(), error.column());
-        return Err(ReadError::NotJson { line: error.line(), column: column.max(1), ends_early: error.is_eof() });
+        let (line, column) = mistake(text, &error);
+        return Err(ReadError::NotJson { line, column, ends_early: error.is_eof() });
     }
     // The document's own brackets decide: an array is one wrong value, not a plan without fields.
     if !text.trim_start().starts_with('{') {
@@ -486,6 +484,14 @@ fn read(text: &str, mut reader: Reader) -> Result<Plan<'_>, ReadError> {
     input::sort(&mut reader.findings);
     plan.input = reader.findings;
     Ok(plan)
+}
+
+/// The line and the column of a mistake in JSON, both counted from 1, the column in characters.
+pub(crate) fn mistake(text: &str, error: &serde_json::Error) -> (usize, usize) {
+    // The parser counts bytes, and none after the last line feed.
+    let line = text.split_inclusive('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
+    let (_, column) = place(line.as_bytes(), error.column());
+    (error.line(), column.max(1))
 }
 
 /// The line, counted from 1, that some bytes lead to, and how many characters of it they are. A byte order mark is none.

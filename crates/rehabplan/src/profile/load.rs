@@ -146,11 +146,8 @@ fn parse<T: DeserializeOwned>(json: &str, name: &str) -> Result<T, ProfileError>
 
 /// Where serde found a mistake, its column counted in characters like every other.
 pub(super) fn position(json: &str, error: &serde_json::Error) -> Position {
-    let before = json.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default().as_bytes();
-    let before = before.get(..error.column().saturating_sub(1)).unwrap_or(before);
-    // All bytes of a character but the first begin with the bits 10.
-    let characters = before.iter().filter(|byte| **byte & 0b1100_0000 != 0b1000_0000).count();
-    Position { line: error.line(), column: characters + 1 }
+    let (line, column) = crate::read::mistake(json, error);
+    Position { line, column }
 }
 
 /// Reads a profile.
