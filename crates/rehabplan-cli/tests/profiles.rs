@@ -154,6 +154,7 @@ fn what_cannot_be_chosen_is_refused_by_name() {
     for (arguments, words) in [
         (["--profile", "proce"], "mentes »proces«?"),
         (["--profile", "forsoeg/nordjylland-2017"], "temaerne for sig; den har: 1A, 1B"),
+        (["--profile", "proces:x"], "profilen »proces« har ingen temaer, heller ikke »x«\n"),
         (["--profile", "forsoeg/nordjylland-2017:7"], "intet tema »7«"),
         (["--profile", "proces:maksSider=mange"], "tal på mindst 0"),
         (["--profile-file", "/findes/ikke.json"], "kan ikke læses"),

@@ -424,6 +424,10 @@ impl ProfileError {
                 format!("der er ingen profil »{name}«{}", meant(nearest.as_deref(), lang)),
                 format!("there is no profile \"{name}\"{}", meant(nearest.as_deref(), lang)),
             ),
+            Self::UnknownTheme { profile, theme, known } if known.is_empty() => either(
+                format!("profilen »{profile}« har ingen temaer, heller ikke »{theme}«"),
+                format!("the profile \"{profile}\" has no themes, and so no \"{theme}\""),
+            ),
             Self::UnknownTheme { profile, theme, known } => {
                 let known = known.join(", ");
                 either(
