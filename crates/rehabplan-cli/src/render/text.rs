@@ -75,9 +75,9 @@ impl Render for Text {
         }
         let gap = if summary.plans() > 0 { "\n" } else { "" };
         let mut text = format!("{gap}{STRONG}{}{STRONG:#}\n", counts.join(" · "));
-        let (points, _) = summary.review;
-        if points > 0 && !self.show.review && !self.show.all {
-            text.push_str(&texts::count(points, texts::REVIEW_LINE_ONE, texts::REVIEW_LINE_MANY, lang));
+        let how = (!self.show.review && !self.show.all).then_some("--review");
+        if let Some(line) = summary.review.review_line(lang, how) {
+            text.push_str(&line);
             text.push('\n');
         }
         for (note, count) in &summary.notes {
