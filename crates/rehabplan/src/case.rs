@@ -10,6 +10,7 @@ use crate::plan::value::Value as _;
 use crate::plan::{
     Afgoerelsesudfald, ForberedendeDel, Indsatsdel, Indstilling, Laege, Laegeart, Plan, Sag, State, Udfald,
 };
+use crate::pointer;
 
 /// How far the case has come. Phases are cumulative: what applies in one applies in the next too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -289,7 +290,7 @@ impl<'p> Case<'p> {
 
     /// Whether the team recommends one of several outcomes.
     pub(crate) fn indstillet(&self, outcomes: &[Udfald]) -> Condition {
-        const FACT: &str = "/indstilling/udfald";
+        const FACT: &str = pointer!(indstilling.udfald);
         let udfald = &self.indstilling().udfald;
         match udfald.value() {
             Some(udfald) => outcomes.contains(&udfald).into(),
@@ -300,7 +301,7 @@ impl<'p> Case<'p> {
 
     /// Whether the municipality has decided one of several outcomes.
     pub(crate) fn afgjort(&self, outcomes: &[Afgoerelsesudfald]) -> Condition {
-        const FACT: &str = "/afgoerelse/udfald";
+        const FACT: &str = pointer!(afgoerelse.udfald);
         let udfald = &self.plan.afgoerelse.udfald;
         match udfald.value() {
             Some(udfald) => outcomes.contains(&udfald).into(),
@@ -391,8 +392,8 @@ impl Place {
     /// The JSON Pointer to the part.
     pub(crate) fn pointer(self) -> &'static str {
         match self {
-            Self::Separate | Self::Nowhere => "/indsatsdel",
-            Self::MinPlan | Self::NotSent => "/minPlan/indsatsdel",
+            Self::Separate | Self::Nowhere => pointer!(indsatsdel),
+            Self::MinPlan | Self::NotSent => pointer!(min_plan.indsatsdel),
         }
     }
 }

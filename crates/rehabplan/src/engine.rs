@@ -11,6 +11,7 @@ use crate::error::ReadError;
 use crate::horizon::Horizon;
 use crate::law::{self, Rule, Scope};
 use crate::plan::{Date, Plan};
+use crate::pointer;
 use crate::report::{Conclusion, Counts, InputCode, InputFinding, Report, RuleResult};
 use crate::rule_set::{LATER, RULE_SET};
 use crate::selection::Selection;
@@ -114,7 +115,7 @@ pub(crate) fn answered(plan: &Plan<'_>, options: &Options) -> Report {
     let mut input = plan.input.clone();
     input.extend(repeated::texts(plan));
     if law::runs_backwards(&plan.forloeb) {
-        input.push(InputFinding::new("/forloeb/slutdato", InputCode::CourseBackwards));
+        input.push(InputFinding::new(pointer!(forloeb.slutdato), InputCode::CourseBackwards));
     }
 
     let (variants, conclusion) = match law::scope(&plan.sag) {
