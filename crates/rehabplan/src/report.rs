@@ -175,7 +175,7 @@ impl RuleResult {
     /// JSON Pointers to the places in the plan that the answer is about. Where the rule has several and the answer is
     /// about none in particular, it is the first.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
-        self.answer.paths_or(self.rule.paths)
+        self.answer.paths_or(|| self.rule.first_path())
     }
 
     /// The provision that exempts; `None` for every outcome but [`Outcome::Exempt`].

@@ -221,7 +221,7 @@ fn fact<'r>(result: &'r RuleResult, input: &'r [InputFinding]) -> Option<&'r str
     let unread = || {
         let lost = || input.iter().filter(|finding| finding.code.severity() == Severity::Error);
         // Its own places first; a rule that answers for several may have named only one of them.
-        let mut places = result.paths().chain(result.rule.paths.iter().copied());
+        let mut places = result.paths().chain(result.rule.paths());
         places.find_map(|path| lost().find(|finding| under(&finding.path, path))).map(|found| &*found.path)
     };
     result.depends_on().or_else(|| if is_unread { unread() } else { None })

@@ -43,6 +43,7 @@ macro_rules! part {
             /// The fields of the object, in the order of the declaration.
             pub(crate) const FIELDS: &'static [$crate::plan::FieldInfo] = &[
                 $($crate::plan::FieldInfo {
+                    name: stringify!($field),
                     key: $key,
                     title: $title,
                     provision: $provision,

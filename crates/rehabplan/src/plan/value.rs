@@ -110,6 +110,21 @@ impl State {
     }
 }
 
+/// What a value amounts to as an answer, the least first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Given {
+    /// Nothing stands there.
+    Blank,
+    /// "None" and nothing else.
+    Nothing,
+    /// It cannot be read.
+    Unreadable,
+    /// It only refers to a document.
+    Reference,
+    /// An answer.
+    Answer,
+}
+
 /// Free text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Text<'a>(pub Cow<'a, str>);
@@ -454,6 +469,19 @@ pub(crate) trait Value<'a> {
     /// Changes what stands right below the value: the fields of a part, the entries of a list. A leaf has nothing below.
     fn below(&mut self, _change: &mut dyn FnMut(Step, &mut dyn Value<'a>)) {}
 
+    /// What the value amounts to as an answer. It says that there is nothing, or refers to a document, when it does nothing
+    /// else (A8, A46): beside "ingen", what cannot be read may be an answer.
+    fn given(&self) -> Given {
+        match self.state() {
+            State::Missing => Given::Blank,
+            State::Unreadable => Given::Unreadable,
+            State::Nothing | State::Reference if self.holds(State::Unreadable) => Given::Unreadable,
+            State::Nothing => Given::Nothing,
+            State::Reference if !self.holds(State::Nothing) => Given::Reference,
+            State::Reference | State::Present => Given::Answer,
+        }
+    }
+
     /// What there is to look at.
     fn view(&self) -> View<'_, 'a>;
 
@@ -686,6 +714,14 @@ impl<'a, T: Value<'a> + Default> Value<'a> for List<T> {
         match self {
             Self::Present(items) => items.iter().any(|item| item.holds(state)),
             Self::Absent | Self::Unreadable => self.state() == state,
+        }
+    }
+
+    /// A list amounts to what its best entry does, so that one that only says "ingen" changes nothing beside another (A49).
+    fn given(&self) -> Given {
+        match self {
+            Self::Unreadable => Given::Unreadable,
+            _ => self.entries().iter().map(Value::given).max().unwrap_or(Given::Blank),
         }
     }
 
