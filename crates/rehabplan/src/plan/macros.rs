@@ -44,7 +44,9 @@ macro_rules! part {
             pub(crate) const FIELDS: &'static [$crate::plan::FieldInfo] = &[
                 $($crate::plan::FieldInfo {
                     key: $key,
+                    #[cfg(feature = "profiles")]
                     title: $title,
+                    #[cfg(feature = "profiles")]
                     provision: $provision,
                     kind: <$ty as $crate::plan::value::Kind>::KIND,
                 },)*
