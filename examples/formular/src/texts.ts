@@ -79,9 +79,12 @@ export const conclusions: Record<Conclusion, string> = {
   fulfilled: 'Alle krav er opfyldt',
   deficient: 'Planen er mangelfuld',
   undetermined: 'Noget kan ikke afgøres endnu',
-  outOfScope: 'Vælg sagens type for at begynde',
+  outOfScope: 'Bekendtgørelsen gælder ikke for denne sag',
   outsideValidity: 'Sagen er ældre end bekendtgørelsen (før 1. januar 2020)',
 }
+
+/** What is said in the place of a conclusion while nobody can tell which requirements apply. */
+export const unknownCase = 'Vælg sagens type og det, der hører til den, for at begynde'
 
 export const statuses: Record<RequirementStatus, string> = {
   met: 'Opfyldt',
