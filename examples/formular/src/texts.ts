@@ -43,6 +43,12 @@ export const codes: Record<string, string> = {
   // Indsatstype
   virksomhedsrettet: 'Virksomhedsrettet',
   mentor: 'Mentor',
+  // Indsatsens hjemmel
+  labKapitel11: 'Kapitel 11 i lov om en aktiv beskæftigelsesindsats',
+  labKapitel12: 'Kapitel 12 i lov om en aktiv beskæftigelsesindsats',
+  labKapitel14: 'Kapitel 14 i lov om en aktiv beskæftigelsesindsats',
+  serviceloven: 'Serviceloven',
+  sundhedsloven: 'Sundhedsloven',
   // Lægelig oplysning
   journaloplysninger: 'Journaloplysninger',
   statusattest: 'Statusattest',
