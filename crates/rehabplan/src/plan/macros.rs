@@ -45,7 +45,9 @@ macro_rules! part {
                 $($crate::plan::FieldInfo {
                     name: stringify!($field),
                     key: $key,
+                    #[cfg(feature = "profiles")]
                     title: $title,
+                    #[cfg(feature = "profiles")]
                     provision: $provision,
                     kind: <$ty as $crate::plan::value::Kind>::KIND,
                 },)*

@@ -92,9 +92,11 @@ pub struct FieldInfo {
     pub name: &'static str,
     /// The JSON key.
     pub key: &'static str,
-    /// What a person calls the field, in Danish.
+    /// What a person calls the field, in Danish. For whoever explains fields, so not in the smallest build.
+    #[cfg(feature = "profiles")]
     pub title: &'static str,
     /// The provision that the field serves.
+    #[cfg(feature = "profiles")]
     pub provision: &'static str,
     /// What the field holds.
     pub kind: FieldKind,

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
 use super::FieldKind;
+#[cfg(feature = "profiles")]
 use crate::places::Step;
 use crate::read::nearest;
 use crate::reply::{self, Reply};
@@ -467,6 +468,7 @@ pub(crate) trait Value<'a> {
     }
 
     /// Changes what stands right below the value: the fields of a part, the entries of a list. A leaf has nothing below.
+    #[cfg(feature = "profiles")]
     fn below(&mut self, _change: &mut dyn FnMut(Step, &mut dyn Value<'a>)) {}
 
     /// What the value amounts to as an answer. It says that there is nothing, or refers to a document, when it does nothing
@@ -596,6 +598,7 @@ impl<'a, P: Part<'a>> Value<'a> for P {
         (self as &mut dyn Part<'a>).change(|field| field.set_unreadable());
     }
 
+    #[cfg(feature = "profiles")]
     fn below(&mut self, change: &mut dyn FnMut(Step, &mut dyn Value<'a>)) {
         for (place, key) in self.keys().iter().enumerate() {
             if let Some(field) = self.field_mut(place) {
@@ -692,6 +695,7 @@ impl<'a, T: Value<'a> + Default> Value<'a> for List<T> {
         *self = Self::Unreadable;
     }
 
+    #[cfg(feature = "profiles")]
     fn below(&mut self, change: &mut dyn FnMut(Step, &mut dyn Value<'a>)) {
         if let Self::Present(entries) = self {
             entries.iter_mut().for_each(|entry| change(Step::Each, entry));
