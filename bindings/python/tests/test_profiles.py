@@ -12,7 +12,7 @@ import matplotlib
 import polars
 import pytest
 import rehabplan
-from conftest import CORPUS, REPOSITORY, base, load, merged
+from conftest import CORPUS, REPOSITORY, base, load, merged, plan_of
 
 matplotlib.use("agg")
 
@@ -50,7 +50,7 @@ def suppression(**changes: str) -> dict[str, str]:
 
 @pytest.mark.parametrize("case", CASES)
 def test_the_corpus(case: dict[str, Any]) -> None:
-    plan = merged(base(case["base"]), case["patch"])
+    plan = plan_of(case)
     options = {"phase": case["phase"], "as_of": case.get("asOf"), "detail": "all", "profiles": case["profiles"]}
     report = rehabplan.validate(plan, **options)
     expected = case["expect"]

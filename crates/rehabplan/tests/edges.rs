@@ -2,7 +2,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::fmt::Write as _;
-use std::fs;
 
 use chrono::{Datelike as _, Days, NaiveDate};
 use proptest::prelude::*;
@@ -14,6 +13,7 @@ use rehabplan::plan::{Date, Field, FieldInfo, FieldKind, Plan};
 use rehabplan::reply::is_blank;
 use rehabplan::report::InputFinding;
 use rehabplan::{Detail, Options, Outcome, Phase, ReadError, Report, Severity, validate_str};
+use rehabplan_corpus::base;
 use serde_json::{Value, json};
 
 /// Runs a property a fixed number of times from a fixed seed.
@@ -21,12 +21,6 @@ fn hold<S: Strategy>(cases: u32, strategy: S, property: impl Fn(S::Value) -> Res
     let config = Config { cases, failure_persistence: None, ..Config::default() };
     let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &[13; 32]);
     TestRunner::new_with_rng(config, rng).run(&strategy, property).unwrap_or_else(|failure| panic!("{failure}"));
-}
-
-/// A plan of the corpus that is in order.
-fn base(name: &str) -> Value {
-    let path = format!("{}/../../tests/corpus/base/{name}.json", env!("CARGO_MANIFEST_DIR"));
-    serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
 }
 
 fn check(text: &str) -> Report {

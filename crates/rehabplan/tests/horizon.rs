@@ -2,8 +2,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::cell::Cell;
-use std::fs;
-use std::path::Path;
 
 use chrono::NaiveDate;
 use proptest::prelude::*;
@@ -12,6 +10,7 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use rehabplan::{
     Conclusion, Detail, Horizon, Lang, Options, Outcome, Phase, Report, Selection, Severity, law, validate_str,
 };
+use rehabplan_corpus::{base, bases, whole_plans};
 use serde_json::{Value, json};
 
 /// Runs a property a fixed number of times from a fixed seed.
@@ -21,17 +20,10 @@ fn hold<S: Strategy>(cases: u32, strategy: S, property: impl Fn(S::Value) -> Res
     TestRunner::new_with_rng(config, rng).run(&strategy, property).unwrap_or_else(|failure| panic!("{failure}"));
 }
 
-fn read(folder: &str) -> Vec<Value> {
-    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests")).join(folder);
-    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    paths.sort();
-    let files = paths.into_iter().filter(|path| path.extension().is_some_and(|extension| extension == "json"));
-    files.map(|path| serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()).collect()
-}
-
-fn base(variant: &str) -> Value {
-    let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/corpus/base")).join(variant);
-    serde_json::from_str(&fs::read_to_string(path.with_extension("json")).unwrap()).unwrap()
+/// The whole plans and the base plans of the corpus.
+fn plans() -> impl Iterator<Item = Value> {
+    let whole = whole_plans().unwrap().into_iter().map(|plan| serde_json::from_str(&plan.text).unwrap());
+    whole.chain(bases().into_iter().map(|(_, plan)| plan))
 }
 
 fn checked(plan: &Value, phase: Phase, horizon: Option<Horizon>) -> Report {
@@ -107,7 +99,7 @@ fn a_horizon_says_what_can_be_checked() {
 /// With everything in the source, the report says what it says without a horizon.
 #[test]
 fn a_source_that_holds_everything_changes_nothing() {
-    for plan in read("plans").into_iter().chain(read("corpus/base")) {
+    for plan in plans() {
         for phase in Phase::ALL {
             let plain = checked(&plan, phase, None);
             let mut with = checked(&plan, phase, Horizon::all_but(&[]).ok());
@@ -234,7 +226,7 @@ fn any_horizon() -> impl Strategy<Value = Horizon> {
 
 /// A whole plan with some of its values taken away.
 fn any_plan() -> impl Strategy<Value = Value> {
-    let plans: Vec<_> = read("plans").into_iter().chain(read("corpus/base")).collect();
+    let plans: Vec<_> = plans().collect();
     let fields = every_field();
     (select(plans), prop::collection::vec(any::<Index>(), 0..12)).prop_map(move |(plan, gaps)| {
         let gaps: Vec<_> =
