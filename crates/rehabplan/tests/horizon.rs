@@ -91,7 +91,7 @@ fn a_horizon_is_checked_when_it_is_made() {
     // What is taken away is taken from the whole plan, or from what is named beside it, in any order.
     assert_eq!(Horizon::of(&["!/afgoerelse"]), all_but(&["/afgoerelse"]));
     let meeting = Horizon::of(&["!/moede/deltagere", "/moede"]).unwrap();
-    assert!(meeting.fields().all(|field| field.starts_with("/moede/") && !field.contains("deltagere")));
+    assert!(meeting.fields().all(|field| field.starts_with("/moede/") && !field.starts_with("/moede/deltagere")));
     assert!(meeting.fields().any(|field| field == "/moede/dato"));
 
     let entries = Horizon::of(&["/indsatsdel/delmaal/0/omraade", "/moede/deltagere"]).unwrap();

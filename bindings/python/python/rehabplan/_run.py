@@ -125,7 +125,8 @@ class Run:
         `paragraph`    int     its paragraph, 2 to 16
         `citation`     text    its provision
         `outcome`      text    `notMet`, `undetermined` and so on; `input` for an unreadable value or an unknown
-                               key, `unreadable` for a whole document that could not be read
+                               key, `unreadable` for a whole document that could not be read, `notInSource` for what
+                               hangs on a place outside the `horizon`
         `severity`     text    `error` or `warning`; null where the outcome has none
         `path`         text    JSON Pointers into the plan, with a blank between them
         `message`      text    what is wrong
