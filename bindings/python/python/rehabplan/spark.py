@@ -37,7 +37,7 @@ FINDINGS = (
 PLANS = (
     "id string, variant string, phase string, conclusion string, complete boolean, errors bigint, warnings bigint, "
     "met bigint, not_met bigint, exempt bigint, not_applicable bigint, review bigint, undetermined bigint, "
-    "not_in_source bigint, 
+    "not_in_source bigint, "
     "input bigint, notes string, error_code string, error string, base_conclusion string, profile_findings bigint, "
     "suppressed bigint, without_effect string"
 )

@@ -242,6 +242,9 @@ struct Page<'d> {
     text: String,
 }
 
+/// Whether an answer is of a group.
+type Is = fn(&RuleResult) -> bool;
+
 /// Writes to a string, which cannot fail.
 macro_rules! put {
     ($page:expr, $($arguments:tt)*) => {
@@ -544,7 +547,7 @@ impl Page<'_> {
         };
         let ids = width(|result| result.rule.id.to_owned());
         let provisions = width(|result| result.rule.provision.to_string());
-        let groups: [(fn(&RuleResult) -> bool, Words); 4] = [
+        let groups: [(Is, Words); 4] = [
             (|result| result.outcome() == Outcome::Exempt, texts::ALL_EXEMPT),
             (|result| result.outcome() == Outcome::Met, texts::ALL_MET),
             (RuleResult::is_not_in_source, texts::ALL_NOT_IN_SOURCE),
