@@ -220,7 +220,7 @@ def test_results_are_read_by_every_library(export: Any, expected: Any) -> None:
         ]
         assert duckdb.sql("select * from result").fetchall() == [tuple(row.values()) for row in rows]
         assert pyarrow.schema(result).names == result.columns
-    assert repr(run.plans) == f"<rehabplan.Table plans: {len(export)} rows, 22 columns>"
+    assert repr(run.plans) == f"<rehabplan.Table plans: {len(export)} rows, 23 columns>"
     joined = polars.DataFrame(run.findings).join(
         polars.DataFrame([{"rule": rule["id"], "kind": rule["kind"]} for rule in rehabplan.rules()]), on="rule"
     )
