@@ -282,7 +282,7 @@ def test_a_check_can_be_limited_to_an_added_rule() -> None:
 
 def test_what_there_is_to_choose() -> None:
     profiles = rehabplan.profiles()
-    assert len(profiles) == 15 and profiles[1]["id"] == "proces"
+    assert len(profiles) == 16 and profiles[1]["id"] == "proces"
     assert [rule["id"] for rule in profiles[1]["rules"]] == [f"proces/PR{number}" for number in range(1, 13)]
     rules = rehabplan.rules()
     assert rehabplan.rules(["proces"]) == rules + profiles[1]["rules"]
