@@ -63,6 +63,8 @@ pub enum InputCode {
         /// The field that was most likely meant.
         nearest: Option<&'static str>,
     },
+    /// The key stands there in another spelling, so that nothing under it was read.
+    OtherSpelling,
     /// The key stands more than once in the same object; the last value counts.
     DuplicateKey,
     /// The course ends before it begins, so it exempts from nothing.
@@ -89,6 +91,7 @@ impl InputCode {
             Self::NotAPlan => "notAPlan",
             Self::PlanBelow => "planBelow",
             Self::UnknownKey { .. } => "unknownKey",
+            Self::OtherSpelling => "otherSpelling",
             Self::DuplicateKey => "duplicateKey",
             Self::CourseBackwards => "courseBackwards",
             Self::RepeatedText => "repeatedText",
@@ -200,6 +203,13 @@ impl InputCode {
                     "A key stands here that the plan does not have; it is not read",
                 ),
                 SCHEMA,
+            ),
+            Self::OtherSpelling => (
+                text(
+                    "Nøglen er skrevet anderledes, så det, der står under den, er ikke læst",
+                    "The key is spelt otherwise, so what stands under it was not read",
+                ),
+                text("Skriv nøglen nøjagtig som her", "Write the key exactly as it stands here"),
             ),
             Self::DuplicateKey => (
                 text("Nøglen står to gange; den sidste værdi gælder", "The key stands twice; the last value counts"),

@@ -279,6 +279,8 @@ impl<'a> Visitor<'a> for Fill<'_, 'a> {
         if let Shape::Part(part) = value.shape() {
             let keys = part.keys();
             let (mut seen, mut repeated) = (0_u64, 0_u64);
+            // Places whose key stands here in another spelling: something stands there, and nobody has read it.
+            let mut misspelt = 0_u64;
             let mut unknown = UnknownKeys::default();
             while let Some(key) = map.next_key_seed(KeySeed { part: &*part, careful: reader.careful })? {
                 match key {
@@ -298,9 +300,22 @@ impl<'a> Visitor<'a> for Fill<'_, 'a> {
                     Key::Unknown(key) => {
                         let raw = map.next_value::<Raw<'a>>()?.0;
                         reader.check_depth(raw, 1);
+                        if let Some(place) = keys.iter().position(|known| letters::is_same_name(&key, known))
+                            && !matches!(raw, "null" | r#""""#)
+                        {
+                            misspelt |= 1 << place;
+                        }
                         unknown.meet(key, raw, keys, reader);
                     }
                 }
+            }
+            for (place, key) in keys.iter().enumerate().filter(|(place, _)| misspelt & !seen & 1 << place != 0) {
+                if let Some(value) = part.field_mut(place) {
+                    value.set_unreadable();
+                }
+                reader.path.push(Step::Key(key));
+                reader.note(InputCode::OtherSpelling);
+                reader.path.pop();
             }
             if !reader.is_plan && !unknown.at_root.is_empty() {
                 reader.note_other_document(&unknown.at_root);
