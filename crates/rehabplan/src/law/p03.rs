@@ -134,6 +134,9 @@ pub(super) static P3_1_1_A: Rule = Rule {
     ..LISTEN
 };
 
+const CV: &str = pointer!(forberedende_del.cv);
+const CV_DOKUMENTER: &str = pointer!(forberedende_del.cv_dokumenter);
+
 /// § 3, stk. 1, nr. 1: the citizen's CV.
 ///
 /// Checked: there is a CV as text, or at least one document, or a reference to one. Whether it is up to date is for a
@@ -141,7 +144,7 @@ pub(super) static P3_1_1_A: Rule = Rule {
 pub(super) static P3_1_1_B: Rule = Rule {
     id: "P3.1.1.b",
     provision: Provision::p(3).stk(1).nr(1),
-    places: &[pointer!(forberedende_del.cv), pointer!(forberedende_del.cv_dokumenter)],
+    places: &[CV, CV_DOKUMENTER],
     texts: texts! {
         demand: "Borgerens CV er med", "The citizen's CV is there";
         finding: "Borgerens CV mangler", "The citizen's CV is missing";
@@ -154,9 +157,9 @@ pub(super) static P3_1_1_B: Rule = Rule {
         match (given(&fd.cv), documents(&fd.cv_dokumenter)) {
             // A reference is a document, and a document is what is asked for.
             (Given::Answer | Given::Reference, _) | (_, Given::Answer) => Answer::met(),
-            (Given::Nothing, _) => answered(&fd.cv).at(pointer!(forberedende_del.cv)),
-            (Given::Unreadable, _) | (_, Given::Unreadable) => Answer::unreadable(),
-            (_, documents) => answered_as(documents),
+            (Given::Nothing | Given::Unreadable, _) => answered(&fd.cv).at(CV),
+            (Given::Blank, Given::Blank) => Answer::missing(),
+            (Given::Blank, documents) => answered_as(documents).at(CV_DOKUMENTER),
         }
     }),
     ..LISTEN

@@ -51,15 +51,18 @@ const DATO: &str = pointer!(forberedende_del.laege.dato);
 const ART: &str = pointer!(forberedende_del.laege.art);
 const VEDLAGT: &str = pointer!(forberedende_del.laege.vedlagt_attest);
 
-/// Whether the GP's own assessment is missing: nothing at all, the follow-up certificate, or another doctor's (T12).
+/// Whether the GP's own assessment is missing: nothing at all, the follow-up certificate, or another doctor's (T12). Where
+/// nothing that stands there can be read, nobody knows (A6).
 pub(super) fn laegens_vurdering_mangler(case: &Case<'_>) -> Condition {
     let is_anothers = case.laege().rolle.value().is_some_and(|role| role != Laegerolle::PraktiserendeLaege);
     if case.laege_state() == State::Missing || case.is_opfoelgningsattest() || is_anothers {
         Condition::Holds
     } else if case.laege().art.is_unreadable() {
         Condition::Unreadable(ART)
+    } else if case.laege_state() == State::Unreadable {
+        Condition::Unreadable(LAEGE)
     } else {
-        (!case.laege_state().is_present()).into()
+        Condition::Fails
     }
 }
 
@@ -299,7 +302,11 @@ pub(super) static P4_2_PKT2: Rule = Rule {
 pub(super) static P4_3_A: Rule = Rule {
     id: "P4.3.a",
     provision: Provision::p(4).stk(3).led("1. led"),
-    places: &[pointer!(forberedende_del.laege.konsultation), pointer!(forberedende_del.laege.konsultationsdato)],
+    places: &[
+        pointer!(forberedende_del.laege.konsultation),
+        pointer!(forberedende_del.laege.konsultationsdato),
+        DATO,
+    ],
     texts: texts! {
         demand: "Lægens vurdering bygger på en konsultation med borgeren",
             "The GP's assessment rests on a consultation with the citizen";

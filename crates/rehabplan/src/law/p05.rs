@@ -84,9 +84,11 @@ pub(crate) fn content(case: &Case<'_>, check: impl FnOnce(&Indsatsdel<'_>, &'sta
 /// There is an indsatsdel, or Min Plan holds everything.
 fn there_is_one(case: &Case<'_>) -> Answer {
     required(case).then(|| match case.indsatsdel() {
-        (Place::Nowhere, _) if case.plan.min_plan.indeholder_alt.is_unreadable() => Answer::unreadable(),
+        (Place::Nowhere, _) if case.plan.min_plan.indeholder_alt.is_unreadable() => {
+            Answer::unreadable().at(pointer!(min_plan.indeholder_alt))
+        }
         (Place::Nowhere, _) => Answer::missing(),
-        (_, part) if part.state() == State::Unreadable => Answer::unreadable(),
+        (place, part) if part.state() == State::Unreadable => Answer::unreadable().at(place.pointer()),
         _ => Answer::met(),
     })
 }
@@ -587,8 +589,11 @@ fn all_shown(case: &Case<'_>, place: Place, part: &Indsatsdel<'_>) -> Answer {
         id.get().map(|id| id.as_str().trim()).filter(|id| !reply::is_no_value(id))
     }
     let shown = &case.plan.min_plan.indsatser;
-    if shown.is_unreadable() || part.tilbud.is_unreadable() {
+    if shown.is_unreadable() {
         return Answer::unreadable().at(SHOWN);
+    }
+    if part.tilbud.is_unreadable() {
+        return Answer::unreadable().at(below(place.pointer(), "tilbud"));
     }
     if entries(shown).next().is_none() {
         let is_shown = matches!(place, Place::MinPlan | Place::NotSent);

@@ -277,6 +277,9 @@ pub(super) static P7_3_B: Rule = Rule {
     ..EFTER_MOEDET
 };
 
+const RECOMMENDED: &str = pointer!(indstilling.dato);
+const MET: &str = pointer!(moede.dato);
+
 /// § 7, stk. 4, 1. pkt.: the municipality can decide, and make the indsatsdel, on the basis of the recommendation.
 ///
 /// For a person to judge. Checked in support: an indsatsdel that is older than the recommendation is worth a look (T59).
@@ -285,7 +288,7 @@ pub(super) static P7_4_PKT1: Rule = Rule {
     provision: Provision::p(7).stk(4).pkt(1),
     kind: Kind::SupportedJudgement,
     cells: BUT_13D.judgement(ALL_TEAM),
-    places: &[pointer!(indsatsdel.dato), pointer!(indstilling.dato)],
+    places: &[pointer!(indsatsdel.dato), RECOMMENDED, MET],
     texts: texts! {
         demand: "Indstillingen og den forberedende del kan danne grundlag for afgørelsen og indsatsdelen",
             "The recommendation and the preparatory part can carry the decision and the indsatsdel";
@@ -297,7 +300,6 @@ pub(super) static P7_4_PKT1: Rule = Rule {
             "Can the recommendation carry the municipality's decision and the indsatsdel?";
     },
     check: Own(|case| {
-        const RECOMMENDED: &str = pointer!(indstilling.dato);
         let (place, part) = case.indsatsdel();
         let made = Path::from(format!("{}/dato", place.pointer()));
         let recommended = &case.indstilling().dato;
@@ -311,7 +313,7 @@ pub(super) static P7_4_PKT1: Rule = Rule {
         if older_than(recommended) {
             Answer::advice().at(RECOMMENDED).at(made)
         } else if recommended.get().is_none() && older_than(&case.plan.moede.dato) {
-            Answer::advice().at(pointer!(moede.dato)).at(made)
+            Answer::advice().at(MET).at(made)
         } else {
             Answer::review()
         }

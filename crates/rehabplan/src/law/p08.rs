@@ -331,6 +331,10 @@ static IN_PARALLEL_BUT_ORDERED: Note = Note::new(
     "The recommendation says that the measures can run in parallel, but gives an order",
 );
 
+const PARALLEL: &str = pointer!(indstilling.parallel);
+const SPOKEN_OF: &str = pointer!(indstilling.parallel_tekst);
+const ORDER: &str = pointer!(indstilling.raekkefoelge);
+
 /// § 8, stk. 6, 1. pkt.: where the measures cannot run in parallel, that is said.
 ///
 /// Checked: a no that is not spoken of, or a yes with an order, is worth a look. Silence says nothing: the duty arises only
@@ -341,7 +345,7 @@ pub(super) static P8_6_PKT1: Rule = Rule {
     provision: Provision::p(8).stk(6).pkt(1),
     kind: Kind::Advice,
     cells: BUT_13D.conditional(&[JA22, JAX, SDP3]).conditional(BY_OUTCOME),
-    places: &[pointer!(indstilling.parallel), pointer!(indstilling.parallel_tekst), pointer!(indstilling.raekkefoelge)],
+    places: &[PARALLEL, SPOKEN_OF, ORDER],
     texts: texts! {
         demand: "Kan indsatserne ikke sættes i gang parallelt, fremgår det af indstillingen",
             "Where the measures cannot run in parallel, the recommendation says so";
@@ -355,22 +359,20 @@ pub(super) static P8_6_PKT1: Rule = Rule {
     check: Own(|case| {
         a_course(case).then(|| {
             let indstilling = case.indstilling();
-            // The order that the team proposes speaks of it as well as a text of its own.
-            let spoken_of = given(&indstilling.parallel_tekst).max(given(&indstilling.raekkefoelge));
             match indstilling.parallel {
                 Field::Absent => Answer::not_relevant(),
-                Field::Unreadable => Answer::unreadable().at(pointer!(indstilling.parallel)),
+                Field::Unreadable => Answer::unreadable().at(PARALLEL),
                 Field::Present(true) => match given(&indstilling.raekkefoelge) {
-                    Given::Answer => Answer::warning(&IN_PARALLEL_BUT_ORDERED)
-                        .at(pointer!(indstilling.parallel))
-                        .at(pointer!(indstilling.raekkefoelge)),
+                    Given::Answer => Answer::warning(&IN_PARALLEL_BUT_ORDERED).at(PARALLEL).at(ORDER),
                     Given::Blank | Given::Nothing => Answer::met(),
-                    unclear => answered_as(unclear).at(pointer!(indstilling.raekkefoelge)),
+                    unclear => answered_as(unclear).at(ORDER),
                 },
-                Field::Present(false) => match answered_as(spoken_of) {
-                    answer if answer.is_met() => answer,
-                    answer if answer.is_not_met() => Answer::advice().at(pointer!(indstilling.parallel_tekst)),
-                    answer => answer.at(pointer!(indstilling.parallel_tekst)),
+                // The order that the team proposes speaks of it as well as a text of its own.
+                Field::Present(false) => match (given(&indstilling.parallel_tekst), given(&indstilling.raekkefoelge)) {
+                    (Given::Answer, _) | (_, Given::Answer) => Answer::met(),
+                    (Given::Blank | Given::Nothing, Given::Blank | Given::Nothing) => Answer::advice().at(SPOKEN_OF),
+                    (text, order) if order > text => answered_as(order).at(ORDER),
+                    (text, _) => answered_as(text).at(SPOKEN_OF),
                 },
             }
         })
