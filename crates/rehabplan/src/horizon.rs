@@ -139,7 +139,7 @@ impl Serialize for HorizonCoverage {
 
 fn known(places: &[&str]) -> Result<Vec<String>, HorizonError> {
     let place = |(index, place): (usize, &&str)| match places::find(place) {
-        Ok((steps, _)) => Ok(places::pointer(&steps)),
+        Ok(steps) => Ok(places::pointer(&steps)),
         Err(nearest) => Err(HorizonError::UnknownPlace { index, nearest }),
     };
     places.iter().enumerate().map(place).collect()
