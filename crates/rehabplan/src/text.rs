@@ -1,5 +1,7 @@
 //! Languages, and the texts that belong to no single rule.
 
+use std::borrow::Cow;
+
 use serde::{Serialize, Serializer};
 
 use crate::json::{Json, Members};
@@ -89,6 +91,13 @@ impl Serialize for Text {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         Json::Object(&|members: &mut Members<'_>| self.write(members)).serialize(serializer)
     }
+}
+
+/// A text with what it names in braces filled in.
+pub(crate) fn filled(template: &str, value: &dyn Fn(&str) -> Cow<'static, str>) -> String {
+    // Texts and names take turns.
+    let pieces = template.split(['{', '}']).enumerate();
+    pieces.map(|(place, piece)| if place % 2 == 0 { piece.to_owned().into() } else { value(piece) }).collect()
 }
 
 /// A text with a stable code, for a note that explains an answer.

@@ -155,18 +155,16 @@ macro_rules! codes {
                 }
             }
 
-            /// Every spelling of every code.
-            const SPELLINGS: &'static [(&'static str, Self)] =
-                &[$(($code, Self::$variant), $(($alias, Self::$variant),)*)*];
+            /// Every spelling of every code, with the code's place.
+            const SPELLINGS: &'static [(&'static str, usize)] =
+                &[$(($code, Self::$variant as usize), $(($alias, Self::$variant as usize),)*)*];
 
             /// Reads a code, without regard to case, to blanks, and to whether `æ`, `ø` and `å` are written as such;
             /// `None` for one that the list does not hold.
             #[must_use]
             pub fn from_code(code: &str) -> Option<Self> {
-                let spelt = |is_it: fn(&str, &str) -> bool| {
-                    Self::SPELLINGS.iter().find(|(spelling, _)| is_it(code, spelling)).map(|(_, code)| *code)
-                };
-                spelt(|written, spelling| written == spelling).or_else(|| spelt($crate::letters::is_same_code))
+                let place = $crate::plan::value::spelt(code, Self::SPELLINGS)?;
+                Self::ALL.get(place).copied()
             }
         }
 
@@ -177,13 +175,8 @@ macro_rules! codes {
             fn parse(
                 scalar: $crate::plan::value::Scalar<'a>,
             ) -> Result<Option<Self>, $crate::report::InputCode> {
-                match scalar.into_text() {
-                    None => Err($crate::report::InputCode::NotACode { nearest: None, allowed: Self::CODES }),
-                    Some(text) => match Self::from_code(&text) {
-                        None => $crate::plan::value::unknown_code(&text, Self::CODES).map(|()| None),
-                        known => Ok(known),
-                    },
-                }
+                let place = $crate::plan::value::code(scalar, Self::SPELLINGS, Self::CODES)?;
+                Ok(place.and_then(|place| Self::ALL.get(place).copied()))
             }
         }
 
