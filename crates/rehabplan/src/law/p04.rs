@@ -302,11 +302,7 @@ pub(super) static P4_2_PKT2: Rule = Rule {
 pub(super) static P4_3_A: Rule = Rule {
     id: "P4.3.a",
     provision: Provision::p(4).stk(3).led("1. led"),
-    places: &[
-        pointer!(forberedende_del.laege.konsultation),
-        pointer!(forberedende_del.laege.konsultationsdato),
-        DATO,
-    ],
+    places: &[pointer!(forberedende_del.laege.konsultation), pointer!(forberedende_del.laege.konsultationsdato), DATO],
     texts: texts! {
         demand: "Lægens vurdering bygger på en konsultation med borgeren",
             "The GP's assessment rests on a consultation with the citizen";
