@@ -68,21 +68,23 @@ const IN_LISTS: &[&[At<Every>]] = &[
 
 /// The places of the texts that recommend or assess what is to happen.
 pub(super) fn recommending(case: &Case<'_>) -> Vec<Path> {
-    let texts = TEXTS.iter().filter(|place| recommends(place.value(case))).map(|place| place.path(case));
-    let in_lists = IN_LISTS.iter().flat_map(|places| in_list(case, places));
-    texts.chain(in_lists).collect()
-}
-
-/// The same in a list, entry by entry.
-fn in_list<'c>(case: &'c Case<'_>, places: &'static [At<Every>]) -> impl Iterator<Item = Path> + 'c {
-    let length = places.first().map_or(0, |place| place.length(case));
-    (0..length).flat_map(move |index| {
-        let found = places.iter().filter(move |place| match place.row(case, index) {
-            Row::Entry { field, .. } => recommends(field),
-            Row::End | Row::Unreadable => false,
-        });
-        found.map(move |place| place.entry(case, index))
-    })
+    let mut found = Vec::new();
+    for place in TEXTS {
+        if recommends(place.value(case)) {
+            found.push(place.path(case));
+        }
+    }
+    for places in IN_LISTS {
+        // Entry by entry. (Loops, because iterators in each other are twice the code for a browser.)
+        for index in 0..places.first().map_or(0, |place| place.length(case)) {
+            for place in *places {
+                if matches!(place.row(case, index), Row::Entry { field, .. } if recommends(field)) {
+                    found.push(place.entry(case, index));
+                }
+            }
+        }
+    }
+    found
 }
 
 fn recommends<'a>(value: &dyn Value<'a>) -> bool {

@@ -75,10 +75,16 @@ pub(crate) const INDSATSDELEN: Gate = Gate {
 
 /// A requirement for the content of the indsatsdel.
 pub(crate) fn content(case: &Case<'_>, check: impl FnOnce(&Indsatsdel<'_>, &'static str) -> Answer) -> Answer {
-    (INDSATSDELEN.shut)(case).unwrap_or_else(|| {
-        let (place, part) = case.indsatsdel();
-        check(part, place.pointer())
-    })
+    match part(case) {
+        Ok((place, part)) => check(part, place.pointer()),
+        Err(answer) => answer,
+    }
+}
+
+/// The indsatsdel, or the answer where there is none to look at. (In a browser once, and not in every requirement.)
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+fn part<'c>(case: &Case<'c>) -> Result<(Place, &'c Indsatsdel<'c>), Answer> {
+    (INDSATSDELEN.shut)(case).map_or_else(|| Ok(case.indsatsdel()), Err)
 }
 
 /// There is an indsatsdel, or Min Plan holds everything.

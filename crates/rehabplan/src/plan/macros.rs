@@ -150,20 +150,17 @@ macro_rules! codes {
             /// The code as it stands in the JSON document.
             #[must_use]
             pub fn code(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $code,)*
-                }
+                Self::CODES.get(self as usize).copied().unwrap_or_default()
             }
 
-            /// Every spelling of every code, with the code's place.
-            const SPELLINGS: &'static [(&'static str, usize)] =
-                &[$(($code, Self::$variant as usize), $(($alias, Self::$variant as usize),)*)*];
+            /// Every other spelling, with the place of the code among [`Self::CODES`].
+            const ALIASES: &'static [(&'static str, usize)] = &[$($(($alias, Self::$variant as usize),)*)*];
 
             /// Reads a code, without regard to case, to blanks, and to whether `æ`, `ø` and `å` are written as such;
             /// `None` for one that the list does not hold.
             #[must_use]
             pub fn from_code(code: &str) -> Option<Self> {
-                let place = $crate::plan::value::spelt(code, Self::SPELLINGS)?;
+                let place = $crate::plan::value::spelt(code, Self::CODES, Self::ALIASES)?;
                 Self::ALL.get(place).copied()
             }
         }
@@ -175,7 +172,7 @@ macro_rules! codes {
             fn parse(
                 scalar: $crate::plan::value::Scalar<'a>,
             ) -> Result<Option<Self>, $crate::report::InputCode> {
-                let place = $crate::plan::value::code(scalar, Self::SPELLINGS, Self::CODES)?;
+                let place = $crate::plan::value::code(scalar, Self::CODES, Self::ALIASES)?;
                 Ok(place.and_then(|place| Self::ALL.get(place).copied()))
             }
         }

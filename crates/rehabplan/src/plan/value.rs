@@ -317,11 +317,11 @@ impl<'a> Scalar<'a> {
 /// names the nearest code.
 pub(crate) fn code(
     scalar: Scalar<'_>,
-    spellings: &[(&str, usize)],
     codes: &'static [&'static str],
+    aliases: &[(&str, usize)],
 ) -> Result<Option<usize>, InputCode> {
     let Some(text) = scalar.into_text() else { return Err(InputCode::NotACode { nearest: None, allowed: codes }) };
-    match spelt(&text, spellings) {
+    match spelt(&text, codes, aliases) {
         None if !reply::is_no_value(&text) => {
             Err(InputCode::NotACode { nearest: nearest(text.trim(), codes.iter().copied()), allowed: codes })
         }
@@ -330,9 +330,12 @@ pub(crate) fn code(
 }
 
 /// The place of the code that is spelt like this; exactly so, if there is one.
-pub(crate) fn spelt(written: &str, spellings: &[(&str, usize)]) -> Option<usize> {
-    let find = |is_it: fn(&str, &str) -> bool| spellings.iter().find(|(spelling, _)| is_it(written, spelling));
-    find(|written, spelling| written == spelling).or_else(|| find(letters::is_same_code)).map(|(_, place)| *place)
+pub(crate) fn spelt(written: &str, codes: &[&str], aliases: &[(&str, usize)]) -> Option<usize> {
+    let find = |is_it: fn(&str, &str) -> bool| {
+        let code = codes.iter().position(|code| is_it(written, code));
+        code.or_else(|| aliases.iter().find(|(alias, _)| is_it(written, alias)).map(|(_, place)| *place))
+    };
+    find(|written, spelling| written == spelling).or_else(|| find(letters::is_same_code))
 }
 
 impl<'a> Leaf<'a> for Text<'a> {
