@@ -82,7 +82,7 @@ function put() {
   for (const [name, wasm] of files) {
     const whole = marked(wasm, id)
     writeFileSync(join(built, `${name}.wasm`), whole)
-    if (name !== 'rehabplan-node') writeFileSync(join(built, `${name}.wasm.js`), `export default '${whole.toString('base64')}'\n`)
+    if (name !== 'rehabplan-full') writeFileSync(join(built, `${name}.wasm.js`), `export default '${whole.toString('base64')}'\n`)
   }
 
   const schema = readFileSync(join(root, 'docs/plan.schema.json'), 'utf8')
@@ -115,20 +115,20 @@ function commonJs() {
     banner: { js: "const { TextDecoder, TextEncoder } = require('node:util')" },
   })
   for (const [entry, file, isAtHand] of [['index', '', false], ['full', '-full', false], ['inline', '', true], ['node', '-node', true]]) {
-    writeFileSync(join(built, `${entry}.cjs`), `module.exports = require('./common.cjs').entry('rehabplan${file}.wasm', ${isAtHand})\n`)
+    // Tools that gather the files of a program find a place that is written like this.
+    const place = `require('node:path').join(__dirname, 'rehabplan${file}.wasm')`
+    writeFileSync(join(built, `${entry}.cjs`), `module.exports = require('./common.cjs').entry(${place}, ${isAtHand})\n`)
   }
   const types = readFileSync(join(here, 'js/index.d.ts'), 'utf8')
   writeFileSync(join(built, 'index.d.cts'), types.replaceAll(/ from '(\.\/.*)'$/gm, " from '$1' with { 'resolution-mode': 'import' }"))
 }
 
 const COMMON = `
-import { join } from 'node:path'
 import * as api from './api.js'
 import { open, read } from './file.js'
 import { onFirstCall, start } from './load.js'
 
-export function entry(name, isAtHand) {
-  const file = join(__dirname, name)
+export function entry(file, isAtHand) {
   if (isAtHand) onFirstCall(() => new WebAssembly.Module(read(file)))
   return { ...api, init: (source) => start(() => source ?? file, open) }
 }

@@ -15,6 +15,7 @@ import { serve } from './tests/support/server.js'
 /** What every program prints, or puts into its title. */
 const SAYS = 'deficient'
 
+const NOT_RUN = 3
 class NotRun extends Error {}
 
 const tools = {}
@@ -123,8 +124,9 @@ function hands(folder) {
       mkdirSync(join(folder, to, '..'), { recursive: true })
       cpSync(join(folder, from), join(folder, to))
     },
-    close: async () => {
-      for (const one of open.reverse()) await one()
+    /** Stops what was started. */
+    stop: async () => {
+      for (const one of open.splice(0).reverse()) await one()
     },
   }
   return tool
@@ -138,25 +140,23 @@ const tarball = pack()
 let [failed, notRun] = [0, 0]
 for (const name of names) {
   const start = performance.now()
-  const seconds = () => `${((performance.now() - start) / 1000).toFixed(0)} s`
   let hand
+  console.log(name)
   try {
-    const folder = installed(name, tools[name], tarball)
-    hand = hands(folder)
-    const lines = []
-    for await (const [what, got] of tools[name].check(hand, name)) {
+    hand = hands(installed(name, tools[name], tarball))
+    for await (const [what, got] of tools[name].check(hand)) {
       const isRight = got.trim().split('\n').at(-1) === SAYS
       if (!isRight) failed += 1
-      lines.push(`  ${isRight ? 'ok' : 'not ok'}: ${what}${isRight ? '' : `: ${got.trim().slice(0, 1000)}`}`)
+      console.log(isRight ? `  ok: ${what}` : `  not ok: ${what}: ${got.trim().slice(0, 1000)}`)
     }
-    console.log([`${name} (${seconds()})`, ...lines].join('\n'))
   } catch (error) {
     if (error instanceof NotRun) notRun += 1
     else failed += 1
-    console.log(`${name}: ${error instanceof NotRun ? `not run: ${error.message}` : `not ok: ${said(error)}`}`)
+    console.log(error instanceof NotRun ? `  not run: ${error.message}` : `  not ok: ${said(error)}`)
   } finally {
-    await hand?.close()
+    await hand?.stop()
   }
+  console.log(`  ${((performance.now() - start) / 1000).toFixed(0)} s`)
 }
-console.log(`${names.length} tools; ${failed} failures; ${notRun} not run`)
-process.exitCode = failed > 0 ? 1 : notRun > 0 ? 3 : 0
+console.log(`${names.length} tools, ${failed} failures, ${notRun} not run`)
+process.exitCode = failed > 0 ? 1 : notRun > 0 ? NOT_RUN : 0

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use arbitrary::{Result, Unstructured};
 use chrono::NaiveDate;
 use rehabplan::plan::{FieldInfo, FieldKind, Plan};
-use rehabplan::{Detail, Options, Phase, Selection, validate, validate_str};
+use rehabplan::{Detail, Horizon, Options, Phase, Selection, validate, validate_str};
 
 use crate::sound::{self, CANARY};
 
@@ -81,7 +81,14 @@ fn options(choices: &mut Unstructured<'_>) -> Result<Options> {
         } else {
             None
         },
-        ..Options::default()
+        horizon: if choices.ratio(1, 8)? {
+            let places =
+                ["/sag/foersteForloeb", "/forberedendeDel/laege", "/indsatsdel/delmaal/*/omraade", "/afgoerelse"];
+            let chosen = *choices.choose(&places)?;
+            if choices.arbitrary()? { Horizon::all_but(&[chosen]) } else { Horizon::of(&["/sag", chosen]) }.ok()
+        } else {
+            None
+        },
     })
 }
 

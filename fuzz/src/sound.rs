@@ -71,8 +71,8 @@ pub(crate) fn report(report: &Report, options: &Options) {
     let is_checked =
         report.complete && !matches!(report.conclusion, Conclusion::OutOfScope | Conclusion::OutsideValidity);
     if options.detail == Detail::All && options.only.is_none() && is_checked {
-        let counted =
-            counts.met + counts.not_met + counts.exempt + counts.not_applicable + counts.review + counts.undetermined;
+        let open = counts.undetermined + counts.not_in_source.unwrap_or_default();
+        let counted = counts.met + counts.not_met + counts.exempt + counts.not_applicable + counts.review + open;
         let repeats = report.results.iter().filter(|result| result.same_as().is_some()).count();
         assert_eq!(counted as usize + repeats, report.results.len());
     }
@@ -83,6 +83,11 @@ pub(crate) fn report(report: &Report, options: &Options) {
         assert!(report.input.iter().any(|finding| finding.code.severity() == Severity::Error), "nothing says why");
     }
     honest(report);
+    // No plan is deficient in what its source cannot hold (A38).
+    if let Some(horizon) = &report.horizon {
+        let outside = horizon.coverage().not_checkable;
+        assert!(!report.results.iter().any(|result| result.is_blocking() && outside.contains(&result.rule)));
+    }
     for result in &report.results {
         assert_eq!(result.severity().is_some(), result.outcome() == Outcome::NotMet, "{}", result.rule.id);
         assert!(result.paths().chain(result.depends_on()).all(is_known), "{}", result.rule.id);

@@ -15,4 +15,4 @@ export async function open(address) {
   return file === undefined ? fetch(address) : builtin('node:fs/promises').readFile(file)
 }
 
-export const read = (address) => builtin('node:fs').readFileSync(path(String(address)))
+export const read = (file) => builtin('node:fs').readFileSync(file)

@@ -1,20 +1,15 @@
-// The entry for Node. The file is read by init() or by the first call, whichever comes first.
-import { RehabplanError } from './error.js'
-import { open, read } from './file.js'
+// The entry for servers, in Node and its kin, bundled or not: everything, made for speed, and no file beside it. So tools
+// may put it where they like, and a runtime that asks before a file is read has nothing to ask.
+import { open } from './file.js'
 import { onFirstCall, start } from './load.js'
+import base64 from './rehabplan-node.wasm.js'
 
-const file = () => new URL('./rehabplan-node.wasm', import.meta.url)
+const decoded = () => process.getBuiltinModule('node:buffer').Buffer.from(base64, 'base64')
 
-onFirstCall(() => {
-  try {
-    return new WebAssembly.Module(read(file()))
-  } catch {
-    throw new RehabplanError('notReady', 'rehabplan-node.wasm does not lie beside the program; call init() with the place of the file, and wait for it')
-  }
-})
+onFirstCall(() => new WebAssembly.Module(decoded()))
 
 export * from './api.js'
 
 export function init(source) {
-  return start(() => source ?? file(), open)
+  return start(() => source ?? decoded(), open)
 }

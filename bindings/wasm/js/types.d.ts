@@ -78,8 +78,16 @@ export type NoteCode =
   | 'remainder'
   | 'reservation13d'
   | 'laterRegulation'
+  | 'teamOptional'
+  | 'teamComposition'
+  | 'coursesEnding'
+  | 'coursesEnded'
+  | 'teamEnding'
   | 'proposal'
   | 'limited'
+  | 'nothingMet'
+  | 'noRequirementYet'
+  | 'notInSource'
 
 /** What is wrong with one place of the document itself. */
 export type InputCode =

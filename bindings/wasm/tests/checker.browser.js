@@ -112,7 +112,7 @@ test('init() can be called many times, from an address, a response or bytes, and
       await init(sources[source]?.() ?? (await (await fetch('/rehabplan/rehabplan.wasm')).arrayBuffer()))
       return validate({}).conclusion
     }, source)
-    assert.equal(conclusion, 'outOfScope')
+    assert.equal(conclusion, 'undetermined')
   }
 })
 
@@ -131,15 +131,53 @@ test('before init() every call says so, and a failed init() can be tried again',
     await init()
     return { codes, failed, conclusion: validate({}).conclusion }
   })
-  assert.deepEqual(said, { codes: ['notReady', 'notReady', 'notReady'], failed: true, conclusion: 'outOfScope' })
+  assert.deepEqual(said, { codes: ['notReady', 'notReady', 'notReady'], failed: true, conclusion: 'undetermined' })
 })
 
 test('the inline entry needs no second file', async () => {
   const one = await page()
   const fetched = []
   one.on('request', (request) => fetched.push(request.url()))
-  assert.equal(await one.evaluate(async () => (await import('/rehabplan/inline.js')).validate({}).conclusion), 'outOfScope')
+  assert.equal(await one.evaluate(async () => (await import('/rehabplan/inline.js')).validate({}).conclusion), 'undetermined')
   assert.deepEqual(fetched.filter((url) => url.endsWith('.wasm')), [])
+})
+
+test('a page where the wasm file was meant is said to be one, and init() may follow', async () => {
+  const said = await (await page()).evaluate(async () => {
+    const { init, validate } = await import('/rehabplan/index.js')
+    const codes = []
+    for (const wrong of ['/', '/nowhere.wasm', '/rehabplan/index.js']) await init(wrong).catch(({ code, message }) => codes.push([code, message]))
+    await init()
+    return { codes, conclusion: validate({}).conclusion }
+  })
+  assert.deepEqual(said.codes.map(([code]) => code), ['badWasm', 'badWasm', 'badWasm'])
+  assert.match(said.codes[1][1], /nowhere\.wasm \(404\)/)
+  assert.equal(said.conclusion, 'undetermined')
+})
+
+test('bytes of another realm are bytes, and what a page has besides is no plan', async () => {
+  const said = await (await page()).evaluate(async () => {
+    const { init, planSchema, validate } = await import('/rehabplan/index.js')
+    await init()
+    const frame = document.body.appendChild(document.createElement('iframe')).contentWindow
+    const bytes = new frame.TextEncoder().encode('{"sag":{"sagstype":"revalidering"}}')
+    const others = [document, document.body, new FormData(), new Headers(), window, frame, new frame.Map(), frame.fetch('/'), new frame.Blob([bytes])]
+    const codeOf = (given) => {
+      try {
+        return validate(given).conclusion
+      } catch ({ code, name }) {
+        return `${name} ${code}`
+      }
+    }
+    return {
+      bytes: [bytes, bytes.buffer, new frame.DataView(bytes.buffer), frame.JSON.parse(new TextDecoder().decode(bytes))].map(codeOf),
+      others: others.map(codeOf),
+      issues: others.map((given) => planSchema['~standard'].validate(given).issues.length),
+    }
+  })
+  assert.deepEqual([...new Set(said.bytes)], ['deficient'])
+  assert.deepEqual([...new Set(said.others)], ['TypeError notAPlan'])
+  assert.deepEqual([...new Set(said.issues)], [1])
 })
 
 test("without 'wasm-unsafe-eval' the browser refuses, and init() rejects", async () => {

@@ -100,7 +100,7 @@ async function fill(pointer, value) {
 const codes = (pointer) =>
   rehabplan
     .schema()
-    .$defs[CODES[pointer]].oneOf.filter(({ description }) => !description.startsWith('Same as'))
+    .$defs[CODES[pointer]].oneOf.filter(({ description }) => !description.startsWith('Det samme som '))
     .map((choice) => choice.const)
 
 async function sound() {

@@ -76,7 +76,26 @@ test('nothing is written yet: what the kind of case will require is required alr
   assert.equal(needs({ sagstype: 'ressourceforloeb' })('/indstilling/begrundelse').need, 'later')
   assert.equal(needs({ sagstype: 'ressourceforloeb' })('/forberedendeDel/selvstaendig/opgaver').need, 'irrelevant')
   assert.equal(needs({ sagstype: 'tilskud' })('/forberedendeDel/selvstaendig/opgaver').need, 'required')
-  assert.equal(needs({ sagstype: 'noget' })(oensker).need, 'free')
+})
+
+test('what is not known of the case is not known of any field, and nothing is asked where the regulation does not apply', () => {
+  for (const sag of [{ sagstype: 'noget' }, {}, undefined]) {
+    assert.deepEqual(fieldNeeds(full({ sag }))('/forberedendeDel/oensker'), { need: 'unknown', exemption: null, requirements: [] })
+  }
+  const outside = full({ sag: { sagstype: 'sygedagpenge', kategori: 1 } })
+  assert.equal(outside.conclusion, 'outOfScope')
+  assert.equal(fieldNeeds(outside)('/forberedendeDel/oensker').need, 'free')
+  const early = full({ ...base('RF'), moede: { ...base('RF').moede, dato: '2019-06-01' } })
+  assert.equal(early.conclusion, 'outsideValidity')
+  assert.equal(fieldNeeds(early)('/forberedendeDel/oensker').need, 'free')
+})
+
+test('a report that lacks answers is refused: they would look like requirements that ask for nothing', () => {
+  const plan = base('JA22')
+  const wanting = [validate(plan), full(plan, { only: { rules: ['P3.1.4'] } }), full(plan, { only: { paths: ['/moede'] } }), { ...full(plan), results: full(plan).results.slice(1) }]
+  for (const report of wanting) {
+    for (const view of [fieldNeeds, requirements, checklist]) assert.throws(() => view(report), { name: 'RehabplanError', code: 'needsAll' })
+  }
 })
 
 test('fieldNeeds() knows phase, exemption, and which of several fields a requirement is about', () => {

@@ -51,14 +51,15 @@ function dirty(chance) {
 }
 
 /** What does not hold of a report that says fulfilled. */
-function unfounded({ complete, variant, counts, results, limitedTo, notes }, options) {
-  const all = options.detail === 'all'
-  const kinds = { complete, variant: variant !== null, met: counts.met > 0 || notes.length > 0, undetermined: counts.undetermined === 0 }
+function unfounded({ complete, variant, counts, results, notes }, { detail }) {
+  const met = detail === 'all' ? results.filter(({ outcome }) => outcome === 'met').length : counts.met
+  // The one exception (A54), which says so itself.
+  const isTooEarly = notes.some(({ code }) => code === 'noRequirementYet')
+  const kinds = { complete, variant: variant !== null, met: met > 0 || isTooEarly, undetermined: counts.undetermined === 0 }
   const isBlocking = ({ outcome, severity, sameAs }) => outcome === 'notMet' && severity === 'error' && !sameAs
   return [
     ...Object.keys(kinds).filter((key) => !kinds[key]),
     ...results.filter((result) => result.outcome === 'undetermined' || isBlocking(result)).map(({ rule }) => rule),
-    ...(all && limitedTo === null && results.filter(({ outcome }) => outcome === 'met').length === 0 && notes.length === 0 ? ['nothing is met'] : []),
   ]
 }
 

@@ -1,7 +1,7 @@
 // Where the wasm file comes from: importing reads none, init() takes it in every form, and a wrong one is no end.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -36,22 +36,20 @@ before(async () => {
 
 after(() => server.close())
 
-test('importing touches no file, and the first call says what is missing', async () => {
-  const rehabplan = await fresh()
-  assert.throws(() => conclusion(rehabplan), { name: 'RehabplanError', code: 'notReady', message: /rehabplan-node\.wasm/ })
-  await rehabplan.init(file)
-  assert.equal(conclusion(rehabplan), 'deficient')
+test('importing touches no file, and on a server nothing beside the program is needed', async () => {
+  assert.equal(conclusion(await fresh()), 'deficient')
+  const begun = await fresh()
+  await begun.init()
+  assert.equal(conclusion(begun), 'deficient')
 })
 
-test('with the file beside it, the first call makes it ready, and init() does the same', async () => {
-  for (const isFirst of [true, false]) {
-    const rehabplan = await fresh()
-    const beside = new URL(`./${copies}/rehabplan-node.wasm`, pathToFileURL(`${folder}/`))
-    cpSync(join(built, 'rehabplan-node.wasm'), beside)
-    if (isFirst) await rehabplan.init()
-    if (isFirst) renameSync(beside, `${beside.pathname}.gone`)
-    assert.equal(conclusion(rehabplan), 'deficient')
-  }
+test('CommonJS finds the file beside it, and says where it is missing', async () => {
+  const { default: rehabplan } = await fresh('node.cjs')
+  assert.throws(() => conclusion(rehabplan), { name: 'Error', code: 'ENOENT' })
+  await rehabplan.init(file)
+  assert.equal(conclusion(rehabplan), 'deficient')
+  const { default: whole } = await import(join(built, 'node.cjs'))
+  assert.equal(conclusion(whole), 'deficient')
 })
 
 const sources = {
@@ -83,7 +81,7 @@ const sources = {
 
 for (const [name, source] of Object.entries(sources)) {
   test(`init() takes ${name}`, async () => {
-    for (const entry of ['node.js', 'bundled.js', 'index.cjs', ...(/path|of a file|another realm/.test(name) ? [] : ['index.js'])]) {
+    for (const entry of ['node.js', 'index.cjs', ...(/path|of a file|another realm/.test(name) ? [] : ['index.js'])]) {
       const imported = await fresh(entry)
       const rehabplan = imported.default ?? imported
       await rehabplan.init(source())
@@ -121,7 +119,7 @@ test('a wrong file is an error that says what it is, and the right one may follo
     [{}, 'badWasm', /init\(\) takes/],
     [() => Promise.reject(new Error('no')), undefined, /^no$/],
   ]) {
-    const rehabplan = await fresh(typeof source === 'string' ? 'bundled.js' : 'index.js')
+    const rehabplan = await fresh(typeof source === 'string' ? 'node.js' : 'index.js')
     const wrong = typeof source === 'function' ? source() : source
     const [failed, followed] = [rehabplan.init(wrong), rehabplan.init(wasm)]
     await assert.rejects(failed, (error) => error.code === code && words.test(error.message), String(words))

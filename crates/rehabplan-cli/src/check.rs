@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, Write};
 
 use rehabplan::positions::{Position, Positions};
 use rehabplan::profile::{self, ProfileSet, Suppression};
-use rehabplan::report::InputFinding;
+use rehabplan::report::{Counts, InputFinding};
 use rehabplan::{Conclusion, Detail, Lang, Options, Report, Severity};
 
 use crate::input::{Document, Name, Plan, Problem};
@@ -57,8 +57,8 @@ pub(crate) struct Summary {
     pub(crate) unused: Vec<Suppression>,
     /// Codes of notes on whole reports, each with the number of plans that it is about.
     pub(crate) notes: Vec<(&'static rehabplan::text::Note, usize)>,
-    /// The points that only a person can judge, and the plans that have any.
-    pub(crate) review: (usize, usize),
+    /// Counted only by the points that a person must judge.
+    pub(crate) review: Counts,
 }
 
 /// The conclusions, in the order in which they are counted.
@@ -80,8 +80,7 @@ impl Summary {
         for (count, conclusion) in self.conclusions.iter_mut().zip(CONCLUSIONS) {
             *count += usize::from(conclusion == report.conclusion);
         }
-        self.review.0 += report.counts.review as usize;
-        self.review.1 += usize::from(report.counts.review > 0);
+        self.review.review = self.review.review.saturating_add(report.counts.review);
         self.unreadable_values |= report.input.iter().any(is_error);
         // Suppressed findings and those made less grave make a plan no less deficient, but stand in nobody's way.
         let is_open = report.conclusion == Conclusion::Undetermined || report.counts.undetermined > 0;

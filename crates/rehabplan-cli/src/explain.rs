@@ -53,7 +53,7 @@ impl Page<'_> {
         let lang = self.lang;
         self.head(rule.id, rule.provision, rule.texts.demand)?;
         self.row(texts::KIND, texts::kind(rule.kind).get(lang))?;
-        self.phase_and_evidence(rule.phase, rule.paths)?;
+        self.phase_and_evidence(rule.phase, &rule.paths())?;
         // A rule that cannot be found wanting must not look as if it could.
         if rule.severity().is_some() {
             self.row(texts::WHEN_NOT_MET, rule.texts.finding.get(lang))?;

@@ -64,6 +64,13 @@ texts! {
     SUPPRESSED_MANY = "{n} set bort fra", "{n} suppressed";
     NOTE_LIMITED = "kun et udvalg er kontrolleret", "only a selection was checked";
     NOTE_LATER_REGULATION = "senere regler gælder", "a later regulation applies";
+    NOTE_TEAM_OPTIONAL = "måske ikke teamet", "perhaps not the team";
+    NOTE_TEAM_COMPOSITION = "teamets sammensætning er ændret", "the team is composed otherwise";
+    NOTE_COURSES_ENDING = "forløbet er måske ophævet", "the course may have been abolished";
+    NOTE_COURSES_ENDED = "forløbet er ophævet for nye", "the course is abolished for new cases";
+    NOTE_TEAM_ENDING = "teamet er måske ophævet", "the team may have been abolished";
+    NOTE_NOTHING_MET = "intet er fundet opfyldt", "nothing was found to be met";
+    NOTE_NO_REQUIREMENT_YET = "ingen krav i denne fase", "no requirement in this phase";
     NOTE_PROPOSAL = "regner med et forslag", "reckons with a proposal";
 
     // What `--all` adds.
@@ -78,8 +85,6 @@ texts! {
     CONCLUSION_COUNT = "{conclusion}: {n}", "{conclusion}: {n}";
     UNREADABLE_COUNT = "Ulæselige: {n}", "Unreadable: {n}";
     NOTE_COUNT = "{note} ({n}): {text}", "{note} ({n}): {text}";
-    REVIEW_LINE_ONE = "1 punkt skal et menneske tage stilling til; se det med --review", "1 point is for a person to judge; see it with --review";
-    REVIEW_LINE_MANY = "{n} punkter skal et menneske tage stilling til; se dem med --review", "{n} points are for a person to judge; see them with --review";
 
     // What profiles add.
     PROFILE_EXEMPTS = "fritager: {rules}", "exempts: {rules}";
@@ -215,6 +220,13 @@ pub(crate) fn note(note: &Note, lang: Lang) -> &'static str {
     match note.code {
         "limited" => NOTE_LIMITED.get(lang),
         "laterRegulation" => NOTE_LATER_REGULATION.get(lang),
+        "teamOptional" => NOTE_TEAM_OPTIONAL.get(lang),
+        "teamComposition" => NOTE_TEAM_COMPOSITION.get(lang),
+        "coursesEnding" => NOTE_COURSES_ENDING.get(lang),
+        "coursesEnded" => NOTE_COURSES_ENDED.get(lang),
+        "teamEnding" => NOTE_TEAM_ENDING.get(lang),
+        "nothingMet" => NOTE_NOTHING_MET.get(lang),
+        "noRequirementYet" => NOTE_NO_REQUIREMENT_YET.get(lang),
         "proposal" => NOTE_PROPOSAL.get(lang),
         code => code,
     }
@@ -285,6 +297,7 @@ pub(crate) fn variant(variant: Variant) -> Text {
 mod tests {
     use super::{ALL, ALSO, DEMAND, LABEL_WIDTH, MORE, NOTE, OPEN, REMEDY, RULE, WHERE, WHY};
     use rehabplan::Lang;
+    use rehabplan::text::notes;
 
     fn places(text: &str) -> Vec<&str> {
         let mut places: Vec<&str> = text.split('{').skip(1).filter_map(|rest| rest.split('}').next()).collect();
@@ -297,6 +310,15 @@ mod tests {
         for (name, text) in ALL {
             assert!(!text.da.is_empty() && !text.en.is_empty(), "{name}");
             assert_eq!(places(text.da), places(text.en), "{name}");
+        }
+    }
+
+    #[test]
+    fn every_note_on_a_whole_report_has_its_words() {
+        let later = rehabplan::LATER.iter().map(|law| law.note);
+        let others = [&notes::LIMITED, &notes::PROPOSAL, &notes::NOTHING_MET, &notes::NO_REQUIREMENT_YET];
+        for note in later.chain(others) {
+            assert_ne!(super::note(note, Lang::Da), note.code);
         }
     }
 

@@ -124,7 +124,7 @@ fn every_rule_can_be_explained() {
         }
         assert_eq!(run.stdout.contains(texts.finding.get(lang)), rule.severity().is_some(), "{}", rule.id);
         assert!(run.stdout.contains(&rule.provision.to_string()), "{}", rule.id);
-        assert!(rule.paths.iter().all(|path| run.stdout.contains(path)), "{}", rule.id);
+        assert!(rule.paths().iter().all(|path| run.stdout.contains(path)), "{}", rule.id);
         assert!(Variant::ALL.iter().all(|variant| run.stdout.contains(&format!("\n  {:5}  ", variant.code()))));
         assert!(!run.stdout.contains('{'), "{}", run.stdout);
     }

@@ -243,9 +243,9 @@ impl Answer {
     }
 
     /// The places that the answer is about; the rule's first one when it is about none in particular.
-    pub(crate) fn paths_or(&self, usual: &'static [&'static str]) -> impl Iterator<Item = &str> {
+    pub(crate) fn paths_or(&self, usual: impl FnOnce() -> Option<&'static str>) -> impl Iterator<Item = &str> {
         let own = self.paths();
-        let first = if own.is_empty() { usual.first().copied() } else { None };
+        let first = if own.is_empty() { usual() } else { None };
         own.iter().map(Cow::as_ref).chain(first)
     }
 

@@ -5,11 +5,12 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use crate::answer::Answer;
-use crate::law::{Cell, Provision, Rule};
+use crate::law::{Cell, Rule};
 use crate::plan::value::Value as _;
 use crate::plan::{
     Afgoerelsesudfald, ForberedendeDel, Indsatsdel, Indstilling, Laege, Laegeart, Plan, Sag, State, Udfald,
 };
+use crate::pointer;
 
 /// How far the case has come. Phases are cumulative: what applies in one applies in the next too.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -223,6 +224,8 @@ pub(crate) struct Case<'p> {
     fd: State,
     laege: State,
     indstilling: State,
+    /// Whether the indsatsdel that counts is the one in Min Plan.
+    in_min_plan: bool,
     /// The answers so far, in the order of the law: a rule may look at those before it.
     answers: Vec<(&'static Rule, Answer)>,
 }
@@ -239,6 +242,7 @@ impl<'p> Case<'p> {
             fd: plan.forberedende_del.state(),
             laege: plan.forberedende_del.laege.state(),
             indstilling: plan.indstilling.state(),
+            in_min_plan: matches!(home(plan).0, Place::MinPlan | Place::NotSent),
             answers: Vec::with_capacity(crate::law::RULE_COUNT),
         }
     }
@@ -286,7 +290,7 @@ impl<'p> Case<'p> {
 
     /// Whether the team recommends one of several outcomes.
     pub(crate) fn indstillet(&self, outcomes: &[Udfald]) -> Condition {
-        const FACT: &str = "/indstilling/udfald";
+        const FACT: &str = pointer!(indstilling.udfald);
         let udfald = &self.indstilling().udfald;
         match udfald.value() {
             Some(udfald) => outcomes.contains(&udfald).into(),
@@ -297,7 +301,7 @@ impl<'p> Case<'p> {
 
     /// Whether the municipality has decided one of several outcomes.
     pub(crate) fn afgjort(&self, outcomes: &[Afgoerelsesudfald]) -> Condition {
-        const FACT: &str = "/afgoerelse/udfald";
+        const FACT: &str = pointer!(afgoerelse.udfald);
         let udfald = &self.plan.afgoerelse.udfald;
         match udfald.value() {
             Some(udfald) => outcomes.contains(&udfald).into(),
@@ -308,17 +312,12 @@ impl<'p> Case<'p> {
 
     /// The indsatsdel that counts, and where it stands.
     pub(crate) fn indsatsdel(&self) -> (Place, &'p Indsatsdel<'p>) {
-        let separate = &self.plan.indsatsdel;
-        let min_plan = &self.plan.min_plan;
-        if separate.state() != State::Missing {
-            (Place::Separate, separate)
-        } else if min_plan.indeholder_alt.value() != Some(true) {
-            (Place::Nowhere, separate)
-        } else if min_plan.indsatsdel.state() == State::Missing {
-            (Place::NotSent, &min_plan.indsatsdel)
-        } else {
-            (Place::MinPlan, &min_plan.indsatsdel)
-        }
+        home(self.plan)
+    }
+
+    /// Whether the indsatsdel that counts is the one in Min Plan.
+    pub(crate) fn is_in_min_plan(&self) -> bool {
+        self.in_min_plan
     }
 
     /// The cells of a rule for the variants of the case. In a mixed case of fleksjob and support the demands of both
@@ -359,17 +358,20 @@ impl<'p> Case<'p> {
     pub(crate) fn answer_to(&self, rule: &'static Rule) -> Option<&Answer> {
         self.answers.iter().find(|(answered, _)| std::ptr::eq(*answered, rule)).map(|(_, answer)| answer)
     }
+}
 
-    /// The provision that exempts the case from a rule, if one does.
-    pub(crate) fn exemption(&self, rule: &Rule) -> Option<Provision> {
-        // A mixed case has the demands of both, so support for the self-employed displaces nothing (T53).
-        if self.is(Variant::FJ) && self.is(Variant::SELV) {
-            return None;
-        }
-        self.cells(rule).find_map(|cell| match cell {
-            Cell::Exempt(provision) if crate::law::exempts(self, provision, rule) => Some(provision),
-            _ => None,
-        })
+/// The indsatsdel that counts, and where it stands.
+fn home<'p>(plan: &'p Plan<'p>) -> (Place, &'p Indsatsdel<'p>) {
+    let separate = &plan.indsatsdel;
+    let min_plan = &plan.min_plan;
+    if separate.state() != State::Missing {
+        (Place::Separate, separate)
+    } else if min_plan.indeholder_alt.value() != Some(true) {
+        (Place::Nowhere, separate)
+    } else if min_plan.indsatsdel.state() == State::Missing {
+        (Place::NotSent, &min_plan.indsatsdel)
+    } else {
+        (Place::MinPlan, &min_plan.indsatsdel)
     }
 }
 
@@ -390,8 +392,8 @@ impl Place {
     /// The JSON Pointer to the part.
     pub(crate) fn pointer(self) -> &'static str {
         match self {
-            Self::Separate | Self::Nowhere => "/indsatsdel",
-            Self::MinPlan | Self::NotSent => "/minPlan/indsatsdel",
+            Self::Separate | Self::Nowhere => pointer!(indsatsdel),
+            Self::MinPlan | Self::NotSent => pointer!(min_plan.indsatsdel),
         }
     }
 }

@@ -5,12 +5,13 @@ use std::borrow::Cow;
 use chrono::NaiveDate;
 
 use crate::answer::{Answer, Severity};
-use crate::case::{Case, Phase, Variant, Variants};
+use crate::case::{Case, Phase, Variants};
 use crate::conclude;
 use crate::error::ReadError;
 use crate::horizon::Horizon;
-use crate::law::{self, Cell, Kind, Part, Provision, Rule, Scope};
-use crate::plan::{Date, Plan, State};
+use crate::law::{self, Rule, Scope};
+use crate::plan::{Date, Plan};
+use crate::pointer;
 use crate::report::{Conclusion, Counts, InputCode, InputFinding, Report, RuleResult};
 use crate::rule_set::{LATER, RULE_SET};
 use crate::selection::Selection;
@@ -114,7 +115,7 @@ pub(crate) fn answered(plan: &Plan<'_>, options: &Options) -> Report {
     let mut input = plan.input.clone();
     input.extend(repeated::texts(plan));
     if law::runs_backwards(&plan.forloeb) {
-        input.push(InputFinding::new("/forloeb/slutdato", InputCode::CourseBackwards));
+        input.push(InputFinding::new(pointer!(forloeb.slutdato), InputCode::CourseBackwards));
     }
 
     let (variants, conclusion) = match law::scope(&plan.sag) {
@@ -177,52 +178,8 @@ pub(crate) fn answers(
 ) -> Vec<(&'static Rule, Answer)> {
     let mut case = Case::new(plan, variants, phase, as_of);
     for rule in law::rules() {
-        let answer = answer(&case, rule);
+        let answer = law::answer(&case, rule);
         case.record(rule, answer);
     }
     case.into_answers()
-}
-
-/// The answer of one rule. What concerns many rules alike is settled here; the rest is the rule's own check.
-fn answer(case: &Case<'_>, rule: &'static Rule) -> Answer {
-    if case.cells(rule).all(|cell| cell == Cell::NotRelevant) {
-        return Answer::not_applicable(&notes::OTHER_VARIANT);
-    }
-    if case.phase < rule.phase {
-        return Answer::not_applicable(&notes::LATER_PHASE);
-    }
-    // § 1, stk. 2: no preparatory part and no recommendation, so their absence is nothing to speak of.
-    const AFTER_13D: Cell = Cell::Exempt(Provision::p(1).stk(2));
-    if case.is(Variant::JA13D) && case.cells(rule).any(|cell| cell == AFTER_13D) {
-        return Answer::exempt(Provision::p(1).stk(2));
-    }
-    let is_in_it = matches!(rule.part, Part::ForberedendeDel | Part::HeleForberedendeDel | Part::Laege);
-    if is_in_it && case.fd_state() == State::Missing {
-        return Answer::not_applicable(&notes::PART_MISSING);
-    }
-    // The rules that are themselves exemptions, or the limits of one, look at its conditions in their own checks.
-    let is_exemption = matches!(rule.kind, Kind::Advice | Kind::Exemption);
-    if let Some(provision) = case.exemption(rule).filter(|_| !is_exemption) {
-        return Answer::exempt(provision);
-    }
-    if rule.kind == Kind::Requirement && law::is_for_judgement(case, rule) {
-        return Answer::review();
-    }
-    if let Some(unclear) = law::unclear(case, rule) {
-        return unclear;
-    }
-    let is_missing = match rule.part {
-        Part::Laege => case.laege_state() == State::Missing || case.is_opfoelgningsattest(),
-        Part::Indstilling => case.indstilling_state() == State::Missing,
-        Part::Any | Part::ForberedendeDel | Part::HeleForberedendeDel => false,
-    };
-    if is_missing {
-        return Answer::not_applicable(&notes::PART_MISSING);
-    }
-    let answer = (rule.check)(case);
-    if case.is(Variant::JA13D) && answer.is_not_met() && rule.provision.paragraf == 5 {
-        // A11: the case is not one that must be put to the team, so a finding carries a reservation.
-        return answer.at_most_warning().with_note(&notes::RESERVATION_13D);
-    }
-    answer
 }

@@ -114,7 +114,7 @@ impl Horizon {
     /// What can be checked on such a source, and what cannot.
     #[must_use]
     pub fn coverage(&self) -> HorizonCoverage {
-        let (checkable, not_checkable) = law::rules().partition(|rule| self.holds_any(rule.paths));
+        let (checkable, not_checkable) = law::rules().partition(|rule| self.holds_any(&rule.paths()));
         HorizonCoverage { checkable, not_checkable }
     }
 
@@ -208,14 +208,14 @@ impl Horizon {
             let other = engine::answers(&plan, variants, phase, options.as_of);
             for ((rule, answer), (_, other)) in answers.iter_mut().zip(other) {
                 if !stands(answer, &other) {
-                    *answer = self.open(rule.paths);
+                    *answer = self.open(&rule.paths());
                 }
             }
         }
         for (rule, answer) in answers {
             let is_settled = matches!(answer.outcome(), Outcome::NotApplicable | Outcome::Exempt);
-            if !is_settled && self.hangs_outside(rule.paths, answer) {
-                *answer = self.open(rule.paths);
+            if !is_settled && self.hangs_outside(&rule.paths(), answer) {
+                *answer = self.open(&rule.paths());
             }
         }
     }

@@ -39,7 +39,7 @@
 //! # Features
 //!
 //! - `english` (on by default): the texts in English.
-//! - `profiles` (on by default): `profile`, for what lies beside the regulation.
+//! - `profiles` (on by default): `profile`, for what lies beside the regulation; the [`Horizon`] of a source.
 //! - `schema`: the JSON Schema of the plan (`schema::json_schema`).
 //! - `positions`: line and column for every path (`positions::Positions`).
 #![forbid(unsafe_code)]
@@ -70,6 +70,10 @@ mod answer;
 mod case;
 mod conclude;
 mod engine;
+#[cfg(feature = "profiles")]
+mod horizon;
+#[cfg(not(feature = "profiles"))]
+#[path = "no_horizon.rs"]
 mod horizon;
 mod input;
 mod json;
@@ -86,7 +90,9 @@ pub use answer::{Outcome, Severity};
 pub use case::{Phase, Variant, Variants};
 pub use engine::{Detail, Options, validate, validate_slice, validate_str};
 pub use error::ReadError;
-pub use horizon::{Horizon, HorizonCoverage, HorizonError};
+pub use horizon::Horizon;
+#[cfg(feature = "profiles")]
+pub use horizon::{HorizonCoverage, HorizonError};
 pub use plan::Plan;
 #[cfg(feature = "profiles")]
 pub use profile::{ProfileError, ProfileSet};

@@ -422,13 +422,13 @@ impl<'a> DeserializeSeed<'a> for KeySeed<'_, '_> {
             return source.deserialize_str(self);
         }
         let raw = Raw::deserialize(source)?.0;
-        let key = serde_json::Deserializer::from_str(raw).deserialize_str(self);
+        let key = serde_json::Deserializer::from_str(raw).deserialize_any(self);
         // As it is written: two such keys are two.
         Ok(key.unwrap_or_else(|_| Key::Unknown(raw.to_owned())))
     }
 }
 
-impl Visitor<'_> for KeySeed<'_, '_> {
+impl<'de> Visitor<'de> for KeySeed<'_, '_> {
     type Value = Key;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -437,6 +437,36 @@ impl Visitor<'_> for KeySeed<'_, '_> {
 
     fn visit_str<E>(self, key: &str) -> Result<Key, E> {
         Ok(self.part.place(key).map_or_else(|| Key::Unknown(key.to_owned()), Key::Known))
+    }
+
+    // A key is a text. Unless it is said what everything else would be, every program carries what describes it: floating-
+    // point numbers, for one (9 KB gzipped in a browser).
+    fn visit_bool<E>(self, _: bool) -> Result<Key, E> {
+        Ok(Key::Unknown(String::new()))
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Key, E> {
+        Ok(Key::Unknown(String::new()))
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Key, E> {
+        Ok(Key::Unknown(String::new()))
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Key, E> {
+        Ok(Key::Unknown(String::new()))
+    }
+
+    fn visit_unit<E>(self) -> Result<Key, E> {
+        Ok(Key::Unknown(String::new()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, _: A) -> Result<Key, A::Error> {
+        Ok(Key::Unknown(String::new()))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, _: A) -> Result<Key, A::Error> {
+        Ok(Key::Unknown(String::new()))
     }
 }
 

@@ -179,12 +179,14 @@ pub fn reply_with_a_name(text: &str) -> Reply {
 }
 
 fn amounts_to(text: &str, name_alone: Reply) -> Reply {
-    if is_listed_with_signs(text) {
-        return Reply::Blank;
-    }
     let plain = markup::removed(text);
     let words = trimmed(&plain);
-    if !says_something(words) || is_in_brackets(&plain) || is_placeholder(words) || is_leftover(words) {
+    if !says_something(words)
+        || is_in_brackets(&plain)
+        || is_listed_with_signs(&plain)
+        || is_placeholder(words)
+        || is_leftover(words)
+    {
         Reply::Blank
     } else if let Some(reference) = reference(words) {
         if reference == Reference::Name { name_alone } else { Reply::Reference }
@@ -215,12 +217,9 @@ pub(crate) fn is_own_placeholder(text: &str, placeholders: &[String]) -> bool {
 /// Whether a text stands for nothing in the place of a code, of a yes or no, or of something larger: the lists hold, but
 /// one letter may be meant (A35).
 pub(crate) fn is_no_value(text: &str) -> bool {
-    if is_listed_with_signs(text) {
-        return true;
-    }
     let plain = markup::removed(text);
     let words = trimmed(&plain);
-    words.is_empty() || is_placeholder(words) || is_leftover(words)
+    words.is_empty() || is_listed_with_signs(&plain) || is_placeholder(words) || is_leftover(words)
 }
 
 /// Whether a text stands for nothing in the place of a number or a date, where only the placeholders do (A35).
@@ -292,11 +291,10 @@ fn is_leftover(words: &str) -> bool {
 }
 
 fn is_listed_with_signs(text: &str) -> bool {
-    // Longer than any of them with blanks around it.
-    text.len() <= LONGEST && {
-        let text = text.trim_matches(letters::is_blank);
-        text.starts_with(['<', '\\', '(', '[', '#']) && SIGNS.iter().any(|listed| is_same(text, listed))
-    }
+    let text = text.trim_matches(letters::is_blank);
+    text.len() <= LONGEST
+        && text.starts_with(['<', '\\', '(', '[', '#'])
+        && SIGNS.iter().any(|listed| is_same(text, listed))
 }
 
 /// Whether a text is one of a list, word for word.

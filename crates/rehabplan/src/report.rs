@@ -86,6 +86,27 @@ impl Serialize for Counts {
 }
 
 impl Counts {
+    /// The same as [`Report::review_line`], for counts of one report or of many.
+    #[must_use]
+    pub fn review_line(&self, lang: Lang, how: Option<&str>) -> Option<String> {
+        const ONE: Text = text("1 punkt skal et menneske tage stilling til", "1 point is for a person to judge");
+        const MANY: Text =
+            text("{n} punkter skal et menneske tage stilling til", "{n} points are for a person to judge");
+        const ONE_SEEN: Text = text("; se det med ", "; see it with ");
+        const MANY_SEEN: Text = text("; se dem med ", "; see them with ");
+        let (line, seen) = match self.review {
+            0 => return None,
+            1 => (ONE, ONE_SEEN),
+            _ => (MANY, MANY_SEEN),
+        };
+        let mut line = line.get(lang).replace("{n}", &self.review.to_string());
+        if let Some(how) = how {
+            line.push_str(seen.get(lang));
+            line.push_str(how);
+        }
+        Some(line)
+    }
+
     pub(crate) fn write(&self, members: &mut Members<'_>) {
         members.number("met", self.met);
         members.number("notMet", self.not_met);
@@ -154,7 +175,7 @@ impl RuleResult {
     /// JSON Pointers to the places in the plan that the answer is about. Where the rule has several and the answer is
     /// about none in particular, it is the first.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
-        self.answer.paths_or(self.rule.paths)
+        self.answer.paths_or(|| self.rule.first_path())
     }
 
     /// The provision that exempts; `None` for every outcome but [`Outcome::Exempt`].
@@ -277,22 +298,7 @@ impl Report {
     /// ```
     #[must_use]
     pub fn review_line(&self, lang: Lang, how: Option<&str>) -> Option<String> {
-        const ONE: Text = text("1 punkt skal et menneske tage stilling til", "1 point is for a person to judge");
-        const MANY: Text =
-            text("{n} punkter skal et menneske tage stilling til", "{n} points are for a person to judge");
-        const ONE_SEEN: Text = text("; se det med ", "; see it with ");
-        const MANY_SEEN: Text = text("; se dem med ", "; see them with ");
-        let (line, seen) = match self.counts.review {
-            0 => return None,
-            1 => (ONE, ONE_SEEN),
-            _ => (MANY, MANY_SEEN),
-        };
-        let mut line = line.get(lang).replace("{n}", &self.counts.review.to_string());
-        if let Some(how) = how {
-            line.push_str(seen.get(lang));
-            line.push_str(how);
-        }
-        Some(line)
+        self.counts.review_line(lang, how)
     }
 
     /// The report as one line of JSON, with its texts in a language.

@@ -111,7 +111,7 @@ impl Selection {
             let (steps, _) = places::find(pointer).map_err(|nearest| SelectionError::UnknownPath { index, nearest })?;
             let pointer = places::pointer(&steps);
             let is_under = |place: &&str| places::is_at_or_below(place, &pointer);
-            let mut of_rules = law::rules().map(|rule| rule.paths).chain(added.iter().map(|(_, paths)| *paths));
+            let mut of_rules = law::rules().map(law::Rule::paths).chain(added.iter().map(|(_, paths)| paths.to_vec()));
             if of_rules.any(|places| places.iter().any(&is_under)) {
                 Ok(pointer)
             } else {

@@ -376,3 +376,12 @@ fn a_line_says_what_is_for_a_person_to_judge() {
     );
     assert_eq!(two.review_line(Lang::En, None).unwrap(), "2 points are for a person to judge");
 }
+
+/// A type of case that stands twice and says nothing is missing all the same, and the report says so (A33).
+#[test]
+fn a_repeated_key_does_not_hide_that_the_case_is_unknown() {
+    let report = validate_str(r#"{"sag": {"sagstype": null, "sagstype": ""}}"#, &Options::default()).unwrap();
+    assert_eq!((report.conclusion.code(), report.complete), ("undetermined", false));
+    let codes: Vec<_> = report.input.iter().map(|finding| finding.code.code()).collect();
+    assert!(codes.contains(&"duplicateKey") && codes.contains(&"scopeUnknown"), "{codes:?}");
+}

@@ -216,7 +216,7 @@ fn any_selection() -> impl Strategy<Value = Option<Selection>> {
     let chosen = prop::collection::vec(select(rules), 1..5);
     prop::option::of((chosen, any::<bool>()).prop_map(|(rules, by_place)| {
         let ids: Vec<_> = rules.iter().map(|rule| rule.id).collect();
-        let places: Vec<_> = rules.iter().filter_map(|rule| rule.paths.last().copied()).collect();
+        let places: Vec<_> = rules.iter().filter_map(|rule| rule.paths().last().copied()).collect();
         if by_place { Selection::new(&[], &places).unwrap() } else { Selection::new(&ids, &[]).unwrap() }
     }))
 }
@@ -364,8 +364,9 @@ fn filling_a_missing_field_breaks_nothing_else() {
         let after = check(&with.to_string(), &all(Some(phase))).unwrap();
         // A field can be the first of an entry, which then counts, and a key can be the first that is compared (A23):
         // that is the condition of the rules about entries, and of the one that compares keys.
-        let arises =
-            |rule: &rehabplan::law::Rule| rule.id == "P5.3.pkt1" || rule.paths.iter().any(|place| place.contains('*'));
+        let arises = |rule: &rehabplan::law::Rule| {
+            rule.id == "P5.3.pkt1" || rule.paths().iter().any(|place| place.contains('*'))
+        };
         let settled = |result: &&rehabplan::RuleResult| {
             matches!(result.outcome(), Outcome::Met | Outcome::Exempt | Outcome::Review) && !arises(result.rule)
         };
@@ -454,7 +455,7 @@ fn a_limited_check_agrees_with_the_full_one() {
                 prop_assert_eq!(result.same_as(), Some(leading));
             }
             let is_chosen = rules.iter().any(|id| id == result.rule.id)
-                || result.rule.paths.iter().any(|place| paths.iter().any(|path| place.starts_with(path)));
+                || result.rule.paths().iter().any(|place| paths.iter().any(|path| place.starts_with(path)));
             prop_assert!(is_chosen, "{} was not asked for", result.rule.id);
         }
         for rule in rules {

@@ -6,10 +6,10 @@ use std::fs;
 use std::path::Path;
 
 use rehabplan::law::{
-    Cell, Entry, Kind, Matrix, Provision, Rule, SCOPE, UNITS, UnitStatus, catalogue, coverage, rule, rules,
+    Cell, Entry, Kind, Matrix, Provision, Rule, SCOPE, UNITS, UnitStatus, VOCABULARY, catalogue, coverage, rule, rules,
 };
 use rehabplan::text::{Text, notes};
-use rehabplan::{Lang, Phase, Severity, Variant};
+use rehabplan::{Lang, Phase, Plan, Severity, Variant, pointer};
 use serde_json::{Value, json, to_value};
 
 /// The place of a rule in the law: paragraph, stykke, number, sentence, and what follows in the id.
@@ -122,6 +122,48 @@ fn the_letters_of_a_unit_have_no_gap() {
         let expected: Vec<_> = ('a'..='z').take(letters.len()).collect();
         assert_eq!(letters, expected, "{}", unit.id);
     }
+}
+
+#[test]
+fn the_vocabulary_holds_the_words_that_rules_are_said_in() {
+    let used: BTreeSet<_> = rules().flat_map(Rule::words).collect();
+    let words: BTreeSet<_> = VOCABULARY.iter().map(|word| word.name).collect();
+    assert_eq!(used, words);
+    assert_eq!(words.len(), VOCABULARY.len(), "each word once");
+    for word in VOCABULARY {
+        check_text(word.meaning, word.name);
+    }
+    for rule in rules() {
+        for lang in Lang::ALL {
+            let checked = rule.checked(lang);
+            assert_eq!(checked.is_some(), !rule.words().is_empty(), "{}", rule.id);
+            assert!(!checked.is_some_and(|checked| checked.ends_with('.') || checked.contains("  ")), "{}", rule.id);
+        }
+    }
+}
+
+#[test]
+fn places_follow_from_the_check() {
+    for rule in rules() {
+        let paths = rule.paths();
+        assert!(!paths.is_empty(), "{}", rule.id);
+        assert_eq!(paths.iter().collect::<BTreeSet<_>>().len(), paths.len(), "{} names a place twice", rule.id);
+        // A field, a part or a list of the plan, or the entries of one.
+        let is_known = |path: &&str| Plan::field(path.strip_suffix("/*").unwrap_or(path)).is_some();
+        assert!(paths.iter().all(is_known), "{}: {paths:?}", rule.id);
+    }
+    let paths = |id| rule(id).unwrap().paths();
+    // A field and the joint one; a list and the statement that it is empty; every entry of three lists.
+    assert_eq!(paths("P9.1.pkt1.b"), [pointer!(indstilling.forhold.sociale), pointer!(indstilling.forhold.samlet)]);
+    assert_eq!(
+        paths("P3.2.pkt1.b"),
+        ["/forberedendeDel/hidtidigIndsats/socialBorger", "/forberedendeDel/hidtidigIndsats/ingenSocialBorger"]
+    );
+    assert_eq!(paths("P3.2.pkt2.a").len(), 3);
+    // What a condition asks for is no evidence.
+    assert_eq!(paths("P9.2"), ["/indstilling/fleksjob/udvikling"]);
+    // A requirement that repeats others is about their places.
+    assert_eq!(paths("P15.2").first(), Some(&"/forberedendeDel/laege"));
 }
 
 /// Sentences for people: both languages, no placeholder, and Danish that is not English.

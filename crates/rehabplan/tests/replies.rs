@@ -333,6 +333,26 @@ fn noise_around_a_listed_text_changes_nothing() {
     });
 }
 
+/// The signs belong to these words, and markup and blanks around them are taken off first all the same.
+#[test]
+fn markup_around_a_word_with_signs_changes_nothing() {
+    let far = " ".repeat(100);
+    let around = [
+        ("<p>", "</p>"),
+        ("<td> ", "&nbsp;</td>"),
+        ("\u{feff}", "<br/>"),
+        (far.as_str(), ""),
+        ("{\\rtf1\\ansi ", "\\par}"),
+    ];
+    for (before, after) in around {
+        for text in reply::SIGNS.into_iter().filter(|text| !(text.starts_with('\\') && before.starts_with('{'))) {
+            let noisy = format!("{before}{text}{after}");
+            assert_eq!(reply(&noisy), Reply::Blank, "{noisy:?}");
+            assert_eq!(reply_with_a_name(&noisy), Reply::Blank, "{noisy:?}");
+        }
+    }
+}
+
 /// However long and however odd, every text gets an answer, and at once.
 #[test]
 fn a_long_text_is_looked_at_once() {

@@ -1,7 +1,8 @@
 //! Mutation testing: what `cargo mutants` needs to see the rules.
 //!
-//! It changes the bodies of functions only, and the check of most rules is a closure beside the rule's texts. So the
-//! repository is copied, and in the copy each such closure becomes a function at the same place, on the same lines.
+//! It changes the bodies of functions only. A check that is said in words is answered by one of those; where a check is a
+//! closure beside the rule's texts, the repository is copied, and in the copy each such closure becomes a function at the
+//! same place, on the same lines.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -56,7 +57,7 @@ pub fn copy(root: &Path, copy: &Path) -> io::Result<()> {
 
 /// A field that holds a closure: how its line begins, how its function begins, what it gives and how it ends.
 const CLOSURES: [(&str, &str, &str, &str); 3] = [
-    ("    check: |", "    check: ", "crate::answer::Answer", ""),
+    ("    check: Own(|", "    check: Own(", "crate::answer::Answer", ")"),
     ("    check: Some(|", "    check: Some(", "crate::answer::Answer", ")"),
     ("    measure: Some(|", "    measure: Some(", "Vec<crate::profile::measure::Measure>", ")"),
 ];
@@ -93,12 +94,12 @@ fn lift(source: &str) -> String {
 }
 
 fn is_field(line: &str) -> bool {
-    line.starts_with(|letter: char| letter.is_ascii_lowercase())
+    line.starts_with(|letter: char| letter.is_ascii_lowercase()) || line.starts_with("..")
 }
 
 /// A check that is still a closure.
 fn is_closure(line: &str) -> bool {
-    ["check: |", "check: Some(|", "measure: Some(|"].iter().any(|field| line.contains(field))
+    ["check: Own(|", "check: Some(|", "measure: Some(|"].iter().any(|field| line.contains(field))
 }
 
 #[cfg(test)]
@@ -108,13 +109,15 @@ mod tests {
     const SOURCE: &str = "\
 static P1: Rule = Rule {
     id: \"P1\",
-    check: |case| answered(&case.fd().oensker),
+    check: Own(|case| answered(&case.fd().oensker)),
+    ..FORBEREDELSE
 };
 
 pub(super) static P2_A: Rule = Rule {
-    check: |_| {
+    check: Own(|_| {
         if a < b { met() } else { missing() }
-    },
+    }),
+    paths: &[pointer!(forberedende_del)],
 };
 
 static PR1: ProfileRule = ProfileRule {
@@ -125,20 +128,26 @@ static PR1: ProfileRule = ProfileRule {
 };
 
 static P3: Rule = Rule {
-    check: before_the_decision,
+    check: Own(before_the_decision),
+};
+
+static P4: Rule = Rule {
+    check: AnsweredOrNone(at!(forberedende_del.oensker)),
 };
 ";
 
     const LIFTED: &str = "\
 static P1: Rule = Rule {
     id: \"P1\",
-    check: { fn p1(case: &crate::case::Case<'_>) -> crate::answer::Answer { answered(&case.fd().oensker) } p1 },
+    check: Own({ fn p1(case: &crate::case::Case<'_>) -> crate::answer::Answer { answered(&case.fd().oensker) } p1 }),
+    ..FORBEREDELSE
 };
 
 pub(super) static P2_A: Rule = Rule {
-    check: { fn p2_a(_: &crate::case::Case<'_>) -> crate::answer::Answer { {
+    check: Own({ fn p2_a(_: &crate::case::Case<'_>) -> crate::answer::Answer { {
         if a < b { met() } else { missing() }
-    } } p2_a },
+    } } p2_a }),
+    paths: &[pointer!(forberedende_del)],
 };
 
 static PR1: ProfileRule = ProfileRule {
@@ -149,7 +158,11 @@ static PR1: ProfileRule = ProfileRule {
 };
 
 static P3: Rule = Rule {
-    check: before_the_decision,
+    check: Own(before_the_decision),
+};
+
+static P4: Rule = Rule {
+    check: AnsweredOrNone(at!(forberedende_del.oensker)),
 };
 ";
 

@@ -31,8 +31,11 @@ fn rule_page(rule: &Rule, cases: &[Case], lang: Lang) -> String {
     let _ = writeln!(page, "| {} | {} |", w::PROVISION.get(lang), rule.provision);
     let _ = writeln!(page, "| {} | {} |", w::KIND.get(lang), w::kind(rule.kind).get(lang));
     let _ = writeln!(page, "| {} | {} |", w::PHASE.get(lang), w::phase(rule.phase).get(lang));
-    let paths: Vec<_> = rule.paths.iter().map(|path| format!("`{path}`")).collect();
+    let paths: Vec<_> = rule.paths().into_iter().map(|path| format!("`{path}`")).collect();
     let _ = writeln!(page, "| {} | {} |", w::EVIDENCE.get(lang), paths.join("<br>"));
+    if let Some(checked) = rule.checked(lang) {
+        let _ = writeln!(page, "| {} | {checked} |", w::CHECKED.get(lang));
+    }
     let _ = writeln!(page, "\n## {}\n", w::WHERE.get(lang));
     page.push_str(&applicability(rule, lang));
     if rule.severity().is_some() {

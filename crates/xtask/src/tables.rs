@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use rehabplan::law::{coverage, rules};
+use rehabplan::law::{VOCABULARY, coverage, rules};
 use rehabplan::{Lang, Variant, reply};
 use serde_json::Value;
 
@@ -15,6 +15,7 @@ pub(crate) fn add(files: &mut Files, lang: Lang) {
     files.insert(w::file("coverage", lang), coverage_table(lang));
     files.insert(w::file("fields", lang), fields(lang));
     files.insert(w::file("replies", lang), replies(lang));
+    files.insert(w::file("vocabulary", lang), vocabulary(lang));
 }
 
 fn matrix(lang: Lang) -> String {
@@ -75,6 +76,24 @@ fn replies(lang: Lang) -> String {
             let _ = writeln!(page, "\n{}: {}.", what.get(lang), words.join(", "));
         }
     }
+    page
+}
+
+/// The words of the checks, and which rules are said in each.
+fn vocabulary(lang: Lang) -> String {
+    let intro = w::VOCABULARY_INTRO.get(lang);
+    let mut page = format!("{}\n\n# {}\n\n{intro}\n\n", w::GENERATED.get(lang), w::VOCABULARY.get(lang));
+    let links = |is_meant: &dyn Fn(&[&str]) -> bool| {
+        let links = rules().filter(|rule| is_meant(&rule.words()));
+        links.map(|rule| format!("[{}](../{})", rule.id, rule.page(lang))).collect::<Vec<_>>().join(", ")
+    };
+    let header = [w::WORD, w::MEANING, w::USED_BY].map(|word| word.get(lang));
+    let _ = writeln!(page, "| {} |\n|---|---|---|", header.join(" | "));
+    for word in VOCABULARY {
+        let rules = links(&|words| words.contains(&word.name));
+        let _ = writeln!(page, "| `{}` | {} | {rules} |", word.name, word.meaning.get(lang));
+    }
+    let _ = writeln!(page, "\n{}: {}", w::OWN_CHECK.get(lang), links(&|words| words.is_empty()));
     page
 }
 

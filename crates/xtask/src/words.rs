@@ -22,6 +22,7 @@ pub(crate) const RULES: Text = text("Regler", "Rules");
 pub(crate) const KIND: Text = text("Art", "Kind");
 pub(crate) const PHASE: Text = text("Gælder fra", "Applies from");
 pub(crate) const EVIDENCE: Text = text("Står i planen på", "Stands in the plan at");
+pub(crate) const CHECKED: Text = text("Kontrolleres", "Checked");
 pub(crate) const WHERE: Text = text("Hvor kravet gælder", "Where it applies");
 pub(crate) const FINDING: Text = text("Når kravet ikke er opfyldt", "When it is not met");
 pub(crate) const REMEDY: Text = text("Gør", "Do");
@@ -120,6 +121,15 @@ pub(crate) const LATER: Text = text(
     "Promises: whether a measure is concrete is for a person to judge",
 );
 pub(crate) const LATER_IS: Text = text("Som beskrivelse af et tilbud", "As the description of a measure");
+pub(crate) const VOCABULARY: Text =
+    text("Ordene, som kravene kontrolleres med", "The words that requirements are checked in");
+pub(crate) const VOCABULARY_INTRO: Text = text(
+    "De fleste krav kontrolleres med et af disse ord; regelsiderne siger på hvilke felter. Et krav, der er mere, end ordene kan sige, har sin egen kontrol.",
+    "Most requirements are checked in one of these words; the pages of the rules say on which fields. A requirement that is more than the words can say has a check of its own.",
+);
+pub(crate) const WORD: Text = text("Ord", "Word");
+pub(crate) const USED_BY: Text = text("Bruges af", "Used by");
+pub(crate) const OWN_CHECK: Text = text("Egen kontrol", "A check of their own");
 pub(crate) const LEGEND: Text = text(
     "K: krævet. K°: krævet, når kravets egen betingelse er til stede. U: fritaget efter bestemmelsen, når undtagelsens betingelser er opfyldt, ellers krævet. S: kun et menneske kan vurdere. -: ikke relevant.",
     "K: required. K°: required when the requirement's own condition is there. U: exempt under the provision when the conditions of the exemption are met, otherwise required. S: only a person can judge. -: not relevant.",
@@ -285,6 +295,8 @@ pub(crate) fn file(name: &str, lang: Lang) -> String {
         ("coverage", _) => "daekning",
         ("fields", Lang::En) => "fields",
         ("fields", _) => "felter",
+        ("vocabulary", Lang::En) => "vocabulary",
+        ("vocabulary", _) => "ordforraad",
         ("replies", Lang::En) => "replies",
         ("replies", _) => "svarord",
         ("profiles", Lang::En) => "profiles",

@@ -5,7 +5,7 @@ import { AnyField, Messages } from './fields'
 import { type Form, FormContext, idOf, isShown, messages } from './form'
 import { type Draft, type Field, fields, isFilled, isObject, read, write } from './model'
 import { Print } from './print'
-import { type Section, conclusions, phases, sections, variants } from './texts'
+import { type Section, conclusions, phases, sections, unknownCase, variants } from './texts'
 
 const today = () => new Date().toLocaleDateString('sv-SE')
 
@@ -102,7 +102,8 @@ export function App() {
     setSaved(plan)
   }
 
-  const { warnings } = sortOut(report)
+  const { warnings, reviews } = sortOut(report)
+  const isCaseUnknown = report.variant === null && report.conclusion === 'undetermined'
   const all = checklist(report)
   const wanting = all.reduce((sum, { required, met }) => sum + required - met, 0)
   const later = sections[place + 1]
@@ -149,13 +150,14 @@ export function App() {
 
         <div class={`status ${report.conclusion} ${showAll ? 'told' : ''}`} role="status">
           <p class="conclusion">
-            <strong>{conclusions[report.conclusion]}</strong>
+            <strong>{isCaseUnknown ? unknownCase : conclusions[report.conclusion]}</strong>
             {report.variant && <span> · {report.variant.split('+').map((one) => variants[one as keyof typeof variants]).join(' og ')}</span>}
           </p>
           {report.variant && (
             <p class="sum">
               {wanting === 0 ? 'Intet udestår' : `${wanting} krav udestår`}
               {warnings.length > 0 && ` · ${warnings.length} bør ses efter`}
+              {reviews.length > 0 && ` · ${reviews.length} vurderes af dig`}
             </p>
           )}
         </div>

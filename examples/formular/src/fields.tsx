@@ -42,7 +42,7 @@ function useSurroundings({ field, pointer }: Props) {
   }
 }
 
-const BADGES = { required: 'Kræves nu', exempt: 'Fritaget', later: 'Først senere', optional: '', irrelevant: 'Ikke relevant i denne sag', free: '' }
+const BADGES = { required: 'Kræves nu', exempt: 'Fritaget', later: 'Først senere', optional: '', irrelevant: 'Ikke relevant i denne sag', free: '', unknown: '' }
 
 function Badge({ pointer }: { pointer: string }) {
   const { need, exemption } = useForm().need(pointer)

@@ -54,7 +54,8 @@ const isFactOf = (plan: Draft, key: string) => facts[String(read(plan, '/sag/sag
 export function messages(form: Form, pointer: string): Finding[] {
   const all = form.findings.get(pointer) ?? []
   const mayTell = form.showAll || form.visited.has(pointer) || isFilled(read(form.plan, pointer))
-  return mayTell ? all : all.filter(({ severity, rule }) => rule === null || severity === 'warning')
+  const isMissing = ({ rule, key, severity }: Finding) => severity !== 'warning' && (rule !== null || key.startsWith('scopeUnknown!'))
+  return mayTell ? all : all.filter((one) => !isMissing(one))
 }
 
 /** Ids of elements, made of the place in the plan. */

@@ -50,7 +50,7 @@ function kindOf({ oneOf, properties, type, format }: Schema): Kind {
 
 /** Spellings that are only read are not offered. */
 const codesOf = ({ oneOf = [] }: Schema) =>
-  oneOf.filter(({ description }) => !description.startsWith('Same as ')).map((choice) => choice.const)
+  oneOf.filter(({ description }) => !description.startsWith('Det samme som ')).map((choice) => choice.const)
 
 function fieldsOf({ properties = {} }: Schema, parent: string): Field[] {
   return Object.entries(properties).map(([key, property]) => {

@@ -43,6 +43,12 @@ export const codes: Record<string, string> = {
   // Indsatstype
   virksomhedsrettet: 'Virksomhedsrettet',
   mentor: 'Mentor',
+  // Indsatsens hjemmel
+  labKapitel11: 'Kapitel 11 i lov om en aktiv beskæftigelsesindsats',
+  labKapitel12: 'Kapitel 12 i lov om en aktiv beskæftigelsesindsats',
+  labKapitel14: 'Kapitel 14 i lov om en aktiv beskæftigelsesindsats',
+  serviceloven: 'Serviceloven',
+  sundhedsloven: 'Sundhedsloven',
   // Lægelig oplysning
   journaloplysninger: 'Journaloplysninger',
   statusattest: 'Statusattest',
@@ -79,9 +85,12 @@ export const conclusions: Record<Conclusion, string> = {
   fulfilled: 'Alle krav er opfyldt',
   deficient: 'Planen er mangelfuld',
   undetermined: 'Noget kan ikke afgøres endnu',
-  outOfScope: 'Vælg sagens type for at begynde',
+  outOfScope: 'Bekendtgørelsen gælder ikke for denne sag',
   outsideValidity: 'Sagen er ældre end bekendtgørelsen (før 1. januar 2020)',
 }
+
+/** What is said in the place of a conclusion while nobody can tell which requirements apply. */
+export const unknownCase = 'Vælg sagens type og det, der hører til den, for at begynde'
 
 export const statuses: Record<RequirementStatus, string> = {
   met: 'Opfyldt',

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 const paragraph = (html) => html.match(/<p>(\w+)<\/p>/)?.[1] ?? html
 
-export async function* check({ folder, run, start, text, title }) {
+export async function* check({ folder, run, start, stop, text, title }) {
   for (const bundler of ['turbopack', 'webpack']) {
     for (const how of ['build', 'dev']) {
       rmSync(join(folder, '.next'), { recursive: true, force: true })
@@ -12,8 +12,8 @@ export async function* check({ folder, run, start, text, title }) {
       const address = await start('next', ...server, '--port', 'PORT', '--hostname', '127.0.0.1')
       yield [`${bundler}, ${how}, page on the server`, paragraph(await text(address))]
       yield [`${bundler}, ${how}, route`, await text(`${address}/api`)]
-      yield [`${bundler}, ${how}, edge route`, await text(`${address}/edge`)]
       yield [`${bundler}, ${how}, page on the client`, await title(`${address}/client`)]
+      await stop()
     }
   }
 }

@@ -117,7 +117,7 @@ impl Serialize for Counts<'_> {
             map.serialize_entry(conclusion.code(), &count)?;
         }
         map.serialize_entry("unreadable", &summary.unreadable)?;
-        map.serialize_entry("review", &summary.review.0)?;
+        map.serialize_entry("review", &summary.review.review)?;
         map.end()
     }
 }

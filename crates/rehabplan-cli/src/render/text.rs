@@ -75,9 +75,9 @@ impl Render for Text {
         }
         let gap = if summary.plans() > 0 { "\n" } else { "" };
         let mut text = format!("{gap}{STRONG}{}{STRONG:#}\n", counts.join(" · "));
-        let (points, _) = summary.review;
-        if points > 0 && !self.show.review && !self.show.all {
-            text.push_str(&texts::count(points, texts::REVIEW_LINE_ONE, texts::REVIEW_LINE_MANY, lang));
+        let how = (!self.show.review && !self.show.all).then_some("--review");
+        if let Some(line) = summary.review.review_line(lang, how) {
+            text.push_str(&line);
             text.push('\n');
         }
         for (note, count) in &summary.notes {
@@ -221,7 +221,7 @@ fn fact<'r>(result: &'r RuleResult, input: &'r [InputFinding]) -> Option<&'r str
     let unread = || {
         let lost = || input.iter().filter(|finding| finding.code.severity() == Severity::Error);
         // Its own places first; a rule that answers for several may have named only one of them.
-        let mut places = result.paths().chain(result.rule.paths.iter().copied());
+        let mut places = result.paths().chain(result.rule.paths());
         places.find_map(|path| lost().find(|finding| under(&finding.path, path))).map(|found| &*found.path)
     };
     result.depends_on().or_else(|| if is_unread { unread() } else { None })

@@ -75,7 +75,7 @@ struct Facts {
     severity: Option<Severity>,
     /// The first phase in which it applies.
     phase: Phase,
-    paths: &'static [&'static str],
+    paths: Vec<&'static str>,
     summary: Text,
     finding: Option<Text>,
     remedy: Option<Text>,
@@ -95,7 +95,7 @@ impl Entry {
                 kind: rule.kind.code(),
                 severity: rule.severity(),
                 phase: rule.phase,
-                paths: rule.paths,
+                paths: rule.paths(),
                 summary: rule.texts.demand,
                 finding: Some(rule.texts.finding),
                 remedy: Some(rule.texts.remedy),
@@ -111,7 +111,7 @@ impl Entry {
                 kind: "scope",
                 severity: None,
                 phase: Phase::Forelaeggelse,
-                paths: &[],
+                paths: Vec::new(),
                 summary: scope.effect,
                 finding: None,
                 remedy: None,
@@ -128,7 +128,7 @@ impl Entry {
                 kind: rule.kind(),
                 severity: rule.severity,
                 phase: rule.phase,
-                paths: rule.paths,
+                paths: rule.paths.to_vec(),
                 summary: rule.texts.demand,
                 // What only measures gives no findings.
                 finding: rule.severity.map(|_| rule.texts.finding),
@@ -154,7 +154,7 @@ impl Facts {
         members.text("kind", self.kind);
         members.text_or_null("severity", self.severity.map(Severity::code));
         members.texts("phases", &phases);
-        members.texts("paths", self.paths);
+        members.texts("paths", &self.paths);
         members.object("summary", &|members| self.summary.write(members));
         members.object_or_null("finding", self.finding.as_ref(), Text::write);
         members.object_or_null("remedy", self.remedy.as_ref(), Text::write);

@@ -1,49 +1,28 @@
 //! The few kinds of test that most requirements are made of.
 
 use super::Rule;
-use crate::answer::{Answer, Path, Severity};
+use crate::answer::{Answer, Path};
 use crate::case::Case;
+pub(crate) use crate::plan::value::Given;
 use crate::plan::value::Value;
 use crate::plan::{Date, Dokument, Field, List, State, Text};
 use crate::reply::{self, Reply};
 use crate::text::{Note, notes};
 
-/// What a text field amounts to, the least first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Given {
-    Blank,
-    Nothing,
-    Unreadable,
-    Reference,
-    Answer,
-}
-
 pub(crate) fn given(field: &Field<Text<'_>>) -> Given {
-    match field {
-        Field::Absent => Given::Blank,
-        Field::Unreadable => Given::Unreadable,
-        Field::Present(text) => given_text(text),
-    }
+    field.given()
 }
 
 /// The same for a field that asks for the name of a document: the name is an answer (A36).
 pub(crate) fn given_a_name(field: &Field<Text<'_>>) -> Given {
     match field {
-        Field::Present(text) => given_as(reply::reply_with_a_name(text.as_str())),
+        Field::Present(text) => match reply::reply_with_a_name(text.as_str()) {
+            Reply::Blank => Given::Blank,
+            Reply::Reference => Given::Reference,
+            Reply::Nothing => Given::Nothing,
+            Reply::Answer => Given::Answer,
+        },
         _ => given(field),
-    }
-}
-
-pub(crate) fn given_text(text: &Text<'_>) -> Given {
-    given_as(reply::reply(text.as_str()))
-}
-
-fn given_as(reply: Reply) -> Given {
-    match reply {
-        Reply::Blank => Given::Blank,
-        Reply::Reference => Given::Reference,
-        Reply::Nothing => Given::Nothing,
-        Reply::Answer => Given::Answer,
     }
 }
 
@@ -89,41 +68,10 @@ pub(crate) fn with_a_yes(field: &Field<Text<'_>>, path: &'static str, left_out: 
     }
 }
 
-/// Something is in a list; that there is nothing, said in an entry or by a flag, is an answer too.
-pub(crate) fn there_or_none(list: Given, none: &Field<bool>, none_path: &'static str) -> Answer {
-    match list {
-        Given::Answer | Given::Nothing => Answer::met(),
-        _ if none.value() == Some(true) => Answer::met(),
-        Given::Blank if none.is_unreadable() => Answer::unreadable().at(none_path),
-        other => answered_as(other),
-    }
-}
-
-/// What an entry of a list amounts to. It says that there are none, or refers to a document, when it does nothing else
-/// (A8, A46): beside "ingen", what cannot be read may be an answer.
-pub(crate) fn given_entry<'a>(entry: &impl Value<'a>) -> Given {
-    match entry.state() {
-        State::Missing => Given::Blank,
-        State::Unreadable => Given::Unreadable,
-        State::Nothing | State::Reference if entry.holds(State::Unreadable) => Given::Unreadable,
-        State::Nothing => Given::Nothing,
-        State::Reference if !entry.holds(State::Nothing) => Given::Reference,
-        State::Reference | State::Present => Given::Answer,
-    }
-}
-
-/// What a list amounts to: its best entry, so that one that only says "ingen" changes nothing beside another (A49).
-pub(crate) fn given_list<'a, T: Value<'a>>(list: &List<T>) -> Given {
-    match list {
-        Field::Unreadable => Given::Unreadable,
-        _ => list.entries().iter().map(given_entry).max().unwrap_or(Given::Blank),
-    }
-}
-
 /// What a list of documents amounts to. A document is a reference, so an entry that only refers to one is what is asked
 /// for.
 pub(crate) fn documents(list: &List<Dokument<'_>>) -> Given {
-    match given_list(list) {
+    match list.given() {
         Given::Reference => Given::Answer,
         other => other,
     }
@@ -143,7 +91,7 @@ pub(crate) fn text_or_list<P: Into<Path>>(
 
 /// The entries of a list that count: empty ones do not, and one that only says "ingen" says that there are none.
 pub(crate) fn entries<'l, 'a: 'l, T: Value<'a>>(list: &'l List<T>) -> impl Iterator<Item = (usize, &'l T)> + Clone {
-    let counts = |(_, entry): &(usize, &T)| !matches!(given_entry(*entry), Given::Blank | Given::Nothing);
+    let counts = |(_, entry): &(usize, &T)| !matches!(entry.given(), Given::Blank | Given::Nothing);
     list.entries().iter().enumerate().filter(counts)
 }
 
@@ -176,7 +124,7 @@ pub(crate) fn each<'l, 'a: 'l, T: Value<'a>>(
     if list.is_unreadable() {
         return Answer::unreadable().at(pointer.to_owned());
     }
-    let answers = entries(list).map(|(index, value)| match given_entry(value) {
+    let answers = entries(list).map(|(index, value)| match value.given() {
         Given::Reference => Answer::undetermined(&notes::ATTACHED).at(format!("{pointer}/{index}")),
         _ => check(&Entry { value, pointer, index }),
     });
@@ -210,20 +158,6 @@ pub(crate) fn described<'l, 'a: 'l, T: Value<'a>>(
     }))
 }
 
-/// One of several places is enough, and the joint one is worth a warning (T51): `own` is the field of the rule. Where it
-/// says "ingen" itself, that is worth the same, whatever a joint one that cannot be read may say (A46).
-pub(crate) fn own_or_joint(own: Answer, joint: &Field<Text<'_>>, joint_path: &'static str) -> Answer {
-    if own.is_met() || given(joint) == Given::Blank {
-        return own;
-    }
-    match given(joint) {
-        Given::Unreadable | Given::Reference if own.severity() == Some(Severity::Warning) => own,
-        Given::Unreadable => Answer::unreadable().at(joint_path),
-        Given::Reference => Answer::undetermined(&notes::ATTACHED).at(joint_path),
-        _ => Answer::warning(&notes::JOINT_FIELD).at(joint_path),
-    }
-}
-
 /// A requirement that repeats others has their gravest answer, and the finding is theirs (A2, A39).
 pub(crate) fn repeats(case: &Case<'_>, others: &[&'static Rule]) -> Answer {
     let answers = others.iter().filter_map(|rule| Some((*rule, case.answer_to(rule)?)));
@@ -233,11 +167,7 @@ pub(crate) fn repeats(case: &Case<'_>, others: &[&'static Rule]) -> Answer {
     };
     if gravest.is_not_met() || gravest.is_undetermined() {
         let repeated = gravest.repeated().same_as_rule(rule);
-        if gravest.paths().is_empty() {
-            repeated.at_all(rule.paths.iter().map(|path| Path::from(*path)))
-        } else {
-            repeated
-        }
+        if gravest.paths().is_empty() { repeated.at_all(rule.paths().into_iter().map(Path::from)) } else { repeated }
     } else {
         Answer::met()
     }

@@ -8,15 +8,20 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use crate::answer::{Answer, Severity};
-use crate::case::{Case, Phase, Variant};
+use crate::answer::Severity;
+use crate::case::{Phase, Variant};
 use crate::json::{Json, Members};
 pub(crate) use crate::text::text;
 use crate::text::{Lang, Text};
 
 mod catalogue;
 pub(crate) mod check;
+mod forhold;
+mod fritekst;
+mod gate;
 mod hjemmel;
+mod indsats;
+mod markering;
 mod p01;
 mod p02;
 mod p03;
@@ -34,10 +39,15 @@ mod p14;
 mod p15;
 mod p16;
 mod periods;
-mod unclear;
+mod udfald;
+mod undtagelser;
 mod units;
+mod vedlagt;
+mod vocabulary;
+pub(crate) mod words;
 
 pub use catalogue::{Entry, Matrix, catalogue};
+pub(crate) use gate::answer;
 pub use p01::{SCOPE, ScopeRule};
 pub(crate) use p01::{Scope, scope};
 #[cfg(feature = "profiles")]
@@ -48,8 +58,9 @@ pub(crate) use p05::{AS_OF_MISSING, INDSATSDEL, content as indsatsdel_content, r
 pub(crate) use p06::P6_1_PKT1_B;
 pub(crate) use periods::runs_backwards;
 pub use periods::{PERIOD_MONTHS, earliest_end, last_day, months_begun};
-pub(crate) use unclear::unclear;
 pub use units::{Coverage, UNITS, Unit, UnitStatus, coverage};
+pub use vocabulary::{VOCABULARY, Word};
+use words::Check;
 
 /// A place in the regulation.
 ///
@@ -319,6 +330,36 @@ pub struct Texts {
     pub judgement: Option<Text>,
 }
 
+/// The rules of a paragraph, in the order of the law.
+macro_rules! in_order {
+    ($($rule:ident)*) => {
+        pub(super) static RULES: &[&Rule] = &[$(&$rule),*];
+    };
+}
+
+pub(crate) use in_order;
+
+/// The texts of a rule: Danish, then English.
+macro_rules! texts {
+    (@judgement) => { None };
+    (@judgement $da:expr, $en:expr) => { Some($crate::text::text($da, $en)) };
+    (
+        demand: $demand_da:expr, $demand_en:expr;
+        finding: $finding_da:expr, $finding_en:expr;
+        remedy: $remedy_da:expr, $remedy_en:expr;
+        $(judgement: $judgement_da:expr, $judgement_en:expr;)?
+    ) => {
+        $crate::law::Texts {
+            demand: $crate::text::text($demand_da, $demand_en),
+            finding: $crate::text::text($finding_da, $finding_en),
+            remedy: $crate::text::text($remedy_da, $remedy_en),
+            judgement: texts!(@judgement $($judgement_da, $judgement_en)?),
+        }
+    };
+}
+
+pub(crate) use texts;
+
 use Variant::{AND, FJ, FP, FP12, FP13, FPU17, FPU18, JA13D, JA22, JANY, JAX, REV, RF, SDP3, SELV};
 
 /// The cases that are put to the team under § 1, stk. 1.
@@ -349,15 +390,73 @@ pub struct Rule {
     pub phase: Phase,
     /// Where it applies: its row of the matrix.
     pub cells: Cells,
-    /// JSON Pointers to the evidence; `*` stands for any place in a list.
-    pub paths: &'static [&'static str],
     /// What it says to people.
     pub texts: Texts,
     pub(crate) part: Part,
-    pub(crate) check: fn(&Case<'_>) -> Answer,
+    /// What is checked.
+    pub(crate) check: Check,
+    /// The places that the rule is about, where its check is a function and does not say them.
+    pub(crate) places: &'static [&'static str],
 }
 
+/// What rules are made from that have a kind, a phase and a part in common. Nothing is said yet.
+const UNSAID: Rule = Rule {
+    id: "",
+    provision: Provision::p(0),
+    kind: Kind::Requirement,
+    phase: Phase::Forelaeggelse,
+    cells: Cells::NONE,
+    texts: Texts { demand: text("", ""), finding: text("", ""), remedy: text("", ""), judgement: None },
+    part: Part::Any,
+    check: Check::Unsaid,
+    places: &[],
+};
+
+/// A requirement for the preparatory part that no attached document can meet.
+pub(crate) const HELE_FORBEREDELSEN: Rule = Rule { part: Part::HeleForberedendeDel, ..UNSAID };
+
+/// A requirement for the content of the preparatory part.
+pub(crate) const FORBEREDELSE: Rule = Rule { part: Part::ForberedendeDel, ..UNSAID };
+
+/// A requirement that the facts of the case decide, whatever is missing.
+pub(crate) const SAGEN: Rule = UNSAID;
+
+/// A requirement that applies from the decision on, whatever is missing.
+pub(crate) const EFTER_AFGOERELSEN: Rule = Rule { phase: Phase::Indsats, ..UNSAID };
+
+/// A requirement that applies from the meeting on, whatever is missing.
+pub(crate) const EFTER_MOEDET: Rule = Rule { phase: Phase::Indstilling, ..UNSAID };
+
+/// A requirement for the content of the team's recommendation.
+pub(crate) const INDSTILLING: Rule = Rule { phase: Phase::Indstilling, part: Part::Indstilling, ..UNSAID };
+
 impl Rule {
+    /// JSON Pointers to the evidence, in order; `*` stands for any place in a list.
+    ///
+    /// They follow from what is checked; a rule whose check is a function names them itself.
+    #[must_use]
+    pub fn paths(&self) -> Vec<&'static str> {
+        let mut paths = Vec::new();
+        self.each_path(&mut |path| {
+            if !paths.contains(&path) {
+                paths.push(path);
+            }
+        });
+        paths
+    }
+
+    /// The first of them.
+    pub(crate) fn first_path(&self) -> Option<&'static str> {
+        let mut first = None;
+        self.each_path(&mut |path| first = first.or(Some(path)));
+        first
+    }
+
+    pub(crate) fn each_path(&self, see: &mut dyn FnMut(&'static str)) {
+        self.places.iter().for_each(|path| see(path));
+        self.check.places(see);
+    }
+
     /// The legal unit that the rule belongs to: the longest id of a unit that is a prefix of the rule's, segment by
     /// segment.
     #[must_use]
@@ -447,6 +546,7 @@ static RULES: [&Rule; RULE_COUNT] = {
             continue;
         }
         rules[count] = PARAGRAPHS[paragraph][place];
+        assert!(!matches!(rules[count].check, Check::Unsaid), "every rule says what is checked");
         (count, place) = (count + 1, place + 1);
     }
     rules
@@ -461,23 +561,4 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> + Clone {
 #[must_use]
 pub fn rule(id: &str) -> Option<&'static Rule> {
     rules().find(|rule| rule.id == id)
-}
-
-/// Whether a requirement is left to a person in this case: cooperation in a § 13 case (A16), as long as § 13 is
-/// supported by the facts (A9).
-pub(crate) fn is_for_judgement(case: &Case<'_>, rule: &Rule) -> bool {
-    case.cells(rule).any(|cell| cell == Cell::Judgement) && p13::foreliggende_grundlag(case)
-}
-
-/// Whether the conditions of an exemption are there, so that it exempts the case from a rule.
-pub(crate) fn exempts(case: &Case<'_>, provision: Provision, rule: &Rule) -> bool {
-    match (provision.paragraf, provision.stk) {
-        (4, Some(2)) => p04::opfoelgningsattesten_raekker(case),
-        // § 12 lifts the requirement of the GP's assessment on a further condition.
-        (12, _) if rule.provision.paragraf == 4 => p12::laegens_vurdering_kan_udelades(case),
-        (12, _) => p12::lempelsen_virker(case),
-        (13, _) => p13::foreliggende_grundlag(case),
-        // The other exemptions follow from what kind of case it is.
-        _ => true,
-    }
 }

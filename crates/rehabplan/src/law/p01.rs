@@ -93,7 +93,7 @@ fn foertidspension(sag: &Sag<'_>) -> Variants {
             _ => {}
         }
     }
-    match (super::p12::betingelser(sag), super::p13::ansoegning(sag)) {
+    match (super::undtagelser::betingelser(sag), super::undtagelser::ansoegning(sag)) {
         (true, true) => Variants::of(&[Variant::FP12, Variant::FP13]),
         (true, false) => Variants::of(&[Variant::FP12]),
         (false, true) => Variants::of(&[Variant::FP13]),

@@ -1,10 +1,16 @@
 //! § 2: the plan has a preparatory part, made together with the citizen, and decisions rest on it.
 
-use super::check::{Given, answered_as, given, not_after};
-use super::{ALL_BUT_13D, BUT_13D, Cells, FP13, FPU17, FPU18, Kind, Part, Provision, REV, Rule, TEAM, Texts, text};
+use super::check::{Given, answered_as, given};
+use super::words::Check::{self, NotAfter, Own, Review};
+use super::{
+    ALL_BUT_13D, BUT_13D, Cells, FORBEREDELSE, FP13, FPU17, FPU18, HELE_FORBEREDELSEN, Kind, Provision, REV, Rule,
+    SAGEN, TEAM, in_order, texts,
+};
 use crate::answer::Answer;
-use crate::case::{Case, Phase};
+use crate::case::Phase;
+use crate::plan::place::{At, Day, at};
 use crate::plan::{Field, State};
+use crate::pointer;
 use crate::text::{Note, notes};
 
 /// § 2, stk. 1, 2. pkt.: there is a preparatory part for everyone whose case is to be handled by the team, and through
@@ -15,25 +21,20 @@ use crate::text::{Note, notes};
 pub(super) static P2_1_PKT2: Rule = Rule {
     id: "P2.1.pkt2",
     provision: Provision::p(2).stk(1).pkt(2),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::Any,
     cells: BUT_13D.required(ALL_BUT_13D),
-    paths: &["/forberedendeDel"],
-    texts: Texts {
-        demand: text("Planen har en forberedende del", "The plan has a preparatory part"),
-        finding: text("Planen har ingen forberedende del", "The plan has no preparatory part"),
-        remedy: text(
-            "Udarbejd den forberedende del sammen med borgeren",
-            "Make the preparatory part together with the citizen",
-        ),
-        judgement: None,
+    places: &[pointer!(forberedende_del)],
+    texts: texts! {
+        demand: "Planen har en forberedende del", "The plan has a preparatory part";
+        finding: "Planen har ingen forberedende del", "The plan has no preparatory part";
+        remedy: "Udarbejd den forberedende del sammen med borgeren",
+            "Make the preparatory part together with the citizen";
     },
-    check: |case| match case.fd_state() {
+    check: Own(|case| match case.fd_state() {
         State::Missing => Answer::missing(),
         State::Unreadable => Answer::unreadable(),
         State::Nothing | State::Reference | State::Present => Answer::met(),
-    },
+    }),
+    ..SAGEN
 };
 
 static NOT_WITH_THE_CITIZEN: Note = Note::new(
@@ -49,38 +50,32 @@ static NOT_WITH_THE_CITIZEN: Note = Note::new(
 pub(super) static P2_2_A: Rule = Rule {
     id: "P2.2.a",
     provision: Provision::p(2).stk(2).led("1. led"),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::ForberedendeDel,
     cells: BUT_13D.required(ALL_BUT_13D).judgement(&[FP13, FPU17]),
-    paths: &["/forberedendeDel/samarbejde/medBorger", "/forberedendeDel/samarbejde/begrundelse"],
-    texts: Texts {
-        demand: text(
-            "Den forberedende del er lavet i samarbejde med borgeren",
-            "The preparatory part is made in cooperation with the citizen",
-        ),
-        finding: text(
-            "Det fremgår ikke, at den forberedende del er lavet i samarbejde med borgeren",
-            "The plan does not say that the preparatory part was made in cooperation with the citizen",
-        ),
-        remedy: text(
-            "Angiv, om den forberedende del er lavet sammen med borgeren; er den ikke det, så skriv hvorfor",
-            "Say whether the preparatory part was made together with the citizen; if not, say why",
-        ),
-        judgement: Some(text("Var samarbejdet med borgeren reelt?", "Was the cooperation with the citizen real?")),
+    places: &[pointer!(forberedende_del.samarbejde.med_borger), pointer!(forberedende_del.samarbejde.begrundelse)],
+    texts: texts! {
+        demand: "Den forberedende del er lavet i samarbejde med borgeren",
+            "The preparatory part is made in cooperation with the citizen";
+        finding: "Det fremgår ikke, at den forberedende del er lavet i samarbejde med borgeren",
+            "The plan does not say that the preparatory part was made in cooperation with the citizen";
+        remedy: "Angiv, om den forberedende del er lavet sammen med borgeren; er den ikke det, så skriv hvorfor",
+            "Say whether the preparatory part was made together with the citizen; if not, say why";
+        judgement: "Var samarbejdet med borgeren reelt?", "Was the cooperation with the citizen real?";
     },
-    check: |case| {
+    check: Own(|case| {
         let samarbejde = &case.fd().samarbejde;
         match samarbejde.med_borger {
             Field::Present(true) => Answer::met(),
             Field::Present(false) => match given(&samarbejde.begrundelse) {
-                Given::Answer => Answer::warning(&NOT_WITH_THE_CITIZEN).at("/forberedendeDel/samarbejde/medBorger"),
-                other => answered_as(other).at("/forberedendeDel/samarbejde/begrundelse"),
+                Given::Answer => {
+                    Answer::warning(&NOT_WITH_THE_CITIZEN).at(pointer!(forberedende_del.samarbejde.med_borger))
+                }
+                other => answered_as(other).at(pointer!(forberedende_del.samarbejde.begrundelse)),
             },
-            Field::Absent => Answer::missing().at("/forberedendeDel/samarbejde/medBorger"),
-            Field::Unreadable => Answer::unreadable().at("/forberedendeDel/samarbejde/medBorger"),
+            Field::Absent => Answer::missing().at(pointer!(forberedende_del.samarbejde.med_borger)),
+            Field::Unreadable => Answer::unreadable().at(pointer!(forberedende_del.samarbejde.med_borger)),
         }
-    },
+    }),
+    ..FORBEREDELSE
 };
 
 /// § 2, stk. 2: the starting point is the citizen's job and education goals, resources and whole situation.
@@ -90,40 +85,29 @@ pub(super) static P2_2_B: Rule = Rule {
     id: "P2.2.b",
     provision: Provision::p(2).stk(2).led("2. led"),
     kind: Kind::Judgement,
-    phase: Phase::Forelaeggelse,
-    part: Part::ForberedendeDel,
     cells: BUT_13D.judgement(ALL_BUT_13D),
-    paths: &["/forberedendeDel"],
-    texts: Texts {
-        demand: text(
-            "Den forberedende del tager udgangspunkt i borgerens mål, ressourcer og samlede situation",
-            "The preparatory part starts from the citizen's goals, resources and whole situation",
-        ),
-        finding: text(
-            "Den forberedende del tager ikke udgangspunkt i borgerens mål, ressourcer og samlede situation",
-            "The preparatory part does not start from the citizen's goals, resources and whole situation",
-        ),
-        remedy: text(
-            "Lad borgerens egne mål, ressourcer og situation styre beskrivelsen",
-            "Let the citizen's own goals, resources and situation guide the description",
-        ),
-        judgement: Some(text(
-            "Tager den forberedende del udgangspunkt i borgerens mål, ressourcer og samlede situation?",
-            "Does the preparatory part start from the citizen's goals, resources and whole situation?",
-        )),
+    places: &[pointer!(forberedende_del)],
+    texts: texts! {
+        demand: "Den forberedende del tager udgangspunkt i borgerens mål, ressourcer og samlede situation",
+            "The preparatory part starts from the citizen's goals, resources and whole situation";
+        finding: "Den forberedende del tager ikke udgangspunkt i borgerens mål, ressourcer og samlede situation",
+            "The preparatory part does not start from the citizen's goals, resources and whole situation";
+        remedy: "Lad borgerens egne mål, ressourcer og situation styre beskrivelsen",
+            "Let the citizen's own goals, resources and situation guide the description";
+        judgement: "Tager den forberedende del udgangspunkt i borgerens mål, ressourcer og samlede situation?",
+            "Does the preparatory part start from the citizen's goals, resources and whole situation?";
     },
-    check: |_| Answer::review(),
+    check: Review,
+    ..FORBEREDELSE
 };
 
-const FD_DATO: &str = "/forberedendeDel/dato";
-const IND_DATO: &str = "/indstilling/indstillingsdato";
-const AFG_DATO: &str = "/afgoerelse/dato";
+const FD_DATO: At<Day> = at!(forberedende_del.dato);
+const IND_DATO: At<Day> = at!(indstilling.dato);
+const AFG_DATO: At<Day> = at!(afgoerelse.dato);
 
 /// The preparatory part is not younger than the decision that rests on it; without a team the decision takes the place
 /// of the meeting (T15).
-fn before_the_decision(case: &Case<'_>) -> Answer {
-    not_after((&case.fd().dato, FD_DATO), (&case.plan.afgoerelse.dato, AFG_DATO))
-}
+const BEFORE_THE_DECISION: Check = NotAfter(FD_DATO, AFG_DATO);
 
 /// § 2, stk. 3, nr. 1: the team's recommendation, and the decision in the same cases, rest on the preparatory part.
 ///
@@ -133,43 +117,31 @@ fn before_the_decision(case: &Case<'_>) -> Answer {
 pub(super) static P2_3_1: Rule = Rule {
     id: "P2.3.1",
     provision: Provision::p(2).stk(3).nr(1),
-    kind: Kind::Requirement,
     phase: Phase::Indstilling,
-    part: Part::HeleForberedendeDel,
     cells: BUT_13D.required(TEAM),
-    paths: &[FD_DATO, IND_DATO, AFG_DATO],
-    texts: Texts {
-        demand: text(
-            "Den forberedende del ligger til grund for teamets indstilling og kommunens afgørelse",
-            "The team's recommendation and the municipality's decision rest on the preparatory part",
-        ),
-        finding: text(
-            "Datoerne viser, at den forberedende del eller indstillingen er yngre end det, den skal ligge til grund for",
-            "The dates show that the preparatory part or the recommendation is younger than what should rest on it",
-        ),
-        remedy: text(
-            "Ret datoerne, eller lad indstilling og afgørelse bygge på den færdige forberedende del",
-            "Correct the dates, or let recommendation and decision rest on the finished preparatory part",
-        ),
-        judgement: Some(text(
-            "Er indholdet af den forberedende del faktisk brugt?",
-            "Has the content of the preparatory part really been used?",
-        )),
+    places: &[FD_DATO.pointer, IND_DATO.pointer, AFG_DATO.pointer],
+    texts: texts! {
+        demand: "Den forberedende del ligger til grund for teamets indstilling og kommunens afgørelse",
+            "The team's recommendation and the municipality's decision rest on the preparatory part";
+        finding: "Datoerne viser, at den forberedende del eller indstillingen er yngre end det, den skal ligge til grund for",
+            "The dates show that the preparatory part or the recommendation is younger than what should rest on it";
+        remedy: "Ret datoerne, eller lad indstilling og afgørelse bygge på den færdige forberedende del",
+            "Correct the dates, or let recommendation and decision rest on the finished preparatory part";
+        judgement: "Er indholdet af den forberedende del faktisk brugt?",
+            "Has the content of the preparatory part really been used?";
     },
-    check: |case| {
-        let ind = (&case.indstilling().dato, IND_DATO);
-        let afg = (&case.plan.afgoerelse.dato, AFG_DATO);
+    check: Own(|case| {
+        let before_recommendation = NotAfter(FD_DATO, IND_DATO).answer(case);
         // Where the whole recommendation is missing, § 7 says so, and its date is not asked for here as well.
         let no_recommendation = case.indstilling_state() == State::Missing;
-        let before_recommendation = not_after((&case.fd().dato, FD_DATO), ind);
-        if case.phase < Phase::Indsats && afg.0.is_absent() {
+        if case.phase < Phase::Indsats && AFG_DATO.of(case).is_absent() {
             return if no_recommendation {
                 Answer::not_applicable(&notes::PART_MISSING)
             } else {
                 before_recommendation
             };
         }
-        let before_decision = before_the_decision(case);
+        let before_decision = BEFORE_THE_DECISION.answer(case);
         if no_recommendation {
             return if before_decision.is_met() {
                 Answer::not_applicable(&notes::PART_MISSING)
@@ -177,8 +149,9 @@ pub(super) static P2_3_1: Rule = Rule {
                 before_decision
             };
         }
-        Answer::all([before_recommendation, not_after(ind, afg), before_decision])
-    },
+        Answer::all([before_recommendation, NotAfter(IND_DATO, AFG_DATO).answer(case), before_decision])
+    }),
+    ..HELE_FORBEREDELSEN
 };
 
 /// § 2, stk. 3, nr. 2: the decision on førtidspension without the team rests on the preparatory part.
@@ -187,30 +160,20 @@ pub(super) static P2_3_1: Rule = Rule {
 pub(super) static P2_3_2: Rule = Rule {
     id: "P2.3.2",
     provision: Provision::p(2).stk(3).nr(2),
-    kind: Kind::Requirement,
     phase: Phase::Indsats,
-    part: Part::HeleForberedendeDel,
     cells: Cells::NONE.required(&[FPU18, FPU17]),
-    paths: &[FD_DATO, AFG_DATO],
-    texts: Texts {
-        demand: text(
-            "Den forberedende del ligger til grund for kommunens afgørelse uden om teamet",
-            "The municipality's decision without the team rests on the preparatory part",
-        ),
-        finding: text(
-            "Den forberedende del er yngre end den afgørelse, den skal ligge til grund for",
-            "The preparatory part is younger than the decision that should rest on it",
-        ),
-        remedy: text(
-            "Ret datoerne, eller træf afgørelsen på den færdige forberedende del",
-            "Correct the dates, or decide on the finished preparatory part",
-        ),
-        judgement: Some(text(
-            "Er indholdet af den forberedende del faktisk brugt?",
-            "Has the content of the preparatory part really been used?",
-        )),
+    texts: texts! {
+        demand: "Den forberedende del ligger til grund for kommunens afgørelse uden om teamet",
+            "The municipality's decision without the team rests on the preparatory part";
+        finding: "Den forberedende del er yngre end den afgørelse, den skal ligge til grund for",
+            "The preparatory part is younger than the decision that should rest on it";
+        remedy: "Ret datoerne, eller træf afgørelsen på den færdige forberedende del",
+            "Correct the dates, or decide on the finished preparatory part";
+        judgement: "Er indholdet af den forberedende del faktisk brugt?",
+            "Has the content of the preparatory part really been used?";
     },
-    check: before_the_decision,
+    check: BEFORE_THE_DECISION,
+    ..HELE_FORBEREDELSEN
 };
 
 /// § 2, stk. 3, nr. 3: the assessment of revalidering rests on the preparatory part.
@@ -219,30 +182,22 @@ pub(super) static P2_3_2: Rule = Rule {
 pub(super) static P2_3_3: Rule = Rule {
     id: "P2.3.3",
     provision: Provision::p(2).stk(3).nr(3),
-    kind: Kind::Requirement,
     phase: Phase::Indsats,
-    part: Part::HeleForberedendeDel,
     cells: Cells::NONE.required(&[REV]),
-    paths: &[FD_DATO, AFG_DATO],
-    texts: Texts {
-        demand: text(
-            "Den forberedende del ligger til grund for vurderingen af revalidering",
-            "The assessment of revalidering rests on the preparatory part",
-        ),
-        finding: text(
-            "Den forberedende del er yngre end den afgørelse om revalidering, den skal ligge til grund for",
-            "The preparatory part is younger than the decision on revalidering that should rest on it",
-        ),
-        remedy: text(
-            "Ret datoerne, eller træf afgørelsen på den færdige forberedende del",
-            "Correct the dates, or decide on the finished preparatory part",
-        ),
-        judgement: Some(text(
-            "Er indholdet af den forberedende del faktisk brugt?",
-            "Has the content of the preparatory part really been used?",
-        )),
+    texts: texts! {
+        demand: "Den forberedende del ligger til grund for vurderingen af revalidering",
+            "The assessment of revalidering rests on the preparatory part";
+        finding: "Den forberedende del er yngre end den afgørelse om revalidering, den skal ligge til grund for",
+            "The preparatory part is younger than the decision on revalidering that should rest on it";
+        remedy: "Ret datoerne, eller træf afgørelsen på den færdige forberedende del",
+            "Correct the dates, or decide on the finished preparatory part";
+        judgement: "Er indholdet af den forberedende del faktisk brugt?",
+            "Has the content of the preparatory part really been used?";
     },
-    check: before_the_decision,
+    check: BEFORE_THE_DECISION,
+    ..HELE_FORBEREDELSEN
 };
 
-pub(super) static RULES: &[&Rule] = &[&P2_1_PKT2, &P2_2_A, &P2_2_B, &P2_3_1, &P2_3_2, &P2_3_3];
+in_order! {
+    P2_1_PKT2 P2_2_A P2_2_B P2_3_1 P2_3_2 P2_3_3
+}

@@ -1,32 +1,42 @@
 //! § 3: what the municipality and the citizen prepare.
 
-use super::check::{
-    Entry, Given, answered, answered_as, answered_or_nothing, decided, documents, each, entries, given, given_list,
-    joint_after, not_after, own_or_joint, text_or_list, there_or_none,
+use super::check::{Given, answered, answered_as, documents, given};
+use super::fritekst::recommending;
+use super::indsats::{duration, in_every_measure};
+use super::udfald::only_the_measures;
+use super::undtagelser::foreliggende_grundlag;
+use super::vedlagt::only_attached;
+use super::words::Check::{
+    All, Answered, AnsweredOrListed, AnsweredOrNone, Decided, DocumentedOrNone, Each, NotAfter, Own, OwnOrJoint,
+    Review, Then, ThereOrNone,
 };
-use super::unclear::only_attached;
+use super::words::Further;
 use super::{
-    ALL_BUT_13D, ALL_TEAM, AND, BUT_13D, Cells, FJ, FP, FP12, FP13, FPU17, FPU18, JA22, JANY, JAX, Kind, Part,
-    Provision, REV, RF, Rule, SDP3, SELV, Texts, text,
+    ALL_BUT_13D, ALL_TEAM, AND, BUT_13D, EFTER_MOEDET, FJ, FORBEREDELSE, FP, FP12, FP13, FPU17, FPU18,
+    HELE_FORBEREDELSEN, JA22, JANY, JAX, Kind, Provision, REV, RF, Rule, SDP3, SELV, in_order, texts,
 };
-use crate::answer::{Answer, Path};
-use crate::case::{Case, Phase};
-use crate::language;
+use crate::answer::Answer;
+use crate::plan::place::{At, at};
 use crate::plan::value::Value as _;
-use crate::plan::{Field, HidtidigIndsats, Indsats, List, Sagsgruppe, State, Text as PlanText, TextOrNumber, Udfald};
-use crate::text::{Note, notes};
+use crate::plan::{Field, Sagsgruppe, State, Udfald};
+use crate::pointer;
+use crate::text::{Note, text};
 
 /// Where the list of § 3, stk. 1, nr. 1-7, applies: not for the self-employed, who have a list of their own (§ 15,
 /// stk. 1; T4), and relaxed in §§ 12-13 cases, also without the team (T2, T13).
-const LISTEN: Cells = DEN_HIDTIDIGE_INDSATS.exempt(Provision::p(15).stk(1), &[SELV]);
+const LISTEN: Rule =
+    Rule { cells: DEN_HIDTIDIGE_INDSATS.cells.exempt(Provision::p(15).stk(1), &[SELV]), ..DEN_HIDTIDIGE_INDSATS };
 
 /// Where § 3, stk. 2, applies: as the list, and for the self-employed too.
-const DEN_HIDTIDIGE_INDSATS: Cells = BUT_13D
-    .required(&[JA22, JAX, JANY, RF, FJ, FP, REV, SELV, SDP3, AND])
-    .exempt(Provision::p(12).stk(1), &[FP12])
-    .exempt(Provision::p(13).stk(1), &[FP13])
-    .exempt(Provision::p(12).stk(2), &[FPU18])
-    .exempt(Provision::p(13).stk(2), &[FPU17]);
+const DEN_HIDTIDIGE_INDSATS: Rule = Rule {
+    cells: BUT_13D
+        .required(&[JA22, JAX, JANY, RF, FJ, FP, REV, SELV, SDP3, AND])
+        .exempt(Provision::p(12).stk(1), &[FP12])
+        .exempt(Provision::p(13).stk(1), &[FP13])
+        .exempt(Provision::p(12).stk(2), &[FPU18])
+        .exempt(Provision::p(13).stk(2), &[FPU17]),
+    ..FORBEREDELSE
+};
 
 /// § 3, stk. 1, 1. pkt.: the preparatory part is made before the team's meeting.
 ///
@@ -35,27 +45,17 @@ const DEN_HIDTIDIGE_INDSATS: Cells = BUT_13D
 pub(super) static P3_1_PKT1_A: Rule = Rule {
     id: "P3.1.pkt1.a",
     provision: Provision::p(3).stk(1).pkt(1).led("1. led"),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::HeleForberedendeDel,
     cells: BUT_13D.required(ALL_TEAM),
-    paths: &["/forberedendeDel/dato", "/moede/dato"],
-    texts: Texts {
-        demand: text(
-            "Den forberedende del er færdig før teamets møde",
-            "The preparatory part is finished before the team meets",
-        ),
-        finding: text(
-            "Den forberedende del er dateret efter teamets møde",
-            "The preparatory part is dated after the team's meeting",
-        ),
-        remedy: text(
-            "Ret datoen, eller behandl sagen på et møde, efter at den forberedende del er færdig",
-            "Correct the date, or handle the case at a meeting after the preparatory part is finished",
-        ),
-        judgement: None,
+    texts: texts! {
+        demand: "Den forberedende del er færdig før teamets møde",
+            "The preparatory part is finished before the team meets";
+        finding: "Den forberedende del er dateret efter teamets møde",
+            "The preparatory part is dated after the team's meeting";
+        remedy: "Ret datoen, eller behandl sagen på et møde, efter at den forberedende del er færdig",
+            "Correct the date, or handle the case at a meeting after the preparatory part is finished";
     },
-    check: |case| not_after((&case.fd().dato, "/forberedendeDel/dato"), (&case.plan.moede.dato, "/moede/dato")),
+    check: NotAfter(at!(forberedende_del.dato), at!(moede.dato)),
+    ..HELE_FORBEREDELSEN
 };
 
 /// § 3, stk. 1, 1. pkt.: the starting point is what the municipality already knows and the citizen's own assessment.
@@ -66,30 +66,20 @@ pub(super) static P3_1_PKT1_C: Rule = Rule {
     id: "P3.1.pkt1.c",
     provision: Provision::p(3).stk(1).pkt(1).led("3. led"),
     kind: Kind::SupportedJudgement,
-    phase: Phase::Forelaeggelse,
-    part: Part::ForberedendeDel,
     cells: BUT_13D.judgement(ALL_BUT_13D),
-    paths: &["/forberedendeDel/borgerensEgenVurdering"],
-    texts: Texts {
-        demand: text(
-            "Den forberedende del tager udgangspunkt i foreliggende oplysninger og borgerens egen vurdering",
-            "The preparatory part starts from existing information and the citizen's own assessment",
-        ),
-        finding: text(
-            "Borgerens egen vurdering af den samlede situation er ikke beskrevet",
-            "The citizen's own assessment of the whole situation is not described",
-        ),
-        remedy: text(
-            "Skriv, hvordan borgeren selv vurderer sin samlede situation",
-            "Write how the citizen sees the whole situation",
-        ),
-        judgement: Some(text(
-            "Tager den forberedende del reelt udgangspunkt i kommunens oplysninger og borgerens egen vurdering?",
-            "Does the preparatory part really start from the municipality's information and the citizen's own assessment?",
-        )),
+    places: &[pointer!(forberedende_del.borgerens_egen_vurdering)],
+    texts: texts! {
+        demand: "Den forberedende del tager udgangspunkt i foreliggende oplysninger og borgerens egen vurdering",
+            "The preparatory part starts from existing information and the citizen's own assessment";
+        finding: "Borgerens egen vurdering af den samlede situation er ikke beskrevet",
+            "The citizen's own assessment of the whole situation is not described";
+        remedy: "Skriv, hvordan borgeren selv vurderer sin samlede situation",
+            "Write how the citizen sees the whole situation";
+        judgement: "Tager den forberedende del reelt udgangspunkt i kommunens oplysninger og borgerens egen vurdering?",
+            "Does the preparatory part really start from the municipality's information and the citizen's own assessment?";
     },
-    check: |case| {
-        if super::p13::foreliggende_grundlag(case) {
+    check: Own(|case| {
+        if foreliggende_grundlag(case) {
             return Answer::review();
         }
         if let Some(unclear) = only_attached(case) {
@@ -97,7 +87,8 @@ pub(super) static P3_1_PKT1_C: Rule = Rule {
         }
         let answer = answered(&case.fd().borgerens_egen_vurdering);
         if answer.is_met() { Answer::review() } else { answer.at_most_warning() }
-    },
+    }),
+    ..FORBEREDELSE
 };
 
 /// § 3, stk. 1, 2. pkt.: the case is fully informed before the team handles it.
@@ -107,23 +98,20 @@ pub(super) static P3_1_PKT2: Rule = Rule {
     id: "P3.1.pkt2",
     provision: Provision::p(3).stk(1).pkt(2),
     kind: Kind::Judgement,
-    phase: Phase::Forelaeggelse,
-    part: Part::ForberedendeDel,
     cells: BUT_13D
         .judgement(ALL_BUT_13D)
         .exempt(Provision::p(13).stk(1), &[FP13])
         .exempt(Provision::p(13).stk(2), &[FPU17]),
-    paths: &["/forberedendeDel"],
-    texts: Texts {
-        demand: text("Sagen er fuldt oplyst, før den behandles", "The case is fully informed before it is handled"),
-        finding: text("Sagen er ikke fuldt oplyst", "The case is not fully informed"),
-        remedy: text("Indhent de oplysninger, der mangler", "Obtain the information that is missing"),
-        judgement: Some(text(
-            "Er sagen fuldt oplyst? I § 12-sager er målestokken et tilstrækkeligt grundlag.",
-            "Is the case fully informed? In § 12 cases the standard is a sufficient basis.",
-        )),
+    places: &[pointer!(forberedende_del)],
+    texts: texts! {
+        demand: "Sagen er fuldt oplyst, før den behandles", "The case is fully informed before it is handled";
+        finding: "Sagen er ikke fuldt oplyst", "The case is not fully informed";
+        remedy: "Indhent de oplysninger, der mangler", "Obtain the information that is missing";
+        judgement: "Er sagen fuldt oplyst? I § 12-sager er målestokken et tilstrækkeligt grundlag.",
+            "Is the case fully informed? In § 12 cases the standard is a sufficient basis.";
     },
-    check: |_| Answer::review(),
+    check: Review,
+    ..FORBEREDELSE
 };
 
 /// § 3, stk. 1, nr. 1: experience and resources in relation to job and education.
@@ -133,27 +121,17 @@ pub(super) static P3_1_PKT2: Rule = Rule {
 pub(super) static P3_1_1_A: Rule = Rule {
     id: "P3.1.1.a",
     provision: Provision::p(3).stk(1).nr(1),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::ForberedendeDel,
-    cells: LISTEN,
-    paths: &["/forberedendeDel/erfaringerRessourcer"],
-    texts: Texts {
-        demand: text(
-            "Borgerens erfaringer og ressourcer i forhold til job og uddannelse er beskrevet",
-            "The citizen's experience and resources in relation to job and education are described",
-        ),
-        finding: text(
-            "Borgerens erfaringer og ressourcer i forhold til job og uddannelse er ikke beskrevet",
-            "The citizen's experience and resources in relation to job and education are not described",
-        ),
-        remedy: text(
-            "Beskriv erfaringer og ressourcer; har borgeren aldrig haft job, så skriv det",
-            "Describe experience and resources; if the citizen has never had a job, say so",
-        ),
-        judgement: Some(text("Er beskrivelsen fyldestgørende?", "Is the description sufficient?")),
+    texts: texts! {
+        demand: "Borgerens erfaringer og ressourcer i forhold til job og uddannelse er beskrevet",
+            "The citizen's experience and resources in relation to job and education are described";
+        finding: "Borgerens erfaringer og ressourcer i forhold til job og uddannelse er ikke beskrevet",
+            "The citizen's experience and resources in relation to job and education are not described";
+        remedy: "Beskriv erfaringer og ressourcer; har borgeren aldrig haft job, så skriv det",
+            "Describe experience and resources; if the citizen has never had a job, say so";
+        judgement: "Er beskrivelsen fyldestgørende?", "Is the description sufficient?";
     },
-    check: |case| answered(&case.fd().erfaringer_ressourcer),
+    check: Answered(at!(forberedende_del.erfaringer_ressourcer)),
+    ..LISTEN
 };
 
 /// § 3, stk. 1, nr. 1: the citizen's CV.
@@ -163,30 +141,25 @@ pub(super) static P3_1_1_A: Rule = Rule {
 pub(super) static P3_1_1_B: Rule = Rule {
     id: "P3.1.1.b",
     provision: Provision::p(3).stk(1).nr(1),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::ForberedendeDel,
-    cells: LISTEN,
-    paths: &["/forberedendeDel/cv", "/forberedendeDel/cvDokumenter"],
-    texts: Texts {
-        demand: text("Borgerens CV er med", "The citizen's CV is there"),
-        finding: text("Borgerens CV mangler", "The citizen's CV is missing"),
-        remedy: text(
-            "Skriv CV'et, eller henvis til det som dokument; uden erhvervserfaring skrives det",
-            "Write the CV or refer to it as a document; without work experience, say so",
-        ),
-        judgement: Some(text("Er CV'et aktuelt?", "Is the CV up to date?")),
+    places: &[pointer!(forberedende_del.cv), pointer!(forberedende_del.cv_dokumenter)],
+    texts: texts! {
+        demand: "Borgerens CV er med", "The citizen's CV is there";
+        finding: "Borgerens CV mangler", "The citizen's CV is missing";
+        remedy: "Skriv CV'et, eller henvis til det som dokument; uden erhvervserfaring skrives det",
+            "Write the CV or refer to it as a document; without work experience, say so";
+        judgement: "Er CV'et aktuelt?", "Is the CV up to date?";
     },
-    check: |case| {
+    check: Own(|case| {
         let fd = case.fd();
         match (given(&fd.cv), documents(&fd.cv_dokumenter)) {
             // A reference is a document, and a document is what is asked for.
             (Given::Answer | Given::Reference, _) | (_, Given::Answer) => Answer::met(),
-            (Given::Nothing, _) => answered(&fd.cv).at("/forberedendeDel/cv"),
+            (Given::Nothing, _) => answered(&fd.cv).at(pointer!(forberedende_del.cv)),
             (Given::Unreadable, _) | (_, Given::Unreadable) => Answer::unreadable(),
             (_, documents) => answered_as(documents),
         }
-    },
+    }),
+    ..LISTEN
 };
 
 static FAMILY_OR_NETWORK_BLANK: Note = Note::new(
@@ -201,53 +174,37 @@ static FAMILY_OR_NETWORK_BLANK: Note = Note::new(
 pub(super) static P3_1_2: Rule = Rule {
     id: "P3.1.2",
     provision: Provision::p(3).stk(1).nr(2),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::ForberedendeDel,
-    cells: LISTEN,
-    paths: &[
-        "/forberedendeDel/personligeRessourcer/beskrivelse",
-        "/forberedendeDel/personligeRessourcer/familie",
-        "/forberedendeDel/personligeRessourcer/netvaerk",
+    places: &[
+        pointer!(forberedende_del.personlige_ressourcer.beskrivelse),
+        pointer!(forberedende_del.personlige_ressourcer.familie),
+        pointer!(forberedende_del.personlige_ressourcer.netvaerk),
     ],
-    texts: Texts {
-        demand: text(
-            "Borgerens personlige ressourcer, herunder familie og netværk, er beskrevet",
-            "The citizen's personal resources, including family and network, are described",
-        ),
-        finding: text(
-            "Borgerens personlige ressourcer er ikke beskrevet",
-            "The citizen's personal resources are not described",
-        ),
-        remedy: text(
-            "Beskriv de personlige ressourcer samt familie og netværk; »intet netværk« er et svar",
-            "Describe the personal resources and family and network; \"no network\" is an answer",
-        ),
-        judgement: Some(text(
-            "Er familie, netværk og andre personlige ressourcer dækket?",
-            "Are family, network and other personal resources covered?",
-        )),
+    texts: texts! {
+        demand: "Borgerens personlige ressourcer, herunder familie og netværk, er beskrevet",
+            "The citizen's personal resources, including family and network, are described";
+        finding: "Borgerens personlige ressourcer er ikke beskrevet",
+            "The citizen's personal resources are not described";
+        remedy: "Beskriv de personlige ressourcer samt familie og netværk; »intet netværk« er et svar",
+            "Describe the personal resources and family and network; \"no network\" is an answer";
+        judgement: "Er familie, netværk og andre personlige ressourcer dækket?",
+            "Are family, network and other personal resources covered?";
     },
-    check: |case| {
-        let ressourcer = &case.fd().personlige_ressourcer;
-        const DESCRIPTION: &str = "/forberedendeDel/personligeRessourcer/beskrivelse";
-        const FAMILY: &str = "/forberedendeDel/personligeRessourcer/familie";
-        const NETWORK: &str = "/forberedendeDel/personligeRessourcer/netvaerk";
-        if ressourcer.state() == State::Missing {
-            return Answer::missing().at(DESCRIPTION);
+    check: Own(|case| {
+        const BESKRIVELSE: At = at!(forberedende_del.personlige_ressourcer.beskrivelse);
+        const FAMILIE: At = at!(forberedende_del.personlige_ressourcer.familie);
+        const NETVAERK: At = at!(forberedende_del.personlige_ressourcer.netvaerk);
+        if case.fd().personlige_ressourcer.state() == State::Missing {
+            return BESKRIVELSE.tell(case, Answer::missing());
         }
         // Family or network alone still describes personal resources; the other way round is worth a look.
         let blank = Answer::warning(&FAMILY_OR_NETWORK_BLANK);
-        let parts = [
-            (&ressourcer.beskrivelse, DESCRIPTION, Answer::met()),
-            (&ressourcer.familie, FAMILY, blank.clone()),
-            (&ressourcer.netvaerk, NETWORK, blank),
-        ];
-        Answer::all(parts.map(|(field, path, blank)| {
-            let answer = if given(field) == Given::Blank { blank } else { answered_or_nothing(field) };
-            if answer.is_met() { answer } else { answer.at(path) }
+        let parts = [(BESKRIVELSE, Answer::met()), (FAMILIE, blank.clone()), (NETVAERK, blank)];
+        Answer::all(parts.map(|(place, blank)| {
+            let is_blank = place.given(case) == Given::Blank;
+            place.tell(case, if is_blank { blank } else { AnsweredOrNone(place).answer(case) })
         }))
-    },
+    }),
+    ..LISTEN
 };
 
 /// § 3, stk. 1, nr. 3: employment challenges.
@@ -256,33 +213,21 @@ pub(super) static P3_1_2: Rule = Rule {
 pub(super) static P3_1_3_A: Rule = Rule {
     id: "P3.1.3.a",
     provision: Provision::p(3).stk(1).nr(3),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::ForberedendeDel,
-    cells: LISTEN,
-    paths: &["/forberedendeDel/udfordringer/beskaeftigelse"],
-    texts: Texts {
-        demand: text(
-            "Borgerens beskæftigelsesmæssige udfordringer er beskrevet",
-            "The citizen's employment challenges are described",
-        ),
-        finding: text(
-            "Borgerens beskæftigelsesmæssige udfordringer er ikke beskrevet",
-            "The citizen's employment challenges are not described",
-        ),
-        remedy: text(
-            "Beskriv de beskæftigelsesmæssige udfordringer i forhold til at komme i job eller uddannelse",
-            "Describe the employment challenges in getting into job or education",
-        ),
-        judgement: Some(text("Er udfordringerne dækket?", "Are the challenges covered?")),
+    texts: texts! {
+        demand: "Borgerens beskæftigelsesmæssige udfordringer er beskrevet",
+            "The citizen's employment challenges are described";
+        finding: "Borgerens beskæftigelsesmæssige udfordringer er ikke beskrevet",
+            "The citizen's employment challenges are not described";
+        remedy: "Beskriv de beskæftigelsesmæssige udfordringer i forhold til at komme i job eller uddannelse",
+            "Describe the employment challenges in getting into job or education";
+        judgement: "Er udfordringerne dækket?", "Are the challenges covered?";
     },
-    check: |case| {
-        let udfordringer = &case.fd().udfordringer;
-        own_or_joint(answered(&udfordringer.beskaeftigelse), &udfordringer.samlet, JOINT_CHALLENGES)
-    },
+    check: OwnOrJoint(&Answered(at!(forberedende_del.udfordringer.beskaeftigelse)), UDFORDRINGER, &[]),
+    ..LISTEN
 };
 
-const JOINT_CHALLENGES: &str = "/forberedendeDel/udfordringer/samlet";
+/// One text for both kinds of challenges.
+const UDFORDRINGER: At = at!(forberedende_del.udfordringer.samlet);
 
 /// § 3, stk. 1, nr. 3: social challenges.
 ///
@@ -290,28 +235,16 @@ const JOINT_CHALLENGES: &str = "/forberedendeDel/udfordringer/samlet";
 pub(super) static P3_1_3_B: Rule = Rule {
     id: "P3.1.3.b",
     provision: Provision::p(3).stk(1).nr(3),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::ForberedendeDel,
-    cells: LISTEN,
-    paths: &["/forberedendeDel/udfordringer/sociale"],
-    texts: Texts {
-        demand: text("Borgerens sociale udfordringer er beskrevet", "The citizen's social challenges are described"),
-        finding: text(
-            "Borgerens sociale udfordringer er ikke beskrevet",
-            "The citizen's social challenges are not described",
-        ),
-        remedy: text(
-            "Beskriv de sociale udfordringer; »ingen« er et svar",
-            "Describe the social challenges; \"none\" is an answer",
-        ),
-        judgement: Some(text("Er udfordringerne dækket?", "Are the challenges covered?")),
+    texts: texts! {
+        demand: "Borgerens sociale udfordringer er beskrevet", "The citizen's social challenges are described";
+        finding: "Borgerens sociale udfordringer er ikke beskrevet",
+            "The citizen's social challenges are not described";
+        remedy: "Beskriv de sociale udfordringer; »ingen« er et svar",
+            "Describe the social challenges; \"none\" is an answer";
+        judgement: "Er udfordringerne dækket?", "Are the challenges covered?";
     },
-    check: |case| {
-        let udfordringer = &case.fd().udfordringer;
-        let own = answered_or_nothing(&udfordringer.sociale);
-        joint_after(case, &[&P3_1_3_A], own_or_joint(own, &udfordringer.samlet, JOINT_CHALLENGES))
-    },
+    check: OwnOrJoint(&AnsweredOrNone(at!(forberedende_del.udfordringer.sociale)), UDFORDRINGER, &[&P3_1_3_A]),
+    ..LISTEN
 };
 
 /// § 3, stk. 1, nr. 4: the citizen's wishes for future job and education.
@@ -320,27 +253,16 @@ pub(super) static P3_1_3_B: Rule = Rule {
 pub(super) static P3_1_4: Rule = Rule {
     id: "P3.1.4",
     provision: Provision::p(3).stk(1).nr(4),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::ForberedendeDel,
-    cells: LISTEN,
-    paths: &["/forberedendeDel/oensker"],
-    texts: Texts {
-        demand: text(
-            "Borgerens ønsker til fremtidigt job og uddannelse er beskrevet",
-            "The citizen's wishes for future job and education are described",
-        ),
-        finding: text(
-            "Borgerens ønsker til job og uddannelse er ikke beskrevet",
-            "The citizen's wishes for job and education are not described",
-        ),
-        remedy: text(
-            "Beskriv ønskerne i borgerens egne ord; »ingen ønsker« er et svar",
-            "Describe the wishes in the citizen's own words; \"no wishes\" is an answer",
-        ),
-        judgement: None,
+    texts: texts! {
+        demand: "Borgerens ønsker til fremtidigt job og uddannelse er beskrevet",
+            "The citizen's wishes for future job and education are described";
+        finding: "Borgerens ønsker til job og uddannelse er ikke beskrevet",
+            "The citizen's wishes for job and education are not described";
+        remedy: "Beskriv ønskerne i borgerens egne ord; »ingen ønsker« er et svar",
+            "Describe the wishes in the citizen's own words; \"no wishes\" is an answer";
     },
-    check: |case| answered_or_nothing(&case.fd().oensker),
+    check: AnsweredOrNone(at!(forberedende_del.oensker)),
+    ..LISTEN
 };
 
 /// § 3, stk. 1, nr. 5: the health situation.
@@ -349,21 +271,14 @@ pub(super) static P3_1_4: Rule = Rule {
 pub(super) static P3_1_5_A: Rule = Rule {
     id: "P3.1.5.a",
     provision: Provision::p(3).stk(1).nr(5),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::ForberedendeDel,
-    cells: LISTEN,
-    paths: &["/forberedendeDel/helbred/situation"],
-    texts: Texts {
-        demand: text("Borgerens helbredssituation er beskrevet", "The citizen's health situation is described"),
-        finding: text(
-            "Borgerens helbredssituation er ikke beskrevet",
-            "The citizen's health situation is not described",
-        ),
-        remedy: text("Beskriv helbredssituationen", "Describe the health situation"),
-        judgement: Some(text("Er beskrivelsen fyldestgørende?", "Is the description sufficient?")),
+    texts: texts! {
+        demand: "Borgerens helbredssituation er beskrevet", "The citizen's health situation is described";
+        finding: "Borgerens helbredssituation er ikke beskrevet", "The citizen's health situation is not described";
+        remedy: "Beskriv helbredssituationen", "Describe the health situation";
+        judgement: "Er beskrivelsen fyldestgørende?", "Is the description sufficient?";
     },
-    check: |case| answered(&case.fd().helbred.situation),
+    check: Answered(at!(forberedende_del.helbred.situation)),
+    ..LISTEN
 };
 
 /// § 3, stk. 1, nr. 5: ongoing examination or treatment.
@@ -372,27 +287,17 @@ pub(super) static P3_1_5_A: Rule = Rule {
 pub(super) static P3_1_5_B: Rule = Rule {
     id: "P3.1.5.b",
     provision: Provision::p(3).stk(1).nr(5),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::ForberedendeDel,
-    cells: LISTEN,
-    paths: &["/forberedendeDel/helbred/igangvaerende"],
-    texts: Texts {
-        demand: text(
-            "Det fremgår, om der er igangværende undersøgelse eller behandling",
-            "The plan says whether there is ongoing examination or treatment",
-        ),
-        finding: text(
-            "Det fremgår ikke, om der er igangværende undersøgelse eller behandling",
-            "The plan does not say whether there is ongoing examination or treatment",
-        ),
-        remedy: text(
-            "Beskriv undersøgelse og behandling; er der ingen, så skriv »ingen«",
-            "Describe examination and treatment; if there is none, write \"ingen\"",
-        ),
-        judgement: Some(text("Er oplysningerne aktuelle?", "Is the information up to date?")),
+    texts: texts! {
+        demand: "Det fremgår, om der er igangværende undersøgelse eller behandling",
+            "The plan says whether there is ongoing examination or treatment";
+        finding: "Det fremgår ikke, om der er igangværende undersøgelse eller behandling",
+            "The plan does not say whether there is ongoing examination or treatment";
+        remedy: "Beskriv undersøgelse og behandling; er der ingen, så skriv »ingen«",
+            "Describe examination and treatment; if there is none, write \"ingen\"";
+        judgement: "Er oplysningerne aktuelle?", "Is the information up to date?";
     },
-    check: |case| answered_or_nothing(&case.fd().helbred.igangvaerende),
+    check: AnsweredOrNone(at!(forberedende_del.helbred.igangvaerende)),
+    ..LISTEN
 };
 
 /// § 3, stk. 1, nr. 5: relevant health information with documentation that the municipality already has (T37).
@@ -401,37 +306,21 @@ pub(super) static P3_1_5_B: Rule = Rule {
 pub(super) static P3_1_5_C: Rule = Rule {
     id: "P3.1.5.c",
     provision: Provision::p(3).stk(1).nr(5),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::ForberedendeDel,
-    cells: LISTEN,
-    paths: &["/forberedendeDel/helbred/dokumentation"],
-    texts: Texts {
-        demand: text(
-            "De helbredsoplysninger, kommunen allerede har, er med som dokumentation",
-            "The health information that the municipality already has is documented",
-        ),
-        finding: text(
-            "Dokumentation for foreliggende helbredsoplysninger mangler",
-            "Documentation of existing health information is missing",
-        ),
-        remedy: text(
-            "Henvis til lægeattester mv., eller angiv udtrykkeligt, at ingen foreligger",
-            "Refer to medical certificates and the like, or state expressly that there are none",
-        ),
-        judgement: Some(text(
-            "Er alle relevante helbredsoplysninger, som kommunen har, med?",
-            "Is all relevant health information that the municipality has included?",
-        )),
+    texts: texts! {
+        demand: "De helbredsoplysninger, kommunen allerede har, er med som dokumentation",
+            "The health information that the municipality already has is documented";
+        finding: "Dokumentation for foreliggende helbredsoplysninger mangler",
+            "Documentation of existing health information is missing";
+        remedy: "Henvis til lægeattester mv., eller angiv udtrykkeligt, at ingen foreligger",
+            "Refer to medical certificates and the like, or state expressly that there are none";
+        judgement: "Er alle relevante helbredsoplysninger, som kommunen har, med?",
+            "Is all relevant health information that the municipality has included?";
     },
-    check: |case| {
-        let helbred = &case.fd().helbred;
-        there_or_none(
-            documents(&helbred.dokumentation),
-            &helbred.ingen_foreliggende,
-            "/forberedendeDel/helbred/ingenForeliggende",
-        )
-    },
+    check: DocumentedOrNone(
+        at!(forberedende_del.helbred.dokumentation),
+        at!(forberedende_del.helbred.ingen_foreliggende),
+    ),
+    ..LISTEN
 };
 
 /// § 3, stk. 1, nr. 6: the citizen's own assessment of what health means for job and education (T36).
@@ -440,27 +329,17 @@ pub(super) static P3_1_5_C: Rule = Rule {
 pub(super) static P3_1_6: Rule = Rule {
     id: "P3.1.6",
     provision: Provision::p(3).stk(1).nr(6),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::ForberedendeDel,
-    cells: LISTEN,
-    paths: &["/forberedendeDel/helbred/borgerensVurdering"],
-    texts: Texts {
-        demand: text(
-            "Borgerens egen vurdering af helbredets betydning for job og uddannelse er beskrevet",
-            "The citizen's own assessment of what health means for job and education is described",
-        ),
-        finding: text(
-            "Borgerens egen vurdering af helbredets betydning for job og uddannelse er ikke beskrevet",
-            "The citizen's own assessment of what health means for job and education is not described",
-        ),
-        remedy: text(
-            "Skriv borgerens egen vurdering, ikke lægens eller kommunens",
-            "Write the citizen's own assessment, not the doctor's or the municipality's",
-        ),
-        judgement: Some(text("Er det borgerens egen stemme?", "Is it the citizen's own voice?")),
+    texts: texts! {
+        demand: "Borgerens egen vurdering af helbredets betydning for job og uddannelse er beskrevet",
+            "The citizen's own assessment of what health means for job and education is described";
+        finding: "Borgerens egen vurdering af helbredets betydning for job og uddannelse er ikke beskrevet",
+            "The citizen's own assessment of what health means for job and education is not described";
+        remedy: "Skriv borgerens egen vurdering, ikke lægens eller kommunens",
+            "Write the citizen's own assessment, not the doctor's or the municipality's";
+        judgement: "Er det borgerens egen stemme?", "Is it the citizen's own voice?";
     },
-    check: |case| answered(&case.fd().helbred.borgerens_vurdering),
+    check: Answered(at!(forberedende_del.helbred.borgerens_vurdering)),
+    ..LISTEN
 };
 
 /// § 3, stk. 1, nr. 7: the history of support, from the municipality's information.
@@ -470,43 +349,16 @@ pub(super) static P3_1_6: Rule = Rule {
 pub(super) static P3_1_7: Rule = Rule {
     id: "P3.1.7",
     provision: Provision::p(3).stk(1).nr(7),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::ForberedendeDel,
-    cells: LISTEN,
-    paths: &["/forberedendeDel/forsoergelseshistorik", "/forberedendeDel/forsoergelsesperioder"],
-    texts: Texts {
-        demand: text("Borgerens forsørgelseshistorik er med", "The citizen's history of support is there"),
-        finding: text("Borgerens forsørgelseshistorik mangler", "The citizen's history of support is missing"),
-        remedy: text(
-            "Beskriv forsørgelseshistorikken ud fra kommunens oplysninger, samlet eller periode for periode",
-            "Describe the history of support from the municipality's information, as a whole or period by period",
-        ),
-        judgement: Some(text("Er længde og dækning tilstrækkelig?", "Are length and coverage sufficient?")),
+    texts: texts! {
+        demand: "Borgerens forsørgelseshistorik er med", "The citizen's history of support is there";
+        finding: "Borgerens forsørgelseshistorik mangler", "The citizen's history of support is missing";
+        remedy: "Beskriv forsørgelseshistorikken ud fra kommunens oplysninger, samlet eller periode for periode",
+            "Describe the history of support from the municipality's information, as a whole or period by period";
+        judgement: "Er længde og dækning tilstrækkelig?", "Are length and coverage sufficient?";
     },
-    check: |case| {
-        let fd = case.fd();
-        text_or_list(
-            (&fd.forsoergelseshistorik, "/forberedendeDel/forsoergelseshistorik"),
-            (given_list(&fd.forsoergelsesperioder), "/forberedendeDel/forsoergelsesperioder"),
-        )
-    },
+    check: AnsweredOrListed(at!(forberedende_del.forsoergelseshistorik), at!(forberedende_del.forsoergelsesperioder)),
+    ..LISTEN
 };
-
-/// The three lists of earlier measures and where they stand.
-fn lists<'c>(indsats: &'c HidtidigIndsats<'c>) -> [(&'c List<Indsats<'c>>, &'static str); 3] {
-    [
-        (&indsats.beskaeftigelse, "/forberedendeDel/hidtidigIndsats/beskaeftigelse"),
-        (&indsats.social_borger, "/forberedendeDel/hidtidigIndsats/socialBorger"),
-        (&indsats.social_familie, "/forberedendeDel/hidtidigIndsats/socialFamilie"),
-    ]
-}
-
-/// A check of every earlier measure. Not relevant when there are none.
-fn in_every_measure<'c>(case: &'c Case<'c>, check: impl Fn(&Entry<'c, Indsats<'c>>) -> Answer) -> Answer {
-    let answers = lists(&case.fd().hidtidig_indsats).map(|(list, pointer)| each(list, pointer, &check));
-    Answer::gravest(answers).unwrap_or_else(Answer::not_relevant)
-}
 
 /// § 3, stk. 2, 1. pkt.: the municipality's employment measures so far.
 ///
@@ -514,34 +366,20 @@ fn in_every_measure<'c>(case: &'c Case<'c>, check: impl Fn(&Entry<'c, Indsats<'c
 pub(super) static P3_2_PKT1_A: Rule = Rule {
     id: "P3.2.pkt1.a",
     provision: Provision::p(3).stk(2).pkt(1),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::ForberedendeDel,
-    cells: DEN_HIDTIDIGE_INDSATS,
-    paths: &["/forberedendeDel/hidtidigIndsats/beskaeftigelse"],
-    texts: Texts {
-        demand: text(
-            "Kommunens hidtidige beskæftigelsesindsats er beskrevet",
-            "The municipality's employment measures so far are described",
-        ),
-        finding: text(
-            "Kommunens hidtidige beskæftigelsesindsats er ikke beskrevet",
-            "The municipality's employment measures so far are not described",
-        ),
-        remedy: text(
-            "Beskriv indsatserne, eller angiv udtrykkeligt, at der ingen har været",
-            "Describe the measures, or state expressly that there have been none",
-        ),
-        judgement: Some(text("Er oplysningerne fuldstændige?", "Is the information complete?")),
+    texts: texts! {
+        demand: "Kommunens hidtidige beskæftigelsesindsats er beskrevet",
+            "The municipality's employment measures so far are described";
+        finding: "Kommunens hidtidige beskæftigelsesindsats er ikke beskrevet",
+            "The municipality's employment measures so far are not described";
+        remedy: "Beskriv indsatserne, eller angiv udtrykkeligt, at der ingen har været",
+            "Describe the measures, or state expressly that there have been none";
+        judgement: "Er oplysningerne fuldstændige?", "Is the information complete?";
     },
-    check: |case| {
-        let indsats = &case.fd().hidtidig_indsats;
-        there_or_none(
-            given_list(&indsats.beskaeftigelse),
-            &indsats.ingen_beskaeftigelse,
-            "/forberedendeDel/hidtidigIndsats/ingenBeskaeftigelse",
-        )
-    },
+    check: ThereOrNone(
+        at!(forberedende_del.hidtidig_indsats.beskaeftigelse),
+        at!(forberedende_del.hidtidig_indsats.ingen_beskaeftigelse),
+    ),
+    ..DEN_HIDTIDIGE_INDSATS
 };
 
 /// § 3, stk. 2, 1. pkt.: the municipality's social measures for the citizen so far.
@@ -550,34 +388,20 @@ pub(super) static P3_2_PKT1_A: Rule = Rule {
 pub(super) static P3_2_PKT1_B: Rule = Rule {
     id: "P3.2.pkt1.b",
     provision: Provision::p(3).stk(2).pkt(1),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::ForberedendeDel,
-    cells: DEN_HIDTIDIGE_INDSATS,
-    paths: &["/forberedendeDel/hidtidigIndsats/socialBorger"],
-    texts: Texts {
-        demand: text(
-            "Kommunens hidtidige sociale indsats for borgeren er beskrevet",
-            "The municipality's social measures for the citizen so far are described",
-        ),
-        finding: text(
-            "Kommunens hidtidige sociale indsats for borgeren er ikke beskrevet",
-            "The municipality's social measures for the citizen so far are not described",
-        ),
-        remedy: text(
-            "Beskriv indsatserne, eller angiv udtrykkeligt, at der ingen har været",
-            "Describe the measures, or state expressly that there have been none",
-        ),
-        judgement: Some(text("Er oplysningerne fuldstændige?", "Is the information complete?")),
+    texts: texts! {
+        demand: "Kommunens hidtidige sociale indsats for borgeren er beskrevet",
+            "The municipality's social measures for the citizen so far are described";
+        finding: "Kommunens hidtidige sociale indsats for borgeren er ikke beskrevet",
+            "The municipality's social measures for the citizen so far are not described";
+        remedy: "Beskriv indsatserne, eller angiv udtrykkeligt, at der ingen har været",
+            "Describe the measures, or state expressly that there have been none";
+        judgement: "Er oplysningerne fuldstændige?", "Is the information complete?";
     },
-    check: |case| {
-        let indsats = &case.fd().hidtidig_indsats;
-        there_or_none(
-            given_list(&indsats.social_borger),
-            &indsats.ingen_social_borger,
-            "/forberedendeDel/hidtidigIndsats/ingenSocialBorger",
-        )
-    },
+    check: ThereOrNone(
+        at!(forberedende_del.hidtidig_indsats.social_borger),
+        at!(forberedende_del.hidtidig_indsats.ingen_social_borger),
+    ),
+    ..DEN_HIDTIDIGE_INDSATS
 };
 
 /// § 3, stk. 2, 1. pkt.: the municipality's social measures for the citizen's family so far.
@@ -586,34 +410,20 @@ pub(super) static P3_2_PKT1_B: Rule = Rule {
 pub(super) static P3_2_PKT1_C: Rule = Rule {
     id: "P3.2.pkt1.c",
     provision: Provision::p(3).stk(2).pkt(1),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::ForberedendeDel,
-    cells: DEN_HIDTIDIGE_INDSATS,
-    paths: &["/forberedendeDel/hidtidigIndsats/socialFamilie"],
-    texts: Texts {
-        demand: text(
-            "Kommunens hidtidige sociale indsats for borgerens familie er beskrevet",
-            "The municipality's social measures for the citizen's family so far are described",
-        ),
-        finding: text(
-            "Kommunens hidtidige sociale indsats for borgerens familie er ikke beskrevet",
-            "The municipality's social measures for the citizen's family so far are not described",
-        ),
-        remedy: text(
-            "Beskriv indsatserne, eller angiv udtrykkeligt, at der ingen har været",
-            "Describe the measures, or state expressly that there have been none",
-        ),
-        judgement: Some(text("Er oplysningerne fuldstændige?", "Is the information complete?")),
+    texts: texts! {
+        demand: "Kommunens hidtidige sociale indsats for borgerens familie er beskrevet",
+            "The municipality's social measures for the citizen's family so far are described";
+        finding: "Kommunens hidtidige sociale indsats for borgerens familie er ikke beskrevet",
+            "The municipality's social measures for the citizen's family so far are not described";
+        remedy: "Beskriv indsatserne, eller angiv udtrykkeligt, at der ingen har været",
+            "Describe the measures, or state expressly that there have been none";
+        judgement: "Er oplysningerne fuldstændige?", "Is the information complete?";
     },
-    check: |case| {
-        let indsats = &case.fd().hidtidig_indsats;
-        there_or_none(
-            given_list(&indsats.social_familie),
-            &indsats.ingen_social_familie,
-            "/forberedendeDel/hidtidigIndsats/ingenSocialFamilie",
-        )
-    },
+    check: ThereOrNone(
+        at!(forberedende_del.hidtidig_indsats.social_familie),
+        at!(forberedende_del.hidtidig_indsats.ingen_social_familie),
+    ),
+    ..DEN_HIDTIDIGE_INDSATS
 };
 
 /// § 3, stk. 2, 1. pkt.: content, purpose and duration of every measure.
@@ -624,31 +434,21 @@ pub(super) static P3_2_PKT1_C: Rule = Rule {
 pub(super) static P3_2_PKT1_D: Rule = Rule {
     id: "P3.2.pkt1.d",
     provision: Provision::p(3).stk(2).pkt(1),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::ForberedendeDel,
-    cells: DEN_HIDTIDIGE_INDSATS,
-    paths: &[
-        "/forberedendeDel/hidtidigIndsats/beskaeftigelse/*",
-        "/forberedendeDel/hidtidigIndsats/socialBorger/*",
-        "/forberedendeDel/hidtidigIndsats/socialFamilie/*",
+    places: &[
+        pointer!(forberedende_del.hidtidig_indsats.beskaeftigelse[]),
+        pointer!(forberedende_del.hidtidig_indsats.social_borger[]),
+        pointer!(forberedende_del.hidtidig_indsats.social_familie[]),
     ],
-    texts: Texts {
-        demand: text(
-            "Hver hidtidig indsats er beskrevet med indhold, formål og varighed",
-            "Every measure so far is described with content, purpose and duration",
-        ),
-        finding: text(
-            "En hidtidig indsats er ikke beskrevet med indhold, formål og varighed",
-            "A measure so far is not described with content, purpose and duration",
-        ),
-        remedy: text(
-            "Skriv indhold, formål og varighed for hver indsats; er den i gang, er startdatoen nok",
-            "Write content, purpose and duration of each measure; if it is running, the start date is enough",
-        ),
-        judgement: Some(text("Er beskrivelserne gode nok?", "Are the descriptions good enough?")),
+    texts: texts! {
+        demand: "Hver hidtidig indsats er beskrevet med indhold, formål og varighed",
+            "Every measure so far is described with content, purpose and duration";
+        finding: "En hidtidig indsats er ikke beskrevet med indhold, formål og varighed",
+            "A measure so far is not described with content, purpose and duration";
+        remedy: "Skriv indhold, formål og varighed for hver indsats; er den i gang, er startdatoen nok",
+            "Write content, purpose and duration of each measure; if it is running, the start date is enough";
+        judgement: "Er beskrivelserne gode nok?", "Are the descriptions good enough?";
     },
-    check: |case| {
+    check: Own(|case| {
         in_every_measure(case, |entry| {
             let indsats = entry.value;
             entry
@@ -656,27 +456,9 @@ pub(super) static P3_2_PKT1_D: Rule = Rule {
                 .and(entry.at("formaal", answered(&indsats.formaal)))
                 .and(duration(entry))
         })
-    },
+    }),
+    ..DEN_HIDTIDIGE_INDSATS
 };
-
-/// How long a measure lasted: in words, or as dates that do not run backwards.
-fn duration(entry: &Entry<'_, Indsats<'_>>) -> Answer {
-    let Indsats { varighed, startdato, slutdato, .. } = entry.value;
-    match (startdato, slutdato) {
-        (Field::Present(start), Field::Present(end)) if end < start => {
-            Answer::missing().with_note(&notes::END_BEFORE_START).at(entry.path("startdato")).at(entry.path("slutdato"))
-        }
-        (Field::Unreadable, _) => Answer::unreadable().at(entry.path("startdato")),
-        // With neither a start nor a duration, the end says nothing of how long it lasted (A53).
-        (Field::Absent, Field::Unreadable) if given(varighed) == Given::Blank => {
-            Answer::missing().at(entry.path("varighed"))
-        }
-        (_, Field::Unreadable) => Answer::unreadable().at(entry.path("slutdato")),
-        // A measure that is still running has no end.
-        (Field::Present(_), _) => Answer::met(),
-        _ => entry.at("varighed", answered(varighed)),
-    }
-}
 
 /// § 3, stk. 2, 2. pkt.: the municipality's experience with every measure.
 ///
@@ -684,33 +466,21 @@ fn duration(entry: &Entry<'_, Indsats<'_>>) -> Answer {
 pub(super) static P3_2_PKT2_A: Rule = Rule {
     id: "P3.2.pkt2.a",
     provision: Provision::p(3).stk(2).pkt(2),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::ForberedendeDel,
-    cells: DEN_HIDTIDIGE_INDSATS,
-    paths: &[
-        "/forberedendeDel/hidtidigIndsats/beskaeftigelse/*/kommunensErfaring",
-        "/forberedendeDel/hidtidigIndsats/socialBorger/*/kommunensErfaring",
-        "/forberedendeDel/hidtidigIndsats/socialFamilie/*/kommunensErfaring",
-    ],
-    texts: Texts {
-        demand: text(
-            "Kommunens erfaringer med hver indsats fremgår",
-            "The municipality's experience with every measure is there",
-        ),
-        finding: text(
-            "Kommunens erfaringer med en indsats fremgår ikke",
-            "The municipality's experience with a measure is not there",
-        ),
-        remedy: text(
-            "Skriv, hvad der kom ud af indsatsen set fra kommunen",
-            "Write what came of the measure as the municipality sees it",
-        ),
-        judgement: Some(text("Er erfaringerne beskrevet godt nok?", "Is the experience described well enough?")),
+    texts: texts! {
+        demand: "Kommunens erfaringer med hver indsats fremgår",
+            "The municipality's experience with every measure is there";
+        finding: "Kommunens erfaringer med en indsats fremgår ikke",
+            "The municipality's experience with a measure is not there";
+        remedy: "Skriv, hvad der kom ud af indsatsen set fra kommunen",
+            "Write what came of the measure as the municipality sees it";
+        judgement: "Er erfaringerne beskrevet godt nok?", "Is the experience described well enough?";
     },
-    check: |case| {
-        in_every_measure(case, |entry| entry.at("kommunensErfaring", answered(&entry.value.kommunens_erfaring)))
-    },
+    check: Each(&[
+        at!(forberedende_del.hidtidig_indsats.beskaeftigelse[].kommunens_erfaring),
+        at!(forberedende_del.hidtidig_indsats.social_borger[].kommunens_erfaring),
+        at!(forberedende_del.hidtidig_indsats.social_familie[].kommunens_erfaring),
+    ]),
+    ..DEN_HIDTIDIGE_INDSATS
 };
 
 /// § 3, stk. 2, 2. pkt.: the citizen's experience with every measure.
@@ -719,33 +489,20 @@ pub(super) static P3_2_PKT2_A: Rule = Rule {
 pub(super) static P3_2_PKT2_B: Rule = Rule {
     id: "P3.2.pkt2.b",
     provision: Provision::p(3).stk(2).pkt(2),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::ForberedendeDel,
-    cells: DEN_HIDTIDIGE_INDSATS,
-    paths: &[
-        "/forberedendeDel/hidtidigIndsats/beskaeftigelse/*/borgerensErfaring",
-        "/forberedendeDel/hidtidigIndsats/socialBorger/*/borgerensErfaring",
-        "/forberedendeDel/hidtidigIndsats/socialFamilie/*/borgerensErfaring",
-    ],
-    texts: Texts {
-        demand: text(
-            "Borgerens erfaringer med hver indsats fremgår",
-            "The citizen's experience with every measure is there",
-        ),
-        finding: text(
-            "Borgerens erfaringer med en indsats fremgår ikke",
-            "The citizen's experience with a measure is not there",
-        ),
-        remedy: text(
-            "Skriv, hvordan borgeren oplevede indsatsen; ønsker borgeren ikke at udtale sig, så skriv det",
-            "Write how the citizen experienced the measure; if the citizen does not wish to comment, say so",
-        ),
-        judgement: Some(text("Er erfaringerne beskrevet godt nok?", "Is the experience described well enough?")),
+    texts: texts! {
+        demand: "Borgerens erfaringer med hver indsats fremgår", "The citizen's experience with every measure is there";
+        finding: "Borgerens erfaringer med en indsats fremgår ikke",
+            "The citizen's experience with a measure is not there";
+        remedy: "Skriv, hvordan borgeren oplevede indsatsen; ønsker borgeren ikke at udtale sig, så skriv det",
+            "Write how the citizen experienced the measure; if the citizen does not wish to comment, say so";
+        judgement: "Er erfaringerne beskrevet godt nok?", "Is the experience described well enough?";
     },
-    check: |case| {
-        in_every_measure(case, |entry| entry.at("borgerensErfaring", answered(&entry.value.borgerens_erfaring)))
-    },
+    check: Each(&[
+        at!(forberedende_del.hidtidig_indsats.beskaeftigelse[].borgerens_erfaring),
+        at!(forberedende_del.hidtidig_indsats.social_borger[].borgerens_erfaring),
+        at!(forberedende_del.hidtidig_indsats.social_familie[].borgerens_erfaring),
+    ]),
+    ..DEN_HIDTIDIGE_INDSATS
 };
 
 /// § 3, stk. 2, 2. pkt.: the municipality's view of why the measures have not led to job or education.
@@ -754,27 +511,17 @@ pub(super) static P3_2_PKT2_B: Rule = Rule {
 pub(super) static P3_2_PKT2_C: Rule = Rule {
     id: "P3.2.pkt2.c",
     provision: Provision::p(3).stk(2).pkt(2),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::ForberedendeDel,
-    cells: DEN_HIDTIDIGE_INDSATS,
-    paths: &["/forberedendeDel/hidtidigIndsats/aarsagKommune"],
-    texts: Texts {
-        demand: text(
-            "Kommunens opfattelse af, hvorfor indsatsen ikke har ført til job eller uddannelse, fremgår",
-            "The municipality's view of why the measures have not led to job or education is there",
-        ),
-        finding: text(
-            "Kommunens opfattelse af, hvorfor indsatsen ikke har ført til job eller uddannelse, fremgår ikke",
-            "The municipality's view of why the measures have not led to job or education is not there",
-        ),
-        remedy: text(
-            "Skriv kommunens opfattelse af årsagen; er det ikke relevant, så skriv hvorfor",
-            "Write the municipality's view of the reason; if that is not relevant, say why",
-        ),
-        judgement: Some(text("Er opfattelsen beskrevet godt nok?", "Is the view described well enough?")),
+    texts: texts! {
+        demand: "Kommunens opfattelse af, hvorfor indsatsen ikke har ført til job eller uddannelse, fremgår",
+            "The municipality's view of why the measures have not led to job or education is there";
+        finding: "Kommunens opfattelse af, hvorfor indsatsen ikke har ført til job eller uddannelse, fremgår ikke",
+            "The municipality's view of why the measures have not led to job or education is not there";
+        remedy: "Skriv kommunens opfattelse af årsagen; er det ikke relevant, så skriv hvorfor",
+            "Write the municipality's view of the reason; if that is not relevant, say why";
+        judgement: "Er opfattelsen beskrevet godt nok?", "Is the view described well enough?";
     },
-    check: |case| answered(&case.fd().hidtidig_indsats.aarsag_kommune),
+    check: Answered(at!(forberedende_del.hidtidig_indsats.aarsag_kommune)),
+    ..DEN_HIDTIDIGE_INDSATS
 };
 
 /// § 3, stk. 2, 2. pkt.: the citizen's view of why the measures have not led to job or education.
@@ -783,27 +530,17 @@ pub(super) static P3_2_PKT2_C: Rule = Rule {
 pub(super) static P3_2_PKT2_D: Rule = Rule {
     id: "P3.2.pkt2.d",
     provision: Provision::p(3).stk(2).pkt(2),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::ForberedendeDel,
-    cells: DEN_HIDTIDIGE_INDSATS,
-    paths: &["/forberedendeDel/hidtidigIndsats/aarsagBorger"],
-    texts: Texts {
-        demand: text(
-            "Borgerens opfattelse af, hvorfor indsatsen ikke har ført til job eller uddannelse, fremgår",
-            "The citizen's view of why the measures have not led to job or education is there",
-        ),
-        finding: text(
-            "Borgerens opfattelse af, hvorfor indsatsen ikke har ført til job eller uddannelse, fremgår ikke",
-            "The citizen's view of why the measures have not led to job or education is not there",
-        ),
-        remedy: text(
-            "Skriv borgerens opfattelse af årsagen; er det ikke relevant, så skriv hvorfor",
-            "Write the citizen's view of the reason; if that is not relevant, say why",
-        ),
-        judgement: Some(text("Er opfattelsen beskrevet godt nok?", "Is the view described well enough?")),
+    texts: texts! {
+        demand: "Borgerens opfattelse af, hvorfor indsatsen ikke har ført til job eller uddannelse, fremgår",
+            "The citizen's view of why the measures have not led to job or education is there";
+        finding: "Borgerens opfattelse af, hvorfor indsatsen ikke har ført til job eller uddannelse, fremgår ikke",
+            "The citizen's view of why the measures have not led to job or education is not there";
+        remedy: "Skriv borgerens opfattelse af årsagen; er det ikke relevant, så skriv hvorfor",
+            "Write the citizen's view of the reason; if that is not relevant, say why";
+        judgement: "Er opfattelsen beskrevet godt nok?", "Is the view described well enough?";
     },
-    check: |case| answered(&case.fd().hidtidig_indsats.aarsag_borger),
+    check: Answered(at!(forberedende_del.hidtidig_indsats.aarsag_borger)),
+    ..DEN_HIDTIDIGE_INDSATS
 };
 
 /// § 3, stk. 3: the preparatory part holds no recommendation of what is to happen.
@@ -813,110 +550,28 @@ pub(super) static P3_2_PKT2_D: Rule = Rule {
 pub(crate) static P3_3_A: Rule = Rule {
     id: "P3.3.a",
     provision: Provision::p(3).stk(3),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::HeleForberedendeDel,
     cells: BUT_13D.required(ALL_BUT_13D),
-    paths: &["/forberedendeDel/indstilling", "/forberedendeDel/anbefaling"],
-    texts: Texts {
-        demand: text(
-            "Den forberedende del indeholder ingen indstilling og ingen anbefaling",
-            "The preparatory part holds no recommendation",
-        ),
-        finding: text(
-            "Den forberedende del indeholder en indstilling eller en anbefaling",
-            "The preparatory part holds a recommendation",
-        ),
-        remedy: text(
-            "Fjern feltets indhold; hvad der skal ske fremover, er det teamet, der indstiller",
-            "Remove what the field holds; what is to happen is for the team to recommend",
-        ),
-        judgement: None,
+    places: &[pointer!(forberedende_del.indstilling), pointer!(forberedende_del.anbefaling)],
+    texts: texts! {
+        demand: "Den forberedende del indeholder ingen indstilling og ingen anbefaling",
+            "The preparatory part holds no recommendation";
+        finding: "Den forberedende del indeholder en indstilling eller en anbefaling",
+            "The preparatory part holds a recommendation";
+        remedy: "Fjern feltets indhold; hvad der skal ske fremover, er det teamet, der indstiller",
+            "Remove what the field holds; what is to happen is for the team to recommend";
     },
-    check: |case| {
+    check: Own(|case| {
         let fd = case.fd();
         let empty = |field: &Field<_>, path| match field {
             Field::Absent => Answer::met(),
             Field::Present(_) => Answer::missing().at(path),
             Field::Unreadable => Answer::unreadable().at(path),
         };
-        empty(&fd.indstilling, "/forberedendeDel/indstilling").and(empty(&fd.anbefaling, "/forberedendeDel/anbefaling"))
-    },
+        empty(&fd.indstilling, pointer!(forberedende_del.indstilling))
+            .and(empty(&fd.anbefaling, pointer!(forberedende_del.anbefaling)))
+    }),
+    ..HELE_FORBEREDELSEN
 };
-
-/// The free texts of the preparatory part that recommend or assess what is to happen: all of them, the citizen's wishes and
-/// assessments too, where a caseworker may have written (A52).
-///
-/// The doctor's assessment and the municipality's under § 4, stk. 2, and § 12 are assessments by law (T39), so the
-/// fields of those are not among them; nor are those that must be empty, which § 3, stk. 3, finds otherwise, and what
-/// documents are called.
-fn recommending_texts(case: &Case<'_>) -> Vec<Path> {
-    let fd = case.fd();
-    let selv = &fd.selvstaendig;
-    let fixed = [
-        (&fd.samarbejde.begrundelse, "/samarbejde/begrundelse"),
-        (&fd.borgerens_egen_vurdering, "/borgerensEgenVurdering"),
-        (&fd.erfaringer_ressourcer, "/erfaringerRessourcer"),
-        (&fd.cv, "/cv"),
-        (&fd.personlige_ressourcer.beskrivelse, "/personligeRessourcer/beskrivelse"),
-        (&fd.personlige_ressourcer.familie, "/personligeRessourcer/familie"),
-        (&fd.personlige_ressourcer.netvaerk, "/personligeRessourcer/netvaerk"),
-        (&fd.udfordringer.beskaeftigelse, "/udfordringer/beskaeftigelse"),
-        (&fd.udfordringer.sociale, "/udfordringer/sociale"),
-        (&fd.udfordringer.samlet, "/udfordringer/samlet"),
-        (&fd.oensker, "/oensker"),
-        (&fd.maal, "/maal"),
-        (&fd.helbred.situation, "/helbred/situation"),
-        (&fd.helbred.igangvaerende, "/helbred/igangvaerende"),
-        (&fd.helbred.borgerens_vurdering, "/helbred/borgerensVurdering"),
-        (&fd.forsoergelseshistorik, "/forsoergelseshistorik"),
-        (&fd.hidtidig_indsats.aarsag_kommune, "/hidtidigIndsats/aarsagKommune"),
-        (&fd.hidtidig_indsats.aarsag_borger, "/hidtidigIndsats/aarsagBorger"),
-        (&fd.arbejdsevne.beskrivelse, "/arbejdsevne/beskrivelse"),
-        (&selv.opgaver, "/selvstaendig/opgaver"),
-        (&selv.svaere_opgaver, "/selvstaendig/svaereOpgaver"),
-        (&selv.kompensation, "/selvstaendig/kompensation"),
-        (&selv.andet_arbejde_tekst, "/selvstaendig/andetArbejdeTekst"),
-        (&selv.ressourcer, "/selvstaendig/ressourcer"),
-        (&selv.sociale_udfordringer, "/selvstaendig/socialeUdfordringer"),
-        (&selv.helbred, "/selvstaendig/helbred"),
-        (&selv.helbredsperspektiv, "/selvstaendig/helbredsperspektiv"),
-        (&selv.helbredets_betydning, "/selvstaendig/helbredetsBetydning"),
-        (&selv.helbredsperspektiv_og_betydning, "/selvstaendig/helbredsperspektivOgBetydning"),
-        (&selv.igangvaerende, "/selvstaendig/igangvaerende"),
-    ];
-    let recommends = |field: &Field<PlanText<'_>>| field.get().is_some_and(|text| language::recommends(text.as_str()));
-    let mut paths: Vec<Path> = fixed
-        .into_iter()
-        .filter(|(field, _)| recommends(field))
-        .map(|(_, path)| format!("/forberedendeDel{path}").into())
-        .collect();
-    if let Field::Present(TextOrNumber::Text(extent)) = &selv.omfang_24_mdr
-        && language::recommends(extent.as_str())
-    {
-        paths.push("/forberedendeDel/selvstaendig/omfang24Mdr".into());
-    }
-    for (index, period) in fd.forsoergelsesperioder.entries().iter().enumerate() {
-        if recommends(&period.ydelse) {
-            paths.push(format!("/forberedendeDel/forsoergelsesperioder/{index}/ydelse").into());
-        }
-    }
-    let sundhed = (&fd.hidtidig_indsats.sundhed, "/forberedendeDel/hidtidigIndsats/sundhed");
-    for (list, pointer) in lists(&fd.hidtidig_indsats).into_iter().chain([sundhed]) {
-        for (index, indsats) in entries(list) {
-            let texts = [
-                (&indsats.indhold, "indhold"),
-                (&indsats.formaal, "formaal"),
-                (&indsats.varighed, "varighed"),
-                (&indsats.kommunens_erfaring, "kommunensErfaring"),
-                (&indsats.borgerens_erfaring, "borgerensErfaring"),
-            ];
-            let recommending = texts.into_iter().filter(|(field, _)| recommends(field));
-            paths.extend(recommending.map(|(_, key)| Path::from(format!("{pointer}/{index}/{key}"))));
-        }
-    }
-    paths
-}
 
 /// § 3, stk. 3: the preparatory part only describes and documents.
 ///
@@ -927,32 +582,22 @@ pub(super) static P3_3_B: Rule = Rule {
     id: "P3.3.b",
     provision: Provision::p(3).stk(3),
     kind: Kind::SupportedJudgement,
-    phase: Phase::Forelaeggelse,
-    part: Part::ForberedendeDel,
     cells: BUT_13D.judgement(ALL_BUT_13D),
-    paths: &["/forberedendeDel"],
-    texts: Texts {
-        demand: text(
-            "Den forberedende del er alene beskrivende og dokumenterende",
-            "The preparatory part only describes and documents",
-        ),
-        finding: text(
-            "En tekst i den forberedende del ser ud til at anbefale eller vurdere, hvad der skal ske fremover",
-            "A text in the preparatory part seems to recommend or assess what is to happen",
-        ),
-        remedy: text(
-            "Skriv, hvad der er oplyst og dokumenteret; hvad der skal ske fremover, er det teamet, der indstiller",
-            "Write what is known and documented; what is to happen is for the team to recommend",
-        ),
-        judgement: Some(text(
-            "Er teksterne alene beskrivende og dokumenterende?",
-            "Do the texts only describe and document?",
-        )),
+    places: &[pointer!(forberedende_del)],
+    texts: texts! {
+        demand: "Den forberedende del er alene beskrivende og dokumenterende",
+            "The preparatory part only describes and documents";
+        finding: "En tekst i den forberedende del ser ud til at anbefale eller vurdere, hvad der skal ske fremover",
+            "A text in the preparatory part seems to recommend or assess what is to happen";
+        remedy: "Skriv, hvad der er oplyst og dokumenteret; hvad der skal ske fremover, er det teamet, der indstiller",
+            "Write what is known and documented; what is to happen is for the team to recommend";
+        judgement: "Er teksterne alene beskrivende og dokumenterende?", "Do the texts only describe and document?";
     },
-    check: |case| {
-        let recommending = recommending_texts(case);
+    check: Own(|case| {
+        let recommending = recommending(case);
         if recommending.is_empty() { Answer::review() } else { Answer::advice().at_all(recommending) }
-    },
+    }),
+    ..FORBEREDELSE
 };
 
 /// § 3, stk. 4, 1. pkt.: which of three groups the case belongs to.
@@ -962,39 +607,32 @@ pub(super) static P3_3_B: Rule = Rule {
 pub(crate) static P3_4_PKT1: Rule = Rule {
     id: "P3.4.pkt1",
     provision: Provision::p(3).stk(4).pkt(1),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::ForberedendeDel,
     cells: BUT_13D.required(&[JA22, JAX, JANY, RF, FJ, FP, FP12, FP13, SDP3]),
-    paths: &["/forberedendeDel/sagsgruppe"],
-    texts: Texts {
-        demand: text(
-            "Den forberedende del siger, hvilken gruppe sagen hører til",
-            "The preparatory part says which group the case belongs to",
-        ),
-        finding: text(
-            "Den forberedende del siger ikke, hvilken gruppe sagen hører til, eller siger en anden end sagens",
-            "The preparatory part does not say which group the case belongs to, or says another than the case's",
-        ),
-        remedy: text(
-            "Angiv gruppen: ressourceforløb, fleksjob eller førtidspension under ét, jobafklaring, eller sygedagpenge i kategori 3",
-            "Name the group: ressourceforløb, fleksjob or førtidspension as one, jobafklaring, or sygedagpenge in category 3",
-        ),
-        judgement: None,
+    texts: texts! {
+        demand: "Den forberedende del siger, hvilken gruppe sagen hører til",
+            "The preparatory part says which group the case belongs to";
+        finding: "Den forberedende del siger ikke, hvilken gruppe sagen hører til, eller siger en anden end sagens",
+            "The preparatory part does not say which group the case belongs to, or says another than the case's";
+        remedy: "Angiv gruppen: ressourceforløb, fleksjob eller førtidspension under ét, jobafklaring, eller sygedagpenge i kategori 3",
+            "Name the group: ressourceforløb, fleksjob or førtidspension as one, jobafklaring, or sygedagpenge in category 3";
     },
-    check: |case| {
-        let group = if case.is(SDP3) {
-            Sagsgruppe::SygedagpengeKategori3
-        } else if case.is_any(&[JA22, JAX, JANY]) {
-            Sagsgruppe::Jobafklaring
-        } else {
-            Sagsgruppe::RessourceforloebFleksjobFoertidspension
-        };
-        match case.fd().sagsgruppe.value() {
-            Some(named) if named != group => Answer::missing(),
-            _ => decided(&case.fd().sagsgruppe),
-        }
-    },
+    check: Then(
+        &Decided(at!(forberedende_del.sagsgruppe)),
+        &Further {
+            check: |case| {
+                let group = if case.is(SDP3) {
+                    Sagsgruppe::SygedagpengeKategori3
+                } else if case.is_any(&[JA22, JAX, JANY]) {
+                    Sagsgruppe::Jobafklaring
+                } else {
+                    Sagsgruppe::RessourceforloebFleksjobFoertidspension
+                };
+                if case.fd().sagsgruppe.value() == Some(group) { Answer::met() } else { Answer::missing() }
+            },
+            words: text("det er sagens gruppe", "it is the group of the case"),
+        },
+    ),
+    ..FORBEREDELSE
 };
 
 /// § 3, stk. 4, 2. pkt.: in jobafklaring, whether it is the first one.
@@ -1004,42 +642,26 @@ pub(crate) static P3_4_PKT1: Rule = Rule {
 pub(super) static P3_4_PKT2_A: Rule = Rule {
     id: "P3.4.pkt2.a",
     provision: Provision::p(3).stk(4).pkt(2),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::ForberedendeDel,
     cells: BUT_13D.required(&[JA22, JAX, JANY]),
-    paths: &["/forberedendeDel/foersteForloeb", "/sag/foersteForloeb"],
-    texts: Texts {
-        demand: text(
-            "Det fremgår, om sagen angår det første jobafklaringsforløb",
-            "The plan says whether the case is about the first jobafklaringsforløb",
-        ),
-        finding: text(
-            "Det fremgår ikke, om sagen angår det første jobafklaringsforløb, eller sagen og den forberedende del siger hver sit",
-            "The plan does not say whether the case is about the first jobafklaringsforløb, or the case and the preparatory part disagree",
-        ),
-        remedy: text(
-            "Angiv både i sagen og i den forberedende del, om det er det første forløb",
-            "Say both in the case and in the preparatory part whether it is the first one",
-        ),
-        judgement: None,
+    texts: texts! {
+        demand: "Det fremgår, om sagen angår det første jobafklaringsforløb",
+            "The plan says whether the case is about the first jobafklaringsforløb";
+        finding: "Det fremgår ikke, om sagen angår det første jobafklaringsforløb, eller sagen og den forberedende del siger hver sit",
+            "The plan does not say whether the case is about the first jobafklaringsforløb, or the case and the preparatory part disagree";
+        remedy: "Angiv både i sagen og i den forberedende del, om det er det første forløb",
+            "Say both in the case and in the preparatory part whether it is the first one";
     },
-    check: |case| {
-        const IN_PART: &str = "/forberedendeDel/foersteForloeb";
-        const IN_CASE: &str = "/sag/foersteForloeb";
-        let (part, sag) = (&case.fd().foerste_forloeb, &case.sag().foerste_forloeb);
-        match (part.value(), sag.value()) {
-            (Some(part), Some(sag)) if part == sag => Answer::met(),
-            (Some(_), Some(_)) => Answer::missing().at(IN_PART),
-            _ => {
-                let both = [(part, IN_PART), (sag, IN_CASE)];
-                Answer::all(both.map(|(field, path)| {
-                    let answer = decided(field);
-                    if answer.is_met() { answer } else { answer.at(path) }
-                }))
-            }
-        }
-    },
+    check: Then(
+        &All(&[Decided(at!(forberedende_del.foerste_forloeb)), Decided(at!(sag.foerste_forloeb))]),
+        &Further {
+            check: |case| {
+                let is_same = case.fd().foerste_forloeb.value() == case.sag().foerste_forloeb.value();
+                if is_same { Answer::met() } else { Answer::missing() }
+            },
+            words: text("de siger det samme", "they say the same"),
+        },
+    ),
+    ..FORBEREDELSE
 };
 
 /// § 3, stk. 4, 2. pkt.: a first jobafklaringsforløb is put to the team only for the measures.
@@ -1050,87 +672,23 @@ pub(super) static P3_4_PKT2_B: Rule = Rule {
     id: "P3.4.pkt2.b",
     provision: Provision::p(3).stk(4).pkt(2),
     kind: Kind::Advice,
-    phase: Phase::Indstilling,
-    part: Part::Any,
     cells: BUT_13D.required(&[JA22, JAX]),
-    paths: &["/indstilling/udfald"],
-    texts: Texts {
-        demand: text(
-            "Et første jobafklaringsforløb forelægges alene for at få vurderet indsatsen",
-            "A first jobafklaringsforløb is put to the team only to have the measures assessed",
-        ),
-        finding: text(
-            "Indstillingen i et første jobafklaringsforløb går ud på noget andet end indsatsen i forløbet",
-            "The recommendation in a first jobafklaringsforløb is about something else than the measures in it",
-        ),
-        remedy: text(
-            "Overvej, om sagen skal omtypes og forelægges på ny",
-            "Consider whether the case should change type and be put to the team again",
-        ),
-        judgement: Some(text("Burde sagen omtypes?", "Should the case change type?")),
+    places: &[pointer!(indstilling.udfald)],
+    texts: texts! {
+        demand: "Et første jobafklaringsforløb forelægges alene for at få vurderet indsatsen",
+            "A first jobafklaringsforløb is put to the team only to have the measures assessed";
+        finding: "Indstillingen i et første jobafklaringsforløb går ud på noget andet end indsatsen i forløbet",
+            "The recommendation in a first jobafklaringsforløb is about something else than the measures in it";
+        remedy: "Overvej, om sagen skal omtypes og forelægges på ny",
+            "Consider whether the case should change type and be put to the team again";
+        judgement: "Burde sagen omtypes?", "Should the case change type?";
     },
-    check: |case| only_the_measures(case, Udfald::Jobafklaringsindsats),
+    check: Own(|case| only_the_measures(case, Udfald::Jobafklaringsindsats)),
+    ..EFTER_MOEDET
 };
 
-/// No outcome, or the measures, is what such a case is put to the team for; another outcome is worth a look (A21).
-pub(super) fn only_the_measures(case: &Case<'_>, measures: Udfald) -> Answer {
-    match case.indstilling().udfald {
-        Field::Absent => Answer::met(),
-        Field::Present(udfald) if udfald == measures => Answer::met(),
-        Field::Present(_) => Answer::advice(),
-        Field::Unreadable => Answer::unreadable(),
-    }
+in_order! {
+    P3_1_PKT1_A P3_1_PKT1_C P3_1_PKT2 P3_1_1_A P3_1_1_B P3_1_2 P3_1_3_A P3_1_3_B P3_1_4 P3_1_5_A P3_1_5_B P3_1_5_C
+    P3_1_6 P3_1_7 P3_2_PKT1_A P3_2_PKT1_B P3_2_PKT1_C P3_2_PKT1_D P3_2_PKT2_A P3_2_PKT2_B P3_2_PKT2_C P3_2_PKT2_D
+    P3_3_A P3_3_B P3_4_PKT1 P3_4_PKT2_A P3_4_PKT2_B
 }
-
-pub(super) static RULES: &[&Rule] = &[
-    &P3_1_PKT1_A,
-    &P3_1_PKT1_C,
-    &P3_1_PKT2,
-    &P3_1_1_A,
-    &P3_1_1_B,
-    &P3_1_2,
-    &P3_1_3_A,
-    &P3_1_3_B,
-    &P3_1_4,
-    &P3_1_5_A,
-    &P3_1_5_B,
-    &P3_1_5_C,
-    &P3_1_6,
-    &P3_1_7,
-    &P3_2_PKT1_A,
-    &P3_2_PKT1_B,
-    &P3_2_PKT1_C,
-    &P3_2_PKT1_D,
-    &P3_2_PKT2_A,
-    &P3_2_PKT2_B,
-    &P3_2_PKT2_C,
-    &P3_2_PKT2_D,
-    &P3_3_A,
-    &P3_3_B,
-    &P3_4_PKT1,
-    &P3_4_PKT2_A,
-    &P3_4_PKT2_B,
-];
-
-/// The requirements that §§ 12-13 relax: a field that is blank is no error then (§ 12, stk. 1, 1. pkt.; § 13, stk. 1).
-pub(super) static RELAXED: &[&Rule] = &[
-    &P3_1_1_A,
-    &P3_1_1_B,
-    &P3_1_2,
-    &P3_1_3_A,
-    &P3_1_3_B,
-    &P3_1_4,
-    &P3_1_5_A,
-    &P3_1_5_B,
-    &P3_1_5_C,
-    &P3_1_6,
-    &P3_1_7,
-    &P3_2_PKT1_A,
-    &P3_2_PKT1_B,
-    &P3_2_PKT1_C,
-    &P3_2_PKT1_D,
-    &P3_2_PKT2_A,
-    &P3_2_PKT2_B,
-    &P3_2_PKT2_C,
-    &P3_2_PKT2_D,
-];

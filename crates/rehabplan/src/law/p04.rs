@@ -1,17 +1,22 @@
 //! § 4: the GP's assessment of the citizen's health in relation to work.
 
-use super::check::{Given, answered_or_nothing, decided, given, given_a_name, given_entry, not_after, with_a_yes};
+use super::check::{Given, decided, given, given_a_name, not_after, with_a_yes};
 use super::hjemmel::{Hjemmel, hjemmel};
+use super::undtagelser::{exemption, unreadable_word};
+use super::words::Check::{AnsweredOrNone, In, OrAttached, Own};
+use super::words::Gate;
 use super::{
-    ALL_BUT_13D, AND, BUT_13D, Cells, FJ, FP, FP12, FP13, FPU17, FPU18, JA22, JANY, JAX, Kind, Part, Provision, REV,
-    RF, Rule, SDP3, SELV, Texts, p12, text,
+    ALL_BUT_13D, AND, BUT_13D, Cells, FJ, FORBEREDELSE, FP, FP12, FP13, FPU17, FPU18, HELE_FORBEREDELSEN, JA22, JANY,
+    JAX, Part, Provision, REV, RF, Rule, SDP3, SELV, in_order, texts,
 };
 use crate::answer::Answer;
-use crate::case::{Case, Condition, Phase};
+use crate::case::{Case, Condition};
 use crate::letters;
+use crate::plan::place::at;
 use crate::plan::value::Value as _;
 use crate::plan::{Field, Laege, Laegerolle, State, Text as PlanText};
-use crate::text::{Note, notes};
+use crate::pointer;
+use crate::text::{Note, notes, text};
 
 /// Where the GP's assessment is required. § 4, stk. 2, exempts in two kinds of case when the certificate for the first
 /// follow-up conversation is enough; § 12 and § 13 exempt in theirs.
@@ -23,16 +28,28 @@ const LAEGENS_VURDERING: Cells = BUT_13D
     .exempt(Provision::p(12).stk(2), &[FPU18])
     .exempt(Provision::p(13).stk(2), &[FPU17]);
 
-const LAEGE: &str = "/forberedendeDel/laege";
-const DATO: &str = "/forberedendeDel/laege/dato";
-const ART: &str = "/forberedendeDel/laege/art";
-const VEDLAGT: &str = "/forberedendeDel/laege/vedlagtAttest";
+/// A requirement for the content of the assessment.
+const VURDERING: Rule = Rule { part: Part::Laege, cells: LAEGENS_VURDERING, ..FORBEREDELSE };
 
-/// § 4, stk. 2: the certificate may stand in for the assessment in these two kinds of case when the municipality finds
-/// that it is enough (T9).
-pub(super) fn opfoelgningsattesten_raekker(case: &Case<'_>) -> bool {
-    case.is_any(&[JA22, SDP3]) && case.is_opfoelgningsattest() && case.laege().kommunens_vurdering.value() == Some(true)
-}
+/// The assessment; where it cannot be read whether there is one, or only the follow-up certificate, nobody knows (A45).
+const VURDERINGEN: Gate = Gate {
+    shut: |case| {
+        let is_unclear = case.laege().art.is_unreadable();
+        is_unclear.then(|| Answer::unreadable().at(ART).depends_on_fact(ART))
+    },
+    words: text("det er lægens egen vurdering", "it is the GP's own assessment"),
+};
+
+/// The certificate as a document, which may hold what is not filled in, and which a machine cannot read (A41).
+const ATTESTEN: Gate = Gate {
+    shut: |case| in_the_document(case.laege()),
+    words: text("attesten er vedlagt", "the certificate is attached"),
+};
+
+const LAEGE: &str = pointer!(forberedende_del.laege);
+const DATO: &str = pointer!(forberedende_del.laege.dato);
+const ART: &str = pointer!(forberedende_del.laege.art);
+const VEDLAGT: &str = pointer!(forberedende_del.laege.vedlagt_attest);
 
 /// Whether the GP's own assessment is missing: nothing at all, the follow-up certificate, or another doctor's (T12).
 pub(super) fn laegens_vurdering_mangler(case: &Case<'_>) -> Condition {
@@ -48,7 +65,7 @@ pub(super) fn laegens_vurdering_mangler(case: &Case<'_>) -> Condition {
 
 /// Whether there is a document beside the fields: one that is called "ingen" is none.
 fn vedlagt_attest(laege: &Laege<'_>) -> Given {
-    match (given(&laege.vedlagt_attest.titel), given_entry(&laege.vedlagt_attest)) {
+    match (given(&laege.vedlagt_attest.titel), laege.vedlagt_attest.given()) {
         (Given::Nothing, _) => Given::Nothing,
         // A document is a reference.
         (_, Given::Reference) => Given::Answer,
@@ -82,10 +99,9 @@ fn in_the_document(laege: &Laege<'_>) -> Option<Answer> {
     }
 }
 
-/// An answer about the assessment; where it cannot be read whether there is one, or only the follow-up certificate, nobody
-/// knows (A45).
+/// An answer about the assessment.
 fn of_the_assessment(case: &Case<'_>, answer: impl FnOnce() -> Answer) -> Answer {
-    if case.laege().art.is_unreadable() { Answer::unreadable().at(ART).depends_on_fact(ART) } else { answer() }
+    (VURDERINGEN.shut)(case).unwrap_or_else(answer)
 }
 
 /// § 4, stk. 1, 1. pkt.: the municipality obtains the citizen's GP's assessment of health in relation to work.
@@ -97,27 +113,18 @@ fn of_the_assessment(case: &Case<'_>, answer: impl FnOnce() -> Answer) -> Answer
 pub(super) static P4_1_PKT1: Rule = Rule {
     id: "P4.1.pkt1",
     provision: Provision::p(4).stk(1).pkt(1),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::ForberedendeDel,
     cells: LAEGENS_VURDERING,
-    paths: &[LAEGE, DATO, "/forberedendeDel/laege/rolle"],
-    texts: Texts {
-        demand: text("Den praktiserende læges vurdering er indhentet", "The GP's assessment has been obtained"),
-        finding: text(
-            "Den praktiserende læges vurdering mangler eller er ikke dateret og afgivet af den praktiserende læge",
-            "The GP's assessment is missing, or it is not dated and given by the GP",
-        ),
-        remedy: text(
-            "Indhent vurderingen fra borgerens praktiserende læge, og angiv dato og lægens rolle",
-            "Obtain the assessment from the citizen's GP and state its date and the doctor's role",
-        ),
-        judgement: Some(text(
-            "Er det borgerens egen praktiserende læge? Mangler vurderingen, er det en retlig mangel, der efter Ankestyrelsens praksis som udgangspunkt gør en afgørelse ugyldig: har manglen påviseligt ikke haft betydning?",
-            "Is it the citizen's own GP? A missing assessment is a legal defect, which in the practice of Ankestyrelsen makes a decision invalid as a starting point: did the defect demonstrably not matter?",
-        )),
+    places: &[LAEGE, DATO, pointer!(forberedende_del.laege.rolle)],
+    texts: texts! {
+        demand: "Den praktiserende læges vurdering er indhentet", "The GP's assessment has been obtained";
+        finding: "Den praktiserende læges vurdering mangler eller er ikke dateret og afgivet af den praktiserende læge",
+            "The GP's assessment is missing, or it is not dated and given by the GP";
+        remedy: "Indhent vurderingen fra borgerens praktiserende læge, og angiv dato og lægens rolle",
+            "Obtain the assessment from the citizen's GP and state its date and the doctor's role";
+        judgement: "Er det borgerens egen praktiserende læge? Mangler vurderingen, er det en retlig mangel, der efter Ankestyrelsens praksis som udgangspunkt gør en afgørelse ugyldig: har manglen påviseligt ikke haft betydning?",
+            "Is it the citizen's own GP? A missing assessment is a legal defect, which in the practice of Ankestyrelsen makes a decision invalid as a starting point: did the defect demonstrably not matter?";
     },
-    check: |case| {
+    check: Own(|case| {
         if case.laege_state() == State::Missing {
             Answer::missing().at(LAEGE)
         } else if case.is_opfoelgningsattest() {
@@ -129,12 +136,13 @@ pub(super) static P4_1_PKT1: Rule = Rule {
         } else {
             as_assessment(case)
         }
-    },
+    }),
+    ..FORBEREDELSE
 };
 
 /// The requirement of § 4, stk. 1, 1. pkt., where the document is the follow-up certificate.
 fn as_certificate(case: &Case<'_>) -> Answer {
-    const WORD: &str = "/forberedendeDel/laege/kommunensVurdering";
+    const WORD: &str = pointer!(forberedende_del.laege.kommunens_vurdering);
     if !case.is_any(&[JA22, SDP3]) {
         // Where the certificate may not be used at all, that is the finding (A14).
         return Answer::missing().at(LAEGE).same_as_rule(&P4_2_PKT1);
@@ -158,7 +166,7 @@ fn as_assessment(case: &Case<'_>) -> Answer {
         Field::Present(role) if role != Laegerolle::PraktiserendeLaege => Answer::missing(),
         _ => decided(&laege.rolle),
     };
-    at(decided(dated), DATO).and(at(by_the_gp, "/forberedendeDel/laege/rolle"))
+    at(decided(dated), DATO).and(at(by_the_gp, pointer!(forberedende_del.laege.rolle)))
 }
 
 fn at(answer: Answer, path: &'static str) -> Answer {
@@ -172,27 +180,17 @@ fn at(answer: Answer, path: &'static str) -> Answer {
 pub(super) static P4_1_PKT2: Rule = Rule {
     id: "P4.1.pkt2",
     provision: Provision::p(4).stk(1).pkt(2),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::HeleForberedendeDel,
     cells: BUT_13D.conditional(ALL_BUT_13D),
-    paths: &["/forberedendeDel/laegeFritagelse/hjemmel"],
-    texts: Texts {
-        demand: text(
-            "Lægens vurdering udelades kun på en hjemmel, der passer til sagen",
-            "The GP's assessment is left out only on a ground that fits the case",
-        ),
-        finding: text(
-            "Den hjemmel, der er påberåbt for at udelade lægens vurdering, passer ikke til sagen",
-            "The ground invoked for leaving out the GP's assessment does not fit the case",
-        ),
-        remedy: text(
-            "Fjern hjemlen, og indhent lægens vurdering, eller angiv den hjemmel, der gælder: § 4, stk. 2, § 12 eller § 13",
-            "Remove the ground and obtain the assessment, or state the one that applies: § 4, stk. 2, § 12 or § 13",
-        ),
-        judgement: None,
+    places: &[pointer!(forberedende_del.laege_fritagelse.hjemmel)],
+    texts: texts! {
+        demand: "Lægens vurdering udelades kun på en hjemmel, der passer til sagen",
+            "The GP's assessment is left out only on a ground that fits the case";
+        finding: "Den hjemmel, der er påberåbt for at udelade lægens vurdering, passer ikke til sagen",
+            "The ground invoked for leaving out the GP's assessment does not fit the case";
+        remedy: "Fjern hjemlen, og indhent lægens vurdering, eller angiv den hjemmel, der gælder: § 4, stk. 2, § 12 eller § 13",
+            "Remove the ground and obtain the assessment, or state the one that applies: § 4, stk. 2, § 12 or § 13";
     },
-    check: |case| match hjemmel(&case.fd().laege_fritagelse.hjemmel) {
+    check: Own(|case| match hjemmel(&case.fd().laege_fritagelse.hjemmel) {
         Hjemmel::Ingen => Answer::not_relevant(),
         Hjemmel::Ulaeselig => Answer::unreadable(),
         Hjemmel::Henvisning => Answer::undetermined(&notes::ATTACHED),
@@ -202,7 +200,8 @@ pub(super) static P4_1_PKT2: Rule = Rule {
         Hjemmel::Bestemmelse(13, 1) if case.is(FP13) => Answer::met(),
         Hjemmel::Bestemmelse(13, 2) if case.is(FPU17) => Answer::met(),
         Hjemmel::Bestemmelse(..) | Hjemmel::Andet => Answer::missing(),
-    },
+    }),
+    ..HELE_FORBEREDELSEN
 };
 
 /// § 4, stk. 2, 1. pkt.: jobafklaring at the reassessment after 22 weeks, and sygedagpenge in category 3, may rest on the
@@ -213,26 +212,18 @@ pub(super) static P4_1_PKT2: Rule = Rule {
 pub(super) static P4_2_PKT1: Rule = Rule {
     id: "P4.2.pkt1",
     provision: Provision::p(4).stk(2).pkt(1),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::HeleForberedendeDel,
     cells: BUT_13D.conditional(&[JAX, JANY, RF, FJ, FP, FP12, FP13, FPU18, FPU17, REV, SELV, AND]),
-    paths: &[ART],
-    texts: Texts {
-        demand: text(
-            "Attesten til den første opfølgningssamtale bruges kun i stedet for lægens vurdering i de to sagstyper, § 4, stk. 2, nævner",
-            "The certificate for the first follow-up conversation stands in for the GP's assessment only in the two kinds of case that § 4, stk. 2, names",
-        ),
-        finding: text(
-            "Attesten til den første opfølgningssamtale er brugt i stedet for lægens vurdering i en sag, hvor det ikke er muligt",
-            "The certificate for the first follow-up conversation stands in for the GP's assessment in a case where it may not",
-        ),
-        remedy: text("Indhent den praktiserende læges vurdering", "Obtain the GP's assessment"),
-        judgement: None,
+    places: &[ART],
+    texts: texts! {
+        demand: "Attesten til den første opfølgningssamtale bruges kun i stedet for lægens vurdering i de to sagstyper, § 4, stk. 2, nævner",
+            "The certificate for the first follow-up conversation stands in for the GP's assessment only in the two kinds of case that § 4, stk. 2, names";
+        finding: "Attesten til den første opfølgningssamtale er brugt i stedet for lægens vurdering i en sag, hvor det ikke er muligt",
+            "The certificate for the first follow-up conversation stands in for the GP's assessment in a case where it may not";
+        remedy: "Indhent den praktiserende læges vurdering", "Obtain the GP's assessment";
     },
-    check: |case| {
-        let unreadable_word = p12::unreadable_word(case);
-        if case.exemption(&P4_1_PKT1).is_some() {
+    check: Own(|case| {
+        let unreadable_word = unreadable_word(case);
+        if exemption(case, &P4_1_PKT1).is_some() {
             Answer::not_relevant()
         } else if case.laege().art.is_unreadable() {
             Answer::unreadable()
@@ -243,7 +234,8 @@ pub(super) static P4_2_PKT1: Rule = Rule {
         } else {
             Answer::missing()
         }
-    },
+    }),
+    ..HELE_FORBEREDELSEN
 };
 
 static NO_REASON_FOR_CERTIFICATE: Note = Note::new(
@@ -261,27 +253,21 @@ static NO_REASON_FOR_CERTIFICATE: Note = Note::new(
 pub(super) static P4_2_PKT2: Rule = Rule {
     id: "P4.2.pkt2",
     provision: Provision::p(4).stk(2).pkt(2),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::HeleForberedendeDel,
     cells: Cells::NONE.conditional(&[JA22, SDP3]),
-    paths: &["/forberedendeDel/laege/kommunensVurdering", "/forberedendeDel/laege/kommunensVurderingTekst"],
-    texts: Texts {
-        demand: text(
-            "Kommunen har vurderet, at attesten og de øvrige helbredsoplysninger rækker til teamets vurdering",
-            "The municipality finds that the certificate and the other health information are enough for the team",
-        ),
-        finding: text(
-            "Kommunen har ikke vurderet, at attesten og de øvrige helbredsoplysninger rækker",
-            "The municipality has not found that the certificate and the other health information are enough",
-        ),
-        remedy: text(
-            "Tag stilling til, om oplysningerne rækker, og skriv hvorfor; rækker de ikke, så indhent lægens vurdering",
-            "Decide whether the information is enough and write why; if it is not, obtain the GP's assessment",
-        ),
-        judgement: Some(text("Rækker oplysningerne faktisk?", "Is the information really enough?")),
+    places: &[
+        pointer!(forberedende_del.laege.kommunens_vurdering),
+        pointer!(forberedende_del.laege.kommunens_vurdering_tekst),
+    ],
+    texts: texts! {
+        demand: "Kommunen har vurderet, at attesten og de øvrige helbredsoplysninger rækker til teamets vurdering",
+            "The municipality finds that the certificate and the other health information are enough for the team";
+        finding: "Kommunen har ikke vurderet, at attesten og de øvrige helbredsoplysninger rækker",
+            "The municipality has not found that the certificate and the other health information are enough";
+        remedy: "Tag stilling til, om oplysningerne rækker, og skriv hvorfor; rækker de ikke, så indhent lægens vurdering",
+            "Decide whether the information is enough and write why; if it is not, obtain the GP's assessment";
+        judgement: "Rækker oplysningerne faktisk?", "Is the information really enough?";
     },
-    check: |case| {
+    check: Own(|case| {
         let laege = case.laege();
         if matches!(case.laege_state(), State::Missing | State::Nothing) {
             return Answer::not_relevant();
@@ -296,13 +282,14 @@ pub(super) static P4_2_PKT2: Rule = Rule {
         match laege.kommunens_vurdering {
             Field::Present(true) => with_a_yes(
                 &laege.kommunens_vurdering_tekst,
-                "/forberedendeDel/laege/kommunensVurderingTekst",
+                pointer!(forberedende_del.laege.kommunens_vurdering_tekst),
                 &NO_REASON_FOR_CERTIFICATE,
             ),
-            Field::Unreadable => Answer::unreadable().at("/forberedendeDel/laege/kommunensVurdering"),
-            _ => Answer::missing().at("/forberedendeDel/laege/kommunensVurdering"),
+            Field::Unreadable => Answer::unreadable().at(pointer!(forberedende_del.laege.kommunens_vurdering)),
+            _ => Answer::missing().at(pointer!(forberedende_del.laege.kommunens_vurdering)),
         }
-    },
+    }),
+    ..HELE_FORBEREDELSEN
 };
 
 /// § 4, stk. 3: the assessment rests on a consultation with the citizen.
@@ -312,43 +299,34 @@ pub(super) static P4_2_PKT2: Rule = Rule {
 pub(super) static P4_3_A: Rule = Rule {
     id: "P4.3.a",
     provision: Provision::p(4).stk(3).led("1. led"),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::Laege,
-    cells: LAEGENS_VURDERING,
-    paths: &["/forberedendeDel/laege/konsultation", "/forberedendeDel/laege/konsultationsdato"],
-    texts: Texts {
-        demand: text(
-            "Lægens vurdering bygger på en konsultation med borgeren",
-            "The GP's assessment rests on a consultation with the citizen",
-        ),
-        finding: text(
-            "Det fremgår ikke, at lægens vurdering bygger på en konsultation, eller konsultationen ligger efter attesten",
-            "The plan does not say that the assessment rests on a consultation, or the consultation is later than the certificate",
-        ),
-        remedy: text(
-            "Angiv konsultationen eller dens dato; har der ingen været, så bed lægen om en",
-            "State the consultation or its date; if there was none, ask the GP for one",
-        ),
-        judgement: None,
+    places: &[pointer!(forberedende_del.laege.konsultation), pointer!(forberedende_del.laege.konsultationsdato)],
+    texts: texts! {
+        demand: "Lægens vurdering bygger på en konsultation med borgeren",
+            "The GP's assessment rests on a consultation with the citizen";
+        finding: "Det fremgår ikke, at lægens vurdering bygger på en konsultation, eller konsultationen ligger efter attesten",
+            "The plan does not say that the assessment rests on a consultation, or the consultation is later than the certificate";
+        remedy: "Angiv konsultationen eller dens dato; har der ingen været, så bed lægen om en",
+            "State the consultation or its date; if there was none, ask the GP for one";
     },
-    check: |case| {
+    check: Own(|case| {
         of_the_assessment(case, || {
             if let Some(unclear) = only_attached(case) {
                 return unclear;
             }
             let laege = case.laege();
-            let dates = ((&laege.konsultationsdato, "/forberedendeDel/laege/konsultationsdato"), (&laege.dato, DATO));
+            let dates =
+                ((&laege.konsultationsdato, pointer!(forberedende_del.laege.konsultationsdato)), (&laege.dato, DATO));
             match (&laege.konsultation, &laege.konsultationsdato) {
                 (Field::Present(false), _) | (Field::Absent, Field::Absent) => {
-                    Answer::missing().at("/forberedendeDel/laege/konsultation")
+                    Answer::missing().at(pointer!(forberedende_del.laege.konsultation))
                 }
-                (Field::Unreadable, _) => Answer::unreadable().at("/forberedendeDel/laege/konsultation"),
+                (Field::Unreadable, _) => Answer::unreadable().at(pointer!(forberedende_del.laege.konsultation)),
                 (Field::Present(true), Field::Absent) => Answer::met(),
                 (_, Field::Present(_) | Field::Unreadable) => not_after(dates.0, dates.1),
             }
         })
-    },
+    }),
+    ..VURDERING
 };
 
 /// § 4, stk. 3, nr. 1: health conditions that matter for how the citizen can be helped into job or education, or keep a business of their own.
@@ -357,27 +335,17 @@ pub(super) static P4_3_A: Rule = Rule {
 pub(super) static P4_3_1: Rule = Rule {
     id: "P4.3.1",
     provision: Provision::p(4).stk(3).nr(1),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::Laege,
-    cells: LAEGENS_VURDERING,
-    paths: &["/forberedendeDel/laege/helbredsforhold"],
-    texts: Texts {
-        demand: text(
-            "Lægen oplyser om de helbredsforhold, der har betydning for job, uddannelse eller egen virksomhed",
-            "The GP states the health conditions that matter for job, education or own business",
-        ),
-        finding: text(
-            "Lægens oplysninger om relevante helbredsforhold mangler",
-            "The GP's information on relevant health conditions is missing",
-        ),
-        remedy: text(
-            "Indsæt lægens oplysninger om helbredsforhold, eller indhent dem",
-            "Enter the GP's information on health conditions, or obtain it",
-        ),
-        judgement: Some(text("Er attestens indhold tilstrækkeligt?", "Is the content of the certificate sufficient?")),
+    texts: texts! {
+        demand: "Lægen oplyser om de helbredsforhold, der har betydning for job, uddannelse eller egen virksomhed",
+            "The GP states the health conditions that matter for job, education or own business";
+        finding: "Lægens oplysninger om relevante helbredsforhold mangler",
+            "The GP's information on relevant health conditions is missing";
+        remedy: "Indsæt lægens oplysninger om helbredsforhold, eller indhent dem",
+            "Enter the GP's information on health conditions, or obtain it";
+        judgement: "Er attestens indhold tilstrækkeligt?", "Is the content of the certificate sufficient?";
     },
-    check: |case| in_the_certificate(case, &case.laege().helbredsforhold),
+    check: In(&VURDERINGEN, &OrAttached(&AnsweredOrNone(at!(forberedende_del.laege.helbredsforhold)), &ATTESTEN)),
+    ..VURDERING
 };
 
 /// § 4, stk. 3, nr. 2: special considerations that health will require in what follows.
@@ -386,27 +354,17 @@ pub(super) static P4_3_1: Rule = Rule {
 pub(super) static P4_3_2: Rule = Rule {
     id: "P4.3.2",
     provision: Provision::p(4).stk(3).nr(2),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::Laege,
-    cells: LAEGENS_VURDERING,
-    paths: &["/forberedendeDel/laege/saerligeHensyn"],
-    texts: Texts {
-        demand: text(
-            "Lægen oplyser om særlige hensyn i det videre forløb",
-            "The GP states special considerations for what follows",
-        ),
-        finding: text(
-            "Lægens oplysninger om særlige hensyn mangler",
-            "The GP's information on special considerations is missing",
-        ),
-        remedy: text(
-            "Indsæt lægens oplysninger om særlige hensyn; »ingen« er et svar",
-            "Enter the GP's information on special considerations; \"none\" is an answer",
-        ),
-        judgement: Some(text("Er attestens indhold tilstrækkeligt?", "Is the content of the certificate sufficient?")),
+    texts: texts! {
+        demand: "Lægen oplyser om særlige hensyn i det videre forløb",
+            "The GP states special considerations for what follows";
+        finding: "Lægens oplysninger om særlige hensyn mangler",
+            "The GP's information on special considerations is missing";
+        remedy: "Indsæt lægens oplysninger om særlige hensyn; »ingen« er et svar",
+            "Enter the GP's information on special considerations; \"none\" is an answer";
+        judgement: "Er attestens indhold tilstrækkeligt?", "Is the content of the certificate sufficient?";
     },
-    check: |case| in_the_certificate(case, &case.laege().saerlige_hensyn),
+    check: In(&VURDERINGEN, &OrAttached(&AnsweredOrNone(at!(forberedende_del.laege.saerlige_hensyn)), &ATTESTEN)),
+    ..VURDERING
 };
 
 /// § 4, stk. 3, nr. 3: the GP's comments on the citizen's own view of health and work.
@@ -415,24 +373,16 @@ pub(super) static P4_3_2: Rule = Rule {
 pub(super) static P4_3_3: Rule = Rule {
     id: "P4.3.3",
     provision: Provision::p(4).stk(3).nr(3),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::Laege,
-    cells: LAEGENS_VURDERING,
-    paths: &["/forberedendeDel/laege/kommentarTilBorger"],
-    texts: Texts {
-        demand: text(
-            "Lægen har kommenteret borgerens eget perspektiv på helbred og arbejde",
-            "The GP has commented on the citizen's own view of health and work",
-        ),
-        finding: text(
-            "Lægens kommentarer til borgerens perspektiv mangler",
-            "The GP's comments on the citizen's view are missing",
-        ),
-        remedy: text("Indsæt lægens kommentarer; »ingen« er et svar", "Enter the GP's comments; \"none\" is an answer"),
-        judgement: Some(text("Er attestens indhold tilstrækkeligt?", "Is the content of the certificate sufficient?")),
+    texts: texts! {
+        demand: "Lægen har kommenteret borgerens eget perspektiv på helbred og arbejde",
+            "The GP has commented on the citizen's own view of health and work";
+        finding: "Lægens kommentarer til borgerens perspektiv mangler",
+            "The GP's comments on the citizen's view are missing";
+        remedy: "Indsæt lægens kommentarer; »ingen« er et svar", "Enter the GP's comments; \"none\" is an answer";
+        judgement: "Er attestens indhold tilstrækkeligt?", "Is the content of the certificate sufficient?";
     },
-    check: |case| in_the_certificate(case, &case.laege().kommentar_til_borger),
+    check: In(&VURDERINGEN, &OrAttached(&AnsweredOrNone(at!(forberedende_del.laege.kommentar_til_borger)), &ATTESTEN)),
+    ..VURDERING
 };
 
 /// § 4, stk. 3, nr. 4: other matters of importance, such as social matters or abuse.
@@ -441,36 +391,17 @@ pub(super) static P4_3_3: Rule = Rule {
 pub(super) static P4_3_4: Rule = Rule {
     id: "P4.3.4",
     provision: Provision::p(4).stk(3).nr(4),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::Laege,
-    cells: LAEGENS_VURDERING,
-    paths: &["/forberedendeDel/laege/andreForhold"],
-    texts: Texts {
-        demand: text(
-            "Lægen har oplyst om andre forhold af betydning for arbejde eller uddannelse",
-            "The GP has stated other matters of importance for work or education",
-        ),
-        finding: text(
-            "Lægens oplysninger om andre forhold mangler",
-            "The GP's information on other matters is missing",
-        ),
-        remedy: text(
-            "Indsæt lægens oplysninger om andre forhold; »ingen« er et svar",
-            "Enter the GP's information on other matters; \"none\" is an answer",
-        ),
-        judgement: Some(text("Er attestens indhold tilstrækkeligt?", "Is the content of the certificate sufficient?")),
+    texts: texts! {
+        demand: "Lægen har oplyst om andre forhold af betydning for arbejde eller uddannelse",
+            "The GP has stated other matters of importance for work or education";
+        finding: "Lægens oplysninger om andre forhold mangler", "The GP's information on other matters is missing";
+        remedy: "Indsæt lægens oplysninger om andre forhold; »ingen« er et svar",
+            "Enter the GP's information on other matters; \"none\" is an answer";
+        judgement: "Er attestens indhold tilstrækkeligt?", "Is the content of the certificate sufficient?";
     },
-    check: |case| in_the_certificate(case, &case.laege().andre_forhold),
+    check: In(&VURDERINGEN, &OrAttached(&AnsweredOrNone(at!(forberedende_del.laege.andre_forhold)), &ATTESTEN)),
+    ..VURDERING
 };
-
-/// An answer of the GP's. What only an attached certificate says, a machine cannot read (A41).
-fn in_the_certificate(case: &Case<'_>, field: &Field<PlanText<'_>>) -> Answer {
-    of_the_assessment(case, || match in_the_document(case.laege()) {
-        Some(unclear) if given(field) == Given::Blank => unclear,
-        _ => answered_or_nothing(field),
-    })
-}
 
 /// The national certificate that practice uses (T11). Data, not law: another kind of certificate is worth a look.
 const NATIONAL_CERTIFICATE: &str = "lae265";
@@ -492,29 +423,21 @@ static OTHER_CERTIFICATE: Note = Note::new(
 pub(super) static P4_4_PKT1: Rule = Rule {
     id: "P4.4.pkt1",
     provision: Provision::p(4).stk(4).pkt(1),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::Laege,
-    cells: LAEGENS_VURDERING,
-    paths: &["/forberedendeDel/laege/attesttype", "/forberedendeDel/laege/attest"],
-    texts: Texts {
-        demand: text("Lægens vurdering foreligger på en lægeattest", "The GP's assessment is on a medical certificate"),
-        finding: text(
-            "Lægens vurdering foreligger ikke på en lægeattest",
-            "The GP's assessment is not on a medical certificate",
-        ),
-        remedy: text(
-            "Indhent vurderingen på en lægeattest (den landsdækkende er LÆ 265); en mail, et telefonnotat, et brev eller et journaludtræk er ikke nok",
-            "Obtain the assessment on a medical certificate (the national one is LÆ 265); a mail, a telephone note, a letter or an extract from the records will not do",
-        ),
-        judgement: None,
+    places: &[pointer!(forberedende_del.laege.attesttype), pointer!(forberedende_del.laege.attest)],
+    texts: texts! {
+        demand: "Lægens vurdering foreligger på en lægeattest", "The GP's assessment is on a medical certificate";
+        finding: "Lægens vurdering foreligger ikke på en lægeattest",
+            "The GP's assessment is not on a medical certificate";
+        remedy: "Indhent vurderingen på en lægeattest (den landsdækkende er LÆ 265); en mail, et telefonnotat, et brev eller et journaludtræk er ikke nok",
+            "Obtain the assessment on a medical certificate (the national one is LÆ 265); a mail, a telephone note, a letter or an extract from the records will not do";
     },
-    check: |case| of_the_assessment(case, || on_a_certificate(case.laege())),
+    check: Own(|case| of_the_assessment(case, || on_a_certificate(case.laege()))),
+    ..VURDERING
 };
 
 fn on_a_certificate(laege: &Laege<'_>) -> Answer {
-    const CERTIFICATE: &str = "/forberedendeDel/laege/attest";
-    const TYPE: &str = "/forberedendeDel/laege/attesttype";
+    const CERTIFICATE: &str = pointer!(forberedende_del.laege.attest);
+    const TYPE: &str = pointer!(forberedende_del.laege.attesttype);
     if laege.attest.value() == Some(false) {
         return Answer::missing().at(CERTIFICATE);
     }
@@ -550,5 +473,6 @@ fn is_no_certificate(name: &str) -> bool {
     NO_CERTIFICATE.iter().any(|word| letters::holds(&name, word))
 }
 
-pub(super) static RULES: &[&Rule] =
-    &[&P4_1_PKT1, &P4_1_PKT2, &P4_2_PKT1, &P4_2_PKT2, &P4_3_A, &P4_3_1, &P4_3_2, &P4_3_3, &P4_3_4, &P4_4_PKT1];
+in_order! {
+    P4_1_PKT1 P4_1_PKT2 P4_2_PKT1 P4_2_PKT2 P4_3_A P4_3_1 P4_3_2 P4_3_3 P4_3_4 P4_4_PKT1
+}

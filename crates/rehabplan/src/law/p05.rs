@@ -2,19 +2,20 @@
 
 use chrono::NaiveDate;
 
-use super::check::{
-    Given, answered, answered_as, below, decided, described, each, entries, given, given_entry, text_or_list,
-};
-use super::periods::{cover, earliest_end, is_shorter_than_six_months};
-use super::{BY_OUTCOME, Cells, JA13D, JA22, JANY, JAX, Kind, Part, Provision, Rule, SDP3, Texts, text};
-use crate::answer::{Answer, Outcome, Path, Severity};
-use crate::case::{Case, Condition, Phase, Place};
-use crate::plan::value::Value;
-use crate::plan::{
-    Afgoerelsesudfald, Date, Field, Indsatsdel, List, MinPlanIndsats, Opfoelgning, State, Text as PlanText,
-};
+use super::check::{Given, answered, answered_as, below, described, entries, given, text_or_list};
+use super::periods::{periods_of_a_short_course, short_course, six_months};
+use super::words::Check::{Answered, Decided, Described, Each, EachOrOne, In, Own, When};
+use super::words::Gate;
+use super::words::If::Yes;
+use super::{BY_OUTCOME, Cells, EFTER_AFGOERELSEN, JA13D, JA22, JAX, Kind, Provision, Rule, SDP3, in_order, texts};
+use crate::answer::{Answer, Severity};
+use crate::case::{Case, Condition, Place};
+use crate::plan::place::at;
+use crate::plan::value::Value as _;
+use crate::plan::{Afgoerelsesudfald, Field, Indsatsdel, MinPlanIndsats, Opfoelgning, State, Text as PlanText};
+use crate::pointer;
 use crate::reply;
-use crate::text::{Note, notes};
+use crate::text::{Note, notes, text};
 
 /// The cases in which the indsatsdel is required from the outset.
 const FROM_THE_OUTSET: &[crate::case::Variant] = &[JA22, JAX, JA13D, SDP3];
@@ -24,6 +25,9 @@ pub(crate) const INDSATSDEL: Cells = Cells::NONE.required(FROM_THE_OUTSET).condi
 
 /// The same for a requirement that has a condition of its own in every case.
 const INDSATSDEL_ON_CONDITION: Cells = INDSATSDEL.conditional(FROM_THE_OUTSET);
+
+/// A requirement for the content of the indsatsdel.
+const INDHOLD: Rule = Rule { cells: INDSATSDEL, ..EFTER_AFGOERELSEN };
 
 /// Whether the case calls for an indsatsdel.
 ///
@@ -48,22 +52,33 @@ static MIN_PLAN_NOT_SENT: Note = Note::new(
 )
 .remedy("Send indholdet af Min Plan med", "Send the content of Min Plan along");
 
-/// A requirement for the content of the indsatsdel, wherever it stands: in a separate part or in Min Plan (T25).
-pub(crate) fn content(case: &Case<'_>, check: impl FnOnce(&Indsatsdel<'_>, &'static str) -> Answer) -> Answer {
-    of_the_part(case, || match case.indsatsdel() {
-        (Place::NotSent, _) => Answer::undetermined(&MIN_PLAN_NOT_SENT).depends_on_fact("/minPlan/indsatsdel"),
-        (place, part) => check(part, place.pointer()),
-    })
-}
+/// Where the whole part is missing, nothing is said of it: that is one finding on the requirement for the part, or, as long
+/// as the decision is unknown, one answer that cannot be determined (A4, A43).
+const PART: Gate = Gate {
+    shut: |case| match (required(case), case.indsatsdel().0) {
+        (Condition::Fails, _) => Some(Answer::not_relevant()),
+        (_, Place::Nowhere) => Some(Answer::not_applicable(&notes::PART_MISSING)),
+        (Condition::Holds, _) => None,
+        (unknown, _) => Some(unknown.then(Answer::met)),
+    },
+    words: text("der skal være en indsatsdel", "there is to be an indsatsdel"),
+};
 
-/// A requirement that is about the indsatsdel. Where the whole part is missing, nothing is said of it: that is one finding
-/// on the requirement for the part, or, as long as the decision is unknown, one answer that cannot be determined (A4, A43).
-fn of_the_part(case: &Case<'_>, answer: impl FnOnce() -> Answer) -> Answer {
-    match (required(case), case.indsatsdel()) {
-        (Condition::Fails, _) => Answer::not_relevant(),
-        (_, (Place::Nowhere, _)) => Answer::not_applicable(&notes::PART_MISSING),
-        (condition, _) => condition.then(answer),
-    }
+/// The content of the indsatsdel, wherever it stands: in a separate part or in Min Plan (T25).
+pub(crate) const INDSATSDELEN: Gate = Gate {
+    shut: |case| {
+        let not_sent = || Answer::undetermined(&MIN_PLAN_NOT_SENT).depends_on_fact(pointer!(min_plan.indsatsdel));
+        (PART.shut)(case).or_else(|| (case.indsatsdel().0 == Place::NotSent).then(not_sent))
+    },
+    ..PART
+};
+
+/// A requirement for the content of the indsatsdel.
+pub(crate) fn content(case: &Case<'_>, check: impl FnOnce(&Indsatsdel<'_>, &'static str) -> Answer) -> Answer {
+    (INDSATSDELEN.shut)(case).unwrap_or_else(|| {
+        let (place, part) = case.indsatsdel();
+        check(part, place.pointer())
+    })
 }
 
 /// There is an indsatsdel, or Min Plan holds everything.
@@ -81,24 +96,6 @@ fn at(answer: Answer, part: &str, key: &str) -> Answer {
     if answer.is_met() { answer } else { answer.at(below(part, key)) }
 }
 
-/// An answer in every entry, or one for all of them. A common text answers for the entries that have none of their own; an
-/// entry that says "ingen" has one, and it is worth a look unless the common text makes up for it (A46).
-fn each_or_common<'l, 'a: 'l, T: Value<'a>>(
-    (list, list_path): (&'l List<T>, &'l str),
-    (key, text): (&str, impl Fn(&'l T) -> &'l Field<PlanText<'a>>),
-    (common, common_path): (&Field<PlanText<'_>>, Path),
-) -> Answer {
-    let common = given(common);
-    let each = each(list, list_path, |entry| match (given(text(entry.value)), common) {
-        (Given::Blank, Given::Nothing | Given::Unreadable | Given::Reference) => {
-            answered_as(common).at(common_path.clone())
-        }
-        (own, _) => entry.at(key, answered_as(own)),
-    });
-    let may_do_without = matches!(each.outcome(), Outcome::NotMet | Outcome::Undetermined);
-    if common == Given::Answer && may_do_without { Answer::met() } else { each }
-}
-
 /// § 5, stk. 1, 1. pkt. (and § 2, stk. 1, 3. pkt.): an indsatsdel for everyone who is to have a ressourceforløb or a
 /// jobafklaringsforløb.
 ///
@@ -107,24 +104,17 @@ fn each_or_common<'l, 'a: 'l, T: Value<'a>>(
 pub(super) static P5_1_PKT1: Rule = Rule {
     id: "P5.1.pkt1",
     provision: Provision::p(5).stk(1).pkt(1),
-    kind: Kind::Requirement,
-    phase: Phase::Indsats,
-    part: Part::Any,
     cells: Cells::NONE.required(&[JA22, JAX, JA13D]).conditional(BY_OUTCOME),
-    paths: &["/indsatsdel", "/minPlan/indeholderAlt"],
-    texts: Texts {
-        demand: text(
-            "Der er en indsatsdel i sager om ressourceforløb og jobafklaringsforløb",
-            "There is an indsatsdel in cases of ressourceforløb and jobafklaringsforløb",
-        ),
-        finding: text("Der er ingen indsatsdel", "There is no indsatsdel"),
-        remedy: text(
-            "Udarbejd indsatsdelen, eller angiv, at alle dens oplysninger står i Min Plan",
-            "Make the indsatsdel, or state that Min Plan holds all of it",
-        ),
-        judgement: None,
+    places: &[pointer!(indsatsdel), pointer!(min_plan.indeholder_alt)],
+    texts: texts! {
+        demand: "Der er en indsatsdel i sager om ressourceforløb og jobafklaringsforløb",
+            "There is an indsatsdel in cases of ressourceforløb and jobafklaringsforløb";
+        finding: "Der er ingen indsatsdel", "There is no indsatsdel";
+        remedy: "Udarbejd indsatsdelen, eller angiv, at alle dens oplysninger står i Min Plan",
+            "Make the indsatsdel, or state that Min Plan holds all of it";
     },
-    check: there_is_one,
+    check: Own(there_is_one),
+    ..EFTER_AFGOERELSEN
 };
 
 /// § 5, stk. 1, 2. pkt.: an indsatsdel in sygedagpenge in category 3.
@@ -133,24 +123,17 @@ pub(super) static P5_1_PKT1: Rule = Rule {
 pub(super) static P5_1_PKT2: Rule = Rule {
     id: "P5.1.pkt2",
     provision: Provision::p(5).stk(1).pkt(2),
-    kind: Kind::Requirement,
-    phase: Phase::Indsats,
-    part: Part::Any,
     cells: Cells::NONE.required(&[SDP3]),
-    paths: &["/indsatsdel", "/minPlan/indeholderAlt"],
-    texts: Texts {
-        demand: text(
-            "Der er en indsatsdel i sygedagpengesager i kategori 3",
-            "There is an indsatsdel in category 3 sickness benefit cases",
-        ),
-        finding: text("Der er ingen indsatsdel", "There is no indsatsdel"),
-        remedy: text(
-            "Udarbejd indsatsdelen, eller angiv, at alle dens oplysninger står i Min Plan",
-            "Make the indsatsdel, or state that Min Plan holds all of it",
-        ),
-        judgement: None,
+    places: &[pointer!(indsatsdel), pointer!(min_plan.indeholder_alt)],
+    texts: texts! {
+        demand: "Der er en indsatsdel i sygedagpengesager i kategori 3",
+            "There is an indsatsdel in category 3 sickness benefit cases";
+        finding: "Der er ingen indsatsdel", "There is no indsatsdel";
+        remedy: "Udarbejd indsatsdelen, eller angiv, at alle dens oplysninger står i Min Plan",
+            "Make the indsatsdel, or state that Min Plan holds all of it";
     },
-    check: there_is_one,
+    check: Own(there_is_one),
+    ..EFTER_AFGOERELSEN
 };
 
 static CONCRETE_GOAL_NOT_RULED_OUT: Note = Note::new(
@@ -166,27 +149,21 @@ static CONCRETE_GOAL_NOT_RULED_OUT: Note = Note::new(
 pub(super) static P5_1_1_PKT1: Rule = Rule {
     id: "P5.1.1.pkt1",
     provision: Provision::p(5).stk(1).nr(1).pkt(1),
-    kind: Kind::Requirement,
-    phase: Phase::Indsats,
-    part: Part::Any,
-    cells: INDSATSDEL,
-    paths: &["/indsatsdel/maal/konkret", "/indsatsdel/maal/overordnet", "/indsatsdel/maal/konkretIkkeMuligt"],
-    texts: Texts {
-        demand: text(
-            "Indsatsdelen fastsætter et konkret mål om job eller uddannelse",
-            "The indsatsdel sets a concrete job or education goal",
-        ),
-        finding: text(
-            "Indsatsdelen fastsætter ikke et konkret mål om job eller uddannelse",
-            "The indsatsdel sets no concrete job or education goal",
-        ),
-        remedy: text(
-            "Skriv et konkret mål; er det ikke muligt, så skriv et overordnet og angiv, at et konkret ikke er muligt",
-            "Write a concrete goal; if that is not possible, write an overall one and say so",
-        ),
-        judgement: Some(text("Er målet konkret?", "Is the goal concrete?")),
+    places: &[
+        pointer!(indsatsdel.maal.konkret),
+        pointer!(indsatsdel.maal.overordnet),
+        pointer!(indsatsdel.maal.konkret_ikke_muligt),
+    ],
+    texts: texts! {
+        demand: "Indsatsdelen fastsætter et konkret mål om job eller uddannelse",
+            "The indsatsdel sets a concrete job or education goal";
+        finding: "Indsatsdelen fastsætter ikke et konkret mål om job eller uddannelse",
+            "The indsatsdel sets no concrete job or education goal";
+        remedy: "Skriv et konkret mål; er det ikke muligt, så skriv et overordnet og angiv, at et konkret ikke er muligt",
+            "Write a concrete goal; if that is not possible, write an overall one and say so";
+        judgement: "Er målet konkret?", "Is the goal concrete?";
     },
-    check: |case| {
+    check: Own(|case| {
         content(case, |part, pointer| {
             let maal = &part.maal;
             match (given(&maal.konkret), given(&maal.overordnet)) {
@@ -204,7 +181,8 @@ pub(super) static P5_1_1_PKT1: Rule = Rule {
                 _ => at(answered(&maal.overordnet), pointer, "maal/konkret"),
             }
         })
-    },
+    }),
+    ..INDHOLD
 };
 
 /// § 5, stk. 1, nr. 1, 2. pkt.: an overall goal, such as a trade or a function, where a concrete one is not possible.
@@ -214,27 +192,18 @@ pub(super) static P5_1_1_PKT1: Rule = Rule {
 pub(super) static P5_1_1_PKT2: Rule = Rule {
     id: "P5.1.1.pkt2",
     provision: Provision::p(5).stk(1).nr(1).pkt(2),
-    kind: Kind::Requirement,
-    phase: Phase::Indsats,
-    part: Part::Any,
     cells: INDSATSDEL_ON_CONDITION,
-    paths: &["/indsatsdel/maal/overordnet", "/indsatsdel/maal/konkretIkkeMuligt"],
-    texts: Texts {
-        demand: text(
-            "Er et konkret mål ikke muligt, fastsætter indsatsdelen et overordnet mål",
-            "Where a concrete goal is not possible, the indsatsdel sets an overall one",
-        ),
-        finding: text(
-            "Indsatsdelen fastsætter hverken et konkret eller et overordnet mål",
-            "The indsatsdel sets neither a concrete nor an overall goal",
-        ),
-        remedy: text(
-            "Skriv et overordnet mål, og angiv, at et konkret mål ikke er muligt",
-            "Write an overall goal and say that a concrete one is not possible",
-        ),
-        judgement: Some(text("Var et konkret mål virkelig umuligt?", "Was a concrete goal really impossible?")),
+    places: &[pointer!(indsatsdel.maal.overordnet), pointer!(indsatsdel.maal.konkret_ikke_muligt)],
+    texts: texts! {
+        demand: "Er et konkret mål ikke muligt, fastsætter indsatsdelen et overordnet mål",
+            "Where a concrete goal is not possible, the indsatsdel sets an overall one";
+        finding: "Indsatsdelen fastsætter hverken et konkret eller et overordnet mål",
+            "The indsatsdel sets neither a concrete nor an overall goal";
+        remedy: "Skriv et overordnet mål, og angiv, at et konkret mål ikke er muligt",
+            "Write an overall goal and say that a concrete one is not possible";
+        judgement: "Var et konkret mål virkelig umuligt?", "Was a concrete goal really impossible?";
     },
-    check: |case| {
+    check: Own(|case| {
         content(case, |part, pointer| {
             let maal = &part.maal;
             match (given(&maal.konkret), given(&maal.overordnet)) {
@@ -254,7 +223,8 @@ pub(super) static P5_1_1_PKT2: Rule = Rule {
                 _ => at(answered(&maal.overordnet), pointer, "maal/overordnet").same_as_rule(&P5_1_1_PKT1),
             }
         })
-    },
+    }),
+    ..EFTER_AFGOERELSEN
 };
 
 /// § 5, stk. 1, nr. 2: objectives that lead to the goal.
@@ -263,22 +233,14 @@ pub(super) static P5_1_1_PKT2: Rule = Rule {
 pub(super) static P5_1_2_A: Rule = Rule {
     id: "P5.1.2.a",
     provision: Provision::p(5).stk(1).nr(2),
-    kind: Kind::Requirement,
-    phase: Phase::Indsats,
-    part: Part::Any,
-    cells: INDSATSDEL,
-    paths: &["/indsatsdel/delmaal"],
-    texts: Texts {
-        demand: text("Indsatsdelen fastsætter mindst ét delmål", "The indsatsdel sets at least one objective"),
-        finding: text("Indsatsdelen fastsætter ingen delmål", "The indsatsdel sets no objectives"),
-        remedy: text("Skriv de delmål, der skal føre til målet", "Write the objectives that are to lead to the goal"),
-        judgement: Some(text("Er delmålene relevante?", "Are the objectives relevant?")),
+    texts: texts! {
+        demand: "Indsatsdelen fastsætter mindst ét delmål", "The indsatsdel sets at least one objective";
+        finding: "Indsatsdelen fastsætter ingen delmål", "The indsatsdel sets no objectives";
+        remedy: "Skriv de delmål, der skal føre til målet", "Write the objectives that are to lead to the goal";
+        judgement: "Er delmålene relevante?", "Are the objectives relevant?";
     },
-    check: |case| {
-        content(case, |part, pointer| {
-            described(&part.delmaal, &below(pointer, "delmaal"), "beskrivelse", |delmaal| &delmaal.beskrivelse)
-        })
-    },
+    check: In(&INDSATSDELEN, &Described(at!(indsatsdel.delmaal[].beskrivelse))),
+    ..INDHOLD
 };
 
 /// § 5, stk. 1, nr. 2: the objectives lie within four areas.
@@ -287,31 +249,16 @@ pub(super) static P5_1_2_A: Rule = Rule {
 pub(super) static P5_1_2_B: Rule = Rule {
     id: "P5.1.2.b",
     provision: Provision::p(5).stk(1).nr(2),
-    kind: Kind::Requirement,
-    phase: Phase::Indsats,
-    part: Part::Any,
-    cells: INDSATSDEL,
-    paths: &["/indsatsdel/delmaal/*/omraade"],
-    texts: Texts {
-        demand: text(
-            "Hvert delmål hører til et af de fire områder",
-            "Every objective belongs to one of the four areas",
-        ),
-        finding: text(
-            "Et delmål er ikke henført til et af de fire områder",
-            "An objective is not referred to one of the four areas",
-        ),
-        remedy: text(
-            "Angiv området: beskæftigelse, sundhed, uddannelse eller det sociale",
-            "State the area: employment, health, education or social matters",
-        ),
-        judgement: Some(text("Burde et område mere være med?", "Should another area be included?")),
+    texts: texts! {
+        demand: "Hvert delmål hører til et af de fire områder", "Every objective belongs to one of the four areas";
+        finding: "Et delmål er ikke henført til et af de fire områder",
+            "An objective is not referred to one of the four areas";
+        remedy: "Angiv området: beskæftigelse, sundhed, uddannelse eller det sociale",
+            "State the area: employment, health, education or social matters";
+        judgement: "Burde et område mere være med?", "Should another area be included?";
     },
-    check: |case| {
-        content(case, |part, pointer| {
-            each(&part.delmaal, &below(pointer, "delmaal"), |entry| entry.at("omraade", decided(&entry.value.omraade)))
-        })
-    },
+    check: In(&INDSATSDELEN, &Each(&[at!(indsatsdel.delmaal[].omraade)])),
+    ..INDHOLD
 };
 
 /// § 5, stk. 1, nr. 2: reasons for the objectives.
@@ -320,29 +267,15 @@ pub(super) static P5_1_2_B: Rule = Rule {
 pub(super) static P5_1_2_C: Rule = Rule {
     id: "P5.1.2.c",
     provision: Provision::p(5).stk(1).nr(2),
-    kind: Kind::Requirement,
-    phase: Phase::Indsats,
-    part: Part::Any,
-    cells: INDSATSDEL,
-    paths: &["/indsatsdel/delmaal/*/begrundelse", "/indsatsdel/delmaalBegrundelse"],
-    texts: Texts {
-        demand: text("Delmålene er begrundet", "The objectives are reasoned"),
-        finding: text("Et delmål er ikke begrundet", "An objective has no reasons"),
-        remedy: text(
-            "Begrund hvert delmål, eller skriv én fælles begrundelse",
-            "Give reasons for each objective, or for all of them together",
-        ),
-        judgement: Some(text("Er begrundelsen god nok?", "Are the reasons good enough?")),
+    texts: texts! {
+        demand: "Delmålene er begrundet", "The objectives are reasoned";
+        finding: "Et delmål er ikke begrundet", "An objective has no reasons";
+        remedy: "Begrund hvert delmål, eller skriv én fælles begrundelse",
+            "Give reasons for each objective, or for all of them together";
+        judgement: "Er begrundelsen god nok?", "Are the reasons good enough?";
     },
-    check: |case| {
-        content(case, |part, pointer| {
-            each_or_common(
-                (&part.delmaal, &below(pointer, "delmaal")),
-                ("begrundelse", |delmaal| &delmaal.begrundelse),
-                (&part.delmaal_begrundelse, below(pointer, "delmaalBegrundelse")),
-            )
-        })
-    },
+    check: In(&INDSATSDELEN, &EachOrOne(at!(indsatsdel.delmaal[].begrundelse), at!(indsatsdel.delmaal_begrundelse))),
+    ..INDHOLD
 };
 
 /// § 5, stk. 1, nr. 3: concrete measures or other activities.
@@ -353,30 +286,17 @@ pub(super) static P5_1_2_C: Rule = Rule {
 pub(super) static P5_1_3_A: Rule = Rule {
     id: "P5.1.3.a",
     provision: Provision::p(5).stk(1).nr(3),
-    kind: Kind::Requirement,
-    phase: Phase::Indsats,
-    part: Part::Any,
-    cells: INDSATSDEL,
-    paths: &["/indsatsdel/tilbud"],
-    texts: Texts {
-        demand: text(
-            "Indsatsdelen fastsætter konkrete tilbud eller aktiviteter",
-            "The indsatsdel sets concrete measures or activities",
-        ),
-        finding: text(
-            "Indsatsdelen fastsætter ingen tilbud eller aktiviteter",
-            "The indsatsdel sets no measures or activities",
-        ),
-        remedy: text(
-            "Skriv de tilbud eller aktiviteter, der skal indgå",
-            "Write the measures or activities that are to be part of it",
-        ),
-        judgement: Some(text(
-            "Er tilbuddene eller aktiviteterne konkrete?",
-            "Are the measures or activities concrete?",
-        )),
+    places: &[pointer!(indsatsdel.tilbud)],
+    texts: texts! {
+        demand: "Indsatsdelen fastsætter konkrete tilbud eller aktiviteter",
+            "The indsatsdel sets concrete measures or activities";
+        finding: "Indsatsdelen fastsætter ingen tilbud eller aktiviteter",
+            "The indsatsdel sets no measures or activities";
+        remedy: "Skriv de tilbud eller aktiviteter, der skal indgå",
+            "Write the measures or activities that are to be part of it";
+        judgement: "Er tilbuddene eller aktiviteterne konkrete?", "Are the measures or activities concrete?";
     },
-    check: |case| {
+    check: Own(|case| {
         content(case, |part, pointer| {
             let is_later = |text: &&Field<PlanText<'_>>| text.get().is_some_and(|text| reply::is_later(text.as_str()));
             let (later, other): (Vec<_>, Vec<_>) =
@@ -390,7 +310,8 @@ pub(super) static P5_1_3_A: Rule = Rule {
                 best => at(answered_as(best), pointer, "tilbud"),
             }
         })
-    },
+    }),
+    ..INDHOLD
 };
 
 /// § 5, stk. 1, nr. 3: the goal of the measures in the short term.
@@ -399,35 +320,17 @@ pub(super) static P5_1_3_A: Rule = Rule {
 pub(super) static P5_1_3_B: Rule = Rule {
     id: "P5.1.3.b",
     provision: Provision::p(5).stk(1).nr(3),
-    kind: Kind::Requirement,
-    phase: Phase::Indsats,
-    part: Part::Any,
-    cells: INDSATSDEL,
-    paths: &["/indsatsdel/tilbud/*/kortsigtetMaal", "/indsatsdel/kortsigtetMaal"],
-    texts: Texts {
-        demand: text(
-            "Målet med indsatsen på kort sigt er beskrevet",
-            "What the measures are to achieve in the short term is described",
-        ),
-        finding: text(
-            "Målet med indsatsen på kort sigt er ikke beskrevet",
-            "What the measures are to achieve in the short term is not described",
-        ),
-        remedy: text(
-            "Skriv målet på kort sigt for hvert tilbud, eller ét fælles",
-            "Write the short-term goal of each measure, or one for all",
-        ),
-        judgement: Some(text("Er målet beskrevet godt nok?", "Is the goal described well enough?")),
+    texts: texts! {
+        demand: "Målet med indsatsen på kort sigt er beskrevet",
+            "What the measures are to achieve in the short term is described";
+        finding: "Målet med indsatsen på kort sigt er ikke beskrevet",
+            "What the measures are to achieve in the short term is not described";
+        remedy: "Skriv målet på kort sigt for hvert tilbud, eller ét fælles",
+            "Write the short-term goal of each measure, or one for all";
+        judgement: "Er målet beskrevet godt nok?", "Is the goal described well enough?";
     },
-    check: |case| {
-        content(case, |part, pointer| {
-            each_or_common(
-                (&part.tilbud, &below(pointer, "tilbud")),
-                ("kortsigtetMaal", |tilbud| &tilbud.kortsigtet_maal),
-                (&part.kortsigtet_maal, below(pointer, "kortsigtetMaal")),
-            )
-        })
-    },
+    check: In(&INDSATSDELEN, &EachOrOne(at!(indsatsdel.tilbud[].kortsigtet_maal), at!(indsatsdel.kortsigtet_maal))),
+    ..INDHOLD
 };
 
 /// § 5, stk. 1, nr. 4: the follow-up.
@@ -438,20 +341,16 @@ pub(super) static P5_1_3_B: Rule = Rule {
 pub(super) static P5_1_4_A: Rule = Rule {
     id: "P5.1.4.a",
     provision: Provision::p(5).stk(1).nr(4),
-    kind: Kind::Requirement,
-    phase: Phase::Indsats,
-    part: Part::Any,
-    cells: INDSATSDEL,
-    paths: &["/indsatsdel/opfoelgning", "/indsatsdel/opfoelgninger"],
-    texts: Texts {
-        demand: text("Den løbende opfølgning er fastsat", "The follow-up is laid down"),
-        finding: text("Den løbende opfølgning er ikke fastsat", "The follow-up is not laid down"),
-        remedy: text("Skriv, hvordan og hvor ofte der følges op", "Write how and how often there is follow-up"),
-        judgement: Some(text("Er opfølgningen hyppig nok?", "Is the follow-up frequent enough?")),
+    places: &[pointer!(indsatsdel.opfoelgning), pointer!(indsatsdel.opfoelgninger)],
+    texts: texts! {
+        demand: "Den løbende opfølgning er fastsat", "The follow-up is laid down";
+        finding: "Den løbende opfølgning er ikke fastsat", "The follow-up is not laid down";
+        remedy: "Skriv, hvordan og hvor ofte der følges op", "Write how and how often there is follow-up";
+        judgement: "Er opfølgningen hyppig nok?", "Is the follow-up frequent enough?";
     },
-    check: |case| {
+    check: Own(|case| {
         content(case, |part, pointer| {
-            let follow_up = |entry: &Opfoelgning<'_>| match (given_entry(entry), given(&entry.beskrivelse)) {
+            let follow_up = |entry: &Opfoelgning<'_>| match (entry.given(), given(&entry.beskrivelse)) {
                 (Given::Answer, Given::Nothing) => Given::Nothing,
                 (entry, _) => entry,
             };
@@ -460,7 +359,8 @@ pub(super) static P5_1_4_A: Rule = Rule {
             let listed = best.unwrap_or(if list.is_unreadable() { Given::Unreadable } else { Given::Blank });
             text_or_list((&part.opfoelgning, below(pointer, "opfoelgning")), (listed, below(pointer, "opfoelgninger")))
         })
-    },
+    }),
+    ..INDHOLD
 };
 
 /// § 5, stk. 1, nr. 4: the need for a mentor.
@@ -469,21 +369,13 @@ pub(super) static P5_1_4_A: Rule = Rule {
 pub(super) static P5_1_4_B: Rule = Rule {
     id: "P5.1.4.b",
     provision: Provision::p(5).stk(1).nr(4),
-    kind: Kind::Requirement,
-    phase: Phase::Indsats,
-    part: Part::Any,
-    cells: INDSATSDEL,
-    paths: &["/indsatsdel/mentor/behov"],
-    texts: Texts {
-        demand: text("Der er taget stilling til behovet for mentor", "The need for a mentor has been decided"),
-        finding: text(
-            "Der er ikke taget stilling til behovet for mentor",
-            "The need for a mentor has not been decided",
-        ),
-        remedy: text("Svar ja eller nej til behovet for mentor", "Answer yes or no to the need for a mentor"),
-        judgement: None,
+    texts: texts! {
+        demand: "Der er taget stilling til behovet for mentor", "The need for a mentor has been decided";
+        finding: "Der er ikke taget stilling til behovet for mentor", "The need for a mentor has not been decided";
+        remedy: "Svar ja eller nej til behovet for mentor", "Answer yes or no to the need for a mentor";
     },
-    check: |case| content(case, |part, pointer| at(decided(&part.mentor.behov), pointer, "mentor/behov")),
+    check: In(&INDSATSDELEN, &Decided(at!(indsatsdel.mentor.behov))),
+    ..INDHOLD
 };
 
 /// § 5, stk. 1, nr. 4: the mentor's role and tasks.
@@ -492,77 +384,20 @@ pub(super) static P5_1_4_B: Rule = Rule {
 pub(super) static P5_1_4_C: Rule = Rule {
     id: "P5.1.4.c",
     provision: Provision::p(5).stk(1).nr(4),
-    kind: Kind::Requirement,
-    phase: Phase::Indsats,
-    part: Part::Any,
     cells: INDSATSDEL_ON_CONDITION,
-    paths: &["/indsatsdel/mentor/rolleOgOpgaver"],
-    texts: Texts {
-        demand: text(
-            "Mentorens rolle og opgaver er beskrevet, når der er behov for mentor",
-            "The mentor's role and tasks are described where a mentor is needed",
-        ),
-        finding: text("Mentorens rolle og opgaver er ikke beskrevet", "The mentor's role and tasks are not described"),
-        remedy: text("Beskriv, hvad mentoren skal gøre", "Describe what the mentor is to do"),
-        judgement: Some(text("Er rolle og opgaver beskrevet godt nok?", "Are role and tasks described well enough?")),
+    texts: texts! {
+        demand: "Mentorens rolle og opgaver er beskrevet, når der er behov for mentor",
+            "The mentor's role and tasks are described where a mentor is needed";
+        finding: "Mentorens rolle og opgaver er ikke beskrevet", "The mentor's role and tasks are not described";
+        remedy: "Beskriv, hvad mentoren skal gøre", "Describe what the mentor is to do";
+        judgement: "Er rolle og opgaver beskrevet godt nok?", "Are role and tasks described well enough?";
     },
-    check: |case| {
-        content(case, |part, pointer| match part.mentor.behov {
-            Field::Present(true) => at(answered(&part.mentor.rolle_og_opgaver), pointer, "mentor/rolleOgOpgaver"),
-            Field::Present(false) => Answer::not_relevant(),
-            Field::Absent => Answer::lacks(below(pointer, "mentor/behov")),
-            Field::Unreadable => Answer::unreadable().depends_on_fact(below(pointer, "mentor/behov")),
-        })
-    },
+    check: In(
+        &INDSATSDELEN,
+        &When(Yes(at!(indsatsdel.mentor.behov)), &Answered(at!(indsatsdel.mentor.rolle_og_opgaver))),
+    ),
+    ..EFTER_AFGOERELSEN
 };
-
-/// Whether § 5, stk. 2, exempts the course: a jobafklaring or sygedagpenge course of less than six months. The kind
-/// follows the decision, and without one the kind of case; a ressourceforløb is never short (A12).
-fn short_course(case: &Case<'_>) -> Condition {
-    let may_be_short = match case.plan.afgoerelse.udfald {
-        Field::Present(decided) => {
-            matches!(decided, Afgoerelsesudfald::Jobafklaringsforloeb | Afgoerelsesudfald::Sygedagpengeindsats).into()
-        }
-        Field::Absent => case.is_any(&[JA22, JAX, JA13D, JANY, SDP3]).into(),
-        Field::Unreadable => Condition::Unreadable("/afgoerelse/udfald"),
-    };
-    match (may_be_short, is_shorter_than_six_months(&case.plan.forloeb)) {
-        // A course that is not known to be short is not, whatever the decision says (A48).
-        (Condition::Fails, _) | (_, Condition::Fails) => Condition::Fails,
-        (Condition::Holds, is_short) => is_short,
-        (unknown, _) => unknown,
-    }
-}
-
-/// The periods of a short course: exempt when they cover every day of it (A28). One whose first or last day is open or
-/// cannot be read may cover what the others leave, and then nobody knows (A48).
-fn periods_of_a_short_course(
-    case: &Case<'_>,
-    part: &Indsatsdel<'_>,
-    pointer: &str,
-    own: Answer,
-    each: &[Answer],
-) -> Answer {
-    let forloeb = &case.plan.forloeb;
-    let (Some(Date(from)), Some(Date(to))) = (forloeb.startdato.value(), forloeb.slutdato.value()) else {
-        // Known in months only: there are no days to hold the periods against.
-        return Answer::exempt(Provision::p(5).stk(2));
-    };
-    let day = |field: &Field<Date>| field.value().map(|date| date.0);
-    let periods = entries(&part.perioder).map(|(_, period)| (day(&period.startdato), day(&period.slutdato)));
-    if cover(periods.clone().filter_map(|(start, end)| start.zip(end)), from, to) {
-        return Answer::exempt(Provision::p(5).stk(2));
-    }
-    if own.severity() != Some(Severity::Error) {
-        return own;
-    }
-    let at_most = periods.map(|(start, end)| (start.unwrap_or(from), end.unwrap_or(to)));
-    let unknown = each.iter().filter(|answer| answer.is_undetermined()).cloned();
-    match Answer::gravest(unknown) {
-        Some(unknown) if cover(at_most, from, to) => unknown,
-        _ => Answer::warning(&notes::SHORT_COURSE_NOT_COVERED).at(pointer.to_owned()),
-    }
-}
 
 /// § 5, stk. 2: measures, activities and follow-up are laid down for at least 6 months at a time.
 ///
@@ -573,30 +408,18 @@ fn periods_of_a_short_course(
 pub(super) static P5_2_A: Rule = Rule {
     id: "P5.2.a",
     provision: Provision::p(5).stk(2).led("1. led"),
-    kind: Kind::Requirement,
-    phase: Phase::Indsats,
-    part: Part::Any,
-    cells: INDSATSDEL,
-    paths: &["/indsatsdel/perioder"],
-    texts: Texts {
-        demand: text(
-            "Tilbud, aktiviteter og opfølgning er fastlagt for mindst 6 måneder ad gangen",
-            "Measures, activities and follow-up are laid down for at least 6 months at a time",
-        ),
-        finding: text(
-            "Tilbud, aktiviteter og opfølgning er ikke fastlagt for mindst 6 måneder ad gangen",
-            "Measures, activities and follow-up are not laid down for at least 6 months at a time",
-        ),
-        remedy: text(
-            "Fastlæg en periode på mindst 6 kalendermåneder, begge dage medregnet",
-            "Lay down a period of at least 6 calendar months, both days included",
-        ),
-        judgement: Some(text(
-            "Er en kortere restperiode ved forløbets slutning begrundet?",
-            "Is a shorter remaining period at the end of the course justified?",
-        )),
+    places: &[pointer!(indsatsdel.perioder)],
+    texts: texts! {
+        demand: "Tilbud, aktiviteter og opfølgning er fastlagt for mindst 6 måneder ad gangen",
+            "Measures, activities and follow-up are laid down for at least 6 months at a time";
+        finding: "Tilbud, aktiviteter og opfølgning er ikke fastlagt for mindst 6 måneder ad gangen",
+            "Measures, activities and follow-up are not laid down for at least 6 months at a time";
+        remedy: "Fastlæg en periode på mindst 6 kalendermåneder, begge dage medregnet",
+            "Lay down a period of at least 6 calendar months, both days included";
+        judgement: "Er en kortere restperiode ved forløbets slutning begrundet?",
+            "Is a shorter remaining period at the end of the course justified?";
     },
-    check: |case| {
+    check: Own(|case| {
         content(case, |part, pointer| {
             let pointer = below(pointer, "perioder");
             if part.perioder.is_unreadable() {
@@ -623,44 +446,9 @@ pub(super) static P5_2_A: Rule = Rule {
                 _ => own,
             }
         })
-    },
+    }),
+    ..INDHOLD
 };
-
-/// One period: at least six months, both days included.
-fn six_months(
-    case: &Case<'_>,
-    first_start: Option<Date>,
-    start: &Field<Date>,
-    end: &Field<Date>,
-    pointer: &str,
-) -> Answer {
-    let (start_path, end_path) = (below(pointer, "startdato"), below(pointer, "slutdato"));
-    match (start, end) {
-        (Field::Unreadable, _) => Answer::unreadable().at(start_path),
-        (_, Field::Unreadable) => Answer::unreadable().at(end_path),
-        (Field::Absent, _) => Answer::lacks(start_path.clone()).at(start_path),
-        (_, Field::Absent) => Answer::lacks(end_path.clone()).at(end_path),
-        (Field::Present(start), Field::Present(end)) if end < start => {
-            Answer::missing().with_note(&notes::END_BEFORE_START).at(start_path).at(end_path)
-        }
-        (Field::Present(start), Field::Present(end)) => {
-            if earliest_end(start.0).is_some_and(|earliest| end.0 >= earliest) {
-                Answer::met()
-            } else if is_remainder(case, first_start, *start, *end) {
-                Answer::warning(&notes::REMAINDER).at(end_path)
-            } else {
-                Answer::missing().with_note(&notes::SHORTER_THAN_SIX_MONTHS).at(end_path)
-            }
-        }
-    }
-}
-
-/// Whether a short period is what remains of the course after an earlier one (T23).
-fn is_remainder(case: &Case<'_>, first_start: Option<Date>, start: Date, end: Date) -> bool {
-    let course_ends = case.plan.forloeb.slutdato.value().is_some_and(|last| last <= end);
-    let has_earlier = first_start.is_some_and(|earliest| earliest < start);
-    course_ends && has_earlier
-}
 
 /// § 5, stk. 2: not in a jobafklaring or sygedagpenge course of less than 6 months.
 ///
@@ -670,27 +458,24 @@ pub(super) static P5_2_B: Rule = Rule {
     id: "P5.2.b",
     provision: Provision::p(5).stk(2).led("2. led"),
     kind: Kind::Exemption,
-    phase: Phase::Indsats,
-    part: Part::Any,
     cells: Cells::NONE.exempt(Provision::p(5).stk(2), FROM_THE_OUTSET).exempt(Provision::p(5).stk(2), BY_OUTCOME),
-    paths: &["/forloeb/startdato", "/forloeb/slutdato", "/forloeb/varighedMaaneder"],
-    texts: Texts {
-        demand: text(
-            "Et jobafklarings- eller sygedagpengeforløb på under 6 måneder er fritaget for kravet om 6 måneder",
-            "A jobafklaring or sygedagpenge course of less than 6 months is exempt from the requirement of 6 months",
-        ),
-        finding: text("Forløbet er ikke fritaget", "The course is not exempt"),
-        remedy: text("Angiv forløbets første og sidste dag", "State the first and last day of the course"),
-        judgement: Some(text("Er den forventede varighed realistisk?", "Is the expected length realistic?")),
+    places: &[pointer!(forloeb.startdato), pointer!(forloeb.slutdato), pointer!(forloeb.varighed_maaneder)],
+    texts: texts! {
+        demand: "Et jobafklarings- eller sygedagpengeforløb på under 6 måneder er fritaget for kravet om 6 måneder",
+            "A jobafklaring or sygedagpenge course of less than 6 months is exempt from the requirement of 6 months";
+        finding: "Forløbet er ikke fritaget", "The course is not exempt";
+        remedy: "Angiv forløbets første og sidste dag", "State the first and last day of the course";
+        judgement: "Er den forventede varighed realistisk?", "Is the expected length realistic?";
     },
-    check: |case| {
+    check: Own(|case| {
         let in_use = required(case) == Condition::Holds && case.indsatsdel().0 != Place::Nowhere;
         if in_use && short_course(case) == Condition::Holds {
             Answer::exempt(Provision::p(5).stk(2))
         } else {
             Answer::not_applicable(&notes::EXEMPTION_NOT_USED)
         }
-    },
+    }),
+    ..EFTER_AFGOERELSEN
 };
 
 pub(crate) static AS_OF_MISSING: Note =
@@ -713,20 +498,15 @@ pub(super) static P5_2_C: Rule = Rule {
     id: "P5.2.c",
     provision: Provision::p(5).stk(2).led("3. led"),
     kind: Kind::Advice,
-    phase: Phase::Indsats,
-    part: Part::Any,
-    cells: INDSATSDEL,
-    paths: &["/indsatsdel/senestOpdateret", "/indsatsdel/perioder"],
-    texts: Texts {
-        demand: text("Indsatsdelen opdateres løbende", "The indsatsdel is kept up to date"),
-        finding: text(
-            "Det fremgår ikke, hvornår indsatsdelen sidst er opdateret",
-            "The plan does not say when the indsatsdel was last updated",
-        ),
-        remedy: text("Opdater indsatsdelen, og skriv datoen", "Update the indsatsdel and write the date"),
-        judgement: Some(text("Opdateres planen ofte nok?", "Is the plan updated often enough?")),
+    places: &[pointer!(indsatsdel.senest_opdateret), pointer!(indsatsdel.perioder)],
+    texts: texts! {
+        demand: "Indsatsdelen opdateres løbende", "The indsatsdel is kept up to date";
+        finding: "Det fremgår ikke, hvornår indsatsdelen sidst er opdateret",
+            "The plan does not say when the indsatsdel was last updated";
+        remedy: "Opdater indsatsdelen, og skriv datoen", "Update the indsatsdel and write the date";
+        judgement: "Opdateres planen ofte nok?", "Is the plan updated often enough?";
     },
-    check: |case| {
+    check: Own(|case| {
         content(case, |part, pointer| {
             let Some(today) = case.as_of else {
                 return Answer::undetermined(&AS_OF_MISSING);
@@ -738,12 +518,13 @@ pub(super) static P5_2_C: Rule = Rule {
             };
             updated.and(at(not_run_out(case, part, today), pointer, "perioder"))
         })
-    },
+    }),
+    ..INDHOLD
 };
 
 /// The latest period reaches today, or the course has ended.
 fn not_run_out(case: &Case<'_>, part: &Indsatsdel<'_>, today: NaiveDate) -> Answer {
-    const COURSE_ENDS: &str = "/forloeb/slutdato";
+    const COURSE_ENDS: &str = pointer!(forloeb.slutdato);
     let mut ends = entries(&part.perioder).map(|(_, period)| &period.slutdato);
     if part.perioder.is_unreadable() || ends.clone().any(Field::is_unreadable) {
         return Answer::unreadable();
@@ -774,43 +555,34 @@ static NOT_SHOWN_IN_MIN_PLAN: Note = Note::new(
 pub(super) static P5_3_PKT1: Rule = Rule {
     id: "P5.3.pkt1",
     provision: Provision::p(5).stk(3).pkt(1),
-    kind: Kind::Requirement,
-    phase: Phase::Indsats,
-    part: Part::Any,
-    cells: INDSATSDEL,
-    paths: &["/minPlan/indgaar", "/minPlan/indsatser"],
-    texts: Texts {
-        demand: text(
-            "Indsatsdelen indgår i Min Plan, og alle indsatser vises dér",
-            "The indsatsdel is part of Min Plan, and all measures are shown there",
-        ),
-        finding: text(
-            "Det fremgår ikke, at indsatsdelen indgår i Min Plan, så alle indsatser vises dér",
-            "The plan does not say that the indsatsdel is part of Min Plan, so that all measures are shown there",
-        ),
-        remedy: text(
-            "Lad indsatsdelen indgå i Min Plan, og vis alle indsatser dér",
-            "Make the indsatsdel part of Min Plan and show all measures there",
-        ),
-        judgement: Some(text("Er visningen i Min Plan dækkende?", "Does Min Plan show all of it?")),
+    places: &[pointer!(min_plan.indgaar), pointer!(min_plan.indsatser)],
+    texts: texts! {
+        demand: "Indsatsdelen indgår i Min Plan, og alle indsatser vises dér",
+            "The indsatsdel is part of Min Plan, and all measures are shown there";
+        finding: "Det fremgår ikke, at indsatsdelen indgår i Min Plan, så alle indsatser vises dér",
+            "The plan does not say that the indsatsdel is part of Min Plan, so that all measures are shown there";
+        remedy: "Lad indsatsdelen indgå i Min Plan, og vis alle indsatser dér",
+            "Make the indsatsdel part of Min Plan and show all measures there";
+        judgement: "Er visningen i Min Plan dækkende?", "Does Min Plan show all of it?";
     },
-    check: |case| {
-        of_the_part(case, || {
+    check: Own(|case| {
+        (PART.shut)(case).unwrap_or_else(|| {
             let min_plan = &case.plan.min_plan;
             let (place, part) = case.indsatsdel();
             let is_part = match min_plan.indgaar {
                 Field::Present(true) => Answer::met(),
-                Field::Unreadable => Answer::unreadable().at("/minPlan/indgaar"),
-                _ => Answer::missing().at("/minPlan/indgaar"),
+                Field::Unreadable => Answer::unreadable().at(pointer!(min_plan.indgaar)),
+                _ => Answer::missing().at(pointer!(min_plan.indgaar)),
             };
             is_part.and(all_shown(case, place, part))
         })
-    },
+    }),
+    ..INDHOLD
 };
 
 /// Every measure with a key is among those that Min Plan shows.
 fn all_shown(case: &Case<'_>, place: Place, part: &Indsatsdel<'_>) -> Answer {
-    const SHOWN: &str = "/minPlan/indsatser";
+    const SHOWN: &str = pointer!(min_plan.indsatser);
     fn key<'t>(id: &'t Field<PlanText<'_>>) -> Option<&'t str> {
         id.get().map(|id| id.as_str().trim()).filter(|id| !reply::is_no_value(id))
     }
@@ -845,50 +617,27 @@ pub(super) static P5_3_PKT2: Rule = Rule {
     id: "P5.3.pkt2",
     provision: Provision::p(5).stk(3).pkt(2),
     kind: Kind::Exemption,
-    phase: Phase::Indsats,
-    part: Part::Any,
     cells: Cells::NONE.exempt(Provision::p(5).stk(3), FROM_THE_OUTSET).exempt(Provision::p(5).stk(3), BY_OUTCOME),
-    paths: &["/minPlan/indeholderAlt", "/minPlan/indsatsdel"],
-    texts: Texts {
-        demand: text(
-            "En særskilt indsatsdel kan udelades, når alle relevante oplysninger står i Min Plan",
-            "A separate indsatsdel may be left out when Min Plan holds all relevant information",
-        ),
-        finding: text("Undtagelsen er ikke i brug", "The exemption is not in use"),
-        remedy: text(
-            "Angiv, at alt står i Min Plan, og send indholdet med",
-            "State that everything is in Min Plan, and send its content along",
-        ),
-        judgement: Some(text(
-            "Er alle relevante oplysninger med i Min Plan?",
-            "Does Min Plan hold all relevant information?",
-        )),
+    places: &[pointer!(min_plan.indeholder_alt), pointer!(min_plan.indsatsdel)],
+    texts: texts! {
+        demand: "En særskilt indsatsdel kan udelades, når alle relevante oplysninger står i Min Plan",
+            "A separate indsatsdel may be left out when Min Plan holds all relevant information";
+        finding: "Undtagelsen er ikke i brug", "The exemption is not in use";
+        remedy: "Angiv, at alt står i Min Plan, og send indholdet med",
+            "State that everything is in Min Plan, and send its content along";
+        judgement: "Er alle relevante oplysninger med i Min Plan?", "Does Min Plan hold all relevant information?";
     },
-    check: |case| {
+    check: Own(|case| {
         if required(case) == Condition::Holds && matches!(case.indsatsdel().0, Place::MinPlan | Place::NotSent) {
             Answer::exempt(Provision::p(5).stk(3))
         } else {
             Answer::not_applicable(&notes::EXEMPTION_NOT_USED)
         }
-    },
+    }),
+    ..EFTER_AFGOERELSEN
 };
 
-pub(super) static RULES: &[&Rule] = &[
-    &P5_1_PKT1,
-    &P5_1_PKT2,
-    &P5_1_1_PKT1,
-    &P5_1_1_PKT2,
-    &P5_1_2_A,
-    &P5_1_2_B,
-    &P5_1_2_C,
-    &P5_1_3_A,
-    &P5_1_3_B,
-    &P5_1_4_A,
-    &P5_1_4_B,
-    &P5_1_4_C,
-    &P5_2_A,
-    &P5_2_B,
-    &P5_2_C,
-    &P5_3_PKT1,
-    &P5_3_PKT2,
-];
+in_order! {
+    P5_1_PKT1 P5_1_PKT2 P5_1_1_PKT1 P5_1_1_PKT2 P5_1_2_A P5_1_2_B P5_1_2_C P5_1_3_A P5_1_3_B P5_1_4_A P5_1_4_B
+    P5_1_4_C P5_2_A P5_2_B P5_2_C P5_3_PKT1 P5_3_PKT2
+}

@@ -1,9 +1,10 @@
 //! § 6: the citizen and the caseworker take part in the meeting.
 
-use super::{ALL_TEAM, BUT_13D, Kind, Part, Provision, Rule, Texts, text};
+use super::words::Check::Own;
+use super::{ALL_TEAM, BUT_13D, EFTER_MOEDET, Kind, Provision, Rule, in_order, texts};
 use crate::answer::Answer;
-use crate::case::Phase;
 use crate::plan::{Deltager, Field};
+use crate::pointer;
 
 /// § 6, 1. pkt.: the citizen and the citizen's caseworker take part in the meeting.
 ///
@@ -13,26 +14,17 @@ pub(crate) static P6_1_PKT1_B: Rule = Rule {
     id: "P6.1.pkt1.b",
     provision: Provision::p(6).pkt(1).led("2. led"),
     kind: Kind::Advice,
-    phase: Phase::Indstilling,
-    part: Part::Any,
     cells: BUT_13D.required(ALL_TEAM),
-    paths: &["/moede/deltagere"],
-    texts: Texts {
-        demand: text(
-            "Borgeren og borgerens sagsbehandler deltager i mødet",
-            "The citizen and the citizen's caseworker take part in the meeting",
-        ),
-        finding: text(
-            "Det fremgår ikke, at både borgeren og borgerens sagsbehandler deltog i mødet",
-            "The plan does not say that both the citizen and the citizen's caseworker took part in the meeting",
-        ),
-        remedy: text(
-            "Angiv, hvem der deltog; mødte borgeren ikke, så se reglerne i organiseringsloven om behandling uden borgeren",
-            "State who took part; if the citizen did not come, see the organisation act on handling a case without the citizen",
-        ),
-        judgement: Some(text("Måtte sagen behandles uden borgeren?", "Could the case be handled without the citizen?")),
+    texts: texts! {
+        demand: "Borgeren og borgerens sagsbehandler deltager i mødet",
+            "The citizen and the citizen's caseworker take part in the meeting";
+        finding: "Det fremgår ikke, at både borgeren og borgerens sagsbehandler deltog i mødet",
+            "The plan does not say that both the citizen and the citizen's caseworker took part in the meeting";
+        remedy: "Angiv, hvem der deltog; mødte borgeren ikke, så se reglerne i organiseringsloven om behandling uden borgeren",
+            "State who took part; if the citizen did not come, see the organisation act on handling a case without the citizen";
+        judgement: "Måtte sagen behandles uden borgeren?", "Could the case be handled without the citizen?";
     },
-    check: |case| {
+    check: Own(|case| {
         let Some(present) = case.plan.moede.deltagere.get() else {
             return if case.plan.moede.deltagere.is_unreadable() { Answer::unreadable() } else { Answer::advice() };
         };
@@ -46,7 +38,11 @@ pub(crate) static P6_1_PKT1_B: Rule = Rule {
         } else {
             Answer::advice()
         }
-    },
+    }),
+    places: &[pointer!(moede.deltagere)],
+    ..EFTER_MOEDET
 };
 
-pub(super) static RULES: &[&Rule] = &[&P6_1_PKT1_B];
+in_order! {
+    P6_1_PKT1_B
+}

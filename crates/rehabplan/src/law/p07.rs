@@ -1,15 +1,20 @@
 //! § 7: what the team recommends.
 
-use super::check::{Given, answered, answered_as, decided, described, given, given_list};
-use super::p03::only_the_measures;
+use super::check::{Given, answered_as, decided, described, given};
+use super::udfald::{NYT_FORLOEB, is_new_course, jobafklaring, only_the_measures};
+use super::words::Check::{Answered, Decided, Own, Review, Then};
+use super::words::Further;
 use super::{
-    ALL_TEAM, AND, BUT_13D, Cells, FJ, FP, FP12, FP13, FPU17, FPU18, JA22, JANY, JAX, Kind, Part, Provision, REV, RF,
-    Rule, SDP3, SELV, Texts, text,
+    ALL_TEAM, AND, BUT_13D, Cells, EFTER_MOEDET, FJ, FP, FP12, FP13, FPU17, FPU18, JA22, JANY, JAX, Kind, Provision,
+    REV, RF, Rule, SDP3, SELV, in_order, texts,
 };
 use crate::answer::{Answer, Outcome, Path};
-use crate::case::{Case, Condition, Phase};
+use crate::case::{Case, Condition};
+use crate::plan::place::at;
+use crate::plan::value::Value as _;
 use crate::plan::{Date, Field, State, Udfald};
-use crate::text::{Note, notes};
+use crate::pointer;
+use crate::text::{Note, notes, text};
 
 static NOT_A_TEAM_OUTCOME: Note = Note::new(
     "notATeamOutcome",
@@ -24,29 +29,29 @@ static NOT_A_TEAM_OUTCOME: Note = Note::new(
 pub(super) static P7_1_A: Rule = Rule {
     id: "P7.1.a",
     provision: Provision::p(7).stk(1).led("1. led"),
-    kind: Kind::Requirement,
-    phase: Phase::Indstilling,
-    part: Part::Any,
     cells: Cells::NONE
         .required(&[RF, FJ, FP, FP12, FP13, SELV, AND])
         .exempt(Provision::p(7).stk(1), &[FPU18, FPU17])
         .exempt(Provision::p(14), &[REV]),
-    paths: &["/indstilling/udfald"],
-    texts: Texts {
-        demand: text(
-            "Teamet indstiller ressourceforløb, fleksjob, tilskud, førtidspension eller en anden indsats",
-            "The team recommends ressourceforløb, fleksjob, support, førtidspension or another measure",
-        ),
-        finding: text("Indstillingen har ikke et udfald", "The recommendation has no outcome"),
-        remedy: text("Angiv det ene udfald, teamet indstiller", "State the one outcome that the team recommends"),
-        judgement: None,
+    texts: texts! {
+        demand: "Teamet indstiller ressourceforløb, fleksjob, tilskud, førtidspension eller en anden indsats",
+            "The team recommends ressourceforløb, fleksjob, support, førtidspension or another measure";
+        finding: "Indstillingen har ikke et udfald", "The recommendation has no outcome";
+        remedy: "Angiv det ene udfald, teamet indstiller", "State the one outcome that the team recommends";
     },
-    check: |case| match case.indstilling().udfald {
-        Field::Present(Udfald::Jobafklaringsindsats | Udfald::NytForloeb | Udfald::Sygedagpengeindsats) => {
-            Answer::missing().with_note(&NOT_A_TEAM_OUTCOME)
-        }
-        ref udfald => decided(udfald),
-    },
+    check: Then(
+        &Decided(at!(indstilling.udfald)),
+        &Further {
+            check: |case| match case.indstilling().udfald.value() {
+                Some(Udfald::Jobafklaringsindsats | Udfald::NytForloeb | Udfald::Sygedagpengeindsats) => {
+                    Answer::missing().with_note(&NOT_A_TEAM_OUTCOME)
+                }
+                _ => Answer::met(),
+            },
+            words: text("det er et af dem, § 7, stk. 1, og § 11 nævner", "it is one of those of § 7, stk. 1, and § 11"),
+        },
+    ),
+    ..EFTER_MOEDET
 };
 
 /// § 7, stk. 1: the municipality may handle some pension cases without the team.
@@ -57,49 +62,20 @@ pub(super) static P7_1_B: Rule = Rule {
     id: "P7.1.b",
     provision: Provision::p(7).stk(1).led("2. led"),
     kind: Kind::Exemption,
-    phase: Phase::Indstilling,
-    part: Part::Any,
     cells: Cells::NONE.exempt(Provision::p(7).stk(1), &[FPU18, FPU17]),
-    paths: &["/sag/udenTeam", "/sag/udenTeamHjemmel"],
-    texts: Texts {
-        demand: text(
-            "Visse sager om førtidspension behandles uden om teamet, så der kræves ingen indstilling",
-            "Some pension cases are handled without the team, so no recommendation is required",
-        ),
-        finding: text("Undtagelsen er ikke i brug", "The exemption is not in use"),
-        remedy: text(
-            "Angiv hjemlen: pensionslovens § 17, stk. 3, eller § 18, stk. 2",
-            "State the ground: § 17, stk. 3, or § 18, stk. 2, of the pensions act",
-        ),
-        judgement: Some(text(
-            "Er pensionslovens betingelser for at gå uden om teamet opfyldt?",
-            "Are the conditions of the pensions act for going without the team met?",
-        )),
+    places: &[pointer!(sag.uden_team), pointer!(sag.uden_team_hjemmel)],
+    texts: texts! {
+        demand: "Visse sager om førtidspension behandles uden om teamet, så der kræves ingen indstilling",
+            "Some pension cases are handled without the team, so no recommendation is required";
+        finding: "Undtagelsen er ikke i brug", "The exemption is not in use";
+        remedy: "Angiv hjemlen: pensionslovens § 17, stk. 3, eller § 18, stk. 2",
+            "State the ground: § 17, stk. 3, or § 18, stk. 2, of the pensions act";
+        judgement: "Er pensionslovens betingelser for at gå uden om teamet opfyldt?",
+            "Are the conditions of the pensions act for going without the team met?";
     },
-    check: |_| Answer::exempt(Provision::p(7).stk(1)),
+    check: Own(|_| Answer::exempt(Provision::p(7).stk(1))),
+    ..EFTER_MOEDET
 };
-
-const NYT_FORLOEB: &str = "/indstilling/nytForloeb";
-
-/// Whether the outcome stands for a new jobafklaringsforløb and its measures.
-fn is_new_course(udfald: Udfald) -> bool {
-    matches!(udfald, Udfald::NytForloeb | Udfald::Jobafklaringsindsats)
-}
-
-/// In a case on a new jobafklaringsforløb: whether the team recommends one. The express answer governs; where only the
-/// outcome is given, it does (A31). In a first one the measures of the course are what the team is asked for.
-pub(super) fn jobafklaring(case: &Case<'_>) -> Condition {
-    if !case.is(JANY) {
-        return Condition::Holds;
-    }
-    let indstilling = case.indstilling();
-    match (&indstilling.nyt_forloeb, indstilling.udfald.value()) {
-        (Field::Present(yes), _) => (*yes).into(),
-        (Field::Unreadable, _) => Condition::Unreadable(NYT_FORLOEB),
-        (Field::Absent, Some(udfald)) => is_new_course(udfald).into(),
-        (Field::Absent, None) => Condition::Unknown(NYT_FORLOEB),
-    }
-}
 
 /// § 7, stk. 2, 1. pkt.: the measures of the jobafklaringsforløb.
 ///
@@ -107,38 +83,32 @@ pub(super) fn jobafklaring(case: &Case<'_>) -> Condition {
 pub(super) static P7_2_PKT1: Rule = Rule {
     id: "P7.2.pkt1",
     provision: Provision::p(7).stk(2).pkt(1),
-    kind: Kind::Requirement,
-    phase: Phase::Indstilling,
-    part: Part::Any,
     cells: BUT_13D.required(&[JA22, JAX]).conditional(&[JANY]),
-    paths: &["/indstilling/indsatser", "/indstilling/indsatserTekst"],
-    texts: Texts {
-        demand: text(
-            "Teamet indstiller, hvilken indsats der skal indgå i jobafklaringsforløbet",
-            "The team recommends the measures of the jobafklaringsforløb",
-        ),
-        finding: text(
-            "Indstillingen siger ikke, hvilken indsats der skal indgå i jobafklaringsforløbet",
-            "The recommendation does not say which measures the jobafklaringsforløb is to have",
-        ),
-        remedy: text("Skriv de indsatser, teamet indstiller", "Write the measures that the team recommends"),
-        judgement: Some(text("Er indsatserne relevante?", "Are the measures relevant?")),
+    places: &[pointer!(indstilling.indsatser), pointer!(indstilling.indsatser_tekst)],
+    texts: texts! {
+        demand: "Teamet indstiller, hvilken indsats der skal indgå i jobafklaringsforløbet",
+            "The team recommends the measures of the jobafklaringsforløb";
+        finding: "Indstillingen siger ikke, hvilken indsats der skal indgå i jobafklaringsforløbet",
+            "The recommendation does not say which measures the jobafklaringsforløb is to have";
+        remedy: "Skriv de indsatser, teamet indstiller", "Write the measures that the team recommends";
+        judgement: "Er indsatserne relevante?", "Are the measures relevant?";
     },
-    check: |case| jobafklaring(case).then(|| measures(case)),
+    check: Own(|case| jobafklaring(case).then(|| measures(case))),
+    ..EFTER_MOEDET
 };
 
 /// Where the measures that the team recommends stand.
-pub(super) const MEASURES: &str = "/indstilling/indsatser";
+pub(super) const MEASURES: &str = pointer!(indstilling.indsatser);
 
 /// At least one measure, or a text. An area says what the measure is about, and that is enough here: concrete offers are
 /// voluntary (§ 8, stk. 5, nr. 2; A52). "Ingen" is no measure, in the text or in the list: worth a look (A46).
 fn measures(case: &Case<'_>) -> Answer {
     let indstilling = case.indstilling();
     let text = given(&indstilling.indsatser_tekst);
-    match given_list(&indstilling.indsatser) {
+    match indstilling.indsatser.given() {
         list if list <= text && text != Given::Blank => {
             let answer = answered_as(text);
-            if answer.is_met() { answer } else { answer.at("/indstilling/indsatserTekst") }
+            if answer.is_met() { answer } else { answer.at(pointer!(indstilling.indsatser_tekst)) }
         }
         Given::Nothing | Given::Reference => {
             described(&indstilling.indsatser, MEASURES, "beskrivelse", |indsats| &indsats.beskrivelse)
@@ -153,24 +123,16 @@ fn measures(case: &Case<'_>) -> Answer {
 pub(super) static P7_2_PKT2: Rule = Rule {
     id: "P7.2.pkt2",
     provision: Provision::p(7).stk(2).pkt(2),
-    kind: Kind::Requirement,
-    phase: Phase::Indstilling,
-    part: Part::Any,
     cells: Cells::NONE.required(&[JANY]),
-    paths: &[NYT_FORLOEB],
-    texts: Texts {
-        demand: text(
-            "Teamet indstiller, om borgeren skal have et nyt jobafklaringsforløb",
-            "The team recommends whether the citizen is to have a new jobafklaringsforløb",
-        ),
-        finding: text(
-            "Indstillingen siger ikke, om borgeren skal have et nyt jobafklaringsforløb",
-            "The recommendation does not say whether the citizen is to have a new jobafklaringsforløb",
-        ),
-        remedy: text("Svar ja eller nej til et nyt forløb", "Answer yes or no to a new one"),
-        judgement: None,
+    texts: texts! {
+        demand: "Teamet indstiller, om borgeren skal have et nyt jobafklaringsforløb",
+            "The team recommends whether the citizen is to have a new jobafklaringsforløb";
+        finding: "Indstillingen siger ikke, om borgeren skal have et nyt jobafklaringsforløb",
+            "The recommendation does not say whether the citizen is to have a new jobafklaringsforløb";
+        remedy: "Svar ja eller nej til et nyt forløb", "Answer yes or no to a new one";
     },
-    check: |case| decided(&case.indstilling().nyt_forloeb),
+    check: Decided(at!(indstilling.nyt_forloeb)),
+    ..EFTER_MOEDET
 };
 
 static OUTCOME_CONTRADICTS: Note = Note::new(
@@ -192,37 +154,27 @@ static NO_BUT_A_NEW_COURSE: Note = Note::new(
 pub(super) static P7_2_PKT3_A: Rule = Rule {
     id: "P7.2.pkt3.a",
     provision: Provision::p(7).stk(2).pkt(3).led("1. led"),
-    kind: Kind::Requirement,
-    phase: Phase::Indstilling,
-    part: Part::Any,
     cells: Cells::NONE.conditional(&[JANY]),
-    paths: &["/indstilling/udfald"],
-    texts: Texts {
-        demand: text(
-            "Skal borgeren have noget andet end et nyt forløb, indstiller teamet om det",
-            "Where the citizen is to have something else than a new one, the team recommends it",
-        ),
-        finding: text(
-            "Indstillingen siger nej til et nyt forløb, men ikke, hvad borgeren skal have i stedet",
-            "The recommendation says no to a new one, but not what the citizen is to have instead",
-        ),
-        remedy: text(
-            "Angiv det udfald, teamet indstiller, så det stemmer med svaret om et nyt forløb",
-            "State the outcome that the team recommends, so that it agrees with the answer on a new one",
-        ),
-        judgement: None,
+    places: &[pointer!(indstilling.udfald)],
+    texts: texts! {
+        demand: "Skal borgeren have noget andet end et nyt forløb, indstiller teamet om det",
+            "Where the citizen is to have something else than a new one, the team recommends it";
+        finding: "Indstillingen siger nej til et nyt forløb, men ikke, hvad borgeren skal have i stedet",
+            "The recommendation says no to a new one, but not what the citizen is to have instead";
+        remedy: "Angiv det udfald, teamet indstiller, så det stemmer med svaret om et nyt forløb",
+            "State the outcome that the team recommends, so that it agrees with the answer on a new one";
     },
-    check: |case| {
+    check: Own(|case| {
         let indstilling = case.indstilling();
         match (&indstilling.nyt_forloeb, &indstilling.udfald) {
             (Field::Unreadable, _) => Answer::unreadable().depends_on_fact(NYT_FORLOEB),
             (_, Field::Unreadable) => Answer::unreadable(),
             (Field::Present(true), Field::Present(udfald)) if !is_new_course(*udfald) => {
-                Answer::warning(&OUTCOME_CONTRADICTS).at("/indstilling/udfald").at(NYT_FORLOEB)
+                Answer::warning(&OUTCOME_CONTRADICTS).at(pointer!(indstilling.udfald)).at(NYT_FORLOEB)
             }
             (Field::Present(true), _) => Answer::not_relevant(),
             (Field::Present(false), Field::Present(udfald)) if is_new_course(*udfald) => {
-                Answer::missing().with_note(&NO_BUT_A_NEW_COURSE).at("/indstilling/udfald").at(NYT_FORLOEB)
+                Answer::missing().with_note(&NO_BUT_A_NEW_COURSE).at(pointer!(indstilling.udfald)).at(NYT_FORLOEB)
             }
             (Field::Present(false), udfald) => decided(udfald),
             // Where only the outcome is given, it governs; the missing answer is the second sentence's finding (A31).
@@ -230,7 +182,8 @@ pub(super) static P7_2_PKT3_A: Rule = Rule {
             (Field::Absent, Field::Present(_)) => Answer::met(),
             (Field::Absent, Field::Absent) => Answer::lacks(NYT_FORLOEB),
         }
-    },
+    }),
+    ..EFTER_MOEDET
 };
 
 /// Whether something else than a new jobafklaringsforløb is recommended.
@@ -249,29 +202,19 @@ pub(super) static P7_2_PKT3_B: Rule = Rule {
     id: "P7.2.pkt3.b",
     provision: Provision::p(7).stk(2).pkt(3).led("2. led"),
     kind: Kind::SupportedJudgement,
-    phase: Phase::Indstilling,
-    part: Part::Any,
     cells: Cells::NONE.judgement(&[JANY]),
-    paths: &["/forberedendeDel"],
-    texts: Texts {
-        demand: text(
-            "Den forberedende del kan danne grundlag for en anden indstilling end et nyt forløb",
-            "The preparatory part can carry a recommendation of something else than a new one",
-        ),
-        finding: text(
-            "Kravene til den forberedende del i §§ 3-4 er ikke opfyldt, så den kan næppe danne grundlag for en anden indstilling",
-            "The requirements of §§ 3-4 for the preparatory part are not met, so it can hardly carry another recommendation",
-        ),
-        remedy: text(
-            "Udfyld den forberedende del, før teamet indstiller andet end et nyt forløb",
-            "Complete the preparatory part before the team recommends something else than a new one",
-        ),
-        judgement: Some(text(
-            "Kan den forberedende del danne grundlag for den anden indstilling?",
-            "Can the preparatory part carry the other recommendation?",
-        )),
+    places: &[pointer!(forberedende_del)],
+    texts: texts! {
+        demand: "Den forberedende del kan danne grundlag for en anden indstilling end et nyt forløb",
+            "The preparatory part can carry a recommendation of something else than a new one";
+        finding: "Kravene til den forberedende del i §§ 3-4 er ikke opfyldt, så den kan næppe danne grundlag for en anden indstilling",
+            "The requirements of §§ 3-4 for the preparatory part are not met, so it can hardly carry another recommendation";
+        remedy: "Udfyld den forberedende del, før teamet indstiller andet end et nyt forløb",
+            "Complete the preparatory part before the team recommends something else than a new one";
+        judgement: "Kan den forberedende del danne grundlag for den anden indstilling?",
+            "Can the preparatory part carry the other recommendation?";
     },
-    check: |case| {
+    check: Own(|case| {
         something_else(case).then(|| {
             if case.fd_state() == State::Missing {
                 return Answer::advice();
@@ -288,7 +231,8 @@ pub(super) static P7_2_PKT3_B: Rule = Rule {
                 Answer::review()
             }
         })
-    },
+    }),
+    ..EFTER_MOEDET
 };
 
 /// § 7, stk. 3: the measures in a sygedagpenge case of category 3.
@@ -297,24 +241,18 @@ pub(super) static P7_2_PKT3_B: Rule = Rule {
 pub(super) static P7_3_A: Rule = Rule {
     id: "P7.3.a",
     provision: Provision::p(7).stk(3),
-    kind: Kind::Requirement,
-    phase: Phase::Indstilling,
-    part: Part::Any,
     cells: Cells::NONE.required(&[SDP3]),
-    paths: &["/indstilling/indsatser", "/indstilling/indsatserTekst"],
-    texts: Texts {
-        demand: text(
-            "Teamet indstiller, hvilken indsats borgeren skal have i sygedagpengesagen",
-            "The team recommends the measures in the sickness benefit case",
-        ),
-        finding: text(
-            "Indstillingen siger ikke, hvilken indsats borgeren skal have",
-            "The recommendation does not say which measures the citizen is to have",
-        ),
-        remedy: text("Skriv de indsatser, teamet indstiller", "Write the measures that the team recommends"),
-        judgement: Some(text("Er indsatserne relevante?", "Are the measures relevant?")),
+    places: &[pointer!(indstilling.indsatser), pointer!(indstilling.indsatser_tekst)],
+    texts: texts! {
+        demand: "Teamet indstiller, hvilken indsats borgeren skal have i sygedagpengesagen",
+            "The team recommends the measures in the sickness benefit case";
+        finding: "Indstillingen siger ikke, hvilken indsats borgeren skal have",
+            "The recommendation does not say which measures the citizen is to have";
+        remedy: "Skriv de indsatser, teamet indstiller", "Write the measures that the team recommends";
+        judgement: "Er indsatserne relevante?", "Are the measures relevant?";
     },
-    check: measures,
+    check: Own(measures),
+    ..EFTER_MOEDET
 };
 
 /// § 7, stk. 3: the team recommends the measures, and no more.
@@ -324,26 +262,19 @@ pub(super) static P7_3_B: Rule = Rule {
     id: "P7.3.b",
     provision: Provision::p(7).stk(3),
     kind: Kind::Advice,
-    phase: Phase::Indstilling,
-    part: Part::Any,
     cells: Cells::NONE.required(&[SDP3]),
-    paths: &["/indstilling/udfald"],
-    texts: Texts {
-        demand: text(
-            "Indstillingen i sygedagpengesagen holder sig til indsatsen",
-            "The recommendation in the sickness benefit case keeps to the measures",
-        ),
-        finding: text(
-            "Indstillingen i sygedagpengesagen går ud på noget andet end indsatsen",
-            "The recommendation in the sickness benefit case is about something else than the measures",
-        ),
-        remedy: text(
-            "Overvej, om sagen skal omtypes og forelægges på ny",
-            "Consider whether the case should change type and be put to the team again",
-        ),
-        judgement: Some(text("Burde sagen omtypes?", "Should the case change type?")),
+    places: &[pointer!(indstilling.udfald)],
+    texts: texts! {
+        demand: "Indstillingen i sygedagpengesagen holder sig til indsatsen",
+            "The recommendation in the sickness benefit case keeps to the measures";
+        finding: "Indstillingen i sygedagpengesagen går ud på noget andet end indsatsen",
+            "The recommendation in the sickness benefit case is about something else than the measures";
+        remedy: "Overvej, om sagen skal omtypes og forelægges på ny",
+            "Consider whether the case should change type and be put to the team again";
+        judgement: "Burde sagen omtypes?", "Should the case change type?";
     },
-    check: |case| only_the_measures(case, Udfald::Sygedagpengeindsats),
+    check: Own(|case| only_the_measures(case, Udfald::Sygedagpengeindsats)),
+    ..EFTER_MOEDET
 };
 
 /// § 7, stk. 4, 1. pkt.: the municipality can decide, and make the indsatsdel, on the basis of the recommendation.
@@ -353,30 +284,20 @@ pub(super) static P7_4_PKT1: Rule = Rule {
     id: "P7.4.pkt1",
     provision: Provision::p(7).stk(4).pkt(1),
     kind: Kind::SupportedJudgement,
-    phase: Phase::Indstilling,
-    part: Part::Any,
     cells: BUT_13D.judgement(ALL_TEAM),
-    paths: &["/indsatsdel/dato", "/indstilling/indstillingsdato"],
-    texts: Texts {
-        demand: text(
-            "Indstillingen og den forberedende del kan danne grundlag for afgørelsen og indsatsdelen",
-            "The recommendation and the preparatory part can carry the decision and the indsatsdel",
-        ),
-        finding: text(
-            "Indsatsdelen er ældre end den indstilling, den skal bygge på",
-            "The indsatsdel is older than the recommendation that it should rest on",
-        ),
-        remedy: text(
-            "Ret datoen, eller tilpas indsatsdelen til indstillingen",
-            "Correct the date, or adapt the indsatsdel to the recommendation",
-        ),
-        judgement: Some(text(
-            "Kan indstillingen danne grundlag for kommunens afgørelse og for indsatsdelen?",
-            "Can the recommendation carry the municipality's decision and the indsatsdel?",
-        )),
+    places: &[pointer!(indsatsdel.dato), pointer!(indstilling.dato)],
+    texts: texts! {
+        demand: "Indstillingen og den forberedende del kan danne grundlag for afgørelsen og indsatsdelen",
+            "The recommendation and the preparatory part can carry the decision and the indsatsdel";
+        finding: "Indsatsdelen er ældre end den indstilling, den skal bygge på",
+            "The indsatsdel is older than the recommendation that it should rest on";
+        remedy: "Ret datoen, eller tilpas indsatsdelen til indstillingen",
+            "Correct the date, or adapt the indsatsdel to the recommendation";
+        judgement: "Kan indstillingen danne grundlag for kommunens afgørelse og for indsatsdelen?",
+            "Can the recommendation carry the municipality's decision and the indsatsdel?";
     },
-    check: |case| {
-        const RECOMMENDED: &str = "/indstilling/indstillingsdato";
+    check: Own(|case| {
+        const RECOMMENDED: &str = pointer!(indstilling.dato);
         let (place, part) = case.indsatsdel();
         let made = Path::from(format!("{}/dato", place.pointer()));
         let recommended = &case.indstilling().dato;
@@ -390,11 +311,12 @@ pub(super) static P7_4_PKT1: Rule = Rule {
         if older_than(recommended) {
             Answer::advice().at(RECOMMENDED).at(made)
         } else if recommended.get().is_none() && older_than(&case.plan.moede.dato) {
-            Answer::advice().at("/moede/dato").at(made)
+            Answer::advice().at(pointer!(moede.dato)).at(made)
         } else {
             Answer::review()
         }
-    },
+    }),
+    ..EFTER_MOEDET
 };
 
 /// § 7, stk. 4, 2. pkt.: the team gives reasons for its recommendation.
@@ -403,18 +325,14 @@ pub(super) static P7_4_PKT1: Rule = Rule {
 pub(super) static P7_4_PKT2_A: Rule = Rule {
     id: "P7.4.pkt2.a",
     provision: Provision::p(7).stk(4).pkt(2),
-    kind: Kind::Requirement,
-    phase: Phase::Indstilling,
-    part: Part::Any,
     cells: BUT_13D.required(ALL_TEAM),
-    paths: &["/indstilling/begrundelse"],
-    texts: Texts {
-        demand: text("Indstillingen er begrundet", "The recommendation is reasoned"),
-        finding: text("Indstillingen er ikke begrundet", "The recommendation has no reasons"),
-        remedy: text("Skriv teamets begrundelse", "Write the team's reasons"),
-        judgement: None,
+    texts: texts! {
+        demand: "Indstillingen er begrundet", "The recommendation is reasoned";
+        finding: "Indstillingen er ikke begrundet", "The recommendation has no reasons";
+        remedy: "Skriv teamets begrundelse", "Write the team's reasons";
     },
-    check: |case| answered(&case.indstilling().begrundelse),
+    check: Answered(at!(indstilling.begrundelse)),
+    ..EFTER_MOEDET
 };
 
 /// § 7, stk. 4, 2. pkt.: the reasons are sufficient.
@@ -424,29 +342,18 @@ pub(super) static P7_4_PKT2_B: Rule = Rule {
     id: "P7.4.pkt2.b",
     provision: Provision::p(7).stk(4).pkt(2),
     kind: Kind::Judgement,
-    phase: Phase::Indstilling,
-    part: Part::Any,
     cells: BUT_13D.judgement(ALL_TEAM),
-    paths: &["/indstilling/begrundelse"],
-    texts: Texts {
-        demand: text("Begrundelsen er fyldestgørende", "The reasons are sufficient"),
-        finding: text("Begrundelsen er ikke fyldestgørende", "The reasons are not sufficient"),
-        remedy: text("Uddyb begrundelsen", "Expand the reasons"),
-        judgement: Some(text("Er begrundelsen fyldestgørende?", "Are the reasons sufficient?")),
+    places: &[pointer!(indstilling.begrundelse)],
+    texts: texts! {
+        demand: "Begrundelsen er fyldestgørende", "The reasons are sufficient";
+        finding: "Begrundelsen er ikke fyldestgørende", "The reasons are not sufficient";
+        remedy: "Uddyb begrundelsen", "Expand the reasons";
+        judgement: "Er begrundelsen fyldestgørende?", "Are the reasons sufficient?";
     },
-    check: |_| Answer::review(),
+    check: Review,
+    ..EFTER_MOEDET
 };
 
-pub(super) static RULES: &[&Rule] = &[
-    &P7_1_A,
-    &P7_1_B,
-    &P7_2_PKT1,
-    &P7_2_PKT2,
-    &P7_2_PKT3_A,
-    &P7_2_PKT3_B,
-    &P7_3_A,
-    &P7_3_B,
-    &P7_4_PKT1,
-    &P7_4_PKT2_A,
-    &P7_4_PKT2_B,
-];
+in_order! {
+    P7_1_A P7_1_B P7_2_PKT1 P7_2_PKT2 P7_2_PKT3_A P7_2_PKT3_B P7_3_A P7_3_B P7_4_PKT1 P7_4_PKT2_A P7_4_PKT2_B
+}

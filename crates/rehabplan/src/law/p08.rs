@@ -1,31 +1,19 @@
 //! § 8: recommendations of ressourceforløb, jobafklaring and measures in category 3.
 
-use super::check::{
-    Entry, Given, answered, answered_as, answered_or_nothing, decided, described, each, entries, given, given_list,
-    joint_after, own_or_joint,
-};
-use super::p07::{MEASURES, P7_2_PKT1, P7_3_A, jobafklaring};
-use super::{BUT_13D, BY_OUTCOME, Cells, JA22, JANY, JAX, Kind, Part, Provision, Rule, SDP3, Texts, text};
+use super::check::{Entry, Given, answered_as, answered_or_nothing, decided, described, each, entries, given};
+use super::forhold::{self, SAMLET};
+use super::p07::{MEASURES, P7_2_PKT1, P7_3_A};
+use super::udfald::{JOBAFKLARING, RESSOURCEFORLOEB, VED_UDFALD, jobafklaring};
+use super::words::Check::{Answered, AnsweredOrNone, Decided, Own, OwnOrJoint, Review, When};
+use super::words::{Circumstance, If};
+use super::{BUT_13D, BY_OUTCOME, Cells, INDSTILLING, JA22, JANY, JAX, Kind, Provision, Rule, SDP3, in_order, texts};
 use crate::answer::Answer;
-use crate::case::{Case, Condition, Phase};
+use crate::case::{Case, Condition};
+use crate::plan::place::at;
+use crate::plan::value::Value as _;
 use crate::plan::{Field, IndstilletIndsats, Udfald};
-use crate::text::Note;
-
-/// Whether the team recommends a ressourceforløb (§ 8, stk. 1).
-fn ressourceforloeb(case: &Case<'_>) -> Condition {
-    recommends(case, Udfald::Ressourceforloeb)
-}
-
-/// Whether the team recommends one outcome. In a case on a new jobafklaringsforløb, a yes to one with no outcome beside
-/// it stands alone: nothing else is recommended (A31).
-pub(super) fn recommends(case: &Case<'_>, udfald: Udfald) -> Condition {
-    match case.indstillet(&[udfald]) {
-        Condition::Unknown(_) if case.is(JANY) && case.indstilling().nyt_forloeb.value() == Some(true) => {
-            Condition::Fails
-        }
-        condition => condition,
-    }
-}
+use crate::pointer;
+use crate::text::{Note, text};
 
 /// Whether § 8, stk. 5-6, applies: the team recommends one of the courses that a plan is made for. In a case on a new
 /// jobafklaringsforløb it is enough that one of the two facts points to one (A31).
@@ -45,16 +33,23 @@ fn a_course(case: &Case<'_>) -> Condition {
     }
 }
 
-/// Where the outcome decides.
-const ON_OUTCOME: Cells = Cells::NONE.conditional(BY_OUTCOME);
+/// The team recommends one of the courses that a plan is made for.
+const ET_FORLOEB: If = If::Is(&Circumstance {
+    holds: a_course,
+    words: text(
+        "teamet indstiller et forløb, eller sagen angår et første jobafklaringsforløb eller sygedagpenge i kategori 3",
+        "the team recommends a course, or the case is one of a first jobafklaringsforløb or of category 3",
+    ),
+});
 
 /// Where the course of the case decides: always in a first jobafklaringsforløb and in category 3.
-const ON_COURSE: Cells = BUT_13D.required(&[JA22, JAX, SDP3]).conditional(BY_OUTCOME);
+const VED_FORLOEB: Rule = Rule { cells: BUT_13D.required(&[JA22, JAX, SDP3]).conditional(BY_OUTCOME), ..INDSTILLING };
 
 /// Where the measures of a jobafklaringsforløb are recommended.
-const JOBAFKLARING: Cells = BUT_13D.required(&[JA22, JAX]).conditional(&[JANY]);
+const VED_JOBAFKLARING: Rule = Rule { cells: BUT_13D.required(&[JA22, JAX]).conditional(&[JANY]), ..INDSTILLING };
 
-const JOINT: &str = "/indstilling/forhold/samlet";
+/// In category 3.
+const KATEGORI_3: Rule = Rule { cells: Cells::NONE.required(&[SDP3]), ..INDSTILLING };
 
 /// § 8, stk. 1: the employment matters that the team has given weight to in recommending a ressourceforløb.
 ///
@@ -63,35 +58,9 @@ const JOINT: &str = "/indstilling/forhold/samlet";
 pub(super) static P8_1_A: Rule = Rule {
     id: "P8.1.a",
     provision: Provision::p(8).stk(1),
-    kind: Kind::Requirement,
-    phase: Phase::Indstilling,
-    part: Part::Indstilling,
-    cells: ON_OUTCOME,
-    paths: &["/indstilling/forhold/beskaeftigelse"],
-    texts: Texts {
-        demand: text(
-            "Indstillingen siger, hvilke beskæftigelsesmæssige forhold teamet har lagt vægt på",
-            "The recommendation says which employment matters the team has given weight to",
-        ),
-        finding: text(
-            "Indstillingen siger ikke, hvilke beskæftigelsesmæssige forhold teamet har lagt vægt på",
-            "The recommendation does not say which employment matters the team has given weight to",
-        ),
-        remedy: text(
-            "Beskriv de beskæftigelsesmæssige forhold, teamet har lagt vægt på; »ingen betydning« er et svar",
-            "Describe the employment matters that the team has given weight to; \"no importance\" is an answer",
-        ),
-        judgement: Some(text(
-            "Er forholdene vægtet og sat i sammenhæng?",
-            "Are the matters weighed and put in context?",
-        )),
-    },
-    check: |case| {
-        ressourceforloeb(case).then(|| {
-            let forhold = &case.indstilling().forhold;
-            own_or_joint(answered_or_nothing(&forhold.beskaeftigelse), &forhold.samlet, JOINT)
-        })
-    },
+    texts: forhold::BESKAEFTIGELSE,
+    check: When(RESSOURCEFORLOEB, &OwnOrJoint(&AnsweredOrNone(at!(indstilling.forhold.beskaeftigelse)), SAMLET, &[])),
+    ..VED_UDFALD
 };
 
 /// § 8, stk. 1: the social matters that the team has given weight to in recommending a ressourceforløb.
@@ -101,35 +70,9 @@ pub(super) static P8_1_A: Rule = Rule {
 pub(super) static P8_1_B: Rule = Rule {
     id: "P8.1.b",
     provision: Provision::p(8).stk(1),
-    kind: Kind::Requirement,
-    phase: Phase::Indstilling,
-    part: Part::Indstilling,
-    cells: ON_OUTCOME,
-    paths: &["/indstilling/forhold/sociale"],
-    texts: Texts {
-        demand: text(
-            "Indstillingen siger, hvilke sociale forhold teamet har lagt vægt på",
-            "The recommendation says which social matters the team has given weight to",
-        ),
-        finding: text(
-            "Indstillingen siger ikke, hvilke sociale forhold teamet har lagt vægt på",
-            "The recommendation does not say which social matters the team has given weight to",
-        ),
-        remedy: text(
-            "Beskriv de sociale forhold, teamet har lagt vægt på; »ingen betydning« er et svar",
-            "Describe the social matters that the team has given weight to; \"no importance\" is an answer",
-        ),
-        judgement: Some(text(
-            "Er forholdene vægtet og sat i sammenhæng?",
-            "Are the matters weighed and put in context?",
-        )),
-    },
-    check: |case| {
-        ressourceforloeb(case).then(|| {
-            let forhold = &case.indstilling().forhold;
-            joint_after(case, &[&P8_1_A], own_or_joint(answered_or_nothing(&forhold.sociale), &forhold.samlet, JOINT))
-        })
-    },
+    texts: forhold::SOCIALE,
+    check: When(RESSOURCEFORLOEB, &OwnOrJoint(&AnsweredOrNone(at!(indstilling.forhold.sociale)), SAMLET, &[&P8_1_A])),
+    ..VED_UDFALD
 };
 
 /// § 8, stk. 1: the health matters that the team has given weight to in recommending a ressourceforløb.
@@ -139,39 +82,12 @@ pub(super) static P8_1_B: Rule = Rule {
 pub(super) static P8_1_C: Rule = Rule {
     id: "P8.1.c",
     provision: Provision::p(8).stk(1),
-    kind: Kind::Requirement,
-    phase: Phase::Indstilling,
-    part: Part::Indstilling,
-    cells: ON_OUTCOME,
-    paths: &["/indstilling/forhold/helbred"],
-    texts: Texts {
-        demand: text(
-            "Indstillingen siger, hvilke helbredsmæssige forhold teamet har lagt vægt på",
-            "The recommendation says which health matters the team has given weight to",
-        ),
-        finding: text(
-            "Indstillingen siger ikke, hvilke helbredsmæssige forhold teamet har lagt vægt på",
-            "The recommendation does not say which health matters the team has given weight to",
-        ),
-        remedy: text(
-            "Beskriv de helbredsmæssige forhold, teamet har lagt vægt på; »ingen betydning« er et svar",
-            "Describe the health matters that the team has given weight to; \"no importance\" is an answer",
-        ),
-        judgement: Some(text(
-            "Er forholdene vægtet og sat i sammenhæng?",
-            "Are the matters weighed and put in context?",
-        )),
-    },
-    check: |case| {
-        ressourceforloeb(case).then(|| {
-            let forhold = &case.indstilling().forhold;
-            joint_after(
-                case,
-                &[&P8_1_A, &P8_1_B],
-                own_or_joint(answered_or_nothing(&forhold.helbred), &forhold.samlet, JOINT),
-            )
-        })
-    },
+    texts: forhold::HELBRED,
+    check: When(
+        RESSOURCEFORLOEB,
+        &OwnOrJoint(&AnsweredOrNone(at!(indstilling.forhold.helbred)), SAMLET, &[&P8_1_A, &P8_1_B]),
+    ),
+    ..VED_UDFALD
 };
 
 /// § 8, stk. 1: the need for a comprehensive course with a combination of measures under different laws.
@@ -181,29 +97,20 @@ pub(super) static P8_1_D: Rule = Rule {
     id: "P8.1.d",
     provision: Provision::p(8).stk(1),
     kind: Kind::Judgement,
-    phase: Phase::Indstilling,
-    part: Part::Indstilling,
     cells: Cells::NONE.judgement(BY_OUTCOME),
-    paths: &["/indstilling/begrundelse"],
-    texts: Texts {
-        demand: text(
-            "Indstillingen begrunder behovet for et helhedsorienteret forløb med en kombineret indsats",
-            "The recommendation gives reasons for the need of a comprehensive course with combined measures",
-        ),
-        finding: text(
-            "Indstillingen begrunder ikke behovet for et helhedsorienteret forløb",
-            "The recommendation gives no reasons for the need of a comprehensive course",
-        ),
-        remedy: text(
-            "Begrund behovet for en kombination af indsatser efter forskellige lovgivninger",
-            "Give reasons for the need of a combination of measures under different laws",
-        ),
-        judgement: Some(text(
-            "Viser forholdene, at borgeren har behov for et helhedsorienteret forløb med en kombination af indsatser?",
-            "Do the matters show that the citizen needs a comprehensive course with a combination of measures?",
-        )),
+    places: &[pointer!(indstilling.begrundelse)],
+    texts: texts! {
+        demand: "Indstillingen begrunder behovet for et helhedsorienteret forløb med en kombineret indsats",
+            "The recommendation gives reasons for the need of a comprehensive course with combined measures";
+        finding: "Indstillingen begrunder ikke behovet for et helhedsorienteret forløb",
+            "The recommendation gives no reasons for the need of a comprehensive course";
+        remedy: "Begrund behovet for en kombination af indsatser efter forskellige lovgivninger",
+            "Give reasons for the need of a combination of measures under different laws";
+        judgement: "Viser forholdene, at borgeren har behov for et helhedsorienteret forløb med en kombination af indsatser?",
+            "Do the matters show that the citizen needs a comprehensive course with a combination of measures?";
     },
-    check: |case| ressourceforloeb(case).then(Answer::review),
+    check: When(RESSOURCEFORLOEB, &Review),
+    ..INDSTILLING
 };
 
 /// § 8, stk. 2: the health matters behind the citizen still being unfit for work.
@@ -212,27 +119,18 @@ pub(super) static P8_1_D: Rule = Rule {
 pub(super) static P8_2: Rule = Rule {
     id: "P8.2",
     provision: Provision::p(8).stk(2),
-    kind: Kind::Requirement,
-    phase: Phase::Indstilling,
-    part: Part::Indstilling,
     cells: Cells::NONE.conditional(&[JANY]),
-    paths: &["/indstilling/forhold/helbred"],
-    texts: Texts {
-        demand: text(
-            "Indstillingen siger, hvilke helbredsmæssige forhold der ligger bag, at borgeren fortsat er uarbejdsdygtig",
-            "The recommendation says which health matters lie behind the citizen still being unfit for work",
-        ),
-        finding: text(
-            "Indstillingen siger ikke, hvilke helbredsmæssige forhold der ligger bag, at borgeren fortsat er uarbejdsdygtig",
-            "The recommendation does not say which health matters lie behind the citizen still being unfit for work",
-        ),
-        remedy: text(
-            "Beskriv de helbredsmæssige forhold bag den fortsatte uarbejdsdygtighed",
-            "Describe the health matters behind the continued unfitness for work",
-        ),
-        judgement: Some(text("Er årsagssammenhængen beskrevet?", "Is the causal connection described?")),
+    texts: texts! {
+        demand: "Indstillingen siger, hvilke helbredsmæssige forhold der ligger bag, at borgeren fortsat er uarbejdsdygtig",
+            "The recommendation says which health matters lie behind the citizen still being unfit for work";
+        finding: "Indstillingen siger ikke, hvilke helbredsmæssige forhold der ligger bag, at borgeren fortsat er uarbejdsdygtig",
+            "The recommendation does not say which health matters lie behind the citizen still being unfit for work";
+        remedy: "Beskriv de helbredsmæssige forhold bag den fortsatte uarbejdsdygtighed",
+            "Describe the health matters behind the continued unfitness for work";
+        judgement: "Er årsagssammenhængen beskrevet?", "Is the causal connection described?";
     },
-    check: |case| jobafklaring(case).then(|| answered(&case.indstilling().forhold.helbred)),
+    check: When(JOBAFKLARING, &Answered(at!(indstilling.forhold.helbred))),
+    ..INDSTILLING
 };
 
 /// § 8, stk. 3: the abilities and circumstances that the team has given weight to in choosing the measures in category 3.
@@ -242,30 +140,9 @@ pub(super) static P8_2: Rule = Rule {
 pub(super) static P8_3_A: Rule = Rule {
     id: "P8.3.a",
     provision: Provision::p(8).stk(3),
-    kind: Kind::Requirement,
-    phase: Phase::Indstilling,
-    part: Part::Indstilling,
-    cells: Cells::NONE.required(&[SDP3]),
-    paths: &["/indstilling/forhold/forudsaetninger"],
-    texts: Texts {
-        demand: text(
-            "Indstillingen siger, hvilke forudsætninger teamet har lagt vægt på",
-            "The recommendation says which abilities and circumstances the team has given weight to",
-        ),
-        finding: text(
-            "Indstillingen siger ikke, hvilke forudsætninger teamet har lagt vægt på",
-            "The recommendation does not say which abilities and circumstances the team has given weight to",
-        ),
-        remedy: text(
-            "Beskriv de forudsætninger, teamet har lagt vægt på; »ingen betydning« er et svar",
-            "Describe the abilities and circumstances that the team has given weight to; \"no importance\" is an answer",
-        ),
-        judgement: Some(text(
-            "Er forholdene vægtet og sat i sammenhæng?",
-            "Are the matters weighed and put in context?",
-        )),
-    },
-    check: |case| answered_or_nothing(&case.indstilling().forhold.forudsaetninger),
+    texts: forhold::FORUDSAETNINGER,
+    check: AnsweredOrNone(at!(indstilling.forhold.forudsaetninger)),
+    ..KATEGORI_3
 };
 
 /// § 8, stk. 3: the needs that the team has given weight to in choosing the measures in category 3.
@@ -275,30 +152,9 @@ pub(super) static P8_3_A: Rule = Rule {
 pub(super) static P8_3_B: Rule = Rule {
     id: "P8.3.b",
     provision: Provision::p(8).stk(3),
-    kind: Kind::Requirement,
-    phase: Phase::Indstilling,
-    part: Part::Indstilling,
-    cells: Cells::NONE.required(&[SDP3]),
-    paths: &["/indstilling/forhold/behov"],
-    texts: Texts {
-        demand: text(
-            "Indstillingen siger, hvilke behov teamet har lagt vægt på",
-            "The recommendation says which needs the team has given weight to",
-        ),
-        finding: text(
-            "Indstillingen siger ikke, hvilke behov teamet har lagt vægt på",
-            "The recommendation does not say which needs the team has given weight to",
-        ),
-        remedy: text(
-            "Beskriv de behov, teamet har lagt vægt på; »ingen betydning« er et svar",
-            "Describe the needs that the team has given weight to; \"no importance\" is an answer",
-        ),
-        judgement: Some(text(
-            "Er forholdene vægtet og sat i sammenhæng?",
-            "Are the matters weighed and put in context?",
-        )),
-    },
-    check: |case| answered_or_nothing(&case.indstilling().forhold.behov),
+    texts: forhold::BEHOV,
+    check: AnsweredOrNone(at!(indstilling.forhold.behov)),
+    ..KATEGORI_3
 };
 
 /// § 8, stk. 3: the health matters that the team has given weight to in choosing the measures in category 3.
@@ -308,30 +164,9 @@ pub(super) static P8_3_B: Rule = Rule {
 pub(super) static P8_3_C: Rule = Rule {
     id: "P8.3.c",
     provision: Provision::p(8).stk(3),
-    kind: Kind::Requirement,
-    phase: Phase::Indstilling,
-    part: Part::Indstilling,
-    cells: Cells::NONE.required(&[SDP3]),
-    paths: &["/indstilling/forhold/helbred"],
-    texts: Texts {
-        demand: text(
-            "Indstillingen siger, hvilke helbredsmæssige forhold teamet har lagt vægt på",
-            "The recommendation says which health matters the team has given weight to",
-        ),
-        finding: text(
-            "Indstillingen siger ikke, hvilke helbredsmæssige forhold teamet har lagt vægt på",
-            "The recommendation does not say which health matters the team has given weight to",
-        ),
-        remedy: text(
-            "Beskriv de helbredsmæssige forhold, teamet har lagt vægt på; »ingen betydning« er et svar",
-            "Describe the health matters that the team has given weight to; \"no importance\" is an answer",
-        ),
-        judgement: Some(text(
-            "Er forholdene vægtet og sat i sammenhæng?",
-            "Are the matters weighed and put in context?",
-        )),
-    },
-    check: |case| answered_or_nothing(&case.indstilling().forhold.helbred),
+    texts: forhold::HELBRED,
+    check: AnsweredOrNone(at!(indstilling.forhold.helbred)),
+    ..KATEGORI_3
 };
 
 /// § 8, stk. 4: the abilities and circumstances that the team has given weight to in choosing the measures of a jobafklaringsforløb.
@@ -340,30 +175,9 @@ pub(super) static P8_3_C: Rule = Rule {
 pub(super) static P8_4_A: Rule = Rule {
     id: "P8.4.a",
     provision: Provision::p(8).stk(4),
-    kind: Kind::Requirement,
-    phase: Phase::Indstilling,
-    part: Part::Indstilling,
-    cells: JOBAFKLARING,
-    paths: &["/indstilling/forhold/forudsaetninger"],
-    texts: Texts {
-        demand: text(
-            "Indstillingen siger, hvilke forudsætninger teamet har lagt vægt på",
-            "The recommendation says which abilities and circumstances the team has given weight to",
-        ),
-        finding: text(
-            "Indstillingen siger ikke, hvilke forudsætninger teamet har lagt vægt på",
-            "The recommendation does not say which abilities and circumstances the team has given weight to",
-        ),
-        remedy: text(
-            "Beskriv de forudsætninger, teamet har lagt vægt på; »ingen betydning« er et svar",
-            "Describe the abilities and circumstances that the team has given weight to; \"no importance\" is an answer",
-        ),
-        judgement: Some(text(
-            "Er forholdene vægtet og sat i sammenhæng?",
-            "Are the matters weighed and put in context?",
-        )),
-    },
-    check: |case| jobafklaring(case).then(|| answered_or_nothing(&case.indstilling().forhold.forudsaetninger)),
+    texts: forhold::FORUDSAETNINGER,
+    check: When(JOBAFKLARING, &AnsweredOrNone(at!(indstilling.forhold.forudsaetninger))),
+    ..VED_JOBAFKLARING
 };
 
 /// § 8, stk. 4: the needs that the team has given weight to in choosing the measures of a jobafklaringsforløb.
@@ -372,30 +186,9 @@ pub(super) static P8_4_A: Rule = Rule {
 pub(super) static P8_4_B: Rule = Rule {
     id: "P8.4.b",
     provision: Provision::p(8).stk(4),
-    kind: Kind::Requirement,
-    phase: Phase::Indstilling,
-    part: Part::Indstilling,
-    cells: JOBAFKLARING,
-    paths: &["/indstilling/forhold/behov"],
-    texts: Texts {
-        demand: text(
-            "Indstillingen siger, hvilke behov teamet har lagt vægt på",
-            "The recommendation says which needs the team has given weight to",
-        ),
-        finding: text(
-            "Indstillingen siger ikke, hvilke behov teamet har lagt vægt på",
-            "The recommendation does not say which needs the team has given weight to",
-        ),
-        remedy: text(
-            "Beskriv de behov, teamet har lagt vægt på; »ingen betydning« er et svar",
-            "Describe the needs that the team has given weight to; \"no importance\" is an answer",
-        ),
-        judgement: Some(text(
-            "Er forholdene vægtet og sat i sammenhæng?",
-            "Are the matters weighed and put in context?",
-        )),
-    },
-    check: |case| jobafklaring(case).then(|| answered_or_nothing(&case.indstilling().forhold.behov)),
+    texts: forhold::BEHOV,
+    check: When(JOBAFKLARING, &AnsweredOrNone(at!(indstilling.forhold.behov))),
+    ..VED_JOBAFKLARING
 };
 
 /// § 8, stk. 4: the health matters that the team has given weight to in choosing the measures of a jobafklaringsforløb.
@@ -404,36 +197,16 @@ pub(super) static P8_4_B: Rule = Rule {
 pub(super) static P8_4_C: Rule = Rule {
     id: "P8.4.c",
     provision: Provision::p(8).stk(4),
-    kind: Kind::Requirement,
-    phase: Phase::Indstilling,
-    part: Part::Indstilling,
-    cells: JOBAFKLARING,
-    paths: &["/indstilling/forhold/helbred"],
-    texts: Texts {
-        demand: text(
-            "Indstillingen siger, hvilke helbredsmæssige forhold teamet har lagt vægt på",
-            "The recommendation says which health matters the team has given weight to",
-        ),
-        finding: text(
-            "Indstillingen siger ikke, hvilke helbredsmæssige forhold teamet har lagt vægt på",
-            "The recommendation does not say which health matters the team has given weight to",
-        ),
-        remedy: text(
-            "Beskriv de helbredsmæssige forhold, teamet har lagt vægt på; »ingen betydning« er et svar",
-            "Describe the health matters that the team has given weight to; \"no importance\" is an answer",
-        ),
-        judgement: Some(text(
-            "Er forholdene vægtet og sat i sammenhæng?",
-            "Are the matters weighed and put in context?",
-        )),
-    },
-    check: |case| {
+    places: &[pointer!(indstilling.forhold.helbred)],
+    texts: forhold::HELBRED,
+    check: Own(|case| {
         jobafklaring(case).then(|| {
             let answer = answered_or_nothing(&case.indstilling().forhold.helbred);
             let is_repeated = answer.is_not_met() && case.answer_to(&P8_2).is_some_and(Answer::is_not_met);
             if is_repeated { answer.same_as_rule(&P8_2) } else { answer }
         })
-    },
+    }),
+    ..VED_JOBAFKLARING
 };
 
 /// § 8, stk. 5, nr. 1: the overall job or education goal.
@@ -442,24 +215,16 @@ pub(super) static P8_4_C: Rule = Rule {
 pub(super) static P8_5_1: Rule = Rule {
     id: "P8.5.1",
     provision: Provision::p(8).stk(5).nr(1),
-    kind: Kind::Requirement,
-    phase: Phase::Indstilling,
-    part: Part::Indstilling,
-    cells: ON_COURSE,
-    paths: &["/indstilling/maal"],
-    texts: Texts {
-        demand: text(
-            "Teamet vurderer, hvilket overordnet job- eller uddannelsesmål der er relevant",
-            "The team assesses which overall job or education goal is relevant",
-        ),
-        finding: text(
-            "Indstillingen angiver ikke et overordnet job- eller uddannelsesmål",
-            "The recommendation states no overall job or education goal",
-        ),
-        remedy: text("Skriv det overordnede mål", "Write the overall goal"),
-        judgement: Some(text("Er målet relevant?", "Is the goal relevant?")),
+    texts: texts! {
+        demand: "Teamet vurderer, hvilket overordnet job- eller uddannelsesmål der er relevant",
+            "The team assesses which overall job or education goal is relevant";
+        finding: "Indstillingen angiver ikke et overordnet job- eller uddannelsesmål",
+            "The recommendation states no overall job or education goal";
+        remedy: "Skriv det overordnede mål", "Write the overall goal";
+        judgement: "Er målet relevant?", "Is the goal relevant?";
     },
-    check: |case| a_course(case).then(|| answered(&case.indstilling().maal)),
+    check: When(ET_FORLOEB, &Answered(at!(indstilling.maal))),
+    ..VED_FORLOEB
 };
 
 /// § 8, stk. 5, nr. 2: the employment, education, social or health measures that are needed.
@@ -469,30 +234,19 @@ pub(super) static P8_5_1: Rule = Rule {
 pub(super) static P8_5_2: Rule = Rule {
     id: "P8.5.2",
     provision: Provision::p(8).stk(5).nr(2),
-    kind: Kind::Requirement,
-    phase: Phase::Indstilling,
-    part: Part::Indstilling,
-    cells: ON_COURSE,
-    paths: &["/indstilling/indsatser", "/indstilling/indsatser/*/omraade"],
-    texts: Texts {
-        demand: text(
-            "Teamet vurderer, hvilke indsatser der er behov for",
-            "The team assesses which measures are needed",
-        ),
-        finding: text(
-            "Indstillingen angiver ikke de indsatser, der er behov for, med deres område",
-            "The recommendation does not state the measures that are needed with their area",
-        ),
-        remedy: text(
-            "Skriv hver indsats, og angiv, om den er beskæftigelsesrettet, uddannelsesrettet, social eller sundhedsmæssig",
-            "Write each measure and say whether it is employment, education, social or health related",
-        ),
-        judgement: Some(text("Er indsatserne relevante?", "Are the measures relevant?")),
+    places: &[pointer!(indstilling.indsatser), pointer!(indstilling.indsatser[].omraade)],
+    texts: texts! {
+        demand: "Teamet vurderer, hvilke indsatser der er behov for", "The team assesses which measures are needed";
+        finding: "Indstillingen angiver ikke de indsatser, der er behov for, med deres område",
+            "The recommendation does not state the measures that are needed with their area";
+        remedy: "Skriv hver indsats, og angiv, om den er beskæftigelsesrettet, uddannelsesrettet, social eller sundhedsmæssig",
+            "Write each measure and say whether it is employment, education, social or health related";
+        judgement: "Er indsatserne relevante?", "Are the measures relevant?";
     },
-    check: |case| {
+    check: Own(|case| {
         a_course(case).then(|| {
             let indsatser = &case.indstilling().indsatser;
-            if given_list(indsatser) == Given::Unreadable {
+            if indsatser.given() == Given::Unreadable {
                 return Answer::unreadable().at(MEASURES);
             }
             if entries(indsatser).next().is_some() {
@@ -506,7 +260,8 @@ pub(super) static P8_5_2: Rule = Rule {
                 None => answer,
             }
         })
-    },
+    }),
+    ..VED_FORLOEB
 };
 
 /// The area of a measure. One that cannot be read itself may have named it (A53).
@@ -525,24 +280,16 @@ pub(super) fn area(entry: &Entry<'_, IndstilletIndsats<'_>>) -> Answer {
 pub(super) static P8_5_3_A: Rule = Rule {
     id: "P8.5.3.a",
     provision: Provision::p(8).stk(5).nr(3),
-    kind: Kind::Requirement,
-    phase: Phase::Indstilling,
-    part: Part::Indstilling,
-    cells: ON_COURSE,
-    paths: &["/indstilling/opfoelgning"],
-    texts: Texts {
-        demand: text(
-            "Teamet vurderer, hvordan den løbende opfølgning skal tilrettelægges",
-            "The team assesses how follow-up is to be arranged",
-        ),
-        finding: text(
-            "Indstillingen siger ikke, hvordan opfølgningen skal tilrettelægges",
-            "The recommendation does not say how follow-up is to be arranged",
-        ),
-        remedy: text("Beskriv opfølgningen under forløbet", "Describe the follow-up during the course"),
-        judgement: Some(text("Er opfølgningen beskrevet godt nok?", "Is the follow-up described well enough?")),
+    texts: texts! {
+        demand: "Teamet vurderer, hvordan den løbende opfølgning skal tilrettelægges",
+            "The team assesses how follow-up is to be arranged";
+        finding: "Indstillingen siger ikke, hvordan opfølgningen skal tilrettelægges",
+            "The recommendation does not say how follow-up is to be arranged";
+        remedy: "Beskriv opfølgningen under forløbet", "Describe the follow-up during the course";
+        judgement: "Er opfølgningen beskrevet godt nok?", "Is the follow-up described well enough?";
     },
-    check: |case| a_course(case).then(|| answered(&case.indstilling().opfoelgning)),
+    check: When(ET_FORLOEB, &Answered(at!(indstilling.opfoelgning))),
+    ..VED_FORLOEB
 };
 
 /// § 8, stk. 5, nr. 3: the need for a mentor.
@@ -551,21 +298,14 @@ pub(super) static P8_5_3_A: Rule = Rule {
 pub(super) static P8_5_3_B: Rule = Rule {
     id: "P8.5.3.b",
     provision: Provision::p(8).stk(5).nr(3),
-    kind: Kind::Requirement,
-    phase: Phase::Indstilling,
-    part: Part::Indstilling,
-    cells: ON_COURSE,
-    paths: &["/indstilling/mentorBehov"],
-    texts: Texts {
-        demand: text("Teamet vurderer behovet for mentor", "The team assesses the need for a mentor"),
-        finding: text(
-            "Indstillingen tager ikke stilling til behovet for mentor",
-            "The recommendation does not decide on the need for a mentor",
-        ),
-        remedy: text("Svar ja eller nej til behovet for mentor", "Answer yes or no to the need for a mentor"),
-        judgement: None,
+    texts: texts! {
+        demand: "Teamet vurderer behovet for mentor", "The team assesses the need for a mentor";
+        finding: "Indstillingen tager ikke stilling til behovet for mentor",
+            "The recommendation does not decide on the need for a mentor";
+        remedy: "Svar ja eller nej til behovet for mentor", "Answer yes or no to the need for a mentor";
     },
-    check: |case| a_course(case).then(|| decided(&case.indstilling().mentor_behov)),
+    check: When(ET_FORLOEB, &Decided(at!(indstilling.mentor_behov))),
+    ..VED_FORLOEB
 };
 
 /// § 8, stk. 5, nr. 4: whether the team wants to see the case again.
@@ -574,27 +314,15 @@ pub(super) static P8_5_3_B: Rule = Rule {
 pub(super) static P8_5_4: Rule = Rule {
     id: "P8.5.4",
     provision: Provision::p(8).stk(5).nr(4),
-    kind: Kind::Requirement,
-    phase: Phase::Indstilling,
-    part: Part::Indstilling,
-    cells: ON_COURSE,
-    paths: &["/indstilling/genforelaeggelse"],
-    texts: Texts {
-        demand: text(
-            "Teamet siger, om det ønsker at se sagen igen",
-            "The team says whether it wants to see the case again",
-        ),
-        finding: text(
-            "Indstillingen siger ikke, om teamet ønsker at se sagen igen",
-            "The recommendation does not say whether the team wants to see the case again",
-        ),
-        remedy: text(
-            "Svar ja eller nej til, om teamet vil se sagen igen",
-            "Answer yes or no to whether the team wants to see the case again",
-        ),
-        judgement: None,
+    texts: texts! {
+        demand: "Teamet siger, om det ønsker at se sagen igen", "The team says whether it wants to see the case again";
+        finding: "Indstillingen siger ikke, om teamet ønsker at se sagen igen",
+            "The recommendation does not say whether the team wants to see the case again";
+        remedy: "Svar ja eller nej til, om teamet vil se sagen igen",
+            "Answer yes or no to whether the team wants to see the case again";
     },
-    check: |case| a_course(case).then(|| decided(&case.indstilling().genforelaeggelse)),
+    check: When(ET_FORLOEB, &Decided(at!(indstilling.genforelaeggelse))),
+    ..VED_FORLOEB
 };
 
 static IN_PARALLEL_BUT_ORDERED: Note = Note::new(
@@ -612,54 +340,45 @@ pub(super) static P8_6_PKT1: Rule = Rule {
     id: "P8.6.pkt1",
     provision: Provision::p(8).stk(6).pkt(1),
     kind: Kind::Advice,
-    phase: Phase::Indstilling,
-    part: Part::Indstilling,
     cells: BUT_13D.conditional(&[JA22, JAX, SDP3]).conditional(BY_OUTCOME),
-    paths: &["/indstilling/parallel", "/indstilling/parallelTekst", "/indstilling/raekkefoelge"],
-    texts: Texts {
-        demand: text(
-            "Kan indsatserne ikke sættes i gang parallelt, fremgår det af indstillingen",
-            "Where the measures cannot run in parallel, the recommendation says so",
-        ),
-        finding: text(
-            "Indstillingen svarer nej til, at indsatserne kan køre parallelt, men omtaler det ikke",
-            "The recommendation answers no to the measures running in parallel, but does not speak of it",
-        ),
-        remedy: text(
-            "Skriv, hvorfor indsatserne ikke kan køre parallelt, eller ret svaret",
-            "Write why the measures cannot run in parallel, or correct the answer",
-        ),
-        judgement: Some(text(
-            "Burde det fremgå, at indsatserne ikke kan køre parallelt?",
-            "Should it be said that the measures cannot run in parallel?",
-        )),
+    places: &[pointer!(indstilling.parallel), pointer!(indstilling.parallel_tekst), pointer!(indstilling.raekkefoelge)],
+    texts: texts! {
+        demand: "Kan indsatserne ikke sættes i gang parallelt, fremgår det af indstillingen",
+            "Where the measures cannot run in parallel, the recommendation says so";
+        finding: "Indstillingen svarer nej til, at indsatserne kan køre parallelt, men omtaler det ikke",
+            "The recommendation answers no to the measures running in parallel, but does not speak of it";
+        remedy: "Skriv, hvorfor indsatserne ikke kan køre parallelt, eller ret svaret",
+            "Write why the measures cannot run in parallel, or correct the answer";
+        judgement: "Burde det fremgå, at indsatserne ikke kan køre parallelt?",
+            "Should it be said that the measures cannot run in parallel?";
     },
-    check: |case| {
+    check: Own(|case| {
         a_course(case).then(|| {
             let indstilling = case.indstilling();
             // The order that the team proposes speaks of it as well as a text of its own.
             let spoken_of = given(&indstilling.parallel_tekst).max(given(&indstilling.raekkefoelge));
             match indstilling.parallel {
                 Field::Absent => Answer::not_relevant(),
-                Field::Unreadable => Answer::unreadable().at("/indstilling/parallel"),
+                Field::Unreadable => Answer::unreadable().at(pointer!(indstilling.parallel)),
                 Field::Present(true) => match given(&indstilling.raekkefoelge) {
                     Given::Answer => Answer::warning(&IN_PARALLEL_BUT_ORDERED)
-                        .at("/indstilling/parallel")
-                        .at("/indstilling/raekkefoelge"),
+                        .at(pointer!(indstilling.parallel))
+                        .at(pointer!(indstilling.raekkefoelge)),
                     Given::Blank | Given::Nothing => Answer::met(),
-                    unclear => answered_as(unclear).at("/indstilling/raekkefoelge"),
+                    unclear => answered_as(unclear).at(pointer!(indstilling.raekkefoelge)),
                 },
                 Field::Present(false) => match answered_as(spoken_of) {
                     answer if answer.is_met() => answer,
-                    answer if answer.is_not_met() => Answer::advice().at("/indstilling/parallelTekst"),
-                    answer => answer.at("/indstilling/parallelTekst"),
+                    answer if answer.is_not_met() => Answer::advice().at(pointer!(indstilling.parallel_tekst)),
+                    answer => answer.at(pointer!(indstilling.parallel_tekst)),
                 },
             }
         })
-    },
+    }),
+    ..INDSTILLING
 };
 
-pub(super) static RULES: &[&Rule] = &[
-    &P8_1_A, &P8_1_B, &P8_1_C, &P8_1_D, &P8_2, &P8_3_A, &P8_3_B, &P8_3_C, &P8_4_A, &P8_4_B, &P8_4_C, &P8_5_1, &P8_5_2,
-    &P8_5_3_A, &P8_5_3_B, &P8_5_4, &P8_6_PKT1,
-];
+in_order! {
+    P8_1_A P8_1_B P8_1_C P8_1_D P8_2 P8_3_A P8_3_B P8_3_C P8_4_A P8_4_B P8_4_C P8_5_1 P8_5_2 P8_5_3_A P8_5_3_B
+    P8_5_4 P8_6_PKT1
+}

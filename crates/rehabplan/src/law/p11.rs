@@ -1,21 +1,16 @@
 //! § 11: recommendation of another measure.
 
-use super::check::{decided, described, each, with_a_yes};
+use super::check::each;
 use super::p08::area;
-use super::p08::recommends;
-use super::{BY_OUTCOME, Cells, Kind, Part, Provision, Rule, Texts, text};
+use super::udfald::{ANDEN_INDSATS, VED_UDFALD};
+use super::words::Check::{DecidedWith, Described, Then, When};
+use super::words::Further;
+use super::{Provision, Rule, in_order, texts};
 use crate::answer::Answer;
-use crate::case::{Case, Condition, Phase};
-use crate::plan::{Field, Omraade, Udfald};
-use crate::text::Note;
-
-/// Where the outcome decides, also after a jobafklaringsforløb (T34).
-const ON_OUTCOME: Cells = Cells::NONE.conditional(BY_OUTCOME);
-
-/// Whether the team recommends another measure than the four benefits.
-fn anden_indsats(case: &Case<'_>) -> Condition {
-    recommends(case, Udfald::AndenIndsats)
-}
+use crate::plan::place::at;
+use crate::plan::{Field, Omraade};
+use crate::pointer;
+use crate::text::{Note, text};
 
 /// § 11, nr. 1: the employment, social or health measure that should be started.
 ///
@@ -24,43 +19,34 @@ fn anden_indsats(case: &Case<'_>) -> Condition {
 pub(super) static P11_1_1: Rule = Rule {
     id: "P11.1.1",
     provision: Provision::p(11).nr(1),
-    kind: Kind::Requirement,
-    phase: Phase::Indstilling,
-    part: Part::Indstilling,
-    cells: ON_OUTCOME,
-    paths: &["/indstilling/andenIndsats/indsatser", "/indstilling/andenIndsats/indsatser/*/omraade"],
-    texts: Texts {
-        demand: text(
-            "Teamet angiver, hvilken beskæftigelsesrettet, social eller helbredsmæssig indsats der bør sættes i gang",
-            "The team states which employment, social or health measure should be started",
-        ),
-        finding: text(
-            "Indstillingen angiver ikke, hvilken beskæftigelsesrettet, social eller helbredsmæssig indsats der bør sættes i gang",
-            "The recommendation does not state which employment, social or health measure should be started",
-        ),
-        remedy: text(
-            "Skriv indsatsen, og angiv, om den er beskæftigelsesrettet, social eller helbredsmæssig",
-            "Write the measure and say whether it is employment, social or health related",
-        ),
-        judgement: Some(text("Er indsatsen relevant?", "Is the measure relevant?")),
+    places: &[pointer!(indstilling.anden_indsats.indsatser), pointer!(indstilling.anden_indsats.indsatser[].omraade)],
+    texts: texts! {
+        demand: "Teamet angiver, hvilken beskæftigelsesrettet, social eller helbredsmæssig indsats der bør sættes i gang",
+            "The team states which employment, social or health measure should be started";
+        finding: "Indstillingen angiver ikke, hvilken beskæftigelsesrettet, social eller helbredsmæssig indsats der bør sættes i gang",
+            "The recommendation does not state which employment, social or health measure should be started";
+        remedy: "Skriv indsatsen, og angiv, om den er beskæftigelsesrettet, social eller helbredsmæssig",
+            "Write the measure and say whether it is employment, social or health related";
+        judgement: "Er indsatsen relevant?", "Is the measure relevant?";
     },
-    check: |case| {
-        anden_indsats(case).then(|| {
-            const MEASURES: &str = "/indstilling/andenIndsats/indsatser";
-            let indsatser = &case.indstilling().anden_indsats.indsatser;
-            let answer = described(indsatser, MEASURES, "beskrivelse", |indsats| &indsats.beskrivelse);
-            if !answer.is_met() {
-                return answer;
-            }
-            each(indsatser, MEASURES, |entry| {
-                match entry.value.omraade {
-                    // The list of § 11 does not hold education.
-                    Field::Present(Omraade::Uddannelse) => entry.at("omraade", Answer::missing()),
-                    _ => area(entry),
-                }
-            })
-        })
-    },
+    check: When(
+        ANDEN_INDSATS,
+        &Then(
+            &Described(at!(indstilling.anden_indsats.indsatser[].beskrivelse)),
+            &Further {
+                check: |case| {
+                    let list = pointer!(indstilling.anden_indsats.indsatser);
+                    each(&case.indstilling().anden_indsats.indsatser, list, |entry| match entry.value.omraade {
+                        // The list of § 11 does not hold education.
+                        Field::Present(Omraade::Uddannelse) => entry.at("omraade", Answer::missing()),
+                        _ => area(entry),
+                    })
+                },
+                words: text("hver hører til et af de tre områder", "each belongs to one of the three areas"),
+            },
+        ),
+    ),
+    ..VED_UDFALD
 };
 
 static SUPPORT_WITHOUT_TEXT: Note = Note::new(
@@ -76,40 +62,25 @@ static SUPPORT_WITHOUT_TEXT: Note = Note::new(
 pub(super) static P11_1_2: Rule = Rule {
     id: "P11.1.2",
     provision: Provision::p(11).nr(2),
-    kind: Kind::Requirement,
-    phase: Phase::Indstilling,
-    part: Part::Indstilling,
-    cells: ON_OUTCOME,
-    paths: &["/indstilling/andenIndsats/oevrigStoette", "/indstilling/andenIndsats/oevrigStoetteTekst"],
-    texts: Texts {
-        demand: text(
-            "Teamet angiver, om borgeren har behov for øvrig støtte",
-            "The team states whether the citizen needs further support",
-        ),
-        finding: text(
-            "Indstillingen siger ikke, om borgeren har behov for øvrig støtte",
-            "The recommendation does not say whether the citizen needs further support",
-        ),
-        remedy: text(
-            "Svar ja eller nej, og skriv ved ja hvilken, fx mentor eller hjælpemidler",
-            "Answer yes or no, and with a yes write which, such as a mentor or aids",
-        ),
-        judgement: None,
+    texts: texts! {
+        demand: "Teamet angiver, om borgeren har behov for øvrig støtte",
+            "The team states whether the citizen needs further support";
+        finding: "Indstillingen siger ikke, om borgeren har behov for øvrig støtte",
+            "The recommendation does not say whether the citizen needs further support";
+        remedy: "Svar ja eller nej, og skriv ved ja hvilken, fx mentor eller hjælpemidler",
+            "Answer yes or no, and with a yes write which, such as a mentor or aids";
     },
-    check: |case| {
-        anden_indsats(case).then(|| {
-            let anden = &case.indstilling().anden_indsats;
-            match anden.oevrig_stoette {
-                Field::Present(true) => with_a_yes(
-                    &anden.oevrig_stoette_tekst,
-                    "/indstilling/andenIndsats/oevrigStoetteTekst",
-                    &SUPPORT_WITHOUT_TEXT,
-                ),
-                Field::Present(false) => Answer::met(),
-                ref decision => decided(decision).at("/indstilling/andenIndsats/oevrigStoette"),
-            }
-        })
-    },
+    check: When(
+        ANDEN_INDSATS,
+        &DecidedWith(
+            at!(indstilling.anden_indsats.oevrig_stoette),
+            at!(indstilling.anden_indsats.oevrig_stoette_tekst),
+            Some(&SUPPORT_WITHOUT_TEXT),
+        ),
+    ),
+    ..VED_UDFALD
 };
 
-pub(super) static RULES: &[&Rule] = &[&P11_1_1, &P11_1_2];
+in_order! {
+    P11_1_1 P11_1_2
+}

@@ -1,30 +1,21 @@
 //! § 13: førtidspension on the citizen's own application, handled on what there is.
 
+use super::markering::{unmarked_blanks, unmarked_unreadable};
 use super::p02::P2_1_PKT2;
 use super::p03::{P3_1_5_C, P3_1_7, P3_2_PKT1_A, P3_2_PKT1_B, P3_2_PKT1_C};
-use super::p12::{unmarked_blanks, unmarked_unreadable};
-use super::unclear::only_attached;
+use super::undtagelser::foreliggende_grundlag;
+use super::vedlagt::only_attached;
+use super::words::Check::Own;
 use super::{
-    AND, Cells, FJ, FP13, FPU17, JA22, JANY, JAX, Kind, Part, Provision, REV, RF, Rule, SDP3, SELV, Texts, text,
+    AND, Cells, FJ, FP13, FPU17, JA22, JANY, JAX, Provision, REV, RF, Rule, SAGEN, SDP3, SELV, in_order, texts,
 };
 use crate::answer::Answer;
-use crate::case::{Case, Phase};
 use crate::plan::value::Value as _;
-use crate::plan::{Field, Sag, State};
+use crate::plan::{Field, State};
+use crate::pointer;
 use crate::text::{Note, notes};
 
-const ANSOEGNING: &str = "/sag/ansoegning17Stk2";
-
-/// The citizen has applied under § 17, stk. 2, of the pensions act.
-pub(super) fn ansoegning(sag: &Sag<'_>) -> bool {
-    sag.ansoegning_17_2.value() == Some(true)
-}
-
-/// Whether the case is handled on what there is, under § 13, stk. 1, or through stk. 2 without the team. Without the
-/// application the main rules apply (A9).
-pub(super) fn foreliggende_grundlag(case: &Case<'_>) -> bool {
-    case.is_any(&[FP13, FPU17]) && ansoegning(case.sag())
-}
+const ANSOEGNING: &str = pointer!(sag.ansoegning_17_2);
 
 static GROUND_NOT_SUPPORTED: Note = Note::new(
     "applicationNotStated",
@@ -40,33 +31,23 @@ static GROUND_NOT_SUPPORTED: Note = Note::new(
 pub(super) static P13_1_PKT1: Rule = Rule {
     id: "P13.1.pkt1",
     provision: Provision::p(13).stk(1).pkt(1),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::Any,
     cells: Cells::NONE.required(&[FP13]).conditional(&[JA22, JAX, JANY, RF, FJ, FPU17, REV, SELV, SDP3, AND]),
-    paths: &[ANSOEGNING],
-    texts: Texts {
-        demand: text(
-            "Sagen behandles kun på det foreliggende grundlag, når borgeren selv har ansøgt om førtidspension",
-            "The case is handled on what there is only where the citizen has applied for førtidspension",
-        ),
-        finding: text(
-            "§ 13 er påberåbt i en sag, hvor den ikke gælder",
-            "§ 13 is invoked in a case where it does not apply",
-        ),
-        remedy: text(
-            "Fjern angivelsen, eller ret sagstypen; § 13 gælder kun borgerens egen ansøgning om førtidspension",
-            "Remove the statement or correct the type of case; § 13 is for the citizen's own application for førtidspension only",
-        ),
-        judgement: None,
+    places: &[ANSOEGNING],
+    texts: texts! {
+        demand: "Sagen behandles kun på det foreliggende grundlag, når borgeren selv har ansøgt om førtidspension",
+            "The case is handled on what there is only where the citizen has applied for førtidspension";
+        finding: "§ 13 er påberåbt i en sag, hvor den ikke gælder", "§ 13 is invoked in a case where it does not apply";
+        remedy: "Fjern angivelsen, eller ret sagstypen; § 13 gælder kun borgerens egen ansøgning om førtidspension",
+            "Remove the statement or correct the type of case; § 13 is for the citizen's own application for førtidspension only";
     },
-    check: |case| match (&case.sag().ansoegning_17_2, case.is_any(&[FP13, FPU17])) {
+    check: Own(|case| match (&case.sag().ansoegning_17_2, case.is_any(&[FP13, FPU17])) {
         (Field::Unreadable, _) => Answer::unreadable(),
         (Field::Present(true), true) => Answer::met(),
         (Field::Present(true), false) => Answer::missing(),
         (_, true) => Answer::warning(&GROUND_NOT_SUPPORTED),
         (_, false) => Answer::not_relevant(),
-    },
+    }),
+    ..SAGEN
 };
 
 static INFORMATION_OF_THE_CASE_UNUSED: Note = Note::new(
@@ -87,27 +68,18 @@ static INFORMATION_OF_THE_CASE: &[&Rule] = &[&P3_1_5_C, &P3_1_7, &P3_2_PKT1_A, &
 pub(super) static P13_1_PKT2: Rule = Rule {
     id: "P13.1.pkt2",
     provision: Provision::p(13).stk(1).pkt(2),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::Any,
     cells: Cells::NONE.required(&[FP13, FPU17]),
-    paths: &["/forberedendeDel"],
-    texts: Texts {
-        demand: text(
-            "Den forberedende del er lavet ud fra sagens oplysninger",
-            "The preparatory part is made from the information of the case",
-        ),
-        finding: text(
-            "Den forberedende del rummer ingen af de oplysninger, § 3, stk. 1-2, nævner",
-            "The preparatory part holds none of the information that § 3, stk. 1-2, names",
-        ),
-        remedy: text(
-            "Udfyld den forberedende del med de oplysninger, sagen har",
-            "Fill in the preparatory part with the information that the case holds",
-        ),
-        judgement: Some(text("Er sagens oplysninger brugt?", "Has the information of the case been used?")),
+    places: &[pointer!(forberedende_del)],
+    texts: texts! {
+        demand: "Den forberedende del er lavet ud fra sagens oplysninger",
+            "The preparatory part is made from the information of the case";
+        finding: "Den forberedende del rummer ingen af de oplysninger, § 3, stk. 1-2, nævner",
+            "The preparatory part holds none of the information that § 3, stk. 1-2, names";
+        remedy: "Udfyld den forberedende del med de oplysninger, sagen har",
+            "Fill in the preparatory part with the information that the case holds";
+        judgement: "Er sagens oplysninger brugt?", "Has the information of the case been used?";
     },
-    check: |case| {
+    check: Own(|case| {
         if !foreliggende_grundlag(case) {
             return Answer::not_applicable(&notes::EXEMPTION_NOT_USED);
         }
@@ -131,8 +103,8 @@ pub(super) static P13_1_PKT2: Rule = Rule {
             State::Missing => only_attached(case).unwrap_or_else(Answer::missing),
             State::Unreadable => Answer::unreadable(),
             State::Nothing | State::Reference | State::Present => {
-                let unreadable = unmarked_unreadable(case, INFORMATION_OF_THE_CASE);
-                match unmarked_blanks(case, INFORMATION_OF_THE_CASE) {
+                let unreadable = unmarked_unreadable(case, INFORMATION_OF_THE_CASE.iter().copied());
+                match unmarked_blanks(case, INFORMATION_OF_THE_CASE.iter().copied()) {
                     _ if !unreadable.is_empty() => Answer::unreadable().at_all(unreadable),
                     None => Answer::unreadable(),
                     Some(blanks) if blanks.is_empty() => Answer::met(),
@@ -140,7 +112,10 @@ pub(super) static P13_1_PKT2: Rule = Rule {
                 }
             }
         }
-    },
+    }),
+    ..SAGEN
 };
 
-pub(super) static RULES: &[&Rule] = &[&P13_1_PKT1, &P13_1_PKT2];
+in_order! {
+    P13_1_PKT1 P13_1_PKT2
+}

@@ -1,13 +1,16 @@
 //! § 14: revalidering.
 
-use super::check::{answered, answered_as, documents, repeats};
+use super::check::repeats;
 use super::p02::{P2_1_PKT2, P2_3_3};
 use super::p04::P4_1_PKT1;
-use super::{Cells, Kind, Part, Provision, REV, Rule, Texts, text};
+use super::words::Check::{All, Answered, Documented, Own, Repeats};
+use super::{Cells, FORBEREDELSE, HELE_FORBEREDELSEN, Kind, Provision, REV, Rule, SAGEN, in_order, texts};
 use crate::answer::Answer;
 use crate::case::Phase;
 use crate::plan::State;
+use crate::plan::place::at;
 use crate::plan::value::Value as _;
+use crate::pointer;
 
 /// § 14, 1. pkt.: the preparatory part is the basis of the assessment of whether the citizen is to be offered revalidering.
 ///
@@ -15,32 +18,24 @@ use crate::plan::value::Value as _;
 pub(super) static P14_1_PKT1: Rule = Rule {
     id: "P14.1.pkt1",
     provision: Provision::p(14).pkt(1),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::Any,
     cells: Cells::NONE.required(&[REV]),
-    paths: &["/forberedendeDel", "/afgoerelse/dato"],
-    texts: Texts {
-        demand: text(
-            "Den forberedende del danner grundlag for vurderingen af revalidering",
-            "The preparatory part is the basis of the assessment of revalidering",
-        ),
-        finding: text(
-            "Den forberedende del danner ikke grundlag for vurderingen af revalidering",
-            "The preparatory part is not the basis of the assessment of revalidering",
-        ),
-        remedy: text(
-            "Udarbejd den forberedende del, før der træffes afgørelse",
-            "Make the preparatory part before the decision",
-        ),
-        judgement: Some(text("Er den forberedende del brugt?", "Has the preparatory part been used?")),
+    places: &[pointer!(forberedende_del), pointer!(afgoerelse.dato)],
+    texts: texts! {
+        demand: "Den forberedende del danner grundlag for vurderingen af revalidering",
+            "The preparatory part is the basis of the assessment of revalidering";
+        finding: "Den forberedende del danner ikke grundlag for vurderingen af revalidering",
+            "The preparatory part is not the basis of the assessment of revalidering";
+        remedy: "Udarbejd den forberedende del, før der træffes afgørelse",
+            "Make the preparatory part before the decision";
+        judgement: "Er den forberedende del brugt?", "Has the preparatory part been used?";
     },
-    check: |case| match case.fd_state() {
-        State::Missing => Answer::missing().at("/forberedendeDel").same_as_rule(&P2_1_PKT2),
-        State::Unreadable => Answer::unreadable().at("/forberedendeDel"),
+    check: Own(|case| match case.fd_state() {
+        State::Missing => Answer::missing().at(pointer!(forberedende_del)).same_as_rule(&P2_1_PKT2),
+        State::Unreadable => Answer::unreadable().at(pointer!(forberedende_del)),
         _ if case.phase == Phase::Indsats => repeats(case, &[&P2_3_3]),
         _ => Answer::met(),
-    },
+    }),
+    ..SAGEN
 };
 
 /// § 14, 2. pkt. (and § 1, stk. 4, 2. pkt.): cases of revalidering are not to be put to the team.
@@ -51,27 +46,18 @@ pub(super) static P14_1_PKT2: Rule = Rule {
     id: "P14.1.pkt2",
     provision: Provision::p(14).pkt(2),
     kind: Kind::Advice,
-    phase: Phase::Forelaeggelse,
-    part: Part::Any,
     cells: Cells::NONE.exempt(Provision::p(14), &[REV]),
-    paths: &["/moede", "/indstilling"],
-    texts: Texts {
-        demand: text(
-            "Revalideringssager skal ikke forelægges teamet",
-            "Cases of revalidering need not be put to the team",
-        ),
-        finding: text(
-            "Planen rummer et møde eller en indstilling, selv om revalideringssager ikke skal forelægges teamet",
-            "The plan holds a meeting or a recommendation, though cases of revalidering need not be put to the team",
-        ),
-        remedy: text(
-            "Vil kommunen forelægge sagen frivilligt, så angiv den som anden sag, der følger bekendtgørelsen",
-            "To put the case to the team voluntarily, state it as another case to which the regulation is applied",
-        ),
-        judgement: Some(text("Er sagen forelagt frivilligt?", "Was the case put to the team voluntarily?")),
+    places: &[pointer!(moede), pointer!(indstilling)],
+    texts: texts! {
+        demand: "Revalideringssager skal ikke forelægges teamet", "Cases of revalidering need not be put to the team";
+        finding: "Planen rummer et møde eller en indstilling, selv om revalideringssager ikke skal forelægges teamet",
+            "The plan holds a meeting or a recommendation, though cases of revalidering need not be put to the team";
+        remedy: "Vil kommunen forelægge sagen frivilligt, så angiv den som anden sag, der følger bekendtgørelsen",
+            "To put the case to the team voluntarily, state it as another case to which the regulation is applied";
+        judgement: "Er sagen forelagt frivilligt?", "Was the case put to the team voluntarily?";
     },
-    check: |case| {
-        let parts = [(case.plan.moede.state(), "/moede"), (case.indstilling_state(), "/indstilling")];
+    check: Own(|case| {
+        let parts = [(case.plan.moede.state(), pointer!(moede)), (case.indstilling_state(), pointer!(indstilling))];
         let is_there = |(state, _): &(State, &'static str)| state.is_present();
         let answers = parts.into_iter().filter(is_there).map(|(_, path)| Answer::advice().at(path));
         Answer::gravest(answers).unwrap_or_else(|| {
@@ -79,7 +65,8 @@ pub(super) static P14_1_PKT2: Rule = Rule {
             Answer::gravest(unreadable.map(|(_, path)| Answer::unreadable().at(path)))
                 .unwrap_or_else(|| Answer::exempt(Provision::p(14)))
         })
-    },
+    }),
+    ..SAGEN
 };
 
 /// § 14, 3. pkt.: the municipality describes and documents the ability to work, on top of the list of § 3 (T18).
@@ -88,37 +75,21 @@ pub(super) static P14_1_PKT2: Rule = Rule {
 pub(super) static P14_1_PKT3_A: Rule = Rule {
     id: "P14.1.pkt3.a",
     provision: Provision::p(14).pkt(3).led("1. led"),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::ForberedendeDel,
     cells: Cells::NONE.required(&[REV]),
-    paths: &["/forberedendeDel/arbejdsevne/beskrivelse", "/forberedendeDel/arbejdsevne/dokumentation"],
-    texts: Texts {
-        demand: text(
-            "Borgerens arbejdsevne er beskrevet og dokumenteret",
-            "The citizen's ability to work is described and documented",
-        ),
-        finding: text(
-            "Borgerens arbejdsevne er ikke både beskrevet og dokumenteret",
-            "The citizen's ability to work is not both described and documented",
-        ),
-        remedy: text(
-            "Beskriv arbejdsevnen, og henvis til dokumentationen",
-            "Describe the ability to work and refer to the documents",
-        ),
-        judgement: Some(text(
-            "Er beskrivelsen og dokumentationen god nok?",
-            "Are the description and the documents good enough?",
-        )),
+    texts: texts! {
+        demand: "Borgerens arbejdsevne er beskrevet og dokumenteret",
+            "The citizen's ability to work is described and documented";
+        finding: "Borgerens arbejdsevne er ikke både beskrevet og dokumenteret",
+            "The citizen's ability to work is not both described and documented";
+        remedy: "Beskriv arbejdsevnen, og henvis til dokumentationen",
+            "Describe the ability to work and refer to the documents";
+        judgement: "Er beskrivelsen og dokumentationen god nok?", "Are the description and the documents good enough?";
     },
-    check: |case| {
-        let arbejdsevne = &case.fd().arbejdsevne;
-        let both = [
-            (answered(&arbejdsevne.beskrivelse), "/forberedendeDel/arbejdsevne/beskrivelse"),
-            (answered_as(documents(&arbejdsevne.dokumentation)), "/forberedendeDel/arbejdsevne/dokumentation"),
-        ];
-        Answer::all(both.map(|(answer, path)| if answer.is_met() { answer } else { answer.at(path) }))
-    },
+    check: All(&[
+        Answered(at!(forberedende_del.arbejdsevne.beskrivelse)),
+        Documented(at!(forberedende_del.arbejdsevne.dokumentation)),
+    ]),
+    ..FORBEREDELSE
 };
 
 /// § 14, 3. pkt.: the GP's assessment is part of it.
@@ -127,27 +98,18 @@ pub(super) static P14_1_PKT3_A: Rule = Rule {
 pub(super) static P14_1_PKT3_B: Rule = Rule {
     id: "P14.1.pkt3.b",
     provision: Provision::p(14).pkt(3).led("2. led"),
-    kind: Kind::Requirement,
-    phase: Phase::Forelaeggelse,
-    part: Part::HeleForberedendeDel,
     cells: Cells::NONE.required(&[REV]),
-    paths: &["/forberedendeDel/laege"],
-    texts: Texts {
-        demand: text(
-            "Den praktiserende læges vurdering indgår i den forberedende del",
-            "The GP's assessment is part of the preparatory part",
-        ),
-        finding: text(
-            "Den praktiserende læges vurdering indgår ikke i den forberedende del",
-            "The GP's assessment is not part of the preparatory part",
-        ),
-        remedy: text(
-            "Indhent vurderingen fra borgerens praktiserende læge",
-            "Obtain the assessment from the citizen's GP",
-        ),
-        judgement: None,
+    texts: texts! {
+        demand: "Den praktiserende læges vurdering indgår i den forberedende del",
+            "The GP's assessment is part of the preparatory part";
+        finding: "Den praktiserende læges vurdering indgår ikke i den forberedende del",
+            "The GP's assessment is not part of the preparatory part";
+        remedy: "Indhent vurderingen fra borgerens praktiserende læge", "Obtain the assessment from the citizen's GP";
     },
-    check: |case| repeats(case, &[&P4_1_PKT1]),
+    check: Repeats(&[&P4_1_PKT1]),
+    ..HELE_FORBEREDELSEN
 };
 
-pub(super) static RULES: &[&Rule] = &[&P14_1_PKT1, &P14_1_PKT2, &P14_1_PKT3_A, &P14_1_PKT3_B];
+in_order! {
+    P14_1_PKT1 P14_1_PKT2 P14_1_PKT3_A P14_1_PKT3_B
+}

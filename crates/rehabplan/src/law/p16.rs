@@ -1,10 +1,9 @@
 //! § 16: recommendation of support for the self-employed.
 
-use super::check::answered;
-use super::p08::recommends;
-use super::{BY_OUTCOME, Cells, Kind, Part, Provision, Rule, Texts, text};
-use crate::case::Phase;
-use crate::plan::Udfald;
+use super::udfald::{TILSKUD, VED_UDFALD};
+use super::words::Check::{Answered, When};
+use super::{Provision, Rule, in_order, texts};
+use crate::plan::place::at;
 
 /// § 16: why the ability to work is permanently and substantially reduced in relation to the citizen's own business.
 ///
@@ -13,27 +12,19 @@ use crate::plan::Udfald;
 pub(super) static P16_1: Rule = Rule {
     id: "P16.1",
     provision: Provision::p(16),
-    kind: Kind::Requirement,
-    phase: Phase::Indstilling,
-    part: Part::Indstilling,
-    cells: Cells::NONE.conditional(BY_OUTCOME),
-    paths: &["/indstilling/tilskud/begrundelse"],
-    texts: Texts {
-        demand: text(
-            "Teamet begrunder, at borgeren har en varigt og væsentligt nedsat arbejdsevne i sin virksomhed",
-            "The team gives reasons why the ability to work in the citizen's business is permanently and substantially reduced",
-        ),
-        finding: text(
-            "Teamet begrunder ikke, at borgeren har en varigt og væsentligt nedsat arbejdsevne i sin virksomhed",
-            "The team gives no reasons why the ability to work in the citizen's business is permanently and substantially reduced",
-        ),
-        remedy: text("Skriv begrundelsen", "Write the reasons"),
-        judgement: Some(text(
-            "Er nedsættelsen varig og væsentlig og knyttet til virksomheden?",
-            "Is the reduction permanent and substantial and tied to the business?",
-        )),
+    texts: texts! {
+        demand: "Teamet begrunder, at borgeren har en varigt og væsentligt nedsat arbejdsevne i sin virksomhed",
+            "The team gives reasons why the ability to work in the citizen's business is permanently and substantially reduced";
+        finding: "Teamet begrunder ikke, at borgeren har en varigt og væsentligt nedsat arbejdsevne i sin virksomhed",
+            "The team gives no reasons why the ability to work in the citizen's business is permanently and substantially reduced";
+        remedy: "Skriv begrundelsen", "Write the reasons";
+        judgement: "Er nedsættelsen varig og væsentlig og knyttet til virksomheden?",
+            "Is the reduction permanent and substantial and tied to the business?";
     },
-    check: |case| recommends(case, Udfald::Tilskud).then(|| answered(&case.indstilling().tilskud.begrundelse)),
+    check: When(TILSKUD, &Answered(at!(indstilling.tilskud.begrundelse))),
+    ..VED_UDFALD
 };
 
-pub(super) static RULES: &[&Rule] = &[&P16_1];
+in_order! {
+    P16_1
+}

@@ -2,8 +2,13 @@
 
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 
-use crate::case::Condition;
-use crate::plan::Forloeb;
+use super::check::{below, entries};
+use super::{JA13D, JA22, JANY, JAX, Provision, SDP3};
+use crate::answer::{Answer, Severity};
+use crate::case::{Case, Condition};
+use crate::plan::{Afgoerelsesudfald, Date, Field, Forloeb, Indsatsdel};
+use crate::pointer;
+use crate::text::notes;
 
 /// § 5, stk. 2 (in force 1 January 2020): measures and follow-up are laid down for at least this many months at a time.
 pub const PERIOD_MONTHS: u32 = 6;
@@ -67,7 +72,7 @@ pub fn months_begun(start: NaiveDate, end: NaiveDate) -> u32 {
 /// Whether a course is shorter than six months. Where dates and months are both given, the dates count; a course of
 /// unknown length is not short (T24).
 pub(super) fn is_shorter_than_six_months(forloeb: &Forloeb) -> Condition {
-    let dates = [(&forloeb.startdato, "/forloeb/startdato"), (&forloeb.slutdato, "/forloeb/slutdato")];
+    let dates = [(&forloeb.startdato, pointer!(forloeb.startdato)), (&forloeb.slutdato, pointer!(forloeb.slutdato))];
     if let Some((_, path)) = dates.into_iter().find(|(date, _)| date.is_unreadable()) {
         return Condition::Unreadable(path);
     }
@@ -76,7 +81,7 @@ pub(super) fn is_shorter_than_six_months(forloeb: &Forloeb) -> Condition {
             let is_short = earliest_end(start.0).is_some_and(|earliest| end.0 < earliest);
             (is_short && start <= end).into()
         }
-        _ if forloeb.varighed_maaneder.is_unreadable() => Condition::Unreadable("/forloeb/varighedMaaneder"),
+        _ if forloeb.varighed_maaneder.is_unreadable() => Condition::Unreadable(pointer!(forloeb.varighed_maaneder)),
         _ => forloeb.varighed_maaneder.value().is_some_and(|months| months.get() < PERIOD_MONTHS).into(),
     }
 }
@@ -97,4 +102,88 @@ pub(super) fn cover(periods: impl Iterator<Item = (NaiveDate, NaiveDate)>, from:
         }
     }
     open.is_none_or(|day| day > to)
+}
+
+/// Whether § 5, stk. 2, exempts the course: a jobafklaring or sygedagpenge course of less than six months. The kind
+/// follows the decision, and without one the kind of case; a ressourceforløb is never short (A12).
+pub(super) fn short_course(case: &Case<'_>) -> Condition {
+    let may_be_short = match case.plan.afgoerelse.udfald {
+        Field::Present(decided) => {
+            matches!(decided, Afgoerelsesudfald::Jobafklaringsforloeb | Afgoerelsesudfald::Sygedagpengeindsats).into()
+        }
+        Field::Absent => case.is_any(&[JA22, JAX, JA13D, JANY, SDP3]).into(),
+        Field::Unreadable => Condition::Unreadable(pointer!(afgoerelse.udfald)),
+    };
+    match (may_be_short, is_shorter_than_six_months(&case.plan.forloeb)) {
+        // A course that is not known to be short is not, whatever the decision says (A48).
+        (Condition::Fails, _) | (_, Condition::Fails) => Condition::Fails,
+        (Condition::Holds, is_short) => is_short,
+        (unknown, _) => unknown,
+    }
+}
+
+/// The periods of a short course: exempt when they cover every day of it (A28). One whose first or last day is open or
+/// cannot be read may cover what the others leave, and then nobody knows (A48).
+pub(super) fn periods_of_a_short_course(
+    case: &Case<'_>,
+    part: &Indsatsdel<'_>,
+    pointer: &str,
+    own: Answer,
+    each: &[Answer],
+) -> Answer {
+    let forloeb = &case.plan.forloeb;
+    let (Some(Date(from)), Some(Date(to))) = (forloeb.startdato.value(), forloeb.slutdato.value()) else {
+        // Known in months only: there are no days to hold the periods against.
+        return Answer::exempt(Provision::p(5).stk(2));
+    };
+    let day = |field: &Field<Date>| field.value().map(|date| date.0);
+    let periods = entries(&part.perioder).map(|(_, period)| (day(&period.startdato), day(&period.slutdato)));
+    if cover(periods.clone().filter_map(|(start, end)| start.zip(end)), from, to) {
+        return Answer::exempt(Provision::p(5).stk(2));
+    }
+    if own.severity() != Some(Severity::Error) {
+        return own;
+    }
+    let at_most = periods.map(|(start, end)| (start.unwrap_or(from), end.unwrap_or(to)));
+    let unknown = each.iter().filter(|answer| answer.is_undetermined()).cloned();
+    match Answer::gravest(unknown) {
+        Some(unknown) if cover(at_most, from, to) => unknown,
+        _ => Answer::warning(&notes::SHORT_COURSE_NOT_COVERED).at(pointer.to_owned()),
+    }
+}
+
+/// One period: at least six months, both days included.
+pub(super) fn six_months(
+    case: &Case<'_>,
+    first_start: Option<Date>,
+    start: &Field<Date>,
+    end: &Field<Date>,
+    pointer: &str,
+) -> Answer {
+    let (start_path, end_path) = (below(pointer, "startdato"), below(pointer, "slutdato"));
+    match (start, end) {
+        (Field::Unreadable, _) => Answer::unreadable().at(start_path),
+        (_, Field::Unreadable) => Answer::unreadable().at(end_path),
+        (Field::Absent, _) => Answer::lacks(start_path.clone()).at(start_path),
+        (_, Field::Absent) => Answer::lacks(end_path.clone()).at(end_path),
+        (Field::Present(start), Field::Present(end)) if end < start => {
+            Answer::missing().with_note(&notes::END_BEFORE_START).at(start_path).at(end_path)
+        }
+        (Field::Present(start), Field::Present(end)) => {
+            if earliest_end(start.0).is_some_and(|earliest| end.0 >= earliest) {
+                Answer::met()
+            } else if is_remainder(case, first_start, *start, *end) {
+                Answer::warning(&notes::REMAINDER).at(end_path)
+            } else {
+                Answer::missing().with_note(&notes::SHORTER_THAN_SIX_MONTHS).at(end_path)
+            }
+        }
+    }
+}
+
+/// Whether a short period is what remains of the course after an earlier one (T23).
+fn is_remainder(case: &Case<'_>, first_start: Option<Date>, start: Date, end: Date) -> bool {
+    let course_ends = case.plan.forloeb.slutdato.value().is_some_and(|last| last <= end);
+    let has_earlier = first_start.is_some_and(|earliest| earliest < start);
+    course_ends && has_earlier
 }

@@ -43,8 +43,11 @@ macro_rules! part {
             /// The fields of the object, in the order of the declaration.
             pub(crate) const FIELDS: &'static [$crate::plan::FieldInfo] = &[
                 $($crate::plan::FieldInfo {
+                    name: stringify!($field),
                     key: $key,
+                    #[cfg(feature = "profiles")]
                     title: $title,
+                    #[cfg(feature = "profiles")]
                     provision: $provision,
                     kind: <$ty as $crate::plan::value::Kind>::KIND,
                 },)*

@@ -16,6 +16,8 @@ mod indsatsdel;
 mod indstilling;
 mod laege;
 mod moede;
+#[doc(hidden)]
+pub mod place;
 mod sag;
 mod selvstaendig;
 pub(crate) mod value;
@@ -86,11 +88,15 @@ codes! {
 /// One field of the plan, for forms, documentation and "did you mean".
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FieldInfo {
+    /// The name in Rust, with which [`pointer!`](crate::pointer) names the field.
+    pub name: &'static str,
     /// The JSON key.
     pub key: &'static str,
-    /// What a person calls the field, in Danish.
+    /// What a person calls the field, in Danish. For whoever explains fields, so not in the smallest build.
+    #[cfg(feature = "profiles")]
     pub title: &'static str,
     /// The provision that the field serves.
+    #[cfg(feature = "profiles")]
     pub provision: &'static str,
     /// What the field holds.
     pub kind: FieldKind,

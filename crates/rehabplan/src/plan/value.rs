@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
 use super::FieldKind;
+#[cfg(feature = "profiles")]
 use crate::places::Step;
 use crate::read::nearest;
 use crate::reply::{self, Reply};
@@ -108,6 +109,21 @@ impl State {
     pub fn is_present(self) -> bool {
         self >= Self::Nothing
     }
+}
+
+/// What a value amounts to as an answer, the least first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Given {
+    /// Nothing stands there.
+    Blank,
+    /// "None" and nothing else.
+    Nothing,
+    /// It cannot be read.
+    Unreadable,
+    /// It only refers to a document.
+    Reference,
+    /// An answer.
+    Answer,
 }
 
 /// Free text.
@@ -452,7 +468,21 @@ pub(crate) trait Value<'a> {
     }
 
     /// Changes what stands right below the value: the fields of a part, the entries of a list. A leaf has nothing below.
+    #[cfg(feature = "profiles")]
     fn below(&mut self, _change: &mut dyn FnMut(Step, &mut dyn Value<'a>)) {}
+
+    /// What the value amounts to as an answer. It says that there is nothing, or refers to a document, when it does nothing
+    /// else (A8, A46): beside "ingen", what cannot be read may be an answer.
+    fn given(&self) -> Given {
+        match self.state() {
+            State::Missing => Given::Blank,
+            State::Unreadable => Given::Unreadable,
+            State::Nothing | State::Reference if self.holds(State::Unreadable) => Given::Unreadable,
+            State::Nothing => Given::Nothing,
+            State::Reference if !self.holds(State::Nothing) => Given::Reference,
+            State::Reference | State::Present => Given::Answer,
+        }
+    }
 
     /// What there is to look at.
     fn view(&self) -> View<'_, 'a>;
@@ -568,6 +598,7 @@ impl<'a, P: Part<'a>> Value<'a> for P {
         (self as &mut dyn Part<'a>).change(|field| field.set_unreadable());
     }
 
+    #[cfg(feature = "profiles")]
     fn below(&mut self, change: &mut dyn FnMut(Step, &mut dyn Value<'a>)) {
         for (place, key) in self.keys().iter().enumerate() {
             if let Some(field) = self.field_mut(place) {
@@ -664,6 +695,7 @@ impl<'a, T: Value<'a> + Default> Value<'a> for List<T> {
         *self = Self::Unreadable;
     }
 
+    #[cfg(feature = "profiles")]
     fn below(&mut self, change: &mut dyn FnMut(Step, &mut dyn Value<'a>)) {
         if let Self::Present(entries) = self {
             entries.iter_mut().for_each(|entry| change(Step::Each, entry));
@@ -686,6 +718,14 @@ impl<'a, T: Value<'a> + Default> Value<'a> for List<T> {
         match self {
             Self::Present(items) => items.iter().any(|item| item.holds(state)),
             Self::Absent | Self::Unreadable => self.state() == state,
+        }
+    }
+
+    /// A list amounts to what its best entry does, so that one that only says "ingen" changes nothing beside another (A49).
+    fn given(&self) -> Given {
+        match self {
+            Self::Unreadable => Given::Unreadable,
+            _ => self.entries().iter().map(Value::given).max().unwrap_or(Given::Blank),
         }
     }
 

@@ -216,7 +216,7 @@ impl ProfileResult {
 
     /// JSON Pointers to the places that the answer is about.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
-        self.answer.paths_or(self.rule.paths)
+        self.answer.paths_or(|| self.rule.paths.first().copied())
     }
 
     /// The rule of the regulation that the same defect breaks.
@@ -540,11 +540,11 @@ fn change(plan: &Plan<'_>, options: &Options, set: &ProfileSet, report: &mut Rep
 
     let known: Vec<_> = suppressions.iter().filter_map(|one| Some((one.finding(&facts)?, *one))).collect();
     let mut used: Vec<Arc<Suppression>> = Vec::new();
-    let mut suppress = |id: &str, answer: &Answer, usual, changes: &mut Option<Box<Changes>>| {
+    let mut suppress = |id: &str, answer: &Answer, usual: Option<&'static str>, changes: &mut Option<Box<Changes>>| {
         if known.is_empty() || answer.outcome() != Outcome::NotMet {
             return;
         }
-        let mut places: Vec<&str> = answer.paths_or(usual).collect();
+        let mut places: Vec<&str> = answer.paths_or(|| usual).collect();
         places.sort_unstable();
         // Those that name the case are last, and come first.
         let is_it = |((rule, about), _): &&((&str, Vec<String>), _)| *rule == id && *about == places;
@@ -553,10 +553,10 @@ fn change(plan: &Plan<'_>, options: &Options, set: &ProfileSet, report: &mut Rep
         changes.get_or_insert_with(|| Box::new(Changes::of(answer))).suppressed = Some(Arc::clone(suppression));
     };
     for result in &mut report.results {
-        suppress(result.rule.id, &result.answer, result.rule.paths, &mut result.changes);
+        suppress(result.rule.id, &result.answer, result.rule.first_path(), &mut result.changes);
     }
     for result in &mut results {
-        suppress(result.rule.id, &result.answer, result.rule.paths, &mut result.changes);
+        suppress(result.rule.id, &result.answer, result.rule.paths.first().copied(), &mut result.changes);
     }
     about.used = used;
     about.results = results;

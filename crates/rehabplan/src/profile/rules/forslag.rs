@@ -11,6 +11,7 @@ use crate::law::check::{Given, answered, answered_as, entries, given};
 use crate::law::{ALL_BUT_13D, ALL_TEAM, BUT_13D, BY_OUTCOME, Cells, INDSATSDEL, Part, Texts, text};
 use crate::plan::value::Value as _;
 use crate::plan::{Date, Deltager, Field, State};
+use crate::pointer;
 use crate::text::Text;
 use Variant::{FP12, FP13, SELV};
 
@@ -31,7 +32,7 @@ static LAEGE_VALGFRI: ProfileRule = ProfileRule {
     severity: WARNING,
     phase: Phase::Forelaeggelse,
     cells: BUT_13D.required(ALL_BUT_13D),
-    paths: &["/forberedendeDel/helbred/dokumentation", "/forberedendeDel/laege/dato"],
+    paths: &[pointer!(forberedende_del.helbred.dokumentation), pointer!(forberedende_del.laege.dato)],
     texts: Texts {
         demand: text(
             "Der foreligger aktuel og relevant lægedokumentation",
@@ -70,7 +71,7 @@ static VIRKSOMHEDSKONSULENT: ProfileRule = ProfileRule {
     severity: WARNING,
     phase: Phase::Indstilling,
     cells: BUT_13D.required(ALL_TEAM),
-    paths: &["/moede/deltagere"],
+    paths: &[pointer!(moede.deltagere)],
     texts: Texts {
         demand: text("En virksomhedskonsulent deltager i mødet", "A business consultant takes part in the meeting"),
         finding: text(
@@ -101,7 +102,7 @@ static KOMPETENCE_SAMME: ProfileRule = ProfileRule {
     severity: WARNING,
     phase: Phase::Indsats,
     cells: BUT_13D.required(ALL_TEAM),
-    paths: &["/afgoerelse/udfald", "/indstilling/udfald"],
+    paths: &[pointer!(afgoerelse.udfald), pointer!(indstilling.udfald)],
     texts: Texts {
         demand: text("Afgørelsen er den, teamet indstiller", "The decision is what the team recommends"),
         finding: text(
@@ -135,7 +136,7 @@ static KOMPETENCE_DAG: ProfileRule = ProfileRule {
     severity: WARNING,
     phase: Phase::Indsats,
     cells: BUT_13D.required(ALL_TEAM),
-    paths: &["/afgoerelse/dato", "/moede/dato"],
+    paths: &[pointer!(afgoerelse.dato), pointer!(moede.dato)],
     texts: Texts {
         demand: text("Afgørelsen træffes på mødet", "The decision is taken at the meeting"),
         finding: text(
@@ -149,7 +150,8 @@ static KOMPETENCE_DAG: ProfileRule = ProfileRule {
     needs: None,
     part: Part::Any,
     check: Some(|case, _| {
-        let dates = [(&case.plan.afgoerelse.dato, "/afgoerelse/dato"), (&case.plan.moede.dato, "/moede/dato")];
+        let dates =
+            [(&case.plan.afgoerelse.dato, pointer!(afgoerelse.dato)), (&case.plan.moede.dato, pointer!(moede.dato))];
         for (date, path) in dates {
             if date.is_unreadable() {
                 return Answer::unreadable().depends_on_fact(path).at(path);
@@ -172,7 +174,7 @@ static EN_PLAN: ProfileRule = ProfileRule {
     severity: WARNING,
     phase: Phase::Indsats,
     cells: INDSATSDEL,
-    paths: &["/minPlan/indeholderAlt", "/indsatsdel"],
+    paths: &[pointer!(min_plan.indeholder_alt), pointer!(indsatsdel)],
     texts: Texts {
         demand: text("Indsatsdelen står i Min Plan og kun dér", "The indsatsdel stands in Min Plan and nowhere else"),
         finding: text("Indsatsdelen står ikke i Min Plan alene", "The indsatsdel does not stand in Min Plan alone"),
@@ -188,10 +190,10 @@ static EN_PLAN: ProfileRule = ProfileRule {
     check: Some(|case, _| {
         where_required(case, || {
             let all = is_yes(&case.plan.min_plan.indeholder_alt);
-            let all = if all.is_met() { all } else { all.at("/minPlan/indeholderAlt") };
+            let all = if all.is_met() { all } else { all.at(pointer!(min_plan.indeholder_alt)) };
             let separate = match case.plan.indsatsdel.state() {
                 State::Missing => Answer::met(),
-                _ => Answer::missing().at("/indsatsdel"),
+                _ => Answer::missing().at(pointer!(indsatsdel)),
             };
             all.and(separate)
         })
@@ -208,7 +210,7 @@ static CV_FOR_ALLE: ProfileRule = ProfileRule {
     severity: WARNING,
     phase: Phase::Forelaeggelse,
     cells: Cells::NONE.required(&[SELV, FP12, FP13]),
-    paths: &["/forberedendeDel/cv", "/forberedendeDel/cvDokumenter"],
+    paths: &[pointer!(forberedende_del.cv), pointer!(forberedende_del.cv_dokumenter)],
     texts: Texts {
         demand: text("Borgerens CV er med i alle sager", "The citizen's CV is there in every case"),
         finding: text("Borgerens CV er ikke med", "The citizen's CV is not there"),
@@ -241,7 +243,7 @@ static FAGLIG_INDSTILLING: ProfileRule = ProfileRule {
     severity: WARNING,
     phase: Phase::Forelaeggelse,
     cells: BUT_13D.required(ALL_BUT_13D),
-    paths: &["/forberedendeDel/indstilling", "/forberedendeDel/anbefaling"],
+    paths: &[pointer!(forberedende_del.indstilling), pointer!(forberedende_del.anbefaling)],
     texts: Texts {
         demand: text(
             "Sagsbehandlerens vurdering og indstilling står i den forberedende del",
@@ -287,9 +289,9 @@ static UNDER_5_TIMER: ProfileRule = ProfileRule {
     phase: Phase::Indstilling,
     cells: Cells::NONE.conditional(BY_OUTCOME),
     paths: &[
-        "/indstilling/fleksjob/timerPrUge",
-        "/indstilling/fleksjob/planFlereTimer",
-        "/indstilling/fleksjob/planFlereTimerSenest",
+        pointer!(indstilling.fleksjob.timer_pr_uge),
+        pointer!(indstilling.fleksjob.plan_flere_timer),
+        pointer!(indstilling.fleksjob.plan_flere_timer_senest),
     ],
     texts: Texts {
         demand: text(
@@ -311,9 +313,9 @@ static UNDER_5_TIMER: ProfileRule = ProfileRule {
     part: Part::Indstilling,
     check: Some(|case, _| {
         super::only(recommends_fleksjob(case), || {
-            const HOURS: &str = "/indstilling/fleksjob/timerPrUge";
-            const PLAN: &str = "/indstilling/fleksjob/planFlereTimer";
-            const BY: &str = "/indstilling/fleksjob/planFlereTimerSenest";
+            const HOURS: &str = pointer!(indstilling.fleksjob.timer_pr_uge);
+            const PLAN: &str = pointer!(indstilling.fleksjob.plan_flere_timer);
+            const BY: &str = pointer!(indstilling.fleksjob.plan_flere_timer_senest);
             let fleksjob = &case.indstilling().fleksjob;
             let hours = match &fleksjob.timer_pr_uge {
                 Field::Absent => return Answer::lacks(HOURS).at(HOURS),
@@ -336,8 +338,8 @@ static UNDER_5_TIMER: ProfileRule = ProfileRule {
                         Answer::missing().at(BY)
                     }
                 }
-                (_, Field::Unreadable) => Answer::unreadable().at("/indstilling/indstillingsdato"),
-                (_, Field::Absent) => Answer::lacks("/indstilling/indstillingsdato").at(BY),
+                (_, Field::Unreadable) => Answer::unreadable().at(pointer!(indstilling.dato)),
+                (_, Field::Absent) => Answer::lacks(pointer!(indstilling.dato)).at(BY),
             };
             plan.and(by)
         })
@@ -362,7 +364,7 @@ static KONKRET_ARBEJDSMARKED: ProfileRule = ProfileRule {
     severity: WARNING,
     phase: Phase::Indstilling,
     cells: Cells::NONE.conditional(BY_OUTCOME),
-    paths: &["/indstilling/fleksjob/konkretArbejdsmarked"],
+    paths: &[pointer!(indstilling.fleksjob.konkret_arbejdsmarked)],
     texts: Texts {
         demand: text(
             "En indstilling om fleksjob peger på et konkret arbejdsmarked eller job",
@@ -396,7 +398,7 @@ static FAST_TEAM: ProfileRule = ProfileRule {
     severity: ERROR,
     phase: Phase::Indstilling,
     cells: BUT_13D.required(ALL_TEAM),
-    paths: &["/moede/deltagere"],
+    paths: &[pointer!(moede.deltagere)],
     texts: Texts {
         demand: text(
             "Beskæftigelse, sundhed, det sociale område og sundhedskoordinatoren deltager fast i teamet",
@@ -430,7 +432,7 @@ static AFKLARINGSGARANTI: ProfileRule = ProfileRule {
     severity: WARNING,
     phase: Phase::Forelaeggelse,
     cells: BUT_13D.required(ALL_BUT_13D),
-    paths: &["/forberedendeDel/forsoergelsesperioder", "/forberedendeDel/afklaringer"],
+    paths: &[pointer!(forberedende_del.forsoergelsesperioder), pointer!(forberedende_del.afklaringer)],
     texts: Texts {
         demand: text(
             "Arbejdsevne og forsørgelse er vurderet senest et år efter første kontanthjælp og derefter hvert år",
@@ -447,8 +449,8 @@ static AFKLARINGSGARANTI: ProfileRule = ProfileRule {
     needs: None,
     part: Part::ForberedendeDel,
     check: Some(|case, _| {
-        const PERIODS: &str = "/forberedendeDel/forsoergelsesperioder";
-        const ASSESSED: &str = "/forberedendeDel/afklaringer";
+        const PERIODS: &str = pointer!(forberedende_del.forsoergelsesperioder);
+        const ASSESSED: &str = pointer!(forberedende_del.afklaringer);
         let periods = &case.fd().forsoergelsesperioder;
         if periods.is_unreadable() {
             return Answer::unreadable().at(PERIODS);
@@ -468,7 +470,7 @@ static AFKLARINGSGARANTI: ProfileRule = ProfileRule {
             return Answer::not_relevant();
         };
         let Some(today) = case.plan.moede.dato.value().or(case.as_of.map(Date)) else {
-            return Answer::lacks("/moede/dato").at(ASSESSED);
+            return Answer::lacks(pointer!(moede.dato)).at(ASSESSED);
         };
         let list = &case.fd().afklaringer;
         let mut assessed: Vec<Date> = list.get().into_iter().flatten().filter_map(Field::value).collect();

@@ -8,6 +8,7 @@ use crate::answer::{Answer, Severity};
 use crate::case::{Case, Condition, Phase};
 use crate::law::{Cells, Part, Texts};
 use crate::plan::{Afgoerelsesudfald, Date, Udfald};
+use crate::pointer;
 use crate::text::{Lang, Text};
 
 mod forslag;
@@ -102,11 +103,11 @@ fn decision(case: &Case<'_>) -> Result<Decision, Answer> {
     };
     let (recommended, decided) = (&case.indstilling().udfald, &case.plan.afgoerelse.udfald);
     let Some(decided) = decided.value() else {
-        return Err(unknown(decided.is_unreadable(), "/afgoerelse/udfald"));
+        return Err(unknown(decided.is_unreadable(), pointer!(afgoerelse.udfald)));
     };
     let new_course = case.indstilling().nyt_forloeb.value() == Some(true);
     let Some(recommended) = recommended.value().or_else(|| new_course.then_some(Udfald::NytForloeb)) else {
-        return Err(unknown(recommended.is_unreadable(), "/indstilling/udfald"));
+        return Err(unknown(recommended.is_unreadable(), pointer!(indstilling.udfald)));
     };
     let follows = match recommended {
         Udfald::Ressourceforloeb => decided == A::Ressourceforloeb,
@@ -125,7 +126,7 @@ fn decision(case: &Case<'_>) -> Result<Decision, Answer> {
 /// The entries of the list of new meetings that lie after the recommendation and not after the decision. The decision
 /// may fall on the day of the meeting, since it may be taken after it.
 fn put_again(case: &Case<'_>, also: impl Fn(&crate::plan::Genforelaeggelse) -> bool) -> Answer {
-    const LIST: &str = "/moede/genforelaeggelser";
+    const LIST: &str = pointer!(moede.genforelaeggelser);
     let list = &case.plan.moede.genforelaeggelser;
     if list.is_unreadable() {
         return Answer::unreadable().at(LIST);
@@ -138,8 +139,8 @@ fn put_again(case: &Case<'_>, also: impl Fn(&crate::plan::Genforelaeggelse) -> b
         date.value()
             .ok_or_else(|| if date.is_unreadable() { Answer::unreadable().at(path) } else { Answer::lacks(path) })
     };
-    let dates = known(&case.indstilling().dato, "/indstilling/indstillingsdato")
-        .and_then(|from| Ok((from, known(&case.plan.afgoerelse.dato, "/afgoerelse/dato")?)));
+    let dates = known(&case.indstilling().dato, pointer!(indstilling.dato))
+        .and_then(|from| Ok((from, known(&case.plan.afgoerelse.dato, pointer!(afgoerelse.dato))?)));
     let (from, to) = match dates {
         Ok(dates) => dates,
         Err(answer) => return answer,

@@ -14,6 +14,7 @@ use crate::plan::value::Value as _;
 use crate::plan::{
     Afgoerelsesudfald, Date, Deltager, Field, Forloeb, Indsatstype, IndstilletIndsats, Omraade, State, Tilbud, Udfald,
 };
+use crate::pointer;
 use crate::profile::measure::{Measure, Unit};
 use crate::text::{Note, Text};
 use Variant::{JA22, JAX};
@@ -44,7 +45,7 @@ static PR1: ProfileRule = ProfileRule {
     severity: Some(Severity::Warning),
     phase: Phase::Forelaeggelse,
     cells: Cells::NONE.required(&[JA22, JAX]),
-    paths: &["/sag/overgangsdato", "/moede/dato"],
+    paths: &[pointer!(sag.overgangsdato), pointer!(moede.dato)],
     texts: Texts {
         demand: text(
             "I jobafklaring behandles sagen i teamet senest 4 uger efter overgangen",
@@ -64,8 +65,8 @@ static PR1: ProfileRule = ProfileRule {
     needs: None,
     part: Part::Any,
     check: Some(|case, _| {
-        let start = (&case.sag().overgangsdato, "/sag/overgangsdato");
-        within(case, start, (&case.plan.moede.dato, "/moede/dato"), WEEKS_TO_MEETING * DAYS_A_WEEK)
+        let start = (&case.sag().overgangsdato, pointer!(sag.overgangsdato));
+        within(case, start, (&case.plan.moede.dato, pointer!(moede.dato)), WEEKS_TO_MEETING * DAYS_A_WEEK)
     }),
     measure: None,
 };
@@ -100,7 +101,7 @@ static PR2: ProfileRule = ProfileRule {
     severity: Some(Severity::Warning),
     phase: Phase::Indstilling,
     cells: BUT_13D.required(ALL_TEAM),
-    paths: &["/moede/deltagere"],
+    paths: &[pointer!(moede.deltagere)],
     texts: Texts {
         demand: text(
             "Teamet er sammensat af beskæftigelse, sundhed, det sociale område og regionens sundhedskoordinator",
@@ -135,7 +136,7 @@ static PR3: ProfileRule = ProfileRule {
     severity: Some(Severity::Warning),
     phase: Phase::Indstilling,
     cells: BUT_13D.required(ALL_TEAM),
-    paths: &["/moede/deltagere"],
+    paths: &[pointer!(moede.deltagere)],
     texts: Texts {
         demand: text(
             "Borgeren og borgerens sagsbehandler deltager, når teamet behandler sagen",
@@ -168,7 +169,7 @@ static PR4: ProfileRule = ProfileRule {
     severity: Some(Severity::Warning),
     phase: Phase::Indsats,
     cells: BUT_13D.conditional(ALL_TEAM),
-    paths: &["/moede/genforelaeggelser", "/moede/genforelaeggelser/*/deltagere"],
+    paths: &[pointer!(moede.genforelaeggelser), pointer!(moede.genforelaeggelser[].deltagere)],
     texts: Texts {
         demand: text(
             "Er kommunen uenig i indstillingen, er sagen forelagt på ny med borgeren til stede før afgørelsen",
@@ -210,7 +211,7 @@ static PR5: ProfileRule = ProfileRule {
     severity: Some(Severity::Warning),
     phase: Phase::Indsats,
     cells: COURSES,
-    paths: &["/indsatsdel/koordinerendeSagsbehandler"],
+    paths: &[pointer!(indsatsdel.koordinerende_sagsbehandler)],
     texts: Texts {
         demand: text(
             "I et ressourceforløb er der udpeget en koordinerende sagsbehandler",
@@ -256,7 +257,7 @@ static PR6: ProfileRule = ProfileRule {
     severity: Some(Severity::Warning),
     phase: Phase::Indsats,
     cells: COURSES,
-    paths: &["/indsatsdel/samtalerPr12Maaneder", "/indsatsdel/opfoelgninger"],
+    paths: &[pointer!(indsatsdel.samtaler_pr_12_maaneder), pointer!(indsatsdel.opfoelgninger)],
     texts: Texts {
         demand: text(
             "I et ressourceforløb er der planlagt eller holdt mindst 6 opfølgningssamtaler om året",
@@ -307,7 +308,7 @@ static PR7: ProfileRule = ProfileRule {
     severity: Some(Severity::Warning),
     phase: Phase::Forelaeggelse,
     cells: COURSES,
-    paths: &["/sag/forrigeForloebSlutdato", "/moede/dato"],
+    paths: &[pointer!(sag.forrige_forloeb_slutdato), pointer!(moede.dato)],
     texts: Texts {
         demand: text(
             "Før et nyt ressourceforløb har sagen været i teamet igen, inden det gamle slutter",
@@ -324,10 +325,10 @@ static PR7: ProfileRule = ProfileRule {
     needs: None,
     part: Part::Any,
     check: Some(|case, _| match case.sag().nyt_ressourceforloeb {
-        Field::Unreadable => Answer::unreadable().at("/sag/nytRessourceforloeb"),
+        Field::Unreadable => Answer::unreadable().at(pointer!(sag.nyt_ressourceforloeb)),
         Field::Present(true) => {
-            let end = (&case.sag().forrige_forloeb_slutdato, "/sag/forrigeForloebSlutdato");
-            within(case, end, (&case.plan.moede.dato, "/moede/dato"), 0)
+            let end = (&case.sag().forrige_forloeb_slutdato, pointer!(sag.forrige_forloeb_slutdato));
+            within(case, end, (&case.plan.moede.dato, pointer!(moede.dato)), 0)
         }
         _ => Answer::not_relevant(),
     }),
@@ -343,7 +344,7 @@ static PR8: ProfileRule = ProfileRule {
     severity: Some(Severity::Warning),
     phase: Phase::Indsats,
     cells: COURSES,
-    paths: &["/afgoerelse/dato", "/afgoerelse/foersteSamtaledato"],
+    paths: &[pointer!(afgoerelse.dato), pointer!(afgoerelse.foerste_samtaledato)],
     texts: Texts {
         demand: text(
             "I fleksjob holdes den første samtale senest 3 uger efter visitationen",
@@ -362,8 +363,8 @@ static PR8: ProfileRule = ProfileRule {
     check: Some(|case, _| {
         super::only(case.afgjort(&[Afgoerelsesudfald::Fleksjob]), || {
             let decision = &case.plan.afgoerelse;
-            let held = (&decision.foerste_samtaledato, "/afgoerelse/foersteSamtaledato");
-            within(case, (&decision.dato, "/afgoerelse/dato"), held, WEEKS_TO_CONVERSATION * DAYS_A_WEEK)
+            let held = (&decision.foerste_samtaledato, pointer!(afgoerelse.foerste_samtaledato));
+            within(case, (&decision.dato, pointer!(afgoerelse.dato)), held, WEEKS_TO_CONVERSATION * DAYS_A_WEEK)
         })
     }),
     measure: None,
@@ -393,7 +394,7 @@ static PR9: ProfileRule = ProfileRule {
     severity: Some(Severity::Warning),
     phase: Phase::Forelaeggelse,
     cells: LAEGENS_VURDERING,
-    paths: &["/forberedendeDel/laege/dato", "/moede/dato"],
+    paths: &[pointer!(forberedende_del.laege.dato), pointer!(moede.dato)],
     texts: Texts {
         demand: text("Lægens vurdering er aktuel på mødet", "The GP's assessment is current at the meeting"),
         finding: text(
@@ -407,7 +408,8 @@ static PR9: ProfileRule = ProfileRule {
     needs: None,
     part: Part::Laege,
     check: Some(|case, parameters| {
-        let dates = [(certificate(case), "/forberedendeDel/laege/dato"), (&case.plan.moede.dato, "/moede/dato")];
+        let dates =
+            [(certificate(case), pointer!(forberedende_del.laege.dato)), (&case.plan.moede.dato, pointer!(moede.dato))];
         for (date, path) in dates {
             if date.is_unreadable() {
                 return Answer::unreadable().depends_on_fact(path).at(path);
@@ -452,7 +454,7 @@ static PR10: ProfileRule = ProfileRule {
     severity: Some(Severity::Warning),
     phase: Phase::Forelaeggelse,
     cells: BUT_13D.required(ALL_TEAM),
-    paths: &["/sag/sideantal"],
+    paths: &[pointer!(sag.sideantal)],
     texts: Texts {
         demand: text(
             "Sagen holder sig inden for den lokale ramme for sider",
@@ -466,7 +468,7 @@ static PR10: ProfileRule = ProfileRule {
     needs: Some(MAX_PAGES),
     part: Part::Any,
     check: Some(|case, parameters| match &case.sag().sideantal {
-        Field::Absent => Answer::lacks("/sag/sideantal"),
+        Field::Absent => Answer::lacks(pointer!(sag.sideantal)),
         Field::Unreadable => Answer::unreadable(),
         Field::Present(pages) => match parameters.get(MAX_PAGES) {
             Some(most) if f64::from(pages.get()) > *most => Answer::missing(),
@@ -492,7 +494,11 @@ static PR11: ProfileRule = ProfileRule {
     severity: None,
     phase: Phase::Forelaeggelse,
     cells: BUT_13D.required(ALL_TEAM),
-    paths: &["/forberedendeDel/underskriftsdato", "/moede/dato", "/indsatsdel/tilbud/*/startdato"],
+    paths: &[
+        pointer!(forberedende_del.underskriftsdato),
+        pointer!(moede.dato),
+        pointer!(indsatsdel.tilbud[].startdato),
+    ],
     texts: Texts {
         demand: text(
             "Ventetiderne måles: fra underskrevet forberedende del til møde, og fra møde til første indsats",
@@ -631,7 +637,7 @@ static PR12: ProfileRule = ProfileRule {
     severity: Some(Severity::Warning),
     phase: Phase::Indsats,
     cells: INDSATSDEL,
-    paths: &["/indsatsdel/tilbud", "/indstilling/indsatser"],
+    paths: &[pointer!(indsatsdel.tilbud), pointer!(indstilling.indsatser)],
     texts: Texts {
         demand: text(
             "Hver indsatstype, som teamet indstiller, går igen i indsatsdelen",
@@ -653,7 +659,7 @@ static PR12: ProfileRule = ProfileRule {
     check: Some(|case, _| {
         where_required(case, || {
             if case.indstilling().indsatser.is_unreadable() {
-                return Answer::unreadable().at("/indstilling/indsatser");
+                return Answer::unreadable().at(pointer!(indstilling.indsatser));
             }
             let recommended: Vec<_> = COMPARED.iter().filter(|one| is_recommended(case, one.kind)).collect();
             if recommended.is_empty() {

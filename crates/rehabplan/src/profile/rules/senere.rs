@@ -9,12 +9,13 @@ use crate::case::{Case, Phase};
 use crate::law::check::{below, entries};
 use crate::law::{AS_OF_MISSING, PERIOD_MONTHS, Part, Texts, indsatsdel_content, last_day, text};
 use crate::plan::{Afgoerelsesudfald, Date, Field, Forloeb, Indsatshjemmel, Tilbud};
+use crate::pointer;
 use crate::text::notes;
 
-const START: &str = "/forloeb/startdato";
-const PERIODS: &str = "/forloeb/ikkeMedregnedePerioder";
-const HOURS: &str = "/forloeb/ordinaereTimer";
-const MEETINGS: &str = "/moede/genforelaeggelser";
+const START: &str = pointer!(forloeb.startdato);
+const PERIODS: &str = pointer!(forloeb.ikke_medregnede_perioder);
+const HOURS: &str = pointer!(forloeb.ordinaere_timer);
+const MEETINGS: &str = pointer!(moede.genforelaeggelser);
 
 /// What is not known of a fact, at the place where it should stand.
 fn unknown<T>(field: &Field<T>, path: impl Into<Path>) -> Answer {
@@ -112,9 +113,9 @@ static GENBEHANDLING_A: ProfileRule = ProfileRule {
     cells: COURSES,
     paths: &[
         START,
-        "/indsatsdel/tilbud",
-        "/indsatsdel/tilbud/*/startdato",
-        "/indsatsdel/tilbud/*/hjemmel",
+        pointer!(indsatsdel.tilbud),
+        pointer!(indsatsdel.tilbud[].startdato),
+        pointer!(indsatsdel.tilbud[].hjemmel),
         PERIODS,
         HOURS,
         MEETINGS,

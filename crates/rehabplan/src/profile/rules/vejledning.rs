@@ -10,6 +10,7 @@ use crate::law::{
 };
 use crate::plan::Text as PlanText;
 use crate::plan::{Dokument, Field, List};
+use crate::pointer;
 use crate::text::{Note, Text};
 use Variant::{AND, FJ, FP, FP12, FP13, FPU17, FPU18, JANY, JAX, REV, RF, SELV};
 
@@ -33,7 +34,7 @@ static V1: ProfileRule = ProfileRule {
     severity: Some(Severity::Warning),
     phase: Phase::Indsats,
     cells: INDSATSDEL,
-    paths: &["/indsatsdel/tilbud/*/ansvarligMyndighed"],
+    paths: &[pointer!(indsatsdel.tilbud[].ansvarlig_myndighed)],
     texts: Texts {
         demand: text(
             "For hver indsats fremgår det, hvilken myndighed der er ansvarlig",
@@ -77,7 +78,7 @@ static V2: ProfileRule = ProfileRule {
     severity: Some(Severity::Warning),
     phase: Phase::Forelaeggelse,
     cells: BUT_13D.required(ALL_BUT_13D),
-    paths: &["/forberedendeDel/maal", "/forberedendeDel/oensker"],
+    paths: &[pointer!(forberedende_del.maal), pointer!(forberedende_del.oensker)],
     texts: Texts {
         demand: text(
             "Den forberedende del angiver borgerens uddannelses- og beskæftigelsesmål",
@@ -103,7 +104,7 @@ static V2: ProfileRule = ProfileRule {
         } else if given(&case.fd().oensker) == Given::Answer {
             Answer::met().with_note(&WISHES_STAND_IN)
         } else {
-            goals.at("/forberedendeDel/maal")
+            goals.at(pointer!(forberedende_del.maal))
         }
     }),
     measure: None,
@@ -137,10 +138,10 @@ static V3: ProfileRule = ProfileRule {
     phase: Phase::Forelaeggelse,
     cells: BUT_13D.required(ALL_BUT_13D),
     paths: &[
-        "/forberedendeDel/hidtidigIndsats/beskaeftigelse/*/dokumentation",
-        "/forberedendeDel/hidtidigIndsats/socialBorger/*/dokumentation",
-        "/forberedendeDel/hidtidigIndsats/socialFamilie/*/dokumentation",
-        "/forberedendeDel/hidtidigIndsats/sundhed/*/dokumentation",
+        pointer!(forberedende_del.hidtidig_indsats.beskaeftigelse[].dokumentation),
+        pointer!(forberedende_del.hidtidig_indsats.social_borger[].dokumentation),
+        pointer!(forberedende_del.hidtidig_indsats.social_familie[].dokumentation),
+        pointer!(forberedende_del.hidtidig_indsats.sundhed[].dokumentation),
     ],
     texts: Texts {
         demand: text(
@@ -160,10 +161,10 @@ static V3: ProfileRule = ProfileRule {
     check: Some(|case, _| {
         let earlier = &case.fd().hidtidig_indsats;
         let lists = [
-            (&earlier.beskaeftigelse, "/forberedendeDel/hidtidigIndsats/beskaeftigelse"),
-            (&earlier.social_borger, "/forberedendeDel/hidtidigIndsats/socialBorger"),
-            (&earlier.social_familie, "/forberedendeDel/hidtidigIndsats/socialFamilie"),
-            (&earlier.sundhed, "/forberedendeDel/hidtidigIndsats/sundhed"),
+            (&earlier.beskaeftigelse, pointer!(forberedende_del.hidtidig_indsats.beskaeftigelse)),
+            (&earlier.social_borger, pointer!(forberedende_del.hidtidig_indsats.social_borger)),
+            (&earlier.social_familie, pointer!(forberedende_del.hidtidig_indsats.social_familie)),
+            (&earlier.sundhed, pointer!(forberedende_del.hidtidig_indsats.sundhed)),
         ];
         let answers = lists.map(|(list, pointer)| {
             each(list, pointer, |entry| entry.at("dokumentation", documented(&entry.value.dokumentation)))
@@ -182,7 +183,7 @@ static V4: ProfileRule = ProfileRule {
     severity: Some(Severity::Warning),
     phase: Phase::Forelaeggelse,
     cells: LAEGENS_VURDERING,
-    paths: &["/forberedendeDel/laege/attesttype"],
+    paths: &[pointer!(forberedende_del.laege.attesttype)],
     texts: Texts {
         demand: text("Lægens vurdering foreligger på LÆ 265", "The GP's assessment is on the certificate LÆ 265"),
         finding: text(
@@ -222,7 +223,7 @@ static V9: ProfileRule = ProfileRule {
     severity: Some(Severity::Warning),
     phase: Phase::Indsats,
     cells: BUT_13D.conditional(ALL_TEAM),
-    paths: &["/moede/genforelaeggelser"],
+    paths: &[pointer!(moede.genforelaeggelser)],
     texts: Texts {
         demand: text(
             "Følger kommunen ikke indstillingen, er sagen forelagt teamet på ny før afgørelsen",
@@ -262,7 +263,7 @@ static V10: ProfileRule = ProfileRule {
     severity: Some(Severity::Warning),
     phase: Phase::Indsats,
     cells: INDSATSDEL,
-    paths: &["/indsatsdel/koordinerendeSagsbehandler", "/indsatsdel/samarbejdeMedBorger"],
+    paths: &[pointer!(indsatsdel.koordinerende_sagsbehandler), pointer!(indsatsdel.samarbejde_med_borger)],
     texts: Texts {
         demand: text(
             "Indsatsdelen er lavet af den koordinerende sagsbehandler sammen med borgeren",
@@ -305,7 +306,11 @@ static V12: ProfileRule = ProfileRule {
     severity: Some(Severity::Warning),
     phase: Phase::Forelaeggelse,
     cells: Cells::NONE.required(&[RF, FJ, FP, FP12, FP13, FPU18, FPU17]),
-    paths: &["/forberedendeDel/sagsgruppe", "/forberedendeDel/indstilling", "/forberedendeDel/anbefaling"],
+    paths: &[
+        pointer!(forberedende_del.sagsgruppe),
+        pointer!(forberedende_del.indstilling),
+        pointer!(forberedende_del.anbefaling),
+    ],
     texts: Texts {
         demand: text(
             "Den forberedende del siger ikke, hvad borgeren bør visiteres til",
@@ -337,7 +342,7 @@ static V13: ProfileRule = ProfileRule {
     severity: Some(Severity::Warning),
     phase: Phase::Indstilling,
     cells: BUT_13D.required(ALL_TEAM),
-    paths: &["/indstilling/dokumentation"],
+    paths: &[pointer!(indstilling.dokumentation)],
     texts: Texts {
         demand: text(
             "Indstillingen er underbygget af dokumentation",

@@ -1,0 +1,90 @@
+//! The free texts of the preparatory part, which must not recommend or assess what is to happen (§ 3, stk. 3): all of them,
+//! the citizen's wishes and assessments too, where a caseworker may have written (A52).
+//!
+//! The doctor's assessment and the municipality's under § 4, stk. 2, and § 12 are assessments by law (T39), so the
+//! fields of those are not among them; nor are those that must be empty, which § 3, stk. 3, finds otherwise, and what
+//! documents are called.
+
+use crate::answer::Path;
+use crate::case::Case;
+use crate::language;
+use crate::plan::place::{At, Every, Row, at};
+use crate::plan::value::{Value, View};
+
+const TEXTS: &[At] = &[
+    at!(forberedende_del.samarbejde.begrundelse),
+    at!(forberedende_del.borgerens_egen_vurdering),
+    at!(forberedende_del.erfaringer_ressourcer),
+    at!(forberedende_del.cv),
+    at!(forberedende_del.personlige_ressourcer.beskrivelse),
+    at!(forberedende_del.personlige_ressourcer.familie),
+    at!(forberedende_del.personlige_ressourcer.netvaerk),
+    at!(forberedende_del.udfordringer.beskaeftigelse),
+    at!(forberedende_del.udfordringer.sociale),
+    at!(forberedende_del.udfordringer.samlet),
+    at!(forberedende_del.oensker),
+    at!(forberedende_del.maal),
+    at!(forberedende_del.helbred.situation),
+    at!(forberedende_del.helbred.igangvaerende),
+    at!(forberedende_del.helbred.borgerens_vurdering),
+    at!(forberedende_del.forsoergelseshistorik),
+    at!(forberedende_del.hidtidig_indsats.aarsag_kommune),
+    at!(forberedende_del.hidtidig_indsats.aarsag_borger),
+    at!(forberedende_del.arbejdsevne.beskrivelse),
+    at!(forberedende_del.selvstaendig.opgaver),
+    at!(forberedende_del.selvstaendig.svaere_opgaver),
+    at!(forberedende_del.selvstaendig.kompensation),
+    at!(forberedende_del.selvstaendig.andet_arbejde_tekst),
+    at!(forberedende_del.selvstaendig.ressourcer),
+    at!(forberedende_del.selvstaendig.sociale_udfordringer),
+    at!(forberedende_del.selvstaendig.helbred),
+    at!(forberedende_del.selvstaendig.helbredsperspektiv),
+    at!(forberedende_del.selvstaendig.helbredets_betydning),
+    at!(forberedende_del.selvstaendig.helbredsperspektiv_og_betydning),
+    at!(forberedende_del.selvstaendig.igangvaerende),
+    at!(forberedende_del.selvstaendig.omfang_24_mdr),
+];
+
+macro_rules! indsats {
+    ($list:ident) => {
+        &[
+            at!(forberedende_del.hidtidig_indsats.$list[].indhold),
+            at!(forberedende_del.hidtidig_indsats.$list[].formaal),
+            at!(forberedende_del.hidtidig_indsats.$list[].varighed),
+            at!(forberedende_del.hidtidig_indsats.$list[].kommunens_erfaring),
+            at!(forberedende_del.hidtidig_indsats.$list[].borgerens_erfaring),
+        ]
+    };
+}
+
+/// The texts in the entries of each list.
+const IN_LISTS: &[&[At<Every>]] = &[
+    &[at!(forberedende_del.forsoergelsesperioder[].ydelse)],
+    indsats!(beskaeftigelse),
+    indsats!(social_borger),
+    indsats!(social_familie),
+    indsats!(sundhed),
+];
+
+/// The places of the texts that recommend or assess what is to happen.
+pub(super) fn recommending(case: &Case<'_>) -> Vec<Path> {
+    let texts = TEXTS.iter().filter(|place| recommends(place.value(case))).map(|place| place.path(case));
+    let in_lists = IN_LISTS.iter().flat_map(|places| in_list(case, places));
+    texts.chain(in_lists).collect()
+}
+
+/// The same in a list, entry by entry.
+fn in_list<'c>(case: &'c Case<'_>, places: &'static [At<Every>]) -> impl Iterator<Item = Path> + 'c {
+    let length = places.first().map_or(0, |place| place.length(case));
+    (0..length).flat_map(move |index| {
+        let found = places.iter().filter(move |place| match place.row(case, index) {
+            Row::Entry { field, .. } => recommends(field),
+            Row::End | Row::Unreadable => false,
+        });
+        found.map(move |place| place.entry(case, index))
+    })
+}
+
+fn recommends<'a>(value: &dyn Value<'a>) -> bool {
+    matches!(value.view(), View::Text(text) if language::recommends(text))
+}

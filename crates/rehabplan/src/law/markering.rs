@@ -1,0 +1,56 @@
+//! § 12, stk. 1, 1. pkt.: fields that are marked as not relevant or not possible to fill in.
+//!
+//! A requirement that is relaxed is not asked, so it is asked here what it would have answered.
+
+use super::Rule;
+use crate::answer::{Answer, Path, Severity};
+use crate::case::Case;
+use crate::plan::Field;
+use crate::text::notes;
+
+/// Whether a field of the preparatory part is marked as not relevant or not possible.
+fn is_marked(case: &Case<'_>, path: &str) -> bool {
+    let field = path.strip_prefix("/forberedendeDel/").unwrap_or(path);
+    let covers = |code: &str| field.strip_prefix(code).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    let marks = case.fd().ikke_relevant_eller_muligt.entries();
+    marks.iter().any(|mark| mark.value().is_some_and(|mark| covers(mark.code())))
+}
+
+/// The places of requirements whose fields are blank and not marked as not relevant or not possible. `None` when a mark
+/// cannot be read and might be the one.
+pub(super) fn unmarked_blanks(case: &Case<'_>, rules: impl Iterator<Item = &'static Rule>) -> Option<Vec<Path>> {
+    let marks = &case.fd().ikke_relevant_eller_muligt;
+    let blanks = unmarked(case, rules, |answer| answer.severity() == Some(Severity::Error));
+    let has_unreadable_mark = marks.is_unreadable() || marks.entries().iter().any(Field::is_unreadable);
+    (blanks.is_empty() || !has_unreadable_mark).then_some(blanks)
+}
+
+/// The places of requirements whose fields cannot be read, and none of whose fields is marked.
+pub(super) fn unmarked_unreadable(case: &Case<'_>, rules: impl Iterator<Item = &'static Rule>) -> Vec<Path> {
+    let unmarked_rules = rules.filter(|rule| !rule.paths().iter().any(|path| is_marked(case, path)));
+    unmarked(case, unmarked_rules, |answer| answer.says() == Some(&notes::UNREADABLE))
+}
+
+/// The places of the requirements that have such an answer on their own, without those that are marked.
+fn unmarked(
+    case: &Case<'_>,
+    rules: impl Iterator<Item = &'static Rule>,
+    is_such: impl Fn(&Answer) -> bool,
+) -> Vec<Path> {
+    let mut places = Vec::new();
+    for rule in rules {
+        let answer = rule.check.answer(case);
+        if !is_such(&answer) {
+            continue;
+        }
+        if answer.paths().is_empty() {
+            // Any one of the rule's own places would have done; the first is where to begin.
+            if !rule.paths().iter().any(|path| is_marked(case, path)) {
+                places.extend(rule.first_path().map(Path::from));
+            }
+        } else {
+            places.extend(answer.paths().iter().filter(|path| !is_marked(case, path)).cloned());
+        }
+    }
+    places
+}

@@ -1,0 +1,94 @@
+//! What the team recommends, which decides what of §§ 8-11 and 16 applies, whatever the case began as (T49).
+
+use super::words::{Circumstance, If};
+use super::{BY_OUTCOME, Cells, INDSTILLING, JANY, Rule};
+use crate::answer::Answer;
+use crate::case::{Case, Condition};
+use crate::plan::{Field, Udfald};
+use crate::pointer;
+use crate::text::text;
+
+/// A requirement for the content of the recommendation that depends on what is recommended.
+pub(super) const VED_UDFALD: Rule = Rule { cells: Cells::NONE.conditional(BY_OUTCOME), ..INDSTILLING };
+
+/// A ressourceforløb (§ 8, stk. 1).
+pub(super) const RESSOURCEFORLOEB: If = If::Is(&Circumstance {
+    holds: |case| recommends(case, Udfald::Ressourceforloeb),
+    words: text("teamet indstiller ressourceforløb", "the team recommends a ressourceforløb"),
+});
+
+/// The measures of a jobafklaringsforløb: always in a first one.
+pub(super) const JOBAFKLARING: If = If::Is(&Circumstance {
+    holds: jobafklaring,
+    words: text(
+        "sagen angår et første jobafklaringsforløb, eller teamet indstiller et nyt",
+        "the case is one of a first jobafklaringsforløb, or the team recommends a new one",
+    ),
+});
+
+/// A fleksjob; support for the self-employed is another outcome (T35).
+pub(super) const FLEKSJOB: If = If::Is(&Circumstance {
+    holds: |case| recommends(case, Udfald::Fleksjob),
+    words: text("teamet indstiller fleksjob", "the team recommends a fleksjob"),
+});
+
+/// That the case goes on as one of førtidspension. Not without the team: § 1, stk. 3, does not refer to chapter 3 (T16).
+pub(super) const FOERTIDSPENSION: If = If::Is(&Circumstance {
+    holds: |case| recommends(case, Udfald::Foertidspension),
+    words: text("teamet indstiller førtidspension", "the team recommends førtidspension"),
+});
+
+/// Another measure than the four benefits, also after a jobafklaringsforløb (T34).
+pub(super) const ANDEN_INDSATS: If = If::Is(&Circumstance {
+    holds: |case| recommends(case, Udfald::AndenIndsats),
+    words: text("teamet indstiller en anden indsats", "the team recommends another measure"),
+});
+
+/// Support for the self-employed.
+pub(super) const TILSKUD: If = If::Is(&Circumstance {
+    holds: |case| recommends(case, Udfald::Tilskud),
+    words: text("teamet indstiller tilskud til selvstændige", "the team recommends support for the self-employed"),
+});
+
+/// Whether the team recommends one outcome. In a case on a new jobafklaringsforløb, a yes to one with no outcome beside
+/// it stands alone: nothing else is recommended (A31).
+fn recommends(case: &Case<'_>, udfald: Udfald) -> Condition {
+    match case.indstillet(&[udfald]) {
+        Condition::Unknown(_) if case.is(JANY) && case.indstilling().nyt_forloeb.value() == Some(true) => {
+            Condition::Fails
+        }
+        condition => condition,
+    }
+}
+
+pub(super) const NYT_FORLOEB: &str = pointer!(indstilling.nyt_forloeb);
+
+/// Whether the outcome stands for a new jobafklaringsforløb and its measures.
+pub(super) fn is_new_course(udfald: Udfald) -> bool {
+    matches!(udfald, Udfald::NytForloeb | Udfald::Jobafklaringsindsats)
+}
+
+/// In a case on a new jobafklaringsforløb: whether the team recommends one. The express answer governs; where only the
+/// outcome is given, it does (A31). In a first one the measures of the course are what the team is asked for.
+pub(super) fn jobafklaring(case: &Case<'_>) -> Condition {
+    if !case.is(JANY) {
+        return Condition::Holds;
+    }
+    let indstilling = case.indstilling();
+    match (&indstilling.nyt_forloeb, indstilling.udfald.value()) {
+        (Field::Present(yes), _) => (*yes).into(),
+        (Field::Unreadable, _) => Condition::Unreadable(NYT_FORLOEB),
+        (Field::Absent, Some(udfald)) => is_new_course(udfald).into(),
+        (Field::Absent, None) => Condition::Unknown(NYT_FORLOEB),
+    }
+}
+
+/// No outcome, or the measures, is what such a case is put to the team for; another outcome is worth a look (A21).
+pub(super) fn only_the_measures(case: &Case<'_>, measures: Udfald) -> Answer {
+    match case.indstilling().udfald {
+        Field::Absent => Answer::met(),
+        Field::Present(udfald) if udfald == measures => Answer::met(),
+        Field::Present(_) => Answer::advice(),
+        Field::Unreadable => Answer::unreadable(),
+    }
+}

@@ -1,0 +1,260 @@
+//! The words of the checks, as a person reads them.
+
+use super::Rule;
+use super::words::{Check, If};
+use crate::plan::place::Place;
+use crate::plan::{FieldKind, Plan};
+use crate::text::{Lang, Text, text};
+
+/// One word that checks are said in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Word {
+    /// The word, as it stands in the rules.
+    pub name: &'static str,
+    /// What is checked.
+    pub meaning: Text,
+}
+
+macro_rules! words {
+    ($($name:ident: $da:literal, $en:literal;)*) => {
+        /// The words that checks are said in: what they ask of a place of the plan, and then what they do with other checks.
+        pub const VOCABULARY: &[Word] = &[$(Word { name: stringify!($name), meaning: text($da, $en) }),*];
+
+        impl Check {
+            /// The word; `None` for a check that is a function.
+            fn word(&self) -> Option<&'static str> {
+                match self {
+                    $(Self::$name { .. } => Some(stringify!($name)),)*
+                    Self::Own(_) | Self::Unsaid => None,
+                }
+            }
+        }
+    };
+}
+
+words! {
+    Answered:
+        "Der er et svar i ord. »Ingen« er ikke svar nok og giver en advarsel; en henvisning til et dokument og det, der ikke kan læses, kan ikke afgøres",
+        "There is an answer in words. \"None\" is not enough and is worth a warning; a reference to a document, and what cannot be read, cannot be determined";
+    AnsweredOrNone:
+        "Der er et svar i ord; »ingen« er et svar",
+        "There is an answer in words; \"none\" is one";
+    Decided:
+        "Der er svaret ja eller nej, valgt en kode eller angivet et tal. Nej er et svar, og 0 er et svar",
+        "There is a yes or a no, a code or a number. No is an answer, and so is 0";
+    DecidedWith:
+        "Der er svaret ja eller nej, og ved ja er den tekst udfyldt, der hører til. Nej er et svar",
+        "There is a yes or a no, and with a yes the text that goes with it. No is an answer";
+    ThereOrNone:
+        "Der er mindst én post, eller planen siger udtrykkeligt, at der ingen er",
+        "There is at least one entry, or the plan says expressly that there is none";
+    Documented:
+        "Der er mindst ét dokument, eller en henvisning til et",
+        "There is at least one document, or a reference to one";
+    DocumentedOrNone:
+        "Der er mindst ét dokument, eller planen siger udtrykkeligt, at der ingen er",
+        "There is at least one document, or the plan says expressly that there is none";
+    AnsweredOrListed:
+        "Der er et svar i ord, eller mindst én post i listen",
+        "There is an answer in words, or at least one entry in the list";
+    Described:
+        "Mindst én post i listen har feltet udfyldt",
+        "At least one entry of the list has the field filled in";
+    Each:
+        "Feltet er udfyldt i hver post. Ikke relevant, når der ingen poster er",
+        "The field is filled in in every entry. Not relevant when there are no entries";
+    EachOrOne:
+        "Feltet er udfyldt i hver post, eller der er ét fælles svar for dem alle",
+        "The field is filled in in every entry, or there is one answer for all of them";
+    OwnOrJoint:
+        "Feltet er udfyldt; et fælles felt for flere krav godtages med en advarsel, som kun gives én gang",
+        "The field is filled in; one field for several requirements is accepted with a warning, which is given once";
+    OrAttached:
+        "Feltet er udfyldt; er det tomt, men noget vedlagt, kan det ikke afgøres, for en maskine kan ikke læse det",
+        "The field is filled in; where it is blank but something is attached, it cannot be determined, since a machine cannot read that";
+    NotAfter:
+        "Den ene dato ligger ikke efter den anden; samme dag er nok. Mangler en af dem, kan det ikke afgøres",
+        "One date is not after another; the same day will do. Without either it cannot be determined";
+    Repeats:
+        "Kravet gentager andre krav: svaret er det alvorligste af deres, og manglen er deres",
+        "The requirement repeats others: the answer is the gravest of theirs, and the finding is theirs";
+    Review:
+        "Intet kontrolleres; et menneske vurderer",
+        "Nothing is checked; a person judges";
+    Then:
+        "Det, der følger, og når det er opfyldt, noget mere, som er særligt for kravet",
+        "What follows, and where that is met, something more that is particular to the requirement";
+    All:
+        "Alt det, der følger",
+        "All of what follows";
+    Either:
+        "Det ene af to",
+        "One of two";
+    When:
+        "Kun under en betingelse. Er den ikke til stede, er kravet ikke relevant; er den ukendt, kan det ikke afgøres",
+        "Only under a condition. Where it is not there, the requirement is not relevant; where it is unknown, it cannot be determined";
+    In:
+        "Kun hvor den del af planen er, som kravet er om; indsatsdelen også, når den står i Min Plan",
+        "Only where the part of the plan is that the requirement is about; the indsatsdel also when it stands in Min Plan";
+}
+
+impl Rule {
+    /// The words of the [`VOCABULARY`] that the check is said in, the outermost first; none where it is a function.
+    #[must_use]
+    pub fn words(&self) -> Vec<&'static str> {
+        let mut words = Vec::new();
+        self.check.each(&mut |check| words.extend(check.word().filter(|word| !words.contains(word))));
+        words
+    }
+
+    /// What is checked, in words, without a full stop; `None` where the check is a function.
+    ///
+    /// ```
+    /// use rehabplan::{Lang, law};
+    ///
+    /// let rule = law::rule("P9.1.1.a").expect("a rule");
+    /// assert_eq!(rule.words(), ["When", "Answered"]);
+    /// assert_eq!(
+    ///     rule.checked(Lang::En).as_deref(),
+    ///     Some("Where the team recommends a fleksjob: `/indstilling/fleksjob/afklaret` is answered; \"none\" is worth a warning")
+    /// );
+    /// ```
+    #[must_use]
+    pub fn checked(&self, lang: Lang) -> Option<String> {
+        let said = said(&self.check, lang)?;
+        let mut letters = said.chars();
+        let first = letters.next()?;
+        Some(first.to_uppercase().chain(letters).collect())
+    }
+}
+
+/// What is checked, as a sentence that goes on.
+fn said(check: &Check, lang: Lang) -> Option<String> {
+    let say = |da: &'static str, en: &'static str| text(da, en).get(lang);
+    let place = |pointer: &str| named(pointer, lang);
+    let kind = |pointer| Plan::field(pointer).map(|field| field.kind);
+    let list = |checks: &[Check]| {
+        let parts: Option<Vec<_>> = checks.iter().map(|check| said(check, lang)).collect();
+        Some(parts?.join(say("; og ", "; and ")))
+    };
+    let answered = say("er besvaret; »ingen« giver en advarsel", "is answered; \"none\" is worth a warning");
+    Some(match *check {
+        Check::Answered(at) => format!("{} {answered}", place(at.pointer)),
+        Check::AnsweredOrNone(at) => {
+            format!(
+                "{} {}",
+                place(at.pointer),
+                say("er besvaret; »ingen« er et svar", "is answered; \"none\" is an answer")
+            )
+        }
+        Check::Decided(at) => {
+            let decided = match kind(at.pointer) {
+                Some(FieldKind::Code { .. }) => say("er valgt", "is chosen"),
+                Some(FieldKind::Number) => say("er angivet; 0 er et svar", "is stated; 0 is an answer"),
+                _ => say("er besvaret med ja eller nej", "is answered with yes or no"),
+            };
+            format!("{} {decided}", place(at.pointer))
+        }
+        Check::DecidedWith(decision, with, note) => format!(
+            "{} {} {} {}",
+            place(decision.pointer),
+            say("er besvaret med ja eller nej, og ved ja", "is answered with yes or no, and with a yes"),
+            place(with.pointer),
+            match note {
+                None => say("er besvaret", "is answered"),
+                Some(_) => say("er besvaret; ellers en advarsel", "is answered; otherwise a warning"),
+            }
+        ),
+        Check::Documented(list) => {
+            format!("{} {}", place(list.pointer), say("har mindst ét dokument", "has at least one document"))
+        }
+        Check::ThereOrNone(Place { pointer, .. }, none) | Check::DocumentedOrNone(Place { pointer, .. }, none) => {
+            format!(
+                "{} {} {} {}",
+                place(pointer),
+                say("har mindst én post, eller", "has at least one entry, or"),
+                place(none.pointer),
+                say("siger, at der ingen er", "says that there is none")
+            )
+        }
+        Check::AnsweredOrListed(at, entries) => format!(
+            "{} {} {} {}",
+            place(at.pointer),
+            say("er besvaret, eller", "is answered, or"),
+            place(entries.pointer),
+            say("har mindst én post", "has at least one entry")
+        ),
+        Check::Described(every) => {
+            format!(
+                "{} {} {answered}",
+                say("mindst ét sted i listen:", "at least once in the list:"),
+                place(every.pointer)
+            )
+        }
+        Check::Each(lists) => {
+            let places: Vec<_> = lists.iter().map(|every| place(every.pointer)).collect();
+            format!("{} {} {answered}", say("i hver post:", "in every entry:"), places.join(say(" og ", " and ")))
+        }
+        Check::EachOrOne(every, one) => format!(
+            "{} {} {}, {} {}",
+            say("i hver post:", "in every entry:"),
+            place(every.pointer),
+            say("er besvaret", "is answered"),
+            say("eller samlet i", "or for all of them in"),
+            place(one.pointer)
+        ),
+        Check::OwnOrJoint(own, joint, _) => format!(
+            "{}; {} {} {}",
+            said(own, lang)?,
+            say("et fælles svar i", "a joint answer in"),
+            place(joint.pointer),
+            say("godtages med en advarsel", "is accepted with a warning")
+        ),
+        Check::OrAttached(check, document) => format!(
+            "{}; {} {}, {}",
+            said(check, lang)?,
+            say("er det tomt, og", "where it is blank and"),
+            document.words.get(lang),
+            say("kan det ikke afgøres", "it cannot be determined")
+        ),
+        Check::NotAfter(earlier, later) => format!(
+            "{} {} {}; {}",
+            place(earlier.pointer),
+            say("ligger ikke efter", "is not after"),
+            place(later.pointer),
+            say("samme dag er nok", "the same day will do")
+        ),
+        Check::Repeats(rules) => {
+            let ids: Vec<_> = rules.iter().map(|rule| rule.id).collect();
+            format!("{} {}", say("svaret følger", "the answer follows"), ids.join(", "))
+        }
+        Check::Review => say("intet; et menneske vurderer", "nothing; a person judges").to_owned(),
+        Check::Then(check, further) => {
+            format!("{}; {} {}", said(check, lang)?, say("og", "and"), further.words.get(lang))
+        }
+        Check::All(checks) => list(checks)?,
+        Check::Either(one, other) => {
+            format!("{} {} {}", said(one, lang)?, say("– eller", "– or"), said(other, lang)?)
+        }
+        Check::When(condition, check) => {
+            let condition = match condition {
+                If::Yes(at) => format!("{} {}", place(at.pointer), say("er besvaret med ja", "is answered with yes")),
+                If::Is(circumstance) => circumstance.words.get(lang).to_owned(),
+            };
+            format!("{} {condition}: {}", say("hvor", "where"), said(check, lang)?)
+        }
+        Check::In(gate, check) => {
+            format!("{} {}: {}", say("hvor", "where"), gate.words.get(lang), said(check, lang)?)
+        }
+        Check::Own(_) | Check::Unsaid => return None,
+    })
+}
+
+/// A place as a person knows it. The titles of the fields are in Danish.
+fn named(pointer: &str, lang: Lang) -> String {
+    let of_list = || Plan::field(pointer.strip_suffix("/*")?);
+    match Plan::field(pointer).or_else(of_list) {
+        Some(field) if lang == Lang::Da => format!("»{}« (`{pointer}`)", field.title),
+        _ => format!("`{pointer}`"),
+    }
+}

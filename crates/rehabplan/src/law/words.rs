@@ -1,0 +1,388 @@
+//! The words that most checks are said in.
+//!
+//! A check is a value: which places of the plan, and what is asked of them. One function looks at what each place amounts
+//! to and answers. Because it is data, the same value says which places a rule is about, and in words what is checked.
+//! Where a provision is more than the words can say, its check is a function ([`Check::Own`]).
+
+use super::Rule;
+use super::check::{Given, answered_as, documents, either, joint_after, not_after, repeats};
+use crate::answer::{Answer, Outcome, Path, Severity};
+use crate::case::{Case, Condition};
+use crate::plan::Field;
+use crate::plan::place::{AnyField, At, Day, Documents, Every, Flag, Place, Row};
+use crate::plan::value::Value;
+use crate::text::{Note, Text, notes};
+
+/// What is checked.
+///
+/// [`VOCABULARY`](super::VOCABULARY) says the same to the readers of the documentation.
+#[derive(Clone, Copy)]
+pub(crate) enum Check {
+    /// An answer in words. "None" is worth a look (A8).
+    Answered(At),
+    /// An answer in words; "none" is one.
+    AnsweredOrNone(At),
+    /// A yes or a no, one of the codes, or a number. No is an answer, and so is 0 (T56).
+    Decided(At),
+    /// A yes or a no, and with a yes the text that goes with it. Left out, or "ingen", it is an error, or worth a look where
+    /// there is a note (A47).
+    DecidedWith(At<Flag>, At, Option<&'static Note>),
+    /// An answer in words, or at least one entry of a list.
+    AnsweredOrListed(At, At),
+    /// An entry, or the express statement that there is none.
+    ThereOrNone(At, At<Flag>),
+    /// A document. It is a reference, so one that only refers to it is what is asked for.
+    Documented(At<Documents>),
+    /// A document, or the express statement that there is none.
+    DocumentedOrNone(At<Documents>, At<Flag>),
+    /// At least one entry of the list has the field filled in.
+    Described(At<Every>),
+    /// The field is answered in every entry of the lists. Not relevant when there are no entries.
+    Each(&'static [At<Every>]),
+    /// The same, or one answer for all of them. An entry that says "ingen" has an answer of its own (A46).
+    EachOrOne(At<Every>, At),
+    /// The field of the rule, or a joint one, which is worth a warning (T51). The same joint text is one finding, on the
+    /// first of these rules that it answers for (A2).
+    OwnOrJoint(&'static Check, At, &'static [&'static Rule]),
+    /// The same; where it is not filled in, a document may hold it.
+    OrAttached(&'static Check, &'static Gate),
+    /// One date is not after another; the same day will do. Without either it cannot be determined.
+    NotAfter(At<Day>, At<Day>),
+    /// Other rules check it, and the finding is theirs (A2).
+    Repeats(&'static [&'static Rule]),
+    /// Nothing is checked: a person judges.
+    Review,
+    /// The same, and where that is met, more than the words can say.
+    Then(&'static Check, &'static Further),
+    /// All of these.
+    All(&'static [Check]),
+    /// One of the two.
+    Either(&'static Check, &'static Check),
+    /// Only under a condition.
+    When(If, &'static Check),
+    /// Only where a part is.
+    In(&'static Gate, &'static Check),
+    /// More than the words can say; the rule names its places itself.
+    Own(fn(&Case<'_>) -> Answer),
+    /// Nothing yet. A rule that leaves it at that does not compile.
+    Unsaid,
+}
+
+/// A condition of a check.
+#[derive(Clone, Copy)]
+pub(crate) enum If {
+    /// The plan says yes.
+    Yes(At<Flag>),
+    /// The case is one of a kind.
+    Is(&'static Circumstance),
+}
+
+/// What kind of case it is, in a way that several rules ask for.
+pub(crate) struct Circumstance {
+    pub(crate) holds: fn(&Case<'_>) -> Condition,
+    /// As it continues "when ...".
+    pub(crate) words: Text,
+}
+
+/// What is asked besides.
+pub(crate) struct Further {
+    pub(crate) check: fn(&Case<'_>) -> Answer,
+    /// As it continues "and ...".
+    pub(crate) words: Text,
+}
+
+/// What is settled before a part of the plan is looked at.
+pub(crate) struct Gate {
+    /// The answer, where the part is not there to be looked at; `None` where it is.
+    pub(crate) shut: fn(&Case<'_>) -> Option<Answer>,
+    /// As it continues "when ...".
+    pub(crate) words: Text,
+}
+
+impl Check {
+    /// The answer to the requirement. This is all that the words do.
+    pub(crate) fn answer(&self, case: &Case<'_>) -> Answer {
+        match *self {
+            Self::Answered(place) | Self::Decided(place) => place.told(case, answered_as(place.given(case))),
+            Self::AnsweredOrNone(place) => {
+                let given = place.given(case);
+                place.told(case, if given == Given::Nothing { Answer::met() } else { answered_as(given) })
+            }
+            Self::DecidedWith(decision, text, note) => match (decision.of(case), note) {
+                (Field::Present(true), note) => text.tell(
+                    case,
+                    match (text.given(case), note) {
+                        (Given::Blank | Given::Nothing, Some(note)) => Answer::warning(note),
+                        (given, _) => answered_as(given),
+                    },
+                ),
+                (decided, _) => decision.tell(case, answered_as(decided.given())),
+            },
+            Self::AnsweredOrListed(text, list) => answered_or_listed(case, text, list),
+            Self::ThereOrNone(list, none) => there_or_none(case, list.given(case), none),
+            Self::Documented(list) => answered_as(list.given(case)),
+            Self::DocumentedOrNone(list, none) => there_or_none(case, list.given(case), none),
+            Self::Described(every) => described(case, every),
+            Self::Each(lists) => {
+                let answers =
+                    lists.iter().map(|every| every.each(case, |index, given| every.answered(case, index, given)));
+                Answer::gravest(answers).unwrap_or_else(Answer::not_relevant)
+            }
+            Self::EachOrOne(every, one) => each_or_one(case, every, one),
+            Self::OwnOrJoint(own, joint, before) => joint_after(case, before, own_or_joint(case, own, joint)),
+            Self::OrAttached(check, document) => match check.answer(case) {
+                answer if answer.severity() == Some(Severity::Error) => (document.shut)(case).unwrap_or(answer),
+                answer => answer,
+            },
+            Self::NotAfter(earlier, later) => {
+                not_after((earlier.of(case), earlier.pointer), (later.of(case), later.pointer))
+            }
+            Self::Repeats(rules) => repeats(case, rules),
+            Self::Review => Answer::review(),
+            Self::Then(check, further) => match check.answer(case) {
+                answer if answer.is_met() => (further.check)(case),
+                answer => answer,
+            },
+            Self::All(checks) => Answer::all(checks.iter().map(|check| check.tell(case))),
+            Self::Either(one, other) => either(one.tell(case), other.tell(case)),
+            Self::When(If::Is(circumstance), check) => (circumstance.holds)(case).then(|| check.answer(case)),
+            Self::When(If::Yes(place), check) => match place.of(case) {
+                Field::Present(true) => check.answer(case),
+                Field::Present(false) => Answer::not_relevant(),
+                Field::Absent => Answer::lacks(place.path(case)),
+                Field::Unreadable => Answer::unreadable().depends_on_fact(place.path(case)),
+            },
+            Self::In(gate, check) => (gate.shut)(case).unwrap_or_else(|| check.answer(case)),
+            Self::Own(check) => check(case),
+            Self::Unsaid => Answer::review(),
+        }
+    }
+
+    /// The same, with the place where it is not met, for a check that is one of several.
+    fn tell(&self, case: &Case<'_>) -> Answer {
+        let answer = self.answer(case);
+        match self {
+            _ if !answer.paths().is_empty() => answer,
+            Self::Answered(place) | Self::AnsweredOrNone(place) | Self::Decided(place) => place.tell(case, answer),
+            Self::Documented(list) => list.tell(case, answer),
+            _ => answer,
+        }
+    }
+
+    /// Goes through the check and those that it is made of.
+    pub(crate) fn each(&self, see: &mut dyn FnMut(&Self)) {
+        see(self);
+        match *self {
+            Self::OwnOrJoint(check, ..)
+            | Self::OrAttached(check, _)
+            | Self::Then(check, _)
+            | Self::When(_, check)
+            | Self::In(_, check) => check.each(see),
+            Self::All(checks) => checks.iter().for_each(|check| check.each(see)),
+            Self::Either(one, other) => [one, other].into_iter().for_each(|check| check.each(see)),
+            _ => {}
+        }
+    }
+
+    /// Goes through the places where the evidence stands, in order. Those of conditions are not among them.
+    pub(crate) fn places(&self, see: &mut dyn FnMut(&'static str)) {
+        match *self {
+            Self::Answered(place) | Self::AnsweredOrNone(place) | Self::Decided(place) => see(place.pointer),
+            Self::DecidedWith(decision, text, _) => [decision.pointer, text.pointer].into_iter().for_each(see),
+            Self::AnsweredOrListed(text, list) => [text.pointer, list.pointer].into_iter().for_each(see),
+            Self::Documented(list) => see(list.pointer),
+            Self::DocumentedOrNone(list, none) => [list.pointer, none.pointer].into_iter().for_each(see),
+            Self::ThereOrNone(list, none) => [list.pointer, none.pointer].into_iter().for_each(see),
+            Self::Described(every) => see(list_of(every.pointer)),
+            Self::Each(lists) => lists.iter().for_each(|every| see(every.pointer)),
+            Self::EachOrOne(every, one) => [every.pointer, one.pointer].into_iter().for_each(see),
+            Self::OwnOrJoint(own, joint, _) => {
+                own.places(see);
+                see(joint.pointer);
+            }
+            Self::OrAttached(check, _) | Self::Then(check, _) => check.places(see),
+            Self::NotAfter(earlier, later) => [earlier.pointer, later.pointer].into_iter().for_each(see),
+            Self::Repeats(rules) => rules.iter().for_each(|rule| rule.each_path(see)),
+            Self::All(checks) => checks.iter().for_each(|check| check.places(see)),
+            Self::Either(one, other) => [one, other].into_iter().for_each(|check| check.places(see)),
+            Self::When(_, check) | Self::In(_, check) => check.places(see),
+            Self::Review | Self::Own(_) | Self::Unsaid => {}
+        }
+    }
+}
+
+/// What stands at a place of the plan of a case.
+impl<F: Copy> Place<F> {
+    fn accessor(&self, case: &Case<'_>) -> F {
+        self.get(case.is_in_min_plan())
+    }
+
+    /// The JSON Pointer, to where it stands in this case.
+    pub(crate) fn path(&self, case: &Case<'_>) -> Path {
+        moved(self.pointer, self.in_min_plan.is_some() && case.is_in_min_plan())
+    }
+
+    /// Not met, then at this place.
+    pub(crate) fn tell(&self, case: &Case<'_>, answer: Answer) -> Answer {
+        if answer.is_met() { answer } else { answer.at(self.path(case)) }
+    }
+
+    /// The same where the place is not the first one that the rule names: in the indsatsdel, which may be in Min Plan.
+    fn told(&self, case: &Case<'_>, answer: Answer) -> Answer {
+        if self.in_min_plan.is_some() { self.tell(case, answer) } else { answer }
+    }
+}
+
+/// The same place in the indsatsdel that Min Plan holds.
+fn moved(pointer: &'static str, in_min_plan: bool) -> Path {
+    if in_min_plan { format!("/minPlan{pointer}").into() } else { pointer.into() }
+}
+
+impl Place<AnyField> {
+    /// What stands here.
+    pub(crate) fn value<'p>(&self, case: &Case<'p>) -> &'p dyn Value<'p> {
+        self.accessor(case)(case.plan)
+    }
+
+    pub(crate) fn given(&self, case: &Case<'_>) -> Given {
+        self.value(case).given()
+    }
+}
+
+impl Place<Flag> {
+    pub(crate) fn of<'p>(&self, case: &Case<'p>) -> &'p Field<bool> {
+        self.accessor(case)(case.plan)
+    }
+}
+
+impl Place<Documents> {
+    fn given(&self, case: &Case<'_>) -> Given {
+        documents(self.accessor(case)(case.plan))
+    }
+}
+
+impl Place<Day> {
+    pub(crate) fn of<'p>(&self, case: &Case<'p>) -> &'p Field<crate::plan::Date> {
+        self.accessor(case)(case.plan)
+    }
+}
+
+/// A text, or an entry: the better of the two, at its place (A53). "Ingen" in an entry is worth as much as in the text, and so
+/// is a reference (A46).
+fn answered_or_listed(case: &Case<'_>, text: At, list: At) -> Answer {
+    let (best, place) = [(text.given(case), text), (list.given(case), list)]
+        .into_iter()
+        .reduce(|first, next| if next.0 > first.0 { next } else { first })
+        .unwrap_or((Given::Blank, text));
+    place.tell(case, answered_as(best))
+}
+
+/// Something is in a list; that there is nothing, said in an entry or by a flag, is an answer too.
+fn there_or_none(case: &Case<'_>, list: Given, none: At<Flag>) -> Answer {
+    let flag = none.of(case);
+    match list {
+        Given::Answer | Given::Nothing => Answer::met(),
+        _ if flag.value() == Some(true) => Answer::met(),
+        Given::Blank if flag.is_unreadable() => Answer::unreadable().at(none.path(case)),
+        other => answered_as(other),
+    }
+}
+
+/// One of several places is enough, and the joint one is worth a warning. Where the own one says "ingen", that is worth the
+/// same, whatever a joint one that cannot be read may say (A46).
+fn own_or_joint(case: &Case<'_>, own: &Check, joint: At) -> Answer {
+    let own = own.answer(case);
+    let given = joint.given(case);
+    if own.is_met() || given == Given::Blank {
+        return own;
+    }
+    let answer = match given {
+        Given::Unreadable | Given::Reference if own.severity() == Some(Severity::Warning) => return own,
+        Given::Unreadable => Answer::unreadable(),
+        Given::Reference => Answer::undetermined(&notes::ATTACHED),
+        _ => Answer::warning(&notes::JOINT_FIELD),
+    };
+    answer.at(joint.path(case))
+}
+
+/// The list that an entry's place lies in.
+fn list_of(pointer: &'static str) -> &'static str {
+    pointer.split("/*").next().unwrap_or(pointer)
+}
+
+impl Place<Every> {
+    fn list(&self, case: &Case<'_>) -> Path {
+        moved(list_of(self.pointer), self.in_min_plan.is_some() && case.is_in_min_plan())
+    }
+
+    /// An entry of the list, and what stands at the place in it.
+    pub(crate) fn row<'p>(&self, case: &Case<'p>, index: usize) -> Row<'p> {
+        self.accessor(case)(case.plan, index)
+    }
+
+    /// How many entries there are.
+    pub(crate) fn length(&self, case: &Case<'_>) -> usize {
+        (0..).take_while(|index| matches!(self.row(case, *index), Row::Entry { .. })).count()
+    }
+
+    /// The JSON Pointer to the place in an entry.
+    pub(crate) fn entry(&self, case: &Case<'_>, index: usize) -> Path {
+        self.path(case).replacen('*', &index.to_string(), 1).into()
+    }
+
+    /// Each entry: what it amounts to as a whole, and what the place in it does.
+    fn entries(&self, case: &Case<'_>) -> impl Iterator<Item = (usize, Given, Given)> + Clone {
+        let (get, plan) = (self.accessor(case), case.plan);
+        (0..).map_while(move |index| match get(plan, index) {
+            Row::Entry { whole, field } => Some((index, whole.given(), field.given())),
+            Row::End | Row::Unreadable => None,
+        })
+    }
+
+    /// A check of every entry that counts: empty ones do not, and one that only says "ingen" says that there are none. What
+    /// an entry says that only refers to a document, a machine cannot read (A46). Not relevant when there are none.
+    fn each(&self, case: &Case<'_>, check: impl Fn(usize, Given) -> Answer) -> Answer {
+        if matches!(self.row(case, 0), Row::Unreadable) {
+            return Answer::unreadable().at(self.list(case));
+        }
+        let counting = self.entries(case).filter(|(_, whole, _)| !matches!(whole, Given::Blank | Given::Nothing));
+        let answers = counting.map(|(index, whole, field)| match whole {
+            Given::Reference => Answer::undetermined(&notes::ATTACHED).at(format!("{}/{index}", self.list(case))),
+            _ => check(index, field),
+        });
+        Answer::gravest(answers).unwrap_or_else(Answer::not_relevant)
+    }
+
+    /// The answer in one entry.
+    fn answered(&self, case: &Case<'_>, index: usize, given: Given) -> Answer {
+        let answer = answered_as(given);
+        if answer.is_met() { answer } else { answer.at(self.entry(case, index)) }
+    }
+}
+
+/// An answer in every entry, or one for all of them, which answers for the entries that have none of their own.
+fn each_or_one(case: &Case<'_>, every: At<Every>, one: At) -> Answer {
+    let common = one.given(case);
+    let each = every.each(case, |index, given| match (given, common) {
+        (Given::Blank, Given::Nothing | Given::Unreadable | Given::Reference) => one.tell(case, answered_as(common)),
+        _ => every.answered(case, index, given),
+    });
+    let may_do_without = matches!(each.outcome(), Outcome::NotMet | Outcome::Undetermined);
+    if common == Given::Answer && may_do_without { Answer::met() } else { each }
+}
+
+/// At least one entry of a list has its text.
+fn described(case: &Case<'_>, every: At<Every>) -> Answer {
+    if matches!(every.row(case, 0), Row::Unreadable) {
+        return Answer::unreadable().at(every.list(case));
+    }
+    let entries = every.entries(case).filter(|(_, whole, _)| *whole != Given::Blank);
+    let Some(best) = entries.clone().map(|(_, _, given)| given).max() else {
+        return Answer::missing().at(every.list(case));
+    };
+    let answer = answered_as(best);
+    if answer.is_met() {
+        return answer;
+    }
+    answer.at_all(entries.filter(|(_, _, given)| *given == best).map(|(index, ..)| every.entry(case, index)))
+}
