@@ -14,194 +14,175 @@ import numpy
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
+# As in the crate: the slots of the gate and of the weights.
 GATE = 1 << 12
 SLOTS = 1 << 13
 # How much a weight may grow; the smaller, the less.
-STRENGTH = 0.1
+STRENGTH = 0.3
 # A feature counts when this many sentences have it.
 SEEN = 2
 # As many features keep a weight.
-KEPT = 3600
+KEPT = 5000
 FOLDS = 5
+# What the threshold is chosen for, on hands that a model has not seen.
 PRECISION = 0.96
+# A text of so many sentences is a long one, and of those that describe no more than a share may be taken for one that
+# recommends.
+LONG = 4
+FALSE_ALARMS = 0.01
 # The share of the sentences over the threshold that the gate may lose.
-GATE_LOSS = 0.01
+GATE_LOSS = 0.02
 
 
-class Text:
-    def __init__(self, line):
-        self.hand, label, sentences = line.rstrip("\n").split("\t")
-        self.recommends = label == "A"
-        self.sentences = []
-        for sentence in filter(None, sentences.split("|")):
-            features, slots = sentence.split(";")
-            count = Counter(map(int, features.split()))
-            self.sentences.append((count, [int(slot) for slot in slots.split()]))
+class Texts:
+    """What there is to learn from: the texts, and a row for each of their sentences."""
+
+    def __init__(self, lines):
+        self.hands, self.recommends, self.rows = [], [], []
+        features, slots = [], []
+        for line in lines:
+            hand, label, sentences = line.rstrip("\n").split("\t")
+            sentences = [sentence.split(";") for sentence in sentences.split("|") if sentence]
+            if not sentences:
+                continue
+            self.hands.append(hand)
+            self.recommends.append(label == "A")
+            self.rows.append(range(len(features), len(features) + len(sentences)))
+            features += [Counter(map(int, feature.split())) for feature, _ in sentences]
+            slots += [Counter(map(int, slot.split())) for _, slot in sentences]
+        seen = Counter(name for row in features for name in row)
+        self.names = numpy.array(sorted(name for name, count in seen.items() if count >= SEEN))
+        self.features = matrix(features, {name: at for at, name in enumerate(self.names.tolist())})
+        self.slots = matrix(slots, {slot: slot for slot in range(GATE)})
+        self.hands, self.recommends = numpy.array(self.hands), numpy.array(self.recommends)
+
+    def best(self, scores, texts):
+        """The row of each text that scores highest."""
+        return numpy.array([max(self.rows[text], key=lambda row: (scores[row], -row)) for text in texts])
 
 
-class Linear:
-    """Weights of features, learned from sentences."""
-
-    def __init__(self, rows, labels, names, strength, penalty=0.0):
-        self.names = {name: at for at, name in enumerate(sorted(names))}
-        fitted = LogisticRegression(C=strength, solver="liblinear", random_state=0, max_iter=500, tol=1e-3)
-        fitted.fit(self.matrix(rows), labels)
-        self.weights = fitted.coef_[0]
-        self.bias = fitted.intercept_[0]
-
-    def matrix(self, rows):
-        values, columns, ends = [], [], [0]
-        for row in rows:
-            for name, count in row.items():
-                at = self.names.get(name)
-                if at is not None:
-                    columns.append(at)
-                    values.append(float(count))
-            ends.append(len(columns))
-        return csr_matrix((values, columns, ends), shape=(len(rows), len(self.names)))
+def matrix(rows, columns):
+    cells = [(at, columns[name], count) for at, row in enumerate(rows) for name, count in sorted(row.items()) if name in columns]
+    at, column, count = zip(*cells)
+    return csr_matrix((numpy.array(count, dtype=float), (at, column)), shape=(len(rows), len(columns)))
 
 
-def place(feature):
-    """Where the crate looks for the weight of a feature, and by which byte it knows it."""
-    return feature >> 19, feature & 0xFF
+def fit(rows, labels, strength):
+    model = LogisticRegression(C=strength, solver="liblinear", random_state=0, max_iter=500, tol=1e-3)
+    model.fit(rows, labels)
+    return model.coef_[0], model.intercept_[0]
 
 
 class Model:
-    """What the crate has: small whole numbers."""
+    """What the crate has: small whole numbers. Learned from some of the texts."""
 
-    def __init__(self, texts):
-        rows, labels, gates = self.chosen(texts, None)
-        first = self.fit(rows, labels, self.common(rows))
-        rows, labels, gates = self.chosen(texts, first)
-        first = self.fit(rows, labels, self.common(rows))
-        kept, taken = [], {}
-        for name in sorted(first.names, key=lambda name: (-abs(first.weights[first.names[name]]), name)):
-            slot, _ = place(name)
-            if len(kept) < KEPT and slot not in taken:
-                taken[slot] = name
-                kept.append(name)
-        # Every feature is known by its slot and a byte, so one that is taken for another is so in training too.
-        by_place = {place(name): name for name in kept}
-        self.by_place = by_place
-        model = self.fit([self.seen(row) for row in rows], labels, kept)
-        scale = 127 / numpy.abs(model.weights).max()
-        self.weights = {name: int(round(model.weights[at] * scale)) for name, at in model.names.items()}
-        self.bias = int(round(model.bias * scale))
-        self.threshold = 0
-        self.learn_gate(rows, labels, gates)
+    def __init__(self, all, texts):
+        rows, labels = self.chosen(all, texts, None)
+        weights, _ = fit(all.features[rows], labels, STRENGTH)
+        rows, labels = self.chosen(all, texts, all.features @ weights)
+        weights, _ = fit(all.features[rows], labels, STRENGTH)
+        self.keep(all, weights)
+        weights, bias = fit((all.features @ self.known)[rows], labels, STRENGTH)
+        scale = 127 / numpy.abs(weights).max()
+        self.weights = numpy.rint(weights * scale).astype(int)
+        self.bias = int(numpy.rint(bias * scale))
+        self.gate = self.learn_gate(all.slots[rows], labels)
 
     @staticmethod
-    def common(rows):
-        seen = Counter()
-        for row in rows:
-            seen.update(row.keys())
-        return [name for name, count in seen.items() if count >= SEEN]
+    def chosen(all, texts, scores):
+        """The rows to learn from: every sentence of a text that describes, the clearest one of a text that recommends."""
+        several = [text for text in texts if all.recommends[text] and len(all.rows[text]) > 1]
+        rows = [row for text in texts if not all.recommends[text] or len(all.rows[text]) == 1 for row in all.rows[text]]
+        labels = [all.recommends[text] for text in texts if not all.recommends[text] or len(all.rows[text]) == 1 for _ in all.rows[text]]
+        if scores is not None and several:
+            rows += all.best(scores, several).tolist()
+            labels += [True] * len(several)
+        return numpy.array(rows), numpy.array(labels)
+
+    def keep(self, all, weights):
+        """Chooses the features that keep a weight, one for each slot, and says which features the crate takes for which."""
+        slots, tags = all.names >> 19, all.names & 0xFF
+        self.kept, places = [], {}
+        taken = set()
+        for at in numpy.lexsort((all.names, -numpy.abs(weights))):
+            if len(self.kept) == KEPT:
+                break
+            if slots[at] not in taken:
+                taken.add(slots[at])
+                places[slots[at], tags[at]] = len(self.kept)
+                self.kept.append(at)
+        # Others with the same slot and byte are taken for them, so they are in training too.
+        same = [(at, places[place]) for at, place in enumerate(zip(slots, tags)) if place in places]
+        at, to = zip(*same)
+        self.known = csr_matrix((numpy.ones(len(at)), (at, to)), shape=(len(weights), len(self.kept)))
 
     @staticmethod
-    def fit(rows, labels, names):
-        return Linear(rows, labels, names, STRENGTH)
+    def learn_gate(rows, labels):
+        """The beginnings of words that sentences which recommend have, and others have not."""
+        often = numpy.asarray((rows > 0).sum(axis=0)).ravel() >= SEEN
+        weights, _ = fit(rows, labels, 0.3)
+        weights[~often] = 0
+        return numpy.rint(weights * 40 / numpy.abs(weights).max()).astype(int)
 
-    @staticmethod
-    def chosen(texts, model):
-        """The sentences to learn from: every one of a text that describes, the clearest one of a text that recommends."""
-        rows, labels, gates = [], [], []
-        for text in texts:
-            sentences = text.sentences
-            if text.recommends and len(sentences) > 1:
-                if model is None:
-                    continue
-                sums = model.matrix([row for row, _ in sentences]) @ model.weights
-                sentences = [sentences[int(numpy.argmax(sums))]]
-            for row, slots in sentences:
-                rows.append(row)
-                labels.append(text.recommends)
-                gates.append(slots)
-        return rows, numpy.array(labels), gates
+    def scores(self, all):
+        return (all.features @ self.known @ self.weights).astype(int) + self.bias
 
-    def seen(self, row):
-        found = Counter()
-        for name, count in row.items():
-            known = self.by_place.get(place(name))
-            if known is not None:
-                found[known] += count
-        return found
+    def gates(self, all):
+        return (all.slots @ self.gate).astype(int)
 
-    def score(self, sentence):
-        return self.bias + sum(self.weights[name] * count for name, count in self.seen(sentence[0]).items())
-
-    def gate_score(self, slots):
-        return sum(int(self.gate[slot]) for slot in slots)
-
-    def learn_gate(self, rows, labels, gates):
-        """The beginnings of words that a sentence over the threshold has, and others have not."""
-        slots = [Counter(gate) for gate in gates]
-        fitted = Linear(slots, labels, self.common(slots), 0.3)
-        weights = {name: fitted.weights[at] for name, at in fitted.names.items()}
-        scale = 40 / max(abs(weight) for weight in weights.values())
-        self.gate = numpy.zeros(GATE, dtype=numpy.int8)
-        for slot, weight in weights.items():
-            self.gate[slot] = int(round(weight * scale))
-        self.gate_threshold = -(1 << 15)
-
-    def scores(self, text):
-        """The highest score among the sentences that the gate lets pass."""
-        passed = [self.score(s) for s in text.sentences if self.gate_score(s[1]) >= self.gate_threshold]
-        return max(passed, default=-(1 << 14))
-
-    def bytes(self):
+    def bytes(self, all, bar, long_bar, gate_bar):
         tags, weights = bytearray(SLOTS), bytearray(SLOTS)
-        for name, weight in self.weights.items():
-            slot, tag = place(name)
-            tags[slot], weights[slot] = tag, weight & 0xFF
-        head = struct.pack("<hh", self.threshold - self.bias, self.gate_threshold)
-        return head + self.gate.tobytes() + bytes(tags) + bytes(weights)
+        for at, weight in zip(self.kept, self.weights.tolist()):
+            name = int(all.names[at])
+            tags[name >> 19], weights[name >> 19] = name & 0xFF, weight & 0xFF
+        gate = self.gate.astype(numpy.int8).tobytes()
+        return struct.pack("<hhh", bar - self.bias, long_bar - self.bias, gate_bar) + gate + bytes(tags) + bytes(weights)
 
 
 def threshold(scores, labels, precision):
     """The lowest score from which on as many are right."""
-    best, right = max(scores) + 1, 0
-    ranked = sorted(zip(scores, labels), key=lambda pair: (-pair[0], pair[1]))
-    for at, (score, label) in enumerate(ranked):
-        right += label
-        if right / (at + 1) >= precision and (at + 1 == len(ranked) or ranked[at + 1][0] != score):
-            best = score
-    return best
+    order = numpy.argsort(-scores, kind="stable")
+    scores, labels = scores[order], labels[order]
+    right = numpy.cumsum(labels) / numpy.arange(1, len(labels) + 1)
+    last_of_score = numpy.append(scores[:-1] != scores[1:], True)
+    enough = numpy.flatnonzero((right >= precision) & last_of_score)
+    return int(scores[enough[-1]]) if len(enough) else int(scores[0]) + 1
 
 
-def unseen(texts):
-    """Every text with its score by a model that has not seen its hand, and the gate's score of its clearest sentence."""
-    hands = sorted({text.hand for text in texts} - {"lists"})
-    found = []
+def unseen(all):
+    """For each text the score and the gate's score of its clearest sentence, by a model that has not seen its hand."""
+    hands = sorted(set(all.hands) - {"lists"})
+    scores, gates = numpy.zeros(len(all.rows), int), numpy.zeros(len(all.rows), int)
     for fold in range(FOLDS):
-        away = set(hands[fold::FOLDS])
-        model = Model([text for text in texts if text.hand not in away])
-        for text in texts:
-            if text.hand in away and text.sentences:
-                scored = [(model.score(s), model.gate_score(s[1])) for s in text.sentences]
-                found.append((text, *max(scored)))
-    return found
+        away = numpy.isin(all.hands, hands[fold::FOLDS])
+        model = Model(all, numpy.flatnonzero(~away))
+        texts = numpy.flatnonzero(away)
+        row_scores, row_gates = model.scores(all), model.gates(all)
+        best = all.best(row_scores, texts)
+        scores[texts], gates[texts] = row_scores[best], row_gates[best]
+    return scores, gates, numpy.flatnonzero(all.hands != "lists")
 
 
 def main():
     source, target = sys.argv[1:]
     with open(source, encoding="utf-8") as lines:
-        texts = [Text(line) for line in lines]
-    found = unseen(texts)
-    scores = [score for _, score, _ in found]
-    labels = [text.recommends for text, _, _ in found]
+        all = Texts(lines)
+    scores, gates, texts = unseen(all)
+    scores, gates, labels = scores[texts], gates[texts], all.recommends[texts]
+    long = numpy.array([len(all.rows[text]) >= LONG for text in texts])
     bar = threshold(scores, labels, PRECISION)
-    over = sorted(gate for _, score, gate in found if score >= bar)
-    gate_bar = over[int(len(over) * GATE_LOSS)]
-    told = [score >= bar and gate >= gate_bar for _, score, gate in found]
-    right = sum(t and l for t, l in zip(told, labels))
-    passed = sum(gate >= gate_bar for _, _, gate in found)
-    describing = [gate >= gate_bar for text, _, gate in found if not text.recommends]
-    print(f"unseen hands: precision {right / max(1, sum(told)):.3f}, recall {right / sum(labels):.3f}, gate lets pass "
-          f"{passed / len(found):.2f} of all and {sum(describing) / len(describing):.2f} of those that describe; bar {bar}, gate {gate_bar}")
-    model = Model(texts)
-    model.threshold, model.gate_threshold = bar, gate_bar
+    alarms = numpy.sort(scores[long & ~labels])[::-1]
+    long_bar = max(bar, int(alarms[int(len(alarms) * FALSE_ALARMS)]) + 1)
+    over = numpy.sort(gates[scores >= bar])
+    gate_bar = int(over[int(len(over) * GATE_LOSS)])
+    told = (scores >= bar) & (gates >= gate_bar)
+    right = (told & labels).sum()
+    print(f"hands not seen: precision {right / told.sum():.3f}, recall {right / labels.sum():.3f}; the gate lets pass "
+          f"{(gates >= gate_bar)[~labels].mean():.2f} of what describes; thresholds {bar}, {long_bar}, {gate_bar}; "
+          f"recall at the second {(scores >= long_bar)[labels].mean():.3f}")
+    model = Model(all, numpy.arange(len(all.rows)))
     with open(target, "wb") as file:
-        file.write(model.bytes())
+        file.write(model.bytes(all, bar, long_bar, gate_bar))
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 //! What the model looks at in a sentence: words, their neighbours, the order of roles, and who speaks.
 
+use crate::Field;
 use crate::roles::Role;
 use crate::words::Words;
 
@@ -37,8 +38,8 @@ fn is_key(role: Role) -> bool {
 const REACH: usize = 8;
 
 /// Gives every feature of a sentence, as a hash with the first and the last of the words that it is about.
-pub(crate) fn features(words: &Words, is_first_person: bool, mut give: impl FnMut(u32, usize, usize)) {
-    if is_first_person {
+pub(crate) fn features(words: &Words, field: Field, mut give: impl FnMut(u32, usize, usize)) {
+    if field == Field::Citizen {
         give(mix(1, 0, 0, 0), 0, 0);
     }
     let tokens = words.all();

@@ -46,6 +46,8 @@ pub const NAMED: usize = 4;
 /// A sentence that recommends or assesses what should happen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
+    /// By how much its weights pass the threshold; for putting hits in order, and no probability.
+    pub score: i32,
     /// Its place in the text, in bytes.
     pub sentence: Range<usize>,
     /// The words that weighed most, the heaviest first; empty ranges when there are fewer.
@@ -63,107 +65,117 @@ pub fn check(text: &str, field: Field) -> Option<Hit> {
 /// The same, but for sentences that are to be left alone.
 #[must_use]
 pub fn check_but(text: &str, field: Field, leave_alone: impl Fn(&str) -> bool) -> Option<Hit> {
-    let mut best: Option<(i32, Range<usize>)> = None;
-    for (sentence, _) in Sentences::new(text).filter(|(_, may_recommend)| *may_recommend) {
-        pieces(text.get(sentence.clone()).unwrap_or(""), |from, to, words| {
-            let score = model::score(words, field == Field::Citizen);
-            let is_best = best.as_ref().is_none_or(|(best, _)| score > *best);
-            let piece = trimmed(text, sentence.start + from..sentence.start + to);
-            if score >= 0 && is_best && !leave_alone(text.get(piece.clone()).unwrap_or("")) {
-                best = Some((score, piece));
-            }
-        });
+    let (mut count, mut best) = (0, None);
+    let mut words = None;
+    for (sentence, may_recommend) in Sentences::new(text) {
+        count += 1;
+        if may_recommend {
+            let words = words.get_or_insert_with(Words::default);
+            pieces(text, sentence, words, |piece, words| {
+                let score = model::score(words, field);
+                let is_best = score >= model::threshold(1) && best.as_ref().is_none_or(|(best, _)| score > *best);
+                if is_best && !leave_alone(text.get(piece.clone()).unwrap_or("")) {
+                    best = Some((score, piece));
+                }
+            });
+        }
     }
-    let (_, sentence) = best?;
-    let (words, _) = Words::read(text.get(sentence.clone())?);
-    let named = model::heaviest(&words, field == Field::Citizen);
-    let words = named.map(|at| match at.and_then(|at| words.all().get(at)) {
-        Some(word) => word.place(sentence.start),
-        None => sentence.start..sentence.start,
-    });
-    Some(Hit { sentence, words })
+    let (score, sentence) = best.filter(|(score, _)| *score >= model::threshold(count))?;
+    let words = named(text, sentence.clone(), field);
+    Some(Hit { score: score - model::threshold(count), sentence, words })
 }
 
-/// Gives a sentence, or the pieces of a very long one.
-fn pieces(sentence: &str, mut give: impl FnMut(usize, usize, &Words)) {
-    let mut from = 0;
-    while let Some(rest) = sentence.get(from..).filter(|rest| !rest.is_empty()) {
-        let (words, read) = Words::read(rest);
-        give(from, from + read, &words);
+/// The words of a sentence that weigh most.
+#[cold]
+fn named(text: &str, sentence: Range<usize>, field: Field) -> [Range<usize>; NAMED] {
+    let mut words = Words::default();
+    words.read(text.get(sentence.clone()).unwrap_or(""));
+    model::heaviest(&words, field).map(|at| match at.and_then(|at| words.all().get(at)) {
+        Some(word) => word.place(sentence.start),
+        None => sentence.start..sentence.start,
+    })
+}
+
+/// Gives a sentence, or the pieces of a very long one, without the blanks around it.
+fn pieces(text: &str, sentence: Range<usize>, words: &mut Words, mut give: impl FnMut(Range<usize>, &Words)) {
+    let mut from = sentence.start;
+    while let Some(rest) = text.get(from..sentence.end).filter(|rest| !rest.is_empty()) {
+        let read = words.read(rest);
+        let piece = rest.get(..read).unwrap_or("");
+        let start = from + (piece.len() - piece.trim_start().len());
+        if !words.all().is_empty() {
+            give(start..start + piece.trim().len(), words);
+        }
         from += read;
     }
 }
 
-/// A place without the blanks around it.
-fn trimmed(text: &str, place: Range<usize>) -> Range<usize> {
-    let part = text.get(place.clone()).unwrap_or("");
-    let start = place.start + (part.len() - part.trim_start().len());
-    start..start + part.trim().len()
-}
-
 /// The weights, and what they make of a sentence.
 mod model {
-    use super::NAMED;
+    use super::{Field, NAMED};
     use crate::features::features;
     use crate::words::{LONGEST, Words};
 
-    /// What the trainer writes: the sum that a sentence needs, the one that its beginnings of words need, the weights of
-    /// those, and for each feature a byte of its hash with its weight.
-    #[derive(Clone, Copy)]
-    #[repr(C)]
-    pub(crate) struct Weights {
-        pub(crate) threshold: i16,
-        pub(crate) gate_threshold: i16,
-        pub(crate) gate: [i8; GATE],
-        tags: [u8; SLOTS],
-        weights: [i8; SLOTS],
-    }
-
     pub(crate) const GATE: usize = 1 << 12;
     pub(crate) const SLOTS: usize = 1 << 13;
+    const HEAD: usize = 6;
+    /// From so many sentences on, a text is a long one.
+    const LONG: usize = 4;
+
+    /// What the trainer writes.
+    pub(crate) struct Weights {
+        /// The sum that the best sentence of a text needs, and of a long text, where one of many sentences is easily taken
+        /// for what it is not.
+        threshold: [i16; 2],
+        /// The sum that the beginnings of the words of a sentence need, and their weights.
+        pub(crate) gate_threshold: i16,
+        pub(crate) gate: [i8; GATE],
+        /// A byte of the hash of each feature, and its weight.
+        features: [(u8, i8); SLOTS],
+    }
 
     pub(crate) static WEIGHTS: Weights = read(include_bytes!("weights.bin"));
 
     #[allow(clippy::indexing_slicing, clippy::cast_possible_wrap)]
-    const fn read(file: &[u8; 4 + GATE + 2 * SLOTS]) -> Weights {
-        let mut weights = Weights {
-            threshold: i16::from_le_bytes([file[0], file[1]]),
-            gate_threshold: i16::from_le_bytes([file[2], file[3]]),
-            gate: [0; GATE],
-            tags: [0; SLOTS],
-            weights: [0; SLOTS],
-        };
+    const fn read(file: &[u8; HEAD + GATE + 2 * SLOTS]) -> Weights {
+        let (mut gate, mut features) = ([0; GATE], [(0, 0); SLOTS]);
         let mut at = 0;
         while at < GATE {
-            weights.gate[at] = file[4 + at] as i8;
+            gate[at] = file[HEAD + at] as i8;
             at += 1;
         }
         at = 0;
         while at < SLOTS {
-            weights.tags[at] = file[4 + GATE + at];
-            weights.weights[at] = file[4 + GATE + SLOTS + at] as i8;
+            features[at] = (file[HEAD + GATE + at], file[HEAD + GATE + SLOTS + at] as i8);
             at += 1;
         }
-        weights
+        let threshold = [i16::from_le_bytes([file[0], file[1]]), i16::from_le_bytes([file[2], file[3]])];
+        Weights { threshold, gate_threshold: i16::from_le_bytes([file[4], file[5]]), gate, features }
+    }
+
+    /// The sum that the best of so many sentences needs.
+    pub(crate) fn threshold(sentences: usize) -> i32 {
+        let [short, long] = WEIGHTS.threshold;
+        i32::from(if sentences < LONG { short } else { long })
     }
 
     fn weight(feature: u32) -> i32 {
         let slot = (feature >> (u32::BITS - SLOTS.ilog2())) as usize;
-        let is_it = WEIGHTS.tags.get(slot).is_some_and(|tag| u32::from(*tag) == feature & 0xff);
-        if is_it { WEIGHTS.weights.get(slot).copied().map_or(0, i32::from) } else { 0 }
+        let (tag, weight) = WEIGHTS.features.get(slot).copied().unwrap_or_default();
+        if u32::from(tag) == feature & 0xff { i32::from(weight) } else { 0 }
     }
 
-    /// By how much a sentence passes the threshold.
-    pub(crate) fn score(words: &Words, is_first_person: bool) -> i32 {
-        let mut sum = -i32::from(WEIGHTS.threshold);
-        features(words, is_first_person, |feature, _, _| sum += weight(feature));
+    /// The sum of a sentence.
+    pub(crate) fn score(words: &Words, field: Field) -> i32 {
+        let mut sum = 0;
+        features(words, field, |feature, _, _| sum += weight(feature));
         sum
     }
 
     /// The words that weigh most, with half of what a feature weighs for each of its ends.
-    pub(crate) fn heaviest(words: &Words, is_first_person: bool) -> [Option<usize>; NAMED] {
+    pub(crate) fn heaviest(words: &Words, field: Field) -> [Option<usize>; NAMED] {
         let mut sums = [0; LONGEST];
-        features(words, is_first_person, |feature, first, last| {
+        features(words, field, |feature, first, last| {
             for at in [first, last] {
                 if let Some(sum) = sums.get_mut(at) {
                     *sum += weight(feature);
@@ -172,8 +184,8 @@ mod model {
         });
         let mut named = [None; NAMED];
         for place in &mut named {
-            let sorted = sums.iter().enumerate().filter(|(_, sum)| **sum > 0);
-            let Some((at, _)) = sorted.max_by_key(|(at, sum)| (**sum, LONGEST - at)) else { break };
+            let heavy = sums.iter().enumerate().filter(|(_, sum)| **sum > 0);
+            let Some((at, _)) = heavy.max_by_key(|(at, sum)| (**sum, LONGEST - at)) else { break };
             *place = Some(at);
             if let Some(sum) = sums.get_mut(at) {
                 *sum = 0;
@@ -187,16 +199,12 @@ mod model {
 #[cfg(feature = "training")]
 #[must_use]
 pub fn training(text: &str, field: Field) -> Vec<(Vec<u32>, Vec<usize>)> {
-    let mut sentences = Vec::new();
+    let (mut sentences, mut words) = (Vec::new(), Words::default());
     for (sentence, _) in Sentences::new(text) {
-        let sentence = text.get(sentence).unwrap_or("");
-        pieces(sentence, |from, to, words| {
+        pieces(text, sentence, &mut words, |piece, words| {
             let mut all = Vec::new();
-            features::features(words, field == Field::Citizen, |feature, _, _| all.push(feature));
-            let gate = gate::slots(sentence.get(from..to).unwrap_or("")).collect();
-            if !words.all().is_empty() {
-                sentences.push((all, gate));
-            }
+            features::features(words, field, |feature, _, _| all.push(feature));
+            sentences.push((all, gate::slots(text.get(piece).unwrap_or("")).collect()));
         });
     }
     sentences

@@ -101,7 +101,7 @@ roles! {
     /// The outcomes of a case.
     Outcome: "fleks flex fleksj* flexj* førtids* føp pension* seniorpension* ressourceforl* resurseforl* \
           ressource rf jaf jobafkl* revalid* forrevalid* reval omskoling* skånejob* skåne varig permanent \
-          ydelse tilkendelse*",
+          ydelse tilkendelse* ledighedsyd* tilskud",
     /// What a measure is made of.
     Measure: "mentor* *praktik* vp løntilskud* *indsats* *forløb* *kursus* *kurser *tilbud* bostøtte* \
           støttekontakt* skp opkvalif* uddannelse* optrap* coaching* *prøvning* *afklaring* småjob* \
@@ -173,11 +173,13 @@ roles! {
     /// Infinitives and the passive.
     Be: "være blive bliver get",
     /// Then.
-    Past: "dengang tidligere tidl oprindelig* tilbage forrige sidste siden førhen",
+    Past: "dengang tidligere tidl oprindelig* tilbage forrige sidste siden førhen daværende hidtil",
     /// The law.
-    Law: "lov loven lovens reglerne regel* § udgangspunkt bekendtgørelse* paragraf",
+    Law: "lov loven lovens reglerne regel* § udgangspunkt bekendtgørelse* paragraf princip* gælder regler reglernes forudsæt* betinge* lovgivning* ordningen",
+    /// What is left open.
+    Undecided: "stilling åben* åbne* spørgsmål* tvivl* drøft* afklare usikker* belys* svarer svaret",
     /// What the citizen was told of.
-    Told: "vejled* orienter* informer* gennemgå* oplyst gjort bekendt",
+    Told: "vejled* orienter* informer* gennemgå* oplyst gjort bekendt pjece* forklaret fortælles",
 }
 
 /// How a word ends, where that tells of tense and voice.

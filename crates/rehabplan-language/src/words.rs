@@ -32,10 +32,16 @@ impl Token {
     }
 }
 
-/// The words of a sentence.
+/// The words of a sentence, in room that serves one after the other.
 pub(crate) struct Words {
     tokens: [Token; LONGEST],
     len: usize,
+}
+
+impl Default for Words {
+    fn default() -> Self {
+        Self { tokens: [Token::default(); LONGEST], len: 0 }
+    }
 }
 
 impl Words {
@@ -43,15 +49,15 @@ impl Words {
         self.tokens.get(..self.len).unwrap_or(&[])
     }
 
-    /// Reads from a text until it ends or there are as many words as fit; the other result is where it stopped.
-    pub(crate) fn read(text: &str) -> (Self, usize) {
-        let mut words = Self { tokens: [Token::default(); LONGEST], len: 0 };
+    /// Reads from a text until it ends or there are as many words as fit, and says where it stopped.
+    pub(crate) fn read(&mut self, text: &str) -> usize {
+        self.len = 0;
         let mut chars = text.char_indices().peekable();
         // After the beginning of the sentence, a label or a quotation mark, a capital tells nothing.
         let mut capital_tells = false;
         while let Some((start, first)) = chars.next() {
-            if words.len == LONGEST {
-                return (words, start);
+            if self.len == LONGEST {
+                return start;
             }
             let mut folded = Folded::default();
             let mut end = start + first.len_utf8();
@@ -70,12 +76,12 @@ impl Words {
             capital_tells = !matches!(token.role, Role::Colon | Role::Quote | Role::Stop);
             #[allow(clippy::cast_possible_truncation)]
             let token = Token { start: start as u32, end: end as u32, ..token };
-            if let Some(place) = words.tokens.get_mut(words.len) {
+            if let Some(place) = self.tokens.get_mut(self.len) {
                 *place = token;
-                words.len += 1;
+                self.len += 1;
             }
         }
-        (words, text.len())
+        text.len()
     }
 }
 
@@ -91,7 +97,7 @@ fn is_unseen(letter: char) -> bool {
 fn mark_of(letter: char) -> Option<Role> {
     Some(match letter {
         ',' | ';' | '(' | ')' | '–' => Role::Comma,
-        ':' => Role::Colon,
+        ':' | '→' => Role::Colon,
         '?' => Role::Question,
         '»' | '«' | '"' | '”' | '“' | '„' => Role::Quote,
         '.' | '!' => Role::Stop,

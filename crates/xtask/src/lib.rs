@@ -10,6 +10,7 @@ use rehabplan::Lang;
 pub mod cases;
 mod corpus;
 mod dependencies;
+pub mod language;
 pub mod mutants;
 mod pages;
 mod performance;

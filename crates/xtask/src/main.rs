@@ -27,6 +27,8 @@ enum Task {
         #[arg(long)]
         check: bool,
     },
+    /// Train the language check on the sentences in tests/language, and write its weights. Needs Python with scikit-learn.
+    Language,
     /// Run the benchmarks: criterion's of the library, and the product beside its peers.
     Bench {
         /// What to run, of criterion, rust, cli, python, node, memory and browser; all when left out.
@@ -104,6 +106,13 @@ fn main() -> ExitCode {
         Task::Test => run(TEST),
         Task::Ci => run(&[CHECK, TEST].concat()),
         Task::Gen { check } => generate(check),
+        Task::Language => match xtask::language::train(root(), &target()) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!("{error}");
+                ExitCode::FAILURE
+            }
+        },
         Task::Bench { parts, quick, record, args } => bench(&parts, quick, record, &args),
         Task::Parity => match parity::run(root(), &target()) {
             Ok(parity::Parity::Same) => ExitCode::SUCCESS,
@@ -215,6 +224,17 @@ fn run_one<'a>(words: impl IntoIterator<Item = &'a str>) -> Outcome {
 
 fn generate(check: bool) -> ExitCode {
     let files = xtask::generated(root());
+    match xtask::language::is_stale(root()) {
+        Ok(false) => {}
+        Ok(true) => {
+            eprintln!("the weights of the language check are out of date; run `cargo xtask language`, then this again");
+            return ExitCode::FAILURE;
+        }
+        Err(error) => {
+            eprintln!("{error}");
+            return ExitCode::FAILURE;
+        }
+    }
     let stale = match files {
         Ok(files) if check => xtask::stale(root(), &files),
         Ok(files) => xtask::write(root(), &files).map(|()| Vec::new()),

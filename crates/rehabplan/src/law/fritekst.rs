@@ -7,9 +7,9 @@
 
 use crate::answer::Path;
 use crate::case::Case;
-use crate::language;
 use crate::plan::place::{At, Every, Row, at};
 use crate::plan::value::{Value, View};
+use crate::pointer;
 
 const TEXTS: &[At] = &[
     at!(forberedende_del.samarbejde.begrundelse),
@@ -66,9 +66,24 @@ const IN_LISTS: &[&[At<Every>]] = &[
     indsats!(sundhed),
 ];
 
+/// The citizen's own words, where "jeg" is mostly the citizen.
+const CITIZENS: &[&str] = &[
+    pointer!(forberedende_del.borgerens_egen_vurdering),
+    pointer!(forberedende_del.oensker),
+    pointer!(forberedende_del.maal),
+    pointer!(forberedende_del.helbred.borgerens_vurdering),
+    pointer!(forberedende_del.hidtidig_indsats.aarsag_borger),
+    pointer!(forberedende_del.selvstaendig.helbredsperspektiv),
+    pointer!(forberedende_del.hidtidig_indsats.beskaeftigelse[].borgerens_erfaring),
+    pointer!(forberedende_del.hidtidig_indsats.social_borger[].borgerens_erfaring),
+    pointer!(forberedende_del.hidtidig_indsats.social_familie[].borgerens_erfaring),
+    pointer!(forberedende_del.hidtidig_indsats.sundhed[].borgerens_erfaring),
+];
+
 /// The places of the texts that recommend or assess what is to happen.
 pub(super) fn recommending(case: &Case<'_>) -> Vec<Path> {
-    let texts = TEXTS.iter().filter(|place| recommends(place.value(case))).map(|place| place.path(case));
+    let texts = TEXTS.iter().filter(|place| recommends(case, place.value(case), place.pointer));
+    let texts = texts.map(|place| place.path(case));
     let in_lists = IN_LISTS.iter().flat_map(|places| in_list(case, places));
     texts.chain(in_lists).collect()
 }
@@ -78,13 +93,13 @@ fn in_list<'c>(case: &'c Case<'_>, places: &'static [At<Every>]) -> impl Iterato
     let length = places.first().map_or(0, |place| place.length(case));
     (0..length).flat_map(move |index| {
         let found = places.iter().filter(move |place| match place.row(case, index) {
-            Row::Entry { field, .. } => recommends(field),
+            Row::Entry { field, .. } => recommends(case, field, place.pointer),
             Row::End | Row::Unreadable => false,
         });
         found.map(move |place| place.entry(case, index))
     })
 }
 
-fn recommends<'a>(value: &dyn Value<'a>) -> bool {
-    matches!(value.view(), View::Text(text) if language::recommends(text))
+fn recommends<'a>(case: &Case<'_>, value: &dyn Value<'a>, pointer: &str) -> bool {
+    matches!(value.view(), View::Text(text) if case.language.recommends(text, CITIZENS.contains(&pointer)))
 }

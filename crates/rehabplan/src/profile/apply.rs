@@ -410,7 +410,7 @@ fn change(plan: &Plan<'_>, options: &Options, set: &ProfileSet, report: &mut Rep
             Some(theme) => status.themes.iter().any(|(place, reason)| *place == theme && reason.is_none()),
         })
     };
-    let mut case = Case::new(plan, report.variants, report.phase, options.as_of);
+    let mut case = Case::new(plan, report.variants, report.phase, options);
     for result in &report.results {
         case.record(result.rule, result.answer.clone());
     }
