@@ -35,7 +35,7 @@ fn is_key(role: Role) -> bool {
 }
 
 /// How far apart two roles are seen together.
-const REACH: usize = 8;
+const REACH: usize = 5;
 
 /// Gives every feature of a sentence, as a hash with the first and the last of the words that it is about.
 pub(crate) fn features(words: &Words, field: Field, mut give: impl FnMut(u32, usize, usize)) {

@@ -240,6 +240,9 @@ static TABLE: [Entry; SLOTS] = table();
 /// For the hash of four letters, whether a last part of a compound begins so.
 static HEADS: [bool; 256] = heads();
 
+/// For the hash of letters, whether an entry begins with them.
+static BEGINNINGS: [u64; 256] = beginnings();
+
 /// The next letter of the folded word at a place of the source, and where the one after it stands.
 const fn letter(source: &[u8], at: usize) -> (u8, usize) {
     #[allow(clippy::indexing_slicing)]
@@ -278,6 +281,28 @@ const fn table() -> [Entry; SLOTS] {
         row += 1;
     }
     table
+}
+
+#[allow(clippy::indexing_slicing)]
+const fn beginnings() -> [u64; 256] {
+    let mut beginnings = [0; 256];
+    let mut row = 0;
+    while row < WORDS.len() {
+        let source = WORDS[row].1.as_bytes();
+        let (mut at, mut hash) = (0, BASIS);
+        while at < source.len() {
+            let (byte, next) = letter(source, at);
+            at = next;
+            if byte == b' ' || byte == b'*' {
+                hash = BASIS;
+            } else {
+                hash = step(hash, byte);
+                beginnings[hash as usize >> 6 & 255] |= 1 << (hash & 63);
+            }
+        }
+        row += 1;
+    }
+    beginnings
 }
 
 #[allow(clippy::indexing_slicing)]
@@ -327,6 +352,9 @@ fn longest(letters: &[u8], in_compound: bool) -> Option<Role> {
     let (mut hash, mut found) = (BASIS, None);
     for (at, letter) in letters.iter().enumerate() {
         hash = step(hash, *letter);
+        if BEGINNINGS.get(hash as usize >> 6 & 255).is_none_or(|bits| bits >> (hash & 63) & 1 == 0) {
+            break;
+        }
         found = entry(hash, at + 1 == letters.len(), in_compound).or(found);
     }
     found

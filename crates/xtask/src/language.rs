@@ -9,7 +9,6 @@ use std::path::Path;
 use std::process::Command;
 
 use rehabplan::Lang;
-use rehabplan::text::Text;
 use rehabplan_language::{Field, check, training};
 use sha2::{Digest as _, Sha256};
 
@@ -179,4 +178,149 @@ pub fn train(root: &Path, target: &Path) -> io::Result<()> {
     }
     fs::copy(&weights, root.join(WEIGHTS))?;
     fs::write(root.join(RECORD), record(root, &features)?)
+}
+
+/// How many of how many.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Share {
+    /// Of these …
+    pub part: usize,
+    /// … among those.
+    pub whole: usize,
+}
+
+impl Share {
+    fn add(&mut self, is_part: bool) {
+        self.part += usize::from(is_part);
+        self.whole += 1;
+    }
+
+    /// As a fraction; 0 of none.
+    #[must_use]
+    #[allow(clippy::cast_precision_loss)]
+    pub fn value(self) -> f64 {
+        self.part as f64 / self.whole.max(1) as f64
+    }
+
+    fn show(self, lang: Lang) -> String {
+        let percent = format!("{:.1}", 100.0 * self.value());
+        let percent = if lang == Lang::Da { percent.replace('.', ",") } else { percent };
+        format!("{percent} % ({}/{})", self.part, self.whole)
+    }
+}
+
+/// How good the check is on the hands that were held out.
+#[derive(Default)]
+pub struct Measured {
+    /// Right among those that were pointed out.
+    pub precision: Share,
+    /// Pointed out among those that recommend.
+    pub recall: Share,
+    /// Pointed out among those that recommend in plain words.
+    pub plain: Share,
+    /// Paragraphs that only describe, and were pointed out.
+    pub paragraphs: Share,
+    /// Sentences that recommend, put into such a paragraph, and pointed out.
+    pub among_others: Share,
+    /// Pointed out, by what the sentence does (`true` for those that recommend) and the reason or the field.
+    by_reason: BTreeMap<(bool, String), Share>,
+    by_field: BTreeMap<(bool, String), Share>,
+    missed: Vec<String>,
+    wrong: Vec<String>,
+}
+
+impl Measured {
+    /// Runs the check over what no model was trained on.
+    #[must_use]
+    pub fn new(data: &Data) -> Self {
+        let mut all = Self::default();
+        let paragraphs: Vec<_> = data.unseen_paragraphs().collect();
+        for (sentence, paragraph) in data.unseen().zip(paragraphs.iter().cycle()) {
+            let is_found = sentence.is_found();
+            let (recommends, text) = (sentence.recommends, &sentence.text);
+            if is_found {
+                all.precision.add(recommends);
+            }
+            if recommends {
+                all.recall.add(is_found);
+                let mixed = format!("{paragraph} {text} {paragraph}");
+                all.among_others.add(check(&mixed, sentence.field()).is_some());
+                if sentence.reason == "plain" {
+                    all.plain.add(is_found);
+                }
+            }
+            if is_found != recommends {
+                (if recommends { &mut all.missed } else { &mut all.wrong }).push(text.clone());
+            }
+            all.by_reason.entry((recommends, sentence.reason.clone())).or_default().add(is_found);
+            all.by_field.entry((recommends, sentence.field.clone())).or_default().add(is_found);
+        }
+        for paragraph in paragraphs {
+            all.paragraphs.add(check(paragraph, Field::Other).is_some());
+        }
+        all
+    }
+}
+
+/// Adds the page on the language check.
+///
+/// # Errors
+///
+/// When the sentences cannot be read.
+pub(crate) fn add(files: &mut Files, root: &Path) -> io::Result<()> {
+    let data = Data::read(root)?;
+    let measured = Measured::new(&data);
+    for lang in Lang::ALL {
+        files.insert(w::file("language-check", lang), page(&data, &measured, lang));
+    }
+    Ok(())
+}
+
+fn page(data: &Data, measured: &Measured, lang: Lang) -> String {
+    let mut page = format!("{}\n\n{}\n", w::GENERATED.get(lang), w::LANGUAGE_CHECK.get(lang));
+    let hands: std::collections::BTreeSet<_> = data.sentences.iter().map(|one| &one.hand).collect();
+    let learned = data.sentences.len() - measured.recall.whole - unrecommending(measured);
+    let counts = [
+        hands.len() - data.held_out.len(),
+        learned,
+        data.paragraphs.len() - measured.paragraphs.whole,
+        data.held_out.len(),
+        measured.recall.whole + unrecommending(measured),
+        measured.paragraphs.whole,
+    ];
+    let intro = counts.iter().fold(w::LANGUAGE_TRAINED.get(lang).to_owned(), |text, count| {
+        text.replacen("{}", &count.to_string(), 1)
+    });
+    let _ = writeln!(page, "{intro}\n\n| | |\n|---|---|");
+    for (name, share) in w::LANGUAGE_MEASURES.iter().zip([
+        measured.precision,
+        measured.recall,
+        measured.plain,
+        measured.among_others,
+        measured.paragraphs,
+    ]) {
+        let _ = writeln!(page, "| {} | {} |", name.get(lang), share.show(lang));
+    }
+    for (title, shares) in [(w::BY_REASON, &measured.by_reason), (w::BY_FIELD, &measured.by_field)] {
+        for (recommends, column) in [(true, w::FOUND), (false, w::FALSELY_FOUND)] {
+            let _ = writeln!(page, "\n| {} | {} |\n|---|---|", title.get(lang), column.get(lang));
+            for ((_, name), share) in shares.iter().filter(|((does, _), _)| *does == recommends) {
+                let _ = writeln!(page, "| `{name}` | {} |", share.show(lang));
+            }
+        }
+    }
+    for (title, texts) in [(w::MISSED, &measured.missed), (w::WRONGLY, &measured.wrong)] {
+        let _ = writeln!(page, "\n{}\n", title.get(lang));
+        for text in texts.iter().step_by((texts.len() / EXAMPLES).max(1)).take(EXAMPLES) {
+            let _ = writeln!(page, "- {text}");
+        }
+    }
+    page
+}
+
+/// As many examples are shown of each mistake.
+const EXAMPLES: usize = 8;
+
+fn unrecommending(measured: &Measured) -> usize {
+    measured.by_reason.iter().filter(|((recommends, _), _)| !recommends).map(|(_, share)| share.whole).sum()
 }

@@ -43,6 +43,7 @@ pub fn generated(root: &Path) -> io::Result<Files> {
     reports::add(&mut files, &root.join("tests/plans"))?;
     performance::add(&mut files, root)?;
     dependencies::add(&mut files, root)?;
+    language::add(&mut files, root)?;
     for (lang, path) in [(Lang::Da, "docs/plan.schema.json"), (Lang::En, "docs/en/plan.schema.json")] {
         files.insert(path.to_owned(), format!("{:#}\n", rehabplan::schema::json_schema(lang)));
     }
