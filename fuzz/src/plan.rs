@@ -83,9 +83,9 @@ fn options(choices: &mut Unstructured<'_>) -> Result<Options> {
         },
         horizon: if choices.ratio(1, 8)? {
             let places =
-                ["/sag/foersteForloeb", "/forberedendeDel/laege", "/indsatsdel/delmaal/*/omraade", "/afgoerelse"];
+                ["!/sag/foersteForloeb", "!/afgoerelse", "/forberedendeDel/laege", "/indsatsdel/delmaal/*/omraade"];
             let chosen = *choices.choose(&places)?;
-            if choices.arbitrary()? { Horizon::all_but(&[chosen]) } else { Horizon::of(&["/sag", chosen]) }.ok()
+            Horizon::of(&[if chosen.starts_with('!') { "" } else { "/sag" }, chosen]).ok()
         } else {
             None
         },

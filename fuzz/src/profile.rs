@@ -7,12 +7,11 @@ use rehabplan::profile::{Builder, validate_slice_with};
 use rehabplan::{Conclusion, Detail, Lang, Options, ProfileSet, Report, validate_slice};
 use serde_json::Value;
 
-use crate::seeds;
 use crate::sound::{self, CANARY};
 
 /// Plans of several variants, in order and not, with what the regulation alone says of them.
 static PLANS: LazyLock<Vec<(Vec<u8>, Report)>> = LazyLock::new(|| {
-    let names = ["base/RF", "base/JA22", "base/FJ", "base/SDP3"];
+    let names = ["RF", "JA22", "FJ", "SDP3"];
     let plan = |mut plan: Value| {
         plan["forberedendeDel"]["oensker"] = CANARY.into();
         plan["forberedendeDel"]["laege"] = Value::Null;
@@ -20,7 +19,7 @@ static PLANS: LazyLock<Vec<(Vec<u8>, Report)>> = LazyLock::new(|| {
         let report = validate_slice(&bytes, &options()).expect("a plan of the corpus");
         (bytes, report)
     };
-    names.map(|name| plan(seeds::corpus(name))).into()
+    names.map(|name| plan(rehabplan_corpus::base(name))).into()
 });
 
 fn options() -> Options {

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use rehabplan_corpus::{every_plan, whole_plans};
 use serde_json::{Value, json};
-use xtask::cases;
 
 use crate::sound::CANARY;
 
@@ -21,20 +21,11 @@ fn files(folder: &str) -> Vec<PathBuf> {
 }
 
 fn json_files(folder: &str) -> Vec<PathBuf> {
-    cases::json_files(&root().join(folder)).unwrap_or_else(|error| panic!("{folder}: {error}"))
+    rehabplan_corpus::json_files(&root().join(folder)).unwrap_or_else(|error| panic!("{folder}: {error}"))
 }
 
 fn read(path: &Path) -> Vec<u8> {
     fs::read(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
-fn parse(path: &Path) -> Value {
-    serde_json::from_slice(&read(path)).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
-/// A document of the corpus.
-pub(crate) fn corpus(name: &str) -> Value {
-    parse(&root().join(format!("tests/corpus/{name}.json")))
 }
 
 /// Puts the canary into the longer texts.
@@ -64,7 +55,7 @@ const ODD: &[&str] = &[
 
 /// Whole plans, every tenth case of the corpus, and odd documents.
 pub fn documents() -> Vec<Vec<u8>> {
-    let cases = cases::cases(root()).expect("the repository's test data").into_iter().enumerate();
+    let cases = every_plan().expect("the repository's test data").into_iter().enumerate();
     let chosen = cases.filter(|(number, case)| number % 10 == 0 || case.name.starts_with("plans/"));
     let mut plans: Vec<Value> =
         chosen.map(|(_, case)| serde_json::from_str(&case.plan).expect("a plan of the repository")).collect();
@@ -98,7 +89,8 @@ pub fn texts() -> Vec<Vec<u8>> {
         let lines = String::from_utf8(read(&path)).expect("UTF-8");
         texts.extend(lines.lines().map(|line| line.replace("\\n", "\n").into_bytes()));
     }
-    json_files("tests/plans").iter().for_each(|path| add(parse(path), &mut texts));
+    let plans = whole_plans().expect("the repository's test data");
+    plans.iter().for_each(|plan| add(serde_json::from_str(&plan.text).expect("a plan of the repository"), &mut texts));
     texts
 }
 

@@ -5,7 +5,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDate, PyString};
 use rehabplan::plan::Date;
 use rehabplan::profile::{Builder, ProfileChoice, ProfileSet};
-use rehabplan::{Detail, Lang, Phase, ProfileError, Selection};
+use rehabplan::{Detail, Horizon, Lang, Phase, ProfileError, Selection};
 
 use crate::failure::refused;
 
@@ -40,6 +40,7 @@ impl Options {
         detail: &str,
         only_rules: Option<Vec<String>>,
         only_paths: Option<Vec<String>>,
+        horizon: Option<Vec<String>>,
         profiles: Option<Vec<Profile>>,
         suppress: Option<Suppressions>,
         is_one_plan: bool,
@@ -60,7 +61,7 @@ impl Options {
                 as_of: as_of.map(day).transpose()?,
                 detail,
                 only: selection(only_rules, only_paths, &profiles, lang)?,
-                horizon: None,
+                horizon: horizon.map(|places| read_horizon(&places, lang)).transpose()?,
             },
             profiles,
             lang,
@@ -122,6 +123,15 @@ fn day(value: &Bound<'_, PyAny>) -> PyResult<chrono::NaiveDate> {
         Some(date) => Ok(date.0),
         None => Err(PyValueError::new_err(format!("as_of must be a day as YYYY-MM-DD, not {text:?}"))),
     }
+}
+
+/// What the source can hold.
+fn read_horizon(places: &[String], lang: Lang) -> PyResult<Horizon> {
+    let pointers: Vec<&str> = places.iter().map(String::as_str).collect();
+    Horizon::of(&pointers).map_err(|error| {
+        let given = error.index().and_then(|index| places.get(index)).map(|place| format!(" {place:?}"));
+        PyValueError::new_err(format!("horizon{}: {}", given.unwrap_or_default(), error.message(lang)))
+    })
 }
 
 /// What the check is limited to.

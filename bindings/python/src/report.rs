@@ -16,8 +16,8 @@ use crate::plan;
 /// Checks one plan. See `rehabplan.validate`.
 #[pyfunction]
 #[pyo3(signature = (
-    plan, *, phase=None, as_of=None, lang="da", detail="findings", only_rules=None, only_paths=None, profiles=None,
-    suppress=None, case=None
+    plan, *, phase=None, as_of=None, lang="da", detail="findings", only_rules=None, only_paths=None, horizon=None,
+    profiles=None, suppress=None, case=None
 ))]
 #[allow(clippy::too_many_arguments)]
 pub(crate) fn validate(
@@ -29,11 +29,13 @@ pub(crate) fn validate(
     detail: &str,
     only_rules: Option<Vec<String>>,
     only_paths: Option<Vec<String>>,
+    horizon: Option<Vec<String>>,
     profiles: Option<Vec<options::Profile>>,
     suppress: Option<options::Suppressions>,
     case: Option<String>,
 ) -> PyResult<Report> {
-    let mut options = Options::new(py, phase, as_of, lang, detail, only_rules, only_paths, profiles, suppress, true)?;
+    let mut options =
+        Options::new(py, phase, as_of, lang, detail, only_rules, only_paths, horizon, profiles, suppress, true)?;
     if let Some(case) = case {
         options.profiles = options.profiles.of_case(case);
     }
@@ -145,6 +147,12 @@ impl Report {
         self.report.review_line(self.lang, Some("detail=\"all\""))
     }
 
+    /// How many of the requirements can be checked on the source, in words; `None` when `horizon` was not given.
+    #[getter]
+    fn horizon_line(&self) -> Option<String> {
+        self.report.horizon.as_ref().map(|horizon| horizon.coverage().line(self.lang))
+    }
+
     /// How many findings are errors.
     #[getter]
     fn errors(&self) -> u32 {
@@ -236,8 +244,9 @@ impl Report {
     fn __repr__(&self) -> String {
         let report = &self.report;
         let variant = self.variant().unwrap_or_else(|| "-".to_owned());
+        let outside = report.counts.not_in_source.map(|count| format!(", {count} not in source")).unwrap_or_default();
         format!(
-            "<rehabplan.Report {variant} {}: {}, {} errors, {} warnings, {} undetermined, {} for review>",
+            "<rehabplan.Report {variant} {}: {}, {} errors, {} warnings, {} undetermined, {} for review{outside}>",
             report.phase.code(),
             report.conclusion.code(),
             report.errors,
@@ -298,17 +307,26 @@ impl Counts {
         self.counts.review
     }
 
-    /// Could not be determined.
+    /// Could not be determined, for another reason than the `horizon`.
     #[getter]
     fn undetermined(&self) -> u32 {
         self.counts.undetermined
     }
 
+    /// Could not be determined because what decides has no place in the source; `None` when `horizon` was not given. It
+    /// belongs in no denominator.
+    #[getter]
+    fn not_in_source(&self) -> Option<u32> {
+        self.counts.not_in_source
+    }
+
     fn __repr__(&self) -> String {
-        let rehabplan::report::Counts { met, not_met, exempt, not_applicable, review, undetermined, .. } = self.counts;
+        let rehabplan::report::Counts { met, not_met, exempt, not_applicable, review, undetermined, not_in_source } =
+            self.counts;
+        let outside = not_in_source.map(|count| format!(" not_in_source={count}")).unwrap_or_default();
         format!(
             "<rehabplan.Counts met={met} not_met={not_met} exempt={exempt} not_applicable={not_applicable} \
-             review={review} undetermined={undetermined}>"
+             review={review} undetermined={undetermined}{outside}>"
         )
     }
 }
@@ -508,10 +526,16 @@ pub(crate) struct InputFinding {
 
 #[pymethods]
 impl InputFinding {
-    /// JSON Pointer to the place.
+    /// JSON Pointer to the place; to the first one, where the finding is about several.
     #[getter]
     fn path(&self) -> &str {
         &self.finding.path
+    }
+
+    /// JSON Pointers to all the places that the finding is about.
+    #[getter]
+    fn paths(&self) -> Vec<String> {
+        self.finding.paths().map(str::to_owned).collect()
     }
 
     /// What is wrong: `notText`, `notADate`, `unknownKey` and so on.

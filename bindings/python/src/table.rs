@@ -13,6 +13,7 @@ use pyo3::types::{PyCapsule, PyDict, PyList};
 use pyo3_arrow::ffi::{ArrayIterator, to_schema_pycapsule, to_stream_pycapsule};
 use rehabplan::profile::{Changes, Comparison, MeasureSummary, ProfileReport, ProfileResult, RuleDifference};
 use rehabplan::report::InputFinding;
+use rehabplan::text::notes;
 use rehabplan::{Lang, Report, Severity, law};
 
 use crate::check::Checked;
@@ -129,6 +130,7 @@ const PLANS: Columns = &[
     ("not_applicable", NUMBER),
     ("review", NUMBER),
     ("undetermined", NUMBER),
+    ("not_in_source", NUMBER),
     ("input", NUMBER),
     ("notes", TEXT),
     ("error_code", TEXT),
@@ -150,6 +152,7 @@ const RULES: Columns = &[
     ("errors", NUMBER),
     ("warnings", NUMBER),
     ("undetermined", NUMBER),
+    ("not_in_source", NUMBER),
     ("review", NUMBER),
     ("exempt", NUMBER),
     ("not_applicable", NUMBER),
@@ -297,7 +300,7 @@ impl Table {
         for counts in tally.variants.values() {
             for (rule, answers) in law::rules().zip(&counts.rules) {
                 let decided = answers.met + answers.errors + answers.warnings + answers.undetermined;
-                if decided + answers.review + answers.exempt == 0 {
+                if decided + answers.not_in_source + answers.review + answers.exempt == 0 {
                     continue;
                 }
                 rows.push([
@@ -311,6 +314,7 @@ impl Table {
                     answers.errors.into(),
                     answers.warnings.into(),
                     answers.undetermined.into(),
+                    answers.not_in_source.into(),
                     answers.review.into(),
                     answers.exempt.into(),
                     answers.not_applicable.into(),
@@ -443,7 +447,7 @@ macro_rules! finding {
             rule,
             paragraph,
             citation,
-            $result.outcome().code().into(),
+            if $result.is_not_in_source() { notes::NOT_IN_SOURCE.code } else { $result.outcome().code() }.into(),
             $result.severity().map(Severity::code).into(),
             // No key of a plan holds a blank, so a blank can part the paths.
             $result.paths().collect::<Vec<_>>().join(" ").into(),
@@ -525,7 +529,7 @@ fn input<'a>(
         Cell::Null,
         "input".into(),
         found.code.severity().code().into(),
-        found.path.as_str().into(),
+        found.paths().collect::<Vec<_>>().join(" ").into(),
         found.message(lang).into(),
         found.remedy(lang).into(),
         Cell::Null,
@@ -585,6 +589,7 @@ fn plan<'a>(checked: &'a Checked, lang: Lang, rows: &mut Rows<'a>) {
             report.counts.not_applicable.into(),
             report.counts.review.into(),
             report.counts.undetermined.into(),
+            report.counts.not_in_source.into(),
             (report.input.len() as u64).into(),
             report.notes.iter().map(|note| note.code).collect::<Vec<_>>().join(" ").into(),
             Cell::Null,

@@ -71,6 +71,7 @@ pub(crate) struct Answers {
     pub(crate) not_applicable: u64,
     pub(crate) review: u64,
     pub(crate) undetermined: u64,
+    pub(crate) not_in_source: u64,
 }
 
 /// How many plans a paragraph applies to, and how many of them lack something under it.
@@ -111,6 +112,7 @@ impl Tally {
                 continue;
             }
             let count = match (result.outcome(), result.severity()) {
+                _ if result.is_not_in_source() => &mut answers.not_in_source,
                 (Outcome::NotMet, Some(Severity::Warning)) => &mut answers.warnings,
                 (Outcome::NotMet, _) => &mut answers.errors,
                 (Outcome::Met, _) => &mut answers.met,
@@ -121,7 +123,8 @@ impl Tally {
             };
             *count += 1;
             if let Some((applies, deficient)) = paragraphs.get_mut(usize::from(rule.provision.paragraf)) {
-                *applies |= matches!(result.outcome(), Outcome::Met | Outcome::NotMet | Outcome::Undetermined);
+                *applies |= matches!(result.outcome(), Outcome::Met | Outcome::NotMet | Outcome::Undetermined)
+                    && !result.is_not_in_source();
                 *deficient |= result.is_blocking();
             }
         }
@@ -176,6 +179,7 @@ impl Counts {
             sum.not_applicable += more.not_applicable;
             sum.review += more.review;
             sum.undetermined += more.undetermined;
+            sum.not_in_source += more.not_in_source;
         }
         for (sum, more) in self.paragraphs.iter_mut().zip(&other.paragraphs) {
             sum.applies += more.applies;

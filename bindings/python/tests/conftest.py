@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import functools
 import importlib
 import json
 import sys
@@ -42,6 +43,18 @@ def merged(target: Any, patch: Any) -> Any:
         else:
             result[key] = merged(result.get(key), value)
     return result
+
+
+@functools.cache
+def named_patches() -> dict[str, Any]:
+    """The patches that several cases begin with."""
+    return {name: named["patch"] for name, named in load(CORPUS / "patches.json").items()}
+
+
+def plan_of(case: dict[str, Any]) -> dict[str, Any]:
+    """The plan of a case of the corpus: its base, the patches that it names, and its own."""
+    patches = [named_patches()[name] for name in case.get("with", [])]
+    return functools.reduce(merged, [*patches, case["patch"]], base(case["base"]))
 
 
 @pytest.fixture

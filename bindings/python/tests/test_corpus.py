@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import rehabplan
-from conftest import CORPUS, PLANS, base, load, merged
+from conftest import CORPUS, PLANS, load, plan_of
 
 FILES = sorted(path for folder in ("rules", "boundary", "scope") for path in (CORPUS / folder).glob("*.json"))
 RULES = [rule["id"] for rule in rehabplan.rules() if rule["kind"] != "scope"]
@@ -52,7 +52,7 @@ def differences(case: dict[str, Any], report: rehabplan.Report) -> list[str]:
 def test_the_report_is_what_the_law_demands(file: Path) -> None:
     wrong = []
     for case in load(file)["cases"]:
-        plan = merged(base(case["base"]), case["patch"])
+        plan = plan_of(case)
         options = {"phase": case["phase"], "as_of": case.get("asOf")}
         report = rehabplan.validate(plan, detail="all", **options)
         wrong += [f"{case['name']}: {difference}" for difference in differences(case, report)]

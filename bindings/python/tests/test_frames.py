@@ -220,7 +220,7 @@ def test_results_are_read_by_every_library(export: Any, expected: Any) -> None:
         ]
         assert duckdb.sql("select * from result").fetchall() == [tuple(row.values()) for row in rows]
         assert pyarrow.schema(result).names == result.columns
-    assert repr(run.plans) == f"<rehabplan.Table plans: {len(export)} rows, 22 columns>"
+    assert repr(run.plans) == f"<rehabplan.Table plans: {len(export)} rows, 23 columns>"
     joined = polars.DataFrame(run.findings).join(
         polars.DataFrame([{"rule": rule["id"], "kind": rule["kind"]} for rule in rehabplan.rules()]), on="rule"
     )
@@ -255,7 +255,7 @@ def test_findings_are_the_findings(export: Any) -> None:
             }
         for finding in checked.report.input:
             row = next(rows)
-            assert (row["outcome"], row["path"], row["message"]) == ("input", finding.path, finding.message)
+            assert (row["outcome"], row["path"], row["message"]) == ("input", " ".join(finding.paths), finding.message)
             assert (row["severity"], row["key"]) == (finding.severity, f"{finding.code}!{finding.path}")
     assert next(rows, None) is None
 
@@ -270,6 +270,6 @@ def test_plans_are_the_reports(export: Any) -> None:
         report = checked.report
         for name in ("variant", "phase", "conclusion", "complete", "errors", "warnings"):
             assert row[name] == getattr(report, name)
-        for name in ("met", "not_met", "exempt", "not_applicable", "review", "undetermined"):
+        for name in ("met", "not_met", "exempt", "not_applicable", "review", "undetermined", "not_in_source"):
             assert row[name] == getattr(report.counts, name)
         assert row["input"] == len(report.input) and row["notes"] == " ".join(note.code for note in report.notes)

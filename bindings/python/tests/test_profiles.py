@@ -12,7 +12,7 @@ import matplotlib
 import polars
 import pytest
 import rehabplan
-from conftest import CORPUS, REPOSITORY, base, load, merged
+from conftest import CORPUS, REPOSITORY, base, load, merged, plan_of
 
 matplotlib.use("agg")
 
@@ -50,7 +50,7 @@ def suppression(**changes: str) -> dict[str, str]:
 
 @pytest.mark.parametrize("case", CASES)
 def test_the_corpus(case: dict[str, Any]) -> None:
-    plan = merged(base(case["base"]), case["patch"])
+    plan = plan_of(case)
     options = {"phase": case["phase"], "as_of": case.get("asOf"), "detail": "all", "profiles": case["profiles"]}
     report = rehabplan.validate(plan, **options)
     expected = case["expect"]
@@ -282,7 +282,7 @@ def test_a_check_can_be_limited_to_an_added_rule() -> None:
 
 def test_what_there_is_to_choose() -> None:
     profiles = rehabplan.profiles()
-    assert len(profiles) == 15 and profiles[1]["id"] == "proces"
+    assert len(profiles) == 16 and profiles[1]["id"] == "proces"
     assert [rule["id"] for rule in profiles[1]["rules"]] == [f"proces/PR{number}" for number in range(1, 13)]
     rules = rehabplan.rules()
     assert rehabplan.rules(["proces"]) == rules + profiles[1]["rules"]

@@ -100,6 +100,50 @@ def test_limited_checks(deficient: dict[str, Any]) -> None:
     assert [note.code for note in report.notes] == ["limited"]
 
 
+def test_what_the_source_has_no_place_for_is_counted_apart(fulfilled: dict[str, Any]) -> None:
+    plan = copy.deepcopy(fulfilled)
+    plan["forberedendeDel"]["oensker"] = None
+    assert "P3.1.4" in {finding.rule for finding in validate(plan, as_of=AS_OF).findings}
+    plain = validate(fulfilled, as_of=AS_OF)
+    assert plain.counts.not_in_source is None and plain.horizon_line is None and "source" not in repr(plain)
+
+    for horizon in (["!/forberedendeDel/oensker"], ("", "!/forberedendeDel/oensker")):
+        report = validate(plan, as_of=AS_OF, horizon=horizon)
+        assert report.conclusion == "undetermined" and not report.ok and report.findings == []
+        assert (report.counts.not_in_source, report.counts.undetermined) == (1, 0)
+        [answer] = [result for result in report.results if result.rule == "P3.1.4"]
+        assert answer.outcome == "undetermined" and answer.note is not None and answer.note.code == "notInSource"
+        assert report.to_dict()["horizon"] == {"checkable": 128, "notCheckable": 1}
+    assert report.horizon_line == "129 krav: 128 kan kontrolleres på kilden, 1 kan ikke"
+    assert repr(report).endswith(", 1 not in source>") and repr(report.counts).endswith(" not_in_source=1>")
+    html = report._repr_html_()
+    assert "1 findes ikke i kilden" in html and report.horizon_line in html and "P3.1.4" not in html
+
+    run = rehabplan.validate_many([plan, plan], as_of=AS_OF, horizon=["!/forberedendeDel/oensker"], progress=False)
+    assert [(row["not_in_source"], row["undetermined"]) for row in run.plans.to_dicts()] == [(1, 0)] * 2
+    [outcome] = {row["outcome"] for row in run.findings.to_dicts() if row["rule"] == "P3.1.4"}
+    assert outcome == "notInSource"
+    [row] = [row for row in run.summary().to_dicts() if row["rule"] == "P3.1.4"]
+    assert (row["not_in_source"], row["undetermined"], row["share"]) == (2, 0, None)
+    # Of a paragraph that the source holds nothing of, nothing is asked.
+    nothing = rehabplan.validate_many([plan], as_of=AS_OF, horizon=["!/moede"], progress=False).summary("paragraph")
+    whole = rehabplan.validate_many([plan], as_of=AS_OF, progress=False).summary("paragraph")
+    of_meeting = [[row for row in table.to_dicts() if row["paragraph"] == 6] for table in (nothing, whole)]
+    assert [[(row["applies"], row["share"]) for row in rows] for rows in of_meeting] == [[(0, None)], [(1, 0.0)]]
+
+
+def test_a_text_in_many_fields_is_shown_at_each_of_them(fulfilled: dict[str, Any]) -> None:
+    plan = copy.deepcopy(fulfilled)
+    fields = ["borgerensEgenVurdering", "erfaringerRessourcer", "oensker"]
+    plan["forberedendeDel"] |= dict.fromkeys(fields, "Det samme hvert sted.")
+    [finding] = [one for one in validate(plan, as_of=AS_OF).input if one.code == "repeatedText"]
+    assert sorted(finding.paths) == [f"/forberedendeDel/{field}" for field in fields] and finding.path == finding.paths[0]
+    html = validate(plan, as_of=AS_OF)._repr_html_()
+    assert all(f"<code>/forberedendeDel/{field}</code>" in html for field in fields)
+    run = rehabplan.validate_many([plan], as_of=AS_OF, progress=False)
+    assert [row["path"] for row in run.findings.to_dicts() if row["outcome"] == "input"] == [" ".join(finding.paths)]
+
+
 @pytest.mark.parametrize(
     ("document", "code"),
     [
@@ -166,6 +210,9 @@ def test_other_types_are_refused(plan: Any) -> None:
         ({"only_paths": ["/sagg"]}, ValueError, "mentes /sag"),
         ({"only_paths": ["/sag/kommunekode"], "lang": "en"}, ValueError, "no rule looks at"),
         ({"only_rules": [], "lang": "en"}, ValueError, "the selection is empty"),
+        ({"horizon": "/sag"}, TypeError, "horizon must be a list"),
+        ({"horizon": []}, ValueError, "horizon: kilden rummer intet"),
+        ({"horizon": ["/sag", "!/moed"], "lang": "en"}, ValueError, 'horizon "!/moed": place no. 2 .* did you mean /moede?'),
     ],
 )
 def test_wrong_options(options: dict[str, Any], error: type[Exception], message: str) -> None:

@@ -20,6 +20,10 @@ export function validate(plan, options) {
   return JSON.parse(validateJson(plan, options))
 }
 
+export function reviewLine({ lang, counts }, how = '') {
+  return call('review_line', ...[lang, String(counts.review), how].map(encode)) || null
+}
+
 let known
 
 export function rules() {

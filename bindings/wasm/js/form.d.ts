@@ -16,6 +16,13 @@ export interface Options {
    */
   only?: { rules?: readonly string[] | undefined; paths?: readonly string[] | undefined } | undefined
   /**
+   * JSON Pointers to the places of the plan that its source has room for; `*` stands for any entry of a list. With `!`
+   * before it a place is taken away again; where every place has one, they are taken from the whole plan:
+   * `['!/forberedendeDel/cv']`. A requirement whose answer hangs on what there is no room for is no defect: it is
+   * undetermined with the note `notInSource`, and counted apart. In a browser, this is in `rehabplan/full`.
+   */
+  horizon?: readonly string[] | undefined
+  /**
    * What lies beside the regulation: profiles that come with the product, with themes and what is set in them
    * (`'vejledning'`, `'forsoeg/nordjylland-2017:1A'`, `'proces:maksSider=50'`), and profile files as objects. Without any,
    * the report is that of the regulation alone. In a browser, profiles are in `rehabplan/full`.

@@ -3,9 +3,9 @@ import { rules } from './checker.js'
 import { RehabplanError } from './error.js'
 
 /** An entry of `input` in the shape of a finding; it has no rule, but a place and something to do. */
-function fromInput({ path, code, severity, message, remedy }) {
+function fromInput({ path, paths = [path], code, severity, message, remedy }) {
   const key = `${code}!${path}`
-  return { rule: null, key, citation: null, severity, outcome: 'notMet', paths: [path], message, remedy, note: null }
+  return { rule: null, key, citation: null, severity, outcome: 'notMet', paths, message, remedy, note: null }
 }
 
 export function sortOut(report) {
@@ -15,7 +15,7 @@ export function sortOut(report) {
   return {
     blocking: findings.filter(({ severity }) => severity === 'error'),
     warnings: findings.filter(({ severity }) => severity === 'warning'),
-    undetermined: having('undetermined'),
+    undetermined: having('undetermined').filter(({ note }) => note?.code !== 'notInSource'),
     reviews: having('review'),
     exempt: having('exempt'),
   }

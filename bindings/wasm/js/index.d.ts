@@ -58,6 +58,14 @@ export function validate(plan: PlanSource, options?: Options): Report
  */
 export function validateJson(plan: PlanSource, options?: Options): string
 
+/**
+ * How many points are for a person to judge, in words and in the language of the report; `null` when none is. They are no
+ * findings, so a page that shows findings alone shows nothing of them.
+ *
+ * @param how How to see them, where they are not shown: a name of yours for it.
+ */
+export function reviewLine(report: Report, how?: string): string | null
+
 /** Every requirement in the order of the law, then the rules of scope. The same array each time; do not change it. */
 export function rules(): readonly Rule[]
 
@@ -91,7 +99,7 @@ export class RehabplanError extends Error {
    * - `badWasm`: what `init()` was given, or found at its place, is no wasm file of this build of the package;
    * - `needsAll`: the report does not have every answer, so nothing can be said of every requirement or field;
    * - `failed`: a fault of the checker itself, which the next call begins anew;
-   * - `needsFull`: the small module has no profiles and no English texts; import from `rehabplan/full`.
+   * - `needsFull`: the small module has no profiles, no horizon and no English texts; import from `rehabplan/full`.
    */
   readonly code:
     | 'notUtf8'

@@ -32,6 +32,7 @@ const ONLY = {
 const OPTIONS = {
   ...Object.fromEntries(['phase', 'asOf', 'detail', 'lang', 'case'].map((name) => [name, text(name)])),
   only: (only) => ['only=', ...members('only is', only, ONLY, 'only.')],
+  horizon: (horizon) => ['horizon=', ...list('horizon', horizon, text('place'))],
   profiles: (profiles) => list('profiles', profiles, (one) => (typeof one === 'object' ? `profileFile=${json(one)}` : line('profile', one))),
   suppress: (suppress) => (list('suppress', suppress, String).length > 0 ? `suppress=${json(suppress)}` : []),
 }

@@ -303,6 +303,8 @@ export interface Report {
   input: InputFinding[]
   /** What there is to say about the report as a whole. */
   notes: Note[]
+  /** What can be checked on the source. With the option `horizon` only. */
+  horizon?: HorizonCoverage
   /** What the plan amounts to under the regulation alone. With profiles only, like all that follows. */
   baseConclusion?: Conclusion
   /** The profiles that were chosen. */
@@ -339,6 +341,14 @@ export interface Selection {
   paths: string[]
 }
 
+/** How many of the requirements can be checked on the source. */
+export interface HorizonCoverage {
+  /** The requirements that look at some place that the source holds. */
+  checkable: number
+  /** The requirements whose places all lie outside. */
+  notCheckable: number
+}
+
 /** How many requirements had each outcome. A finding that repeats another is not counted. */
 export interface Counts {
   /** Met. */
@@ -351,8 +361,10 @@ export interface Counts {
   notApplicable: number
   /** For a person to judge. */
   review: number
-  /** Could not be determined. */
+  /** Could not be determined, for another reason than the horizon. */
   undetermined: number
+  /** Could not be determined because what decides has no place in the source. In no share. With `horizon` only. */
+  notInSource?: number
 }
 
 /** The answer to one requirement. */

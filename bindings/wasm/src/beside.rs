@@ -1,7 +1,7 @@
-//! What lies beside the regulation: profiles and suppressions.
+//! What the full module has besides: profiles and suppressions, and what the source of a plan can hold.
 
 use rehabplan::profile::{Builder, ProfileChoice, ProfileSet, catalogue, validate_slice_with};
-use rehabplan::{Lang, ProfileError, ReadError, Report, Selection};
+use rehabplan::{Horizon, Lang, ProfileError, ReadError, Report, Selection};
 
 use crate::options::{Given, thrown};
 
@@ -11,16 +11,24 @@ pub(crate) struct Beside {
     builder: Builder,
     /// The caller's own id of the plan.
     case: Option<String>,
+    /// JSON Pointers to what the source can hold.
+    horizon: Option<Vec<String>>,
 }
 
 impl Beside {
     /// Takes an option, if it is one of these. What is wrong with a profile is said in English, like all that is wrong
     /// with options.
     pub(crate) fn set(&mut self, name: &str, value: &str) -> Result<bool, String> {
-        if name == "case" {
-            self.case = Some(value.to_owned());
-            return Ok(true);
+        match name {
+            "case" => self.case = Some(value.to_owned()),
+            "horizon" => self.horizon = Some(Vec::new()),
+            "place" => self.horizon.get_or_insert_default().push(value.to_owned()),
+            _ => return self.set_profile(name, value),
         }
+        Ok(true)
+    }
+
+    fn set_profile(&mut self, name: &str, value: &str) -> Result<bool, String> {
         let builder = std::mem::take(&mut self.builder);
         let built = match name {
             "profile" => ProfileChoice::parse(value).and_then(|choice| builder.choose(&choice)),
@@ -40,14 +48,20 @@ fn bad(error: &ProfileError) -> String {
     thrown("badProfile", &error.message(Lang::En))
 }
 
+fn read_horizon(places: Vec<String>) -> Result<Horizon, String> {
+    let places: Vec<&str> = places.iter().map(String::as_str).collect();
+    Horizon::of(&places).map_err(|error| thrown("badOptions", &["horizon: ", &error.message(Lang::En)].concat()))
+}
+
 /// Checks a plan as the options say.
 pub(crate) fn check(plan: &[u8], given: &mut Given) -> Result<Report, String> {
-    let Beside { builder, case } = std::mem::take(&mut given.beside);
+    let Beside { builder, case, horizon } = std::mem::take(&mut given.beside);
     // One call checks one plan, so that a suppression may leave out its case.
     let set: ProfileSet = builder.for_one_plan().build().map_err(|error| bad(&error))?;
     let set = if let Some(case) = case { set.of_case(case) } else { set };
     let select = |rules: &[&str], paths: &[&str]| Selection::with_profiles(rules, paths, &set);
     given.options.only = given.only.as_ref().map(|only| only.selected(select)).transpose()?;
+    given.options.horizon = horizon.map(read_horizon).transpose()?;
     validate_slice_with(plan, &given.options, &set).map_err(|error: ReadError| given.unreadable(&error))
 }
 

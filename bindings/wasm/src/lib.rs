@@ -5,7 +5,9 @@
 //!
 //! It is built twice: with the feature `full`, and without it for a browser that only wants the regulation in Danish.
 
+use rehabplan::Lang;
 use rehabplan::law::catalogue;
+use rehabplan::report::Counts;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[cfg_attr(not(feature = "full"), path = "without.rs")]
@@ -33,6 +35,18 @@ fn checked(plan: &[u8], options: &[u8]) -> Result<String, String> {
     let mut given = Given::read(options)?;
     let report = beside::check(plan, &mut given)?;
     Ok(report.to_json(given.lang))
+}
+
+/// How many points of a report are for a person to judge, in words and in the language of the report; nothing where none
+/// is. `how` says how to see them, and is nothing where they are shown.
+#[wasm_bindgen]
+#[must_use]
+pub fn review_line(lang: &[u8], review: &[u8], how: &[u8]) -> Vec<u8> {
+    // The JavaScript side writes UTF-8.
+    let [lang, review, how] = [lang, review, how].map(|text| str::from_utf8(text).unwrap_or_default());
+    let counts = Counts { review: review.parse().unwrap_or_default(), ..Counts::default() };
+    let line = counts.review_line(Lang::from_tag(lang).unwrap_or_default(), Some(how).filter(|how| !how.is_empty()));
+    line.unwrap_or_default().into_bytes()
 }
 
 /// Every requirement and scope rule in JSON: the same as `rehabplan rules --format json`.

@@ -91,9 +91,11 @@ fn unknown(name: &str) -> String {
     let name = name.trim_start_matches('?');
     let (name, what, known) = match name.strip_prefix("only.") {
         Some(name) => (name, "only has ", &["rules", "paths"][..]),
-        None => {
-            (name, "the options are ", &["phase", "asOf", "detail", "lang", "only", "profiles", "suppress", "case"][..])
-        }
+        None => (
+            name,
+            "the options are ",
+            &["phase", "asOf", "detail", "lang", "only", "horizon", "profiles", "suppress", "case"][..],
+        ),
     };
     let meant = nearest(name, known.iter().copied()).map(|name| ["; did you mean ", name, "?"].concat());
     [what, &known.join(", "), &meant.unwrap_or_default()].concat()

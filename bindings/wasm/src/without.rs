@@ -1,4 +1,4 @@
-//! The small module has no profiles and no English texts, and says where they are.
+//! The small module has no profiles, no horizon and no English texts, and says where they are.
 
 use rehabplan::{Report, Selection, validate_slice};
 
@@ -12,14 +12,14 @@ impl Beside {
     /// Refuses an option that only the full module has.
     pub(crate) fn set(&mut self, name: &str, value: &str) -> Result<bool, String> {
         match (name, value) {
-            ("profile" | "profileFile" | "suppress" | "case", _) | ("lang", "en") => Err(needs_full()),
+            ("profile" | "profileFile" | "suppress" | "case" | "horizon", _) | ("lang", "en") => Err(needs_full()),
             _ => Ok(false),
         }
     }
 }
 
 fn needs_full() -> String {
-    thrown("needsFull", "profiles and texts in English are not in this module; import from 'rehabplan/full'")
+    thrown("needsFull", "profiles, a horizon and texts in English are not in this module; import from 'rehabplan/full'")
 }
 
 /// Checks a plan as the options say.

@@ -74,11 +74,11 @@ test('the small module says what only the full one has', async () => {
         return [code, message.includes('rehabplan/full')]
       }
     }
-    const wants = [{ profiles: ['proces'] }, { profiles: [{}] }, { suppress: [{}] }, { lang: 'en' }, { lang: 'fr' }]
+    const wants = [{ profiles: ['proces'] }, { profiles: [{}] }, { suppress: [{}] }, { horizon: ['/sag'] }, { lang: 'en' }, { lang: 'fr' }]
     return [codeOf(profiles), ...wants.map((options) => codeOf(() => validate({}, options))), Object.keys(rules()[0].summary)]
   })
   const full = ['needsFull', true]
-  assert.deepEqual(codes, [full, full, full, full, full, ['badOptions', false], ['da']])
+  assert.deepEqual(codes, [full, full, full, full, full, full, ['badOptions', false], ['da']])
 })
 
 test('whole plans give the bytes of their expected reports', async () => {

@@ -156,6 +156,36 @@ test('a profile of an authority, and a suppression with its reason', () => {
   assert.deepEqual(blocking(report), blocking(before).filter((key) => key !== finding.key))
 })
 
+test('what the source has no room for is no defect, and is counted apart', () => {
+  const plan = { sag: { sagstype: 'fleksjob' }, forberedendeDel: { erfaringerRessourcer: 'Har kørt bus.' } }
+  const of = (options) => validate(plan, { detail: 'all', phase: 'forelaeggelse', ...options })
+  const answer = (report) => report.results.find(({ rule }) => rule === 'P3.1.4')
+  const plain = of({})
+  assert.deepEqual([answer(plain).severity, plain.horizon, plain.counts.notInSource], ['error', undefined, undefined])
+  const report = of({ horizon: ['!/forberedendeDel/oensker'] })
+  assert.deepEqual([answer(report).outcome, answer(report).note.code], ['undetermined', 'notInSource'])
+  assert.deepEqual([report.horizon, report.counts.notInSource], [{ checkable: 128, notCheckable: 1 }, 1])
+  assert.deepEqual(of({ horizon: ['', '!/forberedendeDel/oensker'] }), report)
+  assert.ok(!rehabplan.sortOut(report).undetermined.some(({ rule }) => rule === 'P3.1.4'))
+})
+
+test('one line says how many points are for a person', () => {
+  const report = validate({ sag: { sagstype: 'revalidering' }, forberedendeDel: { oensker: 'At køre bus.' } })
+  const { review } = report.counts
+  assert.ok(review > 1)
+  assert.equal(rehabplan.reviewLine(report), `${review} punkter skal et menneske tage stilling til`)
+  assert.equal(rehabplan.reviewLine({ ...report, lang: 'en' }, 'Alle svar'), `${review} points are for a person to judge; see them with Alle svar`)
+  assert.equal(rehabplan.reviewLine({ ...report, counts: { ...report.counts, review: 1 } }), '1 punkt skal et menneske tage stilling til')
+  assert.equal(rehabplan.reviewLine(validate({ sag: { sagstype: 'anden' } })), null)
+})
+
+test('a text in many fields is shown at each of them', () => {
+  const text = 'Det samme hvert sted.'
+  const report = validate({ sag: { sagstype: 'revalidering' }, forberedendeDel: { oensker: text, cv: text, erfaringerRessourcer: text } })
+  const at = ['cv', 'erfaringerRessourcer', 'oensker'].map((key) => rehabplan.findingsByPath(report).get(`/forberedendeDel/${key}`))
+  for (const findings of at) assert.ok(findings.some(({ key }) => key.startsWith('repeatedText!')))
+})
+
 test('a suppression holds for its case alone', () => {
   const plan = { sag: { sagstype: 'revalidering' } }
   const [{ key }] = validate(plan).results.filter(({ severity }) => severity === 'error')

@@ -230,6 +230,14 @@ test('options are a plain object with names that exist, and a selection selects 
     assert.throws(() => validate(plan, options), isRight, `${words}`)
     assert.throws(() => planSchemaFor(options)['~standard'].validate(plan), isRight, `${words}`)
   }
+  for (const [horizon, words] of [
+    ['/sag', /horizon is not a list/],
+    [[], /^horizon: the source holds nothing/],
+    [[17], /place is not a text/],
+    [['/sag', '!/forberedendeDel/onsker'], /^horizon: place no\. 2 .*did you mean \/forberedendeDel\/oensker\?/],
+  ]) {
+    assert.throws(() => validate(plan, { horizon }), (error) => error.code === 'badOptions' && words.test(error.message), `${words}`)
+  }
   assert.deepEqual(validate(plan, { only: { rules: ['P3.1.4'], paths: [] } }).limitedTo, { rules: ['P3.1.4'], paths: [] })
   assert.equal(validate(plan, { only: undefined }).limitedTo, null)
 })

@@ -15,7 +15,7 @@ use rehabplan::plan::Date;
 use rehabplan::profile::{Builder, Force, ProfileSet, rules as added, validate_slice_with};
 use rehabplan::text::notes;
 use rehabplan::{
-    Conclusion, Detail, Lang, Options, Outcome, Phase, RULE_SET, Selection, Severity, Variant, validate_slice,
+    Conclusion, Detail, Horizon, Lang, Options, Outcome, Phase, RULE_SET, Selection, Severity, Variant, validate_slice,
 };
 use serde_json::{Value, json};
 
@@ -113,10 +113,11 @@ const INPUT_CODES: [&str; 16] = [
 // The report.
 
 /// The interfaces, where they stand, and what there is to say about them.
-const INTERFACES: [(&str, &str, &str); 14] = [
+const INTERFACES: [(&str, &str, &str); 15] = [
     ("Report", "", "What a plan amounts to under the regulation. It holds nothing that stands in the plan."),
     ("RuleSet", "/ruleSet", "A rule set: one version of the regulation."),
     ("Selection", "/limitedTo", "What a check was limited to."),
+    ("HorizonCoverage", "/horizon", "How many of the requirements can be checked on the source."),
     ("Counts", "/counts", "How many requirements had each outcome. A finding that repeats another is not counted."),
     ("RuleResult", "/results/*", "The answer to one requirement."),
     ("Provision", "/results/*/provision", "A place in the regulation."),
@@ -153,7 +154,7 @@ const FIELDS: [(&str, &str, &str); 51] = [
     ("/counts/exempt", "", "Exempt."),
     ("/counts/notApplicable", "", "Not relevant in this case or phase."),
     ("/counts/review", "", "For a person to judge."),
-    ("/counts/undetermined", "", "Could not be determined."),
+    ("/counts/undetermined", "", "Could not be determined, for another reason than the horizon."),
     ("/errors", "", "How many findings are errors."),
     ("/warnings", "", "How many findings are warnings."),
     ("/results", "", "The answers, in the order of the law."),
@@ -199,8 +200,16 @@ const MORE_FIELDS: [(&str, &str, &str); 3] = [
 /// The one member of the regulation's own report that is there only where it says something.
 const SEVERAL_PLACES: &str = "/input/*/paths";
 
-/// What profiles and suppressions add to a report.
-const BESIDE: [(&str, &str, &str); 53] = [
+/// What a horizon, profiles and suppressions add to a report.
+const BESIDE: [(&str, &str, &str); 57] = [
+    ("/horizon", "", "What can be checked on the source. With the option `horizon` only."),
+    ("/horizon/checkable", "", "The requirements that look at some place that the source holds."),
+    ("/horizon/notCheckable", "", "The requirements whose places all lie outside."),
+    (
+        "/counts/notInSource",
+        "",
+        "Could not be determined because what decides has no place in the source. In no share. With `horizon` only.",
+    ),
     ("/results/*/baseOutcome", "Outcome", "What it was before a profile changed it."),
     ("/results/*/baseSeverity", "Severity", "How serious the finding was before a profile changed it."),
     ("/results/*/changedBy", "", "The profiles that changed the answer."),
@@ -480,6 +489,8 @@ fn reports() -> Vec<Value> {
         .collect();
     let only = Selection::new(&["P2.1.pkt2"], &["/moede"]).expect("a rule and a place");
     reports.push(made(b"{}", &Options { only: Some(only), ..Options::default() }));
+    let horizon = Horizon::of(&["!/forberedendeDel/oensker"]).ok();
+    reports.push(made(br#"{"sag": {"sagstype": "fleksjob"}}"#, &Options { horizon, ..Options::default() }));
     let later = RULE_SET.superseded_from.0.to_string();
     let document = json!({
         "sag": { "sagstype": "fleksjob", "sagstpe": "x", "kategori": "x", "qqqqqqqq": 1 },

@@ -100,6 +100,8 @@ pub(crate) struct CheckArgs {
     pub(crate) rules: Vec<String>,
     #[arg(long = "path")]
     pub(crate) pointers: Vec<String>,
+    #[arg(long)]
+    pub(crate) source_fields: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) profiles: ProfileArgs,
     #[arg(long = "suppress")]

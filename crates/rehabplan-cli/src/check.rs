@@ -5,13 +5,13 @@ use std::io::{self, BufWriter, Write};
 use rehabplan::positions::{Position, Positions};
 use rehabplan::profile::{self, ProfileSet, Suppression};
 use rehabplan::report::{Counts, InputFinding};
-use rehabplan::{Conclusion, Detail, Lang, Options, Report, Severity};
+use rehabplan::{Conclusion, Detail, Horizon, HorizonCoverage, Lang, Options, Report, Severity};
 
 use crate::input::{Document, Name, Plan, Problem};
 use crate::render::{self, Render};
 use crate::texts::{self, fill};
 use crate::wrapped::{self, Keys};
-use crate::{CheckArgs, CheckFormat, Status, Stop, complain, input, many, profiles, select};
+use crate::{CheckArgs, CheckFormat, Status, Stop, complain, horizon, input, many, profiles, select};
 
 /// A plan that was checked.
 pub(crate) struct Checked<'d> {
@@ -59,6 +59,10 @@ pub(crate) struct Summary {
     pub(crate) notes: Vec<(&'static rehabplan::text::Note, usize)>,
     /// Counted only by the points that a person must judge.
     pub(crate) review: Counts,
+    /// What can be checked on the source, where it was said what that holds.
+    pub(crate) horizon: Option<HorizonCoverage>,
+    /// Answers that hang on what the source has no place for.
+    pub(crate) not_in_source: u64,
 }
 
 /// The conclusions, in the order in which they are counted.
@@ -81,6 +85,7 @@ impl Summary {
             *count += usize::from(conclusion == report.conclusion);
         }
         self.review.review = self.review.review.saturating_add(report.counts.review);
+        self.not_in_source += u64::from(report.counts.not_in_source.unwrap_or_default());
         self.unreadable_values |= report.input.iter().any(is_error);
         // Suppressed findings and those made less grave make a plan no less deficient, but stand in nobody's way.
         let is_open = report.conclusion == Conclusion::Undetermined || report.counts.undetermined > 0;
@@ -132,9 +137,10 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
         as_of: args.plans.as_of,
         detail: if args.all || args.review { Detail::All } else { Detail::Findings },
         only: select::selection(&args.rules, &args.pointers, &profiles, lang)?,
-        horizon: None,
+        horizon: args.source_fields.as_deref().map(|path| horizon::read(path, lang)).transpose()?,
     };
-    let show = Show { all: args.all, review: args.review, beside: !profiles.is_empty() };
+    let show =
+        Show { all: args.all, review: args.review, beside: !profiles.is_empty(), horizon: options.horizon.is_some() };
     let render = render::of(args.format, lang, show);
 
     // Only text has colours to take away where nobody can see them.
@@ -143,7 +149,11 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
         CheckFormat::Json | CheckFormat::Ndjson | CheckFormat::Csv => Box::new(io::stdout().lock()),
     };
     let mut out = BufWriter::with_capacity(1 << 16, out);
-    let mut summary = Summary { unused: profiles.suppressions().cloned().collect(), ..Summary::default() };
+    let mut summary = Summary {
+        unused: profiles.suppressions().cloned().collect(),
+        horizon: options.horizon.as_ref().map(Horizon::coverage),
+        ..Summary::default()
+    };
     let mut before: Option<Vec<u8>> = None;
     let mut hint: Option<String> = None;
 
@@ -194,6 +204,8 @@ pub(crate) struct Show {
     pub(crate) review: bool,
     /// What profiles and suppressions did.
     pub(crate) beside: bool,
+    /// What has no place in the source.
+    pub(crate) horizon: bool,
 }
 
 /// Checks the plans of one document and renders the results. Also says how many bytes it had.

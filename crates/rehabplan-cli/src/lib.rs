@@ -10,6 +10,7 @@ mod closed;
 mod compare;
 mod explain;
 mod help;
+mod horizon;
 mod input;
 mod many;
 mod paragraph;

@@ -63,7 +63,8 @@ fn in_file(path: &Path, error: &ProfileError, lang: Lang) -> Stop {
     Stop::Usage(format!("{}: {}", shown(&path.to_string_lossy()), shown(&error.message(lang))))
 }
 
-fn read(path: &Path, lang: Lang) -> Result<String, Stop> {
+/// The text of a file, up to one byte more than a profile may have.
+pub(crate) fn read(path: &Path, lang: Lang) -> Result<String, Stop> {
     let mut text = String::new();
     // One byte more than the limit is enough to be refused.
     let read = fs::File::open(path).and_then(|file| file.take(MAX_PROFILE_BYTES as u64 + 1).read_to_string(&mut text));

@@ -66,10 +66,13 @@ fn nearest(name: &str, known: impl Iterator<Item = &'static str>, lang: Lang) ->
     names.join(texts::OR.get(lang))
 }
 
-/// A name from outside, without anything that a terminal would take for a command.
+/// A name from outside, without anything that a terminal would take for a command, and without the marks that turn the
+/// direction of writing and so show another name.
 pub(crate) fn shown(name: &str) -> String {
+    let turns =
+        |character| matches!(character, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     name.chars().fold(String::with_capacity(name.len()), |mut shown, character| {
-        if character.is_control() {
+        if character.is_control() || turns(character) {
             shown.extend(character.escape_default())
         } else {
             shown.push(character)
@@ -96,5 +99,6 @@ mod tests {
     #[test]
     fn a_name_gives_the_terminal_no_command() {
         assert_eq!(shown("a\u{1b}[31m\nø"), "a\\u{1b}[31m\\nø");
+        assert_eq!(shown("x\u{202e}nosj.exe\u{2066}"), "x\\u{202e}nosj.exe\\u{2066}");
     }
 }

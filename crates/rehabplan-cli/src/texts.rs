@@ -60,6 +60,8 @@ texts! {
     INPUT_MANY = "{n} ved indlæsning", "{n} in the input";
     REVIEW_ONE = "1 til skøn", "1 for a person to judge";
     REVIEW_MANY = "{n} til skøn", "{n} for a person to judge";
+    NOT_IN_SOURCE_ONE = "1 findes ikke i kilden", "1 not in the source";
+    NOT_IN_SOURCE_MANY = "{n} findes ikke i kilden", "{n} not in the source";
     SUPPRESSED_ONE = "1 set bort fra", "1 suppressed";
     SUPPRESSED_MANY = "{n} set bort fra", "{n} suppressed";
     NOTE_LIMITED = "kun et udvalg er kontrolleret", "only a selection was checked";
@@ -76,6 +78,7 @@ texts! {
     // What `--all` adds.
     ALL_EXEMPT = "fritaget", "exempt";
     ALL_MET = "opfyldt", "met";
+    ALL_NOT_IN_SOURCE = "findes ikke i kilden", "not in the source";
     ALL_NOT_APPLICABLE = "ikke relevant", "not relevant";
     EXEMPT_UNDER = "{demand} (fritaget efter {provision})", "{demand} (exempt under {provision})";
     BECAUSE = "{demand} ({reason})", "{demand} ({reason})";
@@ -123,6 +126,7 @@ texts! {
     NOTHING_TO_CHECK = "ingen planer at kontrollere", "no plans to check";
     TOO_LARGE = "for stort: mere end {limit} byte, som er grænsen", "too large: more than {limit} bytes, which is the limit";
     CANNOT_WRITE = "resultatet kan ikke skrives", "the result cannot be written";
+    NO_LIST_OF_PLACES = "ikke en JSON-liste af tekster; skriv [\"/sag\", ...] eller en JSON Pointer på hver linje", "no JSON array of texts; write [\"/sag\", ...] or a JSON Pointer on each line";
     NO_THREADS = "trådene kan ikke startes", "the threads cannot be started";
     OUTPUT_CLOSED = "resultatet kan ikke skrives: standard-output er lukket", "the result cannot be written: standard output is closed";
     NO_PLAN = "her står intet på »{key}« (--plan)", "nothing stands at \"{key}\" here (--plan)";

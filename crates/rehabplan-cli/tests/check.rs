@@ -9,7 +9,7 @@ use std::process::Stdio;
 
 use rehabplan::{Lang, Options, validate_str};
 use run::{Run, folder, rehabplan, rehabplan_with_input};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// Not covered by the regulation, so there is nothing to find.
 const OUTSIDE: &str = r#"{"sag": {"sagstype": "anden"}}"#;
@@ -19,6 +19,12 @@ const DEFICIENT: &str = r#"{"sag": {"sagstype": "revalidering"}}"#;
 
 /// A value that cannot be read, in a case that is not covered.
 const LOST_VALUE: &str = "{\"sag\": {\"sagstype\": \"anden\"},\n \"moede\": {\"dato\": \"31-02-2020\"}}";
+
+/// A plan in order, from the corpus.
+fn base(variant: &str) -> Value {
+    let path = format!("{}/../../tests/corpus/base/{variant}.json", env!("CARGO_MANIFEST_DIR"));
+    serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
+}
 
 fn json(run: &Run) -> Value {
     serde_json::from_str(&run.stdout).unwrap_or_else(|error| panic!("{error}: {}", run.stdout))
@@ -672,5 +678,90 @@ fn nothing_from_a_plan_comes_out() {
             }
             assert!(run.stdout.contains("whole.json"));
         }
+    }
+}
+
+/// What the source has no place for makes no plan deficient, and is counted apart in every form (A38).
+#[test]
+fn a_source_with_fewer_fields() {
+    let folder = folder("horizon");
+    let mut plan = base("RF");
+    plan["forberedendeDel"]["oensker"] = Value::Null;
+    let file = folder.file("plan.json", &plan.to_string());
+    let check = |fields: &str, more: &[&str]| {
+        let fields = folder.file("fields.txt", fields);
+        rehabplan(&[&["check", &file, "--as-of", "2020-06-01", "--source-fields", &fields], more].concat())
+    };
+    let all_but = "!/forberedendeDel/oensker\r\n\r\n  !/forberedendeDel/oensker\n";
+    let plain = rehabplan(&["check", &file, "--as-of", "2020-06-01"]);
+    assert!(plain.stdout.contains("Mangelfuld") && plain.stdout.contains("[P3.1.4]"), "{}", plain.stdout);
+    assert!(!plain.stdout.contains("kilden"), "{}", plain.stdout);
+
+    let run = check(all_but, &[]);
+    assert_eq!(run.status, 1, "{}", run.stderr);
+    assert!(run.stdout.contains("Kan ikke afgøres  (1 findes ikke i kilden"), "{}", run.stdout);
+    assert!(!run.stdout.contains("[P3.1.4]"), "{}", run.stdout);
+    assert!(run.stdout.contains("\n129 krav: 128 kan kontrolleres på kilden, 1 kan ikke\n"), "{}", run.stdout);
+    let english = check(r#"["!/forberedendeDel/oensker"]"#, &["--lang", "en", "--all"]);
+    assert!(english.stdout.contains("\n129 requirements: 128 can be checked on the source, 1 cannot\n"));
+    assert!(english.stdout.contains("\nnot in the source (1)\n  P3.1.4 "), "{}", english.stdout);
+
+    let json: Value = serde_json::from_str(&check(all_but, &["--format", "json"]).stdout).unwrap();
+    let horizon = json!({"checkable": 128, "notCheckable": 1});
+    assert_eq!((&json["summary"]["horizon"], &json["summary"]["notInSource"]), (&horizon, &json!(1)));
+    let counts = &json["plans"][0]["report"]["counts"];
+    assert_eq!((&counts["notInSource"], &counts["undetermined"]), (&json!(1), &json!(0)));
+
+    let table = check(all_but, &["--format", "csv"]).stdout;
+    let rows: Vec<Vec<String>> = csv::Reader::from_reader(table.as_bytes())
+        .records()
+        .map(|row| row.unwrap().iter().map(str::to_owned).collect())
+        .collect();
+    assert!(table.lines().next().unwrap().ends_with(",at,notInSource"), "{table}");
+    assert!(rows.iter().all(|row| row[5] != "P3.1.4" && row.last().unwrap() == "1"), "{table}");
+    let every = check(all_but, &["--format", "csv", "--all"]).stdout;
+    assert!(every.contains(",P3.1.4,\"§ 3, stk. 1, nr. 4\",notInSource,,"), "{every}");
+}
+
+#[test]
+fn a_list_of_source_fields_that_is_wrong() {
+    let folder = folder("horizon-wrong");
+    let file = folder.file("plan.json", &base("RF").to_string());
+    for (fields, place, words) in [
+        ("/sag\n\n!/forberedendeDel/onsker\n", ":3: ", "/forberedendeDel/oensker"),
+        (r#"["/sag", "/forberedendeDel/onsker"]"#, ": ", "sted nr. 2"),
+        ("[\"/sag\",\n 17]", ":2: ", "ikke en JSON-liste af tekster"),
+        ("\n", ": ", "kilden rummer intet af en plan"),
+        ("{\"forberedendeDel\": {\"oensker\": \"Hemmelig\"}}", ":1: ", "JSON Pointer"),
+    ] {
+        let fields = folder.file("fields", fields);
+        let run = rehabplan(&["check", &file, "--source-fields", &fields]);
+        assert_eq!((run.status, run.stdout.as_str()), (2, ""), "{}", run.stderr);
+        assert!(run.stderr.contains(&format!("{fields}{place}")) && run.stderr.contains(words), "{}", run.stderr);
+        assert!(!run.stderr.contains("Hemmelig"), "{}", run.stderr);
+    }
+    assert_eq!(rehabplan(&["check", &file, "--source-fields", "/no/such/file"]).status, 2);
+}
+
+/// A text that stands in many fields is one finding, and each of its places is shown.
+#[test]
+fn a_finding_about_several_places_shows_all_of_them() {
+    let folder = folder("several-places");
+    let mut plan = base("RF");
+    for field in ["oensker", "borgerensEgenVurdering", "erfaringerRessourcer"] {
+        plan["forberedendeDel"][field] = "Borgeren er omtalt andre steder i sagen.".into();
+    }
+    let file = folder.file("plan.json", &plan.to_string());
+    let input: Value = serde_json::from_str(&rehabplan(&["check", &file, "--format", "json"]).stdout).unwrap();
+    let entry = &input["plans"][0];
+    let found = entry["report"]["input"].as_array().unwrap().iter().find(|one| one["code"] == "repeatedText").unwrap();
+    let paths: Vec<&str> = found["paths"].as_array().unwrap().iter().map(|path| path.as_str().unwrap()).collect();
+    assert!(paths.len() > 1, "{found}");
+    let text = rehabplan(&["check", &file]).stdout;
+    let table = rehabplan(&["check", &file, "--format", "csv"]).stdout;
+    assert!(table.contains(&paths.join(" ")), "{table}");
+    for path in paths {
+        assert!(text.contains(&format!("  {path}\n")), "{path}: {text}");
+        assert!(entry["positions"].get(path).is_some(), "{path}");
     }
 }

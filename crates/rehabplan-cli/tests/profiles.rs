@@ -9,8 +9,7 @@ use serde_json::{Value, json};
 
 /// A plan from the corpus with changes.
 fn plan(base: &str, change: impl FnOnce(&mut Value)) -> String {
-    let path = format!("{}/../../tests/corpus/base/{base}.json", env!("CARGO_MANIFEST_DIR"));
-    let mut plan: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    let mut plan = rehabplan_corpus::base(base);
     change(&mut plan);
     plan.to_string()
 }

@@ -11,10 +11,10 @@ use crate::error::ReadError;
 use crate::horizon::Horizon;
 use crate::language::Language;
 use crate::law::{self, Rule, Scope};
-use crate::plan::{Date, Plan};
+use crate::plan::{Date, Field, Plan};
 use crate::pointer;
 use crate::report::{Conclusion, Counts, InputCode, InputFinding, Report, RuleResult};
-use crate::rule_set::{LATER, RULE_SET};
+use crate::rule_set::{LATER, RULE_SET, TEAMS_SINCE};
 use crate::selection::Selection;
 use crate::text::notes;
 use crate::{input, read, repeated};
@@ -101,18 +101,35 @@ pub fn validate(plan: &Plan<'_>, options: &Options) -> Report {
     report
 }
 
-/// The plan as far as its source can hold it.
+/// The plan as far as its source can hold it, and without dates that no such case can have.
 pub(crate) fn seen<'c, 'p>(plan: &'c Plan<'p>, options: &Options) -> Cow<'c, Plan<'p>> {
-    match &options.horizon {
+    let mut plan = match &options.horizon {
         Some(horizon) => Cow::Owned(horizon.seen(plan)),
         None => Cow::Borrowed(plan),
+    };
+    // What programs write for no date (0001-01-01, 1900-01-01) and a mistyped century would put the whole case before the
+    // regulation, and nothing would be looked at. Such a date is an impossible one (A6).
+    let is_possible = |date: &Field<Date>| date.value().is_none_or(|date| date >= TEAMS_SINCE);
+    if ![&plan.moede.dato, &plan.indstilling.dato, &plan.afgoerelse.dato].into_iter().all(is_possible) {
+        let Plan { moede, indstilling, afgoerelse, input, .. } = plan.to_mut();
+        for (path, date) in [
+            (pointer!(moede.dato), &mut moede.dato),
+            (pointer!(indstilling.dato), &mut indstilling.dato),
+            (pointer!(afgoerelse.dato), &mut afgoerelse.dato),
+        ] {
+            if !is_possible(date) {
+                *date = Field::Unreadable;
+                input.push(InputFinding::new(path, InputCode::NotADate));
+            }
+        }
     }
+    plan
 }
 
 /// Every answer, with nothing counted or left out yet; none when the regulation does not apply or nobody can tell.
 pub(crate) fn answered(plan: &Plan<'_>, options: &Options) -> Report {
     let phase = options.phase.unwrap_or_else(|| Phase::of(plan));
-    let dates = [&plan.moede.dato, &plan.indstilling.dato, &plan.afgoerelse.dato].map(crate::plan::Field::value);
+    let dates = [&plan.moede.dato, &plan.indstilling.dato, &plan.afgoerelse.dato].map(Field::value);
     let any_date = |test: &dyn Fn(Date) -> bool| dates.iter().flatten().any(|date| test(*date));
 
     let mut input = plan.input.clone();

@@ -58,11 +58,12 @@ pub struct HorizonCoverage {
 
 impl Horizon {
     /// The source holds these places and what lies below them: JSON Pointers into the plan, such as
-    /// `/forberedendeDel/laege` or `/indsatsdel/delmaal/*/omraade`. An index stands for every entry of a list.
+    /// `/forberedendeDel/laege` or `/indsatsdel/delmaal/*/omraade`. An index stands for every entry of a list. A pointer
+    /// with `!` before it is taken away again; where each has one, they are taken from the whole plan.
     ///
     /// # Errors
     ///
-    /// A [`HorizonError`] when a pointer does not exist, or when there is none.
+    /// A [`HorizonError`] when a pointer does not exist, or when nothing is left.
     ///
     /// # Example
     ///
@@ -80,25 +81,26 @@ impl Horizon {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn of(places: &[&str]) -> Result<Self, HorizonError> {
-        let places = known(places)?;
-        Self::holding(|field| places.iter().any(|place| places::is_at_or_below(field, place)))
+        let (mut held, mut taken) = (Vec::new(), Vec::new());
+        for (index, place) in places.iter().enumerate() {
+            let (list, place) = match place.strip_prefix('!') {
+                Some(place) => (&mut taken, place),
+                None => (&mut held, *place),
+            };
+            let (steps, _) = places::find(place).map_err(|nearest| HorizonError::UnknownPlace { index, nearest })?;
+            list.push(places::pointer(&steps));
+        }
+        let is_among = |field: &str, places: &[String]| places.iter().any(|place| places::is_at_or_below(field, place));
+        let everything = held.is_empty() && !taken.is_empty();
+        Self::holding(|field| (everything || is_among(field, &held)) && !is_among(field, &taken))
+            .ok_or(HorizonError::Empty)
     }
 
-    /// The source holds everything but these places and what lies below them.
-    ///
-    /// # Errors
-    ///
-    /// A [`HorizonError`] when a pointer does not exist, or when nothing is left.
-    pub fn all_but(places: &[&str]) -> Result<Self, HorizonError> {
-        let places = known(places)?;
-        Self::holding(|field| !places.iter().any(|place| places::is_at_or_below(field, place)))
-    }
-
-    fn holding(is_held: impl Fn(&str) -> bool) -> Result<Self, HorizonError> {
+    fn holding(is_held: impl Fn(&str) -> bool) -> Option<Self> {
         let mut fields = Vec::new();
         leaves(FieldKind::Part { fields: Plan::fields() }, &mut String::new(), &mut fields);
         fields.retain(|field| is_held(field));
-        if fields.is_empty() { Err(HorizonError::Empty) } else { Ok(Self { fields }) }
+        (!fields.is_empty()).then_some(Self { fields })
     }
 
     /// The fields that the source holds, in the order of the model; `*` stands for any entry of a list.
@@ -124,6 +126,27 @@ impl Horizon {
 }
 
 impl HorizonCoverage {
+    /// How many requirements there are, and how many of them can be checked on the source, in words.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// let horizon = rehabplan::Horizon::of(&["!/forberedendeDel/oensker"])?;
+    /// let line = horizon.coverage().line(rehabplan::Lang::En);
+    /// assert_eq!(line, "129 requirements: 128 can be checked on the source, 1 cannot");
+    /// # Ok::<(), rehabplan::HorizonError>(())
+    /// ```
+    #[must_use]
+    pub fn line(&self, lang: Lang) -> String {
+        const LINE: Text = text(
+            "{all} krav: {n} kan kontrolleres på kilden, {m} kan ikke",
+            "{all} requirements: {n} can be checked on the source, {m} cannot",
+        );
+        let (checkable, not_checkable) = (self.checkable.len(), self.not_checkable.len());
+        let counts = [("{all}", checkable + not_checkable), ("{n}", checkable), ("{m}", not_checkable)];
+        counts.iter().fold(LINE.get(lang).to_owned(), |line, (place, count)| line.replace(place, &count.to_string()))
+    }
+
     pub(crate) fn write(&self, members: &mut Members<'_>) {
         for (key, rules) in [("checkable", &self.checkable), ("notCheckable", &self.not_checkable)] {
             members.number(key, u32::try_from(rules.len()).unwrap_or(u32::MAX));
@@ -135,14 +158,6 @@ impl Serialize for HorizonCoverage {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         Json::Object(&|members: &mut Members<'_>| self.write(members)).serialize(serializer)
     }
-}
-
-fn known(places: &[&str]) -> Result<Vec<String>, HorizonError> {
-    let place = |(index, place): (usize, &&str)| match places::find(place) {
-        Ok((steps, _)) => Ok(places::pointer(&steps)),
-        Err(nearest) => Err(HorizonError::UnknownPlace { index, nearest }),
-    };
-    places.iter().enumerate().map(place).collect()
 }
 
 /// The pointers to all that lies below a place and has nothing below itself.
@@ -201,7 +216,7 @@ impl Horizon {
         options: &Options,
         answers: &mut [(&'static Rule, Answer)],
     ) {
-        if self.fields().eq(Self::everything().fields()) {
+        if Self::holding(|_| true).as_ref() == Some(self) {
             return;
         }
         for (plan, variants) in self.possible(plan) {
@@ -233,10 +248,6 @@ impl Horizon {
     pub(crate) fn open(&self, places: &[&'static str]) -> Answer {
         let outside = places.iter().filter(|place| !self.holds(place));
         Answer::undetermined(&notes::NOT_IN_SOURCE).at_all(outside.map(|place| (*place).into()))
-    }
-
-    fn everything() -> Self {
-        Self::all_but(&[]).unwrap_or(Self { fields: Vec::new() })
     }
 
     /// The plans that the one at hand could be, as far as the source tells, and their variants: with the facts outside

@@ -178,6 +178,13 @@ impl RuleResult {
         self.answer.paths_or(|| self.rule.first_path())
     }
 
+    /// Whether the answer is open because what decides has no place in the source of the plan. Such answers are counted
+    /// apart, in [`Counts::not_in_source`], and belong in no denominator.
+    #[must_use]
+    pub fn is_not_in_source(&self) -> bool {
+        self.answer.is_beyond_the_horizon()
+    }
+
     /// The provision that exempts; `None` for every outcome but [`Outcome::Exempt`].
     #[must_use]
     pub fn exemption(&self) -> Option<crate::law::Provision> {

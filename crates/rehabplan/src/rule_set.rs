@@ -53,6 +53,10 @@ pub static RULE_SET: RuleSet = RuleSet {
     version: env!("CARGO_PKG_VERSION"),
 };
 
+/// The first day there were rehabiliteringsteams and rehabiliteringsplaner (the reform of førtidspension and fleksjob). No
+/// meeting, recommendation or decision in such a case is older.
+pub(crate) const TEAMS_SINCE: Date = day(2013, 1, 1);
+
 /// What is known of the law after the rule set, and which reports say so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LaterLaw {

@@ -6,22 +6,19 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-mod support;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::fs;
 use std::num::NonZeroUsize;
-use std::path::{Path, PathBuf};
 use std::thread;
 
 use chrono::NaiveDate;
 use rehabplan::{Detail, Lang, Options, Outcome, Phase, Report};
+use rehabplan_corpus::bases;
 use serde::Deserialize;
 use serde_json::Value;
-use support::merge;
 
-const CORPUS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/corpus");
+type CaseFile = rehabplan_corpus::CaseFile<Expect>;
+type Case = rehabplan_corpus::Case<Expect>;
 
 /// Requirements that only a person can judge.
 const JUDGEMENT: [&str; 9] = [
@@ -62,34 +59,6 @@ const BOUNDARY_CASES: u32 = 52;
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct CaseFile {
-    rule: Option<String>,
-    boundary: Option<String>,
-    scope: Option<String>,
-    cases: Vec<Case>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "camelCase")]
-struct Case {
-    name: String,
-    title: Title,
-    base: String,
-    patch: Value,
-    phase: String,
-    as_of: Option<String>,
-    expect: Expect,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Title {
-    da: String,
-    en: String,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Expect {
     variant: Option<String>,
     conclusion: Option<String>,
@@ -116,88 +85,8 @@ struct Input {
     code: String,
 }
 
-/// A case file with its place, such as `rules/P8.1.a.json`.
-struct Loaded {
-    name: String,
-    stem: String,
-    file: CaseFile,
-}
-
-fn json_files(folder: &str) -> Vec<PathBuf> {
-    let folder = Path::new(CORPUS).join(folder);
-    let mut files: Vec<PathBuf> = match fs::read_dir(&folder) {
-        Ok(entries) => entries.map(|entry| entry.unwrap().path()).collect(),
-        Err(_) => Vec::new(),
-    };
-    files.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
-    files.sort();
-    files
-}
-
-fn stem(path: &Path) -> String {
-    path.file_stem().unwrap().to_str().unwrap().to_owned()
-}
-
-/// Reads the case files of a folder; what is wrong with a file itself goes to `faults`.
-fn load(folder: &str, faults: &mut Vec<String>) -> Vec<Loaded> {
-    let mut loaded = Vec::new();
-    for path in json_files(folder) {
-        let stem = stem(&path);
-        let name = format!("{folder}/{stem}.json");
-        match serde_json::from_str(&fs::read_to_string(&path).unwrap()) {
-            Ok(file) => loaded.push(Loaded { name, stem, file }),
-            Err(error) => faults.push(format!("{name}: {error}")),
-        }
-    }
-    for Loaded { name, stem, file } in &loaded {
-        let CaseFile { rule, boundary, scope, cases } = file;
-        let about = match folder {
-            "rules" if boundary.is_none() && scope.is_none() => rule.clone(),
-            "boundary" if rule.is_none() && scope.is_none() => boundary.as_deref().map(padded),
-            "scope" if rule.is_none() && boundary.is_none() => scope.clone(),
-            _ => None,
-        };
-        if about.as_ref() != Some(stem) {
-            faults.push(format!("{name}: the file must say what it is about, and no more than its own name says"));
-        }
-        if cases.is_empty() {
-            faults.push(format!("{name}: no cases"));
-        }
-        let mut seen = BTreeSet::new();
-        for case in cases {
-            let at = format!("{name} / {}", case.name);
-            if !seen.insert(&case.name) {
-                faults.push(format!("{at}: a case of this name stands in the file already"));
-            }
-            let kinds = ["pass-", "fail-", "warn-", "exempt-", "na-", "undetermined-", "review-", "limit-"];
-            let kebab = case.name.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'));
-            if !kebab || !kinds.iter().any(|kind| case.name.starts_with(kind)) {
-                faults.push(format!("{at}: the name is not in kebab case, or does not begin with the kind of case"));
-            }
-            if [&case.title.da, &case.title.en].into_iter().any(|title| title.is_empty() || title.contains('\n')) {
-                faults.push(format!("{at}: a title is one line in each language"));
-            }
-            if !case.patch.is_object() {
-                faults.push(format!("{at}: the patch is not an object"));
-            }
-        }
-    }
-    loaded
-}
-
-/// `G1` becomes `G01`, which is the name of its file.
-fn padded(boundary: &str) -> String {
-    match boundary.strip_prefix('G').and_then(|number| number.parse::<u32>().ok()) {
-        Some(number) => format!("G{number:02}"),
-        None => boundary.to_owned(),
-    }
-}
-
-fn bases() -> BTreeMap<String, Value> {
-    json_files("base")
-        .iter()
-        .map(|path| (stem(path), serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()))
-        .collect()
+fn load(folder: &str) -> Vec<CaseFile> {
+    rehabplan_corpus::files(folder).unwrap_or_else(|error| panic!("{error}"))
 }
 
 fn rule_ids() -> Vec<&'static str> {
@@ -221,8 +110,7 @@ fn list(value: &Value) -> Vec<&str> {
 }
 
 /// Runs one case and says everything that differs from what it expects.
-fn run(case: &Case, bases: &BTreeMap<String, Value>, ids: &[&str]) -> Vec<String> {
-    let Some(base) = bases.get(&case.base) else { return vec![format!("there is no base {}", case.base)] };
+fn run(case: &Case, ids: &[&str]) -> Vec<String> {
     let Some(phase) = phase(&case.phase) else { return vec![format!("there is no phase {}", case.phase)] };
     let as_of = match &case.as_of {
         None => None,
@@ -231,9 +119,7 @@ fn run(case: &Case, bases: &BTreeMap<String, Value>, ids: &[&str]) -> Vec<String
             Err(_) => return vec![format!("{day} is not a day")],
         },
     };
-    let mut plan = base.clone();
-    merge(&mut plan, &case.patch);
-    let plan = plan.to_string();
+    let plan = case.plan.to_string();
 
     let report = validate(&plan, Detail::All, phase, as_of);
     let json = report.to_json(Lang::Da);
@@ -258,10 +144,10 @@ fn run(case: &Case, bases: &BTreeMap<String, Value>, ids: &[&str]) -> Vec<String
     wrong
 }
 
-fn run_all(cases: &[(&str, &Case)], bases: &BTreeMap<String, Value>, ids: &[&str]) -> Vec<String> {
+fn run_all(cases: &[(&str, &Case)], ids: &[&str]) -> Vec<String> {
     let mut faults = Vec::new();
     for (file, case) in cases {
-        faults.extend(run(case, bases, ids).iter().map(|wrong| format!("{file} / {}: {wrong}", case.name)));
+        faults.extend(run(case, ids).iter().map(|wrong| format!("{file} / {}: {wrong}", case.name)));
     }
     faults
 }
@@ -349,17 +235,15 @@ fn fail_if_any(faults: &[String], what: &str) {
 
 #[test]
 fn every_case_gives_the_report_that_the_law_demands() {
-    let (bases, ids) = (bases(), rule_ids());
+    let ids = &rule_ids();
     let mut faults = Vec::new();
-    let files: Vec<Loaded> =
-        ["rules", "boundary", "scope"].iter().flat_map(|folder| load(folder, &mut faults)).collect();
+    let files: Vec<CaseFile> = ["rules", "boundary", "scope"].into_iter().flat_map(load).collect();
     let cases: Vec<(&str, &Case)> =
-        files.iter().flat_map(|loaded| loaded.file.cases.iter().map(|case| (&*loaded.name, case))).collect();
+        files.iter().flat_map(|file| file.cases.iter().map(|case| (&*file.name, case))).collect();
     let workers = thread::available_parallelism().map_or(1, NonZeroUsize::get);
     let size = cases.len().div_ceil(workers).max(1);
-    let (bases, ids) = (&bases, &ids);
     thread::scope(|scope| {
-        let parts: Vec<_> = cases.chunks(size).map(|part| scope.spawn(move || run_all(part, bases, ids))).collect();
+        let parts: Vec<_> = cases.chunks(size).map(|part| scope.spawn(move || run_all(part, ids))).collect();
         faults.extend(parts.into_iter().flat_map(|part| part.join().unwrap()));
     });
     fail_if_any(&faults, "mismatches");
@@ -368,8 +252,8 @@ fn every_case_gives_the_report_that_the_law_demands() {
 #[test]
 fn every_rule_has_the_cases_it_needs() {
     let mut faults = Vec::new();
-    let loaded = load("rules", &mut faults);
-    let files: BTreeMap<&str, &CaseFile> = loaded.iter().map(|loaded| (&*loaded.stem, &loaded.file)).collect();
+    let files = load("rules");
+    let files: BTreeMap<&str, &CaseFile> = files.iter().map(|file| (&*file.about, file)).collect();
     let ids = rule_ids();
     faults.extend(files.keys().filter(|id| !ids.contains(id)).map(|id| format!("{id}: there is no such rule")));
     for rule in rehabplan::law::rules() {
@@ -411,9 +295,10 @@ fn every_rule_has_the_cases_it_needs() {
 
 #[test]
 fn every_boundary_case_has_a_file() {
-    let there: BTreeSet<String> = json_files("boundary").iter().map(|path| stem(path)).collect();
+    let files = load("boundary");
+    let there: BTreeSet<&str> = files.iter().map(|file| &*file.about).collect();
     let missing: Vec<String> =
-        (1..=BOUNDARY_CASES).map(|number| format!("G{number:02}")).filter(|name| !there.contains(name)).collect();
+        (1..=BOUNDARY_CASES).map(|number| format!("G{number}")).filter(|name| !there.contains(&**name)).collect();
     fail_if_any(&missing, "boundary cases are missing");
 }
 
@@ -421,9 +306,7 @@ fn every_boundary_case_has_a_file() {
 fn every_base_is_a_plan_that_lacks_nothing() {
     let as_of = NaiveDate::from_ymd_opt(2020, 6, 1);
     let mut faults = Vec::new();
-    let bases = bases();
-    assert!(!bases.is_empty(), "there are no base plans");
-    for (name, plan) in &bases {
+    for (name, plan) in &bases() {
         let report = validate(&plan.to_string(), Detail::All, Phase::Indsats, as_of);
         if report.variants.to_string() != *name {
             faults.push(format!("{name}: the variant is {}", report.variants));
@@ -441,11 +324,4 @@ fn every_base_is_a_plan_that_lacks_nothing() {
         }
     }
     fail_if_any(&faults, "faults in the base plans");
-}
-
-#[test]
-fn a_merge_patch_merges_deletes_and_replaces() {
-    let mut plan = serde_json::json!({"a": {"b": 1, "c": [1, 2]}, "d": "x"});
-    merge(&mut plan, &serde_json::json!({"a": {"b": null, "c": [3]}, "d": {"e": {"f": null, "g": 1}}}));
-    assert_eq!(plan, serde_json::json!({"a": {"c": [3]}, "d": {"e": {"g": 1}}}));
 }

@@ -2,16 +2,16 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::cell::Cell;
-use std::fs;
-use std::path::Path;
 
 use chrono::NaiveDate;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use rehabplan::{
-    Conclusion, Detail, Horizon, Lang, Options, Outcome, Phase, Report, Selection, Severity, law, validate_str,
+    Conclusion, Detail, Horizon, HorizonError, Lang, Options, Outcome, Phase, Report, Selection, Severity, law,
+    validate_str,
 };
+use rehabplan_corpus::{base, bases, whole_plans};
 use serde_json::{Value, json};
 
 /// Runs a property a fixed number of times from a fixed seed.
@@ -21,17 +21,10 @@ fn hold<S: Strategy>(cases: u32, strategy: S, property: impl Fn(S::Value) -> Res
     TestRunner::new_with_rng(config, rng).run(&strategy, property).unwrap_or_else(|failure| panic!("{failure}"));
 }
 
-fn read(folder: &str) -> Vec<Value> {
-    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests")).join(folder);
-    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    paths.sort();
-    let files = paths.into_iter().filter(|path| path.extension().is_some_and(|extension| extension == "json"));
-    files.map(|path| serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()).collect()
-}
-
-fn base(variant: &str) -> Value {
-    let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/corpus/base")).join(variant);
-    serde_json::from_str(&fs::read_to_string(path.with_extension("json")).unwrap()).unwrap()
+/// The whole plans and the base plans of the corpus.
+fn plans() -> impl Iterator<Item = Value> {
+    let whole = whole_plans().unwrap().into_iter().map(|plan| serde_json::from_str(&plan.text).unwrap());
+    whole.chain(bases().into_iter().map(|(_, plan)| plan))
 }
 
 fn checked(plan: &Value, phase: Phase, horizon: Option<Horizon>) -> Report {
@@ -41,7 +34,7 @@ fn checked(plan: &Value, phase: Phase, horizon: Option<Horizon>) -> Report {
 }
 
 fn every_field() -> Vec<String> {
-    Horizon::all_but(&[]).unwrap().fields().map(str::to_owned).collect()
+    all_but(&[]).unwrap().fields().map(str::to_owned).collect()
 }
 
 /// The document with nothing in it but the fields of a horizon.
@@ -64,6 +57,13 @@ fn note(report: &Report, rule: &str) -> Option<&'static str> {
     report.result(rule).unwrap().note().map(|note| note.code)
 }
 
+/// All of a plan but these places.
+fn all_but(places: &[&str]) -> Result<Horizon, HorizonError> {
+    let taken = places.iter().map(|place| format!("!{place}"));
+    let places: Vec<_> = std::iter::once(String::new()).chain(taken).collect();
+    Horizon::of(&places.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
 #[test]
 fn a_horizon_is_checked_when_it_is_made() {
     for (places, code, index, words) in [
@@ -77,8 +77,14 @@ fn a_horizon_is_checked_when_it_is_made() {
         assert!(error.message(Lang::En).contains(words), "{error}");
         assert_ne!(error.message(Lang::Da), error.message(Lang::En));
     }
-    assert_eq!(Horizon::all_but(&[""]).unwrap_err().code(), "emptyHorizon");
-    assert_eq!(Horizon::all_but(&["/sagen"]).unwrap_err().code(), "unknownPlace");
+    assert_eq!(all_but(&[""]).unwrap_err().code(), "emptyHorizon");
+    assert_eq!(Horizon::of(&["/sag", "!/sagen"]).unwrap_err().index(), Some(1));
+    assert_eq!(Horizon::of(&["/sag", "!/sag"]).unwrap_err().code(), "emptyHorizon");
+    // What is taken away is taken from the whole plan, or from what is named beside it, in any order.
+    assert_eq!(Horizon::of(&["!/afgoerelse"]), all_but(&["/afgoerelse"]));
+    let meeting = Horizon::of(&["!/moede/deltagere", "/moede"]).unwrap();
+    assert!(meeting.fields().all(|field| field.starts_with("/moede/") && !field.starts_with("/moede/deltagere")));
+    assert!(meeting.fields().any(|field| field == "/moede/dato"));
 
     let entries = Horizon::of(&["/indsatsdel/delmaal/0/omraade", "/moede/deltagere"]).unwrap();
     assert_eq!(entries.fields().collect::<Vec<_>>(), ["/moede/deltagere/*", "/indsatsdel/delmaal/*/omraade"]);
@@ -86,9 +92,9 @@ fn a_horizon_is_checked_when_it_is_made() {
 
 #[test]
 fn a_horizon_says_what_can_be_checked() {
-    let all = Horizon::all_but(&[]).unwrap().coverage();
+    let all = all_but(&[]).unwrap().coverage();
     assert_eq!((all.checkable.len(), all.not_checkable.len()), (129, 0));
-    let none = Horizon::all_but(&["/forberedendeDel/oensker", "/forberedendeDel/cv"]).unwrap().coverage();
+    let none = all_but(&["/forberedendeDel/oensker", "/forberedendeDel/cv"]).unwrap().coverage();
     let ids: Vec<_> = none.not_checkable.iter().map(|rule| rule.id).collect();
     // Of the two places of the CV, the documents are left.
     assert_eq!((none.checkable.len(), ids), (128, vec!["P3.1.4"]));
@@ -98,7 +104,7 @@ fn a_horizon_says_what_can_be_checked() {
     };
     let plain = written(None);
     assert_eq!((plain.get("horizon"), plain["counts"].get("notInSource")), (None, None));
-    let limited = written(Horizon::all_but(&["/forberedendeDel/oensker"]).ok());
+    let limited = written(all_but(&["/forberedendeDel/oensker"]).ok());
     assert_eq!(limited["horizon"], json!({"checkable": 128, "notCheckable": 1}));
     assert_eq!((&limited["counts"]["notInSource"], &limited["counts"]["undetermined"]), (&json!(1), &json!(0)));
     assert_eq!(limited["conclusion"], "undetermined");
@@ -107,10 +113,10 @@ fn a_horizon_says_what_can_be_checked() {
 /// With everything in the source, the report says what it says without a horizon.
 #[test]
 fn a_source_that_holds_everything_changes_nothing() {
-    for plan in read("plans").into_iter().chain(read("corpus/base")) {
+    for plan in plans() {
         for phase in Phase::ALL {
             let plain = checked(&plan, phase, None);
-            let mut with = checked(&plan, phase, Horizon::all_but(&[]).ok());
+            let mut with = checked(&plan, phase, all_but(&[]).ok());
             with.horizon = None;
             if !with.results.is_empty() {
                 assert_eq!(with.counts.not_in_source.take(), Some(0));
@@ -130,7 +136,7 @@ fn what_could_exempt_counts_where_it_has_no_place() {
         checked(&plan, Phase::Forelaeggelse, None).result("P4.1.pkt1").unwrap().severity(),
         Some(Severity::Error)
     );
-    let horizon = Horizon::all_but(&["/forberedendeDel/laege/kommunensVurdering"]).unwrap();
+    let horizon = all_but(&["/forberedendeDel/laege/kommunensVurdering"]).unwrap();
     let report = checked(&plan, Phase::Forelaeggelse, Some(horizon.clone()));
     assert_eq!(note(&report, "P4.1.pkt1"), Some("notInSource"));
     assert_eq!(note(&report, "P4.2.pkt2"), Some("notInSource"));
@@ -144,7 +150,7 @@ fn what_could_exempt_counts_where_it_has_no_place() {
     // § 12: the reliefs of førtidspension, of which the source says nothing.
     let mut plan = base("FP");
     plan["forberedendeDel"]["oensker"] = Value::Null;
-    let horizon = || Horizon::all_but(&["/sag/heltAabenbart", "/sag/vaesentligtNedsat"]).ok();
+    let horizon = || all_but(&["/sag/heltAabenbart", "/sag/vaesentligtNedsat"]).ok();
     let report = checked(&plan, Phase::Forelaeggelse, horizon());
     let plain = checked(&plan, Phase::Forelaeggelse, None);
     assert_eq!(plain.result("P3.1.4").unwrap().severity(), Some(Severity::Error));
@@ -161,18 +167,18 @@ fn what_could_make_the_case_another_variant_counts() {
     let facts =
         ["foersteForloeb", "revurdering22Uger", "indsats13d", "ophoer24Stk1"].map(|fact| format!("/sag/{fact}"));
     let facts: Vec<_> = facts.iter().map(String::as_str).collect();
-    let report = checked(&plan, Phase::Indstilling, Horizon::all_but(&facts).ok());
+    let report = checked(&plan, Phase::Indstilling, all_but(&facts).ok());
     // After measures under § 13 d there would be no preparatory part at all.
     for rule in ["P4.1.pkt1", "P3.1.5.a", "P3.4.pkt2.a"] {
         assert_eq!(note(&report, rule), Some("notInSource"), "{rule}");
     }
     // If only 22 weeks are unknown, health is required all the same, and so is the assessment: there is no certificate.
-    let report = checked(&plan, Phase::Indstilling, Horizon::all_but(&["/sag/revurdering22Uger"]).ok());
+    let report = checked(&plan, Phase::Indstilling, all_but(&["/sag/revurdering22Uger"]).ok());
     for rule in ["P4.1.pkt1", "P3.1.5.a"] {
         assert_eq!(report.result(rule).unwrap().severity(), Some(Severity::Error), "{rule}");
     }
     // Whether the citizen will be well within 8 weeks is a question of § 1.
-    let report = checked(&plan, Phase::Indstilling, Horizon::all_but(&["/sag/forventetRaskmelding8Uger"]).ok());
+    let report = checked(&plan, Phase::Indstilling, all_but(&["/sag/forventetRaskmelding8Uger"]).ok());
     assert_eq!(report.result("P3.1.5.a").unwrap().severity(), Some(Severity::Error));
 }
 
@@ -180,23 +186,20 @@ fn what_could_make_the_case_another_variant_counts() {
 #[test]
 fn what_was_not_looked_at_is_not_met() {
     let places = ["/forberedendeDel/indstilling", "/forberedendeDel/anbefaling"];
-    let report = checked(&base("RF"), Phase::Forelaeggelse, Horizon::all_but(&places).ok());
+    let report = checked(&base("RF"), Phase::Forelaeggelse, all_but(&places).ok());
     assert_eq!(note(&report, "P3.3.a"), Some("notInSource"));
     assert_eq!(report.conclusion, Conclusion::Undetermined);
     // What stands outside all the same is not read.
     let mut plan = base("RF");
     plan["forberedendeDel"]["anbefaling"] = "Fleksjob anbefales.".into();
-    assert_eq!(
-        note(&checked(&plan, Phase::Forelaeggelse, Horizon::all_but(&places).ok()), "P3.3.a"),
-        Some("notInSource")
-    );
+    assert_eq!(note(&checked(&plan, Phase::Forelaeggelse, all_but(&places).ok()), "P3.3.a"), Some("notInSource"));
 }
 
 /// A selection and a horizon together.
 #[test]
 fn a_limited_check_knows_the_horizon() {
     let only = Selection::new(&["P3.1.4", "P3.1.1.a"], &[]).ok();
-    let horizon = Horizon::all_but(&["/forberedendeDel/oensker"]).ok();
+    let horizon = all_but(&["/forberedendeDel/oensker"]).ok();
     let options = Options { only, horizon, ..Options::default() };
     let mut plan = base("RF");
     plan["forberedendeDel"]["oensker"] = Value::Null;
@@ -227,19 +230,19 @@ fn any_horizon() -> impl Strategy<Value = Horizon> {
         } else {
             // The case type has to be known.
             places.retain(|place| !matches!(*place, "/sag" | "/sag/sagstype"));
-            Horizon::all_but(&places).unwrap()
+            all_but(&places).unwrap()
         }
     })
 }
 
 /// A whole plan with some of its values taken away.
 fn any_plan() -> impl Strategy<Value = Value> {
-    let plans: Vec<_> = read("plans").into_iter().chain(read("corpus/base")).collect();
+    let plans: Vec<_> = plans().collect();
     let fields = every_field();
     (select(plans), prop::collection::vec(any::<Index>(), 0..12)).prop_map(move |(plan, gaps)| {
         let gaps: Vec<_> =
             gaps.iter().map(|gap| gap.get(&fields).as_str()).filter(|gap| *gap != "/sag/sagstype").collect();
-        if gaps.is_empty() { plan } else { cut(&plan, "", &Horizon::all_but(&gaps).unwrap()) }
+        if gaps.is_empty() { plan } else { cut(&plan, "", &all_but(&gaps).unwrap()) }
     })
 }
 

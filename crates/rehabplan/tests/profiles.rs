@@ -2,12 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-mod support;
-
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::fs;
-use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use proptest::prelude::*;
@@ -18,39 +14,12 @@ use rehabplan::text::Text;
 use rehabplan::{
     Conclusion, Detail, Lang, Options, Outcome, Phase, ProfileError, Report, Selection, Severity, validate_str,
 };
+use rehabplan_corpus::{base, bases, merge};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use support::merge;
 
-const CORPUS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/corpus");
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "camelCase")]
-struct CaseFile {
-    profile_rule: Option<String>,
-    profile: Option<String>,
-    cases: Vec<Case>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields, rename_all = "camelCase")]
-struct Case {
-    name: String,
-    title: Title,
-    base: String,
-    patch: Value,
-    phase: String,
-    as_of: Option<rehabplan::plan::Date>,
-    profiles: Vec<String>,
-    expect: Expect,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Title {
-    da: String,
-    en: String,
-}
+type CaseFile = rehabplan_corpus::CaseFile<Expect>;
+type Case = rehabplan_corpus::Case<Expect>;
 
 /// Expected values by key; whatever is not named is not compared.
 #[derive(Debug, Deserialize)]
@@ -68,22 +37,6 @@ struct Expect {
     /// A profile, or a profile and a theme with a colon between them, and why it has no effect.
     #[serde(default)]
     profiles: BTreeMap<String, Option<String>>,
-}
-
-fn read(path: &Path) -> String {
-    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
-}
-
-fn json_files(folder: &str) -> Vec<PathBuf> {
-    let entries = fs::read_dir(Path::new(CORPUS).join(folder)).unwrap();
-    let mut files: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
-    files.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
-    files.sort();
-    files
-}
-
-fn base(name: &str) -> Value {
-    serde_json::from_str(&read(&Path::new(CORPUS).join(format!("base/{name}.json")))).unwrap()
 }
 
 fn set(choices: &[impl AsRef<str>]) -> Result<ProfileSet, ProfileError> {
@@ -123,15 +76,13 @@ fn compare(what: &str, expected: &BTreeMap<String, Value>, actual: Option<&Value
 }
 
 fn run(case: &Case) -> Vec<String> {
-    let mut plan = base(&case.base);
-    merge(&mut plan, &case.patch);
     let Some(phase) = Phase::from_code(&case.phase) else { return vec![format!("no phase {}", case.phase)] };
-    let profiles = match set(&case.profiles) {
+    let profiles = match set(chosen(case)) {
         Ok(profiles) => profiles,
         Err(error) => return vec![error.to_string()],
     };
-    let options = full(phase, case.as_of.map(|day| day.0));
-    let report = validate_str_with(&plan.to_string(), &options, &profiles).unwrap();
+    let options = full(phase, day(case));
+    let report = validate_str_with(&case.plan.to_string(), &options, &profiles).unwrap();
     let actual: Value = serde_json::from_str(&report.to_json(Lang::Da)).unwrap();
     let mut wrong = Vec::new();
     for (what, expected) in [("conclusion", &case.expect.conclusion), ("baseConclusion", &case.expect.base_conclusion)]
@@ -172,24 +123,27 @@ fn run(case: &Case) -> Vec<String> {
     wrong
 }
 
-fn corpus() -> Vec<(String, CaseFile)> {
-    let file = |path: &PathBuf| {
-        let stem = path.file_stem().unwrap().to_str().unwrap().to_owned();
-        let file: CaseFile = serde_json::from_str(&read(path)).unwrap_or_else(|error| panic!("{stem}: {error}"));
-        (stem, file)
-    };
-    json_files("profiles").iter().map(file).collect()
+fn corpus() -> Vec<CaseFile> {
+    rehabplan_corpus::files("profiles").unwrap_or_else(|error| panic!("{error}"))
+}
+
+fn chosen(case: &Case) -> &[String] {
+    case.profiles.as_deref().unwrap_or_default()
+}
+
+fn day(case: &Case) -> Option<NaiveDate> {
+    case.as_of.as_ref().map(|day| day.parse().unwrap_or_else(|_| panic!("{}: {day} is not a day", case.name)))
 }
 
 #[test]
 fn every_case_gives_what_its_source_says() {
     let mut wrong = String::new();
     let mut count = 0;
-    for (stem, file) in corpus() {
+    for file in corpus() {
         for case in &file.cases {
             count += 1;
             for fault in run(case) {
-                writeln!(wrong, "  {stem} / {}: {fault}", case.name).unwrap();
+                writeln!(wrong, "  {} / {}: {fault}", file.name, case.name).unwrap();
             }
         }
     }
@@ -201,7 +155,7 @@ fn every_rule_and_every_profile_has_the_cases_it_needs() {
     let files = corpus();
     let mut faults = String::new();
     for rule in profile::rules() {
-        let Some((_, file)) = files.iter().find(|(_, file)| file.profile_rule.as_deref() == Some(rule.id)) else {
+        let Some(file) = files.iter().find(|file| file.about == rule.id) else {
             writeln!(faults, "{}: no file", rule.id).unwrap();
             continue;
         };
@@ -220,22 +174,16 @@ fn every_rule_and_every_profile_has_the_cases_it_needs() {
         }
     }
     let known: BTreeSet<&str> = profile::names().collect();
-    for (stem, file) in &files {
-        let about = file.profile_rule.as_ref().or(file.profile.as_ref()).unwrap();
-        assert_eq!(*stem, about.replace('/', "-"));
+    for CaseFile { about, cases, .. } in &files {
         assert!(profile::rule(about).is_some() || known.contains(about.as_str()), "{about} is nothing");
-        let mut names = BTreeSet::new();
-        for case in &file.cases {
-            assert!(names.insert(&case.name), "{stem}: {} stands twice", case.name);
-            assert!(!case.title.da.is_empty() && !case.title.en.is_empty() && case.title.da != case.title.en, "{stem}");
-        }
+        assert!(cases.iter().all(|case| case.title.da != case.title.en), "{about}");
     }
     // Every theme that has an effect is tried both ways.
     for profile in profile::built_in() {
         for theme in profile.themes.iter().filter(|theme| !theme.effects.is_empty()) {
             let name = theme.id.to_lowercase();
             let cases = |outcomes: [&str; 3]| {
-                let (_, file) = files.iter().find(|(_, file)| file.profile.as_ref() == Some(&profile.id)).unwrap();
+                let file = files.iter().find(|file| file.about == profile.id).unwrap();
                 file.cases.iter().any(|case| {
                     let about = case.name.split_once('-').unwrap().1;
                     about.starts_with(&format!("{name}-")) && outcomes.iter().any(|kind| case.name.starts_with(kind))
@@ -315,8 +263,8 @@ fn everything_about_an_exemption_is_tried() {
     for built_in in profile::built_in() {
         let chosen: Vec<(&Case, Vec<ProfileChoice>)> = files
             .iter()
-            .flat_map(|(_, file)| &file.cases)
-            .map(|case| (case, case.profiles.iter().map(|choice| ProfileChoice::parse(choice).unwrap()).collect()))
+            .flat_map(|file| &file.cases)
+            .map(|case| (case, chosen(case).iter().map(|choice| ProfileChoice::parse(choice).unwrap()).collect()))
             .filter(|(_, choices): &(_, Vec<ProfileChoice>)| choices.iter().any(|one| one.profile == built_in.id))
             .collect();
         let answers = |case: &Case, choices: &[ProfileChoice], mutant: Option<&Value>| -> Vec<Option<Outcome>> {
@@ -340,10 +288,8 @@ fn everything_about_an_exemption_is_tried() {
                 }
                 builder = builder.load(&mutant.to_string()).unwrap();
             }
-            let mut plan = base(&case.base);
-            merge(&mut plan, &case.patch);
-            let options = full(Phase::from_code(&case.phase).unwrap(), case.as_of.map(|day| day.0));
-            let report = validate_str_with(&plan.to_string(), &options, &builder.build().unwrap()).unwrap();
+            let options = full(Phase::from_code(&case.phase).unwrap(), day(case));
+            let report = validate_str_with(&case.plan.to_string(), &options, &builder.build().unwrap()).unwrap();
             let added = &report.profiles.as_ref().unwrap().results;
             let of_the_law = case.expect.results.keys().map(|id| report.result(id).map(|result| result.outcome()));
             let of_profiles = case
@@ -416,8 +362,8 @@ fn every_text_is_there_in_both_languages() {
 fn without_a_profile_nothing_changes() {
     let empty = ProfileSet::builder().build().unwrap();
     assert!(empty.is_empty());
-    for path in json_files("base") {
-        let text = read(&path);
+    for (_, plan) in bases() {
+        let text = plan.to_string();
         for phase in Phase::ALL {
             let plain = validate_str(&text, &full_2020(phase)).unwrap();
             let with = validate_str_with(&text, &full_2020(phase), &empty).unwrap();
@@ -632,10 +578,8 @@ fn what_repeats_an_exempt_finding_is_counted_again() {
     assert_eq!((report.errors, report.conclusion), (plain.errors, Conclusion::Deficient));
 }
 
-/// The report of a plan with patch, under profiles, for a comparison.
-fn compared(plan: &str, patch: &Value, profiles: &ProfileSet) -> Report {
-    let mut plan = base(plan);
-    merge(&mut plan, patch);
+/// The report of a plan under profiles, for a comparison.
+fn compared(plan: &Value, profiles: &ProfileSet) -> Report {
     validate_str_with(&plan.to_string(), &full_2020(Phase::Indsats), profiles).unwrap()
 }
 
@@ -645,8 +589,8 @@ fn comparisons_can_be_merged() {
     let profiles = set(&["proces", "forslag/2018-laege-valgfri", "forslag/2018-forlaengelse-uden-team"]).unwrap();
     let reports: Vec<(String, Report)> = corpus()
         .iter()
-        .flat_map(|(stem, file)| file.cases.iter().map(move |case| (format!("{stem}/{}", case.name), case)))
-        .map(|(name, case)| (name, compared(&case.base, &case.patch, &profiles)))
+        .flat_map(|file| file.cases.iter().map(|case| (format!("{}/{}", file.name, case.name), &case.plan)))
+        .map(|(name, plan)| (name, compared(plan, &profiles)))
         .collect();
     let of = |reports: &[(String, Report)]| {
         let mut comparison = Comparison::default();
@@ -675,7 +619,11 @@ fn comparisons_can_be_merged() {
 fn measures_over_many_plans() {
     let profiles = set(&["proces"]).unwrap();
     let mut comparison = Comparison::default();
-    let mut add = |patch: Value| comparison.add("plan", &compared("RF", &patch, &profiles));
+    let mut add = |patch: Value| {
+        let mut plan = base("RF");
+        merge(&mut plan, &patch);
+        comparison.add("plan", &compared(&plan, &profiles));
+    };
     for meeting in ["2020-01-11", "2020-01-31", "2020-03-31", "2020-01-31"] {
         add(json!({"forberedendeDel": {"underskriftsdato": "2020-01-01"}, "moede": {"dato": meeting}}));
     }
@@ -707,8 +655,9 @@ fn measures_over_many_plans() {
 #[test]
 fn what_repeats_a_finding_does_not_appear() {
     let mut comparison = Comparison::default();
-    let patch = json!({"moede": {"deltagere": ["sagsbehandler"]}});
-    let report = compared("FJ", &patch, &set(&["proces"]).unwrap());
+    let mut plan = base("FJ");
+    merge(&mut plan, &json!({"moede": {"deltagere": ["sagsbehandler"]}}));
+    let report = compared(&plan, &set(&["proces"]).unwrap());
     let repeated = &report.profiles.as_ref().unwrap().results;
     assert!(repeated.iter().any(|one| one.rule.id == "proces/PR3" && one.same_as().is_some()));
     comparison.add("plan", &report);
@@ -724,7 +673,7 @@ fn hold<S: Strategy>(cases: u32, strategy: S, property: impl Fn(S::Value) -> Res
 }
 
 fn plans() -> Vec<Value> {
-    json_files("base").iter().map(|path| serde_json::from_str(&read(path)).unwrap()).collect()
+    bases().into_iter().map(|(_, plan)| plan).collect()
 }
 
 /// The choices that are tried together.
@@ -857,13 +806,7 @@ fn any_plan_gets_an_answer_under_every_profile() {
         }
     }
     let mut plans = plans();
-    for (_, file) in corpus() {
-        plans.extend(file.cases.iter().map(|case| {
-            let mut plan = base(&case.base);
-            merge(&mut plan, &case.patch);
-            plan
-        }));
-    }
+    plans.extend(corpus().into_iter().flat_map(|file| file.cases).map(|case| case.plan));
     let values = [
         json!(null),
         json!("ingen"),
@@ -948,10 +891,8 @@ fn no_text_of_a_plan_leaves_through_a_profile() {
         }
     }
     let profiles = set(&choices()).unwrap();
-    for (_, file) in corpus() {
-        for case in file.cases {
-            let mut plan = base(&case.base);
-            merge(&mut plan, &case.patch);
+    for file in corpus() {
+        for Case { mut plan, .. } in file.cases {
             poison(&mut plan);
             plan["sag"]["kommunekode"] = "KANARIE".into();
             let report = validate_str_with(&plan.to_string(), &full_2020(Phase::Indsats), &profiles).unwrap();
@@ -991,12 +932,10 @@ fn an_answer_says_what_was_done_to_it_and_on_what_ground() {
     let note = |rule: &str| report.result(rule).unwrap().note().map(|note| note.code);
     assert_eq!((note("P3.1.4"), note("P3.1.1.b")), (Some("exemptByProfile"), Some("otherEvidence")));
     // A theme of a profile is named too.
-    let (_, file) = corpus().into_iter().find(|(stem, _)| stem == "forsoeg-nordjylland-2017").unwrap();
+    let file = corpus().into_iter().find(|file| file.about == "forsoeg/nordjylland-2017").unwrap();
     let case = file.cases.iter().find(|case| case.name.starts_with("exempt-2-")).unwrap();
-    let mut plan = base(&case.base);
-    merge(&mut plan, &case.patch);
-    let options = full(Phase::from_code(&case.phase).unwrap(), case.as_of.map(|day| day.0));
-    let report = validate_str_with(&plan.to_string(), &options, &set(&case.profiles).unwrap()).unwrap();
+    let options = full(Phase::from_code(&case.phase).unwrap(), day(case));
+    let report = validate_str_with(&case.plan.to_string(), &options, &set(chosen(case)).unwrap()).unwrap();
     let changes = report.result("P4.1.pkt1").unwrap().changes().unwrap();
     assert_eq!(changes.by.iter().map(profile::Change::theme).collect::<Vec<_>>(), [Some("2")]);
 }
@@ -1035,8 +974,7 @@ fn a_period_holds_its_first_and_last_day() {
 #[test]
 fn what_is_left_out_of_a_report_changes_nothing_in_it() {
     let profiles = set(&["vejledning", "proces", "forslag/2019-fast-team"]).unwrap();
-    for path in json_files("base") {
-        let mut plan: Value = serde_json::from_str(&read(&path)).unwrap();
+    for (name, mut plan) in bases() {
         // Defects that rules beside the regulation repeat (P3.3.a, P6.1.pkt1.b), and one of the law alone.
         merge(
             &mut plan,
@@ -1050,7 +988,7 @@ fn what_is_left_out_of_a_report_changes_nothing_in_it() {
         let mut short = all.clone();
         short.results.retain(|result| stays(result.outcome()));
         short.profiles.as_mut().unwrap().results.retain(|result| stays(result.outcome()));
-        assert_eq!(check(&Options { detail: Detail::Findings, ..full.clone() }), short, "{path:?}");
+        assert_eq!(check(&Options { detail: Detail::Findings, ..full.clone() }), short, "{name}");
 
         let chosen = ["P3.1.pkt1.a", "P3.3.a", "P6.1.pkt1.b", "vejledning/V12", "proces/PR3"];
         let only = Selection::with_profiles(&chosen, &[], &profiles).unwrap();
@@ -1064,7 +1002,7 @@ fn what_is_left_out_of_a_report_changes_nothing_in_it() {
                 beside.iter().filter(|result| wanted(result.rule.id)).cloned().collect(),
             )
         };
-        assert_eq!((limited.results.clone(), limited.profiles.as_ref().unwrap().results.clone()), of(&all), "{path:?}");
+        assert_eq!((limited.results.clone(), limited.profiles.as_ref().unwrap().results.clone()), of(&all), "{name}");
     }
 }
 
@@ -1135,8 +1073,7 @@ fn an_authority_has_placeholders_of_its_own() {
         )
     };
     let set = |json: &str| ProfileSet::builder().load(json).and_then(|set| set.build()).unwrap();
-    let path = format!("{}/../../tests/corpus/base/RF.json", env!("CARGO_MANIFEST_DIR"));
-    let base: Value = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    let base = base("RF");
     let outcome = |text: &str, set: &ProfileSet| {
         let mut plan = base.clone();
         plan["forberedendeDel"]["oensker"] = text.into();

@@ -2,8 +2,6 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::Path;
 
 use chrono::NaiveDate;
 use proptest::prelude::*;
@@ -12,6 +10,7 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use rehabplan::{
     Conclusion, Detail, Lang, Options, Outcome, Phase, Report, Selection, Severity, validate_slice, validate_str,
 };
+use rehabplan_corpus::{bases, whole_plans};
 use serde_json::{Map, Value};
 
 /// A text that must never leave the validator.
@@ -24,19 +23,10 @@ fn hold<S: Strategy>(cases: u32, strategy: S, property: impl Fn(S::Value) -> Res
     TestRunner::new_with_rng(config, rng).run(&strategy, property).unwrap_or_else(|failure| panic!("{failure}"));
 }
 
-fn read(folder: &str) -> Vec<Value> {
-    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests")).join(folder);
-    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    paths.sort();
-    let files = paths.into_iter().filter(|path| path.extension().is_some_and(|extension| extension == "json"));
-    files.map(|path| serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()).collect()
-}
-
 /// The base plans of the corpus and the whole plans.
 fn plans() -> Vec<Value> {
-    let mut plans = read("corpus/base");
-    plans.extend(read("plans"));
-    plans
+    let whole = whole_plans().unwrap().into_iter().map(|plan| serde_json::from_str(&plan.text).unwrap());
+    bases().into_iter().map(|(_, plan)| plan).chain(whole).collect()
 }
 
 fn all(phase: Option<Phase>) -> Options {
@@ -251,7 +241,7 @@ fn fulfilled_is_never_said_of_nothing() {
 /// was not asked for (A2, A39).
 #[test]
 fn a_rule_that_is_asked_for_alone_says_what_it_says_among_all() {
-    for mut plan in read("corpus/base") {
+    for (_, mut plan) in bases() {
         // Much is missing, so that much repeats.
         for part in ["/forberedendeDel/laege", "/indstilling/indsatser", "/forberedendeDel/helbred"] {
             if let Some(part) = plan.pointer_mut(part) {
@@ -343,7 +333,7 @@ fn a_damaged_text_gets_an_answer() {
 /// arises.
 #[test]
 fn filling_a_missing_field_breaks_nothing_else() {
-    let plans = read("corpus/base");
+    let plans: Vec<_> = bases().into_iter().map(|(_, plan)| plan).collect();
     let gaps = prop::collection::vec(any::<Index>(), 1..8);
     hold(4_000, (select(plans), gaps, select(Phase::ALL.to_vec())), |(plan, gaps, phase)| {
         // What decides which variant the case is stays, and so does what the medical document is: another variant has

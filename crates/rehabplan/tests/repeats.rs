@@ -2,10 +2,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::collections::BTreeSet;
-use std::fs;
 
 use chrono::NaiveDate;
 use rehabplan::{Conclusion, Detail, Options, Phase, Report, Severity, validate_str};
+use rehabplan_corpus::bases;
 use serde_json::{Value, json};
 
 /// Fields that the leading and the repeating rules have in common, and plans in which both apply.
@@ -104,14 +104,6 @@ fn states() -> [Value; 8] {
         json!("En beskrivelse i ord"),
         json!([]),
     ]
-}
-
-fn bases() -> Vec<(String, Value)> {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/corpus/base");
-    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    paths.sort();
-    let name = |path: &std::path::Path| path.file_stem().unwrap().to_str().unwrap().to_owned();
-    paths.iter().map(|path| (name(path), serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap())).collect()
 }
 
 /// Puts a value at a place, making the objects on the way.

@@ -1,9 +1,6 @@
 //! What is no answer: a plan in order whose texts give way to it must not become any better, and never stay fulfilled.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use std::fs;
-use std::path::Path;
-
 use chrono::NaiveDate;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -11,6 +8,7 @@ use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use rehabplan::plan::{FieldInfo, FieldKind, Plan};
 use rehabplan::reply::{self, Reply, reply, reply_with_a_name};
 use rehabplan::{Conclusion, Detail, Options, Phase, Report, validate_str};
+use rehabplan_corpus::bases;
 use serde_json::Value;
 
 /// Runs a property a fixed number of times from a fixed seed.
@@ -18,20 +16,6 @@ fn hold<S: Strategy>(cases: u32, strategy: S, property: impl Fn(S::Value) -> Res
     let config = Config { cases, failure_persistence: None, ..Config::default() };
     let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &[35; 32]);
     TestRunner::new_with_rng(config, rng).run(&strategy, property).unwrap_or_else(|failure| panic!("{failure}"));
-}
-
-/// Every base plan of the corpus, with its name.
-fn bases() -> Vec<(String, Value)> {
-    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/corpus/base"));
-    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    paths.sort();
-    paths
-        .iter()
-        .map(|path| {
-            let plan = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
-            (path.file_stem().unwrap().to_str().unwrap().to_owned(), plan)
-        })
-        .collect()
 }
 
 fn check(plan: &Value, phase: Phase) -> Report {
@@ -353,7 +337,8 @@ fn markup_around_a_word_with_signs_changes_nothing() {
     }
 }
 
-/// However long and however odd, every text gets an answer, and at once.
+/// However long and however odd, every text gets an answer. Who looked at it more than once for each letter would not come
+/// to an end.
 #[test]
 fn a_long_text_is_looked_at_once() {
     let pieces = [
@@ -377,9 +362,7 @@ fn a_long_text_is_looked_at_once() {
     ];
     for piece in pieces {
         let text = piece.repeat(1_000_000 / piece.len());
-        let started = std::time::Instant::now();
         let _ = (reply(&text), reply_with_a_name(&text));
-        assert!(started.elapsed().as_secs() < 5, "{piece:?}");
     }
     hold(5_000, ".{0,80}", |text| {
         let _ = (reply(&text), reply_with_a_name(&text));

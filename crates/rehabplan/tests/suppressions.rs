@@ -2,21 +2,16 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-mod support;
-
-use std::fs;
-
 use chrono::NaiveDate;
 use rehabplan::plan::Plan;
 use rehabplan::positions::Position;
 use rehabplan::profile::{self, Builder, ProfileSet, validate_str_with, validate_with};
 use rehabplan::{Conclusion, Detail, Lang, Options, Outcome, Phase, ProfileError, Report, validate_str};
+use rehabplan_corpus::{base, merge};
 use serde_json::{Value, json};
-use support::merge;
 
 fn plan(name: &str, patch: &Value) -> Value {
-    let path = format!("{}/../../tests/corpus/base/{name}.json", env!("CARGO_MANIFEST_DIR"));
-    let mut plan = serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    let mut plan = base(name);
     merge(&mut plan, patch);
     plan
 }

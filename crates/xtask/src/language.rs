@@ -149,16 +149,6 @@ fn record(root: &Path, features: &str) -> io::Result<String> {
     Ok(hash.finalize().iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}")) + "\n")
 }
 
-/// Whether the weights were trained on today's sentences, features and settings. Needs no Python.
-///
-/// # Errors
-///
-/// When the sentences cannot be read.
-pub fn is_stale(root: &Path) -> io::Result<bool> {
-    let record = record(root, &Data::read(root)?.features())?;
-    Ok(fs::read_to_string(root.join(RECORD)).ok() != Some(record))
-}
-
 /// Trains the check and writes its weights.
 ///
 /// # Errors
@@ -266,9 +256,13 @@ impl Measured {
 ///
 /// # Errors
 ///
-/// When the sentences cannot be read.
+/// When the sentences cannot be read, or the weights are of others or of other settings. To notice that takes no Python.
 pub(crate) fn add(files: &mut Files, root: &Path) -> io::Result<()> {
     let data = Data::read(root)?;
+    if fs::read_to_string(root.join(RECORD)).ok() != Some(record(root, &data.features())?) {
+        let stale = "the weights of the language check are out of date; run `cargo xtask language`, then this again";
+        return Err(io::Error::other(stale));
+    }
     let measured = Measured::new(&data);
     for lang in Lang::ALL {
         files.insert(w::file("language-check", lang), page(&data, &measured, lang));

@@ -1,4 +1,4 @@
-//! The generated files: everything about the rules that is written for people, made from the rules themselves.
+//! What is made from the rules themselves: everything about them that is written for people, and the golden reports.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -7,9 +7,7 @@ use std::path::Path;
 
 use rehabplan::Lang;
 
-pub mod cases;
-mod corpus;
-mod dependencies;
+pub mod dependencies;
 pub mod language;
 pub mod mutants;
 mod pages;
@@ -20,27 +18,31 @@ mod reports;
 mod tables;
 mod words;
 
-/// Generated files by their path in the repository.
-pub type Files = BTreeMap<String, String>;
+/// Files by their path in the repository.
+type Files = BTreeMap<String, String>;
 
-/// Folders in which every file is generated, so that one too many is out of date too.
-const FOLDERS: [&str; 3] = ["docs/da", "docs/en", "tests/plans/reports"];
+/// Files that the repository holds and a command makes.
+#[derive(Debug)]
+pub struct Made {
+    files: Files,
+    /// Folders in which every file is made, so that one too many is out of date too.
+    folders: &'static [&'static str],
+}
 
-/// Makes every generated file.
+/// Makes every file that is generated from the rules, the model and the benchmarks: documentation and schemas.
 ///
 /// # Errors
 ///
-/// When a corpus file, a whole plan or the result of the benchmarks cannot be read.
-pub fn generated(root: &Path) -> io::Result<Files> {
-    let corpus = corpus::read(&root.join("tests/corpus/rules"))?;
-    let beside = profiles::read(&root.join("tests/corpus/profiles"))?;
+/// When a corpus file or the result of the benchmarks cannot be read, or cargo cannot be asked.
+pub fn generated(root: &Path) -> io::Result<Made> {
+    let corpus = rehabplan_corpus::files("rules")?;
+    let beside = rehabplan_corpus::files("profiles")?;
     let mut files = Files::new();
     for lang in Lang::ALL {
         pages::add(&mut files, &corpus, lang);
         tables::add(&mut files, lang);
         profiles::add(&mut files, &beside, lang);
     }
-    reports::add(&mut files, &root.join("tests/plans"))?;
     performance::add(&mut files, root)?;
     dependencies::add(&mut files, root)?;
     language::add(&mut files, root)?;
@@ -51,47 +53,57 @@ pub fn generated(root: &Path) -> io::Result<Files> {
     files.insert("docs/profile.schema.json".to_owned(), format!("{schema:#}\n"));
     let schema = rehabplan::schema::suppression_schema();
     files.insert("docs/suppressions.schema.json".to_owned(), format!("{schema:#}\n"));
-    Ok(files)
+    Ok(Made { files, folders: &["docs/da", "docs/en"] })
 }
 
-/// The generated files that are missing, differ, or should not be there.
+/// Makes the golden reports: what the library says of the whole plans, which the tests of every language expect.
 ///
 /// # Errors
 ///
-/// When a folder cannot be read.
-pub fn stale(root: &Path, files: &Files) -> io::Result<Vec<String>> {
-    let mut stale: Vec<String> = files
-        .iter()
-        .filter(|(path, content)| fs::read_to_string(root.join(path)).ok().as_ref() != Some(content))
-        .map(|(path, _)| path.clone())
-        .collect();
-    for folder in FOLDERS {
-        stale.extend(present(root, folder)?.into_iter().filter(|path| !files.contains_key(path)));
+/// When a whole plan cannot be read.
+pub fn blessed() -> io::Result<Made> {
+    Ok(Made { files: reports::all()?, folders: &["tests/plans/reports"] })
+}
+
+impl Made {
+    /// The files that are missing, differ, or should not be there.
+    ///
+    /// # Errors
+    ///
+    /// When a folder cannot be read.
+    pub fn stale(&self, root: &Path) -> io::Result<Vec<String>> {
+        let differs = |path: &str, content: &str| fs::read_to_string(root.join(path)).ok().as_deref() != Some(content);
+        let differing = self.files.iter().filter(|(path, content)| differs(path, content));
+        Ok(differing.map(|(path, _)| path.clone()).chain(self.too_many(root)?).collect())
     }
-    Ok(stale)
-}
 
-/// Writes the generated files and removes those that are no longer generated.
-///
-/// # Errors
-///
-/// When a file cannot be written or removed.
-pub fn write(root: &Path, files: &Files) -> io::Result<()> {
-    for folder in FOLDERS {
-        for path in present(root, folder)? {
-            if !files.contains_key(&path) {
-                fs::remove_file(root.join(path))?;
+    /// Writes the files and removes those that are no longer made.
+    ///
+    /// # Errors
+    ///
+    /// When a file cannot be written or removed.
+    pub fn write(&self, root: &Path) -> io::Result<()> {
+        for path in self.too_many(root)? {
+            fs::remove_file(root.join(path))?;
+        }
+        for (path, content) in &self.files {
+            let path = root.join(path);
+            if let Some(folder) = path.parent() {
+                fs::create_dir_all(folder)?;
             }
+            fs::write(path, content)?;
         }
+        Ok(())
     }
-    for (path, content) in files {
-        let path = root.join(path);
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder)?;
+
+    fn too_many(&self, root: &Path) -> io::Result<Vec<String>> {
+        let mut paths = Vec::new();
+        for folder in self.folders {
+            paths.extend(present(root, folder)?);
         }
-        fs::write(path, content)?;
+        paths.retain(|path| !self.files.contains_key(path));
+        Ok(paths)
     }
-    Ok(())
 }
 
 fn present(root: &Path, folder: &str) -> io::Result<Vec<String>> {

@@ -27,6 +27,10 @@ enum Task {
         #[arg(long)]
         check: bool,
     },
+    /// Accept what the library says of the whole plans as what the tests expect (tests/plans/reports/).
+    Bless,
+    /// Hold what the product is made of against the rules for licences, versions, sources and reasons.
+    Licences,
     /// Train the language check on the sentences in tests/language, and write its weights. Needs Python with scikit-learn.
     Language,
     /// Run the benchmarks: criterion's of the library, and the product beside its peers.
@@ -106,13 +110,9 @@ fn main() -> ExitCode {
         Task::Test => run(TEST),
         Task::Ci => run(&[CHECK, TEST].concat()),
         Task::Gen { check } => generate(check),
-        Task::Language => match xtask::language::train(root(), &target()) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(error) => {
-                eprintln!("{error}");
-                ExitCode::FAILURE
-            }
-        },
+        Task::Bless => told(xtask::blessed().and_then(|made| made.write(root())).map(|()| Vec::new())),
+        Task::Licences => told(xtask::dependencies::audit(root())),
+        Task::Language => told(xtask::language::train(root(), &target()).map(|()| Vec::new())),
         Task::Bench { parts, quick, record, args } => bench(&parts, quick, record, &args),
         Task::Parity => match parity::run(root(), &target()) {
             Ok(parity::Parity::Same) => ExitCode::SUCCESS,
@@ -223,37 +223,25 @@ fn run_one<'a>(words: impl IntoIterator<Item = &'a str>) -> Outcome {
 }
 
 fn generate(check: bool) -> ExitCode {
-    let files = xtask::generated(root());
-    match xtask::language::is_stale(root()) {
-        Ok(false) => {}
-        Ok(true) => {
-            eprintln!("the weights of the language check are out of date; run `cargo xtask language`, then this again");
-            return ExitCode::FAILURE;
+    let stale = xtask::generated(root()).and_then(|made| {
+        if !check {
+            return made.write(root()).map(|()| Vec::new());
         }
-        Err(error) => {
-            eprintln!("{error}");
-            return ExitCode::FAILURE;
+        let mut stale = made.stale(root())?;
+        stale.iter_mut().for_each(|file| file.insert_str(0, "out of date: "));
+        if !stale.is_empty() {
+            stale.push("run `cargo xtask gen`, read what changed, and commit it".to_owned());
         }
-    }
-    let stale = match files {
-        Ok(files) if check => xtask::stale(root(), &files),
-        Ok(files) => xtask::write(root(), &files).map(|()| Vec::new()),
-        Err(error) => Err(error),
-    };
-    match stale {
-        Ok(stale) if stale.is_empty() => ExitCode::SUCCESS,
-        Ok(stale) => {
-            for file in stale {
-                eprintln!("out of date: {file}");
-            }
-            eprintln!("run `cargo xtask gen`, read what changed, and commit it");
-            ExitCode::FAILURE
-        }
-        Err(error) => {
-            eprintln!("{error}");
-            ExitCode::FAILURE
-        }
-    }
+        Ok(stale)
+    });
+    told(stale)
+}
+
+/// Tells what is wrong, if anything is.
+fn told(wrong: std::io::Result<Vec<String>>) -> ExitCode {
+    let wrong = wrong.unwrap_or_else(|error| vec![error.to_string()]);
+    wrong.iter().for_each(|what| eprintln!("{what}"));
+    if wrong.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// The folder that cargo builds in.

@@ -4,15 +4,16 @@ use std::fmt::Write as _;
 
 use rehabplan::law::{Cell, Rule, SCOPE, ScopeRule, rules};
 use rehabplan::{Lang, Variant};
+use rehabplan_corpus::{Case, CaseFile};
+use serde_json::Value;
 
 use crate::Files;
-use crate::corpus::{Case, Corpus};
 use crate::words as w;
 
 /// Adds the pages of one language.
-pub(crate) fn add(files: &mut Files, corpus: &Corpus, lang: Lang) {
+pub(crate) fn add(files: &mut Files, corpus: &[CaseFile<Value>], lang: Lang) {
     for rule in rules() {
-        let cases = corpus.get(rule.id).map_or(&[][..], Vec::as_slice);
+        let cases = corpus.iter().find(|file| file.about == rule.id).map_or(&[][..], |file| &file.cases);
         files.insert(format!("docs/{}", rule.page(lang)), rule_page(rule, cases, lang));
     }
     for rule in &SCOPE {
@@ -21,7 +22,7 @@ pub(crate) fn add(files: &mut Files, corpus: &Corpus, lang: Lang) {
     files.insert(w::file("index", lang), index(lang));
 }
 
-fn rule_page(rule: &Rule, cases: &[Case], lang: Lang) -> String {
+fn rule_page(rule: &Rule, cases: &[Case<Value>], lang: Lang) -> String {
     let mut page = String::new();
     let texts = &rule.texts;
     let _ = writeln!(page, "{}\n", w::GENERATED.get(lang));
@@ -50,10 +51,11 @@ fn rule_page(rule: &Rule, cases: &[Case], lang: Lang) -> String {
         let header = [w::CASE, w::VARIANT, w::OUTCOME].map(|word| word.get(lang));
         let _ = writeln!(page, "| {} |\n|---|---|---|", header.join(" | "));
         for case in cases {
-            let Some((outcome, severity)) = case.expects(rule.id) else { continue };
-            let outcome = w::outcome(outcome, severity).get(lang);
-            let _ =
-                writeln!(page, "| {} | {}, {} | {outcome} |", case.title(lang), case.base, w::phase_word(&case.phase));
+            let expected = &case.expect["results"][rule.id];
+            let Some(outcome) = expected["outcome"].as_str() else { continue };
+            let outcome = w::outcome(outcome, expected["severity"].as_str()).get(lang);
+            let (title, phase) = (w::of(&case.title, lang), w::phase_word(&case.phase));
+            let _ = writeln!(page, "| {title} | {}, {phase} | {outcome} |", case.base);
         }
     }
     page

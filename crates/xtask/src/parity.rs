@@ -13,10 +13,10 @@ use std::process::{Command, Stdio};
 use rehabplan::plan::Date;
 use rehabplan::profile::{ProfileChoice, validate_str_with};
 use rehabplan::{Detail, Lang, Options, Phase, ProfileSet};
+use rehabplan_corpus::{ToCheck, every_plan};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 use sha2::{Digest as _, Sha256};
-use xtask::cases::{Case, cases};
 
 /// What is asked of every front, and what it must answer.
 #[derive(Serialize)]
@@ -57,7 +57,7 @@ pub(crate) enum Parity {
 ///
 /// When a file cannot be read or written, or a program not be started.
 pub(crate) fn run(root: &Path, target: &Path) -> io::Result<Parity> {
-    let asked = asked(root)?;
+    let asked = asked()?;
     let with_profiles = asked.iter().filter(|asked| !asked.options.profiles.is_empty()).count();
     println!("{} reports, {with_profiles} of them with profiles", asked.len());
 
@@ -117,9 +117,9 @@ const ODD: &[&str] = &[
     DEEP,
 ];
 
-fn asked(root: &Path) -> io::Result<Vec<Asked>> {
-    let mut cases = cases(root)?;
-    cases.extend(ODD.iter().enumerate().map(|(number, text)| Case {
+fn asked() -> io::Result<Vec<Asked>> {
+    let mut plans = every_plan()?;
+    plans.extend(ODD.iter().enumerate().map(|(number, text)| ToCheck {
         name: format!("odd/{number}"),
         plan: (*text).to_owned(),
         phase: None,
@@ -127,10 +127,10 @@ fn asked(root: &Path) -> io::Result<Vec<Asked>> {
         profiles: Vec::new(),
     }));
     let each = [("da", "all"), ("en", "findings")];
-    cases
+    plans
         .into_iter()
-        .flat_map(|case| each.map(|(lang, detail)| (case.clone(), lang, detail)))
-        .map(|(Case { name, plan, phase, as_of, profiles }, lang, detail)| {
+        .flat_map(|plan| each.map(|(lang, detail)| (plan.clone(), lang, detail)))
+        .map(|(ToCheck { name, plan, phase, as_of, profiles }, lang, detail)| {
             let options = Given { phase, as_of, lang, detail, profiles };
             let digest = answer(&plan, &options).map(|answer| digest(&answer));
             let digest = digest.ok_or_else(|| io::Error::other(format!("{name}: its options cannot be read")))?;

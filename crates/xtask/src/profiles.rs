@@ -1,45 +1,28 @@
 //! One page for each profile and for each rule that one adds, and the index of them.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::fs;
-use std::io;
-use std::path::Path;
 
 use rehabplan::law::Cell;
 use rehabplan::profile::{self, Effect, Exempt, Profile, ProfileRule};
 use rehabplan::{Lang, Severity, Variant};
+use rehabplan_corpus::{Case, CaseFile};
 use serde_json::Value;
 
 use crate::Files;
 use crate::words as w;
 
-/// The corpus files, by the rule or the profile that they are about.
-pub(crate) type Corpus = BTreeMap<String, Vec<Value>>;
-
-/// Reads the corpus files of the profiles.
-pub(crate) fn read(folder: &Path) -> io::Result<Corpus> {
-    let mut corpus = Corpus::new();
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        let file: Value = serde_json::from_slice(&fs::read(&path)?)
-            .map_err(|error| io::Error::other(format!("{}: {error}", path.display())))?;
-        let about = file["profileRule"].as_str().or(file["profile"].as_str()).unwrap_or_default();
-        corpus.insert(about.to_owned(), file["cases"].as_array().cloned().unwrap_or_default());
-    }
-    Ok(corpus)
-}
-
 /// Adds the pages of one language.
-pub(crate) fn add(files: &mut Files, corpus: &Corpus, lang: Lang) {
+pub(crate) fn add(files: &mut Files, corpus: &[CaseFile<Value>], lang: Lang) {
     let profiles: Vec<Profile> = profile::built_in().collect();
+    let about = |id: &str| corpus.iter().find(|file| file.about == id).map_or(&[][..], |file| &file.cases);
     for profile in &profiles {
-        let cases = corpus.get(&profile.id).map_or(&[][..], Vec::as_slice);
-        files.insert(format!("docs/{}", profile::page(&profile.id, lang)), profile_page(profile, cases, lang));
+        files.insert(
+            format!("docs/{}", profile::page(&profile.id, lang)),
+            profile_page(profile, about(&profile.id), lang),
+        );
     }
     for rule in profile::rules() {
-        let cases = corpus.get(rule.id).map_or(&[][..], Vec::as_slice);
-        files.insert(format!("docs/{}", rule.page(lang)), rule_page(rule, cases, lang));
+        files.insert(format!("docs/{}", rule.page(lang)), rule_page(rule, about(rule.id), lang));
     }
     files.insert(w::file("profiles", lang), index(&profiles, lang));
 }
@@ -84,7 +67,7 @@ fn index(profiles: &[Profile], lang: Lang) -> String {
     page
 }
 
-fn profile_page(profile: &Profile, cases: &[Value], lang: Lang) -> String {
+fn profile_page(profile: &Profile, cases: &[Case<Value>], lang: Lang) -> String {
     let mut page = format!("{}\n\n# {} · {}\n\n", w::GENERATED.get(lang), profile.id, profile.title.get(lang));
     let _ = writeln!(page, "**{}.** {}\n", capital(profile.force.text().get(lang)), profile.source.get(lang));
     for (name, parameter) in &profile.parameters {
@@ -145,7 +128,7 @@ fn ground(page: &mut String, what: &str, ground: &Exempt, lang: Lang) {
     let _ = writeln!(page, "- {}: {}", w::GROUND.get(lang), ground.basis.get(lang));
 }
 
-fn rule_page(rule: &ProfileRule, cases: &[Value], lang: Lang) -> String {
+fn rule_page(rule: &ProfileRule, cases: &[Case<Value>], lang: Lang) -> String {
     let texts = &rule.texts;
     let mut page = format!("{}\n\n# {} · {}\n\n", w::GENERATED.get(lang), rule.id, rule.citation.get(lang));
     let _ = writeln!(page, "**{}.**\n\n| | |\n|---|---|", texts.demand.get(lang));
@@ -180,7 +163,7 @@ fn rule_page(rule: &ProfileRule, cases: &[Value], lang: Lang) -> String {
 }
 
 /// The cases of the corpus: those of a rule with its answer.
-fn tried(page: &mut String, cases: &[Value], rule: Option<&str>, lang: Lang) {
+fn tried(page: &mut String, cases: &[Case<Value>], rule: Option<&str>, lang: Lang) {
     if cases.is_empty() {
         return;
     }
@@ -188,8 +171,7 @@ fn tried(page: &mut String, cases: &[Value], rule: Option<&str>, lang: Lang) {
     let header = [w::CASE, w::VARIANT, w::OUTCOME].map(|word| word.get(lang));
     let _ = writeln!(page, "| {} |\n|---|---|---|", header.join(" | "));
     for case in cases {
-        let title = case["title"][lang.tag()].as_str().unwrap_or_default();
-        let expected = &case["expect"];
+        let expected = &case.expect;
         let answers = match rule {
             Some(rule) => vec![(String::new(), &expected["profileResults"][rule])],
             None => ["results", "profileResults"]
@@ -206,7 +188,7 @@ fn tried(page: &mut String, cases: &[Value], rule: Option<&str>, lang: Lang) {
                 Some(format!("{rule}{}", outcome.get(lang)))
             })
             .collect();
-        let (base, phase) = (case["base"].as_str().unwrap_or_default(), case["phase"].as_str().unwrap_or_default());
-        let _ = writeln!(page, "| {title} | {base}, {} | {} |", w::phase_word(phase), answers.join("<br>"));
+        let (title, phase) = (w::of(&case.title, lang), w::phase_word(&case.phase));
+        let _ = writeln!(page, "| {title} | {}, {phase} | {} |", case.base, answers.join("<br>"));
     }
 }

@@ -3,6 +3,7 @@
 use rehabplan::law::{Cell, Kind};
 use rehabplan::text::Text;
 use rehabplan::{Lang, Phase, Variant};
+use rehabplan_corpus::Title;
 
 const fn text(da: &'static str, en: &'static str) -> Text {
     Text { da, en }
@@ -335,4 +336,12 @@ pub(crate) fn file(name: &str, lang: Lang) -> String {
         _ => "regler",
     };
     format!("docs/{}/{name}.md", lang.tag())
+}
+
+/// The title of a case in a language.
+pub(crate) fn of(title: &Title, lang: Lang) -> &str {
+    match lang {
+        Lang::En => &title.en,
+        _ => &title.da,
+    }
 }

@@ -1,11 +1,25 @@
-//! Generated files are current.
+//! What is made is current, and what the product is made of is in order.
 
 use std::path::Path;
 
+fn root() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+}
+
 #[test]
 fn generated_files_are_current() {
-    let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
-    let files = xtask::generated(root).expect("the corpus can be read");
-    let stale = xtask::stale(root, &files).expect("docs/ can be read");
+    let stale = xtask::generated(root()).and_then(|made| made.stale(root())).expect("the repository can be read");
     assert!(stale.is_empty(), "out of date; run `cargo xtask gen` and read what changed: {stale:#?}");
+}
+
+#[test]
+fn golden_reports_are_current() {
+    let stale = xtask::blessed().and_then(|made| made.stale(root())).expect("the repository can be read");
+    assert!(stale.is_empty(), "read what differs, and only if it is right `cargo xtask bless`: {stale:#?}");
+}
+
+#[test]
+fn the_dependencies_keep_the_rules() {
+    let wrong = xtask::dependencies::audit(root()).expect("cargo can be asked");
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }

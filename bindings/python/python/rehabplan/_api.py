@@ -27,6 +27,7 @@ def validate(
     detail: Detail = "findings",
     only_rules: Sequence[str] | None = None,
     only_paths: Sequence[str] | None = None,
+    horizon: Sequence[str] | None = None,
     profiles: Sequence[ProfileLike] | None = None,
     suppress: Suppressions | None = None,
     case: str | None = None,
@@ -51,6 +52,10 @@ def validate(
             requirement. The counts are the same.
         only_rules: Ids of rules to limit the check to. The report says that it was limited.
         only_paths: JSON Pointers to parts of the plan to limit the check to.
+        horizon: JSON Pointers to the places that the source of the plan has room for, such as the columns of an export;
+            `*` stands for any entry of a list. With `!` before it a place is taken away again; where every place has one,
+            they are taken from the whole plan: `["!/forberedendeDel/cv"]`. A requirement whose answer hangs on what there
+            is no room for is no defect: it is undetermined with the note `notInSource`, and counted apart.
         profiles: What to heed beside the regulation, each one of
 
             - the name of a profile that comes with the product (`profiles()` lists them), with its themes and settings
@@ -93,6 +98,7 @@ def validate(
         detail=detail,
         only_rules=_names("only_rules", only_rules),
         only_paths=_names("only_paths", only_paths),
+        horizon=_names("horizon", horizon),
         profiles=chosen(profiles),
         suppress=suppressions(suppress),
         case=case,
@@ -110,6 +116,7 @@ def validate_many(
     detail: Detail = "findings",
     only_rules: Sequence[str] | None = None,
     only_paths: Sequence[str] | None = None,
+    horizon: Sequence[str] | None = None,
     profiles: Sequence[ProfileLike] | None = None,
     suppress: Suppressions | None = None,
     threads: int | None = None,
@@ -141,6 +148,7 @@ def validate_many(
         detail: See `validate`.
         only_rules: See `validate`.
         only_paths: See `validate`.
+        horizon: See `validate`; the same for all plans.
         profiles: See `validate`.
         suppress: See `validate`. Each must name its case: the plan's id, as `id` says.
         threads: How many plans are checked at a time, at most `MAX_THREADS` (256); left out or 0, one for each core.
@@ -165,7 +173,7 @@ def validate_many(
         a deficient None
         b unreadable ikke JSON: teksten slutter for tidligt, linje 1, kolonne 1
     """
-    options = _options(phase, as_of, lang, detail, only_rules, only_paths, profiles, suppress)
+    options = _options(phase, as_of, lang, detail, only_rules, only_paths, horizon, profiles, suppress)
     if isinstance(plans, (str, os.PathLike)):
         path = _path(plans)
         ndjson = not path.is_dir() and path.suffix.lower() != ".json"
@@ -189,6 +197,7 @@ def validate_frame(
     detail: Detail = "findings",
     only_rules: Sequence[str] | None = None,
     only_paths: Sequence[str] | None = None,
+    horizon: Sequence[str] | None = None,
     profiles: Sequence[ProfileLike] | None = None,
     suppress: Suppressions | None = None,
     threads: int | None = None,
@@ -209,6 +218,7 @@ def validate_frame(
         detail: See `validate`.
         only_rules: See `validate`.
         only_paths: See `validate`.
+        horizon: See `validate`; the same for all plans.
         profiles: See `validate`.
         suppress: See `validate_many`.
         threads: See `validate_many`.
@@ -230,7 +240,7 @@ def validate_frame(
         >>> [(row["id"], row["conclusion"]) for row in run.plans.to_dicts()]
         [('17', 'deficient'), ('18', 'unreadable')]
     """
-    options = _options(phase, as_of, lang, detail, only_rules, only_paths, profiles, suppress)
+    options = _options(phase, as_of, lang, detail, only_rules, only_paths, horizon, profiles, suppress)
     if not hasattr(frame, "__arrow_c_stream__") and not hasattr(frame, "__arrow_c_array__"):
         kind = type(frame).__name__
         if hasattr(frame, "mapInArrow"):
@@ -322,11 +332,13 @@ def _options(
     detail: Detail,
     only_rules: Sequence[str] | None,
     only_paths: Sequence[str] | None,
+    horizon: Sequence[str] | None,
     profiles: Sequence[ProfileLike] | None,
     suppress: Suppressions | None,
 ) -> _native._Options:
     rules, paths = _names("only_rules", only_rules), _names("only_paths", only_paths)
-    return phase, as_of, lang, detail, rules, paths, chosen(profiles), suppressions(suppress)
+    source = _names("horizon", horizon)
+    return phase, as_of, lang, detail, rules, paths, source, chosen(profiles), suppressions(suppress)
 
 
 def _names(option: str, names: Sequence[str] | None) -> list[str] | None:

@@ -16,6 +16,7 @@ _TEXTS = {
         "none": "Ingen fund",
         "base": "uden profiler: {conclusion}",
         "suppressed": "set bort fra: {reason}",
+        "outside": "{n} findes ikke i kilden",
     },
     "en": {
         "repeats": "the same finding as",
@@ -23,6 +24,7 @@ _TEXTS = {
         "none": "No findings",
         "base": "without profiles: {conclusion}",
         "suppressed": "suppressed: {reason}",
+        "outside": "{n} not in the source",
     },
 }
 
@@ -88,6 +90,7 @@ def report(report: Report) -> str:
             f"<b>{escape(report.conclusion_text)}</b>",
             *(escape(part) for part in (report.variant, _PHASES[report.phase], _base(report)) if part),
             *(f"{count} {forms[count > 1]}" for count, forms in counts if count),
+            *([texts["outside"].format(n=report.counts.not_in_source)] if report.counts.not_in_source else []),
         ]
     )
     rows = [*_results(report), *_input(report)]
@@ -96,6 +99,8 @@ def report(report: Report) -> str:
         said.append(report.review_line)
     elif not rows:
         said.append(texts["none"])
+    if report.horizon_line:
+        said.append(report.horizon_line)
     notes = "".join(f"<p>{escape(text)}</p>" for text in said)
     if not rows:
         return f"<div><p>{head}</p>{notes}</div>"
@@ -115,7 +120,9 @@ def _base(report: Report) -> str | None:
 def _results(report: Report) -> Iterable[str]:
     texts = _TEXTS[report.lang]
     for finding in [*report.results, *report.profile_results]:
-        if finding.outcome not in ("notMet", "undetermined"):
+        # What the source has no place for is counted, and nothing that the plan could be asked for.
+        is_in_source = not finding.note or finding.note.code != "notInSource"
+        if finding.outcome not in ("notMet", "undetermined") or not is_in_source:
             continue
         more = [finding.note.text] if finding.note else []
         if finding.same_as:
@@ -133,7 +140,7 @@ def _results(report: Report) -> Iterable[str]:
 
 def _input(report: Report) -> Iterable[str]:
     for finding in report.input:
-        yield _row(report.lang, "input", "", escape(finding.message), finding.remedy, [finding.path])
+        yield _row(report.lang, "input", "", escape(finding.message), finding.remedy, finding.paths)
 
 
 def _row(lang: str, mark: str, citation: str, what: str, remedy: str, paths: list[str]) -> str:

@@ -52,6 +52,7 @@ _Options = tuple[
     str,
     Sequence[str] | None,
     Sequence[str] | None,
+    Sequence[str] | None,
     _Profiles | None,
     tuple[str, str] | None,
 ]
@@ -76,6 +77,8 @@ class Report:
     def counts(self) -> Counts: ...
     @property
     def review_line(self) -> str | None: ...
+    @property
+    def horizon_line(self) -> str | None: ...
     @property
     def errors(self) -> int: ...
     @property
@@ -121,6 +124,8 @@ class Counts:
     def review(self) -> int: ...
     @property
     def undetermined(self) -> int: ...
+    @property
+    def not_in_source(self) -> int | None: ...
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
     __hash__: None  # type: ignore[assignment]
@@ -170,6 +175,8 @@ class Finding:
 class InputFinding:
     @property
     def path(self) -> str: ...
+    @property
+    def paths(self) -> list[str]: ...
     @property
     def code(self) -> str: ...
     @property
@@ -278,6 +285,7 @@ def validate(
     detail: Literal["findings", "all"] = "findings",
     only_rules: Sequence[str] | None = None,
     only_paths: Sequence[str] | None = None,
+    horizon: Sequence[str] | None = None,
     profiles: _Profiles | None = None,
     suppress: tuple[str, str] | None = None,
     case: str | None = None,

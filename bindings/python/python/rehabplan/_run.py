@@ -125,7 +125,8 @@ class Run:
         `paragraph`    int     its paragraph, 2 to 16
         `citation`     text    its provision
         `outcome`      text    `notMet`, `undetermined` and so on; `input` for an unreadable value or an unknown
-                               key, `unreadable` for a whole document that could not be read
+                               key, `unreadable` for a whole document that could not be read, `notInSource` for what
+                               hangs on a place outside the `horizon`
         `severity`     text    `error` or `warning`; null where the outcome has none
         `path`         text    JSON Pointers into the plan, with a blank between them
         `message`      text    what is wrong
@@ -164,6 +165,7 @@ class Run:
         `not_applicable`,
         `review`,
         `undetermined`
+        `not_in_source`     int     requirements that hang on what the source has no place for; null without `horizon`
         `input`             int     unreadable values, unknown and duplicate keys
         `notes`             text    codes of notes on the whole report, with a blank between them
         `error_code`        text    why the document could not be read; null when it could
@@ -183,7 +185,8 @@ class Run:
 
         Args:
             by: `"rule"` gives a row for each variant and rule, with the number of plans for each outcome. `share` is
-                the share with an error of the plans in which the requirement was decided: met, not met or undetermined.
+                the share with an error of the plans in which the requirement was decided: met, not met or undetermined. What
+                hangs on a place that the source does not have is counted in `not_in_source` and in no share.
                 `"paragraph"` gives a row for each variant and paragraph. `share` is the share with at least one error
                 under it of the plans that it `applies` to.
 

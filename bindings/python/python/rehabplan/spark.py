@@ -37,6 +37,7 @@ FINDINGS = (
 PLANS = (
     "id string, variant string, phase string, conclusion string, complete boolean, errors bigint, warnings bigint, "
     "met bigint, not_met bigint, exempt bigint, not_applicable bigint, review bigint, undetermined bigint, "
+    "not_in_source bigint, "
     "input bigint, notes string, error_code string, error string, base_conclusion string, profile_findings bigint, "
     "suppressed bigint, without_effect string"
 )
@@ -53,6 +54,7 @@ def findings(
     detail: Detail = "findings",
     only_rules: Sequence[str] | None = None,
     only_paths: Sequence[str] | None = None,
+    horizon: Sequence[str] | None = None,
     profiles: Sequence[ProfileLike] | None = None,
     suppress: Suppressions | None = None,
 ) -> Callable[[Batches], Batches]:
@@ -66,7 +68,7 @@ def findings(
     options: dict[str, Any] = dict(
         phase=phase, as_of=as_of, lang=lang, detail=detail, only_rules=only_rules, only_paths=only_paths
     )
-    options |= dict(profiles=profiles, suppress=suppress)
+    options |= dict(horizon=horizon, profiles=profiles, suppress=suppress)
     return _mapped("findings", column, id, options)
 
 
@@ -79,6 +81,7 @@ def plans(
     lang: Lang = "da",
     only_rules: Sequence[str] | None = None,
     only_paths: Sequence[str] | None = None,
+    horizon: Sequence[str] | None = None,
     profiles: Sequence[ProfileLike] | None = None,
     suppress: Suppressions | None = None,
 ) -> Callable[[Batches], Batches]:
@@ -90,7 +93,7 @@ def plans(
         phase: See `rehabplan.validate`; the rest likewise.
     """
     options: dict[str, Any] = dict(phase=phase, as_of=as_of, lang=lang, only_rules=only_rules, only_paths=only_paths)
-    options |= dict(profiles=profiles, suppress=suppress)
+    options |= dict(horizon=horizon, profiles=profiles, suppress=suppress)
     return _mapped("plans", column, id, options)
 
 

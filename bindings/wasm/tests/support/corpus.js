@@ -11,14 +11,16 @@ function merge(target, patch) {
   return merged
 }
 
-/** The plan and the options of every case. */
-export function cases({ bases, files }) {
+/** The plan and the options of every case: its base, the patches that it names, and its own. */
+export function cases({ bases, patches, files }) {
   return files.flatMap(({ name, cases }) =>
-    cases.map(({ name: title, base, patch, phase, asOf, profiles, expect, ...rest }) => {
+    cases.map(({ name: title, base, with: named = [], patch, phase, asOf, profiles, expect, ...rest }) => {
       const at = `${name} / ${title}`
       const unknown = Object.keys(rest).filter((key) => key !== 'title')
-      if (!bases[base] || unknown.length > 0) throw new Error(`${at}: an unknown base or key: ${base} ${unknown}`)
-      return { at, plan: merge(bases[base], patch), options: { phase, asOf, profiles }, expect }
+      unknown.push(...named.filter((name) => !patches[name]))
+      if (!bases[base] || unknown.length > 0) throw new Error(`${at}: an unknown base, key or patch: ${base} ${unknown}`)
+      const plan = [...named.map((name) => patches[name].patch), patch].reduce(merge, bases[base])
+      return { at, plan, options: { phase, asOf, profiles }, expect }
     }),
   )
 }

@@ -10,6 +10,7 @@ function corpusOf(folders) {
   const base = names('tests/corpus/base')
   return {
     bases: Object.fromEntries(base.map((name) => [basename(name, '.json'), json('tests/corpus/base', name)])),
+    patches: json('tests/corpus/patches.json'),
     files: folders.flatMap((folder) =>
       names('tests/corpus', folder).map((name) => ({
         name: `${folder}/${name}`,

@@ -207,6 +207,20 @@ pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Text)] = &[
     ),
     (
         "",
+        "source_fields",
+        text(
+            "En fil med de steder i planen, som kilden har plads til: en JSON Pointer på hver linje, eller en JSON-liste\n\n\
+             Et krav, hvis svar hænger på noget, der ikke er plads til, er ikke en mangel; det tælles for sig, og planen kan \
+             højst ende som »Kan ikke afgøres«. Med ! foran tages et sted fra igen; har alle steder !, tages de fra hele \
+             planen, som !/forberedendeDel/cv. * står for enhver post i en liste.",
+            "A file with the places of the plan that the source has room for: a JSON Pointer on each line, or a JSON array\n\n\
+             A requirement whose answer hangs on what there is no room for is no defect; it is counted apart, and the plan can \
+             at best come to \"Cannot be determined\". With ! before it a place is taken away again; where every place has \
+             one, they are taken from the whole plan, as !/forberedendeDel/cv. * stands for any entry of a list.",
+        ),
+    ),
+    (
+        "",
         "profiles",
         text(
             "En profil, der følger med, med temaer og indstillinger efter et kolon (kan gentages)\n\n\
@@ -258,6 +272,7 @@ const VALUE_NAMES: &[(&str, Text)] = &[
     ("format", text("FORM", "FORMAT")),
     ("rules", text("ID", "ID")),
     ("pointers", text("STED", "POINTER")),
+    ("source_fields", text("FIL", "FILE")),
     ("profiles", text("NAVN[:TEMA,...]", "NAME[:THEME,...]")),
     ("profile_files", text("FIL", "FILE")),
     ("suppressions", text("FIL", "FILE")),

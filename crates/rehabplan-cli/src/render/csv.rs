@@ -2,6 +2,7 @@
 
 use rehabplan::profile::{Changes, ProfileResult};
 use rehabplan::report::{InputFinding, RuleResult};
+use rehabplan::text::notes;
 use rehabplan::{Lang, Outcome, Report, Severity};
 
 use super::Render;
@@ -17,6 +18,9 @@ pub(super) struct Csv {
 
 /// The columns that profiles and suppressions add.
 const BESIDE: [&str; 4] = ["profile", "baseOutcome", "baseSeverity", "suppressed"];
+
+/// The column that a horizon adds: how many answers hang on what the source has no place for.
+const NOT_IN_SOURCE: &str = "notInSource";
 
 const COLUMNS: [&str; 19] = [
     "file",
@@ -67,7 +71,7 @@ impl Row {
         Self {
             rule: result.rule.id,
             citation: result.rule.provision.to_string(),
-            outcome: result.outcome().code(),
+            outcome: if result.is_not_in_source() { notes::NOT_IN_SOURCE.code } else { result.outcome().code() },
             severity: result.severity().map_or("", Severity::code),
             path: result.paths().collect::<Vec<_>>().join(" "),
             message: result.message().get(lang).to_owned(),
@@ -85,7 +89,7 @@ impl Row {
         Self {
             rule: result.rule.id,
             citation: result.rule.citation.get(lang).to_owned(),
-            outcome: result.outcome().code(),
+            outcome: if result.is_not_in_source() { notes::NOT_IN_SOURCE.code } else { result.outcome().code() },
             severity: result.severity().map_or("", Severity::code),
             path: result.paths().collect::<Vec<_>>().join(" "),
             message: result.message().get(lang).to_owned(),
@@ -113,7 +117,7 @@ impl Row {
         Self {
             outcome: "input",
             severity: finding.code.severity().code(),
-            path: finding.path.clone(),
+            path: finding.paths().collect::<Vec<_>>().join(" "),
             message: finding.message(lang).into_owned(),
             remedy: finding.remedy(lang).into_owned(),
             key: format!("{}!{}", finding.code.code(), finding.path),
@@ -131,7 +135,7 @@ impl Row {
         }
     }
 
-    fn write(&self, table: &mut csv::Writer<Vec<u8>>, plan: &Plan<'_>, beside: bool) {
+    fn write(&self, table: &mut csv::Writer<Vec<u8>>, plan: &Plan<'_>, show: Show) {
         let rest = [
             self.rule,
             &self.citation,
@@ -147,8 +151,9 @@ impl Row {
         ];
         // Writing to a vector cannot fail, and every row has as many cells as the first.
         let own: [&str; 4] = [&self.profile, self.base_outcome, self.base_severity, &self.suppressed];
-        let own = own.iter().take(if beside { BESIDE.len() } else { 0 });
-        let _ = table.write_record(plan.first.into_iter().chain(rest).chain(plan.last).chain(own.copied()));
+        let own = own.into_iter().filter(|_| show.beside);
+        let not_in_source = show.horizon.then_some(plan.not_in_source);
+        let _ = table.write_record(plan.first.into_iter().chain(rest).chain(plan.last).chain(own).chain(not_in_source));
     }
 }
 
@@ -156,6 +161,7 @@ impl Row {
 struct Plan<'p> {
     first: [&'p str; 5],
     last: [&'p str; 3],
+    not_in_source: &'p str,
 }
 
 impl Csv {
@@ -167,16 +173,22 @@ impl Csv {
         let conclusion = report.map_or("", |report| report.conclusion.code());
         let review = report.map(|report| report.counts.review.to_string()).unwrap_or_default();
         let [id, at] = [&name.id, &name.at].map(|name| name.as_deref().map(shown).unwrap_or_default());
-        let plan = Plan { first: [&file, &line, &variants, phase, conclusion], last: [&review, &id, &at] };
-        table(|table| rows.iter().for_each(|row| row.write(table, &plan, self.show.beside)))
+        let not_in_source = report.and_then(|report| report.counts.not_in_source);
+        let not_in_source = not_in_source.map(|count| count.to_string()).unwrap_or_default();
+        let plan = Plan {
+            first: [&file, &line, &variants, phase, conclusion],
+            last: [&review, &id, &at],
+            not_in_source: &not_in_source,
+        };
+        table(|table| rows.iter().for_each(|row| row.write(table, &plan, self.show)))
     }
 }
 
 impl Render for Csv {
     fn begin(&self) -> Vec<u8> {
         table(|table| {
-            let own = BESIDE.iter().take(if self.show.beside { BESIDE.len() } else { 0 });
-            let _ = table.write_record(COLUMNS.iter().chain(own));
+            let own = BESIDE.iter().filter(|_| self.show.beside);
+            let _ = table.write_record(COLUMNS.iter().chain(own).chain(self.show.horizon.then_some(&NOT_IN_SOURCE)));
         })
     }
 
@@ -187,9 +199,10 @@ impl Render for Csv {
             Outcome::Review => self.show.review || self.show.all,
             Outcome::Met | Outcome::Exempt | Outcome::NotApplicable => self.show.all,
         };
-        let results = report.results.iter().filter(|result| shows(result.outcome()));
+        let results = report.results.iter();
+        let results = results.filter(|result| shows(result.outcome()) && (self.show.all || !result.is_not_in_source()));
         let added = report.profiles.iter().flat_map(|beside| &beside.results);
-        let added = added.filter(|result| shows(result.outcome()));
+        let added = added.filter(|result| shows(result.outcome()) && (self.show.all || !result.is_not_in_source()));
         let mut rows: Vec<Row> = results.map(|result| Row::result(result, self.lang)).collect();
         rows.extend(added.map(|result| Row::profile_result(result, self.lang)));
         rows.extend(report.input.iter().map(|finding| Row::input(finding, self.lang)));

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use rehabplan::positions::Position;
+use rehabplan::report::InputFinding;
 use rehabplan::{Lang, RULE_SET, Report};
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
@@ -85,7 +86,7 @@ fn pointers(report: &Report) -> impl Iterator<Item = &str> {
     let results = report.results.iter().flat_map(|result| result.paths().chain(result.depends_on()));
     let beside = report.profiles.iter().flat_map(|beside| &beside.results);
     let beside = beside.flat_map(|result| result.paths().chain(result.depends_on()));
-    results.chain(beside).chain(report.input.iter().map(|finding| finding.path.as_str()))
+    results.chain(beside).chain(report.input.iter().flat_map(InputFinding::paths))
 }
 
 #[derive(Serialize)]
@@ -118,6 +119,10 @@ impl Serialize for Counts<'_> {
         }
         map.serialize_entry("unreadable", &summary.unreadable)?;
         map.serialize_entry("review", &summary.review.review)?;
+        if let Some(horizon) = &summary.horizon {
+            map.serialize_entry("horizon", horizon)?;
+            map.serialize_entry("notInSource", &summary.not_in_source)?;
+        }
         map.end()
     }
 }

@@ -80,6 +80,10 @@ impl Render for Text {
             text.push_str(&line);
             text.push('\n');
         }
+        if let Some(horizon) = &summary.horizon {
+            text.push_str(&horizon.line(lang));
+            text.push('\n');
+        }
         for (note, count) in &summary.notes {
             let values: [(&str, &dyn Display); 3] =
                 [("note", &texts::note(note, lang)), ("n", count), ("text", &note.text.get(lang))];
@@ -147,7 +151,9 @@ fn blocks<'r>(report: &'r Report) -> Vec<Block<'r>> {
     let results: Vec<&'r RuleResult> = report
         .results
         .iter()
-        .filter(|result| matches!(result.outcome(), Outcome::NotMet | Outcome::Undetermined))
+        .filter(|result| {
+            matches!(result.outcome(), Outcome::NotMet | Outcome::Undetermined) && !result.is_not_in_source()
+        })
         .collect();
     // A leading rule may itself repeat another, and it may be missing when the check was limited to some rules.
     let leader = |result: &RuleResult| {
@@ -236,6 +242,9 @@ struct Page<'d> {
     text: String,
 }
 
+/// Whether an answer is of a group.
+type Is = fn(&RuleResult) -> bool;
+
 /// Writes to a string, which cannot fail.
 macro_rules! put {
     ($page:expr, $($arguments:tt)*) => {
@@ -270,6 +279,11 @@ impl Page<'_> {
             (texts::WARNINGS_ONE, texts::WARNINGS, report.warnings as usize),
             (texts::UNDETERMINED_ONE, texts::UNDETERMINED_MANY, report.counts.undetermined as usize),
             (texts::INPUT_ONE, texts::INPUT_MANY, report.input.len()),
+            (
+                texts::NOT_IN_SOURCE_ONE,
+                texts::NOT_IN_SOURCE_MANY,
+                report.counts.not_in_source.unwrap_or_default() as usize,
+            ),
             (texts::SUPPRESSED_ONE, texts::SUPPRESSED_MANY, suppressed as usize),
             (texts::REVIEW_ONE, texts::REVIEW_MANY, report.counts.review as usize),
         ]
@@ -415,7 +429,7 @@ impl Page<'_> {
     fn profile_result(&mut self, result: &ProfileResult) {
         let rule = result.rule;
         let is_finding = result.outcome() == Outcome::NotMet;
-        if !is_finding && result.outcome() != Outcome::Undetermined {
+        if !is_finding && (result.outcome() != Outcome::Undetermined || result.is_not_in_source()) {
             return;
         }
         let (label, style) = match result.severity() {
@@ -449,7 +463,7 @@ impl Page<'_> {
         };
         let (label, message) = (self.words(texts::INPUT), finding.message(self.lang));
         put!(self, "\n{style}{label}{style:#}  {STRONG}{message}{STRONG:#}");
-        self.wheres(std::iter::once(finding.path.as_str()));
+        self.wheres(finding.paths());
         self.row(texts::REMEDY, &finding.remedy(self.lang));
         self.others(block);
     }
@@ -526,19 +540,21 @@ impl Page<'_> {
         }
     }
 
-    /// What is neither a finding nor left to a person: exempt, met, not relevant.
+    /// What is neither a finding nor left to a person: exempt, met, not in the source, not relevant.
     fn answers(&mut self, report: &Report) {
         let width = |of: fn(&RuleResult) -> String| {
             report.results.iter().map(|result| of(result).chars().count()).max().unwrap_or_default()
         };
         let ids = width(|result| result.rule.id.to_owned());
         let provisions = width(|result| result.rule.provision.to_string());
-        for (outcome, heading) in [
-            (Outcome::Exempt, texts::ALL_EXEMPT),
-            (Outcome::Met, texts::ALL_MET),
-            (Outcome::NotApplicable, texts::ALL_NOT_APPLICABLE),
-        ] {
-            let of_this = || report.results.iter().filter(|result| result.outcome() == outcome);
+        let groups: [(Is, Words); 4] = [
+            (|result| result.outcome() == Outcome::Exempt, texts::ALL_EXEMPT),
+            (|result| result.outcome() == Outcome::Met, texts::ALL_MET),
+            (RuleResult::is_not_in_source, texts::ALL_NOT_IN_SOURCE),
+            (|result| result.outcome() == Outcome::NotApplicable, texts::ALL_NOT_APPLICABLE),
+        ];
+        for (is_of_this, heading) in groups {
+            let of_this = || report.results.iter().filter(|result| is_of_this(result));
             if of_this().next().is_some() {
                 let (heading, count) = (self.words(heading), of_this().count());
                 put!(self, "\n{STRONG}{heading}{STRONG:#} ({count})");
@@ -560,6 +576,7 @@ impl Page<'_> {
             return fill(self.words(texts::EXEMPT_UNDER), &[("demand", &demand), ("provision", &provision)]);
         }
         match result.note() {
+            _ if result.is_not_in_source() => demand.to_owned(),
             Some(note) => fill(self.words(texts::BECAUSE), &[("demand", &demand), ("reason", &self.words(note.text))]),
             None => self.words(result.message()).to_owned(),
         }

@@ -43,6 +43,7 @@ mod udfald;
 mod undtagelser;
 mod units;
 mod vedlagt;
+#[cfg(feature = "profiles")]
 mod vocabulary;
 pub(crate) mod words;
 
@@ -59,6 +60,7 @@ pub(crate) use p06::P6_1_PKT1_B;
 pub(crate) use periods::runs_backwards;
 pub use periods::{PERIOD_MONTHS, earliest_end, last_day, months_begun};
 pub use units::{Coverage, UNITS, Unit, UnitStatus, coverage};
+#[cfg(feature = "profiles")]
 pub use vocabulary::{VOCABULARY, Word};
 use words::Check;
 

@@ -214,6 +214,12 @@ impl ProfileResult {
         self.answer.severity()
     }
 
+    /// Whether the answer is open because what decides has no place in the source of the plan.
+    #[must_use]
+    pub fn is_not_in_source(&self) -> bool {
+        self.answer.is_beyond_the_horizon()
+    }
+
     /// JSON Pointers to the places that the answer is about.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.answer.paths_or(|| self.rule.paths.first().copied())
