@@ -318,6 +318,7 @@ pub(super) fn check(plan: &Plan<'_>, options: &Options, set: &ProfileSet) -> Rep
     let statuses = statuses(plan, options, set);
     let read = without_placeholders(plan, &statuses);
     let plan = read.as_ref().unwrap_or(plan);
+    let options = &leaving_alone(options, &statuses);
     let mut report = engine::answered(plan, options);
     let is_proposal = |status: &ProfileStatus| status.is_in_force() && status.profile().force == Force::Proposal;
     if statuses.iter().any(is_proposal) {
@@ -376,6 +377,13 @@ fn out_of_period(day: Option<Date>, from: Option<Date>, to: Option<Date>) -> Opt
         Some(day) if to.is_some_and(|to| day > to) => Some(Reason::NoLongerInForce),
         Some(_) => None,
     }
+}
+
+/// The options with the sentences that the profiles in force leave alone.
+fn leaving_alone(options: &Options, statuses: &[ProfileStatus]) -> Options {
+    let in_force = statuses.iter().filter(|status| status.is_in_force());
+    let sentences = in_force.flat_map(|status| &status.profile().leave_alone);
+    Options { language: options.language.clone().leaving_alone(sentences), ..options.clone() }
 }
 
 /// The plan as it is read when the placeholders of the profiles in force are empty; `None` when there are none.
