@@ -2,10 +2,10 @@
 
 use std::io::{self, BufWriter, Write};
 
+use rehabplan::language::Language;
 use rehabplan::positions::{Position, Positions};
 use rehabplan::profile::{self, ProfileSet, Suppression};
 use rehabplan::report::{Counts, InputFinding};
-use rehabplan::language::Language;
 use rehabplan::{Conclusion, Detail, Horizon, HorizonCoverage, Lang, Options, Report, Severity};
 
 use crate::input::{Document, Name, Plan, Problem};

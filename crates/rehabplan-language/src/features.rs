@@ -69,6 +69,12 @@ pub(crate) fn features(words: &Words, field: Field, mut give: impl FnMut(u32, us
             together(&mut roles, &mut count, (kind, at), &mut give);
         }
     }
+    // What is said of nobody is often said of the law in general.
+    if !tokens.iter().any(|token| is_subject(token.role)) {
+        for (at, token) in tokens.iter().enumerate().filter(|(_, token)| is_key(token.role)) {
+            give(mix(23, token.kind(), 0, 0), at, at);
+        }
+    }
     let last = tokens.len().saturating_sub(1);
     neighbours(&mut seen, Seen { at: last, ..EDGE }, &mut give);
     together(&mut roles, &mut count, (EDGE_ROLE, last), &mut give);

@@ -6,9 +6,8 @@ use crate::gate::{BLOCK, Block, block, weight_at};
 use crate::model::WEIGHTS;
 
 /// Words after which a full stop ends no sentence.
-const ABBREVIATIONS: [&str; 16] = [
-    "bgr", "dr", "hr", "fr", "nr", "ca", "kl", "pt", "stk", "afd", "overl", "spl", "evt", "vedr", "iflg", "jf",
-];
+const ABBREVIATIONS: [&str; 16] =
+    ["bgr", "dr", "hr", "fr", "nr", "ca", "kl", "pt", "stk", "afd", "overl", "spl", "evt", "vedr", "iflg", "jf"];
 
 /// The sentences of a text, each with whether it may recommend anything, as far as the beginnings of its words tell.
 pub(crate) struct Sentences<'t> {
@@ -48,7 +47,8 @@ impl<'t> Sentences<'t> {
         }
         let rest = rest.trim_ascii_start();
         // A capital, in Danish letters too; or a mark, as before somebody's words.
-        let begins = matches!(rest, [] | [b'A'..=b'Z' | b'"' | b'-', ..] | [0xc2, ..] | [0xe2, ..] | [0xc3, 0x80..=0x9e, ..]);
+        let begins =
+            matches!(rest, [] | [b'A'..=b'Z' | b'"' | b'-', ..] | [0xc2, ..] | [0xe2, ..] | [0xc3, 0x80..=0x9e, ..]);
         begins && (mark != b'.' || !self.is_abbreviated(at))
     }
 

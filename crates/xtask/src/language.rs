@@ -109,17 +109,20 @@ impl Data {
 
     /// What the trainer reads: a line for each text that it may learn from.
     fn features(&self) -> String {
-        let sentences = self.sentences.iter().map(|one| (&one.hand, one.recommends, &one.text, one.field()));
-        let paragraphs = self.paragraphs.iter().map(|(hand, text)| (hand, false, text, Field::Other));
+        let sentences =
+            self.sentences.iter().map(|one| (&one.hand, one.recommends, one.reason.as_str(), &one.text, one.field()));
+        let paragraphs = self.paragraphs.iter().map(|(hand, text)| (hand, false, "paragraph", text, Field::Other));
         let mut lines = String::new();
-        for (hand, recommends, text, field) in sentences.chain(paragraphs).filter(|(hand, ..)| !self.is_held_out(hand)) {
+        for (hand, recommends, reason, text, field) in
+            sentences.chain(paragraphs).filter(|(hand, ..)| !self.is_held_out(hand))
+        {
             let numbers = |all: Vec<String>| all.join(" ");
             let sentences = training(text, field).into_iter().map(|(features, gate)| {
                 let features = numbers(features.iter().map(u32::to_string).collect());
                 format!("{features};{}", numbers(gate.iter().map(usize::to_string).collect()))
             });
             let label = if recommends { "A" } else { "B" };
-            let _ = writeln!(lines, "{hand}\t{label}\t{}", sentences.collect::<Vec<_>>().join("|"));
+            let _ = writeln!(lines, "{hand}\t{label}\t{reason}\t{}", sentences.collect::<Vec<_>>().join("|"));
         }
         lines
     }
@@ -163,7 +166,8 @@ pub fn train(root: &Path, target: &Path) -> io::Result<()> {
     let python = std::env::var_os("PYTHON").unwrap_or("python3".into());
     let status = Command::new(&python).arg(root.join(TRAINER)).arg(&source).arg(&weights).status()?;
     if !status.success() {
-        let needed = format!("the trainer failed; it needs `pip install -r {REQUIREMENTS}` (PYTHON names the interpreter)");
+        let needed =
+            format!("the trainer failed; it needs `pip install -r {REQUIREMENTS}` (PYTHON names the interpreter)");
         return Err(io::Error::other(needed));
     }
     fs::copy(&weights, root.join(WEIGHTS))?;
@@ -282,9 +286,9 @@ fn page(data: &Data, measured: &Measured, lang: Lang) -> String {
         measured.recall.whole + unrecommending(measured),
         measured.paragraphs.whole,
     ];
-    let intro = counts.iter().fold(w::LANGUAGE_TRAINED.get(lang).to_owned(), |text, count| {
-        text.replacen("{}", &count.to_string(), 1)
-    });
+    let intro = counts
+        .iter()
+        .fold(w::LANGUAGE_TRAINED.get(lang).to_owned(), |text, count| text.replacen("{}", &count.to_string(), 1));
     let _ = writeln!(page, "{intro}\n\n| | |\n|---|---|");
     for (name, share) in w::LANGUAGE_MEASURES.iter().zip([
         measured.precision,
