@@ -1,15 +1,24 @@
 //! Any text for the check of § 3, stk. 3.
 
-use rehabplan::language::{first_recommendation, recommends};
+use rehabplan::language::{Field, check};
 
-/// Any text gets an answer: the same one each time, and a place that is in the text.
+/// Any text gets an answer: the same one each time, and places that are in the text.
 pub fn language(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
-    let found = first_recommendation(&text);
-    assert_eq!(found, first_recommendation(&text));
-    assert_eq!(found.is_some(), recommends(&text));
-    if let Some(place) = found {
-        let clause = text.get(place).expect("the place lies between characters of the text");
-        assert!(!clause.trim().is_empty(), "the place is empty");
+    for field in [Field::Other, Field::Citizen] {
+        let found = check(&text, field);
+        assert_eq!(found, check(&text, field));
+        if let Some(hit) = found {
+            let sentence = text.get(hit.sentence.clone()).expect("the place lies between characters of the text");
+            assert!(!sentence.trim().is_empty(), "the place is empty");
+            assert!(hit.score >= 0, "what does not reach the threshold is no hit");
+            for place in hit.words {
+                assert!(text.get(place.clone()).is_some(), "a word lies between characters of the text");
+                assert!(
+                    hit.sentence.start <= place.start && place.end <= hit.sentence.end,
+                    "a word is of the sentence"
+                );
+            }
+        }
     }
 }

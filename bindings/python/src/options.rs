@@ -3,6 +3,7 @@
 use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDate, PyString};
+use rehabplan::language::Language;
 use rehabplan::plan::Date;
 use rehabplan::profile::{Builder, ProfileChoice, ProfileSet};
 use rehabplan::{Detail, Horizon, Lang, Phase, ProfileError, Selection};
@@ -41,6 +42,7 @@ impl Options {
         only_rules: Option<Vec<String>>,
         only_paths: Option<Vec<String>>,
         horizon: Option<Vec<String>>,
+        language: bool,
         profiles: Option<Vec<Profile>>,
         suppress: Option<Suppressions>,
         is_one_plan: bool,
@@ -62,6 +64,7 @@ impl Options {
                 detail,
                 only: selection(only_rules, only_paths, &profiles, lang)?,
                 horizon: horizon.map(|places| read_horizon(&places, lang)).transpose()?,
+                language: if language { Language::default() } else { Language::off() },
             },
             profiles,
             lang,

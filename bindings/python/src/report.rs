@@ -17,7 +17,7 @@ use crate::plan;
 #[pyfunction]
 #[pyo3(signature = (
     plan, *, phase=None, as_of=None, lang="da", detail="findings", only_rules=None, only_paths=None, horizon=None,
-    profiles=None, suppress=None, case=None
+    language=true, profiles=None, suppress=None, case=None
 ))]
 #[allow(clippy::too_many_arguments)]
 pub(crate) fn validate(
@@ -30,12 +30,14 @@ pub(crate) fn validate(
     only_rules: Option<Vec<String>>,
     only_paths: Option<Vec<String>>,
     horizon: Option<Vec<String>>,
+    language: bool,
     profiles: Option<Vec<options::Profile>>,
     suppress: Option<options::Suppressions>,
     case: Option<String>,
 ) -> PyResult<Report> {
-    let mut options =
-        Options::new(py, phase, as_of, lang, detail, only_rules, only_paths, horizon, profiles, suppress, true)?;
+    let mut options = Options::new(
+        py, phase, as_of, lang, detail, only_rules, only_paths, horizon, language, profiles, suppress, true,
+    )?;
     if let Some(case) = case {
         options.profiles = options.profiles.of_case(case);
     }

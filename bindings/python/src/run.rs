@@ -269,7 +269,7 @@ impl Run {
     }
 }
 
-/// `phase`, `as_of`, `lang`, `detail`, `only_rules`, `only_paths`, `horizon`, `profiles` and `suppress`.
+/// `phase`, `as_of`, `lang`, `detail`, `only_rules`, `only_paths`, `horizon`, `language`, `profiles` and `suppress`.
 type OptionArguments<'py> = (
     Option<String>,
     Option<Bound<'py, PyAny>>,
@@ -278,15 +278,16 @@ type OptionArguments<'py> = (
     Option<Vec<String>>,
     Option<Vec<String>>,
     Option<Vec<String>>,
+    bool,
     Option<Vec<options::Profile>>,
     Option<options::Suppressions>,
 );
 
 fn read(py: Python<'_>, arguments: OptionArguments<'_>) -> PyResult<Options> {
-    let (phase, as_of, lang, detail, only_rules, only_paths, horizon, profiles, suppress) = arguments;
+    let (phase, as_of, lang, detail, only_rules, only_paths, horizon, language, profiles, suppress) = arguments;
     let as_of = as_of.as_ref();
     let phase = phase.as_deref();
-    Options::new(py, phase, as_of, &lang, &detail, only_rules, only_paths, horizon, profiles, suppress, false)
+    Options::new(py, phase, as_of, &lang, &detail, only_rules, only_paths, horizon, language, profiles, suppress, false)
 }
 
 /// What names the documents: Python code, or a key.

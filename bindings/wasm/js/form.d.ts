@@ -10,6 +10,8 @@ export interface Options {
   detail?: 'findings' | 'all' | undefined
   /** The language of the texts: Danish, unless something else is said. In a browser, English is in `rehabplan/full`. */
   lang?: Lang | undefined
+  /** Whether the free texts are searched for recommendations (§ 3, stk. 3): they are, unless this is `false`. */
+  language?: boolean | undefined
   /**
    * Limits the check, for a draft, to some requirements, or to places (JSON Pointers); the report then says so. What limits
    * it to nothing, or to a requirement or a place that does not exist, is an error.

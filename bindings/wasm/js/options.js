@@ -31,6 +31,10 @@ const ONLY = {
 
 const OPTIONS = {
   ...Object.fromEntries(['phase', 'asOf', 'detail', 'lang', 'case'].map((name) => [name, text(name)])),
+  language: (on) => {
+    if (typeof on !== 'boolean') throw wrong('language is not true or false')
+    return `language=${on}`
+  },
   only: (only) => ['only=', ...members('only is', only, ONLY, 'only.')],
   horizon: (horizon) => ['horizon=', ...list('horizon', horizon, text('place'))],
   profiles: (profiles) => list('profiles', profiles, (one) => (typeof one === 'object' ? `profileFile=${json(one)}` : line('profile', one))),

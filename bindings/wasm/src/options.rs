@@ -1,5 +1,6 @@
 //! The options of a check, as the JavaScript side writes them: a line `name=value` for each.
 
+use rehabplan::language::Language;
 use rehabplan::plan::Date;
 use rehabplan::text::nearest;
 use rehabplan::{Detail, Lang, Options, Phase, ReadError, SelectionError};
@@ -72,6 +73,13 @@ impl Given {
                     _ => return Err("detail is findings or all".to_owned()),
                 }
             }
+            "language" => {
+                options.language = match value {
+                    "true" => Language::default(),
+                    "false" => Language::off(),
+                    _ => return Err("language is true or false".to_owned()),
+                }
+            }
             "only" => self.only = Some(Only::default()),
             "rule" => self.only.get_or_insert_default().rules.push(value.to_owned()),
             "path" => self.only.get_or_insert_default().paths.push(value.to_owned()),
@@ -94,7 +102,7 @@ fn unknown(name: &str) -> String {
         None => (
             name,
             "the options are ",
-            &["phase", "asOf", "detail", "lang", "only", "horizon", "profiles", "suppress", "case"][..],
+            &["phase", "asOf", "detail", "lang", "language", "only", "horizon", "profiles", "suppress", "case"][..],
         ),
     };
     let meant = nearest(name, known.iter().copied()).map(|name| ["; did you mean ", name, "?"].concat());

@@ -101,6 +101,8 @@ pub(crate) struct CheckArgs {
     #[arg(long = "path")]
     pub(crate) pointers: Vec<String>,
     #[arg(long)]
+    pub(crate) no_language: bool,
+    #[arg(long)]
     pub(crate) source_fields: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) profiles: ProfileArgs,

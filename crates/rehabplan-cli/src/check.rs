@@ -2,6 +2,7 @@
 
 use std::io::{self, BufWriter, Write};
 
+use rehabplan::language::Language;
 use rehabplan::positions::{Position, Positions};
 use rehabplan::profile::{self, ProfileSet, Suppression};
 use rehabplan::report::{Counts, InputFinding};
@@ -138,6 +139,7 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
         detail: if args.all || args.review { Detail::All } else { Detail::Findings },
         only: select::selection(&args.rules, &args.pointers, &profiles, lang)?,
         horizon: args.source_fields.as_deref().map(|path| horizon::read(path, lang)).transpose()?,
+        language: if args.no_language { Language::off() } else { Language::default() },
     };
     let show =
         Show { all: args.all, review: args.review, beside: !profiles.is_empty(), horizon: options.horizon.is_some() };

@@ -5,6 +5,8 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use crate::answer::Answer;
+use crate::engine::Options;
+use crate::language::Language;
 use crate::law::{Cell, Rule};
 use crate::plan::value::Value as _;
 use crate::plan::{
@@ -225,6 +227,7 @@ pub(crate) struct Case<'p> {
     /// The same one by one: never more than two.
     each: [Option<Variant>; 2],
     pub(crate) as_of: Option<chrono::NaiveDate>,
+    pub(crate) language: &'p Language,
     /// What there is of the preparatory part, of the GP's assessment and of the recommendation.
     fd: State,
     laege: State,
@@ -236,14 +239,15 @@ pub(crate) struct Case<'p> {
 }
 
 impl<'p> Case<'p> {
-    pub(crate) fn new(plan: &'p Plan<'p>, variants: Variants, phase: Phase, as_of: Option<chrono::NaiveDate>) -> Self {
+    pub(crate) fn new(plan: &'p Plan<'p>, variants: Variants, phase: Phase, options: &'p Options) -> Self {
         let mut each = variants.iter();
         Self {
             plan,
             phase,
             variants,
             each: [each.next(), each.next()],
-            as_of,
+            as_of: options.as_of,
+            language: &options.language,
             fd: plan.forberedende_del.state(),
             laege: plan.forberedende_del.laege.state(),
             indstilling: plan.indstilling.state(),

@@ -9,6 +9,7 @@ use crate::case::{Case, Phase, Variants};
 use crate::conclude;
 use crate::error::ReadError;
 use crate::horizon::Horizon;
+use crate::language::Language;
 use crate::law::{self, Rule, Scope};
 use crate::plan::{Date, Field, Plan};
 use crate::pointer;
@@ -32,6 +33,8 @@ pub struct Options {
     pub only: Option<Selection>,
     /// What the source of the plan can hold, where that is not everything.
     pub horizon: Option<Horizon>,
+    /// Whether free texts are searched for recommendations (§ 3, stk. 3).
+    pub language: Language,
 }
 
 /// Which answers a report keeps. Its counts are the same either way.
@@ -177,7 +180,7 @@ pub(crate) fn answered(plan: &Plan<'_>, options: &Options) -> Report {
         report.notes.push(&notes::LIMITED);
     }
     if conclusion.is_none() {
-        let mut answers = answers(plan, report.variants, phase, options.as_of);
+        let mut answers = answers(plan, report.variants, phase, options);
         if let Some(horizon) = &options.horizon {
             horizon.settle(plan, phase, options, &mut answers);
         }
@@ -191,9 +194,9 @@ pub(crate) fn answers(
     plan: &Plan<'_>,
     variants: Variants,
     phase: Phase,
-    as_of: Option<NaiveDate>,
+    options: &Options,
 ) -> Vec<(&'static Rule, Answer)> {
-    let mut case = Case::new(plan, variants, phase, as_of);
+    let mut case = Case::new(plan, variants, phase, options);
     for rule in law::rules() {
         let answer = law::answer(&case, rule);
         case.record(rule, answer);

@@ -220,7 +220,7 @@ impl Horizon {
             return;
         }
         for (plan, variants) in self.possible(plan) {
-            let other = engine::answers(&plan, variants, phase, options.as_of);
+            let other = engine::answers(&plan, variants, phase, options);
             for ((rule, answer), (_, other)) in answers.iter_mut().zip(other) {
                 if !stands(answer, &other) {
                     *answer = self.open(&rule.paths());

@@ -1,115 +1,74 @@
-//! The language check behind § 3, stk. 3, on the texts in `tests/language` at the root of the repository, and on input
-//! that nobody would write.
+//! The language check as the report has it (§ 3, stk. 3): where it points, that it can be switched off, and what it leaves
+//! alone. What it finds is tested where it lives, in `rehabplan-language`.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::string_slice)]
+#![allow(clippy::unwrap_used)]
 
-use std::fmt::Write as _;
+use rehabplan::language::Language;
+use rehabplan::profile::{ProfileSet, validate_str_with};
+use rehabplan::{Detail, Options, Outcome, Phase, Report, Severity, validate_str};
 
-use rehabplan::language::{first_recommendation, recommends};
+const RECOMMENDS: &str = "Det indstilles, at borgeren tilkendes førtidspension.";
 
-const RECOMMENDING: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/language/anbefaler.txt"));
-const DESCRIBING: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/language/beskriver.txt"));
-
-/// The texts of a file, one a line; a `\n` in a line is a line break.
-fn texts(file: &str) -> Vec<String> {
-    let lines = file.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
-    lines.map(|line| line.replace("\\n", "\n")).collect()
+fn plan(text: &str) -> String {
+    format!(
+        r#"{{"sag": {{"sagstype": "ressourceforloeb"}}, "forberedendeDel": {{"dato": "2020-03-02",
+            "udfordringer": {{"samlet": "Hun bor alene. {text}"}}}}}}"#
+    )
 }
 
-/// Holds every text of a file against the check and lists all that it gets wrong.
-fn assert_all(file: &str, expected: bool) {
-    let texts = texts(file);
-    assert!(texts.len() >= 150, "only {} texts", texts.len());
-    let mut wrong = String::new();
-    for text in &texts {
-        let found = first_recommendation(text);
-        if found.is_some() != expected {
-            let clause = found.map_or("", |range| &text[range]);
-            writeln!(wrong, "  {text}\n    found: {clause:?}").unwrap();
-        }
+fn options(language: Language) -> Options {
+    Options { phase: Some(Phase::Forelaeggelse), detail: Detail::All, language, ..Options::default() }
+}
+
+fn check(text: &str, language: Language) -> Report {
+    validate_str(&plan(text), &options(language)).unwrap()
+}
+
+#[test]
+fn the_field_that_recommends_is_a_warning() {
+    let report = check(RECOMMENDS, Language::default());
+    let answer = report.result("P3.3.b").unwrap();
+    assert_eq!((answer.outcome(), answer.severity()), (Outcome::NotMet, Some(Severity::Warning)));
+    assert_eq!(answer.paths().collect::<Vec<_>>(), ["/forberedendeDel/udfordringer/samlet"]);
+    assert_eq!(check("Hun har to børn.", Language::default()).result("P3.3.b").unwrap().outcome(), Outcome::Review);
+}
+
+/// Silence is not "searched": the report says that nobody looked.
+#[test]
+fn switched_off_it_says_so() {
+    for text in [RECOMMENDS, "Hun har to børn."] {
+        let report = check(text, Language::off());
+        let answer = report.result("P3.3.b").unwrap();
+        assert_eq!(answer.outcome(), Outcome::Review);
+        assert!(report.to_json(rehabplan::Lang::Da).contains("notSearched"));
     }
-    assert!(wrong.is_empty(), "must {}be pointed out:\n{wrong}", if expected { "" } else { "not " });
+    assert!(!check("Hun har to børn.", Language::default()).to_json(rehabplan::Lang::Da).contains("notSearched"));
 }
 
 #[test]
-fn recommendations_are_pointed_out() {
-    assert_all(RECOMMENDING, true);
-}
-
-#[test]
-fn descriptions_stay_silent() {
-    assert_all(DESCRIBING, false);
-}
-
-/// The municipality's own sentence is found wherever it stands among those of others.
-#[test]
-fn a_recommendation_is_found_in_any_company() {
-    for text in texts(DESCRIBING) {
-        let mixed = format!("{text}\n\nBorgeren bør tilkendes førtidspension.\n\n{text}");
-        let found = first_recommendation(&mixed).map(|range| &mixed[range]);
-        assert_eq!(found, Some("Borgeren bør tilkendes førtidspension"), "{mixed}");
+fn sentences_that_are_known_are_left_alone() {
+    let outcome = |language| check(RECOMMENDS, language).result("P3.3.b").unwrap().outcome();
+    for known in [RECOMMENDS, "det  indstilles, at borgeren\ntilkendes førtidspension"] {
+        assert_eq!(outcome(Language::default().leaving_alone([known])), Outcome::Review, "{known}");
     }
-}
-
-/// Letters in capitals, without Danish letters or in decomposed form say the same.
-#[test]
-fn spelling_makes_no_difference() {
-    let ascii = |text: &str| text.replace('æ', "ae").replace('ø', "oe").replace('å', "aa");
-    let decomposed = |text: &str| text.replace('å', "a\u{30a}");
-    for (file, expected) in [(RECOMMENDING, true), (DESCRIBING, false)] {
-        for text in texts(file) {
-            for variant in [ascii(&text), decomposed(&text), text.replace(' ', "\u{a0}"), text.replace("\n", "\r\n")] {
-                assert_eq!(recommends(&variant), expected, "{variant}");
-            }
-        }
-        // Names and line ends are seen by their capitals, so only single sentences can do without them.
-        for text in texts(file).iter().filter(|text| text.matches('.').count() == 1 && !text.contains('\n')) {
-            assert_eq!(recommends(&text.to_uppercase()), expected, "{}", text.to_uppercase());
-        }
+    for other in ["Det indstilles", "Hun bor alene.", ""] {
+        assert_eq!(outcome(Language::default().leaving_alone([other])), Outcome::NotMet, "{other}");
     }
 }
 
 #[test]
-fn text_without_words_says_nothing() {
-    for text in ["", " ", "\n\n", ".", "?", "»", "«»", "...", "-", "\u{feff}", "\u{30a}", "1.", "§ 3, stk. 3."] {
-        assert_eq!(first_recommendation(text), None, "{text:?}");
-    }
-}
-
-/// Every place found lies on character boundaries, whatever stands around the words and however they are cut off.
-#[test]
-fn places_are_of_whole_characters() {
-    let odd = [
-        "İ bør İ",
-        "İİİ Borgeren İ bør İ have fleksjob İ",
-        "Borgeren bo\u{308}r have fleksjob",
-        "Borgeren b\u{f8}\u{301}r have fleksjob",
-        "Borgeren b\u{ad}ør have fleksjob",
-        "\u{200b}bør\u{200b}",
-        "ß bør ﬁ",
-        "🙂Borgeren bør🙂have fleksjob🙂",
-        "»Borgeren« bør “have” 'fleksjob",
-    ];
-    assert!(recommends(odd[1]) && recommends(odd[2]) && recommends(odd[4]) && recommends(odd[7]));
-    let written = texts(RECOMMENDING).into_iter().chain(texts(DESCRIBING));
-    for text in odd.into_iter().map(str::to_owned).chain(written) {
-        for (end, _) in text.char_indices() {
-            let text = &text[..end];
-            assert!(first_recommendation(text).is_none_or(|range| text.get(range).is_some()), "{text}");
-        }
-    }
-}
-
-/// The time grows with the text and no faster, whatever the text is made of.
-#[test]
-fn huge_texts_are_read_to_the_end() {
-    let parts =
-        ["bør", "»", "\" ", "'a ", ". ", "\n ", ", ", "f.eks. ", "»„", "vurderes, at ", "kommunens ", "İ", "1. "];
-    for part in parts {
-        let mut text = part.repeat(400_000 / part.len());
-        assert_eq!(first_recommendation(&text), None, "{part:?}");
-        text.push_str("\n\nBorgeren bør have fleksjob.");
-        assert!(recommends(&text), "{part:?}");
-    }
-    assert_eq!(first_recommendation(&"indstilles ".repeat(10_000_000 / 11)), None);
+fn a_profile_names_sentences_to_leave_alone() {
+    let profile = |sentence: &str| {
+        let json =
+            format!(r#"{{"id":"kommune/egne","title":"x","source":"x","force":"local","leaveAlone":["{sentence}"]}}"#);
+        ProfileSet::builder().load(&json).and_then(|set| set.build())
+    };
+    let outcome = |sentence| {
+        let set = profile(sentence).unwrap();
+        let report = validate_str_with(&plan(RECOMMENDS), &options(Language::default()), &set).unwrap();
+        report.result("P3.3.b").unwrap().outcome()
+    };
+    assert_eq!(outcome(RECOMMENDS), Outcome::Review);
+    assert_eq!(outcome("Hun bor alene."), Outcome::NotMet);
+    assert!(profile("-").unwrap_err().to_string().contains("/leaveAlone/0"));
 }

@@ -443,6 +443,15 @@ fn a_part_of_the_wrong_kind_makes_its_fields_unreadable() {
 }
 
 #[test]
+fn marks_make_no_part_present_even_where_they_cannot_be_read() {
+    let text = r#"{"sag":{"sagstype":"ressourceforloeb"},"forberedendeDel":{"ikkeRelevantEllerMuligt":7}}"#;
+    let missing = |text| report(text).result("P2.1.pkt2").map(|result| result.outcome());
+    assert_eq!(missing(text), Some(Outcome::NotMet));
+    // Another list that cannot be read may hold anything.
+    assert_eq!(missing(&text.replace("ikkeRelevantEllerMuligt", "cvDokumenter")), Some(Outcome::Undetermined));
+}
+
+#[test]
 fn a_list_of_the_wrong_kind_and_a_bad_entry_are_found() {
     let list = |value: &str| format!(r#"{{"indsatsdel":{{"delmaal":{value}}}}}"#);
     for value in ["{}", "\"tekst\"", "7", "{\"a\":[1]}"] {

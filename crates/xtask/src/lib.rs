@@ -8,6 +8,7 @@ use std::path::Path;
 use rehabplan::Lang;
 
 pub mod dependencies;
+pub mod language;
 pub mod mutants;
 mod pages;
 mod performance;
@@ -44,6 +45,7 @@ pub fn generated(root: &Path) -> io::Result<Made> {
     }
     performance::add(&mut files, root)?;
     dependencies::add(&mut files, root)?;
+    language::add(&mut files, root)?;
     for (lang, path) in [(Lang::Da, "docs/plan.schema.json"), (Lang::En, "docs/en/plan.schema.json")] {
         files.insert(path.to_owned(), format!("{:#}\n", rehabplan::schema::json_schema(lang)));
     }

@@ -31,6 +31,8 @@ enum Task {
     Bless,
     /// Hold what the product is made of against the rules for licences, versions, sources and reasons.
     Licences,
+    /// Train the language check on the sentences in tests/language, and write its weights. Needs Python with scikit-learn.
+    Language,
     /// Run the benchmarks: criterion's of the library, and the product beside its peers.
     Bench {
         /// What to run, of criterion, rust, cli, python, node, memory and browser; all when left out.
@@ -110,6 +112,7 @@ fn main() -> ExitCode {
         Task::Gen { check } => generate(check),
         Task::Bless => told(xtask::blessed().and_then(|made| made.write(root())).map(|()| Vec::new())),
         Task::Licences => told(xtask::dependencies::audit(root())),
+        Task::Language => told(xtask::language::train(root(), &target()).map(|()| Vec::new())),
         Task::Bench { parts, quick, record, args } => bench(&parts, quick, record, &args),
         Task::Parity => match parity::run(root(), &target()) {
             Ok(parity::Parity::Same) => ExitCode::SUCCESS,

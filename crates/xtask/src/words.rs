@@ -43,6 +43,44 @@ pub(crate) const FIELDS_INTRO: Text = text(
     "Et felt, der ikke er der, `null`, `\"\"` og en tekst af blanktegn eller en pladsholder ([ordene](svarord.md)) betyder det samme: feltet er ikke besvaret. En tom liste og et objekt uden et udfyldt felt er som noget, der ikke er der. `false` og `0` er svar, og »ingen« er et, hvor kravet tillader det.\n\nEn værdi, der ikke kan læses (en tekst, hvor der skal stå en dato, `2020-02-30`, en kode, der ikke er på listen), er ikke det samme som intet: den meldes på sit sted, de krav, der har brug for den, kan ikke afgøres, og den fritager aldrig fra noget.",
     "A field that is left out, `null`, `\"\"` and a text of blanks or a placeholder ([the words](replies.md)) mean the same: the field is not answered. An empty list and an object without a field that is filled in are as good as left out. `false` and `0` are answers, and \"ingen\" is one where the requirement allows it.\n\nA value that cannot be read (a text where a date belongs, `2020-02-30`, a code that is not on the list) is not the same as nothing: it is told at its place, the requirements that need it cannot be determined, and it never exempts from anything.",
 );
+pub(crate) const LANGUAGE_CHECK: Text = text(include_str!("language.da.md"), include_str!("language.en.md"));
+pub(crate) const LANGUAGE_TRAINED: Text = text(
+    "## Hvad den har lært af, og hvor god den er\n\nDen har lært af {} hænder: {} sætninger og {} afsnit, skrevet til formålet. Den er prøvet på {} andre hænder, som ingen model har set: {} sætninger og {} afsnit. To tredjedele af sætningerne beskriver, og de fleste af dem er skrevet, så de ligner en anbefaling; i en rigtig plan er der længere mellem fælderne. Tallene er målt på netop de vægte, der følger med.",
+    "## What it has learned from, and how good it is\n\nIt has learned from {} hands: {} sentences and {} paragraphs, written for it. It was tried on {} other hands that no model has seen: {} sentences and {} paragraphs. Two thirds of the sentences describe, and most of those were written to look like a recommendation; in a real plan the traps are further between. The figures were measured with the very weights that come with the product.",
+);
+pub(crate) const LANGUAGE_MEASURES: [Text; 5] = [
+    text(
+        "Præcision: så mange af de udpegede sætninger anbefaler",
+        "Precision: so many of the sentences pointed out recommend",
+    ),
+    text(
+        "Genkaldelse: så mange af dem, der anbefaler, udpeges",
+        "Recall: so many of those that recommend are pointed out",
+    ),
+    text(
+        "Det samme, når der anbefales med rene ord (`plain`)",
+        "The same where they recommend in plain words (`plain`)",
+    ),
+    text(
+        "Det samme, når sætningen står mellem to beskrivende afsnit",
+        "The same where the sentence stands between two paragraphs that describe",
+    ),
+    text(
+        "Falsk alarm: så mange beskrivende afsnit udpeges",
+        "False alarms: so many paragraphs that describe are pointed out",
+    ),
+];
+pub(crate) const BY_REASON: Text = text("Art (se `tests/language`)", "Kind (see `tests/language`)");
+pub(crate) const BY_FIELD: Text = text("Felt", "Field");
+pub(crate) const FOUND: Text = text("Anbefaler, og udpeges", "Recommends, and is pointed out");
+pub(crate) const FALSELY_FOUND: Text =
+    text("Beskriver, og udpeges alligevel", "Describes, and is pointed out all the same");
+pub(crate) const MISSED: Text =
+    text("## Sætninger, den overser\n\nDisse anbefaler:", "## Sentences that it misses\n\nThese recommend:");
+pub(crate) const WRONGLY: Text = text(
+    "## Sætninger, den udpeger med urette\n\nDisse beskriver:",
+    "## Sentences that it points out wrongly\n\nThese describe:",
+);
 pub(crate) const CODES: Text = text("Koder", "Codes");
 pub(crate) const CODE: Text = text("Kode", "Code");
 pub(crate) const OR: Text = text(" eller ", " or ");
@@ -298,6 +336,8 @@ pub(crate) fn file(name: &str, lang: Lang) -> String {
         ("fields", _) => "felter",
         ("vocabulary", Lang::En) => "vocabulary",
         ("vocabulary", _) => "ordforraad",
+        ("language-check", Lang::En) => "language-check",
+        ("language-check", _) => "sprogkontrol",
         ("replies", Lang::En) => "replies",
         ("replies", _) => "svarord",
         ("profiles", Lang::En) => "profiles",

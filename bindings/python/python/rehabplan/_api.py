@@ -28,6 +28,7 @@ def validate(
     only_rules: Sequence[str] | None = None,
     only_paths: Sequence[str] | None = None,
     horizon: Sequence[str] | None = None,
+    language: bool = True,
     profiles: Sequence[ProfileLike] | None = None,
     suppress: Suppressions | None = None,
     case: str | None = None,
@@ -56,6 +57,7 @@ def validate(
             `*` stands for any entry of a list. With `!` before it a place is taken away again; where every place has one,
             they are taken from the whole plan: `["!/forberedendeDel/cv"]`. A requirement whose answer hangs on what there
             is no room for is no defect: it is undetermined with the note `notInSource`, and counted apart.
+        language: Whether the free texts are searched for recommendations (§ 3, stk. 3).
         profiles: What to heed beside the regulation, each one of
 
             - the name of a profile that comes with the product (`profiles()` lists them), with its themes and settings
@@ -99,6 +101,7 @@ def validate(
         only_rules=_names("only_rules", only_rules),
         only_paths=_names("only_paths", only_paths),
         horizon=_names("horizon", horizon),
+        language=language,
         profiles=chosen(profiles),
         suppress=suppressions(suppress),
         case=case,
@@ -117,6 +120,7 @@ def validate_many(
     only_rules: Sequence[str] | None = None,
     only_paths: Sequence[str] | None = None,
     horizon: Sequence[str] | None = None,
+    language: bool = True,
     profiles: Sequence[ProfileLike] | None = None,
     suppress: Suppressions | None = None,
     threads: int | None = None,
@@ -149,6 +153,7 @@ def validate_many(
         only_rules: See `validate`.
         only_paths: See `validate`.
         horizon: See `validate`; the same for all plans.
+        language: See `validate`.
         profiles: See `validate`.
         suppress: See `validate`. Each must name its case: the plan's id, as `id` says.
         threads: How many plans are checked at a time, at most `MAX_THREADS` (256); left out or 0, one for each core.
@@ -173,7 +178,7 @@ def validate_many(
         a deficient None
         b unreadable ikke JSON: teksten slutter for tidligt, linje 1, kolonne 1
     """
-    options = _options(phase, as_of, lang, detail, only_rules, only_paths, horizon, profiles, suppress)
+    options = _options(phase, as_of, lang, detail, only_rules, only_paths, horizon, language, profiles, suppress)
     if isinstance(plans, (str, os.PathLike)):
         path = _path(plans)
         ndjson = not path.is_dir() and path.suffix.lower() != ".json"
@@ -198,6 +203,7 @@ def validate_frame(
     only_rules: Sequence[str] | None = None,
     only_paths: Sequence[str] | None = None,
     horizon: Sequence[str] | None = None,
+    language: bool = True,
     profiles: Sequence[ProfileLike] | None = None,
     suppress: Suppressions | None = None,
     threads: int | None = None,
@@ -219,6 +225,7 @@ def validate_frame(
         only_rules: See `validate`.
         only_paths: See `validate`.
         horizon: See `validate`; the same for all plans.
+        language: See `validate`.
         profiles: See `validate`.
         suppress: See `validate_many`.
         threads: See `validate_many`.
@@ -240,7 +247,7 @@ def validate_frame(
         >>> [(row["id"], row["conclusion"]) for row in run.plans.to_dicts()]
         [('17', 'deficient'), ('18', 'unreadable')]
     """
-    options = _options(phase, as_of, lang, detail, only_rules, only_paths, horizon, profiles, suppress)
+    options = _options(phase, as_of, lang, detail, only_rules, only_paths, horizon, language, profiles, suppress)
     if not hasattr(frame, "__arrow_c_stream__") and not hasattr(frame, "__arrow_c_array__"):
         kind = type(frame).__name__
         if hasattr(frame, "mapInArrow"):
@@ -333,12 +340,13 @@ def _options(
     only_rules: Sequence[str] | None,
     only_paths: Sequence[str] | None,
     horizon: Sequence[str] | None,
+    language: bool,
     profiles: Sequence[ProfileLike] | None,
     suppress: Suppressions | None,
 ) -> _native._Options:
     rules, paths = _names("only_rules", only_rules), _names("only_paths", only_paths)
     source = _names("horizon", horizon)
-    return phase, as_of, lang, detail, rules, paths, source, chosen(profiles), suppressions(suppress)
+    return phase, as_of, lang, detail, rules, paths, source, language, chosen(profiles), suppressions(suppress)
 
 
 def _names(option: str, names: Sequence[str] | None) -> list[str] | None:

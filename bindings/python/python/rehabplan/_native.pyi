@@ -53,6 +53,7 @@ _Options = tuple[
     Sequence[str] | None,
     Sequence[str] | None,
     Sequence[str] | None,
+    bool,
     _Profiles | None,
     tuple[str, str] | None,
 ]
@@ -286,6 +287,7 @@ def validate(
     only_rules: Sequence[str] | None = None,
     only_paths: Sequence[str] | None = None,
     horizon: Sequence[str] | None = None,
+    language: bool = True,
     profiles: _Profiles | None = None,
     suppress: tuple[str, str] | None = None,
     case: str | None = None,

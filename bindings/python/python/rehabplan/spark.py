@@ -55,6 +55,7 @@ def findings(
     only_rules: Sequence[str] | None = None,
     only_paths: Sequence[str] | None = None,
     horizon: Sequence[str] | None = None,
+    language: bool = True,
     profiles: Sequence[ProfileLike] | None = None,
     suppress: Suppressions | None = None,
 ) -> Callable[[Batches], Batches]:
@@ -68,7 +69,7 @@ def findings(
     options: dict[str, Any] = dict(
         phase=phase, as_of=as_of, lang=lang, detail=detail, only_rules=only_rules, only_paths=only_paths
     )
-    options |= dict(horizon=horizon, profiles=profiles, suppress=suppress)
+    options |= dict(horizon=horizon, language=language, profiles=profiles, suppress=suppress)
     return _mapped("findings", column, id, options)
 
 
@@ -82,6 +83,7 @@ def plans(
     only_rules: Sequence[str] | None = None,
     only_paths: Sequence[str] | None = None,
     horizon: Sequence[str] | None = None,
+    language: bool = True,
     profiles: Sequence[ProfileLike] | None = None,
     suppress: Suppressions | None = None,
 ) -> Callable[[Batches], Batches]:
@@ -93,7 +95,7 @@ def plans(
         phase: See `rehabplan.validate`; the rest likewise.
     """
     options: dict[str, Any] = dict(phase=phase, as_of=as_of, lang=lang, only_rules=only_rules, only_paths=only_paths)
-    options |= dict(horizon=horizon, profiles=profiles, suppress=suppress)
+    options |= dict(horizon=horizon, language=language, profiles=profiles, suppress=suppress)
     return _mapped("plans", column, id, options)
 
 

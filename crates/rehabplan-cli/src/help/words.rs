@@ -207,6 +207,14 @@ pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Text)] = &[
     ),
     (
         "",
+        "no_language",
+        text(
+            "Gennemsøg ikke teksterne for anbefalinger (§ 3, stk. 3); P3.3.b er så til menneskelig vurdering",
+            "Do not search the texts for recommendations (§ 3, stk. 3); P3.3.b is then for a person to judge",
+        ),
+    ),
+    (
+        "",
         "source_fields",
         text(
             "En fil med de steder i planen, som kilden har plads til: en JSON Pointer på hver linje, eller en JSON-liste\n\n\

@@ -7,9 +7,9 @@
 
 use crate::answer::Path;
 use crate::case::Case;
-use crate::language;
 use crate::plan::place::{At, Every, Row, at};
 use crate::plan::value::{Value, View};
+use crate::pointer;
 
 const TEXTS: &[At] = &[
     at!(forberedende_del.samarbejde.begrundelse),
@@ -66,11 +66,25 @@ const IN_LISTS: &[&[At<Every>]] = &[
     indsats!(sundhed),
 ];
 
+/// The citizen's own words, where "jeg" is mostly the citizen.
+const CITIZENS: &[&str] = &[
+    pointer!(forberedende_del.borgerens_egen_vurdering),
+    pointer!(forberedende_del.oensker),
+    pointer!(forberedende_del.maal),
+    pointer!(forberedende_del.helbred.borgerens_vurdering),
+    pointer!(forberedende_del.hidtidig_indsats.aarsag_borger),
+    pointer!(forberedende_del.selvstaendig.helbredsperspektiv),
+    pointer!(forberedende_del.hidtidig_indsats.beskaeftigelse[].borgerens_erfaring),
+    pointer!(forberedende_del.hidtidig_indsats.social_borger[].borgerens_erfaring),
+    pointer!(forberedende_del.hidtidig_indsats.social_familie[].borgerens_erfaring),
+    pointer!(forberedende_del.hidtidig_indsats.sundhed[].borgerens_erfaring),
+];
+
 /// The places of the texts that recommend or assess what is to happen.
 pub(super) fn recommending(case: &Case<'_>) -> Vec<Path> {
     let mut found = Vec::new();
     for place in TEXTS {
-        if recommends(place.value(case)) {
+        if recommends(case, place.value(case), place.pointer) {
             found.push(place.path(case));
         }
     }
@@ -78,7 +92,8 @@ pub(super) fn recommending(case: &Case<'_>) -> Vec<Path> {
         // Entry by entry. (Loops, because iterators in each other are twice the code for a browser.)
         for index in 0..places.first().map_or(0, |place| place.length(case)) {
             for place in *places {
-                if matches!(place.row(case, index), Row::Entry { field, .. } if recommends(field)) {
+                if matches!(place.row(case, index), Row::Entry { field, .. } if recommends(case, field, place.pointer))
+                {
                     found.push(place.entry(case, index));
                 }
             }
@@ -87,6 +102,6 @@ pub(super) fn recommending(case: &Case<'_>) -> Vec<Path> {
     found
 }
 
-fn recommends<'a>(value: &dyn Value<'a>) -> bool {
-    matches!(value.view(), View::Text(text) if language::recommends(text))
+fn recommends<'a>(case: &Case<'_>, value: &dyn Value<'a>, pointer: &str) -> bool {
+    matches!(value.view(), View::Text(text) if case.language.recommends(text, CITIZENS.contains(&pointer)))
 }

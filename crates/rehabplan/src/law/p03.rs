@@ -20,7 +20,7 @@ use crate::plan::place::{At, at};
 use crate::plan::value::Value as _;
 use crate::plan::{Field, Sagsgruppe, State, Udfald};
 use crate::pointer;
-use crate::text::{Note, text};
+use crate::text::{Note, notes, text};
 
 /// Where § 3, stk. 2, applies: relaxed in §§ 12-13 cases, also without the team (T2, T13).
 const DEN_HIDTIDIGE_INDSATS: Rule = Rule {
@@ -597,6 +597,9 @@ pub(super) static P3_3_B: Rule = Rule {
         judgement: "Er teksterne alene beskrivende og dokumenterende?", "Do the texts only describe and document?";
     },
     check: Own(|case| {
+        if !case.language.is_on() {
+            return Answer::review().with_note(&notes::NOT_SEARCHED);
+        }
         let recommending = recommending(case);
         if recommending.is_empty() { Answer::review() } else { Answer::advice().at_all(recommending) }
     }),

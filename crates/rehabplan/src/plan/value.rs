@@ -734,7 +734,12 @@ impl<'a, T: Value<'a> + Default> Value<'a> for List<T> {
         match self {
             Self::Present(entries) => View::List(entries),
             Self::Absent => View::Other(State::Missing),
-            Self::Unreadable => View::Other(State::Unreadable),
+            Self::Unreadable => {
+                // As one entry that cannot be read, which may be of a kind that does not count (A7).
+                let mut entry = T::default();
+                entry.set_unreadable();
+                View::Other(state_of(&entry))
+            }
         }
     }
 

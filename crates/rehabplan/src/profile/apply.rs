@@ -318,6 +318,7 @@ pub(super) fn check(plan: &Plan<'_>, options: &Options, set: &ProfileSet) -> Rep
     let statuses = statuses(plan, options, set);
     let read = without_placeholders(plan, &statuses);
     let plan = read.as_ref().unwrap_or(plan);
+    let options = &leaving_alone(options, &statuses);
     let mut report = engine::answered(plan, options);
     let is_proposal = |status: &ProfileStatus| status.is_in_force() && status.profile().force == Force::Proposal;
     if statuses.iter().any(is_proposal) {
@@ -378,6 +379,13 @@ fn out_of_period(day: Option<Date>, from: Option<Date>, to: Option<Date>) -> Opt
     }
 }
 
+/// The options with the sentences that the profiles in force leave alone.
+fn leaving_alone(options: &Options, statuses: &[ProfileStatus]) -> Options {
+    let in_force = statuses.iter().filter(|status| status.is_in_force());
+    let sentences = in_force.flat_map(|status| &status.profile().leave_alone);
+    Options { language: options.language.clone().leaving_alone(sentences), ..options.clone() }
+}
+
 /// The plan as it is read when the placeholders of the profiles in force are empty; `None` when there are none.
 fn without_placeholders<'a>(plan: &Plan<'a>, statuses: &[ProfileStatus]) -> Option<Plan<'a>> {
     let in_force = statuses.iter().filter(|status| status.is_in_force());
@@ -416,7 +424,7 @@ fn change(plan: &Plan<'_>, options: &Options, set: &ProfileSet, report: &mut Rep
             Some(theme) => status.themes.iter().any(|(place, reason)| *place == theme && reason.is_none()),
         })
     };
-    let mut case = Case::new(plan, report.variants, report.phase, options.as_of);
+    let mut case = Case::new(plan, report.variants, report.phase, options);
     for result in &report.results {
         case.record(result.rule, result.answer.clone());
     }

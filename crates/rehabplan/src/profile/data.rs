@@ -166,6 +166,10 @@ pub struct Profile {
     /// empty. They decide what a plan says, so the regulation's own answers heed them too.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub placeholders: Vec<String>,
+    /// Sentences that the language check is to leave alone, since the authority knows them and has found them to be mere
+    /// description. They are held against the texts without regard to case, blanks and the full stop.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub leave_alone: Vec<String>,
     /// Groups of effects that are chosen one by one.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub themes: Vec<Theme>,

@@ -213,6 +213,15 @@ fn placeholders(texts: &[String], at: &Place) -> Result<(), ProfileError> {
     })
 }
 
+/// Each says something.
+fn sentences(texts: &[String], at: &Place) -> Result<(), ProfileError> {
+    at_most(texts.len(), at)?;
+    match texts.iter().position(|text| !text.contains(char::is_alphanumeric)) {
+        Some(index) => Err(ProfileError::Empty { at: at.below(index) }),
+        None => Ok(()),
+    }
+}
+
 /// Checks everything that a profile names.
 fn compile(profile: Profile) -> Result<Loaded, ProfileError> {
     let at = Place::new(if is_name(&profile.id) { &profile.id } else { "profile" });
@@ -241,6 +250,7 @@ fn compile(profile: Profile) -> Result<Loaded, ProfileError> {
     };
     add(&profile.effects, None, at.below("effects"))?;
     placeholders(&profile.placeholders, &at.below("placeholders"))?;
+    sentences(&profile.leave_alone, &at.below("leaveAlone"))?;
     at_most(profile.themes.len(), &at.below("themes"))?;
     let mut names = BTreeSet::new();
     for (index, theme) in profile.themes.iter().enumerate() {

@@ -1,0 +1,211 @@
+//! Whether a text of a Danish *rehabiliteringsplan* recommends or assesses what should happen in the case, in the
+//! municipality's own present voice (§ 3, stk. 3).
+//!
+//! No list of words can tell that: "bør have fleksjob" is a recommendation when the municipality writes it, a wish when
+//! the citizen says it and history when it was said in 2017. So the check has learned from sentences of many hands. It is a
+//! linear model: what is seen in a sentence (words, their neighbours, who speaks, in what order) has weights, and where
+//! their sum reaches a threshold, the sentence is pointed out. `tools/language` trains it; the weights are a file.
+//!
+//! The answer is a hint for a human, never a verdict.
+//!
+//! ```
+//! use rehabplan_language::{Field, check};
+//!
+//! let text = "Borgeren har været i praktik. Det indstilles, at borgeren tilkendes førtidspension.";
+//! let hit = check(text, Field::Other).expect("a recommendation");
+//! assert_eq!(&text[hit.sentence], "Det indstilles, at borgeren tilkendes førtidspension.");
+//! assert!(check("Borgeren ønsker førtidspension.", Field::Citizen).is_none());
+//! ```
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+
+use std::ops::Range;
+
+mod features;
+mod gate;
+mod roles;
+mod sentences;
+mod words;
+
+use sentences::Sentences;
+use words::Words;
+
+/// Whose words the field is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Field {
+    /// The municipality's.
+    #[default]
+    Other,
+    /// The citizen's own: wishes and own assessments, where "jeg" is mostly the citizen.
+    Citizen,
+}
+
+/// How many words a [`Hit`] names.
+pub const NAMED: usize = 4;
+
+/// A sentence that recommends or assesses what should happen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    /// By how much its weights pass the threshold; for putting hits in order, and no probability.
+    pub score: i32,
+    /// Its place in the text, in bytes.
+    pub sentence: Range<usize>,
+    /// The words that weighed most, the heaviest first; empty ranges when there are fewer.
+    pub words: [Range<usize>; NAMED],
+}
+
+/// Looks for the sentence that most clearly recommends or assesses what should happen in the case.
+///
+/// Pure, and in time that grows with the text and no faster. Nothing is allocated.
+#[must_use]
+pub fn check(text: &str, field: Field) -> Option<Hit> {
+    check_but(text, field, |_| false)
+}
+
+/// The same, but for sentences that are to be left alone.
+#[must_use]
+pub fn check_but(text: &str, field: Field, leave_alone: impl Fn(&str) -> bool) -> Option<Hit> {
+    let (mut count, mut best) = (0, None);
+    let mut words = None;
+    for (sentence, may_recommend) in Sentences::new(text) {
+        count += 1;
+        if may_recommend {
+            let words = words.get_or_insert_with(Words::default);
+            pieces(text, sentence, words, |piece, words| {
+                let score = model::score(words, field);
+                let is_best = score >= model::threshold(1) && best.as_ref().is_none_or(|(best, _)| score > *best);
+                if is_best && !leave_alone(text.get(piece.clone()).unwrap_or("")) {
+                    best = Some((score, piece));
+                }
+            });
+        }
+    }
+    let (score, sentence) = best.filter(|(score, _)| *score >= model::threshold(count))?;
+    let words = named(text, sentence.clone(), field);
+    Some(Hit { score: score - model::threshold(count), sentence, words })
+}
+
+/// The words of a sentence that weigh most.
+#[cold]
+fn named(text: &str, sentence: Range<usize>, field: Field) -> [Range<usize>; NAMED] {
+    let mut words = Words::default();
+    words.read(text.get(sentence.clone()).unwrap_or(""));
+    model::heaviest(&words, field).map(|at| match at.and_then(|at| words.all().get(at)) {
+        Some(word) => word.place(sentence.start),
+        None => sentence.start..sentence.start,
+    })
+}
+
+/// Gives a sentence, or the pieces of a very long one, without the blanks around it.
+fn pieces(text: &str, sentence: Range<usize>, words: &mut Words, mut give: impl FnMut(Range<usize>, &Words)) {
+    let mut from = sentence.start;
+    while let Some(rest) = text.get(from..sentence.end).filter(|rest| !rest.is_empty()) {
+        let read = words.read(rest);
+        let piece = rest.get(..read).unwrap_or("");
+        let start = from + (piece.len() - piece.trim_start().len());
+        if !words.all().is_empty() {
+            give(start..start + piece.trim().len(), words);
+        }
+        from += read;
+    }
+}
+
+/// The weights, and what they make of a sentence.
+mod model {
+    use super::{Field, NAMED};
+    use crate::features::features;
+    use crate::words::{LONGEST, Words};
+
+    pub(crate) const GATE: usize = 1 << 12;
+    pub(crate) const SLOTS: usize = 1 << 13;
+    const HEAD: usize = 6;
+    /// From so many sentences on, a text is a long one.
+    const LONG: usize = 4;
+
+    /// What the trainer writes.
+    pub(crate) struct Weights {
+        /// The sum that the best sentence of a text needs, and of a long text, where one of many sentences is easily taken
+        /// for what it is not.
+        threshold: [i16; 2],
+        /// The sum that the beginnings of the words of a sentence need, and their weights.
+        pub(crate) gate_threshold: i16,
+        pub(crate) gate: [i8; GATE],
+        /// A byte of the hash of each feature, and its weight.
+        features: [(u8, i8); SLOTS],
+    }
+
+    pub(crate) static WEIGHTS: Weights = read(include_bytes!("weights.bin"));
+
+    #[allow(clippy::indexing_slicing, clippy::cast_possible_wrap)]
+    const fn read(file: &[u8; HEAD + GATE + 2 * SLOTS]) -> Weights {
+        let (mut gate, mut features) = ([0; GATE], [(0, 0); SLOTS]);
+        let mut at = 0;
+        while at < GATE {
+            gate[at] = file[HEAD + at] as i8;
+            at += 1;
+        }
+        at = 0;
+        while at < SLOTS {
+            features[at] = (file[HEAD + GATE + at], file[HEAD + GATE + SLOTS + at] as i8);
+            at += 1;
+        }
+        let threshold = [i16::from_le_bytes([file[0], file[1]]), i16::from_le_bytes([file[2], file[3]])];
+        Weights { threshold, gate_threshold: i16::from_le_bytes([file[4], file[5]]), gate, features }
+    }
+
+    /// The sum that the best of so many sentences needs.
+    pub(crate) fn threshold(sentences: usize) -> i32 {
+        let [short, long] = WEIGHTS.threshold;
+        i32::from(if sentences < LONG { short } else { long })
+    }
+
+    fn weight(feature: u32) -> i32 {
+        let slot = (feature >> (u32::BITS - SLOTS.ilog2())) as usize;
+        let (tag, weight) = WEIGHTS.features.get(slot).copied().unwrap_or_default();
+        if u32::from(tag) == feature & 0xff { i32::from(weight) } else { 0 }
+    }
+
+    /// The sum of a sentence.
+    pub(crate) fn score(words: &Words, field: Field) -> i32 {
+        let mut sum = 0;
+        features(words, field, |feature, _, _| sum += weight(feature));
+        sum
+    }
+
+    /// The words that weigh most, with half of what a feature weighs for each of its ends.
+    pub(crate) fn heaviest(words: &Words, field: Field) -> [Option<usize>; NAMED] {
+        let mut sums = [0; LONGEST];
+        features(words, field, |feature, first, last| {
+            for at in [first, last] {
+                if let Some(sum) = sums.get_mut(at) {
+                    *sum += weight(feature);
+                }
+            }
+        });
+        let mut named = [None; NAMED];
+        for place in &mut named {
+            let heavy = sums.iter().enumerate().filter(|(_, sum)| **sum > 0);
+            let Some((at, _)) = heavy.max_by_key(|(at, sum)| (**sum, LONGEST - at)) else { break };
+            *place = Some(at);
+            if let Some(sum) = sums.get_mut(at) {
+                *sum = 0;
+            }
+        }
+        named
+    }
+}
+
+/// What the trainer reads of a text: for each sentence its features, and the slots of its beginnings of words in the gate.
+#[cfg(feature = "training")]
+#[must_use]
+pub fn training(text: &str, field: Field) -> Vec<(Vec<u32>, Vec<usize>)> {
+    let (mut sentences, mut words) = (Vec::new(), Words::default());
+    for (sentence, _) in Sentences::new(text) {
+        pieces(text, sentence, &mut words, |piece, words| {
+            let mut all = Vec::new();
+            features::features(words, field, |feature, _, _| all.push(feature));
+            sentences.push((all, gate::slots(text.get(piece).unwrap_or("")).collect()));
+        });
+    }
+    sentences
+}

@@ -1,0 +1,375 @@
+//! What a word does in a sentence: the words by which people are told apart, recommend, assess, wish and report.
+//!
+//! The model learns what follows from the roles; only what belongs to one is written down.
+
+use crate::words::{BASIS, step};
+
+/// Declares the roles together with the words that have them.
+macro_rules! roles {
+    ($($(#[doc = $doc:literal])* $role:ident: $words:literal,)*) => {
+        /// What a word does in a sentence.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+        #[repr(u8)]
+        pub(crate) enum Role {
+            /// Any other word.
+            #[default]
+            Plain,
+            /// Someone, by a capital inside of the sentence.
+            Name,
+            /// A number.
+            Number,
+            /// 2018.
+            Year,
+            /// Between clauses.
+            Comma,
+            /// After a label.
+            Colon,
+            /// Of a question.
+            Question,
+            /// Opens or closes somebody's words.
+            Quote,
+            /// Of a sentence or an abbreviation.
+            Stop,
+            $($(#[doc = $doc])* $role,)*
+        }
+
+        const WORDS: &[(Role, &str)] = &[$((Role::$role, $words)),*];
+    };
+}
+
+// As they are folded: small letters, æ, ø and å. `anbef*` has any ending; `*læge*` may also be the last part of a compound.
+roles! {
+    /// "Bør" and "burde".
+    Ought: "bør bur*",
+    /// A plan, a duty or an appointment.
+    Shall: "skal ska",
+    /// "Må".
+    Must: "må",
+    /// "Kan" and "kunne".
+    Can: "kan ku kunne ka",
+    /// "Vil".
+    Will: "vil ville",
+    /// Verbs and nouns that recommend.
+    Recommend: "indstil* instil* indst anbef* anbf* foresl* forsl* tilråd* fraråd* henstil* opfordr* \
+          indstilling*",
+    /// "Taler for", "peger på".
+    Plead: "taler peger trækker tilsiger tyder pegede peges tal",
+    /// Verbs and nouns that assess.
+    Assess: "vurder* vurd vuder* skøn* finder findes anser anses konkluder* bedøm* betragt* opfatte* hælder \
+          holdning* konklusion* vurdering* opfattelse*",
+    /// What somebody thinks.
+    Think: "mener menes tror synes tænker syntes mente troede ser",
+    /// What somebody says.
+    Say: "oplys* fortæl* fortalt* sig* sagde udtal* angiv* beskriv* beskrev* forklar* tilkendegiv* nævn* \
+          påpeg* fremhæv* skriv* skrev* anfør* anført* udtryk* spurg* spørg* oplev* fremgå* frem læst \
+          noter* bekræft*",
+    /// What somebody wants.
+    Wish: "ønsk* håb* drøm* gerne helst hellere vilje længes beder bede ønske* bedt lyst",
+    /// An outcome is granted.
+    Award: "bevil* tilkend* visiter* tildel* imødekom* efterkom*",
+    /// A measure is set going.
+    Grant: "tilby* tilbud iværksæt* igangsæt* iværksat* igangsat* etabler* opstart* starte* start bestil* \
+          sættes genoptag* arrangér* inddrag* indhent* henvis* aftales planlæg* søges laves",
+    /// The past.
+    Got: "fik fået blev bleve* havde var gik kom kunne* skulle ville* gav førte haft været endte sluttede \
+          stoppede lå stod begyndte",
+    /// A wish is taken over.
+    Support: "støtte* bakke* tilslut* enig* slutter tiltræd* bifald* opbakning* indforstå*",
+    /// Whoever meets the conditions of an outcome.
+    Suits: "målgrup* målgr kandidat* beretti* personkreds* opfyld* betingelse* egnet egnede kvalificer* \
+          omfatte* parat klar moden",
+    /// What is needed.
+    Need: "behov brug kræve* nødvendig* påkræv* mangle*",
+    /// The only way.
+    Way: "mulighed* vej veje vejen udvej* løsning* alternativ* andet andre retning hylde svar valg station \
+          skridt næste bud mulig muligt",
+    /// What is right.
+    Fitting: "hensigtsm* relevan* oplag* gavnlig* nærliggende formål* fornuftig* rette rigtig* bedst* eneste \
+          korrekt* velegn* passende velvalg* fordel mening realistisk* forsvarlig* foretrække optimal* \
+          godt god skabt",
+    /// Grounds.
+    Ground: "grundlag belæg grund",
+    /// Nothing is left to try.
+    Exhaust: "udtømt* formålsløs* nytteløs* udsigtsløs* håbløs* forgæves udelukk* aktuel* aktuelt afprøvet",
+    /// What somebody is to be spared.
+    Spare: "skån* udsæt* udsat belast* pres* vent* fred ro hvile pause* pauser",
+    /// Again.
+    More: "flere yderligere mere længere igen fortsat fortsæt* forlæng*",
+    /// From now on.
+    Future: "fremadret* fremover fremtid* kommende herefter dernæst derefter efterfølgende videre snarest nu \
+          herfra sigt plan planen",
+    /// The outcomes of a case.
+    Outcome: "fleks flex fleksj* flexj* førtids* føp pension* seniorpension* ressourceforl* resurseforl* \
+          ressource rf jaf jobafkl* revalid* forrevalid* reval omskoling* skånejob* skåne varig permanent \
+          ydelse tilkendelse* ledighedsyd* tilskud",
+    /// What a measure is made of.
+    Measure: "mentor* *praktik* vp løntilskud* *indsats* *forløb* *kursus* *kurser *tilbud* bostøtte* \
+          støttekontakt* skp opkvalif* uddannelse* optrap* coaching* *prøvning* *afklaring* småjob* \
+          hjælpemid* behandl* genoptræn* opfølg* samtale* *test* *undersøgelse* støtteperson* \
+          kontaktperson* fastholdels* timer",
+    /// The municipality and those who write for it.
+    Own: "kommune* jc jobcent* forvaltning* sagsbehandl* rådgiver* undertegn* vi vores vort os afdeling* \
+          enhed* pensionsenhed* myndighed* sbh ungeenhed* team* teamet",
+    /// Anybody.
+    Man: "man",
+    /// The citizen in the first person, or a caseworker.
+    Me: "jeg mig",
+    /// Likewise.
+    My: "min mit mine",
+    /// The citizen.
+    Citizen: "borger* bgr ansøger* klient* patient*",
+    /// Mostly the citizen.
+    He: "hun han ham hende vedkommende den de",
+    /// Mostly the citizen's.
+    Their: "hendes hans deres dennes sin sit sine egen eget egne selv",
+    /// Doctors and other clinicians.
+    Doctor: "*læge* *psykolog* *psykiat* *terapeut* kiroprak* sygeplej* kirurg* neurolog* reumatolog* \
+          *hospital* sygehus* *klinik* ambulatori* distrikt* fys",
+    /// Where their words stand.
+    Paper: "*attest* *erklæring* *journal* epikrise* læ285 læ *udtalelse* *rapport* notat* *afgørelse* \
+          *referat* statusnotat* papirer* brev*",
+    /// Employers.
+    Boss: "arbejdsgiv* *leder* chef* mester ejer* købmand* virksomhed* kolleg* værkfører*",
+    /// Where the citizen was in practice, and whoever helped.
+    Place: "praktiksted* *vejleder* underviser* lærer* mentoren kontaktpersonen bostøtten kursusleder* \
+          værkstedet projekt*",
+    /// Relatives.
+    Kin: "*mand *manden kone* ægtefæl* samlever* kæreste* datter* søn* mor* far* faren søster* bror* \
+          forældr* pårørende familie* værge* bisidder* partsrep* fagforen* veninde* svoger*",
+    /// Impersonal subjects.
+    There: "det der dette",
+    /// Goes on in the same voice.
+    That: "at",
+    /// A topic.
+    About: "om vedr vedrørende angående",
+    /// A question.
+    Open: "hvorvidt hvad hvilken hvilke hvordan hvornår hvorfor",
+    /// A condition.
+    If: "hvis såfremt når inden medmindre førend",
+    /// A reason.
+    Because: "fordi idet eftersom da",
+    /// Opens a clause after a comma.
+    As: "som hvor end",
+    /// Joins clauses.
+    And: "og men eller samt",
+    /// Draws a conclusion.
+    Therefore: "derfor således dermed så",
+    /// Names the source of a clause.
+    According: "ifølge iflg efter if",
+    /// Before whoever said it.
+    By: "af fra jf jvf",
+    /// Before where it was said.
+    In: "i på under hos ved",
+    /// Towards.
+    To: "til mod imod hen",
+    /// Other prepositions.
+    For: "for med over uden ud m f u",
+    /// Denial.
+    Not: "ikke ik ikk ingen intet hverken næppe undlad* aldrig",
+    /// Present.
+    Is: "er",
+    /// Perfect.
+    Has: "har",
+    /// Infinitives and the passive.
+    Be: "være blive bliver get",
+    /// Then.
+    Past: "dengang tidligere tidl oprindelig* tilbage forrige sidste siden førhen daværende hidtil",
+    /// The law.
+    Law: "lov loven lovens reglerne regel* § udgangspunkt bekendtgørelse* paragraf princip* gælder regler reglernes forudsæt* betinge* lovgivning* ordningen",
+    /// What is left open.
+    Undecided: "stilling åben* åbne* spørgsmål* tvivl* drøft* afklare usikker* belys* svarer svaret",
+    /// What the citizen was told of.
+    Told: "vejled* orienter* informer* gennemgå* oplyst gjort bekendt pjece* forklaret fortælles",
+}
+
+/// How a word ends, where that tells of tense and voice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[repr(u8)]
+pub(crate) enum Form {
+    /// In no way that tells.
+    #[default]
+    Other,
+    /// "Indstilles".
+    Passive,
+    /// "Indstillede".
+    Past,
+    /// "Indstiller".
+    Present,
+    /// "Indstillet".
+    Participle,
+    /// "Forløbet", "praktikken": one that there is.
+    Definite,
+    /// "Indstille".
+    Infinitive,
+}
+
+impl Form {
+    fn of(letters: &[u8], role: Role) -> Self {
+        use Role::*;
+        let ends = |endings: &[&[u8]]| endings.iter().any(|ending| letters.ends_with(ending));
+        let is_verb = matches!(role, Recommend | Assess | Say | Award | Grant | Wish | Support | Need | Suits | Told);
+        match role {
+            Outcome | Measure if ends(&[b"et", b"en", b"erne", b"ets", b"ens"]) => Self::Definite,
+            _ if is_verb && ends(&[b"s"]) => Self::Passive,
+            Plain if letters.len() > 4 && ends(&[b"s"]) => Self::Passive,
+            _ if is_verb && ends(&[b"de", b"te"]) => Self::Past,
+            Plain if letters.len() > 4 && ends(&[b"de", b"te"]) => Self::Past,
+            _ if !is_verb => Self::Other,
+            _ if ends(&[b"r"]) => Self::Present,
+            _ if ends(&[b"t"]) => Self::Participle,
+            _ if ends(&[b"n"]) => Self::Definite,
+            _ if ends(&[b"e"]) => Self::Infinitive,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// A word of the table, by its hash.
+#[derive(Clone, Copy)]
+struct Entry {
+    hash: u32,
+    role: Role,
+    any_ending: bool,
+    any_beginning: bool,
+}
+
+const SLOTS: usize = 2048;
+
+/// Open addressing; an entry without a role is empty.
+static TABLE: [Entry; SLOTS] = table();
+/// For the hash of four letters, whether a last part of a compound begins so.
+static HEADS: [bool; 256] = heads();
+
+/// For the hash of letters, whether an entry begins with them.
+static BEGINNINGS: [u64; 256] = beginnings();
+
+/// The next letter of the folded word at a place of the source, and where the one after it stands.
+const fn letter(source: &[u8], at: usize) -> (u8, usize) {
+    #[allow(clippy::indexing_slicing)]
+    match source[at] {
+        // The letters of Latin-1 from À on.
+        0xc3 => (source[at + 1] + 0x40, at + 2),
+        0xc2 => (source[at + 1], at + 2),
+        byte => (byte, at + 1),
+    }
+}
+
+#[allow(clippy::indexing_slicing)]
+const fn table() -> [Entry; SLOTS] {
+    let mut table = [Entry { hash: 0, role: Role::Plain, any_ending: false, any_beginning: false }; SLOTS];
+    let mut row = 0;
+    while row < WORDS.len() {
+        let (role, words) = WORDS[row];
+        let source = words.as_bytes();
+        let mut at = 0;
+        while at < source.len() {
+            let any_beginning = source[at] == b'*';
+            at += any_beginning as usize;
+            let mut hash = BASIS;
+            while at < source.len() && source[at] != b' ' && source[at] != b'*' {
+                let (byte, next) = letter(source, at);
+                (hash, at) = (step(hash, byte), next);
+            }
+            let any_ending = at < source.len() && source[at] == b'*';
+            at += any_ending as usize + 1;
+            let mut slot = hash as usize % SLOTS;
+            while !matches!(table[slot].role, Role::Plain) {
+                slot = (slot + 1) % SLOTS;
+            }
+            table[slot] = Entry { hash, role, any_ending, any_beginning };
+        }
+        row += 1;
+    }
+    table
+}
+
+#[allow(clippy::indexing_slicing)]
+const fn beginnings() -> [u64; 256] {
+    let mut beginnings = [0; 256];
+    let mut row = 0;
+    while row < WORDS.len() {
+        let source = WORDS[row].1.as_bytes();
+        let (mut at, mut hash) = (0, BASIS);
+        while at < source.len() {
+            let (byte, next) = letter(source, at);
+            at = next;
+            if byte == b' ' || byte == b'*' {
+                hash = BASIS;
+            } else {
+                hash = step(hash, byte);
+                beginnings[hash as usize >> 6 & 255] |= 1 << (hash & 63);
+            }
+        }
+        row += 1;
+    }
+    beginnings
+}
+
+#[allow(clippy::indexing_slicing)]
+const fn heads() -> [bool; 256] {
+    let mut heads = [false; 256];
+    let mut row = 0;
+    while row < WORDS.len() {
+        let source = WORDS[row].1.as_bytes();
+        let mut at = 0;
+        while at < source.len() {
+            if source[at] == b'*' && at + 1 < source.len() && source[at + 1] != b' ' {
+                let (mut four, mut next, mut count) = ([0; 4], at + 1, 0);
+                while count < 4 {
+                    (four[count], next) = letter(source, next);
+                    count += 1;
+                }
+                heads[head(four)] = true;
+            }
+            at += 1;
+        }
+        row += 1;
+    }
+    heads
+}
+
+const fn head(four: [u8; 4]) -> usize {
+    (u32::from_le_bytes(four).wrapping_mul(0x9e37_79b9) >> 24) as usize
+}
+
+/// The entry of a hash, if it is of this kind.
+fn entry(hash: u32, is_whole: bool, in_compound: bool) -> Option<Role> {
+    let mut slot = hash as usize % SLOTS;
+    loop {
+        let entry = TABLE.get(slot)?;
+        if entry.role == Role::Plain {
+            return None;
+        }
+        if entry.hash == hash && (is_whole || entry.any_ending) && (!in_compound || entry.any_beginning) {
+            return Some(entry.role);
+        }
+        slot = (slot + 1) % SLOTS;
+    }
+}
+
+/// The role of the longest entry that begins the word.
+fn longest(letters: &[u8], in_compound: bool) -> Option<Role> {
+    let (mut hash, mut found) = (BASIS, None);
+    for (at, letter) in letters.iter().enumerate() {
+        hash = step(hash, *letter);
+        if BEGINNINGS.get(hash as usize >> 6 & 255).is_none_or(|bits| bits >> (hash & 63) & 1 == 0) {
+            break;
+        }
+        found = entry(hash, at + 1 == letters.len(), in_compound).or(found);
+    }
+    found
+}
+
+/// The role of a folded word, and its form.
+pub(crate) fn role_of(letters: &[u8]) -> (Role, Form) {
+    let last_part = || {
+        let mut fours = letters.windows(4).enumerate().skip(2);
+        fours.find_map(|(at, four)| {
+            let four = four.first_chunk()?;
+            HEADS.get(head(*four)).filter(|begins| **begins)?;
+            longest(letters.get(at..)?, true)
+        })
+    };
+    let role = longest(letters, false).or_else(last_part).unwrap_or(Role::Plain);
+    (role, Form::of(letters, role))
+}

@@ -1,0 +1,91 @@
+//! The check on texts that people write, and on input that nobody would write. How good it is on hands that it has not seen
+//! is asserted where the sentences are read, in `crates/xtask/tests/language.rs`.
+
+#![allow(clippy::unwrap_used, clippy::string_slice, clippy::indexing_slicing)]
+
+use rehabplan_language::{Field, Hit, check, check_but};
+
+const TEXT: &str =
+    "Borgeren har været i praktik i et køkken. Det indstilles, at borgeren tilkendes førtidspension. Hun bor alene.";
+
+fn found(text: &str) -> Option<Hit> {
+    check(text, Field::Other)
+}
+
+#[test]
+fn the_sentence_that_recommends_is_pointed_out_with_its_words() {
+    let hit = found(TEXT).unwrap();
+    assert_eq!(&TEXT[hit.sentence.clone()], "Det indstilles, at borgeren tilkendes førtidspension.");
+    let words: Vec<_> = hit.words.iter().map(|place| &TEXT[place.clone()]).collect();
+    assert!(words.contains(&"indstilles"), "{words:?}");
+    assert!(
+        hit.words
+            .iter()
+            .all(|place| place.is_empty() || hit.sentence.start <= place.start && place.end <= hit.sentence.end)
+    );
+}
+
+/// Letters in capitals, without Danish letters or in decomposed form, and other blanks, say the same.
+#[test]
+fn spelling_makes_no_difference() {
+    for text in [
+        "Det indstilles, at borgeren får førtidspension, så længe åben behandling ikke hjælper.",
+        "Lægen anbefaler fleksjob.",
+    ] {
+        let expected = found(text).map(|hit| hit.score);
+        for other in [
+            text.replace('ø', "oe").replace('å', "aa").replace('æ', "ae"),
+            text.replace('å', "a\u{30a}"),
+            text.replace(' ', "\u{a0}"),
+            text.replace("borgeren", "bor\u{ad}geren"),
+        ] {
+            assert_eq!(found(&other).map(|hit| hit.score), expected, "{other}");
+        }
+    }
+}
+
+#[test]
+fn a_sentence_may_be_left_alone() {
+    assert!(check_but(TEXT, Field::Other, |sentence| sentence.starts_with("Det indstilles")).is_none());
+    assert!(check_but(TEXT, Field::Other, |sentence| sentence.starts_with("Hun bor")).is_some());
+}
+
+#[test]
+fn text_without_words_says_nothing() {
+    for text in ["", " ", "\n\n", ".", "?", "»", "«»", "...", "-", "\u{feff}", "\u{30a}", "1.", "§ 3, stk. 3."] {
+        assert_eq!(found(text), None, "{text:?}");
+    }
+}
+
+/// Every place lies on character boundaries, whatever stands around the words and however they are cut off.
+#[test]
+fn places_are_of_whole_characters() {
+    let odd = [
+        TEXT,
+        "İİİ Det İ indstilles İ til fleksjob İ",
+        "Borgeren b\u{f8}\u{301}r tilkendes førtidspension🙂.",
+        "\u{200b}Det indstilles,\u{200b} at borgeren får fleksjob\u{200b}",
+        "🙂Det indstilles🙂til fleksjob🙂",
+        "»Det« indstilles “til” 'fleksjob'",
+    ];
+    for text in odd {
+        for (end, _) in text.char_indices() {
+            let text = &text[..end];
+            if let Some(hit) = found(text) {
+                assert!(!text[hit.sentence].trim().is_empty());
+                hit.words.iter().for_each(|place| assert!(text.get(place.clone()).is_some(), "{text}"));
+            }
+        }
+    }
+}
+
+/// The time grows with the text and no faster, whatever the text is made of.
+#[test]
+fn huge_texts_are_read_to_the_end() {
+    for part in
+        ["bør", "»", "\" ", ". ", "\n ", ", ", "f.eks. ", "vurderes, at ", "kommunens ", "İ", "1. ", "indstilles "]
+    {
+        let text = part.repeat(2_000_000 / part.len());
+        assert_eq!(found(&text), found(&text), "{part:?}");
+    }
+}

@@ -1,0 +1,202 @@
+#!/usr/bin/env python3
+"""Trains the language check from the features that `cargo xtask language` writes.
+
+The features come from the crate itself, so nothing about words is written twice. A line of the input is a text: its hand, its
+label (A recommends, B describes), the reason for that, and its sentences; each is its features, a semicolon, and the slots of
+its words in the gate.
+Nothing here draws at random, and the result is the same to the byte.
+"""
+
+import struct
+import sys
+from collections import Counter
+
+import numpy
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+# As in the crate: the slots of the gate and of the weights.
+GATE = 1 << 12
+SLOTS = 1 << 13
+# How much a weight may grow; the smaller, the less.
+STRENGTH = 0.3
+# A feature counts when this many sentences have it.
+SEEN = 2
+# As many features keep a weight.
+KEPT = 5000
+FOLDS = 5
+# What must not go wrong counts more: plain words, and what the law says in general.
+COUNTS = {"plain": 3.0, "law": 2.0}
+# What the threshold is chosen for, on hands that a model has not seen.
+PRECISION = 0.96
+# A text of so many sentences is a long one, and of those that describe no more than a share may be taken for one that
+# recommends.
+LONG = 4
+FALSE_ALARMS = 0.01
+# The share of the sentences over the threshold that the gate may lose.
+GATE_LOSS = 0.03
+
+
+class Texts:
+    """What there is to learn from: the texts, and a row for each of their sentences."""
+
+    def __init__(self, lines):
+        self.hands, self.recommends, self.reasons, self.rows = [], [], [], []
+        features, slots = [], []
+        for line in lines:
+            hand, label, reason, sentences = line.rstrip("\n").split("\t")
+            sentences = [sentence.split(";") for sentence in sentences.split("|") if sentence]
+            if not sentences:
+                continue
+            self.hands.append(hand)
+            self.recommends.append(label == "A")
+            self.reasons.append(reason)
+            self.rows.append(range(len(features), len(features) + len(sentences)))
+            features += [Counter(map(int, feature.split())) for feature, _ in sentences]
+            slots += [Counter(map(int, slot.split())) for _, slot in sentences]
+        seen = Counter(name for row in features for name in row)
+        self.names = numpy.array(sorted(name for name, count in seen.items() if count >= SEEN))
+        self.features = matrix(features, {name: at for at, name in enumerate(self.names.tolist())})
+        self.slots = matrix(slots, {slot: slot for slot in range(GATE)})
+        self.counts = numpy.array([COUNTS.get(reason, 1.0) for reason, rows in zip(self.reasons, self.rows) for _ in rows])
+        self.hands, self.recommends = numpy.array(self.hands), numpy.array(self.recommends)
+
+    def best(self, scores, texts):
+        """The row of each text that scores highest."""
+        return numpy.array([max(self.rows[text], key=lambda row: (scores[row], -row)) for text in texts])
+
+
+def matrix(rows, columns):
+    cells = [(at, columns[name], count) for at, row in enumerate(rows) for name, count in sorted(row.items()) if name in columns]
+    at, column, count = zip(*cells)
+    return csr_matrix((numpy.array(count, dtype=float), (at, column)), shape=(len(rows), len(columns)))
+
+
+def fit(rows, labels, counts, strength):
+    model = LogisticRegression(C=strength, solver="liblinear", random_state=0, max_iter=500, tol=1e-3)
+    model.fit(rows, labels, sample_weight=counts)
+    return model.coef_[0], model.intercept_[0]
+
+
+class Model:
+    """What the crate has: small whole numbers. Learned from some of the texts."""
+
+    def __init__(self, all, texts):
+        rows, labels = self.chosen(all, texts, None)
+        weights, _ = fit(all.features[rows], labels, all.counts[rows], STRENGTH)
+        rows, labels = self.chosen(all, texts, all.features @ weights)
+        weights, _ = fit(all.features[rows], labels, all.counts[rows], STRENGTH)
+        self.keep(all, weights)
+        weights, bias = fit((all.features @ self.known)[rows], labels, all.counts[rows], STRENGTH)
+        # What the whole numbers of this model are to be divided by, to be held against those of another.
+        self.scale = scale = 127 / numpy.abs(weights).max()
+        self.weights = numpy.rint(weights * scale).astype(int)
+        self.bias = int(numpy.rint(bias * scale))
+        self.gate, self.gate_scale = self.learn_gate(all.slots[rows], labels, all.counts[rows])
+
+    @staticmethod
+    def chosen(all, texts, scores):
+        """The rows to learn from: every sentence of a text that describes, the clearest one of a text that recommends."""
+        several = [text for text in texts if all.recommends[text] and len(all.rows[text]) > 1]
+        rows = [row for text in texts if not all.recommends[text] or len(all.rows[text]) == 1 for row in all.rows[text]]
+        labels = [all.recommends[text] for text in texts if not all.recommends[text] or len(all.rows[text]) == 1 for _ in all.rows[text]]
+        if scores is not None and several:
+            rows += all.best(scores, several).tolist()
+            labels += [True] * len(several)
+        return numpy.array(rows), numpy.array(labels)
+
+    def keep(self, all, weights):
+        """Chooses the features that keep a weight, one for each slot, and says which features the crate takes for which."""
+        slots, tags = all.names >> 19, all.names & 0xFF
+        self.kept, places = [], {}
+        taken = set()
+        for at in numpy.lexsort((all.names, -numpy.abs(weights))):
+            if len(self.kept) == KEPT:
+                break
+            if slots[at] not in taken:
+                taken.add(slots[at])
+                places[slots[at], tags[at]] = len(self.kept)
+                self.kept.append(at)
+        # Others with the same slot and byte are taken for them, so they are in training too.
+        same = [(at, places[place]) for at, place in enumerate(zip(slots, tags)) if place in places]
+        at, to = zip(*same)
+        self.known = csr_matrix((numpy.ones(len(at)), (at, to)), shape=(len(weights), len(self.kept)))
+
+    @staticmethod
+    def learn_gate(rows, labels, counts):
+        """The beginnings of words that sentences which recommend have, and others have not."""
+        often = numpy.asarray((rows > 0).sum(axis=0)).ravel() >= SEEN
+        weights, _ = fit(rows, labels, counts, 0.3)
+        weights[~often] = 0
+        scale = 40 / numpy.abs(weights).max()
+        return numpy.rint(weights * scale).astype(int), scale
+
+    def scores(self, all):
+        return (all.features @ self.known @ self.weights).astype(int) + self.bias
+
+    def gates(self, all):
+        return (all.slots @ self.gate).astype(int)
+
+    def bytes(self, all, bar, long_bar, gate_bar):
+        tags, weights = bytearray(SLOTS), bytearray(SLOTS)
+        for at, weight in zip(self.kept, self.weights.tolist()):
+            name = int(all.names[at])
+            tags[name >> 19], weights[name >> 19] = name & 0xFF, weight & 0xFF
+        gate = self.gate.astype(numpy.int8).tobytes()
+        bar, long_bar = (int(numpy.rint(one * self.scale)) - self.bias for one in (bar, long_bar))
+        gate_bar = int(numpy.floor(gate_bar * self.gate_scale))
+        return struct.pack("<hhh", bar, long_bar, gate_bar) + gate + bytes(tags) + bytes(weights)
+
+
+def threshold(scores, labels, precision):
+    """The lowest score from which on as many are right."""
+    order = numpy.argsort(-scores, kind="stable")
+    scores, labels = scores[order], labels[order]
+    right = numpy.cumsum(labels) / numpy.arange(1, len(labels) + 1)
+    last_of_score = numpy.append(scores[:-1] != scores[1:], True)
+    enough = numpy.flatnonzero((right >= precision) & last_of_score)
+    return scores[enough[-1]] if len(enough) else scores[0] + 1
+
+
+def unseen(all):
+    """For each text the score and the gate's score of its clearest sentence, by a model that has not seen its hand."""
+    hands = sorted(set(all.hands) - {"lists"})
+    scores, gates = numpy.zeros(len(all.rows)), numpy.zeros(len(all.rows))
+    for fold in range(FOLDS):
+        away = numpy.isin(all.hands, hands[fold::FOLDS])
+        model = Model(all, numpy.flatnonzero(~away))
+        texts = numpy.flatnonzero(away)
+        row_scores, row_gates = model.scores(all) / model.scale, model.gates(all) / model.gate_scale
+        best = all.best(row_scores, texts)
+        scores[texts], gates[texts] = row_scores[best], row_gates[best]
+    return scores, gates, numpy.flatnonzero(all.hands != "lists")
+
+
+def main():
+    source, target = sys.argv[1:]
+    with open(source, encoding="utf-8") as lines:
+        all = Texts(lines)
+    scores, gates, texts = unseen(all)
+    scores, gates, labels = scores[texts], gates[texts], all.recommends[texts]
+    long = numpy.array([len(all.rows[text]) >= LONG for text in texts])
+    bar = threshold(scores[~long], labels[~long], PRECISION)
+    alarms = numpy.sort(scores[long & ~labels])[::-1]
+    # A hair above the first that is to stay silent.
+    long_bar = max(bar, alarms[int(len(alarms) * FALSE_ALARMS)] + 0.01)
+    over = numpy.sort(gates[scores >= bar])
+    gate_bar = over[int(len(over) * GATE_LOSS)]
+    told = (scores >= numpy.where(long, long_bar, bar)) & (gates >= gate_bar)
+    right = (told & labels).sum()
+    print(f"hands not seen: precision {right / told.sum():.3f}, recall {right / labels.sum():.3f}; the gate lets pass "
+          f"{(gates >= gate_bar)[~labels].mean():.2f} of what describes; thresholds {bar:.2f}, {long_bar:.2f}, {gate_bar:.2f}; "
+          f"recall at the second {(scores >= long_bar)[labels].mean():.3f}")
+    reasons = numpy.array(all.reasons)[texts]
+    for reason in sorted(set(reasons)):
+        print(f"  {reason or '-'}: {told[reasons == reason].mean():.3f} of {(reasons == reason).sum()}")
+    model = Model(all, numpy.arange(len(all.rows)))
+    with open(target, "wb") as file:
+        file.write(model.bytes(all, bar, long_bar, gate_bar))
+
+
+if __name__ == "__main__":
+    main()
