@@ -48,7 +48,7 @@ pub(crate) fn features(words: &Words, field: Field, mut give: impl FnMut(u32, us
     // The roles that are known, and where.
     let mut roles = [(EDGE_ROLE, 0); REACH + 1];
     let mut count = 0;
-    let mut walk = Walk::new();
+    let mut walk = Walk::new(field);
     for (at, token) in tokens.iter().enumerate() {
         let kind = token.kind();
         walk.step(token.role, token.form as u8, |code, other| give(mix(code, other, kind, 0), at, at));
@@ -127,6 +127,8 @@ fn together(
 
 /// Follows who speaks.
 struct Walk {
+    /// "Jeg" is the citizen, and not whoever writes for the municipality.
+    is_citizens: bool,
     subject: Role,
     voice: Voice,
     quoted: bool,
@@ -136,8 +138,20 @@ struct Walk {
 }
 
 impl Walk {
-    fn new() -> Self {
-        Self { subject: Role::Plain, voice: Voice::Writer, quoted: false, is_past: false, opens: false }
+    fn new(field: Field) -> Self {
+        Self {
+            is_citizens: field == Field::Citizen,
+            subject: Role::Plain,
+            voice: Voice::Writer,
+            quoted: false,
+            is_past: false,
+            opens: false,
+        }
+    }
+
+    /// Whether the subject is somebody else than the municipality.
+    fn is_others(&self) -> bool {
+        is_other(self.subject) && (self.is_citizens || !matches!(self.subject, Role::Me | Role::My))
     }
 
     fn step(&mut self, role: Role, form: u8, mut give: impl FnMut(u32, u32)) {
@@ -156,12 +170,13 @@ impl Walk {
         }
         match role {
             Role::Own => self.voice = Voice::Writer,
+            Role::Me if !self.is_citizens => self.voice = Voice::Writer,
             Role::According => self.voice = Voice::Other,
             Role::Got => self.is_past = true,
             _ if !speaks(role) => {}
-            _ if is_other(self.subject) && form != PASSIVE => self.voice = Voice::Other,
+            _ if self.is_others() && form != PASSIVE => self.voice = Voice::Other,
             _ if form == PAST => self.voice = Voice::Then,
-            _ if self.subject == Role::Own => self.voice = Voice::Writer,
+            _ if matches!(self.subject, Role::Own | Role::Me) => self.voice = Voice::Writer,
             _ => {}
         }
         if is_key(role) {

@@ -32,7 +32,9 @@ pub(crate) fn block(bytes: &[u8], at: usize, after_letter: &mut u64) -> (Block, 
         }
     };
     let bytes = window.first_chunk().unwrap_or(&[0; BLOCK]);
-    let letter = |byte: u8| ((byte | 0x20).wrapping_sub(b'a') < 26) | (byte >= 0x80);
+    // Past ASCII it is a letter, but for what a non-breaking blank, « and » are made of.
+    let other = |byte: u8| (byte >= 0x80) & (byte != 0xc2) & (byte != 0xa0) & (byte != 0xab) & (byte != 0xbb);
+    let letter = |byte: u8| ((byte | 0x20).wrapping_sub(b'a') < 26) | other(byte);
     let letters = places(bytes, letter);
     let ends = places(bytes, |byte| (byte == b'.') | (byte == b'\n') | (byte == b'!') | (byte == b'?'));
     let starts = letters & !(letters << 1 | *after_letter);

@@ -39,6 +39,7 @@
 //! # Features
 //!
 //! - `english` (on by default): the texts in English.
+//! - `language` (on by default): the language check of § 3, stk. 3 ([`language`]).
 //! - `profiles` (on by default): `profile`, for what lies beside the regulation; the [`Horizon`] of a source.
 //! - `schema`: the JSON Schema of the plan (`schema::json_schema`).
 //! - `positions`: line and column for every path (`positions::Positions`).
