@@ -86,7 +86,7 @@ variants! {
     JA22 = 0;
     /// First jobafklaringsforløb, any other transition.
     JAX = 1;
-    /// First jobafklaringsforløb after measures under § 13 d of the sickness benefit act.
+    /// First jobafklaringsforløb after measures under § 13 d of the sygedagpenge act.
     JA13D = 2;
     /// A new jobafklaringsforløb.
     JANY = 3;

@@ -25,6 +25,10 @@ static GROUND_NOT_SUPPORTED: Note = Note::new(
     "groundNotSupported",
     "Sagen behandles uden om teamet, men planen angiver ikke de forhold, § 12 kræver, så lempelsen gælder ikke",
     "The case is handled without the team, but the plan does not state what § 12 demands, so it relaxes nothing",
+)
+.remedy(
+    "Angiv begge forhold, hvis de foreligger; ellers gælder hovedreglerne",
+    "State both facts if they are there; otherwise the main rules apply",
 );
 
 /// § 12, stk. 1, 1. pkt.: the ability to work is substantially reduced, and it is entirely obvious that it cannot be improved.
@@ -86,7 +90,7 @@ pub(super) static P12_1_PKT1_B: Rule = Rule {
             "The preparatory part is filled in as far as is relevant and possible";
         finding: "Felter i den forberedende del er tomme, uden at det er markeret, at de ikke er relevante eller mulige at udfylde",
             "Fields of the preparatory part are blank without being marked as not relevant or not possible";
-        remedy: "Udfyld felterne, eller markér dem som ikke relevante eller mulige",
+        remedy: "Udfyld felterne, eller markér dem som ikke relevante eller ikke mulige at udfylde",
             "Fill in the fields, or mark them as not relevant or not possible";
         judgement: "Hvad er relevant og muligt i denne sag?", "What is relevant and possible in this case?";
     },

@@ -21,6 +21,10 @@ static GROUND_NOT_SUPPORTED: Note = Note::new(
     "applicationNotStated",
     "Sagen behandles uden om teamet, men planen angiver ikke borgerens ansøgning, så § 13 gælder ikke",
     "The case is handled without the team, but the plan does not state the citizen's application, so § 13 does not apply",
+)
+.remedy(
+    "Angiv borgerens ansøgning, hvis sagen bygger på den; ellers gælder hovedreglerne",
+    "State the citizen's application if the case rests on it; otherwise the main rules apply",
 );
 
 /// § 13, stk. 1, 1. pkt.: where the citizen applies under § 17, stk. 2, of the pensions act, the case is handled on what

@@ -25,8 +25,8 @@ pub(crate) enum Check {
     AnsweredOrNone(At),
     /// A yes or a no, one of the codes, or a number. No is an answer, and so is 0 (T56).
     Decided(At),
-    /// A yes or a no, and with a yes the text that goes with it. Left out, or "ingen", it is an error, or worth a look where
-    /// there is a note (A47).
+    /// A yes or a no, and with a yes the text that goes with it. Left out, it is an error, and "ingen" is worth a look; where
+    /// there is a note, it says both, and both are worth a look (A47).
     DecidedWith(At<Flag>, At, Option<&'static Note>),
     /// An answer in words, or at least one entry of a list.
     AnsweredOrListed(At, At),
@@ -40,12 +40,12 @@ pub(crate) enum Check {
     Described(At<Every>),
     /// The field is answered in every entry of the lists. Not relevant when there are no entries.
     Each(&'static [At<Every>]),
-    /// The same, or one answer for all of them. An entry that says "ingen" has an answer of its own (A46).
+    /// The field is answered in every entry, or one answer is for all of them. An entry that says "ingen" has an answer of its own (A46).
     EachOrOne(At<Every>, At),
     /// The field of the rule, or a joint one, which is worth a warning (T51). The same joint text is one finding, on the
     /// first of these rules that it answers for (A2).
     OwnOrJoint(&'static Check, At, &'static [&'static Rule]),
-    /// The same; where it is not filled in, a document may hold it.
+    /// A check of a field; where that is not filled in, a document may hold it.
     OrAttached(&'static Check, &'static Gate),
     /// One date is not after another; the same day will do. Without either it cannot be determined.
     NotAfter(At<Day>, At<Day>),
@@ -53,7 +53,7 @@ pub(crate) enum Check {
     Repeats(&'static [&'static Rule]),
     /// Nothing is checked: a person judges.
     Review,
-    /// The same, and where that is met, more than the words can say.
+    /// A check, and where that is met, more than the words can say.
     Then(&'static Check, &'static Further),
     /// All of these.
     All(&'static [Check]),
@@ -81,7 +81,7 @@ pub(crate) enum If {
 /// What kind of case it is, in a way that several rules ask for.
 pub(crate) struct Circumstance {
     pub(crate) holds: fn(&Case<'_>) -> Condition,
-    /// As it continues "when ...".
+    /// As it continues "where ...".
     pub(crate) words: Text,
 }
 
@@ -96,7 +96,7 @@ pub(crate) struct Further {
 pub(crate) struct Gate {
     /// The answer, where the part is not there to be looked at; `None` where it is.
     pub(crate) shut: fn(&Case<'_>) -> Option<Answer>,
-    /// As it continues "when ...".
+    /// As it continues "where ...".
     pub(crate) words: Text,
 }
 
