@@ -29,13 +29,20 @@ pub fn ndjson(bytes: &[u8]) {
         any = true;
         let answer = answers.next().expect("an answer for each line");
         let expected = match validate_slice(line, &options) {
-            Ok(report) => format!(r#"{{"file":"-","line":{},"report":{},"#, index + 1, report.to_json(Lang::Da)),
+            Ok(report) => format!(
+                r#"{{"file":"-","line":{},"at":null,"id":null,"report":{},"#,
+                index + 1,
+                report.to_json(Lang::Da)
+            ),
             Err(error) => {
                 // The place is told in the file and not in the line.
                 let error = error.at_line(index + 1);
                 let message = Value::from(error.message(Lang::Da));
                 let code = error.code();
-                format!(r#"{{"file":"-","line":{},"error":{{"code":"{code}","message":{message}}}}}"#, index + 1)
+                format!(
+                    r#"{{"file":"-","line":{},"at":null,"id":null,"error":{{"code":"{code}","message":{message}}}}}"#,
+                    index + 1
+                )
             }
         };
         assert!(answer.starts_with(&expected), "line {}: another answer than the library's", index + 1);

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use arbitrary::{Result, Unstructured};
 use chrono::NaiveDate;
+use rehabplan::language::Language;
 use rehabplan::plan::{FieldInfo, FieldKind, Plan};
 use rehabplan::{Detail, Horizon, Options, Phase, Selection, validate, validate_str};
 
@@ -89,6 +90,7 @@ fn options(choices: &mut Unstructured<'_>) -> Result<Options> {
         } else {
             None
         },
+        language: if choices.ratio(1, 8)? { Language::off() } else { Language::default() },
     })
 }
 

@@ -692,13 +692,13 @@ export interface Sag {
   foersteForloeb?: boolean | null | undefined
   /** Whether the citizen passes to jobafklaring at the reassessment after 22 weeks. Serves § 4, stk. 2. */
   revurdering22Uger?: boolean | null | undefined
-  /** Whether the citizen has had the interdisciplinary measure under § 13 d of the sickness benefit act. Serves § 1, stk. 2. */
+  /** Whether the citizen has had the interdisciplinary measure under § 13 d of the sygedagpenge act. Serves § 1, stk. 2. */
   indsats13d?: boolean | null | undefined
-  /** Whether sickness benefit ended under § 24, stk. 1, of the sickness benefit act. Serves § 1, stk. 2. */
+  /** Whether sygedagpenge ended under § 24, stk. 1, of the sygedagpenge act. Serves § 1, stk. 2. */
   ophoer24Stk1?: boolean | null | undefined
   /** Whether the citizen is expected to be fit for work within 8 weeks; such a jobafklaring case is not put to the team. Serves § 1, stk. 1. */
   forventetRaskmelding8Uger?: boolean | null | undefined
-  /** The sickness benefit category, 1 to 3. Serves § 1, stk. 1, nr. 2. */
+  /** The sygedagpenge category, 1 to 3. Serves § 1, stk. 1, nr. 2. */
   kategori?: number | null | undefined
   /** Whether the citizen's ability to work is substantially reduced. Serves § 12, stk. 1. */
   vaesentligtNedsat?: boolean | null | undefined

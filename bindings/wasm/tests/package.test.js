@@ -131,8 +131,9 @@ async function sizes(exports) {
   return { raw: size((content) => content), gzip, brotli: size((content) => brotliCompressSync(content)), total: gzip.wasm + gzip.glue }
 }
 
-// In KB, gzipped. Lower it when the package gets smaller.
-const MOST = 95
+// In KB, gzipped. Lower it when the package gets smaller: it was 95 before reports told what was left out from what was
+// answered, which README.md has the price of.
+const MOST = 115
 
 const FOR_A_FORM = '{ init, validate, sortOut, findingsByPath, requirements, fieldNeeds, checklist }'
 

@@ -324,7 +324,13 @@ impl Answer {
 
     /// The same; nothing when there is nothing to answer.
     pub(crate) fn gravest(answers: impl IntoIterator<Item = Self>) -> Option<Self> {
-        answers.into_iter().reduce(Self::merged).map(Self::without_repeats)
+        let mut answers = answers.into_iter();
+        Self::gravest_of(&mut || answers.next())
+    }
+
+    /// Once for all kinds of lists.
+    fn gravest_of(next: &mut dyn FnMut() -> Option<Self>) -> Option<Self> {
+        std::iter::from_fn(next).reduce(Self::merged).map(Self::without_repeats)
     }
 
     /// The graver of two answers to the same requirement.

@@ -88,7 +88,7 @@ variants! {
     JA22 = 0;
     /// First jobafklaringsforløb, any other transition.
     JAX = 1;
-    /// First jobafklaringsforløb after measures under § 13 d of the sickness benefit act.
+    /// First jobafklaringsforløb after measures under § 13 d of the sygedagpenge act.
     JA13D = 2;
     /// A new jobafklaringsforløb.
     JANY = 3;
@@ -198,9 +198,14 @@ pub(crate) enum Condition {
 impl Condition {
     /// The answer to a requirement that applies only under this condition.
     pub(crate) fn then(self, answer: impl FnOnce() -> Answer) -> Answer {
+        if self == Self::Holds { answer() } else { self.does_not_hold() }
+    }
+
+    /// The answer where it is not known to be there. (In a browser once, and not in every requirement.)
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    fn does_not_hold(self) -> Answer {
         match self {
-            Self::Holds => answer(),
-            Self::Fails => Answer::not_relevant(),
+            Self::Holds | Self::Fails => Answer::not_relevant(),
             Self::Unknown(fact) => Answer::lacks(fact),
             Self::Unreadable(fact) => Answer::unreadable().depends_on_fact(fact),
         }

@@ -87,7 +87,7 @@ impl Horizon {
                 Some(place) => (&mut taken, place),
                 None => (&mut held, *place),
             };
-            let (steps, _) = places::find(place).map_err(|nearest| HorizonError::UnknownPlace { index, nearest })?;
+            let steps = places::find(place).map_err(|nearest| HorizonError::UnknownPlace { index, nearest })?;
             list.push(places::pointer(&steps));
         }
         let is_among = |field: &str, places: &[String]| places.iter().any(|place| places::is_at_or_below(field, place));

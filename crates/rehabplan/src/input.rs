@@ -4,8 +4,10 @@ use std::borrow::Cow;
 
 use crate::answer::Severity;
 use crate::json::Members;
-use crate::plan::{FieldInfo, FieldKind, Plan};
-use crate::text::{Lang, Text, text};
+use crate::letters;
+use crate::plan::Plan;
+use crate::plan::value::{Shape, Value as _};
+use crate::text::{Lang, Text, filled, text};
 
 /// What is wrong with one place of the document itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,6 +65,8 @@ pub enum InputCode {
         /// The field that was most likely meant.
         nearest: Option<&'static str>,
     },
+    /// The key stands there in another spelling, so that nothing under it was read.
+    OtherSpelling,
     /// The key stands more than once in the same object; the last value counts.
     DuplicateKey,
     /// The course ends before it begins, so it exempts from nothing.
@@ -89,6 +93,7 @@ impl InputCode {
             Self::NotAPlan => "notAPlan",
             Self::PlanBelow => "planBelow",
             Self::UnknownKey { .. } => "unknownKey",
+            Self::OtherSpelling => "otherSpelling",
             Self::DuplicateKey => "duplicateKey",
             Self::CourseBackwards => "courseBackwards",
             Self::RepeatedText => "repeatedText",
@@ -201,6 +206,13 @@ impl InputCode {
                 ),
                 SCHEMA,
             ),
+            Self::OtherSpelling => (
+                text(
+                    "Nøglen er skrevet anderledes, så det, der står under den, er ikke læst",
+                    "The key is spelt otherwise, so what stands under it was not read",
+                ),
+                text("Skriv nøglen nøjagtig som her", "Write the key exactly as it stands here"),
+            ),
             Self::DuplicateKey => (
                 text("Nøglen står to gange; den sidste værdi gælder", "The key stands twice; the last value counts"),
                 text("Slet den ene", "Delete one of them"),
@@ -241,9 +253,7 @@ impl InputCode {
                 _ => self.nearest().unwrap_or_default().into(),
             }
         };
-        // Texts and names take turns.
-        let pieces = template.split(['{', '}']).enumerate();
-        pieces.map(|(place, piece)| if place % 2 == 0 { piece.into() } else { value(piece) }).collect::<String>().into()
+        filled(template, &value).into()
     }
 }
 
@@ -301,10 +311,11 @@ pub(crate) fn sort(findings: &mut [InputFinding]) {
     if findings.len() < 2 {
         return;
     }
+    let mut model = Plan::empty();
     findings.sort_by_cached_key(|finding| {
         let place = match finding.code {
             InputCode::UnknownKey { .. } => None,
-            _ => place(&finding.path),
+            _ => place(&mut model, &finding.path),
         };
         // What is no place of the model is greater than all that are.
         let place = place.map_or((true, Vec::new()), |place| (false, place));
@@ -312,25 +323,21 @@ pub(crate) fn sort(findings: &mut [InputFinding]) {
     });
 }
 
-/// Where the model has a path: the places of its keys and the indexes of its entries.
-fn place(path: &str) -> Option<Vec<usize>> {
-    let mut kind = FieldKind::Part { fields: Plan::fields() };
+/// Where the model, which is an empty plan, has a path: the places of its keys and the indexes of its entries.
+fn place(model: &mut Plan<'_>, path: &str) -> Option<Vec<usize>> {
+    let mut shape = model.shape();
     let mut places = Vec::new();
     for token in path.split('/').skip(1) {
-        let place;
-        (place, kind) = match kind {
-            FieldKind::Part { fields } => {
-                let place = fields.iter().position(|field| field.key == token)?;
-                (place, fields.get(place).map(kind_of)?)
+        let (place, value) = match shape {
+            Shape::Part(part) => {
+                let place = part.place(token)?;
+                (place, part.field_mut(place)?)
             }
-            FieldKind::List { entry } => (token.parse().ok()?, *entry),
-            _ => return None,
+            Shape::List(entries) => (usize::try_from(letters::number(token, 10)?).ok()?, entries.add()?),
+            Shape::Leaf => return None,
         };
         places.push(place);
+        shape = value.shape();
     }
     Some(places)
-}
-
-fn kind_of(field: &FieldInfo) -> FieldKind {
-    field.kind
 }

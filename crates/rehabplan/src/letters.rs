@@ -20,9 +20,21 @@ pub(crate) fn lower(letter: char) -> char {
     }
 }
 
-/// Whether a text holds another. (The search of the standard library is much code for a browser.)
+/// What stands before a part of a text, and behind it. (The search of the standard library is much code for a browser.)
+pub(crate) fn split<'t>(text: &'t str, part: &str) -> Option<(&'t str, &'t str)> {
+    let place = text.as_bytes().windows(part.len()).position(|bytes| bytes == part.as_bytes())?;
+    Some((text.get(..place)?, text.get(place + part.len()..)?))
+}
+
+/// Whether a text holds another.
 pub(crate) fn holds(text: &str, part: &str) -> bool {
-    text.as_bytes().windows(part.len()).any(|bytes| bytes == part.as_bytes())
+    split(text, part).is_some()
+}
+
+/// A number in digits and nothing else, however large. (The standard library has a function for each kind of number.)
+pub(crate) fn number(digits: &str, radix: u32) -> Option<u32> {
+    let add = |sum: u32, digit: char| Some(sum.saturating_mul(radix).saturating_add(digit.to_digit(radix)?));
+    if digits.is_empty() { None } else { digits.chars().try_fold(0, add) }
 }
 
 /// A text in lower case.
@@ -77,6 +89,12 @@ pub(crate) fn folded(name: &str) -> String {
 /// Whether two codes differ in nothing but case, blanks and how Danish letters are written (A33).
 pub(crate) fn is_same_code(written: &str, code: &str) -> bool {
     spelt(written).filter(|letter| !is_blank(*letter)).eq(spelt(code))
+}
+
+/// Whether two names of fields differ in nothing but case, signs between words and how Danish letters are written.
+pub(crate) fn is_same_name(written: &str, name: &str) -> bool {
+    let letters = |text| spelt(text).filter(|letter| !matches!(letter, '_' | '-' | ' '));
+    letters(written).eq(letters(name))
 }
 
 /// White space, and characters without width, which Unicode does not count as such.

@@ -5,6 +5,8 @@
 
 use std::borrow::Cow;
 
+use crate::letters::{number, split};
+
 /// Text beyond this many bytes is not looked at: whatever stands there, it is no reply that a list holds.
 const ENOUGH: usize = 512;
 
@@ -30,12 +32,6 @@ pub(crate) fn removed(text: &str) -> Cow<'_, str> {
         text = Cow::Owned(plain);
     }
     text
-}
-
-/// What stands before a part of a text, and behind it. (The search of the standard library is much code for a browser.)
-fn split<'t>(text: &'t str, part: &str) -> Option<(&'t str, &'t str)> {
-    let place = text.as_bytes().windows(part.len()).position(|bytes| bytes == part.as_bytes())?;
-    Some((text.get(..place)?, text.get(place + part.len()..)?))
 }
 
 /// A document in RTF, or a piece of one.
@@ -133,9 +129,9 @@ impl<'t> Stripper<'t> {
             None if name == "nbsp" => rest,
             None => return false,
         };
-        let number = name.strip_prefix('#').and_then(|number| match number.strip_prefix(['x', 'X']) {
-            Some(digits) => u32::from_str_radix(digits, 16).ok(),
-            None => number.parse().ok(),
+        let code = name.strip_prefix('#').and_then(|code| match code.strip_prefix(['x', 'X']) {
+            Some(digits) => number(digits, 16),
+            None => number(code, 10),
         });
         let character = match name {
             "amp" => '&',
@@ -144,7 +140,7 @@ impl<'t> Stripper<'t> {
             "aelig" | "AElig" => 'æ',
             "oslash" | "Oslash" => 'ø',
             "aring" | "Aring" => 'å',
-            _ => number.and_then(char::from_u32).unwrap_or(' '),
+            _ => code.and_then(char::from_u32).unwrap_or(' '),
         };
         self.rest = rest;
         self.push(character);
@@ -162,15 +158,17 @@ impl<'t> Stripper<'t> {
             .bytes()
             .enumerate()
             .take_while(|(place, byte)| byte.is_ascii_digit() || (*place == 0 && *byte == b'-'));
-        let Some((number, rest)) = rest.split_at_checked(length.count()) else { return false };
+        let Some((digits, rest)) = rest.split_at_checked(length.count()) else { return false };
         self.rest = rest.strip_prefix(' ').unwrap_or(rest);
         match word {
             "fonttbl" | "colortbl" | "stylesheet" | "info" | "pict" | "generator" | "header" | "footer" => self.hide(),
             "u" => {
                 // Numbers above 32767 are written as negative ones.
-                let number = number.parse::<i32>().unwrap_or(32);
-                let code = if number < 0 { number + 65_536 } else { number };
-                self.push(u32::try_from(code).ok().and_then(char::from_u32).unwrap_or(' '));
+                let code = match digits.strip_prefix('-') {
+                    Some(digits) => number(digits, 10).and_then(|number| 65_536_u32.checked_sub(number)),
+                    None => number(digits, 10),
+                };
+                self.push(code.and_then(char::from_u32).unwrap_or(' '));
                 // What programs without Unicode are to show.
                 self.rest = self.rest.strip_prefix('?').unwrap_or(self.rest);
             }
@@ -189,7 +187,7 @@ impl<'t> Stripper<'t> {
             '\'' => {
                 let Some((digits, rest)) = self.rest.split_at_checked(2) else { return true };
                 self.rest = rest;
-                self.push(u8::from_str_radix(digits, 16).map_or(' ', char::from));
+                self.push(number(digits, 16).and_then(char::from_u32).unwrap_or(' '));
             }
             '*' => self.hide(),
             '\\' | '{' | '}' => self.push(sign),

@@ -1,6 +1,9 @@
 //! Places of the model, as a JSON Pointer from outside names them.
 
-use crate::plan::{FieldKind, Plan};
+#[cfg(feature = "profiles")]
+use crate::plan::FieldKind;
+use crate::plan::Plan;
+use crate::plan::value::{Shape, Value};
 use crate::read::nearest;
 
 /// One step on the way to a place.
@@ -11,53 +14,60 @@ pub(crate) enum Step {
     Each,
 }
 
-/// The place that a JSON Pointer leads to: the way there, and what stands there. `*` and an index are any entry of a list.
+/// The way to the place that a JSON Pointer leads to. `*` and an index are any entry of a list.
+///
+/// An empty plan is walked through, and not the table of its fields, which the smallest build does not have.
 ///
 /// # Errors
 ///
 /// The place that was most likely meant, when there is none.
-pub(crate) fn find(pointer: &str) -> Result<(Vec<Step>, FieldKind), Option<String>> {
+pub(crate) fn find(pointer: &str) -> Result<Vec<Step>, Option<String>> {
     // No place of the model is as long.
     if pointer.len() > 400 {
         return Err(None);
     }
-    let mut kind = FieldKind::Part { fields: Plan::fields() };
+    let mut plan = Plan::empty();
+    let mut shape = Shape::Part(&mut plan);
     let mut steps = Vec::new();
     let mut is_exact = pointer.is_empty() || pointer.starts_with('/');
     let segments =
         if pointer.is_empty() { None } else { Some(pointer.strip_prefix('/').unwrap_or(pointer).split('/')) };
     for segment in segments.into_iter().flatten() {
-        while let FieldKind::List { entry } = kind
-            && !is_index(segment)
-        {
+        if let Shape::List(entries) = shape {
+            steps.push(Step::Each);
+            shape = entries.add().map_or(Shape::Leaf, Value::shape);
+            if is_index(segment) {
+                continue;
+            }
             // An entry was left out on the way.
             is_exact = false;
-            steps.push(Step::Each);
-            kind = *entry;
         }
-        kind = match kind {
-            FieldKind::List { entry } => {
-                steps.push(Step::Each);
-                *entry
-            }
-            FieldKind::Part { fields } => {
-                let key = match fields.iter().find(|field| field.key == segment) {
-                    Some(field) => Some(field.key),
-                    None => {
-                        is_exact = false;
-                        nearest(segment, fields.iter().map(|field| field.key))
-                    }
-                };
-                let Some(field) = fields.iter().find(|field| Some(field.key) == key) else {
-                    return Err(named(&steps));
-                };
-                steps.push(Step::Key(field.key));
-                field.kind
-            }
-            _ => return Err(named(&steps)),
+        let Shape::Part(part) = shape else { return Err(named(&steps)) };
+        let keys = part.keys();
+        let place = part.place(segment).or_else(|| {
+            is_exact = false;
+            let meant = nearest(segment, keys.iter().copied())?;
+            part.place(meant)
+        });
+        let Some((key, field)) = place.and_then(|place| keys.get(place).zip(part.field_mut(place))) else {
+            return Err(named(&steps));
         };
+        steps.push(Step::Key(key));
+        shape = field.shape();
     }
-    if is_exact { Ok((steps, kind)) } else { Err(named(&steps)) }
+    if is_exact { Ok(steps) } else { Err(named(&steps)) }
+}
+
+/// What stands at a place of the model.
+#[cfg(feature = "profiles")]
+pub(crate) fn kind(steps: &[Step]) -> Option<FieldKind> {
+    steps.iter().try_fold(FieldKind::Part { fields: Plan::fields() }, |kind, step| match (kind, step) {
+        (FieldKind::Part { fields }, Step::Key(key)) => {
+            fields.iter().find(|field| field.key == *key).map(|field| field.kind)
+        }
+        (FieldKind::List { entry }, Step::Each) => Some(*entry),
+        _ => None,
+    })
 }
 
 fn is_index(segment: &str) -> bool {

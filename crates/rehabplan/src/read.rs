@@ -4,16 +4,13 @@
 //! JSON, is not an object or breaks one of the [limits](crate::limits) is an error.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::fmt;
 
-use serde::de::{
-    Deserialize as _, DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess, Visitor,
-};
+use serde::de::{Deserialize as _, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use crate::error::ReadError;
-use crate::plan::Plan;
 use crate::plan::value::{Entries, Part, Scalar, Shape, Value};
+use crate::plan::{Field, Plan, Text};
 use crate::raw::Raw;
 use crate::report::{InputCode, InputFinding};
 use crate::{input, letters, limits};
@@ -92,7 +89,7 @@ impl Reader {
         self.note(InputCode::NotAPlan);
         let is_plan = |raw: &str| {
             let mut inner = Self { careful: true, is_inner: true, ..Self::default() };
-            let mut plan = Plan::default();
+            let mut plan = Plan::empty();
             let fill = Fill { value: &mut plan, reader: &mut inner };
             // Whether it can be read to its end is another question.
             let _ = fill.deserialize(&mut serde_json::Deserializer::from_str(raw));
@@ -177,12 +174,18 @@ impl<'a> Fill<'_, 'a> {
     #[cold]
     fn deserialize_carefully<D: Deserializer<'a>>(self, source: D) -> Result<(), D::Error> {
         let raw = Raw::deserialize(source)?.0;
-        if raw.starts_with(['{', '[']) && !matches!(self.value.shape(), Shape::Leaf) {
-            // It is well formed, and what is in it is taken as carefully, so this does not fail.
-            return serde_json::Deserializer::from_str(raw).deserialize_any(self).map_err(|_| D::Error::custom(""));
+        let Self { value, reader } = self;
+        if raw.starts_with(['{', '[']) && !matches!(value.shape(), Shape::Leaf) {
+            // It is well formed, and what is in it is taken as carefully, so this does not fail. (Nor is an error made of
+            // it: what makes the parser's errors is much code for a browser.)
+            let fill = Fill { value: &mut *value, reader: &mut *reader };
+            if serde_json::Deserializer::from_str(raw).deserialize_any(fill).is_err() {
+                Fill { value, reader }.take(Scalar::NoText);
+            }
+            return Ok(());
         }
-        self.reader.check_depth(raw, 0);
-        self.take_raw(raw);
+        reader.check_depth(raw, 0);
+        Fill { value, reader }.take_raw(raw);
         Ok(())
     }
 
@@ -279,6 +282,8 @@ impl<'a> Visitor<'a> for Fill<'_, 'a> {
         if let Shape::Part(part) = value.shape() {
             let keys = part.keys();
             let (mut seen, mut repeated) = (0_u64, 0_u64);
+            // Places whose key stands here in another spelling: something stands there, and nobody has read it.
+            let mut misspelt = 0_u64;
             let mut unknown = UnknownKeys::default();
             while let Some(key) = map.next_key_seed(KeySeed { part: &*part, careful: reader.careful })? {
                 match key {
@@ -298,9 +303,22 @@ impl<'a> Visitor<'a> for Fill<'_, 'a> {
                     Key::Unknown(key) => {
                         let raw = map.next_value::<Raw<'a>>()?.0;
                         reader.check_depth(raw, 1);
+                        if let Some(place) = keys.iter().position(|known| letters::is_same_name(&key, known))
+                            && !matches!(raw, "null" | r#""""#)
+                        {
+                            misspelt |= 1 << place;
+                        }
                         unknown.meet(key, raw, keys, reader);
                     }
                 }
+            }
+            for (place, key) in keys.iter().enumerate().filter(|(place, _)| misspelt & !seen & 1 << place != 0) {
+                if let Some(value) = part.field_mut(place) {
+                    value.set_unreadable();
+                }
+                reader.path.push(Step::Key(key));
+                reader.note(InputCode::OtherSpelling);
+                reader.path.pop();
             }
             if !reader.is_plan && !unknown.at_root.is_empty() {
                 reader.note_other_document(&unknown.at_root);
@@ -320,8 +338,9 @@ impl<'a> Visitor<'a> for Fill<'_, 'a> {
 /// Keys of one object that the plan does not have.
 #[derive(Default)]
 struct UnknownKeys<'a> {
-    /// Each with whether it has been met again.
-    met: BTreeSet<(String, bool)>,
+    /// Each with whether it has been met again, in order. (A tree is much code for a browser, and there are no more keys
+    /// here than findings may be noted.)
+    met: Vec<(String, bool)>,
     /// Those of the document itself, with what they hold.
     at_root: Vec<(String, &'a str)>,
 }
@@ -330,10 +349,20 @@ impl<'a> UnknownKeys<'a> {
     /// Notes that a key is unknown, and that it stands more than once, each one time.
     #[cold]
     fn meet(&mut self, key: String, raw: &'a str, known: &'static [&'static str], reader: &mut Reader) {
-        if self.met.insert((key.clone(), false)) {
-            reader.note_key(&key, InputCode::UnknownKey { nearest: nearest(&key, known.iter().copied()) });
-        } else if self.met.insert((key.clone(), true)) {
-            reader.note_key(&key, InputCode::DuplicateKey);
+        if reader.broken.is_some() {
+            return;
+        }
+        match self.met.binary_search_by(|(met, _)| met.cmp(&key)) {
+            Err(place) => {
+                reader.note_key(&key, InputCode::UnknownKey { nearest: nearest(&key, known.iter().copied()) });
+                self.met.insert(place, (key.clone(), false));
+            }
+            Ok(place) => {
+                if let Some((_, is_again @ false)) = self.met.get_mut(place) {
+                    *is_again = true;
+                    reader.note_key(&key, InputCode::DuplicateKey);
+                }
+            }
         }
         if reader.path.is_empty() && !reader.is_inner {
             self.at_root.push((key, raw));
@@ -414,6 +443,12 @@ struct KeySeed<'x, 'a> {
     careful: bool,
 }
 
+impl KeySeed<'_, '_> {
+    fn named(&self, key: &str) -> Key {
+        self.part.place(key).map_or_else(|| Key::Unknown(key.to_owned()), Key::Known)
+    }
+}
+
 impl<'a> DeserializeSeed<'a> for KeySeed<'_, '_> {
     type Value = Key;
 
@@ -422,9 +457,14 @@ impl<'a> DeserializeSeed<'a> for KeySeed<'_, '_> {
             return source.deserialize_str(self);
         }
         let raw = Raw::deserialize(source)?.0;
-        let key = serde_json::Deserializer::from_str(raw).deserialize_any(self);
-        // As it is written: two such keys are two.
-        Ok(key.unwrap_or_else(|_| Key::Unknown(raw.to_owned())))
+        let mut key = Field::<Text<'_>>::Absent;
+        let fill = Fill { value: &mut key, reader: &mut Reader::default() };
+        let is_text = serde_json::Deserializer::from_str(raw).deserialize_any(fill).is_ok();
+        Ok(match key {
+            Field::Present(key) if is_text => self.named(key.as_str()),
+            // As it is written: two such keys are two.
+            _ => Key::Unknown(raw.to_owned()),
+        })
     }
 }
 
@@ -436,37 +476,7 @@ impl<'de> Visitor<'de> for KeySeed<'_, '_> {
     }
 
     fn visit_str<E>(self, key: &str) -> Result<Key, E> {
-        Ok(self.part.place(key).map_or_else(|| Key::Unknown(key.to_owned()), Key::Known))
-    }
-
-    // A key is a text. Unless it is said what everything else would be, every program carries what describes it: floating-
-    // point numbers, for one (9 KB gzipped in a browser).
-    fn visit_bool<E>(self, _: bool) -> Result<Key, E> {
-        Ok(Key::Unknown(String::new()))
-    }
-
-    fn visit_i64<E>(self, _: i64) -> Result<Key, E> {
-        Ok(Key::Unknown(String::new()))
-    }
-
-    fn visit_u64<E>(self, _: u64) -> Result<Key, E> {
-        Ok(Key::Unknown(String::new()))
-    }
-
-    fn visit_f64<E>(self, _: f64) -> Result<Key, E> {
-        Ok(Key::Unknown(String::new()))
-    }
-
-    fn visit_unit<E>(self) -> Result<Key, E> {
-        Ok(Key::Unknown(String::new()))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, _: A) -> Result<Key, A::Error> {
-        Ok(Key::Unknown(String::new()))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, _: A) -> Result<Key, A::Error> {
-        Ok(Key::Unknown(String::new()))
+        Ok(self.named(key))
     }
 }
 
@@ -496,7 +506,7 @@ pub(crate) fn from_str(text: &str) -> Result<Plan<'_>, ReadError> {
 const MARK: char = '\u{feff}';
 
 fn read(text: &str, mut reader: Reader) -> Result<Plan<'_>, ReadError> {
-    let mut plan = Plan::default();
+    let mut plan = Plan::empty();
     let mut source = serde_json::Deserializer::from_str(text);
     let fill = Fill { value: &mut plan, reader: &mut reader };
     let result = fill.deserialize(&mut source).and_then(|()| source.end());

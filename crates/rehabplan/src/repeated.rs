@@ -81,7 +81,7 @@ enum Step {
 /// Goes through the texts of a plan.
 fn walk<'v>(value: &'v dyn Value<'v>, steps: &mut Vec<Step>, visit: &mut dyn FnMut(&[Step], &'v str)) {
     match value.view() {
-        View::Other => {}
+        View::Other(_) => {}
         View::Text(text) => visit(steps, text),
         View::List(entries) => {
             for (index, entry) in (0..).map_while(|index| Some((index, entries.entry(index)?))) {

@@ -11,7 +11,7 @@ use crate::markup;
 pub const PLACEHOLDERS: [&str; 6] = ["ikke oplyst", "udfyldes senere", "kommer", "xx", "tbd", "n/a"];
 
 /// Words of machines, and words for what is not there yet: a text, a code or a yes or no is empty (A35).
-pub const LEFTOVERS: [&str; 20] = [
+pub const LEFTOVERS: [&str; 22] = [
     "nan",
     "nat",
     "null",
@@ -26,6 +26,8 @@ pub const LEFTOVERS: [&str; 20] = [
     "lorem ipsum",
     "udfyldes",
     "ikke udfyldt",
+    "ikke angivet",
+    "n.a",
     "mangler",
     "afventer",
     "uoplyst",
@@ -35,7 +37,7 @@ pub const LEFTOVERS: [&str; 20] = [
 ];
 
 /// The same for what programs write with signs around it, which belong to the word.
-pub const SIGNS: [&str; 11] = [
+pub const SIGNS: [&str; 17] = [
     "<na>",
     "\\N",
     "(null)",
@@ -47,21 +49,43 @@ pub const SIGNS: [&str; 11] = [
     "#VÆRDI!",
     "#NAVN?",
     "#REFERENCE!",
+    "#NAME?",
+    "#DIV/0!",
+    "#DIVISION/0!",
+    "#NUM!",
+    "#NUL!",
+    "#NULL!",
 ];
 
-/// How a text begins that is no text, whatever follows.
-pub const FILLER: &str = "lorem ipsum";
+/// How a text begins that is no text, whatever follows: what a form or a template shows where nothing is written yet.
+pub const FILLERS: [&str; 5] = [
+    "lorem ipsum",
+    "klik her for at",
+    "klik eller tryk her for at",
+    "click here to enter",
+    "click or tap here to enter",
+];
 
 /// References: how one may begin (A36).
-pub const OPENINGS: [&str; 7] =
-    ["se", "jf", "jævnfør", "fremgår af", "henvises til", "der henvises til", "det fremgår af"];
+pub const OPENINGS: [&str; 10] = [
+    "se",
+    "jf",
+    "jfr",
+    "jvf",
+    "jævnfør",
+    "fremgår af",
+    "henviser til",
+    "henvises til",
+    "der henvises til",
+    "det fremgår af",
+];
 
 /// References: what lies beside the field, without the name of a document.
 pub const BESIDES: [&str; 8] =
     ["vedlagt", "vedlagte", "vedhæftet", "vedhæftede", "ovenfor", "nedenfor", "ovenstående", "nedenstående"];
 
 /// References: the names of documents. Each may have one of the [`ENDINGS`].
-pub const DOCUMENTS: [&str; 16] = [
+pub const DOCUMENTS: [&str; 19] = [
     "bilag",
     "journal",
     "akt",
@@ -78,6 +102,9 @@ pub const DOCUMENTS: [&str; 16] = [
     "notat",
     "journalnotat",
     "journaludtræk",
+    "dokument",
+    "fil",
+    "cv",
 ];
 
 /// References: the numbers of the medical certificates that are named »LÆ« and a number.
@@ -180,7 +207,7 @@ pub fn reply_with_a_name(text: &str) -> Reply {
 
 fn amounts_to(text: &str, name_alone: Reply) -> Reply {
     let plain = markup::removed(text);
-    let words = trimmed(&plain);
+    let words = said_once(trimmed(&plain));
     if !says_something(words)
         || is_in_brackets(&plain)
         || is_listed_with_signs(&plain)
@@ -248,7 +275,7 @@ fn is_plainly_an_answer(text: &str) -> bool {
     let are_two_letters = first.is_ascii_alphabetic() && second.is_ascii_alphabetic() && first != second;
     signs == 0 && letters > LETTERS && are_two_letters && {
         let word = text.split(|character: char| !character.is_alphanumeric()).next().unwrap_or_default();
-        !begins_a_reference(word) && !begins_alike(word, FILLER)
+        !begins_a_reference(word) && !FILLERS.iter().any(|filler| is_same(word, first_word(filler)))
     }
 }
 
@@ -264,13 +291,24 @@ fn says_something(text: &str) -> bool {
     first.is_numeric() || letters.any(|other| other != first)
 }
 
-/// Whether all that a text says stands in square or angle brackets: »[indsæt tekst]«.
+/// One word that is said again and again is said once: »mangler mangler«, »nan, nan«.
+fn said_once(text: &str) -> &str {
+    let first = trimmed(first_word(text));
+    let is_said_again = text.len() > first.len() && words(text).all(|word| spelt(trimmed(word)).eq(spelt(first)));
+    if is_said_again { first } else { text }
+}
+
+fn first_word(text: &str) -> &str {
+    words(text).next().unwrap_or_default()
+}
+
+/// Whether all that a text says stands in brackets: »[indsæt tekst]«, »{{felt}}«.
 fn is_in_brackets(text: &str) -> bool {
     let mut depth = 0_usize;
     for character in text.chars() {
         match character {
-            '[' | '<' => depth += 1,
-            ']' | '>' => depth = depth.saturating_sub(1),
+            '[' | '<' | '{' => depth += 1,
+            ']' | '>' | '}' => depth = depth.saturating_sub(1),
             _ if depth == 0 && character.is_alphanumeric() => return false,
             _ => {}
         }
@@ -287,7 +325,7 @@ fn is_leftover(words: &str) -> bool {
         let mut words = self::words(words);
         filler.split(' ').all(|filler| words.next().is_some_and(|word| is_same(trimmed(word), filler)))
     };
-    is_listed(words, &LEFTOVERS) || begins(FILLER)
+    is_listed(words, &LEFTOVERS) || FILLERS.into_iter().any(begins)
 }
 
 fn is_listed_with_signs(text: &str) -> bool {
@@ -378,8 +416,9 @@ fn begins_a_reference(word: &str) -> bool {
 
 /// The first two bytes of every word that a reference may begin with, in small letters.
 #[rustfmt::skip]
-const STARTS: [[u8; 2]; 24] = [
-    *b"ak", *b"at", *b"bi", *b"de", *b"ep", *b"er", *b"fr", *b"he", *b"ja", [b'j', 0xc3], *b"jf", *b"jo", *b"la",
+const STARTS: [[u8; 2]; 28] = [
+    *b"ak", *b"at", *b"bi", *b"cv", *b"de", *b"do", *b"ep", *b"er", *b"fi", *b"fr", *b"he", *b"ja", [b'j', 0xc3], *b"jf",
+    *b"jo", *b"jv", *b"la",
     [b'l', 0xc3], *b"ne", *b"no", *b"ov", *b"ra", *b"re", *b"sa", *b"se", *b"sp", *b"st", *b"ve",
 ];
 

@@ -8,7 +8,7 @@ use crate::places;
 #[cfg(feature = "profiles")]
 use crate::profile::{self, ProfileSet};
 use crate::read;
-use crate::text::{Lang, Text, text};
+use crate::text::{Lang, Text, filled, text};
 
 /// A set of requirements and places that a check is limited to. A rule belongs to it when its id is named, or when any
 /// of its places lies at or under one of the paths.
@@ -108,7 +108,7 @@ impl Selection {
         }
         let rules = rules.iter().enumerate().map(|(index, id)| rule(index, id, added)).collect::<Result<_, _>>()?;
         let path = |(index, pointer): (usize, &&str)| {
-            let (steps, _) = places::find(pointer).map_err(|nearest| SelectionError::UnknownPath { index, nearest })?;
+            let steps = places::find(pointer).map_err(|nearest| SelectionError::UnknownPath { index, nearest })?;
             let pointer = places::pointer(&steps);
             let is_under = |place: &&str| places::is_at_or_below(place, &pointer);
             let mut of_rules = law::rules().map(law::Rule::paths).chain(added.iter().map(|(_, paths)| paths.to_vec()));
@@ -269,7 +269,8 @@ impl SelectionError {
             ),
         };
         let number = self.entry().map_or(0, |(_, index)| index + 1).to_string();
-        template.get(lang).replace("{n}", &number).replace("{name}", &name.unwrap_or_default())
+        let name = name.unwrap_or_default();
+        filled(template.get(lang), &|what| if what == "n" { number.clone() } else { name.clone() }.into())
     }
 }
 

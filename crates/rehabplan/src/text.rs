@@ -1,5 +1,7 @@
 //! Languages, and the texts that belong to no single rule.
 
+use std::borrow::Cow;
+
 use serde::{Serialize, Serializer};
 
 use crate::json::{Json, Members};
@@ -91,6 +93,13 @@ impl Serialize for Text {
     }
 }
 
+/// A text with what it names in braces filled in.
+pub(crate) fn filled(template: &str, value: &dyn Fn(&str) -> Cow<'static, str>) -> String {
+    // Texts and names take turns.
+    let pieces = template.split(['{', '}']).enumerate();
+    pieces.map(|(place, piece)| if place % 2 == 0 { piece.to_owned().into() } else { value(piece) }).collect()
+}
+
 /// A text with a stable code, for a note that explains an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Note {
@@ -139,46 +148,46 @@ pub mod notes {
     notes! {
         /// The requirement does not belong to this case variant.
         OTHER_VARIANT = "otherVariant",
-            "Kravet gælder ikke i denne sagstype.",
-            "The requirement does not apply to this type of case.";
+            "Kravet gælder ikke i denne sagstype",
+            "The requirement does not apply to this type of case";
         /// The requirement belongs to a later phase.
         LATER_PHASE = "laterPhase",
-            "Kravet gælder først i en senere fase.",
-            "The requirement applies only in a later phase.";
+            "Kravet gælder først i en senere fase",
+            "The requirement applies only in a later phase";
         /// The whole part is missing, which is one finding on the rule for the part.
         PART_MISSING = "partMissing",
-            "Hele den del, kravet angår, mangler; det er ét fund på kravet om delen.",
-            "The whole part that the requirement is about is missing; that is one finding on the requirement for the part.";
+            "Hele den del, kravet angår, mangler; det er ét fund på kravet om delen",
+            "The whole part that the requirement is about is missing; that is one finding on the requirement for the part";
         /// The condition of the requirement is not there.
         CONDITION_NOT_MET = "conditionNotMet",
-            "Kravet gælder kun under en betingelse, der ikke er til stede i sagen.",
-            "The requirement applies only under a condition that is not present in the case.";
+            "Kravet gælder kun under en betingelse, der ikke er til stede i sagen",
+            "The requirement applies only under a condition that is not present in the case";
         /// The exemption is open to the case, but its facts are not there or it is not needed.
         EXEMPTION_NOT_USED = "exemptionNotUsed",
-            "Undtagelsen er ikke i brug i sagen.",
-            "The exemption is not in use in the case.";
+            "Undtagelsen er ikke i brug i sagen",
+            "The exemption is not in use in the case";
         /// The fact that decides is missing.
         FACT_MISSING = "factMissing",
-            "Kan ikke afgøres, fordi en oplysning, som afgør spørgsmålet, mangler.",
-            "Cannot be determined, because a fact that decides the question is missing.",
+            "Kan ikke afgøres, fordi en oplysning, som afgør spørgsmålet, mangler",
+            "Cannot be determined, because a fact that decides the question is missing",
             do "Angiv den oplysning, der mangler",
             "Give the fact that is missing";
         /// The value cannot be read.
         UNREADABLE = "unreadable",
-            "Kan ikke afgøres, fordi en værdi ikke kan læses.",
-            "Cannot be determined, because a value cannot be read.",
+            "Kan ikke afgøres, fordi en værdi ikke kan læses",
+            "Cannot be determined, because a value cannot be read",
             do "Ret den værdi, der ikke kan læses",
             "Correct the value that cannot be read";
         /// The content is in an attached document.
         ATTACHED = "attachedDocument",
-            "Kan ikke afgøres, fordi indholdet står i et vedlagt dokument; et menneske må læse det.",
-            "Cannot be determined, because the content is in an attached document; a person must read it.",
+            "Kan ikke afgøres, fordi indholdet står i et vedlagt dokument; et menneske må læse det",
+            "Cannot be determined, because the content is in an attached document; a person must read it",
             do "Læs dokumentet, eller skriv indholdet i feltet",
             "Read the document, or write its content in the field";
         /// The rule that this one repeats could not be determined.
         LEADING_UNDETERMINED = "leadingUndetermined",
-            "Kan ikke afgøres, fordi det krav, som dette gentager, ikke kan afgøres.",
-            "Cannot be determined, because the requirement that this one repeats cannot be determined.",
+            "Kan ikke afgøres, fordi det krav, som dette gentager, ikke kan afgøres",
+            "Cannot be determined, because the requirement that this one repeats cannot be determined",
             do "Se det krav, som dette gentager",
             "See the requirement that this one repeats";
         /// The text only says that there is nothing, where an answer is expected.
@@ -192,20 +201,24 @@ pub mod notes {
         /// The end of a plan period or of an earlier measure lies before its start. (A course that runs backwards is
         /// no finding of a rule but one about the document.)
         END_BEFORE_START = "endBeforeStart",
-            "Slutdatoen ligger før startdatoen.",
-            "The end date lies before the start date.";
+            "Slutdatoen ligger før startdatoen",
+            "The end date lies before the start date";
         /// The period runs for less than 6 months.
         SHORTER_THAN_SIX_MONTHS = "shorterThanSixMonths",
-            "En planperiode er kortere end 6 måneder.",
-            "A plan period is shorter than 6 months.";
+            "En planperiode er kortere end 6 måneder",
+            "A plan period is shorter than 6 months";
         /// A short course that the periods do not cover.
         SHORT_COURSE_NOT_COVERED = "shortCourseNotCovered",
-            "Forløbet er kortere end 6 måneder, så kravet om 6 måneder gælder ikke, men perioderne dækker ikke hele forløbet.",
-            "The course is shorter than 6 months, so the requirement of 6 months does not apply, but the periods do not cover all of it.";
+            "Forløbet er kortere end 6 måneder, så kravet om 6 måneder gælder ikke, men perioderne dækker ikke hele forløbet",
+            "The course is shorter than 6 months, so the requirement of 6 months does not apply, but the periods do not cover all of it",
+            do "Lad perioderne tilsammen dække hele forløbet",
+            "Let the periods together cover the whole course";
         /// The last period of a course is shorter than 6 months.
         REMAINDER = "remainder",
-            "Den sidste planperiode er kortere end 6 måneder, fordi forløbet slutter.",
-            "The last plan period is shorter than 6 months, because the course ends.";
+            "Den sidste planperiode er kortere end 6 måneder, fordi forløbet slutter",
+            "The last plan period is shorter than 6 months, because the course ends",
+            do "Begrund, at restperioden er kortere",
+            "Give the reason why the remaining period is shorter";
         /// JA13D: § 5 in a case that is not put to the team.
         RESERVATION_13D = "reservation13d",
             "Forbehold: bekendtgørelsen gælder efter § 1 sager, der skal forelægges teamet, og denne sag er undtaget. § 2, stk. 1, og § 5, stk. 1, knytter dog indsatsdelen til forløbet, ikke til mødet.",
@@ -240,24 +253,24 @@ pub mod notes {
             "The report reckons with a proposal that is not law in force. It is for analysis, not for handling a case.";
         /// The check was limited to some rules or paths.
         LIMITED = "limited",
-            "Kontrollen er begrænset til et udvalg af krav eller felter; rapporten siger intet om resten.",
-            "The check was limited to some requirements or fields; the report says nothing of the rest.";
+            "Kontrollen er begrænset til et udvalg af krav eller felter; rapporten siger intet om resten",
+            "The check was limited to some requirements or fields; the report says nothing of the rest";
         /// The language check was switched off, or is not in this build.
         NOT_SEARCHED = "notSearched",
-            "Teksterne er ikke gennemsøgt: sprogkontrollen er slået fra.",
-            "The texts were not searched: the language check is switched off.";
+            "Teksterne er ikke gennemsøgt: sprogkontrollen er slået fra",
+            "The texts were not searched: the language check is switched off";
         /// Nothing is missing, but nothing was seen to be right either.
         NOTHING_MET = "nothingMet",
-            "Intet krav er prøvet og fundet opfyldt; rapporten siger derfor ikke, at planen er i orden.",
-            "No requirement was checked and found to be met; so the report does not say that the plan is in order.";
+            "Intet krav er prøvet og fundet opfyldt; rapporten siger derfor ikke, at planen er i orden",
+            "No requirement was checked and found to be met; so the report does not say that the plan is in order";
         /// JA13D before the last phase.
         NO_REQUIREMENT_YET = "noRequirementYet",
             "Ingen krav gælder i denne fase efter § 1, stk. 2. Intet er prøvet; først indsatsdelen skal opfylde krav.",
             "No requirement applies in this phase under § 1, stk. 2. Nothing was checked; only the indsatsdel will have requirements to meet.";
         /// What decides has no place in the source.
         NOT_IN_SOURCE = "notInSource",
-            "Findes ikke i kilden: kravet kan ikke afgøres, fordi noget, det ser på eller afhænger af, ikke har plads i det udtræk eller dokument, planen kommer fra.",
-            "Not in the source: the requirement cannot be determined, because something that it looks at or depends on has no place in the export or document that the plan comes from.",
+            "Findes ikke i kilden: kravet kan ikke afgøres, fordi noget, det ser på eller afhænger af, ikke har plads i det udtræk eller dokument, planen kommer fra",
+            "Not in the source: the requirement cannot be determined, because something that it looks at or depends on has no place in the export or document that the plan comes from",
             do "Se efter i sagen selv, eller tag feltet med i udtrækket",
             "Look in the case itself, or include the field in the export";
     }

@@ -4,7 +4,7 @@
 use rehabplan::limits::{MAX_BYTES, MAX_DEPTH, MAX_INPUT_FINDINGS, MAX_LIST_LENGTH};
 use rehabplan::plan::{Date, Field, Plan, Sagstype};
 use rehabplan::report::InputFinding;
-use rehabplan::{Conclusion, Lang, Options, Outcome, ReadError, Report, Severity, validate_slice, validate_str};
+use rehabplan::{Conclusion, Lang, Options, Outcome, Phase, ReadError, Report, Severity, validate_slice, validate_str};
 
 fn read(text: &str) -> (Plan<'_>, Vec<(String, &'static str)>) {
     let mut plan = Plan::from_json(text).unwrap();
@@ -142,7 +142,11 @@ fn a_case_of_no_known_type_is_undetermined() {
         (r#"{"sag":{"sagstype":["fleksjob"]}}"#, SAGSTYPE, vec!["notACode"]),
         (r#"{"sag":"fleksjob"}"#, SAGSTYPE, vec!["notAnObject", "scopeUnknown"]),
         (r#"{"sag":{"sagstype":"fleksjob","sagstype":null}}"#, SAGSTYPE, vec!["duplicateKey", "scopeUnknown"]),
-        (r#"{"Sag":{"sagstype":"fleksjob"}}"#, SAGSTYPE, vec!["notAPlan", "scopeUnknown", "unknownKey"]),
+        (
+            r#"{"Sag":{"sagstype":"fleksjob"}}"#,
+            SAGSTYPE,
+            vec!["notAPlan", "otherSpelling", "scopeUnknown", "unknownKey"],
+        ),
         (r#"{"sag":{"sagstype":"sygedagpenge"}}"#, "/sag/kategori", vec!["scopeUnknown"]),
         (r#"{"sag":{"sagstype":"sygedagpenge","kategori":null}}"#, "/sag/kategori", vec!["scopeUnknown"]),
         (r#"{"sag":{"sagstype":"sygedagpenge","kategori":"3"}}"#, "/sag/kategori", vec!["notANumber"]),
@@ -155,7 +159,7 @@ fn a_case_of_no_known_type_is_undetermined() {
             vec!["notABoolean"],
         ),
     ] {
-        for phase in [None, Some(rehabplan::Phase::Indsats)] {
+        for phase in [None, Some(Phase::Indsats)] {
             let report = validate_str(document, &Options { phase, ..Options::default() }).unwrap();
             assert_eq!((report.conclusion, report.complete), (Conclusion::Undetermined, false), "{document}");
             assert!(report.results.is_empty(), "{document}");
@@ -214,18 +218,38 @@ fn a_code_is_read_however_it_is_spelt() {
 
 #[test]
 fn unknown_keys_are_found_with_the_nearest_known_one() {
-    let text = r#"{"forberedendeDel":{"zzz":[1,{"a":2}],"onsker":"x","borgerens_egen_vurdering":"y"}}"#;
+    let text = r#"{"forberedendeDel":{"zzz":[1,{"a":2}],"onsker":"x","borgerensEgenVurderng":"y"}}"#;
     let plan = Plan::from_json(text).unwrap();
     let found: Vec<_> = plan.input.iter().map(|finding| (finding.path.as_str(), finding.code.nearest())).collect();
     assert_eq!(
         found,
         [
-            ("/forberedendeDel/borgerens_egen_vurdering", Some("borgerensEgenVurdering")),
+            ("/forberedendeDel/borgerensEgenVurderng", Some("borgerensEgenVurdering")),
             ("/forberedendeDel/onsker", Some("oensker")),
             ("/forberedendeDel/zzz", None),
         ]
     );
     assert!(plan.input.iter().all(|finding| finding.code.severity() == Severity::Warning));
+}
+
+#[test]
+fn what_stands_under_a_key_in_another_spelling_is_not_read_and_not_absent() {
+    // The value is lost to the rules: not absent, so that no part passes for one that has not come yet.
+    let text = r#"{"sag":{"sagstype":"ressourceforloeb"},"Indstilling":{"udfald":"ressourceforloeb"}}"#;
+    assert_eq!(input(text), [found("/indstilling", "otherSpelling"), found("/Indstilling", "unknownKey")].concat());
+    let report = report(text);
+    assert_eq!(report.phase, Phase::Indstilling);
+    assert_ne!(report.conclusion, Conclusion::Fulfilled);
+
+    for (text, places) in [
+        (r#"{"forberedendeDel":{"Ønsker":"Ro","oensker":null}}"#, vec!["unknownKey"]),
+        (r#"{"forberedendeDel":{"ønsker":"Ro"}}"#, vec!["otherSpelling", "unknownKey"]),
+        (r#"{"forberedendeDel":{"personlige_ressourcer":{}}}"#, vec!["otherSpelling", "unknownKey"]),
+        (r#"{"forberedendeDel":{"ØNSKER":null}}"#, vec!["unknownKey"]),
+        (r#"{"forberedendeDel":{"OENSKER":"a","Oensker":"b"}}"#, vec!["otherSpelling", "unknownKey", "unknownKey"]),
+    ] {
+        assert_eq!(input(text).iter().map(|(_, code)| *code).collect::<Vec<_>>(), places, "{text}");
+    }
 }
 
 #[test]
@@ -416,6 +440,15 @@ fn a_part_of_the_wrong_kind_makes_its_fields_unreadable() {
         assert_eq!(report.result("P3.1.4").unwrap().outcome(), Outcome::Undetermined);
     }
     assert_eq!(input(r#"{"moede":null,"indsatsdel":"","minPlan":"ikke oplyst"}"#), []);
+}
+
+#[test]
+fn marks_make_no_part_present_even_where_they_cannot_be_read() {
+    let text = r#"{"sag":{"sagstype":"ressourceforloeb"},"forberedendeDel":{"ikkeRelevantEllerMuligt":7}}"#;
+    let missing = |text| report(text).result("P2.1.pkt2").map(|result| result.outcome());
+    assert_eq!(missing(text), Some(Outcome::NotMet));
+    // Another list that cannot be read may hold anything.
+    assert_eq!(missing(&text.replace("ikkeRelevantEllerMuligt", "cvDokumenter")), Some(Outcome::Undetermined));
 }
 
 #[test]

@@ -34,12 +34,26 @@ fn there_are_129_requirements_and_13_scope_rules() {
 #[test]
 fn ids_are_unique_and_found() {
     let ids: BTreeSet<_> = rules().map(|rule| rule.id).chain(SCOPE.iter().map(|rule| rule.id)).collect();
-    assert_eq!(ids.len(), 129 + 13);
+    assert_eq!(ids.len(), rules().count() + SCOPE.len());
     for each in rules() {
         assert!(std::ptr::eq(rule(each.id).unwrap(), each), "{}", each.id);
     }
     assert_eq!(rule("P1.1"), None, "a scope rule is no requirement");
     assert_ne!(rule("P3.1.4"), rule("P3.1.5.a"));
+}
+
+/// One sentence has no full stop, as in the texts of the rules; more than one have it.
+#[test]
+fn notes_end_as_the_texts_of_the_rules_do() {
+    let is_many = |text: &str| {
+        let sentences = text.split(". ").skip(1);
+        sentences.filter(|next| next.starts_with(|letter: char| letter.is_uppercase() || letter == '§')).count() > 0
+    };
+    for note in notes::ALL {
+        for text in Lang::ALL.map(|lang| note.text.get(lang)) {
+            assert_eq!(text.ends_with('.'), is_many(text), "{}: {text}", note.code);
+        }
+    }
 }
 
 #[test]
@@ -310,7 +324,7 @@ fn every_rule_applies_where_the_law_says() {
     let wrong: Vec<_> =
         stated.lines().zip([header].into_iter().chain(rows)).filter(|(law, code)| law != code).collect();
     assert!(wrong.is_empty(), "(the law, the code): {wrong:#?}");
-    assert_eq!(stated.lines().count(), 1 + 129);
+    assert_eq!(stated.lines().count(), 1 + rules().count());
 }
 
 /// One cell of each kind, as the matrix of the law has them.
@@ -319,7 +333,7 @@ fn the_matrix_shows_what_applies() {
     let matrix = to_value(Matrix).unwrap();
     assert_eq!(matrix["variants"].as_array().unwrap().len(), 15);
     let rows = matrix["rules"].as_object().unwrap();
-    assert!(rows.len() == 129 && rows.values().all(|row| row.as_object().unwrap().len() == 15));
+    assert!(rows.len() == rules().count() && rows.values().all(|row| row.as_object().unwrap().len() == 15));
     for (rule, variant, cell) in [
         ("P4.1.pkt1", "JA22", "U §4,2"),
         ("P4.1.pkt1", "JAX", "K"),

@@ -494,3 +494,40 @@ fn the_order_of_keys_changes_no_report() {
         Ok(())
     });
 }
+
+#[test]
+fn what_templates_and_sheets_leave_behind_is_empty_and_short_references_are_references() {
+    for text in [
+        "#NAME?",
+        "#DIV/0!",
+        "N.A.",
+        "ikke angivet",
+        "mangler mangler",
+        "nan, nan",
+        "{{felt}}",
+        "{navn på borger}",
+        "Klik eller tryk her for at skrive tekst.",
+        "Klik her for at angive tekst.",
+        "Click or tap here to enter text.",
+    ] {
+        assert_eq!(reply(text), Reply::Blank, "{text}");
+    }
+    for text in
+        ["jfr. bilag 2", "jvf. journal", "Henviser til bilag 2", "Se vedhæftet fil", "Se vedlagte dokumenter", "Se CV"]
+    {
+        assert_eq!(reply(text), Reply::Reference, "{text}");
+    }
+    assert_eq!(reply("Nej, nej"), Reply::Nothing);
+    for text in [
+        "Klik på håndleddet gør ondt",
+        "København København Brønshøj",
+        "Filialen er lukket",
+        "Dokumenteret",
+        "Henvist til fysioterapi",
+        "{felt} er udfyldt",
+        "Mangler overskud",
+        "Angivet af borger",
+    ] {
+        assert_eq!(reply(text), Reply::Answer, "{text}");
+    }
+}

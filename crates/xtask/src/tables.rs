@@ -52,7 +52,7 @@ fn replies(lang: Lang) -> String {
         (w::PLACEHOLDERS, &[(w::PLACEHOLDERS_ARE, &reply::PLACEHOLDERS)]),
         (
             w::LEFTOVERS,
-            &[(w::LEFTOVERS_ARE, &reply::LEFTOVERS), (w::SIGNS_ARE, &reply::SIGNS), (w::FILLER_IS, &[reply::FILLER])],
+            &[(w::LEFTOVERS_ARE, &reply::LEFTOVERS), (w::SIGNS_ARE, &reply::SIGNS), (w::FILLERS_ARE, &reply::FILLERS)],
         ),
         (
             w::REFERENCES,

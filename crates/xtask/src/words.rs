@@ -122,7 +122,7 @@ pub(crate) const LEFTOVERS: Text = text(
 pub(crate) const LEFTOVERS_ARE: Text =
     text("I alle felter undtagen tal og datoer", "In all fields but numbers and dates");
 pub(crate) const SIGNS_ARE: Text = text("Det samme, når tegnene er med", "The same, when the signs are there");
-pub(crate) const FILLER_IS: Text = text("Også som begyndelse på en tekst", "Also as the beginning of a text");
+pub(crate) const FILLERS_ARE: Text = text("Også som begyndelse på en tekst", "Also as the beginning of a text");
 pub(crate) const REFERENCES: Text = text(
     "Henvisninger: indholdet står i et andet dokument eller et andet sted, så kravet kan ikke afgøres",
     "References: the content is in another document or another place, so the requirement cannot be determined",

@@ -82,22 +82,24 @@ const CITIZENS: &[&str] = &[
 
 /// The places of the texts that recommend or assess what is to happen.
 pub(super) fn recommending(case: &Case<'_>) -> Vec<Path> {
-    let texts = TEXTS.iter().filter(|place| recommends(case, place.value(case), place.pointer));
-    let texts = texts.map(|place| place.path(case));
-    let in_lists = IN_LISTS.iter().flat_map(|places| in_list(case, places));
-    texts.chain(in_lists).collect()
-}
-
-/// The same in a list, entry by entry.
-fn in_list<'c>(case: &'c Case<'_>, places: &'static [At<Every>]) -> impl Iterator<Item = Path> + 'c {
-    let length = places.first().map_or(0, |place| place.length(case));
-    (0..length).flat_map(move |index| {
-        let found = places.iter().filter(move |place| match place.row(case, index) {
-            Row::Entry { field, .. } => recommends(case, field, place.pointer),
-            Row::End | Row::Unreadable => false,
-        });
-        found.map(move |place| place.entry(case, index))
-    })
+    let mut found = Vec::new();
+    for place in TEXTS {
+        if recommends(case, place.value(case), place.pointer) {
+            found.push(place.path(case));
+        }
+    }
+    for places in IN_LISTS {
+        // Entry by entry. (Loops, because iterators in each other are twice the code for a browser.)
+        for index in 0..places.first().map_or(0, |place| place.length(case)) {
+            for place in *places {
+                if matches!(place.row(case, index), Row::Entry { field, .. } if recommends(case, field, place.pointer))
+                {
+                    found.push(place.entry(case, index));
+                }
+            }
+        }
+    }
+    found
 }
 
 fn recommends<'a>(case: &Case<'_>, value: &dyn Value<'a>, pointer: &str) -> bool {

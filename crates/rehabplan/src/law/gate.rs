@@ -20,14 +20,14 @@ type Settled = fn(&Case<'_>, &Rule) -> Option<Answer>;
 /// In this order: the first one that has an answer gives it.
 const SETTLED: [Settled; 9] = [
     other_variant,       // the matrix
-    later_phase,         // the phases of the catalogue, section 3
+    later_phase,         // the phases of the catalogue, section 1
     after_13d,           // § 1, stk. 2
     no_preparatory_part, // § 2, stk. 1, 2. pkt. (A17)
     exempt,              // § 4, stk. 2, §§ 5, 7 and 12-15 (A3)
     for_judgement,       // § 13, stk. 1 (A16)
     word_unreadable,     // § 12, stk. 1, 2. pkt. (A45)
     attached,            // § 2, stk. 1, 2. pkt. (A42)
-    part_missing,        // § 4, stk. 1, and § 7 (A17)
+    part_missing,        // § 4, stk. 1, and § 7 (catalogue section 3, nr. 8, and A14)
 ];
 
 /// The rule does not apply in this kind of case.

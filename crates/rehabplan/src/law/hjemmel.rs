@@ -1,5 +1,6 @@
 //! Reading a provision that a plan invokes, however it is spelt.
 
+use crate::letters::number;
 use crate::plan::{Field, Text};
 use crate::reply::{self, Reply};
 
@@ -33,7 +34,7 @@ pub(super) fn hjemmel(field: &Field<Text<'_>>) -> Hjemmel {
     let mut numbers = text
         .split(|character: char| !character.is_ascii_digit())
         .filter(|digits| !digits.is_empty())
-        .map(|digits| digits.parse().unwrap_or(u32::MAX));
+        .map(|digits| number(digits, 10).unwrap_or(u32::MAX));
     match (numbers.next(), numbers.next()) {
         (Some(paragraf), Some(stk)) => Hjemmel::Bestemmelse(paragraf, stk),
         _ => Hjemmel::Andet,

@@ -20,7 +20,7 @@ fn is_marked(case: &Case<'_>, path: &str) -> bool {
 /// cannot be read and might be the one.
 pub(super) fn unmarked_blanks(case: &Case<'_>, rules: impl Iterator<Item = &'static Rule>) -> Option<Vec<Path>> {
     let marks = &case.fd().ikke_relevant_eller_muligt;
-    let blanks = unmarked(case, rules, |answer| answer.severity() == Some(Severity::Error));
+    let blanks = unmarked(case, &rules.collect::<Vec<_>>(), |answer| answer.severity() == Some(Severity::Error));
     let has_unreadable_mark = marks.is_unreadable() || marks.entries().iter().any(Field::is_unreadable);
     (blanks.is_empty() || !has_unreadable_mark).then_some(blanks)
 }
@@ -28,15 +28,11 @@ pub(super) fn unmarked_blanks(case: &Case<'_>, rules: impl Iterator<Item = &'sta
 /// The places of requirements whose fields cannot be read, and none of whose fields is marked.
 pub(super) fn unmarked_unreadable(case: &Case<'_>, rules: impl Iterator<Item = &'static Rule>) -> Vec<Path> {
     let unmarked_rules = rules.filter(|rule| !rule.paths().iter().any(|path| is_marked(case, path)));
-    unmarked(case, unmarked_rules, |answer| answer.says() == Some(&notes::UNREADABLE))
+    unmarked(case, &unmarked_rules.collect::<Vec<_>>(), |answer| answer.says() == Some(&notes::UNREADABLE))
 }
 
 /// The places of the requirements that have such an answer on their own, without those that are marked.
-fn unmarked(
-    case: &Case<'_>,
-    rules: impl Iterator<Item = &'static Rule>,
-    is_such: impl Fn(&Answer) -> bool,
-) -> Vec<Path> {
+fn unmarked(case: &Case<'_>, rules: &[&'static Rule], is_such: fn(&Answer) -> bool) -> Vec<Path> {
     let mut places = Vec::new();
     for rule in rules {
         let answer = rule.check.answer(case);

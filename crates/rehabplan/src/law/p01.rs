@@ -153,7 +153,7 @@ pub static SCOPE: [ScopeRule; 13] = [
         provision: Provision::p(1).stk(2),
         effect: text(
             "Første jobafklaringsforløb efter en indsats efter sygedagpengelovens § 13 d og ophør efter § 24, stk. 1, behandles som JA13D: ingen forelæggelse, forberedende del eller indstilling, men stadig en indsatsdel.",
-            "A first jobafklaringsforløb after measures under § 13 d of the sickness benefit act and its end under § 24, stk. 1, is treated as JA13D: no team, no preparatory part and no recommendation, but still an indsatsdel.",
+            "A first jobafklaringsforløb after measures under § 13 d of the sygedagpenge act and its end under § 24, stk. 1, is treated as JA13D: no team, no preparatory part and no recommendation, but still an indsatsdel.",
         ),
     },
     ScopeRule {

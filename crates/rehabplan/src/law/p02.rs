@@ -41,6 +41,10 @@ static NOT_WITH_THE_CITIZEN: Note = Note::new(
     "notWithTheCitizen",
     "Den forberedende del er ikke lavet sammen med borgeren; planen siger hvorfor",
     "The preparatory part was not made together with the citizen; the plan says why",
+)
+.remedy(
+    "Overvej, om borgeren kan inddrages, før sagen behandles",
+    "Consider whether the citizen can take part before the case is handled",
 );
 
 /// § 2, stk. 2 (and § 3, stk. 1, 1. pkt.): the preparatory part is made together with the citizen.

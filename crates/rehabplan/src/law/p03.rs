@@ -22,12 +22,7 @@ use crate::plan::{Field, Sagsgruppe, State, Udfald};
 use crate::pointer;
 use crate::text::{Note, notes, text};
 
-/// Where the list of § 3, stk. 1, nr. 1-7, applies: not for the self-employed, who have a list of their own (§ 15,
-/// stk. 1; T4), and relaxed in §§ 12-13 cases, also without the team (T2, T13).
-const LISTEN: Rule =
-    Rule { cells: DEN_HIDTIDIGE_INDSATS.cells.exempt(Provision::p(15).stk(1), &[SELV]), ..DEN_HIDTIDIGE_INDSATS };
-
-/// Where § 3, stk. 2, applies: as the list, and for the self-employed too.
+/// Where § 3, stk. 2, applies: relaxed in §§ 12-13 cases, also without the team (T2, T13).
 const DEN_HIDTIDIGE_INDSATS: Rule = Rule {
     cells: BUT_13D
         .required(&[JA22, JAX, JANY, RF, FJ, FP, REV, SELV, SDP3, AND])
@@ -37,6 +32,11 @@ const DEN_HIDTIDIGE_INDSATS: Rule = Rule {
         .exempt(Provision::p(13).stk(2), &[FPU17]),
     ..FORBEREDELSE
 };
+
+/// Where the list of § 3, stk. 1, nr. 1-7, applies: in the same cases, but not for the self-employed, who have a list of their
+/// own (§ 15, stk. 1; T4).
+const LISTEN: Rule =
+    Rule { cells: DEN_HIDTIDIGE_INDSATS.cells.exempt(Provision::p(15).stk(1), &[SELV]), ..DEN_HIDTIDIGE_INDSATS };
 
 /// § 3, stk. 1, 1. pkt.: the preparatory part is made before the team's meeting.
 ///
@@ -91,7 +91,7 @@ pub(super) static P3_1_PKT1_C: Rule = Rule {
     ..FORBEREDELSE
 };
 
-/// § 3, stk. 1, 2. pkt.: the case is fully informed before the team handles it.
+/// § 3, stk. 1, 2. pkt.: the facts of the case are complete before the team handles it.
 ///
 /// For a person to judge. § 13 gives way to what there is (T37); under § 12 a sufficient basis will do (P12.1.pkt1.c).
 pub(super) static P3_1_PKT2: Rule = Rule {
@@ -104,17 +104,17 @@ pub(super) static P3_1_PKT2: Rule = Rule {
         .exempt(Provision::p(13).stk(2), &[FPU17]),
     places: &[pointer!(forberedende_del)],
     texts: texts! {
-        demand: "Sagen er fuldt oplyst, før den behandles", "The case is fully informed before it is handled";
-        finding: "Sagen er ikke fuldt oplyst", "The case is not fully informed";
+        demand: "Sagen er fuldt oplyst, før den behandles", "The facts of the case are complete before it is handled";
+        finding: "Sagen er ikke fuldt oplyst", "The facts of the case are not complete";
         remedy: "Indhent de oplysninger, der mangler", "Obtain the information that is missing";
         judgement: "Er sagen fuldt oplyst? I § 12-sager er målestokken et tilstrækkeligt grundlag.",
-            "Is the case fully informed? In § 12 cases the standard is a sufficient basis.";
+            "Are the facts of the case complete? In § 12 cases the standard is a sufficient basis.";
     },
     check: Review,
     ..FORBEREDELSE
 };
 
-/// § 3, stk. 1, nr. 1: experience and resources in relation to job and education.
+/// § 3, stk. 1, nr. 1: experience and resources in relation to work and education.
 ///
 /// Checked: there is an answer in words. Somebody who has never had a job has an answer too. Whether it is sufficient is for
 /// a person.
@@ -123,9 +123,9 @@ pub(super) static P3_1_1_A: Rule = Rule {
     provision: Provision::p(3).stk(1).nr(1),
     texts: texts! {
         demand: "Borgerens erfaringer og ressourcer i forhold til job og uddannelse er beskrevet",
-            "The citizen's experience and resources in relation to job and education are described";
+            "The citizen's experience and resources in relation to work and education are described";
         finding: "Borgerens erfaringer og ressourcer i forhold til job og uddannelse er ikke beskrevet",
-            "The citizen's experience and resources in relation to job and education are not described";
+            "The citizen's experience and resources in relation to work and education are not described";
         remedy: "Beskriv erfaringer og ressourcer; har borgeren aldrig haft job, så skriv det",
             "Describe experience and resources; if the citizen has never had a job, say so";
         judgement: "Er beskrivelsen fyldestgørende?", "Is the description sufficient?";
@@ -134,6 +134,9 @@ pub(super) static P3_1_1_A: Rule = Rule {
     ..LISTEN
 };
 
+const CV: &str = pointer!(forberedende_del.cv);
+const CV_DOKUMENTER: &str = pointer!(forberedende_del.cv_dokumenter);
+
 /// § 3, stk. 1, nr. 1: the citizen's CV.
 ///
 /// Checked: there is a CV as text, or at least one document, or a reference to one. Whether it is up to date is for a
@@ -141,12 +144,12 @@ pub(super) static P3_1_1_A: Rule = Rule {
 pub(super) static P3_1_1_B: Rule = Rule {
     id: "P3.1.1.b",
     provision: Provision::p(3).stk(1).nr(1),
-    places: &[pointer!(forberedende_del.cv), pointer!(forberedende_del.cv_dokumenter)],
+    places: &[CV, CV_DOKUMENTER],
     texts: texts! {
         demand: "Borgerens CV er med", "The citizen's CV is there";
         finding: "Borgerens CV mangler", "The citizen's CV is missing";
-        remedy: "Skriv CV'et, eller henvis til det som dokument; uden erhvervserfaring skrives det",
-            "Write the CV or refer to it as a document; without work experience, say so";
+        remedy: "Skriv CV'et, eller henvis til det som dokument; har borgeren ingen erhvervserfaring, så skriv det",
+            "Write the CV or refer to it as a document; if the citizen has no work experience, say so";
         judgement: "Er CV'et aktuelt?", "Is the CV up to date?";
     },
     check: Own(|case| {
@@ -154,9 +157,9 @@ pub(super) static P3_1_1_B: Rule = Rule {
         match (given(&fd.cv), documents(&fd.cv_dokumenter)) {
             // A reference is a document, and a document is what is asked for.
             (Given::Answer | Given::Reference, _) | (_, Given::Answer) => Answer::met(),
-            (Given::Nothing, _) => answered(&fd.cv).at(pointer!(forberedende_del.cv)),
-            (Given::Unreadable, _) | (_, Given::Unreadable) => Answer::unreadable(),
-            (_, documents) => answered_as(documents),
+            (Given::Nothing | Given::Unreadable, _) => answered(&fd.cv).at(CV),
+            (Given::Blank, Given::Blank) => Answer::missing(),
+            (Given::Blank, documents) => answered_as(documents).at(CV_DOKUMENTER),
         }
     }),
     ..LISTEN
@@ -219,7 +222,7 @@ pub(super) static P3_1_3_A: Rule = Rule {
         finding: "Borgerens beskæftigelsesmæssige udfordringer er ikke beskrevet",
             "The citizen's employment challenges are not described";
         remedy: "Beskriv de beskæftigelsesmæssige udfordringer i forhold til at komme i job eller uddannelse",
-            "Describe the employment challenges in getting into job or education";
+            "Describe the employment challenges in getting into work or education";
         judgement: "Er udfordringerne dækket?", "Are the challenges covered?";
     },
     check: OwnOrJoint(&Answered(at!(forberedende_del.udfordringer.beskaeftigelse)), UDFORDRINGER, &[]),
@@ -247,7 +250,7 @@ pub(super) static P3_1_3_B: Rule = Rule {
     ..LISTEN
 };
 
-/// § 3, stk. 1, nr. 4: the citizen's wishes for future job and education.
+/// § 3, stk. 1, nr. 4: the citizen's wishes for future work and education.
 ///
 /// Checked: there is an answer. "None" is one, and so is the wish for a pension.
 pub(super) static P3_1_4: Rule = Rule {
@@ -255,9 +258,9 @@ pub(super) static P3_1_4: Rule = Rule {
     provision: Provision::p(3).stk(1).nr(4),
     texts: texts! {
         demand: "Borgerens ønsker til fremtidigt job og uddannelse er beskrevet",
-            "The citizen's wishes for future job and education are described";
+            "The citizen's wishes for future work and education are described";
         finding: "Borgerens ønsker til job og uddannelse er ikke beskrevet",
-            "The citizen's wishes for job and education are not described";
+            "The citizen's wishes for work and education are not described";
         remedy: "Beskriv ønskerne i borgerens egne ord; »ingen ønsker« er et svar",
             "Describe the wishes in the citizen's own words; \"no wishes\" is an answer";
     },
@@ -323,7 +326,7 @@ pub(super) static P3_1_5_C: Rule = Rule {
     ..LISTEN
 };
 
-/// § 3, stk. 1, nr. 6: the citizen's own assessment of what health means for job and education (T36).
+/// § 3, stk. 1, nr. 6: the citizen's own assessment of what health means for work and education (T36).
 ///
 /// Checked: there is an answer in words. Whose voice it is, is for a person.
 pub(super) static P3_1_6: Rule = Rule {
@@ -331,9 +334,9 @@ pub(super) static P3_1_6: Rule = Rule {
     provision: Provision::p(3).stk(1).nr(6),
     texts: texts! {
         demand: "Borgerens egen vurdering af helbredets betydning for job og uddannelse er beskrevet",
-            "The citizen's own assessment of what health means for job and education is described";
+            "The citizen's own assessment of what health means for work and education is described";
         finding: "Borgerens egen vurdering af helbredets betydning for job og uddannelse er ikke beskrevet",
-            "The citizen's own assessment of what health means for job and education is not described";
+            "The citizen's own assessment of what health means for work and education is not described";
         remedy: "Skriv borgerens egen vurdering, ikke lægens eller kommunens",
             "Write the citizen's own assessment, not the doctor's or the municipality's";
         judgement: "Er det borgerens egen stemme?", "Is it the citizen's own voice?";
@@ -505,7 +508,7 @@ pub(super) static P3_2_PKT2_B: Rule = Rule {
     ..DEN_HIDTIDIGE_INDSATS
 };
 
-/// § 3, stk. 2, 2. pkt.: the municipality's view of why the measures have not led to job or education.
+/// § 3, stk. 2, 2. pkt.: the municipality's view of why the measures have not led to work or education.
 ///
 /// Checked: there is an answer in words. "Not relevant" needs a reason, otherwise it is worth a look (A8, T38).
 pub(super) static P3_2_PKT2_C: Rule = Rule {
@@ -513,9 +516,9 @@ pub(super) static P3_2_PKT2_C: Rule = Rule {
     provision: Provision::p(3).stk(2).pkt(2),
     texts: texts! {
         demand: "Kommunens opfattelse af, hvorfor indsatsen ikke har ført til job eller uddannelse, fremgår",
-            "The municipality's view of why the measures have not led to job or education is there";
+            "The municipality's view of why the measures have not led to work or education is there";
         finding: "Kommunens opfattelse af, hvorfor indsatsen ikke har ført til job eller uddannelse, fremgår ikke",
-            "The municipality's view of why the measures have not led to job or education is not there";
+            "The municipality's view of why the measures have not led to work or education is not there";
         remedy: "Skriv kommunens opfattelse af årsagen; er det ikke relevant, så skriv hvorfor",
             "Write the municipality's view of the reason; if that is not relevant, say why";
         judgement: "Er opfattelsen beskrevet godt nok?", "Is the view described well enough?";
@@ -524,7 +527,7 @@ pub(super) static P3_2_PKT2_C: Rule = Rule {
     ..DEN_HIDTIDIGE_INDSATS
 };
 
-/// § 3, stk. 2, 2. pkt.: the citizen's view of why the measures have not led to job or education.
+/// § 3, stk. 2, 2. pkt.: the citizen's view of why the measures have not led to work or education.
 ///
 /// Checked: there is an answer in words. "Not relevant" needs a reason, otherwise it is worth a look (A8, T38).
 pub(super) static P3_2_PKT2_D: Rule = Rule {
@@ -532,9 +535,9 @@ pub(super) static P3_2_PKT2_D: Rule = Rule {
     provision: Provision::p(3).stk(2).pkt(2),
     texts: texts! {
         demand: "Borgerens opfattelse af, hvorfor indsatsen ikke har ført til job eller uddannelse, fremgår",
-            "The citizen's view of why the measures have not led to job or education is there";
+            "The citizen's view of why the measures have not led to work or education is there";
         finding: "Borgerens opfattelse af, hvorfor indsatsen ikke har ført til job eller uddannelse, fremgår ikke",
-            "The citizen's view of why the measures have not led to job or education is not there";
+            "The citizen's view of why the measures have not led to work or education is not there";
         remedy: "Skriv borgerens opfattelse af årsagen; er det ikke relevant, så skriv hvorfor",
             "Write the citizen's view of the reason; if that is not relevant, say why";
         judgement: "Er opfattelsen beskrevet godt nok?", "Is the view described well enough?";
@@ -614,8 +617,8 @@ pub(crate) static P3_4_PKT1: Rule = Rule {
     texts: texts! {
         demand: "Den forberedende del siger, hvilken gruppe sagen hører til",
             "The preparatory part says which group the case belongs to";
-        finding: "Den forberedende del siger ikke, hvilken gruppe sagen hører til, eller siger en anden end sagens",
-            "The preparatory part does not say which group the case belongs to, or says another than the case's";
+        finding: "Den forberedende del siger ikke, hvilken gruppe sagen hører til, eller angiver en anden gruppe end sagens",
+            "The preparatory part does not say which group the case belongs to, or names another group than the case's";
         remedy: "Angiv gruppen: ressourceforløb, fleksjob eller førtidspension under ét, jobafklaring, eller sygedagpenge i kategori 3",
             "Name the group: ressourceforløb, fleksjob or førtidspension as one, jobafklaring, or sygedagpenge in category 3";
     },

@@ -51,15 +51,18 @@ const DATO: &str = pointer!(forberedende_del.laege.dato);
 const ART: &str = pointer!(forberedende_del.laege.art);
 const VEDLAGT: &str = pointer!(forberedende_del.laege.vedlagt_attest);
 
-/// Whether the GP's own assessment is missing: nothing at all, the follow-up certificate, or another doctor's (T12).
+/// Whether the GP's own assessment is missing: nothing at all, the follow-up certificate, or another doctor's (T12). Where
+/// nothing that stands there can be read, nobody knows (A6).
 pub(super) fn laegens_vurdering_mangler(case: &Case<'_>) -> Condition {
     let is_anothers = case.laege().rolle.value().is_some_and(|role| role != Laegerolle::PraktiserendeLaege);
     if case.laege_state() == State::Missing || case.is_opfoelgningsattest() || is_anothers {
         Condition::Holds
     } else if case.laege().art.is_unreadable() {
         Condition::Unreadable(ART)
+    } else if case.laege_state() == State::Unreadable {
+        Condition::Unreadable(LAEGE)
     } else {
-        (!case.laege_state().is_present()).into()
+        Condition::Fails
     }
 }
 
@@ -75,7 +78,7 @@ fn vedlagt_attest(laege: &Laege<'_>) -> Given {
 
 /// What can be said of an assessment that is only an attached document (A41): nothing says when it was given, by whom, on
 /// what and with what content. What kind of document it is, does not matter. `None` when any of that is filled in.
-fn only_attached(case: &Case<'_>) -> Option<Answer> {
+fn only_a_certificate(case: &Case<'_>) -> Option<Answer> {
     let laege = case.laege();
     let filled = [
         laege.dato.state(),
@@ -121,8 +124,8 @@ pub(super) static P4_1_PKT1: Rule = Rule {
             "The GP's assessment is missing, or it is not dated and given by the GP";
         remedy: "Indhent vurderingen fra borgerens praktiserende læge, og angiv dato og lægens rolle",
             "Obtain the assessment from the citizen's GP and state its date and the doctor's role";
-        judgement: "Er det borgerens egen praktiserende læge? Mangler vurderingen, er det en retlig mangel, der efter Ankestyrelsens praksis som udgangspunkt gør en afgørelse ugyldig: har manglen påviseligt ikke haft betydning?",
-            "Is it the citizen's own GP? A missing assessment is a legal defect, which in the practice of Ankestyrelsen makes a decision invalid as a starting point: did the defect demonstrably not matter?";
+        judgement: "Er det borgerens egen praktiserende læge? Mangler vurderingen, er det efter Ankestyrelsens praksis en retlig mangel, der som udgangspunkt gør afgørelsen ugyldig, medmindre den påviseligt ikke har haft betydning.",
+            "Is it the citizen's own GP? A missing assessment is a legal defect that, according to Ankestyrelsen's practice, in principle makes the decision invalid unless it demonstrably did not matter.";
     },
     check: Own(|case| {
         if case.laege_state() == State::Missing {
@@ -157,7 +160,7 @@ fn as_certificate(case: &Case<'_>) -> Answer {
 
 /// The requirement of § 4, stk. 1, 1. pkt., where the document is the assessment: its date and the doctor's role.
 fn as_assessment(case: &Case<'_>) -> Answer {
-    if let Some(unclear) = only_attached(case) {
+    if let Some(unclear) = only_a_certificate(case) {
         return unclear;
     }
     let laege = case.laege();
@@ -183,7 +186,7 @@ pub(super) static P4_1_PKT2: Rule = Rule {
     cells: BUT_13D.conditional(ALL_BUT_13D),
     places: &[pointer!(forberedende_del.laege_fritagelse.hjemmel)],
     texts: texts! {
-        demand: "Lægens vurdering udelades kun på en hjemmel, der passer til sagen",
+        demand: "Lægens vurdering udelades kun med en hjemmel, der passer til sagen",
             "The GP's assessment is left out only on a ground that fits the case";
         finding: "Den hjemmel, der er påberåbt for at udelade lægens vurdering, passer ikke til sagen",
             "The ground invoked for leaving out the GP's assessment does not fit the case";
@@ -299,7 +302,7 @@ pub(super) static P4_2_PKT2: Rule = Rule {
 pub(super) static P4_3_A: Rule = Rule {
     id: "P4.3.a",
     provision: Provision::p(4).stk(3).led("1. led"),
-    places: &[pointer!(forberedende_del.laege.konsultation), pointer!(forberedende_del.laege.konsultationsdato)],
+    places: &[pointer!(forberedende_del.laege.konsultation), pointer!(forberedende_del.laege.konsultationsdato), DATO],
     texts: texts! {
         demand: "Lægens vurdering bygger på en konsultation med borgeren",
             "The GP's assessment rests on a consultation with the citizen";
@@ -310,7 +313,7 @@ pub(super) static P4_3_A: Rule = Rule {
     },
     check: Own(|case| {
         of_the_assessment(case, || {
-            if let Some(unclear) = only_attached(case) {
+            if let Some(unclear) = only_a_certificate(case) {
                 return unclear;
             }
             let laege = case.laege();
@@ -329,7 +332,7 @@ pub(super) static P4_3_A: Rule = Rule {
     ..VURDERING
 };
 
-/// § 4, stk. 3, nr. 1: health conditions that matter for how the citizen can be helped into job or education, or keep a business of their own.
+/// § 4, stk. 3, nr. 1: health conditions that matter for how the citizen can be helped into work or education, or keep a business of their own.
 ///
 /// Checked: there is an answer; "none" is one. With nothing but an attached certificate it cannot be determined.
 pub(super) static P4_3_1: Rule = Rule {
@@ -337,11 +340,11 @@ pub(super) static P4_3_1: Rule = Rule {
     provision: Provision::p(4).stk(3).nr(1),
     texts: texts! {
         demand: "Lægen oplyser om de helbredsforhold, der har betydning for job, uddannelse eller egen virksomhed",
-            "The GP states the health conditions that matter for job, education or own business";
+            "The GP states the health conditions that matter for work, education or a business of their own";
         finding: "Lægens oplysninger om relevante helbredsforhold mangler",
             "The GP's information on relevant health conditions is missing";
-        remedy: "Indsæt lægens oplysninger om helbredsforhold, eller indhent dem",
-            "Enter the GP's information on health conditions, or obtain it";
+        remedy: "Indsæt lægens oplysninger om helbredsforhold; »ingen« er et svar",
+            "Enter the GP's information on health conditions; \"none\" is an answer";
         judgement: "Er attestens indhold tilstrækkeligt?", "Is the content of the certificate sufficient?";
     },
     check: In(&VURDERINGEN, &OrAttached(&AnsweredOrNone(at!(forberedende_del.laege.helbredsforhold)), &ATTESTEN)),
@@ -414,11 +417,15 @@ static OTHER_CERTIFICATE: Note = Note::new(
     "otherCertificate",
     "Lægens vurdering står på en anden attest end LÆ 265",
     "The GP's assessment is on another certificate than LÆ 265",
+)
+.remedy(
+    "Overvej, om vurderingen bør indhentes på LÆ 265; bekendtgørelsen kræver det ikke",
+    "Consider whether to obtain it on LÆ 265; the regulation does not demand that",
 );
 
 /// § 4, stk. 4, 1. pkt.: the assessment is obtained on a medical certificate.
 ///
-/// Checked: a certificate, of whatever kind. Another than LÆ 265 is worth a look; a mail, a telephone note, a letter or an
+/// Checked: a certificate, of whatever kind. Another than LÆ 265 is worth a look; an email, a telephone note, a letter or an
 /// extract from the records is an error (A27). The regulation names no certificate itself (T11).
 pub(super) static P4_4_PKT1: Rule = Rule {
     id: "P4.4.pkt1",
@@ -429,7 +436,7 @@ pub(super) static P4_4_PKT1: Rule = Rule {
         finding: "Lægens vurdering foreligger ikke på en lægeattest",
             "The GP's assessment is not on a medical certificate";
         remedy: "Indhent vurderingen på en lægeattest (den landsdækkende er LÆ 265); en mail, et telefonnotat, et brev eller et journaludtræk er ikke nok",
-            "Obtain the assessment on a medical certificate (the national one is LÆ 265); a mail, a telephone note, a letter or an extract from the records will not do";
+            "Obtain the assessment on a medical certificate (the national one is LÆ 265); an email, a telephone note, a letter or an extract from the records will not do";
     },
     check: Own(|case| of_the_assessment(case, || on_a_certificate(case.laege()))),
     ..VURDERING

@@ -75,18 +75,26 @@ pub(crate) const INDSATSDELEN: Gate = Gate {
 
 /// A requirement for the content of the indsatsdel.
 pub(crate) fn content(case: &Case<'_>, check: impl FnOnce(&Indsatsdel<'_>, &'static str) -> Answer) -> Answer {
-    (INDSATSDELEN.shut)(case).unwrap_or_else(|| {
-        let (place, part) = case.indsatsdel();
-        check(part, place.pointer())
-    })
+    match part(case) {
+        Ok((place, part)) => check(part, place.pointer()),
+        Err(answer) => answer,
+    }
+}
+
+/// The indsatsdel, or the answer where there is none to look at. (In a browser once, and not in every requirement.)
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+fn part<'c>(case: &Case<'c>) -> Result<(Place, &'c Indsatsdel<'c>), Answer> {
+    (INDSATSDELEN.shut)(case).map_or_else(|| Ok(case.indsatsdel()), Err)
 }
 
 /// There is an indsatsdel, or Min Plan holds everything.
 fn there_is_one(case: &Case<'_>) -> Answer {
     required(case).then(|| match case.indsatsdel() {
-        (Place::Nowhere, _) if case.plan.min_plan.indeholder_alt.is_unreadable() => Answer::unreadable(),
+        (Place::Nowhere, _) if case.plan.min_plan.indeholder_alt.is_unreadable() => {
+            Answer::unreadable().at(pointer!(min_plan.indeholder_alt))
+        }
         (Place::Nowhere, _) => Answer::missing(),
-        (_, part) if part.state() == State::Unreadable => Answer::unreadable(),
+        (place, part) if part.state() == State::Unreadable => Answer::unreadable().at(place.pointer()),
         _ => Answer::met(),
     })
 }
@@ -127,7 +135,7 @@ pub(super) static P5_1_PKT2: Rule = Rule {
     places: &[pointer!(indsatsdel), pointer!(min_plan.indeholder_alt)],
     texts: texts! {
         demand: "Der er en indsatsdel i sygedagpengesager i kategori 3",
-            "There is an indsatsdel in category 3 sickness benefit cases";
+            "There is an indsatsdel in sygedagpenge cases in category 3";
         finding: "Der er ingen indsatsdel", "There is no indsatsdel";
         remedy: "Udarbejd indsatsdelen, eller angiv, at alle dens oplysninger står i Min Plan",
             "Make the indsatsdel, or state that Min Plan holds all of it";
@@ -159,7 +167,7 @@ pub(super) static P5_1_1_PKT1: Rule = Rule {
             "The indsatsdel sets a concrete job or education goal";
         finding: "Indsatsdelen fastsætter ikke et konkret mål om job eller uddannelse",
             "The indsatsdel sets no concrete job or education goal";
-        remedy: "Skriv et konkret mål; er det ikke muligt, så skriv et overordnet og angiv, at et konkret ikke er muligt",
+        remedy: "Skriv et konkret mål; er det ikke muligt, så skriv et overordnet, og angiv, at et konkret ikke er muligt",
             "Write a concrete goal; if that is not possible, write an overall one and say so";
         judgement: "Er målet konkret?", "Is the goal concrete?";
     },
@@ -252,7 +260,7 @@ pub(super) static P5_1_2_B: Rule = Rule {
     texts: texts! {
         demand: "Hvert delmål hører til et af de fire områder", "Every objective belongs to one of the four areas";
         finding: "Et delmål er ikke henført til et af de fire områder",
-            "An objective is not referred to one of the four areas";
+            "An objective is not placed in one of the four areas";
         remedy: "Angiv området: beskæftigelse, sundhed, uddannelse eller det sociale",
             "State the area: employment, health, education or social matters";
         judgement: "Burde et område mere være med?", "Should another area be included?";
@@ -268,8 +276,8 @@ pub(super) static P5_1_2_C: Rule = Rule {
     id: "P5.1.2.c",
     provision: Provision::p(5).stk(1).nr(2),
     texts: texts! {
-        demand: "Delmålene er begrundet", "The objectives are reasoned";
-        finding: "Et delmål er ikke begrundet", "An objective has no reasons";
+        demand: "Delmålene er begrundet", "Reasons are given for the objectives";
+        finding: "Et delmål er ikke begrundet", "No reasons are given for an objective";
         remedy: "Begrund hvert delmål, eller skriv én fælles begrundelse",
             "Give reasons for each objective, or for all of them together";
         judgement: "Er begrundelsen god nok?", "Are the reasons good enough?";
@@ -587,8 +595,11 @@ fn all_shown(case: &Case<'_>, place: Place, part: &Indsatsdel<'_>) -> Answer {
         id.get().map(|id| id.as_str().trim()).filter(|id| !reply::is_no_value(id))
     }
     let shown = &case.plan.min_plan.indsatser;
-    if shown.is_unreadable() || part.tilbud.is_unreadable() {
+    if shown.is_unreadable() {
         return Answer::unreadable().at(SHOWN);
+    }
+    if part.tilbud.is_unreadable() {
+        return Answer::unreadable().at(below(place.pointer(), "tilbud"));
     }
     if entries(shown).next().is_none() {
         let is_shown = matches!(place, Place::MinPlan | Place::NotSent);

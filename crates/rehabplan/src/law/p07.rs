@@ -14,7 +14,7 @@ use crate::plan::place::at;
 use crate::plan::value::Value as _;
 use crate::plan::{Date, Field, State, Udfald};
 use crate::pointer;
-use crate::text::{Note, notes, text};
+use crate::text::{Note, text};
 
 static NOT_A_TEAM_OUTCOME: Note = Note::new(
     "notATeamOutcome",
@@ -36,7 +36,8 @@ pub(super) static P7_1_A: Rule = Rule {
     texts: texts! {
         demand: "Teamet indstiller ressourceforløb, fleksjob, tilskud, førtidspension eller en anden indsats",
             "The team recommends ressourceforløb, fleksjob, support, førtidspension or another measure";
-        finding: "Indstillingen har ikke et udfald", "The recommendation has no outcome";
+        finding: "Indstillingen har ikke et af de udfald, som § 7, stk. 1, og § 11 nævner",
+            "The recommendation has none of the outcomes that § 7, stk. 1, and § 11 name";
         remedy: "Angiv det ene udfald, teamet indstiller", "State the one outcome that the team recommends";
     },
     check: Then(
@@ -157,7 +158,7 @@ pub(super) static P7_2_PKT3_A: Rule = Rule {
     cells: Cells::NONE.conditional(&[JANY]),
     places: &[pointer!(indstilling.udfald)],
     texts: texts! {
-        demand: "Skal borgeren have noget andet end et nyt forløb, indstiller teamet om det",
+        demand: "Skal borgeren have noget andet end et nyt forløb, afgiver teamet indstilling om det",
             "Where the citizen is to have something else than a new one, the team recommends it";
         finding: "Indstillingen siger nej til et nyt forløb, men ikke, hvad borgeren skal have i stedet",
             "The recommendation says no to a new one, but not what the citizen is to have instead";
@@ -195,6 +196,13 @@ fn something_else(case: &Case<'_>) -> Condition {
     }
 }
 
+static PREPARATION_UNDETERMINED: Note = Note::new(
+    "preparationUndetermined",
+    "Kan ikke afgøres, fordi et af kravene i §§ 3-4 ikke kan afgøres",
+    "Cannot be determined, because one of the requirements of §§ 3-4 cannot be",
+)
+.remedy("Se svarene på kravene i §§ 3-4", "See the answers to the requirements of §§ 3-4");
+
 /// § 7, stk. 2, 3. pkt.: provided that the preparatory part can carry it.
 ///
 /// For a person to judge. Checked in support: the requirements of §§ 3-4 are met; otherwise it is worth a look (T31).
@@ -226,7 +234,7 @@ pub(super) static P7_2_PKT3_B: Rule = Rule {
             if required.clone().any(|(_, answer)| answer.is_not_met()) {
                 Answer::advice()
             } else if required.clone().any(|(_, answer)| answer.outcome() == Outcome::Undetermined) {
-                Answer::undetermined(&notes::LEADING_UNDETERMINED)
+                Answer::undetermined(&PREPARATION_UNDETERMINED)
             } else {
                 Answer::review()
             }
@@ -245,7 +253,7 @@ pub(super) static P7_3_A: Rule = Rule {
     places: &[pointer!(indstilling.indsatser), pointer!(indstilling.indsatser_tekst)],
     texts: texts! {
         demand: "Teamet indstiller, hvilken indsats borgeren skal have i sygedagpengesagen",
-            "The team recommends the measures in the sickness benefit case";
+            "The team recommends the measures in the sygedagpenge case";
         finding: "Indstillingen siger ikke, hvilken indsats borgeren skal have",
             "The recommendation does not say which measures the citizen is to have";
         remedy: "Skriv de indsatser, teamet indstiller", "Write the measures that the team recommends";
@@ -266,9 +274,9 @@ pub(super) static P7_3_B: Rule = Rule {
     places: &[pointer!(indstilling.udfald)],
     texts: texts! {
         demand: "Indstillingen i sygedagpengesagen holder sig til indsatsen",
-            "The recommendation in the sickness benefit case keeps to the measures";
+            "The recommendation in the sygedagpenge case keeps to the measures";
         finding: "Indstillingen i sygedagpengesagen går ud på noget andet end indsatsen",
-            "The recommendation in the sickness benefit case is about something else than the measures";
+            "The recommendation in the sygedagpenge case is about something else than the measures";
         remedy: "Overvej, om sagen skal omtypes og forelægges på ny",
             "Consider whether the case should change type and be put to the team again";
         judgement: "Burde sagen omtypes?", "Should the case change type?";
@@ -276,6 +284,9 @@ pub(super) static P7_3_B: Rule = Rule {
     check: Own(|case| only_the_measures(case, Udfald::Sygedagpengeindsats)),
     ..EFTER_MOEDET
 };
+
+const RECOMMENDED: &str = pointer!(indstilling.dato);
+const MET: &str = pointer!(moede.dato);
 
 /// § 7, stk. 4, 1. pkt.: the municipality can decide, and make the indsatsdel, on the basis of the recommendation.
 ///
@@ -285,7 +296,7 @@ pub(super) static P7_4_PKT1: Rule = Rule {
     provision: Provision::p(7).stk(4).pkt(1),
     kind: Kind::SupportedJudgement,
     cells: BUT_13D.judgement(ALL_TEAM),
-    places: &[pointer!(indsatsdel.dato), pointer!(indstilling.dato)],
+    places: &[pointer!(indsatsdel.dato), RECOMMENDED, MET],
     texts: texts! {
         demand: "Indstillingen og den forberedende del kan danne grundlag for afgørelsen og indsatsdelen",
             "The recommendation and the preparatory part can carry the decision and the indsatsdel";
@@ -297,7 +308,6 @@ pub(super) static P7_4_PKT1: Rule = Rule {
             "Can the recommendation carry the municipality's decision and the indsatsdel?";
     },
     check: Own(|case| {
-        const RECOMMENDED: &str = pointer!(indstilling.dato);
         let (place, part) = case.indsatsdel();
         let made = Path::from(format!("{}/dato", place.pointer()));
         let recommended = &case.indstilling().dato;
@@ -311,7 +321,7 @@ pub(super) static P7_4_PKT1: Rule = Rule {
         if older_than(recommended) {
             Answer::advice().at(RECOMMENDED).at(made)
         } else if recommended.get().is_none() && older_than(&case.plan.moede.dato) {
-            Answer::advice().at(pointer!(moede.dato)).at(made)
+            Answer::advice().at(MET).at(made)
         } else {
             Answer::review()
         }
@@ -327,8 +337,8 @@ pub(super) static P7_4_PKT2_A: Rule = Rule {
     provision: Provision::p(7).stk(4).pkt(2),
     cells: BUT_13D.required(ALL_TEAM),
     texts: texts! {
-        demand: "Indstillingen er begrundet", "The recommendation is reasoned";
-        finding: "Indstillingen er ikke begrundet", "The recommendation has no reasons";
+        demand: "Indstillingen er begrundet", "The recommendation gives reasons";
+        finding: "Indstillingen er ikke begrundet", "The recommendation gives no reasons";
         remedy: "Skriv teamets begrundelse", "Write the team's reasons";
     },
     check: Answered(at!(indstilling.begrundelse)),

@@ -38,7 +38,7 @@ const ET_FORLOEB: If = If::Is(&Circumstance {
     holds: a_course,
     words: text(
         "teamet indstiller et forløb, eller sagen angår et første jobafklaringsforløb eller sygedagpenge i kategori 3",
-        "the team recommends a course, or the case is one of a first jobafklaringsforløb or of category 3",
+        "the team recommends a course, or the case concerns a first jobafklaringsforløb, or category 3",
     ),
 });
 
@@ -101,11 +101,11 @@ pub(super) static P8_1_D: Rule = Rule {
     places: &[pointer!(indstilling.begrundelse)],
     texts: texts! {
         demand: "Indstillingen begrunder behovet for et helhedsorienteret forløb med en kombineret indsats",
-            "The recommendation gives reasons for the need of a comprehensive course with combined measures";
+            "The recommendation gives reasons for the need for a comprehensive course with combined measures";
         finding: "Indstillingen begrunder ikke behovet for et helhedsorienteret forløb",
-            "The recommendation gives no reasons for the need of a comprehensive course";
+            "The recommendation gives no reasons for the need for a comprehensive course";
         remedy: "Begrund behovet for en kombination af indsatser efter forskellige lovgivninger",
-            "Give reasons for the need of a combination of measures under different laws";
+            "Give reasons for the need for a combination of measures under different laws";
         judgement: "Viser forholdene, at borgeren har behov for et helhedsorienteret forløb med en kombination af indsatser?",
             "Do the matters show that the citizen needs a comprehensive course with a combination of measures?";
     },
@@ -115,7 +115,7 @@ pub(super) static P8_1_D: Rule = Rule {
 
 /// § 8, stk. 2: the health matters behind the citizen still being unfit for work.
 ///
-/// Checked where a new jobafklaringsforløb is recommended: there is an answer in words. Stk. 4 and 5 apply besides (T30).
+/// Checked where a new jobafklaringsforløb is recommended: there is an answer in words. Stk. 4-6 apply besides (T30).
 pub(super) static P8_2: Rule = Rule {
     id: "P8.2",
     provision: Provision::p(8).stk(2),
@@ -199,13 +199,14 @@ pub(super) static P8_4_C: Rule = Rule {
     provision: Provision::p(8).stk(4),
     places: &[pointer!(indstilling.forhold.helbred)],
     texts: forhold::HELBRED,
-    check: Own(|case| {
-        jobafklaring(case).then(|| {
+    check: When(
+        JOBAFKLARING,
+        &Own(|case| {
             let answer = answered_or_nothing(&case.indstilling().forhold.helbred);
             let is_repeated = answer.is_not_met() && case.answer_to(&P8_2).is_some_and(Answer::is_not_met);
             if is_repeated { answer.same_as_rule(&P8_2) } else { answer }
-        })
-    }),
+        }),
+    ),
     ..VED_JOBAFKLARING
 };
 
@@ -243,8 +244,9 @@ pub(super) static P8_5_2: Rule = Rule {
             "Write each measure and say whether it is employment, education, social or health related";
         judgement: "Er indsatserne relevante?", "Are the measures relevant?";
     },
-    check: Own(|case| {
-        a_course(case).then(|| {
+    check: When(
+        ET_FORLOEB,
+        &Own(|case| {
             let indsatser = &case.indstilling().indsatser;
             if indsatser.given() == Given::Unreadable {
                 return Answer::unreadable().at(MEASURES);
@@ -259,8 +261,8 @@ pub(super) static P8_5_2: Rule = Rule {
                 Some(leading) => answer.same_as_rule(leading),
                 None => answer,
             }
-        })
-    }),
+        }),
+    ),
     ..VED_FORLOEB
 };
 
@@ -301,7 +303,7 @@ pub(super) static P8_5_3_B: Rule = Rule {
     texts: texts! {
         demand: "Teamet vurderer behovet for mentor", "The team assesses the need for a mentor";
         finding: "Indstillingen tager ikke stilling til behovet for mentor",
-            "The recommendation does not decide on the need for a mentor";
+            "The recommendation does not say whether a mentor is needed";
         remedy: "Svar ja eller nej til behovet for mentor", "Answer yes or no to the need for a mentor";
     },
     check: When(ET_FORLOEB, &Decided(at!(indstilling.mentor_behov))),
@@ -331,6 +333,10 @@ static IN_PARALLEL_BUT_ORDERED: Note = Note::new(
     "The recommendation says that the measures can run in parallel, but gives an order",
 );
 
+const PARALLEL: &str = pointer!(indstilling.parallel);
+const SPOKEN_OF: &str = pointer!(indstilling.parallel_tekst);
+const ORDER: &str = pointer!(indstilling.raekkefoelge);
+
 /// § 8, stk. 6, 1. pkt.: where the measures cannot run in parallel, that is said.
 ///
 /// Checked: a no that is not spoken of, or a yes with an order, is worth a look. Silence says nothing: the duty arises only
@@ -341,7 +347,7 @@ pub(super) static P8_6_PKT1: Rule = Rule {
     provision: Provision::p(8).stk(6).pkt(1),
     kind: Kind::Advice,
     cells: BUT_13D.conditional(&[JA22, JAX, SDP3]).conditional(BY_OUTCOME),
-    places: &[pointer!(indstilling.parallel), pointer!(indstilling.parallel_tekst), pointer!(indstilling.raekkefoelge)],
+    places: &[PARALLEL, SPOKEN_OF, ORDER],
     texts: texts! {
         demand: "Kan indsatserne ikke sættes i gang parallelt, fremgår det af indstillingen",
             "Where the measures cannot run in parallel, the recommendation says so";
@@ -352,29 +358,28 @@ pub(super) static P8_6_PKT1: Rule = Rule {
         judgement: "Burde det fremgå, at indsatserne ikke kan køre parallelt?",
             "Should it be said that the measures cannot run in parallel?";
     },
-    check: Own(|case| {
-        a_course(case).then(|| {
+    check: When(
+        ET_FORLOEB,
+        &Own(|case| {
             let indstilling = case.indstilling();
-            // The order that the team proposes speaks of it as well as a text of its own.
-            let spoken_of = given(&indstilling.parallel_tekst).max(given(&indstilling.raekkefoelge));
             match indstilling.parallel {
                 Field::Absent => Answer::not_relevant(),
-                Field::Unreadable => Answer::unreadable().at(pointer!(indstilling.parallel)),
+                Field::Unreadable => Answer::unreadable().at(PARALLEL),
                 Field::Present(true) => match given(&indstilling.raekkefoelge) {
-                    Given::Answer => Answer::warning(&IN_PARALLEL_BUT_ORDERED)
-                        .at(pointer!(indstilling.parallel))
-                        .at(pointer!(indstilling.raekkefoelge)),
+                    Given::Answer => Answer::warning(&IN_PARALLEL_BUT_ORDERED).at(PARALLEL).at(ORDER),
                     Given::Blank | Given::Nothing => Answer::met(),
-                    unclear => answered_as(unclear).at(pointer!(indstilling.raekkefoelge)),
+                    unclear => answered_as(unclear).at(ORDER),
                 },
-                Field::Present(false) => match answered_as(spoken_of) {
-                    answer if answer.is_met() => answer,
-                    answer if answer.is_not_met() => Answer::advice().at(pointer!(indstilling.parallel_tekst)),
-                    answer => answer.at(pointer!(indstilling.parallel_tekst)),
+                // The order that the team proposes speaks of it as well as a text of its own.
+                Field::Present(false) => match (given(&indstilling.parallel_tekst), given(&indstilling.raekkefoelge)) {
+                    (Given::Answer, _) | (_, Given::Answer) => Answer::met(),
+                    (Given::Blank | Given::Nothing, Given::Blank | Given::Nothing) => Answer::advice().at(SPOKEN_OF),
+                    (text, order) if order > text => answered_as(order).at(ORDER),
+                    (text, _) => answered_as(text).at(SPOKEN_OF),
                 },
             }
-        })
-    }),
+        }),
+    ),
     ..INDSTILLING
 };
 

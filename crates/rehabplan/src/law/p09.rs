@@ -46,7 +46,7 @@ pub(super) static P9_1_PKT1_C: Rule = Rule {
     ..VED_UDFALD
 };
 
-/// § 9, stk. 1, nr. 1: why the citizen is clarified in relation to education and employment.
+/// § 9, stk. 1, nr. 1: why it is clear what the citizen can do in education and employment.
 ///
 /// Checked where fleksjob is the outcome: there are reasons in words.
 pub(super) static P9_1_1_A: Rule = Rule {
@@ -54,9 +54,9 @@ pub(super) static P9_1_1_A: Rule = Rule {
     provision: Provision::p(9).stk(1).nr(1),
     texts: texts! {
         demand: "Teamet begrunder, at borgeren er afklaret i forhold til uddannelse og beskæftigelse",
-            "The team gives reasons why the citizen is clarified in relation to education and employment";
+            "The team gives reasons why it is clear what the citizen can do in education and employment";
         finding: "Teamet begrunder ikke, at borgeren er afklaret i forhold til uddannelse og beskæftigelse",
-            "The team gives no reasons why the citizen is clarified in relation to education and employment";
+            "The team gives no reasons why it is clear what the citizen can do in education and employment";
         remedy: "Skriv begrundelsen", "Write the reasons";
         judgement: "Er begrundelsen god nok?", "Are the reasons good enough?";
     },
@@ -118,7 +118,7 @@ pub(super) static P9_1_2_B: Rule = Rule {
             "The team decides on special considerations and on support for a transitional period";
         finding: "Teamet tager ikke stilling til særlige hensyn og til støtte i en overgangsperiode, eller skriver ikke hvilke",
             "The team does not decide on special considerations and on support for a transitional period, or does not write which";
-        remedy: "Svar ja eller nej til begge; ved ja skrives hvilke",
+        remedy: "Svar ja eller nej til begge dele, og skriv ved ja hvilke",
             "Answer yes or no to both; with a yes, write which";
         judgement: "Er stillingtagen god nok?", "Is the decision good enough?";
     },

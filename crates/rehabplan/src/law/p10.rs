@@ -70,7 +70,7 @@ pub(super) static P10_1_PKT2_A: Rule = Rule {
     ..VED_UDFALD
 };
 
-/// § 10, 2. pkt.: why what ability to work there is cannot provide a living, whatever support there is.
+/// § 10, 2. pkt.: why any remaining ability to work cannot provide a living, whatever support there is.
 ///
 /// Checked where førtidspension is the outcome: there is an explanation in words. One text for both is accepted, with a
 /// warning.
@@ -79,9 +79,9 @@ pub(super) static P10_1_PKT2_B: Rule = Rule {
     provision: Provision::p(10).pkt(2),
     texts: texts! {
         demand: "Teamets faglige forklaring begrunder, at en eventuel arbejdsevne ikke kan bruges til selvforsørgelse, uanset støttemulighederne",
-            "The team's professional explanation gives reasons why what ability to work there is cannot provide a living, whatever support there is";
+            "The team's professional explanation gives reasons why any remaining ability to work cannot provide a living, whatever support there is";
         finding: "Den faglige forklaring på, at en eventuel arbejdsevne ikke kan bruges til selvforsørgelse, mangler",
-            "The professional explanation of why what ability to work there is cannot provide a living is missing";
+            "The professional explanation of why any remaining ability to work cannot provide a living is missing";
         remedy: "Skriv den faglige forklaring, også på støttemulighederne",
             "Write the professional explanation, of the possibilities of support too";
         judgement: "Er forklaringen god nok?", "Is the explanation good enough?";

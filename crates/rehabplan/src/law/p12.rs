@@ -12,7 +12,7 @@ use super::{
     AND, Cell, Cells, FJ, FORBEREDELSE, FP12, FPU18, HELE_FORBEREDELSEN, JA22, JANY, JAX, Kind, Provision, REV, RF,
     Rule, SAGEN, SDP3, SELV, in_order, texts,
 };
-use crate::answer::{Answer, Path};
+use crate::answer::Answer;
 use crate::case::Condition;
 use crate::plan::{Field, State};
 use crate::pointer;
@@ -25,6 +25,10 @@ static GROUND_NOT_SUPPORTED: Note = Note::new(
     "groundNotSupported",
     "Sagen behandles uden om teamet, men planen angiver ikke de forhold, § 12 kræver, så lempelsen gælder ikke",
     "The case is handled without the team, but the plan does not state what § 12 demands, so it relaxes nothing",
+)
+.remedy(
+    "Angiv begge forhold, hvis de foreligger; ellers gælder hovedreglerne",
+    "State both facts if they are there; otherwise the main rules apply",
 );
 
 /// § 12, stk. 1, 1. pkt.: the ability to work is substantially reduced, and it is entirely obvious that it cannot be improved.
@@ -86,7 +90,7 @@ pub(super) static P12_1_PKT1_B: Rule = Rule {
             "The preparatory part is filled in as far as is relevant and possible";
         finding: "Felter i den forberedende del er tomme, uden at det er markeret, at de ikke er relevante eller mulige at udfylde",
             "Fields of the preparatory part are blank without being marked as not relevant or not possible";
-        remedy: "Udfyld felterne, eller markér dem som ikke relevante eller mulige",
+        remedy: "Udfyld felterne, eller markér dem som ikke relevante eller ikke mulige at udfylde",
             "Fill in the fields, or mark them as not relevant or not possible";
         judgement: "Hvad er relevant og muligt i denne sag?", "What is relevant and possible in this case?";
     },
@@ -107,6 +111,9 @@ pub(super) static P12_1_PKT1_B: Rule = Rule {
     ..FORBEREDELSE
 };
 
+const SITUATION: &str = pointer!(forberedende_del.helbred.situation);
+const DOKUMENTATION: &str = pointer!(forberedende_del.helbred.dokumentation);
+
 /// § 12, stk. 1, 1. pkt.: the preparatory part is still a sufficient basis for the team.
 ///
 /// For a person to judge. Checked in support: the health situation or health documentation is there; neither is worth a
@@ -116,7 +123,7 @@ pub(super) static P12_1_PKT1_C: Rule = Rule {
     provision: Provision::p(12).stk(1).pkt(1).led("grænse"),
     kind: Kind::SupportedJudgement,
     cells: Cells::NONE.judgement(&[FP12, FPU18]),
-    places: &[pointer!(forberedende_del.helbred.situation), pointer!(forberedende_del.helbred.dokumentation)],
+    places: &[SITUATION, DOKUMENTATION],
     texts: texts! {
         demand: "Den forberedende del er et tilstrækkeligt grundlag for at behandle sagen",
             "The preparatory part is a sufficient basis for handling the case";
@@ -136,9 +143,10 @@ pub(super) static P12_1_PKT1_C: Rule = Rule {
         let helbred = &case.fd().helbred;
         match (given(&helbred.situation), documents(&helbred.dokumentation)) {
             (Given::Answer | Given::Reference, _) | (_, Given::Answer) => Answer::review(),
-            (Given::Unreadable, _) | (_, Given::Unreadable) => Answer::unreadable(),
+            (Given::Unreadable, _) => Answer::unreadable().at(SITUATION),
+            (_, Given::Unreadable) => Answer::unreadable().at(DOKUMENTATION),
             _ if only_attached(case).is_some() => Answer::review(),
-            _ => Answer::advice().at_all(P12_1_PKT1_C.paths().into_iter().map(Path::from)),
+            _ => Answer::advice().at(SITUATION).at(DOKUMENTATION),
         }
     }),
     ..SAGEN

@@ -21,6 +21,10 @@ static GROUND_NOT_SUPPORTED: Note = Note::new(
     "applicationNotStated",
     "Sagen behandles uden om teamet, men planen angiver ikke borgerens ansøgning, så § 13 gælder ikke",
     "The case is handled without the team, but the plan does not state the citizen's application, so § 13 does not apply",
+)
+.remedy(
+    "Angiv borgerens ansøgning, hvis sagen bygger på den; ellers gælder hovedreglerne",
+    "State the citizen's application if the case rests on it; otherwise the main rules apply",
 );
 
 /// § 13, stk. 1, 1. pkt.: where the citizen applies under § 17, stk. 2, of the pensions act, the case is handled on what
@@ -61,7 +65,8 @@ static INFORMATION_OF_THE_CASE: &[&Rule] = &[&P3_1_5_C, &P3_1_7, &P3_2_PKT1_A, &
 
 /// § 13, stk. 1, 2. pkt.: the preparatory part is made from the information of the case.
 ///
-/// Checked: at least one field of § 3, stk. 1-2, is filled in. Health documentation, history of support and measures so far
+/// Checked: at least one field of § 3, stk. 1-2, is filled in. A health measure is none: stk. 2 names employment and social
+/// measures. Health documentation, history of support and measures so far
 /// are things that the case itself holds, so leaving them blank without a mark is worth a look, never an error (A18). One
 /// that cannot be read, and no mark covers, may be blank or not (A50). A part that consists of attached documents holds the
 /// information of the case, but only a person can read it.
@@ -87,7 +92,9 @@ pub(super) static P13_1_PKT2: Rule = Rule {
             return Answer::missing().same_as_rule(&P2_1_PKT2);
         }
         let fd = case.fd();
+        let hidtil = &fd.hidtidig_indsats;
         let information = [
+            fd.borgerens_egen_vurdering.state(),
             fd.erfaringer_ressourcer.state(),
             fd.cv.state(),
             fd.cv_dokumenter.state(),
@@ -97,7 +104,14 @@ pub(super) static P13_1_PKT2: Rule = Rule {
             fd.helbred.state(),
             fd.forsoergelseshistorik.state(),
             fd.forsoergelsesperioder.state(),
-            fd.hidtidig_indsats.state(),
+            hidtil.beskaeftigelse.state(),
+            hidtil.ingen_beskaeftigelse.state(),
+            hidtil.social_borger.state(),
+            hidtil.ingen_social_borger.state(),
+            hidtil.social_familie.state(),
+            hidtil.ingen_social_familie.state(),
+            hidtil.aarsag_kommune.state(),
+            hidtil.aarsag_borger.state(),
         ];
         match information.into_iter().fold(State::Missing, State::or) {
             State::Missing => only_attached(case).unwrap_or_else(Answer::missing),
@@ -106,7 +120,7 @@ pub(super) static P13_1_PKT2: Rule = Rule {
                 let unreadable = unmarked_unreadable(case, INFORMATION_OF_THE_CASE.iter().copied());
                 match unmarked_blanks(case, INFORMATION_OF_THE_CASE.iter().copied()) {
                     _ if !unreadable.is_empty() => Answer::unreadable().at_all(unreadable),
-                    None => Answer::unreadable(),
+                    None => Answer::unreadable().at(pointer!(forberedende_del.ikke_relevant_eller_muligt)),
                     Some(blanks) if blanks.is_empty() => Answer::met(),
                     Some(blanks) => Answer::warning(&INFORMATION_OF_THE_CASE_UNUSED).at_all(blanks),
                 }

@@ -13,9 +13,9 @@ pub(super) static P16_1: Rule = Rule {
     id: "P16.1",
     provision: Provision::p(16),
     texts: texts! {
-        demand: "Teamet begrunder, at borgeren har en varigt og væsentligt nedsat arbejdsevne i sin virksomhed",
+        demand: "Teamet begrunder, at borgeren har en varigt og væsentligt nedsat arbejdsevne i forhold til arbejdet i sin virksomhed",
             "The team gives reasons why the ability to work in the citizen's business is permanently and substantially reduced";
-        finding: "Teamet begrunder ikke, at borgeren har en varigt og væsentligt nedsat arbejdsevne i sin virksomhed",
+        finding: "Teamet begrunder ikke, at borgeren har en varigt og væsentligt nedsat arbejdsevne i forhold til arbejdet i sin virksomhed",
             "The team gives no reasons why the ability to work in the citizen's business is permanently and substantially reduced";
         remedy: "Skriv begrundelsen", "Write the reasons";
         judgement: "Er nedsættelsen varig og væsentlig og knyttet til virksomheden?",

@@ -22,7 +22,7 @@ pub(super) const JOBAFKLARING: If = If::Is(&Circumstance {
     holds: jobafklaring,
     words: text(
         "sagen angår et første jobafklaringsforløb, eller teamet indstiller et nyt",
-        "the case is one of a first jobafklaringsforløb, or the team recommends a new one",
+        "the case concerns a first jobafklaringsforløb, or the team recommends a new one",
     ),
 });
 

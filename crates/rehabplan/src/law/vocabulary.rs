@@ -55,8 +55,8 @@ words! {
         "Der er mindst ét dokument, eller planen siger udtrykkeligt, at der ingen er",
         "There is at least one document, or the plan says expressly that there is none";
     AnsweredOrListed:
-        "Der er et svar i ord, eller mindst én post i listen",
-        "There is an answer in words, or at least one entry in the list";
+        "Der er et svar i ord, eller mindst én post i listen; »ingen« giver en advarsel",
+        "There is an answer in words, or at least one entry in the list; \"none\" is worth a warning";
     Described:
         "Mindst én post i listen har feltet udfyldt",
         "At least one entry of the list has the field filled in";
@@ -70,7 +70,7 @@ words! {
         "Feltet er udfyldt; et fælles felt for flere krav godtages med en advarsel, som kun gives én gang",
         "The field is filled in; one field for several requirements is accepted with a warning, which is given once";
     OrAttached:
-        "Feltet er udfyldt; er det tomt, men noget vedlagt, kan det ikke afgøres, for en maskine kan ikke læse det",
+        "Feltet er udfyldt; er det tomt, men er noget vedlagt, kan det ikke afgøres, for en maskine kan ikke læse det",
         "The field is filled in; where it is blank but something is attached, it cannot be determined, since a machine cannot read that";
     NotAfter:
         "Den ene dato ligger ikke efter den anden; samme dag er nok. Mangler en af dem, kan det ikke afgøres",
@@ -94,20 +94,25 @@ words! {
         "Kun under en betingelse. Er den ikke til stede, er kravet ikke relevant; er den ukendt, kan det ikke afgøres",
         "Only under a condition. Where it is not there, the requirement is not relevant; where it is unknown, it cannot be determined";
     In:
-        "Kun hvor den del af planen er, som kravet er om; indsatsdelen også, når den står i Min Plan",
-        "Only where the part of the plan is that the requirement is about; the indsatsdel also when it stands in Min Plan";
+        "Kun når den del af planen, kravet angår, findes; indsatsdelen også, når den står i Min Plan",
+        "Only where the part of the plan that the requirement is about exists; the indsatsdel also when it stands in Min Plan";
 }
 
 impl Rule {
-    /// The words of the [`VOCABULARY`] that the check is said in, the outermost first; none where it is a function.
+    /// The words of the [`VOCABULARY`] that the check is said in, the outermost first; none where it is a function, or a part
+    /// of it is.
     #[must_use]
     pub fn words(&self) -> Vec<&'static str> {
         let mut words = Vec::new();
-        self.check.each(&mut |check| words.extend(check.word().filter(|word| !words.contains(word))));
-        words
+        let mut is_said = true;
+        self.check.each(&mut |check| match check.word() {
+            Some(word) if !words.contains(&word) => words.push(word),
+            word => is_said &= word.is_some(),
+        });
+        if is_said { words } else { Vec::new() }
     }
 
-    /// What is checked, in words, without a full stop; `None` where the check is a function.
+    /// What is checked, in words, without a full stop; `None` where the check, or a part of it, is a function.
     ///
     /// ```
     /// use rehabplan::{Lang, law};
@@ -138,6 +143,7 @@ fn said(check: &Check, lang: Lang) -> Option<String> {
         Some(parts?.join(say("; og ", "; and ")))
     };
     let answered = say("er besvaret; »ingen« giver en advarsel", "is answered; \"none\" is worth a warning");
+    let chosen = say("er valgt", "is chosen");
     Some(match *check {
         Check::Answered(at) => format!("{} {answered}", place(at.pointer)),
         Check::AnsweredOrNone(at) => {
@@ -149,7 +155,7 @@ fn said(check: &Check, lang: Lang) -> Option<String> {
         }
         Check::Decided(at) => {
             let decided = match kind(at.pointer) {
-                Some(FieldKind::Code { .. }) => say("er valgt", "is chosen"),
+                Some(FieldKind::Code { .. }) => chosen,
                 Some(FieldKind::Number) => say("er angivet; 0 er et svar", "is stated; 0 is an answer"),
                 _ => say("er besvaret med ja eller nej", "is answered with yes or no"),
             };
@@ -182,7 +188,7 @@ fn said(check: &Check, lang: Lang) -> Option<String> {
             place(at.pointer),
             say("er besvaret, eller", "is answered, or"),
             place(entries.pointer),
-            say("har mindst én post", "has at least one entry")
+            say("har mindst én post; »ingen« giver en advarsel", "has at least one entry; \"none\" is worth a warning")
         ),
         Check::Described(every) => {
             format!(
@@ -193,6 +199,8 @@ fn said(check: &Check, lang: Lang) -> Option<String> {
         }
         Check::Each(lists) => {
             let places: Vec<_> = lists.iter().map(|every| place(every.pointer)).collect();
+            let are_codes = lists.iter().all(|every| matches!(kind(every.pointer), Some(FieldKind::Code { .. })));
+            let answered = if are_codes { chosen } else { answered };
             format!("{} {} {answered}", say("i hver post:", "in every entry:"), places.join(say(" og ", " and ")))
         }
         Check::EachOrOne(every, one) => format!(

@@ -8,9 +8,10 @@ use super::Rule;
 use super::check::{Given, answered_as, documents, either, joint_after, not_after, repeats};
 use crate::answer::{Answer, Outcome, Path, Severity};
 use crate::case::{Case, Condition};
+use crate::letters::split;
 use crate::plan::Field;
 use crate::plan::place::{AnyField, At, Day, Documents, Every, Flag, Place, Row};
-use crate::plan::value::Value;
+use crate::plan::value::{Value, given_of};
 use crate::text::{Note, Text, notes};
 
 /// What is checked.
@@ -24,8 +25,8 @@ pub(crate) enum Check {
     AnsweredOrNone(At),
     /// A yes or a no, one of the codes, or a number. No is an answer, and so is 0 (T56).
     Decided(At),
-    /// A yes or a no, and with a yes the text that goes with it. Left out, or "ingen", it is an error, or worth a look where
-    /// there is a note (A47).
+    /// A yes or a no, and with a yes the text that goes with it. Left out, it is an error, and "ingen" is worth a look; where
+    /// there is a note, it says both, and both are worth a look (A47).
     DecidedWith(At<Flag>, At, Option<&'static Note>),
     /// An answer in words, or at least one entry of a list.
     AnsweredOrListed(At, At),
@@ -39,12 +40,12 @@ pub(crate) enum Check {
     Described(At<Every>),
     /// The field is answered in every entry of the lists. Not relevant when there are no entries.
     Each(&'static [At<Every>]),
-    /// The same, or one answer for all of them. An entry that says "ingen" has an answer of its own (A46).
+    /// The field is answered in every entry, or one answer is for all of them. An entry that says "ingen" has an answer of its own (A46).
     EachOrOne(At<Every>, At),
     /// The field of the rule, or a joint one, which is worth a warning (T51). The same joint text is one finding, on the
     /// first of these rules that it answers for (A2).
     OwnOrJoint(&'static Check, At, &'static [&'static Rule]),
-    /// The same; where it is not filled in, a document may hold it.
+    /// A check of a field; where that is not filled in, a document may hold it.
     OrAttached(&'static Check, &'static Gate),
     /// One date is not after another; the same day will do. Without either it cannot be determined.
     NotAfter(At<Day>, At<Day>),
@@ -52,7 +53,7 @@ pub(crate) enum Check {
     Repeats(&'static [&'static Rule]),
     /// Nothing is checked: a person judges.
     Review,
-    /// The same, and where that is met, more than the words can say.
+    /// A check, and where that is met, more than the words can say.
     Then(&'static Check, &'static Further),
     /// All of these.
     All(&'static [Check]),
@@ -80,7 +81,7 @@ pub(crate) enum If {
 /// What kind of case it is, in a way that several rules ask for.
 pub(crate) struct Circumstance {
     pub(crate) holds: fn(&Case<'_>) -> Condition,
-    /// As it continues "when ...".
+    /// As it continues "where ...".
     pub(crate) words: Text,
 }
 
@@ -95,7 +96,7 @@ pub(crate) struct Further {
 pub(crate) struct Gate {
     /// The answer, where the part is not there to be looked at; `None` where it is.
     pub(crate) shut: fn(&Case<'_>) -> Option<Answer>,
-    /// As it continues "when ...".
+    /// As it continues "where ...".
     pub(crate) words: Text,
 }
 
@@ -125,7 +126,7 @@ impl Check {
             Self::Described(every) => described(case, every),
             Self::Each(lists) => {
                 let answers =
-                    lists.iter().map(|every| every.each(case, |index, given| every.answered(case, index, given)));
+                    lists.iter().map(|every| every.each(case, &|index, given| every.answered(case, index, given)));
                 Answer::gravest(answers).unwrap_or_else(Answer::not_relevant)
             }
             Self::EachOrOne(every, one) => each_or_one(case, every, one),
@@ -245,7 +246,7 @@ impl Place<AnyField> {
     }
 
     pub(crate) fn given(&self, case: &Case<'_>) -> Given {
-        self.value(case).given()
+        given_of(self.value(case))
     }
 }
 
@@ -307,7 +308,7 @@ fn own_or_joint(case: &Case<'_>, own: &Check, joint: At) -> Answer {
 
 /// The list that an entry's place lies in.
 fn list_of(pointer: &'static str) -> &'static str {
-    pointer.split("/*").next().unwrap_or(pointer)
+    split(pointer, "/*").map_or(pointer, |(list, _)| list)
 }
 
 impl Place<Every> {
@@ -327,21 +328,23 @@ impl Place<Every> {
 
     /// The JSON Pointer to the place in an entry.
     pub(crate) fn entry(&self, case: &Case<'_>, index: usize) -> Path {
-        self.path(case).replacen('*', &index.to_string(), 1).into()
+        let path = self.path(case);
+        let (list, field) = split(&path, "*").unwrap_or((&path, ""));
+        format!("{list}{index}{field}").into()
     }
 
     /// Each entry: what it amounts to as a whole, and what the place in it does.
     fn entries(&self, case: &Case<'_>) -> impl Iterator<Item = (usize, Given, Given)> + Clone {
         let (get, plan) = (self.accessor(case), case.plan);
         (0..).map_while(move |index| match get(plan, index) {
-            Row::Entry { whole, field } => Some((index, whole.given(), field.given())),
+            Row::Entry { whole, field } => Some((index, given_of(whole), given_of(field))),
             Row::End | Row::Unreadable => None,
         })
     }
 
     /// A check of every entry that counts: empty ones do not, and one that only says "ingen" says that there are none. What
     /// an entry says that only refers to a document, a machine cannot read (A46). Not relevant when there are none.
-    fn each(&self, case: &Case<'_>, check: impl Fn(usize, Given) -> Answer) -> Answer {
+    fn each(&self, case: &Case<'_>, check: &dyn Fn(usize, Given) -> Answer) -> Answer {
         if matches!(self.row(case, 0), Row::Unreadable) {
             return Answer::unreadable().at(self.list(case));
         }
@@ -363,7 +366,7 @@ impl Place<Every> {
 /// An answer in every entry, or one for all of them, which answers for the entries that have none of their own.
 fn each_or_one(case: &Case<'_>, every: At<Every>, one: At) -> Answer {
     let common = one.given(case);
-    let each = every.each(case, |index, given| match (given, common) {
+    let each = every.each(case, &|index, given| match (given, common) {
         (Given::Blank, Given::Nothing | Given::Unreadable | Given::Reference) => one.tell(case, answered_as(common)),
         _ => every.answered(case, index, given),
     });

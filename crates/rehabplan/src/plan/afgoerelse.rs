@@ -10,7 +10,7 @@ codes! {
         /// Jobafklaringsforløb, the first or a new one.
         #[da = "Jobafklaringsforløb, det første eller et nyt."]
         Jobafklaringsforloeb = "jobafklaringsforloeb" | "jobafklaring",
-        /// The measures in a category 3 sickness benefit case.
+        /// The measures in a category 3 sygedagpenge case.
         #[da = "Indsatsen i en sygedagpengesag i kategori 3."]
         Sygedagpengeindsats = "sygedagpengeindsats",
         /// Fleksjob.

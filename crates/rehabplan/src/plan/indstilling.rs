@@ -25,7 +25,7 @@ codes! {
         /// A new jobafklaringsforløb.
         #[da = "Et nyt jobafklaringsforløb."]
         NytForloeb = "nytForloeb",
-        /// The measures in a category 3 sickness benefit case.
+        /// The measures in a category 3 sygedagpenge case.
         #[da = "Indsatsen i en sygedagpengesag i kategori 3."]
         Sygedagpengeindsats = "sygedagpengeindsats",
     }
@@ -140,7 +140,7 @@ part! {
     /// Reasons for fleksjob (§ 9).
     #[da = "Begrundelse for fleksjob (§ 9)."]
     pub struct FleksjobIndstilling<'a> {
-        /// Why the citizen is clarified in relation to education and employment.
+        /// Why it is clear what the citizen can do in education and employment.
         #[da = "Hvorfor borgeren er afklaret i forhold til uddannelse og beskæftigelse."]
         afklaret: Field<Text<'a>> => "afklaret", "Afklaret i forhold til uddannelse og beskæftigelse", "§ 9, stk. 1, nr. 1";
         /// Why the citizen cannot work on ordinary terms.

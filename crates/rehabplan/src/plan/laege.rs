@@ -29,7 +29,7 @@ codes! {
         /// The GP's assessment under § 4, stk. 1.
         #[da = "Den praktiserende læges vurdering efter § 4, stk. 1."]
         Laegevurdering = "laegevurdering",
-        /// The certificate made for the first follow-up conversation under § 11 a of the sickness benefit act.
+        /// The certificate made for the first follow-up conversation under § 11 a of the sygedagpenge act.
         #[da = "Attesten til den første opfølgningssamtale efter sygedagpengelovens § 11 a."]
         Opfoelgningsattest = "opfoelgningsattest",
     }

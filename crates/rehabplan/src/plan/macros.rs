@@ -150,23 +150,18 @@ macro_rules! codes {
             /// The code as it stands in the JSON document.
             #[must_use]
             pub fn code(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $code,)*
-                }
+                Self::CODES.get(self as usize).copied().unwrap_or_default()
             }
 
-            /// Every spelling of every code.
-            const SPELLINGS: &'static [(&'static str, Self)] =
-                &[$(($code, Self::$variant), $(($alias, Self::$variant),)*)*];
+            /// Every other spelling, with the place of the code among [`Self::CODES`].
+            const ALIASES: &'static [(&'static str, usize)] = &[$($(($alias, Self::$variant as usize),)*)*];
 
             /// Reads a code, without regard to case, to blanks, and to whether `æ`, `ø` and `å` are written as such;
             /// `None` for one that the list does not hold.
             #[must_use]
             pub fn from_code(code: &str) -> Option<Self> {
-                let spelt = |is_it: fn(&str, &str) -> bool| {
-                    Self::SPELLINGS.iter().find(|(spelling, _)| is_it(code, spelling)).map(|(_, code)| *code)
-                };
-                spelt(|written, spelling| written == spelling).or_else(|| spelt($crate::letters::is_same_code))
+                let place = $crate::plan::value::spelt(code, Self::CODES, Self::ALIASES)?;
+                Self::ALL.get(place).copied()
             }
         }
 
@@ -177,13 +172,8 @@ macro_rules! codes {
             fn parse(
                 scalar: $crate::plan::value::Scalar<'a>,
             ) -> Result<Option<Self>, $crate::report::InputCode> {
-                match scalar.into_text() {
-                    None => Err($crate::report::InputCode::NotACode { nearest: None, allowed: Self::CODES }),
-                    Some(text) => match Self::from_code(&text) {
-                        None => $crate::plan::value::unknown_code(&text, Self::CODES).map(|()| None),
-                        known => Ok(known),
-                    },
-                }
+                let place = $crate::plan::value::code(scalar, Self::CODES, Self::ALIASES)?;
+                Ok(place.and_then(|place| Self::ALL.get(place).copied()))
             }
         }
 

@@ -134,6 +134,12 @@ pub enum FieldKind {
 }
 
 impl Plan<'_> {
+    /// A plan in which nothing is filled in. (In a browser once, and not as long code in every place that begins with one.)
+    #[cfg_attr(target_arch = "wasm32", inline(never))]
+    pub(crate) fn empty() -> Self {
+        Self::default()
+    }
+
     /// The fields of a plan; those of its parts are found through their kind.
     #[must_use]
     pub fn fields() -> &'static [FieldInfo] {

@@ -50,17 +50,17 @@ part! {
         /// Whether the citizen passes to jobafklaring at the reassessment after 22 weeks.
         #[da = "Om borgeren overgår til jobafklaring ved revurderingen efter 22 uger."]
         revurdering_22_uger: Field<bool> => "revurdering22Uger", "Overgang ved revurdering efter 22 uger", "§ 4, stk. 2";
-        /// Whether the citizen has had the interdisciplinary measure under § 13 d of the sickness benefit act.
+        /// Whether the citizen has had the interdisciplinary measure under § 13 d of the sygedagpenge act.
         #[da = "Om borgeren har fået den tværfaglige indsats efter sygedagpengelovens § 13 d."]
         indsats_13d: Field<bool> => "indsats13d", "Har fået indsats efter sygedagpengelovens § 13 d", "§ 1, stk. 2";
-        /// Whether sickness benefit ended under § 24, stk. 1, of the sickness benefit act.
+        /// Whether sygedagpenge ended under § 24, stk. 1, of the sygedagpenge act.
         #[da = "Om sygedagpengene er ophørt efter sygedagpengelovens § 24, stk. 1."]
         ophoer_24_1: Field<bool> => "ophoer24Stk1", "Sygedagpenge ophørt efter § 24, stk. 1", "§ 1, stk. 2";
         /// Whether the citizen is expected to be fit for work within 8 weeks; such a jobafklaring case is not put to
         /// the team.
         #[da = "Om borgeren ventes raskmeldt inden 8 uger; en sådan jobafklaringssag forelægges ikke teamet."]
         forventet_raskmelding_8_uger: Field<bool> => "forventetRaskmelding8Uger", "Raskmelding ventes inden 8 uger", "§ 1, stk. 1";
-        /// The sickness benefit category, 1 to 3.
+        /// The sygedagpenge category, 1 to 3.
         #[da = "Sygedagpengekategorien, 1 til 3."]
         kategori: Field<Count<1, 3>> => "kategori", "Sygedagpengekategori", "§ 1, stk. 1, nr. 2";
         /// Whether the citizen's ability to work is substantially reduced.

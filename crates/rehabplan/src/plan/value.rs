@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
 use super::FieldKind;
+use crate::letters;
 #[cfg(feature = "profiles")]
 use crate::places::Step;
 use crate::read::nearest;
@@ -268,11 +269,6 @@ pub(crate) trait Leaf<'a>: Sized {
     /// Reads the value from what stands in its place, `null` apart. `Ok(None)` when that is an empty answer.
     fn parse(scalar: Scalar<'a>) -> Result<Option<Self>, InputCode>;
 
-    /// How much the value says.
-    fn state(&self) -> State {
-        State::Present
-    }
-
     /// The value as free text, if it is such.
     fn as_text(&self) -> Option<&str> {
         None
@@ -317,13 +313,29 @@ impl<'a> Scalar<'a> {
     }
 }
 
-/// What a text is that is none of the codes of its field: a placeholder, or an error that names the nearest code.
-pub(crate) fn unknown_code(text: &str, codes: &'static [&'static str]) -> Result<(), InputCode> {
-    if reply::is_no_value(text) {
-        Ok(())
-    } else {
-        Err(InputCode::NotACode { nearest: nearest(text.trim(), codes.iter().copied()), allowed: codes })
+/// The place of a code among those of a list, once for all lists. A placeholder is none, and any other text an error that
+/// names the nearest code.
+pub(crate) fn code(
+    scalar: Scalar<'_>,
+    codes: &'static [&'static str],
+    aliases: &[(&str, usize)],
+) -> Result<Option<usize>, InputCode> {
+    let Some(text) = scalar.into_text() else { return Err(InputCode::NotACode { nearest: None, allowed: codes }) };
+    match spelt(&text, codes, aliases) {
+        None if !reply::is_no_value(&text) => {
+            Err(InputCode::NotACode { nearest: nearest(text.trim(), codes.iter().copied()), allowed: codes })
+        }
+        known => Ok(known),
     }
+}
+
+/// The place of the code that is spelt like this; exactly so, if there is one.
+pub(crate) fn spelt(written: &str, codes: &[&str], aliases: &[(&str, usize)]) -> Option<usize> {
+    let find = |is_it: fn(&str, &str) -> bool| {
+        let code = codes.iter().position(|code| is_it(written, code));
+        code.or_else(|| aliases.iter().find(|(alias, _)| is_it(written, alias)).map(|(_, place)| *place))
+    };
+    find(|written, spelling| written == spelling).or_else(|| find(letters::is_same_code))
 }
 
 impl<'a> Leaf<'a> for Text<'a> {
@@ -331,15 +343,6 @@ impl<'a> Leaf<'a> for Text<'a> {
 
     fn parse(scalar: Scalar<'a>) -> Result<Option<Self>, InputCode> {
         scalar.into_text().map(|text| Some(Self(text))).ok_or(InputCode::NotText)
-    }
-
-    fn state(&self) -> State {
-        match reply::reply(&self.0) {
-            Reply::Blank => State::Missing,
-            Reply::Nothing => State::Nothing,
-            Reply::Reference => State::Reference,
-            Reply::Answer => State::Present,
-        }
     }
 
     fn as_text(&self) -> Option<&str> {
@@ -372,15 +375,21 @@ impl<'a> Leaf<'a> for bool {
     }
 }
 
+/// A number between two bounds, once for all bounds.
+fn number_within(scalar: &Scalar<'_>, min: u32, max: u32) -> Result<Option<f64>, InputCode> {
+    match scalar {
+        Scalar::Number(value) if (f64::from(min)..=f64::from(max)).contains(value) => Ok(Some(*value)),
+        Scalar::Number(_) => Err(InputCode::OutOfRange { min, max }),
+        other if other.is_nothing(reply::is_placeholder_alone) => Ok(None),
+        _ => Err(InputCode::NotANumber { min, max }),
+    }
+}
+
 impl<'a, const MIN: u32, const MAX: u32> Leaf<'a> for Number<MIN, MAX> {
     const KIND: FieldKind = FieldKind::Number;
 
     fn parse(scalar: Scalar<'a>) -> Result<Option<Self>, InputCode> {
-        match scalar {
-            Scalar::Number(value) => Self::new(value).map(Some).ok_or(InputCode::OutOfRange { min: MIN, max: MAX }),
-            other if other.is_nothing(reply::is_placeholder_alone) => Ok(None),
-            _ => Err(InputCode::NotANumber { min: MIN, max: MAX }),
-        }
+        number_within(&scalar, MIN, MAX).map(|value| value.map(Self))
     }
 }
 
@@ -391,12 +400,9 @@ impl<'a, const MIN: u32, const MAX: u32> Leaf<'a> for Count<MIN, MAX> {
         if matches!(scalar, Scalar::Number(value) if value.fract() != 0.0) {
             return Err(InputCode::NotWhole { min: MIN, max: MAX });
         }
-        match Number::<MIN, MAX>::parse(scalar)? {
-            None => Ok(None),
-            // The bounds are those of `u32`, so the conversion is exact.
-            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-            Some(Number(value)) => Ok(Some(Self(value as u32))),
-        }
+        // The bounds are those of `u32`, so the conversion is exact.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        number_within(&scalar, MIN, MAX).map(|value| value.map(|value| Self(value as u32)))
     }
 }
 
@@ -408,13 +414,6 @@ impl<'a> Leaf<'a> for TextOrNumber<'a> {
             Scalar::Text(text) => Ok(Some(Self::Text(Text(text)))),
             Scalar::Number(number) => Ok(Some(Self::Number(number))),
             _ => Err(InputCode::NotText),
-        }
-    }
-
-    fn state(&self) -> State {
-        match self {
-            Self::Text(text) => text.state(),
-            Self::Number(_) => State::Present,
         }
     }
 
@@ -459,33 +458,28 @@ pub(crate) trait Value<'a> {
     /// Something stands here, but it cannot be read.
     fn set_unreadable(&mut self);
 
-    /// Whether anything is filled in.
-    fn state(&self) -> State;
+    /// What there is to look at. All that is asked of a value follows from it, and is worked out once for all types.
+    fn view(&self) -> View<'_, 'a>;
 
-    /// Whether any field in the value is in this state, whatever the others hold.
-    fn holds(&self, state: State) -> bool {
-        self.state() == state
+    /// Whether anything is filled in.
+    fn state(&self) -> State
+    where
+        Self: Sized,
+    {
+        state_of(self)
+    }
+
+    /// What the value amounts to as an answer.
+    fn given(&self) -> Given
+    where
+        Self: Sized,
+    {
+        given_of(self)
     }
 
     /// Changes what stands right below the value: the fields of a part, the entries of a list. A leaf has nothing below.
     #[cfg(feature = "profiles")]
     fn below(&mut self, _change: &mut dyn FnMut(Step, &mut dyn Value<'a>)) {}
-
-    /// What the value amounts to as an answer. It says that there is nothing, or refers to a document, when it does nothing
-    /// else (A8, A46): beside "ingen", what cannot be read may be an answer.
-    fn given(&self) -> Given {
-        match self.state() {
-            State::Missing => Given::Blank,
-            State::Unreadable => Given::Unreadable,
-            State::Nothing | State::Reference if self.holds(State::Unreadable) => Given::Unreadable,
-            State::Nothing => Given::Nothing,
-            State::Reference if !self.holds(State::Nothing) => Given::Reference,
-            State::Reference | State::Present => Given::Answer,
-        }
-    }
-
-    /// What there is to look at.
-    fn view(&self) -> View<'_, 'a>;
 
     /// Makes the texts absent that stand for nothing.
     #[cfg(feature = "profiles")]
@@ -496,8 +490,8 @@ pub(crate) trait Value<'a> {
 pub(crate) enum View<'v, 'a> {
     /// Free text.
     Text(&'v str),
-    /// Another value, or none.
-    Other,
+    /// Another value, or none, and what is to be said of it.
+    Other(State),
     /// A list.
     List(&'v dyn Entries<'a>),
     /// An object.
@@ -547,6 +541,53 @@ impl<'a> dyn Value<'a> + '_ {
     }
 }
 
+/// Whether anything is filled in.
+pub(crate) fn state_of<'a>(value: &(dyn Value<'a> + '_)) -> State {
+    match value.view() {
+        View::Text(text) => match reply::reply(text) {
+            Reply::Blank => State::Missing,
+            Reply::Nothing => State::Nothing,
+            Reply::Reference => State::Reference,
+            Reply::Answer => State::Present,
+        },
+        View::Other(state) => state,
+        View::List(entries) => entries.all().fold(State::Missing, |state, entry| state.or_else(|| state_of(entry))),
+        View::Part(part) => part.fields().fold(State::Missing, |state, field| state.or_else(|| state_of(field))),
+    }
+}
+
+/// Whether any field in a value is in this state, whatever the others hold.
+fn holds<'a>(value: &(dyn Value<'a> + '_), state: State) -> bool {
+    match value.view() {
+        View::List(entries) => entries.all().any(|entry| holds(entry, state)),
+        View::Part(part) => part.fields().any(|field| holds(field, state)),
+        View::Text(_) | View::Other(_) => state_of(value) == state,
+    }
+}
+
+/// What a value amounts to as an answer. It says that there is nothing, or refers to a document, when it does nothing else
+/// (A8, A46): beside "ingen", what cannot be read may be an answer. A list amounts to what its best entry does, so that one
+/// that only says "ingen" changes nothing beside another (A49).
+pub(crate) fn given_of<'a>(value: &(dyn Value<'a> + '_)) -> Given {
+    if let View::List(entries) = value.view() {
+        return entries.all().map(|entry| given_of(entry)).max().unwrap_or(Given::Blank);
+    }
+    match state_of(value) {
+        State::Missing => Given::Blank,
+        State::Unreadable => Given::Unreadable,
+        State::Nothing | State::Reference if holds(value, State::Unreadable) => Given::Unreadable,
+        State::Nothing => Given::Nothing,
+        State::Reference if !holds(value, State::Nothing) => Given::Reference,
+        State::Reference | State::Present => Given::Answer,
+    }
+}
+
+impl<'a> dyn Entries<'a> + '_ {
+    fn all(&self) -> impl Iterator<Item = &dyn Value<'a>> {
+        (0..).map_while(|place| self.entry(place))
+    }
+}
+
 impl<'a> dyn Part<'a> + '_ {
     /// The place of a key. Small before fast in a browser: once for all parts.
     #[cfg(target_arch = "wasm32")]
@@ -560,7 +601,10 @@ impl<'a> dyn Part<'a> + '_ {
 
     /// Whether nothing is filled in but fields with these keys.
     pub(crate) fn holds_only(&self, keys: &[&str]) -> bool {
-        self.keys().iter().zip(self.fields()).all(|(key, field)| keys.contains(key) || field.state() == State::Missing)
+        self.keys()
+            .iter()
+            .zip(self.fields())
+            .all(|(key, field)| keys.contains(key) || state_of(field) == State::Missing)
     }
 
     fn change(&mut self, change: impl Fn(&mut dyn Value<'a>)) {
@@ -578,10 +622,6 @@ impl<'a> dyn Part<'a> + '_ {
         }
         self.change(|field| field.clear());
         Ok(())
-    }
-
-    fn state(&self) -> State {
-        self.fields().fold(State::Missing, |state, field| state.or_else(|| field.state()))
     }
 }
 
@@ -605,14 +645,6 @@ impl<'a, P: Part<'a>> Value<'a> for P {
                 change(Step::Key(key), field);
             }
         }
-    }
-
-    fn state(&self) -> State {
-        (self as &dyn Part<'a>).state()
-    }
-
-    fn holds(&self, state: State) -> bool {
-        (self as &dyn Part<'a>).fields().any(|field| field.holds(state))
     }
 
     fn view(&self) -> View<'_, 'a> {
@@ -653,16 +685,12 @@ impl<'a, T: Leaf<'a>> Value<'a> for Field<T> {
         *self = Self::Unreadable;
     }
 
-    fn state(&self) -> State {
-        match self {
-            Self::Present(value) if T::COUNTS => value.state(),
-            Self::Unreadable if T::COUNTS => State::Unreadable,
-            _ => State::Missing,
-        }
-    }
-
     fn view(&self) -> View<'_, 'a> {
-        self.get().and_then(Leaf::as_text).map_or(View::Other, View::Text)
+        match self {
+            Self::Present(value) if T::COUNTS => value.as_text().map_or(View::Other(State::Present), View::Text),
+            Self::Unreadable if T::COUNTS => View::Other(State::Unreadable),
+            _ => View::Other(State::Missing),
+        }
     }
 
     #[cfg(feature = "profiles")]
@@ -702,37 +730,16 @@ impl<'a, T: Value<'a> + Default> Value<'a> for List<T> {
         }
     }
 
-    fn state(&self) -> State {
-        match self {
-            Self::Absent => State::Missing,
-            Self::Unreadable => {
-                let mut entry = T::default();
-                entry.set_unreadable();
-                entry.state()
-            }
-            Self::Present(items) => items.iter().fold(State::Missing, |state, item| state.or_else(|| item.state())),
-        }
-    }
-
-    fn holds(&self, state: State) -> bool {
-        match self {
-            Self::Present(items) => items.iter().any(|item| item.holds(state)),
-            Self::Absent | Self::Unreadable => self.state() == state,
-        }
-    }
-
-    /// A list amounts to what its best entry does, so that one that only says "ingen" changes nothing beside another (A49).
-    fn given(&self) -> Given {
-        match self {
-            Self::Unreadable => Given::Unreadable,
-            _ => self.entries().iter().map(Value::given).max().unwrap_or(Given::Blank),
-        }
-    }
-
     fn view(&self) -> View<'_, 'a> {
         match self {
             Self::Present(entries) => View::List(entries),
-            Self::Absent | Self::Unreadable => View::Other,
+            Self::Absent => View::Other(State::Missing),
+            Self::Unreadable => {
+                // As one entry that cannot be read, which may be of a kind that does not count (A7).
+                let mut entry = T::default();
+                entry.set_unreadable();
+                View::Other(state_of(&entry))
+            }
         }
     }
 

@@ -34,11 +34,11 @@ pub(super) enum Test {
 /// The fact that a pointer leads to, and the way there. An index would be read as any entry, so it is none.
 fn resolve(path: &str, at: &Place) -> Result<(Vec<Step>, FieldKind), ProfileError> {
     let unknown = |nearest| ProfileError::UnknownFact { at: at.clone(), fact: path.to_owned(), nearest };
-    let (steps, kind) = places::find(path).map_err(unknown)?;
+    let steps = places::find(path).map_err(unknown)?;
     let pointer = places::pointer(&steps);
-    match pointer == path && !steps.is_empty() {
-        true => Ok((steps, kind)),
-        false => Err(unknown(Some(pointer).filter(|pointer| !pointer.is_empty()))),
+    match places::kind(&steps).filter(|_| pointer == path && !steps.is_empty()) {
+        Some(kind) => Ok((steps, kind)),
+        None => Err(unknown(Some(pointer).filter(|pointer| !pointer.is_empty()))),
     }
 }
 
