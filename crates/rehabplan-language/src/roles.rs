@@ -74,7 +74,7 @@ roles! {
     Got: "fik fået blev bleve* havde var gik kom kunne* skulle ville* gav førte haft været endte sluttede \
           stoppede lå stod begyndte",
     /// A wish is taken over.
-    Support: "støtte* bakke* tilslut* enig* slutter tiltræd* bifald* opbakning* indforstå*",
+    Support: "støtte* tilslut* enig* slutter tiltræd* bifald* opbakning* indforstå*",
     /// Whoever meets the conditions of an outcome.
     Suits: "målgrup* målgr kandidat* beretti* personkreds* opfyld* betingelse* egnet egnede kvalificer* \
           omfatte* parat klar moden",

@@ -90,7 +90,18 @@ const CHECK: &[Step] = &[
     &["cargo", "clippy", "--manifest-path=benches/rust/Cargo.toml", "--target-dir=target", "--", "-D", "warnings"],
     &["cargo", "doc", "--workspace", "--no-deps", "--all-features", "--quiet"],
     // Together, because the second needs the first, which no registry has yet.
-    &["cargo", "package", "--package", "rehabplan-language", "--package", "rehabplan", "--package", "rehabplan-cli", "--allow-dirty", "--quiet"],
+    &[
+        "cargo",
+        "package",
+        "--package",
+        "rehabplan-language",
+        "--package",
+        "rehabplan",
+        "--package",
+        "rehabplan-cli",
+        "--allow-dirty",
+        "--quiet",
+    ],
 ];
 
 /// The exit code of a step that could not run all of its tests because something is not installed.
