@@ -1,7 +1,7 @@
 //! Any bytes as a plan.
 
-use chrono::NaiveDate;
-use rehabplan::{Detail, Options, Phase, validate_slice, validate_str};
+use rehabplan::plan::Date;
+use rehabplan::{Checker, Detail, Phase};
 
 use crate::sound;
 
@@ -9,21 +9,20 @@ use crate::sound;
 pub fn json(bytes: &[u8]) {
     // The options follow from the input, so that a finding is found again.
     let choice = bytes.len();
-    let options = Options {
-        phase: [None, Some(Phase::Forelaeggelse), Some(Phase::Indstilling), Some(Phase::Indsats)][choice % 4],
-        as_of: NaiveDate::from_ymd_opt(2020, 6, 1).filter(|_| !choice.is_multiple_of(3)),
-        detail: if choice.is_multiple_of(2) { Detail::All } else { Detail::Findings },
-        ..Options::default()
-    };
-    let answer = validate_slice(bytes, &options);
-    assert!(answer == validate_slice(bytes, &options), "another answer the second time");
+    let is_full = choice.is_multiple_of(2);
+    let checker = Checker::new()
+        .phase([None, Some(Phase::Forelaeggelse), Some(Phase::Indstilling), Some(Phase::Indsats)][choice % 4])
+        .as_of(Date::new(2020, 6, 1).filter(|_| !choice.is_multiple_of(3)))
+        .detail(if is_full { Detail::All } else { Detail::Findings });
+    let answer = checker.check_slice(bytes);
+    assert!(answer == checker.check_slice(bytes), "another answer the second time");
     if let Ok(text) = std::str::from_utf8(bytes) {
-        assert!(answer == validate_str(text, &options), "another answer for text than for bytes");
+        assert!(answer == checker.check_str(text), "another answer for text than for bytes");
     }
     match &answer {
         Err(error) => sound::error(error),
         Ok(report) => {
-            sound::report(report, &options);
+            sound::report(report, is_full);
             sound::positions(std::str::from_utf8(bytes).expect("what is read is UTF-8"), report);
         }
     }

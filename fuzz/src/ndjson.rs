@@ -1,20 +1,15 @@
 //! Any bytes as lines of plans.
 
-use chrono::NaiveDate;
-use rehabplan::{Detail, Lang, Options, validate_slice};
+use rehabplan::plan::Date;
+use rehabplan::{Checker, Detail, Lang};
 use serde_json::Value;
 
 use crate::sound::holds_no_canary;
 
 /// The command line answers each line as the library does, in the order of the lines and with their numbers.
 pub fn ndjson(bytes: &[u8]) {
-    let options = Options {
-        phase: None,
-        as_of: NaiveDate::from_ymd_opt(2020, 6, 1),
-        detail: Detail::Findings,
-        ..Options::default()
-    };
-    let written = rehabplan_cli::check_lines(bytes, &options);
+    let checker = Checker::new().as_of(Date::new(2020, 6, 1)).detail(Detail::Findings);
+    let written = rehabplan_cli::check_lines(bytes, &checker);
     let written = String::from_utf8(written).expect("UTF-8");
     holds_no_canary(&written);
 
@@ -28,7 +23,7 @@ pub fn ndjson(bytes: &[u8]) {
         }
         any = true;
         let answer = answers.next().expect("an answer for each line");
-        let expected = match validate_slice(line, &options) {
+        let expected = match checker.check_slice(line) {
             Ok(report) => format!(
                 r#"{{"file":"-","line":{},"at":null,"id":null,"report":{},"#,
                 index + 1,

@@ -6,8 +6,8 @@ use std::fmt::Write as _;
 use arbitrary::{Result, Unstructured};
 use chrono::NaiveDate;
 use rehabplan::language::Language;
-use rehabplan::plan::{FieldInfo, FieldKind, Plan};
-use rehabplan::{Detail, Horizon, Options, Phase, Selection, validate, validate_str};
+use rehabplan::plan::{Date, FieldInfo, FieldKind, Plan};
+use rehabplan::{Checker, Detail, Horizon, Phase, Selection};
 
 use crate::sound::{self, CANARY};
 
@@ -34,64 +34,69 @@ struct Style {
 /// A plan gets the same answer however it is written, and the answer is sound.
 pub fn plan(bytes: &[u8]) {
     let mut choices = Unstructured::new(bytes);
-    let (Ok(document), Ok(options)) = (part(&mut choices, Plan::fields()), options(&mut choices)) else { return };
+    let (Ok(document), Ok((checker, is_full))) = (part(&mut choices, Plan::fields()), checker(&mut choices)) else {
+        return;
+    };
     let plain = document.written(Style { escaped: false, reversed: false });
-    let report = match validate_str(&plain, &options) {
+    let report = match checker.check_str(&plain) {
         Ok(report) => report,
         Err(error) => return sound::error(&error),
     };
-    sound::report(&report, &options);
+    sound::report(&report, is_full);
     sound::positions(&plain, &report);
 
     let escaped = document.written(Style { escaped: true, reversed: false });
-    let of_escaped = validate_str(&escaped, &options).expect("the same document");
+    let of_escaped = checker.check_str(&escaped).expect("the same document");
     assert!(report == of_escaped, "another answer when it is escaped");
     sound::positions(&escaped, &of_escaped);
 
     if !document.repeats_a_key() {
         let reversed = document.written(Style { escaped: false, reversed: true });
-        let of_reversed = validate_str(&reversed, &options).expect("the same document");
+        let of_reversed = checker.check_str(&reversed).expect("the same document");
         assert!(report == of_reversed, "another answer in another order");
     }
 
     let read = Plan::from_json(&plain).expect("the same document");
-    assert!(validate(&read, &options) == report, "another answer when it was read before");
+    assert!(checker.check(&read) == report, "another answer when it was read before");
     if read.input.is_empty() {
         let written = serde_json::to_string(&read).expect("a plan can be written");
         assert!(Plan::from_json(&written) == Ok(read), "what is written is not what was read");
     }
 }
 
-fn options(choices: &mut Unstructured<'_>) -> Result<Options> {
+/// A check, and whether its reports hold every answer.
+fn checker(choices: &mut Unstructured<'_>) -> Result<(Checker, bool)> {
     let phases = [None, Some(Phase::Forelaeggelse), Some(Phase::Indstilling), Some(Phase::Indsats)];
-    let as_of =
-        NaiveDate::from_ymd_opt(choices.int_in_range(1..=9999)?, 1 + u32::from(choices.arbitrary::<bool>()?), 28);
+    let as_of = Date::new(choices.int_in_range(1..=9999)?, 1 + u32::from(choices.arbitrary::<bool>()?), 28);
     let selections: [(&[&str], &[&str]); 4] = [
         (&["P3.1.4"], &["/forberedendeDel", "/indstilling", "/moede"]),
         (&["P14.1.pkt3.b"], &[]),
         (&["P8.5.2"], &[]),
         (&[], &["/indsatsdel/delmaal/0"]),
     ];
-    Ok(Options {
-        phase: *choices.choose(&phases)?,
-        as_of: as_of.filter(|_| choices.arbitrary().unwrap_or(false)),
-        detail: *choices.choose(&[Detail::All, Detail::Findings])?,
-        only: if choices.ratio(1, 8)? {
-            let (rules, paths) = *choices.choose(&selections)?;
-            Selection::new(rules, paths).ok()
-        } else {
-            None
-        },
-        horizon: if choices.ratio(1, 8)? {
-            let places =
-                ["!/sag/foersteForloeb", "!/afgoerelse", "/forberedendeDel/laege", "/indsatsdel/delmaal/*/omraade"];
-            let chosen = *choices.choose(&places)?;
-            Horizon::of(&[if chosen.starts_with('!') { "" } else { "/sag" }, chosen]).ok()
-        } else {
-            None
-        },
-        language: if choices.ratio(1, 8)? { Language::off() } else { Language::default() },
-    })
+    let phase = *choices.choose(&phases)?;
+    let as_of = as_of.filter(|_| choices.arbitrary().unwrap_or(false));
+    let detail = *choices.choose(&[Detail::All, Detail::Findings])?;
+    let only = if choices.ratio(1, 8)? {
+        let (rules, paths) = *choices.choose(&selections)?;
+        Selection::new(rules, paths).ok()
+    } else {
+        None
+    };
+    let horizon = if choices.ratio(1, 8)? {
+        let places =
+            ["!/sag/foersteForloeb", "!/afgoerelse", "/forberedendeDel/laege", "/indsatsdel/delmaal/*/omraade"];
+        let chosen = *choices.choose(&places)?;
+        Horizon::of(&[if chosen.starts_with('!') { "" } else { "/sag" }, chosen]).ok()
+    } else {
+        None
+    };
+    let language = if choices.ratio(1, 8)? { Language::off() } else { Language::default() };
+    let is_full = detail == Detail::All && only.is_none();
+    Ok((
+        Checker::new().phase(phase).as_of(as_of).detail(detail).only(only).horizon(horizon).language(language),
+        is_full,
+    ))
 }
 
 fn part(choices: &mut Unstructured<'_>, fields: &'static [FieldInfo]) -> Result<Json> {

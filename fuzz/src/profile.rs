@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
-use chrono::NaiveDate;
-use rehabplan::profile::{Builder, validate_slice_with};
-use rehabplan::{Conclusion, Detail, Lang, Options, ProfileSet, Report, validate_slice};
+use rehabplan::plan::Date;
+use rehabplan::profile::Builder;
+use rehabplan::{Checker, Conclusion, Detail, Lang, ProfileSet, Report};
 use serde_json::Value;
 
 use crate::sound::{self, CANARY};
@@ -16,14 +16,14 @@ static PLANS: LazyLock<Vec<(Vec<u8>, Report)>> = LazyLock::new(|| {
         plan["forberedendeDel"]["oensker"] = CANARY.into();
         plan["forberedendeDel"]["laege"] = Value::Null;
         let bytes = plan.to_string().into_bytes();
-        let report = validate_slice(&bytes, &options()).expect("a plan of the corpus");
+        let report = checker().check_slice(&bytes).expect("a plan of the corpus");
         (bytes, report)
     };
     names.map(|name| plan(rehabplan_corpus::base(name))).into()
 });
 
-fn options() -> Options {
-    Options { phase: None, as_of: NaiveDate::from_ymd_opt(2020, 6, 1), detail: Detail::All, ..Options::default() }
+fn checker() -> Checker {
+    Checker::new().as_of(Date::new(2020, 6, 1)).detail(Detail::All)
 }
 
 /// No profile can panic, change a rule that it does not name, or make a case deficient under the regulation.
@@ -47,9 +47,9 @@ fn apply(text: &str, profiles: &ProfileSet) {
     let mut named = Vec::new();
     strings(&serde_json::from_str(text).expect("what is loaded is JSON"), &mut named);
     for (plan, plain) in PLANS.iter() {
-        let report = validate_slice_with(plan, &options(), profiles).expect("a plan of the corpus");
+        let report = checker().profiles(profiles.clone()).check_slice(plan).expect("a plan of the corpus");
         sound::honest(&report);
-        assert!(Ok(&report) == validate_slice_with(plan, &options(), profiles).as_ref(), "another answer");
+        assert!(Ok(&report) == checker().profiles(profiles.clone()).check_slice(plan).as_ref(), "another answer");
         // What stands in a profile is the user's own text, and it is shown.
         if !sound::has_canary(text) {
             Lang::ALL.iter().for_each(|lang| sound::holds_no_canary(&report.to_json(*lang)));

@@ -6,9 +6,9 @@ use std::sync::LazyLock;
 use std::time::Instant;
 use std::{env, fs};
 
-use chrono::NaiveDate;
+use rehabplan::plan::Date;
 use jsonschema::Validator;
-use rehabplan::{Conclusion, Detail, Options, Plan, validate_slice};
+use rehabplan::{Conclusion, Detail, Checker, Plan};
 use rustix::time::{ClockId, clock_gettime};
 use serde::de::IgnoredAny;
 use serde_json::Value;
@@ -49,8 +49,8 @@ static SCHEMA: LazyLock<Validator> = LazyLock::new(|| {
 });
 
 fn report(plans: &[&[u8]], detail: Detail) -> usize {
-    let options = Options { as_of: NaiveDate::from_ymd_opt(2020, 6, 1), detail, ..Options::default() };
-    count(plans, |plan| match black_box(validate_slice(plan, &options)) {
+    let checker = Checker::new().as_of(Date::new(2020, 6, 1)).detail(detail);
+    count(plans, |plan| match black_box(checker.check_slice(plan)) {
         Ok(report) => report.conclusion == Conclusion::Deficient,
         Err(_) => true,
     })

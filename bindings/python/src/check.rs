@@ -8,7 +8,6 @@ use std::sync::Arc;
 
 use arrow_array::{Array as _, BinaryViewArray};
 use rehabplan::limits::MAX_BYTES;
-use rehabplan::profile::validate_slice_with;
 use rehabplan::{Detail, Outcome, Report};
 
 use crate::envelope::Keys;
@@ -97,11 +96,11 @@ pub(crate) fn check(item: &Item, keys: &Keys, options: &Options, tally: &mut Tal
                 Some(had) => (None, keys.look(had.id, had.plan, is_named, tally).map(|()| document.as_ref().into())),
             };
             let id = item.id.clone().or(id);
-            let of_case = id.as_deref().map(|id| options.profiles.of_case(id));
             // The tally wants every answer, whatever the report is to keep.
-            let all = rehabplan::Options { detail: Detail::All, ..options.core.clone() };
+            let all = options.checker.clone().detail(Detail::All);
+            let all = if let Some(id) = id.as_deref() { all.of_case(id) } else { all };
             let checked = |plan: Cow<'_, [u8]>| {
-                let report = validate_slice_with(&plan, &all, of_case.as_ref().unwrap_or(&options.profiles));
+                let report = all.check_slice(&plan);
                 report.map_err(|error| {
                     // In a file of lines, an error is told by the line of the file.
                     let error = item.line.map_or(error.clone(), |first| error.at_line(first));
@@ -117,7 +116,7 @@ pub(crate) fn check(item: &Item, keys: &Keys, options: &Options, tally: &mut Tal
     tally.add(result.as_ref().ok());
     tally.compare(result.as_ref().ok(), || id.clone().unwrap_or_else(|| item.row.to_string()));
     let result = result.map(|mut report| {
-        if options.core.detail == Detail::Findings {
+        if options.detail == Detail::Findings {
             let stays = |outcome| matches!(outcome, Outcome::NotMet | Outcome::Undetermined);
             report.results.retain(|result| stays(result.outcome()));
             report.results.shrink_to_fit();

@@ -45,13 +45,13 @@ impl Problem {
 
     /// The problem in words.
     pub(crate) fn message(&self, lang: Lang) -> String {
-        const NOT_FOUND: Text = Text { da: "findes ikke", en: "not found" };
-        const NO_ACCESS: Text = Text { da: "ingen adgang til at læse", en: "no permission to read" };
-        const NOT_READABLE: Text = Text { da: "kan ikke læses", en: "cannot be read" };
-        const CYCLIC: Text = Text {
-            da: "planen har ingen ende: en dict eller liste i den indeholder sig selv",
-            en: "the plan has no end: a dict or list in it holds itself",
-        };
+        const NOT_FOUND: Text = Text::new("findes ikke", "not found");
+        const NO_ACCESS: Text = Text::new("ingen adgang til at læse", "no permission to read");
+        const NOT_READABLE: Text = Text::new("kan ikke læses", "cannot be read");
+        const CYCLIC: Text = Text::new(
+            "planen har ingen ende: en dict eller liste i den indeholder sig selv",
+            "the plan has no end: a dict or list in it holds itself",
+        );
         let text = match self {
             Self::Read(error) => return error.message(lang),
             Self::File(io::ErrorKind::NotFound) => NOT_FOUND,
@@ -90,15 +90,15 @@ impl Problem {
 /// How Python reads plans from a file of this kind.
 fn other_way(kind: Foreign) -> Text {
     match kind {
-        Foreign::Gzip => Text {
-            da: ", eller åbn den: validate_many(gzip.open(path, \"rb\"))",
-            en: ", or open it: validate_many(gzip.open(path, \"rb\"))",
-        },
-        Foreign::Workbook | Foreign::Parquet | Foreign::Csv => Text {
-            da: "; en dataramme, der er læst fra den, kan gives til validate_frame()",
-            en: "; a data frame that was read from it can be given to validate_frame()",
-        },
-        _ => Text { da: "", en: "" },
+        Foreign::Gzip => Text::new(
+            ", eller åbn den: validate_many(gzip.open(path, \"rb\"))",
+            ", or open it: validate_many(gzip.open(path, \"rb\"))",
+        ),
+        Foreign::Workbook | Foreign::Parquet | Foreign::Csv => Text::new(
+            "; en dataramme, der er læst fra den, kan gives til validate_frame()",
+            "; a data frame that was read from it can be given to validate_frame()",
+        ),
+        _ => Text::new("", ""),
     }
 }
 

@@ -6,15 +6,18 @@ use pyo3::types::{PyDate, PyString};
 use rehabplan::language::Language;
 use rehabplan::plan::Date;
 use rehabplan::profile::{Builder, ProfileChoice, ProfileSet};
-use rehabplan::{Detail, Horizon, Lang, Phase, ProfileError, Selection};
+use rehabplan::{Checker, Detail, Horizon, Lang, Phase, ProfileError, Selection};
 
 use crate::failure::refused;
 
 /// How a check is to be done.
 #[derive(Debug, Clone)]
 pub(crate) struct Options {
-    pub(crate) core: rehabplan::Options,
-    pub(crate) profiles: ProfileSet,
+    pub(crate) checker: Checker,
+    /// Which answers a report keeps.
+    pub(crate) detail: Detail,
+    /// Whether profiles were chosen, and not suppressions alone.
+    pub(crate) has_profiles: bool,
     pub(crate) lang: Lang,
 }
 
@@ -57,16 +60,18 @@ impl Options {
             "all" => Detail::All,
             other => return Err(not_one_of("detail", other, &["findings", "all"])),
         };
+        let only = selection(only_rules, only_paths, &profiles, lang)?;
+        let has_profiles = profiles.profiles().next().is_some();
         Ok(Self {
-            core: rehabplan::Options {
-                phase,
-                as_of: as_of.map(day).transpose()?,
-                detail,
-                only: selection(only_rules, only_paths, &profiles, lang)?,
-                horizon: horizon.map(|places| read_horizon(&places, lang)).transpose()?,
-                language: if language { Language::default() } else { Language::off() },
-            },
-            profiles,
+            checker: Checker::new()
+                .phase(phase)
+                .as_of(as_of.map(day).transpose()?)
+                .only(only)
+                .horizon(horizon.map(|places| read_horizon(&places, lang)).transpose()?)
+                .language(if language { Language::default() } else { Language::off() })
+                .profiles(profiles),
+            detail,
+            has_profiles,
             lang,
         })
     }
@@ -112,7 +117,7 @@ fn quoted(names: &[&str]) -> String {
 }
 
 /// Reads a day: `datetime.date` or ISO 8601 text.
-fn day(value: &Bound<'_, PyAny>) -> PyResult<chrono::NaiveDate> {
+fn day(value: &Bound<'_, PyAny>) -> PyResult<Date> {
     let text = if let Ok(text) = value.cast::<PyString>() {
         text.to_str()?.to_owned()
     } else if let Ok(date) = value.cast::<PyDate>() {
@@ -123,7 +128,7 @@ fn day(value: &Bound<'_, PyAny>) -> PyResult<chrono::NaiveDate> {
         return Err(PyTypeError::new_err(format!("as_of must be a datetime.date or a str, not {kind}")));
     };
     match Date::parse(&text) {
-        Some(date) => Ok(date.0),
+        Some(date) => Ok(date),
         None => Err(PyValueError::new_err(format!("as_of must be a day as YYYY-MM-DD, not {text:?}"))),
     }
 }

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyDate;
-use rehabplan::profile::{ProfileReport, ProfileResult, validate_slice_with};
+use rehabplan::plan::Date;
+use rehabplan::profile::{ProfileReport, ProfileResult};
 use rehabplan::report::InputFinding as CoreInput;
 use rehabplan::{Conclusion, Lang, Outcome, RuleResult, Severity};
 
@@ -35,14 +36,13 @@ pub(crate) fn validate(
     suppress: Option<options::Suppressions>,
     case: Option<String>,
 ) -> PyResult<Report> {
-    let mut options = Options::new(
+    let options = Options::new(
         py, phase, as_of, lang, detail, only_rules, only_paths, horizon, language, profiles, suppress, true,
     )?;
-    if let Some(case) = case {
-        options.profiles = options.profiles.of_case(case);
-    }
+    let checker = options.checker.detail(options.detail);
+    let checker = if let Some(case) = case { checker.of_case(case) } else { checker };
     let json = plan::json(plan)?.map_err(|problem| problem.raised(py, options.lang))?;
-    let report = py.detach(|| guarded(|| validate_slice_with(json.as_ref(), &options.core, &options.profiles)))?;
+    let report = py.detach(|| guarded(|| checker.check_slice(json.as_ref())))?;
     match report {
         Ok(report) => Ok(Report::new(Arc::new(report), options.lang)),
         Err(error) => Err(Problem::Read(error).raised(py, options.lang)),
@@ -123,8 +123,7 @@ impl Report {
     /// The day that counts as today, if one was given.
     #[getter]
     fn as_of<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyDate>>> {
-        use chrono::Datelike as _;
-        let day = |date: chrono::NaiveDate| {
+        let day = |date: Date| {
             PyDate::new(py, date.year(), date.month().try_into().unwrap_or(1), date.day().try_into().unwrap_or(1))
         };
         self.report.as_of.map(day).transpose()

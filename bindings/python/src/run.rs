@@ -242,7 +242,7 @@ impl Run {
 
     /// What the chosen profiles change.
     fn comparison(&self) -> PyResult<Comparison> {
-        if self.options.profiles.profiles().next().is_none() {
+        if !self.options.has_profiles {
             return Err(PyValueError::new_err("there is nothing to compare: the run was given no profiles"));
         }
         Ok(Comparison::new(self.state()?.tally.comparison.clone(), self.options.lang))

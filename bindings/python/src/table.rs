@@ -369,7 +369,7 @@ impl Table {
     pub(crate) fn differences(comparison: &Comparison) -> PyResult<Self> {
         let mut rows = Rows::default();
         for (rule, variant, difference) in comparison.differences() {
-            let RuleDifference { before, after, fall_away, appear } = difference;
+            let RuleDifference { before, after, fall_away, appear, .. } = difference;
             let [before, after, fall_away, appear] =
                 [before, after, fall_away, appear].map(|count| Cell::from(count as u64));
             rows.push([rule.into(), variant.into(), before, after, fall_away, appear]);
@@ -380,7 +380,7 @@ impl Table {
     /// One row for each measure.
     pub(crate) fn measures(comparison: &Comparison, lang: Lang) -> PyResult<Self> {
         let mut rows = Rows::default();
-        for MeasureSummary { measure, plans, value } in comparison.measures() {
+        for MeasureSummary { measure, plans, value, .. } in comparison.measures() {
             rows.push([
                 measure.rule.into(),
                 measure.code.into(),

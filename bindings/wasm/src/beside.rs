@@ -1,7 +1,7 @@
 //! What the full module has besides: profiles and suppressions, and what the source of a plan can hold.
 
-use rehabplan::profile::{Builder, ProfileChoice, ProfileSet, catalogue, validate_slice_with};
-use rehabplan::{Horizon, Lang, ProfileError, ReadError, Report, Selection};
+use rehabplan::profile::{Builder, ProfileChoice, ProfileSet, catalogue};
+use rehabplan::{Horizon, Lang, ProfileError, Report, Selection};
 
 use crate::options::{Given, thrown};
 
@@ -58,11 +58,11 @@ pub(crate) fn check(plan: &[u8], given: &mut Given) -> Result<Report, String> {
     let Beside { builder, case, horizon } = std::mem::take(&mut given.beside);
     // One call checks one plan, so that a suppression may leave out its case.
     let set: ProfileSet = builder.for_one_plan().build().map_err(|error| bad(&error))?;
-    let set = if let Some(case) = case { set.of_case(case) } else { set };
     let select = |rules: &[&str], paths: &[&str]| Selection::with_profiles(rules, paths, &set);
-    given.options.only = given.only.as_ref().map(|only| only.selected(select)).transpose()?;
-    given.options.horizon = horizon.map(read_horizon).transpose()?;
-    validate_slice_with(plan, &given.options, &set).map_err(|error: ReadError| given.unreadable(&error))
+    let checker = given.checker(select)?.horizon(horizon.map(read_horizon).transpose()?);
+    let checker = checker.profiles(set);
+    let checker = if let Some(case) = case { checker.of_case(case) } else { checker };
+    checker.check_slice(plan).map_err(|error| given.unreadable(&error))
 }
 
 /// Every profile that comes with the product, in JSON.

@@ -3,14 +3,17 @@
 use rehabplan::language::Language;
 use rehabplan::plan::Date;
 use rehabplan::text::nearest;
-use rehabplan::{Detail, Lang, Options, Phase, ReadError, SelectionError};
+use rehabplan::{Checker, Detail, Lang, Phase, ReadError, Selection, SelectionError};
 
 use crate::beside::Beside;
 
 /// What was asked for.
 #[derive(Default)]
 pub(crate) struct Given {
-    pub(crate) options: Options,
+    phase: Option<Phase>,
+    as_of: Option<Date>,
+    detail: Detail,
+    language: Language,
     pub(crate) lang: Lang,
     pub(crate) beside: Beside,
     /// What the check is to be limited to; which rules there are depends on the profiles.
@@ -26,10 +29,10 @@ pub(crate) struct Only {
 
 impl Only {
     /// The selection, as the core makes it.
-    pub(crate) fn selected<S>(
+    fn selected(
         &self,
-        select: impl FnOnce(&[&str], &[&str]) -> Result<S, SelectionError>,
-    ) -> Result<S, String> {
+        select: impl FnOnce(&[&str], &[&str]) -> Result<Selection, SelectionError>,
+    ) -> Result<Selection, String> {
         let [rules, paths] =
             [&self.rules, &self.paths].map(|names| names.iter().map(String::as_str).collect::<Vec<_>>());
         select(&rules, &paths).map_err(|error| thrown("badOptions", &["only: ", &error.message(Lang::En)].concat()))
@@ -58,23 +61,22 @@ impl Given {
     }
 
     fn set(&mut self, name: &str, value: &str) -> Result<(), String> {
-        let options = &mut self.options;
         match name {
             "phase" => {
                 let phase = Phase::from_code(value).ok_or("phase is forelaeggelse, indstilling or indsats")?;
-                options.phase = Some(phase);
+                self.phase = Some(phase);
             }
-            "asOf" => options.as_of = Some(Date::parse(value).ok_or("asOf is a date, YYYY-MM-DD")?.0),
+            "asOf" => self.as_of = Some(Date::parse(value).ok_or("asOf is a date, YYYY-MM-DD")?),
             "lang" => self.lang = Lang::from_tag(value).ok_or("lang is da or en")?,
             "detail" => {
-                options.detail = match value {
+                self.detail = match value {
                     "findings" => Detail::Findings,
                     "all" => Detail::All,
                     _ => return Err("detail is findings or all".to_owned()),
                 }
             }
             "language" => {
-                options.language = match value {
+                self.language = match value {
                     "true" => Language::default(),
                     "false" => Language::off(),
                     _ => return Err("language is true or false".to_owned()),
@@ -86,6 +88,20 @@ impl Given {
             _ => return Err(unknown(name)),
         }
         Ok(())
+    }
+
+    /// The check that was asked for, of a selection among the rules that there are.
+    pub(crate) fn checker(
+        &self,
+        select: impl FnOnce(&[&str], &[&str]) -> Result<Selection, SelectionError>,
+    ) -> Result<Checker, String> {
+        let only = self.only.as_ref().map(|only| only.selected(select)).transpose()?;
+        Ok(Checker::new()
+            .phase(self.phase)
+            .as_of(self.as_of)
+            .detail(self.detail)
+            .language(self.language.clone())
+            .only(only))
     }
 
     /// A document that cannot be read, in the language that was asked for.

@@ -1,6 +1,6 @@
 //! The small module has no profiles, no horizon and no English texts, and says where they are.
 
-use rehabplan::{Report, Selection, validate_slice};
+use rehabplan::{Report, Selection};
 
 use crate::options::{Given, thrown};
 
@@ -24,8 +24,7 @@ fn needs_full() -> String {
 
 /// Checks a plan as the options say.
 pub(crate) fn check(plan: &[u8], given: &mut Given) -> Result<Report, String> {
-    given.options.only = given.only.as_ref().map(|only| only.selected(Selection::new)).transpose()?;
-    validate_slice(plan, &given.options).map_err(|error| given.unreadable(&error))
+    given.checker(Selection::new)?.check_slice(plan).map_err(|error| given.unreadable(&error))
 }
 
 /// There are none here.

@@ -12,11 +12,9 @@ use std::path::{Path, PathBuf};
 
 use rehabplan::law::{Kind, SCOPE, rules};
 use rehabplan::plan::Date;
-use rehabplan::profile::{Builder, Force, ProfileSet, rules as added, validate_slice_with};
+use rehabplan::profile::{Builder, Force, ProfileSet, rules as added};
 use rehabplan::text::notes;
-use rehabplan::{
-    Conclusion, Detail, Horizon, Lang, Options, Outcome, Phase, RULE_SET, Selection, Severity, Variant, validate_slice,
-};
+use rehabplan::{Checker, Conclusion, Detail, Horizon, Lang, Outcome, Phase, RULE_SET, Selection, Severity, Variant};
 use serde_json::{Value, json};
 
 #[test]
@@ -483,15 +481,15 @@ fn reports() -> Vec<Value> {
         .map(|name| {
             let stated: Value = serde_json::from_slice(&read(plans.join("expected").join(name))).expect("JSON");
             let phase = Phase::from_code(stated["phase"].as_str().expect("a phase"));
-            let as_of = Date::parse(stated["asOf"].as_str().expect("a day")).map(|date| date.0);
-            made(&read(plans.join(name)), &Options { phase, as_of, detail: Detail::All, ..Options::default() })
+            let as_of = Date::parse(stated["asOf"].as_str().expect("a day"));
+            made(&read(plans.join(name)), &Checker::new().phase(phase).as_of(as_of).detail(Detail::All))
         })
         .collect();
     let only = Selection::new(&["P2.1.pkt2"], &["/moede"]).expect("a rule and a place");
-    reports.push(made(b"{}", &Options { only: Some(only), ..Options::default() }));
+    reports.push(made(b"{}", &Checker::new().only(only)));
     let horizon = Horizon::of(&["!/forberedendeDel/oensker"]).ok();
-    reports.push(made(br#"{"sag": {"sagstype": "fleksjob"}}"#, &Options { horizon, ..Options::default() }));
-    let later = RULE_SET.superseded_from.0.to_string();
+    reports.push(made(br#"{"sag": {"sagstype": "fleksjob"}}"#, &Checker::new().horizon(horizon)));
+    let later = RULE_SET.superseded_from.to_string();
     let document = json!({
         "sag": { "sagstype": "fleksjob", "sagstpe": "x", "kategori": "x", "qqqqqqqq": 1 },
         "moede": { "dato": later, "deltagere": 1 },
@@ -499,7 +497,7 @@ fn reports() -> Vec<Value> {
         "forloeb": [],
         "forberedendeDel": { "cv": "tre ens ord", "oensker": "tre ens ord", "maal": "tre ens ord" },
     });
-    reports.push(made(document.to_string().as_bytes(), &Options::default()));
+    reports.push(made(document.to_string().as_bytes(), &Checker::new()));
     reports.extend(beside(&plans, &names));
     reports
 }
@@ -516,7 +514,7 @@ fn beside(plans: &Path, names: &[PathBuf]) -> Vec<Value> {
     let mut reports = Vec::new();
     for name in names {
         let bytes = fs::read(plans.join(name)).expect("a plan");
-        let plan = validate_slice(&bytes, &Options::default()).expect("a plan that can be read");
+        let plan = Checker::new().check_slice(&bytes).expect("a plan that can be read");
         let because = |key: String| json!({ "key": key, "reason": "known", "author": "a team leader", "date": "2020-01-01", "position": true });
         let keys: Vec<Value> = plan.findings().take(1).map(|finding| because(finding.key())).collect();
         let unused = because("P3.1.4!/nowhere".to_owned());
@@ -531,15 +529,15 @@ fn beside(plans: &Path, names: &[PathBuf]) -> Vec<Value> {
             .map(Builder::for_one_plan)
             .and_then(Builder::build)
             .expect("profiles that exist");
-        let options = Options { detail: Detail::All, ..Options::default() };
-        let report = validate_slice_with(&bytes, &options, &set).expect("a plan that can be read");
+        let options = Checker::new().detail(Detail::All);
+        let report = options.clone().profiles(set.clone()).check_slice(&bytes).expect("a plan that can be read");
         reports.push(serde_json::from_str(&report.to_json(Lang::En)).expect("JSON"));
     }
     reports
 }
 
-fn made(plan: &[u8], options: &Options) -> Value {
-    let report = validate_slice(plan, options).expect("a plan that can be read");
+fn made(plan: &[u8], options: &Checker) -> Value {
+    let report = options.check_slice(plan).expect("a plan that can be read");
     let report: Value = serde_json::from_str(&report.to_json(Lang::En)).expect("JSON");
     for finding in report["input"].as_array().expect("a list") {
         let code = finding["code"].as_str().expect("a code");

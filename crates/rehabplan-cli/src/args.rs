@@ -2,7 +2,6 @@
 
 use std::path::PathBuf;
 
-use chrono::NaiveDate;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use rehabplan::plan::Date;
@@ -63,7 +62,7 @@ pub(crate) struct PlanArgs {
     #[arg(long, value_parser = phase_parser())]
     pub(crate) phase: Option<Phase>,
     #[arg(long, value_parser = date)]
-    pub(crate) as_of: Option<NaiveDate>,
+    pub(crate) as_of: Option<Date>,
     #[arg(long)]
     pub(crate) ndjson: bool,
     #[arg(long)]
@@ -172,6 +171,6 @@ fn phase_parser() -> impl TypedValueParser<Value = Phase> {
 }
 
 // What to write instead is told in the language of the help.
-fn date(text: &str) -> Result<NaiveDate, &'static str> {
-    Date::parse(text).map(|date| date.0).ok_or("no date")
+fn date(text: &str) -> Result<Date, &'static str> {
+    Date::parse(text).ok_or("no date")
 }

@@ -4,9 +4,9 @@ use std::io::{self, BufWriter, Write};
 
 use rehabplan::language::Language;
 use rehabplan::positions::{Position, Positions};
-use rehabplan::profile::{self, ProfileSet, Suppression};
+use rehabplan::profile::Suppression;
 use rehabplan::report::{Counts, InputFinding};
-use rehabplan::{Conclusion, Detail, Horizon, HorizonCoverage, Lang, Options, Report, Severity};
+use rehabplan::{Checker, Conclusion, Detail, Horizon, HorizonCoverage, Lang, Report, Severity};
 
 use crate::input::{Document, Name, Plan, Problem};
 use crate::render::{self, Render};
@@ -133,16 +133,16 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
         && !args.plans.takes_apart()
         && input::is_one_plan(&args.plans.paths, args.plans.ndjson);
     let profiles = profiles::chosen_and_known(&args.profiles, &args.suppressions, is_one_plan, lang)?;
-    let options = Options {
-        phase: args.plans.phase,
-        as_of: args.plans.as_of,
-        detail: if args.all || args.review { Detail::All } else { Detail::Findings },
-        only: select::selection(&args.rules, &args.pointers, &profiles, lang)?,
-        horizon: args.source_fields.as_deref().map(|path| horizon::read(path, lang)).transpose()?,
-        language: if args.no_language { Language::off() } else { Language::default() },
-    };
-    let show =
-        Show { all: args.all, review: args.review, beside: !profiles.is_empty(), horizon: options.horizon.is_some() };
+    let horizon = args.source_fields.as_deref().map(|path| horizon::read(path, lang)).transpose()?;
+    let show = Show { all: args.all, review: args.review, beside: !profiles.is_empty(), horizon: horizon.is_some() };
+    let coverage = horizon.as_ref().map(Horizon::coverage);
+    let checker = Checker::new()
+        .phase(args.plans.phase)
+        .as_of(args.plans.as_of)
+        .detail(if args.all || args.review { Detail::All } else { Detail::Findings })
+        .only(select::selection(&args.rules, &args.pointers, &profiles, lang)?)
+        .horizon(horizon)
+        .language(if args.no_language { Language::off() } else { Language::default() });
     let render = render::of(args.format, lang, show);
 
     // Only text has colours to take away where nobody can see them.
@@ -151,16 +151,14 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
         CheckFormat::Json | CheckFormat::Ndjson | CheckFormat::Csv => Box::new(io::stdout().lock()),
     };
     let mut out = BufWriter::with_capacity(1 << 16, out);
-    let mut summary = Summary {
-        unused: profiles.suppressions().cloned().collect(),
-        horizon: options.horizon.as_ref().map(Horizon::coverage),
-        ..Summary::default()
-    };
+    let mut summary =
+        Summary { unused: profiles.suppressions().cloned().collect(), horizon: coverage, ..Summary::default() };
     let mut before: Option<Vec<u8>> = None;
     let mut hint: Option<String> = None;
 
     let keys = args.plans.keys();
-    let work = |document| check(document, &keys, &options, &profiles, &*render);
+    let checker = checker.profiles(profiles);
+    let work = |document| check(document, &keys, &checker, &*render);
     out.write_all(&render.begin())?;
     many::each(&args.plans, lang, work, |done, progress| {
         for Done { name, result, rendered, wrapped_in } in done.into_iter().flatten() {
@@ -211,16 +209,10 @@ pub(crate) struct Show {
 }
 
 /// Checks the plans of one document and renders the results. Also says how many bytes it had.
-pub(crate) fn check(
-    document: Document,
-    keys: &Keys,
-    options: &Options,
-    profiles: &ProfileSet,
-    render: &dyn Render,
-) -> (Vec<Done>, u64) {
+pub(crate) fn check(document: Document, keys: &Keys, checker: &Checker, render: &dyn Render) -> (Vec<Done>, u64) {
     document.each_plan(keys, |name, plan| {
         let checked = plan.and_then(|plan| {
-            let report = profile::validate_slice_with(plan.text, options, &profiles.of_case(name.case()));
+            let report = checker.of_case(name.case()).check_slice(plan.text);
             let report = report.map_err(|error| plan.problem(error))?;
             let rendered = render.plan(&Checked { name, report: &report, plan: &plan });
             let wrapped_in = wrapped::seems_to_stand_under(&report);
@@ -241,7 +233,7 @@ pub(crate) fn check(
 mod tests {
     use super::Summary;
     use crate::Status;
-    use rehabplan::{Options, validate_str};
+    use rehabplan::Checker;
 
     #[test]
     fn what_could_not_be_read_outweighs_what_was_found() {
@@ -253,7 +245,7 @@ mod tests {
             (r#"{"sag": {"sagstype": 1}}"#, Status::Findings),
             (r#"{"sag": {"sagstype": "anden"}, "moede": 1}"#, Status::Findings),
         ] {
-            let report = validate_str(text, &Options::default());
+            let report = Checker::new().check_str(text);
             let mut summary = Summary::default();
             report.iter().for_each(|report| summary.add(report));
             assert_eq!((summary.plans(), summary.status()), (1, status), "{text}");

@@ -3,8 +3,8 @@
 use std::io::Write;
 
 use anstyle::Style;
-use rehabplan::profile::{self, Comparison, MeasureSummary, ProfileSet, Unit};
-use rehabplan::{Conclusion, Detail, Lang, Options};
+use rehabplan::profile::{Comparison, MeasureSummary, Unit};
+use rehabplan::{Checker, Conclusion, Detail, Lang};
 
 use crate::catalogue::{json, print};
 use crate::check::CONCLUSIONS;
@@ -21,12 +21,11 @@ pub(crate) fn run(args: &CompareArgs, lang: Lang) -> Result<Status, Stop> {
     if set.is_empty() {
         return Err(Stop::Usage(texts::NOTHING_TO_COMPARE.get(lang).to_owned()));
     }
-    let options =
-        Options { phase: args.plans.phase, as_of: args.plans.as_of, detail: Detail::All, ..Options::default() };
+    let checker = Checker::new().phase(args.plans.phase).as_of(args.plans.as_of).detail(Detail::All).profiles(set);
     let mut comparison = Comparison::default();
     let mut status = Status::Fine;
     let keys = args.plans.keys();
-    let work = |document| compare(document, &keys, &options, &set);
+    let work = |document| compare(document, &keys, &checker);
     many::each(&args.plans, lang, work, |done, progress| {
         for (one, problem) in done.into_iter().flatten() {
             comparison.merge(one);
@@ -53,17 +52,10 @@ pub(crate) fn run(args: &CompareArgs, lang: Lang) -> Result<Status, Stop> {
 }
 
 /// The comparisons of the plans of one document. Also says why one could not be read, and how many bytes there were.
-fn compare(
-    document: Document,
-    keys: &Keys,
-    options: &Options,
-    set: &ProfileSet,
-) -> (Vec<(Comparison, Option<Unread>)>, u64) {
+fn compare(document: Document, keys: &Keys, checker: &Checker) -> (Vec<(Comparison, Option<Unread>)>, u64) {
     document.each_plan(keys, |name, plan| {
         let mut comparison = Comparison::default();
-        let report = plan.and_then(|plan| {
-            profile::validate_slice_with(plan.text, options, set).map_err(|error| plan.problem(error))
-        });
+        let report = plan.and_then(|plan| checker.check_slice(plan.text).map_err(|error| plan.problem(error)));
         let unread = match report {
             Ok(report) => {
                 comparison.add(&name.to_string(), &report);
@@ -107,7 +99,7 @@ fn text(out: &mut dyn Write, comparison: &Comparison, lang: Lang) -> Result<(), 
     if !measures.is_empty() {
         writeln!(out, "\n{STRONG}{}{STRONG:#}", texts::COMPARE_MEASURES.get(lang))?;
     }
-    for MeasureSummary { measure, plans, value } in measures {
+    for MeasureSummary { measure, plans, value, .. } in measures {
         let unit = match measure.unit {
             Unit::Days => texts::UNIT_DAYS,
             Unit::Share => texts::UNIT_SHARE,
@@ -149,7 +141,7 @@ fn csv(out: &mut dyn Write, comparison: &Comparison, lang: Lang) -> Result<(), S
         let [before, after, fall_away, appear] = numbers.map(|number| number.to_string());
         table.write_record(["rule", rule, variants, &before, &after, &fall_away, &appear, "", ""])?;
     }
-    for MeasureSummary { measure, plans, value } in comparison.measures() {
+    for MeasureSummary { measure, plans, value, .. } in comparison.measures() {
         let value = value.map(rounded).unwrap_or_default();
         let national = measure.national.map(|national| national.to_string()).unwrap_or_default();
         let kind = measure.unit.code();

@@ -129,7 +129,7 @@ impl Page<'_> {
     }
 
     fn head(&mut self, id: &str, provision: Provision, text: Text) -> Result<(), Stop> {
-        let date = in_words(RULE_SET.valid_from.0, self.lang);
+        let date = in_words(RULE_SET.valid_from, self.lang);
         let provision = fill(texts::IN_FORCE.get(self.lang), &[("provision", &provision), ("date", &date)]);
         writeln!(self.out, "{STRONG}{id}{STRONG:#}  {provision}\n{}\n", text.get(self.lang))?;
         Ok(())

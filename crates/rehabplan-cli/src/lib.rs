@@ -23,8 +23,8 @@ mod wrapped;
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
-use chrono::NaiveDate;
 use rehabplan::Lang;
+use rehabplan::plan::Date;
 use rehabplan::text::Text;
 
 use args::{
@@ -117,18 +117,17 @@ fn complain(message: &str) -> Status {
 /// What `check --format ndjson -` writes for NDJSON from standard input. It is for tests.
 #[doc(hidden)]
 #[must_use]
-pub fn check_lines(lines: &[u8], options: &rehabplan::Options) -> Vec<u8> {
+pub fn check_lines(lines: &[u8], checker: &rehabplan::Checker) -> Vec<u8> {
     let render = render::of(CheckFormat::Ndjson, Lang::Da, check::Show::default());
-    let (keys, profiles) = (wrapped::Keys::default(), rehabplan::ProfileSet::default());
+    let keys = wrapped::Keys::default();
     let documents = input::lines(input::STDIN, lines);
-    let done = documents.flat_map(|document| check::check(document, &keys, options, &profiles, &*render).0);
+    let done = documents.flat_map(|document| check::check(document, &keys, checker, &*render).0);
     done.flat_map(|done| done.rendered).collect()
 }
 
 /// A date in words.
-fn in_words(date: NaiveDate, lang: Lang) -> String {
-    use chrono::Datelike as _;
-    let month: Option<&Text> = texts::MONTHS.get(date.month0() as usize);
+fn in_words(date: Date, lang: Lang) -> String {
+    let month: Option<&Text> = texts::MONTHS.get(date.month() as usize - 1);
     let month = month.map_or("", |month| month.get(lang));
     texts::fill(texts::DATE.get(lang), &[("day", &date.day()), ("month", &month), ("year", &date.year())])
 }

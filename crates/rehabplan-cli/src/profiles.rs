@@ -128,7 +128,7 @@ fn explain(out: &mut dyn Write, profile: &Profile, lang: Lang) -> Result<(), Sto
     for theme in &profile.themes {
         writeln!(out, "\n{STRONG}:{}{STRONG:#}  {}", theme.id, theme.title.get(lang))?;
         if let Some(to) = theme.valid_to {
-            let day = crate::in_words(to.0, lang);
+            let day = crate::in_words(to, lang);
             writeln!(out, "  {}", fill(texts::PROFILE_UNTIL.get(lang), &[("day", &day)]))?;
         }
         if let Some(reason) = &theme.without_effect {

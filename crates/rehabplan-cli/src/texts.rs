@@ -6,7 +6,7 @@ use rehabplan::{Lang, Phase, Variant};
 
 macro_rules! texts {
     ($($(#[doc = $doc:literal])* $name:ident = $da:literal, $en:literal;)*) => {
-        $($(#[doc = $doc])* pub(crate) const $name: Text = Text { da: $da, en: $en };)*
+        $($(#[doc = $doc])* pub(crate) const $name: Text = Text::new($da, $en);)*
 
         /// Every text of the table.
         #[cfg(test)]

@@ -7,7 +7,7 @@ mod run;
 use std::fs::{self, File};
 use std::process::Stdio;
 
-use rehabplan::{Lang, Options, validate_str};
+use rehabplan::{Checker, Lang};
 use run::{Run, folder, rehabplan, rehabplan_with_input};
 use serde_json::{Value, json};
 
@@ -116,7 +116,7 @@ fn the_report_is_the_librarys_own() {
     for (name, text) in [("a.json", OUTSIDE), ("b.json", DEFICIENT), ("c.json", LOST_VALUE)] {
         let path = folder.file(name, text);
         for (lang, tag) in [(Lang::Da, "da"), (Lang::En, "en")] {
-            let report = validate_str(text, &Options::default()).unwrap().to_json(lang);
+            let report = Checker::new().check_str(text).unwrap().to_json(lang);
             for format in ["json", "ndjson"] {
                 let run = rehabplan(&["check", "--format", format, "--lang", tag, &path]);
                 assert!(run.stdout.contains(&format!("\"report\":{report},\"positions\":")), "{}", run.stdout);

@@ -9,7 +9,7 @@ use std::hint::black_box;
 use std::path::Path;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use rehabplan::{Detail, Lang, Options, Plan, validate_slice};
+use rehabplan::{Checker, Detail, Lang, Plan};
 use serde::de::IgnoredAny;
 
 fn plans() -> Vec<Vec<u8>> {
@@ -43,8 +43,8 @@ fn escaped(plan: &[u8]) -> Vec<u8> {
 fn validate(criterion: &mut Criterion) {
     let plain = plans();
     let escaped: Vec<_> = plain.iter().map(|plan| escaped(plan)).collect();
-    let findings = Options::default();
-    let all = Options { detail: Detail::All, ..Options::default() };
+    let findings = Checker::new();
+    let all = Checker::new().detail(Detail::All);
     let mut group = criterion.benchmark_group("plans");
     for (encoding, plans) in [("plain", &plain), ("escaped", &escaped)] {
         let bytes: usize = plans.iter().map(Vec::len).sum();
@@ -61,13 +61,13 @@ fn validate(criterion: &mut Criterion) {
             black_box(Plan::from_json(std::str::from_utf8(plan).unwrap()).unwrap());
         });
         bench("findings", &|plan| {
-            black_box(validate_slice(plan, &findings).unwrap());
+            black_box(findings.check_slice(plan).unwrap());
         });
         bench("all results", &|plan| {
-            black_box(validate_slice(plan, &all).unwrap());
+            black_box(all.check_slice(plan).unwrap());
         });
         bench("findings as JSON", &|plan| {
-            black_box(validate_slice(plan, &findings).unwrap().to_json(Lang::Da));
+            black_box(findings.check_slice(plan).unwrap().to_json(Lang::Da));
         });
     }
     group.finish();

@@ -3,63 +3,8 @@
 use std::borrow::Cow;
 
 use crate::law::{Provision, Rule, Texts};
+pub(crate) use crate::outcome::{Outcome, Severity};
 use crate::text::{Note, Text, notes};
-
-/// What a requirement amounts to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Outcome {
-    /// The requirement is met.
-    Met,
-    /// The requirement is not met: a finding, with a [`Severity`].
-    NotMet,
-    /// A provision exempts from the requirement.
-    Exempt,
-    /// The requirement is not relevant in this case or in this phase.
-    NotApplicable,
-    /// Only a person can judge.
-    Review,
-    /// The plan does not say enough, or not in a way that can be read.
-    Undetermined,
-}
-
-impl Outcome {
-    /// Every outcome.
-    pub const ALL: [Self; 6] =
-        [Self::Met, Self::NotMet, Self::Exempt, Self::NotApplicable, Self::Review, Self::Undetermined];
-
-    /// The code as it stands in the report.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Met => "met",
-            Self::NotMet => "notMet",
-            Self::Exempt => "exempt",
-            Self::NotApplicable => "notApplicable",
-            Self::Review => "review",
-            Self::Undetermined => "undetermined",
-        }
-    }
-}
-
-/// How serious a finding is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// Worth a look; does not stand in the way.
-    Warning,
-    /// A clear requirement is not met; stands in the way.
-    Error,
-}
-
-impl Severity {
-    /// The code as it stands in the report.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Warning => "warning",
-            Self::Error => "error",
-        }
-    }
-}
 
 /// A JSON Pointer.
 pub(crate) type Path = Cow<'static, str>;

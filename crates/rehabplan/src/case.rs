@@ -5,12 +5,12 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use crate::answer::Answer;
-use crate::engine::Options;
 use crate::language::Language;
 use crate::law::{Cell, Rule};
+use crate::options::Options;
 use crate::plan::value::Value as _;
 use crate::plan::{
-    Afgoerelsesudfald, ForberedendeDel, Indsatsdel, Indstilling, Laege, Laegeart, Plan, Sag, State, Udfald,
+    Afgoerelsesudfald, Date, ForberedendeDel, Indsatsdel, Indstilling, Laege, Laegeart, Plan, Sag, State, Udfald,
 };
 use crate::pointer;
 
@@ -226,7 +226,7 @@ pub(crate) struct Case<'p> {
     pub(crate) variants: Variants,
     /// The same one by one: never more than two.
     each: [Option<Variant>; 2],
-    pub(crate) as_of: Option<chrono::NaiveDate>,
+    pub(crate) as_of: Option<Date>,
     pub(crate) language: &'p Language,
     /// What there is of the preparatory part, of the GP's assessment and of the recommendation.
     fd: State,

@@ -2,10 +2,10 @@
 //! they amount to together. It is said in one place, so that counts, [`RuleResult::is_blocking`] and the conclusion
 //! cannot disagree, whether profiles were chosen or not.
 
-use crate::answer::{Outcome, Severity};
 use crate::case::{Phase, Variant, Variants};
-use crate::engine::Detail;
 use crate::law::Rule;
+use crate::options::Detail;
+use crate::outcome::{Outcome, Severity};
 use crate::report::{Conclusion, Counts, Report, RuleResult};
 use crate::text::notes;
 

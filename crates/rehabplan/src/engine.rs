@@ -2,96 +2,21 @@
 
 use std::borrow::Cow;
 
-use chrono::NaiveDate;
-
-use crate::answer::{Answer, Severity};
+use crate::answer::Answer;
 use crate::case::{Case, Phase, Variants};
 use crate::conclude;
-use crate::error::ReadError;
-use crate::horizon::Horizon;
-use crate::language::Language;
 use crate::law::{self, Rule, Scope};
+use crate::options::Options;
+use crate::outcome::Severity;
 use crate::plan::{Date, Field, Plan};
 use crate::pointer;
 use crate::report::{Conclusion, Counts, InputCode, InputFinding, Report, RuleResult};
 use crate::rule_set::{LATER, RULE_SET, TEAMS_SINCE};
-use crate::selection::Selection;
 use crate::text::notes;
-use crate::{input, read, repeated};
+use crate::{places, repeated};
 
-/// How a plan is to be checked. `Options::default()` derives the phase from the plan and keeps only findings and what
-/// could not be determined.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Options {
-    /// The phase; derived from the parts of the plan when it is left out.
-    pub phase: Option<Phase>,
-    /// The day that counts as today. No clock is read: without it, what depends on today cannot be determined.
-    pub as_of: Option<NaiveDate>,
-    /// Which answers the report keeps.
-    pub detail: Detail,
-    /// Limits the check, for a draft; the report then says so.
-    pub only: Option<Selection>,
-    /// What the source of the plan can hold, where that is not everything.
-    pub horizon: Option<Horizon>,
-    /// Whether free texts are searched for recommendations (§ 3, stk. 3).
-    pub language: Language,
-}
-
-/// Which answers a report keeps. Its counts are the same either way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Detail {
-    /// Findings and what could not be determined.
-    #[default]
-    Findings,
-    /// The answer to every requirement.
-    All,
-}
-
-/// Reads a plan from UTF-8 JSON and checks it. A byte order mark is tolerated.
-///
-/// # Errors
-///
-/// A [`ReadError`] when the bytes are not UTF-8, not JSON, not an object, or beyond one of the
-/// [limits](crate::limits). Nothing else about a document is an error.
-///
-/// # Example
-///
-/// ```
-/// use rehabplan::{Options, validate_slice};
-///
-/// let report = validate_slice(br#"{"sag": {"sagstype": "revalidering"}}"#, &Options::default())?;
-/// let blocking: Vec<_> = report.findings().filter(|finding| finding.is_blocking()).collect();
-/// assert_eq!(blocking.len(), 1);
-/// assert_eq!(blocking[0].rule.id, "P2.1.pkt2");
-/// # Ok::<(), rehabplan::ReadError>(())
-/// ```
-pub fn validate_slice(bytes: &[u8], options: &Options) -> Result<Report, ReadError> {
-    Ok(validate(&read::from_slice(bytes)?, options))
-}
-
-/// Reads a plan from JSON text and checks it, like [`validate_slice`].
-///
-/// # Errors
-///
-/// As [`validate_slice`], but for bytes that are not UTF-8.
-pub fn validate_str(text: &str, options: &Options) -> Result<Report, ReadError> {
-    Ok(validate(&read::from_str(text)?, options))
-}
-
-impl<'a> Plan<'a> {
-    /// Reads a plan from JSON text. What could not be read is in its [`input`](Plan::input), and so in the report.
-    ///
-    /// # Errors
-    ///
-    /// As [`validate_str`].
-    pub fn from_json(text: &'a str) -> Result<Self, ReadError> {
-        read::from_str(text)
-    }
-}
-
-/// Checks a plan that was built in Rust, or read with [`Plan::from_json`].
-#[must_use]
-pub fn validate(plan: &Plan<'_>, options: &Options) -> Report {
+/// Checks a plan, and heeds the regulation alone.
+pub(crate) fn check(plan: &Plan<'_>, options: &Options) -> Report {
     let mut report = answered(&seen(plan, options), options);
     if !report.results.is_empty() {
         conclude::limit(&mut report);
@@ -154,8 +79,9 @@ pub(crate) fn answered(plan: &Plan<'_>, options: &Options) -> Report {
         Scope::Inside(variants) => (variants, None),
     };
 
-    input::sort(&mut input);
+    places::sort(&mut input);
     let mut report = Report {
+        rule_set: &RULE_SET,
         variants,
         phase,
         as_of: options.as_of,
@@ -171,7 +97,7 @@ pub(crate) fn answered(plan: &Plan<'_>, options: &Options) -> Report {
         horizon: options.horizon.clone(),
         profiles: None,
     };
-    for later in &LATER {
+    for later in LATER {
         if later.concerns(variants, dates.iter().flatten().copied()) {
             report.notes.push(later.note);
         }

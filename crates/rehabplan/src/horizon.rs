@@ -8,17 +8,20 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::answer::{Answer, Outcome};
+use crate::answer::Answer;
 use crate::case::{Phase, Variants};
-use crate::engine::{self, Options};
+use crate::engine;
 use crate::json::{Json, Members};
 use crate::law::{self, Rule, Scope};
-use crate::places::{self, Step};
+use crate::options::Options;
+use crate::outcome::Outcome;
+use crate::places;
+use crate::plan::value::Step;
 use crate::plan::value::Value;
 use crate::plan::{Afgoerelsesudfald, Field, FieldKind, Laegeart, Plan, Sag, Sagstype, Text as PlanText};
 use crate::text::{Lang, Text, notes, text};
 
-/// The places of the plan that its source can hold. Given with [`Options::horizon`], it keeps a plan from being called
+/// The places of the plan that its source can hold. Given with [`Checker::horizon`](crate::Checker::horizon), it keeps a plan from being called
 /// deficient in what its source has no place for.
 ///
 /// A requirement whose answer hangs on a place outside is *undetermined*, with the note `notInSource`, and counted apart
@@ -49,6 +52,7 @@ pub enum HorizonError {
 ///
 /// Written as `{"checkable": 120, "notCheckable": 9}`.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct HorizonCoverage {
     /// The requirements that look at some place that the source holds.
     pub checkable: Vec<&'static Rule>,
@@ -68,11 +72,11 @@ impl Horizon {
     /// # Example
     ///
     /// ```
-    /// use rehabplan::{Horizon, Options, Outcome, validate_str};
+    /// use rehabplan::{Horizon, Checker, Outcome};
     ///
     /// let plan = r#"{"sag": {"sagstype": "fleksjob"}, "forberedendeDel": {"oensker": "At køre bus igen."}}"#;
     /// let horizon = Some(Horizon::of(&["/sag", "/forberedendeDel/oensker", "/forberedendeDel/helbred"])?);
-    /// let report = validate_str(plan, &Options { horizon, ..Options::default() })?;
+    /// let report = Checker::new().horizon(horizon).check_str(plan)?;
     ///
     /// // A place for the health of the citizen was there and was left blank. For the CV there was none.
     /// assert_eq!(report.result("P3.1.5.a").map(|result| result.outcome()), Some(Outcome::NotMet));

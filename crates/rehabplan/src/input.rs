@@ -2,11 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::answer::Severity;
 use crate::json::Members;
-use crate::letters;
-use crate::plan::Plan;
-use crate::plan::value::{Shape, Value as _};
+use crate::outcome::Severity;
 use crate::text::{Lang, Text, filled, text};
 
 /// What is wrong with one place of the document itself.
@@ -259,6 +256,7 @@ impl InputCode {
 
 /// Something that is wrong with the document itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct InputFinding {
     /// JSON Pointer to the place; to the first of several. A key that does not look like the name of a field is not
     /// repeated; the pointer is then to the object that holds it.
@@ -303,41 +301,4 @@ impl InputFinding {
             members.texts("paths", &self.paths().collect::<Vec<_>>());
         }
     }
-}
-
-/// Puts findings in the order of the model, whatever order the keys of the document have; what is about keys that the
-/// model does not have comes last, in the order of the pointers.
-pub(crate) fn sort(findings: &mut [InputFinding]) {
-    if findings.len() < 2 {
-        return;
-    }
-    let mut model = Plan::empty();
-    findings.sort_by_cached_key(|finding| {
-        let place = match finding.code {
-            InputCode::UnknownKey { .. } => None,
-            _ => place(&mut model, &finding.path),
-        };
-        // What is no place of the model is greater than all that are.
-        let place = place.map_or((true, Vec::new()), |place| (false, place));
-        (place, finding.path.clone(), finding.code.code(), finding.code.nearest())
-    });
-}
-
-/// Where the model, which is an empty plan, has a path: the places of its keys and the indexes of its entries.
-fn place(model: &mut Plan<'_>, path: &str) -> Option<Vec<usize>> {
-    let mut shape = model.shape();
-    let mut places = Vec::new();
-    for token in path.split('/').skip(1) {
-        let (place, value) = match shape {
-            Shape::Part(part) => {
-                let place = part.place(token)?;
-                (place, part.field_mut(place)?)
-            }
-            Shape::List(entries) => (usize::try_from(letters::number(token, 10)?).ok()?, entries.add()?),
-            Shape::Leaf => return None,
-        };
-        places.push(place);
-        shape = value.shape();
-    }
-    Some(places)
 }

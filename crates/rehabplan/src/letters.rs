@@ -20,6 +20,23 @@ pub(crate) fn lower(letter: char) -> char {
     }
 }
 
+/// The known name that a misspelt one most likely stands for; `None` when no name is near.
+pub fn nearest(name: &str, known: impl Iterator<Item = &'static str>) -> Option<&'static str> {
+    // Edit distance is quadratic, and no field name comes near this length.
+    if name.len() > 64 {
+        return None;
+    }
+    let name = folded(name);
+    let is_near = |candidate: &&str, distance: usize| distance <= candidate.len() / 3;
+    known
+        // Each letter more or less is a step, so most names are out by their length.
+        .filter(|candidate| is_near(candidate, candidate.len().abs_diff(name.len())))
+        .map(|candidate| (strsim::osa_distance(&name, &folded(candidate)), candidate))
+        .filter(|(distance, candidate)| is_near(candidate, *distance))
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
 /// What stands before a part of a text, and behind it. (The search of the standard library is much code for a browser.)
 pub(crate) fn split<'t>(text: &'t str, part: &str) -> Option<(&'t str, &'t str)> {
     let place = text.as_bytes().windows(part.len()).position(|bytes| bytes == part.as_bytes())?;

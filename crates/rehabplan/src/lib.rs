@@ -5,9 +5,9 @@
 //! requirements of §§ 2-16 whether it is met, missing, exempt, not relevant, for a person to judge, or impossible to
 //! determine.
 //!
-//! - [`validate_slice`] and [`validate_str`] read and check; [`validate`] checks a [`Plan`] that was built in Rust.
-//! - [`Options`] say for which phase, for which day, for which rules ([`Selection`]), and what the source of the plan can
-//!   hold at all ([`Horizon`]).
+//! - A [`Checker`] reads and checks. It says for which phase, for which day, for which rules ([`Selection`]), what the
+//!   source of the plan can hold at all ([`Horizon`]), and what is heeded beside the regulation ([`profile`]).
+//! - A [`Plan`] is read from JSON, or built in Rust.
 //! - A [`Report`] holds the answers. It is rendered in Danish or English with [`Report::to_json`], or read piece by piece.
 //! - [`law`] holds the rules: [`law::rules`] lists them, with their citations, their row of the matrix and their texts.
 //! - [`profile`] holds what lies beside the regulation: guidance, the demands of other law, trials, proposals and an
@@ -16,11 +16,11 @@
 //!   English.
 //!
 //! ```
-//! use rehabplan::{Lang, Options, Phase, validate_str};
+//! use rehabplan::{Checker, Lang, Phase};
 //!
 //! let plan = r#"{"sag": {"sagstype": "fleksjob"}, "forberedendeDel": {"oensker": "Han vil gerne køre bus igen."}}"#;
-//! let options = Options { phase: Some(Phase::Forelaeggelse), ..Options::default() };
-//! let report = validate_str(plan, &options)?;
+//! let checker = Checker::new().phase(Phase::Forelaeggelse);
+//! let report = checker.check_str(plan)?;
 //!
 //! let missing = report.result("P4.1.pkt1").expect("a finding");
 //! assert_eq!(missing.rule.provision.to_string(), "§ 4, stk. 1, 1. pkt.");
@@ -42,6 +42,7 @@
 //! - `language` (on by default): the language check of § 3, stk. 3 ([`language`]).
 //! - `profiles` (on by default): `profile`, for what lies beside the regulation; the [`Horizon`] of a source.
 //! - `schema`: the JSON Schema of the plan (`schema::json_schema`).
+//! - `chrono`: [`plan::Date`] from and to a `chrono::NaiveDate`.
 //! - `positions`: line and column for every path (`positions::Positions`).
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
@@ -69,6 +70,7 @@ pub mod text;
 
 mod answer;
 mod case;
+mod checker;
 mod conclude;
 mod engine;
 #[cfg(feature = "profiles")]
@@ -80,6 +82,8 @@ mod input;
 mod json;
 mod letters;
 mod markup;
+mod options;
+mod outcome;
 mod places;
 mod raw;
 mod read;
@@ -87,13 +91,14 @@ mod repeated;
 mod rule_set;
 mod selection;
 
-pub use answer::{Outcome, Severity};
 pub use case::{Phase, Variant, Variants};
-pub use engine::{Detail, Options, validate, validate_slice, validate_str};
+pub use checker::Checker;
 pub use error::ReadError;
 pub use horizon::Horizon;
 #[cfg(feature = "profiles")]
 pub use horizon::{HorizonCoverage, HorizonError};
+pub use options::Detail;
+pub use outcome::{Outcome, Severity};
 pub use plan::Plan;
 #[cfg(feature = "profiles")]
 pub use profile::{ProfileError, ProfileSet};

@@ -6,9 +6,9 @@
 
 use crate::answer::Answer;
 use crate::case::Phase;
-use crate::engine::Options;
 use crate::json::Members;
 use crate::law::Rule;
+use crate::options::Options;
 use crate::plan::Plan;
 
 /// The fields that a source of plans has room for.

@@ -3,8 +3,8 @@
 // Named like the real ones, which are public.
 #![allow(unreachable_pub)]
 
-use crate::answer::Severity;
 use crate::json::Members;
+use crate::outcome::Severity;
 use crate::text::Lang;
 
 /// What profiles did to an answer.

@@ -1,18 +1,11 @@
 //! Places of the model, as a JSON Pointer from outside names them.
 
+use crate::input::{InputCode, InputFinding};
+use crate::letters::{self, nearest};
 #[cfg(feature = "profiles")]
 use crate::plan::FieldKind;
 use crate::plan::Plan;
-use crate::plan::value::{Shape, Value};
-use crate::read::nearest;
-
-/// One step on the way to a place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Step {
-    Key(&'static str),
-    /// Any entry of a list.
-    Each,
-}
+use crate::plan::value::{Shape, Step, Value};
 
 /// The way to the place that a JSON Pointer leads to. `*` and an index are any entry of a list.
 ///
@@ -100,4 +93,41 @@ pub(crate) fn general(pointer: &str) -> String {
 /// Whether a place is another one or lies below it.
 pub(crate) fn is_at_or_below(place: &str, above: &str) -> bool {
     place.strip_prefix(above).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// Puts findings in the order of the model, whatever order the keys of the document have; what is about keys that the
+/// model does not have comes last, in the order of the pointers.
+pub(crate) fn sort(findings: &mut [InputFinding]) {
+    if findings.len() < 2 {
+        return;
+    }
+    let mut model = Plan::empty();
+    findings.sort_by_cached_key(|finding| {
+        let place = match finding.code {
+            InputCode::UnknownKey { .. } => None,
+            _ => place(&mut model, &finding.path),
+        };
+        // What is no place of the model is greater than all that are.
+        let place = place.map_or((true, Vec::new()), |place| (false, place));
+        (place, finding.path.clone(), finding.code.code(), finding.code.nearest())
+    });
+}
+
+/// Where the model, which is an empty plan, has a path: the places of its keys and the indexes of its entries.
+fn place(model: &mut Plan<'_>, path: &str) -> Option<Vec<usize>> {
+    let mut shape = model.shape();
+    let mut places = Vec::new();
+    for token in path.split('/').skip(1) {
+        let (place, value) = match shape {
+            Shape::Part(part) => {
+                let place = part.place(token)?;
+                (place, part.field_mut(place)?)
+            }
+            Shape::List(entries) => (usize::try_from(letters::number(token, 10)?).ok()?, entries.add()?),
+            Shape::Leaf => return None,
+        };
+        places.push(place);
+        shape = value.shape();
+    }
+    Some(places)
 }

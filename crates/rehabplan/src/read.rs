@@ -9,11 +9,12 @@ use std::fmt;
 use serde::de::{Deserialize as _, DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use crate::error::ReadError;
+use crate::input::{InputCode, InputFinding};
+use crate::letters::{is_same_name, nearest};
 use crate::plan::value::{Entries, Part, Scalar, Shape, Value};
 use crate::plan::{Field, Plan, Text};
 use crate::raw::Raw;
-use crate::report::{InputCode, InputFinding};
-use crate::{input, letters, limits};
+use crate::{limits, places};
 
 /// Where the reader is, and what it has noticed.
 #[derive(Debug, Default)]
@@ -118,23 +119,6 @@ fn looks_like_a_field(key: &str) -> bool {
         && digits <= 4
         && key.starts_with(|first: char| first.is_ascii_alphabetic())
         && key.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
-}
-
-/// The known name that a misspelt one most likely stands for; `None` when no name is near.
-pub fn nearest(name: &str, known: impl Iterator<Item = &'static str>) -> Option<&'static str> {
-    // Edit distance is quadratic, and no field name comes near this length.
-    if name.len() > 64 {
-        return None;
-    }
-    let folded = letters::folded(name);
-    let is_near = |candidate: &&str, distance: usize| distance <= candidate.len() / 3;
-    known
-        // Each letter more or less is a step, so most names are out by their length.
-        .filter(|candidate| is_near(candidate, candidate.len().abs_diff(folded.len())))
-        .map(|candidate| (strsim::osa_distance(&folded, &letters::folded(candidate)), candidate))
-        .filter(|(distance, candidate)| is_near(candidate, *distance))
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
 }
 
 /// How deep objects and lists are nested in a JSON text that is known to be well formed.
@@ -303,7 +287,7 @@ impl<'a> Visitor<'a> for Fill<'_, 'a> {
                     Key::Unknown(key) => {
                         let raw = map.next_value::<Raw<'a>>()?.0;
                         reader.check_depth(raw, 1);
-                        if let Some(place) = keys.iter().position(|known| letters::is_same_name(&key, known))
+                        if let Some(place) = keys.iter().position(|known| is_same_name(&key, known))
                             && !matches!(raw, "null" | r#""""#)
                         {
                             misspelt |= 1 << place;
@@ -481,6 +465,17 @@ impl<'de> Visitor<'de> for KeySeed<'_, '_> {
 }
 
 /// Reads a plan from UTF-8 bytes; a byte order mark is tolerated.
+impl<'a> Plan<'a> {
+    /// Reads a plan from JSON text. What could not be read is in its [`input`](Plan::input), and so in the report.
+    ///
+    /// # Errors
+    ///
+    /// As [`Checker::check_str`](crate::Checker::check_str).
+    pub fn from_json(text: &'a str) -> Result<Self, ReadError> {
+        from_str(text)
+    }
+}
+
 pub(crate) fn from_slice(bytes: &[u8]) -> Result<Plan<'_>, ReadError> {
     check_size(bytes.len())?;
     match simdutf8::compat::from_utf8(bytes) {
@@ -521,7 +516,7 @@ fn read(text: &str, mut reader: Reader) -> Result<Plan<'_>, ReadError> {
     if !text.trim_start().starts_with('{') {
         return Err(ReadError::NotAnObject);
     }
-    input::sort(&mut reader.findings);
+    places::sort(&mut reader.findings);
     plan.input = reader.findings;
     Ok(plan)
 }

@@ -1,9 +1,9 @@
 //! Texts that were copied from field to field (A37).
 
+use crate::input::{InputCode, InputFinding};
 use crate::plan::Plan;
 use crate::plan::value::{Value, View};
 use crate::reply;
-use crate::report::{InputCode, InputFinding};
 
 /// As many fields with the same text are worth a look.
 const FIELDS: usize = 3;

@@ -162,6 +162,7 @@ pub const LATER: [&str; 1] = ["afklares senere"];
 
 /// What a text amounts to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Reply {
     /// Nothing: neither a digit nor two letters, one letter again and again, all of it in brackets, or a placeholder.
     Blank,

@@ -3,16 +3,17 @@
 //! A report is light: rules, outcomes and paths. Texts are looked up when it is rendered, so the same report can be
 //! shown in Danish and in English. It holds nothing that stands in the plan.
 
-use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
-use crate::answer::{Answer, Outcome, Severity};
+use crate::answer::Answer;
 use crate::case::{Phase, Variants};
 use crate::horizon::Horizon;
 use crate::json::{Json, Members};
 use crate::law::Rule;
+use crate::outcome::{Outcome, Severity};
+use crate::plan::Date;
 use crate::profile::{Changes, ProfileReport};
-use crate::rule_set::RULE_SET;
+use crate::rule_set::RuleSet;
 use crate::selection::Selection;
 use crate::text::{Lang, Note, Text, text};
 
@@ -244,13 +245,16 @@ pub(crate) fn key<'p>(rule: &str, paths: impl Iterator<Item = &'p str>) -> Strin
 ///
 /// Render it with [`Report::to_json`], or read it piece by piece.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct Report {
+    /// What the plan was held against.
+    pub rule_set: &'static RuleSet,
     /// The case variants: none when the case is out of scope, two in a mixed case.
     pub variants: Variants,
     /// The phase that the plan was checked for.
     pub phase: Phase,
     /// The day that the check counts as today.
-    pub as_of: Option<NaiveDate>,
+    pub as_of: Option<Date>,
     /// What the whole plan amounts to.
     pub conclusion: Conclusion,
     /// Whether every check ran to its end. A report that is not complete never concludes `fulfilled`.
@@ -295,10 +299,10 @@ impl Report {
     /// # Example
     ///
     /// ```
-    /// use rehabplan::{Lang, Options, validate_str};
+    /// use rehabplan::{Lang, Checker};
     ///
     /// let plan = r#"{"sag": {"sagstype": "revalidering"}, "forberedendeDel": {"oensker": "At køre bus igen."}}"#;
-    /// let report = validate_str(plan, &Options::default())?;
+    /// let report = Checker::new().check_str(plan)?;
     /// let line = report.review_line(Lang::En, Some("--all")).expect("something to judge");
     /// assert!(line.ends_with("points are for a person to judge; see them with --all"), "{line}");
     /// # Ok::<(), rehabplan::ReadError>(())
@@ -341,7 +345,7 @@ impl Report {
     fn write(&self, members: &mut Members<'_>, lang: Lang) {
         let lang = lang.spoken();
         let variants = (!self.variants.is_empty()).then(|| self.variants.to_string());
-        members.object("ruleSet", &|members| RULE_SET.write(members));
+        members.object("ruleSet", &|members| self.rule_set.write(members));
         members.text("lang", lang.tag());
         members.text_or_null("variant", variants.as_deref());
         members.text("phase", self.phase.code());

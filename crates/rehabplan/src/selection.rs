@@ -4,10 +4,10 @@ use serde::{Serialize, Serializer};
 
 use crate::json::{Json, Members};
 use crate::law::{self, Entry};
+use crate::letters;
 use crate::places;
 #[cfg(feature = "profiles")]
 use crate::profile::{self, ProfileSet};
-use crate::read;
 use crate::text::{Lang, Text, filled, text};
 
 /// A set of requirements and places that a check is limited to. A rule belongs to it when its id is named, or when any
@@ -175,7 +175,7 @@ fn rule(index: usize, id: &str, added: &[Added]) -> Result<&'static str, Selecti
             };
             Err(SelectionError::UnknownRule {
                 index,
-                nearest: ids().find(is_begun).or_else(|| read::nearest(id, ids())),
+                nearest: ids().find(is_begun).or_else(|| letters::nearest(id, ids())),
             })
         }
     }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::{Serialize, Serializer};
 
 use crate::json::{Json, Members};
-pub use crate::read::nearest;
+pub use crate::letters::nearest;
 
 /// The language of the texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -51,6 +51,7 @@ impl Lang {
 
 /// One text in every language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Text {
     /// Danish, as a caseworker would read it.
     pub da: &'static str,
@@ -70,21 +71,28 @@ impl Text {
         }
     }
 
+    /// A text in Danish and in English; a build without the feature `english` leaves the English one out.
+    #[cfg(feature = "english")]
+    #[must_use]
+    pub const fn new(da: &'static str, en: &'static str) -> Self {
+        Self { da, en }
+    }
+
+    /// A text in Danish; the English one is left out of this build.
+    #[cfg(not(feature = "english"))]
+    #[must_use]
+    pub const fn new(da: &'static str, _: &'static str) -> Self {
+        Self { da }
+    }
+
     pub(crate) fn write(&self, members: &mut Members<'_>) {
         Lang::ALL.into_iter().for_each(|lang| members.text(lang.tag(), self.get(lang)));
     }
 }
 
 /// A text in Danish and in English.
-#[cfg(feature = "english")]
 pub(crate) const fn text(da: &'static str, en: &'static str) -> Text {
-    Text { da, en }
-}
-
-/// A text in Danish; the English one is left out of this build.
-#[cfg(not(feature = "english"))]
-pub(crate) const fn text(da: &'static str, _: &'static str) -> Text {
-    Text { da }
+    Text::new(da, en)
 }
 
 impl Serialize for Text {
@@ -102,6 +110,7 @@ pub(crate) fn filled(template: &str, value: &dyn Fn(&str) -> Cow<'static, str>) 
 
 /// A text with a stable code, for a note that explains an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Note {
     /// The code, the same in every language and every version.
     pub code: &'static str,
@@ -279,11 +288,11 @@ pub mod notes {
 #[cfg(all(test, not(feature = "english")))]
 mod tests {
     use super::Lang;
-    use crate::{Options, validate_str};
+    use crate::Checker;
 
     #[test]
     fn a_report_says_danish_of_danish_texts() {
-        let report = validate_str("{}", &Options::default()).map(|report| report.to_json(Lang::En));
+        let report = Checker::new().check_str("{}").map(|report| report.to_json(Lang::En));
         assert!(report.is_ok_and(|report| report.contains("\"lang\":\"da\"") && !report.contains("/en/")));
     }
 }

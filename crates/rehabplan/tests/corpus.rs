@@ -11,8 +11,8 @@ use std::fmt::Write as _;
 use std::num::NonZeroUsize;
 use std::thread;
 
-use chrono::NaiveDate;
-use rehabplan::{Detail, Lang, Options, Outcome, Phase, Report};
+use rehabplan::plan::Date;
+use rehabplan::{Checker, Detail, Lang, Outcome, Phase, Report};
 use rehabplan_corpus::bases;
 use serde::Deserialize;
 use serde_json::Value;
@@ -97,8 +97,8 @@ fn phase(code: &str) -> Option<Phase> {
     [Phase::Forelaeggelse, Phase::Indstilling, Phase::Indsats].into_iter().find(|phase| phase.code() == code)
 }
 
-fn validate(plan: &str, detail: Detail, phase: Phase, as_of: Option<NaiveDate>) -> Report {
-    rehabplan::validate_str(plan, &Options { detail, phase: Some(phase), as_of, ..Options::default() }).unwrap()
+fn validate(plan: &str, detail: Detail, phase: Phase, as_of: Option<Date>) -> Report {
+    Checker::new().detail(detail).phase(phase).as_of(as_of).check_str(plan).unwrap()
 }
 
 fn text(value: &Value) -> Option<&str> {
@@ -114,9 +114,9 @@ fn run(case: &Case, ids: &[&str]) -> Vec<String> {
     let Some(phase) = phase(&case.phase) else { return vec![format!("there is no phase {}", case.phase)] };
     let as_of = match &case.as_of {
         None => None,
-        Some(day) => match day.parse() {
-            Ok(day) => Some(day),
-            Err(_) => return vec![format!("{day} is not a day")],
+        Some(day) => match Date::parse(day) {
+            Some(day) => Some(day),
+            None => return vec![format!("{day} is not a day")],
         },
     };
     let plan = case.plan.to_string();
@@ -304,7 +304,7 @@ fn every_boundary_case_has_a_file() {
 
 #[test]
 fn every_base_is_a_plan_that_lacks_nothing() {
-    let as_of = NaiveDate::from_ymd_opt(2020, 6, 1);
+    let as_of = Date::new(2020, 6, 1);
     let mut faults = Vec::new();
     for (name, plan) in &bases() {
         let report = validate(&plan.to_string(), Detail::All, Phase::Indsats, as_of);

@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use chrono::{Datelike as _, Days, NaiveDate};
+use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
@@ -12,7 +12,7 @@ use rehabplan::limits::{MAX_DEPTH, MAX_LIST_LENGTH};
 use rehabplan::plan::{Date, Field, FieldInfo, FieldKind, Plan};
 use rehabplan::reply::is_blank;
 use rehabplan::report::InputFinding;
-use rehabplan::{Detail, Options, Outcome, Phase, ReadError, Report, Severity, validate_str};
+use rehabplan::{Checker, Detail, Outcome, Phase, ReadError, Report, Severity};
 use rehabplan_corpus::base;
 use serde_json::{Value, json};
 
@@ -24,13 +24,8 @@ fn hold<S: Strategy>(cases: u32, strategy: S, property: impl Fn(S::Value) -> Res
 }
 
 fn check(text: &str) -> Report {
-    let options = Options {
-        phase: Some(Phase::Indsats),
-        as_of: NaiveDate::from_ymd_opt(2020, 6, 1),
-        detail: Detail::All,
-        ..Options::default()
-    };
-    validate_str(text, &options).unwrap()
+    let checker = Checker::new().phase(Phase::Indsats).as_of(Date::new(2020, 6, 1)).detail(Detail::All);
+    checker.check_str(text).unwrap()
 }
 
 /// The days of a month, by the rule of 1582 for leap years.
@@ -48,7 +43,7 @@ fn a_date_is_read_if_the_calendar_has_it() {
     let check = |year: u32, month: u32, day: u32| {
         let text = format!("{year:04}-{month:02}-{day:02}");
         let is_possible = year >= 1 && (1..=12).contains(&month) && (1..=days_of_month(year, month)).contains(&day);
-        let read = Date::parse(&text).map(|date| (date.0.year(), date.0.month(), date.0.day()));
+        let read = Date::parse(&text).map(|date| (date.year(), date.month(), date.day()));
         assert_eq!(read, is_possible.then_some((year as i32, month, day)), "{text}");
         let document = format!(r#"{{"moede":{{"dato":"{text}"}}}}"#);
         let plan = Plan::from_json(&document).unwrap();
@@ -95,7 +90,7 @@ fn six_months_end_on_one_day() {
     let first = NaiveDate::from_ymd_opt(2019, 1, 1).unwrap();
     let mut before = None;
     for start in first.iter_days().take(8 * 366) {
-        let end = earliest_end(start).unwrap();
+        let end = NaiveDate::from(earliest_end(start.into()).unwrap());
         let days = (end - start).num_days() + 1;
         assert!((181..=184).contains(&days), "{start} to {end}");
         assert!(before.is_none_or(|before| before <= end), "{start}");
@@ -110,7 +105,7 @@ fn six_months_end_on_one_day() {
     for month in 1..=12 {
         for day in [1, 28, 29, 30, 31] {
             let Some(start) = NaiveDate::from_ymd_opt(2020, month, day) else { continue };
-            let end = earliest_end(start).unwrap();
+            let end = NaiveDate::from(earliest_end(start.into()).unwrap());
             assert_eq!(outcome(start, end), Outcome::Met, "{start} to {end}");
             assert_eq!(outcome(start, end - Days::new(1)), Outcome::NotMet, "{start} to {end} less one day");
         }
@@ -123,13 +118,17 @@ fn months_are_counted_as_they_are_added() {
     let first = NaiveDate::from_ymd_opt(2019, 1, 1).unwrap();
     for start in first.iter_days().take(5 * 366) {
         for months in 0..=25 {
-            let last = last_day(start, months).unwrap();
-            assert_eq!(months_begun(start, last), months, "{start} to {last}");
-            assert_eq!(months_begun(start, last + Days::new(1)), months + 1, "{start} to the day after {last}");
+            let last = NaiveDate::from(last_day(start.into(), months).unwrap());
+            assert_eq!(months_begun(start.into(), last.into()), months, "{start} to {last}");
+            assert_eq!(
+                months_begun(start.into(), (last + Days::new(1)).into()),
+                months + 1,
+                "{start} to the day after {last}"
+            );
         }
-        assert_eq!(months_begun(start, start - Days::new(40)), 0, "{start}");
+        assert_eq!(months_begun(start.into(), (start - Days::new(40)).into()), 0, "{start}");
     }
-    assert_eq!(months_begun(NaiveDate::MIN, NaiveDate::MAX), 12 * (262_142 + 262_143 + 1));
+    assert_eq!(months_begun(NaiveDate::MIN.into(), NaiveDate::MAX.into()), 12 * (262_142 + 262_143 + 1));
 }
 
 /// The first and the last year there is are no reason to panic, wherever a date stands.
@@ -151,8 +150,8 @@ fn the_ends_of_the_calendar_get_an_answer() {
         dates(&mut plan, &mut |date| *date = (*next.next().unwrap()).into());
         let text = plan.to_string();
         for as_of in [NaiveDate::MIN, NaiveDate::from_ymd_opt(9999, 12, 31).unwrap(), NaiveDate::MAX] {
-            let options = Options { phase: Some(phase), as_of: Some(as_of), detail: Detail::All, ..Options::default() };
-            let report = validate_str(&text, &options).unwrap();
+            let checker = Checker::new().phase(phase).as_of(Date::from(as_of)).detail(Detail::All);
+            let report = checker.check_str(&text).unwrap();
             // Dates that can be read are no input findings, except for a course that ends before it begins, and for a
             // meeting, a recommendation or a decision from before there were teams.
             const OF_THE_CASE: [&str; 3] = ["/moede/dato", "/indstilling/indstillingsdato", "/afgoerelse/dato"];
@@ -273,7 +272,7 @@ fn depth_has_one_limit_everywhere() {
             true => format!("[{inner}]"),
             false => format!("{{\"]}}\\\"\":{inner}}}"),
         });
-        let answer = validate_str(&document_with(&path, &nested), &Options::default());
+        let answer = Checker::new().check_str(&document_with(&path, &nested));
         if path.len() + levels > MAX_DEPTH {
             prop_assert_eq!(answer, Err(ReadError::TooDeep { path: format!("/{}", path.join("/")) }));
         } else {
@@ -289,9 +288,9 @@ fn every_list_has_the_same_limit() {
     assert!(lists.len() > 15);
     for (path, _) in lists {
         let of = |length: usize| document_with(&path, &format!("[{}]", vec!["null"; length].join(",")));
-        assert!(validate_str(&of(MAX_LIST_LENGTH), &Options::default()).is_ok(), "{path:?}");
+        assert!(Checker::new().check_str(&of(MAX_LIST_LENGTH)).is_ok(), "{path:?}");
         let error = ReadError::ListTooLong { path: format!("/{}", path.join("/")) };
-        assert_eq!(validate_str(&of(MAX_LIST_LENGTH + 1), &Options::default()), Err(error));
+        assert_eq!(Checker::new().check_str(&of(MAX_LIST_LENGTH + 1)), Err(error));
     }
 }
 
@@ -304,7 +303,7 @@ fn a_long_text_is_a_text() {
         }
         let of = |length: usize| {
             let text = document_with(&path, &format!("\"{}\"", "ord ".repeat(length)));
-            validate_str(&text, &Options::default()).unwrap()
+            Checker::new().check_str(&text).unwrap()
         };
         assert_eq!(of(100), of(250_000), "{path:?}");
     }

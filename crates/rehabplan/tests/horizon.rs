@@ -3,13 +3,12 @@
 
 use std::cell::Cell;
 
-use chrono::NaiveDate;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use rehabplan::plan::Date;
 use rehabplan::{
-    Conclusion, Detail, Horizon, HorizonError, Lang, Options, Outcome, Phase, Report, Selection, Severity, law,
-    validate_str,
+    Checker, Conclusion, Detail, Horizon, HorizonError, Lang, Outcome, Phase, Report, Selection, Severity, law,
 };
 use rehabplan_corpus::{base, bases, whole_plans};
 use serde_json::{Value, json};
@@ -28,9 +27,9 @@ fn plans() -> impl Iterator<Item = Value> {
 }
 
 fn checked(plan: &Value, phase: Phase, horizon: Option<Horizon>) -> Report {
-    let as_of = NaiveDate::from_ymd_opt(2020, 6, 1);
-    let options = Options { phase: Some(phase), as_of, detail: Detail::All, horizon, ..Options::default() };
-    validate_str(&plan.to_string(), &options).unwrap()
+    let as_of = Date::new(2020, 6, 1);
+    let checker = Checker::new().phase(phase).as_of(as_of).detail(Detail::All).horizon(horizon);
+    checker.check_str(&plan.to_string()).unwrap()
 }
 
 fn every_field() -> Vec<String> {
@@ -201,10 +200,10 @@ fn what_was_not_looked_at_is_not_met() {
 fn a_limited_check_knows_the_horizon() {
     let only = Selection::new(&["P3.1.4", "P3.1.1.a"], &[]).ok();
     let horizon = all_but(&["/forberedendeDel/oensker"]).ok();
-    let options = Options { only, horizon, ..Options::default() };
+    let checker = Checker::new().only(only).horizon(horizon);
     let mut plan = base("RF");
     plan["forberedendeDel"]["oensker"] = Value::Null;
-    let report = validate_str(&plan.to_string(), &options).unwrap();
+    let report = checker.check_str(&plan.to_string()).unwrap();
     assert_eq!((report.counts.met, report.counts.not_in_source, report.errors), (1, Some(1), 0));
     assert_eq!(report.conclusion, Conclusion::Undetermined);
 }

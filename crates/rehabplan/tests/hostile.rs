@@ -4,18 +4,18 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use allocation_counter::{AllocationInfo, measure};
-use chrono::NaiveDate;
 use rehabplan::limits::{MAX_BYTES, MAX_LIST_LENGTH};
-use rehabplan::{Detail, Lang, Options, ReadError, validate_slice, validate_str};
+use rehabplan::plan::Date;
+use rehabplan::{Checker, Detail, Lang, ReadError};
 
-fn options() -> Options {
-    Options { phase: None, as_of: NaiveDate::from_ymd_opt(2020, 6, 1), detail: Detail::All, ..Options::default() }
+fn checker() -> Checker {
+    Checker::new().as_of(Date::new(2020, 6, 1)).detail(Detail::All)
 }
 
 /// What reading, checking and writing the report costs.
 fn cost(text: &str) -> AllocationInfo {
     measure(|| {
-        let _ = validate_str(text, &options()).map(|report| report.to_json(Lang::Da));
+        let _ = checker().check_str(text).map(|report| report.to_json(Lang::Da));
     })
 }
 
@@ -156,8 +156,8 @@ fn what_is_too_large_is_refused_unread() {
             let text = filler.repeat(bytes.div_ceil(filler.len()));
             let expected = Err(ReadError::TooLarge { bytes: text.len() });
             let cost = measure(|| {
-                assert_eq!(validate_str(&text, &Options::default()), expected);
-                assert_eq!(validate_slice(text.as_bytes(), &Options::default()), expected);
+                assert_eq!(Checker::new().check_str(&text), expected);
+                assert_eq!(Checker::new().check_slice(text.as_bytes()), expected);
             });
             assert_eq!(cost.count_total, 0);
         }

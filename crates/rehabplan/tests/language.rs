@@ -4,8 +4,8 @@
 #![allow(clippy::unwrap_used)]
 
 use rehabplan::language::Language;
-use rehabplan::profile::{ProfileSet, validate_str_with};
-use rehabplan::{Detail, Options, Outcome, Phase, Report, Severity, validate_str};
+use rehabplan::profile::ProfileSet;
+use rehabplan::{Checker, Detail, Outcome, Phase, Report, Severity};
 
 const RECOMMENDS: &str = "Det indstilles, at borgeren tilkendes førtidspension.";
 
@@ -16,12 +16,12 @@ fn plan(text: &str) -> String {
     )
 }
 
-fn options(language: Language) -> Options {
-    Options { phase: Some(Phase::Forelaeggelse), detail: Detail::All, language, ..Options::default() }
+fn options(language: Language) -> Checker {
+    Checker::new().phase(Phase::Forelaeggelse).detail(Detail::All).language(language)
 }
 
 fn check(text: &str, language: Language) -> Report {
-    validate_str(&plan(text), &options(language)).unwrap()
+    options(language).check_str(&plan(text)).unwrap()
 }
 
 #[test]
@@ -65,7 +65,7 @@ fn a_profile_names_sentences_to_leave_alone() {
     };
     let outcome = |sentence| {
         let set = profile(sentence).unwrap();
-        let report = validate_str_with(&plan(RECOMMENDS), &options(Language::default()), &set).unwrap();
+        let report = options(Language::default()).profiles(set.clone()).check_str(&plan(RECOMMENDS)).unwrap();
         report.result("P3.3.b").unwrap().outcome()
     };
     assert_eq!(outcome(RECOMMENDS), Outcome::Review);

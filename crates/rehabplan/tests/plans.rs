@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use chrono::NaiveDate;
-use rehabplan::{Detail, Lang, Options, Outcome, Phase, Plan, Report, Selection, Variant, validate_str};
+use rehabplan::plan::Date;
+use rehabplan::{Checker, Detail, Lang, Outcome, Phase, Plan, Report, Selection, Variant};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -68,13 +68,8 @@ fn expected(plan: &Path) -> Expected {
 }
 
 fn report(plan: &Path, expected: &Expected, phase: Option<Phase>) -> Report {
-    let options = Options {
-        phase,
-        as_of: Some(expected.as_of.parse::<NaiveDate>().unwrap()),
-        detail: Detail::All,
-        ..Options::default()
-    };
-    validate_str(&fs::read_to_string(plan).unwrap(), &options).unwrap()
+    let checker = Checker::new().phase(phase).as_of(Date::parse(&expected.as_of).unwrap()).detail(Detail::All);
+    checker.check_str(&fs::read_to_string(plan).unwrap()).unwrap()
 }
 
 fn outcomes(report: &Report, outcome: Outcome) -> Vec<(&'static str, Option<&'static str>, Option<&'static str>)> {
@@ -195,8 +190,8 @@ fn changed(base: &str, pointer: &str, value: Value, only: Option<Selection>) -> 
     if let Some(place) = plan.pointer_mut(pointer) {
         *place = value;
     }
-    let options = Options { phase: Some(Phase::Indsats), as_of: None, detail: Detail::All, only, ..Options::default() };
-    validate_str(&plan.to_string(), &options).unwrap()
+    let checker = Checker::new().phase(Phase::Indsats).detail(Detail::All).only(only);
+    checker.check_str(&plan.to_string()).unwrap()
 }
 
 /// A fact that is missing and one that cannot be read leave the same rule open, for different reasons (A4, A6).
@@ -293,8 +288,8 @@ fn a_finding_repeats_none_that_is_less_grave() {
     let mut plan = rehabplan_corpus::base("JAX");
     plan["indstilling"]["indsatser"] = Value::Array(Vec::new());
     plan["indstilling"]["indsatserTekst"] = "ingen".into();
-    let options = Options { phase: Some(Phase::Indstilling), ..Options::default() };
-    let report = validate_str(&plan.to_string(), &options).unwrap();
+    let checker = Checker::new().phase(Phase::Indstilling);
+    let report = checker.check_str(&plan.to_string()).unwrap();
     assert_eq!(report.conclusion.code(), "deficient");
     let finding = report.result("P8.5.2").unwrap();
     assert!(finding.is_blocking() && finding.same_as().is_none());
@@ -325,8 +320,8 @@ fn a_case_without_requirements_says_that_there_are_none() {
         (Phase::Indstilling, vec!["noRequirementYet"]),
         (Phase::Indsats, vec![]),
     ] {
-        let as_of = "2020-06-01".parse().ok();
-        let report = validate_str(&plan, &Options { phase: Some(phase), as_of, ..Options::default() }).unwrap();
+        let as_of = Date::new(2020, 6, 1);
+        let report = Checker::new().phase(phase).as_of(as_of).check_str(&plan).unwrap();
         assert_eq!((report.conclusion.code(), report.counts.met > 0), ("fulfilled", phase == Phase::Indsats));
         assert_eq!(report.notes.iter().map(|note| note.code).collect::<Vec<_>>(), notes);
     }
@@ -338,7 +333,7 @@ fn later_law_is_named_where_it_concerns_the_case() {
     let said = |base: &str, day: &str| -> Vec<_> {
         let mut plan = rehabplan_corpus::base(base);
         plan["afgoerelse"]["dato"] = day.into();
-        let report = validate_str(&plan.to_string(), &Options::default()).unwrap();
+        let report = Checker::new().check_str(&plan.to_string()).unwrap();
         let codes = report.notes.iter().map(|note| note.code);
         codes.filter(|code| rehabplan::LATER.iter().any(|later| later.note.code == *code)).collect()
     };
@@ -380,7 +375,7 @@ fn a_line_says_what_is_for_a_person_to_judge() {
 /// A type of case that stands twice and says nothing is missing all the same, and the report says so (A33).
 #[test]
 fn a_repeated_key_does_not_hide_that_the_case_is_unknown() {
-    let report = validate_str(r#"{"sag": {"sagstype": null, "sagstype": ""}}"#, &Options::default()).unwrap();
+    let report = Checker::new().check_str(r#"{"sag": {"sagstype": null, "sagstype": ""}}"#).unwrap();
     assert_eq!((report.conclusion.code(), report.complete), ("undetermined", false));
     let codes: Vec<_> = report.input.iter().map(|finding| finding.code.code()).collect();
     assert!(codes.contains(&"duplicateKey") && codes.contains(&"scopeUnknown"), "{codes:?}");

@@ -5,15 +5,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
-use chrono::NaiveDate;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
-use rehabplan::profile::{self, Comparison, Force, ProfileChoice, ProfileSet, validate_str_with};
+use rehabplan::plan::Date;
+use rehabplan::profile::{self, Comparison, Force, ProfileChoice, ProfileSet};
 use rehabplan::text::Text;
-use rehabplan::{
-    Conclusion, Detail, Lang, Options, Outcome, Phase, ProfileError, Report, Selection, Severity, validate_str,
-};
+use rehabplan::{Checker, Conclusion, Detail, Lang, Outcome, Phase, ProfileError, Report, Selection, Severity};
 use rehabplan_corpus::{base, bases, merge};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -47,12 +45,12 @@ fn set(choices: &[impl AsRef<str>]) -> Result<ProfileSet, ProfileError> {
     builder.build()
 }
 
-fn full(phase: Phase, as_of: Option<NaiveDate>) -> Options {
-    Options { phase: Some(phase), as_of, detail: Detail::All, ..Options::default() }
+fn full(phase: Phase, as_of: Option<Date>) -> Checker {
+    Checker::new().phase(phase).as_of(as_of).detail(Detail::All)
 }
 
-fn full_2020(phase: Phase) -> Options {
-    full(phase, NaiveDate::from_ymd_opt(2020, 6, 1))
+fn full_2020(phase: Phase) -> Checker {
+    full(phase, Date::new(2020, 6, 1))
 }
 
 fn compare(what: &str, expected: &BTreeMap<String, Value>, actual: Option<&Value>, wrong: &mut Vec<String>) {
@@ -81,8 +79,8 @@ fn run(case: &Case) -> Vec<String> {
         Ok(profiles) => profiles,
         Err(error) => return vec![error.to_string()],
     };
-    let options = full(phase, day(case));
-    let report = validate_str_with(&case.plan.to_string(), &options, &profiles).unwrap();
+    let checker = full(phase, day(case));
+    let report = checker.clone().profiles(profiles.clone()).check_str(&case.plan.to_string()).unwrap();
     let actual: Value = serde_json::from_str(&report.to_json(Lang::Da)).unwrap();
     let mut wrong = Vec::new();
     for (what, expected) in [("conclusion", &case.expect.conclusion), ("baseConclusion", &case.expect.base_conclusion)]
@@ -131,8 +129,8 @@ fn chosen(case: &Case) -> &[String] {
     case.profiles.as_deref().unwrap_or_default()
 }
 
-fn day(case: &Case) -> Option<NaiveDate> {
-    case.as_of.as_ref().map(|day| day.parse().unwrap_or_else(|_| panic!("{}: {day} is not a day", case.name)))
+fn day(case: &Case) -> Option<Date> {
+    case.as_of.as_ref().map(|day| Date::parse(day).unwrap_or_else(|| panic!("{}: {day} is not a day", case.name)))
 }
 
 #[test]
@@ -288,8 +286,8 @@ fn everything_about_an_exemption_is_tried() {
                 }
                 builder = builder.load(&mutant.to_string()).unwrap();
             }
-            let options = full(Phase::from_code(&case.phase).unwrap(), day(case));
-            let report = validate_str_with(&case.plan.to_string(), &options, &builder.build().unwrap()).unwrap();
+            let checker = full(Phase::from_code(&case.phase).unwrap(), day(case));
+            let report = checker.clone().profiles(builder.build().unwrap()).check_str(&case.plan.to_string()).unwrap();
             let added = &report.profiles.as_ref().unwrap().results;
             let of_the_law = case.expect.results.keys().map(|id| report.result(id).map(|result| result.outcome()));
             let of_profiles = case
@@ -365,8 +363,8 @@ fn without_a_profile_nothing_changes() {
     for (_, plan) in bases() {
         let text = plan.to_string();
         for phase in Phase::ALL {
-            let plain = validate_str(&text, &full_2020(phase)).unwrap();
-            let with = validate_str_with(&text, &full_2020(phase), &empty).unwrap();
+            let plain = full_2020(phase).check_str(&text).unwrap();
+            let with = full_2020(phase).profiles(empty.clone()).check_str(&text).unwrap();
             assert_eq!(plain.to_json(Lang::Da), with.to_json(Lang::Da));
             assert!(plain.profiles.is_none());
         }
@@ -520,7 +518,7 @@ fn a_changed_severity_shows_both_and_changes_what_stands_in_the_way() {
         {"severity": {"rule": "P6.1.pkt1.b", "to": "error"}}
     ]));
     let profiles = ProfileSet::builder().load(&profile.to_string()).unwrap().build().unwrap();
-    let report = validate_str_with(&plan.to_string(), &full_2020(Phase::Indstilling), &profiles).unwrap();
+    let report = full_2020(Phase::Indstilling).profiles(profiles.clone()).check_str(&plan.to_string()).unwrap();
     let lowered = report.result("P3.1.4").unwrap();
     assert_eq!(
         (lowered.severity(), lowered.changes().unwrap().base_severity),
@@ -537,7 +535,7 @@ fn a_changed_severity_shows_both_and_changes_what_stands_in_the_way() {
     // The law is the same, whatever a municipality wants to be stopped by.
     assert_eq!(report.conclusion, Conclusion::Deficient);
     merge(&mut plan, &json!({"forberedendeDel": {"oensker": "Et job på kontor."}}));
-    let report = validate_str_with(&plan.to_string(), &full_2020(Phase::Indstilling), &profiles).unwrap();
+    let report = full_2020(Phase::Indstilling).profiles(profiles.clone()).check_str(&plan.to_string()).unwrap();
     assert_eq!((report.conclusion, report.errors), (Conclusion::Fulfilled, 1));
 }
 
@@ -546,7 +544,7 @@ fn a_proposal_is_marked_as_no_law_in_force() {
     let profiles = set(&["forslag/2019-fast-team"]).unwrap();
     let mut plan = base("FJ");
     merge(&mut plan, &json!({"moede": {"deltagere": ["borger", "sagsbehandler"]}}));
-    let report = validate_str_with(&plan.to_string(), &full_2020(Phase::Indstilling), &profiles).unwrap();
+    let report = full_2020(Phase::Indstilling).profiles(profiles.clone()).check_str(&plan.to_string()).unwrap();
     assert!(report.notes.iter().any(|note| note.code == "proposal"));
     let json: Value = serde_json::from_str(&report.to_json(Lang::Da)).unwrap();
     assert_eq!(json["profiles"][0]["forceText"], "forslag, ikke gældende ret");
@@ -568,11 +566,11 @@ fn what_repeats_an_exempt_finding_is_counted_again() {
     let mut plan = base("RF");
     // P4.1.pkt1 repeats P4.2.pkt1 when the follow-up certificate is used where it must not be.
     merge(&mut plan, &json!({"forberedendeDel": {"laege": {"art": "opfoelgningsattest"}}}));
-    let plain = validate_str(&plan.to_string(), &full_2020(Phase::Forelaeggelse)).unwrap();
+    let plain = full_2020(Phase::Forelaeggelse).check_str(&plan.to_string()).unwrap();
     assert_eq!(plain.result("P4.1.pkt1").unwrap().same_as().map(|rule| rule.id), Some("P4.2.pkt1"));
     let profile = mine(exempt(json!(["P4.2"]), json!([]))).to_string();
     let profiles = ProfileSet::builder().load(&profile).unwrap().build().unwrap();
-    let report = validate_str_with(&plan.to_string(), &full_2020(Phase::Forelaeggelse), &profiles).unwrap();
+    let report = full_2020(Phase::Forelaeggelse).profiles(profiles.clone()).check_str(&plan.to_string()).unwrap();
     let finding = report.result("P4.1.pkt1").unwrap();
     assert_eq!((finding.outcome(), finding.same_as()), (Outcome::NotMet, None));
     assert_eq!((report.errors, report.conclusion), (plain.errors, Conclusion::Deficient));
@@ -580,7 +578,7 @@ fn what_repeats_an_exempt_finding_is_counted_again() {
 
 /// The report of a plan under profiles, for a comparison.
 fn compared(plan: &Value, profiles: &ProfileSet) -> Report {
-    validate_str_with(&plan.to_string(), &full_2020(Phase::Indsats), profiles).unwrap()
+    full_2020(Phase::Indsats).profiles(profiles.clone()).check_str(&plan.to_string()).unwrap()
 }
 
 /// Parts that were put together apart come to the same as one after the other, wherever they are parted.
@@ -690,8 +688,8 @@ fn choices() -> Vec<String> {
 fn the_order_of_profiles_does_not_matter() {
     let chosen = prop::sample::subsequence(choices(), 0..8).prop_shuffle();
     hold(300, (select(plans()), chosen, select(Phase::ALL.to_vec())), |(plan, chosen, phase)| {
-        let (text, options) = (plan.to_string(), full_2020(phase));
-        let report = |chosen: &[String]| validate_str_with(&text, &options, &set(chosen).unwrap()).unwrap();
+        let (text, checker) = (plan.to_string(), full_2020(phase));
+        let report = |chosen: &[String]| checker.clone().profiles(set(chosen).unwrap()).check_str(&text).unwrap();
         let one = report(&chosen);
         let mut turned = chosen.clone();
         turned.reverse();
@@ -783,8 +781,8 @@ fn a_hostile_profile_cannot_panic_or_exempt_what_it_does_not_name() {
         };
         accepted.set(accepted.get() + 1);
         let text = plan.to_string();
-        let plain = validate_str(&text, &full_2020(phase)).unwrap();
-        let report = validate_str_with(&text, &full_2020(phase), &profiles).unwrap();
+        let plain = full_2020(phase).check_str(&text).unwrap();
+        let report = full_2020(phase).profiles(profiles.clone()).check_str(&text).unwrap();
         is_sound(&plain, &report, &named)
     });
     assert!(accepted.get() > 200, "only {} profiles were accepted", accepted.get());
@@ -821,17 +819,18 @@ fn any_plan_gets_an_answer_under_every_profile() {
     ];
     let profiles = set(&choices()).unwrap();
     let changes = prop::collection::vec((any::<prop::sample::Index>(), select(values.to_vec())), 1..5);
-    let day =
-        prop::option::of((-800_000..3_000_000_i32).prop_map(|day| NaiveDate::from_num_days_from_ce_opt(day).unwrap()));
+    let day = prop::option::of(
+        (-800_000..3_000_000_i32).prop_map(|day| chrono::NaiveDate::from_num_days_from_ce_opt(day).unwrap().into()),
+    );
     hold(1_500, (select(plans), changes, select(Phase::ALL.to_vec()), day), |(mut plan, changes, phase, day)| {
         for (place, value) in changes {
             let mut found = Vec::new();
             leaves(&plan, "", &mut found);
             *plan.pointer_mut(place.get::<String>(&found)).unwrap() = value;
         }
-        let (text, options) = (plan.to_string(), full(phase, day));
-        let plain = validate_str(&text, &options).unwrap();
-        let report = validate_str_with(&text, &options, &profiles).unwrap();
+        let (text, checker) = (plan.to_string(), full(phase, day));
+        let plain = checker.check_str(&text).unwrap();
+        let report = checker.clone().profiles(profiles.clone()).check_str(&text).unwrap();
         let beside = report.profiles.as_ref().unwrap();
         prop_assert_eq!(beside.base_conclusion, plain.conclusion);
         for result in &report.results {
@@ -895,7 +894,7 @@ fn no_text_of_a_plan_leaves_through_a_profile() {
         for Case { mut plan, .. } in file.cases {
             poison(&mut plan);
             plan["sag"]["kommunekode"] = "KANARIE".into();
-            let report = validate_str_with(&plan.to_string(), &full_2020(Phase::Indsats), &profiles).unwrap();
+            let report = full_2020(Phase::Indsats).profiles(profiles.clone()).check_str(&plan.to_string()).unwrap();
             assert!(!report.to_json(Lang::Da).contains("KANARIE") && !format!("{report:?}").contains("KANARIE"));
         }
     }
@@ -903,7 +902,7 @@ fn no_text_of_a_plan_leaves_through_a_profile() {
 
 fn mine_on(plan: &Value, phase: Phase, profile: &Value) -> Report {
     let profiles = ProfileSet::builder().load(&profile.to_string()).unwrap().build().unwrap();
-    validate_str_with(&plan.to_string(), &full_2020(phase), &profiles).unwrap()
+    full_2020(phase).profiles(profiles.clone()).check_str(&plan.to_string()).unwrap()
 }
 
 #[test]
@@ -934,8 +933,8 @@ fn an_answer_says_what_was_done_to_it_and_on_what_ground() {
     // A theme of a profile is named too.
     let file = corpus().into_iter().find(|file| file.about == "forsoeg/nordjylland-2017").unwrap();
     let case = file.cases.iter().find(|case| case.name.starts_with("exempt-2-")).unwrap();
-    let options = full(Phase::from_code(&case.phase).unwrap(), day(case));
-    let report = validate_str_with(&case.plan.to_string(), &options, &set(chosen(case)).unwrap()).unwrap();
+    let checker = full(Phase::from_code(&case.phase).unwrap(), day(case));
+    let report = checker.clone().profiles(set(chosen(case)).unwrap()).check_str(&case.plan.to_string()).unwrap();
     let changes = report.result("P4.1.pkt1").unwrap().changes().unwrap();
     assert_eq!(changes.by.iter().map(profile::Change::theme).collect::<Vec<_>>(), [Some("2")]);
 }
@@ -980,7 +979,8 @@ fn what_is_left_out_of_a_report_changes_nothing_in_it() {
             &mut plan,
             &json!({"forberedendeDel": {"anbefaling": "Fleksjob.", "dato": null}, "moede": {"deltagere": []}}),
         );
-        let check = |options: &Options| validate_str_with(&plan.to_string(), options, &profiles).unwrap();
+        let check =
+            |checker: &Checker| checker.clone().profiles(profiles.clone()).check_str(&plan.to_string()).unwrap();
         let full = full_2020(Phase::Indsats);
         let all = check(&full);
         let stays = |outcome| matches!(outcome, Outcome::NotMet | Outcome::Undetermined);
@@ -988,11 +988,11 @@ fn what_is_left_out_of_a_report_changes_nothing_in_it() {
         let mut short = all.clone();
         short.results.retain(|result| stays(result.outcome()));
         short.profiles.as_mut().unwrap().results.retain(|result| stays(result.outcome()));
-        assert_eq!(check(&Options { detail: Detail::Findings, ..full.clone() }), short, "{name}");
+        assert_eq!(check(&full.clone().detail(Detail::Findings)), short, "{name}");
 
         let chosen = ["P3.1.pkt1.a", "P3.3.a", "P6.1.pkt1.b", "vejledning/V12", "proces/PR3"];
         let only = Selection::with_profiles(&chosen, &[], &profiles).unwrap();
-        let limited = check(&Options { only: Some(only), ..full });
+        let limited = check(&full.only(only));
         assert_eq!(limited.notes.iter().filter(|note| note.code == "limited").count(), 1);
         let of = |report: &Report| -> (Vec<_>, Vec<_>) {
             let beside = &report.profiles.as_ref().unwrap().results;
@@ -1011,7 +1011,7 @@ fn what_is_left_out_of_a_report_changes_nothing_in_it() {
 fn nothing_is_measured_where_a_rule_does_not_belong() {
     let profiles = set(&["proces"]).unwrap();
     let measured = |plan: &str, phase| {
-        let report = validate_str_with(&base(plan).to_string(), &full_2020(phase), &profiles).unwrap();
+        let report = full_2020(phase).profiles(profiles.clone()).check_str(&base(plan).to_string()).unwrap();
         let beside = report.profiles.unwrap();
         ["proces/PR11", "proces/PR12"].map(|rule| beside.measures.iter().any(|measure| measure.rule == rule))
     };
@@ -1024,7 +1024,7 @@ fn nothing_is_measured_where_a_rule_does_not_belong() {
 #[test]
 fn only_a_proposal_is_marked_as_one() {
     let profiles = set(&["vejledning"]).unwrap();
-    let report = validate_str_with(&base("RF").to_string(), &full_2020(Phase::Indstilling), &profiles).unwrap();
+    let report = full_2020(Phase::Indstilling).profiles(profiles.clone()).check_str(&base("RF").to_string()).unwrap();
     assert!(report.notes.iter().all(|note| note.code != "proposal"));
     // V13 is a finding in this plan: it says what to do, and where it is explained.
     let finding = report.profiles.as_ref().unwrap().results.iter().find(|result| result.rule.id == "vejledning/V13");
@@ -1042,7 +1042,7 @@ fn the_first_that_repeats_an_exempt_finding_leads_the_others() {
     let joint = json!({"beskaeftigelse": null, "sociale": null, "helbred": null, "samlet": "Rygsmerter begrænser alt arbejde."});
     merge(&mut plan, &json!({"indstilling": {"forhold": joint}}));
     let leading = |report: &Report, rule: &str| report.result(rule).unwrap().same_as().map(|rule| rule.id);
-    let plain = validate_str(&plan.to_string(), &full_2020(Phase::Indstilling)).unwrap();
+    let plain = full_2020(Phase::Indstilling).check_str(&plan.to_string()).unwrap();
     assert_eq!(["P8.1.b", "P8.1.c"].map(|rule| leading(&plain, rule)), [Some("P8.1.a"); 2]);
     let report = mine_on(&plan, Phase::Indstilling, &mine(exempt(json!(["P8.1.a"]), json!([]))));
     assert_eq!(["P8.1.b", "P8.1.c"].map(|rule| leading(&report, rule)), [None, Some("P8.1.b")]);
@@ -1055,7 +1055,7 @@ fn the_first_that_repeats_an_exempt_finding_leads_the_others() {
 fn no_error_hides_behind_a_warning() {
     let mut plan = base("FP12+FP13");
     merge(&mut plan, &json!({"forberedendeDel": null}));
-    let plain = validate_str(&plan.to_string(), &full_2020(Phase::Forelaeggelse)).unwrap();
+    let plain = full_2020(Phase::Forelaeggelse).check_str(&plan.to_string()).unwrap();
     let leading = |report: &Report, rule: &str| report.result(rule).unwrap().same_as().map(|rule| rule.id);
     assert_eq!(leading(&plain, "P12.1.pkt1.c"), Some("P2.1.pkt2"));
     assert_eq!(leading(&plain, "P13.1.pkt2"), Some("P2.1.pkt2"));
@@ -1078,10 +1078,10 @@ fn an_authority_has_placeholders_of_its_own() {
         let mut plan = base.clone();
         plan["forberedendeDel"]["oensker"] = text.into();
         let text = plan.to_string();
-        let options = full(Phase::Forelaeggelse, None);
-        let report = validate_str_with(&text, &options, set).unwrap();
+        let checker = full(Phase::Forelaeggelse, None);
+        let report = checker.clone().profiles(set.clone()).check_str(&text).unwrap();
         let read = rehabplan::Plan::from_json(&text).unwrap();
-        assert_eq!(profile::validate_with(&read, &options, set), report);
+        assert_eq!(checker.clone().profiles(set.clone()).check(&read), report);
         report.result("P3.1.4").unwrap().outcome()
     };
     let own = set(&profile(""));

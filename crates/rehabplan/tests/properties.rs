@@ -7,9 +7,8 @@ use chrono::NaiveDate;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
-use rehabplan::{
-    Conclusion, Detail, Lang, Options, Outcome, Phase, Report, Selection, Severity, validate_slice, validate_str,
-};
+use rehabplan::plan::Date;
+use rehabplan::{Checker, Conclusion, Detail, Lang, Outcome, Phase, Report, Selection, Severity};
 use rehabplan_corpus::{bases, whole_plans};
 use serde_json::{Map, Value};
 
@@ -29,16 +28,19 @@ fn plans() -> Vec<Value> {
     bases().into_iter().map(|(_, plan)| plan).chain(whole).collect()
 }
 
-fn all(phase: Option<Phase>) -> Options {
-    Options { phase, as_of: NaiveDate::from_ymd_opt(2020, 6, 1), detail: Detail::All, ..Options::default() }
+fn all(phase: Option<Phase>) -> Checker {
+    Checker::new().phase(phase).as_of(Date::new(2020, 6, 1)).detail(Detail::All)
 }
 
-fn any_options() -> impl Strategy<Value = Options> {
+/// A check, and which answers its reports keep.
+fn any_checker() -> impl Strategy<Value = (Checker, Detail)> {
     let phase = prop::option::of(select(Phase::ALL.to_vec()));
-    let as_of =
-        prop::option::of((-800_000..3_000_000_i32).prop_map(|day| NaiveDate::from_num_days_from_ce_opt(day).unwrap()));
+    let as_of = prop::option::of(
+        (-800_000..3_000_000_i32).prop_map(|day| Date::from(NaiveDate::from_num_days_from_ce_opt(day).unwrap())),
+    );
     let detail = select(vec![Detail::Findings, Detail::All]);
-    (phase, as_of, detail).prop_map(|(phase, as_of, detail)| Options { phase, as_of, detail, ..Options::default() })
+    (phase, as_of, detail)
+        .prop_map(|(phase, as_of, detail)| (Checker::new().phase(phase).as_of(as_of).detail(detail), detail))
 }
 
 /// JSON of any shape, with the names and codes of a plan among its words.
@@ -108,12 +110,12 @@ fn leaves(value: &Value) -> Vec<String> {
     found
 }
 
-fn check(text: &str, options: &Options) -> Option<Report> {
-    validate_str(text, options).ok()
+fn check(text: &str, checker: &Checker) -> Option<Report> {
+    checker.check_str(text).ok()
 }
 
 /// What must hold for a report, whatever it is of.
-fn is_sound(report: &Report, options: &Options) -> Result<(), TestCaseError> {
+fn is_sound(report: &Report, detail: Detail) -> Result<(), TestCaseError> {
     let counted: u32 = {
         let counts = report.counts;
         counts.met + counts.not_met + counts.exempt + counts.not_applicable + counts.review + counts.undetermined
@@ -121,7 +123,7 @@ fn is_sound(report: &Report, options: &Options) -> Result<(), TestCaseError> {
     let is_checked =
         !matches!(report.conclusion, Conclusion::OutOfScope | Conclusion::OutsideValidity) && report.complete;
     let repeats = report.results.iter().filter(|result| result.same_as().is_some()).count();
-    if options.detail == Detail::All && is_checked {
+    if detail == Detail::All && is_checked {
         prop_assert_eq!(report.results.len(), rehabplan::law::rules().count());
         prop_assert_eq!(counted as usize + repeats, rehabplan::law::rules().count());
     }
@@ -170,10 +172,8 @@ fn is_honest(report: &Report) -> Result<(), TestCaseError> {
         Conclusion::Undetermined => prop_assert!(!report.complete || is_open || says("nothingMet")),
         Conclusion::Deficient => prop_assert!(!report.variants.is_empty()),
         Conclusion::OutOfScope | Conclusion::OutsideValidity => {
-            prop_assert_eq!(
-                counts,
-                rehabplan::report::Counts { not_in_source: counts.not_in_source, ..Default::default() }
-            );
+            let nothing = rehabplan::report::Counts { not_in_source: counts.not_in_source, ..Default::default() };
+            prop_assert_eq!(counts, nothing);
             prop_assert!(report.results.is_empty() && report.complete);
             prop_assert_eq!(report.variants.is_empty(), report.conclusion == Conclusion::OutOfScope);
         }
@@ -216,7 +216,7 @@ fn any_selection() -> impl Strategy<Value = Option<Selection>> {
 #[cfg(feature = "profiles")]
 #[test]
 fn fulfilled_is_never_said_of_nothing() {
-    use rehabplan::profile::{ProfileChoice, ProfileSet, names, validate_str_with};
+    use rehabplan::profile::{ProfileChoice, ProfileSet, names};
     let sets: Vec<_> = [vec![], names().collect::<Vec<_>>()]
         .into_iter()
         .chain(names().map(|name| vec![name]))
@@ -230,7 +230,7 @@ fn fulfilled_is_never_said_of_nothing() {
     let fulfilled = std::cell::Cell::new(0);
     hold(1_500, (any_plan(), phase, any_selection(), any::<Index>()), |(plan, phase, only, set)| {
         let set = set.get(&sets);
-        let report = validate_str_with(&plan.to_string(), &Options { only, ..all(phase) }, set).unwrap();
+        let report = all(phase).only(only).profiles(set.clone()).check_str(&plan.to_string()).unwrap();
         fulfilled.set(fulfilled.get() + u32::from(report.conclusion == Conclusion::Fulfilled));
         is_honest(&report)
     });
@@ -252,7 +252,7 @@ fn a_rule_that_is_asked_for_alone_says_what_it_says_among_all() {
         let full = check(&text, &all(Some(Phase::Indsats))).unwrap();
         for result in &full.results {
             let only = Selection::new(&[result.rule.id], &[]).ok();
-            let alone = check(&text, &Options { only, ..all(Some(Phase::Indsats)) }).unwrap();
+            let alone = check(&text, &all(Some(Phase::Indsats)).only(only)).unwrap();
             is_honest(&alone).unwrap();
             let one = alone.result(result.rule.id).unwrap();
             assert_eq!((one.outcome(), one.severity(), one.same_as()), (result.outcome(), result.severity(), None));
@@ -263,12 +263,12 @@ fn a_rule_that_is_asked_for_alone_says_what_it_says_among_all() {
 
 #[test]
 fn any_json_gets_a_stable_answer() {
-    hold(3_000, (any_json(), any_options()), |(document, options)| {
+    hold(3_000, (any_json(), any_checker()), |(document, (checker, detail))| {
         let text = document.to_string();
-        let first = validate_str(&text, &options);
-        prop_assert_eq!(&first, &validate_slice(text.as_bytes(), &options));
+        let first = checker.check_str(&text);
+        prop_assert_eq!(&first, &checker.check_slice(text.as_bytes()));
         match first {
-            Ok(report) => is_sound(&report, &options)?,
+            Ok(report) => is_sound(&report, detail)?,
             Err(error) => {
                 let shown = format!("{error} {error:?}");
                 prop_assert!(!shown.contains("KANARIE"));
@@ -281,7 +281,7 @@ fn any_json_gets_a_stable_answer() {
 #[test]
 fn any_bytes_get_an_answer() {
     hold(2_000, prop::collection::vec(any::<u8>(), 0..200), |bytes| {
-        let _ = validate_slice(&bytes, &Options::default());
+        let _ = Checker::new().check_slice(&bytes);
         Ok(())
     });
 }
@@ -291,7 +291,7 @@ fn any_bytes_get_an_answer() {
 fn a_mutated_plan_gets_a_stable_answer() {
     let plans = plans();
     let changes = prop::collection::vec((any::<Index>(), any_json()), 1..6);
-    hold(2_000, (select(plans), changes, any_options()), |(mut plan, changes, options)| {
+    hold(2_000, (select(plans), changes, any_checker()), |(mut plan, changes, (checker, detail))| {
         for (place, value) in changes {
             let leaves = leaves(&plan);
             if !leaves.is_empty() {
@@ -299,10 +299,10 @@ fn a_mutated_plan_gets_a_stable_answer() {
             }
         }
         let text = plan.to_string();
-        let first = check(&text, &options);
-        prop_assert_eq!(&first, &check(&text, &options));
+        let first = check(&text, &checker);
+        prop_assert_eq!(&first, &check(&text, &checker));
         if let Some(report) = first {
-            is_sound(&report, &options)?;
+            is_sound(&report, detail)?;
         }
         Ok(())
     });
@@ -313,7 +313,7 @@ fn a_mutated_plan_gets_a_stable_answer() {
 fn a_damaged_text_gets_an_answer() {
     let texts: Vec<_> = plans().iter().map(|plan| plan.to_string().into_bytes()).collect();
     let damage = prop::collection::vec((any::<Index>(), any::<u8>(), 0..3_u8), 1..8);
-    hold(3_000, (select(texts), damage, any_options()), |(mut text, damage, options)| {
+    hold(3_000, (select(texts), damage, any_checker()), |(mut text, damage, (checker, detail))| {
         for (place, byte, what) in damage {
             let place = place.index(text.len());
             match what {
@@ -322,8 +322,8 @@ fn a_damaged_text_gets_an_answer() {
                 _ => text.insert(place, byte),
             }
         }
-        if let Ok(report) = validate_slice(&text, &options) {
-            is_sound(&report, &options)?;
+        if let Ok(report) = checker.check_slice(&text) {
+            is_sound(&report, detail)?;
         }
         Ok(())
     });
@@ -402,10 +402,10 @@ fn no_text_of_a_plan_leaves_the_library() {
             let text = plan.to_string();
             for phase in Phase::ALL {
                 let report = check(&text, &all(Some(phase))).unwrap();
-                is_sound(&report, &all(Some(phase))).unwrap();
+                is_sound(&report, Detail::All).unwrap();
             }
             for end in (0..text.len()).step_by(97).filter(|end| text.is_char_boundary(*end)) {
-                let error = validate_str(&text[..end], &Options::default()).unwrap_err();
+                let error = Checker::new().check_str(&text[..end]).unwrap_err();
                 assert!(!format!("{error} {error:?} {}", error.message(Lang::Da)).contains("KANARIE"));
             }
         }
@@ -427,7 +427,7 @@ fn a_limited_check_agrees_with_the_full_one() {
             prop_assert!(rules.is_empty() && paths.is_empty());
             return Ok(());
         };
-        let limited = check(&text, &Options { only: Some(only.clone()), ..all(None) }).unwrap();
+        let limited = check(&text, &all(None).only(only.clone())).unwrap();
         prop_assert_eq!(limited.limited_to.as_ref(), Some(&only));
         prop_assert!(limited.notes.iter().any(|note| note.code == "limited"));
         let has_error = limited.results.iter().any(|result| result.severity() == Some(Severity::Error));

@@ -4,7 +4,7 @@
 use rehabplan::limits::{MAX_BYTES, MAX_DEPTH, MAX_INPUT_FINDINGS, MAX_LIST_LENGTH};
 use rehabplan::plan::{Date, Field, Plan, Sagstype};
 use rehabplan::report::InputFinding;
-use rehabplan::{Conclusion, Lang, Options, Outcome, Phase, ReadError, Report, Severity, validate_slice, validate_str};
+use rehabplan::{Checker, Conclusion, Lang, Outcome, Phase, ReadError, Report, Severity};
 
 fn read(text: &str) -> (Plan<'_>, Vec<(String, &'static str)>) {
     let mut plan = Plan::from_json(text).unwrap();
@@ -21,11 +21,11 @@ fn found(path: &str, code: &'static str) -> Vec<(String, &'static str)> {
 }
 
 fn error(text: &str) -> ReadError {
-    validate_str(text, &Options::default()).unwrap_err()
+    Checker::new().check_str(text).unwrap_err()
 }
 
 fn report(text: &str) -> Report {
-    validate_str(text, &Options::default()).unwrap()
+    Checker::new().check_str(text).unwrap()
 }
 
 #[test]
@@ -160,7 +160,7 @@ fn a_case_of_no_known_type_is_undetermined() {
         ),
     ] {
         for phase in [None, Some(Phase::Indsats)] {
-            let report = validate_str(document, &Options { phase, ..Options::default() }).unwrap();
+            let report = Checker::new().phase(phase).check_str(document).unwrap();
             assert_eq!((report.conclusion, report.complete), (Conclusion::Undetermined, false), "{document}");
             assert!(report.results.is_empty(), "{document}");
             let found: Vec<_> = report.input.iter().map(|finding| finding.code.code()).collect();
@@ -395,8 +395,8 @@ fn a_plan_that_was_read_gets_the_report_of_its_text() {
         r#"{"Sag":{}}"#,
     ] {
         let plan = Plan::from_json(text).unwrap();
-        assert_eq!(rehabplan::validate(&plan, &Options::default()), report(text), "{text}");
-        assert_eq!(rehabplan::validate(&plan.clone(), &Options::default()), report(text), "{text}");
+        assert_eq!(Checker::new().check(&plan), report(text), "{text}");
+        assert_eq!(Checker::new().check(&plan.clone()), report(text), "{text}");
     }
     // A plan is still built as any other struct.
     let plan = Plan {
@@ -407,9 +407,32 @@ fn a_plan_that_was_read_gets_the_report_of_its_text() {
     assert_ne!(plan, Plan::from_json(r#"{"sag":{"sagstype":"fleksjob","x":1}}"#).unwrap());
     let unreadable =
         Plan { sag: rehabplan::plan::Sag { sagstype: Field::Unreadable, ..Default::default() }, ..Plan::default() };
-    let report = rehabplan::validate(&unreadable, &Options::default());
+    let report = Checker::new().check(&unreadable);
     assert_eq!(report.conclusion, Conclusion::Undetermined);
     assert_eq!(report.input[0].code.code(), "scopeUnknown");
+}
+
+/// A plan outlives its document, and is built from what a case system has at hand.
+#[test]
+fn a_plan_can_own_what_it_holds() {
+    let text = r#"{"sag":{"sagstype":"fleksjob","kommunekode":"101"},"x":1,
+        "forberedendeDel":{"dato":"2020-03-02","oensker":"At k\u00f8re bus","helbred":{"situation":"Slidgigt"}},
+        "indsatsdel":{"delmaal":[{"omraade":"social","beskrivelse":"Et netværk"},{"omraade":7}]}}"#;
+    let document = text.to_owned();
+    let owned: Plan<'static> = Plan::from_json(&document).unwrap().into_owned();
+    drop(document);
+    assert_eq!(owned, Plan::from_json(text).unwrap());
+    assert_eq!(Checker::new().check(&owned), report(text));
+
+    let mut built = Plan::default();
+    built.forberedende_del.oensker = "At køre bus".into();
+    built.forberedende_del.helbred.situation = String::from("Slidgigt").into();
+    built.forberedende_del.dato = Date::new(2020, 3, 2).into();
+    built.forberedende_del.anbefaling = None.into();
+    let read =
+        r#"{"forberedendeDel":{"oensker":"At køre bus","dato":"2020-03-02","helbred":{"situation":"Slidgigt"}}}"#;
+    assert_eq!(built, Plan::from_json(read).unwrap());
+    assert_eq!(Field::<Date>::from(Date::new(2020, 2, 30)), Field::Absent);
 }
 
 #[test]
@@ -417,7 +440,7 @@ fn places_in_a_text_are_lines_and_characters() {
     assert_eq!(error("{\"ø\":\"æøå😀\",'}"), ReadError::NotJson { line: 1, column: 13, ends_early: false });
     assert_eq!(error("{\n\"æøå\" 1}"), ReadError::NotJson { line: 2, column: 7, ends_early: false });
     assert_eq!(error("\u{feff}{\"æ\" 1}"), ReadError::NotJson { line: 1, column: 6, ends_early: false });
-    let bytes = |bytes: &[u8]| validate_slice(bytes, &Options::default()).unwrap_err();
+    let bytes = |bytes: &[u8]| Checker::new().check_slice(bytes).unwrap_err();
     assert_eq!(bytes(b"\xff"), ReadError::NotUtf8 { line: 1, column: 1 });
     assert_eq!(bytes(b"\xef\xbb\xbf{\"\xff"), ReadError::NotUtf8 { line: 1, column: 3 });
     assert_eq!(bytes("{\"æø\":\n\"å".as_bytes().split_last().unwrap().1), ReadError::NotUtf8 { line: 2, column: 2 });
@@ -492,7 +515,7 @@ fn a_byte_order_mark_is_tolerated() {
     let text = "\u{feff}{\"sag\":{\"sagstype\":\"fleksjob\"}}";
     let plain = text.trim_start_matches('\u{feff}');
     assert_eq!(report(text), report(plain));
-    assert_eq!(validate_slice(text.as_bytes(), &Options::default()).unwrap(), report(plain));
+    assert_eq!(Checker::new().check_slice(text.as_bytes()).unwrap(), report(plain));
     let twice = format!("\u{feff}{text}");
     assert!(matches!(error(&twice), ReadError::NotJson { .. }));
 }
@@ -511,7 +534,7 @@ fn what_is_no_plan_is_an_error_that_says_why() {
     for text in ["[]", "[1,2]", "null", "7", "\"tekst\"", "true", " \n[]"] {
         assert_eq!(error(text), ReadError::NotAnObject, "{text}");
     }
-    let bytes = validate_slice(b"{\"a\":\"\xe6\"}", &Options::default()).unwrap_err();
+    let bytes = Checker::new().check_slice(b"{\"a\":\"\xe6\"}").unwrap_err();
     assert_eq!(bytes, ReadError::NotUtf8 { line: 1, column: 7 });
 }
 
@@ -550,10 +573,7 @@ fn limits_are_named_and_placed() {
     assert_eq!(input(&large), found("/a", "unknownKey"));
     large.push(' ');
     assert_eq!(error(&large), ReadError::TooLarge { bytes: MAX_BYTES + 1 });
-    assert_eq!(
-        validate_slice(large.as_bytes(), &Options::default()).unwrap_err(),
-        ReadError::TooLarge { bytes: MAX_BYTES + 1 }
-    );
+    assert_eq!(Checker::new().check_slice(large.as_bytes()).unwrap_err(), ReadError::TooLarge { bytes: MAX_BYTES + 1 });
 }
 
 #[test]

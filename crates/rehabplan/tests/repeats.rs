@@ -3,8 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
-use rehabplan::{Conclusion, Detail, Options, Phase, Report, Severity, validate_str};
+use rehabplan::plan::Date;
+use rehabplan::{Checker, Conclusion, Detail, Phase, Report, Severity};
 use rehabplan_corpus::bases;
 use serde_json::{Value, json};
 
@@ -140,13 +140,8 @@ fn fields(value: &Value, pointer: &str, found: &mut Vec<String>) {
 
 /// Checks a plan; every pair of a repeating and a leading rule is noted.
 fn hold(plan: &Value, phase: Phase, seen: &mut BTreeSet<(&'static str, &'static str)>) {
-    let options = Options {
-        phase: Some(phase),
-        as_of: NaiveDate::from_ymd_opt(2020, 6, 1),
-        detail: Detail::All,
-        ..Options::default()
-    };
-    let report: Report = validate_str(&plan.to_string(), &options).unwrap();
+    let checker = Checker::new().phase(phase).as_of(Date::new(2020, 6, 1)).detail(Detail::All);
+    let report: Report = checker.check_str(&plan.to_string()).unwrap();
     for result in &report.results {
         let Some(leading) = result.same_as() else { continue };
         seen.insert((result.rule.id, leading.id));
@@ -205,8 +200,8 @@ fn a_graver_repetition_counts_itself() {
     let (_, mut plan) = bases().into_iter().find(|(name, _)| name == "JAX").unwrap();
     put(&mut plan, "/indstilling/indsatser", &json!([]));
     put(&mut plan, "/indstilling/indsatserTekst", &json!("ingen"));
-    let options = Options { phase: Some(Phase::Indstilling), ..Options::default() };
-    let report = validate_str(&plan.to_string(), &options).unwrap();
+    let checker = Checker::new().phase(Phase::Indstilling);
+    let report = checker.check_str(&plan.to_string()).unwrap();
     assert_eq!((report.conclusion, report.errors, report.warnings), (Conclusion::Deficient, 1, 1));
     assert_eq!(report.result("P7.2.pkt1").unwrap().severity(), Some(Severity::Warning));
     let repeating = report.result("P8.5.2").unwrap();

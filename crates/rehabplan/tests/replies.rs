@@ -1,13 +1,13 @@
 //! What is no answer: a plan in order whose texts give way to it must not become any better, and never stay fulfilled.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use chrono::NaiveDate;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use rehabplan::plan::Date;
 use rehabplan::plan::{FieldInfo, FieldKind, Plan};
 use rehabplan::reply::{self, Reply, reply, reply_with_a_name};
-use rehabplan::{Conclusion, Detail, Options, Phase, Report, validate_str};
+use rehabplan::{Checker, Conclusion, Detail, Phase, Report};
 use rehabplan_corpus::bases;
 use serde_json::Value;
 
@@ -19,9 +19,9 @@ fn hold<S: Strategy>(cases: u32, strategy: S, property: impl Fn(S::Value) -> Res
 }
 
 fn check(plan: &Value, phase: Phase) -> Report {
-    let as_of = NaiveDate::from_ymd_opt(2020, 6, 1);
-    let options = Options { phase: Some(phase), as_of, detail: Detail::All, ..Options::default() };
-    validate_str(&plan.to_string(), &options).unwrap()
+    let as_of = Date::new(2020, 6, 1);
+    let checker = Checker::new().phase(phase).as_of(as_of).detail(Detail::All);
+    checker.check_str(&plan.to_string()).unwrap()
 }
 
 /// Fills whatever of one kind stands in a document. Keys and what a document is called are left alone.
@@ -489,8 +489,8 @@ fn the_order_of_keys_changes_no_report() {
             plan = serde_json::json!({"x": plan.clone(), "plan": plan, "Hanne Jensen": {"sag": {}}});
         }
         let (one, other) = (written(&plan, false), written(&plan, true));
-        let options = Options { detail: Detail::All, ..Options::default() };
-        prop_assert_eq!(validate_str(&one, &options).unwrap(), validate_str(&other, &options).unwrap());
+        let checker = Checker::new().detail(Detail::All);
+        prop_assert_eq!(checker.check_str(&one).unwrap(), checker.check_str(&other).unwrap());
         Ok(())
     });
 }

@@ -2,11 +2,11 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use chrono::NaiveDate;
+use rehabplan::plan::Date;
 use rehabplan::plan::Plan;
 use rehabplan::positions::Position;
-use rehabplan::profile::{self, Builder, ProfileSet, validate_str_with, validate_with};
-use rehabplan::{Conclusion, Detail, Lang, Options, Outcome, Phase, ProfileError, Report, validate_str};
+use rehabplan::profile::{self, Builder, ProfileSet};
+use rehabplan::{Checker, Conclusion, Detail, Lang, Outcome, Phase, ProfileError, Report};
 use rehabplan_corpus::{base, merge};
 use serde_json::{Value, json};
 
@@ -16,13 +16,13 @@ fn plan(name: &str, patch: &Value) -> Value {
     plan
 }
 
-fn options() -> Options {
-    let as_of = NaiveDate::from_ymd_opt(2020, 6, 1);
-    Options { phase: Some(Phase::Indsats), as_of, detail: Detail::All, ..Options::default() }
+fn checker() -> Checker {
+    let as_of = Date::new(2020, 6, 1);
+    Checker::new().phase(Phase::Indsats).as_of(as_of).detail(Detail::All)
 }
 
 fn check(plan: &Value, profiles: &ProfileSet) -> Report {
-    validate_str_with(&plan.to_string(), &options(), profiles).unwrap()
+    checker().profiles(profiles.clone()).check_str(&plan.to_string()).unwrap()
 }
 
 fn entry(more: &Value) -> Value {
@@ -67,29 +67,31 @@ fn a_suppressed_finding_stays_and_one_that_matches_nothing_is_told() {
 fn a_suppression_holds_for_its_case_and_for_no_other() {
     let plan = plan("RF", &json!({"forberedendeDel": {"oensker": null}}));
     let named = builder(&json!([entry(&json!({"case": "4711", "key": WISHES}))])).build().unwrap();
-    let of = |profiles: &ProfileSet| {
-        let report = check(&plan, profiles);
+    let of = |profiles: &ProfileSet, case: Option<&str>| {
+        let checker = checker().profiles(profiles.clone());
+        let checker = if let Some(case) = case { checker.of_case(case) } else { checker };
+        let report = checker.check_str(&plan.to_string()).unwrap();
         let beside = report.profiles.as_ref().unwrap();
         (report.errors, beside.used_suppressions().count(), beside.unused_suppressions().count())
     };
-    assert_eq!(of(&named.of_case("4711")), (0, 1, 0));
+    assert_eq!(of(&named, Some("4711")), (0, 1, 0));
     // Not told as unused: it is about another case.
-    assert_eq!(of(&named.of_case("4712")), (1, 0, 0));
-    assert_eq!(of(&named.of_case("")), (1, 0, 0));
+    assert_eq!(of(&named, Some("4712")), (1, 0, 0));
+    assert_eq!(of(&named, Some("")), (1, 0, 0));
     // Nobody says which case it is.
-    assert_eq!(of(&named), (1, 0, 1));
+    assert_eq!(of(&named, None), (1, 0, 1));
 
     // Without a case it is refused, unless one plan is all that is checked.
     let list = json!([entry(&json!({"case": "4711", "key": WISHES})), entry(&json!({"key": "P3.1.2!/x"}))]);
     let refused = builder(&list).build().unwrap_err();
     assert_eq!((refused.code(), refused.place().unwrap().path.as_str()), ("noCase", "/1"));
     let one = builder(&json!([entry(&json!({"key": WISHES}))])).for_one_plan().build().unwrap();
-    assert_eq!(of(&one), (0, 1, 0));
-    assert_eq!(of(&one.of_case("4711")), (0, 1, 0));
+    assert_eq!(of(&one, None), (0, 1, 0));
+    assert_eq!(of(&one, Some("4711")), (0, 1, 0));
     // An id is the caller's own, whatever it would be as a reply.
     for id in ["a", "-", "xx", "planer/æ.json:17", "null"] {
         let named = builder(&json!([entry(&json!({"case": id, "key": WISHES}))])).build().unwrap();
-        assert_eq!((of(&named.of_case(id)).0, of(&named.of_case(format!("{id} "))).0), (0, 1), "{id}");
+        assert_eq!((of(&named, Some(id)).0, of(&named, Some(&format!("{id} "))).0), (0, 1), "{id}");
     }
 
     // The same of a profile that holds one.
@@ -101,11 +103,11 @@ fn a_suppression_holds_for_its_case_and_for_no_other() {
     let load = |case| ProfileSet::builder().load(&own(case).to_string()).unwrap();
     let refused = load(Value::Null).build().unwrap_err();
     assert_eq!((refused.code(), refused.place().unwrap().path.as_str()), ("noCase", "/effects/0/suppress"));
-    assert_eq!(of(&load(json!("4711")).build().unwrap().of_case("4711")).0, 0);
+    assert_eq!(of(&load(json!("4711")).build().unwrap(), Some("4711")).0, 0);
     let mut elsewhere = own(json!("4711"));
     elsewhere["authorities"] = json!(["751"]);
     let elsewhere = ProfileSet::builder().load(&elsewhere.to_string()).unwrap().build().unwrap();
-    assert_eq!(of(&elsewhere.of_case("4711")), (1, 0, 1), "the profile has no effect here");
+    assert_eq!(of(&elsewhere, Some("4711")), (1, 0, 1), "the profile has no effect here");
 }
 
 /// Whatever is suppressed, the law's conclusion is the same, and so is every outcome.
@@ -121,12 +123,12 @@ fn no_suppression_changes_the_conclusion() {
         ];
         for patch in patches {
             let text = plan(name, &patch).to_string();
-            let plain = validate_str(&text, &options()).unwrap();
+            let plain = checker().check_str(&text).unwrap();
             let keys = plain.findings().map(|finding| entry(&json!({"key": finding.key(), "position": true})));
             let list: Vec<_> = keys.collect();
             some += list.len();
             let profiles = builder(&json!(list)).for_one_plan().build().unwrap();
-            let report = validate_str_with(&text, &options(), &profiles).unwrap();
+            let report = checker().profiles(profiles.clone()).check_str(&text).unwrap();
             assert_eq!((report.conclusion, report.counts), (plain.conclusion, plain.counts), "{name} {patch}");
             assert_eq!((report.errors, report.warnings), (0, 0), "{name} {patch}");
             assert_eq!(suppressed(&report).len(), list.len(), "{name} {patch}");
@@ -188,7 +190,7 @@ fn a_key_into_a_list_stays_with_its_entry() {
     let text = plan("RF", &measures(&[("a-0", true), ("a-1", false)])).to_string();
     let read = Plan::from_json(&text).unwrap();
     let profiles = builder(&json!([entry(&json!({"key": key("a-1")}))])).for_one_plan().build().unwrap();
-    assert_eq!(suppressed(&validate_with(&read, &options(), &profiles)), ["P5.1.3.b"]);
+    assert_eq!(suppressed(&checker().profiles(profiles.clone()).check(&read)), ["P5.1.3.b"]);
 }
 
 fn refused(text: &str) -> ProfileError {

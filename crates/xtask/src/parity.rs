@@ -11,8 +11,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use rehabplan::plan::Date;
-use rehabplan::profile::{ProfileChoice, validate_str_with};
-use rehabplan::{Detail, Lang, Options, Phase, ProfileSet};
+use rehabplan::profile::ProfileChoice;
+use rehabplan::{Checker, Detail, Lang, Phase, ProfileSet};
 use rehabplan_corpus::{ToCheck, every_plan};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
@@ -141,16 +141,14 @@ fn asked() -> io::Result<Vec<Asked>> {
 
 /// What the core answers; `None` when the options make no sense.
 fn answer(plan: &str, given: &Given) -> Option<String> {
-    let options = Options {
-        phase: given.phase.as_deref().map(Phase::from_code).map_or(Some(None), |phase| phase.map(Some))?,
-        as_of: given.as_of.as_deref().map(Date::parse).map_or(Some(None), |date| date.map(|date| Some(date.0)))?,
-        detail: if given.detail == "all" { Detail::All } else { Detail::Findings },
-        ..Options::default()
-    };
+    let options = Checker::new()
+        .phase(given.phase.as_deref().map(Phase::from_code).map_or(Some(None), |phase| phase.map(Some))?)
+        .as_of(given.as_of.as_deref().map(Date::parse).map_or(Some(None), |date| date.map(Some))?)
+        .detail(if given.detail == "all" { Detail::All } else { Detail::Findings });
     let lang = Lang::from_tag(given.lang)?;
     let choose = |builder: rehabplan::profile::Builder, choice: &String| builder.choose(&ProfileChoice::parse(choice)?);
     let profiles = given.profiles.iter().try_fold(ProfileSet::builder(), choose).ok()?.build().ok()?;
-    Some(match validate_str_with(plan, &options, &profiles) {
+    Some(match options.clone().profiles(profiles.clone()).check_str(plan) {
         Ok(report) => report.to_json(lang),
         Err(error) => format!("!{} {}", error.code(), error.message(lang)),
     })

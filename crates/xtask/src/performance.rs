@@ -150,7 +150,7 @@ each finding its provision and path. The peers do less, and how much less is sai
 
 | contender | what it does | what it leaves out |
 |---|---|---|
-| Rust: findings, all results | `validate_slice`, bytes to `Report`, with the findings alone or the answer to every requirement | |
+| Rust: findings, all results | `Checker::check_slice`, bytes to `Report`, with the findings alone or the answer to every requirement | |
 | Rust: reading | `simdutf8`, then `Plan::from_json`: the plan and what in it cannot be read | asks no rule |
 | Rust: tokenise | `serde_json` into `IgnoredAny` | keeps and checks nothing |
 | Rust: typed parse | one pass of `simdutf8`, then `serde_json::from_str` into structs of the same fields that borrow their text | checks nothing; dates and codes stay text; stops at the first wrong type |

@@ -77,7 +77,7 @@ fn profile_page(profile: &Profile, cases: &[Case<Value>], lang: Lang) -> String 
     for theme in &profile.themes {
         let _ = writeln!(page, "\n## {}: {}\n", theme.id, theme.title.get(lang));
         if let Some(to) = theme.valid_to {
-            let _ = writeln!(page, "{} {}\n", w::LAST_DAY.get(lang), to.0);
+            let _ = writeln!(page, "{} {}\n", w::LAST_DAY.get(lang), to);
         }
         if let Some(reason) = &theme.without_effect {
             let _ = writeln!(page, "{}", reason.get(lang));

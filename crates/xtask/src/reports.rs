@@ -3,7 +3,7 @@
 use std::io;
 
 use rehabplan::plan::Date;
-use rehabplan::{Detail, Lang, Options, Phase, validate_str};
+use rehabplan::{Checker, Detail, Lang, Phase};
 use rehabplan_corpus::whole_plans;
 
 use crate::Files;
@@ -12,14 +12,10 @@ use crate::Files;
 pub(crate) fn all() -> io::Result<Files> {
     let mut files = Files::new();
     for plan in whole_plans()? {
-        let options = Options {
-            phase: Phase::from_code(&plan.phase),
-            as_of: Date::parse(&plan.as_of).map(|date| date.0),
-            detail: Detail::All,
-            ..Options::default()
-        };
+        let options =
+            Checker::new().phase(Phase::from_code(&plan.phase)).as_of(Date::parse(&plan.as_of)).detail(Detail::All);
         let report =
-            validate_str(&plan.text, &options).map_err(|error| io::Error::other(format!("{}: {error}", plan.name)))?;
+            options.check_str(&plan.text).map_err(|error| io::Error::other(format!("{}: {error}", plan.name)))?;
         files.insert(format!("tests/plans/reports/{}", plan.name), by_line(&report.to_json(Lang::Da)));
     }
     Ok(files)

@@ -6,7 +6,7 @@ use rehabplan::{Lang, Phase, Variant};
 use rehabplan_corpus::Title;
 
 const fn text(da: &'static str, en: &'static str) -> Text {
-    Text { da, en }
+    Text::new(da, en)
 }
 
 pub(crate) const GENERATED: Text = text(

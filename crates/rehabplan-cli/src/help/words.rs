@@ -5,7 +5,7 @@
 use rehabplan::text::Text;
 
 const fn text(da: &'static str, en: &'static str) -> Text {
-    Text { da, en }
+    Text::new(da, en)
 }
 
 pub(super) const USAGE: Text = text("Brug:", "Usage:");

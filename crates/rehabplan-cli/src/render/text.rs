@@ -322,7 +322,7 @@ impl Page<'_> {
         self.first_line(label, rule.id, style, headline);
         self.wheres(result.paths());
         let provision = rule.provision.to_string();
-        let date = in_words(RULE_SET.valid_from.0, self.lang);
+        let date = in_words(RULE_SET.valid_from, self.lang);
         self.row(texts::RULE, &fill(self.words(texts::IN_FORCE), &[("provision", &provision), ("date", &date)]));
         if is_finding && message != rule.texts.finding {
             self.row(texts::DEMAND, self.words(rule.texts.demand));
@@ -374,7 +374,7 @@ impl Page<'_> {
         }
         if let Some(suppression) = changes.suppressed() {
             let (author, reason) = (shown(&suppression.author), shown(&suppression.reason));
-            let date = in_words(suppression.date.0, self.lang);
+            let date = in_words(suppression.date, self.lang);
             let values: [(&str, &dyn Display); 3] = [("author", &author), ("reason", &reason), ("date", &date)];
             self.row(texts::NOTE, &fill(self.words(texts::SUPPRESSED_BY), &values));
         }

@@ -321,6 +321,7 @@ pub(crate) enum Part {
 
 /// What a rule says to people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Texts {
     /// What the provision demands.
     pub demand: Text,
@@ -381,6 +382,7 @@ pub(crate) const BY_OUTCOME: &[Variant] = &[JANY, RF, FJ, FP, FP12, FP13, SELV, 
 pub(crate) const BUT_13D: Cells = Cells::NONE.exempt(Provision::p(1).stk(2), &[JA13D]);
 
 /// One requirement of the regulation.
+#[non_exhaustive]
 pub struct Rule {
     /// The id, such as `P3.1.4`. Opaque, stable and never used again for something else.
     pub id: &'static str,

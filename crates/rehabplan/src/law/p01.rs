@@ -10,6 +10,7 @@ use crate::text::{Lang, Text};
 
 /// A rule on where the regulation applies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ScopeRule {
     /// The id of the unit.
     pub id: &'static str,

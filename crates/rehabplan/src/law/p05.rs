@@ -1,7 +1,5 @@
 //! § 5: the indsatsdel, with goals, measures and follow-up.
 
-use chrono::NaiveDate;
-
 use super::check::{Given, answered, answered_as, below, described, entries, given, text_or_list};
 use super::periods::{periods_of_a_short_course, short_course, six_months};
 use super::words::Check::{Answered, Decided, Described, Each, EachOrOne, In, Own, When};
@@ -12,7 +10,7 @@ use crate::answer::{Answer, Severity};
 use crate::case::{Case, Condition, Place};
 use crate::plan::place::at;
 use crate::plan::value::Value as _;
-use crate::plan::{Afgoerelsesudfald, Field, Indsatsdel, MinPlanIndsats, Opfoelgning, State, Text as PlanText};
+use crate::plan::{Afgoerelsesudfald, Date, Field, Indsatsdel, MinPlanIndsats, Opfoelgning, State, Text as PlanText};
 use crate::pointer;
 use crate::reply;
 use crate::text::{Note, notes, text};
@@ -531,17 +529,17 @@ pub(super) static P5_2_C: Rule = Rule {
 };
 
 /// The latest period reaches today, or the course has ended.
-fn not_run_out(case: &Case<'_>, part: &Indsatsdel<'_>, today: NaiveDate) -> Answer {
+fn not_run_out(case: &Case<'_>, part: &Indsatsdel<'_>, today: Date) -> Answer {
     const COURSE_ENDS: &str = pointer!(forloeb.slutdato);
     let mut ends = entries(&part.perioder).map(|(_, period)| &period.slutdato);
     if part.perioder.is_unreadable() || ends.clone().any(Field::is_unreadable) {
         return Answer::unreadable();
     }
     // An open period has not run out; no period at all is a finding of its own (P5.2.a).
-    let has_run_out = ends.clone().next().is_some() && ends.all(|end| end.value().is_some_and(|end| end.0 < today));
+    let has_run_out = ends.clone().next().is_some() && ends.all(|end| end.value().is_some_and(|end| end < today));
     match &case.plan.forloeb.slutdato {
         _ if !has_run_out => Answer::met(),
-        Field::Present(last) if last.0 < today => Answer::met(),
+        Field::Present(last) if *last < today => Answer::met(),
         Field::Present(_) => Answer::warning(&PERIOD_HAS_RUN_OUT),
         Field::Unreadable => Answer::unreadable().depends_on_fact(COURSE_ENDS),
         // Whether the course is still running is not known (A4).

@@ -19,15 +19,15 @@ pub const PERIOD_MONTHS: u32 = 6;
 /// otherwise on the month's last day. `None` only beyond the year 262142.
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use rehabplan::law::earliest_end;
+/// use rehabplan::plan::Date;
 ///
-/// let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+/// let day = |text: &str| Date::parse(text).unwrap();
 /// assert_eq!(earliest_end(day("2020-01-15")), Some(day("2020-07-14")));
 /// assert_eq!(earliest_end(day("2020-08-31")), Some(day("2021-02-28")));
 /// ```
 #[must_use]
-pub fn earliest_end(start: NaiveDate) -> Option<NaiveDate> {
+pub fn earliest_end(start: Date) -> Option<Date> {
     last_day(start, PERIOD_MONTHS)
 }
 
@@ -35,33 +35,34 @@ pub fn earliest_end(start: NaiveDate) -> Option<NaiveDate> {
 /// day before the same day, or the last day of a month that has no such day. `None` only beyond the year 262142.
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use rehabplan::law::last_day;
+/// use rehabplan::plan::Date;
 ///
-/// let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+/// let day = |text: &str| Date::parse(text).unwrap();
 /// assert_eq!(last_day(day("2020-01-15"), 12), Some(day("2021-01-14")));
 /// assert_eq!(last_day(day("2020-01-31"), 1), Some(day("2020-02-29")));
 /// ```
 #[must_use]
-pub fn last_day(start: NaiveDate, months: u32) -> Option<NaiveDate> {
+pub fn last_day(start: Date, months: u32) -> Option<Date> {
     // chrono goes no further than the last day of a shorter month, so a changed day tells that it was cut short.
-    let same_day = start.checked_add_months(Months::new(months))?;
-    if same_day.day() == start.day() { same_day.checked_sub_days(Days::new(1)) } else { Some(same_day) }
+    let same_day = start.0.checked_add_months(Months::new(months))?;
+    let last = if same_day.day() == start.day() { same_day.checked_sub_days(Days::new(1))? } else { same_day };
+    Some(Date(last))
 }
 
 /// How many calendar months are begun in a period, both days included: the least number whose [last day](last_day) is not
 /// before `end`. None are when it ends before it begins.
 ///
 /// ```
-/// use chrono::NaiveDate;
 /// use rehabplan::law::months_begun;
+/// use rehabplan::plan::Date;
 ///
-/// let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+/// let day = |text: &str| Date::parse(text).unwrap();
 /// assert_eq!(months_begun(day("2020-03-31"), day("2020-09-30")), 6);
 /// assert_eq!(months_begun(day("2020-03-31"), day("2020-10-01")), 7);
 /// ```
 #[must_use]
-pub fn months_begun(start: NaiveDate, end: NaiveDate) -> u32 {
+pub fn months_begun(start: Date, end: Date) -> u32 {
     let is_enough = |months: &u32| last_day(start, *months).is_none_or(|last| end <= last);
     // So many ends of months lie between the two days. A period that long ends in the month of `end`; the next does not
     // end before it.
@@ -78,7 +79,7 @@ pub(super) fn is_shorter_than_six_months(forloeb: &Forloeb) -> Condition {
     }
     match (forloeb.startdato.value(), forloeb.slutdato.value()) {
         (Some(start), Some(end)) => {
-            let is_short = earliest_end(start.0).is_some_and(|earliest| end.0 < earliest);
+            let is_short = earliest_end(start).is_some_and(|earliest| end < earliest);
             (is_short && start <= end).into()
         }
         _ if forloeb.varighed_maaneder.is_unreadable() => Condition::Unreadable(pointer!(forloeb.varighed_maaneder)),
@@ -170,7 +171,7 @@ pub(super) fn six_months(
             Answer::missing().with_note(&notes::END_BEFORE_START).at(start_path).at(end_path)
         }
         (Field::Present(start), Field::Present(end)) => {
-            if earliest_end(start.0).is_some_and(|earliest| end.0 >= earliest) {
+            if earliest_end(*start).is_some_and(|earliest| *end >= earliest) {
                 Answer::met()
             } else if is_remainder(case, first_start, *start, *end) {
                 Answer::warning(&notes::REMAINDER).at(end_path)

@@ -7,6 +7,7 @@ use crate::text::{Lang, Text};
 
 /// One unit of the regulation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Unit {
     /// The id; ids of rules begin with the id of their unit.
     pub id: &'static str,
@@ -52,6 +53,7 @@ impl UnitStatus {
 
 /// What becomes of one unit, in one language: a row of the coverage table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[non_exhaustive]
 pub struct Coverage {
     /// The unit.
     pub unit: &'static str,

@@ -8,6 +8,7 @@ use crate::text::{Lang, Text, text};
 
 /// One word that checks are said in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Word {
     /// The word, as it stands in the rules.
     pub name: &'static str,

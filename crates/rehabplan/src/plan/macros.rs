@@ -102,6 +102,8 @@ macro_rules! part {
             }
         }
 
+        into_owned!($name $(, $lt)? { $($field,)* } $($beside)?);
+
         impl $(<$lt>)? serde::Serialize for $name $(<$lt>)? {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 use serde::ser::SerializeMap as _;
@@ -114,6 +116,25 @@ macro_rules! part {
                 map.end()
             }
         }
+    };
+}
+
+/// How an object of the plan is kept when the document is gone.
+macro_rules! into_owned {
+    (@ [$($lt:lifetime)?] [$($owned:lifetime)?] $name:ident { $($field:ident,)* } $($beside:ident)?) => {
+        impl $(<$lt>)? $crate::plan::value::IntoOwned for $name $(<$lt>)? {
+            type Owned = $name $(<$owned>)?;
+
+            fn into_owned(self) -> Self::Owned {
+                $name { $($field: $crate::plan::value::IntoOwned::into_owned(self.$field),)* $($beside: self.$beside)? }
+            }
+        }
+    };
+    ($name:ident, $lt:lifetime $($fields:tt)*) => {
+        into_owned!(@ [$lt] ['static] $name $($fields)*);
+    };
+    ($name:ident $($fields:tt)*) => {
+        into_owned!(@ [] [] $name $($fields)*);
     };
 }
 
@@ -133,6 +154,7 @@ macro_rules! codes {
     ) => {
         $(#[doc = $doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[non_exhaustive]
         pub enum $name {
             $(
                 $(#[doc = $variant_doc])*
@@ -165,13 +187,21 @@ macro_rules! codes {
             }
         }
 
+        impl $crate::plan::value::IntoOwned for $name {
+            type Owned = Self;
+
+            fn into_owned(self) -> Self {
+                self
+            }
+        }
+
         impl<'a> $crate::plan::value::Leaf<'a> for $name {
             $( const COUNTS: bool = codes!(@$counts); )?
             const KIND: $crate::plan::FieldKind = $crate::plan::FieldKind::Code { codes: Self::CODES };
 
             fn parse(
                 scalar: $crate::plan::value::Scalar<'a>,
-            ) -> Result<Option<Self>, $crate::report::InputCode> {
+            ) -> Result<Option<Self>, $crate::input::InputCode> {
                 let place = $crate::plan::value::code(scalar, Self::CODES, Self::ALIASES)?;
                 Ok(place.and_then(|place| Self::ALL.get(place).copied()))
             }

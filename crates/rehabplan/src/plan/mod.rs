@@ -4,7 +4,7 @@
 //! `slutdato`, `indstillingsdato`, `ansvarligMyndighed`, `timerPrUge`). Every field may be left out. A field's
 //! documentation names the provision it serves; the same texts stand in the JSON Schema.
 
-use crate::report::InputFinding;
+use crate::input::InputFinding;
 
 #[macro_use]
 mod macros;
@@ -87,6 +87,7 @@ codes! {
 
 /// One field of the plan, for forms, documentation and "did you mean".
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct FieldInfo {
     /// The name in Rust, with which [`pointer!`](crate::pointer) names the field.
     pub name: &'static str,
@@ -138,6 +139,12 @@ impl Plan<'_> {
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn empty() -> Self {
         Self::default()
+    }
+
+    /// The same plan, which borrows nothing from the document that it was read from.
+    #[must_use]
+    pub fn into_owned(self) -> Plan<'static> {
+        value::IntoOwned::into_owned(self)
     }
 
     /// The fields of a plan; those of its parts are found through their kind.

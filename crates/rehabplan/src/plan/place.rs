@@ -16,7 +16,7 @@ use super::{Date, Dokument, FieldInfo, FieldKind, Plan};
 /// assert_eq!(pointer!(forberedende_del.oensker), "/forberedendeDel/oensker");
 /// assert_eq!(pointer!(indsatsdel.tilbud[].beskrivelse), "/indsatsdel/tilbud/*/beskrivelse");
 ///
-/// let report = rehabplan::validate_str("{}", &rehabplan::Options::default())?;
+/// let report = rehabplan::Checker::new().check_str("{}")?;
 /// let wishes = report.findings().find(|finding| finding.paths().any(|path| path == pointer!(forberedende_del.oensker)));
 /// assert!(wishes.is_none());
 /// # Ok::<(), rehabplan::ReadError>(())

@@ -1,17 +1,15 @@
 //! What a field of the plan can hold, and how it is read: leniently, and only once.
 
 use std::borrow::Cow;
+use std::fmt;
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use serde::{Serialize, Serializer};
 
 use super::FieldKind;
-use crate::letters;
-#[cfg(feature = "profiles")]
-use crate::places::Step;
-use crate::read::nearest;
+use crate::input::InputCode;
+use crate::letters::{self, nearest};
 use crate::reply::{self, Reply};
-use crate::report::InputCode;
 
 /// The value of one field: absent, present or unreadable.
 ///
@@ -67,6 +65,37 @@ impl<T> Field<Vec<T>> {
 impl<T> From<T> for Field<T> {
     fn from(value: T) -> Self {
         Self::Present(value)
+    }
+}
+
+/// `None` is a field that is not there.
+impl<T> From<Option<T>> for Field<T> {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Absent, Self::Present)
+    }
+}
+
+impl<'a> From<&'a str> for Field<Text<'a>> {
+    fn from(text: &'a str) -> Self {
+        Self::Present(text.into())
+    }
+}
+
+impl From<String> for Field<Text<'_>> {
+    fn from(text: String) -> Self {
+        Self::Present(text.into())
+    }
+}
+
+impl<'a> From<&'a str> for Field<TextOrNumber<'a>> {
+    fn from(text: &'a str) -> Self {
+        Self::Present(TextOrNumber::Text(text.into()))
+    }
+}
+
+impl From<String> for Field<TextOrNumber<'_>> {
+    fn from(text: String) -> Self {
+        Self::Present(TextOrNumber::Text(text.into()))
     }
 }
 
@@ -145,30 +174,93 @@ impl<'a> From<&'a str> for Text<'a> {
     }
 }
 
+impl From<String> for Text<'_> {
+    fn from(text: String) -> Self {
+        Self(Cow::Owned(text))
+    }
+}
+
 impl Serialize for Text<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.0)
     }
 }
 
-/// A date, written `YYYY-MM-DD`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Date(pub NaiveDate);
+/// A day of the calendar, written `YYYY-MM-DD`.
+///
+/// ```
+/// use rehabplan::plan::Date;
+///
+/// let date = Date::new(2020, 2, 29).expect("a leap day");
+/// assert_eq!(Date::parse("2020-02-29"), Some(date));
+/// assert_eq!(date.to_string(), "2020-02-29");
+/// assert_eq!((date.year(), date.month(), date.day()), (2020, 2, 29));
+/// assert_eq!(Date::new(2021, 2, 29), None);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(pub(crate) NaiveDate);
 
 impl Date {
+    /// A day of the years 1 to 9999; `None` when there is no such day.
+    #[must_use]
+    pub const fn new(year: i32, month: u32, day: u32) -> Option<Self> {
+        if year < 1 || year > 9999 {
+            return None;
+        }
+        match NaiveDate::from_ymd_opt(year, month, day) {
+            Some(date) => Some(Self(date)),
+            None => None,
+        }
+    }
+
     /// Reads `YYYY-MM-DD` and nothing else; `None` for an impossible day, another order or a time of day.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let (year, month, day) = match text.as_bytes() {
+        match text.as_bytes() {
             [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] => {
-                (number(&[*y1, *y2, *y3, *y4])?, number(&[*m1, *m2])?, number(&[*d1, *d2])?)
+                let year = i32::try_from(number(&[*y1, *y2, *y3, *y4])?).ok()?;
+                Self::new(year, number(&[*m1, *m2])?, number(&[*d1, *d2])?)
             }
-            _ => return None,
-        };
-        if year == 0 {
-            return None;
+            _ => None,
         }
-        NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day).map(Self)
+    }
+
+    /// The year.
+    #[must_use]
+    pub fn year(self) -> i32 {
+        self.0.year()
+    }
+
+    /// The month, from 1 to 12.
+    #[must_use]
+    pub fn month(self) -> u32 {
+        self.0.month()
+    }
+
+    /// The day of the month, from 1.
+    #[must_use]
+    pub fn day(self) -> u32 {
+        self.0.day()
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(formatter)
+    }
+}
+
+#[cfg(feature = "chrono")]
+impl From<NaiveDate> for Date {
+    fn from(date: NaiveDate) -> Self {
+        Self(date)
+    }
+}
+
+#[cfg(feature = "chrono")]
+impl From<Date> for NaiveDate {
+    fn from(date: Date) -> Self {
+        date.0
     }
 }
 
@@ -178,7 +270,7 @@ fn number(digits: &[u8]) -> Option<u32> {
 
 impl Serialize for Date {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
+        serializer.collect_str(self)
     }
 }
 
@@ -256,6 +348,83 @@ impl Serialize for Anything {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_bool(true)
     }
+}
+
+/// A value that can be kept when the document that it was read from is gone.
+pub(crate) trait IntoOwned {
+    /// The same value, which borrows nothing.
+    type Owned;
+
+    fn into_owned(self) -> Self::Owned;
+}
+
+macro_rules! owned_already {
+    ($([$($generics:tt)*] $type:ty;)*) => {
+        $(
+            impl<$($generics)*> IntoOwned for $type {
+                type Owned = Self;
+
+                fn into_owned(self) -> Self {
+                    self
+                }
+            }
+        )*
+    };
+}
+
+owned_already! {
+    [] bool;
+    [] Date;
+    [] Anything;
+    [const MIN: u32, const MAX: u32] Number<MIN, MAX>;
+    [const MIN: u32, const MAX: u32] Count<MIN, MAX>;
+}
+
+impl IntoOwned for Text<'_> {
+    type Owned = Text<'static>;
+
+    fn into_owned(self) -> Text<'static> {
+        Text(Cow::Owned(self.0.into_owned()))
+    }
+}
+
+impl IntoOwned for TextOrNumber<'_> {
+    type Owned = TextOrNumber<'static>;
+
+    fn into_owned(self) -> TextOrNumber<'static> {
+        match self {
+            Self::Text(text) => TextOrNumber::Text(text.into_owned()),
+            Self::Number(number) => TextOrNumber::Number(number),
+        }
+    }
+}
+
+impl<T: IntoOwned> IntoOwned for Field<T> {
+    type Owned = Field<T::Owned>;
+
+    fn into_owned(self) -> Field<T::Owned> {
+        match self {
+            Self::Absent => Field::Absent,
+            Self::Present(value) => Field::Present(value.into_owned()),
+            Self::Unreadable => Field::Unreadable,
+        }
+    }
+}
+
+impl<T: IntoOwned> IntoOwned for Vec<T> {
+    type Owned = Vec<T::Owned>;
+
+    fn into_owned(self) -> Vec<T::Owned> {
+        self.into_iter().map(T::into_owned).collect()
+    }
+}
+
+/// One step on the way to a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Step {
+    Key(&'static str),
+    /// Any entry of a list.
+    Each,
 }
 
 /// A value that is written as one JSON scalar.
@@ -570,7 +739,7 @@ fn holds<'a>(value: &(dyn Value<'a> + '_), state: State) -> bool {
 /// that only says "ingen" changes nothing beside another (A49).
 pub(crate) fn given_of<'a>(value: &(dyn Value<'a> + '_)) -> Given {
     if let View::List(entries) = value.view() {
-        return entries.all().map(|entry| given_of(entry)).max().unwrap_or(Given::Blank);
+        return entries.all().map(given_of).max().unwrap_or(Given::Blank);
     }
     match state_of(value) {
         State::Missing => Given::Blank,

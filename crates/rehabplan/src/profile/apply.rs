@@ -12,11 +12,13 @@ use super::measure::Measure;
 use super::rules::{Parameters, ProfileRule};
 use super::set::{Chosen, Effective, Known, ProfileSet};
 use super::suppression::Suppression;
-use crate::answer::{Answer, Outcome, Severity};
+use crate::answer::Answer;
 use crate::case::{Case, Phase, Variants};
 use crate::conclude;
-use crate::engine::{self, Detail, Options};
+use crate::engine;
 use crate::law::{Cell, Part, Rule};
+use crate::options::{Detail, Options};
+use crate::outcome::{Outcome, Severity};
 use crate::plan::value::Value as _;
 use crate::plan::{Date, Field, Plan, State};
 use crate::reply;
@@ -25,6 +27,7 @@ use crate::text::{Lang, Note, Text, notes};
 
 /// Why a profile or a theme has no effect in a case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Reason {
     /// The case is older than the profile.
     NotYetInForce,
@@ -78,6 +81,7 @@ impl Reason {
 
 /// What became of one profile in one case.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct ProfileStatus {
     chosen: Arc<Chosen>,
     /// Why it has no effect; `None` when it has.
@@ -107,6 +111,7 @@ impl ProfileStatus {
 
 /// What a profile did to an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum ChangeKind {
     /// The rule is exempt.
     Exempt,
@@ -270,6 +275,7 @@ impl ProfileResult {
 
 /// The part of a report that is about profiles and suppressions.
 #[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
 pub struct ProfileReport {
     /// What the plan amounts to without them.
     pub base_conclusion: Conclusion,
@@ -313,7 +319,7 @@ static EXEMPT_BY_PROFILE: Note = Note::new(
 );
 
 /// Answers every requirement, and then does to the answers what the profiles say.
-pub(super) fn check(plan: &Plan<'_>, options: &Options, set: &ProfileSet) -> Report {
+pub(crate) fn check(plan: &Plan<'_>, options: &Options, set: &ProfileSet) -> Report {
     let plan = &*engine::seen(plan, options);
     let statuses = statuses(plan, options, set);
     let read = without_placeholders(plan, &statuses);
@@ -364,7 +370,7 @@ fn day_of(plan: &Plan<'_>, options: &Options) -> Option<Date> {
             Field::Absent => {}
         }
     }
-    options.as_of.map(Date)
+    options.as_of
 }
 
 fn out_of_period(day: Option<Date>, from: Option<Date>, to: Option<Date>) -> Option<Reason> {

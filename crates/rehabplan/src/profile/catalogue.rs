@@ -11,6 +11,7 @@ use crate::law::Entry;
 ///
 /// Written as the profile is, and with `rules`: the [entries](Entry) of the rules that it adds.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct ProfileEntry {
     /// The profile.
     #[serde(flatten)]

@@ -6,7 +6,7 @@ use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 
 use super::measure::{Measure, Unit};
-use crate::answer::Outcome;
+use crate::outcome::Outcome;
 use crate::report::{Conclusion, Report};
 use crate::text::{Lang, Note, notes};
 
@@ -16,6 +16,7 @@ use crate::text::{Lang, Note, notes};
 /// Parts that were put together apart, on several threads say, can be [merged](Comparison::merge). What grows with the
 /// number of plans is only the list of those whose conclusion changes.
 #[derive(Debug, Clone, Default, PartialEq)]
+#[non_exhaustive]
 pub struct Comparison {
     /// How many plans were added.
     pub plans: usize,
@@ -37,6 +38,7 @@ type Values = BTreeMap<i64, usize>;
 /// What becomes of the findings of one rule in one kind of case.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct RuleDifference {
     /// Findings without the profiles.
     pub before: usize,
@@ -50,6 +52,7 @@ pub struct RuleDifference {
 
 /// One measure over all plans that say enough for it.
 #[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
 pub struct MeasureSummary {
     /// The measure; its value is that of one plan and means nothing here.
     pub measure: Measure,

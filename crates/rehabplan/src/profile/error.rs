@@ -6,6 +6,7 @@ use crate::text::Lang;
 
 /// Where in a profile something stands.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub struct Place {
     /// The profile's id; what else it was read from when the id itself cannot be read.
     pub profile: String,

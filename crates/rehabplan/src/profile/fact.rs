@@ -4,9 +4,10 @@ use serde_json::Value;
 
 use super::data::{Fact, Is};
 use super::error::{Place, ProfileError};
-use crate::places::{self, Step};
+use crate::letters::nearest;
+use crate::places;
+use crate::plan::value::Step;
 use crate::plan::{Date, FieldKind};
-use crate::read::nearest;
 use crate::reply::{self, Reply};
 
 /// A condition that the model knows.

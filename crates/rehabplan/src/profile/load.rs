@@ -11,10 +11,10 @@ use super::error::{Place, ProfileError};
 use super::fact::{self, Condition};
 use super::rules::{self, ProfileRule};
 use super::suppression::{self, Suppression};
-use crate::answer::Severity;
 use crate::case::{Variant, Variants};
 use crate::law::{self, Rule};
 use crate::limits::{MAX_PROFILE_BYTES, MAX_PROFILE_ENTRIES};
+use crate::outcome::Severity;
 use crate::plan::Date;
 use crate::positions::Position;
 
@@ -67,7 +67,7 @@ impl RuleRef {
 }
 
 fn unknown_rule(name: &str, at: Place) -> ProfileError {
-    let nearest = crate::read::nearest(name, RuleRef::all().map(RuleRef::id));
+    let nearest = crate::letters::nearest(name, RuleRef::all().map(RuleRef::id));
     let rule = name.chars().take(MAX_NAME).collect();
     ProfileError::UnknownRule { at, rule, nearest: nearest.map(str::to_owned) }
 }

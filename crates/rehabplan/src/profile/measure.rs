@@ -24,6 +24,7 @@ impl Unit {
 
 /// One number of one case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Measure {
     /// The rule that it belongs to.
     pub rule: &'static str,

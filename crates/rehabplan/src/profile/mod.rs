@@ -10,15 +10,15 @@
 //! force.
 //!
 //! ```
-//! use rehabplan::profile::{ProfileSet, validate_str_with};
-//! use rehabplan::Options;
+//! use rehabplan::profile::ProfileSet;
+//! use rehabplan::Checker;
 //!
 //! let plan = r#"{
 //!     "sag": {"sagstype": "jobafklaringsforloeb", "foersteForloeb": true, "overgangsdato": "2020-03-01"},
 //!     "moede": {"dato": "2020-03-30"}
 //! }"#;
 //! let profiles = ProfileSet::builder().built_in("proces", &[])?.build()?;
-//! let report = validate_str_with(plan, &Options::default(), &profiles)?;
+//! let report = Checker::new().profiles(profiles).check_str(plan)?;
 //!
 //! let beside = report.profiles.expect("a profile was chosen");
 //! let late = beside.results.iter().find(|result| result.rule.id == "proces/PR1").expect("29 days");
@@ -26,11 +26,6 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-use crate::engine::Options;
-use crate::error::ReadError;
-use crate::plan::Plan;
-use crate::read;
-use crate::report::Report;
 use crate::text::Lang;
 
 mod apply;
@@ -47,6 +42,7 @@ mod rules;
 mod set;
 mod suppression;
 
+pub(crate) use apply::check;
 pub use apply::{Change, ChangeKind, Changes, ProfileReport, ProfileResult, ProfileStatus, Reason};
 pub use built_in::{built_in, names};
 pub use catalogue::{ProfileEntry, catalogue};
@@ -60,34 +56,6 @@ pub use measure::{Measure, Unit};
 pub use rules::{ProfileRule, rule, rules};
 pub use set::{Builder, ProfileSet};
 pub use suppression::Suppression;
-
-/// Reads a plan from UTF-8 JSON and checks it as the profiles say.
-///
-/// # Errors
-///
-/// As [`validate_slice`](crate::validate_slice).
-pub fn validate_slice_with(bytes: &[u8], options: &Options, profiles: &ProfileSet) -> Result<Report, ReadError> {
-    Ok(validate_with(&read::from_slice(bytes)?, options, profiles))
-}
-
-/// Reads a plan from JSON text and checks it as the profiles say.
-///
-/// # Errors
-///
-/// As [`validate_str`](crate::validate_str).
-pub fn validate_str_with(text: &str, options: &Options, profiles: &ProfileSet) -> Result<Report, ReadError> {
-    validate_slice_with(text.as_bytes(), options, profiles)
-}
-
-/// Checks a plan that was built in Rust as the profiles say. Without any profile or suppression it is the same as
-/// [`validate`](crate::validate).
-#[must_use]
-pub fn validate_with(plan: &Plan<'_>, options: &Options, profiles: &ProfileSet) -> Report {
-    if profiles.is_empty() {
-        return crate::validate(plan, options);
-    }
-    apply::check(plan, options, profiles)
-}
 
 /// The address of the page of a profile or of a rule that one adds, relative to the documentation.
 #[must_use]

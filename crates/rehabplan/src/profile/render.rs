@@ -1,8 +1,8 @@
 //! How a report says what lies beside the regulation.
 
 use super::{Change, Changes, Force, Measure, ProfileReport, ProfileResult, ProfileStatus, Reason, Suppression};
-use crate::answer::Severity;
 use crate::json::{Json, Members};
+use crate::outcome::Severity;
 use crate::report::RuleResult;
 use crate::text::Lang;
 
@@ -62,7 +62,7 @@ impl Suppression {
     fn write(&self, members: &mut Members<'_>) {
         members.text("reason", &self.reason);
         members.text("author", &self.author);
-        members.text("date", &self.date.0.to_string());
+        members.text("date", &self.date.to_string());
     }
 }
 

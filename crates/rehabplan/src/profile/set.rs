@@ -85,26 +85,8 @@ impl ProfileSet {
         self.suppressions.iter().map(|known| &*known.suppression)
     }
 
-    /// The same for one case, by the caller's own id of it: the suppressions that name the case have effect.
-    ///
-    /// ```
-    /// use rehabplan::profile::{ProfileSet, validate_str_with};
-    /// use rehabplan::Options;
-    ///
-    /// let known = r#"[{
-    ///     "case": "4711", "key": "P2.1.pkt2!/forberedendeDel",
-    ///     "reason": "Ligger i det gamle system", "author": "A. Jensen", "date": "2020-03-02"
-    /// }]"#;
-    /// let profiles = ProfileSet::builder().suppress(known)?.build()?;
-    /// let plan = r#"{"sag": {"sagstype": "revalidering"}}"#;
-    /// for (case, errors) in [("4711", 0), ("4712", 1)] {
-    ///     let report = validate_str_with(plan, &Options::default(), &profiles.of_case(case))?;
-    ///     assert_eq!(report.errors, errors);
-    /// }
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    #[must_use]
-    pub fn of_case(&self, id: impl Into<Arc<str>>) -> Self {
+    /// The same for one case: see [`Checker::of_case`](crate::Checker::of_case).
+    pub(crate) fn of_case(&self, id: impl Into<Arc<str>>) -> Self {
         Self { case: Some(id.into()), ..self.clone() }
     }
 
@@ -198,7 +180,7 @@ impl Builder {
     /// the same profile sets differently.
     pub fn choose(self, choice: &ProfileChoice) -> Result<Self, ProfileError> {
         let Some(json) = built_in::json(&choice.profile) else {
-            let nearest = crate::read::nearest(&choice.profile, built_in::names());
+            let nearest = crate::letters::nearest(&choice.profile, built_in::names());
             let name = choice.profile.chars().take(100).collect();
             return Err(ProfileError::UnknownProfile { name, nearest: nearest.map(str::to_owned) });
         };

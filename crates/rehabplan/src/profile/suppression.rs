@@ -121,7 +121,7 @@ fn misshapen(value: &Value, at: &Place) -> (Place, SuppressionFault) {
                 (false, Value::Bool(_)) if key == POSITION => {}
                 (false, _) if key == POSITION => return (at, Fault::NotABoolean),
                 (false, _) => {
-                    let nearest = crate::read::nearest(&name, TEXTS.into_iter().chain([POSITION]));
+                    let nearest = crate::letters::nearest(&name, TEXTS.into_iter().chain([POSITION]));
                     return (at, Fault::UnknownKey { key: name, nearest: nearest.map(str::to_owned) });
                 }
             }
@@ -153,7 +153,7 @@ pub(super) fn check(suppression: &Suppression, at: &Place) -> Result<(), (Place,
     let key_at = || at.below("key");
     let Some((rule, places)) = parts(key) else { return Err((key_at(), Fault::Key)) };
     if !RuleRef::all().any(|known| known.id() == rule) {
-        let nearest = crate::read::nearest(rule, RuleRef::all().map(RuleRef::id)).map(str::to_owned);
+        let nearest = crate::letters::nearest(rule, RuleRef::all().map(RuleRef::id)).map(str::to_owned);
         return Err((key_at(), Fault::UnknownRule { rule: rule.chars().take(MAX_NAME).collect(), nearest }));
     }
     if !places.iter().all(|place| names_entries(place)) {

@@ -5,10 +5,11 @@ use chrono::Months;
 use super::proces::{PERMANENT, is_yes, recommends_fleksjob, took_part};
 use super::vejledning::where_required;
 use super::{Decision, ProfileRule, decision};
-use crate::answer::{Answer, Severity};
+use crate::answer::Answer;
 use crate::case::{Phase, Variant};
 use crate::law::check::{Given, answered, answered_as, entries, given};
 use crate::law::{ALL_BUT_13D, ALL_TEAM, BUT_13D, BY_OUTCOME, Cells, INDSATSDEL, Part, Texts, text};
+use crate::outcome::Severity;
 use crate::plan::value::Value as _;
 use crate::plan::{Date, Deltager, Field, State};
 use crate::pointer;
@@ -469,7 +470,7 @@ static AFKLARINGSGARANTI: ProfileRule = ProfileRule {
         let Some(first) = on_it().filter_map(|(_, period)| period.startdato.value()).min() else {
             return Answer::not_relevant();
         };
-        let Some(today) = case.plan.moede.dato.value().or(case.as_of.map(Date)) else {
+        let Some(today) = case.plan.moede.dato.value().or(case.as_of) else {
             return Answer::lacks(pointer!(moede.dato)).at(ASSESSED);
         };
         let list = &case.fd().afklaringer;

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::fmt;
 
 use super::measure::Measure;
-use crate::answer::{Answer, Severity};
+use crate::answer::Answer;
 use crate::case::{Case, Condition, Phase};
 use crate::law::{Cells, Part, Texts};
+use crate::outcome::Severity;
 use crate::plan::{Afgoerelsesudfald, Date, Udfald};
 use crate::pointer;
 use crate::text::{Lang, Text};
@@ -20,6 +21,7 @@ mod vejledning;
 pub(super) type Parameters = BTreeMap<String, f64>;
 
 /// One rule beside the regulation. Its findings never make a case deficient.
+#[non_exhaustive]
 pub struct ProfileRule {
     /// The id, such as `proces/PR1`. Opaque, stable and never used again for something else.
     pub id: &'static str,
@@ -180,7 +182,7 @@ fn within(
         Some(_) => Answer::missing().at(from_path).at(done_path),
         None if done.is_unreadable() => lacks(done, done_path),
         None => match case.as_of {
-            Some(today) if days_between(start, Date(today)) > days => Answer::missing().at(from_path).at(done_path),
+            Some(today) if days_between(start, today) > days => Answer::missing().at(from_path).at(done_path),
             _ => lacks(done, done_path),
         },
     }

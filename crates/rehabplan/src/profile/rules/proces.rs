@@ -4,12 +4,13 @@
 
 use super::vejledning::{COURSES, LAEGENS_VURDERING, where_required};
 use super::{Decision, ProfileRule, days_between, decision, put_again, within};
-use crate::answer::{Answer, Severity};
+use crate::answer::Answer;
 use crate::case::{Case, Phase, Variant};
 use crate::law::check::{answered, below, decided, entries, repeats};
 use crate::law::{
     ALL_TEAM, BUT_13D, Cells, INDSATSDEL, P6_1_PKT1_B, Part, Texts, indsatsdel_content, months_begun, text,
 };
+use crate::outcome::Severity;
 use crate::plan::value::Value as _;
 use crate::plan::{
     Afgoerelsesudfald, Date, Deltager, Field, Forloeb, Indsatstype, IndstilletIndsats, Omraade, State, Tilbud, Udfald,
@@ -241,7 +242,7 @@ static PR5: ProfileRule = ProfileRule {
 /// How many months a course lasts, counted as in § 5, a part of a month as a whole one; `None` when nobody knows.
 fn months(forloeb: &Forloeb) -> Option<u32> {
     match (forloeb.startdato.value(), forloeb.slutdato.value()) {
-        (Some(start), Some(end)) if start <= end => Some(months_begun(start.0, end.0)),
+        (Some(start), Some(end)) if start <= end => Some(months_begun(start, end)),
         (Some(_), Some(_)) => None,
         _ => forloeb.varighed_maaneder.value().map(crate::plan::Count::get),
     }

@@ -4,10 +4,11 @@ use chrono::{Days, NaiveDate};
 
 use super::ProfileRule;
 use super::vejledning::COURSES;
-use crate::answer::{Answer, Path, Severity};
+use crate::answer::{Answer, Path};
 use crate::case::{Case, Phase};
 use crate::law::check::{below, entries};
 use crate::law::{AS_OF_MISSING, PERIOD_MONTHS, Part, Texts, indsatsdel_content, last_day, text};
+use crate::outcome::Severity;
 use crate::plan::{Afgoerelsesudfald, Date, Field, Forloeb, Indsatshjemmel, Tilbud};
 use crate::pointer;
 use crate::text::notes;
@@ -37,7 +38,7 @@ fn six_months(start: NaiveDate, forloeb: &Forloeb) -> NaiveDate {
         .filter_map(|period| Some((period.startdato.value()?.0, period.slutdato.value()?.0)))
         .collect();
     periods.sort_unstable();
-    let mut last = last_day(start, PERIOD_MONTHS).unwrap_or(NaiveDate::MAX);
+    let mut last = last_day(Date(start), PERIOD_MONTHS).map_or(NaiveDate::MAX, |day| day.0);
     // Periods may overlap, and a day is left out once.
     let mut next = start;
     for (from, to) in periods {
@@ -162,7 +163,7 @@ fn treated_again(case: &Case<'_>, start: NaiveDate) -> Answer {
     indsatsdel_content(case, |part, pointer| {
         let list = below(pointer, "tilbud");
         let has_begun = |tilbud: &Tilbud<'_>| {
-            tilbud.startdato.value().is_none_or(|day| case.as_of.is_none_or(|today| day.0 <= today))
+            tilbud.startdato.value().is_none_or(|day| case.as_of.is_none_or(|today| day <= today))
         };
         let measures: Vec<Answer> = entries(&part.tilbud)
             .filter(|(_, tilbud)| has_begun(tilbud))
@@ -171,7 +172,7 @@ fn treated_again(case: &Case<'_>, start: NaiveDate) -> Answer {
         if measures.iter().any(Answer::is_met) {
             return Answer::met();
         }
-        if case.as_of.is_some_and(|today| today <= last) {
+        if case.as_of.is_some_and(|today| today.0 <= last) {
             return Answer::not_relevant();
         }
         let again = put_again(case, last);

@@ -1,13 +1,14 @@
 //! Cabi's guidance on the rehabiliteringsplan: what a plan should hold beside what the regulation demands.
 
 use super::{Decision, ProfileRule, decision, put_again};
-use crate::answer::{Answer, Severity};
+use crate::answer::Answer;
 use crate::case::{Phase, Variant};
 use crate::law::check::{Given, answered, below, decided, each, entries, given, repeats};
 use crate::law::{
     ALL_BUT_13D, ALL_TEAM, BUT_13D, BY_OUTCOME, Cells, INDSATSDEL, P3_3_A, P3_4_PKT1, Part, Texts, indsatsdel_content,
     indsatsdel_required, text,
 };
+use crate::outcome::Severity;
 use crate::plan::Text as PlanText;
 use crate::plan::{Dokument, Field, List};
 use crate::pointer;

@@ -1,0 +1,29 @@
+//! How a plan is to be checked, as a [`Checker`](crate::Checker) was told.
+
+use crate::case::Phase;
+use crate::horizon::Horizon;
+use crate::language::Language;
+use crate::plan::Date;
+use crate::selection::Selection;
+
+/// What was chosen; the methods of [`Checker`](crate::Checker) say what each choice means.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Options {
+    pub(crate) phase: Option<Phase>,
+    pub(crate) as_of: Option<Date>,
+    pub(crate) detail: Detail,
+    pub(crate) only: Option<Selection>,
+    pub(crate) horizon: Option<Horizon>,
+    pub(crate) language: Language,
+}
+
+/// Which answers a report keeps. Its counts are the same either way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
+pub enum Detail {
+    /// Findings and what could not be determined.
+    #[default]
+    Findings,
+    /// The answer to every requirement.
+    All,
+}

@@ -1,0 +1,109 @@
+//! How the core is laid out: which module uses which, and that no two use each other but in a room that is listed.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+/// Which modules a module uses.
+type Graph = BTreeMap<String, BTreeSet<String>>;
+
+/// Modules that use each other. There is one such room: the rules with the case and the answers, and what is made of the answers.
+/// A rule looks back at answers, an answer names its rule, the catalogue of the rules lists those of the profiles, and these
+/// change the report. The model, reading, texts and places are outside of it, and a module that is not listed stays outside.
+const ROOMS: &[&[&str]] = &[&[
+    "answer",
+    "case",
+    "conclude",
+    "engine",
+    "horizon",
+    "law",
+    "options",
+    "profile",
+    "report",
+    "rule_set",
+    "selection",
+]];
+
+/// Takes off comments, and the tests at the end of a file.
+fn code(text: &str) -> String {
+    let text = text.split("#[cfg(test)]").next().unwrap();
+    text.lines().map(|line| line.split("//").next().unwrap()).collect::<Vec<_>>().join("\n")
+}
+
+/// What stands behind `crate::` in a piece of code: one name, or several in braces.
+fn used(code: &str) -> impl Iterator<Item = String> {
+    code.split("crate::").skip(1).flat_map(|rest| {
+        let (names, end): (&str, &[char]) = rest.strip_prefix('{').map_or((rest, &[][..]), |names| (names, &['}'][..]));
+        let names = if end.is_empty() { names } else { names.split(end).next().unwrap() };
+        let count = if end.is_empty() { 1 } else { usize::MAX };
+        let first_word =
+            |name: &str| name.trim().split(|c: char| !c.is_alphanumeric() && c != '_').next().map(str::to_owned);
+        names.split(',').take(count).filter_map(first_word).collect::<Vec<_>>()
+    })
+}
+
+fn graph(src: &Path) -> Graph {
+    fn add(folder: &Path, room: Option<&str>, graph: &mut Graph) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+            let room = room.unwrap_or(&name);
+            if path.is_dir() {
+                add(&path, Some(room), graph);
+            } else if room != "lib" && !room.starts_with("no_") {
+                let code = code(&fs::read_to_string(&path).unwrap());
+                graph.entry(room.to_owned()).or_default().extend(used(&code).filter(|used| used != room));
+            }
+        }
+    }
+    let mut graph = Graph::new();
+    add(src, None, &mut graph);
+    let rooms: BTreeSet<_> = graph.keys().cloned().collect();
+    graph.values_mut().for_each(|used| used.retain(|name| rooms.contains(name)));
+    graph
+}
+
+/// Whatever is reached from a module, over any number of others.
+fn reached<'g>(graph: &'g Graph, from: &str) -> BTreeSet<&'g str> {
+    let mut reached = BTreeSet::new();
+    let mut open: Vec<&str> = graph[from].iter().map(String::as_str).collect();
+    while let Some(name) = open.pop() {
+        if reached.insert(name) {
+            open.extend(graph[name].iter().map(String::as_str));
+        }
+    }
+    reached
+}
+
+/// The modules that reach themselves, each with all that it goes in a circle with.
+fn circles(graph: &Graph) -> BTreeSet<Vec<&str>> {
+    let goes_with = |name: &'_ str| -> Vec<&str> {
+        reached(graph, name).into_iter().filter(|other| reached(graph, other).contains(name)).collect()
+    };
+    graph.keys().map(|name| goes_with(name)).filter(|circle| !circle.is_empty()).collect()
+}
+
+#[test]
+fn a_circle_is_found() {
+    let of = |edges: &[(&str, &[&str])]| -> Graph {
+        edges.iter().map(|(from, to)| ((*from).to_owned(), to.iter().map(|to| (*to).to_owned()).collect())).collect()
+    };
+    let graph = of(&[("a", &["b"]), ("b", &["c"]), ("c", &["b"]), ("d", &["a", "c"])]);
+    assert_eq!(circles(&graph), BTreeSet::from([vec!["b", "c"]]));
+    assert!(circles(&of(&[("a", &["b"]), ("b", &[])])).is_empty());
+    let code =
+        code("use crate::plan::Plan; // crate::no\nuse crate::{limits, text::notes};\n#[cfg(test)]\nuse crate::no;");
+    assert_eq!(used(&code).collect::<Vec<_>>(), ["plan", "limits", "text"]);
+}
+
+#[test]
+fn modules_use_each_other_in_their_rooms_alone() {
+    let graph = graph(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
+    assert!(graph["checker"].contains("engine") && graph["plan"].contains("input"), "the graph is not read");
+    let rooms = ROOMS.iter().map(|room| room.to_vec()).collect();
+    assert_eq!(circles(&graph), rooms);
+    for outside in ["plan", "read", "places", "input", "text", "letters", "reply"] {
+        assert!(!reached(&graph, outside).contains("report"), "{outside} knows the report");
+    }
+}
