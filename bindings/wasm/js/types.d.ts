@@ -85,6 +85,7 @@ export type NoteCode =
   | 'teamEnding'
   | 'proposal'
   | 'limited'
+  | 'notSearched'
   | 'nothingMet'
   | 'noRequirementYet'
   | 'notInSource'
@@ -1166,7 +1167,7 @@ export type Indsatstype =
 
 /** Reasons for fleksjob (§ 9). */
 export interface FleksjobIndstilling {
-  /** Why the citizen is clarified in relation to education and employment. Serves § 9, stk. 1, nr. 1. */
+  /** Why it is clear what the citizen can do in education and employment. Serves § 9, stk. 1, nr. 1. */
   afklaret?: string | null | undefined
   /** Why the citizen cannot work on ordinary terms. Serves § 9, stk. 1, nr. 1. */
   ikkeOrdinaert?: string | null | undefined

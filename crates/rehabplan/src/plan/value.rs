@@ -570,7 +570,7 @@ fn holds<'a>(value: &(dyn Value<'a> + '_), state: State) -> bool {
 /// that only says "ingen" changes nothing beside another (A49).
 pub(crate) fn given_of<'a>(value: &(dyn Value<'a> + '_)) -> Given {
     if let View::List(entries) = value.view() {
-        return entries.all().map(|entry| given_of(entry)).max().unwrap_or(Given::Blank);
+        return entries.all().map(given_of).max().unwrap_or(Given::Blank);
     }
     match state_of(value) {
         State::Missing => Given::Blank,
