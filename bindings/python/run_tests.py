@@ -139,7 +139,7 @@ def parity() -> None:
         calls[("compare", str(export), "--as-of", "2020-06-01", "--lang", lang, *options)] = call
     for words, call in calls.items():
         cli = ["cargo", "run", "--quiet", "--package", "rehabplan-cli", "--", *words]
-        cli += [] if "schema" in words[-1] else ["--format", "json"]
+        cli += [] if any("schema" in word for word in words) else ["--format", "json"]
         told = WORK / "cli.json"
         print("$", *cli, flush=True)
         with told.open("wb") as out:

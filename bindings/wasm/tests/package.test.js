@@ -132,8 +132,8 @@ async function sizes(exports) {
 }
 
 // In KB, gzipped. Lower it when the package gets smaller: it was 95 before reports told what was left out from what was
-// answered, which README.md has the price of.
-const MOST = 115
+// answered, which README.md has the price of, and 115 before the language check learned.
+const MOST = 128
 
 const FOR_A_FORM = '{ init, validate, sortOut, findingsByPath, requirements, fieldNeeds, checklist }'
 

@@ -97,10 +97,15 @@ impl Iterator for Spelt<'_> {
     }
 }
 
-/// A name without what only tells its words apart: `Ønsker`, `borgerens_vurdering` and `borgerensVurdering` differ in
-/// nothing from the model's own here.
+/// The letters of a name without what only tells its words apart: `Ønsker`, `borgerens_vurdering` and `borgerensVurdering`
+/// differ in nothing from the model's own here.
+fn of_a_name(name: &str) -> impl Iterator<Item = char> + '_ {
+    spelt(name).filter(|letter| !matches!(letter, '_' | '-' | ' '))
+}
+
+/// The same as text.
 pub(crate) fn folded(name: &str) -> String {
-    spelt(name).filter(|letter| !matches!(letter, '_' | '-' | ' ')).collect()
+    of_a_name(name).collect()
 }
 
 /// Whether two codes differ in nothing but case, blanks and how Danish letters are written (A33).
@@ -110,8 +115,7 @@ pub(crate) fn is_same_code(written: &str, code: &str) -> bool {
 
 /// Whether two names of fields differ in nothing but case, signs between words and how Danish letters are written.
 pub(crate) fn is_same_name(written: &str, name: &str) -> bool {
-    let letters = |text| spelt(text).filter(|letter| !matches!(letter, '_' | '-' | ' '));
-    letters(written).eq(letters(name))
+    of_a_name(written).eq(of_a_name(name))
 }
 
 /// White space, and characters without width, which Unicode does not count as such.

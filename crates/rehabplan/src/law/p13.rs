@@ -116,7 +116,9 @@ pub(super) static P13_1_PKT2: Rule = Rule {
         match information.into_iter().fold(State::Missing, State::or) {
             State::Missing => only_attached(case).unwrap_or_else(Answer::missing),
             State::Unreadable => Answer::unreadable(),
-            State::Nothing | State::Reference | State::Present => {
+            // Whether what is referred to is the information of the case, nobody can see (A36).
+            State::Reference => Answer::undetermined(&notes::ATTACHED),
+            State::Nothing | State::Present => {
                 let unreadable = unmarked_unreadable(case, INFORMATION_OF_THE_CASE.iter().copied());
                 match unmarked_blanks(case, INFORMATION_OF_THE_CASE.iter().copied()) {
                     _ if !unreadable.is_empty() => Answer::unreadable().at_all(unreadable),
