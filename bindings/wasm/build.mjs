@@ -37,12 +37,16 @@ const FEATURES = ['bulk-memory', 'nontrapping-float-to-int', 'sign-ext', 'mutabl
 // body in two places, the same sum twice better than a variable for it, and zeros between data better than many places.
 const LEFT_OUT = ['inlining-optimizing', 'local-cse', 'memory-packing'].map((pass) => `--skip-pass=${pass}`)
 
-// The small module holds the regulation in Danish; the others have the English texts and the profiles besides.
+// The small module holds the regulation in Danish, and leaves the language check to another; the others have it in them, and
+// the English texts and the profiles besides.
 const MODULES = {
-  rehabplan: [SMALL, '--no-default-features'],
-  'rehabplan-full': [SMALL],
-  'rehabplan-node': [FAST],
+  rehabplan: [SMALL, 'rehabplan-wasm', '--no-default-features'],
+  'rehabplan-language': [SMALL, 'rehabplan-wasm-language'],
+  'rehabplan-full': [SMALL, 'rehabplan-wasm'],
+  'rehabplan-node': [FAST, 'rehabplan-wasm'],
 }
+// Those that some entry has in itself.
+const INSIDE = ['rehabplan', 'rehabplan-language', 'rehabplan-node']
 
 const steps = join(target, 'npm/steps')
 
@@ -59,15 +63,15 @@ export function build({ isCompiled = false } = {}) {
 function compile() {
   const triple = standardLibrary()
   const bindgen = wasmBindgen()
-  for (const [name, [settings, ...features]] of Object.entries(MODULES)) {
+  for (const [name, [settings, crate, ...features]] of Object.entries(MODULES)) {
     const library = [...STANDARD_LIBRARY, ...(settings === SMALL ? ['build-std-features=optimize_for_size'] : [])]
     const unstable = library.flatMap((option) => ['-Z', option])
-    run('cargo', ['build', ...unstable, '--release', '--lib', '--target', triple, '--target-dir', target, '--quiet', ...features], {
+    run('cargo', ['build', ...unstable, '--package', crate, '--release', '--lib', '--target', triple, '--target-dir', target, '--quiet', ...features], {
       env: { ...process.env, ...ALWAYS, ...settings },
     })
     run(bindgen, [
       ...['--target', 'web', '--no-typescript', '--out-dir', steps, '--out-name', 'core'],
-      join(target, triple, 'release/rehabplan_wasm.wasm'),
+      join(target, triple, `release/${crate.replaceAll('-', '_')}.wasm`),
     ])
     const finish = settings === SMALL ? pressed : swift
     finish(join(steps, 'core_bg.wasm'), join(steps, `${name}.wasm`))
@@ -82,7 +86,7 @@ function put() {
   for (const [name, wasm] of files) {
     const whole = marked(wasm, id)
     writeFileSync(join(built, `${name}.wasm`), whole)
-    if (name !== 'rehabplan-full') writeFileSync(join(built, `${name}.wasm.js`), `export default '${whole.toString('base64')}'\n`)
+    if (INSIDE.includes(name)) writeFileSync(join(built, `${name}.wasm.js`), `export default '${whole.toString('base64')}'\n`)
   }
 
   const schema = readFileSync(join(root, 'docs/plan.schema.json'), 'utf8')
@@ -114,10 +118,15 @@ function commonJs() {
     // Jest's imitation of a browser lacks them.
     banner: { js: "const { TextDecoder, TextEncoder } = require('node:util')" },
   })
-  for (const [entry, file, isAtHand] of [['index', '', false], ['full', '-full', false], ['inline', '', true], ['node', '-node', true]]) {
+  for (const [entry, isAtHand, ...files] of [
+    ['index', false, 'rehabplan', 'rehabplan-language'],
+    ['full', false, 'rehabplan-full'],
+    ['inline', true, 'rehabplan', 'rehabplan-language'],
+    ['node', true, 'rehabplan-node'],
+  ]) {
     // Tools that gather the files of a program find a place that is written like this.
-    const place = `require('node:path').join(__dirname, 'rehabplan${file}.wasm')`
-    writeFileSync(join(built, `${entry}.cjs`), `module.exports = require('./common.cjs').entry(${place}, ${isAtHand})\n`)
+    const places = files.map((name) => `require('node:path').join(__dirname, '${name}.wasm')`)
+    writeFileSync(join(built, `${entry}.cjs`), `module.exports = require('./common.cjs').entry(${isAtHand}, ${places.join(', ')})\n`)
   }
   const types = readFileSync(join(here, 'js/index.d.ts'), 'utf8')
   writeFileSync(join(built, 'index.d.cts'), types.replaceAll(/ from '(\.\/.*)'$/gm, " from '$1' with { 'resolution-mode': 'import' }"))
@@ -128,9 +137,9 @@ import * as api from './api.js'
 import { open, read } from './file.js'
 import { onFirstCall, start } from './load.js'
 
-export function entry(file, isAtHand) {
-  if (isAtHand) onFirstCall(() => new WebAssembly.Module(read(file)))
-  return { ...api, init: (source) => start(() => source ?? file, open) }
+export function entry(isAtHand, file, language) {
+  if (isAtHand) onFirstCall(...[file, language].filter(Boolean).map((file) => () => new WebAssembly.Module(read(file))))
+  return { ...api, init: (source, options) => start(() => source ?? file, options, language && (() => language), open) }
 }
 `
 

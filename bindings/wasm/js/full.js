@@ -3,6 +3,6 @@ import { start } from './load.js'
 
 export * from './api.js'
 
-export function init(source) {
-  return start(() => source ?? new URL('./rehabplan-full.wasm', import.meta.url))
+export function init(source, options) {
+  return start(() => source ?? new URL('./rehabplan-full.wasm', import.meta.url), options)
 }

@@ -22,16 +22,29 @@ export interface WasmModule {
  */
 export type WasmSource = string | { readonly href: string } | BytesToCome | ArrayBufferLike | ArrayBufferView | WasmModule
 
+/** What else {@link init} may be told. */
+export interface InitOptions {
+  /** The file with the language check (`rehabplan-language.wasm`), when it does not lie beside this module either. */
+  language?: WasmSource | PromiseLike<WasmSource> | undefined
+  /**
+   * Not to wait for the language check, where it is a file of its own (`rehabplan` in a browser). Checks can begin sooner;
+   * until it is there, the texts are not searched, and every report says so (`notSearched`, on `P3.3.b`). A later `init()`
+   * waits for it.
+   */
+  languageLater?: boolean | undefined
+}
+
 /**
- * Makes the checker ready. In a browser it fetches and compiles the wasm file, once however often it is called; after a
+ * Makes the checker ready. In a browser it fetches and compiles the wasm files, once however often it is called; after a
  * failure it may be called again. In Node and on a server, and with `rehabplan/inline`, the first call makes the checker
  * ready, so this need not be called; it does the same without keeping the program waiting.
  *
  * @param source The wasm file, or a promise of it, when it does not lie beside this module.
+ * @param options What to wait for, and where the second file is.
  * @throws {RehabplanError} `badWasm` when it is something else than a wasm file of this build of the package; and what
  * `fetch` and `WebAssembly` throw, such as when the page's content security policy lacks `'wasm-unsafe-eval'`.
  */
-export function init(source?: WasmSource | PromiseLike<WasmSource>): Promise<void>
+export function init(source?: WasmSource | PromiseLike<WasmSource>, options?: InitOptions): Promise<void>
 
 /** What a plan may be given as. Buffers and views of every kind are UTF-8 bytes. */
 export type PlanSource = Plan | string | ArrayBufferLike | ArrayBufferView | object

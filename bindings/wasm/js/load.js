@@ -1,32 +1,52 @@
-// The wasm module: where it comes from, whether it is the right one, when it is ready, and how it is called.
+// The wasm modules: where they come from, whether they are the right ones, when they are ready, and how they are called.
 import { build } from './build-id.js'
 import { RehabplanError } from './error.js'
 import { bytesOf, kindOf } from './given.js'
 
-let module
+let checker
+let language
+/** What runs of them. */
 let wasm
-let atHand
+let searching
+let atHand = []
 
-/** For an entry that has the module at hand: the first call makes it ready, without init(). */
-export function onFirstCall(give) {
+/** For an entry that has its modules at hand: the first call makes them ready, without init(). */
+export function onFirstCall(...give) {
   atHand = give
 }
 
-// wasm-bindgen's table of JavaScript values; there are none, since bytes go in and out.
-const imports = { './core_bg.js': { __wbindgen_init_externref_table() {} } }
+const imports = {
+  // wasm-bindgen's table of JavaScript values; there are none, since bytes go in and out.
+  './core_bg.js': { __wbindgen_init_externref_table() {} },
+  // What the small module asks, which has no language check in it.
+  language: {
+    is_there: () => searching !== undefined,
+    recommends(at, length, isCitizens) {
+      const text = new Uint8Array(wasm.memory.buffer, at >>> 0, length)
+      return searching.recommends(...put(text, searching), isCitizens)
+    },
+  },
+}
 
-function run({ exports }) {
+const isAsking = (module) => WebAssembly.Module.imports(module).some(({ module }) => module === 'language')
+
+function begun({ exports }) {
   exports.__wbindgen_start()
-  wasm = exports
+  return exports
+}
+
+/** Makes ready what is at hand, and anew what has broken down. */
+function run() {
+  if (!checker) [checker, language] = atHand.map((give) => ours(give()))
+  ;[wasm, searching] = [checker, language].map((module) => module && begun(new WebAssembly.Instance(module, imports)))
 }
 
 /** Calls a function of the module, and gives its text. */
 export function call(name, ...given) {
-  if (!wasm && !module && atHand) module = ours(atHand())
-  if (!wasm && module) run(new WebAssembly.Instance(module, imports))
+  if (!wasm) run()
   if (!wasm) throw new RehabplanError('notReady', 'call init() and wait for it before anything else')
   try {
-    const [at, length] = wasm[name](...given.flatMap(put))
+    const [at, length] = wasm[name](...given.flatMap((bytes) => put(bytes)))
     const said = new TextDecoder().decode(new Uint8Array(wasm.memory.buffer, at >>> 0, length))
     wasm.__wbindgen_free(at, length, 1)
     return said
@@ -37,27 +57,41 @@ export function call(name, ...given) {
   }
 }
 
-/** Copies bytes into the module, which frees them itself. */
-function put(bytes) {
-  const at = wasm.__wbindgen_malloc(bytes.length, 1)
-  new Uint8Array(wasm.memory.buffer).set(bytes, at >>> 0)
+/** Copies bytes into a module, which frees them itself. */
+function put(bytes, to = wasm) {
+  const at = to.__wbindgen_malloc(bytes.length, 1)
+  new Uint8Array(to.memory.buffer).set(bytes, at >>> 0)
   return [at, bytes.length]
 }
 
-let last = Promise.resolve()
+const waiting = [Promise.resolve(), Promise.resolve()]
+
+/** One load after another: whoever asks meanwhile waits for it, and tries again when it has failed. */
+const turn = (place, load) => (waiting[place] = waiting[place].then(load, load))
 
 /**
- * Loads the module, once. Whoever asks meanwhile waits for it, and tries again when it has failed. What an address leads to
- * is fetched, where an entry has no files to open.
+ * Loads the modules, each once: the checker, and where that has no language check, the one with it, which checks need not wait
+ * for. What an address leads to is fetched, where an entry has no files to open.
  */
-export function start(source, open = fetch) {
-  const load = async () => {
-    if (module) return
-    const loaded = ours(await compiled(await source(), open))
-    run(await WebAssembly.instantiate(loaded, imports))
-    module = loaded
+export function start(source, { language: given, languageLater } = {}, beside = missing, open = fetch) {
+  const load = async (source) => {
+    const module = ours(await compiled(await source(), open))
+    return [module, begun(await WebAssembly.instantiate(module, imports))]
   }
-  return (last = last.then(load, load))
+  const first = turn(0, async () => {
+    if (!checker) [checker, wasm] = await load(source)
+  })
+  const whole = first.then(() => turn(1, async () => {
+    if (!language && isAsking(checker)) [language, searching] = await load(() => given ?? beside())
+  }))
+  if (!languageLater) return whole
+  // Who does not wait for it need not hear that it failed: every report says that nothing was searched.
+  whole.catch(() => {})
+  return first
+}
+
+const missing = () => {
+  throw unfit('this wasm file has no language check; give init() the one that has as `language`')
 }
 
 const unfit = (message) => new RehabplanError('badWasm', message)
@@ -77,7 +111,7 @@ async function compiled(source, open, from = 'what init() was given') {
   return WebAssembly.compile(bytes.slice())
 }
 
-const ADVICE = "copy rehabplan.wasm there, tell init() where it is, or import 'rehabplan/inline'"
+const ADVICE = "copy the package's wasm files there, tell init() where they are, or import 'rehabplan/inline'"
 
 /** A browser keeps what it compiles from a stream. What is no stream of the right type is read as bytes. */
 async function streamed(response) {
@@ -88,7 +122,7 @@ async function streamed(response) {
   }
 }
 
-/** The module, if it is one of this very package: the two speak a language of their own. */
+/** The module, if it is one of this very package: JavaScript and it speak a language of their own. */
 function ours(module) {
   const [mark = new Uint8Array()] = WebAssembly.Module.customSections(module, 'rehabplan')
   if (new TextDecoder().decode(mark) !== build) throw unfit('the wasm file is not one of this build of the package; copy it anew')

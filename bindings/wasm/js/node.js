@@ -10,6 +10,6 @@ onFirstCall(() => new WebAssembly.Module(decoded()))
 
 export * from './api.js'
 
-export function init(source) {
-  return start(() => source ?? decoded(), open)
+export function init(source, options) {
+  return start(() => source ?? decoded(), options, undefined, open)
 }

@@ -6,6 +6,6 @@ onFirstCall(() => module)
 
 export * from './api.js'
 
-export function init(source) {
-  return start(() => source ?? module)
+export function init(source, options) {
+  return start(() => source ?? module, options)
 }

@@ -1,5 +1,6 @@
-//! What the full module has besides: profiles and suppressions, and what the source of a plan can hold.
+//! What the full module has besides: profiles and suppressions, what the source of a plan can hold, the language check.
 
+use rehabplan::language::Language;
 use rehabplan::profile::{Builder, ProfileChoice, ProfileSet, catalogue};
 use rehabplan::{Horizon, Lang, ProfileError, Report, Selection};
 
@@ -63,6 +64,11 @@ pub(crate) fn check(plan: &[u8], given: &mut Given) -> Result<Report, String> {
     let checker = checker.profiles(set);
     let checker = if let Some(case) = case { checker.of_case(case) } else { checker };
     checker.check_slice(plan).map_err(|error| given.unreadable(&error))
+}
+
+/// The language check is in this module.
+pub(crate) fn language() -> Language {
+    Language::default()
 }
 
 /// Every profile that comes with the product, in JSON.

@@ -5,7 +5,7 @@ use rehabplan::plan::Date;
 use rehabplan::text::nearest;
 use rehabplan::{Checker, Detail, Lang, Phase, ReadError, Selection, SelectionError};
 
-use crate::beside::Beside;
+use crate::beside::{self, Beside};
 
 /// What was asked for.
 #[derive(Default)]
@@ -13,7 +13,7 @@ pub(crate) struct Given {
     phase: Option<Phase>,
     as_of: Option<Date>,
     detail: Detail,
-    language: Language,
+    is_unsearched: bool,
     pub(crate) lang: Lang,
     pub(crate) beside: Beside,
     /// What the check is to be limited to; which rules there are depends on the profiles.
@@ -76,9 +76,9 @@ impl Given {
                 }
             }
             "language" => {
-                self.language = match value {
-                    "true" => Language::default(),
-                    "false" => Language::off(),
+                self.is_unsearched = match value {
+                    "true" => false,
+                    "false" => true,
                     _ => return Err("language is true or false".to_owned()),
                 }
             }
@@ -100,7 +100,7 @@ impl Given {
             .phase(self.phase)
             .as_of(self.as_of)
             .detail(self.detail)
-            .language(self.language.clone())
+            .language(if self.is_unsearched { Language::off() } else { beside::language() })
             .only(only))
     }
 

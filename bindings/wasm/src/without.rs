@@ -1,5 +1,7 @@
-//! The small module has no profiles, no horizon and no English texts, and says where they are.
+//! The small module has no profiles, no horizon and no English texts, and says where they are. The language check is a module of
+//! its own (`../language`), which may come later.
 
+use rehabplan::language::Language;
 use rehabplan::{Report, Selection};
 
 use crate::options::{Given, thrown};
@@ -25,6 +27,35 @@ fn needs_full() -> String {
 /// Checks a plan as the options say.
 pub(crate) fn check(plan: &[u8], given: &mut Given) -> Result<Report, String> {
     given.checker(Selection::new)?.check_slice(plan).map_err(|error| given.unreadable(&error))
+}
+
+/// The JavaScript side, between the two modules.
+#[cfg(target_arch = "wasm32")]
+mod javascript {
+    #[link(wasm_import_module = "language")]
+    #[allow(unsafe_code)]
+    // Nothing is written, and nothing is kept: the text is only read.
+    unsafe extern "C" {
+        /// Whether the language check is there.
+        pub(super) safe fn is_there() -> bool;
+        /// Whether the text at an address recommends or assesses what is to happen.
+        pub(super) safe fn recommends(text: *const u8, length: usize, is_citizens: bool) -> bool;
+    }
+}
+
+/// The language check, once it is there; until then nothing is searched, and the report says so.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn language() -> Language {
+    if javascript::is_there() {
+        Language::asking(|text, is_citizens| javascript::recommends(text.as_ptr(), text.len(), is_citizens))
+    } else {
+        Language::off()
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn language() -> Language {
+    Language::off()
 }
 
 /// There are none here.

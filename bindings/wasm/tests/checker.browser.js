@@ -101,7 +101,7 @@ test('init() can be called many times, from an address, a response or bytes, and
     await init()
     validate({})
   })
-  assert.equal(fetched.filter((url) => url.endsWith('.wasm')).length, 1)
+  assert.deepEqual(fetched.filter((url) => url.endsWith('.wasm')).map((url) => url.split('/').at(-1)), ['rehabplan.wasm', 'rehabplan-language.wasm'])
   for (const source of ['"/rehabplan/rehabplan.wasm"', 'fetch("/rehabplan/rehabplan.wasm")', 'fetch("/rehabplan/rehabplan.wasm").then(r => r.arrayBuffer())']) {
     const conclusion = await (await page()).evaluate(async (source) => {
       const { init, validate } = await import('/rehabplan/index.js')
@@ -114,6 +114,39 @@ test('init() can be called many times, from an address, a response or bytes, and
     }, source)
     assert.equal(conclusion, 'undetermined')
   }
+})
+
+test('checks need not wait for the language check, and say that nothing was searched until it is there', async () => {
+  const one = await page()
+  const [sooner, without, whole] = await one.evaluate(async () => {
+    const { init, validate } = await import('/rehabplan/index.js')
+    const plan = { sag: { sagstype: 'ressourceforloeb' }, forberedendeDel: { oensker: 'Det indstilles, at borgeren tilkendes førtidspension.' } }
+    const answer = (options) => {
+      const { outcome, paths, note } = validate(plan, { detail: 'all', ...options }).results.find(({ rule }) => rule === 'P3.3.b')
+      return { outcome, paths, note: note?.code ?? null }
+    }
+    let arrive
+    const language = new Promise((resolve) => (arrive = resolve))
+    await init(undefined, { language, languageLater: true })
+    const sooner = answer()
+    arrive('/rehabplan/rehabplan-language.wasm')
+    await init()
+    return [sooner, answer({ language: false }), answer()]
+  })
+  assert.deepEqual(sooner, { outcome: 'review', paths: ['/forberedendeDel'], note: 'notSearched' })
+  assert.deepEqual(without, sooner)
+  assert.deepEqual(whole, { outcome: 'notMet', paths: ['/forberedendeDel/oensker'], note: null })
+})
+
+test('a language check that cannot be had is an error to who waits for it, and can be tried again', async () => {
+  const codes = await (await page()).evaluate(async () => {
+    const { init, validate } = await import('/rehabplan/index.js')
+    const code = (promise) => promise.then(() => 'ready', ({ code }) => code)
+    const codes = [await code(init(undefined, { language: '/nowhere.wasm', languageLater: true }))]
+    codes.push(await code(init(undefined, { language: '/nowhere.wasm' })), validate({}).conclusion, await code(init()))
+    return codes
+  })
+  assert.deepEqual(codes, ['ready', 'badWasm', 'undetermined', 'ready'])
 })
 
 test('before init() every call says so, and a failed init() can be tried again', async () => {

@@ -136,7 +136,7 @@ test('a module that breaks down is an error with a code', async () => {
 })
 
 test('every wasm file of the package has the same mark, and is still one', () => {
-  for (const name of ['rehabplan', 'rehabplan-full', 'rehabplan-node']) {
+  for (const name of ['rehabplan', 'rehabplan-language', 'rehabplan-full', 'rehabplan-node']) {
     const module = new WebAssembly.Module(readFileSync(join(built, `${name}.wasm`)))
     const [mark, ...more] = WebAssembly.Module.customSections(module, 'rehabplan')
     assert.match(new TextDecoder().decode(mark), /^[0-9a-f]{16}$/)

@@ -8,44 +8,62 @@ pub use rehabplan_language::{Field, Hit, NAMED, check};
 #[cfg(feature = "language")]
 use crate::letters::lower;
 
+/// Whether a text recommends; the second says whether the field is for the citizen's own words.
+type Ask = fn(&str, bool) -> bool;
+
 /// Whether the free texts are searched, and which of their sentences are left alone.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Language {
     is_off: bool,
     leave_alone: Vec<String>,
+    ask: Option<Ask>,
 }
 
 impl Language {
     /// No text is searched. The requirement is then for a person to judge, and a note says that nothing was searched.
     #[must_use]
     pub fn off() -> Self {
-        Self { is_off: true, leave_alone: Vec::new() }
+        Self { is_off: true, ..Self::default() }
+    }
+
+    /// Asks for each text whether it recommends or assesses what is to happen, where the check itself is not in this build
+    /// (in a browser it is a file of its own); the second value says whether the field is for the citizen's own words.
+    #[must_use]
+    pub fn asking(ask: fn(&str, bool) -> bool) -> Self {
+        Self { ask: Some(ask), ..Self::default() }
     }
 
     /// Leaves sentences alone, without regard to case and blanks: those that an authority knows and has found to be mere
-    /// description.
+    /// description. (Without effect on who is [asked](Language::asking) instead.)
     #[must_use]
     pub fn leaving_alone(mut self, sentences: impl IntoIterator<Item = impl Into<String>>) -> Self {
         self.leave_alone.extend(sentences.into_iter().map(Into::into));
         self
     }
 
-    /// Whether the texts are searched: not if it was switched off, nor in a build without the check.
+    /// Whether the texts are searched: not if it was switched off, nor in a build without the check that asks nobody else.
     #[must_use]
     pub fn is_on(&self) -> bool {
-        !self.is_off && cfg!(feature = "language")
+        !self.is_off && (self.ask.is_some() || cfg!(feature = "language"))
     }
 
     /// Whether a text recommends or assesses what is to happen, in a field that is the citizen's own or not.
-    #[cfg(feature = "language")]
     pub(crate) fn recommends(&self, text: &str, is_citizens: bool) -> bool {
+        match self.ask {
+            Some(ask) => ask(text, is_citizens),
+            None => self.finds(text, is_citizens),
+        }
+    }
+
+    #[cfg(feature = "language")]
+    fn finds(&self, text: &str, is_citizens: bool) -> bool {
         let field = if is_citizens { Field::Citizen } else { Field::Other };
         let is_known = |sentence: &str| self.leave_alone.iter().any(|known| is_same_sentence(sentence, known));
         rehabplan_language::check_but(text, field, is_known).is_some()
     }
 
     #[cfg(not(feature = "language"))]
-    pub(crate) fn recommends(&self, _: &str, _: bool) -> bool {
+    fn finds(&self, _: &str, _: bool) -> bool {
         false
     }
 }

@@ -45,6 +45,24 @@ fn switched_off_it_says_so() {
     assert!(!check("Hun har to børn.", Language::default()).to_json(rehabplan::Lang::Da).contains("notSearched"));
 }
 
+/// A build without the check may ask another one; nothing of the product's own is searched then.
+#[test]
+fn another_check_may_be_asked() {
+    let asking = Language::asking(|text, is_citizens| text.ends_with("to børn.") && !is_citizens);
+    assert!(asking.is_on());
+    for (text, outcome) in [("Hun har to børn.", Outcome::NotMet), (RECOMMENDS, Outcome::Review)] {
+        let report = check(text, asking.clone());
+        assert_eq!(report.result("P3.3.b").unwrap().outcome(), outcome);
+        assert!(!report.to_json(rehabplan::Lang::Da).contains("notSearched"));
+    }
+    let wishes = plan("")
+        .replace("udfordringer", "oensker")
+        .replace(r#"{"samlet": "Hun bor alene. "}"#, r#""Jeg har to børn.""#);
+    let report = options(asking).check_str(&wishes).unwrap();
+    assert!(report.input.is_empty());
+    assert_eq!(report.result("P3.3.b").unwrap().outcome(), Outcome::Review);
+}
+
 #[test]
 fn sentences_that_are_known_are_left_alone() {
     let outcome = |language| check(RECOMMENDS, language).result("P3.3.b").unwrap().outcome();

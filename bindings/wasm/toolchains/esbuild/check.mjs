@@ -13,7 +13,7 @@ export async function* check({ folder, run, serve, title, copy }) {
     yield [`browser, ${format}, rehabplan/inline`, await title(`${await serve('out/inline')}/index.html`)]
   }
   run('esbuild', 'page.js', '--bundle', '--format=esm', '--outfile=out/page/page.js', '--log-level=error')
-  copy('node_modules/rehabplan/rehabplan.wasm', 'out/page/rehabplan.wasm')
+  for (const file of ['rehabplan.wasm', 'rehabplan-language.wasm']) copy(`node_modules/rehabplan/${file}`, `out/page/${file}`)
   writeFileSync(join(folder, 'out/page/index.html'), '<!doctype html><script type="module" src="page.js"></script>')
-  yield ['browser, esm, with the wasm file copied beside it', await title(`${await serve('out/page')}/index.html`)]
+  yield ['browser, esm, with the wasm files copied beside it', await title(`${await serve('out/page')}/index.html`)]
 }

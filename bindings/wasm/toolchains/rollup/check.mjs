@@ -13,7 +13,7 @@ export async function* check({ folder, run, serve, title, copy }) {
   writeFileSync(join(folder, 'out/inline/index.html'), '<!doctype html><script type="module" src="page.js"></script>')
   yield ['browser, iife, rehabplan/inline', await title(`${await serve('out/inline')}/index.html`)]
   run('rollup', 'page.js', '--file', 'out/page/page.js', '--format', 'es', '--plugin', `${RESOLVE}={browser:true}`, '--silent')
-  copy('node_modules/rehabplan/rehabplan.wasm', 'out/page/rehabplan.wasm')
+  for (const file of ['rehabplan.wasm', 'rehabplan-language.wasm']) copy(`node_modules/rehabplan/${file}`, `out/page/${file}`)
   writeFileSync(join(folder, 'out/page/index.html'), '<!doctype html><script type="module" src="page.js"></script>')
-  yield ['browser, es, with the wasm file copied beside it', await title(`${await serve('out/page')}/index.html`)]
+  yield ['browser, es, with the wasm files copied beside it', await title(`${await serve('out/page')}/index.html`)]
 }
