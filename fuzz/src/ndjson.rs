@@ -3,23 +3,35 @@
 use rehabplan::foreign;
 use rehabplan::plan::Date;
 use rehabplan::{Checker, Detail, Lang};
-use serde_json::Value;
+use rehabplan_batch::{Keys, Lines, Name, Problem};
 
 use crate::sound::holds_no_canary;
 
-/// The command line answers each line as the library does, in the order of the lines and with their numbers.
+/// What is told of a line: its number, and its report or what is wrong with it.
+type Told = (Option<usize>, Result<String, (&'static str, String)>);
+
+/// The lines of a file are answered each as the library answers it, in their order and with their numbers.
 pub fn ndjson(bytes: &[u8]) {
     let checker = Checker::new().as_of(Date::new(2020, 6, 1)).detail(Detail::Findings);
-    let written = rehabplan_cli::check_lines(bytes, &checker);
-    let written = String::from_utf8(written).expect("UTF-8");
-    holds_no_canary(&written);
-
-    // A file of another kind is named as one, and not answered line by line.
-    if let Some(kind) = foreign::recognise(bytes.get(..foreign::FIRST_BYTES).unwrap_or(bytes)) {
-        assert!(written.lines().count() == 1 && written.contains(kind.code()), "the kind of the file is not told");
-        return;
-    }
-    let mut answers = written.lines();
+    let kind = foreign::recognise(bytes.get(..foreign::FIRST_BYTES).unwrap_or(bytes));
+    let lines = match Lines::new("-", bytes) {
+        Ok(lines) => lines,
+        // A file of another kind is named as one, and not answered line by line.
+        Err(problem) => {
+            return assert_eq!(Some(problem), kind.map(Problem::Foreign), "the kind of the file is not told");
+        }
+    };
+    assert_eq!(kind, None, "the kind of the file is not told");
+    let keys = Keys::default();
+    let told = |name: &Name, result: Result<String, Problem>| -> Told {
+        (name.line, result.map_err(|problem| (problem.code(), problem.message(Lang::Da))))
+    };
+    let mut answers = lines.flat_map(|item| {
+        item.each_plan(&keys, |name, plan| {
+            let report = plan.and_then(|plan| checker.check_slice(plan.text).map_err(|error| plan.problem(error)));
+            told(name, report.map(|report| report.to_json(Lang::Da)))
+        })
+    });
     let mut any = false;
     for (index, line) in bytes.split_inclusive(|byte| *byte == b'\n').enumerate() {
         let line = line.strip_suffix(b"\n").unwrap_or(line);
@@ -28,29 +40,19 @@ pub fn ndjson(bytes: &[u8]) {
             continue;
         }
         any = true;
-        let answer = answers.next().expect("an answer for each line");
+        let number = index + 1;
         let expected = match checker.check_slice(line) {
-            Ok(report) => format!(
-                r#"{{"file":"-","line":{},"at":null,"id":null,"report":{},"#,
-                index + 1,
-                report.to_json(Lang::Da)
-            ),
-            Err(error) => {
-                // The place is told in the file and not in the line.
-                let error = error.at_line(index + 1);
-                let message = Value::from(error.message(Lang::Da));
-                let code = error.code();
-                format!(
-                    r#"{{"file":"-","line":{},"at":null,"id":null,"error":{{"code":"{code}","message":{message}}}}}"#,
-                    index + 1
-                )
-            }
+            Ok(report) => Ok(report.to_json(Lang::Da)),
+            // The place is told in the file and not in the line.
+            Err(error) => Err((error.code(), error.at_line(number).message(Lang::Da))),
         };
-        assert!(answer.starts_with(&expected), "line {}: another answer than the library's", index + 1);
-        assert!(serde_json::from_str::<Value>(answer).is_ok(), "line {}: no JSON", index + 1);
+        let answer = answers.next().expect("an answer for each line");
+        holds_no_canary(answer.1.as_ref().unwrap_or_else(|(_, message)| message));
+        assert_eq!(answer, (Some(number), expected), "line {number}: another answer than the library's");
     }
     if !any {
-        assert!(answers.next().is_some_and(|answer| answer.contains("nothingToCheck")), "nothing is told");
+        let code = answers.next().map(|(line, told)| (line, told.map_err(|(code, _)| code)));
+        assert_eq!(code, Some((None, Err("nothingToCheck"))), "nothing is told");
     }
     assert_eq!(answers.next(), None, "more answers than lines");
 }

@@ -1,90 +1,52 @@
 //! What goes wrong, and what Python hears of it. No message holds anything from a plan.
 
-use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook};
 
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyType;
-use rehabplan::foreign::{Foreign, recognise};
+use rehabplan::foreign::Foreign;
 use rehabplan::text::Text;
-use rehabplan::{Lang, ProfileError, ReadError};
+use rehabplan::{Lang, ProfileError};
+use rehabplan_batch::Problem;
 
-/// Why there is no report on a document.
-#[derive(Debug, Clone)]
-pub(crate) enum Problem {
-    /// The document cannot be read as a plan.
-    Read(ReadError),
-    /// Its file cannot be read, or the object that holds it.
-    File(io::ErrorKind),
-    /// Its file holds no JSON, but something else that is known.
-    Foreign(Foreign),
-    /// It is a dict or a list that holds itself.
-    Cyclic,
-    /// It lacks a key that it should have: the option that names the key, and the key.
-    NoKey(&'static str, String),
-    /// The function that should name it fails on it: the kind of exception.
-    NoId(String),
+/// A problem that only Python has: an object that holds itself.
+pub(crate) fn cyclic() -> Problem {
+    Problem::Other {
+        code: "cyclic",
+        danish: "planen har ingen ende: en dict eller liste i den indeholder sig selv".to_owned(),
+        english: "the plan has no end: a dict or list in it holds itself".to_owned(),
+    }
 }
 
-impl Problem {
-    /// A stable code for the kind of problem.
-    pub(crate) fn code(&self) -> &'static str {
-        match self {
-            Self::Read(error) => error.code(),
-            Self::File(io::ErrorKind::NotFound) => "notFound",
-            Self::File(io::ErrorKind::PermissionDenied) => "noAccess",
-            Self::File(_) => "notReadable",
-            Self::Foreign(_) => "foreignFile",
-            Self::Cyclic => "cyclic",
-            Self::NoKey("plan", _) => "noPlan",
-            Self::NoKey(..) | Self::NoId(_) => "noId",
-        }
+/// The function that should name a document fails on it. Its message may show the document, so only the kind of exception
+/// is told.
+pub(crate) fn no_id(exception: &str) -> Problem {
+    Problem::Other {
+        code: "noId",
+        danish: format!("funktionen i id= fejler på dokumentet: {exception}"),
+        english: format!("the function given as id= fails on the document: {exception}"),
     }
+}
 
-    /// The problem in words.
-    pub(crate) fn message(&self, lang: Lang) -> String {
-        const NOT_FOUND: Text = Text::new("findes ikke", "not found");
-        const NO_ACCESS: Text = Text::new("ingen adgang til at læse", "no permission to read");
-        const NOT_READABLE: Text = Text::new("kan ikke læses", "cannot be read");
-        const CYCLIC: Text = Text::new(
-            "planen har ingen ende: en dict eller liste i den indeholder sig selv",
-            "the plan has no end: a dict or list in it holds itself",
-        );
-        let text = match self {
-            Self::Read(error) => return error.message(lang),
-            Self::File(io::ErrorKind::NotFound) => NOT_FOUND,
-            Self::File(io::ErrorKind::PermissionDenied) => NO_ACCESS,
-            Self::File(_) => NOT_READABLE,
-            Self::Foreign(kind) => return format!("{}{}", kind.message(lang), other_way(*kind).get(lang)),
-            Self::Cyclic => CYCLIC,
-            Self::NoKey(option, key) => {
-                return match lang {
-                    Lang::En => format!("the document has no key {key:?}, which {option}= names"),
-                    _ => format!("dokumentet har ikke nøglen {key:?}, som {option}= peger på"),
-                };
-            }
-            Self::NoId(exception) => {
-                return match lang {
-                    Lang::En => format!("the function given as id= fails on the document: {exception}"),
-                    _ => format!("funktionen i id= fejler på dokumentet: {exception}"),
-                };
-            }
-        };
-        text.get(lang).to_owned()
-    }
+/// The problem with what Python can do about it, where there is something else to do than elsewhere.
+pub(crate) fn in_python(problem: Problem) -> Problem {
+    let Problem::Foreign(kind) = problem else { return problem };
+    let way = other_way(kind);
+    let [danish, english] = [Lang::Da, Lang::En].map(|lang| format!("{}{}", kind.message(lang), way.get(lang)));
+    Problem::Other { code: kind.code(), danish, english }
+}
 
-    /// The problem as a `rehabplan.ReadError`.
-    pub(crate) fn to_exception<'py>(&self, py: Python<'py>, lang: Lang) -> PyResult<Bound<'py, PyAny>> {
-        static CLASS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
-        CLASS.import(py, "rehabplan._errors", "ReadError")?.call1((self.message(lang), self.code()))
-    }
+/// The problem as a `rehabplan.ReadError`.
+pub(crate) fn to_exception<'py>(py: Python<'py>, problem: &Problem, lang: Lang) -> PyResult<Bound<'py, PyAny>> {
+    static CLASS: PyOnceLock<Py<PyType>> = PyOnceLock::new();
+    CLASS.import(py, "rehabplan._errors", "ReadError")?.call1((problem.message(lang), problem.code()))
+}
 
-    /// The problem, to be raised.
-    pub(crate) fn raised(&self, py: Python<'_>, lang: Lang) -> PyErr {
-        self.to_exception(py, lang).map_or_else(|error| error, PyErr::from_value)
-    }
+/// The problem, to be raised.
+pub(crate) fn raised(py: Python<'_>, problem: &Problem, lang: Lang) -> PyErr {
+    to_exception(py, problem, lang).map_or_else(|error| error, PyErr::from_value)
 }
 
 /// How Python reads plans from a file of this kind.
@@ -99,22 +61,6 @@ fn other_way(kind: Foreign) -> Text {
             "; a data frame that was read from it can be given to validate_frame()",
         ),
         _ => Text::new("", ""),
-    }
-}
-
-/// Why a file of one document cannot be read. What is plainly no JSON is named; where it only looks so, the place of the
-/// first mistake says more.
-pub(crate) fn unreadable(error: ReadError, file: &[u8]) -> Problem {
-    let is_no_json = matches!(error, ReadError::NotUtf8 { .. } | ReadError::NotJson { .. });
-    match recognise(file).filter(|kind| is_no_json && !kind.is_guess()) {
-        Some(kind) => Problem::Foreign(kind),
-        None => Problem::Read(error),
-    }
-}
-
-impl From<io::Error> for Problem {
-    fn from(error: io::Error) -> Self {
-        Self::File(error.kind())
     }
 }
 

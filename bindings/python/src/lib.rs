@@ -6,7 +6,6 @@
 mod catalogue;
 mod check;
 mod comparison;
-mod envelope;
 mod failure;
 mod object;
 mod options;
@@ -15,7 +14,6 @@ mod report;
 mod run;
 mod source;
 mod table;
-mod tally;
 
 /// The compiled part of `rehabplan`. Import `rehabplan` instead: what is public is there.
 #[pyo3::pymodule]
@@ -44,7 +42,7 @@ mod _native {
 
     /// How many threads may be asked for.
     #[pymodule_export]
-    const MAX_THREADS: usize = crate::run::MAX_THREADS;
+    const MAX_THREADS: u16 = rehabplan_batch::MAX_THREADS;
 
     #[pymodule_init]
     fn init() {

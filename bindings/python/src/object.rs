@@ -10,8 +10,9 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyList, PyString, PyTuple};
 use rehabplan::limits::MAX_DEPTH;
+use rehabplan_batch::Problem;
 
-use crate::failure::Problem;
+use crate::failure::cyclic;
 
 /// Half a surrogate pair: no text, number, date, flag, code, list or object, and as a key no field.
 const UNREADABLE: &[u8] = br#""\ud800""#;
@@ -20,13 +21,13 @@ const UNREADABLE: &[u8] = br#""\ud800""#;
 ///
 /// # Errors
 ///
-/// `Problem::Cyclic` for what holds itself. What is nested too deep is cut off where it is, and the core says so.
+/// `cyclic` for what holds itself. What is nested too deep is cut off where it is, and the core says so.
 /// `PyErr` for what is no fault of the object: Ctrl-C.
 pub(crate) fn json(object: &Bound<'_, PyAny>) -> PyResult<Result<Vec<u8>, Problem>> {
     let mut writer = Writer { text: Vec::new(), within: Vec::new() };
     match writer.value(object) {
         Ok(()) => Ok(Ok(writer.text)),
-        Err(Stop::Holds) => Ok(Err(Problem::Cyclic)),
+        Err(Stop::Holds) => Ok(Err(cyclic())),
         Err(Stop::Raised(error)) => Err(error),
     }
 }

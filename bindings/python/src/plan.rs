@@ -4,8 +4,8 @@ use pyo3::exceptions::PyTypeError;
 use pyo3::prelude::*;
 use pyo3::pybacked::{PyBackedBytes, PyBackedStr};
 use pyo3::types::{PyByteArray, PyBytes, PyDict, PyMemoryView, PyString};
+use rehabplan_batch::Problem;
 
-use crate::failure::Problem;
 use crate::object;
 
 /// The JSON text of a plan. Text and bytes belong to a Python object that stays alive with them, so nothing is copied.

@@ -9,8 +9,9 @@ use rehabplan::plan::Date;
 use rehabplan::profile::{ProfileReport, ProfileResult};
 use rehabplan::report::InputFinding as CoreInput;
 use rehabplan::{Conclusion, Lang, Outcome, RuleResult, Severity};
+use rehabplan_batch::Problem;
 
-use crate::failure::{Problem, guarded};
+use crate::failure::{guarded, raised};
 use crate::options::{self, Options, read_lang};
 use crate::plan;
 
@@ -41,11 +42,11 @@ pub(crate) fn validate(
     )?;
     let checker = options.checker.detail(options.detail);
     let checker = if let Some(case) = case { checker.of_case(case) } else { checker };
-    let json = plan::json(plan)?.map_err(|problem| problem.raised(py, options.lang))?;
+    let json = plan::json(plan)?.map_err(|problem| raised(py, &problem, options.lang))?;
     let report = py.detach(|| guarded(|| checker.check_slice(json.as_ref())))?;
     match report {
         Ok(report) => Ok(Report::new(Arc::new(report), options.lang)),
-        Err(error) => Err(Problem::Read(error).raised(py, options.lang)),
+        Err(error) => Err(raised(py, &Problem::Read(error), options.lang)),
     }
 }
 

@@ -1,25 +1,22 @@
 //! Many plans: taken in batches, checked on all cores while Python does other things, and handed back in order.
 
-use std::fs::File;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, TryLockError};
 
 use pyo3::exceptions::{PyKeyError, PyRuntimeError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3_arrow::input::AnyRecordBatch;
-use rayon::prelude::*;
-use rayon::{ThreadPool, ThreadPoolBuilder};
 use rehabplan::Lang;
+use rehabplan_batch::{Checked as Outcome, Item, Keys, MAX_THREADS, Missing, Problem, Threads};
 
-use crate::check::{self, Checked as Outcome, Item, check};
+use crate::check::{Counted, check};
 use crate::comparison::Comparison;
-use crate::envelope::Keys;
-use crate::failure::{Problem, guarded};
+use crate::failure::{guarded, in_python, raised, to_exception};
 use crate::options::{self, Options};
 use crate::report::Report;
-use crate::source::{Files, Frame, Items, Lines, Source, narrowed};
+use crate::source::{Files, Frame, Items, Source, narrowed};
 use crate::table::Table;
-use crate::tally::Tally;
 
 /// How many documents are checked at a time for each thread: enough to keep all of them busy, and few enough for
 /// Ctrl-C to be heard.
@@ -28,40 +25,33 @@ const DOCUMENTS_PER_THREAD: usize = 256;
 /// How many documents a thread takes at once.
 const DOCUMENTS_AT_ONCE: usize = 16;
 
-/// How many threads may be asked for. A thread costs its stack and its start, and beyond the cores it gains nothing.
-pub(crate) const MAX_THREADS: usize = 256;
-
-/// Documents that were checked together.
-pub(crate) type Batch = Arc<Vec<check::Checked>>;
+/// Plans that were checked together.
+pub(crate) type Batch = Arc<Vec<Outcome>>;
 
 /// What `rehabplan.Run` runs.
 #[pyclass(frozen, module = "rehabplan._native")]
 pub(crate) struct Run {
     state: Mutex<State>,
-    threads: ThreadPool,
-    keys: Keys,
+    threads: Threads,
+    keys: Arc<Keys>,
     options: Options,
 }
 
 struct State {
     source: Box<dyn Source>,
     kept: Vec<Batch>,
-    tally: Tally,
+    counted: Counted,
     failed: bool,
 }
 
 impl Run {
-    fn new(source: impl Source + 'static, keys: Keys, options: Options, threads: Option<i64>) -> PyResult<Self> {
-        // 0 is one for each core, to rayon too.
-        let threads = usize::try_from(threads.unwrap_or(0)).ok().filter(|threads| *threads <= MAX_THREADS);
+    fn new(source: impl Source + 'static, keys: Arc<Keys>, options: Options, threads: Option<i64>) -> PyResult<Self> {
+        let threads = u16::try_from(threads.unwrap_or(0)).ok().filter(|threads| *threads <= MAX_THREADS);
         let threads = threads.ok_or_else(|| {
             PyValueError::new_err(format!("threads must be 1 to {MAX_THREADS}, or 0 for one for each core"))
         })?;
-        let threads = ThreadPoolBuilder::new()
-            .num_threads(threads)
-            .build()
-            .map_err(|_| PyRuntimeError::new_err("the threads cannot be started"))?;
-        let state = State { source: Box::new(source), kept: Vec::new(), tally: Tally::default(), failed: false };
+        let threads = Threads::new(threads).map_err(|error| PyRuntimeError::new_err(error.to_string()))?;
+        let state = State { source: Box::new(source), kept: Vec::new(), counted: Counted::default(), failed: false };
         Ok(Self { state: Mutex::new(state), threads, keys, options })
     }
 
@@ -82,39 +72,35 @@ impl Run {
             return Err(PyRuntimeError::new_err("the run has failed before its end; start it again"));
         }
         state.failed = true;
-        let items = state.source.next(py, self.threads.current_num_threads() * DOCUMENTS_PER_THREAD)?;
-        let parts = py.detach(|| guarded(|| self.threads.install(|| self.check(&items))))?;
-        let mut batch = Vec::with_capacity(items.len());
-        for (part, tally) in parts {
+        let items = state.source.next(py, self.threads.count() * DOCUMENTS_PER_THREAD)?;
+        let parts = py.detach(|| guarded(|| self.check(items)))?;
+        let mut batch = Vec::new();
+        for (part, counted) in parts {
             batch.extend(part);
-            state.tally.merge(tally);
+            state.counted.merge(counted);
         }
         if batch.is_empty() {
-            self.look_for_keys(&state.tally)?;
+            self.look_for_keys()?;
         }
         state.failed = false;
         Ok((!batch.is_empty()).then(|| Arc::new(batch)))
     }
 
-    /// A key that no document has is a mistake in the call, and not in the documents.
-    fn look_for_keys(&self, tally: &Tally) -> PyResult<()> {
-        for (option, key, seen) in [("id", &self.keys.id, &tally.id_key), ("plan", &self.keys.plan, &tally.plan_key)] {
-            if let Some(key) = key.as_ref().filter(|_| seen.is_in_none()) {
-                return Err(PyKeyError::new_err(format!("no document has the key {key:?}, which {option}= names")));
-            }
-        }
-        Ok(())
+    fn check(&self, items: Vec<Item>) -> Vec<(Vec<Outcome>, Counted)> {
+        let mut items = items.into_iter();
+        let part = || Some(items.by_ref().take(DOCUMENTS_AT_ONCE).collect()).filter(|part: &Vec<_>| !part.is_empty());
+        let parts = std::iter::from_fn(part).collect();
+        self.threads.map(parts, |part| check(part, &self.keys, &self.options))
     }
 
-    fn check(&self, items: &[Item]) -> Vec<(Vec<Outcome>, Tally)> {
-        items
-            .par_chunks(DOCUMENTS_AT_ONCE)
-            .map(|items| {
-                let mut tally = Tally::default();
-                let part = items.iter().map(|item| check(item, &self.keys, &self.options, &mut tally)).collect();
-                (part, tally)
-            })
-            .collect()
+    /// A key that no document has is a mistake in the call, and not in the documents.
+    fn look_for_keys(&self) -> PyResult<()> {
+        let (option, key) = match self.keys.unfound() {
+            Some(Missing::Id(key)) => ("id", key),
+            Some(Missing::Plan(key)) => ("plan", key),
+            _ => return Ok(()),
+        };
+        Err(PyKeyError::new_err(format!("no document has the key {key:?}, which {option}= names")))
     }
 
     fn checked(&self, batch: &Batch) -> Vec<Checked> {
@@ -139,15 +125,13 @@ impl Run {
     ) -> PyResult<Self> {
         let options = read(py, options)?;
         let (callable, keys) = id_of(id, plan)?;
-        if ndjson {
-            let lines = Lines::new(File::open(&path)?, callable).map_err(|problem| problem.raised(py, options.lang))?;
-            return Self::new(lines, keys, options, threads);
+        match Files::open(&path, ndjson, callable)? {
+            Ok(files) => Self::new(files, keys, options, threads),
+            Err(Problem::NothingToCheck) => {
+                Err(PyValueError::new_err("the folder holds no .json, .ndjson or .jsonl file"))
+            }
+            Err(problem) => Err(raised(py, &in_python(problem), options.lang)),
         }
-        let files = Files::open(&path, callable)?;
-        if files.is_empty() {
-            return Err(PyValueError::new_err("the folder holds no .json, .ndjson or .jsonl file"));
-        }
-        Self::new(files, keys, options, threads)
     }
 
     /// The items of an iterable.
@@ -162,7 +146,7 @@ impl Run {
     ) -> PyResult<Self> {
         let options = read(items.py(), options)?;
         let (callable, keys) = id_of(id, plan)?;
-        Self::new(Items::new(items, callable, keys.clone())?, keys, options, threads)
+        Self::new(Items::new(items, callable, Arc::clone(&keys))?, keys, options, threads)
     }
 
     /// The rows of a data frame.
@@ -185,7 +169,7 @@ impl Run {
                 error
             }
         })?;
-        Self::new(Frame::new(batches, column, id)?, Keys::default(), options, threads)
+        Self::new(Frame::new(batches, column, id)?, Arc::default(), options, threads)
     }
 
     /// Checks the next documents and hands them over; empty at the end.
@@ -222,16 +206,14 @@ impl Run {
 
     /// How many documents came to each conclusion.
     #[getter]
-    fn conclusions(&self) -> PyResult<std::collections::BTreeMap<&'static str, u64>> {
-        Ok(self.state()?.tally.conclusions.clone())
+    fn conclusions(&self) -> PyResult<BTreeMap<&'static str, usize>> {
+        Ok(self.state()?.counted.summary.codes().collect())
     }
 
     /// How many points of the plans are for a person to judge.
     #[getter]
     fn review(&self) -> PyResult<u64> {
-        let state = self.state()?;
-        let answers = state.tally.variants.values().flat_map(|counts| &counts.rules);
-        Ok(answers.map(|answers| answers.review).sum())
+        Ok(self.state()?.counted.summary.review)
     }
 
     /// The language of the texts.
@@ -245,7 +227,7 @@ impl Run {
         if !self.options.has_profiles {
             return Err(PyValueError::new_err("there is nothing to compare: the run was given no profiles"));
         }
-        Ok(Comparison::new(self.state()?.tally.comparison.clone(), self.options.lang))
+        Ok(Comparison::new(self.state()?.counted.comparison.clone(), self.options.lang))
     }
 
     /// The table of findings of what was kept.
@@ -260,12 +242,12 @@ impl Run {
 
     /// How often each requirement is met and not met, by case variant.
     fn rules(&self) -> PyResult<Table> {
-        Table::rules(&self.state()?.tally, self.options.lang)
+        Table::rules(&self.state()?.counted.tally, self.options.lang)
     }
 
     /// How often something is missing under each paragraph, by case variant.
     fn paragraphs(&self) -> PyResult<Table> {
-        Table::paragraphs(&self.state()?.tally)
+        Table::paragraphs(&self.state()?.counted.tally)
     }
 }
 
@@ -291,12 +273,13 @@ fn read(py: Python<'_>, arguments: OptionArguments<'_>) -> PyResult<Options> {
 }
 
 /// What names the documents: Python code, or a key.
-fn id_of(id: Option<Bound<'_, PyAny>>, plan: Option<String>) -> PyResult<(Option<Py<PyAny>>, Keys)> {
+fn id_of(id: Option<Bound<'_, PyAny>>, plan: Option<String>) -> PyResult<(Option<Py<PyAny>>, Arc<Keys>)> {
+    let keys = |id: Option<&str>| Arc::new(Keys::new(plan.as_deref(), id).needing_ids());
     match id {
-        None => Ok((None, Keys { id: None, plan })),
-        Some(id) if id.is_callable() => Ok((Some(id.unbind()), Keys { id: None, plan })),
+        None => Ok((None, keys(None))),
+        Some(id) if id.is_callable() => Ok((Some(id.unbind()), keys(None))),
         Some(id) => match id.extract::<String>() {
-            Ok(key) => Ok((None, Keys { id: Some(key), plan })),
+            Ok(key) => Ok((None, keys(Some(&key)))),
             Err(_) => {
                 Err(PyTypeError::new_err("id must be the name of a key, or a function from a document to its id"))
             }
@@ -327,13 +310,13 @@ impl Checked {
     /// The place in the input, from 0. In an NDJSON file it is the line's number less 1.
     #[getter]
     fn row(&self) -> PyResult<u64> {
-        Ok(self.outcome()?.row)
+        Ok(self.outcome()?.name.row)
     }
 
     /// The caller's own id, if there is one.
     #[getter]
     fn id(&self) -> PyResult<Option<&str>> {
-        Ok(self.outcome()?.id.as_deref())
+        Ok(self.outcome()?.name.id.as_deref())
     }
 
     /// The report; `None` when the document could not be read as a plan.
@@ -346,7 +329,7 @@ impl Checked {
     /// Why the document could not be read as a plan: a `ReadError`, not raised; `None` when there is a report.
     #[getter]
     fn error<'py>(&self, py: Python<'py>) -> PyResult<Option<Bound<'py, PyAny>>> {
-        self.problem()?.map(|problem| problem.to_exception(py, self.lang)).transpose()
+        self.problem()?.map(|problem| to_exception(py, problem, self.lang)).transpose()
     }
 
     /// Whether the document is a plan and its report is `ok`.
@@ -362,6 +345,6 @@ impl Checked {
             Ok(report) => report.conclusion.code(),
             Err(problem) => problem.code(),
         };
-        Ok(format!("<rehabplan.Checked row={} {came_to}>", outcome.row))
+        Ok(format!("<rehabplan.Checked row={} {came_to}>", outcome.name.row))
     }
 }

@@ -171,7 +171,8 @@ def test_ids_and_wrapped_plans(tmp_path: Path) -> None:
         run = validate_many(source, id="sagsnummer", plan="plan", progress=False)
         assert ids(run) == wanted
         assert [row["error_code"] for row in run.plans.to_dicts()][3:] == ["noPlan", "noId"]
-        assert 'nøglen "plan"' in run.plans.to_dicts()[3]["error"]
+        assert "intet på »plan«" in run.plans.to_dicts()[3]["error"]
+        assert "intet på »sagsnummer«" in run.plans.to_dicts()[4]["error"]
         # A key that no document has is a mistake in the call.
         for keys in ({"id": "sagsnumer"}, {"plan": "planen"}):
             with pytest.raises(KeyError, match="no document has the key"):
@@ -281,28 +282,28 @@ def test_one_bad_item_is_one_row() -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "name"),
+    ("content", "name", "code"),
     [
-        (b"PK\x03\x04" + bytes(26) + b"xl/workbook.xml", "regneark"),
-        (b"PK\x03\x04" + bytes(26) + b"word/document.xml", "Word"),
-        (b"PAR1\x15\x04\x15", "Parquet"),
-        (b"%PDF-1.7\n%\xe2\xe3\n", "PDF"),
-        (gzip.compress(OUT_OF_SCOPE), "gzip.open"),
-        (OUT_OF_SCOPE.decode().encode("utf-16"), "UTF-16"),
-        (OUT_OF_SCOPE.decode().encode("utf-16-le"), "UTF-16"),
-        ('{"oensker": "Køre på Ærø"}\n'.encode("cp1252"), "Windows-1252"),
-        (b"sagsnummer;plan\n1;{}\n", "validate_frame"),
+        (b"PK\x03\x04" + bytes(26) + b"xl/workbook.xml", "regneark", "workbook"),
+        (b"PK\x03\x04" + bytes(26) + b"word/document.xml", "Word", "document"),
+        (b"PAR1\x15\x04\x15", "Parquet", "parquet"),
+        (b"%PDF-1.7\n%\xe2\xe3\n", "PDF", "pdf"),
+        (gzip.compress(OUT_OF_SCOPE), "gzip.open", "gzip"),
+        (OUT_OF_SCOPE.decode().encode("utf-16"), "UTF-16", "utf16"),
+        (OUT_OF_SCOPE.decode().encode("utf-16-le"), "UTF-16", "utf16"),
+        ('{"oensker": "Køre på Ærø"}\n'.encode("cp1252"), "Windows-1252", "windows1252"),
+        (b"sagsnummer;plan\n1;{}\n", "validate_frame", "csv"),
     ],
 )
-def test_a_file_of_another_kind_is_named_once(content: bytes, name: str, tmp_path: Path) -> None:
+def test_a_file_of_another_kind_is_named_once(content: bytes, name: str, code: str, tmp_path: Path) -> None:
     path = tmp_path / "export.ndjson"
     path.write_bytes(content)
     with pytest.raises(rehabplan.ReadError, match=name) as raised:
         validate_many(path)
-    assert raised.value.code == "foreignFile"
+    assert raised.value.code == code
     # In a folder it is one row.
     [row] = validate_many(tmp_path, progress=False).plans.to_dicts()
-    assert (row["id"], row["error_code"], row["error"]) == ("export.ndjson", "foreignFile", str(raised.value))
+    assert (row["id"], row["error_code"], row["error"]) == ("export.ndjson", code, str(raised.value))
 
 
 def test_a_file_of_one_plan_is_named_too(tmp_path: Path) -> None:
@@ -311,7 +312,7 @@ def test_a_file_of_one_plan_is_named_too(tmp_path: Path) -> None:
         (tmp_path / f"{name}.json").write_bytes(content)
     rows = validate_many(tmp_path, progress=False).plans.to_dicts()
     # Where it only looks so, the place of the mistake says more.
-    assert [row["error_code"] for row in rows] == ["foreignFile", "foreignFile", "notJson", "notUtf8"]
+    assert [row["error_code"] for row in rows] == ["pdf", "utf16", "notJson", "notUtf8"]
 
 
 def test_what_is_not_utf8_has_one_place(tmp_path: Path) -> None:

@@ -6,9 +6,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use rehabplan::plan::Date;
 use rehabplan::{Lang, Phase};
-
-use crate::many::MAX_THREADS;
-use crate::wrapped::Keys;
+use rehabplan_batch::{Keys, MAX_THREADS, Source, sources};
 
 #[derive(Debug, Parser)]
 #[command(name = "rehabplan", version, max_term_width = 100)]
@@ -77,6 +75,11 @@ impl PlanArgs {
     /// Whether documents may hold several plans.
     pub(crate) fn takes_apart(&self) -> bool {
         self.plan.is_some() || self.id.is_some()
+    }
+
+    /// The files that the paths lead to.
+    pub(crate) fn sources(&self) -> Vec<Source> {
+        sources(&self.paths, self.ndjson, &[])
     }
 
     /// Where plans and their ids stand in the documents.

@@ -4,15 +4,13 @@ use std::io::{self, BufWriter, Write};
 
 use rehabplan::language::Language;
 use rehabplan::positions::{Position, Positions};
-use rehabplan::profile::Suppression;
-use rehabplan::report::{Counts, InputFinding};
-use rehabplan::{Checker, Conclusion, Detail, Horizon, HorizonCoverage, Lang, Report, Severity};
+use rehabplan::report::InputCode;
+use rehabplan::{Checker, Detail, Lang, Report};
+use rehabplan_batch::{Item, Keys, Missing, Name, Plan, Problem, Summary, shown};
 
-use crate::input::{Document, Name, Plan, Problem};
 use crate::render::{self, Render};
 use crate::texts::{self, fill};
-use crate::wrapped::{self, Keys};
-use crate::{CheckArgs, CheckFormat, Status, Stop, complain, horizon, input, many, profiles, select};
+use crate::{CheckArgs, CheckFormat, Status, Stop, complain, horizon, many, profiles, select};
 
 /// A plan that was checked.
 pub(crate) struct Checked<'d> {
@@ -43,78 +41,37 @@ impl Places<'_> {
     }
 }
 
-/// What a run comes to.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Summary {
-    /// Plans that were checked, by their conclusion.
-    pub(crate) conclusions: [usize; 5],
-    /// Documents that could not be read as a plan.
-    pub(crate) unreadable: usize,
-    /// Whether any plan holds a value that cannot be read.
-    pub(crate) unreadable_values: bool,
-    /// Whether anything stands in the way in any plan, or could not be determined.
-    pub(crate) stands_in_the_way: bool,
-    /// The suppressions that have matched nothing so far.
-    pub(crate) unused: Vec<Suppression>,
-    /// Codes of notes on whole reports, each with the number of plans that it is about.
-    pub(crate) notes: Vec<(&'static rehabplan::text::Note, usize)>,
-    /// Counted only by the points that a person must judge.
-    pub(crate) review: Counts,
-    /// What can be checked on the source, where it was said what that holds.
-    pub(crate) horizon: Option<HorizonCoverage>,
-    /// Answers that hang on what the source has no place for.
-    pub(crate) not_in_source: u64,
-}
-
-/// The conclusions, in the order in which they are counted.
-pub(crate) const CONCLUSIONS: [Conclusion; 5] = [
-    Conclusion::Fulfilled,
-    Conclusion::Deficient,
-    Conclusion::Undetermined,
-    Conclusion::OutOfScope,
-    Conclusion::OutsideValidity,
-];
-
-impl Summary {
-    /// Plans that were checked.
-    pub(crate) fn plans(&self) -> usize {
-        self.conclusions.iter().sum()
-    }
-
-    fn add(&mut self, report: &Report) {
-        for (count, conclusion) in self.conclusions.iter_mut().zip(CONCLUSIONS) {
-            *count += usize::from(conclusion == report.conclusion);
-        }
-        self.review.review = self.review.review.saturating_add(report.counts.review);
-        self.not_in_source += u64::from(report.counts.not_in_source.unwrap_or_default());
-        self.unreadable_values |= report.input.iter().any(is_error);
-        // Suppressed findings and those made less grave make a plan no less deficient, but stand in nobody's way.
-        let is_open = report.conclusion == Conclusion::Undetermined || report.counts.undetermined > 0;
-        self.stands_in_the_way |= report.errors > 0 || is_open;
-        if let Some(beside) = &report.profiles {
-            self.unused.retain(|known| beside.used_suppressions().all(|used| used != known));
-        }
-        for note in &report.notes {
-            match self.notes.iter_mut().find(|(counted, _)| counted.code == note.code) {
-                Some((_, count)) => *count += 1,
-                None => self.notes.push((note, 1)),
-            }
-        }
-    }
-
-    fn status(&self) -> Status {
-        if self.unreadable > 0 {
-            Status::Failed
-        } else if self.stands_in_the_way || self.unreadable_values {
-            Status::Findings
-        } else {
-            Status::Fine
-        }
+/// How the command ends.
+fn status(summary: &Summary) -> Status {
+    if summary.unreadable > 0 {
+        Status::Failed
+    } else if summary.stands_in_the_way || summary.unreadable_values {
+        Status::Findings
+    } else {
+        Status::Fine
     }
 }
 
-fn is_error(finding: &InputFinding) -> bool {
-    finding.code.severity() == Severity::Error
+/// The problem with a document, for standard error.
+pub(crate) fn told(name: &Name, problem: &Problem, lang: Lang) -> String {
+    format!("{}: {}", shown(&name.to_string()), problem.message(lang))
+}
+
+/// What to say when a key was named that no document has: most likely it is misspelt.
+pub(crate) fn unfound(keys: &Keys, lang: Lang) -> Option<String> {
+    let (option, key) = match keys.unfound()? {
+        Missing::Plan(key) => ("--plan", key),
+        Missing::Id(key) => ("--id", key),
+        // Nothing else is asked for.
+        _ => return None,
+    };
+    Some(fill(texts::KEY_UNFOUND.get(lang), &[("option", &option), ("key", &shown(&key))]))
+}
+
+/// The key under which the plan seems to stand in a document that is none itself; empty when it may not be repeated.
+fn seems_to_stand_under(report: &Report) -> Option<String> {
+    let below = report.input.iter().find(|finding| finding.code == InputCode::PlanBelow)?;
+    Some(below.path.trim_start_matches('/').to_owned())
 }
 
 /// What became of one plan.
@@ -131,11 +88,11 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
     // The folders are looked into only where it matters.
     let is_one_plan = !args.suppressions.is_empty()
         && !args.plans.takes_apart()
-        && input::is_one_plan(&args.plans.paths, args.plans.ndjson);
+        && matches!(&args.plans.sources()[..], [source] if source.is_one_document());
     let profiles = profiles::chosen_and_known(&args.profiles, &args.suppressions, is_one_plan, lang)?;
     let horizon = args.source_fields.as_deref().map(|path| horizon::read(path, lang)).transpose()?;
     let show = Show { all: args.all, review: args.review, beside: !profiles.is_empty(), horizon: horizon.is_some() };
-    let coverage = horizon.as_ref().map(Horizon::coverage);
+    let mut summary = Summary::new(&profiles, horizon.as_ref());
     let checker = Checker::new()
         .phase(args.plans.phase)
         .as_of(args.plans.as_of)
@@ -151,24 +108,22 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
         CheckFormat::Json | CheckFormat::Ndjson | CheckFormat::Csv => Box::new(io::stdout().lock()),
     };
     let mut out = BufWriter::with_capacity(1 << 16, out);
-    let mut summary =
-        Summary { unused: profiles.suppressions().cloned().collect(), horizon: coverage, ..Summary::default() };
     let mut before: Option<Vec<u8>> = None;
     let mut hint: Option<String> = None;
 
     let keys = args.plans.keys();
     let checker = checker.profiles(profiles);
-    let work = |document| check(document, &keys, &checker, &*render);
+    let work = |item| check(item, &keys, &checker, &*render);
     out.write_all(&render.begin())?;
     many::each(&args.plans, lang, work, |done, progress| {
         for Done { name, result, rendered, wrapped_in } in done.into_iter().flatten() {
             match &result {
-                Ok(report) => summary.add(report),
+                Ok(report) => summary.add(Ok(report)),
                 Err(problem) => {
-                    summary.unreadable += 1;
+                    summary.add(Err(problem));
                     // On a terminal, what was told before is to stand before.
                     out.flush()?;
-                    progress.suspend(|| complain(&problem.told(&name, lang)));
+                    progress.suspend(|| complain(&told(&name, problem, lang)));
                 }
             }
             hint = hint.take().or(wrapped_in);
@@ -189,9 +144,9 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
         let key = if key.is_empty() { texts::SOME_KEY.get(lang) } else { &key };
         complain(&fill(texts::WRAPPED.get(lang), &[("key", &key)]));
     }
-    match keys.unfound(lang) {
+    match unfound(&keys, lang) {
         Some(message) => Err(Stop::Usage(message)),
-        None => Ok(summary.status()),
+        None => Ok(status(&summary)),
     }
 }
 
@@ -208,14 +163,17 @@ pub(crate) struct Show {
     pub(crate) horizon: bool,
 }
 
-/// Checks the plans of one document and renders the results. Also says how many bytes it had.
-pub(crate) fn check(document: Document, keys: &Keys, checker: &Checker, render: &dyn Render) -> (Vec<Done>, u64) {
-    document.each_plan(keys, |name, plan| {
+/// Checks the plans of one document and renders the results.
+fn check(item: Item, keys: &Keys, checker: &Checker, render: &dyn Render) -> Vec<Done> {
+    item.each_plan(keys, |name, plan| {
         let checked = plan.and_then(|plan| {
-            let report = checker.of_case(name.case()).check_slice(plan.text);
+            let report = match name.case() {
+                Some(case) => checker.of_case(case).check_slice(plan.text),
+                None => checker.check_slice(plan.text),
+            };
             let report = report.map_err(|error| plan.problem(error))?;
             let rendered = render.plan(&Checked { name, report: &report, plan: &plan });
-            let wrapped_in = wrapped::seems_to_stand_under(&report);
+            let wrapped_in = seems_to_stand_under(&report);
             Ok((report, rendered, wrapped_in))
         });
         let (result, rendered, wrapped_in) = match checked {
@@ -231,29 +189,20 @@ pub(crate) fn check(document: Document, keys: &Keys, checker: &Checker, render: 
 
 #[cfg(test)]
 mod tests {
-    use super::Summary;
+    use rehabplan_batch::Summary;
+
+    use super::status;
     use crate::Status;
-    use rehabplan::Checker;
 
     #[test]
     fn what_could_not_be_read_outweighs_what_was_found() {
         let mut summary = Summary::default();
-        assert_eq!(summary.status(), Status::Fine);
-        for (text, status) in [
-            (r#"{"sag": {"sagstype": "anden"}}"#, Status::Fine),
-            (r#"{"sag": {"sagstype": "anden"}, "x": 1}"#, Status::Fine),
-            (r#"{"sag": {"sagstype": 1}}"#, Status::Findings),
-            (r#"{"sag": {"sagstype": "anden"}, "moede": 1}"#, Status::Findings),
-        ] {
-            let report = Checker::new().check_str(text);
-            let mut summary = Summary::default();
-            report.iter().for_each(|report| summary.add(report));
-            assert_eq!((summary.plans(), summary.status()), (1, status), "{text}");
-        }
-        summary.conclusions = [0, 1, 0, 0, 0];
-        summary.stands_in_the_way = true;
-        assert_eq!(summary.status(), Status::Findings);
+        assert_eq!(status(&summary), Status::Fine);
+        summary.unreadable_values = true;
+        assert_eq!(status(&summary), Status::Findings);
+        (summary.unreadable_values, summary.stands_in_the_way) = (false, true);
+        assert_eq!(status(&summary), Status::Findings);
         summary.unreadable = 1;
-        assert_eq!(summary.status(), Status::Failed);
+        assert_eq!(status(&summary), Status::Failed);
     }
 }

@@ -5,13 +5,11 @@ use std::io::Write;
 use anstyle::Style;
 use rehabplan::profile::{Comparison, MeasureSummary, Unit};
 use rehabplan::{Checker, Conclusion, Detail, Lang};
+use rehabplan_batch::{Item, Keys, Name, Problem, shown};
 
 use crate::catalogue::{json, print};
-use crate::check::CONCLUSIONS;
-use crate::input::{Document, Name, Problem};
-use crate::select::shown;
+use crate::check::{told, unfound};
 use crate::texts::{self, fill};
-use crate::wrapped::Keys;
 use crate::{CompareArgs, CoverageFormat, Status, Stop, complain, many, profiles};
 
 const STRONG: Style = Style::new().bold();
@@ -25,12 +23,12 @@ pub(crate) fn run(args: &CompareArgs, lang: Lang) -> Result<Status, Stop> {
     let mut comparison = Comparison::default();
     let mut status = Status::Fine;
     let keys = args.plans.keys();
-    let work = |document| compare(document, &keys, &checker);
+    let work = |item| compare(item, &keys, &checker);
     many::each(&args.plans, lang, work, |done, progress| {
         for (one, problem) in done.into_iter().flatten() {
             comparison.merge(one);
             if let Some((problem, name)) = problem {
-                status = progress.suspend(|| complain(&problem.told(&name, lang)));
+                status = progress.suspend(|| complain(&told(&name, &problem, lang)));
             }
         }
         Ok(())
@@ -45,15 +43,15 @@ pub(crate) fn run(args: &CompareArgs, lang: Lang) -> Result<Status, Stop> {
             text(out, &comparison, lang)
         }
     })?;
-    match keys.unfound(lang) {
+    match unfound(&keys, lang) {
         Some(message) => Err(Stop::Usage(message)),
         None => Ok(status),
     }
 }
 
-/// The comparisons of the plans of one document. Also says why one could not be read, and how many bytes there were.
-fn compare(document: Document, keys: &Keys, checker: &Checker) -> (Vec<(Comparison, Option<Unread>)>, u64) {
-    document.each_plan(keys, |name, plan| {
+/// The comparisons of the plans of one document. Also says why one could not be read.
+fn compare(item: Item, keys: &Keys, checker: &Checker) -> Vec<(Comparison, Option<Unread>)> {
+    item.each_plan(keys, |name, plan| {
         let mut comparison = Comparison::default();
         let report = plan.and_then(|plan| checker.check_slice(plan.text).map_err(|error| plan.problem(error)));
         let unread = match report {
@@ -75,7 +73,7 @@ type Unread = (Problem, Name);
 
 /// A conclusion in words.
 fn words(code: &str, lang: Lang) -> &'static str {
-    let known: Option<Conclusion> = CONCLUSIONS.into_iter().find(|conclusion| conclusion.code() == code);
+    let known: Option<Conclusion> = Conclusion::ALL.into_iter().find(|conclusion| conclusion.code() == code);
     known.map_or("", |conclusion| conclusion.text().get(lang))
 }
 

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use rehabplan::limits::MAX_PROFILE_BYTES;
 use rehabplan::{Horizon, Lang};
+use rehabplan_batch::shown;
 
-use crate::select::shown;
 use crate::texts::{self, fill};
 use crate::{Stop, profiles};
 

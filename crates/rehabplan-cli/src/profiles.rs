@@ -8,9 +8,9 @@ use anstyle::Style;
 use rehabplan::limits::MAX_PROFILE_BYTES;
 use rehabplan::profile::{self, Builder, Effect, Profile, ProfileChoice, ProfileEntry, ProfileSet};
 use rehabplan::{Lang, ProfileError};
+use rehabplan_batch::shown;
 
 use crate::catalogue::{json, print};
-use crate::select::shown;
 use crate::texts::{self, fill};
 use crate::{ProfileArgs, Status, Stop, TextOrJson};
 

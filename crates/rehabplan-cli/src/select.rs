@@ -2,6 +2,7 @@
 
 use rehabplan::profile::ProfileSet;
 use rehabplan::{Lang, Selection};
+use rehabplan_batch::shown;
 
 use crate::Stop;
 use crate::texts::{self, fill};
@@ -66,24 +67,9 @@ fn nearest(name: &str, known: impl Iterator<Item = &'static str>, lang: Lang) ->
     names.join(texts::OR.get(lang))
 }
 
-/// A name from outside, without anything that a terminal would take for a command, and without the marks that turn the
-/// direction of writing and so show another name.
-pub(crate) fn shown(name: &str) -> String {
-    let turns =
-        |character| matches!(character, '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    name.chars().fold(String::with_capacity(name.len()), |mut shown, character| {
-        if character.is_control() || turns(character) {
-            shown.extend(character.escape_default())
-        } else {
-            shown.push(character)
-        }
-        shown
-    })
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{nearest, shown};
+    use super::nearest;
     use rehabplan::Lang;
 
     #[test]
@@ -94,11 +80,5 @@ mod tests {
         assert_eq!(nearest("", std::iter::empty(), Lang::Da), "");
         let known = || ["P3.1.1", "proces/PR1", "proces/PR10", "vejledning/V1"].into_iter();
         assert_eq!(nearest("pr1", known(), Lang::Da), "proces/PR1 eller proces/PR10 eller vejledning/V1");
-    }
-
-    #[test]
-    fn a_name_gives_the_terminal_no_command() {
-        assert_eq!(shown("a\u{1b}[31m\nø"), "a\\u{1b}[31m\\nø");
-        assert_eq!(shown("x\u{202e}nosj.exe\u{2066}"), "x\\u{202e}nosj.exe\\u{2066}");
     }
 }

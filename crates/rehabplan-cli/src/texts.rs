@@ -120,16 +120,12 @@ texts! {
     UNIT_SHARE = "{n} %", "{n} %";
 
     // Why there is nothing to check.
-    NOT_FOUND = "findes ikke", "not found";
-    NO_ACCESS = "ingen adgang til at læse", "no permission to read";
     NOT_READABLE = "kan ikke læses", "cannot be read";
-    NOTHING_TO_CHECK = "ingen planer at kontrollere", "no plans to check";
     TOO_LARGE = "for stort: mere end {limit} byte, som er grænsen", "too large: more than {limit} bytes, which is the limit";
     CANNOT_WRITE = "resultatet kan ikke skrives", "the result cannot be written";
     NO_LIST_OF_PLACES = "ikke en JSON-liste af tekster; skriv [\"/sag\", ...] eller en JSON Pointer på hver linje", "no JSON array of texts; write [\"/sag\", ...] or a JSON Pointer on each line";
     NO_THREADS = "trådene kan ikke startes", "the threads cannot be started";
     OUTPUT_CLOSED = "resultatet kan ikke skrives: standard-output er lukket", "the result cannot be written: standard output is closed";
-    NO_PLAN = "her står intet på »{key}« (--plan)", "nothing stands at \"{key}\" here (--plan)";
     KEY_UNFOUND = "intet dokument har noget på »{key}« ({option}); er det stavet rigtigt?", "no document has anything at \"{key}\" ({option}); is it spelt right?";
     WRAPPED = "et dokument er ikke selv en plan, men har en under en nøgle: tag den ud med --plan {key}", "a document is no plan itself, but has one under a key: take it out with --plan {key}";
     SOME_KEY = "NØGLE", "KEY";

@@ -432,7 +432,11 @@ fn a_plan_is_taken_out_of_what_stands_around_it() {
     assert_eq!(places[5], place(2, column + 1));
     assert_eq!(places[6], place(2, 34));
     assert_eq!(run.stderr.lines().count(), 2);
-    assert!(run.stderr.contains(&format!("{ndjson}:4 (5): her står intet på »/x/plan« (--plan)\n")), "{}", run.stderr);
+    assert!(
+        run.stderr.contains(&format!("{ndjson}:4 (5): her er ingen plan: der står intet på »/x/plan«\n")),
+        "{}",
+        run.stderr
+    );
 
     // The report is the one that the plan alone has.
     let alone = rehabplan_with_input(&["check", "--format", "json", "-"], OUTSIDE);

@@ -36,6 +36,10 @@ pub enum Conclusion {
 }
 
 impl Conclusion {
+    /// Every conclusion, in the order in which plans are counted.
+    pub const ALL: [Self; 5] =
+        [Self::Fulfilled, Self::Deficient, Self::Undetermined, Self::OutOfScope, Self::OutsideValidity];
+
     /// The code as it stands in the report.
     #[must_use]
     pub fn code(self) -> &'static str {

@@ -89,7 +89,7 @@ const CHECK: &[Step] = &[
     &["cargo", "fmt", "--manifest-path", "benches/rust/Cargo.toml", "--check"],
     &["cargo", "clippy", "--manifest-path=benches/rust/Cargo.toml", "--target-dir=target", "--", "-D", "warnings"],
     &["cargo", "doc", "--workspace", "--no-deps", "--all-features", "--quiet"],
-    // Together, because the second needs the first, which no registry has yet.
+    // Together, because each needs those before it, which no registry has yet.
     &[
         "cargo",
         "package",
@@ -97,6 +97,8 @@ const CHECK: &[Step] = &[
         "rehabplan-language",
         "--package",
         "rehabplan",
+        "--package",
+        "rehabplan-batch",
         "--package",
         "rehabplan-cli",
         "--allow-dirty",

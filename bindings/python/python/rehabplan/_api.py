@@ -137,15 +137,16 @@ def validate_many(
             - the path of an NDJSON file (any name but `*.json`), a plan on each line; blank lines are passed over;
             - the path of a folder: the `.json`, `.ndjson` and `.jsonl` files in it and in its folders, sorted by name;
             - an iterable of plans, each a dict, JSON in a str or bytes, or a pair of an id and one of these.
-        id: What identifies a plan in the results: the name of a key that holds it (in the plan, or beside it when `plan`
-            is given), or a function. The function is called with each item of the iterable, with each line (bytes)
+        id: What identifies a plan in the results: a key, or a JSON Pointer, that leads to it (in the plan, or beside it when
+            `plan` is given), or a function. The function is called with each item of the iterable, with each line (bytes)
             of an NDJSON file, or with each file (`pathlib.Path`) of a folder. Left out, the files of a folder are
             identified by their path in it (control characters as escapes), and other plans by their row alone. A document
             without the key, or on which the function raises, is a row that says so (`noId`); when no document has the key,
             the run ends in a `KeyError`.
-        plan: The name of the key that holds the plan, where each document wraps it, as in
-            `{"sagsnummer": "4711", "plan": {...}}`. The plan may also be JSON in a string there. A document without the
-            key is a row that says so (`noPlan`); when no document has it, the run ends in a `KeyError`.
+        plan: The key, or the JSON Pointer, that leads to the plan, where each document wraps it, as in
+            `{"sagsnummer": "4711", "plan": {...}}`. The plan may also be JSON in a string there. A list of plans there has
+            a result for each, all of the same row. A document without the key is a row that says so (`noPlan`); when no
+            document has it, the run ends in a `KeyError`.
         phase: See `validate`; the same for all plans.
         as_of: See `validate`.
         lang: See `validate`.
@@ -183,7 +184,7 @@ def validate_many(
         path = _path(plans)
         ndjson = not path.is_dir() and path.suffix.lower() != ".json"
         native = _native.Run.of_path(path, ndjson, id, plan, threads, options)
-        return Run(native, progress=progress, unit="B" if ndjson else "plan")
+        return Run(native, progress=progress, unit="B")
     if isinstance(plans, (dict, bytes, bytearray, memoryview)):
         raise TypeError("one plan is for validate(); validate_many() takes a path or an iterable of plans")
     if hasattr(plans, "columns"):

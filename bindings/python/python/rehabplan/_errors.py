@@ -11,9 +11,9 @@ class ReadError(ValueError):
     """
 
     code: str
-    """`notUtf8`, `notJson`, `foreignFile` (a PDF, a workbook and so on), `notAnObject`, `cyclic`, `tooLarge`, `tooDeep`,
-    `listTooLong` or `tooManyFindings`; for a file also `notFound`, `noAccess` or `notReadable`; for one of many documents
-    also `noId` or `noPlan`."""
+    """`notUtf8`, `notJson`, `notAnObject`, `cyclic`, `tooLarge`, `tooDeep`, `listTooLong` or `tooManyFindings`; for a file
+    also `notFound`, `noAccess`, `notReadable`, `nothingToCheck` or what it is instead (`pdf`, `workbook`, `csv` and so on);
+    for one of many documents also `noId` or `noPlan`."""
 
     def __init__(self, message: str, code: str) -> None:
         super().__init__(message, code)

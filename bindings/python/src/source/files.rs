@@ -1,170 +1,94 @@
-//! The plans of a folder: a file each, or NDJSON.
+//! The documents that a path leads to: the lines of a file, or the files of a folder.
 
-use std::collections::{HashSet, VecDeque};
-use std::fs::{self, File};
+use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 use pyo3::prelude::*;
+use pyo3::types::PyBytes;
+use rehabplan_batch::{Item, Items, Problem, shown, sources};
 
-use super::lines::RawLines;
-use super::{MAX_WAITING, Source, call_for_id};
-use crate::check::{Content, Item};
-use crate::failure::Problem;
+use super::{Source, call_for_id};
 
-/// The files of a folder and the folders in it, sorted by name.
+/// The documents of a file, or of the files of a folder and the folders in it, sorted by name.
 pub(crate) struct Files {
-    folder: PathBuf,
-    files: VecDeque<(PathBuf, Result<Kind, Problem>)>,
-    /// The NDJSON file that is being read, by its name.
-    open: Option<(String, RawLines)>,
-    row: u64,
-    taken: u64,
-    total: u64,
+    items: Items,
+    /// Whether they are the lines of one file, which are known by their row alone: the line's number less 1.
+    is_one_file: bool,
+    /// An item that was looked at before it was its turn.
+    first: Option<Item>,
     id: Option<Py<PyAny>>,
 }
 
-#[derive(Clone, Copy)]
-enum Kind {
-    Json,
-    Ndjson,
-}
-
-fn kind(path: &Path) -> Option<Kind> {
-    match path.extension()?.to_ascii_lowercase().to_str()? {
-        "json" => Some(Kind::Json),
-        "ndjson" | "jsonl" => Some(Kind::Ndjson),
-        _ => None,
-    }
-}
-
 impl Files {
-    /// The plans of a folder, or one file.
-    pub(crate) fn open(path: &Path, id: Option<Py<PyAny>>) -> io::Result<Self> {
-        let mut files = VecDeque::new();
+    /// The documents that a path leads to, or why there are none: the folder has no plans, or the file holds no lines of
+    /// JSON but something else.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such path, or it cannot be read.
+    pub(crate) fn open(path: &Path, ndjson: bool, id: Option<Py<PyAny>>) -> io::Result<Result<Self, Problem>> {
         let folder = if fs::metadata(path)?.is_dir() {
-            find(path, &mut HashSet::new(), &mut files)?;
+            drop(fs::read_dir(path)?);
             path
         } else {
-            files.push_back((path.to_owned(), Ok(Kind::Json)));
+            drop(fs::File::open(path)?);
             path.parent().unwrap_or(path)
         };
-        let total = files.len() as u64;
-        Ok(Self { folder: folder.to_owned(), files, open: None, row: 0, taken: 0, total, id })
-    }
-
-    pub(crate) fn is_empty(&self) -> bool {
-        self.files.is_empty()
-    }
-
-    /// The name of a file in its folder, with `/` between folders on every system. A control character in it, which could
-    /// break a line or command a terminal, is written as an escape.
-    fn name(&self, path: &Path) -> String {
-        let parts = path.strip_prefix(&self.folder).unwrap_or(path).iter();
-        let name = parts.map(|part| part.to_string_lossy()).collect::<Vec<_>>().join("/");
-        name.chars().fold(String::with_capacity(name.len()), |mut name, letter| {
-            if letter.is_control() {
-                name.extend(letter.escape_default())
-            } else {
-                name.push(letter)
-            }
-            name
-        })
-    }
-
-    fn id(&self, py: Python<'_>, path: &Path, name: String) -> PyResult<Result<Option<String>, Problem>> {
-        match &self.id {
-            None => Ok(Ok(Some(name))),
-            callable => call_for_id(callable.as_ref(), path.into_pyobject(py)?.as_any()),
+        let mut sources = sources(&[PathBuf::from(path)], ndjson, &[]);
+        for source in &mut sources {
+            source.file = if ndjson { "".into() } else { name(folder, source.path()).into() };
+        }
+        let nothing = sources.iter().all(|source| source.problem() == Some(&Problem::NothingToCheck));
+        let mut items = Items::of(sources);
+        let first = if ndjson { items.next() } else { None };
+        match first.as_ref().and_then(Item::problem) {
+            _ if nothing => Ok(Err(Problem::NothingToCheck)),
+            Some(problem @ Problem::Foreign(_)) => Ok(Err(problem.clone())),
+            _ => Ok(Ok(Self { items, is_one_file: ndjson, first, id })),
         }
     }
 
-    fn item(&mut self, id: Option<String>, line: Option<usize>, content: Content) -> Item {
-        let row = self.row;
-        self.row += 1;
-        Item { row, line, id, content, opened: None }
-    }
-
-    /// The next document.
-    fn take(&mut self, py: Python<'_>) -> PyResult<Option<Item>> {
-        loop {
-            if let Some((name, lines)) = &mut self.open {
-                match py.detach(|| lines.next()) {
-                    Some((number, content)) => {
-                        let id = Some(format!("{name}:{number}"));
-                        return Ok(Some(self.item(id, Some(number), content)));
-                    }
-                    None => self.open = None,
-                }
-            }
-            let Some((path, kind)) = self.files.pop_front() else { return Ok(None) };
-            self.taken += 1;
-            let name = self.name(&path);
-            let content = match kind {
-                Ok(Kind::Json) => Content::File(path.clone()),
-                Ok(Kind::Ndjson) => match File::open(&path).map_err(Problem::from).and_then(RawLines::new) {
-                    Ok(lines) => {
-                        self.open = Some((name, lines));
-                        continue;
-                    }
-                    Err(problem) => Content::Nowhere(problem),
-                },
-                Err(problem) => Content::Nowhere(problem),
-            };
-            let (id, content) = match self.id(py, &path, name)? {
-                Ok(id) => (id, content),
-                Err(problem) => (None, Content::Nowhere(problem)),
-            };
-            return Ok(Some(self.item(id, None, content)));
+    /// Gives an item the id that Python code gives it, or else the name of its file.
+    fn named(&self, py: Python<'_>, mut item: Item) -> PyResult<Item> {
+        let is_line = item.name.line.is_some();
+        match item.name.line {
+            Some(line) if self.is_one_file => item.name.row = line as u64 - 1,
+            _ if !self.is_one_file && (is_line || self.id.is_none()) => item.name.id = Some(item.name.to_string()),
+            _ => {}
         }
+        let document = match (item.path(), item.bytes()) {
+            (Some(path), _) => path.into_pyobject(py)?.into_any(),
+            (None, Some(line)) if self.is_one_file => PyBytes::new(py, line).into_any(),
+            _ => return Ok(item),
+        };
+        if self.id.is_some() {
+            match call_for_id(self.id.as_ref(), &document)? {
+                Ok(id) => item.name.id = id,
+                Err(problem) => return Ok(item.but(problem)),
+            }
+        }
+        Ok(item)
     }
+}
+
+/// The name of a file in its folder, with `/` between folders on every system. A control character in it, which could
+/// break a line or command a terminal, is written as an escape.
+fn name(folder: &Path, path: &Path) -> String {
+    let name = path.strip_prefix(folder).unwrap_or(path).to_string_lossy();
+    shown(&name.replace(MAIN_SEPARATOR, "/"))
 }
 
 impl Source for Files {
     fn next(&mut self, py: Python<'_>, count: usize) -> PyResult<Vec<Item>> {
-        let mut items = Vec::new();
-        let mut held = 0;
-        while items.len() < count && held <= MAX_WAITING {
-            let Some(item) = self.take(py)? else { break };
-            held += item.content.held();
-            items.push(item);
-        }
-        Ok(items)
+        let first = self.first.take();
+        let items = py.detach(|| self.items.take_some(count));
+        // An empty file is no plans.
+        let is_something = |item: &Item| !self.is_one_file || item.problem() != Some(&Problem::NothingToCheck);
+        first.into_iter().chain(items).filter(is_something).map(|item| self.named(py, item)).collect()
     }
 
     fn progress(&self) -> (u64, Option<u64>) {
-        (self.taken, Some(self.total))
+        (self.items.taken(), Some(self.items.total()))
     }
-}
-
-/// Finds the plans of a folder. `seen` holds the folders on the way, so that a link that leads back ends there.
-fn find(
-    path: &Path,
-    seen: &mut HashSet<PathBuf>,
-    files: &mut VecDeque<(PathBuf, Result<Kind, Problem>)>,
-) -> io::Result<()> {
-    if !seen.insert(path.canonicalize()?) {
-        return Ok(());
-    }
-    let mut names: Vec<_> = fs::read_dir(path)?.filter_map(|entry| Some(entry.ok()?.file_name())).collect();
-    names.sort_unstable();
-    for name in names {
-        if name.to_string_lossy().starts_with('.') {
-            continue;
-        }
-        let entry = path.join(name);
-        match (fs::metadata(&entry), kind(&entry)) {
-            (Ok(metadata), _) if metadata.is_dir() => {
-                if let Err(error) = find(&entry, seen, files) {
-                    files.push_back((entry, Err(error.into())));
-                }
-            }
-            // Reading a pipe that nobody writes to would wait for ever.
-            (Ok(metadata), Some(kind)) if metadata.is_file() => files.push_back((entry, Ok(kind))),
-            (Ok(_), _) | (Err(_), None) => {}
-            // A link that leads nowhere, if it is called a plan.
-            (Err(error), Some(_)) => files.push_back((entry, Err(error.into()))),
-        }
-    }
-    Ok(())
 }

@@ -8,9 +8,9 @@ use arrow_cast::{can_cast_types, cast};
 use arrow_schema::{DataType, Schema};
 use pyo3::exceptions::{PyKeyError, PyRuntimeError, PyTypeError};
 use pyo3::prelude::*;
+use rehabplan_batch::{Item, Name};
 
 use super::Source;
-use crate::check::{Content, HadKeys, Item};
 
 /// A column of plans, and perhaps one of ids.
 pub(crate) struct Frame {
@@ -119,6 +119,19 @@ fn unreadable(_: arrow_schema::ArrowError) -> PyErr {
     PyRuntimeError::new_err("the data frame could not be read to its end")
 }
 
+/// A plan in a cell.
+struct Cell {
+    column: Arc<BinaryViewArray>,
+    place: usize,
+}
+
+impl AsRef<[u8]> for Cell {
+    fn as_ref(&self) -> &[u8] {
+        // No plan is no object, and the core says so.
+        if self.column.is_null(self.place) { b"null" } else { self.column.value(self.place) }
+    }
+}
+
 impl Source for Frame {
     fn next(&mut self, py: Python<'_>, count: usize) -> PyResult<Vec<Item>> {
         let (batch, start) = loop {
@@ -134,12 +147,10 @@ impl Source for Frame {
         let plans = Arc::new(bytes(&batch.column(self.plan).slice(start, length))?);
         let ids = self.id.map(|id| text(&batch.column(id).slice(start, length))).transpose()?;
         let items = (0..length)
-            .map(|place| Item {
-                row: self.row + place as u64,
-                line: None,
-                id: ids.as_ref().filter(|ids| ids.is_valid(place)).map(|ids| ids.value(place).to_owned()),
-                content: Content::Cell(Arc::clone(&plans), place),
-                opened: Some(HadKeys::default()),
+            .map(|place| {
+                let id = ids.as_ref().filter(|ids| ids.is_valid(place)).map(|ids| ids.value(place).to_owned());
+                let name = Name { row: self.row + place as u64, id, ..Name::default() };
+                Item::new(Cell { column: Arc::clone(&plans), place }).named(name)
             })
             .collect();
         self.row += length as u64;

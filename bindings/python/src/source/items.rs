@@ -1,13 +1,13 @@
 //! The items of a Python iterable.
 
+use std::sync::Arc;
+
 use pyo3::exceptions::PyException;
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyIterator, PyTuple};
+use pyo3::types::{PyDict, PyIterator, PyList, PyTuple};
+use rehabplan_batch::{Item, Key, Keys, MAX_WAITING, Name, Problem};
 
-use super::{MAX_WAITING, Source, call_for_id, named};
-use crate::check::{Content, HadKeys, Item};
-use crate::envelope::Keys;
-use crate::failure::Problem;
+use super::{Source, call_for_id, named};
 use crate::plan;
 
 /// Plans as `dict`, `str` or `bytes`, or pairs of an id and a plan.
@@ -16,60 +16,89 @@ pub(crate) struct Items {
     taken: u64,
     total: Option<u64>,
     id: Option<Py<PyAny>>,
-    keys: Keys,
+    keys: Arc<Keys>,
     /// What the caller's own iterator raised, until everything before it has been handed over.
     raised: Option<PyErr>,
 }
 
 impl Items {
-    pub(crate) fn new(items: &Bound<'_, PyAny>, id: Option<Py<PyAny>>, keys: Keys) -> PyResult<Self> {
+    pub(crate) fn new(items: &Bound<'_, PyAny>, id: Option<Py<PyAny>>, keys: Arc<Keys>) -> PyResult<Self> {
         let total = items.len().ok().map(|length| length as u64);
         Ok(Self { items: items.try_iter()?.unbind(), taken: 0, total, id, keys, raised: None })
     }
 
     /// An item on its way to the check. Whatever is wrong with it is its own matter, and never ends the run.
     fn item(&self, given: &Bound<'_, PyAny>) -> PyResult<Item> {
+        let mut name = Name { row: self.taken, ..Name::default() };
+        match self.content(given, &mut name)? {
+            Ok(item) => Ok(item.named(name)),
+            Err(problem) => Ok(Item::nowhere(problem).named(name)),
+        }
+    }
+
+    /// What an item holds, and its id.
+    fn content(&self, given: &Bound<'_, PyAny>, name: &mut Name) -> PyResult<Result<Item, Problem>> {
         let py = given.py();
-        let row = self.taken;
         let pair = given.cast::<PyTuple>().ok().filter(|pair| pair.len() == 2);
         let (id, mut plan) = match pair {
             Some(pair) => (named(&pair.get_item(0)?), pair.get_item(1)?),
             None => (call_for_id(self.id.as_ref(), given), given.clone()),
         };
-        let unnamed = |problem| Item { row, line: None, id: None, content: Content::Nowhere(problem), opened: None };
-        let mut id = match id? {
-            Ok(id) => id,
-            Err(problem) => return Ok(unnamed(problem)),
-        };
-        let mut opened = None;
-        if let Ok(document) = plan.clone().cast::<PyDict>() {
-            let mut had = HadKeys::default();
-            if let Some(key) = &self.keys.id
-                && let Some(value) = document.get_item(key)?
-            {
-                had.id = true;
-                id = match named(&value)? {
-                    Ok(id) => id,
-                    Err(problem) => return Ok(unnamed(problem)),
-                };
-            }
-            if let Some(key) = &self.keys.plan {
-                let inner = document.get_item(key)?;
-                had.plan = inner.is_some();
-                plan = inner.unwrap_or_else(|| py.None().into_bound(py));
-            }
-            opened = Some(had);
+        match id? {
+            Ok(id) => name.id = id,
+            Err(problem) => return Ok(Err(problem)),
         }
-        let content = match plan::any(&plan) {
-            Ok(json) => json.map_or_else(Content::Nowhere, Content::Python),
-            // A view of memory that is gone, and the like.
-            Err(error) if error.is_instance_of::<PyException>(py) => {
-                Content::Nowhere(Problem::File(std::io::ErrorKind::Other))
+        // A dict is opened here, where an id may be any object.
+        let is_dict = plan.is_instance_of::<PyDict>();
+        if is_dict {
+            let has_id = self.keys.id().map(|key| find(key, &plan)).transpose()?.flatten();
+            if let Some(key) = self.keys.id() {
+                if has_id.is_some() || name.id.is_none() {
+                    key.note(has_id.is_some());
+                }
+                match has_id.map(|id| named(&id)).transpose()? {
+                    Some(Ok(id)) => name.id = id,
+                    Some(Err(problem)) => return Ok(Err(problem)),
+                    None if name.id.is_none() => return Ok(Err(Problem::NoId(key.named().to_owned()))),
+                    None => {}
+                }
             }
-            Err(error) => return Err(error),
-        };
-        Ok(Item { row, line: None, id, content, opened })
+            if let Some(key) = self.keys.plan() {
+                let inner = find(key, &plan)?;
+                key.note(inner.is_some());
+                match inner {
+                    Some(inner) => plan = inner,
+                    None => return Ok(Err(Problem::NoPlan(key.named().to_owned()))),
+                }
+            }
+        }
+        match plan::any(&plan) {
+            Ok(json) => Ok(json.map(|json| {
+                let item = Item::new(json);
+                if is_dict { item.already_opened() } else { item }
+            })),
+            // A view of memory that is gone, and the like.
+            Err(error) if error.is_instance_of::<PyException>(py) => Ok(Err(Problem::NotReadable)),
+            Err(error) => Err(error),
+        }
     }
+}
+
+/// What stands at a place of a dict.
+fn find<'py>(key: &Key, document: &Bound<'py, PyAny>) -> PyResult<Option<Bound<'py, PyAny>>> {
+    let mut value = document.clone();
+    for token in key.tokens() {
+        let inner = if let Ok(members) = value.cast::<PyDict>() {
+            members.get_item(token)?
+        } else if let (Ok(entries), Ok(place)) = (value.cast::<PyList>(), token.parse()) {
+            entries.get_item(place).ok()
+        } else {
+            None
+        };
+        let Some(inner) = inner else { return Ok(None) };
+        value = inner;
+    }
+    Ok(Some(value))
 }
 
 impl Source for Items {
@@ -81,7 +110,7 @@ impl Source for Items {
             let Some(given) = iterator.next() else { break };
             match given.and_then(|given| self.item(&given)) {
                 Ok(item) => {
-                    held += item.content.held();
+                    held += item.bytes().map_or(0, <[u8]>::len);
                     items.push(item);
                     self.taken += 1;
                 }

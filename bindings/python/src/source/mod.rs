@@ -1,25 +1,20 @@
-//! Where many documents come from: the lines of a file, the files of a folder, a Python iterable, a data frame.
+//! Where many documents come from: the files that a path leads to, a Python iterable, a data frame.
 
 mod files;
 mod frame;
 mod items;
-mod lines;
 
 use pyo3::exceptions::PyException;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyString;
+use rehabplan_batch::{Item, Problem};
 
-use crate::check::Item;
-use crate::failure::Problem;
+use crate::failure::no_id;
 
 pub(crate) use files::Files;
 pub(crate) use frame::{Frame, narrowed};
 pub(crate) use items::Items;
-pub(crate) use lines::Lines;
-
-/// How many bytes may wait for their turn; one document more is always taken.
-const MAX_WAITING: usize = 16 << 20;
 
 /// A source of documents.
 pub(crate) trait Source: Send {
@@ -65,10 +60,10 @@ fn name(id: &Bound<'_, PyAny>) -> PyResult<Option<String>> {
     if !id.is_instance_of::<PyString>() && is_absent()? { Ok(None) } else { id.str()?.extract().map(Some) }
 }
 
-/// The caller's code failed on a document. Its message may show the document, so only its kind is told.
+/// The caller's code failed on a document.
 fn failing<T>(py: Python<'_>, error: PyErr) -> PyResult<Result<T, Problem>> {
     if !error.is_instance_of::<PyException>(py) {
         return Err(error);
     }
-    Ok(Err(Problem::NoId(error.get_type(py).name()?.to_string())))
+    Ok(Err(no_id(error.get_type(py).name()?.to_str()?)))
 }

@@ -4,9 +4,9 @@ use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use rehabplan::Lang;
 use rehabplan::text::Text;
+use rehabplan_batch::shown;
 
 use super::{usage, words};
-use crate::select::shown;
 use crate::texts::fill;
 
 /// What is wrong, what was most likely meant, and how the command is used.

@@ -5,13 +5,13 @@ use std::collections::BTreeMap;
 use rehabplan::positions::Position;
 use rehabplan::report::InputFinding;
 use rehabplan::{Lang, RULE_SET, Report};
+use rehabplan_batch::{Name, Problem, Summary};
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use super::Render;
-use crate::check::{CONCLUSIONS, Checked, Summary};
-use crate::input::{Name, Problem};
+use crate::check::Checked;
 
 /// One object with the rule set, the plans and a summary.
 pub(super) struct Json {
@@ -114,11 +114,11 @@ impl Serialize for Counts<'_> {
         let Self(summary) = self;
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("plans", &summary.plans())?;
-        for (conclusion, count) in CONCLUSIONS.iter().zip(summary.conclusions) {
+        for (conclusion, count) in summary.conclusions() {
             map.serialize_entry(conclusion.code(), &count)?;
         }
         map.serialize_entry("unreadable", &summary.unreadable)?;
-        map.serialize_entry("review", &summary.review.review)?;
+        map.serialize_entry("review", &summary.review)?;
         if let Some(horizon) = &summary.horizon {
             map.serialize_entry("horizon", horizon)?;
             map.serialize_entry("notInSource", &summary.not_in_source)?;

@@ -5,10 +5,10 @@ mod json;
 mod text;
 
 use rehabplan::Lang;
+use rehabplan_batch::{Name, Problem, Summary};
 
 use crate::CheckFormat;
-use crate::check::{Checked, Show, Summary};
-use crate::input::{Name, Problem};
+use crate::check::{Checked, Show};
 
 /// One form of the result. Plans are rendered in parallel, each for itself, and written in their order.
 pub(crate) trait Render: Sync {
@@ -40,6 +40,6 @@ pub(crate) fn of(format: CheckFormat, lang: Lang, show: Show) -> Box<dyn Render>
         CheckFormat::Text => Box::new(text::Text { lang, show }),
         CheckFormat::Json => Box::new(json::Json { lang }),
         CheckFormat::Ndjson => Box::new(json::Ndjson { lang }),
-        CheckFormat::Csv => Box::new(csv::Csv { lang, show }),
+        CheckFormat::Csv => Box::new(csv::Csv::new(lang, show)),
     }
 }

@@ -8,12 +8,11 @@ use rehabplan::profile::{ChangeKind, Changes, ProfileReport, ProfileResult, Supp
 use rehabplan::report::{InputFinding, RuleResult};
 use rehabplan::text::{Text as Words, notes};
 use rehabplan::{Conclusion, Lang, Outcome, RULE_SET, Report, Severity};
+use rehabplan_batch::{Name, Problem, Summary, shown};
 
 use super::Render;
-use crate::check::{CONCLUSIONS, Checked, Places, Show, Summary};
+use crate::check::{Checked, Places, Show};
 use crate::in_words;
-use crate::input::{Name, Problem};
-use crate::select::shown;
 use crate::texts::{self, LABEL_WIDTH, fill};
 
 const STRONG: Style = Style::new().bold();
@@ -66,7 +65,7 @@ impl Render for Text {
     fn end(&self, summary: &Summary) -> Vec<u8> {
         let lang = self.lang;
         let mut counts = vec![fill(texts::PLANS_COUNT.get(lang), &[("n", &summary.plans())])];
-        for (conclusion, count) in CONCLUSIONS.iter().zip(summary.conclusions).filter(|(_, count)| *count > 0) {
+        for (conclusion, count) in summary.conclusions().filter(|(_, count)| *count > 0) {
             let text = texts::CONCLUSION_COUNT.get(lang);
             counts.push(fill(text, &[("conclusion", &conclusion.text().get(lang)), ("n", &count)]));
         }
@@ -76,7 +75,7 @@ impl Render for Text {
         let gap = if summary.plans() > 0 { "\n" } else { "" };
         let mut text = format!("{gap}{STRONG}{}{STRONG:#}\n", counts.join(" · "));
         let how = (!self.show.review && !self.show.all).then_some("--review");
-        if let Some(line) = summary.review.review_line(lang, how) {
+        if let Some(line) = summary.review_line(lang, how) {
             text.push_str(&line);
             text.push('\n');
         }

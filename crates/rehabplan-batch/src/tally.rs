@@ -3,95 +3,74 @@
 use std::collections::BTreeMap;
 
 use rehabplan::law::{self, Rule};
-use rehabplan::profile::Comparison;
-use rehabplan::{Conclusion, Outcome, Report, Severity};
+use rehabplan::{Conclusion, Outcome, Report, Severity, Variants};
 
-/// What the plans of a run come to.
-#[derive(Default)]
-pub(crate) struct Tally {
-    /// By case variant, in the order of the matrix; a mixed case is a variant of its own. A plan without a variant, or
-    /// from before the regulation, was not checked and is not here.
-    pub(crate) variants: BTreeMap<Vec<u8>, Counts>,
-    /// By conclusion, `unreadable` included.
-    pub(crate) conclusions: BTreeMap<&'static str, u64>,
-    /// The plans that were not checked and are in no variant, by conclusion.
-    pub(crate) left_out: BTreeMap<&'static str, u64>,
-    /// The key that the caller named for ids.
-    pub(crate) id_key: Seen,
-    /// The key that the caller named for plans.
-    pub(crate) plan_key: Seen,
-    /// What the chosen profiles change; without any, nothing but what could not be read is counted.
-    pub(crate) comparison: Comparison,
-}
+use crate::summary::UNREADABLE;
 
-/// Whether documents have a key that the caller named. One that none of them has is most likely misspelt.
-#[derive(Default)]
-pub(crate) struct Seen {
-    found: bool,
-    missed: bool,
-}
-
-impl Seen {
-    /// One more document has the key, or lacks it.
-    pub(crate) fn note(&mut self, is_found: bool) {
-        self.found |= is_found;
-        self.missed |= !is_found;
-    }
-
-    /// Whether some document lacks the key, and none has it.
-    pub(crate) fn is_in_none(&self) -> bool {
-        self.missed && !self.found
-    }
-
-    fn merge(&mut self, other: &Self) {
-        self.found |= other.found;
-        self.missed |= other.missed;
-    }
+/// How often each requirement has each outcome in the plans of a run, by case variant.
+#[derive(Debug, Clone, Default)]
+pub struct Tally {
+    variants: BTreeMap<Vec<u8>, Counts>,
+    /// The plans that were not checked and are in no variant, by conclusion, `unreadable` included.
+    pub left_out: BTreeMap<&'static str, u64>,
 }
 
 /// What the plans of one variant come to.
-pub(crate) struct Counts {
-    /// The variant's code.
-    pub(crate) variant: String,
+#[derive(Debug, Clone)]
+pub struct Counts {
+    /// The variant, or several in a mixed case.
+    pub variants: Variants,
     /// How many plans there are.
-    pub(crate) plans: u64,
-    /// How they answer each requirement, in the order of the law.
-    pub(crate) rules: Vec<Answers>,
-    /// How they answer each paragraph; the place is its number.
-    pub(crate) paragraphs: [Paragraph; LAST_PARAGRAPH + 1],
+    pub plans: u64,
+    /// In the order of the law.
+    rules: Vec<Answers>,
+    /// The place is the number.
+    paragraphs: [Paragraph; LAST_PARAGRAPH + 1],
 }
 
 /// How many plans have each outcome of one requirement. A finding that repeats another is not counted.
 #[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Answers {
-    pub(crate) met: u64,
-    pub(crate) errors: u64,
-    pub(crate) warnings: u64,
-    pub(crate) exempt: u64,
-    pub(crate) not_applicable: u64,
-    pub(crate) review: u64,
-    pub(crate) undetermined: u64,
-    pub(crate) not_in_source: u64,
+pub struct Answers {
+    /// It is met.
+    pub met: u64,
+    /// It is not met, which is an error.
+    pub errors: u64,
+    /// It is not met, which is a warning.
+    pub warnings: u64,
+    /// The plan is exempt from it.
+    pub exempt: u64,
+    /// It is not relevant.
+    pub not_applicable: u64,
+    /// It is for a person to judge.
+    pub review: u64,
+    /// It could not be determined.
+    pub undetermined: u64,
+    /// It hangs on what the source has no place for.
+    pub not_in_source: u64,
 }
 
 /// How many plans a paragraph applies to, and how many of them lack something under it.
 #[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Paragraph {
-    pub(crate) applies: u64,
-    pub(crate) deficient: u64,
+pub struct Paragraph {
+    /// It applies to so many plans: a requirement of it was decided.
+    pub applies: u64,
+    /// So many of them lack something under it.
+    pub deficient: u64,
 }
 
 /// The last paragraph with requirements.
 const LAST_PARAGRAPH: usize = 16;
 
-/// The code for a document that no report could be made on.
-pub(crate) const UNREADABLE: &str = "unreadable";
-
 impl Tally {
+    /// What the plans of each variant come to, in the order of the matrix; a mixed case is a variant of its own. A plan
+    /// without a variant, or from before the regulation, was not checked and is not here.
+    pub fn variants(&self) -> impl Iterator<Item = &Counts> {
+        self.variants.values()
+    }
+
     /// Counts one plan; `None` is a document that could not be read. The report must hold every answer.
-    pub(crate) fn add(&mut self, report: Option<&Report>) {
+    pub fn add(&mut self, report: Option<&Report>) {
         let conclusion = report.map_or(UNREADABLE, |report| report.conclusion.code());
-        *self.conclusions.entry(conclusion).or_default() += 1;
         let is_checked =
             |report: &&Report| report.conclusion != Conclusion::OutsideValidity && !report.variants.is_empty();
         let Some(report) = report.filter(is_checked) else {
@@ -101,7 +80,7 @@ impl Tally {
         let counts = self
             .variants
             .entry(report.variants.iter().map(|variant| variant as u8).collect())
-            .or_insert_with(|| Counts::new(report.variants.to_string()));
+            .or_insert_with(|| Counts::new(report.variants));
         counts.plans += 1;
         let mut paragraphs = [(false, false); LAST_PARAGRAPH + 1];
         let mut results = report.results.iter().peekable();
@@ -134,25 +113,10 @@ impl Tally {
         }
     }
 
-    /// Compares one plan with what it is without the chosen profiles; likewise.
-    pub(crate) fn compare(&mut self, report: Option<&Report>, name: impl FnOnce() -> String) {
-        match report {
-            None => self.comparison.unreadable += 1,
-            Some(report) if report.profiles.is_some() => self.comparison.add(&name(), report),
-            Some(_) => {}
-        }
-    }
-
     /// Takes in another tally, of what comes after.
-    pub(crate) fn merge(&mut self, other: Self) {
-        self.comparison.merge(other.comparison);
-        self.id_key.merge(&other.id_key);
-        self.plan_key.merge(&other.plan_key);
+    pub fn merge(&mut self, other: Self) {
         for (conclusion, count) in other.left_out {
             *self.left_out.entry(conclusion).or_default() += count;
-        }
-        for (conclusion, count) in other.conclusions {
-            *self.conclusions.entry(conclusion).or_default() += count;
         }
         for (key, counts) in other.variants {
             match self.variants.get_mut(&key) {
@@ -164,9 +128,20 @@ impl Tally {
 }
 
 impl Counts {
-    fn new(variant: String) -> Self {
+    fn new(variants: Variants) -> Self {
         let rules = law::rules().map(|_: &Rule| Answers::default()).collect();
-        Self { variant, plans: 0, rules, paragraphs: Default::default() }
+        Self { variants, plans: 0, rules, paragraphs: Default::default() }
+    }
+
+    /// How they answer each paragraph with requirements, by its number.
+    pub fn paragraphs(&self) -> impl Iterator<Item = (u8, Paragraph)> {
+        // §§ 0 and 1 hold no requirement.
+        (0..).zip(self.paragraphs).skip(2)
+    }
+
+    /// How they answer each requirement, in the order of the law.
+    pub fn rules(&self) -> impl Iterator<Item = (&'static Rule, &Answers)> {
+        law::rules().zip(&self.rules)
     }
 
     fn merge(&mut self, other: &Self) {

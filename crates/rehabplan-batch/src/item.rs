@@ -1,0 +1,345 @@
+//! A document on its way to the check, and the plans in it.
+
+use std::borrow::Cow;
+use std::fmt;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use rehabplan::ReadError;
+use rehabplan::foreign;
+use rehabplan::limits::MAX_BYTES;
+use rehabplan::positions::Position;
+use serde::Serialize;
+
+use crate::keys::{Keys, Opened};
+use crate::problem::Problem;
+use crate::source::is_called_json;
+
+/// What a plan is known by: where it stands, the caller's own id of it, and what is carried along with it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+pub struct Name {
+    /// The file, as it was given or found; empty where the plan comes from none.
+    #[serde(serialize_with = "plain")]
+    pub file: Arc<str>,
+    /// The line, counted from 1 with every line of the file, in NDJSON.
+    pub line: Option<usize>,
+    /// Where the plan stands in a document that holds several, as a JSON Pointer.
+    pub at: Option<String>,
+    /// The caller's own id of it.
+    pub id: Option<String>,
+    /// The place of the document in the input, from 0.
+    #[serde(skip)]
+    pub row: u64,
+    /// What stands beside the plan and results may be grouped by, each with the name that the caller knows it by.
+    #[serde(skip)]
+    pub carried: Vec<(Arc<str>, Option<String>)>,
+}
+
+fn plain<S: serde::Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(text)
+}
+
+impl fmt::Display for Name {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.file)?;
+        if let Some(line) = self.line {
+            write!(formatter, ":{line}")?;
+        }
+        match (&self.id, &self.at) {
+            (Some(id), _) => write!(formatter, " ({id})"),
+            (None, Some(at)) => write!(formatter, "#{at}"),
+            (None, None) => Ok(()),
+        }
+    }
+}
+
+impl Name {
+    /// The id of the case that the plan belongs to, for suppressions: the caller's own, else where the plan stands; `None`
+    /// when it has no id and stands in no file.
+    #[must_use]
+    pub fn case(&self) -> Option<String> {
+        self.id.clone().or_else(|| (!self.file.is_empty()).then(|| self.to_string()))
+    }
+}
+
+/// One document, or the reason why there is none. A file is not read before it is its turn, so that what waits takes no
+/// memory.
+pub struct Item {
+    /// What the document is known by.
+    pub name: Name,
+    content: Content,
+    /// The file that it is, or was to be, as a whole.
+    path: Option<PathBuf>,
+    /// Whether nothing stands around the plan any more.
+    is_plan: bool,
+}
+
+enum Content {
+    /// The file of the path.
+    File,
+    Stdin,
+    Bytes(Box<dyn AsRef<[u8]> + Send + Sync>),
+    Later(Box<dyn FnOnce() -> Result<Vec<u8>, Problem> + Send>),
+    Nowhere(Problem),
+}
+
+impl fmt::Debug for Item {
+    // Without what the document holds.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Item").field("name", &self.name).finish_non_exhaustive()
+    }
+}
+
+impl Item {
+    fn of(content: Content) -> Self {
+        Self { name: Name::default(), content, path: None, is_plan: false }
+    }
+
+    /// A document that is in memory.
+    #[must_use]
+    pub fn new(bytes: impl AsRef<[u8]> + Send + Sync + 'static) -> Self {
+        Self::of(Content::Bytes(Box::new(bytes)))
+    }
+
+    /// A document that is made when it is its turn, on the thread that checks it: read out of another format, say.
+    #[must_use]
+    pub fn later(make: impl FnOnce() -> Result<Vec<u8>, Problem> + Send + 'static) -> Self {
+        Self::of(Content::Later(Box::new(make)))
+    }
+
+    /// A document that could not be had.
+    #[must_use]
+    pub fn nowhere(problem: Problem) -> Self {
+        Self::of(Content::Nowhere(problem))
+    }
+
+    /// A file that is one document.
+    pub(crate) fn file(path: PathBuf) -> Self {
+        Self { path: Some(path), ..Self::of(Content::File) }
+    }
+
+    pub(crate) fn stdin() -> Self {
+        Self::of(Content::Stdin)
+    }
+
+    /// The same, known by a name.
+    #[must_use]
+    pub fn named(mut self, name: Name) -> Self {
+        self.name = name;
+        self
+    }
+
+    pub(crate) fn at_path(mut self, path: &Path) -> Self {
+        self.path = Some(path.to_owned());
+        self
+    }
+
+    /// The same, with nothing around the plan any more: [`Keys`] are not looked for in it.
+    #[must_use]
+    pub fn already_opened(mut self) -> Self {
+        self.is_plan = true;
+        self
+    }
+
+    /// The same name, and no document for the reason that is given.
+    #[must_use]
+    pub fn but(self, problem: Problem) -> Self {
+        Self { content: Content::Nowhere(problem), ..self }
+    }
+
+    /// The file that the document is, or was to be, as a whole.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// The bytes of the document, where they are in memory.
+    #[must_use]
+    pub fn bytes(&self) -> Option<&[u8]> {
+        match &self.content {
+            Content::Bytes(bytes) => Some((**bytes).as_ref()),
+            _ => None,
+        }
+    }
+
+    /// Why the document could not be had, where that is known already.
+    #[must_use]
+    pub fn problem(&self) -> Option<&Problem> {
+        match &self.content {
+            Content::Nowhere(problem) => Some(problem),
+            _ => None,
+        }
+    }
+
+    /// The bytes of the document. What is too large is refused before it is read whole.
+    fn read(content: Content, path: Option<&Path>) -> Result<Bytes, Problem> {
+        match content {
+            Content::Bytes(bytes) => Ok(Bytes::Held(bytes)),
+            Content::Later(make) => make().map(Bytes::Read),
+            Content::Nowhere(problem) => Err(problem),
+            Content::Stdin => read_at_most(io::stdin().lock(), false).map(Bytes::Read),
+            Content::File => {
+                let path = path.ok_or(Problem::NotFound)?;
+                let is_json = is_called_json(path);
+                let file = File::open(path)?;
+                let size = file.metadata()?.len();
+                if size > MAX_BYTES as u64 {
+                    let mut first = Vec::new();
+                    file.take(foreign::FIRST_BYTES as u64).read_to_end(&mut first)?;
+                    let too_large = ReadError::TooLarge { bytes: usize::try_from(size).unwrap_or(usize::MAX) };
+                    return Err(Problem::Read(too_large).or_foreign(&first, is_json));
+                }
+                read_at_most(file, is_json).map(Bytes::Read)
+            }
+        }
+    }
+
+    /// Does something with each plan of the document, or with the reason why there is none, and gives what came of them.
+    pub fn each_plan<T>(self, keys: &Keys, mut done: impl FnMut(&Name, Result<Plan<'_>, Problem>) -> T) -> Vec<T> {
+        let Self { name, content, path, is_plan } = self;
+        let is_file = matches!(content, Content::File | Content::Stdin);
+        let is_json = path.as_deref().is_some_and(is_called_json);
+        let bytes = match Self::read(content, path.as_deref()) {
+            Ok(bytes) => bytes,
+            Err(problem) => return vec![done(&name, Err(problem))],
+        };
+        let opened = keys.open(bytes.as_ref(), is_plan, name.id.is_some());
+        if opened.is_empty() {
+            return vec![done(&name, Err(Problem::NothingToCheck))];
+        }
+        let first_line = name.line.unwrap_or(1);
+        let named = |key: Option<&crate::Key>| key.map_or_else(String::new, |key| key.named().to_owned());
+        let one = |Opened { id, lacks_id, carried, at, text, start }: Opened<'_>| {
+            let mut name = Name { id: name.id.clone().or(id), at, ..name.clone() };
+            name.carried.extend(carried);
+            if lacks_id {
+                return done(&name, Err(Problem::NoId(named(keys.id()))));
+            }
+            let Some(text) = text else { return done(&name, Err(Problem::NoPlan(named(keys.plan())))) };
+            let start = Position { line: start.line + first_line - 1, ..start };
+            let is_plain = matches!(text, Cow::Borrowed(_));
+            done(&name, Ok(Plan { text: &text, start, is_plain, whole: is_file.then_some(is_json) }))
+        };
+        opened.into_iter().map(one).collect()
+    }
+
+    /// How many bytes the document holds in memory while it waits.
+    pub(crate) fn held(&self) -> usize {
+        self.bytes().map_or(0, <[u8]>::len)
+    }
+}
+
+enum Bytes {
+    Held(Box<dyn AsRef<[u8]> + Send + Sync>),
+    Read(Vec<u8>),
+}
+
+impl AsRef<[u8]> for Bytes {
+    fn as_ref(&self) -> &[u8] {
+        match self {
+            Self::Held(bytes) => (**bytes).as_ref(),
+            Self::Read(bytes) => bytes,
+        }
+    }
+}
+
+/// Reads to the end, or one byte beyond the limit. A pipe has no size to look at first.
+fn read_at_most(source: impl Read, is_called_json: bool) -> Result<Vec<u8>, Problem> {
+    let mut bytes = Vec::new();
+    source.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
+    if bytes.len() > MAX_BYTES { Err(Problem::TooLarge.or_foreign(&bytes, is_called_json)) } else { Ok(bytes) }
+}
+
+/// The text of a plan.
+#[derive(Clone, Copy)]
+pub struct Plan<'d> {
+    /// The text, which need be neither UTF-8 nor JSON.
+    pub text: &'d [u8],
+    /// Where the text begins in its file.
+    start: Position,
+    /// Whether the text stands in the file as it is, and not written into a text itself.
+    is_plain: bool,
+    /// For a whole file: whether it is called JSON.
+    whole: Option<bool>,
+}
+
+impl fmt::Debug for Plan<'_> {
+    // Without the text.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Plan").field("start", &self.start).finish_non_exhaustive()
+    }
+}
+
+impl Plan<'_> {
+    /// The place of something in the text, as a place in the file.
+    #[must_use]
+    pub fn place(&self, Position { line, column }: Position) -> Position {
+        if !self.is_plain {
+            return self.start;
+        }
+        let column = if line == 1 { column + self.start.column - 1 } else { column };
+        Position { line: line + self.start.line - 1, column }
+    }
+
+    /// What is wrong with the text, told by its place in the file. What is plainly a file of another kind is named as one.
+    #[must_use]
+    pub fn problem(&self, error: ReadError) -> Problem {
+        let place = |line, column| {
+            let Position { line, column } = self.place(Position { line, column });
+            (line, column)
+        };
+        let problem = Problem::Read(match error {
+            ReadError::NotJson { line, column, ends_early } => {
+                let (line, column) = place(line, column);
+                ReadError::NotJson { line, column, ends_early }
+            }
+            ReadError::NotUtf8 { line, column } => {
+                let (line, column) = place(line, column);
+                ReadError::NotUtf8 { line, column }
+            }
+            other => other,
+        });
+        match self.whole {
+            Some(is_called_json) => problem.or_foreign(self.text, is_called_json),
+            // The first bytes of a file of lines were looked at before.
+            None => problem,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rehabplan::ReadError;
+
+    use crate::{Item, Keys, Lines, Plan, Problem};
+
+    #[test]
+    fn an_error_is_told_by_its_place_in_the_file() {
+        let told = |file: &'static [u8], keys: &Keys, error: &ReadError| -> Vec<Problem> {
+            let problem = |_: &_, plan: Result<Plan<'_>, Problem>| {
+                plan.map_or_else(|none| none, |plan| plan.problem(error.clone()))
+            };
+            let lines = Lines::new("plans.ndjson", file).into_iter().flatten();
+            lines.skip(1).flat_map(|item: Item| item.each_plan(keys, problem)).collect()
+        };
+        let at = |line, column| ReadError::NotJson { line, column, ends_early: false };
+        let (whole, wrapped) = (Keys::default(), Keys::new(Some("p"), None));
+        assert_eq!(told(b"{}\n\n{,}\n", &whole, &at(1, 2)), [Problem::Read(at(3, 2))]);
+        assert_eq!(
+            told(b"{}\n\n{,}\n", &whole, &ReadError::NotUtf8 { line: 1, column: 2 }),
+            [Problem::Read(ReadError::NotUtf8 { line: 3, column: 2 })]
+        );
+        assert_eq!(told(b"{}\n{\"p\": {}}\n", &wrapped, &at(1, 2)), [Problem::Read(at(2, 8))]);
+        assert_eq!(told(b"{}\n{\"q\": {}}\n", &wrapped, &at(1, 2)), [Problem::NoPlan("p".to_owned())]);
+    }
+
+    #[test]
+    fn an_item_is_made_when_it_is_its_turn() {
+        let sum = |item: Item| item.each_plan(&Keys::default(), |_, plan| plan.map(|plan| plan.text.len()));
+        assert_eq!(sum(Item::later(|| Ok(b"{}".to_vec()))), [Ok(2)]);
+        assert_eq!(sum(Item::later(|| Err(Problem::NotReadable))), [Err(Problem::NotReadable)]);
+        assert_eq!(sum(Item::new("{}").but(Problem::NoAccess)), [Err(Problem::NoAccess)]);
+    }
+}

@@ -1,0 +1,398 @@
+//! Plans that stand inside another document, as exports write them: `{"sagsnummer": 4711, "plan": {...}}`.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use rehabplan::positions::Position;
+use serde_json::value::RawValue;
+
+/// Where the plan stands in a document, what the caller knows it by, and what is carried along with it.
+///
+/// A place is named by a key, or by a JSON Pointer. A list stands for its entries, both where the document is one and where
+/// the plan's key leads to one.
+#[derive(Debug, Default)]
+pub struct Keys {
+    plan: Option<Key>,
+    id: Option<Key>,
+    carried: Vec<Key>,
+    needs_id: bool,
+}
+
+/// A place that the caller named.
+#[derive(Debug)]
+pub struct Key {
+    named: Arc<str>,
+    /// The tokens of the JSON Pointer.
+    tokens: Vec<String>,
+    /// Whether any document has something there, and whether any has not.
+    found: AtomicBool,
+    missed: AtomicBool,
+}
+
+/// A place that no document has: most likely it is misspelt.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Missing {
+    /// Where the plan was said to stand.
+    Plan(String),
+    /// Where the caller's own id was said to stand.
+    Id(String),
+    /// What was to be carried along.
+    Carried(String),
+}
+
+impl Key {
+    fn new(named: &str) -> Self {
+        let token = |token: &str| token.replace("~1", "/").replace("~0", "~");
+        let tokens = match named.strip_prefix('/') {
+            Some(pointer) => pointer.split('/').map(token).collect(),
+            None => vec![named.to_owned()],
+        };
+        Self { named: named.into(), tokens, found: AtomicBool::new(false), missed: AtomicBool::new(false) }
+    }
+
+    /// The place as the caller named it.
+    #[must_use]
+    pub fn named(&self) -> &str {
+        &self.named
+    }
+
+    /// The keys that lead to the place, from the outermost.
+    #[must_use]
+    pub fn tokens(&self) -> &[String] {
+        &self.tokens
+    }
+
+    /// Notes that one more document has something at the place, or has not; for those that [`Keys`] do not open.
+    pub fn note(&self, is_found: bool) {
+        let seen = if is_found { &self.found } else { &self.missed };
+        // Written once, so that the threads need not wait for each other.
+        if !seen.load(Ordering::Relaxed) {
+            seen.store(true, Ordering::Relaxed);
+        }
+    }
+
+    fn is_in_none(&self) -> bool {
+        self.missed.load(Ordering::Relaxed) && !self.found.load(Ordering::Relaxed)
+    }
+
+    /// The value at the place, if there is one.
+    fn find<'t>(&self, document: &'t RawValue) -> Option<&'t RawValue> {
+        let mut value = document;
+        for token in &self.tokens {
+            value = match entries(value) {
+                Some(entries) => *entries.get(token.parse::<usize>().ok()?)?,
+                None => members(value)?.remove(token.as_str())?,
+            };
+        }
+        Some(value)
+    }
+
+    /// The same place as a JSON Pointer.
+    fn pointer(&self) -> String {
+        self.tokens.iter().map(|token| format!("/{}", token.replace('~', "~0").replace('/', "~1"))).collect()
+    }
+}
+
+fn members(value: &RawValue) -> Option<HashMap<Cow<'_, str>, &RawValue>> {
+    serde_json::from_str(value.get()).ok()
+}
+
+/// The entries of a list; `None` for what is no list.
+fn entries(value: &RawValue) -> Option<Vec<&RawValue>> {
+    value.get().starts_with('[').then(|| serde_json::from_str(value.get()).ok())?
+}
+
+/// A plan in a document.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Opened<'t> {
+    /// The caller's own name for it.
+    pub(crate) id: Option<String>,
+    /// Whether the document has nothing where the caller's own name for it was said to stand, and one is needed.
+    pub(crate) lacks_id: bool,
+    /// What is carried along.
+    pub(crate) carried: Vec<(Arc<str>, Option<String>)>,
+    /// Where it stands in the document, as a JSON Pointer, when the document holds a list of plans.
+    pub(crate) at: Option<String>,
+    /// Its text; `None` when the document has nothing at the place.
+    pub(crate) text: Option<Cow<'t, [u8]>>,
+    /// Where its text begins in the document.
+    pub(crate) start: Position,
+}
+
+impl<'t> Opened<'t> {
+    fn whole(bytes: &'t [u8]) -> Self {
+        let text = Some(Cow::Borrowed(bytes));
+        Self { id: None, lacks_id: false, carried: Vec::new(), at: None, text, start: START }
+    }
+}
+
+/// The first place of a document.
+pub(crate) const START: Position = Position { line: 1, column: 1 };
+
+impl Keys {
+    /// Where the plan and the caller's own id stand; a document without one or the other is the plan itself, and has none.
+    #[must_use]
+    pub fn new(plan: Option<&str>, id: Option<&str>) -> Self {
+        Self { plan: plan.map(Key::new), id: id.map(Key::new), ..Self::default() }
+    }
+
+    /// Takes along what stands at other places of the document: the district, the month, whatever results are to be grouped
+    /// by. Only texts and numbers are taken.
+    #[must_use]
+    pub fn carrying(mut self, named: &[&str]) -> Self {
+        self.carried = named.iter().map(|named| Key::new(named)).collect();
+        self
+    }
+
+    /// A document that has nothing where its id was said to stand is a [`Problem`](crate::Problem), unless it has another.
+    #[must_use]
+    pub fn needing_ids(mut self) -> Self {
+        self.needs_id = true;
+        self
+    }
+
+    /// Where the plan stands.
+    #[must_use]
+    pub fn plan(&self) -> Option<&Key> {
+        self.plan.as_ref()
+    }
+
+    /// Where the caller's own id stands.
+    #[must_use]
+    pub fn id(&self) -> Option<&Key> {
+        self.id.as_ref()
+    }
+
+    /// A place that was named and that no document has had so far, though some were looked into.
+    #[must_use]
+    pub fn unfound(&self) -> Option<Missing> {
+        let unfound = |key: &&Key| key.is_in_none();
+        let name = |key: &Key| key.named.as_ref().to_owned();
+        let plan = self.plan.as_ref().filter(unfound).map(|key| Missing::Plan(name(key)));
+        let id = self.id.as_ref().filter(unfound).map(|key| Missing::Id(name(key)));
+        plan.or(id).or_else(|| self.carried.iter().find(unfound).map(|key| Missing::Carried(name(key))))
+    }
+
+    /// The plans of a document. What is no JSON is one plan, so that whoever reads it says what is wrong. `is_plan` says that
+    /// nothing stands around the plan any more, and `is_named` that the document has an id already.
+    pub(crate) fn open<'t>(&self, bytes: &'t [u8], is_plan: bool, is_named: bool) -> Vec<Opened<'t>> {
+        let whole = || vec![Opened::whole(bytes)];
+        if self.plan.is_none() && self.id.is_none() && self.carried.is_empty() {
+            return whole();
+        }
+        let Ok(text) = std::str::from_utf8(bytes) else { return whole() };
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let Ok(document) = serde_json::from_str::<&RawValue>(text) else { return whole() };
+        let mut walk = Walk { text, offset: 0, position: START };
+        let items = match entries(document) {
+            Some(items) => items.into_iter().zip(0_usize..).map(|(item, index)| (item, Some(index))).collect(),
+            None => vec![(document, None)],
+        };
+        let mut opened = Vec::new();
+        for (item, index) in items {
+            let at = index.map(|index| format!("/{index}"));
+            if is_plan {
+                opened.push(walk.open(at, item));
+                continue;
+            }
+            let (id, has_id) = self.id_of(item, is_named);
+            let carried: Vec<_> =
+                self.carried.iter().map(|key| (Arc::clone(&key.named), value_of(key, item))).collect();
+            let lacks_id = self.needs_id && !has_id;
+            let one = |opened| Opened { id: id.clone(), lacks_id, carried: carried.clone(), ..opened };
+            let Some(key) = &self.plan else {
+                opened.push(one(walk.open(at, item)));
+                continue;
+            };
+            let found = key.find(item);
+            key.note(found.is_some());
+            match found {
+                None => opened.push(one(walk.nothing(at, item))),
+                Some(value) => match entries(value) {
+                    Some(plans) => {
+                        let before = format!("{}{}", at.unwrap_or_default(), key.pointer());
+                        for (index, plan) in plans.into_iter().enumerate() {
+                            opened.push(one(walk.open(Some(format!("{before}/{index}")), plan)));
+                        }
+                    }
+                    None => {
+                        let at = at.map(|at| format!("{at}{}", key.pointer()));
+                        opened.push(one(walk.open(at, value)));
+                    }
+                },
+            }
+        }
+        opened
+    }
+
+    /// The id of a document, and whether it has one or needs none.
+    fn id_of(&self, document: &RawValue, is_named: bool) -> (Option<String>, bool) {
+        let Some(key) = &self.id else { return (None, true) };
+        let found = key.find(document);
+        if found.is_some() || !is_named {
+            key.note(found.is_some());
+        }
+        (found.and_then(name), found.is_some() || is_named)
+    }
+}
+
+/// What stands at a place, as text.
+fn value_of(key: &Key, document: &RawValue) -> Option<String> {
+    let found = key.find(document);
+    key.note(found.is_some());
+    found.and_then(name)
+}
+
+/// An id as text. Only text and numbers name anything.
+fn name(value: &RawValue) -> Option<String> {
+    match value.get().as_bytes().first() {
+        Some(b'"') => serde_json::from_str(value.get()).ok(),
+        Some(b'-' | b'0'..=b'9') => Some(value.get().to_owned()),
+        _ => None,
+    }
+}
+
+/// Goes through a document from one plan to the next.
+struct Walk<'t> {
+    text: &'t str,
+    offset: usize,
+    position: Position,
+}
+
+impl<'t> Walk<'t> {
+    fn open(&mut self, at: Option<String>, value: &'t RawValue) -> Opened<'t> {
+        // A plan that was written into a text.
+        let text = match serde_json::from_str::<String>(value.get()) {
+            Ok(text) => Cow::Owned(text.into_bytes()),
+            Err(_) => Cow::Borrowed(value.get().as_bytes()),
+        };
+        Opened { text: Some(text), ..self.nothing(at, value) }
+    }
+
+    /// A value of the document without its text.
+    fn nothing(&mut self, at: Option<String>, value: &'t RawValue) -> Opened<'t> {
+        let start = self.to(value);
+        Opened { id: None, lacks_id: false, carried: Vec::new(), at, text: None, start }
+    }
+
+    /// Where a value of the document begins, which stands no earlier than the last one.
+    fn to(&mut self, value: &RawValue) -> Position {
+        let offset = value.get().as_ptr().addr().saturating_sub(self.text.as_ptr().addr());
+        for character in self.text.get(self.offset..offset).unwrap_or_default().chars() {
+            match character {
+                '\n' => self.position = Position { line: self.position.line + 1, column: 1 },
+                _ => self.position.column += 1,
+            }
+        }
+        self.offset = offset.max(self.offset);
+        self.position
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::borrow::Cow;
+
+    use super::{Keys, Missing};
+
+    fn opened(plan: Option<&str>, id: Option<&str>, text: &str) -> Vec<(String, String, String, usize, usize)> {
+        let opened = Keys::new(plan, id).open(text.as_bytes(), false, false).into_iter().map(|one| {
+            let text = one.text.map_or_else(|| "-".to_owned(), |text| String::from_utf8_lossy(&text).into_owned());
+            (one.id.unwrap_or_default(), one.at.unwrap_or_default(), text, one.start.line, one.start.column)
+        });
+        opened.collect()
+    }
+
+    fn one(id: &str, at: &str, text: &str, line: usize, column: usize) -> (String, String, String, usize, usize) {
+        (id.to_owned(), at.to_owned(), text.to_owned(), line, column)
+    }
+
+    #[test]
+    fn a_plan_is_found_by_its_key_or_pointer() {
+        let text = "\u{feff}{\"nr\": 47,\n \"ø\": {\"a/b\": {\"sag\": 1}}}";
+        assert_eq!(opened(Some("/ø/a~1b"), Some("nr"), text), [one("47", "", "{\"sag\": 1}", 2, 15)]);
+        assert_eq!(opened(Some("ø"), None, text), [one("", "", "{\"a/b\": {\"sag\": 1}}", 2, 7)]);
+        assert_eq!(opened(Some("plan"), Some("nr"), text), [one("47", "", "-", 1, 1)]);
+        assert_eq!(opened(Some("a"), None, r#"{"a": "{\"sag\": 1}"}"#), [one("", "", "{\"sag\": 1}", 1, 7)]);
+        assert_eq!(opened(None, Some("nr"), r#" {"nr": "x"}"#), [one("x", "", "{\"nr\": \"x\"}", 1, 2)]);
+    }
+
+    #[test]
+    fn a_list_stands_for_its_entries() {
+        let text = "[{\"n\": 1, \"p\": {}},\n{\"n\": true, \"p\": [{}, 2]}, {\"n\": \"c\"}]";
+        assert_eq!(
+            opened(Some("p"), Some("n"), text),
+            [
+                one("1", "/0/p", "{}", 1, 16),
+                one("", "/1/p/0", "{}", 2, 19),
+                one("", "/1/p/1", "2", 2, 23),
+                one("c", "/2", "-", 2, 28)
+            ]
+        );
+        assert_eq!(
+            opened(None, Some("n"), "[{}, {\"n\": 3}]"),
+            [one("", "/0", "{}", 1, 2), one("3", "/1", "{\"n\": 3}", 1, 6)]
+        );
+        assert_eq!(opened(Some("/p/1"), None, r#"{"p": [1, {}]}"#), [one("", "", "{}", 1, 11)]);
+        assert_eq!(opened(Some("p"), None, "[]"), []);
+    }
+
+    #[test]
+    fn what_is_no_json_stays_whole() {
+        for text in ["", "{", "{\"p\": }"] {
+            assert_eq!(opened(Some("p"), Some("n"), text), [one("", "", text, 1, 1)]);
+        }
+    }
+
+    #[test]
+    fn a_key_that_nobody_has_is_told() {
+        let keys = Keys::new(Some("plan"), Some("nr"));
+        assert_eq!(keys.unfound(), None);
+        keys.open(b"{", false, false);
+        assert_eq!(keys.unfound(), None);
+        // A document that is named already needs no id of its own.
+        keys.open(b"{\"plan\": {}}", false, true);
+        assert_eq!(keys.unfound(), None);
+        keys.open(b"{\"plan\": {}}", false, false);
+        assert_eq!(keys.unfound(), Some(Missing::Id("nr".to_owned())));
+        keys.open(b"{\"nr\": 1}", false, false);
+        assert_eq!(keys.unfound(), None);
+    }
+
+    #[test]
+    fn what_stands_beside_a_plan_is_carried_along() {
+        let keys = Keys::new(Some("p"), None).carrying(&["distrikt", "/m/0", "x"]);
+        let text = r#"{"distrikt": "Nord", "m": [7], "p": [{}, {}]}"#;
+        let opened = keys.open(text.as_bytes(), false, false);
+        let carried: Vec<_> = opened.iter().map(|one| &one.carried).collect();
+        let expected = [("distrikt", Some("Nord")), ("/m/0", Some("7")), ("x", None)];
+        let expected = expected.map(|(named, value)| (named.into(), value.map(str::to_owned)));
+        assert_eq!(carried, [&expected, &expected]);
+        assert_eq!(keys.unfound(), Some(Missing::Carried("x".to_owned())));
+    }
+
+    #[test]
+    fn a_document_that_needs_an_id_and_has_none_is_told() {
+        let lacks = |keys: &Keys, text: &str, is_named| {
+            keys.open(text.as_bytes(), false, is_named).iter().all(|one| one.lacks_id)
+        };
+        let (keys, needing) = (Keys::new(None, Some("n")), Keys::new(None, Some("n")).needing_ids());
+        assert!(lacks(&needing, "{}", false));
+        assert!(!lacks(&needing, "{}", true) && !lacks(&needing, "{\"n\": null}", false) && !lacks(&keys, "{}", false));
+    }
+
+    #[test]
+    fn a_plan_that_was_taken_out_already_may_still_be_a_list() {
+        let keys = Keys::new(Some("p"), Some("n"));
+        let texts = |text: &'static str| -> Vec<_> {
+            let opened = keys.open(text.as_bytes(), true, true).into_iter();
+            opened.map(|one| (one.at, one.text.map(Cow::into_owned).unwrap_or_default())).collect()
+        };
+        assert_eq!(texts("{\"p\": 1}"), [(None, b"{\"p\": 1}".to_vec())]);
+        assert_eq!(texts("[1, {}]"), [(Some("/0".to_owned()), b"1".to_vec()), (Some("/1".to_owned()), b"{}".to_vec())]);
+        assert_eq!(keys.unfound(), None);
+    }
+}

@@ -1,0 +1,185 @@
+//! Lines of NDJSON, read one at a time.
+
+use std::io::{self, BufRead, BufReader, Read};
+use std::sync::Arc;
+
+use rehabplan::ReadError;
+use rehabplan::foreign;
+use rehabplan::limits::MAX_BYTES;
+
+use crate::item::{Item, Name};
+use crate::problem::Problem;
+
+/// How much is read at a time.
+const STRETCH: usize = 1 << 18;
+
+/// The lines of NDJSON. Blank lines are counted and passed over; no line is held beyond the limit. A reader that gives no line
+/// at all, or that fails, ends in an item that says so.
+pub struct Lines<'r> {
+    file: Arc<str>,
+    reader: BufReader<Box<dyn Read + Send + 'r>>,
+    /// Whether what is read may come bit by bit.
+    is_slow: bool,
+    /// How many lines and bytes have been read.
+    lines: usize,
+    taken: u64,
+    /// Whether any line held something.
+    any: bool,
+    ended: bool,
+}
+
+impl<'r> Lines<'r> {
+    /// The lines that a reader gives, under the name of a file.
+    ///
+    /// # Errors
+    ///
+    /// [`Problem::Foreign`] when the first bytes are those of a file that holds no lines of JSON at all, and what goes wrong
+    /// when they are read.
+    pub fn new(file: &str, reader: impl Read + Send + 'r) -> Result<Self, Problem> {
+        Self::open(file.into(), reader, false)
+    }
+
+    pub(crate) fn open(file: Arc<str>, reader: impl Read + Send + 'r, is_slow: bool) -> Result<Self, Problem> {
+        let mut reader = BufReader::with_capacity(STRETCH, Box::new(reader) as Box<dyn Read + Send + 'r>);
+        let first = reader.fill_buf()?;
+        if let Some(kind) = foreign::recognise(first.get(..foreign::FIRST_BYTES).unwrap_or(first)) {
+            return Err(Problem::Foreign(kind));
+        }
+        Ok(Self { file, reader, is_slow, lines: 0, taken: 0, any: false, ended: false })
+    }
+
+    /// Whether no whole line has come yet.
+    pub(crate) fn may_wait(&self) -> bool {
+        self.is_slow && !self.reader.buffer().contains(&b'\n')
+    }
+
+    /// How many bytes have been read.
+    pub(crate) fn taken(&self) -> u64 {
+        self.taken
+    }
+
+    /// The next line without its end; `None` at the end of the file.
+    fn line(&mut self) -> Result<Option<Vec<u8>>, Problem> {
+        // Room for the longest line that can be a plan, and its end.
+        const LIMIT: u64 = MAX_BYTES as u64 + 2;
+        let mut bytes = Vec::new();
+        let read = self.reader.by_ref().take(LIMIT).read_until(b'\n', &mut bytes)?;
+        if read == 0 {
+            return Ok(None);
+        }
+        self.lines += 1;
+        let mut total = read;
+        if bytes.last() != Some(&b'\n') && read as u64 == LIMIT {
+            total += self.skip_line()?;
+        }
+        self.taken += total as u64;
+        for end in [b'\n', b'\r'] {
+            if bytes.last() == Some(&end) {
+                bytes.pop();
+            }
+        }
+        if bytes.len() > MAX_BYTES {
+            return Err(Problem::Read(ReadError::TooLarge { bytes: total }));
+        }
+        Ok(Some(bytes))
+    }
+
+    /// Passes over the rest of a line, and says how long it was.
+    fn skip_line(&mut self) -> io::Result<usize> {
+        let mut skipped = 0;
+        let mut stretch = Vec::new();
+        loop {
+            stretch.clear();
+            let read = self.reader.by_ref().take(1 << 16).read_until(b'\n', &mut stretch)?;
+            skipped += read;
+            if read == 0 || stretch.last() == Some(&b'\n') {
+                return Ok(skipped);
+            }
+        }
+    }
+
+    fn item(&self, line: Option<usize>, item: Item) -> Item {
+        item.named(Name { file: Arc::clone(&self.file), line, ..Name::default() })
+    }
+}
+
+impl Iterator for Lines<'_> {
+    type Item = Item;
+
+    fn next(&mut self) -> Option<Item> {
+        while !self.ended {
+            let item = match self.line() {
+                Ok(Some(bytes)) if is_blank(&bytes) => continue,
+                Ok(Some(bytes)) => Item::new(bytes),
+                Err(problem @ Problem::Read(_)) => Item::nowhere(problem),
+                Ok(None) => {
+                    self.ended = true;
+                    if self.any {
+                        break;
+                    }
+                    return Some(self.item(None, Item::nowhere(Problem::NothingToCheck)));
+                }
+                // The reader itself failed, and would fail again.
+                Err(problem) => {
+                    self.ended = true;
+                    return Some(self.item(None, Item::nowhere(problem)));
+                }
+            };
+            self.any = true;
+            return Some(self.item(Some(self.lines), item));
+        }
+        None
+    }
+}
+
+fn is_blank(line: &[u8]) -> bool {
+    line.strip_prefix("\u{feff}".as_bytes()).unwrap_or(line).trim_ascii().is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use rehabplan::ReadError;
+    use rehabplan::limits::MAX_BYTES;
+
+    use crate::{Keys, Lines, Problem};
+
+    type Line = (Option<usize>, Result<Vec<u8>, Problem>);
+
+    fn lines(text: &[u8]) -> Vec<Line> {
+        let lines = Lines::new("plans.ndjson", text).into_iter().flatten();
+        let whole = |item: crate::Item| {
+            item.each_plan(&Keys::default(), |name, plan| (name.line, plan.map(|plan| plan.text.to_vec())))
+        };
+        lines.flat_map(whole).collect()
+    }
+
+    #[test]
+    fn blank_lines_are_counted_and_passed_over() {
+        let found = lines(b"\xef\xbb\xbf\n{}\r\n \t\r\n\n[]");
+        assert_eq!(found, [(Some(2), Ok(b"{}".to_vec())), (Some(5), Ok(b"[]".to_vec()))]);
+    }
+
+    #[test]
+    fn no_line_is_said_to_be_nothing() {
+        for text in ["", "\n", " \n\t\n"] {
+            assert_eq!(lines(text.as_bytes()), [(None, Err(Problem::NothingToCheck))]);
+        }
+    }
+
+    #[test]
+    fn a_line_beyond_the_limit_is_passed_over() {
+        for (length, end) in [(MAX_BYTES, "\n"), (MAX_BYTES, "\r\n"), (MAX_BYTES + 1, "\n"), (3 * MAX_BYTES, "\r\n")] {
+            let text = format!("{{}}\n{}{end}[]\n", "x".repeat(length));
+            let found = lines(text.as_bytes());
+            assert_eq!(found.len(), 3);
+            assert_eq!(found.last(), Some(&(Some(3), Ok(b"[]".to_vec()))));
+            let middle = found.get(1).map(|(_, content)| content.as_ref().map(Vec::len).map_err(Clone::clone));
+            let expected = if length > MAX_BYTES {
+                Err(Problem::Read(ReadError::TooLarge { bytes: length + end.len() }))
+            } else {
+                Ok(length)
+            };
+            assert_eq!(middle, Some(expected));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+use std::io;
+
+use rehabplan::foreign::{self, Foreign};
+use rehabplan::limits::MAX_BYTES;
+use rehabplan::text::Text;
+use rehabplan::{Lang, ReadError};
+
+use crate::shown;
+
+/// Why there is no report on a document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Problem {
+    /// The document cannot be read as a plan.
+    Read(ReadError),
+    /// There is no such file.
+    NotFound,
+    /// The file may not be read.
+    NoAccess,
+    /// Reading failed.
+    NotReadable,
+    /// A folder without plans, a file without lines, or a list without entries.
+    NothingToCheck,
+    /// Larger than the limit, and nobody knows how large.
+    TooLarge,
+    /// The file holds no JSON, but something else that is known.
+    Foreign(Foreign),
+    /// Nothing stands where the plan was said to stand: the key, as the caller named it.
+    NoPlan(String),
+    /// Nothing stands where the caller's own id was said to stand, and the caller needs one.
+    NoId(String),
+    /// Something that only the caller knows, such as what reads another format. The texts hold nothing of a document.
+    Other {
+        /// A stable code for the kind of problem.
+        code: &'static str,
+        /// What is wrong, in Danish.
+        danish: String,
+        /// The same in English.
+        english: String,
+    },
+}
+
+impl Problem {
+    /// A stable code for the kind of problem.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Read(error) => error.code(),
+            Self::NotFound => "notFound",
+            Self::NoAccess => "noAccess",
+            Self::NotReadable => "notReadable",
+            Self::NothingToCheck => "nothingToCheck",
+            // The same code as the library's own error of that name.
+            Self::TooLarge => "tooLarge",
+            Self::Foreign(kind) => kind.code(),
+            Self::NoPlan(_) => "noPlan",
+            Self::NoId(_) => "noId",
+            Self::Other { code, .. } => code,
+        }
+    }
+
+    /// The problem in words, without anything from the document.
+    #[must_use]
+    pub fn message(&self, lang: Lang) -> String {
+        const NOT_FOUND: Text = Text::new("findes ikke", "not found");
+        const NO_ACCESS: Text = Text::new("ingen adgang til at læse", "no permission to read");
+        const NOT_READABLE: Text = Text::new("kan ikke læses", "cannot be read");
+        const NOTHING_TO_CHECK: Text = Text::new("ingen planer at kontrollere", "no plans to check");
+        const TOO_LARGE: Text = Text::new(
+            "for stort: mere end {limit} byte, som er grænsen",
+            "too large: more than {limit} bytes, which is the limit",
+        );
+        const NO_PLAN: Text = Text::new(
+            "her er ingen plan: der står intet på »{key}«",
+            "there is no plan here: nothing stands at \"{key}\"",
+        );
+        const NO_ID: Text = Text::new(
+            "planen har intet id: der står intet på »{key}«",
+            "the plan has no id: nothing stands at \"{key}\"",
+        );
+        let at = |text: Text, key: &str| text.get(lang).replace("{key}", &shown(key));
+        let text = match self {
+            Self::Read(error) => return error.message(lang),
+            Self::Foreign(kind) => return kind.message(lang).to_owned(),
+            Self::NoPlan(key) => return at(NO_PLAN, key),
+            Self::NoId(key) => return at(NO_ID, key),
+            Self::TooLarge => return TOO_LARGE.get(lang).replace("{limit}", &MAX_BYTES.to_string()),
+            Self::Other { danish, english, .. } => {
+                return if lang == Lang::En { english.clone() } else { danish.clone() };
+            }
+            Self::NotFound => NOT_FOUND,
+            Self::NoAccess => NO_ACCESS,
+            Self::NotReadable => NOT_READABLE,
+            Self::NothingToCheck => NOTHING_TO_CHECK,
+        };
+        text.get(lang).to_owned()
+    }
+
+    /// The same, unless the first bytes of the file tell that it is of another kind. A file that is called JSON is not
+    /// called something else for its looks alone: there the place of the mistake says more.
+    pub(crate) fn or_foreign(self, bytes: &[u8], is_called_json: bool) -> Self {
+        let first = bytes.get(..foreign::FIRST_BYTES).unwrap_or(bytes);
+        let kind = foreign::recognise(first).filter(|kind| !(is_called_json && kind.is_guess()));
+        kind.map_or(self, Self::Foreign)
+    }
+}
+
+impl From<io::Error> for Problem {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::NotFound => Self::NotFound,
+            io::ErrorKind::PermissionDenied => Self::NoAccess,
+            _ => Self::NotReadable,
+        }
+    }
+}

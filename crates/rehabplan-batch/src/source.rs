@@ -1,0 +1,334 @@
+//! The files that paths lead to, and the documents in them.
+
+use std::collections::HashSet;
+use std::fmt;
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::item::{Item, Name};
+use crate::lines::Lines;
+use crate::problem::Problem;
+
+/// The name of standard input among the paths.
+pub const STDIN: &str = "-";
+
+/// How many bytes may wait for their turn; one document more is always taken.
+pub const MAX_WAITING: usize = 16 << 20;
+
+/// A format other than JSON that plans can be taken out of.
+pub trait Format: fmt::Debug + Send + Sync {
+    /// Whether a file is of this format, told by its name.
+    fn is_called_so(&self, path: &Path) -> bool;
+
+    /// The documents of a file, in their order, each with its line or its place in the file where it has one. What waits should
+    /// take no memory: see [`Item::later`].
+    fn items(&self, path: &Path) -> Box<dyn Iterator<Item = Item> + Send>;
+}
+
+/// One file to read, standard input, or a path that leads nowhere.
+#[derive(Debug)]
+pub struct Source {
+    /// What its documents are known by: the path, as it was given or found.
+    pub file: Arc<str>,
+    /// The size in bytes, where there is one.
+    pub size: u64,
+    path: PathBuf,
+    kind: Kind,
+}
+
+#[derive(Debug)]
+enum Kind {
+    Json,
+    Ndjson,
+    Stdin { ndjson: bool },
+    Other(Arc<dyn Format>),
+    Nothing(Problem),
+}
+
+impl Source {
+    fn new(path: &Path, kind: Kind, size: u64) -> Self {
+        Self { file: text_of(path).into(), size, path: path.to_owned(), kind }
+    }
+
+    /// Where it is.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Whether it is one document and no more, whatever is in that.
+    #[must_use]
+    pub fn is_one_document(&self) -> bool {
+        matches!(self.kind, Kind::Json | Kind::Nothing(_) | Kind::Stdin { ndjson: false })
+    }
+
+    /// Why there is nothing to read.
+    #[must_use]
+    pub fn problem(&self) -> Option<&Problem> {
+        match &self.kind {
+            Kind::Nothing(problem) => Some(problem),
+            _ => None,
+        }
+    }
+
+    fn named(&self, item: Item) -> Item {
+        let name = Name { file: Arc::clone(&self.file), ..item.name.clone() };
+        item.named(name)
+    }
+}
+
+/// The files that the paths lead to, in the order of the paths; those of a folder and the folders in it sorted by name.
+///
+/// `-` is standard input. In a folder `.json`, `.ndjson` and `.jsonl` are taken, and what one of the formats knows by its name;
+/// names that begin with a dot are passed over. A file that was given by its own name is taken in any case, as NDJSON if
+/// `ndjson` says so or its name does.
+#[must_use]
+pub fn sources(paths: &[PathBuf], ndjson: bool, formats: &[Arc<dyn Format>]) -> Vec<Source> {
+    let mut sources = Vec::new();
+    for path in paths {
+        if path == Path::new(STDIN) {
+            sources.push(Source::new(path, Kind::Stdin { ndjson }, 0));
+            continue;
+        }
+        match fs::metadata(path) {
+            Err(error) => sources.push(Source::new(path, Kind::Nothing(error.into()), 0)),
+            Ok(metadata) if metadata.is_dir() => {
+                let before = sources.len();
+                folder(path, formats, &mut HashSet::new(), &mut sources);
+                if sources.len() == before {
+                    sources.push(Source::new(path, Kind::Nothing(Problem::NothingToCheck), 0));
+                }
+            }
+            // A pipe may be named, but only a file has a size to speak of.
+            Ok(metadata) => {
+                let kind = if ndjson { Kind::Ndjson } else { kind(path, formats).unwrap_or(Kind::Json) };
+                sources.push(Source::new(path, kind, metadata.len()));
+            }
+        }
+    }
+    sources
+}
+
+/// What a file is by its name; `None` for one that nobody knows.
+fn kind(path: &Path, formats: &[Arc<dyn Format>]) -> Option<Kind> {
+    match path.extension().map(|extension| extension.to_ascii_lowercase()).as_deref().and_then(|name| name.to_str()) {
+        Some("json") => Some(Kind::Json),
+        Some("ndjson" | "jsonl") => Some(Kind::Ndjson),
+        _ => formats.iter().find(|format| format.is_called_so(path)).map(|format| Kind::Other(Arc::clone(format))),
+    }
+}
+
+/// Whether a file is said to hold JSON by its name.
+pub(crate) fn is_called_json(path: &Path) -> bool {
+    matches!(kind(path, &[]), Some(Kind::Json))
+}
+
+/// Finds the plans of a folder and the folders in it. `seen` holds the folders on the way, so that a link that leads
+/// back ends there.
+fn folder(path: &Path, formats: &[Arc<dyn Format>], seen: &mut HashSet<PathBuf>, sources: &mut Vec<Source>) {
+    let listing = path.canonicalize().and_then(|place| Ok((place, fs::read_dir(path)?)));
+    let (place, listing) = match listing {
+        Ok(found) => found,
+        Err(error) => return sources.push(Source::new(path, Kind::Nothing(error.into()), 0)),
+    };
+    if !seen.insert(place) {
+        return;
+    }
+    let mut names: Vec<_> = listing.filter_map(|entry| Some(entry.ok()?.file_name())).collect();
+    names.sort_unstable();
+    for name in names {
+        if name.to_string_lossy().starts_with('.') {
+            continue;
+        }
+        let entry = path.join(name);
+        match (fs::metadata(&entry), kind(&entry, formats)) {
+            (Ok(metadata), _) if metadata.is_dir() => folder(&entry, formats, seen, sources),
+            // Reading a pipe that nobody writes to would wait for ever.
+            (Ok(metadata), Some(kind)) if metadata.is_file() => {
+                sources.push(Source::new(&entry, kind, metadata.len()));
+            }
+            (Ok(_), _) | (Err(_), None) => {}
+            // A link that leads nowhere, if it is called a plan.
+            (Err(error), Some(_)) => sources.push(Source::new(&entry, Kind::Nothing(error.into()), 0)),
+        }
+    }
+}
+
+/// A name as text. Bytes that belong to no character stand as `\xE6`, so that two names stay two.
+fn text_of(path: &Path) -> String {
+    let bytes = path.as_os_str().as_encoded_bytes();
+    bytes.utf8_chunks().fold(String::with_capacity(bytes.len()), |mut text, chunk| {
+        text.push_str(chunk.valid());
+        text.extend(chunk.invalid().iter().map(|byte| format!("\\x{byte:02X}")));
+        text
+    })
+}
+
+/// The documents of the sources, one after the other. Lines are read when it is their turn.
+pub struct Items {
+    sources: std::vec::IntoIter<Source>,
+    open: Option<(Source, Open)>,
+    row: u64,
+    taken: u64,
+    total: u64,
+}
+
+enum Open {
+    Lines(Lines<'static>),
+    Other(Box<dyn Iterator<Item = Item> + Send>),
+}
+
+impl Items {
+    /// The documents of some sources.
+    #[must_use]
+    pub fn of(sources: Vec<Source>) -> Self {
+        let total = sources.iter().map(|source| source.size).sum();
+        Self { sources: sources.into_iter(), open: None, row: 0, taken: 0, total }
+    }
+
+    /// How many bytes of the sources have been taken.
+    #[must_use]
+    pub fn taken(&self) -> u64 {
+        let within = match &self.open {
+            Some((_, Open::Lines(lines))) => lines.taken(),
+            _ => 0,
+        };
+        self.taken + within
+    }
+
+    /// How many bytes there are in all; 0 when nobody knows.
+    #[must_use]
+    pub fn total(&self) -> u64 {
+        self.total
+    }
+
+    /// The next documents to be worked on together, at most `count` of them: those that are there, so that whoever writes a
+    /// plan to a pipe and waits for the answer gets it. Empty at the end.
+    pub fn take_some(&mut self, count: usize) -> Vec<Item> {
+        let mut held = 0;
+        let mut items = Vec::new();
+        while items.is_empty() || items.len() < count && held <= MAX_WAITING && !self.may_wait() {
+            let Some(item) = self.next() else { break };
+            held += item.held();
+            items.push(item);
+        }
+        items
+    }
+
+    /// Whether the next document may be long in coming: somebody writes it to a pipe, and may first want to hear about the
+    /// last one.
+    fn may_wait(&self) -> bool {
+        matches!(&self.open, Some((_, Open::Lines(lines))) if lines.may_wait())
+    }
+
+    fn next_named(&mut self) -> Option<Item> {
+        loop {
+            if let Some((source, open)) = &mut self.open {
+                let item = match open {
+                    Open::Lines(lines) => lines.next(),
+                    Open::Other(items) => items.next().map(|item| source.named(item)),
+                };
+                if item.is_some() {
+                    return item;
+                }
+            }
+            if let Some((source, _)) = self.open.take() {
+                self.taken += source.size;
+            }
+            let source = self.sources.next()?;
+            let opened = match &source.kind {
+                Kind::Ndjson => open(&source),
+                Kind::Stdin { ndjson: true } => {
+                    Lines::open(Arc::clone(&source.file), io::stdin(), true).map(Open::Lines)
+                }
+                Kind::Other(format) => Ok(Open::Other(format.items(&source.path))),
+                kind => {
+                    self.taken += source.size;
+                    return Some(source.named(match kind {
+                        Kind::Stdin { .. } => Item::stdin(),
+                        Kind::Nothing(problem) => Item::nowhere(problem.clone()).at_path(&source.path),
+                        _ => Item::file(source.path.clone()),
+                    }));
+                }
+            };
+            match opened {
+                Ok(open) => self.open = Some((source, open)),
+                Err(problem) => {
+                    self.taken += source.size;
+                    return Some(source.named(Item::nowhere(problem).at_path(&source.path)));
+                }
+            }
+        }
+    }
+}
+
+/// Opens a file of lines.
+fn open(source: &Source) -> Result<Open, Problem> {
+    let file = File::open(&source.path)?;
+    let is_file = file.metadata()?.is_file();
+    Lines::open(Arc::clone(&source.file), file, !is_file).map(Open::Lines)
+}
+
+impl Iterator for Items {
+    type Item = Item;
+
+    fn next(&mut self) -> Option<Item> {
+        let mut item = self.next_named()?;
+        item.name.row = self.row;
+        self.row += 1;
+        Some(item)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::{Path, PathBuf};
+    use std::sync::Arc;
+
+    use crate::{Format, Item, Items, Keys, Name, sources};
+
+    #[test]
+    fn a_name_that_is_no_text_stays_a_name_of_its_own() {
+        #[cfg(unix)]
+        {
+            use std::os::unix::ffi::OsStrExt as _;
+            let name = |bytes| super::text_of(std::ffi::OsStr::from_bytes(bytes).as_ref());
+            assert_eq!(name(b"pl\xe6n/\xff\xfe.json"), "pl\\xE6n/\\xFF\\xFE.json");
+            assert_eq!(name("plæn.json".as_bytes()), "plæn.json");
+        }
+    }
+
+    /// One plan for each letter of the file's name.
+    #[derive(Debug)]
+    struct Letters;
+
+    impl Format for Letters {
+        fn is_called_so(&self, path: &Path) -> bool {
+            path.extension().is_some_and(|extension| extension == "toml")
+        }
+
+        fn items(&self, path: &Path) -> Box<dyn Iterator<Item = Item> + Send> {
+            let name = path.file_stem().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            let item = |(index, letter): (usize, char)| {
+                let name = Name { id: Some(letter.to_string()), line: Some(index + 1), ..Name::default() };
+                Item::later(|| Ok(b"{}".to_vec())).named(name)
+            };
+            Box::new(name.chars().enumerate().map(item).collect::<Vec<_>>().into_iter())
+        }
+    }
+
+    #[test]
+    fn another_format_gives_its_items_under_the_name_of_the_file() {
+        let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+        let found = |formats: &[Arc<dyn Format>]| -> Vec<(String, u64)> {
+            let items = Items::of(sources(std::slice::from_ref(&path), false, formats));
+            items.flat_map(|item| item.each_plan(&Keys::default(), |name, _| (name.to_string(), name.row))).collect()
+        };
+        let file = path.join("Cargo.toml").display().to_string();
+        let letters = "Cargo".chars().zip(0..).map(|(letter, row)| (format!("{file}:{} ({letter})", row + 1), row));
+        assert_eq!(found(&[Arc::new(Letters)]), letters.collect::<Vec<_>>());
+        assert_eq!(found(&[]), [(path.display().to_string(), 0)]);
+    }
+}
