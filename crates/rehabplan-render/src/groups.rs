@@ -1,0 +1,131 @@
+//! What a run comes to by what the user asked to group it by: a district, a month.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use rehabplan::Report;
+
+use crate::tally::Tally;
+
+/// Groups of fewer plans than this are not shown unless the user says otherwise: these are health data.
+pub const MIN_GROUP: u64 = 5;
+
+/// More groups than this are no groups, but something that nearly every plan has its own of.
+const MOST: usize = 1_000;
+
+/// There are more groups than anybody reads, most likely because the column is different in every plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TooMany;
+
+impl fmt::Display for TooMany {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "more than {MOST} groups")
+    }
+}
+
+impl std::error::Error for TooMany {}
+
+/// The plans of a run by the values of the columns that they are grouped by.
+#[derive(Debug, Clone)]
+pub struct Groups {
+    /// What they are grouped by.
+    columns: Vec<String>,
+    min: u64,
+    tallies: BTreeMap<Vec<String>, Tally>,
+}
+
+/// One group, as far as it may be shown.
+#[derive(Debug, Clone, Copy)]
+pub struct Group<'g> {
+    /// The value of each column; empty where the source has none.
+    pub values: &'g [String],
+    /// What its plans come to; `None` when they are too few to be shown, or when showing them would tell of such a group
+    /// by what is left of the sum.
+    pub tally: Option<&'g Tally>,
+}
+
+impl Groups {
+    /// Groups by these columns. Those of fewer than `min` plans are masked.
+    #[must_use]
+    pub fn new(columns: Vec<String>, min: u64) -> Self {
+        Self { columns, min, tallies: BTreeMap::new() }
+    }
+
+    /// Counts a plan with its values, or a document that could not be read.
+    ///
+    /// # Errors
+    ///
+    /// When there are more groups than anybody reads.
+    pub fn add(&mut self, values: &[String], report: Option<&Report>) -> Result<(), TooMany> {
+        if !self.tallies.contains_key(values) {
+            if self.tallies.len() == MOST {
+                return Err(TooMany);
+            }
+            self.tallies.insert(values.to_vec(), Tally::default());
+        }
+        if let Some(tally) = self.tallies.get_mut(values) {
+            tally.add(report);
+        }
+        Ok(())
+    }
+
+    /// What they are grouped by.
+    #[must_use]
+    pub fn columns(&self) -> &[String] {
+        &self.columns
+    }
+
+    /// The least number of plans that a group needs to be shown.
+    #[must_use]
+    pub fn min(&self) -> u64 {
+        self.min
+    }
+
+    /// The groups, in the order of their values.
+    pub fn iter(&self) -> impl Iterator<Item = Group<'_>> {
+        let sizes: Vec<u64> = self.tallies.values().map(Tally::plans).collect();
+        self.tallies
+            .iter()
+            .zip(masked(&sizes, self.min))
+            .map(|((values, tally), is_masked)| Group { values, tally: (!is_masked).then_some(tally) })
+    }
+}
+
+/// Which of several groups are not to be shown: those below the least size, and when these together are below it as well, the
+/// smallest of the others too, or they would be what is missing from the sum.
+fn masked(sizes: &[u64], min: u64) -> Vec<bool> {
+    let mut masked: Vec<bool> = sizes.iter().map(|size| *size < min).collect();
+    let hidden: u64 = sizes.iter().zip(&masked).filter(|(_, is_masked)| **is_masked).map(|(size, _)| size).sum();
+    if hidden > 0 && hidden < min {
+        let shown = sizes.iter().zip(&mut masked).filter(|(_, is_masked)| !**is_masked);
+        if let Some((_, smallest)) = shown.min_by_key(|(size, _)| **size) {
+            *smallest = true;
+        }
+    }
+    masked
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Groups, MOST, TooMany, masked};
+
+    #[test]
+    fn a_small_group_is_not_what_is_left_of_the_sum() {
+        assert_eq!(masked(&[10, 4, 7], 5), [false, true, true]);
+        assert_eq!(masked(&[10, 3, 7, 2], 5), [false, true, false, true]);
+        assert_eq!(masked(&[10, 5], 5), [false, false]);
+        assert_eq!(masked(&[3], 5), [true]);
+        assert_eq!(masked(&[1, 9], 0), [false, false]);
+        assert_eq!(masked(&[], 5), [false; 0]);
+    }
+
+    #[test]
+    fn what_every_plan_has_its_own_of_is_no_group() {
+        let mut groups = Groups::new(vec!["nummer".to_owned()], 5);
+        for number in 0..MOST {
+            assert_eq!(groups.add(&[number.to_string()], None), Ok(()));
+        }
+        assert_eq!(groups.add(&["0".to_owned()], None), Ok(()));
+        assert_eq!(groups.add(&["x".to_owned()], None), Err(TooMany));
+    }
+}

@@ -1,0 +1,35 @@
+//! The answers of `rehabplan` as people use them: a page to print and bring to a meeting, a workbook, and the list to
+//! write a plan by before there is one.
+//!
+//! Everything here is made of the core's reports, in Danish or English. No requirement is said again, nothing that stands
+//! in a plan is shown, and of what lies beside a plan in its source only the columns that the user asked for.
+//!
+//! - [`html`] makes a page: of one report, of a whole run, or of a checklist.
+//! - [`Workbook`] makes a workbook for a spreadsheet, row by row.
+//! - [`Summary`] counts what a run comes to, for both of them.
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+
+mod blind;
+mod blocks;
+mod groups;
+pub mod html;
+mod names;
+mod place;
+mod summary;
+mod tally;
+mod words;
+mod xlsx;
+
+pub use blocks::{Block, Subject, blocks};
+pub use groups::{Group, Groups, MIN_GROUP, TooMany};
+pub use place::title;
+pub use summary::{Answered, Defect, Summary};
+pub use tally::Tally;
+pub use words::{date, fill};
+pub use xlsx::{Workbook, WorkbookError};
+
+/// The address of a page of the documentation.
+fn address(page: &str) -> String {
+    format!("{}/blob/main/docs/{page}", env!("CARGO_PKG_REPOSITORY"))
+}

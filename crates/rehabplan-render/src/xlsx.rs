@@ -1,0 +1,800 @@
+//! A workbook for a spreadsheet: what is to be done, what is for a person to judge, and the numbers, as a manager opens them.
+//!
+//! Rows go to a temporary file as they come, so that a million findings take no more memory than ten. What they hold of the
+//! source is its own names and the columns that the user asked for.
+
+use std::fmt;
+use std::io::{self, Seek, Write};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use rehabplan::law::{self, Rule};
+use rehabplan::report::{Conclusion, InputFinding, RuleResult};
+use rehabplan::text::Text;
+use rehabplan::{Lang, Outcome, Report, Severity};
+use rust_xlsxwriter::{
+    Color, ConditionalFormat2ColorScale, ConditionalFormatCell, ConditionalFormatCellRule, DocProperties,
+    ExcelDateTime, Format, FormatAlign, Url, Worksheet,
+};
+
+use crate::blind;
+use crate::groups::TooMany;
+use crate::names;
+use crate::place;
+use crate::summary::{Answered, Summary};
+use crate::tally::{Answers, UNREADABLE};
+use crate::words::{self, fill};
+
+/// How many rows a sheet has room for, its heading included; what is more goes to another sheet.
+const ROWS: u32 = 1_048_576;
+
+/// How many links a sheet may hold in Excel. A requirement that is named more often stands there as text; the sheet of the
+/// requirements has every link.
+const LINKS: u32 = 65_000;
+
+/// The longest text that a cell holds.
+const LONGEST: usize = 32_767;
+
+/// Why a workbook could not be made.
+#[derive(Debug)]
+pub enum WorkbookError {
+    /// There are more groups than anybody reads.
+    TooMany(TooMany),
+    /// A file cannot be written: the result, or one of the temporary files on the way to it.
+    Write(io::Error),
+}
+
+impl fmt::Display for WorkbookError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TooMany(error) => error.fmt(formatter),
+            Self::Write(_) => formatter.write_str("the workbook cannot be written"),
+        }
+    }
+}
+
+impl std::error::Error for WorkbookError {}
+
+impl From<TooMany> for WorkbookError {
+    fn from(error: TooMany) -> Self {
+        Self::TooMany(error)
+    }
+}
+
+impl From<rust_xlsxwriter::XlsxError> for WorkbookError {
+    fn from(error: rust_xlsxwriter::XlsxError) -> Self {
+        Self::Write(match error {
+            rust_xlsxwriter::XlsxError::IoError(error) => error,
+            error => io::Error::other(error),
+        })
+    }
+}
+
+/// A workbook of a run, written while it goes on.
+///
+/// Its sheets are an overview, the findings, the plans, what is for a person to judge, and the requirements with their
+/// numbers. A sheet that has no more room goes on in another of the same name with a number.
+///
+/// ```
+/// use rehabplan::{Checker, Detail, Lang};
+/// use rehabplan_render::{Answered, Summary, Workbook};
+///
+/// let report = Checker::new().detail(Detail::All).check_str(r#"{"sag": {"sagstype": "fleksjob"}}"#)?;
+/// let mut workbook = Workbook::new(Summary::default(), Lang::Da)?;
+/// workbook.add(&Answered { name: "sag 17", carried: &[], answer: Ok(&report) })?;
+/// let mut file = std::io::Cursor::new(Vec::new());
+/// workbook.finish(&mut file)?;
+/// assert!(file.into_inner().starts_with(b"PK"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+pub struct Workbook {
+    lang: Lang,
+    summary: Summary,
+    book: rust_xlsxwriter::Workbook,
+    formats: Formats,
+    carried: Vec<String>,
+    findings: Sheet,
+    plans: Sheet,
+    review: Sheet,
+}
+
+impl fmt::Debug for Workbook {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Workbook").field("summary", &self.summary).finish_non_exhaustive()
+    }
+}
+
+struct Formats {
+    title: Format,
+    section: Format,
+    head: Format,
+    text: Format,
+    number: Format,
+    share: Format,
+    link: Format,
+    error: Format,
+    warning: Format,
+    open: Format,
+    good: Format,
+}
+
+impl Formats {
+    fn new() -> Self {
+        let text = Format::new().set_align(FormatAlign::Top).set_text_wrap();
+        let shaded = |ink: u32, ground: u32| {
+            Format::new().set_font_color(Color::RGB(ink)).set_background_color(Color::RGB(ground))
+        };
+        Self {
+            title: Format::new().set_bold().set_font_size(16),
+            section: Format::new().set_bold().set_font_size(13),
+            head: Format::new()
+                .set_bold()
+                .set_text_wrap()
+                .set_align(FormatAlign::Top)
+                .set_background_color(Color::RGB(0xE8_EE_F4)),
+            number: Format::new().set_align(FormatAlign::Top).set_num_format("#,##0"),
+            share: Format::new().set_align(FormatAlign::Top).set_num_format("0.0%"),
+            link: Format::new()
+                .set_align(FormatAlign::Top)
+                .set_font_color(Color::RGB(0x0B_4A_8F))
+                .set_underline(rust_xlsxwriter::FormatUnderline::Single),
+            text,
+            error: shaded(0x8A_12_08, 0xFB_E3_E0),
+            warning: shaded(0x6B_42_00, 0xFD_EE_D3),
+            open: shaded(0x17_40_66, 0xE0_EC_F7),
+            good: shaded(0x17_50_24, 0xE1_F3_E4),
+        }
+    }
+}
+
+/// One value of a row.
+enum Cell<'a> {
+    Text(&'a str),
+    Owned(String),
+    Number(u64),
+    Share(u64, u64),
+    Rule(&'static Rule),
+    Empty,
+}
+
+/// A column: its heading and its width in characters.
+type Column = (Text, f64);
+
+/// A sheet that rows are put under each other on, and the next of its name when it is full.
+struct Sheet {
+    /// The name, in the language of the workbook.
+    name: &'static str,
+    columns: Vec<(String, f64)>,
+    /// The column whose words are coloured, if one is.
+    coloured: Option<u16>,
+    /// The place of each sheet in the workbook.
+    places: Vec<usize>,
+    /// The next row of the last one.
+    row: u32,
+    links: u32,
+}
+
+impl Sheet {
+    fn new(name: &'static str, columns: Vec<(String, f64)>, coloured: Option<u16>) -> Self {
+        Self { name, columns, coloured, places: Vec::new(), row: 0, links: 0 }
+    }
+
+    /// Opens a sheet and writes its heading.
+    fn open(&mut self, book: &mut rust_xlsxwriter::Workbook, formats: &Formats) -> Result<(), WorkbookError> {
+        let number = self.places.len() + 1;
+        self.places.push(book.worksheets().len());
+        let sheet = book.add_worksheet_with_constant_memory();
+        sheet.set_name(if number == 1 { self.name.to_owned() } else { format!("{} {number}", self.name) })?;
+        sheet.set_freeze_panes(1, 1)?;
+        for (place, (_, width)) in (0..).zip(&self.columns) {
+            sheet.set_column_width(place, *width)?;
+        }
+        for (place, (heading, _)) in (0..).zip(&self.columns) {
+            sheet.write_string_with_format(0, place, clip(heading), &formats.head)?;
+        }
+        print_landscape(sheet);
+        (self.row, self.links) = (1, 0);
+        Ok(())
+    }
+
+    fn push(
+        &mut self,
+        book: &mut rust_xlsxwriter::Workbook,
+        formats: &Formats,
+        lang: Lang,
+        cells: Vec<Cell<'_>>,
+    ) -> Result<(), WorkbookError> {
+        if self.row == ROWS {
+            self.close(book, formats, lang)?;
+            self.open(book, formats)?;
+        }
+        let Some(place) = self.places.last() else { return Ok(()) };
+        let sheet = book.worksheet_from_index(*place)?;
+        for (column, cell) in (0..).zip(cells) {
+            put(sheet, (self.row, column), &cell, formats, lang, &mut self.links)?;
+        }
+        self.row += 1;
+        Ok(())
+    }
+
+    /// Says of the last sheet what can only be said of all its rows.
+    fn close(
+        &mut self,
+        book: &mut rust_xlsxwriter::Workbook,
+        formats: &Formats,
+        lang: Lang,
+    ) -> Result<(), WorkbookError> {
+        let Some(place) = self.places.last() else { return Ok(()) };
+        let sheet = book.worksheet_from_index(*place)?;
+        let last = self.row.saturating_sub(1).max(1);
+        sheet.autofilter(0, 0, last, (self.columns.len().saturating_sub(1)) as u16)?;
+        if let Some(column) = self.coloured {
+            for (text, format) in [
+                (words::DEFECT, &formats.error),
+                (Conclusion::Deficient.text(), &formats.error),
+                (words::UNREADABLE, &formats.error),
+                (words::WARNING, &formats.warning),
+                (words::LOST, &formats.warning),
+                (words::UNDETERMINED, &formats.open),
+                (Conclusion::Fulfilled.text(), &formats.good),
+            ] {
+                let rule = ConditionalFormatCellRule::EqualTo(text.get(lang).to_owned());
+                let condition = ConditionalFormatCell::new().set_rule(rule).set_format(format);
+                sheet.add_conditional_format(1, column, last, column, &condition)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn put(
+    sheet: &mut Worksheet,
+    (row, column): (u32, u16),
+    cell: &Cell<'_>,
+    formats: &Formats,
+    lang: Lang,
+    links: &mut u32,
+) -> Result<(), WorkbookError> {
+    match cell {
+        Cell::Empty => {}
+        // Always written as text, so that nothing that begins with = + - or @ is ever reckoned out.
+        Cell::Text(text) => drop(sheet.write_string_with_format(row, column, clip(text), &formats.text)?),
+        Cell::Owned(text) => drop(sheet.write_string_with_format(row, column, clip(text), &formats.text)?),
+        Cell::Number(number) => drop(sheet.write_number_with_format(row, column, *number as f64, &formats.number)?),
+        Cell::Share(_, 0) => {}
+        Cell::Share(part, of) => {
+            sheet.write_number_with_format(row, column, *part as f64 / *of as f64, &formats.share)?;
+        }
+        Cell::Rule(rule) if *links < LINKS => {
+            *links += 1;
+            let url = Url::new(crate::address(&rule.page(lang))).set_text(rule.id);
+            sheet.write_url_with_format(row, column, url, &formats.link)?;
+        }
+        Cell::Rule(rule) => drop(sheet.write_string_with_format(row, column, rule.id, &formats.text)?),
+    }
+    Ok(())
+}
+
+/// As much of a text as a cell holds, which counts in UTF-16.
+fn clip(text: &str) -> String {
+    let mut room = LONGEST - 1;
+    let end = text.char_indices().find(|(_, letter)| match room.checked_sub(letter.len_utf16()) {
+        Some(rest) => {
+            room = rest;
+            false
+        }
+        None => true,
+    });
+    match end.and_then(|(end, _)| text.get(..end)) {
+        Some(start) => format!("{start}…"),
+        None => text.to_owned(),
+    }
+}
+
+fn print_landscape(sheet: &mut Worksheet) {
+    sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
+    let _ = sheet.set_repeat_rows(0, 0);
+}
+
+impl Workbook {
+    /// A workbook in which nothing stands yet; the summary says what its groups and its horizon are.
+    ///
+    /// # Errors
+    ///
+    /// When no temporary file can be written.
+    pub fn new(summary: Summary, lang: Lang) -> Result<Self, WorkbookError> {
+        guarded(|| {
+            let mut book = rust_xlsxwriter::Workbook::new();
+            // Asked first, since a sheet does not ask.
+            book.set_tempdir(std::env::temp_dir())?;
+            // The same plans give the same workbook: no clock is read.
+            if let Ok(day) = ExcelDateTime::from_ymd(2020, 1, 1) {
+                book.set_properties(&DocProperties::new().set_creation_datetime(&day).set_author("rehabplan"));
+            }
+            book.add_worksheet().set_name(words::SHEET_OVERVIEW.get(lang))?;
+            let carried: Vec<String> =
+                summary.groups.iter().flat_map(|groups| groups.columns().iter().cloned()).collect();
+            let columns = |rest: &[Column]| {
+                let first = [(words::CONTENTS_NAME.get(lang).to_owned(), 28.0)];
+                let carried = carried.iter().map(|name| (name.clone(), 16.0));
+                let rest = rest.iter().map(|(text, width)| (text.get(lang).to_owned(), *width));
+                first.into_iter().chain(carried).chain(rest).collect::<Vec<_>>()
+            };
+            let at = |place: usize| u16::try_from(1 + carried.len() + place).ok();
+            let mut workbook = Self {
+                lang,
+                findings: Sheet::new(words::SHEET_FINDINGS.get(lang), columns(FINDINGS), at(2)),
+                plans: Sheet::new(words::SHEET_PLANS.get(lang), columns(PLANS), at(2)),
+                review: Sheet::new(words::SHEET_REVIEW.get(lang), columns(REVIEW), None),
+                carried,
+                summary,
+                book,
+                formats: Formats::new(),
+            };
+            let Self { book, formats, findings, plans, review, .. } = &mut workbook;
+            for sheet in [findings, plans, review] {
+                sheet.open(book, formats)?;
+            }
+            book.add_worksheet().set_name(words::SHEET_RULES.get(lang))?;
+            Ok(workbook)
+        })
+    }
+
+    /// Takes in a plan or a document that could not be read. The report must hold every answer.
+    ///
+    /// # Errors
+    ///
+    /// When there are more groups than anybody reads, or a temporary file cannot be written.
+    pub fn add(&mut self, answered: &Answered<'_>) -> Result<(), WorkbookError> {
+        guarded(|| {
+            self.summary.add(answered)?;
+            match answered.answer {
+                Ok(report) => self.report(answered, report),
+                Err(why) => self.unreadable(answered, why),
+            }
+        })
+    }
+
+    /// What stands first in every row of a document.
+    fn first<'a>(&self, answered: &Answered<'a>) -> Vec<Cell<'a>> {
+        let none = std::iter::repeat_with(|| Cell::Empty);
+        let carried = answered.carried.iter().map(|value| Cell::Text(value)).chain(none).take(self.carried.len());
+        std::iter::once(Cell::Text(answered.name)).chain(carried).collect()
+    }
+
+    fn report(&mut self, answered: &Answered<'_>, report: &Report) -> Result<(), WorkbookError> {
+        let lang = self.lang;
+        let case = || [Cell::Owned(report.variants.to_string()), Cell::Text(names::phase(report.phase, lang))];
+        for result in &report.results {
+            let cells = match result.outcome() {
+                Outcome::NotMet | Outcome::Undetermined if !result.is_not_in_source() => answer(result, lang),
+                Outcome::Review => {
+                    let mut row = self.first(answered);
+                    row.extend([
+                        Cell::Owned(report.variants.to_string()),
+                        Cell::Rule(result.rule),
+                        Cell::Owned(result.rule.provision.to_string()),
+                        Cell::Text(result.message().get(lang)),
+                        Cell::Owned(fields(result.paths(), lang)),
+                    ]);
+                    self.review.push(&mut self.book, &self.formats, lang, row)?;
+                    continue;
+                }
+                _ => continue,
+            };
+            self.finding(answered, case(), cells)?;
+        }
+        for result in report.profiles.iter().flat_map(|beside| &beside.results) {
+            if matches!(result.outcome(), Outcome::NotMet | Outcome::Undetermined) && !result.is_not_in_source() {
+                let what = if result.outcome() == Outcome::NotMet { words::PROFILE } else { words::UNDETERMINED };
+                let cells = [
+                    Cell::Text(what.get(lang)),
+                    Cell::Text(result.rule.id),
+                    Cell::Text(result.rule.citation.get(lang)),
+                    Cell::Empty,
+                    Cell::Owned(fields(result.paths(), lang)),
+                    Cell::Owned(result.paths().collect::<Vec<_>>().join("\n")),
+                    Cell::Text(result.message().get(lang)),
+                    Cell::Text(result.remedy().map_or("", |text| text.get(lang))),
+                    Cell::Text(result.same_as().map_or("", |rule| rule.id)),
+                    Cell::Empty,
+                ];
+                self.finding(answered, case(), cells)?;
+            }
+        }
+        for found in &report.input {
+            self.finding(answered, case(), input(found, lang))?;
+        }
+        let mut row = self.first(answered);
+        row.extend(case());
+        row.push(Cell::Text(report.conclusion.text().get(lang)));
+        let counts = &report.counts;
+        row.extend(
+            [report.errors, report.warnings, counts.undetermined, counts.review, counts.exempt, counts.met]
+                .map(|count| Cell::Number(count.into())),
+        );
+        row.push(counts.not_in_source.map_or(Cell::Empty, |count| Cell::Number(count.into())));
+        row.push(Cell::Number(report.input.len() as u64));
+        row.push(Cell::Owned(report.notes.iter().map(|note| note.text.get(lang)).collect::<Vec<_>>().join("\n")));
+        self.plans.push(&mut self.book, &self.formats, lang, row)
+    }
+
+    fn finding<const N: usize>(
+        &mut self,
+        answered: &Answered<'_>,
+        case: [Cell<'_>; 2],
+        cells: [Cell<'_>; N],
+    ) -> Result<(), WorkbookError> {
+        let mut row = self.first(answered);
+        row.extend(case);
+        row.extend(cells);
+        self.findings.push(&mut self.book, &self.formats, self.lang, row)
+    }
+
+    fn unreadable(&mut self, answered: &Answered<'_>, why: &str) -> Result<(), WorkbookError> {
+        let mut row = self.first(answered);
+        row.extend([Cell::Empty, Cell::Empty, Cell::Text(words::UNREADABLE.get(self.lang))]);
+        row.extend(std::iter::repeat_with(|| Cell::Empty).take(8));
+        row.push(Cell::Text(why));
+        self.plans.push(&mut self.book, &self.formats, self.lang, row)
+    }
+
+    /// Writes the workbook.
+    ///
+    /// # Errors
+    ///
+    /// When it cannot be written.
+    pub fn finish(mut self, out: impl Write + Seek + Send) -> Result<Summary, WorkbookError> {
+        guarded(|| {
+            let Self { lang, summary, book, formats, findings, plans, review, .. } = &mut self;
+            for sheet in [findings, plans, review] {
+                sheet.close(book, formats, *lang)?;
+            }
+            rules(book.worksheet_from_name(words::SHEET_RULES.get(*lang))?, summary, formats, *lang)?;
+            overview(book.worksheet_from_index(0)?, summary, formats, *lang)?;
+            book.worksheet_from_index(0)?.set_active(true);
+            book.save_to_writer(out)?;
+            Ok(self.summary)
+        })
+    }
+}
+
+/// The columns of the findings after the name and what is carried.
+const FINDINGS: &[Column] = &[
+    (words::CASE_TYPE, 10.0),
+    (words::PHASE, 12.0),
+    (words::OUTCOME, 16.0),
+    (words::RULE, 13.0),
+    (words::PROVISION, 22.0),
+    (words::PARAGRAPH, 6.0),
+    (words::FIELD, 38.0),
+    (words::PATH, 30.0),
+    (words::WHAT_IS_WRONG, 48.0),
+    (words::REMEDY, 48.0),
+    (words::SAME_AS, 13.0),
+    (words::SUPPRESSED, 30.0),
+];
+
+/// The columns of the plans.
+const PLANS: &[Column] = &[
+    (words::CASE_TYPE, 10.0),
+    (words::PHASE, 12.0),
+    (words::CONCLUSION, 18.0),
+    (words::CONTENTS_DEFECTS, 9.0),
+    (words::WARNINGS_COLUMN, 10.0),
+    (words::UNDETERMINED, 10.0),
+    (words::JUDGE, 8.0),
+    (words::EXEMPT, 9.0),
+    (words::MET, 9.0),
+    (words::NOT_IN_SOURCE, 12.0),
+    (words::INPUT, 11.0),
+    (words::REMARKS, 60.0),
+];
+
+/// The columns of what is for a person to judge; the last two are for the person.
+const REVIEW: &[Column] = &[
+    (words::CASE_TYPE, 10.0),
+    (words::RULE, 13.0),
+    (words::PROVISION, 22.0),
+    (words::QUESTION, 60.0),
+    (words::FIELD, 38.0),
+    (words::JUDGED, 12.0),
+    (words::REMARKS, 40.0),
+];
+
+/// The places of an answer in words, one below the other.
+fn fields<'p>(paths: impl Iterator<Item = &'p str>, lang: Lang) -> String {
+    let title = |path: &str| match path {
+        "" => Some(words::WHOLE_PLAN.get(lang).to_owned()),
+        path => place::title(path, lang),
+    };
+    paths.filter_map(title).collect::<Vec<_>>().join("\n")
+}
+
+fn answer(result: &RuleResult, lang: Lang) -> [Cell<'_>; 10] {
+    let rule = result.rule;
+    let what = match result.severity() {
+        Some(Severity::Error) => words::DEFECT,
+        Some(Severity::Warning) => words::WARNING,
+        None => words::UNDETERMINED,
+    };
+    let suppressed = result.changes().and_then(|changes| changes.suppressed());
+    let message = match result.outcome() {
+        Outcome::NotMet => result.message().get(lang).to_owned(),
+        // What is not known has to say first what it is about.
+        _ => format!("{}: {}", rule.texts.demand.get(lang), result.message().get(lang)),
+    };
+    [
+        Cell::Text(what.get(lang)),
+        Cell::Rule(rule),
+        Cell::Owned(rule.provision.to_string()),
+        Cell::Number(rule.provision.paragraf.into()),
+        Cell::Owned(fields(result.paths(), lang)),
+        Cell::Owned(result.paths().collect::<Vec<_>>().join("\n")),
+        Cell::Owned(message),
+        Cell::Text(result.remedy().map_or("", |text| text.get(lang))),
+        Cell::Text(result.same_as().map_or("", |rule| rule.id)),
+        suppressed.map_or(Cell::Empty, |one| Cell::Text(&one.reason)),
+    ]
+}
+
+fn input(found: &InputFinding, lang: Lang) -> [Cell<'_>; 10] {
+    let what = match found.code.severity() {
+        Severity::Error => words::LOST,
+        Severity::Warning => words::WARNING,
+    };
+    [
+        Cell::Text(what.get(lang)),
+        Cell::Empty,
+        Cell::Empty,
+        Cell::Empty,
+        Cell::Owned(fields(found.paths(), lang)),
+        Cell::Owned(found.paths().collect::<Vec<_>>().join("\n")),
+        Cell::Owned(found.message(lang).into_owned()),
+        Cell::Owned(found.remedy(lang).into_owned()),
+        Cell::Empty,
+        Cell::Empty,
+    ]
+}
+
+/// The sheet of the requirements, with their numbers.
+fn rules(sheet: &mut Worksheet, summary: &Summary, formats: &Formats, lang: Lang) -> Result<(), WorkbookError> {
+    let columns = [
+        (words::RULE, 13.0),
+        (words::PROVISION, 24.0),
+        (words::PARAGRAPH, 6.0),
+        (words::DEMAND, 70.0),
+        (words::PHASE, 13.0),
+        (words::CONTENTS_DEFECTS, 10.0),
+        (words::SHARE_SHORT, 10.0),
+        (words::WARNINGS_COLUMN, 10.0),
+        (words::MET, 10.0),
+        (words::UNDETERMINED, 10.0),
+        (words::JUDGE, 10.0),
+        (words::EXEMPT, 10.0),
+        (words::NOT_RELEVANT, 10.0),
+        (words::NOT_IN_SOURCE, 12.0),
+    ];
+    for (place, (heading, width)) in (0..).zip(columns) {
+        sheet.set_column_width(place, width)?;
+        sheet.write_string_with_format(0, place, heading.get(lang), &formats.head)?;
+    }
+    let (mut row, mut links) = (1, 0);
+    for (place, rule) in law::rules().enumerate() {
+        let of = |count: fn(&Answers) -> u64| {
+            summary.tally.variants.values().filter_map(|counts| counts.rules.get(place)).map(count).sum::<u64>()
+        };
+        let (errors, warnings) = (of(|answers| answers.errors), of(|answers| answers.warnings));
+        let (met, undetermined) = (of(|answers| answers.met), of(|answers| answers.undetermined));
+        let cells = [
+            Cell::Rule(rule),
+            Cell::Owned(rule.provision.to_string()),
+            Cell::Number(rule.provision.paragraf.into()),
+            Cell::Text(rule.texts.demand.get(lang)),
+            Cell::Text(names::phase(rule.phase, lang)),
+            Cell::Number(errors),
+            Cell::Share(errors, met + errors + warnings + undetermined),
+            Cell::Number(warnings),
+            Cell::Number(met),
+            Cell::Number(undetermined),
+            Cell::Number(of(|answers| answers.review)),
+            Cell::Number(of(|answers| answers.exempt)),
+            Cell::Number(of(|answers| answers.not_applicable)),
+            Cell::Number(of(|answers| answers.not_in_source)),
+        ];
+        for (column, cell) in (0..).zip(&cells) {
+            put(sheet, (row, column), cell, formats, lang, &mut links)?;
+        }
+        row += 1;
+    }
+    sheet.set_freeze_panes(1, 1)?;
+    sheet.autofilter(0, 0, row - 1, columns.len() as u16 - 1)?;
+    sheet.add_conditional_format(1, 6, row - 1, 6, &scale())?;
+    print_landscape(sheet);
+    Ok(())
+}
+
+fn scale() -> ConditionalFormat2ColorScale {
+    ConditionalFormat2ColorScale::new()
+        .set_minimum(rust_xlsxwriter::ConditionalFormatType::Number, 0)
+        .set_maximum(rust_xlsxwriter::ConditionalFormatType::Number, 1)
+        .set_minimum_color(Color::RGB(0xFF_FF_FF))
+        .set_maximum_color(Color::RGB(0xE0_7B_45))
+}
+
+/// The first sheet: what a manager asks.
+fn overview(sheet: &mut Worksheet, summary: &Summary, formats: &Formats, lang: Lang) -> Result<(), WorkbookError> {
+    let mut page = Overview { sheet, formats, lang, row: 0, links: 0 };
+    for (column, width) in (0..).zip([34.0, 14.0, 14.0, 14.0, 14.0]) {
+        page.sheet.set_column_width(column, width)?;
+    }
+    page.sheet.write_string_with_format(0, 0, words::RUN_TITLE.get(lang), &formats.title)?;
+    page.row = 2;
+    page.conclusions(summary)?;
+    page.map(summary)?;
+    page.defects(summary)?;
+    page.blind(summary)?;
+    page.groups(summary)?;
+    print_landscape(page.sheet);
+    Ok(())
+}
+
+struct Overview<'s> {
+    sheet: &'s mut Worksheet,
+    formats: &'s Formats,
+    lang: Lang,
+    row: u32,
+    links: u32,
+}
+
+impl Overview<'_> {
+    fn section(&mut self, title: Text) -> Result<(), WorkbookError> {
+        self.row += 1;
+        self.sheet.write_string_with_format(self.row, 0, title.get(self.lang), &self.formats.section)?;
+        self.row += 1;
+        Ok(())
+    }
+
+    fn head(&mut self, columns: &[&str]) -> Result<(), WorkbookError> {
+        for (column, text) in (0..).zip(columns) {
+            self.sheet.write_string_with_format(self.row, column, clip(text), &self.formats.head)?;
+        }
+        self.row += 1;
+        Ok(())
+    }
+
+    fn line(&mut self, cells: &[Cell<'_>]) -> Result<(), WorkbookError> {
+        for (column, cell) in (0..).zip(cells) {
+            put(self.sheet, (self.row, column), cell, self.formats, self.lang, &mut self.links)?;
+        }
+        self.row += 1;
+        Ok(())
+    }
+
+    fn say(&mut self, text: &str) -> Result<(), WorkbookError> {
+        self.sheet.write_string(self.row, 0, clip(text))?;
+        self.row += 1;
+        Ok(())
+    }
+
+    fn conclusions(&mut self, summary: &Summary) -> Result<(), WorkbookError> {
+        let lang = self.lang;
+        self.section(words::CONCLUSIONS)?;
+        self.head(&[words::CONCLUSION, words::PLANS, words::SHARE].map(|text| text.get(lang)))?;
+        let all = summary.tally.plans();
+        let rows = blind::CONCLUSIONS.map(|conclusion| (conclusion.code(), conclusion.text()));
+        for (code, text) in rows.into_iter().chain([(UNREADABLE, words::UNREADABLE)]) {
+            let count = summary.tally.concluded(code);
+            if count > 0 {
+                self.line(&[Cell::Text(text.get(lang)), Cell::Number(count), Cell::Share(count, all)])?;
+            }
+        }
+        self.line(&[Cell::Text(words::ALL.get(lang)), Cell::Number(all)])
+    }
+
+    fn map(&mut self, summary: &Summary) -> Result<(), WorkbookError> {
+        let lang = self.lang;
+        self.section(words::WHERE)?;
+        let columns: Vec<_> = summary.tally.variants.values().collect();
+        self.say(words::MAP_TITLE.get(lang))?;
+        let names: Vec<String> = columns.iter().map(|counts| names::variants(counts.variants)).collect();
+        let head: Vec<&str> =
+            std::iter::once(words::PARAGRAPH.get(lang)).chain(names.iter().map(String::as_str)).collect();
+        self.head(&head)?;
+        let first = self.row;
+        for number in 2..=16_u8 {
+            let of = |counts: &&crate::tally::Counts| {
+                counts.paragraphs.get(usize::from(number)).copied().unwrap_or_default()
+            };
+            let shares: Vec<_> = columns.iter().map(of).collect();
+            if shares.iter().all(|share| share.applies == 0) {
+                continue;
+            }
+            let title = format!("§ {number}  {}", names::paragraph(number).get(lang));
+            let cells = shares.iter().map(|share| Cell::Share(share.deficient, share.applies));
+            self.line(&std::iter::once(Cell::Owned(title)).chain(cells).collect::<Vec<_>>())?;
+        }
+        if self.row > first && !columns.is_empty() {
+            let last = columns.len().min(u16::MAX.into()) as u16;
+            self.sheet.add_conditional_format(first, 1, self.row - 1, last, &scale())?;
+        }
+        Ok(())
+    }
+
+    fn defects(&mut self, summary: &Summary) -> Result<(), WorkbookError> {
+        let lang = self.lang;
+        self.section(words::TOP)?;
+        let defects = summary.defects();
+        if defects.is_empty() {
+            return self.say(words::TOP_NOTHING.get(lang));
+        }
+        let columns = [words::WHAT_IS_WRONG, words::PLANS, words::SHARE, words::RULE, words::PROVISION, words::REMEDY];
+        self.head(&columns.map(|text| text.get(lang)))?;
+        for defect in defects.iter().take(10) {
+            self.line(&[
+                Cell::Text(defect.rule.texts.finding.get(lang)),
+                Cell::Number(defect.plans),
+                Cell::Share(defect.plans, defect.decided),
+                Cell::Rule(defect.rule),
+                Cell::Owned(defect.rule.provision.to_string()),
+                Cell::Text(defect.rule.texts.remedy.get(lang)),
+            ])?;
+        }
+        self.say(words::SHARE_OF_DECIDED.get(lang))
+    }
+
+    fn blind(&mut self, summary: &Summary) -> Result<(), WorkbookError> {
+        let lang = self.lang;
+        self.section(words::BLIND)?;
+        let rows = blind::rows(summary, lang);
+        if rows.is_empty() {
+            return self.say(words::BLIND_NOTHING.get(lang));
+        }
+        self.head(&[words::BLIND_WHAT, words::BLIND_HOW_MANY, words::BLIND_WHY].map(|text| text.get(lang)))?;
+        for row in rows {
+            self.line(&[Cell::Text(row.what), Cell::Number(row.count), Cell::Owned(row.why)])?;
+        }
+        for (note, count) in &summary.notes {
+            self.line(&[Cell::Text(words::NOTES.get(lang)), Cell::Number(*count), Cell::Text(note.text.get(lang))])?;
+        }
+        Ok(())
+    }
+
+    fn groups(&mut self, summary: &Summary) -> Result<(), WorkbookError> {
+        let Some(groups) = &summary.groups else { return Ok(()) };
+        let lang = self.lang;
+        self.section(words::GROUPS)?;
+        let numbers = [words::PLANS, words::CHECKED, words::DEFICIENT, words::SHARE_DEFICIENT, words::WORST];
+        let head: Vec<&str> = groups.columns().iter().map(String::as_str).chain(numbers.map(|text| text.get(lang))).collect();
+        self.head(&head)?;
+        let mut is_masked = false;
+        for group in groups.iter() {
+            let value = |value: &'_ String| match value.as_str() {
+                "" => Cell::Text(words::NO_VALUE.get(lang)),
+                _ => Cell::Owned(value.clone()),
+            };
+            let mut cells: Vec<Cell<'_>> = group.values.iter().map(value).collect();
+            match group.tally {
+                Some(tally) => {
+                    let (checked, deficient) = (tally.checked(), tally.concluded(Conclusion::Deficient.code()));
+                    cells.extend([tally.plans(), checked, deficient].map(Cell::Number));
+                    cells.push(Cell::Share(deficient, checked));
+                    cells.push(tally.worst().map_or(Cell::Empty, |(number, _)| Cell::Owned(format!("§ {number}"))));
+                }
+                None => {
+                    is_masked = true;
+                    cells.push(Cell::Text(words::MASKED.get(lang)));
+                }
+            }
+            self.line(&cells)?;
+        }
+        if is_masked {
+            self.say(&fill(words::GROUPS_MASKED.get(lang), &[("min", &groups.min())]))?;
+        }
+        Ok(())
+    }
+}
+
+/// The library that writes the sheets gives up where a temporary file cannot be written, as on a full disk.
+fn guarded<T>(work: impl FnOnce() -> Result<T, WorkbookError>) -> Result<T, WorkbookError> {
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(WorkbookError::Write(io::ErrorKind::Other.into())))
+}
