@@ -2,8 +2,8 @@
 
 use rehabplan::{Conclusion, Lang};
 
+use crate::overview::Overview;
 use crate::place;
-use crate::summary::Summary;
 use crate::words::{self, fill};
 
 /// The conclusions in the order in which they are told.
@@ -22,37 +22,37 @@ pub(crate) struct Row {
     pub(crate) count: u64,
 }
 
-pub(crate) fn rows(summary: &Summary, lang: Lang) -> Vec<Row> {
+pub(crate) fn rows(overview: &Overview, lang: Lang) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut push = |what: rehabplan::text::Text, why: String, count: u64| {
         if count > 0 {
             rows.push(Row { what: what.get(lang), why, count });
         }
     };
-    for (why, count) in &summary.problems {
+    for (why, count) in &overview.problems {
         push(words::BLIND_DOCUMENT, why.clone(), *count);
     }
     // Documents that could not be read were told just now, with their reasons.
     for conclusion in CONCLUSIONS {
-        let count = summary.tally.left_out.get(conclusion.code()).copied().unwrap_or_default();
+        let count = overview.tally.left_out.get(conclusion.code()).copied().unwrap_or_default();
         let why = match conclusion {
             Conclusion::Undetermined => words::WHY_UNKNOWN_CASE,
             other => other.text(),
         };
         push(words::BLIND_CASE, why.get(lang).to_owned(), count);
     }
-    push(words::BLIND_LOST, words::BLIND_LOST_WHY.get(lang).to_owned(), summary.lossy);
-    let mut missing: Vec<_> = summary.missing.iter().collect();
+    push(words::BLIND_LOST, words::BLIND_LOST_WHY.get(lang).to_owned(), overview.lossy);
+    let mut missing: Vec<_> = overview.missing.iter().collect();
     missing.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
     for (fact, count) in missing {
         let place = place::title(fact, lang).unwrap_or_else(|| fact.clone());
         push(words::BLIND_FACT, fill(words::BLIND_FACT_WHY.get(lang), &[("place", &place)]), *count);
     }
-    for (note, count) in &summary.open {
+    for (note, count) in &overview.open {
         push(words::BLIND_ANSWER, note.text.get(lang).to_owned(), *count);
     }
-    let horizon = summary.horizon.as_ref().map(|horizon| horizon.line(lang)).unwrap_or_default();
-    push(words::BLIND_SOURCE, horizon, summary.not_in_source);
-    push(words::BLIND_REVIEW, words::BLIND_REVIEW_WHY.get(lang).to_owned(), summary.review.review.into());
+    let horizon = overview.horizon.as_ref().map(|horizon| horizon.line(lang)).unwrap_or_default();
+    push(words::BLIND_SOURCE, horizon, overview.not_in_source);
+    push(words::BLIND_REVIEW, words::BLIND_REVIEW_WHY.get(lang).to_owned(), overview.review.review.into());
     rows
 }

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use rehabplan::Report;
+use rehabplan::{Lang, Report};
 
 use crate::tally::Tally;
+use crate::words::{self, fill};
 
 /// Groups of fewer plans than this are not shown unless the user says otherwise: these are health data.
 pub const MIN_GROUP: u64 = 5;
@@ -79,6 +80,14 @@ impl Groups {
     #[must_use]
     pub fn min(&self) -> u64 {
         self.min
+    }
+
+    /// How many groups are not shown and why, in words; `None` when all are.
+    #[must_use]
+    pub fn masked_line(&self, lang: Lang) -> Option<String> {
+        let masked = self.iter().filter(|group| group.tally.is_none()).count();
+        let values: [(&str, &dyn fmt::Display); 2] = [("n", &masked), ("min", &self.min)];
+        (masked > 0).then(|| fill(words::GROUPS_MASKED.get(lang), &values))
     }
 
     /// The groups, in the order of their values.

@@ -6,25 +6,26 @@
 //!
 //! - [`html`] makes a page: of one report, of a whole run, or of a checklist.
 //! - [`Workbook`] makes a workbook for a spreadsheet, row by row.
-//! - [`Summary`] counts what a run comes to, for both of them.
+//! - [`Overview`] counts what a run comes to, for both of them.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
 mod blind;
 mod blocks;
+pub mod checklist;
 mod groups;
 pub mod html;
 mod names;
+mod overview;
 mod place;
-mod summary;
 mod tally;
 mod words;
 mod xlsx;
 
 pub use blocks::{Block, Subject, blocks};
 pub use groups::{Group, Groups, MIN_GROUP, TooMany};
+pub use overview::{Answered, Defect, Overview};
 pub use place::title;
-pub use summary::{Answered, Defect, Summary};
 pub use tally::Tally;
 pub use words::{date, fill};
 pub use xlsx::{Workbook, WorkbookError};

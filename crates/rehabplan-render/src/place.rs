@@ -1,5 +1,6 @@
 //! The places of a plan in words.
 
+use rehabplan::plan::FieldKind;
 use rehabplan::{Lang, Plan};
 
 use crate::words::{self, fill};
@@ -18,20 +19,26 @@ use crate::words::{self, fill};
 /// ```
 #[must_use]
 pub fn title(pointer: &str, lang: Lang) -> Option<String> {
-    let mut titles = Vec::new();
+    let mut titles: Vec<String> = Vec::new();
+    let mut is_list = false;
     for (end, step) in ends(pointer.strip_prefix('/')?) {
-        let pointer = pointer.get(..=end)?;
-        match (Plan::field(pointer), titles.last_mut()) {
-            (Some(field), _) => titles.push(field.title.to_owned()),
+        match (Plan::field(pointer.get(..=end)?), titles.last_mut()) {
+            (Some(field), _) => {
+                titles.push(field.title.to_owned());
+                is_list = matches!(field.kind, FieldKind::List { .. });
+            }
             // An entry has no name of its own but its number, as a person counts.
-            (None, Some(list)) => {
-                if let Ok(index) = step.parse::<usize>() {
-                    *list = fill(words::ENTRY.get(lang), &[("list", list), ("n", &(index + 1))]);
-                } else if step != "*" {
-                    return None;
+            (None, Some(list)) if is_list => {
+                is_list = false;
+                match step.parse::<u32>() {
+                    Ok(index) => {
+                        *list = fill(words::ENTRY.get(lang), &[("list", list), ("n", &(u64::from(index) + 1))])
+                    }
+                    Err(_) if step == "*" => {}
+                    Err(_) => return None,
                 }
             }
-            (None, None) => return None,
+            _ => return None,
         }
     }
     Some(titles.join(" › "))
@@ -53,6 +60,7 @@ fn ends(path: &str) -> impl Iterator<Item = (usize, &str)> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::expect_used)]
     use super::title;
     use rehabplan::Lang;
 
@@ -70,7 +78,19 @@ mod tests {
 
     #[test]
     fn what_is_no_place_has_no_name() {
-        for pointer in ["", "/", "sag", "/sagg", "/sag/sagstype/x", "/indsatsdel/tilbud/x", "/sag/", "//", "/æ/ø"] {
+        for pointer in [
+            "",
+            "/",
+            "sag",
+            "/sagg",
+            "/sag/sagstype/x",
+            "/indsatsdel/tilbud/x",
+            "/sag/",
+            "//",
+            "/æ/ø",
+            "/sag/0",
+            "/indsatsdel/tilbud/1/2",
+        ] {
             assert_eq!(title(pointer, Lang::Da), None, "{pointer}");
         }
     }

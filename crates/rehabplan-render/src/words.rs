@@ -17,9 +17,8 @@ pub fn fill(template: &str, values: &[(&str, &dyn Display)]) -> String {
 /// A date in words.
 #[must_use]
 pub fn date(date: Date, lang: Lang) -> String {
-    const MONTHS: [Text; 12] = [
-        MONTH_1, MONTH_2, MONTH_3, MONTH_4, MONTH_5, MONTH_6, MONTH_7, MONTH_8, MONTH_9, MONTH_10, MONTH_11, MONTH_12,
-    ];
+    const MONTHS: [Text; 12] =
+        [MONTH_1, MONTH_2, MONTH_3, MONTH_4, MONTH_5, MONTH_6, MONTH_7, MONTH_8, MONTH_9, MONTH_10, MONTH_11, MONTH_12];
     let month: Option<&Text> = MONTHS.get((date.month() as usize).wrapping_sub(1));
     let month = month.map_or("", |month| month.get(lang));
     fill(DATE.get(lang), &[("day", &date.day()), ("month", &month), ("year", &date.year())])
@@ -108,7 +107,7 @@ texts! {
     CONCLUSIONS_CAPTION = "Planerne efter konklusion", "The plans by conclusion";
     PLANS = "Planer", "Plans";
     SHARE = "Andel", "Share";
-    ALL = "I alt", "Together";
+    TOTAL = "I alt", "Together";
     UNREADABLE = "Kunne ikke læses", "Could not be read";
     WHERE = "Hvor mangler der noget", "Where something is missing";
     MAP_TITLE = "Andel af planerne, der mangler noget efter paragraffen, efter sagstype", "Share of plans that lack something under the paragraph, by type of case";
@@ -145,9 +144,8 @@ texts! {
     NOTES = "Forbehold om planerne", "Reservations about the plans";
     GROUPS = "Grupper", "Groups";
     GROUPS_CAPTION = "Planerne efter {columns}", "The plans by {columns}";
-    GROUPS_MASKED = "Grupper på under {min} planer er ikke vist, og heller ikke en gruppe, hvis tal ellers ville røbe dem.", "Groups of fewer than {min} plans are not shown, nor is one whose numbers would give them away.";
+    GROUPS_MASKED = "Grupper, der ikke er vist: {n}. Det er dem på under {min} planer, og en gruppe mere, når dens tal ellers ville røbe dem.", "Groups that are not shown: {n}. These are those of fewer than {min} plans, and one more when its numbers would give them away.";
     GROUPS_AND = " og ", " and ";
-    MASKED = "skjult", "hidden";
     NO_VALUE = "(ikke oplyst)", "(not given)";
     CHECKED = "Kontrolleret", "Checked";
     DEFICIENT = "Mangelfulde", "Deficient";
@@ -160,6 +158,23 @@ texts! {
     CONTENTS_FIRST = "{n} planer mangler noget; kun de første {shown} er vist i fuld længde. De andre er talt med ovenfor og står i regnearket (--format xlsx).", "{n} plans lack something; only the first {shown} are shown in full. The others are counted above, and stand in the workbook (--format xlsx).";
     CONTENTS_NAME = "Plan", "Plan";
     CONTENTS_DEFECTS = "Mangler", "Defects";
+
+    // The list to write a plan by.
+    LIST_TITLE = "Krav til en rehabiliteringsplan: {kind}", "Requirements for a rehabiliteringsplan: {kind}";
+    LIST_LEAD = "Alt, der kan kræves til og med fasen {phase}. Sæt kryds, når det er skrevet.", "All that may be required up to and including the phase {phase}. Tick when it is written.";
+    LIST_NOTHING = "Ingen krav gælder i denne sagstype til og med fasen {phase}.", "No requirement applies to this type of case up to and including the phase {phase}.";
+    LIST_PARAGRAPH = "§ {n}: {title}", "§ {n}: {title}";
+    LIST_EXEMPT = "Kræves ikke i denne sagstype", "Not required in this type of case";
+    LIST_VARIANTS = "Listen gælder alle sagstyper, sagen kan vise sig at være: {kinds}", "The list is for every type of case that it may turn out to be: {kinds}";
+    LIST_WHEN = "Gælder", "Applies";
+    LIST_ONLY_IN = "kun i {groups}", "only in {groups}";
+    LIST_JUDGE = "Vurdér", "Judge";
+    LIST_ADVICE = "mangler det, er det kun en advarsel", "when it is missing, that is only a warning";
+    LIST_EXEMPTION = "en undtagelse, som sagen kan bruge", "an exemption that the case may use";
+    CELL_REQUIRED = "kræves", "required";
+    CELL_CONDITIONAL = "kræves, når kravets egen betingelse er til stede", "required when its own condition is present";
+    CELL_EXEMPT = "kræves, medmindre betingelserne i {provision}, er til stede", "required unless the conditions in {provision} are present";
+    CELL_JUDGEMENT = "et menneske skal tage stilling", "a person must judge";
 
     // The workbook.
     SHEET_OVERVIEW = "Oversigt", "Overview";

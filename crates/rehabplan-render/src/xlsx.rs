@@ -19,10 +19,10 @@ use rust_xlsxwriter::{
 use crate::blind;
 use crate::groups::TooMany;
 use crate::names;
+use crate::overview::{Answered, Overview};
 use crate::place;
-use crate::summary::{Answered, Summary};
 use crate::tally::{Answers, UNREADABLE};
-use crate::words::{self, fill};
+use crate::words;
 
 /// How many rows a sheet has room for, its heading included; what is more goes to another sheet.
 const ROWS: u32 = 1_048_576;
@@ -76,10 +76,10 @@ impl From<rust_xlsxwriter::XlsxError> for WorkbookError {
 ///
 /// ```
 /// use rehabplan::{Checker, Detail, Lang};
-/// use rehabplan_render::{Answered, Summary, Workbook};
+/// use rehabplan_render::{Answered, Overview, Workbook};
 ///
 /// let report = Checker::new().detail(Detail::All).check_str(r#"{"sag": {"sagstype": "fleksjob"}}"#)?;
-/// let mut workbook = Workbook::new(Summary::default(), Lang::Da)?;
+/// let mut workbook = Workbook::new(Overview::default(), Lang::Da)?;
 /// workbook.add(&Answered { name: "sag 17", carried: &[], answer: Ok(&report) })?;
 /// let mut file = std::io::Cursor::new(Vec::new());
 /// workbook.finish(&mut file)?;
@@ -88,7 +88,7 @@ impl From<rust_xlsxwriter::XlsxError> for WorkbookError {
 /// ```
 pub struct Workbook {
     lang: Lang,
-    summary: Summary,
+    overview: Overview,
     book: rust_xlsxwriter::Workbook,
     formats: Formats,
     carried: Vec<String>,
@@ -99,7 +99,7 @@ pub struct Workbook {
 
 impl fmt::Debug for Workbook {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Workbook").field("summary", &self.summary).finish_non_exhaustive()
+        formatter.debug_struct("Workbook").field("overview", &self.overview).finish_non_exhaustive()
     }
 }
 
@@ -107,7 +107,11 @@ struct Formats {
     title: Format,
     section: Format,
     head: Format,
+    /// A heading that stands slantwise over a narrow column.
+    slant: Format,
     text: Format,
+    /// Text that runs on over the empty cells beside it.
+    long: Format,
     number: Format,
     share: Format,
     link: Format,
@@ -131,6 +135,8 @@ impl Formats {
                 .set_text_wrap()
                 .set_align(FormatAlign::Top)
                 .set_background_color(Color::RGB(0xE8_EE_F4)),
+            slant: Format::new().set_bold().set_rotation(60).set_background_color(Color::RGB(0xE8_EE_F4)),
+            long: Format::new().set_align(FormatAlign::Top),
             number: Format::new().set_align(FormatAlign::Top).set_num_format("#,##0"),
             share: Format::new().set_align(FormatAlign::Top).set_num_format("0.0%"),
             link: Format::new()
@@ -150,6 +156,8 @@ impl Formats {
 enum Cell<'a> {
     Text(&'a str),
     Owned(String),
+    /// Text that needs no room of its own.
+    Long(String),
     Number(u64),
     Share(u64, u64),
     Rule(&'static Rule),
@@ -182,7 +190,7 @@ impl Sheet {
     fn open(&mut self, book: &mut rust_xlsxwriter::Workbook, formats: &Formats) -> Result<(), WorkbookError> {
         let number = self.places.len() + 1;
         self.places.push(book.worksheets().len());
-        let sheet = book.add_worksheet_with_constant_memory();
+        let sheet = book.add_worksheet_with_constant_memory()?;
         sheet.set_name(if number == 1 { self.name.to_owned() } else { format!("{} {number}", self.name) })?;
         sheet.set_freeze_panes(1, 1)?;
         for (place, (_, width)) in (0..).zip(&self.columns) {
@@ -209,6 +217,7 @@ impl Sheet {
         }
         let Some(place) = self.places.last() else { return Ok(()) };
         let sheet = book.worksheet_from_index(*place)?;
+        sheet.set_row_height(self.row, height(&cells, self.columns.iter().map(|(_, width)| *width)))?;
         for (column, cell) in (0..).zip(cells) {
             put(sheet, (self.row, column), &cell, formats, lang, &mut self.links)?;
         }
@@ -246,6 +255,23 @@ impl Sheet {
     }
 }
 
+/// How high a row is, in points: not every spreadsheet makes room for text of several lines by itself.
+fn height(cells: &[Cell<'_>], widths: impl Iterator<Item = f64>) -> f64 {
+    const LINE: f64 = 15.0;
+    const MOST: usize = 8;
+    let lines = |(cell, width): (&Cell<'_>, f64)| {
+        let text = match cell {
+            Cell::Text(text) => text,
+            Cell::Owned(text) => text.as_str(),
+            _ => return 1,
+        };
+        // Words are not parted, so a line is seldom full.
+        let room = width.max(1.0) as usize;
+        text.lines().map(|line| line.chars().count().div_ceil(room).max(1)).sum::<usize>()
+    };
+    LINE * cells.iter().zip(widths).map(lines).max().unwrap_or(1).clamp(1, MOST) as f64
+}
+
 fn put(
     sheet: &mut Worksheet,
     (row, column): (u32, u16),
@@ -259,6 +285,7 @@ fn put(
         // Always written as text, so that nothing that begins with = + - or @ is ever reckoned out.
         Cell::Text(text) => drop(sheet.write_string_with_format(row, column, clip(text), &formats.text)?),
         Cell::Owned(text) => drop(sheet.write_string_with_format(row, column, clip(text), &formats.text)?),
+        Cell::Long(text) => drop(sheet.write_string_with_format(row, column, clip(text), &formats.long)?),
         Cell::Number(number) => drop(sheet.write_number_with_format(row, column, *number as f64, &formats.number)?),
         Cell::Share(_, 0) => {}
         Cell::Share(part, of) => {
@@ -296,12 +323,12 @@ fn print_landscape(sheet: &mut Worksheet) {
 }
 
 impl Workbook {
-    /// A workbook in which nothing stands yet; the summary says what its groups and its horizon are.
+    /// A workbook in which nothing stands yet; the overview says what its groups and its horizon are.
     ///
     /// # Errors
     ///
     /// When no temporary file can be written.
-    pub fn new(summary: Summary, lang: Lang) -> Result<Self, WorkbookError> {
+    pub fn new(overview: Overview, lang: Lang) -> Result<Self, WorkbookError> {
         guarded(|| {
             let mut book = rust_xlsxwriter::Workbook::new();
             // Asked first, since a sheet does not ask.
@@ -312,7 +339,7 @@ impl Workbook {
             }
             book.add_worksheet().set_name(words::SHEET_OVERVIEW.get(lang))?;
             let carried: Vec<String> =
-                summary.groups.iter().flat_map(|groups| groups.columns().iter().cloned()).collect();
+                overview.groups.iter().flat_map(|groups| groups.columns().iter().cloned()).collect();
             let columns = |rest: &[Column]| {
                 let first = [(words::CONTENTS_NAME.get(lang).to_owned(), 28.0)];
                 let carried = carried.iter().map(|name| (name.clone(), 16.0));
@@ -326,7 +353,7 @@ impl Workbook {
                 plans: Sheet::new(words::SHEET_PLANS.get(lang), columns(PLANS), at(2)),
                 review: Sheet::new(words::SHEET_REVIEW.get(lang), columns(REVIEW), None),
                 carried,
-                summary,
+                overview,
                 book,
                 formats: Formats::new(),
             };
@@ -346,7 +373,7 @@ impl Workbook {
     /// When there are more groups than anybody reads, or a temporary file cannot be written.
     pub fn add(&mut self, answered: &Answered<'_>) -> Result<(), WorkbookError> {
         guarded(|| {
-            self.summary.add(answered)?;
+            self.overview.add(answered)?;
             match answered.answer {
                 Ok(report) => self.report(answered, report),
                 Err(why) => self.unreadable(answered, why),
@@ -443,17 +470,17 @@ impl Workbook {
     /// # Errors
     ///
     /// When it cannot be written.
-    pub fn finish(mut self, out: impl Write + Seek + Send) -> Result<Summary, WorkbookError> {
+    pub fn finish(mut self, out: impl Write + Seek + Send) -> Result<Overview, WorkbookError> {
         guarded(|| {
-            let Self { lang, summary, book, formats, findings, plans, review, .. } = &mut self;
+            let Self { lang, overview, book, formats, findings, plans, review, .. } = &mut self;
             for sheet in [findings, plans, review] {
                 sheet.close(book, formats, *lang)?;
             }
-            rules(book.worksheet_from_name(words::SHEET_RULES.get(*lang))?, summary, formats, *lang)?;
-            overview(book.worksheet_from_index(0)?, summary, formats, *lang)?;
+            rules(book.worksheet_from_name(words::SHEET_RULES.get(*lang))?, overview, formats, *lang)?;
+            first_sheet(book.worksheet_from_index(0)?, overview, formats, *lang)?;
             book.worksheet_from_index(0)?.set_active(true);
             book.save_to_writer(out)?;
-            Ok(self.summary)
+            Ok(self.overview)
         })
     }
 }
@@ -557,7 +584,7 @@ fn input(found: &InputFinding, lang: Lang) -> [Cell<'_>; 10] {
 }
 
 /// The sheet of the requirements, with their numbers.
-fn rules(sheet: &mut Worksheet, summary: &Summary, formats: &Formats, lang: Lang) -> Result<(), WorkbookError> {
+fn rules(sheet: &mut Worksheet, overview: &Overview, formats: &Formats, lang: Lang) -> Result<(), WorkbookError> {
     let columns = [
         (words::RULE, 13.0),
         (words::PROVISION, 24.0),
@@ -581,7 +608,7 @@ fn rules(sheet: &mut Worksheet, summary: &Summary, formats: &Formats, lang: Lang
     let (mut row, mut links) = (1, 0);
     for (place, rule) in law::rules().enumerate() {
         let of = |count: fn(&Answers) -> u64| {
-            summary.tally.variants.values().filter_map(|counts| counts.rules.get(place)).map(count).sum::<u64>()
+            overview.tally.variants.values().filter_map(|counts| counts.rules.get(place)).map(count).sum::<u64>()
         };
         let (errors, warnings) = (of(|answers| answers.errors), of(|answers| answers.warnings));
         let (met, undetermined) = (of(|answers| answers.met), of(|answers| answers.undetermined));
@@ -604,6 +631,7 @@ fn rules(sheet: &mut Worksheet, summary: &Summary, formats: &Formats, lang: Lang
         for (column, cell) in (0..).zip(&cells) {
             put(sheet, (row, column), cell, formats, lang, &mut links)?;
         }
+        sheet.set_row_height(row, height(&cells, columns.iter().map(|(_, width)| *width)))?;
         row += 1;
     }
     sheet.set_freeze_panes(1, 1)?;
@@ -622,23 +650,26 @@ fn scale() -> ConditionalFormat2ColorScale {
 }
 
 /// The first sheet: what a manager asks.
-fn overview(sheet: &mut Worksheet, summary: &Summary, formats: &Formats, lang: Lang) -> Result<(), WorkbookError> {
-    let mut page = Overview { sheet, formats, lang, row: 0, links: 0 };
-    for (column, width) in (0..).zip([34.0, 14.0, 14.0, 14.0, 14.0]) {
-        page.sheet.set_column_width(column, width)?;
+fn first_sheet(sheet: &mut Worksheet, overview: &Overview, formats: &Formats, lang: Lang) -> Result<(), WorkbookError> {
+    let mut page = FirstSheet { sheet, formats, lang, row: 0, links: 0 };
+    for column in 0..20 {
+        page.sheet.set_column_width(column, if column == 0 { FIRST_WIDTH } else { 13.0 })?;
     }
     page.sheet.write_string_with_format(0, 0, words::RUN_TITLE.get(lang), &formats.title)?;
     page.row = 2;
-    page.conclusions(summary)?;
-    page.map(summary)?;
-    page.defects(summary)?;
-    page.blind(summary)?;
-    page.groups(summary)?;
+    page.conclusions(overview)?;
+    page.map(overview)?;
+    page.defects(overview)?;
+    page.blind(overview)?;
+    page.groups(overview)?;
     print_landscape(page.sheet);
     Ok(())
 }
 
-struct Overview<'s> {
+/// How wide the first column of the overview is.
+const FIRST_WIDTH: f64 = 52.0;
+
+struct FirstSheet<'s> {
     sheet: &'s mut Worksheet,
     formats: &'s Formats,
     lang: Lang,
@@ -646,7 +677,7 @@ struct Overview<'s> {
     links: u32,
 }
 
-impl Overview<'_> {
+impl FirstSheet<'_> {
     fn section(&mut self, title: Text) -> Result<(), WorkbookError> {
         self.row += 1;
         self.sheet.write_string_with_format(self.row, 0, title.get(self.lang), &self.formats.section)?;
@@ -663,6 +694,7 @@ impl Overview<'_> {
     }
 
     fn line(&mut self, cells: &[Cell<'_>]) -> Result<(), WorkbookError> {
+        self.sheet.set_row_height(self.row, height(cells, [FIRST_WIDTH].into_iter()))?;
         for (column, cell) in (0..).zip(cells) {
             put(self.sheet, (self.row, column), cell, self.formats, self.lang, &mut self.links)?;
         }
@@ -676,30 +708,32 @@ impl Overview<'_> {
         Ok(())
     }
 
-    fn conclusions(&mut self, summary: &Summary) -> Result<(), WorkbookError> {
+    fn conclusions(&mut self, overview: &Overview) -> Result<(), WorkbookError> {
         let lang = self.lang;
         self.section(words::CONCLUSIONS)?;
         self.head(&[words::CONCLUSION, words::PLANS, words::SHARE].map(|text| text.get(lang)))?;
-        let all = summary.tally.plans();
+        let all = overview.tally.plans();
         let rows = blind::CONCLUSIONS.map(|conclusion| (conclusion.code(), conclusion.text()));
         for (code, text) in rows.into_iter().chain([(UNREADABLE, words::UNREADABLE)]) {
-            let count = summary.tally.concluded(code);
+            let count = overview.tally.concluded(code);
             if count > 0 {
                 self.line(&[Cell::Text(text.get(lang)), Cell::Number(count), Cell::Share(count, all)])?;
             }
         }
-        self.line(&[Cell::Text(words::ALL.get(lang)), Cell::Number(all)])
+        self.line(&[Cell::Text(words::TOTAL.get(lang)), Cell::Number(all)])
     }
 
-    fn map(&mut self, summary: &Summary) -> Result<(), WorkbookError> {
+    fn map(&mut self, overview: &Overview) -> Result<(), WorkbookError> {
         let lang = self.lang;
         self.section(words::WHERE)?;
-        let columns: Vec<_> = summary.tally.variants.values().collect();
+        let columns: Vec<_> = overview.tally.variants.values().collect();
         self.say(words::MAP_TITLE.get(lang))?;
         let names: Vec<String> = columns.iter().map(|counts| names::variants(counts.variants)).collect();
-        let head: Vec<&str> =
-            std::iter::once(words::PARAGRAPH.get(lang)).chain(names.iter().map(String::as_str)).collect();
-        self.head(&head)?;
+        self.sheet.set_row_height(self.row, 170)?;
+        for (column, name) in (1..).zip(&names) {
+            self.sheet.write_string_with_format(self.row, column, clip(name), &self.formats.slant)?;
+        }
+        self.row += 1;
         let first = self.row;
         for number in 2..=16_u8 {
             let of = |counts: &&crate::tally::Counts| {
@@ -720,77 +754,74 @@ impl Overview<'_> {
         Ok(())
     }
 
-    fn defects(&mut self, summary: &Summary) -> Result<(), WorkbookError> {
+    fn defects(&mut self, overview: &Overview) -> Result<(), WorkbookError> {
         let lang = self.lang;
         self.section(words::TOP)?;
-        let defects = summary.defects();
+        let defects = overview.defects();
         if defects.is_empty() {
             return self.say(words::TOP_NOTHING.get(lang));
         }
-        let columns = [words::WHAT_IS_WRONG, words::PLANS, words::SHARE, words::RULE, words::PROVISION, words::REMEDY];
-        self.head(&columns.map(|text| text.get(lang)))?;
+        let [what, plans, share, rule, provision, remedy] =
+            [words::WHAT_IS_WRONG, words::PLANS, words::SHARE, words::RULE, words::PROVISION, words::REMEDY]
+                .map(|text| text.get(lang));
+        // A provision takes two columns.
+        self.head(&[what, plans, share, rule, provision, "", remedy])?;
         for defect in defects.iter().take(10) {
             self.line(&[
                 Cell::Text(defect.rule.texts.finding.get(lang)),
                 Cell::Number(defect.plans),
                 Cell::Share(defect.plans, defect.decided),
                 Cell::Rule(defect.rule),
-                Cell::Owned(defect.rule.provision.to_string()),
-                Cell::Text(defect.rule.texts.remedy.get(lang)),
+                Cell::Long(defect.rule.provision.to_string()),
+                Cell::Empty,
+                Cell::Long(defect.rule.texts.remedy.get(lang).to_owned()),
             ])?;
         }
         self.say(words::SHARE_OF_DECIDED.get(lang))
     }
 
-    fn blind(&mut self, summary: &Summary) -> Result<(), WorkbookError> {
+    fn blind(&mut self, overview: &Overview) -> Result<(), WorkbookError> {
         let lang = self.lang;
         self.section(words::BLIND)?;
-        let rows = blind::rows(summary, lang);
+        let rows = blind::rows(overview, lang);
         if rows.is_empty() {
             return self.say(words::BLIND_NOTHING.get(lang));
         }
         self.head(&[words::BLIND_WHAT, words::BLIND_HOW_MANY, words::BLIND_WHY].map(|text| text.get(lang)))?;
         for row in rows {
-            self.line(&[Cell::Text(row.what), Cell::Number(row.count), Cell::Owned(row.why)])?;
+            self.line(&[Cell::Text(row.what), Cell::Number(row.count), Cell::Long(row.why)])?;
         }
-        for (note, count) in &summary.notes {
-            self.line(&[Cell::Text(words::NOTES.get(lang)), Cell::Number(*count), Cell::Text(note.text.get(lang))])?;
+        for (note, count) in &overview.notes {
+            self.line(&[Cell::Text(note.text.get(lang)), Cell::Number(*count)])?;
         }
         Ok(())
     }
 
-    fn groups(&mut self, summary: &Summary) -> Result<(), WorkbookError> {
-        let Some(groups) = &summary.groups else { return Ok(()) };
+    fn groups(&mut self, overview: &Overview) -> Result<(), WorkbookError> {
+        let Some(groups) = &overview.groups else { return Ok(()) };
         let lang = self.lang;
         self.section(words::GROUPS)?;
+        if groups.iter().all(|group| group.tally.is_none()) {
+            return groups.masked_line(lang).map_or(Ok(()), |line| self.say(&line));
+        }
         let numbers = [words::PLANS, words::CHECKED, words::DEFICIENT, words::SHARE_DEFICIENT, words::WORST];
-        let head: Vec<&str> = groups.columns().iter().map(String::as_str).chain(numbers.map(|text| text.get(lang))).collect();
+        let head: Vec<&str> =
+            groups.columns().iter().map(String::as_str).chain(numbers.map(|text| text.get(lang))).collect();
         self.head(&head)?;
-        let mut is_masked = false;
         for group in groups.iter() {
+            let Some(tally) = group.tally else { continue };
             let value = |value: &'_ String| match value.as_str() {
                 "" => Cell::Text(words::NO_VALUE.get(lang)),
                 _ => Cell::Owned(value.clone()),
             };
             let mut cells: Vec<Cell<'_>> = group.values.iter().map(value).collect();
-            match group.tally {
-                Some(tally) => {
-                    let (checked, deficient) = (tally.checked(), tally.concluded(Conclusion::Deficient.code()));
-                    cells.extend([tally.plans(), checked, deficient].map(Cell::Number));
-                    cells.push(Cell::Share(deficient, checked));
-                    cells.push(tally.worst().map_or(Cell::Empty, |(number, _)| Cell::Owned(format!("§ {number}"))));
-                }
-                None => {
-                    is_masked = true;
-                    cells.push(Cell::Text(words::MASKED.get(lang)));
-                }
-            }
+            let (checked, deficient) = (tally.checked(), tally.concluded(Conclusion::Deficient.code()));
+            cells.extend([tally.plans(), checked, deficient].map(Cell::Number));
+            cells.push(Cell::Share(deficient, checked));
+            cells.push(tally.worst().map_or(Cell::Empty, |(number, _)| Cell::Owned(format!("§ {number}"))));
             self.line(&cells)?;
         }
-        if is_masked {
-            self.say(&fill(words::GROUPS_MASKED.get(lang), &[("min", &groups.min())]))?;
-        }
-        Ok(())
+        groups.masked_line(lang).map_or(Ok(()), |line| self.say(&line))
     }
 }
 

@@ -8,13 +8,12 @@ use crate::tally::{Counts, Paragraph, Tally};
 use crate::words::{self, fill};
 
 const LEFT: usize = 214;
-const TOP: usize = 150;
-const CELL: usize = 52;
+const TOP: usize = 204;
+const CELL: usize = 46;
 const ROW: usize = 26;
 
 /// From nothing to everything in one hue, which prints in grey and is read without colour vision.
-const SHADES: [[f64; 3]; 4] =
-    [[255.0, 255.0, 255.0], [246.0, 201.0, 168.0], [217.0, 98.0, 43.0], [122.0, 31.0, 12.0]];
+const SHADES: [[f64; 3]; 4] = [[255.0, 255.0, 255.0], [246.0, 201.0, 168.0], [217.0, 98.0, 43.0], [122.0, 31.0, 12.0]];
 
 /// Where nothing was demanded.
 const BLANK: &str = "#e4e4e4";
@@ -31,7 +30,7 @@ pub(super) fn heat(tally: &Tally, lang: Lang) -> Markup {
         div.wide role="region" tabindex="0" aria-label=(words::MAP_TITLE.get(lang)) { (picture(&columns, &rows, lang)) }
         p.note { (words::MAP_BLANK.get(lang)) }
         details {
-            summary { (words::MAP_TABLE.get(lang)) }
+            overview { (words::MAP_TABLE.get(lang)) }
             div.wide role="region" tabindex="0" aria-label=(words::MAP_TABLE.get(lang)) { (table(&columns, &rows, lang)) }
         }
     }
@@ -50,13 +49,13 @@ fn plans(counts: &Counts, lang: Lang) -> String {
 }
 
 fn picture(columns: &[&Counts], rows: &[u8], lang: Lang) -> Markup {
-    let (width, height) = (LEFT + CELL * columns.len() + 120, TOP + ROW * rows.len() + 6);
+    let (width, height) = (LEFT + CELL * columns.len() + 110, TOP + ROW * rows.len() + 6);
     html! {
         svg xmlns="http://www.w3.org/2000/svg" viewBox={ "0 0 " (width) " " (height) } role="img" aria-labelledby="kort" {
             title id="kort" { (words::MAP_TITLE.get(lang)) }
             @for (place, counts) in columns.iter().enumerate() {
                 @let (x, y) = (LEFT + CELL * place + CELL / 2, TOP - 26);
-                text transform={ "translate(" (x) " " (y) ") rotate(-40)" } fill="#1b1b1b" { (names::variants(counts.variants)) }
+                text transform={ "translate(" (x) " " (y) ") rotate(-50)" } fill="#1b1b1b" { (names::variants(counts.variants)) }
                 text x=(x) y=(TOP - 8) text-anchor="middle" fill="#4c4c4c" font-size="10" { (number(counts.plans, lang)) }
             }
             @for (line, paragraph) in rows.iter().enumerate() {

@@ -1,5 +1,6 @@
 //! A page: one file that needs nothing from anywhere, is read without a script, and is printed on A4.
 
+mod list;
 mod map;
 mod plan;
 mod run;
@@ -10,6 +11,7 @@ use rehabplan::{Lang, RULE_SET, Report};
 
 use crate::words::{self, fill};
 
+pub use list::checklist;
 pub use run::{EVERY, MOST, Page};
 
 /// The page of one report. `name` is what its user calls the plan; it becomes the heading.
@@ -19,7 +21,7 @@ pub use run::{EVERY, MOST, Page};
 ///
 /// let report = Checker::new().detail(Detail::All).check_str(r#"{"sag": {"sagstype": "fleksjob"}}"#)?;
 /// let page = rehabplan_render::html::report(&report, Some("sag 17"), Lang::Da);
-/// assert!(page.contains("<h1>sag 17</h1>") && page.contains("§ 3, stk. 1, 1. pkt."));
+/// assert!(page.contains("<h1>sag 17</h1>") && page.contains("§ 2, stk. 1, 2. pkt."));
 /// # Ok::<(), rehabplan::ReadError>(())
 /// ```
 #[must_use]

@@ -314,7 +314,6 @@ fn review(report: &Report, level: u8, lang: Lang) -> Markup {
                                     (row(words::NOTE, note.text.get(lang), lang))
                                 }
                             }
-                            span.line aria-hidden="true" {}
                         }
                     }
                 }
@@ -331,7 +330,8 @@ fn exempt(report: &Report, level: u8, lang: Lang) -> Markup {
         return html! {};
     }
     let under = |result: &RuleResult| {
-        let exempts = result.changes().and_then(|changes| changes.by.iter().find(|change| change.kind == ChangeKind::Exempt));
+        let exempts =
+            result.changes().and_then(|changes| changes.by.iter().find(|change| change.kind == ChangeKind::Exempt));
         match exempts {
             Some(change) => change.basis(lang).unwrap_or(&change.profile().id).to_owned(),
             None => result.exemption().map(|provision| provision.to_string()).unwrap_or_default(),
@@ -349,7 +349,7 @@ fn exempt(report: &Report, level: u8, lang: Lang) -> Markup {
                 @for result in results {
                     tr {
                         td { (result.rule.texts.demand.get(lang)) }
-                        td { (result.rule.provision) " (" (linked(result.rule, lang)) ")" }
+                        td.rule { (result.rule.provision) " (" (linked(result.rule, lang)) ")" }
                         td { (under(result)) }
                     }
                 }

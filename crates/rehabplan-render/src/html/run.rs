@@ -8,7 +8,7 @@ use super::{document, held_against, linked, map, plan};
 use crate::blind::{self, CONCLUSIONS};
 use crate::groups::{Groups, TooMany};
 use crate::names::{self, number, percent};
-use crate::summary::{Answered, Summary};
+use crate::overview::{Answered, Overview};
 use crate::tally::{Tally, UNREADABLE};
 use crate::words::{self, fill};
 
@@ -28,10 +28,10 @@ const DEFECTS: usize = 10;
 ///
 /// ```
 /// use rehabplan::{Checker, Detail, Lang};
-/// use rehabplan_render::{Answered, Summary, html};
+/// use rehabplan_render::{Answered, Overview, html};
 ///
 /// let checker = Checker::new().detail(Detail::All);
-/// let mut page = html::Page::new(Summary::default(), Lang::En);
+/// let mut page = html::Page::new(Overview::default(), Lang::En);
 /// for (name, plan) in [("one.json", r#"{"sag": {"sagstype": "fleksjob"}}"#), ("two.json", "[")] {
 ///     let answer = checker.check_str(plan);
 ///     let why = answer.as_ref().err().map(|error| error.message(Lang::En)).unwrap_or_default();
@@ -43,7 +43,7 @@ const DEFECTS: usize = 10;
 #[derive(Debug)]
 pub struct Page {
     lang: Lang,
-    summary: Summary,
+    overview: Overview,
     shown: Vec<Shown>,
     /// The first documents that could not be read, with the reason.
     unread: Vec<(String, String)>,
@@ -61,10 +61,10 @@ struct Shown {
 }
 
 impl Page {
-    /// A page that begins with a summary in which nothing is counted yet; what its groups and its horizon are has been said.
+    /// A page that begins with a overview in which nothing is counted yet; what its groups and its horizon are has been said.
     #[must_use]
-    pub fn new(summary: Summary, lang: Lang) -> Self {
-        Self { lang, summary, shown: Vec::new(), unread: Vec::new(), lacking: 0 }
+    pub fn new(overview: Overview, lang: Lang) -> Self {
+        Self { lang, overview, shown: Vec::new(), unread: Vec::new(), lacking: 0 }
     }
 
     /// Takes in a plan or a document that could not be read. The report must hold every answer.
@@ -73,7 +73,7 @@ impl Page {
     ///
     /// When there are more groups than anybody reads.
     pub fn add(&mut self, answered: &Answered<'_>) -> Result<(), TooMany> {
-        self.summary.add(answered)?;
+        self.overview.add(answered)?;
         let report = match answered.answer {
             Ok(report) => report,
             Err(why) => {
@@ -102,13 +102,13 @@ impl Page {
 
     /// Whether there are too many plans to show each.
     fn is_for_some(&self) -> bool {
-        self.summary.tally.plans() > EVERY as u64
+        self.overview.tally.plans() > EVERY as u64
     }
 
     /// What has been counted so far.
     #[must_use]
-    pub fn summary(&self) -> &Summary {
-        &self.summary
+    pub fn overview(&self) -> &Overview {
+        &self.overview
     }
 
     /// The page.
@@ -119,12 +119,12 @@ impl Page {
         let content = html! {
             h1 { (title) }
             p.lead { (held_against(lang)) " " (words::NO_VALUES.get(lang)) }
-            (conclusions(&self.summary.tally, lang))
+            (conclusions(&self.overview.tally, lang))
             h2 { (words::WHERE.get(lang)) }
-            (map::heat(&self.summary.tally, lang))
-            (defects(&self.summary, lang))
-            (not_checked(&self.summary, lang))
-            @if let Some(groups) = &self.summary.groups { (by_group(groups, lang)) }
+            (map::heat(&self.overview.tally, lang))
+            (defects(&self.overview, lang))
+            (not_checked(&self.overview, lang))
+            @if let Some(groups) = &self.overview.groups { (by_group(groups, lang)) }
             (self.contents())
             @for (place, shown) in self.shown.iter().enumerate() {
                 section.plan id={ "plan-" (place + 1) } aria-labelledby={ "navn-" (place + 1) } {
@@ -140,7 +140,7 @@ impl Page {
     fn contents(&self) -> Markup {
         let lang = self.lang;
         let shown = number(self.shown.len() as u64, lang);
-        let (plans, lacking) = (number(self.summary.tally.plans(), lang), number(self.lacking, lang));
+        let (plans, lacking) = (number(self.overview.tally.plans(), lang), number(self.lacking, lang));
         let which = if !self.is_for_some() {
             words::CONTENTS_ALL.get(lang).to_owned()
         } else if self.lacking > self.shown.len() as u64 {
@@ -165,7 +165,7 @@ impl Page {
                     tbody {
                         @for (place, shown) in self.shown.iter().enumerate() {
                             tr {
-                                th scope="row" { a href={ "#plan-" (place + 1) } { (shown.name) } }
+                                th.name scope="row" { a href={ "#plan-" (place + 1) } { (shown.name) } }
                                 td { (names::variants(shown.variants)) }
                                 td { (plan::conclusion(shown.conclusion, lang)) }
                                 td.number { (shown.errors) }
@@ -183,7 +183,7 @@ impl Page {
                             th scope="col" { (words::BLIND_WHY.get(lang)) }
                         }
                     }
-                    tbody { @for (name, why) in &self.unread { tr { th scope="row" { (name) } td { (why) } } } }
+                    tbody { @for (name, why) in &self.unread { tr { th.name scope="row" { (name) } td { (why) } } } }
                 }
             }
         }
@@ -218,15 +218,15 @@ fn conclusions(tally: &Tally, lang: Lang) -> Markup {
             tbody {
                 @for conclusion in CONCLUSIONS { (row(conclusion.code(), conclusion.text().get(lang))) }
                 (row(UNREADABLE, words::UNREADABLE.get(lang)))
-                tr { th scope="row" { (words::ALL.get(lang)) } td.number { (number(all, lang)) } td.number {} }
+                tr { th scope="row" { (words::TOTAL.get(lang)) } td.number { (number(all, lang)) } td.number {} }
             }
         }
     }
 }
 
 /// The most frequent defects, with what to do.
-fn defects(summary: &Summary, lang: Lang) -> Markup {
-    let defects = summary.defects();
+fn defects(overview: &Overview, lang: Lang) -> Markup {
+    let defects = overview.defects();
     let rest = defects.len().saturating_sub(DEFECTS);
     let told = defects.len().min(DEFECTS);
     html! {
@@ -251,7 +251,7 @@ fn defects(summary: &Summary, lang: Lang) -> Markup {
                             td.number { (number(defect.plans, lang)) }
                             td.number { (percent(defect.plans, defect.decided, lang)) }
                             th scope="row" { (defect.rule.texts.finding.get(lang)) }
-                            td { (defect.rule.provision) " (" (linked(defect.rule, lang)) ")" }
+                            td.rule { (defect.rule.provision) " (" (linked(defect.rule, lang)) ")" }
                             td { (defect.rule.texts.remedy.get(lang)) }
                         }
                     }
@@ -263,8 +263,8 @@ fn defects(summary: &Summary, lang: Lang) -> Markup {
     }
 }
 
-fn not_checked(summary: &Summary, lang: Lang) -> Markup {
-    let rows = blind::rows(summary, lang);
+fn not_checked(overview: &Overview, lang: Lang) -> Markup {
+    let rows = blind::rows(overview, lang);
     html! {
         h2 { (words::BLIND.get(lang)) }
         @if rows.is_empty() { p { (words::BLIND_NOTHING.get(lang)) } }
@@ -285,9 +285,9 @@ fn not_checked(summary: &Summary, lang: Lang) -> Markup {
                 }
             }
         }
-        @if !summary.notes.is_empty() {
+        @if !overview.notes.is_empty() {
             h3 { (words::NOTES.get(lang)) }
-            @for (note, count) in &summary.notes {
+            @for (note, count) in &overview.notes {
                 p { b { (names::count(*count, words::PLANS_ONE, words::PLANS_MANY, lang)) ": " } (note.text.get(lang)) }
             }
         }
@@ -296,46 +296,42 @@ fn not_checked(summary: &Summary, lang: Lang) -> Markup {
 
 fn by_group(groups: &Groups, lang: Lang) -> Markup {
     let columns = groups.columns().join(words::GROUPS_AND.get(lang));
-    let mut is_masked = false;
     html! {
         h2 { (words::GROUPS.get(lang)) }
-        table.stack {
-            caption { (fill(words::GROUPS_CAPTION.get(lang), &[("columns", &columns)])) }
-            thead {
-                tr {
-                    @for column in groups.columns() { th scope="col" { (column) } }
-                    @for column in [words::PLANS, words::CHECKED, words::DEFICIENT, words::SHARE_DEFICIENT] {
-                        th.number scope="col" { (column.get(lang)) }
-                    }
-                    th scope="col" { (words::WORST.get(lang)) }
-                }
-            }
-            tbody {
-                @for group in groups.iter() {
+        @if groups.iter().any(|group| group.tally.is_some()) {
+            table.stack {
+                caption { (fill(words::GROUPS_CAPTION.get(lang), &[("columns", &columns)])) }
+                thead {
                     tr {
-                        @for value in group.values {
-                            th scope="row" { @if value.is_empty() { (words::NO_VALUE.get(lang)) } @else { (value) } }
+                        @for column in groups.columns() { th scope="col" { (column) } }
+                        @for column in [words::PLANS, words::CHECKED, words::DEFICIENT, words::SHARE_DEFICIENT] {
+                            th.number scope="col" { (column.get(lang)) }
                         }
-                        @match group.tally {
-                            Some(tally) => {
-                                @let (checked, deficient) = (tally.checked(), tally.concluded(Conclusion::Deficient.code()));
-                                td.number { (number(tally.plans(), lang)) }
-                                td.number { (number(checked, lang)) }
-                                td.number { (number(deficient, lang)) }
-                                td.number { (percent(deficient, checked, lang)) }
-                                td {
-                                    @if let Some((paragraph, sum)) = tally.worst() {
-                                        "§ " (paragraph) " " (names::paragraph(paragraph).get(lang).trim_start_matches("– "))
-                                        " (" (percent(sum.deficient, sum.applies, lang)) ")"
-                                    }
+                        th scope="col" { (words::WORST.get(lang)) }
+                    }
+                }
+                tbody {
+                    @for (values, tally) in groups.iter().filter_map(|group| Some((group.values, group.tally?))) {
+                        @let (checked, deficient) = (tally.checked(), tally.concluded(Conclusion::Deficient.code()));
+                        tr {
+                            @for value in values {
+                                th.name scope="row" { @if value.is_empty() { (words::NO_VALUE.get(lang)) } @else { (value) } }
+                            }
+                            td.number { (number(tally.plans(), lang)) }
+                            td.number { (number(checked, lang)) }
+                            td.number { (number(deficient, lang)) }
+                            td.number { (percent(deficient, checked, lang)) }
+                            td {
+                                @if let Some((paragraph, sum)) = tally.worst() {
+                                    "§ " (paragraph) " " (names::paragraph(paragraph).get(lang).trim_start_matches("– "))
+                                    " (" (percent(sum.deficient, sum.applies, lang)) ")"
                                 }
                             }
-                            None => { @let () = is_masked = true; td colspan="5" { (words::MASKED.get(lang)) } }
                         }
                     }
                 }
             }
         }
-        @if is_masked { p.note { (fill(words::GROUPS_MASKED.get(lang), &[("min", &groups.min())])) } }
+        @if let Some(line) = groups.masked_line(lang) { p.note { (line) } }
     }
 }

@@ -16,6 +16,7 @@ use crate::text::{Lang, Text};
 
 mod catalogue;
 pub(crate) mod check;
+mod checklist;
 mod forhold;
 mod fritekst;
 mod gate;
@@ -48,9 +49,10 @@ mod vocabulary;
 pub(crate) mod words;
 
 pub use catalogue::{Entry, Matrix, catalogue};
+pub use checklist::{Checklist, Point};
 pub(crate) use gate::answer;
 pub use p01::{SCOPE, ScopeRule};
-pub(crate) use p01::{Scope, scope};
+pub(crate) use p01::{Scope, kinds_of, scope};
 #[cfg(feature = "profiles")]
 pub(crate) use p03::{P3_3_A, P3_4_PKT1};
 #[cfg(feature = "profiles")]

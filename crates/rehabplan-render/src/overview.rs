@@ -24,13 +24,13 @@ pub struct Answered<'a> {
 
 /// What a run comes to.
 #[derive(Debug, Clone, Default)]
-pub struct Summary {
+pub struct Overview {
     /// How often each requirement has each outcome.
     pub tally: Tally,
     /// The groups, where the user asked for some.
-    pub groups: Option<Groups>,
+    pub(crate) groups: Option<Groups>,
     /// What can be checked on the source, where it was said what that holds.
-    pub horizon: Option<HorizonCoverage>,
+    pub(crate) horizon: Option<HorizonCoverage>,
     /// Counted only by what a person must judge.
     pub(crate) review: Counts,
     /// Answers that hang on what has no place in the source.
@@ -58,7 +58,27 @@ pub struct Defect {
     pub decided: u64,
 }
 
-impl Summary {
+impl Overview {
+    /// Counts by these groups too.
+    #[must_use]
+    pub fn grouped(mut self, groups: Groups) -> Self {
+        self.groups = Some(groups);
+        self
+    }
+
+    /// Says what can be checked on the source.
+    #[must_use]
+    pub fn of_source(mut self, horizon: Option<HorizonCoverage>) -> Self {
+        self.horizon = horizon;
+        self
+    }
+
+    /// The groups, where the user asked for some.
+    #[must_use]
+    pub fn groups(&self) -> Option<&Groups> {
+        self.groups.as_ref()
+    }
+
     /// Counts a plan or a document that could not be read.
     ///
     /// # Errors
@@ -108,8 +128,7 @@ impl Summary {
     /// The requirements that are not met, those that most plans lack first. Only what makes a plan deficient counts.
     #[must_use]
     pub fn defects(&self) -> Vec<Defect> {
-        let mut defects: Vec<Defect> =
-            law::rules().map(|rule| Defect { rule, plans: 0, decided: 0 }).collect();
+        let mut defects: Vec<Defect> = law::rules().map(|rule| Defect { rule, plans: 0, decided: 0 }).collect();
         for counts in self.tally.variants.values() {
             for (defect, answers) in defects.iter_mut().zip(&counts.rules) {
                 defect.plans += answers.errors;
