@@ -30,7 +30,7 @@ pub(super) fn heat(tally: &Tally, lang: Lang) -> Markup {
         div.wide role="region" tabindex="0" aria-label=(words::MAP_TITLE.get(lang)) { (picture(&columns, &rows, lang)) }
         p.note { (words::MAP_BLANK.get(lang)) }
         details {
-            overview { (words::MAP_TABLE.get(lang)) }
+            summary { (words::MAP_TABLE.get(lang)) }
             div.wide role="region" tabindex="0" aria-label=(words::MAP_TABLE.get(lang)) { (table(&columns, &rows, lang)) }
         }
     }

@@ -168,7 +168,7 @@ impl Page {
                                 th.name scope="row" { a href={ "#plan-" (place + 1) } { (shown.name) } }
                                 td { (names::variants(shown.variants)) }
                                 td { (plan::conclusion(shown.conclusion, lang)) }
-                                td.number { (shown.errors) }
+                                td.number data-label=(words::CONTENTS_DEFECTS.get(lang)) { (shown.errors) }
                             }
                         }
                     }
@@ -248,8 +248,8 @@ fn defects(overview: &Overview, lang: Lang) -> Markup {
                 tbody {
                     @for defect in defects.iter().take(DEFECTS) {
                         tr {
-                            td.number { (number(defect.plans, lang)) }
-                            td.number { (percent(defect.plans, defect.decided, lang)) }
+                            td.number data-label=(words::PLANS.get(lang)) { (number(defect.plans, lang)) }
+                            td.number data-label=(words::SHARE.get(lang)) { (percent(defect.plans, defect.decided, lang)) }
                             th scope="row" { (defect.rule.texts.finding.get(lang)) }
                             td.rule { (defect.rule.provision) " (" (linked(defect.rule, lang)) ")" }
                             td { (defect.rule.texts.remedy.get(lang)) }
@@ -280,7 +280,7 @@ fn not_checked(overview: &Overview, lang: Lang) -> Markup {
                 }
                 tbody {
                     @for row in rows {
-                        tr { th scope="row" { (row.what) } td { (row.why) } td.number { (number(row.count, lang)) } }
+                        tr { th scope="row" { (row.what) } td { (row.why) } td.number data-label=(words::BLIND_HOW_MANY.get(lang)) { (number(row.count, lang)) } }
                     }
                 }
             }
@@ -317,10 +317,10 @@ fn by_group(groups: &Groups, lang: Lang) -> Markup {
                             @for value in values {
                                 th.name scope="row" { @if value.is_empty() { (words::NO_VALUE.get(lang)) } @else { (value) } }
                             }
-                            td.number { (number(tally.plans(), lang)) }
-                            td.number { (number(checked, lang)) }
-                            td.number { (number(deficient, lang)) }
-                            td.number { (percent(deficient, checked, lang)) }
+                            td.number data-label=(words::PLANS.get(lang)) { (number(tally.plans(), lang)) }
+                            td.number data-label=(words::CHECKED.get(lang)) { (number(checked, lang)) }
+                            td.number data-label=(words::DEFICIENT.get(lang)) { (number(deficient, lang)) }
+                            td.number data-label=(words::SHARE_DEFICIENT.get(lang)) { (percent(deficient, checked, lang)) }
                             td {
                                 @if let Some((paragraph, sum)) = tally.worst() {
                                     "§ " (paragraph) " " (names::paragraph(paragraph).get(lang).trim_start_matches("– "))
