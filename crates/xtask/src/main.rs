@@ -47,6 +47,8 @@ enum Task {
         #[arg(last = true)]
         args: Vec<String>,
     },
+    /// Build the form of examples/formular as one file, target/formular.html.
+    Form,
     /// Compare the report bytes of the command line and of both packages, as they were built last, with the core's.
     Parity,
     /// Search for input that breaks something, with cargo-fuzz and a nightly compiler.
@@ -127,6 +129,7 @@ fn main() -> ExitCode {
         Task::Licences => told(xtask::dependencies::audit(root())),
         Task::Language => told(xtask::language::train(root(), &target()).map(|()| Vec::new())),
         Task::Bench { parts, quick, record, args } => bench(&parts, quick, record, &args),
+        Task::Form => run(&[&["node", "examples/formular/build.mjs"]]),
         Task::Parity => match parity::run(root(), &target()) {
             Ok(parity::Parity::Same) => ExitCode::SUCCESS,
             Ok(parity::Parity::NotAllCompared) => ExitCode::from(NOT_RUN),
