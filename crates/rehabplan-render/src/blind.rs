@@ -6,15 +6,6 @@ use crate::overview::Overview;
 use crate::place;
 use crate::words::{self, fill};
 
-/// The conclusions in the order in which they are told.
-pub(crate) const CONCLUSIONS: [Conclusion; 5] = [
-    Conclusion::Fulfilled,
-    Conclusion::Deficient,
-    Conclusion::Undetermined,
-    Conclusion::OutOfScope,
-    Conclusion::OutsideValidity,
-];
-
 /// One thing that could not be checked.
 pub(crate) struct Row {
     pub(crate) what: &'static str,
@@ -29,11 +20,13 @@ pub(crate) fn rows(overview: &Overview, lang: Lang) -> Vec<Row> {
             rows.push(Row { what: what.get(lang), why, count });
         }
     };
-    for (why, count) in &overview.problems {
-        push(words::BLIND_DOCUMENT, why.clone(), *count);
+    for (problem, are_alike, count) in overview.problems.values() {
+        let why = problem.message(lang);
+        let why = if *are_alike { why } else { fill(words::BLIND_SUCH_AS.get(lang), &[("why", &why)]) };
+        push(words::BLIND_DOCUMENT, why, *count);
     }
     // Documents that could not be read were told just now, with their reasons.
-    for conclusion in CONCLUSIONS {
+    for conclusion in Conclusion::ALL {
         let count = overview.tally.left_out.get(conclusion.code()).copied().unwrap_or_default();
         let why = match conclusion {
             Conclusion::Undetermined => words::WHY_UNKNOWN_CASE,
@@ -51,8 +44,8 @@ pub(crate) fn rows(overview: &Overview, lang: Lang) -> Vec<Row> {
     for (note, count) in &overview.open {
         push(words::BLIND_ANSWER, note.text.get(lang).to_owned(), *count);
     }
-    let horizon = overview.horizon.as_ref().map(|horizon| horizon.line(lang)).unwrap_or_default();
-    push(words::BLIND_SOURCE, horizon, overview.not_in_source);
-    push(words::BLIND_REVIEW, words::BLIND_REVIEW_WHY.get(lang).to_owned(), overview.review.review.into());
+    let horizon = overview.summary.horizon.as_ref().map(|horizon| horizon.line(lang)).unwrap_or_default();
+    push(words::BLIND_SOURCE, horizon, overview.summary.not_in_source);
+    push(words::BLIND_REVIEW, words::BLIND_REVIEW_WHY.get(lang).to_owned(), overview.summary.review);
     rows
 }

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use rehabplan::{Lang, Report};
+use rehabplan::{Conclusion, Lang, Report};
+use rehabplan_batch::{Name, Tally};
 
-use crate::tally::Tally;
 use crate::words::{self, fill};
 
 /// Groups of fewer plans than this are not shown unless the user says otherwise: these are health data.
@@ -32,7 +32,20 @@ pub struct Groups {
     /// What they are grouped by.
     columns: Vec<String>,
     min: u64,
-    tallies: BTreeMap<Vec<String>, Tally>,
+    numbers: BTreeMap<Vec<String>, Numbers>,
+}
+
+/// What the plans of a group come to.
+#[derive(Debug, Clone, Default)]
+pub struct Numbers {
+    /// How many plans and documents there are.
+    pub plans: u64,
+    /// How many plans were checked: what shares are shares of.
+    pub checked: u64,
+    /// How many of these are deficient.
+    pub deficient: u64,
+    /// How often each requirement has each outcome.
+    pub tally: Tally,
 }
 
 /// One group, as far as it may be shown.
@@ -42,31 +55,33 @@ pub struct Group<'g> {
     pub values: &'g [String],
     /// What its plans come to; `None` when they are too few to be shown, or when showing them would tell of such a group
     /// by what is left of the sum.
-    pub tally: Option<&'g Tally>,
+    pub numbers: Option<&'g Numbers>,
 }
 
 impl Groups {
     /// Groups by these columns. Those of fewer than `min` plans are masked.
     #[must_use]
     pub fn new(columns: Vec<String>, min: u64) -> Self {
-        Self { columns, min, tallies: BTreeMap::new() }
+        Self { columns, min, numbers: BTreeMap::new() }
     }
 
-    /// Counts a plan with its values, or a document that could not be read.
+    /// Counts a plan with what is carried along with it, or a document that could not be read.
     ///
     /// # Errors
     ///
     /// When there are more groups than anybody reads.
-    pub fn add(&mut self, values: &[String], report: Option<&Report>) -> Result<(), TooMany> {
-        if !self.tallies.contains_key(values) {
-            if self.tallies.len() == MOST {
-                return Err(TooMany);
-            }
-            self.tallies.insert(values.to_vec(), Tally::default());
+    pub fn add(&mut self, name: &Name, report: Option<&Report>) -> Result<(), TooMany> {
+        let carried = |column: &String| name.carried.iter().find(|(known, _)| **known == **column);
+        let value = |column| carried(column).and_then(|(_, value)| value.clone()).unwrap_or_default();
+        let values: Vec<String> = self.columns.iter().map(value).collect();
+        if self.numbers.len() == MOST && !self.numbers.contains_key(&values) {
+            return Err(TooMany);
         }
-        if let Some(tally) = self.tallies.get_mut(values) {
-            tally.add(report);
-        }
+        let numbers = self.numbers.entry(values).or_default();
+        numbers.plans += 1;
+        numbers.tally.add(report);
+        numbers.checked = numbers.tally.variants().map(|counts| counts.plans).sum();
+        numbers.deficient += u64::from(report.is_some_and(|report| report.conclusion == Conclusion::Deficient));
         Ok(())
     }
 
@@ -85,18 +100,16 @@ impl Groups {
     /// How many groups are not shown and why, in words; `None` when all are.
     #[must_use]
     pub fn masked_line(&self, lang: Lang) -> Option<String> {
-        let masked = self.iter().filter(|group| group.tally.is_none()).count();
+        let masked = self.iter().filter(|group| group.numbers.is_none()).count();
         let values: [(&str, &dyn fmt::Display); 2] = [("n", &masked), ("min", &self.min)];
         (masked > 0).then(|| fill(words::GROUPS_MASKED.get(lang), &values))
     }
 
     /// The groups, in the order of their values.
     pub fn iter(&self) -> impl Iterator<Item = Group<'_>> {
-        let sizes: Vec<u64> = self.tallies.values().map(Tally::plans).collect();
-        self.tallies
-            .iter()
-            .zip(masked(&sizes, self.min))
-            .map(|((values, tally), is_masked)| Group { values, tally: (!is_masked).then_some(tally) })
+        let sizes: Vec<u64> = self.numbers.values().map(|numbers| numbers.plans).collect();
+        let groups = self.numbers.iter().zip(masked(&sizes, self.min));
+        groups.map(|((values, numbers), is_masked)| Group { values, numbers: (!is_masked).then_some(numbers) })
     }
 }
 
@@ -116,7 +129,7 @@ fn masked(sizes: &[u64], min: u64) -> Vec<bool> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Groups, MOST, TooMany, masked};
+    use super::{Groups, MOST, Name, TooMany, masked};
 
     #[test]
     fn a_small_group_is_not_what_is_left_of_the_sum() {
@@ -131,10 +144,13 @@ mod tests {
     #[test]
     fn what_every_plan_has_its_own_of_is_no_group() {
         let mut groups = Groups::new(vec!["nummer".to_owned()], 5);
+        let name = |value: &str| Name { carried: vec![("nummer".into(), Some(value.to_owned()))], ..Name::default() };
         for number in 0..MOST {
-            assert_eq!(groups.add(&[number.to_string()], None), Ok(()));
+            assert_eq!(groups.add(&name(&number.to_string()), None), Ok(()));
         }
-        assert_eq!(groups.add(&["0".to_owned()], None), Ok(()));
-        assert_eq!(groups.add(&["x".to_owned()], None), Err(TooMany));
+        assert_eq!(groups.add(&name("0"), None), Ok(()));
+        assert_eq!(groups.add(&name("x"), None), Err(TooMany));
+        // Nor is it one more where the source has none.
+        assert_eq!(groups.add(&Name::default(), None), Err(TooMany));
     }
 }

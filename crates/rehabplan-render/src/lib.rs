@@ -18,15 +18,13 @@ pub mod html;
 mod names;
 mod overview;
 mod place;
-mod tally;
 mod words;
 mod xlsx;
 
 pub use blocks::{Block, Subject, blocks};
-pub use groups::{Group, Groups, MIN_GROUP, TooMany};
-pub use overview::{Answered, Defect, Overview};
+pub use groups::{Group, Groups, MIN_GROUP, Numbers, TooMany};
+pub use overview::{Defect, Overview};
 pub use place::title;
-pub use tally::Tally;
 pub use words::{date, fill};
 pub use xlsx::{Workbook, WorkbookError};
 

@@ -130,6 +130,7 @@ texts! {
     BLIND_WHY = "Hvorfor", "Why";
     BLIND_HOW_MANY = "Antal", "Number";
     BLIND_DOCUMENT = "Dokumenter, der ikke kunne læses", "Documents that could not be read";
+    BLIND_SUCH_AS = "{why} (og lignende)", "{why} (and the like)";
     BLIND_CASE = "Planer, der ikke blev kontrolleret", "Plans that were not checked";
     BLIND_LOST = "Planer med en værdi, der ikke kan læses", "Plans with a value that cannot be read";
     BLIND_LOST_WHY = "Værdien er af en forkert slags; se planen", "The value is of a wrong kind; see the plan";

@@ -11,6 +11,7 @@ use rehabplan::law::{self, Rule};
 use rehabplan::report::{Conclusion, InputFinding, RuleResult};
 use rehabplan::text::Text;
 use rehabplan::{Lang, Outcome, Report, Severity};
+use rehabplan_batch::{Answers, Counts, Name, Paragraph, Problem, shown};
 use rust_xlsxwriter::{
     Color, ConditionalFormat2ColorScale, ConditionalFormatCell, ConditionalFormatCellRule, DocProperties,
     ExcelDateTime, Format, FormatAlign, Url, Worksheet,
@@ -19,9 +20,8 @@ use rust_xlsxwriter::{
 use crate::blind;
 use crate::groups::TooMany;
 use crate::names;
-use crate::overview::{Answered, Overview};
+use crate::overview::{Overview, worst};
 use crate::place;
-use crate::tally::{Answers, UNREADABLE};
 use crate::words;
 
 /// How many rows a sheet has room for, its heading included; what is more goes to another sheet.
@@ -76,11 +76,12 @@ impl From<rust_xlsxwriter::XlsxError> for WorkbookError {
 ///
 /// ```
 /// use rehabplan::{Checker, Detail, Lang};
-/// use rehabplan_render::{Answered, Overview, Workbook};
+/// use rehabplan_batch::Name;
+/// use rehabplan_render::{Overview, Workbook};
 ///
 /// let report = Checker::new().detail(Detail::All).check_str(r#"{"sag": {"sagstype": "fleksjob"}}"#)?;
 /// let mut workbook = Workbook::new(Overview::default(), Lang::Da)?;
-/// workbook.add(&Answered { name: "sag 17", carried: &[], answer: Ok(&report) })?;
+/// workbook.add(&Name { file: "sag17.json".into(), ..Name::default() }, Ok(&report))?;
 /// let mut file = std::io::Cursor::new(Vec::new());
 /// workbook.finish(&mut file)?;
 /// assert!(file.into_inner().starts_with(b"PK"));
@@ -371,31 +372,33 @@ impl Workbook {
     /// # Errors
     ///
     /// When there are more groups than anybody reads, or a temporary file cannot be written.
-    pub fn add(&mut self, answered: &Answered<'_>) -> Result<(), WorkbookError> {
+    pub fn add(&mut self, name: &Name, result: Result<&Report, &Problem>) -> Result<(), WorkbookError> {
         guarded(|| {
-            self.overview.add(answered)?;
-            match answered.answer {
-                Ok(report) => self.report(answered, report),
-                Err(why) => self.unreadable(answered, why),
+            self.overview.add(name, result)?;
+            match result {
+                Ok(report) => self.report(name, report),
+                Err(problem) => self.unreadable(name, problem),
             }
         })
     }
 
     /// What stands first in every row of a document.
-    fn first<'a>(&self, answered: &Answered<'a>) -> Vec<Cell<'a>> {
-        let none = std::iter::repeat_with(|| Cell::Empty);
-        let carried = answered.carried.iter().map(|value| Cell::Text(value)).chain(none).take(self.carried.len());
-        std::iter::once(Cell::Text(answered.name)).chain(carried).collect()
+    fn first<'a>(&self, name: &'a Name) -> Vec<Cell<'a>> {
+        let carried = self.carried.iter().map(|column| {
+            let value = name.carried.iter().find(|(known, _)| **known == **column);
+            value.and_then(|(_, value)| value.as_deref()).map_or(Cell::Empty, Cell::Text)
+        });
+        std::iter::once(Cell::Owned(shown(&name.to_string()))).chain(carried).collect()
     }
 
-    fn report(&mut self, answered: &Answered<'_>, report: &Report) -> Result<(), WorkbookError> {
+    fn report(&mut self, name: &Name, report: &Report) -> Result<(), WorkbookError> {
         let lang = self.lang;
         let case = || [Cell::Owned(report.variants.to_string()), Cell::Text(names::phase(report.phase, lang))];
         for result in &report.results {
             let cells = match result.outcome() {
                 Outcome::NotMet | Outcome::Undetermined if !result.is_not_in_source() => answer(result, lang),
                 Outcome::Review => {
-                    let mut row = self.first(answered);
+                    let mut row = self.first(name);
                     row.extend([
                         Cell::Owned(report.variants.to_string()),
                         Cell::Rule(result.rule),
@@ -408,7 +411,7 @@ impl Workbook {
                 }
                 _ => continue,
             };
-            self.finding(answered, case(), cells)?;
+            self.finding(name, case(), cells)?;
         }
         for result in report.profiles.iter().flat_map(|beside| &beside.results) {
             if matches!(result.outcome(), Outcome::NotMet | Outcome::Undetermined) && !result.is_not_in_source() {
@@ -425,13 +428,13 @@ impl Workbook {
                     Cell::Text(result.same_as().map_or("", |rule| rule.id)),
                     Cell::Empty,
                 ];
-                self.finding(answered, case(), cells)?;
+                self.finding(name, case(), cells)?;
             }
         }
         for found in &report.input {
-            self.finding(answered, case(), input(found, lang))?;
+            self.finding(name, case(), input(found, lang))?;
         }
-        let mut row = self.first(answered);
+        let mut row = self.first(name);
         row.extend(case());
         row.push(Cell::Text(report.conclusion.text().get(lang)));
         let counts = &report.counts;
@@ -447,21 +450,21 @@ impl Workbook {
 
     fn finding<const N: usize>(
         &mut self,
-        answered: &Answered<'_>,
+        name: &Name,
         case: [Cell<'_>; 2],
         cells: [Cell<'_>; N],
     ) -> Result<(), WorkbookError> {
-        let mut row = self.first(answered);
+        let mut row = self.first(name);
         row.extend(case);
         row.extend(cells);
         self.findings.push(&mut self.book, &self.formats, self.lang, row)
     }
 
-    fn unreadable(&mut self, answered: &Answered<'_>, why: &str) -> Result<(), WorkbookError> {
-        let mut row = self.first(answered);
+    fn unreadable(&mut self, name: &Name, problem: &Problem) -> Result<(), WorkbookError> {
+        let mut row = self.first(name);
         row.extend([Cell::Empty, Cell::Empty, Cell::Text(words::UNREADABLE.get(self.lang))]);
         row.extend(std::iter::repeat_with(|| Cell::Empty).take(8));
-        row.push(Cell::Text(why));
+        row.push(Cell::Owned(problem.message(self.lang)));
         self.plans.push(&mut self.book, &self.formats, self.lang, row)
     }
 
@@ -606,9 +609,10 @@ fn rules(sheet: &mut Worksheet, overview: &Overview, formats: &Formats, lang: La
         sheet.write_string_with_format(0, place, heading.get(lang), &formats.head)?;
     }
     let (mut row, mut links) = (1, 0);
+    let all: Vec<&Counts> = overview.tally.variants().collect();
     for (place, rule) in law::rules().enumerate() {
         let of = |count: fn(&Answers) -> u64| {
-            overview.tally.variants.values().filter_map(|counts| counts.rules.get(place)).map(count).sum::<u64>()
+            all.iter().filter_map(|counts| counts.rules().nth(place)).map(|(_, answers)| count(answers)).sum::<u64>()
         };
         let (errors, warnings) = (of(|answers| answers.errors), of(|answers| answers.warnings));
         let (met, undetermined) = (of(|answers| answers.met), of(|answers| answers.undetermined));
@@ -712,10 +716,10 @@ impl FirstSheet<'_> {
         let lang = self.lang;
         self.section(words::CONCLUSIONS)?;
         self.head(&[words::CONCLUSION, words::PLANS, words::SHARE].map(|text| text.get(lang)))?;
-        let all = overview.tally.plans();
-        let rows = blind::CONCLUSIONS.map(|conclusion| (conclusion.code(), conclusion.text()));
-        for (code, text) in rows.into_iter().chain([(UNREADABLE, words::UNREADABLE)]) {
-            let count = overview.tally.concluded(code);
+        let all = overview.plans();
+        let rows = overview.summary.conclusions().map(|(conclusion, count)| (conclusion.text(), count));
+        for (text, count) in rows.chain([(words::UNREADABLE, overview.summary.unreadable)]) {
+            let count = count as u64;
             if count > 0 {
                 self.line(&[Cell::Text(text.get(lang)), Cell::Number(count), Cell::Share(count, all)])?;
             }
@@ -726,7 +730,7 @@ impl FirstSheet<'_> {
     fn map(&mut self, overview: &Overview) -> Result<(), WorkbookError> {
         let lang = self.lang;
         self.section(words::WHERE)?;
-        let columns: Vec<_> = overview.tally.variants.values().collect();
+        let columns: Vec<_> = overview.tally.variants().collect();
         self.say(words::MAP_TITLE.get(lang))?;
         let names: Vec<String> = columns.iter().map(|counts| names::variants(counts.variants)).collect();
         self.sheet.set_row_height(self.row, 170)?;
@@ -736,8 +740,8 @@ impl FirstSheet<'_> {
         self.row += 1;
         let first = self.row;
         for number in 2..=16_u8 {
-            let of = |counts: &&crate::tally::Counts| {
-                counts.paragraphs.get(usize::from(number)).copied().unwrap_or_default()
+            let of = |counts: &&Counts| {
+                counts.paragraphs().find(|(known, _)| *known == number).map_or(Paragraph::default(), |(_, sum)| sum)
             };
             let shares: Vec<_> = columns.iter().map(of).collect();
             if shares.iter().all(|share| share.applies == 0) {
@@ -791,8 +795,8 @@ impl FirstSheet<'_> {
         for row in rows {
             self.line(&[Cell::Text(row.what), Cell::Number(row.count), Cell::Long(row.why)])?;
         }
-        for (note, count) in &overview.notes {
-            self.line(&[Cell::Text(note.text.get(lang)), Cell::Number(*count)])?;
+        for (note, count) in &overview.summary.notes {
+            self.line(&[Cell::Text(note.text.get(lang)), Cell::Number(*count as u64)])?;
         }
         Ok(())
     }
@@ -801,7 +805,7 @@ impl FirstSheet<'_> {
         let Some(groups) = &overview.groups else { return Ok(()) };
         let lang = self.lang;
         self.section(words::GROUPS)?;
-        if groups.iter().all(|group| group.tally.is_none()) {
+        if groups.iter().all(|group| group.numbers.is_none()) {
             return groups.masked_line(lang).map_or(Ok(()), |line| self.say(&line));
         }
         let numbers = [words::PLANS, words::CHECKED, words::DEFICIENT, words::SHARE_DEFICIENT, words::WORST];
@@ -809,16 +813,15 @@ impl FirstSheet<'_> {
             groups.columns().iter().map(String::as_str).chain(numbers.map(|text| text.get(lang))).collect();
         self.head(&head)?;
         for group in groups.iter() {
-            let Some(tally) = group.tally else { continue };
+            let Some(numbers) = group.numbers else { continue };
             let value = |value: &'_ String| match value.as_str() {
                 "" => Cell::Text(words::NO_VALUE.get(lang)),
                 _ => Cell::Owned(value.clone()),
             };
             let mut cells: Vec<Cell<'_>> = group.values.iter().map(value).collect();
-            let (checked, deficient) = (tally.checked(), tally.concluded(Conclusion::Deficient.code()));
-            cells.extend([tally.plans(), checked, deficient].map(Cell::Number));
-            cells.push(Cell::Share(deficient, checked));
-            cells.push(tally.worst().map_or(Cell::Empty, |(number, _)| Cell::Owned(format!("§ {number}"))));
+            cells.extend([numbers.plans, numbers.checked, numbers.deficient].map(Cell::Number));
+            cells.push(Cell::Share(numbers.deficient, numbers.checked));
+            cells.push(worst(&numbers.tally).map_or(Cell::Empty, |(number, _)| Cell::Owned(format!("§ {number}"))));
             self.line(&cells)?;
         }
         groups.masked_line(lang).map_or(Ok(()), |line| self.say(&line))

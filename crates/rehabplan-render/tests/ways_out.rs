@@ -5,8 +5,9 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader as _, Xlsx};
 use rehabplan::{Checker, Conclusion, Detail, Lang, Outcome, Report};
+use rehabplan_batch::{Name, Problem, Summary};
 use rehabplan_corpus::{bases, every_plan};
-use rehabplan_render::{Answered, Groups, Overview, Workbook, html};
+use rehabplan_render::{Groups, Overview, Workbook, html};
 use serde_json::Value;
 
 const CANARY: &str = "Kanariefugl-æ";
@@ -34,20 +35,16 @@ fn checker() -> Checker {
 type Sheet = (String, Vec<Vec<Data>>);
 
 /// A run as a page and as the cells of a workbook.
-fn run(
-    plans: &[(String, Result<Report, String>)],
-    carried: &[String],
-    lang: Lang,
-) -> (String, Vec<Sheet>) {
+fn run(plans: &[(String, Result<Report, Problem>)], carried: Option<&str>, lang: Lang) -> (String, Vec<Sheet>) {
     let groups = || Groups::new(vec!["distrikt".to_owned()], 0);
-    let overview = if carried.is_empty() { Overview::default() } else { Overview::default().grouped(groups()) };
+    let overview = Overview::new(Summary::default(), carried.map(|_| groups()));
     let mut page = html::Page::new(overview.clone(), lang);
     let mut book = Workbook::new(overview, lang).unwrap();
-    for (name, answer) in plans {
-        let answer = answer.as_ref().map_err(String::as_str);
-        let answered = Answered { name, carried, answer };
-        page.add(&answered).unwrap();
-        book.add(&answered).unwrap();
+    for (file, answer) in plans {
+        let carried = carried.map(|value| ("distrikt".into(), Some(value.to_owned())));
+        let name = Name { file: file.as_str().into(), carried: carried.into_iter().collect(), ..Name::default() };
+        page.add(&name, answer.as_ref()).unwrap();
+        book.add(&name, answer.as_ref()).unwrap();
     }
     let mut file = Cursor::new(Vec::new());
     book.finish(&mut file).unwrap();
@@ -81,14 +78,11 @@ fn nothing_of_a_plan_comes_out() {
             for (name, mut plan) in bases() {
                 with_canary(&mut plan, &mut { start });
                 let answer = checker().check_str(&plan.to_string());
-                plans.push((name, answer.map_err(|error| error.message(lang))));
+                plans.push((name, answer.map_err(Problem::Read)));
             }
         }
-        plans.push((
-            "broken".to_owned(),
-            Err(checker().check_str(&format!("{{\"{CANARY}\"")).unwrap_err().message(lang)),
-        ));
-        let (page, sheets) = run(&plans, &[], lang);
+        plans.push(("broken".to_owned(), checker().check_str(&format!("{{\"{CANARY}\"")).map_err(Problem::Read)));
+        let (page, sheets) = run(&plans, None, lang);
         let cells = sheets.iter().flat_map(|(_, rows)| rows.iter().flatten()).map(Data::to_string);
         for (_, answer) in &plans {
             if let Ok(report) = answer {
@@ -125,8 +119,7 @@ fn every_answer_that_somebody_must_see_is_on_the_page() {
 #[test]
 fn a_page_needs_nothing_from_anywhere() {
     let plans = [("<script>alert(1)</script>\"'&".to_owned(), Ok(checker().check_str("{}").unwrap()))];
-    let carried = ["<img src=x onerror=alert(1)>".to_owned()];
-    let (page, _) = run(&plans, &carried, Lang::Da);
+    let (page, _) = run(&plans, Some("<img src=x onerror=alert(1)>"), Lang::Da);
     assert!(page.contains("default-src 'none'"));
     assert!(!page.contains("<script") && !page.contains("<img") && !page.contains(" src=\""));
     assert!(!page.contains("url(") && !page.contains("@import") && !page.contains("<link"));
@@ -135,9 +128,9 @@ fn a_page_needs_nothing_from_anywhere() {
 
 #[test]
 fn names_stay_text_in_a_workbook() {
-    let names = ["=1+1", "+4512345678", "-2", "@SUM(A1)", "0042", "2020-01-01", "\t=1"];
+    let names = ["=1+1", "+4512345678", "-2", "@SUM(A1)", "0042", "2020-01-01"];
     let plans: Vec<_> = names.map(|name| (name.to_owned(), Ok(checker().check_str("{}").unwrap()))).into();
-    let (_, sheets) = run(&plans, &["=cmd|' /C calc'!A0".to_owned()], Lang::Da);
+    let (_, sheets) = run(&plans, Some("=cmd|' /C calc'!A0"), Lang::Da);
     let found: Vec<&str> = sheet(&sheets, "Planer").iter().skip(1).map(|row| text(&row[0])).collect();
     assert_eq!(found, names);
     assert_eq!(text(&sheet(&sheets, "Planer")[1][1]), "=cmd|' /C calc'!A0");
@@ -148,8 +141,8 @@ fn a_workbook_has_a_row_for_each_thing_and_numbers_that_are_numbers() {
     let mut plans: Vec<_> =
         bases().into_iter().map(|(name, plan)| (name, Ok(checker().check_str(&plan.to_string()).unwrap()))).collect();
     plans.push(("tom".to_owned(), Ok(checker().check_str(r#"{"sag": {"sagstype": "fleksjob"}}"#).unwrap())));
-    plans.push(("ulæselig".to_owned(), Err("ingen plan".to_owned())));
-    let (_, sheets) = run(&plans, &[], Lang::Da);
+    plans.push(("ulæselig".to_owned(), Err(Problem::NothingToCheck)));
+    let (_, sheets) = run(&plans, None, Lang::Da);
     let names: Vec<&str> = sheets.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(names, ["Oversigt", "Fund", "Planer", "Til skøn", "Krav"]);
 
@@ -177,7 +170,7 @@ fn a_workbook_has_a_row_for_each_thing_and_numbers_that_are_numbers() {
     let last = rows.last().unwrap();
     assert_eq!(
         (text(&last[heading("Konklusion")]), text(&last[heading("Bemærkninger")])),
-        ("Kunne ikke læses", "ingen plan")
+        ("Kunne ikke læses", "ingen planer at kontrollere")
     );
 }
 
@@ -190,7 +183,7 @@ fn of_many_plans_only_those_that_lack_something_are_in_full() {
         let mut page = html::Page::new(Overview::default(), Lang::Da);
         for place in 0..lacking + others {
             let report = if place < others { &none } else { &lacks };
-            page.add(&Answered { name: &format!("sag {place}"), carried: &[], answer: Ok(report) }).unwrap();
+            page.add(&Name { row: place as u64, ..Name::default() }, Ok(report)).unwrap();
         }
         page.finish()
     };
@@ -212,16 +205,16 @@ fn of_many_plans_only_those_that_lack_something_are_in_full() {
 #[test]
 fn small_groups_are_not_shown() {
     let report = checker().check_str(r#"{"sag": {"sagstype": "fleksjob"}, "moede": {}}"#).unwrap();
-    let mut overview = Overview::default().grouped(Groups::new(vec!["distrikt".to_owned()], 5));
+    let mut overview = Overview::new(Summary::default(), Some(Groups::new(vec!["distrikt".to_owned()], 5)));
     for (district, plans) in [("Nord", 9), ("Syd", 4), ("Øst", 7)] {
         for _ in 0..plans {
-            let carried = [district.to_owned()];
-            overview.add(&Answered { name: "", carried: &carried, answer: Ok(&report) }).unwrap();
+            let carried = vec![("distrikt".into(), Some(district.to_owned()))];
+            overview.add(&Name { carried, ..Name::default() }, Ok(&report)).unwrap();
         }
     }
     let groups = overview.groups().unwrap();
     let shown: Vec<_> =
-        groups.iter().map(|group| (group.values[0].as_str(), group.tally.map(|tally| tally.plans()))).collect();
+        groups.iter().map(|group| (group.values[0].as_str(), group.numbers.map(|numbers| numbers.plans))).collect();
     // What is left of 20 when Nord and Øst are known would be Syd.
     assert_eq!(shown, [("Nord", Some(9)), ("Syd", None), ("Øst", None)]);
     let page = html::Page::new(overview, Lang::Da).finish();

@@ -2,9 +2,9 @@
 
 use maud::{Markup, html};
 use rehabplan::Lang;
+use rehabplan_batch::{Counts, Paragraph, Tally};
 
 use crate::names::{self, number, percent};
-use crate::tally::{Counts, Paragraph, Tally};
 use crate::words::{self, fill};
 
 const LEFT: usize = 214;
@@ -19,7 +19,7 @@ const SHADES: [[f64; 3]; 4] = [[255.0, 255.0, 255.0], [246.0, 201.0, 168.0], [21
 const BLANK: &str = "#e4e4e4";
 
 pub(super) fn heat(tally: &Tally, lang: Lang) -> Markup {
-    let columns: Vec<&Counts> = tally.variants.values().collect();
+    let columns: Vec<&Counts> = tally.variants().collect();
     let applies = |number: u8| columns.iter().any(|counts| cell(counts, number).applies > 0);
     let rows: Vec<u8> = (2..=16).filter(|number| applies(*number)).collect();
     if rows.is_empty() {
@@ -37,7 +37,7 @@ pub(super) fn heat(tally: &Tally, lang: Lang) -> Markup {
 }
 
 fn cell(counts: &Counts, number: u8) -> Paragraph {
-    counts.paragraphs.get(usize::from(number)).copied().unwrap_or_default()
+    counts.paragraphs().find(|(known, _)| *known == number).map(|(_, paragraph)| paragraph).unwrap_or_default()
 }
 
 fn heading(number: u8, lang: Lang) -> String {

@@ -2,14 +2,14 @@
 
 use maud::{Markup, PreEscaped, html};
 use rehabplan::report::Conclusion;
-use rehabplan::{Lang, Variants};
+use rehabplan::{Lang, Report, Variants};
+use rehabplan_batch::{Name, Problem, shown};
 
 use super::{document, held_against, linked, map, plan};
-use crate::blind::{self, CONCLUSIONS};
+use crate::blind;
 use crate::groups::{Groups, TooMany};
 use crate::names::{self, number, percent};
-use crate::overview::{Answered, Overview};
-use crate::tally::{Tally, UNREADABLE};
+use crate::overview::{Overview, worst};
 use crate::words::{self, fill};
 
 /// Up to so many plans, each is shown in full.
@@ -28,14 +28,14 @@ const DEFECTS: usize = 10;
 ///
 /// ```
 /// use rehabplan::{Checker, Detail, Lang};
-/// use rehabplan_render::{Answered, Overview, html};
+/// use rehabplan_batch::{Name, Problem};
+/// use rehabplan_render::{Overview, html};
 ///
 /// let checker = Checker::new().detail(Detail::All);
 /// let mut page = html::Page::new(Overview::default(), Lang::En);
-/// for (name, plan) in [("one.json", r#"{"sag": {"sagstype": "fleksjob"}}"#), ("two.json", "[")] {
-///     let answer = checker.check_str(plan);
-///     let why = answer.as_ref().err().map(|error| error.message(Lang::En)).unwrap_or_default();
-///     page.add(&Answered { name, carried: &[], answer: answer.as_ref().map_err(|_| why.as_str()) })?;
+/// for (file, plan) in [("one.json", r#"{"sag": {"sagstype": "fleksjob"}}"#), ("two.json", "[")] {
+///     let name = Name { file: file.into(), ..Name::default() };
+///     page.add(&name, checker.check_str(plan).map_err(Problem::Read).as_ref())?;
 /// }
 /// assert!(page.finish().contains("one.json"));
 /// # Ok::<(), rehabplan_render::TooMany>(())
@@ -72,13 +72,13 @@ impl Page {
     /// # Errors
     ///
     /// When there are more groups than anybody reads.
-    pub fn add(&mut self, answered: &Answered<'_>) -> Result<(), TooMany> {
-        self.overview.add(answered)?;
-        let report = match answered.answer {
+    pub fn add(&mut self, name: &Name, result: Result<&Report, &Problem>) -> Result<(), TooMany> {
+        self.overview.add(name, result)?;
+        let report = match result {
             Ok(report) => report,
-            Err(why) => {
+            Err(problem) => {
                 if self.unread.len() < MOST {
-                    self.unread.push((answered.name.to_owned(), why.to_owned()));
+                    self.unread.push((shown(&name.to_string()), problem.message(self.lang)));
                 }
                 return Ok(());
             }
@@ -90,7 +90,7 @@ impl Page {
         }
         if if self.is_for_some() { lacks && self.shown.len() < MOST } else { true } {
             self.shown.push(Shown {
-                name: answered.name.to_owned(),
+                name: shown(&name.to_string()),
                 variants: report.variants,
                 conclusion: report.conclusion,
                 errors: report.errors,
@@ -102,7 +102,7 @@ impl Page {
 
     /// Whether there are too many plans to show each.
     fn is_for_some(&self) -> bool {
-        self.overview.tally.plans() > EVERY as u64
+        self.overview.plans() > EVERY as u64
     }
 
     /// What has been counted so far.
@@ -119,7 +119,7 @@ impl Page {
         let content = html! {
             h1 { (title) }
             p.lead { (held_against(lang)) " " (words::NO_VALUES.get(lang)) }
-            (conclusions(&self.overview.tally, lang))
+            (conclusions(&self.overview, lang))
             h2 { (words::WHERE.get(lang)) }
             (map::heat(&self.overview.tally, lang))
             (defects(&self.overview, lang))
@@ -140,7 +140,7 @@ impl Page {
     fn contents(&self) -> Markup {
         let lang = self.lang;
         let shown = number(self.shown.len() as u64, lang);
-        let (plans, lacking) = (number(self.overview.tally.plans(), lang), number(self.lacking, lang));
+        let (plans, lacking) = (number(self.overview.plans(), lang), number(self.lacking, lang));
         let which = if !self.is_for_some() {
             words::CONTENTS_ALL.get(lang).to_owned()
         } else if self.lacking > self.shown.len() as u64 {
@@ -190,10 +190,10 @@ impl Page {
     }
 }
 
-fn conclusions(tally: &Tally, lang: Lang) -> Markup {
-    let all = tally.plans();
-    let row = |code: &str, text: &str| {
-        let count = tally.concluded(code);
+fn conclusions(overview: &Overview, lang: Lang) -> Markup {
+    let (all, summary) = (overview.plans(), &overview.summary);
+    let row = |code: &str, text: &str, count: usize| {
+        let count = count as u64;
         html! {
             @if count > 0 {
                 tr {
@@ -216,8 +216,8 @@ fn conclusions(tally: &Tally, lang: Lang) -> Markup {
                 }
             }
             tbody {
-                @for conclusion in CONCLUSIONS { (row(conclusion.code(), conclusion.text().get(lang))) }
-                (row(UNREADABLE, words::UNREADABLE.get(lang)))
+                @for (conclusion, count) in summary.conclusions() { (row(conclusion.code(), conclusion.text().get(lang), count)) }
+                (row("unreadable", words::UNREADABLE.get(lang), summary.unreadable))
                 tr { th scope="row" { (words::TOTAL.get(lang)) } td.number { (number(all, lang)) } td.number {} }
             }
         }
@@ -285,10 +285,10 @@ fn not_checked(overview: &Overview, lang: Lang) -> Markup {
                 }
             }
         }
-        @if !overview.notes.is_empty() {
+        @if !overview.summary.notes.is_empty() {
             h3 { (words::NOTES.get(lang)) }
-            @for (note, count) in &overview.notes {
-                p { b { (names::count(*count, words::PLANS_ONE, words::PLANS_MANY, lang)) ": " } (note.text.get(lang)) }
+            @for (note, count) in &overview.summary.notes {
+                p { b { (names::count(*count as u64, words::PLANS_ONE, words::PLANS_MANY, lang)) ": " } (note.text.get(lang)) }
             }
         }
     }
@@ -298,7 +298,7 @@ fn by_group(groups: &Groups, lang: Lang) -> Markup {
     let columns = groups.columns().join(words::GROUPS_AND.get(lang));
     html! {
         h2 { (words::GROUPS.get(lang)) }
-        @if groups.iter().any(|group| group.tally.is_some()) {
+        @if groups.iter().any(|group| group.numbers.is_some()) {
             table.stack {
                 caption { (fill(words::GROUPS_CAPTION.get(lang), &[("columns", &columns)])) }
                 thead {
@@ -311,18 +311,18 @@ fn by_group(groups: &Groups, lang: Lang) -> Markup {
                     }
                 }
                 tbody {
-                    @for (values, tally) in groups.iter().filter_map(|group| Some((group.values, group.tally?))) {
-                        @let (checked, deficient) = (tally.checked(), tally.concluded(Conclusion::Deficient.code()));
+                    @for (values, numbers) in groups.iter().filter_map(|group| Some((group.values, group.numbers?))) {
+                        @let (checked, deficient) = (numbers.checked, numbers.deficient);
                         tr {
                             @for value in values {
                                 th.name scope="row" { @if value.is_empty() { (words::NO_VALUE.get(lang)) } @else { (value) } }
                             }
-                            td.number data-label=(words::PLANS.get(lang)) { (number(tally.plans(), lang)) }
+                            td.number data-label=(words::PLANS.get(lang)) { (number(numbers.plans, lang)) }
                             td.number data-label=(words::CHECKED.get(lang)) { (number(checked, lang)) }
                             td.number data-label=(words::DEFICIENT.get(lang)) { (number(deficient, lang)) }
                             td.number data-label=(words::SHARE_DEFICIENT.get(lang)) { (percent(deficient, checked, lang)) }
                             td {
-                                @if let Some((paragraph, sum)) = tally.worst() {
+                                @if let Some((paragraph, sum)) = worst(&numbers.tally) {
                                     "§ " (paragraph) " " (names::paragraph(paragraph).get(lang).trim_start_matches("– "))
                                     " (" (percent(sum.deficient, sum.applies, lang)) ")"
                                 }
