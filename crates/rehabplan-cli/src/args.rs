@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use rehabplan::plan::Date;
 use rehabplan::{Lang, Phase};
 use rehabplan_batch::{Keys, MAX_THREADS, Source, sources};
+use rehabplan_render::MIN_GROUP;
 
 #[derive(Debug, Parser)]
 #[command(name = "rehabplan", version, max_term_width = 100)]
@@ -32,6 +33,13 @@ pub(crate) enum Command {
         rule: Vec<String>,
         #[arg(long, value_enum, default_value_t)]
         format: TextOrJson,
+    },
+    Checklist {
+        case: String,
+        #[arg(long, alias = "fase", default_value = "indsats", value_parser = phase_parser())]
+        phase: Phase,
+        #[arg(long, value_enum, default_value_t)]
+        format: ChecklistFormat,
     },
     Matrix {
         #[arg(long, value_enum, default_value_t)]
@@ -92,8 +100,16 @@ impl PlanArgs {
 pub(crate) struct CheckArgs {
     #[command(flatten)]
     pub(crate) plans: PlanArgs,
-    #[arg(long, value_enum, default_value_t)]
-    pub(crate) format: CheckFormat,
+    #[arg(long, value_enum, default_value_t, conflicts_with = "excel")]
+    format: CheckFormat,
+    #[arg(long)]
+    pub(crate) excel: bool,
+    #[arg(long, short)]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long = "group")]
+    pub(crate) groups: Vec<String>,
+    #[arg(long, default_value_t = MIN_GROUP)]
+    pub(crate) min_group: u64,
     #[arg(long)]
     pub(crate) review: bool,
     #[arg(long)]
@@ -110,6 +126,13 @@ pub(crate) struct CheckArgs {
     pub(crate) profiles: ProfileArgs,
     #[arg(long = "suppress")]
     pub(crate) suppressions: Vec<PathBuf>,
+}
+
+impl CheckArgs {
+    /// The form of the result.
+    pub(crate) fn format(&self) -> CheckFormat {
+        if self.excel { CheckFormat::Csv } else { self.format }
+    }
 }
 
 /// What lies beside the regulation and is to be heeded.
@@ -138,6 +161,16 @@ pub(crate) enum CheckFormat {
     Json,
     Ndjson,
     Csv,
+    Html,
+    Xlsx,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum ChecklistFormat {
+    #[default]
+    Text,
+    Json,
+    Html,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]

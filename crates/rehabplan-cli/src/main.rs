@@ -3,6 +3,7 @@
 mod args;
 mod catalogue;
 mod check;
+mod checklist;
 mod closed;
 mod compare;
 mod explain;
@@ -19,11 +20,11 @@ use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use rehabplan::Lang;
-use rehabplan::plan::Date;
-use rehabplan::text::Text;
+use rehabplan_render::date as in_words;
 
 use args::{
-    CheckArgs, CheckFormat, Cli, Command, CompareArgs, CoverageFormat, MatrixFormat, PlanArgs, ProfileArgs, TextOrJson,
+    CheckArgs, CheckFormat, ChecklistFormat, Cli, Command, CompareArgs, CoverageFormat, MatrixFormat, PlanArgs,
+    ProfileArgs, TextOrJson,
 };
 
 /// What a command came to.
@@ -91,6 +92,7 @@ fn run(command: Command, lang: Lang) -> Result<Status, Stop> {
         Command::Check(args) => check::run(&args, lang),
         Command::Rules { format, profiles } => catalogue::rules(format, &profiles, lang),
         Command::Explain { rule, format } => explain::run(&rule.join(" "), format, lang),
+        Command::Checklist { case, phase, format } => checklist::run(&case, phase, format, lang),
         Command::Matrix { format } => catalogue::matrix(format, lang),
         Command::Coverage { format } => catalogue::coverage(format, lang),
         Command::Schema => catalogue::schema(lang),
@@ -105,11 +107,4 @@ fn complain(message: &str) -> Status {
     // When standard error is closed too, the exit status still tells.
     let _ = writeln!(anstream::stderr(), "rehabplan: {message}");
     Status::Failed
-}
-
-/// A date in words.
-fn in_words(date: Date, lang: Lang) -> String {
-    let month: Option<&Text> = texts::MONTHS.get(date.month() as usize - 1);
-    let month = month.map_or("", |month| month.get(lang));
-    texts::fill(texts::DATE.get(lang), &[("day", &date.day()), ("month", &month), ("year", &date.year())])
 }

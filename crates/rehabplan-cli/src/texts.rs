@@ -14,12 +14,7 @@ macro_rules! texts {
     };
 }
 
-/// Puts values into the places of a text.
-pub(crate) fn fill(template: &str, values: &[(&str, &dyn std::fmt::Display)]) -> String {
-    values
-        .iter()
-        .fold(template.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), &value.to_string()))
-}
+pub(crate) use rehabplan_render::fill;
 
 /// The longest label of a finding's rows, in either language.
 pub(crate) const LABEL_WIDTH: usize = 5;
@@ -119,6 +114,21 @@ texts! {
     UNIT_NO = "nej", "no";
     UNIT_SHARE = "{n} %", "{n} %";
 
+    TOP_DEFECTS = "De hyppigste mangler", "The most frequent defects";
+    TOP_PLANS_ONE = "1 plan", "1 plan";
+    TOP_PLANS = "{n} planer", "{n} plans";
+    GROUP_PLANS = "planer", "plans";
+    GROUP_CHECKED = "kontrolleret", "checked";
+    GROUP_DEFICIENT = "mangelfulde", "deficient";
+    GROUP_SHARE = "andel", "share";
+    GROUP_NO_VALUE = "(ikke oplyst)", "(not given)";
+    GROUP_NO_DATE = "»{by}« er ingen dato i planen; skriv fx --group month:/moede/dato, eller navnet på noget, der står om planen", "\"{by}\" is no date of the plan; write for instance --group month:/moede/dato, or the name of something that stands around the plan";
+    GROUP_TOO_MANY = "der er over 1.000 grupper; vælg noget, som flere planer har fælles (--group)", "there are more than 1,000 groups; choose something that several plans have in common (--group)";
+    GROUP_NOT_IN_NDJSON = "--group har ingen plads i ndjson, som ikke har en sammentælling; vælg en anden form (--format)", "--group has no place in ndjson, which has no summary; choose another form (--format)";
+    TO_A_FILE = "et regneark kan ikke vises her; giv det et navn med --output FIL.xlsx", "a workbook cannot be shown here; give it a name with --output FILE.xlsx";
+    CANNOT_OPEN_OUTPUT = "{file}: kan ikke skrives", "{file}: cannot be written";
+    UNKNOWN_CASE = "der er ingen sagstype »{case}«; mulige: {cases}", "there is no type of case \"{case}\"; possible: {cases}";
+
     // Why there is nothing to check.
     NOT_READABLE = "kan ikke læses", "cannot be read";
     TOO_LARGE = "for stort: mere end {limit} byte, som er grænsen", "too large: more than {limit} bytes, which is the limit";
@@ -189,26 +199,7 @@ texts! {
     SELV = "tilskud til selvstændige", "support for the self-employed";
     SDP3 = "sygedagpenge, kategori 3", "sygedagpenge, category 3";
     AND = "anden sag, hvor reglerne er valgt til", "another case to which the rules were applied by choice";
-
-    // Dates.
-    DATE = "{day}. {month} {year}", "{day} {month} {year}";
-    MONTH_1 = "januar", "January";
-    MONTH_2 = "februar", "February";
-    MONTH_3 = "marts", "March";
-    MONTH_4 = "april", "April";
-    MONTH_5 = "maj", "May";
-    MONTH_6 = "juni", "June";
-    MONTH_7 = "juli", "July";
-    MONTH_8 = "august", "August";
-    MONTH_9 = "september", "September";
-    MONTH_10 = "oktober", "October";
-    MONTH_11 = "november", "November";
-    MONTH_12 = "december", "December";
 }
-
-/// The months of the year.
-pub(crate) const MONTHS: [Text; 12] =
-    [MONTH_1, MONTH_2, MONTH_3, MONTH_4, MONTH_5, MONTH_6, MONTH_7, MONTH_8, MONTH_9, MONTH_10, MONTH_11, MONTH_12];
 
 /// A number of things, in words.
 pub(crate) fn count(n: usize, one: Text, many: Text, lang: Lang) -> String {

@@ -132,7 +132,11 @@ fn every_path_has_a_line_and_a_column() {
     let result = json(&rehabplan(&["check", "--format", "json", &path]));
     assert_eq!(result["plans"][0]["positions"], serde_json::json!({"/moede/dato": {"line": 3, "column": 20}}));
     let run = rehabplan(&["check", &path]);
-    assert!(run.stdout.contains(&format!("{path}:3:20  /moede/dato\n")), "{}", run.stdout);
+    assert!(
+        run.stdout.contains(&format!("{path}:3:20  Møde i rehabiliteringsteamet › Mødedato  /moede/dato\n")),
+        "{}",
+        run.stdout
+    );
 }
 
 #[test]

@@ -147,7 +147,8 @@ fn fact<'r>(result: &'r RuleResult, input: &'r [InputFinding]) -> Option<&'r str
 }
 
 /// Rules by their provisions, with their ids: `§ 8, stk. 1 (P8.1.a, P8.1.b); § 16 (P16.1)`.
-pub(crate) fn list(results: &[&RuleResult]) -> String {
+#[must_use]
+pub fn list(results: &[&RuleResult]) -> String {
     let of_one_provision = |rules: &[&RuleResult]| {
         let ids: Vec<&str> = rules.iter().map(|result| result.rule.id).collect();
         rules.first().map(|result| format!("{} ({})", result.rule.provision, ids.join(", ")))

@@ -21,8 +21,9 @@ mod place;
 mod words;
 mod xlsx;
 
-pub use blocks::{Block, Subject, blocks};
-pub use groups::{Group, Groups, MIN_GROUP, Numbers, TooMany};
+pub use blocks::{Block, Subject, blocks, list};
+pub use groups::{By, Group, Groups, MIN_GROUP, NoDate, Numbers, TooMany};
+pub use names::percent;
 pub use overview::{Defect, Overview};
 pub use place::title;
 pub use words::{date, fill};

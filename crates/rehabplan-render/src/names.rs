@@ -83,7 +83,8 @@ pub(crate) fn number(n: u64, lang: Lang) -> String {
 }
 
 /// A share in whole per cent, rounded down, so that nothing is `0 %` that is some and nothing `100 %` that is not all.
-pub(crate) fn percent(part: u64, of: u64, lang: Lang) -> String {
+#[must_use]
+pub fn percent(part: u64, of: u64, lang: Lang) -> String {
     let whole = if of == 0 { return String::new() } else { u128::from(part) * 100 / u128::from(of) };
     let text = if part > 0 && whole == 0 { "<1".to_owned() } else { whole.to_string() };
     fill(words::PERCENT.get(lang), &[("n", &text)])

@@ -60,6 +60,12 @@ impl From<TooMany> for WorkbookError {
     }
 }
 
+impl From<io::Error> for WorkbookError {
+    fn from(error: io::Error) -> Self {
+        Self::Write(error)
+    }
+}
+
 impl From<rust_xlsxwriter::XlsxError> for WorkbookError {
     fn from(error: rust_xlsxwriter::XlsxError) -> Self {
         Self::Write(match error {
@@ -82,9 +88,9 @@ impl From<rust_xlsxwriter::XlsxError> for WorkbookError {
 /// let report = Checker::new().detail(Detail::All).check_str(r#"{"sag": {"sagstype": "fleksjob"}}"#)?;
 /// let mut workbook = Workbook::new(Overview::default(), Lang::Da)?;
 /// workbook.add(&Name { file: "sag17.json".into(), ..Name::default() }, Ok(&report))?;
-/// let mut file = std::io::Cursor::new(Vec::new());
+/// let mut file = Vec::new();
 /// workbook.finish(&mut file)?;
-/// assert!(file.into_inner().starts_with(b"PK"));
+/// assert!(file.starts_with(b"PK"));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub struct Workbook {
@@ -468,12 +474,18 @@ impl Workbook {
         self.plans.push(&mut self.book, &self.formats, self.lang, row)
     }
 
-    /// Writes the workbook.
+    /// What has been counted so far.
+    #[must_use]
+    pub fn overview(&self) -> &Overview {
+        &self.overview
+    }
+
+    /// Writes the workbook, and gives back what was counted.
     ///
     /// # Errors
     ///
     /// When it cannot be written.
-    pub fn finish(mut self, out: impl Write + Seek + Send) -> Result<Overview, WorkbookError> {
+    pub fn finish(mut self, out: &mut dyn Write) -> Result<Overview, WorkbookError> {
         guarded(|| {
             let Self { lang, overview, book, formats, findings, plans, review, .. } = &mut self;
             for sheet in [findings, plans, review] {
@@ -482,7 +494,11 @@ impl Workbook {
             rules(book.worksheet_from_name(words::SHEET_RULES.get(*lang))?, overview, formats, *lang)?;
             first_sheet(book.worksheet_from_index(0)?, overview, formats, *lang)?;
             book.worksheet_from_index(0)?.set_active(true);
-            book.save_to_writer(out)?;
+            // It is put together going back and forth, which standard output does not let one do.
+            let mut file = tempfile::tempfile()?;
+            book.save_to_writer(&mut file)?;
+            file.rewind()?;
+            io::copy(&mut file, out)?;
             Ok(self.overview)
         })
     }

@@ -46,9 +46,9 @@ fn run(plans: &[(String, Result<Report, Problem>)], carried: Option<&str>, lang:
         page.add(&name, answer.as_ref()).unwrap();
         book.add(&name, answer.as_ref()).unwrap();
     }
-    let mut file = Cursor::new(Vec::new());
+    let mut file = Vec::new();
     book.finish(&mut file).unwrap();
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(file.into_inner())).unwrap();
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(file)).unwrap();
     let names = book.sheet_names();
     let sheets = names.iter().map(|name| {
         // A formula would be something that a name could become.

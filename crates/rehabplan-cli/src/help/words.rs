@@ -52,6 +52,13 @@ pub(super) const COMMAND_TEXTS: &[(&str, Text)] = &[
         ),
     ),
     (
+        "checklist",
+        text(
+            "Vis kravene i en sagstype som en liste at skrive planen efter",
+            "Show the requirements of a type of case as a list to write the plan by",
+        ),
+    ),
+    (
         "matrix",
         text("Vis, hvilket krav der gælder i hvilken sagstype", "Show which requirement applies in which type of case"),
     ),
@@ -164,11 +171,59 @@ pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Text)] = &[
         text(
             "Resultatets form\n\n\
              text er til mennesker, json er ét objekt med en sammentælling, ndjson er et objekt på en linje for hver plan, og \
-             csv er en række for hvert fund; en plan uden fund har en række for sig.",
+             csv er en række for hvert fund; en plan uden fund har en række for sig. html er en side til mødet, som kan \
+             udskrives, og xlsx et regneark; begge samler alle planer og skrives til sidst. Af over 100 planer viser siden kun \
+             dem i fuld længde, der mangler noget, og højst 1.000.",
             "Form of the result\n\n\
              text is for people, json is one object with a summary, ndjson is an object on a line for each plan, and csv is a \
-             row for each finding; a plan without any has a row of its own.",
+             row for each finding; a plan without any has a row of its own. html is a page to print for the meeting, and xlsx a \
+             workbook; both gather all plans and are written at the end. Of more than 100 plans the page shows only those in \
+             full that lack something, and 1,000 at most.",
         ),
+    ),
+    (
+        "",
+        "excel",
+        text(
+            "Skriv csv, som dansk Excel åbner det: semikolon, decimalkomma og æøå\n\n\
+             Tekst, som Excel ville regne på (den begynder med =, +, - eller @), får et ' foran.",
+            "Write csv as a Danish Excel opens it: semicolon, decimal comma and BOM\n\n\
+             Text that Excel would reckon out (it begins with =, +, - or @) gets a ' before it.",
+        ),
+    ),
+    ("", "output", text("Skriv resultatet i en fil", "Write the result to a file")),
+    (
+        "",
+        "groups",
+        text(
+            "Tæl også op efter noget, der står om planen, fx et distrikt: en nøgle eller en JSON Pointer (kan gentages)\n\n\
+             month:/moede/dato og quarter:/moede/dato er måneden og kvartalet for en dato i planen. Resultatet viser da også \
+             værdierne. Små grupper vises ikke.",
+            "Count also by something that stands around the plan, such as a district: a key or a JSON Pointer (may be repeated)\n\n\
+             month:/moede/dato and quarter:/moede/dato are the month and the quarter of a date of the plan. The result then \
+             shows the values too. Small groups are not shown.",
+        ),
+    ),
+    (
+        "",
+        "min_group",
+        text(
+            "Så mange planer skal en gruppe have for at blive vist; det er helbredsoplysninger",
+            "So many plans does a group need to be shown; these are health data",
+        ),
+    ),
+    (
+        "checklist",
+        "case",
+        text(
+            "Sagstypen, som fleksjob eller foertidspension, eller en af de 15 varianter, som FP12",
+            "The type of case, such as fleksjob or foertidspension, or one of the 15 variants, such as FP12",
+        ),
+    ),
+    (
+        "checklist",
+        "phase",
+        text("Hvor langt sagen er nået; uden den hele vejen", "How far the case has come; without it, all the way"),
     ),
     ("", "format", text("Resultatets form; text er til mennesker", "Form of the result; text is for people")),
     (
@@ -277,6 +332,10 @@ const VALUE_NAMES: &[(&str, Text)] = &[
     ("plan", text("NØGLE", "KEY")),
     ("id", text("NØGLE", "KEY")),
     ("threads", text("ANTAL", "N")),
+    ("output", text("FIL", "FILE")),
+    ("groups", text("NAVN", "NAME")),
+    ("min_group", text("ANTAL", "N")),
+    ("case", text("SAGSTYPE", "CASE")),
     ("format", text("FORM", "FORMAT")),
     ("rules", text("ID", "ID")),
     ("pointers", text("STED", "POINTER")),
@@ -291,6 +350,7 @@ const VALUE_NAMES: &[(&str, Text)] = &[
 /// What is said of a value that an argument cannot take.
 pub(super) const EXPECTED: &[(&str, Text)] = &[
     ("--as-of", text("skriv en dato, der findes, som ÅÅÅÅ-MM-DD", "write a date that exists, as YYYY-MM-DD")),
+    ("--min-group", text("skriv et helt tal", "write a whole number")),
     ("--threads", text("skriv et helt tal fra 0 til 256", "write a whole number from 0 to 256")),
 ];
 
