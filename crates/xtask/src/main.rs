@@ -102,6 +102,8 @@ const CHECK: &[Step] = &[
         "--package",
         "rehabplan-batch",
         "--package",
+        "rehabplan-render",
+        "--package",
         "rehabplan-cli",
         "--allow-dirty",
         "--quiet",
