@@ -80,6 +80,12 @@ const CITIZENS: &[&str] = &[
     pointer!(forberedende_del.hidtidig_indsats.sundhed[].borgerens_erfaring),
 ];
 
+/// Whether the field at a place is for the citizen's own words; an index or `*` stands for an entry of a list.
+#[cfg(feature = "language")]
+pub(crate) fn is_citizens(place: &str) -> bool {
+    CITIZENS.contains(&crate::places::general(place).as_str())
+}
+
 /// The places of the texts that recommend or assess what is to happen.
 pub(super) fn recommending(case: &Case<'_>) -> Vec<Path> {
     let mut found = Vec::new();

@@ -18,7 +18,7 @@ mod catalogue;
 pub(crate) mod check;
 mod checklist;
 mod forhold;
-mod fritekst;
+pub(crate) mod fritekst;
 mod gate;
 mod hjemmel;
 mod indsats;
