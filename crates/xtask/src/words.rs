@@ -48,6 +48,8 @@ pub(crate) const LANGUAGE_TRAINED: Text = text(
     "## Hvad den har lært af, og hvor god den er\n\nDen har lært af {} hænder: {} sætninger og {} afsnit, skrevet til formålet. Den er prøvet på {} andre hænder, som ingen model har set: {} sætninger og {} afsnit. To tredjedele af sætningerne beskriver, og de fleste af dem er skrevet, så de ligner en anbefaling; i en rigtig plan er der længere mellem fælderne. Tallene er målt på netop de vægte, der følger med.",
     "## What it has learned from, and how good it is\n\nIt has learned from {} hands: {} sentences and {} paragraphs, written for it. It was tried on {} other hands that no model has seen: {} sentences and {} paragraphs. Two thirds of the sentences describe, and most of those were written to look like a recommendation; in a real plan the traps are further between. The figures were measured with the very weights that come with the product.",
 );
+pub(crate) const LANGUAGE_PER_PLAN: Text =
+    text("Falske alarmer i en plan med tyve sådanne afsnit", "False alarms in a plan with twenty such paragraphs");
 pub(crate) const LANGUAGE_MEASURES: [Text; 5] = [
     text(
         "Præcision: så mange af de udpegede sætninger anbefaler",
