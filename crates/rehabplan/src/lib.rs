@@ -85,6 +85,7 @@ mod markup;
 mod options;
 mod outcome;
 mod places;
+mod plain;
 mod raw;
 mod read;
 mod repeated;

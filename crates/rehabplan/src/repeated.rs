@@ -1,9 +1,9 @@
 //! Texts that were copied from field to field (A37).
 
 use crate::input::{InputCode, InputFinding};
-use crate::plan::Plan;
+use crate::plan::{Plan, Text};
 use crate::plan::value::{Value, View};
-use crate::reply;
+use crate::reply::Reply;
 
 /// As many fields with the same text are worth a look.
 const FIELDS: usize = 3;
@@ -38,9 +38,10 @@ pub(crate) fn texts(plan: &Plan<'_>) -> Vec<InputFinding> {
     }
     let mut texts = Vec::new();
     walk(plan, &mut Vec::new(), &mut |steps, text| {
-        let text = text.trim();
+        let is_blank = text.reply() == Reply::Blank;
+        let text = text.as_str().trim();
         let is_name = steps.iter().any(|step| matches!(step, Step::Key(key) if NAMES.contains(key)));
-        if !is_name && text.split_whitespace().nth(WORDS - 1).is_some() && !reply::is_blank(text) {
+        if !is_name && text.split_whitespace().nth(WORDS - 1).is_some() && !is_blank {
             let path = steps.iter().map(|step| match step {
                 Step::Key(key) => format!("/{key}"),
                 Step::Index(index) => format!("/{index}"),
@@ -63,6 +64,7 @@ fn may_be_repeated(plan: &Plan<'_>) -> bool {
     let mut counts = [0_u8; 1024];
     let mut is_repeated = false;
     walk(plan, &mut Vec::new(), &mut |_, text| {
+        let text = text.as_str();
         let begin =
             text.bytes().take(16).fold(text.len(), |hash, byte| hash.wrapping_mul(31).wrapping_add(usize::from(byte)));
         if let Some(count) = counts.get_mut(begin % 1024).filter(|_| text.len() > WORDS) {
@@ -79,7 +81,7 @@ enum Step {
 }
 
 /// Goes through the texts of a plan.
-fn walk<'v>(value: &'v dyn Value<'v>, steps: &mut Vec<Step>, visit: &mut dyn FnMut(&[Step], &'v str)) {
+fn walk<'v>(value: &'v dyn Value<'v>, steps: &mut Vec<Step>, visit: &mut dyn FnMut(&[Step], &'v Text<'v>)) {
     match value.view() {
         View::Other(_) => {}
         View::Text(text) => visit(steps, text),
@@ -93,7 +95,7 @@ fn walk<'v>(value: &'v dyn Value<'v>, steps: &mut Vec<Step>, visit: &mut dyn FnM
         View::Part(part) => {
             for (place, key) in part.keys().iter().enumerate() {
                 let Some(field) = part.field(place) else { continue };
-                steps.push(Step::Key(key));
+                steps.push(Step::Key(key.name));
                 walk(field, steps, visit);
                 steps.pop();
             }

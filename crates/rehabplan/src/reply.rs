@@ -261,23 +261,82 @@ pub(crate) fn is_later(text: &str) -> bool {
     is_listed(trimmed(&markup::removed(text)), &LATER)
 }
 
-/// Whether a text is an answer at first sight, as nearly all are: long, without markup and brackets, and with a first word
-/// that begins no reference. Never wrong when it says yes.
+/// Whether a text is an answer at first sight, as nearly all are: it begins as nothing else does, or it is long, without
+/// markup and brackets, and with a first word that begins no reference. Never wrong when it says yes.
 fn is_plainly_an_answer(text: &str) -> bool {
     /// More than any listed reply has.
     const LETTERS: u32 = 24;
+    match may_begin(text, &ANY) {
+        Some(true) => {}
+        Some(false) => return true,
+        None => return false,
+    }
     let Some(head) = text.as_bytes().first_chunk::<LONGEST>() else { return false };
     let (mut letters, mut signs) = (0, 0);
     for byte in head {
         letters += u32::from(byte.is_ascii_alphabetic());
         signs += u32::from(matches!(byte, b'<' | b'&' | b'\\' | b'[' | b'{'));
     }
-    let [first, second, ..] = head.map(|byte| byte.to_ascii_lowercase());
-    let are_two_letters = first.is_ascii_alphabetic() && second.is_ascii_alphabetic() && first != second;
-    signs == 0 && letters > LETTERS && are_two_letters && {
+    signs == 0 && letters > LETTERS && {
         let word = text.split(|character: char| !character.is_alphanumeric()).next().unwrap_or_default();
         !begins_a_reference(word) && !FILLERS.iter().any(|filler| is_same(word, first_word(filler)))
     }
+}
+
+/// For each letter a bit for each letter that some texts have after it at their beginning, as they are spelt out.
+type Beginnings = [u32; 26];
+
+/// How references may begin.
+static REFERENCE: Beginnings = beginnings(&[&OPENINGS, &BESIDES, &DOCUMENTS, &["LÆ"]]);
+
+/// How a text may begin that is no answer, where it begins with two letters that are not the same one.
+static ANY: Beginnings = beginnings(&[
+    &OPENINGS,
+    &BESIDES,
+    &DOCUMENTS,
+    &["LÆ"],
+    &PLACEHOLDERS,
+    &LEFTOVERS,
+    &FILLERS,
+    &NOTHINGS,
+]);
+
+/// Made by the compiler.
+#[allow(clippy::indexing_slicing)]
+const fn beginnings(lists: &[&[&str]]) -> Beginnings {
+    let mut beginnings = [0; 26];
+    let mut lists = lists;
+    while let [list, others @ ..] = lists {
+        let mut list = *list;
+        while let [listed, others @ ..] = list {
+            if let [first, second, ..] = listed.as_bytes() {
+                let second = match second {
+                    // æ, ø and å share their first byte.
+                    0xc3 => match listed.as_bytes()[2] {
+                        0xb8 | 0x98 => b'o',
+                        _ => b'a',
+                    },
+                    second => *second,
+                };
+                if first.is_ascii_alphabetic() && second.is_ascii_alphabetic() {
+                    let [first, second] = [first.to_ascii_lowercase() - b'a', second.to_ascii_lowercase() - b'a'];
+                    beginnings[first as usize] |= 1 << second;
+                }
+            }
+            list = others;
+        }
+        lists = others;
+    }
+    beginnings
+}
+
+/// Whether a text begins with two letters with which one of some others does; `None` where it does not begin with two
+/// different letters of ASCII, so that two letters do not tell.
+fn may_begin(text: &str, beginnings: &Beginnings) -> Option<bool> {
+    let [first, second, ..] = text.as_bytes() else { return None };
+    let [first, second] = [first | 0x20, second | 0x20].map(|letter| letter.wrapping_sub(b'a'));
+    let seconds = beginnings.get(usize::from(first))?;
+    (second < 26 && first != second).then(|| seconds >> second & 1 == 1)
 }
 
 /// From the first letter or digit to the last.
@@ -408,20 +467,9 @@ fn ends_a_word(character: char) -> bool {
 
 /// Whether a reference may begin with a word. Hardly any word of the language begins as one of theirs.
 fn begins_a_reference(word: &str) -> bool {
-    let begins = match word.as_bytes() {
-        [first, second, ..] => STARTS.contains(&[first.to_ascii_lowercase(), second.to_ascii_lowercase()]),
-        _ => false,
-    };
-    begins && (is_opening(word) || is_one_of(word, &BESIDES) || is_document(word) || is_one_of(word, &["LÆ"]))
+    may_begin(word, &REFERENCE) != Some(false)
+        && (is_opening(word) || is_one_of(word, &BESIDES) || is_document(word) || is_one_of(word, &["LÆ"]))
 }
-
-/// The first two bytes of every word that a reference may begin with, in small letters.
-#[rustfmt::skip]
-const STARTS: [[u8; 2]; 28] = [
-    *b"ak", *b"at", *b"bi", *b"cv", *b"de", *b"do", *b"ep", *b"er", *b"fi", *b"fr", *b"he", *b"ja", [b'j', 0xc3], *b"jf",
-    *b"jo", *b"jv", *b"la",
-    [b'l', 0xc3], *b"ne", *b"no", *b"ov", *b"ra", *b"re", *b"sa", *b"se", *b"sp", *b"st", *b"ve",
-];
 
 /// A word that openings are made of. That they are put together as they should be is not looked at: no answer can be made
 /// of them.
@@ -478,6 +526,21 @@ mod tests {
         // As long as »at first sight« looks.
         for listed in [&PLACEHOLDERS[..], &LEFTOVERS, &NOTHINGS, &LATER].concat() {
             assert!(listed.chars().filter(|letter| letter.is_alphanumeric()).count() <= 24, "{listed}");
+        }
+    }
+
+    #[test]
+    fn what_is_an_answer_at_first_sight_is_one() {
+        let lists: [&[&str]; 8] =
+            [&PLACEHOLDERS, &LEFTOVERS, &NOTHINGS, &FILLERS, &OPENINGS, &BESIDES, &DOCUMENTS, &["LÆ 285", "n/a"]];
+        let letters = || ('a'..='z').chain("æøå 1.".chars());
+        let pairs = letters().flat_map(|first| letters().map(move |second| format!("{first}{second}")));
+        let listed = lists.concat().into_iter().flat_map(|text| [text.to_owned(), spelt(text).collect()]);
+        for begin in pairs.chain(listed).flat_map(|text| [text.to_uppercase(), text]) {
+            for end in ["", "x", "\u{30a}", ".", " ingen", " bilag 3", "<b>&nbsp;</b>", "} [x]", "er en del af det hele, som vi kender det, og af alt det andet med"] {
+                let text = format!("{begin}{end}");
+                assert_eq!(reply(&text), amounts_to(&text, Reply::Reference), "{text:?}");
+            }
         }
     }
 

@@ -156,33 +156,54 @@ pub(crate) enum Given {
     Answer,
 }
 
-/// Free text.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Text<'a>(pub Cow<'a, str>);
+/// Free text, with what it amounts to as a reply: many rules ask, and it is worked out once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text<'a> {
+    text: Cow<'a, str>,
+    reply: Reply,
+}
 
 impl Text<'_> {
     /// The text as it was written.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.text
+    }
+
+    /// What the text amounts to.
+    #[must_use]
+    pub fn reply(&self) -> Reply {
+        self.reply
+    }
+}
+
+impl<'a> From<Cow<'a, str>> for Text<'a> {
+    fn from(text: Cow<'a, str>) -> Self {
+        Self { reply: reply::reply(&text), text }
     }
 }
 
 impl<'a> From<&'a str> for Text<'a> {
     fn from(text: &'a str) -> Self {
-        Self(Cow::Borrowed(text))
+        Cow::Borrowed(text).into()
     }
 }
 
 impl From<String> for Text<'_> {
     fn from(text: String) -> Self {
-        Self(Cow::Owned(text))
+        Cow::Owned::<str>(text).into()
+    }
+}
+
+impl Default for Text<'_> {
+    fn default() -> Self {
+        "".into()
     }
 }
 
 impl Serialize for Text<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
+        serializer.serialize_str(&self.text)
     }
 }
 
@@ -384,7 +405,7 @@ impl IntoOwned for Text<'_> {
     type Owned = Text<'static>;
 
     fn into_owned(self) -> Text<'static> {
-        Text(Cow::Owned(self.0.into_owned()))
+        Text { text: Cow::Owned(self.text.into_owned()), reply: self.reply }
     }
 }
 
@@ -439,7 +460,7 @@ pub(crate) trait Leaf<'a>: Sized {
     fn parse(scalar: Scalar<'a>) -> Result<Option<Self>, InputCode>;
 
     /// The value as free text, if it is such.
-    fn as_text(&self) -> Option<&str> {
+    fn as_text(&self) -> Option<&Text<'a>> {
         None
     }
 }
@@ -511,11 +532,11 @@ impl<'a> Leaf<'a> for Text<'a> {
     const KIND: FieldKind = FieldKind::Text;
 
     fn parse(scalar: Scalar<'a>) -> Result<Option<Self>, InputCode> {
-        scalar.into_text().map(|text| Some(Self(text))).ok_or(InputCode::NotText)
+        scalar.into_text().map(|text| Some(text.into())).ok_or(InputCode::NotText)
     }
 
-    fn as_text(&self) -> Option<&str> {
-        Some(&self.0)
+    fn as_text(&self) -> Option<&Text<'a>> {
+        Some(self)
     }
 }
 
@@ -580,15 +601,15 @@ impl<'a> Leaf<'a> for TextOrNumber<'a> {
 
     fn parse(scalar: Scalar<'a>) -> Result<Option<Self>, InputCode> {
         match scalar {
-            Scalar::Text(text) => Ok(Some(Self::Text(Text(text)))),
+            Scalar::Text(text) => Ok(Some(Self::Text(text.into()))),
             Scalar::Number(number) => Ok(Some(Self::Number(number))),
             _ => Err(InputCode::NotText),
         }
     }
 
-    fn as_text(&self) -> Option<&str> {
+    fn as_text(&self) -> Option<&Text<'a>> {
         match self {
-            Self::Text(text) => Some(text.as_str()),
+            Self::Text(text) => Some(text),
             Self::Number(_) => None,
         }
     }
@@ -658,7 +679,7 @@ pub(crate) trait Value<'a> {
 /// A value as something to look at.
 pub(crate) enum View<'v, 'a> {
     /// Free text.
-    Text(&'v str),
+    Text(&'v Text<'a>),
     /// Another value, or none, and what is to be said of it.
     Other(State),
     /// A list.
@@ -686,10 +707,51 @@ pub(crate) trait Entries<'a> {
     fn entry(&self, place: usize) -> Option<&dyn Value<'a>>;
 }
 
+/// A key of the plan, and how it begins in a document.
+pub(crate) struct Key {
+    pub(crate) name: &'static str,
+    /// The first eight bytes of the name and its closing quotation mark, and where they are fewer, those that count.
+    head: u64,
+    mask: u64,
+}
+
+impl Key {
+    /// Made by the compiler.
+    pub(crate) const fn new(name: &'static str) -> Self {
+        let (mut head, mut mask, mut place) = (0, 0, 0);
+        let mut rest = name.as_bytes();
+        while place < u64::BITS {
+            let (byte, is_last) = match rest {
+                [first, others @ ..] => {
+                    rest = others;
+                    (*first, false)
+                }
+                [] => (b'"', true),
+            };
+            head |= (byte as u64) << place;
+            mask |= 0xff << place;
+            place += u8::BITS;
+            if is_last {
+                break;
+            }
+        }
+        Self { name, head, mask }
+    }
+
+    /// Whether the key stands at the beginning of a text, whose first eight bytes are given too, with its quotation mark
+    /// behind it.
+    #[inline]
+    pub(crate) fn stands_at(&self, head: &[u8; 8], text: &[u8]) -> bool {
+        (u64::from_le_bytes(*head) ^ self.head) & self.mask == 0
+            && (self.name.len() < size_of_val(head)
+                || text.strip_prefix(self.name.as_bytes()).is_some_and(|rest| rest.first() == Some(&b'"')))
+    }
+}
+
 /// An object of the plan. Implemented by `part!` alone.
 pub(crate) trait Part<'a> {
     /// The keys of the fields, in the order of the declaration.
-    fn keys(&self) -> &'static [&'static str];
+    fn keys(&self) -> &'static [Key];
 
     /// The place of a key.
     #[cfg(not(target_arch = "wasm32"))]
@@ -713,7 +775,7 @@ impl<'a> dyn Value<'a> + '_ {
 /// Whether anything is filled in.
 pub(crate) fn state_of<'a>(value: &(dyn Value<'a> + '_)) -> State {
     match value.view() {
-        View::Text(text) => match reply::reply(text) {
+        View::Text(text) => match text.reply() {
             Reply::Blank => State::Missing,
             Reply::Nothing => State::Nothing,
             Reply::Reference => State::Reference,
@@ -761,7 +823,7 @@ impl<'a> dyn Part<'a> + '_ {
     /// The place of a key. Small before fast in a browser: once for all parts.
     #[cfg(target_arch = "wasm32")]
     pub(crate) fn place(&self, key: &str) -> Option<usize> {
-        self.keys().iter().position(|known| *known == key)
+        self.keys().iter().position(|known| known.name == key)
     }
 
     fn fields(&self) -> impl Iterator<Item = &dyn Value<'a>> {
@@ -773,7 +835,7 @@ impl<'a> dyn Part<'a> + '_ {
         self.keys()
             .iter()
             .zip(self.fields())
-            .all(|(key, field)| keys.contains(key) || state_of(field) == State::Missing)
+            .all(|(key, field)| keys.contains(&key.name) || state_of(field) == State::Missing)
     }
 
     fn change(&mut self, change: impl Fn(&mut dyn Value<'a>)) {
@@ -811,7 +873,7 @@ impl<'a, P: Part<'a>> Value<'a> for P {
     fn below(&mut self, change: &mut dyn FnMut(Step, &mut dyn Value<'a>)) {
         for (place, key) in self.keys().iter().enumerate() {
             if let Some(field) = self.field_mut(place) {
-                change(Step::Key(key), field);
+                change(Step::Key(key.name), field);
             }
         }
     }
@@ -864,7 +926,7 @@ impl<'a, T: Leaf<'a>> Value<'a> for Field<T> {
 
     #[cfg(feature = "profiles")]
     fn forget(&mut self, stands_for_nothing: &dyn Fn(&str) -> bool) {
-        if self.get().and_then(Leaf::as_text).is_some_and(stands_for_nothing) {
+        if self.get().and_then(Leaf::as_text).is_some_and(|text| stands_for_nothing(text.as_str())) {
             *self = Self::Absent;
         }
     }
