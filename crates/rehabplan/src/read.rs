@@ -338,7 +338,10 @@ impl<'a> UnknownKeys<'a> {
         }
         match self.met.binary_search_by(|(met, _)| met.cmp(&key)) {
             Err(place) => {
-                reader.note_key(&key, InputCode::UnknownKey { nearest: nearest(&key, known.iter().map(|known| known.name)) });
+                reader.note_key(
+                    &key,
+                    InputCode::UnknownKey { nearest: nearest(&key, known.iter().map(|known| known.name)) },
+                );
                 self.met.insert(place, (key.clone(), false));
             }
             Ok(place) => {

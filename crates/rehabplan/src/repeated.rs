@@ -1,14 +1,14 @@
 //! Texts that were copied from field to field (A37).
 
 use crate::input::{InputCode, InputFinding};
-use crate::plan::{Plan, Text};
 use crate::plan::value::{Value, View};
+use crate::plan::{Plan, Text};
 use crate::reply::Reply;
 
 /// As many fields with the same text are worth a look.
 const FIELDS: usize = 3;
 
-/// As many words, at the least, for fewer are soon the same.
+/// As many words, at the least, for fewer are soon the same. (They take four bytes and more.)
 const WORDS: usize = 3;
 
 /// Fields that need no answer of their own: they hold names, references and measures, which may well be the same.
@@ -63,16 +63,26 @@ pub(crate) fn texts(plan: &Plan<'_>) -> Vec<InputFinding> {
 fn may_be_repeated(plan: &Plan<'_>) -> bool {
     let mut counts = [0_u8; 1024];
     let mut is_repeated = false;
-    walk(plan, &mut Vec::new(), &mut |_, text| {
-        let text = text.as_str();
-        let begin =
-            text.bytes().take(16).fold(text.len(), |hash, byte| hash.wrapping_mul(31).wrapping_add(usize::from(byte)));
-        if let Some(count) = counts.get_mut(begin % 1024).filter(|_| text.len() > WORDS) {
+    each_text(plan, &mut |text| {
+        // Their lengths and beginnings nearly always tell texts apart.
+        let text = text.as_str().trim();
+        let Some(head) = text.as_bytes().first_chunk() else { return };
+        let mixed = (u32::from_le_bytes(*head) as usize ^ text.len() << 16).wrapping_mul(0x9e37_79b1);
+        if let Some(count) = counts.get_mut(mixed >> 16 & 1023) {
             *count = count.saturating_add(1);
             is_repeated |= usize::from(*count) >= FIELDS;
         }
     });
     is_repeated
+}
+
+fn each_text<'v>(value: &'v dyn Value<'v>, visit: &mut dyn FnMut(&'v Text<'v>)) {
+    match value.view() {
+        View::Other(_) => {}
+        View::Text(text) => visit(text),
+        View::List(entries) => entries.all().for_each(|entry| each_text(entry, visit)),
+        View::Part(part) => part.fields().for_each(|field| each_text(field, visit)),
+    }
 }
 
 enum Step {

@@ -266,12 +266,24 @@ pub(crate) fn is_later(text: &str) -> bool {
 fn is_plainly_an_answer(text: &str) -> bool {
     /// More than any listed reply has.
     const LETTERS: u32 = 24;
-    match may_begin(text, &ANY) {
-        Some(true) => {}
-        Some(false) => return true,
-        None => return false,
+    let bytes = text.as_bytes();
+    let says_something = match bytes {
+        // A digit begins no reply that a list holds.
+        [b'0'..=b'9', ..] => return true,
+        [first, b' ', second, ..] | [first @ ..0x80, second, ..] => {
+            first.is_ascii_alphabetic() && is_another_letter(*first, *second)
+        }
+        // Æ, Ø and Å, of which this is the first byte, and one of ASCII behind.
+        [0xc3, _, second, ..] => second.is_ascii_alphabetic(),
+        _ => false,
+    };
+    if !says_something {
+        return false;
     }
-    let Some(head) = text.as_bytes().first_chunk::<LONGEST>() else { return false };
+    if !begins_as_listed(text) {
+        return true;
+    }
+    let Some(head) = bytes.first_chunk::<LONGEST>() else { return false };
     let (mut letters, mut signs) = (0, 0);
     for byte in head {
         letters += u32::from(byte.is_ascii_alphabetic());
@@ -283,61 +295,90 @@ fn is_plainly_an_answer(text: &str) -> bool {
     }
 }
 
-/// For each letter a bit for each letter that some texts have after it at their beginning, as they are spelt out.
-type Beginnings = [u32; 26];
+/// Whether the second of two letters, of which the first is one of ASCII, is another one. Of the letters of Danish that
+/// are not of ASCII, this is asked with the first byte.
+fn is_another_letter(first: u8, second: u8) -> bool {
+    second == 0xc3 || second.is_ascii_alphanumeric() && !first.eq_ignore_ascii_case(&second)
+}
 
-/// How references may begin.
-static REFERENCE: Beginnings = beginnings(&[&OPENINGS, &BESIDES, &DOCUMENTS, &["LÆ"]]);
+/// How many letters of a beginning are looked at.
+const LETTERS: usize = 4;
 
-/// How a text may begin that is no answer, where it begins with two letters that are not the same one.
-static ANY: Beginnings = beginnings(&[
-    &OPENINGS,
-    &BESIDES,
-    &DOCUMENTS,
-    &["LÆ"],
-    &PLACEHOLDERS,
-    &LEFTOVERS,
-    &FILLERS,
-    &NOTHINGS,
-]);
-
-/// Made by the compiler.
-#[allow(clippy::indexing_slicing)]
-const fn beginnings(lists: &[&[&str]]) -> Beginnings {
-    let mut beginnings = [0; 26];
-    let mut lists = lists;
-    while let [list, others @ ..] = lists {
-        let mut list = *list;
-        while let [listed, others @ ..] = list {
-            if let [first, second, ..] = listed.as_bytes() {
-                let second = match second {
-                    // æ, ø and å share their first byte.
-                    0xc3 => match listed.as_bytes()[2] {
-                        0xb8 | 0x98 => b'o',
-                        _ => b'a',
-                    },
-                    second => *second,
-                };
-                if first.is_ascii_alphabetic() && second.is_ascii_alphabetic() {
-                    let [first, second] = [first.to_ascii_lowercase() - b'a', second.to_ascii_lowercase() - b'a'];
-                    beginnings[first as usize] |= 1 << second;
+/// How a text begins: as many letters of its first word as are looked at, as they are spelt out, and zeros where it has no
+/// more. `None` where there is a letter that a Danish word does not have. (By hand, because the compiler makes tables of it.)
+const fn beginning(text: &str) -> Option<[u8; LETTERS]> {
+    let (mut letters, mut count) = ([0; LETTERS], 0);
+    let mut rest = text.as_bytes();
+    while count < LETTERS {
+        let (first, second) = match rest {
+            [letter, others @ ..] if letter.is_ascii() => {
+                rest = others;
+                if !letter.is_ascii_alphabetic() {
+                    break;
+                }
+                (letter.to_ascii_lowercase(), 0)
+            }
+            [0xc3, letter, others @ ..] => {
+                rest = others;
+                match letter {
+                    0xa6 | 0x86 => (b'a', b'e'),
+                    0xb8 | 0x98 => (b'o', b'e'),
+                    0xa5 | 0x85 => (b'a', b'a'),
+                    _ => return None,
                 }
             }
+            [] => break,
+            _ => return None,
+        };
+        // Both places are below the length.
+        #[allow(clippy::indexing_slicing)]
+        {
+            letters[count] = first;
+            count += 1;
+            if second != 0 && count < LETTERS {
+                letters[count] = second;
+                count += 1;
+            }
+        }
+    }
+    Some(letters)
+}
+
+/// Whether a text may begin as one that a list holds, or as a reference.
+fn begins_as_listed(text: &str) -> bool {
+    let Some(letters) = beginning(text) else { return true };
+    let beginnings = BEGINNINGS.get(usize::from(letters[0].wrapping_sub(b'a')));
+    let letters = u32::from_le_bytes(letters);
+    beginnings.is_none_or(|beginnings| beginnings.iter().any(|(listed, mask)| (letters ^ listed) & mask == 0))
+}
+
+/// The beginnings of all that is listed, and of references, by their first letter; with a mask for the names of documents,
+/// since their endings are letters too.
+static BEGINNINGS: [[(u32, u32); 12]; 26] = {
+    let lists: [&[&str]; 8] =
+        [&PLACEHOLDERS, &LEFTOVERS, &FILLERS, &NOTHINGS, &OPENINGS, &BESIDES, &["LÆ"], &DOCUMENTS];
+    let mut beginnings = [[(u32::MAX, u32::MAX); 12]; 26];
+    let mut lists = lists.as_slice();
+    // Made by the compiler, so that a letter with more of them than there is room for does not compile.
+    #[allow(clippy::indexing_slicing)]
+    while let [list, others @ ..] = lists {
+        let (mut list, are_documents) = (*list, others.is_empty());
+        while let [listed, others @ ..] = list {
+            let Some(letters) = beginning(listed) else { panic!("words are written in the letters of Danish") };
+            let all = u32::from_le_bytes(letters);
+            let mask = if are_documents { u32::MAX >> (all.leading_zeros() / 8 * 8) } else { u32::MAX };
+            let of_letter = &mut beginnings[(letters[0] - b'a') as usize];
+            let mut place = 0;
+            while of_letter[place].0 != all && of_letter[place].0 != u32::MAX {
+                place += 1;
+            }
+            of_letter[place] = (all, mask);
             list = others;
         }
         lists = others;
     }
     beginnings
-}
-
-/// Whether a text begins with two letters with which one of some others does; `None` where it does not begin with two
-/// different letters of ASCII, so that two letters do not tell.
-fn may_begin(text: &str, beginnings: &Beginnings) -> Option<bool> {
-    let [first, second, ..] = text.as_bytes() else { return None };
-    let [first, second] = [first | 0x20, second | 0x20].map(|letter| letter.wrapping_sub(b'a'));
-    let seconds = beginnings.get(usize::from(first))?;
-    (second < 26 && first != second).then(|| seconds >> second & 1 == 1)
-}
+};
 
 /// From the first letter or digit to the last.
 fn trimmed(text: &str) -> &str {
@@ -467,7 +508,7 @@ fn ends_a_word(character: char) -> bool {
 
 /// Whether a reference may begin with a word. Hardly any word of the language begins as one of theirs.
 fn begins_a_reference(word: &str) -> bool {
-    may_begin(word, &REFERENCE) != Some(false)
+    begins_as_listed(word)
         && (is_opening(word) || is_one_of(word, &BESIDES) || is_document(word) || is_one_of(word, &["LÆ"]))
 }
 
@@ -537,7 +578,17 @@ mod tests {
         let pairs = letters().flat_map(|first| letters().map(move |second| format!("{first}{second}")));
         let listed = lists.concat().into_iter().flat_map(|text| [text.to_owned(), spelt(text).collect()]);
         for begin in pairs.chain(listed).flat_map(|text| [text.to_uppercase(), text]) {
-            for end in ["", "x", "\u{30a}", ".", " ingen", " bilag 3", "<b>&nbsp;</b>", "} [x]", "er en del af det hele, som vi kender det, og af alt det andet med"] {
+            for end in [
+                "",
+                "x",
+                "\u{30a}",
+                ".",
+                " ingen",
+                " bilag 3",
+                "<b>&nbsp;</b>",
+                "} [x]",
+                "er en del af det hele, som vi kender det, og af alt det andet med",
+            ] {
                 let text = format!("{begin}{end}");
                 assert_eq!(reply(&text), amounts_to(&text, Reply::Reference), "{text:?}");
             }

@@ -814,7 +814,7 @@ pub(crate) fn given_of<'a>(value: &(dyn Value<'a> + '_)) -> Given {
 }
 
 impl<'a> dyn Entries<'a> + '_ {
-    fn all(&self) -> impl Iterator<Item = &dyn Value<'a>> {
+    pub(crate) fn all(&self) -> impl Iterator<Item = &dyn Value<'a>> {
         (0..).map_while(|place| self.entry(place))
     }
 }
@@ -826,7 +826,7 @@ impl<'a> dyn Part<'a> + '_ {
         self.keys().iter().position(|known| known.name == key)
     }
 
-    fn fields(&self) -> impl Iterator<Item = &dyn Value<'a>> {
+    pub(crate) fn fields(&self) -> impl Iterator<Item = &dyn Value<'a>> {
         (0..).map_while(|place| self.field(place))
     }
 
