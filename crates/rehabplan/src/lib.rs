@@ -72,6 +72,7 @@ mod answer;
 mod case;
 mod checker;
 mod conclude;
+mod draft;
 mod engine;
 #[cfg(feature = "profiles")]
 mod horizon;
@@ -94,6 +95,7 @@ mod selection;
 
 pub use case::{Phase, Variant, Variants};
 pub use checker::Checker;
+pub use draft::{Change, Draft, DraftError};
 pub use error::ReadError;
 pub use horizon::Horizon;
 #[cfg(feature = "profiles")]

@@ -224,3 +224,67 @@ impl<'a> Scan<'a> {
         Some(number / power)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::read;
+    use crate::plan::Plan;
+
+    #[test]
+    fn what_is_in_order_is_read_as_the_exact_reader_does() {
+        for text in [
+            "{}",
+            " {\n} ",
+            r#"{"sag":{"sagstype":"fleksjob","udenTeam":null,"foersteForloeb":false},"moede":{"dato":"2020-02-29"}}"#,
+            r#"{ "moede" : { "deltagere" : [ "borger" , null ] , "genforelaeggelser" : [ { } , { "dato" : null } , null ] , "dato" : null } , "sag" : { } }"#,
+            r#"{"forberedendeDel":{"oensker":"S\u00e5 \"her\" \\\/ \b\f\n\r\t \u0000 \u20ac","maal":"\u007f","cv":"æ"}}"#,
+            r#"{"forberedendeDel":{"selvstaendig":{"timerPrUge":12.50,"omfang24Mdr":0}}}"#,
+            r#"{"forberedendeDel":{"selvstaendig":{"omfang24Mdr":1234567890.12345}}}"#,
+            r#"{"indsatsdel":{"tilbud":[]},"minPlan":{"indsatsdel":{"tilbud":[{"beskrivelse":"Kursus"},{}]}}}"#,
+        ] {
+            assert_eq!(read(text), Some(Plan::from_json_exactly(text).unwrap()), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_odd_is_left_to_the_exact_reader() {
+        for text in [
+            "",
+            "[]",
+            "null",
+            "{",
+            "{,}",
+            "{} {}",
+            r#"{"sag":{}"#,
+            r#"{"sag":{},}"#,
+            r#"{"sag" {}}"#,
+            r#"{"sag":{"sagstype":"fleksjob" "kategori":1}}"#,
+            r#"{"sag":{},"sag":{}}"#,
+            r#"{"sag":7}"#,
+            r#"{"sag":[]}"#,
+            r#"{"sag":{"sagstype":"fleksjobb"}}"#,
+            r#"{"sag":{"Sagstype":"fleksjob"}}"#,
+            r#"{"sag":{"sags\u0074ype":"fleksjob"}}"#,
+            r#"{"sagen":{}}"#,
+            r#"{"moede":{"dato":"2020-02-30"}}"#,
+            r#"{"forberedendeDel":{"oensker":"\ud800"}}"#,
+            r#"{"forberedendeDel":{"oensker":"\x"}}"#,
+            r#"{"forberedendeDel":{"oensker":"\u00"}}"#,
+            r#"{"forberedendeDel":{"oensker":"a"b}}"#,
+            r#"{"forberedendeDel":{"oensker":"a}}"#,
+            "{\"forberedendeDel\":{\"oensker\":\"a\nb\"}}",
+            "{\"forberedendeDel\":{\"oensker\":\"\\n\u{1}\"}}",
+            r#"{"forberedendeDel":{"selvstaendig":{"omfang24Mdr":01}}}"#,
+            r#"{"forberedendeDel":{"selvstaendig":{"omfang24Mdr":1.}}}"#,
+            r#"{"forberedendeDel":{"selvstaendig":{"omfang24Mdr":.5}}}"#,
+            r#"{"forberedendeDel":{"selvstaendig":{"omfang24Mdr":1e2}}}"#,
+            r#"{"forberedendeDel":{"selvstaendig":{"omfang24Mdr":-1}}}"#,
+            r#"{"forberedendeDel":{"selvstaendig":{"omfang24Mdr":12345678901234567}}}"#,
+            r#"{"sag":{"udenTeam":tru}}"#,
+            r#"{"sag":{"udenTeam":truee}}"#,
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+}

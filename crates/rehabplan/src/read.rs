@@ -11,8 +11,8 @@ use serde::de::{Deserialize as _, DeserializeSeed, Deserializer, IgnoredAny, Map
 use crate::error::ReadError;
 use crate::input::{InputCode, InputFinding};
 use crate::letters::{is_same_name, nearest};
-use crate::plan::value::{Entries, Key, Part, Scalar, Shape, Value};
-use crate::plan::{Field, Plan, Text};
+use crate::plan::value::{Entries, Key, Part, Scalar, Shape, Value, View};
+use crate::plan::{Field, Plan, State, Text};
 use crate::raw::Raw;
 use crate::{limits, places, plain};
 
@@ -477,6 +477,12 @@ impl<'a> Plan<'a> {
     pub fn from_json(text: &'a str) -> Result<Self, ReadError> {
         from_str(text)
     }
+
+    /// The same by the slower reader alone, which the quick one is held against.
+    #[doc(hidden)]
+    pub fn from_json_exactly(text: &'a str) -> Result<Self, ReadError> {
+        exactly(text)
+    }
 }
 
 pub(crate) fn from_slice(bytes: &[u8]) -> Result<Plan<'_>, ReadError> {
@@ -494,11 +500,55 @@ pub(crate) fn from_slice(bytes: &[u8]) -> Result<Plan<'_>, ReadError> {
 pub(crate) fn from_str(text: &str) -> Result<Plan<'_>, ReadError> {
     check_size(text.len())?;
     let text = text.strip_prefix(MARK).unwrap_or(text);
-    if let Some(plan) = plain::read(text) {
-        return Ok(plan);
-    }
+    plain::read(text).map_or_else(|| exactly(text), Ok)
+}
+
+/// Reads a plan with the parser that can say what is wrong, and where.
+fn exactly(text: &str) -> Result<Plan<'_>, ReadError> {
     match read(text, Reader::default()) {
         Err(ReadError::NotJson { .. }) => read(text, Reader { careful: true, ..Reader::default() }),
+        result => result,
+    }
+}
+
+/// What stands in the text of one value, which is to stand at a path.
+pub(crate) fn scalar(text: &str, path: &str) -> Result<Scalar<'static>, ReadError> {
+    /// Takes whatever stands there.
+    struct Any<'a>(Scalar<'a>);
+
+    impl<'a> Value<'a> for Any<'a> {
+        fn shape(&mut self) -> Shape<'_, 'a> {
+            Shape::Leaf
+        }
+
+        fn take(&mut self, scalar: Scalar<'a>) -> Result<(), InputCode> {
+            self.0 = scalar;
+            Ok(())
+        }
+
+        fn set_unreadable(&mut self) {}
+
+        fn view(&self) -> View<'_, 'a> {
+            View::Other(State::Missing)
+        }
+
+        #[cfg(feature = "profiles")]
+        fn forget(&mut self, _: &dyn Fn(&str) -> bool) {}
+    }
+
+    check_size(text.len())?;
+    let read = |careful: bool| {
+        let mut reader = Reader { careful, ..Reader::default() };
+        // So deep does it stand in its document.
+        reader.path = vec![Step::Index(0); path.split('/').count() - 1];
+        let mut any = Any(Scalar::Null);
+        parse(text, &mut any, &mut reader).map(|()| any.0.into_owned()).map_err(|error| match error {
+            ReadError::TooDeep { .. } => ReadError::TooDeep { path: path.to_owned() },
+            error => error,
+        })
+    };
+    match read(false) {
+        Err(ReadError::NotJson { .. }) => read(true),
         result => result,
     }
 }
@@ -508,16 +558,7 @@ const MARK: char = '\u{feff}';
 
 fn read(text: &str, mut reader: Reader) -> Result<Plan<'_>, ReadError> {
     let mut plan = Plan::empty();
-    let mut source = serde_json::Deserializer::from_str(text);
-    let fill = Fill { value: &mut plan, reader: &mut reader };
-    let result = fill.deserialize(&mut source).and_then(|()| source.end());
-    if let Some(broken) = reader.broken {
-        return Err(broken);
-    }
-    if let Err(error) = result {
-        let (line, column) = mistake(text, &error);
-        return Err(ReadError::NotJson { line, column, ends_early: error.is_eof() });
-    }
+    parse(text, &mut plan, &mut reader)?;
     // The document's own brackets decide: an array is one wrong value, not a plan without fields.
     if !text.trim_start().starts_with('{') {
         return Err(ReadError::NotAnObject);
@@ -525,6 +566,20 @@ fn read(text: &str, mut reader: Reader) -> Result<Plan<'_>, ReadError> {
     places::sort(&mut reader.findings);
     plan.input = reader.findings;
     Ok(plan)
+}
+
+/// Fills a value from a document that holds nothing else.
+fn parse<'a>(text: &'a str, value: &mut dyn Value<'a>, reader: &mut Reader) -> Result<(), ReadError> {
+    let mut source = serde_json::Deserializer::from_str(text);
+    let fill = Fill { value, reader: &mut *reader };
+    let result = fill.deserialize(&mut source).and_then(|()| source.end());
+    if let Some(broken) = reader.broken.take() {
+        return Err(broken);
+    }
+    result.map_err(|error| {
+        let (line, column) = mistake(text, &error);
+        ReadError::NotJson { line, column, ends_early: error.is_eof() }
+    })
 }
 
 /// The line and the column of a mistake in JSON, both counted from 1, the column in characters.

@@ -64,10 +64,11 @@ fn may_be_repeated(plan: &Plan<'_>) -> bool {
     let mut counts = [0_u8; 1024];
     let mut is_repeated = false;
     each_text(plan, &mut |text| {
-        // Their lengths and beginnings nearly always tell texts apart.
-        let text = text.as_str().trim();
-        let Some(head) = text.as_bytes().first_chunk() else { return };
-        let mixed = (u32::from_le_bytes(*head) as usize ^ text.len() << 16).wrapping_mul(0x9e37_79b1);
+        // Their lengths, beginnings and ends nearly always tell texts apart.
+        let text = text.as_str().trim().as_bytes();
+        let (Some(head), Some(tail)) = (text.first_chunk(), text.last_chunk()) else { return };
+        let [head, tail] = [head, tail].map(|four| u32::from_le_bytes(*four) as usize);
+        let mixed = (head ^ tail.rotate_left(9) ^ text.len() << 20).wrapping_mul(0x9e37_79b1);
         if let Some(count) = counts.get_mut(mixed >> 16 & 1023) {
             *count = count.saturating_add(1);
             is_repeated |= usize::from(*count) >= FIELDS;

@@ -209,12 +209,11 @@ pub fn reply_with_a_name(text: &str) -> Reply {
 fn amounts_to(text: &str, name_alone: Reply) -> Reply {
     let plain = markup::removed(text);
     let words = said_once(trimmed(&plain));
-    if !says_something(words)
-        || is_in_brackets(&plain)
-        || is_listed_with_signs(&plain)
-        || is_placeholder(words)
-        || is_leftover(words)
-    {
+    if !says_something(words) || is_in_brackets(&plain) || is_listed_with_signs(&plain) {
+        Reply::Blank
+    } else if !begins_as_listed(words) {
+        Reply::Answer
+    } else if is_placeholder(words) || is_leftover(words) {
         Reply::Blank
     } else if let Some(reference) = reference(words) {
         if reference == Reference::Name { name_alone } else { Reply::Reference }
@@ -262,7 +261,7 @@ pub(crate) fn is_later(text: &str) -> bool {
 }
 
 /// Whether a text is an answer at first sight, as nearly all are: it begins as nothing else does, or it is long, without
-/// markup and brackets, and with a first word that begins no reference. Never wrong when it says yes.
+/// markup and brackets, and no reference. Never wrong when it says yes.
 fn is_plainly_an_answer(text: &str) -> bool {
     /// More than any listed reply has.
     const LETTERS: u32 = 24;
@@ -289,9 +288,9 @@ fn is_plainly_an_answer(text: &str) -> bool {
         letters += u32::from(byte.is_ascii_alphabetic());
         signs += u32::from(matches!(byte, b'<' | b'&' | b'\\' | b'[' | b'{'));
     }
-    signs == 0 && letters > LETTERS && {
+    signs == 0 && letters > LETTERS && !markup::is_in(text) && reference(text).is_none() && {
         let word = text.split(|character: char| !character.is_alphanumeric()).next().unwrap_or_default();
-        !begins_a_reference(word) && !FILLERS.iter().any(|filler| is_same(word, first_word(filler)))
+        !FILLERS.iter().any(|filler| begins_alike(word, filler) && is_same(word, first_word(filler)))
     }
 }
 
@@ -426,7 +425,7 @@ fn is_leftover(words: &str) -> bool {
         let mut words = self::words(words);
         filler.split(' ').all(|filler| words.next().is_some_and(|word| is_same(trimmed(word), filler)))
     };
-    is_listed(words, &LEFTOVERS) || FILLERS.into_iter().any(begins)
+    is_listed(words, &LEFTOVERS) || FILLERS.into_iter().any(|filler| begins_alike(words, filler) && begins(filler))
 }
 
 fn is_listed_with_signs(text: &str) -> bool {
@@ -457,9 +456,12 @@ fn is_same(word: &str, listed: &str) -> bool {
 }
 
 /// Nearly every text differs from all of a list in its first letter or sign, which is one of ASCII in all lists.
+#[inline]
 fn begins_alike(text: &str, listed: &str) -> bool {
-    let first = |text: &str| text.bytes().next().map(|byte| byte.to_ascii_lowercase());
-    first(text) == first(listed)
+    match (text.as_bytes(), listed.as_bytes()) {
+        ([first, ..], [listed, ..]) => first.eq_ignore_ascii_case(listed),
+        (text, listed) => text.is_empty() && listed.is_empty(),
+    }
 }
 
 /// What a reference points with.
@@ -483,7 +485,12 @@ fn reference(text: &str) -> Option<Reference> {
     let (mut kind, mut points) = (None, false);
     while let Some(word) = words.next() {
         let is_certificate = |number: &&str| CERTIFICATES.contains(number);
-        let this = if is_document(word) || (is_one_of(word, &["LÆ"]) && words.next_if(is_certificate).is_some()) {
+        let this = if !begins_as_listed(word) {
+            if is_between(word) {
+                continue;
+            }
+            return None;
+        } else if is_document(word) || (is_one_of(word, &["LÆ"]) && words.next_if(is_certificate).is_some()) {
             points = true;
             Reference::Name
         } else if is_one_of(word, &BESIDES) {
@@ -515,13 +522,20 @@ fn begins_a_reference(word: &str) -> bool {
 /// A word that openings are made of. That they are put together as they should be is not looked at: no answer can be made
 /// of them.
 fn is_opening(word: &str) -> bool {
-    OPENINGS.iter().any(|opening| opening.split(' ').any(|part| is_same(word, part))) && !is_one_of(word, &BETWEEN)
+    // Splitting takes longer than all the rest.
+    let Some(first) = word.bytes().next() else { return false };
+    let may_hold = |opening: &str| {
+        let begins = |pair: &[u8]| matches!(pair, [b' ', letter] if letter.eq_ignore_ascii_case(&first));
+        begins_alike(word, opening) || opening.as_bytes().windows(2).any(begins)
+    };
+    OPENINGS.iter().any(|opening| may_hold(opening) && opening.split(' ').any(|part| is_same(word, part)))
+        && !is_one_of(word, &BETWEEN)
 }
 
 /// The name of a document in one word, bent or not.
 fn is_document(word: &str) -> bool {
     let is_ending = |rest: &str| ENDINGS.iter().any(|ending| rest.eq_ignore_ascii_case(ending));
-    DOCUMENTS.iter().any(|name| after(word, name).is_some_and(is_ending))
+    DOCUMENTS.iter().any(|name| begins_alike(word, name) && after(word, name).is_some_and(is_ending))
         || CERTIFICATES.iter().any(|number| after(word, "LÆ") == Some(number))
 }
 
@@ -604,6 +618,8 @@ mod tests {
                 assert!(begins_a_reference(word), "{word}");
             }
         }
+        let parts = OPENINGS.iter().flat_map(|opening| opening.split(' ')).filter(|part| !BETWEEN.contains(part));
+        assert!(parts.into_iter().all(begins_as_listed));
         for word in ["borgeren", "se2", "afsnit", "marts", "læge", "sagt", "referere", "x", "", "ø"] {
             assert!(!begins_a_reference(word), "{word}");
         }

@@ -485,6 +485,19 @@ pub(crate) enum Scalar<'a> {
 }
 
 impl<'a> Scalar<'a> {
+    /// The same, which borrows nothing from the document.
+    pub(crate) fn into_owned(self) -> Scalar<'static> {
+        match self {
+            Self::Null => Scalar::Null,
+            Self::Text(text) => Scalar::Text(Cow::Owned(text.into_owned())),
+            Self::NoText => Scalar::NoText,
+            Self::Boolean(value) => Scalar::Boolean(value),
+            Self::Number(value) => Scalar::Number(value),
+            Self::NoNumber => Scalar::NoNumber,
+            Self::Composite { empty } => Scalar::Composite { empty },
+        }
+    }
+
     /// The text of a string.
     pub(crate) fn into_text(self) -> Option<Cow<'a, str>> {
         match self {
@@ -641,6 +654,16 @@ pub(crate) trait Value<'a> {
     /// How the value is filled. A list begins anew.
     fn shape(&mut self) -> Shape<'_, 'a>;
 
+    /// The same, to go on in what stands there: a list keeps its entries.
+    fn within(&mut self) -> Shape<'_, 'a> {
+        self.shape()
+    }
+
+    /// Whether the value is filled from one scalar, whatever stands there.
+    fn is_leaf(&self) -> bool {
+        false
+    }
+
     /// Takes what stands in the value's place, when that is not the list or the object that belongs there. `null` makes
     /// the value absent. An error says why the value is unreadable.
     fn take(&mut self, scalar: Scalar<'a>) -> Result<(), InputCode>;
@@ -705,6 +728,9 @@ pub(crate) trait Entries<'a> {
 
     /// The entry at a place.
     fn entry(&self, place: usize) -> Option<&dyn Value<'a>>;
+
+    /// The same, to be changed; behind the last one it is an empty one that is added.
+    fn entry_mut(&mut self, place: usize) -> Option<&mut dyn Value<'a>>;
 }
 
 /// A key of the plan, and how it begins in a document.
@@ -897,6 +923,10 @@ impl<'a, T: Leaf<'a>> Value<'a> for Field<T> {
         Shape::Leaf
     }
 
+    fn is_leaf(&self) -> bool {
+        true
+    }
+
     fn take(&mut self, scalar: Scalar<'a>) -> Result<(), InputCode> {
         *self = match scalar {
             Scalar::Null => Self::Absent,
@@ -938,7 +968,14 @@ impl<T: Kind> Kind for List<T> {
 
 impl<'a, T: Value<'a> + Default> Value<'a> for List<T> {
     fn shape(&mut self) -> Shape<'_, 'a> {
-        *self = Self::Present(Vec::new());
+        *self = Self::Absent;
+        self.within()
+    }
+
+    fn within(&mut self) -> Shape<'_, 'a> {
+        if !matches!(self, Self::Present(_)) {
+            *self = Self::Present(Vec::new());
+        }
         match self {
             Self::Present(entries) => Shape::List(entries),
             Self::Absent | Self::Unreadable => Shape::Leaf,
@@ -990,6 +1027,13 @@ impl<'a, T: Value<'a> + Default> Entries<'a> for Vec<T> {
 
     fn entry(&self, place: usize) -> Option<&dyn Value<'a>> {
         self.get(place).map(|entry| entry as _)
+    }
+
+    fn entry_mut(&mut self, place: usize) -> Option<&mut dyn Value<'a>> {
+        if place == self.len() {
+            return self.add();
+        }
+        self.get_mut(place).map(|entry| entry as _)
     }
 }
 
