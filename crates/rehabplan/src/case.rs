@@ -232,8 +232,8 @@ pub(crate) struct Case<'p> {
     fd: State,
     laege: State,
     indstilling: State,
-    /// Whether the indsatsdel that counts is the one in Min Plan.
-    in_min_plan: bool,
+    /// The indsatsdel that counts, and where it stands.
+    home: (Place, &'p Indsatsdel<'p>),
     /// What is to be said of a preparatory part that is only attached: many rules ask, and it is looked at once.
     pub(crate) only_attached: OnceCell<Option<Answer>>,
     /// The answers so far, in the order of the law: a rule may look at those before it.
@@ -253,7 +253,7 @@ impl<'p> Case<'p> {
             fd: plan.forberedende_del.state(),
             laege: plan.forberedende_del.laege.state(),
             indstilling: plan.indstilling.state(),
-            in_min_plan: matches!(home(plan).0, Place::MinPlan | Place::NotSent),
+            home: home(plan),
             only_attached: OnceCell::new(),
             answers: Vec::with_capacity(crate::law::RULE_COUNT),
         }
@@ -335,12 +335,12 @@ impl<'p> Case<'p> {
 
     /// The indsatsdel that counts, and where it stands.
     pub(crate) fn indsatsdel(&self) -> (Place, &'p Indsatsdel<'p>) {
-        home(self.plan)
+        self.home
     }
 
     /// Whether the indsatsdel that counts is the one in Min Plan.
     pub(crate) fn is_in_min_plan(&self) -> bool {
-        self.in_min_plan
+        matches!(self.home.0, Place::MinPlan | Place::NotSent)
     }
 
     /// The cells of a rule for the variants of the case. In a mixed case of fleksjob and support the demands of both

@@ -211,7 +211,7 @@ fn amounts_to(text: &str, name_alone: Reply) -> Reply {
     let words = said_once(trimmed(&plain));
     if !says_something(words) || is_in_brackets(&plain) || is_listed_with_signs(&plain) {
         Reply::Blank
-    } else if !begins_as_listed(words) {
+    } else if begins_as(words) == 0 {
         Reply::Answer
     } else if is_placeholder(words) || is_leftover(words) {
         Reply::Blank
@@ -279,7 +279,7 @@ fn is_plainly_an_answer(text: &str) -> bool {
     if !says_something {
         return false;
     }
-    if !begins_as_listed(text) {
+    if begins_as(text) == 0 {
         return true;
     }
     let Some(head) = bytes.first_chunk::<LONGEST>() else { return false };
@@ -343,35 +343,52 @@ const fn beginning(text: &str) -> Option<[u8; LETTERS]> {
     Some(letters)
 }
 
-/// Whether a text may begin as one that a list holds, or as a reference.
-fn begins_as_listed(text: &str) -> bool {
-    let Some(letters) = beginning(text) else { return true };
-    let beginnings = BEGINNINGS.get(usize::from(letters[0].wrapping_sub(b'a')));
+/// What a text may be by its beginning: the kinds of what is listed that begin so.
+fn begins_as(text: &str) -> u8 {
+    let Some(letters) = beginning(text) else { return ANY };
+    let Some(listed) = BEGINNINGS.get(usize::from(letters[0].wrapping_sub(b'a'))) else { return ANY };
     let letters = u32::from_le_bytes(letters);
-    beginnings.is_none_or(|beginnings| beginnings.iter().any(|(listed, mask)| (letters ^ listed) & mask == 0))
+    let is_it = |(listed, mask): (u32, u32)| (letters ^ listed) & mask == 0;
+    listed.iter().fold(0, |kinds, (listed, mask, kind)| if is_it((*listed, *mask)) { kinds | kind } else { kinds })
 }
 
-/// The beginnings of all that is listed, and of references, by their first letter; with a mask for the names of documents,
-/// since their endings are letters too.
-static BEGINNINGS: [[(u32, u32); 12]; 26] = {
-    let lists: [&[&str]; 8] =
-        [&PLACEHOLDERS, &LEFTOVERS, &FILLERS, &NOTHINGS, &OPENINGS, &BESIDES, &["LÆ"], &DOCUMENTS];
-    let mut beginnings = [[(u32::MAX, u32::MAX); 12]; 26];
+/// Kinds of what is listed: the name of a document, what lies beside, an opening, and all that is no reference.
+const DOCUMENT: u8 = 1;
+const BESIDE: u8 = 2;
+const OPENING: u8 = 4;
+const NO_REFERENCE: u8 = 8;
+const ANY: u8 = u8::MAX;
+
+/// The beginnings of all that is listed, by their first letter, with what begins so; and with a mask for the names of
+/// documents, since their endings are letters too.
+static BEGINNINGS: [[(u32, u32, u8); 12]; 26] = {
+    const NONE: u32 = u32::MAX;
+    let lists: [(&[&str], u8); 8] = [
+        (&PLACEHOLDERS, NO_REFERENCE),
+        (&LEFTOVERS, NO_REFERENCE),
+        (&FILLERS, NO_REFERENCE),
+        (&NOTHINGS, NO_REFERENCE),
+        (&OPENINGS, OPENING),
+        (&BESIDES, BESIDE),
+        (&["LÆ"], DOCUMENT),
+        (&DOCUMENTS, DOCUMENT),
+    ];
+    let mut beginnings = [[(NONE, NONE, 0); 12]; 26];
     let mut lists = lists.as_slice();
     // Made by the compiler, so that a letter with more of them than there is room for does not compile.
     #[allow(clippy::indexing_slicing)]
-    while let [list, others @ ..] = lists {
-        let (mut list, are_documents) = (*list, others.is_empty());
+    while let [(list, kind), others @ ..] = lists {
+        let mut list = *list;
         while let [listed, others @ ..] = list {
             let Some(letters) = beginning(listed) else { panic!("words are written in the letters of Danish") };
             let all = u32::from_le_bytes(letters);
-            let mask = if are_documents { u32::MAX >> (all.leading_zeros() / 8 * 8) } else { u32::MAX };
+            let mask = if *kind == DOCUMENT { u32::MAX >> (all.leading_zeros() / 8 * 8) } else { u32::MAX };
             let of_letter = &mut beginnings[(letters[0] - b'a') as usize];
             let mut place = 0;
-            while of_letter[place].0 != all && of_letter[place].0 != u32::MAX {
+            while of_letter[place].0 != NONE && (of_letter[place].0 != all || of_letter[place].1 != mask) {
                 place += 1;
             }
-            of_letter[place] = (all, mask);
+            of_letter[place] = (all, mask, of_letter[place].2 | *kind);
             list = others;
         }
         lists = others;
@@ -479,30 +496,19 @@ fn reference(text: &str) -> Option<Reference> {
     /// What is a reference so far will be none that anybody can read.
     const ENOUGH: usize = 500;
     let mut words = text.split(ends_a_word).filter(|word| !word.is_empty()).take(ENOUGH).peekable();
-    if !begins_a_reference(words.peek()?) {
-        return None;
-    }
     let (mut kind, mut points) = (None, false);
     while let Some(word) = words.next() {
         let is_certificate = |number: &&str| CERTIFICATES.contains(number);
-        let this = if !begins_as_listed(word) {
-            if is_between(word) {
-                continue;
-            }
-            return None;
-        } else if is_document(word) || (is_one_of(word, &["LÆ"]) && words.next_if(is_certificate).is_some()) {
-            points = true;
-            Reference::Name
-        } else if is_one_of(word, &BESIDES) {
-            points = true;
-            Reference::Pointer
-        } else if is_opening(word) {
-            Reference::Pointer
-        } else if is_between(word) {
-            continue;
-        } else {
-            return None;
+        let pointing = pointing(word);
+        let this = match pointing {
+            Some(Pointing::Document) => Reference::Name,
+            Some(Pointing::Certificate) if words.next_if(is_certificate).is_some() => Reference::Name,
+            Some(Pointing::Beside | Pointing::Opening) => Reference::Pointer,
+            // None begins with such a word.
+            _ if kind.is_some() && is_between(word) => continue,
+            _ => return None,
         };
+        points |= pointing != Some(Pointing::Opening);
         kind = kind.or(Some(this));
     }
     kind.filter(|_| points)
@@ -513,10 +519,34 @@ fn ends_a_word(character: char) -> bool {
     !character.is_alphanumeric() && character != '\u{30a}'
 }
 
-/// Whether a reference may begin with a word. Hardly any word of the language begins as one of theirs.
-fn begins_a_reference(word: &str) -> bool {
-    begins_as_listed(word)
-        && (is_opening(word) || is_one_of(word, &BESIDES) || is_document(word) || is_one_of(word, &["LÆ"]))
+/// What a word of a reference does that is not only between others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Pointing {
+    /// It names a document.
+    Document,
+    /// It names a certificate when a number follows.
+    Certificate,
+    /// It says where the document lies.
+    Beside,
+    /// It opens the reference.
+    Opening,
+}
+
+/// Hardly any word of the language begins as one of these, so the lists are seldom looked at.
+fn pointing(word: &str) -> Option<Pointing> {
+    let kinds = begins_as(word);
+    let may_be = |kind: u8| kinds & kind != 0;
+    if may_be(DOCUMENT) && is_document(word) {
+        Some(Pointing::Document)
+    } else if may_be(DOCUMENT) && is_one_of(word, &["LÆ"]) {
+        Some(Pointing::Certificate)
+    } else if may_be(BESIDE) && is_one_of(word, &BESIDES) {
+        Some(Pointing::Beside)
+    } else if may_be(OPENING) && is_opening(word) {
+        Some(Pointing::Opening)
+    } else {
+        None
+    }
 }
 
 /// A word that openings are made of. That they are put together as they should be is not looked at: no answer can be made
@@ -615,13 +645,13 @@ mod tests {
         for word in openings.chain(BESIDES).chain(DOCUMENTS).chain(["LÆ"]) {
             let spelt: String = spelt(word).collect();
             for word in [word, &word.to_uppercase(), &spelt] {
-                assert!(begins_a_reference(word), "{word}");
+                assert!(pointing(word).is_some(), "{word}");
             }
         }
         let parts = OPENINGS.iter().flat_map(|opening| opening.split(' ')).filter(|part| !BETWEEN.contains(part));
-        assert!(parts.into_iter().all(begins_as_listed));
+        assert!(parts.into_iter().all(|part| begins_as(part) & OPENING != 0));
         for word in ["borgeren", "se2", "afsnit", "marts", "læge", "sagt", "referere", "x", "", "ø"] {
-            assert!(!begins_a_reference(word), "{word}");
+            assert!(pointing(word).is_none(), "{word}");
         }
     }
 }
