@@ -77,8 +77,8 @@ pub(crate) struct Verdicts(Option<Arc<Mutex<Known>>>);
 
 #[derive(Debug, Default)]
 struct Known {
-    /// What they were found by.
-    language: Language,
+    /// The sentences that were left alone; profiles that come into force add to them.
+    leave_alone: Vec<String>,
     /// The texts that are the citizen's own, and the others.
     texts: [HashMap<Box<str>, bool>; 2],
 }
@@ -97,8 +97,8 @@ impl Verdicts {
         // Without what it protects being in order, there is nothing to be had from it.
         let known = self.0.as_ref().and_then(|known| known.lock().ok());
         let Some(mut known) = known else { return language.recommends(text, is_citizens) };
-        if known.language != *language {
-            *known = Known { language: language.clone(), ..Known::default() };
+        if known.leave_alone != language.leave_alone {
+            *known = Known { leave_alone: language.leave_alone.clone(), ..Known::default() };
         }
         let [own, others] = &mut known.texts;
         let texts = if is_citizens { own } else { others };
