@@ -9,6 +9,7 @@ mod mutate;
 mod ndjson;
 mod plan;
 mod profile;
+mod readers;
 pub mod seeds;
 mod sound;
 
@@ -18,6 +19,7 @@ pub use mutate::{Mutator, words};
 pub use ndjson::ndjson;
 pub use plan::plan;
 pub use profile::profile;
+pub use readers::readers;
 
 /// Something to try with any bytes.
 pub struct Target {
@@ -32,12 +34,13 @@ pub struct Target {
 }
 
 /// Every target.
-pub const TARGETS: [Target; 5] = [
+pub const TARGETS: [Target; 6] = [
     Target { name: "json", run: json, seeds: seeds::documents, bounded: 2_500 },
     Target { name: "plan", run: plan, seeds: seeds::noise, bounded: 2_500 },
     Target { name: "language", run: language, seeds: seeds::texts, bounded: 15_000 },
     Target { name: "ndjson", run: ndjson, seeds: seeds::lines, bounded: 1_000 },
     Target { name: "profile", run: profile, seeds: seeds::profiles, bounded: 2_000 },
+    Target { name: "readers", run: readers, seeds: seeds::documents, bounded: 20_000 },
 ];
 
 /// The program of a target: libFuzzer's under cargo-fuzz, and otherwise one that tries the files that it is given.

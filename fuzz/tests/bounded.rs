@@ -46,3 +46,8 @@ fn ndjson() {
 fn profile() {
     hold("profile");
 }
+
+#[test]
+fn readers() {
+    hold("readers");
+}

@@ -2,6 +2,9 @@
 //!
 //! The check itself is a crate of its own, [`rehabplan_language`]; here it is switched off, and told what to leave alone.
 
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+
 #[cfg(feature = "language")]
 pub use rehabplan_language::{Field, Hit, NAMED, check};
 
@@ -81,6 +84,49 @@ impl Language {
     #[cfg(not(feature = "language"))]
     fn finds(&self, _: &str, _: bool) -> bool {
         false
+    }
+}
+
+/// What the texts of one plan were found to be, kept from one check of it to the next.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Verdicts(Option<Arc<Mutex<Known>>>);
+
+#[derive(Debug, Default)]
+struct Known {
+    /// The sentences that were left alone; profiles that come into force add to them.
+    leave_alone: Vec<String>,
+    /// The texts that are the citizen's own, and the others.
+    texts: [HashMap<Box<str>, bool>; 2],
+}
+
+impl Verdicts {
+    /// More texts than any plan has at one time; then all are forgotten.
+    const MOST: usize = 4096;
+
+    /// Such as are kept. Others are not, and each text is searched whenever it is asked for.
+    pub(crate) fn kept() -> Self {
+        Self(Some(Arc::default()))
+    }
+
+    /// Whether a text recommends or assesses what is to happen, in a field that is the citizen's own or not.
+    pub(crate) fn of(&self, language: &Language, text: &str, is_citizens: bool) -> bool {
+        // Without what it protects being in order, there is nothing to be had from it.
+        let known = self.0.as_ref().and_then(|known| known.lock().ok());
+        let Some(mut known) = known else { return language.recommends(text, is_citizens) };
+        if known.leave_alone != language.leave_alone {
+            *known = Known { leave_alone: language.leave_alone.clone(), ..Known::default() };
+        }
+        let [own, others] = &mut known.texts;
+        let texts = if is_citizens { own } else { others };
+        if let Some(verdict) = texts.get(text) {
+            return *verdict;
+        }
+        if texts.len() == Self::MOST {
+            texts.clear();
+        }
+        let verdict = language.recommends(text, is_citizens);
+        texts.insert(text.into(), verdict);
+        verdict
     }
 }
 

@@ -17,6 +17,7 @@ const FRONTS: [(&str, &str, &str); 4] = [
     ("library", "rehabplan", "x86_64-unknown-linux-gnu"),
     ("command line", "rehabplan-cli", "x86_64-unknown-linux-gnu"),
     ("Python", "rehabplan-python", "x86_64-unknown-linux-gnu"),
+    ("memchr", "the end of a string, many bytes at once"),
     ("npm", "rehabplan-wasm", "wasm32-unknown-unknown"),
 ];
 

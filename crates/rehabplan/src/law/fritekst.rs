@@ -109,5 +109,5 @@ pub(super) fn recommending(case: &Case<'_>) -> Vec<Path> {
 }
 
 fn recommends<'a>(case: &Case<'_>, value: &dyn Value<'a>, pointer: &str) -> bool {
-    matches!(value.view(), View::Text(text) if case.language.recommends(text, CITIZENS.contains(&pointer)))
+    matches!(value.view(), View::Text(text) if case.recommends(text.as_str(), CITIZENS.contains(&pointer)))
 }

@@ -50,7 +50,7 @@ pub(crate) mod words;
 
 pub use catalogue::{Entry, Matrix, catalogue};
 pub use checklist::{Checklist, Point};
-pub(crate) use gate::answer;
+pub(crate) use gate::agenda;
 pub use p01::{SCOPE, ScopeRule};
 pub(crate) use p01::{Scope, kinds_of, scope};
 #[cfg(feature = "profiles")]

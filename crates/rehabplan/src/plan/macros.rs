@@ -65,8 +65,8 @@ macro_rules! part {
         }
 
         impl<'a> $crate::plan::value::Part<'a> for $name $(<$lt>)? {
-            fn keys(&self) -> &'static [&'static str] {
-                &[$($key),*]
+            fn keys(&self) -> &'static [$crate::plan::value::Key] {
+                const { &[$($crate::plan::value::Key::new($key)),*] }
             }
 
             #[cfg(not(target_arch = "wasm32"))]
