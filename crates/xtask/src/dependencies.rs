@@ -13,12 +13,14 @@ use serde::Deserialize;
 use crate::Files;
 
 /// What is handed out, with the crate that it is built from and the platform that it is listed for.
-const FRONTS: [(&str, &str, &str); 4] = [
+const FRONTS: [(&str, &str, &str); 6] = [
     ("library", "rehabplan", "x86_64-unknown-linux-gnu"),
     ("command line", "rehabplan-cli", "x86_64-unknown-linux-gnu"),
     ("Python", "rehabplan-python", "x86_64-unknown-linux-gnu"),
     ("memchr", "the end of a string, many bytes at once"),
     ("npm", "rehabplan-wasm", "wasm32-unknown-unknown"),
+    ("C and .NET", "rehabplan-c", "x86_64-unknown-linux-gnu"),
+    ("Java", "rehabplan-java", "x86_64-unknown-linux-gnu"),
 ];
 
 /// Why the product's own crates use what they use.
@@ -34,6 +36,7 @@ const REASONS: &[(&str, &str)] = &[
     ("ctor", "whether standard output was closed, which can only be seen before the program begins"),
     ("indicatif", "progress of a long run"),
     ("maud", "pages, with everything escaped that has to be"),
+    ("jni", "Java"),
     ("pyo3", "Python"),
     ("pyo3-arrow", "data frames in and tables out without copying"),
     ("rayon", "all processors"),
@@ -190,7 +193,7 @@ fn page(rows: &str, totals: &[(u32, u64)], compiler: &str) -> String {
          versions of a crate, when a crate is not from crates.io or says that it needs a newer compiler than Rust {compiler}, \
          and when one of our own choice has no reason.\n\n\
          | front | crates | KB |\n| --- | --: | --: |\n{of_fronts}\n\
-         | crate | why | {fronts} | KB | licence |\n| --- | --- | :-: | :-: | :-: | :-: | --: | --- |\n{rows}"
+         | crate | why | {fronts} | KB | licence |\n| --- | --- | :-: | :-: | :-: | :-: | :-: | :-: | --: | --- |\n{rows}"
     )
 }
 

@@ -1,0 +1,867 @@
+// Written by `cargo xtask gen` from the types of the report. Change them, and not this file.
+#nullable disable
+#pragma warning disable 0649, 0169 // The serializer writes the fields.
+using System;
+using System.Collections.Generic;
+using System.Runtime.Serialization;
+
+namespace Rehabplan
+{
+    /// <summary>What the whole plan amounts to.</summary>
+    public enum Conclusion
+    {
+        /// <summary><c>fulfilled</c></summary>
+        Fulfilled,
+        /// <summary><c>deficient</c></summary>
+        Deficient,
+        /// <summary><c>undetermined</c></summary>
+        Undetermined,
+        /// <summary><c>outOfScope</c></summary>
+        OutOfScope,
+        /// <summary><c>outsideValidity</c></summary>
+        OutsideValidity,
+    }
+
+    /// <summary>A language of the texts.</summary>
+    public enum Lang
+    {
+        /// <summary><c>da</c></summary>
+        Da,
+        /// <summary><c>en</c></summary>
+        En,
+    }
+
+    /// <summary>What a requirement amounts to.</summary>
+    public enum Outcome
+    {
+        /// <summary><c>met</c></summary>
+        Met,
+        /// <summary><c>notMet</c></summary>
+        NotMet,
+        /// <summary><c>exempt</c></summary>
+        Exempt,
+        /// <summary><c>notApplicable</c></summary>
+        NotApplicable,
+        /// <summary><c>review</c></summary>
+        Review,
+        /// <summary><c>undetermined</c></summary>
+        Undetermined,
+    }
+
+    /// <summary>How far a case has come; each phase includes the ones before.</summary>
+    public enum Phase
+    {
+        /// <summary><c>forelaeggelse</c></summary>
+        Forelaeggelse,
+        /// <summary><c>indstilling</c></summary>
+        Indstilling,
+        /// <summary><c>indsats</c></summary>
+        Indsats,
+    }
+
+    /// <summary>What force the source of a profile has.</summary>
+    public enum ProfileForce
+    {
+        /// <summary><c>guidance</c></summary>
+        Guidance,
+        /// <summary><c>otherLaw</c></summary>
+        OtherLaw,
+        /// <summary><c>trial</c></summary>
+        Trial,
+        /// <summary><c>proposal</c></summary>
+        Proposal,
+        /// <summary><c>local</c></summary>
+        Local,
+    }
+
+    /// <summary>How serious a finding is.</summary>
+    public enum Severity
+    {
+        /// <summary><c>error</c></summary>
+        Error,
+        /// <summary><c>warning</c></summary>
+        Warning,
+    }
+
+    /// <summary>How many requirements had each outcome. A finding that repeats another is not counted.</summary>
+    [DataContract]
+    public sealed class Counts
+    {
+        [DataMember(Name = "met")]
+        private int _met;
+
+        /// <summary>Met.</summary>
+        public int Met => _met;
+
+        [DataMember(Name = "notMet")]
+        private int _notMet;
+
+        /// <summary>Not met, errors and warnings together.</summary>
+        public int NotMet => _notMet;
+
+        [DataMember(Name = "exempt")]
+        private int _exempt;
+
+        /// <summary>Exempt.</summary>
+        public int Exempt => _exempt;
+
+        [DataMember(Name = "notApplicable")]
+        private int _notApplicable;
+
+        /// <summary>Not relevant in this case or phase.</summary>
+        public int NotApplicable => _notApplicable;
+
+        [DataMember(Name = "review")]
+        private int _review;
+
+        /// <summary>For a person to judge.</summary>
+        public int Review => _review;
+
+        [DataMember(Name = "undetermined")]
+        private int _undetermined;
+
+        /// <summary>Could not be determined, for another reason than the horizon.</summary>
+        public int Undetermined => _undetermined;
+
+        [DataMember(Name = "notInSource")]
+        private int? _notInSource;
+
+        /// <summary>Could not be determined because what decides has no place in the source. In no share. With <c>horizon</c> only. <c>null</c> where there is none.</summary>
+        public int? NotInSource => _notInSource;
+    }
+
+    /// <summary>How many of the requirements can be checked on the source.</summary>
+    [DataContract]
+    public sealed class HorizonCoverage
+    {
+        [DataMember(Name = "checkable")]
+        private int _checkable;
+
+        /// <summary>The requirements that look at some place that the source holds.</summary>
+        public int Checkable => _checkable;
+
+        [DataMember(Name = "notCheckable")]
+        private int _notCheckable;
+
+        /// <summary>The requirements whose places all lie outside.</summary>
+        public int NotCheckable => _notCheckable;
+    }
+
+    /// <summary>Something that is wrong with the document itself.</summary>
+    [DataContract]
+    public sealed class InputFinding
+    {
+        [DataMember(Name = "path")]
+        private string _path;
+
+        /// <summary>JSON Pointer to the place; to the first of several.</summary>
+        public string Path => _path;
+
+        [DataMember(Name = "code")]
+        private string _code;
+
+        /// <summary>What is wrong.</summary>
+        public string Code => _code;
+
+        [DataMember(Name = "severity")]
+        private string _severity;
+
+        /// <summary><c>error</c> when the value is lost to the rules, <c>warning</c> when it is only worth a look.</summary>
+        public Severity Severity => Code.Of<Severity>(_severity);
+
+        [DataMember(Name = "message")]
+        private string _message;
+
+        /// <summary>What is wrong, in words.</summary>
+        public string Message => _message;
+
+        [DataMember(Name = "remedy")]
+        private string _remedy;
+
+        /// <summary>What to do about it.</summary>
+        public string Remedy => _remedy;
+
+        [DataMember(Name = "nearest")]
+        private string _nearest;
+
+        /// <summary>The name that was most likely meant. <c>null</c> where there is none.</summary>
+        public string Nearest => _nearest;
+
+        [DataMember(Name = "paths")]
+        private string[] _paths;
+
+        /// <summary>Every place, where the finding is about several at once. Empty where there is none.</summary>
+        public IReadOnlyList<string> Paths => _paths ?? Array.Empty<string>();
+    }
+
+    /// <summary>An explanation with a stable code.</summary>
+    [DataContract]
+    public sealed class Note
+    {
+        [DataMember(Name = "code")]
+        private string _code;
+
+        /// <summary>The code, the same in every language and every version.</summary>
+        public string Code => _code;
+
+        [DataMember(Name = "text")]
+        private string _text;
+
+        /// <summary>The explanation.</summary>
+        public string Text => _text;
+    }
+
+    /// <summary>What a profile did to an answer.</summary>
+    [DataContract]
+    public sealed class ProfileChange
+    {
+        [DataMember(Name = "profile")]
+        private string _profile;
+
+        /// <summary>The id of the profile.</summary>
+        public string Profile => _profile;
+
+        [DataMember(Name = "theme")]
+        private string _theme;
+
+        /// <summary>The theme, where it is a theme's doing. <c>null</c> where there is none.</summary>
+        public string Theme => _theme;
+
+        [DataMember(Name = "force")]
+        private string _force;
+
+        /// <summary>What force the profile's source has.</summary>
+        public ProfileForce Force => Code.Of<ProfileForce>(_force);
+
+        [DataMember(Name = "effect")]
+        private string _effect;
+
+        /// <summary>What it did.</summary>
+        public string Effect => _effect;
+
+        [DataMember(Name = "basis")]
+        private string _basis;
+
+        /// <summary>The ground that the profile gives. <c>null</c> where there is none.</summary>
+        public string Basis => _basis;
+    }
+
+    /// <summary>A number that a profile measures.</summary>
+    [DataContract]
+    public sealed class ProfileMeasure
+    {
+        [DataMember(Name = "rule")]
+        private string _rule;
+
+        /// <summary>The id of the rule that measures.</summary>
+        public string Rule => _rule;
+
+        [DataMember(Name = "code")]
+        private string _code;
+
+        /// <summary>What is measured.</summary>
+        public string Code => _code;
+
+        [DataMember(Name = "title")]
+        private string _title;
+
+        /// <summary>The same in words.</summary>
+        public string Title => _title;
+
+        [DataMember(Name = "unit")]
+        private string _unit;
+
+        /// <summary>The unit.</summary>
+        public string Unit => _unit;
+
+        [DataMember(Name = "value")]
+        private double _value;
+
+        /// <summary>The measure of this plan.</summary>
+        public double Value => _value;
+
+        [DataMember(Name = "national")]
+        private double? _national;
+
+        /// <summary>The national figure, where the source has one. <c>null</c> where there is none.</summary>
+        public double? National => _national;
+    }
+
+    /// <summary>Why a profile has no effect.</summary>
+    [DataContract]
+    public sealed class ProfileReason
+    {
+        [DataMember(Name = "code")]
+        private string _code;
+
+        /// <summary>The code, the same in every language.</summary>
+        public string Code => _code;
+
+        [DataMember(Name = "text")]
+        private string _text;
+
+        /// <summary>The reason in words.</summary>
+        public string Text => _text;
+    }
+
+    /// <summary>The answer of a rule that lies beside the regulation.</summary>
+    [DataContract]
+    public sealed class ProfileResult
+    {
+        [DataMember(Name = "rule")]
+        private string _rule;
+
+        /// <summary>The id of the rule, such as <c>proces/PR1</c>.</summary>
+        public string Rule => _rule;
+
+        [DataMember(Name = "key")]
+        private string _key;
+
+        /// <summary>The key of the answer, as for a requirement.</summary>
+        public string Key => _key;
+
+        [DataMember(Name = "profiles")]
+        private string[] _profiles;
+
+        /// <summary>The profiles that add the rule.</summary>
+        public IReadOnlyList<string> Profiles => _profiles ?? Array.Empty<string>();
+
+        [DataMember(Name = "force")]
+        private string _force;
+
+        /// <summary>What force they have; the strongest.</summary>
+        public ProfileForce Force => Code.Of<ProfileForce>(_force);
+
+        [DataMember(Name = "forceText")]
+        private string _forceText;
+
+        /// <summary>The same in words.</summary>
+        public string ForceText => _forceText;
+
+        [DataMember(Name = "citation")]
+        private string _citation;
+
+        /// <summary>Where the rule comes from.</summary>
+        public string Citation => _citation;
+
+        [DataMember(Name = "page")]
+        private string _page;
+
+        /// <summary>The address of the rule's page, relative to the documentation.</summary>
+        public string Page => _page;
+
+        [DataMember(Name = "outcome")]
+        private string _outcome;
+
+        /// <summary>What the rule amounts to.</summary>
+        public Outcome Outcome => Code.Of<Outcome>(_outcome);
+
+        [DataMember(Name = "severity")]
+        private string _severity;
+
+        /// <summary>How serious a finding is; <c>null</c> for every outcome but <c>notMet</c>.</summary>
+        public Severity? Severity => Code.OfOrNull<Severity>(_severity);
+
+        [DataMember(Name = "paths")]
+        private string[] _paths;
+
+        /// <summary>JSON Pointers to the places that the answer is about.</summary>
+        public IReadOnlyList<string> Paths => _paths ?? Array.Empty<string>();
+
+        [DataMember(Name = "message")]
+        private string _message;
+
+        /// <summary>What the answer says to a person.</summary>
+        public string Message => _message;
+
+        [DataMember(Name = "remedy")]
+        private string _remedy;
+
+        /// <summary>What to do about it; <c>null</c> where there is nothing to do.</summary>
+        public string Remedy => _remedy;
+
+        [DataMember(Name = "sameAs")]
+        private string _sameAs;
+
+        /// <summary>The requirement that the same defect breaks. <c>null</c> where there is none.</summary>
+        public string SameAs => _sameAs;
+
+        [DataMember(Name = "dependsOn")]
+        private string _dependsOn;
+
+        /// <summary>JSON Pointer to the missing fact that leaves the answer undetermined. <c>null</c> where there is none.</summary>
+        public string DependsOn => _dependsOn;
+
+        [DataMember(Name = "note")]
+        private Note _note;
+
+        /// <summary>Why the answer is what it is, where the rule's own texts do not say it. <c>null</c> where there is none.</summary>
+        public Note Note => _note;
+
+        [DataMember(Name = "baseOutcome")]
+        private string _baseOutcome;
+
+        /// <summary>As for a requirement. <c>null</c> where there is none.</summary>
+        public Outcome? BaseOutcome => Code.OfOrNull<Outcome>(_baseOutcome);
+
+        [DataMember(Name = "baseSeverity")]
+        private string _baseSeverity;
+
+        /// <summary>As for a requirement. <c>null</c> where there is none.</summary>
+        public Severity? BaseSeverity => Code.OfOrNull<Severity>(_baseSeverity);
+
+        [DataMember(Name = "changedBy")]
+        private ProfileChange[] _changedBy;
+
+        /// <summary>As for a requirement. Empty where there is none.</summary>
+        public IReadOnlyList<ProfileChange> ChangedBy => _changedBy ?? Array.Empty<ProfileChange>();
+
+        [DataMember(Name = "suppressed")]
+        private SuppressedBecause _suppressed;
+
+        /// <summary>As for a requirement. <c>null</c> where there is none.</summary>
+        public SuppressedBecause Suppressed => _suppressed;
+    }
+
+    /// <summary>A profile that was chosen.</summary>
+    [DataContract]
+    public sealed class ProfileStatus
+    {
+        [DataMember(Name = "id")]
+        private string _id;
+
+        /// <summary>The name by which it is chosen.</summary>
+        public string Id => _id;
+
+        [DataMember(Name = "title")]
+        private string _title;
+
+        /// <summary>What it is called.</summary>
+        public string Title => _title;
+
+        [DataMember(Name = "source")]
+        private string _source;
+
+        /// <summary>Where it comes from.</summary>
+        public string Source => _source;
+
+        [DataMember(Name = "force")]
+        private string _force;
+
+        /// <summary>What force that has.</summary>
+        public ProfileForce Force => Code.Of<ProfileForce>(_force);
+
+        [DataMember(Name = "forceText")]
+        private string _forceText;
+
+        /// <summary>The same in words.</summary>
+        public string ForceText => _forceText;
+
+        [DataMember(Name = "inForce")]
+        private bool _inForce;
+
+        /// <summary>Whether it has effect in this case.</summary>
+        public bool InForce => _inForce;
+
+        [DataMember(Name = "reason")]
+        private ProfileReason _reason;
+
+        /// <summary>Why it has none. <c>null</c> where there is none.</summary>
+        public ProfileReason Reason => _reason;
+
+        [DataMember(Name = "themes")]
+        private ProfileThemeStatus[] _themes;
+
+        /// <summary>Its themes that were chosen.</summary>
+        public IReadOnlyList<ProfileThemeStatus> Themes => _themes ?? Array.Empty<ProfileThemeStatus>();
+    }
+
+    /// <summary>A theme of a profile that was chosen.</summary>
+    [DataContract]
+    public sealed class ProfileThemeStatus
+    {
+        [DataMember(Name = "id")]
+        private string _id;
+
+        /// <summary>The name by which it is chosen.</summary>
+        public string Id => _id;
+
+        [DataMember(Name = "title")]
+        private string _title;
+
+        /// <summary>What it is called.</summary>
+        public string Title => _title;
+
+        [DataMember(Name = "inForce")]
+        private bool _inForce;
+
+        /// <summary>Whether it has effect in this case.</summary>
+        public bool InForce => _inForce;
+
+        [DataMember(Name = "reason")]
+        private ProfileReason _reason;
+
+        /// <summary>Why it has none. <c>null</c> where there is none.</summary>
+        public ProfileReason Reason => _reason;
+
+        [DataMember(Name = "withoutEffect")]
+        private string _withoutEffect;
+
+        /// <summary>Why it does nothing to the content of a plan, where that is so. <c>null</c> where there is none.</summary>
+        public string WithoutEffect => _withoutEffect;
+    }
+
+    /// <summary>A place in the regulation.</summary>
+    [DataContract]
+    public sealed class Provision
+    {
+        [DataMember(Name = "paragraf")]
+        private int _paragraf;
+
+        /// <summary>§ (paragraf).</summary>
+        public int Paragraf => _paragraf;
+
+        [DataMember(Name = "stk")]
+        private int? _stk;
+
+        /// <summary>Stykke; <c>null</c> in a paragraph that has only one.</summary>
+        public int? Stk => _stk;
+
+        [DataMember(Name = "nr")]
+        private int? _nr;
+
+        /// <summary>Number in a list. <c>null</c> where there is none.</summary>
+        public int? Nr => _nr;
+
+        [DataMember(Name = "pkt")]
+        private int? _pkt;
+
+        /// <summary>Sentence (punktum). <c>null</c> where there is none.</summary>
+        public int? Pkt => _pkt;
+
+        [DataMember(Name = "led")]
+        private string _led;
+
+        /// <summary>A part of a sentence that the regulation does not number itself. <c>null</c> where there is none.</summary>
+        public string Led => _led;
+    }
+
+    /// <summary>What a plan amounts to under the regulation. It holds nothing that stands in the plan.</summary>
+    [DataContract]
+    public sealed partial class Report
+    {
+        [DataMember(Name = "ruleSet")]
+        private RuleSet _ruleSet;
+
+        /// <summary>The rules that the plan was held against.</summary>
+        public RuleSet RuleSet => _ruleSet;
+
+        [DataMember(Name = "lang")]
+        private string _lang;
+
+        /// <summary>The language of the texts.</summary>
+        public Lang Lang => Code.Of<Lang>(_lang);
+
+        [DataMember(Name = "variant")]
+        private string _variant;
+
+        /// <summary>The case variant; <c>null</c> when the case is out of scope.</summary>
+        public string Variant => _variant;
+
+        [DataMember(Name = "phase")]
+        private string _phase;
+
+        /// <summary>The phase that the plan was checked for.</summary>
+        public Phase Phase => Code.Of<Phase>(_phase);
+
+        [DataMember(Name = "asOf")]
+        private string _asOf;
+
+        /// <summary>The day that the check counts as today, <c>YYYY-MM-DD</c>. <c>null</c> where there is none.</summary>
+        public string AsOf => _asOf;
+
+        [DataMember(Name = "conclusion")]
+        private string _conclusion;
+
+        /// <summary>What the whole plan amounts to.</summary>
+        public Conclusion Conclusion => Code.Of<Conclusion>(_conclusion);
+
+        [DataMember(Name = "complete")]
+        private bool _complete;
+
+        /// <summary>Whether every check ran to its end. A report that is not complete never concludes <c>fulfilled</c>.</summary>
+        public bool Complete => _complete;
+
+        [DataMember(Name = "limitedTo")]
+        private Selection _limitedTo;
+
+        /// <summary>What the check was limited to, if it was; the report then says nothing of the rest. <c>null</c> where there is none.</summary>
+        public Selection LimitedTo => _limitedTo;
+
+        [DataMember(Name = "counts")]
+        private Counts _counts;
+
+        /// <summary>How many requirements had each outcome.</summary>
+        public Counts Counts => _counts;
+
+        [DataMember(Name = "errors")]
+        private int _errors;
+
+        /// <summary>How many findings are errors.</summary>
+        public int Errors => _errors;
+
+        [DataMember(Name = "warnings")]
+        private int _warnings;
+
+        /// <summary>How many findings are warnings.</summary>
+        public int Warnings => _warnings;
+
+        [DataMember(Name = "results")]
+        private RuleResult[] _results;
+
+        /// <summary>The answers, in the order of the law.</summary>
+        public IReadOnlyList<RuleResult> Results => _results ?? Array.Empty<RuleResult>();
+
+        [DataMember(Name = "input")]
+        private InputFinding[] _input;
+
+        /// <summary>What is wrong with the document itself, in the order of the model; unknown keys come last.</summary>
+        public IReadOnlyList<InputFinding> Input => _input ?? Array.Empty<InputFinding>();
+
+        [DataMember(Name = "notes")]
+        private Note[] _notes;
+
+        /// <summary>What there is to say about the report as a whole.</summary>
+        public IReadOnlyList<Note> Notes => _notes ?? Array.Empty<Note>();
+
+        [DataMember(Name = "horizon")]
+        private HorizonCoverage _horizon;
+
+        /// <summary>What can be checked on the source. With the option <c>horizon</c> only. <c>null</c> where there is none.</summary>
+        public HorizonCoverage Horizon => _horizon;
+
+        [DataMember(Name = "baseConclusion")]
+        private string _baseConclusion;
+
+        /// <summary>What the plan amounts to under the regulation alone. With profiles only, like all that follows. <c>null</c> where there is none.</summary>
+        public Conclusion? BaseConclusion => Code.OfOrNull<Conclusion>(_baseConclusion);
+
+        [DataMember(Name = "profiles")]
+        private ProfileStatus[] _profiles;
+
+        /// <summary>The profiles that were chosen. Empty where there is none.</summary>
+        public IReadOnlyList<ProfileStatus> Profiles => _profiles ?? Array.Empty<ProfileStatus>();
+
+        [DataMember(Name = "profileCounts")]
+        private Counts _profileCounts;
+
+        /// <summary>How many of the profiles' rules had each outcome. <c>null</c> where there is none.</summary>
+        public Counts ProfileCounts => _profileCounts;
+
+        [DataMember(Name = "profileResults")]
+        private ProfileResult[] _profileResults;
+
+        /// <summary>The answers of the profiles' rules. They never make a case deficient. Empty where there is none.</summary>
+        public IReadOnlyList<ProfileResult> ProfileResults => _profileResults ?? Array.Empty<ProfileResult>();
+
+        [DataMember(Name = "measures")]
+        private ProfileMeasure[] _measures;
+
+        /// <summary>What the profiles measure. Empty where there is none.</summary>
+        public IReadOnlyList<ProfileMeasure> Measures => _measures ?? Array.Empty<ProfileMeasure>();
+
+        [DataMember(Name = "suppressed")]
+        private int? _suppressed;
+
+        /// <summary>How many findings are suppressed. <c>null</c> where there is none.</summary>
+        public int? Suppressed => _suppressed;
+
+        [DataMember(Name = "unusedSuppressions")]
+        private string[] _unusedSuppressions;
+
+        /// <summary>The keys of suppressions that match no finding. Empty where there is none.</summary>
+        public IReadOnlyList<string> UnusedSuppressions => _unusedSuppressions ?? Array.Empty<string>();
+    }
+
+    /// <summary>The answer to one requirement.</summary>
+    [DataContract]
+    public sealed class RuleResult
+    {
+        [DataMember(Name = "rule")]
+        private string _rule;
+
+        /// <summary>The id of the requirement.</summary>
+        public string Rule => _rule;
+
+        [DataMember(Name = "key")]
+        private string _key;
+
+        /// <summary>The key of the answer, the same from run to run as long as it is about the same places.</summary>
+        public string Key => _key;
+
+        [DataMember(Name = "citation")]
+        private string _citation;
+
+        /// <summary>The provision, such as <c>§ 3, stk. 1, nr. 4</c>.</summary>
+        public string Citation => _citation;
+
+        [DataMember(Name = "provision")]
+        private Provision _provision;
+
+        /// <summary>The provision, piece by piece.</summary>
+        public Provision Provision => _provision;
+
+        [DataMember(Name = "page")]
+        private string _page;
+
+        /// <summary>The address of the rule's page, relative to the documentation.</summary>
+        public string Page => _page;
+
+        [DataMember(Name = "outcome")]
+        private string _outcome;
+
+        /// <summary>What the requirement amounts to.</summary>
+        public Outcome Outcome => Code.Of<Outcome>(_outcome);
+
+        [DataMember(Name = "severity")]
+        private string _severity;
+
+        /// <summary>How serious a finding is; <c>null</c> for every outcome but <c>notMet</c>.</summary>
+        public Severity? Severity => Code.OfOrNull<Severity>(_severity);
+
+        [DataMember(Name = "paths")]
+        private string[] _paths;
+
+        /// <summary>JSON Pointers to the places that the answer is about.</summary>
+        public IReadOnlyList<string> Paths => _paths ?? Array.Empty<string>();
+
+        [DataMember(Name = "message")]
+        private string _message;
+
+        /// <summary>What the answer says to a person.</summary>
+        public string Message => _message;
+
+        [DataMember(Name = "remedy")]
+        private string _remedy;
+
+        /// <summary>What to do about it; <c>null</c> where there is nothing to do.</summary>
+        public string Remedy => _remedy;
+
+        [DataMember(Name = "exemption")]
+        private string _exemption;
+
+        /// <summary>The provision that exempts; <c>null</c> for every outcome but <c>exempt</c>.</summary>
+        public string Exemption => _exemption;
+
+        [DataMember(Name = "sameAs")]
+        private string _sameAs;
+
+        /// <summary>The leading requirement that the same defect breaks too. <c>null</c> where there is none.</summary>
+        public string SameAs => _sameAs;
+
+        [DataMember(Name = "dependsOn")]
+        private string _dependsOn;
+
+        /// <summary>JSON Pointer to the missing fact that leaves the answer undetermined. <c>null</c> where there is none.</summary>
+        public string DependsOn => _dependsOn;
+
+        [DataMember(Name = "note")]
+        private Note _note;
+
+        /// <summary>Why the answer is what it is, where the rule's own texts do not say it. <c>null</c> where there is none.</summary>
+        public Note Note => _note;
+
+        [DataMember(Name = "baseOutcome")]
+        private string _baseOutcome;
+
+        /// <summary>What it was before a profile changed it. <c>null</c> where there is none.</summary>
+        public Outcome? BaseOutcome => Code.OfOrNull<Outcome>(_baseOutcome);
+
+        [DataMember(Name = "baseSeverity")]
+        private string _baseSeverity;
+
+        /// <summary>How serious the finding was before a profile changed it. <c>null</c> where there is none.</summary>
+        public Severity? BaseSeverity => Code.OfOrNull<Severity>(_baseSeverity);
+
+        [DataMember(Name = "changedBy")]
+        private ProfileChange[] _changedBy;
+
+        /// <summary>The profiles that changed the answer. Empty where there is none.</summary>
+        public IReadOnlyList<ProfileChange> ChangedBy => _changedBy ?? Array.Empty<ProfileChange>();
+
+        [DataMember(Name = "suppressed")]
+        private SuppressedBecause _suppressed;
+
+        /// <summary>Why the finding does not stand in the way, where it is suppressed. <c>null</c> where there is none.</summary>
+        public SuppressedBecause Suppressed => _suppressed;
+    }
+
+    /// <summary>A rule set: one version of the regulation.</summary>
+    [DataContract]
+    public sealed class RuleSet
+    {
+        [DataMember(Name = "id")]
+        private string _id;
+
+        /// <summary>Opaque and stable.</summary>
+        public string Id => _id;
+
+        [DataMember(Name = "validFrom")]
+        private string _validFrom;
+
+        /// <summary>The first day on which they apply, <c>YYYY-MM-DD</c>.</summary>
+        public string ValidFrom => _validFrom;
+
+        [DataMember(Name = "supersededFrom")]
+        private string _supersededFrom;
+
+        /// <summary>The first day on which a later regulation applies, <c>YYYY-MM-DD</c>.</summary>
+        public string SupersededFrom => _supersededFrom;
+
+        [DataMember(Name = "version")]
+        private string _version;
+
+        /// <summary>The version of this library.</summary>
+        public string Version => _version;
+    }
+
+    /// <summary>What a check was limited to.</summary>
+    [DataContract]
+    public sealed class Selection
+    {
+        [DataMember(Name = "rules")]
+        private string[] _rules;
+
+        /// <summary>Ids of requirements.</summary>
+        public IReadOnlyList<string> Rules => _rules ?? Array.Empty<string>();
+
+        [DataMember(Name = "paths")]
+        private string[] _paths;
+
+        /// <summary>JSON Pointers.</summary>
+        public IReadOnlyList<string> Paths => _paths ?? Array.Empty<string>();
+    }
+
+    /// <summary>Why a finding is suppressed.</summary>
+    [DataContract]
+    public sealed class SuppressedBecause
+    {
+        [DataMember(Name = "reason")]
+        private string _reason;
+
+        /// <summary>The reason.</summary>
+        public string Reason => _reason;
+
+        [DataMember(Name = "author")]
+        private string _author;
+
+        /// <summary>Who decided so.</summary>
+        public string Author => _author;
+
+        [DataMember(Name = "date")]
+        private string _date;
+
+        /// <summary>When, <c>YYYY-MM-DD</c>.</summary>
+        public string Date => _date;
+    }
+}

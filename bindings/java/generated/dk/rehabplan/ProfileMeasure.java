@@ -1,0 +1,30 @@
+// Written by `cargo xtask gen` from the types of the report. Change them, and not this file.
+package dk.rehabplan;
+
+/**
+ * A number that a profile measures.
+ *
+ * @param rule The id of the rule that measures.
+ * @param code What is measured.
+ * @param title The same in words.
+ * @param unit The unit.
+ * @param value The measure of this plan.
+ * @param national The national figure, where the source has one. {@code null} where there is none.
+ */
+public record ProfileMeasure(
+        String rule,
+        String code,
+        String title,
+        String unit,
+        double value,
+        Double national) {
+    static ProfileMeasure of(Json json) {
+        return new ProfileMeasure(
+                json.text("rule"),
+                json.text("code"),
+                json.text("title"),
+                json.text("unit"),
+                json.number("value"),
+                json.number("national"));
+    }
+}
