@@ -130,10 +130,9 @@ pub unsafe extern "C" fn rehabplan_checker_check(
     unsafe {
         let (plan, case) = (given("plan", plan, plan_length), given("case_id", case_id, case_id_length));
         answered(answer, answer_length, || {
-            let case = (!case_id.is_null()).then(|| case.and_then(|case| {
-                str::from_utf8(case).map_err(|_| Failure::new("badArgument", "case_id is not UTF-8"))
-            }));
-            handle::check(checker, plan?, case.transpose()?)
+            let wrong = |_| Failure::new("badArgument", "case_id is not UTF-8");
+            let case = str::from_utf8(case?).map_err(wrong)?;
+            handle::check(checker, plan?, (!case_id.is_null()).then_some(case))
         })
     }
 }

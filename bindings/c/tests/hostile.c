@@ -42,10 +42,10 @@ static int begins(char **answer, size_t length, const char *begin) {
   return is_so && *answer == NULL;
 }
 
-static int failed_with(int32_t status, char **answer, size_t length, const char *code) {
+static int failed_with(int32_t status, char **answer, const size_t *length, const char *code) {
   char begin[64];
   snprintf(begin, sizeof begin, "{\"code\":\"%s\",\"message\":\"", code);
-  return status == REHABPLAN_ERROR && begins(answer, length, begin);
+  return status == REHABPLAN_ERROR && begins(answer, *length, begin);
 }
 
 static int32_t check(const char *plan, size_t plan_length, const char *options, char **answer, size_t *length) {
@@ -70,26 +70,26 @@ static void one_plan(void) {
   SO(begins(&answer, length, "{\"ruleSet\":{"));
 
   /* Nothing, and what cannot be. */
-  SO(failed_with(rehabplan_check(NULL, 0, NULL, 0, &answer, &length), &answer, length, "notJson"));
-  SO(failed_with(rehabplan_check(NULL, 5, NULL, 0, &answer, &length), &answer, length, "badArgument"));
-  SO(failed_with(rehabplan_check(PLAN, SIZE_MAX, NULL, 0, &answer, &length), &answer, length, "badArgument"));
-  SO(failed_with(rehabplan_check(PLAN, strlen(PLAN), NULL, 7, &answer, &length), &answer, length, "badArgument"));
+  SO(failed_with(rehabplan_check(NULL, 0, NULL, 0, &answer, &length), &answer, &length, "notJson"));
+  SO(failed_with(rehabplan_check(NULL, 5, NULL, 0, &answer, &length), &answer, &length, "badArgument"));
+  SO(failed_with(rehabplan_check(PLAN, SIZE_MAX, NULL, 0, &answer, &length), &answer, &length, "badArgument"));
+  SO(failed_with(rehabplan_check(PLAN, strlen(PLAN), NULL, 7, &answer, &length), &answer, &length, "badArgument"));
   SO(rehabplan_check(PLAN, 0, NULL, 0, NULL, &length) == REHABPLAN_NO_ANSWER);
   SO(rehabplan_check(PLAN, strlen(PLAN), NULL, 0, NULL, NULL) == REHABPLAN_NO_ANSWER);
   SO(rehabplan_check(PLAN, strlen(PLAN), NULL, 0, &answer, NULL) == REHABPLAN_OK);
   SO(begins(&answer, strlen(answer), "{\"ruleSet\":{"));
 
   /* What is no plan. */
-  SO(failed_with(check("", 0, "", &answer, &length), &answer, length, "notJson"));
-  SO(failed_with(check("[]", 2, "", &answer, &length), &answer, length, "notAnObject"));
-  SO(failed_with(check("{\"sag\"\0:1}", 10, "", &answer, &length), &answer, length, "notJson"));
-  SO(failed_with(check("{\"sag\":\"\xff\"}", 11, "", &answer, &length), &answer, length, "notUtf8"));
-  SO(failed_with(check("{\"a\":\"\xc3", 7, "", &answer, &length), &answer, length, "notUtf8"));
+  SO(failed_with(check("", 0, "", &answer, &length), &answer, &length, "notJson"));
+  SO(failed_with(check("[]", 2, "", &answer, &length), &answer, &length, "notAnObject"));
+  SO(failed_with(check("{\"sag\"\0:1}", 10, "", &answer, &length), &answer, &length, "notJson"));
+  SO(failed_with(check("{\"sag\":\"\xff\"}", 11, "", &answer, &length), &answer, &length, "notUtf8"));
+  SO(failed_with(check("{\"a\":\"\xc3", 7, "", &answer, &length), &answer, &length, "notUtf8"));
 
   /* Options that are none. */
-  SO(failed_with(check(PLAN, strlen(PLAN), "{", &answer, &length), &answer, length, "badOptions"));
-  SO(failed_with(check(PLAN, strlen(PLAN), "{\"phase\":\"\xff\"}", &answer, &length), &answer, length, "badOptions"));
-  SO(failed_with(check(PLAN, strlen(PLAN), "{\"profiles\":[\"x\"]}", &answer, &length), &answer, length, "badProfile"));
+  SO(failed_with(check(PLAN, strlen(PLAN), "{", &answer, &length), &answer, &length, "badOptions"));
+  SO(failed_with(check(PLAN, strlen(PLAN), "{\"phase\":\"\xff\"}", &answer, &length), &answer, &length, "badOptions"));
+  SO(failed_with(check(PLAN, strlen(PLAN), "{\"profiles\":[\"x\"]}", &answer, &length), &answer, &length, "badProfile"));
 
   /* 8 MiB is read, and a byte more is not. */
   char *large = malloc(8 * MIB + 1);
@@ -97,15 +97,17 @@ static void one_plan(void) {
   memset(large, ' ', 8 * MIB + 1);
   memcpy(large, PLAN, strlen(PLAN));
   SO(check(large, 8 * MIB, "", &answer, &length) == REHABPLAN_OK && begins(&answer, length, "{\"ruleSet\":{"));
-  SO(failed_with(check(large, 8 * MIB + 1, "", &answer, &length), &answer, length, "tooLarge"));
-  SO(failed_with(rehabplan_check(PLAN, 2, large, 8 * MIB + 1, &answer, &length), &answer, length, "badOptions"));
+  SO(failed_with(check(large, 8 * MIB + 1, "", &answer, &length), &answer, &length, "tooLarge"));
+  SO(failed_with(rehabplan_check(PLAN, 2, large, 8 * MIB + 1, &answer, &length), &answer, &length, "badOptions"));
 
   /* Deep enough to end a stack. */
-  memset(large, '[', 8 * MIB);
+  memset(large, '[', 4 * MIB);
+  memset(large + 4 * MIB, ']', 4 * MIB);
   memcpy(large, "{\"sag\":", 7);
-  SO(failed_with(check(large, 8 * MIB, "", &answer, &length), &answer, length, "tooDeep"));
+  memcpy(large + 8 * MIB - 7, "      }", 7);
+  SO(failed_with(check(large, 8 * MIB, "", &answer, &length), &answer, &length, "tooDeep"));
   memcpy(large, "{\"suppress\":", 12);
-  SO(failed_with(rehabplan_check(PLAN, 2, large, 8 * MIB, &answer, &length), &answer, length, "badOptions"));
+  SO(failed_with(rehabplan_check(PLAN, 2, large, 8 * MIB, &answer, &length), &answer, &length, "badOptions"));
   free(large);
 
   /* An error says nothing of the plan. */
@@ -138,7 +140,7 @@ static void freed_twice(void) {
   rehabplan_checker never[] = {copy, 0, 1, SIZE_MAX, 0xdeadbeef, (rehabplan_checker)PLAN};
   for (size_t place = 0; place < sizeof never / sizeof never[0]; place++) {
     rehabplan_checker none = never[place];
-    SO(failed_with(rehabplan_checker_check(none, PLAN, strlen(PLAN), NULL, 0, &answer, &length), &answer, length, "noChecker"));
+    SO(failed_with(rehabplan_checker_check(none, PLAN, strlen(PLAN), NULL, 0, &answer, &length), &answer, &length, "noChecker"));
     rehabplan_checker_free(&none);
     SO(none == 0);
   }
@@ -152,9 +154,9 @@ static void checkers(void) {
       "{\"only\":{\"rules\":[\"P2.1.pkt2\"]},\"suppress\":[{\"case\":\"4711\",\"key\":\"P2.1.pkt2!/forberedendeDel\","
       "\"reason\":\"Ligger i det gamle system\",\"author\":\"A. Jensen\",\"date\":\"2020-03-02\"}]}";
 
-  SO(failed_with(rehabplan_checker_new("{\"x\":1}", 7, &checker, &answer, &length), &answer, length, "badOptions"));
+  SO(failed_with(rehabplan_checker_new("{\"x\":1}", 7, &checker, &answer, &length), &answer, &length, "badOptions"));
   SO(checker == 0);
-  SO(failed_with(rehabplan_checker_new(NULL, 0, NULL, &answer, &length), &answer, length, "badArgument"));
+  SO(failed_with(rehabplan_checker_new(NULL, 0, NULL, &answer, &length), &answer, &length, "badArgument"));
   checker = 99;
   SO(rehabplan_checker_new(NULL, 0, &checker, NULL, &length) == REHABPLAN_NO_ANSWER);
   SO(checker == 0);
@@ -167,8 +169,8 @@ static void checkers(void) {
   SO(rehabplan_checker_check(checker, PLAN, strlen(PLAN), "4712", 4, &answer, &length) == REHABPLAN_OK);
   SO(strstr(answer, "\"errors\":1,") != NULL);
   rehabplan_free(&answer);
-  SO(failed_with(rehabplan_checker_check(checker, PLAN, 2, NULL, 4, &answer, &length), &answer, length, "badArgument"));
-  SO(failed_with(rehabplan_checker_check(checker, PLAN, 2, "\xff", 1, &answer, &length), &answer, length, "badArgument"));
+  SO(failed_with(rehabplan_checker_check(checker, PLAN, 2, NULL, 4, &answer, &length), &answer, &length, "badArgument"));
+  SO(failed_with(rehabplan_checker_check(checker, PLAN, 2, "\xff", 1, &answer, &length), &answer, &length, "badArgument"));
   SO(rehabplan_checker_check(checker, PLAN, 2, NULL, 0, NULL, NULL) == REHABPLAN_NO_ANSWER);
   rehabplan_checker_free(&checker);
 }
@@ -177,18 +179,18 @@ static void catalogue(void) {
   char *answer = NULL;
   size_t length = 0;
   SO(rehabplan_rules(NULL, 0, &answer, &length) == REHABPLAN_OK && begins(&answer, length, "[{\"id\":\"P"));
-  SO(failed_with(rehabplan_rules("{\"a\":1}", 7, &answer, &length), &answer, length, "badOptions"));
-  SO(failed_with(rehabplan_rules(NULL, 1, &answer, &length), &answer, length, "badArgument"));
+  SO(failed_with(rehabplan_rules("{\"a\":1}", 7, &answer, &length), &answer, &length, "badOptions"));
+  SO(failed_with(rehabplan_rules(NULL, 1, &answer, &length), &answer, &length, "badArgument"));
   SO(rehabplan_rules(NULL, 0, NULL, NULL) == REHABPLAN_NO_ANSWER);
   SO(rehabplan_explain("P3.1.4", 6, &answer, &length) == REHABPLAN_OK && begins(&answer, length, "{\"id\":\"P3.1.4\""));
-  SO(failed_with(rehabplan_explain("P3.1.4x", 7, &answer, &length), &answer, length, "unknownRule"));
-  SO(failed_with(rehabplan_explain("\xff", 1, &answer, &length), &answer, length, "unknownRule"));
-  SO(failed_with(rehabplan_explain(NULL, 0, &answer, &length), &answer, length, "unknownRule"));
-  SO(failed_with(rehabplan_explain(NULL, 1, &answer, &length), &answer, length, "badArgument"));
+  SO(failed_with(rehabplan_explain("P3.1.4x", 7, &answer, &length), &answer, &length, "unknownRule"));
+  SO(failed_with(rehabplan_explain("\xff", 1, &answer, &length), &answer, &length, "unknownRule"));
+  SO(failed_with(rehabplan_explain(NULL, 0, &answer, &length), &answer, &length, "unknownRule"));
+  SO(failed_with(rehabplan_explain(NULL, 1, &answer, &length), &answer, &length, "badArgument"));
   SO(rehabplan_explain("P3.1.4", 6, NULL, NULL) == REHABPLAN_NO_ANSWER);
   SO(rehabplan_schema(NULL, 0, &answer, &length) == REHABPLAN_OK && begins(&answer, length, "{"));
-  SO(failed_with(rehabplan_schema("{\"schema\":\"x\"}", 14, &answer, &length), &answer, length, "badOptions"));
-  SO(failed_with(rehabplan_schema(NULL, 1, &answer, &length), &answer, length, "badArgument"));
+  SO(failed_with(rehabplan_schema("{\"schema\":\"x\"}", 14, &answer, &length), &answer, &length, "badOptions"));
+  SO(failed_with(rehabplan_schema(NULL, 1, &answer, &length), &answer, &length, "badArgument"));
   SO(rehabplan_schema(NULL, 0, NULL, NULL) == REHABPLAN_NO_ANSWER);
 }
 

@@ -1,5 +1,4 @@
 // Written by `cargo xtask gen` from the types of the report. Change them, and not this file.
-#nullable disable
 #pragma warning disable 0649, 0169 // The serializer writes the fields.
 using System;
 using System.Collections.Generic;
@@ -87,37 +86,37 @@ namespace Rehabplan
     [DataContract]
     public sealed class Counts
     {
-        [DataMember(Name = "met")]
+        [DataMember(Name = "met", IsRequired = true)]
         private int _met;
 
         /// <summary>Met.</summary>
         public int Met => _met;
 
-        [DataMember(Name = "notMet")]
+        [DataMember(Name = "notMet", IsRequired = true)]
         private int _notMet;
 
         /// <summary>Not met, errors and warnings together.</summary>
         public int NotMet => _notMet;
 
-        [DataMember(Name = "exempt")]
+        [DataMember(Name = "exempt", IsRequired = true)]
         private int _exempt;
 
         /// <summary>Exempt.</summary>
         public int Exempt => _exempt;
 
-        [DataMember(Name = "notApplicable")]
+        [DataMember(Name = "notApplicable", IsRequired = true)]
         private int _notApplicable;
 
         /// <summary>Not relevant in this case or phase.</summary>
         public int NotApplicable => _notApplicable;
 
-        [DataMember(Name = "review")]
+        [DataMember(Name = "review", IsRequired = true)]
         private int _review;
 
         /// <summary>For a person to judge.</summary>
         public int Review => _review;
 
-        [DataMember(Name = "undetermined")]
+        [DataMember(Name = "undetermined", IsRequired = true)]
         private int _undetermined;
 
         /// <summary>Could not be determined, for another reason than the horizon.</summary>
@@ -134,13 +133,13 @@ namespace Rehabplan
     [DataContract]
     public sealed class HorizonCoverage
     {
-        [DataMember(Name = "checkable")]
+        [DataMember(Name = "checkable", IsRequired = true)]
         private int _checkable;
 
         /// <summary>The requirements that look at some place that the source holds.</summary>
         public int Checkable => _checkable;
 
-        [DataMember(Name = "notCheckable")]
+        [DataMember(Name = "notCheckable", IsRequired = true)]
         private int _notCheckable;
 
         /// <summary>The requirements whose places all lie outside.</summary>
@@ -151,31 +150,31 @@ namespace Rehabplan
     [DataContract]
     public sealed class InputFinding
     {
-        [DataMember(Name = "path")]
+        [DataMember(Name = "path", IsRequired = true)]
         private string _path;
 
         /// <summary>JSON Pointer to the place; to the first of several.</summary>
         public string Path => _path;
 
-        [DataMember(Name = "code")]
+        [DataMember(Name = "code", IsRequired = true)]
         private string _code;
 
         /// <summary>What is wrong.</summary>
         public string Code => _code;
 
-        [DataMember(Name = "severity")]
+        [DataMember(Name = "severity", IsRequired = true)]
         private string _severity;
 
         /// <summary><c>error</c> when the value is lost to the rules, <c>warning</c> when it is only worth a look.</summary>
-        public Severity Severity => Code.Of<Severity>(_severity);
+        public Severity Severity => Codes.Of<Severity>(_severity);
 
-        [DataMember(Name = "message")]
+        [DataMember(Name = "message", IsRequired = true)]
         private string _message;
 
         /// <summary>What is wrong, in words.</summary>
         public string Message => _message;
 
-        [DataMember(Name = "remedy")]
+        [DataMember(Name = "remedy", IsRequired = true)]
         private string _remedy;
 
         /// <summary>What to do about it.</summary>
@@ -198,13 +197,13 @@ namespace Rehabplan
     [DataContract]
     public sealed class Note
     {
-        [DataMember(Name = "code")]
+        [DataMember(Name = "code", IsRequired = true)]
         private string _code;
 
         /// <summary>The code, the same in every language and every version.</summary>
         public string Code => _code;
 
-        [DataMember(Name = "text")]
+        [DataMember(Name = "text", IsRequired = true)]
         private string _text;
 
         /// <summary>The explanation.</summary>
@@ -215,7 +214,7 @@ namespace Rehabplan
     [DataContract]
     public sealed class ProfileChange
     {
-        [DataMember(Name = "profile")]
+        [DataMember(Name = "profile", IsRequired = true)]
         private string _profile;
 
         /// <summary>The id of the profile.</summary>
@@ -227,13 +226,13 @@ namespace Rehabplan
         /// <summary>The theme, where it is a theme's doing. <c>null</c> where there is none.</summary>
         public string Theme => _theme;
 
-        [DataMember(Name = "force")]
+        [DataMember(Name = "force", IsRequired = true)]
         private string _force;
 
         /// <summary>What force the profile's source has.</summary>
-        public ProfileForce Force => Code.Of<ProfileForce>(_force);
+        public ProfileForce Force => Codes.Of<ProfileForce>(_force);
 
-        [DataMember(Name = "effect")]
+        [DataMember(Name = "effect", IsRequired = true)]
         private string _effect;
 
         /// <summary>What it did.</summary>
@@ -250,54 +249,54 @@ namespace Rehabplan
     [DataContract]
     public sealed class ProfileMeasure
     {
-        [DataMember(Name = "rule")]
+        [DataMember(Name = "rule", IsRequired = true)]
         private string _rule;
 
         /// <summary>The id of the rule that measures.</summary>
         public string Rule => _rule;
 
-        [DataMember(Name = "code")]
+        [DataMember(Name = "code", IsRequired = true)]
         private string _code;
 
         /// <summary>What is measured.</summary>
         public string Code => _code;
 
-        [DataMember(Name = "title")]
+        [DataMember(Name = "title", IsRequired = true)]
         private string _title;
 
         /// <summary>The same in words.</summary>
         public string Title => _title;
 
-        [DataMember(Name = "unit")]
+        [DataMember(Name = "unit", IsRequired = true)]
         private string _unit;
 
         /// <summary>The unit.</summary>
         public string Unit => _unit;
 
         [DataMember(Name = "value")]
-        private double _value;
+        private int? _value;
 
-        /// <summary>The measure of this plan.</summary>
-        public double Value => _value;
+        /// <summary>The measure of this plan; <c>null</c> where the plan does not say enough for it.</summary>
+        public int? Value => _value;
 
         [DataMember(Name = "national")]
-        private double? _national;
+        private int? _national;
 
         /// <summary>The national figure, where the source has one. <c>null</c> where there is none.</summary>
-        public double? National => _national;
+        public int? National => _national;
     }
 
     /// <summary>Why a profile has no effect.</summary>
     [DataContract]
     public sealed class ProfileReason
     {
-        [DataMember(Name = "code")]
+        [DataMember(Name = "code", IsRequired = true)]
         private string _code;
 
         /// <summary>The code, the same in every language.</summary>
         public string Code => _code;
 
-        [DataMember(Name = "text")]
+        [DataMember(Name = "text", IsRequired = true)]
         private string _text;
 
         /// <summary>The reason in words.</summary>
@@ -308,67 +307,67 @@ namespace Rehabplan
     [DataContract]
     public sealed class ProfileResult
     {
-        [DataMember(Name = "rule")]
+        [DataMember(Name = "rule", IsRequired = true)]
         private string _rule;
 
         /// <summary>The id of the rule, such as <c>proces/PR1</c>.</summary>
         public string Rule => _rule;
 
-        [DataMember(Name = "key")]
+        [DataMember(Name = "key", IsRequired = true)]
         private string _key;
 
         /// <summary>The key of the answer, as for a requirement.</summary>
         public string Key => _key;
 
-        [DataMember(Name = "profiles")]
+        [DataMember(Name = "profiles", IsRequired = true)]
         private string[] _profiles;
 
         /// <summary>The profiles that add the rule.</summary>
         public IReadOnlyList<string> Profiles => _profiles ?? Array.Empty<string>();
 
-        [DataMember(Name = "force")]
+        [DataMember(Name = "force", IsRequired = true)]
         private string _force;
 
         /// <summary>What force they have; the strongest.</summary>
-        public ProfileForce Force => Code.Of<ProfileForce>(_force);
+        public ProfileForce Force => Codes.Of<ProfileForce>(_force);
 
-        [DataMember(Name = "forceText")]
+        [DataMember(Name = "forceText", IsRequired = true)]
         private string _forceText;
 
         /// <summary>The same in words.</summary>
         public string ForceText => _forceText;
 
-        [DataMember(Name = "citation")]
+        [DataMember(Name = "citation", IsRequired = true)]
         private string _citation;
 
         /// <summary>Where the rule comes from.</summary>
         public string Citation => _citation;
 
-        [DataMember(Name = "page")]
+        [DataMember(Name = "page", IsRequired = true)]
         private string _page;
 
         /// <summary>The address of the rule's page, relative to the documentation.</summary>
         public string Page => _page;
 
-        [DataMember(Name = "outcome")]
+        [DataMember(Name = "outcome", IsRequired = true)]
         private string _outcome;
 
         /// <summary>What the rule amounts to.</summary>
-        public Outcome Outcome => Code.Of<Outcome>(_outcome);
+        public Outcome Outcome => Codes.Of<Outcome>(_outcome);
 
         [DataMember(Name = "severity")]
         private string _severity;
 
         /// <summary>How serious a finding is; <c>null</c> for every outcome but <c>notMet</c>.</summary>
-        public Severity? Severity => Code.OfOrNull<Severity>(_severity);
+        public Severity? Severity => Codes.OfOrNull<Severity>(_severity);
 
-        [DataMember(Name = "paths")]
+        [DataMember(Name = "paths", IsRequired = true)]
         private string[] _paths;
 
         /// <summary>JSON Pointers to the places that the answer is about.</summary>
         public IReadOnlyList<string> Paths => _paths ?? Array.Empty<string>();
 
-        [DataMember(Name = "message")]
+        [DataMember(Name = "message", IsRequired = true)]
         private string _message;
 
         /// <summary>What the answer says to a person.</summary>
@@ -402,13 +401,13 @@ namespace Rehabplan
         private string _baseOutcome;
 
         /// <summary>As for a requirement. <c>null</c> where there is none.</summary>
-        public Outcome? BaseOutcome => Code.OfOrNull<Outcome>(_baseOutcome);
+        public Outcome? BaseOutcome => Codes.OfOrNull<Outcome>(_baseOutcome);
 
         [DataMember(Name = "baseSeverity")]
         private string _baseSeverity;
 
         /// <summary>As for a requirement. <c>null</c> where there is none.</summary>
-        public Severity? BaseSeverity => Code.OfOrNull<Severity>(_baseSeverity);
+        public Severity? BaseSeverity => Codes.OfOrNull<Severity>(_baseSeverity);
 
         [DataMember(Name = "changedBy")]
         private ProfileChange[] _changedBy;
@@ -427,37 +426,37 @@ namespace Rehabplan
     [DataContract]
     public sealed class ProfileStatus
     {
-        [DataMember(Name = "id")]
+        [DataMember(Name = "id", IsRequired = true)]
         private string _id;
 
         /// <summary>The name by which it is chosen.</summary>
         public string Id => _id;
 
-        [DataMember(Name = "title")]
+        [DataMember(Name = "title", IsRequired = true)]
         private string _title;
 
         /// <summary>What it is called.</summary>
         public string Title => _title;
 
-        [DataMember(Name = "source")]
+        [DataMember(Name = "source", IsRequired = true)]
         private string _source;
 
         /// <summary>Where it comes from.</summary>
         public string Source => _source;
 
-        [DataMember(Name = "force")]
+        [DataMember(Name = "force", IsRequired = true)]
         private string _force;
 
         /// <summary>What force that has.</summary>
-        public ProfileForce Force => Code.Of<ProfileForce>(_force);
+        public ProfileForce Force => Codes.Of<ProfileForce>(_force);
 
-        [DataMember(Name = "forceText")]
+        [DataMember(Name = "forceText", IsRequired = true)]
         private string _forceText;
 
         /// <summary>The same in words.</summary>
         public string ForceText => _forceText;
 
-        [DataMember(Name = "inForce")]
+        [DataMember(Name = "inForce", IsRequired = true)]
         private bool _inForce;
 
         /// <summary>Whether it has effect in this case.</summary>
@@ -469,7 +468,7 @@ namespace Rehabplan
         /// <summary>Why it has none. <c>null</c> where there is none.</summary>
         public ProfileReason Reason => _reason;
 
-        [DataMember(Name = "themes")]
+        [DataMember(Name = "themes", IsRequired = true)]
         private ProfileThemeStatus[] _themes;
 
         /// <summary>Its themes that were chosen.</summary>
@@ -480,19 +479,19 @@ namespace Rehabplan
     [DataContract]
     public sealed class ProfileThemeStatus
     {
-        [DataMember(Name = "id")]
+        [DataMember(Name = "id", IsRequired = true)]
         private string _id;
 
         /// <summary>The name by which it is chosen.</summary>
         public string Id => _id;
 
-        [DataMember(Name = "title")]
+        [DataMember(Name = "title", IsRequired = true)]
         private string _title;
 
         /// <summary>What it is called.</summary>
         public string Title => _title;
 
-        [DataMember(Name = "inForce")]
+        [DataMember(Name = "inForce", IsRequired = true)]
         private bool _inForce;
 
         /// <summary>Whether it has effect in this case.</summary>
@@ -515,7 +514,7 @@ namespace Rehabplan
     [DataContract]
     public sealed class Provision
     {
-        [DataMember(Name = "paragraf")]
+        [DataMember(Name = "paragraf", IsRequired = true)]
         private int _paragraf;
 
         /// <summary>§ (paragraf).</summary>
@@ -550,17 +549,17 @@ namespace Rehabplan
     [DataContract]
     public sealed partial class Report
     {
-        [DataMember(Name = "ruleSet")]
+        [DataMember(Name = "ruleSet", IsRequired = true)]
         private RuleSet _ruleSet;
 
         /// <summary>The rules that the plan was held against.</summary>
         public RuleSet RuleSet => _ruleSet;
 
-        [DataMember(Name = "lang")]
+        [DataMember(Name = "lang", IsRequired = true)]
         private string _lang;
 
         /// <summary>The language of the texts.</summary>
-        public Lang Lang => Code.Of<Lang>(_lang);
+        public Lang Lang => Codes.Of<Lang>(_lang);
 
         [DataMember(Name = "variant")]
         private string _variant;
@@ -568,11 +567,11 @@ namespace Rehabplan
         /// <summary>The case variant; <c>null</c> when the case is out of scope.</summary>
         public string Variant => _variant;
 
-        [DataMember(Name = "phase")]
+        [DataMember(Name = "phase", IsRequired = true)]
         private string _phase;
 
         /// <summary>The phase that the plan was checked for.</summary>
-        public Phase Phase => Code.Of<Phase>(_phase);
+        public Phase Phase => Codes.Of<Phase>(_phase);
 
         [DataMember(Name = "asOf")]
         private string _asOf;
@@ -580,13 +579,13 @@ namespace Rehabplan
         /// <summary>The day that the check counts as today, <c>YYYY-MM-DD</c>. <c>null</c> where there is none.</summary>
         public string AsOf => _asOf;
 
-        [DataMember(Name = "conclusion")]
+        [DataMember(Name = "conclusion", IsRequired = true)]
         private string _conclusion;
 
         /// <summary>What the whole plan amounts to.</summary>
-        public Conclusion Conclusion => Code.Of<Conclusion>(_conclusion);
+        public Conclusion Conclusion => Codes.Of<Conclusion>(_conclusion);
 
-        [DataMember(Name = "complete")]
+        [DataMember(Name = "complete", IsRequired = true)]
         private bool _complete;
 
         /// <summary>Whether every check ran to its end. A report that is not complete never concludes <c>fulfilled</c>.</summary>
@@ -598,37 +597,37 @@ namespace Rehabplan
         /// <summary>What the check was limited to, if it was; the report then says nothing of the rest. <c>null</c> where there is none.</summary>
         public Selection LimitedTo => _limitedTo;
 
-        [DataMember(Name = "counts")]
+        [DataMember(Name = "counts", IsRequired = true)]
         private Counts _counts;
 
         /// <summary>How many requirements had each outcome.</summary>
         public Counts Counts => _counts;
 
-        [DataMember(Name = "errors")]
+        [DataMember(Name = "errors", IsRequired = true)]
         private int _errors;
 
         /// <summary>How many findings are errors.</summary>
         public int Errors => _errors;
 
-        [DataMember(Name = "warnings")]
+        [DataMember(Name = "warnings", IsRequired = true)]
         private int _warnings;
 
         /// <summary>How many findings are warnings.</summary>
         public int Warnings => _warnings;
 
-        [DataMember(Name = "results")]
+        [DataMember(Name = "results", IsRequired = true)]
         private RuleResult[] _results;
 
         /// <summary>The answers, in the order of the law.</summary>
         public IReadOnlyList<RuleResult> Results => _results ?? Array.Empty<RuleResult>();
 
-        [DataMember(Name = "input")]
+        [DataMember(Name = "input", IsRequired = true)]
         private InputFinding[] _input;
 
         /// <summary>What is wrong with the document itself, in the order of the model; unknown keys come last.</summary>
         public IReadOnlyList<InputFinding> Input => _input ?? Array.Empty<InputFinding>();
 
-        [DataMember(Name = "notes")]
+        [DataMember(Name = "notes", IsRequired = true)]
         private Note[] _notes;
 
         /// <summary>What there is to say about the report as a whole.</summary>
@@ -644,7 +643,7 @@ namespace Rehabplan
         private string _baseConclusion;
 
         /// <summary>What the plan amounts to under the regulation alone. With profiles only, like all that follows. <c>null</c> where there is none.</summary>
-        public Conclusion? BaseConclusion => Code.OfOrNull<Conclusion>(_baseConclusion);
+        public Conclusion? BaseConclusion => Codes.OfOrNull<Conclusion>(_baseConclusion);
 
         [DataMember(Name = "profiles")]
         private ProfileStatus[] _profiles;
@@ -687,55 +686,55 @@ namespace Rehabplan
     [DataContract]
     public sealed class RuleResult
     {
-        [DataMember(Name = "rule")]
+        [DataMember(Name = "rule", IsRequired = true)]
         private string _rule;
 
         /// <summary>The id of the requirement.</summary>
         public string Rule => _rule;
 
-        [DataMember(Name = "key")]
+        [DataMember(Name = "key", IsRequired = true)]
         private string _key;
 
         /// <summary>The key of the answer, the same from run to run as long as it is about the same places.</summary>
         public string Key => _key;
 
-        [DataMember(Name = "citation")]
+        [DataMember(Name = "citation", IsRequired = true)]
         private string _citation;
 
         /// <summary>The provision, such as <c>§ 3, stk. 1, nr. 4</c>.</summary>
         public string Citation => _citation;
 
-        [DataMember(Name = "provision")]
+        [DataMember(Name = "provision", IsRequired = true)]
         private Provision _provision;
 
         /// <summary>The provision, piece by piece.</summary>
         public Provision Provision => _provision;
 
-        [DataMember(Name = "page")]
+        [DataMember(Name = "page", IsRequired = true)]
         private string _page;
 
         /// <summary>The address of the rule's page, relative to the documentation.</summary>
         public string Page => _page;
 
-        [DataMember(Name = "outcome")]
+        [DataMember(Name = "outcome", IsRequired = true)]
         private string _outcome;
 
         /// <summary>What the requirement amounts to.</summary>
-        public Outcome Outcome => Code.Of<Outcome>(_outcome);
+        public Outcome Outcome => Codes.Of<Outcome>(_outcome);
 
         [DataMember(Name = "severity")]
         private string _severity;
 
         /// <summary>How serious a finding is; <c>null</c> for every outcome but <c>notMet</c>.</summary>
-        public Severity? Severity => Code.OfOrNull<Severity>(_severity);
+        public Severity? Severity => Codes.OfOrNull<Severity>(_severity);
 
-        [DataMember(Name = "paths")]
+        [DataMember(Name = "paths", IsRequired = true)]
         private string[] _paths;
 
         /// <summary>JSON Pointers to the places that the answer is about.</summary>
         public IReadOnlyList<string> Paths => _paths ?? Array.Empty<string>();
 
-        [DataMember(Name = "message")]
+        [DataMember(Name = "message", IsRequired = true)]
         private string _message;
 
         /// <summary>What the answer says to a person.</summary>
@@ -775,13 +774,13 @@ namespace Rehabplan
         private string _baseOutcome;
 
         /// <summary>What it was before a profile changed it. <c>null</c> where there is none.</summary>
-        public Outcome? BaseOutcome => Code.OfOrNull<Outcome>(_baseOutcome);
+        public Outcome? BaseOutcome => Codes.OfOrNull<Outcome>(_baseOutcome);
 
         [DataMember(Name = "baseSeverity")]
         private string _baseSeverity;
 
         /// <summary>How serious the finding was before a profile changed it. <c>null</c> where there is none.</summary>
-        public Severity? BaseSeverity => Code.OfOrNull<Severity>(_baseSeverity);
+        public Severity? BaseSeverity => Codes.OfOrNull<Severity>(_baseSeverity);
 
         [DataMember(Name = "changedBy")]
         private ProfileChange[] _changedBy;
@@ -800,25 +799,25 @@ namespace Rehabplan
     [DataContract]
     public sealed class RuleSet
     {
-        [DataMember(Name = "id")]
+        [DataMember(Name = "id", IsRequired = true)]
         private string _id;
 
         /// <summary>Opaque and stable.</summary>
         public string Id => _id;
 
-        [DataMember(Name = "validFrom")]
+        [DataMember(Name = "validFrom", IsRequired = true)]
         private string _validFrom;
 
         /// <summary>The first day on which they apply, <c>YYYY-MM-DD</c>.</summary>
         public string ValidFrom => _validFrom;
 
-        [DataMember(Name = "supersededFrom")]
+        [DataMember(Name = "supersededFrom", IsRequired = true)]
         private string _supersededFrom;
 
         /// <summary>The first day on which a later regulation applies, <c>YYYY-MM-DD</c>.</summary>
         public string SupersededFrom => _supersededFrom;
 
-        [DataMember(Name = "version")]
+        [DataMember(Name = "version", IsRequired = true)]
         private string _version;
 
         /// <summary>The version of this library.</summary>
@@ -829,13 +828,13 @@ namespace Rehabplan
     [DataContract]
     public sealed class Selection
     {
-        [DataMember(Name = "rules")]
+        [DataMember(Name = "rules", IsRequired = true)]
         private string[] _rules;
 
         /// <summary>Ids of requirements.</summary>
         public IReadOnlyList<string> Rules => _rules ?? Array.Empty<string>();
 
-        [DataMember(Name = "paths")]
+        [DataMember(Name = "paths", IsRequired = true)]
         private string[] _paths;
 
         /// <summary>JSON Pointers.</summary>
@@ -846,19 +845,19 @@ namespace Rehabplan
     [DataContract]
     public sealed class SuppressedBecause
     {
-        [DataMember(Name = "reason")]
+        [DataMember(Name = "reason", IsRequired = true)]
         private string _reason;
 
         /// <summary>The reason.</summary>
         public string Reason => _reason;
 
-        [DataMember(Name = "author")]
+        [DataMember(Name = "author", IsRequired = true)]
         private string _author;
 
         /// <summary>Who decided so.</summary>
         public string Author => _author;
 
-        [DataMember(Name = "date")]
+        [DataMember(Name = "date", IsRequired = true)]
         private string _date;
 
         /// <summary>When, <c>YYYY-MM-DD</c>.</summary>

@@ -63,21 +63,6 @@ pub fn close<'local>(_: EnvUnowned<'local>, _: JClass<'local>, checker: jlong) {
     let _ = guarded(|| Ok(handle::close(usize::try_from(checker).unwrap_or(0))));
 }
 
-/// Checks one plan.
-#[jni_mangle("dk.rehabplan.Native")]
-pub fn check_one<'local>(
-    mut env: EnvUnowned<'local>,
-    _: JClass<'local>,
-    plan: JByteArray<'local>,
-    options: JByteArray<'local>,
-) -> JByteArray<'local> {
-    let answer = env.with_env(|env| -> Answer<'local> {
-        let (plan, options) = (env.convert_byte_array(&plan)?, env.convert_byte_array(&options)?);
-        answered(env, || rehabplan_json::check(&plan, &options))
-    });
-    answer.resolve::<ThrowRuntimeExAndDefault>()
-}
-
 /// Every rule.
 #[jni_mangle("dk.rehabplan.Native")]
 pub fn rules<'local>(mut env: EnvUnowned<'local>, _: JClass<'local>, options: JByteArray<'local>) -> JByteArray<'local> {

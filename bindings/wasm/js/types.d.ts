@@ -574,8 +574,8 @@ export interface ProfileMeasure {
   title: string
   /** The unit. */
   unit: string
-  /** The measure of this plan. */
-  value: number
+  /** The measure of this plan; `null` where the plan does not say enough for it. */
+  value: number | null
   /** The national figure, where the source has one. */
   national: number | null
 }

@@ -6,6 +6,7 @@ use std::process::{Command, ExitCode};
 use clap::{Parser, Subcommand};
 
 mod fuzz;
+mod native;
 mod parity;
 
 #[derive(Parser)]
@@ -51,6 +52,8 @@ enum Task {
     Form,
     /// Compare the report bytes of the command line and of both packages, as they were built last, with the core's.
     Parity,
+    /// Build the C, Java and .NET libraries, and test them.
+    Native,
     /// Search for input that breaks something, with cargo-fuzz and a nightly compiler.
     Fuzz {
         /// Where to search; everywhere, if none is named.
@@ -77,7 +80,8 @@ const TEST: &[Step] = &[
     &["cargo", "test", "--package", "rehabplan", "--quiet", "--lib"],
     &["python3", "bindings/python/run_tests.py"],
     &["node", "bindings/wasm/run-tests.mjs"],
-    // With the packages that the two steps before have built.
+    &["cargo", "xtask", "native"],
+    // With the packages that the steps before have built.
     &["cargo", "xtask", "parity"],
 ];
 
@@ -136,6 +140,13 @@ fn main() -> ExitCode {
             Ok(parity::Parity::Same) => ExitCode::SUCCESS,
             Ok(parity::Parity::NotAllCompared) => ExitCode::from(NOT_RUN),
             Ok(parity::Parity::Different) => ExitCode::FAILURE,
+            Err(error) => {
+                eprintln!("{error}");
+                ExitCode::FAILURE
+            }
+        },
+        Task::Native => match native::run(root(), &target()) {
+            Ok(code) => ExitCode::from(code),
             Err(error) => {
                 eprintln!("{error}");
                 ExitCode::FAILURE

@@ -29,7 +29,7 @@ pub(crate) fn add(files: &mut Files, root: &Path) -> io::Result<()> {
     let source = fs::read_to_string(root.join(SOURCE))?;
     let types = Types::read(&source).map_err(|line| io::Error::other(format!("{SOURCE}: not understood: {line}")))?;
     let mut csharp = format!(
-        "{WRITTEN}#nullable disable\n#pragma warning disable 0649, 0169 // The serializer writes the fields.\nusing System;\n\
+        "{WRITTEN}#pragma warning disable 0649, 0169 // The serializer writes the fields.\nusing System;\n\
          using System.Collections.Generic;\nusing System.Runtime.Serialization;\n\nnamespace Rehabplan\n{{\n"
     );
     for (name, list) in &types.lists {
@@ -78,7 +78,6 @@ struct Member {
 enum Kind {
     Text,
     Whole,
-    Number,
     Flag,
     Code(String),
     Object(String),
@@ -121,14 +120,6 @@ impl Types {
         }
         objects.retain(|name, _| reached.contains(name));
         lists.retain(|name, _| CLOSED.contains(&name.as_str()));
-        for (name, object) in &mut objects {
-            for member in &mut object.members {
-                // TypeScript has numbers of one kind. These two are measured.
-                if name == "ProfileMeasure" && ["value", "national"].contains(&member.key.as_str()) {
-                    member.kind = Kind::Number;
-                }
-            }
-        }
         if lists.len() < CLOSED.len() || objects.values().any(|object| object.members.is_empty()) {
             return Err("a list or an interface is missing".to_owned());
         }
@@ -213,7 +204,6 @@ fn java_record(name: &str, Object { doc, members }: &Object) -> String {
         let (plain, boxed, read) = match kind {
             Kind::Text => ("String", "String", "text(\"KEY\")".to_owned()),
             Kind::Whole => ("int", "Integer", "whole(\"KEY\")".to_owned()),
-            Kind::Number => ("double", "Double", "number(\"KEY\")".to_owned()),
             Kind::Flag => ("boolean", "Boolean", "flag(\"KEY\")".to_owned()),
             Kind::Code(name) => (name.as_str(), name.as_str(), format!("code(\"KEY\", {name}::of)")),
             Kind::Object(name) => (name.as_str(), name.as_str(), format!("object(\"KEY\", {name}::of)")),
@@ -221,6 +211,7 @@ fn java_record(name: &str, Object { doc, members }: &Object) -> String {
         let (java, read) = match (is_list, kind) {
             (true, Kind::Object(name)) => (format!("List<{boxed}>"), format!("list(\"KEY\", {name}::of)")),
             (true, _) => (format!("List<{boxed}>"), "texts(\"KEY\")".to_owned()),
+            (false, Kind::Whole) if *is_optional => (boxed.to_owned(), read.replace('(', "OrNull(")),
             (false, _) if *is_optional => (boxed.to_owned(), read),
             (false, _) => (plain.to_owned(), read),
         };
@@ -270,17 +261,17 @@ fn csharp_class(out: &mut String, name: &str, Object { doc, members }: &Object) 
         let plain = match kind {
             Kind::Text | Kind::Code(_) => "string",
             Kind::Whole => "int",
-            Kind::Number => "double",
             Kind::Flag => "bool",
             Kind::Object(name) => name,
         };
-        let is_value = matches!(kind, Kind::Whole | Kind::Number | Kind::Flag);
+        let is_value = matches!(kind, Kind::Whole | Kind::Flag);
         let optional = if *is_optional && is_value && !is_list { "?" } else { "" };
         let absent = match (is_optional, is_list) {
             (true, true) => " Empty where there is none.",
             (true, false) if !doc.contains("`null`") => " <c>null</c> where there is none.",
             _ => "",
         };
+        let required = if *is_optional { "" } else { ", IsRequired = true" };
         let property = pascal(key);
         // A property of a class may not bear the name of the class.
         let property = if property == name { format!("{property}Id") } else { property };
@@ -291,14 +282,14 @@ fn csharp_class(out: &mut String, name: &str, Object { doc, members }: &Object) 
                 format!("_{key} ?? Array.Empty<{plain}>()"),
             ),
             (false, Kind::Code(code)) if *is_optional => {
-                ("string".to_owned(), format!("{code}?"), format!("Code.OfOrNull<{code}>(_{key})"))
+                ("string".to_owned(), format!("{code}?"), format!("Codes.OfOrNull<{code}>(_{key})"))
             }
-            (false, Kind::Code(code)) => ("string".to_owned(), code.clone(), format!("Code.Of<{code}>(_{key})")),
+            (false, Kind::Code(code)) => ("string".to_owned(), code.clone(), format!("Codes.Of<{code}>(_{key})")),
             (false, _) => (format!("{plain}{optional}"), format!("{plain}{optional}"), format!("_{key}")),
         };
         let _ = writeln!(
             out,
-            "        [DataMember(Name = \"{key}\")]\n        private {field} _{key};\n\n        /// <summary>{}{absent}</summary>\n        \
+            "        [DataMember(Name = \"{key}\"{required})]\n        private {field} _{key};\n\n        /// <summary>{}{absent}</summary>\n        \
              public {typed} {property} => {read};\n",
             csharp_doc(doc)
         );

@@ -28,6 +28,6 @@ public record Counts(
                 json.whole("notApplicable"),
                 json.whole("review"),
                 json.whole("undetermined"),
-                json.whole("notInSource"));
+                json.wholeOrNull("notInSource"));
     }
 }

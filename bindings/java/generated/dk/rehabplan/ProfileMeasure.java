@@ -8,7 +8,7 @@ package dk.rehabplan;
  * @param code What is measured.
  * @param title The same in words.
  * @param unit The unit.
- * @param value The measure of this plan.
+ * @param value The measure of this plan; {@code null} where the plan does not say enough for it.
  * @param national The national figure, where the source has one. {@code null} where there is none.
  */
 public record ProfileMeasure(
@@ -16,15 +16,15 @@ public record ProfileMeasure(
         String code,
         String title,
         String unit,
-        double value,
-        Double national) {
+        Integer value,
+        Integer national) {
     static ProfileMeasure of(Json json) {
         return new ProfileMeasure(
                 json.text("rule"),
                 json.text("code"),
                 json.text("title"),
                 json.text("unit"),
-                json.number("value"),
-                json.number("national"));
+                json.wholeOrNull("value"),
+                json.wholeOrNull("national"));
     }
 }

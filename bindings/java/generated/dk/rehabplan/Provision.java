@@ -19,9 +19,9 @@ public record Provision(
     static Provision of(Json json) {
         return new Provision(
                 json.whole("paragraf"),
-                json.whole("stk"),
-                json.whole("nr"),
-                json.whole("pkt"),
+                json.wholeOrNull("stk"),
+                json.wholeOrNull("nr"),
+                json.wholeOrNull("pkt"),
                 json.text("led"));
     }
 }

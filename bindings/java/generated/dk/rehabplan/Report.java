@@ -85,7 +85,7 @@ public record Report(
                 json.object("profileCounts", Counts::of),
                 json.list("profileResults", ProfileResult::of),
                 json.list("measures", ProfileMeasure::of),
-                json.whole("suppressed"),
+                json.wholeOrNull("suppressed"),
                 json.texts("unusedSuppressions"));
     }
 }

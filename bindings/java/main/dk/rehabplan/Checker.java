@@ -13,7 +13,8 @@ import java.nio.charset.StandardCharsets;
 public final class Checker implements AutoCloseable {
     private static final Cleaner CLEANER = Cleaner.create();
 
-    private final long number;
+    /** What the native library knows it by. */
+    final long number;
     private final Cleaner.Cleanable handle;
 
     /** A check of everything that the regulation demands. */

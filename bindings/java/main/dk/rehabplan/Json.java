@@ -17,7 +17,7 @@ import java.util.function.Function;
  * other, in a program that has a JSON library of its own choice and version already.
  */
 final class Json {
-    private final Map<String, Object> members;
+    final Map<String, Object> members;
 
     private Json(Map<String, Object> members) {
         this.members = members;
@@ -37,18 +37,24 @@ final class Json {
         return as(String.class, members.get(key), key);
     }
 
-    Integer whole(String key) {
-        BigDecimal number = as(BigDecimal.class, members.get(key), key);
-        return number == null ? null : Integer.valueOf(number.intValueExact());
+    int whole(String key) {
+        return needed(wholeOrNull(key), key);
     }
 
-    Double number(String key) {
+    Integer wholeOrNull(String key) {
         BigDecimal number = as(BigDecimal.class, members.get(key), key);
-        return number == null ? null : Double.valueOf(number.doubleValue());
+        return number == null ? null : Integer.valueOf(number.intValue());
     }
 
-    Boolean flag(String key) {
-        return as(Boolean.class, members.get(key), key);
+    boolean flag(String key) {
+        return needed(as(Boolean.class, members.get(key), key), key);
+    }
+
+    private static <T> T needed(T value, String key) {
+        if (value == null) {
+            throw new IllegalArgumentException(key + " is missing");
+        }
+        return value;
     }
 
     <T> T code(String key, Function<String, T> of) {

@@ -26,8 +26,6 @@ final class Native {
 
     static native void close(long checker);
 
-    static native byte[] checkOne(byte[] plan, byte[] options);
-
     static native byte[] rules(byte[] options);
 
     static native byte[] explain(byte[] id);

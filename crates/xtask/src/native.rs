@@ -1,0 +1,400 @@
+//! `cargo xtask native`: the C, Java and .NET libraries, built and tested.
+//!
+//! What a vendor gets is put together under `target/native`, and everything here is tried on that. What could not be tried because
+//! a tool is not installed is named, and has not passed.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::time::Instant;
+
+use crate::NOT_RUN;
+
+/// What a program needs that holds the static library, as `rustc --print native-static-libs` says it for glibc.
+const PRIVATE: &str = "-lgcc_s -lutil -lrt -lpthread -lm -ldl -lc";
+
+/// Debian's JUnit, without what a launcher for a terminal would need besides.
+const JUNIT: [&str; 11] = [
+    "apiguardian-api",
+    "junit-jupiter-api",
+    "junit-jupiter-engine",
+    "junit-platform-commons",
+    "junit-platform-console",
+    "junit-platform-engine",
+    "junit-platform-launcher",
+    "junit-platform-reporting",
+    "opentest4j",
+    "opentest4j-reporting-events",
+    "picocli",
+];
+
+/// Where things are, and what became of them.
+pub(crate) struct Native {
+    root: &'static Path,
+    /// Where cargo has put the libraries.
+    built: PathBuf,
+    /// Where the packages are put together.
+    folder: PathBuf,
+    failed: Vec<String>,
+    not_run: Vec<String>,
+}
+
+/// Builds and tests all three. Gives the exit code.
+///
+/// # Errors
+///
+/// When a file cannot be written, or cargo not be started.
+pub(crate) fn run(root: &'static Path, target: &Path) -> io::Result<u8> {
+    let mut native = Native {
+        root,
+        built: target.join("debug"),
+        folder: target.join("native"),
+        failed: Vec::new(),
+        not_run: Vec::new(),
+    };
+    let mut cargo = Command::new("cargo");
+    cargo.args(["build", "--quiet", "--package", "rehabplan-c", "--package", "rehabplan-java"]);
+    if !cargo.current_dir(root).status()?.success() {
+        return Err(io::Error::other("the native libraries do not build"));
+    }
+    let parts: [(&str, fn(&mut Native) -> io::Result<()>); 3] =
+        [("C", Native::c), ("Java", Native::java), (".NET", Native::dotnet)];
+    for (name, part) in parts {
+        let start = Instant::now();
+        part(&mut native)?;
+        eprintln!("{name}: {} s", start.elapsed().as_secs());
+    }
+    for what in &native.not_run {
+        eprintln!("not run: {what}");
+    }
+    for what in &native.failed {
+        eprintln!("failed: {what}");
+    }
+    Ok(if !native.failed.is_empty() {
+        1
+    } else if !native.not_run.is_empty() {
+        NOT_RUN
+    } else {
+        0
+    })
+}
+
+/// Whether a tool can be started.
+fn is_there(tool: &str) -> bool {
+    let mut command = Command::new(tool);
+    command.arg("--version").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok()
+}
+
+impl Native {
+    /// Whether these tools are there; otherwise what is not run without them is noted, with how to get them.
+    fn has(&mut self, tools: &[&str], what: &str, packages: &str) -> bool {
+        let missing: Vec<&str> = tools.iter().copied().filter(|tool| !is_there(tool)).collect();
+        if !missing.is_empty() {
+            self.not_run.push(format!("{what}: {} not found (Debian: apt-get install {packages})", missing.join(", ")));
+        }
+        missing.is_empty()
+    }
+
+    /// Runs a step, and notes whether it passed. What it writes is shown when it did not.
+    fn step(&mut self, name: &str, command: &mut Command) -> io::Result<Option<String>> {
+        let start = Instant::now();
+        let Output { status, stdout, stderr } = command.current_dir(self.root).stdin(Stdio::null()).output()?;
+        let output = String::from_utf8_lossy(&stdout).into_owned();
+        if status.success() {
+            eprintln!("  {name}: {:.1} s", start.elapsed().as_secs_f32());
+            return Ok(Some(output));
+        }
+        eprintln!("  {name}: {status}\n{output}{}", String::from_utf8_lossy(&stderr));
+        self.failed.push(name.to_owned());
+        Ok(None)
+    }
+
+    fn same(&mut self, name: &str, got: &str, expected: &str) {
+        if got.trim_end() != expected.trim_end() {
+            eprintln!("  {name}: expected\n{expected}\nand got\n{got}");
+            self.failed.push(name.to_owned());
+        }
+    }
+
+    /// An empty folder for one of the packages.
+    fn emptied(&self, name: &str) -> io::Result<PathBuf> {
+        let folder = self.folder.join(name);
+        if folder.exists() {
+            fs::remove_dir_all(&folder)?;
+        }
+        fs::create_dir_all(&folder)?;
+        Ok(folder)
+    }
+
+    /// The program in a README and what it writes: the first block in a language, and the first of plain text.
+    fn first_hour(&self, readme: &str, language: &str) -> io::Result<(String, String)> {
+        let text = fs::read_to_string(self.root.join(readme))?;
+        let block = |kind: &str| {
+            let (_, rest) = text.split_once(&format!("\n```{kind}\n"))?;
+            rest.split_once("\n```").map(|(block, _)| format!("{block}\n"))
+        };
+        let both = block(language).zip(block("text"));
+        both.ok_or_else(|| io::Error::other(format!("{readme}: no program, or not what it writes")))
+    }
+
+    /// Puts the C library together: header, libraries and what pkg-config reads.
+    fn c_package(&self) -> io::Result<PathBuf> {
+        let folder = self.emptied("c")?;
+        let source = self.root.join("bindings/c");
+        let (include, lib) = (folder.join("include"), folder.join("lib"));
+        fs::create_dir_all(&include)?;
+        fs::create_dir_all(lib.join("pkgconfig"))?;
+        fs::copy(source.join("include/rehabplan.h"), include.join("rehabplan.h"))?;
+        fs::copy(self.built.join("librehabplan.so"), lib.join("librehabplan.so.1"))?;
+        fs::copy(self.built.join("librehabplan.a"), lib.join("librehabplan.a"))?;
+        #[cfg(unix)]
+        std::os::unix::fs::symlink("librehabplan.so.1", lib.join("librehabplan.so"))?;
+        let config = fs::read_to_string(source.join("rehabplan.pc.in"))?;
+        let config = config.replace("@VERSION@", env!("CARGO_PKG_VERSION")).replace("@PRIVATE@", PRIVATE);
+        fs::write(lib.join("pkgconfig/rehabplan.pc"), config)?;
+        Ok(folder)
+    }
+
+    fn c(&mut self) -> io::Result<()> {
+        let package = self.c_package()?;
+        if !self.has(&["gcc"], "the C library", "gcc") {
+            return Ok(());
+        }
+        let (lib, work) = (package.join("lib"), self.emptied("c-tests")?);
+        let tests = self.root.join("bindings/c/tests");
+        let compile = |source: &Path, program: &str, extra: &[&str]| {
+            let mut gcc = Command::new("gcc");
+            gcc.args(["-std=c11", "-D_GNU_SOURCE", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-g", "-O1"]).args(extra);
+            gcc.arg("-I").arg(package.join("include")).arg(source).arg("-o").arg(work.join(program));
+            gcc.arg("-L").arg(&lib).args(["-lrehabplan", "-lpthread"]).arg(format!("-Wl,-rpath,{}", lib.display()));
+            gcc
+        };
+        let sanitize = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all"];
+        let hostile = tests.join("hostile.c");
+        if self.step("C: a hostile caller, built with sanitizers", &mut compile(&hostile, "hostile-asan", &sanitize))?.is_some() {
+            let mut run = Command::new(work.join("hostile-asan"));
+            self.step("C: a hostile caller under AddressSanitizer", run.arg("1000").env("ASAN_OPTIONS", "detect_leaks=1"))?;
+        }
+        if self.has(&["valgrind"], "the C library under valgrind", "valgrind")
+            && self.step("C: a hostile caller, built", &mut compile(&hostile, "hostile", &[]))?.is_some()
+        {
+            let mut run = Command::new("valgrind");
+            run.args(["--quiet", "--error-exitcode=9", "--leak-check=full", "--errors-for-leak-kinds=definite,indirect"]);
+            // It lets one thread run at a time, so a thousand would only take longer.
+            run.args(["--fair-sched=yes"]).arg(work.join("hostile")).arg("100");
+            self.step("C: a hostile caller under valgrind", &mut run)?;
+        }
+        self.step("C: the program of the parity", &mut compile(&tests.join("parity.c"), "parity", &sanitize))?;
+        self.c_readme(&package, &work)
+    }
+
+    /// The program of the README as a vendor builds it: dynamic and static, and as C++.
+    fn c_readme(&mut self, package: &Path, work: &Path) -> io::Result<()> {
+        let (program, expected) = self.first_hour("bindings/c/README.md", "c")?;
+        let source = work.join("readme.c");
+        fs::write(&source, program)?;
+        let lib = package.join("lib");
+        if self.has(&["pkg-config"], "the C library as pkg-config gives it", "pkg-config") {
+            let build = format!(
+                "gcc '{}' -o '{}' $(pkg-config --cflags --libs rehabplan)",
+                source.display(),
+                work.join("readme").display()
+            );
+            let mut shell = Command::new("sh");
+            shell.args(["-ec", &build]).env("PKG_CONFIG_PATH", lib.join("pkgconfig"));
+            if self.step("C: the program of the README", &mut shell)?.is_some() {
+                let mut run = Command::new(work.join("readme"));
+                if let Some(got) = self.step("C: what it writes", run.env("LD_LIBRARY_PATH", &lib))? {
+                    self.same("C: what the README says that it writes", &got, &expected);
+                }
+            }
+        }
+        for (compiler, language) in [("gcc", "c"), ("g++", "c++")] {
+            if !self.has(&[compiler], "the header in C++", "g++") {
+                continue;
+            }
+            let program = work.join(format!("readme-{language}"));
+            let mut link = Command::new(compiler);
+            link.args(["-x", language]).arg(&source).args(["-x", "none", "-I"]).arg(package.join("include"));
+            link.arg(lib.join("librehabplan.a")).args(PRIVATE.split(' ')).arg("-o").arg(&program);
+            if self.step(&format!("C: the same with the static library, as {language}"), &mut link)?.is_some()
+                && let Some(got) = self.step("C: what that writes", &mut Command::new(&program))?
+            {
+                self.same("C: what the README says that it writes", &got, &expected);
+            }
+        }
+        Ok(())
+    }
+
+    /// Puts the jar together: classes and the native library of this machine.
+    fn jar(&mut self, folder: &Path) -> io::Result<Option<PathBuf>> {
+        let classes = folder.join("classes");
+        let native = classes.join("dk/rehabplan/native").join(format!("{}-{}", std::env::consts::OS, std::env::consts::ARCH));
+        fs::create_dir_all(&native)?;
+        let source = self.root.join("bindings/java");
+        let mut javac = Command::new("javac");
+        javac.args(["--release", "17", "-encoding", "UTF-8", "-Xlint:all", "-Werror", "-d"]).arg(&classes);
+        for folder in ["main", "generated"] {
+            javac.args(files(&source.join(folder).join("dk/rehabplan"), "java")?);
+        }
+        if self.step("Java: the classes", &mut javac)?.is_none() {
+            return Ok(None);
+        }
+        fs::copy(self.built.join("librehabplan_java.so"), native.join("librehabplan_java.so"))?;
+        let licences = classes.join("META-INF");
+        fs::create_dir_all(&licences)?;
+        for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
+            fs::copy(self.root.join(licence), licences.join(licence))?;
+        }
+        let manifest = folder.join("manifest");
+        let version = env!("CARGO_PKG_VERSION");
+        fs::write(&manifest, format!("Automatic-Module-Name: dk.rehabplan\nImplementation-Version: {version}\n"))?;
+        let file = folder.join("rehabplan.jar");
+        let mut jar = Command::new("jar");
+        // The same bytes whenever it is made.
+        jar.args(["--create", "--date=2020-01-01T00:00:00Z", "--file"]).arg(&file).arg("--manifest").arg(&manifest);
+        Ok(self.step("Java: the jar", jar.arg("-C").arg(&classes).arg("."))?.map(|_| file))
+    }
+
+    fn java(&mut self) -> io::Result<()> {
+        if !self.has(&["javac", "java", "jar"], "the Java library", "openjdk-17-jdk-headless") {
+            return Ok(());
+        }
+        let folder = self.emptied("java")?;
+        let Some(jar) = self.jar(&folder)? else { return Ok(()) };
+        let source = self.root.join("bindings/java");
+
+        let mut doc = Command::new("javadoc");
+        doc.args(["-quiet", "-encoding", "UTF-8", "-Xdoclint:all", "-Werror", "-d"]).arg(folder.join("doc"));
+        for folder in ["main", "generated"] {
+            doc.args(files(&source.join(folder).join("dk/rehabplan"), "java")?);
+        }
+        self.step("Java: the documentation", &mut doc)?;
+
+        let java = || {
+            let mut java = Command::new("java");
+            java.args(["-Xcheck:jni", "-cp"]).arg(&jar);
+            java
+        };
+        let sample = source.join("sagssystem/Sagssystem.java");
+        if let Some(got) = self.step("Java: the case system", java().arg(sample))? {
+            let expected = self.sample()?;
+            self.same("Java: the case system says what that in Rust says", &got.to_lowercase(), &expected);
+        }
+        let (program, expected) = self.first_hour("bindings/java/README.md", "java")?;
+        let first = folder.join("First.java");
+        fs::write(&first, program)?;
+        if let Some(got) = self.step("Java: the program of the README", java().arg(&first))? {
+            self.same("Java: what the README says that it writes", &got, &expected);
+        }
+
+        let junit: Vec<PathBuf> = JUNIT.map(|name| Path::new("/usr/share/java").join(format!("{name}.jar"))).into();
+        if let Some(missing) = junit.iter().find(|jar| !jar.exists()) {
+            let what = format!("the tests of the Java library: {} not found (Debian: apt-get install junit5)", missing.display());
+            self.not_run.push(what);
+            return Ok(());
+        }
+        let tests = folder.join("tests");
+        let path: Vec<&Path> = [jar.as_path(), &tests].into_iter().chain(junit.iter().map(PathBuf::as_path)).collect();
+        let path = std::env::join_paths(path).map_err(io::Error::other)?;
+        let mut javac = Command::new("javac");
+        javac.args(["--release", "17", "-encoding", "UTF-8", "-d"]).arg(&tests).arg("-cp").arg(&path);
+        javac.args(files(&source.join("tests/dk/rehabplan"), "java")?);
+        if self.step("Java: the tests, compiled", &mut javac)?.is_some() {
+            let mut java = Command::new("java");
+            java.args(["-Xcheck:jni", "-ea"]).arg(format!("-Drehabplan.root={}", self.root.display()));
+            java.arg(format!("-Drehabplan.native={}", self.built.join("librehabplan_java.so").display()));
+            java.arg("-cp").arg(&path).args(["org.junit.platform.console.ConsoleLauncher", "--disable-banner"]);
+            java.args(["--details=tree", "--fail-if-no-tests", "--select-package=dk.rehabplan"]);
+            self.step("Java: the tests", &mut java)?;
+        }
+        Ok(())
+    }
+
+    /// Puts the NuGet package together, laid out as a folder.
+    fn dotnet_package(&mut self) -> io::Result<Option<PathBuf>> {
+        let folder = self.emptied("dotnet")?;
+        let source = self.root.join("bindings/dotnet");
+        let (lib, native) = (folder.join("lib/netstandard2.0"), folder.join("runtimes/linux-x64/native"));
+        fs::create_dir_all(&lib)?;
+        fs::create_dir_all(&native)?;
+        fs::copy(self.built.join("librehabplan.so"), native.join("librehabplan.so"))?;
+        let about = fs::read_to_string(source.join("rehabplan.nuspec.in"))?;
+        fs::write(folder.join("Rehabplan.nuspec"), about.replace("@VERSION@", env!("CARGO_PKG_VERSION")))?;
+        for (from, to) in [("bindings/dotnet/README.md", "README.md"), ("LICENSE-APACHE", "LICENSE-APACHE"), ("LICENSE-MIT", "LICENSE-MIT")] {
+            fs::copy(self.root.join(from), folder.join(to))?;
+        }
+        let mut mcs = mcs(&lib.join("Rehabplan.dll"), "library", &[]);
+        mcs.arg(format!("-doc:{}", lib.join("Rehabplan.xml").display())).args(files(&source.join("Rehabplan"), "cs")?);
+        Ok(self.step(".NET: the library", &mut mcs)?.map(|_| folder))
+    }
+
+    fn dotnet(&mut self) -> io::Result<()> {
+        if !self.has(&["mcs", "mono"], "the .NET library", "mono-mcs mono-runtime libmono-cil-dev") {
+            return Ok(());
+        }
+        let Some(package) = self.dotnet_package()? else { return Ok(()) };
+        // A program finds both beside itself.
+        let work = self.emptied("dotnet-tests")?;
+        let library = work.join("Rehabplan.dll");
+        fs::copy(package.join("lib/netstandard2.0/Rehabplan.dll"), &library)?;
+        fs::copy(package.join("runtimes/linux-x64/native/librehabplan.so"), work.join("librehabplan.so"))?;
+        let (program, expected) = self.first_hour("bindings/dotnet/README.md", "csharp")?;
+        fs::write(work.join("First.cs"), program)?;
+        let source = self.root.join("bindings/dotnet");
+        let programs = [
+            ("Tests", source.join("tests/Tests.cs")),
+            ("Parity", source.join("tests/Parity.cs")),
+            ("Sagssystem", source.join("Sagssystem/Program.cs")),
+            ("First", work.join("First.cs")),
+        ];
+        for (name, file) in &programs {
+            let mut mcs = mcs(&work.join(format!("{name}.exe")), "exe", &[&library]);
+            self.step(&format!(".NET: {name}, compiled"), mcs.arg(file))?;
+        }
+        let mono = |name: &str| {
+            let mut mono = Command::new("mono");
+            // What was thrown, with lines.
+            mono.arg("--debug").arg(work.join(format!("{name}.exe")));
+            mono
+        };
+        self.step(".NET: the tests", mono("Tests").arg(self.root))?;
+        if let Some(got) = self.step(".NET: the case system", &mut mono("Sagssystem"))? {
+            let expected = self.sample()?;
+            self.same(".NET: the case system says what that in Rust says", &got.to_lowercase(), &expected);
+        }
+        if let Some(got) = self.step(".NET: the program of the README", &mut mono("First"))? {
+            self.same(".NET: what the README says that it writes", &got, &expected);
+        }
+        Ok(())
+    }
+
+    /// What the case system in Rust says, which those in other languages say too but for capitals.
+    fn sample(&self) -> io::Result<String> {
+        let mut cargo = Command::new("cargo");
+        let output = cargo.args(["run", "--quiet", "--package", "example-sagssystem"]).current_dir(self.root).output()?;
+        Ok(String::from_utf8_lossy(&output.stdout).to_lowercase())
+    }
+}
+
+/// Mono's C# compiler, as strict as it can be.
+fn mcs(out: &Path, target: &str, references: &[&Path]) -> Command {
+    let mut mcs = Command::new("mcs");
+    mcs.args(["-nologo", "-langversion:7.2", "-unsafe", "-debug", "-warn:4", "-warnaserror"]);
+    mcs.arg(format!("-target:{target}")).arg(format!("-out:{}", out.display()));
+    for assembly in ["System.Runtime.Serialization", "System.Xml", "System.Xml.Linq"] {
+        mcs.arg(format!("-r:{assembly}.dll"));
+    }
+    mcs.args(references.iter().map(|file| format!("-r:{}", file.display())));
+    mcs
+}
+
+/// The files of a kind in a folder, sorted.
+fn files(folder: &Path, extension: &str) -> io::Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder)?.map(|entry| Ok(entry?.path()));
+    let mut files: Vec<PathBuf> = entries.collect::<io::Result<_>>()?;
+    files.retain(|file| file.extension().is_some_and(|found| found == extension));
+    files.sort();
+    Ok(files)
+}
