@@ -65,7 +65,11 @@ pub fn close<'local>(_: EnvUnowned<'local>, _: JClass<'local>, checker: jlong) {
 
 /// Every rule.
 #[jni_mangle("dk.rehabplan.Native")]
-pub fn rules<'local>(mut env: EnvUnowned<'local>, _: JClass<'local>, options: JByteArray<'local>) -> JByteArray<'local> {
+pub fn rules<'local>(
+    mut env: EnvUnowned<'local>,
+    _: JClass<'local>,
+    options: JByteArray<'local>,
+) -> JByteArray<'local> {
     let answer = env.with_env(|env| -> Answer<'local> {
         let options = env.convert_byte_array(&options)?;
         answered(env, || rehabplan_json::rules(&options))
@@ -85,7 +89,11 @@ pub fn explain<'local>(mut env: EnvUnowned<'local>, _: JClass<'local>, id: JByte
 
 /// A schema.
 #[jni_mangle("dk.rehabplan.Native")]
-pub fn schema<'local>(mut env: EnvUnowned<'local>, _: JClass<'local>, options: JByteArray<'local>) -> JByteArray<'local> {
+pub fn schema<'local>(
+    mut env: EnvUnowned<'local>,
+    _: JClass<'local>,
+    options: JByteArray<'local>,
+) -> JByteArray<'local> {
     let answer = env.with_env(|env| -> Answer<'local> {
         let options = env.convert_byte_array(&options)?;
         answered(env, || rehabplan_json::schema(&options))

@@ -29,9 +29,9 @@ pub fn rules(options: &[u8]) -> Result<String, Failure> {
 /// `unknownRule`.
 pub fn explain(id: &[u8]) -> Result<String, Failure> {
     let entry = str::from_utf8(id).ok().and_then(Entry::find);
-    entry.map(|entry| json(&entry)).ok_or_else(|| {
-        Failure::new("unknownRule", "there is no rule with this id; the list of rules has them all")
-    })
+    entry
+        .map(|entry| json(&entry))
+        .ok_or_else(|| Failure::new("unknownRule", "there is no rule with this id; the list of rules has them all"))
 }
 
 /// A JSON Schema (2020-12): with the option `schema`, of a `plan` (which it is when left out), of a `profile` of one's own, or

@@ -38,9 +38,8 @@ pub fn open(options: &[u8]) -> Result<usize, Failure> {
 /// `noChecker`, and those of [`Checker::check`].
 pub fn check(number: usize, plan: &[u8], case: Option<&str>) -> Result<String, Failure> {
     let checker = OPEN.read().unwrap_or_else(PoisonError::into_inner).get(&number).cloned();
-    let checker = checker.ok_or_else(|| {
-        Failure::new("noChecker", "there is no such checker: it was closed, or it was never made")
-    })?;
+    let checker = checker
+        .ok_or_else(|| Failure::new("noChecker", "there is no such checker: it was closed, or it was never made"))?;
     checker.check(plan, case)
 }
 

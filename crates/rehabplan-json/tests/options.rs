@@ -1,5 +1,7 @@
 //! Options and errors as every other language sees them.
 
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
 use std::collections::BTreeSet;
 
 use rehabplan::plan::Date;
@@ -45,15 +47,15 @@ fn every_option_reaches_the_core() {
 
     let own = json!({"id": "kommune/x", "title": "x", "source": "x", "force": "local", "effects": [{"add": {"rules": ["proces/PR2"]}}]});
     let profiles = report(&json!({"profiles": ["vejledning", own]}).to_string());
-    let ids: BTreeSet<_> = profiles["profiles"].as_array().expect("profiles").iter().map(|one| one["id"].as_str()).collect();
+    let ids: BTreeSet<_> =
+        profiles["profiles"].as_array().expect("profiles").iter().map(|one| one["id"].as_str()).collect();
     assert_eq!(ids, BTreeSet::from([Some("vejledning"), Some("kommune/x")]));
 }
 
 #[test]
 fn a_suppression_holds_for_its_case() {
     let entry = |case: Option<&str>| {
-        let mut entry =
-            json!({"key": "P2.1.pkt2!/forberedendeDel", "reason": "Ligger i det gamle system", "author": "A. Jensen", "date": "2020-03-02"});
+        let mut entry = json!({"key": "P2.1.pkt2!/forberedendeDel", "reason": "Ligger i det gamle system", "author": "A. Jensen", "date": "2020-03-02"});
         if let Some(case) = case {
             entry["case"] = case.into();
         }
@@ -183,7 +185,10 @@ fn the_catalogue_answers() {
     assert_eq!(title(br#"{"lang": "en"}"#), rehabplan::schema::json_schema(Lang::En));
     assert_eq!(title(br#"{"schema": "profile"}"#), rehabplan::schema::profile_schema());
     assert_eq!(title(br#"{"schema": "suppressions"}"#), rehabplan::schema::suppression_schema());
-    assert_eq!(schema(br#"{"schema": "x"}"#).expect_err("no schema").message, "schema is plan, profile or suppressions");
+    assert_eq!(
+        schema(br#"{"schema": "x"}"#).expect_err("no schema").message,
+        "schema is plan, profile or suppressions"
+    );
 }
 
 #[test]

@@ -53,13 +53,14 @@ pub(crate) fn run(root: &'static Path, target: &Path) -> io::Result<u8> {
         failed: Vec::new(),
         not_run: Vec::new(),
     };
+    install()?;
     let mut cargo = Command::new("cargo");
     cargo.args(["build", "--quiet", "--package", "rehabplan-c", "--package", "rehabplan-java"]);
     if !cargo.current_dir(root).status()?.success() {
         return Err(io::Error::other("the native libraries do not build"));
     }
-    let parts: [(&str, fn(&mut Native) -> io::Result<()>); 3] =
-        [("C", Native::c), ("Java", Native::java), (".NET", Native::dotnet)];
+    type Part = fn(&mut Native) -> io::Result<()>;
+    let parts: [(&str, Part); 3] = [("C", Native::c), ("Java", Native::java), (".NET", Native::dotnet)];
     for (name, part) in parts {
         let start = Instant::now();
         part(&mut native)?;
@@ -78,6 +79,34 @@ pub(crate) fn run(root: &'static Path, target: &Path) -> io::Result<u8> {
     } else {
         0
     })
+}
+
+/// Every tool, and the Debian packages that have them.
+const TOOLS: [&str; 9] = ["gcc", "g++", "pkg-config", "valgrind", "javac", "java", "jar", "mcs", "mono"];
+const PACKAGES: &str =
+    "gcc g++ pkg-config valgrind openjdk-17-jdk-headless junit5 mono-mcs mono-runtime libmono-cil-dev";
+
+/// Installs what is missing, where that may be: as the administrator of a Debian machine. Otherwise each part says what it lacks.
+fn install() -> io::Result<()> {
+    let is_complete = TOOLS.iter().all(|tool| is_there(tool)) && junit().iter().all(|jar| jar.exists());
+    let is_administrator = || Command::new("id").arg("-u").output().is_ok_and(|output| output.stdout == b"0\n");
+    if is_complete || !is_there("apt-get") || !is_administrator() {
+        return Ok(());
+    }
+    eprintln!("installing {PACKAGES}");
+    let apt = |arguments: &[&str]| {
+        let mut apt = Command::new("apt-get");
+        apt.args(arguments).env("DEBIAN_FRONTEND", "noninteractive").stdin(Stdio::null()).stdout(Stdio::null());
+        apt.status()
+    };
+    apt(&["update"])?;
+    let packages: Vec<&str> = PACKAGES.split(' ').collect();
+    apt(&[&["install", "--yes", "--no-install-recommends"], packages.as_slice()].concat())?;
+    Ok(())
+}
+
+fn junit() -> [PathBuf; JUNIT.len()] {
+    JUNIT.map(|name| Path::new("/usr/share/java").join(format!("{name}.jar")))
 }
 
 /// Whether a tool can be started.
@@ -165,22 +194,34 @@ impl Native {
         let tests = self.root.join("bindings/c/tests");
         let compile = |source: &Path, program: &str, extra: &[&str]| {
             let mut gcc = Command::new("gcc");
-            gcc.args(["-std=c11", "-D_GNU_SOURCE", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-g", "-O1"]).args(extra);
+            gcc.args(["-std=c11", "-D_GNU_SOURCE", "-Wall", "-Wextra", "-Wpedantic", "-Werror", "-g", "-O1"])
+                .args(extra);
             gcc.arg("-I").arg(package.join("include")).arg(source).arg("-o").arg(work.join(program));
             gcc.arg("-L").arg(&lib).args(["-lrehabplan", "-lpthread"]).arg(format!("-Wl,-rpath,{}", lib.display()));
             gcc
         };
         let sanitize = ["-fsanitize=address,undefined", "-fno-sanitize-recover=all"];
         let hostile = tests.join("hostile.c");
-        if self.step("C: a hostile caller, built with sanitizers", &mut compile(&hostile, "hostile-asan", &sanitize))?.is_some() {
+        if self
+            .step("C: a hostile caller, built with sanitizers", &mut compile(&hostile, "hostile-asan", &sanitize))?
+            .is_some()
+        {
             let mut run = Command::new(work.join("hostile-asan"));
-            self.step("C: a hostile caller under AddressSanitizer", run.arg("1000").env("ASAN_OPTIONS", "detect_leaks=1"))?;
+            self.step(
+                "C: a hostile caller under AddressSanitizer",
+                run.arg("1000").env("ASAN_OPTIONS", "detect_leaks=1"),
+            )?;
         }
         if self.has(&["valgrind"], "the C library under valgrind", "valgrind")
             && self.step("C: a hostile caller, built", &mut compile(&hostile, "hostile", &[]))?.is_some()
         {
             let mut run = Command::new("valgrind");
-            run.args(["--quiet", "--error-exitcode=9", "--leak-check=full", "--errors-for-leak-kinds=definite,indirect"]);
+            run.args([
+                "--quiet",
+                "--error-exitcode=9",
+                "--leak-check=full",
+                "--errors-for-leak-kinds=definite,indirect",
+            ]);
             // It lets one thread run at a time, so a thousand would only take longer.
             run.args(["--fair-sched=yes"]).arg(work.join("hostile")).arg("100");
             self.step("C: a hostile caller under valgrind", &mut run)?;
@@ -230,7 +271,8 @@ impl Native {
     /// Puts the jar together: classes and the native library of this machine.
     fn jar(&mut self, folder: &Path) -> io::Result<Option<PathBuf>> {
         let classes = folder.join("classes");
-        let native = classes.join("dk/rehabplan/native").join(format!("{}-{}", std::env::consts::OS, std::env::consts::ARCH));
+        let native =
+            classes.join("dk/rehabplan/native").join(format!("{}-{}", std::env::consts::OS, std::env::consts::ARCH));
         fs::create_dir_all(&native)?;
         let source = self.root.join("bindings/java");
         let mut javac = Command::new("javac");
@@ -289,9 +331,12 @@ impl Native {
             self.same("Java: what the README says that it writes", &got, &expected);
         }
 
-        let junit: Vec<PathBuf> = JUNIT.map(|name| Path::new("/usr/share/java").join(format!("{name}.jar"))).into();
+        let junit = junit();
         if let Some(missing) = junit.iter().find(|jar| !jar.exists()) {
-            let what = format!("the tests of the Java library: {} not found (Debian: apt-get install junit5)", missing.display());
+            let what = format!(
+                "the tests of the Java library: {} not found (Debian: apt-get install junit5)",
+                missing.display()
+            );
             self.not_run.push(what);
             return Ok(());
         }
@@ -322,7 +367,11 @@ impl Native {
         fs::copy(self.built.join("librehabplan.so"), native.join("librehabplan.so"))?;
         let about = fs::read_to_string(source.join("rehabplan.nuspec.in"))?;
         fs::write(folder.join("Rehabplan.nuspec"), about.replace("@VERSION@", env!("CARGO_PKG_VERSION")))?;
-        for (from, to) in [("bindings/dotnet/README.md", "README.md"), ("LICENSE-APACHE", "LICENSE-APACHE"), ("LICENSE-MIT", "LICENSE-MIT")] {
+        for (from, to) in [
+            ("bindings/dotnet/README.md", "README.md"),
+            ("LICENSE-APACHE", "LICENSE-APACHE"),
+            ("LICENSE-MIT", "LICENSE-MIT"),
+        ] {
             fs::copy(self.root.join(from), folder.join(to))?;
         }
         let mut mcs = mcs(&lib.join("Rehabplan.dll"), "library", &[]);
@@ -355,8 +404,7 @@ impl Native {
         }
         let mono = |name: &str| {
             let mut mono = Command::new("mono");
-            // What was thrown, with lines.
-            mono.arg("--debug").arg(work.join(format!("{name}.exe")));
+            mono.arg(work.join(format!("{name}.exe")));
             mono
         };
         self.step(".NET: the tests", mono("Tests").arg(self.root))?;
@@ -373,7 +421,8 @@ impl Native {
     /// What the case system in Rust says, which those in other languages say too but for capitals.
     fn sample(&self) -> io::Result<String> {
         let mut cargo = Command::new("cargo");
-        let output = cargo.args(["run", "--quiet", "--package", "example-sagssystem"]).current_dir(self.root).output()?;
+        let output =
+            cargo.args(["run", "--quiet", "--package", "example-sagssystem"]).current_dir(self.root).output()?;
         Ok(String::from_utf8_lossy(&output.stdout).to_lowercase())
     }
 }
@@ -381,7 +430,7 @@ impl Native {
 /// Mono's C# compiler, as strict as it can be.
 fn mcs(out: &Path, target: &str, references: &[&Path]) -> Command {
     let mut mcs = Command::new("mcs");
-    mcs.args(["-nologo", "-langversion:7.2", "-unsafe", "-debug", "-warn:4", "-warnaserror"]);
+    mcs.args(["-nologo", "-langversion:7.2", "-unsafe", "-warn:4", "-warnaserror"]);
     mcs.arg(format!("-target:{target}")).arg(format!("-out:{}", out.display()));
     for assembly in ["System.Runtime.Serialization", "System.Xml", "System.Xml.Linq"] {
         mcs.arg(format!("-r:{assembly}.dll"));

@@ -276,11 +276,9 @@ fn csharp_class(out: &mut String, name: &str, Object { doc, members }: &Object) 
         // A property of a class may not bear the name of the class.
         let property = if property == name { format!("{property}Id") } else { property };
         let (field, typed, read) = match (is_list, kind) {
-            (true, _) => (
-                format!("{plain}[]"),
-                format!("IReadOnlyList<{plain}>"),
-                format!("_{key} ?? Array.Empty<{plain}>()"),
-            ),
+            (true, _) => {
+                (format!("{plain}[]"), format!("IReadOnlyList<{plain}>"), format!("_{key} ?? Array.Empty<{plain}>()"))
+            }
             (false, Kind::Code(code)) if *is_optional => {
                 ("string".to_owned(), format!("{code}?"), format!("Codes.OfOrNull<{code}>(_{key})"))
             }
