@@ -26,7 +26,7 @@ namespace Rehabplan
         }
 
         /// <summary>The version of the library.</summary>
-        public static string Version => System.Runtime.InteropServices.Marshal.PtrToStringAnsi(Native.rehabplan_version());
+        public static string Version => Native.Version;
 
         /// <summary>Checks a plan.</summary>
         /// <param name="plan">The plan in JSON.</param>

@@ -13,13 +13,24 @@ namespace Rehabplan
 
         internal static readonly UTF8Encoding Utf8 = new UTF8Encoding(false, true);
 
-        static Native()
+        /// <summary>Looked at once; what is wrong with the library is thrown at every call.</summary>
+        private static readonly Lazy<bool> IsThere = new Lazy<bool>(Look);
+
+        private static bool Look()
         {
-            uint abi = rehabplan_abi();
-            if (abi != Abi)
+            uint abi;
+            try
             {
-                throw new DllNotFoundException($"the library rehabplan has the ABI {abi}, and {Abi} is needed: both must be of one version");
+                abi = rehabplan_abi();
             }
+            catch (Exception error) when (error is DllNotFoundException || error is BadImageFormatException || error is EntryPointNotFoundException)
+            {
+                throw new DllNotFoundException(
+                    "the native library of rehabplan cannot be loaded: put librehabplan.so (on Windows rehabplan.dll), built for "
+                    + (IntPtr.Size * 8) + " bits, beside the program", error);
+            }
+            return abi == Abi ? true : throw new DllNotFoundException(
+                "the native library of rehabplan has the ABI " + abi + ", and " + Abi + " is needed: take both from one version");
         }
 
         internal delegate int Call(out IntPtr answer, out UIntPtr length);
@@ -27,6 +38,7 @@ namespace Rehabplan
         /// <summary>What was asked for. Everything else is thrown.</summary>
         internal static byte[] Answer(Call call)
         {
+            _ = IsThere.Value;
             IntPtr answer = IntPtr.Zero;
             try
             {
@@ -78,8 +90,11 @@ namespace Rehabplan
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         private static extern uint rehabplan_abi();
 
+        /// <summary>The version of the library.</summary>
+        internal static string Version => IsThere.Value ? Marshal.PtrToStringAnsi(rehabplan_version()) : null;
+
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-        internal static extern IntPtr rehabplan_version();
+        private static extern IntPtr rehabplan_version();
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         private static extern void rehabplan_free(ref IntPtr answer);

@@ -22,8 +22,6 @@ internal static class Parity
                     byte[] report = Rehabplan.Native.Answer((out IntPtr text, out UIntPtr length) => Rehabplan.Native.rehabplan_check(
                         plan, Rehabplan.Native.Length(plan), options, Rehabplan.Native.Length(options), out text, out length));
                     answer = Rehabplan.Native.Utf8.GetString(report);
-                    // The classes hold every report too.
-                    Rehabplan.Report.Parse(report);
                 }
                 catch (Rehabplan.RehabplanException error)
                 {

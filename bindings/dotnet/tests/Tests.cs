@@ -207,6 +207,37 @@ public sealed class Tests
         True(Checker.Version.Length >= 5);
     }
 
+    public void ALibraryThatIsNotThereIsNamed()
+    {
+        string folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        Directory.CreateDirectory(folder);
+        try
+        {
+            string here = AppDomain.CurrentDomain.BaseDirectory;
+            foreach (string file in new[] { "Rehabplan.dll", "First.exe" })
+            {
+                File.Copy(Path.Combine(here, file), Path.Combine(folder, file));
+            }
+            var start = new System.Diagnostics.ProcessStartInfo("mono", "First.exe")
+            {
+                WorkingDirectory = folder,
+                UseShellExecute = false,
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
+            };
+            using (var process = System.Diagnostics.Process.Start(start))
+            {
+                string error = process.StandardError.ReadToEnd();
+                process.WaitForExit();
+                True(process.ExitCode != 0 && error.Contains("DllNotFoundException: the native library of rehabplan cannot be loaded"), error);
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, true);
+        }
+    }
+
     public void ACheckerThatWasDisposedOfSaysSo()
     {
         var checker = new Checker();
