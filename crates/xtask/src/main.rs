@@ -53,7 +53,11 @@ enum Task {
     /// Compare the report bytes of the command line and of both packages, as they were built last, with the core's.
     Parity,
     /// Build the C, Java and .NET libraries, and test them.
-    Native,
+    Native {
+        /// Build them for release, put them together in target/packages, and test nothing.
+        #[arg(long)]
+        package: bool,
+    },
     /// Search for input that breaks something, with cargo-fuzz and a nightly compiler.
     Fuzz {
         /// Where to search; everywhere, if none is named.
@@ -145,7 +149,7 @@ fn main() -> ExitCode {
                 ExitCode::FAILURE
             }
         },
-        Task::Native => match native::run(root(), &target()) {
+        Task::Native { package } => match native::run(root(), &target(), package) {
             Ok(code) => ExitCode::from(code),
             Err(error) => {
                 eprintln!("{error}");

@@ -1,7 +1,8 @@
 //! `cargo xtask native`: the C, Java and .NET libraries, built and tested.
 //!
 //! What a vendor gets is put together under `target/native`, and everything here is tried on that. What could not be tried because
-//! a tool is not installed is named, and has not passed.
+//! a tool is not installed is named, and has not passed. With `--package` the same is built for release and put together under
+//! `target/packages`, and nothing is tried.
 
 use std::fs;
 use std::io;
@@ -11,8 +12,9 @@ use std::time::Instant;
 
 use crate::NOT_RUN;
 
-/// What a program needs that holds the static library, as `rustc --print native-static-libs` says it for glibc.
-const PRIVATE: &str = "-lgcc_s -lutil -lrt -lpthread -lm -ldl -lc";
+mod package;
+
+use package::{PRIVATE, files, mcs};
 
 /// Debian's JUnit, without what a launcher for a terminal would need besides.
 const JUNIT: [&str; 11] = [
@@ -40,31 +42,32 @@ pub(crate) struct Native {
     not_run: Vec<String>,
 }
 
-/// Builds and tests all three. Gives the exit code.
+/// Builds all three, and tests them or only puts the `packages` together. Gives the exit code.
 ///
 /// # Errors
 ///
 /// When a file cannot be written, or cargo not be started.
-pub(crate) fn run(root: &'static Path, target: &Path) -> io::Result<u8> {
+pub(crate) fn run(root: &'static Path, target: &Path, packages: bool) -> io::Result<u8> {
+    let (profile, folder) = if packages { ("release", "packages") } else { ("debug", "native") };
     let mut native = Native {
         root,
-        built: target.join("debug"),
-        folder: target.join("native"),
+        built: target.join(profile),
+        folder: target.join(folder),
         failed: Vec::new(),
         not_run: Vec::new(),
     };
-    install()?;
+    if !packages {
+        install()?;
+    }
     let mut cargo = Command::new("cargo");
     cargo.args(["build", "--quiet", "--package", "rehabplan-c", "--package", "rehabplan-java"]);
-    if !cargo.current_dir(root).status()?.success() {
+    if !cargo.args(packages.then_some("--release")).current_dir(root).status()?.success() {
         return Err(io::Error::other("the native libraries do not build"));
     }
-    type Part = fn(&mut Native) -> io::Result<()>;
-    let parts: [(&str, Part); 3] = [("C", Native::c), ("Java", Native::java), (".NET", Native::dotnet)];
-    for (name, part) in parts {
-        let start = Instant::now();
-        part(&mut native)?;
-        eprintln!("{name}: {} s", start.elapsed().as_secs());
+    if packages {
+        native.packages()?;
+    } else {
+        native.tests()?;
     }
     for what in &native.not_run {
         eprintln!("not run: {what}");
@@ -119,6 +122,51 @@ fn is_there(tool: &str) -> bool {
 }
 
 impl Native {
+    /// All three, as far as there are tools for them.
+    fn packages(&mut self) -> io::Result<()> {
+        self.c_package()?;
+        self.jar()?;
+        self.nuget()?;
+        eprintln!("put together in {}", self.folder.display());
+        Ok(())
+    }
+
+    fn tests(&mut self) -> io::Result<()> {
+        type Part = fn(&mut Native) -> io::Result<()>;
+        let parts: [(&str, Part); 3] = [("C", Self::c), ("Java", Self::java), (".NET", Self::dotnet)];
+        for (name, part) in parts {
+            let start = Instant::now();
+            part(self)?;
+            eprintln!("{name}: {} s", start.elapsed().as_secs());
+        }
+        Ok(())
+    }
+
+    fn c_package(&mut self) -> io::Result<PathBuf> {
+        let folder = self.emptied("c")?;
+        package::c(self.root, &self.built, &folder)?;
+        Ok(folder)
+    }
+
+    fn jar(&mut self) -> io::Result<Option<PathBuf>> {
+        if !self.has(&["javac", "jar"], "the Java library", "openjdk-17-jdk-headless") {
+            return Ok(None);
+        }
+        let folder = self.emptied("java")?;
+        let platform = format!("{}-{}", std::env::consts::OS, std::env::consts::ARCH);
+        let made = package::jar(self.root, &[(&platform, &self.built.join("librehabplan_java.so"))], &folder);
+        Ok(self.package("Java: the jar", made))
+    }
+
+    fn nuget(&mut self) -> io::Result<Option<PathBuf>> {
+        if !self.has(&["mcs"], "the .NET library", "mono-mcs libmono-cil-dev") {
+            return Ok(None);
+        }
+        let folder = self.emptied("dotnet")?;
+        let made = package::nuget(self.root, &[("linux-x64", &self.built.join("librehabplan.so"))], &folder);
+        Ok(self.package(".NET: the library", made).map(|()| folder))
+    }
+
     /// Whether these tools are there; otherwise what is not run without them is noted, with how to get them.
     fn has(&mut self, tools: &[&str], what: &str, packages: &str) -> bool {
         let missing: Vec<&str> = tools.iter().copied().filter(|tool| !is_there(tool)).collect();
@@ -144,6 +192,15 @@ impl Native {
         eprintln!("  {name}: {status}\n{output}{}", String::from_utf8_lossy(&stderr));
         self.failed.push(name.to_owned());
         Ok(None)
+    }
+
+    /// A package, if it could be put together; notes it otherwise.
+    fn package<T>(&mut self, name: &str, made: io::Result<T>) -> Option<T> {
+        made.map_err(|error| {
+            eprintln!("  {name}: {error}");
+            self.failed.push(name.to_owned());
+        })
+        .ok()
     }
 
     fn same(&mut self, name: &str, got: &str, expected: &str) {
@@ -172,24 +229,6 @@ impl Native {
         };
         let both = block(language).zip(block("text"));
         both.ok_or_else(|| io::Error::other(format!("{readme}: no program, or not what it writes")))
-    }
-
-    /// Puts the C library together: header, libraries and what pkg-config reads.
-    fn c_package(&self) -> io::Result<PathBuf> {
-        let folder = self.emptied("c")?;
-        let source = self.root.join("bindings/c");
-        let (include, lib) = (folder.join("include"), folder.join("lib"));
-        fs::create_dir_all(&include)?;
-        fs::create_dir_all(lib.join("pkgconfig"))?;
-        fs::copy(source.join("include/rehabplan.h"), include.join("rehabplan.h"))?;
-        fs::copy(self.built.join("librehabplan.so"), lib.join("librehabplan.so.1"))?;
-        fs::copy(self.built.join("librehabplan.a"), lib.join("librehabplan.a"))?;
-        #[cfg(unix)]
-        std::os::unix::fs::symlink("librehabplan.so.1", lib.join("librehabplan.so"))?;
-        let config = fs::read_to_string(source.join("rehabplan.pc.in"))?;
-        let config = config.replace("@VERSION@", env!("CARGO_PKG_VERSION")).replace("@PRIVATE@", PRIVATE);
-        fs::write(lib.join("pkgconfig/rehabplan.pc"), config)?;
-        Ok(folder)
     }
 
     fn c(&mut self) -> io::Result<()> {
@@ -283,50 +322,14 @@ impl Native {
         Ok(())
     }
 
-    /// Puts the jar together: classes and the native library of this machine.
-    fn jar(&mut self, folder: &Path) -> io::Result<Option<PathBuf>> {
-        let classes = folder.join("classes");
-        let native =
-            classes.join("dk/rehabplan/native").join(format!("{}-{}", std::env::consts::OS, std::env::consts::ARCH));
-        fs::create_dir_all(&native)?;
-        let source = self.root.join("bindings/java");
-        let mut javac = Command::new("javac");
-        javac.args(["--release", "17", "-encoding", "UTF-8", "-Xlint:all", "-Werror", "-d"]).arg(&classes);
-        for folder in ["main", "generated"] {
-            javac.args(files(&source.join(folder).join("dk/rehabplan"), "java")?);
-        }
-        if self.step("Java: the classes", &mut javac)?.is_none() {
-            return Ok(None);
-        }
-        fs::copy(self.built.join("librehabplan_java.so"), native.join("librehabplan_java.so"))?;
-        let licences = classes.join("META-INF");
-        fs::create_dir_all(&licences)?;
-        for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
-            fs::copy(self.root.join(licence), licences.join(licence))?;
-        }
-        let manifest = folder.join("manifest");
-        let version = env!("CARGO_PKG_VERSION");
-        fs::write(&manifest, format!("Automatic-Module-Name: dk.rehabplan\nImplementation-Version: {version}\n"))?;
-        let file = folder.join("rehabplan.jar");
-        let mut jar = Command::new("jar");
-        // The same bytes whenever it is made.
-        jar.args(["--create", "--date=2020-01-01T00:00:00Z", "--file"]).arg(&file).arg("--manifest").arg(&manifest);
-        Ok(self.step("Java: the jar", jar.arg("-C").arg(&classes).arg("."))?.map(|_| file))
-    }
-
     fn java(&mut self) -> io::Result<()> {
-        if !self.has(&["javac", "java", "jar"], "the Java library", "openjdk-17-jdk-headless") {
-            return Ok(());
-        }
-        let folder = self.emptied("java")?;
-        let Some(jar) = self.jar(&folder)? else { return Ok(()) };
+        let Some(jar) = self.jar()? else { return Ok(()) };
+        let folder = self.folder.join("java");
         let source = self.root.join("bindings/java");
 
         let mut doc = Command::new("javadoc");
         doc.args(["-quiet", "-encoding", "UTF-8", "-Xdoclint:all", "-Werror", "-d"]).arg(folder.join("doc"));
-        for folder in ["main", "generated"] {
-            doc.args(files(&source.join(folder).join("dk/rehabplan"), "java")?);
-        }
+        doc.args(package::java_sources(self.root)?);
         self.step("Java: the documentation", &mut doc)?;
 
         let java = || {
@@ -378,33 +381,11 @@ impl Native {
         Ok(())
     }
 
-    /// Puts the NuGet package together, laid out as a folder.
-    fn dotnet_package(&mut self) -> io::Result<Option<PathBuf>> {
-        let folder = self.emptied("dotnet")?;
-        let source = self.root.join("bindings/dotnet");
-        let (lib, native) = (folder.join("lib/netstandard2.0"), folder.join("runtimes/linux-x64/native"));
-        fs::create_dir_all(&lib)?;
-        fs::create_dir_all(&native)?;
-        fs::copy(self.built.join("librehabplan.so"), native.join("librehabplan.so"))?;
-        let about = fs::read_to_string(source.join("rehabplan.nuspec.in"))?;
-        fs::write(folder.join("Rehabplan.nuspec"), about.replace("@VERSION@", env!("CARGO_PKG_VERSION")))?;
-        for (from, to) in [
-            ("bindings/dotnet/README.md", "README.md"),
-            ("LICENSE-APACHE", "LICENSE-APACHE"),
-            ("LICENSE-MIT", "LICENSE-MIT"),
-        ] {
-            fs::copy(self.root.join(from), folder.join(to))?;
-        }
-        let mut mcs = mcs(&lib.join("Rehabplan.dll"), "library", &[]);
-        mcs.arg(format!("-doc:{}", lib.join("Rehabplan.xml").display())).args(files(&source.join("Rehabplan"), "cs")?);
-        Ok(self.step(".NET: the library", &mut mcs)?.map(|_| folder))
-    }
-
     fn dotnet(&mut self) -> io::Result<()> {
-        if !self.has(&["mcs", "mono"], "the .NET library", "mono-mcs mono-runtime libmono-cil-dev") {
+        let Some(package) = self.nuget()? else { return Ok(()) };
+        if !self.has(&["mono"], "the tests of the .NET library", "mono-runtime") {
             return Ok(());
         }
-        let Some(package) = self.dotnet_package()? else { return Ok(()) };
         // A program finds both beside itself.
         let work = self.emptied("dotnet-tests")?;
         let library = work.join("Rehabplan.dll");
@@ -446,25 +427,4 @@ impl Native {
             cargo.args(["run", "--quiet", "--package", "example-sagssystem"]).current_dir(self.root).output()?;
         Ok(String::from_utf8_lossy(&output.stdout).to_lowercase())
     }
-}
-
-/// Mono's C# compiler, as strict as it can be.
-fn mcs(out: &Path, target: &str, references: &[&Path]) -> Command {
-    let mut mcs = Command::new("mcs");
-    mcs.args(["-nologo", "-langversion:7.2", "-unsafe", "-warn:4", "-warnaserror"]);
-    mcs.arg(format!("-target:{target}")).arg(format!("-out:{}", out.display()));
-    for assembly in ["System.Runtime.Serialization", "System.Xml", "System.Xml.Linq"] {
-        mcs.arg(format!("-r:{assembly}.dll"));
-    }
-    mcs.args(references.iter().map(|file| format!("-r:{}", file.display())));
-    mcs
-}
-
-/// The files of a kind in a folder, sorted.
-fn files(folder: &Path, extension: &str) -> io::Result<Vec<PathBuf>> {
-    let entries = fs::read_dir(folder)?.map(|entry| Ok(entry?.path()));
-    let mut files: Vec<PathBuf> = entries.collect::<io::Result<_>>()?;
-    files.retain(|file| file.extension().is_some_and(|found| found == extension));
-    files.sort();
-    Ok(files)
 }
