@@ -2,7 +2,7 @@
 
 `validate` checks one plan, `validate_many` an export of them, and `validate_frame` a column of a data frame. `compare` says
 what profiles would change: what lies beside the regulation, listed by `profiles`. `rules`, `explain`, `matrix`, `coverage`,
-`json_schema`, `profile_schema`, `suppression_schema` and `rule_set` say what is checked. `rehabplan.spark` is for data that
+`json_schema`, `profile_schema`, `suppression_schema` and `rule_set` say what is checked, and `names` what its codes are called. `rehabplan.spark` is for data that
 outgrows one machine.
 
 No report, table, exception or `repr` holds any text from a plan.
@@ -25,6 +25,7 @@ from ._native import (
     explain,
     json_schema,
     matrix,
+    names,
     profile_schema,
     profiles,
     rule_set,
@@ -51,6 +52,7 @@ __all__ = [
     "explain",
     "json_schema",
     "matrix",
+    "names",
     "profile_schema",
     "profiles",
     "rule_set",
