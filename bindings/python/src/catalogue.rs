@@ -3,6 +3,7 @@
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
 use rehabplan::law::{self, Entry, Matrix};
+use rehabplan::names::Names;
 use rehabplan::{Lang, RULE_SET, profile};
 use serde_json::{Value, json};
 
@@ -61,6 +62,13 @@ pub(crate) fn explain<'py>(py: Python<'py>, rule_id: &str) -> PyResult<Bound<'py
 #[pyfunction]
 pub(crate) fn matrix(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
     python(py, || json!(Matrix))
+}
+
+/// What the codes of a report are called, in both languages: `variants`, `phases`, `paragraphs`, `outcomes` and
+/// `conclusions`, each by its code.
+#[pyfunction]
+pub(crate) fn names(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
+    python(py, || json!(Names))
 }
 
 /// What becomes of each of the 121 legal units of §§ 1-16: dicts with `unit`, `citation`, `status`, `rules` and

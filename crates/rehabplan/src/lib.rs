@@ -54,6 +54,7 @@ pub mod foreign;
 pub mod language;
 pub mod law;
 pub mod limits;
+pub mod names;
 pub mod plan;
 #[cfg(feature = "positions")]
 pub mod positions;

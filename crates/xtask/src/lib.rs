@@ -58,6 +58,7 @@ pub fn generated(root: &Path) -> io::Result<Made> {
     files.insert("docs/profile.schema.json".to_owned(), format!("{schema:#}\n"));
     let schema = rehabplan::schema::suppression_schema();
     files.insert("docs/suppressions.schema.json".to_owned(), format!("{schema:#}\n"));
+    files.insert("docs/names.json".to_owned(), format!("{:#}\n", serde_json::json!(rehabplan::names::Names)));
     Ok(Made { files, folders: &["docs/da", "docs/en", typed::JAVA] })
 }
 

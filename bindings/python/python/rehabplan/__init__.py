@@ -2,8 +2,8 @@
 
 `validate` checks one plan, `validate_many` an export of them, and `validate_frame` a column of a data frame. `compare` says
 what profiles would change: what lies beside the regulation, listed by `profiles`. `rules`, `explain`, `matrix`, `coverage`,
-`json_schema`, `profile_schema`, `suppression_schema` and `rule_set` say what is checked. `recommendation` says why the language
-check points out a text. `rehabplan.spark` is for data that
+`json_schema`, `profile_schema`, `suppression_schema` and `rule_set` say what is checked, and `names` what its codes are called.
+`recommendation` says why the language check points out a text. `rehabplan.spark` is for data that
 outgrows one machine.
 
 No report, table, exception or `repr` holds any text from a plan.
@@ -26,6 +26,7 @@ from ._native import (
     explain,
     json_schema,
     matrix,
+    names,
     profile_schema,
     profiles,
     recommendation,
@@ -53,6 +54,7 @@ __all__ = [
     "explain",
     "json_schema",
     "matrix",
+    "names",
     "profile_schema",
     "profiles",
     "recommendation",

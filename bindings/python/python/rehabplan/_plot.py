@@ -6,65 +6,13 @@ from collections.abc import Mapping
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
+from ._native import explain, names
+
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from ._native import Comparison
 
-# What each paragraph is about, and each case variant, in as few words as an axis has room for.
-_PARAGRAPHS = {
-    "da": {
-        2: "Planens dele",
-        3: "Forberedende del",
-        4: "Lægens vurdering",
-        5: "Indsatsdel",
-        6: "Teamets møde",
-        7: "Indstilling",
-        8: "– ressourceforløb m.m.",
-        9: "– fleksjob",
-        10: "– førtidspension",
-        11: "– anden indsats",
-        12: "Åbenbar førtidspension",
-        13: "Borgerens ansøgning",
-        14: "Revalidering",
-        15: "Selvstændiges virksomhed",
-        16: "– tilskud til selvstændige",
-    },
-    "en": {
-        2: "Parts of the plan",
-        3: "Preparatory part",
-        4: "GP's assessment",
-        5: "Indsatsdel",
-        6: "The team's meeting",
-        7: "Recommendation",
-        8: "– ressourceforløb etc.",
-        9: "– fleksjob",
-        10: "– førtidspension",
-        11: "– another measure",
-        12: "Obvious førtidspension",
-        13: "The citizen's application",
-        14: "Revalidering",
-        15: "The self-employed",
-        16: "– support for the self-employed",
-    },
-}
-_VARIANTS = {
-    "JA22": "Jobafklaring,\n22 uger",
-    "JAX": "Jobafklaring,\nanden overgang",
-    "JA13D": "Jobafklaring,\nefter § 13 d",
-    "JANY": "Jobafklaring,\nnyt forløb",
-    "RF": "Ressource-\nforløb",
-    "FJ": "Fleksjob",
-    "FP": "Førtids-\npension",
-    "FP12": "Førtidspension,\n§ 12",
-    "FP13": "Førtidspension,\n§ 13",
-    "FPU18": "Førtidspension\nuden team, § 18",
-    "FPU17": "Førtidspension\nuden team, § 17",
-    "REV": "Revalidering",
-    "SELV": "Selvstændige",
-    "SDP3": "Sygedagpenge,\nkategori 3",
-    "AND": "Anden sag",
-}
 _TEXTS = {
     "da": {
         "title": "Andel af planerne, der mangler noget efter paragraffen",
@@ -114,15 +62,16 @@ def heat_map(
     texts = _TEXTS[lang]
     variants = list(dict.fromkeys(row["variant"] for row in rows))
     applied = {row["paragraph"] for row in rows if row["applies"]}
-    paragraphs = [number for number in _PARAGRAPHS[lang] if number in applied]
+    titles = {int(number): title[lang] for number, title in names()["paragraphs"].items()}
+    paragraphs = [number for number in titles if number in applied]
     shares = {(row["paragraph"], row["variant"]): row["share"] for row in rows}
     plans = {row["variant"]: row["plans"] for row in rows}
 
     grid = [[_number(shares.get((number, variant))) for variant in variants] for number in paragraphs]
     ax = _map(
         grid,
-        [_heading(variant, plans[variant], texts) for variant in variants],
-        [f"§ {number}  {_PARAGRAPHS[lang][number]}" for number in paragraphs],
+        [_heading(variant, plans[variant], lang) for variant in variants],
+        [f"§ {number}  {titles[number]}" for number in paragraphs],
         # One hue from white to dark, which prints in grey and is read without colour vision.
         shades=["#ffffff", "#f6c9a8", "#d9622b", "#7a1f0c"],
         limits=(0, 1),
@@ -142,8 +91,6 @@ _MOST_RULES = 25
 
 def difference(comparison: Comparison, ax: Axes | None) -> Axes:
     """Draws how many findings fall away and appear: rules downwards, those with most of it first, case variants across."""
-    from ._native import explain
-
     lang = comparison.lang
     texts = _TEXTS[lang]
     rows = comparison.rules.to_dicts()
@@ -153,7 +100,7 @@ def difference(comparison: Comparison, ax: Axes | None) -> Axes:
         sums[row["rule"]] = sums.get(row["rule"], 0) + row["fall_away"] + row["appear"]
     ordered = sorted(sums, key=lambda rule: -sums[rule])
     rules = ordered[:_MOST_RULES]
-    order = list(_VARIANTS)
+    order = list(names()["variants"])
     variants = sorted(
         {row["variant"] for row in rows}, key=lambda name: [order.index(part) for part in name.split("+")]
     )
@@ -182,7 +129,7 @@ def difference(comparison: Comparison, ax: Axes | None) -> Axes:
     most = max((abs(net) for line in grid for net in line if net == net), default=0) or 1
     ax = _map(
         grid,
-        ["\n+ ".join(_words(variant)) + f"\n{variant}" for variant in variants],
+        [f"{_words(variant, lang)}\n{variant}" for variant in variants],
         [words(rule) for rule in rules],
         # Two hues that are told apart without colour vision; the sign stands in the cell besides.
         shades=["#12495f", "#5fa3bd", "#ffffff", "#e79a63", "#7a1f0c"],
@@ -250,14 +197,15 @@ def _number(share: float | None) -> float:
     return float("nan") if share is None else share
 
 
-def _heading(variant: str, plans: int, texts: Mapping[str, str]) -> str:
-    words = "\n+ ".join(_words(variant))
+def _heading(variant: str, plans: int, lang: str) -> str:
+    texts = _TEXTS[lang]
     count = texts["plan"] if plans == 1 else texts["plans"].format(n=_count(plans, texts))
-    return f"{words}\n{variant}, {count}"
+    return f"{_words(variant, lang)}\n{variant}, {count}"
 
 
-def _words(variant: str) -> list[str]:
-    return [_VARIANTS[part].replace("-\n", "").replace("\n", " ") for part in variant.split("+")]
+def _words(variant: str, lang: str) -> str:
+    known = names()["variants"]
+    return "\n+ ".join(known[part]["short"][lang] for part in variant.split("+"))
 
 
 def _count(number: int, texts: Mapping[str, str]) -> str:

@@ -197,7 +197,7 @@ impl Page<'_> {
         let title = shown(&self.name.to_string());
         let _ = write!(self.text, "{STRONG}{title}{STRONG:#}");
         if !report.variants.is_empty() {
-            let phase = self.words(texts::phase(report.phase));
+            let phase = self.words(report.phase.title());
             let _ = write!(self.text, "  {} · {phase}", report.variants);
         }
         let conclusion = self.words(report.conclusion.text());
@@ -478,10 +478,10 @@ impl Page<'_> {
         let ids = width(|result| result.rule.id.to_owned());
         let provisions = width(|result| result.rule.provision.to_string());
         let groups: [(Is, Words); 4] = [
-            (|result| result.outcome() == Outcome::Exempt, texts::ALL_EXEMPT),
-            (|result| result.outcome() == Outcome::Met, texts::ALL_MET),
+            (|result| result.outcome() == Outcome::Exempt, Outcome::Exempt.title()),
+            (|result| result.outcome() == Outcome::Met, Outcome::Met.title()),
             (RuleResult::is_not_in_source, texts::ALL_NOT_IN_SOURCE),
-            (|result| result.outcome() == Outcome::NotApplicable, texts::ALL_NOT_APPLICABLE),
+            (|result| result.outcome() == Outcome::NotApplicable, Outcome::NotApplicable.title()),
         ];
         for (is_of_this, heading) in groups {
             let of_this = || report.results.iter().filter(|result| is_of_this(result));
