@@ -88,6 +88,14 @@ pub(crate) fn json_schema<'py>(py: Python<'py>, lang: &str) -> PyResult<Bound<'p
     python(py, || rehabplan::schema::json_schema(lang))
 }
 
+/// The JSON Schema (2020-12) of a report, as `Report.to_json()` and `rehabplan check --format json` write it.
+#[pyfunction]
+#[pyo3(signature = (lang="da"))]
+pub(crate) fn report_schema<'py>(py: Python<'py>, lang: &str) -> PyResult<Bound<'py, PyAny>> {
+    let lang = read_lang(lang)?;
+    python(py, || rehabplan::schema::report_schema(lang))
+}
+
 /// The regulation that plans are checked against: `id`, `validFrom`, `supersededFrom` and `version`.
 #[pyfunction]
 pub(crate) fn rule_set(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {

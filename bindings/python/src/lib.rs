@@ -21,7 +21,8 @@ mod table;
 mod _native {
     #[pymodule_export]
     use crate::catalogue::{
-        coverage, explain, json_schema, matrix, names, profile_schema, profiles, rule_set, rules, suppression_schema,
+        coverage, explain, json_schema, matrix, names, profile_schema, profiles, report_schema, rule_set, rules,
+        suppression_schema,
     };
     #[pymodule_export]
     use crate::comparison::Comparison;

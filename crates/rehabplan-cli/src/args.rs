@@ -49,15 +49,26 @@ pub(crate) enum Command {
         #[arg(long, value_enum, default_value_t)]
         format: CoverageFormat,
     },
-    Schema,
+    Schema {
+        #[arg(value_enum, default_value_t)]
+        of: SchemaOf,
+    },
     Profiles {
         name: Option<String>,
         #[arg(long, value_enum, default_value_t)]
         format: TextOrJson,
-        #[arg(long, conflicts_with = "name")]
-        schema: bool,
     },
     Compare(CompareArgs),
+}
+
+/// What a schema is of.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SchemaOf {
+    #[default]
+    Plan,
+    Report,
+    Profile,
+    Suppressions,
 }
 
 /// Which plans, and how they are to be checked.

@@ -5,11 +5,11 @@ use std::io::{BufWriter, Write};
 
 use anstyle::Style;
 use rehabplan::law::{self, Cell, Coverage, Entry, Matrix, Rule};
-use rehabplan::{Lang, Variant};
+use rehabplan::{Lang, Variant, schema};
 use serde::Serialize;
 
 use crate::texts::{self, fill};
-use crate::{CoverageFormat, MatrixFormat, ProfileArgs, Status, Stop, TextOrJson, profiles};
+use crate::{CoverageFormat, MatrixFormat, ProfileArgs, SchemaOf, Status, Stop, TextOrJson, profiles};
 
 const STRONG: Style = Style::new().bold();
 
@@ -160,7 +160,13 @@ pub(crate) fn coverage(format: CoverageFormat, lang: Lang) -> Result<Status, Sto
     })
 }
 
-/// `rehabplan schema`
-pub(crate) fn schema(lang: Lang) -> Result<Status, Stop> {
-    print(|out| json(out, &rehabplan::schema::json_schema(lang)))
+/// `rehabplan schema [OF]`
+pub(crate) fn schema(of: SchemaOf, lang: Lang) -> Result<Status, Stop> {
+    let schema = match of {
+        SchemaOf::Plan => schema::json_schema(lang),
+        SchemaOf::Report => schema::report_schema(lang),
+        SchemaOf::Profile => schema::profile_schema(),
+        SchemaOf::Suppressions => schema::suppression_schema(),
+    };
+    print(|out| json(out, &schema))
 }

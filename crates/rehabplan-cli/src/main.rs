@@ -24,7 +24,7 @@ use rehabplan_render::date as in_words;
 
 use args::{
     CheckArgs, CheckFormat, ChecklistFormat, Cli, Command, CompareArgs, CoverageFormat, MatrixFormat, PlanArgs,
-    ProfileArgs, TextOrJson,
+    ProfileArgs, SchemaOf, TextOrJson,
 };
 
 /// What a command came to.
@@ -95,8 +95,7 @@ fn run(command: Command, lang: Lang) -> Result<Status, Stop> {
         Command::Checklist { case, phase, format } => checklist::run(&case, phase, format, lang),
         Command::Matrix { format } => catalogue::matrix(format, lang),
         Command::Coverage { format } => catalogue::coverage(format, lang),
-        Command::Schema => catalogue::schema(lang),
-        Command::Profiles { schema: true, .. } => profiles::schema(),
+        Command::Schema { of } => catalogue::schema(of, lang),
         Command::Profiles { name, format, .. } => profiles::run(name.as_deref(), format, lang),
         Command::Compare(args) => compare::run(&args, lang),
     }

@@ -181,7 +181,7 @@ fn profiles_are_listed_and_explained() {
     assert!(one.contains(":1C  Senior førtidspension without the team"), "{one}");
     assert!(one.contains("up to and including 31 December 2019"), "{one}");
     assert_eq!(rehabplan(&["profiles", "vejleding"]).status, 2);
-    let schema: Value = serde_json::from_str(&rehabplan(&["profiles", "--schema"]).stdout).unwrap();
+    let schema: Value = serde_json::from_str(&rehabplan(&["schema", "profile"]).stdout).unwrap();
     assert_eq!(schema["$id"], "urn:rehabplan:profile:1");
     let validator = jsonschema::validator_for(&schema).unwrap();
     let folder = format!("{}/../rehabplan/profiles", env!("CARGO_MANIFEST_DIR"));

@@ -54,6 +54,9 @@ pub fn generated(root: &Path) -> io::Result<Made> {
     for (lang, path) in [(Lang::Da, "docs/plan.schema.json"), (Lang::En, "docs/en/plan.schema.json")] {
         files.insert(path.to_owned(), format!("{:#}\n", rehabplan::schema::json_schema(lang)));
     }
+    for (lang, path) in [(Lang::Da, "docs/report.schema.json"), (Lang::En, "docs/en/report.schema.json")] {
+        files.insert(path.to_owned(), format!("{:#}\n", rehabplan::schema::report_schema(lang)));
+    }
     let schema = rehabplan::schema::profile_schema();
     files.insert("docs/profile.schema.json".to_owned(), format!("{schema:#}\n"));
     let schema = rehabplan::schema::suppression_schema();

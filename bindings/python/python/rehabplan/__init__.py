@@ -2,8 +2,8 @@
 
 `validate` checks one plan, `validate_many` an export of them, and `validate_frame` a column of a data frame. `compare` says
 what profiles would change: what lies beside the regulation, listed by `profiles`. `rules`, `explain`, `matrix`, `coverage`,
-`json_schema`, `profile_schema`, `suppression_schema` and `rule_set` say what is checked, and `names` what its codes are called.
-`recommendation` says why the language check points out a text. `rehabplan.spark` is for data that
+`json_schema`, `report_schema`, `profile_schema`, `suppression_schema` and `rule_set` say what is checked, and `names` what its
+codes are called. `recommendation` says why the language check points out a text. `rehabplan.spark` is for data that
 outgrows one machine.
 
 No report, table, exception or `repr` holds any text from a plan.
@@ -30,6 +30,7 @@ from ._native import (
     profile_schema,
     profiles,
     recommendation,
+    report_schema,
     rule_set,
     suppression_schema,
 )
@@ -58,6 +59,7 @@ __all__ = [
     "profile_schema",
     "profiles",
     "recommendation",
+    "report_schema",
     "rule_set",
     "rules",
     "suppression_schema",

@@ -69,7 +69,13 @@ pub(super) const COMMAND_TEXTS: &[(&str, Text)] = &[
             "Show what becomes of every sentence of the regulation",
         ),
     ),
-    ("schema", text("Skriv JSON-skemaet for en plan", "Print the JSON Schema of a plan")),
+    (
+        "schema",
+        text(
+            "Skriv JSON-skemaet for en plan, en rapport, en profil eller en liste over fund, der ses bort fra",
+            "Print the JSON Schema of a plan, a report, a profile or a list of suppressions",
+        ),
+    ),
     (
         "profiles",
         text(
@@ -316,11 +322,7 @@ pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Text)] = &[
         ),
     ),
     ("profiles", "name", text("Profilens navn, som proces", "Name of a profile, such as proces")),
-    (
-        "profiles",
-        "schema",
-        text("Skriv i stedet JSON-skemaet for en profil", "Print the JSON Schema of a profile instead"),
-    ),
+    ("schema", "of", text("Hvad skemaet er for", "What the schema is of")),
 ];
 
 /// What stands for the value of an argument in the help.
@@ -345,6 +347,7 @@ const VALUE_NAMES: &[(&str, Text)] = &[
     ("suppressions", text("FIL", "FILE")),
     ("rule", text("REGEL", "RULE")),
     ("name", text("NAVN", "NAME")),
+    ("of", text("HVAD", "WHAT")),
 ];
 
 /// What is said of a value that an argument cannot take.

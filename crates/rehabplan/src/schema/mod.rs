@@ -1,4 +1,6 @@
-//! The JSON Schema of the plan, generated from the model.
+//! The JSON Schemas: of the plan, generated from the model; of profiles and suppressions; and of the report.
+
+mod report;
 
 use schemars::Schema;
 use schemars::generate::SchemaSettings;
@@ -8,6 +10,8 @@ use serde_json::{Value, json};
 use crate::plan::Plan;
 use crate::profile::{Profile, Suppression};
 use crate::text::Lang;
+
+pub use report::{REPORT_ID, report_schema};
 
 /// The `$id` of the schema: the same as long as the rule set's plan is the same.
 pub const ID: &str = "urn:rehabplan:plan:2020";
