@@ -269,11 +269,13 @@ fn is_plainly_an_answer(text: &str) -> bool {
     let says_something = match bytes {
         // A digit begins no reply that a list holds.
         [b'0'..=b'9', ..] => return true,
-        [first, b' ', second, ..] | [first @ ..0x80, second, ..] => {
-            first.is_ascii_alphabetic() && is_another_letter(*first, *second)
+        // Æ, Ø and Å, which are two bytes, beside a letter of ASCII.
+        [0xc3, letter, second, ..] => is_danish(*letter) && second.is_ascii_alphabetic(),
+        [first, 0xc3, letter, ..] => first.is_ascii_alphabetic() && is_danish(*letter),
+        [first, b' ', second, ..] | [first, second, ..] => {
+            let are_both = first.is_ascii_alphabetic() && second.is_ascii_alphanumeric();
+            are_both && !first.eq_ignore_ascii_case(second)
         }
-        // Æ, Ø and Å, of which this is the first byte, and one of ASCII behind.
-        [0xc3, _, second, ..] => second.is_ascii_alphabetic(),
         _ => false,
     };
     if !says_something {
@@ -294,10 +296,9 @@ fn is_plainly_an_answer(text: &str) -> bool {
     }
 }
 
-/// Whether the second of two letters, of which the first is one of ASCII, is another one. Of the letters of Danish that
-/// are not of ASCII, this is asked with the first byte.
-fn is_another_letter(first: u8, second: u8) -> bool {
-    second == 0xc3 || second.is_ascii_alphanumeric() && !first.eq_ignore_ascii_case(&second)
+/// Whether a byte is the second one of Æ, Ø or Å.
+fn is_danish(second: u8) -> bool {
+    matches!(second, 0x86 | 0x98 | 0x85 | 0xa6 | 0xb8 | 0xa5)
 }
 
 /// How many letters of a beginning are looked at.
@@ -618,7 +619,8 @@ mod tests {
     fn what_is_an_answer_at_first_sight_is_one() {
         let lists: [&[&str]; 8] =
             [&PLACEHOLDERS, &LEFTOVERS, &NOTHINGS, &FILLERS, &OPENINGS, &BESIDES, &DOCUMENTS, &["LÆ 285", "n/a"]];
-        let letters = || ('a'..='z').chain("æøå 1.".chars());
+        let letters = || ('a'..='z').chain("æøåé× 1.".chars());
+        let long = "a".repeat(70);
         let pairs = letters().flat_map(|first| letters().map(move |second| format!("{first}{second}")));
         let listed = lists.concat().into_iter().flat_map(|text| [text.to_owned(), spelt(text).collect()]);
         for begin in pairs.chain(listed).flat_map(|text| [text.to_uppercase(), text]) {
@@ -632,6 +634,7 @@ mod tests {
                 "<b>&nbsp;</b>",
                 "} [x]",
                 "er en del af det hele, som vi kender det, og af alt det andet med",
+                &long,
             ] {
                 let text = format!("{begin}{end}");
                 assert_eq!(reply(&text), amounts_to(&text, Reply::Reference), "{text:?}");
