@@ -164,7 +164,10 @@ impl Service {
     /// all others.
     async fn batch(self: &Arc<Self>, options: Vec<u8>, body: Incoming) -> Result<Response<Body>, Problem> {
         let Ok(place) = Arc::clone(&self.batches).try_acquire_owned() else {
-            return Err(Problem::for_now("tooManyBatches", "more batches at a time than there may be; send it again soon"));
+            return Err(Problem::for_now(
+                "tooManyBatches",
+                "more batches at a time than there may be; send it again soon",
+            ));
         };
         let lines = self.desk.ask(move || Lines::with_options(options).begun()).await?;
         let service = Arc::clone(self);

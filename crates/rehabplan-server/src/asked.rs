@@ -17,7 +17,6 @@ pub(crate) struct Asked<'d> {
     pub(crate) id: Option<String>,
 }
 
-
 impl<'d> Asked<'d> {
     /// Looks whether there is an envelope. What cannot be read is taken for a plan, so that the core says what is wrong.
     ///

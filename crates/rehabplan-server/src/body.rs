@@ -42,7 +42,10 @@ impl Memory {
         let arrived = timeout(limits.arrival, self.collect(body, limits, lang)).await;
         arrived.unwrap_or_else(|_| {
             let seconds = limits.arrival.as_secs_f32();
-            Err(Problem::new("bodyTooSlow", format!("the request was not here within {seconds} seconds; send it again")))
+            Err(Problem::new(
+                "bodyTooSlow",
+                format!("the request was not here within {seconds} seconds; send it again"),
+            ))
         })
     }
 
@@ -58,7 +61,10 @@ impl Memory {
             let wanted = length.div_ceil(PLACE) - held.as_ref().map_or(0, OwnedSemaphorePermit::num_permits);
             let wanted = u32::try_from(wanted).unwrap_or(u32::MAX);
             let Ok(more) = Arc::clone(&self.0).try_acquire_many_owned(wanted) else {
-                return Err(Problem::for_now("memoryFull", "too many large requests are being received; send it again soon"));
+                return Err(Problem::for_now(
+                    "memoryFull",
+                    "too many large requests are being received; send it again soon",
+                ));
             };
             match &mut held {
                 Some(held) => held.merge(more),

@@ -129,10 +129,9 @@ impl Refused {
                 "adgangstegnet skal have mindst 32 tegn, og kun bogstaver fra det engelske alfabet, tal og tegn uden mellemrum",
                 "the token must have at least 32 characters, and only ASCII letters, digits and signs without blanks",
             ),
-            Self::Address(error) if error.kind() == io::ErrorKind::AddrInUse => Text::new(
-                "adressen er i brug af et andet program",
-                "the address is in use by another program",
-            ),
+            Self::Address(error) if error.kind() == io::ErrorKind::AddrInUse => {
+                Text::new("adressen er i brug af et andet program", "the address is in use by another program")
+            }
             Self::Address(_) => Text::new("adressen kan ikke bruges", "the address cannot be used"),
             Self::Threads => Text::new("trådene kan ikke startes", "the threads cannot be started"),
         }

@@ -53,10 +53,15 @@ impl Desk {
         });
         match timeout(self.patience, told).await {
             Ok(Ok(done)) => done.map_err(Problem::from),
-            Ok(Err(_)) => Err(Problem::new("failed", "the work was lost, which is a defect of rehabplan: please report it")),
+            Ok(Err(_)) => {
+                Err(Problem::new("failed", "the work was lost, which is a defect of rehabplan: please report it"))
+            }
             Err(_) => {
                 let seconds = self.patience.as_secs_f32();
-                Err(Problem::for_now("tookTooLong", format!("there was no answer within {seconds} seconds; send it again")))
+                Err(Problem::for_now(
+                    "tookTooLong",
+                    format!("there was no answer within {seconds} seconds; send it again"),
+                ))
             }
         }
     }
@@ -64,5 +69,38 @@ impl Desk {
     /// Does a piece of work for each of some lines, and keeps their order.
     pub(crate) fn each(&self, lines: Vec<Item>, work: &(dyn Fn(Item) -> Vec<u8> + Sync)) -> Vec<Vec<u8>> {
         self.threads.install(|| lines.into_par_iter().map(work).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc;
+    use std::time::Duration;
+
+    use rehabplan_json::Failure;
+
+    use super::Desk;
+    use crate::config::Limits;
+
+    #[tokio::test]
+    async fn beyond_the_queue_and_beyond_the_time_nobody_waits() {
+        let limits = Limits { threads: 1, queue: 1, work: Duration::from_millis(100), ..Limits::default() };
+        let desk = Desk::new(&limits).ok().filter(|desk| desk.taken() == 0);
+        let Some(desk) = desk else { panic!("no desk") };
+        let (go, gone) = mpsc::channel::<()>();
+        // The thread is busy until it is told to go on.
+        let busy = desk.ask(move || gone.recv().map_err(|_| Failure::new("failed", "")));
+        let waits = desk.ask(|| Ok(()));
+        let (busy, waits, refused) = tokio::join!(busy, waits, async { desk.ask(|| Ok(())).await });
+        let code = |result: Result<(), crate::problem::Problem>| result.err().map(|problem| problem.failure.code);
+        assert_eq!(code(refused), Some("queueFull"));
+        assert_eq!((code(busy), code(waits)), (Some("tookTooLong"), Some("tookTooLong")));
+        assert_eq!(desk.taken(), 2);
+        assert!(go.send(()).is_ok());
+        while desk.taken() > 0 {
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+        assert_eq!(code(desk.ask(|| Ok(())).await), None);
+        assert_eq!(code(desk.ask(|| Err(Failure::new("notJson", ""))).await), Some("notJson"));
     }
 }

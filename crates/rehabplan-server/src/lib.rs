@@ -46,8 +46,12 @@ pub use server::{Server, stop_signal};
 pub fn stdio(input: impl io::Read + Send + 'static, mut output: impl io::Write, threads: u16) -> io::Result<()> {
     let threads = rehabplan_batch::Threads::new(threads).map_err(io::Error::other)?;
     let lines = lines::Lines::with_options(Vec::new());
-    lines.answer(input, |some, work| threads.map(some, work), |answers| {
-        output.write_all(&answers)?;
-        output.flush()
-    })
+    lines.answer(
+        input,
+        |some, work| threads.map(some, work),
+        |answers| {
+            output.write_all(&answers)?;
+            output.flush()
+        },
+    )
 }

@@ -93,7 +93,9 @@ impl Lines {
                 asked.check(&checker, line.unwrap_or(1))
             }),
             (None, Some(problem)) => Err(Failure::new(problem.code(), problem.message(self.lang))),
-            (None, None) => Err(Failure::new("failed", "a line was lost, which is a defect of rehabplan: please report it")),
+            (None, None) => {
+                Err(Failure::new("failed", "a line was lost, which is a defect of rehabplan: please report it"))
+            }
         };
         (self.told)(result.as_ref().ok().map(|(report, _)| report));
         let report = result.as_ref().ok().and_then(|(report, lang)| RawValue::from_string(report.to_json(*lang)).ok());

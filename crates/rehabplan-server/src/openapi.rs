@@ -17,7 +17,11 @@ const SCHEMAS: &str = "#/components/schemas/";
 fn options() -> Vec<(&'static str, Value, &'static str)> {
     let texts = json!({"type": "array", "items": {"type": "string"}});
     vec![
-        ("phase", json!({"enum": Phase::ALL.map(Phase::code)}), "How far the case has come; left out, it is derived from the plan"),
+        (
+            "phase",
+            json!({"enum": Phase::ALL.map(Phase::code)}),
+            "How far the case has come; left out, it is derived from the plan",
+        ),
         ("asOf", json!({"type": "string", "format": "date"}), "The day that counts as today; no clock is read"),
         ("detail", json!({"enum": ["findings", "all"]}), "Findings alone, or the answer to every requirement"),
         ("lang", json!({"enum": Lang::ALL.map(Lang::tag)}), "The language of the texts; left out, Danish"),
@@ -84,8 +88,22 @@ fn operation(endpoint: Endpoint) -> Value {
             "Check a plan, or a plan in an envelope with options and an id",
             json!({"application/json": {"schema": {"$ref": format!("{SCHEMAS}Report")}}}),
             &[
-                "badEnvelope", "badOptions", "badProfile", "notJson", "notUtf8", "bodyCutShort", "bodyTooSlow", "tooLarge",
-                "mediaType", "notAnObject", "tooDeep", "listTooLong", "tooManyFindings", "failed", "queueFull", "memoryFull",
+                "badEnvelope",
+                "badOptions",
+                "badProfile",
+                "notJson",
+                "notUtf8",
+                "bodyCutShort",
+                "bodyTooSlow",
+                "tooLarge",
+                "mediaType",
+                "notAnObject",
+                "tooDeep",
+                "listTooLong",
+                "tooManyFindings",
+                "failed",
+                "queueFull",
+                "memoryFull",
                 "tookTooLong",
             ],
         ),
@@ -113,7 +131,9 @@ fn operation(endpoint: Endpoint) -> Value {
             json!({"application/json": {"schema": {"type": "object"}}}),
             &["badOptions", "failed", "queueFull", "tookTooLong"],
         ),
-        Endpoint::OpenApi => ("openapi", "This document", json!({"application/json": {"schema": {"type": "object"}}}), &[]),
+        Endpoint::OpenApi => {
+            ("openapi", "This document", json!({"application/json": {"schema": {"type": "object"}}}), &[])
+        }
         Endpoint::Health => (
             "health",
             "Whether the server answers; asked without a token",
@@ -154,9 +174,7 @@ fn operation(endpoint: Endpoint) -> Value {
 
 /// What may stand in the address.
 fn parameters(endpoint: Endpoint) -> Vec<Value> {
-    let in_query = |name: &str, schema: &Value, what: &str| {
-        json!({"name": name, "in": "query", "schema": schema, "description": what})
-    };
+    let in_query = |name: &str, schema: &Value, what: &str| json!({"name": name, "in": "query", "schema": schema, "description": what});
     let names = json!({"type": "array", "items": {"type": "string"}});
     let of_a_check = || {
         let plain = options().into_iter().filter(|(name, ..)| !["only", "profiles", "suppress"].contains(name));
@@ -180,6 +198,7 @@ fn parameters(endpoint: Endpoint) -> Vec<Value> {
                 "in": "path",
                 "required": true,
                 "schema": {"type": "string", "minLength": 1},
+                "example": "P3.1.4",
                 "description": "The id of a rule, such as P3.1.4 or proces/PR1",
             })];
         }

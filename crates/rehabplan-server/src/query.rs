@@ -46,8 +46,11 @@ mod tests {
             ("phase=indsats&lang=en", r#"{"phase":"indsats","lang":"en"}"#),
             ("language=false", r#"{"language":false}"#),
             ("language=no", r#"{"language":"no"}"#),
-            ("profiles=proces%3AmaksSider%3D50&profiles=vejledning", r#"{"profiles":["proces:maksSider=50","vejledning"]}"#),
-            ("rules=P2.1&paths=%2Fmoede&rules=P3.1.1", r#"{"only":{"paths":["/moede"],"rules":["P2.1","P3.1.1"]}}"#),
+            (
+                "profiles=proces%3AmaksSider%3D50&profiles=vejledning",
+                r#"{"profiles":["proces:maksSider=50","vejledning"]}"#,
+            ),
+            ("paths=%2Fmoede&rules=P2.1&rules=P3.1.1", r#"{"only":{"paths":["/moede"],"rules":["P2.1","P3.1.1"]}}"#),
             ("lang=da&lang=en", r#"{"lang":"da","lang":"en"}"#),
             ("a%22b=%22", r#"{"a\"b":"\""}"#),
         ] {

@@ -376,16 +376,15 @@ pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Text)] = &[
         text("Så mange forbindelser må der være ad gangen", "So many connections there may be at a time"),
     ),
     #[cfg(feature = "server")]
-    (
-        "serve",
-        "max_bytes",
-        text("Så mange byte må en forespørgsel fylde", "So many bytes a request may have"),
-    ),
+    ("serve", "max_bytes", text("Så mange byte må en forespørgsel fylde", "So many bytes a request may have")),
     #[cfg(feature = "server")]
     (
         "serve",
         "seconds",
-        text("Så mange sekunder må et svar tage, ventetiden med", "So many seconds an answer may take, waiting included"),
+        text(
+            "Så mange sekunder må et svar tage, ventetiden med",
+            "So many seconds an answer may take, waiting included",
+        ),
     ),
     ("profiles", "name", text("Profilens navn, som proces", "Name of a profile, such as proces")),
     (
@@ -430,7 +429,10 @@ pub(super) const EXPECTED: &[(&str, Text)] = &[
     ("--as-of", text("skriv en dato, der findes, som ÅÅÅÅ-MM-DD", "write a date that exists, as YYYY-MM-DD")),
     ("--min-group", text("skriv et helt tal", "write a whole number")),
     ("--threads", text("skriv et helt tal fra 0 til 256", "write a whole number from 0 to 256")),
-    ("--listen", text("skriv en adresse og en port, som 127.0.0.1:8731", "write an address and a port, as 127.0.0.1:8731")),
+    (
+        "--listen",
+        text("skriv en adresse og en port, som 127.0.0.1:8731", "write an address and a port, as 127.0.0.1:8731"),
+    ),
     ("--queue", text("skriv et helt tal fra 0 til 65535", "write a whole number from 0 to 65535")),
     ("--connections", text("skriv et helt tal fra 0 til 65535", "write a whole number from 0 to 65535")),
     ("--max-bytes", text("skriv et helt tal", "write a whole number")),
