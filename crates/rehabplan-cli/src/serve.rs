@@ -8,8 +8,8 @@ use rehabplan::Lang;
 use rehabplan_server::{Config, Refused, Server, Token, stdio, stop_signal};
 
 use crate::args::ServeArgs;
-use rehabplan_batch::shown;
 use crate::{Status, Stop, profiles};
+use rehabplan_batch::shown;
 
 pub(crate) fn run(args: &ServeArgs, lang: Lang) -> Result<Status, Stop> {
     // What a panic says could be a piece of a plan, and here it would go into a log.

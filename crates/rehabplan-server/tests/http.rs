@@ -39,7 +39,9 @@ fn the_reports_are_the_libraries_own_bytes() {
 /// Plans of every kind in the repository in an envelope, with the answer that the library has.
 fn every_line() -> (String, Vec<String>) {
     let (mut lines, mut expected) = (String::new(), Vec::new());
-    for (number, ToCheck { plan, phase, as_of, profiles, .. }) in every_plan().unwrap().into_iter().step_by(7).enumerate() {
+    for (number, ToCheck { plan, phase, as_of, profiles, .. }) in
+        every_plan().unwrap().into_iter().step_by(7).enumerate()
+    {
         let Ok(whole) = serde_json::from_str::<Value>(&plan) else { continue };
         let options = json!({"phase": phase, "asOf": as_of, "profiles": profiles, "detail": "all", "lang": "en"});
         lines += &format!("{}\n", json!({"id": number, "options": options, "plan": whole}));
@@ -75,7 +77,7 @@ fn a_batch_and_a_child_process_answer_in_order_with_the_libraries_own_bytes() {
     assert_eq!((answer.status, answer.header("content-type")), (200, Some("application/x-ndjson")));
     assert!(answer.text().lines().eq(expected.iter().map(String::as_str)));
     let mut out = Vec::new();
-    stdio(lines.as_bytes(), &mut out, 2).unwrap();
+    stdio(std::io::Cursor::new(lines), &mut out, 2).unwrap();
     assert!(out == answer.body);
 }
 

@@ -8,6 +8,7 @@ use clap::{Parser, Subcommand};
 mod fuzz;
 mod native;
 mod parity;
+mod windows;
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "The developer's commands")]
@@ -57,6 +58,14 @@ enum Task {
         /// Build them for release, put them together in target/packages, and test nothing.
         #[arg(long)]
         package: bool,
+    },
+    /// Hold the server's answers against what /openapi.json says of them, with schemathesis.
+    Openapi,
+    /// Build the command line for Windows and run its tests under Wine; arguments after `--` go to cargo test.
+    Windows {
+        /// Arguments for cargo test, such as `--test check`.
+        #[arg(last = true)]
+        args: Vec<String>,
     },
     /// Search for input that breaks something, with cargo-fuzz and a nightly compiler.
     Fuzz {
@@ -151,6 +160,16 @@ fn main() -> ExitCode {
         },
         Task::Native { package } => match native::run(root(), &target(), package) {
             Ok(code) => ExitCode::from(code),
+            Err(error) => {
+                eprintln!("{error}");
+                ExitCode::FAILURE
+            }
+        },
+        Task::Openapi => run(&[&["python3", "crates/rehabplan-server/tests/openapi/run.py"]]),
+        Task::Windows { args } => match windows::run(root(), &target(), &args) {
+            Ok(windows::Windows::Passed) => ExitCode::SUCCESS,
+            Ok(windows::Windows::Failed) => ExitCode::FAILURE,
+            Ok(windows::Windows::NotRun) => ExitCode::from(NOT_RUN),
             Err(error) => {
                 eprintln!("{error}");
                 ExitCode::FAILURE
