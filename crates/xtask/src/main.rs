@@ -5,6 +5,7 @@ use std::process::{Command, ExitCode};
 
 use clap::{Parser, Subcommand};
 
+mod dist;
 mod fuzz;
 mod native;
 mod parity;
@@ -58,6 +59,15 @@ enum Task {
         /// Build them for release, put them together in target/packages, and test nothing.
         #[arg(long)]
         package: bool,
+    },
+    /// Build everything that is handed out into target/dist, with licences, SBOM and sums.
+    Dist {
+        /// What to make; all when left out.
+        #[arg(value_parser = dist::NAMES)]
+        parts: Vec<String>,
+        /// Make it twice, in two folders, and say what comes out otherwise.
+        #[arg(long)]
+        twice: bool,
     },
     /// Hold the server's answers against what /openapi.json says of them, with schemathesis.
     Openapi,
@@ -159,6 +169,12 @@ fn main() -> ExitCode {
             }
         },
         Task::Native { package } => match native::run(root(), &target(), package) {
+            Err(error) => {
+                eprintln!("{error}");
+                ExitCode::FAILURE
+            }
+        },
+        Task::Dist { parts, twice } => match dist::run(root(), &target(), &parts, twice) {
             Ok(code) => ExitCode::from(code),
             Err(error) => {
                 eprintln!("{error}");

@@ -1,7 +1,8 @@
 //! `cargo xtask windows`: the command line for Windows, built with mingw-w64 and tested under Wine.
 //!
 //! What Wine cannot show: a real console and its code page, NTFS with its locks of ranges and its own rules for names, virus
-//! scanners that hold files, signing, and Windows' own limits for long paths. Those want a Windows.
+//! scanners that hold files, signing, Windows' own limits for long paths, and a search in a folder whose path is longer than they
+//! are. Those want a Windows.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -61,10 +62,7 @@ pub(crate) fn can_build() -> bool {
     if !has_linker {
         eprintln!("not built for Windows: {LINKER} is missing; with Debian: apt-get install gcc-mingw-w64-x86-64");
     }
-    let has_library = Command::new("rustc")
-        .args(["--print", "target-libdir", "--target", PLATFORM])
-        .output()
-        .is_ok_and(|output| Path::new(String::from_utf8_lossy(&output.stdout).trim()).is_dir());
+    let has_library = has_platform(PLATFORM);
     if !has_library {
         eprintln!("not built for Windows: Rust's library for it is missing; with rustup: rustup target add {PLATFORM}");
     }
@@ -78,4 +76,10 @@ fn wine() -> Option<PathBuf> {
 
 fn starts(program: &str, argument: &str) -> bool {
     Command::new(program).arg(argument).output().is_ok_and(|output| output.status.success())
+}
+
+/// Whether Rust's library for a platform is installed.
+pub(crate) fn has_platform(platform: &str) -> bool {
+    let output = Command::new("rustc").args(["--print", "target-libdir", "--target", platform]).output();
+    output.is_ok_and(|output| Path::new(String::from_utf8_lossy(&output.stdout).trim()).is_dir())
 }
