@@ -69,6 +69,12 @@ enum Task {
         #[arg(long)]
         twice: bool,
     },
+    /// Measure the server under load, on a machine that does nothing else; arguments after `--`: --record, --minutes N.
+    Load {
+        /// Arguments for the measurement.
+        #[arg(last = true)]
+        args: Vec<String>,
+    },
     /// Hold the server's answers against what /openapi.json says of them, with schemathesis.
     Openapi,
     /// Build the command line for Windows and run its tests under Wine; arguments after `--` go to cargo test.
@@ -181,6 +187,16 @@ fn main() -> ExitCode {
                 ExitCode::FAILURE
             }
         },
+        Task::Load { args } => {
+            let build = run(&[&["cargo", "build", "--release", "--package", "rehabplan-cli"]]);
+            let program = target().join("release/rehabplan").display().to_string();
+            let words = ["python3", "crates/rehabplan-server/tests/load/run.py", &program];
+            match run_one(words.into_iter().chain(args.iter().map(String::as_str))) {
+                Outcome::Passed => build,
+                Outcome::Failed => ExitCode::FAILURE,
+                Outcome::NotRun => ExitCode::from(NOT_RUN),
+            }
+        }
         Task::Openapi => run(&[&["python3", "crates/rehabplan-server/tests/openapi/run.py"]]),
         Task::Windows { args } => match windows::run(root(), &target(), &args) {
             Ok(windows::Windows::Passed) => ExitCode::SUCCESS,
