@@ -83,6 +83,7 @@ mod tests {
     use crate::config::Limits;
 
     #[tokio::test]
+    #[allow(clippy::panic)]
     async fn beyond_the_queue_and_beyond_the_time_nobody_waits() {
         let limits = Limits { threads: 1, queue: 1, work: Duration::from_millis(100), ..Limits::default() };
         let desk = Desk::new(&limits).ok().filter(|desk| desk.taken() == 0);

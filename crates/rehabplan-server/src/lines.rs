@@ -20,9 +20,11 @@ pub(crate) struct Lines {
     /// The checker that was used last, with its options: most often the next line has the same.
     last: Mutex<Option<(Vec<u8>, Arc<Checker>)>>,
     lang: Lang,
-    /// Is told what came of each plan.
-    told: Box<dyn Fn(Option<&Report>) + Send + Sync>,
+    told: Box<Told>,
 }
+
+/// Is told what came of a plan: the report, or that there is none.
+type Told = dyn Fn(Option<&Report>) + Send + Sync;
 
 /// What came of one line.
 #[derive(Serialize)]

@@ -230,17 +230,12 @@ impl Dist {
         done(pack.current_dir(self.root.join("target/npm/rehabplan")))
     }
 
-    /// The form, which is one file with everything in it. It is built with the npm package.
+    /// The form, which is one file with everything in it.
     fn formular(&self) -> Result<(), Why> {
-        if !self.root.join("target/npm/rehabplan/package.json").exists() {
-            return Err(Why::Missing("the npm package: make the part npm first".to_owned()));
-        }
-        let source = self.root.join("examples/formular");
-        for arguments in [&["ci", "--silent"][..], &["run", "--silent", "build"]] {
-            let mut npm = Command::new("npm");
-            done(npm.args(arguments).current_dir(&source)).map_err(|why| needs("npm", why))?;
-        }
-        fs::copy(source.join("dist/index.html"), self.out.join("formular.html"))?;
+        let mut build = Command::new("node");
+        build.arg("examples/formular/build.mjs").current_dir(&self.root).env("SOURCE_DATE_EPOCH", MOMENT);
+        done(build).map_err(|why| needs("node", why))?;
+        fs::copy(self.root.join("target/formular.html"), self.out.join("formular.html"))?;
         Ok(())
     }
 
