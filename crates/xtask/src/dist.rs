@@ -15,12 +15,13 @@ use crate::NOT_RUN;
 use crate::windows::{self, has_platform};
 
 /// What is handed out, in the order in which it is made.
-const PARTS: [(&str, Make); 8] = [
+const PARTS: [(&str, Make); 9] = [
     ("linux", Dist::linux),
     ("musl", Dist::musl),
     ("windows", Dist::windows),
     ("python", Dist::python),
     ("npm", Dist::npm),
+    ("native", Dist::native),
     ("formular", Dist::formular),
     ("docs", Dist::docs),
     ("sbom", Dist::sbom),
@@ -228,6 +229,21 @@ impl Dist {
         let mut pack = Command::new("npm");
         pack.args(["pack", "--silent", "--pack-destination"]).arg(folder);
         done(pack.current_dir(self.root.join("target/npm/rehabplan")))
+    }
+
+    /// The libraries for C, Java and .NET, as their own command puts them together.
+    fn native(&self) -> Result<(), Why> {
+        let target = self.tools.with_file_name("");
+        let code = crate::native::run(crate::root(), &target, true)?;
+        let packages = target.join("packages");
+        if packages.exists() {
+            copy(&packages, &self.folder("native")?)?;
+        }
+        match code {
+            0 => Ok(()),
+            NOT_RUN => Err(Why::Missing("what one of the three needs; see above".to_owned())),
+            _ => Err(Why::Failed("see above".to_owned())),
+        }
     }
 
     /// The form, which is one file with everything in it.

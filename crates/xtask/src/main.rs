@@ -175,6 +175,7 @@ fn main() -> ExitCode {
             }
         },
         Task::Native { package } => match native::run(root(), &target(), package) {
+            Ok(code) => ExitCode::from(code),
             Err(error) => {
                 eprintln!("{error}");
                 ExitCode::FAILURE
