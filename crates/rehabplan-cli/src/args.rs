@@ -59,6 +59,8 @@ pub(crate) enum Command {
         format: TextOrJson,
     },
     Compare(CompareArgs),
+    #[cfg(feature = "server")]
+    Serve(ServeArgs),
 }
 
 /// What a schema is of.
@@ -163,6 +165,27 @@ pub(crate) struct CompareArgs {
     pub(crate) format: CoverageFormat,
     #[command(flatten)]
     pub(crate) profiles: ProfileArgs,
+}
+
+#[cfg(feature = "server")]
+#[derive(Debug, Args)]
+pub(crate) struct ServeArgs {
+    #[arg(long, conflicts_with_all = ["listen", "token_file", "queue", "connections", "max_bytes", "seconds"])]
+    pub(crate) stdio: bool,
+    #[arg(long, default_value = "127.0.0.1:8731")]
+    pub(crate) listen: std::net::SocketAddr,
+    #[arg(long)]
+    pub(crate) token_file: Option<PathBuf>,
+    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u16).range(..=i64::from(MAX_THREADS)))]
+    pub(crate) threads: u16,
+    #[arg(long, default_value_t = 256)]
+    pub(crate) queue: u16,
+    #[arg(long, default_value_t = 1024)]
+    pub(crate) connections: u16,
+    #[arg(long, default_value_t = rehabplan_server::Limits::default().body)]
+    pub(crate) max_bytes: usize,
+    #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) seconds: u16,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]

@@ -14,6 +14,8 @@ mod paragraph;
 mod profiles;
 mod render;
 mod select;
+#[cfg(feature = "server")]
+mod serve;
 mod texts;
 
 use std::io::{self, Write as _};
@@ -98,6 +100,8 @@ fn run(command: Command, lang: Lang) -> Result<Status, Stop> {
         Command::Schema { of } => catalogue::schema(of, lang),
         Command::Profiles { name, format, .. } => profiles::run(name.as_deref(), format, lang),
         Command::Compare(args) => compare::run(&args, lang),
+        #[cfg(feature = "server")]
+        Command::Serve(args) => serve::run(&args, lang),
     }
 }
 

@@ -6,7 +6,8 @@ mod run;
 
 use run::{Run, command, finish, rehabplan};
 
-const COMMANDS: [&str; 8] = ["check", "rules", "explain", "matrix", "coverage", "schema", "profiles", "compare"];
+const COMMANDS: [&str; 9] =
+    ["check", "rules", "explain", "matrix", "coverage", "schema", "profiles", "compare", "serve"];
 
 /// Every way to be helped, and every mistake that a command line can have.
 fn told(lang: &[&str]) -> Vec<(String, Run)> {
@@ -35,6 +36,10 @@ fn told(lang: &[&str]) -> Vec<(String, Run)> {
         vec!["schema", "x"],
         vec!["schema", "report", "x"],
         vec!["explain"],
+        vec!["serve", "--listen", "x"],
+        vec!["serve", "--queue", "-1"],
+        vec!["serve", "--seconds", "0"],
+        vec!["serve", "--stdio", "--listen", "127.0.0.1:0"],
         vec!["--lang"],
     ]);
     lines.into_iter().map(|line| (line.join(" "), rehabplan(&[lang, &line[..]].concat()))).collect()

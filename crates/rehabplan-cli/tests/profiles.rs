@@ -331,7 +331,7 @@ fn a_comparison_reads_what_a_check_reads_on_any_number_of_threads() {
     let changed: Vec<&str> =
         told["changed"].as_array().unwrap().iter().map(|one| one["plan"].as_str().unwrap()).collect();
     assert_eq!(changed.len(), 67 + 1 - usize::from(150 % 3 == 0));
-    assert_eq!(changed.last(), Some(&format!("{plans}/one.json").as_str()));
+    assert_eq!(changed.last(), Some(&folder.path("plans/one.json").as_str()));
     let line = |name: &str| name.rsplit_once(':').and_then(|(_, line)| line.parse::<usize>().ok());
     assert!(changed.iter().filter_map(|name| line(name)).is_sorted(), "{changed:?}");
     assert_eq!(one.stderr.lines().count(), 2, "{}", one.stderr);

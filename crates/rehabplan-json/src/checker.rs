@@ -1,6 +1,6 @@
 //! Plans, checked as options say.
 
-use rehabplan::Lang;
+use rehabplan::{Lang, ReadError, Report};
 use rehabplan::profile::Builder;
 
 use crate::failure::Failure;
@@ -37,11 +37,26 @@ impl Checker {
     ///
     /// The document is no plan that can be read.
     pub fn check(&self, plan: &[u8], case: Option<&str>) -> Result<String, Failure> {
-        let report = match case {
+        let report = self.report(plan, case);
+        report.map(|report| report.to_json(self.lang)).map_err(|error| Failure::unreadable(&error, self.lang))
+    }
+
+    /// The same, for a caller that has Rust values: the report is not written yet.
+    ///
+    /// # Errors
+    ///
+    /// As [`Checker::check`].
+    pub fn report(&self, plan: &[u8], case: Option<&str>) -> Result<Report, ReadError> {
+        match case {
             Some(case) => self.checker.of_case(case).check_slice(plan),
             None => self.checker.check_slice(plan),
-        };
-        report.map(|report| report.to_json(self.lang)).map_err(|error| Failure::unreadable(&error, self.lang))
+        }
+    }
+
+    /// The language that was asked for.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.lang
     }
 }
 

@@ -54,7 +54,9 @@ impl Failure {
         Self { reason: Some(error.code()), path, ..Self::new("badProfile", error.message(lang)) }
     }
 
-    pub(crate) fn unreadable(error: &ReadError, lang: Lang) -> Self {
+    /// A document that is no plan that can be read, in a language.
+    #[must_use]
+    pub fn unreadable(error: &ReadError, lang: Lang) -> Self {
         Self::new(error.code(), error.message(lang))
     }
 

@@ -5,9 +5,11 @@ use std::process::{Command, ExitCode};
 
 use clap::{Parser, Subcommand};
 
+mod dist;
 mod fuzz;
 mod native;
 mod parity;
+mod windows;
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "The developer's commands")]
@@ -57,6 +59,29 @@ enum Task {
         /// Build them for release, put them together in target/packages, and test nothing.
         #[arg(long)]
         package: bool,
+    },
+    /// Build everything that is handed out into target/dist, with licences, SBOM and sums.
+    Dist {
+        /// What to make; all when left out.
+        #[arg(value_parser = dist::NAMES)]
+        parts: Vec<String>,
+        /// Make it twice, in two folders, and say what comes out otherwise.
+        #[arg(long)]
+        twice: bool,
+    },
+    /// Measure the server under load, on a machine that does nothing else; arguments after `--`: --record, --minutes N.
+    Load {
+        /// Arguments for the measurement.
+        #[arg(last = true)]
+        args: Vec<String>,
+    },
+    /// Hold the server's answers against what /openapi.json says of them, with schemathesis.
+    Openapi,
+    /// Build the command line for Windows and run its tests under Wine; arguments after `--` go to cargo test.
+    Windows {
+        /// Arguments for cargo test, such as `--test check`.
+        #[arg(last = true)]
+        args: Vec<String>,
     },
     /// Search for input that breaks something, with cargo-fuzz and a nightly compiler.
     Fuzz {
@@ -151,6 +176,33 @@ fn main() -> ExitCode {
         },
         Task::Native { package } => match native::run(root(), &target(), package) {
             Ok(code) => ExitCode::from(code),
+            Err(error) => {
+                eprintln!("{error}");
+                ExitCode::FAILURE
+            }
+        },
+        Task::Dist { parts, twice } => match dist::run(root(), &target(), &parts, twice) {
+            Ok(code) => ExitCode::from(code),
+            Err(error) => {
+                eprintln!("{error}");
+                ExitCode::FAILURE
+            }
+        },
+        Task::Load { args } => {
+            let build = run(&[&["cargo", "build", "--release", "--package", "rehabplan-cli"]]);
+            let program = target().join("release/rehabplan").display().to_string();
+            let words = ["python3", "crates/rehabplan-server/tests/load/run.py", &program];
+            match run_one(words.into_iter().chain(args.iter().map(String::as_str))) {
+                Outcome::Passed => build,
+                Outcome::Failed => ExitCode::FAILURE,
+                Outcome::NotRun => ExitCode::from(NOT_RUN),
+            }
+        }
+        Task::Openapi => run(&[&["python3", "crates/rehabplan-server/tests/openapi/run.py"]]),
+        Task::Windows { args } => match windows::run(root(), &target(), &args) {
+            Ok(windows::Windows::Passed) => ExitCode::SUCCESS,
+            Ok(windows::Windows::Failed) => ExitCode::FAILURE,
+            Ok(windows::Windows::NotRun) => ExitCode::from(NOT_RUN),
             Err(error) => {
                 eprintln!("{error}");
                 ExitCode::FAILURE

@@ -97,6 +97,20 @@ pub(super) const COMMAND_TEXTS: &[(&str, Text)] = &[
              read as a plan (the rest is still compared), when the command was wrong, or when the result could not be written.",
         ),
     ),
+    #[cfg(feature = "server")]
+    (
+        "serve",
+        text(
+            "Svar andre programmer: over HTTP på denne maskine, eller linje for linje\n\n\
+             Adressen skrives på standard-output, når der svares på den; /openapi.json siger, hvad der kan spørges om. Med \
+             --stdio læses en plan på hver linje af standard-input, og svaret skrives som en linje på standard-output. Der \
+             gemmes intet, og intet fra en plan kommer i en log. SIGTERM eller Ctrl-C stopper, når det begyndte er gjort færdigt.",
+            "Answer other programs: over HTTP on this machine, or line by line\n\n\
+             The address is written to standard output once it is answered; /openapi.json says what can be asked. With --stdio \
+             a plan is read from each line of standard input, and the answer is a line of standard output. Nothing is kept, and \
+             nothing of a plan comes into a log. SIGTERM or Ctrl-C stops, once what was begun is finished.",
+        ),
+    ),
     ("help", text("Vis denne hjælp, eller hjælpen til en kommando", "Print this help, or the help of a command")),
 ];
 
@@ -321,6 +335,63 @@ pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Text)] = &[
             "Id of the rule, such as P3.1.4 or proces/PR1, or a paragraph, such as § 7 or § 7, stk. 2",
         ),
     ),
+    #[cfg(feature = "server")]
+    (
+        "serve",
+        "stdio",
+        text(
+            "Læs fra standard-input og svar på standard-output i stedet for over HTTP",
+            "Read from standard input and answer on standard output instead of over HTTP",
+        ),
+    ),
+    #[cfg(feature = "server")]
+    (
+        "serve",
+        "listen",
+        text(
+            "Adresse og port; port 0 er en, der er ledig\n\n\
+             Kan andre end denne maskine nå adressen, skal --token-file med. Forbindelsen er ikke krypteret; det må et program \
+             foran sørge for.",
+            "Address and port; port 0 is one that is free\n\n\
+             If others than this machine can reach the address, --token-file is needed. The connection is not encrypted; a \
+             program before it has to see to that.",
+        ),
+    ),
+    #[cfg(feature = "server")]
+    (
+        "serve",
+        "token_file",
+        text(
+            "En fil med det adgangstegn (mindst 32 tegn), som enhver forespørgsel skal have med",
+            "A file with the token (at least 32 characters) that every request must bring",
+        ),
+    ),
+    #[cfg(feature = "server")]
+    (
+        "serve",
+        "queue",
+        text(
+            "Så mange planer må vente på, at en tråd bliver ledig; flere afvises",
+            "So many plans may wait for a thread; more are refused",
+        ),
+    ),
+    #[cfg(feature = "server")]
+    (
+        "serve",
+        "connections",
+        text("Så mange forbindelser må der være ad gangen", "So many connections there may be at a time"),
+    ),
+    #[cfg(feature = "server")]
+    ("serve", "max_bytes", text("Så mange byte må en forespørgsel fylde", "So many bytes a request may have")),
+    #[cfg(feature = "server")]
+    (
+        "serve",
+        "seconds",
+        text(
+            "Så mange sekunder må et svar tage, ventetiden med",
+            "So many seconds an answer may take, waiting included",
+        ),
+    ),
     ("profiles", "name", text("Profilens navn, som proces", "Name of a profile, such as proces")),
     ("schema", "of", text("Hvad skemaet er for", "What the schema is of")),
 ];
@@ -348,6 +419,12 @@ const VALUE_NAMES: &[(&str, Text)] = &[
     ("rule", text("REGEL", "RULE")),
     ("name", text("NAVN", "NAME")),
     ("of", text("HVAD", "WHAT")),
+    ("listen", text("ADRESSE", "ADDRESS")),
+    ("token_file", text("FIL", "FILE")),
+    ("queue", text("ANTAL", "N")),
+    ("connections", text("ANTAL", "N")),
+    ("max_bytes", text("ANTAL", "N")),
+    ("seconds", text("ANTAL", "N")),
 ];
 
 /// What is said of a value that an argument cannot take.
@@ -355,6 +432,14 @@ pub(super) const EXPECTED: &[(&str, Text)] = &[
     ("--as-of", text("skriv en dato, der findes, som ÅÅÅÅ-MM-DD", "write a date that exists, as YYYY-MM-DD")),
     ("--min-group", text("skriv et helt tal", "write a whole number")),
     ("--threads", text("skriv et helt tal fra 0 til 256", "write a whole number from 0 to 256")),
+    (
+        "--listen",
+        text("skriv en adresse og en port, som 127.0.0.1:8731", "write an address and a port, as 127.0.0.1:8731"),
+    ),
+    ("--queue", text("skriv et helt tal fra 0 til 65535", "write a whole number from 0 to 65535")),
+    ("--connections", text("skriv et helt tal fra 0 til 65535", "write a whole number from 0 to 65535")),
+    ("--max-bytes", text("skriv et helt tal", "write a whole number")),
+    ("--seconds", text("skriv et helt tal fra 1 til 65535", "write a whole number from 1 to 65535")),
 ];
 
 pub(super) const UNKNOWN_ARGUMENT: Text = text("»{argument}« kendes ikke", "\"{argument}\" is not known");
