@@ -58,6 +58,17 @@ namespace Rehabplan
         Indsats,
     }
 
+    /// <summary>What a profile does to an answer.</summary>
+    public enum ProfileEffect
+    {
+        /// <summary><c>exempt</c></summary>
+        Exempt,
+        /// <summary><c>accept</c></summary>
+        Accept,
+        /// <summary><c>severity</c></summary>
+        Severity,
+    }
+
     /// <summary>What force the source of a profile has.</summary>
     public enum ProfileForce
     {
@@ -125,7 +136,7 @@ namespace Rehabplan
         [DataMember(Name = "notInSource")]
         private int? _notInSource;
 
-        /// <summary>Could not be determined because what decides has no place in the source. In no share. With <c>horizon</c> only. <c>null</c> where there is none.</summary>
+        /// <summary>Could not be determined because what decides has no place in the source. With a horizon only. <c>null</c> where there is none.</summary>
         public int? NotInSource => _notInSource;
     }
 
@@ -236,7 +247,7 @@ namespace Rehabplan
         private string _effect;
 
         /// <summary>What it did.</summary>
-        public string Effect => _effect;
+        public ProfileEffect Effect => Codes.Of<ProfileEffect>(_effect);
 
         [DataMember(Name = "basis")]
         private string _basis;
@@ -252,19 +263,19 @@ namespace Rehabplan
         [DataMember(Name = "rule", IsRequired = true)]
         private string _rule;
 
-        /// <summary>The id of the rule that measures.</summary>
+        /// <summary>The rule that measures it.</summary>
         public string Rule => _rule;
 
         [DataMember(Name = "code", IsRequired = true)]
         private string _code;
 
-        /// <summary>What is measured.</summary>
+        /// <summary>The code of the measure.</summary>
         public string Code => _code;
 
         [DataMember(Name = "title", IsRequired = true)]
         private string _title;
 
-        /// <summary>The same in words.</summary>
+        /// <summary>What it is called.</summary>
         public string Title => _title;
 
         [DataMember(Name = "unit", IsRequired = true)]
@@ -276,13 +287,13 @@ namespace Rehabplan
         [DataMember(Name = "value")]
         private int? _value;
 
-        /// <summary>The measure of this plan; <c>null</c> where the plan does not say enough for it.</summary>
+        /// <summary>The number; <c>null</c> when it cannot be measured in the plan.</summary>
         public int? Value => _value;
 
         [DataMember(Name = "national")]
         private int? _national;
 
-        /// <summary>The national figure, where the source has one. <c>null</c> where there is none.</summary>
+        /// <summary>That of the whole country by the source, where it has one. <c>null</c> where there is none.</summary>
         public int? National => _national;
     }
 
@@ -400,25 +411,25 @@ namespace Rehabplan
         [DataMember(Name = "baseOutcome")]
         private string _baseOutcome;
 
-        /// <summary>As for a requirement. <c>null</c> where there is none.</summary>
+        /// <summary>What it was before a profile changed it. <c>null</c> where there is none.</summary>
         public Outcome? BaseOutcome => Codes.OfOrNull<Outcome>(_baseOutcome);
 
         [DataMember(Name = "baseSeverity")]
         private string _baseSeverity;
 
-        /// <summary>As for a requirement. <c>null</c> where there is none.</summary>
+        /// <summary>How serious the finding was before a profile changed it. <c>null</c> where there is none.</summary>
         public Severity? BaseSeverity => Codes.OfOrNull<Severity>(_baseSeverity);
 
         [DataMember(Name = "changedBy")]
         private ProfileChange[] _changedBy;
 
-        /// <summary>As for a requirement. Empty where there is none.</summary>
+        /// <summary>The profiles that changed the answer. Empty where there is none.</summary>
         public IReadOnlyList<ProfileChange> ChangedBy => _changedBy ?? Array.Empty<ProfileChange>();
 
         [DataMember(Name = "suppressed")]
         private SuppressedBecause _suppressed;
 
-        /// <summary>As for a requirement. <c>null</c> where there is none.</summary>
+        /// <summary>Why the finding does not stand in the way, where it is suppressed. <c>null</c> where there is none.</summary>
         public SuppressedBecause Suppressed => _suppressed;
     }
 
@@ -576,7 +587,7 @@ namespace Rehabplan
         [DataMember(Name = "asOf")]
         private string _asOf;
 
-        /// <summary>The day that the check counts as today, <c>YYYY-MM-DD</c>. <c>null</c> where there is none.</summary>
+        /// <summary>The day that the check counts as today. <c>null</c> where there is none.</summary>
         public string AsOf => _asOf;
 
         [DataMember(Name = "conclusion", IsRequired = true)]
@@ -596,6 +607,12 @@ namespace Rehabplan
 
         /// <summary>What the check was limited to, if it was; the report then says nothing of the rest. <c>null</c> where there is none.</summary>
         public Selection LimitedTo => _limitedTo;
+
+        [DataMember(Name = "horizon")]
+        private HorizonCoverage _horizon;
+
+        /// <summary>What can be checked on the source. With a horizon only. <c>null</c> where there is none.</summary>
+        public HorizonCoverage Horizon => _horizon;
 
         [DataMember(Name = "counts", IsRequired = true)]
         private Counts _counts;
@@ -633,12 +650,6 @@ namespace Rehabplan
         /// <summary>What there is to say about the report as a whole.</summary>
         public IReadOnlyList<Note> Notes => _notes ?? Array.Empty<Note>();
 
-        [DataMember(Name = "horizon")]
-        private HorizonCoverage _horizon;
-
-        /// <summary>What can be checked on the source. With the option <c>horizon</c> only. <c>null</c> where there is none.</summary>
-        public HorizonCoverage Horizon => _horizon;
-
         [DataMember(Name = "baseConclusion")]
         private string _baseConclusion;
 
@@ -660,7 +671,7 @@ namespace Rehabplan
         [DataMember(Name = "profileResults")]
         private ProfileResult[] _profileResults;
 
-        /// <summary>The answers of the profiles' rules. They never make a case deficient. Empty where there is none.</summary>
+        /// <summary>The answers of the profiles' rules. They never make a plan deficient. Empty where there is none.</summary>
         public IReadOnlyList<ProfileResult> ProfileResults => _profileResults ?? Array.Empty<ProfileResult>();
 
         [DataMember(Name = "measures")]
@@ -808,13 +819,13 @@ namespace Rehabplan
         [DataMember(Name = "validFrom", IsRequired = true)]
         private string _validFrom;
 
-        /// <summary>The first day on which they apply, <c>YYYY-MM-DD</c>.</summary>
+        /// <summary>The first day on which it applies.</summary>
         public string ValidFrom => _validFrom;
 
         [DataMember(Name = "supersededFrom", IsRequired = true)]
         private string _supersededFrom;
 
-        /// <summary>The first day on which a later regulation applies, <c>YYYY-MM-DD</c>.</summary>
+        /// <summary>The first day on which a later regulation applies.</summary>
         public string SupersededFrom => _supersededFrom;
 
         [DataMember(Name = "version", IsRequired = true)]
@@ -860,7 +871,7 @@ namespace Rehabplan
         [DataMember(Name = "date", IsRequired = true)]
         private string _date;
 
-        /// <summary>When, <c>YYYY-MM-DD</c>.</summary>
+        /// <summary>When.</summary>
         public string Date => _date;
     }
 }

@@ -18,7 +18,7 @@ const SOURCE: &str = "bindings/wasm/js/types.d.ts";
 const WRITTEN: &str = "// Written by `cargo xtask gen` from the types of the report. Change them, and not this file.\n";
 
 /// The lists of codes that no later version adds to without being another version. All others are texts.
-const CLOSED: [&str; 6] = ["Conclusion", "Lang", "Outcome", "Phase", "ProfileForce", "Severity"];
+const CLOSED: [&str; 7] = ["Conclusion", "Lang", "Outcome", "Phase", "ProfileEffect", "ProfileForce", "Severity"];
 
 /// Adds the types of the report in Java and C#.
 ///

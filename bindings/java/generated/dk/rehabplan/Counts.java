@@ -10,7 +10,7 @@ package dk.rehabplan;
  * @param notApplicable Not relevant in this case or phase.
  * @param review For a person to judge.
  * @param undetermined Could not be determined, for another reason than the horizon.
- * @param notInSource Could not be determined because what decides has no place in the source. In no share. With {@code horizon} only. {@code null} where there is none.
+ * @param notInSource Could not be determined because what decides has no place in the source. With a horizon only. {@code null} where there is none.
  */
 public record Counts(
         int met,

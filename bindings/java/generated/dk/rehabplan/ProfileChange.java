@@ -14,14 +14,14 @@ public record ProfileChange(
         String profile,
         String theme,
         ProfileForce force,
-        String effect,
+        ProfileEffect effect,
         String basis) {
     static ProfileChange of(Json json) {
         return new ProfileChange(
                 json.text("profile"),
                 json.text("theme"),
                 json.code("force", ProfileForce::of),
-                json.text("effect"),
+                json.code("effect", ProfileEffect::of),
                 json.text("basis"));
     }
 }

@@ -4,12 +4,12 @@ package dk.rehabplan;
 /**
  * A number that a profile measures.
  *
- * @param rule The id of the rule that measures.
- * @param code What is measured.
- * @param title The same in words.
+ * @param rule The rule that measures it.
+ * @param code The code of the measure.
+ * @param title What it is called.
  * @param unit The unit.
- * @param value The measure of this plan; {@code null} where the plan does not say enough for it.
- * @param national The national figure, where the source has one. {@code null} where there is none.
+ * @param value The number; {@code null} when it cannot be measured in the plan.
+ * @param national That of the whole country by the source, where it has one. {@code null} where there is none.
  */
 public record ProfileMeasure(
         String rule,

@@ -21,10 +21,10 @@ import java.util.List;
  * @param sameAs The requirement that the same defect breaks. {@code null} where there is none.
  * @param dependsOn JSON Pointer to the missing fact that leaves the answer undetermined. {@code null} where there is none.
  * @param note Why the answer is what it is, where the rule's own texts do not say it. {@code null} where there is none.
- * @param baseOutcome As for a requirement. {@code null} where there is none.
- * @param baseSeverity As for a requirement. {@code null} where there is none.
- * @param changedBy As for a requirement. Empty where there is none.
- * @param suppressed As for a requirement. {@code null} where there is none.
+ * @param baseOutcome What it was before a profile changed it. {@code null} where there is none.
+ * @param baseSeverity How serious the finding was before a profile changed it. {@code null} where there is none.
+ * @param changedBy The profiles that changed the answer. Empty where there is none.
+ * @param suppressed Why the finding does not stand in the way, where it is suppressed. {@code null} where there is none.
  */
 public record ProfileResult(
         String rule,

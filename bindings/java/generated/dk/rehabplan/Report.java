@@ -10,21 +10,21 @@ import java.util.List;
  * @param lang The language of the texts.
  * @param variant The case variant; {@code null} when the case is out of scope.
  * @param phase The phase that the plan was checked for.
- * @param asOf The day that the check counts as today, {@code YYYY-MM-DD}. {@code null} where there is none.
+ * @param asOf The day that the check counts as today. {@code null} where there is none.
  * @param conclusion What the whole plan amounts to.
  * @param complete Whether every check ran to its end. A report that is not complete never concludes {@code fulfilled}.
  * @param limitedTo What the check was limited to, if it was; the report then says nothing of the rest. {@code null} where there is none.
+ * @param horizon What can be checked on the source. With a horizon only. {@code null} where there is none.
  * @param counts How many requirements had each outcome.
  * @param errors How many findings are errors.
  * @param warnings How many findings are warnings.
  * @param results The answers, in the order of the law.
  * @param input What is wrong with the document itself, in the order of the model; unknown keys come last.
  * @param notes What there is to say about the report as a whole.
- * @param horizon What can be checked on the source. With the option {@code horizon} only. {@code null} where there is none.
  * @param baseConclusion What the plan amounts to under the regulation alone. With profiles only, like all that follows. {@code null} where there is none.
  * @param profiles The profiles that were chosen. Empty where there is none.
  * @param profileCounts How many of the profiles' rules had each outcome. {@code null} where there is none.
- * @param profileResults The answers of the profiles' rules. They never make a case deficient. Empty where there is none.
+ * @param profileResults The answers of the profiles' rules. They never make a plan deficient. Empty where there is none.
  * @param measures What the profiles measure. Empty where there is none.
  * @param suppressed How many findings are suppressed. {@code null} where there is none.
  * @param unusedSuppressions The keys of suppressions that match no finding. Empty where there is none.
@@ -38,13 +38,13 @@ public record Report(
         Conclusion conclusion,
         boolean complete,
         Selection limitedTo,
+        HorizonCoverage horizon,
         Counts counts,
         int errors,
         int warnings,
         List<RuleResult> results,
         List<InputFinding> input,
         List<Note> notes,
-        HorizonCoverage horizon,
         Conclusion baseConclusion,
         List<ProfileStatus> profiles,
         Counts profileCounts,
@@ -73,13 +73,13 @@ public record Report(
                 json.code("conclusion", Conclusion::of),
                 json.flag("complete"),
                 json.object("limitedTo", Selection::of),
+                json.object("horizon", HorizonCoverage::of),
                 json.object("counts", Counts::of),
                 json.whole("errors"),
                 json.whole("warnings"),
                 json.list("results", RuleResult::of),
                 json.list("input", InputFinding::of),
                 json.list("notes", Note::of),
-                json.object("horizon", HorizonCoverage::of),
                 json.code("baseConclusion", Conclusion::of),
                 json.list("profiles", ProfileStatus::of),
                 json.object("profileCounts", Counts::of),

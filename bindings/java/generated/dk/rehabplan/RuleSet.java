@@ -5,8 +5,8 @@ package dk.rehabplan;
  * A rule set: one version of the regulation.
  *
  * @param id Opaque and stable.
- * @param validFrom The first day on which they apply, {@code YYYY-MM-DD}.
- * @param supersededFrom The first day on which a later regulation applies, {@code YYYY-MM-DD}.
+ * @param validFrom The first day on which it applies.
+ * @param supersededFrom The first day on which a later regulation applies.
  * @param version The version of this library.
  */
 public record RuleSet(

@@ -6,7 +6,7 @@ package dk.rehabplan;
  *
  * @param reason The reason.
  * @param author Who decided so.
- * @param date When, {@code YYYY-MM-DD}.
+ * @param date When.
  */
 public record SuppressedBecause(
         String reason,
