@@ -65,6 +65,12 @@ impl By {
         }
     }
 
+    /// Whether it stands beside the plan, and not in it.
+    #[must_use]
+    pub fn is_column(&self) -> bool {
+        matches!(self, Self::Column(_))
+    }
+
     /// The month or the quarter that the text of a plan says; `None` for a column, and where there is no date.
     #[must_use]
     pub fn value(&self, plan: &[u8]) -> Option<String> {
