@@ -21,8 +21,8 @@ mod table;
 mod _native {
     #[pymodule_export]
     use crate::catalogue::{
-        coverage, explain, json_schema, matrix, names, profile_schema, profiles, report_schema, rule_set, rules,
-        suppression_schema,
+        Checklist, checklist, coverage, explain, json_schema, matrix, names, profile_schema, profiles, report_schema,
+        rule_set, rules, suppression_schema,
     };
     #[pymodule_export]
     use crate::comparison::Comparison;
@@ -31,9 +31,13 @@ mod _native {
     #[pymodule_export]
     use crate::report::{Counts, Finding, InputFinding, Note, Report, validate};
     #[pymodule_export]
-    use crate::run::{Checked, Run};
+    use crate::run::{Checked, Run, diff};
     #[pymodule_export]
     use crate::table::Table;
+
+    /// Groups of fewer plans than this are masked unless something else is asked for.
+    #[pymodule_export]
+    const MIN_GROUP: u64 = rehabplan_render::MIN_GROUP;
 
     /// The version of the package.
     #[pymodule_export]

@@ -3,86 +3,14 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use rehabplan::plan::{Date, FieldKind};
-use rehabplan::{Conclusion, Lang, Plan, Report};
+use rehabplan::{Conclusion, Lang, Report};
 use rehabplan_batch::{Name, Tally};
-use serde_json::Value;
 
 use crate::words::{self, fill};
 
-/// What plans are grouped by.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum By {
-    /// What stands beside the plan and is carried along under this name.
-    Column(String),
-    /// The month of a date of the plan, at a JSON Pointer.
-    Month(String),
-    /// The quarter of a date of the plan.
-    Quarter(String),
-}
+mod table;
 
-/// What was to be grouped by is no date of the plan.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct NoDate;
-
-impl fmt::Display for NoDate {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("no date of the plan stands there")
-    }
-}
-
-impl std::error::Error for NoDate {}
-
-impl By {
-    /// Reads `month:/moede/dato`, `quarter:/moede/dato` or the name of a column.
-    ///
-    /// # Errors
-    ///
-    /// When the plan has no date at the place.
-    ///
-    /// ```
-    /// use rehabplan_render::{By, NoDate};
-    ///
-    /// let by = By::parse("quarter:/moede/dato")?;
-    /// assert_eq!(by.value(br#"{"moede": {"dato": "2020-05-06"}}"#).as_deref(), Some("2020-Q2"));
-    /// assert_eq!(By::parse("month:/moede/deltagere"), Err(NoDate));
-    /// assert_eq!(By::parse("distrikt")?, By::Column("distrikt".to_owned()));
-    /// # Ok::<(), NoDate>(())
-    /// ```
-    pub fn parse(text: &str) -> Result<Self, NoDate> {
-        let (by, pointer): (fn(String) -> Self, &str) = match text.split_once(':') {
-            Some(("month", pointer)) => (Self::Month, pointer),
-            Some(("quarter", pointer)) => (Self::Quarter, pointer),
-            _ => return Ok(Self::Column(text.to_owned())),
-        };
-        let field = Plan::field(pointer).filter(|field| field.kind == FieldKind::Date);
-        field.map(|_| by(pointer.to_owned())).ok_or(NoDate)
-    }
-
-    /// The name of the column, as [`parse`](Self::parse) reads it.
-    #[must_use]
-    pub fn name(&self) -> String {
-        match self {
-            Self::Column(name) => name.clone(),
-            Self::Month(pointer) => format!("month:{pointer}"),
-            Self::Quarter(pointer) => format!("quarter:{pointer}"),
-        }
-    }
-
-    /// The month or the quarter that the text of a plan says; `None` for a column, and where there is no date.
-    #[must_use]
-    pub fn value(&self, plan: &[u8]) -> Option<String> {
-        let day = |pointer: &str| {
-            let plan: Value = serde_json::from_slice(plan).ok()?;
-            Date::parse(plan.pointer(pointer)?.as_str()?)
-        };
-        match self {
-            Self::Column(_) => None,
-            Self::Month(pointer) => day(pointer).map(|day| format!("{}-{:02}", day.year(), day.month())),
-            Self::Quarter(pointer) => day(pointer).map(|day| format!("{}-Q{}", day.year(), day.month().div_ceil(3))),
-        }
-    }
-}
+pub use table::Detail;
 
 /// Groups of fewer plans than this are not shown unless the user says otherwise: these are health data.
 pub const MIN_GROUP: u64 = 5;
@@ -159,6 +87,44 @@ impl Groups {
         numbers.checked = numbers.tally.variants().map(|counts| counts.plans).sum();
         numbers.deficient += u64::from(report.is_some_and(|report| report.conclusion == Conclusion::Deficient));
         Ok(())
+    }
+
+    /// Takes in other groups by the same columns, of what comes after.
+    ///
+    /// # Errors
+    ///
+    /// When there are more groups than anybody reads.
+    pub fn merge(&mut self, other: Self) -> Result<(), TooMany> {
+        for (values, more) in other.numbers {
+            self.take(values, more)?;
+        }
+        Ok(())
+    }
+
+    fn take(&mut self, values: Vec<String>, more: Numbers) -> Result<(), TooMany> {
+        if self.numbers.len() == MOST && !self.numbers.contains_key(&values) {
+            return Err(TooMany);
+        }
+        let numbers = self.numbers.entry(values).or_default();
+        numbers.plans += more.plans;
+        numbers.checked += more.checked;
+        numbers.deficient += more.deficient;
+        numbers.tally.merge(more.tally);
+        Ok(())
+    }
+
+    /// The same plans by some of the columns, with another least size; `None` when a column is none of them.
+    #[must_use]
+    pub fn by(&self, columns: &[&str], min: u64) -> Option<Self> {
+        let place = |column: &&str| self.columns.iter().position(|known| known == column);
+        let places: Vec<usize> = columns.iter().map(place).collect::<Option<_>>()?;
+        let mut groups = Self::new(columns.iter().map(|column| (*column).to_owned()).collect(), min);
+        for (values, numbers) in &self.numbers {
+            let values = places.iter().filter_map(|place| values.get(*place).cloned()).collect();
+            // There are no more of these than there were of those.
+            let _ = groups.take(values, numbers.clone());
+        }
+        Some(groups)
     }
 
     /// What they are grouped by.

@@ -12,6 +12,7 @@
 
 mod blind;
 mod blocks;
+mod by;
 pub mod checklist;
 mod groups;
 pub mod html;
@@ -22,7 +23,8 @@ mod words;
 mod xlsx;
 
 pub use blocks::{Block, Subject, blocks, list};
-pub use groups::{By, Group, Groups, MIN_GROUP, NoDate, Numbers, TooMany};
+pub use by::{By, NoDate};
+pub use groups::{Detail, Group, Groups, MIN_GROUP, Numbers, TooMany};
 pub use names::percent;
 pub use overview::{Defect, Overview};
 pub use place::title;

@@ -47,6 +47,34 @@ impl Overview {
         Self { summary, groups, ..Self::default() }
     }
 
+    /// The same with groups, which have been counted apart.
+    #[must_use]
+    pub fn grouped(self, groups: Option<Groups>) -> Self {
+        Self { groups, ..self }
+    }
+
+    /// Takes in another overview, of what comes after; groups are merged by themselves ([`Groups::merge`]).
+    pub fn merge(&mut self, other: Self) {
+        self.summary.merge(other.summary);
+        self.tally.merge(other.tally);
+        self.lossy += other.lossy;
+        for (code, (first, are_alike, count)) in other.problems {
+            match self.problems.get_mut(code) {
+                Some((known, alike, sum)) => {
+                    *alike &= are_alike && *known == first;
+                    *sum += count;
+                }
+                None => drop(self.problems.insert(code, (first, are_alike, count))),
+            }
+        }
+        for (fact, plans) in other.missing {
+            *self.missing.entry(fact).or_default() += plans;
+        }
+        for (note, answers) in other.open {
+            self.leave_open(note, answers);
+        }
+    }
+
     /// The groups, where some were asked for.
     #[must_use]
     pub fn groups(&self) -> Option<&Groups> {
@@ -92,10 +120,7 @@ impl Overview {
             }
             match (result.depends_on(), result.note()) {
                 (Some(fact), _) => facts.push(place::general(fact)),
-                (None, Some(note)) => match self.open.iter_mut().find(|(known, _)| known.code == note.code) {
-                    Some((_, count)) => *count += 1,
-                    None => self.open.push((note, 1)),
-                },
+                (None, Some(note)) => self.leave_open(note, 1),
                 (None, None) => {}
             }
         }
@@ -103,6 +128,13 @@ impl Overview {
         facts.dedup();
         for fact in facts {
             *self.missing.entry(fact).or_default() += 1;
+        }
+    }
+
+    fn leave_open(&mut self, note: &'static Note, answers: u64) {
+        match self.open.iter_mut().find(|(known, _)| known.code == note.code) {
+            Some((_, count)) => *count += answers,
+            None => self.open.push((note, answers)),
         }
     }
 

@@ -381,11 +381,25 @@ impl Workbook {
     pub fn add(&mut self, name: &Name, result: Result<&Report, &Problem>) -> Result<(), WorkbookError> {
         guarded(|| {
             self.overview.add(name, result)?;
-            match result {
-                Ok(report) => self.report(name, report),
-                Err(problem) => self.unreadable(name, problem),
-            }
+            self.row(name, result)
         })
+    }
+
+    /// Takes in a plan, or a document that could not be read, that the overview has counted already. Of a report that holds
+    /// findings only, what is for a person to judge is told as a number.
+    ///
+    /// # Errors
+    ///
+    /// When a temporary file cannot be written.
+    pub fn show(&mut self, name: &Name, result: Result<&Report, &Problem>) -> Result<(), WorkbookError> {
+        guarded(|| self.row(name, result))
+    }
+
+    fn row(&mut self, name: &Name, result: Result<&Report, &Problem>) -> Result<(), WorkbookError> {
+        match result {
+            Ok(report) => self.report(name, report),
+            Err(problem) => self.unreadable(name, problem),
+        }
     }
 
     /// What stands first in every row of a document.
@@ -418,6 +432,13 @@ impl Workbook {
                 _ => continue,
             };
             self.finding(name, case(), cells)?;
+        }
+        let is_listed = report.results.iter().any(|result| result.outcome() == Outcome::Review);
+        if let Some(line) = report.review_line(lang, None).filter(|_| !is_listed) {
+            let mut row = self.first(name);
+            let line = words::fill(words::NOT_LISTED.get(lang), &[("line", &line)]);
+            row.extend([Cell::Owned(report.variants.to_string()), Cell::Empty, Cell::Empty, Cell::Owned(line)]);
+            self.review.push(&mut self.book, &self.formats, lang, row)?;
         }
         for result in report.profiles.iter().flat_map(|beside| &beside.results) {
             if matches!(result.outcome(), Outcome::NotMet | Outcome::Undetermined) && !result.is_not_in_source() {

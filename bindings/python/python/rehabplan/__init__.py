@@ -1,7 +1,8 @@
 """Checks Danish rehabiliteringsplaner against the regulation that governs them.
 
 `validate` checks one plan, `validate_many` an export of them, and `validate_frame` a column of a data frame. `compare` says
-what profiles would change: what lies beside the regulation, listed by `profiles`. `rules`, `explain`, `matrix`, `coverage`,
+what profiles would change: what lies beside the regulation, listed by `profiles`. `diff` says what has become of the findings of
+one run in a later one, and `checklist` what a plan will have to hold before there is one. `rules`, `explain`, `matrix`, `coverage`,
 `json_schema`, `report_schema`, `profile_schema`, `suppression_schema` and `rule_set` say what is checked, and `names` what its
 codes are called. `recommendation` says why the language check points out a text. `rehabplan.spark` is for data that
 outgrows one machine.
@@ -9,11 +10,13 @@ outgrows one machine.
 No report, table, exception or `repr` holds any text from a plan.
 """
 
-from ._api import compare, rules, validate, validate_frame, validate_many
+from ._api import compare, diff, rules, validate, validate_frame, validate_many
 from ._errors import ProfileError, ReadError
 from ._native import (
     MAX_THREADS,
+    MIN_GROUP,
     Checked,
+    Checklist,
     Comparison,
     Counts,
     Finding,
@@ -22,6 +25,7 @@ from ._native import (
     Report,
     Table,
     __version__,
+    checklist,
     coverage,
     explain,
     json_schema,
@@ -38,7 +42,9 @@ from ._run import Run
 
 __all__ = [
     "MAX_THREADS",
+    "MIN_GROUP",
     "Checked",
+    "Checklist",
     "Comparison",
     "Counts",
     "Finding",
@@ -50,8 +56,10 @@ __all__ = [
     "Run",
     "Table",
     "__version__",
+    "checklist",
     "compare",
     "coverage",
+    "diff",
     "explain",
     "json_schema",
     "matrix",

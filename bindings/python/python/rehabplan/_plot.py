@@ -32,6 +32,12 @@ _TEXTS = {
         "compared": "{n} planer. Mangelfulde: {before} uden profilerne, {after} med dem.",
         "rest": "Regler med mindre forskel, som ikke er vist: {n}.",
         "same": "Profilerne ændrer ingen fund",
+        "trend": "Andel mangelfulde planer",
+        "all": "alle",
+        "without": "(ikke oplyst)",
+        "masked": "Perioder med så få planer, at de ikke er vist: {n}.",
+        "dateless": "Planer uden datoen: {n}.",
+        "lines": "Der er flere linjer, end der er vist: {n}.",
     },
     "en": {
         "title": "Share of plans that lack something under the paragraph",
@@ -51,6 +57,12 @@ _TEXTS = {
         "compared": "{n} plans. Deficient: {before} without the profiles, {after} with them.",
         "rest": "Rules with a smaller difference that are not shown: {n}.",
         "same": "The profiles change no findings",
+        "trend": "Share of deficient plans",
+        "all": "all",
+        "without": "(not given)",
+        "masked": "Periods with so few plans that they are not shown: {n}.",
+        "dateless": "Plans without the date: {n}.",
+        "lines": "There are more lines than are shown: {n}.",
     },
 }
 
@@ -83,6 +95,65 @@ def heat_map(
             if share == share:
                 _write(ax, x, y, _percent(share, texts), "white" if share > 0.55 else "#222222")
     return ax
+
+
+# More lines than this cannot be told apart.
+_MOST_LINES = 8
+
+# More periods than this are not all named.
+_MOST_PERIODS = 28
+
+
+def trend(rows: list[dict[str, Any]], by: str, split: str | None, lang: str, ax: Axes | None) -> Axes:
+    """Draws the share of deficient plans by period, with a line for each value of `split`."""
+    texts = _TEXTS[lang]
+    periods = _periods([row[by] for row in rows if row[by]])
+    lines: dict[str, dict[str, dict[str, Any]]] = {}
+    for row in rows:
+        if row[by]:
+            name = row[split] or texts["without"] if split else texts["all"]
+            lines.setdefault(name, {})[row[by]] = row
+    # The largest first; what is masked counts for nothing.
+    order = sorted(lines, key=lambda name: -sum(row["checked"] or 0 for row in lines[name].values()))
+
+    if ax is None:
+        from matplotlib import pyplot
+
+        _, ax = pyplot.subplots(figsize=(min(max(6.0, 1.6 + 0.45 * len(periods)), 14.0), 4.2), layout="constrained")
+    for place, name in enumerate(order[:_MOST_LINES]):
+        shares = [_number(lines[name].get(period, {}).get("share")) for period in periods]
+        # A mark for each, so that lines are told apart without colours, and a period between two gaps is seen.
+        ax.plot(range(len(periods)), shares, marker="osD^vP*X"[place], label=name)
+    ticks = range(0, len(periods), 1 + len(periods) // _MOST_PERIODS)
+    ax.set_xticks(ticks, [periods[place] for place in ticks], rotation=45, ha="right")
+    ax.set_ylim(-0.02, 1.02)
+    ax.set_yticks([0, 0.25, 0.5, 0.75, 1], [_percent(share, texts) for share in (0, 0.25, 0.5, 0.75, 1)])
+    ax.grid(axis="y", color="#dddddd")
+    ax.set_title(texts["trend"], loc="left")
+    if split:
+        ax.legend(title=split)
+    if not periods:
+        ax.text(0.5, 0.5, texts["nothing"], ha="center", va="center", transform=ax.transAxes)
+    masked = sum(row["masked"] for row in rows)
+    dateless = sum(row["plans"] or 0 for row in rows if not row[by])
+    notes = [(texts["masked"], masked), (texts["dateless"], dateless), (texts["lines"], len(order) - _MOST_LINES)]
+    ax.set_xlabel("\n".join(text.format(n=_count(n, texts)) for text, n in notes if n > 0), loc="left", fontsize=8)
+    return ax
+
+
+def _periods(known: list[str]) -> list[str]:
+    """Every month or quarter from the first to the last: one without plans is a gap, and not left out."""
+    if not known:
+        return []
+    mark, size = ("-Q", 4) if "-Q" in known[0] else ("-", 12)
+
+    def number(period: str) -> int:
+        year, part = period.split(mark)
+        return int(year) * size + int(part) - 1
+
+    width = 1 if size == 4 else 2
+    numbers = range(min(map(number, known)), max(map(number, known)) + 1)
+    return [f"{place // size}{mark}{place % size + 1:0{width}}" for place in numbers]
 
 
 # More rules than this make a plot that nobody reads.

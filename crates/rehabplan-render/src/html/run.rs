@@ -61,7 +61,7 @@ struct Shown {
 }
 
 impl Page {
-    /// A page that begins with a overview in which nothing is counted yet; what its groups and its horizon are has been said.
+    /// A page that begins with an overview in which nothing is counted yet, or everything is ([`show`](Self::show)); what its groups and its horizon are has been said.
     #[must_use]
     pub fn new(overview: Overview, lang: Lang) -> Self {
         Self { lang, overview, shown: Vec::new(), unread: Vec::new(), lacking: 0 }
@@ -74,13 +74,20 @@ impl Page {
     /// When there are more groups than anybody reads.
     pub fn add(&mut self, name: &Name, result: Result<&Report, &Problem>) -> Result<(), TooMany> {
         self.overview.add(name, result)?;
+        self.show(name, result);
+        Ok(())
+    }
+
+    /// Takes in a plan, or a document that could not be read, that the overview has counted already. Of a report that holds
+    /// findings only, what is for a person to judge is told as a number.
+    pub fn show(&mut self, name: &Name, result: Result<&Report, &Problem>) {
         let report = match result {
             Ok(report) => report,
             Err(problem) => {
                 if self.unread.len() < MOST {
                     self.unread.push((shown(&name.to_string()), problem.message(self.lang)));
                 }
-                return Ok(());
+                return;
             }
         };
         let lacks = report.conclusion == Conclusion::Deficient;
@@ -97,7 +104,6 @@ impl Page {
                 page: plan::content(report, 3, self.lang).into_string(),
             });
         }
-        Ok(())
     }
 
     /// Whether there are too many plans to show each.
