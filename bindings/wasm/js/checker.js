@@ -3,6 +3,8 @@ import { RehabplanError } from './error.js'
 import { encode, planBytes } from './given.js'
 import { call } from './load.js'
 import { lines } from './options.js'
+import { reported } from './report.js'
+import { words } from './words.js'
 
 /** What the module says, which is JSON, or else a code and a message to make an error of. */
 function json(name, ...given) {
@@ -12,23 +14,29 @@ function json(name, ...given) {
   throw new RehabplanError(code, message)
 }
 
-export function validateJson(plan, options = {}) {
-  return json('validate', planBytes(plan), encode(lines(options)))
+const checked = (plan, options) => json('validate', planBytes(plan), encode(lines(options)))
+
+/** Whether it is a report in codes; one with profiles or a horizon is JSON. */
+const isCodes = (said) => said[0] === '['
+
+export function validate(plan, options = {}) {
+  const said = checked(plan, options)
+  return isCodes(said) ? reported(JSON.parse(said), options) : JSON.parse(said)
 }
 
-export function validate(plan, options) {
-  return JSON.parse(validateJson(plan, options))
+export function validateJson(plan, options = {}) {
+  const said = checked(plan, options)
+  return isCodes(said) ? JSON.stringify(reported(JSON.parse(said), options)) : said
 }
 
 export function reviewLine({ lang, counts }, how = '') {
   return call('review_line', ...[lang, String(counts.review), how].map(encode)) || null
 }
 
-let known
-
 export function rules() {
-  known ??= JSON.parse(json('rules'))
-  return known
+  const { rules, notes } = words()
+  if (notes) return rules
+  throw new RehabplanError('notReady', 'the texts are not there yet; wait for init() without textsLater')
 }
 
 let listed

@@ -32,10 +32,15 @@ export interface InitOptions {
    * waits for it.
    */
   languageLater?: boolean | undefined
+  /**
+   * Not to wait for the texts, where they are a file of their own (`rehabplan` in a browser). Until they are there, a finding
+   * says its provision in their place, `rules()` throws `notReady`, and every report has the note `textsNotLoaded`.
+   */
+  textsLater?: boolean | undefined
 }
 
 /**
- * Makes the checker ready. In a browser it fetches and compiles the wasm files, once however often it is called; after a
+ * Makes the checker ready. In a browser it fetches the wasm files and the texts, once however often it is called; after a
  * failure it may be called again. In Node and on a server, and with `rehabplan/inline`, the first call makes the checker
  * ready, so this need not be called; it does the same without keeping the program waiting.
  *

@@ -41,10 +41,16 @@ function run() {
   ;[wasm, searching] = [checker, language].map((module) => module && begun(new WebAssembly.Instance(module, imports)))
 }
 
-/** Calls a function of the module, and gives its text. */
-export function call(name, ...given) {
+/** Whether the module, once it runs, has a function. */
+export function answers(name) {
   if (!wasm) run()
   if (!wasm) throw new RehabplanError('notReady', 'call init() and wait for it before anything else')
+  return name in wasm
+}
+
+/** Calls a function of the module, and gives its text. */
+export function call(name, ...given) {
+  answers(name)
   try {
     const [at, length] = wasm[name](...given.flatMap((bytes) => put(bytes)))
     const said = new TextDecoder().decode(new Uint8Array(wasm.memory.buffer, at >>> 0, length))
@@ -64,30 +70,30 @@ function put(bytes, to = wasm) {
   return [at, bytes.length]
 }
 
-const waiting = [Promise.resolve(), Promise.resolve()]
+const waiting = [Promise.resolve(), Promise.resolve(), Promise.resolve()]
 
 /** One load after another: whoever asks meanwhile waits for it, and tries again when it has failed. */
 const turn = (place, load) => (waiting[place] = waiting[place].then(load, load))
 
 /**
- * Loads the modules, each once: the checker, and where that has no language check, the one with it, which checks need not wait
- * for. What an address leads to is fetched, where an entry has no files to open.
+ * Loads the modules, each once: the checker, and where that has neither texts nor a language check, these too, which checks need
+ * not wait for. What an address leads to is fetched, where an entry has no files to open.
  */
-export function start(source, { language: given, languageLater } = {}, beside = missing, open = fetch) {
+export function start(source, { language: given, languageLater, textsLater } = {}, beside = {}, open = fetch) {
   const load = async (source) => {
     const module = ours(await compiled(await source(), open))
     return [module, begun(await WebAssembly.instantiate(module, imports))]
   }
+  const texts = turn(2, () => beside.texts?.())
   const first = turn(0, async () => {
     if (!checker) [checker, wasm] = await load(source)
   })
-  const whole = first.then(() => turn(1, async () => {
-    if (!language && isAsking(checker)) [language, searching] = await load(() => given ?? beside())
+  const searched = first.then(() => turn(1, async () => {
+    if (!language && isAsking(checker)) [language, searching] = await load(() => given ?? (beside.language ?? missing)())
   }))
-  if (!languageLater) return whole
-  // Who does not wait for it need not hear that it failed: every report says that nothing was searched.
-  whole.catch(() => {})
-  return first
+  // Who does not wait for something need not hear that it failed: every report says what is missing.
+  for (const later of [texts, searched]) later.catch(() => {})
+  return Promise.all([first, textsLater || texts, languageLater || searched]).then(() => {})
 }
 
 const missing = () => {

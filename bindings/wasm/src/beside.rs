@@ -66,6 +66,11 @@ pub(crate) fn check(plan: &[u8], given: &mut Given) -> Result<Report, String> {
     checker.check_slice(plan).map_err(|error| given.unreadable(&error))
 }
 
+/// A report in JSON.
+pub(crate) fn json(report: &Report, lang: Lang) -> String {
+    report.to_json(lang)
+}
+
 /// The language check is in this module.
 pub(crate) fn language() -> Language {
     Language::default()

@@ -6,13 +6,15 @@
 //! It is built twice: with the feature `full`, and without it for a browser that only wants the regulation in Danish.
 
 use rehabplan::Lang;
-use rehabplan::law::catalogue;
 use rehabplan::report::Counts;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[cfg_attr(not(feature = "full"), path = "without.rs")]
 mod beside;
+mod codes;
 mod options;
+#[cfg(feature = "full")]
+mod words;
 
 use options::Given;
 
@@ -21,9 +23,10 @@ use options::Given;
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-/// Checks a plan with [options](Given::read), and gives the report in JSON: the core's bytes.
+/// Checks a plan with [options](Given::read), and gives the report: in [codes](codes::of), or, with profiles or a horizon,
+/// in JSON, the core's bytes.
 ///
-/// What cannot be read gives a code and on the next line a message instead, which does not begin as JSON does. Nothing of
+/// What cannot be read gives a code and on the next line a message instead, which begins as neither does. Nothing of
 /// the document is in it. (As bytes and not as an error, a text needs no code here to become a value of JavaScript.)
 #[wasm_bindgen]
 #[must_use]
@@ -34,7 +37,7 @@ pub fn validate(plan: &[u8], options: &[u8]) -> Vec<u8> {
 fn checked(plan: &[u8], options: &[u8]) -> Result<String, String> {
     let mut given = Given::read(options)?;
     let report = beside::check(plan, &mut given)?;
-    Ok(report.to_json(given.lang))
+    Ok(codes::of(&report).unwrap_or_else(|| beside::json(&report, given.lang)))
 }
 
 /// How many points of a report are for a person to judge, in words and in the language of the report; nothing where none
@@ -49,12 +52,12 @@ pub fn review_line(lang: &[u8], review: &[u8], how: &[u8]) -> Vec<u8> {
     line.unwrap_or_default().into_bytes()
 }
 
-/// Every requirement and scope rule in JSON: the same as `rehabplan rules --format json`.
+/// The words for every code of a report, and the rules, in JSON. A module without them has a file beside it.
+#[cfg(feature = "full")]
 #[wasm_bindgen]
 #[must_use]
-pub fn rules() -> Vec<u8> {
-    // Writing plain data to a string cannot fail.
-    serde_json::to_vec(&catalogue().collect::<Vec<_>>()).unwrap_or_default()
+pub fn words() -> Vec<u8> {
+    words::json()
 }
 
 /// Every profile that comes with the product, in JSON: the same as `rehabplan profiles --format json`. In a module without
