@@ -172,14 +172,15 @@ function commonJs() {
 const COMMON = `
 import * as api from './api.js'
 import facts from './facts.js'
-import { open, read } from './file.js'
-import { onFirstCall, start } from './load.js'
+import { latin1, open, read } from './file.js'
+import { onFirstCall, start, writeWith } from './load.js'
 import texts from './texts.js'
 import { know, speak } from './words.js'
 
 export function entry(isAtHand, file, language) {
   know(facts)
   speak(texts)
+  writeWith(latin1)
   if (isAtHand) onFirstCall(...[file, language].filter(Boolean).map((file) => () => new WebAssembly.Module(read(file))))
   return { ...api, init: (source, options) => start(() => source ?? file, options, { language: language && (() => language) }, open) }
 }

@@ -77,6 +77,19 @@ export function validate(plan: PlanSource, options?: Options): Report
 export function validateJson(plan: PlanSource, options?: Options): string
 
 /**
+ * A check that is kept, for many plans with the same options: they are read once, and what {@link validate} does is done
+ * sooner.
+ */
+export class Checker {
+  /** @throws {RehabplanError} `badOptions`, when the options are not of the right shape; what is wrong with their values, the first check says. */
+  constructor(options?: Options)
+  /** As {@link validate}. */
+  check(plan: PlanSource): Report
+  /** As {@link validateJson}. */
+  checkJson(plan: PlanSource): string
+}
+
+/**
  * How many points are for a person to judge, in words and in the language of the report; `null` when none is. They are no
  * findings, so a page that shows findings alone shows nothing of them.
  *

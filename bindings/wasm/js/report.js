@@ -5,10 +5,9 @@ import { words } from './words.js'
 const LATER = { code: 'textsNotLoaded', text: 'Teksterne er ikke hentet endnu' }
 
 /** The report of a check with these options. */
-export function reported(said, options) {
+export function reported(said, { lang, asOf }) {
   const [variant, phase, conclusion, complete, counts, errors, warnings, results, input, notes, limitedTo] = said
   const [met, notMet, exempt, notApplicable, review, undetermined] = counts
-  const [lang, asOf] = [options.lang ?? 'da', options.asOf ?? null]
   const known = words()
   const noted = notes.map((code) => note(code, lang, known))
   return {
