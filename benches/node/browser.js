@@ -21,7 +21,7 @@ await build({
   outdir: site,
   logLevel: 'error',
 })
-copyFileSync(join(rehabplan, 'rehabplan.wasm'), join(site, 'rehabplan.wasm'))
+for (const wasm of ['rehabplan.wasm', 'rehabplan-language.wasm']) copyFileSync(join(rehabplan, wasm), join(site, wasm))
 
 const lines = readFileSync(file, 'utf8').split('\n')
 const plans = lines.slice(0, 400).flatMap((line) => {

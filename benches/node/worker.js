@@ -7,7 +7,7 @@ import { compile } from './ajv.js'
 import { plan as zodPlan } from './zod.js'
 
 const [rehabplan, schema, ...files] = process.argv.slice(2)
-const { validate } = await import(pathToFileURL(rehabplan).href)
+const { Checker } = await import(pathToFileURL(rehabplan).href)
 const ajv = compile(JSON.parse(readFileSync(schema, 'utf8')))
 
 const sets = files.map((file) => {
@@ -21,7 +21,10 @@ const sets = files.map((file) => {
   return { bytes: lines, string: lines.map((line) => line.toString()) }
 })
 
-const ours = (options) => (plan) => validate(plan, options).conclusion === 'deficient'
+const ours = (options) => {
+  const checker = new Checker(options)
+  return (plan) => checker.check(plan).conclusion === 'deficient'
+}
 
 const peer = (isValid) => (plan) => !isValid(JSON.parse(typeof plan === 'string' ? plan : plan.toString()))
 

@@ -1,5 +1,5 @@
 // Builds the npm package into target/npm/rehabplan: cargo, wasm-bindgen, wasm-opt, and the files of js/. With --js, the
-// wasm files stay as they are.
+// wasm files stay as they are; with names of modules, all but those do.
 import { createHash } from 'node:crypto'
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -51,19 +51,20 @@ const INSIDE = ['rehabplan', 'rehabplan-language', 'rehabplan-node']
 const steps = join(target, 'npm/steps')
 
 /** All of it, or only what lies around the wasm files when those are as they were. */
-export function build({ isCompiled = false } = {}) {
+export async function build(modules = Object.keys(MODULES)) {
   npmPackages(here)
-  if (!isCompiled) compile()
+  if (modules.length > 0) compile(modules)
   rmSync(built, { recursive: true, force: true })
   mkdirSync(built, { recursive: true })
-  put()
+  await put()
   commonJs()
 }
 
-function compile() {
+function compile(modules) {
   const triple = standardLibrary()
   const bindgen = wasmBindgen()
-  for (const [name, [settings, crate, ...features]] of Object.entries(MODULES)) {
+  for (const name of modules) {
+    const [settings, crate, ...features] = MODULES[name]
     const library = [...STANDARD_LIBRARY, ...(settings === SMALL ? ['build-std-features=optimize_for_size'] : [])]
     const unstable = library.flatMap((option) => ['-Z', option])
     run('cargo', ['build', ...unstable, '--package', crate, '--release', '--lib', '--target', triple, '--target-dir', target, '--quiet', ...features], {
@@ -79,7 +80,7 @@ function compile() {
 }
 
 /** The files of the package, but for CommonJS. */
-function put() {
+async function put() {
   const files = Object.keys(MODULES).map((name) => [name, readFileSync(join(steps, `${name}.wasm`))])
   const id = files.reduce((hash, [, wasm]) => hash.update(wasm), createHash('sha256')).digest('hex').slice(0, 16)
   writeFileSync(join(built, 'build-id.js'), `export const build = '${id}'\n`)
@@ -89,6 +90,11 @@ function put() {
     if (INSIDE.includes(name)) writeFileSync(join(built, `${name}.wasm.js`), `export default '${whole.toString('base64')}'\n`)
   }
 
+  const { facts, texts } = apart(await told(files.find(([name]) => name === 'rehabplan-node')[1]))
+  for (const [name, content] of Object.entries({ facts, texts })) {
+    writeFileSync(join(built, `${name}.js`), `export default ${JSON.stringify(content)}\n`)
+  }
+
   const schema = readFileSync(join(root, 'docs/plan.schema.json'), 'utf8')
   const literal = JSON.stringify(JSON.stringify(JSON.parse(schema)))
   writeFileSync(join(built, 'schema.json'), schema)
@@ -96,6 +102,37 @@ function put() {
 
   cpSync(join(here, 'js'), built, { recursive: true })
   for (const licence of ['LICENSE-APACHE', 'LICENSE-MIT']) cpSync(join(root, licence), join(built, licence))
+}
+
+/** The words of a report, as a module that has them tells them; those of the small one are the same in Danish. */
+async function told(wasm) {
+  const module = await WebAssembly.compile(wasm)
+  const imports = Object.fromEntries(WebAssembly.Module.imports(module).map(({ module, name }) => [module, { [name]() {} }]))
+  const { words, memory } = (await WebAssembly.instantiate(module, imports)).exports
+  const [at, length] = words()
+  const danish = (_, value) => (value?.en ? { da: value.da } : value)
+  return JSON.parse(new TextDecoder().decode(new Uint8Array(memory.buffer, at, length)), danish)
+}
+
+/**
+ * The texts by themselves, and what is left: a table by columns, since a value that stands in many rows is written once, and the
+ * names of an object's members too.
+ */
+function apart({ ruleSet, rules, notes, input }) {
+  const texts = rules.map(({ summary, finding, remedy, judgement }) => ({ summary, finding, remedy, judgement }))
+  const page = rules[0].page.da.replace(rules[0].id, '*')
+  const rows = rules.map(({ summary, finding, remedy, judgement, page: { da }, ...facts }) => {
+    if (da !== page.replace('*', facts.id)) throw new Error(`the page of ${facts.id} has an address of its own; look at words.js`)
+    return facts
+  })
+  const column = (name) => {
+    const object = rows.map((row) => row[name]).find((value) => value?.constructor === Object)
+    const names = object ? Object.keys(object) : null
+    const written = rows.map((row) => JSON.stringify(names && row[name] ? names.map((member) => row[name][member]) : row[name]))
+    const values = [...new Set(written)]
+    return [name, names, values.map((value) => JSON.parse(value)), written.map((value) => values.indexOf(value))]
+  }
+  return { facts: { ruleSet, page, rules: Object.keys(rows[0]).map(column) }, texts: { rules: texts, notes, input } }
 }
 
 /** A wasm file that says what build it is of, so that JavaScript of another one can refuse it. */
@@ -134,12 +171,18 @@ function commonJs() {
 
 const COMMON = `
 import * as api from './api.js'
-import { open, read } from './file.js'
-import { onFirstCall, start } from './load.js'
+import facts from './facts.js'
+import { latin1, open, read } from './file.js'
+import { onFirstCall, start, writeWith } from './load.js'
+import texts from './texts.js'
+import { know, speak } from './words.js'
 
 export function entry(isAtHand, file, language) {
+  know(facts)
+  speak(texts)
+  writeWith(latin1)
   if (isAtHand) onFirstCall(...[file, language].filter(Boolean).map((file) => () => new WebAssembly.Module(read(file))))
-  return { ...api, init: (source, options) => start(() => source ?? file, options, language && (() => language), open) }
+  return { ...api, init: (source, options) => start(() => source ?? file, options, { language: language && (() => language) }, open) }
 }
 `
 
@@ -157,4 +200,7 @@ function swift(from, to) {
   optimise([...FEATURES, 'simd'], '-O3', '--strip-debug', '--strip-producers', '--strip-target-features', from, '-o', to)
 }
 
-if (process.argv[1] === join(here, 'build.mjs')) build({ isCompiled: process.argv.includes('--js') })
+if (process.argv[1] === join(here, 'build.mjs')) {
+  const named = process.argv.slice(2)
+  await build(named.length > 0 ? named.filter((name) => name !== '--js') : undefined)
+}

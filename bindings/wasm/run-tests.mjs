@@ -12,10 +12,10 @@ import { build } from './build.mjs'
 
 const NOT_RUN = 3
 
-const step = (name, what) => {
+const step = async (name, what) => {
   const start = performance.now()
   console.error(`$ ${name}`)
-  const result = what()
+  const result = await what()
   console.error(`  ${((performance.now() - start) / 1000).toFixed(0)} s`)
   return result
 }
@@ -28,16 +28,16 @@ function tests(ending) {
 }
 
 let passed = true
-step('build the package', build)
-step('build the form', () => {
+await step('build the package', build)
+await step('build the form', () => {
   npmPackages(form)
   run('npm', ['run', 'build', '--silent'], { cwd: form })
 })
-passed = step('the types are current', () => spawnSync('cargo', ['test', '--quiet', '--target-dir', target], { stdio: 'inherit', cwd: here }).status === 0) && passed
-passed = step('tests in Node', () => tests('.test.js')) && passed
+passed = (await step('the types are current', () => spawnSync('cargo', ['test', '--quiet', '--target-dir', target], { stdio: 'inherit', cwd: here }).status === 0)) && passed
+passed = (await step('tests in Node', () => tests('.test.js'))) && passed
 
 const chrome = browser()
-if (chrome) passed = step(`tests in a browser (${chrome})`, () => tests('.browser.js')) && passed
+if (chrome) passed = (await step(`tests in a browser (${chrome})`, () => tests('.browser.js'))) && passed
 else console.error('not run: the tests in a browser. Install Chromium (Debian: apt-get install chromium), or set CHROME_PATH.')
 
 process.exitCode = !passed ? 1 : chrome ? 0 : NOT_RUN

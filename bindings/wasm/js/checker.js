@@ -1,40 +1,63 @@
 // The functions that the wasm module answers: UTF-8 in, UTF-8 out. Nothing is decided here.
 import { RehabplanError } from './error.js'
-import { encode, planBytes } from './given.js'
-import { call } from './load.js'
+import { encode, planGiven } from './given.js'
+import { call, check } from './load.js'
 import { lines } from './options.js'
+import { reported } from './report.js'
+import { words } from './words.js'
 
 /** What the module says, which is JSON, or else a code and a message to make an error of. */
-function json(name, ...given) {
-  const said = call(name, ...given)
+function json(said) {
   if (/^[[{]/.test(said)) return said
   const [code, message] = said.split('\n')
   throw new RehabplanError(code, message)
 }
 
-export function validateJson(plan, options = {}) {
-  return json('validate', planBytes(plan), encode(lines(options)))
+/** Whether it is a report in codes; one with profiles or a horizon is JSON. */
+const isCodes = (said) => said[0] === '['
+
+export class Checker {
+  #lines
+  #given
+
+  constructor(options = {}) {
+    this.#lines = lines(options)
+    this.#given = { lang: options.lang ?? 'da', asOf: options.asOf ?? null }
+  }
+
+  check(plan) {
+    const said = this.#checked(plan)
+    return isCodes(said) ? reported(JSON.parse(said), this.#given) : JSON.parse(said)
+  }
+
+  checkJson(plan) {
+    const said = this.#checked(plan)
+    return isCodes(said) ? JSON.stringify(reported(JSON.parse(said), this.#given)) : said
+  }
+
+  #checked(plan) {
+    return json(check(planGiven(plan), this.#lines))
+  }
 }
 
-export function validate(plan, options) {
-  return JSON.parse(validateJson(plan, options))
-}
+export const validate = (plan, options) => new Checker(options).check(plan)
+
+export const validateJson = (plan, options) => new Checker(options).checkJson(plan)
 
 export function reviewLine({ lang, counts }, how = '') {
   return call('review_line', ...[lang, String(counts.review), how].map(encode)) || null
 }
 
-let known
-
 export function rules() {
-  known ??= JSON.parse(json('rules'))
-  return known
+  const { rules, notes } = words()
+  if (notes) return rules
+  throw new RehabplanError('notReady', 'the texts are not there yet; wait for init() without textsLater')
 }
 
 let listed
 
 export function profiles() {
-  listed ??= JSON.parse(json('profiles'))
+  listed ??= JSON.parse(json(call('profiles')))
   return listed
 }
 

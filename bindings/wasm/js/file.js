@@ -15,4 +15,7 @@ export async function open(address) {
   return file === undefined ? fetch(address) : builtin('node:fs/promises').readFile(file)
 }
 
+/** Writes a text at a place of a buffer, a byte for each character. */
+export const latin1 = (text, buffer, at) => builtin('node:buffer').Buffer.from(buffer, at, text.length).write(text, 'latin1')
+
 export const read = (file) => builtin('node:fs').readFileSync(file)

@@ -1,6 +1,6 @@
 // A report, sorted the way a form needs it. Nothing is decided here: outcomes, texts and the matrix are the core's.
-import { rules } from './checker.js'
 import { RehabplanError } from './error.js'
+import { words } from './words.js'
 
 /** An entry of `input` in the shape of a finding; it has no rule, but a place and something to do. */
 function fromInput({ path, paths = [path], code, severity, message, remedy }) {
@@ -36,7 +36,7 @@ export function findingsByPath(report) {
 
 /** Every requirement must have its answer, for one that is left out would look like one that asks for nothing. */
 function whole(report) {
-  const known = new Map(rules().filter(({ kind }) => kind !== 'scope').map((rule) => [rule.id, rule]))
+  const known = new Map(words().rules.filter(({ kind }) => kind !== 'scope').map((rule) => [rule.id, rule]))
   const isWhole = report.results.length === known.size && report.results.every(({ rule }) => known.has(rule))
   const isUnanswered = report.results.length === 0 && (report.variant === null || report.conclusion === 'outsideValidity')
   if (isWhole || isUnanswered) return known
@@ -53,7 +53,7 @@ export function requirements(report) {
       ...result,
       status,
       kind: rule.kind,
-      demand: rule.summary[report.lang],
+      demand: rule.summary?.[report.lang] ?? rule.citation,
       fields: rule.paths,
       isRequired: rule.kind === 'requirement' && isRequired(status, rule, report.variant),
       exemptedBy: result.exemption ? grounds(result.exemption, outcomes) : [],
@@ -77,7 +77,7 @@ function isRequired(status, rule, variant) {
 function grounds(exemption, outcomes) {
   const belongs = ({ citation }) => citation === exemption || citation.startsWith(`${exemption},`) || citation.startsWith(`${exemption} (`)
   const speaks = ({ id, kind }) => kind === 'scope' || !['notApplicable', 'notMet'].includes(outcomes.get(id))
-  return rules().filter((rule) => belongs(rule) && speaks(rule)).map((rule) => rule.id)
+  return words().rules.filter((rule) => belongs(rule) && speaks(rule)).map((rule) => rule.id)
 }
 
 export function checklist(report) {

@@ -26,14 +26,14 @@ export const isPlain = (value) =>
     return prototype === null || Object.getPrototypeOf(prototype) === null
   })
 
-/** A plan as UTF-8. */
-export function planBytes(plan) {
-  if (typeof plan === 'string') return encode(plan)
+/** A plan as a text, or as bytes of UTF-8. */
+export function planGiven(plan) {
+  if (typeof plan === 'string') return plan
   const bytes = bytesOf(plan)
   if (bytes) return bytes
   // No number, no boolean and no list is a plan either, but they are JSON, of which the core says so.
   const isJson = plan === null || !/^[ofs]/.test(typeof plan) || Array.isArray(plan) || (typeof plan === 'object' && isPlain(plan))
-  if (isJson) return encode(json(plan))
+  if (isJson) return json(plan)
   const message = `a plan is a plain object, JSON text or its bytes, and this is ${named(plan)}`
   throw Object.assign(new TypeError(message), { code: 'notAPlan' })
 }
@@ -44,6 +44,8 @@ function named(value) {
   return `a ${kind}${kind === 'Promise' ? '; await it' : value.arrayBuffer ? '; await its arrayBuffer()' : ''}`
 }
 
+const encoder = new TextEncoder()
+
 /**
  * Text as UTF-8. Half a surrogate pair, which UTF-8 does not have, becomes the escape that JSON has for it, and the core
  * says what it thinks of it. Behind a backslash it is no JSON in any case.
@@ -51,7 +53,7 @@ function named(value) {
 export function encode(text) {
   const isWhole = text.isWellFormed?.() ?? !/\p{Surrogate}/u.test(text)
   const escaped = (found) => (found[0] === '\\' ? found : JSON.stringify(found).slice(1, -1))
-  return new TextEncoder().encode(isWhole ? text : text.replace(/\\[^]|\p{Surrogate}/gu, escaped))
+  return encoder.encode(isWhole ? text : text.replace(/\\[^]|\p{Surrogate}/gu, escaped))
 }
 
 // JSON, and yet nothing that a field of any kind, or an entry of a list, could hold.

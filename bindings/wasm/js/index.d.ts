@@ -32,10 +32,15 @@ export interface InitOptions {
    * waits for it.
    */
   languageLater?: boolean | undefined
+  /**
+   * Not to wait for the texts, where they are a file of their own (`rehabplan` in a browser). Until they are there, a finding
+   * says its provision in their place, `rules()` throws `notReady`, and every report has the note `textsNotLoaded`.
+   */
+  textsLater?: boolean | undefined
 }
 
 /**
- * Makes the checker ready. In a browser it fetches and compiles the wasm files, once however often it is called; after a
+ * Makes the checker ready. In a browser it fetches the wasm files and the texts, once however often it is called; after a
  * failure it may be called again. In Node and on a server, and with `rehabplan/inline`, the first call makes the checker
  * ready, so this need not be called; it does the same without keeping the program waiting.
  *
@@ -70,6 +75,19 @@ export function validate(plan: PlanSource, options?: Options): Report
  * @throws {RehabplanError} and `TypeError` as {@link validate}.
  */
 export function validateJson(plan: PlanSource, options?: Options): string
+
+/**
+ * A check that is kept, for many plans with the same options: they are read once, and what {@link validate} does is done
+ * sooner.
+ */
+export class Checker {
+  /** @throws {RehabplanError} `badOptions`, when the options are not of the right shape; what is wrong with their values, the first check says. */
+  constructor(options?: Options)
+  /** As {@link validate}. */
+  check(plan: PlanSource): Report
+  /** As {@link validateJson}. */
+  checkJson(plan: PlanSource): string
+}
 
 /**
  * How many points are for a person to judge, in words and in the language of the report; `null` when none is. They are no

@@ -1,7 +1,7 @@
 // The wasm modules: where they come from, whether they are the right ones, when they are ready, and how they are called.
 import { build } from './build-id.js'
 import { RehabplanError } from './error.js'
-import { bytesOf, kindOf } from './given.js'
+import { bytesOf, encode, kindOf } from './given.js'
 
 let checker
 let language
@@ -9,10 +9,18 @@ let language
 let wasm
 let searching
 let atHand = []
+/** The options that the module was given last; none, once it is another or the language check has come. */
+let chosen
+let latin1
 
 /** For an entry that has its modules at hand: the first call makes them ready, without init(). */
 export function onFirstCall(...give) {
   atHand = give
+}
+
+/** For Node and its kin: what writes a text whose characters are a byte each, which takes a tenth of encoding it. */
+export function writeWith(write) {
+  latin1 = write
 }
 
 const imports = {
@@ -39,22 +47,64 @@ function begun({ exports }) {
 function run() {
   if (!checker) [checker, language] = atHand.map((give) => ours(give()))
   ;[wasm, searching] = [checker, language].map((module) => module && begun(new WebAssembly.Instance(module, imports)))
+  chosen = undefined
 }
 
-/** Calls a function of the module, and gives its text. */
-export function call(name, ...given) {
+function ready() {
   if (!wasm) run()
   if (!wasm) throw new RehabplanError('notReady', 'call init() and wait for it before anything else')
+}
+
+/** Whether the module has a function. */
+export function answers(name) {
+  ready()
+  return name in wasm
+}
+
+const decoder = new TextDecoder()
+
+/** The text that a function of the module says. */
+function said([at, length]) {
+  const text = decoder.decode(new Uint8Array(wasm.memory.buffer, at >>> 0, length))
+  wasm.__wbindgen_free(at, length, 1)
+  return text
+}
+
+/** What the module says when it is asked. */
+function asked(ask) {
+  ready()
   try {
-    const [at, length] = wasm[name](...given.flatMap((bytes) => put(bytes)))
-    const said = new TextDecoder().decode(new Uint8Array(wasm.memory.buffer, at >>> 0, length))
-    wasm.__wbindgen_free(at, length, 1)
-    return said
+    return ask()
   } catch {
     // Nobody knows what state it is in, so the next call begins anew.
     wasm = undefined
     throw new RehabplanError('failed', 'the checker itself has failed; please report it')
   }
+}
+
+/** Calls a function of the module, and gives its text. */
+export const call = (name, ...given) => asked(() => said(wasm[name](...given.flatMap((bytes) => put(bytes)))))
+
+/** Checks a plan, a text or bytes, with these options. */
+export function check(plan, options) {
+  return asked(() => {
+    if (chosen !== options) {
+      chosen = undefined
+      const wrong = said(wasm.choose(...put(encode(options))))
+      if (wrong) return wrong
+      chosen = options
+    }
+    if (latin1 && wasm.check_latin1 && typeof plan === 'string' && !/[^\x00-\xff]/.test(plan)) {
+      // The memory may grow for it, and then its buffer is another.
+      const at = wasm.room(plan.length) >>> 0
+      latin1(plan, wasm.memory.buffer, at)
+      return said(wasm.check_latin1(plan.length))
+    }
+    const bytes = typeof plan === 'string' ? encode(plan) : plan
+    const at = wasm.room(bytes.length) >>> 0
+    new Uint8Array(wasm.memory.buffer).set(bytes, at)
+    return said(wasm.check(bytes.length))
+  })
 }
 
 /** Copies bytes into a module, which frees them itself. */
@@ -64,30 +114,30 @@ function put(bytes, to = wasm) {
   return [at, bytes.length]
 }
 
-const waiting = [Promise.resolve(), Promise.resolve()]
+const waiting = [Promise.resolve(), Promise.resolve(), Promise.resolve()]
 
 /** One load after another: whoever asks meanwhile waits for it, and tries again when it has failed. */
 const turn = (place, load) => (waiting[place] = waiting[place].then(load, load))
 
 /**
- * Loads the modules, each once: the checker, and where that has no language check, the one with it, which checks need not wait
- * for. What an address leads to is fetched, where an entry has no files to open.
+ * Loads the modules, each once: the checker, and where that has neither texts nor a language check, these too, which checks need
+ * not wait for. What an address leads to is fetched, where an entry has no files to open.
  */
-export function start(source, { language: given, languageLater } = {}, beside = missing, open = fetch) {
+export function start(source, { language: given, languageLater, textsLater } = {}, beside = {}, open = fetch) {
   const load = async (source) => {
     const module = ours(await compiled(await source(), open))
     return [module, begun(await WebAssembly.instantiate(module, imports))]
   }
+  const texts = turn(2, () => beside.texts?.())
   const first = turn(0, async () => {
-    if (!checker) [checker, wasm] = await load(source)
+    if (!checker) [checker, wasm, chosen] = await load(source)
   })
-  const whole = first.then(() => turn(1, async () => {
-    if (!language && isAsking(checker)) [language, searching] = await load(() => given ?? beside())
+  const searched = first.then(() => turn(1, async () => {
+    if (!language && isAsking(checker)) [language, searching, chosen] = await load(() => given ?? (beside.language ?? missing)())
   }))
-  if (!languageLater) return whole
-  // Who does not wait for it need not hear that it failed: every report says that nothing was searched.
-  whole.catch(() => {})
-  return first
+  // Who does not wait for something need not hear that it failed: every report says what is missing.
+  for (const later of [texts, searched]) later.catch(() => {})
+  return Promise.all([first, textsLater || texts, languageLater || searched]).then(() => {})
 }
 
 const missing = () => {

@@ -72,6 +72,7 @@ export type InputCode =
   | 'notAPlan'
   | 'planBelow'
   | 'unknownKey'
+  | 'otherSpelling'
   | 'duplicateKey'
   | 'courseBackwards'
   | 'repeatedText'

@@ -2,7 +2,7 @@
 
 use rehabplan::language::Language;
 use rehabplan::profile::{Builder, ProfileChoice, ProfileSet, catalogue};
-use rehabplan::{Horizon, Lang, ProfileError, Report, Selection};
+use rehabplan::{Checker, Horizon, Lang, ProfileError, Report, Selection};
 
 use crate::options::{Given, thrown};
 
@@ -54,16 +54,20 @@ fn read_horizon(places: Vec<String>) -> Result<Horizon, String> {
     Horizon::of(&places).map_err(|error| thrown("badOptions", &["horizon: ", &error.message(Lang::En)].concat()))
 }
 
-/// Checks a plan as the options say.
-pub(crate) fn check(plan: &[u8], given: &mut Given) -> Result<Report, String> {
+/// The check that was asked for.
+pub(crate) fn checker(given: &mut Given) -> Result<Checker, String> {
     let Beside { builder, case, horizon } = std::mem::take(&mut given.beside);
     // One call checks one plan, so that a suppression may leave out its case.
     let set: ProfileSet = builder.for_one_plan().build().map_err(|error| bad(&error))?;
     let select = |rules: &[&str], paths: &[&str]| Selection::with_profiles(rules, paths, &set);
     let checker = given.checker(select)?.horizon(horizon.map(read_horizon).transpose()?);
     let checker = checker.profiles(set);
-    let checker = if let Some(case) = case { checker.of_case(case) } else { checker };
-    checker.check_slice(plan).map_err(|error| given.unreadable(&error))
+    Ok(if let Some(case) = case { checker.of_case(case) } else { checker })
+}
+
+/// A report in JSON.
+pub(crate) fn json(report: &Report, lang: Lang) -> String {
+    report.to_json(lang)
 }
 
 /// The language check is in this module.

@@ -3,7 +3,7 @@
 use rehabplan::language::Language;
 use rehabplan::plan::Date;
 use rehabplan::text::nearest;
-use rehabplan::{Checker, Detail, Lang, Phase, ReadError, Selection, SelectionError};
+use rehabplan::{Checker, Detail, Lang, Phase, Selection, SelectionError};
 
 use crate::beside::{self, Beside};
 
@@ -102,11 +102,6 @@ impl Given {
             .detail(self.detail)
             .language(if self.is_unsearched { Language::off() } else { beside::language() })
             .only(only))
-    }
-
-    /// A document that cannot be read, in the language that was asked for.
-    pub(crate) fn unreadable(&self, error: &ReadError) -> String {
-        thrown(error.code(), &error.message(self.lang))
     }
 }
 

@@ -138,6 +138,40 @@ test('checks need not wait for the language check, and say that nothing was sear
   assert.deepEqual(whole, { outcome: 'notMet', paths: ['/forberedendeDel/oensker'], note: null })
 })
 
+test('checks need not wait for the texts, and a finding says its provision until they are there', async () => {
+  const one = await page()
+  let arrive
+  const texts = new Promise((resolve) => (arrive = resolve))
+  await one.route('**/texts.js', (route) => texts.then(() => route.continue()))
+  const sooner = await one.evaluate(async () => {
+    const { checklist, init, rules, validate } = await import('/rehabplan/index.js')
+    window.said = () => {
+      const { results, input, notes } = validate({ sag: { sagstype: 'fleksjob' }, sga: 1 }, { detail: 'all' })
+      const { outcome, message, remedy } = results.find(({ rule }) => rule === 'P2.1.pkt2')
+      return { outcome, message, remedy, input: input.map(({ message }) => message), notes: notes.map(({ code }) => code) }
+    }
+    await init(undefined, { textsLater: true })
+    let code
+    try {
+      rules()
+    } catch (error) {
+      code = error.code
+    }
+    return { ...window.said(), code, paragraphs: checklist(validate({ sag: { sagstype: 'fleksjob' } }, { detail: 'all' })).length }
+  })
+  const citation = '§ 2, stk. 1, 2. pkt.'
+  assert.deepEqual(sooner, { outcome: 'notMet', message: citation, remedy: null, input: ['unknownKey'], notes: ['textsNotLoaded'], code: 'notReady', paragraphs: 15 })
+  arrive()
+  const whole = await one.evaluate(async () => {
+    const { init, rules } = await import('/rehabplan/index.js')
+    await init()
+    return { ...window.said(), rules: rules().length }
+  })
+  assert.deepEqual([whole.outcome, whole.notes, whole.rules], ['notMet', [], 142])
+  for (const text of [whole.message, whole.remedy, ...whole.input]) assert.match(text, /^[A-ZÆØÅ][^{}]{10,}[^.]$/)
+  assert.match(whole.input[0], /»sag«/)
+})
+
 test('a language check that cannot be had is an error to who waits for it, and can be tried again', async () => {
   const codes = await (await page()).evaluate(async () => {
     const { init, validate } = await import('/rehabplan/index.js')

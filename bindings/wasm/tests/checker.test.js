@@ -26,6 +26,43 @@ test('whole plans give the bytes of their expected reports', () => {
   }
 })
 
+test('a checker that is kept answers as a call of its own does, whatever was asked in between', () => {
+  const plans = wholePlans()
+  const kept = plans.map(({ options }) => new rehabplan.Checker(options))
+  for (const again of [1, 2]) {
+    for (const [place, { name, bytes, report }] of plans.entries()) {
+      sameBytes(kept[place].checkJson(bytes), report, `${name} ${again}`)
+      assert.equal(kept[place].check(bytes.toString('utf8')).lang, 'da')
+      assert.throws(() => validate(bytes, { phase: 'SECRET' }), { code: 'badOptions' })
+    }
+  }
+  assert.throws(() => new rehabplan.Checker({ SECRET: [] }).check({}), { code: 'badOptions' })
+  assert.throws(() => new rehabplan.Checker('SECRET'), { code: 'badOptions' })
+  const checker = new rehabplan.Checker({ lang: 'en' })
+  assert.throws(() => checker.check('{"sag":'), { code: 'notJson', message: /^not JSON/ })
+  assert.equal(checker.check({ sag: { sagstype: 'fleksjob' } }).lang, 'en')
+})
+
+test('a text is the same in one byte for each character, in two, and in UTF-8', () => {
+  // An error counts characters up to its place, so that one that became two, or none, would show.
+  for (const word of ['bl\u00e5b\u00e6r', '\u00ff\u00fe\u0080', 'abcdefg\u00e6', '\u00e6bcdefgh', '\u0142', 'ord\u2026', 'x'.repeat(2 ** 17)]) {
+    const plan = `{"sag":{"sagstype":"fleksjob"},"forberedendeDel":{"oensker":"${word} og mere"}}`
+    sameBytes(validateJson(plan, { detail: 'all' }), validateJson(bytes(plan), { detail: 'all' }), word.slice(0, 9))
+    const broken = `{"sag":"${word}",}`
+    const message = messageOf(() => validate(broken))
+    assert.equal(message, messageOf(() => validate(bytes(broken))))
+    assert.match(message, new RegExp(`kolonne ${broken.length}$`))
+  }
+})
+
+function messageOf(run) {
+  try {
+    run()
+  } catch ({ message }) {
+    return message
+  }
+}
+
 test('rules() is what the command line says, and explain() finds one of them', () => {
   const native = execFileSync(
     'cargo',

@@ -96,7 +96,7 @@ function broken() {
     (memory (export "memory") 1)
     (func (export "__wbindgen_start"))
     (func (export "__wbindgen_malloc") (param i32 i32) (result i32) (i32.const 0))
-    (func (export "validate") (param i32 i32 i32 i32) (result i32 i32) unreachable))`
+    (func (export "choose") (param i32 i32) (result i32 i32) unreachable))`
   writeFileSync(join(folder, 'broken.wat'), text)
   execFileSync(bin('wasm-opt'), ['--enable-multivalue', join(folder, 'broken.wat'), '-o', join(folder, 'broken.wasm')])
   return readFileSync(join(folder, 'broken.wasm'))

@@ -9,6 +9,7 @@ use std::fs;
 use std::path::Path;
 
 use rehabplan::law::Kind;
+use rehabplan::report::InputCode;
 use rehabplan::text::notes;
 use rehabplan::{Lang, Variant};
 use serde_json::{Value, json};
@@ -52,28 +53,13 @@ fn codes(out: &mut String) {
     union(out, "RuleKind", "What kind of requirement a rule is.", kinds.into_iter().chain(["scope"]));
     let doc = "Why an answer is what it is. A single requirement may have notes of its own besides.";
     union(out, "NoteCode", doc, notes::ALL.iter().map(|note| note.code));
-    union(out, "InputCode", "What is wrong with one place of the document itself.", INPUT_CODES);
+    union(out, "InputCode", "What is wrong with one place of the document itself.", input_codes());
 }
 
-/// The codes of `InputCode`, which has no list of its own.
-const INPUT_CODES: [&str; 16] = [
-    "notText",
-    "notADate",
-    "notABoolean",
-    "notANumber",
-    "notWhole",
-    "outOfRange",
-    "notACode",
-    "notAList",
-    "notAnObject",
-    "scopeUnknown",
-    "notAPlan",
-    "planBelow",
-    "unknownKey",
-    "duplicateKey",
-    "courseBackwards",
-    "repeatedText",
-];
+/// Each once: a code that may name something stands there twice.
+fn input_codes() -> impl Iterator<Item = &'static str> {
+    InputCode::KINDS.into_iter().filter(|code| code.nearest().is_none()).map(InputCode::code)
+}
 
 // The report.
 

@@ -1,7 +1,7 @@
 //! Plans, checked as options say.
 
-use rehabplan::{Lang, ReadError, Report};
 use rehabplan::profile::Builder;
+use rehabplan::{Lang, ReadError, Report};
 
 use crate::failure::Failure;
 use crate::options::{Given, OF_A_CHECK};

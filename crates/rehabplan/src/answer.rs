@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::law::{Provision, Rule, Texts};
 pub(crate) use crate::outcome::{Outcome, Severity};
-use crate::text::{Note, Text, notes};
+use crate::text::{Note, Said, notes};
 
 /// A JSON Pointer.
 pub(crate) type Path = Cow<'static, str>;
@@ -195,7 +195,7 @@ impl Answer {
     }
 
     /// What the answer says to a person.
-    pub(crate) fn message(&self, texts: &Texts) -> Text {
+    pub(crate) fn message(&self, texts: &Texts) -> Said {
         if let Some(says) = self.says {
             return says.text;
         }
@@ -207,7 +207,7 @@ impl Answer {
     }
 
     /// What to do about it; `None` where there is nothing to do.
-    pub(crate) fn remedy(&self, texts: &Texts) -> Option<Text> {
+    pub(crate) fn remedy(&self, texts: &Texts) -> Option<Said> {
         matches!(self.outcome, Outcome::NotMet | Outcome::Undetermined)
             .then(|| self.says.and_then(|says| says.remedy).unwrap_or(texts.remedy))
     }

@@ -73,6 +73,33 @@ pub enum InputCode {
 }
 
 impl InputCode {
+    /// One of each kind, in the order of their declaration, with nothing in particular to name; the two that may name what
+    /// was most likely meant stand there a second time, with a name that is empty.
+    pub const KINDS: [Self; 19] = {
+        let (min, max, nearest, allowed) = (0, 0, None, &[] as &[&str]);
+        [
+            Self::NotText,
+            Self::NotADate,
+            Self::NotABoolean,
+            Self::NotANumber { min, max },
+            Self::NotWhole { min, max },
+            Self::OutOfRange { min, max },
+            Self::NotACode { nearest, allowed },
+            Self::NotACode { nearest: Some(""), allowed },
+            Self::NotAList,
+            Self::NotAnObject,
+            Self::ScopeUnknown { allowed },
+            Self::NotAPlan,
+            Self::PlanBelow,
+            Self::UnknownKey { nearest },
+            Self::UnknownKey { nearest: Some("") },
+            Self::OtherSpelling,
+            Self::DuplicateKey,
+            Self::CourseBackwards,
+            Self::RepeatedText,
+        ]
+    };
+
     /// The code as it stands in the report.
     #[must_use]
     pub fn code(self) -> &'static str {
@@ -115,7 +142,10 @@ impl InputCode {
         }
     }
 
-    fn texts(self) -> (Text, Text) {
+    /// What is wrong, and what to do about it. What is particular to a finding stands in braces: `{min}`, `{max}`,
+    /// `{nearest}` and `{allowed}`; [`InputFinding::message`] fills it in.
+    #[must_use]
+    pub fn texts(self) -> (Text, Text) {
         const SCHEMA: Text = text(
             "Ret nøglen, eller fjern den; »rehabplan schema« viser de nøgler, der findes",
             "Correct the key or remove it; \"rehabplan schema\" shows the keys that exist",

@@ -38,6 +38,8 @@
 //!
 //! # Features
 //!
+//! - `texts` (in `english`): what rules, notes and reports say, in Danish. Without it a report is outcomes and places, for a program
+//!   that has the words elsewhere.
 //! - `english` (on by default): the texts in English.
 //! - `language` (on by default): the language check of § 3, stk. 3 ([`language`]).
 //! - `profiles` (on by default): `profile`, for what lies beside the regulation; the [`Horizon`] of a source.

@@ -11,7 +11,9 @@ use serde::{Serialize, Serializer};
 use crate::case::{Phase, Variant};
 use crate::json::{Json, Members};
 use crate::law::{Cell, Coverage, Entry, Kind};
-use crate::outcome::{Outcome, Severity};
+use crate::outcome::Outcome;
+#[cfg(feature = "profiles")]
+use crate::outcome::Severity;
 use crate::report::Conclusion;
 use crate::text::{Lang, Text, filled, text};
 

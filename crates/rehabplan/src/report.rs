@@ -15,7 +15,7 @@ use crate::plan::Date;
 use crate::profile::{Changes, ProfileReport};
 use crate::rule_set::RuleSet;
 use crate::selection::Selection;
-use crate::text::{Lang, Note, Text, text};
+use crate::text::{Lang, Note, Said, Text, text};
 
 pub use crate::input::{InputCode, InputFinding};
 
@@ -214,6 +214,12 @@ impl RuleResult {
         self.answer.note()
     }
 
+    /// The note that speaks in the place of the rule's own texts, where one does.
+    #[must_use]
+    pub fn says(&self) -> Option<&'static Note> {
+        self.answer.says()
+    }
+
     /// The key of the answer, the same from run to run as long as it is about the same places: `rule!path`, with a
     /// comma between paths.
     #[must_use]
@@ -223,13 +229,13 @@ impl RuleResult {
 
     /// What the answer says to a person.
     #[must_use]
-    pub fn message(&self) -> Text {
+    pub fn message(&self) -> Said {
         self.answer.message(&self.rule.texts)
     }
 
     /// What to do about it; `None` where there is nothing to do.
     #[must_use]
-    pub fn remedy(&self) -> Option<Text> {
+    pub fn remedy(&self) -> Option<Said> {
         self.answer.remedy(&self.rule.texts)
     }
 }
@@ -319,6 +325,7 @@ impl Report {
     /// The report as one line of JSON, with its texts in a language.
     ///
     /// The bytes are the same for the same plan, options and language, on every platform.
+    #[cfg(feature = "texts")]
     #[must_use]
     pub fn to_json(&self, lang: Lang) -> String {
         // Writing plain data to a string cannot fail.
@@ -326,6 +333,7 @@ impl Report {
     }
 
     /// The report with its texts in a language, ready for any serde format.
+    #[cfg(feature = "texts")]
     #[must_use]
     pub fn rendered(&self, lang: Lang) -> Rendered<'_> {
         Rendered { report: self, lang }
@@ -333,18 +341,21 @@ impl Report {
 }
 
 /// A [`Report`] with its texts in one language.
+#[cfg(feature = "texts")]
 #[derive(Debug, Clone, Copy)]
 pub struct Rendered<'r> {
     report: &'r Report,
     lang: Lang,
 }
 
+#[cfg(feature = "texts")]
 impl Serialize for Rendered<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         Json::Object(&|members: &mut Members<'_>| self.report.write(members, self.lang)).serialize(serializer)
     }
 }
 
+#[cfg(feature = "texts")]
 impl Report {
     fn write(&self, members: &mut Members<'_>, lang: Lang) {
         let lang = lang.spoken();
@@ -372,6 +383,7 @@ impl Report {
     }
 }
 
+#[cfg(feature = "texts")]
 impl RuleResult {
     fn write(&self, members: &mut Members<'_>, lang: Lang) {
         let rule = self.rule;

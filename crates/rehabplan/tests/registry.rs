@@ -6,7 +6,8 @@ use std::fs;
 use std::path::Path;
 
 use rehabplan::law::{
-    Cell, Entry, Kind, Matrix, Provision, Rule, SCOPE, UNITS, UnitStatus, VOCABULARY, catalogue, coverage, rule, rules,
+    Cell, Entry, Kind, Matrix, OWN_NOTES, Provision, Rule, SCOPE, UNITS, UnitStatus, VOCABULARY, catalogue, coverage,
+    rule, rules,
 };
 use rehabplan::text::{Text, notes};
 use rehabplan::{Lang, Phase, Plan, Severity, Variant, pointer};
@@ -345,4 +346,17 @@ fn the_matrix_shows_what_applies() {
         assert_eq!(rows[rule][variant], cell, "{rule}, {variant}");
         assert_eq!(entry(rule)["matrix"], rows[rule]);
     }
+}
+
+#[test]
+fn every_note_is_in_a_list_and_has_a_code_of_its_own() {
+    let law = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/law");
+    let files = fs::read_dir(law).unwrap().map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap());
+    let declared: usize = files
+        .map(|file| file.lines().filter(|line| line.contains("static ") && line.contains(": Note =")).count())
+        .sum();
+    assert!(declared > 15);
+    assert_eq!(OWN_NOTES.len(), declared);
+    let all = || notes::ALL.iter().chain(OWN_NOTES);
+    assert_eq!(all().map(|note| note.code).collect::<BTreeSet<_>>().len(), all().count());
 }

@@ -12,11 +12,14 @@ use crate::answer::Severity;
 use crate::case::{Phase, Variant};
 use crate::json::{Json, Members};
 pub(crate) use crate::text::text;
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Said, said};
 
 mod catalogue;
 pub(crate) mod check;
+#[cfg(feature = "texts")]
 mod checklist;
+#[cfg(feature = "texts")]
+mod facts;
 mod forhold;
 pub(crate) mod fritekst;
 mod gate;
@@ -49,10 +52,15 @@ mod vocabulary;
 pub(crate) mod words;
 
 pub use catalogue::{Entry, Matrix, catalogue};
+#[cfg(feature = "texts")]
 pub use checklist::{Checklist, Point};
+#[cfg(feature = "texts")]
+pub use facts::OWN_NOTES;
 pub(crate) use gate::agenda;
+#[cfg(feature = "texts")]
+pub(crate) use p01::kinds_of;
 pub use p01::{SCOPE, ScopeRule};
-pub(crate) use p01::{Scope, kinds_of, scope};
+pub(crate) use p01::{Scope, scope};
 #[cfg(feature = "profiles")]
 pub(crate) use p03::{P3_3_A, P3_4_PKT1};
 #[cfg(feature = "profiles")]
@@ -326,13 +334,13 @@ pub(crate) enum Part {
 #[non_exhaustive]
 pub struct Texts {
     /// What the provision demands.
-    pub demand: Text,
+    pub demand: Said,
     /// What is wrong when the demand is not met.
-    pub finding: Text,
+    pub finding: Said,
     /// What to do about it.
-    pub remedy: Text,
+    pub remedy: Said,
     /// What is left to a person, where something is.
-    pub judgement: Option<Text>,
+    pub judgement: Option<Said>,
 }
 
 /// The rules of a paragraph, in the order of the law.
@@ -347,7 +355,7 @@ pub(crate) use in_order;
 /// The texts of a rule: Danish, then English.
 macro_rules! texts {
     (@judgement) => { None };
-    (@judgement $da:expr, $en:expr) => { Some($crate::text::text($da, $en)) };
+    (@judgement $da:expr, $en:expr) => { Some($crate::text::said($da, $en)) };
     (
         demand: $demand_da:expr, $demand_en:expr;
         finding: $finding_da:expr, $finding_en:expr;
@@ -355,9 +363,9 @@ macro_rules! texts {
         $(judgement: $judgement_da:expr, $judgement_en:expr;)?
     ) => {
         $crate::law::Texts {
-            demand: $crate::text::text($demand_da, $demand_en),
-            finding: $crate::text::text($finding_da, $finding_en),
-            remedy: $crate::text::text($remedy_da, $remedy_en),
+            demand: $crate::text::said($demand_da, $demand_en),
+            finding: $crate::text::said($finding_da, $finding_en),
+            remedy: $crate::text::said($remedy_da, $remedy_en),
             judgement: texts!(@judgement $($judgement_da, $judgement_en)?),
         }
     };
@@ -412,7 +420,7 @@ const UNSAID: Rule = Rule {
     kind: Kind::Requirement,
     phase: Phase::Forelaeggelse,
     cells: Cells::NONE,
-    texts: Texts { demand: text("", ""), finding: text("", ""), remedy: text("", ""), judgement: None },
+    texts: Texts { demand: said("", ""), finding: said("", ""), remedy: said("", ""), judgement: None },
     part: Part::Any,
     check: Check::Unsaid,
     places: &[],

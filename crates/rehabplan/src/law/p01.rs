@@ -3,10 +3,10 @@
 //! These rules give no findings. They open the gate, or they say that the case is out of scope, or that nobody can tell.
 
 use super::hjemmel::{Hjemmel, hjemmel};
-use super::{Provision, page, text};
+use super::{Provision, page};
 use crate::case::{Variant, Variants};
 use crate::plan::{Count, Field, Sag, Sagstype};
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Said, said};
 
 /// A rule on where the regulation applies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub struct ScopeRule {
     /// The provision.
     pub provision: Provision,
     /// What it brings about.
-    pub effect: Text,
+    pub effect: Said,
 }
 
 impl ScopeRule {
@@ -121,7 +121,7 @@ pub static SCOPE: [ScopeRule; 13] = [
     ScopeRule {
         id: "P1.1",
         provision: Provision::p(1).stk(1),
-        effect: text(
+        effect: said(
             "Porten: sagen skal være af en af de sagstyper, som § 1 nævner. En kendt sagstype uden for § 1 er uden for anvendelsesområdet, og det er ikke en fejl. Mangler sagstypen, eller er den ukendt eller ulæselig, kan det ikke afgøres, om bekendtgørelsen gælder, og intet krav prøves.",
             "The gate: the case must be of one of the types that § 1 names. A known type outside § 1 is out of scope, which is no error. When the type is missing, unknown or cannot be read, it cannot be determined whether the regulation applies, and no requirement is tried.",
         ),
@@ -129,12 +129,12 @@ pub static SCOPE: [ScopeRule; 13] = [
     ScopeRule {
         id: "P1.1.1",
         provision: Provision::p(1).stk(1).nr(1),
-        effect: text("En sag om ressourceforløb behandles som RF.", "A case on ressourceforløb is treated as RF."),
+        effect: said("En sag om ressourceforløb behandles som RF.", "A case on ressourceforløb is treated as RF."),
     },
     ScopeRule {
         id: "P1.1.2",
         provision: Provision::p(1).stk(1).nr(2),
-        effect: text(
+        effect: said(
             "Første jobafklaringsforløb behandles som JA22, når borgeren overgår ved revurderingen efter 22 uger, ellers som JAX. Sygedagpenge i kategori 3 behandles som SDP3; kategori 1 og 2 er uden for, og uden en læselig kategori kan det ikke afgøres.",
             "A first jobafklaringsforløb is treated as JA22 when the citizen passes over at the reassessment after 22 weeks, otherwise as JAX. Sygedagpenge in category 3 is treated as SDP3; categories 1 and 2 are out of scope, and without a category that can be read it cannot be determined.",
         ),
@@ -142,7 +142,7 @@ pub static SCOPE: [ScopeRule; 13] = [
     ScopeRule {
         id: "P1.1.3",
         provision: Provision::p(1).stk(1).nr(3),
-        effect: text(
+        effect: said(
             "Ethvert jobafklaringsforløb efter det første behandles som JANY.",
             "Every jobafklaringsforløb after the first is treated as JANY.",
         ),
@@ -150,7 +150,7 @@ pub static SCOPE: [ScopeRule; 13] = [
     ScopeRule {
         id: "P1.1.4",
         provision: Provision::p(1).stk(1).nr(4),
-        effect: text(
+        effect: said(
             "Fleksjob behandles som FJ og tilskud til selvstændige som SELV; skal begge vurderes, gælder kravene for begge.",
             "Fleksjob is treated as FJ and support for the self-employed as SELV; when both are to be considered, the requirements of both apply.",
         ),
@@ -158,7 +158,7 @@ pub static SCOPE: [ScopeRule; 13] = [
     ScopeRule {
         id: "P1.1.5",
         provision: Provision::p(1).stk(1).nr(5),
-        effect: text(
+        effect: said(
             "Førtidspension via teamet behandles som FP, eller som FP12 eller FP13, når § 12 eller § 13 lemper kravene; lemper begge, lægges lempelserne sammen.",
             "Førtidspension by way of the team is treated as FP, or as FP12 or FP13 when § 12 or § 13 relaxes the requirements; when both do, the reliefs add up.",
         ),
@@ -166,7 +166,7 @@ pub static SCOPE: [ScopeRule; 13] = [
     ScopeRule {
         id: "P1.2",
         provision: Provision::p(1).stk(2),
-        effect: text(
+        effect: said(
             "Første jobafklaringsforløb efter en indsats efter sygedagpengelovens § 13 d og ophør efter § 24, stk. 1, behandles som JA13D: ingen forelæggelse, forberedende del eller indstilling, men stadig en indsatsdel.",
             "A first jobafklaringsforløb after measures under § 13 d of the sygedagpenge act and its end under § 24, stk. 1, is treated as JA13D: no team, no preparatory part and no recommendation, but still an indsatsdel.",
         ),
@@ -174,7 +174,7 @@ pub static SCOPE: [ScopeRule; 13] = [
     ScopeRule {
         id: "P1.3",
         provision: Provision::p(1).stk(3),
-        effect: text(
+        effect: said(
             "Førtidspension uden om teamet behandles som FPU18 eller FPU17: kun §§ 2-4 og 12-13 gælder.",
             "Førtidspension without the team is treated as FPU18 or FPU17: only §§ 2-4 and 12-13 apply.",
         ),
@@ -182,7 +182,7 @@ pub static SCOPE: [ScopeRule; 13] = [
     ScopeRule {
         id: "P1.4.pkt1",
         provision: Provision::p(1).stk(4).pkt(1),
-        effect: text(
+        effect: said(
             "Revalidering behandles som REV: kun §§ 2-4 og 14 gælder.",
             "Revalidering is treated as REV: only §§ 2-4 and 14 apply.",
         ),
@@ -190,7 +190,7 @@ pub static SCOPE: [ScopeRule; 13] = [
     ScopeRule {
         id: "P1.4.pkt2",
         provision: Provision::p(1).stk(4).pkt(2),
-        effect: text(
+        effect: said(
             "I revalidering kræves hverken møde eller indstilling.",
             "In revalidering neither a meeting nor a recommendation is required.",
         ),
@@ -198,7 +198,7 @@ pub static SCOPE: [ScopeRule; 13] = [
     ScopeRule {
         id: "P1.5",
         provision: Provision::p(1).stk(5),
-        effect: text(
+        effect: said(
             "En anden sag behandles som AND, når kommunen har valgt at anvende bekendtgørelsen; ellers er den uden for.",
             "Another case is treated as AND when the municipality has chosen to apply the regulation; otherwise it is out of scope.",
         ),
@@ -206,7 +206,7 @@ pub static SCOPE: [ScopeRule; 13] = [
     ScopeRule {
         id: "P12.2",
         provision: Provision::p(12).stk(2),
-        effect: text(
+        effect: said(
             "§ 12, stk. 1, gælder også uden om teamet efter pensionslovens § 18, stk. 2 (FPU18).",
             "§ 12, stk. 1, also applies without the team under § 18, stk. 2, of the pensions act (FPU18).",
         ),
@@ -214,7 +214,7 @@ pub static SCOPE: [ScopeRule; 13] = [
     ScopeRule {
         id: "P13.2",
         provision: Provision::p(13).stk(2),
-        effect: text(
+        effect: said(
             "§ 13, stk. 1, gælder også uden om teamet efter pensionslovens § 17, stk. 3 (FPU17).",
             "§ 13, stk. 1, also applies without the team under § 17, stk. 3, of the pensions act (FPU17).",
         ),

@@ -37,7 +37,7 @@ pub(super) static P2_1_PKT2: Rule = Rule {
     ..SAGEN
 };
 
-static NOT_WITH_THE_CITIZEN: Note = Note::new(
+pub(super) static NOT_WITH_THE_CITIZEN: Note = Note::new(
     "notWithTheCitizen",
     "Den forberedende del er ikke lavet sammen med borgeren; planen siger hvorfor",
     "The preparatory part was not made together with the citizen; the plan says why",

@@ -165,7 +165,7 @@ pub(super) static P3_1_1_B: Rule = Rule {
     ..LISTEN
 };
 
-static FAMILY_OR_NETWORK_BLANK: Note = Note::new(
+pub(super) static FAMILY_OR_NETWORK_BLANK: Note = Note::new(
     "familyOrNetworkBlank",
     "Familie eller netværk er ikke beskrevet for sig under de personlige ressourcer",
     "Family or network is not described on its own under the personal resources",

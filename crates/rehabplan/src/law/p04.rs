@@ -241,7 +241,7 @@ pub(super) static P4_2_PKT1: Rule = Rule {
     ..HELE_FORBEREDELSEN
 };
 
-static NO_REASON_FOR_CERTIFICATE: Note = Note::new(
+pub(super) static NO_REASON_FOR_CERTIFICATE: Note = Note::new(
     "noReasonForCertificate",
     "Kommunen har vurderet, at attesten rækker, men har ikke skrevet hvorfor",
     "The municipality finds that the certificate is enough, but has not written why",
@@ -413,7 +413,7 @@ const NATIONAL_CERTIFICATE: &str = "lae265";
 const NO_CERTIFICATE: [&str; 8] =
     ["mail", "telefonnotat", "telefonisk", "telefonsamtale", "brev", "journalud", "journalnotat", "journalopl"];
 
-static OTHER_CERTIFICATE: Note = Note::new(
+pub(super) static OTHER_CERTIFICATE: Note = Note::new(
     "otherCertificate",
     "Lægens vurdering står på en anden attest end LÆ 265",
     "The GP's assessment is on another certificate than LÆ 265",

@@ -43,7 +43,7 @@ pub(crate) fn required(case: &Case<'_>) -> Condition {
     }
 }
 
-static MIN_PLAN_NOT_SENT: Note = Note::new(
+pub(super) static MIN_PLAN_NOT_SENT: Note = Note::new(
     "minPlanNotSent",
     "Kan ikke afgøres: alt står i Min Plan, men indholdet er ikke sendt med",
     "Cannot be determined: everything is in Min Plan, but its content was not sent along",
@@ -142,7 +142,7 @@ pub(super) static P5_1_PKT2: Rule = Rule {
     ..EFTER_AFGOERELSEN
 };
 
-static CONCRETE_GOAL_NOT_RULED_OUT: Note = Note::new(
+pub(super) static CONCRETE_GOAL_NOT_RULED_OUT: Note = Note::new(
     "concreteGoalNotRuledOut",
     "Der er kun et overordnet mål, og planen siger ikke, at et konkret mål ikke er muligt",
     "There is only an overall goal, and the plan does not say that a concrete one is not possible",
@@ -490,7 +490,7 @@ pub(crate) static AS_OF_MISSING: Note =
         "Give today's date: \"asOf\", or --as-of on the command line",
     );
 
-static PERIOD_HAS_RUN_OUT: Note = Note::new(
+pub(super) static PERIOD_HAS_RUN_OUT: Note = Note::new(
     "periodHasRunOut",
     "Den seneste planperiode er udløbet, og forløbet er stadig i gang",
     "The latest plan period has run out, and the course is still running",
@@ -547,7 +547,7 @@ fn not_run_out(case: &Case<'_>, part: &Indsatsdel<'_>, today: Date) -> Answer {
     }
 }
 
-static NOT_SHOWN_IN_MIN_PLAN: Note = Note::new(
+pub(super) static NOT_SHOWN_IN_MIN_PLAN: Note = Note::new(
     "notShownInMinPlan",
     "En af indsatserne i indsatsdelen vises ikke i Min Plan",
     "One of the measures in the indsatsdel is not shown in Min Plan",

@@ -16,7 +16,7 @@ use crate::plan::{Date, Field, State, Udfald};
 use crate::pointer;
 use crate::text::{Note, text};
 
-static NOT_A_TEAM_OUTCOME: Note = Note::new(
+pub(super) static NOT_A_TEAM_OUTCOME: Note = Note::new(
     "notATeamOutcome",
     "Udfaldet er ikke et af dem, teamet kan indstille i denne sagstype",
     "The outcome is not one that the team can recommend in this kind of case",
@@ -136,13 +136,13 @@ pub(super) static P7_2_PKT2: Rule = Rule {
     ..EFTER_MOEDET
 };
 
-static OUTCOME_CONTRADICTS: Note = Note::new(
+pub(super) static OUTCOME_CONTRADICTS: Note = Note::new(
     "outcomeContradicts",
     "Indstillingen svarer ja til et nyt forløb, men udfaldet er et andet",
     "The recommendation answers yes to a new one, but the outcome is another",
 );
 
-static NO_BUT_A_NEW_COURSE: Note = Note::new(
+pub(super) static NO_BUT_A_NEW_COURSE: Note = Note::new(
     "noButANewCourse",
     "Indstillingen svarer nej til et nyt forløb, men udfaldet er et nyt forløb",
     "The recommendation answers no to a new one, but the outcome is a new one",
@@ -196,7 +196,7 @@ fn something_else(case: &Case<'_>) -> Condition {
     }
 }
 
-static PREPARATION_UNDETERMINED: Note = Note::new(
+pub(super) static PREPARATION_UNDETERMINED: Note = Note::new(
     "preparationUndetermined",
     "Kan ikke afgøres, fordi et af kravene i §§ 3-4 ikke kan afgøres",
     "Cannot be determined, because one of the requirements of §§ 3-4 cannot be",

@@ -327,7 +327,7 @@ pub(super) static P8_5_4: Rule = Rule {
     ..VED_FORLOEB
 };
 
-static IN_PARALLEL_BUT_ORDERED: Note = Note::new(
+pub(super) static IN_PARALLEL_BUT_ORDERED: Note = Note::new(
     "inParallelButOrdered",
     "Indstillingen siger, at indsatserne kan køre parallelt, men angiver en rækkefølge",
     "The recommendation says that the measures can run in parallel, but gives an order",

@@ -49,7 +49,7 @@ pub(super) static P11_1_1: Rule = Rule {
     ..VED_UDFALD
 };
 
-static SUPPORT_WITHOUT_TEXT: Note = Note::new(
+pub(super) static SUPPORT_WITHOUT_TEXT: Note = Note::new(
     "supportWithoutText",
     "Indstillingen svarer ja til behov for øvrig støtte, men siger ikke hvilken",
     "The recommendation answers yes to further support, but does not say which",

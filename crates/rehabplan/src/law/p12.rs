@@ -21,7 +21,7 @@ use crate::text::{Note, notes};
 const VAESENTLIGT_NEDSAT: &str = pointer!(sag.vaesentligt_nedsat);
 const HELT_AABENBART: &str = pointer!(sag.helt_aabenbart);
 
-static GROUND_NOT_SUPPORTED: Note = Note::new(
+pub(super) static GROUND_NOT_SUPPORTED: Note = Note::new(
     "groundNotSupported",
     "Sagen behandles uden om teamet, men planen angiver ikke de forhold, § 12 kræver, så lempelsen gælder ikke",
     "The case is handled without the team, but the plan does not state what § 12 demands, so it relaxes nothing",

@@ -17,7 +17,7 @@ use crate::text::{Note, notes};
 
 const ANSOEGNING: &str = pointer!(sag.ansoegning_17_2);
 
-static GROUND_NOT_SUPPORTED: Note = Note::new(
+pub(super) static GROUND_NOT_SUPPORTED: Note = Note::new(
     "applicationNotStated",
     "Sagen behandles uden om teamet, men planen angiver ikke borgerens ansøgning, så § 13 gælder ikke",
     "The case is handled without the team, but the plan does not state the citizen's application, so § 13 does not apply",
@@ -54,7 +54,7 @@ pub(super) static P13_1_PKT1: Rule = Rule {
     ..SAGEN
 };
 
-static INFORMATION_OF_THE_CASE_UNUSED: Note = Note::new(
+pub(super) static INFORMATION_OF_THE_CASE_UNUSED: Note = Note::new(
     "informationOfTheCaseUnused",
     "Oplysninger, som sagen selv har, er tomme uden markering: helbredsdokumentation, forsørgelseshistorik eller hidtidig indsats",
     "Information that the case itself holds is blank and not marked: health documentation, history of support or measures so far",

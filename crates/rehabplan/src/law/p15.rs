@@ -104,7 +104,7 @@ pub(super) static P15_1_2: Rule = Rule {
     ..TILSKUD
 };
 
-static OTHER_WORK_WITHOUT_TEXT: Note = Note::new(
+pub(super) static OTHER_WORK_WITHOUT_TEXT: Note = Note::new(
     "otherWorkWithoutText",
     "Planen siger, at borgeren arbejder med andet end virksomheden, men ikke hvad",
     "The plan says that the citizen has other work than the business, but not what",

@@ -1,0 +1,46 @@
+// What the codes of a report stand for: the words, and what there is to say about the rules. A module that has them tells them
+// itself; the small one has files beside it, of which the texts may come later than the first check.
+import { answers, call } from './load.js'
+
+let facts
+let texts
+let known
+
+/** What there is to say about the rules, but for the texts. */
+export function know(given) {
+  ;[facts, known] = [given, undefined]
+}
+
+/** The texts, once they are there. */
+export function speak(given) {
+  ;[texts, known] = [given, undefined]
+}
+
+/** The rules by their ids, and what notes and findings about documents say, each text by its language. */
+export function words() {
+  if (!known) {
+    known = answers('words') ? JSON.parse(call('words')) : joined()
+    known.byId = new Map(known.rules.map((rule) => [rule.id, rule]))
+  }
+  return known
+}
+
+/** An object of these members. */
+const object = (names, values) => Object.fromEntries(names.map((name, place) => [name, values[place]]))
+
+/**
+ * The rows of a table that was written by columns: the members that its values have, when they are objects, its different values,
+ * and which of them each row has.
+ */
+const rows = (columns) => {
+  const values = columns.map(([, names, values]) => values.map((value) => (names && value ? object(names, value) : value)))
+  return columns[0][3].map((_, row) => object(columns.map(([name]) => name), columns.map(([, , , which], place) => values[place][which[row]])))
+}
+
+function joined() {
+  const rules = rows(facts.rules).map(({ matrix, ...rule }, place) => {
+    const page = { da: facts.page.replace('*', rule.id) }
+    return { ...rule, ...texts?.rules[place], matrix, page }
+  })
+  return { ruleSet: facts.ruleSet, rules, notes: texts?.notes, input: texts?.input }
+}

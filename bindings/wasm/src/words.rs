@@ -1,0 +1,52 @@
+//! The words for every code of a report, and everything there is to say about the rules.
+
+use std::collections::BTreeMap;
+
+use rehabplan::law::{Entry, OWN_NOTES, catalogue};
+use rehabplan::report::InputCode;
+use rehabplan::text::{Text, notes};
+use rehabplan::{RULE_SET, RuleSet};
+use serde::Serialize;
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Words {
+    rule_set: &'static RuleSet,
+    /// As `rehabplan rules --format json` writes them.
+    rules: Vec<Entry>,
+    notes: BTreeMap<&'static str, Said>,
+    /// By the code, with a `?` behind it where the name that was most likely meant is to be filled in.
+    input: BTreeMap<String, Found>,
+}
+
+/// What a note says.
+#[derive(Serialize)]
+struct Said {
+    text: Text,
+    remedy: Option<Text>,
+}
+
+/// What a finding about the document itself says.
+#[derive(Serialize)]
+struct Found {
+    message: Text,
+    remedy: Text,
+}
+
+/// All of them, in JSON.
+pub(crate) fn json() -> Vec<u8> {
+    let said = |note: &&'static rehabplan::text::Note| (note.code, Said { text: note.text, remedy: note.remedy });
+    let found = |code: &InputCode| {
+        let (message, remedy) = code.texts();
+        let mark = code.nearest().map_or("", |_| "?");
+        ([code.code(), mark].concat(), Found { message, remedy })
+    };
+    let words = Words {
+        rule_set: &RULE_SET,
+        rules: catalogue().collect(),
+        notes: notes::ALL.iter().chain(OWN_NOTES).map(said).collect(),
+        input: InputCode::KINDS.iter().map(found).collect(),
+    };
+    // Writing plain data to a string cannot fail.
+    serde_json::to_vec(&words).unwrap_or_default()
+}

@@ -1,0 +1,143 @@
+//! What there is to say in words: everything about an entry of the catalogue, as it is written, and the notes.
+
+use serde::{Serialize, Serializer};
+
+use super::{Cells, Entry, Provision, p02, p03, p04, p05, p07, p08, p11, p12, p13, p15};
+use crate::answer::Severity;
+use crate::case::Phase;
+use crate::json::{Json, Members};
+#[cfg(feature = "profiles")]
+use crate::profile;
+use crate::text::{Lang, Note, Text};
+
+/// The notes that belong to a single requirement each, in the order of the law; those that many may have are in
+/// [`notes::ALL`](crate::text::notes::ALL).
+pub static OWN_NOTES: &[&Note] = &[
+    &p02::NOT_WITH_THE_CITIZEN,
+    &p03::FAMILY_OR_NETWORK_BLANK,
+    &p04::NO_REASON_FOR_CERTIFICATE,
+    &p04::OTHER_CERTIFICATE,
+    &p05::MIN_PLAN_NOT_SENT,
+    &p05::CONCRETE_GOAL_NOT_RULED_OUT,
+    &p05::AS_OF_MISSING,
+    &p05::PERIOD_HAS_RUN_OUT,
+    &p05::NOT_SHOWN_IN_MIN_PLAN,
+    &p07::NOT_A_TEAM_OUTCOME,
+    &p07::OUTCOME_CONTRADICTS,
+    &p07::NO_BUT_A_NEW_COURSE,
+    &p07::PREPARATION_UNDETERMINED,
+    &p08::IN_PARALLEL_BUT_ORDERED,
+    &p11::SUPPORT_WITHOUT_TEXT,
+    &p12::GROUND_NOT_SUPPORTED,
+    &p13::GROUND_NOT_SUPPORTED,
+    &p13::INFORMATION_OF_THE_CASE_UNUSED,
+    &p15::OTHER_WORK_WITHOUT_TEXT,
+];
+
+impl Serialize for Entry {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Json::Object(&|members: &mut Members<'_>| self.facts().write(members)).serialize(serializer)
+    }
+}
+
+/// What there is to say about an entry of any kind.
+struct Facts {
+    id: &'static str,
+    unit: Option<&'static str>,
+    provision: Option<Provision>,
+    /// What is cited where there is no provision.
+    source: Option<Text>,
+    kind: &'static str,
+    severity: Option<Severity>,
+    /// The first phase in which it applies.
+    phase: Phase,
+    paths: Vec<&'static str>,
+    summary: Text,
+    finding: Option<Text>,
+    remedy: Option<Text>,
+    judgement: Option<Text>,
+    cells: Option<Cells>,
+    page: fn(&str, Lang) -> String,
+}
+
+impl Entry {
+    fn facts(self) -> Facts {
+        match self {
+            Self::Rule(rule) => Facts {
+                id: rule.id,
+                unit: Some(rule.unit()),
+                provision: Some(rule.provision),
+                source: None,
+                kind: rule.kind.code(),
+                severity: rule.severity(),
+                phase: rule.phase,
+                paths: rule.paths(),
+                summary: rule.texts.demand,
+                finding: Some(rule.texts.finding),
+                remedy: Some(rule.texts.remedy),
+                judgement: rule.texts.judgement,
+                cells: Some(rule.cells),
+                page: super::page,
+            },
+            Self::Scope(scope) => Facts {
+                id: scope.id,
+                unit: Some(scope.id),
+                provision: Some(scope.provision),
+                source: None,
+                kind: "scope",
+                severity: None,
+                phase: Phase::Forelaeggelse,
+                paths: Vec::new(),
+                summary: scope.effect,
+                finding: None,
+                remedy: None,
+                judgement: None,
+                cells: None,
+                page: super::page,
+            },
+            #[cfg(feature = "profiles")]
+            Self::Added(rule) => Facts {
+                id: rule.id,
+                unit: None,
+                provision: None,
+                source: Some(rule.citation),
+                kind: rule.kind(),
+                severity: rule.severity,
+                phase: rule.phase,
+                paths: rule.paths.to_vec(),
+                summary: rule.texts.demand,
+                // What only measures gives no findings.
+                finding: rule.severity.map(|_| rule.texts.finding),
+                remedy: rule.severity.map(|_| rule.texts.remedy),
+                judgement: rule.texts.judgement,
+                cells: Some(rule.cells),
+                page: profile::page,
+            },
+        }
+    }
+}
+
+impl Facts {
+    fn write(&self, members: &mut Members<'_>) {
+        let phases: Vec<&str> = Phase::ALL.into_iter().filter(|phase| *phase >= self.phase).map(Phase::code).collect();
+        members.text("id", self.id);
+        members.text_or_null("unit", self.unit);
+        match self.provision {
+            Some(provision) => members.text("citation", &provision.to_string()),
+            None => members.object_or_null("citation", self.source.as_ref(), Text::write),
+        }
+        members.object_or_null("provision", self.provision.as_ref(), Provision::write);
+        members.text("kind", self.kind);
+        members.text_or_null("severity", self.severity.map(Severity::code));
+        members.texts("phases", &phases);
+        members.texts("paths", &self.paths);
+        members.object("summary", &|members| self.summary.write(members));
+        members.object_or_null("finding", self.finding.as_ref(), Text::write);
+        members.object_or_null("remedy", self.remedy.as_ref(), Text::write);
+        members.object_or_null("judgement", self.judgement.as_ref(), Text::write);
+        members.object_or_null("matrix", self.cells.as_ref(), Cells::write);
+        members.object("page", &|members| {
+            Lang::ALL.into_iter().for_each(|lang| members.text(lang.tag(), &(self.page)(self.id, lang)));
+        });
+    }
+}
