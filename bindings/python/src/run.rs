@@ -336,7 +336,9 @@ impl Run {
         groups.by(&by, min_group).ok_or_else(|| {
             let known = groups.columns();
             let unknown = by.iter().find(|name| known.iter().all(|column| column != *name)).unwrap_or(&"");
-            PyValueError::new_err(format!("by {unknown:?}: name it in groups= when the plans are checked"))
+            PyValueError::new_err(format!(
+                "by must be \"rule\", \"paragraph\", or of what groups= named when the plans were checked, not {unknown:?}"
+            ))
         })
     }
 
