@@ -269,4 +269,4 @@ def test_what_is_checked() -> None:
     assert rehabplan.rule_set()["validFrom"] == "2020-01-01"
     assert rehabplan.rule_set()["version"] == rehabplan.__version__
     assert rehabplan.json_schema()["title"] == "Rehabiliteringsplan"
-    assert rehabplan.json_schema("en")["properties"]["moede"]["title"] == "The team's meeting"
+    assert rehabplan.json_schema("en")["properties"]["moede"]["title"] == "Meeting of the rehabilitation team"
