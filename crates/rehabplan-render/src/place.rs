@@ -24,7 +24,7 @@ pub fn title(pointer: &str, lang: Lang) -> Option<String> {
     for (end, step) in ends(pointer.strip_prefix('/')?) {
         match (Plan::field(pointer.get(..=end)?), titles.last_mut()) {
             (Some(field), _) => {
-                titles.push(field.title.to_owned());
+                titles.push(field.title.get(lang).to_owned());
                 is_list = matches!(field.kind, FieldKind::List { .. });
             }
             // An entry has no name of its own but its number, as a person counts.
