@@ -58,7 +58,7 @@ pub fn text(list: &Checklist, lang: Lang) -> String {
 
 /// The heading of the whole list.
 pub(crate) fn title(list: &Checklist, lang: Lang) -> String {
-    let mut kinds: Vec<&str> = list.variants.iter().map(names::short).collect();
+    let mut kinds: Vec<&str> = list.variants.iter().map(|variant| variant.short_title().get(lang)).collect();
     // Many variants of one type are named below.
     if kinds.len() > 2 {
         kinds = kinds.iter().take(1).filter_map(|name| name.split(',').next()).collect();
@@ -68,19 +68,22 @@ pub(crate) fn title(list: &Checklist, lang: Lang) -> String {
 
 pub(crate) fn lead(list: &Checklist, lang: Lang) -> String {
     let text = if list.points.is_empty() { words::LIST_NOTHING } else { words::LIST_LEAD };
-    fill(text.get(lang), &[("phase", &names::phase(list.phase, lang))])
+    fill(text.get(lang), &[("phase", &list.phase.title().get(lang).to_lowercase())])
 }
 
 /// Which variants the list is for, where there are several.
 pub(crate) fn variants(list: &Checklist, lang: Lang) -> Option<String> {
-    let kinds: Vec<String> =
-        list.variants.iter().map(|variant| format!("{} ({})", names::short(variant), variant.code())).collect();
+    let kinds: Vec<String> = list
+        .variants
+        .iter()
+        .map(|variant| format!("{} ({})", variant.short_title().get(lang), variant.code()))
+        .collect();
     (kinds.len() > 1).then(|| fill(words::LIST_VARIANTS.get(lang), &[("kinds", &kinds.join(", "))]))
 }
 
 pub(crate) fn heading(point: &Point, lang: Lang) -> String {
     let number = point.rule.provision.paragraf;
-    let title = names::paragraph(number).get(lang).trim_start_matches("– ");
+    let title = names::paragraph(number, lang);
     fill(words::LIST_PARAGRAPH.get(lang), &[("n", &number), ("title", &title)])
 }
 

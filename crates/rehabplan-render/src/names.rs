@@ -1,66 +1,18 @@
-//! What paragraphs and case variants are called where there is little room.
+//! Names where there is little room, and numbers as they are written.
 
 use rehabplan::text::Text;
-use rehabplan::{Lang, Phase, Variant, Variants};
+use rehabplan::{Lang, Variants};
 
 use crate::words::{self, fill};
 
 /// What a paragraph is about.
-pub(crate) fn paragraph(number: u8) -> Text {
-    match number {
-        2 => Text::new("Planens dele", "Parts of the plan"),
-        3 => Text::new("Forberedende del", "Preparatory part"),
-        4 => Text::new("Lægens vurdering", "GP's assessment"),
-        5 => Text::new("Indsatsdel", "Indsatsdel"),
-        6 => Text::new("Teamets møde", "The team's meeting"),
-        7 => Text::new("Indstilling", "Recommendation"),
-        8 => Text::new("– ressourceforløb m.m.", "– ressourceforløb etc."),
-        9 => Text::new("– fleksjob", "– fleksjob"),
-        10 => Text::new("– førtidspension", "– førtidspension"),
-        11 => Text::new("– anden indsats", "– another measure"),
-        12 => Text::new("Åbenbar førtidspension", "Obvious førtidspension"),
-        13 => Text::new("Borgerens ansøgning", "The citizen's application"),
-        14 => Text::new("Revalidering", "Revalidering"),
-        15 => Text::new("Selvstændiges virksomhed", "The self-employed"),
-        16 => Text::new("– tilskud til selvstændige", "– support for the self-employed"),
-        _ => Text::new("", ""),
-    }
-}
-
-/// A case variant in as few words as an axis has room for.
-pub(crate) fn short(variant: Variant) -> &'static str {
-    match variant {
-        Variant::JA22 => "Jobafklaring, 22 uger",
-        Variant::JAX => "Jobafklaring, anden overgang",
-        Variant::JA13D => "Jobafklaring, efter § 13 d",
-        Variant::JANY => "Jobafklaring, nyt forløb",
-        Variant::RF => "Ressourceforløb",
-        Variant::FJ => "Fleksjob",
-        Variant::FP => "Førtidspension",
-        Variant::FP12 => "Førtidspension, § 12",
-        Variant::FP13 => "Førtidspension, § 13",
-        Variant::FPU18 => "Førtidspension uden team, § 18",
-        Variant::FPU17 => "Førtidspension uden team, § 17",
-        Variant::REV => "Revalidering",
-        Variant::SELV => "Selvstændige",
-        Variant::SDP3 => "Sygedagpenge, kategori 3",
-        Variant::AND => "Anden sag",
-    }
+pub(crate) fn paragraph(number: u8, lang: Lang) -> &'static str {
+    rehabplan::names::paragraph(number).map_or("", |title| title.get(lang))
 }
 
 /// The variants of a case in a few words.
-pub(crate) fn variants(variants: Variants) -> String {
-    variants.iter().map(short).collect::<Vec<_>>().join(" + ")
-}
-
-/// A phase in words.
-pub(crate) fn phase(phase: Phase, lang: Lang) -> &'static str {
-    match phase {
-        Phase::Forelaeggelse => words::PHASE_1,
-        Phase::Indstilling => words::PHASE_2,
-        Phase::Indsats => words::PHASE_3,
-    }
-    .get(lang)
+pub(crate) fn variants(variants: Variants, lang: Lang) -> String {
+    variants.iter().map(|variant| variant.short_title().get(lang)).collect::<Vec<_>>().join(" + ")
 }
 
 /// A number of things, in words.

@@ -37,9 +37,6 @@ macro_rules! texts {
 texts! {
     ENTRY = "{list}, nr. {n}", "{list}, no. {n}";
     PERCENT = "{n} %", "{n}%";
-    PHASE_1 = "forelæggelse", "forelæggelse";
-    PHASE_2 = "indstilling", "indstilling";
-    PHASE_3 = "indsats", "indsats";
 
     DATE = "{day}. {month} {year}", "{day} {month} {year}";
     MONTH_1 = "januar", "January";

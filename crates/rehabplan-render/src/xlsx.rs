@@ -413,7 +413,7 @@ impl Workbook {
 
     fn report(&mut self, name: &Name, report: &Report) -> Result<(), WorkbookError> {
         let lang = self.lang;
-        let case = || [Cell::Owned(report.variants.to_string()), Cell::Text(names::phase(report.phase, lang))];
+        let case = || [Cell::Owned(report.variants.to_string()), Cell::Text(report.phase.title().get(lang))];
         for result in &report.results {
             let cells = match result.outcome() {
                 Outcome::NotMet | Outcome::Undetermined if !result.is_not_in_source() => answer(result, lang),
@@ -658,7 +658,7 @@ fn rules(sheet: &mut Worksheet, overview: &Overview, formats: &Formats, lang: La
             Cell::Owned(rule.provision.to_string()),
             Cell::Number(rule.provision.paragraf.into()),
             Cell::Text(rule.texts.demand.get(lang)),
-            Cell::Text(names::phase(rule.phase, lang)),
+            Cell::Text(rule.phase.title().get(lang)),
             Cell::Number(errors),
             Cell::Share(errors, met + errors + warnings + undetermined),
             Cell::Number(warnings),
@@ -769,7 +769,7 @@ impl FirstSheet<'_> {
         self.section(words::WHERE)?;
         let columns: Vec<_> = overview.tally.variants().collect();
         self.say(words::MAP_TITLE.get(lang))?;
-        let names: Vec<String> = columns.iter().map(|counts| names::variants(counts.variants)).collect();
+        let names: Vec<String> = columns.iter().map(|counts| names::variants(counts.variants, lang)).collect();
         self.sheet.set_row_height(self.row, 170)?;
         for (column, name) in (1..).zip(&names) {
             self.sheet.write_string_with_format(self.row, column, clip(name), &self.formats.slant)?;
@@ -784,7 +784,7 @@ impl FirstSheet<'_> {
             if shares.iter().all(|share| share.applies == 0) {
                 continue;
             }
-            let title = format!("§ {number}  {}", names::paragraph(number).get(lang));
+            let title = format!("§ {number}  {}", names::paragraph(number, lang));
             let cells = shares.iter().map(|share| Cell::Share(share.deficient, share.applies));
             self.line(&std::iter::once(Cell::Owned(title)).chain(cells).collect::<Vec<_>>())?;
         }

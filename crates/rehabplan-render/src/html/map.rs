@@ -41,7 +41,7 @@ fn cell(counts: &Counts, number: u8) -> Paragraph {
 }
 
 fn heading(number: u8, lang: Lang) -> String {
-    format!("§ {number}  {}", names::paragraph(number).get(lang))
+    format!("§ {number}  {}", names::paragraph(number, lang))
 }
 
 fn plans(counts: &Counts, lang: Lang) -> String {
@@ -55,7 +55,7 @@ fn picture(columns: &[&Counts], rows: &[u8], lang: Lang) -> Markup {
             title id="kort" { (words::MAP_TITLE.get(lang)) }
             @for (place, counts) in columns.iter().enumerate() {
                 @let (x, y) = (LEFT + CELL * place + CELL / 2, TOP - 26);
-                text transform={ "translate(" (x) " " (y) ") rotate(-50)" } fill="#1b1b1b" { (names::variants(counts.variants)) }
+                text transform={ "translate(" (x) " " (y) ") rotate(-50)" } fill="#1b1b1b" { (names::variants(counts.variants, lang)) }
                 text x=(x) y=(TOP - 8) text-anchor="middle" fill="#4c4c4c" font-size="10" { (number(counts.plans, lang)) }
             }
             @for (line, paragraph) in rows.iter().enumerate() {
@@ -83,7 +83,7 @@ fn table(columns: &[&Counts], rows: &[u8], lang: Lang) -> Markup {
                 tr {
                     th scope="col" { (words::RULE.get(lang)) }
                     @for counts in columns {
-                        th scope="col" { (names::variants(counts.variants)) " (" (plans(counts, lang)) ")" }
+                        th scope="col" { (names::variants(counts.variants, lang)) " (" (plans(counts, lang)) ")" }
                     }
                 }
             }

@@ -111,9 +111,9 @@ fn facts(report: &Report, lang: Lang) -> Markup {
     html! {
         dl {
             @if !report.variants.is_empty() {
-                (row(words::CASE_TYPE, &format!("{} ({})", names::variants(report.variants), report.variants)))
+                (row(words::CASE_TYPE, &format!("{} ({})", names::variants(report.variants, lang), report.variants)))
             }
-            (row(words::PHASE, names::phase(report.phase, lang)))
+            (row(words::PHASE, report.phase.title().get(lang)))
             @if let Some(day) = report.as_of { (row(words::AS_OF, &words::date(day, lang))) }
             dt { (words::CONCLUSION.get(lang)) }
             dd { (conclusion(report.conclusion, lang)) }

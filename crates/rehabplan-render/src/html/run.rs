@@ -172,7 +172,7 @@ impl Page {
                         @for (place, shown) in self.shown.iter().enumerate() {
                             tr {
                                 th.name scope="row" { a href={ "#plan-" (place + 1) } { (shown.name) } }
-                                td { (names::variants(shown.variants)) }
+                                td { (names::variants(shown.variants, lang)) }
                                 td { (plan::conclusion(shown.conclusion, lang)) }
                                 td.number data-label=(words::CONTENTS_DEFECTS.get(lang)) { (shown.errors) }
                             }
@@ -329,7 +329,7 @@ fn by_group(groups: &Groups, lang: Lang) -> Markup {
                             td.number data-label=(words::SHARE_DEFICIENT.get(lang)) { (percent(deficient, checked, lang)) }
                             td {
                                 @if let Some((paragraph, sum)) = worst(&numbers.tally) {
-                                    "§ " (paragraph) " " (names::paragraph(paragraph).get(lang).trim_start_matches("– "))
+                                    "§ " (paragraph) " " (names::paragraph(paragraph, lang))
                                     " (" (percent(sum.deficient, sum.applies, lang)) ")"
                                 }
                             }
