@@ -141,7 +141,8 @@ impl Checker {
 
     /// The same, with what its texts were found to be kept from one check to the next.
     pub(crate) fn keeping_verdicts(&self) -> Self {
-        let options = Options { verdicts: Verdicts::kept(), ..self.options.clone() };
-        Self { options, ..self.clone() }
+        let mut keeping = self.clone();
+        keeping.options.verdicts = Verdicts::kept();
+        keeping
     }
 }
