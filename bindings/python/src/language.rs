@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use pyo3::prelude::*;
-use rehabplan::language::{check, field_at};
+use rehabplan::language::check;
+use rehabplan::law::field_at;
 
 use crate::failure::guarded;
 

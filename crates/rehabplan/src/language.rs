@@ -11,22 +11,6 @@ pub use rehabplan_language::{Field, Hit, NAMED, check};
 #[cfg(feature = "language")]
 use crate::letters::lower;
 
-/// Whose words the field at a place is for, as a finding names it (a JSON Pointer): what [`check`] needs to say why the text there
-/// was pointed out. A place that is not in a plan is not the citizen's.
-///
-/// ```
-/// use rehabplan::language::{Field, check, field_at};
-///
-/// let text = "Jeg anbefaler fleksjob.";
-/// assert_eq!(field_at("/forberedendeDel/oensker"), Field::Citizen);
-/// assert!(check(text, field_at("/forberedendeDel/udfordringer/samlet")).is_some());
-/// ```
-#[cfg(feature = "language")]
-#[must_use]
-pub fn field_at(place: &str) -> Field {
-    if crate::law::fritekst::is_citizens(place) { Field::Citizen } else { Field::Other }
-}
-
 /// Whether a text recommends; the second says whether the field is for the citizen's own words.
 type Ask = fn(&str, bool) -> bool;
 

@@ -7,6 +7,8 @@
 
 use crate::answer::Path;
 use crate::case::Case;
+#[cfg(feature = "language")]
+use crate::language::Field;
 use crate::plan::place::{At, Every, Row, at};
 use crate::plan::value::{Value, View};
 use crate::pointer;
@@ -80,10 +82,22 @@ const CITIZENS: &[&str] = &[
     pointer!(forberedende_del.hidtidig_indsats.sundhed[].borgerens_erfaring),
 ];
 
-/// Whether the field at a place is for the citizen's own words; an index or `*` stands for an entry of a list.
+/// Whose words the field at a place is for, as a finding names it (a JSON Pointer): what [`check`](crate::language::check) needs to
+/// say why the text there was pointed out. A place that is not in a plan is not the citizen's.
+///
+/// ```
+/// use rehabplan::language::{Field, check};
+/// use rehabplan::law::field_at;
+///
+/// let text = "Jeg anbefaler fleksjob.";
+/// assert_eq!(field_at("/forberedendeDel/oensker"), Field::Citizen);
+/// assert!(check(text, field_at("/forberedendeDel/udfordringer/samlet")).is_some());
+/// ```
 #[cfg(feature = "language")]
-pub(crate) fn is_citizens(place: &str) -> bool {
-    CITIZENS.contains(&crate::places::general(place).as_str())
+#[must_use]
+pub fn field_at(place: &str) -> Field {
+    let is_citizens = CITIZENS.contains(&crate::places::general(place).as_str());
+    if is_citizens { Field::Citizen } else { Field::Other }
 }
 
 /// The places of the texts that recommend or assess what is to happen.

@@ -21,7 +21,7 @@ mod checklist;
 #[cfg(feature = "texts")]
 mod facts;
 mod forhold;
-pub(crate) mod fritekst;
+mod fritekst;
 mod gate;
 mod hjemmel;
 mod indsats;
@@ -56,6 +56,8 @@ pub use catalogue::{Entry, Matrix, catalogue};
 pub use checklist::{Checklist, Point};
 #[cfg(feature = "texts")]
 pub use facts::OWN_NOTES;
+#[cfg(feature = "language")]
+pub use fritekst::field_at;
 pub(crate) use gate::agenda;
 #[cfg(feature = "texts")]
 pub(crate) use p01::kinds_of;
