@@ -429,8 +429,9 @@ def as_soon_as_released(action: Callable[[], object]) -> Iterator[Iterator[bytes
 
     def act() -> None:
         go.wait()
-        waiting.clear()
+        # First, since a signal is raised without the interpreter: the other thread may get on meanwhile.
         action()
+        waiting.clear()
 
     thread = threading.Thread(target=act)
     before = sys.getswitchinterval()
