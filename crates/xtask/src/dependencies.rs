@@ -252,13 +252,14 @@ fn page(rows: &str, totals: &[(u32, u64)], compiler: &str) -> String {
         .collect();
     let fronts = FRONTS.map(|(front, _, _)| front).join(" | ");
     let licences = LICENCES.join(", ");
+    let two = IN_TWO_VERSIONS.map(|(name, reason)| format!("{name}: {reason}")).join("; ");
     format!(
         "# Dependencies\n\n\
          Every crate that is compiled into what is handed out, on Linux (npm: WebAssembly). Size is that of the crate's Rust \
          source in KB: what there is to read, not what is left of it in a binary. Crates that only run while something is \
          built (procedural macros, build scripts) are not in the table, and neither is what only tests use.\n\n\
          This page is made by `cargo xtask gen`. `cargo xtask licences` fails when a licence is not one of {licences}, when a front holds two \
-         versions of a crate, when a crate is not from crates.io or says that it needs a newer compiler than Rust {compiler}, \
+         versions of a crate (but for {two}), when a crate is not from crates.io or says that it needs a newer compiler than Rust {compiler}, \
          and when one of our own choice has no reason.\n\n\
          | front | crates | KB |\n| --- | --: | --: |\n{of_fronts}\n\
          | crate | why | {fronts} | KB | licence |\n| --- | --- | :-: | :-: | :-: | :-: | :-: | :-: | --: | --- |\n{rows}"
@@ -287,7 +288,11 @@ fn crates(root: &Path) -> io::Result<Crates> {
     Ok(crates)
 }
 
-/// The crates that a front holds in more than one version.
+/// The crates that a front may hold in two versions, and why it must.
+const IN_TWO_VERSIONS: [(&str, &str); 1] =
+    [("getrandom", "the hash tables of arrow and the temporary files of the workbook's writer ask for different ones")];
+
+/// The crates that a front holds in more than one version, but for those that must be.
 fn two_versions(crates: &Crates) -> Vec<String> {
     let mut versions: BTreeMap<(usize, &str), Vec<&str>> = BTreeMap::new();
     for ((name, version), used) in crates {
@@ -295,7 +300,8 @@ fn two_versions(crates: &Crates) -> Vec<String> {
             versions.entry((*front, name)).or_default().push(version);
         }
     }
-    let two = versions.into_iter().filter(|(_, versions)| versions.len() > 1);
+    let is_known = |name: &str| IN_TWO_VERSIONS.iter().any(|(known, _)| *known == name);
+    let two = versions.into_iter().filter(|((_, name), versions)| versions.len() > 1 && !is_known(name));
     two.map(|((front, name), versions)| format!("{}: {name} {}", FRONTS[front].0, versions.join(" and "))).collect()
 }
 

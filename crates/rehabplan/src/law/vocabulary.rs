@@ -122,7 +122,8 @@ impl Rule {
     /// assert_eq!(rule.words(), ["When", "Answered"]);
     /// assert_eq!(
     ///     rule.checked(Lang::En).as_deref(),
-    ///     Some("Where the team recommends a fleksjob: `/indstilling/fleksjob/afklaret` is answered; \"none\" is worth a warning")
+    ///     Some("Where the team recommends a fleksjob: \"Clarified as to education and employment\" \
+    ///           (`/indstilling/fleksjob/afklaret`) is answered; \"none\" is worth a warning")
     /// );
     /// ```
     #[must_use]

@@ -242,11 +242,11 @@ impl Plan<'_> {
     /// `None` where the plan has no such field. The entry of a list of texts has no name of its own, so it is `None` too.
     ///
     /// ```
-    /// use rehabplan::{Plan, pointer};
+    /// use rehabplan::{Lang, Plan, pointer};
     ///
-    /// let field = Plan::field(pointer!(forberedende_del.oensker)).expect("a field");
-    /// assert_eq!(field.title, "Ønsker til job og uddannelse");
-    /// assert_eq!(Plan::field("/indsatsdel/tilbud/2/beskrivelse").map(|field| field.title), Some("Tilbud eller aktivitet"));
+    /// let title = |pointer| Plan::field(pointer).map(|field| field.title.get(Lang::Da));
+    /// assert_eq!(title(pointer!(forberedende_del.oensker)), Some("Ønsker til job og uddannelse"));
+    /// assert_eq!(title("/indsatsdel/tilbud/2/beskrivelse"), Some("Tilbud eller aktivitet"));
     /// assert_eq!(Plan::field("/forberedendeDel/oenske"), None);
     /// ```
     #[must_use]
