@@ -59,7 +59,7 @@ count(comparison.rules)
 count(run.findings)
 count(run.summary("paragraph"))
 count(run.summary(["distrikt", "rule"], min_group=10))
-run.summary(7)  # type: ignore[arg-type]
+run.summary(7)  # type: ignore[arg-type]  # neither a column nor a list of them
 assert_type(run.to_html(["distrikt"]), str)
 count(rehabplan.diff(run, run))
 assert_type(rehabplan.checklist("fleksjob", "indsats", lang="en").to_html(), str)

@@ -171,7 +171,7 @@ def test_checklist() -> None:
     with pytest.raises(ValueError, match='case must be one of "ressourceforloeb", '):
         checklist("x")
     with pytest.raises(ValueError, match="phase must be one of"):
-        checklist("fleksjob", "x")  # type: ignore[arg-type]
+        checklist("fleksjob", "x")  # type: ignore[arg-type]  # a phase that there is not, on purpose
 
 
 def test_the_page_of_a_report(deficient: dict[str, Any]) -> None:
@@ -188,6 +188,7 @@ def test_the_page_of_a_report(deficient: dict[str, Any]) -> None:
 def test_the_page_and_the_workbook_of_a_run(deficient: dict[str, Any], tmp_path: Path) -> None:
     message = validate(deficient).findings[0].message
     documents = [(f"sag-{nr}", deficient) for nr in range(3)] + [("ulæselig", "{")]
+    # mypy takes the two words of the loop for any texts.
     whole, short = (validate_many(documents, detail=detail, progress=False) for detail in ("all", "findings"))  # type: ignore[arg-type]
     for checked, listed in ((whole, True), (short, False)):
         page = checked.to_html()
@@ -209,6 +210,7 @@ def test_the_page_and_the_workbook_of_a_run(deficient: dict[str, Any], tmp_path:
 
 
 def test_the_page_has_the_numbers_of_every_plan_however_few_answers_are_kept() -> None:
+    # A module of the examples, which mypy is not told of.
     from generate import AS_OF, lines  # type: ignore[import-not-found]
 
     plans = [line for line, _ in lines(150, bare=True)]

@@ -161,7 +161,7 @@ test('what a form loads does not grow', async (t) => {
 })
 
 // Not reached yet; README.md has what costs what. A `todo` is reported and does not fail the run.
-test('what a form loads before the first check is at most 80 KB gzipped', { todo: 'the core is larger than that' }, async () => {
+test('what a form loads before the first check is at most 80 KB gzipped', { todo: 'not reached: 108 KB, since the rules, the reader of JSON and the model are larger than that (README.md has what costs what)' }, async () => {
   const { total } = await sizes(FOR_A_FORM)
   assert.ok(total <= 80 * 1024, `${total} bytes`)
 })

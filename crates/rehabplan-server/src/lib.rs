@@ -8,6 +8,8 @@
 //! It keeps nothing: no plan, no answer, no session. What it writes to a log holds nothing of what it was sent, and neither do
 //! its figures.
 //!
+//! Compiled, and not run as a test, since a server goes on until it is stopped:
+//!
 //! ```no_run
 //! use rehabplan_server::{Config, Server, stop_signal};
 //!
