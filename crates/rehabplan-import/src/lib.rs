@@ -57,6 +57,7 @@ pub mod limits;
 pub mod mapping;
 pub mod names;
 pub mod record;
+pub mod source;
 pub mod value;
 
 mod convert;

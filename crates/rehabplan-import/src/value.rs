@@ -61,9 +61,18 @@ impl<'r> Value<'r> {
         match json {
             Json::Null => Self::Nothing,
             Json::Bool(flag) => Self::Flag(*flag),
-            Json::Number(number) => number.as_f64().map_or(Self::Unreadable, Self::Number),
+            Json::Number(number) => Self::of_number(number),
             Json::String(text) => Self::Text(Cow::Borrowed(text)),
             Json::Array(_) | Json::Object(_) => Self::Nested(Cow::Borrowed(json)),
+        }
+    }
+
+    /// A whole number that is not held exactly is most likely an id, and stays what it is as text.
+    fn of_number(number: &serde_json::Number) -> Self {
+        const EXACT: u64 = 1 << 53;
+        match number.as_u64().or_else(|| number.as_i64().map(i64::unsigned_abs)) {
+            Some(whole) if whole > EXACT => Self::Text(Cow::Owned(number.to_string())),
+            _ => number.as_f64().map_or(Self::Unreadable, Self::Number),
         }
     }
 

@@ -57,7 +57,7 @@ pub struct Source {
 pub enum Kind {
     /// A table of text: cells with a separator between them.
     Csv,
-    /// A workbook: xlsx, xlsm, xlsb, xls or ods.
+    /// A workbook: xlsx, xlsm or ods.
     Workbook,
     /// A Parquet file.
     Parquet,
