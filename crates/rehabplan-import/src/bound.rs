@@ -18,10 +18,14 @@ pub struct Bound {
     pub(crate) id: Option<Given>,
     pub(crate) carry: Vec<usize>,
     pub(crate) skip: Vec<Test>,
+    /// What the rows of each other table are known by.
+    pub(crate) keys: Vec<Given>,
     pub(crate) plan: Part,
     pub(crate) horizon: Horizon,
     /// For each value that is given, where in the plan: a JSON Pointer, `*` for the entries of a list.
     pub(crate) places: Vec<String>,
+    /// For each of them the columns that give it.
+    pub(crate) columns: Vec<Vec<String>>,
     /// The fields of the cases that something is taken from.
     pub(crate) used: Vec<bool>,
 }
@@ -141,7 +145,7 @@ pub(crate) struct Test {
 }
 
 /// How often values of one place of the plan were met.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
 pub struct Counts {
     /// Values that were converted.
     pub converted: u64,
@@ -169,6 +173,17 @@ impl Bound {
         self.places.iter().map(String::as_str)
     }
 
+    /// The columns that give each of the places, as the mapping names them.
+    pub fn columns(&self) -> impl ExactSizeIterator<Item = &[String]> {
+        self.columns.iter().map(Vec::as_slice)
+    }
+
+    /// Whether the mapping says what a case is known by.
+    #[must_use]
+    pub fn has_id(&self) -> bool {
+        self.id.is_some()
+    }
+
     /// Whether something is taken from a field of the cases, by its place.
     #[must_use]
     pub fn uses(&self, field: usize) -> bool {
@@ -185,6 +200,11 @@ impl Bound {
     #[must_use]
     pub fn id(&self, record: &dyn Record) -> Option<String> {
         key(self.id.as_ref()?, record, &NoTables)
+    }
+
+    /// What a row of another table is known by.
+    pub(crate) fn key_of(&self, table: usize, row: &dyn Record) -> Option<String> {
+        key(self.keys.get(table)?, row, &NoTables)
     }
 
     /// The columns that go along untouched.

@@ -52,7 +52,10 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+pub mod account;
 pub mod bound;
+pub mod draft;
+pub mod import;
 pub mod limits;
 pub mod mapping;
 pub mod names;
@@ -60,6 +63,7 @@ pub mod record;
 pub mod source;
 pub mod value;
 
+mod aliases;
 mod convert;
 mod dates;
 mod model;

@@ -1,6 +1,7 @@
 //! Names of columns and headings: whether two are the same, and which one was most likely meant.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use rehabplan::text::nearest;
 
@@ -31,9 +32,47 @@ fn letters(name: &str) -> impl Iterator<Item = char> + '_ {
     name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
-/// The field that was most likely meant.
-pub(crate) fn meant(asked: &str, fields: &[Field]) -> Option<String> {
-    nearest(asked, fields.iter().map(|field| field.name.as_ref())).map(str::to_owned)
+/// The fields of a source, by their names.
+#[derive(Debug)]
+pub(crate) struct Index<'s> {
+    pub(crate) fields: &'s [Field],
+    columns: HashMap<Cow<'s, str>, Vec<usize>>,
+}
+
+impl<'s> Index<'s> {
+    pub(crate) fn of(fields: &'s [Field]) -> Self {
+        let mut columns: HashMap<Cow<'s, str>, Vec<usize>> = HashMap::new();
+        for (place, field) in fields.iter().enumerate().filter(|(_, field)| field.kind == FieldKind::Column) {
+            columns.entry(tidy(&field.name)).or_default().push(place);
+        }
+        Self { fields, columns }
+    }
+
+    /// The fields that have one of some names, and are of a kind where one is asked for.
+    pub(crate) fn find(&self, kind: Option<FieldKind>, asked: &[String]) -> Vec<usize> {
+        let mut found = Vec::new();
+        if kind.is_none_or(|kind| kind == FieldKind::Column) {
+            found.extend(asked.iter().filter_map(|name| self.columns.get(tidy(name).as_ref())).flatten());
+        }
+        // A source of nothing but columns need not be gone through.
+        if kind != Some(FieldKind::Column) && self.columns.values().map(Vec::len).sum::<usize>() < self.fields.len() {
+            let is_it = |field: &Field| {
+                field.kind != FieldKind::Column
+                    && kind.is_none_or(|kind| kind == field.kind)
+                    && asked.iter().any(|name| is_same(name, field))
+            };
+            found.extend(self.fields.iter().enumerate().filter(|(_, field)| is_it(field)).map(|(place, _)| place));
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    /// The field that was most likely meant. What may be a value is never shown.
+    pub(crate) fn meant(&self, asked: &str) -> Option<String> {
+        let fields = self.fields.iter().map(|field| field.name.as_ref()).filter(|name| shown(name).is_some());
+        nearest(asked, fields).map(str::to_owned)
+    }
 }
 
 /// A name as it may be shown, where it is not known to be one: without a row of headings, the first row of a table is

@@ -18,7 +18,7 @@ use crate::convert::Conversion;
 use crate::limits::{MAX_MAPPING_DEPTH, MAX_MAPPING_ENTRIES, MAX_NUMBERED};
 use crate::model::{self, NoPlace, Step};
 use crate::names;
-use crate::record::{Field, FieldKind};
+use crate::record::FieldKind;
 
 type Result<T> = std::result::Result<T, MappingError>;
 
@@ -31,7 +31,7 @@ enum Scope<'s> {
     /// Nothing is known of the source yet.
     Unknown { table: Option<&'s str> },
     /// A record of these fields.
-    Fields { fields: &'s [Field], table: Option<&'s str>, is_complete: bool },
+    Fields { names: &'s names::Index<'s>, table: Option<&'s str>, is_complete: bool },
     /// An entry of a nested list.
     Nested,
 }
@@ -46,17 +46,30 @@ struct Within<'p> {
 
 struct Compiler<'f> {
     file: &'f file::Mapping,
-    fields: Option<Fields<'f>>,
+    source: Option<&'f Names<'f>>,
     places: Vec<String>,
+    columns: Vec<Vec<String>>,
     /// The places that lie inside of what the source can hold.
     held: BTreeSet<String>,
     used: Vec<bool>,
 }
 
+/// The names of a source, ready to be looked up.
+struct Names<'s> {
+    cases: names::Index<'s>,
+    tables: Vec<names::Index<'s>>,
+    is_complete: bool,
+}
+
 /// See [`Mapping`](super::Mapping).
 pub(super) fn compile(file: &file::Mapping, fields: Option<Fields<'_>>) -> Result<Bound> {
     let used = vec![false; fields.map_or(0, |fields| fields.cases.len())];
-    Compiler { file, fields, places: Vec::new(), held: BTreeSet::new(), used }.whole()
+    let source = fields.map(|Fields { cases, tables, is_complete }| Names {
+        cases: names::Index::of(cases),
+        tables: tables.iter().map(|fields| names::Index::of(fields)).collect(),
+        is_complete,
+    });
+    Compiler { file, source: source.as_ref(), places: Vec::new(), columns: Vec::new(), held: BTreeSet::new(), used }.whole()
 }
 
 fn fault<T>(path: &str, fault: MappingFault) -> Result<T> {
@@ -89,16 +102,26 @@ impl<'f> Compiler<'f> {
             carry.push(if let Get::Field { field, .. } = get { field } else { usize::MAX });
         }
         let skip = self.tests(&file.skip, scope, "/skip")?;
+        let mut keys = Vec::new();
+        for (name, table) in &file.tables.0 {
+            let path = below("/tables", name);
+            let (_, inner) = self.table(name, &path)?;
+            keys.push(self.given(&named(&table.key), inner, &below(&path, "key"), 0)?);
+        }
         let held: Vec<&str> = self.held.iter().map(String::as_str).collect();
         // Every place was found in the model; what is left is that there are none.
         let Ok(horizon) = Horizon::of(&held) else { return fault("/plan", MappingFault::NoPlaces) };
-        Ok(Bound { id, carry, skip, plan: part, horizon, places: self.places, used: self.used })
+        Ok(Bound { id, carry, skip, keys, plan: part, horizon, places: self.places, columns: self.columns, used: self.used })
     }
 
     /// What the mapping says of the sources themselves.
     fn sources(&self) -> Result<()> {
-        let look = |source: &file::Source, path: &str| match &source.delimiter {
-            Some(sign) if sign.len() != 1 => fault(&below(path, "delimiter"), MappingFault::NoDelimiter),
+        let look = |source: &file::Source, path: &str| match (&source.delimiter, &source.encoding) {
+            (Some(sign), _) if sign.len() != 1 => fault(&below(path, "delimiter"), MappingFault::NoDelimiter),
+            #[cfg(feature = "csv")]
+            (_, Some(name)) if encoding_rs::Encoding::for_label(name.as_bytes()).is_none() => {
+                fault(&below(path, "encoding"), MappingFault::UnknownEncoding(name.clone()))
+            }
             _ => Ok(()),
         };
         look(&self.file.source, "/source")?;
@@ -114,10 +137,10 @@ impl<'f> Compiler<'f> {
     }
 
     fn cases(&self) -> Scope<'f> {
-        self.fields.map_or(Scope::Unknown { table: None }, |Fields { cases: fields, is_complete, .. }| Scope::Fields {
-            fields,
+        self.source.map_or(Scope::Unknown { table: None }, |source| Scope::Fields {
+            names: &source.cases,
             table: None,
-            is_complete,
+            is_complete: source.is_complete,
         })
     }
 
@@ -129,19 +152,14 @@ impl<'f> Compiler<'f> {
             return fault(path, MappingFault::UnknownTable { table: name.to_owned(), nearest });
         };
         let table = Some(known.as_str());
-        let fields = self.fields.and_then(|fields| fields.tables.get(index));
-        Ok((
-            index,
-            fields.map_or(Scope::Unknown { table }, |fields| Scope::Fields { fields, table, is_complete: true }),
-        ))
+        let names = self.source.and_then(|source| source.tables.get(index));
+        Ok((index, names.map_or(Scope::Unknown { table }, |names| Scope::Fields { names, table, is_complete: true })))
     }
 
-    /// What joins a table to a record: the value in the record. The column in the table is looked up too, for whoever joins
-    /// has no line to show.
-    fn join(&mut self, table: usize, inner: Scope<'_>, outer: Scope<'_>, is_case: bool, path: &str) -> Result<Given> {
+    /// What joins a table to a record: the value in the record.
+    fn join(&mut self, table: usize, outer: Scope<'_>, is_case: bool, path: &str) -> Result<Given> {
         let Some((name, declared)) = self.file.tables.0.get(table) else { return fault(path, MappingFault::NoId) };
         let at = below("/tables", name);
-        self.given(&named(&declared.key), inner, &below(&at, "key"), 0)?;
         match (&declared.to, &self.file.id) {
             (Some(to), _) => self.given(&named(to), outer, &below(&at, "to"), 0),
             (None, Some(id)) if is_case => self.given(id, outer, "/id", 0),
@@ -174,12 +192,14 @@ impl<'f> Compiler<'f> {
     }
 
     fn leaf(&mut self, given: &file::Given, kind: Kind, at: String, scope: Scope<'_>, path: &str) -> Result<Leaf> {
+        let columns = given.all_names().map(str::to_owned).collect();
         let given = self.given(given, scope, path, 0)?;
         fits(&given, &at, path)?;
         if is_held(&given) {
             self.held.insert(at.clone());
         }
         self.places.push(at);
+        self.columns.push(columns);
         Ok(Leaf { given, kind, place: self.places.len() - 1 })
     }
 
@@ -233,7 +253,7 @@ impl<'f> Compiler<'f> {
         let (from, inner) = match (&list.table, &list.at) {
             (Some(name), None) => {
                 let (table, inner) = self.table(name, &below(path, "table"))?;
-                let key = Box::new(self.join(table, inner, scope, depth == 0, path)?);
+                let key = Box::new(self.join(table, scope, depth == 0, path)?);
                 (From::Table { table, key }, inner)
             }
             (None, Some(pointer)) => {
@@ -276,6 +296,7 @@ impl<'f> Compiler<'f> {
         for number in numbers {
             // Numbered columns are one place, however many numbers there are.
             self.places.truncate(before);
+            self.columns.truncate(before);
             let mut part = Part::default();
             let mut within = Within { part: &mut part, kind, above: at };
             for (place, given) in &given {
@@ -288,6 +309,9 @@ impl<'f> Compiler<'f> {
             self.lists(&mut within, &list.lists, inner, &below(path, "lists"), depth + 1)?;
             sort(&mut part);
             parts.push(part);
+        }
+        for (columns, (_, given)) in self.columns.iter_mut().skip(before).zip(&given) {
+            *columns = given.all_names().map(str::to_owned).collect();
         }
         Ok(Entries { from, tests, entry: if is_part { Entry::Parts(parts) } else { Entry::Leaves(leaves) } })
     }
@@ -347,7 +371,7 @@ impl<'f> Compiler<'f> {
         if let Some(table) = &more.table {
             let (table, inner) = self.table(table, &below(path, "table"))?;
             // Without a column of its own, a table is joined by the id of the case.
-            elsewhere = Some((table, Box::new(self.join(table, inner, outer, true, path)?)));
+            elsewhere = Some((table, Box::new(self.join(table, outer, true, path)?)));
             scope = inner;
         }
         let optional = more.optional;
@@ -414,7 +438,7 @@ impl<'f> Compiler<'f> {
             name: names::tidy(name).into(),
             table: table.map(Arc::from),
         };
-        let (fields, table, is_complete) = match scope {
+        let (index, table, is_complete) = match scope {
             Scope::Unknown { table } => {
                 let from = from(kind.unwrap_or(FieldKind::Column), name, table);
                 return Ok(Get::Field { field: 0, steps: Vec::new(), from });
@@ -423,19 +447,16 @@ impl<'f> Compiler<'f> {
                 let from = from(FieldKind::Column, name, None);
                 return Ok(Get::Field { field: 0, steps: vec![name.clone()], from });
             }
-            Scope::Fields { fields, table, is_complete } => (fields, table, is_complete),
+            Scope::Fields { names, table, is_complete } => (names, table, is_complete),
         };
-        let is_it = |field: &Field| {
-            kind.is_none_or(|kind| kind == field.kind) && names.iter().any(|name| names::is_same(name, field))
-        };
-        let found: Vec<usize> = (0..fields.len()).filter(|place| fields.get(*place).is_some_and(is_it)).collect();
+        let found = index.find(kind, names);
         let mut get = |place: usize| {
             if table.is_none()
                 && let Some(used) = self.used.get_mut(place)
             {
                 *used = true;
             }
-            let (kind, name) = fields.get(place).map_or((FieldKind::Column, ""), |field| (field.kind, &field.name));
+            let (kind, name) = index.fields.get(place).map_or((FieldKind::Column, ""), |field| (field.kind, &field.name));
             Get::Field { field: place, steps: Vec::new(), from: from(kind, name, table) }
         };
         match found.as_slice() {
@@ -445,7 +466,7 @@ impl<'f> Compiler<'f> {
                 Ok(Get::Nothing { from, is_known: !optional })
             }
             [] => {
-                let nearest = names::meant(name, fields);
+                let nearest = index.meant(name);
                 let (column, table) = (name.clone(), table.map(str::to_owned));
                 fault(path, MappingFault::UnknownColumn { column, nearest, table })
             }
@@ -566,17 +587,14 @@ fn fits(given: &Given, at: &str, path: &str) -> Result<()> {
 fn numbers_of(given: &file::Given, scope: Scope<'_>, path: &str) -> Result<Vec<usize>> {
     let mut found = Vec::new();
     for name in given.column_names().filter(|name| name.contains(NUMBER)) {
-        let Scope::Fields { fields, table, .. } = scope else {
+        let Scope::Fields { names, table, .. } = scope else {
             found.push(1);
             continue;
         };
-        let is_there = |number: &usize| {
-            let name = name.replace(NUMBER, &number.to_string());
-            fields.iter().any(|field| names::is_same(&name, field))
-        };
+        let is_there = |number: &usize| !names.find(None, &[name.replace(NUMBER, &number.to_string())]).is_empty();
         let numbers: Vec<usize> = (0..=MAX_NUMBERED).filter(is_there).collect();
         if numbers.is_empty() && !given.more.optional {
-            let nearest = names::meant(&name.replace(NUMBER, "1"), fields);
+            let nearest = names.meant(&name.replace(NUMBER, "1"));
             let (column, table) = (name.to_owned(), table.map(str::to_owned));
             return fault(path, MappingFault::UnknownColumn { column, nearest, table });
         }
@@ -591,6 +609,13 @@ impl file::Given {
         let own = self.name.iter().chain(&self.more.column).map(String::as_str);
         let inner = self.more.first.iter().chain(&self.more.join).flat_map(Self::column_names);
         Box::new(own.chain(inner))
+    }
+
+    /// Every name of the source, of whatever kind.
+    fn all_names(&self) -> Box<dyn Iterator<Item = &str> + '_> {
+        let More { column, at, heading, cell, control, form, first, join, .. } = &*self.more;
+        let own = self.name.iter().chain(column).chain(at).chain(&heading.0).chain(&cell.0).chain(&control.0).chain(&form.0);
+        Box::new(own.map(String::as_str).chain(first.iter().chain(join).flat_map(Self::all_names)))
     }
 
     fn has_number(&self) -> bool {

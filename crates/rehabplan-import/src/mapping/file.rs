@@ -78,6 +78,8 @@ pub struct Table {
     pub key: String,
     /// The column of the same meaning in the table that this one belongs to; the id of the case, when it is left out.
     pub to: Option<String>,
+    /// The file, beside that of the cases; where nothing is said, the table stands in the same file.
+    pub file: Option<String>,
     /// What kind of source it is, where that has to be said.
     pub source: Source,
 }

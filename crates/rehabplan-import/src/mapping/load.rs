@@ -12,7 +12,7 @@ use super::file;
 use crate::limits::MAX_MAPPING_BYTES;
 
 /// Every key that stands somewhere in a mapping.
-const KEYS: [&str; 38] = [
+const KEYS: [&str; 39] = [
     "at",
     "blank",
     "carry",
@@ -26,6 +26,7 @@ const KEYS: [&str; 38] = [
     "delimiter",
     "encoding",
     "fields",
+    "file",
     "first",
     "form",
     "header",

@@ -62,6 +62,15 @@ impl Mapping {
         &self.file
     }
 
+    /// What a source that has all of it can hold of a plan.
+    ///
+    /// # Errors
+    ///
+    /// None for a mapping that was read; it has been held against the model.
+    pub fn horizon(&self) -> Result<rehabplan::Horizon, MappingError> {
+        self.compile(None).map(|bound| bound.horizon)
+    }
+
     /// Holds the mapping against the names that a source has.
     ///
     /// # Errors
