@@ -14,8 +14,15 @@ pub(crate) const ALIASES: &[(&str, &[&str])] = &[
     (
         "/forberedendeDel/dato",
         &[
-            "Forberedende del afsluttet", "Forberedende del dato", "Dato for forberedende del", "Forberedende del udarbejdet",
-            "Forberedende del færdig", "Plan udarbejdet", "Plandato", "Udarbejdet den", "Afsluttet",
+            "Forberedende del afsluttet",
+            "Forberedende del dato",
+            "Dato for forberedende del",
+            "Forberedende del udarbejdet",
+            "Forberedende del færdig",
+            "Plan udarbejdet",
+            "Plandato",
+            "Udarbejdet den",
+            "Afsluttet",
         ],
     ),
     ("/forberedendeDel/sagsgruppe", &["Gruppe", "Sagens gruppe"]),
@@ -25,8 +32,12 @@ pub(crate) const ALIASES: &[(&str, &[&str])] = &[
     (
         "/forberedendeDel/erfaringerRessourcer",
         &[
-            "Erfaringer og ressourcer i forhold til job og uddannelse", "Ressourcer og erfaringer i forhold til job og uddannelse",
-            "Joberfaring", "Joberfaringer", "Job og uddannelse", "Erfaringer",
+            "Erfaringer og ressourcer i forhold til job og uddannelse",
+            "Ressourcer og erfaringer i forhold til job og uddannelse",
+            "Joberfaring",
+            "Joberfaringer",
+            "Job og uddannelse",
+            "Erfaringer",
         ],
     ),
     ("/forberedendeDel/cv", &["Borgerens CV", "CV-tekst"]),
@@ -36,7 +47,10 @@ pub(crate) const ALIASES: &[(&str, &[&str])] = &[
     ),
     ("/forberedendeDel/personligeRessourcer/familie", &["Familieforhold", "Familiemæssige forhold"]),
     ("/forberedendeDel/personligeRessourcer/netvaerk", &["Socialt netværk"]),
-    ("/forberedendeDel/udfordringer/beskaeftigelse", &["Udfordringer i forhold til job", "Beskæftigelsesmæssige barrierer"]),
+    (
+        "/forberedendeDel/udfordringer/beskaeftigelse",
+        &["Udfordringer i forhold til job", "Beskæftigelsesmæssige barrierer"],
+    ),
     ("/forberedendeDel/udfordringer/sociale", &["Sociale barrierer"]),
     (
         "/forberedendeDel/udfordringer/samlet",
@@ -51,7 +65,10 @@ pub(crate) const ALIASES: &[(&str, &[&str])] = &[
     (
         "/forberedendeDel/oensker",
         &[
-            "Ønsker til fremtidigt job og uddannelse", "Fremtidige ønsker til job og uddannelse", "Borgerens ønsker", "Ønsker",
+            "Ønsker til fremtidigt job og uddannelse",
+            "Fremtidige ønsker til job og uddannelse",
+            "Borgerens ønsker",
+            "Ønsker",
             "Jobønsker",
         ],
     ),
@@ -73,20 +90,39 @@ pub(crate) const ALIASES: &[(&str, &[&str])] = &[
         ],
     ),
     ("/forberedendeDel/helbred/ingenForeliggende", &["Ingen helbredsoplysninger"]),
-    ("/forberedendeDel/forsoergelseshistorik", &["Hidtidig forsørgelseshistorik", "Forsørgelse", "Forsørgelsesgrundlag"]),
+    (
+        "/forberedendeDel/forsoergelseshistorik",
+        &["Hidtidig forsørgelseshistorik", "Forsørgelse", "Forsørgelsesgrundlag"],
+    ),
     ("/forberedendeDel/forsoergelsesperioder", &["Forsørgelsesperioder", "Ydelser", "Ydelsesperioder", "Forsørgelse"]),
     (
         "/forberedendeDel/hidtidigIndsats/beskaeftigelse",
-        &["Hidtidig beskæftigelsesindsats", "Tidligere indsatser", "Kommunens hidtidige indsats", "Hidtidige indsatser", "Forudgående indsats"],
+        &[
+            "Hidtidig beskæftigelsesindsats",
+            "Tidligere indsatser",
+            "Kommunens hidtidige indsats",
+            "Hidtidige indsatser",
+            "Forudgående indsats",
+        ],
     ),
     ("/forberedendeDel/hidtidigIndsats/socialBorger", &["Hidtidig social indsats", "Sociale indsatser"]),
     ("/forberedendeDel/hidtidigIndsats/sundhed", &["Hidtidig sundhedsindsats", "Sundhedsindsatser"]),
-    ("/forberedendeDel/laege/dato", &["Lægeattest dato", "Attestdato", "LÆ 265 dato", "Dato for LÆ 265", "Rehabiliteringsattest dato"]),
+    (
+        "/forberedendeDel/laege/dato",
+        &["Lægeattest dato", "Attestdato", "LÆ 265 dato", "Dato for LÆ 265", "Rehabiliteringsattest dato"],
+    ),
     ("/forberedendeDel/laege/attesttype", &["Attest", "Attesttype", "Lægeattest type"]),
     ("/forberedendeDel/laege/rolle", &["Læge", "Lægens rolle", "Udstedt af"]),
     (
         "/forberedendeDel/laege/helbredsforhold",
-        &["Den praktiserende læges vurdering", "Praktiserende læges vurdering", "Lægens vurdering", "Lægeattest (LÆ 265)", "Rehabiliteringsattest", "LÆ 265"],
+        &[
+            "Den praktiserende læges vurdering",
+            "Praktiserende læges vurdering",
+            "Lægens vurdering",
+            "Lægeattest (LÆ 265)",
+            "Rehabiliteringsattest",
+            "LÆ 265",
+        ],
     ),
     ("/forberedendeDel/laege/kommunensVurdering", &["Attesten rækker", "Kommunens vurdering af attesten"]),
     ("/moede/dato", &["Møde i rehabiliteringsteam", "Dato for møde", "Teammøde", "Mødedato rehabiliteringsteam"]),
@@ -94,7 +130,10 @@ pub(crate) const ALIASES: &[(&str, &[&str])] = &[
     ("/indstilling/indstillingsdato", &["Dato for indstilling", "Indstilling dato"]),
     ("/indstilling/udfald", &["Indstilling", "Indstillet til", "Indstillingstype", "Resultat af indstilling"]),
     ("/indstilling/begrundelse", &["Begrundelse for indstilling", "Indstillingens begrundelse"]),
-    ("/indstilling/indsatserTekst", &["Indstillet indsats", "Indstillet indsats (formål, indhold)", "Indstillede indsatser"]),
+    (
+        "/indstilling/indsatserTekst",
+        &["Indstillet indsats", "Indstillet indsats (formål, indhold)", "Indstillede indsatser"],
+    ),
     ("/indstilling/opfoelgning", &["Opfølgning efter indstilling"]),
     ("/indstilling/mentorBehov", &["Mentor", "Mentorbehov"]),
     ("/afgoerelse/dato", &["Dato for afgørelse"]),
@@ -129,16 +168,49 @@ pub(crate) const ALIASES: &[(&str, &[&str])] = &[
 
 /// What the id of a case is called.
 pub(crate) const IDS: &[&str] = &[
-    "Sagsnr", "Sagsnr.", "Sagsnummer", "Sag nr", "Sags-id", "Sagsid", "Sag id", "Journalnummer", "Journalnr", "Løbenummer", "Id",
-    "Plan id", "Sag",
+    "Sagsnr",
+    "Sagsnr.",
+    "Sagsnummer",
+    "Sag nr",
+    "Sags-id",
+    "Sagsid",
+    "Sag id",
+    "Journalnummer",
+    "Journalnr",
+    "Løbenummer",
+    "Id",
+    "Plan id",
+    "Sag",
 ];
 
 /// What cases are grouped by.
 pub(crate) const GROUPS: &[&str] = &[
-    "Kommune", "Distrikt", "Afdeling", "Enhed", "Team", "Center", "Måned", "Kvartal", "År", "Område", "Jobcenter", "District", "Unit",
+    "Kommune",
+    "Distrikt",
+    "Afdeling",
+    "Enhed",
+    "Team",
+    "Center",
+    "Måned",
+    "Kvartal",
+    "År",
+    "Område",
+    "Jobcenter",
+    "District",
+    "Unit",
     "Month",
 ];
 
 /// What tells who somebody is: never an id that goes into a report, and never carried along.
-pub(crate) const PERSONAL: &[&str] =
-    &["CPR", "CPR-nr", "CPR-nummer", "Personnummer", "Navn", "Borger", "Borgerens navn", "Fornavn", "Efternavn", "Adresse"];
+pub(crate) const PERSONAL: &[&str] = &[
+    "CPR",
+    "CPR-nr",
+    "CPR-nummer",
+    "Personnummer",
+    "Navn",
+    "Borger",
+    "Borgerens navn",
+    "Fornavn",
+    "Efternavn",
+    "Adresse",
+];

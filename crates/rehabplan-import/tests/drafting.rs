@@ -39,7 +39,8 @@ fn two_files_are_recognised() {
     );
     let [list] = file.lists.as_slice() else { panic!("one list") };
     assert_eq!((list.place.as_str(), list.table.as_deref()), ("/indsatsdel/tilbud", Some("indsatser")));
-    let fields: Vec<_> = list.fields.0.iter().map(|(place, given)| (place.as_str(), given.name.as_deref().unwrap())).collect();
+    let fields: Vec<_> =
+        list.fields.0.iter().map(|(place, given)| (place.as_str(), given.name.as_deref().unwrap())).collect();
     assert_eq!(fields, [("/beskrivelse", "Aktivitet"), ("/slutdato", "Slutdato"), ("/startdato", "Startdato")]);
     assert_eq!(file.tables.0[0].1.file.as_deref(), Some("indsatser.csv"));
     // What is left is listed, and why a name of a person is.
@@ -60,7 +61,8 @@ fn numbered_columns_are_a_list() {
     let mapping = draft.mapping.unwrap();
     let [list] = mapping.file().lists.as_slice() else { panic!("one list: {}", draft.toml) };
     assert_eq!(list.place, "/indsatsdel/tilbud");
-    let fields: Vec<_> = list.fields.0.iter().map(|(place, given)| (place.as_str(), given.name.as_deref().unwrap())).collect();
+    let fields: Vec<_> =
+        list.fields.0.iter().map(|(place, given)| (place.as_str(), given.name.as_deref().unwrap())).collect();
     assert_eq!(fields, [("/beskrivelse", "Indsats {n}"), ("/startdato", "Indsats {n} startdato")]);
 }
 
@@ -68,7 +70,9 @@ fn numbered_columns_are_a_list() {
 fn what_is_not_recognised_is_said() {
     let draft = draft(vec![table("x", None, "Alfa;Beta\n1;2\n1;3\n")], Lang::En);
     assert!(draft.mapping.is_err());
-    assert!(draft.toml.contains("none was found") && draft.toml.contains("without the type of case nothing is checked"));
+    assert!(
+        draft.toml.contains("none was found") && draft.toml.contains("without the type of case nothing is checked")
+    );
     assert!(draft.toml.contains("#   Alfa\n#   Beta\n"));
 }
 

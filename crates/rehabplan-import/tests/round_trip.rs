@@ -29,7 +29,20 @@ impl Draw {
     }
 
     fn text(&mut self) -> String {
-        let pieces = ["Hun", " ønsker ", "æblekage;", "\"citat\"", "linje\nskift", "\ttab", ",", "1-2-2020", "ja", "é€", "'", " "];
+        let pieces = [
+            "Hun",
+            " ønsker ",
+            "æblekage;",
+            "\"citat\"",
+            "linje\nskift",
+            "\ttab",
+            ",",
+            "1-2-2020",
+            "ja",
+            "é€",
+            "'",
+            " ",
+        ];
         let count = self.below(5);
         let inner: String = (0..count).map(|_| self.of(&pieces)).collect();
         // Never blank, which would be nothing.
@@ -72,11 +85,18 @@ fn leaf(kind: FieldKind, draw: &mut Draw) -> (Value, String) {
         }
         FieldKind::Boolean => {
             let flag = draw.below(2) == 0;
-            (json!(flag), draw.of(if flag { &["ja", "J", "1", "X", "True"] } else { &["nej", "N", "0", "falsk", "FALSE"] }).to_owned())
+            (
+                json!(flag),
+                draw.of(if flag { &["ja", "J", "1", "X", "True"] } else { &["nej", "N", "0", "falsk", "FALSE"] })
+                    .to_owned(),
+            )
         }
         FieldKind::Number => {
             let number = 1 + draw.below(3);
-            (json!(number), draw.of(&[format!("{number}"), format!("{number},0"), format!("{number},00")].each_ref()).clone())
+            (
+                json!(number),
+                draw.of(&[format!("{number}"), format!("{number},0"), format!("{number},00")].each_ref()).clone(),
+            )
         }
         FieldKind::Code { codes } => {
             let code = draw.of(codes);
@@ -173,7 +193,8 @@ fn list(entry: FieldKind, place: &str, flat: &mut Flat, draw: &mut Draw) -> Opti
         rows.push(row);
         entries.push(Value::Object(object));
     }
-    let column = |field: &&&FieldInfo| if is_joined { field.key.to_owned() } else { format!("{}{{n}}", names(field.key)) };
+    let column =
+        |field: &&&FieldInfo| if is_joined { field.key.to_owned() } else { format!("{}{{n}}", names(field.key)) };
     let given: Map<String, Value> = fields.iter().map(|field| (field.key.to_owned(), json!(column(&field)))).collect();
     if is_joined {
         flat.lists.push(json!({ "place": place, "table": table, "fields": given }));
@@ -218,7 +239,8 @@ fn a_plan_that_is_flattened_and_read_back_is_the_same_plan() {
         // The tables in the order in which the mapping names them.
         let order = mapping.file().tables.0.iter().map(|(name, _)| name[1..].parse::<usize>().unwrap());
         let tables = order.map(|table| csv(&rows[table].0, &rows[table].1, draw)).collect();
-        let mut import = Import::new(&mapping, cases, tables).map_err(|error| TestCaseError::fail(error.to_string()))?;
+        let mut import =
+            Import::new(&mapping, cases, tables).map_err(|error| TestCaseError::fail(error.to_string()))?;
         let case = import.next().unwrap().unwrap();
         prop_assert!(import.next().is_none());
         let id = case.id();

@@ -231,9 +231,9 @@ impl Read {
         if found.is_empty() {
             return None;
         }
-        let fields = found.into_iter().filter_map(|(column, found)| {
-            Some((found.place.clone(), self.columns.get(column)?.name.clone(), found))
-        });
+        let fields = found
+            .into_iter()
+            .filter_map(|(column, found)| Some((found.place.clone(), self.columns.get(column)?.name.clone(), found)));
         let fields = fields.collect();
         let is_sure = named >= SURE;
         Some(List { place: list.pointer.clone(), title: list.title, is_sure, table: Some(index), fields })
@@ -290,15 +290,25 @@ fn numbered(cases: &mut Read) -> Vec<List> {
         for (like, order, base) in pairs {
             let Some(field) = list.fields.get(order) else { continue };
             if fields.iter().all(|(place, name, _)| name != base && *place != field.pointer) {
-                let found = Found { place: field.pointer.clone(), title: field.title, is_sure: like >= SURE, refused: 0 };
+                let found =
+                    Found { place: field.pointer.clone(), title: field.title, is_sure: like >= SURE, refused: 0 };
                 fields.push((field.pointer.clone(), base.clone(), found));
             }
         }
-        let named = bases.iter().flat_map(|base| list.names.iter().map(move |name| likeness(name, &base.replace("{n}", "")))).fold(0.0, f64::max);
+        let named = bases
+            .iter()
+            .flat_map(|base| list.names.iter().map(move |name| likeness(name, &base.replace("{n}", ""))))
+            .fold(0.0, f64::max);
         if fields.is_empty() || named < LIKE {
             continue;
         }
-        found.push(List { place: list.pointer.clone(), title: list.title, is_sure: named >= SURE, table: None, fields });
+        found.push(List {
+            place: list.pointer.clone(),
+            title: list.title,
+            is_sure: named >= SURE,
+            table: None,
+            fields,
+        });
     }
     // The list that takes most of them.
     found.sort_by_key(|list| std::cmp::Reverse((list.is_sure, list.fields.len())));

@@ -83,8 +83,15 @@ fn walk(kind: FieldKind, pointer: &str, way: &[(&'static str, &'static str)], fo
 /// Titles that several parts have.
 fn is_shared(title: &str) -> bool {
     const SHARED: [&str; 9] = [
-        "Begrundelse", "Dato", "Helbred", "Hjemmel", "Opfølgning", "Behov for mentor", "Igangværende undersøgelse eller behandling",
-        "Sociale udfordringer", "Personlige ressourcer og netværk",
+        "Begrundelse",
+        "Dato",
+        "Helbred",
+        "Hjemmel",
+        "Opfølgning",
+        "Behov for mentor",
+        "Igangværende undersøgelse eller behandling",
+        "Sociale udfordringer",
+        "Personlige ressourcer og netværk",
     ];
     SHARED.contains(&title)
 }

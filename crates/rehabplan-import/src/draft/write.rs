@@ -28,7 +28,8 @@ const NO_TYPE: Text = Text::new(
     "# \"/sag/sagstype\" = { constant = \"fleksjob\" }    # without the type of case nothing is checked; write it, or give the column",
 );
 const UNUSED: Text = Text::new("Kolonner, der ikke bruges:", "Columns that are not used:");
-const UNUSED_OF: Text = Text::new("Kolonner i »{table}«, der ikke bruges:", "Columns of \"{table}\" that are not used:");
+const UNUSED_OF: Text =
+    Text::new("Kolonner i »{table}«, der ikke bruges:", "Columns of \"{table}\" that are not used:");
 const PERSONAL: Text =
     Text::new("siger, hvem borgeren er; ingen plan bruger den", "tells who the citizen is; no plan uses it");
 const NAMELESS: Text = Text::new("kolonne {n}, hvis navn ikke vises", "column {n}, whose name is not shown");
@@ -44,8 +45,12 @@ pub(super) fn write(tables: &[Read], lists: &[List], id: Option<&str>, lang: Lan
         None => line(&mut toml, NO_ID.get(lang)),
     }
     let Some((cases, others)) = tables.split_first() else { return toml };
-    let carried: Vec<String> =
-        cases.columns.iter().filter(|column| column.is_for == Some(Proposal::Carry)).map(|column| quoted(&column.name)).collect();
+    let carried: Vec<String> = cases
+        .columns
+        .iter()
+        .filter(|column| column.is_for == Some(Proposal::Carry))
+        .map(|column| quoted(&column.name))
+        .collect();
     if !carried.is_empty() {
         toml.push_str(&format!("carry = [{}]\n", carried.join(", ")));
     }

@@ -69,7 +69,8 @@ pub(super) fn compile(file: &file::Mapping, fields: Option<Fields<'_>>) -> Resul
         tables: tables.iter().map(|fields| names::Index::of(fields)).collect(),
         is_complete,
     });
-    Compiler { file, source: source.as_ref(), places: Vec::new(), columns: Vec::new(), held: BTreeSet::new(), used }.whole()
+    Compiler { file, source: source.as_ref(), places: Vec::new(), columns: Vec::new(), held: BTreeSet::new(), used }
+        .whole()
 }
 
 fn fault<T>(path: &str, fault: MappingFault) -> Result<T> {
@@ -111,7 +112,17 @@ impl<'f> Compiler<'f> {
         let held: Vec<&str> = self.held.iter().map(String::as_str).collect();
         // Every place was found in the model; what is left is that there are none.
         let Ok(horizon) = Horizon::of(&held) else { return fault("/plan", MappingFault::NoPlaces) };
-        Ok(Bound { id, carry, skip, keys, plan: part, horizon, places: self.places, columns: self.columns, used: self.used })
+        Ok(Bound {
+            id,
+            carry,
+            skip,
+            keys,
+            plan: part,
+            horizon,
+            places: self.places,
+            columns: self.columns,
+            used: self.used,
+        })
     }
 
     /// What the mapping says of the sources themselves.
@@ -456,7 +467,8 @@ impl<'f> Compiler<'f> {
             {
                 *used = true;
             }
-            let (kind, name) = index.fields.get(place).map_or((FieldKind::Column, ""), |field| (field.kind, &field.name));
+            let (kind, name) =
+                index.fields.get(place).map_or((FieldKind::Column, ""), |field| (field.kind, &field.name));
             Get::Field { field: place, steps: Vec::new(), from: from(kind, name, table) }
         };
         match found.as_slice() {
@@ -614,7 +626,8 @@ impl file::Given {
     /// Every name of the source, of whatever kind.
     fn all_names(&self) -> Box<dyn Iterator<Item = &str> + '_> {
         let More { column, at, heading, cell, control, form, first, join, .. } = &*self.more;
-        let own = self.name.iter().chain(column).chain(at).chain(&heading.0).chain(&cell.0).chain(&control.0).chain(&form.0);
+        let own =
+            self.name.iter().chain(column).chain(at).chain(&heading.0).chain(&cell.0).chain(&control.0).chain(&form.0);
         Box::new(own.map(String::as_str).chain(first.iter().chain(join).flat_map(Self::all_names)))
     }
 

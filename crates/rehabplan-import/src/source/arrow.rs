@@ -131,7 +131,9 @@ pub(super) fn value(column: &ArrayRef, place: usize) -> Value<'_> {
         DataType::Timestamp(unit, zone) => {
             let seconds = match unit {
                 TimeUnit::Second => column.as_primitive::<TimestampSecondType>().value(place),
-                TimeUnit::Millisecond => column.as_primitive::<TimestampMillisecondType>().value(place).div_euclid(1000),
+                TimeUnit::Millisecond => {
+                    column.as_primitive::<TimestampMillisecondType>().value(place).div_euclid(1000)
+                }
                 TimeUnit::Microsecond => {
                     column.as_primitive::<TimestampMicrosecondType>().value(place).div_euclid(1_000_000)
                 }
@@ -223,9 +225,7 @@ fn json(column: &ArrayRef, place: usize) -> Json {
         _ => match value(column, place) {
             Value::Nothing => Json::Null,
             Value::Flag(flag) => Json::Bool(flag),
-            Value::Number(number) => {
-                serde_json::Number::from_f64(number).map_or(Json::Null, Json::Number)
-            }
+            Value::Number(number) => serde_json::Number::from_f64(number).map_or(Json::Null, Json::Number),
             Value::Nested(json) => json.into_owned(),
             // Half a surrogate pair does not go into this kind of JSON; a list is no value of any leaf either.
             Value::Unreadable => Json::Array(vec![Json::Null]),

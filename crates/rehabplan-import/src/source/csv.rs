@@ -2,7 +2,7 @@
 
 use std::io::{self, Read, Seek as _};
 
-use ::csv::{ByteRecord, Reader, ReaderBuilder};
+use ::csv::{ByteRecord, Reader, ReaderBuilder, Terminator};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use encoding_rs_io::{DecodeReaderBytes, DecodeReaderBytesBuilder};
 
@@ -63,20 +63,25 @@ pub(super) fn open(mut input: Input, said: &Source) -> Result<Opened, SourceErro
         header: Some(header),
         ..Found::new(Kind::Csv)
     };
-    let bounded = Bounded { input: decoded(input, encoding), read: 0, most: 0 };
     let rows = Records {
-        reader: reader(bounded, sign),
+        reader: reader(decoded(input, encoding), sign),
         columns: fields.len(),
         sign,
         header,
         extra: 0,
+        started: 1,
+        last: 0,
         is_over: false,
     };
     Ok(Opened { fields, found, rows: Box::new(rows) })
 }
 
-fn reader<R: Read>(input: R, sign: u8) -> Reader<R> {
-    ReaderBuilder::new().delimiter(sign).has_headers(false).flexible(true).buffer_capacity(BUFFER).from_reader(input)
+/// A reader of cells. Lines end where a line feed does, so that each is counted when its row has been read.
+fn reader<R: Read>(input: R, sign: u8) -> Reader<Bounded<R>> {
+    let mut builder = ReaderBuilder::new();
+    builder.delimiter(sign).has_headers(false).flexible(true).terminator(Terminator::Any(b'\n'));
+    let input = Bounded { input, read: 0, most: MAX_ROW_BYTES + BUFFER as u64, last: b'\n' };
+    builder.buffer_capacity(BUFFER).from_reader(input)
 }
 
 const BUFFER: usize = 64 * 1024;
@@ -150,26 +155,25 @@ fn first_rows(sample: &[u8], sign: u8) -> (Vec<u64>, Vec<Vec<String>>) {
     let (mut numbers, mut rows) = (Vec::new(), Vec::new());
     let mut extra = 0;
     while rows.len() < SAMPLE && reader.read_byte_record(&mut record).unwrap_or_default() {
-        numbers.push(number(&record, &mut extra));
+        numbers.push(number(&reader, &record, &mut extra));
         rows.push(record.iter().take(MAX_FIELDS + 1).map(|cell| String::from_utf8_lossy(cell).into_owned()).collect());
     }
     (numbers, rows)
 }
 
-/// The number of a row as a spreadsheet counts: lines, less those that end inside of a cell.
-fn number(record: &ByteRecord, extra: &mut u64) -> u64 {
-    let line = record.position().map_or(0, ::csv::Position::line);
-    let number = line.saturating_sub(*extra);
+/// The number of the row that was just read, as a spreadsheet counts: lines, less those that end inside of a cell.
+fn number<R: Read>(reader: &Reader<R>, record: &ByteRecord, extra: &mut u64) -> u64 {
     *extra += record.as_slice().iter().filter(|byte| **byte == b'\n').count() as u64;
-    number
+    (reader.position().line() - 1).saturating_sub(*extra)
 }
 
-/// A reader that stops where one row would grow without bounds.
+/// A reader that stops where one row would grow without bounds, and ends the last line.
 struct Bounded<R> {
     input: R,
     read: u64,
     /// How much may be read before the row must have ended.
     most: u64,
+    last: u8,
 }
 
 impl<R: Read> Read for Bounded<R> {
@@ -177,7 +181,12 @@ impl<R: Read> Read for Bounded<R> {
         if self.read > self.most {
             return Err(io::ErrorKind::FileTooLarge.into());
         }
-        let length = self.input.read(buffer)?;
+        let mut length = self.input.read(buffer)?;
+        if let (0, true, Some(first)) = (length, self.last != b'\n', buffer.first_mut()) {
+            *first = b'\n';
+            length = 1;
+        }
+        self.last = length.checked_sub(1).and_then(|last| buffer.get(last)).copied().unwrap_or(self.last);
         self.read += length as u64;
         Ok(length)
     }
@@ -191,6 +200,10 @@ struct Records {
     header: u64,
     /// Line breaks inside of cells so far.
     extra: u64,
+    /// The line in which the row begins that is being read.
+    started: u64,
+    /// The number of the row before.
+    last: u64,
     is_over: bool,
 }
 
@@ -200,6 +213,7 @@ impl Iterator for Records {
     fn next(&mut self) -> Option<Self::Item> {
         while !self.is_over {
             let start = self.reader.position().byte();
+            self.started = self.reader.position().line();
             self.reader.get_mut().most = start + MAX_ROW_BYTES + BUFFER as u64;
             let mut record = ByteRecord::new();
             match self.reader.read_byte_record(&mut record) {
@@ -209,7 +223,7 @@ impl Iterator for Records {
                     self.is_over = true;
                     return Some(Err(match error.into_kind() {
                         ::csv::ErrorKind::Io(error) if error.kind() == io::ErrorKind::FileTooLarge => {
-                            let line = self.reader.position().line();
+                            let line = self.started;
                             SourceError::at(line.saturating_sub(self.extra), SourceFault::RowTooLarge)
                         }
                         ::csv::ErrorKind::Io(error) => error.into(),
@@ -217,14 +231,18 @@ impl Iterator for Records {
                     }));
                 }
             }
-            let number = number(&record, &mut self.extra);
+            let mut number = number(&self.reader, &record, &mut self.extra);
+            // Every line ends, so that a row which the end of the file ended is one whose last cell did not.
+            let is_open = number <= self.last;
+            number = number.max(self.last + 1);
+            self.last = number;
             if number <= self.header || record.iter().all(|cell| cell.trim_ascii().is_empty()) {
                 continue;
             }
             let has_more = record.iter().skip(self.columns).any(|cell| !cell.trim_ascii().is_empty());
             return Some(if has_more {
                 Err(SourceError::at(number, SourceFault::TooManyCells))
-            } else if record.len() < self.columns && self.holds_rows(&record) {
+            } else if is_open || record.len() < self.columns && self.holds_rows(&record) {
                 Err(SourceError::at(number, SourceFault::OpenQuote))
             } else {
                 Ok(Row::of_text(number, record, self.columns))

@@ -124,9 +124,7 @@ impl SourceFault {
                 "programmet er bygget uden den slags filer",
                 "the program was built without this kind of file",
             ),
-            Self::TooLarge(_) => {
-                Text::new("filen fylder mere end {limit} MiB", "the file is larger than {limit} MiB")
-            }
+            Self::TooLarge(_) => Text::new("filen fylder mere end {limit} MiB", "the file is larger than {limit} MiB"),
             Self::TooMuchUnpacked => Text::new(
                 "filen fylder mere end {limit} MiB, når den pakkes ud",
                 "the file is larger than {limit} MiB when it is unpacked",
@@ -171,9 +169,7 @@ impl SourceFault {
                 "et anførselstegn i rækken er ikke lukket, og de næste rækker er læst som tekst; lav udtrækket igen",
                 "a quotation mark in the row is not closed, and the next rows were read as text; make the export again",
             ),
-            Self::RowTooLarge => {
-                Text::new("rækken fylder mere end {limit} MiB", "the row is larger than {limit} MiB")
-            }
+            Self::RowTooLarge => Text::new("rækken fylder mere end {limit} MiB", "the row is larger than {limit} MiB"),
             Self::NoObject => Text::new("sagen er ikke et objekt", "the case is no object"),
         };
         const MIB: u64 = 1024 * 1024;

@@ -32,7 +32,8 @@ fn is_value(cell: &str) -> bool {
 /// What the columns are called. One without a heading is called by its number, and columns of the same name are told apart
 /// by theirs: `Dato (1)`, `Dato (2)`.
 pub(super) fn fields<'c>(cells: impl IntoIterator<Item = &'c str>) -> Vec<Field> {
-    let mut names: Vec<String> = cells.into_iter().map(|cell| tidy(cell.trim_matches('\u{feff}')).into_owned()).collect();
+    let mut names: Vec<String> =
+        cells.into_iter().map(|cell| tidy(cell.trim_matches('\u{feff}')).into_owned()).collect();
     while names.last().is_some_and(String::is_empty) {
         names.pop();
     }
@@ -82,6 +83,9 @@ mod tests {
         let names = |cells: &[&str]| -> Vec<String> {
             fields(cells.iter().copied()).iter().map(|field| field.name.to_string()).collect()
         };
-        assert_eq!(names(&["\u{feff}Sag", " Dato ", "", "Dato", "A\r\nB", ""]), ["Sag", "Dato (1)", "3", "Dato (2)", "A B"]);
+        assert_eq!(
+            names(&["\u{feff}Sag", " Dato ", "", "Dato", "A\r\nB", ""]),
+            ["Sag", "Dato (1)", "3", "Dato (2)", "A B"]
+        );
     }
 }

@@ -111,6 +111,7 @@ fn list(input: Input, at: Option<&str>) -> Result<Vec<Result<(u64, Json), Source
         return serde_json::from_str(text).map(|case| vec![Ok((1, case))]).map_err(wrong);
     }
     let entries: Vec<&RawValue> = serde_json::from_str(text).map_err(wrong)?;
-    let one = |(number, entry): (u64, &RawValue)| serde_json::from_str(entry.get()).map(|case| (number, case)).map_err(wrong);
+    let one =
+        |(number, entry): (u64, &RawValue)| serde_json::from_str(entry.get()).map(|case| (number, case)).map_err(wrong);
     Ok((1..).zip(entries).map(one).collect())
 }

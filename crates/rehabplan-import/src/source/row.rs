@@ -89,7 +89,11 @@ impl Record for Row {
         match &self.cells {
             #[cfg(feature = "csv")]
             Cells::Text(cells, columns) => match cells.get(field) {
-                Some(cell) => std::str::from_utf8(cell).map_or(Value::Unreadable, Value::from),
+                Some(cell) => {
+                    let is_last = field + 1 == cells.len();
+                    let cell = if is_last { cell.strip_suffix(b"\r").unwrap_or(cell) } else { cell };
+                    std::str::from_utf8(cell).map_or(Value::Unreadable, Value::from)
+                }
                 // A row that ends early: nobody knows what would have stood there.
                 None if field < *columns => Value::Unreadable,
                 None => Value::Nothing,

@@ -10,7 +10,7 @@ use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
 
 use super::super::{SourceError, SourceFault};
-use crate::limits::{MAX_UNPACKED_BYTES, MAX_XML_DEPTH};
+use crate::limits::MAX_XML_DEPTH;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Format {
@@ -21,7 +21,8 @@ pub(super) enum Format {
 /// Parts in one workbook.
 const MAX_PARTS: usize = 10_000;
 
-pub(super) fn look(bytes: &[u8]) -> Result<Format, SourceError> {
+/// What kind of workbook it is, when it is sound and unpacks to no more than `left` bytes.
+pub(super) fn look(bytes: &[u8], mut left: u64) -> Result<Format, SourceError> {
     let broken = |_| SourceError::from(SourceFault::Broken);
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
     if archive.len() > MAX_PARTS {
@@ -34,7 +35,6 @@ pub(super) fn look(bytes: &[u8]) -> Result<Format, SourceError> {
         (false, true) => Format::Ods,
         (false, false) => return Err(SourceFault::Broken.into()),
     };
-    let mut left = MAX_UNPACKED_BYTES;
     for index in 0..archive.len() {
         let part = archive.by_index(index).map_err(broken)?;
         let name = part.name().map_err(broken)?.to_lowercase();
@@ -188,5 +188,28 @@ impl<R: Read> Read for Counted<R> {
         let length = self.part.read(buffer)?;
         self.read += length as u64;
         Ok(length)
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use std::io::{Cursor, Write as _};
+
+    use super::{Format, SourceFault, look};
+
+    #[test]
+    fn what_unpacks_to_too_much_is_told() {
+        let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        for name in ["xl/workbook.xml", "xl/a.xml", "xl/b.xml"] {
+            writer.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+            writer.write_all(format!("<a>{}</a>", " ".repeat(100_000)).as_bytes()).unwrap();
+        }
+        let bytes = writer.finish().unwrap().into_inner();
+        assert!(bytes.len() < 2_000);
+        assert_eq!(look(&bytes, 300_021), Ok(Format::Xlsx));
+        for most in [0, 100_006, 250_000, 300_020] {
+            assert_eq!(look(&bytes, most), Err(SourceFault::TooMuchUnpacked.into()), "{most}");
+        }
     }
 }

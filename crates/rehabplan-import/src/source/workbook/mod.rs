@@ -33,7 +33,7 @@ pub(super) fn open(input: Input, said: &Source) -> Result<Opened, SourceError> {
     if bytes.len() as u64 > MAX_HELD_BYTES {
         return Err(SourceFault::TooLarge(MAX_HELD_BYTES).into());
     }
-    let (name, sheet) = guarded(|| match guard::look(&bytes)? {
+    let (name, sheet) = guarded(|| match guard::look(&bytes, MAX_UNPACKED_BYTES)? {
         guard::Format::Xlsx => xlsx(bytes, said),
         guard::Format::Ods => ods(bytes, said),
     })?;
