@@ -45,7 +45,7 @@ pub mod table;
 mod tally;
 mod threads;
 
-pub use item::{Item, Name, Plan};
+pub use item::{Item, Name, Origins, Plan};
 pub use keys::{Key, Keys, Missing};
 pub use lines::Lines;
 pub use problem::Problem;

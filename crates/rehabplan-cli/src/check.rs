@@ -1,6 +1,7 @@
 //! `rehabplan check`: reads plans, checks them in parallel and writes what they come to, in the order they came.
 
 use std::io::{self, BufWriter, Write};
+use std::sync::Arc;
 
 use rehabplan::language::Language;
 use rehabplan::positions::{Position, Positions};
@@ -26,6 +27,16 @@ impl<'d> Checked<'d> {
         let text = std::str::from_utf8(self.plan.text).unwrap_or_default();
         Places { positions: Positions::new(text), plan: self.plan }
     }
+
+    /// Where the value at a path came from, when the plan was made out of something else.
+    pub(crate) fn origin(&self, path: &str, lang: Lang) -> Option<String> {
+        self.plan.origins()?.origin(path, lang)
+    }
+
+    /// Whether the plan was made out of something else, and has no text of its own.
+    pub(crate) fn is_made(&self) -> bool {
+        self.plan.origins().is_some()
+    }
 }
 
 /// Finds the places of JSON Pointers in a file.
@@ -38,6 +49,20 @@ impl Places<'_> {
     /// The place of a JSON Pointer, as a line and a column of the file.
     pub(crate) fn of(&mut self, pointer: &str) -> Position {
         self.plan.place(self.positions.of(pointer))
+    }
+
+    /// The place of a JSON Pointer in a file, in words: its line and column, or where the value came from.
+    pub(crate) fn in_words(&mut self, file: &str, pointer: &str, lang: Lang) -> String {
+        match self.plan.origins() {
+            None => {
+                let Position { line, column } = self.of(pointer);
+                format!("{file}:{line}:{column}  {pointer}")
+            }
+            Some(origins) => match origins.origin(pointer, lang) {
+                Some(origin) => format!("{file}, {origin}  {pointer}"),
+                None => format!("{file}  {pointer}"),
+            },
+        }
     }
 }
 
@@ -88,10 +113,21 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
     // The folders are looked into only where it matters.
     let is_one_plan = !args.suppressions.is_empty()
         && !args.plans.takes_apart()
+        && args.plans.map.is_none()
         && matches!(&args.plans.sources()[..], [source] if source.is_one_document());
     let profiles = profiles::chosen_and_known(&args.profiles, &args.suppressions, is_one_plan, lang)?;
-    let horizon = args.source_fields.as_deref().map(|path| horizon::read(path, lang)).transpose()?;
-    let show = Show { all: args.all, review: args.review, beside: !profiles.is_empty(), horizon: horizon.is_some() };
+    let mut opened = args.plans.open(lang)?;
+    let horizon = match &args.source_fields {
+        Some(path) => Some(horizon::read(path, lang)?),
+        None => opened.horizon.take(),
+    };
+    let show = Show {
+        all: args.all,
+        review: args.review,
+        beside: !profiles.is_empty(),
+        horizon: horizon.is_some(),
+        carried: opened.carried.clone(),
+    };
     let mut summary = Summary::new(&profiles, horizon.as_ref());
     let checker = Checker::new()
         .phase(args.plans.phase)
@@ -115,7 +151,8 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
     let checker = checker.profiles(profiles);
     let work = |item| check(item, &keys, &checker, &*render);
     out.write_all(&render.begin())?;
-    many::each(&args.plans, lang, work, |done, progress| {
+    let sources = std::mem::take(&mut opened.sources);
+    many::each(args.plans.threads, sources, lang, work, |done, progress| {
         for Done { name, result, rendered, wrapped_in } in done.into_iter().flatten() {
             match &result {
                 Ok(report) => summary.add(Ok(report)),
@@ -140,6 +177,7 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
     })?;
     out.write_all(&render.end(&summary))?;
     out.flush()?;
+    opened.tell_left_over(lang);
     if let Some(key) = hint {
         let key = if key.is_empty() { texts::SOME_KEY.get(lang) } else { &key };
         complain(&fill(texts::WRAPPED.get(lang), &[("key", &key)]));
@@ -151,7 +189,7 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
 }
 
 /// What is to be shown besides findings and what could not be determined.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Show {
     /// Every answer.
     pub(crate) all: bool,
@@ -161,6 +199,8 @@ pub(crate) struct Show {
     pub(crate) beside: bool,
     /// What has no place in the source.
     pub(crate) horizon: bool,
+    /// The names of what goes along with each plan.
+    pub(crate) carried: Vec<Arc<str>>,
 }
 
 /// Checks the plans of one document and renders the results.

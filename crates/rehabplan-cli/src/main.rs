@@ -9,6 +9,8 @@ mod explain;
 mod help;
 mod horizon;
 mod many;
+mod map;
+mod mapped;
 mod paragraph;
 mod profiles;
 mod render;
@@ -23,7 +25,7 @@ use rehabplan::plan::Date;
 use rehabplan::text::Text;
 
 use args::{
-    CheckArgs, CheckFormat, Cli, Command, CompareArgs, CoverageFormat, MatrixFormat, PlanArgs, ProfileArgs, TextOrJson,
+    CheckArgs, CheckFormat, Cli, Command, CompareArgs, CoverageFormat, MapCommand, MatrixFormat, PlanArgs, ProfileArgs, TextOrJson,
 };
 
 /// What a command came to.
@@ -97,6 +99,8 @@ fn run(command: Command, lang: Lang) -> Result<Status, Stop> {
         Command::Profiles { schema: true, .. } => profiles::schema(),
         Command::Profiles { name, format, .. } => profiles::run(name.as_deref(), format, lang),
         Command::Compare(args) => compare::run(&args, lang),
+        Command::Map { command } => map::run(&command, lang),
+        Command::Convert(args) => map::convert(&args, lang),
     }
 }
 
@@ -105,6 +109,11 @@ fn complain(message: &str) -> Status {
     // When standard error is closed too, the exit status still tells.
     let _ = writeln!(anstream::stderr(), "rehabplan: {message}");
     Status::Failed
+}
+
+/// Says on standard error what is worth knowing.
+fn note(message: &str) {
+    let _ = writeln!(anstream::stderr(), "{message}");
 }
 
 /// A date in words.

@@ -75,10 +75,10 @@ impl Csv {
         if rows.is_empty() {
             rows.push(row(None));
         }
-        written(|table| rows.iter().for_each(|row| self.write(table, row)))
+        written(|table| rows.iter().for_each(|row| self.write(table, row, name)))
     }
 
-    fn write(&self, table: &mut csv::Writer<Vec<u8>>, row: &Row<'_>) {
+    fn write(&self, table: &mut csv::Writer<Vec<u8>>, row: &Row<'_>, name: &Name) {
         let cells = self.places.iter().filter_map(|place| Some((FINDINGS.get(*place)?, row.get(*place)?)));
         let cells = cells.map(|(column, cell)| match cell {
             Cell::Text(text) if OUTER.contains(&column.name) => Cow::Owned(shown(text)),
@@ -88,14 +88,19 @@ impl Csv {
             Cell::Flag(flag) => Cow::Owned(flag.to_string()),
             Cell::Null => Cow::Borrowed(""),
         });
+        let carried = self.show.carried.iter().map(|column| {
+            let found = name.carried.iter().find(|(name, _)| name == column);
+            found.and_then(|(_, value)| value.clone()).unwrap_or_default()
+        });
         // Writing to a vector cannot fail, and every row has as many cells as the first.
-        let _ = table.write_record(cells.map(Cow::into_owned));
+        let _ = table.write_record(cells.map(Cow::into_owned).chain(carried));
     }
 }
 
 impl Render for Csv {
     fn begin(&self) -> Vec<u8> {
         let names = self.places.iter().filter_map(|place| Some(FINDINGS.get(*place)?.name));
+        let names = names.chain(self.show.carried.iter().map(|name| &**name));
         written(|table| drop(table.write_record(names)))
     }
 

@@ -13,6 +13,14 @@ pub use file::{
 use crate::bound::Bound;
 use crate::record::Field;
 
+/// The JSON Schema of a mapping.
+#[cfg(feature = "schema")]
+#[must_use]
+pub fn schema() -> serde_json::Value {
+    let schema = schemars::generate::SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<MappingFile>();
+    schema.to_value()
+}
+
 /// A mapping whose every name of a plan is known.
 #[derive(Debug, Clone)]
 pub struct Mapping {

@@ -150,6 +150,23 @@ pub fn open_bytes(bytes: Vec<u8>, said: &Source) -> Result<Opened, SourceError> 
     of_input(Input::Bytes(Cursor::new(bytes)), said)
 }
 
+/// The sheets of a file, if it is a workbook.
+///
+/// # Errors
+///
+/// See [`open`].
+pub fn sheets(path: &Path) -> Result<Vec<String>, SourceError> {
+    let mut first = Vec::new();
+    let mut file = File::open(path)?;
+    file.by_ref().take(foreign::FIRST_BYTES as u64).read_to_end(&mut first)?;
+    file.rewind()?;
+    #[cfg(feature = "workbook")]
+    if kind_of(&first) == Ok(Kind::Workbook) {
+        return workbook::sheets(Input::File(file));
+    }
+    Ok(Vec::new())
+}
+
 fn of_input(mut input: Input, said: &Source) -> Result<Opened, SourceError> {
     let mut first = Vec::new();
     input.by_ref().take(foreign::FIRST_BYTES as u64).read_to_end(&mut first)?;

@@ -22,17 +22,7 @@ use crate::mapping::{Kind, Source};
 type Sheet = Vec<(u32, Vec<Cell>)>;
 
 pub(super) fn open(input: Input, said: &Source) -> Result<Opened, SourceError> {
-    let bytes = match input {
-        Input::Bytes(bytes) => bytes.into_inner(),
-        Input::File(file) => {
-            let mut bytes = Vec::new();
-            file.take(MAX_HELD_BYTES + 1).read_to_end(&mut bytes)?;
-            bytes
-        }
-    };
-    if bytes.len() as u64 > MAX_HELD_BYTES {
-        return Err(SourceFault::TooLarge(MAX_HELD_BYTES).into());
-    }
+    let bytes = held(input)?;
     let (name, sheet) = guarded(|| match guard::look(&bytes, MAX_UNPACKED_BYTES)? {
         guard::Format::Xlsx => xlsx(bytes, said),
         guard::Format::Ods => ods(bytes, said),
@@ -64,6 +54,28 @@ pub(super) fn open(input: Input, said: &Source) -> Result<Opened, SourceError> {
     });
     let found = Found { sheet: Some(name), header: Some(header), ..Found::new(Kind::Workbook) };
     Ok(Opened { fields, found, rows: Box::new(rows) })
+}
+
+/// The names of the sheets.
+pub(super) fn sheets(input: Input) -> Result<Vec<String>, SourceError> {
+    let bytes = held(input)?;
+    guarded(|| match guard::look(&bytes, MAX_UNPACKED_BYTES)? {
+        guard::Format::Xlsx => Ok(Xlsx::new(Cursor::new(bytes)).map_err(broken)?.sheet_names()),
+        guard::Format::Ods => Ok(Ods::new(Cursor::new(bytes)).map_err(broken)?.sheet_names()),
+    })
+}
+
+/// The whole file, where it is not too large.
+fn held(input: Input) -> Result<Vec<u8>, SourceError> {
+    let bytes = match input {
+        Input::Bytes(bytes) => bytes.into_inner(),
+        Input::File(file) => {
+            let mut bytes = Vec::new();
+            file.take(MAX_HELD_BYTES + 1).read_to_end(&mut bytes)?;
+            bytes
+        }
+    };
+    if bytes.len() as u64 > MAX_HELD_BYTES { Err(SourceFault::TooLarge(MAX_HELD_BYTES).into()) } else { Ok(bytes) }
 }
 
 /// The sheet that is asked for, or the first.
