@@ -422,6 +422,10 @@ impl<'f> Compiler<'f> {
         let steps = pointer.strip_prefix('/').unwrap_or(pointer).split('/');
         let mut steps: Vec<String> = steps.map(|step| step.replace("~1", "/").replace("~0", "~")).collect();
         if matches!(scope, Scope::Nested) {
+            // The entry itself, where it is a value and no object.
+            if pointer == "/" {
+                steps.clear();
+            }
             let from = Named { kind: FieldKind::Column, name: pointer.into(), table: None };
             return Ok(Get::Field { field: 0, steps, from });
         }
