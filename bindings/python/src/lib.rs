@@ -7,6 +7,7 @@ mod catalogue;
 mod check;
 mod comparison;
 mod failure;
+mod mapped;
 mod object;
 mod options;
 mod plan;
@@ -24,6 +25,8 @@ mod _native {
     };
     #[pymodule_export]
     use crate::comparison::Comparison;
+    #[pymodule_export]
+    use crate::mapped::{Plans, draft_map};
     #[pymodule_export]
     use crate::report::{Counts, Finding, InputFinding, Note, Report, validate};
     #[pymodule_export]

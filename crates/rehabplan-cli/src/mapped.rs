@@ -4,8 +4,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use rehabplan::{Horizon, Lang};
-use rehabplan_batch::{Format, Item, Name, Origins, Problem, Source, shown};
-use rehabplan_import::import::{Case, Import, ImportError, Joined};
+use rehabplan_batch::{Format, Item, Problem, Source, shown};
+use rehabplan_import::import::{Import, ImportError, Joined};
 use rehabplan_import::limits::MAX_MAPPING_BYTES;
 use rehabplan_import::mapping::Mapping;
 
@@ -99,39 +99,6 @@ impl Format for Mapped {
 
     fn items(&self, _: &Path) -> Box<dyn Iterator<Item = Item> + Send> {
         let import = self.0.lock().ok().and_then(|mut import| import.take());
-        let carried: Arc<[Arc<str>]> = import.as_ref().map(|import| import.carried().into()).unwrap_or_default();
-        Box::new(import.into_iter().flatten().map(move |case| match case {
-            Ok(case) => item(case, &carried),
-            Err(error) => {
-                let problem = Problem::Other {
-                    code: error.fault.code(),
-                    danish: error.fault.message(Lang::Da),
-                    english: error.fault.message(Lang::En),
-                };
-                let line = error.row.and_then(|row| usize::try_from(row).ok());
-                Item::nowhere(problem).named(Name { line, ..Name::default() })
-            }
-        }))
-    }
-}
-
-/// A case that becomes a plan when it is its turn.
-fn item(case: Case, carried: &[Arc<str>]) -> Item {
-    let name = Name {
-        line: case.row().and_then(|row| usize::try_from(row).ok()),
-        id: case.id(),
-        carried: carried.iter().cloned().zip(case.carried()).collect(),
-        ..Name::default()
-    };
-    let case = Arc::new(Origin(case));
-    let plan = Arc::clone(&case);
-    Item::later(move || Ok(plan.0.plan())).named(name).already_opened().out_of(case)
-}
-
-struct Origin(Case);
-
-impl Origins for Origin {
-    fn origin(&self, pointer: &str, lang: Lang) -> Option<String> {
-        self.0.origin(pointer).map(|origin| origin.text(lang))
+        Box::new(import.into_iter().flat_map(rehabplan_import::items))
     }
 }

@@ -44,6 +44,8 @@ pub enum ImportError {
         /// Why.
         error: SourceError,
     },
+    /// No source is given for a table of the mapping, and it says of none.
+    MissingTable(String),
     /// A table that is named is none of the mapping's.
     UnknownTable {
         /// The name.
@@ -61,6 +63,7 @@ impl ImportError {
             Self::Mapping(error) => error.fault.code(),
             Self::Source { error, .. } => error.fault.code(),
             Self::UnknownTable { .. } => "unknownTable",
+            Self::MissingTable(_) => "missingTable",
         }
     }
 
@@ -69,6 +72,7 @@ impl ImportError {
     pub fn message(&self, lang: Lang) -> String {
         const TABLE: Text = Text::new("tabel »{it}«: ", "table \"{it}\": ");
         const UNKNOWN: Text = Text::new("kortet har ingen tabel »{it}«", "the mapping has no table \"{it}\"");
+        const MISSING: Text = Text::new("tabellen »{it}« mangler", "the table \"{it}\" is missing");
         const MEANT: Text = Text::new("; mentes »{it}«?", "; did you mean \"{it}\"?");
         let fill = |text: &Text, it: &str| text.get(lang).replace("{it}", it);
         match self {
@@ -77,6 +81,7 @@ impl ImportError {
                 let table = table.as_ref().map(|table| fill(&TABLE, table)).unwrap_or_default();
                 format!("{table}{}", error.message(lang))
             }
+            Self::MissingTable(table) => fill(&MISSING, table),
             Self::UnknownTable { table, nearest } => {
                 let meant = nearest.as_ref().map(|nearest| fill(&MEANT, nearest)).unwrap_or_default();
                 format!("{}{meant}", fill(&UNKNOWN, table))
@@ -107,24 +112,50 @@ impl Import {
     ///
     /// An [`ImportError`] when a file cannot be read, or does not have what the mapping names.
     pub fn open(mapping: &Mapping, cases: &Path, tables: &[(String, PathBuf)]) -> Result<Self, ImportError> {
+        let opened = source::open(cases, &mapping.file().source);
+        let opened = opened.map_err(|error| ImportError::Source { table: None, error })?;
+        let mut given = Vec::new();
+        for (name, path) in tables {
+            let said = mapping.file().tables.0.iter().find(|(known, _)| known == name);
+            let said = said.map(|(_, table)| table.source.clone()).unwrap_or_default();
+            let table = source::open(path, &said);
+            given.push((name.clone(), table.map_err(|error| ImportError::Source { table: Some(name.clone()), error })?));
+        }
+        Self::with(mapping, opened, Some(cases), given)
+    }
+
+    /// The same with sources that are open, each by the name of its table. Where the cases come from a file, a table that is
+    /// not given stands beside it or in it.
+    ///
+    /// # Errors
+    ///
+    /// See [`Import::open`].
+    pub fn with(
+        mapping: &Mapping,
+        cases: Opened,
+        file: Option<&Path>,
+        mut given: Vec<(String, Opened)>,
+    ) -> Result<Self, ImportError> {
         let declared = &mapping.file().tables.0;
-        if let Some((name, _)) = tables.iter().find(|(name, _)| !declared.iter().any(|(known, _)| known == name)) {
+        if let Some((name, _)) = given.iter().find(|(name, _)| !declared.iter().any(|(known, _)| known == name)) {
             let nearest = rehabplan::text::nearest(name, declared.iter().map(|(known, _)| known.as_str()));
             return Err(ImportError::UnknownTable { table: name.clone(), nearest: nearest.map(str::to_owned) });
         }
-        let opened = source::open(cases, &mapping.file().source);
-        let opened = opened.map_err(|error| ImportError::Source { table: None, error })?;
         let mut others = Vec::new();
         for (name, table) in declared {
-            let given = tables.iter().find(|(given, _)| given == name).map(|(_, path)| path.clone());
-            let beside = || match &table.file {
+            if let Some(place) = given.iter().position(|(given, _)| given == name) {
+                others.push(given.swap_remove(place).1);
+                continue;
+            }
+            let Some(cases) = file else { return Err(ImportError::MissingTable(name.clone())) };
+            let path = match &table.file {
                 Some(file) => cases.parent().unwrap_or(Path::new("")).join(file),
                 None => cases.to_owned(),
             };
-            let other = source::open(&given.unwrap_or_else(beside), &table.source);
+            let other = source::open(&path, &table.source);
             others.push(other.map_err(|error| ImportError::Source { table: Some(name.clone()), error })?);
         }
-        Self::new(mapping, opened, others)
+        Self::new(mapping, cases, others)
     }
 
     /// Holds a mapping against sources that are open: that of the cases, and the other tables in the order of the mapping,

@@ -66,4 +66,9 @@ pub mod value;
 mod aliases;
 mod convert;
 mod dates;
+#[cfg(feature = "batch")]
+mod items;
 mod model;
+
+#[cfg(feature = "batch")]
+pub use items::items;

@@ -1,6 +1,7 @@
 """Checks Danish rehabiliteringsplaner against the regulation that governs them.
 
-`validate` checks one plan, `validate_many` an export of them, and `validate_frame` a column of a data frame. `compare` says
+`validate` checks one plan, `validate_many` a file or a folder of them, and `validate_frame` a column of a data frame.
+`validate_table` checks an export of another shape by a mapping, which `draft_map` proposes; `read_table` reads the plans. `compare` says
 what profiles would change: what lies beside the regulation, listed by `profiles`. `rules`, `explain`, `matrix`, `coverage`,
 `json_schema`, `profile_schema`, `suppression_schema` and `rule_set` say what is checked. `rehabplan.spark` is for data that
 outgrows one machine.
@@ -18,6 +19,7 @@ from ._native import (
     Finding,
     InputFinding,
     Note,
+    Plans,
     Report,
     Table,
     __version__,
@@ -31,6 +33,7 @@ from ._native import (
     suppression_schema,
 )
 from ._run import Run
+from ._table import draft_map, read_table, validate_table
 
 __all__ = [
     "MAX_THREADS",
@@ -40,6 +43,7 @@ __all__ = [
     "Finding",
     "InputFinding",
     "Note",
+    "Plans",
     "ProfileError",
     "ReadError",
     "Report",
@@ -48,15 +52,18 @@ __all__ = [
     "__version__",
     "compare",
     "coverage",
+    "draft_map",
     "explain",
     "json_schema",
     "matrix",
     "profile_schema",
     "profiles",
+    "read_table",
     "rule_set",
     "rules",
     "suppression_schema",
     "validate",
     "validate_frame",
     "validate_many",
+    "validate_table",
 ]
