@@ -13,7 +13,9 @@ import csv
 import io
 import json
 import random
+import re
 import shutil
+import zipfile
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -274,12 +276,24 @@ def workbook() -> None:
             measures.append([int(case), *days])
     out = io.BytesIO()
     book.save(out)
-    export.write("sager.xlsx", out.getvalue())
+    export.write("sager.xlsx", timeless(out.getvalue()))
     fields = "\n".join(f"{key} = {toml(name)}" for key, name in TILBUD.items())
     tail = f'\n[[lists]]\nplace = "{LIST}"\ntable = "Indsatser"\n[lists.fields]\n{fields}\n'
     head = 'id = "Sagsnummer"\n\n[tables.Indsatser]\nsource.sheet = "Indsatser"\nkey = "Sagsnummer"'
     export.write("kort.toml", mapping(head, SCALARS, tail))
     export.expect("sager.xlsx", [(case, seen(plan, SCALARS, TILBUD)) for case, plan in plans()])
+
+
+def timeless(workbook: bytes) -> bytes:
+    """The same workbook, whose parts say nothing of when they were made."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(workbook)) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for part in old.namelist():
+            data = old.read(part)
+            if part == "docProps/core.xml":
+                data = re.sub(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*", rb"\g<1>2020-01-01T00:00:00Z", data)
+            new.writestr(zipfile.ZipInfo(part, (2020, 1, 1, 0, 0, 0)), data, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
 
 
 def rows_of_arrow() -> pa.Table:
@@ -418,6 +432,27 @@ def dirty() -> None:
     export.expect("sager.csv", expected, dirt)
 
 
+def example() -> None:
+    """`examples/udtraek`: more cases, of which some lack something, as two files."""
+    folder = HERE.parents[1] / "examples" / "udtraek"
+    folder.mkdir(exist_ok=True)
+    draw = random.Random("udtraek")
+    day = lambda text: dmy(text, "%d-%m-%Y")  # noqa: E731
+    known = plans()
+    rows, measures = [], []
+    for number in range(120):
+        case, (_, plan) = str(5001 + number), draw.choice(known)
+        left_out = {pointer for pointer in (*TEXTS, *DATES) if draw.random() < 0.08}
+        cells = [cell(p, None if p in left_out else at(plan, p), day, "ja", "nej") for p in SCALARS]
+        rows.append([case, draw.choice(["Nord", "Syd", "Øst"]), *cells])
+        for entry in at(plan, LIST) or []:
+            measures.append([case] + [day(entry.get(k)) if k.endswith("dato") else entry.get(k, "") for k in TILBUD])
+    sager = table(["Sagsnr", "Distrikt", *SCALARS.values()], rows, ";")
+    indsatser = table(["Sagsnr", *TILBUD.values()], measures, ";")
+    (folder / "sager.csv").write_bytes(sager.encode("cp1252", "replace"))
+    (folder / "indsatser.csv").write_bytes(indsatser.encode("cp1252", "replace"))
+
+
 if __name__ == "__main__":
-    for make in (momentum, fasit, sbsys, workbook, parquet, arrow, lines, wrapped, dirty):
+    for make in (example, momentum, fasit, sbsys, workbook, parquet, arrow, lines, wrapped, dirty):
         make()

@@ -134,7 +134,7 @@ texts! {
     OR = " eller ", " or ";
     // Mappings.
     ONE_FILE_OF_CASES = "et kort læser én fil med sager ad gangen; giv de andre tabeller med --table", "a mapping reads one file of cases at a time; give the other tables with --table";
-    ROWS_LEFT_OVER = "tabel {table}: {n} rækker hører til ingen sag", "table {table}: {n} rows belong to no case";
+    ROWS_LEFT_OVER = "tabel {table}: rækker, der hører til ingen sag: {n}", "table {table}: rows that belong to no case: {n}";
     MAP_CASES = "Sager: {cases} · Rækker, der ikke kan læses: {unreadable}", "Cases: {cases} · Rows that cannot be read: {unreadable}";
     MAP_WITHOUT_ID = "Sager uden id: {n}", "Cases without an id: {n}";
     MAP_CONVERTED = "læst", "read";

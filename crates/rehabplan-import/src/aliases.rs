@@ -111,7 +111,11 @@ pub(crate) const ALIASES: &[(&str, &[&str])] = &[
         "/forberedendeDel/laege/dato",
         &["Lægeattest dato", "Attestdato", "LÆ 265 dato", "Dato for LÆ 265", "Rehabiliteringsattest dato"],
     ),
-    ("/forberedendeDel/laege/attesttype", &["Attest", "Attesttype", "Lægeattest type"]),
+    ("/forberedendeDel/laege/attest", &["Lægeattest", "Lægeattest foreligger", "Attest foreligger"]),
+    ("/forberedendeDel/laege/art", &["Lægeoplysning", "Lægeoplysningens art"]),
+    ("/forberedendeDel/selvstaendig/timerPrUge", &["Timer i virksomheden", "Timer om ugen i virksomheden"]),
+    ("/sag/indsats13d", &["§ 13 d", "Paragraf 13 d", "§ 13 d-indsats"]),
+    ("/forberedendeDel/laege/attesttype", &["Attesttype", "Lægeattest type"]),
     ("/forberedendeDel/laege/rolle", &["Læge", "Lægens rolle", "Udstedt af"]),
     (
         "/forberedendeDel/laege/helbredsforhold",

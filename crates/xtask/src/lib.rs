@@ -51,6 +51,7 @@ pub fn generated(root: &Path) -> io::Result<Made> {
     }
     let schema = rehabplan::schema::profile_schema();
     files.insert("docs/profile.schema.json".to_owned(), format!("{schema:#}\n"));
+    files.insert("docs/map.schema.json".to_owned(), format!("{:#}\n", rehabplan_import::mapping::schema()));
     let schema = rehabplan::schema::suppression_schema();
     files.insert("docs/suppressions.schema.json".to_owned(), format!("{schema:#}\n"));
     Ok(Made { files, folders: &["docs/da", "docs/en"] })

@@ -130,7 +130,8 @@ def draft_map(table: Any, children: Mapping[str, Any] | None = None, *, lang: La
         ReadError: A file cannot be read as what it is.
         TypeError: `table` is no path and no data frame.
     """
-    return _native.draft_map([("sager", _table(table)), *((name, _table(child)) for name, child in (children or {}).items())], lang)
+    others = [(name, _table(child)) for name, child in (children or {}).items()]
+    return _native.draft_map([("sager", _table(table)), *others], lang)
 
 
 def _tables(

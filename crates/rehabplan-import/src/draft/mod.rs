@@ -176,8 +176,12 @@ impl Read {
                 continue;
             }
             let (read, refused) = self.try_out(index, &format!("{list}{}", place.pointer), place.kind);
-            // What is nothing but like by name, and holds something else, is another thing.
-            if refused > read && like < SURE {
+            // What holds something else is another thing. The type of case may be in codes of the system's own.
+            let is_other = match place.kind {
+                FieldKind::Text => like < SURE && self.is_no_text(index),
+                _ => refused > 0 && (read == 0 || refused > read && like < SURE),
+            };
+            if is_other && place.pointer != "/sag/sagstype" {
                 continue;
             }
             let is_sure = like >= SURE && refused == 0;
@@ -188,6 +192,22 @@ impl Read {
             taken.push((index, found));
         }
         taken
+    }
+
+    /// Whether most of what stands in a column is a number, a day, or a yes or a no.
+    fn is_no_text(&self, column: usize) -> bool {
+        let conversion = Conversion::default();
+        let (mut texts, mut others) = (0_usize, 0_usize);
+        for row in &self.rows {
+            let value = row.value(column);
+            let is = |kind| conversion.write(&value, kind, &mut Vec::new()) == Converted::Done;
+            match value.is_nothing() {
+                true => {}
+                false if is(FieldKind::Number) || is(FieldKind::Date) || is(FieldKind::Boolean) => others += 1,
+                false => texts += 1,
+            }
+        }
+        others > texts
     }
 
     /// How many values of a column could be read at a place, and how many could not.

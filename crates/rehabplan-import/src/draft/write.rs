@@ -55,7 +55,7 @@ pub(super) fn write(tables: &[Read], lists: &[List], id: Option<&str>, lang: Lan
         toml.push_str(&format!("carry = [{}]\n", carried.join(", ")));
     }
     for table in others.iter().filter(|table| table.columns.iter().any(|column| column.is_for == Some(Proposal::Key))) {
-        let _ = writeln!(toml, "\n[tables.{}]", quoted(&table.name));
+        let _ = writeln!(toml, "\n[tables.{}]", key(&table.name));
         if let Some(file) = &table.file {
             let _ = writeln!(toml, "file = {}", quoted(file));
         } else if let Some(sheet) = &table.sheet {
@@ -148,6 +148,12 @@ fn remark(toml: &mut String, text: &str, found: &Found, lang: Lang) {
 fn padded(toml: &mut String, text: &str, remark: &str) {
     let width = WIDTH.saturating_sub(text.chars().count());
     let _ = writeln!(toml, "{text}{:width$} # {remark}", "");
+}
+
+/// A key of TOML.
+fn key(name: &str) -> String {
+    let is_bare = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-');
+    if !name.is_empty() && name.chars().all(is_bare) { name.to_owned() } else { quoted(name) }
 }
 
 /// A text of TOML, which writes them as JSON does.
