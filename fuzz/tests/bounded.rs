@@ -46,3 +46,18 @@ fn ndjson() {
 fn profile() {
     hold("profile");
 }
+
+#[test]
+fn mapping() {
+    hold("mapping");
+}
+
+#[test]
+fn table_of_text() {
+    hold("table_of_text");
+}
+
+#[test]
+fn workbook() {
+    hold("workbook");
+}

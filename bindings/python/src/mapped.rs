@@ -58,9 +58,7 @@ impl Table<'_> {
 /// Opens sources by a mapping.
 pub(crate) fn open(py: Python<'_>, (cases, map, children): &Tables<'_>, lang: Lang) -> PyResult<Import> {
     let mapping = Mapping::read(map).map_err(|error| wrong(py, &error.into(), lang))?;
-    let failed = |table: Option<&String>, error| {
-        wrong(py, &ImportError::Source { table: table.cloned(), error }, lang)
-    };
+    let failed = |table: Option<&String>, error| wrong(py, &ImportError::Source { table: table.cloned(), error }, lang);
     let opened = cases.open(py, &mapping.file().source)?.map_err(|error| failed(None, error))?;
     let mut tables = Vec::new();
     for (name, table) in children {

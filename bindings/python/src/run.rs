@@ -12,8 +12,8 @@ use rehabplan_batch::{Checked as Outcome, Item, Keys, MAX_THREADS, Missing, Prob
 
 use crate::check::{Counted, check};
 use crate::comparison::Comparison;
-use crate::mapped::{self, Mapped, Tables};
 use crate::failure::{guarded, in_python, raised, to_exception};
+use crate::mapped::{self, Mapped, Tables};
 use crate::options::{self, Options};
 use crate::report::Report;
 use crate::source::{Files, Frame, Items, Source, narrowed};

@@ -81,12 +81,7 @@ enum Made {
 }
 
 impl Made {
-    fn batch(
-        &self,
-        schema: &SchemaRef,
-        places: &[usize],
-        carried: &[Arc<str>],
-    ) -> Result<RecordBatch, ArrowError> {
+    fn batch(&self, schema: &SchemaRef, places: &[usize], carried: &[Arc<str>]) -> Result<RecordBatch, ArrowError> {
         match self {
             Self::Already(batch) => Ok(batch.clone()),
             Self::From(batch, rows_of, rows_for, lang) => {

@@ -7,10 +7,10 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use rehabplan::{Lang, ReadError};
 use rehabplan::foreign;
 use rehabplan::limits::MAX_BYTES;
 use rehabplan::positions::Position;
+use rehabplan::{Lang, ReadError};
 use serde::Serialize;
 
 use crate::keys::{Keys, Opened};
@@ -235,7 +235,16 @@ impl Item {
             let Some(text) = text else { return done(&name, Err(Problem::NoPlan(named(keys.plan())))) };
             let start = Position { line: start.line + first_line - 1, ..start };
             let is_plain = matches!(text, Cow::Borrowed(_));
-            done(&name, Ok(Plan { text: &text, start, is_plain, whole: is_file.then_some(is_json), origins: origins.as_deref() }))
+            done(
+                &name,
+                Ok(Plan {
+                    text: &text,
+                    start,
+                    is_plain,
+                    whole: is_file.then_some(is_json),
+                    origins: origins.as_deref(),
+                }),
+            )
         };
         opened.into_iter().map(one).collect()
     }

@@ -25,7 +25,8 @@ use rehabplan::plan::Date;
 use rehabplan::text::Text;
 
 use args::{
-    CheckArgs, CheckFormat, Cli, Command, CompareArgs, CoverageFormat, MapCommand, MatrixFormat, PlanArgs, ProfileArgs, TextOrJson,
+    CheckArgs, CheckFormat, Cli, Command, CompareArgs, CoverageFormat, MapCommand, MatrixFormat, PlanArgs, ProfileArgs,
+    TextOrJson,
 };
 
 /// What a command came to.

@@ -91,11 +91,19 @@ fn account(
         writeln!(out, "\n{converted:>9} {empty:>9} {refused:>9}  {from}")?;
         for place in &account.places {
             let counts = place.counts;
-            let columns = if place.columns.is_empty() { texts::MAP_CONSTANT.get(lang).to_owned() } else { place.columns.join(" + ") };
+            let columns = if place.columns.is_empty() {
+                texts::MAP_CONSTANT.get(lang).to_owned()
+            } else {
+                place.columns.join(" + ")
+            };
             writeln!(
                 out,
                 "{:>9} {:>9} {:>9}  {}  ->  {}",
-                counts.converted, counts.empty, counts.refused, shown(&columns), place.place
+                counts.converted,
+                counts.empty,
+                counts.refused,
+                shown(&columns),
+                place.place
             )?;
         }
         if !account.left_over.is_empty() {
@@ -135,7 +143,9 @@ pub(crate) fn convert(args: &ConvertArgs, lang: Lang) -> Result<Status, Stop> {
     let mut status = Status::Fine;
     let keys = Keys::default();
     let work = |item: Item| {
-        item.each_plan(&keys, |name, plan| plan.map(|plan| line(name, plan.text)).map_err(|problem| (name.clone(), problem)))
+        item.each_plan(&keys, |name, plan| {
+            plan.map(|plan| line(name, plan.text)).map_err(|problem| (name.clone(), problem))
+        })
     };
     let sources = std::mem::take(&mut opened.sources);
     many::each(args.threads, sources, lang, work, |done, progress| {
@@ -159,7 +169,8 @@ fn line(name: &Name, plan: &[u8]) -> Vec<u8> {
     let carried = name.carried.iter().map(|(name, value)| (name.to_string(), value.clone().into())).collect();
     let plan = std::str::from_utf8(plan).ok().and_then(|plan| serde_json::from_str::<&RawValue>(plan).ok());
     let plan = plan.unwrap_or(RawValue::NULL);
-    let mut line = serde_json::to_vec(&Line { id: name.id.as_deref(), row: name.line, carried, plan }).unwrap_or_default();
+    let mut line =
+        serde_json::to_vec(&Line { id: name.id.as_deref(), row: name.line, carried, plan }).unwrap_or_default();
     line.push(b'\n');
     line
 }

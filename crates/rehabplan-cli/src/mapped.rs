@@ -25,7 +25,8 @@ pub(crate) struct Opened {
 /// Reads a mapping.
 pub(crate) fn mapping(path: &Path, lang: Lang) -> Result<Mapping, Stop> {
     let wrong = |what: &str| Stop::Usage(format!("{}{what}", shown(&path.to_string_lossy())));
-    let file = std::fs::File::open(path).map_err(|error| wrong(&format!(": {}", Problem::from(error).message(lang))))?;
+    let file =
+        std::fs::File::open(path).map_err(|error| wrong(&format!(": {}", Problem::from(error).message(lang))))?;
     let mut bytes = Vec::new();
     let read = std::io::Read::read_to_end(&mut std::io::Read::take(file, MAX_MAPPING_BYTES as u64 + 1), &mut bytes);
     read.map_err(|error| wrong(&format!(": {}", Problem::from(error).message(lang))))?;

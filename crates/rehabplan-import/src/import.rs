@@ -119,7 +119,8 @@ impl Import {
             let said = mapping.file().tables.0.iter().find(|(known, _)| known == name);
             let said = said.map(|(_, table)| table.source.clone()).unwrap_or_default();
             let table = source::open(path, &said);
-            given.push((name.clone(), table.map_err(|error| ImportError::Source { table: Some(name.clone()), error })?));
+            given
+                .push((name.clone(), table.map_err(|error| ImportError::Source { table: Some(name.clone()), error })?));
         }
         Self::with(mapping, opened, Some(cases), given)
     }

@@ -82,7 +82,8 @@ fn every_export_holds_the_plans_that_it_was_made_of() {
 
 #[test]
 fn what_is_found_is_what_the_plans_themselves_would_show_through_the_same_window() {
-    let plans: BTreeMap<String, String> = whole_plans().unwrap().into_iter().map(|plan| (plan.name, plan.text)).collect();
+    let plans: BTreeMap<String, String> =
+        whole_plans().unwrap().into_iter().map(|plan| (plan.name, plan.text)).collect();
     let known: Vec<&String> =
         plans.iter().filter(|(name, _)| !name.contains("datafejl")).map(|(_, text)| text).collect();
     for export in exports().iter().filter(|export| !export.ends_with("snavs")) {

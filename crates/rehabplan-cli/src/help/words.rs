@@ -364,7 +364,13 @@ const VALUE_NAMES: &[(&str, Text)] = &[
 /// What is said of a value that an argument cannot take.
 pub(super) const EXPECTED: &[(&str, Text)] = &[
     ("--as-of", text("skriv en dato, der findes, som ÅÅÅÅ-MM-DD", "write a date that exists, as YYYY-MM-DD")),
-    ("--table", text("skriv tabellens navn og dens fil, som indsatser=indsatser.csv", "write the name of the table and its file, as indsatser=indsatser.csv")),
+    (
+        "--table",
+        text(
+            "skriv tabellens navn og dens fil, som indsatser=indsatser.csv",
+            "write the name of the table and its file, as indsatser=indsatser.csv",
+        ),
+    ),
     ("--threads", text("skriv et helt tal fra 0 til 256", "write a whole number from 0 to 256")),
 ];
 
