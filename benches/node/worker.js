@@ -21,14 +21,19 @@ const sets = files.map((file) => {
   return { bytes: lines, string: lines.map((line) => line.toString()) }
 })
 
-const ours = (plan) => validate(plan, { asOf: '2020-06-01' }).conclusion === 'deficient'
+const ours = (options) => (plan) => validate(plan, options).conclusion === 'deficient'
 
 const peer = (isValid) => (plan) => !isValid(JSON.parse(typeof plan === 'string' ? plan : plan.toString()))
 
-const CONTENDERS = { rehabplan: ours, ajv: peer(ajv), zod: peer((plan) => zodPlan.safeParse(plan).success) }
+const CONTENDERS = {
+  rehabplan: ours({ asOf: '2020-06-01' }),
+  'same work': ours({ asOf: '2020-06-01', language: false }),
+  ajv: peer(ajv),
+  zod: peer((plan) => zodPlan.safeParse(plan).success),
+}
 
 for await (const line of createInterface({ input: process.stdin })) {
-  const [, file, name, from] = line.match(/^(\d+) (\w+), (\w+)$/)
+  const [, file, name, from] = line.match(/^(\d+) (.+), (\w+)$/)
   const [plans, isFlagged] = [sets[file][from], CONTENDERS[name]]
   globalThis.gc()
   let flagged = 0

@@ -124,7 +124,8 @@ def parity() -> None:
         ("explain", "proces/PR1"): "explain('proces/PR1')",
         ("rules", "--profile", "proces"): "rules(['proces'])",
         ("profiles",): "profiles()",
-        ("profiles", "--schema"): "profile_schema()",
+        ("schema", "profile"): "profile_schema()",
+        ("schema", "report"): "report_schema()",
         ("schema",): "json_schema()",
         ("schema", "--lang", "en"): "json_schema('en')",
     }

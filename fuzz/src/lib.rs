@@ -10,6 +10,7 @@ mod mutate;
 mod ndjson;
 mod plan;
 mod profile;
+mod readers;
 pub mod seeds;
 mod sound;
 
@@ -20,6 +21,7 @@ pub use mutate::{Mutator, words};
 pub use ndjson::ndjson;
 pub use plan::plan;
 pub use profile::profile;
+pub use readers::readers;
 
 /// Something to try with any bytes.
 pub struct Target {
@@ -34,7 +36,7 @@ pub struct Target {
 }
 
 /// Every target.
-pub const TARGETS: [Target; 8] = [
+pub const TARGETS: [Target; 9] = [
     Target { name: "json", run: json, seeds: seeds::documents, bounded: 2_500 },
     Target { name: "plan", run: plan, seeds: seeds::noise, bounded: 2_500 },
     Target { name: "language", run: language, seeds: seeds::texts, bounded: 15_000 },
@@ -43,6 +45,7 @@ pub const TARGETS: [Target; 8] = [
     Target { name: "mapping", run: mapping, seeds: seeds::mappings, bounded: 2_000 },
     Target { name: "table_of_text", run: table_of_text, seeds: seeds::tables, bounded: 2_000 },
     Target { name: "workbook", run: workbook, seeds: seeds::workbooks, bounded: 1_000 },
+    Target { name: "readers", run: readers, seeds: seeds::documents, bounded: 20_000 },
 ];
 
 /// The program of a target: libFuzzer's under cargo-fuzz, and otherwise one that tries the files that it is given.

@@ -61,3 +61,8 @@ fn table_of_text() {
 fn workbook() {
     hold("workbook");
 }
+
+#[test]
+fn readers() {
+    hold("readers");
+}

@@ -7,9 +7,13 @@ its words in the gate.
 Nothing here draws at random, and the result is the same to the byte.
 """
 
+import os
 import struct
 import sys
 from collections import Counter
+
+# Sums are the same however many processors there are.
+os.environ.update(OPENBLAS_NUM_THREADS="1", OMP_NUM_THREADS="1")
 
 import numpy
 from scipy.sparse import csr_matrix
@@ -18,6 +22,12 @@ from sklearn.linear_model import LogisticRegression
 # As in the crate: the slots of the gate and of the weights.
 GATE = 1 << 12
 SLOTS = 1 << 13
+# Where the slot and the byte of a feature stand in its hash.
+SLOT = 32 - 13
+TAG = SLOT - 8
+# What stands for a feature in a sentence that recommends in plain words, which needs no sum.
+PLAIN = 0
+CERTAIN = 1000
 # How much a weight may grow; the smaller, the less.
 STRENGTH = 0.3
 # A feature counts when this many sentences have it.
@@ -54,6 +64,7 @@ class Texts:
             self.rows.append(range(len(features), len(features) + len(sentences)))
             features += [Counter(map(int, feature.split())) for feature, _ in sentences]
             slots += [Counter(map(int, slot.split())) for _, slot in sentences]
+        self.plain = numpy.array([row.pop(PLAIN, 0) > 0 for row in features])
         seen = Counter(name for row in features for name in row)
         self.names = numpy.array(sorted(name for name, count in seen.items() if count >= SEEN))
         self.features = matrix(features, {name: at for at, name in enumerate(self.names.tolist())})
@@ -92,7 +103,9 @@ class Model:
         self.scale = scale = 127 / numpy.abs(weights).max()
         self.weights = numpy.rint(weights * scale).astype(int)
         self.bias = int(numpy.rint(bias * scale))
-        self.gate, self.gate_scale = self.learn_gate(all.slots[rows], labels, all.counts[rows])
+        # What is plain must not be lost on the way.
+        counts = all.counts[rows] * numpy.where(all.plain[rows], 4.0, 1.0)
+        self.gate, self.gate_scale = self.learn_gate(all.slots[rows], labels, counts)
 
     @staticmethod
     def chosen(all, texts, scores):
@@ -107,7 +120,7 @@ class Model:
 
     def keep(self, all, weights):
         """Chooses the features that keep a weight, one for each slot, and says which features the crate takes for which."""
-        slots, tags = all.names >> 19, all.names & 0xFF
+        slots, tags = all.names >> SLOT, all.names >> TAG & 0xFF
         self.kept, places = [], {}
         taken = set()
         for at in numpy.lexsort((all.names, -numpy.abs(weights))):
@@ -141,7 +154,7 @@ class Model:
         tags, weights = bytearray(SLOTS), bytearray(SLOTS)
         for at, weight in zip(self.kept, self.weights.tolist()):
             name = int(all.names[at])
-            tags[name >> 19], weights[name >> 19] = name & 0xFF, weight & 0xFF
+            tags[name >> SLOT], weights[name >> SLOT] = name >> TAG & 0xFF, weight & 0xFF
         gate = self.gate.astype(numpy.int8).tobytes()
         bar, long_bar = (int(numpy.rint(one * self.scale)) - self.bias for one in (bar, long_bar))
         gate_bar = int(numpy.floor(gate_bar * self.gate_scale))
@@ -167,6 +180,7 @@ def unseen(all):
         model = Model(all, numpy.flatnonzero(~away))
         texts = numpy.flatnonzero(away)
         row_scores, row_gates = model.scores(all) / model.scale, model.gates(all) / model.gate_scale
+        row_scores[all.plain] += CERTAIN
         best = all.best(row_scores, texts)
         scores[texts], gates[texts] = row_scores[best], row_gates[best]
     return scores, gates, numpy.flatnonzero(all.hands != "lists")

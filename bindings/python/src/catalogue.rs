@@ -3,11 +3,13 @@
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
 use rehabplan::law::{self, Entry, Matrix};
+use rehabplan::names::Names;
 use rehabplan::{Lang, RULE_SET, profile};
+use rehabplan_render::html;
 use serde_json::{Value, json};
 
 use crate::failure::guarded;
-use crate::options::{Profile, profile_set, read_lang};
+use crate::options::{Profile, not_one_of, profile_set, read_lang, read_phase};
 use crate::report::loads;
 
 /// Hands a value to Python as dicts and lists.
@@ -63,6 +65,13 @@ pub(crate) fn matrix(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
     python(py, || json!(Matrix))
 }
 
+/// What the codes of a report are called, in both languages: `variants`, `phases`, `paragraphs`, `outcomes` and
+/// `conclusions`, each by its code.
+#[pyfunction]
+pub(crate) fn names(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
+    python(py, || json!(Names))
+}
+
 /// What becomes of each of the 121 legal units of §§ 1-16: dicts with `unit`, `citation`, `status`, `rules` and
 /// `reason`.
 #[pyfunction]
@@ -80,8 +89,66 @@ pub(crate) fn json_schema<'py>(py: Python<'py>, lang: &str) -> PyResult<Bound<'p
     python(py, || rehabplan::schema::json_schema(lang))
 }
 
+/// The JSON Schema (2020-12) of a report, as `Report.to_json()` and `rehabplan check --format json` write it.
+#[pyfunction]
+#[pyo3(signature = (lang="da"))]
+pub(crate) fn report_schema<'py>(py: Python<'py>, lang: &str) -> PyResult<Bound<'py, PyAny>> {
+    let lang = read_lang(lang)?;
+    python(py, || rehabplan::schema::report_schema(lang))
+}
+
 /// The regulation that plans are checked against: `id`, `validFrom`, `supersededFrom` and `version`.
 #[pyfunction]
 pub(crate) fn rule_set(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
     python(py, || json!(RULE_SET))
+}
+
+/// The requirements to a plan in a kind of case, as a list to write by: its `str` is the list as text.
+#[pyclass(frozen, module = "rehabplan")]
+pub(crate) struct Checklist {
+    list: law::Checklist,
+    lang: Lang,
+}
+
+/// The requirements to a plan in a kind of case, up to a phase: a list to write a plan by, before there is one.
+///
+/// `case` is a type of case (`"fleksjob"`, `"foertidspension"`) or one of its variants (`"FP12"`); capitals of a variant do not
+/// matter.
+///
+/// Raises `ValueError` when there is no such kind of case, or no such phase.
+#[pyfunction]
+#[pyo3(signature = (case, phase="forelaeggelse", *, lang="da"))]
+pub(crate) fn checklist(case: &str, phase: &str, lang: &str) -> PyResult<Checklist> {
+    let (phase, lang) = (read_phase(phase)?, read_lang(lang)?);
+    match law::Checklist::variants(case) {
+        Some(variants) => Ok(Checklist { list: law::Checklist::new(variants, phase), lang }),
+        None => Err(not_one_of("case", case, &law::Checklist::names().collect::<Vec<_>>())),
+    }
+}
+
+#[pymethods]
+impl Checklist {
+    /// The list as a page to print: one file that needs nothing from anywhere.
+    fn to_html(&self) -> PyResult<String> {
+        guarded(|| html::checklist(&self.list, self.lang))
+    }
+
+    /// The list as one line of JSON, the same as from the command line.
+    fn to_json(&self) -> PyResult<String> {
+        guarded(|| self.list.to_json(self.lang))
+    }
+
+    /// The list as a `dict`, with the keys of the JSON: `variant`, `phase`, and the lists `points` and `exempt`.
+    fn to_dict<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        loads(py, &self.to_json()?)
+    }
+
+    fn __str__(&self) -> PyResult<String> {
+        guarded(|| rehabplan_render::checklist::text(&self.list, self.lang))
+    }
+
+    fn __repr__(&self) -> String {
+        let law::Checklist { variants, phase, points, exempt, .. } = &self.list;
+        format!("<rehabplan.Checklist {variants} {}: {} points, {} exempt>", phase.code(), points.len(), exempt.len())
+    }
 }

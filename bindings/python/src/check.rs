@@ -4,24 +4,34 @@ use std::sync::Arc;
 
 use rehabplan::profile::Comparison;
 use rehabplan::{Detail, Outcome, Report};
-use rehabplan_batch::{Checked, Item, Keys, Name, Plan, Problem, Summary, Tally};
+use rehabplan_batch::{Checked, Item, Keys, Name, Plan, Problem};
+use rehabplan_render::{By, Groups, MIN_GROUP, Overview, TooMany};
 
 use crate::failure::in_python;
 use crate::options::Options;
 
 /// What the documents of a run come to.
-#[derive(Default)]
 pub(crate) struct Counted {
-    pub(crate) summary: Summary,
-    pub(crate) tally: Tally,
+    pub(crate) overview: Overview,
+    /// The plans by everything that they can be grouped by. That there are too many groups is told to who asks for them.
+    pub(crate) groups: Result<Groups, TooMany>,
     /// What the chosen profiles change; without any, nothing but what could not be read is counted.
     pub(crate) comparison: Comparison,
 }
 
 impl Counted {
+    pub(crate) fn new(options: &Options, by: &[By]) -> Self {
+        Self {
+            overview: Overview::new(options.summary.clone(), None),
+            groups: Ok(Groups::new(by.iter().map(By::name).collect(), MIN_GROUP)),
+            comparison: Comparison::default(),
+        }
+    }
+
     fn add(&mut self, name: &Name, result: Result<&Report, &Problem>) {
-        self.summary.add(result);
-        self.tally.add(result.ok());
+        // No groups are counted here that there could be too many of.
+        let _ = self.overview.add(name, result);
+        self.group(|groups| groups.add(name, result.ok()));
         match result {
             Err(_) => self.comparison.unreadable += 1,
             Ok(report) if report.profiles.is_some() => {
@@ -32,27 +42,42 @@ impl Counted {
         }
     }
 
+    fn group(&mut self, work: impl FnOnce(&mut Groups) -> Result<(), TooMany>) {
+        let done = match &mut self.groups {
+            Ok(groups) if !groups.columns().is_empty() => work(groups),
+            _ => return,
+        };
+        if let Err(error) = done {
+            self.groups = Err(error);
+        }
+    }
+
     /// Takes in what comes after.
     pub(crate) fn merge(&mut self, other: Self) {
-        self.summary.merge(other.summary);
-        self.tally.merge(other.tally);
+        self.overview.merge(other.overview);
+        self.group(|groups| groups.merge(other.groups?));
         self.comparison.merge(other.comparison);
     }
 }
 
 /// Checks the plans of some documents, and counts what came of them.
-pub(crate) fn check(items: Vec<Item>, keys: &Keys, options: &Options) -> (Vec<Checked>, Counted) {
-    let mut counted = Counted::default();
+pub(crate) fn check(items: Vec<Item>, keys: &Keys, by: &[By], options: &Options) -> (Vec<Checked>, Counted) {
+    let mut counted = Counted::new(options, by);
     let mut one = |name: &Name, plan: Result<Plan<'_>, Problem>| {
+        let mut name = name.clone();
+        for by in by.iter().filter(|by| !by.is_column()) {
+            let value = plan.as_ref().ok().and_then(|plan| by.value(plan.text));
+            name.carried.push((by.name().into(), value));
+        }
         let result = plan.and_then(|plan| {
             // The tally wants every answer, whatever the report is to keep.
             let all = options.checker.clone().detail(Detail::All);
             let all = if let Some(case) = name.case() { all.of_case(case) } else { all };
             all.check_slice(plan.text).map_err(|error| plan.problem(error))
         });
-        counted.add(name, result.as_ref());
+        counted.add(&name, result.as_ref());
         let result = result.map(|report| Arc::new(shortened(report, options.detail)));
-        Checked { name: name.clone(), result: result.map_err(in_python) }
+        Checked { name, result: result.map_err(in_python) }
     };
     let checked = items.into_iter().flat_map(|item| item.each_plan(keys, &mut one)).collect();
     (checked, counted)

@@ -7,6 +7,7 @@ mod catalogue;
 mod check;
 mod comparison;
 mod failure;
+mod language;
 mod mapped;
 mod object;
 mod options;
@@ -21,18 +22,25 @@ mod table;
 mod _native {
     #[pymodule_export]
     use crate::catalogue::{
-        coverage, explain, json_schema, matrix, profile_schema, profiles, rule_set, rules, suppression_schema,
+        Checklist, checklist, coverage, explain, json_schema, matrix, names, profile_schema, profiles, report_schema,
+        rule_set, rules, suppression_schema,
     };
     #[pymodule_export]
     use crate::comparison::Comparison;
+    #[pymodule_export]
+    use crate::language::recommendation;
     #[pymodule_export]
     use crate::mapped::{Plans, draft_map};
     #[pymodule_export]
     use crate::report::{Counts, Finding, InputFinding, Note, Report, validate};
     #[pymodule_export]
-    use crate::run::{Checked, Run};
+    use crate::run::{Checked, Run, diff};
     #[pymodule_export]
     use crate::table::Table;
+
+    /// Groups of fewer plans than this are masked unless something else is asked for.
+    #[pymodule_export]
+    const MIN_GROUP: u64 = rehabplan_render::MIN_GROUP;
 
     /// The version of the package.
     #[pymodule_export]

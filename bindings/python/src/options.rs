@@ -7,6 +7,9 @@ use rehabplan::language::Language;
 use rehabplan::plan::Date;
 use rehabplan::profile::{Builder, ProfileChoice, ProfileSet};
 use rehabplan::{Checker, Detail, Horizon, Lang, Phase, ProfileError, Selection};
+use rehabplan_batch::Summary;
+use rehabplan_batch::table::{Column, GROUP_PARAGRAPHS, GROUP_RULES, GROUPS};
+use rehabplan_render::By;
 
 use crate::failure::refused;
 
@@ -18,6 +21,8 @@ pub(crate) struct Options {
     pub(crate) detail: Detail,
     /// Whether profiles were chosen, and not suppressions alone.
     pub(crate) has_profiles: bool,
+    /// What a run comes to before it has begun.
+    pub(crate) summary: Summary,
     pub(crate) lang: Lang,
 }
 
@@ -52,9 +57,7 @@ impl Options {
     ) -> PyResult<Self> {
         let lang = read_lang(lang)?;
         let profiles = profile_set(py, lang, profiles.unwrap_or_default(), suppress, is_one_plan)?;
-        let phase = phase
-            .map(|code| Phase::from_code(code).ok_or_else(|| not_one_of("phase", code, &Phase::ALL.map(Phase::code))))
-            .transpose()?;
+        let phase = phase.map(read_phase).transpose()?;
         let detail = match detail {
             "findings" => Detail::Findings,
             "all" => Detail::All,
@@ -62,12 +65,14 @@ impl Options {
         };
         let only = selection(only_rules, only_paths, &profiles, lang)?;
         let has_profiles = profiles.profiles().next().is_some();
+        let horizon = horizon.map(|places| read_horizon(&places, lang)).transpose()?;
         Ok(Self {
+            summary: Summary::new(&profiles, horizon.as_ref()),
             checker: Checker::new()
                 .phase(phase)
                 .as_of(as_of.map(day).transpose()?)
                 .only(only)
-                .horizon(horizon.map(|places| read_horizon(&places, lang)).transpose()?)
+                .horizon(horizon)
                 .language(if language { Language::default() } else { Language::off() })
                 .profiles(profiles),
             detail,
@@ -103,12 +108,38 @@ pub(crate) fn profile_set(
     scope(builder).build().map_err(plain)
 }
 
+/// What the plans of a run can be grouped by.
+pub(crate) fn read_groups(groups: &[String]) -> PyResult<Vec<By>> {
+    let is_taken = |name: &String| {
+        let columns = [GROUPS, GROUP_PARAGRAPHS, GROUP_RULES].into_iter().flatten();
+        columns.map(Column::snake_case).any(|column| column == *name)
+    };
+    let mut all: Vec<By> = Vec::new();
+    for name in groups {
+        let by = By::parse(name)
+            .map_err(|_| PyValueError::new_err(format!("groups {name:?}: the plan has no date at this place")))?;
+        if is_taken(name) {
+            return Err(PyValueError::new_err(format!("groups {name:?}: the tables have a column of this name")));
+        }
+        if all.contains(&by) {
+            return Err(PyValueError::new_err(format!("groups {name:?}: it is named twice")));
+        }
+        all.push(by);
+    }
+    Ok(all)
+}
+
 /// Reads a language.
 pub(crate) fn read_lang(tag: &str) -> PyResult<Lang> {
     Lang::from_tag(tag).ok_or_else(|| not_one_of("lang", tag, &Lang::ALL.map(Lang::tag)))
 }
 
-fn not_one_of(name: &str, given: &str, known: &[&str]) -> PyErr {
+/// Reads a phase.
+pub(crate) fn read_phase(code: &str) -> PyResult<Phase> {
+    Phase::from_code(code).ok_or_else(|| not_one_of("phase", code, &Phase::ALL.map(Phase::code)))
+}
+
+pub(crate) fn not_one_of(name: &str, given: &str, known: &[&str]) -> PyErr {
     PyValueError::new_err(format!("{name} must be one of {}, not {given:?}", quoted(known)))
 }
 

@@ -243,6 +243,17 @@ impl Report {
         loads(py, &self.to_json(lang)?)
     }
 
+    /// The report as a page to print and bring to a meeting: one file that needs nothing from anywhere. What is missing, in
+    /// the order of the law; what is for a person to judge, each point with a box to tick; what is exempt and under what. The
+    /// last two are listed with `detail="all"`, and otherwise told as a number.
+    ///
+    /// `name` is what you call the plan, and the heading of the page.
+    #[pyo3(signature = (name=None, lang=None))]
+    fn to_html(&self, name: Option<&str>, lang: Option<&str>) -> PyResult<String> {
+        let lang = lang.map_or(Ok(self.lang), read_lang)?;
+        guarded(|| rehabplan_render::html::report(&self.report, name, lang))
+    }
+
     fn __repr__(&self) -> String {
         let report = &self.report;
         let variant = self.variant().unwrap_or_else(|| "-".to_owned());

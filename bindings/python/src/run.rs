@@ -1,14 +1,16 @@
 //! Many plans: taken in batches, checked on all cores while Python does other things, and handed back in order.
 
 use std::collections::BTreeMap;
+use std::fs::File;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, TryLockError};
 
 use pyo3::exceptions::{PyKeyError, PyRuntimeError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3_arrow::input::AnyRecordBatch;
-use rehabplan::Lang;
-use rehabplan_batch::{Checked as Outcome, Item, Keys, MAX_THREADS, Missing, Problem, Threads};
+use rehabplan::{Detail, Lang};
+use rehabplan_batch::{Checked as Outcome, Item, Keys, MAX_THREADS, Missing, NotComparable, Problem, Threads};
+use rehabplan_render::{By, Groups, Overview, Workbook, WorkbookError, html};
 
 use crate::check::{Counted, check};
 use crate::comparison::Comparison;
@@ -35,6 +37,7 @@ pub(crate) struct Run {
     state: Mutex<State>,
     threads: Threads,
     keys: Arc<Keys>,
+    by: Vec<By>,
     options: Options,
     /// The names of what goes along with each plan.
     carried: Arc<[Arc<str>]>,
@@ -48,14 +51,20 @@ struct State {
 }
 
 impl Run {
-    fn new(source: impl Source + 'static, keys: Arc<Keys>, options: Options, threads: Option<i64>) -> PyResult<Self> {
+    fn new(
+        source: impl Source + 'static,
+        (keys, by): (Arc<Keys>, Vec<By>),
+        options: Options,
+        threads: Option<i64>,
+    ) -> PyResult<Self> {
         let threads = u16::try_from(threads.unwrap_or(0)).ok().filter(|threads| *threads <= MAX_THREADS);
         let threads = threads.ok_or_else(|| {
             PyValueError::new_err(format!("threads must be 1 to {MAX_THREADS}, or 0 for one for each core"))
         })?;
         let threads = Threads::new(threads).map_err(|error| PyRuntimeError::new_err(error.to_string()))?;
-        let state = State { source: Box::new(source), kept: Vec::new(), counted: Counted::default(), failed: false };
-        Ok(Self { state: Mutex::new(state), threads, keys, options, carried: Arc::default() })
+        let counted = Counted::new(&options, &by);
+        let state = State { source: Box::new(source), kept: Vec::new(), counted, failed: false };
+        Ok(Self { state: Mutex::new(state), threads, keys, by, options, carried: Arc::default() })
     }
 
     fn state(&self) -> PyResult<MutexGuard<'_, State>> {
@@ -93,7 +102,7 @@ impl Run {
         let mut items = items.into_iter();
         let part = || Some(items.by_ref().take(DOCUMENTS_AT_ONCE).collect()).filter(|part: &Vec<_>| !part.is_empty());
         let parts = std::iter::from_fn(part).collect();
-        self.threads.map(parts, |part| check(part, &self.keys, &self.options))
+        self.threads.map(parts, |part| check(part, &self.keys, &self.by, &self.options))
     }
 
     /// A key that no document has is a mistake in the call, and not in the documents.
@@ -101,6 +110,7 @@ impl Run {
         let (option, key) = match self.keys.unfound() {
             Some(Missing::Id(key)) => ("id", key),
             Some(Missing::Plan(key)) => ("plan", key),
+            Some(Missing::Carried(key)) => ("groups", key),
             _ => return Ok(()),
         };
         Err(PyKeyError::new_err(format!("no document has the key {key:?}, which {option}= names")))
@@ -116,20 +126,23 @@ impl Run {
 impl Run {
     /// The lines of a file, or the files of a folder.
     #[staticmethod]
-    #[pyo3(signature = (path, ndjson, id, plan, threads, options))]
+    #[pyo3(signature = (path, ndjson, id, plan, groups, threads, options))]
+    #[allow(clippy::too_many_arguments)]
     fn of_path(
         py: Python<'_>,
         path: PathBuf,
         ndjson: bool,
         id: Option<Bound<'_, PyAny>>,
         plan: Option<String>,
+        groups: Vec<String>,
         threads: Option<i64>,
         options: OptionArguments<'_>,
     ) -> PyResult<Self> {
         let options = read(py, options)?;
-        let (callable, keys) = id_of(id, plan)?;
+        let by = options::read_groups(&groups)?;
+        let (callable, keys) = id_of(id, plan, &by)?;
         match Files::open(&path, ndjson, callable)? {
-            Ok(files) => Self::new(files, keys, options, threads),
+            Ok(files) => Self::new(files, (keys, by), options, threads),
             Err(Problem::NothingToCheck) => {
                 Err(PyValueError::new_err("the folder holds no .json, .ndjson or .jsonl file"))
             }
@@ -139,31 +152,37 @@ impl Run {
 
     /// The items of an iterable.
     #[staticmethod]
-    #[pyo3(signature = (items, id, plan, threads, options))]
+    #[pyo3(signature = (items, id, plan, groups, threads, options))]
     fn of_items(
         items: &Bound<'_, PyAny>,
         id: Option<Bound<'_, PyAny>>,
         plan: Option<String>,
+        groups: Vec<String>,
         threads: Option<i64>,
         options: OptionArguments<'_>,
     ) -> PyResult<Self> {
         let options = read(items.py(), options)?;
-        let (callable, keys) = id_of(id, plan)?;
-        Self::new(Items::new(items, callable, Arc::clone(&keys))?, keys, options, threads)
+        let by = options::read_groups(&groups)?;
+        let (callable, keys) = id_of(id, plan, &by)?;
+        Self::new(Items::new(items, callable, Arc::clone(&keys))?, (keys, by), options, threads)
     }
 
     /// The rows of a data frame.
     #[staticmethod]
-    #[pyo3(signature = (frame, column, id, threads, options))]
+    #[pyo3(signature = (frame, column, id, groups, threads, options))]
     fn of_frame(
         frame: &Bound<'_, PyAny>,
         column: &str,
         id: Option<&str>,
+        groups: Vec<String>,
         threads: Option<i64>,
         options: OptionArguments<'_>,
     ) -> PyResult<Self> {
         let options = read(frame.py(), options)?;
-        let frame = &narrowed(frame, column, id)?;
+        let by = options::read_groups(&groups)?;
+        let carried = columns(&by);
+        let carried: Vec<&str> = carried.iter().map(String::as_str).collect();
+        let frame = &narrowed(frame, column, id, &carried)?;
         let batches = frame.extract::<AnyRecordBatch>().and_then(AnyRecordBatch::into_reader).map_err(|error| {
             // A column alone is a stream too, but not one of rows; what Arrow says of it helps nobody.
             if error.is_instance_of::<PyValueError>(frame.py()) {
@@ -172,7 +191,7 @@ impl Run {
                 error
             }
         })?;
-        Self::new(Frame::new(batches, column, id)?, Arc::default(), options, threads)
+        Self::new(Frame::new(batches, column, id, &carried)?, (Arc::default(), by), options, threads)
     }
 
     /// The cases of tables, by a mapping.
@@ -189,7 +208,7 @@ impl Run {
         let carried: Arc<[Arc<str>]> = import.carried().into();
         Table::takes(&carried)?;
         options.checker = options.checker.horizon(import.horizon().clone());
-        let run = Self::new(Mapped::new(import), Arc::default(), options, threads)?;
+        let run = Self::new(Mapped::new(import), (Arc::default(), Vec::new()), options, threads)?;
         Ok(Self { carried, ..run })
     }
 
@@ -228,13 +247,13 @@ impl Run {
     /// How many documents came to each conclusion.
     #[getter]
     fn conclusions(&self) -> PyResult<BTreeMap<&'static str, usize>> {
-        Ok(self.state()?.counted.summary.codes().collect())
+        Ok(self.state()?.counted.overview.summary.codes().collect())
     }
 
     /// How many points of the plans are for a person to judge.
     #[getter]
     fn review(&self) -> PyResult<u64> {
-        Ok(self.state()?.counted.summary.review)
+        Ok(self.state()?.counted.overview.summary.review)
     }
 
     /// The language of the texts.
@@ -263,13 +282,108 @@ impl Run {
 
     /// How often each requirement is met and not met, by case variant.
     fn rules(&self) -> PyResult<Table> {
-        Table::rules(&self.state()?.counted.tally, self.options.lang)
+        Table::rules(&self.state()?.counted.overview.tally, self.options.lang)
     }
 
     /// How often something is missing under each paragraph, by case variant.
     fn paragraphs(&self) -> PyResult<Table> {
-        Table::paragraphs(&self.state()?.counted.tally)
+        Table::paragraphs(&self.state()?.counted.overview.tally)
     }
+
+    /// The names of what the plans can be grouped by.
+    #[getter]
+    fn groups(&self) -> Vec<String> {
+        self.by.iter().map(By::name).collect()
+    }
+
+    /// The plans by some of what they can be grouped by, and by `rule` or `paragraph` where one of them is named.
+    fn grouped(&self, by: Vec<String>, min_group: u64) -> PyResult<Table> {
+        let (details, by): (Vec<String>, Vec<String>) =
+            by.into_iter().partition(|name| matches!(name.as_str(), "rule" | "paragraph"));
+        let detail = match details.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+            [] => rehabplan_render::Detail::Plans,
+            ["rule"] => rehabplan_render::Detail::Rules,
+            ["paragraph"] => rehabplan_render::Detail::Paragraphs,
+            _ => return Err(PyValueError::new_err("by names either \"rule\" or \"paragraph\", once")),
+        };
+        let state = self.state()?;
+        Table::groups(&self.groups_by(&state, &by, min_group)?, detail)
+    }
+
+    /// The page of what was kept.
+    fn to_html(&self, py: Python<'_>, by: Vec<String>, min_group: u64) -> PyResult<String> {
+        let state = self.state()?;
+        let (overview, lang) = (self.overview(&state, &by, min_group)?, self.options.lang);
+        let kept = state.kept.clone();
+        py.detach(|| {
+            guarded(|| {
+                let mut page = html::Page::new(overview, lang);
+                for Outcome { name, result } in kept.iter().flat_map(|batch| batch.iter()) {
+                    page.show(name, result.as_deref());
+                }
+                page.finish()
+            })
+        })
+    }
+
+    /// Writes the workbook of what was kept.
+    fn to_excel(&self, py: Python<'_>, path: PathBuf, by: Vec<String>, min_group: u64) -> PyResult<()> {
+        let state = self.state()?;
+        let (overview, lang) = (self.overview(&state, &by, min_group)?, self.options.lang);
+        let kept = state.kept.clone();
+        let write = || -> Result<(), WorkbookError> {
+            let mut book = Workbook::new(overview, lang)?;
+            for Outcome { name, result } in kept.iter().flat_map(|batch| batch.iter()) {
+                book.show(name, result.as_deref())?;
+            }
+            let mut file = File::create(&path)?;
+            book.finish(&mut file)?;
+            Ok(())
+        };
+        py.detach(|| guarded(write))?.map_err(|error| match error {
+            WorkbookError::Write(error) => error.into(),
+            error => PyValueError::new_err(error.to_string()),
+        })
+    }
+}
+
+impl Run {
+    /// The plans by some of what they can be grouped by.
+    fn groups_by(&self, state: &State, by: &[String], min_group: u64) -> PyResult<Groups> {
+        let too_many =
+            |error| PyValueError::new_err(format!("{error}; group by what fewer plans have each their own of"));
+        let groups = state.counted.groups.as_ref().map_err(too_many)?;
+        let by: Vec<&str> = by.iter().map(String::as_str).collect();
+        groups.by(&by, min_group).ok_or_else(|| {
+            let known = groups.columns();
+            let unknown = by.iter().find(|name| known.iter().all(|column| column != *name)).unwrap_or(&"");
+            PyValueError::new_err(format!("by {unknown:?}: name it in groups= when the plans are checked"))
+        })
+    }
+
+    /// What was counted, with groups where some are named.
+    fn overview(&self, state: &State, by: &[String], min_group: u64) -> PyResult<Overview> {
+        let groups = if by.is_empty() { None } else { Some(self.groups_by(state, by, min_group)?) };
+        Ok(state.counted.overview.clone().grouped(groups))
+    }
+}
+
+/// What has become of the findings of one run in a later one; both were kept.
+#[pyfunction]
+pub(crate) fn diff(before: &Run, after: &Run) -> PyResult<Table> {
+    if [before, after].iter().any(|run| run.options.detail != Detail::All) {
+        return Err(PyValueError::new_err(
+            "what is solved can only be told where every answer was kept: check both with detail=\"all\"",
+        ));
+    }
+    let kept = |run: &Run| Ok::<_, PyErr>(run.state()?.kept.clone());
+    let (first, second) = (kept(before)?, kept(after)?);
+    Table::changes(&first, &second, after.options.lang).map_err(|error| {
+        PyValueError::new_err(match error {
+            NotComparable::NoId => "a plan has no id, so it cannot be found in the other run: name it with id=",
+            _ => "two plans of a run have the same id, so they cannot be told apart in the other run",
+        })
+    })?
 }
 
 /// `phase`, `as_of`, `lang`, `detail`, `only_rules`, `only_paths`, `horizon`, `language`, `profiles` and `suppress`.
@@ -293,9 +407,16 @@ fn read(py: Python<'_>, arguments: OptionArguments<'_>) -> PyResult<Options> {
     Options::new(py, phase, as_of, &lang, &detail, only_rules, only_paths, horizon, language, profiles, suppress, false)
 }
 
+/// What is carried along beside the plans.
+fn columns(by: &[By]) -> Vec<String> {
+    by.iter().filter(|by| by.is_column()).map(By::name).collect()
+}
+
 /// What names the documents: Python code, or a key.
-fn id_of(id: Option<Bound<'_, PyAny>>, plan: Option<String>) -> PyResult<(Option<Py<PyAny>>, Arc<Keys>)> {
-    let keys = |id: Option<&str>| Arc::new(Keys::new(plan.as_deref(), id).needing_ids());
+fn id_of(id: Option<Bound<'_, PyAny>>, plan: Option<String>, by: &[By]) -> PyResult<(Option<Py<PyAny>>, Arc<Keys>)> {
+    let carried = columns(by);
+    let carried: Vec<&str> = carried.iter().map(String::as_str).collect();
+    let keys = |id: Option<&str>| Arc::new(Keys::new(plan.as_deref(), id).carrying(&carried).needing_ids());
     match id {
         None => Ok((None, keys(None))),
         Some(id) if id.is_callable() => Ok((Some(id.unbind()), keys(None))),

@@ -13,7 +13,8 @@ use pyo3_arrow::ffi::{ArrayIterator, to_schema_pycapsule, to_stream_pycapsule};
 use rehabplan::Lang;
 use rehabplan::profile::Comparison;
 use rehabplan_batch::table::{self, Cell, Column, FINDINGS, Finding, Kind, PLANS, Row};
-use rehabplan_batch::{Checked, Tally};
+use rehabplan_batch::{Checked, NotComparable, Tally};
+use rehabplan_render::{Detail, Groups};
 
 use crate::failure::guarded;
 use crate::run::Batch;
@@ -197,6 +198,26 @@ impl Table {
     /// One row for each case variant and paragraph.
     pub(crate) fn paragraphs(tally: &Tally) -> PyResult<Self> {
         Self::made(&table::Table::paragraphs(tally))
+    }
+
+    /// The plans by what they are grouped by.
+    pub(crate) fn groups(groups: &Groups, detail: Detail) -> PyResult<Self> {
+        let by = groups.columns().iter().map(|column| Field::new(column, DataType::Utf8, true));
+        let fields: Vec<_> = by.chain(detail.columns().iter().map(field)).collect();
+        let (rows, places) = (groups.rows(detail), (0..fields.len()).collect());
+        let schema = Arc::new(Schema::new(fields));
+        let mut table =
+            Self { name: "groups", schema, places, carried: Arc::default(), batches: Vec::new(), rows: rows.len() };
+        let columns = in_columns(&rows, &table.schema, &table.places);
+        let batch = RecordBatch::try_new(Arc::clone(&table.schema), columns).map_err(impossible)?;
+        table.batches.push(Made::Already(batch));
+        Ok(table)
+    }
+
+    /// What became of the findings of one run in another.
+    pub(crate) fn changes(before: &[Batch], after: &[Batch], lang: Lang) -> Result<PyResult<Self>, NotComparable> {
+        let [before, after] = [before, after].map(|batches| batches.iter().flat_map(|batch| batch.iter()));
+        Ok(Self::made(&table::Table::changes(before, after, lang)?))
     }
 
     /// One row for each conclusion.

@@ -58,7 +58,11 @@ rehabplan.validate({}, profiles=17)  # type: ignore[arg-type]
 count(comparison.rules)
 count(run.findings)
 count(run.summary("paragraph"))
-run.summary("variant")  # type: ignore[arg-type]
+count(run.summary(["distrikt", "rule"], min_group=10))
+run.summary(7)  # type: ignore[arg-type]
+assert_type(run.to_html(["distrikt"]), str)
+count(rehabplan.diff(run, run))
+assert_type(rehabplan.checklist("fleksjob", "indsats", lang="en").to_html(), str)
 check = spark.findings("plan", id="nr")
 assert_type([rule["id"] for rule in rehabplan.rules()], list[Any])
 _: Iterable[rehabplan.Checked] = run

@@ -24,7 +24,7 @@ def test_docstrings(name: str) -> None:
 
 
 def test_the_functions_have_examples() -> None:
-    for function in (rehabplan.validate, rehabplan.validate_many, rehabplan.validate_frame, rehabplan.compare):
+    for function in (rehabplan.validate, rehabplan.validate_many, rehabplan.validate_frame, rehabplan.compare, rehabplan.diff):
         assert doctest.DocTestFinder().find(function)[0].examples
         document = inspect.getdoc(function) or ""
         for name in inspect.signature(function).parameters:

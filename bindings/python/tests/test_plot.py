@@ -58,9 +58,11 @@ def test_nothing_to_show() -> None:
 
 
 def test_every_variant_and_paragraph_has_a_name() -> None:
-    assert list(_plot._VARIANTS) == rehabplan.matrix()["variants"]
-    paragraphs = sorted({rule["provision"]["paragraf"] for rule in rehabplan.rules() if rule["kind"] != "scope"})
-    assert [list(names) for names in _plot._PARAGRAPHS.values()] == [paragraphs, paragraphs]
+    names = rehabplan.names()
+    assert list(names["variants"]) == rehabplan.matrix()["variants"]
+    paragraphs = {rule["provision"]["paragraf"] for rule in rehabplan.rules()}
+    assert {int(number) for number in names["paragraphs"]} == paragraphs
+    assert names["variants"]["SDP3"]["short"] == {"da": "Sygedagpenge, kategori 3", "en": "Sygedagpenge, category 3"}
     assert _plot._TEXTS["da"].keys() == _plot._TEXTS["en"].keys()
 
 

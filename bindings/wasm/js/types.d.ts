@@ -1,16 +1,5 @@
 // Written by the test `types` of the crate rehabplan-wasm from the Rust types. Change them, not this file.
 
-/** A language of the texts. */
-export type Lang =
-  | 'da'
-  | 'en'
-
-/** How far a case has come; each phase includes the ones before. */
-export type Phase =
-  | 'forelaeggelse'
-  | 'indstilling'
-  | 'indsats'
-
 /** One of the 15 case variants. */
 export type Variant =
   | 'JA22'
@@ -28,28 +17,6 @@ export type Variant =
   | 'SELV'
   | 'SDP3'
   | 'AND'
-
-/** What a requirement amounts to. */
-export type Outcome =
-  | 'met'
-  | 'notMet'
-  | 'exempt'
-  | 'notApplicable'
-  | 'review'
-  | 'undetermined'
-
-/** How serious a finding is. */
-export type Severity =
-  | 'error'
-  | 'warning'
-
-/** What the whole plan amounts to. */
-export type Conclusion =
-  | 'fulfilled'
-  | 'deficient'
-  | 'undetermined'
-  | 'outOfScope'
-  | 'outsideValidity'
 
 /** What kind of requirement a rule is. */
 export type RuleKind =
@@ -108,6 +75,179 @@ export type InputCode =
   | 'duplicateKey'
   | 'courseBackwards'
   | 'repeatedText'
+
+/** What a plan amounts to under the regulation. It holds nothing that stands in the plan. */
+export interface Report {
+  /** The rules that the plan was held against. */
+  ruleSet: RuleSet
+  /** The language of the texts. */
+  lang: Lang
+  /** The case variant; `null` when the case is out of scope. */
+  variant: Variants | null
+  /** The phase that the plan was checked for. */
+  phase: Phase
+  /** The day that the check counts as today. */
+  asOf: string | null
+  /** What the whole plan amounts to. */
+  conclusion: Conclusion
+  /** Whether every check ran to its end. A report that is not complete never concludes `fulfilled`. */
+  complete: boolean
+  /** What the check was limited to, if it was; the report then says nothing of the rest. */
+  limitedTo: Selection | null
+  /** What can be checked on the source. With a horizon only. */
+  horizon?: HorizonCoverage
+  /** How many requirements had each outcome. */
+  counts: Counts
+  /** How many findings are errors. */
+  errors: number
+  /** How many findings are warnings. */
+  warnings: number
+  /** The answers, in the order of the law. */
+  results: RuleResult[]
+  /** What is wrong with the document itself, in the order of the model; unknown keys come last. */
+  input: InputFinding[]
+  /** What there is to say about the report as a whole. */
+  notes: Note[]
+  /** What the plan amounts to under the regulation alone. With profiles only, like all that follows. */
+  baseConclusion?: Conclusion
+  /** The profiles that were chosen. */
+  profiles?: ProfileStatus[]
+  /** How many of the profiles' rules had each outcome. */
+  profileCounts?: Counts
+  /** The answers of the profiles' rules. They never make a plan deficient. */
+  profileResults?: ProfileResult[]
+  /** What the profiles measure. */
+  measures?: ProfileMeasure[]
+  /** How many findings are suppressed. */
+  suppressed?: number
+  /** The keys of suppressions that match no finding. */
+  unusedSuppressions?: string[]
+}
+
+/** A rule set: one version of the regulation. */
+export interface RuleSet {
+  /** Opaque and stable. */
+  id: string
+  /** The first day on which it applies. */
+  validFrom: string
+  /** The first day on which a later regulation applies. */
+  supersededFrom: string
+  /** The version of this library. */
+  version: string
+}
+
+/** A language of the texts. */
+export type Lang =
+  | 'da'
+  | 'en'
+
+/** The variant of a case, or both in a mixed one. */
+export type Variants =
+  | 'JA22'
+  | 'JAX'
+  | 'JA13D'
+  | 'JANY'
+  | 'RF'
+  | 'FJ'
+  | 'FP'
+  | 'FP12'
+  | 'FP13'
+  | 'FPU18'
+  | 'FPU17'
+  | 'REV'
+  | 'SELV'
+  | 'SDP3'
+  | 'AND'
+  | 'FJ+SELV'
+  | 'FP12+FP13'
+
+/** How far a case has come; each phase includes the ones before. */
+export type Phase =
+  | 'forelaeggelse'
+  | 'indstilling'
+  | 'indsats'
+
+/** What the whole plan amounts to. */
+export type Conclusion =
+  | 'fulfilled'
+  | 'deficient'
+  | 'undetermined'
+  | 'outOfScope'
+  | 'outsideValidity'
+
+/** What a check was limited to. */
+export interface Selection {
+  /** Ids of requirements. */
+  rules: string[]
+  /** JSON Pointers. */
+  paths: string[]
+}
+
+/** How many of the requirements can be checked on the source. */
+export interface HorizonCoverage {
+  /** The requirements that look at some place that the source holds. */
+  checkable: number
+  /** The requirements whose places all lie outside. */
+  notCheckable: number
+}
+
+/** How many requirements had each outcome. A finding that repeats another is not counted. */
+export interface Counts {
+  /** Met. */
+  met: number
+  /** Not met, errors and warnings together. */
+  notMet: number
+  /** Exempt. */
+  exempt: number
+  /** Not relevant in this case or phase. */
+  notApplicable: number
+  /** For a person to judge. */
+  review: number
+  /** Could not be determined, for another reason than the horizon. */
+  undetermined: number
+  /** Could not be determined because what decides has no place in the source. With a horizon only. */
+  notInSource?: number
+}
+
+/** The answer to one requirement. */
+export interface RuleResult {
+  /** The id of the requirement. */
+  rule: RuleId
+  /** The key of the answer, the same from run to run as long as it is about the same places. */
+  key: string
+  /** The provision, such as `§ 3, stk. 1, nr. 4`. */
+  citation: string
+  /** The provision, piece by piece. */
+  provision: Provision
+  /** The address of the rule's page, relative to the documentation. */
+  page: string
+  /** What the requirement amounts to. */
+  outcome: Outcome
+  /** How serious a finding is; `null` for every outcome but `notMet`. */
+  severity: Severity | null
+  /** JSON Pointers to the places that the answer is about. */
+  paths: string[]
+  /** What the answer says to a person. */
+  message: string
+  /** What to do about it; `null` where there is nothing to do. */
+  remedy: string | null
+  /** The provision that exempts; `null` for every outcome but `exempt`. */
+  exemption: string | null
+  /** The leading requirement that the same defect breaks too. */
+  sameAs: RuleId | null
+  /** JSON Pointer to the missing fact that leaves the answer undetermined. */
+  dependsOn: string | null
+  /** Why the answer is what it is, where the rule's own texts do not say it. */
+  note: Note | null
+  /** What it was before a profile changed it. */
+  baseOutcome?: Outcome
+  /** How serious the finding was before a profile changed it. */
+  baseSeverity?: Severity | null
+  /** The profiles that changed the answer. */
+  changedBy?: ProfileChange[]
+  /** Why the finding does not stand in the way, where it is suppressed. */
+  suppressed?: SuppressedBecause | null
+}
 
 /** The id of a requirement or of a rule of scope. */
 export type RuleId =
@@ -254,160 +394,6 @@ export type RuleId =
   | 'P12.2'
   | 'P13.2'
 
-/** The variant of a case, or both in a mixed one. */
-export type Variants =
-  | 'JA22'
-  | 'JAX'
-  | 'JA13D'
-  | 'JANY'
-  | 'RF'
-  | 'FJ'
-  | 'FP'
-  | 'FP12'
-  | 'FP13'
-  | 'FPU18'
-  | 'FPU17'
-  | 'REV'
-  | 'SELV'
-  | 'SDP3'
-  | 'AND'
-  | 'FJ+SELV'
-  | 'FP12+FP13'
-
-/** What a plan amounts to under the regulation. It holds nothing that stands in the plan. */
-export interface Report {
-  /** The rules that the plan was held against. */
-  ruleSet: RuleSet
-  /** The language of the texts. */
-  lang: Lang
-  /** The case variant; `null` when the case is out of scope. */
-  variant: Variants | null
-  /** The phase that the plan was checked for. */
-  phase: Phase
-  /** The day that the check counts as today, `YYYY-MM-DD`. */
-  asOf: string | null
-  /** What the whole plan amounts to. */
-  conclusion: Conclusion
-  /** Whether every check ran to its end. A report that is not complete never concludes `fulfilled`. */
-  complete: boolean
-  /** What the check was limited to, if it was; the report then says nothing of the rest. */
-  limitedTo: Selection | null
-  /** How many requirements had each outcome. */
-  counts: Counts
-  /** How many findings are errors. */
-  errors: number
-  /** How many findings are warnings. */
-  warnings: number
-  /** The answers, in the order of the law. */
-  results: RuleResult[]
-  /** What is wrong with the document itself, in the order of the model; unknown keys come last. */
-  input: InputFinding[]
-  /** What there is to say about the report as a whole. */
-  notes: Note[]
-  /** What can be checked on the source. With the option `horizon` only. */
-  horizon?: HorizonCoverage
-  /** What the plan amounts to under the regulation alone. With profiles only, like all that follows. */
-  baseConclusion?: Conclusion
-  /** The profiles that were chosen. */
-  profiles?: ProfileStatus[]
-  /** How many of the profiles' rules had each outcome. */
-  profileCounts?: Counts
-  /** The answers of the profiles' rules. They never make a case deficient. */
-  profileResults?: ProfileResult[]
-  /** What the profiles measure. */
-  measures?: ProfileMeasure[]
-  /** How many findings are suppressed. */
-  suppressed?: number
-  /** The keys of suppressions that match no finding. */
-  unusedSuppressions?: string[]
-}
-
-/** A rule set: one version of the regulation. */
-export interface RuleSet {
-  /** Opaque and stable. */
-  id: string
-  /** The first day on which they apply, `YYYY-MM-DD`. */
-  validFrom: string
-  /** The first day on which a later regulation applies, `YYYY-MM-DD`. */
-  supersededFrom: string
-  /** The version of this library. */
-  version: string
-}
-
-/** What a check was limited to. */
-export interface Selection {
-  /** Ids of requirements. */
-  rules: RuleId[]
-  /** JSON Pointers. */
-  paths: string[]
-}
-
-/** How many of the requirements can be checked on the source. */
-export interface HorizonCoverage {
-  /** The requirements that look at some place that the source holds. */
-  checkable: number
-  /** The requirements whose places all lie outside. */
-  notCheckable: number
-}
-
-/** How many requirements had each outcome. A finding that repeats another is not counted. */
-export interface Counts {
-  /** Met. */
-  met: number
-  /** Not met, errors and warnings together. */
-  notMet: number
-  /** Exempt. */
-  exempt: number
-  /** Not relevant in this case or phase. */
-  notApplicable: number
-  /** For a person to judge. */
-  review: number
-  /** Could not be determined, for another reason than the horizon. */
-  undetermined: number
-  /** Could not be determined because what decides has no place in the source. In no share. With `horizon` only. */
-  notInSource?: number
-}
-
-/** The answer to one requirement. */
-export interface RuleResult {
-  /** The id of the requirement. */
-  rule: RuleId
-  /** The key of the answer, the same from run to run as long as it is about the same places. */
-  key: string
-  /** The provision, such as `§ 3, stk. 1, nr. 4`. */
-  citation: string
-  /** The provision, piece by piece. */
-  provision: Provision
-  /** The address of the rule's page, relative to the documentation. */
-  page: string
-  /** What the requirement amounts to. */
-  outcome: Outcome
-  /** How serious a finding is; `null` for every outcome but `notMet`. */
-  severity: Severity | null
-  /** JSON Pointers to the places that the answer is about. */
-  paths: string[]
-  /** What the answer says to a person. */
-  message: string
-  /** What to do about it; `null` where there is nothing to do. */
-  remedy: string | null
-  /** The provision that exempts; `null` for every outcome but `exempt`. */
-  exemption: string | null
-  /** The leading requirement that the same defect breaks too. */
-  sameAs: RuleId | null
-  /** JSON Pointer to the missing fact that leaves the answer undetermined. */
-  dependsOn: string | null
-  /** Why the answer is what it is, where the rule's own texts do not say it. */
-  note: Note | null
-  /** What it was before a profile changed it. */
-  baseOutcome?: Outcome
-  /** How serious the finding was before a profile changed it. */
-  baseSeverity?: Severity | null
-  /** The profiles that changed the answer. */
-  changedBy?: ProfileChange[]
-  /** Why the finding does not stand in the way, where it is suppressed. */
-  suppressed?: SuppressedBecause | null
-}
-
 /** A place in the regulation. */
 export interface Provision {
   /** § (paragraf). */
@@ -422,12 +408,64 @@ export interface Provision {
   led: string | null
 }
 
+/** What a requirement amounts to. */
+export type Outcome =
+  | 'met'
+  | 'notMet'
+  | 'exempt'
+  | 'notApplicable'
+  | 'review'
+  | 'undetermined'
+
+/** How serious a finding is. */
+export type Severity =
+  | 'error'
+  | 'warning'
+
 /** An explanation with a stable code. */
 export interface Note {
   /** The code, the same in every language and every version. */
   code: NoteCode | (string & {})
   /** The explanation. */
   text: string
+}
+
+/** What a profile did to an answer. */
+export interface ProfileChange {
+  /** The id of the profile. */
+  profile: string
+  /** The theme, where it is a theme's doing. */
+  theme: string | null
+  /** What force the profile's source has. */
+  force: ProfileForce
+  /** What it did. */
+  effect: ProfileEffect
+  /** The ground that the profile gives. */
+  basis: string | null
+}
+
+/** What force the source of a profile has. */
+export type ProfileForce =
+  | 'guidance'
+  | 'otherLaw'
+  | 'trial'
+  | 'proposal'
+  | 'local'
+
+/** What a profile does to an answer. */
+export type ProfileEffect =
+  | 'exempt'
+  | 'accept'
+  | 'severity'
+
+/** Why a finding is suppressed. */
+export interface SuppressedBecause {
+  /** The reason. */
+  reason: string
+  /** Who decided so. */
+  author: string
+  /** When. */
+  date: string
 }
 
 /** Something that is wrong with the document itself. */
@@ -446,30 +484,6 @@ export interface InputFinding {
   nearest: string | null
   /** Every place, where the finding is about several at once. */
   paths?: string[]
-}
-
-/** What a profile did to an answer. */
-export interface ProfileChange {
-  /** The id of the profile. */
-  profile: string
-  /** The theme, where it is a theme's doing. */
-  theme: string | null
-  /** What force the profile's source has. */
-  force: ProfileForce
-  /** What it did. */
-  effect: 'exempt' | 'accept' | 'severity'
-  /** The ground that the profile gives. */
-  basis: string | null
-}
-
-/** Why a finding is suppressed. */
-export interface SuppressedBecause {
-  /** The reason. */
-  reason: string
-  /** Who decided so. */
-  author: string
-  /** When, `YYYY-MM-DD`. */
-  date: string
 }
 
 /** A profile that was chosen. */
@@ -546,37 +560,29 @@ export interface ProfileResult {
   dependsOn: string | null
   /** Why the answer is what it is, where the rule's own texts do not say it. */
   note: Note | null
-  /** As for a requirement. */
+  /** What it was before a profile changed it. */
   baseOutcome?: Outcome
-  /** As for a requirement. */
-  baseSeverity?: Severity
-  /** As for a requirement. */
+  /** How serious the finding was before a profile changed it. */
+  baseSeverity?: Severity | null
+  /** The profiles that changed the answer. */
   changedBy?: ProfileChange[]
-  /** As for a requirement. */
+  /** Why the finding does not stand in the way, where it is suppressed. */
   suppressed?: SuppressedBecause | null
 }
 
-/** What force the source of a profile has. */
-export type ProfileForce =
-  | 'guidance'
-  | 'otherLaw'
-  | 'trial'
-  | 'proposal'
-  | 'local'
-
 /** A number that a profile measures. */
 export interface ProfileMeasure {
-  /** The id of the rule that measures. */
+  /** The rule that measures it. */
   rule: string
-  /** What is measured. */
+  /** The code of the measure. */
   code: string
-  /** The same in words. */
+  /** What it is called. */
   title: string
   /** The unit. */
   unit: string
-  /** The measure of this plan. */
-  value: number
-  /** The national figure, where the source has one. */
+  /** The number; `null` when it cannot be measured in the plan. */
+  value: number | null
+  /** That of the whole country by the source, where it has one. */
   national: number | null
 }
 

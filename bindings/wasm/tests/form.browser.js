@@ -346,6 +346,45 @@ test('on paper: what is written, and what the check says', async () => {
   assert.match(await page.locator('.print').innerText(), /2021-02-31/)
 })
 
+test('what was written can be taken back and written again', async () => {
+  const undo = page.getByRole('button', { name: 'Fortryd' })
+  const redo = page.getByRole('button', { name: 'Gentag' })
+  assert.deepEqual([await undo.isDisabled(), await redo.isDisabled()], [true, true])
+  await fill('/sag/sagstype', 'fleksjob')
+  await go('Borgeren')
+  await at('/forberedendeDel/oensker').pressSequentially('Hun vil køre bus.')
+  // What is written into one field without a break is one step.
+  await undo.click()
+  assert.deepEqual(await save(), { sag: { sagstype: 'fleksjob' } })
+  await redo.click()
+  assert.equal(await at('/forberedendeDel/oensker').inputValue(), 'Hun vil køre bus.')
+  await at('/forberedendeDel/oensker').focus()
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  assert.deepEqual(await save(), {})
+  await page.keyboard.press('Control+Shift+z')
+  assert.deepEqual(await save(), { sag: { sagstype: 'fleksjob' } })
+  // Another plan is a new beginning: nothing of the one before can come back into it.
+  await page.getByRole('button', { name: 'Ny plan' }).click()
+  assert.deepEqual([await undo.isDisabled(), await redo.isDisabled()], [true, true])
+})
+
+test('what the next phase will ask for is told before it is there', async () => {
+  await open('plan.json', JSON.stringify(json('tests/corpus/base/FJ.json')))
+  const ahead = page.locator('summary', { hasText: 'Næste fase' })
+  await page.getByLabel('Fase').selectOption('forelaeggelse')
+  assert.match(await ahead.innerText(), /Næste fase: efter mødet\s+0/)
+  await at('/sag/sagstype').waitFor()
+  await go('Indstillingen')
+  await at('/indstilling/begrundelse').fill('')
+  // § 7, stk. 4, asks for the reasons after the meeting, and before it nobody lacks them.
+  assert.match(await ahead.innerText(), /Næste fase: efter mødet\s+1/)
+  await ahead.click()
+  assert.match(await ahead.locator('xpath=..').innerText(), /§ 7, stk\. 4/)
+  await page.getByLabel('Fase').selectOption('indsats')
+  assert.equal(await ahead.count(), 0)
+})
+
 test('a narrow screen has everything, and nothing runs over the side', async () => {
   await page.setViewportSize({ width: 360, height: 740 })
   await open('plan.json', readFileSync(join(root, 'tests/plans/fj-kontorassistent-datafejl.json')))

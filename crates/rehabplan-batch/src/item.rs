@@ -29,7 +29,7 @@ pub struct Name {
     pub at: Option<String>,
     /// The caller's own id of it.
     pub id: Option<String>,
-    /// The place of the document in the input, from 0.
+    /// The place of the document in the input, from 0: what it is known by when it has nothing else.
     #[serde(skip)]
     pub row: u64,
     /// What stands beside the plan and results may be grouped by, each with the name that the caller knows it by.
@@ -43,6 +43,12 @@ fn plain<S: serde::Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Er
 
 impl fmt::Display for Name {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.file.is_empty() {
+            return match (&self.id, &self.at) {
+                (Some(id), _) => formatter.write_str(id),
+                (None, at) => write!(formatter, "row={}{}", self.row, at.as_deref().unwrap_or_default()),
+            };
+        }
         formatter.write_str(&self.file)?;
         if let Some(line) = self.line {
             write!(formatter, ":{line}")?;

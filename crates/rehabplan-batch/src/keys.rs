@@ -166,6 +166,12 @@ impl Keys {
         self.id.as_ref()
     }
 
+    /// What is taken along.
+    #[must_use]
+    pub fn carried(&self) -> &[Key] {
+        &self.carried
+    }
+
     /// A place that was named and that no document has had so far, though some were looked into.
     #[must_use]
     pub fn unfound(&self) -> Option<Missing> {

@@ -34,6 +34,7 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+mod changes;
 mod item;
 mod keys;
 mod lines;
@@ -45,6 +46,7 @@ pub mod table;
 mod tally;
 mod threads;
 
+pub use changes::NotComparable;
 pub use item::{Item, Name, Origins, Plan};
 pub use keys::{Key, Keys, Missing};
 pub use lines::Lines;

@@ -39,6 +39,16 @@ impl<'r> Lines<'r> {
         Self::open(file.into(), reader, false)
     }
 
+    /// The lines that a reader gives bit by bit, such as a connection or a pipe: whoever writes one and waits for what comes of
+    /// it gets it, when they are [taken](crate::Items::of_lines) as they come.
+    ///
+    /// # Errors
+    ///
+    /// As [`Lines::new`].
+    pub fn as_they_come(file: &str, reader: impl Read + Send + 'r) -> Result<Self, Problem> {
+        Self::open(file.into(), reader, true)
+    }
+
     pub(crate) fn open(file: Arc<str>, reader: impl Read + Send + 'r, is_slow: bool) -> Result<Self, Problem> {
         let mut reader = BufReader::with_capacity(STRETCH, Box::new(reader) as Box<dyn Read + Send + 'r>);
         let first = reader.fill_buf()?;

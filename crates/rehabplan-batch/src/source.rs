@@ -195,6 +195,13 @@ impl Items {
         Self { sources: sources.into_iter(), open: None, row: 0, taken: 0, total }
     }
 
+    /// The documents that come in lines, from wherever.
+    #[must_use]
+    pub fn of_lines(lines: Lines<'static>) -> Self {
+        let source = Source::new(Path::new(STDIN), Kind::Stdin { ndjson: true }, 0);
+        Self { open: Some((source, Open::Lines(lines))), ..Self::of(Vec::new()) }
+    }
+
     /// How many bytes of the sources have been taken.
     #[must_use]
     pub fn taken(&self) -> u64 {

@@ -138,6 +138,33 @@ columns! {
         Share: "share";
         Text: "leftOut";
     }
+    /// A row for each group of plans, after the columns that they are grouped by.
+    GROUPS {
+        Number: "plans" "checked" "deficient";
+        Share: "share";
+        Flag: "masked";
+    }
+    /// A row for each group of plans and paragraph.
+    GROUP_PARAGRAPHS {
+        Number: "paragraph" "applies" "deficient";
+        Share: "share";
+        Flag: "masked";
+    }
+    /// A row for each group of plans and requirement.
+    GROUP_RULES {
+        Text: "rule";
+        Number: "paragraph";
+        Text: "citation";
+        Number: "decided" "errors" "warnings";
+        Share: "share";
+        Flag: "masked";
+    }
+    /// A row for each plan and requirement that is not met before or after.
+    CHANGES {
+        Text: "id" "rule";
+        Number: "paragraph";
+        Text: "citation" "change" "before" "after" "path" "message";
+    }
     /// A row for each conclusion, without profiles and with them.
     CONCLUSIONS {
         Text: "conclusion";

@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use rehabplan::plan::Date;
 use rehabplan::{Lang, Phase};
 use rehabplan_batch::{Keys, MAX_THREADS, Source, sources};
+use rehabplan_render::MIN_GROUP;
 
 #[derive(Debug, Parser)]
 #[command(name = "rehabplan", version, max_term_width = 100)]
@@ -33,6 +34,13 @@ pub(crate) enum Command {
         #[arg(long, value_enum, default_value_t)]
         format: TextOrJson,
     },
+    Checklist {
+        case: String,
+        #[arg(long, alias = "fase", default_value = "indsats", value_parser = phase_parser())]
+        phase: Phase,
+        #[arg(long, value_enum, default_value_t)]
+        format: ChecklistFormat,
+    },
     Matrix {
         #[arg(long, value_enum, default_value_t)]
         format: MatrixFormat,
@@ -41,13 +49,14 @@ pub(crate) enum Command {
         #[arg(long, value_enum, default_value_t)]
         format: CoverageFormat,
     },
-    Schema,
+    Schema {
+        #[arg(value_enum, default_value_t)]
+        of: SchemaOf,
+    },
     Profiles {
         name: Option<String>,
         #[arg(long, value_enum, default_value_t)]
         format: TextOrJson,
-        #[arg(long, conflicts_with = "name")]
-        schema: bool,
     },
     Compare(CompareArgs),
     Map {
@@ -55,6 +64,18 @@ pub(crate) enum Command {
         command: MapCommand,
     },
     Convert(ConvertArgs),
+    #[cfg(feature = "server")]
+    Serve(ServeArgs),
+}
+
+/// What a schema is of.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(crate) enum SchemaOf {
+    #[default]
+    Plan,
+    Report,
+    Profile,
+    Suppressions,
 }
 
 #[derive(Debug, Subcommand)]
@@ -130,8 +151,16 @@ impl PlanArgs {
 pub(crate) struct CheckArgs {
     #[command(flatten)]
     pub(crate) plans: PlanArgs,
-    #[arg(long, value_enum, default_value_t)]
-    pub(crate) format: CheckFormat,
+    #[arg(long, value_enum, default_value_t, conflicts_with = "excel")]
+    format: CheckFormat,
+    #[arg(long)]
+    pub(crate) excel: bool,
+    #[arg(long, short)]
+    pub(crate) output: Option<PathBuf>,
+    #[arg(long = "group")]
+    pub(crate) groups: Vec<String>,
+    #[arg(long, default_value_t = MIN_GROUP)]
+    pub(crate) min_group: u64,
     #[arg(long)]
     pub(crate) review: bool,
     #[arg(long)]
@@ -148,6 +177,13 @@ pub(crate) struct CheckArgs {
     pub(crate) profiles: ProfileArgs,
     #[arg(long = "suppress")]
     pub(crate) suppressions: Vec<PathBuf>,
+}
+
+impl CheckArgs {
+    /// The form of the result.
+    pub(crate) fn format(&self) -> CheckFormat {
+        if self.excel { CheckFormat::Csv } else { self.format }
+    }
 }
 
 /// What lies beside the regulation and is to be heeded.
@@ -169,6 +205,27 @@ pub(crate) struct CompareArgs {
     pub(crate) profiles: ProfileArgs,
 }
 
+#[cfg(feature = "server")]
+#[derive(Debug, Args)]
+pub(crate) struct ServeArgs {
+    #[arg(long, conflicts_with_all = ["listen", "token_file", "queue", "connections", "max_bytes", "seconds"])]
+    pub(crate) stdio: bool,
+    #[arg(long, default_value = "127.0.0.1:8731")]
+    pub(crate) listen: std::net::SocketAddr,
+    #[arg(long)]
+    pub(crate) token_file: Option<PathBuf>,
+    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u16).range(..=i64::from(MAX_THREADS)))]
+    pub(crate) threads: u16,
+    #[arg(long, default_value_t = 256)]
+    pub(crate) queue: u16,
+    #[arg(long, default_value_t = 1024)]
+    pub(crate) connections: u16,
+    #[arg(long, default_value_t = rehabplan_server::Limits::default().body)]
+    pub(crate) max_bytes: usize,
+    #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) seconds: u16,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 pub(crate) enum CheckFormat {
     #[default]
@@ -176,6 +233,16 @@ pub(crate) enum CheckFormat {
     Json,
     Ndjson,
     Csv,
+    Html,
+    Xlsx,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(crate) enum ChecklistFormat {
+    #[default]
+    Text,
+    Json,
+    Html,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]

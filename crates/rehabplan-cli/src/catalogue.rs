@@ -1,15 +1,15 @@
 //! `rehabplan rules`, `matrix`, `coverage` and `schema`: what the product knows of the regulation.
 
+use std::borrow::Cow;
 use std::io::{BufWriter, Write};
 
 use anstyle::Style;
 use rehabplan::law::{self, Cell, Coverage, Entry, Matrix, Rule};
-use rehabplan::text::Text;
-use rehabplan::{Lang, Variant};
+use rehabplan::{Lang, Variant, schema};
 use serde::Serialize;
 
 use crate::texts::{self, fill};
-use crate::{CoverageFormat, MatrixFormat, ProfileArgs, Status, Stop, TextOrJson, profiles};
+use crate::{CoverageFormat, MatrixFormat, ProfileArgs, SchemaOf, Status, Stop, TextOrJson, profiles};
 
 const STRONG: Style = Style::new().bold();
 
@@ -119,11 +119,11 @@ pub(crate) fn matrix(format: MatrixFormat, lang: Lang) -> Result<Status, Stop> {
 }
 
 /// What the cells and the names of the case variants stand for.
-fn legend(lang: Lang) -> Vec<(String, &'static str)> {
-    let cell = |cell: Cell| (cell.to_string(), texts::cell(cell).get(lang));
+fn legend(lang: Lang) -> Vec<(String, Cow<'static, str>)> {
+    let cell = |cell: Cell| (cell.to_string(), cell.meaning(lang));
     let plain = [Cell::Required, Cell::Conditional, Cell::Judgement, Cell::NotRelevant].map(cell);
-    let exempt = ("U §".to_owned(), texts::CELL_EXEMPT_LEGEND.get(lang));
-    let variants = Variant::ALL.map(|variant| (variant.code().to_owned(), texts::variant(variant).get(lang)));
+    let exempt = ("U §".to_owned(), texts::CELL_EXEMPT_LEGEND.get(lang).into());
+    let variants = Variant::ALL.map(|variant| (variant.code().to_owned(), variant.title().get(lang).into()));
     plain.into_iter().chain([exempt]).chain(variants).collect()
 }
 
@@ -148,9 +148,9 @@ pub(crate) fn coverage(format: CoverageFormat, lang: Lang) -> Result<Status, Sto
             let width = |of: &dyn Fn(&Coverage) -> String| rows.iter().map(|row| of(row).chars().count()).max();
             let units = width(&|row| row.unit.to_owned()).unwrap_or_default();
             let citations = width(&|row| row.citation.to_string()).unwrap_or_default();
-            let statuses = width(&|row| status(row.status).get(lang).to_owned()).unwrap_or_default();
+            let statuses = width(&|row| row.title().get(lang).to_owned()).unwrap_or_default();
             for row in &rows {
-                let (unit, citation, status) = (row.unit, row.citation.to_string(), status(row.status).get(lang));
+                let (unit, citation, status) = (row.unit, row.citation.to_string(), row.title().get(lang));
                 // The rules of a unit that has its own say more than that there are some.
                 let rest = row.reason.map_or_else(|| row.rules.join(", "), str::to_owned);
                 writeln!(out, "{unit:units$}  {citation:citations$}  {status:statuses$}  {rest}")?;
@@ -160,16 +160,13 @@ pub(crate) fn coverage(format: CoverageFormat, lang: Lang) -> Result<Status, Sto
     })
 }
 
-fn status(code: &str) -> Text {
-    match code {
-        "rule" => texts::STATUS_RULE,
-        "scope" => texts::STATUS_SCOPE,
-        "via" => texts::STATUS_VIA,
-        _ => texts::STATUS_OUT,
-    }
-}
-
-/// `rehabplan schema`
-pub(crate) fn schema(lang: Lang) -> Result<Status, Stop> {
-    print(|out| json(out, &rehabplan::schema::json_schema(lang)))
+/// `rehabplan schema [OF]`
+pub(crate) fn schema(of: SchemaOf, lang: Lang) -> Result<Status, Stop> {
+    let schema = match of {
+        SchemaOf::Plan => schema::json_schema(lang),
+        SchemaOf::Report => schema::report_schema(lang),
+        SchemaOf::Profile => schema::profile_schema(),
+        SchemaOf::Suppressions => schema::suppression_schema(),
+    };
+    print(|out| json(out, &schema))
 }

@@ -1,13 +1,15 @@
 //! `rehabplan check`: reads plans, checks them in parallel and writes what they come to, in the order they came.
 
-use std::io::{self, BufWriter, Write};
-use std::sync::Arc;
+use std::fs::File;
+use std::io::{self, BufWriter, IsTerminal as _, Write};
+use std::path::Path;
 
 use rehabplan::language::Language;
 use rehabplan::positions::{Position, Positions};
 use rehabplan::report::InputCode;
 use rehabplan::{Checker, Detail, Lang, Report};
 use rehabplan_batch::{Item, Keys, Missing, Name, Plan, Problem, Summary, shown};
+use rehabplan_render::{By, Groups, Overview, TooMany, Workbook, WorkbookError, html};
 
 use crate::render::{self, Render};
 use crate::texts::{self, fill};
@@ -52,15 +54,15 @@ impl Places<'_> {
     }
 
     /// The place of a JSON Pointer in a file, in words: its line and column, or where the value came from.
-    pub(crate) fn in_words(&mut self, file: &str, pointer: &str, lang: Lang) -> String {
+    pub(crate) fn in_words(&mut self, file: &str, pointer: &str, title: &str, lang: Lang) -> String {
         match self.plan.origins() {
             None => {
                 let Position { line, column } = self.of(pointer);
-                format!("{file}:{line}:{column}  {pointer}")
+                format!("{file}:{line}:{column}{title}  {pointer}")
             }
             Some(origins) => match origins.origin(pointer, lang) {
-                Some(origin) => format!("{file}, {origin}  {pointer}"),
-                None => format!("{file}  {pointer}"),
+                Some(origin) => format!("{file}, {origin}{title}  {pointer}"),
+                None => format!("{file}{title}  {pointer}"),
             },
         }
     }
@@ -87,6 +89,7 @@ pub(crate) fn unfound(keys: &Keys, lang: Lang) -> Option<String> {
     let (option, key) = match keys.unfound()? {
         Missing::Plan(key) => ("--plan", key),
         Missing::Id(key) => ("--id", key),
+        Missing::Carried(key) => ("--group", key),
         // Nothing else is asked for.
         _ => return None,
     };
@@ -110,6 +113,8 @@ pub(crate) struct Done {
 }
 
 pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
+    let format = args.format();
+    let by = grouped_by(args, lang)?;
     // The folders are looked into only where it matters.
     let is_one_plan = !args.suppressions.is_empty()
         && !args.plans.takes_apart()
@@ -121,47 +126,47 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
         Some(path) => Some(horizon::read(path, lang)?),
         None => opened.horizon.take(),
     };
-    let show = Show {
-        all: args.all,
-        review: args.review,
-        beside: !profiles.is_empty(),
-        horizon: horizon.is_some(),
-        carried: opened.carried.clone(),
-    };
-    let mut summary = Summary::new(&profiles, horizon.as_ref());
+    let show = Show { all: args.all, review: args.review, beside: !profiles.is_empty(), horizon: horizon.is_some() };
+    let groups = (!by.is_empty()).then(|| Groups::new(args.groups.clone(), args.min_group));
+    let overview = Overview::new(Summary::new(&profiles, horizon.as_ref()), groups);
+    let is_whole = matches!(format, CheckFormat::Html | CheckFormat::Xlsx);
+    let needs_all = args.all || args.review || is_whole || !by.is_empty();
     let checker = Checker::new()
         .phase(args.plans.phase)
         .as_of(args.plans.as_of)
-        .detail(if args.all || args.review { Detail::All } else { Detail::Findings })
+        .detail(if needs_all { Detail::All } else { Detail::Findings })
         .only(select::selection(&args.rules, &args.pointers, &profiles, lang)?)
         .horizon(horizon)
         .language(if args.no_language { Language::off() } else { Language::default() });
-    let render = render::of(args.format, lang, show);
-
-    // Only text has colours to take away where nobody can see them.
-    let out: Box<dyn Write> = match args.format {
-        CheckFormat::Text => Box::new(anstream::stdout().lock()),
-        CheckFormat::Json | CheckFormat::Ndjson | CheckFormat::Csv => Box::new(io::stdout().lock()),
+    let mut carried: Vec<String> = opened.carried.iter().map(|name| name.to_string()).collect();
+    carried.extend(args.groups.iter().filter(|group| !opened.carries(group)).cloned());
+    let render = render::of(args, carried, lang, show);
+    let mut made = match format {
+        CheckFormat::Html => Made::Page(Box::new(html::Page::new(overview, lang))),
+        CheckFormat::Xlsx => {
+            Made::Workbook(Box::new(Workbook::new(overview, lang).map_err(|error| stop(error, lang))?))
+        }
+        _ => Made::Stream(Box::new(overview)),
     };
-    let mut out = BufWriter::with_capacity(1 << 16, out);
+
+    let mut out = BufWriter::with_capacity(1 << 16, output(args.output.as_deref(), format, lang)?);
     let mut before: Option<Vec<u8>> = None;
     let mut hint: Option<String> = None;
 
-    let keys = args.plans.keys();
+    let columns: Vec<String> = by.iter().filter(|by| matches!(by, By::Column(_))).map(By::name).collect();
+    let columns: Vec<&str> = columns.iter().map(String::as_str).filter(|column| !opened.carries(column)).collect();
+    let keys = args.plans.keys().carrying(&columns);
     let checker = checker.profiles(profiles);
-    let work = |item| check(item, &keys, &checker, &*render);
+    let work = |item| check(item, &keys, &by, &checker, &*render);
     out.write_all(&render.begin())?;
     let sources = std::mem::take(&mut opened.sources);
     many::each(args.plans.threads, sources, lang, work, |done, progress| {
         for Done { name, result, rendered, wrapped_in } in done.into_iter().flatten() {
-            match &result {
-                Ok(report) => summary.add(Ok(report)),
-                Err(problem) => {
-                    summary.add(Err(problem));
-                    // On a terminal, what was told before is to stand before.
-                    out.flush()?;
-                    progress.suspend(|| complain(&told(&name, problem, lang)));
-                }
+            made.add(&name, result.as_ref()).map_err(|error| stop(error, lang))?;
+            if let Err(problem) = &result {
+                // On a terminal, what was told before is to stand before.
+                out.flush()?;
+                progress.suspend(|| complain(&told(&name, problem, lang)));
             }
             hint = hint.take().or(wrapped_in);
             if rendered.is_empty() {
@@ -175,7 +180,12 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
         }
         Ok(out.flush()?)
     })?;
-    out.write_all(&render.end(&summary))?;
+    let status = status(&made.overview().summary);
+    match made {
+        Made::Stream(overview) => out.write_all(&render.end(&overview))?,
+        Made::Page(page) => out.write_all(page.finish().as_bytes())?,
+        Made::Workbook(book) => drop(book.finish(&mut out).map_err(|error| stop(error, lang))?),
+    }
     out.flush()?;
     opened.tell_left_over(lang);
     if let Some(key) = hint {
@@ -184,12 +194,79 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
     }
     match unfound(&keys, lang) {
         Some(message) => Err(Stop::Usage(message)),
-        None => Ok(status(&summary)),
+        None => Ok(status),
     }
 }
 
+/// What the results become.
+enum Made {
+    /// They are written as they come, and only counted here.
+    Stream(Box<Overview>),
+    /// One page of all.
+    Page(Box<html::Page>),
+    /// One workbook of all.
+    Workbook(Box<Workbook>),
+}
+
+impl Made {
+    fn add(&mut self, name: &Name, result: Result<&Report, &Problem>) -> Result<(), WorkbookError> {
+        match self {
+            Self::Stream(overview) => Ok(overview.add(name, result)?),
+            Self::Page(page) => Ok(page.add(name, result)?),
+            Self::Workbook(book) => book.add(name, result),
+        }
+    }
+
+    fn overview(&self) -> &Overview {
+        match self {
+            Self::Stream(overview) => overview,
+            Self::Page(page) => page.overview(),
+            Self::Workbook(book) => book.overview(),
+        }
+    }
+}
+
+fn stop(error: WorkbookError, lang: Lang) -> Stop {
+    match error {
+        WorkbookError::TooMany(TooMany) => Stop::Usage(texts::GROUP_TOO_MANY.get(lang).to_owned()),
+        WorkbookError::Write(error) => Stop::Write(error),
+    }
+}
+
+/// What the results are to be grouped by.
+fn grouped_by(args: &CheckArgs, lang: Lang) -> Result<Vec<By>, Stop> {
+    if !args.groups.is_empty() && args.format() == CheckFormat::Ndjson {
+        return Err(Stop::Usage(texts::GROUP_NOT_IN_NDJSON.get(lang).to_owned()));
+    }
+    let parse = |by: &String| {
+        By::parse(by).map_err(|_| Stop::Usage(fill(texts::GROUP_NO_DATE.get(lang), &[("by", &shown(by))])))
+    };
+    args.groups.iter().map(parse).collect()
+}
+
+/// Where the result goes.
+fn output(file: Option<&Path>, format: CheckFormat, lang: Lang) -> Result<Box<dyn Write>, Stop> {
+    let Some(path) = file else {
+        return match format {
+            CheckFormat::Xlsx if io::stdout().is_terminal() => Err(Stop::Usage(texts::TO_A_FILE.get(lang).to_owned())),
+            // Only text has colours to take away where nobody can see them.
+            CheckFormat::Text => Ok(Box::new(anstream::stdout().lock())),
+            _ => Ok(Box::new(io::stdout().lock())),
+        };
+    };
+    let cannot = |_| {
+        let file = shown(&path.to_string_lossy());
+        Stop::Usage(fill(texts::CANNOT_OPEN_OUTPUT.get(lang), &[("file", &file)]))
+    };
+    let file = File::create(path).map_err(cannot)?;
+    Ok(match format {
+        CheckFormat::Text => Box::new(anstream::StripStream::new(file)),
+        _ => Box::new(file),
+    })
+}
+
 /// What is to be shown besides findings and what could not be determined.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Show {
     /// Every answer.
     pub(crate) all: bool,
@@ -199,13 +276,19 @@ pub(crate) struct Show {
     pub(crate) beside: bool,
     /// What has no place in the source.
     pub(crate) horizon: bool,
-    /// The names of what goes along with each plan.
-    pub(crate) carried: Vec<Arc<str>>,
 }
 
 /// Checks the plans of one document and renders the results.
-fn check(item: Item, keys: &Keys, checker: &Checker, render: &dyn Render) -> Vec<Done> {
+fn check(item: Item, keys: &Keys, by: &[By], checker: &Checker, render: &dyn Render) -> Vec<Done> {
     item.each_plan(keys, |name, plan| {
+        let mut name = name.clone();
+        for by in by {
+            let value = plan.as_ref().ok().and_then(|plan| by.value(plan.text));
+            if !matches!(by, By::Column(_)) {
+                name.carried.push((by.name().into(), value));
+            }
+        }
+        let name = &name;
         let checked = plan.and_then(|plan| {
             let report = match name.case() {
                 Some(case) => checker.of_case(case).check_slice(plan.text),

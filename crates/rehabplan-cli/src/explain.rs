@@ -3,10 +3,10 @@
 use std::io::Write;
 
 use anstyle::Style;
-use rehabplan::law::{Cell, Cells, Entry, Provision, Rule, ScopeRule};
+use rehabplan::law::{Cells, Entry, Provision, Rule, ScopeRule};
 use rehabplan::profile::{self, ProfileRule};
 use rehabplan::text::Text;
-use rehabplan::{Lang, Phase, RULE_SET, Severity, Variant};
+use rehabplan::{Lang, Phase, RULE_SET, Variant};
 
 use crate::catalogue::{self, json, print};
 use crate::paragraph::{self, Place};
@@ -52,7 +52,7 @@ impl Page<'_> {
     fn rule(mut self, rule: &Rule) -> Result<(), Stop> {
         let lang = self.lang;
         self.head(rule.id, rule.provision, rule.texts.demand)?;
-        self.row(texts::KIND, texts::kind(rule.kind).get(lang))?;
+        self.row(texts::KIND, rule.kind.meaning().get(lang))?;
         self.phase_and_evidence(rule.phase, &rule.paths())?;
         // A rule that cannot be found wanting must not look as if it could.
         if rule.severity().is_some() {
@@ -70,12 +70,7 @@ impl Page<'_> {
         let lang = self.lang;
         writeln!(self.out, "{STRONG}{}{STRONG:#}  {}", rule.id, rule.citation.get(lang))?;
         writeln!(self.out, "{}\n", rule.texts.demand.get(lang))?;
-        let kind = match rule.severity {
-            Some(Severity::Error) => texts::KIND_ADDED_ERROR,
-            Some(Severity::Warning) => texts::KIND_ADDED,
-            None => texts::KIND_MEASURE,
-        };
-        self.row(texts::KIND, kind.get(lang))?;
+        self.row(texts::KIND, Entry::Added(rule).meaning().get(lang))?;
         for profile in profile::built_in().filter(|profile| profile.rules().any(|added| added == rule)) {
             let parameters = rule.parameters.iter().map(|name| format!("{name}=N")).collect::<Vec<_>>().join(",");
             let colon = if parameters.is_empty() { "" } else { ":" };
@@ -96,8 +91,8 @@ impl Page<'_> {
     }
 
     fn phase_and_evidence(&mut self, phase: Phase, paths: &[&str]) -> Result<(), Stop> {
-        let phase = texts::phase_explained(phase).get(self.lang);
-        self.row(texts::PHASE, &fill(texts::FROM_PHASE.get(self.lang), &[("phase", &phase)]))?;
+        let (title, meaning) = (phase.title().get(self.lang), phase.meaning().get(self.lang));
+        self.row(texts::PHASE, &fill(texts::PHASE_IS.get(self.lang), &[("title", &title), ("meaning", &meaning)]))?;
         for (index, path) in paths.iter().enumerate() {
             self.labelled(if index == 0 { texts::EVIDENCE.get(self.lang) } else { "" }, path)?;
         }
@@ -107,24 +102,18 @@ impl Page<'_> {
     fn applies(self, cells: Cells) -> Result<(), Stop> {
         let lang = self.lang;
         writeln!(self.out, "\n{STRONG}{}{STRONG:#}", texts::APPLIES.get(lang))?;
-        let names = Variant::ALL.map(|variant| texts::variant(variant).get(lang).chars().count());
+        let names = Variant::ALL.map(|variant| variant.title().get(lang).chars().count());
         let width = names.into_iter().max().unwrap_or_default();
         for variant in Variant::ALL {
-            let cell = cells.get(variant);
-            let words = texts::cell(cell).get(lang);
-            let words = match cell {
-                Cell::Exempt(provision) => fill(words, &[("provision", &provision)]),
-                _ => words.to_owned(),
-            };
-            let (code, name) = (variant.code(), texts::variant(variant).get(lang));
+            let (code, name, words) = (variant.code(), variant.title().get(lang), cells.get(variant).meaning(lang));
             writeln!(self.out, "  {code:5}  {name:width$}  {words}")?;
         }
         Ok(())
     }
 
-    fn scope(mut self, scope: &ScopeRule) -> Result<(), Stop> {
+    fn scope(mut self, scope: &'static ScopeRule) -> Result<(), Stop> {
         self.head(scope.id, scope.provision, scope.effect)?;
-        self.row(texts::KIND, texts::KIND_SCOPE.get(self.lang))?;
+        self.row(texts::KIND, Entry::Scope(scope).meaning().get(self.lang))?;
         self.row(texts::PAGE, &scope.page(self.lang))
     }
 

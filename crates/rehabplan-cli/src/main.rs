@@ -3,6 +3,7 @@
 mod args;
 mod catalogue;
 mod check;
+mod checklist;
 mod closed;
 mod compare;
 mod explain;
@@ -15,18 +16,19 @@ mod paragraph;
 mod profiles;
 mod render;
 mod select;
+#[cfg(feature = "server")]
+mod serve;
 mod texts;
 
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
 use rehabplan::Lang;
-use rehabplan::plan::Date;
-use rehabplan::text::Text;
+use rehabplan_render::date as in_words;
 
 use args::{
-    CheckArgs, CheckFormat, Cli, Command, CompareArgs, CoverageFormat, MapCommand, MatrixFormat, PlanArgs, ProfileArgs,
-    TextOrJson,
+    CheckArgs, CheckFormat, ChecklistFormat, Cli, Command, CompareArgs, CoverageFormat, MapCommand, MatrixFormat,
+    PlanArgs, ProfileArgs, SchemaOf, TextOrJson,
 };
 
 /// What a command came to.
@@ -94,14 +96,16 @@ fn run(command: Command, lang: Lang) -> Result<Status, Stop> {
         Command::Check(args) => check::run(&args, lang),
         Command::Rules { format, profiles } => catalogue::rules(format, &profiles, lang),
         Command::Explain { rule, format } => explain::run(&rule.join(" "), format, lang),
+        Command::Checklist { case, phase, format } => checklist::run(&case, phase, format, lang),
         Command::Matrix { format } => catalogue::matrix(format, lang),
         Command::Coverage { format } => catalogue::coverage(format, lang),
-        Command::Schema => catalogue::schema(lang),
-        Command::Profiles { schema: true, .. } => profiles::schema(),
+        Command::Schema { of } => catalogue::schema(of, lang),
         Command::Profiles { name, format, .. } => profiles::run(name.as_deref(), format, lang),
         Command::Compare(args) => compare::run(&args, lang),
         Command::Map { command } => map::run(&command, lang),
         Command::Convert(args) => map::convert(&args, lang),
+        #[cfg(feature = "server")]
+        Command::Serve(args) => serve::run(&args, lang),
     }
 }
 
@@ -115,11 +119,4 @@ fn complain(message: &str) -> Status {
 /// Says on standard error what is worth knowing.
 fn note(message: &str) {
     let _ = writeln!(anstream::stderr(), "{message}");
-}
-
-/// A date in words.
-fn in_words(date: Date, lang: Lang) -> String {
-    let month: Option<&Text> = texts::MONTHS.get(date.month() as usize - 1);
-    let month = month.map_or("", |month| month.get(lang));
-    texts::fill(texts::DATE.get(lang), &[("day", &date.day()), ("month", &month), ("year", &date.year())])
 }

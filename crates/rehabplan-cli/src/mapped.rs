@@ -80,6 +80,11 @@ pub(crate) fn open(map: &Path, cases: &Path, tables: &[(String, PathBuf)], lang:
 }
 
 impl Opened {
+    /// Whether a column goes along with each plan by the mapping.
+    pub(crate) fn carries(&self, column: &str) -> bool {
+        self.carried.iter().any(|name| **name == *column)
+    }
+
     /// Says after the last case which rows of other tables belong to none.
     pub(crate) fn tell_left_over(&self, lang: Lang) {
         let Some((names, joined)) = &self.tables else { return };

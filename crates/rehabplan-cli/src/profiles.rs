@@ -77,11 +77,6 @@ pub(crate) fn read(path: &Path, lang: Lang) -> Result<String, Stop> {
     }
 }
 
-/// `rehabplan profiles --schema`
-pub(crate) fn schema() -> Result<Status, Stop> {
-    print(|out| json(out, &rehabplan::schema::profile_schema()))
-}
-
 /// `rehabplan profiles [NAME]`
 pub(crate) fn run(name: Option<&str>, format: TextOrJson, lang: Lang) -> Result<Status, Stop> {
     let profiles: Vec<ProfileEntry> = profile::catalogue().collect();

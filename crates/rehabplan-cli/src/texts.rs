@@ -1,8 +1,7 @@
 //! Everything that the command line says to people, in both languages. What a rule says stands with the rule.
 
-use rehabplan::law::{Cell, Kind};
+use rehabplan::Lang;
 use rehabplan::text::{Note, Text};
-use rehabplan::{Lang, Phase, Variant};
 
 macro_rules! texts {
     ($($(#[doc = $doc:literal])* $name:ident = $da:literal, $en:literal;)*) => {
@@ -14,12 +13,7 @@ macro_rules! texts {
     };
 }
 
-/// Puts values into the places of a text.
-pub(crate) fn fill(template: &str, values: &[(&str, &dyn std::fmt::Display)]) -> String {
-    values
-        .iter()
-        .fold(template.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), &value.to_string()))
-}
+pub(crate) use rehabplan_render::fill;
 
 /// The longest label of a finding's rows, in either language.
 pub(crate) const LABEL_WIDTH: usize = 5;
@@ -76,10 +70,7 @@ texts! {
     NOTE_PROPOSAL = "regner med et forslag", "reckons with a proposal";
 
     // What `--all` adds.
-    ALL_EXEMPT = "fritaget", "exempt";
-    ALL_MET = "opfyldt", "met";
     ALL_NOT_IN_SOURCE = "findes ikke i kilden", "not in the source";
-    ALL_NOT_APPLICABLE = "ikke relevant", "not relevant";
     EXEMPT_UNDER = "{demand} (fritaget efter {provision})", "{demand} (exempt under {provision})";
     BECAUSE = "{demand} ({reason})", "{demand} ({reason})";
 
@@ -119,6 +110,21 @@ texts! {
     UNIT_NO = "nej", "no";
     UNIT_SHARE = "{n} %", "{n} %";
 
+    TOP_DEFECTS = "De hyppigste mangler", "The most frequent defects";
+    TOP_PLANS_ONE = "1 plan", "1 plan";
+    TOP_PLANS = "{n} planer", "{n} plans";
+    GROUP_PLANS = "planer", "plans";
+    GROUP_CHECKED = "kontrolleret", "checked";
+    GROUP_DEFICIENT = "mangelfulde", "deficient";
+    GROUP_SHARE = "andel", "share";
+    GROUP_NO_VALUE = "(ikke oplyst)", "(not given)";
+    GROUP_NO_DATE = "»{by}« er ingen dato i planen; skriv fx --group month:/moede/dato, eller navnet på noget, der står om planen", "\"{by}\" is no date of the plan; write for instance --group month:/moede/dato, or the name of something that stands around the plan";
+    GROUP_TOO_MANY = "der er over 1.000 grupper; vælg noget, som flere planer har fælles (--group)", "there are more than 1,000 groups; choose something that several plans have in common (--group)";
+    GROUP_NOT_IN_NDJSON = "--group har ingen plads i ndjson, som ikke har en sammentælling; vælg en anden form (--format)", "--group has no place in ndjson, which has no summary; choose another form (--format)";
+    TO_A_FILE = "et regneark kan ikke vises her; giv det et navn med --output FIL.xlsx", "a workbook cannot be shown here; give it a name with --output FILE.xlsx";
+    CANNOT_OPEN_OUTPUT = "{file}: kan ikke skrives", "{file}: cannot be written";
+    UNKNOWN_CASE = "der er ingen sagstype »{case}«; mulige: {cases}", "there is no type of case \"{case}\"; possible: {cases}";
+
     // Why there is nothing to check.
     NOT_READABLE = "kan ikke læses", "cannot be read";
     TOO_LARGE = "for stort: mere end {limit} byte, som er grænsen", "too large: more than {limit} bytes, which is the limit";
@@ -148,79 +154,19 @@ texts! {
     SCOPE_HEADING = "Hvilke sager (§ 1, § 12, stk. 2, og § 13, stk. 2)", "Which cases (§ 1, § 12, stk. 2, and § 13, stk. 2)";
     PARAGRAPH_HEADING = "§ {paragraf}", "§ {paragraf}";
     KIND = "art", "kind";
-    PHASE = "fase", "phase";
+    PHASE = "fra fase", "from phase";
+    PHASE_IS = "{title} ({meaning})", "{title} ({meaning})";
     EVIDENCE = "evidens", "evidence";
     WHEN_NOT_MET = "ved mangel", "when not met";
     TO_DO = "gør", "do";
     LEFT_TO_A_PERSON = "skøn", "judgement";
     PAGE = "side", "page";
     APPLIES = "gælder", "applies";
-    FROM_PHASE = "fra {phase}", "from {phase}";
-    KIND_REQUIREMENT = "klart krav; er det ikke opfyldt, er det en mangel", "clear requirement; not met is a defect";
-    KIND_ADVICE = "advarsel; spærrer ikke", "warning; does not stand in the way";
-    KIND_JUDGEMENT = "skøn; kun et menneske kan afgøre det", "judgement; only a person can decide it";
-    KIND_SUPPORTED_JUDGEMENT = "skøn; kun et menneske kan afgøre det, men en kontrol kan give en advarsel", "judgement; only a person can decide it, but a check may give a warning";
-    KIND_EXEMPTION = "undtagelse; ændrer svaret på andre krav", "exemption; changes the answer to other requirements";
-    KIND_SCOPE = "anvendelse; afgør, om sagen er omfattet", "scope; decides whether the case is covered";
-    KIND_ADDED = "advarsel efter en profil; gør ingen sag mangelfuld", "warning under a profile; makes no case deficient";
-    KIND_ADDED_ERROR = "fejl efter en profil; gør ingen sag mangelfuld", "error under a profile; makes no case deficient";
-    KIND_MEASURE = "måltal efter en profil; giver ingen fund", "measure under a profile; gives no findings";
     ADDED_BY = "profil", "profile";
     ADDED_WITH = "{choice} ({force})", "{choice} ({force})";
-    CELL_NOT_RELEVANT = "ikke relevant", "not relevant";
-    CELL_REQUIRED = "kræves", "required";
-    CELL_CONDITIONAL = "kræves, når kravets egen betingelse er til stede", "required when its own condition is present";
-    CELL_EXEMPT = "fritaget efter {provision}, når betingelserne dér er opfyldt; ellers kræves det", "exempt under {provision} when the conditions there are met; otherwise required";
     CELL_EXEMPT_LEGEND = "fritaget efter bestemmelsen, når betingelserne dér er opfyldt; ellers kræves det", "exempt under the provision when the conditions there are met; otherwise required";
     MATRIX_RULE = "Regel", "Rule";
-    CELL_JUDGEMENT = "skøn", "for a person to judge";
-    PHASE_1 = "forelæggelse (før mødet; uden team før afgørelsen)", "forelæggelse (before the meeting; without a team, before the decision)";
-    PHASE_2 = "indstilling (efter mødet)", "indstilling (after the meeting)";
-    PHASE_3 = "indsats (efter afgørelsen)", "indsats (after the decision)";
-    PHASE_1_SHORT = "forelæggelse", "forelæggelse";
-    PHASE_2_SHORT = "indstilling", "indstilling";
-    PHASE_3_SHORT = "indsats", "indsats";
-    STATUS_RULE = "krav", "rule";
-    STATUS_SCOPE = "anvendelse", "scope";
-    STATUS_VIA = "via andre", "via others";
-    STATUS_OUT = "uden for", "out";
-
-    // The case variants.
-    JA22 = "jobafklaringsforløb, det første, ved revurderingen efter 22 uger", "jobafklaringsforløb, the first, at the reassessment after 22 weeks";
-    JAX = "jobafklaringsforløb, det første, ved anden overgang", "jobafklaringsforløb, the first, any other transition";
-    JA13D = "jobafklaringsforløb, det første, efter § 13 d-indsats", "jobafklaringsforløb, the first, after § 13 d measures";
-    JANY = "jobafklaringsforløb, et nyt", "jobafklaringsforløb, a new one";
-    RF = "ressourceforløb", "ressourceforløb";
-    FJ = "fleksjob", "fleksjob";
-    FP = "førtidspension via teamet", "førtidspension by way of the team";
-    FP12 = "førtidspension via teamet, helt åbenbar (§ 12)", "førtidspension by way of the team, entirely obvious (§ 12)";
-    FP13 = "førtidspension via teamet, foreliggende grundlag (§ 13)", "førtidspension by way of the team, existing basis (§ 13)";
-    FPU18 = "førtidspension uden team (pensionslovens § 18, stk. 2)", "førtidspension without the team (pensions act, § 18, stk. 2)";
-    FPU17 = "førtidspension uden team (pensionslovens § 17, stk. 3)", "førtidspension without the team (pensions act, § 17, stk. 3)";
-    REV = "revalidering", "revalidering";
-    SELV = "tilskud til selvstændige", "support for the self-employed";
-    SDP3 = "sygedagpenge, kategori 3", "sygedagpenge, category 3";
-    AND = "anden sag, hvor reglerne er valgt til", "another case to which the rules were applied by choice";
-
-    // Dates.
-    DATE = "{day}. {month} {year}", "{day} {month} {year}";
-    MONTH_1 = "januar", "January";
-    MONTH_2 = "februar", "February";
-    MONTH_3 = "marts", "March";
-    MONTH_4 = "april", "April";
-    MONTH_5 = "maj", "May";
-    MONTH_6 = "juni", "June";
-    MONTH_7 = "juli", "July";
-    MONTH_8 = "august", "August";
-    MONTH_9 = "september", "September";
-    MONTH_10 = "oktober", "October";
-    MONTH_11 = "november", "November";
-    MONTH_12 = "december", "December";
 }
-
-/// The months of the year.
-pub(crate) const MONTHS: [Text; 12] =
-    [MONTH_1, MONTH_2, MONTH_3, MONTH_4, MONTH_5, MONTH_6, MONTH_7, MONTH_8, MONTH_9, MONTH_10, MONTH_11, MONTH_12];
 
 /// A number of things, in words.
 pub(crate) fn count(n: usize, one: Text, many: Text, lang: Lang) -> String {
@@ -241,67 +187,6 @@ pub(crate) fn note(note: &Note, lang: Lang) -> &'static str {
         "noRequirementYet" => NOTE_NO_REQUIREMENT_YET.get(lang),
         "proposal" => NOTE_PROPOSAL.get(lang),
         code => code,
-    }
-}
-
-/// What kind of requirement a rule is, in words.
-pub(crate) fn kind(kind: Kind) -> Text {
-    match kind {
-        Kind::Requirement => KIND_REQUIREMENT,
-        Kind::Advice => KIND_ADVICE,
-        Kind::Judgement => KIND_JUDGEMENT,
-        Kind::SupportedJudgement => KIND_SUPPORTED_JUDGEMENT,
-        Kind::Exemption => KIND_EXEMPTION,
-    }
-}
-
-/// A cell of the matrix in words; [`CELL_EXEMPT`] has a place for the provision.
-pub(crate) fn cell(cell: Cell) -> Text {
-    match cell {
-        Cell::NotRelevant => CELL_NOT_RELEVANT,
-        Cell::Required => CELL_REQUIRED,
-        Cell::Conditional => CELL_CONDITIONAL,
-        Cell::Exempt(_) => CELL_EXEMPT,
-        Cell::Judgement => CELL_JUDGEMENT,
-    }
-}
-
-/// A phase in one word.
-pub(crate) fn phase(phase: Phase) -> Text {
-    match phase {
-        Phase::Forelaeggelse => PHASE_1_SHORT,
-        Phase::Indstilling => PHASE_2_SHORT,
-        Phase::Indsats => PHASE_3_SHORT,
-    }
-}
-
-/// A phase, with what it means.
-pub(crate) fn phase_explained(phase: Phase) -> Text {
-    match phase {
-        Phase::Forelaeggelse => PHASE_1,
-        Phase::Indstilling => PHASE_2,
-        Phase::Indsats => PHASE_3,
-    }
-}
-
-/// A case variant in words.
-pub(crate) fn variant(variant: Variant) -> Text {
-    match variant {
-        Variant::JA22 => JA22,
-        Variant::JAX => JAX,
-        Variant::JA13D => JA13D,
-        Variant::JANY => JANY,
-        Variant::RF => RF,
-        Variant::FJ => FJ,
-        Variant::FP => FP,
-        Variant::FP12 => FP12,
-        Variant::FP13 => FP13,
-        Variant::FPU18 => FPU18,
-        Variant::FPU17 => FPU17,
-        Variant::REV => REV,
-        Variant::SELV => SELV,
-        Variant::SDP3 => SDP3,
-        Variant::AND => AND,
     }
 }
 

@@ -171,8 +171,8 @@ fn a_paragraph_is_explained_by_its_rules() {
 #[test]
 fn the_matrix_says_what_its_signs_mean() {
     for (lang, conditional, variant) in [
-        ("da", "kræves, når kravets egen betingelse er til stede", "sygedagpenge, kategori 3"),
-        ("en", "required when its own condition is present", "sygedagpenge, category 3"),
+        ("da", "kræves, når kravets egen betingelse er til stede", "Sygedagpenge, kategori 3"),
+        ("en", "required when its own condition is present", "Sygedagpenge, category 3"),
     ] {
         let plain = rehabplan(&["matrix", "--lang", lang]).stdout;
         let markdown = rehabplan(&["matrix", "--lang", lang, "--format", "markdown"]).stdout;
@@ -205,7 +205,7 @@ fn the_schema_is_a_schema() {
     assert_eq!(schema, rehabplan::schema::json_schema(Lang::Da));
     let english: Value = serde_json::from_str(&rehabplan(&["schema", "--lang", "en"]).stdout).unwrap();
     assert_eq!(english, rehabplan::schema::json_schema(Lang::En));
-    assert_eq!(english["properties"]["moede"]["title"], "The team's meeting");
+    assert_eq!(english["properties"]["moede"]["title"], "Meeting of the rehabilitation team");
     assert_eq!(schema["properties"]["moede"]["title"], "Møde i rehabiliteringsteamet");
     assert!(jsonschema::meta::is_valid(&schema));
 }

@@ -9,7 +9,7 @@ use run::{Folder, folder, rehabplan};
 /// The output of `rehabplan` on a folder, as if it had been called from there.
 fn output(folder: &Folder, arguments: &[&str]) -> String {
     let run = rehabplan(&[arguments, &[folder.root()]].concat());
-    format!("{}--- exit status {}\n{}", run.stdout, run.status, run.stderr).replace(&format!("{}/", folder.root()), "")
+    format!("{}--- exit status {}\n{}", run.stdout, run.status, run.stderr).replace(&folder.path(""), "")
 }
 
 /// Findings of every kind: one that another repeats, one that leaves others open, values that cannot be read, a key

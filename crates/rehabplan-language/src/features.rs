@@ -1,29 +1,35 @@
-//! What the model looks at in a sentence: words, their neighbours, the order of roles, and who speaks.
+//! What the model looks at in a sentence: words, their neighbours, the order of roles, and who speaks; and what needs no model,
+//! because the words are plain.
 
 use crate::Field;
-use crate::roles::Role;
-use crate::words::Words;
+use crate::roles::{Form, Role};
+use crate::words::{Token, Words};
+
+/// Stands for a feature in a sentence that recommends in plain words. It has no weight; such a sentence is pointed out.
+pub(crate) const PLAIN: u32 = 0;
 
 /// Who speaks, as far as the walk over a sentence can tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Voice {
     Writer,
     Other,
+    /// A consultant or a team, of the municipality or of others.
+    Adviser,
     Then,
 }
 
 fn speaks(role: Role) -> bool {
     use Role::*;
-    matches!(role, Think | Say | Wish | Assess | Recommend | Plead | Support)
+    matches!(role, Think | Say | Wish | Assess | Recommend | Advice | Plead | Support)
 }
 
 fn is_subject(role: Role) -> bool {
-    role == Role::Own || role == Role::Man || is_other(role)
+    matches!(role, Role::Own | Role::Man | Role::Adviser | Role::Team) || is_other(role)
 }
 
 fn is_other(role: Role) -> bool {
     use Role::*;
-    matches!(role, Me | My | Citizen | He | Their | Doctor | Paper | Boss | Place | Kin | Name)
+    matches!(role, Me | My | Citizen | He | Their | Doctor | Paper | Boss | Place | Kin | Name | Authority)
 }
 
 /// Roles whose weight depends on who speaks.
@@ -37,92 +43,112 @@ fn is_key(role: Role) -> bool {
 /// How far apart two roles are seen together.
 const REACH: usize = 5;
 
+/// As often a feature counts that rests on a whole clause, so that training gives it the weight which that deserves.
+const OFTEN: usize = 8;
+
 /// Gives every feature of a sentence, as a hash with the first and the last of the words that it is about.
 pub(crate) fn features(words: &Words, field: Field, mut give: impl FnMut(u32, usize, usize)) {
     if field == Field::Citizen {
-        give(mix(1, 0, 0, 0), 0, 0);
+        give(mix(1, 0, 0), 0, 0);
     }
     let tokens = words.all();
-    // The words without commas and stops, with the beginning before them and the end after.
-    let mut seen = [EDGE; 3];
-    // The roles that are known, and where.
-    let mut roles = [(EDGE_ROLE, 0); REACH + 1];
-    let mut count = 0;
+    let (mut seen, mut roles) = ([EDGE; 2], Roles::default());
     let mut walk = Walk::new(field);
     for (at, token) in tokens.iter().enumerate() {
-        let kind = token.kind();
-        walk.step(token.role, token.form as u8, |code, other| give(mix(code, other, kind, 0), at, at));
+        let begins = walk.opens;
+        walk.step(*token, tokens.get(at + 1).copied().unwrap_or_default());
+        if is_key(token.role) {
+            give(mix(2, walk.seen_as(), token.kind()), at, at);
+        }
+        if let Some(manner) = walk.manner(tokens, at, begins) {
+            (0..OFTEN).for_each(|_| give(mix(3, manner as u32, 0), at, at));
+            if manner.is_certain() {
+                give(PLAIN, at, at);
+            }
+        }
         if token.is_mark {
             continue;
         }
-        give(mix(2, token.word, 0, 0), at, at);
-        if token.ending != 0 {
-            give(mix(3, token.ending, 0, 0), at, at);
-        }
+        give(mix(4, token.word, 0), at, at);
         let known = token.role != Role::Plain;
-        let one = Seen { at, word: token.word, stem: if known { kind | 1 << 31 } else { token.stem }, kind };
         if !known && token.stem != token.word {
-            give(mix(4, token.stem, 0, 0), at, at);
+            give(mix(5, token.stem, 0), at, at);
         }
-        neighbours(&mut seen, one, &mut give);
-        if known || token.form as u8 != 0 {
-            together(&mut roles, &mut count, (kind, at), &mut give);
-        }
-    }
-    // What is said of nobody is often said of the law in general.
-    if !tokens.iter().any(|token| is_subject(token.role)) {
-        for (at, token) in tokens.iter().enumerate().filter(|(_, token)| is_key(token.role)) {
-            give(mix(23, token.kind(), 0, 0), at, at);
+        let stem = if known { token.kind() | 1 << 31 } else { token.stem };
+        neighbours(&mut seen, Seen { at, word: token.word, stem }, &mut give);
+        if known || token.form != Form::Other {
+            roles.together(token.kind(), at, &mut give);
         }
     }
     let last = tokens.len().saturating_sub(1);
     neighbours(&mut seen, Seen { at: last, ..EDGE }, &mut give);
-    together(&mut roles, &mut count, (EDGE_ROLE, last), &mut give);
+    roles.together(EDGE.stem, last, &mut give);
 }
 
+/// A word that is neither a comma nor a stop.
 #[derive(Clone, Copy)]
 struct Seen {
     at: usize,
     word: u32,
     /// The role, or the first letters of a word without one.
     stem: u32,
-    kind: u32,
 }
 
-const EDGE_ROLE: u32 = 0xffff;
-const EDGE: Seen = Seen { at: 0, word: EDGE_ROLE, stem: EDGE_ROLE, kind: EDGE_ROLE };
+/// The beginning of a sentence, and its end.
+const EDGE: Seen = Seen { at: 0, word: 0xffff, stem: 0xffff };
 
-/// Two and three that stand side by side.
-fn neighbours(seen: &mut [Seen; 3], one: Seen, give: &mut impl FnMut(u32, usize, usize)) {
-    let [_, a, b] = *seen;
-    *seen = [a, b, one];
-    give(mix(5, b.word, one.word, 0), b.at, one.at);
-    give(mix(6, b.stem, one.stem, 0), b.at, one.at);
-    give(mix(7, b.kind, one.kind, 0), b.at, one.at);
-    give(mix(8, a.stem, b.stem, one.stem), a.at, one.at);
-    give(mix(9, a.kind, b.kind, one.kind), a.at, one.at);
-    give(mix(10, a.stem, one.stem, 0), a.at, one.at);
+/// Two that stand side by side, and two with one between.
+fn neighbours(seen: &mut [Seen; 2], one: Seen, give: &mut impl FnMut(u32, usize, usize)) {
+    let [a, b] = *seen;
+    *seen = [b, one];
+    give(mix(6, b.word, one.word), b.at, one.at);
+    give(mix(7, b.stem, one.stem), b.at, one.at);
+    give(mix(8, a.stem, one.stem), a.at, one.at);
 }
 
-/// A role with those before it, whatever stands between.
-fn together(
-    roles: &mut [(u32, usize); REACH + 1],
-    count: &mut usize,
-    one: (u32, usize),
-    give: &mut impl FnMut(u32, usize, usize),
-) {
-    give(mix(11, one.0, 0, 0), one.1, one.1);
-    let [.., a, b] = *roles;
-    give(mix(12, b.0, one.0, 0), b.1, one.1);
-    give(mix(13, a.0, b.0, one.0), a.1, one.1);
-    for (kind, at) in roles.iter().rev().take(*count).copied() {
-        give(mix(14, kind, one.0, 0), at, one.1);
+/// The roles that were seen last, and where.
+#[derive(Default)]
+struct Roles {
+    last: [(u32, usize); REACH],
+    count: usize,
+}
+
+impl Roles {
+    /// A role with those before it, whatever stands between.
+    fn together(&mut self, kind: u32, at: usize, give: &mut impl FnMut(u32, usize, usize)) {
+        give(mix(9, kind, 0), at, at);
+        for (before, from) in self.last.iter().take(self.count) {
+            give(mix(10, *before, kind), *from, at);
+        }
+        if let Some(oldest) = self.last.get_mut(self.count % REACH) {
+            *oldest = (kind, at);
+        }
+        self.count += 1;
     }
-    roles.rotate_left(1);
-    if let Some(last) = roles.last_mut() {
-        *last = one;
+}
+
+/// How a word recommends in plain words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Manner {
+    /// "Det indstilles, at", "Borgeren indstilles til".
+    Passive,
+    /// "… anbefales", of something.
+    Bare,
+    /// "Kommunen indstiller", "foreslår vi", "vi vil anbefale".
+    Own,
+    /// "Anbefaler fleksjob", "Indst.: fleksjob".
+    Short,
+    /// "Vores forslag er", "Mit oplæg:", "Indstillingen herfra er".
+    Advice,
+    /// "Forslag:".
+    Label,
+}
+
+impl Manner {
+    /// Whether such a sentence needs nothing else to be pointed out.
+    fn is_certain(self) -> bool {
+        !matches!(self, Manner::Bare | Manner::Label)
     }
-    *count = (*count + 1).min(REACH);
 }
 
 /// Follows who speaks.
@@ -132,8 +158,13 @@ struct Walk {
     subject: Role,
     voice: Voice,
     quoted: bool,
+    /// The clause is of what was, of a year or of then.
     is_past: bool,
-    /// After a comma or a colon.
+    /// Under a condition, or in a question.
+    is_open: bool,
+    /// In what somebody else says, wishes or fears.
+    is_under: bool,
+    /// At the beginning, and after a comma or a colon.
     opens: bool,
 }
 
@@ -145,56 +176,133 @@ impl Walk {
             voice: Voice::Writer,
             quoted: false,
             is_past: false,
-            opens: false,
+            is_open: false,
+            is_under: false,
+            opens: true,
         }
     }
 
-    /// Whether the subject is somebody else than the municipality.
-    fn is_others(&self) -> bool {
-        is_other(self.subject) && (self.is_citizens || !matches!(self.subject, Role::Me | Role::My))
+    fn is_own(&self, role: Role) -> bool {
+        role == Role::Own || role == Role::Me && !self.is_citizens
     }
 
-    fn step(&mut self, role: Role, form: u8, mut give: impl FnMut(u32, u32)) {
-        const PASSIVE: u8 = crate::roles::Form::Passive as u8;
-        const PAST: u8 = crate::roles::Form::Past as u8;
+    /// Whether somebody is another than the municipality.
+    fn is_others(&self, role: Role) -> bool {
+        is_other(role) && (self.is_citizens || !matches!(role, Role::Me | Role::My))
+    }
+
+    fn step(&mut self, token: Token, next: Token) {
+        let Token { role, form, .. } = token;
+        if self.opens {
+            self.is_past = false;
+        }
         match role {
             Role::Quote => self.quoted = !self.quoted,
-            Role::Comma | Role::Colon => self.opens = true,
+            Role::Got | Role::Year | Role::Past => self.is_past = true,
+            Role::If | Role::Open | Role::Question => self.is_open = true,
+            Role::That if self.is_others(self.subject) => self.is_under = true,
+            // "…, og at" goes on in the same voice.
+            Role::And if self.opens && next.role != Role::That => self.begin(),
+            Role::Therefore if self.opens => self.begin(),
             _ => {}
         }
-        if self.opens && matches!(role, Role::And | Role::Therefore) {
-            (self.voice, self.subject) = (Voice::Writer, Role::Plain);
-        }
+        // Whoever stands before a verb of speech is somebody, also one who is not known.
+        let acts = speaks(next.role) && matches!(next.form, Form::Present | Form::Past);
         if is_subject(role) || role == Role::There && self.opens {
             self.subject = role;
+        } else if role == Role::Plain && acts && !matches!(self.subject, Role::Own | Role::Me) {
+            self.subject = Role::Name;
         }
         match role {
-            Role::Own => self.voice = Voice::Writer,
-            Role::Me if !self.is_citizens => self.voice = Voice::Writer,
+            _ if self.is_own(role) => self.voice = Voice::Writer,
             Role::According => self.voice = Voice::Other,
-            Role::Got => self.is_past = true,
             _ if !speaks(role) => {}
-            _ if self.is_others() && form != PASSIVE => self.voice = Voice::Other,
-            _ if form == PAST => self.voice = Voice::Then,
-            _ if matches!(self.subject, Role::Own | Role::Me) => self.voice = Voice::Writer,
+            _ if self.is_others(self.subject) && form != Form::Passive => self.voice = Voice::Other,
+            _ if form == Form::Past => self.voice = Voice::Then,
+            _ if self.is_own(self.subject) => self.voice = Voice::Writer,
+            // "Det anføres, at": whoever writes does not say it.
+            Role::Say => self.voice = Voice::Other,
+            _ if matches!(self.subject, Role::Adviser | Role::Team) => self.voice = Voice::Adviser,
             _ => {}
         }
-        if is_key(role) {
-            give(20, self.subject as u32);
-            give(21, (self.voice as u32) << 1 | u32::from(self.quoted));
-            if self.is_past {
-                give(22, 0);
+        self.opens = matches!(role, Role::Comma | Role::Colon);
+    }
+
+    /// A clause of the writer's begins.
+    fn begin(&mut self) {
+        (self.voice, self.subject, self.is_under) = (Voice::Writer, Role::Plain, false);
+    }
+
+    fn seen_as(&self) -> u32 {
+        (self.voice as u32) << 1 | u32::from(self.quoted)
+    }
+
+    /// Whether the verb at a place comes before its subject because of what the sentence begins with, and that is not where
+    /// somebody else says it.
+    fn is_inverted(&self, tokens: &[Token], at: usize) -> bool {
+        let before = tokens.get(..at).unwrap_or(&[]);
+        let is_of_others = match before {
+            [first, second, ..] if matches!(first.role, Role::In | Role::According | Role::By) => {
+                is_subject(second.role)
             }
+            [first, ..] => is_subject(first.role) || self.voice == Voice::Other,
+            [] => false,
+        };
+        !is_of_others && !before.iter().any(|token| token.role == Role::Comma)
+    }
+
+    /// How the word at a place recommends, if it does so in plain words; `begins` if a clause begins with it.
+    fn manner(&self, tokens: &[Token], at: usize, begins: bool) -> Option<Manner> {
+        use Role::{
+            Advice, By, Can, Citizen, Colon, Comma, He, Is, My, Not, Outcome, Recommend, Shall, Stop, There, To, Wish,
+        };
+        let token = tokens.get(at).filter(|token| matches!(token.role, Recommend | Advice))?;
+        let role = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map_or(Stop, |token| token.role);
+        let before = |by| role(at.checked_sub(by));
+        let after = |by: usize| role(Some(at + by));
+        if self.quoted || self.is_past || self.is_open || self.is_under || after(1) == Not {
+            return None;
         }
-        if !matches!(role, Role::Comma | Role::Colon) {
-            self.opens = false;
+        let is_own = |role| self.is_own(role);
+        match (token.role, token.form) {
+            (Recommend, Form::Passive) => {
+                let of_citizen = matches!(self.subject, Citizen | He) && after(1) == To;
+                let is_free = matches!(self.subject, Role::Plain | There) || is_own(self.subject) || of_citizen;
+                // "Sengen kan indstilles", "hun vil gerne anbefales"; but "det kan anbefales".
+                let is_bound = matches!(before(1), Can | Shall | Wish) && (before(2) != There || before(3) == Comma);
+                // "På baggrund af rapporten anbefales det", but "i rapporten anbefales det".
+                let opens = after(1) == There && (begins || self.is_inverted(tokens, at));
+                if after(1) == By || is_bound || !(opens || is_free && self.voice == Voice::Writer) {
+                    return None;
+                }
+                let is_plain = matches!(after(1), There | To) || (1..4).any(|by| before(by) == There);
+                Some(if is_plain { Manner::Passive } else { Manner::Bare })
+            }
+            // "Vi anbefaler", "anbefaler vi"; but not "jeg indstiller mig på".
+            (Recommend, Form::Present) if is_own(after(1)) && before(1) != after(1) => Some(Manner::Own),
+            (Recommend, Form::Present | Form::Infinitive) if is_own(self.subject) && !is_subject(after(1)) => {
+                Some(Manner::Own)
+            }
+            (Recommend, Form::Present) if at == 0 && !is_subject(after(1)) && !self.is_citizens => Some(Manner::Short),
+            (Recommend, _) if at == 0 && after(1) == Stop && matches!(after(2), Colon | Outcome) => Some(Manner::Short),
+            (Advice, _) => {
+                let is_before = (1..3).any(|by| is_own(before(by)) || before(by) == My && !self.is_citizens);
+                let is_after = is_own(after(1)) || after(1) == By && is_own(after(2));
+                let is_said = (1..5).any(|by| matches!(after(by), Is | Colon));
+                match is_before || is_after {
+                    true if is_said => Some(Manner::Advice),
+                    _ if at == 0 && after(1) == Colon => Some(Manner::Label),
+                    _ => None,
+                }
+            }
+            _ => None,
         }
     }
 }
 
-/// The hash of a feature: its kind and what it is made of.
-fn mix(kind: u32, a: u32, b: u32, c: u32) -> u32 {
-    let add = |hash: u32, part: u32| (hash.rotate_left(5) ^ part).wrapping_mul(0x9e37_79b9);
-    let hash = add(add(add(kind.wrapping_mul(0x85eb_ca6b), a), b), c);
-    (hash ^ hash >> 15).wrapping_mul(0x2c1b_3c6d)
+/// The hash of a feature: its kind, and what it is made of. The highest bits are the best.
+fn mix(kind: u64, a: u32, b: u32) -> u32 {
+    let parts = u64::from(a) << 32 | u64::from(b);
+    let hash = (parts ^ parts >> 29).wrapping_add(kind << 40).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    (hash >> 32) as u32 | 1
 }

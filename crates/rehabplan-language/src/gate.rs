@@ -8,9 +8,6 @@ use crate::model::{GATE, WEIGHTS};
 
 /// As many bytes as there are bits in a mask of them.
 pub(crate) const BLOCK: usize = u64::BITS as usize;
-/// A block and what comes after it, so that of each word that begins in the block there are four bytes to see.
-type Window = [u8; BLOCK + 4];
-
 /// What is of note in a block, a bit for each byte.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Block {
@@ -21,17 +18,15 @@ pub(crate) struct Block {
 }
 
 /// Reads the block that begins at a place; `after_letter` goes from block to block.
-pub(crate) fn block(bytes: &[u8], at: usize, after_letter: &mut u64) -> (Block, Window) {
+pub(crate) fn block(bytes: &[u8], at: usize, after_letter: &mut u64) -> Block {
     let rest = bytes.get(at..).unwrap_or(&[]);
-    let window = match rest.first_chunk() {
-        Some(window) => *window,
-        None => {
-            let mut padded = [0; BLOCK + 4];
-            padded.iter_mut().zip(rest).for_each(|(to, byte)| *to = *byte);
-            padded
+    let mut padded = [0; BLOCK];
+    let bytes = rest.first_chunk().unwrap_or_else(|| {
+        if let Some(beginning) = padded.get_mut(..rest.len()) {
+            beginning.copy_from_slice(rest);
         }
-    };
-    let bytes = window.first_chunk().unwrap_or(&[0; BLOCK]);
+        &padded
+    });
     // Past ASCII it is a letter, but for what a non-breaking blank, « and » are made of.
     let other = |byte: u8| (byte >= 0x80) & (byte != 0xc2) & (byte != 0xa0) & (byte != 0xab) & (byte != 0xbb);
     let letter = |byte: u8| ((byte | 0x20).wrapping_sub(b'a') < 26) | other(byte);
@@ -39,7 +34,7 @@ pub(crate) fn block(bytes: &[u8], at: usize, after_letter: &mut u64) -> (Block, 
     let ends = places(bytes, |byte| (byte == b'.') | (byte == b'\n') | (byte == b'!') | (byte == b'?'));
     let starts = letters & !(letters << 1 | *after_letter);
     *after_letter = letters >> (BLOCK - 1);
-    (Block { starts, ends }, window)
+    Block { starts, ends }
 }
 
 /// A bit for each byte. The question has no branches, so that many bytes are asked at once.
@@ -58,13 +53,28 @@ fn slot(four: u32) -> usize {
     ((four | 0x2020_2020).wrapping_mul(0x9e37_79b9) >> (u32::BITS - GATE.ilog2())) as usize
 }
 
-fn slot_at(window: &Window, at: usize) -> usize {
-    slot(window.get(at..at + 4).and_then(<[u8]>::first_chunk).map_or(0, |four| u32::from_le_bytes(*four)))
+/// The slot of the word that begins at a place.
+fn slot_at(bytes: &[u8], at: usize) -> usize {
+    let rest = bytes.get(at..).unwrap_or(&[]);
+    let four = match rest {
+        [a, b, c, d, ..] => [*a, *b, *c, *d],
+        [a, b, c] => [*a, *b, *c, 0],
+        [a, b] => [*a, *b, 0, 0],
+        [a] => [*a, 0, 0, 0],
+        [] => [0; 4],
+    };
+    slot(u32::from_le_bytes(four))
 }
 
-/// The weight of the word that begins at a place of the window.
-pub(crate) fn weight_at(window: &Window, at: usize) -> i32 {
-    WEIGHTS.gate.get(slot_at(window, at)).copied().map_or(0, i32::from)
+/// The sum of the words that begin at places of the block.
+pub(crate) fn sum(bytes: &[u8], block: usize, mut starts: u64) -> i32 {
+    let mut sum = 0;
+    while starts != 0 {
+        let at = block + starts.trailing_zeros() as usize;
+        sum += WEIGHTS.gate.get(slot_at(bytes, at)).copied().map_or(0, i32::from);
+        starts &= starts - 1;
+    }
+    sum
 }
 
 /// The slots of every word of a text.
@@ -72,7 +82,7 @@ pub(crate) fn weight_at(window: &Window, at: usize) -> i32 {
 pub(crate) fn slots(text: &str) -> impl Iterator<Item = usize> {
     let mut after_letter = 0;
     (0..text.len()).step_by(BLOCK).flat_map(move |from| {
-        let (block, window) = block(text.as_bytes(), from, &mut after_letter);
-        (0..BLOCK).filter(move |at| block.starts >> at & 1 == 1).map(move |at| slot_at(&window, at))
+        let block = block(text.as_bytes(), from, &mut after_letter);
+        (0..BLOCK).filter(move |at| block.starts >> at & 1 == 1).map(move |at| slot_at(text.as_bytes(), from + at))
     })
 }

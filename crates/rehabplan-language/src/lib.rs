@@ -4,7 +4,9 @@
 //! No list of words can tell that: "bør have fleksjob" is a recommendation when the municipality writes it, a wish when
 //! the citizen says it and history when it was said in 2017. So the check has learned from sentences of many hands. It is a
 //! linear model: what is seen in a sentence (words, their neighbours, who speaks, in what order) has weights, and where
-//! their sum reaches a threshold, the sentence is pointed out. `tools/language` trains it; the weights are a file.
+//! their sum reaches a threshold, the sentence is pointed out. `tools/language` trains it; the weights are a file. Beside it
+//! stands one rule: a sentence that recommends in plain words ("det indstilles, at", "vi anbefaler") in the municipality's
+//! voice is pointed out whatever its other words weigh.
 //!
 //! The answer is a hint for a human, never a verdict.
 //!
@@ -113,12 +115,14 @@ fn pieces(text: &str, sentence: Range<usize>, words: &mut Words, mut give: impl 
 /// The weights, and what they make of a sentence.
 mod model {
     use super::{Field, NAMED};
-    use crate::features::features;
+    use crate::features::{PLAIN, features};
     use crate::words::{LONGEST, Words};
 
     pub(crate) const GATE: usize = 1 << 12;
     pub(crate) const SLOTS: usize = 1 << 13;
     const HEAD: usize = 6;
+    /// Where the byte of a hash stands that tells a feature from others in the same slot.
+    const TAG: u32 = u32::BITS - SLOTS.ilog2() - u8::BITS;
     /// From so many sentences on, a text is a long one.
     const LONG: usize = 4;
 
@@ -162,14 +166,17 @@ mod model {
     fn weight(feature: u32) -> i32 {
         let slot = (feature >> (u32::BITS - SLOTS.ilog2())) as usize;
         let (tag, weight) = WEIGHTS.features.get(slot).copied().unwrap_or_default();
-        if u32::from(tag) == feature & 0xff { i32::from(weight) } else { 0 }
+        if u32::from(tag) == feature >> TAG & 0xff { i32::from(weight) } else { 0 }
     }
 
-    /// The sum of a sentence.
+    /// The sum of a sentence. One that recommends in plain words has as much as any text needs.
     pub(crate) fn score(words: &Words, field: Field) -> i32 {
-        let mut sum = 0;
-        features(words, field, |feature, _, _| sum += weight(feature));
-        sum
+        let (mut sum, mut is_plain) = (0, false);
+        features(words, field, |feature, _, _| {
+            sum += weight(feature);
+            is_plain |= feature == PLAIN;
+        });
+        if is_plain { sum.max(threshold(LONG)) } else { sum }
     }
 
     /// The words that weigh most, with half of what a feature weighs for each of its ends.

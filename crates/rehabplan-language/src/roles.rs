@@ -50,8 +50,9 @@ roles! {
     /// "Vil".
     Will: "vil ville",
     /// Verbs and nouns that recommend.
-    Recommend: "indstil* instil* indst anbef* anbf* foresl* forsl* tilråd* fraråd* henstil* opfordr* \
-          indstilling*",
+    Recommend: "indstil* instil* indst anbef* anbf* foresl* forsl* tilråd* fraråd* henstil* opfordr*",
+    /// What is recommended.
+    Advice: "indstilling* instilling* anbefaling* anbefalding* forslag* oplæg* henstilling* opfordring* bud",
     /// "Taler for", "peger på".
     Plead: "taler peger trækker tilsiger tyder pegede peges tal",
     /// Verbs and nouns that assess.
@@ -82,7 +83,7 @@ roles! {
     Need: "behov brug kræve* nødvendig* påkræv* mangle*",
     /// The only way.
     Way: "mulighed* vej veje vejen udvej* løsning* alternativ* andet andre retning hylde svar valg station \
-          skridt næste bud mulig muligt",
+          skridt næste mulig muligt",
     /// What is right.
     Fitting: "hensigtsm* relevan* oplag* gavnlig* nærliggende formål* fornuftig* rette rigtig* bedst* eneste \
           korrekt* velegn* passende velvalg* fordel mening realistisk* forsvarlig* foretrække optimal* \
@@ -96,8 +97,7 @@ roles! {
     /// Again.
     More: "flere yderligere mere længere igen fortsat fortsæt* forlæng*",
     /// From now on.
-    Future: "fremadret* fremover fremtid* kommende herefter dernæst derefter efterfølgende videre snarest nu \
-          herfra sigt plan planen",
+    Future: "fremadret* fremover fremtid* kommende herefter dernæst derefter efterfølgende videre snarest nu sigt plan planen",
     /// The outcomes of a case.
     Outcome: "fleks flex fleksj* flexj* førtids* føp pension* seniorpension* ressourceforl* resurseforl* \
           ressource rf jaf jobafkl* revalid* forrevalid* reval omskoling* skånejob* skåne varig permanent \
@@ -108,8 +108,14 @@ roles! {
           hjælpemid* behandl* genoptræn* opfølg* samtale* *test* *undersøgelse* støtteperson* \
           kontaktperson* fastholdels* timer",
     /// The municipality and those who write for it.
-    Own: "kommune* jc jobcent* forvaltning* sagsbehandl* rådgiver* undertegn* vi vores vort os afdeling* \
-          enhed* pensionsenhed* myndighed* sbh ungeenhed* team* teamet",
+    Own: "kommune* jc jobcent* forvaltning* sagsbehandl* rådgiver* undertegn* vi vores vort os afdelingen* \
+          *enhed* myndighed* sbh herfra",
+    /// The rehabilitation team, which recommends after the plan is made.
+    Team: "teamet teamets rehabiliteringsteam* rehabteam*",
+    /// Somebody whom the municipality has, or another.
+    Adviser: "*afdeling* *team* *konsulent* koordinator* *rådgiver* *centret* *center*",
+    /// Others that decide.
+    Authority: "*styrelse* *nævn* region* *domstol* udvalg* *råd *rådet",
     /// Anybody.
     Man: "man",
     /// The citizen in the first person, or a caseworker.
@@ -123,19 +129,19 @@ roles! {
     /// Mostly the citizen's.
     Their: "hendes hans deres dennes sin sit sine egen eget egne selv",
     /// Doctors and other clinicians.
-    Doctor: "*læge* *psykolog* *psykiat* *terapeut* kiroprak* sygeplej* kirurg* neurolog* reumatolog* \
+    Doctor: "el *læge* *psykolog* *psykiat* *terapeut* kiroprak* sygeplej* kirurg* doktor* *olog* \
           *hospital* sygehus* *klinik* ambulatori* distrikt* fys",
     /// Where their words stand.
     Paper: "*attest* *erklæring* *journal* epikrise* læ285 læ *udtalelse* *rapport* notat* *afgørelse* \
-          *referat* statusnotat* papirer* brev*",
+          *referat* *redegørels* *skrivelse* statusnotat* papirer* brev*",
     /// Employers.
     Boss: "arbejdsgiv* *leder* chef* mester ejer* købmand* virksomhed* kolleg* værkfører*",
     /// Where the citizen was in practice, and whoever helped.
     Place: "praktiksted* *vejleder* underviser* lærer* mentoren kontaktpersonen bostøtten kursusleder* \
           værkstedet projekt*",
     /// Relatives.
-    Kin: "*mand *manden kone* ægtefæl* samlever* kæreste* datter* søn* mor* far* faren søster* bror* \
-          forældr* pårørende familie* værge* bisidder* partsrep* fagforen* veninde* svoger*",
+    Kin: "*mand *manden kone* ægtefæl* samlever* kæreste* datter* søn* mor* far* faren *søster* bror* onk* tante* kusine* fætter* nabo* præst* *venner *vennen \
+          forældr* skole* pårørende familie* værge* bisidder* partsrep* fagforen* veninde* svoger*",
     /// Impersonal subjects.
     There: "det der dette",
     /// Goes on in the same voice.
@@ -155,7 +161,7 @@ roles! {
     /// Draws a conclusion.
     Therefore: "derfor således dermed så",
     /// Names the source of a clause.
-    According: "ifølge iflg efter if",
+    According: "ifølge iflg efter if heri hvori deri heraf hvoraf",
     /// Before whoever said it.
     By: "af fra jf jvf",
     /// Before where it was said.
@@ -218,7 +224,7 @@ impl Form {
             _ if ends(&[b"r"]) => Self::Present,
             _ if ends(&[b"t"]) => Self::Participle,
             _ if ends(&[b"n"]) => Self::Definite,
-            _ if ends(&[b"e"]) => Self::Infinitive,
+            _ if ends(&[b"e", b"\xe5"]) => Self::Infinitive,
             _ => Self::Other,
         }
     }
@@ -240,8 +246,9 @@ static TABLE: [Entry; SLOTS] = table();
 /// For the hash of four letters, whether a last part of a compound begins so.
 static HEADS: [bool; 256] = heads();
 
-/// For the hash of letters, whether an entry begins with them.
-static BEGINNINGS: [u64; 256] = beginnings();
+/// Of hashes of letters, a bit for each: whether an entry begins with them, and whether they are one.
+static BEGINNINGS: [u64; 256] = bits(false);
+static WHOLE: [u64; 256] = bits(true);
 
 /// The next letter of the folded word at a place of the source, and where the one after it stands.
 const fn letter(source: &[u8], at: usize) -> (u8, usize) {
@@ -284,8 +291,8 @@ const fn table() -> [Entry; SLOTS] {
 }
 
 #[allow(clippy::indexing_slicing)]
-const fn beginnings() -> [u64; 256] {
-    let mut beginnings = [0; 256];
+const fn bits(only_whole: bool) -> [u64; 256] {
+    let mut bits = [0; 256];
     let mut row = 0;
     while row < WORDS.len() {
         let source = WORDS[row].1.as_bytes();
@@ -295,14 +302,20 @@ const fn beginnings() -> [u64; 256] {
             at = next;
             if byte == b' ' || byte == b'*' {
                 hash = BASIS;
-            } else {
-                hash = step(hash, byte);
-                beginnings[hash as usize >> 6 & 255] |= 1 << (hash & 63);
+                continue;
+            }
+            hash = step(hash, byte);
+            if !only_whole || at == source.len() || source[at] == b' ' || source[at] == b'*' {
+                bits[hash as usize >> 6 & 255] |= 1 << (hash & 63);
             }
         }
         row += 1;
     }
-    beginnings
+    bits
+}
+
+fn bit(bits: &[u64; 256], hash: u32) -> u64 {
+    bits.get(hash as usize >> 6 & 255).map_or(0, |bits| bits >> (hash & 63) & 1)
 }
 
 #[allow(clippy::indexing_slicing)]
@@ -347,29 +360,67 @@ fn entry(hash: u32, is_whole: bool, in_compound: bool) -> Option<Role> {
     }
 }
 
-/// The role of the longest entry that begins the word.
-fn longest(letters: &[u8], in_compound: bool) -> Option<Role> {
-    let (mut hash, mut found) = (BASIS, None);
-    for (at, letter) in letters.iter().enumerate() {
-        hash = step(hash, *letter);
-        if BEGINNINGS.get(hash as usize >> 6 & 255).is_none_or(|bits| bits >> (hash & 63) & 1 == 0) {
-            break;
-        }
-        found = entry(hash, at + 1 == letters.len(), in_compound).or(found);
-    }
-    found
+/// As many letters tell words with other endings from other words.
+const STEM: usize = 5;
+
+/// What there is to know of a word.
+pub(crate) struct Known {
+    pub(crate) role: Role,
+    pub(crate) form: Form,
+    /// The hash of the whole word, and of its first letters.
+    pub(crate) word: u32,
+    pub(crate) stem: u32,
 }
 
-/// The role of a folded word, and its form.
-pub(crate) fn role_of(letters: &[u8]) -> (Role, Form) {
-    let last_part = || {
-        let mut fours = letters.windows(4).enumerate().skip(2);
-        fours.find_map(|(at, four)| {
-            let four = four.first_chunk()?;
-            HEADS.get(head(*four)).filter(|begins| **begins)?;
-            longest(letters.get(at..)?, true)
-        })
-    };
-    let role = longest(letters, false).or_else(last_part).unwrap_or(Role::Plain);
-    (role, Form::of(letters, role))
+/// What there is to know of a folded word.
+pub(crate) fn look_up(letters: &[u8]) -> Known {
+    let beginnings = Beginnings::of(letters);
+    let role = beginnings.role(letters, false).or_else(|| last_part(letters)).unwrap_or(Role::Plain);
+    Known { role, form: Form::of(letters, role), word: beginnings.word, stem: beginnings.stem }
+}
+
+/// The hashes of letters, and with how many of them an entry may end, a bit for each.
+struct Beginnings {
+    word: u32,
+    stem: u32,
+    entries: u64,
+}
+
+impl Beginnings {
+    /// Without a branch for each letter.
+    fn of(letters: &[u8]) -> Self {
+        let (mut word, mut stem, mut may_go_on, mut entries) = (BASIS, BASIS, 1, 0);
+        for (at, letter) in letters.iter().enumerate() {
+            word = step(word, *letter);
+            stem = if at < STEM { word } else { stem };
+            may_go_on &= bit(&BEGINNINGS, word);
+            entries |= (may_go_on & bit(&WHOLE, word)) << at;
+        }
+        Self { word, stem, entries }
+    }
+
+    /// The role of the longest entry.
+    fn role(&self, letters: &[u8], in_compound: bool) -> Option<Role> {
+        let mut entries = self.entries;
+        while entries != 0 {
+            let len = (u64::BITS - entries.leading_zeros()) as usize;
+            let hash = letters.iter().take(len).fold(BASIS, |hash, letter| step(hash, *letter));
+            if let Some(role) = entry(hash, len == letters.len(), in_compound) {
+                return Some(role);
+            }
+            entries &= !(1 << (len - 1));
+        }
+        None
+    }
+}
+
+/// The role of the last part of a compound.
+fn last_part(letters: &[u8]) -> Option<Role> {
+    let mut fours = letters.windows(4).enumerate().skip(2);
+    fours.find_map(|(at, four)| {
+        let four = four.first_chunk()?;
+        HEADS.get(head(*four)).filter(|begins| **begins)?;
+        let rest = letters.get(at..)?;
+        Beginnings::of(rest).role(rest, true)
+    })
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::gate::{BLOCK, Block, block, weight_at};
+use crate::gate::{self, BLOCK, Block};
 use crate::model::WEIGHTS;
 
 /// Words after which a full stop ends no sentence.
@@ -17,15 +17,14 @@ pub(crate) struct Sentences<'t> {
     /// Where the block begins.
     at: usize,
     block: Block,
-    window: [u8; BLOCK + 4],
     after_letter: u64,
 }
 
 impl<'t> Sentences<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
         let mut after_letter = 0;
-        let (block, window) = block(text.as_bytes(), 0, &mut after_letter);
-        Self { text, from: 0, at: 0, block, window, after_letter }
+        let block = gate::block(text.as_bytes(), 0, &mut after_letter);
+        Self { text, from: 0, at: 0, block, after_letter }
     }
 
     /// Whether a sentence ends with the mark at a place.
@@ -67,28 +66,26 @@ impl Iterator for Sentences<'_> {
         let (from, mut sum) = (self.from, 0);
         let passes = |sum: i32| sum >= i32::from(WEIGHTS.gate_threshold);
         loop {
-            let next = self.block.starts | self.block.ends;
-            if next == 0 {
-                self.at += BLOCK;
-                if self.at >= self.text.len() {
-                    self.from = self.text.len();
-                    return (from < self.text.len()).then_some((from..self.text.len(), passes(sum)));
-                }
-                (self.block, self.window) = block(self.text.as_bytes(), self.at, &mut self.after_letter);
-                continue;
-            }
-            let ahead = next.trailing_zeros() as usize;
-            let bit = 1 << ahead;
-            if self.block.starts & bit != 0 {
-                self.block.starts &= !bit;
-                sum += weight_at(&self.window, ahead);
-            } else {
-                self.block.ends &= !bit;
-                if self.ends_at(self.at + ahead) {
-                    self.from = self.at + ahead + 1;
+            // The words before the next mark, or all that are left of the block.
+            let end = self.block.ends & self.block.ends.wrapping_neg();
+            let before = self.block.starts & end.wrapping_sub(1);
+            self.block.starts &= !before;
+            sum += gate::sum(self.text.as_bytes(), self.at, before);
+            if end != 0 {
+                self.block.ends &= !end;
+                let at = self.at + end.trailing_zeros() as usize;
+                if self.ends_at(at) {
+                    self.from = at + 1;
                     return Some((from..self.from, passes(sum)));
                 }
+                continue;
             }
+            self.at += BLOCK;
+            if self.at >= self.text.len() {
+                self.from = self.text.len();
+                return (from < self.text.len()).then_some((from..self.text.len(), passes(sum)));
+            }
+            self.block = gate::block(self.text.as_bytes(), self.at, &mut self.after_letter);
         }
     }
 }

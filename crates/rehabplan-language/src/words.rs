@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::roles::{Form, Role, role_of};
+use crate::roles::{Form, Known, Role, look_up};
 
 /// As many words and marks of a sentence are seen; a longer one is read in pieces.
 pub(crate) const LONGEST: usize = 64;
@@ -12,10 +12,9 @@ pub(crate) const LONGEST: usize = 64;
 pub(crate) struct Token {
     start: u32,
     end: u32,
-    /// The hash of the folded word, of its first five letters and of its last three.
+    /// The hash of the folded word, and of its first five letters.
     pub(crate) word: u32,
     pub(crate) stem: u32,
-    pub(crate) ending: u32,
     pub(crate) role: Role,
     pub(crate) form: Form,
     pub(crate) is_mark: bool,
@@ -55,35 +54,40 @@ impl Words {
         // After the beginning of the sentence, a label or a quotation mark, a capital tells nothing.
         let mut capital_tells = false;
         let mut at = 0;
-        while let Some(first) = text.get(at..).and_then(|rest| rest.chars().next()) {
-            if self.len == LONGEST {
-                return at;
+        while let Some(first) = text.as_bytes().get(at).copied() {
+            if matches!(first, b' ' | b'\n') {
+                at += 1;
+                continue;
             }
+            let Some(place) = self.tokens.get_mut(self.len) else { return at };
             let start = at;
-            at += first.len_utf8();
-            let token = if in_word(first) {
+            // What is not ASCII is mostly a Danish letter.
+            let letter = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
+            let token = if is_letter(first) || in_word(letter) {
                 let folded = Folded::read(text, start);
                 at = folded.end;
-                folded.token(capital_tells && first.is_uppercase())
-            } else if let Some(mark) = mark_of(first) {
-                mark_token(mark)
+                folded.token(capital_tells && (first.is_ascii_uppercase() || letter.is_uppercase()))
             } else {
-                continue;
+                at += letter.len_utf8();
+                let Some(mark) = mark_of(letter) else { continue };
+                mark_token(mark)
             };
             capital_tells = !matches!(token.role, Role::Colon | Role::Quote | Role::Stop);
             #[allow(clippy::cast_possible_truncation)]
-            let token = Token { start: start as u32, end: at as u32, ..token };
-            if let Some(place) = self.tokens.get_mut(self.len) {
-                *place = token;
-                self.len += 1;
-            }
+            let places = (start as u32, at as u32);
+            *place = Token { start: places.0, end: places.1, ..token };
+            self.len += 1;
         }
         text.len()
     }
 }
 
+fn is_letter(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric()
+}
+
 fn in_word(letter: char) -> bool {
-    letter.is_alphanumeric() || letter == '§'
+    matches!(letter, 'æ' | 'ø' | 'å' | 'Æ' | 'Ø' | 'Å' | '§') || letter.is_alphanumeric()
 }
 
 /// What stands in a word and is not read: a soft hyphen, marks that are put over the letter before.
@@ -113,6 +117,21 @@ struct Folded {
     end: usize,
 }
 
+/// The small letter of a letter or digit of ASCII.
+static SMALL: [u8; 256] = small();
+
+#[allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
+const fn small() -> [u8; 256] {
+    let (mut table, mut byte) = ([0; 256], 0);
+    while byte < 128 {
+        if (byte as u8).is_ascii_alphanumeric() {
+            table[byte] = (byte as u8).to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    table
+}
+
 const AE: u8 = 0xe6;
 const OE: u8 = 0xf8;
 const AA: u8 = 0xe5;
@@ -123,13 +142,18 @@ impl Folded {
         let mut folded = Self { bytes: [0; LETTERS], len: 0, capitals: 0, end: start };
         let bytes = text.as_bytes();
         while let Some(byte) = bytes.get(folded.end).copied() {
-            match byte {
-                b'a'..=b'z' | b'0'..=b'9' => folded.push(byte),
-                b'A'..=b'Z' => {
-                    folded.capitals += 1;
-                    folded.push(byte | 0x20);
-                }
-                0..0x80 => break,
+            let small = SMALL.get(usize::from(byte)).copied().unwrap_or_default();
+            if small != 0 {
+                folded.capitals += usize::from(small != byte);
+                folded.push(small);
+                folded.end += 1;
+                continue;
+            }
+            let danish = match (byte, bytes.get(folded.end + 1)) {
+                (0..0x80, _) => break,
+                (0xc3, Some(0xa6)) => AE,
+                (0xc3, Some(0xb8)) => OE,
+                (0xc3, Some(0xa5)) => AA,
                 _ => match text.get(folded.end..).and_then(|rest| rest.chars().next()) {
                     Some(letter) if in_word(letter) || is_unseen(letter) => {
                         folded.push_letter(letter);
@@ -138,8 +162,9 @@ impl Folded {
                     }
                     _ => break,
                 },
-            }
-            folded.end += 1;
+            };
+            folded.push(danish);
+            folded.end += 2;
         }
         folded
     }
@@ -148,21 +173,22 @@ impl Folded {
         self.bytes.get_mut(self.len.checked_sub(1)?)
     }
 
-    /// Adds a letter of ASCII; "ae", "oe" and "aa" are æ, ø and å.
+    /// Adds a letter; "ae", "oe" and "aa" are æ, ø and å.
     fn push(&mut self, byte: u8) {
-        if let (b'a' | b'e', Some(last)) = (byte, self.last()) {
-            let joined = match (*last, byte) {
-                (b'a', b'a') => AA,
-                (b'a', b'e') => AE,
-                (b'o', b'e') => OE,
-                _ => 0,
+        let last = self.bytes.get(self.len.wrapping_sub(1)).copied().unwrap_or_default();
+        // Without branches, since this is asked of every letter, and hardly ever so.
+        if (byte == b'e') & ((last == b'a') | (last == b'o')) | (byte == b'a') & (last == b'a') {
+            let joined = if byte == b'a' {
+                AA
+            } else if last == b'a' {
+                AE
+            } else {
+                OE
             };
-            if joined != 0 {
-                *last = joined;
-                return;
-            }
+            self.last().into_iter().for_each(|last| *last = joined);
+        } else {
+            self.add(byte);
         }
-        self.add(byte);
     }
 
     fn add(&mut self, byte: u8) {
@@ -172,12 +198,13 @@ impl Folded {
         }
     }
 
+    #[cold]
     fn push_letter(&mut self, letter: char) {
         self.capitals += usize::from(letter.is_uppercase());
         let byte = match letter {
-            'æ' | 'Æ' | 'ä' | 'Ä' => AE,
-            'ø' | 'Ø' | 'ö' | 'Ö' => OE,
-            'å' | 'Å' => AA,
+            'Æ' | 'ä' | 'Ä' => AE,
+            'Ø' | 'ö' | 'Ö' => OE,
+            'Å' => AA,
             'é' | 'É' => b'e',
             '§' => 0xa7,
             '\u{30a}' | '\u{308}' => {
@@ -202,15 +229,11 @@ impl Folded {
             let is_year = letters.len() == 4 && (letters.starts_with(b"19") || letters.starts_with(b"20"));
             return mark_token(if is_year { Role::Year } else { Role::Number });
         }
-        let (role, form) = role_of(letters);
+        let Known { role, form, word, stem } = look_up(letters);
         let is_name = role == Role::Plain && capital_tells && letters.len() > 1 && self.capitals == 1;
-        let (first, rest) = letters.split_at(letters.len().min(STEM));
-        let stem = hash(BASIS, first);
-        let ending = letters.get(letters.len().saturating_sub(3)..).unwrap_or(&[]);
         Token {
-            word: hash(stem, rest),
+            word,
             stem,
-            ending: if letters.len() > 4 { hash(BASIS, ending) } else { 0 },
             role: if is_name { Role::Name } else { role },
             form: if is_name { Form::Other } else { form },
             ..Token::default()
@@ -224,16 +247,9 @@ fn mark_token(role: Role) -> Token {
     Token { word: role as u32, stem: role as u32, role, is_mark, ..Token::default() }
 }
 
-/// As many letters tell words with other endings from other words.
-const STEM: usize = 5;
-
-/// FNV-1a, as it also runs while a role is looked for.
-fn hash(before: u32, letters: &[u8]) -> u32 {
-    letters.iter().fold(before, |hash, letter| step(hash, *letter))
-}
-
 pub(crate) const BASIS: u32 = 0x811c_9dc5;
 
+/// FNV-1a.
 pub(crate) const fn step(hash: u32, letter: u8) -> u32 {
     (hash ^ letter as u32).wrapping_mul(0x0100_0193)
 }

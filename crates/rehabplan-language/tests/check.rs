@@ -25,6 +25,49 @@ fn the_sentence_that_recommends_is_pointed_out_with_its_words() {
     );
 }
 
+/// Names and words that no training has seen, so that nothing but the plain words can tell.
+#[test]
+fn plain_words_in_the_municipalitys_voice_are_enough() {
+    let about = "at Zvonimir fortsætter i Kvadraturen tirsdag og torsdag";
+    for plain in [
+        format!("Det indstilles, {about}."),
+        format!("Det anbefales, {about}."),
+        format!("Vi foreslår, {about}."),
+        format!("Kommunen tilråder, {about}."),
+        format!("Jeg vil anbefale, {about}."),
+        format!("På baggrund af psykologens rapport anbefales det, {about}."),
+        format!("Da hun ikke er kommet videre, anbefaler vi, {about}."),
+        "Vores forslag er Kvadraturen.".to_owned(),
+        "Anbefaler praktik i Kvadraturen med mentor.".to_owned(),
+        "Indst.: Kvadraturen.".to_owned(),
+    ] {
+        assert!(found(&plain).is_some(), "{plain}");
+        let long = format!("{0} {plain} {0}", "Hun bor i Tarm. Hun har en hund. Hunden hedder Zvonimir.");
+        assert!(found(&long).is_some(), "{long}");
+    }
+}
+
+#[test]
+fn plain_words_in_another_voice_are_not() {
+    let about = "at Zvonimir fortsætter i Kvadraturen tirsdag og torsdag";
+    for other in [
+        format!("Psykologen anbefaler, {about}."),
+        format!("I rapporten anbefales det, {about}."),
+        format!("Fra psykologens side anbefales det, {about}."),
+        format!("Det blev i 2016 anbefalet, {about}."),
+        format!("Det er lægen, som foreslår, {about}."),
+        format!("Vi har ikke anbefalet, {about}."),
+        format!("»Det anbefales, {about},« skrev mesteren."),
+        "Jeg er indstillet på Kvadraturen.".to_owned(),
+        "Kommunen indstiller ikke til noget.".to_owned(),
+        "Sengen kan indstilles.".to_owned(),
+        "Afgørelsen træffes af kommunen efter indstilling fra teamet.".to_owned(),
+    ] {
+        assert_eq!(found(&other), None, "{other}");
+    }
+    assert_eq!(check("Jeg foreslår selv Kvadraturen.", Field::Citizen), None);
+}
+
 /// Letters in capitals, without Danish letters or in decomposed form, and other blanks, say the same.
 #[test]
 fn spelling_makes_no_difference() {

@@ -16,14 +16,14 @@ pub(crate) struct Answer {
     severity: Option<Severity>,
     /// Speaks instead of the rule's own texts.
     says: Option<&'static Note>,
-    /// Adds to what is said.
-    note: Option<&'static Note>,
     details: Option<Box<Details>>,
 }
 
 #[derive(Debug, Clone, PartialEq, Default)]
 struct Details {
     exemption: Option<Provision>,
+    /// Adds to what is said.
+    note: Option<&'static Note>,
     paths: Vec<Path>,
     same_as: Option<&'static Rule>,
     depends_on: Option<Path>,
@@ -31,7 +31,7 @@ struct Details {
 
 impl Answer {
     fn new(outcome: Outcome) -> Self {
-        Self { outcome, severity: None, says: None, note: None, details: None }
+        Self { outcome, severity: None, says: None, details: None }
     }
 
     /// The requirement is met.
@@ -101,7 +101,7 @@ impl Answer {
 
     /// Something else than a provision exempts, and the note says what.
     pub(crate) fn exempt_by(note: &'static Note) -> Self {
-        Self { note: Some(note), ..Self::new(Outcome::Exempt) }
+        Self::new(Outcome::Exempt).with_note(note)
     }
 
     /// The answer is about this place, and not about the rule's usual ones.
@@ -130,7 +130,7 @@ impl Answer {
 
     /// Adds an explanation.
     pub(crate) fn with_note(mut self, note: &'static Note) -> Self {
-        self.note = Some(note);
+        self.details_mut().note = Some(note);
         self
     }
 
@@ -172,7 +172,7 @@ impl Answer {
     }
 
     pub(crate) fn note(&self) -> Option<&'static Note> {
-        self.note.or(self.says)
+        self.details.as_ref().and_then(|details| details.note).or(self.says)
     }
 
     pub(crate) fn paths(&self) -> &[Path] {

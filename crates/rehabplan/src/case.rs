@@ -1,11 +1,11 @@
 //! The facts of a case that the requirements are held against: variant, phase and what there is of each part.
 
+use std::cell::OnceCell;
 use std::fmt;
 
 use serde::{Serialize, Serializer};
 
 use crate::answer::Answer;
-use crate::language::Language;
 use crate::law::{Cell, Rule};
 use crate::options::Options;
 use crate::plan::value::Value as _;
@@ -227,13 +227,15 @@ pub(crate) struct Case<'p> {
     /// The same one by one: never more than two.
     each: [Option<Variant>; 2],
     pub(crate) as_of: Option<Date>,
-    pub(crate) language: &'p Language,
+    options: &'p Options,
     /// What there is of the preparatory part, of the GP's assessment and of the recommendation.
     fd: State,
     laege: State,
     indstilling: State,
-    /// Whether the indsatsdel that counts is the one in Min Plan.
-    in_min_plan: bool,
+    /// The indsatsdel that counts, and where it stands.
+    home: (Place, &'p Indsatsdel<'p>),
+    /// What is to be said of a preparatory part that is only attached: many rules ask, and it is looked at once.
+    pub(crate) only_attached: OnceCell<Option<Answer>>,
     /// The answers so far, in the order of the law: a rule may look at those before it.
     answers: Vec<(&'static Rule, Answer)>,
 }
@@ -247,13 +249,25 @@ impl<'p> Case<'p> {
             variants,
             each: [each.next(), each.next()],
             as_of: options.as_of,
-            language: &options.language,
+            options,
             fd: plan.forberedende_del.state(),
             laege: plan.forberedende_del.laege.state(),
             indstilling: plan.indstilling.state(),
-            in_min_plan: matches!(home(plan).0, Place::MinPlan | Place::NotSent),
+            home: home(plan),
+            only_attached: OnceCell::new(),
             answers: Vec::with_capacity(crate::law::RULE_COUNT),
         }
+    }
+
+    /// Whether the texts are searched for recommendations.
+    pub(crate) fn is_searched(&self) -> bool {
+        self.options.language.is_on()
+    }
+
+    /// Whether a text recommends or assesses what is to happen, in a field that is the citizen's own or not.
+    pub(crate) fn recommends(&self, text: &str, is_citizens: bool) -> bool {
+        let Options { language, verdicts, .. } = self.options;
+        verdicts.of(language, text, is_citizens)
     }
 
     pub(crate) fn sag(&self) -> &'p Sag<'p> {
@@ -321,12 +335,12 @@ impl<'p> Case<'p> {
 
     /// The indsatsdel that counts, and where it stands.
     pub(crate) fn indsatsdel(&self) -> (Place, &'p Indsatsdel<'p>) {
-        home(self.plan)
+        self.home
     }
 
     /// Whether the indsatsdel that counts is the one in Min Plan.
     pub(crate) fn is_in_min_plan(&self) -> bool {
-        self.in_min_plan
+        matches!(self.home.0, Place::MinPlan | Place::NotSent)
     }
 
     /// The cells of a rule for the variants of the case. In a mixed case of fleksjob and support the demands of both
@@ -342,9 +356,10 @@ impl<'p> Case<'p> {
     /// The answers to all rules. One that repeats another now points to the rule that has the finding, or to none (A39): a
     /// rule may have named a leading one that stands behind it in the law, whose answer it could not know.
     pub(crate) fn into_answers(mut self) -> Vec<(&'static Rule, Answer)> {
-        let leading: Vec<_> = self.answers.iter().map(|(_, answer)| self.leading(answer)).collect();
-        for ((_, answer), leading) in self.answers.iter_mut().zip(leading) {
-            if answer.same_as() != leading {
+        let repeating = self.answers.iter().enumerate().filter(|(_, (_, answer))| answer.same_as().is_some());
+        let leading: Vec<_> = repeating.map(|(place, (_, answer))| (place, self.leading(answer))).collect();
+        for (place, leading) in leading {
+            if let Some((_, answer)) = self.answers.get_mut(place) {
                 answer.set_same_as(leading);
             }
         }

@@ -7,7 +7,7 @@ use crate::case::Phase;
 use crate::engine;
 use crate::error::ReadError;
 use crate::horizon::Horizon;
-use crate::language::Language;
+use crate::language::{Language, Verdicts};
 use crate::options::{Detail, Options};
 use crate::plan::{Date, Plan};
 #[cfg(feature = "profiles")]
@@ -137,5 +137,11 @@ impl Checker {
             return profile::check(plan, &self.options, &self.profiles);
         }
         engine::check(plan, &self.options)
+    }
+
+    /// The same, with what its texts were found to be kept from one check to the next.
+    pub(crate) fn keeping_verdicts(&self) -> Self {
+        let options = Options { verdicts: Verdicts::kept(), ..self.options.clone() };
+        Self { options, ..self.clone() }
     }
 }

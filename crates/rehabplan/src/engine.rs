@@ -123,8 +123,8 @@ pub(crate) fn answers(
     options: &Options,
 ) -> Vec<(&'static Rule, Answer)> {
     let mut case = Case::new(plan, variants, phase, options);
-    for rule in law::rules() {
-        let answer = law::answer(&case, rule);
+    for (rule, step) in law::rules().zip(law::agenda(variants, phase).iter()) {
+        let answer = step.answer(&case, rule);
         case.record(rule, answer);
     }
     case.into_answers()

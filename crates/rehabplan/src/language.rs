@@ -2,11 +2,30 @@
 //!
 //! The check itself is a crate of its own, [`rehabplan_language`]; here it is switched off, and told what to leave alone.
 
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+
 #[cfg(feature = "language")]
 pub use rehabplan_language::{Field, Hit, NAMED, check};
 
 #[cfg(feature = "language")]
 use crate::letters::lower;
+
+/// Whose words the field at a place is for, as a finding names it (a JSON Pointer): what [`check`] needs to say why the text there
+/// was pointed out. A place that is not in a plan is not the citizen's.
+///
+/// ```
+/// use rehabplan::language::{Field, check, field_at};
+///
+/// let text = "Jeg anbefaler fleksjob.";
+/// assert_eq!(field_at("/forberedendeDel/oensker"), Field::Citizen);
+/// assert!(check(text, field_at("/forberedendeDel/udfordringer/samlet")).is_some());
+/// ```
+#[cfg(feature = "language")]
+#[must_use]
+pub fn field_at(place: &str) -> Field {
+    if crate::law::fritekst::is_citizens(place) { Field::Citizen } else { Field::Other }
+}
 
 /// Whether a text recommends; the second says whether the field is for the citizen's own words.
 type Ask = fn(&str, bool) -> bool;
@@ -65,6 +84,49 @@ impl Language {
     #[cfg(not(feature = "language"))]
     fn finds(&self, _: &str, _: bool) -> bool {
         false
+    }
+}
+
+/// What the texts of one plan were found to be, kept from one check of it to the next.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Verdicts(Option<Arc<Mutex<Known>>>);
+
+#[derive(Debug, Default)]
+struct Known {
+    /// The sentences that were left alone; profiles that come into force add to them.
+    leave_alone: Vec<String>,
+    /// The texts that are the citizen's own, and the others.
+    texts: [HashMap<Box<str>, bool>; 2],
+}
+
+impl Verdicts {
+    /// More texts than any plan has at one time; then all are forgotten.
+    const MOST: usize = 4096;
+
+    /// Such as are kept. Others are not, and each text is searched whenever it is asked for.
+    pub(crate) fn kept() -> Self {
+        Self(Some(Arc::default()))
+    }
+
+    /// Whether a text recommends or assesses what is to happen, in a field that is the citizen's own or not.
+    pub(crate) fn of(&self, language: &Language, text: &str, is_citizens: bool) -> bool {
+        // Without what it protects being in order, there is nothing to be had from it.
+        let known = self.0.as_ref().and_then(|known| known.lock().ok());
+        let Some(mut known) = known else { return language.recommends(text, is_citizens) };
+        if known.leave_alone != language.leave_alone {
+            *known = Known { leave_alone: language.leave_alone.clone(), ..Known::default() };
+        }
+        let [own, others] = &mut known.texts;
+        let texts = if is_citizens { own } else { others };
+        if let Some(verdict) = texts.get(text) {
+            return *verdict;
+        }
+        if texts.len() == Self::MOST {
+            texts.clear();
+        }
+        let verdict = language.recommends(text, is_citizens);
+        texts.insert(text.into(), verdict);
+        verdict
     }
 }
 

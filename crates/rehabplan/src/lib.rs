@@ -54,6 +54,7 @@ pub mod foreign;
 pub mod language;
 pub mod law;
 pub mod limits;
+pub mod names;
 pub mod plan;
 #[cfg(feature = "positions")]
 pub mod positions;
@@ -72,6 +73,7 @@ mod answer;
 mod case;
 mod checker;
 mod conclude;
+mod draft;
 mod engine;
 #[cfg(feature = "profiles")]
 mod horizon;
@@ -85,6 +87,7 @@ mod markup;
 mod options;
 mod outcome;
 mod places;
+mod plain;
 mod raw;
 mod read;
 mod repeated;
@@ -93,6 +96,7 @@ mod selection;
 
 pub use case::{Phase, Variant, Variants};
 pub use checker::Checker;
+pub use draft::{Change, Draft, DraftError};
 pub use error::ReadError;
 pub use horizon::Horizon;
 #[cfg(feature = "profiles")]

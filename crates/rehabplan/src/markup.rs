@@ -15,7 +15,7 @@ const LAYERS: usize = 3;
 
 /// Whether a text may hold markup. Most hold none.
 pub(crate) fn is_in(text: &str) -> bool {
-    text.bytes().any(|byte| matches!(byte, b'<' | b'&')) || is_rtf(text)
+    memchr::memchr2(b'<', b'&', text.as_bytes()).is_some() || is_rtf(text)
 }
 
 /// The text without its markup; of a long text no more than the beginning.

@@ -2,7 +2,7 @@
 
 use crate::case::Phase;
 use crate::horizon::Horizon;
-use crate::language::Language;
+use crate::language::{Language, Verdicts};
 use crate::plan::Date;
 use crate::selection::Selection;
 
@@ -15,6 +15,7 @@ pub(crate) struct Options {
     pub(crate) only: Option<Selection>,
     pub(crate) horizon: Option<Horizon>,
     pub(crate) language: Language,
+    pub(crate) verdicts: Verdicts,
 }
 
 /// Which answers a report keeps. Its counts are the same either way.

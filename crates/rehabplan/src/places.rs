@@ -39,13 +39,13 @@ pub(crate) fn find(pointer: &str) -> Result<Vec<Step>, Option<String>> {
         let keys = part.keys();
         let place = part.place(segment).or_else(|| {
             is_exact = false;
-            let meant = nearest(segment, keys.iter().copied())?;
+            let meant = nearest(segment, keys.iter().map(|key| key.name))?;
             part.place(meant)
         });
         let Some((key, field)) = place.and_then(|place| keys.get(place).zip(part.field_mut(place))) else {
             return Err(named(&steps));
         };
-        steps.push(Step::Key(key));
+        steps.push(Step::Key(key.name));
         shape = field.shape();
     }
     if is_exact { Ok(steps) } else { Err(named(&steps)) }

@@ -11,10 +11,10 @@ use serde::de::{Deserialize as _, DeserializeSeed, Deserializer, IgnoredAny, Map
 use crate::error::ReadError;
 use crate::input::{InputCode, InputFinding};
 use crate::letters::{is_same_name, nearest};
-use crate::plan::value::{Entries, Part, Scalar, Shape, Value};
-use crate::plan::{Field, Plan, Text};
+use crate::plan::value::{Entries, Key, Part, Scalar, Shape, Value, View};
+use crate::plan::{Field, Plan, State, Text};
 use crate::raw::Raw;
-use crate::{limits, places};
+use crate::{limits, places, plain};
 
 /// Where the reader is, and what it has noticed.
 #[derive(Debug, Default)]
@@ -271,9 +271,9 @@ impl<'a> Visitor<'a> for Fill<'_, 'a> {
             let mut unknown = UnknownKeys::default();
             while let Some(key) = map.next_key_seed(KeySeed { part: &*part, careful: reader.careful })? {
                 match key {
-                    Key::Known(place) => {
+                    Met::Known(place) => {
                         let bit = 1 << place;
-                        let key = keys.get(place).copied().unwrap_or_default();
+                        let key = keys.get(place).map_or("", |key| key.name);
                         let before = match (seen & bit, repeated & bit) {
                             (0, _) => Before::Never,
                             (_, 0) => Before::Once,
@@ -284,10 +284,10 @@ impl<'a> Visitor<'a> for Fill<'_, 'a> {
                         reader.is_plan |= reader.path.is_empty();
                         map.next_value_seed(FillField { part: &mut *part, place, key, before, reader: &mut *reader })?;
                     }
-                    Key::Unknown(key) => {
+                    Met::Unknown(key) => {
                         let raw = map.next_value::<Raw<'a>>()?.0;
                         reader.check_depth(raw, 1);
-                        if let Some(place) = keys.iter().position(|known| is_same_name(&key, known))
+                        if let Some(place) = keys.iter().position(|known| is_same_name(&key, known.name))
                             && !matches!(raw, "null" | r#""""#)
                         {
                             misspelt |= 1 << place;
@@ -300,7 +300,7 @@ impl<'a> Visitor<'a> for Fill<'_, 'a> {
                 if let Some(value) = part.field_mut(place) {
                     value.set_unreadable();
                 }
-                reader.path.push(Step::Key(key));
+                reader.path.push(Step::Key(key.name));
                 reader.note(InputCode::OtherSpelling);
                 reader.path.pop();
             }
@@ -332,13 +332,16 @@ struct UnknownKeys<'a> {
 impl<'a> UnknownKeys<'a> {
     /// Notes that a key is unknown, and that it stands more than once, each one time.
     #[cold]
-    fn meet(&mut self, key: String, raw: &'a str, known: &'static [&'static str], reader: &mut Reader) {
+    fn meet(&mut self, key: String, raw: &'a str, known: &'static [Key], reader: &mut Reader) {
         if reader.broken.is_some() {
             return;
         }
         match self.met.binary_search_by(|(met, _)| met.cmp(&key)) {
             Err(place) => {
-                reader.note_key(&key, InputCode::UnknownKey { nearest: nearest(&key, known.iter().copied()) });
+                reader.note_key(
+                    &key,
+                    InputCode::UnknownKey { nearest: nearest(&key, known.iter().map(|known| known.name)) },
+                );
                 self.met.insert(place, (key.clone(), false));
             }
             Ok(place) => {
@@ -414,7 +417,7 @@ impl<'a> DeserializeSeed<'a> for FillField<'_, 'a> {
     }
 }
 
-enum Key {
+enum Met {
     /// The place among the part's keys.
     Known(usize),
     Unknown(String),
@@ -428,15 +431,15 @@ struct KeySeed<'x, 'a> {
 }
 
 impl KeySeed<'_, '_> {
-    fn named(&self, key: &str) -> Key {
-        self.part.place(key).map_or_else(|| Key::Unknown(key.to_owned()), Key::Known)
+    fn named(&self, key: &str) -> Met {
+        self.part.place(key).map_or_else(|| Met::Unknown(key.to_owned()), Met::Known)
     }
 }
 
 impl<'a> DeserializeSeed<'a> for KeySeed<'_, '_> {
-    type Value = Key;
+    type Value = Met;
 
-    fn deserialize<D: Deserializer<'a>>(self, source: D) -> Result<Key, D::Error> {
+    fn deserialize<D: Deserializer<'a>>(self, source: D) -> Result<Met, D::Error> {
         if !self.careful {
             return source.deserialize_str(self);
         }
@@ -447,19 +450,19 @@ impl<'a> DeserializeSeed<'a> for KeySeed<'_, '_> {
         Ok(match key {
             Field::Present(key) if is_text => self.named(key.as_str()),
             // As it is written: two such keys are two.
-            _ => Key::Unknown(raw.to_owned()),
+            _ => Met::Unknown(raw.to_owned()),
         })
     }
 }
 
 impl<'de> Visitor<'de> for KeySeed<'_, '_> {
-    type Value = Key;
+    type Value = Met;
 
     fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str("a key")
     }
 
-    fn visit_str<E>(self, key: &str) -> Result<Key, E> {
+    fn visit_str<E>(self, key: &str) -> Result<Met, E> {
         Ok(self.named(key))
     }
 }
@@ -473,6 +476,12 @@ impl<'a> Plan<'a> {
     /// As [`Checker::check_str`](crate::Checker::check_str).
     pub fn from_json(text: &'a str) -> Result<Self, ReadError> {
         from_str(text)
+    }
+
+    /// The same by the slower reader alone, which the quick one is held against.
+    #[doc(hidden)]
+    pub fn from_json_exactly(text: &'a str) -> Result<Self, ReadError> {
+        exactly(text)
     }
 }
 
@@ -491,8 +500,55 @@ pub(crate) fn from_slice(bytes: &[u8]) -> Result<Plan<'_>, ReadError> {
 pub(crate) fn from_str(text: &str) -> Result<Plan<'_>, ReadError> {
     check_size(text.len())?;
     let text = text.strip_prefix(MARK).unwrap_or(text);
+    plain::read(text).map_or_else(|| exactly(text), Ok)
+}
+
+/// Reads a plan with the parser that can say what is wrong, and where.
+fn exactly(text: &str) -> Result<Plan<'_>, ReadError> {
     match read(text, Reader::default()) {
         Err(ReadError::NotJson { .. }) => read(text, Reader { careful: true, ..Reader::default() }),
+        result => result,
+    }
+}
+
+/// What stands in the text of one value, which is to stand at a path.
+pub(crate) fn scalar(text: &str, path: &str) -> Result<Scalar<'static>, ReadError> {
+    /// Takes whatever stands there.
+    struct Any<'a>(Scalar<'a>);
+
+    impl<'a> Value<'a> for Any<'a> {
+        fn shape(&mut self) -> Shape<'_, 'a> {
+            Shape::Leaf
+        }
+
+        fn take(&mut self, scalar: Scalar<'a>) -> Result<(), InputCode> {
+            self.0 = scalar;
+            Ok(())
+        }
+
+        fn set_unreadable(&mut self) {}
+
+        fn view(&self) -> View<'_, 'a> {
+            View::Other(State::Missing)
+        }
+
+        #[cfg(feature = "profiles")]
+        fn forget(&mut self, _: &dyn Fn(&str) -> bool) {}
+    }
+
+    check_size(text.len())?;
+    let read = |careful: bool| {
+        let mut reader = Reader { careful, ..Reader::default() };
+        // So deep does it stand in its document.
+        reader.path = vec![Step::Index(0); path.split('/').count() - 1];
+        let mut any = Any(Scalar::Null);
+        parse(text, &mut any, &mut reader).map(|()| any.0.into_owned()).map_err(|error| match error {
+            ReadError::TooDeep { .. } => ReadError::TooDeep { path: path.to_owned() },
+            error => error,
+        })
+    };
+    match read(false) {
+        Err(ReadError::NotJson { .. }) => read(true),
         result => result,
     }
 }
@@ -502,16 +558,7 @@ const MARK: char = '\u{feff}';
 
 fn read(text: &str, mut reader: Reader) -> Result<Plan<'_>, ReadError> {
     let mut plan = Plan::empty();
-    let mut source = serde_json::Deserializer::from_str(text);
-    let fill = Fill { value: &mut plan, reader: &mut reader };
-    let result = fill.deserialize(&mut source).and_then(|()| source.end());
-    if let Some(broken) = reader.broken {
-        return Err(broken);
-    }
-    if let Err(error) = result {
-        let (line, column) = mistake(text, &error);
-        return Err(ReadError::NotJson { line, column, ends_early: error.is_eof() });
-    }
+    parse(text, &mut plan, &mut reader)?;
     // The document's own brackets decide: an array is one wrong value, not a plan without fields.
     if !text.trim_start().starts_with('{') {
         return Err(ReadError::NotAnObject);
@@ -519,6 +566,20 @@ fn read(text: &str, mut reader: Reader) -> Result<Plan<'_>, ReadError> {
     places::sort(&mut reader.findings);
     plan.input = reader.findings;
     Ok(plan)
+}
+
+/// Fills a value from a document that holds nothing else.
+fn parse<'a>(text: &'a str, value: &mut dyn Value<'a>, reader: &mut Reader) -> Result<(), ReadError> {
+    let mut source = serde_json::Deserializer::from_str(text);
+    let fill = Fill { value, reader: &mut *reader };
+    let result = fill.deserialize(&mut source).and_then(|()| source.end());
+    if let Some(broken) = reader.broken.take() {
+        return Err(broken);
+    }
+    result.map_err(|error| {
+        let (line, column) = mistake(text, &error);
+        ReadError::NotJson { line, column, ends_early: error.is_eof() }
+    })
 }
 
 /// The line and the column of a mistake in JSON, both counted from 1, the column in characters.

@@ -1,14 +1,14 @@
 //! Texts that were copied from field to field (A37).
 
 use crate::input::{InputCode, InputFinding};
-use crate::plan::Plan;
 use crate::plan::value::{Value, View};
-use crate::reply;
+use crate::plan::{Plan, Text};
+use crate::reply::Reply;
 
 /// As many fields with the same text are worth a look.
 const FIELDS: usize = 3;
 
-/// As many words, at the least, for fewer are soon the same.
+/// As many words, at the least, for fewer are soon the same. (They take four bytes and more.)
 const WORDS: usize = 3;
 
 /// Fields that need no answer of their own: they hold names, references and measures, which may well be the same.
@@ -38,9 +38,10 @@ pub(crate) fn texts(plan: &Plan<'_>) -> Vec<InputFinding> {
     }
     let mut texts = Vec::new();
     walk(plan, &mut Vec::new(), &mut |steps, text| {
-        let text = text.trim();
+        let is_blank = text.reply() == Reply::Blank;
+        let text = text.as_str().trim();
         let is_name = steps.iter().any(|step| matches!(step, Step::Key(key) if NAMES.contains(key)));
-        if !is_name && text.split_whitespace().nth(WORDS - 1).is_some() && !reply::is_blank(text) {
+        if !is_name && text.split_whitespace().nth(WORDS - 1).is_some() && !is_blank {
             let path = steps.iter().map(|step| match step {
                 Step::Key(key) => format!("/{key}"),
                 Step::Index(index) => format!("/{index}"),
@@ -62,15 +63,27 @@ pub(crate) fn texts(plan: &Plan<'_>) -> Vec<InputFinding> {
 fn may_be_repeated(plan: &Plan<'_>) -> bool {
     let mut counts = [0_u8; 1024];
     let mut is_repeated = false;
-    walk(plan, &mut Vec::new(), &mut |_, text| {
-        let begin =
-            text.bytes().take(16).fold(text.len(), |hash, byte| hash.wrapping_mul(31).wrapping_add(usize::from(byte)));
-        if let Some(count) = counts.get_mut(begin % 1024).filter(|_| text.len() > WORDS) {
+    each_text(plan, &mut |text| {
+        // Their lengths, beginnings and ends nearly always tell texts apart.
+        let text = text.as_str().trim().as_bytes();
+        let (Some(head), Some(tail)) = (text.first_chunk(), text.last_chunk()) else { return };
+        let [head, tail] = [head, tail].map(|four| u32::from_le_bytes(*four) as usize);
+        let mixed = (head ^ tail.rotate_left(9) ^ text.len() << 20).wrapping_mul(0x9e37_79b1);
+        if let Some(count) = counts.get_mut(mixed >> 16 & 1023) {
             *count = count.saturating_add(1);
             is_repeated |= usize::from(*count) >= FIELDS;
         }
     });
     is_repeated
+}
+
+fn each_text<'v>(value: &'v dyn Value<'v>, visit: &mut dyn FnMut(&'v Text<'v>)) {
+    match value.view() {
+        View::Other(_) => {}
+        View::Text(text) => visit(text),
+        View::List(entries) => entries.all().for_each(|entry| each_text(entry, visit)),
+        View::Part(part) => part.fields().for_each(|field| each_text(field, visit)),
+    }
 }
 
 enum Step {
@@ -79,7 +92,7 @@ enum Step {
 }
 
 /// Goes through the texts of a plan.
-fn walk<'v>(value: &'v dyn Value<'v>, steps: &mut Vec<Step>, visit: &mut dyn FnMut(&[Step], &'v str)) {
+fn walk<'v>(value: &'v dyn Value<'v>, steps: &mut Vec<Step>, visit: &mut dyn FnMut(&[Step], &'v Text<'v>)) {
     match value.view() {
         View::Other(_) => {}
         View::Text(text) => visit(steps, text),
@@ -93,7 +106,7 @@ fn walk<'v>(value: &'v dyn Value<'v>, steps: &mut Vec<Step>, visit: &mut dyn FnM
         View::Part(part) => {
             for (place, key) in part.keys().iter().enumerate() {
                 let Some(field) = part.field(place) else { continue };
-                steps.push(Step::Key(key));
+                steps.push(Step::Key(key.name));
                 walk(field, steps, visit);
                 steps.pop();
             }

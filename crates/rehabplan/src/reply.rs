@@ -209,12 +209,11 @@ pub fn reply_with_a_name(text: &str) -> Reply {
 fn amounts_to(text: &str, name_alone: Reply) -> Reply {
     let plain = markup::removed(text);
     let words = said_once(trimmed(&plain));
-    if !says_something(words)
-        || is_in_brackets(&plain)
-        || is_listed_with_signs(&plain)
-        || is_placeholder(words)
-        || is_leftover(words)
-    {
+    if !says_something(words) || is_in_brackets(&plain) || is_listed_with_signs(&plain) {
+        Reply::Blank
+    } else if begins_as(words) == 0 {
+        Reply::Answer
+    } else if is_placeholder(words) || is_leftover(words) {
         Reply::Blank
     } else if let Some(reference) = reference(words) {
         if reference == Reference::Name { name_alone } else { Reply::Reference }
@@ -261,24 +260,142 @@ pub(crate) fn is_later(text: &str) -> bool {
     is_listed(trimmed(&markup::removed(text)), &LATER)
 }
 
-/// Whether a text is an answer at first sight, as nearly all are: long, without markup and brackets, and with a first word
-/// that begins no reference. Never wrong when it says yes.
+/// Whether a text is an answer at first sight, as nearly all are: it begins as nothing else does, or it is long, without
+/// markup and brackets, and no reference. Never wrong when it says yes.
 fn is_plainly_an_answer(text: &str) -> bool {
     /// More than any listed reply has.
     const LETTERS: u32 = 24;
-    let Some(head) = text.as_bytes().first_chunk::<LONGEST>() else { return false };
+    let bytes = text.as_bytes();
+    let says_something = match bytes {
+        // A digit begins no reply that a list holds.
+        [b'0'..=b'9', ..] => return true,
+        // Æ, Ø and Å, which are two bytes, beside a letter of ASCII.
+        [0xc3, letter, second, ..] => is_danish(*letter) && second.is_ascii_alphabetic(),
+        [first, 0xc3, letter, ..] => first.is_ascii_alphabetic() && is_danish(*letter),
+        [first, b' ', second, ..] | [first, second, ..] => {
+            let are_both = first.is_ascii_alphabetic() && second.is_ascii_alphanumeric();
+            are_both && !first.eq_ignore_ascii_case(second)
+        }
+        _ => false,
+    };
+    if !says_something {
+        return false;
+    }
+    if begins_as(text) == 0 {
+        return true;
+    }
+    let Some(head) = bytes.first_chunk::<LONGEST>() else { return false };
     let (mut letters, mut signs) = (0, 0);
     for byte in head {
         letters += u32::from(byte.is_ascii_alphabetic());
         signs += u32::from(matches!(byte, b'<' | b'&' | b'\\' | b'[' | b'{'));
     }
-    let [first, second, ..] = head.map(|byte| byte.to_ascii_lowercase());
-    let are_two_letters = first.is_ascii_alphabetic() && second.is_ascii_alphabetic() && first != second;
-    signs == 0 && letters > LETTERS && are_two_letters && {
+    signs == 0 && letters > LETTERS && !markup::is_in(text) && reference(text).is_none() && {
         let word = text.split(|character: char| !character.is_alphanumeric()).next().unwrap_or_default();
-        !begins_a_reference(word) && !FILLERS.iter().any(|filler| is_same(word, first_word(filler)))
+        !FILLERS.iter().any(|filler| begins_alike(word, filler) && is_same(word, first_word(filler)))
     }
 }
+
+/// Whether a byte is the second one of Æ, Ø or Å.
+fn is_danish(second: u8) -> bool {
+    matches!(second, 0x86 | 0x98 | 0x85 | 0xa6 | 0xb8 | 0xa5)
+}
+
+/// How many letters of a beginning are looked at.
+const LETTERS: usize = 4;
+
+/// How a text begins: as many letters of its first word as are looked at, as they are spelt out, and zeros where it has no
+/// more. `None` where there is a letter that a Danish word does not have. (By hand, because the compiler makes tables of it.)
+const fn beginning(text: &str) -> Option<[u8; LETTERS]> {
+    let (mut letters, mut count) = ([0; LETTERS], 0);
+    let mut rest = text.as_bytes();
+    while count < LETTERS {
+        let (first, second) = match rest {
+            [letter, others @ ..] if letter.is_ascii() => {
+                rest = others;
+                if !letter.is_ascii_alphabetic() {
+                    break;
+                }
+                (letter.to_ascii_lowercase(), 0)
+            }
+            [0xc3, letter, others @ ..] => {
+                rest = others;
+                match letter {
+                    0xa6 | 0x86 => (b'a', b'e'),
+                    0xb8 | 0x98 => (b'o', b'e'),
+                    0xa5 | 0x85 => (b'a', b'a'),
+                    _ => return None,
+                }
+            }
+            [] => break,
+            _ => return None,
+        };
+        // Both places are below the length.
+        #[allow(clippy::indexing_slicing)]
+        {
+            letters[count] = first;
+            count += 1;
+            if second != 0 && count < LETTERS {
+                letters[count] = second;
+                count += 1;
+            }
+        }
+    }
+    Some(letters)
+}
+
+/// What a text may be by its beginning: the kinds of what is listed that begin so.
+fn begins_as(text: &str) -> u8 {
+    let Some(letters) = beginning(text) else { return ANY };
+    let Some(listed) = BEGINNINGS.get(usize::from(letters[0].wrapping_sub(b'a'))) else { return ANY };
+    let letters = u32::from_le_bytes(letters);
+    let is_it = |(listed, mask): (u32, u32)| (letters ^ listed) & mask == 0;
+    listed.iter().fold(0, |kinds, (listed, mask, kind)| if is_it((*listed, *mask)) { kinds | kind } else { kinds })
+}
+
+/// Kinds of what is listed: the name of a document, what lies beside, an opening, and all that is no reference.
+const DOCUMENT: u8 = 1;
+const BESIDE: u8 = 2;
+const OPENING: u8 = 4;
+const NO_REFERENCE: u8 = 8;
+const ANY: u8 = u8::MAX;
+
+/// The beginnings of all that is listed, by their first letter, with what begins so; and with a mask for the names of
+/// documents, since their endings are letters too.
+static BEGINNINGS: [[(u32, u32, u8); 12]; 26] = {
+    const NONE: u32 = u32::MAX;
+    let lists: [(&[&str], u8); 8] = [
+        (&PLACEHOLDERS, NO_REFERENCE),
+        (&LEFTOVERS, NO_REFERENCE),
+        (&FILLERS, NO_REFERENCE),
+        (&NOTHINGS, NO_REFERENCE),
+        (&OPENINGS, OPENING),
+        (&BESIDES, BESIDE),
+        (&["LÆ"], DOCUMENT),
+        (&DOCUMENTS, DOCUMENT),
+    ];
+    let mut beginnings = [[(NONE, NONE, 0); 12]; 26];
+    let mut lists = lists.as_slice();
+    // Made by the compiler, so that a letter with more of them than there is room for does not compile.
+    #[allow(clippy::indexing_slicing)]
+    while let [(list, kind), others @ ..] = lists {
+        let mut list = *list;
+        while let [listed, others @ ..] = list {
+            let Some(letters) = beginning(listed) else { panic!("words are written in the letters of Danish") };
+            let all = u32::from_le_bytes(letters);
+            let mask = if *kind == DOCUMENT { u32::MAX >> (all.leading_zeros() / 8 * 8) } else { u32::MAX };
+            let of_letter = &mut beginnings[(letters[0] - b'a') as usize];
+            let mut place = 0;
+            while of_letter[place].0 != NONE && (of_letter[place].0 != all || of_letter[place].1 != mask) {
+                place += 1;
+            }
+            of_letter[place] = (all, mask, of_letter[place].2 | *kind);
+            list = others;
+        }
+        lists = others;
+    }
+    beginnings
+};
 
 /// From the first letter or digit to the last.
 fn trimmed(text: &str) -> &str {
@@ -326,7 +443,7 @@ fn is_leftover(words: &str) -> bool {
         let mut words = self::words(words);
         filler.split(' ').all(|filler| words.next().is_some_and(|word| is_same(trimmed(word), filler)))
     };
-    is_listed(words, &LEFTOVERS) || FILLERS.into_iter().any(begins)
+    is_listed(words, &LEFTOVERS) || FILLERS.into_iter().any(|filler| begins_alike(words, filler) && begins(filler))
 }
 
 fn is_listed_with_signs(text: &str) -> bool {
@@ -357,9 +474,12 @@ fn is_same(word: &str, listed: &str) -> bool {
 }
 
 /// Nearly every text differs from all of a list in its first letter or sign, which is one of ASCII in all lists.
+#[inline]
 fn begins_alike(text: &str, listed: &str) -> bool {
-    let first = |text: &str| text.bytes().next().map(|byte| byte.to_ascii_lowercase());
-    first(text) == first(listed)
+    match (text.as_bytes(), listed.as_bytes()) {
+        ([first, ..], [listed, ..]) => first.eq_ignore_ascii_case(listed),
+        (text, listed) => text.is_empty() && listed.is_empty(),
+    }
 }
 
 /// What a reference points with.
@@ -377,25 +497,19 @@ fn reference(text: &str) -> Option<Reference> {
     /// What is a reference so far will be none that anybody can read.
     const ENOUGH: usize = 500;
     let mut words = text.split(ends_a_word).filter(|word| !word.is_empty()).take(ENOUGH).peekable();
-    if !begins_a_reference(words.peek()?) {
-        return None;
-    }
     let (mut kind, mut points) = (None, false);
     while let Some(word) = words.next() {
         let is_certificate = |number: &&str| CERTIFICATES.contains(number);
-        let this = if is_document(word) || (is_one_of(word, &["LÆ"]) && words.next_if(is_certificate).is_some()) {
-            points = true;
-            Reference::Name
-        } else if is_one_of(word, &BESIDES) {
-            points = true;
-            Reference::Pointer
-        } else if is_opening(word) {
-            Reference::Pointer
-        } else if is_between(word) {
-            continue;
-        } else {
-            return None;
+        let pointing = pointing(word);
+        let this = match pointing {
+            Some(Pointing::Document) => Reference::Name,
+            Some(Pointing::Certificate) if words.next_if(is_certificate).is_some() => Reference::Name,
+            Some(Pointing::Beside | Pointing::Opening) => Reference::Pointer,
+            // None begins with such a word.
+            _ if kind.is_some() && is_between(word) => continue,
+            _ => return None,
         };
+        points |= pointing != Some(Pointing::Opening);
         kind = kind.or(Some(this));
     }
     kind.filter(|_| points)
@@ -406,33 +520,53 @@ fn ends_a_word(character: char) -> bool {
     !character.is_alphanumeric() && character != '\u{30a}'
 }
 
-/// Whether a reference may begin with a word. Hardly any word of the language begins as one of theirs.
-fn begins_a_reference(word: &str) -> bool {
-    let begins = match word.as_bytes() {
-        [first, second, ..] => STARTS.contains(&[first.to_ascii_lowercase(), second.to_ascii_lowercase()]),
-        _ => false,
-    };
-    begins && (is_opening(word) || is_one_of(word, &BESIDES) || is_document(word) || is_one_of(word, &["LÆ"]))
+/// What a word of a reference does that is not only between others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Pointing {
+    /// It names a document.
+    Document,
+    /// It names a certificate when a number follows.
+    Certificate,
+    /// It says where the document lies.
+    Beside,
+    /// It opens the reference.
+    Opening,
 }
 
-/// The first two bytes of every word that a reference may begin with, in small letters.
-#[rustfmt::skip]
-const STARTS: [[u8; 2]; 28] = [
-    *b"ak", *b"at", *b"bi", *b"cv", *b"de", *b"do", *b"ep", *b"er", *b"fi", *b"fr", *b"he", *b"ja", [b'j', 0xc3], *b"jf",
-    *b"jo", *b"jv", *b"la",
-    [b'l', 0xc3], *b"ne", *b"no", *b"ov", *b"ra", *b"re", *b"sa", *b"se", *b"sp", *b"st", *b"ve",
-];
+/// Hardly any word of the language begins as one of these, so the lists are seldom looked at.
+fn pointing(word: &str) -> Option<Pointing> {
+    let kinds = begins_as(word);
+    let may_be = |kind: u8| kinds & kind != 0;
+    if may_be(DOCUMENT) && is_document(word) {
+        Some(Pointing::Document)
+    } else if may_be(DOCUMENT) && is_one_of(word, &["LÆ"]) {
+        Some(Pointing::Certificate)
+    } else if may_be(BESIDE) && is_one_of(word, &BESIDES) {
+        Some(Pointing::Beside)
+    } else if may_be(OPENING) && is_opening(word) {
+        Some(Pointing::Opening)
+    } else {
+        None
+    }
+}
 
 /// A word that openings are made of. That they are put together as they should be is not looked at: no answer can be made
 /// of them.
 fn is_opening(word: &str) -> bool {
-    OPENINGS.iter().any(|opening| opening.split(' ').any(|part| is_same(word, part))) && !is_one_of(word, &BETWEEN)
+    // Splitting takes longer than all the rest.
+    let Some(first) = word.bytes().next() else { return false };
+    let may_hold = |opening: &str| {
+        let begins = |pair: &[u8]| matches!(pair, [b' ', letter] if letter.eq_ignore_ascii_case(&first));
+        begins_alike(word, opening) || opening.as_bytes().windows(2).any(begins)
+    };
+    OPENINGS.iter().any(|opening| may_hold(opening) && opening.split(' ').any(|part| is_same(word, part)))
+        && !is_one_of(word, &BETWEEN)
 }
 
 /// The name of a document in one word, bent or not.
 fn is_document(word: &str) -> bool {
     let is_ending = |rest: &str| ENDINGS.iter().any(|ending| rest.eq_ignore_ascii_case(ending));
-    DOCUMENTS.iter().any(|name| after(word, name).is_some_and(is_ending))
+    DOCUMENTS.iter().any(|name| begins_alike(word, name) && after(word, name).is_some_and(is_ending))
         || CERTIFICATES.iter().any(|number| after(word, "LÆ") == Some(number))
 }
 
@@ -482,16 +616,45 @@ mod tests {
     }
 
     #[test]
+    fn what_is_an_answer_at_first_sight_is_one() {
+        let lists: [&[&str]; 8] =
+            [&PLACEHOLDERS, &LEFTOVERS, &NOTHINGS, &FILLERS, &OPENINGS, &BESIDES, &DOCUMENTS, &["LÆ 285", "n/a"]];
+        let letters = || ('a'..='z').chain("æøåé× 1.".chars());
+        let long = "a".repeat(70);
+        let pairs = letters().flat_map(|first| letters().map(move |second| format!("{first}{second}")));
+        let listed = lists.concat().into_iter().flat_map(|text| [text.to_owned(), spelt(text).collect()]);
+        for begin in pairs.chain(listed).flat_map(|text| [text.to_uppercase(), text]) {
+            for end in [
+                "",
+                "x",
+                "\u{30a}",
+                ".",
+                " ingen",
+                " bilag 3",
+                "<b>&nbsp;</b>",
+                "} [x]",
+                "er en del af det hele, som vi kender det, og af alt det andet med",
+                &long,
+            ] {
+                let text = format!("{begin}{end}");
+                assert_eq!(reply(&text), amounts_to(&text, Reply::Reference), "{text:?}");
+            }
+        }
+    }
+
+    #[test]
     fn every_word_that_begins_a_reference_is_known_by_its_start() {
         let openings = OPENINGS.iter().map(|opening| opening.split(' ').next().unwrap_or_default());
         for word in openings.chain(BESIDES).chain(DOCUMENTS).chain(["LÆ"]) {
             let spelt: String = spelt(word).collect();
             for word in [word, &word.to_uppercase(), &spelt] {
-                assert!(begins_a_reference(word), "{word}");
+                assert!(pointing(word).is_some(), "{word}");
             }
         }
+        let parts = OPENINGS.iter().flat_map(|opening| opening.split(' ')).filter(|part| !BETWEEN.contains(part));
+        assert!(parts.into_iter().all(|part| begins_as(part) & OPENING != 0));
         for word in ["borgeren", "se2", "afsnit", "marts", "læge", "sagt", "referere", "x", "", "ø"] {
-            assert!(!begins_a_reference(word), "{word}");
+            assert!(pointing(word).is_none(), "{word}");
         }
     }
 }

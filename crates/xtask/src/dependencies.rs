@@ -13,12 +13,25 @@ use serde::Deserialize;
 use crate::Files;
 
 /// What is handed out, with the crate that it is built from and the platform that it is listed for.
-const FRONTS: [(&str, &str, &str); 4] = [
+const FRONTS: [(&str, &str, &str); 6] = [
     ("library", "rehabplan", "x86_64-unknown-linux-gnu"),
     ("command line", "rehabplan-cli", "x86_64-unknown-linux-gnu"),
     ("Python", "rehabplan-python", "x86_64-unknown-linux-gnu"),
     ("npm", "rehabplan-wasm", "wasm32-unknown-unknown"),
+    ("C and .NET", "rehabplan-c", "x86_64-unknown-linux-gnu"),
+    ("Java", "rehabplan-java", "x86_64-unknown-linux-gnu"),
 ];
+
+/// The packages that what is handed out is built from.
+pub const HANDED_OUT: [&str; FRONTS.len()] = {
+    let mut names = [""; FRONTS.len()];
+    let mut index = 0;
+    while index < FRONTS.len() {
+        names[index] = FRONTS[index].1;
+        index += 1;
+    }
+    names
+};
 
 /// Why the product's own crates use what they use.
 const REASONS: &[(&str, &str)] = &[
@@ -28,7 +41,7 @@ const REASONS: &[(&str, &str)] = &[
     ("arrow-cast", "text columns of every kind as one"),
     ("arrow-ipc", "files of Arrow"),
     ("arrow-schema", "the columns of a table"),
-    ("bytes", "a Parquet file that is in memory"),
+    ("bytes", "bodies of requests and answers, and a Parquet file that is in memory"),
     ("calamine", "workbooks"),
     ("chrono", "the calendar: months, leap days, differences"),
     ("clap", "arguments and help"),
@@ -36,12 +49,22 @@ const REASONS: &[(&str, &str)] = &[
     ("ctor", "whether standard output was closed, which can only be seen before the program begins"),
     ("encoding_rs", "encodings by their names, and Windows-1252"),
     ("encoding_rs_io", "files of another encoding, read as they come"),
+    ("form_urlencoded", "options in an address"),
+    ("http-body-util", "bodies that come and go bit by bit"),
+    ("hyper", "HTTP"),
+    ("hyper-util", "HTTP on connections, and their end"),
     ("indicatif", "progress of a long run"),
+    ("jni", "Java"),
+    ("maud", "pages, with everything escaped that has to be"),
+    ("memchr", "the end of a string, many bytes at once"),
     ("parquet", "Parquet files"),
+    ("percent-encoding", "ids in an address"),
+    ("prometheus-client", "the server's figures in the format of OpenMetrics"),
     ("pyo3", "Python"),
     ("pyo3-arrow", "data frames in and tables out without copying"),
     ("quick-xml", "a look at a workbook before it is read: whether its XML is sound"),
     ("rayon", "all processors"),
+    ("rust_xlsxwriter", "workbooks"),
     ("rustix", "whether standard output was closed, without unsafe code"),
     ("schemars", "the JSON Schema from the model (feature `schema`)"),
     ("serde", "reading and writing"),
@@ -50,8 +73,12 @@ const REASONS: &[(&str, &str)] = &[
     ("serde_path_to_error", "where a profile is wrong"),
     ("simdutf8", "the check of UTF-8, which every byte goes through"),
     ("strsim", "the name that was most likely meant"),
+    ("subtle", "a comparison of tokens that does not tell how much is right"),
     ("talc", "memory in browsers"),
+    ("tempfile", "where a workbook waits until it is whole"),
     ("thiserror", "errors"),
+    ("tokio", "many connections on few threads, signals, time"),
+    ("tokio-io-timeout", "callers that do not take their answer"),
     ("toml", "mappings, with the place of what is wrong"),
     ("wasm-bindgen", "JavaScript"),
     ("zip", "what a workbook unpacks to"),
@@ -130,7 +157,7 @@ struct Seen {
 }
 
 fn look(root: &Path) -> io::Result<Seen> {
-    let metadata: Metadata = serde_json::from_str(&cargo(root, &["metadata", "--format-version", "1"])?)?;
+    let metadata = metadata(root)?;
     let own = |package: &&Package| metadata.workspace_members.contains(&package.id);
     let own: BTreeMap<_, _> =
         metadata.packages.iter().filter(own).map(|package| (package.name.as_str(), package)).collect();
@@ -179,6 +206,53 @@ fn look(root: &Path) -> io::Result<Seen> {
     Ok(Seen { page: page(&rows, &totals, &compiler), wrong })
 }
 
+/// The product's own packages, each with its manifest.
+///
+/// # Errors
+///
+/// When cargo cannot be asked.
+pub fn own(root: &Path) -> io::Result<Vec<(String, PathBuf)>> {
+    let Metadata { packages, workspace_members } = metadata(root)?;
+    let own = packages.into_iter().filter(|package| workspace_members.contains(&package.id));
+    Ok(own.map(|package| (package.name, package.manifest_path)).collect())
+}
+
+/// The licences of all that is compiled into what is handed out, each crate with the texts that it brings.
+///
+/// # Errors
+///
+/// When cargo cannot be asked, or a text not be read.
+pub fn notices(root: &Path) -> io::Result<String> {
+    let (crates, Metadata { packages, .. }) = (crates(root)?, metadata(root)?);
+    let mut notices = String::from(
+        "What is handed out holds these crates, each under the licences that stand with it. Where a choice is offered, any of \
+         them may be chosen.\n",
+    );
+    for package in &packages {
+        let is_used = crates.contains_key(&(package.name.clone(), package.version.clone()));
+        if !is_used || package.source.is_none() {
+            continue;
+        }
+        let licence = package.license.as_deref().unwrap_or("none");
+        let _ = write!(notices, "\n# {} {} ({licence})\n", package.name, package.version);
+        let folder = package.manifest_path.parent().unwrap_or(root);
+        let mut texts: Vec<PathBuf> =
+            fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>()?;
+        texts.retain(|path| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy().to_ascii_uppercase();
+            path.is_file()
+                && ["LICENSE", "LICENCE", "COPYING", "COPYRIGHT", "NOTICE", "UNLICENSE"]
+                    .iter()
+                    .any(|known| name.starts_with(known))
+        });
+        texts.sort();
+        for path in texts {
+            let _ = write!(notices, "\n{}\n", String::from_utf8_lossy(&fs::read(path)?).trim());
+        }
+    }
+    Ok(notices)
+}
+
 fn page(rows: &str, totals: &[(u32, u64)], compiler: &str) -> String {
     let of_fronts: String = FRONTS
         .iter()
@@ -196,7 +270,7 @@ fn page(rows: &str, totals: &[(u32, u64)], compiler: &str) -> String {
          versions of a crate, when a crate is not from crates.io or says that it needs a newer compiler than Rust {compiler}, \
          and when one of our own choice has no reason.\n\n\
          | front | crates | KB |\n| --- | --: | --: |\n{of_fronts}\n\
-         | crate | why | {fronts} | KB | licence |\n| --- | --- | :-: | :-: | :-: | :-: | --: | --- |\n{rows}"
+         | crate | why | {fronts} | KB | licence |\n| --- | --- | :-: | :-: | :-: | :-: | :-: | :-: | --: | --- |\n{rows}"
     )
 }
 
@@ -269,6 +343,10 @@ fn size(folder: &Path) -> io::Result<u64> {
         };
     }
     Ok(bytes)
+}
+
+fn metadata(root: &Path) -> io::Result<Metadata> {
+    Ok(serde_json::from_str(&cargo(root, &["metadata", "--format-version", "1"])?)?)
 }
 
 fn cargo(root: &Path, arguments: &[&str]) -> io::Result<String> {

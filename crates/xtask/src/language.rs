@@ -299,6 +299,9 @@ fn page(data: &Data, measured: &Measured, lang: Lang) -> String {
     ]) {
         let _ = writeln!(page, "| {} | {} |", name.get(lang), share.show(lang));
     }
+    let per_plan = format!("{:.2}", 20.0 * measured.paragraphs.value());
+    let per_plan = if lang == Lang::Da { per_plan.replace('.', ",") } else { per_plan };
+    let _ = writeln!(page, "| {} | {per_plan} |", w::LANGUAGE_PER_PLAN.get(lang));
     for (title, shares) in [(w::BY_REASON, &measured.by_reason), (w::BY_FIELD, &measured.by_field)] {
         for (recommends, column) in [(true, w::FOUND), (false, w::FALSELY_FOUND)] {
             let _ = writeln!(page, "\n| {} | {} |\n|---|---|", title.get(lang), column.get(lang));

@@ -8,6 +8,7 @@ use std::path::Path;
 use rehabplan::Lang;
 
 pub mod dependencies;
+mod header;
 pub mod language;
 pub mod mutants;
 mod pages;
@@ -16,6 +17,7 @@ mod plot;
 mod profiles;
 mod reports;
 mod tables;
+mod typed;
 mod words;
 
 /// Files by their path in the repository.
@@ -29,7 +31,8 @@ pub struct Made {
     folders: &'static [&'static str],
 }
 
-/// Makes every file that is generated from the rules, the model and the benchmarks: documentation and schemas.
+/// Makes every file that is generated from the rules, the model and the benchmarks: documentation, schemas, and the types of other
+/// languages.
 ///
 /// # Errors
 ///
@@ -46,8 +49,13 @@ pub fn generated(root: &Path) -> io::Result<Made> {
     performance::add(&mut files, root)?;
     dependencies::add(&mut files, root)?;
     language::add(&mut files, root)?;
+    header::add(&mut files, root)?;
+    typed::add(&mut files, root)?;
     for (lang, path) in [(Lang::Da, "docs/plan.schema.json"), (Lang::En, "docs/en/plan.schema.json")] {
         files.insert(path.to_owned(), format!("{:#}\n", rehabplan::schema::json_schema(lang)));
+    }
+    for (lang, path) in [(Lang::Da, "docs/report.schema.json"), (Lang::En, "docs/en/report.schema.json")] {
+        files.insert(path.to_owned(), format!("{:#}\n", rehabplan::schema::report_schema(lang)));
     }
     let schema = rehabplan::schema::profile_schema();
     files.insert("docs/profile.schema.json".to_owned(), format!("{schema:#}\n"));
@@ -57,7 +65,8 @@ pub fn generated(root: &Path) -> io::Result<Made> {
     files.insert("docs/en/import.md".to_owned(), include_str!("import.en.md").to_owned());
     let schema = rehabplan::schema::suppression_schema();
     files.insert("docs/suppressions.schema.json".to_owned(), format!("{schema:#}\n"));
-    Ok(Made { files, folders: &["docs/da", "docs/en"] })
+    files.insert("docs/names.json".to_owned(), format!("{:#}\n", serde_json::json!(rehabplan::names::Names)));
+    Ok(Made { files, folders: &["docs/da", "docs/en", typed::JAVA] })
 }
 
 /// Makes the golden reports: what the library says of the whole plans, which the tests of every language expect.

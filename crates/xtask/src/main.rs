@@ -5,8 +5,11 @@ use std::process::{Command, ExitCode};
 
 use clap::{Parser, Subcommand};
 
+mod dist;
 mod fuzz;
+mod native;
 mod parity;
+mod windows;
 
 #[derive(Parser)]
 #[command(name = "cargo xtask", about = "The developer's commands")]
@@ -47,8 +50,39 @@ enum Task {
         #[arg(last = true)]
         args: Vec<String>,
     },
+    /// Build the form of examples/formular as one file, target/formular.html.
+    Form,
     /// Compare the report bytes of the command line and of both packages, as they were built last, with the core's.
     Parity,
+    /// Build the C, Java and .NET libraries, and test them.
+    Native {
+        /// Build them for release, put them together in target/packages, and test nothing.
+        #[arg(long)]
+        package: bool,
+    },
+    /// Build everything that is handed out into target/dist, with licences, SBOM and sums.
+    Dist {
+        /// What to make; all when left out.
+        #[arg(value_parser = dist::NAMES)]
+        parts: Vec<String>,
+        /// Make it twice, in two folders, and say what comes out otherwise.
+        #[arg(long)]
+        twice: bool,
+    },
+    /// Measure the server under load, on a machine that does nothing else; arguments after `--`: --record, --minutes N.
+    Load {
+        /// Arguments for the measurement.
+        #[arg(last = true)]
+        args: Vec<String>,
+    },
+    /// Hold the server's answers against what /openapi.json says of them, with schemathesis.
+    Openapi,
+    /// Build the command line for Windows and run its tests under Wine; arguments after `--` go to cargo test.
+    Windows {
+        /// Arguments for cargo test, such as `--test check`.
+        #[arg(last = true)]
+        args: Vec<String>,
+    },
     /// Search for input that breaks something, with cargo-fuzz and a nightly compiler.
     Fuzz {
         /// Where to search; everywhere, if none is named.
@@ -75,7 +109,8 @@ const TEST: &[Step] = &[
     &["cargo", "test", "--package", "rehabplan", "--quiet", "--lib"],
     &["python3", "bindings/python/run_tests.py"],
     &["node", "bindings/wasm/run-tests.mjs"],
-    // With the packages that the two steps before have built.
+    &["cargo", "xtask", "native"],
+    // With the packages that the steps before have built.
     &["cargo", "xtask", "parity"],
 ];
 
@@ -99,6 +134,8 @@ const CHECK: &[Step] = &[
         "rehabplan",
         "--package",
         "rehabplan-batch",
+        "--package",
+        "rehabplan-render",
         "--package",
         "rehabplan-cli",
         "--allow-dirty",
@@ -127,10 +164,45 @@ fn main() -> ExitCode {
         Task::Licences => told(xtask::dependencies::audit(root())),
         Task::Language => told(xtask::language::train(root(), &target()).map(|()| Vec::new())),
         Task::Bench { parts, quick, record, args } => bench(&parts, quick, record, &args),
+        Task::Form => run(&[&["node", "examples/formular/build.mjs"]]),
         Task::Parity => match parity::run(root(), &target()) {
             Ok(parity::Parity::Same) => ExitCode::SUCCESS,
             Ok(parity::Parity::NotAllCompared) => ExitCode::from(NOT_RUN),
             Ok(parity::Parity::Different) => ExitCode::FAILURE,
+            Err(error) => {
+                eprintln!("{error}");
+                ExitCode::FAILURE
+            }
+        },
+        Task::Native { package } => match native::run(root(), &target(), package) {
+            Ok(code) => ExitCode::from(code),
+            Err(error) => {
+                eprintln!("{error}");
+                ExitCode::FAILURE
+            }
+        },
+        Task::Dist { parts, twice } => match dist::run(root(), &target(), &parts, twice) {
+            Ok(code) => ExitCode::from(code),
+            Err(error) => {
+                eprintln!("{error}");
+                ExitCode::FAILURE
+            }
+        },
+        Task::Load { args } => {
+            let build = run(&[&["cargo", "build", "--release", "--package", "rehabplan-cli"]]);
+            let program = target().join("release/rehabplan").display().to_string();
+            let words = ["python3", "crates/rehabplan-server/tests/load/run.py", &program];
+            match run_one(words.into_iter().chain(args.iter().map(String::as_str))) {
+                Outcome::Passed => build,
+                Outcome::Failed => ExitCode::FAILURE,
+                Outcome::NotRun => ExitCode::from(NOT_RUN),
+            }
+        }
+        Task::Openapi => run(&[&["python3", "crates/rehabplan-server/tests/openapi/run.py"]]),
+        Task::Windows { args } => match windows::run(root(), &target(), &args) {
+            Ok(windows::Windows::Passed) => ExitCode::SUCCESS,
+            Ok(windows::Windows::Failed) => ExitCode::FAILURE,
+            Ok(windows::Windows::NotRun) => ExitCode::from(NOT_RUN),
             Err(error) => {
                 eprintln!("{error}");
                 ExitCode::FAILURE

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use rehabplan::law::{Cell, Rule, SCOPE, ScopeRule, rules};
-use rehabplan::{Lang, Variant};
+use rehabplan::{Lang, Variant, names};
 use rehabplan_corpus::{Case, CaseFile};
 use serde_json::Value;
 
@@ -30,8 +30,8 @@ fn rule_page(rule: &Rule, cases: &[Case<Value>], lang: Lang) -> String {
     let _ = writeln!(page, "**{}.**\n", texts.demand.get(lang));
     let _ = writeln!(page, "| | |\n|---|---|");
     let _ = writeln!(page, "| {} | {} |", w::PROVISION.get(lang), rule.provision);
-    let _ = writeln!(page, "| {} | {} |", w::KIND.get(lang), w::kind(rule.kind).get(lang));
-    let _ = writeln!(page, "| {} | {} |", w::PHASE.get(lang), w::phase(rule.phase).get(lang));
+    let _ = writeln!(page, "| {} | {} |", w::KIND.get(lang), rule.kind.meaning().get(lang));
+    let _ = writeln!(page, "| {} | {} |", w::PHASE.get(lang), w::phase(rule.phase, lang));
     let paths: Vec<_> = rule.paths().into_iter().map(|path| format!("`{path}`")).collect();
     let _ = writeln!(page, "| {} | {} |", w::EVIDENCE.get(lang), paths.join("<br>"));
     if let Some(checked) = rule.checked(lang) {
@@ -53,8 +53,8 @@ fn rule_page(rule: &Rule, cases: &[Case<Value>], lang: Lang) -> String {
         for case in cases {
             let expected = &case.expect["results"][rule.id];
             let Some(outcome) = expected["outcome"].as_str() else { continue };
-            let outcome = w::outcome(outcome, expected["severity"].as_str()).get(lang);
-            let (title, phase) = (w::of(&case.title, lang), w::phase_word(&case.phase));
+            let outcome = w::outcome(outcome, expected["severity"].as_str(), lang);
+            let (title, phase) = (w::of(&case.title, lang), w::phase_word(&case.phase, lang));
             let _ = writeln!(page, "| {title} | {}, {phase} | {outcome} |", case.base);
         }
     }
@@ -73,9 +73,7 @@ fn applicability(rule: &Rule, lang: Lang) -> String {
     }
     let mut text = String::new();
     for (cell, variants) in lines {
-        let words = w::cell(cell).get(lang);
-        let provision = if let Cell::Exempt(provision) = cell { format!(" {provision}") } else { String::new() };
-        let _ = writeln!(text, "- {}: {words}{provision}", variants.join(", "));
+        let _ = writeln!(text, "- {}: {}", variants.join(", "), cell.meaning(lang));
     }
     text
 }
@@ -93,7 +91,8 @@ fn index(lang: Lang) -> String {
         .map(|rule| (rule.provision, rule.id, rule.page(lang), rule.effect.get(lang)))
         .chain(rules().map(|rule| (rule.provision, rule.id, rule.page(lang), rule.texts.demand.get(lang))));
     for paragraf in 1..=16 {
-        let _ = writeln!(page, "\n## § {paragraf}: {}\n", w::paragraph(paragraf).get(lang));
+        let title = names::paragraph(paragraf).map_or("", |title| title.get(lang));
+        let _ = writeln!(page, "\n## § {paragraf}: {title}\n");
         let header = [w::RULE, w::PROVISION, w::DEMAND].map(|word| word.get(lang));
         let _ = writeln!(page, "| {} |\n|---|---|---|", header.join(" | "));
         for (provision, id, address, words) in entries.clone().filter(|entry| entry.0.paragraf == paragraf) {

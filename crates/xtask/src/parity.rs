@@ -2,7 +2,8 @@
 //!
 //! The core checks every plan of the repository and some documents that are none. What was asked, with the digest of the
 //! answer, goes to `parity.ndjson` in the target folder, and each front is held against it: the command line here, the
-//! Python and the npm package by a small program of their own beside their tests.
+//! Python and the npm package by a small program of their own beside their tests. The C, Java and .NET libraries have such a program
+//! too, which answers what it is asked, and is judged here: C has no JSON.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -84,6 +85,16 @@ pub(crate) fn run(root: &Path, target: &Path) -> io::Result<Parity> {
         } else {
             eprintln!("not compared with {otherwise}");
             all = false;
+        }
+    }
+    for (name, command) in native(target)? {
+        match command {
+            // Cargo names its own folder there, and the library in it may be another.
+            Some(mut command) => same &= framed(name, command.env_remove("LD_LIBRARY_PATH"), &asked)?,
+            None => {
+                eprintln!("not compared with {name}: run cargo xtask native first");
+                all = false;
+            }
         }
     }
     Ok(if !same {
@@ -197,7 +208,7 @@ fn command_line(root: &Path, target: &Path, asked: &[Asked]) -> io::Result<bool>
         // Between values a line break is white space, and nowhere else may one stand.
         let line = |one: &&Asked| if alone.is_empty() { one.plan.replace('\n', " ") } else { one.plan.clone() };
         let input = asked.iter().map(line).collect::<Vec<_>>().join("\n");
-        let output = output(&mut command, input)?;
+        let output = String::from_utf8(output(&mut command, input.into_bytes())?).map_err(io::Error::other)?;
         let mut lines = output.lines();
         for one in asked {
             let line = serde_json::from_str::<Line<'_>>(lines.next().unwrap_or_default())?;
@@ -218,13 +229,77 @@ fn command_line(root: &Path, target: &Path, asked: &[Asked]) -> io::Result<bool>
     Ok(same)
 }
 
+/// The programs of the native libraries, as far as they have been built.
+fn native(target: &Path) -> io::Result<[(&'static str, Option<Command>); 3]> {
+    let folder = target.join("native");
+    let (c, java) = (folder.join("c-tests/parity"), folder.join("java"));
+    let dotnet = folder.join("dotnet-tests/Parity.exe");
+    let of_java = || {
+        let mut command = Command::new("java");
+        command.arg("-cp").arg(std::env::join_paths([java.join("rehabplan.jar"), java.join("tests")]).ok()?);
+        command.arg("dk.rehabplan.Parity");
+        Some(command)
+    };
+    let of_dotnet = || {
+        let mut command = Command::new("mono");
+        command.arg(&dotnet);
+        command
+    };
+    Ok([
+        ("C", c.exists().then(|| Command::new(&c))),
+        ("Java", java.join("tests/dk/rehabplan/Parity.class").exists().then(of_java).flatten()),
+        (".NET", dotnet.exists().then(of_dotnet)),
+    ])
+}
+
+/// Holds a program against the core that reads questions and writes answers, each text behind its length.
+fn framed(name: &str, command: &mut Command, asked: &[Asked]) -> io::Result<bool> {
+    let mut input = Vec::new();
+    for one in asked {
+        for text in [one.plan.clone(), serde_json::to_string(&one.options)?] {
+            input.extend(u32::try_from(text.len()).map_err(io::Error::other)?.to_be_bytes());
+            input.extend(text.as_bytes());
+        }
+    }
+    let output = output(command, input)?;
+    let mut rest = output.as_slice();
+    let mut different = 0;
+    for one in asked {
+        if answered(&mut rest).map(|answer| digest(&answer)).as_ref() != Some(&one.digest) {
+            different += 1;
+            println!("{name}: another report: {} ({})", one.name, one.options.lang);
+        }
+    }
+    println!("{name}: {} compared, {different} different", asked.len());
+    Ok(different == 0 && rest.is_empty())
+}
+
+/// Takes the next answer: a status, and a text behind its length.
+fn answered(rest: &mut &[u8]) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Error {
+        code: String,
+        message: String,
+    }
+    let (status, after) = rest.split_first()?;
+    let (length, after) = after.split_first_chunk::<4>()?;
+    let (text, after) = after.split_at_checked(usize::try_from(u32::from_be_bytes(*length)).ok()?)?;
+    *rest = after;
+    let text = str::from_utf8(text).ok()?;
+    if *status == 0 {
+        return Some(text.to_owned());
+    }
+    let Error { code, message } = serde_json::from_str(text).ok()?;
+    Some(format!("!{code} {message}"))
+}
+
 /// What a program writes when it is given some input.
-fn output(command: &mut Command, input: String) -> io::Result<String> {
+fn output(command: &mut Command, input: Vec<u8>) -> io::Result<Vec<u8>> {
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn()?;
     let stdin = child.stdin.take();
     // Written beside the reading, so that neither waits for the other.
-    let writer = std::thread::spawn(move || stdin.map_or(Ok(()), |mut stdin| stdin.write_all(input.as_bytes())));
+    let writer = std::thread::spawn(move || stdin.map_or(Ok(()), |mut stdin| stdin.write_all(&input)));
     let output = child.wait_with_output()?;
     writer.join().map_err(|_| io::Error::other("the input was not written"))??;
-    String::from_utf8(output.stdout).map_err(io::Error::other)
+    Ok(output.stdout)
 }

@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use rehabplan::law::Cell;
+use rehabplan::law::{Cell, Entry};
 use rehabplan::profile::{self, Effect, Exempt, Profile, ProfileRule};
-use rehabplan::{Lang, Severity, Variant};
+use rehabplan::{Lang, Variant};
 use rehabplan_corpus::{Case, CaseFile};
 use serde_json::Value;
 
@@ -128,18 +128,13 @@ fn ground(page: &mut String, what: &str, ground: &Exempt, lang: Lang) {
     let _ = writeln!(page, "- {}: {}", w::GROUND.get(lang), ground.basis.get(lang));
 }
 
-fn rule_page(rule: &ProfileRule, cases: &[Case<Value>], lang: Lang) -> String {
+fn rule_page(rule: &'static ProfileRule, cases: &[Case<Value>], lang: Lang) -> String {
     let texts = &rule.texts;
     let mut page = format!("{}\n\n# {} · {}\n\n", w::GENERATED.get(lang), rule.id, rule.citation.get(lang));
     let _ = writeln!(page, "**{}.**\n\n| | |\n|---|---|", texts.demand.get(lang));
-    let severity = match rule.severity {
-        Some(Severity::Error) => w::PROFILE_ERROR,
-        Some(Severity::Warning) => w::PROFILE_WARNING,
-        None => w::PROFILE_MEASURE,
-    };
     let _ = writeln!(page, "| {} | {} |", w::SOURCE.get(lang), rule.citation.get(lang));
-    let _ = writeln!(page, "| {} | {} |", w::KIND.get(lang), severity.get(lang));
-    let _ = writeln!(page, "| {} | {} |", w::PHASE.get(lang), w::phase(rule.phase).get(lang));
+    let _ = writeln!(page, "| {} | {} |", w::KIND.get(lang), Entry::Added(rule).meaning().get(lang));
+    let _ = writeln!(page, "| {} | {} |", w::PHASE.get(lang), w::phase(rule.phase, lang));
     let paths: Vec<_> = rule.paths.iter().map(|path| format!("`{path}`")).collect();
     let _ = writeln!(page, "| {} | {} |", w::EVIDENCE.get(lang), paths.join("<br>"));
     let variants: Vec<_> = Variant::ALL
@@ -184,11 +179,11 @@ fn tried(page: &mut String, cases: &[Case<Value>], rule: Option<&str>, lang: Lan
         let answers: Vec<String> = answers
             .into_iter()
             .filter_map(|(rule, answer)| {
-                let outcome = w::outcome(answer["outcome"].as_str()?, answer["severity"].as_str());
-                Some(format!("{rule}{}", outcome.get(lang)))
+                let outcome = w::outcome(answer["outcome"].as_str()?, answer["severity"].as_str(), lang);
+                Some(format!("{rule}{outcome}"))
             })
             .collect();
-        let (title, phase) = (w::of(&case.title, lang), w::phase_word(&case.phase));
+        let (title, phase) = (w::of(&case.title, lang), w::phase_word(&case.phase, lang));
         let _ = writeln!(page, "| {title} | {}, {phase} | {} |", case.base, answers.join("<br>"));
     }
 }

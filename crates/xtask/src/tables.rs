@@ -28,7 +28,7 @@ fn matrix(lang: Lang) -> String {
     }
     page.push('\n');
     for variant in Variant::ALL {
-        let _ = writeln!(page, "- {}: {}", variant.code(), w::variant(variant).get(lang));
+        let _ = writeln!(page, "- {}: {}", variant.code(), variant.title().get(lang));
     }
     page
 }
@@ -38,7 +38,7 @@ fn coverage_table(lang: Lang) -> String {
     let header = [w::UNIT, w::PROVISION, w::STATUS, w::RULES, w::REASON].map(|word| word.get(lang));
     let _ = writeln!(page, "| {} |\n|---|---|---|---|---|", header.join(" | "));
     for row in coverage(lang) {
-        let status = w::status(row.status).get(lang);
+        let status = row.title().get(lang);
         let (rules, reason) = (row.rules.join(", "), row.reason.unwrap_or_default());
         let _ = writeln!(page, "| {} | {} | {status} | {rules} | {reason} |", row.unit, row.citation);
     }
@@ -102,27 +102,25 @@ fn fields(lang: Lang) -> String {
     let schema = rehabplan::schema::json_schema(lang);
     let mut page =
         format!("{}\n\n# {}\n\n{}\n\n", w::GENERATED.get(lang), w::FIELDS.get(lang), w::FIELDS_INTRO.get(lang));
-    row(&mut page, &w::fields_header(lang));
-    row(&mut page, &w::fields_header(lang).map(|name| if name.is_empty() { "" } else { "---" }));
+    row(&mut page, &[w::EVIDENCE, w::FIELD, w::MEANING, w::VALUES, w::SERVES].map(|head| head.get(lang)));
+    row(&mut page, &["---"; 5]);
     Fields { schema: &schema, lang }.object(&mut page, &schema, "");
     let _ = writeln!(page, "\n## {}", w::CODES.get(lang));
     for (name, definition) in schema["$defs"].as_object().into_iter().flatten() {
         let Some(codes) = definition["oneOf"].as_array() else { continue };
         let about = definition["description"].as_str().unwrap_or_default();
         let _ = writeln!(page, "\n### {name}\n\n{about}\n");
-        row(&mut page, &[w::CODE.get(lang), w::MEANING.get(lang)]);
-        row(&mut page, &["---", "---"]);
+        row(&mut page, &[w::CODE, w::TITLE, w::MEANING].map(|head| head.get(lang)));
+        row(&mut page, &["---"; 3]);
         for code in codes {
-            let (value, meaning) = (code["const"].as_str().unwrap_or_default(), code["description"].as_str());
-            row(&mut page, &[&format!("`{value}`"), meaning.unwrap_or_default()]);
+            let text = |keyword: &str| code[keyword].as_str().unwrap_or_default();
+            row(&mut page, &[&format!("`{}`", text("const")), text("title"), text("description")]);
         }
     }
     page
 }
 
 fn row(page: &mut String, cells: &[&str]) {
-    // A column that a language does without is left out.
-    let cells: Vec<&str> = cells.iter().copied().filter(|cell| !cell.is_empty()).collect();
     let _ = writeln!(page, "| {} |", cells.join(" | "));
 }
 
@@ -139,10 +137,8 @@ impl Fields<'_> {
             let kind = resolve(self.schema, field);
             let items = resolve(self.schema, &kind["items"]);
             let text = |keyword: &str| field[keyword].as_str().unwrap_or_default();
-            // In English a title is the beginning of the description.
-            let title = if self.lang == Lang::En { "" } else { text("title") };
             let value = self.value(kind, items);
-            row(page, &[&format!("`{pointer}`"), title, text("description"), &value, text("x-hjemmel")]);
+            row(page, &[&format!("`{pointer}`"), text("title"), text("description"), &value, text("x-hjemmel")]);
             self.object(page, kind, &pointer);
             self.object(page, items, &format!("{pointer}/*"));
         }

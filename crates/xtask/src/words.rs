@@ -1,8 +1,7 @@
 //! The words of the generated pages that belong to no rule.
 
-use rehabplan::law::{Cell, Kind};
 use rehabplan::text::Text;
-use rehabplan::{Lang, Phase, Variant};
+use rehabplan::{Lang, Outcome, Phase};
 use rehabplan_corpus::Title;
 
 const fn text(da: &'static str, en: &'static str) -> Text {
@@ -48,6 +47,8 @@ pub(crate) const LANGUAGE_TRAINED: Text = text(
     "## Hvad den har lært af, og hvor god den er\n\nDen har lært af {} hænder: {} sætninger og {} afsnit, skrevet til formålet. Den er prøvet på {} andre hænder, som ingen model har set: {} sætninger og {} afsnit. To tredjedele af sætningerne beskriver, og de fleste af dem er skrevet, så de ligner en anbefaling; i en rigtig plan er der længere mellem fælderne. Tallene er målt på netop de vægte, der følger med.",
     "## What it has learned from, and how good it is\n\nIt has learned from {} hands: {} sentences and {} paragraphs, written for it. It was tried on {} other hands that no model has seen: {} sentences and {} paragraphs. Two thirds of the sentences describe, and most of those were written to look like a recommendation; in a real plan the traps are further between. The figures were measured with the very weights that come with the product.",
 );
+pub(crate) const LANGUAGE_PER_PLAN: Text =
+    text("Falske alarmer i en plan med tyve sådanne afsnit", "False alarms in a plan with twenty such paragraphs");
 pub(crate) const LANGUAGE_MEASURES: [Text; 5] = [
     text(
         "Præcision: så mange af de udpegede sætninger anbefaler",
@@ -85,12 +86,6 @@ pub(crate) const CODES: Text = text("Koder", "Codes");
 pub(crate) const CODE: Text = text("Kode", "Code");
 pub(crate) const OR: Text = text(" eller ", " or ");
 
-/// The columns of the table of fields.
-pub(crate) fn fields_header(lang: Lang) -> [&'static str; 5] {
-    let title = if lang == Lang::En { "" } else { "Felt" };
-    [EVIDENCE.get(lang), title, MEANING.get(lang), VALUES.get(lang), SERVES.get(lang)]
-}
-
 /// What a field holds, by the word that JSON Schema has for it.
 pub(crate) fn value(kind: &str) -> Text {
     match kind {
@@ -105,6 +100,7 @@ pub(crate) fn value(kind: &str) -> Text {
     }
 }
 
+pub(crate) const FIELD: Text = text("Felt", "Field");
 pub(crate) const MEANING: Text = text("Betydning", "Meaning");
 pub(crate) const SERVES: Text = text("Tjener", "Serves");
 pub(crate) const VALUES: Text = text("Værdi", "Value");
@@ -192,138 +188,26 @@ pub(crate) const ACCEPTS: Text = text("Godtager andet bevis for", "Accepts other
 pub(crate) const CONDITION: Text = text("Betingelse", "Condition");
 pub(crate) const GROUND: Text = text("Grundlag", "Ground");
 pub(crate) const PARAMETER: Text = text("Parameter", "Parameter");
-pub(crate) const PROFILE_ERROR: Text = text(
-    "fejl efter profilen; spærrer ikke efter bekendtgørelsen",
-    "error by the profile; does not stand in the way under the regulation",
-);
-pub(crate) const PROFILE_WARNING: Text = text("advarsel efter profilen", "warning by the profile");
-pub(crate) const PROFILE_MEASURE: Text = text("måltal; giver ingen fund", "measure; gives no finding");
-
-/// The title of a paragraph of the regulation.
-pub(crate) fn paragraph(paragraf: u8) -> Text {
-    match paragraf {
-        1 => text("Anvendelsesområde", "Scope"),
-        2 => text("Rehabiliteringsplan", "The plan"),
-        3 => text("Kommunens og borgerens forberedelse", "What the municipality and the citizen prepare"),
-        4 => text("Den praktiserende læges vurdering", "The GP's assessment"),
-        5 => text("Indsatsdelen", "The indsatsdel"),
-        6 => text("Mødet", "The meeting"),
-        7 => text("Indstillingen", "The recommendation"),
-        8 => text("Ressourceforløb, jobafklaring og kategori 3", "Ressourceforløb, jobafklaring and category 3"),
-        9 => text("Fleksjob", "Fleksjob"),
-        10 => text("Førtidspension", "Førtidspension"),
-        11 => text("Anden indsats", "Another measure"),
-        12 => text("Førtidspension i åbenbare tilfælde", "Førtidspension in obvious cases"),
-        13 => text("Førtidspension efter ansøgning", "Førtidspension on application"),
-        14 => text("Revalidering", "Revalidering"),
-        15 => text("Selvstændige: den forberedende del", "The self-employed: the preparatory part"),
-        _ => text("Selvstændige: indstillingen", "The self-employed: the recommendation"),
-    }
-}
-
-pub(crate) fn phase(phase: Phase) -> Text {
-    match phase {
-        Phase::Forelaeggelse => text(
-            "forelæggelsen for teamet (uden team: før afgørelsen)",
-            "before the team meets (without a team: before the decision)",
-        ),
-        Phase::Indstilling => text("indstillingen, efter mødet", "the recommendation, after the meeting"),
-        Phase::Indsats => text("indsatsen, efter afgørelsen", "the measures, after the decision"),
-    }
+/// From when on something applies.
+pub(crate) fn phase(phase: Phase, lang: Lang) -> String {
+    format!("{} ({})", phase.title().get(lang), phase.meaning().get(lang))
 }
 
 /// A phase in one word, by its code.
-pub(crate) fn phase_word(code: &str) -> &str {
-    // The other codes are Danish words as they stand.
-    if code == Phase::Forelaeggelse.code() { "forelæggelse" } else { code }
+pub(crate) fn phase_word(code: &str, lang: Lang) -> String {
+    Phase::from_code(code).map_or_else(String::new, |phase| phase.title().get(lang).to_lowercase())
 }
 
-pub(crate) fn kind(kind: Kind) -> Text {
-    match kind {
-        Kind::Requirement => text(
-            "krav: er det ikke opfyldt, er planen mangelfuld",
-            "requirement: when it is not met, the plan is deficient",
-        ),
-        Kind::Advice => {
-            text("advarsel: værd at se på, spærrer ikke", "advice: worth a look, does not stand in the way")
-        }
-        Kind::Judgement | Kind::SupportedJudgement => {
-            text("skøn: kun et menneske kan afgøre det", "judgement: only a person can decide")
-        }
-        Kind::Exemption => text(
-            "undtagelse: giver aldrig selv et fund, men ændrer svaret på et andet krav",
-            "exemption: never a finding of its own, but it changes the answer to another requirement",
-        ),
-    }
-}
-
-pub(crate) fn variant(variant: Variant) -> Text {
-    match variant {
-        Variant::JA22 => {
-            text("første jobafklaring, overgang efter 22 uger", "first jobafklaring, transition after 22 weeks")
-        }
-        Variant::JAX => text("første jobafklaring, anden overgang", "first jobafklaring, other transition"),
-        Variant::JA13D => text("første jobafklaring efter § 13 d-indsats", "first jobafklaring after § 13 d measures"),
-        Variant::JANY => text("nyt jobafklaringsforløb", "new jobafklaringsforløb"),
-        Variant::RF => text("ressourceforløb", "ressourceforløb"),
-        Variant::FJ => text("fleksjob", "fleksjob"),
-        Variant::FP => text("førtidspension via team", "førtidspension with the team"),
-        Variant::FP12 => {
-            text("førtidspension via team, helt åbenbar", "førtidspension with the team, entirely obvious")
-        }
-        Variant::FP13 => {
-            text("førtidspension via team, foreliggende grundlag", "førtidspension with the team, existing basis")
-        }
-        Variant::FPU18 => {
-            text("førtidspension uden team, § 18, stk. 2", "førtidspension without the team, § 18, stk. 2")
-        }
-        Variant::FPU17 => {
-            text("førtidspension uden team, § 17, stk. 3", "førtidspension without the team, § 17, stk. 3")
-        }
-        Variant::REV => text("revalidering", "revalidering"),
-        Variant::SELV => text("tilskud til selvstændige", "support for the self-employed"),
-        Variant::SDP3 => text("sygedagpenge kategori 3", "sygedagpenge category 3"),
-        Variant::AND => text("anden sag, frivilligt", "another case, voluntarily"),
-    }
-}
-
-/// A cell in words; for a cell that exempts, the provision follows.
-pub(crate) fn cell(cell: Cell) -> Text {
-    match cell {
-        Cell::Required => text("krævet", "required"),
-        Cell::Conditional => text(
-            "krævet, når kravets egen betingelse er til stede",
-            "required when the requirement's own condition is there",
-        ),
-        Cell::Exempt(_) => text(
-            "fritaget, når undtagelsens betingelser er opfyldt, efter",
-            "exempt, when the conditions of the exemption are met, under",
-        ),
-        Cell::Judgement => text("til menneskelig vurdering", "for a person to judge"),
-        Cell::NotRelevant => text("ikke relevant", "not relevant"),
-    }
-}
-
-pub(crate) fn outcome(outcome: &str, severity: Option<&str>) -> Text {
-    match (outcome, severity) {
-        ("met", _) => text("opfyldt", "met"),
-        ("notMet", Some("warning")) => text("ikke opfyldt (advarsel)", "not met (warning)"),
-        ("notMet", _) => text("ikke opfyldt (fejl)", "not met (error)"),
-        ("exempt", _) => text("fritaget", "exempt"),
-        ("review", _) => text("til vurdering", "for review"),
-        ("undetermined", _) => text("kan ikke afgøres", "cannot be determined"),
-        _ => text("ikke relevant", "not relevant"),
-    }
-}
-
-/// What becomes of a unit.
-pub(crate) fn status(code: &str) -> Text {
-    match code {
-        "rule" => text("krav", "requirement"),
-        "scope" => text("anvendelsesregel", "scope rule"),
-        "via" => text("dækket via andre", "covered by others"),
-        _ => text("uden for", "outside"),
-    }
+/// An answer of the corpus, by its codes.
+pub(crate) fn outcome(code: &str, severity: Option<&str>, lang: Lang) -> String {
+    let known = Outcome::ALL.into_iter().find(|outcome| outcome.code() == code);
+    let title = known.map_or("", |outcome| outcome.title().get(lang));
+    let severity = match (known, severity) {
+        (Some(Outcome::NotMet), Some("warning")) => text(" (advarsel)", " (warning)"),
+        (Some(Outcome::NotMet), _) => text(" (fejl)", " (error)"),
+        _ => text("", ""),
+    };
+    format!("{title}{}", severity.get(lang))
 }
 
 /// The folder and the file names of a language.

@@ -16,7 +16,7 @@ fn the_check_is_as_good_on_unseen_hands_as_its_page_says() {
         ("precision", measured.precision, 0.93),
         ("recall", measured.recall, 0.75),
         ("recall of plain words", measured.plain, 0.85),
-        ("recall among other sentences", measured.among_others, 0.40),
+        ("recall among other sentences", measured.among_others, 0.50),
     ] {
         assert!(share.value() >= floor, "{name}: {share:?}");
     }

@@ -1,16 +1,22 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { type InputFinding, type Phase, RehabplanError, checklist, fieldNeeds, findingsByPath, sortOut, validate } from 'rehabplan/inline'
-import { Checklist } from './checklist'
+import { Ahead, Checklist } from './checklist'
 import { AnyField, Messages } from './fields'
 import { type Form, FormContext, idOf, isShown, messages } from './form'
+import { useHistory } from './history'
 import { type Draft, type Field, fields, isFilled, isObject, read, write } from './model'
 import { Print } from './print'
 import { type Section, conclusions, phases, sections, unknownCase, variants } from './texts'
 
+/** The phase that comes after. */
+const followers: Partial<Record<Phase, Phase>> = { forelaeggelse: 'indstilling', indstilling: 'indsats' }
+
+const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text)
+
 const today = () => new Date().toLocaleDateString('sv-SE')
 
 export function App() {
-  const [plan, setPlan] = useState<Draft>({})
+  const { plan, change, replace, undo, redo } = useHistory()
   const [saved, setSaved] = useState<Draft>(plan)
   const [place, setPlace] = useState(0)
   const [phase, setPhase] = useState<Phase | ''>('')
@@ -25,13 +31,17 @@ export function App() {
   const alert = useRef<HTMLDivElement>(null)
 
   const report = useMemo(
-    () => validate(plan, { detail: 'all', phase: phase || undefined, asOf: /^\d{4}-\d\d-\d\d$/.test(asOf) ? asOf : undefined }),
+    () => validate(plan, { detail: 'all', phase: phase || undefined, asOf: isDay(asOf) ? asOf : undefined }),
     [plan, phase, asOf],
   )
+  const next = useMemo(() => {
+    const phase = followers[report.phase]
+    return phase && validate(plan, { detail: 'all', phase, asOf: isDay(asOf) ? asOf : undefined })
+  }, [plan, report.phase, asOf])
   const section = sections[place]!
   const form: Form = {
     plan,
-    change: (pointer, value) => setPlan((plan) => write(plan, pointer, value)),
+    change: (pointer, value) => change(pointer, (plan) => write(plan, pointer, value)),
     visit: (pointer) => setVisited((visited) => (visited.has(pointer) ? visited : new Set([...visited, pointer]))),
     visited,
     showAll,
@@ -69,7 +79,7 @@ export function App() {
   }
 
   const fresh = (plan: Draft, isLoaded: boolean, input: InputFinding[] = []) => {
-    setPlan(plan)
+    replace(plan)
     setSaved(plan)
     setVisited(new Set())
     setShowAll(isLoaded)
@@ -121,6 +131,12 @@ export function App() {
             <p class="promise">Alt sker på din egen maskine. Intet sendes, og intet gemmes.</p>
           </div>
           <div class="actions">
+            <button type="button" disabled={!undo} onClick={undo}>
+              Fortryd
+            </button>
+            <button type="button" disabled={!redo} onClick={redo}>
+              Gentag
+            </button>
             <button type="button" onClick={() => mayLeave() && fresh({}, false)}>
               Ny plan
             </button>
@@ -249,6 +265,7 @@ export function App() {
           <aside class="checklist" aria-labelledby="krav">
             <h2 id="krav">Kravene i sagen</h2>
             <Checklist report={report} paragraphs={all} isTold={(path) => showAll || visited.has(path)} go={go} />
+            {next && report.variant !== null && <Ahead now={all} then={checklist(next)} phase={phases[next.phase]} go={go} />}
           </aside>
         </div>
       </div>

@@ -89,6 +89,36 @@ export function Checklist({ report, paragraphs: all, isTold, go }: Props) {
   )
 }
 
+interface AheadProps {
+  now: ParagraphChecklist[]
+  then: ParagraphChecklist[]
+  /** The next phase in words. */
+  phase: string
+  go(pointer: string): void
+}
+
+/** What the plan will lack when the case has come one phase further, and does not lack yet. */
+export function Ahead({ now, then, phase, go }: AheadProps) {
+  const isOpen = ({ isRequired, status }: FormRequirement) => isRequired && status !== 'met'
+  const known = new Set(now.flatMap(({ requirements }) => requirements.filter(isOpen).map(({ rule }) => rule)))
+  const ahead = then.flatMap(({ requirements }) => requirements.filter((one) => isOpen(one) && !known.has(one.rule)))
+  return (
+    <details class="paragraph">
+      <summary>
+        <span class="title">Næste fase: {phase.toLowerCase()}</span> <span class="count">{ahead.length}</span>
+      </summary>
+      {ahead.length === 0 && <p class="empty">Næste fase kræver ikke andet end det, der står ovenfor.</p>}
+      <ul>
+        {ahead.map((one) => (
+          <li key={one.rule} class="open">
+            <Item symbol="" word="Mangler til næste fase" text={one.demand} detail={one.citation} go={() => go(one.dependsOn ?? one.paths[0]!)} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
 /** What is not relevant, or only later, is counted and not listed; nor is a demand of a part that is missing. */
 const isShown = ({ status, isRequired }: FormRequirement) =>
   status === 'partMissing' ? isRequired : !['later', 'notNow', 'notRelevant'].includes(status)

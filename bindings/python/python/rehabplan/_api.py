@@ -123,6 +123,7 @@ def validate_many(
     language: bool = True,
     profiles: Sequence[ProfileLike] | None = None,
     suppress: Suppressions | None = None,
+    groups: Sequence[str] | None = None,
     threads: int | None = None,
     progress: bool = True,
 ) -> Run:
@@ -157,6 +158,12 @@ def validate_many(
         language: See `validate`.
         profiles: See `validate`.
         suppress: See `validate`. Each must name its case: the plan's id, as `id` says.
+        groups: What the plans can be grouped by afterwards (`Run.summary(by=[...])`), each one of
+
+            - a key, or a JSON Pointer, to a text or a number beside the plan, as `id` is: `"distrikt"`;
+            - the month or the quarter of a date of the plan: `"month:/moede/dato"`, `"quarter:/moede/dato"`.
+
+            Nothing else that stands beside a plan is taken along. When no document has a key, the run ends in a `KeyError`.
         threads: How many plans are checked at a time, at most `MAX_THREADS` (256); left out or 0, one for each core.
         progress: Whether to show a progress bar on stderr. It needs tqdm; without it there is none.
 
@@ -180,16 +187,17 @@ def validate_many(
         b unreadable ikke JSON: teksten slutter for tidligt, linje 1, kolonne 1
     """
     options = _options(phase, as_of, lang, detail, only_rules, only_paths, horizon, language, profiles, suppress)
+    by = _names("groups", groups) or []
     if isinstance(plans, (str, os.PathLike)):
         path = _path(plans)
         ndjson = not path.is_dir() and path.suffix.lower() != ".json"
-        native = _native.Run.of_path(path, ndjson, id, plan, threads, options)
+        native = _native.Run.of_path(path, ndjson, id, plan, by, threads, options)
         return Run(native, progress=progress, unit="B")
     if isinstance(plans, (dict, bytes, bytearray, memoryview)):
         raise TypeError("one plan is for validate(); validate_many() takes a path or an iterable of plans")
     if hasattr(plans, "columns"):
         raise TypeError("a data frame is for validate_frame()")
-    return Run(_native.Run.of_items(plans, id, plan, threads, options), progress=progress, unit="plan")
+    return Run(_native.Run.of_items(plans, id, plan, by, threads, options), progress=progress, unit="plan")
 
 
 def validate_frame(
@@ -207,6 +215,7 @@ def validate_frame(
     language: bool = True,
     profiles: Sequence[ProfileLike] | None = None,
     suppress: Suppressions | None = None,
+    groups: Sequence[str] | None = None,
     threads: int | None = None,
     progress: bool = True,
 ) -> Run:
@@ -215,7 +224,7 @@ def validate_frame(
     Args:
         frame: Anything with `__arrow_c_stream__`: a DataFrame of polars or pandas, a Table, RecordBatch or
             RecordBatchReader of pyarrow, a relation of DuckDB, and so on. A stream that can be read only once is used up.
-            Columns other than the two that are named are not looked at.
+            Columns other than those that are named are not looked at.
         column: The column of plans: JSON as text or UTF-8 bytes, in any of Arrow's layouts. A null is a row that could
             not be read.
         id: A column that identifies the plans in the results, of text, numbers or dates.
@@ -229,6 +238,7 @@ def validate_frame(
         language: See `validate`.
         profiles: See `validate`.
         suppress: See `validate_many`.
+        groups: See `validate_many`; instead of a key the name of a column of text, numbers or dates.
         threads: See `validate_many`.
         progress: See `validate_many`.
 
@@ -256,7 +266,8 @@ def validate_frame(
         if hasattr(frame, "collect"):
             raise TypeError(f"a {kind} has no rows yet: validate_frame(frame.collect()) checks them")
         raise TypeError(f"validate_frame() takes an object with __arrow_c_stream__, such as a DataFrame, not {kind}")
-    return Run(_native.Run.of_frame(frame, column, id, threads, options), progress=progress, unit="plan")
+    by = _names("groups", groups) or []
+    return Run(_native.Run.of_frame(frame, column, id, by, threads, options), progress=progress, unit="plan")
 
 
 def compare(
@@ -315,6 +326,48 @@ def compare(
         run = validate_many(plans, id=id, plan=plan, **options)
     deque(run, maxlen=0)
     return run.comparison
+
+
+def diff(before: Run, after: Run) -> _native.Table:
+    """What has become of the findings of one run in a later one, plan by plan and requirement by requirement.
+
+    Args:
+        before: A run, checked with `detail="all"` and with an `id` for every plan, and not iterated.
+        after: A later one, of the same kind. Only runs that were checked in the same way (phase, profiles, horizon) hold like
+            against like.
+
+    Returns:
+        A table with one row for each plan and requirement that is not met in one of the runs: `id`, `rule`, `paragraph`,
+        `citation`, `change`, `before` and `after` (the outcomes, null where there is none), `path` and `message`. `change` is
+
+        - `unchanged`: not met, as before;
+        - `new`: not met now, and not a finding before, or the plan was not in the first run;
+        - `solved`: met now;
+        - `notRequired`: exempt, not relevant, or for a person to judge now;
+        - `undetermined`: it cannot be determined any more;
+        - `notChecked`: the requirement was not checked in the later run, because the case is outside of the regulation or the
+          check was limited;
+        - `unreadable`: the plan cannot be read any more;
+        - `gone`: the plan is not in the later run.
+
+        Only what was seen to be met is `solved`. A finding that repeats another is passed over.
+
+    Raises:
+        ValueError: Not every answer was kept, a plan has no id, or two plans of a run have the same.
+        RuntimeError: A run has been iterated, or has failed.
+
+    Example:
+        >>> import rehabplan
+        >>> plan = {"sag": {"sagstype": "fleksjob"}}
+        >>> runs = [
+        ...     rehabplan.validate_many([("17", plan)], detail="all", progress=False)
+        ...     for plan in (plan, plan | {"forberedendeDel": {"dato": "2020-03-02"}})
+        ... ]
+        >>> changes = rehabplan.diff(*runs).to_dicts()
+        >>> [(row["id"], row["citation"]) for row in changes if row["change"] == "solved"]
+        [('17', '§ 2, stk. 1, 2. pkt.')]
+    """
+    return before._diff(after)
 
 
 def rules(profiles: Sequence[ProfileLike] | None = None) -> list[dict[str, Any]]:

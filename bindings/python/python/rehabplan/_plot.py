@@ -6,65 +6,13 @@ from collections.abc import Mapping
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
+from ._native import explain, names
+
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
     from ._native import Comparison
 
-# What each paragraph is about, and each case variant, in as few words as an axis has room for.
-_PARAGRAPHS = {
-    "da": {
-        2: "Planens dele",
-        3: "Forberedende del",
-        4: "Lægens vurdering",
-        5: "Indsatsdel",
-        6: "Teamets møde",
-        7: "Indstilling",
-        8: "– ressourceforløb m.m.",
-        9: "– fleksjob",
-        10: "– førtidspension",
-        11: "– anden indsats",
-        12: "Åbenbar førtidspension",
-        13: "Borgerens ansøgning",
-        14: "Revalidering",
-        15: "Selvstændiges virksomhed",
-        16: "– tilskud til selvstændige",
-    },
-    "en": {
-        2: "Parts of the plan",
-        3: "Preparatory part",
-        4: "GP's assessment",
-        5: "Indsatsdel",
-        6: "The team's meeting",
-        7: "Recommendation",
-        8: "– ressourceforløb etc.",
-        9: "– fleksjob",
-        10: "– førtidspension",
-        11: "– another measure",
-        12: "Obvious førtidspension",
-        13: "The citizen's application",
-        14: "Revalidering",
-        15: "The self-employed",
-        16: "– support for the self-employed",
-    },
-}
-_VARIANTS = {
-    "JA22": "Jobafklaring,\n22 uger",
-    "JAX": "Jobafklaring,\nanden overgang",
-    "JA13D": "Jobafklaring,\nefter § 13 d",
-    "JANY": "Jobafklaring,\nnyt forløb",
-    "RF": "Ressource-\nforløb",
-    "FJ": "Fleksjob",
-    "FP": "Førtids-\npension",
-    "FP12": "Førtidspension,\n§ 12",
-    "FP13": "Førtidspension,\n§ 13",
-    "FPU18": "Førtidspension\nuden team, § 18",
-    "FPU17": "Førtidspension\nuden team, § 17",
-    "REV": "Revalidering",
-    "SELV": "Selvstændige",
-    "SDP3": "Sygedagpenge,\nkategori 3",
-    "AND": "Anden sag",
-}
 _TEXTS = {
     "da": {
         "title": "Andel af planerne, der mangler noget efter paragraffen",
@@ -84,6 +32,12 @@ _TEXTS = {
         "compared": "{n} planer. Mangelfulde: {before} uden profilerne, {after} med dem.",
         "rest": "Regler med mindre forskel, som ikke er vist: {n}.",
         "same": "Profilerne ændrer ingen fund",
+        "trend": "Andel mangelfulde planer",
+        "all": "alle",
+        "without": "(ikke oplyst)",
+        "masked": "Perioder med så få planer, at de ikke er vist: {n}.",
+        "dateless": "Planer uden datoen: {n}.",
+        "lines": "Der er flere linjer, end der er vist: {n}.",
     },
     "en": {
         "title": "Share of plans that lack something under the paragraph",
@@ -103,6 +57,12 @@ _TEXTS = {
         "compared": "{n} plans. Deficient: {before} without the profiles, {after} with them.",
         "rest": "Rules with a smaller difference that are not shown: {n}.",
         "same": "The profiles change no findings",
+        "trend": "Share of deficient plans",
+        "all": "all",
+        "without": "(not given)",
+        "masked": "Periods with so few plans that they are not shown: {n}.",
+        "dateless": "Plans without the date: {n}.",
+        "lines": "There are more lines than are shown: {n}.",
     },
 }
 
@@ -114,15 +74,16 @@ def heat_map(
     texts = _TEXTS[lang]
     variants = list(dict.fromkeys(row["variant"] for row in rows))
     applied = {row["paragraph"] for row in rows if row["applies"]}
-    paragraphs = [number for number in _PARAGRAPHS[lang] if number in applied]
+    titles = {int(number): title[lang] for number, title in names()["paragraphs"].items()}
+    paragraphs = [number for number in titles if number in applied]
     shares = {(row["paragraph"], row["variant"]): row["share"] for row in rows}
     plans = {row["variant"]: row["plans"] for row in rows}
 
     grid = [[_number(shares.get((number, variant))) for variant in variants] for number in paragraphs]
     ax = _map(
         grid,
-        [_heading(variant, plans[variant], texts) for variant in variants],
-        [f"§ {number}  {_PARAGRAPHS[lang][number]}" for number in paragraphs],
+        [_heading(variant, plans[variant], lang) for variant in variants],
+        [f"§ {number}  {titles[number]}" for number in paragraphs],
         # One hue from white to dark, which prints in grey and is read without colour vision.
         shades=["#ffffff", "#f6c9a8", "#d9622b", "#7a1f0c"],
         limits=(0, 1),
@@ -136,14 +97,71 @@ def heat_map(
     return ax
 
 
+# More lines than this cannot be told apart.
+_MOST_LINES = 8
+
+# More periods than this are not all named.
+_MOST_PERIODS = 28
+
+
+def trend(rows: list[dict[str, Any]], by: str, split: str | None, lang: str, ax: Axes | None) -> Axes:
+    """Draws the share of deficient plans by period, with a line for each value of `split`."""
+    texts = _TEXTS[lang]
+    periods = _periods([row[by] for row in rows if row[by]])
+    lines: dict[str, dict[str, dict[str, Any]]] = {}
+    for row in rows:
+        if row[by]:
+            name = row[split] or texts["without"] if split else texts["all"]
+            lines.setdefault(name, {})[row[by]] = row
+    # The largest first; what is masked counts for nothing.
+    order = sorted(lines, key=lambda name: -sum(row["checked"] or 0 for row in lines[name].values()))
+
+    if ax is None:
+        from matplotlib import pyplot
+
+        _, ax = pyplot.subplots(figsize=(min(max(6.0, 1.6 + 0.45 * len(periods)), 14.0), 4.2), layout="constrained")
+    for place, name in enumerate(order[:_MOST_LINES]):
+        shares = [_number(lines[name].get(period, {}).get("share")) for period in periods]
+        # A mark for each, so that lines are told apart without colours, and a period between two gaps is seen.
+        ax.plot(range(len(periods)), shares, marker="osD^vP*X"[place], label=name)
+    ticks = range(0, len(periods), 1 + len(periods) // _MOST_PERIODS)
+    ax.set_xticks(ticks, [periods[place] for place in ticks], rotation=45, ha="right")
+    ax.set_ylim(-0.02, 1.02)
+    ax.set_yticks([0, 0.25, 0.5, 0.75, 1], [_percent(share, texts) for share in (0, 0.25, 0.5, 0.75, 1)])
+    ax.grid(axis="y", color="#dddddd")
+    ax.set_title(texts["trend"], loc="left")
+    if split:
+        ax.legend(title=split)
+    if not periods:
+        ax.text(0.5, 0.5, texts["nothing"], ha="center", va="center", transform=ax.transAxes)
+    masked = sum(row["masked"] for row in rows)
+    dateless = sum(row["plans"] or 0 for row in rows if not row[by])
+    notes = [(texts["masked"], masked), (texts["dateless"], dateless), (texts["lines"], len(order) - _MOST_LINES)]
+    ax.set_xlabel("\n".join(text.format(n=_count(n, texts)) for text, n in notes if n > 0), loc="left", fontsize=8)
+    return ax
+
+
+def _periods(known: list[str]) -> list[str]:
+    """Every month or quarter from the first to the last: one without plans is a gap, and not left out."""
+    if not known:
+        return []
+    mark, size = ("-Q", 4) if "-Q" in known[0] else ("-", 12)
+
+    def number(period: str) -> int:
+        year, part = period.split(mark)
+        return int(year) * size + int(part) - 1
+
+    width = 1 if size == 4 else 2
+    numbers = range(min(map(number, known)), max(map(number, known)) + 1)
+    return [f"{place // size}{mark}{place % size + 1:0{width}}" for place in numbers]
+
+
 # More rules than this make a plot that nobody reads.
 _MOST_RULES = 25
 
 
 def difference(comparison: Comparison, ax: Axes | None) -> Axes:
     """Draws how many findings fall away and appear: rules downwards, those with most of it first, case variants across."""
-    from ._native import explain
-
     lang = comparison.lang
     texts = _TEXTS[lang]
     rows = comparison.rules.to_dicts()
@@ -153,7 +171,7 @@ def difference(comparison: Comparison, ax: Axes | None) -> Axes:
         sums[row["rule"]] = sums.get(row["rule"], 0) + row["fall_away"] + row["appear"]
     ordered = sorted(sums, key=lambda rule: -sums[rule])
     rules = ordered[:_MOST_RULES]
-    order = list(_VARIANTS)
+    order = list(names()["variants"])
     variants = sorted(
         {row["variant"] for row in rows}, key=lambda name: [order.index(part) for part in name.split("+")]
     )
@@ -182,7 +200,7 @@ def difference(comparison: Comparison, ax: Axes | None) -> Axes:
     most = max((abs(net) for line in grid for net in line if net == net), default=0) or 1
     ax = _map(
         grid,
-        ["\n+ ".join(_words(variant)) + f"\n{variant}" for variant in variants],
+        [f"{_words(variant, lang)}\n{variant}" for variant in variants],
         [words(rule) for rule in rules],
         # Two hues that are told apart without colour vision; the sign stands in the cell besides.
         shades=["#12495f", "#5fa3bd", "#ffffff", "#e79a63", "#7a1f0c"],
@@ -250,14 +268,15 @@ def _number(share: float | None) -> float:
     return float("nan") if share is None else share
 
 
-def _heading(variant: str, plans: int, texts: Mapping[str, str]) -> str:
-    words = "\n+ ".join(_words(variant))
+def _heading(variant: str, plans: int, lang: str) -> str:
+    texts = _TEXTS[lang]
     count = texts["plan"] if plans == 1 else texts["plans"].format(n=_count(plans, texts))
-    return f"{words}\n{variant}, {count}"
+    return f"{_words(variant, lang)}\n{variant}, {count}"
 
 
-def _words(variant: str) -> list[str]:
-    return [_VARIANTS[part].replace("-\n", "").replace("\n", " ") for part in variant.split("+")]
+def _words(variant: str, lang: str) -> str:
+    known = names()["variants"]
+    return "\n+ ".join(known[part]["short"][lang] for part in variant.split("+"))
 
 
 def _count(number: int, texts: Mapping[str, str]) -> str:

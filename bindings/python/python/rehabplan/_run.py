@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from . import _html, _native
@@ -180,8 +181,10 @@ class Run:
         self._keep()
         return self._native.plans()
 
-    def summary(self, by: Literal["rule", "paragraph"] = "rule") -> _native.Table:
-        """How often requirements are not met, by case variant.
+    def summary(
+        self, by: Literal["rule", "paragraph"] | Sequence[str] = "rule", *, min_group: int = _native.MIN_GROUP
+    ) -> _native.Table:
+        """How often requirements are not met: by case variant, or by what the plans are grouped by.
 
         Args:
             by: `"rule"` gives a row for each variant and rule, with the number of plans for each outcome. `share` is
@@ -190,21 +193,34 @@ class Run:
                 `"paragraph"` gives a row for each variant and paragraph. `share` is the share with at least one error
                 under it of the plans that it `applies` to.
 
-        A finding that repeats another is not counted, as in the reports. `share` is null where there is nothing to
-        divide by.
+                A list names what was named in `groups` when the plans were checked, and gives a row for each group:
+                `["distrikt"]` how many plans there are, how many of them were `checked`, and how many of these are
+                `deficient`. `["distrikt", "paragraph"]` and `["distrikt", "rule"]` give a row for each paragraph, or rule, that
+                was decided in a group, with the same shares as above.
+            min_group: Groups of fewer plans are masked, since these are health data, and so is a number that rests on fewer
+                plans of a group: `masked` is true, and the numbers are null. Where they could be told from the sum, the
+                smallest of the others is masked as well. 0 masks nothing.
 
-        Plans that were not checked are in no variant. The last rows count them in `plans`, and `left_out` says why they
-        are: `unreadable`, `outOfScope`, `outsideValidity` or `undetermined` (the type of case is not known). It is null
+        A finding that repeats another is not counted, as in the reports. `share` is null where there is nothing to
+        divide by. A group's column is null where a plan has nothing there.
+
+        Plans that were not checked are in no variant. The last rows by variant count them in `plans`, and `left_out` says why
+        they are: `unreadable`, `outOfScope`, `outsideValidity` or `undetermined` (the type of case is not known). It is null
         in all other rows.
 
         Raises:
             RuntimeError: The run is being iterated and has not come to its end.
-            ValueError: `by` is neither.
+            ValueError: `by` names something that is not in `groups`, or there are more than 1,000 groups.
         """
-        if by not in ("rule", "paragraph"):
-            raise ValueError("by must be 'rule' or 'paragraph'")
+        names = [by] if isinstance(by, str) else list(by)
         self._count()
-        return self._native.rules() if by == "rule" else self._native.paragraphs()
+        if names == ["rule"]:
+            return self._native.rules()
+        if names == ["paragraph"]:
+            return self._native.paragraphs()
+        if not names:
+            raise ValueError("by names nothing")
+        return self._native.grouped(names, _least(min_group))
 
     @property
     def conclusions(self) -> dict[str, int]:
@@ -239,6 +255,98 @@ class Run:
         rows = [row for row in self.summary("paragraph").to_dicts() if not row["left_out"]]
         return heat_map(rows, self.conclusions, self._native.review, self._native.lang, ax)
 
+    def plot_trend(
+        self,
+        by: str | None = None,
+        *,
+        split: str | None = None,
+        min_group: int = _native.MIN_GROUP,
+        ax: Axes | None = None,
+    ) -> Axes:
+        """Draws the share of deficient plans, month by month or quarter by quarter.
+
+        Needs matplotlib (`pip install rehabplan[plot]`). The texts are in the language of the run.
+
+        Args:
+            by: The month or the quarter, as it was named in `groups`; left out, the first of these.
+            split: Something else of `groups`; there is a line for each of its values, up to eight.
+            min_group: See `summary`. A period that is masked, or without plans, is a gap in the line.
+            ax: Where to draw; left out, a new figure is made.
+
+        Returns:
+            The axes.
+
+        Raises:
+            ValueError: `by` is no month and no quarter in `groups`, or as `summary`.
+        """
+        from ._plot import trend
+
+        periods = [name for name in self._native.groups if name.startswith(("month:", "quarter:"))]
+        by = by or next(iter(periods), None)
+        if by not in periods:
+            raise ValueError("by must be a month or a quarter that groups= names, such as 'month:/moede/dato'")
+        if split == by:
+            raise ValueError("split must be something else than by")
+        rows = self.summary([by, split] if split else [by], min_group=min_group).to_dicts()
+        return trend(rows, by, split, self._native.lang, ax)
+
+    def to_html(self, by: Sequence[str] | None = None, *, min_group: int = _native.MIN_GROUP) -> str:
+        """The run as a page to print: one file that needs nothing from anywhere.
+
+        First what all plans come to: the conclusions, which paragraph fails in which case type, the most frequent defects,
+        what could not be checked and why, the groups. Then a page for each plan; of more than 100 plans only for the
+        deficient ones, and of these at most 1,000, which the page says. What is for a person to judge and what is exempt is
+        listed with `detail="all"`, and told as a number otherwise. Plans are known by their `id`, or by their row.
+
+        Args:
+            by: What to group by, of what `groups` named; left out, all of it.
+            min_group: See `summary`.
+
+        Example:
+            >>> import rehabplan
+            >>> run = rehabplan.validate_many([("17", {"sag": {"sagstype": "fleksjob"}})], detail="all", progress=False)
+            >>> run.to_html().startswith("<!DOCTYPE html>")
+            True
+
+        Raises:
+            RuntimeError: The run has been iterated, so its answers were not kept.
+            ValueError: As `summary`.
+        """
+        self._keep()
+        return self._native.to_html(self._by(by), _least(min_group))
+
+    def to_excel(
+        self, path: str | os.PathLike[str], by: Sequence[str] | None = None, *, min_group: int = _native.MIN_GROUP
+    ) -> None:
+        """Writes the run as a workbook for Excel, over a file of the same name.
+
+        Its sheets are an overview, the findings, the plans, what is for a person to judge (listed with `detail="all"`, told as
+        a number otherwise), and the requirements with their numbers. Text is never taken for a formula. A sheet that has no
+        more room goes on in another, and rows wait on the disk, so that a million of them take no memory.
+
+        Args:
+            path: The file, by custom `*.xlsx`.
+            by: What to group by, of what `groups` named; left out, all of it. Each row then has what its plan has there.
+            min_group: See `summary`; it is about the sheet with the overview.
+
+        Raises:
+            OSError: The file cannot be written.
+            RuntimeError: The run has been iterated, so its answers were not kept.
+            ValueError: As `summary`.
+        """
+        self._keep()
+        self._native.to_excel(path, self._by(by), _least(min_group))
+
+    def _by(self, by: Sequence[str] | None) -> list[str]:
+        if isinstance(by, str):
+            raise TypeError("by must be a list of str, not one str")
+        return self._native.groups if by is None else list(by)
+
+    def _diff(self, after: Run) -> _native.Table:
+        self._keep()
+        after._keep()
+        return _native.diff(self._native, after._native)
+
     def __repr__(self) -> str:
         state = {
             "new": "not begun",
@@ -250,6 +358,12 @@ class Run:
         if self._state in ("kept", "failed"):
             state += _html.conclusions(self._native.conclusions, self._native.review)
         return f"<rehabplan.Run: {state}>"
+
+
+def _least(min_group: int) -> int:
+    if min_group < 0:
+        raise ValueError("min_group must be 0 or more")
+    return min_group
 
 
 class _Bar:

@@ -19,11 +19,17 @@ pub(crate) struct Frame {
     batch: Option<(RecordBatch, usize)>,
     plan: usize,
     id: Option<usize>,
+    carried: Vec<(Arc<str>, usize)>,
     row: u64,
 }
 
 impl Frame {
-    pub(crate) fn new(batches: Box<dyn RecordBatchReader + Send>, column: &str, id: Option<&str>) -> PyResult<Self> {
+    pub(crate) fn new(
+        batches: Box<dyn RecordBatchReader + Send>,
+        column: &str,
+        id: Option<&str>,
+        carried: &[&str],
+    ) -> PyResult<Self> {
         let schema = batches.schema();
         let plan = index(&schema, column)?;
         let kind = schema.field(plan).data_type();
@@ -37,19 +43,26 @@ impl Frame {
             )));
         }
         let id = id.map(|id| index(&schema, id)).transpose()?;
-        if let Some(kind) = id
-            .map(|id| schema.field(id).data_type())
-            .filter(|kind| kind.is_nested() || !can_cast_types(kind, &DataType::Utf8View))
-        {
-            return Err(PyTypeError::new_err(format!("ids must be text or numbers, not {kind}")));
+        let place = |name: &&str| Ok((Arc::from(*name), index(&schema, name)?));
+        let carried: Vec<(Arc<str>, usize)> = carried.iter().map(place).collect::<PyResult<_>>()?;
+        for (what, place) in id.map(|id| ("ids", id)).into_iter().chain(carried.iter().map(|(_, at)| ("groups", *at))) {
+            let kind = schema.field(place).data_type();
+            if kind.is_nested() || !can_cast_types(kind, &DataType::Utf8View) {
+                return Err(PyTypeError::new_err(format!("{what} must be text or numbers, not {kind}")));
+            }
         }
-        Ok(Self { batches, batch: None, plan, id, row: 0 })
+        Ok(Self { batches, batch: None, plan, id, carried, row: 0 })
     }
 }
 
 /// The frame with the columns that are used alone, where it can be asked for them: another column may be of a type that
 /// Arrow does not have.
-pub(crate) fn narrowed<'py>(frame: &Bound<'py, PyAny>, column: &str, id: Option<&str>) -> PyResult<Bound<'py, PyAny>> {
+pub(crate) fn narrowed<'py>(
+    frame: &Bound<'py, PyAny>,
+    column: &str,
+    id: Option<&str>,
+    carried: &[&str],
+) -> PyResult<Bound<'py, PyAny>> {
     // pyarrow calls the names `column_names`, polars and pandas `columns`.
     let of_arrow = frame.getattr_opt("column_names")?;
     let Some(names) = of_arrow.clone().map_or_else(|| frame.getattr_opt("columns"), |names| Ok(Some(names)))? else {
@@ -60,7 +73,11 @@ pub(crate) fn narrowed<'py>(frame: &Bound<'py, PyAny>, column: &str, id: Option<
         return Ok(frame.clone());
     };
     let mut used = vec![column];
-    used.extend(id.filter(|id| *id != column));
+    for name in id.iter().chain(carried) {
+        if !used.contains(name) {
+            used.push(name);
+        }
+    }
     for name in &used {
         match names.iter().filter(|known| known == name).count() {
             0 => return Err(no_column(name, names.iter())),
@@ -146,10 +163,16 @@ impl Source for Frame {
         let length = count.min(batch.num_rows() - start);
         let plans = Arc::new(bytes(&batch.column(self.plan).slice(start, length))?);
         let ids = self.id.map(|id| text(&batch.column(id).slice(start, length))).transpose()?;
+        let carry = |(name, column): &(Arc<str>, usize)| {
+            Ok((Arc::clone(name), text(&batch.column(*column).slice(start, length))?))
+        };
+        let carried = self.carried.iter().map(carry).collect::<PyResult<Vec<_>>>()?;
+        let value = |texts: &StringViewArray, place| texts.is_valid(place).then(|| texts.value(place).to_owned());
         let items = (0..length)
             .map(|place| {
-                let id = ids.as_ref().filter(|ids| ids.is_valid(place)).map(|ids| ids.value(place).to_owned());
-                let name = Name { row: self.row + place as u64, id, ..Name::default() };
+                let id = ids.as_ref().and_then(|ids| value(ids, place));
+                let carried = carried.iter().map(|(name, texts)| (Arc::clone(name), value(texts, place))).collect();
+                let name = Name { row: self.row + place as u64, id, carried, ..Name::default() };
                 Item::new(Cell { column: Arc::clone(&plans), place }).named(name)
             })
             .collect();

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use pyo3::exceptions::PyException;
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyIterator, PyList, PyTuple};
+use pyo3::types::{PyBool, PyDict, PyFloat, PyInt, PyIterator, PyList, PyString, PyTuple};
 use rehabplan_batch::{Item, Key, Keys, MAX_WAITING, Name, Problem};
 
 use super::{Source, call_for_id, named};
@@ -62,6 +62,17 @@ impl Items {
                     None if name.id.is_none() => return Ok(Err(Problem::NoId(key.named().to_owned()))),
                     None => {}
                 }
+            }
+            for key in self.keys.carried() {
+                let value = find(key, &plan)?;
+                key.note(value.is_some());
+                // As in JSON, only texts and numbers; the text of anything else may hold a plan.
+                let is_plain = |value: &Bound<'_, PyAny>| {
+                    let is_number = value.is_instance_of::<PyInt>() || value.is_instance_of::<PyFloat>();
+                    value.is_instance_of::<PyString>() || is_number && !value.is_instance_of::<PyBool>()
+                };
+                let value = value.filter(is_plain).map(|value| named(&value)).transpose()?;
+                name.carried.push((key.named().into(), value.and_then(Result::ok).flatten()));
             }
             if let Some(key) = self.keys.plan() {
                 let inner = find(key, &plan)?;

@@ -52,6 +52,13 @@ pub(super) const COMMAND_TEXTS: &[(&str, Text)] = &[
         ),
     ),
     (
+        "checklist",
+        text(
+            "Vis kravene i en sagstype som en liste at skrive planen efter",
+            "Show the requirements of a type of case as a list to write the plan by",
+        ),
+    ),
+    (
         "matrix",
         text("Vis, hvilket krav der gælder i hvilken sagstype", "Show which requirement applies in which type of case"),
     ),
@@ -62,7 +69,13 @@ pub(super) const COMMAND_TEXTS: &[(&str, Text)] = &[
             "Show what becomes of every sentence of the regulation",
         ),
     ),
-    ("schema", text("Skriv JSON-skemaet for en plan", "Print the JSON Schema of a plan")),
+    (
+        "schema",
+        text(
+            "Skriv JSON-skemaet for en plan, en rapport, en profil eller en liste over fund, der ses bort fra",
+            "Print the JSON Schema of a plan, a report, a profile or a list of suppressions",
+        ),
+    ),
     (
         "profiles",
         text(
@@ -124,6 +137,20 @@ pub(super) const COMMAND_TEXTS: &[(&str, Text)] = &[
         ),
     ),
     ("map help", text("Vis denne hjælp, eller hjælpen til en kommando", "Print this help, or the help of a command")),
+    #[cfg(feature = "server")]
+    (
+        "serve",
+        text(
+            "Svar andre programmer: over HTTP på denne maskine, eller linje for linje\n\n\
+             Adressen skrives på standard-output, når der svares på den; /openapi.json siger, hvad der kan spørges om. Med \
+             --stdio læses en plan på hver linje af standard-input, og svaret skrives som en linje på standard-output. Der \
+             gemmes intet, og intet fra en plan kommer i en log. SIGTERM eller Ctrl-C stopper, når det begyndte er gjort færdigt.",
+            "Answer other programs: over HTTP on this machine, or line by line\n\n\
+             The address is written to standard output once it is answered; /openapi.json says what can be asked. With --stdio \
+             a plan is read from each line of standard input, and the answer is a line of standard output. Nothing is kept, and \
+             nothing of a plan comes into a log. SIGTERM or Ctrl-C stops, once what was begun is finished.",
+        ),
+    ),
     ("help", text("Vis denne hjælp, eller hjælpen til en kommando", "Print this help, or the help of a command")),
 ];
 
@@ -233,11 +260,59 @@ pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Text)] = &[
         text(
             "Resultatets form\n\n\
              text er til mennesker, json er ét objekt med en sammentælling, ndjson er et objekt på en linje for hver plan, og \
-             csv er en række for hvert fund; en plan uden fund har en række for sig.",
+             csv er en række for hvert fund; en plan uden fund har en række for sig. html er en side til mødet, som kan \
+             udskrives, og xlsx et regneark; begge samler alle planer og skrives til sidst. Af over 100 planer viser siden kun \
+             dem i fuld længde, der mangler noget, og højst 1.000.",
             "Form of the result\n\n\
              text is for people, json is one object with a summary, ndjson is an object on a line for each plan, and csv is a \
-             row for each finding; a plan without any has a row of its own.",
+             row for each finding; a plan without any has a row of its own. html is a page to print for the meeting, and xlsx a \
+             workbook; both gather all plans and are written at the end. Of more than 100 plans the page shows only those in \
+             full that lack something, and 1,000 at most.",
         ),
+    ),
+    (
+        "",
+        "excel",
+        text(
+            "Skriv csv, som dansk Excel åbner det: semikolon, decimalkomma og æøå\n\n\
+             Tekst, som Excel ville regne på (den begynder med =, +, - eller @), får et ' foran.",
+            "Write csv as a Danish Excel opens it: semicolon, decimal comma and BOM\n\n\
+             Text that Excel would reckon out (it begins with =, +, - or @) gets a ' before it.",
+        ),
+    ),
+    ("", "output", text("Skriv resultatet i en fil", "Write the result to a file")),
+    (
+        "",
+        "groups",
+        text(
+            "Tæl også op efter noget, der står om planen, fx et distrikt: en nøgle eller en JSON Pointer (kan gentages)\n\n\
+             month:/moede/dato og quarter:/moede/dato er måneden og kvartalet for en dato i planen. Resultatet viser da også \
+             værdierne. Små grupper vises ikke.",
+            "Count also by something that stands around the plan, such as a district: a key or a JSON Pointer (may be repeated)\n\n\
+             month:/moede/dato and quarter:/moede/dato are the month and the quarter of a date of the plan. The result then \
+             shows the values too. Small groups are not shown.",
+        ),
+    ),
+    (
+        "",
+        "min_group",
+        text(
+            "Så mange planer skal en gruppe have for at blive vist; det er helbredsoplysninger",
+            "So many plans does a group need to be shown; these are health data",
+        ),
+    ),
+    (
+        "checklist",
+        "case",
+        text(
+            "Sagstypen, som fleksjob eller foertidspension, eller en af de 15 varianter, som FP12",
+            "The type of case, such as fleksjob or foertidspension, or one of the 15 variants, such as FP12",
+        ),
+    ),
+    (
+        "checklist",
+        "phase",
+        text("Hvor langt sagen er nået; uden den hele vejen", "How far the case has come; without it, all the way"),
     ),
     ("", "format", text("Resultatets form; text er til mennesker", "Form of the result; text is for people")),
     (
@@ -329,12 +404,65 @@ pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Text)] = &[
             "Id of the rule, such as P3.1.4 or proces/PR1, or a paragraph, such as § 7 or § 7, stk. 2",
         ),
     ),
-    ("profiles", "name", text("Profilens navn, som proces", "Name of a profile, such as proces")),
+    #[cfg(feature = "server")]
     (
-        "profiles",
-        "schema",
-        text("Skriv i stedet JSON-skemaet for en profil", "Print the JSON Schema of a profile instead"),
+        "serve",
+        "stdio",
+        text(
+            "Læs fra standard-input og svar på standard-output i stedet for over HTTP",
+            "Read from standard input and answer on standard output instead of over HTTP",
+        ),
     ),
+    #[cfg(feature = "server")]
+    (
+        "serve",
+        "listen",
+        text(
+            "Adresse og port; port 0 er en, der er ledig\n\n\
+             Kan andre end denne maskine nå adressen, skal --token-file med. Forbindelsen er ikke krypteret; det må et program \
+             foran sørge for.",
+            "Address and port; port 0 is one that is free\n\n\
+             If others than this machine can reach the address, --token-file is needed. The connection is not encrypted; a \
+             program before it has to see to that.",
+        ),
+    ),
+    #[cfg(feature = "server")]
+    (
+        "serve",
+        "token_file",
+        text(
+            "En fil med det adgangstegn (mindst 32 tegn), som enhver forespørgsel skal have med",
+            "A file with the token (at least 32 characters) that every request must bring",
+        ),
+    ),
+    #[cfg(feature = "server")]
+    (
+        "serve",
+        "queue",
+        text(
+            "Så mange planer må vente på, at en tråd bliver ledig; flere afvises",
+            "So many plans may wait for a thread; more are refused",
+        ),
+    ),
+    #[cfg(feature = "server")]
+    (
+        "serve",
+        "connections",
+        text("Så mange forbindelser må der være ad gangen", "So many connections there may be at a time"),
+    ),
+    #[cfg(feature = "server")]
+    ("serve", "max_bytes", text("Så mange byte må en forespørgsel fylde", "So many bytes a request may have")),
+    #[cfg(feature = "server")]
+    (
+        "serve",
+        "seconds",
+        text(
+            "Så mange sekunder må et svar tage, ventetiden med",
+            "So many seconds an answer may take, waiting included",
+        ),
+    ),
+    ("profiles", "name", text("Profilens navn, som proces", "Name of a profile, such as proces")),
+    ("schema", "of", text("Hvad skemaet er for", "What the schema is of")),
 ];
 
 /// What stands for the value of an argument in the help.
@@ -350,6 +478,10 @@ const VALUE_NAMES: &[(&str, Text)] = &[
     ("plan", text("NØGLE", "KEY")),
     ("id", text("NØGLE", "KEY")),
     ("threads", text("ANTAL", "N")),
+    ("output", text("FIL", "FILE")),
+    ("groups", text("NAVN", "NAME")),
+    ("min_group", text("ANTAL", "N")),
+    ("case", text("SAGSTYPE", "CASE")),
     ("format", text("FORM", "FORMAT")),
     ("rules", text("ID", "ID")),
     ("pointers", text("STED", "POINTER")),
@@ -359,6 +491,13 @@ const VALUE_NAMES: &[(&str, Text)] = &[
     ("suppressions", text("FIL", "FILE")),
     ("rule", text("REGEL", "RULE")),
     ("name", text("NAVN", "NAME")),
+    ("of", text("HVAD", "WHAT")),
+    ("listen", text("ADRESSE", "ADDRESS")),
+    ("token_file", text("FIL", "FILE")),
+    ("queue", text("ANTAL", "N")),
+    ("connections", text("ANTAL", "N")),
+    ("max_bytes", text("ANTAL", "N")),
+    ("seconds", text("ANTAL", "N")),
 ];
 
 /// What is said of a value that an argument cannot take.
@@ -371,7 +510,16 @@ pub(super) const EXPECTED: &[(&str, Text)] = &[
             "write the name of the table and its file, as indsatser=indsatser.csv",
         ),
     ),
+    ("--min-group", text("skriv et helt tal", "write a whole number")),
     ("--threads", text("skriv et helt tal fra 0 til 256", "write a whole number from 0 to 256")),
+    (
+        "--listen",
+        text("skriv en adresse og en port, som 127.0.0.1:8731", "write an address and a port, as 127.0.0.1:8731"),
+    ),
+    ("--queue", text("skriv et helt tal fra 0 til 65535", "write a whole number from 0 to 65535")),
+    ("--connections", text("skriv et helt tal fra 0 til 65535", "write a whole number from 0 to 65535")),
+    ("--max-bytes", text("skriv et helt tal", "write a whole number")),
+    ("--seconds", text("skriv et helt tal fra 1 til 65535", "write a whole number from 1 to 65535")),
 ];
 
 pub(super) const UNKNOWN_ARGUMENT: Text = text("»{argument}« kendes ikke", "\"{argument}\" is not known");

@@ -15,6 +15,10 @@ pub(super) struct Csv {
     show: Show,
     /// The places of the columns among those of the findings.
     places: Vec<usize>,
+    /// The columns that are carried along.
+    carried: Vec<String>,
+    /// As a Danish Excel opens it.
+    excel: bool,
 }
 
 /// The columns, in their order.
@@ -50,11 +54,11 @@ const NOT_IN_SOURCE: &str = "notInSource";
 const OUTER: [&str; 3] = ["file", "id", "at"];
 
 impl Csv {
-    pub(super) fn new(lang: Lang, show: Show) -> Self {
+    pub(super) fn new(lang: Lang, show: Show, carried: Vec<String>, excel: bool) -> Self {
         let beside = BESIDE.iter().filter(|_| show.beside);
         let names: Vec<_> =
             COLUMNS.iter().chain(beside).chain(show.horizon.then_some(&NOT_IN_SOURCE)).copied().collect();
-        Self { lang, show, places: table::places(FINDINGS, &names) }
+        Self { lang, show, places: table::places(FINDINGS, &names), carried, excel }
     }
 
     fn shows(&self, finding: Finding<'_>) -> bool {
@@ -75,33 +79,50 @@ impl Csv {
         if rows.is_empty() {
             rows.push(row(None));
         }
-        written(|table| rows.iter().for_each(|row| self.write(table, row, name)))
+        self.written(|table| rows.iter().for_each(|row| self.write(table, name, row)))
     }
 
-    fn write(&self, table: &mut csv::Writer<Vec<u8>>, row: &Row<'_>, name: &Name) {
+    fn written(&self, rows: impl FnOnce(&mut csv::Writer<Vec<u8>>)) -> Vec<u8> {
+        let delimiter = if self.excel { b';' } else { b',' };
+        let mut table = csv::WriterBuilder::new().delimiter(delimiter).from_writer(Vec::new());
+        rows(&mut table);
+        table.into_inner().unwrap_or_default()
+    }
+
+    fn write(&self, table: &mut csv::Writer<Vec<u8>>, name: &Name, row: &Row<'_>) {
         let cells = self.places.iter().filter_map(|place| Some((FINDINGS.get(*place)?, row.get(*place)?)));
         let cells = cells.map(|(column, cell)| match cell {
             Cell::Text(text) if OUTER.contains(&column.name) => Cow::Owned(shown(text)),
             Cell::Text(text) => Cow::Borrowed(&**text),
             Cell::Number(number) => Cow::Owned(number.to_string()),
+            Cell::Share(share) if self.excel => Cow::Owned(share.to_string().replace('.', ",")),
             Cell::Share(share) => Cow::Owned(share.to_string()),
             Cell::Flag(flag) => Cow::Owned(flag.to_string()),
             Cell::Null => Cow::Borrowed(""),
         });
-        let carried = self.show.carried.iter().map(|column| {
-            let found = name.carried.iter().find(|(name, _)| name == column);
-            found.and_then(|(_, value)| value.clone()).unwrap_or_default()
+        let carried = self.carried.iter().map(|column| {
+            let value = name.carried.iter().find(|(known, _)| **known == **column);
+            Cow::Owned(value.and_then(|(_, value)| value.as_deref()).map(shown).unwrap_or_default())
         });
+        let cells = cells.chain(carried).map(|cell| if self.excel { harmless(cell) } else { cell });
         // Writing to a vector cannot fail, and every row has as many cells as the first.
-        let _ = table.write_record(cells.map(Cow::into_owned).chain(carried));
+        let _ = table.write_record(cells.map(Cow::into_owned));
     }
 }
 
 impl Render for Csv {
     fn begin(&self) -> Vec<u8> {
         let names = self.places.iter().filter_map(|place| Some(FINDINGS.get(*place)?.name));
-        let names = names.chain(self.show.carried.iter().map(|name| &**name));
-        written(|table| drop(table.write_record(names)))
+        let carried = self.carried.iter().map(|column| shown(column));
+        let names: Vec<String> = names.map(str::to_owned).chain(carried).collect();
+        let mut head = if self.excel { "\u{feff}".as_bytes().to_vec() } else { Vec::new() };
+        head.extend(self.written(|table| {
+            drop(table.write_record(names.iter().map(|name| {
+                let name = Cow::Borrowed(name.as_str());
+                if self.excel { harmless(name) } else { name }.into_owned()
+            })))
+        }));
+        head
     }
 
     fn plan(&self, checked: &Checked<'_>) -> Vec<u8> {
@@ -113,8 +134,7 @@ impl Render for Csv {
     }
 }
 
-fn written(rows: impl FnOnce(&mut csv::Writer<Vec<u8>>)) -> Vec<u8> {
-    let mut table = csv::Writer::from_writer(Vec::new());
-    rows(&mut table);
-    table.into_inner().unwrap_or_default()
+/// Text that a spreadsheet would take for a formula, with a mark before it that says that it is text.
+fn harmless(text: Cow<'_, str>) -> Cow<'_, str> {
+    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { Cow::Owned(format!("'{text}")) } else { text }
 }

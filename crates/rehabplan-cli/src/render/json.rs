@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use rehabplan::positions::Position;
 use rehabplan::report::InputFinding;
 use rehabplan::{Lang, RULE_SET, Report};
-use rehabplan_batch::{Name, Problem, Summary};
+use rehabplan_batch::{Name, Problem};
+use rehabplan_render::{Group, Overview};
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
@@ -40,8 +41,8 @@ impl Render for Json {
         bytes(&entry(name, problem, self.lang))
     }
 
-    fn end(&self, summary: &Summary) -> Vec<u8> {
-        [b"],\"summary\":".as_slice(), &bytes(&Counts(summary)), b"}\n"].concat()
+    fn end(&self, overview: &Overview) -> Vec<u8> {
+        [b"],\"summary\":".as_slice(), &bytes(&Counts(overview)), b"}\n"].concat()
     }
 }
 
@@ -118,11 +119,12 @@ fn entry<'d>(name: &'d Name, problem: &Problem, lang: Lang) -> Unreadable<'d> {
     Unreadable { name, error }
 }
 
-struct Counts<'s>(&'s Summary);
+struct Counts<'s>(&'s Overview);
 
 impl Serialize for Counts<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self(summary) = self;
+        let Self(overview) = self;
+        let summary = &overview.summary;
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("plans", &summary.plans())?;
         for (conclusion, count) in summary.conclusions() {
@@ -134,6 +136,28 @@ impl Serialize for Counts<'_> {
             map.serialize_entry("horizon", horizon)?;
             map.serialize_entry("notInSource", &summary.not_in_source)?;
         }
+        if let Some(groups) = overview.groups() {
+            let rows: Vec<_> = groups.iter().map(|group| row(groups.columns(), group)).collect();
+            map.serialize_entry("groups", &rows)?;
+        }
         map.end()
+    }
+}
+
+/// A group; one that is not shown has no numbers.
+#[derive(Serialize)]
+struct GroupRow<'g> {
+    by: BTreeMap<&'g str, &'g str>,
+    plans: Option<u64>,
+    checked: Option<u64>,
+    deficient: Option<u64>,
+}
+
+fn row<'g>(columns: &'g [String], group: Group<'g>) -> GroupRow<'g> {
+    GroupRow {
+        by: columns.iter().zip(group.values).map(|(column, value)| (column.as_str(), value.as_str())).collect(),
+        plans: group.numbers.map(|numbers| numbers.plans),
+        checked: group.numbers.map(|numbers| numbers.checked),
+        deficient: group.numbers.map(|numbers| numbers.deficient),
     }
 }

@@ -5,10 +5,11 @@ mod json;
 mod text;
 
 use rehabplan::Lang;
-use rehabplan_batch::{Name, Problem, Summary};
+use rehabplan_batch::{Name, Problem};
+use rehabplan_render::Overview;
 
-use crate::CheckFormat;
 use crate::check::{Checked, Show};
+use crate::{CheckArgs, CheckFormat};
 
 /// One form of the result. Plans are rendered in parallel, each for itself, and written in their order.
 pub(crate) trait Render: Sync {
@@ -29,17 +30,33 @@ pub(crate) trait Render: Sync {
     fn problem(&self, name: &Name, problem: &Problem) -> Vec<u8>;
 
     /// What stands after everything.
-    fn end(&self, _: &Summary) -> Vec<u8> {
+    fn end(&self, _: &Overview) -> Vec<u8> {
+        Vec::new()
+    }
+}
+
+/// What is made of all plans together: nothing is written before its end.
+struct Whole;
+
+impl Render for Whole {
+    fn plan(&self, _: &Checked<'_>) -> Vec<u8> {
+        Vec::new()
+    }
+
+    fn problem(&self, _: &Name, _: &Problem) -> Vec<u8> {
         Vec::new()
     }
 }
 
 /// The renderer of a format.
-pub(crate) fn of(format: CheckFormat, lang: Lang, show: Show) -> Box<dyn Render> {
-    match format {
+///
+/// What goes along with each plan, `carried`, has columns of its own in a table.
+pub(crate) fn of(args: &CheckArgs, carried: Vec<String>, lang: Lang, show: Show) -> Box<dyn Render> {
+    match args.format() {
         CheckFormat::Text => Box::new(text::Text { lang, show }),
         CheckFormat::Json => Box::new(json::Json { lang }),
         CheckFormat::Ndjson => Box::new(json::Ndjson { lang }),
-        CheckFormat::Csv => Box::new(csv::Csv::new(lang, show)),
+        CheckFormat::Csv => Box::new(csv::Csv::new(lang, show, carried, args.excel)),
+        CheckFormat::Html | CheckFormat::Xlsx => Box::new(Whole),
     }
 }

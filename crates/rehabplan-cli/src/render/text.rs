@@ -5,9 +5,10 @@ use std::fmt::{Display, Write as _};
 use anstyle::{AnsiColor, Style};
 use rehabplan::profile::{ChangeKind, Changes, ProfileReport, ProfileResult, Suppression, Unit};
 use rehabplan::report::{InputFinding, RuleResult};
-use rehabplan::text::{Text as Words, notes};
+use rehabplan::text::Text as Words;
 use rehabplan::{Conclusion, Lang, Outcome, RULE_SET, Report, Severity};
-use rehabplan_batch::{Name, Problem, Summary, shown};
+use rehabplan_batch::{Name, Problem, shown};
+use rehabplan_render::{Block, Groups, Overview, Subject, blocks, list, percent, title};
 
 use super::Render;
 use crate::check::{Checked, Places, Show};
@@ -23,6 +24,12 @@ const UNKNOWN: Style = AnsiColor::Cyan.on_default().bold();
 
 /// How wide a list of rules may be.
 const LIST_WIDTH: usize = 90;
+
+/// A run of so many plans ends with the most frequent defects.
+const LONG: u64 = 20;
+
+/// So many of them.
+const MOST_FREQUENT: usize = 5;
 
 /// Text for people.
 pub(super) struct Text {
@@ -41,9 +48,7 @@ impl Render for Text {
         let mut page =
             Page { lang: self.lang, name: checked.name, file, places: checked.places(), text: String::new() };
         page.header(checked.report);
-        let mut blocks = blocks(checked.report);
-        blocks.sort_by_key(Block::rank);
-        blocks.iter().for_each(|block| page.block(block));
+        blocks(checked.report).iter().for_each(|block| page.block(block));
         if let Some(beside) = &checked.report.profiles {
             page.beside(beside);
         }
@@ -61,8 +66,8 @@ impl Render for Text {
         Vec::new()
     }
 
-    fn end(&self, summary: &Summary) -> Vec<u8> {
-        let lang = self.lang;
+    fn end(&self, overview: &Overview) -> Vec<u8> {
+        let (lang, summary) = (self.lang, &overview.summary);
         let mut counts = vec![fill(texts::PLANS_COUNT.get(lang), &[("n", &summary.plans())])];
         for (conclusion, count) in summary.conclusions().filter(|(_, count)| *count > 0) {
             let text = texts::CONCLUSION_COUNT.get(lang);
@@ -94,141 +99,66 @@ impl Render for Text {
             text.push_str(&fill(texts::UNUSED_SUPPRESSION.get(lang), &[("key", &key)]));
             text.push('\n');
         }
+        if overview.plans() >= LONG {
+            text.push_str(&most_frequent(overview, lang));
+        }
+        if let Some(groups) = overview.groups() {
+            text.push_str(&by_group(groups, lang));
+        }
         text.into_bytes()
     }
 }
 
-/// What is shown together.
-struct Block<'r> {
-    subject: Subject<'r>,
-    /// Results that repeat this one.
-    same: Vec<&'r RuleResult>,
-    /// Results that cannot be determined as long as this is so.
-    open: Vec<&'r RuleResult>,
-}
-
-enum Subject<'r> {
-    Result(&'r RuleResult),
-    Input(&'r InputFinding),
-    /// A fact that is missing without being a finding of its own.
-    Fact(&'r str),
-}
-
-impl<'r> Block<'r> {
-    fn new(subject: Subject<'r>) -> Self {
-        Self { subject, same: Vec::new(), open: Vec::new() }
+/// The most frequent defects, after so many plans that nobody has all findings in mind.
+fn most_frequent(overview: &Overview, lang: Lang) -> String {
+    let defects = overview.defects();
+    if defects.is_empty() {
+        return String::new();
     }
-
-    /// Its place on the page: what stands in the way first, what is only worth a look last. Within a rank, the order
-    /// is that of the law, or of the document.
-    fn rank(&self) -> u8 {
-        match &self.subject {
-            Subject::Result(result) if result.severity() == Some(Severity::Error) => 0,
-            Subject::Input(finding) if finding.code.severity() == Severity::Error => 1,
-            Subject::Result(result) if result.outcome() == Outcome::Undetermined => 2,
-            Subject::Fact(_) => 2,
-            Subject::Result(_) => 3,
-            Subject::Input(_) => 4,
-        }
-    }
-
-    /// Whether a missing or unreadable fact is this very finding.
-    fn holds(&self, fact: &str) -> bool {
-        match &self.subject {
-            Subject::Result(result) if result.outcome() == Outcome::NotMet => {
-                std::iter::once(result).chain(&self.same).any(|result| result.paths().any(|path| path == fact))
-            }
-            Subject::Input(finding) => finding.code.severity() == Severity::Error && finding.path == fact,
-            Subject::Result(_) | Subject::Fact(_) => false,
-        }
-    }
-}
-
-/// The findings of a report and what could not be determined, put together by cause.
-fn blocks<'r>(report: &'r Report) -> Vec<Block<'r>> {
-    let results: Vec<&'r RuleResult> = report
-        .results
+    let mut text = format!("\n{STRONG}{}{STRONG:#}\n", texts::TOP_DEFECTS.get(lang));
+    let counts: Vec<(String, _)> = defects
         .iter()
-        .filter(|result| {
-            matches!(result.outcome(), Outcome::NotMet | Outcome::Undetermined) && !result.is_not_in_source()
-        })
+        .take(MOST_FREQUENT)
+        .map(|defect| (texts::count(defect.plans as usize, texts::TOP_PLANS_ONE, texts::TOP_PLANS, lang), defect.rule))
         .collect();
-    // A leading rule may itself repeat another, and it may be missing when the check was limited to some rules.
-    let leader = |result: &RuleResult| {
-        let leading = result.same_as()?;
-        results.iter().copied().find(|other| other.rule == leading)
-    };
-    let root = |result: &'r RuleResult| {
-        std::iter::successors(Some(result), |result| leader(result)).take(results.len() + 1).last()
-    };
+    let width = counts.iter().map(|(count, _)| count.chars().count()).max().unwrap_or_default();
+    for (count, rule) in counts {
+        let finding = rule.texts.finding.get(lang);
+        let _ = writeln!(text, "  {count:>width$}  {finding}  {FAINT}{} ({}){FAINT:#}", rule.provision, rule.id);
+    }
+    text
+}
 
-    let (led, leading): (Vec<&RuleResult>, Vec<&RuleResult>) =
-        results.iter().copied().partition(|result| leader(result).is_some());
-    let (open, standing): (Vec<&RuleResult>, Vec<&RuleResult>) =
-        leading.into_iter().partition(|result| fact(result, &report.input).is_some());
-
-    let mut blocks: Vec<Block<'_>> = report.input.iter().map(|finding| Block::new(Subject::Input(finding))).collect();
-    blocks.extend(standing.into_iter().map(|result| Block::new(Subject::Result(result))));
-    let mut waiting: Vec<(&str, Block<'_>)> = open
-        .into_iter()
-        .filter_map(|result| Some((fact(result, &report.input)?, Block::new(Subject::Result(result)))))
-        .collect();
-
-    for result in led {
-        let leads = |block: &&mut Block<'_>| match block.subject {
-            Subject::Result(subject) => root(result).is_some_and(|root| root.rule == subject.rule),
-            _ => false,
+/// What the plans come to by what they were grouped by.
+fn by_group(groups: &Groups, lang: Lang) -> String {
+    let head = groups.columns().iter().map(|column| shown(column));
+    let numbers = [texts::GROUP_PLANS, texts::GROUP_CHECKED, texts::GROUP_DEFICIENT, texts::GROUP_SHARE];
+    let mut rows: Vec<Vec<String>> = vec![head.chain(numbers.map(|text| text.get(lang).to_owned())).collect()];
+    for (values, numbers) in groups.iter().filter_map(|group| Some((group.values, group.numbers?))) {
+        let value = |value: &String| match value.as_str() {
+            "" => texts::GROUP_NO_VALUE.get(lang).to_owned(),
+            value => shown(value),
         };
-        let open = waiting.iter_mut().map(|(_, block)| block);
-        match blocks.iter_mut().chain(open).find(leads) {
-            Some(block) => block.same.push(result),
-            // Rules that repeat each other in a circle lead nowhere, but nothing may be lost.
-            None => blocks.push(Block::new(Subject::Result(result))),
-        }
+        let share = percent(numbers.deficient, numbers.checked, lang);
+        let counts = [numbers.plans, numbers.checked, numbers.deficient].map(|count| count.to_string());
+        rows.push(values.iter().map(value).chain(counts).chain([share]).collect());
     }
-    while let Some((fact, _)) = waiting.first() {
-        let fact = *fact;
-        let (dependent, others): (Vec<_>, Vec<_>) = waiting.into_iter().partition(|(other, _)| *other == fact);
-        waiting = others;
-        let mut dependent: Vec<Block<'_>> = dependent.into_iter().map(|(_, block)| block).collect();
-        if let Some(holder) = blocks.iter_mut().find(|block| block.holds(fact)) {
-            holder.open.extend(dependent.iter().flat_map(results_of));
-        } else if dependent.len() > 1 {
-            let mut block = Block::new(Subject::Fact(fact));
-            block.open.extend(dependent.iter().flat_map(results_of));
-            blocks.push(block);
-        } else {
-            blocks.append(&mut dependent);
-        }
+    let columns = rows.iter().map(Vec::len).max().unwrap_or_default();
+    let widths: Vec<usize> = (0..columns)
+        .map(|place| rows.iter().filter_map(|row| row.get(place)).map(|cell| cell.chars().count()).max().unwrap_or(0))
+        .collect();
+    let mut text = String::from("\n");
+    let values = groups.columns().len();
+    for row in rows.iter().filter(|_| rows.len() > 1) {
+        let cells = row.iter().zip(&widths).enumerate().map(|(place, (cell, width))| {
+            if place < values { format!("{cell:width$}") } else { format!("{cell:>width$}") }
+        });
+        let _ = writeln!(text, "  {}", cells.collect::<Vec<_>>().join("  ").trim_end());
     }
-    blocks
-}
-
-/// The result that a block is about, and those that repeat it.
-fn results_of<'r>(block: &Block<'r>) -> Vec<&'r RuleResult> {
-    let own = match block.subject {
-        Subject::Result(result) => Some(result),
-        Subject::Input(_) | Subject::Fact(_) => None,
-    };
-    own.into_iter().chain(block.same.iter().copied()).collect()
-}
-
-/// The fact that leaves a result undetermined: the one it names, or the value that cannot be read, which may stand
-/// anywhere in what the requirement looks at.
-fn fact<'r>(result: &'r RuleResult, input: &'r [InputFinding]) -> Option<&'r str> {
-    if result.outcome() != Outcome::Undetermined {
-        return None;
+    if let Some(line) = groups.masked_line(lang) {
+        let _ = writeln!(text, "{line}");
     }
-    let under =
-        |place: &str, path: &str| place.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-    let is_unread = result.note().is_some_and(|note| note.code == notes::UNREADABLE.code);
-    let unread = || {
-        let lost = || input.iter().filter(|finding| finding.code.severity() == Severity::Error);
-        // Its own places first; a rule that answers for several may have named only one of them.
-        let mut places = result.paths().chain(result.rule.paths());
-        places.find_map(|path| lost().find(|finding| under(&finding.path, path))).map(|found| &*found.path)
-    };
-    result.depends_on().or_else(|| if is_unread { unread() } else { None })
+    text
 }
 
 /// The text of one plan.
@@ -266,7 +196,7 @@ impl Page<'_> {
         let title = shown(&self.name.to_string());
         let _ = write!(self.text, "{STRONG}{title}{STRONG:#}");
         if !report.variants.is_empty() {
-            let phase = self.words(texts::phase(report.phase));
+            let phase = self.words(report.phase.title());
             let _ = write!(self.text, "  {} · {phase}", report.variants);
         }
         let conclusion = self.words(report.conclusion.text());
@@ -483,7 +413,8 @@ impl Page<'_> {
     fn wheres<'p>(&mut self, paths: impl Iterator<Item = &'p str>) {
         for (index, path) in paths.enumerate() {
             let label = if index == 0 { self.words(texts::WHERE) } else { "" };
-            let place = self.places.in_words(&self.file, path, self.lang);
+            let title = title(path, self.lang).map(|title| format!("  {title}")).unwrap_or_default();
+            let place = self.places.in_words(&self.file, path, &title, self.lang);
             self.labelled(label, place.trim_end());
         }
     }
@@ -545,10 +476,10 @@ impl Page<'_> {
         let ids = width(|result| result.rule.id.to_owned());
         let provisions = width(|result| result.rule.provision.to_string());
         let groups: [(Is, Words); 4] = [
-            (|result| result.outcome() == Outcome::Exempt, texts::ALL_EXEMPT),
-            (|result| result.outcome() == Outcome::Met, texts::ALL_MET),
+            (|result| result.outcome() == Outcome::Exempt, Outcome::Exempt.title()),
+            (|result| result.outcome() == Outcome::Met, Outcome::Met.title()),
             (RuleResult::is_not_in_source, texts::ALL_NOT_IN_SOURCE),
-            (|result| result.outcome() == Outcome::NotApplicable, texts::ALL_NOT_APPLICABLE),
+            (|result| result.outcome() == Outcome::NotApplicable, Outcome::NotApplicable.title()),
         ];
         for (is_of_this, heading) in groups {
             let of_this = || report.results.iter().filter(|result| is_of_this(result));
@@ -578,14 +509,4 @@ impl Page<'_> {
             None => self.words(result.message()).to_owned(),
         }
     }
-}
-
-/// Rules by their provisions, with their ids: `§ 8, stk. 1 (P8.1.a, P8.1.b); § 16 (P16.1)`.
-fn list(results: &[&RuleResult]) -> String {
-    let of_one_provision = |rules: &[&RuleResult]| {
-        let ids: Vec<&str> = rules.iter().map(|result| result.rule.id).collect();
-        rules.first().map(|result| format!("{} ({})", result.rule.provision, ids.join(", ")))
-    };
-    let groups = results.chunk_by(|one, next| one.rule.provision == next.rule.provision);
-    groups.filter_map(of_one_provision).collect::<Vec<_>>().join("; ")
 }

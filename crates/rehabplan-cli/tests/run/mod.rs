@@ -63,8 +63,11 @@ impl Folder {
         self.0.to_str().expect("a readable name")
     }
 
+    /// The path of what is in it, with the separators of the system; without a name, what every such path begins with.
     pub(crate) fn path(&self, name: &str) -> String {
-        format!("{}/{name}", self.root())
+        let mut path = self.0.clone();
+        path.extend(name.split('/'));
+        path.to_str().expect("a readable name").to_owned()
     }
 
     /// Writes a file and returns its path.

@@ -5,6 +5,7 @@ mod write;
 
 use rehabplan::Lang;
 use rehabplan::plan::FieldKind;
+use rehabplan::text::Text;
 
 use crate::aliases;
 use crate::convert::{Conversion, Converted};
@@ -78,7 +79,7 @@ enum Proposal {
 #[derive(Debug, Clone, PartialEq)]
 struct Found {
     place: String,
-    title: &'static str,
+    title: Text,
     is_sure: bool,
     /// How many values of the sample could not be read there.
     refused: usize,
@@ -87,7 +88,7 @@ struct Found {
 /// A list, and what its entries come from.
 struct List {
     place: String,
-    title: &'static str,
+    title: Text,
     is_sure: bool,
     /// `None` for numbered columns.
     table: Option<usize>,

@@ -1,6 +1,8 @@
 //! The places of a plan by the names that they may have in a source.
 
+use rehabplan::Lang;
 use rehabplan::plan::FieldKind;
+use rehabplan::text::Text;
 
 use crate::aliases::ALIASES;
 use crate::model;
@@ -9,7 +11,7 @@ use crate::model;
 pub(super) struct Place {
     /// From the plan, or from the entry of a list.
     pub(super) pointer: String,
-    pub(super) title: &'static str,
+    pub(super) title: Text,
     pub(super) kind: FieldKind,
     pub(super) names: Vec<String>,
 }
@@ -17,7 +19,7 @@ pub(super) struct Place {
 /// A list of objects.
 pub(super) struct ListPlace {
     pub(super) pointer: String,
-    pub(super) title: &'static str,
+    pub(super) title: Text,
     pub(super) names: Vec<String>,
     pub(super) fields: Vec<Place>,
 }
@@ -55,7 +57,7 @@ pub(super) fn outside_lists() -> Vec<Place> {
     found
 }
 
-fn walk(kind: FieldKind, pointer: &str, way: &[(&'static str, &'static str)], found: &mut Vec<Place>) {
+fn walk(kind: FieldKind, pointer: &str, way: &[(&'static str, Text)], found: &mut Vec<Place>) {
     match kind {
         FieldKind::Part { fields } => {
             for field in fields {
@@ -65,17 +67,18 @@ fn walk(kind: FieldKind, pointer: &str, way: &[(&'static str, &'static str)], fo
         }
         FieldKind::List { .. } | FieldKind::Anything => {}
         kind => {
-            let title = way.last().map_or("", |(_, title)| title);
+            let Some((_, named)) = way.last() else { return };
+            let title = named.get(Lang::Da);
             let mut names = aliases(pointer);
             // A title that another place has too says nothing alone.
-            let part = way.iter().rev().nth(1).map_or("", |(_, title)| title);
+            let part = way.iter().rev().nth(1).map_or("", |(_, title)| title.get(Lang::Da));
             names.push(format!("{part} {title}"));
             names.push(pointer.trim_start_matches('/').to_owned());
             if !is_shared(title) {
                 names.push(title.to_owned());
                 names.extend(way.last().filter(|(key, _)| key.len() > 6).map(|(key, _)| (*key).to_owned()));
             }
-            found.push(Place { pointer: pointer.to_owned(), title, kind, names });
+            found.push(Place { pointer: pointer.to_owned(), title: *named, kind, names });
         }
     }
 }
@@ -115,7 +118,7 @@ pub(super) fn lists() -> Vec<ListPlace> {
     found
 }
 
-fn walk_lists(kind: FieldKind, pointer: &str, title: &'static str, found: &mut Vec<ListPlace>) {
+fn walk_lists(kind: FieldKind, pointer: &str, title: Text, found: &mut Vec<ListPlace>) {
     match kind {
         FieldKind::Part { fields } => {
             for field in fields {
@@ -126,13 +129,13 @@ fn walk_lists(kind: FieldKind, pointer: &str, title: &'static str, found: &mut V
             let field = |field: &rehabplan::plan::FieldInfo| {
                 let pointer = format!("/{}", field.key);
                 let mut names = aliases(&pointer);
-                names.push(field.title.to_owned());
+                names.push(field.title.get(Lang::Da).to_owned());
                 names.push(field.key.to_owned());
                 Place { pointer, title: field.title, kind: field.kind, names }
             };
             let is_leaf = |place: &Place| !matches!(place.kind, FieldKind::Part { .. } | FieldKind::List { .. });
             let mut names = aliases(pointer);
-            names.push(title.to_owned());
+            names.push(title.get(Lang::Da).to_owned());
             let fields = fields.iter().map(field).filter(is_leaf).collect();
             found.push(ListPlace { pointer: pointer.to_owned(), title, names, fields });
         }

@@ -81,7 +81,7 @@ pub(super) fn write(tables: &[Read], lists: &[List], id: Option<&str>, lang: Lan
     for list in lists {
         toml.push('\n');
         let guess = if list.is_sure { "" } else { GUESS.get(lang) };
-        padded(&mut toml, "[[lists]]", &format!("{guess}{}", list.title));
+        padded(&mut toml, "[[lists]]", &format!("{guess}{}", list.title.get(lang)));
         let _ = writeln!(toml, "place = {}", quoted(&list.place));
         if let Some(table) = list.table.and_then(|table| others.get(table)) {
             let _ = writeln!(toml, "table = {}", quoted(&table.name));
@@ -142,7 +142,7 @@ fn remark(toml: &mut String, text: &str, found: &Found, lang: Lang) {
         0 => String::new(),
         n => REFUSED.get(lang).replace("{n}", &n.to_string()),
     };
-    padded(toml, text, &format!("{guess}{}{refused}", found.title));
+    padded(toml, text, &format!("{guess}{}{refused}", found.title.get(lang)));
 }
 
 fn padded(toml: &mut String, text: &str, remark: &str) {

@@ -16,12 +16,11 @@ pub(crate) fn given(field: &Field<Text<'_>>) -> Given {
 /// The same for a field that asks for the name of a document: the name is an answer (A36).
 pub(crate) fn given_a_name(field: &Field<Text<'_>>) -> Given {
     match field {
-        Field::Present(text) => match reply::reply_with_a_name(text.as_str()) {
-            Reply::Blank => Given::Blank,
-            Reply::Reference => Given::Reference,
-            Reply::Nothing => Given::Nothing,
-            Reply::Answer => Given::Answer,
-        },
+        Field::Present(text)
+            if text.reply() == Reply::Reference && reply::reply_with_a_name(text.as_str()) == Reply::Answer =>
+        {
+            Given::Answer
+        }
         _ => given(field),
     }
 }

@@ -80,6 +80,12 @@ const CITIZENS: &[&str] = &[
     pointer!(forberedende_del.hidtidig_indsats.sundhed[].borgerens_erfaring),
 ];
 
+/// Whether the field at a place is for the citizen's own words; an index or `*` stands for an entry of a list.
+#[cfg(feature = "language")]
+pub(crate) fn is_citizens(place: &str) -> bool {
+    CITIZENS.contains(&crate::places::general(place).as_str())
+}
+
 /// The places of the texts that recommend or assess what is to happen.
 pub(super) fn recommending(case: &Case<'_>) -> Vec<Path> {
     let mut found = Vec::new();
@@ -103,5 +109,5 @@ pub(super) fn recommending(case: &Case<'_>) -> Vec<Path> {
 }
 
 fn recommends<'a>(case: &Case<'_>, value: &dyn Value<'a>, pointer: &str) -> bool {
-    matches!(value.view(), View::Text(text) if case.language.recommends(text, CITIZENS.contains(&pointer)))
+    matches!(value.view(), View::Text(text) if case.recommends(text.as_str(), CITIZENS.contains(&pointer)))
 }

@@ -1,83 +1,124 @@
 //! What is settled before a rule is asked, and after.
 
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
 use super::undtagelser::{exemption, is_for_judgement, unreadable_word};
 use super::vedlagt::only_attached;
-use super::{Cell, JA13D, Kind, Part, Provision, Rule};
+use super::{Cell, JA13D, Kind, Part, Provision, RULE_COUNT, Rule, rules};
 use crate::answer::Answer;
-use crate::case::Case;
+use crate::case::{Case, Phase, Variant, Variants};
 use crate::plan::State;
 use crate::text::notes;
 
-/// The answer of a case to a rule.
-pub(crate) fn answer(case: &Case<'_>, rule: &Rule) -> Answer {
-    let settled = SETTLED.iter().find_map(|settled| settled(case, rule));
-    settled.unwrap_or_else(|| with_reservation(case, rule, rule.check.answer(case)))
+/// What is to be done about a rule in cases of one kind and phase.
+#[derive(Debug, Clone)]
+pub(crate) enum Step {
+    /// Nothing: whatever stands in the plan, this is the answer.
+    Settled(Answer),
+    /// It is asked, unless the plan settles it in one of these ways, of which the first one counts.
+    Asked(Vec<Settled>),
+}
+
+/// The steps for each of the [`rules`], in their order.
+pub(crate) fn agenda(variants: Variants, phase: Phase) -> Cow<'static, [Step]> {
+    static AGENDAS: LazyLock<[[Vec<Step>; Phase::ALL.len()]; Variant::ALL.len()]> =
+        LazyLock::new(|| Variant::ALL.map(|variant| Phase::ALL.map(|phase| steps(variant.into(), phase))));
+    let mut each = variants.iter();
+    let only = each.next().filter(|_| each.next().is_none());
+    let known = only.and_then(|variant| AGENDAS.get(variant as usize)?.get(phase as usize));
+    known.map_or_else(|| Cow::Owned(steps(variants, phase)), Cow::from)
+}
+
+fn steps(variants: Variants, phase: Phase) -> Vec<Step> {
+    let mut steps = Vec::with_capacity(RULE_COUNT);
+    for rule in rules() {
+        let cells: Vec<_> = variants.iter().map(|variant| rule.cells.get(variant)).collect();
+        let settled = other_variant(&cells)
+            .or_else(|| (phase < rule.phase).then(|| Answer::not_applicable(&notes::LATER_PHASE)))
+            .or_else(|| after_13d(variants, &cells));
+        steps.push(settled.map_or_else(|| Step::Asked(ways(rule, &cells)), Step::Settled));
+    }
+    steps
+}
+
+impl Step {
+    /// The answer of a case to the rule.
+    pub(crate) fn answer(&self, case: &Case<'_>, rule: &Rule) -> Answer {
+        match self {
+            Self::Settled(answer) => answer.clone(),
+            Self::Asked(unless) => {
+                let settled = unless.iter().find_map(|settled| settled(case, rule));
+                settled.unwrap_or_else(|| with_reservation(case, rule, rule.check.answer(case)))
+            }
+        }
+    }
+}
+
+/// The rule does not apply in this kind of case: the matrix.
+fn other_variant(cells: &[Cell]) -> Option<Answer> {
+    let is_other = cells.iter().all(|cell| *cell == Cell::NotRelevant);
+    is_other.then(|| Answer::not_applicable(&notes::OTHER_VARIANT))
+}
+
+/// No preparatory part and no recommendation, so their absence is nothing to speak of (§ 1, stk. 2).
+fn after_13d(variants: Variants, cells: &[Cell]) -> Option<Answer> {
+    const BY: Provision = Provision::p(1).stk(2);
+    let is_exempt = variants.contains(JA13D) && cells.contains(&Cell::Exempt(BY));
+    is_exempt.then(|| Answer::exempt(BY))
 }
 
 /// What settles a rule without asking it.
 type Settled = fn(&Case<'_>, &Rule) -> Option<Answer>;
 
-/// In this order: the first one that has an answer gives it.
-const SETTLED: [Settled; 9] = [
-    other_variant,       // the matrix
-    later_phase,         // the phases of the catalogue, section 1
-    after_13d,           // § 1, stk. 2
-    no_preparatory_part, // § 2, stk. 1, 2. pkt. (A17)
-    exempt,              // § 4, stk. 2, §§ 5, 7 and 12-15 (A3)
-    for_judgement,       // § 13, stk. 1 (A16)
-    word_unreadable,     // § 12, stk. 1, 2. pkt. (A45)
-    attached,            // § 2, stk. 1, 2. pkt. (A42)
-    part_missing,        // § 4, stk. 1, and § 7 (catalogue section 3, nr. 8, and A14)
-];
-
-/// The rule does not apply in this kind of case.
-fn other_variant(case: &Case<'_>, rule: &Rule) -> Option<Answer> {
-    let is_other = case.cells(rule).all(|cell| cell == Cell::NotRelevant);
-    is_other.then(|| Answer::not_applicable(&notes::OTHER_VARIANT))
-}
-
-/// The rule applies later.
-fn later_phase(case: &Case<'_>, rule: &Rule) -> Option<Answer> {
-    (case.phase < rule.phase).then(|| Answer::not_applicable(&notes::LATER_PHASE))
-}
-
-/// No preparatory part and no recommendation, so their absence is nothing to speak of.
-fn after_13d(case: &Case<'_>, rule: &Rule) -> Option<Answer> {
-    const BY: Provision = Provision::p(1).stk(2);
-    let is_exempt = case.is(JA13D) && case.cells(rule).any(|cell| cell == Cell::Exempt(BY));
-    is_exempt.then(|| Answer::exempt(BY))
+/// The ways in which a plan can settle a rule.
+fn ways(rule: &Rule, cells: &[Cell]) -> Vec<Settled> {
+    let by = |is_it: fn(Provision) -> bool| cells.iter().any(|cell| matches!(cell, Cell::Exempt(by) if is_it(*by)));
+    let is_content = matches!(rule.part, Part::ForberedendeDel | Part::Laege);
+    let is_requirement = rule.kind == Kind::Requirement;
+    // The rules that are themselves exemptions, or the limits of one, look at its conditions in their own checks.
+    let is_exemption = matches!(rule.kind, Kind::Advice | Kind::Exemption);
+    let ways: [(bool, Settled); 6] = [
+        // § 2, stk. 1, 2. pkt. (A17)
+        (is_content || rule.part == Part::HeleForberedendeDel, no_preparatory_part),
+        // § 4, stk. 2, §§ 5, 7 and 12-15 (A3)
+        (!is_exemption && by(|_| true), exempt),
+        // § 13, stk. 1 (A16)
+        (is_requirement && cells.contains(&Cell::Judgement), for_judgement),
+        // § 12, stk. 1, 2. pkt. (A45)
+        (rule.provision.paragraf == 4 && by(|by| by.paragraf == 12), word_unreadable),
+        // § 2, stk. 1, 2. pkt. (A42)
+        (is_content && is_requirement, attached),
+        // § 4, stk. 1, and § 7 (catalogue section 3, nr. 8, and A14)
+        (matches!(rule.part, Part::Laege | Part::Indstilling), part_missing),
+    ];
+    ways.into_iter().filter(|(may, _)| *may).map(|(_, settled)| settled).collect()
 }
 
 /// The whole part is missing, which is the finding of one rule.
-fn no_preparatory_part(case: &Case<'_>, rule: &Rule) -> Option<Answer> {
-    let is_in_it = matches!(rule.part, Part::ForberedendeDel | Part::HeleForberedendeDel | Part::Laege);
-    (is_in_it && case.fd_state() == State::Missing).then(|| Answer::not_applicable(&notes::PART_MISSING))
+fn no_preparatory_part(case: &Case<'_>, _: &Rule) -> Option<Answer> {
+    (case.fd_state() == State::Missing).then(|| Answer::not_applicable(&notes::PART_MISSING))
 }
 
-/// A provision exempts. The rules that are themselves exemptions, or the limits of one, look at its conditions in their own
-/// checks.
+/// A provision exempts.
 fn exempt(case: &Case<'_>, rule: &Rule) -> Option<Answer> {
-    let is_exemption = matches!(rule.kind, Kind::Advice | Kind::Exemption);
-    if is_exemption { None } else { exemption(case, rule).map(Answer::exempt) }
+    exemption(case, rule).map(Answer::exempt)
 }
 
 /// Cooperation in a case that is handled on what there is.
 fn for_judgement(case: &Case<'_>, rule: &Rule) -> Option<Answer> {
-    (rule.kind == Kind::Requirement && is_for_judgement(case, rule)).then(Answer::review)
+    is_for_judgement(case, rule).then(Answer::review)
 }
 
 /// § 12 lifts the whole of § 4 on the municipality's word, so where that cannot be read, nobody knows.
-fn word_unreadable(case: &Case<'_>, rule: &Rule) -> Option<Answer> {
-    let by_section_12 = |cell| matches!(cell, Cell::Exempt(Provision { paragraf: 12, .. }));
-    let hangs_on_it = rule.provision.paragraf == 4 && case.cells(rule).any(by_section_12);
-    let fact = unreadable_word(case).filter(|_| hangs_on_it)?;
+fn word_unreadable(case: &Case<'_>, _: &Rule) -> Option<Answer> {
+    let fact = unreadable_word(case)?;
     Some(Answer::unreadable().at(fact).depends_on_fact(fact))
 }
 
 /// The whole part is only attached, and a machine cannot read it.
-fn attached(case: &Case<'_>, rule: &Rule) -> Option<Answer> {
-    let is_content = matches!(rule.part, Part::ForberedendeDel | Part::Laege) && rule.kind == Kind::Requirement;
-    if is_content { only_attached(case) } else { None }
+fn attached(case: &Case<'_>, _: &Rule) -> Option<Answer> {
+    only_attached(case)
 }
 
 /// The assessment or the recommendation is missing, which is the finding of one rule.

@@ -2,7 +2,7 @@
 
 use crate::letters::number;
 use crate::plan::{Field, Text};
-use crate::reply::{self, Reply};
+use crate::reply::Reply;
 
 /// What a plan invokes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,14 +24,15 @@ pub(super) fn hjemmel(field: &Field<Text<'_>>) -> Hjemmel {
     let text = match field {
         Field::Absent => return Hjemmel::Ingen,
         Field::Unreadable => return Hjemmel::Ulaeselig,
-        Field::Present(text) => text.as_str(),
+        Field::Present(text) => text,
     };
-    match reply::reply(text) {
+    match text.reply() {
         Reply::Blank | Reply::Nothing => return Hjemmel::Ingen,
         Reply::Reference => return Hjemmel::Henvisning,
         Reply::Answer => {}
     }
     let mut numbers = text
+        .as_str()
         .split(|character: char| !character.is_ascii_digit())
         .filter(|digits| !digits.is_empty())
         .map(|digits| number(digits, 10).unwrap_or(u32::MAX));

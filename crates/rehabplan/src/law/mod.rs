@@ -16,8 +16,9 @@ use crate::text::{Lang, Text};
 
 mod catalogue;
 pub(crate) mod check;
+mod checklist;
 mod forhold;
-mod fritekst;
+pub(crate) mod fritekst;
 mod gate;
 mod hjemmel;
 mod indsats;
@@ -48,9 +49,10 @@ mod vocabulary;
 pub(crate) mod words;
 
 pub use catalogue::{Entry, Matrix, catalogue};
-pub(crate) use gate::answer;
+pub use checklist::{Checklist, Point};
+pub(crate) use gate::agenda;
 pub use p01::{SCOPE, ScopeRule};
-pub(crate) use p01::{Scope, scope};
+pub(crate) use p01::{Scope, kinds_of, scope};
 #[cfg(feature = "profiles")]
 pub(crate) use p03::{P3_3_A, P3_4_PKT1};
 #[cfg(feature = "profiles")]

@@ -83,6 +83,20 @@ pub(crate) fn scope(sag: &Sag<'_>) -> Scope {
     Scope::Inside(variants)
 }
 
+/// Every variant that a case of a type may turn out to be.
+pub(crate) fn kinds_of(sagstype: Sagstype) -> Variants {
+    Variants::of(match sagstype {
+        Sagstype::Ressourceforloeb => &[Variant::RF],
+        Sagstype::Jobafklaringsforloeb => &[Variant::JA22, Variant::JAX, Variant::JA13D, Variant::JANY],
+        Sagstype::Sygedagpenge => &[Variant::SDP3],
+        Sagstype::Fleksjob => &[Variant::FJ],
+        Sagstype::Tilskud => &[Variant::SELV],
+        Sagstype::Foertidspension => &[Variant::FP, Variant::FP12, Variant::FP13, Variant::FPU18, Variant::FPU17],
+        Sagstype::Revalidering => &[Variant::REV],
+        Sagstype::Anden => &[Variant::AND],
+    })
+}
+
 /// P1.1.5, P1.3, P12.2 and P13.2. The ground for going without the team comes first; the two reliefs in a team case
 /// add up.
 fn foertidspension(sag: &Sag<'_>) -> Variants {

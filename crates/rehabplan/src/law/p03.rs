@@ -597,7 +597,7 @@ pub(super) static P3_3_B: Rule = Rule {
         judgement: "Er teksterne alene beskrivende og dokumenterende?", "Do the texts only describe and document?";
     },
     check: Own(|case| {
-        if !case.language.is_on() {
+        if !case.is_searched() {
             return Answer::review().with_note(&notes::NOT_SEARCHED);
         }
         let recommending = recommending(case);

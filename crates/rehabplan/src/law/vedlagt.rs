@@ -3,6 +3,7 @@
 use super::check::{Given, documents};
 use crate::answer::Answer;
 use crate::case::Case;
+use crate::plan::ForberedendeDel;
 use crate::plan::value::Part;
 use crate::pointer;
 use crate::text::notes;
@@ -10,7 +11,10 @@ use crate::text::notes;
 /// What can be said of the content of a preparatory part that consists of attached documents alone, its dates apart: only
 /// a person can read them (A42). `None` when anything else is filled in; a document beside it then fills no blank field.
 pub(super) fn only_attached(case: &Case<'_>) -> Option<Answer> {
-    let fd = case.fd();
+    case.only_attached.get_or_init(|| attached(case.fd())).clone()
+}
+
+fn attached(fd: &ForberedendeDel<'_>) -> Option<Answer> {
     let beside = ["bilag", "dato", "underskriftsdato", "afklaringer", "samarbejde"];
     let is_alone =
         (fd as &dyn Part<'_>).holds_only(&beside) && (&fd.samarbejde as &dyn Part<'_>).holds_only(&["samtaledato"]);

@@ -259,11 +259,12 @@ fn said(check: &Check, lang: Lang) -> Option<String> {
     })
 }
 
-/// A place as a person knows it. The titles of the fields are in Danish.
+/// A place as a person knows it.
 fn named(pointer: &str, lang: Lang) -> String {
     let of_list = || Plan::field(pointer.strip_suffix("/*")?);
     match Plan::field(pointer).or_else(of_list) {
-        Some(field) if lang == Lang::Da => format!("»{}« (`{pointer}`)", field.title),
-        _ => format!("`{pointer}`"),
+        Some(field) if lang == Lang::Da => format!("»{}« (`{pointer}`)", field.title.da),
+        Some(field) => format!("\"{}\" (`{pointer}`)", field.title.get(lang)),
+        None => format!("`{pointer}`"),
     }
 }

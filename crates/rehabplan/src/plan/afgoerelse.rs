@@ -6,31 +6,31 @@ codes! {
     pub enum Afgoerelsesudfald {
         /// Ressourceforløb.
         #[da = "Ressourceforløb."]
-        Ressourceforloeb = "ressourceforloeb",
+        Ressourceforloeb = "ressourceforloeb" => "Ressourceforløb", "Ressourceforløb",
         /// Jobafklaringsforløb, the first or a new one.
         #[da = "Jobafklaringsforløb, det første eller et nyt."]
-        Jobafklaringsforloeb = "jobafklaringsforloeb" | "jobafklaring",
+        Jobafklaringsforloeb = "jobafklaringsforloeb" | "jobafklaring" => "Jobafklaringsforløb", "Jobafklaringsforløb",
         /// The measures in a category 3 sygedagpenge case.
         #[da = "Indsatsen i en sygedagpengesag i kategori 3."]
-        Sygedagpengeindsats = "sygedagpengeindsats",
+        Sygedagpengeindsats = "sygedagpengeindsats" => "Indsats i sygedagpengesag, kategori 3", "Measures in a sygedagpenge case, category 3",
         /// Fleksjob.
         #[da = "Fleksjob."]
-        Fleksjob = "fleksjob",
+        Fleksjob = "fleksjob" => "Fleksjob", "Fleksjob",
         /// Support for a self-employed person.
         #[da = "Tilskud til selvstændigt erhvervsdrivende."]
-        Tilskud = "tilskud",
+        Tilskud = "tilskud" => "Tilskud til selvstændig virksomhed", "Support for the self-employed",
         /// Førtidspension.
         #[da = "Førtidspension."]
-        Foertidspension = "foertidspension",
+        Foertidspension = "foertidspension" => "Førtidspension", "Førtidspension",
         /// Revalidering.
         #[da = "Revalidering."]
-        Revalidering = "revalidering",
+        Revalidering = "revalidering" => "Revalidering", "Revalidering",
         /// Another measure.
         #[da = "En anden indsats."]
-        AndenIndsats = "andenIndsats",
+        AndenIndsats = "andenIndsats" => "Anden indsats", "Another measure",
         /// Refusal.
         #[da = "Afslag."]
-        Afslag = "afslag",
+        Afslag = "afslag" => "Afslag", "Refusal",
     }
 }
 
@@ -40,12 +40,12 @@ part! {
     pub struct Afgoerelse {
         /// The day of the decision. ISO date.
         #[da = "Dagen for afgørelsen. ISO-dato."]
-        dato: Field<Date> => "dato", "Afgørelsesdato", "§ 2, stk. 3";
+        dato: Field<Date> => "dato", "Afgørelsesdato", "Date of the decision", "§ 2, stk. 3";
         /// What was decided.
         #[da = "Hvad der blev afgjort."]
-        udfald: Field<Afgoerelsesudfald> => "udfald", "Afgørelse", "§ 5, stk. 1";
+        udfald: Field<Afgoerelsesudfald> => "udfald", "Afgørelse", "Decision", "§ 5, stk. 1";
         /// The day of the first conversation with the citizen after the decision. ISO date.
         #[da = "Dagen for den første samtale med borgeren efter afgørelsen. ISO-dato."]
-        foerste_samtaledato: Field<Date> => "foersteSamtaledato", "Første samtale efter afgørelsen", "profil: proces/PR8";
+        foerste_samtaledato: Field<Date> => "foersteSamtaledato", "Første samtale efter afgørelsen", "First conversation after the decision", "profil: proces/PR8";
     }
 }

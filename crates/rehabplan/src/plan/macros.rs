@@ -4,8 +4,8 @@
 //! state, the field table behind "did you mean", and the JSON Schema. Nothing about a field is written twice.
 
 /// Declares one object of the plan. The object and each field have a doc comment and, in `#[da = "..."]`, the same in Danish; a
-/// field has a type, the JSON key, a Danish title and the provision that it serves. What goes with
-/// the object `beside` its fields is no part of the document.
+/// field has a type, the JSON key, what a person calls it in Danish and in English, and the provision that it serves. What
+/// goes with the object `beside` its fields is no part of the document.
 macro_rules! part {
     (
         $(#[doc = $doc:literal])*
@@ -14,7 +14,7 @@ macro_rules! part {
             $(
                 $(#[doc = $field_doc:literal])*
                 #[da = $field_da:literal]
-                $field:ident : $ty:ty => $key:literal, $title:literal, $provision:literal;
+                $field:ident : $ty:ty => $key:literal, $title:literal, $title_en:literal, $provision:literal;
             )*
         }
         $(
@@ -29,7 +29,7 @@ macro_rules! part {
             $(
                 $(#[doc = $field_doc])*
                 #[doc = concat!("\n\nKey `", $key, "` (", $title, "). Serves ", $provision, ".")]
-                #[cfg_attr(feature = "schema", schemars(rename = $key, title = $title, extend("x-hjemmel" = $provision, "x-da" = $field_da)))]
+                #[cfg_attr(feature = "schema", schemars(rename = $key, title = $title, extend("x-hjemmel" = $provision, "x-da" = $field_da, "x-en-title" = $title_en)))]
                 pub $field: $ty,
             )*
             $(
@@ -46,7 +46,7 @@ macro_rules! part {
                     name: stringify!($field),
                     key: $key,
                     #[cfg(feature = "profiles")]
-                    title: $title,
+                    title: $crate::text::Text::new($title, $title_en),
                     #[cfg(feature = "profiles")]
                     provision: $provision,
                     kind: <$ty as $crate::plan::value::Kind>::KIND,
@@ -65,8 +65,8 @@ macro_rules! part {
         }
 
         impl<'a> $crate::plan::value::Part<'a> for $name $(<$lt>)? {
-            fn keys(&self) -> &'static [&'static str] {
-                &[$($key),*]
+            fn keys(&self) -> &'static [$crate::plan::value::Key] {
+                const { &[$($crate::plan::value::Key::new($key)),*] }
             }
 
             #[cfg(not(target_arch = "wasm32"))]
@@ -138,8 +138,8 @@ macro_rules! into_owned {
     };
 }
 
-/// Declares a closed list of codes. The first spelling of a code is the one that is written; others are accepted.
-/// `#[da = "..."]` says in Danish what the doc comment says.
+/// Declares a closed list of codes. The first spelling of a code is the one that is written; others are accepted. Behind
+/// `=>` stands what a person calls it, in Danish and in English; `#[da = "..."]` says in Danish what the doc comment says.
 macro_rules! codes {
     (
         $(#[doc = $doc:literal])*
@@ -148,7 +148,7 @@ macro_rules! codes {
             $(
                 $(#[doc = $variant_doc:literal])*
                 #[da = $variant_da:literal]
-                $variant:ident = $code:literal $(| $alias:literal)*
+                $variant:ident = $code:literal $(| $alias:literal)* => $title:literal, $title_en:literal
             ),* $(,)?
         }
     ) => {
@@ -173,6 +173,14 @@ macro_rules! codes {
             #[must_use]
             pub fn code(self) -> &'static str {
                 Self::CODES.get(self as usize).copied().unwrap_or_default()
+            }
+
+            /// What a person calls it.
+            #[must_use]
+            pub const fn title(self) -> $crate::text::Text {
+                match self {
+                    $(Self::$variant => $crate::text::Text::new($title, $title_en),)*
+                }
             }
 
             /// Every other spelling, with the place of the code among [`Self::CODES`].
@@ -224,7 +232,13 @@ macro_rules! codes {
                     "description": concat!($($doc, "\n"),*).trim(),
                     "x-da": $da,
                     "oneOf": [
-                        $({ "const": $code, "description": concat!($($variant_doc, "\n"),*).trim(), "x-da": $variant_da },)*
+                        $({
+                            "const": $code,
+                            "title": $title,
+                            "description": concat!($($variant_doc, "\n"),*).trim(),
+                            "x-da": $variant_da,
+                            "x-en-title": $title_en,
+                        },)*
                         $($({
                             "const": $alias,
                             "description": concat!("Same as ", $code, "."),

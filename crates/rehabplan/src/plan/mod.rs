@@ -47,16 +47,16 @@ codes! {
     pub enum Omraade {
         /// Employment.
         #[da = "Beskæftigelse."]
-        Beskaeftigelse = "beskaeftigelse",
+        Beskaeftigelse = "beskaeftigelse" => "Beskæftigelse", "Employment",
         /// Education.
         #[da = "Uddannelse."]
-        Uddannelse = "uddannelse",
+        Uddannelse = "uddannelse" => "Uddannelse", "Education",
         /// Social matters.
         #[da = "Sociale forhold."]
-        Social = "social",
+        Social = "social" => "Sociale forhold", "Social matters",
         /// Health.
         #[da = "Helbred."]
-        Sundhed = "sundhed" | "helbred",
+        Sundhed = "sundhed" | "helbred" => "Helbred", "Health",
     }
 }
 
@@ -66,22 +66,22 @@ codes! {
     pub enum Indsatstype {
         /// A measure at a workplace.
         #[da = "En virksomhedsrettet indsats."]
-        Virksomhedsrettet = "virksomhedsrettet",
+        Virksomhedsrettet = "virksomhedsrettet" => "Virksomhedsrettet indsats", "Measure at a workplace",
         /// Mentor.
         #[da = "Mentor."]
-        Mentor = "mentor",
+        Mentor = "mentor" => "Mentor", "Mentor",
         /// A social measure.
         #[da = "En social indsats."]
-        Social = "social",
+        Social = "social" => "Social indsats", "Social measure",
         /// A health measure.
         #[da = "En sundhedsindsats."]
-        Sundhed = "sundhed",
+        Sundhed = "sundhed" => "Sundhedsindsats", "Health measure",
         /// Education or training.
         #[da = "Uddannelse eller opkvalificering."]
-        Uddannelse = "uddannelse",
+        Uddannelse = "uddannelse" => "Uddannelse eller opkvalificering", "Education or training",
         /// Another kind.
         #[da = "En anden slags."]
-        Anden = "anden",
+        Anden = "anden" => "Anden indsats", "Another measure",
     }
 }
 
@@ -93,9 +93,9 @@ pub struct FieldInfo {
     pub name: &'static str,
     /// The JSON key.
     pub key: &'static str,
-    /// What a person calls the field, in Danish. For whoever explains fields, so not in the smallest build.
+    /// What a person calls the field. For whoever explains fields, so not in the smallest build.
     #[cfg(feature = "profiles")]
-    pub title: &'static str,
+    pub title: crate::text::Text,
     /// The provision that the field serves.
     #[cfg(feature = "profiles")]
     pub provision: &'static str,
@@ -160,31 +160,31 @@ part! {
     pub struct Plan<'a> {
         /// What the case is about. Decides which case variant, and so which requirements, apply.
         #[da = "Hvad sagen handler om. Afgør, hvilken sagstype det er, og dermed hvilke krav der gælder."]
-        sag: Sag<'a> => "sag", "Sagen", "§ 1";
+        sag: Sag<'a> => "sag", "Sagen", "The case", "§ 1";
         /// The preparatory part of the plan.
         #[da = "Planens forberedende del."]
-        forberedende_del: ForberedendeDel<'a> => "forberedendeDel", "Forberedende del", "§§ 2-4, 12-15";
+        forberedende_del: ForberedendeDel<'a> => "forberedendeDel", "Forberedende del", "Preparatory part", "§§ 2-4, 12-15";
         /// The team's meeting.
         #[da = "Teamets møde."]
-        moede: Moede<'a> => "moede", "Møde i rehabiliteringsteamet", "§§ 3 og 6";
+        moede: Moede<'a> => "moede", "Møde i rehabiliteringsteamet", "Meeting of the rehabilitation team", "§§ 3 og 6";
         /// The team's recommendation.
         #[da = "Teamets indstilling."]
-        indstilling: Indstilling<'a> => "indstilling", "Rehabiliteringsteamets indstilling", "§§ 7-11, 16";
+        indstilling: Indstilling<'a> => "indstilling", "Rehabiliteringsteamets indstilling", "The rehabilitation team's recommendation", "§§ 7-11, 16";
         /// The municipality's decision.
         #[da = "Kommunens afgørelse."]
-        afgoerelse: Afgoerelse => "afgoerelse", "Kommunens afgørelse", "§ 2, stk. 3, og § 5";
+        afgoerelse: Afgoerelse => "afgoerelse", "Kommunens afgørelse", "The municipality's decision", "§ 2, stk. 3, og § 5";
         /// The course (ressourceforløb, jobafklaringsforløb or sygedagpengeforløb) that the indsatsdel belongs to.
         #[da = "Det forløb (ressourceforløb, jobafklaringsforløb eller sygedagpengeforløb), som indsatsdelen hører til."]
-        forloeb: Forloeb => "forloeb", "Forløbet", "§ 5, stk. 2";
+        forloeb: Forloeb => "forloeb", "Forløbet", "The course", "§ 5, stk. 2";
         /// The part of the plan that holds goals, measures and follow-up.
         #[da = "Den del af planen, der rummer mål, indsatser og opfølgning."]
-        indsatsdel: Indsatsdel<'a> => "indsatsdel", "Indsatsdel", "§ 5";
+        indsatsdel: Indsatsdel<'a> => "indsatsdel", "Indsatsdel", "Indsatsdel", "§ 5";
         /// The citizen's Min Plan, in so far as it shows the measures.
         #[da = "Borgerens Min Plan, for så vidt den viser indsatserne."]
-        min_plan: MinPlan<'a> => "minPlan", "Min Plan", "§ 5, stk. 3";
+        min_plan: MinPlan<'a> => "minPlan", "Min Plan", "Min Plan", "§ 5, stk. 3";
         /// The facts of a trial that exempts from the regulation. Nothing in §§ 1-16 looks at them.
         #[da = "Oplysninger om et forsøg, der fritager fra bekendtgørelsen. Intet i §§ 1-16 ser på dem."]
-        forsoeg: Forsoeg<'a> => "forsoeg", "Forsøg", "profil: forsoeg/nordjylland-2017";
+        forsoeg: Forsoeg<'a> => "forsoeg", "Forsøg", "Trial", "profil: forsoeg/nordjylland-2017";
     }
     /// What could not be read, and what is odd about the document, so that a report on the plan says it too. Empty in a
     /// plan that was built in Rust. The order is that of the fields; what is about keys that a plan does not have comes

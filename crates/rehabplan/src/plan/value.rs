@@ -156,33 +156,54 @@ pub(crate) enum Given {
     Answer,
 }
 
-/// Free text.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Text<'a>(pub Cow<'a, str>);
+/// Free text, with what it amounts to as a reply: many rules ask, and it is worked out once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text<'a> {
+    text: Cow<'a, str>,
+    reply: Reply,
+}
 
 impl Text<'_> {
     /// The text as it was written.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        &self.0
+        &self.text
+    }
+
+    /// What the text amounts to.
+    #[must_use]
+    pub fn reply(&self) -> Reply {
+        self.reply
+    }
+}
+
+impl<'a> From<Cow<'a, str>> for Text<'a> {
+    fn from(text: Cow<'a, str>) -> Self {
+        Self { reply: reply::reply(&text), text }
     }
 }
 
 impl<'a> From<&'a str> for Text<'a> {
     fn from(text: &'a str) -> Self {
-        Self(Cow::Borrowed(text))
+        Cow::Borrowed(text).into()
     }
 }
 
 impl From<String> for Text<'_> {
     fn from(text: String) -> Self {
-        Self(Cow::Owned(text))
+        Cow::Owned::<str>(text).into()
+    }
+}
+
+impl Default for Text<'_> {
+    fn default() -> Self {
+        "".into()
     }
 }
 
 impl Serialize for Text<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.0)
+        serializer.serialize_str(&self.text)
     }
 }
 
@@ -384,7 +405,7 @@ impl IntoOwned for Text<'_> {
     type Owned = Text<'static>;
 
     fn into_owned(self) -> Text<'static> {
-        Text(Cow::Owned(self.0.into_owned()))
+        Text { text: Cow::Owned(self.text.into_owned()), reply: self.reply }
     }
 }
 
@@ -439,7 +460,7 @@ pub(crate) trait Leaf<'a>: Sized {
     fn parse(scalar: Scalar<'a>) -> Result<Option<Self>, InputCode>;
 
     /// The value as free text, if it is such.
-    fn as_text(&self) -> Option<&str> {
+    fn as_text(&self) -> Option<&Text<'a>> {
         None
     }
 }
@@ -464,6 +485,19 @@ pub(crate) enum Scalar<'a> {
 }
 
 impl<'a> Scalar<'a> {
+    /// The same, which borrows nothing from the document.
+    pub(crate) fn into_owned(self) -> Scalar<'static> {
+        match self {
+            Self::Null => Scalar::Null,
+            Self::Text(text) => Scalar::Text(Cow::Owned(text.into_owned())),
+            Self::NoText => Scalar::NoText,
+            Self::Boolean(value) => Scalar::Boolean(value),
+            Self::Number(value) => Scalar::Number(value),
+            Self::NoNumber => Scalar::NoNumber,
+            Self::Composite { empty } => Scalar::Composite { empty },
+        }
+    }
+
     /// The text of a string.
     pub(crate) fn into_text(self) -> Option<Cow<'a, str>> {
         match self {
@@ -511,11 +545,11 @@ impl<'a> Leaf<'a> for Text<'a> {
     const KIND: FieldKind = FieldKind::Text;
 
     fn parse(scalar: Scalar<'a>) -> Result<Option<Self>, InputCode> {
-        scalar.into_text().map(|text| Some(Self(text))).ok_or(InputCode::NotText)
+        scalar.into_text().map(|text| Some(text.into())).ok_or(InputCode::NotText)
     }
 
-    fn as_text(&self) -> Option<&str> {
-        Some(&self.0)
+    fn as_text(&self) -> Option<&Text<'a>> {
+        Some(self)
     }
 }
 
@@ -580,15 +614,15 @@ impl<'a> Leaf<'a> for TextOrNumber<'a> {
 
     fn parse(scalar: Scalar<'a>) -> Result<Option<Self>, InputCode> {
         match scalar {
-            Scalar::Text(text) => Ok(Some(Self::Text(Text(text)))),
+            Scalar::Text(text) => Ok(Some(Self::Text(text.into()))),
             Scalar::Number(number) => Ok(Some(Self::Number(number))),
             _ => Err(InputCode::NotText),
         }
     }
 
-    fn as_text(&self) -> Option<&str> {
+    fn as_text(&self) -> Option<&Text<'a>> {
         match self {
-            Self::Text(text) => Some(text.as_str()),
+            Self::Text(text) => Some(text),
             Self::Number(_) => None,
         }
     }
@@ -619,6 +653,16 @@ pub(crate) trait Kind {
 pub(crate) trait Value<'a> {
     /// How the value is filled. A list begins anew.
     fn shape(&mut self) -> Shape<'_, 'a>;
+
+    /// The same, to go on in what stands there: a list keeps its entries.
+    fn within(&mut self) -> Shape<'_, 'a> {
+        self.shape()
+    }
+
+    /// Whether the value is filled from one scalar, whatever stands there.
+    fn is_leaf(&self) -> bool {
+        false
+    }
 
     /// Takes what stands in the value's place, when that is not the list or the object that belongs there. `null` makes
     /// the value absent. An error says why the value is unreadable.
@@ -658,7 +702,7 @@ pub(crate) trait Value<'a> {
 /// A value as something to look at.
 pub(crate) enum View<'v, 'a> {
     /// Free text.
-    Text(&'v str),
+    Text(&'v Text<'a>),
     /// Another value, or none, and what is to be said of it.
     Other(State),
     /// A list.
@@ -684,12 +728,56 @@ pub(crate) trait Entries<'a> {
 
     /// The entry at a place.
     fn entry(&self, place: usize) -> Option<&dyn Value<'a>>;
+
+    /// The same, to be changed; behind the last one it is an empty one that is added.
+    fn entry_mut(&mut self, place: usize) -> Option<&mut dyn Value<'a>>;
+}
+
+/// A key of the plan, and how it begins in a document.
+pub(crate) struct Key {
+    pub(crate) name: &'static str,
+    /// The first eight bytes of the name and its closing quotation mark, and where they are fewer, those that count.
+    head: u64,
+    mask: u64,
+}
+
+impl Key {
+    /// Made by the compiler.
+    pub(crate) const fn new(name: &'static str) -> Self {
+        let (mut head, mut mask, mut place) = (0, 0, 0);
+        let mut rest = name.as_bytes();
+        while place < u64::BITS {
+            let (byte, is_last) = match rest {
+                [first, others @ ..] => {
+                    rest = others;
+                    (*first, false)
+                }
+                [] => (b'"', true),
+            };
+            head |= (byte as u64) << place;
+            mask |= 0xff << place;
+            place += u8::BITS;
+            if is_last {
+                break;
+            }
+        }
+        Self { name, head, mask }
+    }
+
+    /// Whether the key stands at the beginning of a text, whose first eight bytes are given too, with its quotation mark
+    /// behind it.
+    #[inline]
+    pub(crate) fn stands_at(&self, head: &[u8; 8], text: &[u8]) -> bool {
+        (u64::from_le_bytes(*head) ^ self.head) & self.mask == 0
+            && (self.name.len() < size_of_val(head)
+                || text.strip_prefix(self.name.as_bytes()).is_some_and(|rest| rest.first() == Some(&b'"')))
+    }
 }
 
 /// An object of the plan. Implemented by `part!` alone.
 pub(crate) trait Part<'a> {
     /// The keys of the fields, in the order of the declaration.
-    fn keys(&self) -> &'static [&'static str];
+    fn keys(&self) -> &'static [Key];
 
     /// The place of a key.
     #[cfg(not(target_arch = "wasm32"))]
@@ -713,7 +801,7 @@ impl<'a> dyn Value<'a> + '_ {
 /// Whether anything is filled in.
 pub(crate) fn state_of<'a>(value: &(dyn Value<'a> + '_)) -> State {
     match value.view() {
-        View::Text(text) => match reply::reply(text) {
+        View::Text(text) => match text.reply() {
             Reply::Blank => State::Missing,
             Reply::Nothing => State::Nothing,
             Reply::Reference => State::Reference,
@@ -752,7 +840,7 @@ pub(crate) fn given_of<'a>(value: &(dyn Value<'a> + '_)) -> Given {
 }
 
 impl<'a> dyn Entries<'a> + '_ {
-    fn all(&self) -> impl Iterator<Item = &dyn Value<'a>> {
+    pub(crate) fn all(&self) -> impl Iterator<Item = &dyn Value<'a>> {
         (0..).map_while(|place| self.entry(place))
     }
 }
@@ -761,10 +849,10 @@ impl<'a> dyn Part<'a> + '_ {
     /// The place of a key. Small before fast in a browser: once for all parts.
     #[cfg(target_arch = "wasm32")]
     pub(crate) fn place(&self, key: &str) -> Option<usize> {
-        self.keys().iter().position(|known| *known == key)
+        self.keys().iter().position(|known| known.name == key)
     }
 
-    fn fields(&self) -> impl Iterator<Item = &dyn Value<'a>> {
+    pub(crate) fn fields(&self) -> impl Iterator<Item = &dyn Value<'a>> {
         (0..).map_while(|place| self.field(place))
     }
 
@@ -773,7 +861,7 @@ impl<'a> dyn Part<'a> + '_ {
         self.keys()
             .iter()
             .zip(self.fields())
-            .all(|(key, field)| keys.contains(key) || state_of(field) == State::Missing)
+            .all(|(key, field)| keys.contains(&key.name) || state_of(field) == State::Missing)
     }
 
     fn change(&mut self, change: impl Fn(&mut dyn Value<'a>)) {
@@ -811,7 +899,7 @@ impl<'a, P: Part<'a>> Value<'a> for P {
     fn below(&mut self, change: &mut dyn FnMut(Step, &mut dyn Value<'a>)) {
         for (place, key) in self.keys().iter().enumerate() {
             if let Some(field) = self.field_mut(place) {
-                change(Step::Key(key), field);
+                change(Step::Key(key.name), field);
             }
         }
     }
@@ -833,6 +921,10 @@ impl<'a, T: Leaf<'a>> Kind for Field<T> {
 impl<'a, T: Leaf<'a>> Value<'a> for Field<T> {
     fn shape(&mut self) -> Shape<'_, 'a> {
         Shape::Leaf
+    }
+
+    fn is_leaf(&self) -> bool {
+        true
     }
 
     fn take(&mut self, scalar: Scalar<'a>) -> Result<(), InputCode> {
@@ -864,7 +956,7 @@ impl<'a, T: Leaf<'a>> Value<'a> for Field<T> {
 
     #[cfg(feature = "profiles")]
     fn forget(&mut self, stands_for_nothing: &dyn Fn(&str) -> bool) {
-        if self.get().and_then(Leaf::as_text).is_some_and(stands_for_nothing) {
+        if self.get().and_then(Leaf::as_text).is_some_and(|text| stands_for_nothing(text.as_str())) {
             *self = Self::Absent;
         }
     }
@@ -876,7 +968,14 @@ impl<T: Kind> Kind for List<T> {
 
 impl<'a, T: Value<'a> + Default> Value<'a> for List<T> {
     fn shape(&mut self) -> Shape<'_, 'a> {
-        *self = Self::Present(Vec::new());
+        *self = Self::Absent;
+        self.within()
+    }
+
+    fn within(&mut self) -> Shape<'_, 'a> {
+        if !matches!(self, Self::Present(_)) {
+            *self = Self::Present(Vec::new());
+        }
         match self {
             Self::Present(entries) => Shape::List(entries),
             Self::Absent | Self::Unreadable => Shape::Leaf,
@@ -928,6 +1027,13 @@ impl<'a, T: Value<'a> + Default> Entries<'a> for Vec<T> {
 
     fn entry(&self, place: usize) -> Option<&dyn Value<'a>> {
         self.get(place).map(|entry| entry as _)
+    }
+
+    fn entry_mut(&mut self, place: usize) -> Option<&mut dyn Value<'a>> {
+        if place == self.len() {
+            return self.add();
+        }
+        self.get_mut(place).map(|entry| entry as _)
     }
 }
 

@@ -1,4 +1,6 @@
-//! The JSON Schema of the plan, generated from the model.
+//! The JSON Schemas: of the plan, generated from the model; of profiles and suppressions; and of the report.
+
+mod report;
 
 use schemars::Schema;
 use schemars::generate::SchemaSettings;
@@ -8,6 +10,8 @@ use serde_json::{Value, json};
 use crate::plan::Plan;
 use crate::profile::{Profile, Suppression};
 use crate::text::Lang;
+
+pub use report::{REPORT_ID, report_schema};
 
 /// The `$id` of the schema: the same as long as the rule set's plan is the same.
 pub const ID: &str = "urn:rehabplan:plan:2020";
@@ -76,17 +80,12 @@ fn everything_may_be_left_out(schema: &mut Schema) {
     }
 }
 
-/// Leaves one language. A field's title is its name in Danish, and in English the beginning of its description.
+/// Leaves one language.
 fn speak(schema: &mut Schema, lang: Lang) {
-    let Some(danish) = schema.remove("x-da") else { return };
-    if lang == Lang::Da {
-        schema.insert("description".to_owned(), danish);
-        return;
-    }
-    let Some(description) = schema.get("description").and_then(Value::as_str) else { return };
-    let title = description.split_once(". ").map_or(description, |(first, _)| first).trim_end_matches('.').to_owned();
-    if schema.get("x-hjemmel").is_some() {
-        schema.insert("title".to_owned(), title.into());
+    let (danish, english) = (schema.remove("x-da"), schema.remove("x-en-title"));
+    let (keyword, text) = if lang == Lang::Da { ("description", danish) } else { ("title", english) };
+    if let Some(text) = text {
+        schema.insert(keyword.to_owned(), text);
     }
 }
 
@@ -191,7 +190,7 @@ mod tests {
     fn the_parts_are_those_of_the_model() {
         let schema = json_schema(Lang::Da);
         for field in crate::Plan::FIELDS {
-            assert_eq!(schema["properties"][field.key]["title"], field.title);
+            assert_eq!(schema["properties"][field.key]["title"], field.title.da);
             assert_eq!(schema["properties"][field.key]["x-hjemmel"], field.provision);
         }
     }

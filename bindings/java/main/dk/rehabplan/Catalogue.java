@@ -1,0 +1,43 @@
+package dk.rehabplan;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+
+/** What there is to know of the regulation itself, in JSON: the same as from the command line. */
+public final class Catalogue {
+    private Catalogue() {}
+
+    /**
+     * Every rule, with its provision, its texts and where it applies.
+     *
+     * @return a list
+     */
+    public static String rules() {
+        return text(() -> Native.rules(new byte[0]));
+    }
+
+    /**
+     * Everything there is to say about one rule.
+     *
+     * @param id the id, such as {@code P3.1.4} or {@code proces/PR1}; capitals do not matter
+     * @return an object
+     * @throws RehabplanException {@code unknownRule}
+     */
+    public static String explain(String id) {
+        return text(() -> Native.explain(id.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * The JSON Schema (2020-12) of a plan.
+     *
+     * @param lang the language of titles and descriptions
+     * @return an object
+     */
+    public static String planSchema(Lang lang) {
+        return text(() -> Native.schema(Json.utf8("{\"lang\":" + Json.quoted(lang.code()) + "}")));
+    }
+
+    private static String text(Supplier<byte[]> answer) {
+        return new String(Native.answer(answer.get()), StandardCharsets.UTF_8);
+    }
+}

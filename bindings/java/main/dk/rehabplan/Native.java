@@ -1,0 +1,91 @@
+package dk.rehabplan;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** The native library: bytes in, bytes out. The first byte of an answer is 0, or 1 before an error in JSON. */
+final class Native {
+    /** Names a native library that lies elsewhere than in the jar. */
+    static final String PROPERTY = "dk.rehabplan.library";
+
+    static {
+        load();
+    }
+
+    private Native() {}
+
+    static native byte[] open(byte[] options);
+
+    static native byte[] check(long checker, byte[] plan, byte[] caseId);
+
+    static native void close(long checker);
+
+    static native byte[] rules(byte[] options);
+
+    static native byte[] explain(byte[] id);
+
+    static native byte[] schema(byte[] options);
+
+    /** What was asked for, without the byte before it. */
+    static byte[] answer(byte[] answer) {
+        byte[] text = Arrays.copyOfRange(answer, 1, answer.length);
+        if (answer[0] == 0) {
+            return text;
+        }
+        Json error = Json.parse(new String(text, StandardCharsets.UTF_8));
+        throw new RehabplanException(error.text("code"), error.text("message"), error.text("reason"), error.text("path"));
+    }
+
+    private static void load() {
+        String chosen = System.getProperty(PROPERTY);
+        if (chosen != null) {
+            System.load(Path.of(chosen).toAbsolutePath().toString());
+            return;
+        }
+        String resource = "native/" + platform() + "/" + System.mapLibraryName("rehabplan_java");
+        try (InputStream library = Native.class.getResourceAsStream(resource)) {
+            if (library == null) {
+                throw new UnsatisfiedLinkError("rehabplan: the jar has no library for " + platform()
+                        + "; build one (cargo build --release -p rehabplan-java) and name its file with -D" + PROPERTY);
+            }
+            loadCopy(library);
+        } catch (IOException error) {
+            throw (Error) new UnsatisfiedLinkError("rehabplan: the native library could not be unpacked into "
+                    + System.getProperty("java.io.tmpdir") + "; choose another folder with -Djava.io.tmpdir, or name the library's "
+                    + "file with -D" + PROPERTY).initCause(error);
+        }
+    }
+
+    /** Into a folder of its own, which nobody else can write to, and which is gone as soon as the library is loaded. */
+    private static void loadCopy(InputStream library) throws IOException {
+        Path folder = Files.createTempDirectory("rehabplan");
+        Path file = folder.resolve(System.mapLibraryName("rehabplan_java"));
+        try {
+            Files.copy(library, file, StandardCopyOption.REPLACE_EXISTING);
+            System.load(file.toString());
+        } finally {
+            try {
+                Files.deleteIfExists(file);
+                Files.deleteIfExists(folder);
+            } catch (IOException inUse) {
+                // Windows keeps a library that is loaded; what is left goes when the program ends, or the folder is cleaned.
+                folder.toFile().deleteOnExit();
+                file.toFile().deleteOnExit();
+            }
+        }
+    }
+
+    /** Such as {@code linux-x86_64}. */
+    static String platform() {
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        String machine = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
+        String name = system.startsWith("windows") ? "windows" : system.startsWith("mac") ? "macos" : system.replace(' ', '-');
+        return name + "-" + (machine.equals("amd64") ? "x86_64" : machine);
+    }
+}

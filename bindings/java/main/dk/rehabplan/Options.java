@@ -1,0 +1,145 @@
+package dk.rehabplan;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * How plans are checked. Each method gives other options and leaves these as they are. What cannot be, such as a rule that does not
+ * exist, is said when a {@link Checker} is made.
+ */
+public final class Options {
+    /** What is checked when nothing is said: everything that the regulation demands, in the phase that the plan speaks for. */
+    public static final Options NONE = new Options(Map.of());
+
+    /** Members as JSON. */
+    private final Map<String, String> members;
+
+    private Options(Map<String, String> members) {
+        this.members = members;
+    }
+
+    /**
+     * Checks for a phase; without one, for the phase that the parts of the plan speak for.
+     *
+     * @param phase the phase
+     * @return these options with it
+     */
+    public Options phase(Phase phase) {
+        return with("phase", Json.quoted(phase.code()));
+    }
+
+    /**
+     * The day that counts as today. No clock is read: without it, what depends on today cannot be determined.
+     *
+     * @param today the day
+     * @return these options with it
+     */
+    public Options asOf(LocalDate today) {
+        return with("asOf", Json.quoted(today.toString()));
+    }
+
+    /**
+     * Keeps every answer in the report, and not only findings and what could not be determined.
+     *
+     * @return these options with it
+     */
+    public Options everyAnswer() {
+        return with("detail", Json.quoted("all"));
+    }
+
+    /**
+     * The language of the texts; Danish without it.
+     *
+     * @param lang the language
+     * @return these options with it
+     */
+    public Options lang(Lang lang) {
+        return with("lang", Json.quoted(lang.code()));
+    }
+
+    /**
+     * Leaves out the search of texts for recommendations (§ 3, stk. 3). The requirement is then for a person to judge.
+     *
+     * @return these options with it
+     */
+    public Options withoutLanguageCheck() {
+        return with("language", "false");
+    }
+
+    /**
+     * Limits the check, for a draft; the report then says so, and nothing of the rest.
+     *
+     * @param rules ids of rules, such as {@code P3.1.4}
+     * @param paths JSON Pointers to places of the plan
+     * @return these options with it
+     */
+    public Options only(List<String> rules, List<String> paths) {
+        return with("only", "{\"rules\":" + texts(rules) + ",\"paths\":" + texts(paths) + "}");
+    }
+
+    /**
+     * What the source of the plans has room for, where that is not everything.
+     *
+     * @param places JSON Pointers
+     * @return these options with it
+     */
+    public Options horizon(List<String> places) {
+        return with("horizon", texts(places));
+    }
+
+    /**
+     * Heeds one more profile that comes with the product.
+     *
+     * @param name its name, and what is chosen in it, such as {@code proces:maksSider=50}
+     * @return these options with it
+     */
+    public Options profile(String name) {
+        return more("profiles", Json.quoted(name));
+    }
+
+    /**
+     * Heeds one more profile, of one's own.
+     *
+     * @param json the profile
+     * @return these options with it
+     */
+    public Options profileJson(String json) {
+        return more("profiles", json);
+    }
+
+    /**
+     * Takes findings out of what stands in the way, with a reason.
+     *
+     * @param json a list of suppressions, each with case, key, reason, author and date
+     * @return these options with it
+     */
+    public Options suppressJson(String json) {
+        return with("suppress", json);
+    }
+
+    private static String texts(List<String> texts) {
+        return texts.stream().map(Json::quoted).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private Options more(String name, String entry) {
+        String before = members.getOrDefault(name, "[]");
+        String comma = before.equals("[]") ? "" : ",";
+        return with(name, before.substring(0, before.length() - 1) + comma + entry + "]");
+    }
+
+    private Options with(String name, String json) {
+        Map<String, String> members = new TreeMap<>(this.members);
+        members.put(name, json);
+        return new Options(members);
+    }
+
+    /** The options as the native library reads them. */
+    byte[] json() {
+        return Json.utf8(members.entrySet().stream()
+                .map(member -> Json.quoted(member.getKey()) + ":" + member.getValue())
+                .collect(Collectors.joining(",", "{", "}")));
+    }
+}

@@ -1,0 +1,102 @@
+//! The native part of the Java library: the methods of `dk.rehabplan.Native`.
+//!
+//! Bytes come in and bytes go out. The first byte of an answer says whether what follows is what was asked for (0) or an
+//! error in JSON (1), so that nothing of Java's is built here.
+#![deny(unsafe_code, missing_docs)]
+
+use jni::errors::ThrowRuntimeExAndDefault;
+use jni::objects::{JByteArray, JClass};
+use jni::sys::jlong;
+use jni::{Env, EnvUnowned, jni_mangle};
+use rehabplan_json::{Failure, guarded, handle, say_only_where};
+
+type Answer<'local> = jni::errors::Result<JByteArray<'local>>;
+
+/// Does the work and gives Java the answer. What can fail besides is that Java has no more memory, which it is told.
+fn answered<'local>(env: &mut Env<'local>, work: impl FnOnce() -> Result<String, Failure>) -> Answer<'local> {
+    say_only_where();
+    let (status, text) = match guarded(work) {
+        Ok(text) => (0, text),
+        Err(failure) => (1, failure.to_json()),
+    };
+    let mut answer = Vec::with_capacity(text.len() + 1);
+    answer.push(status);
+    answer.extend_from_slice(text.as_bytes());
+    env.byte_array_from_slice(&answer)
+}
+
+/// Makes a checker. The answer is its number.
+#[jni_mangle("dk.rehabplan.Native")]
+pub fn open<'local>(mut env: EnvUnowned<'local>, _: JClass<'local>, options: JByteArray<'local>) -> JByteArray<'local> {
+    let answer = env.with_env(|env| -> Answer<'local> {
+        let options = env.convert_byte_array(&options)?;
+        answered(env, || handle::open(&options).map(|number| number.to_string()))
+    });
+    answer.resolve::<ThrowRuntimeExAndDefault>()
+}
+
+/// Checks a plan with the checker of this number; `case` is null, or the caller's own id of the plan.
+#[jni_mangle("dk.rehabplan.Native")]
+pub fn check<'local>(
+    mut env: EnvUnowned<'local>,
+    _: JClass<'local>,
+    checker: jlong,
+    plan: JByteArray<'local>,
+    case: JByteArray<'local>,
+) -> JByteArray<'local> {
+    let answer = env.with_env(|env| -> Answer<'local> {
+        let plan = env.convert_byte_array(&plan)?;
+        let case = (!case.is_null()).then(|| env.convert_byte_array(&case)).transpose()?;
+        answered(env, || {
+            // A text of Java's that is no UTF-8 names no case that a suppression could name.
+            let case = case.as_deref().map(String::from_utf8_lossy);
+            // A number that is none, stands for no checker.
+            handle::check(usize::try_from(checker).unwrap_or(0), &plan, case.as_deref())
+        })
+    });
+    answer.resolve::<ThrowRuntimeExAndDefault>()
+}
+
+/// Gives a checker up. Doing it twice does nothing.
+#[jni_mangle("dk.rehabplan.Native")]
+pub fn close<'local>(_: EnvUnowned<'local>, _: JClass<'local>, checker: jlong) {
+    let _ = guarded(|| Ok(handle::close(usize::try_from(checker).unwrap_or(0))));
+}
+
+/// Every rule.
+#[jni_mangle("dk.rehabplan.Native")]
+pub fn rules<'local>(
+    mut env: EnvUnowned<'local>,
+    _: JClass<'local>,
+    options: JByteArray<'local>,
+) -> JByteArray<'local> {
+    let answer = env.with_env(|env| -> Answer<'local> {
+        let options = env.convert_byte_array(&options)?;
+        answered(env, || rehabplan_json::rules(&options))
+    });
+    answer.resolve::<ThrowRuntimeExAndDefault>()
+}
+
+/// One rule.
+#[jni_mangle("dk.rehabplan.Native")]
+pub fn explain<'local>(mut env: EnvUnowned<'local>, _: JClass<'local>, id: JByteArray<'local>) -> JByteArray<'local> {
+    let answer = env.with_env(|env| -> Answer<'local> {
+        let id = env.convert_byte_array(&id)?;
+        answered(env, || rehabplan_json::explain(&id))
+    });
+    answer.resolve::<ThrowRuntimeExAndDefault>()
+}
+
+/// A schema.
+#[jni_mangle("dk.rehabplan.Native")]
+pub fn schema<'local>(
+    mut env: EnvUnowned<'local>,
+    _: JClass<'local>,
+    options: JByteArray<'local>,
+) -> JByteArray<'local> {
+    let answer = env.with_env(|env| -> Answer<'local> {
+        let options = env.convert_byte_array(&options)?;
+        answered(env, || rehabplan_json::schema(&options))
+    });
+    answer.resolve::<ThrowRuntimeExAndDefault>()
+}

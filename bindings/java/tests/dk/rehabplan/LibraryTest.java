@@ -1,0 +1,66 @@
+package dk.rehabplan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How the native library comes out of the jar, in a process of its own. */
+final class LibraryTest {
+    @TempDir
+    Path folder;
+
+    /** What a process with these settings writes, and at its end its exit code. */
+    private static String run(String... settings) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
+        command.addAll(List.of(settings));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dk.rehabplan.Parity"));
+        Path nothing = Files.createTempFile("nothing", "");
+        try {
+            // One question, of which both texts are empty.
+            Files.write(nothing, new byte[8]);
+            Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectInput(nothing.toFile()).start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return output + process.waitFor();
+        } finally {
+            Files.delete(nothing);
+        }
+    }
+
+    @Test
+    void nothingIsLeftInTheFolder() throws Exception {
+        String output = run("-Djava.io.tmpdir=" + folder);
+        assertTrue(output.contains("notJson") && output.endsWith("0"), output);
+        try (var files = Files.list(folder)) {
+            // A machine of Java's own keeps a file of its figures elsewhere.
+            assertEquals(List.of(), files.toList());
+        }
+    }
+
+    @Test
+    void aMachineThatTheJarHasNoLibraryForIsNamed() throws Exception {
+        String output = run("-Dos.arch=mips");
+        assertTrue(output.contains("the jar has no library for linux-mips"), output);
+        assertTrue(output.contains("-Ddk.rehabplan.library"), output);
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNamed() throws Exception {
+        String output = run("-Djava.io.tmpdir=" + folder.resolve("none"));
+        assertTrue(output.contains("could not be unpacked into " + folder.resolve("none")), output);
+    }
+
+    @Test
+    void aLibraryCanBeNamed() throws Exception {
+        String library = System.getProperty("rehabplan.native");
+        String output = run("-Djava.io.tmpdir=" + folder.resolve("none"), "-Ddk.rehabplan.library=" + library);
+        assertTrue(output.contains("notJson") && output.endsWith("0"), output);
+    }
+}

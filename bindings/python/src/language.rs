@@ -1,0 +1,30 @@
+//! Why the language check points out a text (§ 3, stk. 3).
+
+use std::ops::Range;
+
+use pyo3::prelude::*;
+use rehabplan::language::{check, field_at};
+
+use crate::failure::guarded;
+
+/// Where in a text, in characters as Python counts them.
+type Place = (usize, usize);
+
+/// The sentence of a text that recommends or assesses what is to happen, and the words in it that weighed most, the heaviest
+/// first: `((start, end), [(start, end), ...])`, for slices of the text. `None` where the language check finds nothing, which does
+/// not say that the text is in order.
+///
+/// `path` is the place of the text as a finding of P3.3.b names it; in the citizen's own fields "jeg" is the citizen.
+#[pyfunction]
+#[pyo3(signature = (text, path=""))]
+pub(crate) fn recommendation(text: &str, path: &str) -> PyResult<Option<(Place, Vec<Place>)>> {
+    let place = |bytes: &Range<usize>| {
+        let characters = |end: usize| text.get(..end).map_or(0, |before| before.chars().count());
+        (characters(bytes.start), characters(bytes.end))
+    };
+    guarded(|| {
+        let hit = check(text, field_at(path))?;
+        let words = hit.words.iter().filter(|word| !word.is_empty());
+        Some((place(&hit.sentence), words.map(place).collect()))
+    })
+}

@@ -1,0 +1,37 @@
+"""Why the language check points out a text (§ 3, stk. 3)."""
+
+from __future__ import annotations
+
+import pytest
+import rehabplan
+from conftest import base
+
+PATH = "/forberedendeDel/udfordringer/samlet"
+TEXT = "Hun bor på Ærø. Det indstilles, at hun får fleksjob. Hun har en hund."
+
+
+def test_the_sentence_and_its_words_are_slices_of_the_text() -> None:
+    found = rehabplan.recommendation(TEXT, PATH)
+    assert found is not None
+    (start, end), words = found
+    assert TEXT[start:end] == "Det indstilles, at hun får fleksjob."
+    assert "indstilles" in [TEXT[start:end] for start, end in words]
+
+
+@pytest.mark.parametrize("text", ["", "Hun bor på Ærø.", "Lægen anbefaler ro.", "\u0301."])
+def test_where_nothing_is_found_there_is_nothing(text: str) -> None:
+    assert rehabplan.recommendation(text) is None
+
+
+def test_whose_words_the_field_is_for_makes_a_difference() -> None:
+    text = "Jeg anbefaler fleksjob."
+    assert rehabplan.recommendation(text, PATH) is not None
+    assert rehabplan.recommendation(text, "/forberedendeDel/oensker") is None
+
+
+def test_a_finding_leads_to_its_words() -> None:
+    plan = base("RF")
+    plan["forberedendeDel"]["udfordringer"]["samlet"] = TEXT
+    (found,) = [finding for finding in rehabplan.validate(plan).findings if finding.rule == "P3.3.b"]
+    assert found.paths == [PATH]
+    assert rehabplan.recommendation(TEXT, found.paths[0]) is not None

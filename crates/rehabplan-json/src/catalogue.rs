@@ -1,0 +1,50 @@
+//! What the core knows of the regulation, in the shape of the command line's `--format json`.
+
+use rehabplan::law::{self, Entry};
+use rehabplan::schema::{json_schema, profile_schema, suppression_schema};
+use serde::Serialize;
+
+use crate::failure::Failure;
+use crate::options::{Given, Schema};
+
+/// Plain data as one line of JSON; writing it to a string cannot fail.
+fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+/// Every rule, and those that the option `profiles` adds: the same as `rehabplan rules --format json`.
+///
+/// # Errors
+///
+/// `badOptions`, where an option is another than `profiles` and `lang` (of what is said of a bad profile), and `badProfile`.
+pub fn rules(options: &[u8]) -> Result<String, Failure> {
+    let profiles = Given::read(options, &["profiles", "lang"])?.profile_set(|builder| builder)?;
+    Ok(json(&law::catalogue().chain(profiles.rules().map(Entry::Added)).collect::<Vec<_>>()))
+}
+
+/// Everything there is to say about one rule, by its id such as `P3.1.4` or `proces/PR1`; capitals do not matter.
+///
+/// # Errors
+///
+/// `unknownRule`.
+pub fn explain(id: &[u8]) -> Result<String, Failure> {
+    let entry = str::from_utf8(id).ok().and_then(Entry::find);
+    entry
+        .map(|entry| json(&entry))
+        .ok_or_else(|| Failure::new("unknownRule", "there is no rule with this id; the list of rules has them all"))
+}
+
+/// A JSON Schema (2020-12): with the option `schema`, of a `plan` (which it is when left out), of a `profile` of one's own, or
+/// of a list of `suppressions`. `lang` is the language of a plan's titles and descriptions.
+///
+/// # Errors
+///
+/// `badOptions`.
+pub fn schema(options: &[u8]) -> Result<String, Failure> {
+    let given = Given::read(options, &["schema", "lang"])?;
+    Ok(json(&match given.schema.unwrap_or(Schema::Plan) {
+        Schema::Plan => json_schema(given.lang),
+        Schema::Profile => profile_schema(),
+        Schema::Suppressions => suppression_schema(),
+    }))
+}

@@ -1,0 +1,73 @@
+//! Plans, checked as options say.
+
+use rehabplan::{Lang, ReadError, Report};
+use rehabplan::profile::Builder;
+
+use crate::failure::Failure;
+use crate::options::{Given, OF_A_CHECK};
+
+/// A check, as options asked for it. One checks any number of plans, on any number of threads.
+#[derive(Debug, Clone)]
+pub struct Checker {
+    checker: rehabplan::Checker,
+    lang: Lang,
+}
+
+impl Checker {
+    /// Reads the [options](crate#options). `case` is none of them: it is given with each plan.
+    ///
+    /// # Errors
+    ///
+    /// `badOptions` and `badProfile`. A suppression must name its case, since there may be more than one plan.
+    pub fn new(options: &[u8]) -> Result<Self, Failure> {
+        let known: Vec<&'static str> = OF_A_CHECK.iter().copied().filter(|name| *name != "case").collect();
+        Self::of(Given::read(options, &known)?, |builder| builder)
+    }
+
+    fn of(given: Given<'_>, finish: impl FnOnce(Builder) -> Builder) -> Result<Self, Failure> {
+        let profiles = given.profile_set(finish)?;
+        let lang = given.lang;
+        Ok(Self { checker: given.checker(profiles)?, lang })
+    }
+
+    /// Checks a plan, and gives the report as one line of JSON: the bytes of [`rehabplan::Report::to_json`]. `case` is
+    /// the caller's own id of the plan, for suppressions.
+    ///
+    /// # Errors
+    ///
+    /// The document is no plan that can be read.
+    pub fn check(&self, plan: &[u8], case: Option<&str>) -> Result<String, Failure> {
+        let report = self.report(plan, case);
+        report.map(|report| report.to_json(self.lang)).map_err(|error| Failure::unreadable(&error, self.lang))
+    }
+
+    /// The same, for a caller that has Rust values: the report is not written yet.
+    ///
+    /// # Errors
+    ///
+    /// As [`Checker::check`].
+    pub fn report(&self, plan: &[u8], case: Option<&str>) -> Result<Report, ReadError> {
+        match case {
+            Some(case) => self.checker.of_case(case).check_slice(plan),
+            None => self.checker.check_slice(plan),
+        }
+    }
+
+    /// The language that was asked for.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+}
+
+/// Checks one plan with [options](crate#options), and gives the report as one line of JSON. Since there is one plan, a
+/// suppression may leave out its case.
+///
+/// # Errors
+///
+/// `badOptions`, `badProfile`, and those of [`Checker::check`].
+pub fn check(plan: &[u8], options: &[u8]) -> Result<String, Failure> {
+    let mut given = Given::read(options, OF_A_CHECK)?;
+    let case = given.case.take();
+    Checker::of(given, Builder::for_one_plan)?.check(plan, case.as_deref())
+}

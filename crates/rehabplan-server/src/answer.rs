@@ -1,0 +1,253 @@
+//! Requests and their answers.
+
+use std::io;
+use std::sync::{Arc, LazyLock};
+use std::time::Instant;
+
+use bytes::Bytes;
+use http_body_util::channel::Channel;
+use http_body_util::{Either, Full};
+use hyper::body::Incoming;
+use hyper::header::{self, HeaderMap, HeaderValue};
+use hyper::{Method, Request, Response, StatusCode};
+use percent_encoding::percent_decode_str;
+use rehabplan::Lang;
+use rehabplan_json::Checker;
+use serde::Deserialize;
+use tokio::runtime::Handle;
+use tokio::sync::Semaphore;
+
+use crate::asked::Asked;
+use crate::body::{Memory, Stream};
+use crate::config::{Config, Refused};
+use crate::desk::Desk;
+use crate::endpoint::Endpoint;
+use crate::figures::Figures;
+use crate::lines::Lines;
+use crate::problem::{self, Problem};
+use crate::{openapi, query};
+
+const JSON: &str = "application/json";
+pub(crate) const NDJSON: &str = "application/x-ndjson";
+const OPEN_METRICS: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
+
+/// How many stretches of answers may wait for a caller who does not take them.
+const WAITING: usize = 2;
+
+/// The body of an answer: there already, or still coming.
+type Body = Either<Full<Bytes>, Channel<Bytes, io::Error>>;
+
+/// What answers.
+pub(crate) struct Service {
+    pub(crate) config: Config,
+    pub(crate) figures: Figures,
+    desk: Desk,
+    memory: Memory,
+    batches: Arc<Semaphore>,
+}
+
+impl Service {
+    pub(crate) fn new(config: Config) -> Result<Self, Refused> {
+        let limits = &config.limits;
+        Ok(Self {
+            desk: Desk::new(limits)?,
+            memory: Memory::new(limits.memory),
+            batches: Arc::new(Semaphore::new(limits.batches.min(Semaphore::MAX_PERMITS))),
+            figures: Figures::new(),
+            config,
+        })
+    }
+
+    /// Answers a request.
+    pub(crate) async fn answer(self: Arc<Self>, request: Request<Incoming>) -> Response<Body> {
+        let began = Instant::now();
+        let path = request.uri().path().to_owned();
+        let found = Endpoint::find(&path);
+        let answer = match found {
+            None => Err(Problem::new("notFound", "nothing stands at this address; /openapi.json says what there is")),
+            Some((endpoint, rest)) => self.allowed(endpoint, &request).map(|()| (endpoint, rest)),
+        };
+        let answer = match answer {
+            Ok((endpoint, rest)) => self.of(endpoint, rest, request).await,
+            Err(problem) => Err(problem),
+        };
+        let mut answer = answer.unwrap_or_else(|problem| {
+            let mut answer = whole(problem::MEDIA_TYPE, problem.to_json());
+            *answer.status_mut() = problem.status;
+            if let Some((name, value)) = problem.header {
+                answer.headers_mut().insert(name, value);
+            }
+            answer
+        });
+        // What is said of a plan is for the caller alone.
+        answer.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        answer.headers_mut().insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+        let endpoint = found.map_or("other", |(endpoint, _)| endpoint.path());
+        self.figures.answered(endpoint, answer.status(), began.elapsed());
+        answer
+    }
+
+    /// Whether the caller may ask this, and in this way.
+    fn allowed(&self, endpoint: Endpoint, request: &Request<Incoming>) -> Result<(), Problem> {
+        if let Some(token) = self.config.token.as_ref().filter(|_| !endpoint.is_open()) {
+            let given = request.headers().get(header::AUTHORIZATION).map(HeaderValue::as_bytes);
+            let given = given.and_then(|given| {
+                let (scheme, given) = given.split_at_checked(BEARER.len())?;
+                scheme.eq_ignore_ascii_case(BEARER).then_some(given)
+            });
+            if !given.is_some_and(|given| token.is(given)) {
+                let problem = Problem::new("unauthorized", "send the token as \"Authorization: Bearer ...\"");
+                return Err(problem.with(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer")));
+            }
+        }
+        let method = endpoint.method();
+        if *request.method() == method || method == Method::GET && *request.method() == Method::HEAD {
+            return Ok(());
+        }
+        let allow = if method == Method::GET { "GET, HEAD" } else { "POST" };
+        let problem = Problem::new("methodNotAllowed", format!("this address takes {allow}"));
+        Err(problem.with(header::ALLOW, HeaderValue::from_static(allow)))
+    }
+
+    async fn of(
+        self: &Arc<Self>,
+        endpoint: Endpoint,
+        rest: &str,
+        request: Request<Incoming>,
+    ) -> Result<Response<Body>, Problem> {
+        let options = query::options(request.uri().query());
+        match endpoint {
+            Endpoint::Check => {
+                is_of_type(request.headers(), &[JSON])?;
+                self.check(options, request.into_body()).await
+            }
+            Endpoint::Batch => {
+                is_of_type(request.headers(), &[NDJSON, "application/ndjson", "application/jsonl", JSON])?;
+                self.batch(options, request.into_body()).await
+            }
+            Endpoint::Rules => Ok(whole(JSON, self.desk.ask(move || rehabplan_json::rules(&options)).await?)),
+            Endpoint::Explain => {
+                let id: Vec<u8> = percent_decode_str(rest).collect();
+                Ok(whole(JSON, rehabplan_json::explain(&id).map_err(Problem::from)?))
+            }
+            Endpoint::Schema => Ok(whole(JSON, self.desk.ask(move || rehabplan_json::schema(&options)).await?)),
+            Endpoint::OpenApi => {
+                static DOCUMENT: LazyLock<String> = LazyLock::new(|| openapi::document().to_string());
+                Ok(whole(JSON, DOCUMENT.as_str()))
+            }
+            Endpoint::Health => {
+                Ok(whole(JSON, concat!(r#"{"status":"ok","version":""#, env!("CARGO_PKG_VERSION"), r#""}"#)))
+            }
+            Endpoint::Metrics => {
+                self.figures.waiting.set(self.desk.taken() as u64);
+                Ok(whole(OPEN_METRICS, self.figures.text()))
+            }
+        }
+    }
+
+    async fn check(self: &Arc<Self>, options: Vec<u8>, body: Incoming) -> Result<Response<Body>, Problem> {
+        let arrived = self.memory.receive(body, &self.config.limits, lang(&options)).await?;
+        let service = Arc::clone(self);
+        let report = self.desk.ask(move || {
+            let checked = Asked::of(&arrived.bytes).and_then(|asked| {
+                let checker = Checker::new(asked.options_or(&options)?)?;
+                let checked = asked.check(&checker, 1);
+                service.figures.checked(checked.as_ref().ok().map(|(report, _)| report));
+                checked
+            });
+            checked.map(|(report, lang)| report.to_json(lang))
+        });
+        Ok(whole(JSON, report.await?))
+    }
+
+    /// A batch is read and answered by a thread of its own, so that a slow one holds up no other; its plans are checked with
+    /// all others.
+    async fn batch(self: &Arc<Self>, options: Vec<u8>, body: Incoming) -> Result<Response<Body>, Problem> {
+        let Ok(place) = Arc::clone(&self.batches).try_acquire_owned() else {
+            return Err(Problem::for_now(
+                "tooManyBatches",
+                "more batches at a time than there may be; send it again soon",
+            ));
+        };
+        let lines = self.desk.ask(move || Lines::with_options(options).begun()).await?;
+        let service = Arc::clone(self);
+        let lines = lines.telling(move |report| service.figures.checked(report));
+        let (service, runtime) = (Arc::clone(self), Handle::current());
+        let (mut sender, answers) = Channel::new(WAITING);
+        let stream = Stream::new(body, self.config.limits.arrival);
+        tokio::task::spawn_blocking(move || {
+            let _place = place;
+            let send = |answers: Vec<u8>| runtime.block_on(sender.send_data(answers.into())).map_err(io::Error::other);
+            // The only thing that can go wrong is that the caller has gone.
+            let _ = lines.answer(stream, |some, work| service.desk.each(some, work), send);
+        });
+        let mut answer = Response::new(Either::Right(answers));
+        answer.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(NDJSON));
+        Ok(answer)
+    }
+}
+
+const BEARER: &[u8] = b"Bearer ";
+
+fn whole(media_type: &'static str, body: impl Into<Bytes>) -> Response<Body> {
+    let mut answer = Response::new(Either::Left(Full::new(body.into())));
+    *answer.status_mut() = StatusCode::OK;
+    answer.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
+    answer
+}
+
+/// Whether a request is of one of these types, and sent as it is. Pages of other origins cannot send these without being
+/// allowed to, and nobody allows them.
+fn is_of_type(headers: &HeaderMap, types: &[&'static str]) -> Result<(), Problem> {
+    let of = |name| headers.get(name).map(|value: &HeaderValue| value.to_str().unwrap_or_default());
+    let media_type = of(header::CONTENT_TYPE).and_then(|given| given.split(';').next()).map(str::trim);
+    if !media_type.is_some_and(|given| types.iter().any(|known| known.eq_ignore_ascii_case(given))) {
+        let first = types.first().copied().unwrap_or_default();
+        let problem = Problem::new("mediaType", format!("send it with \"Content-Type: {first}\""));
+        return Err(problem.with(header::ACCEPT, HeaderValue::from_static(first)));
+    }
+    if of(header::CONTENT_ENCODING).is_some_and(|coding| !coding.eq_ignore_ascii_case("identity")) {
+        let problem = Problem::new("mediaType", "send it as it is, without a Content-Encoding");
+        return Err(problem.with(header::ACCEPT_ENCODING, HeaderValue::from_static("identity")));
+    }
+    Ok(())
+}
+
+/// The language that options name, for what goes wrong before they are read.
+fn lang(options: &[u8]) -> Lang {
+    #[derive(Deserialize)]
+    struct Named<'o> {
+        lang: &'o str,
+    }
+
+    let named = serde_json::from_slice(options).ok().and_then(|Named { lang }| Lang::from_tag(lang));
+    named.unwrap_or_default()
+}
+
+/// What a connection beyond the limit is told, as it stands on the wire.
+pub(crate) fn too_many_connections() -> Vec<u8> {
+    let problem = Problem::for_now("tooManyConnections", "more connections than there may be; try again soon");
+    let (json, status) = (problem.to_json(), problem.status);
+    format!(
+        "HTTP/1.1 {status}\r\ncontent-type: {}\r\nretry-after: 1\r\nconnection: close\r\ncontent-length: {}\r\n\r\n{json}",
+        problem::MEDIA_TYPE,
+        json.len(),
+    )
+    .into_bytes()
+}
+
+#[cfg(test)]
+mod tests {
+    use rehabplan_json::Failure;
+
+    use super::Problem;
+    use crate::problem::CODES;
+
+    #[test]
+    fn every_code_has_a_status_of_its_own_kind() {
+        for (code, status, title) in CODES {
+            assert_eq!(Problem::from(Failure::new(code, "")).status.as_u16(), *status);
+            assert!((400..600).contains(status) && !title.is_empty(), "{code}");
+        }
+    }
+}

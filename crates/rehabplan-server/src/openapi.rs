@@ -1,0 +1,339 @@
+//! What there is to ask, as an OpenAPI document: made from the table of endpoints, the model of the plan, the options and the
+//! problems.
+
+use rehabplan::schema::{json_schema, profile_schema, suppression_schema};
+use rehabplan::{Lang, Phase};
+use schemars::generate::SchemaSettings;
+use serde_json::{Map, Value, json};
+
+use crate::answer::NDJSON;
+use crate::endpoint::Endpoint;
+use crate::problem::{CODES, MEDIA_TYPE, Shown};
+
+/// Where OpenAPI keeps schemas.
+const SCHEMAS: &str = "#/components/schemas/";
+
+/// The options of a check: its name, its schema, and what it is.
+fn options() -> Vec<(&'static str, Value, &'static str)> {
+    let texts = json!({"type": "array", "items": {"type": "string"}});
+    vec![
+        (
+            "phase",
+            json!({"enum": Phase::ALL.map(Phase::code)}),
+            "How far the case has come; left out, it is derived from the plan",
+        ),
+        ("asOf", json!({"type": "string", "format": "date"}), "The day that counts as today; no clock is read"),
+        ("detail", json!({"enum": ["findings", "all"]}), "Findings alone, or the answer to every requirement"),
+        ("lang", json!({"enum": Lang::ALL.map(Lang::tag)}), "The language of the texts; left out, Danish"),
+        ("language", json!({"type": "boolean"}), "Whether texts are searched for recommendations (§ 3, stk. 3)"),
+        (
+            "only",
+            json!({
+                "type": "object",
+                "properties": {"rules": texts, "paths": texts},
+                "additionalProperties": false,
+            }),
+            "Limits the check, for a draft, to some requirements or places; the report then says so",
+        ),
+        ("horizon", texts, "JSON Pointers to the places that the source of the plan has room for"),
+        (
+            "profiles",
+            json!({"type": "array", "items": {"anyOf": [{"type": "string"}, {"$ref": format!("{SCHEMAS}Profile")}]}}),
+            "What is heeded beside the regulation: names, with what is set in them, and profiles of your own",
+        ),
+        (
+            "suppress",
+            json!({"$ref": format!("{SCHEMAS}Suppressions")}),
+            "Known findings that are not to stand in the way; each names the case, which is the id of the plan",
+        ),
+    ]
+}
+
+/// The document.
+pub(crate) fn document() -> Value {
+    let mut paths = Map::new();
+    for endpoint in Endpoint::ALL {
+        let method = endpoint.method().as_str().to_ascii_lowercase();
+        paths.insert(endpoint.path().to_owned(), json!({method: operation(endpoint)}));
+    }
+    json!({
+        "openapi": "3.1.0",
+        "info": {
+            "title": "rehabplan",
+            "version": env!("CARGO_PKG_VERSION"),
+            "description": "Checks Danish rehabiliteringsplaner against the regulation that governs them. It keeps nothing of what it is sent.",
+            "license": {"name": "MIT OR Apache-2.0", "identifier": "MIT OR Apache-2.0"},
+        },
+        "servers": [{"url": "/"}],
+        "security": [{"token": []}, {}],
+        "paths": paths,
+        "components": {
+            "schemas": schemas(),
+            "securitySchemes": {
+                "token": {
+                    "type": "http",
+                    "scheme": "bearer",
+                    "description": "Wanted where the server was begun with a token",
+                },
+            },
+        },
+    })
+}
+
+/// What is said of an endpoint.
+fn operation(endpoint: Endpoint) -> Value {
+    let (id, summary, answer, codes): (&str, &str, Value, &[&str]) = match endpoint {
+        Endpoint::Check => (
+            "check",
+            "Check a plan, or a plan in an envelope with options and an id",
+            json!({"application/json": {"schema": {"$ref": format!("{SCHEMAS}Report")}}}),
+            &[
+                "badEnvelope",
+                "badOptions",
+                "badProfile",
+                "notJson",
+                "notUtf8",
+                "bodyCutShort",
+                "bodyTooSlow",
+                "tooLarge",
+                "mediaType",
+                "notAnObject",
+                "tooDeep",
+                "listTooLong",
+                "tooManyFindings",
+                "failed",
+                "queueFull",
+                "memoryFull",
+                "tookTooLong",
+            ],
+        ),
+        Endpoint::Batch => (
+            "checkBatch",
+            "Check a plan for each line; the answers come while the lines do, in their order",
+            json!({NDJSON: {"schema": {"$ref": format!("{SCHEMAS}Line")}}}),
+            &["badOptions", "badProfile", "mediaType", "failed", "queueFull", "tookTooLong", "tooManyBatches"],
+        ),
+        Endpoint::Rules => (
+            "rules",
+            "Every requirement and scope rule, and those that profiles add",
+            json!({"application/json": {"schema": {"type": "array", "items": {"$ref": format!("{SCHEMAS}Rule")}}}}),
+            &["badOptions", "badProfile", "failed", "queueFull", "tookTooLong"],
+        ),
+        Endpoint::Explain => (
+            "explain",
+            "Everything there is to say about one rule",
+            json!({"application/json": {"schema": {"$ref": format!("{SCHEMAS}Rule")}}}),
+            &["unknownRule"],
+        ),
+        Endpoint::Schema => (
+            "schema",
+            "The JSON Schema of a plan, a profile, or a list of suppressions",
+            json!({"application/json": {"schema": {"type": "object"}}}),
+            &["badOptions", "failed", "queueFull", "tookTooLong"],
+        ),
+        Endpoint::OpenApi => {
+            ("openapi", "This document", json!({"application/json": {"schema": {"type": "object"}}}), &[])
+        }
+        Endpoint::Health => (
+            "health",
+            "Whether the server answers; asked without a token",
+            json!({"application/json": {"schema": {
+                "type": "object",
+                "properties": {"status": {"const": "ok"}, "version": {"type": "string"}},
+                "required": ["status", "version"],
+            }}}),
+            &[],
+        ),
+        Endpoint::Metrics => (
+            "metrics",
+            "Counts and times, and nothing of what was asked",
+            json!({"application/openmetrics-text": {"schema": {"type": "string"}}}),
+            &[],
+        ),
+    };
+    let mut operation = json!({
+        "operationId": id,
+        "summary": summary,
+        "parameters": parameters(endpoint),
+        "responses": responses(endpoint, answer, codes),
+    });
+    let body = match endpoint {
+        Endpoint::Check => Some(("application/json", "Request")),
+        Endpoint::Batch => Some((NDJSON, "Request")),
+        _ => None,
+    };
+    if let (Some((media_type, schema)), Value::Object(members)) = (body, &mut operation) {
+        let content = json!({media_type: {"schema": {"$ref": format!("{SCHEMAS}{schema}")}}});
+        members.insert("requestBody".to_owned(), json!({"required": true, "content": content}));
+    }
+    if let (true, Value::Object(members)) = (endpoint.is_open(), &mut operation) {
+        members.insert("security".to_owned(), json!([]));
+    }
+    operation
+}
+
+/// What may stand in the address.
+fn parameters(endpoint: Endpoint) -> Vec<Value> {
+    let in_query = |name: &str, schema: &Value, what: &str| json!({"name": name, "in": "query", "schema": schema, "description": what});
+    let names = json!({"type": "array", "items": {"type": "string"}});
+    let of_a_check = || {
+        let plain = options().into_iter().filter(|(name, ..)| !["only", "profiles", "suppress"].contains(name));
+        plain.chain([
+            ("profiles", names.clone(), "Profiles by name, with what is set in them"),
+            ("rules", names.clone(), "Limits the check to these requirements"),
+            ("paths", names.clone(), "Limits the check to what is about these places"),
+        ])
+    };
+    let known: Vec<(&str, Value, &str)> = match endpoint {
+        Endpoint::Check | Endpoint::Batch => of_a_check().collect(),
+        Endpoint::Rules => of_a_check().filter(|(name, ..)| ["lang", "profiles"].contains(name)).collect(),
+        Endpoint::Schema => {
+            let kinds = json!({"enum": ["plan", "profile", "suppressions"]});
+            let lang = of_a_check().filter(|(name, ..)| *name == "lang");
+            lang.chain([("schema", kinds, "What the schema is of; left out, of a plan")]).collect()
+        }
+        Endpoint::Explain => {
+            return vec![json!({
+                "name": "id",
+                "in": "path",
+                "required": true,
+                "schema": {"type": "string", "minLength": 1},
+                "example": "P3.1.4",
+                "description": "The id of a rule, such as P3.1.4 or proces/PR1",
+            })];
+        }
+        _ => Vec::new(),
+    };
+    known.iter().map(|(name, schema, what)| in_query(name, schema, what)).collect()
+}
+
+/// The answers that there may be, by status.
+fn responses(endpoint: Endpoint, answer: Value, codes: &[&str]) -> Value {
+    let mut responses = Map::new();
+    responses.insert("200".to_owned(), json!({"description": "The answer", "content": answer}));
+    let token = (!endpoint.is_open()).then_some("unauthorized");
+    for (code, status, title) in CODES {
+        if !codes.contains(code) && token != Some(*code) && *code != "tooManyConnections" {
+            continue;
+        }
+        let response = responses.entry(status.to_string()).or_insert_with(|| {
+            json!({
+                "description": "",
+                "content": {MEDIA_TYPE: {"schema": {"$ref": format!("{SCHEMAS}Problem")}}},
+            })
+        });
+        if let Some(Value::String(description)) = response.get_mut("description") {
+            if !description.is_empty() {
+                description.push_str("; ");
+            }
+            description.push_str(&format!("`{code}`: {title}"));
+        }
+    }
+    Value::Object(responses)
+}
+
+/// The schemas that the rest points to.
+fn schemas() -> Value {
+    let mut all = Map::new();
+    for (name, schema) in
+        [("Plan", json_schema(Lang::En)), ("Profile", profile_schema()), ("Suppressions", suppression_schema())]
+    {
+        take(name, schema, &mut all);
+    }
+    let settings = SchemaSettings::draft2020_12().with(|settings| settings.meta_schema = None);
+    take("Problem", settings.into_generator().into_root_schema_for::<Shown<'static>>().into(), &mut all);
+    let members: Map<String, Value> = options()
+        .into_iter()
+        .map(|(name, mut schema, what)| {
+            if let Value::Object(members) = &mut schema {
+                members.insert("description".to_owned(), what.into());
+            }
+            (name.to_owned(), schema)
+        })
+        .collect();
+    let reference = |name: &str| json!({"$ref": format!("{SCHEMAS}{name}")});
+    let id = json!({"type": ["string", "number", "null"], "description": "Your own id of the plan, which suppressions name"});
+    let own = [
+        ("Options", json!({"type": "object", "properties": members, "additionalProperties": false})),
+        (
+            "Envelope",
+            json!({
+                "type": "object",
+                "properties": {"plan": reference("Plan"), "options": reference("Options"), "id": id},
+                "required": ["plan"],
+                "additionalProperties": false,
+            }),
+        ),
+        ("Request", json!({"anyOf": [reference("Plan"), reference("Envelope")]})),
+        (
+            "Report",
+            json!({
+                "type": "object",
+                "description": "The report, byte for byte as the library writes it",
+                "required": ["ruleSet", "conclusion", "results", "input"],
+            }),
+        ),
+        ("Rule", json!({"type": "object", "required": ["id"], "properties": {"id": {"type": "string"}}})),
+        (
+            "Line",
+            json!({
+                "type": "object",
+                "description": "What came of one line: a report, or the reason why there is none",
+                "properties": {
+                    "line": {"type": ["integer", "null"], "minimum": 1},
+                    "id": {"type": ["string", "null"]},
+                    "report": reference("Report"),
+                    "error": {
+                        "type": "object",
+                        "properties": {
+                            "code": {"type": "string"},
+                            "message": {"type": "string"},
+                            "reason": {"type": ["string", "null"]},
+                            "path": {"type": ["string", "null"]},
+                        },
+                        "required": ["code", "message"],
+                    },
+                },
+                "required": ["line", "id"],
+            }),
+        ),
+    ];
+    all.extend(own.map(|(name, schema)| (name.to_owned(), schema)));
+    Value::Object(all)
+}
+
+/// Takes a schema in, with what it defines beside it; pointers to that lead to its new place.
+fn take(name: &str, mut schema: Value, all: &mut Map<String, Value>) {
+    if let Value::Object(members) = &mut schema {
+        members.remove("$schema");
+        members.remove("$id");
+        if let Some(Value::Object(defined)) = members.remove("$defs") {
+            for (name, mut schema) in defined {
+                lead(&mut schema);
+                all.insert(name, schema);
+            }
+        }
+    }
+    lead(&mut schema);
+    all.insert(name.to_owned(), schema);
+}
+
+fn lead(schema: &mut Value) {
+    match schema {
+        Value::Object(members) => {
+            for (name, value) in members {
+                match value {
+                    Value::String(pointer) if name == "$ref" => {
+                        *pointer = match pointer.strip_prefix("#/$defs/") {
+                            Some(name) => format!("{SCHEMAS}{name}"),
+                            None => continue,
+                        };
+                    }
+                    _ => lead(value),
+                }
+            }
+        }
+        Value::Array(list) => list.iter_mut().for_each(lead),
+        _ => {}
+    }
+}

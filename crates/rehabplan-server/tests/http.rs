@@ -1,0 +1,522 @@
+//! What the server answers, over real sockets.
+
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, clippy::expect_used)]
+
+mod talk;
+
+use std::io::Write as _;
+use std::time::Duration;
+
+use rehabplan::plan::Date;
+use rehabplan::profile::ProfileChoice;
+use rehabplan::{Checker, Detail, Lang, Phase, ProfileSet};
+use rehabplan_corpus::{ToCheck, every_plan, whole_plans};
+use rehabplan_server::{Config, Refused, Server, Token, stdio};
+use serde_json::{Value, json};
+use talk::server;
+
+/// A case of which § 2 demands the preparatory part.
+const DEFICIENT: &str = r#"{"sag": {"sagstype": "revalidering"}}"#;
+
+/// What must be in no answer but that of its own report, and there neither.
+const CANARY: &str = "KANARIEFUGL 010203-1234";
+
+#[test]
+fn the_reports_are_the_libraries_own_bytes() {
+    let server = server(|_| ());
+    let mut caller = server.connect();
+    for plan in whole_plans().unwrap() {
+        let path = format!("/v1/check?phase={}&asOf={}&detail=all", plan.phase, plan.as_of);
+        let answer = caller.ask("POST", &path, &[("Content-Type", "application/json")], plan.text.as_bytes());
+        assert_eq!((answer.status, answer.header("content-type")), (200, Some("application/json")));
+        assert_eq!(answer.header("cache-control"), Some("no-store"));
+        let checker =
+            Checker::new().phase(Phase::from_code(&plan.phase)).as_of(Date::parse(&plan.as_of)).detail(Detail::All);
+        assert_eq!(answer.text(), checker.check_str(&plan.text).unwrap().to_json(Lang::Da), "{}", plan.name);
+    }
+}
+
+/// Plans of every kind in the repository in an envelope, with the answer that the library has.
+fn every_line() -> (String, Vec<String>) {
+    let (mut lines, mut expected) = (String::new(), Vec::new());
+    for (number, ToCheck { plan, phase, as_of, profiles, .. }) in
+        every_plan().unwrap().into_iter().step_by(7).enumerate()
+    {
+        let Ok(whole) = serde_json::from_str::<Value>(&plan) else { continue };
+        let options = json!({"phase": phase, "asOf": as_of, "profiles": profiles, "detail": "all", "lang": "en"});
+        lines += &format!("{}\n", json!({"id": number, "options": options, "plan": whole}));
+        let set = profiles
+            .iter()
+            .fold(ProfileSet::builder(), |set, name| set.choose(&ProfileChoice::parse(name).unwrap()).unwrap());
+        let checker = Checker::new()
+            .phase(phase.as_deref().and_then(Phase::from_code))
+            .as_of(as_of.as_deref().and_then(Date::parse))
+            .detail(Detail::All)
+            .profiles(set.build().unwrap());
+        // Of the same text: what a document holds twice, a value does not.
+        let report = checker.check_str(&whole.to_string()).unwrap().to_json(Lang::En);
+        let line = expected.len() + 1;
+        expected.push(format!(r#"{{"line":{line},"id":"{number}","report":{report}}}"#));
+    }
+    assert!(expected.len() > 100 && lines.contains("proces"));
+    (lines, expected)
+}
+
+#[test]
+fn a_batch_and_a_child_process_answer_in_order_with_the_libraries_own_bytes() {
+    let (lines, expected) = every_line();
+    let server = server(|_| ());
+    let mut caller = server.connect();
+    caller.begin("POST", "/v1/check/batch", &[("Content-Type", "application/x-ndjson")], Some(lines.len()));
+    let mut sender = caller.stream.try_clone().unwrap();
+    // Answers come while lines do, and wait for nobody who sends all of them before he reads.
+    let answer = std::thread::scope(|scope| {
+        scope.spawn(|| sender.write_all(lines.as_bytes()).unwrap());
+        caller.answer(false)
+    });
+    assert_eq!((answer.status, answer.header("content-type")), (200, Some("application/x-ndjson")));
+    assert!(answer.text().lines().eq(expected.iter().map(String::as_str)));
+    let mut out = Vec::new();
+    stdio(std::io::Cursor::new(lines), &mut out, 2).unwrap();
+    assert!(out == answer.body);
+}
+
+#[test]
+fn whoever_waits_for_an_answer_before_the_next_line_gets_it() {
+    let server = server(|_| ());
+    let mut caller = server.connect();
+    caller.begin("POST", "/v1/check/batch?lang=en", &[("Content-Type", "application/x-ndjson")], None);
+    let conclusion = |line: Vec<u8>| serde_json::from_slice::<Value>(&line).unwrap()["report"]["conclusion"].clone();
+    for (number, (plan, expected)) in
+        [(DEFICIENT, "deficient"), (r#"{"sag": {"sagstype": "anden"}}"#, "outOfScope"), ("{}", "undetermined")]
+            .into_iter()
+            .enumerate()
+    {
+        caller.send_chunk(format!("{plan}\n").as_bytes());
+        if number == 0 {
+            assert_eq!(caller.head().status, 200);
+        }
+        assert_eq!(conclusion(caller.chunk().unwrap()), expected);
+    }
+    caller.send("0\r\n\r\n");
+    assert_eq!(caller.chunk(), None);
+}
+
+#[test]
+fn what_is_wrong_with_a_request_has_a_status_and_a_code() {
+    let server = server(|config| config.limits.body = 9 << 20);
+    let deep = r#"{"sag":"#.repeat(65) + "1" + &"}".repeat(65);
+    let long = format!(r#"{{"moede":{{"deltagere":[{}1]}}}}"#, "1,".repeat(10_000));
+    let large = vec![b' '; (8 << 20) + 1];
+    for (path, body, expected) in [
+        ("/v1/check", b"{,}".as_slice(), (400, "notJson")),
+        ("/v1/check", b"", (400, "notJson")),
+        ("/v1/check", b"{\"a\": \"\xe6\"}", (400, "notUtf8")),
+        ("/v1/check", b"[]", (422, "notAnObject")),
+        ("/v1/check", br#"{"plan": []}"#, (422, "notAnObject")),
+        ("/v1/check", br#"{"plan": null}"#, (422, "notAnObject")),
+        ("/v1/check", deep.as_bytes(), (422, "tooDeep")),
+        ("/v1/check", long.as_bytes(), (422, "listTooLong")),
+        ("/v1/check", &large, (413, "tooLarge")),
+        ("/v1/check", br#"{"plan": {}, "plan": {}}"#, (400, "badEnvelope")),
+        ("/v1/check", br#"{"plan": {}, "sag": {}}"#, (400, "badEnvelope")),
+        ("/v1/check", br#"{"plan": {}, "id": {}}"#, (400, "badEnvelope")),
+        ("/v1/check", br#"{"plan": {}, "options": []}"#, (400, "badOptions")),
+        ("/v1/check", br#"{"plan": {}, "options": {"fase": 1}}"#, (400, "badOptions")),
+        ("/v1/check?phase=x", b"{}", (400, "badOptions")),
+        ("/v1/check?lang=da&lang=en", b"{}", (400, "badOptions")),
+        ("/v1/check?lang=da", br#"{"plan": {}, "options": {"lang": "da"}}"#, (400, "badOptions")),
+        ("/v1/check?profiles=x", b"{}", (400, "badProfile")),
+        ("/v1/check/batch?profiles=x", b"{}", (400, "badProfile")),
+        ("/v1/check/batch?x=1", b"{}", (400, "badOptions")),
+        ("/v1/nothing", b"{}", (404, "notFound")),
+        ("/v1/rules", b"{}", (405, "methodNotAllowed")),
+    ] {
+        let (status, code) = server.post(path, body).problem();
+        assert_eq!(
+            (status, code.as_str()),
+            expected,
+            "{path} {}",
+            String::from_utf8_lossy(&body[..body.len().min(80)])
+        );
+    }
+    for (path, expected) in [
+        ("/", (404, "notFound")),
+        ("/v1/explain/", (404, "notFound")),
+        ("/v1/explain/P99", (404, "unknownRule")),
+        ("/v1/explain/%ff", (404, "unknownRule")),
+        ("/v1/check", (405, "methodNotAllowed")),
+        ("/v1/schema?schema=x", (400, "badOptions")),
+        ("/v1/schema?phase=indsats", (400, "badOptions")),
+        ("/v1/rules?profiles=x", (400, "badProfile")),
+    ] {
+        let (status, code) = server.get(path).problem();
+        assert_eq!((status, code.as_str()), expected, "{path}");
+    }
+    assert_eq!(server.get("/v1/check").header("allow"), Some("POST"));
+    for headers in
+        [&[][..], &[("Content-Type", "text/plain")], &[("Content-Type", "application/x-www-form-urlencoded")]]
+    {
+        let answer = server.connect().ask("POST", "/v1/check", headers, b"{}");
+        assert_eq!(answer.problem(), (415, "mediaType".to_owned()));
+        assert_eq!(answer.header("accept"), Some("application/json"));
+    }
+    let packed = [("Content-Type", "application/json"), ("Content-Encoding", "gzip")];
+    assert_eq!(server.connect().ask("POST", "/v1/check", &packed, b"{}").problem(), (415, "mediaType".to_owned()));
+    let charset = [("Content-Type", "Application/JSON; charset=utf-8")];
+    assert_eq!(server.connect().ask("POST", "/v1/check", &charset, b"{}").status, 200);
+}
+
+#[test]
+fn a_line_that_is_wrong_is_answered_in_its_place() {
+    let lines = format!(
+        "{DEFICIENT}\n\n{{,}}\r\n{{\"plan\": {{}}, \"x\": 1}}\n[]\n{{\"id\": \"a\", \"plan\": {{\"sag\": 1}}}}"
+    );
+    let answer = server(|_| ()).post("/v1/check/batch?lang=en", lines);
+    let answers: Vec<Value> = answer.text().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let told = |answer: &Value| {
+        (answer["line"].clone(), answer["id"].clone(), answer["error"]["code"].clone(), answer["report"].is_object())
+    };
+    assert_eq!(
+        answers.iter().map(told).collect::<Vec<_>>(),
+        [
+            (json!(1), json!(null), json!(null), true),
+            (json!(3), json!(null), json!("notJson"), false),
+            (json!(4), json!(null), json!("badEnvelope"), false),
+            (json!(5), json!(null), json!("notAnObject"), false),
+            (json!(6), json!("a"), json!(null), true),
+        ]
+    );
+    // Told by its place in what was sent.
+    assert!(answers[1]["error"]["message"].as_str().unwrap().contains("line 3, column 2"), "{}", answers[1]);
+}
+
+#[test]
+fn suppressions_hold_for_the_case_that_they_name() {
+    let server = server(|_| ());
+    let suppress = json!([{
+        "case": "4711", "key": "P2.1.pkt2!/forberedendeDel",
+        "reason": "Ligger i det gamle system", "author": "A. Jensen", "date": "2020-03-02",
+    }]);
+    let plan: Value = serde_json::from_str(DEFICIENT).unwrap();
+    for (id, errors) in [(json!("4711"), 0), (json!(4711), 0), (json!(4712), 1), (json!(null), 1)] {
+        let answer =
+            server.post("/v1/check", json!({"plan": plan, "options": {"suppress": suppress}, "id": id}).to_string());
+        assert_eq!(answer.json()["errors"], errors, "{}", answer.text());
+    }
+}
+
+#[test]
+fn what_the_core_knows_can_be_asked_for() {
+    let server = server(|_| ());
+    let of = |text: String| serde_json::from_str::<Value>(&text).unwrap();
+    assert_eq!(server.get("/v1/rules").json(), of(rehabplan_json::rules(b"").unwrap()));
+    let with_profile = server.get("/v1/rules?profiles=proces").json();
+    assert!(with_profile.as_array().unwrap().len() > server.get("/v1/rules").json().as_array().unwrap().len());
+    assert_eq!(server.get("/v1/explain/p3.1.4").json()["id"], "P3.1.4");
+    for path in ["/v1/explain/proces/PR1", "/v1/explain/proces%2FPR1"] {
+        assert_eq!(server.get(path).json()["id"], "proces/PR1");
+    }
+    assert_eq!(server.get("/v1/schema?lang=en").json(), rehabplan::schema::json_schema(Lang::En));
+    assert_eq!(server.get("/v1/schema?schema=profile").json(), rehabplan::schema::profile_schema());
+    assert_eq!(server.get("/healthz").json()["status"], "ok");
+    let head = server.connect().ask("HEAD", "/v1/rules", &[], b"");
+    assert_eq!((head.status, head.body.len()), (200, 0));
+}
+
+#[test]
+fn without_the_token_nobody_is_answered() {
+    const TOKEN: &str = "0123456789abcdef0123456789abcdef";
+    let server = server(|config| config.token = Some(Token::new(TOKEN).unwrap()));
+    let ask = |path: &str, headers: &[(&str, &str)]| server.connect().ask("GET", path, headers, b"");
+    for given in [
+        None,
+        Some("Bearer ".to_owned()),
+        Some(TOKEN.to_owned()),
+        Some(format!("Basic {TOKEN}")),
+        Some(format!("Bearer {}", TOKEN.replace('f', "e"))),
+        Some(format!("Bearer {TOKEN}0")),
+        Some(format!("Bearer {}", &TOKEN[1..])),
+    ] {
+        let headers: Vec<(&str, &str)> = given.iter().map(|given| ("Authorization", given.as_str())).collect();
+        for path in ["/v1/rules", "/metrics", "/openapi.json"] {
+            let answer = ask(path, &headers);
+            assert_eq!(answer.problem(), (401, "unauthorized".to_owned()), "{given:?}");
+            assert_eq!(answer.header("www-authenticate"), Some("Bearer"));
+        }
+        assert_eq!(ask("/healthz", &headers).status, 200);
+    }
+    for given in [format!("Bearer {TOKEN}"), format!("bearer {TOKEN}")] {
+        assert_eq!(ask("/v1/rules", &[("Authorization", &given)]).status, 200);
+    }
+}
+
+#[test]
+fn others_than_this_machine_need_a_token() {
+    let mut config = Config::default();
+    config.listen = "0.0.0.0:0".parse().unwrap();
+    assert!(matches!(Server::bind(config.clone()), Err(Refused::NeedsToken)));
+    config.token = Some(Token::new(&"x".repeat(32)).unwrap());
+    assert!(Server::bind(config.clone()).is_ok());
+    for bad in ["", "short", &"x".repeat(31), &"æ".repeat(32), &format!("{} {}", "x".repeat(32), "x")] {
+        assert!(matches!(Token::new(bad), Err(Refused::BadToken)), "{bad}");
+    }
+    assert!(!format!("{:?}", config).contains("xx"));
+    let taken = server(|_| ());
+    config.listen = taken.address;
+    assert!(matches!(Server::bind(config), Err(Refused::Address(_))));
+}
+
+#[test]
+fn too_large_is_said_before_it_has_come_and_while_it_comes() {
+    let server = server(|config| config.limits.body = 1000);
+    let json = [("Content-Type", "application/json")];
+    let mut told = server.connect();
+    told.begin("POST", "/v1/check", &json, Some(1001));
+    assert_eq!(told.answer(false).problem(), (413, "tooLarge".to_owned()));
+    let mut untold = server.connect();
+    untold.begin("POST", "/v1/check", &json, None);
+    untold.send_chunk(&[b' '; 600]);
+    untold.send_chunk(&[b' '; 401]);
+    assert_eq!(untold.answer(false).problem(), (413, "tooLarge".to_owned()));
+    let fits = format!("{{}}{}", " ".repeat(998));
+    assert_eq!(server.post("/v1/check", fits).status, 200);
+}
+
+#[test]
+fn what_all_requests_hold_together_is_limited() {
+    let server = server(|config| config.limits.memory = 64 << 10);
+    let answer = server.post("/v1/check", " ".repeat(65 << 10));
+    assert_eq!(answer.problem(), (503, "memoryFull".to_owned()));
+    assert_eq!(answer.header("retry-after"), Some("1"));
+    // What was taken is given back.
+    for _ in 0..4 {
+        assert_eq!(server.post("/v1/check", format!("{{}}{}", " ".repeat(60 << 10))).status, 200);
+    }
+}
+
+#[test]
+fn slow_callers_are_told_or_hung_up_on() {
+    let server = server(|config| {
+        config.limits.head = Duration::from_millis(300);
+        config.limits.arrival = Duration::from_millis(300);
+    });
+    let json = [("Content-Type", "application/json")];
+    let mut silent = server.connect();
+    let mut half_a_head = server.connect();
+    half_a_head.send("POST /v1/check HTTP/1.1\r\nHost:");
+    let mut idle = server.connect();
+    assert_eq!(idle.ask("GET", "/healthz", &[], b"").status, 200);
+    let mut half_a_body = server.connect();
+    half_a_body.begin("POST", "/v1/check", &json, Some(100));
+    half_a_body.send("{");
+    assert_eq!(half_a_body.answer(false).problem(), (408, "bodyTooSlow".to_owned()));
+    let mut half_a_batch = server.connect();
+    half_a_batch.begin("POST", "/v1/check/batch", &[("Content-Type", "application/x-ndjson")], None);
+    half_a_batch.send_chunk(format!("{DEFICIENT}\n{{").as_bytes());
+    let answer = half_a_batch.answer(false);
+    let lines: Vec<Value> = answer.text().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(lines.len(), 2, "{}", answer.text());
+    assert_eq!(
+        (&lines[0]["report"]["conclusion"], &lines[1]["error"]["code"]),
+        (&json!("deficient"), &json!("notReadable"))
+    );
+    for caller in [&mut silent, &mut half_a_head, &mut idle] {
+        assert!(caller.is_hung_up());
+    }
+}
+
+#[test]
+fn more_batches_or_connections_than_there_may_be_are_refused() {
+    let batches = server(|config| config.limits.batches = 1);
+    let mut first = batches.connect();
+    first.begin("POST", "/v1/check/batch", &[("Content-Type", "application/x-ndjson")], None);
+    assert_eq!(first.head().status, 200);
+    let answer = batches.post("/v1/check/batch", DEFICIENT);
+    assert_eq!(answer.problem(), (503, "tooManyBatches".to_owned()));
+    assert_eq!(batches.post("/v1/check", DEFICIENT).status, 200);
+
+    let connections = server(|config| config.limits.connections = 1);
+    let mut first = connections.connect();
+    assert_eq!(first.ask("GET", "/healthz", &[], b"").status, 200);
+    // It is told without being asked.
+    assert_eq!(connections.connect().answer(false).problem(), (503, "tooManyConnections".to_owned()));
+    assert_eq!(first.ask("GET", "/healthz", &[], b"").status, 200);
+    assert!(first.ask("GET", "/metrics", &[], b"").text().contains("\nrehabplan_connections_refused_total 1\n"));
+}
+
+#[test]
+fn what_was_begun_is_finished_when_the_server_stops() {
+    let server = server(|_| ());
+    let mut idle = server.connect();
+    assert_eq!(idle.ask("GET", "/healthz", &[], b"").status, 200);
+    let mut batch = server.connect();
+    batch.begin("POST", "/v1/check/batch", &[("Content-Type", "application/x-ndjson")], None);
+    batch.send_chunk(format!("{DEFICIENT}\n").as_bytes());
+    assert_eq!(batch.head().status, 200);
+    assert!(batch.chunk().is_some());
+    let mut check = server.connect();
+    check.begin("POST", "/v1/check", &[("Content-Type", "application/json")], Some(DEFICIENT.len()));
+    check.send(&DEFICIENT[..10]);
+    // Whether it has seen the half that came, only an answer to somebody else after it can tell.
+    assert_eq!(server.get("/healthz").status, 200);
+    server.ask_to_stop();
+    assert!(idle.is_hung_up());
+    check.send(&DEFICIENT[10..]);
+    assert_eq!(check.answer(false).json()["conclusion"], "deficient");
+    batch.send_chunk(format!("{DEFICIENT}\n").as_bytes());
+    assert!(batch.chunk().is_some());
+    batch.send("0\r\n\r\n");
+    assert_eq!(batch.chunk(), None);
+    let address = server.address;
+    server.ended().unwrap();
+    assert!(std::net::TcpStream::connect(address).is_err());
+}
+
+#[test]
+fn what_is_not_finished_in_time_is_known_to_its_caller() {
+    let server = server(|config| config.limits.stop = Duration::from_millis(200));
+    let mut batch = server.connect();
+    batch.begin("POST", "/v1/check/batch", &[("Content-Type", "application/x-ndjson")], None);
+    batch.send_chunk(format!("{DEFICIENT}\n").as_bytes());
+    assert_eq!(batch.head().status, 200);
+    assert!(batch.chunk().is_some());
+    server.ask_to_stop();
+    // The proper end would be a chunk without bytes.
+    assert!(batch.is_hung_up());
+    server.ended().unwrap();
+}
+
+#[test]
+fn a_body_that_is_cut_short_disturbs_nobody() {
+    let server = server(|config| config.limits.batches = 32);
+    for (path, media_type) in [("/v1/check", "application/json"), ("/v1/check/batch", "application/x-ndjson")] {
+        for _ in 0..20 {
+            let mut caller = server.connect();
+            caller.begin("POST", path, &[("Content-Type", media_type)], Some(1 << 20));
+            caller.send(format!("{DEFICIENT}\n").repeat(50));
+            caller.hang_up();
+        }
+    }
+    assert_eq!(server.post("/v1/check", DEFICIENT).json()["conclusion"], "deficient");
+    assert_eq!(server.post("/v1/check/batch", DEFICIENT).status, 200);
+}
+
+#[test]
+fn nothing_of_a_plan_is_in_any_answer() {
+    let server = server(|_| ());
+    let texts: Vec<String> = whole_plans().unwrap().into_iter().map(|plan| plan.text).collect();
+    let plan = |text: &str| {
+        let mut plan: Value = serde_json::from_str(text).unwrap();
+        poison(&mut plan);
+        plan
+    };
+    let mut answers = Vec::new();
+    for text in &texts {
+        let plan = plan(text);
+        let whole = plan.to_string();
+        answers.push(server.post("/v1/check?detail=all", &whole));
+        answers.push(server.post("/v1/check/batch?detail=all", &whole));
+        // In places where no plan belongs.
+        for odd in [
+            json!({"plan": {}, "options": plan}),
+            json!({"plan": {}, "id": plan}),
+            json!({"plan": {}, CANARY: plan}),
+            json!({"plan": CANARY}),
+            json!({"plan": {}, "options": {"phase": CANARY, "profiles": [plan]}}),
+            json!({"plan": {}, "options": {"profiles": [plan]}}),
+            json!({"plan": {}, "options": {"suppress": [plan]}}),
+            json!({"plan": {}, "options": {"only": {"rules": [CANARY]}}}),
+            json!({"plan": {}, "options": {"horizon": [CANARY]}}),
+            json!({CANARY: {CANARY: CANARY}}),
+        ] {
+            answers.push(server.post("/v1/check", odd.to_string()));
+            answers.push(server.post("/v1/check/batch", odd.to_string()));
+        }
+        answers.push(server.post("/v1/check", &whole[..whole.len() - 1]));
+        answers.push(server.post("/v1/check/batch", &whole[..whole.len() - 1]));
+    }
+    answers.push(server.get("/metrics"));
+    assert!(answers.iter().any(|answer| answer.status == 200) && answers.iter().any(|answer| answer.status == 400));
+    for answer in answers {
+        let headers: String = answer.headers.iter().map(|(name, value)| format!("{name}: {value}\n")).collect();
+        for text in [answer.text(), &headers] {
+            assert!(!text.contains("KANARIEFUGL") && !text.contains("010203"), "{text}");
+        }
+    }
+}
+
+/// Puts the canary into every text.
+fn poison(value: &mut Value) {
+    match value {
+        Value::String(text) if text.contains(' ') => text.push_str(CANARY),
+        Value::Array(list) => list.iter_mut().for_each(poison),
+        Value::Object(members) => members.values_mut().for_each(poison),
+        _ => {}
+    }
+}
+
+#[test]
+fn the_document_of_what_there_is_is_whole_and_true() {
+    let server = server(|_| ());
+    let document = server.get("/openapi.json").json();
+    let mut pointers = Vec::new();
+    references(&document, &mut pointers);
+    assert!(pointers.len() > 20);
+    for pointer in pointers {
+        assert!(document.pointer(pointer.trim_start_matches('#')).is_some(), "{pointer}");
+    }
+    let schema = |name: &str| {
+        let mut schema = json!({"$ref": format!("#/components/schemas/{name}")});
+        schema["components"] = document["components"].clone();
+        jsonschema::draft202012::new(&schema).unwrap()
+    };
+    let (request, line, problem, report) = (schema("Request"), schema("Line"), schema("Problem"), schema("Report"));
+    for plan in whole_plans().unwrap() {
+        let Ok(plan) = serde_json::from_str::<Value>(&plan.text) else { continue };
+        let envelope = json!({"plan": {}, "options": {"lang": "en", "profiles": ["proces"]}, "id": 1});
+        assert!(request.is_valid(&envelope));
+        assert!(report.is_valid(&server.post("/v1/check", plan.to_string()).json()));
+        let answer = server.post("/v1/check/batch", format!("{plan}\n{envelope}\n[]"));
+        for answer in answer.text().lines() {
+            assert!(line.is_valid(&serde_json::from_str(answer).unwrap()), "{answer}");
+        }
+    }
+    assert!(!schema("Envelope").is_valid(&json!({"plan": {}, "options": {"fase": "indsats"}})));
+    for body in ["[]", "{", r#"{"plan": {}, "options": {"profiles": ["x"]}}"#] {
+        assert!(problem.is_valid(&server.post("/v1/check", body).json()));
+    }
+    // Every option that is named is one, and none is left out.
+    let named: Vec<&str> = document["components"]["schemas"]["Options"]["properties"]
+        .as_object()
+        .unwrap()
+        .keys()
+        .map(String::as_str)
+        .collect();
+    let told = server.post("/v1/check", r#"{"plan": {}, "options": {"x": 1}}"#).json();
+    let told = told["detail"].as_str().unwrap().trim_start_matches("the options are ").to_owned();
+    let mut known: Vec<&str> = told.split(", ").collect();
+    known.sort_unstable();
+    let mut sorted = named.clone();
+    sorted.sort_unstable();
+    assert_eq!(sorted, known);
+    // Every address that is named is answered.
+    for (path, operations) in document["paths"].as_object().unwrap() {
+        for method in operations.as_object().unwrap().keys() {
+            let path = path.replace("{id}", "P3.1.4");
+            let answer = if method == "get" { server.get(&path) } else { server.post(&path, DEFICIENT) };
+            assert_eq!(answer.status, 200, "{method} {path}");
+        }
+    }
+}
+
+fn references<'v>(value: &'v Value, found: &mut Vec<&'v str>) {
+    match value {
+        Value::Object(members) => {
+            found.extend(members.get("$ref").and_then(Value::as_str));
+            members.values().for_each(|value| references(value, found));
+        }
+        Value::Array(list) => list.iter().for_each(|value| references(value, found)),
+        _ => {}
+    }
+}

@@ -1,0 +1,226 @@
+//! A plan that is being written: one value after the other is set, and each time it is said what came of it.
+
+use std::fmt;
+
+use crate::checker::Checker;
+use crate::error::ReadError;
+use crate::input::{InputCode, InputFinding};
+use crate::letters;
+use crate::limits;
+use crate::places;
+use crate::plan::Plan;
+use crate::plan::value::{Shape, Value, View};
+use crate::read;
+use crate::report::{Report, RuleResult};
+use crate::text::{Lang, Text, text};
+
+/// A plan that is being written, as a form shows it, with the report on it. Made by [`Checker::draft`].
+///
+/// What it says is what the checker says of the whole document. But only the value that is set is read, and a text that was
+/// searched for recommendations is not searched again as long as it stands.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    checker: Checker,
+    plan: Plan<'static>,
+    report: Report,
+}
+
+/// What a value that was set has changed in the report: answers that came, and answers that went. One that was changed is in both.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[non_exhaustive]
+pub struct Change {
+    /// The answers that the report did not hold before.
+    pub came: Vec<RuleResult>,
+    /// The answers that it holds no more.
+    pub went: Vec<RuleResult>,
+}
+
+/// Why a value could not be set. Nothing is changed then.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum DraftError {
+    /// The plan has no such place.
+    UnknownPlace {
+        /// The place that was most likely meant.
+        nearest: Option<String>,
+    },
+    /// Entries of the list before this one are missing.
+    EntryMissing,
+    /// At the place stands an object or a list, whose values are set one by one.
+    NotOneValue,
+    /// What stands around the place cannot be read, so that the place is not there.
+    Unreadable {
+        /// JSON Pointer to what cannot be read.
+        path: String,
+    },
+    /// The value is not JSON, or breaks a limit.
+    Value(ReadError),
+}
+
+impl Checker {
+    /// A plan that is being written: it is read once, and then value after value is [set](Draft::set).
+    ///
+    /// # Errors
+    ///
+    /// As [`Checker::check_str`].
+    pub fn draft(&self, text: &str) -> Result<Draft, ReadError> {
+        let checker = self.keeping_verdicts();
+        let plan = Plan::from_json(text)?.into_owned();
+        let report = checker.check(&plan);
+        Ok(Draft { checker, plan, report })
+    }
+}
+
+impl Draft {
+    /// The plan as it stands.
+    #[must_use]
+    pub fn plan(&self) -> &Plan<'static> {
+        &self.plan
+    }
+
+    /// The report on the plan as it stands.
+    #[must_use]
+    pub fn report(&self) -> &Report {
+        &self.report
+    }
+
+    /// Sets one value: a JSON Pointer to a field of the plan, with the number of the entry for a place in a list, and the
+    /// value as JSON. `null` takes it away. A list gets one more entry by the number behind its last.
+    ///
+    /// # Errors
+    ///
+    /// A [`DraftError`] when there is no such place, or the value is no JSON. A value that cannot be read as what belongs
+    /// there is none: the report says so, as always.
+    ///
+    /// # Example
+    ///
+    /// ```
+    /// use rehabplan::{Checker, pointer};
+    ///
+    /// let mut draft = Checker::new().draft(r#"{"sag": {"sagstype": "fleksjob"}, "forberedendeDel": {"maal": "Job."}}"#)?;
+    /// let change = draft.set(pointer!(forberedende_del.oensker), r#""At køre bus igen.""#)?;
+    /// assert_eq!(change.went.iter().map(|result| result.rule.id).collect::<Vec<_>>(), ["P3.1.4"]);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn set(&mut self, pointer: &str, value: &str) -> Result<Change, DraftError> {
+        places::find(pointer).map_err(|nearest| DraftError::UnknownPlace { nearest })?;
+        leaf(&mut Plan::empty(), pointer, |_| 0)?;
+        let is_around = |finding: &&InputFinding| {
+            use InputCode::{NotAList, NotAnObject, OtherSpelling};
+            matches!(finding.code, NotAnObject | NotAList | OtherSpelling)
+                && finding.path != pointer
+                && places::is_at_or_below(pointer, &finding.path)
+        };
+        if let Some(around) = self.plan.input.iter().find(is_around) {
+            return Err(DraftError::Unreadable { path: around.path.clone() });
+        }
+        if !follows(&self.plan, pointer) {
+            return Err(DraftError::EntryMissing);
+        }
+        let scalar = read::scalar(value, pointer).map_err(DraftError::Value)?;
+        let taken = leaf(&mut self.plan, pointer, |index| index)?.take(scalar);
+        let input = &mut self.plan.input;
+        // What was said of the place is settled; and the document has a key of the plan now.
+        let is_settled = |finding: &InputFinding| {
+            finding.path == pointer || matches!(finding.code, InputCode::NotAPlan | InputCode::PlanBelow)
+        };
+        input.retain(|finding| !is_settled(finding));
+        if let Err(code) = taken {
+            input.push(InputFinding::new(pointer.to_owned(), code));
+            places::sort(input);
+        }
+        Ok(self.check())
+    }
+
+    fn check(&mut self) -> Change {
+        let before = std::mem::replace(&mut self.report, self.checker.check(&self.plan));
+        let not_in = |others: &Report, result: &&RuleResult| !others.results.contains(result);
+        let came = self.report.results.iter().filter(|result| not_in(&before, result)).cloned().collect();
+        let went = before.results.iter().filter(|result| not_in(&self.report, result)).cloned().collect();
+        Change { came, went }
+    }
+}
+
+/// What stands at a place of the plan and is one value; `entry` says which entry an index means.
+fn leaf<'p, 'a>(
+    plan: &'p mut Plan<'a>,
+    pointer: &str,
+    entry: fn(usize) -> usize,
+) -> Result<&'p mut dyn Value<'a>, DraftError> {
+    const NONE: DraftError = DraftError::UnknownPlace { nearest: None };
+    let mut value: &mut dyn Value<'a> = plan;
+    for step in pointer.split('/').skip(1) {
+        value = match value.within() {
+            Shape::Part(part) => part.place(step).and_then(|place| part.field_mut(place)).ok_or(NONE)?,
+            Shape::List(entries) => entries.entry_mut(entry(index(step).ok_or(NONE)?)).ok_or(NONE)?,
+            Shape::Leaf => return Err(NONE),
+        };
+    }
+    if value.is_leaf() { Ok(value) } else { Err(DraftError::NotOneValue) }
+}
+
+fn index(step: &str) -> Option<usize> {
+    usize::try_from(letters::number(step, 10)?).ok().filter(|index| *index < limits::MAX_LIST_LENGTH)
+}
+
+/// Whether a place is there, or is to be the next one in each list that it is in.
+fn follows(plan: &Plan<'_>, pointer: &str) -> bool {
+    let mut value: Option<&dyn Value<'_>> = Some(plan);
+    for step in pointer.split('/').skip(1) {
+        value = match value.map(Value::view) {
+            Some(View::Part(part)) => part.place(step).and_then(|place| part.field(place)),
+            Some(View::List(entries)) => {
+                let Some(index) = index(step) else { return false };
+                if index > entries.all().count() {
+                    return false;
+                }
+                entries.entry(index)
+            }
+            // Nothing stands there, so a list begins.
+            _ if index(step).is_some_and(|index| index > 0) => return false,
+            _ => None,
+        };
+    }
+    true
+}
+
+impl DraftError {
+    /// The error in a language for people.
+    #[must_use]
+    pub fn message(&self, lang: Lang) -> String {
+        const PLACE: Text = text("planen har intet sådant felt", "the plan has no such field");
+        const ENTRY: Text = text(
+            "listen har ikke så mange poster; sæt dem, der kommer før, først",
+            "the list does not have so many entries; set those before it first",
+        );
+        const ONE: Text = text(
+            "her står et objekt eller en liste; sæt værdierne i det en ad gangen",
+            "an object or a list stands here; set the values in it one by one",
+        );
+        match self {
+            Self::UnknownPlace { nearest: None } => PLACE.get(lang).to_owned(),
+            Self::UnknownPlace { nearest: Some(nearest) } => {
+                const MEANT: Text = text("; måske mentes", "; perhaps this was meant:");
+                format!("{}{} {nearest}", PLACE.get(lang), MEANT.get(lang))
+            }
+            Self::EntryMissing => ENTRY.get(lang).to_owned(),
+            Self::NotOneValue => ONE.get(lang).to_owned(),
+            Self::Unreadable { path } => {
+                const AROUND: Text = text(
+                    "feltet ligger i noget, der ikke kan læses; ret det først:",
+                    "the field lies in something that cannot be read; correct that first:",
+                );
+                format!("{} {path}", AROUND.get(lang))
+            }
+            Self::Value(error) => error.message(lang),
+        }
+    }
+}
+
+impl fmt::Display for DraftError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.message(Lang::En))
+    }
+}
+
+impl std::error::Error for DraftError {}

@@ -1,0 +1,284 @@
+//! What is called what, in both languages: case variants, phases, kinds of requirement, cells of the matrix, outcomes and
+//! paragraphs. Whoever shows a code to a person takes its name from here.
+//!
+//! Fields of the plan have their titles where they are declared ([`FieldInfo::title`](crate::plan::FieldInfo)), and so have
+//! the codes of its lists ([`Sagstype::title`](crate::plan::Sagstype::title) and its like).
+
+use std::borrow::Cow;
+
+use serde::{Serialize, Serializer};
+
+use crate::case::{Phase, Variant};
+use crate::json::{Json, Members};
+use crate::law::{Cell, Coverage, Entry, Kind};
+use crate::outcome::{Outcome, Severity};
+use crate::report::Conclusion;
+use crate::text::{Lang, Text, filled, text};
+
+impl Variant {
+    /// What the variant is called.
+    #[must_use]
+    pub const fn title(self) -> Text {
+        match self {
+            Self::JA22 => text(
+                "Jobafklaringsforløb, det første, overgang efter 22 uger",
+                "Jobafklaringsforløb, the first, transition after 22 weeks",
+            ),
+            Self::JAX => text(
+                "Jobafklaringsforløb, det første, anden overgang",
+                "Jobafklaringsforløb, the first, other transition",
+            ),
+            Self::JA13D => text(
+                "Jobafklaringsforløb, det første, efter § 13 d-indsats",
+                "Jobafklaringsforløb, the first, after § 13 d measures",
+            ),
+            Self::JANY => text("Jobafklaringsforløb, et nyt", "Jobafklaringsforløb, a new one"),
+            Self::RF => text("Ressourceforløb", "Ressourceforløb"),
+            Self::FJ => text("Fleksjob", "Fleksjob"),
+            Self::FP => text("Førtidspension via teamet", "Førtidspension by way of the team"),
+            Self::FP12 => text(
+                "Førtidspension via teamet, helt åbenbar (§ 12)",
+                "Førtidspension by way of the team, entirely obvious (§ 12)",
+            ),
+            Self::FP13 => text(
+                "Førtidspension via teamet, foreliggende grundlag (§ 13)",
+                "Førtidspension by way of the team, existing basis (§ 13)",
+            ),
+            Self::FPU18 => text(
+                "Førtidspension uden team (pensionslovens § 18, stk. 2)",
+                "Førtidspension without the team (pensions act, § 18, stk. 2)",
+            ),
+            Self::FPU17 => text(
+                "Førtidspension uden team (pensionslovens § 17, stk. 3)",
+                "Førtidspension without the team (pensions act, § 17, stk. 3)",
+            ),
+            Self::REV => text("Revalidering", "Revalidering"),
+            Self::SELV => text("Tilskud til selvstændige", "Support for the self-employed"),
+            Self::SDP3 => text("Sygedagpenge, kategori 3", "Sygedagpenge, category 3"),
+            Self::AND => {
+                text("Anden sag, hvor reglerne er valgt til", "Another case to which the rules were applied by choice")
+            }
+        }
+    }
+
+    /// The same in few words, for the axis of a plot or the head of a narrow column.
+    #[must_use]
+    pub const fn short_title(self) -> Text {
+        match self {
+            Self::JA22 => text("Jobafklaring, 22 uger", "Jobafklaring, 22 weeks"),
+            Self::JAX => text("Jobafklaring, anden overgang", "Jobafklaring, other transition"),
+            Self::JA13D => text("Jobafklaring, efter § 13 d", "Jobafklaring, after § 13 d"),
+            Self::JANY => text("Jobafklaring, nyt forløb", "Jobafklaring, new course"),
+            Self::RF => text("Ressourceforløb", "Ressourceforløb"),
+            Self::FJ => text("Fleksjob", "Fleksjob"),
+            Self::FP => text("Førtidspension", "Førtidspension"),
+            Self::FP12 => text("Førtidspension, § 12", "Førtidspension, § 12"),
+            Self::FP13 => text("Førtidspension, § 13", "Førtidspension, § 13"),
+            Self::FPU18 => text("Førtidspension uden team, § 18", "Førtidspension without team, § 18"),
+            Self::FPU17 => text("Førtidspension uden team, § 17", "Førtidspension without team, § 17"),
+            Self::REV => text("Revalidering", "Revalidering"),
+            Self::SELV => text("Selvstændige", "Self-employed"),
+            Self::SDP3 => text("Sygedagpenge, kategori 3", "Sygedagpenge, category 3"),
+            Self::AND => text("Anden sag", "Another case"),
+        }
+    }
+}
+
+impl Phase {
+    /// What the phase is called.
+    #[must_use]
+    pub const fn title(self) -> Text {
+        match self {
+            Self::Forelaeggelse => text("Forelæggelse", "Forelæggelse"),
+            Self::Indstilling => text("Indstilling", "Indstilling"),
+            Self::Indsats => text("Indsats", "Indsats"),
+        }
+    }
+
+    /// When that is.
+    #[must_use]
+    pub const fn meaning(self) -> Text {
+        match self {
+            Self::Forelaeggelse => {
+                text("før mødet; uden team før afgørelsen", "before the meeting; without a team, before the decision")
+            }
+            Self::Indstilling => text("efter mødet", "after the meeting"),
+            Self::Indsats => text("efter afgørelsen", "after the decision"),
+        }
+    }
+}
+
+impl Kind {
+    /// What kind of requirement it is, and what follows when it is not met.
+    #[must_use]
+    pub const fn meaning(self) -> Text {
+        match self {
+            Self::Requirement => text(
+                "krav; er det ikke opfyldt, er planen mangelfuld",
+                "requirement; when it is not met, the plan is deficient",
+            ),
+            Self::Advice => text("advarsel; spærrer ikke", "warning; does not stand in the way"),
+            Self::Judgement => text("skøn; kun et menneske kan afgøre det", "judgement; only a person can decide it"),
+            Self::SupportedJudgement => text(
+                "skøn; kun et menneske kan afgøre det, men en kontrol kan give en advarsel",
+                "judgement; only a person can decide it, but a check may give a warning",
+            ),
+            Self::Exemption => text(
+                "undtagelse; giver aldrig selv et fund, men ændrer svaret på andre krav",
+                "exemption; never a finding of its own, but it changes the answer to other requirements",
+            ),
+        }
+    }
+}
+
+impl Entry {
+    /// What kind of rule it is, and what follows from it.
+    #[must_use]
+    pub const fn meaning(self) -> Text {
+        match self {
+            Self::Rule(rule) => rule.kind.meaning(),
+            Self::Scope(_) => {
+                text("anvendelse; afgør, om sagen er omfattet", "scope; decides whether the case is covered")
+            }
+            #[cfg(feature = "profiles")]
+            Self::Added(rule) => match rule.severity {
+                Some(Severity::Error) => text(
+                    "fejl efter en profil; gør ingen plan mangelfuld efter bekendtgørelsen",
+                    "error under a profile; makes no plan deficient under the regulation",
+                ),
+                Some(Severity::Warning) => {
+                    text("advarsel efter en profil; spærrer ikke", "warning under a profile; does not stand in the way")
+                }
+                None => text("måltal efter en profil; giver ingen fund", "measure under a profile; gives no findings"),
+            },
+        }
+    }
+}
+
+impl Cell {
+    /// What applies, in words.
+    #[must_use]
+    pub fn meaning(self, lang: Lang) -> Cow<'static, str> {
+        let words = match self {
+            Self::NotRelevant => text("ikke relevant", "not relevant"),
+            Self::Required => text("kræves", "required"),
+            Self::Conditional => {
+                text("kræves, når kravets egen betingelse er til stede", "required when its own condition is present")
+            }
+            Self::Exempt(provision) => {
+                let words = text(
+                    "fritaget efter {provision}, når betingelserne dér er opfyldt; ellers kræves det",
+                    "exempt under {provision} when the conditions there are met; otherwise required",
+                );
+                return filled(words.get(lang), &|_| provision.to_string().into()).into();
+            }
+            Self::Judgement => text("et menneske må skønne", "for a person to judge"),
+        };
+        words.get(lang).into()
+    }
+}
+
+impl Coverage {
+    /// What becomes of the unit, in words.
+    #[must_use]
+    pub fn title(&self) -> Text {
+        match self.status {
+            "rule" => text("Krav", "Requirement"),
+            "scope" => text("Anvendelse", "Scope"),
+            "via" => text("Via andre", "Via others"),
+            _ => text("Uden for", "Outside"),
+        }
+    }
+}
+
+impl Outcome {
+    /// The outcome in words.
+    #[must_use]
+    pub const fn title(self) -> Text {
+        match self {
+            Self::Met => text("Opfyldt", "Met"),
+            Self::NotMet => text("Ikke opfyldt", "Not met"),
+            Self::Exempt => text("Fritaget", "Exempt"),
+            Self::NotApplicable => text("Ikke relevant", "Not relevant"),
+            Self::Review => text("Til skøn", "For a person to judge"),
+            Self::Undetermined => text("Kan ikke afgøres", "Undetermined"),
+        }
+    }
+}
+
+/// What a paragraph of the regulation is about; `None` for one that has no requirements.
+#[must_use]
+pub const fn paragraph(number: u8) -> Option<Text> {
+    Some(match number {
+        1 => text("Hvilke sager", "Which cases"),
+        2 => text("Planens dele", "The parts of the plan"),
+        3 => text("Den forberedende del", "The preparatory part"),
+        4 => text("Lægens vurdering", "The GP's assessment"),
+        5 => text("Indsatsdelen", "The indsatsdel"),
+        6 => text("Mødet", "The meeting"),
+        7 => text("Indstillingen", "The recommendation"),
+        8 => text(
+            "Indstilling om ressourceforløb, jobafklaring og kategori 3",
+            "Recommendation of ressourceforløb, jobafklaring and category 3",
+        ),
+        9 => text("Indstilling om fleksjob", "Recommendation of fleksjob"),
+        10 => text("Indstilling om førtidspension", "Recommendation of førtidspension"),
+        11 => text("Indstilling om anden indsats", "Recommendation of another measure"),
+        12 => text("Åbenbar førtidspension", "Obvious førtidspension"),
+        13 => text("Førtidspension efter ansøgning", "Førtidspension on application"),
+        14 => text("Revalidering", "Revalidering"),
+        15 => text("Selvstændige: den forberedende del", "The self-employed: the preparatory part"),
+        16 => text("Selvstændige: indstillingen", "The self-employed: the recommendation"),
+        _ => return None,
+    })
+}
+
+/// The names of everything that a report has a code for, for whoever shows one in another language.
+///
+/// Written as `{"variants": {"JA22": {"title": {"da": "...", "en": "..."}, "short": {...}}, ...}, "phases": {"forelaeggelse":
+/// {"title": {...}, "meaning": {...}}, ...}, "paragraphs": {"1": {...}, ...}, "outcomes": {"met": {...}, ...}, "conclusions":
+/// {"fulfilled": {...}, ...}}`; each text has a member for each language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Names;
+
+impl Serialize for Names {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Json::Object(&|members: &mut Members<'_>| {
+            members.object("variants", &|members| {
+                for variant in Variant::ALL {
+                    pair(members, variant.code(), ["title", "short"], [variant.title(), variant.short_title()]);
+                }
+            });
+            members.object("phases", &|members| {
+                for phase in Phase::ALL {
+                    pair(members, phase.code(), ["title", "meaning"], [phase.title(), phase.meaning()]);
+                }
+            });
+            members.object("paragraphs", &|members| {
+                for (number, title) in (1..).map_while(|number: u8| Some((number, paragraph(number)?))) {
+                    members.object(&number.to_string(), &|members| title.write(members));
+                }
+            });
+            members.object("outcomes", &|members| {
+                for outcome in Outcome::ALL {
+                    members.object(outcome.code(), &|members| outcome.title().write(members));
+                }
+            });
+            members.object("conclusions", &|members| {
+                for conclusion in Conclusion::ALL {
+                    members.object(conclusion.code(), &|members| conclusion.text().write(members));
+                }
+            });
+        })
+        .serialize(serializer)
+    }
+}
+
+/// Two texts about one code.
+fn pair(members: &mut Members<'_>, code: &'static str, names: [&'static str; 2], texts: [Text; 2]) {
+    members.object(code, &|members| {
+        for (name, text) in names.into_iter().zip(texts) {
+            members.object(name, &|members| text.write(members));
+        }
+    });
+}

@@ -1,0 +1,352 @@
+//! `cargo xtask dist`: everything that is handed out, in one folder, with what it is made of and its sums.
+//!
+//! What cannot be built because a tool is not there is said, and is not among what was made. With `--twice` all of it is built a
+//! second time in another folder, and what came out otherwise is named.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use sha2::{Digest as _, Sha256};
+
+use crate::NOT_RUN;
+use crate::windows::{self, has_platform};
+
+/// What is handed out, in the order in which it is made.
+const PARTS: [(&str, Make); 9] = [
+    ("linux", Dist::linux),
+    ("musl", Dist::musl),
+    ("windows", Dist::windows),
+    ("python", Dist::python),
+    ("npm", Dist::npm),
+    ("native", Dist::native),
+    ("formular", Dist::formular),
+    ("docs", Dist::docs),
+    ("sbom", Dist::sbom),
+];
+
+/// Makes a part.
+type Make = fn(&Dist) -> Result<(), Why>;
+
+/// The names of the parts.
+pub(crate) const NAMES: [&str; PARTS.len()] = {
+    let mut names = [""; PARTS.len()];
+    let mut index = 0;
+    while index < PARTS.len() {
+        names[index] = PARTS[index].0;
+        index += 1;
+    }
+    names
+};
+
+/// The moment that everything was made at, for formats that want one: 1 January 2020, when the regulation came into force.
+const MOMENT: &str = "1577836800";
+
+const MUSL: &str = "x86_64-unknown-linux-musl";
+
+/// The tool that writes what a crate is made of, and its version.
+const CYCLONEDX: (&str, &str) = ("cargo-cyclonedx", "0.5.9");
+
+/// Why a part is not there.
+enum Why {
+    /// Something is not installed; what, and how to get it.
+    Missing(String),
+    Failed(String),
+}
+
+impl From<io::Error> for Why {
+    fn from(error: io::Error) -> Self {
+        Self::Failed(error.to_string())
+    }
+}
+
+/// One making of all that is handed out.
+struct Dist {
+    root: PathBuf,
+    /// What stays from one making to the next: tools.
+    tools: PathBuf,
+    /// Where it is built.
+    build: PathBuf,
+    /// Where it is put.
+    out: PathBuf,
+}
+
+/// Makes the parts that are named, or all, and gives the exit code.
+///
+/// # Errors
+///
+/// When a file cannot be read or written.
+pub(crate) fn run(root: &Path, target: &Path, parts: &[String], twice: bool) -> io::Result<u8> {
+    let root = root.canonicalize()?;
+    fs::create_dir_all(target)?;
+    let target = target.canonicalize()?;
+    let (mut failed, mut missing) = (Vec::new(), Vec::new());
+    let mut sums = Vec::new();
+    for (out, build) in
+        [("dist", "dist-build"), ("dist-again", "dist-build-again")].into_iter().take(1 + usize::from(twice))
+    {
+        let dist = Dist {
+            root: root.clone(),
+            tools: target.join("dist-tools"),
+            build: target.join(build),
+            out: target.join(out),
+        };
+        if dist.out.exists() {
+            fs::remove_dir_all(&dist.out)?;
+        }
+        fs::create_dir_all(&dist.out)?;
+        for (name, make) in PARTS.iter().filter(|(name, _)| parts.is_empty() || parts.iter().any(|part| part == name)) {
+            eprintln!("{name}");
+            match make(&dist) {
+                Ok(()) => {}
+                Err(Why::Missing(what)) => missing.push(format!("{name}: {what}")),
+                Err(Why::Failed(what)) => failed.push(format!("{name}: {what}")),
+            }
+        }
+        sums.push(dist.sums()?);
+    }
+    if let [one, other] = sums.as_slice() {
+        let names: std::collections::BTreeSet<&String> = one.keys().chain(other.keys()).collect();
+        let differs: Vec<_> = names.into_iter().filter(|name| one.get(*name) != other.get(*name)).collect();
+        eprintln!("{} files twice, {} of them otherwise the second time", one.len(), differs.len());
+        failed.extend(differs.into_iter().map(|name| format!("not the same bytes the second time: {name}")));
+    }
+    for what in &missing {
+        eprintln!("not made: {what}");
+    }
+    for what in &failed {
+        eprintln!("failed: {what}");
+    }
+    eprintln!("{}", target.join("dist").display());
+    Ok(if !failed.is_empty() {
+        1
+    } else if !missing.is_empty() {
+        NOT_RUN
+    } else {
+        0
+    })
+}
+
+impl Dist {
+    /// A command that builds the same bytes in whatever folder.
+    fn command(&self, program: impl AsRef<std::ffi::OsStr>, arguments: &[&str]) -> Command {
+        let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+        let home = home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo"))).unwrap_or_default();
+        let named = [(self.build.as_path(), "build"), (self.root.as_path(), "rehabplan"), (home.as_path(), "cargo")];
+        // The last that fits counts, so the folder inside another comes after it.
+        let flags = named.iter().rev().map(|(path, name)| format!("--remap-path-prefix={}=/{name}", path.display()));
+        let mut command = Command::new(program);
+        command
+            .args(arguments)
+            .current_dir(&self.root)
+            .env("CARGO_TARGET_DIR", &self.build)
+            .env("CARGO_ENCODED_RUSTFLAGS", flags.collect::<Vec<_>>().join("\u{1f}"))
+            .env("CARGO_PROFILE_RELEASE_STRIP", "symbols")
+            .env("SOURCE_DATE_EPOCH", MOMENT);
+        command
+    }
+
+    fn cargo(&self, arguments: &[&str]) -> Result<(), Why> {
+        done(self.command("cargo", arguments))
+    }
+
+    /// A folder of the result.
+    fn folder(&self, name: &str) -> io::Result<PathBuf> {
+        let folder = self.out.join(name);
+        fs::create_dir_all(&folder)?;
+        Ok(folder)
+    }
+
+    fn command_line(&self, platform: &str, program: &str) -> Result<(), Why> {
+        self.cargo(&["build", "--quiet", "--release", "--locked", "--package", "rehabplan-cli", "--target", platform])?;
+        let folder = self.folder(&format!("cli/{platform}"))?;
+        fs::copy(self.build.join(platform).join("release").join(program), folder.join(program))?;
+        Ok(())
+    }
+
+    fn linux(&self) -> Result<(), Why> {
+        self.command_line("x86_64-unknown-linux-gnu", "rehabplan")
+    }
+
+    /// Without any library of the system.
+    fn musl(&self) -> Result<(), Why> {
+        if !has_platform(MUSL) {
+            return Err(Why::Missing(format!("rustup target add {MUSL}")));
+        }
+        self.command_line(MUSL, "rehabplan")
+    }
+
+    fn windows(&self) -> Result<(), Why> {
+        if !windows::can_build() {
+            return Err(Why::Missing("what builds for Windows; see above".to_owned()));
+        }
+        // The linker would write when it was at work.
+        let mut command = self.command(
+            "cargo",
+            &["rustc", "--quiet", "--release", "--locked", "--package", "rehabplan-cli", "--target", windows::PLATFORM],
+        );
+        command.args(["--", "-Clink-arg=-Wl,--no-insert-timestamp"]);
+        done(command)?;
+        let folder = self.folder(&format!("cli/{}", windows::PLATFORM))?;
+        let built = self.build.join(windows::PLATFORM).join("release/rehabplan.exe");
+        fs::copy(built, folder.join("rehabplan.exe"))?;
+        Ok(())
+    }
+
+    /// The wheel for this machine, and the source that other machines build one from.
+    fn python(&self) -> Result<(), Why> {
+        let requirements = fs::read_to_string(self.root.join("bindings/python/tests/requirements.txt"))?;
+        let Some(maturin) = requirements.lines().find(|line| line.starts_with("maturin")) else {
+            return Err(Why::Failed("bindings/python/tests/requirements.txt names no maturin".to_owned()));
+        };
+        let environment = self.tools.join("python");
+        let python = environment.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
+        if !python.exists() {
+            let mut make = Command::new("python3");
+            done(make.args(["-m", "venv"]).arg(&environment))
+                .map_err(|_| Why::Missing("python3 with venv".to_owned()))?;
+        }
+        let mut install = Command::new(&python);
+        done(install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", maturin]))
+            .map_err(|_| Why::Missing(format!("{maturin}, which pip could not install")))?;
+        let folder = self.folder("python")?;
+        for what in [&["build", "--release", "--quiet", "--locked"][..], &["sdist", "--quiet"]] {
+            let mut command = self.command(&python, &["-m", "maturin"]);
+            command.args(what).args(["--manifest-path", "bindings/python/Cargo.toml", "--out"]).arg(&folder);
+            done(&mut command)?;
+        }
+        Ok(())
+    }
+
+    fn npm(&self) -> Result<(), Why> {
+        // It knows by itself how to build, and in which folder.
+        let mut build = Command::new("node");
+        done(build.arg("bindings/wasm/build.mjs").current_dir(&self.root).env("SOURCE_DATE_EPOCH", MOMENT))
+            .map_err(|why| needs("node", why))?;
+        let folder = self.folder("npm")?;
+        let mut pack = Command::new("npm");
+        pack.args(["pack", "--silent", "--pack-destination"]).arg(folder);
+        done(pack.current_dir(self.root.join("target/npm/rehabplan")))
+    }
+
+    /// The libraries for C, Java and .NET, as their own command puts them together.
+    fn native(&self) -> Result<(), Why> {
+        let target = self.tools.with_file_name("");
+        let code = crate::native::run(crate::root(), &target, true)?;
+        let packages = target.join("packages");
+        if packages.exists() {
+            copy(&packages, &self.folder("native")?)?;
+        }
+        match code {
+            0 => Ok(()),
+            NOT_RUN => Err(Why::Missing("what one of the three needs; see above".to_owned())),
+            _ => Err(Why::Failed("see above".to_owned())),
+        }
+    }
+
+    /// The form, which is one file with everything in it.
+    fn formular(&self) -> Result<(), Why> {
+        let mut build = Command::new("node");
+        build.arg("examples/formular/build.mjs").current_dir(&self.root).env("SOURCE_DATE_EPOCH", MOMENT);
+        done(build).map_err(|why| needs("node", why))?;
+        fs::copy(self.root.join("target/formular.html"), self.out.join("formular.html"))?;
+        Ok(())
+    }
+
+    /// What people read: the pages, and the licences of all that is in what was built.
+    fn docs(&self) -> Result<(), Why> {
+        copy(&self.root.join("docs"), &self.folder("docs")?)?;
+        for file in ["README.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"] {
+            fs::copy(self.root.join(file), self.out.join(file))?;
+        }
+        let mut notices = xtask::dependencies::notices(&self.root)?;
+        // What the form brings along besides.
+        let preact = self.root.join("examples/formular/node_modules/preact/LICENSE");
+        if let Ok(text) = fs::read_to_string(preact) {
+            notices.push_str(&format!("\n# preact (formular.html)\n\n{}\n", text.trim()));
+        }
+        fs::write(self.out.join("LICENCES-OF-DEPENDENCIES.txt"), notices)?;
+        Ok(())
+    }
+
+    /// What each thing is made of, as CycloneDX.
+    fn sbom(&self) -> Result<(), Why> {
+        let (tool, version) = CYCLONEDX;
+        let program = self.tools.join("bin").join(tool);
+        if !program.exists() {
+            let mut install = Command::new("cargo");
+            install.args(["install", "--quiet", "--locked", "--version", version, tool, "--root"]).arg(&self.tools);
+            done(&mut install).map_err(|_| Why::Missing(format!("{tool} {version}, which cargo could not install")))?;
+        }
+        // It writes beside the manifest of every package of the workspace.
+        const NAME: &str = "sbom.cdx";
+        let mut command = self.command(program, &["cyclonedx", "--format", "json", "--override-filename", NAME]);
+        command.args(["--describe", "crate", "--no-build-deps", "--quiet"]);
+        let result = done(&mut command);
+        let folder = self.folder("sbom")?;
+        for (package, manifest) in xtask::dependencies::own(&self.root)? {
+            let written = manifest.with_file_name(format!("{NAME}.json"));
+            if written.exists() {
+                if xtask::dependencies::HANDED_OUT.contains(&package.as_str()) {
+                    fs::copy(&written, folder.join(format!("{package}.cdx.json")))?;
+                }
+                fs::remove_file(written)?;
+            }
+        }
+        result
+    }
+
+    /// Writes the sums of everything, and gives them by name.
+    fn sums(&self) -> io::Result<BTreeMap<String, String>> {
+        let mut sums = BTreeMap::new();
+        sum(&self.out, "", &mut sums)?;
+        let lines: String = sums.iter().map(|(name, sum)| format!("{sum}  {name}\n")).collect();
+        fs::write(self.out.join("SHA256SUMS"), lines)?;
+        Ok(sums)
+    }
+}
+
+fn sum(folder: &Path, name: &str, sums: &mut BTreeMap<String, String>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let within = format!("{name}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            sum(&entry.path(), &format!("{within}/"), sums)?;
+        } else {
+            let digest = Sha256::digest(fs::read(entry.path())?);
+            sums.insert(within, digest.iter().map(|byte| format!("{byte:02x}")).collect());
+        }
+    }
+    Ok(())
+}
+
+fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let to = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() { copy(&entry.path(), &to)? } else { fs::copy(entry.path(), to).map(drop)? }
+    }
+    Ok(())
+}
+
+fn done(mut command: impl std::borrow::BorrowMut<Command>) -> Result<(), Why> {
+    let command = command.borrow_mut();
+    let program = command.get_program().to_string_lossy().into_owned();
+    match command.status() {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(Why::Failed(format!("{program}: {status}"))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Err(Why::Missing(program)),
+        Err(error) => Err(Why::Failed(format!("{program}: {error}"))),
+    }
+}
+
+/// The same reason, with what is to be installed where that is all.
+fn needs(program: &str, why: Why) -> Why {
+    match why {
+        Why::Missing(_) => Why::Missing(format!("{program} is not installed")),
+        failed @ Why::Failed(_) => failed,
+    }
+}

@@ -1,0 +1,136 @@
+//! What a vendor gets of the native libraries, put together in folders.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+/// What a program needs that holds the static library, as `rustc --print native-static-libs` says it for glibc.
+pub(crate) const PRIVATE: &str = "-lgcc_s -lutil -lrt -lpthread -lm -ldl -lc";
+
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The C library for Linux: header, libraries as they were `built`, and what pkg-config reads.
+///
+/// # Errors
+///
+/// When a file cannot be read or written.
+pub(crate) fn c(root: &Path, built: &Path, folder: &Path) -> io::Result<()> {
+    let source = root.join("bindings/c");
+    let (include, lib) = (folder.join("include"), folder.join("lib"));
+    fs::create_dir_all(&include)?;
+    fs::create_dir_all(lib.join("pkgconfig"))?;
+    fs::copy(source.join("include/rehabplan.h"), include.join("rehabplan.h"))?;
+    fs::copy(built.join("librehabplan.so"), lib.join("librehabplan.so.1"))?;
+    fs::copy(built.join("librehabplan.a"), lib.join("librehabplan.a"))?;
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("librehabplan.so.1", lib.join("librehabplan.so"))?;
+    let config = fs::read_to_string(source.join("rehabplan.pc.in"))?;
+    let config = config.replace("@VERSION@", VERSION).replace("@PRIVATE@", PRIVATE);
+    fs::write(lib.join("pkgconfig/rehabplan.pc"), config)?;
+    fs::copy(source.join("README.md"), folder.join("README.md"))?;
+    licences(root, folder)
+}
+
+/// The jar: classes, and native libraries by the platform's name in the jar, such as `linux-x86_64`. Needs a JDK 17 or later.
+///
+/// # Errors
+///
+/// When a file cannot be read or written, and with what the compiler says.
+pub(crate) fn jar(root: &Path, libraries: &[(&str, &Path)], folder: &Path) -> io::Result<PathBuf> {
+    let classes = folder.join("classes");
+    let mut javac = Command::new("javac");
+    javac.args(["--release", "17", "-encoding", "UTF-8", "-Xlint:all", "-Werror", "-d"]).arg(&classes);
+    done(javac.args(java_sources(root)?))?;
+    for (platform, library) in libraries {
+        let native = classes.join("dk/rehabplan/native").join(platform);
+        fs::create_dir_all(&native)?;
+        fs::copy(library, native.join(library.file_name().unwrap_or_default()))?;
+    }
+    fs::create_dir_all(classes.join("META-INF"))?;
+    licences(root, &classes.join("META-INF"))?;
+    let manifest = folder.join("manifest");
+    fs::write(&manifest, format!("Automatic-Module-Name: dk.rehabplan\nImplementation-Version: {VERSION}\n"))?;
+    let file = folder.join("rehabplan.jar");
+    let mut jar = Command::new("jar");
+    // The same bytes whenever it is made.
+    jar.args(["--create", "--date=2020-01-01T00:00:00Z", "--file"]).arg(&file).arg("--manifest").arg(&manifest);
+    done(jar.arg("-C").arg(&classes).arg("."))?;
+    Ok(file)
+}
+
+/// The sources of the jar.
+///
+/// # Errors
+///
+/// When a folder cannot be read.
+pub(crate) fn java_sources(root: &Path) -> io::Result<Vec<PathBuf>> {
+    let folders = ["main", "generated"].map(|name| root.join("bindings/java").join(name).join("dk/rehabplan"));
+    let [own, generated] = folders.map(|folder| files(&folder, "java"));
+    Ok([own?, generated?].concat())
+}
+
+/// The NuGet package as a folder, with native libraries by the runtime's name, such as `linux-x64`. Needs Mono's compiler.
+///
+/// # Errors
+///
+/// When a file cannot be read or written, and with what the compiler says.
+pub(crate) fn nuget(root: &Path, libraries: &[(&str, &Path)], folder: &Path) -> io::Result<()> {
+    let source = root.join("bindings/dotnet");
+    let lib = folder.join("lib/netstandard2.0");
+    fs::create_dir_all(&lib)?;
+    for (runtime, library) in libraries {
+        let native = folder.join("runtimes").join(runtime).join("native");
+        fs::create_dir_all(&native)?;
+        fs::copy(library, native.join(library.file_name().unwrap_or_default()))?;
+    }
+    let about = fs::read_to_string(source.join("rehabplan.nuspec.in"))?;
+    fs::write(folder.join("Rehabplan.nuspec"), about.replace("@VERSION@", VERSION))?;
+    fs::copy(source.join("README.md"), folder.join("README.md"))?;
+    licences(root, folder)?;
+    let mut mcs = mcs(&lib.join("Rehabplan.dll"), "library", &[]);
+    mcs.arg(format!("-doc:{}", lib.join("Rehabplan.xml").display())).args(files(&source.join("Rehabplan"), "cs")?);
+    done(&mut mcs)
+}
+
+/// Mono's C# compiler, as strict as it can be.
+pub(crate) fn mcs(out: &Path, target: &str, references: &[&Path]) -> Command {
+    let mut mcs = Command::new("mcs");
+    mcs.args(["-nologo", "-langversion:7.2", "-unsafe", "-warn:4", "-warnaserror"]);
+    mcs.arg(format!("-target:{target}")).arg(format!("-out:{}", out.display()));
+    for assembly in ["System.Runtime.Serialization", "System.Xml", "System.Xml.Linq"] {
+        mcs.arg(format!("-r:{assembly}.dll"));
+    }
+    mcs.args(references.iter().map(|file| format!("-r:{}", file.display())));
+    mcs
+}
+
+/// The files of a kind in a folder, sorted.
+///
+/// # Errors
+///
+/// When the folder cannot be read.
+pub(crate) fn files(folder: &Path, extension: &str) -> io::Result<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder)?.map(|entry| Ok(entry?.path()));
+    let mut files: Vec<PathBuf> = entries.collect::<io::Result<_>>()?;
+    files.retain(|file| file.extension().is_some_and(|found| found == extension));
+    files.sort();
+    Ok(files)
+}
+
+fn licences(root: &Path, folder: &Path) -> io::Result<()> {
+    for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
+        fs::copy(root.join(licence), folder.join(licence))?;
+    }
+    Ok(())
+}
+
+/// Runs a command to its end; what it says when it fails is the error.
+fn done(command: &mut Command) -> io::Result<()> {
+    let output = command.stdin(Stdio::null()).output()?;
+    if output.status.success() {
+        return Ok(());
+    }
+    let [out, err] = [&output.stdout, &output.stderr].map(|text| String::from_utf8_lossy(text).into_owned());
+    Err(io::Error::other(format!("{}: {}\n{out}{err}", command.get_program().display(), output.status)))
+}

@@ -1,0 +1,85 @@
+//! `cargo xtask windows`: the command line for Windows, built with mingw-w64 and tested under Wine.
+//!
+//! What Wine cannot show: a real console and its code page, NTFS with its locks of ranges and its own rules for names, virus
+//! scanners that hold files, signing, Windows' own limits for long paths, and a search in a folder whose path is longer than they
+//! are. Those want a Windows.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The platform that Debian's mingw-w64 links for.
+pub(crate) const PLATFORM: &str = "x86_64-pc-windows-gnu";
+
+/// What became of it.
+pub(crate) enum Windows {
+    Passed,
+    Failed,
+    /// Something is not installed; it was said what.
+    NotRun,
+}
+
+/// Builds the command line for Windows and runs its tests under Wine. What follows `--` goes to `cargo test`.
+///
+/// # Errors
+///
+/// When a file cannot be written, or a program not be started.
+pub(crate) fn run(root: &Path, target: &Path, arguments: &[String]) -> io::Result<Windows> {
+    if !can_build() {
+        return Ok(Windows::NotRun);
+    }
+    let Some(wine) = wine() else {
+        eprintln!("not run under Wine: there is none; with Debian: apt-get install wine64");
+        return Ok(Windows::NotRun);
+    };
+    let folder = target.join("windows");
+    std::fs::create_dir_all(&folder)?;
+    let library = folder.join("bcryptprimitives.dll");
+    let source = root.join("crates/xtask/src/windows/processprng.c");
+    let built = Command::new(LINKER).arg("-shared").arg("-o").args([&library, &source]).arg("-ladvapi32").status()?;
+    if !built.success() {
+        return Ok(Windows::Failed);
+    }
+    // A Wine of its own, which nothing else has changed.
+    let status = Command::new("cargo")
+        .args(["test", "--package", "rehabplan-cli", "--quiet", "--no-fail-fast", "--target", PLATFORM])
+        .args(arguments)
+        .current_dir(root)
+        .env("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER", wine)
+        .env("WINEPREFIX", folder.join("wine"))
+        .env("WINEPATH", format!("Z:{}", folder.display()).replace('/', "\\"))
+        .env("WINEDEBUG", "-all")
+        .env("INSTA_WORKSPACE_ROOT", format!("Z:{}", root.canonicalize()?.display()))
+        .status()?;
+    Ok(if status.success() { Windows::Passed } else { Windows::Failed })
+}
+
+const LINKER: &str = "x86_64-w64-mingw32-gcc";
+
+/// Whether what builds for Windows is there. What is missing is said.
+pub(crate) fn can_build() -> bool {
+    let has_linker = starts(LINKER, "--version");
+    if !has_linker {
+        eprintln!("not built for Windows: {LINKER} is missing; with Debian: apt-get install gcc-mingw-w64-x86-64");
+    }
+    let has_library = has_platform(PLATFORM);
+    if !has_library {
+        eprintln!("not built for Windows: Rust's library for it is missing; with rustup: rustup target add {PLATFORM}");
+    }
+    has_linker && has_library
+}
+
+/// Debian keeps the program itself away from the path, and its script looks for the one of 32 bits too.
+fn wine() -> Option<PathBuf> {
+    ["/usr/lib/wine/wine64", "wine64", "wine"].into_iter().find(|wine| starts(wine, "--version")).map(PathBuf::from)
+}
+
+fn starts(program: &str, argument: &str) -> bool {
+    Command::new(program).arg(argument).output().is_ok_and(|output| output.status.success())
+}
+
+/// Whether Rust's library for a platform is installed.
+pub(crate) fn has_platform(platform: &str) -> bool {
+    let output = Command::new("rustc").args(["--print", "target-libdir", "--target", platform]).output();
+    output.is_ok_and(|output| Path::new(String::from_utf8_lossy(&output.stdout).trim()).is_dir())
+}
