@@ -3,6 +3,7 @@
 //! `tests/bounded.rs` tries every target a fixed number of times with a stable compiler; `cargo xtask fuzz` lets
 //! cargo-fuzz search with a nightly one.
 
+mod import;
 mod json;
 mod language;
 mod mutate;
@@ -13,6 +14,7 @@ mod readers;
 pub mod seeds;
 mod sound;
 
+pub use import::{mapping, table_of_text, workbook};
 pub use json::json;
 pub use language::language;
 pub use mutate::{Mutator, words};
@@ -34,12 +36,15 @@ pub struct Target {
 }
 
 /// Every target.
-pub const TARGETS: [Target; 6] = [
+pub const TARGETS: [Target; 9] = [
     Target { name: "json", run: json, seeds: seeds::documents, bounded: 2_500 },
     Target { name: "plan", run: plan, seeds: seeds::noise, bounded: 2_500 },
     Target { name: "language", run: language, seeds: seeds::texts, bounded: 15_000 },
     Target { name: "ndjson", run: ndjson, seeds: seeds::lines, bounded: 1_000 },
     Target { name: "profile", run: profile, seeds: seeds::profiles, bounded: 2_000 },
+    Target { name: "mapping", run: mapping, seeds: seeds::mappings, bounded: 2_000 },
+    Target { name: "table_of_text", run: table_of_text, seeds: seeds::tables, bounded: 2_000 },
+    Target { name: "workbook", run: workbook, seeds: seeds::workbooks, bounded: 1_000 },
     Target { name: "readers", run: readers, seeds: seeds::documents, bounded: 20_000 },
 ];
 

@@ -128,3 +128,49 @@ pub fn profiles() -> Vec<Vec<u8>> {
     profiles.push(json!([finding]).to_string().into_bytes());
     profiles
 }
+
+/// Mappings that are right, and some that are odd.
+pub fn mappings() -> Vec<Vec<u8>> {
+    let exports = ["semikolon-windows-1252", "tabulator-utf16-egne-koder", "parquet-indlejret", "json-linjer"];
+    let known = exports.map(|export| read(&root().join("tests/import").join(export).join("kort.toml")));
+    let odd: [&str; 6] = [
+        "id = \"Sag\"\n[plan]\n\"/sag/sagstype\" = \"Type\"\n\"/forberedendeDel/dato\" = { column = \"Dato\", read.dates = \"dd-mm-yyyy\" }\n",
+        "[plan]\n\"/sag/sagstype\" = { first = [{ constant = \"fleksjob\" }, { join = [\"Sag\", \"Type\"], with = \"\" }] }\n",
+        "[[lists]]\nplace = \"/indsatsdel/tilbud\"\nfields = { beskrivelse = \"Indsats {n}\", startdato = \"Start {n}\" }\n",
+        "id = \"Sag\"\n[tables.a]\nkey = \"Sag\"\n[[lists]]\nplace = \"/indsatsdel/tilbud\"\ntable = \"a\"\nwhere = { column = \"Type\", not = [\"\"] }\n[lists.fields]\nbeskrivelse = \"Ønsker\"\n",
+        "{\"plan\": {\"/moede/deltagere\": {\"column\": \"Ønsker\", \"split\": \",\"}}, \"skip\": [{\"column\": \"Sag\", \"blank\": true}]}",
+        "",
+    ];
+    known.into_iter().chain(odd.map(|text| text.as_bytes().to_vec())).collect()
+}
+
+/// Tables of text and JSON of other shapes.
+pub fn tables() -> Vec<Vec<u8>> {
+    let short = |mut bytes: Vec<u8>| {
+        bytes.truncate(4096);
+        bytes
+    };
+    let exports = [
+        "semikolon-windows-1252/sager.csv",
+        "semikolon-windows-1252/indsatser.csv",
+        "komma-utf8-nummererede/sager.csv",
+        "tabulator-utf16-egne-koder/sager.txt",
+        "json-linjer/sager.ndjson",
+    ];
+    let known = exports.map(|export| short(read(&root().join("tests/import").join(export))));
+    let odd = ["a;b\n1;\"2\n3;4\n", "[{\"a\":1},2,[]]", "\u{feff}sep=;\nSag;Sag;\n1;2;3;4\n", "", "\"", ";\n;\n"];
+    known.into_iter().chain(odd.map(|text| text.as_bytes().to_vec())).collect()
+}
+
+/// A workbook, and the XML that sheets are made of.
+pub fn workbooks() -> Vec<Vec<u8>> {
+    let sheet = "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"inlineStr\"><is><t>Dato</t></is></c></row><row r=\"2\"><c r=\"A2\"><v>17</v></c><c r=\"B2\"><f>1+1</f><v>43891</v></c></row></sheetData><mergeCells><mergeCell ref=\"A2:A3\"/></mergeCells></worksheet>";
+    let content = "<office:document-content><office:body><office:spreadsheet><table:table table:name=\"A\"><table:table-row table:number-rows-repeated=\"2\"><table:table-cell office:value-type=\"string\" table:number-columns-repeated=\"3\"><text:p>Sag<text:s text:c=\"2\"/></text:p></table:table-cell><table:table-cell office:value-type=\"date\" office:date-value=\"2020-03-01\"/></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>";
+    let book = read(&root().join("tests/import/regneark-to-ark/sager.xlsx"));
+    vec![
+        sheet.as_bytes().to_vec(),
+        content.as_bytes().to_vec(),
+        b"<sst uniqueCount=\"2\"><si><t>a</t></si></sst>".to_vec(),
+        book,
+    ]
+}

@@ -48,6 +48,21 @@ fn profile() {
 }
 
 #[test]
+fn mapping() {
+    hold("mapping");
+}
+
+#[test]
+fn table_of_text() {
+    hold("table_of_text");
+}
+
+#[test]
+fn workbook() {
+    hold("workbook");
+}
+
+#[test]
 fn readers() {
     hold("readers");
 }

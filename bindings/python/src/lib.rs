@@ -8,6 +8,7 @@ mod check;
 mod comparison;
 mod failure;
 mod language;
+mod mapped;
 mod object;
 mod options;
 mod plan;
@@ -28,6 +29,8 @@ mod _native {
     use crate::comparison::Comparison;
     #[pymodule_export]
     use crate::language::recommendation;
+    #[pymodule_export]
+    use crate::mapped::{Plans, draft_map};
     #[pymodule_export]
     use crate::report::{Counts, Finding, InputFinding, Note, Report, validate};
     #[pymodule_export]

@@ -15,6 +15,7 @@ use rehabplan_render::{By, Groups, Overview, Workbook, WorkbookError, html};
 use crate::check::{Counted, check};
 use crate::comparison::Comparison;
 use crate::failure::{guarded, in_python, raised, to_exception};
+use crate::mapped::{self, Mapped, Tables};
 use crate::options::{self, Options};
 use crate::report::Report;
 use crate::source::{Files, Frame, Items, Source, narrowed};
@@ -38,6 +39,8 @@ pub(crate) struct Run {
     keys: Arc<Keys>,
     by: Vec<By>,
     options: Options,
+    /// The names of what goes along with each plan.
+    carried: Arc<[Arc<str>]>,
 }
 
 struct State {
@@ -61,7 +64,7 @@ impl Run {
         let threads = Threads::new(threads).map_err(|error| PyRuntimeError::new_err(error.to_string()))?;
         let counted = Counted::new(&options, &by);
         let state = State { source: Box::new(source), kept: Vec::new(), counted, failed: false };
-        Ok(Self { state: Mutex::new(state), threads, keys, by, options })
+        Ok(Self { state: Mutex::new(state), threads, keys, by, options, carried: Arc::default() })
     }
 
     fn state(&self) -> PyResult<MutexGuard<'_, State>> {
@@ -191,6 +194,24 @@ impl Run {
         Self::new(Frame::new(batches, column, id, &carried)?, (Arc::default(), by), options, threads)
     }
 
+    /// The cases of tables, by a mapping.
+    #[staticmethod]
+    #[pyo3(signature = (tables, threads, options))]
+    fn of_tables(
+        py: Python<'_>,
+        tables: Tables<'_>,
+        threads: Option<i64>,
+        options: OptionArguments<'_>,
+    ) -> PyResult<Self> {
+        let mut options = read(py, options)?;
+        let import = mapped::open(py, &tables, options.lang)?;
+        let carried: Arc<[Arc<str>]> = import.carried().into();
+        Table::takes(&carried)?;
+        options.checker = options.checker.horizon(import.horizon().clone());
+        let run = Self::new(Mapped::new(import), (Arc::default(), Vec::new()), options, threads)?;
+        Ok(Self { carried, ..run })
+    }
+
     /// Checks the next documents and hands them over; empty at the end.
     fn stream(&self, py: Python<'_>) -> PyResult<Vec<Checked>> {
         let batch = self.advance(py, &mut *self.state()?)?;
@@ -251,12 +272,12 @@ impl Run {
 
     /// The table of findings of what was kept.
     fn findings(&self) -> PyResult<Table> {
-        Ok(Table::findings(self.state()?.kept.clone(), self.options.lang))
+        Ok(Table::findings(self.state()?.kept.clone(), &self.carried, self.options.lang))
     }
 
     /// The table of plans of what was kept.
     fn plans(&self) -> PyResult<Table> {
-        Ok(Table::plans(self.state()?.kept.clone(), self.options.lang))
+        Ok(Table::plans(self.state()?.kept.clone(), &self.carried, self.options.lang))
     }
 
     /// How often each requirement is met and not met, by case variant.

@@ -55,6 +55,8 @@ pub(crate) struct Table {
     schema: SchemaRef,
     /// The places of the columns among those that a row has.
     places: Arc<[usize]>,
+    /// The names of what goes along with each plan, whose columns come last.
+    carried: Arc<[Arc<str>]>,
     batches: Vec<Made>,
     rows: usize,
 }
@@ -62,24 +64,44 @@ pub(crate) struct Table {
 /// Makes the rows of some plans.
 type RowsOf = for<'a> fn(&'a [Checked], Lang) -> table::Table<'a>;
 
+/// How many rows a plan has.
+type RowsFor = fn(&Checked) -> usize;
+
+fn findings_of(checked: &Checked) -> usize {
+    match &checked.result {
+        Ok(report) => Finding::all(report).count(),
+        Err(_) => 1,
+    }
+}
+
 /// Rows that are there, or that are made when they are read, so that a table takes no more than the reports do.
 #[derive(Clone)]
 enum Made {
     Already(RecordBatch),
-    From(Batch, RowsOf, Lang),
+    From(Batch, RowsOf, RowsFor, Lang),
 }
 
 impl Made {
-    fn batch(&self, schema: &SchemaRef, places: &[usize]) -> Result<RecordBatch, ArrowError> {
+    fn batch(&self, schema: &SchemaRef, places: &[usize], carried: &[Arc<str>]) -> Result<RecordBatch, ArrowError> {
         match self {
             Self::Already(batch) => Ok(batch.clone()),
-            Self::From(batch, rows_of, lang) => in_columns(&rows_of(batch, *lang).rows, schema, places),
+            Self::From(batch, rows_of, rows_for, lang) => {
+                let mut columns = in_columns(&rows_of(batch, *lang).rows, schema, places);
+                for name in carried {
+                    let cell = |checked: &Checked| {
+                        let found = checked.name.carried.iter().find(|(known, _)| known == name);
+                        std::iter::repeat_n(found.and_then(|(_, value)| value.clone()), rows_for(checked))
+                    };
+                    columns.push(Arc::new(batch.iter().flat_map(cell).collect::<StringArray>()));
+                }
+                RecordBatch::try_new(Arc::clone(schema), columns)
+            }
         }
     }
 }
 
 /// Rows as columns.
-fn in_columns<'a>(rows: &[Row<'a>], schema: &SchemaRef, places: &[usize]) -> Result<RecordBatch, ArrowError> {
+fn in_columns<'a>(rows: &[Row<'a>], schema: &SchemaRef, places: &[usize]) -> Vec<ArrayRef> {
     macro_rules! column {
         ($place:ident, $kind:ident, $array:ty) => {{
             let value = |row: &Row<'a>| match row.get(*$place) {
@@ -97,7 +119,7 @@ fn in_columns<'a>(rows: &[Row<'a>], schema: &SchemaRef, places: &[usize]) -> Res
             _ => column!(place, Text, StringArray),
         }
     };
-    RecordBatch::try_new(Arc::clone(schema), places.iter().zip(schema.fields()).map(column).collect())
+    places.iter().zip(schema.fields()).map(column).collect()
 }
 
 const NUMBER: DataType = DataType::Int64;
@@ -116,40 +138,56 @@ fn field(column: &Column) -> Field {
 
 impl Table {
     /// A table with some of the columns that its rows have.
-    fn new(name: &'static str, columns: &[Column], places: Vec<usize>, batches: Vec<Made>, rows: usize) -> Self {
-        let fields: Vec<_> = places.iter().filter_map(|place| columns.get(*place)).map(field).collect();
-        Self { name, schema: Arc::new(Schema::new(fields)), places: places.into(), batches, rows }
+    fn new(
+        name: &'static str,
+        columns: &[Column],
+        places: Vec<usize>,
+        carried: &Arc<[Arc<str>]>,
+        batches: Vec<Made>,
+        rows: usize,
+    ) -> Self {
+        let mut fields: Vec<_> = places.iter().filter_map(|place| columns.get(*place)).map(field).collect();
+        fields.extend(carried.iter().map(|name| Field::new(&**name, DataType::Utf8, true)));
+        let schema = Arc::new(Schema::new(fields));
+        Self { name, schema, places: places.into(), carried: Arc::clone(carried), batches, rows }
+    }
+
+    /// Looks whether columns can be carried along.
+    ///
+    /// # Errors
+    ///
+    /// `ValueError` when one has the name of another column.
+    pub(crate) fn takes(carried: &[Arc<str>]) -> PyResult<()> {
+        let own: Vec<String> = FINDINGS.iter().chain(PLANS).map(Column::snake_case).collect();
+        crate::mapped::clash(carried, &own.iter().map(String::as_str).collect::<Vec<_>>())
     }
 
     /// Rows that stand for no single document.
     fn made(made: &table::Table<'_>) -> PyResult<Self> {
         let places = (0..made.columns.len()).collect();
-        let mut table = Self::new(made.name, made.columns, places, Vec::new(), made.rows.len());
-        let batch = in_columns(&made.rows, &table.schema, &table.places).map_err(impossible)?;
+        let mut table = Self::new(made.name, made.columns, places, &Arc::default(), Vec::new(), made.rows.len());
+        let columns = in_columns(&made.rows, &table.schema, &table.places);
+        let batch = RecordBatch::try_new(Arc::clone(&table.schema), columns).map_err(impossible)?;
         table.batches.push(Made::Already(batch));
         Ok(table)
     }
 
     /// One row for each finding.
-    pub(crate) fn findings(batches: Vec<Batch>, lang: Lang) -> Self {
-        let rows_of_one = |checked: &Checked| match &checked.result {
-            Ok(report) => Finding::all(report).count(),
-            Err(_) => 1,
-        };
-        let rows = batches.iter().flat_map(|batch| batch.iter()).map(rows_of_one).sum();
-        let made = |batch| Made::From(batch, |batch, lang| table::Table::findings(batch, lang), lang);
+    pub(crate) fn findings(batches: Vec<Batch>, carried: &Arc<[Arc<str>]>, lang: Lang) -> Self {
+        let rows = batches.iter().flat_map(|batch| batch.iter()).map(findings_of).sum();
+        let made = |batch| Made::From(batch, |batch, lang| table::Table::findings(batch, lang), findings_of, lang);
         let places = table::places(FINDINGS, &OF_FINDINGS);
-        Self::new("findings", FINDINGS, places, batches.into_iter().map(made).collect(), rows)
+        Self::new("findings", FINDINGS, places, carried, batches.into_iter().map(made).collect(), rows)
     }
 
     /// One row for each plan.
-    pub(crate) fn plans(batches: Vec<Batch>, lang: Lang) -> Self {
+    pub(crate) fn plans(batches: Vec<Batch>, carried: &Arc<[Arc<str>]>, lang: Lang) -> Self {
         let rows = batches.iter().map(|batch| batch.len()).sum();
-        let made = |batch| Made::From(batch, |batch, lang| table::Table::plans(batch, lang), lang);
+        let made = |batch| Made::From(batch, |batch, lang| table::Table::plans(batch, lang), |_| 1, lang);
         let names: Vec<_> =
             PLANS.iter().map(|column| column.name).filter(|name| !NOT_OF_PLANS.contains(name)).collect();
         let places = table::places(PLANS, &names);
-        Self::new("plans", PLANS, places, batches.into_iter().map(made).collect(), rows)
+        Self::new("plans", PLANS, places, carried, batches.into_iter().map(made).collect(), rows)
     }
 
     /// One row for each case variant and requirement that is relevant in some plan.
@@ -168,8 +206,10 @@ impl Table {
         let fields: Vec<_> = by.chain(detail.columns().iter().map(field)).collect();
         let (rows, places) = (groups.rows(detail), (0..fields.len()).collect());
         let schema = Arc::new(Schema::new(fields));
-        let mut table = Self { name: "groups", schema, places, batches: Vec::new(), rows: rows.len() };
-        let batch = in_columns(&rows, &table.schema, &table.places).map_err(impossible)?;
+        let mut table =
+            Self { name: "groups", schema, places, carried: Arc::default(), batches: Vec::new(), rows: rows.len() };
+        let columns = in_columns(&rows, &table.schema, &table.places);
+        let batch = RecordBatch::try_new(Arc::clone(&table.schema), columns).map_err(impossible)?;
         table.batches.push(Made::Already(batch));
         Ok(table)
     }
@@ -201,8 +241,9 @@ impl Table {
     }
 
     fn read(&self) -> impl Iterator<Item = Result<RecordBatch, ArrowError>> + Send + use<> {
-        let (batches, schema, places) = (self.batches.clone(), Arc::clone(&self.schema), Arc::clone(&self.places));
-        batches.into_iter().map(move |made| made.batch(&schema, &places))
+        let (batches, carried) = (self.batches.clone(), Arc::clone(&self.carried));
+        let (schema, places) = (Arc::clone(&self.schema), Arc::clone(&self.places));
+        batches.into_iter().map(move |made| made.batch(&schema, &places, &carried))
     }
 }
 

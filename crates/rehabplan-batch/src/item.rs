@@ -7,10 +7,10 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use rehabplan::ReadError;
 use rehabplan::foreign;
 use rehabplan::limits::MAX_BYTES;
 use rehabplan::positions::Position;
+use rehabplan::{Lang, ReadError};
 use serde::Serialize;
 
 use crate::keys::{Keys, Opened};
@@ -70,6 +70,13 @@ impl Name {
     }
 }
 
+/// Where the values of a plan came from, where the plan was made out of something else than JSON.
+pub trait Origins: Send + Sync {
+    /// Where the value at a JSON Pointer into the plan came from, or would have come from, in words that hold no value:
+    /// `række 14, kolonne »Startdato«`. `None` for what came from nowhere.
+    fn origin(&self, pointer: &str, lang: Lang) -> Option<String>;
+}
+
 /// One document, or the reason why there is none. A file is not read before it is its turn, so that what waits takes no
 /// memory.
 pub struct Item {
@@ -80,6 +87,7 @@ pub struct Item {
     path: Option<PathBuf>,
     /// Whether nothing stands around the plan any more.
     is_plan: bool,
+    origins: Option<Arc<dyn Origins>>,
 }
 
 enum Content {
@@ -100,7 +108,7 @@ impl fmt::Debug for Item {
 
 impl Item {
     fn of(content: Content) -> Self {
-        Self { name: Name::default(), content, path: None, is_plan: false }
+        Self { name: Name::default(), content, path: None, is_plan: false, origins: None }
     }
 
     /// A document that is in memory.
@@ -146,6 +154,13 @@ impl Item {
     #[must_use]
     pub fn already_opened(mut self) -> Self {
         self.is_plan = true;
+        self
+    }
+
+    /// The same, made out of something else: what is said of its places is where they came from.
+    #[must_use]
+    pub fn out_of(mut self, origins: Arc<dyn Origins>) -> Self {
+        self.origins = Some(origins);
         self
     }
 
@@ -204,7 +219,7 @@ impl Item {
 
     /// Does something with each plan of the document, or with the reason why there is none, and gives what came of them.
     pub fn each_plan<T>(self, keys: &Keys, mut done: impl FnMut(&Name, Result<Plan<'_>, Problem>) -> T) -> Vec<T> {
-        let Self { name, content, path, is_plan } = self;
+        let Self { name, content, path, is_plan, origins } = self;
         let is_file = matches!(content, Content::File | Content::Stdin);
         let is_json = path.as_deref().is_some_and(is_called_json);
         let bytes = match Self::read(content, path.as_deref()) {
@@ -226,7 +241,16 @@ impl Item {
             let Some(text) = text else { return done(&name, Err(Problem::NoPlan(named(keys.plan())))) };
             let start = Position { line: start.line + first_line - 1, ..start };
             let is_plain = matches!(text, Cow::Borrowed(_));
-            done(&name, Ok(Plan { text: &text, start, is_plain, whole: is_file.then_some(is_json) }))
+            done(
+                &name,
+                Ok(Plan {
+                    text: &text,
+                    start,
+                    is_plain,
+                    whole: is_file.then_some(is_json),
+                    origins: origins.as_deref(),
+                }),
+            )
         };
         opened.into_iter().map(one).collect()
     }
@@ -269,6 +293,7 @@ pub struct Plan<'d> {
     is_plain: bool,
     /// For a whole file: whether it is called JSON.
     whole: Option<bool>,
+    origins: Option<&'d dyn Origins>,
 }
 
 impl fmt::Debug for Plan<'_> {
@@ -278,7 +303,13 @@ impl fmt::Debug for Plan<'_> {
     }
 }
 
-impl Plan<'_> {
+impl<'d> Plan<'d> {
+    /// What says where its values came from, when the text is not what stands in the file.
+    #[must_use]
+    pub fn origins(&self) -> Option<&'d dyn Origins> {
+        self.origins
+    }
+
     /// The place of something in the text, as a place in the file.
     #[must_use]
     pub fn place(&self, Position { line, column }: Position) -> Position {

@@ -47,7 +47,7 @@ mod tally;
 mod threads;
 
 pub use changes::NotComparable;
-pub use item::{Item, Name, Plan};
+pub use item::{Item, Name, Origins, Plan};
 pub use keys::{Key, Keys, Missing};
 pub use lines::Lines;
 pub use problem::Problem;

@@ -52,6 +52,13 @@ impl Source {
         Self { file: text_of(path).into(), size, path: path.to_owned(), kind }
     }
 
+    /// A file that is read as one of a format, whatever it is called.
+    #[must_use]
+    pub fn of(path: &Path, format: Arc<dyn Format>) -> Self {
+        let size = fs::metadata(path).map_or(0, |metadata| metadata.len());
+        Self::new(path, Kind::Other(format), size)
+    }
+
     /// Where it is.
     #[must_use]
     pub fn path(&self) -> &Path {

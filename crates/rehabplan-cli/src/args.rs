@@ -59,6 +59,11 @@ pub(crate) enum Command {
         format: TextOrJson,
     },
     Compare(CompareArgs),
+    Map {
+        #[command(subcommand)]
+        command: MapCommand,
+    },
+    Convert(ConvertArgs),
     #[cfg(feature = "server")]
     Serve(ServeArgs),
 }
@@ -73,6 +78,35 @@ pub(crate) enum SchemaOf {
     Suppressions,
 }
 
+#[derive(Debug, Subcommand)]
+pub(crate) enum MapCommand {
+    Draft {
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+    Check {
+        map: PathBuf,
+        file: PathBuf,
+        #[arg(long = "table", value_parser = table)]
+        tables: Vec<(String, PathBuf)>,
+        #[arg(long, value_enum, default_value_t)]
+        format: TextOrJson,
+    },
+    Schema,
+}
+
+/// What is to be turned into plans, and how.
+#[derive(Debug, Args)]
+pub(crate) struct ConvertArgs {
+    pub(crate) file: PathBuf,
+    #[arg(long)]
+    pub(crate) map: PathBuf,
+    #[arg(long = "table", value_parser = table)]
+    pub(crate) tables: Vec<(String, PathBuf)>,
+    #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u16).range(..=i64::from(MAX_THREADS)))]
+    pub(crate) threads: u16,
+}
+
 /// Which plans, and how they are to be checked.
 #[derive(Debug, Args)]
 pub(crate) struct PlanArgs {
@@ -84,6 +118,10 @@ pub(crate) struct PlanArgs {
     pub(crate) as_of: Option<Date>,
     #[arg(long)]
     pub(crate) ndjson: bool,
+    #[arg(long, conflicts_with_all = ["plan", "id", "ndjson"])]
+    pub(crate) map: Option<PathBuf>,
+    #[arg(long = "table", requires = "map", value_parser = table)]
+    pub(crate) tables: Vec<(String, PathBuf)>,
     #[arg(long)]
     plan: Option<String>,
     #[arg(long)]
@@ -133,7 +171,7 @@ pub(crate) struct CheckArgs {
     pub(crate) pointers: Vec<String>,
     #[arg(long)]
     pub(crate) no_language: bool,
-    #[arg(long)]
+    #[arg(long, conflicts_with = "map")]
     pub(crate) source_fields: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) profiles: ProfileArgs,
@@ -243,4 +281,12 @@ fn phase_parser() -> impl TypedValueParser<Value = Phase> {
 // What to write instead is told in the language of the help.
 fn date(text: &str) -> Result<Date, &'static str> {
     Date::parse(text).ok_or("no date")
+}
+
+// As `indsatser=indsatser.csv`.
+fn table(text: &str) -> Result<(String, PathBuf), &'static str> {
+    match text.split_once('=') {
+        Some((name, file)) if !name.is_empty() && !file.is_empty() => Ok((name.to_owned(), file.into())),
+        _ => Err("no table"),
+    }
 }

@@ -29,6 +29,16 @@ impl<'d> Checked<'d> {
         let text = std::str::from_utf8(self.plan.text).unwrap_or_default();
         Places { positions: Positions::new(text), plan: self.plan }
     }
+
+    /// Where the value at a path came from, when the plan was made out of something else.
+    pub(crate) fn origin(&self, path: &str, lang: Lang) -> Option<String> {
+        self.plan.origins()?.origin(path, lang)
+    }
+
+    /// Whether the plan was made out of something else, and has no text of its own.
+    pub(crate) fn is_made(&self) -> bool {
+        self.plan.origins().is_some()
+    }
 }
 
 /// Finds the places of JSON Pointers in a file.
@@ -41,6 +51,20 @@ impl Places<'_> {
     /// The place of a JSON Pointer, as a line and a column of the file.
     pub(crate) fn of(&mut self, pointer: &str) -> Position {
         self.plan.place(self.positions.of(pointer))
+    }
+
+    /// The place of a JSON Pointer in a file, in words: its line and column, or where the value came from.
+    pub(crate) fn in_words(&mut self, file: &str, pointer: &str, title: &str, lang: Lang) -> String {
+        match self.plan.origins() {
+            None => {
+                let Position { line, column } = self.of(pointer);
+                format!("{file}:{line}:{column}{title}  {pointer}")
+            }
+            Some(origins) => match origins.origin(pointer, lang) {
+                Some(origin) => format!("{file}, {origin}{title}  {pointer}"),
+                None => format!("{file}{title}  {pointer}"),
+            },
+        }
     }
 }
 
@@ -94,9 +118,14 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
     // The folders are looked into only where it matters.
     let is_one_plan = !args.suppressions.is_empty()
         && !args.plans.takes_apart()
+        && args.plans.map.is_none()
         && matches!(&args.plans.sources()[..], [source] if source.is_one_document());
     let profiles = profiles::chosen_and_known(&args.profiles, &args.suppressions, is_one_plan, lang)?;
-    let horizon = args.source_fields.as_deref().map(|path| horizon::read(path, lang)).transpose()?;
+    let mut opened = args.plans.open(lang)?;
+    let horizon = match &args.source_fields {
+        Some(path) => Some(horizon::read(path, lang)?),
+        None => opened.horizon.take(),
+    };
     let show = Show { all: args.all, review: args.review, beside: !profiles.is_empty(), horizon: horizon.is_some() };
     let groups = (!by.is_empty()).then(|| Groups::new(args.groups.clone(), args.min_group));
     let overview = Overview::new(Summary::new(&profiles, horizon.as_ref()), groups);
@@ -109,7 +138,9 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
         .only(select::selection(&args.rules, &args.pointers, &profiles, lang)?)
         .horizon(horizon)
         .language(if args.no_language { Language::off() } else { Language::default() });
-    let render = render::of(args, lang, show);
+    let mut carried: Vec<String> = opened.carried.iter().map(|name| name.to_string()).collect();
+    carried.extend(args.groups.iter().filter(|group| !opened.carries(group)).cloned());
+    let render = render::of(args, carried, lang, show);
     let mut made = match format {
         CheckFormat::Html => Made::Page(Box::new(html::Page::new(overview, lang))),
         CheckFormat::Xlsx => {
@@ -123,12 +154,13 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
     let mut hint: Option<String> = None;
 
     let columns: Vec<String> = by.iter().filter(|by| matches!(by, By::Column(_))).map(By::name).collect();
-    let columns: Vec<&str> = columns.iter().map(String::as_str).collect();
+    let columns: Vec<&str> = columns.iter().map(String::as_str).filter(|column| !opened.carries(column)).collect();
     let keys = args.plans.keys().carrying(&columns);
     let checker = checker.profiles(profiles);
     let work = |item| check(item, &keys, &by, &checker, &*render);
     out.write_all(&render.begin())?;
-    many::each(&args.plans, lang, work, |done, progress| {
+    let sources = std::mem::take(&mut opened.sources);
+    many::each(args.plans.threads, sources, lang, work, |done, progress| {
         for Done { name, result, rendered, wrapped_in } in done.into_iter().flatten() {
             made.add(&name, result.as_ref()).map_err(|error| stop(error, lang))?;
             if let Err(problem) = &result {
@@ -155,6 +187,7 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
         Made::Workbook(book) => drop(book.finish(&mut out).map_err(|error| stop(error, lang))?),
     }
     out.flush()?;
+    opened.tell_left_over(lang);
     if let Some(key) = hint {
         let key = if key.is_empty() { texts::SOME_KEY.get(lang) } else { &key };
         complain(&fill(texts::WRAPPED.get(lang), &[("key", &key)]));

@@ -19,12 +19,15 @@ pub(crate) fn run(args: &CompareArgs, lang: Lang) -> Result<Status, Stop> {
     if set.is_empty() {
         return Err(Stop::Usage(texts::NOTHING_TO_COMPARE.get(lang).to_owned()));
     }
+    let mut opened = args.plans.open(lang)?;
     let checker = Checker::new().phase(args.plans.phase).as_of(args.plans.as_of).detail(Detail::All).profiles(set);
+    let checker = checker.horizon(opened.horizon.take());
     let mut comparison = Comparison::default();
     let mut status = Status::Fine;
     let keys = args.plans.keys();
     let work = |item| compare(item, &keys, &checker);
-    many::each(&args.plans, lang, work, |done, progress| {
+    let sources = std::mem::take(&mut opened.sources);
+    many::each(args.plans.threads, sources, lang, work, |done, progress| {
         for (one, problem) in done.into_iter().flatten() {
             comparison.merge(one);
             if let Some((problem, name)) = problem {
@@ -33,6 +36,7 @@ pub(crate) fn run(args: &CompareArgs, lang: Lang) -> Result<Status, Stop> {
         }
         Ok(())
     })?;
+    opened.tell_left_over(lang);
     print(|out| match args.format {
         CoverageFormat::Json => json(out, &comparison.rendered(lang)),
         CoverageFormat::Csv => csv(out, &comparison, lang),

@@ -10,6 +10,8 @@ mod explain;
 mod help;
 mod horizon;
 mod many;
+mod map;
+mod mapped;
 mod paragraph;
 mod profiles;
 mod render;
@@ -25,8 +27,8 @@ use rehabplan::Lang;
 use rehabplan_render::date as in_words;
 
 use args::{
-    CheckArgs, CheckFormat, ChecklistFormat, Cli, Command, CompareArgs, CoverageFormat, MatrixFormat, PlanArgs,
-    ProfileArgs, SchemaOf, TextOrJson,
+    CheckArgs, CheckFormat, ChecklistFormat, Cli, Command, CompareArgs, CoverageFormat, MapCommand, MatrixFormat,
+    PlanArgs, ProfileArgs, SchemaOf, TextOrJson,
 };
 
 /// What a command came to.
@@ -100,6 +102,8 @@ fn run(command: Command, lang: Lang) -> Result<Status, Stop> {
         Command::Schema { of } => catalogue::schema(of, lang),
         Command::Profiles { name, format, .. } => profiles::run(name.as_deref(), format, lang),
         Command::Compare(args) => compare::run(&args, lang),
+        Command::Map { command } => map::run(&command, lang),
+        Command::Convert(args) => map::convert(&args, lang),
         #[cfg(feature = "server")]
         Command::Serve(args) => serve::run(&args, lang),
     }
@@ -110,4 +114,9 @@ fn complain(message: &str) -> Status {
     // When standard error is closed too, the exit status still tells.
     let _ = writeln!(anstream::stderr(), "rehabplan: {message}");
     Status::Failed
+}
+
+/// Says on standard error what is worth knowing.
+fn note(message: &str) {
+    let _ = writeln!(anstream::stderr(), "{message}");
 }

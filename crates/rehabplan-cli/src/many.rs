@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rehabplan::Lang;
-use rehabplan_batch::{Item, Items, Threads};
+use rehabplan_batch::{Item, Items, Source, Threads};
 
-use crate::{PlanArgs, Stop, texts};
+use crate::{Stop, texts};
 
 /// How many documents are worked on at a time for each thread: enough to keep all of them busy, and few enough for the
 /// first results to come soon.
@@ -18,13 +18,14 @@ const PATIENCE: Duration = Duration::from_millis(800);
 
 /// Does a piece of work on each document, and hands over the results, some at a time and in order.
 pub(crate) fn each<T: Send>(
-    args: &PlanArgs,
+    threads: u16,
+    sources: Vec<Source>,
     lang: Lang,
     work: impl Fn(Item) -> T + Send + Sync,
     mut take: impl FnMut(Vec<T>, &ProgressBar) -> Result<(), Stop>,
 ) -> Result<(), Stop> {
-    let threads = Threads::new(args.threads).map_err(|_| Stop::Usage(texts::NO_THREADS.get(lang).to_owned()))?;
-    let mut items = Items::of(args.sources());
+    let threads = Threads::new(threads).map_err(|_| Stop::Usage(texts::NO_THREADS.get(lang).to_owned()))?;
+    let mut items = Items::of(sources);
     let progress = progress(items.total());
     loop {
         let some = items.take_some(threads.count() * DOCUMENTS_PER_THREAD);

@@ -138,6 +138,18 @@ texts! {
     UNKNOWN_RULE = "der er intet krav »{id}«; mentes {nearest}?", "there is no requirement \"{id}\"; did you mean {nearest}?";
     NO_REQUIREMENTS = "ingen krav hører til {place}; de står i §§ 1-16", "no requirements belong to {place}; they stand in §§ 1-16";
     OR = " eller ", " or ";
+    // Mappings.
+    ONE_FILE_OF_CASES = "et kort læser én fil med sager ad gangen; giv de andre tabeller med --table", "a mapping reads one file of cases at a time; give the other tables with --table";
+    ROWS_LEFT_OVER = "tabel {table}: rækker, der hører til ingen sag: {n}", "table {table}: rows that belong to no case: {n}";
+    MAP_CASES = "Sager: {cases} · Rækker, der ikke kan læses: {unreadable}", "Cases: {cases} · Rows that cannot be read: {unreadable}";
+    MAP_WITHOUT_ID = "Sager uden id: {n}", "Cases without an id: {n}";
+    MAP_CONVERTED = "læst", "read";
+    MAP_EMPTY = "tomme", "empty";
+    MAP_REFUSED = "ulæselige", "refused";
+    MAP_FROM = "kolonne -> sted i planen", "column -> place of the plan";
+    MAP_CONSTANT = "(fast værdi)", "(constant)";
+    MAP_LEFT_OVER = "Kolonner, der ikke bruges: {columns}", "Columns that are not used: {columns}";
+
     // `rules`, `explain`, `matrix` and `coverage`.
     SCOPE_HEADING = "Hvilke sager (§ 1, § 12, stk. 2, og § 13, stk. 2)", "Which cases (§ 1, § 12, stk. 2, and § 13, stk. 2)";
     PARAGRAPH_HEADING = "§ {paragraf}", "§ {paragraf}";

@@ -21,7 +21,7 @@ pub(crate) fn lower(letter: char) -> char {
 }
 
 /// The known name that a misspelt one most likely stands for; `None` when no name is near.
-pub fn nearest(name: &str, known: impl Iterator<Item = &'static str>) -> Option<&'static str> {
+pub fn nearest<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> Option<&'n str> {
     // Edit distance is quadratic, and no field name comes near this length.
     if name.len() > 64 {
         return None;

@@ -59,6 +59,10 @@ pub fn generated(root: &Path) -> io::Result<Made> {
     }
     let schema = rehabplan::schema::profile_schema();
     files.insert("docs/profile.schema.json".to_owned(), format!("{schema:#}\n"));
+    files.insert("docs/map.schema.json".to_owned(), format!("{:#}\n", rehabplan_import::mapping::schema()));
+    // Written by hand; here because everything in these folders is made.
+    files.insert("docs/da/import.md".to_owned(), include_str!("import.da.md").to_owned());
+    files.insert("docs/en/import.md".to_owned(), include_str!("import.en.md").to_owned());
     let schema = rehabplan::schema::suppression_schema();
     files.insert("docs/suppressions.schema.json".to_owned(), format!("{schema:#}\n"));
     files.insert("docs/names.json".to_owned(), format!("{:#}\n", serde_json::json!(rehabplan::names::Names)));

@@ -1,6 +1,7 @@
 """Checks Danish rehabiliteringsplaner against the regulation that governs them.
 
-`validate` checks one plan, `validate_many` an export of them, and `validate_frame` a column of a data frame. `compare` says
+`validate` checks one plan, `validate_many` an export of them, and `validate_frame` a column of a data frame.
+`validate_table` checks an export of another shape by a mapping, which `draft_map` proposes; `read_table` reads the plans. `compare` says
 what profiles would change: what lies beside the regulation, listed by `profiles`. `diff` says what has become of the findings of
 one run in a later one, and `checklist` what a plan will have to hold before there is one. `rules`, `explain`, `matrix`, `coverage`,
 `json_schema`, `report_schema`, `profile_schema`, `suppression_schema` and `rule_set` say what is checked, and `names` what its
@@ -22,6 +23,7 @@ from ._native import (
     Finding,
     InputFinding,
     Note,
+    Plans,
     Report,
     Table,
     __version__,
@@ -39,6 +41,7 @@ from ._native import (
     suppression_schema,
 )
 from ._run import Run
+from ._table import draft_map, read_table, validate_table
 
 __all__ = [
     "MAX_THREADS",
@@ -50,6 +53,7 @@ __all__ = [
     "Finding",
     "InputFinding",
     "Note",
+    "Plans",
     "ProfileError",
     "ReadError",
     "Report",
@@ -59,6 +63,7 @@ __all__ = [
     "checklist",
     "compare",
     "coverage",
+    "draft_map",
     "diff",
     "explain",
     "json_schema",
@@ -66,6 +71,7 @@ __all__ = [
     "names",
     "profile_schema",
     "profiles",
+    "read_table",
     "recommendation",
     "report_schema",
     "rule_set",
@@ -74,4 +80,5 @@ __all__ = [
     "validate",
     "validate_frame",
     "validate_many",
+    "validate_table",
 ]

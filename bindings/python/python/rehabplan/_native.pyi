@@ -21,12 +21,14 @@ __all__ = [
     "Finding",
     "InputFinding",
     "Note",
+    "Plans",
     "Report",
     "Run",
     "Table",
     "__version__",
     "checklist",
     "coverage",
+    "draft_map",
     "diff",
     "explain",
     "json_schema",
@@ -53,6 +55,9 @@ _Conclusion = Literal["fulfilled", "deficient", "undetermined", "outOfScope", "o
 _Outcome = Literal["met", "notMet", "exempt", "notApplicable", "review", "undetermined"]
 _Severity = Literal["error", "warning"]
 _Profiles = Sequence[tuple[str, str | None]]
+# The table of the cases, the mapping as TOML or JSON, and the other tables by name.
+_Tables = tuple[object, bytes, list[tuple[str, object]]]
+
 _Options = tuple[
     str | None,
     datetime.date | str | None,
@@ -228,6 +233,19 @@ class Table:
     def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
 
 @final
+class Plans:
+    """Plans that were read out of tables, for whatever reads Arrow: see `read_table`."""
+
+    def __init__(self, tables: _Tables, lang: str) -> None: ...
+    @property
+    def horizon(self) -> list[str]: ...
+    @property
+    def columns(self) -> list[str]: ...
+    def __arrow_c_schema__(self) -> object: ...
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
+
+def draft_map(tables: list[tuple[str, object]], lang: str) -> str: ...
+@final
 class Comparison:
     @property
     def plans(self) -> int: ...
@@ -272,6 +290,8 @@ class Run:
     def of_frame(
         frame: object, column: str, id: str | None, groups: Sequence[str], threads: int | None, options: _Options
     ) -> Run: ...
+    @staticmethod
+    def of_tables(tables: _Tables, threads: int | None, options: _Options) -> Run: ...
     def stream(self) -> list[Checked]: ...
     def keep(self) -> bool: ...
     def kept(self, index: int) -> list[Checked]: ...

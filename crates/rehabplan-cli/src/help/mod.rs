@@ -79,10 +79,9 @@ fn speak(command: &mut Command, parent: &str, lang: Lang) {
     let name = if parent.is_empty() && command.get_name() == "rehabplan" {
         String::new()
     } else {
-        command.get_name().to_owned()
+        full_name(parent, command.get_name())
     };
-    // What stands under `help` repeats the commands.
-    let about = if parent == "help" || !name.is_empty() { words::command(command.get_name()) } else { words::PROGRAM };
+    let about = if name.is_empty() { words::PROGRAM } else { words::command(&name) };
     let mut told = std::mem::take(command)
         .mut_args(|argument| spoken(argument, &name, lang))
         .help_template(template(lang))
@@ -98,6 +97,15 @@ fn speak(command: &mut Command, parent: &str, lang: Lang) {
     }
     *command = told;
     command.get_subcommands_mut().for_each(|sub| speak(sub, &name, lang));
+}
+
+/// A command with those above it. What stands under `help` repeats the commands.
+fn full_name(parent: &str, name: &str) -> String {
+    let parent = match parent.split_once(' ') {
+        Some((_, inner)) if parent.starts_with("help") || inner == "help" => inner.trim_start_matches("help"),
+        _ => parent.trim_start_matches("help"),
+    };
+    format!("{parent} {name}").trim().to_owned()
 }
 
 fn template(lang: Lang) -> String {
@@ -162,20 +170,30 @@ mod tests {
     use super::{Cli, words};
     use clap::{Command, CommandFactory as _};
 
-    fn arguments(command: &Command, found: &mut BTreeSet<(String, String)>) {
-        let name = if command.get_name() == "rehabplan" { "" } else { command.get_name() };
-        found.extend(command.get_arguments().map(|argument| (name.to_owned(), argument.get_id().to_string())));
-        command.get_subcommands().filter(|_| name != "help").for_each(|sub| arguments(sub, found));
+    fn arguments(
+        command: &Command,
+        parent: &str,
+        commands: &mut BTreeSet<String>,
+        found: &mut BTreeSet<(String, String)>,
+    ) {
+        let name = match command.get_name() {
+            "rehabplan" => String::new(),
+            name => super::full_name(parent, name),
+        };
+        found.extend(command.get_arguments().map(|argument| (name.clone(), argument.get_id().to_string())));
+        for sub in command.get_subcommands().filter(|_| command.get_name() != "help") {
+            commands.insert(super::full_name(&name, sub.get_name()));
+            arguments(sub, &name, commands, found);
+        }
     }
 
     #[test]
     fn everything_has_its_text_and_every_text_its_thing() {
         let mut command = Cli::command();
         command.build();
-        let named: BTreeSet<&str> = command.get_subcommands().map(Command::get_name).collect();
-        assert_eq!(named, words::COMMAND_TEXTS.iter().map(|(name, _)| *name).collect());
-        let mut found = BTreeSet::new();
-        arguments(&command, &mut found);
+        let (mut commands, mut found) = (BTreeSet::new(), BTreeSet::new());
+        arguments(&command, "", &mut commands, &mut found);
+        assert_eq!(commands, words::COMMAND_TEXTS.iter().map(|(name, _)| (*name).to_owned()).collect());
         for (command, id) in &found {
             let text = words::argument(command, id);
             assert!(!text.da.is_empty() && !text.en.is_empty(), "{command} {id}");

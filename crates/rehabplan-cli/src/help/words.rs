@@ -97,6 +97,46 @@ pub(super) const COMMAND_TEXTS: &[(&str, Text)] = &[
              read as a plan (the rest is still compared), when the command was wrong, or when the result could not be written.",
         ),
     ),
+    (
+        "map",
+        text(
+            "Kort, der siger, hvor et udtræks kolonner hører til i en plan: foreslå et, prøv det af, vis dets skema",
+            "Mappings, which say where the columns of an export belong in a plan: propose one, try it out, show its schema",
+        ),
+    ),
+    (
+        "map draft",
+        text(
+            "Foreslå et kort ud fra overskrifterne og de første rækker\n\n\
+             Skriver kortet på standard-output, med mærker ved det, der er gæt, de kolonner, der ikke bruges, og hvad kilden kan \
+             vise. Afslutningskode: 0; 1, når intet blev genkendt; 2, når en fil ikke kan læses.",
+            "Propose a mapping from the headings and the first rows\n\n\
+             Writes the mapping to standard output, with marks at what is a guess, the columns that are not used, and what the \
+             source can show. Exit status: 0; 1 when nothing was recognised; 2 when a file cannot be read.",
+        ),
+    ),
+    (
+        "map check",
+        text(
+            "Vis, hvad der bliver af en kildes værdier efter et kort: læst, tomme og ulæselige for hver kolonne\n\n\
+             Afslutningskode: 0; 1, når værdier ikke kan læses; 2, når rækker ikke kan, eller kortet er forkert.",
+            "Show what becomes of the values of a source by a mapping: read, empty and refused for each column\n\n\
+             Exit status: 0; 1 when values cannot be read; 2 when rows cannot, or the mapping is wrong.",
+        ),
+    ),
+    ("map schema", text("Skriv JSON-skemaet for et kort", "Print the JSON Schema of a mapping")),
+    (
+        "convert",
+        text(
+            "Lav planer af et udtræk efter et kort, en linje JSON for hver\n\n\
+             Hver linje har id, row, carried og plan; kontrollér dem med --plan plan --id id. Afslutningskode: 0, eller 2, når \
+             rækker ikke kan læses (resten skrives alligevel), eller kortet er forkert.",
+            "Make plans out of an export by a mapping, a line of JSON for each\n\n\
+             Each line has id, row, carried and plan; check them with --plan plan --id id. Exit status: 0, or 2 when rows \
+             cannot be read (the rest is still written), or the mapping is wrong.",
+        ),
+    ),
+    ("map help", text("Vis denne hjælp, eller hjælpen til en kommando", "Print this help, or the help of a command")),
     #[cfg(feature = "server")]
     (
         "serve",
@@ -153,6 +193,35 @@ pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Text)] = &[
         text(
             "Læs standard-input og hver nævnt fil som NDJSON, uanset hvad den hedder",
             "Read standard input and every named file as NDJSON, whatever it is called",
+        ),
+    ),
+    (
+        "",
+        "map",
+        text(
+            "Et kort, der siger, hvor kildens kolonner hører til i en plan; se »rehabplan map«\n\n\
+             Kilden er da en tabel: CSV, regneark, Parquet, Arrow eller JSON af en anden form. Det, den ikke har plads til, gør \
+             ingen plan mangelfuld.",
+            "A mapping that says where the columns of the source belong in a plan; see \"rehabplan map\"\n\n\
+             The source is then a table: CSV, a workbook, Parquet, Arrow, or JSON of another shape. What it has no place for makes \
+             no plan deficient.",
+        ),
+    ),
+    (
+        "",
+        "tables",
+        text(
+            "Filen med en af kortets andre tabeller, som indsatser=indsatser.csv (kan gentages)",
+            "The file of another table of the mapping, as indsatser=indsatser.csv (may be repeated)",
+        ),
+    ),
+    ("", "file", text("Filen med sagerne", "The file of the cases")),
+    (
+        "map draft",
+        "files",
+        text(
+            "Filen med sagerne, og derefter dem med andre tabeller",
+            "The file of the cases, and after it those of other tables",
         ),
     ),
     (
@@ -402,6 +471,10 @@ const VALUE_NAMES: &[(&str, Text)] = &[
     ("paths", text("STI", "PATH")),
     ("phase", text("FASE", "PHASE")),
     ("as_of", text("DATO", "DATE")),
+    ("map", text("KORT", "MAP")),
+    ("tables", text("TABEL=FIL", "TABLE=FILE")),
+    ("file", text("FIL", "FILE")),
+    ("files", text("FIL", "FILE")),
     ("plan", text("NØGLE", "KEY")),
     ("id", text("NØGLE", "KEY")),
     ("threads", text("ANTAL", "N")),
@@ -430,6 +503,13 @@ const VALUE_NAMES: &[(&str, Text)] = &[
 /// What is said of a value that an argument cannot take.
 pub(super) const EXPECTED: &[(&str, Text)] = &[
     ("--as-of", text("skriv en dato, der findes, som ÅÅÅÅ-MM-DD", "write a date that exists, as YYYY-MM-DD")),
+    (
+        "--table",
+        text(
+            "skriv tabellens navn og dens fil, som indsatser=indsatser.csv",
+            "write the name of the table and its file, as indsatser=indsatser.csv",
+        ),
+    ),
     ("--min-group", text("skriv et helt tal", "write a whole number")),
     ("--threads", text("skriv et helt tal fra 0 til 256", "write a whole number from 0 to 256")),
     (

@@ -71,6 +71,10 @@ struct Plan<'d> {
     name: &'d Name,
     report: Option<Box<RawValue>>,
     positions: BTreeMap<&'d str, Position>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    origins: BTreeMap<&'d str, String>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    carried: BTreeMap<&'d str, Option<&'d str>>,
 }
 
 fn plan<'d>(checked: &Checked<'d>, lang: Lang) -> Plan<'d> {
@@ -78,7 +82,14 @@ fn plan<'d>(checked: &Checked<'d>, lang: Lang) -> Plan<'d> {
     Plan {
         name: checked.name,
         report: RawValue::from_string(checked.report.to_json(lang)).ok(),
-        positions: pointers(checked.report).map(|pointer| (pointer, places.of(pointer))).collect(),
+        positions: pointers(checked.report)
+            .filter(|_| !checked.is_made())
+            .map(|pointer| (pointer, places.of(pointer)))
+            .collect(),
+        origins: pointers(checked.report)
+            .filter_map(|pointer| Some((pointer, checked.origin(pointer, lang)?)))
+            .collect(),
+        carried: checked.name.carried.iter().map(|(name, value)| (&**name, value.as_deref())).collect(),
     }
 }
 

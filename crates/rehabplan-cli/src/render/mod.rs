@@ -49,12 +49,14 @@ impl Render for Whole {
 }
 
 /// The renderer of a format.
-pub(crate) fn of(args: &CheckArgs, lang: Lang, show: Show) -> Box<dyn Render> {
+///
+/// What goes along with each plan, `carried`, has columns of its own in a table.
+pub(crate) fn of(args: &CheckArgs, carried: Vec<String>, lang: Lang, show: Show) -> Box<dyn Render> {
     match args.format() {
         CheckFormat::Text => Box::new(text::Text { lang, show }),
         CheckFormat::Json => Box::new(json::Json { lang }),
         CheckFormat::Ndjson => Box::new(json::Ndjson { lang }),
-        CheckFormat::Csv => Box::new(csv::Csv::new(lang, show, args.groups.clone(), args.excel)),
+        CheckFormat::Csv => Box::new(csv::Csv::new(lang, show, carried, args.excel)),
         CheckFormat::Html | CheckFormat::Xlsx => Box::new(Whole),
     }
 }

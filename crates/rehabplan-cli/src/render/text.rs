@@ -3,7 +3,6 @@
 use std::fmt::{Display, Write as _};
 
 use anstyle::{AnsiColor, Style};
-use rehabplan::positions::Position;
 use rehabplan::profile::{ChangeKind, Changes, ProfileReport, ProfileResult, Suppression, Unit};
 use rehabplan::report::{InputFinding, RuleResult};
 use rehabplan::text::Text as Words;
@@ -413,10 +412,9 @@ impl Page<'_> {
     /// One row for each place, with the line and column of what stands there or of what it is missing from.
     fn wheres<'p>(&mut self, paths: impl Iterator<Item = &'p str>) {
         for (index, path) in paths.enumerate() {
-            let Position { line, column } = self.places.of(path);
             let label = if index == 0 { self.words(texts::WHERE) } else { "" };
             let title = title(path, self.lang).map(|title| format!("  {title}")).unwrap_or_default();
-            let place = format!("{}:{line}:{column}{title}  {path}", self.file);
+            let place = self.places.in_words(&self.file, path, &title, self.lang);
             self.labelled(label, place.trim_end());
         }
     }

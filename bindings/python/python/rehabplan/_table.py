@@ -1,0 +1,160 @@
+"""Exports by a mapping."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from . import _native
+from ._api import Detail, Lang, Phase, _options
+from ._profiles import ProfileLike, Suppressions
+from ._run import Run
+
+
+def read_table(
+    table: Any,
+    map: str | os.PathLike[str] | Mapping[str, Any],
+    children: Mapping[str, Any] | None = None,
+    *,
+    lang: Lang = "da",
+) -> _native.Plans:
+    """Reads plans out of an export.
+
+    Nothing is looked at but what the mapping names. A value that cannot be converted is in the plan as it stood, so that
+    `validate` says what it is; nothing is left out silently.
+
+    Args:
+        table: The table of the cases: the path of a CSV file, a workbook, a Parquet, Arrow or JSON file, or anything with
+            `__arrow_c_stream__`: a DataFrame of polars or pandas, a Table of pyarrow, a relation of DuckDB. What a file
+            is, and how it is written, is found out where the mapping does not say it.
+        map: The mapping: the path of a TOML or JSON file, its text (which has line breaks), or a dict.
+        children: The other tables that the mapping names, each a path or a data frame. Left out, they stand where the
+            mapping says: in a file beside that of the cases, or in the same file.
+        lang: The language of errors.
+
+    Returns:
+        A table for whatever reads Arrow, as `polars.DataFrame(plans)`, with a row for each case: `id`, `row`, the carried
+        columns, `plan` (the plan as JSON) and `error` (a code where the row could not be read). It is made batch by batch
+        as it is read, and can be read once. Its `horizon` is what `validate_frame(..., horizon=...)` takes.
+
+    Raises:
+        OSError: A file cannot be opened.
+        ReadError: The mapping names what a plan or a table does not have, or a file cannot be read. It says where.
+        TypeError: `table` is no path and no data frame.
+
+    Example:
+        >>> import pyarrow, rehabplan
+        >>> table = pyarrow.table({"Sag": ["17"], "Type": ["revalidering"], "Dato": ["02-03-2020"]})
+        >>> map = {"id": "Sag", "plan": {"/sag/sagstype": "Type", "/forberedendeDel/dato": "Dato"}}
+        >>> pyarrow.table(rehabplan.read_table(table, map))["plan"][0].as_py()
+        '{"sag":{"sagstype":"revalidering"},"forberedendeDel":{"dato":"2020-03-02"}}'
+    """
+    return _native.Plans(_tables(table, map, children), lang)
+
+
+def validate_table(
+    table: Any,
+    map: str | os.PathLike[str] | Mapping[str, Any],
+    children: Mapping[str, Any] | None = None,
+    *,
+    phase: Phase | None = None,
+    as_of: datetime.date | str | None = None,
+    lang: Lang = "da",
+    detail: Detail = "findings",
+    only_rules: Sequence[str] | None = None,
+    only_paths: Sequence[str] | None = None,
+    language: bool = True,
+    profiles: Sequence[ProfileLike] | None = None,
+    suppress: Suppressions | None = None,
+    threads: int | None = None,
+    progress: bool = True,
+) -> Run:
+    """Checks the plans of an export. What it has no place for makes no plan deficient: it is counted as `not_in_source`.
+
+    Args:
+        table: See `read_table`.
+        map: See `read_table`.
+        children: See `read_table`.
+        phase: See `validate`; the same for all plans.
+        as_of: See `validate`.
+        lang: See `validate`.
+        detail: See `validate`.
+        only_rules: See `validate`.
+        only_paths: See `validate`.
+        language: See `validate`.
+        profiles: See `validate`.
+        suppress: See `validate_many`.
+        threads: See `validate_many`.
+        progress: See `validate_many`.
+
+    Returns:
+        The run. Its `findings` and `plans` have the columns that the mapping carries; `row` is the row of the file as a
+        spreadsheet counts, and the place of the row, from 1, in a data frame.
+
+    Raises:
+        ReadError: As `read_table`, as all that it raises.
+        ValueError: An option has a value that does not exist, or a carried column the name of a column of the result.
+        ProfileError: As `validate`.
+
+    Example:
+        >>> import pyarrow, rehabplan
+        >>> table = pyarrow.table({"Sag": ["17"], "Enhed": ["Nord"], "Type": ["revalidering"]})
+        >>> map = {"id": "Sag", "carry": ["Enhed"], "plan": {"/sag/sagstype": "Type"}}
+        >>> run = rehabplan.validate_table(table, map, progress=False)
+        >>> [(row["id"], row["Enhed"], row["conclusion"]) for row in run.plans.to_dicts()]
+        [('17', 'Nord', 'undetermined')]
+    """
+    options = _options(phase, as_of, lang, detail, only_rules, only_paths, None, language, profiles, suppress)
+    native = _native.Run.of_tables(_tables(table, map, children), threads, options)
+    return Run(native, progress=progress, unit="plan")
+
+
+def draft_map(table: Any, children: Mapping[str, Any] | None = None, *, lang: Lang = "da") -> str:
+    """Proposes a mapping, from the headings of an export and its first rows.
+
+    Args:
+        table: The table of the cases, see `read_table`.
+        children: Other tables by the names that they are to have in the mapping.
+        lang: The language of the remarks.
+
+    Returns:
+        The mapping as TOML, to be gone through: what is a guess is marked, columns that are not used are listed, and so is
+        what the export can show, paragraph by paragraph. No value of the table is in it.
+
+    Raises:
+        OSError: A file cannot be opened.
+        ReadError: A file cannot be read as what it is.
+        TypeError: `table` is no path and no data frame.
+    """
+    others = [(name, _table(child)) for name, child in (children or {}).items()]
+    return _native.draft_map([("sager", _table(table)), *others], lang)
+
+
+def _tables(
+    table: Any, map: str | os.PathLike[str] | Mapping[str, Any], children: Mapping[str, Any] | None
+) -> _native._Tables:
+    others = [(name, _table(child)) for name, child in (children or {}).items()]
+    return _table(table), _mapping(map), others
+
+
+def _mapping(map: str | os.PathLike[str] | Mapping[str, Any]) -> bytes:
+    if isinstance(map, Mapping):
+        return json.dumps(map).encode()
+    if isinstance(map, str) and "\n" in map:
+        return map.encode()
+    return Path(map).read_bytes()
+
+
+def _table(table: Any) -> Any:
+    if isinstance(table, (str, os.PathLike)):
+        return Path(table)
+    if hasattr(table, "__arrow_c_stream__") or hasattr(table, "__arrow_c_array__"):
+        return table
+    kind = type(table).__name__
+    if hasattr(table, "collect"):
+        raise TypeError(f"a {kind} has no rows yet: give table.collect()")
+    raise TypeError(f"a table is a path or an object with __arrow_c_stream__, such as a DataFrame, not {kind}")

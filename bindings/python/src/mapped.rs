@@ -1,0 +1,224 @@
+//! Exports by a mapping: files and data frames become plans.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+
+use arrow_array::{ArrayRef, Int64Array, RecordBatch, StringArray, StructArray};
+use arrow_schema::{ArrowError, DataType, Field, Schema, SchemaRef};
+use pyo3::exceptions::{PyRuntimeError, PyTypeError, PyValueError};
+use pyo3::prelude::*;
+use pyo3::types::PyCapsule;
+use pyo3_arrow::ffi::{ArrayIterator, to_schema_pycapsule, to_stream_pycapsule};
+use pyo3_arrow::input::AnyRecordBatch;
+use rehabplan::Lang;
+use rehabplan_batch::{Item, Problem};
+use rehabplan_import::draft;
+use rehabplan_import::import::{Case, Import, ImportError};
+use rehabplan_import::mapping::{Mapping, Source as Said};
+use rehabplan_import::source::{self, Opened};
+
+use crate::failure::raised;
+use crate::source::Source;
+
+/// A file or a data frame.
+#[derive(FromPyObject)]
+pub(crate) enum Table<'py> {
+    Path(PathBuf),
+    Frame(Bound<'py, PyAny>),
+}
+
+/// The table of the cases, the mapping as TOML or JSON, and the other tables by name.
+pub(crate) type Tables<'py> = (Table<'py>, Vec<u8>, Vec<(String, Table<'py>)>);
+
+/// An error of a mapping or a source, as a `rehabplan.ReadError`.
+fn wrong(py: Python<'_>, error: &ImportError, lang: Lang) -> PyErr {
+    let [danish, english] = [Lang::Da, Lang::En].map(|lang| error.message(lang));
+    raised(py, &Problem::Other { code: error.code(), danish, english }, lang)
+}
+
+impl Table<'_> {
+    fn open(&self, py: Python<'_>, said: &Said) -> PyResult<Result<Opened, source::SourceError>> {
+        match self {
+            Self::Path(path) => {
+                std::fs::metadata(path)?;
+                Ok(py.detach(|| source::open(path, said)))
+            }
+            Self::Frame(frame) => {
+                let batches = frame.extract::<AnyRecordBatch>().and_then(AnyRecordBatch::into_reader);
+                let batches = batches.map_err(|error| {
+                    let is_value = error.is_instance_of::<PyValueError>(py);
+                    if is_value { PyTypeError::new_err("a data frame has named columns") } else { error }
+                })?;
+                Ok(Ok(source::of_batches(batches)))
+            }
+        }
+    }
+}
+
+/// Opens sources by a mapping.
+pub(crate) fn open(py: Python<'_>, (cases, map, children): &Tables<'_>, lang: Lang) -> PyResult<Import> {
+    let mapping = Mapping::read(map).map_err(|error| wrong(py, &error.into(), lang))?;
+    let failed = |table: Option<&String>, error| wrong(py, &ImportError::Source { table: table.cloned(), error }, lang);
+    let opened = cases.open(py, &mapping.file().source)?.map_err(|error| failed(None, error))?;
+    let mut tables = Vec::new();
+    for (name, table) in children {
+        let declared = mapping.file().tables.0.iter().find(|(known, _)| known == name);
+        let said = declared.map(|(_, table)| table.source.clone()).unwrap_or_default();
+        let opened = table.open(py, &said)?.map_err(|error| failed(Some(name), error))?;
+        tables.push((name.clone(), opened));
+    }
+    let file = if let Table::Path(path) = cases { Some(path.as_path()) } else { None };
+    py.detach(|| Import::with(&mapping, opened, file, tables)).map_err(|error| wrong(py, &error, lang))
+}
+
+/// The cases of an import, to be checked.
+pub(crate) struct Mapped {
+    items: Box<dyn Iterator<Item = Item> + Send>,
+    row: u64,
+}
+
+impl Mapped {
+    pub(crate) fn new(import: Import) -> Self {
+        Self { items: Box::new(rehabplan_import::items(import)), row: 0 }
+    }
+}
+
+impl Source for Mapped {
+    fn next(&mut self, py: Python<'_>, count: usize) -> PyResult<Vec<Item>> {
+        let mut items: Vec<Item> = py.detach(|| self.items.by_ref().take(count).collect());
+        for item in &mut items {
+            // The row as a person counts, where there is one.
+            item.name.row = item.name.line.map_or(self.row, |line| line as u64);
+            self.row += 1;
+        }
+        Ok(items)
+    }
+
+    fn progress(&self) -> (u64, Option<u64>) {
+        (self.row, None)
+    }
+}
+
+/// Plans that are read out of tables, for whatever reads Arrow: a row for each case, with its id, its row, what goes along,
+/// and the plan as JSON. They are made as they are read, and can be read once.
+#[pyclass(frozen, module = "rehabplan")]
+pub(crate) struct Plans {
+    import: Mutex<Option<Import>>,
+    schema: SchemaRef,
+    horizon: Vec<String>,
+}
+
+/// Rows in one batch.
+const BATCH: usize = 1024;
+
+/// What the columns beside those that are carried are called.
+const OWN: [&str; 4] = ["id", "row", "plan", "error"];
+
+#[pymethods]
+impl Plans {
+    #[new]
+    fn new(py: Python<'_>, tables: Tables<'_>, lang: &str) -> PyResult<Self> {
+        let import = open(py, &tables, language(lang)?)?;
+        let mut fields = vec![Field::new("id", DataType::Utf8, true), Field::new("row", DataType::Int64, true)];
+        fields.extend(import.carried().iter().map(|name| Field::new(&**name, DataType::Utf8, true)));
+        clash(import.carried(), &OWN)?;
+        fields.extend(["plan", "error"].map(|name| Field::new(name, DataType::Utf8, true)));
+        let horizon = import.horizon().fields().map(str::to_owned).collect();
+        Ok(Self { import: Mutex::new(Some(import)), schema: Arc::new(Schema::new(fields)), horizon })
+    }
+
+    /// The places of a plan that the tables have a place for: what `horizon=` takes.
+    #[getter]
+    fn horizon(&self) -> Vec<String> {
+        self.horizon.clone()
+    }
+
+    /// The names of the columns.
+    #[getter]
+    fn columns(&self) -> Vec<&str> {
+        self.schema.fields().iter().map(|field| field.name().as_str()).collect()
+    }
+
+    fn __repr__(&self) -> String {
+        format!("<rehabplan.Plans: {} columns>", self.schema.fields().len())
+    }
+
+    /// The schema, for whatever reads Arrow.
+    fn __arrow_c_schema__<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyCapsule>> {
+        Ok(to_schema_pycapsule(py, self.schema.as_ref())?)
+    }
+
+    /// The rows, for whatever reads Arrow. They can be read once.
+    #[pyo3(signature = (requested_schema=None))]
+    fn __arrow_c_stream__<'py>(
+        &self,
+        py: Python<'py>,
+        requested_schema: Option<Bound<'py, PyCapsule>>,
+    ) -> PyResult<Bound<'py, PyCapsule>> {
+        let import = self.import.lock().ok().and_then(|mut import| import.take());
+        let mut import =
+            import.ok_or_else(|| PyRuntimeError::new_err("these plans have been read; read the table again"))?;
+        let (schema, field) =
+            (Arc::clone(&self.schema), Arc::new(Field::new_struct("", self.schema.fields().clone(), false)));
+        let batches = std::iter::from_fn(move || {
+            let cases: Vec<_> = import.by_ref().take(BATCH).collect();
+            (!cases.is_empty()).then(|| batch(&cases, &schema))
+        });
+        let arrays = batches.map(|batch| Ok(Arc::new(StructArray::from(batch?)) as ArrayRef));
+        Ok(to_stream_pycapsule(py, Box::new(ArrayIterator::new(arrays, field)), requested_schema)?)
+    }
+}
+
+fn batch(cases: &[Result<Case, source::SourceError>], schema: &SchemaRef) -> Result<RecordBatch, ArrowError> {
+    let of = |case: &Result<Case, source::SourceError>| case.as_ref().ok().cloned();
+    let ids: StringArray = cases.iter().map(|case| of(case)?.id()).collect();
+    let row = |case: &Result<Case, source::SourceError>| match case {
+        Ok(case) => case.row(),
+        Err(error) => error.row,
+    };
+    let rows: Int64Array = cases.iter().map(|case| i64::try_from(row(case)?).ok()).collect();
+    let carried: Vec<Vec<Option<String>>> =
+        cases.iter().map(|case| of(case).map(|case| case.carried()).unwrap_or_default()).collect();
+    let mut columns: Vec<ArrayRef> = vec![Arc::new(ids), Arc::new(rows)];
+    for place in 0..schema.fields().len() - OWN.len() {
+        let column: StringArray = carried.iter().map(|carried| carried.get(place).cloned().flatten()).collect();
+        columns.push(Arc::new(column));
+    }
+    let plans: StringArray =
+        cases.iter().map(|case| case.as_ref().ok().and_then(|case| String::from_utf8(case.plan()).ok())).collect();
+    let errors: StringArray = cases.iter().map(|case| case.as_ref().err().map(|error| error.fault.code())).collect();
+    columns.push(Arc::new(plans));
+    columns.push(Arc::new(errors));
+    RecordBatch::try_new(Arc::clone(schema), columns)
+}
+
+/// What is carried must not have the name of another column.
+pub(crate) fn clash(carried: &[Arc<str>], own: &[&str]) -> PyResult<()> {
+    match carried.iter().find(|name| own.contains(&&***name)) {
+        Some(name) => Err(PyValueError::new_err(format!(
+            "the column {name:?} cannot be carried along: the result has one of that name"
+        ))),
+        None => Ok(()),
+    }
+}
+
+fn language(tag: &str) -> PyResult<Lang> {
+    Lang::from_tag(tag).ok_or_else(|| PyValueError::new_err("lang must be \"da\" or \"en\""))
+}
+
+/// Proposes a mapping for tables: each with its name, the first that of the cases.
+#[pyfunction]
+pub(crate) fn draft_map(py: Python<'_>, tables: Vec<(String, Table<'_>)>, lang: &str) -> PyResult<String> {
+    let lang = language(lang)?;
+    let mut found = Vec::new();
+    for (index, (name, table)) in tables.iter().enumerate() {
+        let opened = table.open(py, &Said::default())?;
+        let opened = opened.map_err(|error| wrong(py, &ImportError::Source { table: None, error }, lang))?;
+        let file = match table {
+            Table::Path(path) if index > 0 => path.file_name().map(|name| name.to_string_lossy().into_owned()),
+            _ => None,
+        };
+        found.push(draft::Table { name: name.clone(), file, opened });
+    }
+    Ok(py.detach(|| draft::draft(found, lang)).toml)
+}

@@ -1,0 +1,98 @@
+"""Exports by a mapping."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pandas
+import polars
+import pyarrow
+import pytest
+
+import rehabplan
+
+EXAMPLE = Path(__file__).resolve().parents[3] / "examples" / "udtraek"
+IMPORT = Path(__file__).resolve().parents[3] / "tests" / "import"
+MAP = {
+    "id": "Sag",
+    "carry": ["Enhed"],
+    "plan": {"/sag/sagstype": "Type", "/forberedendeDel/dato": "Dato", "/forberedendeDel/oensker": "Ønsker"},
+    "tables": {"indsatser": {"key": "Sag"}},
+    "lists": [{"place": "/indsatsdel/tilbud", "table": "indsatser", "fields": {"beskrivelse": "Indsats"}}],
+}
+CASES = {
+    "Sag": [17, 18],
+    "Enhed": ["Nord", None],
+    "Type": ["fleksjob", "fleksjob"],
+    "Dato": ["02-03-2020", "31-02-2020"],
+    "Ønsker": ["", "At køre bus."],
+}
+MEASURES = {"Sag": [17, 17], "Indsats": ["Praktik", "Mentor"]}
+
+
+@pytest.mark.parametrize("frame", [pyarrow.table, polars.DataFrame, pandas.DataFrame])
+def test_data_frames_become_plans(frame) -> None:
+    plans = rehabplan.read_table(frame(CASES), MAP, {"indsatser": frame(MEASURES)})
+    assert plans.columns == ["id", "row", "Enhed", "plan", "error"]
+    assert plans.horizon == [
+        "/sag/sagstype", "/forberedendeDel/dato", "/forberedendeDel/oensker", "/indsatsdel/tilbud/*/beskrivelse",
+    ]
+    rows = pyarrow.table(plans).to_pylist()
+    assert [(row["id"], row["row"], row["Enhed"], row["error"]) for row in rows] == [("17", 1, "Nord", None), ("18", 2, None, None)]
+    assert json.loads(rows[0]["plan"]) == {
+        "sag": {"sagstype": "fleksjob"},
+        "forberedendeDel": {"dato": "2020-03-02"},
+        "indsatsdel": {"tilbud": [{"beskrivelse": "Praktik"}, {"beskrivelse": "Mentor"}]},
+    }
+    with pytest.raises(RuntimeError, match="have been read"):
+        pyarrow.table(plans)
+
+
+def test_carried_columns_stand_in_the_tables() -> None:
+    table, children = pyarrow.table(CASES), {"indsatser": pyarrow.table(MEASURES)}
+    run = rehabplan.validate_table(table, MAP, children, progress=False)
+    assert [(row["id"], row["row"], row["Enhed"], row["conclusion"]) for row in run.plans.to_dicts()] == [
+        ("17", 1, "Nord", "deficient"),
+        ("18", 2, None, "undetermined"),
+    ]
+    missing = [row for row in run.findings.to_dicts() if row["outcome"] == "notMet"]
+    assert {(row["id"], row["rule"], row["Enhed"]) for row in missing} == {("17", "P3.1.4", "Nord")}
+    assert all(len(row["Enhed"] or "Nord") == 4 for row in polars.DataFrame(run.findings).to_dicts())
+
+
+def test_a_file_is_what_it_is_found_to_be() -> None:
+    run = rehabplan.validate_table(EXAMPLE / "sager.csv", EXAMPLE / "kort.toml", progress=False)
+    plans = run.plans.to_dicts()
+    assert len(plans) == 120 and {row["Distrikt"] for row in plans} == {"Nord", "Syd", "Øst"}
+    assert plans[0]["row"] == 2
+    for export in ("parquet-indlejret/sager.parquet", "regneark-to-ark/sager.xlsx", "arrow-indlejret/sager.arrow"):
+        path = IMPORT / export
+        told = json.loads((path.parent / "expected.json").read_text("utf-8"))["expected"]
+        rows = pyarrow.table(rehabplan.read_table(path, path.parent / "kort.toml")).to_pylist()
+        assert [row["id"] for row in rows] == [case["id"] for case in told]
+
+
+def test_a_draft_is_a_mapping() -> None:
+    draft = rehabplan.draft_map(EXAMPLE / "sager.csv", {"indsatser": EXAMPLE / "indsatser.csv"})
+    assert '"/sag/sagstype" = "Sagstype"' in draft
+    run = rehabplan.validate_table(EXAMPLE / "sager.csv", draft, progress=False)
+    assert len(run.plans) == 120
+    frames = {"indsatser": polars.DataFrame({"Sag": [1], "Aktivitet": ["x"]})}
+    assert 'key = "Sag"' in rehabplan.draft_map(polars.DataFrame({"Sag": [1], "Sagstype": ["fleksjob"]}), frames)
+
+
+def test_what_is_wrong_is_said_without_a_value() -> None:
+    table = pyarrow.table({**CASES, "Enhed": ["Hemmelig", "Hemmelig"]})
+    with pytest.raises(rehabplan.ReadError, match="mentes »Type«") as raised:
+        rehabplan.read_table(table, {"plan": {"/sag/sagstype": "Typ"}})
+    assert raised.value.code == "unknownColumn" and "Hemmelig" not in str(raised.value)
+    with pytest.raises(rehabplan.ReadError, match="indsatser"):
+        rehabplan.read_table(table, MAP)
+    with pytest.raises(ValueError, match="cannot be carried"):
+        clash = {"carry": ["rule"], "plan": {"/sag/sagstype": "Type"}}
+        rehabplan.validate_table(table.append_column("rule", [["a", "b"]]), clash)
+    with pytest.raises(TypeError, match="not list"):
+        rehabplan.read_table([1], MAP)
+    with pytest.raises(FileNotFoundError):
+        rehabplan.read_table("ingen.csv", MAP)

@@ -1,0 +1,108 @@
+//! Exports by a mapping, from the command line.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+mod run;
+
+use run::{folder, rehabplan};
+use serde_json::Value;
+
+const CASES: &str = "Sag;Type;Dato;Ønsker;Distrikt\n\
+    17;fleksjob;02-03-2020;;Nord\n\
+    18;fleksjob;31-02-2020;Hemmelig-tekst;Syd\n\
+    19;fleksjob;02-03-2020;a;b;c\n";
+const MAP: &str = "id = \"Sag\"\ncarry = [\"Distrikt\"]\n[plan]\n\"/sag/sagstype\" = \"Type\"\n\
+    \"/forberedendeDel/dato\" = \"Dato\"\n\"/forberedendeDel/oensker\" = \"Ønsker\"\n\
+    [tables.indsatser]\nfile = \"indsatser.csv\"\nkey = \"Sag\"\n\
+    [[lists]]\nplace = \"/indsatsdel/tilbud\"\ntable = \"indsatser\"\n[lists.fields]\nbeskrivelse = \"Indsats\"\n";
+
+#[test]
+fn an_export_is_checked_and_told_by_row_and_column() {
+    let folder = folder("map-check");
+    let cases = folder.file("sager.csv", CASES);
+    folder.file("indsatser.csv", "Sag;Indsats\n17;Praktik\n99;Praktik\n");
+    let map = folder.file("kort.toml", MAP);
+    let run = rehabplan(&["check", &cases, "--map", &map]);
+    // A row that cannot be read is a failure; the others are checked all the same.
+    assert_eq!(run.status, 2, "{run:?}");
+    assert!(run.stdout.contains("sager.csv:2 (17)"), "{}", run.stdout);
+    assert!(run.stdout.contains("sager.csv, række 2, kolonne »Ønsker«  /forberedendeDel/oensker"), "{}", run.stdout);
+    assert!(run.stdout.contains("sager.csv, række 3, kolonne »Dato«  /forberedendeDel/dato"), "{}", run.stdout);
+    assert!(run.stderr.contains("sager.csv: CSV, utf-8, skilletegn »;«, overskrifter i række 1\n"), "{}", run.stderr);
+    assert!(run.stderr.contains("sager.csv:4: rækken har flere celler"), "{}", run.stderr);
+    assert!(run.stderr.contains("tabel indsatser: rækker, der hører til ingen sag: 1"), "{}", run.stderr);
+    assert!(!run.stdout.contains("Hemmelig") && !run.stderr.contains("Hemmelig"));
+    // What the export has no column for is no defect.
+    let json = rehabplan(&["check", &cases, "--map", &map, "--format", "json"]);
+    let json: Value = serde_json::from_str(&json.stdout).unwrap();
+    let plan = &json["plans"][0];
+    assert_eq!((plan["line"].as_u64(), plan["id"].as_str()), (Some(2), Some("17")));
+    assert_eq!(plan["carried"]["Distrikt"], "Nord");
+    assert_eq!(plan["origins"]["/forberedendeDel/oensker"], "række 2, kolonne »Ønsker«");
+    let found = plan["report"]["results"].as_array().unwrap().iter().filter(|result| result["outcome"] == "notMet");
+    let found: Vec<&str> = found.map(|result| result["rule"].as_str().unwrap()).collect();
+    assert_eq!(found, ["P3.1.4"]);
+    assert!(json["summary"]["notInSource"].as_u64().unwrap() > 0);
+    let csv = rehabplan(&["check", &cases, "--map", &map, "--format", "csv"]).stdout;
+    assert!(csv.lines().next().unwrap().ends_with(",Distrikt"), "{csv}");
+    assert!(csv.lines().nth(1).unwrap().ends_with(",Nord"), "{csv}");
+}
+
+#[test]
+fn a_mapping_that_is_wrong_is_told_by_line_and_column() {
+    let folder = folder("map-wrong");
+    let cases = folder.file("sager.csv", CASES);
+    let map = folder.file("kort.toml", "[plan]\n\"/sag/sagstype\" = \"Typ\"\n");
+    let run = rehabplan(&["check", &cases, "--map", &map]);
+    assert_eq!(run.status, 2);
+    let told = format!("{map}:2:1: kilden har ingen kolonne eller overskrift »Typ«; mentes »Type«?");
+    assert!(run.stderr.contains(&told), "{}", run.stderr);
+    for arguments in [
+        vec!["check", &cases, &cases, "--map", &map],
+        vec!["check", &cases, "--map", &map, "--plan", "plan"],
+        vec!["check", &cases, "--table", "a=b"],
+        vec!["check", &cases, "--map", &map, "--table", "ab"],
+        vec!["check", &cases, "--map", &folder.path("ingen.toml")],
+        vec!["convert", &folder.path("ingen.csv"), "--map", &map],
+    ] {
+        assert_eq!(rehabplan(&arguments).status, 2, "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_draft_can_be_used_as_it_is() {
+    let root = concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/udtraek");
+    let [cases, measures, known] = ["sager.csv", "indsatser.csv", "kort.toml"].map(|name| format!("{root}/{name}"));
+    let draft = rehabplan(&["map", "draft", &cases, &measures]);
+    assert_eq!((draft.status, draft.stdout.as_str()), (0, std::fs::read_to_string(&known).unwrap().as_str()));
+    let account = rehabplan(&["map", "check", &known, &cases, "--format", "json"]);
+    assert_eq!(account.status, 0, "{}", account.stderr);
+    let account: Value = serde_json::from_str(&account.stdout).unwrap();
+    assert_eq!((account["cases"].as_u64(), account["unreadable"].as_u64()), (Some(120), Some(0)));
+    assert_eq!(account["leftOver"], serde_json::json!([]));
+    for place in account["places"].as_array().unwrap() {
+        assert_eq!(place["refused"], 0, "{place}");
+    }
+    let schema: Value = serde_json::from_str(&rehabplan(&["map", "schema"]).stdout).unwrap();
+    assert!(schema["properties"]["lists"].is_object());
+}
+
+#[test]
+fn what_is_converted_can_be_checked_later() {
+    let folder = folder("map-convert");
+    let cases = folder.file("sager.csv", CASES);
+    folder.file("indsatser.csv", "Sag;Indsats\n17;Praktik\n");
+    let map = folder.file("kort.toml", MAP);
+    let run = rehabplan(&["convert", &cases, "--map", &map]);
+    assert_eq!(run.status, 2, "a row could not be read");
+    let lines: Vec<Value> = run.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(
+        lines[0],
+        serde_json::json!({"id": "17", "row": 2, "carried": {"Distrikt": "Nord"}, "plan": {
+            "sag": {"sagstype": "fleksjob"}, "forberedendeDel": {"dato": "2020-03-02"},
+            "indsatsdel": {"tilbud": [{"beskrivelse": "Praktik"}]}}})
+    );
+    assert_eq!(lines.len(), 2);
+    let plans = folder.file("planer.ndjson", &run.stdout);
+    let checked = rehabplan(&["check", &plans, "--plan", "plan", "--id", "id"]);
+    assert!(checked.stdout.contains("planer.ndjson:1 (17)"), "{}", checked.stdout);
+}

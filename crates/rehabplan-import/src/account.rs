@@ -1,0 +1,123 @@
+//! What becomes of a source by a mapping: what is converted, what is empty, what cannot be read, and what it can show.
+
+use std::collections::BTreeMap;
+
+use rehabplan::text::Text;
+use rehabplan::{Horizon, Lang, Plan};
+use serde::Serialize;
+
+use crate::bound::Counts;
+use crate::import::{Case, Import};
+use crate::names::shown;
+use crate::source::SourceError;
+
+/// What becomes of the values of one place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct PlaceAccount {
+    /// The place of the plan, as a JSON Pointer; `*` stands for the entries of a list.
+    pub place: String,
+    /// The columns that it is given by, as the mapping names them; none for a constant.
+    pub columns: Vec<String>,
+    /// See [`Counts`].
+    #[serde(flatten)]
+    pub counts: Counts,
+}
+
+/// The account of a whole run.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Account {
+    /// Cases that were read.
+    pub cases: u64,
+    /// Rows that could not be read.
+    pub unreadable: u64,
+    /// Cases without an id, where the mapping says what the id is.
+    pub without_id: u64,
+    /// What becomes of the values of each place.
+    pub places: Vec<PlaceAccount>,
+    /// Columns of the cases that nothing is taken from. One whose name may be a value is called by its number.
+    pub left_over: Vec<String>,
+    /// For each other table: its name, and how many of its rows belong to no case.
+    pub unmatched: Vec<(String, usize)>,
+}
+
+impl Account {
+    /// Reads all cases, and counts. Each row that cannot be read is told as it comes.
+    #[must_use]
+    pub fn of(mut import: Import, tables: &[String], mut told: impl FnMut(&SourceError)) -> Self {
+        let mut account = Self::default();
+        let bound = import.bound();
+        let mut counts = vec![Counts::default(); bound.places().len()];
+        let has_id = bound.has_id();
+        let named: Vec<(String, Vec<String>)> =
+            bound.places().zip(bound.columns()).map(|(place, columns)| (place.to_owned(), columns.to_vec())).collect();
+        account.left_over = import
+            .left_over()
+            .map(|(place, field)| shown(&field.name).map_or_else(|| (place + 1).to_string(), |name| name.into_owned()))
+            .collect();
+        for case in import.by_ref() {
+            match case {
+                Err(error) => {
+                    account.unreadable += 1;
+                    told(&error);
+                }
+                Ok(case) => {
+                    account.cases += 1;
+                    account.without_id += u64::from(has_id && case.id().is_none());
+                    add(&case, &mut counts);
+                }
+            }
+        }
+        let places = named.into_iter().zip(counts);
+        account.places = places.map(|((place, columns), counts)| PlaceAccount { place, columns, counts }).collect();
+        account.unmatched = tables.iter().cloned().zip(import.joined().left_over()).collect();
+        account
+    }
+}
+
+/// Counts the values of one case. What cannot be read is what the plan's own reader cannot read.
+fn add(case: &Case, counts: &mut [Counts]) {
+    let mut own = vec![Counts::default(); counts.len()];
+    let plan = case.count(&mut own);
+    for counts in &mut own {
+        counts.converted += std::mem::take(&mut counts.refused);
+    }
+    let input = std::str::from_utf8(&plan).ok().and_then(|plan| Plan::from_json(plan).ok());
+    let input = input.map(|plan| plan.input).unwrap_or_default();
+    for finding in &input {
+        if let Some(counts) = case.place(&finding.path).and_then(|place| own.get_mut(place))
+            && counts.converted > 0
+        {
+            counts.converted -= 1;
+            counts.refused += 1;
+        }
+    }
+    for (sum, own) in counts.iter_mut().zip(own) {
+        sum.converted += own.converted;
+        sum.empty += own.empty;
+        sum.refused += own.refused;
+    }
+}
+
+/// What a source can show, and what it cannot, paragraph by paragraph.
+#[must_use]
+pub fn coverage(horizon: &Horizon, lang: Lang) -> Vec<String> {
+    const PARAGRAPH: Text = Text::new("§ {p}: {n} af {all} krav", "§ {p}: {n} of {all} requirements");
+    let coverage = horizon.coverage();
+    let mut paragraphs: BTreeMap<u8, (usize, usize)> = BTreeMap::new();
+    for rule in &coverage.checkable {
+        let (checkable, all) = paragraphs.entry(rule.provision.paragraf).or_default();
+        *checkable += 1;
+        *all += 1;
+    }
+    for rule in &coverage.not_checkable {
+        paragraphs.entry(rule.provision.paragraf).or_default().1 += 1;
+    }
+    let mut lines = vec![coverage.line(lang)];
+    lines.extend(paragraphs.into_iter().map(|(paragraph, (checkable, all))| {
+        let counts = [("{p}", paragraph.to_string()), ("{n}", checkable.to_string()), ("{all}", all.to_string())];
+        counts.iter().fold(PARAGRAPH.get(lang).to_owned(), |line, (place, count)| line.replace(place, count))
+    }));
+    lines
+}

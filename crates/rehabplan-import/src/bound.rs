@@ -1,0 +1,573 @@
+//! A mapping that is held against a source: every name looked up once, ready to turn records into plans.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use rehabplan::Horizon;
+use rehabplan::plan::FieldKind;
+use serde_json::Value as Json;
+
+use crate::convert::{Conversion, Converted, json_to};
+use crate::mapping::Constant;
+use crate::record::{Origin, Record};
+use crate::value::Value;
+
+/// A mapping that is bound to a source. It turns one record after the other into a plan as JSON.
+#[derive(Debug, Clone)]
+pub struct Bound {
+    pub(crate) id: Option<Given>,
+    pub(crate) carry: Vec<usize>,
+    pub(crate) skip: Vec<Test>,
+    /// What the rows of each other table are known by.
+    pub(crate) keys: Vec<Given>,
+    pub(crate) plan: Part,
+    pub(crate) horizon: Horizon,
+    /// For each value that is given, where in the plan: a JSON Pointer, `*` for the entries of a list.
+    pub(crate) places: Vec<String>,
+    /// For each of them the columns that give it.
+    pub(crate) columns: Vec<Vec<String>>,
+    /// The fields of the cases that something is taken from.
+    pub(crate) used: Vec<bool>,
+}
+
+/// The rows of other tables, by the case or the entry that they belong to.
+pub trait Tables {
+    /// Shows the rows of a table, by its place in the mapping, that have a key, in the order of the table.
+    fn each(&self, table: usize, key: &str, show: &mut dyn FnMut(&dyn Record));
+}
+
+/// There are no other tables.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct NoTables;
+
+impl Tables for NoTables {
+    fn each(&self, _: usize, _: &str, _: &mut dyn FnMut(&dyn Record)) {}
+}
+
+/// Fields of an object of the plan.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Part {
+    /// In the order of the model.
+    pub(crate) fields: Vec<Member>,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Member {
+    pub(crate) key: &'static str,
+    pub(crate) order: usize,
+    pub(crate) node: Node,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) enum Node {
+    Leaf(Leaf),
+    Part(Part),
+    List(Vec<Entries>),
+}
+
+/// A value of the plan.
+#[derive(Debug, Clone)]
+pub(crate) struct Leaf {
+    pub(crate) given: Given,
+    pub(crate) kind: FieldKind,
+    /// Its place among [`Bound::places`].
+    pub(crate) place: usize,
+}
+
+/// Where entries of a list come from.
+#[derive(Debug, Clone)]
+pub(crate) struct Entries {
+    pub(crate) from: From,
+    pub(crate) tests: Vec<Test>,
+    pub(crate) entry: Entry,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) enum From {
+    /// The rows of a table that have this key.
+    Table { table: usize, key: Box<Given> },
+    /// A nested list.
+    Nested { list: Box<Given> },
+    /// The record itself, once for each of these entries, and not where an entry holds nothing.
+    Numbered,
+    /// One text, in pieces.
+    Split { given: Box<Given>, sign: String },
+}
+
+#[derive(Debug, Clone)]
+pub(crate) enum Entry {
+    /// An object, or for numbered columns one for each number.
+    Parts(Vec<Part>),
+    /// A value, or one for each number.
+    Leaves(Vec<Leaf>),
+}
+
+/// A value that a source gives.
+#[derive(Debug, Clone)]
+pub(crate) struct Given {
+    pub(crate) get: Get,
+    pub(crate) tests: Vec<Test>,
+    pub(crate) conversion: Arc<Conversion>,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) enum Get {
+    /// A field of the record, and what stands further in.
+    Field { field: usize, steps: Vec<String>, from: Named },
+    /// The source has no such field. Where it need not, nobody knows what would have stood there; in a document nothing
+    /// does.
+    Nothing { from: Named, is_known: bool },
+    /// The same always.
+    Constant(Constant),
+    /// The first that is filled in.
+    First(Vec<Given>),
+    /// All that are filled in.
+    Join { pieces: Vec<Given>, with: String },
+    /// A value of the first row of another table.
+    Elsewhere { table: usize, key: Box<Given>, inner: Box<Given> },
+}
+
+/// What to call a field, for the origin of a value.
+#[derive(Debug, Clone)]
+pub(crate) struct Named {
+    pub(crate) kind: crate::record::FieldKind,
+    pub(crate) name: Arc<str>,
+    pub(crate) table: Option<Arc<str>>,
+}
+
+/// A condition on a record.
+#[derive(Debug, Clone)]
+pub(crate) struct Test {
+    pub(crate) value: Box<Given>,
+    pub(crate) is: Option<Vec<String>>,
+    pub(crate) not: Option<Vec<String>>,
+    pub(crate) blank: Option<bool>,
+}
+
+/// How often values of one place of the plan were met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
+pub struct Counts {
+    /// Values that were converted.
+    pub converted: u64,
+    /// Places that nothing stood in.
+    pub empty: u64,
+    /// Values that could not be read.
+    pub refused: u64,
+}
+
+/// What is at hand while a record is read.
+struct Context<'c> {
+    tables: &'c dyn Tables,
+    counts: Option<&'c mut [Counts]>,
+}
+
+impl Bound {
+    /// What the source can hold of a plan.
+    #[must_use]
+    pub fn horizon(&self) -> &Horizon {
+        &self.horizon
+    }
+
+    /// The places of a plan that are given, in the order of the counts; `*` stands for the entries of a list.
+    pub fn places(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.places.iter().map(String::as_str)
+    }
+
+    /// The columns that give each of the places, as the mapping names them.
+    pub fn columns(&self) -> impl ExactSizeIterator<Item = &[String]> {
+        self.columns.iter().map(Vec::as_slice)
+    }
+
+    /// Whether the mapping says what a case is known by.
+    #[must_use]
+    pub fn has_id(&self) -> bool {
+        self.id.is_some()
+    }
+
+    /// Whether something is taken from a field of the cases, by its place.
+    #[must_use]
+    pub fn uses(&self, field: usize) -> bool {
+        self.used.get(field).copied().unwrap_or_default()
+    }
+
+    /// Whether a record is a case, and none of those that the mapping leaves out.
+    #[must_use]
+    pub fn is_case(&self, record: &dyn Record) -> bool {
+        !self.skip.iter().any(|test| test.holds(record, &NoTables))
+    }
+
+    /// The caller's own id of a case.
+    #[must_use]
+    pub fn id(&self, record: &dyn Record) -> Option<String> {
+        key(self.id.as_ref()?, record, &NoTables)
+    }
+
+    /// What a row of another table is known by.
+    pub(crate) fn key_of(&self, table: usize, row: &dyn Record) -> Option<String> {
+        key(self.keys.get(table)?, row, &NoTables)
+    }
+
+    /// The columns that go along untouched.
+    #[must_use]
+    pub fn carried<'r>(&self, record: &'r dyn Record) -> Vec<Value<'r>> {
+        self.carry.iter().map(|field| record.value(*field)).collect()
+    }
+
+    /// Writes the plan of a record as JSON.
+    pub fn write(&self, record: &dyn Record, tables: &dyn Tables, out: &mut Vec<u8>) {
+        self.plan.write_whole(record, &mut Context { tables, counts: None }, out);
+    }
+
+    /// Writes the plan of a record as JSON, and counts what becomes of each value.
+    pub fn count(&self, record: &dyn Record, tables: &dyn Tables, out: &mut Vec<u8>, counts: &mut [Counts]) {
+        self.plan.write_whole(record, &mut Context { tables, counts: Some(counts) }, out);
+    }
+
+    /// Where a value of the plan of a record came from, or would have come from; by a JSON Pointer into the plan. `None`
+    /// for a place that is not given, or by the mapping itself. Also says which of the [places](Self::places) it is.
+    #[must_use]
+    pub fn origin(&self, record: &dyn Record, tables: &dyn Tables, pointer: &str) -> Option<(Origin, usize)> {
+        let steps: Vec<&str> = pointer.strip_prefix('/')?.split('/').collect();
+        self.plan.origin(&steps, record, tables)
+    }
+}
+
+impl Part {
+    /// Writes the object of a plan, be there anything in it or not.
+    fn write_whole(&self, record: &dyn Record, context: &mut Context<'_>, out: &mut Vec<u8>) {
+        if !self.write(record, context, out) {
+            out.extend_from_slice(b"{}");
+        }
+    }
+
+    /// Writes an object; nothing at all where nothing is in it.
+    fn write(&self, record: &dyn Record, context: &mut Context<'_>, out: &mut Vec<u8>) -> bool {
+        let start = out.len();
+        for Member { key, node, .. } in &self.fields {
+            let before = out.len();
+            out.push(if before == start { b'{' } else { b',' });
+            json_to(out, *key);
+            out.push(b':');
+            let is_there = match node {
+                Node::Leaf(leaf) => leaf.write(record, context, out),
+                Node::Part(part) => part.write(record, context, out),
+                Node::List(lists) => write_list(lists, record, context, out),
+            };
+            if !is_there {
+                out.truncate(before);
+            }
+        }
+        let is_there = out.len() > start;
+        if is_there {
+            out.push(b'}');
+        }
+        is_there
+    }
+
+    fn origin(&self, steps: &[&str], record: &dyn Record, tables: &dyn Tables) -> Option<(Origin, usize)> {
+        let (key, rest) = steps.split_first()?;
+        let member = self.fields.iter().find(|member| member.key == *key)?;
+        match &member.node {
+            Node::Leaf(leaf) => leaf.origin(record, tables),
+            // A part as a whole is where its first field is.
+            Node::Part(part) if rest.is_empty() => {
+                part.fields.iter().find_map(|field| part.origin(&[field.key], record, tables))
+            }
+            Node::Part(part) => part.origin(rest, record, tables),
+            Node::List(lists) => {
+                let wanted = rest.first().and_then(|step| step.parse().ok());
+                let mut index = 0_usize;
+                let mut found = None;
+                let mut look = |entry: Written<'_>, record: &dyn Record, _: &mut Context<'_>| {
+                    if Some(index) == wanted || wanted.is_none() && found.is_none() {
+                        found = match entry {
+                            Written::Part(part) => match rest.split_first() {
+                                Some((_, rest)) if !rest.is_empty() => part.origin(rest, record, tables),
+                                _ => part.fields.iter().find_map(|field| part.origin(&[field.key], record, tables)),
+                            },
+                            Written::Leaf(leaf, _) => leaf.origin(record, tables),
+                        };
+                    }
+                    index += 1;
+                };
+                let mut context = Context { tables, counts: None };
+                lists.iter().for_each(|list| list.each(record, &mut context, &mut look));
+                found
+            }
+        }
+    }
+}
+
+/// An entry of a list as it is written.
+enum Written<'m> {
+    Part(&'m Part),
+    /// A value, and the piece of a text that it is.
+    Leaf(&'m Leaf, Option<Value<'m>>),
+}
+
+fn write_list(lists: &[Entries], record: &dyn Record, context: &mut Context<'_>, out: &mut Vec<u8>) -> bool {
+    let start = out.len();
+    for list in lists {
+        list.each(record, context, &mut |entry, record, context| {
+            out.push(if out.len() == start { b'[' } else { b',' });
+            match entry {
+                Written::Part(part) => part.write_whole(record, context, out),
+                Written::Leaf(leaf, piece) => {
+                    let is_there = match piece {
+                        Some(piece) => leaf.write_value(&piece, &leaf.given.conversion, context, out),
+                        None => leaf.write(record, context, out),
+                    };
+                    if !is_there {
+                        out.extend_from_slice(b"null");
+                    }
+                }
+            }
+        });
+    }
+    let is_there = out.len() > start;
+    if is_there {
+        out.push(b']');
+    }
+    is_there
+}
+
+impl Entries {
+    /// Shows each entry that the record has.
+    fn each(
+        &self,
+        record: &dyn Record,
+        context: &mut Context<'_>,
+        show: &mut dyn FnMut(Written<'_>, &dyn Record, &mut Context<'_>),
+    ) {
+        let tables = context.tables;
+        match &self.from {
+            From::Table { table, key: given } => {
+                let Some(key) = key(given, record, tables) else { return };
+                tables.each(*table, &key, &mut |row| {
+                    if self.tests.iter().all(|test| test.holds(row, tables)) {
+                        self.entry.each(|entry| show(entry, row, context));
+                    }
+                });
+            }
+            From::Nested { list } => {
+                let (value, _) = list.value(record, tables);
+                let Value::Nested(json) = &value else { return };
+                let entries = match json.as_ref() {
+                    Json::Array(entries) => entries.as_slice(),
+                    // One that was not put into a list.
+                    one => std::slice::from_ref(one),
+                };
+                for entry in entries {
+                    let row = Inner { json: entry, row: record.row() };
+                    if self.tests.iter().all(|test| test.holds(&row, tables)) {
+                        self.entry.each(|entry| show(entry, &row, context));
+                    }
+                }
+            }
+            From::Numbered => {
+                if self.tests.iter().all(|test| test.holds(record, tables)) {
+                    self.entry.each(|entry| {
+                        let is_filled = match &entry {
+                            Written::Part(part) => {
+                                part.write(record, &mut Context { tables, counts: None }, &mut Vec::new())
+                            }
+                            Written::Leaf(leaf, _) => {
+                                let (value, given) = leaf.given.value(record, tables);
+                                !given.conversion.is_nothing(&value)
+                            }
+                        };
+                        if is_filled {
+                            show(entry, record, context);
+                        }
+                    });
+                }
+            }
+            From::Split { given, sign } => {
+                let (value, own) = given.value(record, tables);
+                let Entry::Leaves(leaves) = &self.entry else { return };
+                let Some(leaf) = leaves.first() else { return };
+                if own.conversion.is_nothing(&value) || !self.tests.iter().all(|test| test.holds(record, tables)) {
+                    return;
+                }
+                match &value {
+                    Value::Text(text) => {
+                        for piece in text.split(sign.as_str()).map(str::trim).filter(|piece| !piece.is_empty()) {
+                            show(Written::Leaf(leaf, Some(Value::Text(Cow::Borrowed(piece)))), record, context);
+                        }
+                    }
+                    value => show(Written::Leaf(leaf, Some(value.clone())), record, context),
+                }
+            }
+        }
+    }
+}
+
+impl Entry {
+    fn each<'m>(&'m self, mut show: impl FnMut(Written<'m>)) {
+        match self {
+            Self::Parts(parts) => parts.iter().for_each(|part| show(Written::Part(part))),
+            Self::Leaves(leaves) => leaves.iter().for_each(|leaf| show(Written::Leaf(leaf, None))),
+        }
+    }
+}
+
+impl Leaf {
+    fn write(&self, record: &dyn Record, context: &mut Context<'_>, out: &mut Vec<u8>) -> bool {
+        let (value, given) = self.given.value(record, context.tables);
+        // What the mapping itself says was checked against the model, and is what it is.
+        if let Get::Constant(constant) = &given.get
+            && !matches!(value, Value::Nothing)
+        {
+            constant.write(out);
+            self.note(Converted::Done, context);
+            return true;
+        }
+        self.write_value(&value, &given.conversion, context, out)
+    }
+
+    fn write_value(
+        &self,
+        value: &Value<'_>,
+        conversion: &Conversion,
+        context: &mut Context<'_>,
+        out: &mut Vec<u8>,
+    ) -> bool {
+        let converted = conversion.write(value, self.kind, out);
+        self.note(converted, context);
+        converted != Converted::Nothing
+    }
+
+    fn note(&self, converted: Converted, context: &mut Context<'_>) {
+        if let Some(counts) = context.counts.as_deref_mut().and_then(|counts| counts.get_mut(self.place)) {
+            match converted {
+                Converted::Nothing => counts.empty += 1,
+                Converted::Done => counts.converted += 1,
+                Converted::Refused => counts.refused += 1,
+            }
+        }
+    }
+
+    fn origin(&self, record: &dyn Record, tables: &dyn Tables) -> Option<(Origin, usize)> {
+        Some((self.given.origin(record, tables)?, self.place))
+    }
+}
+
+impl Given {
+    /// The value, and what gave it: how it is read is that one's matter.
+    fn value<'r>(&'r self, record: &'r dyn Record, tables: &'r dyn Tables) -> (Value<'r>, &'r Self) {
+        if !self.tests.iter().all(|test| test.holds(record, tables)) {
+            return (Value::Nothing, self);
+        }
+        let value = match &self.get {
+            Get::Field { field, steps, .. } => record.value(*field).at(steps),
+            Get::Nothing { .. } => Value::Nothing,
+            Get::Constant(Constant::Flag(flag)) => Value::Flag(*flag),
+            Get::Constant(Constant::Number(number)) => Value::Number(*number),
+            Get::Constant(Constant::Text(text)) => Value::Text(Cow::Borrowed(text)),
+            Get::First(several) => {
+                let found = several.iter().map(|given| given.value(record, tables));
+                let mut filled = found.filter(|(value, given)| !given.conversion.is_nothing(value));
+                return filled.next().unwrap_or((Value::Nothing, self));
+            }
+            Get::Join { pieces, with } => {
+                let mut text = String::new();
+                for piece in pieces {
+                    let (value, given) = piece.value(record, tables);
+                    if given.conversion.is_nothing(&value) {
+                        continue;
+                    }
+                    // What cannot be read makes the whole unreadable.
+                    let Some(piece) = value.text() else { return (Value::Unreadable, self) };
+                    if !text.is_empty() {
+                        text.push_str(with);
+                    }
+                    text.push_str(&piece);
+                }
+                text.into()
+            }
+            Get::Elsewhere { table, key: given, inner } => {
+                let mut found = None;
+                if let Some(key) = key(given, record, tables) {
+                    tables.each(*table, &key, &mut |row| {
+                        let (value, given) = inner.value(row, tables);
+                        if found.is_none() && !given.conversion.is_nothing(&value) {
+                            found = Some(value.into_owned());
+                        }
+                    });
+                }
+                return (found.unwrap_or_default(), inner);
+            }
+        };
+        (value, self)
+    }
+
+    fn origin(&self, record: &dyn Record, tables: &dyn Tables) -> Option<Origin> {
+        let of = |named: &Named, field: Option<usize>| Origin {
+            table: named.table.as_deref().map(str::to_owned),
+            row: record.row(),
+            page: field.and_then(|field| record.page(field)),
+            kind: named.kind,
+            name: named.name.as_ref().to_owned(),
+        };
+        match &self.get {
+            Get::Field { field, from, .. } => Some(of(from, Some(*field))),
+            Get::Nothing { from, .. } => Some(of(from, None)),
+            Get::Constant(_) => None,
+            Get::First(several) | Get::Join { pieces: several, .. } => {
+                let is_filled = |given: &&Self| {
+                    let (value, given) = given.value(record, tables);
+                    !given.conversion.is_nothing(&value)
+                };
+                several.iter().find(is_filled).or(several.first())?.origin(record, tables)
+            }
+            Get::Elsewhere { table, key: given, inner } => {
+                let mut found = None;
+                if let Some(key) = key(given, record, tables) {
+                    tables.each(*table, &key, &mut |row| {
+                        found = found.take().or_else(|| inner.origin(row, tables));
+                    });
+                }
+                found
+            }
+        }
+    }
+}
+
+/// What joins rows: a text without blanks around it. Nothing joins nothing.
+fn key(given: &Given, record: &dyn Record, tables: &dyn Tables) -> Option<String> {
+    let (value, given) = given.value(record, tables);
+    if given.conversion.is_nothing(&value) {
+        return None;
+    }
+    value.text().map(|text| text.trim().to_owned())
+}
+
+impl Test {
+    fn holds(&self, record: &dyn Record, tables: &dyn Tables) -> bool {
+        let (value, given) = self.value.value(record, tables);
+        let is_blank = given.conversion.is_nothing(&value);
+        let text = value.text().map(|text| text.trim().to_lowercase()).unwrap_or_default();
+        self.blank.is_none_or(|blank| blank == is_blank)
+            && self.is.as_ref().is_none_or(|is| is.contains(&text))
+            && self.not.as_ref().is_none_or(|not| !not.contains(&text))
+    }
+}
+
+/// An entry of a nested list, as a record of its own with one field: the whole of it.
+struct Inner<'j> {
+    json: &'j Json,
+    row: Option<u64>,
+}
+
+impl Record for Inner<'_> {
+    fn value(&self, _: usize) -> Value<'_> {
+        match self.json {
+            Json::Array(_) | Json::Object(_) => Value::Nested(Cow::Borrowed(self.json)),
+            json => Value::of_json(json),
+        }
+    }
+
+    fn row(&self) -> Option<u64> {
+        self.row
+    }
+}

@@ -1,0 +1,248 @@
+//! Conversions: what a source holds becomes JSON of a plan.
+//!
+//! What cannot be converted is written as it is, in a form that the plan's own reader refuses in that place: it then
+//! stands in the report as an unreadable value, with the code and the pointer that it has everywhere else.
+
+use std::borrow::Cow;
+use std::io::Write as _;
+
+use rehabplan::plan::FieldKind;
+
+use crate::dates::{self, DateForm};
+use crate::mapping::{Constant, MappingFault, Reading};
+use crate::value::Value;
+
+/// Half a surrogate pair: unreadable in every place of a plan.
+const UNREADABLE: &[u8] = br#""\ud800""#;
+
+/// What became of a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Converted {
+    /// Nothing stands there, and nothing was written.
+    Nothing,
+    /// It was converted.
+    Done,
+    /// It was written so that the plan's reader refuses it.
+    Refused,
+}
+
+/// How the values of one place are read: what a [`Reading`] says, ready for use.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Conversion {
+    dates: Option<Vec<DateForm>>,
+    yes: Option<Vec<String>>,
+    no: Option<Vec<String>>,
+    nothing: Vec<String>,
+    decimal: Option<char>,
+    codes: Vec<(String, Constant)>,
+}
+
+/// Why a [`Reading`] cannot be used.
+pub(crate) struct Misread {
+    /// The key that is wrong.
+    pub(crate) key: &'static str,
+    /// Whether it is the place's own, and not the whole mapping's.
+    pub(crate) is_own: bool,
+    pub(crate) fault: Box<MappingFault>,
+}
+
+/// What usually means yes and no.
+const YES: [&str; 12] = ["ja", "j", "yes", "y", "true", "sand", "sandt", "1", "x", "☒", "☑", "✓"];
+const NO: [&str; 7] = ["nej", "n", "no", "false", "falsk", "0", "☐"];
+
+/// A text as it is held against the words of a mapping.
+fn plain(text: &str) -> String {
+    text.trim().to_lowercase()
+}
+
+impl Conversion {
+    /// What the place itself says, and for the rest what the whole mapping says.
+    pub(crate) fn of(own: &Reading, whole: &Reading) -> Result<Self, Misread> {
+        let words = |list: &crate::mapping::OneOrMore<String>| list.0.iter().map(|word| plain(word)).collect();
+        let dates = own.dates.as_ref().or(whole.dates.as_ref());
+        let misread = |key, is_own, fault| Misread { key, is_own, fault: Box::new(fault) };
+        let form = |form: &String| {
+            let wrong = || misread("dates", own.dates.is_some(), MappingFault::NoDateForm(form.clone()));
+            DateForm::parse(form).ok_or_else(wrong)
+        };
+        let decimal = own.decimal.as_ref().or(whole.decimal.as_ref()).map(|sign| match sign.as_str() {
+            "," => Ok(','),
+            "." => Ok('.'),
+            _ => Err(misread("decimal", own.decimal.is_some(), MappingFault::NoDecimalSign)),
+        });
+        let codes = own.codes.as_ref().or(whole.codes.as_ref());
+        Ok(Self {
+            dates: dates.map(|dates| dates.0.iter().map(form).collect()).transpose()?,
+            yes: own.yes.as_ref().or(whole.yes.as_ref()).map(words),
+            no: own.no.as_ref().or(whole.no.as_ref()).map(words),
+            nothing: own.nothing.as_ref().or(whole.nothing.as_ref()).map(words).unwrap_or_default(),
+            decimal: decimal.transpose()?,
+            codes: codes
+                .map(|codes| codes.0.iter().map(|(code, value)| (plain(code), value.clone())).collect())
+                .unwrap_or_default(),
+        })
+    }
+
+    /// The mapping's table of codes.
+    pub(crate) fn codes(&self) -> impl Iterator<Item = (&str, &Constant)> {
+        self.codes.iter().map(|(code, constant)| (code.as_str(), constant))
+    }
+
+    /// Whether a value stands for nothing.
+    pub(crate) fn is_nothing(&self, value: &Value<'_>) -> bool {
+        let is_token = |text: &str| !self.nothing.is_empty() && self.nothing.contains(&plain(text));
+        value.is_nothing() || matches!(value, Value::Text(text) if is_token(text))
+    }
+
+    /// Writes a value as one of its kind.
+    pub(crate) fn write(&self, value: &Value<'_>, kind: FieldKind, out: &mut Vec<u8>) -> Converted {
+        if self.is_nothing(value) {
+            // A blank cell may have been said to mean no.
+            if matches!(kind, FieldKind::Boolean) && self.no.as_ref().is_some_and(|no| no.iter().any(String::is_empty))
+            {
+                return done(out, b"false");
+            }
+            return Converted::Nothing;
+        }
+        if let Some(constant) = self.code(value) {
+            return constant.write(out);
+        }
+        match (kind, value) {
+            (_, Value::Unreadable) => refused(out, UNREADABLE),
+            // The plan's reader looks into it: a list or an object may be just what belongs there.
+            (_, Value::Nested(json)) => {
+                json_to(out, json.as_ref());
+                Converted::Done
+            }
+            (FieldKind::Date, Value::Date(date)) => done(out, format!("\"{date}\"").as_bytes()),
+            (FieldKind::Date, Value::Text(text)) => match dates::read(text, self.dates.as_deref()) {
+                Some(date) => done(out, format!("\"{date}\"").as_bytes()),
+                None => left(out, text),
+            },
+            (FieldKind::Date, Value::Number(serial)) => match dates::of_excel(*serial) {
+                Some(date) if self.reads_serials() => done(out, format!("\"{date}\"").as_bytes()),
+                _ => refused(out, UNREADABLE),
+            },
+            (FieldKind::Boolean | FieldKind::Anything, Value::Flag(flag)) => {
+                done(out, if *flag { b"true" } else { b"false" })
+            }
+            (FieldKind::Boolean, value) => self.flag(value, out),
+            (FieldKind::Number, Value::Number(number)) => write_number(*number, out),
+            (FieldKind::Number, Value::Text(text)) => match self.number(text) {
+                Some(number) => write_number(number, out),
+                None => left(out, text),
+            },
+            (_, value) => match value.text() {
+                Some(text) => {
+                    json_to(out, text.as_ref());
+                    Converted::Done
+                }
+                None => refused(out, UNREADABLE),
+            },
+        }
+    }
+
+    /// What the mapping's table of codes says of a value.
+    fn code(&self, value: &Value<'_>) -> Option<&Constant> {
+        if self.codes.is_empty() {
+            return None;
+        }
+        let text = plain(&value.text()?);
+        self.codes.iter().find(|(code, _)| *code == text).map(|(_, constant)| constant)
+    }
+
+    /// Whether a number is a day: as long as no forms are named, or where they say so.
+    fn reads_serials(&self) -> bool {
+        self.dates.as_ref().is_none_or(|forms| forms.contains(&DateForm::Excel))
+    }
+
+    fn flag(&self, value: &Value<'_>, out: &mut Vec<u8>) -> Converted {
+        let Some(text) = value.text() else { return refused(out, UNREADABLE) };
+        let word = plain(&text);
+        let is_among = |own: &Option<Vec<String>>, usual: &[&str]| match own {
+            Some(own) => own.contains(&word),
+            None => usual.contains(&word.as_str()),
+        };
+        // Who names the words of one only says nothing of the other.
+        match (is_among(&self.yes, &YES), is_among(&self.no, &NO)) {
+            (true, false) => done(out, b"true"),
+            (false, true) => done(out, b"false"),
+            _ if self.yes.as_ref().is_some_and(|own| own.contains(&word)) && self.no.is_none() => done(out, b"true"),
+            _ if self.no.as_ref().is_some_and(|own| own.contains(&word)) && self.yes.is_none() => done(out, b"false"),
+            _ => left(out, &text),
+        }
+    }
+
+    /// A number as it is written in Danish; a point before three digits may be one between thousands.
+    fn number(&self, text: &str) -> Option<f64> {
+        let text: Cow<'_, str> = match text.trim() {
+            text if text.contains(['\u{a0}', ' ', '\u{202f}']) => text.replace(['\u{a0}', ' ', '\u{202f}'], "").into(),
+            text => text.into(),
+        };
+        let decimal = match self.decimal {
+            Some(decimal) => decimal,
+            None if text.contains(',') => ',',
+            None => match text.rsplit_once('.') {
+                Some((_, last)) if last.len() == 3 => return None,
+                _ => '.',
+            },
+        };
+        let thousands = if decimal == ',' { '.' } else { ',' };
+        let (whole, fraction) = text.split_once(decimal).unwrap_or((&text, "0"));
+        let (sign, whole) = whole.strip_prefix('-').map_or(("", whole), |whole| ("-", whole));
+        let mut groups = whole.split(thousands);
+        let first = groups.next()?;
+        let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        let are_thousands = groups.clone().all(|group| group.len() == 3 && is_digits(group));
+        let is_short = groups.clone().next().is_none() || first.len() <= 3;
+        if !(is_digits(first) && are_thousands && is_short && is_digits(fraction)) {
+            return None;
+        }
+        format!("{sign}{first}{}.{fraction}", groups.collect::<String>()).parse().ok()
+    }
+}
+
+impl Constant {
+    /// Writes the value as JSON.
+    pub(crate) fn write(&self, out: &mut Vec<u8>) -> Converted {
+        match self {
+            Self::Flag(flag) => done(out, if *flag { b"true" } else { b"false" }),
+            Self::Number(number) => write_number(*number, out),
+            Self::Text(text) => {
+                json_to(out, text.as_str());
+                Converted::Done
+            }
+        }
+    }
+}
+
+fn done(out: &mut Vec<u8>, json: &[u8]) -> Converted {
+    out.extend_from_slice(json);
+    Converted::Done
+}
+
+fn refused(out: &mut Vec<u8>, json: &[u8]) -> Converted {
+    out.extend_from_slice(json);
+    Converted::Refused
+}
+
+/// What could not be read stays what it is: the reader takes no text for a day, a number or a yes.
+fn left(out: &mut Vec<u8>, text: &str) -> Converted {
+    json_to(out, text);
+    Converted::Refused
+}
+
+fn write_number(number: f64, out: &mut Vec<u8>) -> Converted {
+    if !number.is_finite() {
+        return refused(out, UNREADABLE);
+    }
+    // Whole numbers as such: they are easier on the eyes, and mean the same.
+    let _ =
+        if number.fract() == 0.0 && number.abs() < 1e15 { write!(out, "{number:.0}") } else { write!(out, "{number}") };
+    Converted::Done
+}
+
+/// Writing JSON to memory does not fail.
+pub(crate) fn json_to<T: serde::Serialize + ?Sized>(out: &mut Vec<u8>, value: &T) {
+    let _ = serde_json::to_writer(out, value);
+}

@@ -1,0 +1,300 @@
+//! Days in the forms that exports and documents write them in.
+
+use chrono::{DateTime, Datelike as _, Days, NaiveDate, NaiveDateTime, TimeDelta, Weekday};
+use rehabplan::plan::Date;
+
+/// A form that dates have, as a mapping names it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum DateForm {
+    /// The number of days that Excel counts.
+    Excel,
+    /// Pieces in order.
+    Pieces(Vec<Piece>),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Piece {
+    Day { two: bool },
+    Month { two: bool },
+    Year { four: bool },
+    Sign(char),
+}
+
+impl DateForm {
+    /// Reads a form such as `dd-mm-yyyy`; `å` may stand for `y`, as in Danish. `None` for one that is none.
+    pub(crate) fn parse(form: &str) -> Option<Self> {
+        let form = form.trim().to_lowercase().replace('å', "y");
+        if form == "excel" {
+            return Some(Self::Excel);
+        }
+        let mut pieces = Vec::new();
+        let mut rest = form.as_str();
+        while let Some(first) = rest.chars().next() {
+            let run = rest.len() - rest.trim_start_matches(first).len();
+            let length = if first.is_alphabetic() { run } else { first.len_utf8() };
+            pieces.push(match (first, length) {
+                ('d', 1 | 2) => Piece::Day { two: length == 2 },
+                ('m', 1 | 2) => Piece::Month { two: length == 2 },
+                ('y', 2 | 4) => Piece::Year { four: length == 4 },
+                (sign, _) if !sign.is_alphanumeric() => Piece::Sign(sign),
+                _ => return None,
+            });
+            rest = rest.get(length..)?;
+        }
+        let count = |is_it: fn(&Piece) -> bool| pieces.iter().filter(|piece| is_it(piece)).count();
+        let is_whole = count(|piece| matches!(piece, Piece::Day { .. })) == 1
+            && count(|piece| matches!(piece, Piece::Month { .. })) == 1
+            && count(|piece| matches!(piece, Piece::Year { .. })) == 1;
+        // Two runs of digits beside each other can only be told apart by their length.
+        let is_clear = !pieces.windows(2).any(|pair| {
+            matches!(pair, [Piece::Day { two: false } | Piece::Month { two: false }, after] if !matches!(after, Piece::Sign(_)))
+        });
+        (is_whole && is_clear).then_some(Self::Pieces(pieces))
+    }
+
+    fn read(&self, text: &str) -> Option<Date> {
+        let pieces = match self {
+            Self::Excel => return of_excel(text.parse().ok()?),
+            Self::Pieces(pieces) => pieces,
+        };
+        let (mut day, mut month, mut year) = (0, 0, 0);
+        let mut rest = text;
+        for piece in pieces {
+            let mut digits = |least: usize, most: usize| {
+                let length = rest.bytes().take(most).take_while(u8::is_ascii_digit).count();
+                let (number, after) = rest.split_at_checked(length)?;
+                rest = after;
+                (length >= least).then(|| number.parse::<u32>().ok())?
+            };
+            match piece {
+                // "1-3-2020" is clear where "01-03-2020" is asked for.
+                Piece::Day { .. } => day = digits(1, 2)?,
+                Piece::Month { .. } => month = digits(1, 2)?,
+                Piece::Year { four: true } => year = digits(4, 4)?,
+                Piece::Year { four: false } => year = century(digits(2, 2)?),
+                Piece::Sign(sign) => rest = rest.strip_prefix(*sign)?,
+            }
+        }
+        if rest.is_empty() { date(year, month, day) } else { None }
+    }
+}
+
+/// The day that a text says; without forms in any that means one day alone in Danish.
+pub(crate) fn read(text: &str, forms: Option<&[DateForm]>) -> Option<Date> {
+    let text = text.trim();
+    if let Some(date) = one(text, forms) {
+        return Some(date);
+    }
+    if let Ok(moment) = DateTime::parse_from_rfc3339(text) {
+        return in_denmark(moment.naive_utc());
+    }
+    let (day, time) = text.split_once(['T', ' '])?;
+    if is_time(time) { one(day, forms) } else { None }
+}
+
+fn one(text: &str, forms: Option<&[DateForm]>) -> Option<Date> {
+    Date::parse(text).or_else(|| match forms {
+        Some(forms) => forms.iter().find_map(|form| form.read(text)),
+        None => usual(text),
+    })
+}
+
+/// A time of day without a zone.
+fn is_time(text: &str) -> bool {
+    let text = text.trim();
+    let is_pair = |pair: &str| pair.len() <= 2 && pair.parse::<u8>().is_ok_and(|number| number < 60);
+    let mut parts = text.splitn(3, [':', '.']);
+    let (hour, minute, second) = (parts.next(), parts.next(), parts.next());
+    hour.is_some_and(|hour| is_pair(hour) && hour.parse::<u8>().is_ok_and(|hour| hour <= 24))
+        && minute.is_some_and(is_pair)
+        && second.is_none_or(|second| {
+            let whole = second.split(['.', ',']).next().unwrap_or_default();
+            is_pair(whole) && second.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b',')
+        })
+}
+
+/// The forms that say one day alone to a Danish reader: the day before the month.
+fn usual(text: &str) -> Option<Date> {
+    let groups: Vec<&str> = text.split(['-', '.', '/', ' ', '\u{a0}']).filter(|group| !group.is_empty()).collect();
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    match groups.as_slice() {
+        [one] if one.len() == text.len() && is_digits(one) => match one.len() {
+            8 => {
+                let number: u32 = one.parse().ok()?;
+                plausible(date(number / 10_000, number / 100 % 100, number % 100)?)
+            }
+            5 => plausible(of_excel(one.parse().ok()?)?),
+            _ => None,
+        },
+        [year, month, day] if year.len() == 4 && is_digits(year) => {
+            date(year.parse().ok()?, short(month)?, short(day)?)
+        }
+        [day, month, year] => {
+            let month = short(month).or_else(|| named_month(month))?;
+            let year = match year.len() {
+                2 if is_digits(year) => century(year.parse().ok()?),
+                4 if is_digits(year) => year.parse().ok()?,
+                _ => return None,
+            };
+            date(year, month, short(day)?)
+        }
+        _ => None,
+    }
+}
+
+fn short(digits: &str) -> Option<u32> {
+    let fits = (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    if fits { digits.parse().ok() } else { None }
+}
+
+fn named_month(name: &str) -> Option<u32> {
+    const NAMES: [&str; 12] = [
+        "januar",
+        "februar",
+        "marts",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ];
+    let name = name.to_lowercase();
+    let is_it = |month: &str| name.len() >= 3 && month.starts_with(&name);
+    // "ma", "ju": of two beginnings alike, three letters tell.
+    let place = NAMES.iter().position(|month| is_it(month))?;
+    u32::try_from(place + 1).ok()
+}
+
+/// The year that two digits stand for. No plan is older than 2013, and what it tells of began in the lifetime of a citizen.
+fn century(two: u32) -> u32 {
+    if two < 70 { 2000 + two } else { 1900 + two }
+}
+
+fn date(year: u32, month: u32, day: u32) -> Option<Date> {
+    Date::new(i32::try_from(year).ok()?, month, day)
+}
+
+/// A number is taken for a day only when it is one that a plan can speak of.
+fn plausible(date: Date) -> Option<Date> {
+    (1900..2100).contains(&date.year()).then_some(date)
+}
+
+/// The day that Excel counts with a number; what stands behind the decimal point is the time of day.
+pub(crate) fn of_excel(serial: f64) -> Option<Date> {
+    // Excel has a 29 February 1900, so days from 1 March on are counted from 30 December 1899.
+    const FIRST: f64 = 61.0;
+    const LAST: f64 = 2_958_465.0;
+    if !(FIRST..LAST + 1.0).contains(&serial) {
+        return None;
+    }
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let days = Days::new(serial as u64);
+    NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(days).map(Date::from)
+}
+
+/// The day in Denmark at a moment. An export in universal time writes midnight as 22 or 23 on the day before.
+pub(crate) fn in_denmark(moment: NaiveDateTime) -> Option<Date> {
+    // Summer time begins and ends at 1 o'clock, universal time, on the last Sunday of March and of October.
+    let last_sunday = |month| {
+        let last = NaiveDate::from_ymd_opt(moment.year(), month, 31)?;
+        let back = last.weekday().days_since(Weekday::Sun);
+        last.checked_sub_days(Days::new(back.into()))?.and_hms_opt(1, 0, 0)
+    };
+    let is_summer = (last_sunday(3)?..last_sunday(10)?).contains(&moment);
+    let local = moment.checked_add_signed(TimeDelta::hours(if is_summer { 2 } else { 1 }))?;
+    date(u32::try_from(local.year()).ok()?, local.month(), local.day())
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::{DateForm, in_denmark, read};
+    use rehabplan::plan::Date;
+
+    fn day(text: &str) -> Option<Date> {
+        Some(Date::parse(text).unwrap())
+    }
+
+    #[test]
+    fn what_danish_exports_write_is_read() {
+        for text in [
+            "2020-12-31",
+            "31-12-2020",
+            "31.12.2020",
+            "31/12-20",
+            "31/12 2020",
+            "31. december 2020",
+            "31. dec. 2020",
+            "20201231",
+            "2020/12/31",
+            "44196",
+            "2020-12-31T00:00:00",
+            "2020-12-31 10:30:00.000",
+            "31-12-2020 10.30",
+            " 31-12-2020\u{a0}",
+            "2020-12-30T23:00:00Z",
+            "2020-12-31T23:30:00+01:00",
+        ] {
+            assert_eq!(read(text, None), day("2020-12-31"), "{text}");
+        }
+        assert_eq!(read("1/3-98", None), day("1998-03-01"));
+        assert_eq!(read("2020-06-30T22:00:00Z", None), day("2020-07-01"));
+    }
+
+    #[test]
+    fn what_says_no_day_is_not_read() {
+        for text in [
+            "",
+            "12/31/2020",
+            "31-02-2020",
+            "32-01-2020",
+            "primo 2020",
+            "2020",
+            "marts 2020",
+            "12345678",
+            "1.234",
+            "00000",
+            "31-12",
+            "31-12-2020 ca.",
+            "31-12-202",
+            "5",
+            "ju 2020",
+            "1. ju 2020",
+            "1-1-1-2020",
+            "99999",
+        ] {
+            assert_eq!(read(text, None), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_form_that_is_named_is_the_only_one_besides_the_models_own() {
+        let forms = |forms: &[&str]| forms.iter().map(|form| DateForm::parse(form).unwrap()).collect::<Vec<_>>();
+        let american = forms(&["mm/dd/yyyy"]);
+        assert_eq!(read("12/31/2020", Some(&american)), day("2020-12-31"));
+        assert_eq!(read("2020-12-31", Some(&american)), day("2020-12-31"));
+        assert_eq!(read("31/12/2020", Some(&american)), None);
+        assert_eq!(read("31122020", Some(&forms(&["ddmmåååå"]))), day("2020-12-31"));
+        assert_eq!(read("1-3-20", Some(&forms(&["excel", "d-m-yy"]))), day("2020-03-01"));
+        assert_eq!(read("44196,5", Some(&forms(&["excel"]))), None);
+        assert_eq!(read("44196.5", Some(&forms(&["excel"]))), day("2020-12-31"));
+        for none in ["", "dd-mm", "dd-mm-yyy", "ddd-mm-yyyy", "d m", "dmyyyy", "dd-mm-yyyy-dd", "hh"] {
+            assert_eq!(DateForm::parse(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn the_clock_in_denmark_changes_in_march_and_october() {
+        let at = |text: &str| in_denmark(text.parse().unwrap());
+        assert_eq!(at("2020-03-28T22:59:59"), day("2020-03-28"));
+        assert_eq!(at("2020-03-28T23:00:00"), day("2020-03-29"));
+        assert_eq!(at("2020-03-29T22:00:00"), day("2020-03-30"));
+        assert_eq!(at("2020-10-24T22:00:00"), day("2020-10-25"));
+        assert_eq!(at("2020-10-25T22:00:00"), day("2020-10-25"));
+        assert_eq!(at("2020-10-25T23:00:00"), day("2020-10-26"));
+    }
+}

@@ -1,0 +1,347 @@
+//! A proposal for a mapping, from the headings of a source and a look at its first rows.
+
+mod places;
+mod write;
+
+use rehabplan::Lang;
+use rehabplan::plan::FieldKind;
+use rehabplan::text::Text;
+
+use crate::aliases;
+use crate::convert::{Conversion, Converted};
+use crate::mapping::{Mapping, MappingError};
+use crate::record::Record as _;
+use crate::source::{Opened, Row};
+
+use places::{Place, likeness};
+
+/// How many rows are looked at.
+const SAMPLE: usize = 200;
+
+/// How alike two names are at least, for one to be proposed for the other.
+const LIKE: f64 = 0.72;
+
+/// How alike they are to be sure.
+const SURE: f64 = 0.97;
+
+/// A source to make a draft for.
+#[derive(Debug)]
+pub struct Table {
+    /// What the table is to be called in the mapping: the name of its file, say. The first is that of the cases.
+    pub name: String,
+    /// The file, as the mapping is to name it; `None` where it is that of the cases.
+    pub file: Option<String>,
+    /// The source.
+    pub opened: Opened,
+}
+
+/// A proposal.
+#[derive(Debug, Clone)]
+pub struct Draft {
+    /// The mapping, to be saved and gone through.
+    pub toml: String,
+    /// The same, as a mapping. It has no places when nothing was recognised.
+    pub mapping: Result<Mapping, MappingError>,
+}
+
+/// What was found out about a table.
+struct Read {
+    name: String,
+    file: Option<String>,
+    sheet: Option<String>,
+    columns: Vec<Column>,
+    rows: Vec<Row>,
+}
+
+/// A column, and what it is proposed for.
+struct Column {
+    name: String,
+    /// The name with `{n}` instead of a number in it, and the number.
+    numbered: Option<(String, u32)>,
+    is_for: Option<Proposal>,
+}
+
+/// What a column is proposed for.
+#[derive(Debug, Clone, PartialEq)]
+enum Proposal {
+    Id,
+    Carry,
+    /// What joins the table to the cases.
+    Key,
+    /// A place of the plan, or of an entry of a list.
+    Place(Found),
+    /// One of several numbered columns; their list is proposed once.
+    Numbered,
+    /// Something that no plan holds, and that is not shown either.
+    Personal,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+struct Found {
+    place: String,
+    title: Text,
+    is_sure: bool,
+    /// How many values of the sample could not be read there.
+    refused: usize,
+}
+
+/// A list, and what its entries come from.
+struct List {
+    place: String,
+    title: Text,
+    is_sure: bool,
+    /// `None` for numbered columns.
+    table: Option<usize>,
+    fields: Vec<(String, String, Found)>,
+}
+
+/// Proposes a mapping. The first table is that of the cases.
+#[must_use]
+pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
+    let mut tables: Vec<Read> = tables.into_iter().map(Read::of).collect();
+    let mut lists = Vec::new();
+    let mut id = None;
+    if let Some((cases, others)) = tables.split_first_mut() {
+        id = cases.take_id();
+        cases.take_groups();
+        lists.extend(numbered(cases));
+        cases.take_places(&places::outside_lists(), "");
+        for (index, table) in others.iter_mut().enumerate() {
+            if let Some(list) = table.as_list(id.as_deref(), index) {
+                lists.push(list);
+            }
+        }
+    }
+    let toml = write::write(&tables, &lists, id.as_deref(), lang);
+    let mapping = Mapping::read(toml.as_bytes());
+    Draft { toml, mapping }
+}
+
+impl Read {
+    fn of(table: Table) -> Self {
+        let Table { name, file, opened } = table;
+        let rows: Vec<Row> = opened.rows.take(SAMPLE).flatten().collect();
+        let columns = opened.fields.iter().map(|field| Column {
+            name: field.name.to_string(),
+            numbered: number(&field.name),
+            is_for: None,
+        });
+        Self { name, file, sheet: opened.found.sheet, columns: columns.collect(), rows }
+    }
+
+    /// The column by which the cases are known.
+    fn take_id(&mut self) -> Option<String> {
+        let best = best_named(&self.columns, aliases::IDS).filter(|place| self.is_unique(*place))?;
+        let column = self.columns.get_mut(best)?;
+        column.is_for = Some(Proposal::Id);
+        Some(column.name.clone())
+    }
+
+    fn is_unique(&self, column: usize) -> bool {
+        let values: Vec<String> =
+            self.rows.iter().filter_map(|row| row.value(column).text().map(|text| text.trim().to_owned())).collect();
+        let mut distinct = values.clone();
+        distinct.sort_unstable();
+        distinct.dedup();
+        distinct.len() == values.len()
+    }
+
+    fn take_groups(&mut self) {
+        for column in self.columns.iter_mut().filter(|column| column.is_for.is_none()) {
+            let is_one = |names: &[&str]| names.iter().any(|name| likeness(name, &column.name) >= SURE);
+            if is_one(aliases::PERSONAL) {
+                column.is_for = Some(Proposal::Personal);
+            } else if is_one(aliases::GROUPS) {
+                column.is_for = Some(Proposal::Carry);
+            }
+        }
+    }
+
+    /// Gives each place the column that is most like it, the surest first.
+    fn take_places(&mut self, places: &[Place], list: &str) -> Vec<(usize, Found)> {
+        let mut pairs = Vec::new();
+        for (index, column) in self.columns.iter().enumerate().filter(|(_, column)| column.is_for.is_none()) {
+            for (order, place) in places.iter().enumerate() {
+                let like = place.names.iter().map(|name| likeness(name, &column.name)).fold(0.0, f64::max);
+                if like >= LIKE {
+                    pairs.push((like, order, index));
+                }
+            }
+        }
+        pairs.sort_by(|(one, ..), (other, ..)| other.total_cmp(one));
+        let mut taken = Vec::new();
+        for (like, order, index) in pairs {
+            let Some(place) = places.get(order) else { continue };
+            let is_free = self.columns.get(index).is_some_and(|column| column.is_for.is_none());
+            if !is_free || taken.iter().any(|(_, found): &(usize, Found)| found.place == place.pointer) {
+                continue;
+            }
+            let (read, refused) = self.try_out(index, &format!("{list}{}", place.pointer), place.kind);
+            // What holds something else is another thing. The type of case may be in codes of the system's own.
+            let is_other = match place.kind {
+                FieldKind::Text => like < SURE && self.is_no_text(index),
+                _ => refused > 0 && (read == 0 || refused > read && like < SURE),
+            };
+            if is_other && place.pointer != "/sag/sagstype" {
+                continue;
+            }
+            let is_sure = like >= SURE && refused == 0;
+            let found = Found { place: place.pointer.clone(), title: place.title, is_sure, refused };
+            if let Some(column) = self.columns.get_mut(index) {
+                column.is_for = Some(Proposal::Place(found.clone()));
+            }
+            taken.push((index, found));
+        }
+        taken
+    }
+
+    /// Whether most of what stands in a column is a number, a day, or a yes or a no.
+    fn is_no_text(&self, column: usize) -> bool {
+        let conversion = Conversion::default();
+        let (mut texts, mut others) = (0_usize, 0_usize);
+        for row in &self.rows {
+            let value = row.value(column);
+            let is = |kind| conversion.write(&value, kind, &mut Vec::new()) == Converted::Done;
+            match value.is_nothing() {
+                true => {}
+                false if is(FieldKind::Number) || is(FieldKind::Date) || is(FieldKind::Boolean) => others += 1,
+                false => texts += 1,
+            }
+        }
+        others > texts
+    }
+
+    /// How many values of a column could be read at a place, and how many could not.
+    fn try_out(&self, column: usize, pointer: &str, kind: FieldKind) -> (usize, usize) {
+        let (mut read, mut refused) = (0, 0);
+        let conversion = Conversion::default();
+        for row in &self.rows {
+            let mut json = Vec::new();
+            match conversion.write(&row.value(column), kind, &mut json) {
+                Converted::Nothing => {}
+                Converted::Done if crate::model::refuses(pointer, &json).is_none() => read += 1,
+                _ => refused += 1,
+            }
+        }
+        (read, refused)
+    }
+
+    /// The list that the rows of another table most likely are.
+    fn as_list(&mut self, id: Option<&str>, index: usize) -> Option<List> {
+        let key = id.and_then(|id| self.columns.iter().position(|column| likeness(&column.name, id) >= SURE));
+        let key = key.or_else(|| best_named(&self.columns, aliases::IDS))?;
+        if let Some(column) = self.columns.get_mut(key) {
+            column.is_for = Some(Proposal::Key);
+        }
+        self.take_groups();
+        // Of whose columns more are recognised; the name of the table decides between lists that are alike.
+        let score = |list: &places::ListPlace| {
+            let columns = self.columns.iter().filter(|column| column.is_for.is_none());
+            let fields = columns.filter_map(|column| {
+                let names = list.fields.iter().flat_map(|field| &field.names);
+                let like = names.map(|name| likeness(name, &column.name)).fold(0.0, f64::max);
+                (like >= LIKE).then_some(like)
+            });
+            let named = list.names.iter().map(|name| likeness(name, &self.name)).fold(0.0, f64::max);
+            (fields.sum::<f64>() + 2.0 * if named >= LIKE { named } else { 0.0 }, named)
+        };
+        let lists = places::lists();
+        let scored = lists.iter().map(|list| (score(list), list));
+        let ((_, named), list) = scored.max_by(|((one, _), _), ((other, _), _)| one.total_cmp(other))?;
+        let found = self.take_places(&list.fields, &format!("{}/*", list.pointer));
+        if found.is_empty() {
+            return None;
+        }
+        let fields = found
+            .into_iter()
+            .filter_map(|(column, found)| Some((found.place.clone(), self.columns.get(column)?.name.clone(), found)));
+        let fields = fields.collect();
+        let is_sure = named >= SURE;
+        Some(List { place: list.pointer.clone(), title: list.title, is_sure, table: Some(index), fields })
+    }
+}
+
+/// The column whose name is most like one of some names, where it is the same but for its look.
+fn best_named(columns: &[Column], names: &[&str]) -> Option<usize> {
+    names.iter().find_map(|name| columns.iter().position(|column| likeness(name, &column.name) >= SURE))
+}
+
+/// A name with one number in it, `Indsats 2` or `Indsats 2 start`, and the number: the name has `{n}` instead.
+fn number(name: &str) -> Option<(String, u32)> {
+    let start = name.find(|letter: char| letter.is_ascii_digit())?;
+    let (before, rest) = name.split_at_checked(start)?;
+    let after = rest.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let number = rest.strip_suffix(after)?.parse().ok().filter(|number| *number <= 99)?;
+    let is_one = !after.contains(|letter: char| letter.is_ascii_digit());
+    (is_one && !before.trim().is_empty()).then(|| (format!("{before}{{n}}{after}"), number))
+}
+
+/// Lists whose entries stand in numbered columns.
+fn numbered(cases: &mut Read) -> Vec<List> {
+    let mut bases: Vec<String> = Vec::new();
+    for column in &cases.columns {
+        if let Some((base, _)) = &column.numbered
+            && !bases.contains(base)
+        {
+            bases.push(base.clone());
+        }
+    }
+    // One column with a number is a name; two are a list.
+    bases.retain(|base| {
+        let alike = |column: &&Column| column.numbered.as_ref().is_some_and(|(other, _)| other == base);
+        cases.columns.iter().filter(alike).count() > 1
+    });
+    let mut found: Vec<List> = Vec::new();
+    for list in places::lists() {
+        let mut pairs = Vec::new();
+        for (order, field) in list.fields.iter().enumerate() {
+            for base in &bases {
+                let plain = base.replace("{n}", "");
+                let own = field.names.iter().map(|name| likeness(name, &plain)).fold(0.0, f64::max);
+                // "Indsats 1 start" names the list too.
+                let both = list.names.iter().flat_map(|of| field.names.iter().map(move |name| format!("{of} {name}")));
+                let like = both.map(|name| likeness(&name, &plain)).fold(own, f64::max);
+                if like >= LIKE {
+                    pairs.push((like, order, base));
+                }
+            }
+        }
+        pairs.sort_by(|(one, ..), (other, ..)| other.total_cmp(one));
+        let mut fields: Vec<(String, String, Found)> = Vec::new();
+        for (like, order, base) in pairs {
+            let Some(field) = list.fields.get(order) else { continue };
+            if fields.iter().all(|(place, name, _)| name != base && *place != field.pointer) {
+                let found =
+                    Found { place: field.pointer.clone(), title: field.title, is_sure: like >= SURE, refused: 0 };
+                fields.push((field.pointer.clone(), base.clone(), found));
+            }
+        }
+        let named = bases
+            .iter()
+            .flat_map(|base| list.names.iter().map(move |name| likeness(name, &base.replace("{n}", ""))))
+            .fold(0.0, f64::max);
+        if fields.is_empty() || named < LIKE {
+            continue;
+        }
+        found.push(List {
+            place: list.pointer.clone(),
+            title: list.title,
+            is_sure: named >= SURE,
+            table: None,
+            fields,
+        });
+    }
+    // The list that takes most of them.
+    found.sort_by_key(|list| std::cmp::Reverse((list.is_sure, list.fields.len())));
+    found.truncate(1);
+    for list in &found {
+        for (_, name, _) in &list.fields {
+            for column in &mut cases.columns {
+                if column.numbered.as_ref().is_some_and(|(other, _)| other == name) {
+                    column.is_for = Some(Proposal::Numbered);
+                }
+            }
+        }
+    }
+    found
+}

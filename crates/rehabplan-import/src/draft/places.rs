@@ -1,0 +1,144 @@
+//! The places of a plan by the names that they may have in a source.
+
+use rehabplan::Lang;
+use rehabplan::plan::FieldKind;
+use rehabplan::text::Text;
+
+use crate::aliases::ALIASES;
+use crate::model;
+
+/// A place that one value belongs to.
+pub(super) struct Place {
+    /// From the plan, or from the entry of a list.
+    pub(super) pointer: String,
+    pub(super) title: Text,
+    pub(super) kind: FieldKind,
+    pub(super) names: Vec<String>,
+}
+
+/// A list of objects.
+pub(super) struct ListPlace {
+    pub(super) pointer: String,
+    pub(super) title: Text,
+    pub(super) names: Vec<String>,
+    pub(super) fields: Vec<Place>,
+}
+
+/// How alike two names are, from 0 to 1. Case, signs and how Danish letters are written do not count.
+pub(super) fn likeness(one: &str, other: &str) -> f64 {
+    let (one, other) = (plain(one), plain(other));
+    if one.is_empty() || other.is_empty() {
+        return 0.0;
+    }
+    if one == other { 1.0 } else { strsim::sorensen_dice(&one, &other).min(0.96) }
+}
+
+fn plain(name: &str) -> String {
+    let mut plain = String::new();
+    for letter in name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase) {
+        match letter {
+            'æ' => plain.push_str("ae"),
+            'ø' | 'ö' => plain.push_str("oe"),
+            'å' => plain.push_str("aa"),
+            letter => plain.push(letter),
+        }
+    }
+    plain
+}
+
+/// Every place that is in no list. Min Plan repeats the indsatsdel, and the fields that must be empty are nobody's.
+pub(super) fn outside_lists() -> Vec<Place> {
+    let mut found = Vec::new();
+    if let FieldKind::Part { fields } = model::plan() {
+        for field in fields.iter().filter(|field| field.key != "minPlan") {
+            walk(field.kind, &format!("/{}", field.key), &[(field.key, field.title)], &mut found);
+        }
+    }
+    found
+}
+
+fn walk(kind: FieldKind, pointer: &str, way: &[(&'static str, Text)], found: &mut Vec<Place>) {
+    match kind {
+        FieldKind::Part { fields } => {
+            for field in fields {
+                let way: Vec<_> = way.iter().copied().chain([(field.key, field.title)]).collect();
+                walk(field.kind, &format!("{pointer}/{}", field.key), &way, found);
+            }
+        }
+        FieldKind::List { .. } | FieldKind::Anything => {}
+        kind => {
+            let Some((_, named)) = way.last() else { return };
+            let title = named.get(Lang::Da);
+            let mut names = aliases(pointer);
+            // A title that another place has too says nothing alone.
+            let part = way.iter().rev().nth(1).map_or("", |(_, title)| title.get(Lang::Da));
+            names.push(format!("{part} {title}"));
+            names.push(pointer.trim_start_matches('/').to_owned());
+            if !is_shared(title) {
+                names.push(title.to_owned());
+                names.extend(way.last().filter(|(key, _)| key.len() > 6).map(|(key, _)| (*key).to_owned()));
+            }
+            found.push(Place { pointer: pointer.to_owned(), title: *named, kind, names });
+        }
+    }
+}
+
+/// Titles that several parts have.
+fn is_shared(title: &str) -> bool {
+    const SHARED: [&str; 9] = [
+        "Begrundelse",
+        "Dato",
+        "Helbred",
+        "Hjemmel",
+        "Opfølgning",
+        "Behov for mentor",
+        "Igangværende undersøgelse eller behandling",
+        "Sociale udfordringer",
+        "Personlige ressourcer og netværk",
+    ];
+    SHARED.contains(&title)
+}
+
+fn aliases(pointer: &str) -> Vec<String> {
+    let named = ALIASES.iter().filter(|(place, _)| match place.strip_prefix('*') {
+        Some(end) => pointer == end,
+        None => *place == pointer,
+    });
+    named.flat_map(|(_, names)| names.iter().map(|name| (*name).to_owned())).collect()
+}
+
+/// Every list of objects.
+pub(super) fn lists() -> Vec<ListPlace> {
+    let mut found = Vec::new();
+    if let FieldKind::Part { fields } = model::plan() {
+        for field in fields.iter().filter(|field| field.key != "minPlan") {
+            walk_lists(field.kind, &format!("/{}", field.key), field.title, &mut found);
+        }
+    }
+    found
+}
+
+fn walk_lists(kind: FieldKind, pointer: &str, title: Text, found: &mut Vec<ListPlace>) {
+    match kind {
+        FieldKind::Part { fields } => {
+            for field in fields {
+                walk_lists(field.kind, &format!("{pointer}/{}", field.key), field.title, found);
+            }
+        }
+        FieldKind::List { entry: FieldKind::Part { fields } } => {
+            let field = |field: &rehabplan::plan::FieldInfo| {
+                let pointer = format!("/{}", field.key);
+                let mut names = aliases(&pointer);
+                names.push(field.title.get(Lang::Da).to_owned());
+                names.push(field.key.to_owned());
+                Place { pointer, title: field.title, kind: field.kind, names }
+            };
+            let is_leaf = |place: &Place| !matches!(place.kind, FieldKind::Part { .. } | FieldKind::List { .. });
+            let mut names = aliases(pointer);
+            names.push(title.get(Lang::Da).to_owned());
+            let fields = fields.iter().map(field).filter(is_leaf).collect();
+            found.push(ListPlace { pointer: pointer.to_owned(), title, names, fields });
+        }
+        _ => {}
+    }
+}

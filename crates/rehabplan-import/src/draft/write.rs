@@ -1,0 +1,162 @@
+//! A proposal as text: a mapping in TOML, with remarks for whoever goes through it.
+
+use std::fmt::Write as _;
+
+use rehabplan::Lang;
+use rehabplan::text::Text;
+
+use super::{Found, List, Proposal, Read};
+use crate::account::coverage;
+use crate::mapping::Mapping;
+use crate::names::shown;
+
+const HEAD: Text = Text::new(
+    "# Et forslag til et kort ud fra overskrifterne. Gå det igennem: »gæt« er kun ligheden mellem to navne.\n# Se derefter, hvad der bliver af værdierne: rehabplan map check kort.toml FIL\n",
+    "# A proposal for a mapping, from the headings. Go through it: \"guess\" is the likeness of two names, and no more.\n# Then see what becomes of the values: rehabplan map check map.toml FILE\n",
+);
+const GUESS: Text = Text::new("gæt: ", "guess: ");
+const REFUSED: Text = Text::new(
+    "; {n} af de første værdier kan ikke læses her, giv feltet \"read\"",
+    "; {n} of the first values cannot be read here, give the field \"read\"",
+);
+const NO_ID: Text = Text::new(
+    "# id = \"...\"    # skriv kolonnen med sagens nummer; ingen blev fundet",
+    "# id = \"...\"    # write the column of the case's number; none was found",
+);
+const NO_TYPE: Text = Text::new(
+    "# \"/sag/sagstype\" = { constant = \"fleksjob\" }    # uden sagstypen bliver intet kontrolleret; skriv den, eller giv kolonnen",
+    "# \"/sag/sagstype\" = { constant = \"fleksjob\" }    # without the type of case nothing is checked; write it, or give the column",
+);
+const UNUSED: Text = Text::new("Kolonner, der ikke bruges:", "Columns that are not used:");
+const UNUSED_OF: Text =
+    Text::new("Kolonner i »{table}«, der ikke bruges:", "Columns of \"{table}\" that are not used:");
+const PERSONAL: Text =
+    Text::new("siger, hvem borgeren er; ingen plan bruger den", "tells who the citizen is; no plan uses it");
+const NAMELESS: Text = Text::new("kolonne {n}, hvis navn ikke vises", "column {n}, whose name is not shown");
+
+/// Where remarks begin.
+const WIDTH: usize = 64;
+
+pub(super) fn write(tables: &[Read], lists: &[List], id: Option<&str>, lang: Lang) -> String {
+    let mut toml = HEAD.get(lang).to_owned();
+    toml.push('\n');
+    match id {
+        Some(id) => toml.push_str(&format!("id = {}\n", quoted(id))),
+        None => line(&mut toml, NO_ID.get(lang)),
+    }
+    let Some((cases, others)) = tables.split_first() else { return toml };
+    let carried: Vec<String> = cases
+        .columns
+        .iter()
+        .filter(|column| column.is_for == Some(Proposal::Carry))
+        .map(|column| quoted(&column.name))
+        .collect();
+    if !carried.is_empty() {
+        toml.push_str(&format!("carry = [{}]\n", carried.join(", ")));
+    }
+    for table in others.iter().filter(|table| table.columns.iter().any(|column| column.is_for == Some(Proposal::Key))) {
+        let _ = writeln!(toml, "\n[tables.{}]", key(&table.name));
+        if let Some(file) = &table.file {
+            let _ = writeln!(toml, "file = {}", quoted(file));
+        } else if let Some(sheet) = &table.sheet {
+            let _ = writeln!(toml, "source = {{ sheet = {} }}", quoted(sheet));
+        }
+        for column in table.columns.iter().filter(|column| column.is_for == Some(Proposal::Key)) {
+            let _ = writeln!(toml, "key = {}", quoted(&column.name));
+        }
+    }
+    toml.push_str("\n[plan]\n");
+    let mut placed: Vec<(&str, &Found)> = Vec::new();
+    for column in &cases.columns {
+        if let Some(Proposal::Place(found)) = &column.is_for {
+            placed.push((&column.name, found));
+        }
+    }
+    if !placed.iter().any(|(_, found)| found.place == "/sag/sagstype") {
+        line(&mut toml, NO_TYPE.get(lang));
+    }
+    for (column, found) in placed {
+        remark(&mut toml, &format!("{} = {}", quoted(&found.place), quoted(column)), found, lang);
+    }
+    for list in lists {
+        toml.push('\n');
+        let guess = if list.is_sure { "" } else { GUESS.get(lang) };
+        padded(&mut toml, "[[lists]]", &format!("{guess}{}", list.title.get(lang)));
+        let _ = writeln!(toml, "place = {}", quoted(&list.place));
+        if let Some(table) = list.table.and_then(|table| others.get(table)) {
+            let _ = writeln!(toml, "table = {}", quoted(&table.name));
+        }
+        toml.push_str("[lists.fields]\n");
+        for (place, column, found) in &list.fields {
+            remark(&mut toml, &format!("{} = {}", quoted(place), quoted(column)), found, lang);
+        }
+    }
+    for (index, table) in tables.iter().enumerate() {
+        left_over(&mut toml, table, index == 0, lang);
+    }
+    if let Ok(mapping) = Mapping::read(toml.as_bytes())
+        && let Ok(horizon) = mapping.horizon()
+    {
+        toml.push('\n');
+        for text in coverage(&horizon, lang) {
+            line(&mut toml, &format!("# {text}"));
+        }
+    }
+    toml
+}
+
+fn left_over(toml: &mut String, table: &Read, is_cases: bool, lang: Lang) {
+    let left: Vec<String> = table
+        .columns
+        .iter()
+        .zip(1_usize..)
+        .filter(|(column, _)| matches!(column.is_for, None | Some(Proposal::Personal)))
+        .map(|(column, number)| {
+            let name = shown(&column.name).map(|name| name.into_owned());
+            let name = name.unwrap_or_else(|| NAMELESS.get(lang).replace("{n}", &number.to_string()));
+            match column.is_for {
+                Some(Proposal::Personal) => format!("{name}: {}", PERSONAL.get(lang)),
+                _ => name,
+            }
+        })
+        .collect();
+    if left.is_empty() {
+        return;
+    }
+    let head = if is_cases { UNUSED.get(lang).to_owned() } else { UNUSED_OF.get(lang).replace("{table}", &table.name) };
+    let _ = writeln!(toml, "\n# {head}");
+    for name in left {
+        let _ = writeln!(toml, "#   {name}");
+    }
+}
+
+fn line(toml: &mut String, text: &str) {
+    toml.push_str(text);
+    toml.push('\n');
+}
+
+/// A line with a remark on what the place is, and how sure that is.
+fn remark(toml: &mut String, text: &str, found: &Found, lang: Lang) {
+    let guess = if found.is_sure { "" } else { GUESS.get(lang) };
+    let refused = match found.refused {
+        0 => String::new(),
+        n => REFUSED.get(lang).replace("{n}", &n.to_string()),
+    };
+    padded(toml, text, &format!("{guess}{}{refused}", found.title.get(lang)));
+}
+
+fn padded(toml: &mut String, text: &str, remark: &str) {
+    let width = WIDTH.saturating_sub(text.chars().count());
+    let _ = writeln!(toml, "{text}{:width$} # {remark}", "");
+}
+
+/// A key of TOML.
+fn key(name: &str) -> String {
+    let is_bare = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-');
+    if !name.is_empty() && name.chars().all(is_bare) { name.to_owned() } else { quoted(name) }
+}
+
+/// A text of TOML, which writes them as JSON does.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string().replace('\u{7f}', "\\u007f")
+}

@@ -1,0 +1,361 @@
+//! A mapping and its sources together: one case after the other.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use rehabplan::text::Text;
+use rehabplan::{Horizon, Lang};
+
+use crate::bound::{Bound, Counts, Tables};
+use crate::limits::MAX_JOINED_ROWS;
+use crate::mapping::{Fields, Mapping, MappingError};
+use crate::record::{Field, Origin, Record};
+use crate::source::{self, Found, Opened, Row, Rows, SourceError, SourceFault};
+use crate::value::Value;
+
+/// A mapping that is held against its sources, which are open and about to be read.
+pub struct Import {
+    bound: Arc<Bound>,
+    joined: Arc<Joined>,
+    fields: Vec<Field>,
+    found: Found,
+    carried: Vec<Arc<str>>,
+    rows: Rows,
+}
+
+impl fmt::Debug for Import {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Import").field("found", &self.found).finish_non_exhaustive()
+    }
+}
+
+/// Why sources cannot be read by a mapping.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ImportError {
+    /// The mapping cannot be used for these sources.
+    Mapping(MappingError),
+    /// A source cannot be read.
+    Source {
+        /// The table, by its name in the mapping; `None` for the one that the cases stand in.
+        table: Option<String>,
+        /// Why.
+        error: SourceError,
+    },
+    /// No source is given for a table of the mapping, and it says of none.
+    MissingTable(String),
+    /// A table that is named is none of the mapping's.
+    UnknownTable {
+        /// The name.
+        table: String,
+        /// The one that was most likely meant.
+        nearest: Option<String>,
+    },
+}
+
+impl ImportError {
+    /// A stable code for what is wrong.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Mapping(error) => error.fault.code(),
+            Self::Source { error, .. } => error.fault.code(),
+            Self::UnknownTable { .. } => "unknownTable",
+            Self::MissingTable(_) => "missingTable",
+        }
+    }
+
+    /// The error in words. It never holds a value of a source.
+    #[must_use]
+    pub fn message(&self, lang: Lang) -> String {
+        const TABLE: Text = Text::new("tabel »{it}«: ", "table \"{it}\": ");
+        const UNKNOWN: Text = Text::new("kortet har ingen tabel »{it}«", "the mapping has no table \"{it}\"");
+        const MISSING: Text = Text::new("tabellen »{it}« mangler", "the table \"{it}\" is missing");
+        const MEANT: Text = Text::new("; mentes »{it}«?", "; did you mean \"{it}\"?");
+        let fill = |text: &Text, it: &str| text.get(lang).replace("{it}", it);
+        match self {
+            Self::Mapping(error) => error.message(lang),
+            Self::Source { table, error } => {
+                let table = table.as_ref().map(|table| fill(&TABLE, table)).unwrap_or_default();
+                format!("{table}{}", error.message(lang))
+            }
+            Self::MissingTable(table) => fill(&MISSING, table),
+            Self::UnknownTable { table, nearest } => {
+                let meant = nearest.as_ref().map(|nearest| fill(&MEANT, nearest)).unwrap_or_default();
+                format!("{}{meant}", fill(&UNKNOWN, table))
+            }
+        }
+    }
+}
+
+impl fmt::Display for ImportError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.message(Lang::En))
+    }
+}
+
+impl std::error::Error for ImportError {}
+
+impl From<MappingError> for ImportError {
+    fn from(error: MappingError) -> Self {
+        Self::Mapping(error)
+    }
+}
+
+impl Import {
+    /// Opens the file of the cases and those of the other tables. A table that is not given a file stands where the mapping
+    /// says: in a file beside that of the cases, or in the same file.
+    ///
+    /// # Errors
+    ///
+    /// An [`ImportError`] when a file cannot be read, or does not have what the mapping names.
+    pub fn open(mapping: &Mapping, cases: &Path, tables: &[(String, PathBuf)]) -> Result<Self, ImportError> {
+        let opened = source::open(cases, &mapping.file().source);
+        let opened = opened.map_err(|error| ImportError::Source { table: None, error })?;
+        let mut given = Vec::new();
+        for (name, path) in tables {
+            let said = mapping.file().tables.0.iter().find(|(known, _)| known == name);
+            let said = said.map(|(_, table)| table.source.clone()).unwrap_or_default();
+            let table = source::open(path, &said);
+            given
+                .push((name.clone(), table.map_err(|error| ImportError::Source { table: Some(name.clone()), error })?));
+        }
+        Self::with(mapping, opened, Some(cases), given)
+    }
+
+    /// The same with sources that are open, each by the name of its table. Where the cases come from a file, a table that is
+    /// not given stands beside it or in it.
+    ///
+    /// # Errors
+    ///
+    /// See [`Import::open`].
+    pub fn with(
+        mapping: &Mapping,
+        cases: Opened,
+        file: Option<&Path>,
+        mut given: Vec<(String, Opened)>,
+    ) -> Result<Self, ImportError> {
+        let declared = &mapping.file().tables.0;
+        if let Some((name, _)) = given.iter().find(|(name, _)| !declared.iter().any(|(known, _)| known == name)) {
+            let nearest = rehabplan::text::nearest(name, declared.iter().map(|(known, _)| known.as_str()));
+            return Err(ImportError::UnknownTable { table: name.clone(), nearest: nearest.map(str::to_owned) });
+        }
+        let mut others = Vec::new();
+        for (name, table) in declared {
+            if let Some(place) = given.iter().position(|(given, _)| given == name) {
+                others.push(given.swap_remove(place).1);
+                continue;
+            }
+            let Some(cases) = file else { return Err(ImportError::MissingTable(name.clone())) };
+            let path = match &table.file {
+                Some(file) => cases.parent().unwrap_or(Path::new("")).join(file),
+                None => cases.to_owned(),
+            };
+            let other = source::open(&path, &table.source);
+            others.push(other.map_err(|error| ImportError::Source { table: Some(name.clone()), error })?);
+        }
+        Self::new(mapping, cases, others)
+    }
+
+    /// Holds a mapping against sources that are open: that of the cases, and the other tables in the order of the mapping,
+    /// whose rows are read into memory.
+    ///
+    /// # Errors
+    ///
+    /// An [`ImportError`] when a source does not have what the mapping names, or a row of another table cannot be read.
+    pub fn new(mapping: &Mapping, cases: Opened, tables: Vec<Opened>) -> Result<Self, ImportError> {
+        let (mut fields, mut rows) = (Vec::new(), Vec::new());
+        for table in tables {
+            fields.push(table.fields);
+            rows.push(table.rows);
+        }
+        let bound = mapping.bind(Fields { cases: &cases.fields, tables: &fields, is_complete: true })?;
+        let mut joined = Joined::default();
+        for (index, (rows, (name, _))) in rows.into_iter().zip(&mapping.file().tables.0).enumerate() {
+            let table = JoinedTable::read(rows, |row| bound.key_of(index, row));
+            joined.0.push(table.map_err(|error| ImportError::Source { table: Some(name.clone()), error })?);
+        }
+        let carried = mapping.file().carry.iter().map(|name| Arc::from(name.as_str())).collect();
+        Ok(Self {
+            bound: Arc::new(bound),
+            joined: Arc::new(joined),
+            fields: cases.fields,
+            found: cases.found,
+            carried,
+            rows: cases.rows,
+        })
+    }
+
+    /// What the source of the cases was found to be.
+    #[must_use]
+    pub fn found(&self) -> &Found {
+        &self.found
+    }
+
+    /// What the sources can hold of a plan.
+    #[must_use]
+    pub fn horizon(&self) -> &Horizon {
+        self.bound.horizon()
+    }
+
+    /// The mapping, bound to the sources.
+    #[must_use]
+    pub fn bound(&self) -> &Bound {
+        &self.bound
+    }
+
+    /// The columns of the cases that nothing is taken from, with their places.
+    pub fn left_over(&self) -> impl Iterator<Item = (usize, &Field)> {
+        self.fields.iter().enumerate().filter(|(place, _)| !self.bound.uses(*place))
+    }
+
+    /// The names of the columns that go along.
+    #[must_use]
+    pub fn carried(&self) -> &[Arc<str>] {
+        &self.carried
+    }
+
+    /// The other tables, to be asked after the last case how many of their rows belong to none.
+    #[must_use]
+    pub fn joined(&self) -> Arc<Joined> {
+        Arc::clone(&self.joined)
+    }
+}
+
+impl Iterator for Import {
+    type Item = Result<Case, SourceError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        loop {
+            match self.rows.next()? {
+                Err(error) => return Some(Err(error)),
+                Ok(row) if !self.bound.is_case(&row) => {}
+                Ok(row) => {
+                    return Some(Ok(Case { row, bound: Arc::clone(&self.bound), joined: Arc::clone(&self.joined) }));
+                }
+            }
+        }
+    }
+}
+
+/// A case of a source, on its way to becoming a plan.
+#[derive(Debug, Clone)]
+pub struct Case {
+    row: Row,
+    bound: Arc<Bound>,
+    joined: Arc<Joined>,
+}
+
+impl Case {
+    /// The plan as JSON.
+    #[must_use]
+    pub fn plan(&self) -> Vec<u8> {
+        let mut plan = Vec::new();
+        self.bound.write(&self.row, &*self.joined, &mut plan);
+        plan
+    }
+
+    /// The same, counting what becomes of each value.
+    pub fn count(&self, counts: &mut [Counts]) -> Vec<u8> {
+        let mut plan = Vec::new();
+        self.bound.count(&self.row, &*self.joined, &mut plan, counts);
+        plan
+    }
+
+    /// The row that the case stands in.
+    #[must_use]
+    pub fn row(&self) -> Option<u64> {
+        self.row.row()
+    }
+
+    /// The caller's own id.
+    #[must_use]
+    pub fn id(&self) -> Option<String> {
+        self.bound.id(&self.row)
+    }
+
+    /// What goes along, as text.
+    #[must_use]
+    pub fn carried(&self) -> Vec<Option<String>> {
+        let text = |value: Value<'_>| match &value {
+            Value::Nested(json) => Some(json.to_string()),
+            value if value.is_nothing() => None,
+            value => value.text().map(std::borrow::Cow::into_owned),
+        };
+        self.bound.carried(&self.row).into_iter().map(text).collect()
+    }
+
+    /// Where a value of the plan came from, by a JSON Pointer into the plan.
+    #[must_use]
+    pub fn origin(&self, pointer: &str) -> Option<Origin> {
+        self.bound.origin(&self.row, &*self.joined, pointer).map(|(origin, _)| origin)
+    }
+
+    /// Which of the [places](Bound::places) of the mapping a place of the plan is.
+    pub(crate) fn place(&self, pointer: &str) -> Option<usize> {
+        self.bound.origin(&self.row, &*self.joined, pointer).map(|(_, place)| place)
+    }
+}
+
+/// The rows of other tables, in memory.
+#[derive(Debug, Default)]
+pub struct Joined(Vec<JoinedTable>);
+
+#[derive(Debug, Default)]
+struct JoinedTable {
+    rows: Vec<Row>,
+    by_key: HashMap<Box<str>, Group>,
+}
+
+#[derive(Debug, Default)]
+struct Group {
+    rows: Vec<u32>,
+    was_met: AtomicBool,
+}
+
+impl JoinedTable {
+    fn read(rows: Rows, key: impl Fn(&Row) -> Option<String>) -> Result<Self, SourceError> {
+        let mut table = Self::default();
+        for row in rows {
+            let row = row?;
+            let place = u32::try_from(table.rows.len()).unwrap_or(u32::MAX);
+            if table.rows.len() >= MAX_JOINED_ROWS {
+                return Err(SourceFault::TooManyRows.into());
+            }
+            if let Some(key) = key(&row) {
+                table.by_key.entry(key.into()).or_default().rows.push(place);
+            }
+            table.rows.push(row);
+        }
+        Ok(table)
+    }
+}
+
+impl Joined {
+    /// How many rows of each table belong to none of the cases that were read.
+    #[must_use]
+    pub fn left_over(&self) -> Vec<usize> {
+        let met = |table: &JoinedTable| -> usize {
+            let groups = table.by_key.values().filter(|group| group.was_met.load(Ordering::Relaxed));
+            groups.map(|group| group.rows.len()).sum()
+        };
+        self.0.iter().map(|table| table.rows.len() - met(table)).collect()
+    }
+}
+
+impl Tables for Joined {
+    fn each(&self, table: usize, key: &str, show: &mut dyn FnMut(&dyn Record)) {
+        let Some(table) = self.0.get(table) else { return };
+        let Some(group) = table.by_key.get(key) else { return };
+        if !group.was_met.load(Ordering::Relaxed) {
+            group.was_met.store(true, Ordering::Relaxed);
+        }
+        for place in &group.rows {
+            if let Some(row) = table.rows.get(*place as usize) {
+                show(row);
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! How large a mapping and a source may be. Beyond a limit the answer is an error, never a guess.
+
+/// Bytes in one mapping: 1 MiB.
+pub const MAX_MAPPING_BYTES: usize = 1024 * 1024;
+
+/// Entries in one list of a mapping.
+pub const MAX_MAPPING_ENTRIES: usize = 10_000;
+
+/// Values inside each other in a mapping: `first` in `join`, lists in lists.
+pub const MAX_MAPPING_DEPTH: usize = 16;
+
+/// Columns of a table, and headings of a document.
+pub const MAX_FIELDS: usize = 16_384;
+
+/// How far numbered columns are counted: `Indsats 1` to `Indsats 99`.
+pub const MAX_NUMBERED: usize = 99;
+
+/// Bytes in one row of a table or one line of JSON: 64 MiB.
+pub const MAX_ROW_BYTES: u64 = 64 * 1024 * 1024;
+
+/// Bytes of a file that has to be held in memory as a whole, which a workbook and a JSON document that is one list have:
+/// 256 MiB.
+pub const MAX_HELD_BYTES: u64 = 256 * 1024 * 1024;
+
+/// Bytes that a workbook unpacks to: 1 GiB.
+pub const MAX_UNPACKED_BYTES: u64 = 1024 * 1024 * 1024;
+
+/// Filled cells in a sheet.
+pub const MAX_CELLS: usize = 20_000_000;
+
+/// Levels of elements inside each other in a workbook.
+pub const MAX_XML_DEPTH: usize = 64;
+
+/// Rows of a table that is joined to the cases.
+pub const MAX_JOINED_ROWS: usize = 10_000_000;

@@ -1,0 +1,655 @@
+//! What a mapping says, held against the model of a plan and the names of a source.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use rehabplan::Horizon;
+use rehabplan::plan::FieldKind as Kind;
+use rehabplan::report::InputCode;
+use rehabplan::text::nearest;
+
+use super::Fields;
+use super::error::{MappingError, MappingFault};
+use super::file::{self, Condition, Constant, More};
+use super::load::below;
+use crate::bound::{Bound, Entries, Entry, From, Get, Given, Leaf, Member, Named, Node, Part, Test};
+use crate::convert::Conversion;
+use crate::limits::{MAX_MAPPING_DEPTH, MAX_MAPPING_ENTRIES, MAX_NUMBERED};
+use crate::model::{self, NoPlace, Step};
+use crate::names;
+use crate::record::FieldKind;
+
+type Result<T> = std::result::Result<T, MappingError>;
+
+/// What stands for the number in the name of a numbered column.
+const NUMBER: &str = "{n}";
+
+/// What names are looked up among.
+#[derive(Debug, Clone, Copy)]
+enum Scope<'s> {
+    /// Nothing is known of the source yet.
+    Unknown { table: Option<&'s str> },
+    /// A record of these fields.
+    Fields { names: &'s names::Index<'s>, table: Option<&'s str>, is_complete: bool },
+    /// An entry of a nested list.
+    Nested,
+}
+
+/// A part of the plan that places are given in.
+struct Within<'p> {
+    part: &'p mut Part,
+    kind: Kind,
+    /// The pointer to it.
+    above: &'p str,
+}
+
+struct Compiler<'f> {
+    file: &'f file::Mapping,
+    source: Option<&'f Names<'f>>,
+    places: Vec<String>,
+    columns: Vec<Vec<String>>,
+    /// The places that lie inside of what the source can hold.
+    held: BTreeSet<String>,
+    used: Vec<bool>,
+}
+
+/// The names of a source, ready to be looked up.
+struct Names<'s> {
+    cases: names::Index<'s>,
+    tables: Vec<names::Index<'s>>,
+    is_complete: bool,
+}
+
+/// See [`Mapping`](super::Mapping).
+pub(super) fn compile(file: &file::Mapping, fields: Option<Fields<'_>>) -> Result<Bound> {
+    let used = vec![false; fields.map_or(0, |fields| fields.cases.len())];
+    let source = fields.map(|Fields { cases, tables, is_complete }| Names {
+        cases: names::Index::of(cases),
+        tables: tables.iter().map(|fields| names::Index::of(fields)).collect(),
+        is_complete,
+    });
+    Compiler { file, source: source.as_ref(), places: Vec::new(), columns: Vec::new(), held: BTreeSet::new(), used }
+        .whole()
+}
+
+fn fault<T>(path: &str, fault: MappingFault) -> Result<T> {
+    Err(MappingError::new(path, fault))
+}
+
+fn at_most(length: usize, path: &str) -> Result<()> {
+    if length > MAX_MAPPING_ENTRIES { fault(path, MappingFault::TooMuch) } else { Ok(()) }
+}
+
+impl<'f> Compiler<'f> {
+    fn whole(mut self) -> Result<Bound> {
+        let file = self.file;
+        at_most(file.plan.0.len(), "/plan")?;
+        self.sources()?;
+        let scope = self.cases();
+        let mut part = Part::default();
+        let mut plan = Within { part: &mut part, kind: model::plan(), above: "" };
+        for (place, given) in &file.plan.0 {
+            self.place(&mut plan, place, given, scope, &below("/plan", place))?;
+        }
+        self.lists(&mut plan, &file.lists, scope, "/lists", 0)?;
+        sort(&mut part);
+        let id = file.id.as_ref().map(|id| self.given(id, scope, "/id", 0)).transpose()?;
+        at_most(file.carry.len(), "/carry")?;
+        let mut carry = Vec::new();
+        for (index, column) in file.carry.iter().enumerate() {
+            let names = std::slice::from_ref(column);
+            let get = self.named(Some(FieldKind::Column), names, scope, false, &format!("/carry/{index}"))?;
+            carry.push(if let Get::Field { field, .. } = get { field } else { usize::MAX });
+        }
+        let skip = self.tests(&file.skip, scope, "/skip")?;
+        let mut keys = Vec::new();
+        for (name, table) in &file.tables.0 {
+            let path = below("/tables", name);
+            let (_, inner) = self.table(name, &path)?;
+            keys.push(self.given(&named(&table.key), inner, &below(&path, "key"), 0)?);
+        }
+        let held: Vec<&str> = self.held.iter().map(String::as_str).collect();
+        // Every place was found in the model; what is left is that there are none.
+        let Ok(horizon) = Horizon::of(&held) else { return fault("/plan", MappingFault::NoPlaces) };
+        Ok(Bound {
+            id,
+            carry,
+            skip,
+            keys,
+            plan: part,
+            horizon,
+            places: self.places,
+            columns: self.columns,
+            used: self.used,
+        })
+    }
+
+    /// What the mapping says of the sources themselves.
+    fn sources(&self) -> Result<()> {
+        let look = |source: &file::Source, path: &str| match (&source.delimiter, &source.encoding) {
+            (Some(sign), _) if sign.len() != 1 => fault(&below(path, "delimiter"), MappingFault::NoDelimiter),
+            #[cfg(feature = "csv")]
+            (_, Some(name)) if encoding_rs::Encoding::for_label(name.as_bytes()).is_none() => {
+                fault(&below(path, "encoding"), MappingFault::UnknownEncoding(name.clone()))
+            }
+            _ => Ok(()),
+        };
+        look(&self.file.source, "/source")?;
+        at_most(self.file.tables.0.len(), "/tables")?;
+        for (name, table) in &self.file.tables.0 {
+            let path = below("/tables", name);
+            look(&table.source, &below(&path, "source"))?;
+            if table.key.is_empty() {
+                return fault(&path, MappingFault::NoKey(name.clone()));
+            }
+        }
+        Ok(())
+    }
+
+    fn cases(&self) -> Scope<'f> {
+        self.source.map_or(Scope::Unknown { table: None }, |source| Scope::Fields {
+            names: &source.cases,
+            table: None,
+            is_complete: source.is_complete,
+        })
+    }
+
+    /// A table by its name: its place, and what its own names are looked up among.
+    fn table(&self, name: &str, path: &str) -> Result<(usize, Scope<'f>)> {
+        let tables = &self.file.tables.0;
+        let Some((index, (known, _))) = tables.iter().enumerate().find(|(_, (known, _))| known == name) else {
+            let nearest = nearest(name, tables.iter().map(|(known, _)| known.as_str())).map(str::to_owned);
+            return fault(path, MappingFault::UnknownTable { table: name.to_owned(), nearest });
+        };
+        let table = Some(known.as_str());
+        let names = self.source.and_then(|source| source.tables.get(index));
+        Ok((index, names.map_or(Scope::Unknown { table }, |names| Scope::Fields { names, table, is_complete: true })))
+    }
+
+    /// What joins a table to a record: the value in the record.
+    fn join(&mut self, table: usize, outer: Scope<'_>, is_case: bool, path: &str) -> Result<Given> {
+        let Some((name, declared)) = self.file.tables.0.get(table) else { return fault(path, MappingFault::NoId) };
+        let at = below("/tables", name);
+        match (&declared.to, &self.file.id) {
+            (Some(to), _) => self.given(&named(to), outer, &below(&at, "to"), 0),
+            (None, Some(id)) if is_case => self.given(id, outer, "/id", 0),
+            (None, None) if is_case => fault(path, MappingFault::NoId),
+            _ => fault(&at, MappingFault::NoJoin(name.clone())),
+        }
+    }
+
+    /// Gives one place of a part.
+    fn place(
+        &mut self,
+        within: &mut Within<'_>,
+        place: &str,
+        given: &file::Given,
+        scope: Scope<'_>,
+        path: &str,
+    ) -> Result<()> {
+        let (steps, kind) = find(within, place, path)?;
+        let pointer = pointer(within.above, &steps);
+        let node = match kind {
+            Kind::List { entry } if given.more.split.is_some() => {
+                Node::List(vec![self.split(*entry, &format!("{pointer}/*"), given, scope, path)?])
+            }
+            // Only what is nested in the source can be a whole part or list.
+            Kind::List { .. } if !takes_whole(given) => return fault(path, MappingFault::IsAList(place.to_owned())),
+            Kind::Part { .. } if !takes_whole(given) => return fault(path, MappingFault::IsAPart(place.to_owned())),
+            kind => Node::Leaf(self.leaf(given, kind, pointer, scope, path)?),
+        };
+        put(within.part, &steps, node).map_err(|()| MappingError::new(path, MappingFault::Twice(place.to_owned())))
+    }
+
+    fn leaf(&mut self, given: &file::Given, kind: Kind, at: String, scope: Scope<'_>, path: &str) -> Result<Leaf> {
+        let columns = given.all_names().map(str::to_owned).collect();
+        let given = self.given(given, scope, path, 0)?;
+        fits(&given, &at, path)?;
+        if is_held(&given) {
+            self.held.insert(at.clone());
+        }
+        self.places.push(at);
+        self.columns.push(columns);
+        Ok(Leaf { given, kind, place: self.places.len() - 1 })
+    }
+
+    /// A list of texts, dates or codes in one value.
+    fn split(&mut self, kind: Kind, at: &str, given: &file::Given, scope: Scope<'_>, path: &str) -> Result<Entries> {
+        let sign = given.more.split.clone().unwrap_or_default();
+        if matches!(kind, Kind::Part { .. } | Kind::List { .. }) || sign.is_empty() {
+            return fault(path, MappingFault::CannotSplit);
+        }
+        let leaf = self.leaf(given, kind, at.to_owned(), scope, path)?;
+        let from = From::Split { given: Box::new(leaf.given.clone()), sign };
+        Ok(Entries { from, tests: Vec::new(), entry: Entry::Leaves(vec![leaf]) })
+    }
+
+    fn lists(
+        &mut self,
+        within: &mut Within<'_>,
+        lists: &[file::List],
+        scope: Scope<'_>,
+        path: &str,
+        depth: usize,
+    ) -> Result<()> {
+        at_most(lists.len(), path)?;
+        if depth > MAX_MAPPING_DEPTH {
+            return fault(path, MappingFault::TooMuch);
+        }
+        for (index, list) in lists.iter().enumerate() {
+            let path = format!("{path}/{index}");
+            let place = below(&path, "place");
+            let (steps, kind) = find(within, &list.place, &place)?;
+            let Kind::List { entry } = kind else {
+                return fault(&place, MappingFault::IsNoList(list.place.clone()));
+            };
+            let pointer = format!("{}/*", pointer(within.above, &steps));
+            let entries = self.list(list, *entry, &pointer, scope, &path, depth)?;
+            put(within.part, &steps, Node::List(vec![entries]))
+                .map_err(|()| MappingError::new(place, MappingFault::Twice(list.place.clone())))?;
+        }
+        Ok(())
+    }
+
+    fn list(
+        &mut self,
+        list: &file::List,
+        kind: Kind,
+        at: &str,
+        scope: Scope<'_>,
+        path: &str,
+        depth: usize,
+    ) -> Result<Entries> {
+        let (from, inner) = match (&list.table, &list.at) {
+            (Some(name), None) => {
+                let (table, inner) = self.table(name, &below(path, "table"))?;
+                let key = Box::new(self.join(table, scope, depth == 0, path)?);
+                (From::Table { table, key }, inner)
+            }
+            (None, Some(pointer)) => {
+                let more = More { at: Some(pointer.clone()), ..More::default() };
+                let given = file::Given { name: None, more: Box::new(more) };
+                (From::Nested { list: Box::new(self.given(&given, scope, &below(path, "at"), 0)?) }, Scope::Nested)
+            }
+            (None, None) => (From::Numbered, scope),
+            (Some(_), Some(_)) => return fault(path, MappingFault::GivesTooMuch),
+        };
+        let tests = self.tests(&list.conditions.0, inner, &below(path, "where"))?;
+        let is_part = matches!(kind, Kind::Part { .. });
+        match &list.value {
+            Some(value) if !is_part && value.more.split.is_some() && matches!(from, From::Numbered) => {
+                return Ok(Entries { tests, ..self.split(kind, at, value, inner, &below(path, "value"))? });
+            }
+            None if !is_part => return fault(&below(path, "value"), MappingFault::GivesNothing),
+            Some(_) if is_part => return fault(&below(path, "value"), MappingFault::IsAPart(list.place.clone())),
+            _ if is_part == list.fields.0.is_empty() && list.lists.is_empty() => {
+                return fault(&below(path, "fields"), MappingFault::GivesNothing);
+            }
+            _ => {}
+        }
+        at_most(list.fields.0.len(), path)?;
+        let given = list.fields.0.iter().map(|(place, given)| (Some(place), given));
+        let given: Vec<_> = given.chain(list.value.as_ref().map(|given| (None, given))).collect();
+        let step = |place: Option<&String>| match place {
+            Some(place) => below(&below(path, "fields"), place),
+            None => below(path, "value"),
+        };
+        let mut numbers = BTreeSet::new();
+        for (place, given) in &given {
+            numbers.extend(numbers_of(given, inner, &step(*place))?);
+        }
+        let is_numbered = given.iter().any(|(_, given)| given.has_number());
+        let numbers: Vec<Option<usize>> =
+            if is_numbered { numbers.into_iter().map(Some).collect() } else { vec![None] };
+        let (mut parts, mut leaves) = (Vec::new(), Vec::new());
+        let before = self.places.len();
+        for number in numbers {
+            // Numbered columns are one place, however many numbers there are.
+            self.places.truncate(before);
+            self.columns.truncate(before);
+            let mut part = Part::default();
+            let mut within = Within { part: &mut part, kind, above: at };
+            for (place, given) in &given {
+                let numbered = number.map_or(Cow::Borrowed(*given), |number| Cow::Owned(given.numbered(number)));
+                match place {
+                    Some(place) => self.place(&mut within, place, &numbered, inner, &step(Some(place)))?,
+                    None => leaves.push(self.leaf(&numbered, kind, at.to_owned(), inner, &step(None))?),
+                }
+            }
+            self.lists(&mut within, &list.lists, inner, &below(path, "lists"), depth + 1)?;
+            sort(&mut part);
+            parts.push(part);
+        }
+        for (columns, (_, given)) in self.columns.iter_mut().skip(before).zip(&given) {
+            *columns = given.all_names().map(str::to_owned).collect();
+        }
+        Ok(Entries { from, tests, entry: if is_part { Entry::Parts(parts) } else { Entry::Leaves(leaves) } })
+    }
+
+    /// Conditions on a record.
+    fn tests(&mut self, conditions: &[Condition], scope: Scope<'_>, path: &str) -> Result<Vec<Test>> {
+        at_most(conditions.len(), path)?;
+        let words = |words: &Option<file::OneOrMore<String>>| {
+            let plain = |word: &String| word.trim().to_lowercase();
+            words.as_ref().map(|words| words.0.iter().map(plain).collect())
+        };
+        let mut tests = Vec::new();
+        for (index, condition) in conditions.iter().enumerate() {
+            let path = format!("{path}/{index}");
+            if condition.is.is_none() && condition.not.is_none() && condition.blank.is_none() {
+                return fault(&path, MappingFault::NoCondition);
+            }
+            let value = Box::new(self.given(&named(&condition.column), scope, &below(&path, "column"), 0)?);
+            tests.push(Test { value, is: words(&condition.is), not: words(&condition.not), blank: condition.blank });
+        }
+        Ok(tests)
+    }
+
+    /// Where a value comes from, and how it is read.
+    fn given(&mut self, given: &file::Given, scope: Scope<'_>, path: &str, depth: usize) -> Result<Given> {
+        let file::Given { name, more } = given;
+        if depth > MAX_MAPPING_DEPTH {
+            return fault(path, MappingFault::TooMuch);
+        }
+        let conversion = Conversion::of(&more.read, &self.file.read).map_err(|misread| {
+            let own = below(&below(path, "read"), misread.key);
+            let at = if misread.is_own { own } else { below("/read", misread.key) };
+            MappingError::new(at, *misread.fault)
+        })?;
+        let tests = self.tests(&more.conditions.0, scope, &below(path, "where"))?;
+        let headings = [
+            (FieldKind::Heading, "heading", &more.heading),
+            (FieldKind::Cell, "cell", &more.cell),
+            (FieldKind::Control, "control", &more.control),
+            (FieldKind::Form, "form", &more.form),
+        ];
+        let ways = [
+            name.is_some(),
+            more.column.is_some(),
+            more.at.is_some(),
+            more.constant.is_some(),
+            !more.first.is_empty(),
+            !more.join.is_empty(),
+        ];
+        let ways = ways.into_iter().chain(headings.iter().map(|(_, _, names)| !names.0.is_empty()));
+        match ways.filter(|is_given| *is_given).count() {
+            0 => return fault(path, MappingFault::GivesNothing),
+            1 => {}
+            _ => return fault(path, MappingFault::GivesTooMuch),
+        }
+        let (outer, mut scope, mut elsewhere) = (scope, scope, None);
+        if let Some(table) = &more.table {
+            let (table, inner) = self.table(table, &below(path, "table"))?;
+            // Without a column of its own, a table is joined by the id of the case.
+            elsewhere = Some((table, Box::new(self.join(table, outer, true, path)?)));
+            scope = inner;
+        }
+        let optional = more.optional;
+        let get = if let Some(pointer) = more.at.as_ref().or(name.as_ref().filter(|name| name.starts_with('/'))) {
+            self.nested(pointer, scope, optional, path)?
+        } else if let Some(name) = name {
+            self.named(None, std::slice::from_ref(name), scope, optional, path)?
+        } else if let Some(column) = &more.column {
+            let at = below(path, "column");
+            self.named(Some(FieldKind::Column), std::slice::from_ref(column), scope, optional, &at)?
+        } else if let Some(constant) = &more.constant {
+            Get::Constant(constant.clone())
+        } else if !more.first.is_empty() {
+            Get::First(self.several(&more.first, scope, &below(path, "first"), depth)?)
+        } else if !more.join.is_empty() {
+            let pieces = self.several(&more.join, scope, &below(path, "join"), depth)?;
+            Get::Join { pieces, with: more.with.clone().unwrap_or_else(|| "\n".to_owned()) }
+        } else {
+            let found = headings.into_iter().find(|(_, _, names)| !names.0.is_empty());
+            let Some((kind, key, names)) = found else { return fault(path, MappingFault::GivesNothing) };
+            self.named(Some(kind), &names.0, scope, optional, &below(path, key))?
+        };
+        let conversion = Arc::new(conversion);
+        let Some((table, key)) = elsewhere else { return Ok(Given { get, tests, conversion }) };
+        let inner = Box::new(Given { get, tests: Vec::new(), conversion: Arc::clone(&conversion) });
+        Ok(Given { get: Get::Elsewhere { table, key, inner }, tests, conversion })
+    }
+
+    fn several(&mut self, several: &[file::Given], scope: Scope<'_>, path: &str, depth: usize) -> Result<Vec<Given>> {
+        at_most(several.len(), path)?;
+        let one = |(index, given)| self.given(given, scope, &format!("{path}/{index}"), depth + 1);
+        several.iter().enumerate().map(one).collect()
+    }
+
+    /// A place in nested values: the first step is a field of the record.
+    fn nested(&mut self, pointer: &str, scope: Scope<'_>, optional: bool, path: &str) -> Result<Get> {
+        let steps = pointer.strip_prefix('/').unwrap_or(pointer).split('/');
+        let mut steps: Vec<String> = steps.map(|step| step.replace("~1", "/").replace("~0", "~")).collect();
+        if matches!(scope, Scope::Nested) {
+            // The entry itself, where it is a value and no object.
+            if pointer == "/" {
+                steps.clear();
+            }
+            let from = Named { kind: FieldKind::Column, name: pointer.into(), table: None };
+            return Ok(Get::Field { field: 0, steps, from });
+        }
+        let field = steps.remove(0);
+        let mut get = self.named(Some(FieldKind::Column), &[field], scope, optional, path)?;
+        if let Get::Field { steps: inner, from, .. } = &mut get {
+            *inner = steps;
+            from.name = pointer.into();
+        }
+        Ok(get)
+    }
+
+    /// A field by its name, or by any of several.
+    fn named(
+        &mut self,
+        kind: Option<FieldKind>,
+        names: &[String],
+        scope: Scope<'_>,
+        optional: bool,
+        path: &str,
+    ) -> Result<Get> {
+        let Some(name) = names.first() else { return fault(path, MappingFault::GivesNothing) };
+        let from = |kind: FieldKind, name: &str, table: Option<&str>| Named {
+            kind,
+            name: names::tidy(name).into(),
+            table: table.map(Arc::from),
+        };
+        let (index, table, is_complete) = match scope {
+            Scope::Unknown { table } => {
+                let from = from(kind.unwrap_or(FieldKind::Column), name, table);
+                return Ok(Get::Field { field: 0, steps: Vec::new(), from });
+            }
+            Scope::Nested => {
+                let from = from(FieldKind::Column, name, None);
+                return Ok(Get::Field { field: 0, steps: vec![name.clone()], from });
+            }
+            Scope::Fields { names, table, is_complete } => (names, table, is_complete),
+        };
+        let found = index.find(kind, names);
+        let mut get = |place: usize| {
+            if table.is_none()
+                && let Some(used) = self.used.get_mut(place)
+            {
+                *used = true;
+            }
+            let (kind, name) =
+                index.fields.get(place).map_or((FieldKind::Column, ""), |field| (field.kind, &field.name));
+            Get::Field { field: place, steps: Vec::new(), from: from(kind, name, table) }
+        };
+        match found.as_slice() {
+            [place] => Ok(get(*place)),
+            [] if optional || !is_complete => {
+                let from = from(kind.unwrap_or(FieldKind::Heading), name, table);
+                Ok(Get::Nothing { from, is_known: !optional })
+            }
+            [] => {
+                let nearest = index.meant(name);
+                let (column, table) = (name.clone(), table.map(str::to_owned));
+                fault(path, MappingFault::UnknownColumn { column, nearest, table })
+            }
+            [_, ..] if is_complete => fault(path, MappingFault::AmbiguousColumn(name.clone())),
+            // A document may come back to a matter under the same heading.
+            several => {
+                let piece = |place: &usize| Given { get: get(*place), tests: Vec::new(), conversion: Arc::default() };
+                Ok(Get::Join { pieces: several.iter().map(piece).collect(), with: "\n".to_owned() })
+            }
+        }
+    }
+}
+
+/// The way to a place of a part, and what it holds.
+fn find(within: &Within<'_>, place: &str, path: &str) -> Result<(Vec<Step>, Kind)> {
+    let unknown = || {
+        let nearest = model::nearest(&format!("{}/{}", within.above, place.trim_start_matches('/')));
+        let nearest = nearest.map(|whole| whole.strip_prefix(within.above).unwrap_or(&whole).to_owned());
+        MappingFault::UnknownPlace { place: place.to_owned(), nearest }
+    };
+    match model::find(within.kind, place) {
+        // From the whole plan, a place is a pointer; in an entry, the key alone is one too.
+        Ok(_) if within.above.is_empty() && !place.starts_with('/') => fault(path, unknown()),
+        Ok(found) => Ok(found),
+        Err(NoPlace::InAList) => fault(path, MappingFault::InAList(place.to_owned())),
+        Err(NoPlace::Unknown) => fault(path, unknown()),
+    }
+}
+
+fn named(name: &str) -> file::Given {
+    file::Given { name: Some(name.to_owned()), ..file::Given::default() }
+}
+
+fn pointer(above: &str, steps: &[Step]) -> String {
+    steps.iter().fold(above.to_owned(), |pointer, step| format!("{pointer}/{}", step.key))
+}
+
+/// Whether what is given may be an object or a list as it stands.
+fn takes_whole(given: &file::Given) -> bool {
+    given.more.at.is_some() || given.name.as_ref().is_some_and(|name| name.starts_with('/'))
+}
+
+/// Puts something at its place. Lists of one place follow each other; anything else has its place alone.
+fn put(part: &mut Part, steps: &[Step], node: Node) -> std::result::Result<(), ()> {
+    let Some((step, rest)) = steps.split_first() else { return Err(()) };
+    let place = match part.fields.iter().position(|member| member.key == step.key) {
+        Some(place) => place,
+        None => {
+            let node = if rest.is_empty() { Node::List(Vec::new()) } else { Node::Part(Part::default()) };
+            part.fields.push(Member { key: step.key, order: step.order, node });
+            part.fields.len() - 1
+        }
+    };
+    let Some(member) = part.fields.get_mut(place) else { return Err(()) };
+    match (&mut member.node, node) {
+        (Node::Part(part), node) if !rest.is_empty() => put(part, rest, node),
+        (Node::List(lists), Node::List(more)) if rest.is_empty() => {
+            lists.extend(more);
+            Ok(())
+        }
+        (Node::List(lists), node) if rest.is_empty() && lists.is_empty() => {
+            member.node = node;
+            Ok(())
+        }
+        _ => Err(()),
+    }
+}
+
+/// In the order of the model, in which plans are written.
+fn sort(part: &mut Part) {
+    part.fields.sort_by_key(|member| member.order);
+    for member in &mut part.fields {
+        if let Node::Part(part) = &mut member.node {
+            sort(part);
+        }
+    }
+}
+
+/// Whether the source can hold what is given.
+fn is_held(given: &Given) -> bool {
+    match &given.get {
+        Get::Nothing { is_known, .. } => *is_known,
+        Get::Field { .. } | Get::Constant(_) => true,
+        Get::First(several) | Get::Join { pieces: several, .. } => several.iter().any(is_held),
+        Get::Elsewhere { inner, .. } => is_held(inner),
+    }
+}
+
+/// Holds what the mapping itself writes into a place against what the plan's reader takes there.
+fn fits(given: &Given, at: &str, path: &str) -> Result<()> {
+    let look = |constant: &Constant, path: String| {
+        let mut json = Vec::new();
+        constant.write(&mut json);
+        match model::refuses(at, &json) {
+            None => Ok(()),
+            Some(InputCode::NotACode { nearest, .. }) => {
+                let code = if let Constant::Text(code) = constant { code.clone() } else { String::new() };
+                fault(&path, MappingFault::UnknownCode { code, nearest: nearest.map(str::to_owned) })
+            }
+            Some(_) => fault(&path, MappingFault::NotOfTheKind),
+        }
+    };
+    for (code, constant) in given.conversion.codes() {
+        look(constant, below(&below(&below(path, "read"), "codes"), code))?;
+    }
+    match &given.get {
+        Get::Constant(constant) => look(constant, below(path, "constant")),
+        Get::First(several) => {
+            let one = |(index, given)| fits(given, at, &format!("{path}/first/{index}"));
+            several.iter().enumerate().try_for_each(one)
+        }
+        Get::Elsewhere { inner, .. } => fits(inner, at, path),
+        Get::Field { .. } | Get::Nothing { .. } | Get::Join { .. } => Ok(()),
+    }
+}
+
+/// The numbers for which a source has a numbered column. With a source, there must be one.
+fn numbers_of(given: &file::Given, scope: Scope<'_>, path: &str) -> Result<Vec<usize>> {
+    let mut found = Vec::new();
+    for name in given.column_names().filter(|name| name.contains(NUMBER)) {
+        let Scope::Fields { names, table, .. } = scope else {
+            found.push(1);
+            continue;
+        };
+        let is_there = |number: &usize| !names.find(None, &[name.replace(NUMBER, &number.to_string())]).is_empty();
+        let numbers: Vec<usize> = (0..=MAX_NUMBERED).filter(is_there).collect();
+        if numbers.is_empty() && !given.more.optional {
+            let nearest = names.meant(&name.replace(NUMBER, "1"));
+            let (column, table) = (name.to_owned(), table.map(str::to_owned));
+            return fault(path, MappingFault::UnknownColumn { column, nearest, table });
+        }
+        found.extend(numbers);
+    }
+    Ok(found)
+}
+
+impl file::Given {
+    /// The columns that are named, here and further in.
+    fn column_names(&self) -> Box<dyn Iterator<Item = &str> + '_> {
+        let own = self.name.iter().chain(&self.more.column).map(String::as_str);
+        let inner = self.more.first.iter().chain(&self.more.join).flat_map(Self::column_names);
+        Box::new(own.chain(inner))
+    }
+
+    /// Every name of the source, of whatever kind.
+    fn all_names(&self) -> Box<dyn Iterator<Item = &str> + '_> {
+        let More { column, at, heading, cell, control, form, first, join, .. } = &*self.more;
+        let own =
+            self.name.iter().chain(column).chain(at).chain(&heading.0).chain(&cell.0).chain(&control.0).chain(&form.0);
+        Box::new(own.map(String::as_str).chain(first.iter().chain(join).flat_map(Self::all_names)))
+    }
+
+    fn has_number(&self) -> bool {
+        self.column_names().any(|name| name.contains(NUMBER))
+    }
+
+    /// The same with a number in the names. The source need not have each column for each number.
+    fn numbered(&self, number: usize) -> Self {
+        let named = |name: &String| name.replace(NUMBER, &number.to_string());
+        let several = |several: &Vec<Self>| several.iter().map(|given| given.numbered(number)).collect();
+        let more = More {
+            column: self.more.column.as_ref().map(named),
+            first: several(&self.more.first),
+            join: several(&self.more.join),
+            optional: self.more.optional || self.has_number(),
+            ..(*self.more).clone()
+        };
+        Self { name: self.name.as_ref().map(named), more: Box::new(more) }
+    }
+}

@@ -1,0 +1,329 @@
+//! Why a mapping cannot be used.
+
+use rehabplan::Lang;
+use rehabplan::positions::Position;
+use rehabplan::text::Text;
+
+/// What is wrong with a mapping, and where. It may show what stands in the mapping, which is the user's own text, and names
+/// of columns; it never holds a value of a source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MappingError {
+    /// Where in the mapping, as a JSON Pointer.
+    pub path: String,
+    /// The place in the file that the mapping was read from.
+    pub position: Option<Position>,
+    /// What is wrong.
+    pub fault: Box<MappingFault>,
+}
+
+/// What is wrong with a mapping.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum MappingFault {
+    /// The file is larger than [`limits::MAX_MAPPING_BYTES`](crate::limits::MAX_MAPPING_BYTES).
+    TooLarge,
+    /// The file is not UTF-8.
+    NotUtf8,
+    /// The file is not TOML.
+    NotToml,
+    /// The file is not JSON.
+    NotJson,
+    /// A value is of another kind than belongs there; what would, in English.
+    Shape(String),
+    /// A mapping has no such key.
+    UnknownKey {
+        /// The key.
+        key: String,
+        /// The one that was most likely meant.
+        nearest: Option<String>,
+    },
+    /// A plan has no such place.
+    UnknownPlace {
+        /// The place.
+        place: String,
+        /// The one that was most likely meant.
+        nearest: Option<String>,
+    },
+    /// The place is a list, whose entries are told under `lists`.
+    IsAList(String),
+    /// The place is no list.
+    IsNoList(String),
+    /// The place holds fields, and each of them has to be given.
+    IsAPart(String),
+    /// The place lies in a list, whose entries are told under `lists`.
+    InAList(String),
+    /// The place is given more than once, or lies in one that is.
+    Twice(String),
+    /// Nothing is given: neither a name nor any of the keys that say where a value comes from.
+    GivesNothing,
+    /// More than one of the keys that say where a value comes from.
+    GivesTooMuch,
+    /// There is no such table in the mapping.
+    UnknownTable {
+        /// The table.
+        table: String,
+        /// The one that was most likely meant.
+        nearest: Option<String>,
+    },
+    /// The source has no such column or heading.
+    UnknownColumn {
+        /// The column.
+        column: String,
+        /// The one that was most likely meant.
+        nearest: Option<String>,
+        /// The table, where it is not the one of the cases.
+        table: Option<String>,
+    },
+    /// Several columns of the source have the name.
+    AmbiguousColumn(String),
+    /// The code is none of the place's.
+    UnknownCode {
+        /// The code.
+        code: String,
+        /// The one that was most likely meant.
+        nearest: Option<String>,
+    },
+    /// The constant is no value of the place's kind.
+    NotOfTheKind,
+    /// No form that dates have.
+    NoDateForm(String),
+    /// Neither `,` nor `.`.
+    NoDecimalSign,
+    /// More than one character, or none.
+    NoDelimiter,
+    /// No encoding has the name.
+    UnknownEncoding(String),
+    /// A table says which row belongs to which case, and this one does not.
+    NoKey(String),
+    /// A table that belongs to the entries of a list says which entry a row belongs to, and this one does not.
+    NoJoin(String),
+    /// A condition says what it wants, and this one does not.
+    NoCondition,
+    /// Only a list of texts, dates or codes can be split, and by a text that is not empty.
+    CannotSplit,
+    /// Tables are joined by the id of the case, and the mapping names none.
+    NoId,
+    /// Nothing of a plan is given.
+    NoPlaces,
+    /// A list or a nesting is longer than [`limits::MAX_MAPPING_ENTRIES`](crate::limits::MAX_MAPPING_ENTRIES).
+    TooMuch,
+}
+
+impl MappingFault {
+    /// A stable code for the fault.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::TooLarge => "tooLarge",
+            Self::NotUtf8 => "notUtf8",
+            Self::NotToml => "notToml",
+            Self::NotJson => "notJson",
+            Self::Shape(_) => "shape",
+            Self::UnknownKey { .. } => "unknownKey",
+            Self::UnknownPlace { .. } => "unknownPlace",
+            Self::IsAList(_) => "isAList",
+            Self::IsNoList(_) => "isNoList",
+            Self::IsAPart(_) => "isAPart",
+            Self::InAList(_) => "inAList",
+            Self::Twice(_) => "twice",
+            Self::GivesNothing => "givesNothing",
+            Self::GivesTooMuch => "givesTooMuch",
+            Self::UnknownTable { .. } => "unknownTable",
+            Self::UnknownColumn { .. } => "unknownColumn",
+            Self::AmbiguousColumn(_) => "ambiguousColumn",
+            Self::UnknownCode { .. } => "unknownCode",
+            Self::NotOfTheKind => "notOfTheKind",
+            Self::NoDateForm(_) => "noDateForm",
+            Self::NoDecimalSign => "noDecimalSign",
+            Self::NoDelimiter => "noDelimiter",
+            Self::UnknownEncoding(_) => "unknownEncoding",
+            Self::NoKey(_) => "noKey",
+            Self::NoJoin(_) => "noJoin",
+            Self::NoCondition => "noCondition",
+            Self::CannotSplit => "cannotSplit",
+            Self::NoId => "noId",
+            Self::NoPlaces => "noPlaces",
+            Self::TooMuch => "tooMuch",
+        }
+    }
+
+    fn text(&self) -> Text {
+        match self {
+            Self::TooLarge => Text::new("kortet fylder mere end 1 MiB", "the mapping is larger than 1 MiB"),
+            Self::NotUtf8 => {
+                Text::new("kortet er ikke UTF-8; gem det som UTF-8", "the mapping is not UTF-8; save it as UTF-8")
+            }
+            Self::NotToml => Text::new(
+                "kortet er ikke TOML: her står noget, der ikke hører til",
+                "the mapping is not TOML: something stands here that does not belong",
+            ),
+            Self::NotJson => Text::new(
+                "kortet er ikke JSON: her står noget, der ikke hører til",
+                "the mapping is not JSON: something stands here that does not belong",
+            ),
+            Self::Shape(_) => Text::new(
+                "værdien er ikke af den slags, der hører til her ({what})",
+                "the value is not of the kind that belongs here ({what})",
+            ),
+            Self::UnknownKey { .. } => Text::new("et kort har ikke nøglen {it}", "a mapping has no key {it}"),
+            Self::UnknownPlace { .. } => Text::new("en plan har ikke stedet {it}", "a plan has no place {it}"),
+            Self::IsAList(_) => Text::new(
+                "{it} er en liste; skriv den under [[lists]], eller giv den \"split\"",
+                "{it} is a list; write it under [[lists]], or give it \"split\"",
+            ),
+            Self::IsNoList(_) => Text::new("{it} er ikke en liste i en plan", "{it} is no list of a plan"),
+            Self::IsAPart(_) => {
+                Text::new("{it} rummer flere felter; giv hvert af dem", "{it} holds several fields; give each of them")
+            }
+            Self::InAList(_) => Text::new(
+                "{it} ligger i en liste; skriv den under \"fields\" i [[lists]]",
+                "{it} lies in a list; write it under \"fields\" in [[lists]]",
+            ),
+            Self::Twice(_) => Text::new(
+                "{it} er givet mere end én gang; brug \"first\" eller \"join\", når flere kolonner hører til ét sted",
+                "{it} is given more than once; use \"first\" or \"join\" where several columns belong to one place",
+            ),
+            Self::GivesNothing => Text::new(
+                "her er intet givet; skriv navnet på en kolonne, eller en af nøglerne column, at, heading, cell, control, form, constant, first og join",
+                "nothing is given here; write the name of a column, or one of the keys column, at, heading, cell, control, form, constant, first and join",
+            ),
+            Self::GivesTooMuch => Text::new(
+                "her er givet mere end ét; brug kun en af nøglerne column, at, heading, cell, control, form, constant, first og join",
+                "more than one is given here; use only one of the keys column, at, heading, cell, control, form, constant, first and join",
+            ),
+            Self::UnknownTable { .. } => Text::new(
+                "kortet har ingen tabel {it}; skriv den under [tables]",
+                "the mapping has no table {it}; write it under [tables]",
+            ),
+            Self::UnknownColumn { table: None, .. } => {
+                Text::new("kilden har ingen kolonne eller overskrift {it}", "the source has no column or heading {it}")
+            }
+            Self::UnknownColumn { table: Some(_), .. } => {
+                Text::new("tabellen {table} har ingen kolonne {it}", "the table {table} has no column {it}")
+            }
+            Self::AmbiguousColumn(_) => Text::new(
+                "kilden har flere kolonner {it}; giv dem hver sit navn",
+                "the source has several columns {it}; give each a name of its own",
+            ),
+            Self::UnknownCode { .. } => Text::new("feltet har ikke koden {it}", "the field has no code {it}"),
+            Self::NotOfTheKind => Text::new(
+                "værdien er ikke af den slags, som feltet rummer",
+                "the value is not of the kind that the field holds",
+            ),
+            Self::NoDateForm(_) => Text::new(
+                "{it} er ingen datoform; skriv den som dd-mm-åååå, dd/mm-åå, åååå-mm-dd eller excel",
+                "{it} is no form of a date; write it as dd-mm-yyyy, dd/mm-yy, yyyy-mm-dd or excel",
+            ),
+            Self::NoDecimalSign => {
+                Text::new("decimaltegnet er \",\" eller \".\"", "the decimal sign is \",\" or \".\"")
+            }
+            Self::NoDelimiter => Text::new(
+                "skilletegnet er ét tegn, som \";\", \",\" eller \"\\t\"",
+                "the separator is one character, such as \";\", \",\" or \"\\t\"",
+            ),
+            Self::UnknownEncoding(_) => Text::new(
+                "der er intet tegnsæt {it}; brug utf-8, windows-1252, utf-16le eller utf-16be",
+                "there is no encoding {it}; use utf-8, windows-1252, utf-16le or utf-16be",
+            ),
+            Self::NoKey(_) => Text::new(
+                "tabellen {it} siger ikke, hvilken sag en række hører til; giv den \"key\"",
+                "the table {it} does not say which case a row belongs to; give it \"key\"",
+            ),
+            Self::NoJoin(_) => Text::new(
+                "tabellen {it} hører til posterne i en liste; giv den \"to\", kolonnen i posten, som \"key\" svarer til",
+                "the table {it} belongs to the entries of a list; give it \"to\", the column of the entry that \"key\" answers to",
+            ),
+            Self::NoCondition => Text::new(
+                "betingelsen stiller ingen krav; giv den \"is\", \"not\" eller \"blank\"",
+                "the condition demands nothing; give it \"is\", \"not\" or \"blank\"",
+            ),
+            Self::CannotSplit => Text::new(
+                "kun en liste af tekster, datoer eller koder kan deles, og kun ved et tegn",
+                "only a list of texts, dates or codes can be split, and only by a sign",
+            ),
+            Self::NoId => Text::new(
+                "tabeller sættes sammen ved sagens id, og kortet har intet; giv det \"id\"",
+                "tables are joined by the id of the case, and the mapping has none; give it \"id\"",
+            ),
+            Self::NoPlaces => Text::new(
+                "kortet giver intet af en plan; skriv felterne under [plan]",
+                "the mapping gives nothing of a plan; write the fields under [plan]",
+            ),
+            Self::TooMuch => Text::new(
+                "kortet er for langt eller for dybt; grænsen er 10.000 poster og 16 niveauer",
+                "the mapping is too long or too deep; the limit is 10,000 entries and 16 levels",
+            ),
+        }
+    }
+
+    /// The fault in words, without its place.
+    #[must_use]
+    pub fn message(&self, lang: Lang) -> String {
+        /// Longer names are cut.
+        const LONGEST: usize = 80;
+        const MEANT: Text = Text::new("; mentes {it}?", "; did you mean {it}?");
+        let quoted = |name: &str| {
+            let name: String =
+                name.chars().map(|sign| if sign.is_control() { ' ' } else { sign }).take(LONGEST).collect();
+            match lang {
+                Lang::En => format!("\"{name}\""),
+                _ => format!("»{name}«"),
+            }
+        };
+        let (it, nearest, table) = match self {
+            Self::UnknownKey { key: it, nearest }
+            | Self::UnknownPlace { place: it, nearest }
+            | Self::UnknownTable { table: it, nearest }
+            | Self::UnknownCode { code: it, nearest } => (it.as_str(), nearest.as_deref(), None),
+            Self::UnknownColumn { column, nearest, table } => (column.as_str(), nearest.as_deref(), table.as_deref()),
+            Self::IsAList(it)
+            | Self::IsNoList(it)
+            | Self::IsAPart(it)
+            | Self::InAList(it)
+            | Self::Twice(it)
+            | Self::AmbiguousColumn(it)
+            | Self::NoDateForm(it)
+            | Self::UnknownEncoding(it)
+            | Self::NoKey(it)
+            | Self::NoJoin(it) => (it.as_str(), None, None),
+            _ => ("", None, None),
+        };
+        let what = if let Self::Shape(what) = self { what.as_str() } else { "" };
+        let mut message = self.text().get(lang).replace("{it}", &quoted(it)).replace("{what}", what);
+        if let Some(table) = table {
+            message = message.replace("{table}", &quoted(table));
+        }
+        if let Some(nearest) = nearest {
+            message.push_str(&MEANT.get(lang).replace("{it}", &quoted(nearest)));
+        }
+        message
+    }
+}
+
+impl MappingError {
+    pub(crate) fn new(path: impl Into<String>, fault: MappingFault) -> Self {
+        Self { path: path.into(), position: None, fault: Box::new(fault) }
+    }
+
+    /// The error in words, with its place: `linje 12, kolonne 5: …`.
+    #[must_use]
+    pub fn message(&self, lang: Lang) -> String {
+        const PLACE: Text = Text::new("linje {line}, kolonne {column}: ", "line {line}, column {column}: ");
+        let place = match self.position {
+            Some(Position { line, column }) => {
+                PLACE.get(lang).replace("{line}", &line.to_string()).replace("{column}", &column.to_string())
+            }
+            None if self.path.is_empty() => String::new(),
+            None => format!("{}: ", self.path),
+        };
+        format!("{place}{}", self.fault.message(lang))
+    }
+}
+
+impl std::fmt::Display for MappingError {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(&self.message(Lang::En))
+    }
+}
+
+impl std::error::Error for MappingError {}

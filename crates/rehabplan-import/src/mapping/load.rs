@@ -1,0 +1,185 @@
+//! Loading: TOML or JSON becomes a mapping, or an error that says where it is not one.
+
+use rehabplan::positions::{Position, Positions};
+use rehabplan::text::nearest;
+use serde::Deserialize;
+use serde::de::Deserializer;
+use serde_path_to_error::Segment;
+use toml::de::{DeTable, DeValue};
+
+use super::error::{MappingError, MappingFault};
+use super::file;
+use crate::limits::MAX_MAPPING_BYTES;
+
+/// Every key that stands somewhere in a mapping.
+const KEYS: [&str; 39] = [
+    "at",
+    "blank",
+    "carry",
+    "cell",
+    "codes",
+    "column",
+    "constant",
+    "control",
+    "dates",
+    "decimal",
+    "delimiter",
+    "encoding",
+    "fields",
+    "file",
+    "first",
+    "form",
+    "header",
+    "heading",
+    "id",
+    "is",
+    "join",
+    "key",
+    "kind",
+    "lists",
+    "no",
+    "not",
+    "nothing",
+    "optional",
+    "place",
+    "plan",
+    "read",
+    "sheet",
+    "skip",
+    "source",
+    "split",
+    "table",
+    "tables",
+    "value",
+    "yes",
+];
+
+/// The text that a mapping was read from, for the places of what is wrong with it.
+#[derive(Debug, Clone)]
+pub(super) enum Origin {
+    Toml(String),
+    Json(String),
+}
+
+/// Reads a mapping. JSON begins with a brace, which no TOML does.
+pub(super) fn parse(bytes: &[u8]) -> Result<(file::Mapping, Origin), MappingError> {
+    if bytes.len() > MAX_MAPPING_BYTES {
+        return Err(MappingError::new("", MappingFault::TooLarge));
+    }
+    let Ok(text) = std::str::from_utf8(bytes) else { return Err(MappingError::new("", MappingFault::NotUtf8)) };
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.trim_start().starts_with('{') {
+        let broken = |error: &serde_json::Error| {
+            let mut wrong = MappingError::new("", MappingFault::NotJson);
+            wrong.position = Some(Position { line: error.line(), column: error.column().max(1) });
+            wrong
+        };
+        let mut source = serde_json::Deserializer::from_str(text);
+        let is_syntax = |error: &serde_json::Error| (!error.is_data()).then(|| broken(error));
+        let mapping = read(&mut source, is_syntax);
+        let mapping = mapping.and_then(|mapping| source.end().map_err(|error| broken(&error)).map(|()| mapping));
+        let origin = Origin::Json(text.to_owned());
+        return mapping.map_err(|error| origin.place(error)).map(|mapping| (mapping, origin));
+    }
+    let broken = |error: &toml::de::Error| {
+        let mut wrong = MappingError::new("", MappingFault::NotToml);
+        wrong.position = Some(position(text, error.span().map_or(0, |span| span.start)));
+        wrong
+    };
+    let source = toml::Deserializer::parse(text).map_err(|error| broken(&error))?;
+    let origin = Origin::Toml(text.to_owned());
+    read(source, |_| None).map_err(|error| origin.place(error)).map(|mapping| (mapping, origin))
+}
+
+/// Reads what a parser gives. What no mapping has is an error, and so is what is of another kind than belongs there.
+fn read<'de, D: Deserializer<'de>>(
+    source: D,
+    syntax: impl Fn(&D::Error) -> Option<MappingError>,
+) -> Result<file::Mapping, MappingError> {
+    let mut unknown: Option<(String, String)> = None;
+    let mut meet = |path: serde_ignored::Path<'_>| {
+        unknown.get_or_insert_with(|| ignored(&path));
+    };
+    let source = serde_ignored::Deserializer::new(source, &mut meet);
+    let mut track = serde_path_to_error::Track::new();
+    let source = serde_path_to_error::Deserializer::new(source, &mut track);
+    let mapping = file::Mapping::deserialize(source).map_err(|error| {
+        syntax(&error).unwrap_or_else(|| {
+            let path = track.path().iter().fold(String::new(), |path, segment| match segment {
+                Segment::Seq { index } => below(&path, &index.to_string()),
+                Segment::Map { key } | Segment::Enum { variant: key } => below(&path, key),
+                Segment::Unknown => path,
+            });
+            let what = error.to_string();
+            // Parsers tell the place in the file before it or behind it.
+            let what = what.lines().rfind(|line| !line.trim().is_empty()).unwrap_or_default();
+            let what = what.rsplit_once(" at line ").map_or(what, |(what, _)| what);
+            MappingError::new(path, MappingFault::Shape(what.chars().take(200).collect()))
+        })
+    })?;
+    match unknown {
+        None => Ok(mapping),
+        Some((path, key)) => {
+            let nearest = nearest(&key, KEYS.into_iter().chain(["where", "with"])).map(str::to_owned);
+            Err(MappingError::new(path, MappingFault::UnknownKey { key, nearest }))
+        }
+    }
+}
+
+/// The place of a key that was passed over, and the key.
+fn ignored(path: &serde_ignored::Path<'_>) -> (String, String) {
+    use serde_ignored::Path;
+    match path {
+        Path::Root => (String::new(), String::new()),
+        Path::Seq { parent, index } => (below(&ignored(parent).0, &index.to_string()), index.to_string()),
+        Path::Map { parent, key } => (below(&ignored(parent).0, key), key.clone()),
+        Path::Some { parent } | Path::NewtypeStruct { parent } | Path::NewtypeVariant { parent } => ignored(parent),
+    }
+}
+
+/// A place one step further in.
+pub(crate) fn below(path: &str, step: &str) -> String {
+    format!("{path}/{}", step.replace('~', "~0").replace('/', "~1"))
+}
+
+impl Origin {
+    /// Adds the line and the column to an error.
+    pub(super) fn place(&self, mut error: MappingError) -> MappingError {
+        if error.position.is_none() && !error.path.is_empty() {
+            error.position = match self {
+                Self::Json(text) => Some(Positions::new(text).of(&error.path)),
+                Self::Toml(text) => in_toml(text, &error.path),
+            };
+        }
+        error
+    }
+}
+
+/// The place of a value in TOML, or of the last table on the way to it that is there; a key stands for its value.
+fn in_toml(text: &str, path: &str) -> Option<Position> {
+    let document = DeTable::parse(text).ok()?;
+    let mut value: Option<&DeValue<'_>> = None;
+    let mut offset = None;
+    for step in path.split('/').skip(1) {
+        let step = step.replace("~1", "/").replace("~0", "~");
+        let table = value.map_or(Some(document.get_ref()), DeValue::as_table);
+        if let Some((key, inner)) = table.and_then(|table| table.iter().find(|(key, _)| key.get_ref() == &step)) {
+            offset = Some(key.span().start);
+            value = Some(inner.get_ref());
+            continue;
+        }
+        let entry = value.and_then(DeValue::as_array).zip(step.parse::<usize>().ok());
+        let Some(entry) = entry.and_then(|(entries, index)| entries.get(index)) else { break };
+        offset = Some(entry.span().start);
+        value = Some(entry.get_ref());
+    }
+    offset.map(|offset| position(text, offset))
+}
+
+/// The line and the column, in characters, of a byte.
+fn position(text: &str, offset: usize) -> Position {
+    let before = text.get(..offset).unwrap_or(text);
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    Position { line, column }
+}

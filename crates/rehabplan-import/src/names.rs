@@ -1,0 +1,120 @@
+//! Names of columns and headings: whether two are the same, and which one was most likely meant.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+
+use rehabplan::text::nearest;
+
+use crate::record::{Field, FieldKind};
+
+/// A name without what only the look of a sheet put into it: line breaks, several blanks, blanks around it.
+pub(crate) fn tidy(name: &str) -> Cow<'_, str> {
+    let words = || name.split_whitespace();
+    if words().map(str::len).sum::<usize>() + words().count().saturating_sub(1) == name.len()
+        && !name.contains(['\n', '\t'])
+    {
+        return name.into();
+    }
+    words().collect::<Vec<_>>().join(" ").into()
+}
+
+/// Whether a name that a mapping asks for is that of a field. A column has one name, by which it is told from others that
+/// look alike; whoever writes a document is freer.
+pub(crate) fn is_same(asked: &str, field: &Field) -> bool {
+    match field.kind {
+        FieldKind::Column => tidy(asked) == tidy(&field.name),
+        _ => letters(asked).eq(letters(&field.name)),
+    }
+}
+
+/// The letters and digits of a name in lower case.
+fn letters(name: &str) -> impl Iterator<Item = char> + '_ {
+    name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase)
+}
+
+/// The fields of a source, by their names.
+#[derive(Debug)]
+pub(crate) struct Index<'s> {
+    pub(crate) fields: &'s [Field],
+    columns: HashMap<Cow<'s, str>, Vec<usize>>,
+}
+
+impl<'s> Index<'s> {
+    pub(crate) fn of(fields: &'s [Field]) -> Self {
+        let mut columns: HashMap<Cow<'s, str>, Vec<usize>> = HashMap::new();
+        for (place, field) in fields.iter().enumerate().filter(|(_, field)| field.kind == FieldKind::Column) {
+            columns.entry(tidy(&field.name)).or_default().push(place);
+        }
+        Self { fields, columns }
+    }
+
+    /// The fields that have one of some names, and are of a kind where one is asked for.
+    pub(crate) fn find(&self, kind: Option<FieldKind>, asked: &[String]) -> Vec<usize> {
+        let mut found = Vec::new();
+        if kind.is_none_or(|kind| kind == FieldKind::Column) {
+            found.extend(asked.iter().filter_map(|name| self.columns.get(tidy(name).as_ref())).flatten());
+        }
+        // A source of nothing but columns need not be gone through.
+        if kind != Some(FieldKind::Column) && self.columns.values().map(Vec::len).sum::<usize>() < self.fields.len() {
+            let is_it = |field: &Field| {
+                field.kind != FieldKind::Column
+                    && kind.is_none_or(|kind| kind == field.kind)
+                    && asked.iter().any(|name| is_same(name, field))
+            };
+            found.extend(self.fields.iter().enumerate().filter(|(_, field)| is_it(field)).map(|(place, _)| place));
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    /// The field that was most likely meant. What may be a value is never shown.
+    pub(crate) fn meant(&self, asked: &str) -> Option<String> {
+        let fields = self.fields.iter().map(|field| field.name.as_ref()).filter(|name| shown(name).is_some());
+        nearest(asked, fields).map(str::to_owned)
+    }
+}
+
+/// A name as it may be shown, where it is not known to be one: without a row of headings, the first row of a table is
+/// somebody's plan. `None` for what does not look like the name of a field.
+#[must_use]
+pub fn shown(name: &str) -> Option<Cow<'_, str>> {
+    const LONGEST: usize = 60;
+    let name = tidy(name);
+    let digits = name.bytes().filter(u8::is_ascii_digit).count();
+    let fits = |letter: char| letter.is_alphanumeric() || " _-.,:;()/§&'+%#".contains(letter);
+    let is_name = name.chars().count() <= LONGEST
+        && digits <= 4
+        && name.starts_with(|first: char| first.is_alphabetic() || matches!(first, '§' | '_' | '('))
+        && name.chars().all(fits);
+    is_name.then_some(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{shown, tidy};
+
+    #[test]
+    fn a_name_is_tidied() {
+        assert_eq!(tidy("Ønsker"), "Ønsker");
+        assert_eq!(tidy(" Ønsker\r\ntil  job "), "Ønsker til job");
+        assert_eq!(tidy("a\tb"), "a b");
+    }
+
+    #[test]
+    fn what_may_be_a_value_is_not_shown() {
+        for name in ["Ønsker til job", "§ 3, stk. 1", "Indsats 12", "sags_nr", "CV (dokument)"] {
+            assert_eq!(shown(name).as_deref(), Some(name));
+        }
+        for value in [
+            "010203-1234",
+            "2020-03-02",
+            "12345",
+            "nn@example.org",
+            "",
+            "Hun vil gerne tilbage til børnehaven på halv tid, når hun kan",
+        ] {
+            assert_eq!(shown(value), None, "{value}");
+        }
+    }
+}

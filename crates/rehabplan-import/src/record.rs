@@ -1,0 +1,124 @@
+//! Records: what a source holds of one case, value by value, whatever the source is.
+
+use std::fmt;
+use std::sync::Arc;
+
+use rehabplan::Lang;
+use rehabplan::text::Text;
+use serde::Serialize;
+
+use crate::value::Value;
+
+/// What kind of name a place of a source has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "camelCase")]
+#[non_exhaustive]
+pub enum FieldKind {
+    /// A column of a table, or a key of JSON.
+    Column,
+    /// A heading of a document, with the text under it.
+    Heading,
+    /// A label in a table of a document, with the cell beside or below it.
+    Cell,
+    /// A content control of a document, by its title or its tag.
+    Control,
+    /// A field of a form, by its name.
+    Form,
+}
+
+impl FieldKind {
+    /// The kind in words.
+    #[must_use]
+    pub fn text(self) -> Text {
+        match self {
+            Self::Column => Text::new("kolonne", "column"),
+            Self::Heading => Text::new("overskrift", "heading"),
+            Self::Cell => Text::new("celle", "cell"),
+            Self::Control => Text::new("indholdskontrol", "content control"),
+            Self::Form => Text::new("formularfelt", "form field"),
+        }
+    }
+}
+
+/// One place of a source that values come from: a column of every row, a heading of a document.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Field {
+    /// What kind of name it has.
+    pub kind: FieldKind,
+    /// The name, as the source writes it.
+    pub name: Arc<str>,
+}
+
+impl Field {
+    /// A column of a table.
+    #[must_use]
+    pub fn column(name: &str) -> Self {
+        Self { kind: FieldKind::Column, name: name.into() }
+    }
+}
+
+/// What a source holds of one case.
+///
+/// Values are asked for by the place of their field among the [`Field`]s of the source, so that a name is looked up once
+/// for a source and not for every record. A place that does not exist holds nothing.
+pub trait Record {
+    /// What stands at a place.
+    fn value(&self, field: usize) -> Value<'_>;
+
+    /// Where in the source the record stands, as a person counts: the row of a table with the row of headings as the
+    /// first, the line of a file of lines. `None` where there is no such number.
+    fn row(&self) -> Option<u64> {
+        None
+    }
+
+    /// The page of a document on which a field stands, counted from 1, where it is known.
+    fn page(&self, field: usize) -> Option<u32> {
+        let _ = field;
+        None
+    }
+}
+
+/// Where a value came from, for whoever has to correct it. It never holds the value.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Origin {
+    /// The table, by its name in the mapping; `None` for the one that the cases stand in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub table: Option<String>,
+    /// See [`Record::row`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub row: Option<u64>,
+    /// See [`Record::page`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub page: Option<u32>,
+    /// What kind of name the place has.
+    pub kind: FieldKind,
+    /// The column or the heading, as the mapping names it.
+    pub name: String,
+}
+
+impl Origin {
+    /// The origin in words: `række 14, kolonne »Startdato«`.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        const TABLE: Text = Text::new("tabel ", "table ");
+        const ROW: Text = Text::new("række ", "row ");
+        const PAGE: Text = Text::new("side ", "page ");
+        let quoted = |name: &str| match lang {
+            Lang::En => format!("\"{name}\""),
+            _ => format!("»{name}«"),
+        };
+        let mut parts = Vec::new();
+        parts.extend(self.table.as_ref().map(|table| format!("{}{}", TABLE.get(lang), quoted(table))));
+        parts.extend(self.row.map(|row| format!("{}{row}", ROW.get(lang))));
+        parts.extend(self.page.map(|page| format!("{}{page}", PAGE.get(lang))));
+        parts.push(format!("{} {}", self.kind.text().get(lang), quoted(&self.name)));
+        parts.join(", ")
+    }
+}
+
+impl fmt::Display for Origin {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.text(Lang::En))
+    }
+}

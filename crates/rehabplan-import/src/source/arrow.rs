@@ -1,0 +1,235 @@
+//! Parquet, Arrow files, and data frames that speak Arrow.
+
+use std::io::{BufReader, Read as _};
+
+use arrow_array::cast::AsArray as _;
+use arrow_array::types::{
+    ArrowDictionaryKeyType, Date32Type, Date64Type, Decimal128Type, Decimal256Type, Float16Type, Float32Type,
+    Float64Type, Int8Type, Int16Type, Int32Type, Int64Type, TimestampMicrosecondType, TimestampMillisecondType,
+    TimestampNanosecondType, TimestampSecondType, UInt8Type, UInt16Type, UInt32Type, UInt64Type,
+};
+use arrow_array::{Array, ArrayRef, RecordBatch, RecordBatchReader};
+use arrow_ipc::reader::{FileReader, StreamReader};
+use arrow_schema::{ArrowError, DataType, Schema, TimeUnit};
+use chrono::{DateTime, Datelike as _};
+use parquet::arrow::arrow_reader::ParquetRecordBatchReaderBuilder;
+use rehabplan::plan::Date;
+use serde_json::{Map, Value as Json};
+
+use super::{Found, Input, Opened, Row, Rows, SourceError, SourceFault, guarded};
+use crate::dates::in_denmark;
+use crate::limits::MAX_HELD_BYTES;
+use crate::mapping::Kind;
+use crate::record::Field;
+use crate::value::Value;
+
+/// Rows in one batch.
+const BATCH: usize = 1024;
+
+pub(super) fn parquet(input: Input) -> Result<Opened, SourceError> {
+    let broken = |_| SourceError::from(SourceFault::Broken);
+    let (schema, batches): (_, Box<dyn RecordBatchReader + Send>) = guarded(|| match input {
+        Input::File(file) => {
+            let builder = ParquetRecordBatchReaderBuilder::try_new(file).map_err(broken)?;
+            let schema = builder.schema().clone();
+            Ok((schema, Box::new(builder.with_batch_size(BATCH).build().map_err(broken)?) as _))
+        }
+        Input::Bytes(bytes) => {
+            let bytes = bytes::Bytes::from(bytes.into_inner());
+            let builder = ParquetRecordBatchReaderBuilder::try_new(bytes).map_err(broken)?;
+            let schema = builder.schema().clone();
+            Ok((schema, Box::new(builder.with_batch_size(BATCH).build().map_err(broken)?) as _))
+        }
+    })?;
+    Ok(opened(Kind::Parquet, &schema, batches))
+}
+
+pub(super) fn ipc(input: Input, first: &[u8]) -> Result<Opened, SourceError> {
+    let broken = |_| SourceError::from(SourceFault::Broken);
+    let input = BufReader::new(input);
+    if first.starts_with(b"ARROW1") {
+        let reader = guarded(|| FileReader::try_new(input, None).map_err(broken))?;
+        return Ok(opened(Kind::Arrow, &reader.schema(), Box::new(reader)));
+    }
+    let reader = guarded(|| StreamReader::try_new(input.take(MAX_HELD_BYTES * 64), None).map_err(broken))?;
+    Ok(opened(Kind::Arrow, &reader.schema(), Box::new(reader)))
+}
+
+/// What is already in memory as Arrow, or comes from elsewhere as such.
+#[must_use]
+pub fn of_batches(batches: Box<dyn RecordBatchReader + Send>) -> Opened {
+    opened(Kind::Arrow, &batches.schema(), batches)
+}
+
+fn opened(kind: Kind, schema: &Schema, batches: Box<dyn RecordBatchReader + Send>) -> Opened {
+    let fields = schema.fields().iter().map(|field| Field::column(field.name())).collect();
+    Opened { fields, found: Found::new(kind), rows: rows(batches) }
+}
+
+fn rows(batches: Box<dyn RecordBatchReader + Send>) -> Rows {
+    let mut batches = Some(batches);
+    let mut number = 0_u64;
+    let mut next = move || -> Option<Result<RecordBatch, SourceError>> {
+        let reader = batches.as_mut()?;
+        let next = guarded(|| {
+            let batch = reader.next().transpose();
+            batch.map_err(|_: ArrowError| SourceFault::Broken.into())
+        });
+        if !matches!(next, Ok(Some(_))) {
+            batches = None;
+        }
+        next.transpose()
+    };
+    let batches = std::iter::from_fn(move || next());
+    Box::new(batches.flat_map(move |batch| -> Rows {
+        match batch {
+            Err(error) => Box::new(std::iter::once(Err(error))),
+            Ok(batch) => {
+                let first = number + 1;
+                number += batch.num_rows() as u64;
+                let row = move |place| Ok(Row::of_batch(first + place as u64, batch.clone(), place));
+                Box::new((0..(number + 1 - first) as usize).map(row))
+            }
+        }
+    }))
+}
+
+/// What stands in a column at a place.
+pub(super) fn value(column: &ArrayRef, place: usize) -> Value<'_> {
+    if place >= column.len() || column.is_null(place) {
+        return Value::Nothing;
+    }
+    macro_rules! number {
+        ($kind:ty) => {
+            Value::Number(column.as_primitive::<$kind>().value(place).into())
+        };
+    }
+    match column.data_type() {
+        DataType::Null => Value::Nothing,
+        DataType::Utf8 => column.as_string::<i32>().value(place).into(),
+        DataType::LargeUtf8 => column.as_string::<i64>().value(place).into(),
+        DataType::Utf8View => column.as_string_view().value(place).into(),
+        DataType::Binary => text(column.as_binary::<i32>().value(place)),
+        DataType::LargeBinary => text(column.as_binary::<i64>().value(place)),
+        DataType::BinaryView => text(column.as_binary_view().value(place)),
+        DataType::Boolean => Value::Flag(column.as_boolean().value(place)),
+        DataType::Int8 => number!(Int8Type),
+        DataType::Int16 => number!(Int16Type),
+        DataType::Int32 => number!(Int32Type),
+        DataType::Int64 => whole(column.as_primitive::<Int64Type>().value(place).into()),
+        DataType::UInt8 => number!(UInt8Type),
+        DataType::UInt16 => number!(UInt16Type),
+        DataType::UInt32 => number!(UInt32Type),
+        DataType::UInt64 => whole(column.as_primitive::<UInt64Type>().value(place).into()),
+        DataType::Float16 => Value::Number(column.as_primitive::<Float16Type>().value(place).to_f64()),
+        DataType::Float32 => decimal(&column.as_primitive::<Float32Type>().value(place).to_string()),
+        DataType::Float64 => float(column.as_primitive::<Float64Type>().value(place)),
+        DataType::Decimal128(..) => decimal(&column.as_primitive::<Decimal128Type>().value_as_string(place)),
+        DataType::Decimal256(..) => decimal(&column.as_primitive::<Decimal256Type>().value_as_string(place)),
+        DataType::Date32 => day(i64::from(column.as_primitive::<Date32Type>().value(place)).checked_mul(86_400), false),
+        DataType::Date64 => day(Some(column.as_primitive::<Date64Type>().value(place).div_euclid(1000)), false),
+        DataType::Timestamp(unit, zone) => {
+            let seconds = match unit {
+                TimeUnit::Second => column.as_primitive::<TimestampSecondType>().value(place),
+                TimeUnit::Millisecond => {
+                    column.as_primitive::<TimestampMillisecondType>().value(place).div_euclid(1000)
+                }
+                TimeUnit::Microsecond => {
+                    column.as_primitive::<TimestampMicrosecondType>().value(place).div_euclid(1_000_000)
+                }
+                TimeUnit::Nanosecond => {
+                    column.as_primitive::<TimestampNanosecondType>().value(place).div_euclid(1_000_000_000)
+                }
+            };
+            // Without a zone it is what a clock on the wall said.
+            day(Some(seconds), zone.is_some())
+        }
+        DataType::Dictionary(keys, _) => match keys.as_ref() {
+            DataType::Int8 => entry::<Int8Type>(column, place),
+            DataType::Int16 => entry::<Int16Type>(column, place),
+            DataType::Int32 => entry::<Int32Type>(column, place),
+            DataType::Int64 => entry::<Int64Type>(column, place),
+            DataType::UInt8 => entry::<UInt8Type>(column, place),
+            DataType::UInt16 => entry::<UInt16Type>(column, place),
+            DataType::UInt32 => entry::<UInt32Type>(column, place),
+            DataType::UInt64 => entry::<UInt64Type>(column, place),
+            _ => Value::Unreadable,
+        },
+        DataType::List(_)
+        | DataType::LargeList(_)
+        | DataType::FixedSizeList(..)
+        | DataType::Struct(_)
+        | DataType::Map(..) => Value::Nested(std::borrow::Cow::Owned(json(column, place))),
+        _ => Value::Unreadable,
+    }
+}
+
+fn text(bytes: &[u8]) -> Value<'_> {
+    std::str::from_utf8(bytes).map_or(Value::Unreadable, Value::from)
+}
+
+/// A whole number. One that a number of JSON does not hold is most likely an id, and stays what it is as text.
+fn whole(number: i128) -> Value<'static> {
+    const EXACT: i128 = 1 << 53;
+    #[allow(clippy::cast_precision_loss)]
+    if (-EXACT..=EXACT).contains(&number) { Value::Number(number as f64) } else { number.to_string().into() }
+}
+
+fn float(number: f64) -> Value<'static> {
+    // Data frames write NaN for what is not there.
+    if number.is_nan() { Value::Nothing } else { Value::Number(number) }
+}
+
+fn decimal(text: &str) -> Value<'static> {
+    text.parse().map_or(Value::Unreadable, float)
+}
+
+fn day(seconds: Option<i64>, has_zone: bool) -> Value<'static> {
+    let moment = seconds.and_then(|seconds| DateTime::from_timestamp(seconds, 0)).map(|moment| moment.naive_utc());
+    let date = moment.and_then(|moment| {
+        if has_zone { in_denmark(moment) } else { Date::new(moment.year(), moment.month(), moment.day()) }
+    });
+    date.map_or(Value::Unreadable, Value::Date)
+}
+
+fn entry<K: ArrowDictionaryKeyType>(column: &ArrayRef, place: usize) -> Value<'_> {
+    let dictionary = column.as_dictionary::<K>();
+    dictionary.key(place).map_or(Value::Nothing, |key| value(dictionary.values(), key))
+}
+
+/// A nested value as JSON.
+fn json(column: &ArrayRef, place: usize) -> Json {
+    if place >= column.len() || column.is_null(place) {
+        return Json::Null;
+    }
+    let list = |entries: ArrayRef| Json::Array((0..entries.len()).map(|place| json(&entries, place)).collect());
+    match column.data_type() {
+        DataType::List(_) => list(column.as_list::<i32>().value(place)),
+        DataType::LargeList(_) => list(column.as_list::<i64>().value(place)),
+        DataType::FixedSizeList(..) => list(column.as_fixed_size_list().value(place)),
+        DataType::Map(..) => {
+            let entries = column.as_map().value(place);
+            let (Some(keys), Some(values)) = (entries.columns().first(), entries.columns().get(1)) else {
+                return Json::Null;
+            };
+            let pair = |place| Some((value(keys, place).text()?.into_owned(), json(values, place)));
+            Json::Object((0..entries.len()).filter_map(pair).collect())
+        }
+        DataType::Struct(_) => {
+            let object = column.as_struct();
+            let members = object.column_names().into_iter().zip(object.columns());
+            let members: Map<String, Json> =
+                members.map(|(name, inner)| (name.to_owned(), json(inner, place))).collect();
+            Json::Object(members)
+        }
+        _ => match value(column, place) {
+            Value::Nothing => Json::Null,
+            Value::Flag(flag) => Json::Bool(flag),
+            Value::Number(number) => serde_json::Number::from_f64(number).map_or(Json::Null, Json::Number),
+            Value::Nested(json) => json.into_owned(),
+            // Half a surrogate pair does not go into this kind of JSON; a list is no value of any leaf either.
+            Value::Unreadable => Json::Array(vec![Json::Null]),
+            other => other.text().map_or(Json::Null, |text| Json::String(text.into_owned())),
+        },
+    }
+}

@@ -1,0 +1,262 @@
+//! Tables of text, in whatever encoding and with whatever separator.
+
+use std::io::{self, Read, Seek as _};
+
+use ::csv::{ByteRecord, Reader, ReaderBuilder, Terminator};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs_io::{DecodeReaderBytes, DecodeReaderBytesBuilder};
+
+use super::headings::{self, SAMPLE};
+use super::{Found, Input, Opened, Row, SourceError, SourceFault};
+use crate::limits::{MAX_FIELDS, MAX_ROW_BYTES};
+use crate::mapping::{Kind, Source};
+
+/// How much of a file is looked at to find the separator and the headings.
+const SAMPLE_BYTES: u64 = 256 * 1024;
+
+/// What stands between cells, the likelier ones first.
+const DELIMITERS: [u8; 4] = [b';', b'\t', b',', b'|'];
+
+pub(super) fn open(mut input: Input, said: &Source) -> Result<Opened, SourceError> {
+    let encoding = match &said.encoding {
+        Some(name) => Encoding::for_label(name.as_bytes()).ok_or(SourceFault::UnknownEncoding)?,
+        None => encoding_of(&mut input)?,
+    };
+    let mut sample = Vec::new();
+    let length = decoded(&mut input, encoding).take(SAMPLE_BYTES).read_to_end(&mut sample)?;
+    input.rewind()?;
+    if length as u64 == SAMPLE_BYTES {
+        // The last line may be one in part.
+        let end = sample.iter().rposition(|byte| *byte == b'\n').map_or(sample.len(), |end| end + 1);
+        sample.truncate(end);
+    }
+    let sign = match said.delimiter.as_deref().map(str::as_bytes) {
+        Some([sign, ..]) => *sign,
+        _ => delimiter_of(&sample),
+    };
+    let (numbers, rows) = first_rows(&sample, sign);
+    if rows.iter().any(|row| row.len() > MAX_FIELDS) {
+        return Err(SourceFault::TooManyColumns.into());
+    }
+    let (fields, header) = match said.header {
+        Some(0) => (headings::numbered(rows.iter().map(Vec::len).max().unwrap_or_default()), 0),
+        said => {
+            let place = match said {
+                None => headings::find(&rows)?,
+                Some(said) => {
+                    let is_it = |number: &u64| *number == u64::from(said);
+                    numbers.iter().position(is_it).ok_or(SourceFault::NoSuchRow)?
+                }
+            };
+            let (Some(number), Some(row)) = (numbers.get(place), rows.get(place)) else {
+                return Err(SourceFault::NoSuchRow.into());
+            };
+            (headings::fields(row.iter().map(String::as_str)), *number)
+        }
+    };
+    if fields.is_empty() {
+        return Err(SourceFault::Empty.into());
+    }
+    let found = Found {
+        encoding: Some(encoding.name()),
+        delimiter: Some(char::from(sign)),
+        header: Some(header),
+        ..Found::new(Kind::Csv)
+    };
+    let rows = Records {
+        reader: reader(decoded(input, encoding), sign),
+        columns: fields.len(),
+        sign,
+        header,
+        extra: 0,
+        started: 1,
+        last: 0,
+        is_over: false,
+    };
+    Ok(Opened { fields, found, rows: Box::new(rows) })
+}
+
+/// A reader of cells. Lines end where a line feed does, so that each is counted when its row has been read.
+fn reader<R: Read>(input: R, sign: u8) -> Reader<Bounded<R>> {
+    let mut builder = ReaderBuilder::new();
+    builder.delimiter(sign).has_headers(false).flexible(true).terminator(Terminator::Any(b'\n'));
+    let input = Bounded { input, read: 0, most: MAX_ROW_BYTES + BUFFER as u64, last: b'\n' };
+    builder.buffer_capacity(BUFFER).from_reader(input)
+}
+
+const BUFFER: usize = 64 * 1024;
+
+/// What the bytes are in UTF-8, without a mark at the beginning.
+fn decoded<R: Read>(input: R, encoding: &'static Encoding) -> DecodeReaderBytes<R, Vec<u8>> {
+    let mut builder = DecodeReaderBytesBuilder::new();
+    builder.strip_bom(true);
+    // UTF-8 goes through as it is, so that a cell that is none can be told from one that is.
+    builder.bom_sniffing(false).encoding((encoding != UTF_8).then_some(encoding)).build(input)
+}
+
+/// The encoding of a file: by its mark, else UTF-8 where all of it is, UTF-16 where every other byte is zero, and
+/// Windows-1252 for the rest.
+fn encoding_of(input: &mut Input) -> Result<&'static Encoding, SourceError> {
+    let mut buffer = vec![0; 1 << 20];
+    let mut held = 0;
+    let mut is_first = true;
+    let encoding = loop {
+        let length = input.read(buffer.get_mut(held..).unwrap_or_default())?;
+        let bytes = buffer.get(..held + length).unwrap_or_default();
+        if is_first {
+            if let Some((encoding, _)) = Encoding::for_bom(bytes) {
+                break encoding;
+            }
+            let zeros = |from: usize| bytes.iter().skip(from).step_by(2).take(512).filter(|byte| **byte == 0).count();
+            let most = bytes.len().min(1024) / 4;
+            match (zeros(0), zeros(1)) {
+                (even, odd) if odd > even && odd > most => break UTF_16LE,
+                (even, _) if even > most => break UTF_16BE,
+                _ => {}
+            }
+            is_first = false;
+        }
+        match simdutf8::compat::from_utf8(bytes) {
+            Ok(_) => held = 0,
+            // A letter that the next bytes belong to.
+            Err(error) if error.error_len().is_none() && length > 0 => {
+                let rest = bytes.get(error.valid_up_to()..).unwrap_or_default().to_vec();
+                held = rest.len();
+                buffer.get_mut(..held).unwrap_or_default().copy_from_slice(&rest);
+            }
+            Err(_) => break WINDOWS_1252,
+        }
+        if length == 0 {
+            break UTF_8;
+        }
+    };
+    input.rewind()?;
+    Ok(encoding)
+}
+
+/// What stands between the cells: the sign by which most lines have the same number of them.
+fn delimiter_of(sample: &[u8]) -> u8 {
+    let score = |sign: &u8| {
+        let (_, rows) = first_rows(sample, *sign);
+        let mut widths: Vec<usize> = rows.iter().map(Vec::len).filter(|width| *width > 1).collect();
+        widths.sort_unstable();
+        let alike = widths.chunk_by(|one, other| one == other).max_by_key(|alike| alike.len())?;
+        // The number of rows that are alike counts for more than how wide they are.
+        Some((alike.len(), alike.first().copied()?))
+    };
+    let best = DELIMITERS.iter().rev().filter_map(|sign| Some((score(sign)?, *sign))).max_by_key(|(score, _)| *score);
+    best.map_or(b';', |(_, sign)| sign)
+}
+
+/// The first rows, with their numbers.
+fn first_rows(sample: &[u8], sign: u8) -> (Vec<u64>, Vec<Vec<String>>) {
+    let mut reader = reader(sample, sign);
+    let mut record = ByteRecord::new();
+    let (mut numbers, mut rows) = (Vec::new(), Vec::new());
+    let mut extra = 0;
+    while rows.len() < SAMPLE && reader.read_byte_record(&mut record).unwrap_or_default() {
+        numbers.push(number(&reader, &record, &mut extra));
+        rows.push(record.iter().take(MAX_FIELDS + 1).map(|cell| String::from_utf8_lossy(cell).into_owned()).collect());
+    }
+    (numbers, rows)
+}
+
+/// The number of the row that was just read, as a spreadsheet counts: lines, less those that end inside of a cell.
+fn number<R: Read>(reader: &Reader<R>, record: &ByteRecord, extra: &mut u64) -> u64 {
+    *extra += record.as_slice().iter().filter(|byte| **byte == b'\n').count() as u64;
+    (reader.position().line() - 1).saturating_sub(*extra)
+}
+
+/// A reader that stops where one row would grow without bounds, and ends the last line.
+struct Bounded<R> {
+    input: R,
+    read: u64,
+    /// How much may be read before the row must have ended.
+    most: u64,
+    last: u8,
+}
+
+impl<R: Read> Read for Bounded<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        if self.read > self.most {
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        let mut length = self.input.read(buffer)?;
+        if let (0, true, Some(first)) = (length, self.last != b'\n', buffer.first_mut()) {
+            *first = b'\n';
+            length = 1;
+        }
+        self.last = length.checked_sub(1).and_then(|last| buffer.get(last)).copied().unwrap_or(self.last);
+        self.read += length as u64;
+        Ok(length)
+    }
+}
+
+struct Records {
+    reader: Reader<Bounded<DecodeReaderBytes<Input, Vec<u8>>>>,
+    columns: usize,
+    sign: u8,
+    /// Rows up to this are no cases.
+    header: u64,
+    /// Line breaks inside of cells so far.
+    extra: u64,
+    /// The line in which the row begins that is being read.
+    started: u64,
+    /// The number of the row before.
+    last: u64,
+    is_over: bool,
+}
+
+impl Iterator for Records {
+    type Item = Result<Row, SourceError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        while !self.is_over {
+            let start = self.reader.position().byte();
+            self.started = self.reader.position().line();
+            self.reader.get_mut().most = start + MAX_ROW_BYTES + BUFFER as u64;
+            let mut record = ByteRecord::new();
+            match self.reader.read_byte_record(&mut record) {
+                Ok(true) => {}
+                Ok(false) => break,
+                Err(error) => {
+                    self.is_over = true;
+                    return Some(Err(match error.into_kind() {
+                        ::csv::ErrorKind::Io(error) if error.kind() == io::ErrorKind::FileTooLarge => {
+                            let line = self.started;
+                            SourceError::at(line.saturating_sub(self.extra), SourceFault::RowTooLarge)
+                        }
+                        ::csv::ErrorKind::Io(error) => error.into(),
+                        _ => SourceFault::Broken.into(),
+                    }));
+                }
+            }
+            let mut number = number(&self.reader, &record, &mut self.extra);
+            // Every line ends, so that a row which the end of the file ended is one whose last cell did not.
+            let is_open = number <= self.last;
+            number = number.max(self.last + 1);
+            self.last = number;
+            if number <= self.header || record.iter().all(|cell| cell.trim_ascii().is_empty()) {
+                continue;
+            }
+            let has_more = record.iter().skip(self.columns).any(|cell| !cell.trim_ascii().is_empty());
+            return Some(if has_more {
+                Err(SourceError::at(number, SourceFault::TooManyCells))
+            } else if is_open || record.len() < self.columns && self.holds_rows(&record) {
+                Err(SourceError::at(number, SourceFault::OpenQuote))
+            } else {
+                Ok(Row::of_text(number, record, self.columns))
+            });
+        }
+        None
+    }
+}
+
+impl Records {
+    /// Whether a cell holds what look like whole rows.
+    fn holds_rows(&self, record: &ByteRecord) -> bool {
+        let signs = |line: &[u8]| line.iter().filter(|byte| **byte == self.sign).count();
+        let is_row = |line: &&[u8]| self.columns > 1 && signs(line) + 1 >= self.columns;
+        record.iter().any(|cell| cell.split(|byte| *byte == b'\n').any(|line| is_row(&line)))
+    }
+}

@@ -1,0 +1,228 @@
+//! Why a source, or a row of it, cannot be read.
+
+use std::io;
+
+use rehabplan::Lang;
+use rehabplan::foreign::Foreign;
+use rehabplan::text::Text;
+
+use crate::limits;
+use crate::mapping::Kind;
+
+/// Why a source, or a row of it, cannot be read. It never holds a value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceError {
+    /// The row, where it is about one alone; the rows after it can still be read.
+    pub row: Option<u64>,
+    /// What is wrong.
+    pub fault: Box<SourceFault>,
+}
+
+/// What is wrong with a source, or a row of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum SourceFault {
+    /// There is no such file.
+    NotFound,
+    /// The file may not be read.
+    NoAccess,
+    /// Reading failed.
+    NotReadable,
+    /// There is nothing in it.
+    Empty,
+    /// It is a file that cannot hold plans.
+    Foreign(Foreign),
+    /// It is of a kind that this build does not read.
+    NotBuilt(Kind),
+    /// It is larger than what can be held in memory; the limit, in bytes.
+    TooLarge(u64),
+    /// It unpacks to more than [`limits::MAX_UNPACKED_BYTES`].
+    TooMuchUnpacked,
+    /// It has more columns than [`limits::MAX_FIELDS`].
+    TooManyColumns,
+    /// A table that is joined has more rows than [`limits::MAX_JOINED_ROWS`].
+    TooManyRows,
+    /// It is damaged, or cut short.
+    Broken,
+    /// There is no such sheet; the one that was most likely meant.
+    NoSheet(Option<String>),
+    /// No encoding has the name.
+    UnknownEncoding,
+    /// The first row looks like a case, and not like headings.
+    NoHeadings,
+    /// There is no such row of headings.
+    NoSuchRow,
+    /// It is not JSON.
+    NotJson,
+    /// There is no list of cases at the place in the JSON document.
+    NoList,
+    /// A row has more cells than there are headings.
+    TooManyCells,
+    /// A row has a quotation mark that is not closed, and rows behind it were taken for text.
+    OpenQuote,
+    /// A row is larger than [`limits::MAX_ROW_BYTES`].
+    RowTooLarge,
+    /// A row of JSON is no object.
+    NoObject,
+}
+
+impl SourceFault {
+    /// A stable code for the fault.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NotFound => "notFound",
+            Self::NoAccess => "noAccess",
+            Self::NotReadable => "notReadable",
+            Self::Empty => "nothingToCheck",
+            Self::Foreign(kind) => kind.code(),
+            Self::NotBuilt(_) => "notBuilt",
+            Self::TooLarge(_) => "tooLarge",
+            Self::TooMuchUnpacked => "tooMuchUnpacked",
+            Self::TooManyColumns => "tooManyColumns",
+            Self::TooManyRows => "tooManyRows",
+            Self::Broken => "broken",
+            Self::NoSheet(_) => "noSheet",
+            Self::UnknownEncoding => "unknownEncoding",
+            Self::NoHeadings => "noHeadings",
+            Self::NoSuchRow => "noSuchRow",
+            Self::NotJson => "notJson",
+            Self::NoList => "noList",
+            Self::TooManyCells => "tooManyCells",
+            Self::OpenQuote => "openQuote",
+            Self::RowTooLarge => "rowTooLarge",
+            Self::NoObject => "noObject",
+        }
+    }
+
+    /// The fault in words, without its place.
+    #[must_use]
+    pub fn message(&self, lang: Lang) -> String {
+        const MEANT: Text = Text::new("; mentes »{it}«?", "; did you mean \"{it}\"?");
+        let text = match self {
+            Self::NotFound => Text::new("filen findes ikke", "there is no such file"),
+            Self::NoAccess => Text::new("filen må ikke læses", "the file may not be read"),
+            Self::NotReadable => Text::new("filen kan ikke læses", "the file cannot be read"),
+            Self::Empty => Text::new("der er intet i filen", "there is nothing in the file"),
+            Self::Foreign(Foreign::OldOffice) => Text::new(
+                "filen er fra et ældre Excel, eller den er låst med en adgangskode; gem den som .xlsx uden adgangskode",
+                "the file is of an older Excel, or it is locked by a password; save it as .xlsx without a password",
+            ),
+            Self::Foreign(Foreign::Markup) => Text::new(
+                "filen er HTML eller XML, også når den hedder .xls; åbn den i et regneark, og gem den som .xlsx eller CSV",
+                "the file is HTML or XML, even when it is called .xls; open it in a spreadsheet, and save it as .xlsx or CSV",
+            ),
+            Self::Foreign(Foreign::Gzip | Foreign::Bzip2 | Foreign::Xz | Foreign::Zstd) => {
+                Text::new("filen er pakket; pak den ud først", "the file is packed; unpack it first")
+            }
+            Self::Foreign(kind) => return kind.message(lang).to_owned(),
+            Self::NotBuilt(Kind::Document) => Text::new(
+                "filen er et dokument, og kortet er til en tabel",
+                "the file is a document, and the mapping is for a table",
+            ),
+            Self::NotBuilt(_) => Text::new(
+                "programmet er bygget uden den slags filer",
+                "the program was built without this kind of file",
+            ),
+            Self::TooLarge(_) => Text::new("filen fylder mere end {limit} MiB", "the file is larger than {limit} MiB"),
+            Self::TooMuchUnpacked => Text::new(
+                "filen fylder mere end {limit} MiB, når den pakkes ud",
+                "the file is larger than {limit} MiB when it is unpacked",
+            ),
+            Self::TooManyColumns => {
+                Text::new("der er flere end {limit} kolonner", "there are more than {limit} columns")
+            }
+            Self::TooManyRows => Text::new(
+                "der er flere end {limit} rækker i en tabel, der sættes sammen med sagerne",
+                "there are more than {limit} rows in a table that is joined to the cases",
+            ),
+            Self::Broken => Text::new(
+                "filen er beskadiget, eller noget af den mangler; lav udtrækket igen",
+                "the file is damaged, or some of it is missing; make the export again",
+            ),
+            Self::NoSheet(_) => Text::new(
+                "regnearket har ikke det ark, som kortet nævner",
+                "the workbook does not have the sheet that the mapping names",
+            ),
+            Self::UnknownEncoding => Text::new(
+                "der er intet tegnsæt med det navn; brug utf-8, windows-1252, utf-16le eller utf-16be",
+                "there is no encoding of that name; use utf-8, windows-1252, utf-16le or utf-16be",
+            ),
+            Self::NoHeadings => Text::new(
+                "første række ligner en sag og ikke overskrifter; skriv rækken med overskrifter i kortet: header = 2, eller header = 0, når der ingen er",
+                "the first row looks like a case and not like headings; write the row of the headings in the mapping: header = 2, or header = 0 when there is none",
+            ),
+            Self::NoSuchRow => Text::new(
+                "der er ingen række med overskrifter, hvor kortet siger",
+                "there is no row of headings where the mapping says",
+            ),
+            Self::NotJson => Text::new("det er ikke JSON", "it is not JSON"),
+            Self::NoList => Text::new(
+                "der står ingen liste af sager på det sted i dokumentet, som kortet nævner",
+                "there is no list of cases at the place of the document that the mapping names",
+            ),
+            Self::TooManyCells => Text::new(
+                "rækken har flere celler, end der er overskrifter; et skilletegn i en tekst skal stå i anførselstegn",
+                "the row has more cells than there are headings; a separator in a text must stand in quotation marks",
+            ),
+            Self::OpenQuote => Text::new(
+                "et anførselstegn i rækken er ikke lukket, og de næste rækker er læst som tekst; lav udtrækket igen",
+                "a quotation mark in the row is not closed, and the next rows were read as text; make the export again",
+            ),
+            Self::RowTooLarge => Text::new("rækken fylder mere end {limit} MiB", "the row is larger than {limit} MiB"),
+            Self::NoObject => Text::new("sagen er ikke et objekt", "the case is no object"),
+        };
+        const MIB: u64 = 1024 * 1024;
+        let limit = match self {
+            Self::TooLarge(bytes) => bytes / MIB,
+            Self::TooMuchUnpacked => limits::MAX_UNPACKED_BYTES / MIB,
+            Self::TooManyColumns => limits::MAX_FIELDS as u64,
+            Self::TooManyRows => limits::MAX_JOINED_ROWS as u64,
+            Self::RowTooLarge => limits::MAX_ROW_BYTES / MIB,
+            _ => 0,
+        };
+        let mut message = text.get(lang).replace("{limit}", &limit.to_string());
+        if let Self::NoSheet(Some(nearest)) = self {
+            message.push_str(&MEANT.get(lang).replace("{it}", nearest));
+        }
+        message
+    }
+}
+
+impl SourceError {
+    pub(crate) fn at(row: u64, fault: SourceFault) -> Self {
+        Self { row: Some(row), fault: Box::new(fault) }
+    }
+
+    /// The error in words, with its row: `række 14: …`.
+    #[must_use]
+    pub fn message(&self, lang: Lang) -> String {
+        const ROW: Text = Text::new("række {row}: ", "row {row}: ");
+        let row = self.row.map(|row| ROW.get(lang).replace("{row}", &row.to_string())).unwrap_or_default();
+        format!("{row}{}", self.fault.message(lang))
+    }
+}
+
+impl From<SourceFault> for SourceError {
+    fn from(fault: SourceFault) -> Self {
+        Self { row: None, fault: Box::new(fault) }
+    }
+}
+
+impl From<io::Error> for SourceError {
+    fn from(error: io::Error) -> Self {
+        Self::from(match error.kind() {
+            io::ErrorKind::NotFound => SourceFault::NotFound,
+            io::ErrorKind::PermissionDenied => SourceFault::NoAccess,
+            _ => SourceFault::NotReadable,
+        })
+    }
+}
+
+impl std::fmt::Display for SourceError {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(&self.message(Lang::En))
+    }
+}
+
+impl std::error::Error for SourceError {}

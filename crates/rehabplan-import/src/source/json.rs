@@ -1,0 +1,117 @@
+//! JSON: a list of cases, or one on each line.
+
+use std::io::{BufRead, BufReader, Read as _};
+use std::sync::Arc;
+
+use serde_json::Value as Json;
+use serde_json::value::RawValue;
+
+use super::{Found, Input, Opened, Row, SourceError, SourceFault};
+use crate::limits::{MAX_HELD_BYTES, MAX_ROW_BYTES};
+use crate::mapping::{Kind, Source};
+use crate::record::Field;
+
+/// How many cases are looked at for the keys that there are.
+const SAMPLE: usize = 1000;
+
+pub(super) fn open(input: Input, first: &[u8], said: &Source) -> Result<Opened, SourceError> {
+    let cases: Box<dyn Iterator<Item = Result<(u64, Json), SourceError>> + Send> = match &said.at {
+        None if is_lines(first) => Box::new(lines(BufReader::new(input))),
+        at => Box::new(list(input, at.as_deref())?.into_iter()),
+    };
+    let mut cases = cases.peekable();
+    let mut sample = Vec::new();
+    while sample.len() < SAMPLE {
+        let Some(case) = cases.next() else { break };
+        sample.push(case);
+    }
+    if sample.is_empty() {
+        return Err(SourceFault::Empty.into());
+    }
+    let mut names: Vec<&str> = Vec::new();
+    let mut seen = std::collections::BTreeSet::new();
+    for (_, case) in sample.iter().flatten() {
+        let keys = case.as_object().into_iter().flat_map(serde_json::Map::keys);
+        names.extend(keys.map(String::as_str).filter(|key| seen.insert(*key)));
+    }
+    let fields: Arc<[Field]> = names.into_iter().map(Field::column).collect();
+    let of_rows = Arc::clone(&fields);
+    let row = move |case: Result<(u64, Json), SourceError>| {
+        let (number, case) = case?;
+        if case.is_object() {
+            Ok(Row::of_json(number, case, Arc::clone(&of_rows)))
+        } else {
+            Err(SourceError::at(number, SourceFault::NoObject))
+        }
+    };
+    let rows = Box::new(sample.into_iter().chain(cases).map(row));
+    Ok(Opened { fields: fields.to_vec(), found: Found::new(Kind::Json), rows })
+}
+
+/// Whether the first line holds a whole value, and is not all there is.
+fn is_lines(first: &[u8]) -> bool {
+    let first = first.strip_prefix(b"\xef\xbb\xbf").unwrap_or(first).trim_ascii_start();
+    let line = first.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    // A first line that is longer than what was looked at is one of many, where it is no list.
+    first.starts_with(b"{")
+        && (serde_json::from_slice::<serde::de::IgnoredAny>(line).is_ok() || !first.contains(&b'\n'))
+}
+
+fn lines(mut input: BufReader<Input>) -> impl Iterator<Item = Result<(u64, Json), SourceError>> + Send {
+    let mut number = 0;
+    let mut is_over = false;
+    std::iter::from_fn(move || {
+        while !is_over {
+            let mut line = Vec::new();
+            let read = input.by_ref().take(MAX_ROW_BYTES + 1).read_until(b'\n', &mut line);
+            number += 1;
+            match read {
+                Err(error) => {
+                    is_over = true;
+                    return Some(Err(error.into()));
+                }
+                Ok(0) => is_over = true,
+                Ok(length) if length as u64 > MAX_ROW_BYTES => {
+                    is_over = true;
+                    return Some(Err(SourceError::at(number, SourceFault::RowTooLarge)));
+                }
+                Ok(_) => {
+                    let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&line).trim_ascii();
+                    if line.is_empty() {
+                        continue;
+                    }
+                    let case = serde_json::from_slice(line).map(|case| (number, case));
+                    return Some(case.map_err(|_| SourceError::at(number, SourceFault::NotJson)));
+                }
+            }
+        }
+        None
+    })
+}
+
+/// The entries of a list in a whole document; what is no list is one case.
+fn list(input: Input, at: Option<&str>) -> Result<Vec<Result<(u64, Json), SourceError>>, SourceError> {
+    let mut bytes = Vec::new();
+    input.take(MAX_HELD_BYTES + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > MAX_HELD_BYTES {
+        return Err(SourceFault::TooLarge(MAX_HELD_BYTES).into());
+    }
+    let text = std::str::from_utf8(&bytes).map_err(|_| SourceFault::NotJson)?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let wrong = |_| SourceError::from(SourceFault::NotJson);
+    if let Some(at) = at {
+        let mut document: Json = serde_json::from_str(text).map_err(wrong)?;
+        return match document.pointer_mut(at).map(Json::take) {
+            Some(Json::Array(entries)) => Ok((1..).zip(entries).map(Ok).collect()),
+            Some(one @ Json::Object(_)) => Ok(vec![Ok((1, one))]),
+            _ => Err(SourceFault::NoList.into()),
+        };
+    }
+    if !text.trim_start().starts_with('[') {
+        return serde_json::from_str(text).map(|case| vec![Ok((1, case))]).map_err(wrong);
+    }
+    let entries: Vec<&RawValue> = serde_json::from_str(text).map_err(wrong)?;
+    let one =
+        |(number, entry): (u64, &RawValue)| serde_json::from_str(entry.get()).map(|case| (number, case)).map_err(wrong);
+    Ok((1..).zip(entries).map(one).collect())
+}

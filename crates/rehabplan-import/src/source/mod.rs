@@ -1,0 +1,218 @@
+//! Sources: files and data frames, whatever they are, as rows.
+//!
+//! What a source is, and how it is written, is found out where a mapping does not say it, and said in [`Found`].
+
+#[cfg(feature = "arrow")]
+mod arrow;
+#[cfg(feature = "csv")]
+mod csv;
+mod error;
+mod headings;
+mod json;
+mod row;
+#[cfg(feature = "workbook")]
+mod workbook;
+
+use std::fs::File;
+use std::io::{Cursor, Read, Seek, SeekFrom};
+use std::path::Path;
+
+use rehabplan::Lang;
+use rehabplan::foreign::{self, Foreign};
+use rehabplan::text::Text;
+
+use crate::limits::MAX_FIELDS;
+use crate::mapping::{Kind, Source};
+use crate::record::Field;
+
+#[cfg(feature = "arrow")]
+pub use arrow::of_batches;
+pub use error::{SourceError, SourceFault};
+pub use row::Row;
+
+/// A source that has been opened.
+pub struct Opened {
+    /// The places that its rows have.
+    pub fields: Vec<Field>,
+    /// What it is.
+    pub found: Found,
+    /// Its rows, or for each that cannot be read the reason. After an error without a row there is nothing more.
+    pub rows: Rows,
+}
+
+/// The rows of a source.
+pub type Rows = Box<dyn Iterator<Item = Result<Row, SourceError>> + Send>;
+
+impl std::fmt::Debug for Opened {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.debug_struct("Opened").field("found", &self.found).finish_non_exhaustive()
+    }
+}
+
+/// What a source was found to be, or was said to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// What kind of source.
+    pub kind: Kind,
+    /// The encoding of a text file.
+    pub encoding: Option<&'static str>,
+    /// What stands between the cells of a line.
+    pub delimiter: Option<char>,
+    /// The sheet of a workbook.
+    pub sheet: Option<String>,
+    /// The row of the headings, counted from 1; 0 where there is none.
+    pub header: Option<u64>,
+}
+
+impl Found {
+    fn new(kind: Kind) -> Self {
+        Self { kind, encoding: None, delimiter: None, sheet: None, header: None }
+    }
+
+    /// The same in words: `CSV, windows-1252, skilletegn »;«, overskrifter i række 1`.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        const DELIMITER: Text = Text::new("skilletegn »{it}«", "separator \"{it}\"");
+        const SHEET: Text = Text::new("ark »{it}«", "sheet \"{it}\"");
+        const HEADER: Text = Text::new("overskrifter i række {it}", "headings in row {it}");
+        const NO_HEADER: Text = Text::new("ingen overskrifter", "no headings");
+        let fill = |text: Text, it: &str| text.get(lang).replace("{it}", it);
+        let mut parts = vec![self.kind.text().get(lang).to_owned()];
+        parts.extend(self.encoding.map(str::to_lowercase));
+        parts.extend(self.delimiter.map(|sign| fill(DELIMITER, &sign.escape_default().to_string())));
+        parts.extend(self.sheet.as_ref().map(|sheet| fill(SHEET, sheet)));
+        parts.extend(self.header.map(|row| match row {
+            0 => NO_HEADER.get(lang).to_owned(),
+            row => fill(HEADER, &row.to_string()),
+        }));
+        parts.join(", ")
+    }
+}
+
+impl Kind {
+    /// The kind in words.
+    #[must_use]
+    pub fn text(self) -> Text {
+        match self {
+            Self::Csv => Text::new("CSV", "CSV"),
+            Self::Workbook => Text::new("regneark", "workbook"),
+            Self::Parquet => Text::new("Parquet", "Parquet"),
+            Self::Arrow => Text::new("Arrow", "Arrow"),
+            Self::Json => Text::new("JSON", "JSON"),
+            Self::Document => Text::new("dokument", "document"),
+        }
+    }
+}
+
+/// Bytes that can be read from anywhere.
+pub(crate) enum Input {
+    File(File),
+    Bytes(Cursor<Vec<u8>>),
+}
+
+impl Read for Input {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        match self {
+            Self::File(file) => file.read(buffer),
+            Self::Bytes(bytes) => bytes.read(buffer),
+        }
+    }
+}
+
+impl Seek for Input {
+    fn seek(&mut self, to: SeekFrom) -> std::io::Result<u64> {
+        match self {
+            Self::File(file) => file.seek(to),
+            Self::Bytes(bytes) => bytes.seek(to),
+        }
+    }
+}
+
+/// Opens a file, as a mapping says it is read; what that leaves open is found out.
+///
+/// # Errors
+///
+/// A [`SourceError`] for a file that is not there, is of another kind, or cannot be read as what it is.
+pub fn open(path: &Path, said: &Source) -> Result<Opened, SourceError> {
+    let file = File::open(path)?;
+    if file.metadata()?.is_dir() {
+        return Err(SourceFault::NotReadable.into());
+    }
+    of_input(Input::File(file), said)
+}
+
+/// Opens what is in memory.
+///
+/// # Errors
+///
+/// See [`open`].
+pub fn open_bytes(bytes: Vec<u8>, said: &Source) -> Result<Opened, SourceError> {
+    of_input(Input::Bytes(Cursor::new(bytes)), said)
+}
+
+/// The sheets of a file, if it is a workbook.
+///
+/// # Errors
+///
+/// See [`open`].
+pub fn sheets(path: &Path) -> Result<Vec<String>, SourceError> {
+    let mut first = Vec::new();
+    let mut file = File::open(path)?;
+    file.by_ref().take(foreign::FIRST_BYTES as u64).read_to_end(&mut first)?;
+    file.rewind()?;
+    #[cfg(feature = "workbook")]
+    if kind_of(&first) == Ok(Kind::Workbook) {
+        return workbook::sheets(Input::File(file));
+    }
+    Ok(Vec::new())
+}
+
+fn of_input(mut input: Input, said: &Source) -> Result<Opened, SourceError> {
+    let mut first = Vec::new();
+    input.by_ref().take(foreign::FIRST_BYTES as u64).read_to_end(&mut first)?;
+    input.rewind()?;
+    if first.is_empty() {
+        return Err(SourceFault::Empty.into());
+    }
+    let kind = match said.kind {
+        Some(kind) => kind,
+        None => kind_of(&first).map_err(SourceFault::Foreign)?,
+    };
+    let opened = match kind {
+        #[cfg(feature = "csv")]
+        Kind::Csv => csv::open(input, said),
+        #[cfg(feature = "workbook")]
+        Kind::Workbook => workbook::open(input, said),
+        #[cfg(feature = "arrow")]
+        Kind::Parquet => arrow::parquet(input),
+        #[cfg(feature = "arrow")]
+        Kind::Arrow => arrow::ipc(input, &first),
+        Kind::Json => json::open(input, &first, said),
+        kind => Err(SourceFault::NotBuilt(kind).into()),
+    }?;
+    if opened.fields.len() > MAX_FIELDS { Err(SourceFault::TooManyColumns.into()) } else { Ok(opened) }
+}
+
+/// What kind of source it is, by its first bytes.
+fn kind_of(first: &[u8]) -> Result<Kind, Foreign> {
+    if first.starts_with(b"ARROW1") || first.starts_with(&[0xff, 0xff, 0xff, 0xff]) {
+        return Ok(Kind::Arrow);
+    }
+    match foreign::recognise(first) {
+        Some(Foreign::Workbook | Foreign::Zip) => Ok(Kind::Workbook),
+        Some(Foreign::Parquet) => Ok(Kind::Parquet),
+        Some(Foreign::Csv | Foreign::Utf16 | Foreign::Windows1252) => Ok(Kind::Csv),
+        Some(Foreign::Document | Foreign::Pdf) => Ok(Kind::Document),
+        Some(other) => Err(other),
+        None => {
+            let text = first.strip_prefix(b"\xef\xbb\xbf").unwrap_or(first).trim_ascii_start();
+            Ok(if text.starts_with(b"{") || text.starts_with(b"[") { Kind::Json } else { Kind::Csv })
+        }
+    }
+}
+
+/// Readers of other makes are asked for what they promise; should one panic on a hostile file, the file is broken.
+#[cfg(any(feature = "arrow", feature = "workbook"))]
+fn guarded<T>(work: impl FnOnce() -> Result<T, SourceError>) -> Result<T, SourceError> {
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)).unwrap_or_else(|_| Err(SourceFault::Broken.into()))
+}

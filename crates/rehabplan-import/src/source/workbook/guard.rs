@@ -1,0 +1,215 @@
+//! A look at a workbook before it is read: what it unpacks to, and whether its XML is sound.
+//!
+//! Whoever reads it trusts what it says of itself: how many texts there are, how often a cell repeats. Here it is held
+//! against what is there.
+
+use std::io::{BufReader, Cursor, Read};
+
+use quick_xml::events::{BytesStart, Event};
+use quick_xml::{Reader, XmlVersion};
+use zip::ZipArchive;
+
+use super::super::{SourceError, SourceFault};
+use crate::limits::MAX_XML_DEPTH;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Format {
+    Xlsx,
+    Ods,
+}
+
+/// Parts in one workbook.
+const MAX_PARTS: usize = 10_000;
+
+/// What kind of workbook it is, when it is sound and unpacks to no more than `left` bytes.
+pub(super) fn look(bytes: &[u8], mut left: u64) -> Result<Format, SourceError> {
+    let broken = |_| SourceError::from(SourceFault::Broken);
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
+    if archive.len() > MAX_PARTS {
+        return Err(SourceFault::TooMuchUnpacked.into());
+    }
+    let names: Vec<String> = archive.file_names().flatten().map(std::borrow::Cow::into_owned).collect();
+    let has = |wanted: &str| names.iter().any(|name| name.eq_ignore_ascii_case(wanted));
+    let format = match (has("xl/workbook.xml"), has("content.xml")) {
+        (true, _) => Format::Xlsx,
+        (false, true) => Format::Ods,
+        (false, false) => return Err(SourceFault::Broken.into()),
+    };
+    for index in 0..archive.len() {
+        let part = archive.by_index(index).map_err(broken)?;
+        let name = part.name().map_err(broken)?.to_lowercase();
+        if !(name.ends_with(".xml") || name.ends_with(".rels")) {
+            continue;
+        }
+        let mut counted = Counted { part, read: 0, most: left };
+        let whole = sound(BufReader::new(&mut counted));
+        let (read, is_too_much) = (counted.read, counted.read > left);
+        if is_too_much {
+            return Err(SourceFault::TooMuchUnpacked.into());
+        }
+        let claims = whole?;
+        // Each text takes some bytes, and each repetition of a cell as many as the cell.
+        if claims.texts > read {
+            return Err(SourceFault::Broken.into());
+        }
+        left -= read;
+        left = left.checked_sub(claims.repeated).ok_or(SourceFault::TooMuchUnpacked)?;
+    }
+    Ok(format)
+}
+
+/// What a part claims of itself.
+#[derive(Default)]
+struct Claims {
+    /// How many shared texts there are said to be.
+    texts: u64,
+    /// How many bytes come of cells that repeat.
+    repeated: u64,
+}
+
+fn sound(input: impl std::io::BufRead) -> Result<Claims, SourceError> {
+    let broken = || SourceError::from(SourceFault::Broken);
+    let mut reader = Reader::from_reader(input);
+    let mut claims = Claims::default();
+    let mut depth = 0_usize;
+    let mut cells = Cells::default();
+    let mut buffer = Vec::new();
+    loop {
+        buffer.clear();
+        let position = reader.buffer_position();
+        match reader.read_event_into(&mut buffer).map_err(|_| broken())? {
+            Event::Eof if depth == 0 => break,
+            // Entities can be made to unfold without end, and no workbook needs any.
+            Event::Eof | Event::DocType(_) => return Err(broken()),
+            Event::Start(start) => {
+                depth += 1;
+                if depth > MAX_XML_DEPTH {
+                    return Err(broken());
+                }
+                claims.meet(&start)?;
+                cells.begin(&start, position)?;
+            }
+            Event::Empty(start) => {
+                claims.meet(&start)?;
+                cells.begin(&start, position)?;
+                cells.end(start.name().as_ref(), reader.buffer_position());
+            }
+            Event::End(end) => {
+                depth = depth.checked_sub(1).ok_or_else(broken)?;
+                cells.end(end.name().as_ref(), reader.buffer_position());
+            }
+            _ => {}
+        }
+    }
+    claims.repeated = claims.repeated.saturating_add(cells.repeated);
+    Ok(claims)
+}
+
+/// A number that an element gives.
+fn number(start: &BytesStart<'_>, key: &str) -> Result<Option<u64>, SourceError> {
+    let broken = || SourceError::from(SourceFault::Broken);
+    let Some(attribute) = start.try_get_attribute(key).map_err(|_| broken())? else { return Ok(None) };
+    let value = attribute.normalized_value(XmlVersion::default()).map_err(|_| broken())?;
+    value.trim().parse().map(Some).map_err(|_| broken())
+}
+
+impl Claims {
+    fn meet(&mut self, start: &BytesStart<'_>) -> Result<(), SourceError> {
+        match start.local_name().as_ref() {
+            "sst" => self.texts = number(start, "uniqueCount")?.unwrap_or_default(),
+            // Blanks in a row.
+            "s" => self.repeated = self.repeated.saturating_add(number(start, "text:c")?.unwrap_or_default()),
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
+/// The cells of an OpenDocument sheet, and how often each is to repeat.
+#[derive(Default)]
+struct Cells {
+    rows: u64,
+    row: u64,
+    columns: u64,
+    from: u64,
+    repeated: u64,
+}
+
+impl Cells {
+    fn begin(&mut self, start: &BytesStart<'_>, position: u64) -> Result<(), SourceError> {
+        match start.name().as_ref() {
+            "table:table-row" => {
+                self.rows = number(start, "table:number-rows-repeated")?.unwrap_or(1);
+                self.row = 0;
+            }
+            "table:table-cell" | "table:covered-table-cell" => {
+                self.columns = number(start, "table:number-columns-repeated")?.unwrap_or(1);
+                self.from = position;
+                // An empty cell repeats to the end of the sheet, and nobody keeps it.
+                let holds = start.attributes().flatten().any(|attribute| {
+                    attribute.key.as_ref().starts_with("office:") || attribute.key.as_ref() == "table:formula"
+                });
+                if !holds {
+                    self.columns = 0;
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, name: &str, position: u64) {
+        match name {
+            "table:table-cell" | "table:covered-table-cell" => {
+                let bytes = position.saturating_sub(self.from);
+                self.row = self.row.saturating_add(bytes.saturating_mul(self.columns));
+            }
+            "table:table-row" => {
+                self.repeated = self.repeated.saturating_add(self.row.saturating_mul(self.rows));
+                self.row = 0;
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A part that tells how much of it was read, and ends one byte beyond what is allowed.
+struct Counted<R> {
+    part: R,
+    read: u64,
+    most: u64,
+}
+
+impl<R: Read> Read for Counted<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        if self.read > self.most {
+            return Ok(0);
+        }
+        let length = self.part.read(buffer)?;
+        self.read += length as u64;
+        Ok(length)
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use std::io::{Cursor, Write as _};
+
+    use super::{Format, SourceFault, look};
+
+    #[test]
+    fn what_unpacks_to_too_much_is_told() {
+        let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        for name in ["xl/workbook.xml", "xl/a.xml", "xl/b.xml"] {
+            writer.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+            writer.write_all(format!("<a>{}</a>", " ".repeat(100_000)).as_bytes()).unwrap();
+        }
+        let bytes = writer.finish().unwrap().into_inner();
+        assert!(bytes.len() < 2_000);
+        assert_eq!(look(&bytes, 300_021), Ok(Format::Xlsx));
+        for most in [0, 100_006, 250_000, 300_020] {
+            assert_eq!(look(&bytes, most), Err(SourceFault::TooMuchUnpacked.into()), "{most}");
+        }
+    }
+}

@@ -1,0 +1,230 @@
+//! Workbooks: xlsx, xlsm and ods.
+//!
+//! Of a formula the value that the program left beside it is read; nothing is computed, no link followed, no macro run. A
+//! cell that others were merged into counts for each row that it covers; across columns nobody can tell which it is for.
+
+mod guard;
+
+use std::io::{BufReader, Cursor, Read as _};
+
+use calamine::{Data, DataRef, Dimensions, ExcelDateTime, Ods, Reader as _, Xlsx};
+use rehabplan::plan::Date;
+use rehabplan::text::nearest;
+
+use super::headings::{self, SAMPLE};
+use super::row::Cell;
+use super::{Found, Input, Opened, Row, SourceError, SourceFault, guarded};
+use crate::dates;
+use crate::limits::{MAX_CELLS, MAX_FIELDS, MAX_HELD_BYTES, MAX_UNPACKED_BYTES};
+use crate::mapping::{Kind, Source};
+
+/// The filled rows of a sheet, each with its place, from 0.
+type Sheet = Vec<(u32, Vec<Cell>)>;
+
+pub(super) fn open(input: Input, said: &Source) -> Result<Opened, SourceError> {
+    let bytes = held(input)?;
+    let (name, sheet) = guarded(|| match guard::look(&bytes, MAX_UNPACKED_BYTES)? {
+        guard::Format::Xlsx => xlsx(bytes, said),
+        guard::Format::Ods => ods(bytes, said),
+    })?;
+    let texts = |row: &Vec<Cell>| -> Vec<String> { row.iter().map(text).collect() };
+    let place = match said.header {
+        Some(0) => None,
+        Some(said) => {
+            let is_it = |(place, _): &(u32, _)| place + 1 == said;
+            Some(sheet.iter().position(is_it).ok_or(SourceFault::NoSuchRow)?)
+        }
+        None => Some(headings::find(&sheet.iter().take(SAMPLE).map(|(_, row)| texts(row)).collect::<Vec<_>>())?),
+    };
+    let (fields, header) = match place.and_then(|place| sheet.get(place)) {
+        Some((number, row)) => (headings::fields(texts(row).iter().map(String::as_str)), u64::from(*number) + 1),
+        None => (headings::numbered(sheet.iter().map(|(_, row)| row.len()).max().unwrap_or_default()), 0),
+    };
+    if fields.is_empty() {
+        return Err(SourceFault::Empty.into());
+    }
+    let columns = fields.len();
+    let rows = sheet.into_iter().skip(place.map_or(0, |place| place + 1)).map(move |(place, mut cells)| {
+        let number = u64::from(place) + 1;
+        if cells.iter().skip(columns).any(|cell| *cell != Cell::Nothing) {
+            return Err(SourceError::at(number, SourceFault::TooManyCells));
+        }
+        cells.truncate(columns);
+        Ok(Row::of_sheet(number, cells))
+    });
+    let found = Found { sheet: Some(name), header: Some(header), ..Found::new(Kind::Workbook) };
+    Ok(Opened { fields, found, rows: Box::new(rows) })
+}
+
+/// The names of the sheets.
+pub(super) fn sheets(input: Input) -> Result<Vec<String>, SourceError> {
+    let bytes = held(input)?;
+    guarded(|| match guard::look(&bytes, MAX_UNPACKED_BYTES)? {
+        guard::Format::Xlsx => Ok(Xlsx::new(Cursor::new(bytes)).map_err(broken)?.sheet_names()),
+        guard::Format::Ods => Ok(Ods::new(Cursor::new(bytes)).map_err(broken)?.sheet_names()),
+    })
+}
+
+/// The whole file, where it is not too large.
+fn held(input: Input) -> Result<Vec<u8>, SourceError> {
+    let bytes = match input {
+        Input::Bytes(bytes) => bytes.into_inner(),
+        Input::File(file) => {
+            let mut bytes = Vec::new();
+            file.take(MAX_HELD_BYTES + 1).read_to_end(&mut bytes)?;
+            bytes
+        }
+    };
+    if bytes.len() as u64 > MAX_HELD_BYTES { Err(SourceFault::TooLarge(MAX_HELD_BYTES).into()) } else { Ok(bytes) }
+}
+
+/// The sheet that is asked for, or the first.
+fn sheet_of(names: &[String], said: &Source) -> Result<String, SourceFault> {
+    match &said.sheet {
+        None => names.first().cloned().ok_or(SourceFault::Empty),
+        Some(asked) if names.contains(asked) => Ok(asked.clone()),
+        Some(asked) => Err(SourceFault::NoSheet(nearest(asked, names.iter().map(String::as_str)).map(str::to_owned))),
+    }
+}
+
+fn broken<E>(_: E) -> SourceError {
+    SourceFault::Broken.into()
+}
+
+fn xlsx(bytes: Vec<u8>, said: &Source) -> Result<(String, Sheet), SourceError> {
+    let mut workbook = Xlsx::new(BufReader::new(Cursor::new(bytes))).map_err(broken)?;
+    let name = sheet_of(&workbook.sheet_names(), said)?;
+    let merged = workbook.merge_cells_by_sheet_name(&name).map_err(broken)?;
+    let mut cells = workbook.worksheet_cells_reader(&name).map_err(broken)?;
+    let mut sheet = Filling::default();
+    while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(broken)? {
+        let value = match cell.value {
+            // What a program did not compute, nobody knows.
+            DataRef::Empty if cell.formula.is_some() => Cell::Unreadable,
+            value => of_data(value.into()),
+        };
+        sheet.put(cell.pos, value)?;
+    }
+    let mut sheet = sheet.rows;
+    sheet.sort_by_key(|(place, _)| *place);
+    if sheet.windows(2).any(|pair| matches!(pair, [(one, _), (other, _)] if one == other)) {
+        return Err(SourceFault::Broken.into());
+    }
+    spread(&mut sheet, &merged);
+    Ok((name, filled(sheet)))
+}
+
+fn ods(bytes: Vec<u8>, said: &Source) -> Result<(String, Sheet), SourceError> {
+    let mut workbook = Ods::new(Cursor::new(bytes)).map_err(broken)?;
+    let name = sheet_of(&workbook.sheet_names(), said)?;
+    let range = workbook.worksheet_range(&name).map_err(broken)?;
+    let (first_row, first_column) = range.start().unwrap_or_default();
+    let mut sheet = Filling::default();
+    for (row, cells) in (first_row..).zip(range.rows()) {
+        for (column, value) in (first_column..).zip(cells) {
+            sheet.put((row, column), of_data(value.clone()))?;
+        }
+    }
+    Ok((name, filled(sheet.rows)))
+}
+
+fn filled(mut sheet: Sheet) -> Sheet {
+    sheet.retain(|(_, row)| row.iter().any(|cell| !text(cell).trim().is_empty() || *cell == Cell::Unreadable));
+    sheet
+}
+
+/// A sheet that is being filled.
+#[derive(Default)]
+struct Filling {
+    rows: Sheet,
+    cells: usize,
+    bytes: u64,
+}
+
+impl Filling {
+    fn put(&mut self, (row, column): (u32, u32), cell: Cell) -> Result<(), SourceError> {
+        if cell == Cell::Nothing {
+            return Ok(());
+        }
+        let column = column as usize;
+        if column >= MAX_FIELDS {
+            return Err(SourceFault::TooManyColumns.into());
+        }
+        if self.rows.last().is_none_or(|(last, _)| *last != row) {
+            self.rows.push((row, Vec::new()));
+        }
+        let Some((_, cells)) = self.rows.last_mut() else { return Ok(()) };
+        if column >= cells.len() {
+            // What lies between takes room too.
+            self.cells += column + 1 - cells.len();
+            cells.resize(column + 1, Cell::Nothing);
+        }
+        // One text may be shared by many cells.
+        self.bytes += if let Cell::Text(text) = &cell { text.len() as u64 } else { 0 };
+        if self.cells > MAX_CELLS || self.bytes > MAX_UNPACKED_BYTES {
+            return Err(SourceFault::TooMuchUnpacked.into());
+        }
+        if let Some(place) = cells.get_mut(column) {
+            *place = cell;
+        }
+        Ok(())
+    }
+}
+
+/// Gives merged cells to what they cover.
+fn spread(sheet: &mut Sheet, merged: &[Dimensions]) {
+    for Dimensions { start, end } in merged {
+        let Ok(first) = sheet.binary_search_by_key(&start.0, |(place, _)| *place) else { continue };
+        let (column, last) = (start.1 as usize, end.1 as usize);
+        let Some(value) = sheet.get(first).and_then(|(_, row)| row.get(column)).cloned() else { continue };
+        if value == Cell::Nothing {
+            continue;
+        }
+        for (_, row) in sheet.iter_mut().skip(first).take_while(|(place, _)| *place <= end.0) {
+            // A title across the sheet, and what lies beyond the last heading, is nobody's value.
+            for place in column..=last.min(row.len().saturating_sub(1)) {
+                let given = if place == column { value.clone() } else { Cell::Unreadable };
+                if let Some(cell) = row.get_mut(place)
+                    && *cell == Cell::Nothing
+                {
+                    *cell = given;
+                }
+            }
+        }
+    }
+}
+
+fn of_data(data: Data) -> Cell {
+    match data {
+        Data::Empty => Cell::Nothing,
+        Data::String(text) if text.is_empty() => Cell::Nothing,
+        Data::String(text) => Cell::Text(text.into()),
+        #[allow(clippy::cast_precision_loss)]
+        Data::Int(number) => Cell::Number(number as f64),
+        Data::Float(number) => Cell::Number(number),
+        Data::Bool(flag) => Cell::Flag(flag),
+        Data::DateTime(moment) => day(moment),
+        Data::DateTimeIso(text) => dates::read(&text, None).map_or(Cell::Unreadable, Cell::Date),
+        // A time on the clock is no value of any place.
+        Data::DurationIso(_) | Data::Error(_) => Cell::Unreadable,
+    }
+}
+
+fn day(moment: ExcelDateTime) -> Cell {
+    if moment.is_duration() || moment.as_f64() < 0.0 || !moment.as_f64().is_finite() {
+        return Cell::Unreadable;
+    }
+    let (year, month, day, ..) = moment.to_ymd_hms_milli();
+    Date::new(year.into(), month.into(), day.into()).map_or(Cell::Unreadable, Cell::Date)
+}
+
+/// What a cell says, for headings.
+fn text(cell: &Cell) -> String {
+    match cell {
+        Cell::Text(text) => text.to_string(),
+        Cell::Number(number) => number.to_string(),
+        Cell::Flag(flag) => flag.to_string(),
+        Cell::Date(date) => date.to_string(),
+        Cell::Nothing | Cell::Unreadable => String::new(),
+    }
+}

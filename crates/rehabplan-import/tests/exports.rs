@@ -1,0 +1,105 @@
+//! Exports in the manners of several systems, made from known plans by `tests/import/make.py`.
+#![cfg(all(feature = "arrow", feature = "csv", feature = "workbook"))]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use rehabplan::plan::Date;
+use rehabplan::{Checker, Plan};
+use rehabplan_corpus::whole_plans;
+use rehabplan_import::import::Import;
+use rehabplan_import::mapping::Mapping;
+use serde::Deserialize;
+use serde_json::Value;
+
+#[derive(Deserialize)]
+struct Told {
+    cases: String,
+    expected: Vec<Expected>,
+}
+
+#[derive(Deserialize)]
+struct Expected {
+    id: String,
+    plan: Value,
+    /// Places at which something stands that nobody can read.
+    unreadable: Vec<String>,
+}
+
+fn exports() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/import");
+    let mut exports: Vec<PathBuf> =
+        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).filter(|path| path.is_dir()).collect();
+    exports.sort();
+    exports
+}
+
+fn mapping(export: &Path) -> Mapping {
+    let bytes = fs::read(export.join("kort.toml")).or_else(|_| fs::read(export.join("kort.json"))).unwrap();
+    Mapping::read(&bytes).unwrap_or_else(|error| panic!("{export:?}: {error}"))
+}
+
+fn told(export: &Path) -> Told {
+    serde_json::from_slice(&fs::read(export.join("expected.json")).unwrap()).unwrap()
+}
+
+#[test]
+fn every_export_holds_the_plans_that_it_was_made_of() {
+    let exports = exports();
+    assert!(exports.len() >= 8);
+    for export in &exports {
+        let Told { cases, expected } = told(export);
+        let import = Import::open(&mapping(export), &export.join(cases), &[]);
+        let import = import.unwrap_or_else(|error| panic!("{export:?}: {error}"));
+        let joined = import.joined();
+        let cases: Vec<_> = import.map(Result::unwrap).collect();
+        assert_eq!(
+            cases.iter().map(|case| case.id().unwrap()).collect::<Vec<_>>(),
+            expected.iter().map(|expected| expected.id.clone()).collect::<Vec<_>>(),
+            "{export:?}"
+        );
+        for (case, Expected { id, plan, unreadable }) in cases.iter().zip(&expected) {
+            let text = String::from_utf8(case.plan()).unwrap();
+            let read = Plan::from_json(&text).unwrap();
+            let own = plan.to_string();
+            assert_eq!(
+                serde_json::to_value(&read).unwrap(),
+                serde_json::to_value(Plan::from_json(&own).unwrap()).unwrap(),
+                "{export:?} {id}"
+            );
+            // What cannot be read is told at its place, with its row and its column, and nothing else is.
+            let found: Vec<&str> = read.input.iter().map(|finding| finding.path.as_str()).collect();
+            assert_eq!(found, unreadable.iter().map(String::as_str).collect::<Vec<_>>(), "{export:?} {id}");
+            for place in found {
+                assert_eq!(case.origin(place).unwrap().row, case.row(), "{export:?} {id}");
+            }
+        }
+        assert!(joined.left_over().iter().all(|count| *count == 0), "{export:?}");
+    }
+}
+
+#[test]
+fn what_is_found_is_what_the_plans_themselves_would_show_through_the_same_window() {
+    let plans: BTreeMap<String, String> =
+        whole_plans().unwrap().into_iter().map(|plan| (plan.name, plan.text)).collect();
+    let known: Vec<&String> =
+        plans.iter().filter(|(name, _)| !name.contains("datafejl")).map(|(_, text)| text).collect();
+    for export in exports().iter().filter(|export| !export.ends_with("snavs")) {
+        let import = Import::open(&mapping(export), &export.join(told(export).cases), &[]).unwrap();
+        let checker = Checker::new().as_of(Date::new(2020, 6, 1)).horizon(import.horizon().clone());
+        let mut count = 0;
+        for (case, text) in import.zip(&known) {
+            let findings = |text: &[u8]| -> Vec<(String, Vec<String>)> {
+                let report = checker.check_slice(text).unwrap();
+                let findings = report.findings();
+                findings.map(|found| (found.rule.id.to_owned(), found.paths().map(str::to_owned).collect())).collect()
+            };
+            let case = case.unwrap();
+            assert_eq!(findings(&case.plan()), findings(text.as_bytes()), "{export:?} {:?}", case.id());
+            count += 1;
+        }
+        assert_eq!(count, known.len(), "{export:?}");
+    }
+}

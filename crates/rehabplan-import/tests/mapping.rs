@@ -1,0 +1,192 @@
+//! What a mapping says, and what is said of one that is wrong.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use rehabplan::Lang;
+use rehabplan_import::bound::{Bound, NoTables};
+use rehabplan_import::mapping::{Fields, Mapping, MappingError};
+use rehabplan_import::record::{Field, Record};
+use rehabplan_import::value::Value;
+use serde_json::{Value as Json, json};
+
+/// A row of texts; a row of its own below others.
+struct Row(Vec<&'static str>);
+
+impl Record for Row {
+    fn value(&self, field: usize) -> Value<'_> {
+        self.0.get(field).map_or(Value::Nothing, |text| (*text).into())
+    }
+
+    fn row(&self) -> Option<u64> {
+        Some(7)
+    }
+}
+
+fn bind(mapping: &str, columns: &[&str]) -> Result<Bound, MappingError> {
+    let cases: Vec<Field> = columns.iter().copied().map(Field::column).collect();
+    Mapping::read(mapping.as_bytes())?.bind(Fields { cases: &cases, tables: &[], is_complete: true })
+}
+
+fn plan(mapping: &str, columns: &[&str], cells: &[&'static str]) -> Json {
+    let mut out = Vec::new();
+    bind(mapping, columns).unwrap().write(&Row(cells.to_vec()), &NoTables, &mut out);
+    serde_json::from_slice(&out).unwrap()
+}
+
+fn wrong(mapping: &str, columns: &[&str]) -> String {
+    let error = bind(mapping, columns).unwrap_err();
+    let (line, column) = error.position.map_or((0, 0), |place| (place.line, place.column));
+    format!("{}:{} {} {}", line, column, error.fault.code(), error.fault.message(Lang::En))
+}
+
+#[test]
+fn values_are_placed_and_converted() {
+    let mapping = r#"
+        [read]
+        nothing = ["NULL", "-"]
+        [plan]
+        "/sag/sagstype" = { column = "Type", read.codes = { FLX = "fleksjob" } }
+        "/sag/vaesentligtNedsat" = "Nedsat"
+        "/sag/arbejdsevneTimerPrUge" = "Timer"
+        "/sag/sideantal" = "Sider"
+        "/forberedendeDel/dato" = "Dato"
+        "/forberedendeDel/oensker" = { first = ["Ønsker ny", "Ønsker"] }
+        "/forberedendeDel/helbred/situation" = { join = ["Helbred 1", "Helbred 2"], with = " " }
+        "/moede/deltagere" = { column = "Deltagere", split = "," }
+    "#;
+    let columns =
+        ["Type", "Nedsat", "Timer", "Sider", "Dato", "Ønsker ny", "Ønsker", "Helbred 1", "Helbred 2", "Deltagere"];
+    let cells = ["flx", "J", "12,5", "1.200,0", "3.2.2020", "NULL", "Bus", "Ryg", "Knæ", "borger, sundhed,"];
+    assert_eq!(
+        plan(mapping, &columns, &cells),
+        json!({
+            "sag": {"sagstype": "fleksjob", "vaesentligtNedsat": true, "arbejdsevneTimerPrUge": 12.5, "sideantal": 1200},
+            "forberedendeDel": {"dato": "2020-02-03", "oensker": "Bus", "helbred": {"situation": "Ryg Knæ"}},
+            "moede": {"deltagere": ["borger", "sundhed"]},
+        })
+    );
+    assert_eq!(plan(mapping, &columns, &[]), json!({}));
+    // What cannot be read stays, so that the plan's reader refuses it.
+    let cells = ["XYZ", "måske", "mange", "1.200", "12/31/2020"];
+    assert_eq!(
+        plan(mapping, &columns, &cells),
+        json!({
+            "sag": {"sagstype": "XYZ", "vaesentligtNedsat": "måske", "arbejdsevneTimerPrUge": "mange", "sideantal": "1.200"},
+            "forberedendeDel": {"dato": "12/31/2020"},
+        })
+    );
+}
+
+#[test]
+fn numbered_columns_are_entries() {
+    let mapping = r#"
+        [[lists]]
+        place = "/indsatsdel/tilbud"
+        fields = { beskrivelse = "Indsats {n}", startdato = "Start {n}" }
+    "#;
+    let columns = ["Indsats 1", "Start 1", "Indsats 2", "Indsats 3", "Start 3"];
+    assert_eq!(
+        plan(mapping, &columns, &["Praktik", "", "", "Mentor", "1-2-2020"]),
+        json!({"indsatsdel": {"tilbud": [{"beskrivelse": "Praktik"}, {"beskrivelse": "Mentor", "startdato": "2020-02-01"}]}})
+    );
+    let bound = bind(mapping, &columns).unwrap();
+    let row = Row(vec!["Praktik", "", "", "Mentor", "31-2-2020"]);
+    let (origin, place) = bound.origin(&row, &NoTables, "/indsatsdel/tilbud/1/startdato").unwrap();
+    assert_eq!(origin.text(Lang::Da), "række 7, kolonne »Start 3«");
+    assert_eq!(bound.places().nth(place), Some("/indsatsdel/tilbud/*/startdato"));
+    assert_eq!(
+        bound.horizon().fields().collect::<Vec<_>>(),
+        ["/indsatsdel/tilbud/*/beskrivelse", "/indsatsdel/tilbud/*/startdato"]
+    );
+}
+
+#[test]
+fn a_column_that_may_be_missing_lies_outside_when_it_is() {
+    let mapping = r#"
+        [plan]
+        "/sag/sagstype" = "Type"
+        "/forberedendeDel/cv" = { column = "CV", optional = true }
+    "#;
+    let held = |columns: &[&str]| bind(mapping, columns).unwrap().horizon().fields().count();
+    assert_eq!((held(&["Type", "CV"]), held(&["Type"])), (2, 1));
+}
+
+#[test]
+fn what_is_wrong_is_said_with_its_place() {
+    for (mapping, columns, expected) in [
+        (
+            "[plan]\n\"/sag/sagstyp\" = \"A\"",
+            vec![],
+            "2:1 unknownPlace a plan has no place \"/sag/sagstyp\"; did you mean \"/sag/sagstype\"?",
+        ),
+        (
+            "[plan]\n\"/sag/sagstype\" = \"Typ\"",
+            vec!["Type"],
+            "2:1 unknownColumn the source has no column or heading \"Typ\"; did you mean \"Type\"?",
+        ),
+        (
+            "[plan]\n\"/sag/sagstype\" = { colum = \"Type\" }",
+            vec![],
+            "2:21 unknownKey a mapping has no key \"colum\"; did you mean \"column\"?",
+        ),
+        (
+            "[plan]\n\"/sag/sagstype\" = { constant = \"fleksjb\" }",
+            vec![],
+            "2:21 unknownCode the field has no code \"fleksjb\"; did you mean \"fleksjob\"?",
+        ),
+        (
+            "[plan]\n\"/sag/udenTeam\" = { constant = \"ja\" }",
+            vec![],
+            "2:21 notOfTheKind the value is not of the kind that the field holds",
+        ),
+        (
+            "[plan]\n\"/sag/sagstype\" = 3",
+            vec![],
+            "2:1 shape the value is not of the kind that belongs here (invalid type: integer `3`, expected the name of a column, or a table that says what is given)",
+        ),
+        ("[plan\n", vec![], "1:6 notToml the mapping is not TOML: something stands here that does not belong"),
+        (
+            "{\"plan\": {\n\"/sag/sagstype\": {\"column\": \"A\", \"at\": \"/b\"}}}",
+            vec![],
+            "2:18 givesTooMuch more than one is given here; use only one of the keys column, at, heading, cell, control, form, constant, first and join",
+        ),
+        (
+            "[plan]\n\"/sag/sagstype\" = \"A\"",
+            vec!["A", "B", "A"],
+            "2:1 ambiguousColumn the source has several columns \"A\"; give each a name of its own",
+        ),
+        (
+            "[plan]\n\"/indsatsdel/tilbud\" = \"A\"",
+            vec![],
+            "2:1 isAList \"/indsatsdel/tilbud\" is a list; write it under [[lists]], or give it \"split\"",
+        ),
+        (
+            "[plan]\n\"/indsatsdel/tilbud/*/startdato\" = \"A\"",
+            vec![],
+            "2:1 inAList \"/indsatsdel/tilbud/*/startdato\" lies in a list; write it under \"fields\" in [[lists]]",
+        ),
+        ("[plan]\n\"/sag\" = \"A\"", vec![], "2:1 isAPart \"/sag\" holds several fields; give each of them"),
+        (
+            "[read]\ndates = \"dd-mm\"\n[plan]\n\"/sag/sagstype\" = \"A\"",
+            vec![],
+            "2:1 noDateForm \"dd-mm\" is no form of a date; write it as dd-mm-yyyy, dd/mm-yy, yyyy-mm-dd or excel",
+        ),
+        (
+            "id = \"A\"\n[[lists]]\nplace = \"/indsatsdel/tilbud\"\ntable = \"x\"\n",
+            vec![],
+            "4:1 unknownTable the mapping has no table \"x\"; write it under [tables]",
+        ),
+        (
+            "[[lists]]\nplace = \"/indsatsdel/tilbud\"\nfields = { beskrivels = \"A\" }",
+            vec![],
+            "3:12 unknownPlace a plan has no place \"beskrivels\"; did you mean \"/beskrivelse\"?",
+        ),
+        ("", vec![], "0:0 noPlaces the mapping gives nothing of a plan; write the fields under [plan]"),
+        (
+            "{\"plan\": 1",
+            vec![],
+            "1:10 shape the value is not of the kind that belongs here (invalid type: integer `1`, expected names with values)",
+        ),
+    ] {
+        assert_eq!(wrong(mapping, &columns), expected, "{mapping}");
+    }
+}

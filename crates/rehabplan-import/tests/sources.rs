@@ -1,0 +1,284 @@
+//! Files of every kind and make, as rows.
+#![cfg(all(feature = "csv", feature = "workbook"))]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
+
+use std::fmt::Write as _;
+use std::io::Write as _;
+
+use rehabplan::Lang;
+use rehabplan_import::mapping::Source;
+use rehabplan_import::record::Record as _;
+use rehabplan_import::source::{Opened, SourceError, open_bytes};
+use rehabplan_import::value::Value;
+
+fn open(bytes: impl Into<Vec<u8>>) -> Result<Opened, SourceError> {
+    open_bytes(bytes.into(), &Source::default())
+}
+
+/// What a source is, and what stands in it: a line for each row.
+fn shown(opened: Result<Opened, SourceError>) -> String {
+    let opened = match opened {
+        Ok(opened) => opened,
+        Err(error) => return format!("{}: {}", error.fault.code(), error.message(Lang::En)),
+    };
+    let names: Vec<&str> = opened.fields.iter().map(|field| &*field.name).collect();
+    let mut shown = format!("{}\n{}\n", opened.found.text(Lang::En), names.join("|"));
+    for row in opened.rows {
+        match row {
+            Err(error) => writeln!(shown, "! {}", error.message(Lang::En)).unwrap(),
+            Ok(row) => {
+                let cells: Vec<String> = (0..opened.fields.len())
+                    .map(|field| match row.value(field) {
+                        Value::Nothing => String::new(),
+                        Value::Unreadable => "?".to_owned(),
+                        Value::Nested(json) => json.to_string(),
+                        Value::Number(number) => format!("#{number}"),
+                        Value::Date(date) => format!("@{date}"),
+                        value => value.text().unwrap().into_owned(),
+                    })
+                    .collect();
+                writeln!(shown, "{}: {}", row.row().unwrap(), cells.join("|")).unwrap();
+            }
+        }
+    }
+    shown
+}
+
+#[test]
+fn a_table_of_text_says_itself_how_it_is_written() {
+    let text = "Sag;Ønsker;Dato\r\n1;\"Æble; pære\nog mere\";1-2-2020\r\n\r\n2;Tog;\r\n";
+    let rows = "Sag|Ønsker|Dato\n2: 1|Æble; pære\nog mere|1-2-2020\n4: 2|Tog|\n";
+    let utf16 = |order: fn(u16) -> [u8; 2], mark: &str| -> Vec<u8> {
+        mark.encode_utf16().chain(text.encode_utf16()).flat_map(order).collect()
+    };
+    for (bytes, encoding) in [
+        (text.as_bytes().to_vec(), "utf-8"),
+        (format!("\u{feff}{text}").into_bytes(), "utf-8"),
+        (encoding_rs::WINDOWS_1252.encode(text).0.into_owned(), "windows-1252"),
+        (utf16(u16::to_le_bytes, "\u{feff}"), "utf-16le"),
+        (utf16(u16::to_be_bytes, "\u{feff}"), "utf-16be"),
+        (utf16(u16::to_le_bytes, ""), "utf-16le"),
+        (utf16(u16::to_be_bytes, ""), "utf-16be"),
+    ] {
+        assert_eq!(shown(open(bytes)), format!("CSV, {encoding}, separator \";\", headings in row 1\n{rows}"));
+    }
+    for (sign, name) in [(",", ","), ("\t", "\\t"), ("|", "|")] {
+        let text = text.replace(';', sign);
+        let rows = rows.replace("Æble; ", &format!("Æble{sign} "));
+        assert_eq!(shown(open(text)), format!("CSV, utf-8, separator \"{name}\", headings in row 1\n{rows}"));
+    }
+}
+
+#[test]
+fn an_encoding_is_told_by_the_whole_file() {
+    // The first letter that tells stands far down.
+    let mut text = "Sag;Navn\n".to_owned();
+    for number in 0..200_000 {
+        writeln!(text, "{number};abc").unwrap();
+    }
+    text.push_str("x;Ærø\n");
+    let opened = open(encoding_rs::WINDOWS_1252.encode(&text).0.into_owned()).unwrap();
+    assert_eq!(opened.found.encoding, Some("windows-1252"));
+    assert_eq!(opened.rows.last().unwrap().unwrap().value(1).text().unwrap(), "Ærø");
+    // UTF-8 with a letter across the edge of what is read at a time.
+    for shift in 0..4 {
+        let text = format!("Sag;Navn\n1;{}{}\n", "a".repeat(shift), "æ".repeat(1 << 20));
+        assert_eq!(open(text).unwrap().found.encoding, Some("UTF-8"));
+    }
+    // What was said counts, and what is not so is unreadable and not lost.
+    let said = Source { encoding: Some("utf-8".to_owned()), ..Source::default() };
+    assert_eq!(
+        shown(open_bytes(b"Sag;Navn\n1;\xc6r\n".to_vec(), &said)),
+        "CSV, utf-8, separator \";\", headings in row 1\nSag|Navn\n2: 1|?\n"
+    );
+}
+
+#[test]
+fn rows_that_are_not_as_the_headings_are_told() {
+    assert_eq!(
+        shown(open("Udtræk af sager\n\nSag;Dato;Tekst\n1;2-2-2020;a;b\n2;3-3-2020\n3;4-4-2020;c;;\n;;\n")),
+        "CSV, utf-8, separator \";\", headings in row 3\nSag|Dato|Tekst\n\
+         ! row 4: the row has more cells than there are headings; a separator in a text must stand in quotation marks\n\
+         5: 2|3-3-2020|?\n6: 3|4-4-2020|c\n"
+    );
+    // A quotation mark that nobody closed takes the next rows for its text.
+    assert_eq!(
+        shown(open("Sag;Dato;Tekst\n1;2-2-2020;\"a\n2;3-3-2020;b\n3;3-3-2020;b\n")),
+        "CSV, utf-8, separator \";\", headings in row 1\nSag|Dato|Tekst\n\
+         ! row 2: a quotation mark in the row is not closed, and the next rows were read as text; make the export again\n"
+    );
+    let said = |header| Source { header: Some(header), ..Source::default() };
+    let text = "1;2-2-2020\n2;3-3-2020\n";
+    assert!(shown(open(text)).starts_with("noHeadings: "));
+    let found = "CSV, utf-8, separator \";\", no headings\n1|2\n1: 1|2-2-2020\n2: 2|3-3-2020\n";
+    assert_eq!(shown(open_bytes(text.into(), &said(0))), found);
+    assert!(shown(open_bytes(text.into(), &said(9))).starts_with("noSuchRow: "));
+    assert!(shown(open("")).starts_with("nothingToCheck: "));
+    assert!(shown(open("\n\n;\n")).starts_with("nothingToCheck: "));
+}
+
+#[test]
+fn json_is_a_list_or_lines() {
+    let rows = "JSON\nsag|plan|n\n1: 1|{\"a\":[1]}|\n2: b||#2\n";
+    assert_eq!(shown(open(r#"[{"sag":"1","plan":{"a":[1]}},{"sag":"b","n":2}]"#)), rows);
+    assert_eq!(shown(open("{\"sag\":\"1\",\"plan\":{\"a\":[1]}}\n{\"sag\":\"b\",\"n\":2}\n")), rows);
+    let said = Source { at: Some("/ud/sager".to_owned()), ..Source::default() };
+    let inside = r#"{"ud": {"sager": [{"sag":"1","plan":{"a":[1]}},{"sag":"b","n":2}]}}"#;
+    assert_eq!(shown(open_bytes(inside.into(), &said)), rows);
+    assert!(shown(open_bytes(r#"{"ud": 1}"#.into(), &said)).starts_with("noList: "));
+    assert_eq!(
+        shown(open("{\"a\":1}\nx\n[]\n\n{\"a\":12345678901234567890}\n")),
+        "JSON\na\n1: #1\n! row 2: it is not JSON\n! row 3: the case is no object\n5: 12345678901234567890\n"
+    );
+    assert!(shown(open("[{\"a\":1},")).starts_with("notJson: "));
+}
+
+/// A workbook of parts.
+fn zip(parts: &[(&str, &str)]) -> Vec<u8> {
+    let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        writer.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+        writer.write_all(text.as_bytes()).unwrap();
+    }
+    writer.finish().unwrap().into_inner()
+}
+
+const WORKBOOK: &str = r#"<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Sager" sheetId="1" r:id="rId1"/></sheets></workbook>"#;
+const PACKAGE: &str = r#"<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#;
+const RELATIONS: &str = r#"<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>"#;
+const STYLES: &str = r#"<styleSheet><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>"#;
+
+fn xlsx(sheet: &str, strings: &str) -> Vec<u8> {
+    zip(&[
+        ("_rels/.rels", PACKAGE),
+        ("xl/workbook.xml", WORKBOOK),
+        ("xl/_rels/workbook.xml.rels", RELATIONS),
+        ("xl/styles.xml", STYLES),
+        ("xl/sharedStrings.xml", strings),
+        ("xl/worksheets/sheet1.xml", sheet),
+    ])
+}
+
+const STRINGS: &str =
+    r#"<sst uniqueCount="3"><si><t>Sag</t></si><si><t>Dato</t></si><si><r><t>Æ</t></r><r><t>ble</t></r></si></sst>"#;
+
+#[test]
+fn a_workbook_is_read_as_it_shows_itself() {
+    let sheet = r#"<worksheet><sheetData>
+        <row r="1"><c r="A1" t="inlineStr"><is><t>Et udtræk</t></is></c></row>
+        <row r="3"><c r="A3" t="s"><v>0</v></c><c r="B3" t="s"><v>1</v></c><c r="C3" t="inlineStr"><is><t>Timer</t></is></c><c r="D3" t="inlineStr"><is><t>Nedsat</t></is></c><c r="E3" t="inlineStr"><is><t>Tekst</t></is></c></row>
+        <row r="4"><c r="A4"><v>4711</v></c><c r="B4" s="1"><v>43891</v></c><c r="C4"><f>1+1</f><v>12.5</v></c><c r="D4" t="b"><v>1</v></c><c r="E4" t="s"><v>2</v></c></row>
+        <row r="5"><c r="B5" s="1"><v>43891.75</v></c><c r="C5"><f>1+1</f></c><c r="D5" t="e"><v>#N/A</v></c></row>
+        <row r="6"><c r="A6" s="1"/></row>
+        <row r="8"><c r="A8"><v>9</v></c></row>
+        </sheetData><mergeCells count="2"><mergeCell ref="A4:A5"/><mergeCell ref="A1:E1"/></mergeCells></worksheet>"#;
+    assert_eq!(
+        shown(open(xlsx(sheet, STRINGS))),
+        "workbook, sheet \"Sager\", headings in row 3\nSag|Dato|Timer|Nedsat|Tekst\n\
+         4: #4711|@2020-03-01|#12.5|true|Æble\n5: #4711|@2020-03-01|?|?|\n8: #9||||\n"
+    );
+    let said = Source { sheet: Some("Sage".to_owned()), ..Source::default() };
+    assert_eq!(
+        shown(open_bytes(xlsx(sheet, STRINGS), &said)),
+        "noSheet: the workbook does not have the sheet that the mapping names; did you mean \"Sager\"?"
+    );
+}
+
+const ODS: &str = r#"<office:document-content><office:body><office:spreadsheet><table:table table:name="Ark">ROWS</table:table></office:spreadsheet></office:body></office:document-content>"#;
+
+fn ods(rows: &str) -> Vec<u8> {
+    let content = ODS.replace("ROWS", rows);
+    zip(&[
+        ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+        ("META-INF/manifest.xml", "<manifest:manifest/>"),
+        ("content.xml", &content),
+    ])
+}
+
+#[test]
+fn an_open_document_is_read_too() {
+    let text = |text: &str| {
+        format!(r#"<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>"#)
+    };
+    let rows = format!(
+        r#"<table:table-row>{}{}{}</table:table-row><table:table-row>{}<table:table-cell office:value-type="date" office:date-value="2020-03-01"/><table:table-cell office:value-type="float" office:value="2.5"/></table:table-row><table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>"#,
+        text("Sag"),
+        text("Dato"),
+        text("Timer"),
+        text("a")
+    );
+    assert_eq!(
+        shown(open(ods(&rows))),
+        "workbook, sheet \"Ark\", headings in row 1\nSag|Dato|Timer\n2: a|@2020-03-01|#2.5\n"
+    );
+}
+
+#[test]
+fn hostile_workbooks_are_told_and_cost_nothing() {
+    let cell = |text: &str| {
+        format!(
+            r#"<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>{text}</t></is></c></row></sheetData></worksheet>"#
+        )
+    };
+    let sheet = cell("Sag");
+    let text = r#"<table:table-cell office:value-type="string" table:number-columns-repeated="16384"><text:p>Hej</text:p></table:table-cell>"#;
+    let deep = format!("{}{}", "<a>".repeat(100_000), "</a>".repeat(100_000));
+    assert!(
+        open(xlsx(&sheet, STRINGS)).is_ok()
+            && open(ods(&format!("<table:table-row>{}</table:table-row>", text.replace("16384", "2")))).is_ok()
+    );
+    for (name, bytes, code) in [
+        // The number of texts is said to be what no memory holds.
+        ("strings", xlsx(&sheet, r#"<sst uniqueCount="9000000000000000000"><si><t>a</t></si></sst>"#), "broken"),
+        ("index", xlsx(&sheet.replace(r#"t="inlineStr"><is><t>Sag</t></is>"#, r#"t="s"><v>7</v>"#), STRINGS), "broken"),
+        ("entities", xlsx(&format!(r#"<!DOCTYPE x [<!ENTITY a "b">]>{sheet}"#), STRINGS), "broken"),
+        ("deep", xlsx(&deep, STRINGS), "broken"),
+        ("cut sheet", xlsx(sheet.strip_suffix("</sheetData></worksheet>").unwrap(), STRINGS), "broken"),
+        ("columns", xlsx(&sheet.replace("A1", "ZZZZ1"), STRINGS), "tooManyColumns"),
+        ("no workbook", zip(&[("a.txt", "b")]), "broken"),
+        ("cut ods", ods("<table:table-row>"), "broken"),
+        (
+            "repeats",
+            ods(&format!(r#"<table:table-row table:number-rows-repeated="1000000">{text}</table:table-row>"#)),
+            "tooMuchUnpacked",
+        ),
+        (
+            "blanks",
+            ods(
+                r#"<table:table-row><table:table-cell office:value-type="string"><text:p><text:s text:c="9000000000000000000"/></text:p></table:table-cell></table:table-row>"#,
+            ),
+            "tooMuchUnpacked",
+        ),
+    ] {
+        let shown = shown(open(bytes));
+        assert!(shown.starts_with(&format!("{code}: ")), "{name}: {shown}");
+    }
+    // Cut short anywhere, it is broken or empty, and nobody waits.
+    let whole = xlsx(&sheet, STRINGS);
+    for length in (4..whole.len()).step_by(37) {
+        assert!(open(whole.get(..length).unwrap()).is_err(), "{length}");
+    }
+}
+
+#[test]
+fn other_files_are_named() {
+    for (bytes, code) in [
+        (b"%PDF-1.7\n".to_vec(), "notBuilt"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and so on".to_vec(), "oldOffice"),
+        (b"<html><table><tr><td>1</td></tr></table></html>".to_vec(), "markup"),
+        (b"\x1f\x8b\x08\x00\x00\x00\x00\x00".to_vec(), "gzip"),
+        (b"PAR1 and so on".to_vec(), "broken"),
+        (b"ARROW1\0\0 and so on".to_vec(), "broken"),
+    ] {
+        let shown = shown(open(bytes));
+        assert!(shown.starts_with(&format!("{code}: ")), "{shown}");
+    }
+}
+
+#[test]
+fn a_table_has_a_limit_of_columns_and_a_row_one_of_bytes() {
+    let header = (0..100_000).map(|number| format!("K{number}")).collect::<Vec<_>>().join(";");
+    assert!(shown(open(format!("{header}\n"))).starts_with("tooManyColumns: "));
+    let text = format!("Sag;Tekst\n1;a\n2;\"{}", "x".repeat(70 * 1024 * 1024));
+    assert!(shown(open(text)).ends_with("2: 1|a\n! row 3: the row is larger than 64 MiB\n"));
+}
