@@ -144,7 +144,7 @@ pub(crate) fn convert(args: &ConvertArgs, lang: Lang) -> Result<Status, Stop> {
     let keys = Keys::default();
     let work = |item: Item| {
         item.each_plan(&keys, |name, plan| {
-            plan.map(|plan| line(name, plan.text)).map_err(|problem| (name.clone(), problem))
+            plan.map(|plan| line(name, plan.text)).map_err(|problem| Box::new((name.clone(), problem)))
         })
     };
     let sources = std::mem::take(&mut opened.sources);
@@ -152,7 +152,8 @@ pub(crate) fn convert(args: &ConvertArgs, lang: Lang) -> Result<Status, Stop> {
         for one in done.into_iter().flatten() {
             match one {
                 Ok(line) => out.write_all(&line)?,
-                Err((name, problem)) => {
+                Err(wrong) => {
+                    let (name, problem) = *wrong;
                     out.flush()?;
                     status = progress.suspend(|| complain(&told(&name, &problem, lang)));
                 }

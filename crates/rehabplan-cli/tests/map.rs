@@ -1,5 +1,5 @@
 //! Exports by a mapping, from the command line.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::expect_used)]
 
 mod run;
 

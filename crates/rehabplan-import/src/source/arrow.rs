@@ -69,7 +69,7 @@ fn opened(kind: Kind, schema: &Schema, batches: Box<dyn RecordBatchReader + Send
 fn rows(batches: Box<dyn RecordBatchReader + Send>) -> Rows {
     let mut batches = Some(batches);
     let mut number = 0_u64;
-    let mut next = move || -> Option<Result<RecordBatch, SourceError>> {
+    let batches = std::iter::from_fn(move || -> Option<Result<RecordBatch, SourceError>> {
         let reader = batches.as_mut()?;
         let next = guarded(|| {
             let batch = reader.next().transpose();
@@ -79,8 +79,7 @@ fn rows(batches: Box<dyn RecordBatchReader + Send>) -> Rows {
             batches = None;
         }
         next.transpose()
-    };
-    let batches = std::iter::from_fn(move || next());
+    });
     Box::new(batches.flat_map(move |batch| -> Rows {
         match batch {
             Err(error) => Box::new(std::iter::once(Err(error))),

@@ -15,7 +15,7 @@ use crate::record::Field;
 const SAMPLE: usize = 1000;
 
 pub(super) fn open(input: Input, first: &[u8], said: &Source) -> Result<Opened, SourceError> {
-    let cases: Box<dyn Iterator<Item = Result<(u64, Json), SourceError>> + Send> = match &said.at {
+    let cases: Box<dyn Iterator<Item = Numbered> + Send> = match &said.at {
         None if is_lines(first) => Box::new(lines(BufReader::new(input))),
         at => Box::new(list(input, at.as_deref())?.into_iter()),
     };
@@ -57,7 +57,7 @@ fn is_lines(first: &[u8]) -> bool {
         && (serde_json::from_slice::<serde::de::IgnoredAny>(line).is_ok() || !first.contains(&b'\n'))
 }
 
-fn lines(mut input: BufReader<Input>) -> impl Iterator<Item = Result<(u64, Json), SourceError>> + Send {
+fn lines(mut input: BufReader<Input>) -> impl Iterator<Item = Numbered> + Send {
     let mut number = 0;
     let mut is_over = false;
     std::iter::from_fn(move || {
@@ -89,8 +89,11 @@ fn lines(mut input: BufReader<Input>) -> impl Iterator<Item = Result<(u64, Json)
     })
 }
 
+/// A case and the number of its line or entry, or why it cannot be read.
+type Numbered = Result<(u64, Json), SourceError>;
+
 /// The entries of a list in a whole document; what is no list is one case.
-fn list(input: Input, at: Option<&str>) -> Result<Vec<Result<(u64, Json), SourceError>>, SourceError> {
+fn list(input: Input, at: Option<&str>) -> Result<Vec<Numbered>, SourceError> {
     let mut bytes = Vec::new();
     input.take(MAX_HELD_BYTES + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > MAX_HELD_BYTES {
