@@ -120,8 +120,12 @@ pub(crate) fn is_same_name(written: &str, name: &str) -> bool {
 
 /// White space, and characters without width, which Unicode does not count as such.
 pub(crate) fn is_blank(character: char) -> bool {
-    character.is_whitespace()
-        || matches!(character, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    character.is_whitespace() || is_without_width(character)
+}
+
+/// Characters that nobody sees, such as a soft hyphen: between the letters of a word they are no part of it.
+pub(crate) fn is_without_width(character: char) -> bool {
+    matches!(character, '\u{ad}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
 }
 
 #[cfg(test)]

@@ -1,11 +1,11 @@
-//! Taking the markup off a text: tags and entities of HTML, and the codes of RTF.
+//! Taking off a text what is no part of it: tags and entities of HTML, the codes of RTF, and characters that nobody sees.
 //!
 //! Only for seeing what a text amounts to (A35): nothing is rendered, and what an unusual text loses here it does not
 //! lose in the plan.
 
 use std::borrow::Cow;
 
-use crate::letters::{number, split};
+use crate::letters::{is_without_width, number, split};
 
 /// Text beyond this many bytes is not looked at: whatever stands there, it is no reply that a list holds.
 const ENOUGH: usize = 512;
@@ -18,7 +18,7 @@ pub(crate) fn is_in(text: &str) -> bool {
     memchr::memchr2(b'<', b'&', text.as_bytes()).is_some() || is_rtf(text)
 }
 
-/// The text without its markup; of a long text no more than the beginning.
+/// The text without its markup, and without what has no width; of a long text no more than the beginning.
 pub(crate) fn removed(text: &str) -> Cow<'_, str> {
     let mut text = Cow::Borrowed(text);
     for _ in 0..LAYERS {
@@ -31,7 +31,7 @@ pub(crate) fn removed(text: &str) -> Cow<'_, str> {
         }
         text = Cow::Owned(plain);
     }
-    text
+    if text.contains(is_without_width) { text.replace(is_without_width, "").into() } else { text }
 }
 
 /// A document in RTF, or a piece of one.
@@ -122,7 +122,9 @@ impl<'t> Stripper<'t> {
 
     /// `&nbsp;`, `&#160;`, `&#xA0;`.
     fn entity(&mut self, after: &'t str) -> bool {
-        let length = after.bytes().take(12).take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#').count();
+        /// As long as any name that HTML has: `CounterClockwiseContourIntegral`.
+        const LONGEST_NAME: usize = 31;
+        let length = after.bytes().take(LONGEST_NAME).take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#').count();
         let Some((name, rest)) = after.split_at_checked(length) else { return false };
         let rest = match rest.strip_prefix(';') {
             Some(rest) => rest,
@@ -140,6 +142,7 @@ impl<'t> Stripper<'t> {
             "aelig" | "AElig" => 'æ',
             "oslash" | "Oslash" => 'ø',
             "aring" | "Aring" => 'å',
+            "shy" | "zwnj" | "zwj" | "lrm" | "rlm" | "ZeroWidthSpace" => '\u{ad}',
             _ => code.and_then(char::from_u32).unwrap_or(' '),
         };
         self.rest = rest;

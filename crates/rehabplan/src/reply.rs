@@ -36,39 +36,27 @@ pub const LEFTOVERS: [&str; 22] = [
     "følger",
 ];
 
-/// The same for what programs write with signs around it, which belong to the word.
-pub const SIGNS: [&str; 17] = [
-    "<na>",
-    "\\N",
-    "(null)",
-    "[object Object]",
-    "#N/A",
-    "#I/T",
-    "#REF!",
-    "#VALUE!",
-    "#VÆRDI!",
-    "#NAVN?",
-    "#REFERENCE!",
-    "#NAME?",
-    "#DIV/0!",
-    "#DIVISION/0!",
-    "#NUM!",
-    "#NUL!",
-    "#NULL!",
-];
+/// The same for what programs write with signs around it, which belong to the word. Besides, a word between `#` and `!` or
+/// `?` is an error of a spreadsheet in whatever language: »#VÆRDI!«, »#NAME?«, »#DIV/0!«.
+pub const SIGNS: [&str; 6] = ["<na>", "\\N", "(null)", "[object Object]", "#N/A", "#I/T"];
 
 /// How a text begins that is no text, whatever follows: what a form or a template shows where nothing is written yet.
-pub const FILLERS: [&str; 5] = [
+pub const FILLERS: [&str; 9] = [
     "lorem ipsum",
     "klik her for at",
     "klik eller tryk her for at",
+    "klik eller tryk for at",
+    "vælg et element",
     "click here to enter",
     "click or tap here to enter",
+    "click or tap to enter",
+    "choose an item",
 ];
 
 /// References: how one may begin (A36).
-pub const OPENINGS: [&str; 10] = [
+pub const OPENINGS: [&str; 11] = [
     "se",
+    "er",
     "jf",
     "jfr",
     "jvf",
@@ -81,8 +69,21 @@ pub const OPENINGS: [&str; 10] = [
 ];
 
 /// References: what lies beside the field, without the name of a document.
-pub const BESIDES: [&str; 8] =
-    ["vedlagt", "vedlagte", "vedhæftet", "vedhæftede", "ovenfor", "nedenfor", "ovenstående", "nedenstående"];
+pub const BESIDES: [&str; 10] = [
+    "vedlagt",
+    "vedlagte",
+    "vedlægges",
+    "vedhæftet",
+    "vedhæftede",
+    "vedhæftes",
+    "ovenfor",
+    "nedenfor",
+    "ovenstående",
+    "nedenstående",
+];
+
+/// References: the places in a document. Behind an opening they are as good as its name: »se punkt 3«.
+pub const SECTIONS: [&str; 5] = ["side", "punkt", "pkt", "afsnit", "felt"];
 
 /// References: the names of documents. Each may have one of the [`ENDINGS`].
 pub const DOCUMENTS: [&str; 19] = [
@@ -115,13 +116,15 @@ pub const ENDINGS: [&str; 17] =
     ["", "s", "n", "ns", "r", "rne", "e", "en", "ens", "et", "ets", "er", "erne", "ernes", "ene", "ket", "kene"];
 
 /// References: what may stand beside names and openings, besides numbers, dates and single letters.
-pub const BETWEEN: [&str; 20] = [
+pub const BETWEEN: [&str; 22] = [
     "nr",
     "nummer",
-    "side",
-    "punkt",
-    "pkt",
-    "afsnit",
+    "næste",
+    "forrige",
+    "egen",
+    "læge",
+    "læges",
+    "lægens",
     "af",
     "fra",
     "til",
@@ -290,7 +293,8 @@ fn is_plainly_an_answer(text: &str) -> bool {
         letters += u32::from(byte.is_ascii_alphabetic());
         signs += u32::from(matches!(byte, b'<' | b'&' | b'\\' | b'[' | b'{'));
     }
-    signs == 0 && letters > LETTERS && !markup::is_in(text) && reference(text).is_none() && {
+    let is_said_once = || said_once(trimmed(text)).len() == trimmed(text).len();
+    signs == 0 && letters > LETTERS && !markup::is_in(text) && reference(text).is_none() && is_said_once() && {
         let word = text.split(|character: char| !character.is_alphanumeric()).next().unwrap_or_default();
         !FILLERS.iter().any(|filler| begins_alike(word, filler) && is_same(word, first_word(filler)))
     }
@@ -305,7 +309,8 @@ fn is_danish(second: u8) -> bool {
 const LETTERS: usize = 4;
 
 /// How a text begins: as many letters of its first word as are looked at, as they are spelt out, and zeros where it has no
-/// more. `None` where there is a letter that a Danish word does not have. (By hand, because the compiler makes tables of it.)
+/// more. `None` where there is a letter that a Danish word does not have, or one that is written as an entity. (By hand, because
+/// the compiler makes tables of it.)
 const fn beginning(text: &str) -> Option<[u8; LETTERS]> {
     let (mut letters, mut count) = ([0; LETTERS], 0);
     let mut rest = text.as_bytes();
@@ -313,6 +318,9 @@ const fn beginning(text: &str) -> Option<[u8; LETTERS]> {
         let (first, second) = match rest {
             [letter, others @ ..] if letter.is_ascii() => {
                 rest = others;
+                if *letter == b'&' {
+                    return None;
+                }
                 if !letter.is_ascii_alphabetic() {
                     break;
                 }
@@ -409,11 +417,32 @@ fn says_something(text: &str) -> bool {
     first.is_numeric() || letters.any(|other| other != first)
 }
 
-/// One word that is said again and again is said once: »mangler mangler«, »nan, nan«.
+/// What is said again and again is said once, whatever stands between: »mangler mangler«, »nan,nan«, »ikke oplyst. Ikke
+/// oplyst.«
 fn said_once(text: &str) -> &str {
-    let first = trimmed(first_word(text));
-    let is_said_again = text.len() > first.len() && words(text).all(|word| spelt(trimmed(word)).eq(spelt(first)));
-    if is_said_again { first } else { text }
+    /// No listed reply has more words, with the two of »n/a«.
+    const WORDS: usize = 3;
+    (1..=WORDS).find_map(|count| once(text, count)).unwrap_or(text)
+}
+
+/// The first so many words, when the text is these again and again.
+fn once(text: &str, count: usize) -> Option<&str> {
+    let words = || text.split(ends_a_word).filter(|word| !word.is_empty());
+    let (mut first, mut number) = (words(), count);
+    // Each word is the one that stands as many words before it.
+    for word in words().skip(count) {
+        if !spelt(word).eq(spelt(first.next()?)) {
+            return None;
+        }
+        number += 1;
+    }
+    if number == count || number % count != 0 {
+        return None;
+    }
+    // The words that are said once lie before the first that is said again.
+    let again = words().nth(count)?;
+    let length = (again.as_ptr() as usize).checked_sub(text.as_ptr() as usize)?;
+    text.get(..length).map(trimmed)
 }
 
 fn first_word(text: &str) -> &str {
@@ -448,9 +477,16 @@ fn is_leftover(words: &str) -> bool {
 
 fn is_listed_with_signs(text: &str) -> bool {
     let text = text.trim_matches(letters::is_blank);
-    text.len() <= LONGEST
-        && text.starts_with(['<', '\\', '(', '[', '#'])
-        && SIGNS.iter().any(|listed| is_same(text, listed))
+    text.starts_with(['<', '\\', '(', '[', '#'])
+        && (SIGNS.iter().any(|listed| is_same(text, listed)) || words(text).all(is_error_of_a_spreadsheet))
+}
+
+/// »#REF!«, »#NAVN?«, »#DIV/0!«.
+fn is_error_of_a_spreadsheet(word: &str) -> bool {
+    let name = word.strip_prefix('#').and_then(|word| word.strip_suffix(['!', '?']));
+    name.is_some_and(|name| {
+        name.len() > 1 && name.chars().all(|sign| sign.is_uppercase() || matches!(sign, '/' | '_' | '0'..='9'))
+    })
 }
 
 /// Whether a text is one of a list, word for word.
@@ -506,6 +542,10 @@ fn reference(text: &str) -> Option<Reference> {
             Some(Pointing::Certificate) if words.next_if(is_certificate).is_some() => Reference::Name,
             Some(Pointing::Beside | Pointing::Opening) => Reference::Pointer,
             // None begins with such a word.
+            _ if kind.is_some() && is_one_of(word, &SECTIONS) => {
+                points = true;
+                continue;
+            }
             _ if kind.is_some() && is_between(word) => continue,
             _ => return None,
         };

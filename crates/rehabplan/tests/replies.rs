@@ -531,3 +531,83 @@ fn what_templates_and_sheets_leave_behind_is_empty_and_short_references_are_refe
         assert_eq!(reply(text), Reply::Answer, "{text}");
     }
 }
+
+/// Said again and again, with whatever between, and however long, is as said once.
+#[test]
+fn what_is_repeated_is_worth_no_more() {
+    for (said, kind) in [("mangler", Reply::Blank), ("ikke oplyst", Reply::Blank), ("n/a", Reply::Blank)]
+        .into_iter()
+        .chain([("ved ikke", Reply::Nothing), ("nej", Reply::Nothing), ("se bilag 3", Reply::Reference)])
+    {
+        for between in [" ", ", ", "; ", ",", "/", " | ", " - ", ".\n", "<br>", "\u{a0}"] {
+            for times in [2, 3, 12, 40] {
+                let text = vec![said; times].join(between);
+                assert_eq!(reply(&text), kind, "{text:?}");
+            }
+        }
+    }
+    for text in ["Mangler \u{2022} mangler", "• mangler\n• mangler", "#REF! #REF!", "#N/A #N/A", "Ikke oplyst. Ikke oplyst."] {
+        assert_eq!(reply(text), Reply::Blank, "{text:?}");
+    }
+    for text in ["Mangler mangler ikke", "ikke oplyst ikke oplyst af", "nej ja nej", "Mangler mod, mangler ro", "dag ud dag ind"] {
+        assert_eq!(reply(text), Reply::Answer, "{text:?}");
+    }
+}
+
+/// A soft hyphen or a joiner between the letters is nothing that anybody sees.
+#[test]
+fn what_has_no_width_is_no_part_of_a_word() {
+    for sign in ["\u{ad}", "\u{200b}", "\u{200c}", "\u{200d}", "\u{200e}", "\u{2060}", "\u{feff}", "&shy;", "&#8203;"] {
+        for (text, kind) in
+            [("mangler", Reply::Blank), ("NaN", Reply::Blank), ("udfyldes", Reply::Blank), ("ingen", Reply::Nothing)]
+        {
+            for place in 1..text.len() {
+                let (head, tail) = text.split_at(place);
+                let text = format!("{head}{sign}{tail}");
+                assert_eq!(reply(&text), kind, "{text:?}");
+            }
+        }
+    }
+    assert_eq!(reply("&ZeroWidthSpace;"), Reply::Blank);
+    assert_eq!(reply("Se\u{200b} bi\u{ad}lag"), Reply::Reference);
+    assert_eq!(reply("Maler\u{ad}svend"), Reply::Answer);
+}
+
+/// A spreadsheet's errors have a form, in every language; what else stands between such signs is an answer.
+#[test]
+fn errors_of_spreadsheets_are_known_by_their_form() {
+    for text in ["#VALUE!", "#NAVN?", "#REFERENCE!", "#SPILL!", "#OVERLØB!", "#FIELD!", "#DIVISION/0!", "#GETTING_DATA!"] {
+        assert_eq!(reply(text), Reply::Blank, "{text:?}");
+    }
+    for text in ["#", "#!", "#3!"] {
+        assert_ne!(reply(text), Reply::Nothing, "{text:?}");
+    }
+    for text in ["#Ja!", "#METOO er vigtig!", "#ARBEJDE", "# REF ER I ORDEN!"] {
+        assert_eq!(reply(text), Reply::Answer, "{text:?}");
+    }
+}
+
+#[test]
+fn the_ways_to_refer() {
+    for text in [
+        "Attest er vedlagt",
+        "LÆ 285 er vedlagt.",
+        "er vedhæftet",
+        "Vedlægges",
+        "Se punkt 3",
+        "se side 4 og 5",
+        "jf. afsnit 2",
+        "Se næste felt",
+        "se felt 12",
+        "se egen læges attest",
+        "Se lægens journal",
+    ] {
+        assert_eq!(reply(text), Reply::Reference, "{text}");
+    }
+    for text in ["er", "Er vedholdende", "Punkt", "Felt 3", "næste", "Egen læge", "Side om side", "Se læge"] {
+        assert_eq!(reply(text), Reply::Answer, "{text}");
+    }
+    for text in ["Vælg et element.", "Choose an item.", "Klik eller tryk for at angive en dato."] {
+        assert_eq!(reply(text), Reply::Blank, "{text}");
+    }
+}

@@ -62,6 +62,7 @@ fn replies(lang: Lang) -> String {
                 (w::DOCUMENTS, &reply::DOCUMENTS),
                 (w::ENDINGS, &reply::ENDINGS),
                 (w::CERTIFICATES, &reply::CERTIFICATES),
+                (w::SECTIONS, &reply::SECTIONS),
                 (w::BETWEEN, &reply::BETWEEN),
                 (w::MONTHS, &reply::MONTHS),
             ],

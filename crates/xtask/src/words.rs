@@ -106,8 +106,8 @@ pub(crate) const SERVES: Text = text("Tjener", "Serves");
 pub(crate) const VALUES: Text = text("Værdi", "Value");
 pub(crate) const REPLIES: Text = text("Hvad en tekst svarer til", "What a text amounts to");
 pub(crate) const REPLIES_INTRO: Text = text(
-    "En tekst ses som helhed. Først fjernes opmærkning (HTML-mærker og -entiteter, RTF-koder). Der ses bort fra store bogstaver, mellemrum, tegn omkring ordene, og om æ, ø og å er skrevet ae, oe og aa. Listerne er udtømmende. Alt andet er et svar, og om det er godt nok, vurderer et menneske.\n\nEn tekst er også tom, når der hverken er et ciffer eller to bogstaver i den, når den er ét bogstav gentaget (»xxx«), og når den helt står i kantede eller spidse parenteser (»[indsæt tekst]«).",
-    "A text is seen as a whole. Its markup (HTML tags and entities, RTF codes) is taken off first. Case, blanks, signs around the words, and whether æ, ø and å are written as ae, oe and aa, make no difference. The lists are exhaustive. Anything else is an answer, and whether it is good enough is for a person to judge.\n\nA text is also empty when it holds neither a digit nor two letters, when it is one letter again and again (\"xxx\"), and when all of it stands in square or angle brackets (\"[indsæt tekst]\").",
+    "En tekst ses som helhed. Først fjernes opmærkning (HTML-mærker og -entiteter, RTF-koder) og tegn uden bredde, og det, der er sagt igen og igen (»mangler, mangler«), ses én gang. Der ses bort fra store bogstaver, mellemrum, tegn omkring ordene, og om æ, ø og å er skrevet ae, oe og aa. Listerne er udtømmende. Alt andet er et svar, og om det er godt nok, vurderer et menneske.\n\nEn tekst er også tom, når der hverken er et ciffer eller to bogstaver i den, når den er ét bogstav gentaget (»xxx«), og når den helt står i kantede eller spidse parenteser (»[indsæt tekst]«).",
+    "A text is seen as a whole. Its markup (HTML tags and entities, RTF codes) and characters without width are taken off first, and what is said again and again (\"mangler, mangler\") is seen once. Case, blanks, signs around the words, and whether æ, ø and å are written as ae, oe and aa, make no difference. The lists are exhaustive. Anything else is an answer, and whether it is good enough is for a person to judge.\n\nA text is also empty when it holds neither a digit nor two letters, when it is one letter again and again (\"xxx\"), and when all of it stands in square or angle brackets (\"[indsæt tekst]\").",
 );
 pub(crate) const PLACEHOLDERS: Text = text("Pladsholdere: feltet er tomt", "Placeholders: the field is empty");
 pub(crate) const PLACEHOLDERS_ARE: Text = text("I felter af enhver slags", "In fields of any kind");
@@ -117,7 +117,10 @@ pub(crate) const LEFTOVERS: Text = text(
 );
 pub(crate) const LEFTOVERS_ARE: Text =
     text("I alle felter undtagen tal og datoer", "In all fields but numbers and dates");
-pub(crate) const SIGNS_ARE: Text = text("Det samme, når tegnene er med", "The same, when the signs are there");
+pub(crate) const SIGNS_ARE: Text = text(
+    "Det samme, når tegnene er med; og ethvert ord i store bogstaver mellem `#` og `!` eller `?`, som er fejl i et regneark (`#REF!`, `#VÆRDI!`, `#NAVN?`, `#DIV/0!`)",
+    "The same, when the signs are there; and any word in capitals between `#` and `!` or `?`, which is an error of a spreadsheet (`#REF!`, `#VÆRDI!`, `#NAVN?`, `#DIV/0!`)",
+);
 pub(crate) const FILLERS_ARE: Text = text("Også som begyndelse på en tekst", "Also as the beginning of a text");
 pub(crate) const REFERENCES: Text = text(
     "Henvisninger: indholdet står i et andet dokument eller et andet sted, så kravet kan ikke afgøres",
@@ -138,6 +141,10 @@ pub(crate) const DOCUMENTS: Text = text(
 pub(crate) const ENDINGS: Text = text("Navnene kan have disse endelser", "The names may have these endings");
 pub(crate) const CERTIFICATES: Text =
     text("LÆ med et af disse numre er også et navn", "LÆ with one of these numbers is a name too");
+pub(crate) const SECTIONS: Text = text(
+    "Steder i et dokument. Efter en vending som »se« er de lige så gode som navnet",
+    "Places in a document. After a phrase such as \"se\" they are as good as its name",
+);
 pub(crate) const BETWEEN: Text = text(
     "Imellem kan der stå tal, datoer, enkelte bogstaver og disse ord",
     "Between them there may be numbers, dates, single letters and these words",
