@@ -71,11 +71,16 @@ impl From<serde_json::Error> for Stop {
 
 fn main() -> ExitCode {
     let (done, lang) = match help::parse(std::env::args_os().collect()) {
-        Ok(Cli { lang, .. }) if closed::output_is_closed() => {
-            (Err(Stop::Usage(texts::OUTPUT_CLOSED.get(lang).to_owned())), lang)
-        }
-        Ok(Cli { command, lang }) => (run(command, lang), lang),
+        Ok(Cli { command, lang }) if !closed::output_is_closed() => (run(command, lang), lang),
+        Ok(Cli { lang, .. }) => (Ok(Status::Fine), lang),
         Err(done) => (done, Lang::default()),
+    };
+    // Whatever was to be read, help too, nobody reads it.
+    let done = match done {
+        Ok(Status::Fine) if closed::output_is_closed() => {
+            Err(Stop::Usage(texts::OUTPUT_CLOSED.get(lang).to_owned()))
+        }
+        done => done,
     };
     let status = done.unwrap_or_else(|stop| match stop {
         // Whoever reads the result has seen enough, as in `rehabplan check plans | head`. That is nothing to complain

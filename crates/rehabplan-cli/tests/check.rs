@@ -387,7 +387,7 @@ fn a_closed_output_is_told() {
         let mut command = std::process::Command::new("sh");
         run::finish(command.args(["-c", &line, env!("CARGO_BIN_EXE_rehabplan"), &path]).env_remove("LANG"), "")
     };
-    for arguments in ["check \"$1\"", "check --format csv \"$1\"", "rules", "explain P3.1.4"] {
+    for arguments in ["check \"$1\"", "check --format csv \"$1\"", "rules", "explain P3.1.4", "--help", "check -h", "-V"] {
         let run = shell(">&-", arguments);
         assert_eq!(
             (run.status, run.stderr.as_str()),
@@ -525,12 +525,14 @@ fn lines_from_a_pipe_are_answered_one_by_one() {
 fn a_file_of_another_kind_is_named_once() {
     let folder = folder("foreign");
     let utf16: Vec<u8> = format!("{OUTSIDE}\n{OUTSIDE}\n").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let utf32: Vec<u8> = format!("{OUTSIDE}\n").chars().flat_map(|letter| u32::from(letter).to_le_bytes()).collect();
     for (name, bytes, code, word) in [
         ("a.xlsx", b"PK\x03\x04                          xl/workbook.xml\n\n\n".to_vec(), "workbook", "regneark"),
         ("b.csv", b"sagsnummer;plan\n1;{}\n2;{}\n".to_vec(), "csv", "CSV"),
         ("c.pdf", b"%PDF-1.7\n1\n2\n".to_vec(), "pdf", "PDF"),
         ("d.gz", b"\x1f\x8b\x08\n\n".to_vec(), "gzip", "gzip"),
         ("e.txt", utf16, "utf16", "UTF-16"),
+        ("g.txt", utf32, "utf32", "UTF-32"),
         ("f.txt", b"{\"sag\": \"l\xf8n\"}\n{\"sag\": \"\xe6\"}\n".to_vec(), "windows1252", "Windows-1252"),
     ] {
         let path = folder.path(name);

@@ -32,8 +32,8 @@ pub(crate) fn seen<'c, 'p>(plan: &'c Plan<'p>, options: &Options) -> Cow<'c, Pla
         Some(horizon) => Cow::Owned(horizon.seen(plan)),
         None => Cow::Borrowed(plan),
     };
-    // What programs write for no date (0001-01-01, 1900-01-01) and a mistyped century would put the whole case before the
-    // regulation, and nothing would be looked at. Such a date is an impossible one (A6).
+    // A mistyped century, or what programs write for no date, in a plan that was not read, would put the whole case before
+    // the regulation, and nothing would be looked at. Such a date is an impossible one (A6).
     let is_possible = |date: &Field<Date>| date.value().is_none_or(|date| date >= TEAMS_SINCE);
     if ![&plan.moede.dato, &plan.indstilling.dato, &plan.afgoerelse.dato].into_iter().all(is_possible) {
         let Plan { moede, indstilling, afgoerelse, input, .. } = plan.to_mut();

@@ -48,13 +48,15 @@ pub enum Foreign {
     Zstd,
     /// Text in UTF-16, with a byte order mark or without.
     Utf16,
+    /// Text in UTF-32, with a byte order mark or without.
+    Utf32,
     /// Text in Windows-1252 or ISO 8859-1, as far as its letters tell.
     Windows1252,
 }
 
 impl Foreign {
     /// Every kind.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Workbook,
         Self::Document,
         Self::OldOffice,
@@ -68,6 +70,7 @@ impl Foreign {
         Self::Xz,
         Self::Zstd,
         Self::Utf16,
+        Self::Utf32,
         Self::Windows1252,
     ];
 
@@ -88,6 +91,7 @@ impl Foreign {
             Self::Xz => "xz",
             Self::Zstd => "zstd",
             Self::Utf16 => "utf16",
+            Self::Utf32 => "utf32",
             Self::Windows1252 => "windows1252",
         }
     }
@@ -158,6 +162,9 @@ impl Foreign {
                 "filen er tekst i UTF-16 (\"Unicode\"); gem den som UTF-8",
                 "the file is text in UTF-16 (\"Unicode\"); save it as UTF-8",
             ),
+            Self::Utf32 => {
+                text("filen er tekst i UTF-32; gem den som UTF-8", "the file is text in UTF-32; save it as UTF-8")
+            }
             Self::Windows1252 => text(
                 "filen er tekst i et ældre tegnsæt, efter bogstaverne at dømme Windows-1252 (\"ANSI\"); gem den som UTF-8",
                 "the file is text in an older encoding, Windows-1252 (\"ANSI\") by the look of its letters; save it as UTF-8",
@@ -167,7 +174,7 @@ impl Foreign {
 }
 
 /// How files begin that say themselves what they are.
-const MARKS: [(&[u8], Foreign); 10] = [
+const MARKS: [(&[u8], Foreign); 12] = [
     (b"%PDF-", Foreign::Pdf),
     (b"PAR1", Foreign::Parquet),
     (b"{\\rtf", Foreign::Document),
@@ -176,6 +183,9 @@ const MARKS: [(&[u8], Foreign); 10] = [
     (b"BZh", Foreign::Bzip2),
     (b"\xfd7zXZ\0", Foreign::Xz),
     (b"\x28\xb5\x2f\xfd", Foreign::Zstd),
+    // Before UTF-16, whose mark begins the same.
+    (b"\xff\xfe\0\0", Foreign::Utf32),
+    (b"\0\0\xfe\xff", Foreign::Utf32),
     (b"\xff\xfe", Foreign::Utf16),
     (b"\xfe\xff", Foreign::Utf16),
 ];
@@ -219,6 +229,9 @@ fn text_kind(first: &[u8]) -> Option<Foreign> {
         let is_ascii = |byte: u8| byte.is_ascii() && byte != 0;
         if is_ascii(a) && b == 0 && c != 0 && d == 0 || a == 0 && is_ascii(b) && c == 0 && d != 0 {
             return Some(Foreign::Utf16);
+        }
+        if is_ascii(a) && [b, c, d] == [0; 3] || [a, b, c] == [0; 3] && is_ascii(d) {
+            return Some(Foreign::Utf32);
         }
     }
     let body = first.strip_prefix("\u{feff}".as_bytes()).unwrap_or(first).trim_ascii_start();
@@ -317,6 +330,17 @@ mod tests {
         }
         assert_eq!(recognise(&[b"\xff\xfe".to_vec(), utf16(u16::to_le_bytes)].concat()), Some(Foreign::Utf16));
         assert_eq!(recognise(&[b"\xfe\xff".to_vec(), utf16(u16::to_be_bytes)].concat()), Some(Foreign::Utf16));
+    }
+
+    #[test]
+    fn utf_32_with_and_without_a_mark() {
+        for order in [u32::to_le_bytes, u32::to_be_bytes] {
+            for mark in ["\u{feff}", ""] {
+                let text: Vec<u8> = [mark, PLAN].concat().chars().flat_map(|letter| order(letter.into())).collect();
+                assert_eq!(recognise(&text), Some(Foreign::Utf32));
+            }
+        }
+        assert_eq!(recognise(b"\0\0\0\0"), None);
     }
 
     #[test]

@@ -158,7 +158,10 @@ impl InputCode {
             ),
             Self::NotADate => (
                 text("Værdien er ikke en mulig dato", "The value is not a possible date"),
-                text("Skriv datoen som ÅÅÅÅ-MM-DD", "Write the date as YYYY-MM-DD"),
+                text(
+                    "Skriv datoen som ÅÅÅÅ-MM-DD; er der ingen dato, så udelad feltet",
+                    "Write the date as YYYY-MM-DD; where there is no date, leave the field out",
+                ),
             ),
             Self::NotABoolean => (
                 text("Værdien er ikke sand eller falsk", "The value is neither true nor false"),

@@ -559,6 +559,8 @@ impl<'a> Leaf<'a> for Date {
     fn parse(scalar: Scalar<'a>) -> Result<Option<Self>, InputCode> {
         let text = scalar.into_text().ok_or(InputCode::NotADate)?;
         match Self::parse(&text).or_else(|| Self::parse(text.trim())) {
+            // What programs write for no date (0001-01-01, 1900-01-01, 9999-12-31) is none that anything in a case can have.
+            Some(date) if !(1901..9999).contains(&date.year()) => Err(InputCode::NotADate),
             Some(date) => Ok(Some(date)),
             None if reply::is_placeholder_alone(&text) => Ok(None),
             None => Err(InputCode::NotADate),
