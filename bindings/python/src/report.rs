@@ -46,7 +46,7 @@ pub(crate) fn validate(
     let report = py.detach(|| guarded(|| checker.check_slice(json.as_ref())))?;
     match report {
         Ok(report) => Ok(Report::new(Arc::new(report), options.lang)),
-        Err(error) => Err(raised(py, &Problem::Read(error), options.lang)),
+        Err(error) => Err(raised(py, &Problem::Read(error).or_foreign(json.as_ref(), true), options.lang)),
     }
 }
 

@@ -1,8 +1,9 @@
 //! What the full module has besides: profiles and suppressions, what the source of a plan can hold, the language check.
 
+use rehabplan::foreign::instead_of_a_plan;
 use rehabplan::language::Language;
 use rehabplan::profile::{Builder, ProfileChoice, ProfileSet, catalogue};
-use rehabplan::{Checker, Horizon, Lang, ProfileError, Report, Selection};
+use rehabplan::{Checker, Horizon, Lang, ProfileError, ReadError, Report, Selection};
 
 use crate::options::{Given, thrown};
 
@@ -52,6 +53,11 @@ fn bad(error: &ProfileError) -> String {
 fn read_horizon(places: Vec<String>) -> Result<Horizon, String> {
     let places: Vec<&str> = places.iter().map(String::as_str).collect();
     Horizon::of(&places).map_err(|error| thrown("badOptions", &["horizon: ", &error.message(Lang::En)].concat()))
+}
+
+/// What is wrong with a document that is no plan. One that is plainly of another kind, such as a PDF, is named.
+pub(crate) fn message(document: &[u8], error: &ReadError, lang: Lang) -> String {
+    instead_of_a_plan(document).map_or_else(|| error.message(lang), |kind| kind.message(lang).to_owned())
 }
 
 /// The check that was asked for.

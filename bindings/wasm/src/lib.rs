@@ -96,7 +96,7 @@ impl Kept {
         let Some(Check { checker, lang }) = &self.check else { return Vec::new() };
         let said = match checker.check_slice(plan) {
             Ok(report) => codes::of(&report).unwrap_or_else(|| beside::json(&report, *lang)),
-            Err(error) => thrown(error.code(), &error.message(*lang)),
+            Err(error) => thrown(error.code(), &beside::message(plan, &error, *lang)),
         };
         said.into_bytes()
     }

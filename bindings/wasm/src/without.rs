@@ -2,7 +2,7 @@
 //! its own (`../language`), which may come later.
 
 use rehabplan::language::Language;
-use rehabplan::{Checker, Lang, Report, Selection};
+use rehabplan::{Checker, Lang, ReadError, Report, Selection};
 
 use crate::options::{Given, thrown};
 
@@ -22,6 +22,11 @@ impl Beside {
 
 fn needs_full() -> String {
     thrown("needsFull", "profiles, a horizon and texts in English are not in this module; import from 'rehabplan/full'")
+}
+
+/// What is wrong with a document that is no plan. A form has no files, so their kinds are not known here.
+pub(crate) fn message(_: &[u8], error: &ReadError, lang: Lang) -> String {
+    error.message(lang)
 }
 
 /// The check that was asked for.

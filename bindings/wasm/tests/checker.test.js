@@ -41,6 +41,9 @@ test('a checker that is kept answers as a call of its own does, whatever was ask
   const checker = new rehabplan.Checker({ lang: 'en' })
   assert.throws(() => checker.check('{"sag":'), { code: 'notJson', message: /^not JSON/ })
   assert.equal(checker.check({ sag: { sagstype: 'fleksjob' } }).lang, 'en')
+  for (const [document, message] of [['%PDF-1.7\n', /PDF/], ['PK\x03\x04', /zip/], ['<html>', /HTML/]]) {
+    assert.throws(() => checker.check(document), { code: 'notJson', message })
+  }
 })
 
 test('a text is the same in one byte for each character, in two, and in UTF-8', () => {

@@ -98,9 +98,10 @@ impl Problem {
 
     /// The same, unless the first bytes of the file tell that it is of another kind. A file that is called JSON is not
     /// called something else for its looks alone: there the place of the mistake says more.
-    pub(crate) fn or_foreign(self, bytes: &[u8], is_called_json: bool) -> Self {
+    #[must_use]
+    pub fn or_foreign(self, bytes: &[u8], is_called_json: bool) -> Self {
         let first = bytes.get(..foreign::FIRST_BYTES).unwrap_or(bytes);
-        let kind = foreign::recognise(first).filter(|kind| !(is_called_json && kind.is_guess()));
+        let kind = if is_called_json { foreign::instead_of_a_plan(first) } else { foreign::recognise(first) };
         kind.map_or(self, Self::Foreign)
     }
 }

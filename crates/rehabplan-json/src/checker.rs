@@ -38,7 +38,7 @@ impl Checker {
     /// The document is no plan that can be read.
     pub fn check(&self, plan: &[u8], case: Option<&str>) -> Result<String, Failure> {
         let report = self.report(plan, case);
-        report.map(|report| report.to_json(self.lang)).map_err(|error| Failure::unreadable(&error, self.lang))
+        report.map(|report| report.to_json(self.lang)).map_err(|error| Failure::no_plan(plan, &error, self.lang))
     }
 
     /// The same, for a caller that has Rust values: the report is not written yet.

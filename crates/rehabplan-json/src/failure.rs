@@ -3,6 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook};
 use std::sync::Once;
 
+use rehabplan::foreign::instead_of_a_plan;
 use rehabplan::{HorizonError, Lang, ProfileError, ReadError, SelectionError};
 use serde::Serialize;
 
@@ -58,6 +59,13 @@ impl Failure {
     #[must_use]
     pub fn unreadable(error: &ReadError, lang: Lang) -> Self {
         Self::new(error.code(), error.message(lang))
+    }
+
+    /// The same, where the whole document is at hand: one that is plainly of another kind, such as a PDF, is named in the message.
+    #[must_use]
+    pub fn no_plan(document: &[u8], error: &ReadError, lang: Lang) -> Self {
+        let kind = instead_of_a_plan(document);
+        Self::new(error.code(), kind.map_or_else(|| error.message(lang), |kind| kind.message(lang).to_owned()))
     }
 
     /// The failure as one line of JSON, with all four members.

@@ -159,6 +159,21 @@ fn a_document_that_is_no_plan_has_the_code_and_the_words_of_the_core() {
 }
 
 #[test]
+fn a_document_of_another_kind_is_named() {
+    for (document, code, name) in [
+        (&b"PK\x03\x04"[..], "notJson", "zip"),
+        (b"%PDF-1.7\n", "notJson", "PDF"),
+        (b"\x1f\x8b\x08", "notUtf8", "gzip"),
+        (b"{\0\"\0s\0", "notJson", "UTF-16"),
+    ] {
+        let failure = check(document, b"{}").expect_err(code);
+        assert!(failure.code == code && failure.message.contains(name), "{failure:?}");
+    }
+    // What only looks like a table may be JSON with a mistake, whose place says more.
+    assert!(check(b"a;b\n1;2\n", b"{}").expect_err("no JSON").message.contains("linje 1, kolonne 1"));
+}
+
+#[test]
 fn a_failure_has_four_members() {
     let failure: Value = serde_json::from_str(&failure("[]").to_json()).expect("JSON");
     let message = "the options are not a JSON object";

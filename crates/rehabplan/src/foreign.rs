@@ -208,6 +208,20 @@ pub fn recognise(first: &[u8]) -> Option<Foreign> {
     marked.or_else(|| archive(first)).or_else(|| text_kind(first))
 }
 
+/// What a document is that was to be one plan and is no JSON, when its first bytes say so plainly: a [guess](Foreign::is_guess)
+/// is not made.
+///
+/// ```
+/// use rehabplan::foreign::{Foreign, instead_of_a_plan};
+///
+/// assert_eq!(instead_of_a_plan(b"%PDF-1.7\n"), Some(Foreign::Pdf));
+/// assert_eq!(instead_of_a_plan(b"sagsnummer;plan\n1;x\n"), None);
+/// ```
+#[must_use]
+pub fn instead_of_a_plan(document: &[u8]) -> Option<Foreign> {
+    recognise(document.get(..FIRST_BYTES).unwrap_or(document)).filter(|kind| !kind.is_guess())
+}
+
 /// The start of an archive's member; its name stands 26 bytes further on.
 const MEMBER: &[u8] = b"PK\x03\x04";
 
