@@ -73,6 +73,8 @@ pub(crate) use periods::runs_backwards;
 pub use periods::{PERIOD_MONTHS, earliest_end, last_day, months_begun};
 pub use units::{Coverage, UNITS, Unit, UnitStatus, coverage};
 #[cfg(feature = "profiles")]
+pub(crate) use vedlagt::only_attached;
+#[cfg(feature = "profiles")]
 pub use vocabulary::{VOCABULARY, Word};
 use words::Check;
 

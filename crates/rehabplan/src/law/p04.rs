@@ -252,7 +252,8 @@ pub(super) static NO_REASON_FOR_CERTIFICATE: Note = Note::new(
 ///
 /// Checked when the certificate is used: the municipality says yes. Without a text it is worth a look. No, or silence, is an
 /// error here, and § 4, stk. 1, applies in full (T9). Where stk. 2 is invoked but there is no certificate at all, that is
-/// one finding, on stk. 1 (A45).
+/// one finding, on stk. 1 (A45); and where the assessment itself is there, stk. 2 is not what the case rests on, whatever was
+/// invoked besides.
 pub(super) static P4_2_PKT2: Rule = Rule {
     id: "P4.2.pkt2",
     provision: Provision::p(4).stk(2).pkt(2),
@@ -279,7 +280,7 @@ pub(super) static P4_2_PKT2: Rule = Rule {
         if laege.art.is_unreadable() && !invoked {
             return Answer::unreadable().at(ART);
         }
-        if !case.is_opfoelgningsattest() && !invoked {
+        if !case.is_opfoelgningsattest() && (!invoked || laege.art.get().is_some()) {
             return Answer::not_relevant();
         }
         match laege.kommunens_vurdering {

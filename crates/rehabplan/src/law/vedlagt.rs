@@ -10,7 +10,7 @@ use crate::text::notes;
 
 /// What can be said of the content of a preparatory part that consists of attached documents alone, its dates apart: only
 /// a person can read them (A42). `None` when anything else is filled in; a document beside it then fills no blank field.
-pub(super) fn only_attached(case: &Case<'_>) -> Option<Answer> {
+pub(crate) fn only_attached(case: &Case<'_>) -> Option<Answer> {
     case.only_attached.get_or_init(|| attached(case.fd())).clone()
 }
 

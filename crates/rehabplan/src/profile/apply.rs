@@ -16,7 +16,7 @@ use crate::answer::Answer;
 use crate::case::{Case, Phase, Variants};
 use crate::conclude;
 use crate::engine;
-use crate::law::{Cell, Part, Rule};
+use crate::law::{Cell, Part, Rule, only_attached};
 use crate::options::{Detail, Options};
 use crate::outcome::{Outcome, Severity};
 use crate::plan::value::Value as _;
@@ -602,6 +602,11 @@ fn answer(case: &Case<'_>, rule: &ProfileRule, parameters: &Parameters) -> Optio
     }
     if let Some(provision) = cells().find_map(|cell| if let Cell::Exempt(by) = cell { Some(by) } else { None }) {
         return Some(Answer::exempt(provision));
+    }
+    if matches!(rule.part, Part::ForberedendeDel | Part::Laege)
+        && let Some(unclear) = only_attached(case)
+    {
+        return Some(unclear);
     }
     let is_missing = match rule.part {
         Part::Any => false,

@@ -329,7 +329,7 @@ static V12: ProfileRule = ProfileRule {
     },
     parameters: &[],
     needs: None,
-    part: Part::ForberedendeDel,
+    part: Part::HeleForberedendeDel,
     check: Some(|case, _| repeats(case, &[&P3_3_A, &P3_4_PKT1])),
     measure: None,
 };
