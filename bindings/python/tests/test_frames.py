@@ -124,6 +124,22 @@ def test_ids_of_every_kind() -> None:
         validate_frame(frame, id="list")
 
 
+def test_columns_that_arrow_has_no_type_for() -> None:
+    plan = '{"sag": {"sagstype": "anden"}}'
+    # Of polars, nothing but nulls is read all the same.
+    nulls = polars.DataFrame({"plan": [plan] * 2, "nothing": [None, None]})
+    run = rehabplan.validate_frame(nulls, column="plan", id="nothing", progress=False)
+    assert [row["conclusion"] for row in run.plans.to_dicts()] == ["outOfScope"] * 2
+    run = rehabplan.validate_frame(nulls, column="nothing", progress=False)
+    assert [row["error_code"] for row in run.plans.to_dicts()] == ["notAnObject"] * 2
+    large = polars.DataFrame({"plan": [plan] * 2, "id": polars.Series([1, 2], dtype=polars.Int128)})
+    mixed = pandas.DataFrame({"plan": [plan] * 2, "id": [1, "Kanariefugl"]})
+    for frame in (large, mixed):
+        with pytest.raises(TypeError) as refused:
+            rehabplan.validate_frame(frame, column="plan", id="id", progress=False)
+        assert str(refused.value) == 'of the columns ["plan", "id"] one has no type in Arrow; write it as text first'
+
+
 def test_a_stream_is_read_batch_by_batch() -> None:
     taken: list[int] = []
 

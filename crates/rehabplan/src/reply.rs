@@ -11,7 +11,7 @@ use crate::markup;
 pub const PLACEHOLDERS: [&str; 6] = ["ikke oplyst", "udfyldes senere", "kommer", "xx", "tbd", "n/a"];
 
 /// Words of machines, and words for what is not there yet: a text, a code or a yes or no is empty (A35).
-pub const LEFTOVERS: [&str; 22] = [
+pub const LEFTOVERS: [&str; 29] = [
     "nan",
     "nat",
     "null",
@@ -34,6 +34,13 @@ pub const LEFTOVERS: [&str; 22] = [
     "vedhæftes senere",
     "eftersendes",
     "følger",
+    "skal udfyldes",
+    "kommer senere",
+    "følger senere",
+    "afventes",
+    "ej oplyst",
+    "ej udfyldt",
+    "ikke besvaret",
 ];
 
 /// The same for what programs write with signs around it, which belong to the word. Besides, a word between `#` and `!` or

@@ -607,6 +607,12 @@ fn the_ways_to_refer() {
     for text in ["er", "Er vedholdende", "Punkt", "Felt 3", "næste", "Egen læge", "Side om side", "Se læge"] {
         assert_eq!(reply(text), Reply::Answer, "{text}");
     }
+    for text in ["Skal udfyldes", "kommer senere", "Følger senere.", "Afventes", "Ej oplyst", "ej udfyldt", "Ikke besvaret"] {
+        assert_eq!(reply(text), Reply::Blank, "{text}");
+    }
+    for text in ["Afventer MR-scanning", "Kommer senere hen ad vejen", "Følger senere tider", "Skal udfyldes af lægen"] {
+        assert_eq!(reply(text), Reply::Answer, "{text}");
+    }
     for text in ["Vælg et element.", "Choose an item.", "Klik eller tryk for at angive en dato."] {
         assert_eq!(reply(text), Reply::Blank, "{text}");
     }

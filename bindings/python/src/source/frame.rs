@@ -8,6 +8,7 @@ use arrow_cast::{can_cast_types, cast};
 use arrow_schema::{DataType, Schema};
 use pyo3::exceptions::{PyKeyError, PyRuntimeError, PyTypeError};
 use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyString};
 use rehabplan_batch::{Item, Name};
 
 use super::Source;
@@ -87,7 +88,20 @@ pub(crate) fn narrowed<'py>(
     }
     let narrowed = if of_arrow.is_some() { frame.call_method1("select", (used,)) } else { frame.get_item(used) };
     // What cannot be asked so is read whole.
-    Ok(narrowed.unwrap_or_else(|_| frame.clone()))
+    let narrowed = narrowed.unwrap_or_else(|_| frame.clone());
+    Ok(nulls_as_text(&narrowed, &used).unwrap_or(narrowed))
+}
+
+/// A frame of polars whose columns of nothing but nulls are columns of text: it writes the others in a way that Arrow for Rust
+/// does not read.
+fn nulls_as_text<'py>(frame: &Bound<'py, PyAny>, names: &[&str]) -> PyResult<Bound<'py, PyAny>> {
+    let kinds = PyDict::new(frame.py());
+    for name in names {
+        if frame.get_item(name)?.getattr("dtype")?.str()? == "Null" {
+            kinds.set_item(name, frame.py().get_type::<PyString>())?;
+        }
+    }
+    if kinds.is_empty() { Ok(frame.clone()) } else { frame.call_method1("cast", (kinds,)) }
 }
 
 fn index(schema: &Schema, column: &str) -> PyResult<usize> {
