@@ -188,7 +188,9 @@ impl Run {
             let has_columns = ["columns", "column_names"].iter().any(|names| frame.hasattr(*names).unwrap_or(false));
             if has_columns {
                 let used: Vec<_> = [column].into_iter().chain(id).chain(carried.iter().copied()).collect();
-                PyTypeError::new_err(format!("of the columns {used:?} one has no type in Arrow; write it as text first"))
+                PyTypeError::new_err(format!(
+                    "of the columns {used:?} one has no type in Arrow; write it as text first"
+                ))
             } else if error.is_instance_of::<PyValueError>(frame.py()) {
                 // A column alone is a stream too, but not one of rows.
                 PyTypeError::new_err("a data frame has named columns; the values of one column are for validate_many()")

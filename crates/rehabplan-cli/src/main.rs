@@ -77,9 +77,7 @@ fn main() -> ExitCode {
     };
     // Whatever was to be read, help too, nobody reads it.
     let done = match done {
-        Ok(Status::Fine) if closed::output_is_closed() => {
-            Err(Stop::Usage(texts::OUTPUT_CLOSED.get(lang).to_owned()))
-        }
+        Ok(Status::Fine) if closed::output_is_closed() => Err(Stop::Usage(texts::OUTPUT_CLOSED.get(lang).to_owned())),
         done => done,
     };
     let status = done.unwrap_or_else(|stop| match stop {

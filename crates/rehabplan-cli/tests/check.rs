@@ -387,7 +387,9 @@ fn a_closed_output_is_told() {
         let mut command = std::process::Command::new("sh");
         run::finish(command.args(["-c", &line, env!("CARGO_BIN_EXE_rehabplan"), &path]).env_remove("LANG"), "")
     };
-    for arguments in ["check \"$1\"", "check --format csv \"$1\"", "rules", "explain P3.1.4", "--help", "check -h", "-V"] {
+    for arguments in
+        ["check \"$1\"", "check --format csv \"$1\"", "rules", "explain P3.1.4", "--help", "check -h", "-V"]
+    {
         let run = shell(">&-", arguments);
         assert_eq!(
             (run.status, run.stderr.as_str()),

@@ -124,7 +124,8 @@ impl<'t> Stripper<'t> {
     fn entity(&mut self, after: &'t str) -> bool {
         /// As long as any name that HTML has: `CounterClockwiseContourIntegral`.
         const LONGEST_NAME: usize = 31;
-        let length = after.bytes().take(LONGEST_NAME).take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#').count();
+        let length =
+            after.bytes().take(LONGEST_NAME).take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#').count();
         let Some((name, rest)) = after.split_at_checked(length) else { return false };
         let rest = match rest.strip_prefix(';') {
             Some(rest) => rest,

@@ -491,8 +491,9 @@ fn is_listed_with_signs(text: &str) -> bool {
 /// »#REF!«, »#NAVN?«, »#DIV/0!«.
 fn is_error_of_a_spreadsheet(word: &str) -> bool {
     let name = word.strip_prefix('#').and_then(|word| word.strip_suffix(['!', '?']));
+    let is_capital = |letter: char| letters::lower(letter) != letter;
     name.is_some_and(|name| {
-        name.len() > 1 && name.chars().all(|sign| sign.is_uppercase() || matches!(sign, '/' | '_' | '0'..='9'))
+        name.len() > 1 && name.chars().all(|sign| is_capital(sign) || matches!(sign, '/' | '_' | '0'..='9'))
     })
 }
 

@@ -144,8 +144,16 @@ fn the_ends_of_the_calendar_get_an_answer() {
             _ => {}
         }
     }
-    let ends =
-        ["0001-01-01", "0001-12-31", "1582-10-10", "1901-01-01", "2020-02-29", "9998-12-31", "9999-01-01", "9999-12-31"];
+    let ends = [
+        "0001-01-01",
+        "0001-12-31",
+        "1582-10-10",
+        "1901-01-01",
+        "2020-02-29",
+        "9998-12-31",
+        "9999-01-01",
+        "9999-12-31",
+    ];
     let ends = prop::collection::vec(select(ends.to_vec()), 1..6);
     let plans = ["RF", "JA22", "FJ", "FP", "SDP3", "SELV"].map(base).to_vec();
     hold(1_000, (select(plans), ends, select(Phase::ALL.to_vec())), |(mut plan, ends, phase)| {

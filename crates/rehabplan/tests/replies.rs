@@ -546,10 +546,18 @@ fn what_is_repeated_is_worth_no_more() {
             }
         }
     }
-    for text in ["Mangler \u{2022} mangler", "• mangler\n• mangler", "#REF! #REF!", "#N/A #N/A", "Ikke oplyst. Ikke oplyst."] {
+    for text in
+        ["Mangler \u{2022} mangler", "• mangler\n• mangler", "#REF! #REF!", "#N/A #N/A", "Ikke oplyst. Ikke oplyst."]
+    {
         assert_eq!(reply(text), Reply::Blank, "{text:?}");
     }
-    for text in ["Mangler mangler ikke", "ikke oplyst ikke oplyst af", "nej ja nej", "Mangler mod, mangler ro", "dag ud dag ind"] {
+    for text in [
+        "Mangler mangler ikke",
+        "ikke oplyst ikke oplyst af",
+        "nej ja nej",
+        "Mangler mod, mangler ro",
+        "dag ud dag ind",
+    ] {
         assert_eq!(reply(text), Reply::Answer, "{text:?}");
     }
 }
@@ -576,7 +584,9 @@ fn what_has_no_width_is_no_part_of_a_word() {
 /// A spreadsheet's errors have a form, in every language; what else stands between such signs is an answer.
 #[test]
 fn errors_of_spreadsheets_are_known_by_their_form() {
-    for text in ["#VALUE!", "#NAVN?", "#REFERENCE!", "#SPILL!", "#OVERLØB!", "#FIELD!", "#DIVISION/0!", "#GETTING_DATA!"] {
+    for text in
+        ["#VALUE!", "#NAVN?", "#REFERENCE!", "#SPILL!", "#OVERLØB!", "#FIELD!", "#DIVISION/0!", "#GETTING_DATA!"]
+    {
         assert_eq!(reply(text), Reply::Blank, "{text:?}");
     }
     for text in ["#", "#!", "#3!"] {
@@ -607,10 +617,13 @@ fn the_ways_to_refer() {
     for text in ["er", "Er vedholdende", "Punkt", "Felt 3", "næste", "Egen læge", "Side om side", "Se læge"] {
         assert_eq!(reply(text), Reply::Answer, "{text}");
     }
-    for text in ["Skal udfyldes", "kommer senere", "Følger senere.", "Afventes", "Ej oplyst", "ej udfyldt", "Ikke besvaret"] {
+    for text in
+        ["Skal udfyldes", "kommer senere", "Følger senere.", "Afventes", "Ej oplyst", "ej udfyldt", "Ikke besvaret"]
+    {
         assert_eq!(reply(text), Reply::Blank, "{text}");
     }
-    for text in ["Afventer MR-scanning", "Kommer senere hen ad vejen", "Følger senere tider", "Skal udfyldes af lægen"] {
+    for text in ["Afventer MR-scanning", "Kommer senere hen ad vejen", "Følger senere tider", "Skal udfyldes af lægen"]
+    {
         assert_eq!(reply(text), Reply::Answer, "{text}");
     }
     for text in ["Vælg et element.", "Choose an item.", "Klik eller tryk for at angive en dato."] {
