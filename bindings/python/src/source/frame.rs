@@ -8,7 +8,7 @@ use arrow_cast::{can_cast_types, cast};
 use arrow_schema::{DataType, Schema};
 use pyo3::exceptions::{PyKeyError, PyRuntimeError, PyTypeError};
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyString};
+use pyo3::types::{PyDict, PyList, PyString};
 use rehabplan_batch::{Item, Name};
 
 use super::Source;
@@ -86,7 +86,8 @@ pub(crate) fn narrowed<'py>(
             _ => return Err(PyKeyError::new_err(format!("there is more than one column {name:?}"))),
         }
     }
-    let narrowed = if of_arrow.is_some() { frame.call_method1("select", (used,)) } else { frame.get_item(used) };
+    let list = PyList::new(frame.py(), &used)?;
+    let narrowed = if of_arrow.is_some() { frame.call_method1("select", (list,)) } else { frame.get_item(list) };
     // What cannot be asked so is read whole.
     let narrowed = narrowed.unwrap_or_else(|_| frame.clone());
     Ok(nulls_as_text(&narrowed, &used).unwrap_or(narrowed))
