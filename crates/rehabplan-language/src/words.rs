@@ -54,6 +54,7 @@ impl Words {
         // After the beginning of the sentence, a label or a quotation mark, a capital tells nothing.
         let mut capital_tells = false;
         let mut at = 0;
+        let mut folded = Folded::new();
         while let Some(first) = text.as_bytes().get(at).copied() {
             if matches!(first, b' ' | b'\n') {
                 at += 1;
@@ -64,8 +65,7 @@ impl Words {
             // What is not ASCII is mostly a Danish letter.
             let letter = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
             let token = if is_letter(first) || in_word(letter) {
-                let folded = Folded::read(text, start);
-                at = folded.end;
+                at = folded.read(text, start);
                 folded.token(capital_tells && (first.is_ascii_uppercase() || letter.is_uppercase()))
             } else {
                 at += letter.len_utf8();
@@ -113,8 +113,6 @@ struct Folded {
     bytes: [u8; LETTERS],
     len: usize,
     capitals: usize,
-    /// Where it ends in the text.
-    end: usize,
 }
 
 /// The small letter of a letter or digit of ASCII.
@@ -137,45 +135,52 @@ const OE: u8 = 0xf8;
 const AA: u8 = 0xe5;
 
 impl Folded {
-    /// Reads the word that begins at a place.
-    fn read(text: &str, start: usize) -> Self {
-        let mut folded = Self { bytes: [0; LETTERS], len: 0, capitals: 0, end: start };
+    fn new() -> Self {
+        Self { bytes: [0; LETTERS], len: 0, capitals: 0 }
+    }
+
+    /// Reads the word that begins at a place, and says where it ends. The room serves one word after the other: it would take
+    /// longer to move a word than to read it.
+    fn read(&mut self, text: &str, start: usize) -> usize {
+        (self.len, self.capitals) = (0, 0);
         let bytes = text.as_bytes();
-        while let Some(byte) = bytes.get(folded.end).copied() {
+        let (mut end, mut last) = (start, 0);
+        while let Some(byte) = bytes.get(end).copied() {
             let small = SMALL.get(usize::from(byte)).copied().unwrap_or_default();
             if small != 0 {
-                folded.capitals += usize::from(small != byte);
-                folded.push(small);
-                folded.end += 1;
+                self.capitals += usize::from(small != byte);
+                last = self.push(small, last);
+                end += 1;
                 continue;
             }
-            let danish = match (byte, bytes.get(folded.end + 1)) {
+            let danish = match (byte, bytes.get(end + 1)) {
                 (0..0x80, _) => break,
                 (0xc3, Some(0xa6)) => AE,
                 (0xc3, Some(0xb8)) => OE,
                 (0xc3, Some(0xa5)) => AA,
-                _ => match text.get(folded.end..).and_then(|rest| rest.chars().next()) {
+                _ => match text.get(end..).and_then(|rest| rest.chars().next()) {
                     Some(letter) if in_word(letter) || is_unseen(letter) => {
-                        folded.push_letter(letter);
-                        folded.end += letter.len_utf8();
+                        self.push_letter(letter);
+                        last = self.last().copied().unwrap_or_default();
+                        end += letter.len_utf8();
                         continue;
                     }
                     _ => break,
                 },
             };
-            folded.push(danish);
-            folded.end += 2;
+            last = self.push(danish, last);
+            end += 2;
         }
-        folded
+        end
     }
 
     fn last(&mut self) -> Option<&mut u8> {
         self.bytes.get_mut(self.len.checked_sub(1)?)
     }
 
-    /// Adds a letter; "ae", "oe" and "aa" are æ, ø and å.
-    fn push(&mut self, byte: u8) {
-        let last = self.bytes.get(self.len.wrapping_sub(1)).copied().unwrap_or_default();
+    /// Adds a letter behind the last one, and gives the one that is the last then; "ae", "oe" and "aa" are æ, ø and å.
+    #[inline]
+    fn push(&mut self, byte: u8, last: u8) -> u8 {
         // Without branches, since this is asked of every letter, and hardly ever so.
         if (byte == b'e') & ((last == b'a') | (last == b'o')) | (byte == b'a') & (last == b'a') {
             let joined = if byte == b'a' {
@@ -186,9 +191,13 @@ impl Folded {
                 OE
             };
             self.last().into_iter().for_each(|last| *last = joined);
-        } else {
-            self.add(byte);
+            return joined;
         }
+        if self.len == LETTERS {
+            return last;
+        }
+        self.add(byte);
+        byte
     }
 
     fn add(&mut self, byte: u8) {

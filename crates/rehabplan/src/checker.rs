@@ -12,7 +12,8 @@ use crate::options::{Detail, Options};
 use crate::plan::{Date, Plan};
 #[cfg(feature = "profiles")]
 use crate::profile::{self, ProfileSet};
-use crate::read;
+use crate::read::{self, Read};
+use crate::repeated;
 use crate::report::Report;
 use crate::selection::Selection;
 
@@ -117,7 +118,7 @@ impl Checker {
     /// A [`ReadError`] when the bytes are not UTF-8, not JSON, not an object, or beyond one of the
     /// [limits](crate::limits). Nothing else about a document is an error.
     pub fn check_slice(&self, bytes: &[u8]) -> Result<Report, ReadError> {
-        Ok(self.check(&read::from_slice(bytes)?))
+        Ok(self.check_read(&read::from_slice(bytes)?))
     }
 
     /// Reads a plan from JSON text and checks it.
@@ -126,17 +127,26 @@ impl Checker {
     ///
     /// As [`Checker::check_slice`], but for bytes that are not UTF-8.
     pub fn check_str(&self, text: &str) -> Result<Report, ReadError> {
-        Ok(self.check(&read::from_str(text)?))
+        Ok(self.check_read(&read::from_str(text)?))
     }
 
     /// Checks a plan that was built in Rust, or read with [`Plan::from_json`].
     #[must_use]
     pub fn check(&self, plan: &Plan<'_>) -> Report {
+        self.check_with(plan, repeated::may_be(plan))
+    }
+
+    fn check_read(&self, read: &Read<'_>) -> Report {
+        self.check_with(&read.plan, read.may_repeat)
+    }
+
+    /// Texts are held against each other only where some may be the same.
+    fn check_with(&self, plan: &Plan<'_>, may_repeat: bool) -> Report {
         #[cfg(feature = "profiles")]
         if !self.profiles.is_empty() {
-            return profile::check(plan, &self.options, &self.profiles);
+            return profile::check(plan, may_repeat, &self.options, &self.profiles);
         }
-        engine::check(plan, &self.options)
+        engine::check(plan, may_repeat, &self.options)
     }
 
     /// The same, with what its texts were found to be kept from one check to the next.

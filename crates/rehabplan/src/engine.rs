@@ -16,8 +16,8 @@ use crate::text::notes;
 use crate::{places, repeated};
 
 /// Checks a plan, and heeds the regulation alone.
-pub(crate) fn check(plan: &Plan<'_>, options: &Options) -> Report {
-    let mut report = answered(&seen(plan, options), options);
+pub(crate) fn check(plan: &Plan<'_>, may_repeat: bool, options: &Options) -> Report {
+    let mut report = answered(&seen(plan, options), may_repeat, options);
     if !report.results.is_empty() {
         conclude::limit(&mut report);
         conclude::conclude(&mut report);
@@ -51,14 +51,16 @@ pub(crate) fn seen<'c, 'p>(plan: &'c Plan<'p>, options: &Options) -> Cow<'c, Pla
     plan
 }
 
-/// Every answer, with nothing counted or left out yet; none when the regulation does not apply or nobody can tell.
-pub(crate) fn answered(plan: &Plan<'_>, options: &Options) -> Report {
+/// Every answer, with texts held against each other where some may be the same, and with nothing counted or left out yet; none when the regulation does not apply or nobody can tell.
+pub(crate) fn answered(plan: &Plan<'_>, may_repeat: bool, options: &Options) -> Report {
     let phase = options.phase.unwrap_or_else(|| Phase::of(plan));
     let dates = [&plan.moede.dato, &plan.indstilling.dato, &plan.afgoerelse.dato].map(Field::value);
     let any_date = |test: &dyn Fn(Date) -> bool| dates.iter().flatten().any(|date| test(*date));
 
     let mut input = plan.input.clone();
-    input.extend(repeated::texts(plan));
+    if may_repeat {
+        input.extend(repeated::texts(plan));
+    }
     if law::runs_backwards(&plan.forloeb) {
         input.push(InputFinding::new(pointer!(forloeb.slutdato), InputCode::CourseBackwards));
     }

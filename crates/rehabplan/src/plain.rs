@@ -8,25 +8,27 @@ use std::borrow::Cow;
 use crate::limits;
 use crate::plan::Plan;
 use crate::plan::value::{Entries, Key, Part, Scalar, Shape, Value};
+use crate::repeated::Tally;
 
-/// The plan in a document; `None` where that is for the other reader.
-pub(crate) fn read(text: &str) -> Option<Plan<'_>> {
+/// The plan in a document, and whether some of its texts may be the same; `None` where that is for the other reader.
+pub(crate) fn read(text: &str) -> Option<(Plan<'_>, bool)> {
     let mut plan = Plan::empty();
-    let mut scan = Scan { text, at: 0 };
+    let mut scan = Scan { text, at: 0, tally: Tally::new() };
     scan.takes(b'{')?;
-    scan.fill_part(&mut plan)?;
-    scan.peek().is_none().then_some(plan)
+    scan.fill_part(&mut plan, false)?;
+    scan.peek().is_none().then_some((plan, scan.tally.may_repeat()))
 }
 
 /// Where the reader is. What it gives up on is `None` everywhere.
 struct Scan<'a> {
     text: &'a str,
     at: usize,
+    tally: Tally,
 }
 
 impl<'a> Scan<'a> {
-    /// Fills a part from an object, after its opening brace.
-    fn fill_part(&mut self, part: &mut dyn Part<'a>) -> Option<()> {
+    /// Fills a part from an object, after its opening brace. What stands in a name is no answer of its own.
+    fn fill_part(&mut self, part: &mut dyn Part<'a>, is_name: bool) -> Option<()> {
         let keys = part.keys();
         // The places of the keys that have been met, and the one after the latest: most documents have the fields in order.
         let (mut seen, mut next) = (0_u64, 0);
@@ -44,7 +46,7 @@ impl<'a> Scan<'a> {
             }
             seen |= bit;
             next = place + 1;
-            self.fill(part.field_mut(place)?)?;
+            self.fill(part.field_mut(place)?, is_name || keys.get(place)?.is_name)?;
             match self.token()? {
                 b',' => {}
                 b'}' => return Some(()),
@@ -53,13 +55,13 @@ impl<'a> Scan<'a> {
         }
     }
 
-    fn fill_list(&mut self, entries: &mut dyn Entries<'a>) -> Option<()> {
+    fn fill_list(&mut self, entries: &mut dyn Entries<'a>, is_name: bool) -> Option<()> {
         if self.peek()? == b']' {
             self.at += 1;
             return Some(());
         }
         for _ in 0..limits::MAX_LIST_LENGTH {
-            self.fill(entries.add()?)?;
+            self.fill(entries.add()?, is_name)?;
             match self.token()? {
                 b',' => {}
                 b']' => return Some(()),
@@ -69,21 +71,25 @@ impl<'a> Scan<'a> {
         None
     }
 
-    fn fill(&mut self, value: &mut dyn Value<'a>) -> Option<()> {
+    fn fill(&mut self, value: &mut dyn Value<'a>, is_name: bool) -> Option<()> {
         let scalar = match self.peek()? {
             b'"' => {
                 self.at += 1;
-                Scalar::Text(self.string()?)
+                let string = self.string()?;
+                if !is_name {
+                    self.tally.count(&string);
+                }
+                Scalar::Text(string)
             }
             b'{' => {
                 let Shape::Part(part) = value.shape() else { return None };
                 self.at += 1;
-                return self.fill_part(part);
+                return self.fill_part(part, is_name);
             }
             b'[' => {
                 let Shape::List(entries) = value.shape() else { return None };
                 self.at += 1;
-                return self.fill_list(entries);
+                return self.fill_list(entries, is_name);
             }
             b't' => self.word("true", Scalar::Boolean(true))?,
             b'f' => self.word("false", Scalar::Boolean(false))?,
@@ -243,7 +249,7 @@ mod tests {
             r#"{"forberedendeDel":{"selvstaendig":{"omfang24Mdr":1234567890.12345}}}"#,
             r#"{"indsatsdel":{"tilbud":[]},"minPlan":{"indsatsdel":{"tilbud":[{"beskrivelse":"Kursus"},{}]}}}"#,
         ] {
-            assert_eq!(read(text), Some(Plan::from_json_exactly(text).unwrap()), "{text}");
+            assert_eq!(read(text).map(|(plan, _)| plan), Some(Plan::from_json_exactly(text).unwrap()), "{text}");
         }
     }
 

@@ -14,7 +14,7 @@ use crate::letters::{is_same_name, nearest};
 use crate::plan::value::{Entries, Key, Part, Scalar, Shape, Value, View};
 use crate::plan::{Field, Plan, State, Text};
 use crate::raw::Raw;
-use crate::{limits, places, plain};
+use crate::{limits, places, plain, repeated};
 
 /// Where the reader is, and what it has noticed.
 #[derive(Debug, Default)]
@@ -475,7 +475,7 @@ impl<'a> Plan<'a> {
     ///
     /// As [`Checker::check_str`](crate::Checker::check_str).
     pub fn from_json(text: &'a str) -> Result<Self, ReadError> {
-        from_str(text)
+        from_str(text).map(|read| read.plan)
     }
 
     /// The same by the slower reader alone, which the quick one is held against.
@@ -485,7 +485,13 @@ impl<'a> Plan<'a> {
     }
 }
 
-pub(crate) fn from_slice(bytes: &[u8]) -> Result<Plan<'_>, ReadError> {
+/// A plan as it was read, and whether some of its texts may be the same: whoever reads it has seen each of them.
+pub(crate) struct Read<'a> {
+    pub(crate) plan: Plan<'a>,
+    pub(crate) may_repeat: bool,
+}
+
+pub(crate) fn from_slice(bytes: &[u8]) -> Result<Read<'_>, ReadError> {
     check_size(bytes.len())?;
     match simdutf8::compat::from_utf8(bytes) {
         Ok(text) => from_str(text),
@@ -497,10 +503,13 @@ pub(crate) fn from_slice(bytes: &[u8]) -> Result<Plan<'_>, ReadError> {
 }
 
 /// Reads a plan from text; a byte order mark is tolerated.
-pub(crate) fn from_str(text: &str) -> Result<Plan<'_>, ReadError> {
+pub(crate) fn from_str(text: &str) -> Result<Read<'_>, ReadError> {
     check_size(text.len())?;
     let text = text.strip_prefix(MARK).unwrap_or(text);
-    plain::read(text).map_or_else(|| exactly(text), Ok)
+    match plain::read(text) {
+        Some((plan, may_repeat)) => Ok(Read { plan, may_repeat }),
+        None => exactly(text).map(|plan| Read { may_repeat: repeated::may_be(&plan), plan }),
+    }
 }
 
 /// Reads a plan with the parser that can say what is wrong, and where.

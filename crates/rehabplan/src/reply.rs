@@ -221,16 +221,20 @@ fn amounts_to(text: &str, name_alone: Reply) -> Reply {
     let words = said_once(trimmed(&plain));
     if !says_something(words) || is_in_brackets(&plain) || is_listed_with_signs(&plain) {
         Reply::Blank
-    } else if begins_as(words) == 0 {
-        Reply::Answer
-    } else if is_placeholder(words) || is_leftover(words) {
-        Reply::Blank
-    } else if let Some(reference) = reference(words) {
-        if reference == Reference::Name { name_alone } else { Reply::Reference }
-    } else if is_listed(words, &NOTHINGS) {
-        Reply::Nothing
     } else {
-        Reply::Answer
+        let kinds = begins_as(words);
+        let may_be = |kind: u8| kinds & kind != 0;
+        if may_be(NO_REFERENCE) && (is_placeholder(words) || is_leftover(words)) {
+            Reply::Blank
+        } else if may_be(DOCUMENT | BESIDE | OPENING)
+            && let Some(reference) = reference(words)
+        {
+            if reference == Reference::Name { name_alone } else { Reply::Reference }
+        } else if may_be(NO_REFERENCE) && is_listed(words, &NOTHINGS) {
+            Reply::Nothing
+        } else {
+            Reply::Answer
+        }
     }
 }
 

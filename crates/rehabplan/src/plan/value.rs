@@ -735,9 +735,30 @@ pub(crate) trait Entries<'a> {
     fn entry_mut(&mut self, place: usize) -> Option<&mut dyn Value<'a>>;
 }
 
+/// Fields that need no answer of their own: they hold names, references and measures, which may well be the same.
+const NAMES: [&str; 14] = [
+    "aktivitetIdentifier",
+    "ansvarligMyndighed",
+    "arbejdsfunktioner",
+    "attesttype",
+    "henvisning",
+    "hjemmel",
+    "kommunekode",
+    "koordinerendeSagsbehandler",
+    "titel",
+    "typer",
+    "udenTeamHjemmel",
+    "varighed",
+    "ydelse",
+    // What stands in Min Plan stands elsewhere too, as § 5, stk. 3, wants it.
+    "minPlan",
+];
+
 /// A key of the plan, and how it begins in a document.
 pub(crate) struct Key {
     pub(crate) name: &'static str,
+    /// Whether what stands below is no answer of its own, but a name, a reference or a measure.
+    pub(crate) is_name: bool,
     /// The first eight bytes of the name and its closing quotation mark, and where they are fewer, those that count.
     head: u64,
     mask: u64,
@@ -763,7 +784,12 @@ impl Key {
                 break;
             }
         }
-        Self { name, head, mask }
+        let (mut is_name, mut names) = (false, NAMES.as_slice());
+        while let [first, others @ ..] = names {
+            is_name |= is_same(first.as_bytes(), name.as_bytes());
+            names = others;
+        }
+        Self { name, is_name, head, mask }
     }
 
     /// Whether the key stands at the beginning of a text, whose first eight bytes are given too, with its quotation mark
@@ -774,6 +800,17 @@ impl Key {
             && (self.name.len() < size_of_val(head)
                 || text.strip_prefix(self.name.as_bytes()).is_some_and(|rest| rest.first() == Some(&b'"')))
     }
+}
+
+/// Whether two names are the same, for the compiler.
+const fn is_same(mut one: &[u8], mut other: &[u8]) -> bool {
+    while let ([first, rest @ ..], [second, others @ ..]) = (one, other) {
+        if *first != *second {
+            return false;
+        }
+        (one, other) = (rest, others);
+    }
+    one.is_empty() && other.is_empty()
 }
 
 /// An object of the plan. Implemented by `part!` alone.

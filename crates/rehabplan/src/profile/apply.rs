@@ -319,13 +319,13 @@ static EXEMPT_BY_PROFILE: Note = Note::new(
 );
 
 /// Answers every requirement, and then does to the answers what the profiles say.
-pub(crate) fn check(plan: &Plan<'_>, options: &Options, set: &ProfileSet) -> Report {
+pub(crate) fn check(plan: &Plan<'_>, may_repeat: bool, options: &Options, set: &ProfileSet) -> Report {
     let plan = &*engine::seen(plan, options);
     let statuses = statuses(plan, options, set);
     let read = without_placeholders(plan, &statuses);
     let plan = read.as_ref().unwrap_or(plan);
     let options = &leaving_alone(options, &statuses);
-    let mut report = engine::answered(plan, options);
+    let mut report = engine::answered(plan, may_repeat, options);
     let is_proposal = |status: &ProfileStatus| status.is_in_force() && status.profile().force == Force::Proposal;
     if statuses.iter().any(is_proposal) {
         report.notes.push(&notes::PROPOSAL);
