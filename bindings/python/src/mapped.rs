@@ -62,9 +62,7 @@ pub(crate) fn open(py: Python<'_>, (cases, map, children): &Tables<'_>, lang: La
     let opened = cases.open(py, &mapping.file().source)?.map_err(|error| failed(None, error))?;
     let mut tables = Vec::new();
     for (name, table) in children {
-        let declared = mapping.file().tables.0.iter().find(|(known, _)| known == name);
-        let said = declared.map(|(_, table)| table.source.clone()).unwrap_or_default();
-        let opened = table.open(py, &said)?.map_err(|error| failed(Some(name), error))?;
+        let opened = table.open(py, &mapping.source_of(name))?.map_err(|error| failed(Some(name), error))?;
         tables.push((name.clone(), opened));
     }
     let file = if let Table::Path(path) = cases { Some(path.as_path()) } else { None };

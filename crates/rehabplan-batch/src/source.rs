@@ -25,6 +25,11 @@ pub trait Format: fmt::Debug + Send + Sync {
     /// The documents of a file, in their order, each with its line or its place in the file where it has one. What waits should
     /// take no memory: see [`Item::later`].
     fn items(&self, path: &Path) -> Box<dyn Iterator<Item = Item> + Send>;
+
+    /// How many bytes of the file whose documents are being taken have been read, where that is known.
+    fn taken(&self) -> u64 {
+        0
+    }
 }
 
 /// One file to read, standard input, or a path that leads nowhere.
@@ -207,6 +212,7 @@ impl Items {
     pub fn taken(&self) -> u64 {
         let within = match &self.open {
             Some((_, Open::Lines(lines))) => lines.taken(),
+            Some((Source { kind: Kind::Other(format), size, .. }, _)) => format.taken().min(*size),
             _ => 0,
         };
         self.taken + within

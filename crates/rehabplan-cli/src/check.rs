@@ -180,14 +180,14 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
         }
         Ok(out.flush()?)
     })?;
-    let status = status(&made.overview().summary);
+    let mut status = status(&made.overview().summary);
     match made {
         Made::Stream(overview) => out.write_all(&render.end(&overview))?,
         Made::Page(page) => out.write_all(page.finish().as_bytes())?,
         Made::Workbook(book) => drop(book.finish(&mut out).map_err(|error| stop(error, lang))?),
     }
     out.flush()?;
-    opened.tell_left_over(lang);
+    status = opened.tell_unused(status, lang);
     if let Some(key) = hint {
         let key = if key.is_empty() { texts::SOME_KEY.get(lang) } else { &key };
         complain(&fill(texts::WRAPPED.get(lang), &[("key", &key)]));

@@ -36,7 +36,7 @@ pub(crate) fn run(args: &CompareArgs, lang: Lang) -> Result<Status, Stop> {
         }
         Ok(())
     })?;
-    opened.tell_left_over(lang);
+    status = opened.tell_unused(status, lang);
     print(|out| match args.format {
         CoverageFormat::Json => json(out, &comparison.rendered(lang)),
         CoverageFormat::Csv => csv(out, &comparison, lang),

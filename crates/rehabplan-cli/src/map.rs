@@ -4,7 +4,7 @@ use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 
 use rehabplan::Lang;
-use rehabplan_batch::{Item, Keys, Name, shown};
+use rehabplan_batch::{Item, Keys, Name, Problem, shown};
 use rehabplan_import::account::{Account, coverage};
 use rehabplan_import::draft::{self, Table};
 use rehabplan_import::mapping::Source;
@@ -110,17 +110,24 @@ fn account(
             let names = account.left_over.join(", ");
             writeln!(out, "\n{}", fill(texts::MAP_LEFT_OVER.get(lang), &[("columns", &names)]))?;
         }
-        for (table, count) in account.unmatched.iter().filter(|(_, count)| *count > 0) {
-            writeln!(out, "{}", fill(texts::ROWS_LEFT_OVER.get(lang), &[("table", &shown(table)), ("n", count)]))?;
+        for line in mapped::unused(&account.tables, account.repeated_ids, lang) {
+            writeln!(out, "{line}")?;
         }
         writeln!(out)?;
         coverage(&horizon, lang).iter().try_for_each(|line| writeln!(out, "{line}"))?;
         Ok(())
     })?;
     let is_refused = account.places.iter().any(|place| place.counts.refused > 0);
-    Ok(match (account.unreadable, is_refused) {
-        (0, false) => Status::Fine,
-        (0, true) => Status::Findings,
+    if account.cases == 0 && account.unreadable == 0 {
+        return Ok(complain(&format!("{file}: {}", Problem::NothingToCheck.message(lang))));
+    }
+    for (table, _) in account.tables.iter().filter(|(_, unused)| unused.is_all_unmatched()) {
+        complain(&fill(texts::NO_ROW_MATCHES.get(lang), &[("table", &shown(table))]));
+    }
+    let is_joined = !account.tables.iter().any(|(_, unused)| unused.is_all_unmatched());
+    Ok(match (account.unreadable == 0 && is_joined, is_refused) {
+        (true, false) => Status::Fine,
+        (true, true) => Status::Findings,
         _ => Status::Failed,
     })
 }
@@ -138,7 +145,7 @@ struct Line<'d> {
 
 /// `rehabplan convert FILE --map MAP`
 pub(crate) fn convert(args: &ConvertArgs, lang: Lang) -> Result<Status, Stop> {
-    let mut opened = mapped::open(&args.map, &args.file, &args.tables, lang)?;
+    let mut opened = mapped::open(&args.map, std::slice::from_ref(&args.file), &args.tables, lang)?;
     let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
     let mut status = Status::Fine;
     let keys = Keys::default();
@@ -162,8 +169,7 @@ pub(crate) fn convert(args: &ConvertArgs, lang: Lang) -> Result<Status, Stop> {
         Ok(())
     })?;
     out.flush()?;
-    opened.tell_left_over(lang);
-    Ok(status)
+    Ok(opened.tell_unused(status, lang))
 }
 
 fn line(name: &Name, plan: &[u8]) -> Vec<u8> {

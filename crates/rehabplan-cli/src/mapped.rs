@@ -1,16 +1,19 @@
 //! Plans out of exports, by a mapping: what `--map` and `--table` open.
 
+use std::fs::File;
+use std::io::{self, Read as _, Seek as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use rehabplan::{Horizon, Lang};
-use rehabplan_batch::{Format, Item, Problem, Source, shown};
-use rehabplan_import::import::{Import, ImportError, Joined};
-use rehabplan_import::limits::MAX_MAPPING_BYTES;
+use rehabplan_batch::{Format, Item, Problem, STDIN, Source, shown, sources};
+use rehabplan_import::import::{Import, ImportError, Joined, Unused};
+use rehabplan_import::limits::{MAX_HELD_BYTES, MAX_MAPPING_BYTES};
 use rehabplan_import::mapping::Mapping;
+use rehabplan_import::source::{self, SourceFault};
 
 use crate::texts::{self, fill};
-use crate::{PlanArgs, Stop, note};
+use crate::{PlanArgs, Status, Stop, complain, note};
 
 /// What is to be checked, and what is known of it before.
 pub(crate) struct Opened {
@@ -19,16 +22,16 @@ pub(crate) struct Opened {
     pub(crate) horizon: Option<Horizon>,
     /// The names of what goes along.
     pub(crate) carried: Vec<Arc<str>>,
-    tables: Option<(Vec<String>, Arc<Joined>)>,
+    /// The names of the other tables, and what knows of them.
+    tables: Option<(Vec<String>, Arc<Mapped>)>,
 }
 
 /// Reads a mapping.
 pub(crate) fn mapping(path: &Path, lang: Lang) -> Result<Mapping, Stop> {
     let wrong = |what: &str| Stop::Usage(format!("{}{what}", shown(&path.to_string_lossy())));
-    let file =
-        std::fs::File::open(path).map_err(|error| wrong(&format!(": {}", Problem::from(error).message(lang))))?;
+    let file = File::open(path).map_err(|error| wrong(&format!(": {}", Problem::from(error).message(lang))))?;
     let mut bytes = Vec::new();
-    let read = std::io::Read::read_to_end(&mut std::io::Read::take(file, MAX_MAPPING_BYTES as u64 + 1), &mut bytes);
+    let read = file.take(MAX_MAPPING_BYTES as u64 + 1).read_to_end(&mut bytes);
     read.map_err(|error| wrong(&format!(": {}", Problem::from(error).message(lang))))?;
     Mapping::read(&bytes).map_err(|error| in_mapping(path, &error, lang))
 }
@@ -39,7 +42,7 @@ fn in_mapping(path: &Path, error: &rehabplan_import::mapping::MappingError, lang
     Stop::Usage(format!("{}{place}: {}", shown(&path.to_string_lossy()), error.fault.message(lang)))
 }
 
-/// Opens the sources of a mapping.
+/// Opens the sources of a mapping: the file of the cases, or standard input.
 pub(crate) fn import(
     map: &Path,
     mapping: &Mapping,
@@ -47,36 +50,115 @@ pub(crate) fn import(
     tables: &[(String, PathBuf)],
     lang: Lang,
 ) -> Result<Import, Stop> {
-    let import = Import::open(mapping, cases, tables).map_err(|error| match &error {
-        ImportError::Mapping(error) => in_mapping(map, error, lang),
-        _ => Stop::Usage(format!("{}: {}", shown(&cases.to_string_lossy()), error.message(lang))),
-    })?;
+    let import =
+        if cases == Path::new(STDIN) { of_stdin(mapping, tables) } else { Import::open(mapping, cases, tables) };
+    let import = import.map_err(|error| stop(map, cases, &error, lang))?;
     note(&format!("{}: {}", shown(&cases.to_string_lossy()), import.found().text(lang)));
     Ok(import)
+}
+
+/// What comes through a pipe has to be looked at more than once, and is held in memory.
+fn of_stdin(mapping: &Mapping, tables: &[(String, PathBuf)]) -> Result<Import, ImportError> {
+    let failed = |table: Option<&String>, error| ImportError::Source { table: table.cloned(), error };
+    let mut bytes = Vec::new();
+    let read = io::stdin().lock().take(MAX_HELD_BYTES + 1).read_to_end(&mut bytes);
+    read.map_err(|error| failed(None, error.into()))?;
+    if bytes.len() as u64 > MAX_HELD_BYTES {
+        return Err(failed(None, SourceFault::TooLarge(MAX_HELD_BYTES).into()));
+    }
+    let cases = source::open_bytes(bytes, &mapping.file().source).map_err(|error| failed(None, error))?;
+    let mut given = Vec::new();
+    for (name, path) in tables {
+        let table = source::open(path, &mapping.source_of(name)).map_err(|error| failed(Some(name), error))?;
+        given.push((name.clone(), table));
+    }
+    // What the mapping names lies where the command was given.
+    Import::with(mapping, cases, Some(Path::new("")), given)
+}
+
+/// Why sources cannot be read, with the place as every place is told.
+fn stop(map: &Path, cases: &Path, error: &ImportError, lang: Lang) -> Stop {
+    match error {
+        ImportError::Mapping(error) => in_mapping(map, error, lang),
+        _ => Stop::Usage(format!("{}: {}", shown(&cases.to_string_lossy()), error.message(lang))),
+    }
 }
 
 impl PlanArgs {
     /// Opens what the paths lead to.
     pub(crate) fn open(&self, lang: Lang) -> Result<Opened, Stop> {
-        match (&self.map, self.paths.as_slice()) {
-            (None, _) => Ok(Opened { sources: self.sources(), horizon: None, carried: Vec::new(), tables: None }),
-            (Some(map), [cases]) => open(map, cases, &self.tables, lang),
-            (Some(_), _) => Err(Stop::Usage(texts::ONE_FILE_OF_CASES.get(lang).to_owned())),
+        match &self.map {
+            None => Ok(Opened { sources: self.sources(), horizon: None, carried: Vec::new(), tables: None }),
+            Some(map) => open(map, &self.paths, &self.tables, lang),
         }
     }
 }
 
-/// Opens a file of cases by a mapping.
-pub(crate) fn open(map: &Path, cases: &Path, tables: &[(String, PathBuf)], lang: Lang) -> Result<Opened, Stop> {
+/// Opens files of cases by a mapping.
+pub(crate) fn open(map: &Path, paths: &[PathBuf], tables: &[(String, PathBuf)], lang: Lang) -> Result<Opened, Stop> {
     let mapping = mapping(map, lang)?;
-    let import = import(map, &mapping, cases, tables, lang)?;
     let names = mapping.file().tables.0.iter().map(|(name, _)| name.clone()).collect();
-    Ok(Opened {
-        horizon: Some(import.horizon().clone()),
-        carried: import.carried().to_vec(),
-        tables: Some((names, import.joined())),
-        sources: vec![Source::of(cases, Arc::new(Mapped(Mutex::new(Some(import)))))],
-    })
+    let mut mapped = Mapped::new(mapping, tables);
+    if let [one] = paths
+        && !one.is_dir()
+    {
+        let import = import(map, &mapped.mapping, one, tables, lang)?;
+        let (horizon, carried) = (import.horizon().clone(), import.carried().to_vec());
+        mapped.joined = Mutex::new(vec![import.joined()]);
+        mapped.first = Mutex::new(Some(import));
+        let mapped = Arc::new(mapped);
+        return Ok(Opened {
+            sources: vec![Source::of(one, Arc::clone(&mapped) as Arc<dyn Format>)],
+            horizon: Some(horizon),
+            carried,
+            tables: Some((names, mapped)),
+        });
+    }
+    if paths.iter().any(|path| path == Path::new(STDIN)) {
+        return Err(Stop::Usage(texts::STDIN_ALONE.get(lang).to_owned()));
+    }
+    several(map, mapped, names, paths, lang)
+}
+
+/// Opens several files of cases. What not all of them can hold lies outside; one that cannot be read is told when it is its turn.
+fn several(map: &Path, mut mapped: Mapped, names: Vec<String>, paths: &[PathBuf], lang: Lang) -> Result<Opened, Stop> {
+    let is_table = |path: &Path| mapped.is_table(path);
+    let known: [Arc<dyn Format>; 1] = [Arc::new(Tables)];
+    let mut found = sources(paths, false, &known);
+    found.retain(|source| !is_table(source.path()));
+    let (mut fields, mut carried, mut why): (Option<Vec<String>>, _, _) = (None, Vec::new(), None);
+    for source in found.iter().filter(|source| source.problem().is_none()) {
+        match mapped.next(source.path()) {
+            Err(error) => why = why.or_else(|| Some(stop(map, source.path(), &error, lang))),
+            Ok(import) => {
+                note(&format!("{}: {}", shown(&source.path().to_string_lossy()), import.found().text(lang)));
+                carried = import.carried().to_vec();
+                let own: Vec<String> = import.horizon().fields().map(str::to_owned).collect();
+                fields = Some(match fields {
+                    None => own,
+                    Some(fields) => fields.into_iter().filter(|field| own.contains(field)).collect(),
+                });
+                if mapped.shares_tables() && mapped.shared.is_none() {
+                    mapped.shared = Some(import.joined());
+                }
+            }
+        }
+    }
+    let fields = match (fields, why) {
+        (Some(fields), _) => fields,
+        (None, Some(why)) => return Err(why),
+        (None, None) => return Err(Stop::Usage(texts::NO_FILES_OF_CASES.get(lang).to_owned())),
+    };
+    let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
+    let horizon = Horizon::of(&fields).map_err(|error| Stop::Usage(error.message(lang)))?;
+    mapped.joined = Mutex::new(mapped.shared.iter().cloned().collect());
+    let mapped = Arc::new(mapped);
+    let of = |source: Source| match source.problem() {
+        Some(_) => source,
+        None => Source::of(source.path(), Arc::clone(&mapped) as Arc<dyn Format>),
+    };
+    let sources = found.into_iter().map(of).collect();
+    Ok(Opened { sources, horizon: Some(horizon), carried, tables: Some((names, mapped)) })
 }
 
 impl Opened {
@@ -85,26 +167,143 @@ impl Opened {
         self.carried.iter().any(|name| **name == *column)
     }
 
-    /// Says after the last case which rows of other tables belong to none.
-    pub(crate) fn tell_left_over(&self, lang: Lang) {
-        let Some((names, joined)) = &self.tables else { return };
-        for (name, count) in names.iter().zip(joined.left_over()).filter(|(_, count)| *count > 0) {
-            note(&fill(texts::ROWS_LEFT_OVER.get(lang), &[("table", &shown(name)), ("n", &count)]));
-        }
+    /// Says after the last case what of the other tables was not used, and which ids several cases have. A table that
+    /// belongs to no case at all was joined by the wrong thing, and what was found without it is worth nothing.
+    pub(crate) fn tell_unused(&self, status: Status, lang: Lang) -> Status {
+        let Some((names, mapped)) = &self.tables else { return status };
+        let (unused_rows, repeated_ids) = mapped.unused();
+        let tables: Vec<_> = names.iter().cloned().zip(unused_rows).collect();
+        unused(&tables, repeated_ids, lang).iter().for_each(|line| note(line));
+        tables
+            .iter()
+            .filter(|(_, unused)| unused.is_all_unmatched())
+            .fold(status, |_, (table, _)| complain(&fill(texts::NO_ROW_MATCHES.get(lang), &[("table", &shown(table))])))
     }
 }
 
-/// The cases of a source that is open. They can be had once.
+/// What was not used, line by line.
+pub(crate) fn unused(tables: &[(String, Unused)], repeated_ids: usize, lang: Lang) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (table, unused) in tables {
+        let counts = [(texts::ROWS_UNMATCHED, unused.unmatched), (texts::ROWS_UNTAKEN, unused.untaken)];
+        for (text, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
+            lines.push(fill(text.get(lang), &[("table", &shown(table)), ("n", &count)]));
+        }
+    }
+    if repeated_ids > 0 {
+        lines.push(fill(texts::IDS_REPEATED.get(lang), &[("n", &repeated_ids)]));
+    }
+    lines
+}
+
+/// The files of cases of a mapping, each opened when it is its turn.
 #[derive(Debug)]
-struct Mapped(Mutex<Option<Import>>);
+pub(crate) struct Mapped {
+    mapping: Mapping,
+    tables: Vec<(String, PathBuf)>,
+    /// The only one, which is open.
+    first: Mutex<Option<Import>>,
+    /// The other tables, where they are the same for every file.
+    shared: Option<Arc<Joined>>,
+    /// All of them.
+    joined: Mutex<Vec<Arc<Joined>>>,
+    /// The file that is being read.
+    reading: Mutex<Option<File>>,
+}
+
+impl Mapped {
+    fn new(mapping: Mapping, tables: &[(String, PathBuf)]) -> Self {
+        let tables = tables.to_vec();
+        Self {
+            mapping,
+            tables,
+            first: Mutex::default(),
+            shared: None,
+            joined: Mutex::default(),
+            reading: Mutex::default(),
+        }
+    }
+
+    /// Whether the other tables stand in files of their own, and in the same ones for every file of cases.
+    fn shares_tables(&self) -> bool {
+        let is_given = |name: &String| self.tables.iter().any(|(given, _)| given == name);
+        self.mapping.file().tables.0.iter().all(|(name, _)| is_given(name))
+    }
+
+    /// Whether a file holds another table than that of the cases.
+    fn is_table(&self, path: &Path) -> bool {
+        let beside = self.mapping.file().tables.0.iter().filter_map(|(_, table)| table.file.as_ref());
+        let beside = beside.map(|file| path.parent().unwrap_or(Path::new("")).join(file));
+        let mut tables = self.tables.iter().map(|(_, table)| table.clone()).chain(beside);
+        tables.any(|table| table.canonicalize().is_ok_and(|table| path.canonicalize().is_ok_and(|path| path == table)))
+    }
+
+    fn next(&self, path: &Path) -> Result<Import, ImportError> {
+        match &self.shared {
+            Some(joined) => Import::beside(&self.mapping, path, Arc::clone(joined)),
+            None => Import::open(&self.mapping, path, &self.tables),
+        }
+    }
+
+    /// What was not used of each table, and how many ids were repeated.
+    fn unused(&self) -> (Vec<Unused>, usize) {
+        let Ok(joined) = self.joined.lock() else { return (Vec::new(), 0) };
+        let mut sums = vec![Unused::default(); self.mapping.file().tables.0.len()];
+        for joined in joined.iter() {
+            sums.iter_mut().zip(joined.unused()).for_each(|(sum, more)| *sum += more);
+        }
+        (sums, joined.iter().map(|joined| joined.repeated_ids()).sum())
+    }
+}
 
 impl Format for Mapped {
-    fn is_called_so(&self, _: &Path) -> bool {
-        true
+    fn is_called_so(&self, path: &Path) -> bool {
+        Tables.is_called_so(path)
+    }
+
+    fn items(&self, path: &Path) -> Box<dyn Iterator<Item = Item> + Send> {
+        let first = self.first.lock().ok().and_then(|mut import| import.take());
+        let import = match first.map_or_else(|| self.next(path), Ok) {
+            Ok(import) => import,
+            Err(error) => {
+                let [danish, english] = [Lang::Da, Lang::En].map(|lang| error.message(lang));
+                let problem = Problem::Other { code: error.code(), danish, english };
+                return Box::new(std::iter::once(Item::nowhere(problem)));
+            }
+        };
+        if let Ok(mut reading) = self.reading.lock() {
+            *reading = import.file().and_then(|file| file.try_clone().ok());
+        }
+        if let Ok(mut joined) = self.joined.lock()
+            && !joined.iter().any(|known| Arc::ptr_eq(known, &import.joined()))
+        {
+            joined.push(import.joined());
+        }
+        let mut items = rehabplan_import::items(import).peekable();
+        // A file of headings alone was not checked.
+        let nothing = items.peek().is_none().then(|| Item::nowhere(Problem::NothingToCheck));
+        Box::new(items.chain(nothing))
+    }
+
+    fn taken(&self) -> u64 {
+        let Ok(mut reading) = self.reading.lock() else { return 0 };
+        reading.as_mut().and_then(|file| file.stream_position().ok()).unwrap_or_default()
+    }
+}
+
+/// Files that may hold tables, by their names.
+#[derive(Debug)]
+struct Tables;
+
+impl Format for Tables {
+    fn is_called_so(&self, path: &Path) -> bool {
+        const NAMES: [&str; 10] = ["csv", "tsv", "tab", "txt", "xlsx", "xlsm", "ods", "parquet", "arrow", "feather"];
+        let is_lock = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("~$"));
+        let extension = path.extension().map(|name| name.to_string_lossy().to_ascii_lowercase());
+        !is_lock && extension.is_some_and(|name| NAMES.contains(&name.as_str()))
     }
 
     fn items(&self, _: &Path) -> Box<dyn Iterator<Item = Item> + Send> {
-        let import = self.0.lock().ok().and_then(|mut import| import.take());
-        Box::new(import.into_iter().flat_map(rehabplan_import::items))
+        Box::new(std::iter::empty())
     }
 }

@@ -26,7 +26,11 @@ fn an_export_is_checked_and_told_by_row_and_column() {
     assert_eq!(run.status, 2, "{run:?}");
     assert!(run.stdout.contains("sager.csv:2 (17)"), "{}", run.stdout);
     assert!(run.stdout.contains("sager.csv, række 2, kolonne »Ønsker«  Forberedende del › Ønsker til job og uddannelse  /forberedendeDel/oensker"), "{}", run.stdout);
-    assert!(run.stdout.contains("sager.csv, række 3, kolonne »Dato«  Forberedende del › Færdig den  /forberedendeDel/dato"), "{}", run.stdout);
+    assert!(
+        run.stdout.contains("sager.csv, række 3, kolonne »Dato«  Forberedende del › Færdig den  /forberedendeDel/dato"),
+        "{}",
+        run.stdout
+    );
     assert!(run.stderr.contains("sager.csv: CSV, utf-8, skilletegn »;«, overskrifter i række 1\n"), "{}", run.stderr);
     assert!(run.stderr.contains("sager.csv:4: rækken har flere celler"), "{}", run.stderr);
     assert!(run.stderr.contains("tabel indsatser: rækker, der hører til ingen sag: 1"), "{}", run.stderr);
@@ -57,7 +61,7 @@ fn a_mapping_that_is_wrong_is_told_by_line_and_column() {
     let told = format!("{map}:2:1: kilden har ingen kolonne eller overskrift »Typ«; mentes »Type«?");
     assert!(run.stderr.contains(&told), "{}", run.stderr);
     for arguments in [
-        vec!["check", &cases, &cases, "--map", &map],
+        vec!["check", &cases, "-", "--map", &map],
         vec!["check", &cases, "--map", &map, "--plan", "plan"],
         vec!["check", &cases, "--table", "a=b"],
         vec!["check", &cases, "--map", &map, "--table", "ab"],
@@ -105,4 +109,70 @@ fn what_is_converted_can_be_checked_later() {
     let plans = folder.file("planer.ndjson", &run.stdout);
     let checked = rehabplan(&["check", &plans, "--plan", "plan", "--id", "id"]);
     assert!(checked.stdout.contains("planer.ndjson:1 (17)"), "{}", checked.stdout);
+}
+
+#[test]
+fn what_was_not_looked_at_is_not_checked() {
+    let folder = folder("map-nothing");
+    let map = folder.file("kort.toml", MAP);
+    folder.file("indsatser.csv", "Sag;Indsats\n17;Praktik\n");
+    let empty = folder.file("tom.csv", "Sag;Type;Dato;Ønsker;Distrikt\n");
+    for arguments in [
+        vec!["check", &empty, "--map", &map],
+        vec!["convert", &empty, "--map", &map],
+        vec!["map", "check", &map, &empty],
+    ] {
+        let run = rehabplan(&arguments);
+        assert_eq!(run.status, 2, "{arguments:?}");
+        assert!(run.stderr.contains("tom.csv: ingen planer at kontrollere"), "{}", run.stderr);
+    }
+    // A table that was joined by the wrong thing: without it, nothing that was found is worth anything.
+    let cases = folder.file("sager.csv", "Sag;Type;Dato;Ønsker;Distrikt\nA17;fleksjob;02-03-2020;Bus;Nord\n");
+    for arguments in [vec!["check", &cases, "--map", &map], vec!["map", "check", &map, &cases]] {
+        let run = rehabplan(&arguments);
+        assert_eq!(run.status, 2, "{arguments:?}");
+        assert!(run.stderr.contains("tabel indsatser: ingen række hører til en sag"), "{}", run.stderr);
+    }
+}
+
+#[test]
+fn a_table_of_measures_is_not_taken_for_cases_in_silence() {
+    let folder = folder("map-repeated");
+    let cases = folder.file("sager.csv", "Sag;Type\n17;fleksjob\n17;fleksjob\n18;fleksjob\n");
+    let map = folder.file("kort.toml", "id = \"Sag\"\n[plan]\n\"/sag/sagstype\" = \"Type\"\n");
+    let run = rehabplan(&["check", &cases, "--map", &map]);
+    assert!(run.stderr.contains("sager med et id, som en sag før dem også har: 1"), "{}", run.stderr);
+    assert!(
+        rehabplan(&["map", "check", &map, &cases]).stdout.contains("sager med et id, som en sag før dem også har: 1")
+    );
+}
+
+#[test]
+fn exports_come_in_folders_and_through_pipes() {
+    let folder = folder("map-many");
+    let map = folder
+        .file("kort.toml", &MAP.replace("\"Ønsker\"\n[tables", "{ column = \"Ønsker\", optional = true }\n[tables"));
+    let [one, two] = ["januar.csv", "februar.csv"].map(|name| folder.path(name));
+    let row = |id: &str| format!("Sag;Type;Dato;Distrikt\n{id};fleksjob;02-03-2020;Nord\n");
+    folder.file("januar.csv", "Sag;Type;Dato;Ønsker;Distrikt\n17;fleksjob;02-03-2020;;Nord\n");
+    folder.file("februar.csv", &row("18"));
+    folder.file("indsatser.csv", "Sag;Indsats\n17;Praktik\n18;Praktik\n");
+    folder.file("~$januar.csv", "x");
+    let all = folder.path("");
+    let run = rehabplan(&["check", &all, "--map", &map]);
+    assert!(run.stdout.contains("februar.csv:2 (18)") && run.stdout.contains("januar.csv:2 (17)"), "{}", run.stdout);
+    assert!(run.stdout.contains("Planer: 2 "), "{}", run.stdout);
+    // What not all of them can hold is no defect in any.
+    assert!(!run.stdout.contains("P3.1.4"), "{}", run.stdout);
+    assert_eq!(run.status, 1, "{}", run.stderr);
+    let table = format!("indsatser={}", folder.path("indsatser.csv"));
+    let given = rehabplan(&["check", &one, &two, "--map", &map, "--table", &table]);
+    assert!(given.stdout.contains("Planer: 2 ") && !given.stderr.contains("hører til ingen sag"), "{}", given.stderr);
+    // One that cannot be read does not keep the others from being checked.
+    folder.file("marts.csv", "Sag\n1\n");
+    let run = rehabplan(&["check", &all, "--map", &map]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("marts.csv: ") && run.stdout.contains("Planer: 2 "), "{}", run.stderr);
+    let piped = run::rehabplan_with_input(&["check", "-", "--map", &map, "--table", &table], &row("18"));
+    assert!(piped.stdout.contains("-:2 (18)"), "{piped:?}");
 }

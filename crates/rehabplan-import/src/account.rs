@@ -7,7 +7,7 @@ use rehabplan::{Horizon, Lang, Plan};
 use serde::Serialize;
 
 use crate::bound::Counts;
-use crate::import::{Case, Import};
+use crate::import::{Case, Import, Unused};
 use crate::names::shown;
 use crate::source::SourceError;
 
@@ -34,12 +34,14 @@ pub struct Account {
     pub unreadable: u64,
     /// Cases without an id, where the mapping says what the id is.
     pub without_id: u64,
+    /// Cases with an id that one before them has.
+    pub repeated_ids: usize,
     /// What becomes of the values of each place.
     pub places: Vec<PlaceAccount>,
     /// Columns of the cases that nothing is taken from. One whose name may be a value is called by its number.
     pub left_over: Vec<String>,
-    /// For each other table: its name, and how many of its rows belong to no case.
-    pub unmatched: Vec<(String, usize)>,
+    /// For each other table: its name, and what of it was not used.
+    pub tables: Vec<(String, Unused)>,
 }
 
 impl Account {
@@ -71,7 +73,8 @@ impl Account {
         }
         let places = named.into_iter().zip(counts);
         account.places = places.map(|((place, columns), counts)| PlaceAccount { place, columns, counts }).collect();
-        account.unmatched = tables.iter().cloned().zip(import.joined().left_over()).collect();
+        account.repeated_ids = import.joined().repeated_ids();
+        account.tables = tables.iter().cloned().zip(import.joined().unused()).collect();
         account
     }
 }

@@ -7,7 +7,7 @@ use rehabplan::Horizon;
 use rehabplan::plan::FieldKind;
 use serde_json::Value as Json;
 
-use crate::convert::{Conversion, Converted, json_to};
+use crate::convert::{Conversion, Converted, UNREADABLE, json_to};
 use crate::mapping::Constant;
 use crate::record::{Origin, Record};
 use crate::value::Value;
@@ -32,8 +32,9 @@ pub struct Bound {
 
 /// The rows of other tables, by the case or the entry that they belong to.
 pub trait Tables {
-    /// Shows the rows of a table, by its place in the mapping, that have a key, in the order of the table.
-    fn each(&self, table: usize, key: &str, show: &mut dyn FnMut(&dyn Record));
+    /// Shows the rows of a table, by its place in the mapping, that have a key, in the order of the table. Whoever is
+    /// shown a row says whether it is for them.
+    fn each(&self, table: usize, key: &str, show: &mut dyn FnMut(&dyn Record) -> bool);
 }
 
 /// There are no other tables.
@@ -41,7 +42,7 @@ pub trait Tables {
 pub struct NoTables;
 
 impl Tables for NoTables {
-    fn each(&self, _: usize, _: &str, _: &mut dyn FnMut(&dyn Record)) {}
+    fn each(&self, _: usize, _: &str, _: &mut dyn FnMut(&dyn Record) -> bool) {}
 }
 
 /// Fields of an object of the plan.
@@ -85,7 +86,7 @@ pub(crate) struct Entries {
 #[derive(Debug, Clone)]
 pub(crate) enum From {
     /// The rows of a table that have this key.
-    Table { table: usize, key: Box<Given> },
+    Table { table: usize, key: Box<Key> },
     /// A nested list.
     Nested { list: Box<Given> },
     /// The record itself, once for each of these entries, and not where an entry holds nothing.
@@ -124,7 +125,15 @@ pub(crate) enum Get {
     /// All that are filled in.
     Join { pieces: Vec<Given>, with: String },
     /// A value of the first row of another table.
-    Elsewhere { table: usize, key: Box<Given>, inner: Box<Given> },
+    Elsewhere { table: usize, key: Box<Key>, inner: Box<Given> },
+}
+
+/// What joins a record to the rows of another table.
+#[derive(Debug, Clone)]
+pub(crate) struct Key {
+    pub(crate) given: Given,
+    /// Whether it is the id of the case, which every case has: without it, nobody knows which rows are its own.
+    pub(crate) is_id: bool,
 }
 
 /// What to call a field, for the origin of a value.
@@ -193,18 +202,18 @@ impl Bound {
     /// Whether a record is a case, and none of those that the mapping leaves out.
     #[must_use]
     pub fn is_case(&self, record: &dyn Record) -> bool {
-        !self.skip.iter().any(|test| test.holds(record, &NoTables))
+        !self.skip.iter().any(|test| test.holds(record, &NoTables) == Some(true))
     }
 
     /// The caller's own id of a case.
     #[must_use]
     pub fn id(&self, record: &dyn Record) -> Option<String> {
-        key(self.id.as_ref()?, record, &NoTables)
+        text_of(self.id.as_ref()?, record, &NoTables)
     }
 
     /// What a row of another table is known by.
     pub(crate) fn key_of(&self, table: usize, row: &dyn Record) -> Option<String> {
-        key(self.keys.get(table)?, row, &NoTables)
+        text_of(self.keys.get(table)?, row, &NoTables)
     }
 
     /// The columns that go along untouched.
@@ -264,6 +273,14 @@ impl Part {
         is_there
     }
 
+    fn first_place(&self) -> Option<usize> {
+        self.fields.iter().find_map(|member| match &member.node {
+            Node::Leaf(leaf) => Some(leaf.place),
+            Node::Part(part) => part.first_place(),
+            Node::List(lists) => lists.first().map(Entries::first_place),
+        })
+    }
+
     fn origin(&self, steps: &[&str], record: &dyn Record, tables: &dyn Tables) -> Option<(Origin, usize)> {
         let (key, rest) = steps.split_first()?;
         let member = self.fields.iter().find(|member| member.key == *key)?;
@@ -286,6 +303,9 @@ impl Part {
                                 _ => part.fields.iter().find_map(|field| part.origin(&[field.key], record, tables)),
                             },
                             Written::Leaf(leaf, _) => leaf.origin(record, tables),
+                            Written::Unreadable(given, place) => {
+                                given.origin(record, tables).map(|origin| (origin, place))
+                            }
                         };
                     }
                     index += 1;
@@ -303,6 +323,9 @@ enum Written<'m> {
     Part(&'m Part),
     /// A value, and the piece of a text that it is.
     Leaf(&'m Leaf, Option<Value<'m>>),
+    /// Nobody can say what the entry is, or whether it is one, because of this value; and the place of the first thing that
+    /// would stand in it.
+    Unreadable(&'m Given, usize),
 }
 
 fn write_list(lists: &[Entries], record: &dyn Record, context: &mut Context<'_>, out: &mut Vec<u8>) -> bool {
@@ -320,6 +343,10 @@ fn write_list(lists: &[Entries], record: &dyn Record, context: &mut Context<'_>,
                     if !is_there {
                         out.extend_from_slice(b"null");
                     }
+                }
+                Written::Unreadable(_, place) => {
+                    out.extend_from_slice(UNREADABLE);
+                    note(place, Converted::Refused, context);
                 }
             }
         });
@@ -341,17 +368,29 @@ impl Entries {
     ) {
         let tables = context.tables;
         match &self.from {
-            From::Table { table, key: given } => {
-                let Some(key) = key(given, record, tables) else { return };
-                tables.each(*table, &key, &mut |row| {
-                    if self.tests.iter().all(|test| test.holds(row, tables)) {
+            From::Table { table, key } => match key.of(record, tables) {
+                Ok(None) => {}
+                Ok(Some(text)) => tables.each(*table, &text, &mut |row| match all(&self.tests, row, tables) {
+                    Ok(true) => {
                         self.entry.each(|entry| show(entry, row, context));
+                        true
                     }
-                });
-            }
+                    Ok(false) => false,
+                    Err(test) => {
+                        show(self.unreadable(&test.value), row, context);
+                        true
+                    }
+                }),
+                Err(()) => show(self.unreadable(&key.given), record, context),
+            },
             From::Nested { list } => {
-                let (value, _) = list.value(record, tables);
-                let Value::Nested(json) = &value else { return };
+                let (value, given) = list.value(record, tables);
+                if given.conversion.is_nothing(&value) {
+                    return;
+                }
+                let Value::Nested(json) = &value.opened() else {
+                    return show(self.unreadable(list), record, context);
+                };
                 let entries = match json.as_ref() {
                     Json::Array(entries) => entries.as_slice(),
                     // One that was not put into a list.
@@ -359,35 +398,43 @@ impl Entries {
                 };
                 for entry in entries {
                     let row = Inner { json: entry, row: record.row() };
-                    if self.tests.iter().all(|test| test.holds(&row, tables)) {
-                        self.entry.each(|entry| show(entry, &row, context));
+                    match all(&self.tests, &row, tables) {
+                        Ok(true) => self.entry.each(|entry| show(entry, &row, context)),
+                        Ok(false) => {}
+                        Err(test) => show(self.unreadable(&test.value), &row, context),
                     }
                 }
             }
-            From::Numbered => {
-                if self.tests.iter().all(|test| test.holds(record, tables)) {
-                    self.entry.each(|entry| {
-                        let is_filled = match &entry {
-                            Written::Part(part) => {
-                                part.write(record, &mut Context { tables, counts: None }, &mut Vec::new())
-                            }
-                            Written::Leaf(leaf, _) => {
-                                let (value, given) = leaf.given.value(record, tables);
-                                !given.conversion.is_nothing(&value)
-                            }
-                        };
-                        if is_filled {
-                            show(entry, record, context);
+            From::Numbered => match all(&self.tests, record, tables) {
+                Ok(true) => self.entry.each(|entry| {
+                    let is_filled = match &entry {
+                        Written::Part(part) => {
+                            part.write(record, &mut Context { tables, counts: None }, &mut Vec::new())
                         }
-                    });
-                }
-            }
+                        Written::Leaf(leaf, _) => {
+                            let (value, given) = leaf.given.value(record, tables);
+                            !given.conversion.is_nothing(&value)
+                        }
+                        Written::Unreadable(..) => true,
+                    };
+                    if is_filled {
+                        show(entry, record, context);
+                    }
+                }),
+                Ok(false) => {}
+                Err(test) => show(self.unreadable(&test.value), record, context),
+            },
             From::Split { given, sign } => {
                 let (value, own) = given.value(record, tables);
                 let Entry::Leaves(leaves) = &self.entry else { return };
                 let Some(leaf) = leaves.first() else { return };
-                if own.conversion.is_nothing(&value) || !self.tests.iter().all(|test| test.holds(record, tables)) {
+                if own.conversion.is_nothing(&value) {
                     return;
+                }
+                match all(&self.tests, record, tables) {
+                    Ok(true) => {}
+                    Ok(false) => return,
+                    Err(test) => return show(self.unreadable(&test.value), record, context),
                 }
                 match &value {
                     Value::Text(text) => {
@@ -399,6 +446,21 @@ impl Entries {
                 }
             }
         }
+    }
+}
+
+impl Entries {
+    /// An entry of which nobody can say what it is, because of a value.
+    fn unreadable<'m>(&self, because: &'m Given) -> Written<'m> {
+        Written::Unreadable(because, self.first_place())
+    }
+
+    fn first_place(&self) -> usize {
+        match &self.entry {
+            Entry::Parts(parts) => parts.iter().find_map(Part::first_place),
+            Entry::Leaves(leaves) => leaves.first().map(|leaf| leaf.place),
+        }
+        .unwrap_or_default()
     }
 }
 
@@ -419,7 +481,7 @@ impl Leaf {
             && !matches!(value, Value::Nothing)
         {
             constant.write(out);
-            self.note(Converted::Done, context);
+            note(self.place, Converted::Done, context);
             return true;
         }
         self.write_value(&value, &given.conversion, context, out)
@@ -433,18 +495,8 @@ impl Leaf {
         out: &mut Vec<u8>,
     ) -> bool {
         let converted = conversion.write(value, self.kind, out);
-        self.note(converted, context);
+        note(self.place, converted, context);
         converted != Converted::Nothing
-    }
-
-    fn note(&self, converted: Converted, context: &mut Context<'_>) {
-        if let Some(counts) = context.counts.as_deref_mut().and_then(|counts| counts.get_mut(self.place)) {
-            match converted {
-                Converted::Nothing => counts.empty += 1,
-                Converted::Done => counts.converted += 1,
-                Converted::Refused => counts.refused += 1,
-            }
-        }
     }
 
     fn origin(&self, record: &dyn Record, tables: &dyn Tables) -> Option<(Origin, usize)> {
@@ -452,11 +504,24 @@ impl Leaf {
     }
 }
 
+/// Counts what became of a value.
+fn note(place: usize, converted: Converted, context: &mut Context<'_>) {
+    if let Some(counts) = context.counts.as_deref_mut().and_then(|counts| counts.get_mut(place)) {
+        match converted {
+            Converted::Nothing => counts.empty += 1,
+            Converted::Done => counts.converted += 1,
+            Converted::Refused => counts.refused += 1,
+        }
+    }
+}
+
 impl Given {
     /// The value, and what gave it: how it is read is that one's matter.
     fn value<'r>(&'r self, record: &'r dyn Record, tables: &'r dyn Tables) -> (Value<'r>, &'r Self) {
-        if !self.tests.iter().all(|test| test.holds(record, tables)) {
-            return (Value::Nothing, self);
+        match all(&self.tests, record, tables) {
+            Ok(true) => {}
+            Ok(false) => return (Value::Nothing, self),
+            Err(_) => return (Value::Unreadable, self),
         }
         let value = match &self.get {
             Get::Field { field, steps, .. } => record.value(*field).at(steps),
@@ -485,15 +550,18 @@ impl Given {
                 }
                 text.into()
             }
-            Get::Elsewhere { table, key: given, inner } => {
+            Get::Elsewhere { table, key, inner } => {
                 let mut found = None;
-                if let Some(key) = key(given, record, tables) {
-                    tables.each(*table, &key, &mut |row| {
+                match key.of(record, tables) {
+                    Ok(None) => {}
+                    Ok(Some(text)) => tables.each(*table, &text, &mut |row| {
                         let (value, given) = inner.value(row, tables);
                         if found.is_none() && !given.conversion.is_nothing(&value) {
                             found = Some(value.into_owned());
                         }
-                    });
+                        true
+                    }),
+                    Err(()) => return (Value::Unreadable, self),
                 }
                 return (found.unwrap_or_default(), inner);
             }
@@ -520,12 +588,15 @@ impl Given {
                 };
                 several.iter().find(is_filled).or(several.first())?.origin(record, tables)
             }
-            Get::Elsewhere { table, key: given, inner } => {
+            Get::Elsewhere { table, key, inner } => {
                 let mut found = None;
-                if let Some(key) = key(given, record, tables) {
-                    tables.each(*table, &key, &mut |row| {
+                match key.of(record, tables) {
+                    Ok(None) => {}
+                    Ok(Some(text)) => tables.each(*table, &text, &mut |row| {
                         found = found.take().or_else(|| inner.origin(row, tables));
-                    });
+                        true
+                    }),
+                    Err(()) => return key.given.origin(record, tables),
                 }
                 found
             }
@@ -533,8 +604,19 @@ impl Given {
     }
 }
 
-/// What joins rows: a text without blanks around it. Nothing joins nothing.
-fn key(given: &Given, record: &dyn Record, tables: &dyn Tables) -> Option<String> {
+impl Key {
+    /// What joins rows to the record; nothing joins nothing. An error where nobody can know which rows are its own.
+    fn of(&self, record: &dyn Record, tables: &dyn Tables) -> Result<Option<String>, ()> {
+        let (value, given) = self.given.value(record, tables);
+        if given.conversion.is_nothing(&value) {
+            return if self.is_id { Err(()) } else { Ok(None) };
+        }
+        value.text().map(|text| Some(text.trim().to_owned())).ok_or(())
+    }
+}
+
+/// A text without blanks around it.
+fn text_of(given: &Given, record: &dyn Record, tables: &dyn Tables) -> Option<String> {
     let (value, given) = given.value(record, tables);
     if given.conversion.is_nothing(&value) {
         return None;
@@ -543,14 +625,33 @@ fn key(given: &Given, record: &dyn Record, tables: &dyn Tables) -> Option<String
 }
 
 impl Test {
-    fn holds(&self, record: &dyn Record, tables: &dyn Tables) -> bool {
+    /// Whether the condition holds; `None` when what it looks at cannot be read.
+    fn holds(&self, record: &dyn Record, tables: &dyn Tables) -> Option<bool> {
         let (value, given) = self.value.value(record, tables);
         let is_blank = given.conversion.is_nothing(&value);
-        let text = value.text().map(|text| text.trim().to_lowercase()).unwrap_or_default();
-        self.blank.is_none_or(|blank| blank == is_blank)
-            && self.is.as_ref().is_none_or(|is| is.contains(&text))
-            && self.not.as_ref().is_none_or(|not| !not.contains(&text))
+        if self.blank.is_some_and(|blank| blank != is_blank) {
+            return Some(false);
+        }
+        if self.is.is_none() && self.not.is_none() {
+            return Some(true);
+        }
+        let text = if value.is_nothing() { String::new() } else { value.text()?.trim().to_lowercase() };
+        let is_it = self.is.as_ref().is_none_or(|is| is.contains(&text));
+        Some(is_it && self.not.as_ref().is_none_or(|not| !not.contains(&text)))
     }
+}
+
+/// Whether all of some conditions hold; the one that cannot be read, where it depends on that.
+fn all<'m>(tests: &'m [Test], record: &dyn Record, tables: &dyn Tables) -> Result<bool, &'m Test> {
+    let mut unread = None;
+    for test in tests {
+        match test.holds(record, tables) {
+            Some(true) => {}
+            Some(false) => return Ok(false),
+            None => unread = unread.or(Some(test)),
+        }
+    }
+    unread.map_or(Ok(true), Err)
 }
 
 /// An entry of a nested list, as a record of its own with one field: the whole of it.

@@ -13,7 +13,7 @@ use crate::mapping::{Constant, MappingFault, Reading};
 use crate::value::Value;
 
 /// Half a surrogate pair: unreadable in every place of a plan.
-const UNREADABLE: &[u8] = br#""\ud800""#;
+pub(crate) const UNREADABLE: &[u8] = br#""\ud800""#;
 
 /// What became of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,8 +119,8 @@ impl Conversion {
                 Some(date) => done(out, format!("\"{date}\"").as_bytes()),
                 None => left(out, text),
             },
-            (FieldKind::Date, Value::Number(serial)) => match dates::of_excel(*serial) {
-                Some(date) if self.reads_serials() => done(out, format!("\"{date}\"").as_bytes()),
+            (FieldKind::Date, Value::Number(number)) => match dates::of_number(*number) {
+                Some(date) if self.reads_numbers() => done(out, format!("\"{date}\"").as_bytes()),
                 _ => refused(out, UNREADABLE),
             },
             (FieldKind::Boolean | FieldKind::Anything, Value::Flag(flag)) => {
@@ -152,7 +152,7 @@ impl Conversion {
     }
 
     /// Whether a number is a day: as long as no forms are named, or where they say so.
-    fn reads_serials(&self) -> bool {
+    fn reads_numbers(&self) -> bool {
         self.dates.as_ref().is_none_or(|forms| forms.contains(&DateForm::Excel))
     }
 

@@ -196,6 +196,18 @@ pub(crate) fn of_excel(serial: f64) -> Option<Date> {
     NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(days).map(Date::from)
 }
 
+/// The day that a number says which the source itself knows as one: a day of Excel's, or a moment in milliseconds, as data
+/// frames write them in JSON.
+pub(crate) fn of_number(number: f64) -> Option<Date> {
+    // From the end of 1973 to that of 2099: no number of a day is as large.
+    if (1.25e11..4.1e12).contains(&number) {
+        #[allow(clippy::cast_possible_truncation)]
+        let moment = DateTime::from_timestamp_millis(number as i64)?;
+        return in_denmark(moment.naive_utc());
+    }
+    of_excel(number)
+}
+
 /// The day in Denmark at a moment. An export in universal time writes midnight as 22 or 23 on the day before.
 pub(crate) fn in_denmark(moment: NaiveDateTime) -> Option<Date> {
     // Summer time begins and ends at 1 o'clock, universal time, on the last Sunday of March and of October.

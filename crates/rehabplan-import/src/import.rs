@@ -1,16 +1,19 @@
 //! A mapping and its sources together: one case after the other.
 
-use std::collections::HashMap;
+use std::collections::hash_map::RandomState;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
+use std::fs::File;
+use std::hash::BuildHasher as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 use rehabplan::text::Text;
 use rehabplan::{Horizon, Lang};
 
 use crate::bound::{Bound, Counts, Tables};
-use crate::limits::MAX_JOINED_ROWS;
+use crate::limits::{MAX_JOINED_ROWS, MAX_REMEMBERED_IDS};
 use crate::mapping::{Fields, Mapping, MappingError};
 use crate::record::{Field, Origin, Record};
 use crate::source::{self, Found, Opened, Row, Rows, SourceError, SourceFault};
@@ -24,6 +27,23 @@ pub struct Import {
     found: Found,
     carried: Vec<Arc<str>>,
     rows: Rows,
+    ids: Ids,
+    file: Option<File>,
+}
+
+/// The ids that were met, as hashes.
+#[derive(Default)]
+struct Ids {
+    met: HashSet<u64>,
+    hasher: RandomState,
+}
+
+impl Ids {
+    /// Whether an id was met before. Beyond the limit nothing is remembered.
+    fn has_met(&mut self, id: &str) -> bool {
+        let hash = self.hasher.hash_one(id);
+        if self.met.len() < MAX_REMEMBERED_IDS { !self.met.insert(hash) } else { self.met.contains(&hash) }
+    }
 }
 
 impl fmt::Debug for Import {
@@ -112,17 +132,25 @@ impl Import {
     ///
     /// An [`ImportError`] when a file cannot be read, or does not have what the mapping names.
     pub fn open(mapping: &Mapping, cases: &Path, tables: &[(String, PathBuf)]) -> Result<Self, ImportError> {
-        let opened = source::open(cases, &mapping.file().source);
-        let opened = opened.map_err(|error| ImportError::Source { table: None, error })?;
+        let (opened, reading) = open(mapping, cases)?;
         let mut given = Vec::new();
         for (name, path) in tables {
-            let said = mapping.file().tables.0.iter().find(|(known, _)| known == name);
-            let said = said.map(|(_, table)| table.source.clone()).unwrap_or_default();
-            let table = source::open(path, &said);
+            let table = source::open(path, &mapping.source_of(name));
             given
                 .push((name.clone(), table.map_err(|error| ImportError::Source { table: Some(name.clone()), error })?));
         }
-        Self::with(mapping, opened, Some(cases), given)
+        Ok(Self { file: reading, ..Self::with(mapping, opened, Some(cases), given)? })
+    }
+
+    /// Opens another file of cases beside tables that are open and in memory already.
+    ///
+    /// # Errors
+    ///
+    /// See [`Import::open`].
+    pub fn beside(mapping: &Mapping, cases: &Path, joined: Arc<Joined>) -> Result<Self, ImportError> {
+        let (opened, reading) = open(mapping, cases)?;
+        let bound = mapping.bind(Fields { cases: &opened.fields, tables: &joined.fields, is_complete: true })?;
+        Ok(Self { file: reading, ..Self::of(mapping, opened, bound, joined) })
     }
 
     /// The same with sources that are open, each by the name of its table. Where the cases come from a file, a table that is
@@ -172,20 +200,32 @@ impl Import {
             rows.push(table.rows);
         }
         let bound = mapping.bind(Fields { cases: &cases.fields, tables: &fields, is_complete: true })?;
-        let mut joined = Joined::default();
+        let mut joined = Joined { fields, ..Joined::default() };
         for (index, (rows, (name, _))) in rows.into_iter().zip(&mapping.file().tables.0).enumerate() {
             let table = JoinedTable::read(rows, |row| bound.key_of(index, row));
-            joined.0.push(table.map_err(|error| ImportError::Source { table: Some(name.clone()), error })?);
+            joined.tables.push(table.map_err(|error| ImportError::Source { table: Some(name.clone()), error })?);
         }
+        Ok(Self::of(mapping, cases, bound, Arc::new(joined)))
+    }
+
+    fn of(mapping: &Mapping, cases: Opened, bound: Bound, joined: Arc<Joined>) -> Self {
         let carried = mapping.file().carry.iter().map(|name| Arc::from(name.as_str())).collect();
-        Ok(Self {
+        Self {
             bound: Arc::new(bound),
-            joined: Arc::new(joined),
+            joined,
             fields: cases.fields,
             found: cases.found,
             carried,
             rows: cases.rows,
-        })
+            ids: Ids::default(),
+            file: None,
+        }
+    }
+
+    /// The file that the cases come from, whose position tells how much of it has been read.
+    #[must_use]
+    pub fn file(&self) -> Option<&File> {
+        self.file.as_ref()
     }
 
     /// What the source of the cases was found to be.
@@ -217,11 +257,19 @@ impl Import {
         &self.carried
     }
 
-    /// The other tables, to be asked after the last case how many of their rows belong to none.
+    /// The other tables, to be asked after the last case what of them was not used.
     #[must_use]
     pub fn joined(&self) -> Arc<Joined> {
         Arc::clone(&self.joined)
     }
+}
+
+/// Opens the file of the cases, and gives another handle of the same position.
+fn open(mapping: &Mapping, cases: &Path) -> Result<(Opened, Option<File>), ImportError> {
+    let wrong = |error| ImportError::Source { table: None, error };
+    let file = source::file(cases).map_err(wrong)?;
+    let reading = file.try_clone().ok();
+    Ok((source::of_file(file, &mapping.file().source).map_err(wrong)?, reading))
 }
 
 impl Iterator for Import {
@@ -233,6 +281,9 @@ impl Iterator for Import {
                 Err(error) => return Some(Err(error)),
                 Ok(row) if !self.bound.is_case(&row) => {}
                 Ok(row) => {
+                    if self.bound.id(&row).is_some_and(|id| self.ids.has_met(&id)) {
+                        self.joined.repeated_ids.fetch_add(1, Ordering::Relaxed);
+                    }
                     return Some(Ok(Case { row, bound: Arc::clone(&self.bound), joined: Arc::clone(&self.joined) }));
                 }
             }
@@ -299,14 +350,48 @@ impl Case {
     }
 }
 
-/// The rows of other tables, in memory.
+/// The rows of other tables, in memory, and what became of them.
 #[derive(Debug, Default)]
-pub struct Joined(Vec<JoinedTable>);
+pub struct Joined {
+    fields: Vec<Vec<Field>>,
+    tables: Vec<JoinedTable>,
+    repeated_ids: AtomicUsize,
+}
+
+/// What of another table was not used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Unused {
+    /// Its rows.
+    pub rows: usize,
+    /// Those that belong to none of the cases.
+    pub unmatched: usize,
+    /// Those that belong to a case, and that no list or value of the mapping takes.
+    pub untaken: usize,
+}
+
+impl std::ops::AddAssign for Unused {
+    fn add_assign(&mut self, other: Self) {
+        self.rows += other.rows;
+        self.unmatched += other.unmatched;
+        self.untaken += other.untaken;
+    }
+}
+
+impl Unused {
+    /// Whether not one row belongs to a case: then the two are most likely not known by the same.
+    #[must_use]
+    pub fn is_all_unmatched(&self) -> bool {
+        self.rows > 0 && self.unmatched == self.rows
+    }
+}
 
 #[derive(Debug, Default)]
 struct JoinedTable {
-    rows: Vec<Row>,
+    rows: Vec<(Row, AtomicBool)>,
     by_key: HashMap<Box<str>, Group>,
+    /// For the numbers that begin with zeros: how they are written here, where it is in one way alone.
+    by_number: HashMap<Box<str>, Option<Box<str>>>,
 }
 
 #[derive(Debug, Default)]
@@ -315,8 +400,20 @@ struct Group {
     was_met: AtomicBool,
 }
 
+/// A key as it is held against others: data frames make `7.0` of a 7.
+fn key(text: &str) -> &str {
+    let is_number = |text: &&str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.strip_suffix(".0").filter(is_number).unwrap_or(text)
+}
+
+/// A number without the zeros before it, which spreadsheets take away.
+fn number(key: &str) -> Option<&str> {
+    let is_number = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| key.trim_start_matches('0')).filter(|number| !number.is_empty())
+}
+
 impl JoinedTable {
-    fn read(rows: Rows, key: impl Fn(&Row) -> Option<String>) -> Result<Self, SourceError> {
+    fn read(rows: Rows, key_of: impl Fn(&Row) -> Option<String>) -> Result<Self, SourceError> {
         let mut table = Self::default();
         for row in rows {
             let row = row?;
@@ -324,37 +421,67 @@ impl JoinedTable {
             if table.rows.len() >= MAX_JOINED_ROWS {
                 return Err(SourceFault::TooManyRows.into());
             }
-            if let Some(key) = key(&row) {
+            if let Some(text) = key_of(&row) {
+                let key = key(&text);
+                if let Some(number) = number(key).filter(|number| *number != key) {
+                    let known = table.by_number.entry(number.into()).or_insert_with(|| Some(key.into()));
+                    if known.as_deref() != Some(key) {
+                        *known = None;
+                    }
+                }
                 table.by_key.entry(key.into()).or_default().rows.push(place);
             }
-            table.rows.push(row);
+            table.rows.push((row, AtomicBool::new(false)));
         }
         Ok(table)
+    }
+
+    /// The rows of a key; of the same number with other zeros before it, where there is none that is written so.
+    fn group(&self, text: &str) -> Option<&Group> {
+        let key = key(text);
+        self.by_key.get(key).or_else(|| {
+            let number = number(key)?;
+            let written = self.by_number.get(number).and_then(Option::as_deref);
+            self.by_key.get(number).or_else(|| self.by_key.get(written?))
+        })
     }
 }
 
 impl Joined {
-    /// How many rows of each table belong to none of the cases that were read.
+    /// What of each table was not used by the cases whose plans were made.
     #[must_use]
-    pub fn left_over(&self) -> Vec<usize> {
-        let met = |table: &JoinedTable| -> usize {
+    pub fn unused(&self) -> Vec<Unused> {
+        let of = |table: &JoinedTable| {
             let groups = table.by_key.values().filter(|group| group.was_met.load(Ordering::Relaxed));
-            groups.map(|group| group.rows.len()).sum()
+            let met: usize = groups.map(|group| group.rows.len()).sum();
+            let taken = table.rows.iter().filter(|(_, was_taken)| was_taken.load(Ordering::Relaxed)).count();
+            let rows = table.rows.len();
+            Unused { rows, unmatched: rows - met, untaken: met - taken }
         };
-        self.0.iter().map(|table| table.rows.len() - met(table)).collect()
+        self.tables.iter().map(of).collect()
+    }
+
+    /// How many of the cases that were read have an id that one before them has. Of more than [`MAX_REMEMBERED_IDS`] ids
+    /// only as many are remembered.
+    #[must_use]
+    pub fn repeated_ids(&self) -> usize {
+        self.repeated_ids.load(Ordering::Relaxed)
     }
 }
 
 impl Tables for Joined {
-    fn each(&self, table: usize, key: &str, show: &mut dyn FnMut(&dyn Record)) {
-        let Some(table) = self.0.get(table) else { return };
-        let Some(group) = table.by_key.get(key) else { return };
+    fn each(&self, table: usize, key: &str, show: &mut dyn FnMut(&dyn Record) -> bool) {
+        let Some(table) = self.tables.get(table) else { return };
+        let Some(group) = table.group(key) else { return };
         if !group.was_met.load(Ordering::Relaxed) {
             group.was_met.store(true, Ordering::Relaxed);
         }
         for place in &group.rows {
-            if let Some(row) = table.rows.get(*place as usize) {
-                show(row);
+            if let Some((row, was_taken)) = table.rows.get(*place as usize)
+                && show(row)
+                && !was_taken.load(Ordering::Relaxed)
+            {
+                was_taken.store(true, Ordering::Relaxed);
             }
         }
     }

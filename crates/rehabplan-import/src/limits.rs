@@ -31,5 +31,8 @@ pub const MAX_CELLS: usize = 20_000_000;
 /// Levels of elements inside each other in a workbook.
 pub const MAX_XML_DEPTH: usize = 64;
 
+/// Ids of cases that are remembered, to tell those that several have.
+pub const MAX_REMEMBERED_IDS: usize = 1 << 20;
+
 /// Rows of a table that is joined to the cases.
 pub const MAX_JOINED_ROWS: usize = 10_000_000;

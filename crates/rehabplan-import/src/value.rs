@@ -76,16 +76,29 @@ impl<'r> Value<'r> {
         }
     }
 
-    /// What stands further in, where the value has something inside. Each step is a key or the place in a list.
+    /// What stands further in, where the value has something inside. Each step is a key or the place in a list. Where
+    /// something else stands than what has an inside, that cannot be read.
     #[must_use]
     pub fn at(self, steps: &[String]) -> Self {
-        match self {
-            value if steps.is_empty() => value,
-            Self::Nested(Cow::Borrowed(json)) => inner(json, steps).map_or(Self::Nothing, Self::of_json),
-            Self::Nested(Cow::Owned(json)) => {
-                inner(&json, steps).map_or(Self::Nothing, |json| Value::of_json(json).into_owned())
+        if steps.is_empty() {
+            return self;
+        }
+        match self.opened() {
+            Self::Nested(Cow::Borrowed(json)) => inner(json, steps),
+            Self::Nested(Cow::Owned(json)) => inner(&json, steps).into_owned(),
+            value if value.is_nothing() => Self::Nothing,
+            _ => Self::Unreadable,
+        }
+    }
+
+    /// The same value; a text that is JSON is what it says. So nested values stand in the cells of a table.
+    #[must_use]
+    pub fn opened(self) -> Self {
+        match &self {
+            Self::Text(text) if text.trim_start().starts_with(['{', '[']) => {
+                serde_json::from_str(text).map_or(self, |json| Self::Nested(Cow::Owned(json)))
             }
-            _ => Self::Nothing,
+            _ => self,
         }
     }
 
@@ -104,12 +117,24 @@ impl<'r> Value<'r> {
     }
 }
 
-fn inner<'j>(json: &'j Json, steps: &[String]) -> Option<&'j Json> {
-    steps.iter().try_fold(json, |json, step| match json {
-        Json::Object(members) => members.get(step),
-        Json::Array(entries) => entries.get(step.parse::<usize>().ok()?),
-        _ => None,
-    })
+fn inner<'j>(mut json: &'j Json, steps: &[String]) -> Value<'j> {
+    for step in steps {
+        let found = match json {
+            Json::Object(members) => members.get(step),
+            Json::Array(entries) if entries.is_empty() => None,
+            Json::Array(entries) => match step.parse::<usize>() {
+                Ok(place) => entries.get(place),
+                Err(_) => return Value::Unreadable,
+            },
+            other if Value::of_json(other).is_nothing() => None,
+            _ => return Value::Unreadable,
+        };
+        match found {
+            Some(found) => json = found,
+            None => return Value::Nothing,
+        }
+    }
+    Value::of_json(json)
 }
 
 impl<'r> From<&'r str> for Value<'r> {

@@ -76,7 +76,7 @@ fn every_export_holds_the_plans_that_it_was_made_of() {
                 assert_eq!(case.origin(place).unwrap().row, case.row(), "{export:?} {id}");
             }
         }
-        assert!(joined.left_over().iter().all(|count| *count == 0), "{export:?}");
+        assert!(joined.unused().iter().all(|unused| (unused.unmatched, unused.untaken) == (0, 0)), "{export:?}");
     }
 }
 

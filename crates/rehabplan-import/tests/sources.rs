@@ -131,6 +131,14 @@ fn json_is_a_list_or_lines() {
         "JSON\na\n1: #1\n! row 2: it is not JSON\n! row 3: the case is no object\n5: 12345678901234567890\n"
     );
     assert!(shown(open("[{\"a\":1},")).starts_with("notJson: "));
+    // Of two values of one key nobody knows which counts, on whatever level.
+    assert_eq!(
+        shown(open(r#"[{"a":1},{"a":{"b":[{"c":1,"c":1}]}}]"#)),
+        "JSON\na\n1: #1\n! row 2: a key stands there twice, and nobody knows which value counts; make the export again\n"
+    );
+    // Without a case that can be read, it is that which is told, and not that there are no columns.
+    assert!(shown(open(r#"{"a":"#.repeat(1000))).starts_with("notJson: row 1: "));
+    assert!(shown(open("[1, {\"a\": 1e400}]")).starts_with("noObject: row 1: "));
 }
 
 /// A workbook of parts.
@@ -177,11 +185,35 @@ fn a_workbook_is_read_as_it_shows_itself() {
         "workbook, sheet \"Sager\", headings in row 3\nSag|Dato|Timer|Nedsat|Tekst\n\
          4: #4711|@2020-03-01|#12.5|true|Æble\n5: #4711|@2020-03-01|?|?|\n8: #9||||\n"
     );
+    // A time on the clock is no day.
+    let time = sheet.replace("<v>43891.75</v>", "<v>0.4375</v>");
+    assert!(shown(open(xlsx(&time, STRINGS))).contains("5: #4711|?|?|?|"));
     let said = Source { sheet: Some("Sage".to_owned()), ..Source::default() };
     assert_eq!(
         shown(open_bytes(xlsx(sheet, STRINGS), &said)),
         "noSheet: the workbook does not have the sheet that the mapping names; did you mean \"Sager\"?"
     );
+}
+
+#[test]
+fn a_hidden_sheet_is_read_when_it_is_asked_for() {
+    let cell = |text: &str| {
+        format!(
+            r#"<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>{text}</t></is></c></row><row r="2"><c r="A2"><v>1</v></c></row></sheetData></worksheet>"#
+        )
+    };
+    let sheets = r#"<sheet name="Skjult" state="hidden" sheetId="2" r:id="rId2"/><sheet name="Sager""#;
+    let relation = r#"<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet2.xml"/></Relationships>"#;
+    let bytes = zip(&[
+        ("_rels/.rels", PACKAGE),
+        ("xl/workbook.xml", &WORKBOOK.replace(r#"<sheet name="Sager""#, sheets)),
+        ("xl/_rels/workbook.xml.rels", &RELATIONS.replace("</Relationships>", relation)),
+        ("xl/worksheets/sheet1.xml", &cell("Sag")),
+        ("xl/worksheets/sheet2.xml", &cell("Gammel")),
+    ]);
+    assert!(shown(open(bytes.clone())).starts_with("workbook, sheet \"Sager\", headings in row 1\nSag\n"));
+    let said = Source { sheet: Some("Skjult".to_owned()), ..Source::default() };
+    assert!(shown(open_bytes(bytes, &said)).starts_with("workbook, sheet \"Skjult\", headings in row 1\nGammel\n"));
 }
 
 const ODS: &str = r#"<office:document-content><office:body><office:spreadsheet><table:table table:name="Ark">ROWS</table:table></office:spreadsheet></office:body></office:document-content>"#;
@@ -223,6 +255,9 @@ fn hostile_workbooks_are_told_and_cost_nothing() {
     let sheet = cell("Sag");
     let text = r#"<table:table-cell office:value-type="string" table:number-columns-repeated="16384"><text:p>Hej</text:p></table:table-cell>"#;
     let deep = format!("{}{}", "<a>".repeat(100_000), "</a>".repeat(100_000));
+    let rows: String = (2..5_000).map(|row| format!(r#"<row r="{row}"><c r="A{row}"><v>1</v></c></row>"#)).collect();
+    let merged = format!("</sheetData><mergeCells>{}</mergeCells>", r#"<mergeCell ref="A1:A1048576"/>"#.repeat(20_000));
+    let merged = sheet.replace("</sheetData>", &format!("{rows}{merged}"));
     assert!(
         open(xlsx(&sheet, STRINGS)).is_ok()
             && open(ods(&format!("<table:table-row>{}</table:table-row>", text.replace("16384", "2")))).is_ok()
@@ -235,6 +270,10 @@ fn hostile_workbooks_are_told_and_cost_nothing() {
         ("deep", xlsx(&deep, STRINGS), "broken"),
         ("cut sheet", xlsx(sheet.strip_suffix("</sheetData></worksheet>").unwrap(), STRINGS), "broken"),
         ("columns", xlsx(&sheet.replace("A1", "ZZZZ1"), STRINGS), "tooManyColumns"),
+        // Each row would be gone through for each.
+        ("merged over each other", xlsx(&merged, STRINGS), "broken"),
+        ("one text", xlsx(&cell(&" ".repeat(20 * 1024 * 1024)), STRINGS), "broken"),
+        ("no such place", xlsx(&sheet.replace("A1", "ZZZZZZZ99999999999"), STRINGS), "broken"),
         ("no workbook", zip(&[("a.txt", "b")]), "broken"),
         ("cut ods", ods("<table:table-row>"), "broken"),
         (

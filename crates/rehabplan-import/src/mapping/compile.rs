@@ -13,7 +13,7 @@ use super::Fields;
 use super::error::{MappingError, MappingFault};
 use super::file::{self, Condition, Constant, More};
 use super::load::below;
-use crate::bound::{Bound, Entries, Entry, From, Get, Given, Leaf, Member, Named, Node, Part, Test};
+use crate::bound::{Bound, Entries, Entry, From, Get, Given, Key, Leaf, Member, Named, Node, Part, Test};
 use crate::convert::Conversion;
 use crate::limits::{MAX_MAPPING_DEPTH, MAX_MAPPING_ENTRIES, MAX_NUMBERED};
 use crate::model::{self, NoPlace, Step};
@@ -168,12 +168,12 @@ impl<'f> Compiler<'f> {
     }
 
     /// What joins a table to a record: the value in the record.
-    fn join(&mut self, table: usize, outer: Scope<'_>, is_case: bool, path: &str) -> Result<Given> {
+    fn join(&mut self, table: usize, outer: Scope<'_>, is_case: bool, path: &str) -> Result<Key> {
         let Some((name, declared)) = self.file.tables.0.get(table) else { return fault(path, MappingFault::NoId) };
         let at = below("/tables", name);
         match (&declared.to, &self.file.id) {
-            (Some(to), _) => self.given(&named(to), outer, &below(&at, "to"), 0),
-            (None, Some(id)) if is_case => self.given(id, outer, "/id", 0),
+            (Some(to), _) => Ok(Key { given: self.given(&named(to), outer, &below(&at, "to"), 0)?, is_id: false }),
+            (None, Some(id)) if is_case => Ok(Key { given: self.given(id, outer, "/id", 0)?, is_id: true }),
             (None, None) if is_case => fault(path, MappingFault::NoId),
             _ => fault(&at, MappingFault::NoJoin(name.clone())),
         }

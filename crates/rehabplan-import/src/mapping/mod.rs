@@ -71,6 +71,13 @@ impl Mapping {
         &self.file
     }
 
+    /// What the mapping says of the source of another table.
+    #[must_use]
+    pub fn source_of(&self, table: &str) -> Source {
+        let said = self.file.tables.0.iter().find(|(known, _)| known == table);
+        said.map(|(_, table)| table.source.clone()).unwrap_or_default()
+    }
+
     /// What a source that has all of it can hold of a plan.
     ///
     /// # Errors

@@ -64,6 +64,8 @@ pub enum SourceFault {
     RowTooLarge,
     /// A row of JSON is no object.
     NoObject,
+    /// An object of JSON has a key twice.
+    SameKey,
 }
 
 impl SourceFault {
@@ -92,6 +94,7 @@ impl SourceFault {
             Self::OpenQuote => "openQuote",
             Self::RowTooLarge => "rowTooLarge",
             Self::NoObject => "noObject",
+            Self::SameKey => "sameKey",
         }
     }
 
@@ -171,6 +174,10 @@ impl SourceFault {
             ),
             Self::RowTooLarge => Text::new("rækken fylder mere end {limit} MiB", "the row is larger than {limit} MiB"),
             Self::NoObject => Text::new("sagen er ikke et objekt", "the case is no object"),
+            Self::SameKey => Text::new(
+                "en nøgle står der to gange, og ingen ved, hvilken værdi der gælder; lav udtrækket igen",
+                "a key stands there twice, and nobody knows which value counts; make the export again",
+            ),
         };
         const MIB: u64 = 1024 * 1024;
         let limit = match self {

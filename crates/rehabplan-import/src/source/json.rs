@@ -1,8 +1,10 @@
 //! JSON: a list of cases, or one on each line.
 
+use std::fmt;
 use std::io::{BufRead, BufReader, Read as _};
 use std::sync::Arc;
 
+use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::Value as Json;
 use serde_json::value::RawValue;
 
@@ -25,8 +27,13 @@ pub(super) fn open(input: Input, first: &[u8], said: &Source) -> Result<Opened, 
         let Some(case) = cases.next() else { break };
         sample.push(case);
     }
-    if sample.is_empty() {
-        return Err(SourceFault::Empty.into());
+    if !sample.iter().any(|case| matches!(case, Ok((_, Json::Object(_))))) {
+        // Nothing can be said of the columns, but of the first case.
+        return Err(match sample.into_iter().next() {
+            None => SourceFault::Empty.into(),
+            Some(Err(error)) => error,
+            Some(Ok((number, _))) => SourceError::at(number, SourceFault::NoObject),
+        });
     }
     let mut names: Vec<&str> = Vec::new();
     let mut seen = std::collections::BTreeSet::new();
@@ -53,8 +60,7 @@ fn is_lines(first: &[u8]) -> bool {
     let first = first.strip_prefix(b"\xef\xbb\xbf").unwrap_or(first).trim_ascii_start();
     let line = first.split(|byte| *byte == b'\n').next().unwrap_or_default();
     // A first line that is longer than what was looked at is one of many, where it is no list.
-    first.starts_with(b"{")
-        && (serde_json::from_slice::<serde::de::IgnoredAny>(line).is_ok() || !first.contains(&b'\n'))
+    first.starts_with(b"{") && (serde_json::from_slice::<de::IgnoredAny>(line).is_ok() || !first.contains(&b'\n'))
 }
 
 fn lines(mut input: BufReader<Input>) -> impl Iterator<Item = Numbered> + Send {
@@ -80,8 +86,8 @@ fn lines(mut input: BufReader<Input>) -> impl Iterator<Item = Numbered> + Send {
                     if line.is_empty() {
                         continue;
                     }
-                    let case = serde_json::from_slice(line).map(|case| (number, case));
-                    return Some(case.map_err(|_| SourceError::at(number, SourceFault::NotJson)));
+                    let case = serde_json::from_slice(line).map(|Plain(case)| (number, case));
+                    return Some(case.map_err(|error| SourceError::at(number, fault(&error))));
                 }
             }
         }
@@ -101,9 +107,9 @@ fn list(input: Input, at: Option<&str>) -> Result<Vec<Numbered>, SourceError> {
     }
     let text = std::str::from_utf8(&bytes).map_err(|_| SourceFault::NotJson)?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let wrong = |_| SourceError::from(SourceFault::NotJson);
+    let wrong = |error| SourceError::from(fault(&error));
     if let Some(at) = at {
-        let mut document: Json = serde_json::from_str(text).map_err(wrong)?;
+        let Plain(mut document) = serde_json::from_str(text).map_err(wrong)?;
         return match document.pointer_mut(at).map(Json::take) {
             Some(Json::Array(entries)) => Ok((1..).zip(entries).map(Ok).collect()),
             Some(one @ Json::Object(_)) => Ok(vec![Ok((1, one))]),
@@ -111,10 +117,81 @@ fn list(input: Input, at: Option<&str>) -> Result<Vec<Numbered>, SourceError> {
         };
     }
     if !text.trim_start().starts_with('[') {
-        return serde_json::from_str(text).map(|case| vec![Ok((1, case))]).map_err(wrong);
+        return serde_json::from_str(text).map(|Plain(case)| vec![Ok((1, case))]).map_err(wrong);
     }
     let entries: Vec<&RawValue> = serde_json::from_str(text).map_err(wrong)?;
-    let one =
-        |(number, entry): (u64, &RawValue)| serde_json::from_str(entry.get()).map(|case| (number, case)).map_err(wrong);
+    let one = |(number, entry): (u64, &RawValue)| {
+        let case = serde_json::from_str(entry.get()).map(|Plain(case)| (number, case));
+        case.map_err(|error| SourceError::at(number, fault(&error)))
+    };
     Ok((1..).zip(entries).map(one).collect())
+}
+
+fn fault(error: &serde_json::Error) -> SourceFault {
+    if error.is_data() { SourceFault::SameKey } else { SourceFault::NotJson }
+}
+
+/// A value in whose objects each key stands once: of two values of one key, nobody knows which counts.
+struct Plain(Json);
+
+impl<'de> Deserialize<'de> for Plain {
+    fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+        struct Any;
+
+        impl<'de> Visitor<'de> for Any {
+            type Value = Json;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("JSON")
+            }
+
+            fn visit_unit<E>(self) -> Result<Json, E> {
+                Ok(Json::Null)
+            }
+
+            fn visit_bool<E>(self, flag: bool) -> Result<Json, E> {
+                Ok(flag.into())
+            }
+
+            fn visit_i64<E>(self, number: i64) -> Result<Json, E> {
+                Ok(number.into())
+            }
+
+            fn visit_u64<E>(self, number: u64) -> Result<Json, E> {
+                Ok(number.into())
+            }
+
+            fn visit_f64<E>(self, number: f64) -> Result<Json, E> {
+                Ok(number.into())
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<Json, E> {
+                Ok(text.into())
+            }
+
+            fn visit_string<E>(self, text: String) -> Result<Json, E> {
+                Ok(text.into())
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut entries: A) -> Result<Json, A::Error> {
+                let mut list = Vec::new();
+                while let Some(Plain(entry)) = entries.next_element()? {
+                    list.push(entry);
+                }
+                Ok(list.into())
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Json, A::Error> {
+                let mut object = serde_json::Map::new();
+                while let Some((key, Plain(value))) = members.next_entry::<String, _>()? {
+                    if object.insert(key, value).is_some() {
+                        return Err(de::Error::custom("the same key twice"));
+                    }
+                }
+                Ok(object.into())
+            }
+        }
+
+        source.deserialize_any(Any).map(Self)
+    }
 }

@@ -134,10 +134,15 @@ impl Seek for Input {
 ///
 /// A [`SourceError`] for a file that is not there, is of another kind, or cannot be read as what it is.
 pub fn open(path: &Path, said: &Source) -> Result<Opened, SourceError> {
+    of_file(file(path)?, said)
+}
+
+pub(crate) fn file(path: &Path) -> Result<File, SourceError> {
     let file = File::open(path)?;
-    if file.metadata()?.is_dir() {
-        return Err(SourceFault::NotReadable.into());
-    }
+    if file.metadata()?.is_dir() { Err(SourceFault::NotReadable.into()) } else { Ok(file) }
+}
+
+pub(crate) fn of_file(file: File, said: &Source) -> Result<Opened, SourceError> {
     of_input(Input::File(file), said)
 }
 
@@ -211,8 +216,25 @@ fn kind_of(first: &[u8]) -> Result<Kind, Foreign> {
     }
 }
 
-/// Readers of other makes are asked for what they promise; should one panic on a hostile file, the file is broken.
+/// Readers of other makes are asked for what they promise; should one panic on a hostile file, the file is broken. What it
+/// would have said of that may hold something of the file, and is not said.
 #[cfg(any(feature = "arrow", feature = "workbook"))]
 fn guarded<T>(work: impl FnOnce() -> Result<T, SourceError>) -> Result<T, SourceError> {
-    std::panic::catch_unwind(std::panic::AssertUnwindSafe(work)).unwrap_or_else(|_| Err(SourceFault::Broken.into()))
+    use std::cell::Cell;
+    use std::panic;
+
+    thread_local!(static IS_GUARDED: Cell<bool> = const { Cell::new(false) });
+    static HUSH: std::sync::Once = std::sync::Once::new();
+    HUSH.call_once(|| {
+        let before = panic::take_hook();
+        panic::set_hook(Box::new(move |told| {
+            if !IS_GUARDED.get() {
+                before(told);
+            }
+        }));
+    });
+    let outer = IS_GUARDED.replace(true);
+    let done = panic::catch_unwind(panic::AssertUnwindSafe(work));
+    IS_GUARDED.set(outer);
+    done.unwrap_or_else(|_| Err(SourceFault::Broken.into()))
 }

@@ -3,6 +3,7 @@
 //! Whoever reads it trusts what it says of itself: how many texts there are, how often a cell repeats. Here it is held
 //! against what is there.
 
+use std::cell::Cell;
 use std::io::{BufReader, Cursor, Read};
 
 use quick_xml::events::{BytesStart, Event};
@@ -20,6 +21,9 @@ pub(super) enum Format {
 
 /// Parts in one workbook.
 const MAX_PARTS: usize = 10_000;
+
+/// Bytes in one text or one tag: 16 MiB. A cell holds 32,767 characters at most.
+const MAX_EVENT_BYTES: u64 = 16 * 1024 * 1024;
 
 /// What kind of workbook it is, when it is sound and unpacks to no more than `left` bytes.
 pub(super) fn look(bytes: &[u8], mut left: u64) -> Result<Format, SourceError> {
@@ -41,8 +45,9 @@ pub(super) fn look(bytes: &[u8], mut left: u64) -> Result<Format, SourceError> {
         if !(name.ends_with(".xml") || name.ends_with(".rels")) {
             continue;
         }
-        let mut counted = Counted { part, read: 0, most: left };
-        let whole = sound(BufReader::new(&mut counted));
+        let since = Cell::new(0);
+        let mut counted = Counted { part, read: 0, most: left, since: &since };
+        let whole = sound(BufReader::new(&mut counted), &since);
         let (read, is_too_much) = (counted.read, counted.read > left);
         if is_too_much {
             return Err(SourceFault::TooMuchUnpacked.into());
@@ -67,7 +72,8 @@ struct Claims {
     repeated: u64,
 }
 
-fn sound(input: impl std::io::BufRead) -> Result<Claims, SourceError> {
+/// Goes through a part. `since` is what has been read of it since the last event.
+fn sound(input: impl std::io::BufRead, since: &Cell<u64>) -> Result<Claims, SourceError> {
     let broken = || SourceError::from(SourceFault::Broken);
     let mut reader = Reader::from_reader(input);
     let mut claims = Claims::default();
@@ -76,6 +82,7 @@ fn sound(input: impl std::io::BufRead) -> Result<Claims, SourceError> {
     let mut buffer = Vec::new();
     loop {
         buffer.clear();
+        since.set(0);
         let position = reader.buffer_position();
         match reader.read_event_into(&mut buffer).map_err(|_| broken())? {
             Event::Eof if depth == 0 => break,
@@ -174,19 +181,25 @@ impl Cells {
 }
 
 /// A part that tells how much of it was read, and ends one byte beyond what is allowed.
-struct Counted<R> {
+struct Counted<'s, R> {
     part: R,
     read: u64,
     most: u64,
+    since: &'s Cell<u64>,
 }
 
-impl<R: Read> Read for Counted<R> {
+impl<R: Read> Read for Counted<'_, R> {
     fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
         if self.read > self.most {
             return Ok(0);
         }
+        // What is one thing is held as a whole.
+        if self.since.get() > MAX_EVENT_BYTES {
+            return Err(std::io::ErrorKind::FileTooLarge.into());
+        }
         let length = self.part.read(buffer)?;
         self.read += length as u64;
+        self.since.set(self.since.get() + length as u64);
         Ok(length)
     }
 }

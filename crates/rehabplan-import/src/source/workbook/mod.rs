@@ -5,9 +5,9 @@
 
 mod guard;
 
-use std::io::{BufReader, Cursor, Read as _};
+use std::io::{Cursor, Read as _};
 
-use calamine::{Data, DataRef, Dimensions, ExcelDateTime, Ods, Reader as _, Xlsx};
+use calamine::{Data, DataRef, Dimensions, ExcelDateTime, Ods, Reader, Sheet as Named, SheetVisible, Xlsx};
 use rehabplan::plan::Date;
 use rehabplan::text::nearest;
 
@@ -60,9 +60,15 @@ pub(super) fn open(input: Input, said: &Source) -> Result<Opened, SourceError> {
 pub(super) fn sheets(input: Input) -> Result<Vec<String>, SourceError> {
     let bytes = held(input)?;
     guarded(|| match guard::look(&bytes, MAX_UNPACKED_BYTES)? {
-        guard::Format::Xlsx => Ok(Xlsx::new(Cursor::new(bytes)).map_err(broken)?.sheet_names()),
-        guard::Format::Ods => Ok(Ods::new(Cursor::new(bytes)).map_err(broken)?.sheet_names()),
+        guard::Format::Xlsx => Ok(shown(Xlsx::new(Cursor::new(bytes)).map_err(broken)?.sheets_metadata())),
+        guard::Format::Ods => Ok(shown(Ods::new(Cursor::new(bytes)).map_err(broken)?.sheets_metadata())),
     })
+}
+
+/// The sheets that are not hidden: what somebody put out of sight is taken only when it is asked for.
+fn shown(sheets: &[Named]) -> Vec<String> {
+    let is_shown = |sheet: &&Named| sheet.visible == SheetVisible::Visible;
+    sheets.iter().filter(is_shown).map(|sheet| sheet.name.clone()).collect()
 }
 
 /// The whole file, where it is not too large.
@@ -78,10 +84,11 @@ fn held(input: Input) -> Result<Vec<u8>, SourceError> {
     if bytes.len() as u64 > MAX_HELD_BYTES { Err(SourceFault::TooLarge(MAX_HELD_BYTES).into()) } else { Ok(bytes) }
 }
 
-/// The sheet that is asked for, or the first.
-fn sheet_of(names: &[String], said: &Source) -> Result<String, SourceFault> {
+/// The sheet that is asked for, or the first that is not hidden.
+fn sheet_of<R: Reader<Cursor<Vec<u8>>>>(workbook: &R, said: &Source) -> Result<String, SourceFault> {
+    let names = workbook.sheet_names();
     match &said.sheet {
-        None => names.first().cloned().ok_or(SourceFault::Empty),
+        None => shown(workbook.sheets_metadata()).into_iter().next().ok_or(SourceFault::Empty),
         Some(asked) if names.contains(asked) => Ok(asked.clone()),
         Some(asked) => Err(SourceFault::NoSheet(nearest(asked, names.iter().map(String::as_str)).map(str::to_owned))),
     }
@@ -92,8 +99,8 @@ fn broken<E>(_: E) -> SourceError {
 }
 
 fn xlsx(bytes: Vec<u8>, said: &Source) -> Result<(String, Sheet), SourceError> {
-    let mut workbook = Xlsx::new(BufReader::new(Cursor::new(bytes))).map_err(broken)?;
-    let name = sheet_of(&workbook.sheet_names(), said)?;
+    let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(broken)?;
+    let name = sheet_of(&workbook, said)?;
     let merged = workbook.merge_cells_by_sheet_name(&name).map_err(broken)?;
     let mut cells = workbook.worksheet_cells_reader(&name).map_err(broken)?;
     let mut sheet = Filling::default();
@@ -110,13 +117,13 @@ fn xlsx(bytes: Vec<u8>, said: &Source) -> Result<(String, Sheet), SourceError> {
     if sheet.windows(2).any(|pair| matches!(pair, [(one, _), (other, _)] if one == other)) {
         return Err(SourceFault::Broken.into());
     }
-    spread(&mut sheet, &merged);
+    spread(&mut sheet, &merged)?;
     Ok((name, filled(sheet)))
 }
 
 fn ods(bytes: Vec<u8>, said: &Source) -> Result<(String, Sheet), SourceError> {
     let mut workbook = Ods::new(Cursor::new(bytes)).map_err(broken)?;
-    let name = sheet_of(&workbook.sheet_names(), said)?;
+    let name = sheet_of(&workbook, said)?;
     let range = workbook.worksheet_range(&name).map_err(broken)?;
     let (first_row, first_column) = range.start().unwrap_or_default();
     let mut sheet = Filling::default();
@@ -172,7 +179,9 @@ impl Filling {
 }
 
 /// Gives merged cells to what they cover.
-fn spread(sheet: &mut Sheet, merged: &[Dimensions]) {
+fn spread(sheet: &mut Sheet, merged: &[Dimensions]) -> Result<(), SourceError> {
+    // Merged cells do not overlap, so that they never cover more than there is.
+    let mut left = MAX_CELLS;
     for Dimensions { start, end } in merged {
         let Ok(first) = sheet.binary_search_by_key(&start.0, |(place, _)| *place) else { continue };
         let (column, last) = (start.1 as usize, end.1 as usize);
@@ -181,8 +190,10 @@ fn spread(sheet: &mut Sheet, merged: &[Dimensions]) {
             continue;
         }
         for (_, row) in sheet.iter_mut().skip(first).take_while(|(place, _)| *place <= end.0) {
+            let last = last.min(row.len().saturating_sub(1));
+            left = left.checked_sub(1 + last.saturating_sub(column)).ok_or(SourceFault::Broken)?;
             // A title across the sheet, and what lies beyond the last heading, is nobody's value.
-            for place in column..=last.min(row.len().saturating_sub(1)) {
+            for place in column..=last {
                 let given = if place == column { value.clone() } else { Cell::Unreadable };
                 if let Some(cell) = row.get_mut(place)
                     && *cell == Cell::Nothing
@@ -192,6 +203,7 @@ fn spread(sheet: &mut Sheet, merged: &[Dimensions]) {
             }
         }
     }
+    Ok(())
 }
 
 fn of_data(data: Data) -> Cell {
@@ -211,7 +223,8 @@ fn of_data(data: Data) -> Cell {
 }
 
 fn day(moment: ExcelDateTime) -> Cell {
-    if moment.is_duration() || moment.as_f64() < 0.0 || !moment.as_f64().is_finite() {
+    // Less than a day is a time on the clock.
+    if moment.is_duration() || moment.as_f64() < 1.0 || !moment.as_f64().is_finite() {
         return Cell::Unreadable;
     }
     let (year, month, day, ..) = moment.to_ymd_hms_milli();

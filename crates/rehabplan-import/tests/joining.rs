@@ -1,0 +1,113 @@
+//! Tables that are joined to the cases, and what can go wrong with that.
+#![cfg(feature = "csv")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use rehabplan::Checker;
+use rehabplan_import::import::{Import, Unused};
+use rehabplan_import::mapping::{Mapping, Source};
+use rehabplan_import::source::open_bytes;
+use serde_json::{Value, json};
+
+const MAP: &str = r#"
+    id = "Sag"
+    [plan]
+    "/sag/sagstype" = { constant = "fleksjob" }
+    [tables.indsatser]
+    key = "Nr"
+    [[lists]]
+    place = "/indsatsdel/tilbud"
+    table = "indsatser"
+    where = { column = "Art", not = "aflyst" }
+    [lists.fields]
+    beskrivelse = "Indsats"
+"#;
+
+fn import(map: &str, cases: &str, measures: &str) -> Import {
+    let open = |text: &str| open_bytes(text.into(), &Source::default()).unwrap();
+    let tables = vec![("indsatser".to_owned(), open(measures))];
+    Import::with(&Mapping::read(map.as_bytes()).unwrap(), open(cases), None, tables).unwrap()
+}
+
+/// The measures of each case: what they are called, `?` for what cannot be read, and the place that is told for that.
+fn measures(import: Import) -> Vec<Vec<String>> {
+    let of = |case: rehabplan_import::import::Case| {
+        let plan = case.plan();
+        let report = Checker::new().check_slice(&plan).unwrap();
+        let mut found = Vec::new();
+        let unreadable = report.input.iter().filter(|finding| finding.path.starts_with("/indsatsdel"));
+        found.extend(unreadable.map(|finding| format!("? {}", case.origin(&finding.path).unwrap())));
+        // What the report says cannot be read is not what a strict reader of JSON takes.
+        let plan: Value = serde_json::from_slice(&plan).unwrap_or_default();
+        let list = plan["indsatsdel"]["tilbud"].as_array().cloned().unwrap_or_default();
+        found.extend(list.iter().map(|one| one["beskrivelse"].as_str().unwrap_or("-").to_owned()));
+        found
+    };
+    import.map(|case| of(case.unwrap())).collect()
+}
+
+#[test]
+fn a_number_is_the_same_however_it_is_written() {
+    let told = |cases: &str, table: &str| measures(import(MAP, cases, table));
+    let table = "Nr;Art;Indsats\n7;a;Praktik\n7.0;a;Mentor\n12;a;Kursus\n00034;a;Test\nS-1;a;Samtale\n";
+    let expected = [vec!["Praktik", "Mentor"], vec!["Kursus"], vec!["Test"], vec!["Samtale"], vec![]];
+    assert_eq!(told("Sag;x\n007;\n12.0;\n34;\nS-1;\n1;\n", table), expected);
+    // Where the zeros tell two cases apart, they count.
+    let table = "Nr;Art;Indsats\n007;a;A\n7;a;B\n0008;a;C\n08;a;D\n";
+    assert_eq!(told("Sag;x\n007;\n7;\n8;\n08;\n", table), [vec!["A"], vec!["B"], vec![], vec!["D"]]);
+}
+
+#[test]
+fn a_case_without_an_id_has_measures_that_nobody_knows() {
+    let found = measures(import(MAP, "Sag;x\n;a\n1;\n", "Nr;Art;Indsats\n1;;Praktik\n"));
+    assert_eq!(found, [vec!["? row 2, column \"Sag\""], vec!["Praktik"]]);
+}
+
+#[test]
+fn a_condition_that_cannot_be_read_does_not_leave_a_row_out() {
+    // The third row ends early: it may be one that counts.
+    let found = measures(import(MAP, "Sag;x\n1;\n", "Nr;Indsats;Art\n1;Praktik;a\n1;Mentor;aflyst\n1;Kursus\n"));
+    assert_eq!(found, [vec!["? table \"indsatser\", row 4, column \"Art\""]]);
+}
+
+#[test]
+fn what_was_not_used_is_counted() {
+    let mut import =
+        import(MAP, "Sag;x\n1;\n2;\n1;\n", "Nr;Art;Indsats\n1;a;Praktik\n1;aflyst;Mentor\n3;a;Kursus\n;a;Test\n");
+    let joined = import.joined();
+    import.by_ref().for_each(|case| drop(case.unwrap().plan()));
+    assert_eq!(joined.unused(), [Unused { rows: 4, unmatched: 2, untaken: 1 }]);
+    assert!(!joined.unused()[0].is_all_unmatched());
+    assert_eq!(joined.repeated_ids(), 1);
+}
+
+#[test]
+fn what_should_have_an_inside_and_has_none_cannot_be_read() {
+    let map = r#"
+        [plan]
+        "/sag/sagstype" = { constant = "fleksjob" }
+        "/forberedendeDel/oensker" = "/felter/oensker"
+        [[lists]]
+        place = "/indsatsdel/tilbud"
+        at = "/indsatser"
+        fields = { beskrivelse = "navn" }
+    "#;
+    let cases = json!([
+        {"felter": {"oensker": "Bus"}, "indsatser": [{"navn": "Praktik"}]},
+        {"felter": "ingen", "indsatser": "ingen"},
+        // As text, as databases write it.
+        {"felter": "{\"oensker\": \"Bus\"}", "indsatser": "[{\"navn\": \"Praktik\"}]"},
+        {"felter": [], "indsatser": null},
+        {"felter": {"oensker": null}, "indsatser": ""},
+    ]);
+    let cases = open_bytes(cases.to_string().into(), &Source::default()).unwrap();
+    let import = Import::with(&Mapping::read(map.as_bytes()).unwrap(), cases, None, Vec::new()).unwrap();
+    let input = |case: rehabplan_import::import::Case| {
+        let report = Checker::new().check_slice(&case.plan()).unwrap();
+        let found = report.input.iter().map(|finding| (finding.path.clone(), case.origin(&finding.path).unwrap().name));
+        (report.input.len(), found.collect::<Vec<_>>(), String::from_utf8(case.plan()).unwrap().contains("Bus"))
+    };
+    let found: Vec<_> = import.map(|case| input(case.unwrap())).collect();
+    let told = |path: &str, name: &str| (path.to_owned(), name.to_owned());
+    let both = vec![told("/forberedendeDel/oensker", "/felter/oensker"), told("/indsatsdel/tilbud/0", "/indsatser")];
+    assert_eq!(found, [(0, vec![], true), (2, both, false), (0, vec![], true), (0, vec![], false), (0, vec![], false)]);
+}
