@@ -10,6 +10,8 @@ use pyo3::prelude::*;
 use pyo3_arrow::input::AnyRecordBatch;
 use rehabplan::{Detail, Lang};
 use rehabplan_batch::{Checked as Outcome, Item, Keys, MAX_THREADS, Missing, NotComparable, Problem, Threads};
+use rehabplan_import::account;
+use rehabplan_import::import::Joined;
 use rehabplan_render::{By, Groups, Overview, Workbook, WorkbookError, html};
 
 use crate::check::{Counted, check};
@@ -41,6 +43,8 @@ pub(crate) struct Run {
     options: Options,
     /// The names of what goes along with each plan.
     carried: Arc<[Arc<str>]>,
+    /// The tables that are joined to the cases, by name.
+    joined: Option<(Vec<String>, Arc<Joined>)>,
 }
 
 struct State {
@@ -64,7 +68,7 @@ impl Run {
         let threads = Threads::new(threads).map_err(|error| PyRuntimeError::new_err(error.to_string()))?;
         let counted = Counted::new(&options, &by);
         let state = State { source: Box::new(source), kept: Vec::new(), counted, failed: false };
-        Ok(Self { state: Mutex::new(state), threads, keys, by, options, carried: Arc::default() })
+        Ok(Self { state: Mutex::new(state), threads, keys, by, options, carried: Arc::default(), joined: None })
     }
 
     fn state(&self) -> PyResult<MutexGuard<'_, State>> {
@@ -215,8 +219,21 @@ impl Run {
         let carried: Arc<[Arc<str>]> = import.carried().into();
         Table::takes(&carried)?;
         options.checker = options.checker.horizon(import.horizon().clone());
+        let joined = Some((import.tables().to_vec(), import.joined()));
         let run = Self::new(Mapped::new(import), (Arc::default(), Vec::new()), options, threads)?;
-        Ok(Self { carried, ..run })
+        Ok(Self { carried, joined, ..run })
+    }
+
+    /// What there is to say of the tables after the last case, line by line.
+    #[getter]
+    fn remarks(&self) -> Vec<String> {
+        let Some((names, joined)) = &self.joined else { return Vec::new() };
+        let tables: Vec<_> = names.iter().cloned().zip(joined.unused()).collect();
+        let lang = self.options.lang;
+        account::unmatched(&tables, lang)
+            .into_iter()
+            .chain(account::remarks(&tables, joined.repeated_ids(), lang))
+            .collect()
     }
 
     /// Checks the next documents and hands them over; empty at the end.

@@ -54,6 +54,30 @@ def test_findings_and_plans(session: Any, generate: Any) -> None:
     assert conclusions == run.conclusions
 
 
+def test_an_export_is_checked_by_a_mapping(session: Any) -> None:
+    types = ["fleksjob", "revalidering", "ukendt"]
+    export = [(f"{nr}", f"D{nr % 2}", types[nr % 3], "02-03-2020", [("Praktik",)] * (nr % 3)) for nr in range(300)]
+    schema = "Sag string, Distrikt string, Type string, Dato string, Indsatser array<struct<Navn: string>>"
+    frame = session.createDataFrame(export, schema).repartition(4)
+    map = {
+        "id": "Sag",
+        "carry": ["Distrikt"],
+        "plan": {"/sag/sagstype": "Type", "/forberedendeDel/dato": "Dato"},
+        "lists": [{"place": "/indsatsdel/tilbud", "at": "/Indsatser", "fields": {"beskrivelse": "Navn"}}],
+    }
+    run = rehabplan.validate_table(frame.toArrow(), map, progress=False)
+    for of, table, schema in ((spark.plans, run.plans, spark.PLANS), (spark.findings, run.findings, spark.FINDINGS)):
+        rows = frame.mapInArrow(of(map=map), f"{schema}, Distrikt string").collect()
+        assert sorted(_row(one.asDict()) for one in rows) == sorted(map_rows(table))
+    assert len(run.plans) == 300 and len(run.findings) > 100
+    with pytest.raises(TypeError, match="either"):
+        spark.plans(id="Sag", map=map)
+
+
+def map_rows(table: Any) -> list[tuple[str, ...]]:
+    return [_row(row) for row in table.to_dicts()]
+
+
 def _row(row: dict[str, Any]) -> tuple[str, ...]:
     return tuple(f"{name}={value}" for name, value in row.items() if name != "row")
 

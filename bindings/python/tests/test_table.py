@@ -73,6 +73,19 @@ def test_a_file_is_what_it_is_found_to_be() -> None:
         assert [row["id"] for row in rows] == [case["id"] for case in told]
 
 
+def test_what_of_the_tables_was_not_used_is_warned_of() -> None:
+    table = pyarrow.table({**CASES, "Sag": [17, 17]})
+    children = {"indsatser": pyarrow.table({"Sag": ["0017", "99"], "Indsats": ["Praktik", "Mentor"]})}
+    with pytest.warns(UserWarning) as told:
+        assert len(rehabplan.validate_table(table, MAP, children, progress=False, lang="en").plans) == 2
+    assert [str(one.message).split(";")[0] for one in told] == [
+        "table indsatser: rows that belong to no case: 1",
+        "cases with an id that one before them has too: 1",
+    ]
+    with pytest.warns(UserWarning, match="ingen række hører til en sag"):
+        list(rehabplan.validate_table(table, MAP, {"indsatser": pyarrow.table({"Sag": ["x"], "Indsats": ["y"]})}, progress=False))
+
+
 def test_a_draft_is_a_mapping() -> None:
     draft = rehabplan.draft_map(EXAMPLE / "sager.csv", {"indsatser": EXAMPLE / "indsatser.csv"})
     assert '"/sag/sagstype" = "Sagstype"' in draft

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use rehabplan::Lang;
 use rehabplan_batch::{Item, Keys, Name, Problem, shown};
-use rehabplan_import::account::{Account, coverage};
+use rehabplan_import::account::{Account, coverage, remarks, unmatched};
 use rehabplan_import::draft::{self, Table};
 use rehabplan_import::mapping::Source;
 use rehabplan_import::source;
@@ -110,9 +110,7 @@ fn account(
             let names = account.left_over.join(", ");
             writeln!(out, "\n{}", fill(texts::MAP_LEFT_OVER.get(lang), &[("columns", &names)]))?;
         }
-        for line in mapped::unused(&account.tables, account.repeated_ids, lang) {
-            writeln!(out, "{line}")?;
-        }
+        remarks(&account.tables, account.repeated_ids, lang).iter().try_for_each(|line| writeln!(out, "{line}"))?;
         writeln!(out)?;
         coverage(&horizon, lang).iter().try_for_each(|line| writeln!(out, "{line}"))?;
         Ok(())
@@ -121,11 +119,11 @@ fn account(
     if account.cases == 0 && account.unreadable == 0 {
         return Ok(complain(&format!("{file}: {}", Problem::NothingToCheck.message(lang))));
     }
-    for (table, _) in account.tables.iter().filter(|(_, unused)| unused.is_all_unmatched()) {
-        complain(&fill(texts::NO_ROW_MATCHES.get(lang), &[("table", &shown(table))]));
+    let unmatched = unmatched(&account.tables, lang);
+    for line in &unmatched {
+        let _ = complain(line);
     }
-    let is_joined = !account.tables.iter().any(|(_, unused)| unused.is_all_unmatched());
-    Ok(match (account.unreadable == 0 && is_joined, is_refused) {
+    Ok(match (account.unreadable == 0 && unmatched.is_empty(), is_refused) {
         (true, false) => Status::Fine,
         (true, true) => Status::Findings,
         _ => Status::Failed,

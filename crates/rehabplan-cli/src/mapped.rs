@@ -7,12 +7,13 @@ use std::sync::{Arc, Mutex};
 
 use rehabplan::{Horizon, Lang};
 use rehabplan_batch::{Format, Item, Problem, STDIN, Source, shown, sources};
+use rehabplan_import::account::{remarks, unmatched};
 use rehabplan_import::import::{Import, ImportError, Joined, Unused};
 use rehabplan_import::limits::{MAX_HELD_BYTES, MAX_MAPPING_BYTES};
 use rehabplan_import::mapping::Mapping;
 use rehabplan_import::source::{self, SourceFault};
 
-use crate::texts::{self, fill};
+use crate::texts;
 use crate::{PlanArgs, Status, Stop, complain, note};
 
 /// What is to be checked, and what is known of it before.
@@ -171,29 +172,11 @@ impl Opened {
     /// belongs to no case at all was joined by the wrong thing, and what was found without it is worth nothing.
     pub(crate) fn tell_unused(&self, status: Status, lang: Lang) -> Status {
         let Some((names, mapped)) = &self.tables else { return status };
-        let (unused_rows, repeated_ids) = mapped.unused();
-        let tables: Vec<_> = names.iter().cloned().zip(unused_rows).collect();
-        unused(&tables, repeated_ids, lang).iter().for_each(|line| note(line));
-        tables
-            .iter()
-            .filter(|(_, unused)| unused.is_all_unmatched())
-            .fold(status, |_, (table, _)| complain(&fill(texts::NO_ROW_MATCHES.get(lang), &[("table", &shown(table))])))
+        let (unused, repeated_ids) = mapped.unused();
+        let tables: Vec<_> = names.iter().cloned().zip(unused).collect();
+        remarks(&tables, repeated_ids, lang).iter().for_each(|line| note(line));
+        unmatched(&tables, lang).iter().fold(status, |_, line| complain(line))
     }
-}
-
-/// What was not used, line by line.
-pub(crate) fn unused(tables: &[(String, Unused)], repeated_ids: usize, lang: Lang) -> Vec<String> {
-    let mut lines = Vec::new();
-    for (table, unused) in tables {
-        let counts = [(texts::ROWS_UNMATCHED, unused.unmatched), (texts::ROWS_UNTAKEN, unused.untaken)];
-        for (text, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
-            lines.push(fill(text.get(lang), &[("table", &shown(table)), ("n", &count)]));
-        }
-    }
-    if repeated_ids > 0 {
-        lines.push(fill(texts::IDS_REPEATED.get(lang), &[("n", &repeated_ids)]));
-    }
-    lines
 }
 
 /// The files of cases of a mapping, each opened when it is its turn.

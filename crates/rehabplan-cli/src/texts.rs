@@ -141,10 +141,6 @@ texts! {
     // Mappings.
     STDIN_ALONE = "med et kort læses enten filer eller standardinput", "by a mapping, either files are read or standard input";
     NO_FILES_OF_CASES = "her er ingen fil, som et kort kan læse", "there is no file here that a mapping can read";
-    ROWS_UNMATCHED = "tabel {table}: rækker, der hører til ingen sag: {n}", "table {table}: rows that belong to no case: {n}";
-    ROWS_UNTAKEN = "tabel {table}: rækker, der hører til en sag, men som kortet ikke tager noget fra: {n}", "table {table}: rows that belong to a case, and that the mapping takes nothing from: {n}";
-    NO_ROW_MATCHES = "tabel {table}: ingen række hører til en sag, så sagerne er kontrolleret uden den; se efter, om nøglen i tabellen er sagernes id", "table {table}: no row belongs to a case, so the cases were checked without it; see whether the key of the table is the id of the cases";
-    IDS_REPEATED = "sager med et id, som en sag før dem også har: {n}; er rækkerne indsatser, hører de til i en tabel for sig", "cases with an id that one before them has too: {n}; if the rows are measures, they belong in a table of their own";
     MAP_CASES = "Sager: {cases} · Rækker, der ikke kan læses: {unreadable}", "Cases: {cases} · Rows that cannot be read: {unreadable}";
     MAP_WITHOUT_ID = "Sager uden id: {n}", "Cases without an id: {n}";
     MAP_CONVERTED = "læst", "read";

@@ -103,6 +103,42 @@ fn add(case: &Case, counts: &mut [Counts]) {
     }
 }
 
+/// What was not used of other tables, each with its name, and how many ids are those of several cases; a line for each.
+#[must_use]
+pub fn remarks(tables: &[(String, Unused)], repeated_ids: usize, lang: Lang) -> Vec<String> {
+    const UNMATCHED: Text = Text::new(
+        "tabel {table}: rækker, der hører til ingen sag: {n}",
+        "table {table}: rows that belong to no case: {n}",
+    );
+    const UNTAKEN: Text = Text::new(
+        "tabel {table}: rækker, der hører til en sag, men som kortet intet tager fra: {n}",
+        "table {table}: rows that belong to a case, and that the mapping takes nothing from: {n}",
+    );
+    const REPEATED: Text = Text::new(
+        "sager med et id, som en sag før dem også har: {n}; er rækkerne indsatser, hører de til i en tabel for sig",
+        "cases with an id that one before them has too: {n}; if the rows are measures, they belong in a table of their own",
+    );
+    let line = |text: Text, table: &str, count: usize| {
+        (count > 0).then(|| text.get(lang).replace("{n}", &count.to_string()).replace("{table}", table))
+    };
+    let of = |(table, unused): &(String, Unused)| {
+        [line(UNMATCHED, table, unused.unmatched), line(UNTAKEN, table, unused.untaken)]
+    };
+    tables.iter().flat_map(of).chain([line(REPEATED, "", repeated_ids)]).flatten().collect()
+}
+
+/// Of the same tables, those of which no row belongs to a case: they were joined by the wrong thing, and what was found
+/// without them is worth nothing. A line for each.
+#[must_use]
+pub fn unmatched(tables: &[(String, Unused)], lang: Lang) -> Vec<String> {
+    const NONE: Text = Text::new(
+        "tabel {table}: ingen række hører til en sag, så sagerne er kontrolleret uden den; se efter, om tabellens nøgle er sagernes id",
+        "table {table}: no row belongs to a case, so the cases were checked without it; see whether the table's key is the id of the cases",
+    );
+    let none = tables.iter().filter(|(_, unused)| unused.is_all_unmatched());
+    none.map(|(table, _)| NONE.get(lang).replace("{table}", table)).collect()
+}
+
 /// What a source can show, and what it cannot, paragraph by paragraph.
 #[must_use]
 pub fn coverage(horizon: &Horizon, lang: Lang) -> Vec<String> {

@@ -26,6 +26,7 @@ pub struct Import {
     fields: Vec<Field>,
     found: Found,
     carried: Vec<Arc<str>>,
+    tables: Vec<String>,
     rows: Rows,
     ids: Ids,
     file: Option<File>,
@@ -216,6 +217,7 @@ impl Import {
             fields: cases.fields,
             found: cases.found,
             carried,
+            tables: mapping.file().tables.0.iter().map(|(name, _)| name.clone()).collect(),
             rows: cases.rows,
             ids: Ids::default(),
             file: None,
@@ -255,6 +257,12 @@ impl Import {
     #[must_use]
     pub fn carried(&self) -> &[Arc<str>] {
         &self.carried
+    }
+
+    /// The names of the other tables, in the order of the mapping.
+    #[must_use]
+    pub fn tables(&self) -> &[String] {
+        &self.tables
     }
 
     /// The other tables, to be asked after the last case what of them was not used.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import warnings
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Literal
@@ -60,6 +61,8 @@ class Run:
             self._waiting.extend(batch)
             self._state = "streaming" if batch else "streamed"
             self._show()
+            if not batch:
+                self._remark()
         return self._waiting.popleft()
 
     def _again(self) -> Iterator[_native.Checked]:
@@ -96,6 +99,12 @@ class Run:
             raise
         self._state = "kept"
         self._show()
+        self._remark()
+
+    def _remark(self) -> None:
+        """Warns of what was not used of the tables that are joined to the cases."""
+        for line in self._native.remarks:
+            warnings.warn(line, UserWarning, stacklevel=4)
 
     def _show(self) -> None:
         if self._bar:

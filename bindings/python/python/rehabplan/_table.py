@@ -93,7 +93,8 @@ def validate_table(
 
     Returns:
         The run. Its `findings` and `plans` have the columns that the mapping carries; `row` is the row of the file as a
-        spreadsheet counts, and the place of the row, from 1, in a data frame.
+        spreadsheet counts, and the place of the row, from 1, in a data frame. At its end it warns of rows of `children`
+        that were not used, and of ids that several cases have.
 
     Raises:
         ReadError: As `read_table`, as all that it raises.

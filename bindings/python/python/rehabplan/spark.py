@@ -6,18 +6,26 @@
 
 Needs PySpark 3.4 or later with pyarrow, and rehabplan on every worker. The result has the columns of `Run.findings` or
 `Run.plans`; but a row's place in a distributed input means nothing, so `row` is left out, and `id` must be given.
+
+An export of another shape is checked by a mapping, as `validate_table` does it. Measures stand in the row, as a list of
+structs; the columns that the mapping carries come after the others:
+
+    >>> check = rehabplan_spark.findings(map="kort.toml", as_of="2021-03-01")  # doctest: +SKIP
+    >>> findings = frame.mapInArrow(check, rehabplan_spark.FINDINGS + ", Distrikt string")  # doctest: +SKIP
 """
 
 from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Callable, Iterator, Sequence
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ._api import Detail, Lang, Phase, validate_frame, validate_many
 from ._native import Table
 from ._profiles import ProfileLike, Suppressions, chosen, suppressions
+from ._table import _mapping, validate_table
 
 if TYPE_CHECKING:
     import pyarrow
@@ -47,7 +55,8 @@ PLANS = (
 def findings(
     column: str = "plan",
     *,
-    id: str,
+    id: str | None = None,
+    map: str | os.PathLike[str] | Mapping[str, Any] | None = None,
     phase: Phase | None = None,
     as_of: datetime.date | str | None = None,
     lang: Lang = "da",
@@ -64,19 +73,21 @@ def findings(
     Args:
         column: The column of plans: JSON as string or binary.
         id: The column that identifies the plans in the result.
+        map: A mapping, in place of `column` and `id`: see `rehabplan.validate_table`. It says itself what the id is.
         phase: See `rehabplan.validate`; the rest likewise.
     """
     options: dict[str, Any] = dict(
         phase=phase, as_of=as_of, lang=lang, detail=detail, only_rules=only_rules, only_paths=only_paths
     )
     options |= dict(horizon=horizon, language=language, profiles=profiles, suppress=suppress)
-    return _mapped("findings", column, id, options)
+    return _mapped("findings", column, id, map, options)
 
 
 def plans(
     column: str = "plan",
     *,
-    id: str,
+    id: str | None = None,
+    map: str | os.PathLike[str] | Mapping[str, Any] | None = None,
     phase: Phase | None = None,
     as_of: datetime.date | str | None = None,
     lang: Lang = "da",
@@ -92,28 +103,46 @@ def plans(
     Args:
         column: The column of plans: JSON as string or binary.
         id: The column that identifies the plans in the result.
+        map: A mapping, in place of `column` and `id`: see `rehabplan.validate_table`. It says itself what the id is.
         phase: See `rehabplan.validate`; the rest likewise.
     """
     options: dict[str, Any] = dict(phase=phase, as_of=as_of, lang=lang, only_rules=only_rules, only_paths=only_paths)
     options |= dict(horizon=horizon, language=language, profiles=profiles, suppress=suppress)
-    return _mapped("plans", column, id, options)
+    return _mapped("plans", column, id, map, options)
 
 
-def _mapped(table: str, column: str, id: str, options: dict[str, Any]) -> Callable[[Batches], Batches]:
+def _mapped(
+    table: str,
+    column: str,
+    id: str | None,
+    map: str | os.PathLike[str] | Mapping[str, Any] | None,
+    options: dict[str, Any],
+) -> Callable[[Batches], Batches]:
+    if (id is None) == (map is None):
+        raise TypeError("give either the column of the id, or a mapping, which says itself what the id is")
+    if map is not None and options.pop("horizon") is not None:
+        raise TypeError("a mapping says itself what the source can hold: leave horizon out")
+    # A mistake in the options is best heard of here, and not from a worker.
+    validate_many([], **options)
+    # The files are here, and not where the workers are.
+    mapping = None if map is None else _mapping(map).decode()
+    if named := chosen(options["profiles"]):
+        options["profiles"] = [name if text is None else json.loads(text) for name, text in named]
+    if known := suppressions(options["suppress"]):
+        options["suppress"] = json.loads(known[1])
+
     def check(batches: Batches) -> Batches:
         import pyarrow
 
         for batch in batches:
             # Spark runs a task on each core already.
-            run = validate_frame(batch, column, id, threads=1, progress=False, **options)
+            if mapping is None:
+                run = validate_frame(batch, column, id, threads=1, progress=False, **options)
+            else:
+                cases = pyarrow.Table.from_batches([batch])
+                # A mapping on one line would be taken for the name of a file.
+                run = validate_table(cases, mapping + "\n", threads=1, progress=False, **options)
             result: Table = getattr(run, table)
             yield from pyarrow.table(result).drop_columns(["row"]).to_batches()
 
-    # A mistake in the options is best heard of here, and not from a worker.
-    validate_many([], **options)
-    # The files of profiles are here, and not where the workers are.
-    if named := chosen(options["profiles"]):
-        options["profiles"] = [name if text is None else json.loads(text) for name, text in named]
-    if known := suppressions(options["suppress"]):
-        options["suppress"] = json.loads(known[1])
     return check
