@@ -9,6 +9,7 @@ use std::io::Write as _;
 use rehabplan::plan::FieldKind;
 
 use crate::dates::{self, DateForm};
+use crate::labels;
 use crate::mapping::{Constant, MappingFault, Reading};
 use crate::value::Value;
 
@@ -132,6 +133,10 @@ impl Conversion {
                 Some(number) => write_number(number, out),
                 None => left(out, text),
             },
+            (FieldKind::Code { codes }, Value::Text(text)) => {
+                json_to(out, labels::code_of(codes, text).unwrap_or(text));
+                Converted::Done
+            }
             (_, value) => match value.text() {
                 Some(text) => {
                     json_to(out, text.as_ref());

@@ -68,6 +68,7 @@ mod convert;
 mod dates;
 #[cfg(feature = "batch")]
 mod items;
+mod labels;
 mod model;
 
 #[cfg(feature = "batch")]

@@ -32,6 +32,20 @@ fn letters(name: &str) -> impl Iterator<Item = char> + '_ {
     name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase)
 }
 
+/// A name by its letters and digits alone, whichever way Danish letters are written.
+pub(crate) fn folded(name: &str) -> String {
+    let mut plain = String::new();
+    for letter in name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase) {
+        match letter {
+            'æ' => plain.push_str("ae"),
+            'ø' | 'ö' => plain.push_str("oe"),
+            'å' => plain.push_str("aa"),
+            letter => plain.push(letter),
+        }
+    }
+    plain
+}
+
 /// The fields of a source, by their names.
 #[derive(Debug)]
 pub(crate) struct Index<'s> {

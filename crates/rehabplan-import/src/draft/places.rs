@@ -6,6 +6,7 @@ use rehabplan::text::Text;
 
 use crate::aliases::ALIASES;
 use crate::model;
+use crate::names::folded;
 
 /// A place that one value belongs to.
 pub(super) struct Place {
@@ -26,24 +27,11 @@ pub(super) struct ListPlace {
 
 /// How alike two names are, from 0 to 1. Case, signs and how Danish letters are written do not count.
 pub(super) fn likeness(one: &str, other: &str) -> f64 {
-    let (one, other) = (plain(one), plain(other));
+    let (one, other) = (folded(one), folded(other));
     if one.is_empty() || other.is_empty() {
         return 0.0;
     }
     if one == other { 1.0 } else { strsim::sorensen_dice(&one, &other).min(0.96) }
-}
-
-fn plain(name: &str) -> String {
-    let mut plain = String::new();
-    for letter in name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase) {
-        match letter {
-            'æ' => plain.push_str("ae"),
-            'ø' | 'ö' => plain.push_str("oe"),
-            'å' => plain.push_str("aa"),
-            letter => plain.push(letter),
-        }
-    }
-    plain
 }
 
 /// Every place that is in no list. Min Plan repeats the indsatsdel, and the fields that must be empty are nobody's.

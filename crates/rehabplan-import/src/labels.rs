@@ -1,0 +1,95 @@
+//! What people call the codes of a plan: exports have the words of a list on the screen, and not its codes.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use rehabplan::Lang;
+use rehabplan::plan;
+
+use crate::names::folded;
+
+/// A list of codes, and each code by what it is called.
+struct List {
+    codes: Vec<&'static str>,
+    by_title: HashMap<String, &'static str>,
+}
+
+macro_rules! lists {
+    ($($name:ident),* $(,)?) => {
+        vec![$(List {
+            codes: plan::$name::ALL.iter().map(|one| one.code()).collect(),
+            by_title: plan::$name::ALL
+                .iter()
+                .flat_map(|one| [Lang::Da, Lang::En].map(|lang| (folded(one.title().get(lang)), one.code())))
+                .collect(),
+        }),*]
+    };
+}
+
+static LISTS: LazyLock<Vec<List>> = LazyLock::new(|| {
+    lists![
+        Afgoerelsesudfald,
+        Deltager,
+        Indsatshjemmel,
+        Indsatstype,
+        Laegeart,
+        Laegeoplysning,
+        Laegerolle,
+        Markering,
+        Omraade,
+        Sagsgruppe,
+        Sagstype,
+        Udfald,
+    ]
+});
+
+/// The code of a list that a text is the name of.
+pub(crate) fn code_of(codes: &[&'static str], text: &str) -> Option<&'static str> {
+    if codes.contains(&text) {
+        return None;
+    }
+    LISTS.iter().find(|list| list.codes == codes)?.by_title.get(&folded(text)).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use rehabplan::Plan;
+    use rehabplan::plan::{FieldInfo, FieldKind};
+
+    use super::{LISTS, code_of};
+
+    fn each(fields: &[FieldInfo], look: &mut impl FnMut(&FieldInfo, &[&'static str])) {
+        for field in fields {
+            let kind = if let FieldKind::List { entry } = field.kind { *entry } else { field.kind };
+            match kind {
+                FieldKind::Part { fields } => each(fields, look),
+                FieldKind::Code { codes } => look(field, codes),
+                _ => {}
+            }
+        }
+    }
+
+    #[test]
+    fn every_list_of_the_plan_is_known() {
+        let mut lists = 0;
+        each(Plan::fields(), &mut |field, codes| {
+            assert!(LISTS.iter().any(|list| list.codes == codes), "{}", field.key);
+            lists += 1;
+        });
+        assert!(lists > LISTS.len());
+    }
+
+    #[test]
+    fn a_code_is_known_by_what_it_is_called() {
+        let roles = ["praktiserendeLaege", "speciallaege", "hospitalslaege", "kliniskFunktion", "anden"];
+        for (text, code) in [
+            ("Borgerens praktiserende læge", Some("praktiserendeLaege")),
+            (" læge i  klinisk funktion", Some("kliniskFunktion")),
+            ("Laege i klinisk funktion", Some("kliniskFunktion")),
+            ("en anden læge", None),
+            ("speciallaege", None),
+        ] {
+            assert_eq!(code_of(&roles, text), code, "{text}");
+        }
+    }
+}
