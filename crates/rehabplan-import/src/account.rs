@@ -122,7 +122,9 @@ pub fn remarks(tables: &[(String, Unused)], repeated_ids: usize, lang: Lang) -> 
         (count > 0).then(|| text.get(lang).replace("{n}", &count.to_string()).replace("{table}", table))
     };
     let of = |(table, unused): &(String, Unused)| {
-        [line(UNMATCHED, table, unused.unmatched), line(UNTAKEN, table, unused.untaken)]
+        // Of a table that belongs to no case there is more to say: see `unmatched`.
+        let unmatched = if unused.is_all_unmatched() { 0 } else { unused.unmatched };
+        [line(UNMATCHED, table, unmatched), line(UNTAKEN, table, unused.untaken)]
     };
     tables.iter().flat_map(of).chain([line(REPEATED, "", repeated_ids)]).flatten().collect()
 }

@@ -115,6 +115,34 @@ check switched off, which no peer has the like of.
 |---|---|---|---|---|---|---|
 ";
 
+/// What `benches/tables.py` writes.
+#[derive(Deserialize)]
+struct Tables {
+    measured: String,
+    command: String,
+    rows: u32,
+    megabytes: u32,
+    rounds: u32,
+    ratios: Vec<TablesRatio>,
+    memory: BTreeMap<String, u32>,
+}
+
+/// How much of the time of one thing another takes, and how much it may.
+#[derive(Deserialize)]
+struct TablesRatio {
+    what: String,
+    #[serde(flatten)]
+    spread: Spread,
+    most: f64,
+}
+
+const TABLES: &str = "
+## Exports
+
+How an export becomes plans by a mapping (`rehabplan convert`), on one thread. Here less is better: two means twice the time.
+
+";
+
 const SPEEDS: &str = "
 ## Plans per second
 
@@ -180,9 +208,35 @@ pub(crate) fn add(files: &mut Files, root: &Path) -> io::Result<()> {
     };
     let measured: Measured = serde_json::from_slice(&recorded)
         .map_err(|error| io::Error::other(format!("docs/performance.json: {error}")))?;
-    files.insert("docs/performance.md".to_owned(), page(&measured));
+    let tables = match fs::read(root.join("docs/performance-tables.json")) {
+        Ok(recorded) => Some(serde_json::from_slice(&recorded)?),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(error),
+    };
+    let page = page(&measured) + &tables.as_ref().map(of_tables).unwrap_or_default();
+    files.insert("docs/performance.md".to_owned(), page);
     files.insert("docs/performance.svg".to_owned(), plot::ratios(&measured.ratios));
     Ok(())
+}
+
+fn of_tables(measured: &Tables) -> String {
+    let Tables { measured: day, command, rows, megabytes, rounds, ratios, memory } = measured;
+    let mut page = TABLES.to_owned();
+    let _ = writeln!(page, "| | processor time | at most |\n|---|---|---|");
+    for TablesRatio { what, spread: Spread { median, low, high }, most } in ratios {
+        let verdict = if median <= most { "met" } else { "**missed**" };
+        let _ = writeln!(page, "| {what} | {median:.2} ({low:.2}-{high:.2}) | {most}: {verdict} |");
+    }
+    let _ = writeln!(page, "\n| a million rows | most memory, MB |\n|---|---|");
+    for (source, megabytes) in memory {
+        let _ = writeln!(page, "| {source} | {megabytes} |");
+    }
+    let rows = thousands(*rows);
+    let _ = writeln!(
+        page,
+        "\nMeasured on {day} with `{command}` on {rows} rows of 16 columns ({megabytes} MB), {rounds} rounds, on the same machine."
+    );
+    page
 }
 
 fn page(measured: &Measured) -> String {
