@@ -3,11 +3,15 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
+#[cfg(feature = "document")]
+use rehabplan::plan::Sagstype;
 use rehabplan::{Horizon, Lang};
-use rehabplan_batch::{Format, Item, Problem, Source, shown};
+use rehabplan_batch::{Format, Item, Problem, Source, shown, sources};
+#[cfg(feature = "document")]
+use rehabplan_import::document::{self, Documents};
 use rehabplan_import::import::{Import, ImportError, Joined};
 use rehabplan_import::limits::MAX_MAPPING_BYTES;
-use rehabplan_import::mapping::Mapping;
+use rehabplan_import::mapping::{Kind, Mapping};
 
 use crate::texts::{self, fill};
 use crate::{PlanArgs, Stop, note};
@@ -58,28 +62,68 @@ pub(crate) fn import(
 impl PlanArgs {
     /// Opens what the paths lead to.
     pub(crate) fn open(&self, lang: Lang) -> Result<Opened, Stop> {
-        match (&self.map, self.paths.as_slice()) {
-            (None, _) => Ok(Opened { sources: self.sources(), horizon: None, carried: Vec::new(), tables: None }),
-            (Some(map), [cases]) => open(map, cases, &self.tables, lang),
-            (Some(_), _) => Err(Stop::Usage(texts::ONE_FILE_OF_CASES.get(lang).to_owned())),
-        }
+        let files = Files {
+            paths: &self.paths,
+            map: self.map.as_deref(),
+            tables: &self.tables,
+            ndjson: self.ndjson,
+            #[cfg(feature = "document")]
+            sagstype: self.sagstype,
+        };
+        files.open(lang)
     }
 }
 
-/// Opens a file of cases by a mapping.
-pub(crate) fn open(map: &Path, cases: &Path, tables: &[(String, PathBuf)], lang: Lang) -> Result<Opened, Stop> {
-    let mapping = mapping(map, lang)?;
-    let import = import(map, &mapping, cases, tables, lang)?;
-    let names = mapping.file().tables.0.iter().map(|(name, _)| name.clone()).collect();
-    Ok(Opened {
-        horizon: Some(import.horizon().clone()),
-        carried: import.carried().to_vec(),
-        tables: Some((names, import.joined())),
-        sources: vec![Source::of(cases, Arc::new(Mapped(Mutex::new(Some(import)))))],
-    })
+/// What is to be read, and how.
+pub(crate) struct Files<'a> {
+    pub(crate) paths: &'a [PathBuf],
+    pub(crate) map: Option<&'a Path>,
+    pub(crate) tables: &'a [(String, PathBuf)],
+    pub(crate) ndjson: bool,
+    #[cfg(feature = "document")]
+    pub(crate) sagstype: Option<Sagstype>,
+}
+
+impl Files<'_> {
+    /// Opens a file of cases by a mapping; or plans and documents, wherever they lie.
+    pub(crate) fn open(&self, lang: Lang) -> Result<Opened, Stop> {
+        let Some(map) = self.map else {
+            return Ok(Opened::plain(sources(self.paths, self.ndjson, &self.formats(None))));
+        };
+        let mapping = mapping(map, lang)?;
+        if mapping.file().source.kind == Some(Kind::Document) {
+            return Ok(Opened::plain(sources(self.paths, false, &self.formats(Some(mapping)))));
+        }
+        let [cases] = self.paths else { return Err(Stop::Usage(texts::ONE_FILE_OF_CASES.get(lang).to_owned())) };
+        let import = import(map, &mapping, cases, self.tables, lang)?;
+        let names = mapping.file().tables.0.iter().map(|(name, _)| name.clone()).collect();
+        Ok(Opened {
+            horizon: Some(import.horizon().clone()),
+            carried: import.carried().to_vec(),
+            tables: Some((names, import.joined())),
+            sources: vec![Source::of(cases, Arc::new(Mapped(Mutex::new(Some(import)))))],
+        })
+    }
+
+    /// What is read beside JSON: documents, by their own mapping or by the built-in one.
+    #[cfg(feature = "document")]
+    fn formats(&self, mapping: Option<Mapping>) -> Vec<Arc<dyn Format>> {
+        let documents = mapping.map_or_else(document::dokument, Ok).map(Documents::new);
+        documents.into_iter().map(|documents| Arc::new(documents.sagstype(self.sagstype)) as Arc<dyn Format>).collect()
+    }
+
+    #[cfg(not(feature = "document"))]
+    #[allow(clippy::unused_self)]
+    fn formats(&self, _: Option<Mapping>) -> Vec<Arc<dyn Format>> {
+        Vec::new()
+    }
 }
 
 impl Opened {
+    fn plain(sources: Vec<Source>) -> Self {
+        Self { sources, horizon: None, carried: Vec::new(), tables: None }
+    }
+
     /// Whether a column goes along with each plan by the mapping.
     pub(crate) fn carries(&self, column: &str) -> bool {
         self.carried.iter().any(|name| **name == *column)
