@@ -1,4 +1,4 @@
-"""Makes the documents of tests/import/documents, each with what it holds.
+"""Makes the documents of tests/import/documents, each with what it holds, and those of examples/dokumenter.
 
     python tools/documents/make.py        (needs python-docx, and LibreOffice as soffice)
 
@@ -19,7 +19,9 @@ from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-OUT = Path(__file__).resolve().parents[2] / "tests" / "import" / "documents"
+ROOT = Path(__file__).resolve().parents[2]
+OUT = ROOT / "tests" / "import" / "documents"
+EXAMPLE = ROOT / "examples" / "dokumenter" / "sager"
 W = nsdecls("w")
 
 # A place of the plan, the headings that documents give it, and what stands there in each of the two cases. "" is a heading
@@ -279,10 +281,82 @@ LAYOUTS = {
 CONVERTED = {"odt": ["overskrifter", "tabel", "uden-typografi"], "pdf": ["overskrifter", "tabel", "uden-typografi", "indholdsfortegnelse"]}
 
 
+# Three cases of the example: what the case is about, and what stands under the headings of § 3, stk. 1 and 2.
+CASES: dict[str, tuple[str, dict[str, str]]] = {
+    "4711": ("fleksjob", {
+        "Borgerens egen vurdering af situationen": "Lone mener selv, at hun kan arbejde, hvis hun kan holde pauser.",
+        "Ressourcer og erfaringer i forhold til job og uddannelse": "Tolv år som pædagogmedhjælper. Uddannet på aftenskole i bogføring.",
+        "Borgerens CV": "Se Jobnet; hun har opdateret det i februar.",
+        "Personlige ressourcer": "Tålmodig og vant til ansvar.",
+        "Familieforhold": "Gift og har to store børn.",
+        "Socialt netværk": "Synger i kor og ser sine naboer.",
+        "Beskæftigelsesmæssige udfordringer": "Kan ikke løfte børn og ikke stå op ret længe.",
+        "Sociale udfordringer": "Ingen.",
+        "Ønsker til fremtidigt job og uddannelse": "",
+        "Helbredssituation": "Slidgigt i begge hofter siden 2016.",
+        "Igangværende undersøgelser eller behandling": "Venter på en operation i juni.",
+        "Vurdering af helbredets betydning for job og uddannelse": "Tror på tre timer om dagen ved et bord.",
+        "Hidtidig forsørgelseshistorik": "Løn til august 2018, derefter sygedagpenge.",
+    }),
+    "4712": ("ressourceforløb", {
+        "Borgerens egen vurdering af situationen": "Ali oplever, at dagene er uoverskuelige.",
+        "Erfaringer og ressourcer": "Har kørt taxa og kan fire sprog.",
+        "Borgerens CV": "Chauffør 2009-2017.",
+        "Personlige ressourcer": "God til mennesker.",
+        "Familieforhold": "Fraskilt, en søn hver anden uge.",
+        "Socialt netværk": "En bror i Odense.",
+        "Beskæftigelsesmæssige udfordringer": "Kan ikke koncentrere sig i mere end en halv time.",
+        "Sociale udfordringer": "Har gæld og er ved at miste sin bolig.",
+        "Ønsker til fremtidigt job og uddannelse": "Vil gerne køre igen. Jobcentret anbefaler, at han får et ressourceforløb.",
+        "Helbredssituation": "PTSD og søvnbesvær.",
+        "Igangværende undersøgelser eller behandling": "",
+        "Vurdering af helbredets betydning for job og uddannelse": "Mener, at det er for tidligt at sige.",
+        "Hidtidig forsørgelseshistorik": "Kontanthjælp siden 2018.",
+    }),
+    "4713": ("fleksjob", {
+        "Borgerens egen vurdering af situationen": "Bo har det bedre end for et år siden.",
+        "Erfaringer og ressourcer": "Udlært maler.",
+        "Personlige ressourcer": "Mødestabil.",
+        "Familieforhold": "Bor alene.",
+        "Socialt netværk": "Spiller skak i klub.",
+        "Beskæftigelsesmæssige udfordringer": "Kan ikke arbejde med armene over hovedet.",
+        "Sociale udfordringer": "Ingen.",
+        "Helbredssituation": "Skulderskade.",
+        "Igangværende undersøgelser eller behandling": "Genoptræning.",
+        "Vurdering af helbredets betydning for job og uddannelse": "Vil kunne arbejde halv tid.",
+        "Hidtidig forsørgelseshistorik": "Sygedagpenge siden marts 2019.",
+        "Drømme": "Vil gerne undervise lærlinge.",
+    }),
+}
+
+
+def example(number: str) -> Document:
+    """Headings in one of them, a table in the next, bold lines in the last."""
+    kind, texts = CASES[number]
+    document = Document()
+    document.add_heading(f"Rehabiliteringsplan – {kind}", 0)
+    document.add_heading("Forberedende del", 1)
+    document.add_paragraph("Udarbejdet sammen med borgeren: ☒ Ja ☐ Nej")
+    grid = document.add_table(rows=0, cols=2) if number == "4712" else None
+    if grid:
+        grid.style = "Table Grid"
+    for name, text in texts.items():
+        if grid:
+            cells = grid.add_row().cells
+            cells[0].text, cells[1].text = name, text
+        elif number == "4711":
+            document.add_heading(name, 2)
+            document.add_paragraph(text)
+        else:
+            document.add_paragraph().add_run(name).bold = True
+            document.add_paragraph(text)
+    return document
+
+
 def convert(path: Path, into: str) -> None:
     with tempfile.TemporaryDirectory() as home:
         subprocess.run(
-            ["soffice", f"-env:UserInstallation=file://{home}", "--headless", "--convert-to", into, "--outdir", str(OUT), str(path)],
+            ["soffice", f"-env:UserInstallation=file://{home}", "--headless", "--convert-to", into, "--outdir", str(path.parent), str(path)],
             check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, timeout=300,
         )
 
@@ -308,6 +382,15 @@ def main() -> None:
                 if layout in layouts:
                     convert(path, kind)
                     told.append({"file": f"{name}.{kind}", **entry})
+    EXAMPLE.mkdir(parents=True, exist_ok=True)
+    for number in CASES:
+        path = EXAMPLE / f"{number}.docx"
+        example(number).save(path)
+        # One came by mail as a PDF, and one was written in LibreOffice.
+        into = {"4712": "pdf", "4713": "odt"}.get(number)
+        if into:
+            convert(path, into)
+            path.unlink()
     (OUT / "contents.json").write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 

@@ -95,6 +95,9 @@ const WHOLES: &[(&str, &[&str])] = &[
     ),
 ];
 
+/// One field for what two others ask for; nobody misses its heading.
+const JOINT: &str = "/forberedendeDel/udfordringer/samlet";
+
 /// Parts that a document has or has not: where it has none of it, it says nothing of it.
 static PARTS: [&str; 3] = ["forberedendeDel", "indstilling", "indsatsdel"];
 
@@ -450,7 +453,7 @@ fn adapted(mapping: &MappingFile, outline: &Outline) -> (MappingFile, Vec<String
         if any_name(value, &is_there) || !(is_fact || value.more.optional || may_be_elsewhere(place)) {
             continue;
         }
-        if !is_fact && !value.more.optional && is_in_the_document(place) && !is_in_a_whole(place) {
+        if !is_fact && place != JOINT && !value.more.optional && is_in_the_document(place) && !is_in_a_whole(place) {
             absent.push(place.clone());
         }
         optional(value);

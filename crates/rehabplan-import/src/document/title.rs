@@ -24,7 +24,11 @@ const BETWEEN: [&str; 9] = ["isagerom", "isagom", "sagom", "vedrørende", "vedr"
 pub(super) fn sagstype(blocks: &[Block]) -> Option<Sagstype> {
     let mut first = Vec::new();
     paragraphs(blocks, &mut first);
-    first.into_iter().find_map(|paragraph| named(&paragraph.text))
+    let alone = first.iter().find_map(|paragraph| named(&paragraph.text));
+    // A title may run over two lines.
+    alone.or_else(|| {
+        first.iter().zip(first.iter().skip(1)).find_map(|(one, next)| named(&format!("{} {}", one.text, next.text)))
+    })
 }
 
 fn paragraphs<'b>(blocks: &'b [Block], found: &mut Vec<&'b Paragraph>) {
