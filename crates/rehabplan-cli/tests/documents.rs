@@ -7,7 +7,7 @@ mod run;
 use std::fs;
 use std::path::PathBuf;
 
-use run::{Run, folder, rehabplan, rehabplan_with_input};
+use run::{Run, folder, rehabplan, rehabplan_with_bytes};
 use serde_json::Value;
 
 fn documents() -> PathBuf {
@@ -101,7 +101,7 @@ fn a_document_is_known_by_what_is_in_it() {
         assert!(run.stdout.contains("  FJ · "), "{name}: {run:?}");
     }
     let bytes = fs::read(documents().join("overskrifter-2.pdf")).unwrap();
-    let run = rehabplan_with_input(&["check", "-", "--sagstype", "fleksjob"], &bytes);
+    let run = rehabplan_with_bytes(&["check", "-", "--sagstype", "fleksjob"], &bytes);
     assert!(run.stdout.contains("-  FJ · "), "{run:?}");
 }
 

@@ -128,6 +128,7 @@ pub(super) fn written(blocks: &[Block]) -> (Vec<String>, bool) {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::{is_contents, is_instruction, written};
     use crate::document::flow::{Block, Look, Paragraph};
     use crate::document::names::Names;
