@@ -97,6 +97,12 @@ impl Source {
         matches!(self.kind, Kind::Whole(_) | Kind::Nothing(_) | Kind::Stdin(_))
     }
 
+    /// Whether it is read as what another format knows by its name.
+    #[must_use]
+    pub fn is_of_a_format(&self) -> bool {
+        matches!(self.kind, Kind::Other(_))
+    }
+
     /// Why there is nothing to read.
     #[must_use]
     pub fn problem(&self) -> Option<&Problem> {
