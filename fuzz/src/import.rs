@@ -1,8 +1,11 @@
-//! Any bytes as a mapping, as a table, and as a workbook.
+//! Any bytes as a mapping, as a table, as a workbook, and as a document.
 
 use std::io::{Cursor, Write as _};
+use std::sync::LazyLock;
 
+use rehabplan::plan::Sagstype;
 use rehabplan::{Checker, Lang};
+use rehabplan_import::document::{Documents, dokument};
 use rehabplan_import::import::Import;
 use rehabplan_import::mapping::{Mapping, Source};
 use rehabplan_import::record::Record as _;
@@ -92,6 +95,67 @@ pub fn workbook(bytes: &[u8]) {
         ]),
         &Source::default(),
     ));
+}
+
+/// No docx can panic, or show what stands in it: neither one of any bytes, nor one whose text they are.
+pub fn docx(bytes: &[u8]) {
+    const STYLES: &str = r#"<styles><style styleId="A"><name val="heading 1"/></style></styles>"#;
+    document(bytes);
+    document(&zipped(&[("word/document.xml", bytes), ("word/styles.xml", STYLES.as_bytes())]));
+    document(&zipped(&[("word/document.xml", bytes), ("word/styles.xml", bytes), ("word/footnotes.xml", bytes)]));
+}
+
+/// No odt can panic, or show what stands in it: neither one of any bytes, nor one whose content they are.
+pub fn odt(bytes: &[u8]) {
+    document(bytes);
+    document(&zipped(&[("content.xml", bytes), ("styles.xml", bytes)]));
+}
+
+/// No PDF can panic, or show what stands in it: neither one of any bytes, nor one whose page they are.
+pub fn pdf(bytes: &[u8]) {
+    document(bytes);
+    let mut whole = b"%PDF-1.7\n".to_vec();
+    let length = bytes.len();
+    let objects: [Vec<u8>; 5] = [
+        b"<< /Type /Catalog /Pages 2 0 R /AcroForm << /Fields [4 0 R] >> >>".to_vec(),
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>".to_vec(),
+        b"<< /Type /Page /Parent 2 0 R /Contents 5 0 R /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >> >> >> >>".to_vec(),
+        b"<< /T (Netv\\346rk) /FT /Tx /V (En bror.) >>".to_vec(),
+        [format!("<< /Length {length} >>\nstream\n").as_bytes(), bytes, b"\nendstream"].concat(),
+    ];
+    let mut places = Vec::new();
+    for (number, object) in (1..).zip(objects) {
+        places.push(whole.len());
+        whole.extend([format!("{number} 0 obj\n").as_bytes(), &object, b"\nendobj\n"].concat());
+    }
+    let start = whole.len();
+    whole.extend(b"xref\n0 6\n0000000000 65535 f \n");
+    places.iter().for_each(|place| whole.extend(format!("{place:010} 00000 n \n").bytes()));
+    whole.extend(format!("trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n").bytes());
+    document(&whole);
+}
+
+/// Reads a document and checks what came of it. Nothing that is said of it holds what stands in it.
+fn document(bytes: &[u8]) {
+    static DOCUMENTS: LazyLock<Documents> = LazyLock::new(|| {
+        Documents::new(dokument().expect("the mapping that comes along")).sagstype(Sagstype::Fleksjob)
+    });
+    let document = match DOCUMENTS.read(bytes) {
+        Ok(document) => document,
+        Err(error) => return Lang::ALL.iter().for_each(|lang| sound::holds_no_canary(&error.message(*lang))),
+    };
+    let checker = Checker::new().horizon(document.horizon().clone());
+    let report = checker.check_slice(&document.plan()).expect("what is made of a document is a plan");
+    sound::honest(&report);
+    for lang in Lang::ALL {
+        sound::holds_no_canary(&report.to_json(lang));
+        document.unplaced().iter().for_each(|unplaced| sound::holds_no_canary(&unplaced.text(lang)));
+    }
+    for finding in &report.input {
+        if let Some(origin) = document.origin(&finding.path) {
+            sound::holds_no_canary(&origin.text(Lang::Da));
+        }
+    }
 }
 
 fn zipped(parts: &[(&str, &[u8])]) -> Vec<u8> {

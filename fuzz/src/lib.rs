@@ -14,7 +14,7 @@ mod readers;
 pub mod seeds;
 mod sound;
 
-pub use import::{mapping, table_of_text, workbook};
+pub use import::{docx, mapping, odt, pdf, table_of_text, workbook};
 pub use json::json;
 pub use language::language;
 pub use mutate::{Mutator, words};
@@ -36,7 +36,7 @@ pub struct Target {
 }
 
 /// Every target.
-pub const TARGETS: [Target; 9] = [
+pub const TARGETS: [Target; 12] = [
     Target { name: "json", run: json, seeds: seeds::documents, bounded: 2_500 },
     Target { name: "plan", run: plan, seeds: seeds::noise, bounded: 2_500 },
     Target { name: "language", run: language, seeds: seeds::texts, bounded: 15_000 },
@@ -45,6 +45,9 @@ pub const TARGETS: [Target; 9] = [
     Target { name: "mapping", run: mapping, seeds: seeds::mappings, bounded: 2_000 },
     Target { name: "table_of_text", run: table_of_text, seeds: seeds::tables, bounded: 2_000 },
     Target { name: "workbook", run: workbook, seeds: seeds::workbooks, bounded: 1_000 },
+    Target { name: "docx", run: docx, seeds: seeds::docx, bounded: 150 },
+    Target { name: "odt", run: odt, seeds: seeds::odt, bounded: 150 },
+    Target { name: "pdf", run: pdf, seeds: seeds::pdfs, bounded: 150 },
     Target { name: "readers", run: readers, seeds: seeds::documents, bounded: 20_000 },
 ];
 

@@ -28,7 +28,7 @@ pub fn ndjson(bytes: &[u8]) {
     };
     let mut answers = lines.flat_map(|item| {
         item.each_plan(&keys, |name, plan| {
-            let report = plan.and_then(|plan| checker.check_slice(plan.text).map_err(|error| plan.problem(error)));
+            let report = plan.and_then(|plan| plan.check(&checker, name));
             told(name, report.map(|report| report.to_json(Lang::Da)))
         })
     });

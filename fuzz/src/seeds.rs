@@ -162,6 +162,34 @@ pub fn tables() -> Vec<Vec<u8>> {
     known.into_iter().chain(odd.map(|text| text.as_bytes().to_vec())).collect()
 }
 
+/// Documents of Word, and the text of one.
+pub fn docx() -> Vec<Vec<u8>> {
+    let text = format!(
+        "<w:document><w:body><w:p><w:pPr><w:pStyle w:val=\"A\"/></w:pPr><w:r><w:t>Netværk</w:t></w:r></w:p><w:p><w:r><w:t>{CANARY}</w:t></w:r><w:ins><w:r><w:t> x</w:t></w:r></w:ins></w:p><w:tbl><w:tr><w:tc><w:p><w:r><w:t>Ønsker:</w:t></w:r></w:p></w:tc><w:tc><w:sdt><w:sdtPr><w:alias w:val=\"Familie\"/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>☒ Ja ☐ Nej</w:t></w:r></w:p></w:sdtContent></w:sdt></w:tc></w:tr></w:tbl><w:p><w:r><w:rPr><w:b/></w:rPr><w:t>{CANARY}</w:t></w:r></w:p><w:p><w:r><w:t>{CANARY}</w:t></w:r></w:p></w:body></w:document>"
+    );
+    vec![text.into_bytes(), document("kontroller-1.docx"), document("rettelser-1.docx")]
+}
+
+/// Documents of LibreOffice, and the content of one.
+pub fn odt() -> Vec<Vec<u8>> {
+    let text = format!(
+        "<office:document-content><office:body><office:text><text:h text:outline-level=\"1\">Netværk</text:h><text:p>{CANARY}<text:s text:c=\"3\"/><text:note><text:note-body><text:p>x</text:p></text:note-body></text:note></text:p><table:table><table:table-row><table:table-cell><text:p>Ønsker</text:p></table:table-cell><table:table-cell><text:p>{CANARY}</text:p></table:table-cell></table:table-row></table:table><text:h>{CANARY}</text:h><text:p>{CANARY}</text:p></office:text></office:body></office:document-content>"
+    );
+    vec![text.into_bytes(), document("tabel-1.odt")]
+}
+
+/// PDFs, and the content of a page.
+pub fn pdfs() -> Vec<Vec<u8>> {
+    let page = format!(
+        "0.5 w 50 700 m 500 700 l S 50 600 500 80 re S q BT /F1 12 Tf 72 720 Td (Familieforhold) Tj 0 -14 Td ({CANARY}) Tj 0 -40 Td [(Net) -20 (v\\346rk)] TJ T* (x) ' ET Q 1 0 0 1 0 0 cm"
+    );
+    vec![page.into_bytes(), document("tabel-1.pdf"), document("uden-typografi-2.pdf")]
+}
+
+fn document(name: &str) -> Vec<u8> {
+    read(&root().join("tests/import/documents").join(name))
+}
+
 /// A workbook, and the XML that sheets are made of.
 pub fn workbooks() -> Vec<Vec<u8>> {
     let sheet = "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"inlineStr\"><is><t>Dato</t></is></c></row><row r=\"2\"><c r=\"A2\"><v>17</v></c><c r=\"B2\"><f>1+1</f><v>43891</v></c></row></sheetData><mergeCells><mergeCell ref=\"A2:A3\"/></mergeCells></worksheet>";

@@ -63,6 +63,21 @@ fn workbook() {
 }
 
 #[test]
+fn docx() {
+    hold("docx");
+}
+
+#[test]
+fn odt() {
+    hold("odt");
+}
+
+#[test]
+fn pdf() {
+    hold("pdf");
+}
+
+#[test]
 fn readers() {
     hold("readers");
 }

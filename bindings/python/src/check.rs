@@ -71,9 +71,7 @@ pub(crate) fn check(items: Vec<Item>, keys: &Keys, by: &[By], options: &Options)
         }
         let result = plan.and_then(|plan| {
             // The tally wants every answer, whatever the report is to keep.
-            let all = options.checker.clone().detail(Detail::All);
-            let all = if let Some(case) = name.case() { all.of_case(case) } else { all };
-            all.check_slice(plan.text).map_err(|error| plan.problem(error))
+            plan.check(&options.checker.clone().detail(Detail::All), &name)
         });
         counted.add(&name, result.as_ref());
         let result = result.map(|report| Arc::new(shortened(report, options.detail)));

@@ -11,7 +11,9 @@ use pyo3::types::PyCapsule;
 use pyo3_arrow::ffi::{ArrayIterator, to_schema_pycapsule, to_stream_pycapsule};
 use pyo3_arrow::input::AnyRecordBatch;
 use rehabplan::Lang;
+use rehabplan::plan::Sagstype;
 use rehabplan_batch::{Item, Problem};
+use rehabplan_import::document::{self, Documents};
 use rehabplan_import::draft;
 use rehabplan_import::import::{Case, Import, ImportError};
 use rehabplan_import::mapping::{Mapping, Source as Said};
@@ -67,6 +69,24 @@ pub(crate) fn open(py: Python<'_>, (cases, map, children): &Tables<'_>, lang: La
     }
     let file = if let Table::Path(path) = cases { Some(path.as_path()) } else { None };
     py.detach(|| Import::with(&mapping, opened, file, tables)).map_err(|error| wrong(py, &error, lang))
+}
+
+/// What reads documents: by a mapping, or by the one that comes along.
+pub(crate) fn documents(
+    py: Python<'_>,
+    map: Option<&[u8]>,
+    case_type: Option<&str>,
+    lang: Lang,
+) -> PyResult<Documents> {
+    let mapping = map.map_or_else(document::dokument, Mapping::read);
+    let mapping = mapping.map_err(|error| wrong(py, &error.into(), lang))?;
+    let sagstype = case_type.map(|name| {
+        Sagstype::from_code(name).ok_or_else(|| {
+            let codes: Vec<&str> = Sagstype::ALL.iter().map(|sagstype| sagstype.code()).collect();
+            PyValueError::new_err(format!("case_type must be one of {}", codes.join(", ")))
+        })
+    });
+    Ok(Documents::new(mapping).sagstype(sagstype.transpose()?))
 }
 
 /// The cases of an import, to be checked.

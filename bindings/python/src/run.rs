@@ -205,6 +205,27 @@ impl Run {
         Self::new(Frame::new(batches, column, id, &carried)?, (Arc::default(), by), options, threads)
     }
 
+    /// Documents, by a mapping or by the one that comes along.
+    #[staticmethod]
+    #[pyo3(signature = (path, map, case_type, threads, options))]
+    fn of_documents(
+        py: Python<'_>,
+        path: PathBuf,
+        map: Option<Vec<u8>>,
+        case_type: Option<&str>,
+        threads: Option<i64>,
+        options: OptionArguments<'_>,
+    ) -> PyResult<Self> {
+        let options = read(py, options)?;
+        let documents = mapped::documents(py, map.as_deref(), case_type, options.lang)?;
+        let files = Files::of_format(&path, Arc::new(documents))?;
+        let files = files.map_err(|problem| match problem {
+            Problem::NothingToCheck => PyValueError::new_err("the folder holds no documents"),
+            problem => raised(py, &problem, options.lang),
+        })?;
+        Self::new(files, (Arc::default(), Vec::new()), options, threads)
+    }
+
     /// The cases of tables, by a mapping.
     #[staticmethod]
     #[pyo3(signature = (tables, threads, options))]

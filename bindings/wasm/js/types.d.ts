@@ -76,6 +76,7 @@ export type InputCode =
   | 'duplicateKey'
   | 'courseBackwards'
   | 'repeatedText'
+  | 'unplaced'
 
 /** What a plan amounts to under the regulation. It holds nothing that stands in the plan. */
 export interface Report {

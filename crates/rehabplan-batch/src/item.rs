@@ -10,12 +10,13 @@ use std::sync::Arc;
 use rehabplan::foreign;
 use rehabplan::limits::MAX_BYTES;
 use rehabplan::positions::Position;
-use rehabplan::{Lang, ReadError};
+use rehabplan::report::InputFinding;
+use rehabplan::{Checker, Horizon, Lang, ReadError, Report};
 use serde::Serialize;
 
 use crate::keys::{Keys, Opened};
 use crate::problem::Problem;
-use crate::source::is_called_json;
+use crate::source::{Format, is_called_json};
 
 /// What a plan is known by: where it stands, the caller's own id of it, and what is carried along with it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
@@ -75,6 +76,42 @@ pub trait Origins: Send + Sync {
     /// Where the value at a JSON Pointer into the plan came from, or would have come from, in words that hold no value:
     /// `række 14, kolonne »Startdato«`. `None` for what came from nowhere.
     fn origin(&self, pointer: &str, lang: Lang) -> Option<String>;
+
+    /// What the source of this plan can hold, where each plan has a source of its own.
+    fn horizon(&self) -> Option<&Horizon> {
+        None
+    }
+
+    /// What stands in the source and has no place in the plan: a pointer for each, which [`origin`](Self::origin) knows.
+    fn unplaced(&self) -> Vec<String> {
+        Vec::new()
+    }
+
+    /// The places of the plan that were looked for in vain, and may be among what has no place.
+    fn absent(&self) -> Vec<String> {
+        Vec::new()
+    }
+
+    /// What else belongs to the source and was not read, in words: `billeder`.
+    fn unread(&self, lang: Lang) -> Vec<&'static str> {
+        let _ = lang;
+        Vec::new()
+    }
+}
+
+/// A plan that was made out of something else.
+pub struct Made {
+    /// The plan as JSON.
+    pub plan: Vec<u8>,
+    /// Where its values came from.
+    pub origins: Arc<dyn Origins>,
+}
+
+impl fmt::Debug for Made {
+    // Without the plan.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Made").finish_non_exhaustive()
+    }
 }
 
 /// One document, or the reason why there is none. A file is not read before it is its turn, so that what waits takes no
@@ -87,15 +124,18 @@ pub struct Item {
     path: Option<PathBuf>,
     /// Whether nothing stands around the plan any more.
     is_plan: bool,
-    origins: Option<Arc<dyn Origins>>,
 }
+
+/// What else than JSON a file may turn out to be.
+type Formats = Arc<[Arc<dyn Format>]>;
 
 enum Content {
     /// The file of the path.
-    File,
-    Stdin,
+    File(Formats),
+    Stdin(Formats),
     Bytes(Box<dyn AsRef<[u8]> + Send + Sync>),
     Later(Box<dyn FnOnce() -> Result<Vec<u8>, Problem> + Send>),
+    Made(Box<dyn FnOnce() -> Result<Made, Problem> + Send>),
     Nowhere(Problem),
 }
 
@@ -108,7 +148,7 @@ impl fmt::Debug for Item {
 
 impl Item {
     fn of(content: Content) -> Self {
-        Self { name: Name::default(), content, path: None, is_plan: false, origins: None }
+        Self { name: Name::default(), content, path: None, is_plan: false }
     }
 
     /// A document that is in memory.
@@ -123,6 +163,13 @@ impl Item {
         Self::of(Content::Later(Box::new(make)))
     }
 
+    /// A plan that is made out of something else when it is its turn. [`Keys`] are not looked for in it, and what is said of
+    /// its places is where they came from.
+    #[must_use]
+    pub fn made(make: impl FnOnce() -> Result<Made, Problem> + Send + 'static) -> Self {
+        Self::of(Content::Made(Box::new(make)))
+    }
+
     /// A document that could not be had.
     #[must_use]
     pub fn nowhere(problem: Problem) -> Self {
@@ -130,12 +177,12 @@ impl Item {
     }
 
     /// A file that is one document.
-    pub(crate) fn file(path: PathBuf) -> Self {
-        Self { path: Some(path), ..Self::of(Content::File) }
+    pub(crate) fn file(path: PathBuf, formats: Formats) -> Self {
+        Self { path: Some(path), ..Self::of(Content::File(formats)) }
     }
 
-    pub(crate) fn stdin() -> Self {
-        Self::of(Content::Stdin)
+    pub(crate) fn stdin(formats: Formats) -> Self {
+        Self::of(Content::Stdin(formats))
     }
 
     /// The same, known by a name.
@@ -154,13 +201,6 @@ impl Item {
     #[must_use]
     pub fn already_opened(mut self) -> Self {
         self.is_plan = true;
-        self
-    }
-
-    /// The same, made out of something else: what is said of its places is where they came from.
-    #[must_use]
-    pub fn out_of(mut self, origins: Arc<dyn Origins>) -> Self {
-        self.origins = Some(origins);
         self
     }
 
@@ -199,33 +239,29 @@ impl Item {
         match content {
             Content::Bytes(bytes) => Ok(Bytes::Held(bytes)),
             Content::Later(make) => make().map(Bytes::Read),
+            Content::Made(make) => make().map(Bytes::Made),
             Content::Nowhere(problem) => Err(problem),
-            Content::Stdin => read_at_most(io::stdin().lock(), false).map(Bytes::Read),
-            Content::File => {
+            Content::Stdin(formats) => read_whole(io::stdin().lock(), None, &formats, false),
+            Content::File(formats) => {
                 let path = path.ok_or(Problem::NotFound)?;
-                let is_json = is_called_json(path);
                 let file = File::open(path)?;
                 let size = file.metadata()?.len();
-                if size > MAX_BYTES as u64 {
-                    let mut first = Vec::new();
-                    file.take(foreign::FIRST_BYTES as u64).read_to_end(&mut first)?;
-                    let too_large = ReadError::TooLarge { bytes: usize::try_from(size).unwrap_or(usize::MAX) };
-                    return Err(Problem::Read(too_large).or_foreign(&first, is_json));
-                }
-                read_at_most(file, is_json).map(Bytes::Read)
+                read_whole(file, Some(size), &formats, is_called_json(path))
             }
         }
     }
 
     /// Does something with each plan of the document, or with the reason why there is none, and gives what came of them.
     pub fn each_plan<T>(self, keys: &Keys, mut done: impl FnMut(&Name, Result<Plan<'_>, Problem>) -> T) -> Vec<T> {
-        let Self { name, content, path, is_plan, origins } = self;
-        let is_file = matches!(content, Content::File | Content::Stdin);
+        let Self { name, content, path, is_plan } = self;
+        let is_file = matches!(content, Content::File(_) | Content::Stdin(_));
         let is_json = path.as_deref().is_some_and(is_called_json);
         let bytes = match Self::read(content, path.as_deref()) {
             Ok(bytes) => bytes,
             Err(problem) => return vec![done(&name, Err(problem))],
         };
+        let origins = bytes.origins();
+        let is_plan = is_plan || origins.is_some();
         let opened = keys.open(bytes.as_ref(), is_plan, name.id.is_some());
         if opened.is_empty() {
             return vec![done(&name, Err(Problem::NothingToCheck))];
@@ -241,16 +277,7 @@ impl Item {
             let Some(text) = text else { return done(&name, Err(Problem::NoPlan(named(keys.plan())))) };
             let start = Position { line: start.line + first_line - 1, ..start };
             let is_plain = matches!(text, Cow::Borrowed(_));
-            done(
-                &name,
-                Ok(Plan {
-                    text: &text,
-                    start,
-                    is_plain,
-                    whole: is_file.then_some(is_json),
-                    origins: origins.as_deref(),
-                }),
-            )
+            done(&name, Ok(Plan { text: &text, start, is_plain, whole: is_file.then_some(is_json), origins }))
         };
         opened.into_iter().map(one).collect()
     }
@@ -264,6 +291,16 @@ impl Item {
 enum Bytes {
     Held(Box<dyn AsRef<[u8]> + Send + Sync>),
     Read(Vec<u8>),
+    Made(Made),
+}
+
+impl Bytes {
+    fn origins(&self) -> Option<&dyn Origins> {
+        match self {
+            Self::Made(made) => Some(&*made.origins),
+            Self::Held(_) | Self::Read(_) => None,
+        }
+    }
 }
 
 impl AsRef<[u8]> for Bytes {
@@ -271,15 +308,39 @@ impl AsRef<[u8]> for Bytes {
         match self {
             Self::Held(bytes) => (**bytes).as_ref(),
             Self::Read(bytes) => bytes,
+            Self::Made(made) => &made.plan,
         }
     }
 }
 
-/// Reads to the end, or one byte beyond the limit. A pipe has no size to look at first.
-fn read_at_most(source: impl Read, is_called_json: bool) -> Result<Vec<u8>, Problem> {
+/// Reads a file or a pipe, which has no size to look at first: as what it begins like, or as JSON.
+fn read_whole(
+    mut source: impl Read,
+    size: Option<u64>,
+    formats: &[Arc<dyn Format>],
+    is_called_json: bool,
+) -> Result<Bytes, Problem> {
     let mut bytes = Vec::new();
-    source.take(MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
-    if bytes.len() > MAX_BYTES { Err(Problem::TooLarge.or_foreign(&bytes, is_called_json)) } else { Ok(bytes) }
+    source.by_ref().take(foreign::FIRST_BYTES as u64).read_to_end(&mut bytes)?;
+    if let Some(reader) = formats.iter().find_map(|format| format.by_content(&bytes)) {
+        read_rest(source, reader.max_bytes, &mut bytes)?;
+        return (reader.read)(&bytes).map(Bytes::Made);
+    }
+    if let Some(size) = size.filter(|size| *size > MAX_BYTES as u64) {
+        let too_large = ReadError::TooLarge { bytes: usize::try_from(size).unwrap_or(usize::MAX) };
+        return Err(Problem::Read(too_large).or_foreign(&bytes, is_called_json));
+    }
+    read_rest(source, MAX_BYTES as u64, &mut bytes)?;
+    if bytes.len() > MAX_BYTES {
+        return Err(Problem::TooLarge.or_foreign(&bytes, is_called_json));
+    }
+    Ok(Bytes::Read(bytes))
+}
+
+/// Reads on to the end, or one byte beyond the limit.
+fn read_rest(source: impl Read, most: u64, bytes: &mut Vec<u8>) -> io::Result<()> {
+    let left = (most + 1).saturating_sub(bytes.len() as u64);
+    source.take(left).read_to_end(bytes).map(drop)
 }
 
 /// The text of a plan.
@@ -308,6 +369,27 @@ impl<'d> Plan<'d> {
     #[must_use]
     pub fn origins(&self) -> Option<&'d dyn Origins> {
         self.origins
+    }
+
+    /// Checks the plan under its name. What has no place in it stands in the report too, and what its source cannot hold is
+    /// no defect.
+    ///
+    /// # Errors
+    ///
+    /// The [`Problem`] for which there is no report.
+    pub fn check(&self, checker: &Checker, name: &Name) -> Result<Report, Problem> {
+        let own = name.case().map(|case| checker.of_case(case));
+        let own = own.as_ref().unwrap_or(checker);
+        let Some(origins) = self.origins else {
+            return own.check_slice(self.text).map_err(|error| self.problem(error));
+        };
+        let report = match origins.horizon() {
+            Some(horizon) => own.clone().horizon(horizon.clone()).check_slice(self.text),
+            None => own.check_slice(self.text),
+        };
+        let mut report = report.map_err(|error| self.problem(error))?;
+        report.input.extend(InputFinding::unplaced(origins.unplaced()));
+        Ok(report)
     }
 
     /// The place of something in the text, as a place in the file.

@@ -21,7 +21,7 @@
 //! for line in [r#"{"sagsnummer": 4711, "plan": {"sag": {"sagstype": "anden"}}}"#, r#"{"sagsnummer": 4712}"#] {
 //!     let item = Item::new(line.as_bytes());
 //!     item.each_plan(&keys, |name, plan| {
-//!         let report = plan.and_then(|plan| checker.check_slice(plan.text).map_err(|error| plan.problem(error)));
+//!         let report = plan.and_then(|plan| plan.check(&checker, name));
 //!         assert_eq!(report.is_ok(), name.id.as_deref() == Some("4711"));
 //!         summary.add(report.as_ref());
 //!     });
@@ -47,12 +47,12 @@ mod tally;
 mod threads;
 
 pub use changes::NotComparable;
-pub use item::{Item, Name, Origins, Plan};
+pub use item::{Item, Made, Name, Origins, Plan};
 pub use keys::{Key, Keys, Missing};
 pub use lines::Lines;
 pub use problem::Problem;
 pub use shown::shown;
-pub use source::{Format, Items, MAX_WAITING, STDIN, Source, sources};
+pub use source::{Format, Items, MAX_WAITING, Make, Reader, STDIN, Source, sources};
 pub use summary::{Checked, Summary};
 pub use tally::{Answers, Counts, Paragraph, Tally};
 pub use threads::{MAX_THREADS, NoThreads, Threads};

@@ -7,7 +7,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::item::{Item, Name};
+use crate::item::{Item, Made, Name};
 use crate::lines::Lines;
 use crate::problem::Problem;
 
@@ -23,12 +23,36 @@ pub trait Format: fmt::Debug + Send + Sync {
     fn is_called_so(&self, path: &Path) -> bool;
 
     /// The documents of a file, in their order, each with its line or its place in the file where it has one. What waits should
-    /// take no memory: see [`Item::later`].
+    /// take no memory: see [`Item::made`].
     fn items(&self, path: &Path) -> Box<dyn Iterator<Item = Item> + Send>;
 
     /// How many bytes of the file whose documents are being taken have been read, where that is known.
     fn taken(&self) -> u64 {
         0
+    }
+
+    /// What reads a file that begins like this, whatever it is called, and what comes from standard input; nothing, where
+    /// the format is not told by that.
+    fn by_content(&self, first: &[u8]) -> Option<Reader<'_>> {
+        let _ = first;
+        None
+    }
+}
+
+/// Makes a plan out of the whole of a file.
+pub struct Reader<'f> {
+    /// So many bytes are read, and one more of a file that has more.
+    pub max_bytes: u64,
+    /// Makes the plan.
+    pub read: Make<'f>,
+}
+
+/// What makes a plan out of bytes.
+pub type Make<'f> = Box<dyn FnOnce(&[u8]) -> Result<Made, Problem> + 'f>;
+
+impl fmt::Debug for Reader<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Reader").field("max_bytes", &self.max_bytes).finish_non_exhaustive()
     }
 }
 
@@ -45,9 +69,11 @@ pub struct Source {
 
 #[derive(Debug)]
 enum Kind {
-    Json,
+    /// One document: JSON, or what it turns out to be when it is read.
+    Whole(Arc<[Arc<dyn Format>]>),
     Ndjson,
-    Stdin { ndjson: bool },
+    Stdin(Arc<[Arc<dyn Format>]>),
+    StdinLines,
     Other(Arc<dyn Format>),
     Nothing(Problem),
 }
@@ -73,7 +99,13 @@ impl Source {
     /// Whether it is one document and no more, whatever is in that.
     #[must_use]
     pub fn is_one_document(&self) -> bool {
-        matches!(self.kind, Kind::Json | Kind::Nothing(_) | Kind::Stdin { ndjson: false })
+        matches!(self.kind, Kind::Whole(_) | Kind::Nothing(_) | Kind::Stdin(_))
+    }
+
+    /// Whether it is read as what another format knows by its name.
+    #[must_use]
+    pub fn is_of_a_format(&self) -> bool {
+        matches!(self.kind, Kind::Other(_))
     }
 
     /// Why there is nothing to read.
@@ -95,13 +127,16 @@ impl Source {
 ///
 /// `-` is standard input. In a folder `.json`, `.ndjson` and `.jsonl` are taken, and what one of the formats knows by its name;
 /// names that begin with a dot are passed over. A file that was given by its own name is taken in any case, as NDJSON if
-/// `ndjson` says so or its name does.
+/// `ndjson` says so or its name does, and otherwise as what it begins like.
 #[must_use]
 pub fn sources(paths: &[PathBuf], ndjson: bool, formats: &[Arc<dyn Format>]) -> Vec<Source> {
     let mut sources = Vec::new();
+    let by_content: Arc<[Arc<dyn Format>]> = formats.into();
+    let whole = || Kind::Whole(Arc::clone(&by_content));
     for path in paths {
         if path == Path::new(STDIN) {
-            sources.push(Source::new(path, Kind::Stdin { ndjson }, 0));
+            let kind = if ndjson { Kind::StdinLines } else { Kind::Stdin(Arc::clone(&by_content)) };
+            sources.push(Source::new(path, kind, 0));
             continue;
         }
         match fs::metadata(path) {
@@ -115,7 +150,11 @@ pub fn sources(paths: &[PathBuf], ndjson: bool, formats: &[Arc<dyn Format>]) -> 
             }
             // A pipe may be named, but only a file has a size to speak of.
             Ok(metadata) => {
-                let kind = if ndjson { Kind::Ndjson } else { kind(path, formats).unwrap_or(Kind::Json) };
+                let kind = if ndjson { Some(Kind::Ndjson) } else { kind(path, formats) };
+                let kind = match kind {
+                    None | Some(Kind::Whole(_)) => whole(),
+                    Some(kind) => kind,
+                };
                 sources.push(Source::new(path, kind, metadata.len()));
             }
         }
@@ -126,7 +165,7 @@ pub fn sources(paths: &[PathBuf], ndjson: bool, formats: &[Arc<dyn Format>]) -> 
 /// What a file is by its name; `None` for one that nobody knows.
 fn kind(path: &Path, formats: &[Arc<dyn Format>]) -> Option<Kind> {
     match path.extension().map(|extension| extension.to_ascii_lowercase()).as_deref().and_then(|name| name.to_str()) {
-        Some("json") => Some(Kind::Json),
+        Some("json") => Some(Kind::Whole([].into())),
         Some("ndjson" | "jsonl") => Some(Kind::Ndjson),
         _ => formats.iter().find(|format| format.is_called_so(path)).map(|format| Kind::Other(Arc::clone(format))),
     }
@@ -134,7 +173,7 @@ fn kind(path: &Path, formats: &[Arc<dyn Format>]) -> Option<Kind> {
 
 /// Whether a file is said to hold JSON by its name.
 pub(crate) fn is_called_json(path: &Path) -> bool {
-    matches!(kind(path, &[]), Some(Kind::Json))
+    matches!(kind(path, &[]), Some(Kind::Whole(_)))
 }
 
 /// Finds the plans of a folder and the folders in it. `seen` holds the folders on the way, so that a link that leads
@@ -203,7 +242,7 @@ impl Items {
     /// The documents that come in lines, from wherever.
     #[must_use]
     pub fn of_lines(lines: Lines<'static>) -> Self {
-        let source = Source::new(Path::new(STDIN), Kind::Stdin { ndjson: true }, 0);
+        let source = Source::new(Path::new(STDIN), Kind::StdinLines, 0);
         Self { open: Some((source, Open::Lines(lines))), ..Self::of(Vec::new()) }
     }
 
@@ -260,16 +299,15 @@ impl Items {
             let source = self.sources.next()?;
             let opened = match &source.kind {
                 Kind::Ndjson => open(&source),
-                Kind::Stdin { ndjson: true } => {
-                    Lines::open(Arc::clone(&source.file), io::stdin(), true).map(Open::Lines)
-                }
+                Kind::StdinLines => Lines::open(Arc::clone(&source.file), io::stdin(), true).map(Open::Lines),
                 Kind::Other(format) => Ok(Open::Other(format.items(&source.path))),
                 kind => {
                     self.taken += source.size;
                     return Some(source.named(match kind {
-                        Kind::Stdin { .. } => Item::stdin(),
+                        Kind::Stdin(formats) => Item::stdin(Arc::clone(formats)),
+                        Kind::Whole(formats) => Item::file(source.path.clone(), Arc::clone(formats)),
                         Kind::Nothing(problem) => Item::nowhere(problem.clone()).at_path(&source.path),
-                        _ => Item::file(source.path.clone()),
+                        Kind::Ndjson | Kind::StdinLines | Kind::Other(_) => continue,
                     }));
                 }
             };

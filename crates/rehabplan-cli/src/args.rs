@@ -2,11 +2,15 @@
 
 use std::path::PathBuf;
 
+#[cfg(feature = "document")]
+use clap::builder::PossibleValue;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use rehabplan::plan::Date;
+#[cfg(feature = "document")]
+use rehabplan::plan::Sagstype;
 use rehabplan::{Lang, Phase};
-use rehabplan_batch::{Keys, MAX_THREADS, Source, sources};
+use rehabplan_batch::{Keys, MAX_THREADS};
 use rehabplan_render::MIN_GROUP;
 
 #[derive(Debug, Parser)]
@@ -86,7 +90,8 @@ pub(crate) enum MapCommand {
     },
     Check {
         map: PathBuf,
-        file: PathBuf,
+        #[arg(required = true)]
+        paths: Vec<PathBuf>,
         #[arg(long = "table", value_parser = table)]
         tables: Vec<(String, PathBuf)>,
         #[arg(long, value_enum, default_value_t)]
@@ -98,11 +103,15 @@ pub(crate) enum MapCommand {
 /// What is to be turned into plans, and how.
 #[derive(Debug, Args)]
 pub(crate) struct ConvertArgs {
-    pub(crate) file: PathBuf,
+    #[arg(required = true)]
+    pub(crate) paths: Vec<PathBuf>,
     #[arg(long)]
-    pub(crate) map: PathBuf,
-    #[arg(long = "table", value_parser = table)]
+    pub(crate) map: Option<PathBuf>,
+    #[arg(long = "table", requires = "map", value_parser = table)]
     pub(crate) tables: Vec<(String, PathBuf)>,
+    #[cfg(feature = "document")]
+    #[arg(long, value_parser = sagstype_parser())]
+    pub(crate) sagstype: Option<Sagstype>,
     #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u16).range(..=i64::from(MAX_THREADS)))]
     pub(crate) threads: u16,
 }
@@ -122,6 +131,9 @@ pub(crate) struct PlanArgs {
     pub(crate) map: Option<PathBuf>,
     #[arg(long = "table", requires = "map", value_parser = table)]
     pub(crate) tables: Vec<(String, PathBuf)>,
+    #[cfg(feature = "document")]
+    #[arg(long, value_parser = sagstype_parser())]
+    pub(crate) sagstype: Option<Sagstype>,
     #[arg(long)]
     plan: Option<String>,
     #[arg(long)]
@@ -134,11 +146,6 @@ impl PlanArgs {
     /// Whether documents may hold several plans.
     pub(crate) fn takes_apart(&self) -> bool {
         self.plan.is_some() || self.id.is_some()
-    }
-
-    /// The files that the paths lead to.
-    pub(crate) fn sources(&self) -> Vec<Source> {
-        sources(&self.paths, self.ndjson, &[])
     }
 
     /// Where plans and their ids stand in the documents.
@@ -271,6 +278,30 @@ pub(crate) enum CoverageFormat {
 
 fn lang_parser() -> impl TypedValueParser<Value = Lang> {
     PossibleValuesParser::new(Lang::ALL.map(Lang::tag)).map(|tag| Lang::from_tag(&tag).unwrap_or_default())
+}
+
+/// What people call a type of case beside its code.
+#[cfg(feature = "document")]
+fn short(sagstype: Sagstype) -> &'static [&'static str] {
+    match sagstype {
+        Sagstype::Ressourceforloeb => &["rf", "ressourceforløb"],
+        Sagstype::Jobafklaringsforloeb => &["ja", "jaf", "jobafklaring", "jobafklaringsforløb"],
+        Sagstype::Sygedagpenge => &["sdp"],
+        Sagstype::Fleksjob => &["fj"],
+        Sagstype::Tilskud => &["selv"],
+        Sagstype::Foertidspension => &["fp", "førtidspension"],
+        Sagstype::Revalidering => &["rev"],
+        _ => &[],
+    }
+}
+
+#[cfg(feature = "document")]
+fn sagstype_parser() -> impl TypedValueParser<Value = Sagstype> {
+    let value = |sagstype: &Sagstype| PossibleValue::new(sagstype.code()).aliases(short(*sagstype));
+    PossibleValuesParser::new(Sagstype::ALL.iter().map(value)).try_map(|name| {
+        let is_called = |one: &&Sagstype| one.code() == name || short(**one).contains(&&*name);
+        Sagstype::ALL.iter().find(is_called).copied().ok_or("no type of case")
+    })
 }
 
 fn phase_parser() -> impl TypedValueParser<Value = Phase> {

@@ -8,7 +8,7 @@ use rehabplan::language::Language;
 use rehabplan::positions::{Position, Positions};
 use rehabplan::report::InputCode;
 use rehabplan::{Checker, Detail, Lang, Report};
-use rehabplan_batch::{Item, Keys, Missing, Name, Plan, Problem, Summary, shown};
+use rehabplan_batch::{Item, Keys, Missing, Name, Origins, Plan, Problem, Summary, shown};
 use rehabplan_render::{By, Groups, Overview, TooMany, Workbook, WorkbookError, html};
 
 use crate::render::{self, Render};
@@ -35,9 +35,9 @@ impl<'d> Checked<'d> {
         self.plan.origins()?.origin(path, lang)
     }
 
-    /// Whether the plan was made out of something else, and has no text of its own.
-    pub(crate) fn is_made(&self) -> bool {
-        self.plan.origins().is_some()
+    /// What the plan was made out of, when it has no text of its own.
+    pub(crate) fn origins(&self) -> Option<&'d dyn Origins> {
+        self.plan.origins()
     }
 }
 
@@ -96,32 +96,54 @@ pub(crate) fn unfound(keys: &Keys, lang: Lang) -> Option<String> {
     Some(fill(texts::KEY_UNFOUND.get(lang), &[("option", &option), ("key", &shown(&key))]))
 }
 
-/// The key under which the plan seems to stand in a document that is none itself; empty when it may not be repeated.
-fn seems_to_stand_under(report: &Report) -> Option<String> {
-    let below = report.input.iter().find(|finding| finding.code == InputCode::PlanBelow)?;
-    Some(below.path.trim_start_matches('/').to_owned())
-}
-
 /// What became of one plan.
 pub(crate) struct Done {
     name: Name,
     result: Result<Report, Problem>,
     /// The result as it is to be written.
     pub(crate) rendered: Vec<u8>,
-    /// A key under which the plan seems to stand, when the document itself is none.
-    wrapped_in: Option<String>,
+    /// What would help.
+    hint: Option<Hint>,
+}
+
+/// What to say once, after all plans.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Hint {
+    /// The plan seems to stand under a key, which is not named when it may not be repeated.
+    Wrapped(Option<String>),
+    /// A document does not say what the case is about.
+    Sagstype,
+}
+
+impl Hint {
+    fn of(report: &Report, plan: &Plan<'_>) -> Option<Self> {
+        if let Some(below) = report.input.iter().find(|finding| finding.code == InputCode::PlanBelow) {
+            let key = below.path.trim_start_matches('/');
+            return Some(Self::Wrapped((!key.is_empty()).then(|| key.to_owned())));
+        }
+        let is_open = report.input.iter().any(|finding| finding.path == "/sag/sagstype");
+        (is_open && plan.origins().is_some_and(|origins| origins.horizon().is_some())).then_some(Self::Sagstype)
+    }
+
+    fn text(&self, lang: Lang) -> String {
+        match self {
+            Self::Wrapped(key) => {
+                let key = key.as_deref().unwrap_or(texts::SOME_KEY.get(lang));
+                fill(texts::WRAPPED.get(lang), &[("key", &key)])
+            }
+            Self::Sagstype => texts::NO_SAGSTYPE.get(lang).to_owned(),
+        }
+    }
 }
 
 pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
     let format = args.format();
     let by = grouped_by(args, lang)?;
-    // The folders are looked into only where it matters.
+    let mut opened = args.plans.open(lang)?;
     let is_one_plan = !args.suppressions.is_empty()
         && !args.plans.takes_apart()
-        && args.plans.map.is_none()
-        && matches!(&args.plans.sources()[..], [source] if source.is_one_document());
+        && matches!(&opened.sources[..], [source] if source.is_one_document());
     let profiles = profiles::chosen_and_known(&args.profiles, &args.suppressions, is_one_plan, lang)?;
-    let mut opened = args.plans.open(lang)?;
     let horizon = match &args.source_fields {
         Some(path) => Some(horizon::read(path, lang)?),
         None => opened.horizon.take(),
@@ -151,7 +173,7 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
 
     let mut out = BufWriter::with_capacity(1 << 16, output(args.output.as_deref(), format, lang)?);
     let mut before: Option<Vec<u8>> = None;
-    let mut hint: Option<String> = None;
+    let mut hint: Option<Hint> = None;
 
     let columns: Vec<String> = by.iter().filter(|by| matches!(by, By::Column(_))).map(By::name).collect();
     let columns: Vec<&str> = columns.iter().map(String::as_str).filter(|column| !opened.carries(column)).collect();
@@ -161,14 +183,14 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
     out.write_all(&render.begin())?;
     let sources = std::mem::take(&mut opened.sources);
     many::each(args.plans.threads, sources, lang, work, |done, progress| {
-        for Done { name, result, rendered, wrapped_in } in done.into_iter().flatten() {
+        for Done { name, result, rendered, hint: own } in done.into_iter().flatten() {
             made.add(&name, result.as_ref()).map_err(|error| stop(error, lang))?;
             if let Err(problem) = &result {
                 // On a terminal, what was told before is to stand before.
                 out.flush()?;
                 progress.suspend(|| complain(&told(&name, problem, lang)));
             }
-            hint = hint.take().or(wrapped_in);
+            hint = hint.take().or(own);
             if rendered.is_empty() {
                 continue;
             }
@@ -188,9 +210,8 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
     }
     out.flush()?;
     status = opened.tell_unused(status, lang);
-    if let Some(key) = hint {
-        let key = if key.is_empty() { texts::SOME_KEY.get(lang) } else { &key };
-        complain(&fill(texts::WRAPPED.get(lang), &[("key", &key)]));
+    if let Some(hint) = hint {
+        complain(&hint.text(lang));
     }
     match unfound(&keys, lang) {
         Some(message) => Err(Stop::Usage(message)),
@@ -290,23 +311,19 @@ fn check(item: Item, keys: &Keys, by: &[By], checker: &Checker, render: &dyn Ren
         }
         let name = &name;
         let checked = plan.and_then(|plan| {
-            let report = match name.case() {
-                Some(case) => checker.of_case(case).check_slice(plan.text),
-                None => checker.check_slice(plan.text),
-            };
-            let report = report.map_err(|error| plan.problem(error))?;
+            let report = plan.check(checker, name)?;
             let rendered = render.plan(&Checked { name, report: &report, plan: &plan });
-            let wrapped_in = seems_to_stand_under(&report);
-            Ok((report, rendered, wrapped_in))
+            let hint = Hint::of(&report, &plan);
+            Ok((report, rendered, hint))
         });
-        let (result, rendered, wrapped_in) = match checked {
-            Ok((report, rendered, wrapped_in)) => (Ok(report), rendered, wrapped_in),
+        let (result, rendered, hint) = match checked {
+            Ok((report, rendered, hint)) => (Ok(report), rendered, hint),
             Err(problem) => {
                 let rendered = render.problem(name, &problem);
                 (Err(problem), rendered, None)
             }
         };
-        Done { name: name.clone(), result, rendered, wrapped_in }
+        Done { name: name.clone(), result, rendered, hint }
     })
 }
 

@@ -57,7 +57,7 @@ pub(crate) fn run(args: &CompareArgs, lang: Lang) -> Result<Status, Stop> {
 fn compare(item: Item, keys: &Keys, checker: &Checker) -> Vec<(Comparison, Option<Unread>)> {
     item.each_plan(keys, |name, plan| {
         let mut comparison = Comparison::default();
-        let report = plan.and_then(|plan| checker.check_slice(plan.text).map_err(|error| plan.problem(error)));
+        let report = plan.and_then(|plan| plan.check(checker, name));
         let unread = match report {
             Ok(report) => {
                 comparison.add(&name.to_string(), &report);

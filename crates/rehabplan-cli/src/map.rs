@@ -2,12 +2,20 @@
 
 use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
+#[cfg(feature = "document")]
+use std::sync::Arc;
 
-use rehabplan::Lang;
+use rehabplan::{Horizon, Lang};
+#[cfg(feature = "document")]
+use rehabplan_batch::sources;
 use rehabplan_batch::{Item, Keys, Name, Problem, shown};
 use rehabplan_import::account::{Account, coverage, remarks, unmatched};
+#[cfg(feature = "document")]
+use rehabplan_import::document::{self, Documents};
 use rehabplan_import::draft::{self, Table};
 use rehabplan_import::mapping::Source;
+#[cfg(feature = "document")]
+use rehabplan_import::mapping::{Kind, Mapping};
 use rehabplan_import::source;
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -15,19 +23,24 @@ use serde_json::value::RawValue;
 use crate::args::ConvertArgs;
 use crate::catalogue::{json, print};
 use crate::check::told;
+use crate::mapped::{self, Files};
 use crate::texts::{self, fill};
-use crate::{MapCommand, Status, Stop, TextOrJson, complain, many, mapped};
+use crate::{MapCommand, Status, Stop, TextOrJson, complain, many};
 
 pub(crate) fn run(command: &MapCommand, lang: Lang) -> Result<Status, Stop> {
     match command {
         MapCommand::Draft { files } => draft(files, lang),
-        MapCommand::Check { map, file, tables, format } => account(map, file, tables, *format, lang),
+        MapCommand::Check { map, paths, tables, format } => account(map, paths, tables, *format, lang),
         MapCommand::Schema => print(|out| json(out, &rehabplan_import::mapping::schema())),
     }
 }
 
 /// `rehabplan map draft FILE...`
 fn draft(files: &[PathBuf], lang: Lang) -> Result<Status, Stop> {
+    #[cfg(feature = "document")]
+    if files.iter().all(|path| document::is_document_file(path)) {
+        return draft_of_documents(files, lang);
+    }
     let mut tables = Vec::new();
     for (index, path) in files.iter().enumerate() {
         let wrong = |error: source::SourceError| {
@@ -52,23 +65,47 @@ fn draft(files: &[PathBuf], lang: Lang) -> Result<Status, Stop> {
     Ok(if draft.mapping.is_ok() { Status::Fine } else { Status::Findings })
 }
 
+/// The built-in mapping of documents, with what it has no place for in these.
+#[cfg(feature = "document")]
+fn draft_of_documents(files: &[PathBuf], lang: Lang) -> Result<Status, Stop> {
+    let mapping = document::dokument().map_err(|error| Stop::Usage(error.message(lang)))?;
+    let (account, _) = documents(mapping, files, lang);
+    print(|out| {
+        write!(out, "{}", document::DOKUMENT)?;
+        if !account.left_over.is_empty() {
+            writeln!(out, "\n# {}", fill(texts::MAP_LEFT_OVER.get(lang), &[("what", &"")]).trim_end())?;
+        }
+        account.left_over.iter().try_for_each(|what| writeln!(out, "#   {what}"))?;
+        Ok(())
+    })?;
+    Ok(if account.cases > 0 { Status::Fine } else { Status::Findings })
+}
+
 #[derive(Serialize)]
 struct Told<'a> {
-    source: String,
+    source: &'a str,
     #[serde(flatten)]
     account: &'a Account,
-    coverage: rehabplan::HorizonCoverage,
+    /// None, where nothing could be read.
+    coverage: Option<rehabplan::HorizonCoverage>,
 }
 
 /// `rehabplan map check MAP FILE`
 fn account(
     map: &Path,
-    file: &Path,
+    paths: &[PathBuf],
     tables: &[(String, PathBuf)],
     format: TextOrJson,
     lang: Lang,
 ) -> Result<Status, Stop> {
     let mapping = mapped::mapping(map, lang)?;
+    #[cfg(feature = "document")]
+    if mapping.file().source.kind == Some(Kind::Document) {
+        let (account, horizon) = documents(mapping, paths, lang);
+        let source = Kind::Document.text().get(lang).to_owned();
+        return show(&account, horizon.as_ref(), &source, &source, format, lang);
+    }
+    let [file] = paths else { return Err(Stop::Usage(texts::ONE_FILE_OF_CASES.get(lang).to_owned())) };
     let import = mapped::import(map, &mapping, file, tables, lang)?;
     let horizon = import.horizon().clone();
     let source = import.found().text(lang);
@@ -77,9 +114,38 @@ fn account(
     let account = Account::of(import, &names, |error| {
         complain(&format!("{file}: {}", error.message(lang)));
     });
+    show(&account, Some(&horizon), &source, &file, format, lang)
+}
+
+/// What becomes of documents, and what all of them together can show.
+#[cfg(feature = "document")]
+fn documents(mapping: Mapping, paths: &[PathBuf], lang: Lang) -> (Account, Option<Horizon>) {
+    let documents = Documents::new(mapping);
+    let sources = sources(paths, false, &[Arc::new(documents.clone())]);
+    let read = sources.iter().filter_map(|source| match documents.open(source.path()) {
+        Ok(document) => Some(document),
+        Err(error) => {
+            complain(&format!("{}: {}", shown(&source.file), error.message(lang)));
+            None
+        }
+    });
+    let (mut account, horizon) = Account::of_documents(read, lang);
+    account.unreadable = sources.len() as u64 - account.cases;
+    (account, horizon)
+}
+
+/// Says what becomes of a source, and, with what `file` is called, that there is nothing in it.
+fn show(
+    account: &Account,
+    horizon: Option<&Horizon>,
+    source: &str,
+    file: &str,
+    format: TextOrJson,
+    lang: Lang,
+) -> Result<Status, Stop> {
     print(|out| {
         if format == TextOrJson::Json {
-            return json(out, &Told { source, account: &account, coverage: horizon.coverage() });
+            return json(out, &Told { source, account, coverage: horizon.map(Horizon::coverage) });
         }
         let counts: [(_, &dyn std::fmt::Display); 2] = [("cases", &account.cases), ("unreadable", &account.unreadable)];
         writeln!(out, "{}", fill(texts::MAP_CASES.get(lang), &counts))?;
@@ -108,11 +174,12 @@ fn account(
         }
         if !account.left_over.is_empty() {
             let names = account.left_over.join(", ");
-            writeln!(out, "\n{}", fill(texts::MAP_LEFT_OVER.get(lang), &[("columns", &names)]))?;
+            writeln!(out, "\n{}", fill(texts::MAP_LEFT_OVER.get(lang), &[("what", &names)]))?;
         }
         remarks(&account.tables, account.repeated_ids, lang).iter().try_for_each(|line| writeln!(out, "{line}"))?;
         writeln!(out)?;
-        coverage(&horizon, lang).iter().try_for_each(|line| writeln!(out, "{line}"))?;
+        let lines = horizon.map(|horizon| coverage(horizon, lang)).unwrap_or_default();
+        lines.iter().try_for_each(|line| writeln!(out, "{line}"))?;
         Ok(())
     })?;
     let is_refused = account.places.iter().any(|place| place.counts.refused > 0);
@@ -130,11 +197,21 @@ fn account(
     })
 }
 
+/// Why nothing can be made of a file that is no document.
+fn no_mapping() -> Problem {
+    let [danish, english] = [Lang::Da, Lang::En].map(|lang| texts::MAP_IS_MISSING.get(lang).to_owned());
+    Problem::Other { code: "noMapping", danish, english }
+}
+
 /// A plan with what is known of it, on a line of its own.
 #[derive(Serialize)]
 struct Line<'d> {
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<&'d str>,
+    /// What it was made out of, where it is all of that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file: Option<&'d str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     row: Option<usize>,
     #[serde(skip_serializing_if = "serde_json::Map::is_empty")]
     carried: serde_json::Map<String, serde_json::Value>,
@@ -143,12 +220,21 @@ struct Line<'d> {
 
 /// `rehabplan convert FILE --map MAP`
 pub(crate) fn convert(args: &ConvertArgs, lang: Lang) -> Result<Status, Stop> {
-    let mut opened = mapped::open(&args.map, std::slice::from_ref(&args.file), &args.tables, lang)?;
+    let files = Files {
+        paths: &args.paths,
+        map: args.map.as_deref(),
+        tables: &args.tables,
+        ndjson: false,
+        #[cfg(feature = "document")]
+        sagstype: args.sagstype,
+    };
+    let mut opened = files.open(lang)?;
     let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
     let mut status = Status::Fine;
     let keys = Keys::default();
     let work = |item: Item| {
         item.each_plan(&keys, |name, plan| {
+            let plan = plan.and_then(|plan| if plan.origins().is_some() { Ok(plan) } else { Err(no_mapping()) });
             plan.map(|plan| line(name, plan.text)).map_err(|problem| Box::new((name.clone(), problem)))
         })
     };
@@ -174,8 +260,9 @@ fn line(name: &Name, plan: &[u8]) -> Vec<u8> {
     let carried = name.carried.iter().map(|(name, value)| (name.to_string(), value.clone().into())).collect();
     let plan = std::str::from_utf8(plan).ok().and_then(|plan| serde_json::from_str::<&RawValue>(plan).ok());
     let plan = plan.unwrap_or(RawValue::NULL);
+    let file = name.line.is_none().then_some(&*name.file);
     let mut line =
-        serde_json::to_vec(&Line { id: name.id.as_deref(), row: name.line, carried, plan }).unwrap_or_default();
+        serde_json::to_vec(&Line { id: name.id.as_deref(), file, row: name.line, carried, plan }).unwrap_or_default();
     line.push(b'\n');
     line
 }

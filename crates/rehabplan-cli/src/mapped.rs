@@ -5,12 +5,16 @@ use std::io::{self, Read as _, Seek as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
+#[cfg(feature = "document")]
+use rehabplan::plan::Sagstype;
 use rehabplan::{Horizon, Lang};
 use rehabplan_batch::{Format, Item, Problem, STDIN, Source, shown, sources};
 use rehabplan_import::account::{remarks, unmatched};
+#[cfg(feature = "document")]
+use rehabplan_import::document::{self, Documents};
 use rehabplan_import::import::{Import, ImportError, Joined, Unused};
 use rehabplan_import::limits::{MAX_HELD_BYTES, MAX_MAPPING_BYTES};
-use rehabplan_import::mapping::Mapping;
+use rehabplan_import::mapping::{Kind, Mapping};
 use rehabplan_import::source::{self, SourceFault};
 
 use crate::texts;
@@ -88,16 +92,63 @@ fn stop(map: &Path, cases: &Path, error: &ImportError, lang: Lang) -> Stop {
 impl PlanArgs {
     /// Opens what the paths lead to.
     pub(crate) fn open(&self, lang: Lang) -> Result<Opened, Stop> {
-        match &self.map {
-            None => Ok(Opened { sources: self.sources(), horizon: None, carried: Vec::new(), tables: None }),
-            Some(map) => open(map, &self.paths, &self.tables, lang),
+        let files = Files {
+            paths: &self.paths,
+            map: self.map.as_deref(),
+            tables: &self.tables,
+            ndjson: self.ndjson,
+            #[cfg(feature = "document")]
+            sagstype: self.sagstype,
+        };
+        files.open(lang)
+    }
+}
+
+/// What is to be read, and how.
+pub(crate) struct Files<'a> {
+    pub(crate) paths: &'a [PathBuf],
+    pub(crate) map: Option<&'a Path>,
+    pub(crate) tables: &'a [(String, PathBuf)],
+    pub(crate) ndjson: bool,
+    #[cfg(feature = "document")]
+    pub(crate) sagstype: Option<Sagstype>,
+}
+
+impl Files<'_> {
+    /// Opens files of cases by a mapping; or plans and documents, wherever they lie.
+    pub(crate) fn open(&self, lang: Lang) -> Result<Opened, Stop> {
+        let Some(map) = self.map else {
+            return Ok(Opened::plain(sources(self.paths, self.ndjson, &self.formats(None))));
+        };
+        let mapping = mapping(map, lang)?;
+        if mapping.file().source.kind == Some(Kind::Document) {
+            return Ok(Opened::plain(sources(self.paths, false, &self.formats(Some(mapping)))));
         }
+        open(map, mapping, self.paths, self.tables, lang)
+    }
+
+    /// What is read beside JSON: documents, by their own mapping or by the built-in one.
+    #[cfg(feature = "document")]
+    fn formats(&self, mapping: Option<Mapping>) -> Vec<Arc<dyn Format>> {
+        let documents = mapping.map_or_else(document::dokument, Ok).map(Documents::new);
+        documents.into_iter().map(|documents| Arc::new(documents.sagstype(self.sagstype)) as Arc<dyn Format>).collect()
+    }
+
+    #[cfg(not(feature = "document"))]
+    #[allow(clippy::unused_self)]
+    fn formats(&self, _: Option<Mapping>) -> Vec<Arc<dyn Format>> {
+        Vec::new()
     }
 }
 
 /// Opens files of cases by a mapping.
-pub(crate) fn open(map: &Path, paths: &[PathBuf], tables: &[(String, PathBuf)], lang: Lang) -> Result<Opened, Stop> {
-    let mapping = mapping(map, lang)?;
+fn open(
+    map: &Path,
+    mapping: Mapping,
+    paths: &[PathBuf],
+    tables: &[(String, PathBuf)],
+    lang: Lang,
+) -> Result<Opened, Stop> {
     let names = mapping.file().tables.0.iter().map(|(name, _)| name.clone()).collect();
     let mut mapped = Mapped::new(mapping, tables);
     if let [one] = paths
@@ -163,6 +214,10 @@ fn several(map: &Path, mut mapped: Mapped, names: Vec<String>, paths: &[PathBuf]
 }
 
 impl Opened {
+    fn plain(sources: Vec<Source>) -> Self {
+        Self { sources, horizon: None, carried: Vec::new(), tables: None }
+    }
+
     /// Whether a column goes along with each plan by the mapping.
     pub(crate) fn carries(&self, column: &str) -> bool {
         self.carried.iter().any(|name| **name == *column)

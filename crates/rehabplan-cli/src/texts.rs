@@ -37,6 +37,8 @@ texts! {
     ALSO = "også", "also";
     OPEN = "åbent", "open";
     MORE = "mere", "more";
+    ABSENT = "ingen overskrift fundet til: {what}", "no heading found for: {what}";
+    UNREAD = "ikke læst: {what}", "not read: {what}";
     EXPLAIN = "rehabplan explain {id}", "rehabplan explain {id} --lang en";
     IN_FORCE = "{provision} (i kraft {date})", "{provision} (in force {date})";
     SAME_FINDING = "samme fund: {rules}", "the same finding: {rules}";
@@ -134,6 +136,7 @@ texts! {
     OUTPUT_CLOSED = "resultatet kan ikke skrives: standard-output er lukket", "the result cannot be written: standard output is closed";
     KEY_UNFOUND = "intet dokument har noget på »{key}« ({option}); er det stavet rigtigt?", "no document has anything at \"{key}\" ({option}); is it spelt right?";
     WRAPPED = "et dokument er ikke selv en plan, men har en under en nøgle: tag den ud med --plan {key}", "a document is no plan itself, but has one under a key: take it out with --plan {key}";
+    NO_SAGSTYPE = "et dokument siger ikke, hvilken sagstype det er; giv den med --sagstype, som --sagstype fleksjob", "a document does not say which type of case it is; give it with --sagstype, as --sagstype fleksjob";
     SOME_KEY = "NØGLE", "KEY";
     UNKNOWN_RULE = "der er intet krav »{id}«; mentes {nearest}?", "there is no requirement \"{id}\"; did you mean {nearest}?";
     NO_REQUIREMENTS = "ingen krav hører til {place}; de står i §§ 1-16", "no requirements belong to {place}; they stand in §§ 1-16";
@@ -141,6 +144,8 @@ texts! {
     // Mappings.
     STDIN_ALONE = "med et kort læses enten filer eller standardinput", "by a mapping, either files are read or standard input";
     NO_FILES_OF_CASES = "her er ingen fil, som et kort kan læse", "there is no file here that a mapping can read";
+    MAP_IS_MISSING = "uden et kort (--map) kan kun dokumenter laves til planer: docx, odt og pdf", "without a mapping (--map) only documents can be made into plans: docx, odt and pdf";
+    ONE_FILE_OF_CASES = "»map check« ser på én fil med sager ad gangen; giv de andre tabeller med --table", "\"map check\" looks at one file of cases at a time; give the other tables with --table";
     MAP_CASES = "Sager: {cases} · Rækker, der ikke kan læses: {unreadable}", "Cases: {cases} · Rows that cannot be read: {unreadable}";
     MAP_WITHOUT_ID = "Sager uden id: {n}", "Cases without an id: {n}";
     MAP_CONVERTED = "læst", "read";
@@ -148,7 +153,7 @@ texts! {
     MAP_REFUSED = "ulæselige", "refused";
     MAP_FROM = "kolonne -> sted i planen", "column -> place of the plan";
     MAP_CONSTANT = "(fast værdi)", "(constant)";
-    MAP_LEFT_OVER = "Kolonner, der ikke bruges: {columns}", "Columns that are not used: {columns}";
+    MAP_LEFT_OVER = "Har ingen plads i planen: {what}", "Has no place in the plan: {what}";
 
     // `rules`, `explain`, `matrix` and `coverage`.
     SCOPE_HEADING = "Hvilke sager (§ 1, § 12, stk. 2, og § 13, stk. 2)", "Which cases (§ 1, § 12, stk. 2, and § 13, stk. 2)";

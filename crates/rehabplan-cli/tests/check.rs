@@ -531,7 +531,7 @@ fn a_file_of_another_kind_is_named_once() {
     for (name, bytes, code, word) in [
         ("a.xlsx", b"PK\x03\x04                          xl/workbook.xml\n\n\n".to_vec(), "workbook", "regneark"),
         ("b.csv", b"sagsnummer;plan\n1;{}\n2;{}\n".to_vec(), "csv", "CSV"),
-        ("c.pdf", b"%PDF-1.7\n1\n2\n".to_vec(), "pdf", "PDF"),
+        ("c.parquet", b"PAR1\n1\n2\n".to_vec(), "parquet", "Parquet"),
         ("d.gz", b"\x1f\x8b\x08\n\n".to_vec(), "gzip", "gzip"),
         ("e.txt", utf16, "utf16", "UTF-16"),
         ("g.txt", utf32, "utf32", "UTF-32"),
@@ -549,9 +549,9 @@ fn a_file_of_another_kind_is_named_once() {
     }
     // Too large to be read, and still no plan.
     let large = folder.path("large.json");
-    fs::write(&large, b"%PDF-1.7\n").unwrap();
+    fs::write(&large, b"PAR1\n").unwrap();
     File::options().write(true).open(&large).unwrap().set_len(1 << 30).unwrap();
-    assert!(rehabplan(&["check", &large]).stderr.contains("PDF"));
+    assert!(rehabplan(&["check", &large]).stderr.contains("Parquet"));
 }
 
 /// *Fulfilled* says nothing of the points that a machine cannot judge, so that they are counted, and shown when asked for.

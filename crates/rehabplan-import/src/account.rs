@@ -7,7 +7,9 @@ use rehabplan::{Horizon, Lang, Plan};
 use serde::Serialize;
 
 use crate::bound::Counts;
-use crate::import::{Case, Import, Unused};
+#[cfg(feature = "document")]
+use crate::document::{Document, Unplaced};
+use crate::import::{Import, Unused};
 use crate::names::shown;
 use crate::source::SourceError;
 
@@ -38,7 +40,8 @@ pub struct Account {
     pub repeated_ids: usize,
     /// What becomes of the values of each place.
     pub places: Vec<PlaceAccount>,
-    /// Columns of the cases that nothing is taken from. One whose name may be a value is called by its number.
+    /// Columns of the cases, or headings of documents, that nothing is taken from. One whose name may be a value is called by its
+    /// number.
     pub left_over: Vec<String>,
     /// For each other table: its name, and what of it was not used.
     pub tables: Vec<(String, Unused)>,
@@ -67,7 +70,7 @@ impl Account {
                 Ok(case) => {
                     account.cases += 1;
                     account.without_id += u64::from(has_id && case.id().is_none());
-                    add(&case, &mut counts);
+                    add(&mut counts, |own| case.count(own), |pointer| case.place(pointer));
                 }
             }
         }
@@ -77,30 +80,70 @@ impl Account {
         account.tables = tables.iter().cloned().zip(import.joined().unused()).collect();
         account
     }
+
+    /// The account of documents, and what they can show together; nothing, where there is none of them. What has no place is
+    /// told in a language.
+    #[cfg(feature = "document")]
+    pub fn of_documents(documents: impl IntoIterator<Item = Document>, lang: Lang) -> (Self, Option<Horizon>) {
+        let mut account = Self::default();
+        let mut fields: Vec<String> = Vec::new();
+        for document in documents {
+            account.cases += 1;
+            let bound = document.bound();
+            let mut counts = vec![Counts::default(); bound.places().len()];
+            add(&mut counts, |own| document.count(own), |pointer| document.place(pointer));
+            for ((place, columns), own) in bound.places().zip(bound.columns()).zip(counts) {
+                match account.places.iter_mut().find(|known| known.place == place) {
+                    Some(known) => known.counts.add(own),
+                    // Of several names that documents have for it, the first will do.
+                    None => account.places.push(PlaceAccount {
+                        place: place.to_owned(),
+                        columns: columns.iter().take(1).cloned().collect(),
+                        counts: own,
+                    }),
+                }
+            }
+            for unplaced in document.unplaced() {
+                let text = Unplaced { page: None, ..unplaced.clone() }.text(lang);
+                if !account.left_over.contains(&text) {
+                    account.left_over.push(text);
+                }
+            }
+            let own = document.horizon().fields().filter(|field| !fields.iter().any(|known| known == field));
+            let own: Vec<String> = own.map(str::to_owned).collect();
+            fields.extend(own);
+        }
+        let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
+        (account, Horizon::of(&fields).ok())
+    }
+}
+
+impl Counts {
+    fn add(&mut self, more: Self) {
+        self.converted += more.converted;
+        self.empty += more.empty;
+        self.refused += more.refused;
+    }
 }
 
 /// Counts the values of one case. What cannot be read is what the plan's own reader cannot read.
-fn add(case: &Case, counts: &mut [Counts]) {
+fn add(counts: &mut [Counts], count: impl FnOnce(&mut [Counts]) -> Vec<u8>, place: impl Fn(&str) -> Option<usize>) {
     let mut own = vec![Counts::default(); counts.len()];
-    let plan = case.count(&mut own);
+    let plan = count(&mut own);
     for counts in &mut own {
         counts.converted += std::mem::take(&mut counts.refused);
     }
     let input = std::str::from_utf8(&plan).ok().and_then(|plan| Plan::from_json(plan).ok());
     let input = input.map(|plan| plan.input).unwrap_or_default();
     for finding in &input {
-        if let Some(counts) = case.place(&finding.path).and_then(|place| own.get_mut(place))
+        if let Some(counts) = place(&finding.path).and_then(|place| own.get_mut(place))
             && counts.converted > 0
         {
             counts.converted -= 1;
             counts.refused += 1;
         }
     }
-    for (sum, own) in counts.iter_mut().zip(own) {
-        sum.converted += own.converted;
-        sum.empty += own.empty;
-        sum.refused += own.refused;
-    }
+    counts.iter_mut().zip(own).for_each(|(sum, own)| sum.add(own));
 }
 
 /// What was not used of other tables, each with its name, and how many ids are those of several cases; a line for each.

@@ -586,7 +586,10 @@ impl Given {
                     let (value, given) = given.value(record, tables);
                     !given.conversion.is_nothing(&value)
                 };
-                several.iter().find(is_filled).or(several.first())?.origin(record, tables)
+                // Of places where nothing stands, one that is there.
+                let is_there = |given: &&Self| matches!(given.get, Get::Field { .. });
+                let given = several.iter().find(is_filled).or_else(|| several.iter().find(is_there));
+                given.or(several.first())?.origin(record, tables)
             }
             Get::Elsewhere { table, key, inner } => {
                 let mut found = None;

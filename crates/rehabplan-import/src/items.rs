@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use rehabplan::Lang;
-use rehabplan_batch::{Item, Name, Origins, Problem};
+use rehabplan_batch::{Item, Made, Name, Origins, Problem};
 
 use crate::import::{Case, Import};
 use crate::source::SourceError;
@@ -25,24 +25,26 @@ fn of_case(case: Case, carried: &[Arc<str>]) -> Item {
         carried: carried.iter().cloned().zip(case.carried()).collect(),
         ..Name::default()
     };
-    let made = Arc::new(Made(case));
-    let plan = Arc::clone(&made);
-    Item::later(move || Ok(plan.0.plan())).named(name).already_opened().out_of(made)
+    Item::made(move || Ok(Made { plan: case.plan(), origins: Arc::new(OfCase(case)) })).named(name)
 }
 
 fn of_error(error: &SourceError) -> Item {
-    let [danish, english] = [Lang::Da, Lang::En].map(|lang| error.fault.message(lang));
-    let problem = Problem::Other { code: error.fault.code(), danish, english };
+    let problem = problem(error.fault.code(), |lang| error.fault.message(lang));
     Item::nowhere(problem).named(Name { line: place(error.row), ..Name::default() })
+}
+
+pub(crate) fn problem(code: &'static str, message: impl Fn(Lang) -> String) -> Problem {
+    let [danish, english] = [Lang::Da, Lang::En].map(message);
+    Problem::Other { code, danish, english }
 }
 
 fn place(row: Option<u64>) -> Option<usize> {
     row.and_then(|row| usize::try_from(row).ok())
 }
 
-struct Made(Case);
+struct OfCase(Case);
 
-impl Origins for Made {
+impl Origins for OfCase {
     fn origin(&self, pointer: &str, lang: Lang) -> Option<String> {
         self.0.origin(pointer).map(|origin| origin.text(lang))
     }

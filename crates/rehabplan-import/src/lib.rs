@@ -54,6 +54,8 @@
 
 pub mod account;
 pub mod bound;
+#[cfg(feature = "document")]
+pub mod document;
 pub mod draft;
 pub mod import;
 pub mod limits;

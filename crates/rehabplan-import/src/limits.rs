@@ -36,3 +36,18 @@ pub const MAX_REMEMBERED_IDS: usize = 1 << 20;
 
 /// Rows of a table that is joined to the cases.
 pub const MAX_JOINED_ROWS: usize = 10_000_000;
+
+/// Bytes of a document: 64 MiB.
+pub const MAX_DOCUMENT_BYTES: u64 = 64 * 1024 * 1024;
+
+/// Bytes that the parts of a document that are read unpack to, and each stream of a PDF: 128 MiB.
+pub const MAX_DOCUMENT_UNPACKED_BYTES: u64 = 128 * 1024 * 1024;
+
+/// Levels of elements inside each other in a document, in which tables stand in tables.
+pub const MAX_DOCUMENT_DEPTH: usize = 256;
+
+/// Elements of the parts of a document that are read, and pieces of text in a PDF.
+pub const MAX_DOCUMENT_ELEMENTS: usize = 1_000_000;
+
+/// Pages of a PDF.
+pub const MAX_PAGES: usize = 2_000;

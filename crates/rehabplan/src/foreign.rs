@@ -239,12 +239,15 @@ fn archive(first: &[u8]) -> Option<Foreign> {
 /// Text that is not JSON, or not in UTF-8.
 fn text_kind(first: &[u8]) -> Option<Foreign> {
     // JSON begins with two ASCII characters, or with one and a letter in a string.
-    if let [a, b, c, d, ..] = *first {
+    if let [a, b, c, d, rest @ ..] = first {
+        let [a, b, c, d] = [*a, *b, *c, *d];
         let is_ascii = |byte: u8| byte.is_ascii() && byte != 0;
         if is_ascii(a) && b == 0 && c != 0 && d == 0 || a == 0 && is_ascii(b) && c == 0 && d != 0 {
             return Some(Foreign::Utf16);
         }
-        if is_ascii(a) && [b, c, d] == [0; 3] || [a, b, c] == [0; 3] && is_ascii(d) {
+        // (What has only one letter before its zeros is a file that was never written to.)
+        let is_next = |at: usize| rest.get(at).copied().is_some_and(is_ascii);
+        if is_ascii(a) && [b, c, d] == [0; 3] && is_next(0) || [a, b, c] == [0; 3] && is_ascii(d) && is_next(3) {
             return Some(Foreign::Utf32);
         }
     }
@@ -355,6 +358,7 @@ mod tests {
             }
         }
         assert_eq!(recognise(b"\0\0\0\0"), None);
+        assert_eq!(recognise(b"{\0\0\0\0\0\0\0"), None);
     }
 
     #[test]

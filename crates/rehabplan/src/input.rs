@@ -70,12 +70,14 @@ pub enum InputCode {
     CourseBackwards,
     /// The same text stands in several fields that each need an answer of their own.
     RepeatedText,
+    /// In what the plan was made out of stands text that has no place in a plan.
+    Unplaced,
 }
 
 impl InputCode {
     /// One of each kind, in the order of their declaration, with nothing in particular to name; the two that may name what
     /// was most likely meant stand there a second time, with a name that is empty.
-    pub const KINDS: [Self; 19] = {
+    pub const KINDS: [Self; 20] = {
         let (min, max, nearest, allowed) = (0, 0, None, &[] as &[&str]);
         [
             Self::NotText,
@@ -97,6 +99,7 @@ impl InputCode {
             Self::DuplicateKey,
             Self::CourseBackwards,
             Self::RepeatedText,
+            Self::Unplaced,
         ]
     };
 
@@ -121,6 +124,7 @@ impl InputCode {
             Self::DuplicateKey => "duplicateKey",
             Self::CourseBackwards => "courseBackwards",
             Self::RepeatedText => "repeatedText",
+            Self::Unplaced => "unplaced",
         }
     }
 
@@ -128,7 +132,7 @@ impl InputCode {
     #[must_use]
     pub fn severity(self) -> Severity {
         match self {
-            Self::UnknownKey { .. } | Self::DuplicateKey | Self::RepeatedText => Severity::Warning,
+            Self::UnknownKey { .. } | Self::DuplicateKey | Self::RepeatedText | Self::Unplaced => Severity::Warning,
             _ => Severity::Error,
         }
     }
@@ -261,6 +265,16 @@ impl InputCode {
                 ),
                 text("Skriv i hvert felt det, som feltet spørger om", "Write in each field what the field asks for"),
             ),
+            Self::Unplaced => (
+                text(
+                    "Her står noget, som ikke har nogen plads i planen; det er ikke kontrolleret",
+                    "Something stands here that has no place in the plan; it was not checked",
+                ),
+                text(
+                    "Hører det til planen, så sæt det under den overskrift, det svarer på, eller giv dets overskrift en plads i et kort",
+                    "If it belongs to the plan, put it under the heading that it answers, or give its heading a place in a mapping",
+                ),
+            ),
         }
     }
 
@@ -303,6 +317,16 @@ pub struct InputFinding {
 impl InputFinding {
     pub(crate) fn new(path: impl Into<String>, code: InputCode) -> Self {
         Self { path: path.into(), code, others: Vec::new() }
+    }
+
+    /// What stands in the source of a plan and has no place in it, for the [report](crate::Report::input) of a plan that was
+    /// made out of something else. The paths are the caller's own, written as JSON Pointers; they must hold nothing that stands
+    /// in the source. `None` without any.
+    #[must_use]
+    pub fn unplaced(paths: impl IntoIterator<Item = String>) -> Option<Self> {
+        let mut paths = paths.into_iter();
+        let path = paths.next()?;
+        Some(Self { path, code: InputCode::Unplaced, others: paths.collect() })
     }
 
     /// Every place that the finding is about.

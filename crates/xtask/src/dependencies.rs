@@ -55,6 +55,7 @@ const REASONS: &[(&str, &str)] = &[
     ("hyper-util", "HTTP on connections, and their end"),
     ("indicatif", "progress of a long run"),
     ("jni", "Java"),
+    ("lopdf", "documents as PDF"),
     ("maud", "pages, with everything escaped that has to be"),
     ("memchr", "the end of a string, many bytes at once"),
     ("parquet", "Parquet files"),
@@ -62,7 +63,7 @@ const REASONS: &[(&str, &str)] = &[
     ("prometheus-client", "the server's figures in the format of OpenMetrics"),
     ("pyo3", "Python"),
     ("pyo3-arrow", "data frames in and tables out without copying"),
-    ("quick-xml", "a look at a workbook before it is read: whether its XML is sound"),
+    ("quick-xml", "documents, and a look at a workbook before it is read: whether its XML is sound"),
     ("rayon", "all processors"),
     ("rust_xlsxwriter", "workbooks"),
     ("rustix", "whether standard output was closed, without unsafe code"),
@@ -81,7 +82,7 @@ const REASONS: &[(&str, &str)] = &[
     ("tokio-io-timeout", "callers that do not take their answer"),
     ("toml", "mappings, with the place of what is wrong"),
     ("wasm-bindgen", "JavaScript"),
-    ("zip", "what a workbook unpacks to"),
+    ("zip", "documents, and what a workbook unpacks to"),
 ];
 
 /// Licences of which one must be offered: nothing is asked for but the notice.

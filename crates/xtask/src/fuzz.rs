@@ -5,8 +5,20 @@ use std::path::Path;
 use std::process::Command;
 
 /// The targets, as they are called in `fuzz/`.
-pub(crate) const TARGETS: [&str; 9] =
-    ["json", "plan", "language", "ndjson", "profile", "readers", "mapping", "table_of_text", "workbook"];
+pub(crate) const TARGETS: [&str; 12] = [
+    "json",
+    "plan",
+    "language",
+    "ndjson",
+    "profile",
+    "readers",
+    "mapping",
+    "table_of_text",
+    "workbook",
+    "docx",
+    "odt",
+    "pdf",
+];
 
 /// No input may take longer than this many seconds, nor more memory than this many megabytes.
 const LIMITS: [&str; 2] = ["-timeout=10", "-rss_limit_mb=1024"];

@@ -1,7 +1,8 @@
 """Checks Danish rehabiliteringsplaner against the regulation that governs them.
 
 `validate` checks one plan, `validate_many` an export of them, and `validate_frame` a column of a data frame.
-`validate_table` checks an export of another shape by a mapping, which `draft_map` proposes; `read_table` reads the plans. `compare` says
+`validate_table` checks an export of another shape by a mapping, which `draft_map` proposes; `read_table` reads the plans.
+`validate_documents` checks plans that were written in Word, LibreOffice or a PDF. `compare` says
 what profiles would change: what lies beside the regulation, listed by `profiles`. `diff` says what has become of the findings of
 one run in a later one, and `checklist` what a plan will have to hold before there is one. `rules`, `explain`, `matrix`, `coverage`,
 `json_schema`, `report_schema`, `profile_schema`, `suppression_schema` and `rule_set` say what is checked, and `names` what its
@@ -41,7 +42,7 @@ from ._native import (
     suppression_schema,
 )
 from ._run import Run
-from ._table import draft_map, read_table, validate_table
+from ._table import draft_map, read_table, validate_documents, validate_table
 
 __all__ = [
     "MAX_THREADS",
@@ -78,6 +79,7 @@ __all__ = [
     "rules",
     "suppression_schema",
     "validate",
+    "validate_documents",
     "validate_frame",
     "validate_many",
     "validate_table",

@@ -1,4 +1,4 @@
-"""Exports by a mapping."""
+"""Exports and documents by a mapping."""
 
 from __future__ import annotations
 
@@ -112,6 +112,62 @@ def validate_table(
     options = _options(phase, as_of, lang, detail, only_rules, only_paths, None, language, profiles, suppress)
     native = _native.Run.of_tables(_tables(table, map, children), threads, options)
     return Run(native, progress=progress, unit="plan")
+
+
+def validate_documents(
+    documents: str | os.PathLike[str],
+    map: str | os.PathLike[str] | Mapping[str, Any] | None = None,
+    *,
+    case_type: str | None = None,
+    phase: Phase | None = None,
+    as_of: datetime.date | str | None = None,
+    lang: Lang = "da",
+    detail: Detail = "findings",
+    only_rules: Sequence[str] | None = None,
+    only_paths: Sequence[str] | None = None,
+    language: bool = True,
+    profiles: Sequence[ProfileLike] | None = None,
+    suppress: Suppressions | None = None,
+    threads: int | None = None,
+    progress: bool = True,
+) -> Run:
+    """Checks plans that were written as documents: docx, odt and PDF, read by their headings, labels and form fields.
+
+    What a document has no place for makes no plan deficient: it is counted as `not_in_source`. What stands under a heading
+    that nobody knows is not checked, and a finding with the outcome `input` says so: its paths are the kind of each such
+    heading and its number among them, as `/overskrift/1`.
+
+    Args:
+        documents: The path of a document, or of a folder: the documents in it and in its folders, sorted by name.
+        map: What the headings of your own template belong to: the path of a TOML or JSON file, its text (which has line
+            breaks), or a dict. Left out, headings are read by the names that the law and common templates have.
+        case_type: The type of case of the documents that do not say it themselves, as `"fleksjob"`.
+        phase: See `validate`; the same for all plans.
+        as_of: See `validate`.
+        lang: See `validate`.
+        detail: See `validate`.
+        only_rules: See `validate`.
+        only_paths: See `validate`.
+        language: See `validate`.
+        profiles: See `validate`.
+        suppress: See `validate_many`.
+        threads: See `validate_many`.
+        progress: See `validate_many`.
+
+    Returns:
+        The run, with a row in `plans` for each document, whose `id` is its name in the folder. A document that cannot be
+        read (scanned, locked, no plan at all) is a row that says why.
+
+    Raises:
+        OSError: The document or the folder cannot be opened.
+        ReadError: The mapping names what a plan does not have. It says where.
+        ValueError: An option has a value that does not exist, or the folder holds no documents.
+        ProfileError: As `validate`.
+    """
+    options = _options(phase, as_of, lang, detail, only_rules, only_paths, None, language, profiles, suppress)
+    mapping = None if map is None else _mapping(map)
+    native = _native.Run.of_documents(Path(documents), mapping, case_type, threads, options)
+    return Run(native, progress=progress, unit="B")
 
 
 def draft_map(table: Any, children: Mapping[str, Any] | None = None, *, lang: Lang = "da") -> str:

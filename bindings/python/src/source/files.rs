@@ -3,12 +3,13 @@
 use std::fs;
 use std::io;
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
+use std::sync::Arc;
 
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
-use rehabplan_batch::{Item, Items, Problem, shown, sources};
+use rehabplan_batch::{Format, Item, Items, Problem, Source, shown, sources};
 
-use super::{Source, call_for_id};
+use super::{Source as Documents, call_for_id};
 
 /// The documents of a file, or of the files of a folder and the folders in it, sorted by name.
 pub(crate) struct Files {
@@ -28,14 +29,36 @@ impl Files {
     ///
     /// When there is no such path, or it cannot be read.
     pub(crate) fn open(path: &Path, ndjson: bool, id: Option<Py<PyAny>>) -> io::Result<Result<Self, Problem>> {
-        let folder = if fs::metadata(path)?.is_dir() {
+        Self::of(path, ndjson, id, None)
+    }
+
+    /// The documents that a format reads: a file, or those of a folder that have its names.
+    ///
+    /// # Errors
+    ///
+    /// See [`Files::open`].
+    pub(crate) fn of_format(path: &Path, format: Arc<dyn Format>) -> io::Result<Result<Self, Problem>> {
+        Self::of(path, false, None, Some(format))
+    }
+
+    fn of(
+        path: &Path,
+        ndjson: bool,
+        id: Option<Py<PyAny>>,
+        format: Option<Arc<dyn Format>>,
+    ) -> io::Result<Result<Self, Problem>> {
+        let is_folder = fs::metadata(path)?.is_dir();
+        let folder = if is_folder {
             drop(fs::read_dir(path)?);
             path
         } else {
             drop(fs::File::open(path)?);
             path.parent().unwrap_or(path)
         };
-        let mut sources = sources(&[PathBuf::from(path)], ndjson, &[]);
+        let mut sources = sources(&[PathBuf::from(path)], ndjson, format.as_slice());
+        if format.is_some() && is_folder {
+            sources.retain(Source::is_of_a_format);
+        }
         for source in &mut sources {
             source.file = if ndjson { "".into() } else { name(folder, source.path()).into() };
         }
@@ -79,7 +102,7 @@ fn name(folder: &Path, path: &Path) -> String {
     shown(&name.replace(MAIN_SEPARATOR, "/"))
 }
 
-impl Source for Files {
+impl Documents for Files {
     fn next(&mut self, py: Python<'_>, count: usize) -> PyResult<Vec<Item>> {
         let first = self.first.take();
         let items = py.detach(|| self.items.take_some(count));

@@ -108,9 +108,11 @@ pub(super) const COMMAND_TEXTS: &[(&str, Text)] = &[
         "map draft",
         text(
             "Foreslå et kort ud fra overskrifterne og de første rækker\n\n\
+             For et dokument er det kort, der følger med, til at rette efter jeres skabelon. \
              Skriver kortet på standard-output, med mærker ved det, der er gæt, de kolonner, der ikke bruges, og hvad kilden kan \
              vise. Afslutningskode: 0; 1, når intet blev genkendt; 2, når en fil ikke kan læses.",
             "Propose a mapping from the headings and the first rows\n\n\
+             For a document it is the one that comes along, to be adapted to your template. \
              Writes the mapping to standard output, with marks at what is a guess, the columns that are not used, and what the \
              source can show. Exit status: 0; 1 when nothing was recognised; 2 when a file cannot be read.",
         ),
@@ -128,12 +130,14 @@ pub(super) const COMMAND_TEXTS: &[(&str, Text)] = &[
     (
         "convert",
         text(
-            "Lav planer af et udtræk efter et kort, en linje JSON for hver\n\n\
-             Hver linje har id, row, carried og plan; kontrollér dem med --plan plan --id id. Afslutningskode: 0, eller 2, når \
-             rækker ikke kan læses (resten skrives alligevel), eller kortet er forkert.",
-            "Make plans out of an export by a mapping, a line of JSON for each\n\n\
-             Each line has id, row, carried and plan; check them with --plan plan --id id. Exit status: 0, or 2 when rows \
-             cannot be read (the rest is still written), or the mapping is wrong.",
+            "Lav planer af et udtræk efter et kort, eller af dokumenter, en linje JSON for hver\n\n\
+             Hver linje har id, row, carried og plan; kontrollér dem med --plan plan --id id. Et dokuments linje har file i stedet \
+             for row, og --id file. Hvad kilden ikke har plads til, siger en linje ikke. Afslutningskode: 0, eller 2, når rækker \
+             eller dokumenter ikke kan læses (resten skrives alligevel), eller kortet er forkert.",
+            "Make plans out of an export by a mapping, or out of documents, a line of JSON for each\n\n\
+             Each line has id, row, carried and plan; check them with --plan plan --id id. The line of a document has file in \
+             place of row, and --id file. What the source has no place for, a line does not say. Exit status: 0, or 2 when rows \
+             or documents cannot be read (the rest is still written), or the mapping is wrong.",
         ),
     ),
     ("map help", text("Vis denne hjælp, eller hjælpen til en kommando", "Print this help, or the help of a command")),
@@ -173,9 +177,12 @@ pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Text)] = &[
         "paths",
         text(
             "Filer og mapper; - er standard-input\n\n\
-             I en mappe søges der efter *.json, *.ndjson og *.jsonl. I NDJSON er hver linje én plan.",
+             I en mappe søges der efter planer (*.json, *.ndjson og *.jsonl) og dokumenter (*.docx, *.odt og *.pdf). I NDJSON er \
+             hver linje én plan. Et dokument læses efter sine overskrifter; det, det ikke har plads til, gør ingen plan \
+             mangelfuld.",
             "Files and folders; - is standard input\n\n\
-             A folder is searched for *.json, *.ndjson and *.jsonl. In NDJSON each line is one plan.",
+             A folder is searched for plans (*.json, *.ndjson and *.jsonl) and documents (*.docx, *.odt and *.pdf). In NDJSON \
+             each line is one plan. A document is read by its headings; what it has no place for makes no plan deficient.",
         ),
     ),
     (
@@ -200,11 +207,11 @@ pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Text)] = &[
         "map",
         text(
             "Et kort, der siger, hvor kildens kolonner hører til i en plan; se »rehabplan map«\n\n\
-             Kilden er da en tabel: CSV, regneark, Parquet, Arrow eller JSON af en anden form. Det, den ikke har plads til, gør \
-             ingen plan mangelfuld.",
+             Kilden er da en tabel (CSV, regneark, Parquet, Arrow eller JSON af en anden form) eller dokumenter, der følger jeres \
+             egen skabelon. Det, den ikke har plads til, gør ingen plan mangelfuld.",
             "A mapping that says where the columns of the source belong in a plan; see \"rehabplan map\"\n\n\
-             The source is then a table: CSV, a workbook, Parquet, Arrow, or JSON of another shape. What it has no place for makes \
-             no plan deficient.",
+             The source is then a table (CSV, a workbook, Parquet, Arrow, or JSON of another shape), or documents on a template \
+             of your own. What it has no place for makes no plan deficient.",
         ),
     ),
     (
@@ -215,7 +222,32 @@ pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Text)] = &[
             "The file of another table of the mapping, as indsatser=indsatser.csv (may be repeated)",
         ),
     ),
-    ("", "file", text("Filen med sagerne", "The file of the cases")),
+    #[cfg(feature = "document")]
+    (
+        "",
+        "sagstype",
+        text(
+            "Sagstypen for de dokumenter, der ikke selv siger den",
+            "The type of case of the documents that do not say it themselves",
+        ),
+    ),
+    ("map check", "map", text("Kortet", "The mapping")),
+    (
+        "map check",
+        "paths",
+        text(
+            "Filen med sagerne; for dokumenter også flere og mapper",
+            "The file of the cases; for documents also several, and folders",
+        ),
+    ),
+    (
+        "convert",
+        "paths",
+        text(
+            "Filen med sagerne; for dokumenter også flere og mapper",
+            "The file of the cases; for documents also several, and folders",
+        ),
+    ),
     (
         "map draft",
         "files",
@@ -473,7 +505,7 @@ const VALUE_NAMES: &[(&str, Text)] = &[
     ("as_of", text("DATO", "DATE")),
     ("map", text("KORT", "MAP")),
     ("tables", text("TABEL=FIL", "TABLE=FILE")),
-    ("file", text("FIL", "FILE")),
+    ("sagstype", text("SAGSTYPE", "CASE")),
     ("files", text("FIL", "FILE")),
     ("plan", text("NØGLE", "KEY")),
     ("id", text("NØGLE", "KEY")),

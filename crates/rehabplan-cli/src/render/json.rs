@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rehabplan::positions::Position;
 use rehabplan::report::InputFinding;
 use rehabplan::{Lang, RULE_SET, Report};
-use rehabplan_batch::{Name, Problem};
+use rehabplan_batch::{Name, Origins, Problem};
 use rehabplan_render::{Group, Overview};
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
@@ -73,6 +73,10 @@ struct Plan<'d> {
     positions: BTreeMap<&'d str, Position>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     origins: BTreeMap<&'d str, String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    absent: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    unread: Vec<&'static str>,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     carried: BTreeMap<&'d str, Option<&'d str>>,
 }
@@ -83,12 +87,14 @@ fn plan<'d>(checked: &Checked<'d>, lang: Lang) -> Plan<'d> {
         name: checked.name,
         report: RawValue::from_string(checked.report.to_json(lang)).ok(),
         positions: pointers(checked.report)
-            .filter(|_| !checked.is_made())
+            .filter(|_| checked.origins().is_none())
             .map(|pointer| (pointer, places.of(pointer)))
             .collect(),
         origins: pointers(checked.report)
             .filter_map(|pointer| Some((pointer, checked.origin(pointer, lang)?)))
             .collect(),
+        absent: checked.origins().map(Origins::absent).unwrap_or_default(),
+        unread: checked.origins().map(|origins| origins.unread(lang)).unwrap_or_default(),
         carried: checked.name.carried.iter().map(|(name, value)| (&**name, value.as_deref())).collect(),
     }
 }

@@ -48,6 +48,7 @@ impl Render for Text {
         let mut page =
             Page { lang: self.lang, name: checked.name, file, places: checked.places(), text: String::new() };
         page.header(checked.report);
+        page.source(checked);
         blocks(checked.report).iter().for_each(|block| page.block(block));
         if let Some(beside) = &checked.report.profiles {
             page.beside(beside);
@@ -226,6 +227,26 @@ impl Page<'_> {
             let _ = write!(self.text, "  {FAINT}[{}]{FAINT:#}", texts::note(note, self.lang));
         }
         self.text.push('\n');
+    }
+
+    /// How far a source of the plan's own goes, and what of it was not read.
+    fn source(&mut self, checked: &Checked<'_>) {
+        let Some(origins) = checked.origins() else { return };
+        let mut parts: Vec<String> = Vec::new();
+        parts.extend(origins.horizon().map(|horizon| horizon.coverage().line(self.lang)));
+        let unread = origins.unread(self.lang);
+        if !unread.is_empty() {
+            parts.push(fill(self.words(texts::UNREAD), &[("what", &unread.join(", "))]));
+        }
+        if !parts.is_empty() {
+            put!(self, "  {FAINT}{}{FAINT:#}", parts.join(" · "));
+        }
+        let absent = origins.absent();
+        if !absent.is_empty() {
+            let titles: Vec<String> = absent.iter().filter_map(|place| title(place, self.lang)).collect();
+            let what = fill(self.words(texts::ABSENT), &[("what", &titles.join("; "))]);
+            put!(self, "  {FAINT}{what}{FAINT:#}");
+        }
     }
 
     fn block(&mut self, block: &Block<'_>) {

@@ -35,11 +35,19 @@ pub(crate) fn rehabplan_with_input(arguments: &[&str], input: &str) -> Run {
     finish(&mut command(arguments), input)
 }
 
+pub(crate) fn rehabplan_with_bytes(arguments: &[&str], input: &[u8]) -> Run {
+    finish_with_bytes(&mut command(arguments), input)
+}
+
 pub(crate) fn finish(command: &mut Command, input: &str) -> Run {
+    finish_with_bytes(command, input.as_bytes())
+}
+
+fn finish_with_bytes(command: &mut Command, input: &[u8]) -> Run {
     let mut child =
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("the binary runs");
     // A run that is refused does not read its input.
-    let _ = child.stdin.take().expect("a pipe").write_all(input.as_bytes());
+    let _ = child.stdin.take().expect("a pipe").write_all(input);
     let output = child.wait_with_output().expect("the binary ends");
     Run {
         status: output.status.code().expect("an exit status"),

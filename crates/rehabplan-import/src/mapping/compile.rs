@@ -430,7 +430,9 @@ impl<'f> Compiler<'f> {
             return Ok(Get::Field { field: 0, steps, from });
         }
         let field = steps.remove(0);
-        let mut get = self.named(Some(FieldKind::Column), &[field], scope, optional, path)?;
+        // In a document, a list is a table under a heading.
+        let is_table = !matches!(scope, Scope::Fields { is_complete: false, .. });
+        let mut get = self.named(is_table.then_some(FieldKind::Column), &[field], scope, optional, path)?;
         if let Get::Field { steps: inner, from, .. } = &mut get {
             *inner = steps;
             from.name = pointer.into();

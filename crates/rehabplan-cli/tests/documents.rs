@@ -1,0 +1,169 @@
+//! Documents on the command line: a secretary's folder before a meeting.
+#![cfg(feature = "document")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::expect_used)]
+
+mod run;
+
+use std::fs;
+use std::path::PathBuf;
+
+use run::{Run, folder, rehabplan, rehabplan_with_bytes};
+use serde_json::Value;
+
+fn documents() -> PathBuf {
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/import/documents"))
+}
+
+fn document(name: &str) -> String {
+    documents().join(name).to_str().unwrap().to_owned()
+}
+
+fn json(run: &Run) -> Value {
+    serde_json::from_str(&run.stdout).unwrap()
+}
+
+/// What stands in the documents, and must stand in nothing that is said of them.
+const SECRETS: [&str; 3] = ["lån i huset", "Slidgigt", "stillads"];
+
+#[test]
+fn a_document_is_checked_by_its_headings() {
+    let file = document("overskrifter-1.docx");
+    let run = rehabplan(&["check", &file, "--sagstype", "fleksjob"]);
+    assert_eq!((run.status, run.stderr.as_str()), (1, ""), "{run:?}");
+    assert!(run.stdout.contains("overskrifter-1.docx  FJ · "), "{}", run.stdout);
+    // What the document has under a heading that nobody knows is listed, without a word of it.
+    assert!(run.stdout.contains("Her står noget, som ikke har nogen plads i planen"), "{}", run.stdout);
+    assert!(run.stdout.contains("overskrift »Økonomiske forhold i øvrigt«, efter »"), "{}", run.stdout);
+    assert!(SECRETS.iter().all(|secret| !run.stdout.contains(secret)), "{}", run.stdout);
+    let plan = &json(&rehabplan(&["check", &file, "--sagstype", "fj", "--format", "json"]))["plans"][0];
+    assert_eq!(
+        plan["origins"]["/overskrift/1"].as_str().unwrap().split(',').next().unwrap(),
+        "overskrift »Økonomiske forhold i øvrigt«"
+    );
+    assert!(plan["report"]["counts"]["notInSource"].as_u64().unwrap() > 0);
+    assert!(plan["positions"].as_object().unwrap().is_empty(), "a document has no lines and columns");
+}
+
+#[test]
+fn a_heading_without_an_answer_is_a_defect_at_its_heading() {
+    let file = document("vejledning-2.docx");
+    let run = rehabplan(&["check", &file, "--phase", "indsats", "--rule", "P3.1.2", "--rule", "P3.1.4"]);
+    // The title says what the case is about, and nothing stands under "Netværk" but what the template says to write.
+    assert!(run.stdout.contains("FJ · Indsats"), "{}", run.stdout);
+    assert!(run.stdout.contains("advarsel[P3.1.2]"), "{}", run.stdout);
+    assert!(run.stdout.contains("overskrift »Netværk«"), "{}", run.stdout);
+    assert!(!run.stdout.contains("P3.1.4"), "{}", run.stdout);
+    assert!(run.stdout.contains("ikke læst: skabelonens vejledning"), "{}", run.stdout);
+}
+
+#[test]
+fn a_folder_of_documents_and_plans_is_checked_together() {
+    let folder = folder("documents-folder");
+    for name in ["tabel-1.docx", "uden-typografi-1.odt", "overskrifter-1.pdf"] {
+        fs::copy(documents().join(name), folder.path(name)).unwrap();
+    }
+    folder.file("plan.json", r#"{"sag": {"sagstype": "anden"}}"#);
+    // Word's own file beside a document that somebody has open.
+    folder.file("~$bel-1.docx", "x");
+    let run = rehabplan(&["check", &folder.path(""), "--sagstype", "jaf", "--format", "ndjson"]);
+    assert_eq!((run.status, run.stderr.as_str()), (1, ""));
+    let variants: Vec<Value> = run
+        .stdout
+        .lines()
+        .map(|line| serde_json::from_str::<Value>(line).unwrap()["report"]["variant"].clone())
+        .collect();
+    assert_eq!(variants, ["JAX".into(), Value::Null, "JAX".into(), "JAX".into()]);
+    // The page for the meeting has all of them.
+    let page = folder.path("side.html");
+    rehabplan(&["check", &folder.path(""), "--sagstype", "jaf", "--format", "html", "--output", &page]);
+    let page = fs::read_to_string(page).unwrap();
+    assert!(["tabel-1.docx", "uden-typografi-1.odt", "overskrifter-1.pdf"].iter().all(|name| page.contains(name)));
+    assert!(SECRETS.iter().all(|secret| !page.contains(secret)));
+}
+
+#[test]
+fn without_a_type_of_case_nothing_is_said_to_be_checked() {
+    let run = rehabplan(&["check", &document("tabel-1.docx")]);
+    assert_eq!(run.status, 1);
+    assert!(run.stdout.contains("Kan ikke afgøres"), "{}", run.stdout);
+    assert!(run.stderr.contains("giv den med --sagstype"), "{}", run.stderr);
+    let run = rehabplan(&["check", &document("tabel-1.docx"), "--sagstype", "flexjob"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("fleksjob"), "{}", run.stderr);
+}
+
+#[test]
+fn a_document_is_known_by_what_is_in_it() {
+    let folder = folder("documents-content");
+    for name in ["plan", "plan.json", "plan.txt"] {
+        fs::copy(documents().join("formular-1.docx"), folder.path(name)).unwrap();
+        let run = rehabplan(&["check", &folder.path(name), "--sagstype", "fleksjob"]);
+        assert!(run.stdout.contains("  FJ · "), "{name}: {run:?}");
+    }
+    let bytes = fs::read(documents().join("overskrifter-2.pdf")).unwrap();
+    let run = rehabplan_with_bytes(&["check", "-", "--sagstype", "fleksjob"], &bytes);
+    assert!(run.stdout.contains("-  FJ · "), "{run:?}");
+}
+
+#[test]
+fn what_cannot_be_read_is_told_and_the_rest_is_checked() {
+    let folder = folder("documents-broken");
+    fs::copy(documents().join("formular-1.docx"), folder.path("god.docx")).unwrap();
+    folder.file("brev.rtf", "{\\rtf1 Hemmelig}");
+    folder.file("gammel.doc", "Hemmelig");
+    folder.file("tom.pdf", "");
+    let whole = fs::read(documents().join("tabel-1.docx")).unwrap();
+    fs::write(folder.path("halv.docx"), &whole[..whole.len() / 2]).unwrap();
+    let run = rehabplan(&["check", &folder.path(""), "--sagstype", "fleksjob"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stdout.contains("god.docx  FJ · "), "{}", run.stdout);
+    for (name, told) in [
+        ("brev.rtf", "hverken .docx, .odt eller PDF"),
+        ("gammel.doc", "hverken .docx, .odt eller PDF"),
+        ("tom.pdf", "der er intet i filen"),
+        ("halv.docx", "filen er beskadiget"),
+    ] {
+        assert!(run.stderr.lines().any(|line| line.contains(name) && line.contains(told)), "{name}: {}", run.stderr);
+    }
+    assert!(!run.stderr.contains("Hemmelig"));
+}
+
+#[test]
+fn a_municipality_reads_its_own_template() {
+    let folder = folder("documents-map");
+    let file = document("overskrifter-1.docx");
+    let draft = rehabplan(&["map", "draft", &file]);
+    assert_eq!(draft.status, 0, "{}", draft.stderr);
+    assert!(draft.stdout.contains("# Har ingen plads i planen:\n#   overskrift »Økonomiske forhold i øvrigt«"));
+    // The heading that nobody knew gets a place: here, among the social challenges.
+    let social = "[\"Sociale udfordringer\", ";
+    let map = folder
+        .file("skabelon.toml", &draft.stdout.replace(social, &format!("{social}\"Økonomiske forhold i øvrigt\", ")));
+    let run = rehabplan(&["check", &file, "--map", &map, "--sagstype", "fleksjob"]);
+    assert!(run.stdout.contains("FJ · ") && !run.stdout.contains("ingen plads i planen"), "{}", run.stdout);
+    let account = rehabplan(&["map", "check", &map, &file, "--format", "json"]);
+    assert_eq!(account.status, 0, "{account:?}");
+    let account = json(&account);
+    assert_eq!((account["cases"].as_u64(), account["leftOver"].as_array().unwrap().len()), (Some(1), 0));
+    let converted = rehabplan(&["convert", &file, "--map", &map]);
+    let line = json(&converted);
+    assert_eq!(line["plan"]["forberedendeDel"]["udfordringer"]["sociale"], "Økonomien er stram.\nHar et lån i huset.");
+    assert!(line["file"].as_str().unwrap().ends_with("overskrifter-1.docx"));
+}
+
+#[test]
+fn only_documents_become_plans_without_a_mapping() {
+    let folder = folder("documents-convert");
+    let csv = folder.file("sager.csv", "Sag;Type\n1;fleksjob\n");
+    let run = rehabplan(&["convert", &csv, &document("tabel-1.docx")]);
+    assert_eq!((run.status, run.stdout.lines().count()), (2, 1));
+    assert!(run.stderr.contains("uden et kort (--map)"), "{}", run.stderr);
+}
+
+#[test]
+fn the_example_says_what_its_readme_says() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/dokumenter/sager");
+    let run = rehabplan(&["check", folder]);
+    assert_eq!(run.status, 1, "{run:?}");
+    assert!(run.stdout.contains("Planer: 3 · Mangelfuld: 2 · Kan ikke afgøres: 1"), "{}", run.stdout);
+}

@@ -1,0 +1,534 @@
+//! Word's documents: WordprocessingML in a zip archive.
+//!
+//! Changes that are tracked are taken as accepted. Field codes, links and macros are passed over.
+
+use std::collections::HashMap;
+
+use super::DocumentError;
+use super::flow::{Beside, Block, Cell, Control, Flow, Look, Paragraph, Row, Runs, hold, text_of};
+use super::package::{Element, Package};
+use crate::limits::MAX_DOCUMENT_DEPTH;
+use crate::record::FieldKind;
+use crate::value::Value;
+
+/// How far a style is followed to those that it is based on.
+const MAX_STYLES: usize = 20;
+
+pub(super) fn read(package: &mut Package<'_>) -> Result<Flow, DocumentError> {
+    let main = main_part(package)?;
+    let document = package.tree(&main)?.ok_or(DocumentError::Broken)?;
+    let folder = main.rsplit_once('/').map_or("", |(folder, _)| folder).to_owned();
+    let styles = package.tree(&format!("{folder}/styles.xml"))?.map(|tree| Styles::of(&tree)).unwrap_or_default();
+    let mut notes = Vec::new();
+    for name in ["footnotes", "endnotes"] {
+        notes.push(package.tree(&format!("{folder}/{name}.xml"))?.unwrap_or_default());
+    }
+    let body = document.child("body").ok_or(DocumentError::Broken)?;
+    let has_pages = body.has_below("lastRenderedPageBreak");
+    let [footnotes, endnotes] = notes.as_slice() else { return Err(DocumentError::Broken) };
+    let mut walk = Walk {
+        styles: &styles,
+        footnotes: by_id(footnotes),
+        endnotes: by_id(endnotes),
+        flow: Flow::default(),
+        page: has_pages.then_some(1),
+        fields: Vec::new(),
+        joined: None,
+        boxes: Vec::new(),
+        notes: Vec::new(),
+        depth: 0,
+    };
+    let mut blocks = Vec::new();
+    walk.blocks(body, &mut blocks);
+    walk.finish(&mut blocks);
+    let mut flow = walk.flow;
+    flow.blocks = blocks;
+    let beside = package.names().map(str::to_lowercase).collect::<Vec<_>>();
+    let has = |piece: &str| beside.iter().any(|name| name.contains(piece));
+    let comments = has("/comments");
+    flow.beside.extend(comments.then_some(Beside::Comments));
+    flow.beside.extend(has("/embeddings/").then_some(Beside::Embedded));
+    flow.beside.extend(has("/media/").then_some(Beside::Pictures));
+    flow.beside.extend(has("vbaproject").then_some(Beside::Macros));
+    let around = package.names().filter(|name| name.contains("/header") || name.contains("/footer"));
+    let around: Vec<String> = around.filter(|name| name.ends_with(".xml")).map(str::to_owned).collect();
+    for name in around {
+        let tree = package.tree(&name)?.unwrap_or_default();
+        let mut texts = Vec::new();
+        tree.below("t", &mut texts);
+        if texts.iter().any(|text| !text.text().trim().is_empty()) {
+            flow.beside.insert(Beside::HeaderFooter);
+        }
+    }
+    Ok(flow)
+}
+
+/// The part that the text stands in: where the package says, or where Word puts it.
+fn main_part(package: &mut Package<'_>) -> Result<String, DocumentError> {
+    const USUAL: &str = "word/document.xml";
+    if package.has(USUAL) {
+        return Ok(USUAL.to_owned());
+    }
+    let relations = package.tree("_rels/.rels")?.ok_or(DocumentError::NoDocument)?;
+    let is_main =
+        |relation: &&Element| relation.attribute("Type").is_some_and(|kind| kind.ends_with("/officeDocument"));
+    let main = relations.elements().find(is_main).and_then(|relation| relation.attribute("Target"));
+    let main = main.map(|target| target.trim_start_matches('/').to_owned());
+    main.filter(|name| package.has(name) && name.ends_with(".xml")).ok_or(DocumentError::NoDocument)
+}
+
+fn by_id(notes: &Element) -> HashMap<&str, &Element> {
+    notes.elements().filter_map(|note| Some((note.attribute("id")?, note))).collect()
+}
+
+/// What paragraphs and runs look like by their styles.
+#[derive(Debug, Default)]
+struct Styles {
+    by_id: HashMap<Box<str>, Style>,
+    /// What text looks like without any style.
+    size: u16,
+}
+
+#[derive(Debug, Default)]
+struct Style {
+    name: String,
+    based_on: Option<Box<str>>,
+    level: Option<u16>,
+    is_item: bool,
+    own: Own,
+}
+
+/// What one style, or a run itself, says; what it leaves out is as before.
+#[derive(Debug, Default, Clone, Copy)]
+struct Own {
+    size: Option<u16>,
+    is_caps: Option<bool>,
+    is_bold: Option<bool>,
+    is_underlined: Option<bool>,
+    is_italic: Option<bool>,
+    is_hidden: Option<bool>,
+}
+
+impl Own {
+    fn of(properties: Option<&Element>) -> Self {
+        let Some(properties) = properties else { return Self::default() };
+        Self {
+            size: properties.property("sz").and_then(|size| size.parse().ok()),
+            is_caps: properties.switch("caps").or(properties.switch("smallCaps")),
+            is_bold: properties.switch("b"),
+            is_underlined: properties.switch("u"),
+            is_italic: properties.switch("i"),
+            is_hidden: properties.switch("vanish"),
+        }
+    }
+
+    /// With what a more particular one says.
+    fn with(self, more: Self) -> Self {
+        Self {
+            size: more.size.or(self.size),
+            is_caps: more.is_caps.or(self.is_caps),
+            is_bold: more.is_bold.or(self.is_bold),
+            is_underlined: more.is_underlined.or(self.is_underlined),
+            is_italic: more.is_italic.or(self.is_italic),
+            is_hidden: more.is_hidden.or(self.is_hidden),
+        }
+    }
+}
+
+impl Styles {
+    fn of(tree: &Element) -> Self {
+        let mut styles = Self::default();
+        let defaults = tree.child("docDefaults").and_then(|defaults| defaults.child("rPrDefault"));
+        // Without a word about it, text is of 10 points.
+        styles.size = Own::of(defaults.and_then(|defaults| defaults.child("rPr"))).size.unwrap_or(20);
+        for style in tree.elements().filter(|element| &*element.name == "style") {
+            let Some(id) = style.attribute("styleId") else { continue };
+            let name = style.property("name").unwrap_or_default().to_lowercase();
+            let outline = style.child("pPr").and_then(outline);
+            let level = outline.or_else(|| level_of(&name));
+            let own = Own::of(style.child("rPr"));
+            let based_on = style.property("basedOn").map(Into::into);
+            let is_item = style.child("pPr").is_some_and(|properties| properties.child("numPr").is_some());
+            styles.by_id.insert(id.into(), Style { name, based_on, level, is_item, own });
+        }
+        styles
+    }
+
+    /// The styles from the most general to the one that is named.
+    fn chain(&self, id: Option<&str>) -> Vec<&Style> {
+        let mut chain = Vec::new();
+        let mut next = id.and_then(|id| self.by_id.get(id));
+        while let Some(style) = next {
+            if chain.len() >= MAX_STYLES {
+                break;
+            }
+            chain.push(style);
+            next = style.based_on.as_ref().and_then(|id| self.by_id.get(id));
+        }
+        chain.reverse();
+        chain
+    }
+
+    fn own(&self, id: Option<&str>) -> Own {
+        self.chain(id).iter().fold(Own::default(), |own, style| own.with(style.own))
+    }
+
+    fn level(&self, id: Option<&str>) -> Option<u16> {
+        self.chain(id).iter().rev().find_map(|style| style.level)
+    }
+
+    fn is_item(&self, id: Option<&str>) -> bool {
+        self.chain(id).iter().any(|style| style.is_item)
+    }
+
+    /// Whether a style is one of a table of contents, which says again what the headings say.
+    fn is_contents(&self, id: Option<&str>) -> bool {
+        self.chain(id)
+            .iter()
+            .any(|style| style.name.starts_with("toc ") || style.name.starts_with("indholdsfortegnelse"))
+    }
+}
+
+/// The level of an outline; the tenth is that of text.
+fn outline(properties: &Element) -> Option<u16> {
+    properties.property("outlineLvl")?.parse().ok().filter(|level| *level < 9).map(|level: u16| level + 1)
+}
+
+/// The level of a style by its name.
+pub(super) fn level_of(name: &str) -> Option<u16> {
+    if matches!(name, "title" | "titel") {
+        return Some(0);
+    }
+    let number = name.strip_prefix("heading").or_else(|| name.strip_prefix("overskrift"))?;
+    number.trim().parse().ok().filter(|level| (1..=9).contains(level))
+}
+
+/// A field whose end has not come yet.
+#[derive(Default)]
+struct Open<'e> {
+    form: Option<&'e Element>,
+    is_result: bool,
+    /// Where the result begins in the text of the paragraph.
+    from: usize,
+}
+
+struct Walk<'e> {
+    styles: &'e Styles,
+    footnotes: HashMap<&'e str, &'e Element>,
+    endnotes: HashMap<&'e str, &'e Element>,
+    flow: Flow,
+    page: Option<u32>,
+    fields: Vec<Open<'e>>,
+    /// A paragraph whose end was deleted: it goes on in the next one.
+    joined: Option<Paragraph>,
+    /// Text boxes and notes of the paragraph that is being read.
+    boxes: Vec<&'e Element>,
+    notes: Vec<&'e Element>,
+    depth: usize,
+}
+
+impl<'e> Walk<'e> {
+    fn blocks(&mut self, parent: &'e Element, out: &mut Vec<Block>) {
+        for element in parent.elements() {
+            match &*element.name {
+                "p" => self.paragraph(element, out),
+                "tbl" => {
+                    let mut rows = Vec::new();
+                    self.rows(element, &mut rows);
+                    out.push(Block::Table(rows));
+                }
+                "sdt" => {
+                    let mut inner = Vec::new();
+                    if let Some(content) = self.content(element) {
+                        self.blocks(content, &mut inner);
+                    }
+                    let text = text_of(&inner);
+                    hold(&mut inner, &self.control(element, &text));
+                    out.append(&mut inner);
+                }
+                "ins" | "moveTo" | "customXml" | "smartTag" => self.blocks(element, out),
+                "AlternateContent" => {
+                    if let Some(chosen) = chosen(element) {
+                        self.blocks(chosen, out);
+                    }
+                }
+                "altChunk" => {
+                    self.flow.beside.insert(Beside::Embedded);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn finish(&mut self, out: &mut Vec<Block>) {
+        out.extend(self.joined.take().map(Block::Paragraph));
+    }
+
+    fn paragraph(&mut self, element: &'e Element, out: &mut Vec<Block>) {
+        let properties = element.child("pPr");
+        let style = properties.and_then(|properties| properties.property("pStyle"));
+        if self.styles.is_contents(style) {
+            return;
+        }
+        let base = self.styles.own(style);
+        let page = self.page;
+        let mut runs = Runs::default();
+        self.inline(element, base, &mut runs);
+        let mut paragraph = runs.paragraph();
+        // A page that ends before the first letter is not the one that the paragraph stands on.
+        paragraph.page = if paragraph.text.trim().is_empty() { page } else { self.page.min(page.map(|page| page + 1)) };
+        paragraph.level = properties.and_then(outline).or_else(|| self.styles.level(style));
+        paragraph.is_item = properties.is_some_and(|properties| properties.child("numPr").is_some())
+            || self.styles.is_item(style) && paragraph.level.is_none();
+        if let Some(before) = self.joined.take() {
+            paragraph = Paragraph { text: before.text + &paragraph.text, lead: before.lead, ..before };
+        }
+        let mark = properties.and_then(|properties| properties.child("rPr"));
+        if mark.is_some_and(|mark| mark.child("del").is_some() || mark.child("moveFrom").is_some()) {
+            self.joined = Some(paragraph);
+        } else {
+            out.push(Block::Paragraph(paragraph));
+        }
+        for inner in std::mem::take(&mut self.boxes).into_iter().chain(std::mem::take(&mut self.notes)) {
+            self.blocks(inner, out);
+        }
+    }
+
+    fn inline(&mut self, parent: &'e Element, base: Own, runs: &mut Runs) {
+        for element in parent.elements() {
+            match &*element.name {
+                "r" => self.run(element, base, runs),
+                "hyperlink" | "ins" | "moveTo" | "smartTag" | "customXml" | "fldSimple" | "dir" | "bdo" => {
+                    self.inline(element, base, runs);
+                }
+                "AlternateContent" => {
+                    if let Some(chosen) = chosen(element) {
+                        self.inline(chosen, base, runs);
+                    }
+                }
+                "sdt" => {
+                    let from = runs.text.len();
+                    if let Some(content) = self.content(element) {
+                        self.inline(content, base, runs);
+                    }
+                    let text = runs.text.get(from..).unwrap_or_default().to_owned();
+                    self.control(element, &text);
+                }
+                "oMath" | "oMathPara" => {
+                    let mut texts = Vec::new();
+                    element.below("t", &mut texts);
+                    texts.into_iter().for_each(|text| runs.push(&text.text(), self.look(base)));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn look(&self, own: Own) -> Look {
+        Look {
+            size: own.size.unwrap_or(self.styles.size),
+            is_caps: own.is_caps.unwrap_or_default(),
+            is_bold: own.is_bold.unwrap_or_default(),
+            is_underlined: own.is_underlined.unwrap_or_default(),
+            is_italic: own.is_italic.unwrap_or_default(),
+        }
+    }
+
+    fn run(&mut self, run: &'e Element, base: Own, runs: &mut Runs) {
+        let properties = run.child("rPr");
+        let style = properties.and_then(|properties| properties.property("rStyle"));
+        let own = base.with(self.styles.own(style)).with(Own::of(properties));
+        let look = self.look(own);
+        let is_hidden = own.is_hidden.unwrap_or_default();
+        for element in run.elements() {
+            match &*element.name {
+                "lastRenderedPageBreak" => self.page = self.page.map(|page| page + 1),
+                "fldChar" => self.field(element, look, runs),
+                "drawing" | "pict" | "object" => self.drawing(element),
+                "AlternateContent" => {
+                    if let Some(chosen) = chosen(element) {
+                        chosen.elements().for_each(|element| self.drawing(element));
+                    }
+                }
+                "footnoteReference" => self.notes.extend(note(&self.footnotes, element)),
+                "endnoteReference" => self.notes.extend(note(&self.endnotes, element)),
+                // The code of a field, and not what it came to.
+                _ if self.fields.iter().any(|field| !field.is_result) => {}
+                _ if is_hidden => {
+                    self.flow.beside.insert(Beside::Hidden);
+                }
+                "t" => runs.push(&element.text(), look),
+                "tab" | "ptab" => runs.push("\t", look),
+                "br" | "cr" => runs.push("\n", look),
+                "noBreakHyphen" => runs.push("-", look),
+                "sym" => runs.push(symbol(element.attribute("char").unwrap_or_default()), look),
+                _ => {}
+            }
+        }
+    }
+
+    /// What is drawn is read where it is text.
+    fn drawing(&mut self, element: &'e Element) {
+        let mut found = Vec::new();
+        boxes(element, &mut found);
+        self.boxes.append(&mut found);
+    }
+
+    fn field(&mut self, element: &'e Element, look: Look, runs: &mut Runs) {
+        match element.attribute("fldCharType") {
+            Some("begin") if self.depth < MAX_DOCUMENT_DEPTH => {
+                self.depth += 1;
+                self.fields.push(Open { form: element.child("ffData"), ..Open::default() });
+            }
+            Some("separate") => {
+                if let Some(field) = self.fields.last_mut() {
+                    (field.is_result, field.from) = (true, runs.text.len());
+                }
+            }
+            Some("end") => {
+                self.depth = self.depth.saturating_sub(1);
+                let Some(field) = self.fields.pop() else { return };
+                let Some(form) = field.form else { return };
+                let result = if field.is_result { runs.text.get(field.from..).unwrap_or_default() } else { "" };
+                let mut value = Value::from(result.trim().to_owned());
+                if let Some(tick) = form.child("checkBox") {
+                    let is_ticked = tick.switch("checked").or(tick.switch("default")).unwrap_or_default();
+                    value = Value::Flag(is_ticked);
+                    runs.push(if is_ticked { "☒" } else { "☐" }, look);
+                } else if let Some(list) = form.child("ddList") {
+                    let chosen = list.property("result").or(list.property("default")).and_then(|at| at.parse().ok());
+                    let entries = list.elements().filter(|entry| &*entry.name == "listEntry");
+                    let entry = entries.filter_map(|entry| entry.attribute("val")).nth(chosen.unwrap_or(0_usize));
+                    let entry = entry.unwrap_or_default().trim();
+                    if result.trim().is_empty() {
+                        runs.push(entry, look);
+                    }
+                    value = Value::from(entry.to_owned());
+                }
+                let names = form.property("name").map(str::to_owned).into_iter().collect();
+                self.flow.controls.push(Control {
+                    kind: FieldKind::Form,
+                    names,
+                    value,
+                    page: self.page,
+                    is_in_text: true,
+                });
+            }
+            _ => {}
+        }
+    }
+
+    /// What stands in a content control; nothing where it only says what to write there.
+    fn content(&self, control: &'e Element) -> Option<&'e Element> {
+        let properties = control.child("sdtPr");
+        let is_prompt = properties.is_some_and(|properties| properties.switch("showingPlcHdr") == Some(true));
+        control.child("sdtContent").filter(|_| !is_prompt)
+    }
+
+    /// Takes down a content control, and says what it is called.
+    fn control(&mut self, control: &Element, text: &str) -> Vec<String> {
+        let Some(properties) = control.child("sdtPr") else { return Vec::new() };
+        let names = ["alias", "tag"].into_iter().filter_map(|name| properties.property(name));
+        let names: Vec<String> = names.filter(|name| !name.trim().is_empty()).map(str::to_owned).collect();
+        if names.is_empty() {
+            return names;
+        }
+        let value = match properties.child("checkbox") {
+            Some(tick) => Value::Flag(tick.switch("checked").unwrap_or_default()),
+            None => Value::from(text.trim().to_owned()),
+        };
+        self.flow.controls.push(Control {
+            kind: FieldKind::Control,
+            names: names.clone(),
+            value,
+            page: self.page,
+            is_in_text: true,
+        });
+        names
+    }
+
+    fn rows(&mut self, parent: &'e Element, rows: &mut Vec<Row>) {
+        for element in parent.elements() {
+            match &*element.name {
+                "tr" => {
+                    let properties = element.child("trPr");
+                    if properties.is_some_and(|properties| properties.child("del").is_some()) {
+                        continue;
+                    }
+                    let mut row = Row::new();
+                    self.cells(element, &mut row);
+                    rows.push(row);
+                }
+                "sdt" => {
+                    if let Some(content) = self.content(element) {
+                        self.rows(content, rows);
+                    }
+                }
+                "ins" | "moveTo" | "customXml" => self.rows(element, rows),
+                _ => {}
+            }
+        }
+    }
+
+    fn cells(&mut self, parent: &'e Element, row: &mut Row) {
+        for element in parent.elements() {
+            match &*element.name {
+                "tc" => {
+                    let mut cell = Cell::default();
+                    self.blocks(element, &mut cell.blocks);
+                    self.finish(&mut cell.blocks);
+                    row.push(cell);
+                }
+                "sdt" => {
+                    let from = row.len();
+                    if let Some(content) = self.content(element) {
+                        self.cells(content, row);
+                    }
+                    if row.len() == from {
+                        row.push(Cell::default());
+                    }
+                    let texts: Vec<String> = row.iter().skip(from).map(Cell::text).collect();
+                    let names = self.control(element, &texts.join("\n"));
+                    row.iter_mut().skip(from).for_each(|cell| hold(&mut cell.blocks, &names));
+                }
+                "ins" | "moveTo" | "customXml" => self.cells(element, row),
+                _ => {}
+            }
+        }
+    }
+}
+
+/// Of what is written in more ways than one, the first; the others say the same to older programs.
+fn chosen(element: &Element) -> Option<&Element> {
+    element.child("Choice").or_else(|| element.child("Fallback"))
+}
+
+/// The note that a reference leads to.
+fn note<'e>(notes: &HashMap<&'e str, &'e Element>, reference: &Element) -> Option<&'e Element> {
+    notes.get(reference.attribute("id")?).copied()
+}
+
+/// The text boxes in a drawing.
+fn boxes<'e>(element: &'e Element, found: &mut Vec<&'e Element>) {
+    for inner in element.elements() {
+        match &*inner.name {
+            "txbxContent" => found.push(inner),
+            "AlternateContent" => {
+                if let Some(chosen) = chosen(inner) {
+                    boxes(chosen, found);
+                }
+            }
+            _ => boxes(inner, found),
+        }
+    }
+}
+
+/// Signs of the fonts that draw boxes to tick.
+fn symbol(code: &str) -> &'static str {
+    match code.to_ascii_uppercase().as_str() {
+        "F0FE" | "F0FD" | "F078" | "F054" | "F052" | "F053" => "☒",
+        "F0A8" | "F06F" | "F0A3" | "F071" | "F030" => "☐",
+        "F0FC" | "F050" => "✓",
+        _ => " ",
+    }
+}

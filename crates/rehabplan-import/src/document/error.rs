@@ -1,0 +1,181 @@
+//! Why a document cannot be read.
+
+use std::fmt;
+use std::io;
+
+use rehabplan::Lang;
+use rehabplan::foreign::Foreign;
+use rehabplan::text::Text;
+
+use crate::limits;
+
+/// Why a document cannot be read. It never holds anything that stands in the document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DocumentError {
+    /// There is no such file.
+    NotFound,
+    /// The file may not be read.
+    NoAccess,
+    /// Reading failed.
+    NotReadable,
+    /// There is nothing in the file.
+    Empty,
+    /// It is a file of another kind.
+    Foreign(Foreign),
+    /// It is no document: nothing that is known begins like it.
+    NoDocument,
+    /// It is a document of Word from before 2007.
+    OldDocument,
+    /// It is locked by a password.
+    Locked,
+    /// It is larger than [`limits::MAX_DOCUMENT_BYTES`].
+    TooLarge,
+    /// It unpacks to more than [`limits::MAX_DOCUMENT_UNPACKED_BYTES`].
+    TooMuchUnpacked,
+    /// Elements stand inside each other in more than [`limits::MAX_DOCUMENT_DEPTH`] levels.
+    TooDeep,
+    /// It has more pages than [`limits::MAX_PAGES`].
+    TooManyPages,
+    /// It is damaged, or cut short.
+    Broken,
+    /// It declares entities, which no document needs.
+    Entities,
+    /// It is made of more elements than [`limits::MAX_DOCUMENT_ELEMENTS`].
+    TooManyElements,
+    /// No text is in it: pages that were scanned are pictures.
+    NoText,
+    /// It has text, but no heading of a plan that the mapping knows.
+    NoPlan,
+    /// It is a template that nobody has filled in.
+    NotFilledIn,
+    /// Another program has it open, and lets nobody read it.
+    InUse,
+}
+
+impl DocumentError {
+    /// A stable code for the error.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NotFound => "notFound",
+            Self::NoAccess => "noAccess",
+            Self::NotReadable => "notReadable",
+            Self::Empty => "nothingToCheck",
+            Self::Foreign(kind) => kind.code(),
+            Self::NoDocument => "noDocument",
+            Self::OldDocument => "oldDocument",
+            Self::Locked => "locked",
+            Self::TooLarge => "tooLarge",
+            Self::TooMuchUnpacked => "tooMuchUnpacked",
+            Self::TooDeep => "tooDeep",
+            Self::TooManyPages => "tooManyPages",
+            Self::Broken => "broken",
+            Self::Entities => "entities",
+            Self::TooManyElements => "tooManyElements",
+            Self::NoText => "noText",
+            Self::NoPlan => "noPlanInDocument",
+            Self::NotFilledIn => "notFilledIn",
+            Self::InUse => "inUse",
+        }
+    }
+
+    /// The error in words, with what to do.
+    #[must_use]
+    pub fn message(self, lang: Lang) -> String {
+        const MIB: u64 = 1024 * 1024;
+        let limit = match self {
+            Self::TooLarge => limits::MAX_DOCUMENT_BYTES / MIB,
+            Self::TooMuchUnpacked => limits::MAX_DOCUMENT_UNPACKED_BYTES / MIB,
+            Self::TooDeep => limits::MAX_DOCUMENT_DEPTH as u64,
+            Self::TooManyPages => limits::MAX_PAGES as u64,
+            Self::TooManyElements => limits::MAX_DOCUMENT_ELEMENTS as u64,
+            _ => 0,
+        };
+        self.text().get(lang).replace("{limit}", &limit.to_string())
+    }
+
+    fn text(self) -> Text {
+        match self {
+            Self::NotFound => Text::new("filen findes ikke", "there is no such file"),
+            Self::NoAccess => Text::new("filen må ikke læses", "the file may not be read"),
+            Self::NotReadable => Text::new("filen kan ikke læses", "the file cannot be read"),
+            Self::Empty => Text::new("der er intet i filen", "there is nothing in the file"),
+            Self::Foreign(_) | Self::NoDocument => Text::new(
+                "filen er hverken .docx, .odt eller PDF; gem dokumentet som en af dem",
+                "the file is neither .docx, .odt nor PDF; save the document as one of them",
+            ),
+            Self::OldDocument => Text::new(
+                "filen er fra et ældre Word (.doc); åbn den, og gem den som .docx",
+                "the file is of an older Word (.doc); open it, and save it as .docx",
+            ),
+            Self::Locked => Text::new(
+                "filen er låst med en adgangskode; gem en kopi uden",
+                "the file is locked by a password; save a copy without",
+            ),
+            Self::TooLarge => Text::new("filen fylder mere end {limit} MiB", "the file is larger than {limit} MiB"),
+            Self::TooMuchUnpacked => Text::new(
+                "filen fylder mere end {limit} MiB, når den pakkes ud",
+                "the file is larger than {limit} MiB when it is unpacked",
+            ),
+            Self::TooDeep => Text::new(
+                "filen har mere end {limit} lag inden i hinanden; kopiér teksten over i et nyt dokument",
+                "the file has more than {limit} levels inside each other; copy the text into a new document",
+            ),
+            Self::TooManyPages => {
+                Text::new("dokumentet har mere end {limit} sider", "the document has more than {limit} pages")
+            }
+            Self::Broken => Text::new(
+                "filen er beskadiget, eller noget af den mangler; åbn den, og gem den igen",
+                "the file is damaged, or some of it is missing; open it, and save it again",
+            ),
+            Self::Entities => Text::new(
+                "filen definerer egne XML-entiteter, som ikke foldes ud; åbn den, og gem den igen",
+                "the file defines XML entities of its own, which are not unfolded; open it, and save it again",
+            ),
+            Self::TooManyElements => Text::new(
+                "dokumentet består af mere end {limit} stykker; kopiér teksten over i et nyt dokument",
+                "the document is made of more than {limit} pieces; copy the text into a new document",
+            ),
+            Self::NoPlan => Text::new(
+                "ingen overskrift i dokumentet er kendt fra en plan; er det en, så giv dens overskrifter plads med et kort (--map)",
+                "no heading of the document is known from a plan; if it is one, give its headings a place with a mapping (--map)",
+            ),
+            Self::NotFilledIn => Text::new(
+                "skabelonen er ikke udfyldt: der står intet under nogen af de overskrifter, der hører til en plan",
+                "the template was not filled in: nothing stands under any of the headings that belong to a plan",
+            ),
+            Self::InUse => Text::new(
+                "filen er åben i et andet program; luk den, og prøv igen",
+                "the file is open in another program; close it, and try again",
+            ),
+            Self::NoText => Text::new(
+                "der er ingen tekst i filen; er siderne skannet, så få dem som tekst (OCR), eller brug det oprindelige dokument",
+                "there is no text in the file; if its pages were scanned, have them made into text (OCR), or use the original document",
+            ),
+        }
+    }
+}
+
+impl fmt::Display for DocumentError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.message(Lang::En))
+    }
+}
+
+impl std::error::Error for DocumentError {}
+
+impl From<io::Error> for DocumentError {
+    fn from(error: io::Error) -> Self {
+        /// What Windows says of a file that somebody else has open.
+        const SHARING: [i32; 2] = [32, 33];
+        if cfg!(windows) && error.raw_os_error().is_some_and(|code| SHARING.contains(&code)) {
+            return Self::InUse;
+        }
+        match error.kind() {
+            io::ErrorKind::NotFound => Self::NotFound,
+            io::ErrorKind::PermissionDenied => Self::NoAccess,
+            _ => Self::NotReadable,
+        }
+    }
+}

@@ -1,0 +1,200 @@
+//! What a document is, whatever its format: paragraphs and tables one after the other, and what has a name of its own.
+
+use std::collections::BTreeSet;
+
+use rehabplan::text::Text;
+
+use crate::record::FieldKind;
+use crate::value::Value;
+
+/// A document as it is read from beginning to end.
+#[derive(Debug, Default)]
+pub(super) struct Flow {
+    pub(super) blocks: Vec<Block>,
+    pub(super) controls: Vec<Control>,
+    pub(super) beside: BTreeSet<Beside>,
+}
+
+#[derive(Debug)]
+pub(super) enum Block {
+    Paragraph(Paragraph),
+    Table(Vec<Row>),
+}
+
+pub(super) type Row = Vec<Cell>;
+
+#[derive(Debug, Default)]
+pub(super) struct Cell {
+    pub(super) blocks: Vec<Block>,
+}
+
+#[derive(Debug, Default, Clone)]
+pub(super) struct Paragraph {
+    pub(super) text: String,
+    /// The level of a heading that is one by its style; 0 for the title of the document.
+    pub(super) level: Option<u16>,
+    /// What the whole of it looks like.
+    pub(super) look: Look,
+    /// Bytes at its beginning that are bold, where the rest is not.
+    pub(super) lead: usize,
+    /// It is one of a list.
+    pub(super) is_item: bool,
+    pub(super) page: Option<u32>,
+    /// The names of the content control that it stands in.
+    pub(super) control: Vec<String>,
+}
+
+/// What a text looks like.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct Look {
+    /// In half points.
+    pub(super) size: u16,
+    pub(super) is_caps: bool,
+    pub(super) is_bold: bool,
+    pub(super) is_underlined: bool,
+    pub(super) is_italic: bool,
+}
+
+/// A content control or a field of a form.
+#[derive(Debug)]
+pub(super) struct Control {
+    pub(super) kind: FieldKind,
+    /// Any of these is its name.
+    pub(super) names: Vec<String>,
+    pub(super) value: Value<'static>,
+    pub(super) page: Option<u32>,
+    /// Its text stands among the blocks too.
+    pub(super) is_in_text: bool,
+}
+
+/// What belongs to a document and is not read as a part of the plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Beside {
+    /// Comments in the margin.
+    Comments,
+    /// Text that is set to be hidden.
+    Hidden,
+    /// Documents or objects that are embedded.
+    Embedded,
+    /// What stands at the top or the bottom of each page.
+    HeaderFooter,
+    /// What a template says to write.
+    Instructions,
+    /// Pictures: what is written in them is not read.
+    Pictures,
+    /// Macros, which are not run.
+    Macros,
+}
+
+impl Beside {
+    /// What it is, in words.
+    #[must_use]
+    pub fn text(self) -> Text {
+        match self {
+            Self::Comments => Text::new("kommentarer", "comments"),
+            Self::Hidden => Text::new("skjult tekst", "hidden text"),
+            Self::Embedded => Text::new("indlejrede filer", "embedded files"),
+            Self::HeaderFooter => Text::new("sidehoved og sidefod", "header and footer"),
+            Self::Instructions => Text::new("skabelonens vejledning", "the instructions of the template"),
+            Self::Pictures => Text::new("billeder", "pictures"),
+            Self::Macros => Text::new("makroer", "macros"),
+        }
+    }
+
+    /// A pointer that tells it from the others, beside those into the plan: `/kommentarer`.
+    #[must_use]
+    pub fn pointer(self) -> String {
+        format!("/{}", self.text().da)
+    }
+
+    /// Whether it is text that somebody wrote, and not what goes around it.
+    #[must_use]
+    pub fn is_text(self) -> bool {
+        matches!(self, Self::Comments | Self::Hidden | Self::Embedded)
+    }
+}
+
+impl Paragraph {
+    pub(super) fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+}
+
+/// Says of all paragraphs that they stand in a content control.
+pub(super) fn hold(blocks: &mut [Block], names: &[String]) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(paragraph) => paragraph.control.extend_from_slice(names),
+            Block::Table(rows) => rows.iter_mut().flatten().for_each(|cell| hold(&mut cell.blocks, names)),
+        }
+    }
+}
+
+impl Cell {
+    /// The text of the cell, nested tables and all.
+    pub(super) fn text(&self) -> String {
+        text_of(&self.blocks)
+    }
+
+    pub(super) fn page(&self) -> Option<u32> {
+        self.blocks.iter().find_map(|block| match block {
+            Block::Paragraph(paragraph) => paragraph.page,
+            Block::Table(rows) => rows.iter().flatten().find_map(Self::page),
+        })
+    }
+}
+
+/// The text of blocks, a line for each paragraph.
+pub(super) fn text_of(blocks: &[Block]) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Paragraph(paragraph) => lines.push(paragraph.text.trim().to_owned()),
+            Block::Table(rows) => lines.extend(rows.iter().flatten().map(Cell::text)),
+        }
+    }
+    lines.retain(|line| !line.is_empty());
+    lines.join("\n")
+}
+
+/// Puts runs of text together, and sees what they look like as a whole.
+#[derive(Debug, Default)]
+pub(super) struct Runs {
+    pub(super) text: String,
+    /// What all that is no blank looks like so far.
+    look: Option<Look>,
+    lead: usize,
+    lead_is_over: bool,
+}
+
+impl Runs {
+    pub(super) fn push(&mut self, text: &str, look: Look) {
+        if !text.trim().is_empty() {
+            self.look = Some(match self.look {
+                None => look,
+                Some(before) => Look {
+                    size: before.size.min(look.size),
+                    is_caps: before.is_caps && look.is_caps,
+                    is_bold: before.is_bold && look.is_bold,
+                    is_underlined: before.is_underlined && look.is_underlined,
+                    is_italic: before.is_italic && look.is_italic,
+                },
+            });
+            self.lead_is_over |= !look.is_bold;
+        }
+        self.text.push_str(text);
+        if !self.lead_is_over {
+            self.lead = self.text.len();
+        }
+    }
+
+    /// The paragraph that the runs make.
+    pub(super) fn paragraph(self) -> Paragraph {
+        let letters = || self.text.chars().filter(|letter| letter.is_alphabetic());
+        let mut look = self.look.unwrap_or_default();
+        look.is_caps |= letters().count() >= 4 && letters().all(char::is_uppercase);
+        let lead = if look.is_bold { 0 } else { self.lead };
+        Paragraph { text: self.text, look, lead, ..Paragraph::default() }
+    }
+}

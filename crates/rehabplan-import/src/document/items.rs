@@ -1,0 +1,69 @@
+//! Documents as the items of a batch: each is read when it is its turn.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use rehabplan::{Horizon, Lang};
+use rehabplan_batch::{Format, Item, Made, Origins, Problem, Reader};
+
+use super::{Document, DocumentError, Documents, is_document};
+use crate::items::problem;
+use crate::limits::MAX_DOCUMENT_BYTES;
+
+/// The names that files of documents have: those that are read, and those of which is said what to do.
+const ENDINGS: [&str; 12] = ["docx", "docm", "dotx", "dotm", "odt", "ott", "pdf", "doc", "dot", "rtf", "fodt", "pages"];
+
+impl Format for Documents {
+    fn is_called_so(&self, path: &Path) -> bool {
+        let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+        let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
+        // Word writes such a file beside a document that somebody has open.
+        ENDINGS.contains(&&*ending) && !name.starts_with("~$")
+    }
+
+    fn items(&self, path: &Path) -> Box<dyn Iterator<Item = Item> + Send> {
+        let (documents, path) = (self.clone(), path.to_owned());
+        Box::new(std::iter::once(Item::made(move || made(documents.open(&path)))))
+    }
+
+    fn by_content(&self, first: &[u8]) -> Option<Reader<'_>> {
+        let read = |bytes: &[u8]| made(self.read(bytes));
+        is_document(first).then(|| Reader { max_bytes: MAX_DOCUMENT_BYTES, read: Box::new(read) })
+    }
+}
+
+fn made(read: Result<Document, DocumentError>) -> Result<Made, Problem> {
+    let document = read.map_err(|error| problem(error.code(), |lang| error.message(lang)))?;
+    Ok(Made { plan: document.plan(), origins: Arc::new(document) })
+}
+
+impl Origins for Document {
+    fn origin(&self, pointer: &str, lang: Lang) -> Option<String> {
+        let unplaced = self.unplaced.iter().find(|unplaced| unplaced.pointer() == pointer);
+        let beside = || self.beside.iter().find(|beside| beside.pointer() == pointer);
+        match unplaced {
+            Some(unplaced) => Some(unplaced.text(lang)),
+            None => match beside() {
+                Some(beside) => Some(beside.text().get(lang).to_owned()),
+                None => Document::origin(self, pointer).map(|origin| origin.text(lang)),
+            },
+        }
+    }
+
+    fn horizon(&self) -> Option<&Horizon> {
+        Some(Document::horizon(self))
+    }
+
+    fn unplaced(&self) -> Vec<String> {
+        let beside = self.beside.iter().filter(|beside| beside.is_text());
+        self.unplaced.iter().map(super::Unplaced::pointer).chain(beside.map(|beside| beside.pointer())).collect()
+    }
+
+    fn absent(&self) -> Vec<String> {
+        self.absent.clone()
+    }
+
+    fn unread(&self, lang: Lang) -> Vec<&'static str> {
+        self.beside.iter().filter(|beside| !beside.is_text()).map(|beside| beside.text().get(lang)).collect()
+    }
+}

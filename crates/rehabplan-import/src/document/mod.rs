@@ -1,0 +1,489 @@
+//! Documents: what a person wrote in Word or LibreOffice, or printed as a PDF, as one plan.
+//!
+//! A document has what somebody wrote. Its headings, labels, content controls and form fields are held against the names
+//! of a mapping, with tolerance for numbers, brackets and slips of the pen; what has no known name is placed nowhere and
+//! listed in [`Document::unplaced`]. What a document has no place for lies outside of its [horizon](Document::horizon).
+
+mod docx;
+mod error;
+mod flow;
+mod grid;
+#[cfg(feature = "batch")]
+mod items;
+mod names;
+mod odt;
+mod outline;
+mod package;
+mod pdf;
+mod template;
+mod title;
+mod titles;
+
+use std::collections::{BTreeSet, HashSet};
+use std::fs::File;
+use std::io::Read as _;
+use std::path::Path;
+use std::sync::Arc;
+
+use rehabplan::foreign::{self, Foreign};
+use rehabplan::plan::{Plan, Sagstype};
+use rehabplan::text::Text;
+use rehabplan::{Horizon, Lang};
+use serde_json::Value as Json;
+
+use crate::bound::{Bound, Counts, NoTables};
+use crate::limits::MAX_DOCUMENT_BYTES;
+use crate::mapping::{Constant, Fields, Given, Mapping, MappingError, MappingFile, More};
+use crate::model;
+use crate::record::{Field, FieldKind, Origin, Record};
+use crate::value::Value;
+
+pub use error::DocumentError;
+pub use flow::Beside;
+
+use flow::Flow;
+use names::{Names, letters};
+use outline::{Outline, Placed};
+use package::Package;
+
+/// The mapping of a document that nobody wrote one for, as it is written: to be read, and to begin one's own with.
+pub const DOKUMENT: &str = include_str!("dokument.toml");
+
+/// Headings that ask for several things in one text. Nobody but a person can take it apart, so the places below that have no
+/// heading of their own lie outside of what such a document can show.
+const WHOLES: &[(&str, &[&str])] = &[
+    (
+        "/forberedendeDel/hidtidigIndsats",
+        &[
+            "Kommunens hidtidige indsats",
+            "Hidtidig indsats",
+            "Beskrivelse af erfaringerne med den hidtidige indsats",
+            "Erfaringer med den hidtidige indsats",
+            "Forudgående indsats på de beskæftigelsesmæssige, sociale og helbredsmæssige områder",
+            "Forudgående indsats",
+            "Tidligere indsats",
+            "Tidligere indsatser",
+        ],
+    ),
+    (
+        "/forberedendeDel/laege",
+        &[
+            "Den praktiserende læges vurdering",
+            "Praktiserende læges vurdering",
+            "Lægens vurdering",
+            "Lægeattest",
+            "Lægeattest LÆ 265",
+            "LÆ 265",
+            "Rehabiliteringsattest",
+        ],
+    ),
+    (
+        "/forberedendeDel/helbred/igangvaerende",
+        &[
+            "Helbredssituation, igangværende undersøgelser eller behandling",
+            "Helbredssituation, herunder igangværende undersøgelser eller behandling",
+        ],
+    ),
+    (
+        "/forberedendeDel/personligeRessourcer",
+        &[
+            "Personlige ressourcer, herunder familie, netværk m.v.",
+            "Personlige ressourcer, herunder familie og netværk",
+            "Familie og netværk",
+            "Netværk og familie",
+        ],
+    ),
+];
+
+/// One field for what two others ask for; nobody misses its heading.
+const JOINT: &str = "/forberedendeDel/udfordringer/samlet";
+
+/// Parts that a document has or has not: where it has none of it, it says nothing of it.
+static PARTS: [&str; 3] = ["forberedendeDel", "indstilling", "indsatsdel"];
+
+/// A document that has been read by a mapping.
+pub struct Document {
+    values: Vec<(Value<'static>, Option<u32>)>,
+    bound: Bound,
+    unplaced: Vec<Unplaced>,
+    beside: Vec<Beside>,
+    absent: Vec<String>,
+}
+
+impl std::fmt::Debug for Document {
+    // Without what stands in it.
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter
+            .debug_struct("Document")
+            .field("placed", &self.placed())
+            .field("unplaced", &self.unplaced)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A heading, a label or a field of a form that has no place in a plan by the mapping.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Unplaced {
+    /// What it is.
+    pub kind: FieldKind,
+    /// Which of the unplaced ones of its kind, from the beginning of the document, counted from 1.
+    pub number: usize,
+    /// What it is called, when its words are all words of the mapping; what is not may be somebody's name.
+    pub name: Option<String>,
+    /// The page, where it is known.
+    pub page: Option<u32>,
+    /// The nearest name before it that the mapping knows.
+    pub after: Option<String>,
+}
+
+impl Unplaced {
+    /// A pointer that tells it from the others, beside those into the plan: `/overskrift/3`.
+    #[must_use]
+    pub fn pointer(&self) -> String {
+        format!("/{}/{}", self.kind.text().da, self.number)
+    }
+
+    /// The heading in words: `overskrift nr. 3, side 2`.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        const NUMBER: Text = Text::new("{kind} nr. {n}", "{kind} no. {n}");
+        const NAME: Text = Text::new("{kind} »{name}«", "{kind} \"{name}\"");
+        const PAGE: Text = Text::new(", side {n}", ", page {n}");
+        const AFTER: Text = Text::new(", efter »{name}«", ", after \"{name}\"");
+        let kind = self.kind.text().get(lang);
+        let mut text = match &self.name {
+            Some(name) => NAME.get(lang).replace("{kind}", kind).replace("{name}", name),
+            None => NUMBER.get(lang).replace("{kind}", kind).replace("{n}", &self.number.to_string()),
+        };
+        if let Some(page) = self.page {
+            text.push_str(&PAGE.get(lang).replace("{n}", &page.to_string()));
+        }
+        if let Some(after) = &self.after {
+            text.push_str(&AFTER.get(lang).replace("{name}", after));
+        }
+        text
+    }
+}
+
+/// The mapping of a document that nobody wrote one for.
+///
+/// # Errors
+///
+/// None: a test reads it.
+pub fn dokument() -> Result<Mapping, MappingError> {
+    Mapping::read(DOKUMENT.as_bytes())
+}
+
+/// Whether a file begins as a document does.
+#[must_use]
+pub fn is_document(first: &[u8]) -> bool {
+    matches!(foreign::recognise(first), Some(Foreign::Document | Foreign::Pdf)) || first.starts_with(OLE)
+}
+
+/// Whether a file begins as a document does; one that cannot be read does not.
+#[must_use]
+pub fn is_document_file(path: &Path) -> bool {
+    let mut first = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(foreign::FIRST_BYTES as u64).read_to_end(&mut first));
+    read.is_ok() && is_document(&first)
+}
+
+/// How files of older programs begin, and documents that are locked.
+const OLE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+const PDF: &[u8] = b"%PDF-";
+
+const SAGSTYPE: &str = "/sag/sagstype";
+
+/// Reads documents by a mapping.
+#[derive(Debug, Clone)]
+pub struct Documents {
+    mapping: Mapping,
+    names: Names,
+    words: HashSet<String>,
+    sagstype: Option<Sagstype>,
+}
+
+impl Documents {
+    /// Reads by a mapping; by [`dokument`], where nobody wrote one.
+    #[must_use]
+    pub fn new(mapping: Mapping) -> Self {
+        let names = Names::of(mapping.file(), WHOLES);
+        let words = titles::words().map(letters).chain(names.words().map(letters)).filter(|word| !word.is_empty());
+        let words = words.collect();
+        Self { mapping, names, words, sagstype: None }
+    }
+
+    /// What the cases are about whose document does not say it.
+    #[must_use]
+    pub fn sagstype(mut self, sagstype: impl Into<Option<Sagstype>>) -> Self {
+        self.sagstype = sagstype.into();
+        self
+    }
+
+    /// Reads a document from a file.
+    ///
+    /// # Errors
+    ///
+    /// A [`DocumentError`] for a file that is not there, is no document, is locked or damaged, or is beyond a limit.
+    pub fn open(&self, path: &Path) -> Result<Document, DocumentError> {
+        let file = File::open(path)?;
+        if file.metadata()?.is_dir() {
+            return Err(DocumentError::NotReadable);
+        }
+        let mut bytes = Vec::new();
+        file.take(MAX_DOCUMENT_BYTES + 1).read_to_end(&mut bytes)?;
+        self.read(&bytes)
+    }
+
+    /// Reads a document.
+    ///
+    /// # Errors
+    ///
+    /// See [`Documents::open`].
+    pub fn read(&self, bytes: &[u8]) -> Result<Document, DocumentError> {
+        // Readers of other makes are asked for what they promise; should one panic on a hostile file, the file is broken.
+        let flow = || self.flow(bytes);
+        let flow =
+            std::panic::catch_unwind(std::panic::AssertUnwindSafe(flow)).unwrap_or(Err(DocumentError::Broken))?;
+        let outline = outline::outline(&flow, &self.names);
+        if outline.placed.is_empty() {
+            let has_text = !flow::text_of(&flow.blocks).is_empty() || !outline.unplaced.is_empty();
+            return Err(if has_text { DocumentError::NoPlan } else { DocumentError::NoText });
+        }
+        let told = title::sagstype(&flow.blocks);
+        let mut beside = flow.beside;
+        beside.extend(outline.is_instructed.then_some(Beside::Instructions));
+        let document = self.bind(outline, told, beside.into_iter().collect()).map_err(|_| DocumentError::NoPlan)?;
+        let is_unfilled = document.unplaced.is_empty() && !document.has_a_part();
+        if is_unfilled { Err(DocumentError::NotFilledIn) } else { Ok(document) }
+    }
+
+    /// What stands in a document, whatever its format.
+    fn flow(&self, bytes: &[u8]) -> Result<Flow, DocumentError> {
+        let first = bytes.get(..bytes.len().min(foreign::FIRST_BYTES)).unwrap_or_default();
+        if bytes.is_empty() {
+            Err(DocumentError::Empty)
+        } else if bytes.len() as u64 > MAX_DOCUMENT_BYTES {
+            Err(DocumentError::TooLarge)
+        } else if bytes.starts_with(b"PK") {
+            let mut package = Package::open(bytes)?;
+            if package.has("content.xml") { odt::read(&mut package) } else { docx::read(&mut package) }
+        } else if first.windows(PDF.len()).any(|window| window == PDF) {
+            pdf::read(bytes, &self.names)
+        } else if bytes.starts_with(OLE) {
+            let is_locked = holds_utf16(bytes, "EncryptedPackage");
+            Err(if is_locked { DocumentError::Locked } else { DocumentError::OldDocument })
+        } else {
+            Err(foreign::recognise(first).map_or(DocumentError::NoDocument, DocumentError::Foreign))
+        }
+    }
+
+    fn bind(&self, outline: Outline, told: Option<Sagstype>, beside: Vec<Beside>) -> Result<Document, MappingError> {
+        let (file, absent) = adapted(self.mapping.file(), &outline);
+        let (mut fields, mut values) = (Vec::new(), Vec::new());
+        for Placed { kind, name, value, page, .. } in outline.placed {
+            fields.push(Field { kind, name });
+            values.push((value, page));
+        }
+        let bind = |file| Mapping::new(file)?.bind(Fields { cases: &fields, tables: &[], is_complete: false });
+        let bound = bind(file.clone())?;
+        let unplaced = outline.unplaced.into_iter().map(|unplaced| self.shown(unplaced)).collect();
+        let mut document = Document { values, bound, unplaced, beside, absent };
+        // A label says what the case is about, or else the title; the caller says it where neither does.
+        if let Some(sagstype) = told.or(self.sagstype)
+            && !document.says_sagstype()
+        {
+            document.bound = bind(with_sagstype(file, sagstype))?;
+        }
+        Ok(document)
+    }
+
+    /// What has no place as it may be shown: a heading whose words are not all known may be somebody's name.
+    fn shown(&self, unplaced: outline::Unplaced) -> Unplaced {
+        let outline::Unplaced { kind, number, heading, page, after, .. } = unplaced;
+        let mut words = heading.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+        let is_ours = heading.contains(char::is_alphabetic) && words.all(|word| self.words.contains(&letters(word)));
+        Unplaced { kind, number, name: is_ours.then(|| heading.trim().to_owned()), page, after }
+    }
+}
+
+/// A mapping that says itself what the case is about.
+fn with_sagstype(mut file: MappingFile, sagstype: Sagstype) -> MappingFile {
+    file.plan.0.retain(|(known, _)| known != SAGSTYPE);
+    let more = More { constant: Some(Constant::Text(sagstype.code().to_owned())), ..More::default() };
+    file.plan.0.push((SAGSTYPE.to_owned(), Given { name: None, more: Box::new(more) }));
+    file
+}
+
+impl Document {
+    /// Whether something is filled in of the parts that a plan has.
+    fn has_a_part(&self) -> bool {
+        let plan: Option<serde_json::Map<String, Json>> = serde_json::from_slice(&self.plan()).ok();
+        plan.is_some_and(|plan| PARTS.iter().any(|part| plan.contains_key(*part)))
+    }
+
+    /// Whether it says what the case is about, so that it can be read.
+    fn says_sagstype(&self) -> bool {
+        let plan = self.plan();
+        let plan = std::str::from_utf8(&plan).ok().and_then(|plan| Plan::from_json(plan).ok());
+        plan.is_some_and(|plan| plan.sag.sagstype.value().is_some())
+    }
+
+    /// The plan as JSON.
+    #[must_use]
+    pub fn plan(&self) -> Vec<u8> {
+        let mut plan = Vec::new();
+        self.bound.write(self, &NoTables, &mut plan);
+        plan
+    }
+
+    /// What the document can hold of a plan.
+    #[must_use]
+    pub fn horizon(&self) -> &Horizon {
+        self.bound.horizon()
+    }
+
+    /// Where a value of the plan came from, by a JSON Pointer into the plan.
+    #[must_use]
+    pub fn origin(&self, pointer: &str) -> Option<Origin> {
+        self.bound.origin(self, &NoTables, pointer).map(|(origin, _)| origin)
+    }
+
+    /// What is written there and has no place by the mapping.
+    #[must_use]
+    pub fn unplaced(&self) -> &[Unplaced] {
+        &self.unplaced
+    }
+
+    /// The texts of a plan that no heading was found for, and that may stand among what has no place: JSON Pointers.
+    #[must_use]
+    pub fn absent(&self) -> &[String] {
+        &self.absent
+    }
+
+    /// What belongs to the document and was not read as a part of the plan.
+    #[must_use]
+    pub fn beside(&self) -> &[Beside] {
+        &self.beside
+    }
+
+    /// The plan as JSON, counting what becomes of each value.
+    pub(crate) fn count(&self, counts: &mut [Counts]) -> Vec<u8> {
+        let mut plan = Vec::new();
+        self.bound.count(self, &NoTables, &mut plan, counts);
+        plan
+    }
+
+    /// Which of the places of the mapping a place of the plan is.
+    pub(crate) fn place(&self, pointer: &str) -> Option<usize> {
+        self.bound.origin(self, &NoTables, pointer).map(|(_, place)| place)
+    }
+
+    pub(crate) fn bound(&self) -> &Bound {
+        &self.bound
+    }
+
+    /// How many headings, labels, controls and form fields have a place in the plan.
+    #[must_use]
+    pub fn placed(&self) -> usize {
+        self.values.len()
+    }
+}
+
+impl Record for Document {
+    fn value(&self, field: usize) -> Value<'_> {
+        match self.values.get(field) {
+            Some((Value::Text(text), _)) => Value::from(text.as_ref()),
+            Some((value, _)) => value.clone(),
+            None => Value::Nothing,
+        }
+    }
+
+    fn page(&self, field: usize) -> Option<u32> {
+        self.values.get(field).and_then(|(_, page)| *page)
+    }
+}
+
+fn holds_utf16(bytes: &[u8], text: &str) -> bool {
+    let wanted: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    bytes.windows(wanted.len()).any(|window| window == wanted)
+}
+
+/// The mapping as far as it holds for one document.
+///
+/// A heading that is not there has nothing under it, and the plan lacks it, but only where nothing else can hold it: not in
+/// a part that the document does not have, not beside text that has no place, no fact, which a document seldom says, and not
+/// where the mapping says that such a heading need not be there. Says also which headings of texts were looked for in vain
+/// where something else may hold the text.
+fn adapted(mapping: &MappingFile, outline: &Outline) -> (MappingFile, Vec<String>) {
+    let mut file = mapping.clone();
+    let mut absent = Vec::new();
+    let is_there = |name: &str| outline.placed.iter().any(|placed| letters(&placed.name) == letters(name));
+    let mut parts: BTreeSet<&str> = outline.parts.iter().copied().collect();
+    let mut given = |place: &str, is_given: bool| {
+        if is_given && let Some(part) = PARTS.iter().find(|part| place.starts_with(&format!("/{part}/"))) {
+            parts.insert(*part);
+        }
+    };
+    for (place, value) in &file.plan.0 {
+        given(place, any_name(value, &is_there));
+    }
+    for list in &file.lists {
+        given(&list.place, list.at.as_deref().is_some_and(|at| is_there(at.trim_start_matches('/'))));
+    }
+    let part_of = |place: &str| PARTS.iter().copied().find(|part| place.starts_with(&format!("/{part}/")));
+    let is_in_the_document = |place: &str| part_of(place).is_some_and(|part| parts.contains(part));
+    let is_beside_others = |place: &str| {
+        let own = part_of(place);
+        outline.unplaced.iter().any(|unplaced| unplaced.part.is_none() || unplaced.part == own)
+    };
+    let is_in_a_whole = |place: &str| {
+        let rest = |whole: &&'static str| place.strip_prefix(whole);
+        outline.wholes.iter().filter_map(rest).any(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    let may_be_elsewhere = |place: &str| !is_in_the_document(place) || is_beside_others(place) || is_in_a_whole(place);
+    for (place, value) in &mut file.plan.0 {
+        let kind = model::find(model::plan(), place).map(|(_, kind)| kind);
+        let is_fact = !matches!(kind, Ok(rehabplan::plan::FieldKind::Text | rehabplan::plan::FieldKind::Anything));
+        // Of several headings for one text that are there, each holds a piece of it.
+        if !is_fact && value.more.first.iter().filter(|one| any_name(one, &is_there)).count() > 1 {
+            value.more.join = std::mem::take(&mut value.more.first);
+        }
+        if any_name(value, &is_there) || !(is_fact || value.more.optional || may_be_elsewhere(place)) {
+            continue;
+        }
+        if !is_fact && place != JOINT && !value.more.optional && is_in_the_document(place) && !is_in_a_whole(place) {
+            absent.push(place.clone());
+        }
+        optional(value);
+    }
+    file.lists.retain_mut(|list| {
+        let Some(at) = list.at.as_deref().map(|at| at.trim_start_matches('/')) else { return true };
+        let placed: Vec<&Placed> =
+            outline.placed.iter().filter(|placed| letters(&placed.name) == letters(at)).collect();
+        if placed.is_empty() {
+            return !may_be_elsewhere(&list.place);
+        }
+        // A text has no columns, and a table only those that it has.
+        let columns: Vec<&Arc<str>> = placed.iter().filter_map(|placed| placed.columns.as_ref()).flatten().collect();
+        let has = |name: &str| columns.iter().any(|column| letters(column) == letters(name.trim_start_matches('/')));
+        if !columns.is_empty() {
+            list.fields.0.retain(|(_, value)| any_name(value, &has));
+        }
+        !list.fields.0.is_empty()
+    });
+    (file, absent)
+}
+
+/// Whether one of the names that a value is given by is there.
+fn any_name(given: &Given, is_there: &dyn Fn(&str) -> bool) -> bool {
+    let mut found = given.more.constant.is_some();
+    names::each_name(given, &mut |name| found |= is_there(name));
+    found
+}
+
+fn optional(given: &mut Given) {
+    given.more.optional = true;
+    given.more.first.iter_mut().chain(&mut given.more.join).for_each(optional);
+}

@@ -1,0 +1,294 @@
+//! The names that a mapping knows, and which of them a heading of a document is.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use rehabplan::plan::FieldKind as Kind;
+
+use crate::mapping::{Given, List, MappingFile};
+use crate::model;
+
+/// The parts that a plan has as a document, each by its key in the plan, by the name that mappings call it, and by what
+/// documents call it.
+const PARTS: &[(&str, &str, &[&str])] = &[
+    (
+        "forberedendeDel",
+        "Forberedende del",
+        &[
+            "Den forberedende del",
+            "Rehabiliteringsplanens forberedende del",
+            "Rehabiliteringsplan, forberedende del",
+            "Den forberedende rehabiliteringsplan",
+            "Forberedelsesskema",
+        ],
+    ),
+    (
+        "indstilling",
+        "Indstilling",
+        &["Rehabiliteringsteamets indstilling", "Teamets indstilling", "Indstilling fra rehabiliteringsteamet"],
+    ),
+    (
+        "indsatsdel",
+        "Indsatsdel",
+        &["Rehabiliteringsplanens indsatsdel", "Rehabiliteringsplan, indsatsdel", "Indsatsplan", "Indsatsdelen"],
+    ),
+    ("moede", "Møde", &["Rehabiliteringsteamets møde", "Møde i rehabiliteringsteamet", "Teammøde", "Mødet"]),
+    ("afgoerelse", "Afgørelse", &["Kommunens afgørelse", "Afgørelsen"]),
+    ("forloeb", "Forløb", &["Forløbet"]),
+];
+
+/// Within these, a name alone means a place of the same part.
+const CLOSED: [&str; 3] = ["forberedendeDel", "indstilling", "indsatsdel"];
+
+/// How near a name that is misspelt has to be, and from how many letters on.
+const NEAR: f64 = 0.9;
+const NEAR_LETTERS: usize = 9;
+
+/// A name that a mapping asks for.
+#[derive(Debug, Clone)]
+pub(super) struct Name {
+    /// As the mapping writes it.
+    pub(super) spelled: Arc<str>,
+    /// The part of the plan that the place is in.
+    pub(super) part: Box<str>,
+    /// What stands there is a day, a number or a yes, and never a text of several lines.
+    pub(super) is_short: bool,
+    /// It is a list: the names of its columns.
+    pub(super) columns: Option<Vec<Arc<str>>>,
+    /// What is written there is of this place as a whole, and of none below it.
+    pub(super) whole: Option<&'static str>,
+    /// The mapping has a place for it.
+    pub(super) is_placed: bool,
+}
+
+#[derive(Debug, Default, Clone)]
+pub(super) struct Names {
+    by_letters: HashMap<String, Vec<Name>>,
+}
+
+/// The letters and digits of a name in lower case.
+pub(super) fn letters(name: &str) -> String {
+    name.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// The part of a plan that a heading begins: its key, and what mappings call it.
+pub(super) fn part(heading: &str) -> Option<(&'static str, &'static str)> {
+    let heading = letters(strip(heading));
+    let found = PARTS
+        .iter()
+        .find(|(_, name, more)| letters(name) == heading || more.iter().any(|name| letters(name) == heading));
+    found.map(|(key, name, _)| (*key, *name))
+}
+
+/// A heading without its number, the colon behind it, and what is added in brackets at its end.
+pub(super) fn strip(heading: &str) -> &str {
+    let mut rest = heading.trim();
+    rest = rest.trim_end_matches([':', '.', '?', ' ', '\u{a0}']);
+    let is_number = |word: &str| {
+        let word = word.trim_matches(['.', ')', '(', ':', ',']);
+        let is_numeral = !word.is_empty() && word.chars().all(|letter| letter.is_ascii_digit() || letter == '.');
+        is_numeral || matches!(word.to_lowercase().as_str(), "§" | "stk" | "nr" | "–" | "-" | "punkt")
+    };
+    let is_letter = |word: &str| word.len() == 2 && word.ends_with(')') && word.starts_with(char::is_alphabetic);
+    while let Some((first, more)) = rest.split_once([' ', '\t', '\u{a0}']) {
+        if !(is_number(first) || is_letter(first)) || more.trim().is_empty() {
+            break;
+        }
+        rest = more.trim_start();
+    }
+    rest
+}
+
+impl Names {
+    pub(super) fn of(mapping: &MappingFile, wholes: &[(&'static str, &[&str])]) -> Self {
+        let mut names = Self::default();
+        for (place, given) in &mapping.plan.0 {
+            let kind = model::find(model::plan(), place).map(|(_, kind)| kind);
+            let is_short = !matches!(kind, Ok(Kind::Text | Kind::Anything | Kind::List { .. } | Kind::Part { .. }));
+            names.give(given, &|spelled| Name {
+                spelled,
+                part: part_of(place),
+                is_short,
+                columns: None,
+                whole: None,
+                is_placed: true,
+            });
+        }
+        for list in &mapping.lists {
+            names.list(list);
+        }
+        if let Some(id) = &mapping.id {
+            names.give(id, &|spelled| Name {
+                spelled,
+                part: "sag".into(),
+                is_short: true,
+                columns: None,
+                whole: None,
+                is_placed: true,
+            });
+        }
+        for (place, spellings) in wholes {
+            for spelled in *spellings {
+                let named = names.by_letters.entry(letters(spelled)).or_default();
+                match named.iter_mut().find(|name| *name.part == *part_of(place)) {
+                    Some(name) => name.whole = Some(*place),
+                    None => named.push(Name {
+                        spelled: (*spelled).into(),
+                        part: part_of(place),
+                        is_short: false,
+                        columns: None,
+                        whole: Some(*place),
+                        is_placed: false,
+                    }),
+                }
+            }
+        }
+        names
+    }
+
+    fn list(&mut self, list: &List) {
+        let Some(name) = list.at.as_deref().and_then(first_step) else {
+            for (_, given) in &list.fields.0 {
+                self.give(given, &|spelled| Name {
+                    spelled,
+                    part: part_of(&list.place),
+                    is_short: false,
+                    columns: None,
+                    whole: None,
+                    is_placed: true,
+                });
+            }
+            if let Some(given) = &list.value {
+                self.give(given, &|spelled| Name {
+                    spelled,
+                    part: part_of(&list.place),
+                    is_short: false,
+                    columns: None,
+                    whole: None,
+                    is_placed: true,
+                });
+            }
+            return;
+        };
+        let mut columns = Vec::new();
+        for (_, given) in &list.fields.0 {
+            each_name(given, &mut |name| columns.push(Arc::from(first_step(name).unwrap_or(name))));
+        }
+        let name = Name {
+            spelled: name.into(),
+            part: part_of(&list.place),
+            is_short: false,
+            columns: Some(columns),
+            whole: None,
+            is_placed: true,
+        };
+        self.add(name);
+    }
+
+    fn give(&mut self, given: &Given, make: &dyn Fn(Arc<str>) -> Name) {
+        each_name(given, &mut |name| self.add(make(first_step(name).unwrap_or(name).into())));
+    }
+
+    fn add(&mut self, name: Name) {
+        let named = self.by_letters.entry(letters(&name.spelled)).or_default();
+        // The mapping may ask for the same in more than one place; one spelling will do for all.
+        if !named.iter().any(|known| known.part == name.part) {
+            named.push(name);
+        }
+    }
+
+    /// The name that a heading is, under the headings above it, the nearest last. What may be one of several is none.
+    pub(super) fn find(&self, heading: &str, above: &[&str], part: Option<&str>) -> Option<&Name> {
+        let whole = strip(heading);
+        if whole.is_empty() || whole.len() > 200 {
+            return None;
+        }
+        let plain = whole.find(['(', '[']).and_then(|at| whole.get(..at)).map(strip);
+        let short = whole.find(", herunder").and_then(|at| whole.get(..at)).map(strip);
+        for form in [Some(whole), plain, short].into_iter().flatten() {
+            let own = letters(form);
+            if own.is_empty() {
+                continue;
+            }
+            for above in above.iter().rev() {
+                if let Some(found) = self.by_letters.get(&(letters(above) + &own)).and_then(|found| only(found, None)) {
+                    return Some(found);
+                }
+            }
+            if let Some(found) = self.by_letters.get(&own).and_then(|found| only(found, part)) {
+                return Some(found);
+            }
+        }
+        self.near(&letters(whole), part)
+    }
+
+    /// The one name that a misspelt one is near to.
+    fn near(&self, own: &str, part: Option<&str>) -> Option<&Name> {
+        if own.chars().count() < NEAR_LETTERS {
+            return None;
+        }
+        let mut best: Option<(&Vec<Name>, f64)> = None;
+        let mut is_shared = false;
+        for (known, names) in &self.by_letters {
+            if known.len().abs_diff(own.len()) > 4 {
+                continue;
+            }
+            let nearness = strsim::normalized_damerau_levenshtein(own, known);
+            match best {
+                _ if nearness < NEAR => {}
+                Some((_, before)) if nearness < before => {}
+                Some((_, before)) if nearness <= before => is_shared = true,
+                _ => (best, is_shared) = (Some((names, nearness)), false),
+            }
+        }
+        best.filter(|_| !is_shared).and_then(|(names, _)| only(names, part))
+    }
+
+    /// The names of a mapping's words, by which headings are shown that it does not know.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        self.by_letters.values().flatten().flat_map(|name| name.spelled.split(|letter: char| !letter.is_alphanumeric()))
+    }
+
+    /// Whether a text is a name on its own, wherever it stands.
+    pub(super) fn knows(&self, text: &str) -> bool {
+        let own = letters(strip(text));
+        !own.is_empty() && self.by_letters.contains_key(&own)
+    }
+}
+
+/// The one of several that is meant within a part; outside of all parts, the one there is.
+fn only<'n>(names: &'n [Name], part: Option<&str>) -> Option<&'n Name> {
+    match part.filter(|part| CLOSED.contains(part)) {
+        Some(part) => match names.iter().find(|name| &*name.part == part) {
+            Some(name) => Some(name),
+            // Meetings, decisions and the like have parts of their own, or none.
+            None => single(names).filter(|name| !CLOSED.contains(&&*name.part)),
+        },
+        None => single(names),
+    }
+}
+
+fn single(names: &[Name]) -> Option<&Name> {
+    match names {
+        [name] => Some(name),
+        _ => None,
+    }
+}
+
+fn part_of(place: &str) -> Box<str> {
+    place.split('/').nth(1).unwrap_or_default().into()
+}
+
+/// The first step of a pointer into nested values, which is the name of a field.
+fn first_step(pointer: &str) -> Option<&str> {
+    pointer.strip_prefix('/')?.split('/').next().filter(|step| !step.is_empty())
+}
+
+/// Shows every name that a value is asked for by.
+pub(super) fn each_name(given: &Given, show: &mut dyn FnMut(&str)) {
+    let more = &given.more;
+    let own = given.name.iter().chain(&more.column).chain(&more.at);
+    let several = more.heading.0.iter().chain(&more.cell.0).chain(&more.control.0).chain(&more.form.0);
+    own.chain(several).for_each(|name| show(name));
+    more.first.iter().chain(&more.join).for_each(|given| each_name(given, show));
+}

@@ -1,0 +1,313 @@
+//! OpenDocument texts, as LibreOffice writes them.
+
+use std::collections::HashMap;
+
+use super::DocumentError;
+use super::docx::level_of;
+use super::flow::{Beside, Block, Cell, Control, Flow, Look, Paragraph, Row, Runs, hold, text_of};
+use super::package::{Element, Node, Package};
+use crate::record::FieldKind;
+use crate::value::Value;
+
+/// How far a style is followed to those that it is made from.
+const MAX_STYLES: usize = 20;
+/// Blanks and cells that are said to repeat are taken for real up to here.
+const MAX_REPEATED: usize = 64;
+
+pub(super) fn read(package: &mut Package<'_>) -> Result<Flow, DocumentError> {
+    let manifest = package.tree("META-INF/manifest.xml")?.unwrap_or_default();
+    if manifest.has_below("encryption-data") {
+        return Err(DocumentError::Locked);
+    }
+    let content = package.tree("content.xml")?.ok_or(DocumentError::NoDocument)?;
+    let common = package.tree("styles.xml")?.unwrap_or_default();
+    let mut styles = HashMap::new();
+    gather(&common, &mut styles);
+    gather(&content, &mut styles);
+    let text = content.child("body").and_then(|body| body.child("text")).ok_or(DocumentError::NoDocument)?;
+    let has_pages = text.has_below("soft-page-break");
+    let mut walk = Walk {
+        styles,
+        flow: Flow::default(),
+        page: has_pages.then_some(1),
+        boxes: Vec::new(),
+        notes: Vec::new(),
+        is_item: false,
+    };
+    let mut blocks = Vec::new();
+    walk.blocks(text, &mut blocks);
+    let mut flow = walk.flow;
+    flow.blocks = blocks;
+    let has = |piece: &str| package.names().any(|name| name.contains(piece));
+    flow.beside.extend(has("Pictures/").then_some(Beside::Pictures));
+    flow.beside.extend(has("Basic/").then_some(Beside::Macros));
+    flow.beside.extend(has("Object ").then_some(Beside::Embedded));
+    let mut around = Vec::new();
+    ["header", "footer"].into_iter().for_each(|name| common.below(name, &mut around));
+    if around.iter().any(|part| !part.text().trim().is_empty()) {
+        flow.beside.insert(Beside::HeaderFooter);
+    }
+    Ok(flow)
+}
+
+#[derive(Debug, Default, Clone)]
+struct Style {
+    name: String,
+    parent: Option<Box<str>>,
+    level: Option<u16>,
+    size: Option<u16>,
+    is_bold: Option<bool>,
+    is_caps: Option<bool>,
+    is_underlined: Option<bool>,
+    is_italic: Option<bool>,
+    is_hidden: Option<bool>,
+}
+
+fn gather(tree: &Element, styles: &mut HashMap<Box<str>, Style>) {
+    let places = ["styles", "automatic-styles"].into_iter().filter_map(|place| tree.child(place));
+    for style in places.flat_map(Element::elements).filter(|element| &*element.name == "style") {
+        let Some(id) = style.attribute("name") else { continue };
+        let shown = style.attribute("display-name").unwrap_or(id).replace("_20_", " ").to_lowercase();
+        let text = style.child("text-properties");
+        let says = |key: &str| text.and_then(|text| text.attribute(key));
+        let level = style.attribute("default-outline-level").and_then(|level| level.parse().ok()).or(level_of(&shown));
+        let style = Style {
+            name: shown,
+            parent: style.attribute("parent-style-name").map(Into::into),
+            level,
+            size: says("font-size").and_then(half_points),
+            is_bold: says("font-weight")
+                .map(|weight| weight == "bold" || weight.parse().is_ok_and(|weight: u16| weight >= 600)),
+            is_caps: says("text-transform")
+                .map(|form| form == "uppercase")
+                .or(says("font-variant").map(|form| form == "small-caps")),
+            is_italic: says("font-style").map(|form| form == "italic" || form == "oblique"),
+            is_underlined: says("text-underline-style").map(|form| form != "none"),
+            is_hidden: says("display").map(|form| form == "none"),
+        };
+        styles.insert(id.into(), style);
+    }
+}
+
+fn half_points(size: &str) -> Option<u16> {
+    let points: f64 = size.strip_suffix("pt")?.parse().ok()?;
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    (1.0..500.0).contains(&points).then(|| (points * 2.0).round() as u16)
+}
+
+struct Walk<'e> {
+    styles: HashMap<Box<str>, Style>,
+    flow: Flow,
+    page: Option<u32>,
+    boxes: Vec<&'e Element>,
+    notes: Vec<&'e Element>,
+    is_item: bool,
+}
+
+impl<'e> Walk<'e> {
+    fn style(&self, id: Option<&str>) -> Style {
+        let mut whole = Style::default();
+        let mut next = id.and_then(|id| self.styles.get(id));
+        for _ in 0..MAX_STYLES {
+            let Some(style) = next else { break };
+            whole.level = whole.level.or(style.level);
+            whole.size = whole.size.or(style.size);
+            whole.is_bold = whole.is_bold.or(style.is_bold);
+            whole.is_caps = whole.is_caps.or(style.is_caps);
+            whole.is_underlined = whole.is_underlined.or(style.is_underlined);
+            whole.is_italic = whole.is_italic.or(style.is_italic);
+            whole.is_hidden = whole.is_hidden.or(style.is_hidden);
+            if whole.name.is_empty() {
+                whole.name.clone_from(&style.name);
+            }
+            next = style.parent.as_ref().and_then(|parent| self.styles.get(parent));
+        }
+        whole
+    }
+
+    fn blocks(&mut self, parent: &'e Element, out: &mut Vec<Block>) {
+        for element in parent.elements() {
+            match &*element.name {
+                "p" | "h" => self.paragraph(element, out),
+                "table" => {
+                    let mut rows = Vec::new();
+                    self.rows(element, &mut rows);
+                    out.push(Block::Table(rows));
+                }
+                "list" | "list-item" | "list-header" => {
+                    let before = std::mem::replace(&mut self.is_item, true);
+                    self.blocks(element, out);
+                    self.is_item = before;
+                }
+                "section" | "index-body" if &*parent.name != "table-of-content" => self.blocks(element, out),
+                "frame" | "text-box" | "custom-shape" | "g" => self.blocks(element, out),
+                "soft-page-break" => self.page = self.page.map(|page| page + 1),
+                "content-control" => {
+                    let mut inner = Vec::new();
+                    self.blocks(element, &mut inner);
+                    let text = text_of(&inner);
+                    hold(&mut inner, &self.control(element, &text));
+                    out.append(&mut inner);
+                }
+                "forms" => self.forms(element),
+                // What was deleted stands in the tracked changes, and what was written in the text.
+                _ => {}
+            }
+        }
+    }
+
+    /// Fields of a form that is drawn upon the text.
+    fn forms(&mut self, parent: &Element) {
+        for element in parent.elements() {
+            let name = element.attribute("name").filter(|name| !name.is_empty()).map(str::to_owned);
+            let said = || element.attribute("current-value").or(element.attribute("value")).unwrap_or_default();
+            let value = match &*element.name {
+                "text" | "textarea" | "combobox" | "date" | "formatted-text" => Some(Value::from(said().to_owned())),
+                "checkbox" => Some(Value::Flag(
+                    element.attribute("current-state").or(element.attribute("state")) == Some("checked"),
+                )),
+                _ => None,
+            };
+            match (name, value) {
+                (Some(name), Some(value)) => {
+                    self.flow.controls.push(Control {
+                        kind: FieldKind::Form,
+                        names: vec![name],
+                        value,
+                        page: None,
+                        is_in_text: false,
+                    });
+                }
+                _ => self.forms(element),
+            }
+        }
+    }
+
+    fn paragraph(&mut self, element: &'e Element, out: &mut Vec<Block>) {
+        let style = self.style(element.attribute("style-name"));
+        let mut runs = Runs::default();
+        let page = self.page;
+        self.inline(element, &style, &mut runs);
+        let mut paragraph: Paragraph = runs.paragraph();
+        paragraph.page = if paragraph.is_blank() { page } else { self.page.min(page.map(|page| page + 1)) };
+        paragraph.is_item = self.is_item && &*element.name == "p";
+        paragraph.level = match &*element.name {
+            "h" => element.attribute("outline-level").and_then(|level| level.parse().ok()).or(style.level).or(Some(1)),
+            _ => style.level,
+        };
+        out.push(Block::Paragraph(paragraph));
+        for inner in std::mem::take(&mut self.boxes).into_iter().chain(std::mem::take(&mut self.notes)) {
+            self.blocks(inner, out);
+        }
+    }
+
+    fn inline(&mut self, parent: &'e Element, style: &Style, runs: &mut Runs) {
+        let look = Look {
+            size: style.size.unwrap_or(24),
+            is_caps: style.is_caps.unwrap_or_default(),
+            is_bold: style.is_bold.unwrap_or_default(),
+            is_underlined: style.is_underlined.unwrap_or_default(),
+            is_italic: style.is_italic.unwrap_or_default(),
+        };
+        for child in &parent.children {
+            let element = match child {
+                Node::Text(_) if style.is_hidden == Some(true) => {
+                    self.flow.beside.insert(Beside::Hidden);
+                    continue;
+                }
+                Node::Text(text) => {
+                    // Breaks in the XML are blanks.
+                    runs.push(&text.replace(['\n', '\r', '\t'], " "), look);
+                    continue;
+                }
+                Node::Element(element) => element,
+            };
+            match &*element.name {
+                "span" => {
+                    let own = self.style(element.attribute("style-name"));
+                    let style = Style {
+                        size: own.size.or(style.size),
+                        is_bold: own.is_bold.or(style.is_bold),
+                        is_caps: own.is_caps.or(style.is_caps),
+                        is_underlined: own.is_underlined.or(style.is_underlined),
+                        is_italic: own.is_italic.or(style.is_italic),
+                        is_hidden: own.is_hidden.or(style.is_hidden),
+                        ..Style::default()
+                    };
+                    self.inline(element, &style, runs);
+                }
+                "s" => {
+                    let count = element.attribute("c").and_then(|count| count.parse().ok()).unwrap_or(1_usize);
+                    runs.push(&" ".repeat(count.min(MAX_REPEATED)), look);
+                }
+                "tab" => runs.push("\t", look),
+                "line-break" => runs.push("\n", look),
+                "soft-page-break" => self.page = self.page.map(|page| page + 1),
+                "note" => self.notes.extend(element.child("note-body")),
+                "annotation" => {
+                    self.flow.beside.insert(Beside::Comments);
+                }
+                "frame" | "custom-shape" | "g" => self.boxes.push(element),
+                // What a field that nobody filled in says is what to write there.
+                "placeholder" | "annotation-end" | "change" | "change-start" | "change-end" => {}
+                "content-control" => {
+                    let from = runs.text.len();
+                    if element.attribute("showing-place-holder") != Some("true") {
+                        self.inline(element, style, runs);
+                    }
+                    let text = runs.text.get(from..).unwrap_or_default().to_owned();
+                    self.control(element, &text);
+                }
+                "drop-down" => {
+                    // Its labels are elements, and what is chosen is its text.
+                    let chosen = element.children.iter().filter_map(|child| match child {
+                        Node::Text(text) => Some(text.as_str()),
+                        Node::Element(_) => None,
+                    });
+                    runs.push(&chosen.collect::<String>(), look);
+                }
+                _ => self.inline(element, style, runs),
+            }
+        }
+    }
+
+    /// Takes down a content control, and says what it is called.
+    fn control(&mut self, control: &Element, text: &str) -> Vec<String> {
+        let names = ["alias", "tag"].into_iter().filter_map(|name| control.attribute(name));
+        let names: Vec<String> = names.filter(|name| !name.trim().is_empty()).map(str::to_owned).collect();
+        if names.is_empty() {
+            return names;
+        }
+        let value = match control.attribute("checkbox") {
+            Some("true") => Value::Flag(control.attribute("checked") == Some("true")),
+            _ => Value::from(text.trim().to_owned()),
+        };
+        self.flow.controls.push(Control {
+            kind: FieldKind::Control,
+            names: names.clone(),
+            value,
+            page: self.page,
+            is_in_text: true,
+        });
+        names
+    }
+
+    fn rows(&mut self, parent: &'e Element, rows: &mut Vec<Row>) {
+        for element in parent.elements() {
+            match &*element.name {
+                "table-row" => {
+                    let mut row = Row::new();
+                    for cell in element.elements().filter(|cell| &*cell.name == "table-cell") {
+                        let mut read = Cell::default();
+                        self.blocks(cell, &mut read.blocks);
+                        row.push(read);
+                    }
+                    rows.push(row);
+                }
+                "table-header-rows" | "table-row-group" | "table-rows" => self.rows(element, rows),
+                "soft-page-break" => self.page = self.page.map(|page| page + 1),
+                _ => {}
+            }
+        }
+    }
+}

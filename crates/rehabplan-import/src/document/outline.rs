@@ -1,0 +1,940 @@
+//! From the flow of a document to names with values: what stands under a heading, beside a label, in a control.
+//!
+//! What has no known name is put nowhere: it is counted, and listed by its heading.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+use serde_json::{Map, Value as Json};
+
+use super::flow::{Block, Cell, Control, Flow, Look, Paragraph, Row, text_of};
+use super::names::{Name, Names, letters, part, strip};
+use super::template::{is_contents, is_instruction, is_prompt, is_row_of_names, written};
+use super::title::is_title;
+use crate::dates;
+use crate::record::FieldKind;
+use crate::value::Value;
+
+/// The longest heading.
+const MAX_HEADING: usize = 160;
+/// Headings by their look come after those by their style, the larger first.
+const BY_LOOK: u16 = 1_000;
+/// Headings that are told by their words alone.
+const BY_NAME: u16 = 20_000;
+/// A label in a table is nearer to what it names than any heading.
+const IN_TABLE: u16 = 30_000;
+/// So many known headings by style or look tell that the document has them, and that a line of words is none.
+const ENOUGH: usize = 2;
+
+/// A value by its name.
+#[derive(Debug)]
+pub(super) struct Placed {
+    pub(super) kind: FieldKind,
+    pub(super) name: Arc<str>,
+    pub(super) value: Value<'static>,
+    pub(super) page: Option<u32>,
+    /// For a list, the columns that the document has.
+    pub(super) columns: Option<Vec<Arc<str>>>,
+}
+
+/// Something that is written and has no place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Unplaced {
+    pub(super) kind: FieldKind,
+    /// Which of its kind without a place in the document, from 1.
+    pub(super) number: usize,
+    pub(super) heading: String,
+    pub(super) page: Option<u32>,
+    /// The nearest name before it that the mapping knows.
+    pub(super) after: Option<String>,
+    pub(super) part: Option<&'static str>,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Outline {
+    pub(super) placed: Vec<Placed>,
+    pub(super) unplaced: Vec<Unplaced>,
+    /// The parts of a plan that the document has a heading for.
+    pub(super) parts: Vec<&'static str>,
+    /// Places that the document has one text for, whatever stands below them in a plan.
+    pub(super) wholes: Vec<&'static str>,
+    /// The template says what to write.
+    pub(super) is_instructed: bool,
+}
+
+pub(super) fn outline(flow: &Flow, names: &Names) -> Outline {
+    let body = body_size(&flow.blocks);
+    let mut first = Reader::new(names, body, false);
+    first.all(flow);
+    if first.headings >= ENOUGH {
+        return first.out;
+    }
+    // No headings by style or look: a line that is nothing but a known name is one.
+    let mut second = Reader::new(names, body, true);
+    second.manner = Manner::of(&flow.blocks, names);
+    second.all(flow);
+    if second.known > first.known { second.out } else { first.out }
+}
+
+/// The size that most letters of running text have.
+fn body_size(blocks: &[Block]) -> u16 {
+    fn count(blocks: &[Block], sizes: &mut HashMap<u16, usize>) {
+        for block in blocks {
+            match block {
+                Block::Paragraph(paragraph) if paragraph.level.is_none() && !paragraph.look.is_bold => {
+                    *sizes.entry(paragraph.look.size).or_default() += paragraph.text.len();
+                }
+                Block::Paragraph(_) => {}
+                Block::Table(rows) => rows.iter().flatten().for_each(|cell| count(&cell.blocks, sizes)),
+            }
+        }
+    }
+    let mut sizes = HashMap::new();
+    count(blocks, &mut sizes);
+    sizes
+        .into_iter()
+        .filter(|(_, letters)| *letters > 0)
+        .max_by_key(|(size, letters)| (*letters, *size))
+        .map_or(u16::MAX, |(size, _)| size)
+}
+
+/// How a document without styles writes its headings, as far as the known ones tell.
+#[derive(Debug, Default, Clone, Copy)]
+struct Manner {
+    is_numbered: bool,
+    has_colon: bool,
+}
+
+impl Manner {
+    fn of(blocks: &[Block], names: &Names) -> Self {
+        let lines = blocks.iter().filter_map(|block| match block {
+            Block::Paragraph(paragraph) if names.knows(&paragraph.text) => Some(paragraph.text.trim()),
+            _ => None,
+        });
+        let (mut all, mut numbered, mut colons) = (0, 0, 0);
+        for line in lines {
+            all += 1;
+            numbered += usize::from(is_numbered(line));
+            colons += usize::from(line.ends_with(':'));
+        }
+        Self { is_numbered: all > 0 && numbered * 2 > all, has_colon: all > 0 && colons * 2 > all }
+    }
+}
+
+fn is_numbered(line: &str) -> bool {
+    line.starts_with(|first: char| first.is_ascii_digit()) && strip(line).len() < line.trim_end_matches(':').len()
+}
+
+/// A heading that what follows stands under.
+struct Above {
+    level: u16,
+    text: String,
+    part: Option<(&'static str, &'static str)>,
+}
+
+/// What is being gathered.
+struct Section {
+    kind: FieldKind,
+    level: u16,
+    /// `None` under a heading that nobody knows.
+    name: Option<Name>,
+    heading: String,
+    page: Option<u32>,
+    /// The last known name before it.
+    after: Option<Arc<str>>,
+    lines: Vec<String>,
+    items: Vec<String>,
+    entries: Vec<Json>,
+    columns: Vec<Arc<str>>,
+    part: Option<&'static str>,
+    /// A heading further in, which is text only when something stands under it.
+    pending: Option<String>,
+    /// It holds one value on its own line, and what follows is not part of it.
+    is_closed: bool,
+}
+
+struct Reader<'n> {
+    names: &'n Names,
+    body: u16,
+    by_name: bool,
+    manner: Manner,
+    /// What headings look like that are numbered as the entries of a list are.
+    items: HashSet<Look>,
+    above: Vec<Above>,
+    section: Option<Section>,
+    /// The section that goes on when a label in a line has its value.
+    before: Option<Section>,
+    /// How many names were met that the mapping knows.
+    known: usize,
+    /// How many of them are headings, and none of a part.
+    headings: usize,
+    counts: HashMap<FieldKind, usize>,
+    /// The last name that was met and the mapping knows.
+    last: Option<Arc<str>>,
+    out: Outline,
+}
+
+impl<'n> Reader<'n> {
+    fn new(names: &'n Names, body: u16, by_name: bool) -> Self {
+        Self {
+            names,
+            body,
+            by_name,
+            manner: Manner::default(),
+            items: HashSet::new(),
+            above: Vec::new(),
+            section: None,
+            before: None,
+            known: 0,
+            headings: 0,
+            counts: HashMap::new(),
+            last: None,
+            out: Outline::default(),
+        }
+    }
+
+    fn all(&mut self, flow: &Flow) {
+        let items = flow.blocks.iter().filter_map(|block| match block {
+            Block::Paragraph(paragraph) if paragraph.is_item && self.names.knows(&paragraph.text) => {
+                Some(paragraph.look)
+            }
+            _ => None,
+        });
+        self.items = items.collect();
+        self.blocks(&flow.blocks);
+        self.close();
+        for control in &flow.controls {
+            self.control(control);
+        }
+        self.once();
+    }
+
+    /// The same value under the same name, as when a control stands in the cell of its label, is there once. A blank that
+    /// another place of the name fills in says nothing.
+    fn once(&mut self) {
+        let mut kept: Vec<Placed> = Vec::new();
+        for placed in self.out.placed.drain(..) {
+            let is_same = |before: &Placed| {
+                letters(&before.name) == letters(&placed.name)
+                    && (before.value == placed.value || placed.value.is_nothing())
+            };
+            if !kept.iter().any(is_same) {
+                kept.retain(|before| !(before.value.is_nothing() && letters(&before.name) == letters(&placed.name)));
+                kept.push(placed);
+            }
+        }
+        self.out.placed = kept;
+    }
+
+    fn control(&mut self, control: &Control) {
+        let found = control.names.iter().find_map(|name| self.names.find(name, &[], None));
+        // Where it has no known name, its text is read where it stands, if it stands anywhere.
+        let Some(name) = found else {
+            if !control.is_in_text {
+                self.unplaced(
+                    FieldKind::Form,
+                    control.names.first().cloned().unwrap_or_default(),
+                    control.page,
+                    !control.value.is_nothing(),
+                    None,
+                );
+            }
+            return;
+        };
+        self.known += 1;
+        let value = match &control.value {
+            Value::Text(text) => value_of(&text.lines().map(str::to_owned).collect::<Vec<_>>()),
+            value => value.clone(),
+        };
+        self.out.placed.push(Placed {
+            kind: control.kind,
+            name: Arc::clone(&name.spelled),
+            value,
+            page: control.page,
+            columns: None,
+        });
+    }
+
+    fn unplaced(
+        &mut self,
+        kind: FieldKind,
+        heading: String,
+        page: Option<u32>,
+        has_text: bool,
+        part: Option<&'static str>,
+    ) {
+        if has_text {
+            let number = self.counts.entry(kind).or_default();
+            *number += 1;
+            let after = self.last.as_ref().map(|last| last.to_string());
+            self.out.unplaced.push(Unplaced { kind, number: *number, heading, page, after, part });
+        }
+    }
+
+    fn blocks(&mut self, blocks: &[Block]) {
+        let mut blocks = blocks.iter().peekable();
+        while let Some(block) = blocks.next() {
+            match block {
+                Block::Paragraph(paragraph) => {
+                    // A heading that goes on in the next line: known together, and not alone.
+                    if let Some(Block::Paragraph(next)) = blocks.peek()
+                        && let Some(whole) = self.in_two(paragraph, next)
+                    {
+                        blocks.next();
+                        self.paragraph(&whole);
+                        continue;
+                    }
+                    self.paragraph(paragraph);
+                }
+                Block::Table(rows) => self.table(rows),
+            }
+        }
+    }
+
+    /// Whether all that is written there stands in controls that have a place of their own.
+    fn is_held(&self, blocks: &[Block]) -> bool {
+        blocks.iter().all(|block| match block {
+            Block::Paragraph(paragraph) => paragraph.is_blank() || self.is_in_control(paragraph),
+            Block::Table(rows) => rows.iter().flatten().all(|cell| self.is_held(&cell.blocks)),
+        })
+    }
+
+    fn is_in_control(&self, paragraph: &Paragraph) -> bool {
+        paragraph.control.iter().any(|name| self.names.find(name, &[], None).is_some())
+    }
+
+    fn in_two(&self, first: &Paragraph, second: &Paragraph) -> Option<Paragraph> {
+        let is_like =
+            first.look == second.look && first.level == second.level && !first.is_blank() && !second.is_blank();
+        if !is_like
+            || self.level(first).is_none() && !self.by_name
+            || first.text.len() + second.text.len() > MAX_HEADING
+        {
+            return None;
+        }
+        let text = format!("{} {}", first.text.trim(), second.text.trim());
+        let is_one = self.names.knows(&text) && !self.names.knows(&first.text);
+        is_one.then(|| Paragraph { text, ..first.clone() })
+    }
+
+    fn part(&self) -> Option<(&'static str, &'static str)> {
+        self.above.iter().rev().find_map(|above| above.part)
+    }
+
+    /// The name that a heading is where the reader stands.
+    fn find(&self, heading: &str) -> Option<&'n Name> {
+        let mut above: Vec<&str> = self.above.iter().map(|above| above.text.as_str()).collect();
+        let part = self.part();
+        above.extend(part.map(|(_, name)| name));
+        self.names.find(heading, &above, part.map(|(key, _)| key))
+    }
+
+    /// The level of a paragraph that is a heading by its style or by its look.
+    fn level(&self, paragraph: &Paragraph) -> Option<u16> {
+        let text = paragraph.text.trim();
+        if text.is_empty() || text.len() > MAX_HEADING || text.contains('\n') && paragraph.level.is_none() {
+            return None;
+        }
+        if paragraph.level.is_some() {
+            return paragraph.level;
+        }
+        let Look { size, is_caps, is_bold, is_underlined, .. } = paragraph.look;
+        let is_larger = size > self.body.saturating_add(1);
+        let stands_out = is_bold || is_larger || is_caps || is_underlined;
+        let is_sentence = text.ends_with(['.', ',', ';', '!']);
+        let is_entry = paragraph.is_item && !self.items.contains(&paragraph.look) && self.find(text).is_none();
+        if !stands_out || is_sentence || is_entry {
+            return None;
+        }
+        let weight = size.min(1_000) * 8 + u16::from(is_caps) * 4 + u16::from(is_bold) * 2 + u16::from(is_underlined);
+        Some(BY_LOOK + (8_100 - weight))
+    }
+
+    fn paragraph(&mut self, paragraph: &Paragraph) {
+        if paragraph.is_blank() {
+            return;
+        }
+        let text = paragraph.text.trim();
+        if let Some((label, value)) = self.run_in(paragraph) {
+            self.labelled(&label, &value, paragraph);
+            return;
+        }
+        if let Some(level) = self.level(paragraph) {
+            self.heading(text, level, paragraph.level.is_some(), paragraph.page);
+            return;
+        }
+        if self.by_name && !paragraph.is_item && text.len() <= MAX_HEADING && !text.contains('\n') {
+            let is_known = self.find(text).is_some() || part(text).is_some() || self.names.knows(text);
+            let is_like_them = !text.ends_with(['.', ',', ';', '!'])
+                && (self.manner.is_numbered && is_numbered(text)
+                    || self.manner.has_colon && text.ends_with(':') && text.len() < 60);
+            if is_known || is_like_them {
+                self.heading(text, BY_NAME, true, paragraph.page);
+                return;
+            }
+        }
+        if is_contents(text, self.names) {
+            return;
+        }
+        if is_instruction(paragraph) {
+            self.out.is_instructed = true;
+            return;
+        }
+        let is_under = self.section.as_ref().is_some_and(|section| section.name.is_some() && !section.is_closed);
+        if !is_under && self.is_in_control(paragraph) {
+            return;
+        }
+        self.text(text, paragraph.is_item, paragraph.page);
+    }
+
+    /// A label with its value in one line: `Dato: 12. marts 2020`.
+    fn run_in(&self, paragraph: &Paragraph) -> Option<(String, String)> {
+        let text = paragraph.text.as_str();
+        let is_bold = paragraph.lead > 0 && paragraph.level.is_none();
+        let (label, value) = if is_bold {
+            let lead = text.get(..paragraph.lead)?;
+            (lead, text.get(paragraph.lead..)?)
+        } else if paragraph.level.is_none() {
+            text.split_once(':')?
+        } else {
+            return None;
+        };
+        let is_label = label.trim().len() <= MAX_HEADING && !label.contains('\n') && !value.trim().is_empty();
+        // A bold word at the beginning of a sentence is no label.
+        let ends = label.trim_end().ends_with(':')
+            || value.trim_start().starts_with(':')
+            || value.starts_with(['\n', '\t'])
+            || !is_bold;
+        (is_label && ends && self.find(label).is_some())
+            .then(|| (label.trim().to_owned(), value.trim_start_matches([':', ' ', '\t', '\n']).to_owned()))
+    }
+
+    fn labelled(&mut self, label: &str, value: &str, paragraph: &Paragraph) {
+        let Some(name) = self.find(label).cloned() else { return };
+        let goes_on = self.section.as_ref().is_some_and(|section| section.level < BY_NAME && section.name.is_some());
+        if goes_on && self.section.as_ref().is_some_and(|section| !section.is_closed) {
+            let before = self.section.take();
+            self.flush_before();
+            self.before = before;
+        } else {
+            self.close_section();
+        }
+        self.known += 1;
+        let mut section = self.begin(FieldKind::Cell, BY_NAME, Some(name), label, paragraph.page);
+        section.is_closed = goes_on || section.name.as_ref().is_some_and(|name| name.is_short);
+        section.lines.extend(value.lines().map(str::to_owned));
+        self.section = Some(section);
+        if goes_on {
+            let done = self.section.take();
+            self.place(done);
+            self.section = self.before.take();
+        }
+    }
+
+    fn begin(&self, kind: FieldKind, level: u16, name: Option<Name>, heading: &str, page: Option<u32>) -> Section {
+        Section {
+            kind,
+            level,
+            name,
+            heading: heading.to_owned(),
+            page,
+            after: self.last.clone(),
+            lines: Vec::new(),
+            items: Vec::new(),
+            entries: Vec::new(),
+            columns: Vec::new(),
+            part: self.part().map(|(key, _)| key),
+            pending: None,
+            is_closed: false,
+        }
+    }
+
+    fn heading(&mut self, text: &str, level: u16, by_style: bool, page: Option<u32>) {
+        let begins = part(text);
+        // What a name means depends on what stands above it, and what ends here does not.
+        let kept: Vec<Above> = {
+            let position = self.above.iter().position(|above| above.level >= level).unwrap_or(self.above.len());
+            self.above.drain(position..).collect()
+        };
+        let found = self.find(text).cloned();
+        // A heading further in, of a section that is known, belongs to it.
+        let is_known = found.is_some() || begins.is_some() || self.names.knows(text);
+        let within = |section: &&mut Section| section.name.is_some() && level > section.level && !section.is_closed;
+        if let Some(section) = self.section.as_mut().filter(within)
+            && !is_known
+        {
+            if by_style {
+                section.pending = Some(text.to_owned());
+            } else {
+                section.lines.push(text.to_owned());
+            }
+            self.above.extend(kept);
+            return;
+        }
+        self.close_section();
+        if let Some((key, _)) = begins
+            && !self.out.parts.contains(&key)
+        {
+            self.out.parts.push(key);
+        }
+        self.known += usize::from(is_known);
+        self.headings += usize::from(found.is_some());
+        if let Some(name) = found.as_ref().map(|name| Arc::clone(&name.spelled)).or(begins.map(|(_, name)| name.into()))
+        {
+            self.last = Some(name);
+        }
+        self.above.push(Above { level, text: strip(text).to_owned(), part: begins });
+        let section = self.begin(FieldKind::Heading, level, found, text, page);
+        self.section = Some(section);
+    }
+
+    fn text(&mut self, text: &str, is_item: bool, page: Option<u32>) {
+        if self.section.as_ref().is_none_or(|section| section.is_closed) {
+            self.close_section();
+            let section = self.begin(FieldKind::Heading, BY_NAME, None, "", page);
+            self.section = Some(section);
+        }
+        if let Some(section) = &mut self.section {
+            section.lines.extend(section.pending.take());
+            section.lines.push(text.to_owned());
+            if is_item {
+                section.items.push(text.to_owned());
+            }
+            // Boxes to tick stand on lines of their own.
+            section.is_closed |= section.name.as_ref().is_some_and(|name| name.is_short) && ticked(text).is_none();
+        }
+    }
+
+    fn flush_before(&mut self) {
+        let before = self.before.take();
+        self.place(before);
+    }
+
+    fn close_section(&mut self) {
+        let section = self.section.take();
+        self.place(section);
+        self.flush_before();
+    }
+
+    fn close(&mut self) {
+        self.close_section();
+    }
+
+    /// Puts what was gathered where it belongs.
+    fn place(&mut self, section: Option<Section>) {
+        let Some(section) = section else { return };
+        let Section { kind, name, heading, page, after, lines, items, mut entries, columns, part, .. } = section;
+        let value = value_of(&lines);
+        let Some(name) = name else {
+            let has_text = !value.is_nothing() || !entries.is_empty();
+            let is_title = heading.is_empty() && entries.is_empty() && lines.iter().all(|line| is_title(line));
+            let last = std::mem::replace(&mut self.last, after);
+            self.unplaced(kind, heading, page, has_text && !is_title, part);
+            self.last = last;
+            return;
+        };
+        if let Some(whole) = name.whole.filter(|_| !value.is_nothing() || !entries.is_empty()) {
+            self.out.wholes.push(whole);
+        }
+        if !name.is_placed {
+            return;
+        }
+        let spelled = Arc::clone(&name.spelled);
+        let (value, columns) = match name.columns {
+            None if entries.is_empty() => (value, None),
+            // A table where a text belongs is read line by line.
+            None => {
+                let mut lines = lines;
+                lines.extend(entries.iter().filter_map(Json::as_object).map(line_of));
+                (value_of(&lines), None)
+            }
+            Some(_) => {
+                let mut columns = columns;
+                if let Value::Text(text) = &value {
+                    let is_items = !items.is_empty() && items.len() == lines.len();
+                    let texts = if is_items { items } else { vec![text.to_string()] };
+                    entries.extend(
+                        texts
+                            .into_iter()
+                            .map(|text| Json::Object(Map::from_iter([(TEXT.to_owned(), Json::String(text))]))),
+                    );
+                    columns.push(TEXT.into());
+                }
+                let value = if entries.is_empty() {
+                    Value::Nothing
+                } else {
+                    Value::Nested(std::borrow::Cow::Owned(Json::Array(entries)))
+                };
+                (value, Some(columns))
+            }
+        };
+        self.out.placed.push(Placed { kind, name: spelled, value, page, columns });
+    }
+
+    fn table(&mut self, rows: &[Row]) {
+        if self.is_of_entries(rows) {
+            self.entries(rows);
+            return;
+        }
+        let labels = self.labels(rows);
+        let mut rows_of_values: Vec<bool> = vec![false; rows.len()];
+        for (at, row) in rows.iter().enumerate() {
+            if rows_of_values.get(at).copied().unwrap_or_default() {
+                continue;
+            }
+            match row.as_slice() {
+                [] => {}
+                [cell] => {
+                    self.alone(cell, labels.is_some_and(|parity| at % 2 == parity));
+                    // The name of a list may be the first row of its table.
+                    let rest = rows.get(at + 1..).unwrap_or_default();
+                    if self.is_of_entries(rest) {
+                        self.entries(rest);
+                        return;
+                    }
+                }
+                cells if at == 0 && rows.len() > 1 && is_row_of_names(cells) => {}
+                cells => {
+                    let below = rows.get(at + 1).filter(|below| below.len() == cells.len());
+                    if self.labels_above(cells, below) {
+                        if let Some(taken) = rows_of_values.get_mut(at + 1) {
+                            *taken = true;
+                        }
+                    } else {
+                        self.row(cells);
+                    }
+                }
+            }
+        }
+    }
+
+    /// In a table of one column, which rows are labels where these and the answers take turns: the even ones or the odd.
+    fn labels(&self, rows: &[Row]) -> Option<usize> {
+        let is_label = |row: &Row| matches!(row.as_slice(), [cell] if self.names.knows(&cell.text()));
+        if rows.iter().any(|row| row.len() != 1) {
+            return None;
+        }
+        let mut known = rows.iter().enumerate().filter(|(_, row)| is_label(row)).map(|(at, _)| at % 2);
+        let first = known.next()?;
+        let mut others = 0;
+        let take_turns = known.all(|parity| {
+            others += 1;
+            parity == first
+        });
+        (take_turns && others >= 1).then_some(first)
+    }
+
+    /// A cell that is a row: read as text is, except that what stands out in it is nearer than a heading outside.
+    fn alone(&mut self, cell: &Cell, is_named: bool) {
+        let is_label = matches!(cell.blocks.as_slice(), [Block::Paragraph(_)]);
+        let text = cell.text();
+        let is_known = || self.find(&text).is_some() || part(&text).is_some() || self.names.knows(&text);
+        if is_label && text.len() <= MAX_HEADING && (is_named || is_known()) {
+            let level = if part(&text).is_some() { IN_TABLE } else { IN_TABLE + 1 };
+            self.heading(&text, level, true, cell.page());
+            return;
+        }
+        self.blocks(&cell.blocks);
+    }
+
+    /// Labels side by side, with their values below.
+    fn labels_above(&mut self, cells: &[Cell], below: Option<&Row>) -> bool {
+        let Some(below) = below else { return false };
+        let are_known = cells.iter().all(|cell| self.find(&cell.text()).is_some());
+        if !are_known || below.iter().any(|cell| self.find(&cell.text()).is_some()) {
+            return false;
+        }
+        for (label, value) in cells.iter().zip(below) {
+            self.cell(&label.text(), &value.blocks, label.page());
+        }
+        true
+    }
+
+    /// Labels with their values beside them.
+    fn row(&mut self, cells: &[Cell]) {
+        // The number of a row is none of its labels.
+        let is_number = |cell: &Cell| strip(&format!("{} a", cell.text())) == "a";
+        let cells = cells
+            .split_first()
+            .filter(|(first, rest)| !rest.is_empty() && is_number(first))
+            .map_or(cells, |(_, rest)| rest);
+        let mut cells = cells.iter().peekable();
+        let mut is_first = true;
+        while let Some(cell) = cells.next() {
+            let text = cell.text();
+            let is_known = !text.is_empty() && text.len() <= MAX_HEADING && self.find(&text).is_some();
+            if is_known {
+                let is_value = cells.peek().is_some_and(|next| self.find(&next.text()).is_none());
+                let value = if is_value { cells.next() } else { None };
+                self.cell(&text, blocks_of(value), cell.page());
+            } else if let Some((label, more)) = self.label_first(cell)
+                && cells.peek().is_some_and(|next| !self.holds_label(next))
+            {
+                // What stands under the label says what to write, or it is the answer of somebody who took no notice of
+                // the cell beside it.
+                let value = cells.next();
+                let (lines, is_instructed) = written(more);
+                self.out.is_instructed |= is_instructed;
+                self.cell(&label, blocks_of(value), cell.page());
+                let part = self.part().map(|(key, _)| key);
+                self.unplaced(FieldKind::Cell, label, cell.page(), !lines.is_empty(), part);
+            } else if self.holds_label(cell) {
+                self.inner(cell);
+            } else if is_first && !text.is_empty() && cells.peek().is_some() {
+                // A label that nobody knows, with what stands beside it.
+                let values: Vec<&Cell> = cells.by_ref().collect();
+                let known = values.iter().position(|value| self.find(&value.text()).is_some());
+                let own = known.unwrap_or(values.len());
+                let has_text = values.iter().take(own).any(|value| !value.text().is_empty());
+                let is_held = has_text && values.iter().take(own).all(|value| self.is_held(&value.blocks));
+                let part = self.part().map(|(key, _)| key);
+                if !is_held {
+                    self.unplaced(FieldKind::Cell, text, cell.page(), has_text, part);
+                }
+                let mut rest = values.into_iter().skip(own);
+                while let Some(label) = rest.next() {
+                    let value = rest.next();
+                    self.cell(&label.text(), blocks_of(value), label.page());
+                }
+                return;
+            } else if !text.is_empty() && !self.is_held(&cell.blocks) {
+                let part = self.part().map(|(key, _)| key);
+                self.unplaced(FieldKind::Cell, String::new(), cell.page(), true, part);
+            }
+            is_first = false;
+        }
+    }
+
+    /// A label that is the first line of a cell with more in it.
+    fn label_first<'c>(&self, cell: &'c Cell) -> Option<(String, &'c [Block])> {
+        let (Block::Paragraph(first), more) = cell.blocks.split_first()? else { return None };
+        let is_label = first.text.len() <= MAX_HEADING && self.find(first.text.trim()).is_some();
+        (is_label && !more.is_empty()).then(|| (first.text.trim().to_owned(), more))
+    }
+
+    /// Whether a cell has its label as its first line, or lines with labels of their own.
+    fn holds_label(&self, cell: &Cell) -> bool {
+        cell.blocks.iter().any(|block| match block {
+            Block::Paragraph(paragraph) => {
+                self.run_in(paragraph).is_some()
+                    || paragraph.text.trim().len() <= MAX_HEADING && self.find(paragraph.text.trim()).is_some()
+            }
+            Block::Table(_) => true,
+        })
+    }
+
+    /// A cell that has labels in it.
+    fn inner(&mut self, cell: &Cell) {
+        let (section, before) = (self.section.take(), self.before.take());
+        let depth = self.above.len();
+        for block in &cell.blocks {
+            match block {
+                Block::Paragraph(paragraph)
+                    if self.run_in(paragraph).is_none() && self.find(paragraph.text.trim()).is_some() =>
+                {
+                    self.heading(paragraph.text.trim(), IN_TABLE + 2, true, paragraph.page);
+                }
+                Block::Paragraph(paragraph) => self.paragraph(paragraph),
+                Block::Table(rows) => self.table(rows),
+            }
+        }
+        self.close_section();
+        self.above.truncate(depth);
+        (self.section, self.before) = (section, before);
+    }
+
+    /// A label and its value.
+    fn cell(&mut self, label: &str, value: &[Block], page: Option<u32>) {
+        let Some(name) = self.find(label).cloned() else {
+            let part = self.part().map(|(key, _)| key);
+            self.unplaced(FieldKind::Cell, label.to_owned(), page, !text_of(value).is_empty(), part);
+            return;
+        };
+        // A text that is a number and no more is the page of a table of contents.
+        let number = text_of(value);
+        if !name.is_short
+            && name.columns.is_none()
+            && !number.is_empty()
+            && number.chars().all(|letter| letter.is_ascii_digit())
+        {
+            return;
+        }
+        self.known += 1;
+        self.last = Some(Arc::clone(&name.spelled));
+        let section = self.begin(FieldKind::Cell, IN_TABLE, Some(name), label, page);
+        // A list may stand as a table in the cell.
+        let mut tables = value.iter().filter_map(|block| match block {
+            Block::Table(rows) => Some(rows),
+            Block::Paragraph(_) => None,
+        });
+        let outer = self.section.replace(section);
+        let is_table = tables.next().filter(|rows| self.is_of_entries(rows)).map(|rows| self.entries(rows)).is_some();
+        let Some(mut section) = std::mem::replace(&mut self.section, outer) else { return };
+        if is_table {
+            self.place(Some(section));
+            return;
+        }
+        let (lines, is_instructed) = written(value);
+        section.lines.extend(lines);
+        self.out.is_instructed |= is_instructed;
+        for block in value {
+            if let Block::Paragraph(paragraph) = block
+                && paragraph.is_item
+                && !is_instruction(paragraph)
+            {
+                section.items.push(paragraph.text.trim().to_owned());
+            }
+        }
+        self.place(Some(section));
+    }
+
+    /// Whether a table is a list: a row of names of columns, and a row for each entry.
+    fn is_of_entries(&self, rows: &[Row]) -> bool {
+        let Some((head, rest)) = rows.split_first() else { return false };
+        let columns = self.section.as_ref().and_then(|section| section.name.as_ref()?.columns.as_ref());
+        let Some(columns) = columns else { return false };
+        let known = head.iter().filter(|cell| is_column(&cell.text(), columns)).count();
+        !rest.is_empty() && head.len() >= 2 && known * 2 >= head.len()
+    }
+
+    fn entries(&mut self, rows: &[Row]) {
+        let Some(section) = &mut self.section else { return };
+        let known = section.name.as_ref().and_then(|name| name.columns.clone()).unwrap_or_default();
+        let Some((head, rest)) = rows.split_first() else { return };
+        let names: Vec<String> = head.iter().map(|cell| column(&cell.text(), &known)).collect();
+        let mut unknown = Vec::new();
+        for row in rest {
+            let mut entry = Map::new();
+            for (name, cell) in names.iter().zip(row) {
+                let Value::Text(text) = value_of(&cell.text().lines().map(str::to_owned).collect::<Vec<_>>()) else {
+                    continue;
+                };
+                let is_known = |name: &str| known.iter().any(|known| **known == *name);
+                if letters(name) == PERIOD
+                    && is_known(FROM)
+                    && is_known(TO)
+                    && let Some((from, to)) = period(&text)
+                {
+                    for (name, day) in [(FROM, from), (TO, to)] {
+                        entry.insert(name.to_owned(), Json::String(day));
+                        if !section.columns.iter().any(|known| **known == *name) {
+                            section.columns.push(name.into());
+                        }
+                    }
+                    continue;
+                }
+                if !is_known(name) {
+                    unknown.push((name.clone(), cell.page()));
+                    continue;
+                }
+                entry.insert(name.clone(), Json::String(text.into_owned()));
+            }
+            if !entry.is_empty() {
+                section.entries.push(Json::Object(entry));
+            }
+        }
+        section
+            .columns
+            .extend(names.iter().filter(|name| letters(name) != PERIOD).map(|name| Arc::from(name.as_str())));
+        let part = section.part;
+        let mut told: Vec<String> = Vec::new();
+        for (name, page) in unknown {
+            if !told.contains(&name) {
+                told.push(name.clone());
+                self.unplaced(FieldKind::Column, name, page, true, part);
+            }
+        }
+    }
+}
+
+fn blocks_of(cell: Option<&Cell>) -> &[Block] {
+    cell.map_or_else(Default::default, |cell| cell.blocks.as_slice())
+}
+
+/// The key of an entry that is a text and no row.
+pub(super) const TEXT: &str = "Tekst";
+/// The keys of the two days of a period that stands in one column.
+const FROM: &str = "Periode fra";
+const TO: &str = "Periode til";
+const PERIOD: &str = "periode";
+
+/// A column as the mapping names it, where it has a name for it.
+fn column(text: &str, known: &[Arc<str>]) -> String {
+    let own = letters(strip(text));
+    known.iter().find(|known| letters(known) == own).map_or_else(|| strip(text).to_owned(), |known| known.to_string())
+}
+
+fn is_column(text: &str, known: &[Arc<str>]) -> bool {
+    let own = letters(strip(text));
+    !own.is_empty() && (own == PERIOD || known.iter().any(|known| letters(known) == own))
+}
+
+/// The two days of a period: `1. marts 2020 - 31. august 2020`.
+fn period(text: &str) -> Option<(String, String)> {
+    const BETWEEN: [&str; 5] = [" - ", " – ", " til ", "–", " til og med "];
+    BETWEEN.iter().find_map(|sign| {
+        let (from, to) = text.split_once(sign)?;
+        let from = from.trim().trim_start_matches("fra ");
+        Some((dates::read(from, None)?.to_string(), dates::read(to.trim(), None)?.to_string()))
+    })
+}
+
+fn line_of(entry: &Map<String, Json>) -> String {
+    entry.values().filter_map(Json::as_str).collect::<Vec<_>>().join("; ")
+}
+
+/// What lines amount to: without prompts, and of boxes to tick what is ticked.
+fn value_of(lines: &[String]) -> Value<'static> {
+    let mut kept: Vec<String> = Vec::new();
+    let mut flag = None;
+    for line in lines.iter().flat_map(|line| line.lines()) {
+        let line = line.trim();
+        if line.is_empty() || is_prompt(line) {
+            continue;
+        }
+        match ticked(line) {
+            None => kept.push(line.to_owned()),
+            Some(Ticked::Alone(is_ticked)) => flag = Some(is_ticked),
+            Some(Ticked::Of(chosen)) => kept.extend(chosen),
+        }
+    }
+    match (kept.is_empty(), flag) {
+        (true, Some(flag)) => Value::Flag(flag),
+        (true, None) => Value::Nothing,
+        _ => Value::from(kept.join("\n")),
+    }
+}
+
+enum Ticked {
+    /// A box without words.
+    Alone(bool),
+    /// Of several with words, those that are ticked.
+    Of(Vec<String>),
+}
+
+/// Reads a line of boxes to tick: `☒ Ja ☐ Nej`.
+fn ticked(line: &str) -> Option<Ticked> {
+    const TICKED: [char; 4] = ['☒', '☑', '✓', '✔'];
+    const OPEN: char = '☐';
+    let is_box = |letter: char| letter == OPEN || TICKED.contains(&letter);
+    if !line.starts_with(is_box) {
+        return None;
+    }
+    let mut chosen = Vec::new();
+    let mut has_words = false;
+    let mut is_any = false;
+    let mut rest = line;
+    while let Some(sign) = rest.chars().next() {
+        rest = rest.get(sign.len_utf8()..)?;
+        let end = rest.find(is_box).unwrap_or(rest.len());
+        let (word, more) = rest.split_at(end);
+        let word = word.trim().trim_end_matches([',', ';']);
+        has_words |= !word.is_empty();
+        if sign != OPEN {
+            is_any = true;
+            chosen.extend((!word.is_empty()).then(|| word.to_owned()));
+        }
+        rest = more;
+    }
+    Some(if has_words { Ticked::Of(chosen) } else { Ticked::Alone(is_any) })
+}

@@ -1,0 +1,649 @@
+//! PDFs that hold text: the letters where they stand on each page, put together as lines, and the fields of a form.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use lopdf::content::Content;
+use lopdf::{Dictionary, Document as Pdf, Encoding, Error, LoadOptions, Object, ObjectId};
+
+use super::DocumentError;
+use super::flow::{Beside, Block, Cell, Control, Flow, Look, Paragraph, Row};
+use super::grid::{Grid, Place};
+use super::names::Names;
+use crate::limits::{MAX_DOCUMENT_ELEMENTS, MAX_DOCUMENT_UNPACKED_BYTES, MAX_PAGES};
+use crate::record::FieldKind;
+use crate::value::Value;
+
+/// Fields inside each other in a form, and fields in all.
+const MAX_LEVELS: usize = 16;
+const MAX_FORM_FIELDS: usize = 10_000;
+/// States that a page may put aside.
+const MAX_STATES: usize = 256;
+/// Signs that begin an entry of a list.
+const BULLETS: [char; 7] = ['•', '◦', '▪', '‣', '·', '\u{f0b7}', '\u{f0a7}'];
+
+pub(super) fn read(bytes: &[u8], names: &Names) -> Result<Flow, DocumentError> {
+    let most = usize::try_from(MAX_DOCUMENT_UNPACKED_BYTES).unwrap_or(usize::MAX);
+    let options = LoadOptions { max_decompressed_size: Some(most), ..LoadOptions::default() };
+    let pdf = Pdf::load_mem_with_options(bytes, options).map_err(|error| fault(&error))?;
+    if pdf.is_encrypted() {
+        return Err(DocumentError::Locked);
+    }
+    let pages = pdf.get_pages();
+    if pages.len() > MAX_PAGES {
+        return Err(DocumentError::TooManyPages);
+    }
+    let mut flow = Flow::default();
+    form(&pdf, &mut flow);
+    let (mut left, mut pieces_left) = (most, MAX_DOCUMENT_ELEMENTS);
+    let mut lines = Vec::new();
+    for (number, page) in &pages {
+        let content = pdf.get_page_content_with_limit(*page, left).map_err(|error| fault(&error))?;
+        left = left.saturating_sub(content.len());
+        let (pieces, grid) = pieces(&pdf, *page, &content, &mut flow)?;
+        pieces_left = pieces_left.checked_sub(pieces.len()).ok_or(DocumentError::TooManyElements)?;
+        lines.extend(to_lines(pieces, *number, &grid));
+    }
+    let lines = without_repeated(lines, pages.len(), &mut flow);
+    flow.blocks = blocks(lines, names);
+    if flow.blocks.is_empty() && flow.controls.iter().all(|control| control.value.is_nothing()) {
+        return Err(DocumentError::NoText);
+    }
+    Ok(flow)
+}
+
+fn fault(error: &Error) -> DocumentError {
+    match error {
+        Error::Decryption(_) | Error::InvalidPassword | Error::UnsupportedSecurityHandler(_) => DocumentError::Locked,
+        Error::Decompress(_) => DocumentError::TooMuchUnpacked,
+        _ => DocumentError::Broken,
+    }
+}
+
+/// A piece of text where it stands on a page.
+#[derive(Debug, Clone)]
+struct Piece {
+    from: f64,
+    to: f64,
+    base: f64,
+    size: f64,
+    is_bold: bool,
+    is_italic: bool,
+    text: String,
+}
+
+/// A line of a page, in pieces with gaps between them.
+#[derive(Debug)]
+struct Line {
+    page: u32,
+    base: f64,
+    size: f64,
+    /// The cell that it is in; a line has one for all of its pieces.
+    place: Option<Place>,
+    pieces: Vec<Piece>,
+}
+
+impl Line {
+    fn text(&self) -> String {
+        self.pieces.iter().map(|piece| piece.text.trim()).collect::<Vec<_>>().join(" ")
+    }
+
+    fn from(&self) -> f64 {
+        self.pieces.first().map_or(0.0, |piece| piece.from)
+    }
+
+    fn to(&self) -> f64 {
+        self.pieces.last().map_or(0.0, |piece| piece.to)
+    }
+}
+
+type Matrix = [f64; 6];
+const UNIT: Matrix = [1.0, 0.0, 0.0, 1.0, 0.0, 0.0];
+
+fn times(first: Matrix, second: Matrix) -> Matrix {
+    let [a, b, c, d, e, f] = first;
+    let [g, h, i, j, k, l] = second;
+    [a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l]
+}
+
+fn point(x: f64, y: f64, [a, b, c, d, e, f]: Matrix) -> (f64, f64) {
+    (a * x + c * y + e, b * x + d * y + f)
+}
+
+/// A font, as far as it tells what is written and how wide it is.
+struct Font<'p> {
+    encoding: Option<Encoding<'p>>,
+    is_bold: bool,
+    is_italic: bool,
+    /// Bytes of a letter.
+    bytes: usize,
+    widths: HashMap<u32, f64>,
+    usual: f64,
+}
+
+fn number(object: &Object) -> Option<f64> {
+    match object {
+        #[allow(clippy::cast_precision_loss)]
+        Object::Integer(number) => Some(*number as f64),
+        Object::Real(number) => Some(f64::from(*number)),
+        _ => None,
+    }
+}
+
+fn entry<'p>(pdf: &'p Pdf, dictionary: &'p Dictionary, key: &[u8]) -> Option<&'p Object> {
+    let object = dictionary.get(key).ok()?;
+    pdf.dereference(object).ok().map(|(_, object)| object)
+}
+
+fn font<'p>(pdf: &'p Pdf, dictionary: &'p Dictionary) -> Font<'p> {
+    let most = usize::try_from(MAX_DOCUMENT_UNPACKED_BYTES).unwrap_or(usize::MAX);
+    let name =
+        dictionary.get(b"BaseFont").and_then(Object::as_name).map(|name| String::from_utf8_lossy(name).to_lowercase());
+    let name = name.unwrap_or_default();
+    let is_bold = ["bold", "black", "heavy"].into_iter().any(|weight| name.contains(weight));
+    let is_italic = ["italic", "oblique"].into_iter().any(|slant| name.contains(slant));
+    let is_composed = dictionary.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind == b"Type0");
+    let mut widths = HashMap::new();
+    let mut usual = 500.0;
+    if is_composed {
+        let descendant = entry(pdf, dictionary, b"DescendantFonts").and_then(|list| list.as_array().ok());
+        let descendant = descendant.and_then(|list| pdf.dereference(list.first()?).ok()?.1.as_dict().ok());
+        if let Some(descendant) = descendant {
+            usual = entry(pdf, descendant, b"DW").and_then(number).unwrap_or(1_000.0);
+            if let Some(list) = entry(pdf, descendant, b"W").and_then(|list| list.as_array().ok()) {
+                composed_widths(pdf, list, &mut widths);
+            }
+        }
+    } else if let Some(list) = entry(pdf, dictionary, b"Widths").and_then(|list| list.as_array().ok()) {
+        let first = entry(pdf, dictionary, b"FirstChar").and_then(|first| first.as_i64().ok()).unwrap_or_default();
+        let first = u32::try_from(first).unwrap_or_default();
+        for (code, width) in (first..).zip(list.iter().take(256)) {
+            widths.extend(pdf.dereference(width).ok().and_then(|(_, width)| number(width)).map(|width| (code, width)));
+        }
+    }
+    let encoding = dictionary.get_font_encoding_with_limit(pdf, most).ok();
+    Font { encoding, is_bold, is_italic, bytes: if is_composed { 2 } else { 1 }, widths, usual }
+}
+
+/// `[first [w w w] first last w ...]`
+fn composed_widths(pdf: &Pdf, list: &[Object], widths: &mut HashMap<u32, f64>) {
+    let mut list = list.iter().filter_map(|object| pdf.dereference(object).ok().map(|(_, object)| object));
+    while let (Some(first), Some(next)) = (list.next(), list.next()) {
+        let Some(first) = first.as_i64().ok().and_then(|first| u32::try_from(first).ok()) else { return };
+        if let Ok(each) = next.as_array() {
+            widths.extend((first..).zip(each.iter().filter_map(number)).take(65_536));
+        } else {
+            let last = next.as_i64().ok().and_then(|last| u32::try_from(last).ok()).unwrap_or(first).min(65_535);
+            let Some(width) = list.next().and_then(number) else { return };
+            widths.extend((first..=last).map(|code| (code, width)));
+        }
+    }
+}
+
+/// How text is set at the moment.
+#[derive(Clone)]
+struct State {
+    page: Matrix,
+    font: Vec<u8>,
+    size: f64,
+    leading: f64,
+    rise: f64,
+    scale: f64,
+    letters: f64,
+    words: f64,
+}
+
+struct Setter<'p, 'f> {
+    fonts: &'f HashMap<Vec<u8>, Font<'p>>,
+    state: State,
+    text: Matrix,
+    line: Matrix,
+    pieces: Vec<Piece>,
+    is_unreadable: bool,
+}
+
+impl Setter<'_, '_> {
+    fn next_line(&mut self, x: f64, y: f64) {
+        self.line = times([1.0, 0.0, 0.0, 1.0, x, y], self.line);
+        self.text = self.line;
+    }
+
+    fn show(&mut self, bytes: &[u8]) {
+        let Some(font) = self.fonts.get(&self.state.font) else {
+            self.is_unreadable |= !bytes.is_empty();
+            return;
+        };
+        let text = font.encoding.as_ref().and_then(|encoding| Pdf::decode_text(encoding, bytes).ok());
+        self.is_unreadable |= text.is_none();
+        let text: String = text.unwrap_or_default().chars().filter(|letter| !letter.is_control()).collect();
+        let mut width = 0.0;
+        for code in bytes.chunks(font.bytes) {
+            let code = code.iter().fold(0_u32, |code, byte| code << 8 | u32::from(*byte));
+            let own = font.widths.get(&code).copied().unwrap_or(font.usual) / 1_000.0 * self.state.size;
+            width += (own + self.state.letters + if code == 32 { self.state.words } else { 0.0 }) * self.state.scale;
+        }
+        let whole = times(times([1.0, 0.0, 0.0, 1.0, 0.0, self.state.rise], self.text), self.state.page);
+        let [a, b, c, d, from, base] = whole;
+        let along = (a * a + b * b).sqrt();
+        let size = self.state.size * (c * c + d * d).sqrt();
+        // What is written upwards is no text of a plan's.
+        let is_level = b.abs() <= a.abs() * 0.1 && a > 0.0;
+        if is_level && !text.is_empty() && from.is_finite() && base.is_finite() && size.is_finite() {
+            let (is_bold, is_italic) = (font.is_bold, font.is_italic);
+            self.pieces.push(Piece { from, to: from + width * along, base, size, is_bold, is_italic, text });
+        }
+        self.advance(width);
+    }
+
+    fn advance(&mut self, width: f64) {
+        self.text = times([1.0, 0.0, 0.0, 1.0, width, 0.0], self.text);
+    }
+}
+
+fn pieces(pdf: &Pdf, page: ObjectId, content: &[u8], flow: &mut Flow) -> Result<(Vec<Piece>, Grid), DocumentError> {
+    let mut grid = Grid::default();
+    let fonts: HashMap<Vec<u8>, Font<'_>> = pdf
+        .get_page_fonts(page)
+        .unwrap_or_default()
+        .into_iter()
+        .map(|(name, dictionary)| (name, font(pdf, dictionary)))
+        .collect();
+    let content = Content::decode(content).map_err(|error| fault(&error))?;
+    let state = State {
+        page: UNIT,
+        font: Vec::new(),
+        size: 1.0,
+        leading: 0.0,
+        rise: 0.0,
+        scale: 1.0,
+        letters: 0.0,
+        words: 0.0,
+    };
+    let mut setter = Setter { fonts: &fonts, state, text: UNIT, line: UNIT, pieces: Vec::new(), is_unreadable: false };
+    let mut saved: Vec<State> = Vec::new();
+    for operation in &content.operations {
+        let operands = &operation.operands;
+        let at = |place: usize| operands.get(place).and_then(number).unwrap_or_default();
+        let matrix = || [at(0), at(1), at(2), at(3), at(4), at(5)];
+        match operation.operator.as_str() {
+            "q" if saved.len() < MAX_STATES => saved.push(setter.state.clone()),
+            "Q" => {
+                if let Some(state) = saved.pop() {
+                    setter.state = state;
+                }
+            }
+            "cm" => setter.state.page = times(matrix(), setter.state.page),
+            "BT" => (setter.text, setter.line) = (UNIT, UNIT),
+            "Tf" => {
+                setter.state.font = operands.first().and_then(|name| name.as_name().ok()).unwrap_or_default().to_vec();
+                setter.state.size = at(1);
+            }
+            "TL" => setter.state.leading = at(0),
+            "Ts" => setter.state.rise = at(0),
+            "Tz" => setter.state.scale = at(0) / 100.0,
+            "Tc" => setter.state.letters = at(0),
+            "Tw" => setter.state.words = at(0),
+            "Tm" => (setter.text, setter.line) = (matrix(), matrix()),
+            "Td" => setter.next_line(at(0), at(1)),
+            "TD" => {
+                setter.state.leading = -at(1);
+                setter.next_line(at(0), at(1));
+            }
+            "T*" => setter.next_line(0.0, -setter.state.leading),
+            "Tj" => operands.iter().filter_map(|text| text.as_str().ok()).for_each(|text| setter.show(text)),
+            "'" | "\"" => {
+                setter.next_line(0.0, -setter.state.leading);
+                operands.iter().filter_map(|text| text.as_str().ok()).for_each(|text| setter.show(text));
+            }
+            "TJ" => {
+                for piece in operands.iter().filter_map(|list| list.as_array().ok()).flatten() {
+                    match piece.as_str() {
+                        Ok(text) => setter.show(text),
+                        Err(_) => {
+                            let back = number(piece).unwrap_or_default();
+                            setter.advance(-back / 1_000.0 * setter.state.size * setter.state.scale);
+                        }
+                    }
+                }
+            }
+            "m" => grid.move_to(point(at(0), at(1), setter.state.page)),
+            "l" => grid.line_to(point(at(0), at(1), setter.state.page)),
+            "h" => grid.close(),
+            "re" => {
+                let (x, y, to_x, to_y) = (at(0), at(1), at(0) + at(2), at(1) + at(3));
+                let corners = [(x, y), (to_x, y), (to_x, to_y), (x, to_y)];
+                grid.rectangle(corners.map(|(x, y)| point(x, y, setter.state.page)));
+            }
+            "s" | "b" | "b*" => {
+                grid.close();
+                grid.paint(true);
+            }
+            "S" | "f" | "F" | "f*" | "B" | "B*" => grid.paint(true),
+            "n" => grid.paint(false),
+            // Pictures, and pages within the page.
+            "Do" | "BI" => {
+                flow.beside.insert(Beside::Pictures);
+            }
+            _ => {}
+        }
+    }
+    // Text that no font explains would be lost without a word.
+    grid.finish();
+    if setter.is_unreadable && setter.pieces.is_empty() {
+        return Err(DocumentError::NoText);
+    }
+    Ok((setter.pieces, grid))
+}
+
+/// The lines of a page, from top to bottom.
+fn to_lines(pieces: Vec<Piece>, page: u32, grid: &Grid) -> Vec<Line> {
+    let place = |piece: &Piece| grid.place((piece.from, piece.base + piece.size * 0.25));
+    let pieces = pieces.into_iter().filter(|piece| !piece.text.is_empty());
+    let mut pieces: Vec<(Option<Place>, Piece)> = pieces.map(|piece| (place(&piece), piece)).collect();
+    // Row by row, cell by cell, and from top to bottom in each; what stands in no cell is a row of its own.
+    let row = |place: &Option<Place>, piece: &Piece| place.as_ref().map_or(piece.base, |place| place.top);
+    let cell = |place: &Option<Place>| place.as_ref().map_or(0, |place| place.column);
+    pieces.sort_by(|(place, piece), (other_place, other)| {
+        let rows = row(other_place, other).total_cmp(&row(place, piece));
+        let cells = cell(place).cmp(&cell(other_place));
+        rows.then(cells).then(other.base.total_cmp(&piece.base)).then(piece.from.total_cmp(&other.from))
+    });
+    let mut lines: Vec<Line> = Vec::new();
+    for (place, piece) in pieces {
+        match lines.last_mut() {
+            Some(line) if line.place == place && (line.base - piece.base).abs() <= 0.3 * line.size.max(piece.size) => {
+                line.size = line.size.max(piece.size);
+                line.pieces.push(piece);
+            }
+            _ => lines.push(Line { page, base: piece.base, size: piece.size, place, pieces: vec![piece] }),
+        }
+    }
+    for line in &mut lines {
+        line.pieces.sort_by(|one, other| one.from.total_cmp(&other.from));
+        let mut together: Vec<Piece> = Vec::new();
+        for piece in line.pieces.drain(..) {
+            match together.last_mut() {
+                Some(before) if piece.from - before.to < 0.7 * piece.size => {
+                    let is_apart = piece.from - before.to > 0.15 * piece.size;
+                    if is_apart && !before.text.ends_with(' ') && !piece.text.starts_with(' ') {
+                        before.text.push(' ');
+                    }
+                    before.is_bold &= piece.is_bold || piece.text.trim().is_empty();
+                    before.is_italic &= piece.is_italic || piece.text.trim().is_empty();
+                    before.text.push_str(&piece.text);
+                    before.to = piece.to.max(before.to);
+                    before.size = before.size.max(piece.size);
+                }
+                _ => together.push(piece),
+            }
+        }
+        together.retain(|piece| !piece.text.trim().is_empty());
+        line.pieces = together;
+    }
+    lines.retain(|line| !line.pieces.is_empty());
+    lines
+}
+
+/// Leaves out what stands at the same height of every page, as page numbers do.
+fn without_repeated(lines: Vec<Line>, pages: usize, flow: &mut Flow) -> Vec<Line> {
+    if pages < 2 {
+        return lines;
+    }
+    #[allow(clippy::cast_possible_truncation)]
+    let key = |line: &Line| {
+        let text: String = line.text().chars().filter(|letter| !letter.is_ascii_digit()).collect();
+        (line.base.round() as i64, text)
+    };
+    let mut met: HashMap<(i64, String), HashSet<u32>> = HashMap::new();
+    for line in &lines {
+        met.entry(key(line)).or_default().insert(line.page);
+    }
+    let mut kept = Vec::new();
+    for line in lines {
+        if met.get(&key(&line)).is_some_and(|met| met.len() == pages) {
+            flow.beside.insert(Beside::HeaderFooter);
+        } else {
+            kept.push(line);
+        }
+    }
+    kept
+}
+
+/// Lines as paragraphs and tables.
+fn blocks(lines: Vec<Line>, names: &Names) -> Vec<Block> {
+    let widest = lines.iter().map(Line::to).fold(0.0, f64::max);
+    let mut blocks = Vec::new();
+    let mut paragraph: Option<(Paragraph, f64, f64, f64)> = None;
+    let mut lines = lines.into_iter().peekable();
+    while let Some(line) = lines.next() {
+        if line.place.is_some() {
+            blocks.extend(paragraph.take().map(|(paragraph, ..)| Block::Paragraph(paragraph)));
+            let mut inside = vec![line];
+            while let Some(next) = lines.next_if(|next| next.place.is_some()) {
+                inside.push(next);
+            }
+            blocks.push(Block::Table(ruled(inside)));
+            continue;
+        }
+        if line.pieces.len() >= 2 && !is_item(&line) {
+            blocks.extend(paragraph.take().map(|(paragraph, ..)| Block::Paragraph(paragraph)));
+            let columns: Vec<f64> = line.pieces.iter().map(|piece| piece.from).collect();
+            let mut table = vec![line];
+            while let Some(next) = lines.next_if(|next| goes_on(table.last(), next, &columns)) {
+                table.push(next);
+            }
+            blocks.push(Block::Table(rows(table, &columns, names)));
+            continue;
+        }
+        let text = line.text();
+        let look = look_of(&line);
+        let starts_item = is_item(&line);
+        if let Some((before, base, to, size)) = &mut paragraph {
+            let is_near = before.page == Some(line.page) && *base - line.base <= 1.6 * size.max(line.size);
+            let was_full = *to >= widest * 0.8;
+            let is_name = names.knows(&before.text) || names.knows(&text);
+            if is_near && was_full && before.look == look && !starts_item && !is_name {
+                before.text.push(' ');
+                before.text.push_str(&text);
+                (*base, *to) = (line.base, line.to());
+                continue;
+            }
+        }
+        blocks.extend(paragraph.take().map(|(paragraph, ..)| Block::Paragraph(paragraph)));
+        let plain = text.trim_start_matches(BULLETS).trim_start().to_owned();
+        let text = if starts_item { plain } else { text };
+        let next = Paragraph { text, look, is_item: starts_item, page: Some(line.page), ..Paragraph::default() };
+        paragraph = Some((next, line.base, line.to(), line.size));
+    }
+    blocks.extend(paragraph.map(|(paragraph, ..)| Block::Paragraph(paragraph)));
+    blocks
+}
+
+/// The rows of a table whose cells have lines around them.
+fn ruled(lines: Vec<Line>) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    let mut above: Option<(u32, f64)> = None;
+    for line in lines {
+        let Some(place) = &line.place else { continue };
+        let here = Some((line.page, place.top));
+        // A row that goes on upon the next page has nothing in its first cell there.
+        let goes_on = above.is_some_and(|(page, _)| page + 1 == line.page)
+            && place.column > 0
+            && rows.last().is_some_and(|row| row.len() == place.columns);
+        if here != above && !goes_on {
+            rows.push(std::iter::repeat_with(Cell::default).take(place.columns).collect());
+        }
+        above = here;
+        let Some(cell) = rows.last_mut().and_then(|row| row.get_mut(place.column)) else { continue };
+        let (text, look, is_item) = (line.text(), look_of(&line), is_item(&line));
+        match cell.blocks.last_mut() {
+            Some(Block::Paragraph(before)) if before.look == look && !is_item => {
+                before.text.push(' ');
+                before.text.push_str(&text);
+            }
+            _ => {
+                let text = text.trim_start_matches(BULLETS).trim_start().to_owned();
+                let page = Some(line.page);
+                cell.blocks.push(Block::Paragraph(Paragraph { text, look, is_item, page, ..Paragraph::default() }));
+            }
+        }
+    }
+    rows
+}
+
+fn is_item(line: &Line) -> bool {
+    line.pieces.first().is_some_and(|piece| piece.text.trim_start().starts_with(BULLETS))
+}
+
+fn look_of(line: &Line) -> Look {
+    let text = line.text();
+    let letters = || text.chars().filter(|letter| letter.is_alphabetic());
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let size = (line.size.clamp(0.0, 500.0) * 2.0).round() as u16;
+    Look {
+        size,
+        is_bold: line.pieces.iter().all(|piece| piece.is_bold),
+        is_caps: letters().count() >= 4 && letters().all(char::is_uppercase),
+        is_underlined: false,
+        is_italic: line.pieces.iter().all(|piece| piece.is_italic),
+    }
+}
+
+/// Which column something begins in.
+fn column(from: f64, columns: &[f64]) -> Option<usize> {
+    const NEAR: f64 = 6.0;
+    columns.iter().position(|column| (column - from).abs() <= NEAR)
+}
+
+/// Whether a line belongs to the table before it.
+fn goes_on(before: Option<&Line>, line: &Line, columns: &[f64]) -> bool {
+    let Some(before) = before else { return false };
+    let in_columns = line.pieces.iter().all(|piece| column(piece.from, columns).is_some());
+    let is_near = before.page == line.page && before.base - line.base <= 3.0 * line.size;
+    match line.pieces.as_slice() {
+        _ if !in_columns || is_item(line) && line.pieces.len() == 1 && column(line.from(), columns) == Some(0) => false,
+        [piece] => {
+            let is_beside = column(piece.from, columns) != Some(0);
+            // A label that goes on in the next line stays within its column.
+            let stays = columns.get(1).is_some_and(|second| piece.to <= second + 2.0);
+            let is_close = before.base - line.base <= 1.4 * line.size;
+            before.page == line.page && (is_beside && is_near || stays && is_close)
+        }
+        _ => is_near || before.page != line.page,
+    }
+}
+
+fn rows(lines: Vec<Line>, columns: &[f64], names: &Names) -> Vec<Row> {
+    let mut rows: Vec<Vec<(String, bool)>> = Vec::new();
+    let mut pages = Vec::new();
+    let mut above: Option<(u32, f64)> = None;
+    for line in lines {
+        let first = line.pieces.iter().find(|piece| column(piece.from, columns) == Some(0));
+        let gap = above.map(|(page, base)| if page == line.page { (base - line.base) / line.size } else { f64::MAX });
+        let label = rows.last().and_then(|row| row.first()).map(|(label, _)| label.as_str()).unwrap_or_default();
+        let goes_on = first.is_some_and(|first| names.knows(&format!("{label} {}", first.text.trim())));
+        let begins = first.is_some_and(|first| names.knows(&first.text)) && !goes_on;
+        let is_new = match gap {
+            None => true,
+            Some(_) if begins => true,
+            Some(gap) => first.is_some() && gap > 1.4 && !goes_on || gap > 3.0 && first.is_some(),
+        };
+        if is_new {
+            rows.push(vec![(String::new(), true); columns.len()]);
+            pages.push(line.page);
+        }
+        above = Some((line.page, line.base));
+        let Some(row) = rows.last_mut() else { continue };
+        for piece in line.pieces {
+            let Some(at) = column(piece.from, columns) else { continue };
+            let Some((text, is_bold)) = row.get_mut(at) else { continue };
+            if !text.is_empty() {
+                text.push(' ');
+            }
+            text.push_str(piece.text.trim());
+            *is_bold &= piece.is_bold;
+        }
+    }
+    let cell = |(text, is_bold): (String, bool), page: u32| {
+        let look = Look { is_bold, ..Look::default() };
+        Cell { blocks: vec![Block::Paragraph(Paragraph { text, look, page: Some(page), ..Paragraph::default() })] }
+    };
+    rows.into_iter().zip(pages).map(|(row, page)| row.into_iter().map(|text| cell(text, page)).collect()).collect()
+}
+
+/// The fields of a form, by their names.
+fn form(pdf: &Pdf, flow: &mut Flow) {
+    let Some(form) = pdf.catalog().ok().and_then(|catalog| entry(pdf, catalog, b"AcroForm")?.as_dict().ok()) else {
+        return;
+    };
+    let Some(fields) = entry(pdf, form, b"Fields").and_then(|fields| fields.as_array().ok()) else { return };
+    let pages: BTreeMap<ObjectId, u32> = pdf.get_pages().into_iter().map(|(number, page)| (page, number)).collect();
+    for field in fields {
+        one_field(pdf, field, "", None, None, 0, &pages, flow);
+    }
+}
+
+#[allow(clippy::too_many_arguments)]
+fn one_field(
+    pdf: &Pdf,
+    field: &Object,
+    above: &str,
+    kind: Option<&[u8]>,
+    value: Option<&Object>,
+    level: usize,
+    pages: &BTreeMap<ObjectId, u32>,
+    flow: &mut Flow,
+) {
+    if level > MAX_LEVELS || flow.controls.len() >= MAX_FORM_FIELDS {
+        return;
+    }
+    let Some(field) = pdf.dereference(field).ok().and_then(|(_, field)| field.as_dict().ok()) else { return };
+    let own = entry(pdf, field, b"T").and_then(text);
+    let name = match (&own, above) {
+        (Some(own), "") => own.clone(),
+        (Some(own), above) => format!("{above}.{own}"),
+        (None, above) => above.to_owned(),
+    };
+    let kind = entry(pdf, field, b"FT").and_then(|kind| kind.as_name().ok()).or(kind);
+    let value = entry(pdf, field, b"V").or(value);
+    let kids = entry(pdf, field, b"Kids").and_then(|kids| kids.as_array().ok());
+    // Where what is below has no name, it only says where on the page the field stands.
+    let named = |kid: &Object| {
+        let kid = pdf.dereference(kid).ok().and_then(|(_, kid)| kid.as_dict().ok());
+        kid.is_some_and(|kid| kid.has(b"T"))
+    };
+    if let Some(kids) = kids.filter(|kids| kids.iter().any(named)) {
+        for kid in kids {
+            one_field(pdf, kid, &name, kind, value, level + 1, pages, flow);
+        }
+        return;
+    }
+    let first = kids.and_then(|kids| pdf.dereference(kids.first()?).ok()?.1.as_dict().ok()).unwrap_or(field);
+    let page = first.get(b"P").and_then(Object::as_reference).ok().and_then(|page| pages.get(&page).copied());
+    let value = match (kind, value) {
+        (Some(b"Btn"), Some(Object::Name(state))) => match state.as_slice() {
+            b"Off" => Value::Flag(false),
+            b"Yes" | b"On" | b"1" | b"Ja" => Value::Flag(true),
+            state => Value::from(latin(state)),
+        },
+        (Some(b"Btn"), _) => Value::Nothing,
+        (_, Some(value)) => text(value).map_or(Value::Nothing, Value::from),
+        (_, None) => Value::Nothing,
+    };
+    let told = entry(pdf, field, b"TU").and_then(text);
+    let names: Vec<String> = [Some(name), own, told].into_iter().flatten().filter(|name| !name.is_empty()).collect();
+    if !names.is_empty() && kind != Some(b"Sig".as_slice()) {
+        flow.controls.push(Control { kind: FieldKind::Form, names, value, page, is_in_text: false });
+    }
+}
+
+/// A text string of a PDF, whatever its encoding.
+fn text(object: &Object) -> Option<String> {
+    match object {
+        Object::Name(name) => Some(latin(name)),
+        object => lopdf::decode_text_string(object).ok().map(|text| text.replace('\r', "\n")),
+    }
+}
+
+fn latin(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| char::from(*byte)).collect()
+}

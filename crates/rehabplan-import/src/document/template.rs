@@ -1,0 +1,175 @@
+//! What a template says of its own: instructions, tables of contents, rows that name columns. None of it is an answer.
+
+use super::flow::{Block, Cell, Paragraph};
+use super::names::{Names, letters, strip};
+
+/// What a form says to write in a field that nobody filled in.
+const PROMPTS: [&str; 12] = [
+    "klikherforatskrivetekst",
+    "klikellertrykherforatskrivetekst",
+    "klikellertrykherforatangivetekst",
+    "klikherforatangivetekst",
+    "klikherforatindtastetekst",
+    "klikellertrykforatangiveendato",
+    "klikherforatangiveendato",
+    "vælgetelement",
+    "clickortapheretoentertext",
+    "clickheretoentertext",
+    "chooseanitem",
+    "clickortaptoenteradate",
+];
+
+/// How an instruction begins: no person writes of somebody's life like this.
+const OPENINGS: [&str; 22] = [
+    "anfør",
+    "angiv",
+    "beskriv",
+    "her angives",
+    "her anføres",
+    "her beskrives",
+    "her noteres",
+    "her skal",
+    "her skrives",
+    "hjælpetekst",
+    "indsæt",
+    "kort beskrivelse af",
+    "noter",
+    "notér",
+    "redegør",
+    "skriv",
+    "sæt kryds",
+    "udfyld",
+    "udfyldes",
+    "vejledning",
+    "vurder",
+    "vurdér",
+];
+/// What begins a question, which instructs where it is set apart.
+const QUESTIONS: [&str; 7] = ["hvad", "hvem", "hvilke", "hvilken", "hvor", "hvordan", "er der"];
+
+/// The names of columns that say nothing of what stands in them.
+const COLUMNS: [&str; 16] = [
+    "nr",
+    "emne",
+    "emner",
+    "felt",
+    "punkt",
+    "område",
+    "spørgsmål",
+    "svar",
+    "tekst",
+    "beskrivelse",
+    "overskrift",
+    "udfyldes",
+    "oplysninger",
+    "indhold",
+    "bemærkninger",
+    "tema",
+];
+
+pub(super) fn is_prompt(line: &str) -> bool {
+    PROMPTS.contains(&letters(line).as_str())
+}
+
+/// Whether a paragraph says what to write. One that looks like any other has to be a single sentence: an answer may follow
+/// in what is longer.
+pub(super) fn is_instruction(paragraph: &Paragraph) -> bool {
+    let text = paragraph.text.trim();
+    let is_bracketed = text.starts_with(['(', '[', '<', '«']) && text.ends_with([')', ']', '>', '»']);
+    let is_apart = is_bracketed || paragraph.look.is_italic;
+    let plain = text.trim_start_matches(['(', '[', '<', '«', '*', '-', '–', ' ']).to_lowercase();
+    let begins = |words: &[&str]| {
+        words.iter().any(|word| {
+            plain.strip_prefix(word).is_some_and(|rest| !rest.starts_with(|letter: char| letter.is_alphanumeric()))
+        })
+    };
+    let inner = text.trim_end_matches(['.', ':', '!', '?', ')', ' ']);
+    let is_one_sentence = !inner.contains([':', '\n']) && ![". ", "? ", "! "].iter().any(|end| inner.contains(end));
+    begins(&OPENINGS) && (is_apart || is_one_sentence) || begins(&QUESTIONS) && is_apart && text.contains('?')
+}
+
+/// Whether a line is one of a table of contents: a name, and the page that it stands on.
+pub(super) fn is_contents(line: &str, names: &Names) -> bool {
+    if matches!(letters(line).as_str(), "indhold" | "indholdsfortegnelse") {
+        return true;
+    }
+    let name = line.trim().trim_end_matches(|letter: char| letter.is_ascii_digit());
+    let has_page = name.len() < line.trim().len();
+    let name = name.trim_end_matches(['\t', '.', '…', ' ', '_']);
+    has_page && !strip(name).is_empty() && names.knows(name)
+}
+
+/// Whether a row does nothing but name columns that any table of headings and answers has.
+pub(super) fn is_row_of_names(cells: &[Cell]) -> bool {
+    let text = |cell: &Cell| letters(&cell.text());
+    cells.len() >= 2 && cells.iter().all(|cell| text(cell).is_empty() || COLUMNS.contains(&text(cell).as_str()))
+}
+
+/// The lines of blocks without what the template says; and whether it says something.
+pub(super) fn written(blocks: &[Block]) -> (Vec<String>, bool) {
+    let mut is_instructed = false;
+    let mut lines = Vec::new();
+    for block in blocks {
+        match block {
+            Block::Paragraph(paragraph) if is_instruction(paragraph) => is_instructed = true,
+            Block::Paragraph(paragraph) => lines.extend(paragraph.text.lines().map(str::to_owned)),
+            Block::Table(rows) => {
+                for cell in rows.iter().flatten() {
+                    let (more, is_more) = written(&cell.blocks);
+                    lines.extend(more);
+                    is_instructed |= is_more;
+                }
+            }
+        }
+    }
+    lines.retain(|line| !line.trim().is_empty());
+    (lines, is_instructed)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::{is_contents, is_instruction, written};
+    use crate::document::flow::{Block, Look, Paragraph};
+    use crate::document::names::Names;
+    use crate::mapping::Mapping;
+
+    fn paragraph(text: &str, is_italic: bool) -> Paragraph {
+        Paragraph { text: text.to_owned(), look: Look { is_italic, ..Look::default() }, ..Paragraph::default() }
+    }
+
+    #[test]
+    fn an_instruction_is_told_from_an_answer() {
+        for (text, is_italic) in [
+            ("Beskriv borgerens netværk.", false),
+            ("(Her beskrives situationen. Skriv kort.)", false),
+            ("Skriv kort om emnet. Brug borgerens egne ord.", true),
+            ("Hvad fylder mest for borgeren?", true),
+        ] {
+            assert!(is_instruction(&paragraph(text, is_italic)), "{text}");
+        }
+        for (text, is_italic) in [
+            ("Angiver selv, at tunge løft er udelukket.", false),
+            ("Beskriv borgerens netværk: Har tre søskende.", false),
+            ("Beskriv borgerens netværk. Har tre søskende.", false),
+            ("Hvad der fylder mest, er økonomien.", false),
+            ("Har ondt i ryggen.", true),
+        ] {
+            assert!(!is_instruction(&paragraph(text, is_italic)), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_written_is_without_what_the_template_says() {
+        let blocks = ["Skriv kort.", "Har ondt i ryggen."].map(|text| Block::Paragraph(paragraph(text, false)));
+        assert_eq!(written(&blocks), (vec!["Har ondt i ryggen.".to_owned()], true));
+    }
+
+    #[test]
+    fn a_line_of_a_table_of_contents_is_a_known_name_and_a_page() {
+        let mapping = Mapping::read(br#"plan = { "/forberedendeDel/oensker" = "\u00d8nsker" }"#).unwrap();
+        let names = Names::of(mapping.file(), &[]);
+        assert!(is_contents("3.4 Ønsker\t2", &names) && is_contents("Ønsker ..... 12", &names));
+        assert!(!is_contents("Ønsker", &names) && !is_contents("Bor på nr. 4", &names));
+    }
+}

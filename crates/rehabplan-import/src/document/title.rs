@@ -1,0 +1,73 @@
+//! What the title of a document says of the case.
+
+use rehabplan::plan::Sagstype;
+
+use super::flow::{Block, Paragraph};
+use super::names::letters;
+
+/// How far down a title may stand, in paragraphs with text.
+const FIRST: usize = 6;
+/// What documents are called.
+const NAMES: [&str; 7] = [
+    "rehabiliteringsplanensforberedendedel",
+    "rehabiliteringsplan",
+    "forberedendedel",
+    "forberedelsesskema",
+    "forelæggelseforrehabiliteringsteamet",
+    "rehabiliteringsteametsindstilling",
+    "indstilling",
+];
+/// What stands between the name and the case.
+const BETWEEN: [&str; 9] = ["isagerom", "isagom", "sagom", "vedrørende", "vedr", "forelagtom", "om", "til", "for"];
+
+/// What the case is about by the title: `Rehabiliteringsplan – fleksjob`.
+pub(super) fn sagstype(blocks: &[Block]) -> Option<Sagstype> {
+    let mut first = Vec::new();
+    paragraphs(blocks, &mut first);
+    let alone = first.iter().find_map(|paragraph| named(&paragraph.text));
+    // A title may run over two lines.
+    alone.or_else(|| {
+        first.iter().zip(first.iter().skip(1)).find_map(|(one, next)| named(&format!("{} {}", one.text, next.text)))
+    })
+}
+
+fn paragraphs<'b>(blocks: &'b [Block], found: &mut Vec<&'b Paragraph>) {
+    for block in blocks {
+        match block {
+            _ if found.len() >= FIRST => return,
+            Block::Paragraph(paragraph) if paragraph.is_blank() => {}
+            Block::Paragraph(paragraph) => found.push(paragraph),
+            Block::Table(rows) => rows.iter().flatten().for_each(|cell| paragraphs(&cell.blocks, found)),
+        }
+    }
+}
+
+/// Whether a line says what the document is, and no more than that.
+pub(super) fn is_title(line: &str) -> bool {
+    NAMES.contains(&letters(line).as_str()) || named(line).is_some()
+}
+
+fn named(title: &str) -> Option<Sagstype> {
+    let title = letters(title);
+    let rest = NAMES.iter().find_map(|name| title.strip_prefix(name))?;
+    let rest = BETWEEN.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest);
+    let is_called = |sagstype: &&Sagstype| letters(sagstype.title().da) == rest || letters(sagstype.code()) == rest;
+    Sagstype::ALL.iter().find(is_called).copied().or_else(|| Sagstype::from_code(rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use rehabplan::plan::Sagstype;
+
+    use super::named;
+
+    #[test]
+    fn a_title_says_what_the_case_is_about_or_nothing() {
+        assert_eq!(named("Rehabiliteringsplan – fleksjob"), Some(Sagstype::Fleksjob));
+        assert_eq!(named("REHABILITERINGSPLAN i sag om førtidspension"), Some(Sagstype::Foertidspension));
+        assert_eq!(named("Forberedende del (jobafklaringsforløb)"), Some(Sagstype::Jobafklaringsforloeb));
+        for other in ["Rehabiliteringsplan", "Fleksjob", "Rehabiliteringsplan for Jens", "Borgeren ønsker fleksjob"] {
+            assert_eq!(named(other), None, "{other}");
+        }
+    }
+}
