@@ -118,7 +118,7 @@ async function told(wasm) {
  * The texts by themselves, and what is left: a table by columns, since a value that stands in many rows is written once, and the
  * names of an object's members too.
  */
-function apart({ ruleSet, rules, notes, input }) {
+function apart({ ruleSet, rules, required, exempting, notes, input }) {
   const texts = rules.map(({ summary, finding, remedy, judgement }) => ({ summary, finding, remedy, judgement }))
   const page = rules[0].page.da.replace(rules[0].id, '*')
   const rows = rules.map(({ summary, finding, remedy, judgement, page: { da }, ...facts }) => {
@@ -132,7 +132,7 @@ function apart({ ruleSet, rules, notes, input }) {
     const values = [...new Set(written)]
     return [name, names, values.map((value) => JSON.parse(value)), written.map((value) => values.indexOf(value))]
   }
-  return { facts: { ruleSet, page, rules: Object.keys(rows[0]).map(column) }, texts: { rules: texts, notes, input } }
+  return { facts: { ruleSet, page, required, exempting, rules: Object.keys(rows[0]).map(column) }, texts: { rules: texts, notes, input } }
 }
 
 /** A wasm file that says what build it is of, so that JavaScript of another one can refuse it. */

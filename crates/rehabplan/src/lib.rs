@@ -57,6 +57,7 @@ pub mod language;
 pub mod law;
 pub mod limits;
 pub mod names;
+pub mod needs;
 pub mod plan;
 #[cfg(feature = "positions")]
 pub mod positions;

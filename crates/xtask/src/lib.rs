@@ -69,13 +69,14 @@ pub fn generated(root: &Path) -> io::Result<Made> {
     Ok(Made { files, folders: &["docs/da", "docs/en", typed::JAVA] })
 }
 
-/// Makes the golden reports: what the library says of the whole plans, which the tests of every language expect.
+/// Makes the golden reports: what the library says of the whole plans and what they require, which the tests of every language
+/// expect.
 ///
 /// # Errors
 ///
 /// When a whole plan cannot be read.
 pub fn blessed() -> io::Result<Made> {
-    Ok(Made { files: reports::all()?, folders: &["tests/plans/reports"] })
+    Ok(Made { files: reports::all()?, folders: &["tests/plans/reports", "tests/plans/needs"] })
 }
 
 impl Made {

@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use rehabplan::positions::Position;
-use rehabplan::report::InputFinding;
-use rehabplan::{Lang, RULE_SET, Report};
+use rehabplan::{Lang, RULE_SET};
 use rehabplan_batch::{Name, Problem};
 use rehabplan_render::{Group, Overview};
 use serde::ser::SerializeMap as _;
@@ -79,26 +78,19 @@ struct Plan<'d> {
 
 fn plan<'d>(checked: &Checked<'d>, lang: Lang) -> Plan<'d> {
     let mut places = checked.places();
+    let pointers = || checked.report.pointers();
     Plan {
         name: checked.name,
         report: RawValue::from_string(checked.report.to_json(lang)).ok(),
-        positions: pointers(checked.report)
+        positions: pointers()
             .filter(|_| !checked.is_made())
             .map(|pointer| (pointer, places.of(pointer)))
             .collect(),
-        origins: pointers(checked.report)
+        origins: pointers()
             .filter_map(|pointer| Some((pointer, checked.origin(pointer, lang)?)))
             .collect(),
         carried: checked.name.carried.iter().map(|(name, value)| (&**name, value.as_deref())).collect(),
     }
-}
-
-/// Every JSON Pointer of a report.
-fn pointers(report: &Report) -> impl Iterator<Item = &str> {
-    let results = report.results.iter().flat_map(|result| result.paths().chain(result.depends_on()));
-    let beside = report.profiles.iter().flat_map(|beside| &beside.results);
-    let beside = beside.flat_map(|result| result.paths().chain(result.depends_on()));
-    results.chain(beside).chain(report.input.iter().flat_map(InputFinding::paths))
 }
 
 #[derive(Serialize)]

@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use super::{Cells, Rule, SCOPE, ScopeRule, rules};
+use super::{Cells, EXEMPTING, Provision, Rule, SCOPE, ScopeRule, rules};
 use crate::case::Variant;
 use crate::json::{Json, Members};
 #[cfg(feature = "profiles")]
@@ -26,6 +26,20 @@ pub enum Entry {
 /// Every entry: the requirements in the order of the law, then the scope rules.
 pub fn catalogue() -> impl Iterator<Item = Entry> + Clone {
     rules().map(Entry::Rule).chain(SCOPE.iter().map(Entry::Scope))
+}
+
+/// The provisions that exempt from requirements.
+#[must_use]
+pub fn exempting() -> &'static [Provision] {
+    &EXEMPTING
+}
+
+/// The ids of the requirements and rules of scope that a provision holds, in the order of the [`catalogue`]. For one that
+/// exempts, these are what decides whether it does.
+pub fn grounds(provision: Provision) -> impl Iterator<Item = &'static str> {
+    let requirements = rules().map(|rule| (rule.id, rule.provision));
+    let scope = SCOPE.iter().map(|scope| (scope.id, scope.provision));
+    requirements.chain(scope).filter(move |(_, own)| provision.holds(*own)).map(|(id, _)| id)
 }
 
 impl Entry {

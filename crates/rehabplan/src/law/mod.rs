@@ -51,7 +51,7 @@ mod vedlagt;
 mod vocabulary;
 pub(crate) mod words;
 
-pub use catalogue::{Entry, Matrix, catalogue};
+pub use catalogue::{Entry, Matrix, catalogue, exempting, grounds};
 #[cfg(feature = "texts")]
 pub use checklist::{Checklist, Point};
 #[cfg(feature = "texts")]
@@ -116,6 +116,16 @@ impl Provision {
             _ => false,
         };
         self.paragraf == other.paragraf && is_same
+    }
+
+    /// Whether another provision is this one or a part of it.
+    fn holds(self, other: Self) -> bool {
+        let is_at = |own: Option<u8>, other| own.is_none() || own == other;
+        self.paragraf == other.paragraf
+            && is_at(self.stk, other.stk)
+            && is_at(self.nr, other.nr)
+            && is_at(self.pkt, other.pkt)
+            && (self.led.is_none() || self.led == other.led)
     }
 
     /// A number of the list.
