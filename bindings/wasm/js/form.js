@@ -76,7 +76,7 @@ function isRequired(status, rule, variant) {
 
 /** The rules of a provision that exempts, as far as they have something to say in this case. */
 const grounds = (exemption, outcomes) =>
-  words().exempting[exemption].filter((id) => !['notApplicable', 'notMet'].includes(outcomes.get(id)))
+  (words().exempting[exemption] ?? []).filter((id) => !['notApplicable', 'notMet'].includes(outcomes.get(id)))
 
 export function checklist(report) {
   const paragraphs = new Map()

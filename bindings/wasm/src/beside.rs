@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use rehabplan::catalogue;
 use rehabplan::foreign::instead_of_a_plan;
 use rehabplan::language::Language;
 use rehabplan::law::coverage;
 use rehabplan::positions::Positions;
-use rehabplan::profile::{Builder, Comparison, ProfileChoice, ProfileSet, catalogue};
+use rehabplan::profile::{Builder, Comparison, ProfileChoice, ProfileSet};
 use rehabplan::{Checker, Horizon, HorizonError, Lang, ProfileError, ReadError, Report, Selection, SelectionError};
 
 use crate::options::{Given, thrown};
@@ -101,7 +102,7 @@ pub(crate) fn language() -> Language {
 /// Every profile that comes with the product, in JSON.
 pub(crate) fn profiles() -> Result<String, String> {
     // Writing plain data to a string cannot fail.
-    Ok(serde_json::to_string(&catalogue().collect::<Vec<_>>()).unwrap_or_default())
+    Ok(serde_json::to_string(&catalogue::profiles().collect::<Vec<_>>()).unwrap_or_default())
 }
 
 /// What becomes of each legal unit, in JSON.

@@ -109,7 +109,9 @@ pub fn compare() {
 pub fn compare_plan(length: usize, name: &[u8]) -> Vec<u8> {
     KEPT.with_borrow_mut(|kept| {
         let Kept { plan, check: Some(check), comparisons } = kept else { return Vec::new() };
-        let Some(comparison) = comparisons.last_mut() else { return thrown("failed", "no comparison was begun").into() };
+        let Some(comparison) = comparisons.last_mut() else {
+            return thrown("failed", "no comparison was begun").into();
+        };
         match check.checker.check_slice(plan.get(..length).unwrap_or_default()) {
             Ok(report) => comparison.add(str::from_utf8(name).unwrap_or_default(), &report),
             Err(_) => comparison.unreadable += 1,

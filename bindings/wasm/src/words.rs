@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rehabplan::law::{Cell, Entry, OWN_NOTES, catalogue, exempting, grounds, rules};
+use rehabplan::catalogue::{Entry, all_notes, entries};
+use rehabplan::law::{Cell, exempting, grounds, rules};
 use rehabplan::report::InputCode;
-use rehabplan::text::{Text, notes};
+use rehabplan::text::Text;
 use rehabplan::{RULE_SET, RuleSet, Variant};
 use serde::Serialize;
 
@@ -44,7 +45,7 @@ fn cells() -> impl Iterator<Item = Cell> {
 
 /// All of them, in JSON.
 pub(crate) fn json() -> Vec<u8> {
-    let said = |note: &&'static rehabplan::text::Note| (note.code, Said { text: note.text, remedy: note.remedy });
+    let said = |note: &'static rehabplan::text::Note| (note.code, Said { text: note.text, remedy: note.remedy });
     let found = |code: &InputCode| {
         let (message, remedy) = code.texts();
         let mark = code.nearest().map_or("", |_| "?");
@@ -52,10 +53,10 @@ pub(crate) fn json() -> Vec<u8> {
     };
     let words = Words {
         rule_set: &RULE_SET,
-        rules: catalogue().collect(),
+        rules: entries().collect(),
         required: cells().filter(|cell| cell.is_required()).map(|cell| cell.to_string()).collect(),
         exempting: exempting().iter().map(|by| (by.to_string(), grounds(*by).collect())).collect(),
-        notes: notes::ALL.iter().chain(OWN_NOTES).map(said).collect(),
+        notes: all_notes().map(said).collect(),
         input: InputCode::KINDS.iter().map(found).collect(),
     };
     // Writing plain data to a string cannot fail.

@@ -8,6 +8,7 @@ use std::path::Path;
 use rehabplan::Lang;
 
 pub mod dependencies;
+mod functions;
 mod header;
 pub mod language;
 pub mod mutants;
@@ -50,6 +51,7 @@ pub fn generated(root: &Path) -> io::Result<Made> {
     dependencies::add(&mut files, root)?;
     language::add(&mut files, root)?;
     header::add(&mut files, root)?;
+    functions::add(&mut files, root)?;
     typed::add(&mut files, root)?;
     for (lang, path) in [(Lang::Da, "docs/plan.schema.json"), (Lang::En, "docs/en/plan.schema.json")] {
         files.insert(path.to_owned(), format!("{:#}\n", rehabplan::schema::json_schema(lang)));

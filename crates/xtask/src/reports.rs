@@ -18,7 +18,8 @@ pub(crate) fn all() -> io::Result<Files> {
         let report =
             options.check_str(&plan.text).map_err(|error| io::Error::other(format!("{}: {error}", plan.name)))?;
         files.insert(format!("tests/plans/reports/{}", plan.name), by_line(&report.to_json(Lang::Da)));
-        let needs = Needs::of(&report).ok_or_else(|| io::Error::other(format!("{}: answers are missing", plan.name)))?;
+        let needs =
+            Needs::of(&report).ok_or_else(|| io::Error::other(format!("{}: answers are missing", plan.name)))?;
         let needs = needs_by_line(&serde_json::to_string(&needs)?);
         files.insert(format!("tests/plans/needs/{}", plan.name), needs);
     }

@@ -15,8 +15,9 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ._api import Detail, Lang, Phase, validate_frame, validate_many
+from ._api import validate_frame, validate_many
 from ._native import Table
+from ._options import Detail, Lang, Phase
 from ._profiles import ProfileLike, Suppressions, chosen, suppressions
 
 if TYPE_CHECKING:

@@ -82,13 +82,8 @@ fn plan<'d>(checked: &Checked<'d>, lang: Lang) -> Plan<'d> {
     Plan {
         name: checked.name,
         report: RawValue::from_string(checked.report.to_json(lang)).ok(),
-        positions: pointers()
-            .filter(|_| !checked.is_made())
-            .map(|pointer| (pointer, places.of(pointer)))
-            .collect(),
-        origins: pointers()
-            .filter_map(|pointer| Some((pointer, checked.origin(pointer, lang)?)))
-            .collect(),
+        positions: pointers().filter(|_| !checked.is_made()).map(|pointer| (pointer, places.of(pointer))).collect(),
+        origins: pointers().filter_map(|pointer| Some((pointer, checked.origin(pointer, lang)?))).collect(),
         carried: checked.name.carried.iter().map(|(name, value)| (&**name, value.as_deref())).collect(),
     }
 }

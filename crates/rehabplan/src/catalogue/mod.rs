@@ -1,0 +1,82 @@
+//! What there is to say about rules, profiles and notes, in the shape that every language gives it in.
+
+#[cfg(feature = "profiles")]
+use serde::Serialize;
+
+use crate::law::{Rule, SCOPE, ScopeRule, rules};
+#[cfg(feature = "profiles")]
+use crate::profile::{self, ProfileRule};
+
+#[cfg(feature = "texts")]
+mod facts;
+
+#[cfg(feature = "texts")]
+pub use facts::all_notes;
+
+/// A requirement, a scope rule or a rule that a profile adds, with everything there is to say about it.
+///
+/// Written as an object with `id`, `unit`, `citation`, `provision`, `kind`, `severity`, `phases`, `paths`, `summary`,
+/// `finding`, `remedy`, `judgement`, `matrix` and `page`; texts and pages are objects with a member for each language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Entry {
+    /// A requirement.
+    Rule(&'static Rule),
+    /// A rule on where the regulation applies. It gives no findings, so what belongs to one is `null`.
+    Scope(&'static ScopeRule),
+    /// A rule beside the regulation. It is no provision: `unit` and `provision` are `null`, and `citation` is a text.
+    #[cfg(feature = "profiles")]
+    Added(&'static ProfileRule),
+}
+
+/// Every entry: the requirements in the order of the law, then the scope rules.
+pub fn entries() -> impl Iterator<Item = Entry> + Clone {
+    rules().map(Entry::Rule).chain(SCOPE.iter().map(Entry::Scope))
+}
+
+impl Entry {
+    /// The id.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Rule(rule) => rule.id,
+            Self::Scope(scope) => scope.id,
+            #[cfg(feature = "profiles")]
+            Self::Added(rule) => rule.id,
+        }
+    }
+
+    /// Every entry that there is: [those of the regulation](entries), then the rules that profiles add.
+    pub fn all() -> impl Iterator<Item = Self> + Clone {
+        #[cfg(feature = "profiles")]
+        let added = profile::rules().map(Self::Added);
+        #[cfg(not(feature = "profiles"))]
+        let added = std::iter::empty();
+        entries().chain(added)
+    }
+
+    /// The entry with an id, among [all](Entry::all); case does not matter.
+    #[must_use]
+    pub fn find(id: &str) -> Option<Self> {
+        Self::all().find(|entry| entry.id().eq_ignore_ascii_case(id))
+    }
+}
+
+/// A profile, with everything there is to say about it.
+///
+/// Written as the profile is, and with `rules`: the [entries](Entry) of the rules that it adds.
+#[cfg(feature = "profiles")]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct ProfileEntry {
+    /// The profile.
+    #[serde(flatten)]
+    pub profile: profile::Profile,
+    /// The rules that it adds, those of its themes among them.
+    pub rules: Vec<Entry>,
+}
+
+/// Every profile that comes with the product, with everything there is to say about it.
+#[cfg(feature = "profiles")]
+pub fn profiles() -> impl Iterator<Item = ProfileEntry> {
+    profile::built_in().map(|profile| ProfileEntry { rules: profile.rules().map(Entry::Added).collect(), profile })
+}
