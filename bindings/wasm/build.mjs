@@ -48,6 +48,9 @@ const MODULES = {
 // Those that some entry has in itself.
 const INSIDE = ['rehabplan', 'rehabplan-language', 'rehabplan-node']
 
+// What the core has generated, each with the function that gives it. A bundler leaves out what is not asked for.
+const DATA = { schema: 'plan.schema.json', reportSchema: 'report.schema.json', names: 'names.json' }
+
 const steps = join(target, 'npm/steps')
 
 /** All of it, or only what lies around the wasm files when those are as they were. */
@@ -95,10 +98,12 @@ async function put() {
     writeFileSync(join(built, `${name}.js`), `export default ${JSON.stringify(content)}\n`)
   }
 
-  const schema = readFileSync(join(root, 'docs/plan.schema.json'), 'utf8')
-  const literal = JSON.stringify(JSON.stringify(JSON.parse(schema)))
-  writeFileSync(join(built, 'schema.json'), schema)
-  writeFileSync(join(built, 'schema.js'), `let parsed\n\nexport function schema() {\n  return (parsed ??= JSON.parse(${literal}))\n}\n`)
+  const data = Object.entries(DATA).map(([name, file]) => {
+    cpSync(join(root, 'docs', file), join(built, file.replace('plan.', '')))
+    const literal = JSON.stringify(JSON.stringify(JSON.parse(readFileSync(join(root, 'docs', file), 'utf8'))))
+    return `let ${name}Parsed\nexport function ${name}() {\n  return (${name}Parsed ??= JSON.parse(${literal}))\n}\n`
+  })
+  writeFileSync(join(built, 'data.js'), data.join('\n'))
 
   cpSync(join(here, 'js'), built, { recursive: true })
   for (const licence of ['LICENSE-APACHE', 'LICENSE-MIT']) cpSync(join(root, licence), join(built, licence))
@@ -118,7 +123,7 @@ async function told(wasm) {
  * The texts by themselves, and what is left: a table by columns, since a value that stands in many rows is written once, and the
  * names of an object's members too.
  */
-function apart({ ruleSet, rules, notes, input }) {
+function apart({ ruleSet, rules, required, exempting, notes, input }) {
   const texts = rules.map(({ summary, finding, remedy, judgement }) => ({ summary, finding, remedy, judgement }))
   const page = rules[0].page.da.replace(rules[0].id, '*')
   const rows = rules.map(({ summary, finding, remedy, judgement, page: { da }, ...facts }) => {
@@ -132,7 +137,7 @@ function apart({ ruleSet, rules, notes, input }) {
     const values = [...new Set(written)]
     return [name, names, values.map((value) => JSON.parse(value)), written.map((value) => values.indexOf(value))]
   }
-  return { facts: { ruleSet, page, rules: Object.keys(rows[0]).map(column) }, texts: { rules: texts, notes, input } }
+  return { facts: { ruleSet, page, required, exempting, rules: Object.keys(rows[0]).map(column) }, texts: { rules: texts, notes, input } }
 }
 
 /** A wasm file that says what build it is of, so that JavaScript of another one can refuse it. */

@@ -157,8 +157,8 @@ int32_t rehabplan_rules(const char *options,
 int32_t rehabplan_explain(const char *id, size_t id_length, char **answer, size_t *answer_length);
 
 /**
- * A JSON Schema (2020-12). The option schema is plan (when left out), profile or suppressions; lang is the language of the titles
- * and descriptions of a plan.
+ * A JSON Schema (2020-12). The option schema is plan (when left out), report, profile or suppressions; lang is the language of
+ * the titles and descriptions of a plan and a report.
  *
  * Errors: badOptions, badArgument, failed.
  *

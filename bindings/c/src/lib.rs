@@ -170,10 +170,7 @@ pub unsafe extern "C" fn rehabplan_rules(
     answer_length: *mut usize,
 ) -> i32 {
     // SAFETY: the caller promises the same of the bytes and of the place.
-    unsafe {
-        let options = given("options", options, options_length);
-        answered(answer, answer_length, || rehabplan_json::rules(options?))
-    }
+    unsafe { answered_to("options", (options, options_length), (answer, answer_length), rehabplan_json::rules) }
 }
 
 /// Everything there is to say about one rule, by its id, such as P3.1.4 or proces/PR1; capitals do not matter.
@@ -191,14 +188,11 @@ pub unsafe extern "C" fn rehabplan_explain(
     answer_length: *mut usize,
 ) -> i32 {
     // SAFETY: the caller promises the same of the bytes and of the place.
-    unsafe {
-        let id = given("id", id, id_length);
-        answered(answer, answer_length, || rehabplan_json::explain(id?))
-    }
+    unsafe { answered_to("id", (id, id_length), (answer, answer_length), rehabplan_json::explain) }
 }
 
-/// A JSON Schema (2020-12). The option schema is plan (when left out), profile or suppressions; lang is the language of the titles
-/// and descriptions of a plan.
+/// A JSON Schema (2020-12). The option schema is plan (when left out), report, profile or suppressions; lang is the language of
+/// the titles and descriptions of a plan and a report.
 ///
 /// Errors: badOptions, badArgument, failed.
 ///
@@ -213,10 +207,7 @@ pub unsafe extern "C" fn rehabplan_schema(
     answer_length: *mut usize,
 ) -> i32 {
     // SAFETY: the caller promises the same of the bytes and of the place.
-    unsafe {
-        let options = given("options", options, options_length);
-        answered(answer, answer_length, || rehabplan_json::schema(options?))
-    }
+    unsafe { answered_to("options", (options, options_length), (answer, answer_length), rehabplan_json::schema) }
 }
 
 /// Gives an answer back, and puts NULL in its place, so that doing it again does nothing. A copy of the address is worth nothing
@@ -252,6 +243,24 @@ unsafe fn given<'b>(name: &str, address: *const c_char, length: usize) -> Result
         }
         // SAFETY: the address is not NULL, the length is one that memory can have, and the caller promises the rest.
         (false, length) => Ok(unsafe { std::slice::from_raw_parts(address.cast(), length) }),
+    }
+}
+
+/// Asks a function that wants one argument, and gives the caller the answer.
+///
+/// # Safety
+///
+/// As of `given` and of `answered`.
+unsafe fn answered_to(
+    name: &str,
+    (address, length): (*const c_char, usize),
+    (answer, answer_length): (*mut *mut c_char, *mut usize),
+    ask: fn(&[u8]) -> Result<String, Failure>,
+) -> i32 {
+    // SAFETY: the caller promises the same of the bytes and of the place.
+    unsafe {
+        let argument = given(name, address, length);
+        answered(answer, answer_length, || ask(argument?))
     }
 }
 

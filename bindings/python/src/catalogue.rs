@@ -2,9 +2,10 @@
 
 use pyo3::exceptions::PyKeyError;
 use pyo3::prelude::*;
-use rehabplan::law::{self, Entry, Matrix};
+use rehabplan::catalogue::{self, Entry};
+use rehabplan::law::{self, Matrix};
 use rehabplan::names::Names;
-use rehabplan::{Lang, RULE_SET, profile};
+use rehabplan::{Lang, RULE_SET};
 use rehabplan_render::html;
 use serde_json::{Value, json};
 
@@ -22,14 +23,14 @@ fn python<'py>(py: Python<'py>, make: impl FnOnce() -> Value) -> PyResult<Bound<
 #[pyo3(signature = (profiles=None))]
 pub(crate) fn rules(py: Python<'_>, profiles: Option<Vec<Profile>>) -> PyResult<Bound<'_, PyAny>> {
     let set = profile_set(py, Lang::En, profiles.unwrap_or_default(), None, true)?;
-    python(py, || json!(law::catalogue().chain(set.rules().map(Entry::Added)).collect::<Vec<_>>()))
+    python(py, || json!(catalogue::entries().chain(set.rules().map(Entry::Added)).collect::<Vec<_>>()))
 }
 
 /// The profiles that come with the product: dicts with what a profile file holds (`id`, `title`, `source`, `force`,
 /// `themes`, `effects` and so on), and with `rules`, the entries of the rules that it adds.
 #[pyfunction]
 pub(crate) fn profiles(py: Python<'_>) -> PyResult<Bound<'_, PyAny>> {
-    python(py, || json!(profile::catalogue().collect::<Vec<_>>()))
+    python(py, || json!(catalogue::profiles().collect::<Vec<_>>()))
 }
 
 /// The JSON Schema (2020-12) of a profile of one's own.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use rehabplan::profile::Comparison;
-use rehabplan::{Detail, Outcome, Report};
+use rehabplan::{Detail, Report};
 use rehabplan_batch::{Checked, Item, Keys, Name, Plan, Problem};
 use rehabplan_render::{By, Groups, MIN_GROUP, Overview, TooMany};
 
@@ -74,23 +74,13 @@ pub(crate) fn check(items: Vec<Item>, keys: &Keys, by: &[By], options: &Options)
             plan.check(&options.checker.clone().detail(Detail::All), &name)
         });
         counted.add(&name, result.as_ref());
-        let result = result.map(|report| Arc::new(shortened(report, options.detail)));
+        let result = result.map(|mut report| {
+            report.shorten(options.detail);
+            report.results.shrink_to_fit();
+            Arc::new(report)
+        });
         Checked { name, result: result.map_err(in_python) }
     };
     let checked = items.into_iter().flat_map(|item| item.each_plan(keys, &mut one)).collect();
     (checked, counted)
-}
-
-/// Leaves the answers that the report is to keep.
-fn shortened(mut report: Report, detail: Detail) -> Report {
-    if detail == Detail::Findings {
-        let stays = |outcome| matches!(outcome, Outcome::NotMet | Outcome::Undetermined);
-        report.results.retain(|result| stays(result.outcome()));
-        report.results.shrink_to_fit();
-        if let Some(beside) = &mut report.profiles {
-            beside.results.retain(|result| stays(result.outcome()));
-            beside.results.shrink_to_fit();
-        }
-    }
-    report
 }

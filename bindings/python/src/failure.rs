@@ -72,8 +72,11 @@ pub(crate) fn refused(py: Python<'_>, name: Option<&str>, error: &ProfileError, 
         None => error.message(lang),
     };
     let path = error.place().map(|place| place.path.as_str());
+    let (line, column) = error.position().map(|position| (position.line, position.column)).unzip();
     let class = CLASS.import(py, "rehabplan._errors", "ProfileError");
-    class.and_then(|class| class.call1((message, error.code(), path))).map_or_else(|error| error, PyErr::from_value)
+    class
+        .and_then(|class| class.call1((message, error.code(), path, line, column)))
+        .map_or_else(|error| error, PyErr::from_value)
 }
 
 /// Does a piece of work in the core. The core does not panic; should it do so all the same, Python gets an exception

@@ -32,7 +32,22 @@ pub(crate) type Profile = (String, Option<String>);
 /// A list of suppressions, with what an error calls it.
 pub(crate) type Suppressions = (String, String);
 
-impl Options {
+/// The options as Python gives them: the attributes of `rehabplan._options.Options`.
+#[derive(FromPyObject)]
+pub(crate) struct Given<'py> {
+    phase: Option<String>,
+    as_of: Option<Bound<'py, PyAny>>,
+    lang: String,
+    detail: String,
+    only_rules: Option<Vec<String>>,
+    only_paths: Option<Vec<String>>,
+    horizon: Option<Vec<String>>,
+    language: bool,
+    profiles: Option<Vec<Profile>>,
+    suppress: Option<Suppressions>,
+}
+
+impl Given<'_> {
     /// Reads the options.
     ///
     /// # Errors
@@ -40,40 +55,26 @@ impl Options {
     /// `ValueError` for a value that is none of those that exist, `TypeError` for a value of the wrong type, and
     /// `ProfileError` for profiles and suppressions that cannot be used. Only where there is one plan may a suppression
     /// leave out its case.
-    #[allow(clippy::too_many_arguments)]
-    pub(crate) fn new(
-        py: Python<'_>,
-        phase: Option<&str>,
-        as_of: Option<&Bound<'_, PyAny>>,
-        lang: &str,
-        detail: &str,
-        only_rules: Option<Vec<String>>,
-        only_paths: Option<Vec<String>>,
-        horizon: Option<Vec<String>>,
-        language: bool,
-        profiles: Option<Vec<Profile>>,
-        suppress: Option<Suppressions>,
-        is_one_plan: bool,
-    ) -> PyResult<Self> {
-        let lang = read_lang(lang)?;
-        let profiles = profile_set(py, lang, profiles.unwrap_or_default(), suppress, is_one_plan)?;
-        let phase = phase.map(read_phase).transpose()?;
-        let detail = match detail {
+    pub(crate) fn read(self, py: Python<'_>, is_one_plan: bool) -> PyResult<Options> {
+        let lang = read_lang(&self.lang)?;
+        let profiles = profile_set(py, lang, self.profiles.unwrap_or_default(), self.suppress, is_one_plan)?;
+        let phase = self.phase.as_deref().map(read_phase).transpose()?;
+        let detail = match self.detail.as_str() {
             "findings" => Detail::Findings,
             "all" => Detail::All,
             other => return Err(not_one_of("detail", other, &["findings", "all"])),
         };
-        let only = selection(only_rules, only_paths, &profiles, lang)?;
+        let only = selection(self.only_rules, self.only_paths, &profiles, lang)?;
         let has_profiles = profiles.profiles().next().is_some();
-        let horizon = horizon.map(|places| read_horizon(&places, lang)).transpose()?;
-        Ok(Self {
+        let horizon = self.horizon.map(|places| read_horizon(&places, lang)).transpose()?;
+        Ok(Options {
             summary: Summary::new(&profiles, horizon.as_ref()),
             checker: Checker::new()
                 .phase(phase)
-                .as_of(as_of.map(day).transpose()?)
+                .as_of(self.as_of.as_ref().map(day).transpose()?)
                 .only(only)
                 .horizon(horizon)
-                .language(if language { Language::default() } else { Language::off() })
+                .language(if self.language { Language::default() } else { Language::off() })
                 .profiles(profiles),
             detail,
             has_profiles,

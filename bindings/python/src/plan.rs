@@ -52,6 +52,21 @@ fn is_text(plan: &Bound<'_, PyAny>) -> bool {
         || plan.is_instance_of::<PyMemoryView>()
 }
 
+/// The JSON text of a plan that is given as text.
+///
+/// # Errors
+///
+/// `TypeError` for anything else.
+pub(crate) fn text_of(plan: &Bound<'_, PyAny>) -> PyResult<Json> {
+    if is_text(plan) {
+        return text(plan);
+    }
+    let kind = plan.get_type().name()?;
+    Err(PyTypeError::new_err(format!(
+        "positions are in a text: the plan as str or bytes, as it was checked; not {kind}"
+    )))
+}
+
 /// JSON text given as `str` or as `bytes` of some kind.
 fn text(plan: &Bound<'_, PyAny>) -> PyResult<Json> {
     if let Ok(text) = plan.cast::<PyString>() {

@@ -1,45 +1,33 @@
 //! The report and what it is made of, with texts looked up when they are asked for.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use pyo3::exceptions::PyValueError;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyDate;
+use rehabplan::needs::Needs;
 use rehabplan::plan::Date;
+use rehabplan::positions::{Position, Positions};
 use rehabplan::profile::{ProfileReport, ProfileResult};
 use rehabplan::report::InputFinding as CoreInput;
 use rehabplan::{Conclusion, Lang, Outcome, RuleResult, Severity};
 use rehabplan_batch::Problem;
 
 use crate::failure::{guarded, raised};
-use crate::options::{self, Options, read_lang};
+use crate::options::{Given, read_lang};
 use crate::plan;
 
 /// Checks one plan. See `rehabplan.validate`.
 #[pyfunction]
-#[pyo3(signature = (
-    plan, *, phase=None, as_of=None, lang="da", detail="findings", only_rules=None, only_paths=None, horizon=None,
-    language=true, profiles=None, suppress=None, case=None
-))]
-#[allow(clippy::too_many_arguments)]
 pub(crate) fn validate(
     py: Python<'_>,
     plan: &Bound<'_, PyAny>,
-    phase: Option<&str>,
-    as_of: Option<&Bound<'_, PyAny>>,
-    lang: &str,
-    detail: &str,
-    only_rules: Option<Vec<String>>,
-    only_paths: Option<Vec<String>>,
-    horizon: Option<Vec<String>>,
-    language: bool,
-    profiles: Option<Vec<options::Profile>>,
-    suppress: Option<options::Suppressions>,
+    options: Given<'_>,
     case: Option<String>,
 ) -> PyResult<Report> {
-    let options = Options::new(
-        py, phase, as_of, lang, detail, only_rules, only_paths, horizon, language, profiles, suppress, true,
-    )?;
+    let options = options.read(py, true)?;
     let checker = options.checker.detail(options.detail);
     let checker = if let Some(case) = case { checker.of_case(case) } else { checker };
     let json = plan::json(plan)?.map_err(|problem| raised(py, &problem, options.lang))?;
@@ -241,6 +229,44 @@ impl Report {
     #[pyo3(signature = (lang=None))]
     fn to_dict<'py>(&self, py: Python<'py>, lang: Option<&str>) -> PyResult<Bound<'py, PyAny>> {
         loads(py, &self.to_json(lang)?)
+    }
+
+    /// What the case requires now, for a form or a count of how far a plan has come: `requirements` has for each rule its `status`
+    /// (`met`, `missing`, `later` and so on), whether it `isRequired`, and by which rules it is exempt (`exemptedBy`); `fields` has
+    /// for each field whether it is `required`, `optional`, `exempt`, `later` or `irrelevant`, or `unknown` where the kind of case
+    /// is. A field that is not there is asked for by no requirement.
+    ///
+    /// Raises `ValueError` when the report does not have every answer: it wants `detail="all"`, and no `only_rules` or
+    /// `only_paths`.
+    fn needs<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
+        let Some(needs) = Needs::of(&self.report) else {
+            let advice =
+                "the report does not have every answer; check with detail=\"all\", without only_rules and only_paths";
+            return Err(PyValueError::new_err(advice));
+        };
+        // Writing plain data to a string cannot fail.
+        loads(py, &guarded(|| serde_json::to_string(&needs).unwrap_or_default())?)
+    }
+
+    /// Line and column, from 1, of every place that the report speaks of, by its JSON Pointer. A field that is missing is shown at
+    /// the object that it is missing from. Columns are characters.
+    ///
+    /// `plan` is the text, or the UTF-8 bytes, that was checked.
+    ///
+    /// Raises `TypeError` when it is neither, and `ValueError` when the bytes are not UTF-8.
+    fn positions(&self, plan: &Bound<'_, PyAny>) -> PyResult<BTreeMap<String, (usize, usize)>> {
+        let json = plan::text_of(plan)?;
+        let Ok(text) = str::from_utf8(json.as_ref()) else {
+            return Err(PyValueError::new_err("these bytes are not UTF-8, so they are not those that were checked"));
+        };
+        guarded(|| {
+            let mut positions = Positions::new(text);
+            let place = |pointer: &str| {
+                let Position { line, column } = positions.of(pointer);
+                (pointer.to_owned(), (line, column))
+            };
+            self.report.pointers().map(place).collect()
+        })
     }
 
     /// The report as a page to print and bring to a meeting: one file that needs nothing from anywhere. What is missing, in

@@ -18,7 +18,7 @@ use crate::check::{Counted, check};
 use crate::comparison::Comparison;
 use crate::failure::{guarded, in_python, raised, to_exception};
 use crate::mapped::{self, Mapped, Tables};
-use crate::options::{self, Options};
+use crate::options::{self, Given, Options};
 use crate::report::Report;
 use crate::source::{Files, Frame, Items, Source, narrowed};
 use crate::table::Table;
@@ -140,9 +140,9 @@ impl Run {
         plan: Option<String>,
         groups: Vec<String>,
         threads: Option<i64>,
-        options: OptionArguments<'_>,
+        options: Given<'_>,
     ) -> PyResult<Self> {
-        let options = read(py, options)?;
+        let options = options.read(py, false)?;
         let by = options::read_groups(&groups)?;
         let (callable, keys) = id_of(id, plan, &by)?;
         match Files::open(&path, ndjson, callable)? {
@@ -163,9 +163,9 @@ impl Run {
         plan: Option<String>,
         groups: Vec<String>,
         threads: Option<i64>,
-        options: OptionArguments<'_>,
+        options: Given<'_>,
     ) -> PyResult<Self> {
-        let options = read(items.py(), options)?;
+        let options = options.read(items.py(), false)?;
         let by = options::read_groups(&groups)?;
         let (callable, keys) = id_of(id, plan, &by)?;
         Self::new(Items::new(items, callable, Arc::clone(&keys))?, (keys, by), options, threads)
@@ -180,9 +180,9 @@ impl Run {
         id: Option<&str>,
         groups: Vec<String>,
         threads: Option<i64>,
-        options: OptionArguments<'_>,
+        options: Given<'_>,
     ) -> PyResult<Self> {
-        let options = read(frame.py(), options)?;
+        let options = options.read(frame.py(), false)?;
         let by = options::read_groups(&groups)?;
         let carried = columns(&by);
         let carried: Vec<&str> = carried.iter().map(String::as_str).collect();
@@ -229,13 +229,8 @@ impl Run {
     /// The cases of tables, by a mapping.
     #[staticmethod]
     #[pyo3(signature = (tables, threads, options))]
-    fn of_tables(
-        py: Python<'_>,
-        tables: Tables<'_>,
-        threads: Option<i64>,
-        options: OptionArguments<'_>,
-    ) -> PyResult<Self> {
-        let mut options = read(py, options)?;
+    fn of_tables(py: Python<'_>, tables: Tables<'_>, threads: Option<i64>, options: Given<'_>) -> PyResult<Self> {
+        let mut options = options.read(py, false)?;
         let import = mapped::open(py, &tables, options.lang)?;
         let carried: Arc<[Arc<str>]> = import.carried().into();
         Table::takes(&carried)?;
@@ -433,27 +428,6 @@ pub(crate) fn diff(before: &Run, after: &Run) -> PyResult<Table> {
     })?
 }
 
-/// `phase`, `as_of`, `lang`, `detail`, `only_rules`, `only_paths`, `horizon`, `language`, `profiles` and `suppress`.
-type OptionArguments<'py> = (
-    Option<String>,
-    Option<Bound<'py, PyAny>>,
-    String,
-    String,
-    Option<Vec<String>>,
-    Option<Vec<String>>,
-    Option<Vec<String>>,
-    bool,
-    Option<Vec<options::Profile>>,
-    Option<options::Suppressions>,
-);
-
-fn read(py: Python<'_>, arguments: OptionArguments<'_>) -> PyResult<Options> {
-    let (phase, as_of, lang, detail, only_rules, only_paths, horizon, language, profiles, suppress) = arguments;
-    let as_of = as_of.as_ref();
-    let phase = phase.as_deref();
-    Options::new(py, phase, as_of, &lang, &detail, only_rules, only_paths, horizon, language, profiles, suppress, false)
-}
-
 /// What is carried along beside the plans.
 fn columns(by: &[By]) -> Vec<String> {
     by.iter().filter(|by| by.is_column()).map(By::name).collect()
@@ -463,7 +437,7 @@ fn columns(by: &[By]) -> Vec<String> {
 fn id_of(id: Option<Bound<'_, PyAny>>, plan: Option<String>, by: &[By]) -> PyResult<(Option<Py<PyAny>>, Arc<Keys>)> {
     let carried = columns(by);
     let carried: Vec<&str> = carried.iter().map(String::as_str).collect();
-    let keys = |id: Option<&str>| Arc::new(Keys::new(plan.as_deref(), id).carrying(&carried).needing_ids());
+    let keys = |id: Option<&str>| Arc::new(Keys::new(plan.as_deref(), id).carrying(&carried));
     match id {
         None => Ok((None, keys(None))),
         Some(id) if id.is_callable() => Ok((Some(id.unbind()), keys(None))),

@@ -7,10 +7,9 @@ import { reported } from './report.js'
 import { words } from './words.js'
 
 /** What the module says, which is JSON, or else a code and a message to make an error of. */
-function json(said) {
+export function json(said) {
   if (/^[[{]/.test(said)) return said
-  const [code, message] = said.split('\n')
-  throw new RehabplanError(code, message)
+  throw new RehabplanError(...said.split('\n'))
 }
 
 /** Whether it is a report in codes; one with profiles or a horizon is JSON. */
@@ -52,6 +51,11 @@ export function rules() {
   const { rules, notes } = words()
   if (notes) return rules
   throw new RehabplanError('notReady', 'the texts are not there yet; wait for init() without textsLater')
+}
+
+export function matrix() {
+  const all = words().rules.filter(({ matrix }) => matrix)
+  return { variants: Object.keys(all[0].matrix), rules: Object.fromEntries(all.map(({ id, matrix }) => [id, { ...matrix }])) }
 }
 
 let listed

@@ -3,8 +3,8 @@
 export class RehabplanError extends Error {
   name = 'RehabplanError'
 
-  constructor(code, message) {
+  constructor(code, message, reason, path) {
     super(message)
-    this.code = code
+    Object.assign(this, { code, reason: reason || null, path: path || null })
   }
 }

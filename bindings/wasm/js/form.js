@@ -1,4 +1,5 @@
-// A report, sorted the way a form needs it. Nothing is decided here: outcomes, texts and the matrix are the core's.
+// A report, sorted the way a form needs it. Outcomes, texts, the matrix and what exempts are
+// the core's, and so is what they come to for a form (`needs.rs`): a report may be from elsewhere, so it is worked out anew here.
 import { RehabplanError } from './error.js'
 import { words } from './words.js'
 
@@ -70,15 +71,12 @@ function statusOf({ outcome, severity, note }) {
 /** Nothing is known of a part that is missing, so what the matrix says of the case decides. */
 function isRequired(status, rule, variant) {
   if (status !== 'partMissing') return ['met', 'missing', 'undetermined'].includes(status)
-  return variant.split('+').some((one) => /^[KU](?!°)/.test(rule.matrix[one]))
+  return variant.split('+').some((one) => words().required.includes(rule.matrix[one]))
 }
 
 /** The rules of a provision that exempts, as far as they have something to say in this case. */
-function grounds(exemption, outcomes) {
-  const belongs = ({ citation }) => citation === exemption || citation.startsWith(`${exemption},`) || citation.startsWith(`${exemption} (`)
-  const speaks = ({ id, kind }) => kind === 'scope' || !['notApplicable', 'notMet'].includes(outcomes.get(id))
-  return words().rules.filter((rule) => belongs(rule) && speaks(rule)).map((rule) => rule.id)
-}
+const grounds = (exemption, outcomes) =>
+  (words().exempting[exemption] ?? []).filter((id) => !['notApplicable', 'notMet'].includes(outcomes.get(id)))
 
 export function checklist(report) {
   const paragraphs = new Map()
@@ -106,7 +104,7 @@ export function fieldNeeds(report) {
     if (isCaseUnknown) return { need: 'unknown', exemption: null, requirements: [] }
     const pattern = patternOf(pointer)
     const all = byField.get(pattern) ?? []
-    const exemption = all.find(({ status }) => status === 'exempt')?.exemption ?? null
+    const exemption = all.find(({ exemption }) => exemption)?.exemption ?? null
     return { need: needOf(all, pattern), exemption, requirements: all }
   }
 }

@@ -1,5 +1,5 @@
 import type { FieldNeed, Finding, FormRequirement, Options, ParagraphChecklist, SortedOut } from './form.js'
-import type { AddedRule, Plan, ProfileInfo, Report, Rule, RuleId } from './types.js'
+import type { AddedRule, Conclusion, Lang, LocalText, Note, Outcome, Phase, Plan, ProfileInfo, Report, Rule, RuleId, Variant } from './types.js'
 import type { StandardSchemaV1 } from './standard-schema.js'
 
 export type * from './types.js'
@@ -120,6 +120,42 @@ export function explain(id: string): Rule | AddedRule
 /** The JSON Schema (2020-12) of a plan. `title` is Danish, `x-hjemmel` is the provision that a field serves. */
 export function schema(): Record<string, unknown>
 
+/** The JSON Schema (2020-12) of a report. */
+export function reportSchema(): Record<string, unknown>
+
+/** What the codes of a report are called, in both languages. The same object each time; do not change it. */
+export function names(): Names
+
+/** Which requirement applies in which case variant, in the order of the law: `K`, `K°`, `U §12,1`, `S` or `-`. */
+export function matrix(): { variants: Variant[]; rules: Record<RuleId, Record<Variant, string>> }
+
+/**
+ * What becomes of each of the 121 legal units of §§ 1-16.
+ *
+ * @param lang The language of the reasons: Danish, unless something else is said.
+ * @throws {RehabplanError} `needsFull` when a browser has loaded the small module.
+ */
+export function coverage(lang?: Lang): LegalUnit[]
+
+/**
+ * What profiles change: the same plans without any of them, and with all of them together.
+ *
+ * @param plans The plans, each as {@link validate} takes one, or as a pair of your own id and the plan. A document that is no plan
+ * is counted in `unreadable`.
+ * @param options `profiles`, at least one; and how plans are checked.
+ * @throws {RehabplanError} `needsFull` when a browser has loaded the small module; `badOptions` and `badProfile` as {@link validate}.
+ */
+export function compare(plans: Iterable<PlanSource | readonly [id: string | number, plan: PlanSource]>, options: CompareOptions): Comparison
+
+/**
+ * Line and column, from 1, of every place that a report speaks of, by its JSON Pointer. A field that is missing is shown at the
+ * object that it is missing from. Columns are characters.
+ *
+ * @param plan The plan as the text or the bytes that were checked.
+ * @throws {RehabplanError} `needsFull` when a browser has loaded the small module.
+ */
+export function positions(plan: string | ArrayBufferLike | ArrayBufferView, report: Report): Record<string, Position>
+
 /** What {@link validate} and its companions throw. Neither the message nor anything else in it is from the plan. */
 export class RehabplanError extends Error {
   /**
@@ -149,7 +185,67 @@ export class RehabplanError extends Error {
     | 'notReady'
     | 'badWasm'
     | 'failed'
-  constructor(code: RehabplanError['code'], message: string)
+  /** What is wrong with a profile, `only` or `horizon`, as a code of its own; `null` otherwise. Python and C have the same codes. */
+  readonly reason: string | null
+  /** JSON Pointer into the profile, or into the options; `null` where none is known. */
+  readonly path: string | null
+  constructor(code: RehabplanError['code'], message: string, reason?: string | null, path?: string | null)
+}
+
+/** What codes are called, by the code. */
+export interface Names {
+  /** Case variants; `short` is for a narrow place. */
+  variants: Record<Variant, { title: Names.Text; short: Names.Text }>
+  /** Phases, and when they are. */
+  phases: Record<Phase, { title: Names.Text; meaning: Names.Text }>
+  /** What a paragraph of the regulation is about, by its number. */
+  paragraphs: Record<string, Names.Text>
+  outcomes: Record<Outcome, Names.Text>
+  conclusions: Record<Conclusion, Names.Text>
+}
+export namespace Names {
+  /** A text in both languages, whichever module is loaded. */
+  type Text = Required<LocalText>
+}
+
+/** A unit of the law, the smallest that one can comply with by itself. */
+export interface LegalUnit {
+  unit: string
+  /** The provision. */
+  citation: string
+  /** `rule`: a requirement; `scope`: where the regulation applies; `via`: through the rules that are named; `out`: outside. */
+  status: 'rule' | 'scope' | 'via' | 'out'
+  /** The ids of the rules that check it. */
+  rules: RuleId[]
+  /** Why no rule of its own checks it. */
+  reason: string | null
+}
+
+/** How the plans of {@link compare} are checked. */
+export type CompareOptions = Omit<Options, 'detail' | 'only' | 'suppress' | 'case'> & Required<Pick<Options, 'profiles'>>
+
+/** What profiles change. */
+export interface Comparison {
+  /** How many plans were compared. */
+  plans: number
+  /** How many documents were no plan that can be read. */
+  unreadable: number
+  /** How many plans came to each conclusion. */
+  conclusions: { conclusion: Conclusion; before: number; after: number }[]
+  /** The plans whose conclusion changes: the id, or the place among the plans, from 0. */
+  changed: { plan: string; before: Conclusion; after: Conclusion }[]
+  /** The rules and case variants in which findings fall away or appear. */
+  rules: { rule: string; variant: string; before: number; after: number; fallAway: number; appear: number }[]
+  /** What the profiles measure: the median of days, or the share of plans in percent. */
+  measures: { rule: string; code: string; title: string; unit: string; plans: number; value: number | null; national: number | null }[]
+  /** What there is to say of the whole: that a proposal is no law in force. */
+  notes: Note[]
+}
+
+/** A place in a text. */
+export interface Position {
+  line: number
+  column: number
 }
 
 /** An issue of {@link planSchema}: a finding that blocks, at one place. */

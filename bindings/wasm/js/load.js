@@ -83,27 +83,44 @@ function asked(ask) {
 }
 
 /** Calls a function of the module, and gives its text. */
-export const call = (name, ...given) => asked(() => said(wasm[name](...given.flatMap((bytes) => put(bytes)))))
+export const call = (name, ...given) => asked(() => said(wasm[name](...given.flatMap((bytes) => put(bytes))) ?? [0, 0]))
+
+/** Has the module check with these options from now on; says what is wrong with them. */
+export function choose(options) {
+  if (chosen === options && wasm) return ''
+  return asked(() => {
+    chosen = undefined
+    const wrong = said(wasm.choose(...put(encode(options))))
+    if (!wrong) chosen = options
+    return wrong
+  })
+}
+
+/** Writes a plan, a text or bytes, where the module reads it; gives its length. */
+function write(plan) {
+  const bytes = typeof plan === 'string' ? encode(plan) : plan
+  const at = wasm.room(bytes.length) >>> 0
+  new Uint8Array(wasm.memory.buffer).set(bytes, at)
+  return bytes.length
+}
+
+/** Calls a function of the module on a plan, with these options where there are some. */
+export function callOn(name, options, plan, ...given) {
+  const wrong = options !== undefined && choose(options)
+  return wrong || asked(() => said(wasm[name](write(plan), ...given.flatMap((bytes) => put(bytes)))))
+}
 
 /** Checks a plan, a text or bytes, with these options. */
 export function check(plan, options) {
-  return asked(() => {
-    if (chosen !== options) {
-      chosen = undefined
-      const wrong = said(wasm.choose(...put(encode(options))))
-      if (wrong) return wrong
-      chosen = options
-    }
+  const wrong = choose(options)
+  return wrong || asked(() => {
     if (latin1 && wasm.check_latin1 && typeof plan === 'string' && !/[^\x00-\xff]/.test(plan)) {
       // The memory may grow for it, and then its buffer is another.
       const at = wasm.room(plan.length) >>> 0
       latin1(plan, wasm.memory.buffer, at)
       return said(wasm.check_latin1(plan.length))
     }
-    const bytes = typeof plan === 'string' ? encode(plan) : plan
-    const at = wasm.room(bytes.length) >>> 0
-    new Uint8Array(wasm.memory.buffer).set(bytes, at)
-    return said(wasm.check(bytes.length))
+    return said(wasm.check(write(plan)))
   })
 }
 

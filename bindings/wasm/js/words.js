@@ -42,5 +42,6 @@ function joined() {
     const page = { da: facts.page.replace('*', rule.id) }
     return { ...rule, ...texts?.rules[place], matrix, page }
   })
-  return { ruleSet: facts.ruleSet, rules, notes: texts?.notes, input: texts?.input }
+  const { ruleSet, required, exempting } = facts
+  return { ruleSet, rules, required, exempting, notes: texts?.notes, input: texts?.input }
 }

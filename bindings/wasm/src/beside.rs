@@ -1,16 +1,23 @@
 //! What the full module has besides: profiles and suppressions, what the source of a plan can hold, the language check.
 
+use std::collections::BTreeMap;
+
+use rehabplan::catalogue;
 use rehabplan::foreign::instead_of_a_plan;
 use rehabplan::language::Language;
-use rehabplan::profile::{Builder, ProfileChoice, ProfileSet, catalogue};
-use rehabplan::{Checker, Horizon, Lang, ProfileError, ReadError, Report, Selection};
+use rehabplan::law::coverage;
+use rehabplan::positions::Positions;
+use rehabplan::profile::{Builder, Comparison, ProfileChoice, ProfileSet};
+use rehabplan::{Checker, Horizon, HorizonError, Lang, ProfileError, ReadError, Report, Selection, SelectionError};
 
 use crate::options::{Given, thrown};
 
-/// The profiles and suppressions that were asked for.
+/// The profiles and suppressions that were asked for, and the rest that only this module has.
 #[derive(Default)]
 pub(crate) struct Beside {
-    builder: Builder,
+    /// Profiles by name, profile files and lists of suppressions, in the order in which they were given. What is wrong with one is
+    /// said in the language that was asked for, which may be given after it.
+    profiles: Vec<(fn(Builder, &str) -> Result<Builder, ProfileError>, String)>,
     /// The caller's own id of the plan.
     case: Option<String>,
     /// JSON Pointers to what the source can hold.
@@ -18,41 +25,51 @@ pub(crate) struct Beside {
 }
 
 impl Beside {
-    /// Takes an option, if it is one of these. What is wrong with a profile is said in English, like all that is wrong
-    /// with options.
+    /// Takes an option, if it is one of these.
+    #[allow(clippy::unnecessary_wraps)]
     pub(crate) fn set(&mut self, name: &str, value: &str) -> Result<bool, String> {
+        let mut profile = |with| self.profiles.push((with, value.to_owned()));
         match name {
+            "profile" => profile(|builder, name| ProfileChoice::parse(name).and_then(|choice| builder.choose(&choice))),
+            "profileFile" => profile(Builder::load),
+            "suppress" => profile(Builder::suppress),
             "case" => self.case = Some(value.to_owned()),
             "horizon" => self.horizon = Some(Vec::new()),
             "place" => self.horizon.get_or_insert_default().push(value.to_owned()),
-            _ => return self.set_profile(name, value),
+            _ => return Ok(false),
         }
-        Ok(true)
-    }
-
-    fn set_profile(&mut self, name: &str, value: &str) -> Result<bool, String> {
-        let builder = std::mem::take(&mut self.builder);
-        let built = match name {
-            "profile" => ProfileChoice::parse(value).and_then(|choice| builder.choose(&choice)),
-            "profileFile" => builder.load(value),
-            "suppress" => builder.suppress(value),
-            _ => {
-                self.builder = builder;
-                return Ok(false);
-            }
-        };
-        self.builder = built.map_err(|error| bad(&error))?;
         Ok(true)
     }
 }
 
-fn bad(error: &ProfileError) -> String {
-    thrown("badProfile", &error.message(Lang::En))
+/// A profile that cannot be used, with what it is, and where in the profile.
+fn bad(error: &ProfileError, lang: Lang) -> String {
+    // A message is one line here.
+    let message = error.message(lang).replace('\n', " ");
+    refused("badProfile", &message, error.code(), error.place().map_or("", |place| &place.path))
+}
+
+/// What the JavaScript side makes an error of: code, message, a finer code, and where, each on a line of its own.
+fn refused(code: &str, message: &str, reason: &str, path: &str) -> String {
+    thrown(code, &[message, "\n", reason, "\n", path].concat())
+}
+
+/// A selection of what does not exist. What is for a programmer to see is said in English.
+pub(crate) fn bad_selection(error: &SelectionError) -> String {
+    let path = error.entry().map(|(list, place)| format!("/only/{list}/{place}"));
+    let message = ["only: ", &error.message(Lang::En)].concat();
+    refused("badOptions", &message, error.code(), &path.unwrap_or_default())
+}
+
+fn bad_horizon(error: &HorizonError) -> String {
+    let path = error.index().map(|place| format!("/horizon/{place}"));
+    let message = ["horizon: ", &error.message(Lang::En)].concat();
+    refused("badOptions", &message, error.code(), &path.unwrap_or_default())
 }
 
 fn read_horizon(places: Vec<String>) -> Result<Horizon, String> {
     let places: Vec<&str> = places.iter().map(String::as_str).collect();
-    Horizon::of(&places).map_err(|error| thrown("badOptions", &["horizon: ", &error.message(Lang::En)].concat()))
+    Horizon::of(&places).map_err(|error| bad_horizon(&error))
 }
 
 /// What is wrong with a document that is no plan. One that is plainly of another kind, such as a PDF, is named.
@@ -62,9 +79,10 @@ pub(crate) fn message(document: &[u8], error: &ReadError, lang: Lang) -> String 
 
 /// The check that was asked for.
 pub(crate) fn checker(given: &mut Given) -> Result<Checker, String> {
-    let Beside { builder, case, horizon } = std::mem::take(&mut given.beside);
+    let Beside { profiles, case, horizon } = std::mem::take(&mut given.beside);
+    let built = profiles.iter().try_fold(ProfileSet::builder(), |builder, (with, value)| with(builder, value));
     // One call checks one plan, so that a suppression may leave out its case.
-    let set: ProfileSet = builder.for_one_plan().build().map_err(|error| bad(&error))?;
+    let set = built.and_then(|builder| builder.for_one_plan().build()).map_err(|error| bad(&error, given.lang))?;
     let select = |rules: &[&str], paths: &[&str]| Selection::with_profiles(rules, paths, &set);
     let checker = given.checker(select)?.horizon(horizon.map(read_horizon).transpose()?);
     let checker = checker.profiles(set);
@@ -84,5 +102,23 @@ pub(crate) fn language() -> Language {
 /// Every profile that comes with the product, in JSON.
 pub(crate) fn profiles() -> Result<String, String> {
     // Writing plain data to a string cannot fail.
-    Ok(serde_json::to_string(&catalogue().collect::<Vec<_>>()).unwrap_or_default())
+    Ok(serde_json::to_string(&catalogue::profiles().collect::<Vec<_>>()).unwrap_or_default())
+}
+
+/// What becomes of each legal unit, in JSON.
+pub(crate) fn units(lang: Lang) -> String {
+    serde_json::to_string(&coverage(lang).collect::<Vec<_>>()).unwrap_or_default()
+}
+
+/// Line and column of each pointer, one on a line, in a plan, in JSON.
+pub(crate) fn positions(plan: &[u8], pointers: &str) -> String {
+    let Ok(plan) = str::from_utf8(plan) else { return thrown("notUtf8", "the plan is not UTF-8") };
+    let mut positions = Positions::new(plan);
+    let places: BTreeMap<_, _> = pointers.lines().map(|pointer| (pointer, positions.of(pointer))).collect();
+    serde_json::to_string(&places).unwrap_or_default()
+}
+
+/// A comparison, in JSON.
+pub(crate) fn compared(comparison: &Comparison, lang: Lang) -> String {
+    serde_json::to_string(&comparison.rendered(lang)).unwrap_or_default()
 }

@@ -33,6 +33,9 @@ struct Kept {
     /// Where the JavaScript side writes a plan.
     plan: Vec<u8>,
     check: Option<Check>,
+    /// The comparisons that were begun and not ended. There may be several: what gives the plans of one may make another.
+    #[cfg(feature = "full")]
+    comparisons: Vec<rehabplan::profile::Comparison>,
 }
 
 /// A check that was chosen.
@@ -89,6 +92,66 @@ pub fn check(length: usize) -> Vec<u8> {
 #[must_use]
 pub fn check_latin1(length: usize) -> Vec<u8> {
     KEPT.with_borrow(|kept| kept.said_of(&latin1::to_utf8(kept.plan.get(..length).unwrap_or_default())))
+}
+
+/// Begins a comparison of plans without the chosen profiles and with them.
+#[cfg(feature = "full")]
+#[wasm_bindgen]
+pub fn compare() {
+    KEPT.with_borrow_mut(|kept| kept.comparisons.push(Default::default()));
+}
+
+/// Adds the plan that was written to the comparison that was begun last, under a name. A document that is no plan is counted as
+/// such. Nothing, or else a code and on the next line a message.
+#[cfg(feature = "full")]
+#[wasm_bindgen]
+#[must_use]
+pub fn compare_plan(length: usize, name: &[u8]) -> Vec<u8> {
+    KEPT.with_borrow_mut(|kept| {
+        let Kept { plan, check: Some(check), comparisons } = kept else { return Vec::new() };
+        let Some(comparison) = comparisons.last_mut() else {
+            return thrown("failed", "no comparison was begun").into();
+        };
+        match check.checker.check_slice(plan.get(..length).unwrap_or_default()) {
+            Ok(report) => comparison.add(str::from_utf8(name).unwrap_or_default(), &report),
+            Err(_) => comparison.unreadable += 1,
+        }
+        Vec::new()
+    })
+}
+
+/// Ends the comparison that was begun last, and gives it in JSON, in the language that was chosen.
+#[cfg(feature = "full")]
+#[wasm_bindgen]
+#[must_use]
+pub fn compared(lang: &[u8]) -> Vec<u8> {
+    let comparison = KEPT.with_borrow_mut(|kept| kept.comparisons.pop()).unwrap_or_default();
+    beside::compared(&comparison, spoken(lang)).into_bytes()
+}
+
+/// Line and column of JSON Pointers, one on a line, in the plan that was written, in JSON.
+#[cfg(feature = "full")]
+#[wasm_bindgen]
+#[must_use]
+pub fn positions(length: usize, pointers: &[u8]) -> Vec<u8> {
+    KEPT.with_borrow(|kept| {
+        let plan = kept.plan.get(..length).unwrap_or_default();
+        beside::positions(plan, str::from_utf8(pointers).unwrap_or_default()).into_bytes()
+    })
+}
+
+/// What becomes of each legal unit, in JSON: the same as `rehabplan coverage --format json`.
+#[cfg(feature = "full")]
+#[wasm_bindgen]
+#[must_use]
+pub fn coverage(lang: &[u8]) -> Vec<u8> {
+    beside::units(spoken(lang)).into_bytes()
+}
+
+/// A language that the JavaScript side has looked at.
+#[cfg(feature = "full")]
+fn spoken(lang: &[u8]) -> Lang {
+    str::from_utf8(lang).ok().and_then(Lang::from_tag).unwrap_or_default()
 }
 
 impl Kept {

@@ -35,7 +35,7 @@ impl Only {
     ) -> Result<Selection, String> {
         let [rules, paths] =
             [&self.rules, &self.paths].map(|names| names.iter().map(String::as_str).collect::<Vec<_>>());
-        select(&rules, &paths).map_err(|error| thrown("badOptions", &["only: ", &error.message(Lang::En)].concat()))
+        select(&rules, &paths).map_err(|error| beside::bad_selection(&error))
     }
 }
 
@@ -46,7 +46,7 @@ pub(crate) fn thrown(code: &str, message: &str) -> String {
 
 impl Given {
     /// Reads the options. What is wrong with them is for a programmer to see, so it is said in English, and no value is
-    /// repeated: it may be a plan that was given in the place of the options. Only a profile is named.
+    /// repeated: it may be a plan that was given in the place of the options.
     pub(crate) fn read(lines: &[u8]) -> Result<Self, String> {
         let mut given = Self::default();
         // The JavaScript side writes UTF-8; anything else is no option.

@@ -2,7 +2,7 @@
 //! its own (`../language`), which may come later.
 
 use rehabplan::language::Language;
-use rehabplan::{Checker, Lang, ReadError, Report, Selection};
+use rehabplan::{Checker, Lang, ReadError, Report, Selection, SelectionError};
 
 use crate::options::{Given, thrown};
 
@@ -66,6 +66,11 @@ pub(crate) fn language() -> Language {
 #[cfg(not(target_arch = "wasm32"))]
 pub(crate) fn language() -> Language {
     Language::off()
+}
+
+/// A selection of what does not exist.
+pub(crate) fn bad_selection(error: &SelectionError) -> String {
+    thrown("badOptions", &["only: ", &error.message(Lang::En)].concat())
 }
 
 /// There are none here.

@@ -1,11 +1,12 @@
 //! The words for every code of a report, and everything there is to say about the rules.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use rehabplan::law::{Entry, OWN_NOTES, catalogue};
+use rehabplan::catalogue::{Entry, all_notes, entries};
+use rehabplan::law::{Cell, exempting, grounds, rules};
 use rehabplan::report::InputCode;
-use rehabplan::text::{Text, notes};
-use rehabplan::{RULE_SET, RuleSet};
+use rehabplan::text::Text;
+use rehabplan::{RULE_SET, RuleSet, Variant};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -14,6 +15,10 @@ struct Words {
     rule_set: &'static RuleSet,
     /// As `rehabplan rules --format json` writes them.
     rules: Vec<Entry>,
+    /// The cells of the matrix by which the kind of case asks for a requirement.
+    required: BTreeSet<String>,
+    /// The ids of what decides whether a provision exempts, by the provision.
+    exempting: BTreeMap<String, Vec<&'static str>>,
     notes: BTreeMap<&'static str, Said>,
     /// By the code, with a `?` behind it where the name that was most likely meant is to be filled in.
     input: BTreeMap<String, Found>,
@@ -33,9 +38,14 @@ struct Found {
     remedy: Text,
 }
 
+/// Every cell of the matrix.
+fn cells() -> impl Iterator<Item = Cell> {
+    rules().flat_map(|rule| Variant::ALL.map(|variant| rule.cells.get(variant)))
+}
+
 /// All of them, in JSON.
 pub(crate) fn json() -> Vec<u8> {
-    let said = |note: &&'static rehabplan::text::Note| (note.code, Said { text: note.text, remedy: note.remedy });
+    let said = |note: &'static rehabplan::text::Note| (note.code, Said { text: note.text, remedy: note.remedy });
     let found = |code: &InputCode| {
         let (message, remedy) = code.texts();
         let mark = code.nearest().map_or("", |_| "?");
@@ -43,8 +53,10 @@ pub(crate) fn json() -> Vec<u8> {
     };
     let words = Words {
         rule_set: &RULE_SET,
-        rules: catalogue().collect(),
-        notes: notes::ALL.iter().chain(OWN_NOTES).map(said).collect(),
+        rules: entries().collect(),
+        required: cells().filter(|cell| cell.is_required()).map(|cell| cell.to_string()).collect(),
+        exempting: exempting().iter().map(|by| (by.to_string(), grounds(*by).collect())).collect(),
+        notes: all_notes().map(said).collect(),
         input: InputCode::KINDS.iter().map(found).collect(),
     };
     // Writing plain data to a string cannot fail.

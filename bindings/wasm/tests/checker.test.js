@@ -246,7 +246,7 @@ test('profiles that do not exist or contradict each other are errors', () => {
     [{ profiles: [{}] }, 'id'],
     [{ profiles: [grave('a/b', 'warning'), grave('c/d', 'error')] }, 'P3.1.4'],
     [{ suppress: [{ key: 'P3.1.4!/x' }] }, 'reason'],
-    [{ suppress: [{ key: 'P3.1.4', reason: 'x', author: 'x', date: '2020-03-02' }] }, 'suppressions /0/key (line 1, column 9)'],
+    [{ suppress: [{ key: 'P3.1.4', reason: 'x', author: 'x', date: '2020-03-02' }] }, 'fund, der ses bort fra, /0/key (linje 1, kolonne 9)'],
     [{ suppress: [{ key: 'P5.1.3.b!/indsatsdel/tilbud/0/x', reason: 'x', author: 'x', date: '2020-03-02' }] }, 'aktivitetIdentifier'],
   ]) {
     assert.throws(

@@ -69,6 +69,17 @@ test('requirements() answers for every rule, and says what has lifted one', () =
   }
 })
 
+test('what the whole plans require is what the core says of them', () => {
+  for (const { name, bytes, options } of wholePlans()) {
+    const report = validate(bytes, options)
+    const expected = json('tests/plans/needs', name)
+    const got = requirements(report).map(({ rule, status, isRequired, exemptedBy }) => [rule, { status, isRequired, exemptedBy }])
+    assert.deepEqual(Object.fromEntries(got), expected.requirements, name)
+    const need = fieldNeeds(report)
+    assert.deepEqual(Object.fromEntries(Object.keys(expected.fields).map((field) => [field, need(field).need])), expected.fields, name)
+  }
+})
+
 test('nothing is written yet: what the kind of case will require is required already', () => {
   const needs = (sag) => fieldNeeds(full({ sag }))
   const oensker = '/forberedendeDel/oensker'

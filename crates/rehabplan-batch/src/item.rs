@@ -268,12 +268,9 @@ impl Item {
         }
         let first_line = name.line.unwrap_or(1);
         let named = |key: Option<&crate::Key>| key.map_or_else(String::new, |key| key.named().to_owned());
-        let one = |Opened { id, lacks_id, carried, at, text, start }: Opened<'_>| {
+        let one = |Opened { id, carried, at, text, start }: Opened<'_>| {
             let mut name = Name { id: name.id.clone().or(id), at, ..name.clone() };
             name.carried.extend(carried);
-            if lacks_id {
-                return done(&name, Err(Problem::NoId(named(keys.id()))));
-            }
             let Some(text) = text else { return done(&name, Err(Problem::NoPlan(named(keys.plan())))) };
             let start = Position { line: start.line + first_line - 1, ..start };
             let is_plain = matches!(text, Cow::Borrowed(_));

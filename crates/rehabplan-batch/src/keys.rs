@@ -17,7 +17,6 @@ pub struct Keys {
     plan: Option<Key>,
     id: Option<Key>,
     carried: Vec<Key>,
-    needs_id: bool,
 }
 
 /// A place that the caller named.
@@ -110,8 +109,6 @@ fn entries(value: &RawValue) -> Option<Vec<&RawValue>> {
 pub(crate) struct Opened<'t> {
     /// The caller's own name for it.
     pub(crate) id: Option<String>,
-    /// Whether the document has nothing where the caller's own name for it was said to stand, and one is needed.
-    pub(crate) lacks_id: bool,
     /// What is carried along.
     pub(crate) carried: Vec<(Arc<str>, Option<String>)>,
     /// Where it stands in the document, as a JSON Pointer, when the document holds a list of plans.
@@ -125,7 +122,7 @@ pub(crate) struct Opened<'t> {
 impl<'t> Opened<'t> {
     fn whole(bytes: &'t [u8]) -> Self {
         let text = Some(Cow::Borrowed(bytes));
-        Self { id: None, lacks_id: false, carried: Vec::new(), at: None, text, start: START }
+        Self { id: None, carried: Vec::new(), at: None, text, start: START }
     }
 }
 
@@ -144,13 +141,6 @@ impl Keys {
     #[must_use]
     pub fn carrying(mut self, named: &[&str]) -> Self {
         self.carried = named.iter().map(|named| Key::new(named)).collect();
-        self
-    }
-
-    /// A document that has nothing where its id was said to stand is a [`Problem`](crate::Problem), unless it has another.
-    #[must_use]
-    pub fn needing_ids(mut self) -> Self {
-        self.needs_id = true;
         self
     }
 
@@ -204,11 +194,10 @@ impl Keys {
                 opened.push(walk.open(at, item));
                 continue;
             }
-            let (id, has_id) = self.id_of(item, is_named);
+            let id = self.id_of(item, is_named);
             let carried: Vec<_> =
                 self.carried.iter().map(|key| (Arc::clone(&key.named), value_of(key, item))).collect();
-            let lacks_id = self.needs_id && !has_id;
-            let one = |opened| Opened { id: id.clone(), lacks_id, carried: carried.clone(), ..opened };
+            let one = |opened| Opened { id: id.clone(), carried: carried.clone(), ..opened };
             let Some(key) = &self.plan else {
                 opened.push(one(walk.open(at, item)));
                 continue;
@@ -234,14 +223,14 @@ impl Keys {
         opened
     }
 
-    /// The id of a document, and whether it has one or needs none.
-    fn id_of(&self, document: &RawValue, is_named: bool) -> (Option<String>, bool) {
-        let Some(key) = &self.id else { return (None, true) };
+    /// The id of a document; where it has none, its place stands for it.
+    fn id_of(&self, document: &RawValue, is_named: bool) -> Option<String> {
+        let key = self.id.as_ref()?;
         let found = key.find(document);
         if found.is_some() || !is_named {
             key.note(found.is_some());
         }
-        (found.and_then(name), found.is_some() || is_named)
+        found.and_then(name)
     }
 }
 
@@ -281,7 +270,7 @@ impl<'t> Walk<'t> {
     /// A value of the document without its text.
     fn nothing(&mut self, at: Option<String>, value: &'t RawValue) -> Opened<'t> {
         let start = self.to(value);
-        Opened { id: None, lacks_id: false, carried: Vec::new(), at, text: None, start }
+        Opened { id: None, carried: Vec::new(), at, text: None, start }
     }
 
     /// Where a value of the document begins, which stands no earlier than the last one.
@@ -378,16 +367,6 @@ mod tests {
         let expected = expected.map(|(named, value)| (named.into(), value.map(str::to_owned)));
         assert_eq!(carried, [&expected, &expected]);
         assert_eq!(keys.unfound(), Some(Missing::Carried("x".to_owned())));
-    }
-
-    #[test]
-    fn a_document_that_needs_an_id_and_has_none_is_told() {
-        let lacks = |keys: &Keys, text: &str, is_named| {
-            keys.open(text.as_bytes(), false, is_named).iter().all(|one| one.lacks_id)
-        };
-        let (keys, needing) = (Keys::new(None, Some("n")), Keys::new(None, Some("n")).needing_ids());
-        assert!(lacks(&needing, "{}", false));
-        assert!(!lacks(&needing, "{}", true) && !lacks(&needing, "{\"n\": null}", false) && !lacks(&keys, "{}", false));
     }
 
     #[test]

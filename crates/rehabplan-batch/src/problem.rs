@@ -27,8 +27,6 @@ pub enum Problem {
     Foreign(Foreign),
     /// Nothing stands where the plan was said to stand: the key, as the caller named it.
     NoPlan(String),
-    /// Nothing stands where the caller's own id was said to stand, and the caller needs one.
-    NoId(String),
     /// Something that only the caller knows, such as what reads another format. The texts hold nothing of a document.
     Other {
         /// A stable code for the kind of problem.
@@ -54,7 +52,6 @@ impl Problem {
             Self::TooLarge => "tooLarge",
             Self::Foreign(kind) => kind.code(),
             Self::NoPlan(_) => "noPlan",
-            Self::NoId(_) => "noId",
             Self::Other { code, .. } => code,
         }
     }
@@ -74,16 +71,11 @@ impl Problem {
             "her er ingen plan: der står intet på »{key}«",
             "there is no plan here: nothing stands at \"{key}\"",
         );
-        const NO_ID: Text = Text::new(
-            "planen har intet id: der står intet på »{key}«",
-            "the plan has no id: nothing stands at \"{key}\"",
-        );
         let at = |text: Text, key: &str| text.get(lang).replace("{key}", &shown(key));
         let text = match self {
             Self::Read(error) => return error.message(lang),
             Self::Foreign(kind) => return kind.message(lang).to_owned(),
             Self::NoPlan(key) => return at(NO_PLAN, key),
-            Self::NoId(key) => return at(NO_ID, key),
             Self::TooLarge => return TOO_LARGE.get(lang).replace("{limit}", &MAX_BYTES.to_string()),
             Self::Other { danish, english, .. } => {
                 return if lang == Lang::En { english.clone() } else { danish.clone() };

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 use std::io::{BufWriter, Write};
 
 use anstyle::Style;
-use rehabplan::law::{self, Cell, Coverage, Entry, Matrix, Rule};
+use rehabplan::catalogue::{self, Entry};
+use rehabplan::law::{self, Cell, Coverage, Matrix, Rule};
 use rehabplan::{Lang, Variant, schema};
 use serde::Serialize;
 
@@ -29,7 +30,7 @@ pub(crate) fn json(out: &mut dyn Write, value: &impl Serialize) -> Result<(), St
 /// `rehabplan rules`
 pub(crate) fn rules(format: TextOrJson, profiles: &ProfileArgs, lang: Lang) -> Result<Status, Stop> {
     let profiles = profiles::chosen(profiles, lang)?;
-    let entries: Vec<Entry> = law::catalogue().chain(profiles.rules().map(Entry::Added)).collect();
+    let entries: Vec<Entry> = catalogue::entries().chain(profiles.rules().map(Entry::Added)).collect();
     print(|out| match format {
         TextOrJson::Json => json(out, &entries),
         TextOrJson::Text => list(out, &entries, lang),

@@ -3,7 +3,8 @@
 use std::io::Write;
 
 use anstyle::Style;
-use rehabplan::law::{Cells, Entry, Provision, Rule, ScopeRule};
+use rehabplan::catalogue::Entry;
+use rehabplan::law::{Cells, Provision, Rule, ScopeRule};
 use rehabplan::profile::{self, ProfileRule};
 use rehabplan::text::Text;
 use rehabplan::{Lang, Phase, RULE_SET, Variant};

@@ -1,7 +1,8 @@
 //! Which requirements are meant by a provision: `§ 7`, `7`, `§7, stk. 2`, `§ 5, stk. 1, nr. 1, 2. pkt.`, or the
 //! beginning of an id: `P7`, `P7.2`.
 
-use rehabplan::law::{self, Entry, Provision};
+use rehabplan::catalogue::{Entry, entries};
+use rehabplan::law::Provision;
 
 /// A place in the regulation, as far as it was named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,7 +57,7 @@ impl Place {
             Entry::Scope(scope) => Some(scope.provision),
             Entry::Added(_) => None,
         };
-        law::catalogue().filter(|entry| provision(entry).is_some_and(|provision| self.holds(provision))).collect()
+        entries().filter(|entry| provision(entry).is_some_and(|provision| self.holds(provision))).collect()
     }
 }
 
@@ -79,7 +80,7 @@ pub(crate) fn going_on(beginning: &str) -> Vec<Entry> {
 #[cfg(test)]
 mod tests {
     use super::{Place, going_on};
-    use rehabplan::law::Entry;
+    use rehabplan::catalogue::Entry;
 
     #[test]
     fn a_citation_is_read_in_any_spelling() {

@@ -5,8 +5,9 @@ use std::io::{Read as _, Write};
 use std::path::{Path, PathBuf};
 
 use anstyle::Style;
+use rehabplan::catalogue::{self, ProfileEntry};
 use rehabplan::limits::MAX_PROFILE_BYTES;
-use rehabplan::profile::{self, Builder, Effect, Profile, ProfileChoice, ProfileEntry, ProfileSet};
+use rehabplan::profile::{Builder, Effect, Profile, ProfileChoice, ProfileSet};
 use rehabplan::{Lang, ProfileError};
 use rehabplan_batch::shown;
 
@@ -79,7 +80,7 @@ pub(crate) fn read(path: &Path, lang: Lang) -> Result<String, Stop> {
 
 /// `rehabplan profiles [NAME]`
 pub(crate) fn run(name: Option<&str>, format: TextOrJson, lang: Lang) -> Result<Status, Stop> {
-    let profiles: Vec<ProfileEntry> = profile::catalogue().collect();
+    let profiles: Vec<ProfileEntry> = catalogue::profiles().collect();
     let Some(name) = name else {
         return print(|out| match format {
             TextOrJson::Json => json(out, &profiles),

@@ -13,7 +13,11 @@ macro_rules! texts {
     };
 }
 
-pub(crate) use rehabplan_render::fill;
+// What a page and a workbook say too.
+pub(crate) use rehabplan_render::{
+    NO_VALUE as GROUP_NO_VALUE, OPEN_UNTIL_THEN, PLANS_MANY as TOP_PLANS, PLANS_ONE as TOP_PLANS_ONE, SAME_FINDING,
+    SAME_FINDING_AS, TOP as TOP_DEFECTS, fill,
+};
 
 /// The longest label of a finding's rows, in either language.
 pub(crate) const LABEL_WIDTH: usize = 5;
@@ -41,9 +45,6 @@ texts! {
     UNREAD = "ikke læst: {what}", "not read: {what}";
     EXPLAIN = "rehabplan explain {id}", "rehabplan explain {id} --lang en";
     IN_FORCE = "{provision} (i kraft {date})", "{provision} (in force {date})";
-    SAME_FINDING = "samme fund: {rules}", "the same finding: {rules}";
-    SAME_FINDING_AS = "samme fund som {rule}", "the same finding as {rule}";
-    OPEN_UNTIL_THEN = "kan ikke afgøres før da: {rules}", "cannot be determined until then: {rules}";
 
     // What a plan comes to.
     DEFECTS_ONE = "1 mangel", "1 defect";
@@ -112,14 +113,10 @@ texts! {
     UNIT_NO = "nej", "no";
     UNIT_SHARE = "{n} %", "{n} %";
 
-    TOP_DEFECTS = "De hyppigste mangler", "The most frequent defects";
-    TOP_PLANS_ONE = "1 plan", "1 plan";
-    TOP_PLANS = "{n} planer", "{n} plans";
     GROUP_PLANS = "planer", "plans";
     GROUP_CHECKED = "kontrolleret", "checked";
     GROUP_DEFICIENT = "mangelfulde", "deficient";
     GROUP_SHARE = "andel", "share";
-    GROUP_NO_VALUE = "(ikke oplyst)", "(not given)";
     GROUP_NO_DATE = "»{by}« er ingen dato i planen; skriv fx --group month:/moede/dato, eller navnet på noget, der står om planen", "\"{by}\" is no date of the plan; write for instance --group month:/moede/dato, or the name of something that stands around the plan";
     GROUP_TOO_MANY = "der er over 1.000 grupper; vælg noget, som flere planer har fælles (--group)", "there are more than 1,000 groups; choose something that several plans have in common (--group)";
     GROUP_NOT_IN_NDJSON = "--group har ingen plads i ndjson, som ikke har en sammentælling; vælg en anden form (--format)", "--group has no place in ndjson, which has no summary; choose another form (--format)";

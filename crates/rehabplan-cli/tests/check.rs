@@ -484,6 +484,20 @@ fn a_key_that_no_document_has_is_an_error() {
     assert_eq!(rehabplan_with_input(&["check", "--id", "nr", "--plan", "plan", "-"], "[]").status, 2);
 }
 
+/// What an export has no id for is checked all the same, and its line stands for it.
+#[test]
+fn the_line_stands_for_a_plan_without_an_id() {
+    let plan: Value = serde_json::from_str(OUTSIDE).unwrap();
+    let lines = [serde_json::json!({ "nr": 1, "plan": plan }), serde_json::json!({ "plan": plan })];
+    let text = lines.map(|line| line.to_string()).join("\n");
+    let options = ["check", "--ndjson", "--id", "nr", "--plan", "plan", "--format", "json", "-"];
+    let result = json(&rehabplan_with_input(&options, &text));
+    let told = |key: &str| [0, 1].map(|place: usize| result["plans"][place][key].clone());
+    assert_eq!(told("id"), [Value::from("1"), Value::Null]);
+    assert_eq!(told("line"), [1, 2].map(Value::from));
+    assert_eq!(told("report").map(|report| report["conclusion"].clone()), ["outOfScope", "outOfScope"]);
+}
+
 /// Somebody who writes one plan and waits for the answer gets it before the next is written.
 #[test]
 fn lines_from_a_pipe_are_answered_one_by_one() {

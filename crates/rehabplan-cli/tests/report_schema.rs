@@ -1,18 +1,18 @@
-//! The JSON Schema of the report against reports.
+//! The JSON Schemas of the report and of a rule against reports and rules.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use rehabplan::catalogue::Entry;
 use rehabplan::plan::Date;
 use rehabplan::profile::{Builder, ProfileSet, rules as added};
-use rehabplan::schema::report_schema;
+use rehabplan::schema::{report_schema, rule_schema};
 use rehabplan::{Checker, Detail, Horizon, Lang, Phase, RULE_SET, Selection};
 use serde_json::{Value, json};
 
 /// The same schema, by which no object may have a member that it does not name.
-fn strict() -> Value {
-    let mut schema = report_schema(Lang::Da);
+fn strict(mut schema: Value) -> Value {
     let definitions = schema["$defs"].as_object_mut().expect("definitions").values_mut();
     definitions.for_each(|one| one["additionalProperties"] = (one["type"] != "object").into());
     schema["additionalProperties"] = false.into();
@@ -20,9 +20,14 @@ fn strict() -> Value {
 }
 
 fn hold(reports: &[Value]) {
-    let schema = jsonschema::options().should_validate_formats(true).build(&strict()).expect("a schema");
-    assert!(jsonschema::meta::is_valid(&report_schema(Lang::En)));
-    for report in reports {
+    keep_to(report_schema, reports);
+}
+
+fn keep_to(schema_in: fn(Lang) -> Value, all: &[Value]) {
+    let schema =
+        jsonschema::options().should_validate_formats(true).build(&strict(schema_in(Lang::Da))).expect("a schema");
+    assert!(jsonschema::meta::is_valid(&schema_in(Lang::En)));
+    for report in all {
         let wrong: Vec<_> =
             schema.iter_errors(report).map(|error| (error.instance_path().to_string(), error.to_string())).collect();
         assert!(wrong.is_empty(), "{wrong:?}");
@@ -39,6 +44,19 @@ fn every_expected_report_keeps_to_the_schema() {
         .collect();
     assert!(reports.len() > 20, "{}", reports.len());
     hold(&reports);
+}
+
+#[test]
+fn every_rule_keeps_to_the_schema_and_has_all_that_it_names() {
+    let rules: Vec<Value> = Entry::all().map(|entry| json!(entry)).collect();
+    keep_to(rule_schema, &rules);
+    let schema = rule_schema(Lang::Da);
+    let members = schema["properties"].as_object().expect("members");
+    assert_eq!(schema["required"].as_array().map(Vec::len), Some(members.len()));
+    let codes = schema["$defs"]["RuleKind"]["enum"].as_array().expect("codes");
+    for code in codes {
+        assert!(rules.iter().any(|rule| rule["kind"] == *code), "{code}");
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What the core knows of the regulation, in the shape of the command line's `--format json`.
 
-use rehabplan::law::{self, Entry};
-use rehabplan::schema::{json_schema, profile_schema, suppression_schema};
+use rehabplan::catalogue::{self, Entry};
+use rehabplan::schema::{json_schema, profile_schema, report_schema, suppression_schema};
 use serde::Serialize;
 
 use crate::failure::Failure;
@@ -19,7 +19,7 @@ fn json(value: &impl Serialize) -> String {
 /// `badOptions`, where an option is another than `profiles` and `lang` (of what is said of a bad profile), and `badProfile`.
 pub fn rules(options: &[u8]) -> Result<String, Failure> {
     let profiles = Given::read(options, &["profiles", "lang"])?.profile_set(|builder| builder)?;
-    Ok(json(&law::catalogue().chain(profiles.rules().map(Entry::Added)).collect::<Vec<_>>()))
+    Ok(json(&catalogue::entries().chain(profiles.rules().map(Entry::Added)).collect::<Vec<_>>()))
 }
 
 /// Everything there is to say about one rule, by its id such as `P3.1.4` or `proces/PR1`; capitals do not matter.
@@ -34,8 +34,8 @@ pub fn explain(id: &[u8]) -> Result<String, Failure> {
         .ok_or_else(|| Failure::new("unknownRule", "there is no rule with this id; the list of rules has them all"))
 }
 
-/// A JSON Schema (2020-12): with the option `schema`, of a `plan` (which it is when left out), of a `profile` of one's own, or
-/// of a list of `suppressions`. `lang` is the language of a plan's titles and descriptions.
+/// A JSON Schema (2020-12): with the option `schema`, of a `plan` (which it is when left out), of a `report`, of a `profile` of
+/// one's own, or of a list of `suppressions`. `lang` is the language of the titles and descriptions of a plan and a report.
 ///
 /// # Errors
 ///
@@ -44,6 +44,7 @@ pub fn schema(options: &[u8]) -> Result<String, Failure> {
     let given = Given::read(options, &["schema", "lang"])?;
     Ok(json(&match given.schema.unwrap_or(Schema::Plan) {
         Schema::Plan => json_schema(given.lang),
+        Schema::Report => report_schema(given.lang),
         Schema::Profile => profile_schema(),
         Schema::Suppressions => suppression_schema(),
     }))

@@ -43,6 +43,7 @@ pub(crate) struct Given<'o> {
 #[serde(rename_all = "camelCase")]
 pub(crate) enum Schema {
     Plan,
+    Report,
     Profile,
     Suppressions,
 }
@@ -108,7 +109,7 @@ impl<'o> Given<'o> {
                 self.suppress = Some(value).filter(|_| !list.is_empty());
             }
             "case" => self.case = Some(read(value, "case is a text")?),
-            "schema" => self.schema = Some(read(value, "schema is plan, profile or suppressions")?),
+            "schema" => self.schema = Some(read(value, "schema is plan, report, profile or suppressions")?),
             _ => {}
         }
         Ok(())

@@ -198,11 +198,12 @@ fn the_catalogue_answers() {
     let title = |options: &[u8]| serde_json::from_str::<Value>(&schema(options).expect("a schema")).expect("JSON");
     assert_eq!(title(b""), rehabplan::schema::json_schema(Lang::Da));
     assert_eq!(title(br#"{"lang": "en"}"#), rehabplan::schema::json_schema(Lang::En));
+    assert_eq!(title(br#"{"schema": "report", "lang": "en"}"#), rehabplan::schema::report_schema(Lang::En));
     assert_eq!(title(br#"{"schema": "profile"}"#), rehabplan::schema::profile_schema());
     assert_eq!(title(br#"{"schema": "suppressions"}"#), rehabplan::schema::suppression_schema());
     assert_eq!(
         schema(br#"{"schema": "x"}"#).expect_err("no schema").message,
-        "schema is plan, profile or suppressions"
+        "schema is plan, report, profile or suppressions"
     );
 }
 

@@ -2,7 +2,7 @@
 
 use rehabplan::report::{InputFinding, RuleResult};
 use rehabplan::text::notes;
-use rehabplan::{Outcome, Report, Severity};
+use rehabplan::{Outcome, Report, Severity, is_at_or_below};
 
 /// What is told together: a cause, and what hangs on it.
 #[derive(Debug, Clone)]
@@ -134,14 +134,12 @@ fn fact<'r>(result: &'r RuleResult, input: &'r [InputFinding]) -> Option<&'r str
     if result.outcome() != Outcome::Undetermined {
         return None;
     }
-    let under =
-        |place: &str, path: &str| place.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
     let is_unread = result.note().is_some_and(|note| note.code == notes::UNREADABLE.code);
     let unread = || {
         let lost = || input.iter().filter(|finding| finding.code.severity() == Severity::Error);
         // Its own places first; a rule that answers for several may have named only one of them.
         let mut places = result.paths().chain(result.rule.paths());
-        places.find_map(|path| lost().find(|finding| under(&finding.path, path))).map(|found| &*found.path)
+        places.find_map(|path| lost().find(|finding| is_at_or_below(&finding.path, path))).map(|found| &*found.path)
     };
     result.depends_on().or_else(|| if is_unread { unread() } else { None })
 }

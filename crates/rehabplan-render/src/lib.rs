@@ -28,7 +28,7 @@ pub use groups::{Detail, Group, Groups, MIN_GROUP, Numbers, TooMany};
 pub use names::percent;
 pub use overview::{Defect, Overview};
 pub use place::title;
-pub use words::{date, fill};
+pub use words::{NO_VALUE, OPEN_UNTIL_THEN, PLANS_MANY, PLANS_ONE, SAME_FINDING, SAME_FINDING_AS, TOP, date, fill};
 pub use xlsx::{Workbook, WorkbookError};
 
 /// The address of a page of the documentation.

@@ -25,16 +25,38 @@ pub fn date(date: Date, lang: Lang) -> String {
 }
 
 macro_rules! texts {
-    ($($name:ident = $da:literal, $en:literal;)*) => {
+    (
+        shared { $($(#[$doc:meta])* $shared:ident = $shared_da:literal, $shared_en:literal;)* }
+        $($name:ident = $da:literal, $en:literal;)*
+    ) => {
+        $($(#[$doc])* pub const $shared: Text = Text::new($shared_da, $shared_en);)*
         $(pub(crate) const $name: Text = Text::new($da, $en);)*
 
         /// Every text of the table.
         #[cfg(test)]
-        const ALL: &[(&str, Text)] = &[$((stringify!($name), $name)),*];
+        const ALL: &[(&str, Text)] = &[$((stringify!($shared), $shared),)* $((stringify!($name), $name)),*];
     };
 }
 
 texts! {
+    // What the command line says too.
+    shared {
+        /// What stands under a finding whose defect breaks other requirements too: their ids.
+        SAME_FINDING = "samme fund: {rules}", "the same finding: {rules}";
+        /// What stands under a finding that repeats another: the id of the requirement.
+        SAME_FINDING_AS = "samme fund som {rule}", "the same finding as {rule}";
+        /// What stands under a fact that others wait for: the ids of the requirements.
+        OPEN_UNTIL_THEN = "kan ikke afgøres før da: {rules}", "cannot be determined until then: {rules}";
+        /// The heading of the most frequent defects.
+        TOP = "De hyppigste mangler", "The most frequent defects";
+        /// One plan, counted.
+        PLANS_ONE = "1 plan", "1 plan";
+        /// Several plans, counted.
+        PLANS_MANY = "{n} planer", "{n} plans";
+        /// The group of the plans that say nothing of what they are grouped by.
+        NO_VALUE = "(ikke oplyst)", "(not given)";
+    }
+
     ENTRY = "{list}, nr. {n}", "{list}, no. {n}";
     PERCENT = "{n} %", "{n}%";
 
@@ -74,9 +96,6 @@ texts! {
     ALSO = "Også", "Also";
     OPEN = "Åbent", "Open";
     SOURCE = "Kilde", "Source";
-    SAME_FINDING = "samme fund: {rules}", "the same finding: {rules}";
-    SAME_FINDING_AS = "samme fund som {rule}", "the same finding as {rule}";
-    OPEN_UNTIL_THEN = "kan ikke afgøres før da: {rules}", "cannot be determined until then: {rules}";
     DEPENDS_ON = "Afhænger af {fact}", "Depends on {fact}";
     WHOLE_PLAN = "Hele dokumentet", "The whole document";
 
@@ -112,9 +131,6 @@ texts! {
     MAP_TABLE = "Vis tallene som tabel", "Show the numbers as a table";
     MAP_NOTHING = "Ingen af planerne kunne holdes mod en paragraf.", "None of the plans could be held against a paragraph.";
     MAP_CELL = "{part} af {of}", "{part} of {of}";
-    PLANS_ONE = "1 plan", "1 plan";
-    PLANS_MANY = "{n} planer", "{n} plans";
-    TOP = "De hyppigste mangler", "The most frequent defects";
     TOP_CAPTION = "De {n} krav, som flest planer ikke opfylder", "The {n} requirements that most plans do not meet";
     TOP_CAPTION_ONE = "Det krav, som planer ikke opfylder", "The requirement that plans do not meet";
     TOP_REST = "{n} andre krav er ikke opfyldt i mindst én plan.", "{n} other requirements are not met in at least one plan.";
@@ -144,7 +160,6 @@ texts! {
     GROUPS_CAPTION = "Planerne efter {columns}", "The plans by {columns}";
     GROUPS_MASKED = "Grupper, der ikke er vist: {n}. Det er dem på under {min} planer, og en gruppe mere, når dens tal ellers ville røbe dem.", "Groups that are not shown: {n}. These are those of fewer than {min} plans, and one more when its numbers would give them away.";
     GROUPS_AND = " og ", " and ";
-    NO_VALUE = "(ikke oplyst)", "(not given)";
     CHECKED = "Kontrolleret", "Checked";
     DEFICIENT = "Mangelfulde", "Deficient";
     SHARE_DEFICIENT = "Andel mangelfulde", "Share deficient";

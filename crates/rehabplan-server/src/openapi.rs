@@ -1,7 +1,7 @@
 //! What there is to ask, as an OpenAPI document: made from the table of endpoints, the model of the plan, the options and the
 //! problems.
 
-use rehabplan::schema::{json_schema, profile_schema, suppression_schema};
+use rehabplan::schema::{json_schema, profile_schema, report_schema, rule_schema, suppression_schema};
 use rehabplan::{Lang, Phase};
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
@@ -127,7 +127,7 @@ fn operation(endpoint: Endpoint) -> Value {
         ),
         Endpoint::Schema => (
             "schema",
-            "The JSON Schema of a plan, a profile, or a list of suppressions",
+            "The JSON Schema of a plan, a report, a profile, or a list of suppressions",
             json!({"application/json": {"schema": {"type": "object"}}}),
             &["badOptions", "failed", "queueFull", "tookTooLong"],
         ),
@@ -188,7 +188,7 @@ fn parameters(endpoint: Endpoint) -> Vec<Value> {
         Endpoint::Check | Endpoint::Batch => of_a_check().collect(),
         Endpoint::Rules => of_a_check().filter(|(name, ..)| ["lang", "profiles"].contains(name)).collect(),
         Endpoint::Schema => {
-            let kinds = json!({"enum": ["plan", "profile", "suppressions"]});
+            let kinds = json!({"enum": ["plan", "report", "profile", "suppressions"]});
             let lang = of_a_check().filter(|(name, ..)| *name == "lang");
             lang.chain([("schema", kinds, "What the schema is of; left out, of a plan")]).collect()
         }
@@ -235,9 +235,13 @@ fn responses(endpoint: Endpoint, answer: Value, codes: &[&str]) -> Value {
 /// The schemas that the rest points to.
 fn schemas() -> Value {
     let mut all = Map::new();
-    for (name, schema) in
-        [("Plan", json_schema(Lang::En)), ("Profile", profile_schema()), ("Suppressions", suppression_schema())]
-    {
+    for (name, schema) in [
+        ("Plan", json_schema(Lang::En)),
+        ("Report", report_schema(Lang::En)),
+        ("Rule", rule_schema(Lang::En)),
+        ("Profile", profile_schema()),
+        ("Suppressions", suppression_schema()),
+    ] {
         take(name, schema, &mut all);
     }
     let settings = SchemaSettings::draft2020_12().with(|settings| settings.meta_schema = None);
@@ -265,15 +269,6 @@ fn schemas() -> Value {
             }),
         ),
         ("Request", json!({"anyOf": [reference("Plan"), reference("Envelope")]})),
-        (
-            "Report",
-            json!({
-                "type": "object",
-                "description": "The report, byte for byte as the library writes it",
-                "required": ["ruleSet", "conclusion", "results", "input"],
-            }),
-        ),
-        ("Rule", json!({"type": "object", "required": ["id"], "properties": {"id": {"type": "string"}}})),
         (
             "Line",
             json!({

@@ -219,6 +219,7 @@ fn what_the_core_knows_can_be_asked_for() {
     }
     assert_eq!(server.get("/v1/schema?lang=en").json(), rehabplan::schema::json_schema(Lang::En));
     assert_eq!(server.get("/v1/schema?schema=profile").json(), rehabplan::schema::profile_schema());
+    assert_eq!(server.get("/v1/schema?schema=report&lang=en").json(), rehabplan::schema::report_schema(Lang::En));
     assert_eq!(server.get("/healthz").json()["status"], "ok");
     let head = server.connect().ask("HEAD", "/v1/rules", &[], b"");
     assert_eq!((head.status, head.body.len()), (200, 0));
@@ -482,6 +483,11 @@ fn the_document_of_what_there_is_is_whole_and_true() {
             assert!(line.is_valid(&serde_json::from_str(answer).unwrap()), "{answer}");
         }
     }
+    let (rule, rules) = (schema("Rule"), server.get("/v1/rules?profiles=proces").json());
+    for entry in rules.as_array().unwrap() {
+        assert!(rule.is_valid(entry), "{entry}");
+    }
+    assert!(!rule.is_valid(&json!({"id": "P3.1.4"})) && !report.is_valid(&json!({"results": []})));
     assert!(!schema("Envelope").is_valid(&json!({"plan": {}, "options": {"fase": "indsats"}})));
     for body in ["[]", "{", r#"{"plan": {}, "options": {"profiles": ["x"]}}"#] {
         assert!(problem.is_valid(&server.post("/v1/check", body).json()));

@@ -6,8 +6,8 @@ use std::fmt;
 use serde::{Serialize, Serializer};
 
 use crate::answer::Answer;
+use crate::language::Search;
 use crate::law::{Cell, Rule};
-use crate::options::Options;
 use crate::plan::value::Value as _;
 use crate::plan::{
     Afgoerelsesudfald, Date, ForberedendeDel, Indsatsdel, Indstilling, Laege, Laegeart, Plan, Sag, State, Udfald,
@@ -227,7 +227,7 @@ pub(crate) struct Case<'p> {
     /// The same one by one: never more than two.
     each: [Option<Variant>; 2],
     pub(crate) as_of: Option<Date>,
-    options: &'p Options,
+    search: &'p Search,
     /// What there is of the preparatory part, of the GP's assessment and of the recommendation.
     fd: State,
     laege: State,
@@ -241,15 +241,21 @@ pub(crate) struct Case<'p> {
 }
 
 impl<'p> Case<'p> {
-    pub(crate) fn new(plan: &'p Plan<'p>, variants: Variants, phase: Phase, options: &'p Options) -> Self {
+    pub(crate) fn new(
+        plan: &'p Plan<'p>,
+        variants: Variants,
+        phase: Phase,
+        as_of: Option<Date>,
+        search: &'p Search,
+    ) -> Self {
         let mut each = variants.iter();
         Self {
             plan,
             phase,
             variants,
             each: [each.next(), each.next()],
-            as_of: options.as_of,
-            options,
+            as_of,
+            search,
             fd: plan.forberedende_del.state(),
             laege: plan.forberedende_del.laege.state(),
             indstilling: plan.indstilling.state(),
@@ -261,13 +267,12 @@ impl<'p> Case<'p> {
 
     /// Whether the texts are searched for recommendations.
     pub(crate) fn is_searched(&self) -> bool {
-        self.options.language.is_on()
+        self.search.language.is_on()
     }
 
     /// Whether a text recommends or assesses what is to happen, in a field that is the citizen's own or not.
     pub(crate) fn recommends(&self, text: &str, is_citizens: bool) -> bool {
-        let Options { language, verdicts, .. } = self.options;
-        verdicts.of(language, text, is_citizens)
+        self.search.recommends(text, is_citizens)
     }
 
     pub(crate) fn sag(&self) -> &'p Sag<'p> {

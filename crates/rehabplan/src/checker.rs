@@ -79,7 +79,7 @@ impl Checker {
 
     /// How free texts are searched for recommendations (§ 3, stk. 3).
     pub fn language(mut self, language: Language) -> Self {
-        self.options.language = language;
+        self.options.search.language = language;
         self
     }
 
@@ -152,7 +152,7 @@ impl Checker {
     /// The same, with what its texts were found to be kept from one check to the next.
     pub(crate) fn keeping_verdicts(&self) -> Self {
         let mut keeping = self.clone();
-        keeping.options.verdicts = Verdicts::kept();
+        keeping.options.search.verdicts = Verdicts::kept();
         keeping
     }
 }

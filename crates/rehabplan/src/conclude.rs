@@ -16,16 +16,19 @@ pub(crate) fn limit(report: &mut Report) {
     }
 }
 
-/// Leaves the answers that are to be shown. Those that are not are counted all the same.
-pub(crate) fn shorten(report: &mut Report, detail: Detail) {
-    if detail == Detail::Findings {
-        report.results.retain(|result| is_shown(result.outcome()));
+impl Report {
+    /// Leaves the answers that a report of this detail keeps, for whoever has looked at all of them first. Those that are left
+    /// out are counted all the same.
+    pub fn shorten(&mut self, detail: Detail) {
+        let is_shown = |outcome| matches!(outcome, Outcome::NotMet | Outcome::Undetermined);
+        if detail == Detail::Findings {
+            self.results.retain(|result| is_shown(result.outcome()));
+            #[cfg(feature = "profiles")]
+            if let Some(beside) = &mut self.profiles {
+                beside.results.retain(|result| is_shown(result.outcome()));
+            }
+        }
     }
-}
-
-/// Whether an answer is shown where only findings and what could not be determined are.
-pub(crate) fn is_shown(outcome: Outcome) -> bool {
-    matches!(outcome, Outcome::NotMet | Outcome::Undetermined)
 }
 
 /// Counts the answers, and says what they come to under the regulation as the profiles exempt from it. How grave a user

@@ -21,7 +21,7 @@ pub(crate) fn check(plan: &Plan<'_>, may_repeat: bool, options: &Options) -> Rep
     if !report.results.is_empty() {
         conclude::limit(&mut report);
         conclude::conclude(&mut report);
-        conclude::shorten(&mut report, options.detail);
+        report.shorten(options.detail);
     }
     report
 }
@@ -110,7 +110,7 @@ pub(crate) fn answered(plan: &Plan<'_>, may_repeat: bool, options: &Options) -> 
     if conclusion.is_none() {
         let mut answers = answers(plan, report.variants, phase, options);
         if let Some(horizon) = &options.horizon {
-            horizon.settle(plan, phase, options, &mut answers);
+            horizon.settle(plan, &mut answers, &|plan, variants| self::answers(plan, variants, phase, options));
         }
         report.results = answers.into_iter().map(|(rule, answer)| RuleResult { rule, answer, changes: None }).collect();
     }
@@ -124,7 +124,7 @@ pub(crate) fn answers(
     phase: Phase,
     options: &Options,
 ) -> Vec<(&'static Rule, Answer)> {
-    let mut case = Case::new(plan, variants, phase, options);
+    let mut case = Case::new(plan, variants, phase, options.as_of, &options.search);
     for (rule, step) in law::rules().zip(law::agenda(variants, phase).iter()) {
         let answer = step.answer(&case, rule);
         case.record(rule, answer);

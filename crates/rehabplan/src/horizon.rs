@@ -9,11 +9,9 @@
 use serde::{Serialize, Serializer};
 
 use crate::answer::Answer;
-use crate::case::{Phase, Variants};
-use crate::engine;
+use crate::case::Variants;
 use crate::json::{Json, Members};
 use crate::law::{self, Rule, Scope};
-use crate::options::Options;
 use crate::outcome::Outcome;
 use crate::places;
 use crate::plan::value::Step;
@@ -212,19 +210,19 @@ impl Horizon {
         plan
     }
 
-    /// Holds the answers to a plan that was [seen](Self::seen) against what the fields outside could be.
+    /// Holds the answers to a plan that was [seen](Self::seen) against what the fields outside could be; `answers_of` answers for
+    /// a plan that it could be.
     pub(crate) fn settle(
         &self,
         plan: &Plan<'_>,
-        phase: Phase,
-        options: &Options,
         answers: &mut [(&'static Rule, Answer)],
+        answers_of: &dyn Fn(&Plan<'_>, Variants) -> Vec<(&'static Rule, Answer)>,
     ) {
         if Self::holding(|_| true).as_ref() == Some(self) {
             return;
         }
         for (plan, variants) in self.possible(plan) {
-            let other = engine::answers(&plan, variants, phase, options);
+            let other = answers_of(&plan, variants);
             for ((rule, answer), (_, other)) in answers.iter_mut().zip(other) {
                 if !stands(answer, &other) {
                     *answer = self.open(&rule.paths());

@@ -51,7 +51,7 @@ impl Language {
     }
 
     /// Whether a text recommends or assesses what is to happen, in a field that is the citizen's own or not.
-    pub(crate) fn recommends(&self, text: &str, is_citizens: bool) -> bool {
+    fn recommends(&self, text: &str, is_citizens: bool) -> bool {
         match self.ask {
             Some(ask) => ask(text, is_citizens),
             None => self.finds(text, is_citizens),
@@ -93,7 +93,7 @@ impl Verdicts {
     }
 
     /// Whether a text recommends or assesses what is to happen, in a field that is the citizen's own or not.
-    pub(crate) fn of(&self, language: &Language, text: &str, is_citizens: bool) -> bool {
+    fn of(&self, language: &Language, text: &str, is_citizens: bool) -> bool {
         // Without what it protects being in order, there is nothing to be had from it.
         let known = self.0.as_ref().and_then(|known| known.lock().ok());
         let Some(mut known) = known else { return language.recommends(text, is_citizens) };
@@ -111,6 +111,20 @@ impl Verdicts {
         let verdict = language.recommends(text, is_citizens);
         texts.insert(text.into(), verdict);
         verdict
+    }
+}
+
+/// The search of the texts as it was asked for, with what it has found so far.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Search {
+    pub(crate) language: Language,
+    pub(crate) verdicts: Verdicts,
+}
+
+impl Search {
+    /// Whether a text recommends or assesses what is to happen, in a field that is the citizen's own or not.
+    pub(crate) fn recommends(&self, text: &str, is_citizens: bool) -> bool {
+        self.verdicts.of(&self.language, text, is_citizens)
     }
 }
 

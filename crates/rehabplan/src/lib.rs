@@ -9,7 +9,8 @@
 //!   source of the plan can hold at all ([`Horizon`]), and what is heeded beside the regulation ([`profile`]).
 //! - A [`Plan`] is read from JSON, or built in Rust.
 //! - A [`Report`] holds the answers. It is rendered in Danish or English with [`Report::to_json`], or read piece by piece.
-//! - [`law`] holds the rules: [`law::rules`] lists them, with their citations, their row of the matrix and their texts.
+//! - [`law`] holds the rules: [`law::rules`] lists them, with their citations, their row of the matrix and their texts; the
+//!   [`catalogue`] says everything there is to say about rules and profiles.
 //! - [`profile`] holds what lies beside the regulation: guidance, the demands of other law, trials, proposals and an
 //!   authority's own choices.
 //! - [`plan`] holds the document as the municipality writes it. Names that the law knows are Danish there; the engine is
@@ -51,12 +52,14 @@
 // Profiles change answers and ask for facts in ways that nothing else does.
 #![cfg_attr(not(feature = "profiles"), allow(dead_code))]
 
+pub mod catalogue;
 pub mod error;
 pub mod foreign;
 pub mod language;
 pub mod law;
 pub mod limits;
 pub mod names;
+pub mod needs;
 pub mod plan;
 #[cfg(feature = "positions")]
 pub mod positions;
@@ -94,6 +97,7 @@ mod raw;
 mod read;
 mod repeated;
 mod rule_set;
+mod select;
 mod selection;
 
 pub use case::{Phase, Variant, Variants};
@@ -105,12 +109,14 @@ pub use horizon::Horizon;
 pub use horizon::{HorizonCoverage, HorizonError};
 pub use options::Detail;
 pub use outcome::{Outcome, Severity};
+pub use places::is_at_or_below;
 pub use plan::Plan;
 #[cfg(feature = "profiles")]
 pub use profile::{ProfileError, ProfileSet};
 pub use report::{Conclusion, Report, RuleResult};
 pub use rule_set::{LATER, LaterLaw, RULE_SET, RuleSet};
-pub use selection::{Selection, SelectionError};
+pub use select::SelectionError;
+pub use selection::Selection;
 pub use text::Lang;
 
 /// The README, so that its examples are compiled and run.

@@ -9,8 +9,9 @@ use std::borrow::Cow;
 use serde::{Serialize, Serializer};
 
 use crate::case::{Phase, Variant};
+use crate::catalogue::Entry;
 use crate::json::{Json, Members};
-use crate::law::{Cell, Coverage, Entry, Kind};
+use crate::law::{Cell, Coverage, Kind};
 use crate::outcome::Outcome;
 #[cfg(feature = "profiles")]
 use crate::outcome::Severity;

@@ -5,10 +5,9 @@
 #![allow(unreachable_pub)]
 
 use crate::answer::Answer;
-use crate::case::Phase;
+use crate::case::Variants;
 use crate::json::Members;
 use crate::law::Rule;
-use crate::options::Options;
 use crate::plan::Plan;
 
 /// The fields that a source of plans has room for.
@@ -20,7 +19,12 @@ impl Horizon {
         match *self {}
     }
 
-    pub(crate) fn settle(&self, _: &Plan<'_>, _: Phase, _: &Options, _: &mut [(&'static Rule, Answer)]) {
+    pub(crate) fn settle(
+        &self,
+        _: &Plan<'_>,
+        _: &mut [(&'static Rule, Answer)],
+        _: &dyn Fn(&Plan<'_>, Variants) -> Vec<(&'static Rule, Answer)>,
+    ) {
         match *self {}
     }
 

@@ -2,7 +2,7 @@
 
 use crate::case::Phase;
 use crate::horizon::Horizon;
-use crate::language::{Language, Verdicts};
+use crate::language::Search;
 use crate::plan::Date;
 use crate::selection::Selection;
 
@@ -14,8 +14,7 @@ pub(crate) struct Options {
     pub(crate) detail: Detail,
     pub(crate) only: Option<Selection>,
     pub(crate) horizon: Option<Horizon>,
-    pub(crate) language: Language,
-    pub(crate) verdicts: Verdicts,
+    pub(crate) search: Search,
 }
 
 /// Which answers a report keeps. Its counts are the same either way.

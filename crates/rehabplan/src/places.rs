@@ -90,8 +90,10 @@ pub(crate) fn general(pointer: &str) -> String {
     pointer.split('/').map(step).collect::<Vec<_>>().join("/")
 }
 
-/// Whether a place is another one or lies below it.
-pub(crate) fn is_at_or_below(place: &str, above: &str) -> bool {
+/// Whether a place of a plan, as a JSON Pointer, is another one or lies below it: `/sag/sagstype` lies below `/sag`, and
+/// `/sagen` does not.
+#[must_use]
+pub fn is_at_or_below(place: &str, above: &str) -> bool {
     place.strip_prefix(above).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 

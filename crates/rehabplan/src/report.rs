@@ -296,6 +296,16 @@ impl Report {
         self.results.iter().filter(|result| result.outcome() == Outcome::NotMet)
     }
 
+    /// The JSON Pointers to all places that the report speaks of: what answers and findings on the document are about, and the
+    /// facts that are missing. One may come more than once.
+    #[cfg(feature = "profiles")]
+    pub fn pointers(&self) -> impl Iterator<Item = &str> {
+        let results = self.results.iter().flat_map(|result| result.paths().chain(result.depends_on()));
+        let beside = self.profiles.iter().flat_map(|beside| &beside.results);
+        let beside = beside.flat_map(|result| result.paths().chain(result.depends_on()));
+        results.chain(beside).chain(self.input.iter().flat_map(InputFinding::paths))
+    }
+
     /// The result of a rule, if the report holds one.
     #[must_use]
     pub fn result(&self, rule: &str) -> Option<&RuleResult> {

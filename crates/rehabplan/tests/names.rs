@@ -3,7 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use rehabplan::law::{Cell, Entry, Kind, Provision, coverage, rules};
+use rehabplan::catalogue::Entry;
+use rehabplan::law::{Cell, Kind, Provision, coverage, rules};
 use rehabplan::names::{Names, paragraph};
 use rehabplan::plan::{FieldInfo, FieldKind, Sagstype};
 use rehabplan::text::Text;

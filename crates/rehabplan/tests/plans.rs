@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use rehabplan::needs::Needs;
 use rehabplan::plan::Date;
 use rehabplan::{Checker, Detail, Lang, Outcome, Phase, Plan, Report, Selection, Variant};
 use serde::Deserialize;
@@ -128,7 +129,7 @@ fn there_is_a_plan_of_every_variant() {
 
 #[test]
 fn every_expectation_and_report_belongs_to_a_plan() {
-    for folder in ["expected", "reports"] {
+    for folder in ["expected", "reports", "needs"] {
         for entry in fs::read_dir(Path::new(FOLDER).join(folder)).unwrap() {
             let name = entry.unwrap().file_name();
             assert!(Path::new(FOLDER).join(&name).is_file(), "{folder}/{name:?} is of no plan");
@@ -165,6 +166,18 @@ fn the_report_of_a_plan_stands_beside_it() {
             report.to_json(Lang::Da),
             "{plan:?}: read what differs, and only if it is right run `cargo xtask bless`"
         );
+    }
+}
+
+/// What a whole plan requires, of requirements and of fields, stands in `needs/`.
+#[test]
+fn what_a_plan_requires_stands_beside_it() {
+    for plan in plans() {
+        let expected = expected(&plan);
+        let report = report(&plan, &expected, Phase::from_code(&expected.phase));
+        let written = fs::read_to_string(beside(&plan, "needs")).unwrap_or_default();
+        let needs = serde_json::to_string(&Needs::of(&report).unwrap()).unwrap();
+        assert_eq!(written.replace('\n', ""), needs, "{plan:?}: as for the report");
     }
 }
 

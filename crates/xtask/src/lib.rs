@@ -8,6 +8,7 @@ use std::path::Path;
 use rehabplan::Lang;
 
 pub mod dependencies;
+mod functions;
 mod header;
 pub mod language;
 pub mod mutants;
@@ -50,6 +51,7 @@ pub fn generated(root: &Path) -> io::Result<Made> {
     dependencies::add(&mut files, root)?;
     language::add(&mut files, root)?;
     header::add(&mut files, root)?;
+    functions::add(&mut files, root)?;
     typed::add(&mut files, root)?;
     for (lang, path) in [(Lang::Da, "docs/plan.schema.json"), (Lang::En, "docs/en/plan.schema.json")] {
         files.insert(path.to_owned(), format!("{:#}\n", rehabplan::schema::json_schema(lang)));
@@ -69,13 +71,14 @@ pub fn generated(root: &Path) -> io::Result<Made> {
     Ok(Made { files, folders: &["docs/da", "docs/en", typed::JAVA] })
 }
 
-/// Makes the golden reports: what the library says of the whole plans, which the tests of every language expect.
+/// Makes the golden reports: what the library says of the whole plans and what they require, which the tests of every language
+/// expect.
 ///
 /// # Errors
 ///
 /// When a whole plan cannot be read.
 pub fn blessed() -> io::Result<Made> {
-    Ok(Made { files: reports::all()?, folders: &["tests/plans/reports"] })
+    Ok(Made { files: reports::all()?, folders: &["tests/plans/reports", "tests/plans/needs"] })
 }
 
 impl Made {

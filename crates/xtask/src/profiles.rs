@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use rehabplan::law::{Cell, Entry};
+use rehabplan::catalogue::Entry;
+use rehabplan::law::Cell;
 use rehabplan::profile::{self, Effect, Exempt, Profile, ProfileRule};
 use rehabplan::{Lang, Variant};
 use rehabplan_corpus::{Case, CaseFile};

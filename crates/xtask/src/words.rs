@@ -231,6 +231,8 @@ pub(crate) fn file(name: &str, lang: Lang) -> String {
         ("language-check", _) => "sprogkontrol",
         ("replies", Lang::En) => "replies",
         ("replies", _) => "svarord",
+        ("functions", Lang::En) => "functions",
+        ("functions", _) => "funktioner",
         ("profiles", Lang::En) => "profiles",
         ("profiles", _) => "profiler",
         (_, Lang::En) => "rules",

@@ -6,7 +6,7 @@ import { type Form, FormContext, idOf, isShown, messages } from './form'
 import { useHistory } from './history'
 import { type Draft, type Field, fields, isFilled, isObject, read, write } from './model'
 import { Print } from './print'
-import { type Section, conclusions, phases, sections, unknownCase, variants } from './texts'
+import { type Section, conclusions, phases, sections, unknownCase, variantName } from './texts'
 
 /** The phase that comes after. */
 const followers: Partial<Record<Phase, Phase>> = { forelaeggelse: 'indstilling', indstilling: 'indsats' }
@@ -167,7 +167,7 @@ export function App() {
         <div class={`status ${report.conclusion} ${showAll ? 'told' : ''}`} role="status">
           <p class="conclusion">
             <strong>{isCaseUnknown ? unknownCase : conclusions[report.conclusion]}</strong>
-            {report.variant && <span> · {report.variant.split('+').map((one) => variants[one as keyof typeof variants]).join(' og ')}</span>}
+            {report.variant && <span> · {variantName(report.variant)}</span>}
           </p>
           {report.variant && (
             <p class="sum">

@@ -1,7 +1,7 @@
 import { type FormRequirement, type ParagraphChecklist, type Report, sortOut } from 'rehabplan/inline'
 import { Lifted } from './fields'
 import { fields, patternOf } from './model'
-import { paragraphs, statuses } from './texts'
+import { paragraphName, statuses } from './texts'
 
 interface Props {
   report: Report
@@ -58,7 +58,7 @@ export function Checklist({ report, paragraphs: all, isTold, go }: Props) {
           <details key={paragraf} class="paragraph" open={met < required}>
             <summary>
               <span class="title">
-                § {paragraf} {paragraphs[paragraf]}
+                § {paragraf} {paragraphName(paragraf)}
               </span>
               <Count required={required} met={met} isLifted={requirements.filter(isShown).every(({ status }) => status === 'exempt')} />
             </summary>

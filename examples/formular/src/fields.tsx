@@ -1,8 +1,8 @@
 import { useId, useRef } from 'preact/hooks'
 import { explain } from 'rehabplan/inline'
 import { idOf, isShown, messages, useForm } from './form'
-import { type Field, type Json, isFilled, isObject, read } from './model'
-import { codeName, entryName, neuter, oneLine } from './texts'
+import { type Field, type Json, codeName, isFilled, isObject, read } from './model'
+import { entryName, neuter, oneLine } from './texts'
 
 interface Props {
   field: Field
@@ -131,7 +131,7 @@ function Line({ field, pointer }: Props) {
   }
   const control = () => {
     if (field.kind === 'code') {
-      const isForeign = text !== '' && !field.codes.includes(text)
+      const isForeign = text !== '' && !field.codes.has(text)
       return (
         <select {...common} value={text} onChange={({ currentTarget }) => {
           form.change(pointer, currentTarget.value || undefined)
@@ -139,9 +139,9 @@ function Line({ field, pointer }: Props) {
         }} onBlur={() => form.visit(pointer)}>
           <option value="">Vælg …</option>
           {isForeign && <option value={text}>{text} (findes ikke)</option>}
-          {field.codes.map((code) => (
+          {[...field.codes.keys()].map((code) => (
             <option key={code} value={code}>
-              {codeName(code)}
+              {codeName(field, code)}
             </option>
           ))}
         </select>
@@ -227,7 +227,7 @@ function Choices({ field, pointer }: Props) {
   const form = useForm()
   const { id, need, describedBy, badge, demands, said } = useSurroundings({ field, pointer })
   const chosen = (read(form.plan, pointer) ?? []) as Json[]
-  const foreign = chosen.map(String).filter((code) => !field.codes.includes(code))
+  const foreign = chosen.map(String).filter((code) => !field.codes.has(code))
   return (
     <fieldset class={`field choice ${need}`} id={id} aria-describedby={describedBy}>
       <legend>
@@ -235,7 +235,7 @@ function Choices({ field, pointer }: Props) {
       </legend>
       <div class="aside">{demands}</div>
       <div class="boxes">
-        {[...field.codes, ...foreign].map((code) => (
+        {[...field.codes.keys(), ...foreign].map((code) => (
           <label key={code}>
             <input
               type="checkbox"
@@ -245,7 +245,7 @@ function Choices({ field, pointer }: Props) {
                 form.visit(pointer)
               }}
             />
-            {codeName(code)}
+            {codeName(field, code)}
           </label>
         ))}
       </div>

@@ -11,7 +11,8 @@ export interface Field {
   /** The provision that the field serves, where no requirement names a finer one. */
   provision: string
   kind: Kind
-  codes: string[]
+  /** The codes that it may hold, with what they are called. */
+  codes: Map<string, string>
   /** The fields of an object, or of each entry of a list of objects. */
   fields: Field[]
   /** What the entries of a list are. */
@@ -22,7 +23,7 @@ interface Schema {
   $ref?: string
   $defs?: Record<string, Schema>
   anyOf?: Schema[]
-  oneOf?: { const: string; description: string }[]
+  oneOf?: { const: string; title?: string }[]
   type?: string | string[]
   format?: string
   items?: Schema
@@ -48,9 +49,10 @@ function kindOf({ oneOf, properties, type, format }: Schema): Kind {
   return types.includes('number') || types.includes('integer') ? 'number' : 'anything'
 }
 
-/** Spellings that are only read are not offered. */
-const codesOf = ({ oneOf = [] }: Schema) =>
-  oneOf.filter(({ description }) => !description.startsWith('Det samme som ')).map((choice) => choice.const)
+/** Spellings that are only read have no title, and are not offered. */
+const codesOf = ({ oneOf = [] }: Schema) => new Map(oneOf.flatMap(({ const: code, title }) => (title ? [[code, title] as const] : [])))
+
+export const codeName = (field: Field, code: string) => field.codes.get(code) ?? code
 
 function fieldsOf({ properties = {} }: Schema, parent: string): Field[] {
   return Object.entries(properties).map(([key, property]) => {

@@ -1,6 +1,6 @@
 import { type Report, sortOut } from 'rehabplan/inline'
-import { type Draft, type Field, type Json, fields, isFilled, isObject } from './model'
-import { codeName, conclusions, phases, sections, variants } from './texts'
+import { type Draft, type Field, type Json, codeName, fields, isFilled, isObject } from './model'
+import { conclusions, phases, sections, variantName } from './texts'
 
 interface Props {
   plan: Draft
@@ -20,7 +20,7 @@ export function Print({ plan, report }: Props) {
     <article class="print">
       <h1>Rehabiliteringsplan</h1>
       <p>
-        {report.variant && report.variant.split('+').map((one) => variants[one as keyof typeof variants]).join(' og ')}. {phases[report.phase]}.
+        {report.variant && variantName(report.variant)}. {phases[report.phase]}.
         {report.asOf && ` Kontrolleret ${inDanish(report.asOf)}.`}
       </p>
       {sections.map(({ id, title, places }) => {
@@ -99,7 +99,7 @@ function inWords(field: Field, value: Json): string {
   if (typeof value === 'boolean') return value ? 'Ja' : 'Nej'
   if (typeof value === 'number') return String(value).replace('.', ',')
   if (typeof value === 'string' && isDate(value)) return inDanish(value)
-  if (typeof value === 'string') return field.codes.length > 0 ? codeName(value) : value
+  if (typeof value === 'string') return codeName(field, value)
   return JSON.stringify(value)
 }
 

@@ -1,79 +1,13 @@
-// The form's own words: what codes are called, and where fields stand. What the law demands comes from the rules.
-import type { Conclusion, Phase, RequirementStatus, Variant } from 'rehabplan/inline'
+// The form's own words, and where fields stand. What the law demands comes from the rules, and what codes are called from the
+// package.
+import { type Conclusion, type Phase, type RequirementStatus, type Variant, names } from 'rehabplan/inline'
 import { fields } from './model'
 
-export const codes: Record<string, string> = {
-  // Sagstype og udfald
-  ressourceforloeb: 'Ressourceforløb',
-  jobafklaringsforloeb: 'Jobafklaringsforløb',
-  sygedagpenge: 'Sygedagpenge',
-  fleksjob: 'Fleksjob',
-  tilskud: 'Tilskud til selvstændig virksomhed',
-  foertidspension: 'Førtidspension',
-  revalidering: 'Revalidering',
-  andenIndsats: 'Anden indsats',
-  jobafklaringsindsats: 'Indsats i jobafklaringsforløb',
-  nytForloeb: 'Nyt jobafklaringsforløb',
-  sygedagpengeindsats: 'Indsats i sygedagpengesag, kategori 3',
-  afslag: 'Afslag',
-  anden: 'Anden',
-  // Sagsgruppe
-  ressourceforloebFleksjobFoertidspension: 'Ressourceforløb, fleksjob eller førtidspension',
-  jobafklaring: 'Jobafklaring',
-  sygedagpengeKategori3: 'Sygedagpenge, kategori 3',
-  // Lægen
-  praktiserendeLaege: 'Borgerens praktiserende læge',
-  speciallaege: 'Speciallæge',
-  hospitalslaege: 'Hospitalslæge',
-  kliniskFunktion: 'Læge i klinisk funktion',
-  laegevurdering: 'Den praktiserende læges vurdering',
-  opfoelgningsattest: 'Attest til den første opfølgningssamtale',
-  // Deltagere
-  borger: 'Borgeren',
-  sagsbehandler: 'Sagsbehandler',
-  koordinerendeSagsbehandler: 'Koordinerende sagsbehandler',
-  repraesentant: 'Borgerens repræsentant eller bisidder',
-  beskaeftigelse: 'Beskæftigelse',
-  sundhed: 'Sundhed',
-  social: 'Det sociale område',
-  uddannelse: 'Uddannelse',
-  sundhedskoordinator: 'Sundhedskoordinator',
-  virksomhedskonsulent: 'Virksomhedskonsulent',
-  moedeleder: 'Mødeleder',
-  // Indsatstype
-  virksomhedsrettet: 'Virksomhedsrettet',
-  mentor: 'Mentor',
-  // Indsatsens hjemmel
-  labKapitel11: 'Kapitel 11 i lov om en aktiv beskæftigelsesindsats',
-  labKapitel12: 'Kapitel 12 i lov om en aktiv beskæftigelsesindsats',
-  labKapitel14: 'Kapitel 14 i lov om en aktiv beskæftigelsesindsats',
-  serviceloven: 'Serviceloven',
-  sundhedsloven: 'Sundhedsloven',
-  // Lægelig oplysning
-  journaloplysninger: 'Journaloplysninger',
-  statusattest: 'Statusattest',
-}
+/** What a case of a variant is called, `FJ+SELV` with both names. */
+export const variantName = (variant: string) => variant.split('+').map((one) => names().variants[one as Variant].title.da).join(' og ')
 
-/** What a code is called. A code that names a field of the preparatory part has the field's title. */
-export const codeName = (code: string) => codes[code] ?? fields.get(`/forberedendeDel/${code}`)?.title ?? code
-
-export const variants: Record<Variant, string> = {
-  JA22: 'Første jobafklaringsforløb, overgang efter 22 uger',
-  JAX: 'Første jobafklaringsforløb',
-  JA13D: 'Første jobafklaringsforløb efter § 13 d-indsats',
-  JANY: 'Nyt jobafklaringsforløb',
-  RF: 'Ressourceforløb',
-  FJ: 'Fleksjob',
-  FP: 'Førtidspension via rehabiliteringsteamet',
-  FP12: 'Førtidspension, helt åbenbar',
-  FP13: 'Førtidspension på foreliggende grundlag',
-  FPU18: 'Førtidspension uden om teamet (pensionslovens § 18, stk. 2)',
-  FPU17: 'Førtidspension uden om teamet (pensionslovens § 17, stk. 3)',
-  REV: 'Revalidering',
-  SELV: 'Tilskud til selvstændig virksomhed',
-  SDP3: 'Sygedagpenge, kategori 3',
-  AND: 'Anden sag, hvor bekendtgørelsen anvendes frivilligt',
-}
+/** What a paragraph is about. */
+export const paragraphName = (paragraf: number) => names().paragraphs[paragraf]?.da ?? ''
 
 export const phases: Record<Phase, string> = {
   forelaeggelse: 'Før mødet',
@@ -103,24 +37,6 @@ export const statuses: Record<RequirementStatus, string> = {
   later: 'Først senere',
   notNow: 'Ikke relevant nu',
   notRelevant: 'Ikke relevant',
-}
-
-export const paragraphs: Record<number, string> = {
-  2: 'Rehabiliteringsplanen',
-  3: 'Den forberedende del',
-  4: 'Lægens vurdering',
-  5: 'Indsatsdelen',
-  6: 'Mødet',
-  7: 'Indstillingen',
-  8: 'Indstilling om ressourceforløb, jobafklaring og sygedagpenge',
-  9: 'Indstilling om fleksjob',
-  10: 'Indstilling om førtidspension',
-  11: 'Indstilling om anden indsats',
-  12: 'Helt åbenbare pensionssager',
-  13: 'Pensionssager på foreliggende grundlag',
-  14: 'Revalidering',
-  15: 'Selvstændige: den forberedende del',
-  16: 'Selvstændige: indstillingen',
 }
 
 export interface Section {

@@ -7,15 +7,12 @@ import os
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from . import _native
-from ._profiles import ProfileLike, Suppressions, chosen, suppressions
+from ._options import Detail, Lang, Options, Phase, names
+from ._profiles import ProfileLike, Suppressions, chosen
 from ._run import Run
-
-Phase = Literal["forelaeggelse", "indstilling", "indsats"]
-Lang = Literal["da", "en"]
-Detail = Literal["findings", "all"]
 
 
 def validate(
@@ -92,20 +89,19 @@ def validate(
         ...         print(finding.citation, finding.message, finding.paths)
         § 2, stk. 1, 2. pkt. Planen har ingen forberedende del ['/forberedendeDel']
     """
-    return _native.validate(
-        plan,
+    options = Options(
         phase=phase,
         as_of=as_of,
         lang=lang,
         detail=detail,
-        only_rules=_names("only_rules", only_rules),
-        only_paths=_names("only_paths", only_paths),
-        horizon=_names("horizon", horizon),
+        only_rules=only_rules,
+        only_paths=only_paths,
+        horizon=horizon,
         language=language,
-        profiles=chosen(profiles),
-        suppress=suppressions(suppress),
-        case=case,
+        profiles=profiles,
+        suppress=suppress,
     )
+    return _native.validate(plan, options, case)
 
 
 def validate_many(
@@ -141,9 +137,9 @@ def validate_many(
         id: What identifies a plan in the results: a key, or a JSON Pointer, that leads to it (in the plan, or beside it when
             `plan` is given), or a function. The function is called with each item of the iterable, with each line (bytes)
             of an NDJSON file, or with each file (`pathlib.Path`) of a folder. Left out, the files of a folder are
-            identified by their path in it (control characters as escapes), and other plans by their row alone. A document
-            without the key, or on which the function raises, is a row that says so (`noId`); when no document has the key,
-            the run ends in a `KeyError`.
+            identified by their path in it (control characters as escapes), and other plans by their row alone, as is a
+            document without the key. A document on which the function raises is a row that says so (`noId`); when no document
+            has the key, the run ends in a `KeyError`.
         plan: The key, or the JSON Pointer, that leads to the plan, where each document wraps it, as in
             `{"sagsnummer": "4711", "plan": {...}}`. The plan may also be JSON in a string there. A list of plans there has
             a result for each, all of the same row. A document without the key is a row that says so (`noPlan`); when no
@@ -186,8 +182,19 @@ def validate_many(
         a deficient None
         b unreadable ikke JSON: teksten slutter for tidligt, linje 1, kolonne 1
     """
-    options = _options(phase, as_of, lang, detail, only_rules, only_paths, horizon, language, profiles, suppress)
-    by = _names("groups", groups) or []
+    options = Options(
+        phase=phase,
+        as_of=as_of,
+        lang=lang,
+        detail=detail,
+        only_rules=only_rules,
+        only_paths=only_paths,
+        horizon=horizon,
+        language=language,
+        profiles=profiles,
+        suppress=suppress,
+    )
+    by = names("groups", groups) or []
     if isinstance(plans, (str, os.PathLike)):
         path = _path(plans)
         ndjson = not path.is_dir() and path.suffix.lower() != ".json"
@@ -258,7 +265,18 @@ def validate_frame(
         >>> [(row["id"], row["conclusion"]) for row in run.plans.to_dicts()]
         [('17', 'deficient'), ('18', 'unreadable')]
     """
-    options = _options(phase, as_of, lang, detail, only_rules, only_paths, horizon, language, profiles, suppress)
+    options = Options(
+        phase=phase,
+        as_of=as_of,
+        lang=lang,
+        detail=detail,
+        only_rules=only_rules,
+        only_paths=only_paths,
+        horizon=horizon,
+        language=language,
+        profiles=profiles,
+        suppress=suppress,
+    )
     if not hasattr(frame, "__arrow_c_stream__") and not hasattr(frame, "__arrow_c_array__"):
         kind = type(frame).__name__
         if hasattr(frame, "mapInArrow"):
@@ -266,7 +284,7 @@ def validate_frame(
         if hasattr(frame, "collect"):
             raise TypeError(f"a {kind} has no rows yet: validate_frame(frame.collect()) checks them")
         raise TypeError(f"validate_frame() takes an object with __arrow_c_stream__, such as a DataFrame, not {kind}")
-    by = _names("groups", groups) or []
+    by = names("groups", groups) or []
     return Run(_native.Run.of_frame(frame, column, id, by, threads, options), progress=progress, unit="plan")
 
 
@@ -384,29 +402,6 @@ def rules(profiles: Sequence[ProfileLike] | None = None) -> list[dict[str, Any]]
         ProfileError: A profile cannot be used.
     """
     return _native.rules(chosen(profiles))
-
-
-def _options(
-    phase: Phase | None,
-    as_of: datetime.date | str | None,
-    lang: Lang,
-    detail: Detail,
-    only_rules: Sequence[str] | None,
-    only_paths: Sequence[str] | None,
-    horizon: Sequence[str] | None,
-    language: bool,
-    profiles: Sequence[ProfileLike] | None,
-    suppress: Suppressions | None,
-) -> _native._Options:
-    rules, paths = _names("only_rules", only_rules), _names("only_paths", only_paths)
-    source = _names("horizon", horizon)
-    return phase, as_of, lang, detail, rules, paths, source, language, chosen(profiles), suppressions(suppress)
-
-
-def _names(option: str, names: Sequence[str] | None) -> list[str] | None:
-    if isinstance(names, str):
-        raise TypeError(f"{option} must be a list of str, not one str")
-    return None if names is None else list(names)
 
 
 def _path(plans: str | os.PathLike[str]) -> Path:

@@ -13,7 +13,7 @@ class ReadError(ValueError):
     code: str
     """`notUtf8`, `notJson`, `notAnObject`, `cyclic`, `tooLarge`, `tooDeep`, `listTooLong` or `tooManyFindings`; for a file
     also `notFound`, `noAccess`, `notReadable`, `nothingToCheck` or what it is instead (`pdf`, `workbook`, `csv` and so on);
-    for one of many documents also `noId` or `noPlan`."""
+    for one of many documents also `noPlan`, or `noId` where the function given as `id` fails on it."""
 
     def __init__(self, message: str, code: str) -> None:
         super().__init__(message, code)
@@ -36,10 +36,20 @@ class ProfileError(ValueError):
     path: str | None
     """JSON Pointer into the profile; `None` where the choice itself is wrong."""
 
-    def __init__(self, message: str, code: str, path: str | None = None) -> None:
-        super().__init__(message, code, path)
+    line: int | None
+    """The line of a file that is not JSON, or of a suppression, from 1; `None` where none is known."""
+
+    column: int | None
+    """The column in that line, from 1."""
+
+    def __init__(
+        self, message: str, code: str, path: str | None = None, line: int | None = None, column: int | None = None
+    ) -> None:
+        super().__init__(message, code, path, line, column)
         self.code = code
         self.path = path
+        self.line = line
+        self.column = column
 
     def __str__(self) -> str:
         return str(self.args[0])

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final, Literal, final
 
 from ._errors import ReadError
+from ._options import Options
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -58,19 +59,6 @@ _Profiles = Sequence[tuple[str, str | None]]
 # The table of the cases, the mapping as TOML or JSON, and the other tables by name.
 _Tables = tuple[object, bytes, list[tuple[str, object]]]
 
-_Options = tuple[
-    str | None,
-    datetime.date | str | None,
-    str,
-    str,
-    Sequence[str] | None,
-    Sequence[str] | None,
-    Sequence[str] | None,
-    bool,
-    _Profiles | None,
-    tuple[str, str] | None,
-]
-
 @final
 class Report:
     @property
@@ -119,6 +107,8 @@ class Report:
     def lang(self) -> _Lang: ...
     def to_json(self, lang: _Lang | None = None) -> str: ...
     def to_dict(self, lang: _Lang | None = None) -> dict[str, Any]: ...
+    def needs(self) -> dict[str, dict[str, Any]]: ...
+    def positions(self, plan: str | bytes | bytearray | memoryview) -> dict[str, tuple[int, int]]: ...
     def to_html(self, name: str | None = None, lang: _Lang | None = None) -> str: ...
     def _repr_html_(self) -> str: ...
     def __eq__(self, other: object, /) -> bool: ...
@@ -280,23 +270,23 @@ class Run:
         plan: str | None,
         groups: Sequence[str],
         threads: int | None,
-        options: _Options,
+        options: Options,
     ) -> Run: ...
     @staticmethod
     def of_items(
-        items: object, id: object, plan: str | None, groups: Sequence[str], threads: int | None, options: _Options
+        items: object, id: object, plan: str | None, groups: Sequence[str], threads: int | None, options: Options
     ) -> Run: ...
     @staticmethod
     def of_frame(
-        frame: object, column: str, id: str | None, groups: Sequence[str], threads: int | None, options: _Options
+        frame: object, column: str, id: str | None, groups: Sequence[str], threads: int | None, options: Options
     ) -> Run: ...
     @staticmethod
-    def of_tables(tables: _Tables, threads: int | None, options: _Options) -> Run: ...
+    def of_tables(tables: _Tables, threads: int | None, options: Options) -> Run: ...
     @property
     def remarks(self) -> list[str]: ...
     @staticmethod
     def of_documents(
-        path: Path, map: bytes | None, case_type: str | None, threads: int | None, options: _Options
+        path: Path, map: bytes | None, case_type: str | None, threads: int | None, options: Options
     ) -> Run: ...
     def stream(self) -> list[Checked]: ...
     def keep(self) -> bool: ...
@@ -329,19 +319,7 @@ class Checklist:
     def to_dict(self) -> dict[str, Any]: ...
 
 def validate(
-    plan: dict[str, Any] | str | bytes | bytearray | memoryview,
-    *,
-    phase: _Phase | None = None,
-    as_of: datetime.date | str | None = None,
-    lang: _Lang = "da",
-    detail: Literal["findings", "all"] = "findings",
-    only_rules: Sequence[str] | None = None,
-    only_paths: Sequence[str] | None = None,
-    horizon: Sequence[str] | None = None,
-    language: bool = True,
-    profiles: _Profiles | None = None,
-    suppress: tuple[str, str] | None = None,
-    case: str | None = None,
+    plan: dict[str, Any] | str | bytes | bytearray | memoryview, options: Options, case: str | None
 ) -> Report: ...
 def rules(profiles: _Profiles | None = None) -> list[dict[str, Any]]: ...
 def profiles() -> list[dict[str, Any]]: ...

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from . import _native
-from ._api import Detail, Lang, Phase, _options
+from ._options import Detail, Lang, Options, Phase
 from ._profiles import ProfileLike, Suppressions
 from ._run import Run
 
@@ -109,7 +109,18 @@ def validate_table(
         >>> [(row["id"], row["Enhed"], row["conclusion"]) for row in run.plans.to_dicts()]
         [('17', 'Nord', 'undetermined')]
     """
-    options = _options(phase, as_of, lang, detail, only_rules, only_paths, None, language, profiles, suppress)
+    options = Options(
+        phase=phase,
+        as_of=as_of,
+        lang=lang,
+        detail=detail,
+        only_rules=only_rules,
+        only_paths=only_paths,
+        horizon=None,
+        language=language,
+        profiles=profiles,
+        suppress=suppress,
+    )
     native = _native.Run.of_tables(_tables(table, map, children), threads, options)
     return Run(native, progress=progress, unit="plan")
 

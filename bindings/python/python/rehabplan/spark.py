@@ -22,8 +22,9 @@ import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ._api import Detail, Lang, Phase, validate_frame, validate_many
+from ._api import validate_frame, validate_many
 from ._native import Table
+from ._options import Detail, Lang, Phase
 from ._profiles import ProfileLike, Suppressions, chosen, suppressions
 from ._table import _mapping, validate_table
 

@@ -59,7 +59,7 @@ impl Items {
                 match has_id.map(|id| named(&id)).transpose()? {
                     Some(Ok(id)) => name.id = id,
                     Some(Err(problem)) => return Ok(Err(problem)),
-                    None if name.id.is_none() => return Ok(Err(Problem::NoId(key.named().to_owned()))),
+                    // Its row stands for it.
                     None => {}
                 }
             }

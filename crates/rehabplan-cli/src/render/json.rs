@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use rehabplan::positions::Position;
-use rehabplan::report::InputFinding;
-use rehabplan::{Lang, RULE_SET, Report};
+use rehabplan::{Lang, RULE_SET};
 use rehabplan_batch::{Name, Origins, Problem};
 use rehabplan_render::{Group, Overview};
 use serde::ser::SerializeMap as _;
@@ -83,28 +82,19 @@ struct Plan<'d> {
 
 fn plan<'d>(checked: &Checked<'d>, lang: Lang) -> Plan<'d> {
     let mut places = checked.places();
+    let pointers = || checked.report.pointers();
     Plan {
         name: checked.name,
         report: RawValue::from_string(checked.report.to_json(lang)).ok(),
-        positions: pointers(checked.report)
+        positions: pointers()
             .filter(|_| checked.origins().is_none())
             .map(|pointer| (pointer, places.of(pointer)))
             .collect(),
-        origins: pointers(checked.report)
-            .filter_map(|pointer| Some((pointer, checked.origin(pointer, lang)?)))
-            .collect(),
+        origins: pointers().filter_map(|pointer| Some((pointer, checked.origin(pointer, lang)?))).collect(),
         absent: checked.origins().map(Origins::absent).unwrap_or_default(),
         unread: checked.origins().map(|origins| origins.unread(lang)).unwrap_or_default(),
         carried: checked.name.carried.iter().map(|(name, value)| (&**name, value.as_deref())).collect(),
     }
-}
-
-/// Every JSON Pointer of a report.
-fn pointers(report: &Report) -> impl Iterator<Item = &str> {
-    let results = report.results.iter().flat_map(|result| result.paths().chain(result.depends_on()));
-    let beside = report.profiles.iter().flat_map(|beside| &beside.results);
-    let beside = beside.flat_map(|result| result.paths().chain(result.depends_on()));
-    results.chain(beside).chain(report.input.iter().flat_map(InputFinding::paths))
 }
 
 #[derive(Serialize)]

@@ -97,7 +97,7 @@ fn ways(rule: &Rule, cells: &[Cell]) -> Vec<Settled> {
 
 /// The whole part is missing, which is the finding of one rule.
 fn no_preparatory_part(case: &Case<'_>, _: &Rule) -> Option<Answer> {
-    (case.fd_state() == State::Missing).then(|| Answer::not_applicable(&notes::PART_MISSING))
+    is_missing(case, Part::ForberedendeDel).then(|| Answer::not_applicable(&notes::PART_MISSING))
 }
 
 /// A provision exempts.
@@ -123,12 +123,17 @@ fn attached(case: &Case<'_>, _: &Rule) -> Option<Answer> {
 
 /// The assessment or the recommendation is missing, which is the finding of one rule.
 fn part_missing(case: &Case<'_>, rule: &Rule) -> Option<Answer> {
-    let is_missing = match rule.part {
+    is_missing(case, rule.part).then(|| Answer::not_applicable(&notes::PART_MISSING))
+}
+
+/// Whether the part whose content a rule is about is missing as a whole.
+pub(crate) fn is_missing(case: &Case<'_>, part: Part) -> bool {
+    match part {
+        Part::Any => false,
+        Part::ForberedendeDel | Part::HeleForberedendeDel => case.fd_state() == State::Missing,
         Part::Laege => case.laege_state() == State::Missing || case.is_opfoelgningsattest(),
         Part::Indstilling => case.indstilling_state() == State::Missing,
-        Part::Any | Part::ForberedendeDel | Part::HeleForberedendeDel => false,
-    };
-    is_missing.then(|| Answer::not_applicable(&notes::PART_MISSING))
+    }
 }
 
 /// After measures under § 13 d the case is not one that must be put to the team (§ 1, stk. 2), so a finding of § 5 carries a

@@ -5,15 +5,15 @@
 use super::Rule;
 use crate::answer::{Answer, Path, Severity};
 use crate::case::Case;
+use crate::places::is_at_or_below;
 use crate::plan::Field;
 use crate::text::notes;
 
 /// Whether a field of the preparatory part is marked as not relevant or not possible.
 fn is_marked(case: &Case<'_>, path: &str) -> bool {
     let field = path.strip_prefix("/forberedendeDel/").unwrap_or(path);
-    let covers = |code: &str| field.strip_prefix(code).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
     let marks = case.fd().ikke_relevant_eller_muligt.entries();
-    marks.iter().any(|mark| mark.value().is_some_and(|mark| covers(mark.code())))
+    marks.iter().any(|mark| mark.value().is_some_and(|mark| is_at_or_below(field, mark.code())))
 }
 
 /// The places of requirements whose fields are blank and not marked as not relevant or not possible. `None` when a mark

@@ -14,18 +14,18 @@ use crate::json::{Json, Members};
 pub(crate) use crate::text::text;
 use crate::text::{Lang, Said, said};
 
-mod catalogue;
 pub(crate) mod check;
 #[cfg(feature = "texts")]
 mod checklist;
-#[cfg(feature = "texts")]
-mod facts;
 mod forhold;
 mod fritekst;
 mod gate;
 mod hjemmel;
 mod indsats;
 mod markering;
+mod matrix;
+#[cfg(feature = "texts")]
+mod own_notes;
 mod p01;
 mod p02;
 mod p03;
@@ -51,14 +51,16 @@ mod vedlagt;
 mod vocabulary;
 pub(crate) mod words;
 
-pub use catalogue::{Entry, Matrix, catalogue};
 #[cfg(feature = "texts")]
 pub use checklist::{Checklist, Point};
-#[cfg(feature = "texts")]
-pub use facts::OWN_NOTES;
 #[cfg(feature = "language")]
 pub use fritekst::field_at;
 pub(crate) use gate::agenda;
+#[cfg(feature = "profiles")]
+pub(crate) use gate::is_missing as is_part_missing;
+pub use matrix::{Matrix, exempting, grounds};
+#[cfg(feature = "texts")]
+pub(crate) use own_notes::OWN_NOTES;
 #[cfg(feature = "texts")]
 pub(crate) use p01::kinds_of;
 pub use p01::{SCOPE, ScopeRule};
@@ -116,6 +118,16 @@ impl Provision {
             _ => false,
         };
         self.paragraf == other.paragraf && is_same
+    }
+
+    /// Whether another provision is this one or a part of it.
+    fn holds(self, other: Self) -> bool {
+        let is_at = |own: Option<u8>, other| own.is_none() || own == other;
+        self.paragraf == other.paragraf
+            && is_at(self.stk, other.stk)
+            && is_at(self.nr, other.nr)
+            && is_at(self.pkt, other.pkt)
+            && (self.led.is_none() || self.led == other.led)
     }
 
     /// A number of the list.
@@ -500,7 +512,7 @@ impl Rule {
 }
 
 /// The address of the page of a rule or a scope rule, relative to the documentation.
-fn page(id: &str, lang: Lang) -> String {
+pub(crate) fn page(id: &str, lang: Lang) -> String {
     match lang {
         Lang::Da => format!("da/regler/{id}.md"),
         Lang::En => format!("en/rules/{id}.md"),

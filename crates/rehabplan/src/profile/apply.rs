@@ -16,11 +16,11 @@ use crate::answer::Answer;
 use crate::case::{Case, Phase, Variants};
 use crate::conclude;
 use crate::engine;
-use crate::law::{Cell, Part, Rule, only_attached};
-use crate::options::{Detail, Options};
+use crate::law::{Cell, Part, Rule, is_part_missing, only_attached};
+use crate::options::Options;
 use crate::outcome::{Outcome, Severity};
 use crate::plan::value::Value as _;
-use crate::plan::{Date, Field, Plan, State};
+use crate::plan::{Date, Field, Plan};
 use crate::reply;
 use crate::report::{Conclusion, Counts, Report};
 use crate::text::{Lang, Note, Text, notes};
@@ -306,13 +306,13 @@ impl ProfileReport {
     }
 }
 
-static OTHER_EVIDENCE: Note = Note::new(
+pub(super) static OTHER_EVIDENCE: Note = Note::new(
     "otherEvidence",
     "Andet bevis er godtaget efter en profil, som rapporten nævner.",
     "Other evidence is accepted under a profile that the report names.",
 );
 
-static EXEMPT_BY_PROFILE: Note = Note::new(
+pub(super) static EXEMPT_BY_PROFILE: Note = Note::new(
     "exemptByProfile",
     "Fritaget efter en profil, som rapporten nævner; bekendtgørelsen selv fritager ikke.",
     "Exempt under a profile that the report names; the regulation itself does not exempt.",
@@ -347,16 +347,13 @@ pub(crate) fn check(plan: &Plan<'_>, may_repeat: bool, options: &Options, set: &
         for result in about.results.iter().filter(|result| result.same_as().is_none()) {
             about.counts.add(&result.answer);
         }
-        conclude::shorten(&mut report, options.detail);
-        if options.detail == Detail::Findings {
-            about.results.retain(|result| conclude::is_shown(result.outcome()));
-        }
     }
     // Where nobody says which case it is, those that name one match nothing, and that is worth saying.
     let is_about = |one: &Arc<Suppression>| !set.has_case() || set.is_of_the_case(one);
     let unused = set.suppressions.iter().map(|known| &known.suppression);
     about.unused = unused.filter(|one| is_about(one) && !about.used.contains(one)).cloned().collect();
     report.profiles = Some(Box::new(about));
+    report.shorten(options.detail);
     report
 }
 
@@ -389,7 +386,9 @@ fn out_of_period(day: Option<Date>, from: Option<Date>, to: Option<Date>) -> Opt
 fn leaving_alone(options: &Options, statuses: &[ProfileStatus]) -> Options {
     let in_force = statuses.iter().filter(|status| status.is_in_force());
     let sentences = in_force.flat_map(|status| &status.profile().leave_alone);
-    Options { language: options.language.clone().leaving_alone(sentences), ..options.clone() }
+    let mut options = options.clone();
+    options.search.language = options.search.language.leaving_alone(sentences);
+    options
 }
 
 /// The plan as it is read when the placeholders of the profiles in force are empty; `None` when there are none.
@@ -430,7 +429,7 @@ fn change(plan: &Plan<'_>, options: &Options, set: &ProfileSet, report: &mut Rep
             Some(theme) => status.themes.iter().any(|(place, reason)| *place == theme && reason.is_none()),
         })
     };
-    let mut case = Case::new(plan, report.variants, report.phase, options);
+    let mut case = Case::new(plan, report.variants, report.phase, options.as_of, &options.search);
     for result in &report.results {
         case.record(result.rule, result.answer.clone());
     }
@@ -608,13 +607,7 @@ fn answer(case: &Case<'_>, rule: &ProfileRule, parameters: &Parameters) -> Optio
     {
         return Some(unclear);
     }
-    let is_missing = match rule.part {
-        Part::Any => false,
-        Part::ForberedendeDel | Part::HeleForberedendeDel => case.fd_state() == State::Missing,
-        Part::Laege => case.laege_state() == State::Missing || case.is_opfoelgningsattest(),
-        Part::Indstilling => case.indstilling_state() == State::Missing,
-    };
-    if is_missing {
+    if is_part_missing(case, rule.part) {
         return Some(Answer::not_applicable(&notes::PART_MISSING));
     }
     let answer = check(case, parameters);

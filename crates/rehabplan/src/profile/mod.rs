@@ -26,11 +26,11 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
-use crate::text::Lang;
+use crate::text::{Lang, Note};
 
+mod adds;
 mod apply;
 mod built_in;
-mod catalogue;
 mod compare;
 mod data;
 mod error;
@@ -45,7 +45,6 @@ mod suppression;
 pub(crate) use apply::check;
 pub use apply::{Change, ChangeKind, Changes, ProfileReport, ProfileResult, ProfileStatus, Reason};
 pub use built_in::{built_in, names};
-pub use catalogue::{ProfileEntry, catalogue};
 pub use compare::{Comparison, MeasureSummary, RuleDifference};
 pub use data::{
     Add, Effect, Exempt, Fact, Force, Gravity, Is, Parameter, Profile, ProfileChoice, SeverityChange, Theme,
@@ -56,6 +55,14 @@ pub use measure::{Measure, Unit};
 pub use rules::{ProfileRule, rule, rules};
 pub use set::{Builder, ProfileSet};
 pub use suppression::Suppression;
+
+/// The notes that are the profiles' own.
+pub(crate) static NOTES: &[&Note] = &[
+    &apply::OTHER_EVIDENCE,
+    &apply::EXEMPT_BY_PROFILE,
+    &rules::proces::AGE_FOR_A_PERSON,
+    &rules::vejledning::WISHES_STAND_IN,
+];
 
 /// The address of the page of a profile or of a rule that one adds, relative to the documentation.
 #[must_use]

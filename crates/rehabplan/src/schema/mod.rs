@@ -1,6 +1,8 @@
-//! The JSON Schemas: of the plan, generated from the model; of profiles and suppressions; and of the report.
+//! The JSON Schemas: of the plan, generated from the model; of profiles and suppressions; of the report and of a rule.
 
 mod report;
+mod rule;
+mod table;
 
 use schemars::Schema;
 use schemars::generate::SchemaSettings;
@@ -12,6 +14,7 @@ use crate::profile::{Profile, Suppression};
 use crate::text::Lang;
 
 pub use report::{REPORT_ID, report_schema};
+pub use rule::{RULE_SCHEMA_ID, rule_schema};
 
 /// The `$id` of the schema: the same as long as the rule set's plan is the same.
 pub const ID: &str = "urn:rehabplan:plan:2020";

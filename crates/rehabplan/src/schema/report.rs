@@ -3,14 +3,16 @@
 //! It is a table and not derived, since a report is written without a type for each part of it. A test holds every report
 //! that is expected of the whole plans against it, and lets no member pass that it does not name.
 
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
+use super::table::Holds::{self, Code, Count, Day, Flag, List, Pointer, Whole};
+use super::table::{Codes, Member, Object, codes, member, whole};
 use crate::case::{Phase, Variant};
 use crate::law::{SCOPE, rules};
 use crate::outcome::{Outcome, Severity};
 use crate::profile::Force;
 use crate::report::Conclusion;
-use crate::text::{Lang, Text, text};
+use crate::text::{Lang, text};
 
 /// The `$id` of the schema of a report.
 pub const REPORT_ID: &str = "urn:rehabplan:report:1";
@@ -22,150 +24,7 @@ pub const REPORT_ID: &str = "urn:rehabplan:report:1";
 /// version may add members: whoever reads a report passes over what he does not know.
 #[must_use]
 pub fn report_schema(lang: Lang) -> Value {
-    let mut schema = json!({ "$schema": "https://json-schema.org/draft/2020-12/schema", "$id": REPORT_ID });
-    let mut definitions = Map::new();
-    let root = REPORT.schema(lang, &mut definitions);
-    if let (Some(schema), Value::Object(root)) = (schema.as_object_mut(), root) {
-        schema.extend(root);
-        schema.insert("$defs".to_owned(), definitions.into());
-    }
-    schema
-}
-
-/// An object of the report.
-struct Object {
-    name: &'static str,
-    about: Text,
-    members: &'static [Member],
-}
-
-/// A closed list of codes.
-struct Codes {
-    name: &'static str,
-    about: Text,
-    all: fn() -> Vec<String>,
-}
-
-struct Member {
-    key: &'static str,
-    holds: Holds,
-    about: Text,
-    may_be_null: bool,
-    may_be_absent: bool,
-}
-
-#[derive(Clone, Copy)]
-enum Holds {
-    Text,
-    /// A day, `YYYY-MM-DD`.
-    Day,
-    /// A JSON Pointer.
-    Pointer,
-    /// How many.
-    Count,
-    /// Any whole number.
-    Whole,
-    Flag,
-    Code(&'static Codes),
-    Object(&'static Object),
-    List(&'static Holds),
-}
-
-use Holds::{Code, Count, Day, Flag, List, Pointer, Whole};
-
-impl Member {
-    /// It may be `null`.
-    const fn or_null(mut self) -> Self {
-        self.may_be_null = true;
-        self
-    }
-
-    /// It is there only where it has something to say.
-    const fn or_absent(mut self) -> Self {
-        self.may_be_absent = true;
-        self
-    }
-}
-
-const fn member(key: &'static str, holds: Holds, da: &'static str, en: &'static str) -> Member {
-    Member { key, holds, about: text(da, en), may_be_null: false, may_be_absent: false }
-}
-
-impl Object {
-    fn schema(&self, lang: Lang, definitions: &mut Map<String, Value>) -> Value {
-        let properties: Map<String, Value> = self
-            .members
-            .iter()
-            .map(|member| {
-                let mut schema = member.holds.schema(lang, definitions);
-                if member.may_be_null {
-                    schema = nullable(schema);
-                }
-                if let Some(schema) = schema.as_object_mut() {
-                    schema.insert("description".to_owned(), member.about.get(lang).into());
-                }
-                (member.key.to_owned(), schema)
-            })
-            .collect();
-        let required: Vec<_> =
-            self.members.iter().filter(|member| !member.may_be_absent).map(|member| member.key).collect();
-        json!({
-            "title": self.name,
-            "description": self.about.get(lang),
-            "type": "object",
-            "properties": properties,
-            "required": required,
-        })
-    }
-}
-
-/// The same, or `null`.
-fn nullable(mut schema: Value) -> Value {
-    match schema.get_mut("type") {
-        Some(kind) => {
-            *kind = json!([kind.take(), "null"]);
-            schema
-        }
-        None => json!({ "anyOf": [schema, { "type": "null" }] }),
-    }
-}
-
-impl Holds {
-    fn schema(self, lang: Lang, definitions: &mut Map<String, Value>) -> Value {
-        let mut refer = |name: &str, make: &dyn Fn(&mut Map<String, Value>) -> Value| {
-            if !definitions.contains_key(name) {
-                // Its place comes before those of its own parts.
-                definitions.insert(name.to_owned(), Value::Null);
-                let made = make(definitions);
-                definitions.insert(name.to_owned(), made);
-            }
-            json!({ "$ref": format!("#/$defs/{name}") })
-        };
-        match self {
-            Self::Text => json!({ "type": "string" }),
-            Day => json!({ "type": "string", "format": "date" }),
-            Pointer => json!({ "type": "string", "format": "json-pointer" }),
-            Count => json!({ "type": "integer", "minimum": 0 }),
-            Whole => json!({ "type": "integer" }),
-            Flag => json!({ "type": "boolean" }),
-            Code(codes) => refer(
-                codes.name,
-                &|_| json!({ "description": codes.about.get(lang), "type": "string", "enum": (codes.all)() }),
-            ),
-            Self::Object(object) => refer(object.name, &|definitions| object.schema(lang, definitions)),
-            List(entry) => json!({ "type": "array", "items": entry.schema(lang, definitions) }),
-        }
-    }
-}
-
-macro_rules! codes {
-    ($($name:ident $title:literal, $all:expr, $da:literal, $en:literal;)*) => {
-        $(static $name: Codes = Codes {
-            name: $title,
-            about: text($da, $en),
-            all: || $all.into_iter().map(|code| code.to_string()).collect(),
-        };)*
-    };
+    whole(&REPORT, REPORT_ID, lang)
 }
 
 codes! {
@@ -390,34 +249,12 @@ static RESULT: Object = Object {
             "The provision, such as `§ 3, stk. 1, nr. 4`.",
         ),
         member("provision", Holds::Object(&PROVISION), "Bestemmelsen, led for led.", "The provision, piece by piece."),
-        member(
-            "page",
-            Holds::Text,
-            "Adressen på reglens side, i forhold til dokumentationen.",
-            "The address of the rule's page, relative to the documentation.",
-        ),
+        PAGE,
         member("outcome", Code(&OUTCOME), "Hvad kravet bliver til.", "What the requirement amounts to."),
-        member(
-            "severity",
-            Code(&SEVERITY),
-            "Hvor alvorligt et fund er; `null` ved ethvert andet svar end `notMet`.",
-            "How serious a finding is; `null` for every outcome but `notMet`.",
-        )
-        .or_null(),
-        member(
-            "paths",
-            List(&Pointer),
-            "JSON Pointers til de steder, svaret angår.",
-            "JSON Pointers to the places that the answer is about.",
-        ),
-        member("message", Holds::Text, "Hvad svaret siger til et menneske.", "What the answer says to a person."),
-        member(
-            "remedy",
-            Holds::Text,
-            "Hvad der skal gøres; `null`, hvor intet skal gøres.",
-            "What to do about it; `null` where there is nothing to do.",
-        )
-        .or_null(),
+        SEVERITY_IF_FOUND,
+        PATHS,
+        MESSAGE,
+        REMEDY,
         member(
             "exemption",
             Holds::Text,
@@ -432,13 +269,7 @@ static RESULT: Object = Object {
             "The leading requirement that the same defect breaks too.",
         )
         .or_null(),
-        member(
-            "dependsOn",
-            Pointer,
-            "JSON Pointer til den oplysning, der mangler, så svaret ikke kan afgøres.",
-            "JSON Pointer to the missing fact that leaves the answer undetermined.",
-        )
-        .or_null(),
+        DEPENDS_ON,
         member(
             "note",
             Holds::Object(&NOTE),
@@ -453,6 +284,42 @@ static RESULT: Object = Object {
     ],
 };
 
+// What an answer has, be it of the regulation or of a profile.
+const PAGE: Member = member(
+    "page",
+    Holds::Text,
+    "Adressen på reglens side, i forhold til dokumentationen.",
+    "The address of the rule's page, relative to the documentation.",
+);
+const SEVERITY_IF_FOUND: Member = member(
+    "severity",
+    Code(&SEVERITY),
+    "Hvor alvorligt et fund er; `null` ved ethvert andet svar end `notMet`.",
+    "How serious a finding is; `null` for every outcome but `notMet`.",
+)
+.or_null();
+const PATHS: Member = member(
+    "paths",
+    List(&Pointer),
+    "JSON Pointers til de steder, svaret angår.",
+    "JSON Pointers to the places that the answer is about.",
+);
+const MESSAGE: Member =
+    member("message", Holds::Text, "Hvad svaret siger til et menneske.", "What the answer says to a person.");
+const REMEDY: Member = member(
+    "remedy",
+    Holds::Text,
+    "Hvad der skal gøres; `null`, hvor intet skal gøres.",
+    "What to do about it; `null` where there is nothing to do.",
+)
+.or_null();
+const DEPENDS_ON: Member = member(
+    "dependsOn",
+    Pointer,
+    "JSON Pointer til den oplysning, der mangler, så svaret ikke kan afgøres.",
+    "JSON Pointer to the missing fact that leaves the answer undetermined.",
+)
+.or_null();
 const BASE_OUTCOME: Member = member(
     "baseOutcome",
     Code(&OUTCOME),
@@ -481,7 +348,7 @@ const SUPPRESSED: Member = member(
 .or_null()
 .or_absent();
 
-static PROVISION: Object = Object {
+pub(super) static PROVISION: Object = Object {
     name: "Provision",
     about: text("Et sted i bekendtgørelsen.", "A place in the regulation."),
     members: &[
@@ -643,34 +510,12 @@ static PROFILE_RESULT: Object = Object {
         member("force", Code(&FORCE), "Hvilken vægt de har; den stærkeste.", "What force they have; the strongest."),
         member("forceText", Holds::Text, "Det samme i ord.", "The same in words."),
         member("citation", Holds::Text, "Hvor reglen kommer fra.", "Where the rule comes from."),
-        member(
-            "page",
-            Holds::Text,
-            "Adressen på reglens side, i forhold til dokumentationen.",
-            "The address of the rule's page, relative to the documentation.",
-        ),
+        PAGE,
         member("outcome", Code(&OUTCOME), "Hvad reglen bliver til.", "What the rule amounts to."),
-        member(
-            "severity",
-            Code(&SEVERITY),
-            "Hvor alvorligt et fund er; `null` ved ethvert andet svar end `notMet`.",
-            "How serious a finding is; `null` for every outcome but `notMet`.",
-        )
-        .or_null(),
-        member(
-            "paths",
-            List(&Pointer),
-            "JSON Pointers til de steder, svaret angår.",
-            "JSON Pointers to the places that the answer is about.",
-        ),
-        member("message", Holds::Text, "Hvad svaret siger til et menneske.", "What the answer says to a person."),
-        member(
-            "remedy",
-            Holds::Text,
-            "Hvad der skal gøres; `null`, hvor intet skal gøres.",
-            "What to do about it; `null` where there is nothing to do.",
-        )
-        .or_null(),
+        SEVERITY_IF_FOUND,
+        PATHS,
+        MESSAGE,
+        REMEDY,
         member(
             "sameAs",
             Code(&RULE_ID),
@@ -678,13 +523,7 @@ static PROFILE_RESULT: Object = Object {
             "The requirement that the same defect breaks.",
         )
         .or_null(),
-        member(
-            "dependsOn",
-            Pointer,
-            "JSON Pointer til den oplysning, der mangler, så svaret ikke kan afgøres.",
-            "JSON Pointer to the missing fact that leaves the answer undetermined.",
-        )
-        .or_null(),
+        DEPENDS_ON,
         member(
             "note",
             Holds::Object(&NOTE),

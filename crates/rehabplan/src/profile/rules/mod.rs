@@ -13,9 +13,9 @@ use crate::pointer;
 use crate::text::{Lang, Text};
 
 mod forslag;
-mod proces;
+pub(super) mod proces;
 mod senere;
-mod vejledning;
+pub(super) mod vejledning;
 
 /// The numbers that are set in the profiles that add a rule.
 pub(super) type Parameters = BTreeMap<String, f64>;

@@ -379,7 +379,7 @@ fn certificate<'c>(case: &'c Case<'_>) -> &'c Field<Date> {
     if laege.dato.is_absent() { &laege.vedlagt_attest.dato } else { &laege.dato }
 }
 
-static AGE_FOR_A_PERSON: Note = Note::new(
+pub(in crate::profile) static AGE_FOR_A_PERSON: Note = Note::new(
     "certificateAge",
     "Om lægens vurdering er aktuel på mødet, er et skøn; dens alder i dage står blandt måltallene.",
     "Whether the GP's assessment is current at the meeting is for a person; its age in days is among the measures.",

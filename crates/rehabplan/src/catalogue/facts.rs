@@ -1,38 +1,25 @@
-//! What there is to say in words: everything about an entry of the catalogue, as it is written, and the notes.
+//! What there is to say in words: everything about an entry, as it is written, and the notes.
 
 use serde::{Serialize, Serializer};
 
-use super::{Cells, Entry, Provision, p02, p03, p04, p05, p07, p08, p11, p12, p13, p15};
-use crate::answer::Severity;
+use super::Entry;
 use crate::case::Phase;
 use crate::json::{Json, Members};
+use crate::law::{self, Cells, Provision};
+use crate::outcome::Severity;
 #[cfg(feature = "profiles")]
 use crate::profile;
-use crate::text::{Lang, Note, Text};
+use crate::text::{Lang, Note, Text, notes};
 
-/// The notes that belong to a single requirement each, in the order of the law; those that many may have are in
-/// [`notes::ALL`](crate::text::notes::ALL).
-pub static OWN_NOTES: &[&Note] = &[
-    &p02::NOT_WITH_THE_CITIZEN,
-    &p03::FAMILY_OR_NETWORK_BLANK,
-    &p04::NO_REASON_FOR_CERTIFICATE,
-    &p04::OTHER_CERTIFICATE,
-    &p05::MIN_PLAN_NOT_SENT,
-    &p05::CONCRETE_GOAL_NOT_RULED_OUT,
-    &p05::AS_OF_MISSING,
-    &p05::PERIOD_HAS_RUN_OUT,
-    &p05::NOT_SHOWN_IN_MIN_PLAN,
-    &p07::NOT_A_TEAM_OUTCOME,
-    &p07::OUTCOME_CONTRADICTS,
-    &p07::NO_BUT_A_NEW_COURSE,
-    &p07::PREPARATION_UNDETERMINED,
-    &p08::IN_PARALLEL_BUT_ORDERED,
-    &p11::SUPPORT_WITHOUT_TEXT,
-    &p12::GROUND_NOT_SUPPORTED,
-    &p13::GROUND_NOT_SUPPORTED,
-    &p13::INFORMATION_OF_THE_CASE_UNUSED,
-    &p15::OTHER_WORK_WITHOUT_TEXT,
-];
+/// Every note that an answer or a report may have: those that many may have, those that belong to one requirement each, in the order
+/// of the law, and those of profiles.
+pub fn all_notes() -> impl Iterator<Item = &'static Note> {
+    #[cfg(feature = "profiles")]
+    let of_profiles = profile::NOTES;
+    #[cfg(not(feature = "profiles"))]
+    let of_profiles: &[&Note] = &[];
+    notes::ALL.iter().chain(law::OWN_NOTES).chain(of_profiles).copied()
+}
 
 impl Serialize for Entry {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -77,7 +64,7 @@ impl Entry {
                 remedy: Some(rule.texts.remedy),
                 judgement: rule.texts.judgement,
                 cells: Some(rule.cells),
-                page: super::page,
+                page: law::page,
             },
             Self::Scope(scope) => Facts {
                 id: scope.id,
@@ -93,7 +80,7 @@ impl Entry {
                 remedy: None,
                 judgement: None,
                 cells: None,
-                page: super::page,
+                page: law::page,
             },
             #[cfg(feature = "profiles")]
             Self::Added(rule) => Facts {

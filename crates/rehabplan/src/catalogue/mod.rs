@@ -1,12 +1,17 @@
-//! What there is to say about the rules, in the shape that every language gives it in.
+//! What there is to say about rules, profiles and notes, in the shape that every language gives it in.
 
-use serde::{Serialize, Serializer};
+#[cfg(feature = "profiles")]
+use serde::Serialize;
 
-use super::{Cells, Rule, SCOPE, ScopeRule, rules};
-use crate::case::Variant;
-use crate::json::{Json, Members};
+use crate::law::{Rule, SCOPE, ScopeRule, rules};
 #[cfg(feature = "profiles")]
 use crate::profile::{self, ProfileRule};
+
+#[cfg(feature = "texts")]
+mod facts;
+
+#[cfg(feature = "texts")]
+pub use facts::all_notes;
 
 /// A requirement, a scope rule or a rule that a profile adds, with everything there is to say about it.
 ///
@@ -24,7 +29,7 @@ pub enum Entry {
 }
 
 /// Every entry: the requirements in the order of the law, then the scope rules.
-pub fn catalogue() -> impl Iterator<Item = Entry> + Clone {
+pub fn entries() -> impl Iterator<Item = Entry> + Clone {
     rules().map(Entry::Rule).chain(SCOPE.iter().map(Entry::Scope))
 }
 
@@ -40,13 +45,13 @@ impl Entry {
         }
     }
 
-    /// Every entry that there is: those of the [`catalogue`], then the rules that profiles add.
+    /// Every entry that there is: [those of the regulation](entries), then the rules that profiles add.
     pub fn all() -> impl Iterator<Item = Self> + Clone {
         #[cfg(feature = "profiles")]
         let added = profile::rules().map(Self::Added);
         #[cfg(not(feature = "profiles"))]
         let added = std::iter::empty();
-        catalogue().chain(added)
+        entries().chain(added)
     }
 
     /// The entry with an id, among [all](Entry::all); case does not matter.
@@ -56,26 +61,22 @@ impl Entry {
     }
 }
 
-impl Cells {
-    pub(super) fn write(&self, members: &mut Members<'_>) {
-        Variant::ALL.into_iter().for_each(|variant| members.text(variant.code(), &self.get(variant).to_string()));
-    }
+/// A profile, with everything there is to say about it.
+///
+/// Written as the profile is, and with `rules`: the [entries](Entry) of the rules that it adds.
+#[cfg(feature = "profiles")]
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct ProfileEntry {
+    /// The profile.
+    #[serde(flatten)]
+    pub profile: profile::Profile,
+    /// The rules that it adds, those of its themes among them.
+    pub rules: Vec<Entry>,
 }
 
-/// Which requirement applies in which variant.
-///
-/// Written as `{"variants": ["JA22", ...], "rules": {"P3.1.4": {"JA22": "K", ...}, ...}}`, in the order of the law.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Matrix;
-
-impl Serialize for Matrix {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Json::Object(&|members: &mut Members<'_>| {
-            members.texts("variants", &Variant::ALL.map(Variant::code));
-            members.object("rules", &|members| {
-                rules().for_each(|rule| members.object(rule.id, &|members| rule.cells.write(members)));
-            });
-        })
-        .serialize(serializer)
-    }
+/// Every profile that comes with the product, with everything there is to say about it.
+#[cfg(feature = "profiles")]
+pub fn profiles() -> impl Iterator<Item = ProfileEntry> {
+    profile::built_in().map(|profile| ProfileEntry { rules: profile.rules().map(Entry::Added).collect(), profile })
 }

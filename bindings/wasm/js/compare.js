@@ -1,0 +1,62 @@
+// What only a module with everything can say: what profiles change over many plans, where in a text a finding is, and what
+// becomes of each legal unit. Nothing is decided here.
+import { json } from './checker.js'
+import { RehabplanError } from './error.js'
+import { encode, planGiven } from './given.js'
+import { answers, call, callOn, choose } from './load.js'
+import { lines } from './options.js'
+
+function needsFull(name) {
+  if (answers(name)) return
+  throw new RehabplanError('needsFull', `${name}() is not in this module; import from 'rehabplan/full'`)
+}
+
+const NOT_HERE = ['detail', 'only', 'suppress', 'case']
+
+export function compare(plans, options = {}) {
+  needsFull('compare')
+  const given = lines({ ...options, detail: 'all' })
+  const wrong = NOT_HERE.find((name) => options[name] !== undefined)
+  if (wrong) throw new RehabplanError('badOptions', `compare() has no ${wrong}: it takes every answer of every plan`)
+  if (!options.profiles?.length) throw new RehabplanError('badOptions', 'profiles names nothing to compare with')
+  json(choose(given) || '{}')
+  call('compare')
+  // Whatever is thrown on the way, what was begun is ended.
+  let said
+  try {
+    let row = 0
+    for (const one of plans) {
+      const [id, plan] = Array.isArray(one) ? one : [row, one]
+      json(callOn('compare_plan', given, written(plan), encode(String(id))) || '{}')
+      row += 1
+    }
+  } finally {
+    said = call('compared', encode(options.lang ?? 'da'))
+  }
+  return JSON.parse(said)
+}
+
+/** A plan for the module to read. What cannot be written as JSON is no plan that it could read either. */
+function written(plan) {
+  try {
+    return planGiven(plan)
+  } catch (error) {
+    if (error instanceof RehabplanError) return ''
+    throw error
+  }
+}
+
+export function positions(plan, report) {
+  needsFull('positions')
+  const of = ({ paths, dependsOn }) => [...paths, ...(dependsOn ? [dependsOn] : [])]
+  const input = report.input.flatMap(({ path, paths = [path] }) => paths)
+  const all = [...report.results.flatMap(of), ...(report.profileResults ?? []).flatMap(of), ...input]
+  // A line break is in no name of the model, and of other keys those alone are repeated that look like one.
+  return JSON.parse(json(callOn('positions', undefined, planGiven(plan), encode([...new Set(all)].join('\n')))))
+}
+
+export function coverage(lang = 'da') {
+  needsFull('coverage')
+  if (lang !== 'da' && lang !== 'en') throw new RehabplanError('badOptions', 'lang is da or en')
+  return JSON.parse(call('coverage', encode(lang)))
+}

@@ -1,0 +1,119 @@
+// What the package says of the regulation and of many plans: the same as the other languages.
+import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { built, root } from '../tools.mjs'
+import { json, rehabplan } from './support/files.js'
+
+const { RehabplanError, compare, coverage, matrix, names, positions, reportSchema, rules, validate } = rehabplan
+const base = (name) => json(`tests/corpus/base/${name}.json`)
+
+test('matrix() is the table that was read out of the regulation', () => {
+  const [head, ...rows] = readFileSync(join(root, 'tests/corpus/matrix.csv'), 'utf8').trim().split('\n').map((row) => row.split(';'))
+  const { variants, rules: cells } = matrix()
+  assert.deepEqual(variants, head.slice(3))
+  assert.deepEqual(Object.entries(cells).map(([id, row]) => [id, ...variants.map((variant) => row[variant])]), rows.map(([id, , , ...row]) => [id, ...row]))
+})
+
+test('names() and reportSchema() are what the core has generated', () => {
+  assert.deepEqual(names(), json('docs/names.json'))
+  assert.deepEqual(reportSchema(), json('docs/report.schema.json'))
+  assert.equal(names().variants.FJ.title.da, 'Fleksjob')
+  for (const file of ['names.json', 'report.schema.json']) assert.deepEqual(JSON.parse(readFileSync(join(built, file), 'utf8')), json('docs', file))
+})
+
+test('coverage() has each of the 121 units once, with rules that there are', () => {
+  const units = coverage()
+  assert.equal(new Set(units.map(({ unit }) => unit)).size, 121)
+  const known = new Set(rules().map(({ id }) => id))
+  for (const { unit, rules, reason, status } of units) {
+    assert.ok(rules.every((id) => known.has(id)), unit)
+    assert.equal(['rule', 'scope'].includes(status), reason === null, unit)
+  }
+  assert.notEqual(coverage('en').find(({ reason }) => reason).reason, units.find(({ reason }) => reason).reason)
+  assert.throws(() => coverage('fr'), { code: 'badOptions' })
+})
+
+test('positions() says where in the text each place of a report is', () => {
+  const text = '{\n  "sag": {"sagstype": "noget"},\n  "x": 1\n}'
+  const places = positions(text, validate(text))
+  assert.deepEqual(places['/sag/sagstype'], { line: 2, column: 23 })
+  assert.deepEqual(places['/x'], { line: 3, column: 8 })
+  assert.deepEqual(positions(new TextEncoder().encode(text), validate(text)), places)
+  const report = validate(JSON.stringify(base('RF')), { profiles: ['proces'], detail: 'all' })
+  const all = [...report.results, ...report.profileResults].flatMap(({ paths, dependsOn }) => [...paths, ...(dependsOn ? [dependsOn] : [])])
+  assert.deepEqual(Object.keys(positions(JSON.stringify(base('RF')), report)).sort(), [...new Set(all)].sort())
+})
+
+// § 12 exempts FP12 from most of § 3 already; theme 1A of the trial exempts from §§ 6-8 and 10.
+test('compare() says what profiles change, and counts what is no plan', () => {
+  const without = { ...base('RF'), moede: undefined, indstilling: undefined }
+  const plans = function* () {
+    yield ['a', without]
+    yield [17, JSON.stringify(base('RF'))]
+    yield '{'
+    yield base('FJ')
+  }
+  const options = { profiles: ['vejledning'], asOf: '2020-06-01' }
+  const comparison = compare(plans(), options)
+  assert.deepEqual([comparison.plans, comparison.unreadable, comparison.notes], [3, 1, []])
+  const sum = (when) => comparison.conclusions.reduce((sum, row) => sum + row[when], 0)
+  assert.deepEqual([sum('before'), sum('after')], [3, 3])
+  for (const { plan } of comparison.changed) assert.ok(['a', '17', '3'].includes(plan), plan)
+  const found = [without, base('RF'), base('FJ')].flatMap((plan) => validate(plan, { ...options, detail: 'all' }).profileResults)
+  const appear = found.filter(({ outcome, sameAs }) => outcome === 'notMet' && !sameAs).length
+  assert.ok(appear > 0)
+  assert.equal(comparison.rules.filter(({ rule }) => rule.startsWith('vejledning/')).reduce((sum, row) => sum + row.appear, 0), appear)
+  assert.deepEqual(compare([], options).plans, 0)
+})
+
+test('compare() begins anew after a failure, and within another', () => {
+  const options = { profiles: ['vejledning'] }
+  const nested = function* () {
+    yield base('RF')
+    assert.equal(compare([base('FJ'), base('FJ')], options).plans, 2)
+    yield base('RF')
+  }
+  assert.equal(compare(nested(), options).plans, 2)
+  const failing = function* () {
+    yield base('RF')
+    throw new Error('no more')
+  }
+  assert.throws(() => compare(failing(), options), { message: 'no more' })
+  assert.throws(() => compare([new Map()], options), { code: 'notAPlan' })
+  assert.equal(compare([base('RF')], options).plans, 1)
+})
+
+test('compare() refuses what would mean nothing', () => {
+  for (const options of [undefined, {}, { profiles: [] }]) assert.throws(() => compare([], options), { code: 'badOptions' })
+  for (const more of [{ detail: 'findings' }, { only: { rules: ['P3.1.4'] } }, { suppress: [] }, { case: 'x' }]) {
+    assert.throws(() => compare([], { profiles: ['vejledning'], ...more }), { code: 'badOptions' })
+  }
+  assert.throws(() => compare([], { profiles: ['nope'] }), { code: 'badProfile', reason: 'unknownProfile' })
+})
+
+test('what is wrong with a profile is said as a code, with its place, and in the language of the report', () => {
+  const own = json('examples/profiles/kommune.json')
+  own.effects[1].severity.rule = 'P6.1.pkt1.bb'
+  const thrown = (options) => {
+    try {
+      validate(base('RF'), options)
+    } catch (error) {
+      assert.ok(error instanceof RehabplanError)
+      return error
+    }
+    return assert.fail('nothing is thrown')
+  }
+  const [danish, english] = ['da', 'en'].map((lang) => thrown({ profiles: ['vejledninge'], lang }))
+  for (const error of [danish, english]) assert.deepEqual([error.code, error.reason, error.path], ['badProfile', 'unknownProfile', null])
+  assert.match(danish.message, /findes ikke|ingen profil/)
+  assert.match(english.message, /there is no profile|does not exist|no profile/)
+  const shape = thrown({ profiles: [own] })
+  assert.deepEqual([shape.code, shape.reason, shape.path], ['badProfile', 'unknownRule', '/effects/1/severity/rule'])
+  const only = thrown({ only: { paths: ['/sag', '/nope'] } })
+  assert.deepEqual([only.code, only.path], ['badOptions', '/only/paths/1'])
+  assert.ok(only.reason)
+  const horizon = thrown({ horizon: ['/nope'] })
+  assert.deepEqual([horizon.code, horizon.path], ['badOptions', '/horizon/0'])
+})

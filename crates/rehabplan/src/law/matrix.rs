@@ -1,0 +1,45 @@
+//! Which requirement applies where, and which provisions exempt.
+
+use serde::{Serialize, Serializer};
+
+use super::{Cells, EXEMPTING, Provision, SCOPE, rules};
+use crate::case::Variant;
+use crate::json::{Json, Members};
+
+/// The provisions that exempt from requirements.
+#[must_use]
+pub fn exempting() -> &'static [Provision] {
+    &EXEMPTING
+}
+
+/// The ids of the requirements and rules of scope that a provision holds, in the order of the [`catalogue`]. For one that
+/// exempts, these are what decides whether it does.
+pub fn grounds(provision: Provision) -> impl Iterator<Item = &'static str> {
+    let requirements = rules().map(|rule| (rule.id, rule.provision));
+    let scope = SCOPE.iter().map(|scope| (scope.id, scope.provision));
+    requirements.chain(scope).filter(move |(_, own)| provision.holds(*own)).map(|(id, _)| id)
+}
+
+impl Cells {
+    pub(crate) fn write(&self, members: &mut Members<'_>) {
+        Variant::ALL.into_iter().for_each(|variant| members.text(variant.code(), &self.get(variant).to_string()));
+    }
+}
+
+/// Which requirement applies in which variant.
+///
+/// Written as `{"variants": ["JA22", ...], "rules": {"P3.1.4": {"JA22": "K", ...}, ...}}`, in the order of the law.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Matrix;
+
+impl Serialize for Matrix {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Json::Object(&|members: &mut Members<'_>| {
+            members.texts("variants", &Variant::ALL.map(Variant::code));
+            members.object("rules", &|members| {
+                rules().for_each(|rule| members.object(rule.id, &|members| rule.cells.write(members)));
+            });
+        })
+        .serialize(serializer)
+    }
+}

@@ -1,0 +1,108 @@
+//! What a case requires of its requirements and fields, as a form asks for it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use rehabplan::law::{Cell, Provision, exempting, grounds};
+use rehabplan::needs::{Need, Needs, Status};
+use rehabplan::plan::Date;
+use rehabplan::{Checker, Detail, Outcome, Phase, Report, Selection, Variant};
+use serde_json::{Value, json};
+
+const OENSKER: &str = "/forberedendeDel/oensker";
+
+fn checker() -> Checker {
+    Checker::new().as_of(Date::parse("2020-06-01").unwrap()).detail(Detail::All)
+}
+
+fn report(plan: &Value) -> Report {
+    checker().check_str(&plan.to_string()).unwrap()
+}
+
+fn need(report: &Report, field: &str) -> Need {
+    Needs::of(report).unwrap().field(field).need
+}
+
+/// § 3, stk. 1, asks every case for the citizen's wishes, § 7 after the meeting alone, § 15 the self-employed.
+#[test]
+fn what_the_kind_of_case_will_require_is_required_before_anything_is_written() {
+    let of = |sagstype: &str| report(&json!({ "sag": { "sagstype": sagstype } }));
+    assert_eq!(need(&of("ressourceforloeb"), OENSKER), Need::Required);
+    assert_eq!(need(&of("ressourceforloeb"), "/indstilling/begrundelse"), Need::Later);
+    assert_eq!(need(&of("ressourceforloeb"), "/forberedendeDel/selvstaendig/opgaver"), Need::Irrelevant);
+    assert_eq!(need(&of("tilskud"), "/forberedendeDel/selvstaendig/opgaver"), Need::Required);
+}
+
+#[test]
+fn of_an_unknown_case_nothing_is_known_and_outside_the_regulation_nothing_is_asked() {
+    for sag in [json!({ "sagstype": "noget" }), json!({}), Value::Null] {
+        let report = report(&json!({ "sag": sag }));
+        let field = Needs::of(&report).unwrap().field(OENSKER);
+        assert_eq!((field.need, field.exemption, field.results.len()), (Need::Unknown, None, 0));
+    }
+    let outside = report(&json!({ "sag": { "sagstype": "sygedagpenge", "kategori": 1 } }));
+    assert_eq!(need(&outside, OENSKER), Need::Free);
+    let mut early = rehabplan_corpus::base("RF");
+    *early.pointer_mut("/moede/dato").unwrap() = "2019-06-01".into();
+    assert_eq!(need(&report(&early), OENSKER), Need::Free);
+}
+
+/// § 4, stk. 2: the certificate for the follow-up meeting lifts the GP's assessment; § 3, stk. 1, nr. 3, is met by a CV or by
+/// documents in its place.
+#[test]
+fn a_field_knows_phase_exemption_and_which_of_several_fields_is_meant() {
+    let plan = rehabplan_corpus::base("JA22");
+    let report = report(&plan);
+    let needs = Needs::of(&report).unwrap();
+    let lifted = needs.field("/forberedendeDel/laege/helbredsforhold");
+    assert_eq!((lifted.need, lifted.exemption), (Need::Exempt, Some(Provision::p(4).stk(2))));
+    assert_eq!(needs.field("/forberedendeDel/cv").need, Need::Required);
+    assert_eq!(needs.field("/forberedendeDel/cvDokumenter").need, Need::Optional);
+    assert_eq!(needs.field("/forberedendeDel/bilag/0/titel").need, Need::Free);
+    let erfaring = "/forberedendeDel/hidtidigIndsats/beskaeftigelse/0/kommunensErfaring";
+    assert_eq!(needs.field(erfaring).need, Need::Required);
+    let early = checker().phase(Phase::Forelaeggelse).check_str(&plan.to_string()).unwrap();
+    assert_eq!(need(&early, "/indstilling/begrundelse"), Need::Later);
+}
+
+/// P4.2.pkt2 is where § 4, stk. 2, is decided; in such a case no other rule of it has anything to say.
+#[test]
+fn what_exempts_is_named_by_the_rules_that_decide_it() {
+    let report = report(&rehabplan_corpus::base("JA22"));
+    let needs = Needs::of(&report).unwrap();
+    let lifted = report.result("P4.3.1").unwrap();
+    assert_eq!((Status::of(lifted), needs.is_required(lifted)), (Status::Exempt, false));
+    assert_eq!(needs.exempted_by(lifted).collect::<Vec<_>>(), ["P4.2.pkt2"]);
+    for variant in Variant::ALL {
+        let report = self::report(&rehabplan_corpus::base(variant.code()));
+        let needs = Needs::of(&report).unwrap();
+        for result in &report.results {
+            let is_exempt = result.outcome() == Outcome::Exempt;
+            assert_eq!(needs.exempted_by(result).next().is_some(), is_exempt, "{variant:?} {}", result.rule.id);
+            assert!(result.exemption().is_none_or(|provision| exempting().contains(&provision)), "{}", result.rule.id);
+        }
+    }
+}
+
+#[test]
+fn every_provision_that_exempts_has_grounds_and_no_other_stykke_is_among_them() {
+    for provision in exempting() {
+        assert!(grounds(*provision).next().is_some(), "{provision}");
+    }
+    let of_5_2: Vec<_> = grounds(Provision::p(5).stk(2)).collect();
+    assert!(of_5_2.iter().all(|id| id.starts_with("P5.2")), "{of_5_2:?}");
+    assert!(grounds(Provision::p(1).stk(2)).all(|id| id.starts_with("P1.2")));
+}
+
+#[test]
+fn what_may_be_exempt_is_required_until_it_is() {
+    let cells = [Cell::Required, Cell::Exempt(Provision::p(14)), Cell::Conditional, Cell::Judgement, Cell::NotRelevant];
+    assert_eq!(cells.map(Cell::is_required), [true, true, false, false, false]);
+}
+
+#[test]
+fn a_report_that_lacks_answers_has_no_needs() {
+    let plan = rehabplan_corpus::base("JA22").to_string();
+    let only = |rules: &[&str], paths: &[&str]| checker().only(Selection::new(rules, paths).unwrap());
+    for checker in [checker().detail(Detail::Findings), only(&["P3.1.4"], &[]), only(&[], &["/moede"])] {
+        assert!(Needs::of(&checker.check_str(&plan).unwrap()).is_none());
+    }
+}

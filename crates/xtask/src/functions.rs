@@ -1,0 +1,167 @@
+//! The table of what can be asked in which language. Each name is looked for in what the language offers, so that none stands
+//! there which is no longer to be had.
+
+use std::fmt::Write as _;
+use std::path::Path;
+use std::{fs, io};
+
+use rehabplan::Lang;
+use rehabplan::text::Text;
+
+use crate::Files;
+use crate::words as w;
+
+/// A language, and the files in which what it offers is declared.
+struct Front {
+    title: &'static str,
+    declared: &'static [&'static str],
+}
+
+const FRONTS: [Front; 6] = [
+    Front {
+        title: "Rust",
+        declared: &[
+            "crates/rehabplan/src/catalogue/mod.rs",
+            "crates/rehabplan/src/checker.rs",
+            "crates/rehabplan/src/draft.rs",
+            "crates/rehabplan/src/language.rs",
+            "crates/rehabplan/src/law/checklist.rs",
+            "crates/rehabplan/src/law/matrix.rs",
+            "crates/rehabplan/src/law/units.rs",
+            "crates/rehabplan/src/names.rs",
+            "crates/rehabplan/src/needs.rs",
+            "crates/rehabplan/src/positions.rs",
+            "crates/rehabplan/src/profile/compare.rs",
+            "crates/rehabplan/src/schema/mod.rs",
+            "crates/rehabplan/src/schema/report.rs",
+            "crates/rehabplan-batch/src/item.rs",
+            "crates/rehabplan-batch/src/changes.rs",
+            "crates/rehabplan-import/src/import.rs",
+            "crates/rehabplan-render/src/html/mod.rs",
+        ],
+    },
+    Front { title: "CLI", declared: &["crates/rehabplan-cli/src/args.rs"] },
+    Front {
+        title: "Python",
+        declared: &["bindings/python/python/rehabplan/__init__.py", "bindings/python/python/rehabplan/_native.pyi"],
+    },
+    Front { title: "npm", declared: &["bindings/wasm/js/index.d.ts"] },
+    Front { title: "C", declared: &["bindings/c/include/rehabplan.h"] },
+    Front { title: "Server", declared: &["crates/rehabplan-server/src/endpoint.rs"] },
+];
+
+/// What one may want, and what it is called in each language: names with blanks between them, none where there is none.
+const ROWS: &[(Text, [&str; 6])] = &[
+    (
+        Text::new("Kontrollere én plan", "Check one plan"),
+        ["Checker", "Check", "validate", "validate", "rehabplan_check", "/v1/check"],
+    ),
+    (
+        Text::new("Kontrollere mange med de samme valg", "Check many with the same options"),
+        ["each_plan", "Check", "validate_many validate_frame", "Checker", "rehabplan_checker_check", "/v1/check/batch"],
+    ),
+    (
+        Text::new("Kontrollere igen, mens planen skrives", "Check again while the plan is written"),
+        ["Draft", "", "", "", "", ""],
+    ),
+    (
+        Text::new("Udtræk af anden form", "Exports of another shape"),
+        ["Import", "Map Convert", "validate_table read_table draft_map", "", "", ""],
+    ),
+    (
+        Text::new("Hvad profiler ændrer", "What profiles change"),
+        ["Comparison", "Compare", "compare", "compare", "", ""],
+    ),
+    (
+        Text::new("Hvad der er sket siden sidst", "What has changed since the last time"),
+        ["changes", "", "diff", "", "", ""],
+    ),
+    (
+        Text::new("Hvad sagen kræver nu", "What the case requires now"),
+        ["Needs", "", "needs", "requirements fieldNeeds", "", ""],
+    ),
+    (Text::new("Linje og kolonne", "Line and column"), ["Positions", "Check", "positions", "positions", "", ""]),
+    (Text::new("Alle regler", "All rules"), ["entries", "Rules", "rules", "rules", "rehabplan_rules", "/v1/rules"]),
+    (Text::new("Én regel", "One rule"), ["Entry", "Explain", "explain", "explain", "rehabplan_explain", "/v1/explain"]),
+    (Text::new("Matricen", "The matrix"), ["Matrix", "Matrix", "matrix", "matrix", "rehabplan_rules", "/v1/rules"]),
+    (Text::new("De retlige enheder", "The legal units"), ["coverage", "Coverage", "coverage", "coverage", "", ""]),
+    (Text::new("Hvad koder hedder", "What codes are called"), ["Names", "", "names", "names", "", ""]),
+    (Text::new("Profilerne", "The profiles"), ["profiles", "Profiles", "profiles", "profiles", "", ""]),
+    (
+        Text::new("Huskeliste, før planen skrives", "A checklist before the plan is written"),
+        ["Checklist", "Checklist", "checklist", "", "", ""],
+    ),
+    (
+        Text::new("Skema for en plan", "The schema of a plan"),
+        ["json_schema", "Schema", "json_schema", "schema", "rehabplan_schema", "/v1/schema"],
+    ),
+    (
+        Text::new("Skema for en rapport", "The schema of a report"),
+        ["report_schema", "Schema", "report_schema", "reportSchema", "rehabplan_schema", "/v1/schema"],
+    ),
+    (
+        Text::new("Skemaer for profiler og set bort fra", "The schemas of profiles and suppressions"),
+        [
+            "profile_schema suppression_schema",
+            "Schema",
+            "profile_schema suppression_schema",
+            "",
+            "rehabplan_schema",
+            "/v1/schema",
+        ],
+    ),
+    (
+        Text::new("Hvorfor en sætning anbefaler", "Why a sentence recommends"),
+        ["check", "", "recommendation", "", "", ""],
+    ),
+    (Text::new("En side til udskrift", "A page to print"), ["report", "Check", "to_html", "", "", ""]),
+];
+
+/// Adds the table in both languages.
+///
+/// # Errors
+///
+/// When a file cannot be read, or a name is not to be had in its language.
+pub(crate) fn add(files: &mut Files, root: &Path) -> io::Result<()> {
+    for (place, front) in FRONTS.iter().enumerate() {
+        let read = |path: &&str| fs::read_to_string(root.join(path));
+        let declared = front.declared.iter().map(read).collect::<io::Result<Vec<_>>>()?.join("\n");
+        let is_name = |letter: char| letter.is_alphanumeric() || letter == '_';
+        let is_there = |name: &str| {
+            declared.match_indices(name).any(|(at, _)| {
+                let (before, after) = (declared[..at].chars().next_back(), declared[at + name.len()..].chars().next());
+                !before.is_some_and(is_name) && !after.is_some_and(is_name)
+            })
+        };
+        let names = ROWS.iter().filter_map(|(_, row)| row.get(place)).flat_map(|names| names.split(' '));
+        if let Some(name) = names.filter(|name| !name.is_empty()).find(|name| !is_there(name)) {
+            return Err(io::Error::other(format!("functions.rs: {} has no {name}", front.title)));
+        }
+    }
+    for lang in Lang::ALL {
+        let mut page = format!("{}\n\n# {}\n\n{}\n\n", w::GENERATED.get(lang), TITLE.get(lang), LEAD.get(lang));
+        let titles: Vec<&str> = FRONTS.iter().map(|front| front.title).collect();
+        let _ = writeln!(page, "| | {} |\n|---|{}", titles.join(" | "), "---|".repeat(titles.len()));
+        for (what, names) in ROWS {
+            let cell = |(front, names): (&Front, &str)| {
+                let names = names.split(' ').filter(|name| !name.is_empty());
+                names.map(|name| shown(front, name)).collect::<Vec<_>>().join(", ")
+            };
+            let cells: Vec<String> = FRONTS.iter().zip(*names).map(cell).collect();
+            let _ = writeln!(page, "| {} | {} |", what.get(lang), cells.join(" | "));
+        }
+        files.insert(w::file("functions", lang), page);
+    }
+    Ok(())
+}
+
+/// A name as one writes it; the commands of the command line are declared with a capital.
+fn shown(front: &Front, name: &str) -> String {
+    if front.title == "CLI" { format!("`{}`", name.to_lowercase()) } else { format!("`{name}`") }
+}
+
+const TITLE: Text = Text::new("Hvad der kan spørges om i hvert sprog", "What can be asked in which language");
+const LEAD: Text = Text::new(
+    "Hvad et tomt felt betyder: det er der ikke. En rapport er den samme i dem alle.",
+    "A blank cell is something that is not there. A report is the same in all of them.",
+);
