@@ -214,9 +214,9 @@ impl Run {
         map: Option<Vec<u8>>,
         case_type: Option<&str>,
         threads: Option<i64>,
-        options: OptionArguments<'_>,
+        options: Given<'_>,
     ) -> PyResult<Self> {
-        let options = read(py, options)?;
+        let options = options.read(py, false)?;
         let documents = mapped::documents(py, map.as_deref(), case_type, options.lang)?;
         let files = Files::of_format(&path, Arc::new(documents))?;
         let files = files.map_err(|problem| match problem {

@@ -12,12 +12,15 @@ use rehabplan::{Checker, Horizon, HorizonError, Lang, ProfileError, ReadError, R
 
 use crate::options::{Given, thrown};
 
+/// Adds what a text says to a set of profiles.
+type Add = fn(Builder, &str) -> Result<Builder, ProfileError>;
+
 /// The profiles and suppressions that were asked for, and the rest that only this module has.
 #[derive(Default)]
 pub(crate) struct Beside {
     /// Profiles by name, profile files and lists of suppressions, in the order in which they were given. What is wrong with one is
     /// said in the language that was asked for, which may be given after it.
-    profiles: Vec<(fn(Builder, &str) -> Result<Builder, ProfileError>, String)>,
+    profiles: Vec<(Add, String)>,
     /// The caller's own id of the plan.
     case: Option<String>,
     /// JSON Pointers to what the source can hold.

@@ -19,6 +19,9 @@ use crate::plan::value::Value;
 use crate::plan::{Afgoerelsesudfald, Field, FieldKind, Laegeart, Plan, Sag, Sagstype, Text as PlanText};
 use crate::text::{Lang, Text, notes, text};
 
+/// Gives the answers of the rules to a plan.
+type AnswersOf<'c> = &'c dyn Fn(&Plan<'_>, Variants) -> Vec<(&'static Rule, Answer)>;
+
 /// The places of the plan that its source can hold. Given with [`Checker::horizon`](crate::Checker::horizon), it keeps a plan from being called
 /// deficient in what its source has no place for.
 ///
@@ -212,12 +215,7 @@ impl Horizon {
 
     /// Holds the answers to a plan that was [seen](Self::seen) against what the fields outside could be; `answers_of` answers for
     /// a plan that it could be.
-    pub(crate) fn settle(
-        &self,
-        plan: &Plan<'_>,
-        answers: &mut [(&'static Rule, Answer)],
-        answers_of: &dyn Fn(&Plan<'_>, Variants) -> Vec<(&'static Rule, Answer)>,
-    ) {
+    pub(crate) fn settle(&self, plan: &Plan<'_>, answers: &mut [(&'static Rule, Answer)], answers_of: AnswersOf<'_>) {
         if Self::holding(|_| true).as_ref() == Some(self) {
             return;
         }

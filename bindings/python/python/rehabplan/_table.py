@@ -175,7 +175,18 @@ def validate_documents(
         ValueError: An option has a value that does not exist, or the folder holds no documents.
         ProfileError: As `validate`.
     """
-    options = _options(phase, as_of, lang, detail, only_rules, only_paths, None, language, profiles, suppress)
+    options = Options(
+        phase=phase,
+        as_of=as_of,
+        lang=lang,
+        detail=detail,
+        only_rules=only_rules,
+        only_paths=only_paths,
+        horizon=None,
+        language=language,
+        profiles=profiles,
+        suppress=suppress,
+    )
     mapping = None if map is None else _mapping(map)
     native = _native.Run.of_documents(Path(documents), mapping, case_type, threads, options)
     return Run(native, progress=progress, unit="B")

@@ -55,6 +55,7 @@ pub(super) fn fields<'c>(cells: impl IntoIterator<Item = &'c str>) -> Vec<Field>
 }
 
 /// Columns without headings.
+#[cfg(any(feature = "csv", feature = "workbook"))]
 pub(super) fn numbered(count: usize) -> Vec<Field> {
     (1..=count).map(|number| Field::column(&number.to_string())).collect()
 }
