@@ -18,7 +18,6 @@ use rehabplan_import::mapping::Source;
 use rehabplan_import::mapping::{Kind, Mapping};
 use rehabplan_import::source;
 use serde::Serialize;
-use serde_json::value::RawValue;
 
 use crate::args::ConvertArgs;
 use crate::catalogue::{json, print};
@@ -203,7 +202,7 @@ fn no_mapping() -> Problem {
     Problem::Other { code: "noMapping", danish, english }
 }
 
-/// A plan with what is known of it, on a line of its own.
+/// What is known of a plan, which stands before it on its line.
 #[derive(Serialize)]
 struct Line<'d> {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -215,7 +214,6 @@ struct Line<'d> {
     row: Option<usize>,
     #[serde(skip_serializing_if = "serde_json::Map::is_empty")]
     carried: serde_json::Map<String, serde_json::Value>,
-    plan: &'d RawValue,
 }
 
 /// `rehabplan convert FILE --map MAP`
@@ -258,11 +256,13 @@ pub(crate) fn convert(args: &ConvertArgs, lang: Lang) -> Result<Status, Stop> {
 
 fn line(name: &Name, plan: &[u8]) -> Vec<u8> {
     let carried = name.carried.iter().map(|(name, value)| (name.to_string(), value.clone().into())).collect();
-    let plan = std::str::from_utf8(plan).ok().and_then(|plan| serde_json::from_str::<&RawValue>(plan).ok());
-    let plan = plan.unwrap_or(RawValue::NULL);
     let file = name.line.is_none().then_some(&*name.file);
-    let mut line =
-        serde_json::to_vec(&Line { id: name.id.as_deref(), file, row: name.line, carried, plan }).unwrap_or_default();
-    line.push(b'\n');
+    let known = Line { id: name.id.as_deref(), file, row: name.line, carried };
+    let mut line = serde_json::to_vec(&known).unwrap_or_default();
+    // The plan was written as JSON a moment ago, and is not read again to stand in an object.
+    line.pop();
+    line.extend_from_slice(if line.len() > 1 { b",\"plan\":" } else { b"\"plan\":" });
+    line.extend_from_slice(plan);
+    line.extend_from_slice(b"}\n");
     line
 }

@@ -7,7 +7,7 @@ use rehabplan::Horizon;
 use rehabplan::plan::FieldKind;
 use serde_json::Value as Json;
 
-use crate::convert::{Conversion, Converted, UNREADABLE, json_to};
+use crate::convert::{Conversion, Converted, UNREADABLE};
 use crate::mapping::Constant;
 use crate::record::{Origin, Record};
 use crate::value::Value;
@@ -255,8 +255,10 @@ impl Part {
         for Member { key, node, .. } in &self.fields {
             let before = out.len();
             out.push(if before == start { b'{' } else { b',' });
-            json_to(out, *key);
-            out.push(b':');
+            // A key of the model is plain letters.
+            out.push(b'"');
+            out.extend_from_slice(key.as_bytes());
+            out.extend_from_slice(b"\":");
             let is_there = match node {
                 Node::Leaf(leaf) => leaf.write(record, context, out),
                 Node::Part(part) => part.write(record, context, out),

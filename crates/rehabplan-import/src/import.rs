@@ -311,7 +311,7 @@ impl Case {
     /// The plan as JSON.
     #[must_use]
     pub fn plan(&self) -> Vec<u8> {
-        let mut plan = Vec::new();
+        let mut plan = Vec::with_capacity(1 << 10);
         self.bound.write(&self.row, &*self.joined, &mut plan);
         plan
     }

@@ -71,6 +71,7 @@ pub(super) fn open(mut input: Input, said: &Source) -> Result<Opened, SourceErro
         extra: 0,
         started: 1,
         last: 0,
+        length: 0,
         is_over: false,
     };
     Ok(Opened { fields, found, rows: Box::new(rows) })
@@ -204,6 +205,8 @@ struct Records {
     started: u64,
     /// The number of the row before.
     last: u64,
+    /// The bytes in the cells of the row before.
+    length: usize,
     is_over: bool,
 }
 
@@ -215,9 +218,10 @@ impl Iterator for Records {
             let start = self.reader.position().byte();
             self.started = self.reader.position().line();
             self.reader.get_mut().most = start + MAX_ROW_BYTES + BUFFER as u64;
-            let mut record = ByteRecord::new();
+            // A row is about as long as the one before.
+            let mut record = ByteRecord::with_capacity(self.length, self.columns + 1);
             match self.reader.read_byte_record(&mut record) {
-                Ok(true) => {}
+                Ok(true) => self.length = record.as_slice().len(),
                 Ok(false) => break,
                 Err(error) => {
                     self.is_over = true;

@@ -7,6 +7,7 @@ mod arrow;
 #[cfg(feature = "csv")]
 mod csv;
 mod error;
+#[cfg(any(feature = "csv", feature = "workbook"))]
 mod headings;
 mod json;
 mod row;
