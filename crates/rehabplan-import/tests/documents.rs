@@ -258,7 +258,7 @@ fn a_document_says_what_the_case_is_about_or_the_caller_does() {
     let rest = ["Ønsker", "At køre bus.", "Netværk", "En bror."];
     let with = |first: &'static str| [&[first], rest.as_slice()].concat();
     assert_eq!(sagstype(&with("Rehabiliteringsplan – fleksjob"), Some(Sagstype::Revalidering)), "fleksjob");
-    assert_eq!(sagstype(&with("Sagstype: Ressourceforløb"), Some(Sagstype::Revalidering)), "Ressourceforløb");
+    assert_eq!(sagstype(&with("Sagstype: Ressourceforløb"), Some(Sagstype::Revalidering)), "ressourceforloeb");
     assert_eq!(sagstype(&with("Rehabiliteringsplan"), Some(Sagstype::Revalidering)), "revalidering");
     assert_eq!(sagstype(&with("Sagstype: et eller andet"), Some(Sagstype::Revalidering)), "revalidering");
     assert_eq!(sagstype(&with("Rehabiliteringsplan"), None), Value::Null);

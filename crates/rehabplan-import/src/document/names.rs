@@ -230,7 +230,8 @@ impl Names {
         let mut best: Option<(&Vec<Name>, f64)> = None;
         let mut is_shared = false;
         for (known, names) in &self.by_letters {
-            if known.len().abs_diff(own.len()) > 4 {
+            // Further apart in length than that, they are not near.
+            if known.len().abs_diff(own.len()) > own.len() / 8 {
                 continue;
             }
             let nearness = strsim::normalized_damerau_levenshtein(own, known);
