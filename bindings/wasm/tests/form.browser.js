@@ -179,7 +179,7 @@ test('another type of case changes what is required', async () => {
   await at('/sag/sagstype').selectOption('foertidspension')
   await yes('/sag/vaesentligtNedsat')
   await yes('/sag/heltAabenbart')
-  assert.match(await status(), /Førtidspension, helt åbenbar/)
+  assert.match(await status(), /Førtidspension via teamet, helt åbenbar \(§ 12\)/)
   await go('Borgeren')
   assert.equal(await at('/sag/kategori').count(), 0)
   assert.notEqual(await checklist(), before)

@@ -49,7 +49,7 @@ fn has_words(text: &str) -> bool {
 /// Whether three texts of a plan may be the same.
 pub(crate) fn may_be(plan: &Plan<'_>) -> bool {
     let mut tally = Tally::new();
-    each(plan, &mut |text| tally.count(text.as_str()));
+    walk(plan, &mut Vec::new(), &mut |_, text| tally.count(text.as_str()));
     tally.may_repeat()
 }
 
@@ -57,46 +57,25 @@ pub(crate) fn may_be(plan: &Plan<'_>) -> bool {
 /// answer of their own.
 pub(crate) fn texts(plan: &Plan<'_>) -> Vec<InputFinding> {
     let mut texts = Vec::new();
-    each(plan, &mut |text| {
-        if text.reply() != Reply::Blank && has_words(text.as_str()) {
-            texts.push((text.as_str().trim(), texts.len()));
-        }
-    });
-    texts.sort_unstable();
-    let same: Vec<_> = texts.chunk_by(|one, next| one.0 == next.0).filter(|same| same.len() >= FIELDS).collect();
-    if same.is_empty() {
-        return Vec::new();
-    }
-    let mut paths = Vec::new();
     walk(plan, &mut Vec::new(), &mut |steps, text| {
-        if text.reply() != Reply::Blank && has_words(text.as_str()) {
+        let is_blank = text.reply() == Reply::Blank;
+        let text = text.as_str().trim();
+        if !is_blank && has_words(text) {
             let path = steps.iter().map(|step| match step {
                 Step::Key(key) => format!("/{key}"),
                 Step::Index(index) => format!("/{index}"),
             });
-            paths.push(path.collect::<String>());
+            texts.push((text, texts.len(), path.collect::<String>()));
         }
     });
-    same.into_iter()
-        .filter_map(|same| {
-            let mut paths = same.iter().filter_map(|(_, place)| paths.get(*place).cloned());
-            let first = InputFinding::new(paths.next()?, InputCode::RepeatedText);
-            Some(InputFinding { others: paths.collect(), ..first })
-        })
-        .collect()
-}
-
-/// Goes through the texts of a plan that need to be answers of their own.
-fn each<'v>(value: &'v dyn Value<'v>, visit: &mut dyn FnMut(&'v Text<'v>)) {
-    match value.view() {
-        View::Other(_) => {}
-        View::Text(text) => visit(text),
-        View::List(entries) => entries.all().for_each(|entry| each(entry, visit)),
-        View::Part(part) => {
-            let fields = part.keys().iter().zip(part.fields()).filter(|(key, _)| !key.is_name);
-            fields.for_each(|(_, field)| each(field, visit));
-        }
-    }
+    texts.sort_unstable();
+    let same = texts.chunk_by(|one, next| one.0 == next.0).filter(|same| same.len() >= FIELDS);
+    same.filter_map(|same| {
+        let mut paths = same.iter().map(|(_, _, path)| path.clone());
+        let first = InputFinding::new(paths.next()?, InputCode::RepeatedText);
+        Some(InputFinding { others: paths.collect(), ..first })
+    })
+    .collect()
 }
 
 enum Step {
@@ -104,7 +83,7 @@ enum Step {
     Index(usize),
 }
 
-/// The same with their places.
+/// Goes through the texts of a plan that need to be answers of their own, with their places.
 fn walk<'v>(value: &'v dyn Value<'v>, steps: &mut Vec<Step>, visit: &mut dyn FnMut(&[Step], &'v Text<'v>)) {
     match value.view() {
         View::Other(_) => {}
