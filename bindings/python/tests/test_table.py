@@ -83,7 +83,8 @@ def test_what_of_the_tables_was_not_used_is_warned_of() -> None:
         "cases with an id that one before them has too: 1",
     ]
     with pytest.warns(UserWarning, match="ingen række hører til en sag"):
-        list(rehabplan.validate_table(table, MAP, {"indsatser": pyarrow.table({"Sag": ["x"], "Indsats": ["y"]})}, progress=False))
+        other = {"indsatser": pyarrow.table({"Sag": ["x"], "Indsats": ["y"]})}
+        list(rehabplan.validate_table(pyarrow.table(CASES), MAP, other, progress=False))
 
 
 def test_a_draft_is_a_mapping() -> None:

@@ -3,6 +3,7 @@
 import datetime
 import os
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, final
 
 from ._errors import ReadError
