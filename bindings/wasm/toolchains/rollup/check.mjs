@@ -9,10 +9,10 @@ export async function* check({ folder, run, serve, title, copy }) {
     run('rollup', 'program.js', '--file', out, '--format', format, '--plugin', `${RESOLVE}={exportConditions:['node']}`, '--silent')
     yield [`Node, ${format}`, run('node', out)]
   }
-  run('rollup', 'inline.js', '--file', 'out/inline/page.js', '--format', 'iife', '--plugin', `${RESOLVE}={browser:true}`, '--silent')
+  run('rollup', 'inline.js', '--file', 'out/inline/page.js', '--format', 'iife', '--inlineDynamicImports', '--plugin', `${RESOLVE}={browser:true}`, '--silent')
   writeFileSync(join(folder, 'out/inline/index.html'), '<!doctype html><script type="module" src="page.js"></script>')
   yield ['browser, iife, rehabplan/inline', await title(`${await serve('out/inline')}/index.html`)]
-  run('rollup', 'page.js', '--file', 'out/page/page.js', '--format', 'es', '--plugin', `${RESOLVE}={browser:true}`, '--silent')
+  run('rollup', 'page.js', '--dir', 'out/page', '--format', 'es', '--plugin', `${RESOLVE}={browser:true}`, '--silent')
   for (const file of ['rehabplan.wasm', 'rehabplan-language.wasm']) copy(`node_modules/rehabplan/${file}`, `out/page/${file}`)
   writeFileSync(join(folder, 'out/page/index.html'), '<!doctype html><script type="module" src="page.js"></script>')
   yield ['browser, es, with the wasm files copied beside it', await title(`${await serve('out/page')}/index.html`)]
