@@ -189,7 +189,7 @@ def test_the_page_and_the_workbook_of_a_run(deficient: dict[str, Any], tmp_path:
     message = validate(deficient).findings[0].message
     documents = [(f"sag-{nr}", deficient) for nr in range(3)] + [("ulæselig", "{")]
     # mypy takes the two words of the loop for any texts.
-    whole, short = (validate_many(documents, detail=detail, progress=False) for detail in ("all", "findings"))  # type: ignore[arg-type]
+    whole, short = (validate_many(documents, detail=detail, progress=False) for detail in ("all", "findings"))  # type: ignore[arg-type]  # two of the literals
     for checked, listed in ((whole, True), (short, False)):
         page = checked.to_html()
         assert all(f">sag-{nr}</h2>" in page for nr in range(3)) and "ulæselig" in page
@@ -211,7 +211,7 @@ def test_the_page_and_the_workbook_of_a_run(deficient: dict[str, Any], tmp_path:
 
 def test_the_page_has_the_numbers_of_every_plan_however_few_answers_are_kept() -> None:
     # A module of the examples, which mypy is not told of.
-    from generate import AS_OF, lines  # type: ignore[import-not-found]
+    from generate import AS_OF, lines  # type: ignore[import-not-found]  # of an example
 
     plans = [line for line, _ in lines(150, bare=True)]
     heads = [

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import pyarrow
 import pytest
 import rehabplan
 from conftest import REPOSITORY
@@ -100,7 +101,6 @@ def test_wrong_options_are_heard_of_at_once() -> None:
 
 def test_the_schemas_are_those_of_the_tables(tmp_path: Path) -> None:
     names = {"string": "string", "bigint": "int64", "boolean": "bool"}
-    pyarrow = pytest.importorskip("pyarrow")
     run = rehabplan.validate_many([], progress=False)
     for table, schema in ((run.findings, spark.FINDINGS), (run.plans, spark.PLANS)):
         told = [tuple(column.split()) for column in schema.split(", ")]
