@@ -2,6 +2,7 @@
 
 use chrono::{DateTime, Datelike as _, Days, NaiveDate, NaiveDateTime, TimeDelta, Weekday};
 use rehabplan::plan::Date;
+use rehabplan::reply::MONTHS;
 
 /// A form that dates have, as a mapping names it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -148,24 +149,10 @@ fn short(digits: &str) -> Option<u32> {
 }
 
 fn named_month(name: &str) -> Option<u32> {
-    const NAMES: [&str; 12] = [
-        "januar",
-        "februar",
-        "marts",
-        "april",
-        "maj",
-        "juni",
-        "juli",
-        "august",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
     let name = name.to_lowercase();
     let is_it = |month: &str| name.len() >= 3 && month.starts_with(&name);
     // "ma", "ju": of two beginnings alike, three letters tell.
-    let place = NAMES.iter().position(|month| is_it(month))?;
+    let place = MONTHS.iter().position(|month| is_it(month))?;
     u32::try_from(place + 1).ok()
 }
 

@@ -428,23 +428,8 @@ impl<'e> Walk<'e> {
     /// Takes down a content control, and says what it is called.
     fn control(&mut self, control: &Element, text: &str) -> Vec<String> {
         let Some(properties) = control.child("sdtPr") else { return Vec::new() };
-        let names = ["alias", "tag"].into_iter().filter_map(|name| properties.property(name));
-        let names: Vec<String> = names.filter(|name| !name.trim().is_empty()).map(str::to_owned).collect();
-        if names.is_empty() {
-            return names;
-        }
-        let value = match properties.child("checkbox") {
-            Some(tick) => Value::Flag(tick.switch("checked").unwrap_or_default()),
-            None => Value::from(text.trim().to_owned()),
-        };
-        self.flow.controls.push(Control {
-            kind: FieldKind::Control,
-            names: names.clone(),
-            value,
-            page: self.page,
-            is_in_text: true,
-        });
-        names
+        let tick = properties.child("checkbox").map(|tick| tick.switch("checked").unwrap_or_default());
+        self.flow.control(["alias", "tag"].map(|name| properties.property(name)), tick, text, self.page)
     }
 
     fn rows(&mut self, parent: &'e Element, rows: &mut Vec<Row>) {

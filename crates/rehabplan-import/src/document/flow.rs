@@ -15,6 +15,27 @@ pub(super) struct Flow {
     pub(super) beside: BTreeSet<Beside>,
 }
 
+impl Flow {
+    /// Takes down a content control whose text stands among the blocks, by those of its names that say something, and gives
+    /// them; one without is none.
+    pub(super) fn control(
+        &mut self,
+        names: [Option<&str>; 2],
+        tick: Option<bool>,
+        text: &str,
+        page: Option<u32>,
+    ) -> Vec<String> {
+        let names = names.into_iter().flatten().filter(|name| !name.trim().is_empty());
+        let names: Vec<String> = names.map(str::to_owned).collect();
+        if !names.is_empty() {
+            let value = tick.map_or_else(|| Value::from(text.trim().to_owned()), Value::Flag);
+            let kind = FieldKind::Control;
+            self.controls.push(Control { kind, names: names.clone(), value, page, is_in_text: true });
+        }
+        names
+    }
+}
+
 #[derive(Debug)]
 pub(super) enum Block {
     Paragraph(Paragraph),

@@ -273,23 +273,9 @@ impl<'e> Walk<'e> {
 
     /// Takes down a content control, and says what it is called.
     fn control(&mut self, control: &Element, text: &str) -> Vec<String> {
-        let names = ["alias", "tag"].into_iter().filter_map(|name| control.attribute(name));
-        let names: Vec<String> = names.filter(|name| !name.trim().is_empty()).map(str::to_owned).collect();
-        if names.is_empty() {
-            return names;
-        }
-        let value = match control.attribute("checkbox") {
-            Some("true") => Value::Flag(control.attribute("checked") == Some("true")),
-            _ => Value::from(text.trim().to_owned()),
-        };
-        self.flow.controls.push(Control {
-            kind: FieldKind::Control,
-            names: names.clone(),
-            value,
-            page: self.page,
-            is_in_text: true,
-        });
-        names
+        let is_tick = control.attribute("checkbox") == Some("true");
+        let tick = is_tick.then(|| control.attribute("checked") == Some("true"));
+        self.flow.control(["alias", "tag"].map(|name| control.attribute(name)), tick, text, self.page)
     }
 
     fn rows(&mut self, parent: &'e Element, rows: &mut Vec<Row>) {
