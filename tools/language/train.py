@@ -20,7 +20,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 # As in the crate: the slots of the gate and of the weights.
-GATE = 1 << 12
+GATE = 1 << 13
 SLOTS = 1 << 13
 # Where the slot and the byte of a feature stand in its hash.
 SLOT = 32 - 13
@@ -150,15 +150,15 @@ class Model:
     def gates(self, all):
         return (all.slots @ self.gate).astype(int)
 
-    def bytes(self, all, bar, long_bar, gate_bar):
+    def bytes(self, all, bars, gate_bars):
         tags, weights = bytearray(SLOTS), bytearray(SLOTS)
         for at, weight in zip(self.kept, self.weights.tolist()):
             name = int(all.names[at])
             tags[name >> SLOT], weights[name >> SLOT] = name >> TAG & 0xFF, weight & 0xFF
         gate = self.gate.astype(numpy.int8).tobytes()
-        bar, long_bar = (int(numpy.rint(one * self.scale)) - self.bias for one in (bar, long_bar))
-        gate_bar = int(numpy.floor(gate_bar * self.gate_scale))
-        return struct.pack("<hhh", bar, long_bar, gate_bar) + gate + bytes(tags) + bytes(weights)
+        bars = [int(numpy.rint(bar * self.scale)) - self.bias for bar in bars]
+        gate_bars = [int(numpy.floor(bar * self.gate_scale)) for bar in gate_bars]
+        return struct.pack("<hhhh", *bars, *gate_bars) + gate + bytes(tags) + bytes(weights)
 
 
 def threshold(scores, labels, precision):
@@ -197,19 +197,22 @@ def main():
     alarms = numpy.sort(scores[long & ~labels])[::-1]
     # A hair above the first that is to stay silent.
     long_bar = max(bar, alarms[int(len(alarms) * FALSE_ALARMS)] + 0.01)
-    over = numpy.sort(gates[scores >= bar])
-    gate_bar = over[int(len(over) * GATE_LOSS)]
-    told = (scores >= numpy.where(long, long_bar, bar)) & (gates >= gate_bar)
+    bars = bar, long_bar
+    over = [numpy.sort(gates[scores >= one]) for one in bars]
+    gate_bars = [found[int(len(found) * GATE_LOSS)] for found in over]
+    passed = gates >= numpy.where(long, *gate_bars[::-1])
+    told = (scores >= numpy.where(long, *bars[::-1])) & passed
     right = (told & labels).sum()
     print(f"hands not seen: precision {right / told.sum():.3f}, recall {right / labels.sum():.3f}; the gate lets pass "
-          f"{(gates >= gate_bar)[~labels].mean():.2f} of what describes; thresholds {bar:.2f}, {long_bar:.2f}, {gate_bar:.2f}; "
+          f"{passed[~labels & ~long].mean():.2f} and {passed[~labels & long].mean():.2f} of what describes; "
+          f"thresholds {', '.join(f'{one:.2f}' for one in (*bars, *gate_bars))}; "
           f"recall at the second {(scores >= long_bar)[labels].mean():.3f}")
     reasons = numpy.array(all.reasons)[texts]
     for reason in sorted(set(reasons)):
         print(f"  {reason or '-'}: {told[reasons == reason].mean():.3f} of {(reasons == reason).sum()}")
     model = Model(all, numpy.arange(len(all.rows)))
     with open(target, "wb") as file:
-        file.write(model.bytes(all, bar, long_bar, gate_bar))
+        file.write(model.bytes(all, bars, gate_bars))
 
 
 if __name__ == "__main__":

@@ -8,33 +8,90 @@ use crate::model::{GATE, WEIGHTS};
 
 /// As many bytes as there are bits in a mask of them.
 pub(crate) const BLOCK: usize = u64::BITS as usize;
+
+/// As many bytes of a word are its beginning.
+const BEGINNING: usize = size_of::<u64>();
+
 /// What is of note in a block, a bit for each byte.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Block {
+    /// It is of a letter.
+    letters: u64,
     /// A word begins.
-    pub(crate) starts: u64,
+    starts: u64,
     /// A sentence may end.
     pub(crate) ends: u64,
 }
 
-/// Reads the block that begins at a place; `after_letter` goes from block to block.
-pub(crate) fn block(bytes: &[u8], at: usize, after_letter: &mut u64) -> Block {
-    let rest = bytes.get(at..).unwrap_or(&[]);
-    let mut padded = [0; BLOCK];
-    let bytes = rest.first_chunk().unwrap_or_else(|| {
-        if let Some(beginning) = padded.get_mut(..rest.len()) {
-            beginning.copy_from_slice(rest);
-        }
-        &padded
-    });
+/// Reads the block that begins at a place, behind another; an empty one behind the end.
+fn block(bytes: &[u8], at: usize, before: Block) -> Block {
+    if at >= bytes.len() {
+        return Block::default();
+    }
+    let bytes: &[u8; BLOCK] = &padded(bytes, at);
     // Past ASCII it is a letter, but for what a non-breaking blank, « and » are made of.
     let other = |byte: u8| (byte >= 0x80) & (byte != 0xc2) & (byte != 0xa0) & (byte != 0xab) & (byte != 0xbb);
     let letter = |byte: u8| ((byte | 0x20).wrapping_sub(b'a') < 26) | other(byte);
     let letters = places(bytes, letter);
     let ends = places(bytes, |byte| (byte == b'.') | (byte == b'\n') | (byte == b'!') | (byte == b'?'));
-    let starts = letters & !(letters << 1 | *after_letter);
-    *after_letter = letters >> (BLOCK - 1);
-    Block { starts, ends }
+    let starts = letters & !(letters << 1 | before.letters >> (BLOCK - 1));
+    Block { letters, starts, ends }
+}
+
+/// So many bytes from a place on, and zeros where there are no more.
+fn padded<const N: usize>(bytes: &[u8], at: usize) -> [u8; N] {
+    let rest = bytes.get(at..).unwrap_or(&[]);
+    rest.first_chunk().copied().unwrap_or_else(|| {
+        let mut padded = [0; N];
+        padded.iter_mut().zip(rest).for_each(|(place, byte)| *place = *byte);
+        padded
+    })
+}
+
+/// The blocks of a text, one after the other.
+pub(crate) struct Blocks<'t> {
+    text: &'t [u8],
+    /// Where the block begins.
+    pub(crate) at: usize,
+    pub(crate) block: Block,
+    /// The one behind it, where the last word may go on.
+    next: Block,
+    /// The bytes of the block, and as many more as are looked at of its last word.
+    bytes: [u8; BLOCK + BEGINNING],
+}
+
+impl<'t> Blocks<'t> {
+    pub(crate) fn new(text: &'t [u8]) -> Self {
+        let first = block(text, 0, Block::default());
+        Self { text, at: 0, block: first, next: block(text, BLOCK, first), bytes: padded(text, 0) }
+    }
+
+    /// Goes on to the next block; says whether there is one.
+    pub(crate) fn advance(&mut self) -> bool {
+        self.at += BLOCK;
+        if self.at >= self.text.len() {
+            return false;
+        }
+        self.block = self.next;
+        self.next = block(self.text, self.at + BLOCK, self.block);
+        self.bytes = padded(self.text, self.at);
+        true
+    }
+
+    /// Gives the slots of the words that begin before a bit of the block, each once.
+    #[inline]
+    pub(crate) fn words_before(&mut self, bit: u64, mut give: impl FnMut(usize)) {
+        let mut starts = self.block.starts & bit.wrapping_sub(1);
+        self.block.starts &= !starts;
+        while starts != 0 {
+            let first = starts.trailing_zeros();
+            starts &= starts - 1;
+            let letters = self.block.letters >> first | self.next.letters << 1 << (u64::BITS - 1 - first);
+            // Always there: a bit's place is below the length of a block.
+            let eight = self.bytes.get(first as usize..).and_then(<[u8]>::first_chunk).copied().unwrap_or_default();
+            give(slot(eight, letters.trailing_ones()));
+        }
+    }
 }
 
 /// A bit for each byte. The question has no branches, so that many bytes are asked at once.
@@ -48,41 +105,28 @@ fn places(block: &[u8; BLOCK], is_one: impl Fn(u8) -> bool) -> u64 {
     })
 }
 
-/// The slot of four bytes, the same in capitals.
-fn slot(four: u32) -> usize {
-    ((four | 0x2020_2020).wrapping_mul(0x9e37_79b9) >> (u32::BITS - GATE.ilog2())) as usize
+/// The slot of a word, which goes on for some bytes, the same in capitals.
+#[inline]
+fn slot(eight: [u8; BEGINNING], length: u32) -> usize {
+    let beyond = u64::BITS.saturating_sub(length * u8::BITS);
+    let letters = (u64::from_le_bytes(eight) | 0x2020_2020_2020_2020) << beyond;
+    (letters.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - GATE.ilog2())) as usize
 }
 
-/// The slot of the word that begins at a place.
-fn slot_at(bytes: &[u8], at: usize) -> usize {
-    let rest = bytes.get(at..).unwrap_or(&[]);
-    let four = match rest {
-        [a, b, c, d, ..] => [*a, *b, *c, *d],
-        [a, b, c] => [*a, *b, *c, 0],
-        [a, b] => [*a, *b, 0, 0],
-        [a] => [*a, 0, 0, 0],
-        [] => [0; 4],
-    };
-    slot(u32::from_le_bytes(four))
-}
-
-/// The sum of the words that begin at places of the block.
-pub(crate) fn sum(bytes: &[u8], block: usize, mut starts: u64) -> i32 {
-    let mut sum = 0;
-    while starts != 0 {
-        let at = block + starts.trailing_zeros() as usize;
-        sum += WEIGHTS.gate.get(slot_at(bytes, at)).copied().map_or(0, i32::from);
-        starts &= starts - 1;
-    }
-    sum
+/// The weight of a slot.
+#[inline]
+pub(crate) fn weight(slot: usize) -> i32 {
+    WEIGHTS.gate.get(slot).copied().map_or(0, i32::from)
 }
 
 /// The slots of every word of a text.
 #[cfg(feature = "training")]
-pub(crate) fn slots(text: &str) -> impl Iterator<Item = usize> {
-    let mut after_letter = 0;
-    (0..text.len()).step_by(BLOCK).flat_map(move |from| {
-        let block = block(text.as_bytes(), from, &mut after_letter);
-        (0..BLOCK).filter(move |at| block.starts >> at & 1 == 1).map(move |at| slot_at(text.as_bytes(), from + at))
-    })
+pub(crate) fn slots(text: &str) -> Vec<usize> {
+    let (mut blocks, mut all) = (Blocks::new(text.as_bytes()), Vec::new());
+    loop {
+        blocks.words_before(0, |slot| all.push(slot));
+        if !blocks.advance() {
+            return all;
+        }
+    }
 }

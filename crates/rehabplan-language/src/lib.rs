@@ -68,19 +68,34 @@ pub fn check(text: &str, field: Field) -> Option<Hit> {
 #[must_use]
 pub fn check_but(text: &str, field: Field, leave_alone: impl Fn(&str) -> bool) -> Option<Hit> {
     let (mut count, mut best) = (0, None);
-    let mut words = None;
-    for (sentence, may_recommend) in Sentences::new(text) {
-        count += 1;
-        if may_recommend {
-            let words = words.get_or_insert_with(Words::default);
-            pieces(text, sentence, words, |piece, words| {
-                let score = model::score(words, field);
-                let is_best = score >= model::threshold(1) && best.as_ref().is_none_or(|(best, _)| score > *best);
-                if is_best && !leave_alone(text.get(piece.clone()).unwrap_or("")) {
-                    best = Some((score, piece));
-                }
-            });
+    let mut look = |(sentence, _): (Range<usize>, i32)| {
+        pieces(text, sentence, &mut Words::default(), |piece, words| {
+            let score = model::score(words, field);
+            let is_best = score >= model::threshold(1) && best.as_ref().is_none_or(|(best, _)| score > *best);
+            if is_best && !leave_alone(text.get(piece.clone()).unwrap_or("")) {
+                best = Some((score, piece));
+            }
+        });
+    };
+    // Whether a text is a long one, which lets less pass, shows only when so many sentences have been met.
+    let mut waiting = [const { (0..0, 0) }; model::LONG - 1];
+    for sentence in Sentences::new(text) {
+        if count == waiting.len() {
+            waiting
+                .iter_mut()
+                .map(std::mem::take)
+                .filter(|met| model::may_recommend(met, model::LONG))
+                .for_each(&mut look);
         }
+        count += 1;
+        match waiting.get_mut(count - 1) {
+            Some(place) => *place = sentence,
+            None if model::may_recommend(&sentence, count) => look(sentence),
+            None => {}
+        }
+    }
+    if count < model::LONG {
+        waiting.into_iter().take(count).filter(|met| model::may_recommend(met, count)).for_each(look);
     }
     let (score, sentence) = best.filter(|(score, _)| *score >= model::threshold(count))?;
     let words = named(text, sentence.clone(), field);
@@ -114,25 +129,27 @@ fn pieces(text: &str, sentence: Range<usize>, words: &mut Words, mut give: impl 
 
 /// The weights, and what they make of a sentence.
 mod model {
+    use std::ops::Range;
+
     use super::{Field, NAMED};
     use crate::features::{PLAIN, features};
     use crate::words::{LONGEST, Words};
 
-    pub(crate) const GATE: usize = 1 << 12;
+    pub(crate) const GATE: usize = 1 << 13;
     pub(crate) const SLOTS: usize = 1 << 13;
-    const HEAD: usize = 6;
+    const HEAD: usize = 8;
     /// Where the byte of a hash stands that tells a feature from others in the same slot.
     const TAG: u32 = u32::BITS - SLOTS.ilog2() - u8::BITS;
     /// From so many sentences on, a text is a long one.
-    const LONG: usize = 4;
+    pub(crate) const LONG: usize = 4;
 
     /// What the trainer writes.
     pub(crate) struct Weights {
         /// The sum that the best sentence of a text needs, and of a long text, where one of many sentences is easily taken
         /// for what it is not.
         threshold: [i16; 2],
-        /// The sum that the beginnings of the words of a sentence need, and their weights.
-        pub(crate) gate_threshold: i16,
+        /// The sum that the beginnings of the words of a sentence need, likewise, and their weights.
+        gate_threshold: [i16; 2],
         pub(crate) gate: [i8; GATE],
         /// A byte of the hash of each feature, and its weight.
         features: [(u8, i8); SLOTS],
@@ -154,12 +171,21 @@ mod model {
             at += 1;
         }
         let threshold = [i16::from_le_bytes([file[0], file[1]]), i16::from_le_bytes([file[2], file[3]])];
-        Weights { threshold, gate_threshold: i16::from_le_bytes([file[4], file[5]]), gate, features }
+        let gate_threshold = [i16::from_le_bytes([file[4], file[5]]), i16::from_le_bytes([file[6], file[7]])];
+        Weights { threshold, gate_threshold, gate, features }
     }
 
     /// The sum that the best of so many sentences needs.
     pub(crate) fn threshold(sentences: usize) -> i32 {
-        let [short, long] = WEIGHTS.threshold;
+        of_length(WEIGHTS.threshold, sentences)
+    }
+
+    /// Whether one of so many sentences may recommend anything, as far as the beginnings of its words tell.
+    pub(crate) fn may_recommend((_, beginnings): &(Range<usize>, i32), sentences: usize) -> bool {
+        *beginnings >= of_length(WEIGHTS.gate_threshold, sentences)
+    }
+
+    fn of_length([short, long]: [i16; 2], sentences: usize) -> i32 {
         i32::from(if sentences < LONG { short } else { long })
     }
 
@@ -211,7 +237,7 @@ pub fn training(text: &str, field: Field) -> Vec<(Vec<u32>, Vec<usize>)> {
         pieces(text, sentence, &mut words, |piece, words| {
             let mut all = Vec::new();
             features::features(words, field, |feature, _, _| all.push(feature));
-            sentences.push((all, gate::slots(text.get(piece).unwrap_or("")).collect()));
+            sentences.push((all, gate::slots(text.get(piece).unwrap_or(""))));
         });
     }
     sentences

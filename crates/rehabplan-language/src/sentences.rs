@@ -2,29 +2,23 @@
 
 use std::ops::Range;
 
-use crate::gate::{self, BLOCK, Block};
-use crate::model::WEIGHTS;
+use crate::gate::{self, Blocks};
 
 /// Words after which a full stop ends no sentence.
 const ABBREVIATIONS: [&str; 16] =
     ["bgr", "dr", "hr", "fr", "nr", "ca", "kl", "pt", "stk", "afd", "overl", "spl", "evt", "vedr", "iflg", "jf"];
 
-/// The sentences of a text, each with whether it may recommend anything, as far as the beginnings of its words tell.
+/// The sentences of a text, each with what the beginnings of its words weigh.
 pub(crate) struct Sentences<'t> {
     text: &'t str,
     /// Where the sentence begins.
     from: usize,
-    /// Where the block begins.
-    at: usize,
-    block: Block,
-    after_letter: u64,
+    blocks: Blocks<'t>,
 }
 
 impl<'t> Sentences<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
-        let mut after_letter = 0;
-        let block = gate::block(text.as_bytes(), 0, &mut after_letter);
-        Self { text, from: 0, at: 0, block, after_letter }
+        Self { text, from: 0, blocks: Blocks::new(text.as_bytes()) }
     }
 
     /// Whether a sentence ends with the mark at a place.
@@ -60,32 +54,26 @@ impl<'t> Sentences<'t> {
 }
 
 impl Iterator for Sentences<'_> {
-    type Item = (Range<usize>, bool);
+    type Item = (Range<usize>, i32);
 
     fn next(&mut self) -> Option<Self::Item> {
         let (from, mut sum) = (self.from, 0);
-        let passes = |sum: i32| sum >= i32::from(WEIGHTS.gate_threshold);
         loop {
             // The words before the next mark, or all that are left of the block.
-            let end = self.block.ends & self.block.ends.wrapping_neg();
-            let before = self.block.starts & end.wrapping_sub(1);
-            self.block.starts &= !before;
-            sum += gate::sum(self.text.as_bytes(), self.at, before);
-            if end != 0 {
-                self.block.ends &= !end;
-                let at = self.at + end.trailing_zeros() as usize;
-                if self.ends_at(at) {
-                    self.from = at + 1;
-                    return Some((from..self.from, passes(sum)));
-                }
-                continue;
-            }
-            self.at += BLOCK;
-            if self.at >= self.text.len() {
+            let ends = &mut self.blocks.block.ends;
+            let end = *ends & ends.wrapping_neg();
+            *ends &= !end;
+            self.blocks.words_before(end, |slot| sum += gate::weight(slot));
+            let is_last = end == 0 && !self.blocks.advance();
+            let mark = self.blocks.at + end.trailing_zeros() as usize;
+            if is_last {
                 self.from = self.text.len();
-                return (from < self.text.len()).then_some((from..self.text.len(), passes(sum)));
+                return (from < self.from).then_some((from..self.from, sum));
             }
-            self.block = gate::block(self.text.as_bytes(), self.at, &mut self.after_letter);
+            if end != 0 && self.ends_at(mark) {
+                self.from = mark + 1;
+                return Some((from..self.from, sum));
+            }
         }
     }
 }

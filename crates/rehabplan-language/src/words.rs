@@ -63,10 +63,10 @@ impl Words {
             let Some(place) = self.tokens.get_mut(self.len) else { return at };
             let start = at;
             // What is not ASCII is mostly a Danish letter.
-            let letter = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
-            let token = if is_letter(first) || in_word(letter) {
+            let letter = if first.is_ascii() { char::from(first) } else { letter_at(text, at) };
+            let token = if in_word(letter) {
                 at = folded.read(text, start);
-                folded.token(capital_tells && (first.is_ascii_uppercase() || letter.is_uppercase()))
+                folded.token(capital_tells && letter.is_uppercase())
             } else {
                 at += letter.len_utf8();
                 let Some(mark) = mark_of(letter) else { continue };
@@ -82,12 +82,16 @@ impl Words {
     }
 }
 
-fn is_letter(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric()
+fn letter_at(text: &str, at: usize) -> char {
+    text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default()
 }
 
 fn in_word(letter: char) -> bool {
-    matches!(letter, 'æ' | 'ø' | 'å' | 'Æ' | 'Ø' | 'Å' | '§') || letter.is_alphanumeric()
+    match letter {
+        '\0'..='\u{7f}' => letter.is_ascii_alphanumeric(),
+        'æ' | 'ø' | 'å' | 'Æ' | 'Ø' | 'Å' | '§' => true,
+        _ => letter.is_alphanumeric(),
+    }
 }
 
 /// What stands in a word and is not read: a soft hyphen, marks that are put over the letter before.
@@ -115,24 +119,51 @@ struct Folded {
     capitals: usize,
 }
 
-/// The small letter of a letter or digit of ASCII.
-static SMALL: [u8; 256] = small();
+const AE: u8 = 0xe6;
+const OE: u8 = 0xf8;
+const AA: u8 = 0xe5;
+
+/// What there is to a letter or digit of ASCII: the small one in the lowest byte, and the bits below; nothing for other bytes.
+static LETTER: [u16; 256] = letters();
+/// It is an `e` or an `a`, which may make one letter with the one before.
+const SECOND: u16 = E | A;
+const E: u16 = 1 << 8;
+const A: u16 = 2 << 8;
+/// The one before may be one that makes a letter with an `e` or an `a`: as far to the left of those as this.
+const BEFORE: u32 = 2;
+const CAPITAL: u16 = 1 << 15;
 
 #[allow(clippy::indexing_slicing, clippy::cast_possible_truncation)]
-const fn small() -> [u8; 256] {
+const fn letters() -> [u16; 256] {
     let (mut table, mut byte) = ([0; 256], 0);
     while byte < 128 {
-        if (byte as u8).is_ascii_alphanumeric() {
-            table[byte] = (byte as u8).to_ascii_lowercase();
+        let (letter, small) = (byte as u8, (byte as u8).to_ascii_lowercase());
+        if letter.is_ascii_alphanumeric() {
+            let pairs = match small {
+                b'a' => (E | A) << BEFORE | A,
+                b'o' => E << BEFORE,
+                b'e' => E,
+                _ => 0,
+            };
+            table[byte] = small as u16 | pairs | if letter == small { 0 } else { CAPITAL };
         }
         byte += 1;
     }
     table
 }
 
-const AE: u8 = 0xe6;
-const OE: u8 = 0xf8;
-const AA: u8 = 0xe5;
+/// The same for a letter of two bytes, by the second of them.
+fn danish(second: Option<&u8>) -> u16 {
+    match second {
+        Some(0xa6) => AE as u16,
+        Some(0xb8) => OE as u16,
+        Some(0xa5) => AA as u16,
+        Some(0x86) => AE as u16 | CAPITAL,
+        Some(0x98) => OE as u16 | CAPITAL,
+        Some(0x85) => AA as u16 | CAPITAL,
+        _ => 0,
+    }
+}
 
 impl Folded {
     fn new() -> Self {
@@ -142,34 +173,55 @@ impl Folded {
     /// Reads the word that begins at a place, and says where it ends. The room serves one word after the other: it would take
     /// longer to move a word than to read it.
     fn read(&mut self, text: &str, start: usize) -> usize {
-        (self.len, self.capitals) = (0, 0);
-        let bytes = text.as_bytes();
-        let (mut end, mut last) = (start, 0);
+        self.read_plainly(text.as_bytes(), start).unwrap_or_else(|| self.read_exactly(text, start))
+    }
+
+    /// The same for a word in the letters of Danish, without two that stand for one: nearly all are such.
+    fn read_plainly(&mut self, bytes: &[u8], start: usize) -> Option<usize> {
+        let (mut end, mut len, mut capitals) = (start, 0, 0);
+        let (mut pairs, mut last) = (0, 0);
         while let Some(byte) = bytes.get(end).copied() {
-            let small = SMALL.get(usize::from(byte)).copied().unwrap_or_default();
-            if small != 0 {
-                self.capitals += usize::from(small != byte);
-                last = self.push(small, last);
+            let mut letter = LETTER.get(usize::from(byte)).copied().unwrap_or_default();
+            if letter == 0 {
+                if byte.is_ascii() {
+                    break;
+                }
+                letter = if byte == 0xc3 { danish(bytes.get(end + 1)) } else { 0 };
+                if letter == 0 {
+                    return None;
+                }
+                end += 1;
+            }
+            end += 1;
+            // The lowest byte is the letter.
+            *self.bytes.get_mut(len)? = letter.to_le_bytes()[0];
+            len += 1;
+            capitals += usize::from(letter >= CAPITAL);
+            pairs |= last >> BEFORE & letter;
+            last = letter;
+        }
+        (self.len, self.capitals) = (len, capitals);
+        (pairs & SECOND == 0).then_some(end)
+    }
+
+    #[cold]
+    fn read_exactly(&mut self, text: &str, start: usize) -> usize {
+        (self.len, self.capitals) = (0, 0);
+        let (mut end, mut last) = (start, 0);
+        while let Some(byte) = text.as_bytes().get(end).copied() {
+            if byte.is_ascii_alphanumeric() {
+                self.capitals += usize::from(byte.is_ascii_uppercase());
+                last = self.push(byte.to_ascii_lowercase(), last);
                 end += 1;
                 continue;
             }
-            let danish = match (byte, bytes.get(end + 1)) {
-                (0..0x80, _) => break,
-                (0xc3, Some(0xa6)) => AE,
-                (0xc3, Some(0xb8)) => OE,
-                (0xc3, Some(0xa5)) => AA,
-                _ => match text.get(end..).and_then(|rest| rest.chars().next()) {
-                    Some(letter) if in_word(letter) || is_unseen(letter) => {
-                        self.push_letter(letter);
-                        last = self.last().copied().unwrap_or_default();
-                        end += letter.len_utf8();
-                        continue;
-                    }
-                    _ => break,
-                },
-            };
-            last = self.push(danish, last);
-            end += 2;
+            let letter = letter_at(text, end);
+            if byte.is_ascii() || !(in_word(letter) || is_unseen(letter)) {
+                break;
+            }
+            self.push_letter(letter);
+            last = self.last().copied().unwrap_or_default();
+            end += letter.len_utf8();
         }
         end
     }
@@ -179,25 +231,19 @@ impl Folded {
     }
 
     /// Adds a letter behind the last one, and gives the one that is the last then; "ae", "oe" and "aa" are æ, ø and å.
-    #[inline]
     fn push(&mut self, byte: u8, last: u8) -> u8 {
-        // Without branches, since this is asked of every letter, and hardly ever so.
-        if (byte == b'e') & ((last == b'a') | (last == b'o')) | (byte == b'a') & (last == b'a') {
-            let joined = if byte == b'a' {
-                AA
-            } else if last == b'a' {
-                AE
-            } else {
-                OE
-            };
-            self.last().into_iter().for_each(|last| *last = joined);
-            return joined;
-        }
-        if self.len == LETTERS {
-            return last;
-        }
-        self.add(byte);
-        byte
+        let joined = match (last, byte) {
+            (b'a', b'e') => AE,
+            (b'o', b'e') => OE,
+            (b'a', b'a') => AA,
+            _ if self.len == LETTERS => return last,
+            _ => {
+                self.add(byte);
+                return byte;
+            }
+        };
+        self.last().into_iter().for_each(|last| *last = joined);
+        joined
     }
 
     fn add(&mut self, byte: u8) {
@@ -211,9 +257,9 @@ impl Folded {
     fn push_letter(&mut self, letter: char) {
         self.capitals += usize::from(letter.is_uppercase());
         let byte = match letter {
-            'Æ' | 'ä' | 'Ä' => AE,
-            'Ø' | 'ö' | 'Ö' => OE,
-            'Å' => AA,
+            'æ' | 'Æ' | 'ä' | 'Ä' => AE,
+            'ø' | 'Ø' | 'ö' | 'Ö' => OE,
+            'å' | 'Å' => AA,
             'é' | 'É' => b'e',
             '§' => 0xa7,
             '\u{30a}' | '\u{308}' => {

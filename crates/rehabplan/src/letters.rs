@@ -73,6 +73,13 @@ pub(crate) struct Spelt<'t> {
     second: Option<char>,
 }
 
+impl<'t> Spelt<'t> {
+    /// What has not been spelt yet; `None` within a letter.
+    pub(crate) fn rest(&self) -> Option<&'t str> {
+        self.second.is_none().then_some(self.rest.as_str())
+    }
+}
+
 impl Iterator for Spelt<'_> {
     type Item = char;
 

@@ -159,8 +159,8 @@ impl<'a> Scan<'a> {
         let piece = self.text.get(self.at..self.at + length)?;
         self.at += length;
         // Without a branch in it, many bytes are looked at at once.
-        let holds_controls = piece.bytes().fold(false, |any, byte| any | (byte < b' '));
-        (!holds_controls).then_some(piece)
+        let least = piece.bytes().fold(u8::MAX, u8::min);
+        (least >= b' ').then_some(piece)
     }
 
     /// A string whose first escape stands so far away.

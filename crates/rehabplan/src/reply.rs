@@ -224,7 +224,7 @@ fn amounts_to(text: &str, name_alone: Reply) -> Reply {
     } else {
         let kinds = begins_as(words);
         let may_be = |kind: u8| kinds & kind != 0;
-        if may_be(NO_REFERENCE) && (is_placeholder(words) || is_leftover(words)) {
+        if is_none(words, kinds) {
             Reply::Blank
         } else if may_be(DOCUMENT | BESIDE | OPENING)
             && let Some(reference) = reference(words)
@@ -260,7 +260,7 @@ pub(crate) fn is_own_placeholder(text: &str, placeholders: &[String]) -> bool {
 pub(crate) fn is_no_value(text: &str) -> bool {
     let plain = markup::removed(text);
     let words = trimmed(&plain);
-    words.is_empty() || is_listed_with_signs(&plain) || is_placeholder(words) || is_leftover(words)
+    words.is_empty() || is_listed_with_signs(&plain) || is_none(words, begins_as(words))
 }
 
 /// Whether a text stands for nothing in the place of a number or a date, where only the placeholders do (A35).
@@ -271,7 +271,9 @@ pub(crate) fn is_placeholder_alone(text: &str) -> bool {
 
 /// Whether `text` only promises that an activity will be found.
 pub(crate) fn is_later(text: &str) -> bool {
-    is_listed(trimmed(&markup::removed(text)), &LATER)
+    let begins_otherwise = text.starts_with(|first: char| first.is_ascii_alphabetic())
+        && !LATER.iter().any(|later| begins_alike(text, later));
+    !begins_otherwise && is_listed(trimmed(&markup::removed(text)), &LATER)
 }
 
 /// Whether a text is an answer at first sight, as nearly all are: it begins as nothing else does, or it is long, without
@@ -295,18 +297,20 @@ fn is_plainly_an_answer(text: &str) -> bool {
     if !says_something {
         return false;
     }
-    if begins_as(text) == 0 {
+    let kinds = begins_as(text) & !WITHIN;
+    if kinds == 0 {
         return true;
     }
-    let Some(head) = bytes.first_chunk::<LONGEST>() else { return false };
+    let head = bytes.get(..LONGEST).unwrap_or(bytes);
     let (mut letters, mut signs) = (0, 0);
     for byte in head {
         letters += u32::from(byte.is_ascii_alphabetic());
         signs += u32::from(matches!(byte, b'<' | b'&' | b'\\' | b'[' | b'{'));
     }
-    let is_said_once = || said_once(trimmed(text)).len() == trimmed(text).len();
-    signs == 0 && letters > LETTERS && !markup::is_in(text) && reference(text).is_none() && is_said_once() && {
-        let word = text.split(|character: char| !character.is_alphanumeric()).next().unwrap_or_default();
+    let is_no_reference = || kinds & (DOCUMENT | BESIDE | OPENING) == 0 || reference(text).is_none();
+    let is_said_once = || said_once(text).len() == text.len();
+    signs == 0 && letters > LETTERS && !markup::is_in(text) && is_no_reference() && is_said_once() && {
+        let word = text.split(ends_a_word).next().unwrap_or_default();
         !FILLERS.iter().any(|filler| begins_alike(word, filler) && is_same(word, first_word(filler)))
     }
 }
@@ -364,48 +368,60 @@ const fn beginning(text: &str) -> Option<[u8; LETTERS]> {
 }
 
 /// What a text may be by its beginning: the kinds of what is listed that begin so.
+#[inline]
 fn begins_as(text: &str) -> u8 {
     let Some(letters) = beginning(text) else { return ANY };
     let Some(listed) = BEGINNINGS.get(usize::from(letters[0].wrapping_sub(b'a'))) else { return ANY };
     let letters = u32::from_le_bytes(letters);
-    let is_it = |(listed, mask): (u32, u32)| (letters ^ listed) & mask == 0;
-    listed.iter().fold(0, |kinds, (listed, mask, kind)| if is_it((*listed, *mask)) { kinds | kind } else { kinds })
+    let listed = listed.iter().take_while(|(listed, ..)| *listed != NO_LETTERS);
+    listed.filter(|(listed, mask, _)| (letters ^ listed) & mask == 0).fold(0, |kinds, (_, _, kind)| kinds | kind)
 }
 
-/// Kinds of what is listed: the name of a document, what lies beside, an opening, and all that is no reference.
+/// Kinds of what is listed: the name of a document, what lies beside, an opening, all that is no reference, and what stands
+/// within one without beginning it.
 const DOCUMENT: u8 = 1;
 const BESIDE: u8 = 2;
 const OPENING: u8 = 4;
 const NO_REFERENCE: u8 = 8;
+const WITHIN: u8 = 16;
 const ANY: u8 = u8::MAX;
+
+/// Where no more is listed.
+const NO_LETTERS: u32 = u32::MAX;
 
 /// The beginnings of all that is listed, by their first letter, with what begins so; and with a mask for the names of
 /// documents, since their endings are letters too.
-static BEGINNINGS: [[(u32, u32, u8); 12]; 26] = {
-    const NONE: u32 = u32::MAX;
-    let lists: [(&[&str], u8); 8] = [
-        (&PLACEHOLDERS, NO_REFERENCE),
-        (&LEFTOVERS, NO_REFERENCE),
-        (&FILLERS, NO_REFERENCE),
-        (&NOTHINGS, NO_REFERENCE),
-        (&OPENINGS, OPENING),
-        (&BESIDES, BESIDE),
-        (&["LÆ"], DOCUMENT),
-        (&DOCUMENTS, DOCUMENT),
+static BEGINNINGS: [[(u32, u32, u8); 13]; 26] = {
+    /// As many letters as are looked at, the first three, or as many as the listed word has.
+    const ALL: u32 = u32::MAX;
+    const THREE: u32 = 0x00ff_ffff;
+    const OWN: u32 = 0;
+    let lists: [(&[&str], u8, u32); 11] = [
+        (&PLACEHOLDERS, NO_REFERENCE, ALL),
+        (&LEFTOVERS, NO_REFERENCE, ALL),
+        (&FILLERS, NO_REFERENCE, ALL),
+        (&NOTHINGS, NO_REFERENCE, ALL),
+        (&OPENINGS, OPENING, ALL),
+        (&BESIDES, BESIDE, ALL),
+        (&["LÆ"], DOCUMENT, ALL),
+        (&DOCUMENTS, DOCUMENT, OWN),
+        (&SECTIONS, WITHIN, ALL),
+        (&BETWEEN, WITHIN, ALL),
+        (&MONTHS, WITHIN, THREE),
     ];
-    let mut beginnings = [[(NONE, NONE, 0); 12]; 26];
+    let mut beginnings = [[(NO_LETTERS, NO_LETTERS, 0); 13]; 26];
     let mut lists = lists.as_slice();
     // Made by the compiler, so that a letter with more of them than there is room for does not compile.
     #[allow(clippy::indexing_slicing)]
-    while let [(list, kind), others @ ..] = lists {
+    while let [(list, kind, mask), others @ ..] = lists {
         let mut list = *list;
         while let [listed, others @ ..] = list {
             let Some(letters) = beginning(listed) else { panic!("words are written in the letters of Danish") };
             let all = u32::from_le_bytes(letters);
-            let mask = if *kind == DOCUMENT { u32::MAX >> (all.leading_zeros() / 8 * 8) } else { u32::MAX };
+            let mask = if *mask == OWN { u32::MAX >> (all.leading_zeros() / 8 * 8) } else { *mask };
             let of_letter = &mut beginnings[(letters[0] - b'a') as usize];
             let mut place = 0;
-            while of_letter[place].0 != NONE && (of_letter[place].0 != all || of_letter[place].1 != mask) {
+            while of_letter[place].0 != NO_LETTERS && (of_letter[place].0 != all || of_letter[place].1 != mask) {
                 place += 1;
             }
             of_letter[place] = (all, mask, of_letter[place].2 | *kind);
@@ -433,6 +449,12 @@ fn says_something(text: &str) -> bool {
 fn said_once(text: &str) -> &str {
     /// No listed reply has more words, with the two of »n/a«.
     const WORDS: usize = 3;
+    let mut words = text.split(ends_a_word).filter(|word| !word.is_empty());
+    let first = words.next().unwrap_or_default();
+    // Nearly always the first word does not come again so soon, and then nothing is.
+    if !words.take(WORDS).any(|word| is_same(word, first)) {
+        return text;
+    }
     (1..=WORDS).find_map(|count| once(text, count)).unwrap_or(text)
 }
 
@@ -472,6 +494,11 @@ fn is_in_brackets(text: &str) -> bool {
         }
     }
     depth == 0
+}
+
+/// Whether words that begin as some kinds do are a placeholder or a leftover.
+fn is_none(words: &str, kinds: u8) -> bool {
+    kinds & NO_REFERENCE != 0 && (is_placeholder(words) || is_leftover(words))
 }
 
 fn is_placeholder(words: &str) -> bool {
@@ -547,8 +574,13 @@ fn reference(text: &str) -> Option<Reference> {
     let mut words = text.split(ends_a_word).filter(|word| !word.is_empty()).take(ENOUGH).peekable();
     let (mut kind, mut points) = (None, false);
     while let Some(word) = words.next() {
+        let kinds = begins_as(word);
+        // Nearly all words of the language are out by how they begin.
+        if kinds == 0 && is_of_letters(word) {
+            return None;
+        }
         let is_certificate = |number: &&str| CERTIFICATES.contains(number);
-        let pointing = pointing(word);
+        let pointing = pointing(word, kinds);
         let this = match pointing {
             Some(Pointing::Document) => Reference::Name,
             Some(Pointing::Certificate) if words.next_if(is_certificate).is_some() => Reference::Name,
@@ -567,9 +599,19 @@ fn reference(text: &str) -> Option<Reference> {
     kind.filter(|_| points)
 }
 
+/// Whether a word has several letters, all of them such as Danish words have, and nothing else.
+fn is_of_letters(word: &str) -> bool {
+    word.len() > 2 && word.bytes().all(|byte| byte.is_ascii_alphabetic() || matches!(byte, 0x80..=0xbf | 0xc3))
+}
+
 fn ends_a_word(character: char) -> bool {
-    // The ring of an `å` belongs to its letter.
-    !character.is_alphanumeric() && character != '\u{30a}'
+    match character {
+        // What nearly all words are made of; the tables of Unicode take longer.
+        '\0'..='\u{7f}' => !character.is_ascii_alphanumeric(),
+        'Æ' | 'Ø' | 'Å' | 'æ' | 'ø' | 'å' => false,
+        // The ring of an `å` belongs to its letter.
+        _ => !character.is_alphanumeric() && character != '\u{30a}',
+    }
 }
 
 /// What a word of a reference does that is not only between others.
@@ -585,17 +627,18 @@ enum Pointing {
     Opening,
 }
 
-/// Hardly any word of the language begins as one of these, so the lists are seldom looked at.
-fn pointing(word: &str) -> Option<Pointing> {
-    let kinds = begins_as(word);
+/// What a word does, which begins as some kinds do.
+fn pointing(word: &str, kinds: u8) -> Option<Pointing> {
     let may_be = |kind: u8| kinds & kind != 0;
+    // So few letters are known as a whole.
+    let is_known = matches!(word.len(), 1..LETTERS) && word.bytes().all(|byte| byte.is_ascii_alphabetic());
     if may_be(DOCUMENT) && is_document(word) {
         Some(Pointing::Document)
     } else if may_be(DOCUMENT) && is_one_of(word, &["LÆ"]) {
         Some(Pointing::Certificate)
     } else if may_be(BESIDE) && is_one_of(word, &BESIDES) {
         Some(Pointing::Beside)
-    } else if may_be(OPENING) && is_opening(word) {
+    } else if may_be(OPENING) && (is_known || is_opening(word)) {
         Some(Pointing::Opening)
     } else {
         None
@@ -627,16 +670,8 @@ fn after<'w>(word: &'w str, beginning: &str) -> Option<&'w str> {
     if !begins_alike(word, beginning) {
         return None;
     }
-    let mut rest = word.chars();
-    let mut beginning = spelt(beginning).peekable();
-    while beginning.peek().is_some() {
-        let mut buffer = [0; 4];
-        let letter = &*rest.next()?.encode_utf8(&mut buffer);
-        if !spelt(letter).all(|letter| beginning.next() == Some(letter)) {
-            return None;
-        }
-    }
-    Some(rest.as_str())
+    let mut letters = spelt(word);
+    if spelt(beginning).all(|letter| letters.next() == Some(letter)) { letters.rest() } else { None }
 }
 
 fn is_between(word: &str) -> bool {
@@ -700,13 +735,13 @@ mod tests {
         for word in openings.chain(BESIDES).chain(DOCUMENTS).chain(["LÆ"]) {
             let spelt: String = spelt(word).collect();
             for word in [word, &word.to_uppercase(), &spelt] {
-                assert!(pointing(word).is_some(), "{word}");
+                assert!(pointing(word, begins_as(word)).is_some(), "{word}");
             }
         }
         let parts = OPENINGS.iter().flat_map(|opening| opening.split(' ')).filter(|part| !BETWEEN.contains(part));
         assert!(parts.into_iter().all(|part| begins_as(part) & OPENING != 0));
         for word in ["borgeren", "se2", "afsnit", "marts", "læge", "sagt", "referere", "x", "", "ø"] {
-            assert!(pointing(word).is_none(), "{word}");
+            assert!(pointing(word, begins_as(word)).is_none(), "{word}");
         }
     }
 }
