@@ -310,7 +310,7 @@ fn is_plainly_an_answer(text: &str) -> bool {
     let is_no_reference = || kinds & (DOCUMENT | BESIDE | OPENING) == 0 || reference(text).is_none();
     let is_said_once = || said_once(text).len() == text.len();
     signs == 0 && letters > LETTERS && !markup::is_in(text) && is_no_reference() && is_said_once() && {
-        let word = text.split(ends_a_word).next().unwrap_or_default();
+        let word = next_word(&mut { text }).unwrap_or_default();
         !FILLERS.iter().any(|filler| begins_alike(word, filler) && is_same(word, first_word(filler)))
     }
 }
@@ -368,7 +368,8 @@ const fn beginning(text: &str) -> Option<[u8; LETTERS]> {
 }
 
 /// What a text may be by its beginning: the kinds of what is listed that begin so.
-#[inline]
+#[cfg_attr(not(target_arch = "wasm32"), inline)]
+#[cfg_attr(target_arch = "wasm32", inline(never))]
 fn begins_as(text: &str) -> u8 {
     let Some(letters) = beginning(text) else { return ANY };
     let Some(listed) = BEGINNINGS.get(usize::from(letters[0].wrapping_sub(b'a'))) else { return ANY };
@@ -385,6 +386,9 @@ const OPENING: u8 = 4;
 const NO_REFERENCE: u8 = 8;
 const WITHIN: u8 = 16;
 const ANY: u8 = u8::MAX;
+
+/// Whether what stands within a reference is listed too. Small before fast in a browser.
+const KNOWS_WITHIN: bool = cfg!(not(target_arch = "wasm32"));
 
 /// Where no more is listed.
 const NO_LETTERS: u32 = u32::MAX;
@@ -405,9 +409,9 @@ static BEGINNINGS: [[(u32, u32, u8); 13]; 26] = {
         (&BESIDES, BESIDE, ALL),
         (&["LÆ"], DOCUMENT, ALL),
         (&DOCUMENTS, DOCUMENT, OWN),
-        (&SECTIONS, WITHIN, ALL),
-        (&BETWEEN, WITHIN, ALL),
-        (&MONTHS, WITHIN, THREE),
+        (if KNOWS_WITHIN { &SECTIONS } else { &[] }, WITHIN, ALL),
+        (if KNOWS_WITHIN { &BETWEEN } else { &[] }, WITHIN, ALL),
+        (if KNOWS_WITHIN { &MONTHS } else { &[] }, WITHIN, THREE),
     ];
     let mut beginnings = [[(NO_LETTERS, NO_LETTERS, 0); 13]; 26];
     let mut lists = lists.as_slice();
@@ -449,10 +453,10 @@ fn says_something(text: &str) -> bool {
 fn said_once(text: &str) -> &str {
     /// No listed reply has more words, with the two of »n/a«.
     const WORDS: usize = 3;
-    let mut words = text.split(ends_a_word).filter(|word| !word.is_empty());
-    let first = words.next().unwrap_or_default();
+    let mut rest = text;
+    let first = next_word(&mut rest).unwrap_or_default();
     // Nearly always the first word does not come again so soon, and then nothing is.
-    if !words.take(WORDS).any(|word| is_same(word, first)) {
+    if !(0..WORDS).any(|_| next_word(&mut rest).is_some_and(|word| is_same(word, first))) {
         return text;
     }
     (1..=WORDS).find_map(|count| once(text, count)).unwrap_or(text)
@@ -460,22 +464,28 @@ fn said_once(text: &str) -> &str {
 
 /// The first so many words, when the text is these again and again.
 fn once(text: &str, count: usize) -> Option<&str> {
-    let words = || text.split(ends_a_word).filter(|word| !word.is_empty());
-    let (mut first, mut number) = (words(), count);
+    let (mut before, mut rest) = (text, text);
+    for _ in 0..count {
+        next_word(&mut rest)?;
+    }
+    let (length, mut number) = (text.len() - rest.len(), count);
     // Each word is the one that stands as many words before it.
-    for word in words().skip(count) {
-        if !spelt(word).eq(spelt(first.next()?)) {
+    while let Some(word) = next_word(&mut rest) {
+        if !spelt(word).eq(spelt(next_word(&mut before)?)) {
             return None;
         }
         number += 1;
     }
-    if number == count || number % count != 0 {
-        return None;
-    }
-    // The words that are said once lie before the first that is said again.
-    let again = words().nth(count)?;
-    let length = (again.as_ptr() as usize).checked_sub(text.as_ptr() as usize)?;
-    text.get(..length).map(trimmed)
+    if number == count || number % count != 0 { None } else { text.get(..length).map(trimmed) }
+}
+
+/// Takes the next word off a text.
+fn next_word<'t>(rest: &mut &'t str) -> Option<&'t str> {
+    let begins = rest.find(|character| !ends_a_word(character))?;
+    let from = rest.get(begins..)?;
+    let (word, others) = from.split_at_checked(from.find(ends_a_word).unwrap_or(from.len()))?;
+    *rest = others;
+    Some(word)
 }
 
 fn first_word(text: &str) -> &str {
@@ -571,19 +581,24 @@ enum Reference {
 fn reference(text: &str) -> Option<Reference> {
     /// What is a reference so far will be none that anybody can read.
     const ENOUGH: usize = 500;
-    let mut words = text.split(ends_a_word).filter(|word| !word.is_empty()).take(ENOUGH).peekable();
-    let (mut kind, mut points) = (None, false);
-    while let Some(word) = words.next() {
+    let (mut kind, mut points, mut rest) = (None, false, text);
+    for _ in 0..ENOUGH {
+        let Some(word) = next_word(&mut rest) else { break };
         let kinds = begins_as(word);
         // Nearly all words of the language are out by how they begin.
-        if kinds == 0 && is_of_letters(word) {
+        if KNOWS_WITHIN && kinds == 0 && is_of_letters(word) {
             return None;
         }
-        let is_certificate = |number: &&str| CERTIFICATES.contains(number);
+        let mut ahead = rest;
         let pointing = pointing(word, kinds);
         let this = match pointing {
             Some(Pointing::Document) => Reference::Name,
-            Some(Pointing::Certificate) if words.next_if(is_certificate).is_some() => Reference::Name,
+            Some(Pointing::Certificate)
+                if next_word(&mut ahead).is_some_and(|number| CERTIFICATES.contains(&number)) =>
+            {
+                rest = ahead;
+                Reference::Name
+            }
             Some(Pointing::Beside | Pointing::Opening) => Reference::Pointer,
             // None begins with such a word.
             _ if kind.is_some() && is_one_of(word, &SECTIONS) => {
