@@ -86,7 +86,7 @@ pub(crate) fn report(report: &Report, is_full: bool) {
     honest(report);
     // No plan is deficient in what its source cannot hold (A38).
     if let Some(horizon) = &report.horizon {
-        let outside = horizon.coverage().not_checkable;
+        let outside = &horizon.coverage().not_checkable;
         assert!(!report.results.iter().any(|result| result.is_blocking() && outside.contains(&result.rule)));
     }
     for result in &report.results {

@@ -56,7 +56,7 @@ impl Summary {
     #[must_use]
     pub fn new(profiles: &ProfileSet, horizon: Option<&Horizon>) -> Self {
         let unused = profiles.suppressions().cloned().collect();
-        Self { unused, horizon: horizon.map(Horizon::coverage), ..Self::default() }
+        Self { unused, horizon: horizon.map(Horizon::coverage).cloned(), ..Self::default() }
     }
 
     /// How many plans came to a conclusion.

@@ -86,7 +86,7 @@ struct Told<'a> {
     #[serde(flatten)]
     account: &'a Account,
     /// None, where nothing could be read.
-    coverage: Option<rehabplan::HorizonCoverage>,
+    coverage: Option<&'a rehabplan::HorizonCoverage>,
 }
 
 /// `rehabplan map check MAP FILE`

@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
-use crate::answer::Answer;
+use crate::answer::{Answer, Path};
 use crate::language::Search;
 use crate::law::{Cell, Rule};
 use crate::plan::value::Value as _;
@@ -228,6 +228,8 @@ pub(crate) struct Case<'p> {
     each: [Option<Variant>; 2],
     pub(crate) as_of: Option<Date>,
     search: &'p Search,
+    /// The places of the texts that recommend, once they have been searched: it takes longer than all rules.
+    recommending: &'p OnceCell<Vec<Path>>,
     /// What there is of the preparatory part, of the GP's assessment and of the recommendation.
     fd: State,
     laege: State,
@@ -247,6 +249,7 @@ impl<'p> Case<'p> {
         phase: Phase,
         as_of: Option<Date>,
         search: &'p Search,
+        recommending: &'p OnceCell<Vec<Path>>,
     ) -> Self {
         let mut each = variants.iter();
         Self {
@@ -256,6 +259,7 @@ impl<'p> Case<'p> {
             each: [each.next(), each.next()],
             as_of,
             search,
+            recommending,
             fd: plan.forberedende_del.state(),
             laege: plan.forberedende_del.laege.state(),
             indstilling: plan.indstilling.state(),
@@ -268,6 +272,11 @@ impl<'p> Case<'p> {
     /// Whether the texts are searched for recommendations.
     pub(crate) fn is_searched(&self) -> bool {
         self.search.language.is_on()
+    }
+
+    /// The places of the texts that recommend, which are searched once.
+    pub(crate) fn recommending(&self, search: impl FnOnce() -> Vec<Path>) -> &'p [Path] {
+        self.recommending.get_or_init(search)
     }
 
     /// Whether a text recommends or assesses what is to happen, in a field that is the citizen's own or not.

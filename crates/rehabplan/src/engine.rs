@@ -1,8 +1,9 @@
 //! From a plan to a report: the facts of the case first, then every rule in the order of the law.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
-use crate::answer::Answer;
+use crate::answer::{Answer, Path};
 use crate::case::{Case, Phase, Variants};
 use crate::conclude;
 use crate::law::{self, Rule, Scope};
@@ -108,9 +109,12 @@ pub(crate) fn answered(plan: &Plan<'_>, may_repeat: bool, options: &Options) -> 
         report.notes.push(&notes::LIMITED);
     }
     if conclusion.is_none() {
-        let mut answers = answers(plan, report.variants, phase, options);
+        // What lies outside of a horizon is no text, so the texts are the same in all plans that this one could be.
+        let recommending = OnceCell::new();
+        let answers_to = |plan: &Plan<'_>, variants| answers(plan, variants, phase, options, &recommending);
+        let mut answers = answers_to(plan, variants);
         if let Some(horizon) = &options.horizon {
-            horizon.settle(plan, &mut answers, &|plan, variants| self::answers(plan, variants, phase, options));
+            horizon.settle(plan, &mut answers, &answers_to);
         }
         report.results = answers.into_iter().map(|(rule, answer)| RuleResult { rule, answer, changes: None }).collect();
     }
@@ -123,8 +127,9 @@ pub(crate) fn answers(
     variants: Variants,
     phase: Phase,
     options: &Options,
+    recommending: &OnceCell<Vec<Path>>,
 ) -> Vec<(&'static Rule, Answer)> {
-    let mut case = Case::new(plan, variants, phase, options.as_of, &options.search);
+    let mut case = Case::new(plan, variants, phase, options.as_of, &options.search, recommending);
     for (rule, step) in law::rules().zip(law::agenda(variants, phase).iter()) {
         let answer = step.answer(&case, rule);
         case.record(rule, answer);

@@ -6,6 +6,9 @@
 //! with the facts that could exempt, or make the case another variant, as they would have to be for it. An answer stands
 //! when all of this makes no difference. The rules' own checks say so, and no list of what each of them looks at is needed.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
 use serde::{Serialize, Serializer};
 
 use crate::answer::Answer;
@@ -28,11 +31,39 @@ type AnswersOf<'c> = &'c dyn Fn(&Plan<'_>, Variants) -> Vec<(&'static Rule, Answ
 /// A requirement whose answer hangs on a place outside is *undetermined*, with the note `notInSource`, and counted apart
 /// ([`Counts::not_in_source`](crate::report::Counts::not_in_source)). What stands in such a place all the same is not read.
 /// Whether § 1 applies is not part of it: the case type has to be known.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Horizon {
+#[derive(Debug, Clone)]
+pub struct Horizon(Arc<Reach>);
+
+/// What follows from the fields that a source holds: worked out once, since every plan is held against it.
+#[derive(Debug)]
+struct Reach {
     /// The fields that the source holds, in the order of the model; `*` for any entry of a list.
     fields: Vec<String>,
+    /// The same, with all that lies above them.
+    held: BTreeSet<String>,
+    plan: Held,
+    coverage: HorizonCoverage,
+    /// For each rule the answer that the source leaves open, and whether it holds none of the rule's places.
+    open: Vec<(Answer, bool)>,
 }
+
+/// How much of what can stand somewhere a source holds.
+#[derive(Debug, PartialEq)]
+enum Held {
+    All,
+    Nothing,
+    /// Each field of a part by itself, or the entry of a list.
+    Each(Vec<Held>),
+}
+
+/// Two are the same when they hold the same fields: the rest follows.
+impl PartialEq for Horizon {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.fields == other.0.fields
+    }
+}
+
+impl Eq for Horizon {}
 
 /// Why there is no such horizon. No error holds what was given; it says which entry is meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,31 +134,75 @@ impl Horizon {
 
     fn holding(is_held: impl Fn(&str) -> bool) -> Option<Self> {
         let mut fields = Vec::new();
-        leaves(FieldKind::Part { fields: Plan::fields() }, &mut String::new(), &mut fields);
-        fields.retain(|field| is_held(field));
-        (!fields.is_empty()).then_some(Self { fields })
+        let plan = held(FieldKind::Part { fields: Plan::fields() }, &mut String::new(), &mut |field| {
+            let is_held = is_held(field);
+            if is_held {
+                fields.push(field.to_owned());
+            }
+            is_held
+        });
+        if fields.is_empty() {
+            return None;
+        }
+        let mut held = BTreeSet::new();
+        for field in &fields {
+            let ends = field.match_indices('/').map(|(end, _)| end).chain([field.len()]);
+            held.extend(ends.filter_map(|end| field.get(..end)).map(str::to_owned));
+        }
+        let holds = |rule: &Rule| rule.paths().iter().any(|place| held.contains(*place));
+        let (checkable, not_checkable) = law::rules().partition(|rule| holds(rule));
+        let open = law::rules().map(|rule| {
+            let outside = rule.paths().into_iter().filter(|place| !held.contains(*place));
+            (open(outside), !holds(rule))
+        });
+        let open = open.collect();
+        Some(Self(Arc::new(Reach { coverage: HorizonCoverage { checkable, not_checkable }, open, plan, held, fields })))
     }
 
     /// The fields that the source holds, in the order of the model; `*` stands for any entry of a list.
     pub fn fields(&self) -> impl Iterator<Item = &str> + Clone {
-        self.fields.iter().map(String::as_str)
+        self.0.fields.iter().map(String::as_str)
     }
 
-    /// Whether the source holds anything at a place.
+    /// Whether the source holds anything at a place of the model.
     pub(crate) fn holds(&self, place: &str) -> bool {
-        self.fields.iter().any(|field| places::is_at_or_below(field, place) || places::is_at_or_below(place, field))
+        self.0.held.contains(place)
     }
 
     /// What can be checked on such a source, and what cannot.
     #[must_use]
-    pub fn coverage(&self) -> HorizonCoverage {
-        let (checkable, not_checkable) = law::rules().partition(|rule| self.holds_any(&rule.paths()));
-        HorizonCoverage { checkable, not_checkable }
+    pub fn coverage(&self) -> &HorizonCoverage {
+        &self.0.coverage
     }
+}
 
-    fn holds_any(&self, places: &[&str]) -> bool {
-        places.iter().any(|place| self.holds(place))
+/// How much a source holds of what can stand at a pointer, by the fields that it is asked for.
+fn held(kind: FieldKind, pointer: &mut String, is_held: &mut dyn FnMut(&str) -> bool) -> Held {
+    let mut below = |step: &str, kind| {
+        let length = pointer.len();
+        pointer.push('/');
+        pointer.push_str(step);
+        let held = held(kind, pointer, is_held);
+        pointer.truncate(length);
+        held
+    };
+    let each: Vec<Held> = match kind {
+        FieldKind::Part { fields } => fields.iter().map(|field| below(field.key, field.kind)).collect(),
+        FieldKind::List { entry } => vec![below("*", *entry)],
+        _ if is_held(pointer) => return Held::All,
+        _ => return Held::Nothing,
+    };
+    match each.split_first() {
+        Some((first @ (Held::All | Held::Nothing), others)) if others.iter().all(|other| other == first) => {
+            if *first == Held::All { Held::All } else { Held::Nothing }
+        }
+        _ => Held::Each(each),
     }
+}
+
+/// The answer to a rule that a source leaves open, with the places that it has no room for.
+fn open(outside: impl IntoIterator<Item = &'static str>) -> Answer {
+    Answer::undetermined(&notes::NOT_IN_SOURCE).at_all(outside.into_iter().map(Into::into))
 }
 
 impl HorizonCoverage {
@@ -165,22 +240,6 @@ impl Serialize for HorizonCoverage {
     }
 }
 
-/// The pointers to all that lies below a place and has nothing below itself.
-fn leaves(kind: FieldKind, pointer: &mut String, found: &mut Vec<String>) {
-    let mut below = |step: &str, kind| {
-        let length = pointer.len();
-        pointer.push('/');
-        pointer.push_str(step);
-        leaves(kind, pointer, found);
-        pointer.truncate(length);
-    };
-    match kind {
-        FieldKind::Part { fields } => fields.iter().for_each(|field| below(field.key, field.kind)),
-        FieldKind::List { entry } => below("*", *entry),
-        _ => found.push(pointer.clone()),
-    }
-}
-
 impl Horizon {
     /// The plan without what lies outside.
     pub(crate) fn seen<'p>(&self, plan: &Plan<'p>) -> Plan<'p> {
@@ -193,76 +252,84 @@ impl Horizon {
     }
 
     fn hidden<'p>(&self, plan: &Plan<'p>, hide: fn(&mut dyn Value<'p>)) -> Plan<'p> {
-        fn walk<'p>(horizon: &Horizon, value: &mut dyn Value<'p>, pointer: &mut String, hide: fn(&mut dyn Value<'p>)) {
-            if !horizon.holds(pointer) {
-                return hide(value);
+        fn walk<'p>(held: &Held, value: &mut dyn Value<'p>, hide: fn(&mut dyn Value<'p>)) {
+            match held {
+                Held::All => {}
+                Held::Nothing => hide(value),
+                Held::Each(each) => {
+                    let mut fields = each.iter();
+                    value.below(&mut |step, value| {
+                        let held = match step {
+                            Step::Key(_) => fields.next(),
+                            Step::Each => each.first(),
+                        };
+                        held.into_iter().for_each(|held| walk(held, value, hide));
+                    });
+                }
             }
-            value.below(&mut |step, value| {
-                let length = pointer.len();
-                pointer.push('/');
-                pointer.push_str(match step {
-                    Step::Key(key) => key,
-                    Step::Each => "*",
-                });
-                walk(horizon, value, pointer, hide);
-                pointer.truncate(length);
-            });
         }
         let mut plan = plan.clone();
-        walk(self, &mut plan, &mut String::new(), hide);
+        walk(&self.0.plan, &mut plan, hide);
         plan
     }
 
     /// Holds the answers to a plan that was [seen](Self::seen) against what the fields outside could be; `answers_of` answers for
     /// a plan that it could be.
     pub(crate) fn settle(&self, plan: &Plan<'_>, answers: &mut [(&'static Rule, Answer)], answers_of: AnswersOf<'_>) {
-        if Self::holding(|_| true).as_ref() == Some(self) {
+        if self.0.plan == Held::All {
             return;
         }
-        for (plan, variants) in self.possible(plan) {
-            let other = answers_of(&plan, variants);
-            for ((rule, answer), (_, other)) in answers.iter_mut().zip(other) {
+        self.each_possible(plan, &mut |plan, variants| {
+            let others = answers_of(plan, variants);
+            for (((_, answer), (_, other)), (open, _)) in answers.iter_mut().zip(others).zip(&self.0.open) {
                 if !stands(answer, &other) {
-                    *answer = self.open(&rule.paths());
+                    answer.clone_from(open);
                 }
             }
-        }
-        for (rule, answer) in answers {
+        });
+        for ((_, answer), (open, is_outside)) in answers.iter_mut().zip(&self.0.open) {
             let is_settled = matches!(answer.outcome(), Outcome::NotApplicable | Outcome::Exempt);
-            if !is_settled && self.hangs_outside(&rule.paths(), answer) {
-                *answer = self.open(&rule.paths());
+            if !is_settled && (*is_outside || self.hangs_outside(answer)) {
+                answer.clone_from(open);
             }
         }
     }
 
-    /// Whether an answer is about nothing that the source holds, or waits for a fact that it does not hold.
-    pub(crate) fn hangs_outside(&self, usual: &[&str], answer: &Answer) -> bool {
+    /// The answer to a rule beside those of the regulation, with these places: as it is, or left open where it is about nothing
+    /// that the source holds, or waits for a fact that it does not hold.
+    #[cfg(feature = "profiles")]
+    pub(crate) fn settled(&self, places: &[&'static str], answer: Answer) -> Answer {
+        let is_outside = !places.iter().any(|place| self.holds(place));
+        if is_outside || self.hangs_outside(&answer) {
+            return open(places.iter().copied().filter(|place| !self.holds(place)));
+        }
+        answer
+    }
+
+    /// Whether an answer is about places outside and no others, or waits for a fact outside.
+    fn hangs_outside(&self, answer: &Answer) -> bool {
         let is_outside = |place: &str| !self.holds(&places::general(place));
         let own = answer.paths();
-        !self.holds_any(usual)
-            || !own.is_empty() && own.iter().all(|place| is_outside(place))
+        !own.is_empty() && own.iter().all(|place| is_outside(place))
             || answer.is_undetermined() && answer.depends_on().is_some_and(is_outside)
     }
 
-    /// The answer to a rule that the source leaves open, with the places that it has no room for.
-    pub(crate) fn open(&self, places: &[&'static str]) -> Answer {
-        let outside = places.iter().filter(|place| !self.holds(place));
-        Answer::undetermined(&notes::NOT_IN_SOURCE).at_all(outside.map(|place| (*place).into()))
-    }
-
-    /// The plans that the one at hand could be, as far as the source tells, and their variants: with the facts outside
+    /// Gives the plans that the one at hand could be, as far as the source tells, and their variants: with the facts outside
     /// unknown, and with those that exempt as they would have to be.
-    fn possible<'p>(&self, plan: &Plan<'p>) -> Vec<(Plan<'p>, Variants)> {
-        let veiled = self.veiled(plan);
+    fn each_possible<'p>(&self, plan: &Plan<'p>, give: &mut dyn FnMut(&Plan<'_>, Variants)) {
+        let mut veiled = self.veiled(plan);
         let exempting = self.exempting(&veiled);
-        let mut possible = Vec::new();
-        for sag in self.cases(&veiled.sag) {
-            let Scope::Inside(variants) = law::scope(&sag) else { continue };
-            for base in std::iter::once(&veiled).chain(&exempting) {
-                possible.push((Plan { sag: sag.clone(), ..base.clone() }, variants));
+        let cases = self.cases(&veiled.sag);
+        let mut give_cases = |plan: &mut Plan<'p>| {
+            for sag in &cases {
+                if let Scope::Inside(variants) = law::scope(sag) {
+                    plan.sag = sag.clone();
+                    give(plan, variants);
+                }
             }
-        }
-        possible
+        };
+        give_cases(&mut veiled);
+        exempting.into_iter().for_each(|mut plan| give_cases(&mut plan));
     }
 
     /// The cases that this one could be under § 1, as far as the source tells: with the facts outside that decide on the

@@ -600,8 +600,8 @@ pub(super) static P3_3_B: Rule = Rule {
         if !case.is_searched() {
             return Answer::review().with_note(&notes::NOT_SEARCHED);
         }
-        let recommending = recommending(case);
-        if recommending.is_empty() { Answer::review() } else { Answer::advice().at_all(recommending) }
+        let recommending = case.recommending(|| recommending(case));
+        if recommending.is_empty() { Answer::review() } else { Answer::advice().at_all(recommending.iter().cloned()) }
     }),
     ..FORBEREDELSE
 };

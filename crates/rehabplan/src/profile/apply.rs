@@ -1,6 +1,7 @@
 //! What the chosen profiles make of a report. The regulation's own answers come first; nothing here changes how they
 //! are found.
 
+use std::cell::OnceCell;
 use std::sync::Arc;
 
 use serde_json::Value;
@@ -429,7 +430,8 @@ fn change(plan: &Plan<'_>, options: &Options, set: &ProfileSet, report: &mut Rep
             Some(theme) => status.themes.iter().any(|(place, reason)| *place == theme && reason.is_none()),
         })
     };
-    let mut case = Case::new(plan, report.variants, report.phase, options.as_of, &options.search);
+    let recommending = OnceCell::new();
+    let mut case = Case::new(plan, report.variants, report.phase, options.as_of, &options.search, &recommending);
     for result in &report.results {
         case.record(result.rule, result.answer.clone());
     }
@@ -448,10 +450,8 @@ fn change(plan: &Plan<'_>, options: &Options, set: &ProfileSet, report: &mut Rep
         }
         if let Some(mut answer) = answer(&case, rule, &parameters) {
             let is_settled = matches!(answer.outcome(), Outcome::NotApplicable | Outcome::Exempt);
-            if let Some(horizon) = options.horizon.as_ref().filter(|_| !is_settled)
-                && horizon.hangs_outside(rule.paths, &answer)
-            {
-                answer = horizon.open(rule.paths);
+            if let Some(horizon) = options.horizon.as_ref().filter(|_| !is_settled) {
+                answer = horizon.settled(rule.paths, answer);
             }
             results.push(ProfileResult { rule, answer, changes: None, adding });
         }
