@@ -130,15 +130,25 @@ impl Roles {
 /// How a word recommends in plain words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Manner {
-    /// "Det indstilles, at", "Borgeren indstilles til".
+    /// "Det indstilles, at", "Borgeren indstilles til", "Hun indstilles hermed til".
     Passive,
+    /// "Genoptræning anbefales", "et fleksjob kan anbefales".
+    Measure,
     /// "… anbefales", of something.
     Bare,
-    /// "Kommunen indstiller", "foreslår vi", "vi vil anbefale".
+    /// "Kommunen indstiller", "foreslår vi", "vi vil anbefale", "vi indstiller borgeren til".
     Own,
-    /// "Anbefaler fleksjob", "Indst.: fleksjob".
+    /// "Vi peger på fleksjob", "kommunen taler for pension".
+    Plead,
+    /// "Støtte i hjemmet bør bevilges".
+    Ought,
+    /// "Teamet bedes indstille til".
+    Asked,
+    /// "Sagen forelægges med indstilling om".
+    Sent,
+    /// "Anbefaler fleksjob", "Indst.: fleksjob", "Forslag: mentor".
     Short,
-    /// "Vores forslag er", "Mit oplæg:", "Indstillingen herfra er".
+    /// "Vores forslag er", "Mit oplæg:", "Indstillingen herfra er", "det er vores indstilling, at".
     Advice,
     /// "Forslag:".
     Label,
@@ -254,44 +264,91 @@ impl Walk {
     /// How the word at a place recommends, if it does so in plain words; `begins` if a clause begins with it.
     fn manner(&self, tokens: &[Token], at: usize, begins: bool) -> Option<Manner> {
         use Role::{
-            Advice, By, Can, Citizen, Colon, Comma, He, Is, My, Not, Outcome, Recommend, Shall, Stop, There, To, Wish,
+            About, Advice, Award, By, Can, Citizen, Colon, Comma, For, Grant, He, In, Is, Measure, My, Name, Not,
+            Ought, Outcome, Plain, Plead, Recommend, Shall, Stop, Team, That, There, To, Wish,
         };
-        let token = tokens.get(at).filter(|token| matches!(token.role, Recommend | Advice))?;
-        let role = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map_or(Stop, |token| token.role);
+        let token = tokens.get(at).filter(|token| matches!(token.role, Recommend | Advice | Plead | Ought))?;
+        let here = |at: Option<usize>| at.and_then(|at| tokens.get(at)).copied();
+        let role = |at: Option<usize>| here(at).map_or(Stop, |token| token.role);
         let before = |by| role(at.checked_sub(by));
         let after = |by: usize| role(Some(at + by));
         if self.quoted || self.is_past || self.is_open || self.is_under || after(1) == Not {
             return None;
         }
         let is_own = |role| self.is_own(role);
+        let is_measure = |role| matches!(role, Outcome | Measure);
+        let writes = self.voice == Voice::Writer;
+        // "Bedes", "forelægges": what is asked of somebody, or done with the case.
+        let is_asked = |by: usize| {
+            let asks = |token: Token| matches!(token.role, Plain | Wish | Recommend) && token.form == Form::Passive;
+            here(at.checked_sub(by)).is_some_and(asks)
+        };
         match (token.role, token.form) {
+            (Recommend | Plead, Form::Infinitive | Form::Other)
+                if self.subject == Team && before(1) == That && (2..5).any(is_asked) =>
+            {
+                Some(Manner::Asked)
+            }
             (Recommend, Form::Passive) => {
-                let of_citizen = matches!(self.subject, Citizen | He) && after(1) == To;
-                let is_free = matches!(self.subject, Role::Plain | There) || is_own(self.subject) || of_citizen;
-                // "Sengen kan indstilles", "hun vil gerne anbefales"; but "det kan anbefales".
-                let is_bound = matches!(before(1), Can | Shall | Wish) && (before(2) != There || before(3) == Comma);
+                let is_somebody = matches!(self.subject, Citizen | He | Name);
+                let of_citizen = matches!(self.subject, Citizen | He) && after(1) == To
+                    || is_somebody && writes && after(2) == To && !is_subject(after(1));
+                let is_free = matches!(self.subject, Plain | There) || is_own(self.subject) || of_citizen;
+                let of_measure = (1..6).any(|by| is_measure(before(by))) || (1..4).any(|by| is_measure(after(by)));
+                // "Sengen kan indstilles", "hun vil gerne anbefales"; but "det kan anbefales", "fleksjob kan anbefales".
+                let is_bound = matches!(before(1), Can | Shall | Wish)
+                    && (before(2) != There || before(3) == Comma)
+                    && !(before(1) == Can && self.subject == Plain && of_measure);
                 // "På baggrund af rapporten anbefales det", but "i rapporten anbefales det".
                 let opens = after(1) == There && (begins || self.is_inverted(tokens, at));
-                if after(1) == By || is_bound || !(opens || is_free && self.voice == Voice::Writer) {
+                if after(1) == By || is_bound || !(opens || is_free && writes) {
                     return None;
                 }
-                let is_plain = matches!(after(1), There | To) || (1..4).any(|by| before(by) == There);
-                Some(if is_plain { Manner::Passive } else { Manner::Bare })
+                let is_plain = matches!(after(1), There | To) || (1..4).any(|by| before(by) == There) || of_citizen;
+                Some(match is_plain {
+                    true => Manner::Passive,
+                    false if of_measure => Manner::Measure,
+                    false if at == 0 && !self.is_citizens => Manner::Short,
+                    false => Manner::Bare,
+                })
             }
             // "Vi anbefaler", "anbefaler vi"; but not "jeg indstiller mig på".
             (Recommend, Form::Present) if is_own(after(1)) && before(1) != after(1) => Some(Manner::Own),
-            (Recommend, Form::Present | Form::Infinitive) if is_own(self.subject) && !is_subject(after(1)) => {
+            (Recommend, Form::Present | Form::Infinitive)
+                if is_own(self.subject) && (!is_subject(after(1)) || self.is_others(after(1)) && after(2) == To) =>
+            {
                 Some(Manner::Own)
             }
             (Recommend, Form::Present) if at == 0 && !is_subject(after(1)) && !self.is_citizens => Some(Manner::Short),
             (Recommend, _) if at == 0 && after(1) == Stop && matches!(after(2), Colon | Outcome) => Some(Manner::Short),
+            (Plead, _) => {
+                let is_theirs = is_own(self.subject) || at == 0 && !self.is_citizens;
+                let of_measure = matches!(after(1), In | For) && (2..6).any(|by| is_measure(after(by)));
+                (is_theirs && of_measure && after(2) != Comma).then_some(Manner::Plead)
+            }
+            (Ought, _) => {
+                let next = here(Some(at + 1)).unwrap_or_default();
+                let of_measure = || (1..6).any(|by| is_measure(before(by)));
+                let is_given = matches!(next.role, Award | Grant) || next.role == Plain && of_measure();
+                // "Der er ikke taget stilling til, om borgeren bør tilkendes".
+                let is_asked = (1..6).any(|by| before(by) == About);
+                (writes && is_given && next.form == Form::Passive && !is_asked).then_some(Manner::Ought)
+            }
             (Advice, _) => {
                 let is_before = (1..3).any(|by| is_own(before(by)) || before(by) == My && !self.is_citizens);
                 let is_after = is_own(after(1)) || after(1) == By && is_own(after(2));
-                let is_said = (1..5).any(|by| matches!(after(by), Is | Colon));
+                let is_said = (1..5).any(|by| matches!(after(by), Is | Colon))
+                    || (2..5).any(|by| before(by) == Is) && matches!(after(1), Comma | That);
+                let is_sent = before(1) == For
+                    && matches!(after(1), About | By | To | Outcome)
+                    && !self.is_others(self.subject)
+                    && (2..6).any(is_asked);
+                let is_label = at == 0 && (after(1) == Colon || after(1) == Stop && after(2) == Colon);
                 match is_before || is_after {
                     true if is_said => Some(Manner::Advice),
-                    _ if at == 0 && after(1) == Colon => Some(Manner::Label),
+                    _ if is_sent => Some(Manner::Sent),
+                    _ if is_label && (2..6).any(|by| is_measure(after(by))) => Some(Manner::Short),
+                    _ if is_label => Some(Manner::Label),
                     _ => None,
                 }
             }
