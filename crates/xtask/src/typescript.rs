@@ -44,7 +44,7 @@ fn codes(out: &mut String) {
 
 /// Each once: a code that may name something stands there twice.
 fn input_codes() -> impl Iterator<Item = &'static str> {
-    InputCode::KINDS.into_iter().filter(|code| code.nearest().is_none()).map(InputCode::code)
+    InputCode::KINDS.iter().filter(|code| code.nearest().is_none()).map(|code| code.code())
 }
 
 // The report.
