@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from . import _native
-from ._options import Detail, Lang, Options, Phase, names
+from ._options import Detail, Options, names
 from ._profiles import ProfileLike, Suppressions, chosen
 from ._run import Run
+from .types import Lang, Phase
 
 
 def validate(
