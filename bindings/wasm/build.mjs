@@ -49,7 +49,13 @@ const MODULES = {
 const INSIDE = ['rehabplan', 'rehabplan-language', 'rehabplan-node']
 
 // What the core has generated, each with the function that gives it. A bundler leaves out what is not asked for.
-const DATA = { schema: 'plan.schema.json', reportSchema: 'report.schema.json', names: 'names.json' }
+const DATA = {
+  schema: 'plan.schema.json',
+  reportSchema: 'report.schema.json',
+  profileSchema: 'profile.schema.json',
+  suppressionSchema: 'suppressions.schema.json',
+  names: 'names.json',
+}
 
 const steps = join(target, 'npm/steps')
 

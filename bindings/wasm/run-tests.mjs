@@ -33,7 +33,7 @@ await step('build the form', () => {
   npmPackages(form)
   run('npm', ['run', 'build', '--silent'], { cwd: form })
 })
-passed = (await step('the types are current', () => spawnSync('cargo', ['test', '--quiet', '--target-dir', target], { stdio: 'inherit', cwd: here }).status === 0)) && passed
+passed = (await step('tests of the crate', () => spawnSync('cargo', ['test', '--quiet', '--target-dir', target], { stdio: 'inherit', cwd: here }).status === 0)) && passed
 passed = (await step('tests in Node', () => tests('.test.js'))) && passed
 
 const chrome = browser()

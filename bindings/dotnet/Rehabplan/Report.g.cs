@@ -1,4 +1,4 @@
-// Written by `cargo xtask gen` from the types of the report. Change them, and not this file.
+// Written by `cargo xtask gen` from the JSON Schemas. Change those, and not this file.
 #pragma warning disable 0649, 0169 // The serializer writes the fields.
 using System;
 using System.Collections.Generic;

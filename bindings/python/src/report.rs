@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use pyo3::exceptions::PyValueError;
+use pyo3::exceptions::{PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyDate;
@@ -278,6 +278,14 @@ impl Report {
     fn to_html(&self, name: Option<&str>, lang: Option<&str>) -> PyResult<String> {
         let lang = lang.map_or(Ok(self.lang), read_lang)?;
         guarded(|| rehabplan_render::html::report(&self.report, name, lang))
+    }
+
+    /// A report is neither true nor false: taken for a yes or a no, it would say "fulfilled" of whatever was checked.
+    fn __bool__(&self) -> PyResult<bool> {
+        Err(PyTypeError::new_err(
+            "a report is neither true nor false: report.ok says whether the plan is fulfilled, `report is not None` whether \
+             there is a report",
+        ))
     }
 
     fn __repr__(&self) -> String {

@@ -21,7 +21,7 @@ use crate::mapped::{self, Mapped, Tables};
 use crate::options::{self, Given, Options};
 use crate::report::Report;
 use crate::source::{Files, Frame, Items, Source, narrowed};
-use crate::table::Table;
+use crate::table::{Batch, Table};
 
 /// How many documents are checked at a time for each thread: enough to keep all of them busy, and few enough for
 /// Ctrl-C to be heard.
@@ -29,9 +29,6 @@ const DOCUMENTS_PER_THREAD: usize = 256;
 
 /// How many documents a thread takes at once.
 const DOCUMENTS_AT_ONCE: usize = 16;
-
-/// Plans that were checked together.
-pub(crate) type Batch = Arc<Vec<Outcome>>;
 
 /// What `rehabplan.Run` runs.
 #[pyclass(frozen, module = "rehabplan._native")]
@@ -500,6 +497,14 @@ impl Checked {
     fn ok(&self) -> PyResult<bool> {
         let fulfilled = |report: &Arc<rehabplan::Report>| report.conclusion == rehabplan::Conclusion::Fulfilled;
         Ok(self.outcome()?.result.as_ref().is_ok_and(fulfilled))
+    }
+
+    /// Neither true nor false, as a report.
+    fn __bool__(&self) -> PyResult<bool> {
+        Err(PyTypeError::new_err(
+            "what came of a document is neither true nor false: checked.ok says whether the plan is fulfilled, \
+             `checked.report is not None` whether it could be read",
+        ))
     }
 
     fn __repr__(&self) -> PyResult<String> {

@@ -17,7 +17,9 @@ use rehabplan_batch::{Checked, NotComparable, Tally};
 use rehabplan_render::{Detail, Groups};
 
 use crate::failure::guarded;
-use crate::run::Batch;
+
+/// Plans that were checked together.
+pub(crate) type Batch = Arc<Vec<Checked>>;
 
 /// The columns of `findings`, in their order.
 const OF_FINDINGS: [&str; 21] = [

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, assert_type
 
 import rehabplan
 from rehabplan import spark
+from rehabplan.types import NoteDict
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -19,6 +20,9 @@ assert_type(report.ok, bool)
 assert_type(report.variant, "str | None")
 assert_type([finding.severity == "error" for finding in report.findings], list[bool])
 assert_type(report.counts.met, int)
+assert_type(report.to_dict()["results"][0]["note"], "NoteDict | None")
+assert_type([profile["inForce"] for profile in report.to_dict()["profiles"]], list[bool])
+report.to_dict()["result"]  # type: ignore[typeddict-item]
 if report.conclusion == "deficient":
     for finding in report.findings:
         assert_type(finding.remedy, "str | None")

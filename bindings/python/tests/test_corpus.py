@@ -71,7 +71,6 @@ def test_the_corpus_is_all_there() -> None:
         stems[path.parent.name].add(path.stem)
     assert len(stems["boundary"]) == 52
     assert set(RULES) - stems["rules"] == set(), "a rule without a file"
-    assert len(RULES) == 129
     assert len(stems["scope"]) == 13
 
 
@@ -92,5 +91,5 @@ def test_many_give_the_reports_of_each(generate: Any) -> None:
     for options in ({"detail": "findings"}, {"detail": "all", "phase": "indstilling", "lang": "en"}):
         run = rehabplan.validate_many(plans, progress=False, **options)
         for plan, checked in zip(plans, run, strict=True):
-            if checked.report:
+            if checked.report is not None:
                 assert checked.report.to_json() == rehabplan.validate(plan, **options).to_json()

@@ -28,7 +28,7 @@ def test_the_functions_have_examples() -> None:
         assert doctest.DocTestFinder().find(function)[0].examples
         document = inspect.getdoc(function) or ""
         for name in inspect.signature(function).parameters:
-            assert re.search(rf"^    {name}: ", document, re.M), f"{function.__name__}: {name} is not explained"
+            assert re.search(rf"^    (\w+, )*{name}(, \w+)*: ", document, re.M), f"{function.__name__}: {name} is not explained"
 
 
 def test_everything_public_is_documented() -> None:

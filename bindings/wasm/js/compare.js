@@ -1,5 +1,5 @@
-// What only a module with everything can say: what profiles change over many plans, where in a text a finding is, and what
-// becomes of each legal unit. Nothing is decided here.
+// What only a module with everything can say: what profiles change over many plans, where in a text a finding is, why the
+// language check points one out, and what becomes of each legal unit. Nothing is decided here.
 import { json } from './checker.js'
 import { RehabplanError } from './error.js'
 import { encode, planGiven } from './given.js'
@@ -59,4 +59,10 @@ export function coverage(lang = 'da') {
   needsFull('coverage')
   if (lang !== 'da' && lang !== 'en') throw new RehabplanError('badOptions', 'lang is da or en')
   return JSON.parse(call('coverage', encode(lang)))
+}
+
+export function recommendation(text, path = '') {
+  needsFull('recommendation')
+  if (typeof text !== 'string' || typeof path !== 'string') throw new RehabplanError('badOptions', 'text and path are texts')
+  return JSON.parse(call('recommendation', encode(text), encode(path)))
 }

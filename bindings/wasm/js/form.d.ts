@@ -2,37 +2,46 @@ import type { Lang, Note, Outcome, Phase, RuleId, RuleKind, RuleResult, Severity
 
 /** How a plan is to be checked. */
 export interface Options {
-  /** How far the case has come; left out, it is derived from the parts of the plan. */
+  /** How far the case has come; left out, the parts that are there decide. */
   phase?: Phase | undefined
-  /** The day that counts as today, `YYYY-MM-DD`. No clock is read. */
+  /** The day that counts as today, `YYYY-MM-DD`. The clock is never read: without a day, what depends on today cannot be determined. */
   asOf?: string | undefined
-  /** `findings`: what is wanting and what could not be determined (the default). `all`: the answer to every requirement. */
+  /**
+   * `findings` (the default) keeps what is not met and what could not be determined; `all` keeps the answer to every requirement.
+   * The counts are the same.
+   */
   detail?: 'findings' | 'all' | undefined
-  /** The language of the texts: Danish, unless something else is said. In a browser, English is in `rehabplan/full`. */
+  /** The language of the texts: `da` (the default) or `en`. In a browser, English is in `rehabplan/full`. */
   lang?: Lang | undefined
-  /** Whether the free texts are searched for recommendations (§ 3, stk. 3): they are, unless this is `false`. */
+  /** Whether the free texts are searched for recommendations (§ 3, stk. 3). They are, unless this is `false`. */
   language?: boolean | undefined
   /**
-   * Limits the check, for a draft, to some requirements, or to places (JSON Pointers); the report then says so. What limits
-   * it to nothing, or to a requirement or a place that does not exist, is an error.
+   * Ids of rules, or JSON Pointers to parts of the plan, to limit the check to. The report says that it was limited. What limits
+   * it to nothing, or to a rule or a place that does not exist, is an error.
    */
   only?: { rules?: readonly string[] | undefined; paths?: readonly string[] | undefined } | undefined
   /**
-   * JSON Pointers to the places of the plan that its source has room for; `*` stands for any entry of a list. With `!`
-   * before it a place is taken away again; where every place has one, they are taken from the whole plan:
+   * JSON Pointers to the places that the source of the plan has room for, such as the columns of an export; `*` stands for any
+   * entry of a list. With `!` before it a place is taken away again; where every place has one, they are taken from the whole plan:
    * `['!/forberedendeDel/cv']`. A requirement whose answer hangs on what there is no room for is no defect: it is
    * undetermined with the note `notInSource`, and counted apart. In a browser, this is in `rehabplan/full`.
    */
   horizon?: readonly string[] | undefined
   /**
-   * What lies beside the regulation: profiles that come with the product, with themes and what is set in them
-   * (`'vejledning'`, `'forsoeg/nordjylland-2017:1A'`, `'proces:maksSider=50'`), and profile files as objects. Without any,
-   * the report is that of the regulation alone. In a browser, profiles are in `rehabplan/full`.
+   * What to heed beside the regulation: the names of profiles that come with the product, with their themes and settings after a
+   * colon (`'vejledning'`, `'forsoeg/nordjylland-2017:1A'`, `'proces:maksSider=50'`), and profile files as objects. Their order does
+   * not matter. What they find is kept apart and makes no plan deficient. In a browser, profiles are in `rehabplan/full`.
    */
   profiles?: readonly (string | object)[] | undefined
-  /** Known findings that are not to stand in the way. As for `profiles`. */
+  /**
+   * Known findings that are to stand in nobody's way, each with its key, a reason, an author, a date and the case that it is about.
+   * They are still in the report. In a browser, this is in `rehabplan/full`.
+   */
   suppress?: readonly Suppression[] | undefined
-  /** Your own id of the plan: suppressions that name another case leave it alone. As for `profiles`. */
+  /**
+   * Your own id of the plan. Suppressions that name another case leave it alone; those that name none hold for this one plan. In a
+   * browser, this is in `rehabplan/full`.
+   */
   case?: string | undefined
 }
 

@@ -123,6 +123,12 @@ export function schema(): Record<string, unknown>
 /** The JSON Schema (2020-12) of a report. */
 export function reportSchema(): Record<string, unknown>
 
+/** The JSON Schema (2020-12) of a profile file, as `validate(plan, { profiles })` takes one. */
+export function profileSchema(): Record<string, unknown>
+
+/** The JSON Schema (2020-12) of a list of suppressions, as `validate(plan, { suppress })` takes one. */
+export function suppressionSchema(): Record<string, unknown>
+
 /** What the codes of a report are called, in both languages. The same object each time; do not change it. */
 export function names(): Names
 
@@ -155,6 +161,15 @@ export function compare(plans: Iterable<PlanSource | readonly [id: string | numb
  * @throws {RehabplanError} `needsFull` when a browser has loaded the small module.
  */
 export function positions(plan: string | ArrayBufferLike | ArrayBufferView, report: Report): Record<string, Position>
+
+/**
+ * The sentence of a text that recommends or assesses what is to happen (§ 3, stk. 3), and the words in it that weighed most.
+ * `null` where the language check finds nothing, which does not say that the text is in order.
+ *
+ * @param path The place of the text as a finding of P3.3.b names it; in the citizen's own fields "jeg" is the citizen.
+ * @throws {RehabplanError} `needsFull` when a browser has loaded the small module.
+ */
+export function recommendation(text: string, path?: string): Recommendation | null
 
 /** What {@link validate} and its companions throw. Neither the message nor anything else in it is from the plan. */
 export class RehabplanError extends Error {
@@ -240,6 +255,13 @@ export interface Comparison {
   measures: { rule: string; code: string; title: string; unit: string; plans: number; value: number | null; national: number | null }[]
   /** What there is to say of the whole: that a proposal is no law in force. */
   notes: Note[]
+}
+
+/** Why the language check points out a text: where in it, from and to, as `slice` takes them. */
+export interface Recommendation {
+  sentence: [start: number, end: number]
+  /** The heaviest first. */
+  words: [start: number, end: number][]
 }
 
 /** A place in a text. */

@@ -1,4 +1,4 @@
-// Written by the test `types` of the crate rehabplan-wasm from the Rust types. Change them, not this file.
+// Written by `cargo xtask gen` from the JSON Schemas. Change those, and not this file.
 
 /** One of the 15 case variants. */
 export type Variant =

@@ -148,6 +148,16 @@ pub fn coverage(lang: &[u8]) -> Vec<u8> {
     beside::units(spoken(lang)).into_bytes()
 }
 
+/// Why the language check points out a text, or `null`, in JSON: where in the text, as JavaScript counts.
+#[cfg(feature = "full")]
+#[wasm_bindgen]
+#[must_use]
+pub fn recommendation(text: &[u8], path: &[u8]) -> Vec<u8> {
+    // The JavaScript side writes UTF-8.
+    let [text, path] = [text, path].map(|text| str::from_utf8(text).unwrap_or_default());
+    beside::recommendation(text, path).into_bytes()
+}
+
 /// A language that the JavaScript side has looked at.
 #[cfg(feature = "full")]
 fn spoken(lang: &[u8]) -> Lang {

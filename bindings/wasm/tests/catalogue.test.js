@@ -6,7 +6,7 @@ import { test } from 'node:test'
 import { built, root } from '../tools.mjs'
 import { json, rehabplan } from './support/files.js'
 
-const { RehabplanError, compare, coverage, matrix, names, positions, reportSchema, rules, validate } = rehabplan
+const { RehabplanError, compare, coverage, matrix, names, positions, profileSchema, recommendation, reportSchema, rules, suppressionSchema, validate } = rehabplan
 const base = (name) => json(`tests/corpus/base/${name}.json`)
 
 test('matrix() is the table that was read out of the regulation', () => {
@@ -16,11 +16,13 @@ test('matrix() is the table that was read out of the regulation', () => {
   assert.deepEqual(Object.entries(cells).map(([id, row]) => [id, ...variants.map((variant) => row[variant])]), rows.map(([id, , , ...row]) => [id, ...row]))
 })
 
-test('names() and reportSchema() are what the core has generated', () => {
+test('names() and the schemas are what the core has generated', () => {
   assert.deepEqual(names(), json('docs/names.json'))
   assert.deepEqual(reportSchema(), json('docs/report.schema.json'))
+  assert.deepEqual(profileSchema(), json('docs/profile.schema.json'))
+  assert.deepEqual(suppressionSchema(), json('docs/suppressions.schema.json'))
   assert.equal(names().variants.FJ.title.da, 'Fleksjob')
-  for (const file of ['names.json', 'report.schema.json']) assert.deepEqual(JSON.parse(readFileSync(join(built, file), 'utf8')), json('docs', file))
+  for (const file of ['names.json', 'report.schema.json', 'profile.schema.json', 'suppressions.schema.json']) assert.deepEqual(JSON.parse(readFileSync(join(built, file), 'utf8')), json('docs', file))
 })
 
 test('coverage() has each of the 121 units once, with rules that there are', () => {
@@ -44,6 +46,16 @@ test('positions() says where in the text each place of a report is', () => {
   const report = validate(JSON.stringify(base('RF')), { profiles: ['proces'], detail: 'all' })
   const all = [...report.results, ...report.profileResults].flatMap(({ paths, dependsOn }) => [...paths, ...(dependsOn ? [dependsOn] : [])])
   assert.deepEqual(Object.keys(positions(JSON.stringify(base('RF')), report)).sort(), [...new Set(all)].sort())
+})
+
+test('recommendation() says which words of a text recommend, as JavaScript counts', () => {
+  const before = '\u{1F642} Borgeren har hjemmeboende børn. '
+  const text = `${before}Det anbefales, at borgeren får bevilget et fleksjob.`
+  const { sentence, words } = recommendation(text, '/forberedendeDel/helbred/situation')
+  assert.equal(text.slice(...sentence).trim(), text.slice(before.length))
+  assert.ok(words.map(([start, end]) => text.slice(start, end)).includes('anbefales'))
+  assert.equal(recommendation('Borgeren har hjemmeboende børn.'), null)
+  assert.throws(() => recommendation(17), { code: 'badOptions' })
 })
 
 // § 12 exempts FP12 from most of § 3 already; theme 1A of the trial exempts from §§ 6-8 and 10.

@@ -57,7 +57,7 @@ fn the_list_for_people_names_every_rule_too() {
             assert!(run.stdout.contains(&format!("  {} ", rule.id)), "{}", rule.id);
             assert!(run.stdout.contains(rule.texts.demand.get(lang)), "{}", rule.id);
         }
-        for scope in &SCOPE {
+        for scope in SCOPE {
             assert!(run.stdout.contains(scope.effect.get(lang)), "{}", scope.id);
         }
     }
@@ -128,7 +128,7 @@ fn every_rule_can_be_explained() {
         assert!(Variant::ALL.iter().all(|variant| run.stdout.contains(&format!("\n  {:5}  ", variant.code()))));
         assert!(!run.stdout.contains('{'), "{}", run.stdout);
     }
-    for scope in &SCOPE {
+    for scope in SCOPE {
         let run = rehabplan(&["explain", scope.id]);
         assert!(run.status == 0 && run.stdout.contains(scope.effect.da), "{}", scope.id);
     }

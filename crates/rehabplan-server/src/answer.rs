@@ -21,14 +21,13 @@ use crate::asked::Asked;
 use crate::body::{Memory, Stream};
 use crate::config::{Config, Refused};
 use crate::desk::Desk;
-use crate::endpoint::Endpoint;
+use crate::endpoint::{Endpoint, NDJSON};
 use crate::figures::Figures;
 use crate::lines::Lines;
 use crate::problem::{self, Problem};
 use crate::{openapi, query};
 
 const JSON: &str = "application/json";
-pub(crate) const NDJSON: &str = "application/x-ndjson";
 const OPEN_METRICS: &str = "application/openmetrics-text; version=1.0.0; charset=utf-8";
 
 /// How many stretches of answers may wait for a caller who does not take them.

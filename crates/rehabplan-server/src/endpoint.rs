@@ -2,6 +2,9 @@
 
 use hyper::Method;
 
+/// What plans are sent as, and answered as, one on each line.
+pub(crate) const NDJSON: &str = "application/x-ndjson";
+
 /// One of the things that can be asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Endpoint {

@@ -6,8 +6,7 @@ use rehabplan::{Lang, Phase};
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
-use crate::answer::NDJSON;
-use crate::endpoint::Endpoint;
+use crate::endpoint::{Endpoint, NDJSON};
 use crate::problem::{CODES, MEDIA_TYPE, Shown};
 
 /// Where OpenAPI keeps schemas.

@@ -56,7 +56,7 @@ pub enum Foreign {
 
 impl Foreign {
     /// Every kind.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: &'static [Self] = &[
         Self::Workbook,
         Self::Document,
         Self::OldOffice,

@@ -77,31 +77,28 @@ pub enum InputCode {
 impl InputCode {
     /// One of each kind, in the order of their declaration, with nothing in particular to name; the two that may name what
     /// was most likely meant stand there a second time, with a name that is empty.
-    pub const KINDS: [Self; 20] = {
-        let (min, max, nearest, allowed) = (0, 0, None, &[] as &[&str]);
-        [
-            Self::NotText,
-            Self::NotADate,
-            Self::NotABoolean,
-            Self::NotANumber { min, max },
-            Self::NotWhole { min, max },
-            Self::OutOfRange { min, max },
-            Self::NotACode { nearest, allowed },
-            Self::NotACode { nearest: Some(""), allowed },
-            Self::NotAList,
-            Self::NotAnObject,
-            Self::ScopeUnknown { allowed },
-            Self::NotAPlan,
-            Self::PlanBelow,
-            Self::UnknownKey { nearest },
-            Self::UnknownKey { nearest: Some("") },
-            Self::OtherSpelling,
-            Self::DuplicateKey,
-            Self::CourseBackwards,
-            Self::RepeatedText,
-            Self::Unplaced,
-        ]
-    };
+    pub const KINDS: &'static [Self] = &[
+        Self::NotText,
+        Self::NotADate,
+        Self::NotABoolean,
+        Self::NotANumber { min: 0, max: 0 },
+        Self::NotWhole { min: 0, max: 0 },
+        Self::OutOfRange { min: 0, max: 0 },
+        Self::NotACode { nearest: None, allowed: &[] },
+        Self::NotACode { nearest: Some(""), allowed: &[] },
+        Self::NotAList,
+        Self::NotAnObject,
+        Self::ScopeUnknown { allowed: &[] },
+        Self::NotAPlan,
+        Self::PlanBelow,
+        Self::UnknownKey { nearest: None },
+        Self::UnknownKey { nearest: Some("") },
+        Self::OtherSpelling,
+        Self::DuplicateKey,
+        Self::CourseBackwards,
+        Self::RepeatedText,
+        Self::Unplaced,
+    ];
 
     /// The code as it stands in the report.
     #[must_use]

@@ -97,7 +97,7 @@ fn every_unit_is_accounted_for() {
     assert_eq!(UNITS.len(), 121);
     let ids: BTreeSet<_> = UNITS.iter().map(|unit| unit.id).collect();
     assert_eq!(ids.len(), 121);
-    for unit in &UNITS {
+    for unit in UNITS {
         let rules_of = rules().filter(|rule| rule.unit() == unit.id).count();
         match unit.status {
             UnitStatus::Rule => assert!(rules_of > 0, "{} has no rule", unit.id),
@@ -110,7 +110,7 @@ fn every_unit_is_accounted_for() {
             UnitStatus::Out { .. } => assert_eq!(rules_of, 0, "{}", unit.id),
         }
     }
-    for scope in &SCOPE {
+    for scope in SCOPE {
         let unit = UNITS.iter().find(|unit| unit.id == scope.id).unwrap();
         assert_eq!(unit.provision, scope.provision, "{}", scope.id);
     }
@@ -129,7 +129,7 @@ fn every_unit_is_accounted_for() {
 
 #[test]
 fn the_letters_of_a_unit_have_no_gap() {
-    for unit in &UNITS {
+    for unit in UNITS {
         let letters: Vec<_> = rules()
             .filter(|rule| rule.unit() == unit.id)
             .filter_map(|rule| rule.id.strip_prefix(unit.id)?.strip_prefix('.')?.chars().next())
@@ -214,7 +214,7 @@ fn every_text_is_there_in_both_languages() {
             rule.id
         );
     }
-    for scope in &SCOPE {
+    for scope in SCOPE {
         check_text(scope.effect, scope.id);
     }
     for note in notes::ALL {

@@ -105,14 +105,14 @@ const ROWS: &[(Text, [&str; 6])] = &[
             "profile_schema suppression_schema",
             "Schema",
             "profile_schema suppression_schema",
-            "",
+            "profileSchema suppressionSchema",
             "rehabplan_schema",
             "/v1/schema",
         ],
     ),
     (
         Text::new("Hvorfor en sætning anbefaler", "Why a sentence recommends"),
-        ["check", "", "recommendation", "", "", ""],
+        ["check", "", "recommendation", "recommendation", "", ""],
     ),
     (Text::new("En side til udskrift", "A page to print"), ["report", "Check", "to_html", "", "", ""]),
 ];

@@ -19,6 +19,7 @@ mod profiles;
 mod reports;
 mod tables;
 mod typed;
+mod typescript;
 mod words;
 
 /// Files by their path in the repository.
@@ -52,7 +53,8 @@ pub fn generated(root: &Path) -> io::Result<Made> {
     language::add(&mut files, root)?;
     header::add(&mut files, root)?;
     functions::add(&mut files, root)?;
-    typed::add(&mut files, root)?;
+    typed::add(&mut files);
+    typescript::add(&mut files);
     for (lang, path) in [(Lang::Da, "docs/plan.schema.json"), (Lang::En, "docs/en/plan.schema.json")] {
         files.insert(path.to_owned(), format!("{:#}\n", rehabplan::schema::json_schema(lang)));
     }

@@ -55,37 +55,44 @@ pub fn copy(root: &Path, copy: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// A field that holds a closure: how its line begins, how its function begins, what it gives and how it ends.
-const CLOSURES: [(&str, &str, &str, &str); 3] = [
-    ("    check: Own(|", "    check: Own(", "crate::answer::Answer", ")"),
-    ("    check: Some(|", "    check: Some(", "crate::answer::Answer", ")"),
-    ("    measure: Some(|", "    measure: Some(", "Vec<crate::profile::measure::Measure>", ")"),
+/// What a closure may belong to.
+const DECLARED: [&str; 3] = [": Rule = ", ": ProfileRule = ", ": Gate = "];
+
+/// A closure: how its line begins, how its function begins, what it gives and how it ends.
+const CLOSURES: [(&str, &str, &str, &str); 6] = [
+    ("check: Own(|", "check: Own(", "crate::answer::Answer", ")"),
+    ("&Own(|", "&Own(", "crate::answer::Answer", ")"),
+    ("check: |", "check: ", "crate::answer::Answer", ""),
+    ("shut: |", "shut: ", "Option<crate::answer::Answer>", ""),
+    ("check: Some(|", "check: Some(", "crate::answer::Answer", ")"),
+    ("measure: Some(|", "measure: Some(", "Vec<crate::profile::measure::Measure>", ")"),
 ];
 
 /// The types of what a check is given, in order.
 const ARGUMENTS: [&str; 2] = ["&crate::case::Case<'_>", "&crate::profile::rules::Parameters"];
 
 /// Turns the closures of the rules of a file into functions, line for line. It relies on the layout that `cargo fmt` gives:
-/// the fields of a rule are indented by four spaces, and what belongs to a field by more, or begins with a brace.
+/// what belongs to a closure is indented by more than the line that it begins on, or is a brace below that.
 fn lift(source: &str) -> String {
     let mut lines: Vec<String> = source.lines().map(str::to_owned).collect();
     let mut name = String::new();
     for first in 0..lines.len() {
-        if let Some((before, _)) = lines[first].split_once(": Rule = ").or(lines[first].split_once(": ProfileRule = "))
-        {
+        let declared = DECLARED.iter().find_map(|kind| lines[first].split_once(kind));
+        if let Some((before, _)) = declared {
             name = before.rsplit(' ').next().unwrap_or_default().to_lowercase();
         }
         let line = lines[first].clone();
-        let Some((begins, field, gives, ends)) = CLOSURES.into_iter().find(|closure| line.starts_with(closure.0))
-        else {
-            continue;
-        };
+        let Some((begins, opens, gives, ends)) = closure(&line) else { continue };
+        let (margin, line) = line.split_at(indentation(&line));
         let Some((arguments, body)) = line[begins.len()..].split_once('|') else { continue };
-        let is_next = |line: &&String| line.starts_with("};") || line.starts_with("    ") && is_field(&line[4..]);
-        let length = lines[first + 1..].iter().take_while(|line| !is_next(line)).count();
+        let is_within = |line: &&String| {
+            let depth = indentation(line);
+            line.is_empty() || depth > margin.len() || depth == margin.len() && line[depth..].starts_with('}')
+        };
+        let length = lines[first + 1..].iter().take_while(is_within).count();
         let arguments: Vec<String> =
             arguments.split(", ").zip(ARGUMENTS).map(|(name, kind)| format!("{name}: {kind}")).collect();
-        lines[first] = format!("{field}{{ fn {name}({}) -> {gives} {{{body}", arguments.join(", "));
+        lines[first] = format!("{margin}{opens}{{ fn {name}({}) -> {gives} {{{body}", arguments.join(", "));
         let last = &mut lines[first + length];
         let end = format!("{ends},");
         *last = format!("{} }} {name} }}{end}", last.strip_suffix(&end).unwrap_or(last));
@@ -93,13 +100,18 @@ fn lift(source: &str) -> String {
     lines.join("\n") + "\n"
 }
 
-fn is_field(line: &str) -> bool {
-    line.starts_with(|letter: char| letter.is_ascii_lowercase()) || line.starts_with("..")
+fn indentation(line: &str) -> usize {
+    line.len() - line.trim_start().len()
+}
+
+/// The closure that begins on a line.
+fn closure(line: &str) -> Option<(&'static str, &'static str, &'static str, &'static str)> {
+    CLOSURES.into_iter().find(|closure| line.trim_start().starts_with(closure.0))
 }
 
 /// A check that is still a closure.
 fn is_closure(line: &str) -> bool {
-    ["check: Own(|", "check: Some(|", "measure: Some(|"].iter().any(|field| line.contains(field))
+    CLOSURES.iter().any(|closure| line.contains(closure.0))
 }
 
 #[cfg(test)]
@@ -134,6 +146,28 @@ static P3: Rule = Rule {
 static P4: Rule = Rule {
     check: AnsweredOrNone(at!(forberedende_del.oensker)),
 };
+
+static P5: Rule = Rule {
+    check: When(
+        FLEKSJOB,
+        &Own(|case| {
+            met()
+        }),
+    ),
+    ..INDSTILLING
+};
+
+static P6: Rule = Rule {
+    check: Then(
+        &Decided(at!(indstilling.udfald)),
+        &Further {
+            check: |case| match case {
+                _ => met(),
+            },
+            words: text(),
+        },
+    ),
+};
 ";
 
     const LIFTED: &str = "\
@@ -164,12 +198,34 @@ static P3: Rule = Rule {
 static P4: Rule = Rule {
     check: AnsweredOrNone(at!(forberedende_del.oensker)),
 };
+
+static P5: Rule = Rule {
+    check: When(
+        FLEKSJOB,
+        &Own({ fn p5(case: &crate::case::Case<'_>) -> crate::answer::Answer { {
+            met()
+        } } p5 }),
+    ),
+    ..INDSTILLING
+};
+
+static P6: Rule = Rule {
+    check: Then(
+        &Decided(at!(indstilling.udfald)),
+        &Further {
+            check: { fn p6(case: &crate::case::Case<'_>) -> crate::answer::Answer { match case {
+                _ => met(),
+            } } p6 },
+            words: text(),
+        },
+    ),
+};
 ";
 
     #[test]
     fn a_closure_becomes_a_function_on_the_same_lines() {
         assert_eq!(lift(SOURCE), LIFTED);
-        assert_eq!(SOURCE.lines().filter(|line| is_closure(line)).count(), 3);
+        assert_eq!(SOURCE.lines().filter(|line| is_closure(line)).count(), 5);
         assert!(!LIFTED.lines().any(is_closure));
     }
 }

@@ -16,7 +16,7 @@ pub(crate) fn add(files: &mut Files, corpus: &[CaseFile<Value>], lang: Lang) {
         let cases = corpus.iter().find(|file| file.about == rule.id).map_or(&[][..], |file| &file.cases);
         files.insert(format!("docs/{}", rule.page(lang)), rule_page(rule, cases, lang));
     }
-    for rule in &SCOPE {
+    for rule in SCOPE {
         files.insert(format!("docs/{}", rule.page(lang)), scope_page(rule, lang));
     }
     files.insert(w::file("index", lang), index(lang));

@@ -1,33 +1,33 @@
-//! The report as Java records and C# classes.
+//! The report as Java records, C# classes and Python's typed dicts.
 //!
-//! They are made from the TypeScript types of the report (`bindings/wasm/js/types.d.ts`), which are made from the core and held
-//! to it by a test, so that a member is named and described once.
+//! They are made from the JSON Schema of the report, as the TypeScript types are, so that a member is named and described once.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::fs;
-use std::io;
-use std::path::Path;
+
+use rehabplan::Lang;
+use rehabplan::schema::report_schema;
+use serde_json::Value;
 
 use crate::Files;
 
 /// The folder of the Java records.
 pub(crate) const JAVA: &str = "bindings/java/generated/dk/rehabplan";
 const CSHARP: &str = "bindings/dotnet/Rehabplan/Report.g.cs";
-const SOURCE: &str = "bindings/wasm/js/types.d.ts";
-const WRITTEN: &str = "// Written by `cargo xtask gen` from the types of the report. Change them, and not this file.\n";
+pub(crate) const WRITTEN: &str =
+    "// Written by `cargo xtask gen` from the JSON Schemas. Change those, and not this file.\n";
 
-/// The lists of codes that no later version adds to without being another version. All others are texts.
+const PYTHON: &str = "bindings/python/python/rehabplan/types.py";
+
+/// The lists of codes that no later version adds to without being another version.
 const CLOSED: [&str; 7] = ["Conclusion", "Lang", "Outcome", "Phase", "ProfileEffect", "ProfileForce", "Severity"];
 
-/// Adds the types of the report in Java and C#.
-///
-/// # Errors
-///
-/// When the TypeScript types cannot be read, or say something that is not understood here.
-pub(crate) fn add(files: &mut Files, root: &Path) -> io::Result<()> {
-    let source = fs::read_to_string(root.join(SOURCE))?;
-    let types = Types::read(&source).map_err(|line| io::Error::other(format!("{SOURCE}: not understood: {line}")))?;
+/// The other lists. Their codes are texts.
+const OPEN: [&str; 2] = ["RuleId", "Variants"];
+
+/// Adds the types of the report in Java, C# and Python.
+pub(crate) fn add(files: &mut Files) {
+    let types = Types::of(&report_schema(Lang::En));
     let mut csharp = format!(
         "{WRITTEN}#pragma warning disable 0649, 0169 // The serializer writes the fields.\nusing System;\n\
          using System.Collections.Generic;\nusing System.Runtime.Serialization;\n\nnamespace Rehabplan\n{{\n"
@@ -43,7 +43,7 @@ pub(crate) fn add(files: &mut Files, root: &Path) -> io::Result<()> {
     csharp.truncate(csharp.trim_end().len());
     csharp.push_str("\n}\n");
     files.insert(CSHARP.to_owned(), csharp);
-    Ok(())
+    files.insert(PYTHON.to_owned(), python(&types));
 }
 
 /// What a report consists of.
@@ -52,15 +52,12 @@ struct Types {
     lists: BTreeMap<String, List>,
 }
 
-/// An interface.
-#[derive(Default)]
 struct Object {
     doc: String,
     members: Vec<Member>,
 }
 
 /// A closed list of codes.
-#[derive(Default)]
 struct List {
     doc: String,
     codes: Vec<String>,
@@ -71,8 +68,8 @@ struct Member {
     doc: String,
     kind: Kind,
     is_list: bool,
-    /// Whether it can be `null` or absent.
-    is_optional: bool,
+    may_be_null: bool,
+    may_be_absent: bool,
 }
 
 enum Kind {
@@ -84,74 +81,64 @@ enum Kind {
 }
 
 impl Types {
-    /// Reads the interfaces that hang on `Report`, and the closed lists; says which line it does not understand.
-    fn read(source: &str) -> Result<Self, String> {
-        let (mut objects, mut lists) = (BTreeMap::<String, Object>::new(), BTreeMap::<String, List>::new());
-        let mut doc = String::new();
-        let mut lines = source.lines();
-        while let Some(line) = lines.next() {
-            if let Some(text) = comment(line) {
-                doc = text.to_owned();
-            } else if let Some(name) = line.strip_prefix("export type ").and_then(|line| line.strip_suffix(" =")) {
-                let codes = lines.by_ref().map_while(|line| line.trim().strip_prefix("| '")?.strip_suffix('\''));
-                lists.insert(name.to_owned(), List { doc: doc.clone(), codes: codes.map(str::to_owned).collect() });
-            } else if let Some(head) = line.strip_prefix("export interface ") {
-                let name = head.split([' ', '<']).next().unwrap_or_default();
-                let mut object = Object { doc: doc.clone(), members: Vec::new() };
-                for line in lines.by_ref().take_while(|line| *line != "}") {
-                    if let Some(text) = comment(line) {
-                        doc = text.to_owned();
-                    } else if let Some(member) = Member::read(line.trim(), &doc) {
-                        object.members.push(member);
-                    }
-                }
-                objects.insert(name.to_owned(), object);
-            }
+    fn of(schema: &Value) -> Self {
+        let mut types = Self { objects: BTreeMap::new(), lists: BTreeMap::new() };
+        types.add(text(schema, "title"), schema);
+        for (name, definition) in members(schema, "$defs") {
+            types.add(name, definition);
         }
-        let mut wanted = vec!["Report".to_owned()];
-        let mut reached = BTreeSet::new();
-        while let Some(name) = wanted.pop() {
-            let object = objects.get(&name).ok_or_else(|| name.clone())?;
-            wanted.extend(object.members.iter().filter_map(|member| match &member.kind {
-                Kind::Object(name) if !reached.contains(name) => Some(name.clone()),
-                _ => None,
-            }));
-            reached.insert(name);
+        types
+    }
+
+    fn add(&mut self, name: &str, schema: &Value) {
+        let doc = text(schema, "description").to_owned();
+        if schema["enum"].is_null() {
+            let required = strings(schema, "required");
+            let member = |(key, schema): (&String, &Value)| Member::of(key, schema, !required.contains(key));
+            let members = members(schema, "properties").map(member).collect();
+            self.objects.insert(name.to_owned(), Object { doc, members });
+        } else if CLOSED.contains(&name) {
+            self.lists.insert(name.to_owned(), List { doc, codes: strings(schema, "enum") });
         }
-        objects.retain(|name, _| reached.contains(name));
-        lists.retain(|name, _| CLOSED.contains(&name.as_str()));
-        if lists.len() < CLOSED.len() || objects.values().any(|object| object.members.is_empty()) {
-            return Err("a list or an interface is missing".to_owned());
-        }
-        Ok(Self { objects, lists })
     }
 }
 
-/// The text of a comment on one line.
-fn comment(line: &str) -> Option<&str> {
-    line.trim().strip_prefix("/** ")?.strip_suffix(" */")
+pub(crate) fn text<'v>(schema: &'v Value, keyword: &str) -> &'v str {
+    schema[keyword].as_str().unwrap_or_default()
+}
+
+pub(crate) fn members<'v>(schema: &'v Value, keyword: &str) -> impl Iterator<Item = (&'v String, &'v Value)> {
+    schema[keyword].as_object().into_iter().flatten()
+}
+
+pub(crate) fn strings(schema: &Value, keyword: &str) -> Vec<String> {
+    schema[keyword].as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
 impl Member {
-    /// Reads `key?: Type | null`.
-    fn read(line: &str, doc: &str) -> Option<Self> {
-        let (key, types) = line.split_once(": ")?;
-        let (key, may_be_absent) = key.strip_suffix('?').map_or((key, false), |key| (key, true));
-        let mut names: Vec<&str> = types.split(" | ").collect();
-        let before = names.len();
-        names.retain(|name| *name != "null");
-        let name = *names.first()?;
-        let (name, is_list) = name.strip_suffix("[]").map_or((name, false), |name| (name, true));
-        let kind = match name {
-            "number" => Kind::Whole,
-            "boolean" => Kind::Flag,
-            "string" | "RuleId" | "NoteCode" | "InputCode" | "Variants" => Kind::Text,
-            name if name.starts_with('\'') => Kind::Text,
-            name if CLOSED.contains(&name) => Kind::Code(name.to_owned()),
-            name => Kind::Object(name.to_owned()),
+    fn of(key: &str, schema: &Value, may_be_absent: bool) -> Self {
+        let is_null = |schema: &&Value| text(schema, "type") == "null";
+        let either: Vec<&Value> = schema["anyOf"].as_array().into_iter().flatten().collect();
+        let may_be_null = either.iter().any(is_null) || strings(schema, "type").iter().any(|kind| kind == "null");
+        let one = either.into_iter().find(|one| !is_null(one)).unwrap_or(schema);
+        let is_list = text(one, "type") == "array";
+        let one = if is_list { &one["items"] } else { one };
+        let kind = match one["$ref"].as_str().map(|path| path.trim_start_matches("#/$defs/")) {
+            Some(name) if CLOSED.contains(&name) => Kind::Code(name.to_owned()),
+            Some(name) if OPEN.contains(&name) => Kind::Text,
+            Some(name) => Kind::Object(name.to_owned()),
+            None => match one["type"].as_str().or_else(|| one["type"][0].as_str()) {
+                Some("integer") => Kind::Whole,
+                Some("boolean") => Kind::Flag,
+                _ => Kind::Text,
+            },
         };
-        let is_optional = may_be_absent || names.len() < before;
-        Some(Self { key: key.to_owned(), doc: doc.to_owned(), kind, is_list, is_optional })
+        let doc = text(schema, "description").to_owned();
+        Self { key: key.to_owned(), doc, kind, is_list, may_be_null, may_be_absent }
+    }
+
+    fn is_optional(&self) -> bool {
+        self.may_be_null || self.may_be_absent
     }
 }
 
@@ -200,7 +187,9 @@ fn java_enum(name: &str, List { doc, codes }: &List) -> String {
 
 fn java_record(name: &str, Object { doc, members }: &Object) -> String {
     let (mut docs, mut components, mut reads) = (String::new(), Vec::new(), Vec::new());
-    for Member { key, doc, kind, is_list, is_optional } in members {
+    for member in members {
+        let Member { key, doc, kind, is_list, .. } = member;
+        let is_optional = member.is_optional();
         let (plain, boxed, read) = match kind {
             Kind::Text => ("String", "String", "text(\"KEY\")".to_owned()),
             Kind::Whole => ("int", "Integer", "whole(\"KEY\")".to_owned()),
@@ -211,8 +200,8 @@ fn java_record(name: &str, Object { doc, members }: &Object) -> String {
         let (java, read) = match (is_list, kind) {
             (true, Kind::Object(name)) => (format!("List<{boxed}>"), format!("list(\"KEY\", {name}::of)")),
             (true, _) => (format!("List<{boxed}>"), "texts(\"KEY\")".to_owned()),
-            (false, Kind::Whole) if *is_optional => (boxed.to_owned(), read.replace('(', "OrNull(")),
-            (false, _) if *is_optional => (boxed.to_owned(), read),
+            (false, Kind::Whole) if is_optional => (boxed.to_owned(), read.replace('(', "OrNull(")),
+            (false, _) if is_optional => (boxed.to_owned(), read),
             (false, _) => (plain.to_owned(), read),
         };
         let absent = match (is_optional, is_list) {
@@ -257,7 +246,9 @@ fn csharp_class(out: &mut String, name: &str, Object { doc, members }: &Object) 
     let partial = if name == "Report" { "partial" } else { "" };
     let head = format!("public sealed {partial} class {name}").replace("  ", " ");
     let _ = writeln!(out, "    /// <summary>{}</summary>\n    [DataContract]\n    {head}\n    {{", csharp_doc(doc));
-    for Member { key, doc, kind, is_list, is_optional } in members {
+    for member in members {
+        let Member { key, doc, kind, is_list, .. } = member;
+        let is_optional = member.is_optional();
         let plain = match kind {
             Kind::Text | Kind::Code(_) => "string",
             Kind::Whole => "int",
@@ -265,13 +256,13 @@ fn csharp_class(out: &mut String, name: &str, Object { doc, members }: &Object) 
             Kind::Object(name) => name,
         };
         let is_value = matches!(kind, Kind::Whole | Kind::Flag);
-        let optional = if *is_optional && is_value && !is_list { "?" } else { "" };
+        let optional = if is_optional && is_value && !is_list { "?" } else { "" };
         let absent = match (is_optional, is_list) {
             (true, true) => " Empty where there is none.",
             (true, false) if !doc.contains("`null`") => " <c>null</c> where there is none.",
             _ => "",
         };
-        let required = if *is_optional { "" } else { ", IsRequired = true" };
+        let required = if is_optional { "" } else { ", IsRequired = true" };
         let property = pascal(key);
         // A property of a class may not bear the name of the class.
         let property = if property == name { format!("{property}Id") } else { property };
@@ -279,7 +270,7 @@ fn csharp_class(out: &mut String, name: &str, Object { doc, members }: &Object) 
             (true, _) => {
                 (format!("{plain}[]"), format!("IReadOnlyList<{plain}>"), format!("_{key} ?? Array.Empty<{plain}>()"))
             }
-            (false, Kind::Code(code)) if *is_optional => {
+            (false, Kind::Code(code)) if is_optional => {
                 ("string".to_owned(), format!("{code}?"), format!("Codes.OfOrNull<{code}>(_{key})"))
             }
             (false, Kind::Code(code)) => ("string".to_owned(), code.clone(), format!("Codes.Of<{code}>(_{key})")),
@@ -294,4 +285,43 @@ fn csharp_class(out: &mut String, name: &str, Object { doc, members }: &Object) 
     }
     out.truncate(out.trim_end().len());
     out.push_str("\n    }\n\n");
+}
+
+/// The report as Python's `json` gives it. What may be absent stands in a class by itself: Python 3.10 knows no other way.
+fn python(Types { objects, lists }: &Types) -> String {
+    let mut out = format!(
+        "# {}\n\"\"\"What `Report.to_dict` gives, for whoever checks types.\"\"\"\n\nfrom __future__ import annotations\n\n\
+         from typing import Literal, TypedDict\n",
+        WRITTEN.trim_start_matches("// ").trim_end()
+    );
+    for (name, List { doc, codes }) in lists {
+        let codes: Vec<String> = codes.iter().map(|code| format!("\"{code}\"")).collect();
+        let _ = write!(out, "\n{name} = Literal[{}]\n\"\"\"{doc}\"\"\"\n", codes.join(", "));
+    }
+    for (name, Object { doc, members }) in objects {
+        let (absent, always): (Vec<_>, Vec<_>) = members.iter().partition(|member| member.may_be_absent);
+        let parts = match absent.as_slice() {
+            [] => vec![(format!("{name}Dict(TypedDict)"), always)],
+            _ => vec![
+                (format!("_{name}Dict(TypedDict)"), always),
+                (format!("{name}Dict(_{name}Dict, total=False)"), absent),
+            ],
+        };
+        for (head, members) in parts {
+            let _ = write!(out, "\n\nclass {head}:\n    \"\"\"{doc}\"\"\"\n");
+            for member in members {
+                let one = match &member.kind {
+                    Kind::Text => "str",
+                    Kind::Whole => "int",
+                    Kind::Flag => "bool",
+                    Kind::Code(name) => name,
+                    Kind::Object(name) => &format!("{name}Dict"),
+                };
+                let one = if member.is_list { format!("list[{one}]") } else { one.to_owned() };
+                let null = if member.may_be_null { " | None" } else { "" };
+                let _ = write!(out, "\n    {}: {one}{null}\n    \"\"\"{}\"\"\"\n", member.key, member.doc);
+            }
+        }
+    }
+    out
 }

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from . import _native
-from ._options import Detail, Lang, Options, Phase, names
+from ._options import Detail, Options, names
 from ._profiles import ProfileLike, Suppressions, chosen
 from ._run import Run
+from .types import Lang, Phase
 
 
 def validate(
@@ -144,15 +145,8 @@ def validate_many(
             `{"sagsnummer": "4711", "plan": {...}}`. The plan may also be JSON in a string there. A list of plans there has
             a result for each, all of the same row. A document without the key is a row that says so (`noPlan`); when no
             document has it, the run ends in a `KeyError`.
-        phase: See `validate`; the same for all plans.
-        as_of: See `validate`.
-        lang: See `validate`.
-        detail: See `validate`.
-        only_rules: See `validate`.
-        only_paths: See `validate`.
-        horizon: See `validate`; the same for all plans.
-        language: See `validate`.
-        profiles: See `validate`.
+        phase, as_of, lang, detail, only_rules, only_paths, horizon, language, profiles: See `validate`; the same for all
+            plans.
         suppress: See `validate`. Each must name its case: the plan's id, as `id` says.
         groups: What the plans can be grouped by afterwards (`Run.summary(by=[...])`), each one of
 
@@ -235,19 +229,11 @@ def validate_frame(
         column: The column of plans: JSON as text or UTF-8 bytes, in any of Arrow's layouts. A null is a row that could
             not be read.
         id: A column that identifies the plans in the results, of text, numbers or dates.
-        phase: See `validate`; the same for all plans.
-        as_of: See `validate`.
-        lang: See `validate`.
-        detail: See `validate`.
-        only_rules: See `validate`.
-        only_paths: See `validate`.
-        horizon: See `validate`; the same for all plans.
-        language: See `validate`.
-        profiles: See `validate`.
+        phase, as_of, lang, detail, only_rules, only_paths, horizon, language, profiles: See `validate`; the same for all
+            plans.
         suppress: See `validate_many`.
         groups: See `validate_many`; instead of a key the name of a column of text, numbers or dates.
-        threads: See `validate_many`.
-        progress: See `validate_many`.
+        threads, progress: See `validate_many`.
 
     Returns:
         The run, whose rows are those of the data frame, from 0.
@@ -310,11 +296,9 @@ def compare(
         profiles: See `validate`; at least one.
         id: See `validate_many` and `validate_frame`.
         plan: The key that holds the plan, see `validate_many`; for a data frame its column, `"plan"` if left out.
-        phase: See `validate`; the same for all plans.
-        as_of: See `validate`.
+        phase, as_of: See `validate`; the same for all plans.
         lang: The language of the texts.
-        threads: See `validate_many`.
-        progress: See `validate_many`.
+        threads, progress: See `validate_many`.
 
     Returns:
         The comparison: tables, JSON and a plot.

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from ._profiles import ProfileLike, Suppressions, chosen, suppressions
+from .types import Lang, Phase
 
-Phase = Literal["forelaeggelse", "indstilling", "indsats"]
-Lang = Literal["da", "en"]
 Detail = Literal["findings", "all"]
 
 

@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from . import _native
-from ._options import Detail, Lang, Options, Phase
+from ._options import Detail, Options
 from ._profiles import ProfileLike, Suppressions
 from ._run import Run
+from .types import Lang, Phase
 
 
 def read_table(
@@ -79,17 +80,8 @@ def validate_table(
         table: See `read_table`.
         map: See `read_table`.
         children: See `read_table`.
-        phase: See `validate`; the same for all plans.
-        as_of: See `validate`.
-        lang: See `validate`.
-        detail: See `validate`.
-        only_rules: See `validate`.
-        only_paths: See `validate`.
-        language: See `validate`.
-        profiles: See `validate`.
-        suppress: See `validate_many`.
-        threads: See `validate_many`.
-        progress: See `validate_many`.
+        phase, as_of, lang, detail, only_rules, only_paths, language, profiles: See `validate`; the same for all plans.
+        suppress, threads, progress: See `validate_many`.
 
     Returns:
         The run. Its `findings` and `plans` have the columns that the mapping carries; `row` is the row of the file as a
@@ -153,17 +145,8 @@ def validate_documents(
         map: What the headings of your own template belong to: the path of a TOML or JSON file, its text (which has line
             breaks), or a dict. Left out, headings are read by the names that the law and common templates have.
         case_type: The type of case of the documents that do not say it themselves, as `"fleksjob"`.
-        phase: See `validate`; the same for all plans.
-        as_of: See `validate`.
-        lang: See `validate`.
-        detail: See `validate`.
-        only_rules: See `validate`.
-        only_paths: See `validate`.
-        language: See `validate`.
-        profiles: See `validate`.
-        suppress: See `validate_many`.
-        threads: See `validate_many`.
-        progress: See `validate_many`.
+        phase, as_of, lang, detail, only_rules, only_paths, language, profiles: See `validate`; the same for all plans.
+        suppress, threads, progress: See `validate_many`.
 
     Returns:
         The run, with a row in `plans` for each document, whose `id` is its name in the folder. A document that cannot be

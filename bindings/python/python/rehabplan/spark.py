@@ -24,9 +24,10 @@ from typing import TYPE_CHECKING, Any
 
 from ._api import validate_frame, validate_many
 from ._native import Table
-from ._options import Detail, Lang, Phase
+from ._options import Detail
 from ._profiles import ProfileLike, Suppressions, chosen, suppressions
 from ._table import _mapping, validate_table
+from .types import Lang, Phase
 
 if TYPE_CHECKING:
     import pyarrow

@@ -189,8 +189,8 @@ pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Text)] = &[
         "",
         "phase",
         text(
-            "Fase, der kontrolleres for; uden den den seneste, som planen har en del til",
-            "Phase to check for; without it, the latest one that the plan has a part for",
+            "Hvor langt sagen er; udelades det, afgør planens dele det",
+            "How far the case has come; left out, the parts that are there decide",
         ),
     ),
     ("", "as_of", text("Den dag, der gælder som i dag, ÅÅÅÅ-MM-DD", "The day that counts as today, YYYY-MM-DD")),
@@ -361,8 +361,8 @@ pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Text)] = &[
         "",
         "all",
         text(
-            "Vis svaret på alle krav, ikke kun fund og det, der ikke kan afgøres",
-            "Show the answer to every requirement, not only findings and what could not be determined",
+            "Vis svaret på alle krav, ikke kun det, der ikke er opfyldt, og det, der ikke kan afgøres",
+            "Show the answer to every requirement, not only what is not met and what could not be determined",
         ),
     ),
     (

@@ -5,7 +5,7 @@ use crate::answer::{Answer, Path};
 use crate::case::Case;
 pub(crate) use crate::plan::value::Given;
 use crate::plan::value::Value;
-use crate::plan::{Date, Dokument, Field, List, State, Text};
+use crate::plan::{Date, Dokument, Field, List, Text};
 use crate::reply::{self, Reply};
 use crate::text::{Note, notes};
 
@@ -76,18 +76,6 @@ pub(crate) fn documents(list: &List<Dokument<'_>>) -> Given {
     }
 }
 
-/// An answer in one text, or entry by entry: the better of the two, at its place (A53). "Ingen" in an entry is worth as much
-/// as in the text, and so is a reference (A46).
-pub(crate) fn text_or_list<P: Into<Path>>(
-    (text, path): (&Field<Text<'_>>, P),
-    (list, list_path): (Given, P),
-) -> Answer {
-    let text = given(text);
-    let (best, path) = if list > text { (list, list_path) } else { (text, path) };
-    let answer = answered_as(best);
-    if answer.is_met() { answer } else { answer.at(path) }
-}
-
 /// The entries of a list that count: empty ones do not, and one that only says "ingen" says that there are none.
 pub(crate) fn entries<'l, 'a: 'l, T: Value<'a>>(list: &'l List<T>) -> impl Iterator<Item = (usize, &'l T)> + Clone {
     let counts = |(_, entry): &(usize, &T)| !matches!(entry.given(), Given::Blank | Given::Nothing);
@@ -128,33 +116,6 @@ pub(crate) fn each<'l, 'a: 'l, T: Value<'a>>(
         _ => check(&Entry { value, pointer, index }),
     });
     Answer::gravest(answers).unwrap_or_else(Answer::not_relevant)
-}
-
-/// At least one entry of a list has its text.
-pub(crate) fn described<'l, 'a: 'l, T: Value<'a>>(
-    list: &'l List<T>,
-    pointer: &str,
-    key: &str,
-    text: impl Fn(&'l T) -> &'l Field<Text<'a>>,
-) -> Answer {
-    let entries = match list {
-        Field::Unreadable => return Answer::unreadable().at(pointer.to_owned()),
-        Field::Absent => &[][..],
-        Field::Present(entries) => entries,
-    };
-    let filled = entries.iter().enumerate().filter(|(_, entry)| entry.state() != State::Missing);
-    let Some(best) = filled.clone().map(|(_, entry)| given(text(entry))).max() else {
-        return Answer::missing().at(pointer.to_owned());
-    };
-    let answer = answered_as(best);
-    if answer.is_met() {
-        return answer;
-    }
-    let places = filled.filter(|(_, entry)| given(text(entry)) == best);
-    answer.at_all(places.map(|(index, _)| {
-        let entry = format!("{pointer}/{index}");
-        if key.is_empty() { entry.into() } else { below(&entry, key) }
-    }))
 }
 
 /// A requirement that repeats others has their gravest answer, and the finding is theirs (A2, A39).

@@ -117,7 +117,7 @@ fn foertidspension(sag: &Sag<'_>) -> Variants {
 }
 
 /// The 13 scope rules, in the order of the law.
-pub static SCOPE: [ScopeRule; 13] = [
+pub static SCOPE: &[ScopeRule] = &[
     ScopeRule {
         id: "P1.1",
         provision: Provision::p(1).stk(1),

@@ -1,6 +1,6 @@
 //! § 2: the plan has a preparatory part, made together with the citizen, and decisions rest on it.
 
-use super::check::{Given, answered_as, given};
+use super::check::{Given, answered_as, decided};
 use super::words::Check::{self, NotAfter, Own, Review};
 use super::{
     ALL_BUT_13D, BUT_13D, Cells, FORBEREDELSE, FP13, FPU17, FPU18, HELE_FORBEREDELSEN, Kind, Provision, REV, Rule,
@@ -8,7 +8,7 @@ use super::{
 };
 use crate::answer::Answer;
 use crate::case::Phase;
-use crate::plan::place::{At, Day, at};
+use crate::plan::place::{At, Day, Flag, at};
 use crate::plan::{Field, State};
 use crate::pointer;
 use crate::text::{Note, notes};
@@ -47,6 +47,9 @@ pub(super) static NOT_WITH_THE_CITIZEN: Note = Note::new(
     "Consider whether the citizen can take part before the case is handled",
 );
 
+const MED_BORGEREN: At<Flag> = at!(forberedende_del.samarbejde.med_borger);
+const BEGRUNDELSE: At = at!(forberedende_del.samarbejde.begrundelse);
+
 /// § 2, stk. 2 (and § 3, stk. 1, 1. pkt.): the preparatory part is made together with the citizen.
 ///
 /// Checked: the plan says yes. No, with the reason why, is worth a look (T40); no without a reason, or silence, is an
@@ -55,7 +58,7 @@ pub(super) static P2_2_A: Rule = Rule {
     id: "P2.2.a",
     provision: Provision::p(2).stk(2).led("1. led"),
     cells: BUT_13D.required(ALL_BUT_13D).judgement(&[FP13, FPU17]),
-    places: &[pointer!(forberedende_del.samarbejde.med_borger), pointer!(forberedende_del.samarbejde.begrundelse)],
+    places: &[MED_BORGEREN.pointer, BEGRUNDELSE.pointer],
     texts: texts! {
         demand: "Den forberedende del er lavet i samarbejde med borgeren",
             "The preparatory part is made in cooperation with the citizen";
@@ -65,19 +68,12 @@ pub(super) static P2_2_A: Rule = Rule {
             "Say whether the preparatory part was made together with the citizen; if not, say why";
         judgement: "Var samarbejdet med borgeren reelt?", "Was the cooperation with the citizen real?";
     },
-    check: Own(|case| {
-        let samarbejde = &case.fd().samarbejde;
-        match samarbejde.med_borger {
-            Field::Present(true) => Answer::met(),
-            Field::Present(false) => match given(&samarbejde.begrundelse) {
-                Given::Answer => {
-                    Answer::warning(&NOT_WITH_THE_CITIZEN).at(pointer!(forberedende_del.samarbejde.med_borger))
-                }
-                other => answered_as(other).at(pointer!(forberedende_del.samarbejde.begrundelse)),
-            },
-            Field::Absent => Answer::missing().at(pointer!(forberedende_del.samarbejde.med_borger)),
-            Field::Unreadable => Answer::unreadable().at(pointer!(forberedende_del.samarbejde.med_borger)),
-        }
+    check: Own(|case| match MED_BORGEREN.of(case) {
+        Field::Present(false) => match BEGRUNDELSE.given(case) {
+            Given::Answer => MED_BORGEREN.tell(case, Answer::warning(&NOT_WITH_THE_CITIZEN)),
+            other => BEGRUNDELSE.tell(case, answered_as(other)),
+        },
+        answer => MED_BORGEREN.tell(case, decided(answer)),
     }),
     ..FORBEREDELSE
 };

@@ -18,7 +18,7 @@ use super::{
 use crate::answer::Answer;
 use crate::plan::place::{At, at};
 use crate::plan::value::Value as _;
-use crate::plan::{Field, Sagsgruppe, State, Udfald};
+use crate::plan::{Sagsgruppe, State, Udfald};
 use crate::pointer;
 use crate::text::{Note, notes, text};
 
@@ -171,17 +171,17 @@ pub(super) static FAMILY_OR_NETWORK_BLANK: Note = Note::new(
     "Family or network is not described on its own under the personal resources",
 );
 
+const RESSOURCER: At = at!(forberedende_del.personlige_ressourcer.beskrivelse);
+const FAMILIE: At = at!(forberedende_del.personlige_ressourcer.familie);
+const NETVAERK: At = at!(forberedende_del.personlige_ressourcer.netvaerk);
+
 /// § 3, stk. 1, nr. 2: personal resources, including family and network.
 ///
 /// Checked: something is filled in. Family or network left blank is worth a look. "No network" is an answer.
 pub(super) static P3_1_2: Rule = Rule {
     id: "P3.1.2",
     provision: Provision::p(3).stk(1).nr(2),
-    places: &[
-        pointer!(forberedende_del.personlige_ressourcer.beskrivelse),
-        pointer!(forberedende_del.personlige_ressourcer.familie),
-        pointer!(forberedende_del.personlige_ressourcer.netvaerk),
-    ],
+    places: &[RESSOURCER.pointer, FAMILIE.pointer, NETVAERK.pointer],
     texts: texts! {
         demand: "Borgerens personlige ressourcer, herunder familie og netværk, er beskrevet",
             "The citizen's personal resources, including family and network, are described";
@@ -193,15 +193,12 @@ pub(super) static P3_1_2: Rule = Rule {
             "Are family, network and other personal resources covered?";
     },
     check: Own(|case| {
-        const BESKRIVELSE: At = at!(forberedende_del.personlige_ressourcer.beskrivelse);
-        const FAMILIE: At = at!(forberedende_del.personlige_ressourcer.familie);
-        const NETVAERK: At = at!(forberedende_del.personlige_ressourcer.netvaerk);
         if case.fd().personlige_ressourcer.state() == State::Missing {
-            return BESKRIVELSE.tell(case, Answer::missing());
+            return RESSOURCER.tell(case, Answer::missing());
         }
         // Family or network alone still describes personal resources; the other way round is worth a look.
         let blank = Answer::warning(&FAMILY_OR_NETWORK_BLANK);
-        let parts = [(BESKRIVELSE, Answer::met()), (FAMILIE, blank.clone()), (NETVAERK, blank)];
+        let parts = [(RESSOURCER, Answer::met()), (FAMILIE, blank.clone()), (NETVAERK, blank)];
         Answer::all(parts.map(|(place, blank)| {
             let is_blank = place.given(case) == Given::Blank;
             place.tell(case, if is_blank { blank } else { AnsweredOrNone(place).answer(case) })
@@ -365,7 +362,8 @@ pub(super) static P3_1_7: Rule = Rule {
 
 /// § 3, stk. 2, 1. pkt.: the municipality's employment measures so far.
 ///
-/// Checked: at least one measure, or the express statement that there have been none. A newly sick citizen without earlier measures is served by the flag (T38).
+/// Checked: at least one measure, or the express statement that there have been none. A newly sick citizen without earlier
+/// measures is served by the flag (T38).
 pub(super) static P3_2_PKT1_A: Rule = Rule {
     id: "P3.2.pkt1.a",
     provision: Provision::p(3).stk(2).pkt(1),
@@ -387,7 +385,8 @@ pub(super) static P3_2_PKT1_A: Rule = Rule {
 
 /// § 3, stk. 2, 1. pkt.: the municipality's social measures for the citizen so far.
 ///
-/// Checked: at least one measure, or the express statement that there have been none. An empty list cannot be told from one that was forgotten.
+/// Checked: at least one measure, or the express statement that there have been none. An empty list cannot be told from one
+/// that was forgotten.
 pub(super) static P3_2_PKT1_B: Rule = Rule {
     id: "P3.2.pkt1.b",
     provision: Provision::p(3).stk(2).pkt(1),
@@ -409,7 +408,8 @@ pub(super) static P3_2_PKT1_B: Rule = Rule {
 
 /// § 3, stk. 2, 1. pkt.: the municipality's social measures for the citizen's family so far.
 ///
-/// Checked: at least one measure, or the express statement that there have been none. A citizen without a family is served by the flag.
+/// Checked: at least one measure, or the express statement that there have been none. A citizen without a family is served
+/// by the flag.
 pub(super) static P3_2_PKT1_C: Rule = Rule {
     id: "P3.2.pkt1.c",
     provision: Provision::p(3).stk(2).pkt(1),
@@ -453,10 +453,9 @@ pub(super) static P3_2_PKT1_D: Rule = Rule {
     },
     check: Own(|case| {
         in_every_measure(case, |entry| {
-            let indsats = entry.value;
             entry
-                .at("indhold", answered(&indsats.indhold))
-                .and(entry.at("formaal", answered(&indsats.formaal)))
+                .at("indhold", answered(&entry.value.indhold))
+                .and(entry.at("formaal", answered(&entry.value.formaal)))
                 .and(duration(entry))
         })
     }),
@@ -546,6 +545,9 @@ pub(super) static P3_2_PKT2_D: Rule = Rule {
     ..DEN_HIDTIDIGE_INDSATS
 };
 
+const INDSTILLING: At = at!(forberedende_del.indstilling);
+const ANBEFALING: At = at!(forberedende_del.anbefaling);
+
 /// § 3, stk. 3: the preparatory part holds no recommendation of what is to happen.
 ///
 /// Checked: the fields for one are empty. What the doctor, the citizen and the municipality may lawfully assess has fields
@@ -554,7 +556,7 @@ pub(crate) static P3_3_A: Rule = Rule {
     id: "P3.3.a",
     provision: Provision::p(3).stk(3),
     cells: BUT_13D.required(ALL_BUT_13D),
-    places: &[pointer!(forberedende_del.indstilling), pointer!(forberedende_del.anbefaling)],
+    places: &[INDSTILLING.pointer, ANBEFALING.pointer],
     texts: texts! {
         demand: "Den forberedende del indeholder ingen indstilling og ingen anbefaling",
             "The preparatory part holds no recommendation";
@@ -564,14 +566,12 @@ pub(crate) static P3_3_A: Rule = Rule {
             "Remove what the field holds; what is to happen is for the team to recommend";
     },
     check: Own(|case| {
-        let fd = case.fd();
-        let empty = |field: &Field<_>, path| match field {
-            Field::Absent => Answer::met(),
-            Field::Present(_) => Answer::missing().at(path),
-            Field::Unreadable => Answer::unreadable().at(path),
+        let empty = |place: At| match place.given(case) {
+            Given::Blank => Answer::met(),
+            Given::Unreadable => place.tell(case, Answer::unreadable()),
+            _ => place.tell(case, Answer::missing()),
         };
-        empty(&fd.indstilling, pointer!(forberedende_del.indstilling))
-            .and(empty(&fd.anbefaling, pointer!(forberedende_del.anbefaling)))
+        empty(INDSTILLING).and(empty(ANBEFALING))
     }),
     ..HELE_FORBEREDELSEN
 };

@@ -1,9 +1,9 @@
 //! § 4: the GP's assessment of the citizen's health in relation to work.
 
-use super::check::{Given, decided, given, given_a_name, not_after, with_a_yes};
+use super::check::{Given, decided, given, given_a_name, with_a_yes};
 use super::hjemmel::{Hjemmel, hjemmel};
 use super::undtagelser::{exemption, unreadable_word};
-use super::words::Check::{AnsweredOrNone, In, OrAttached, Own};
+use super::words::Check::{AnsweredOrNone, In, NotAfter, OrAttached, Own};
 use super::words::Gate;
 use super::{
     ALL_BUT_13D, AND, BUT_13D, Cells, FJ, FORBEREDELSE, FP, FP12, FP13, FPU17, FPU18, HELE_FORBEREDELSEN, JA22, JANY,
@@ -12,7 +12,7 @@ use super::{
 use crate::answer::Answer;
 use crate::case::{Case, Condition};
 use crate::letters;
-use crate::plan::place::at;
+use crate::plan::place::{At, Day, Flag, at};
 use crate::plan::value::Value as _;
 use crate::plan::{Field, Laege, Laegerolle, State, Text as PlanText};
 use crate::pointer;
@@ -48,6 +48,10 @@ const ATTESTEN: Gate = Gate {
 
 const LAEGE: &str = pointer!(forberedende_del.laege);
 const DATO: &str = pointer!(forberedende_del.laege.dato);
+const KONSULTATION: At<Flag> = at!(forberedende_del.laege.konsultation);
+const KONSULTATIONSDATO: At<Day> = at!(forberedende_del.laege.konsultationsdato);
+const VURDERET: At<Flag> = at!(forberedende_del.laege.kommunens_vurdering);
+const VURDERET_HVORFOR: &str = pointer!(forberedende_del.laege.kommunens_vurdering_tekst);
 const ART: &str = pointer!(forberedende_del.laege.art);
 const VEDLAGT: &str = pointer!(forberedende_del.laege.vedlagt_attest);
 
@@ -258,10 +262,7 @@ pub(super) static P4_2_PKT2: Rule = Rule {
     id: "P4.2.pkt2",
     provision: Provision::p(4).stk(2).pkt(2),
     cells: Cells::NONE.conditional(&[JA22, SDP3]),
-    places: &[
-        pointer!(forberedende_del.laege.kommunens_vurdering),
-        pointer!(forberedende_del.laege.kommunens_vurdering_tekst),
-    ],
+    places: &[VURDERET.pointer, VURDERET_HVORFOR],
     texts: texts! {
         demand: "Kommunen har vurderet, at attesten og de øvrige helbredsoplysninger rækker til teamets vurdering",
             "The municipality finds that the certificate and the other health information are enough for the team";
@@ -283,14 +284,12 @@ pub(super) static P4_2_PKT2: Rule = Rule {
         if !case.is_opfoelgningsattest() && (!invoked || laege.art.get().is_some()) {
             return Answer::not_relevant();
         }
-        match laege.kommunens_vurdering {
-            Field::Present(true) => with_a_yes(
-                &laege.kommunens_vurdering_tekst,
-                pointer!(forberedende_del.laege.kommunens_vurdering_tekst),
-                &NO_REASON_FOR_CERTIFICATE,
-            ),
-            Field::Unreadable => Answer::unreadable().at(pointer!(forberedende_del.laege.kommunens_vurdering)),
-            _ => Answer::missing().at(pointer!(forberedende_del.laege.kommunens_vurdering)),
+        match VURDERET.of(case) {
+            Field::Present(true) => {
+                with_a_yes(&laege.kommunens_vurdering_tekst, VURDERET_HVORFOR, &NO_REASON_FOR_CERTIFICATE)
+            }
+            Field::Unreadable => VURDERET.tell(case, Answer::unreadable()),
+            _ => VURDERET.tell(case, Answer::missing()),
         }
     }),
     ..HELE_FORBEREDELSEN
@@ -303,7 +302,7 @@ pub(super) static P4_2_PKT2: Rule = Rule {
 pub(super) static P4_3_A: Rule = Rule {
     id: "P4.3.a",
     provision: Provision::p(4).stk(3).led("1. led"),
-    places: &[pointer!(forberedende_del.laege.konsultation), pointer!(forberedende_del.laege.konsultationsdato), DATO],
+    places: &[KONSULTATION.pointer, KONSULTATIONSDATO.pointer, DATO],
     texts: texts! {
         demand: "Lægens vurdering bygger på en konsultation med borgeren",
             "The GP's assessment rests on a consultation with the citizen";
@@ -317,23 +316,23 @@ pub(super) static P4_3_A: Rule = Rule {
             if let Some(unclear) = only_a_certificate(case) {
                 return unclear;
             }
-            let laege = case.laege();
-            let dates =
-                ((&laege.konsultationsdato, pointer!(forberedende_del.laege.konsultationsdato)), (&laege.dato, DATO));
-            match (&laege.konsultation, &laege.konsultationsdato) {
+            match (KONSULTATION.of(case), KONSULTATIONSDATO.of(case)) {
                 (Field::Present(false), _) | (Field::Absent, Field::Absent) => {
-                    Answer::missing().at(pointer!(forberedende_del.laege.konsultation))
+                    KONSULTATION.tell(case, Answer::missing())
                 }
-                (Field::Unreadable, _) => Answer::unreadable().at(pointer!(forberedende_del.laege.konsultation)),
+                (Field::Unreadable, _) => KONSULTATION.tell(case, Answer::unreadable()),
                 (Field::Present(true), Field::Absent) => Answer::met(),
-                (_, Field::Present(_) | Field::Unreadable) => not_after(dates.0, dates.1),
+                (_, Field::Present(_) | Field::Unreadable) => {
+                    NotAfter(KONSULTATIONSDATO, at!(forberedende_del.laege.dato)).answer(case)
+                }
             }
         })
     }),
     ..VURDERING
 };
 
-/// § 4, stk. 3, nr. 1: health conditions that matter for how the citizen can be helped into work or education, or keep a business of their own.
+/// § 4, stk. 3, nr. 1: health conditions that matter for how the citizen can be helped into work or education, or keep a
+/// business of their own.
 ///
 /// Checked: there is an answer; "none" is one. With nothing but an attached certificate it cannot be determined.
 pub(super) static P4_3_1: Rule = Rule {

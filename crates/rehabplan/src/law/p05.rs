@@ -1,14 +1,14 @@
 //! § 5: the indsatsdel, with goals, measures and follow-up.
 
-use super::check::{Given, answered, answered_as, below, described, entries, given, text_or_list};
+use super::check::{Given, answered_as, below, entries, given};
 use super::periods::{periods_of_a_short_course, short_course, six_months};
 use super::words::Check::{Answered, Decided, Described, Each, EachOrOne, In, Own, When};
-use super::words::Gate;
 use super::words::If::Yes;
+use super::words::{Gate, better};
 use super::{BY_OUTCOME, Cells, EFTER_AFGOERELSEN, JA13D, JA22, JAX, Kind, Provision, Rule, SDP3, in_order, texts};
 use crate::answer::{Answer, Severity};
 use crate::case::{Case, Condition, Place};
-use crate::plan::place::at;
+use crate::plan::place::{At, Day, Flag, at};
 use crate::plan::value::Value as _;
 use crate::plan::{Afgoerelsesudfald, Date, Field, Indsatsdel, MinPlanIndsats, Opfoelgning, State, Text as PlanText};
 use crate::pointer;
@@ -97,11 +97,6 @@ fn there_is_one(case: &Case<'_>) -> Answer {
     })
 }
 
-/// Tells where in the indsatsdel an answer that is not "met" is about.
-fn at(answer: Answer, part: &str, key: &str) -> Answer {
-    if answer.is_met() { answer } else { answer.at(below(part, key)) }
-}
-
 /// § 5, stk. 1, 1. pkt. (and § 2, stk. 1, 3. pkt.): an indsatsdel for everyone who is to have a ressourceforløb or a
 /// jobafklaringsforløb.
 ///
@@ -148,6 +143,10 @@ pub(super) static CONCRETE_GOAL_NOT_RULED_OUT: Note = Note::new(
     "There is only an overall goal, and the plan does not say that a concrete one is not possible",
 );
 
+const KONKRET: At = at!(indsatsdel.maal.konkret);
+const OVERORDNET: At = at!(indsatsdel.maal.overordnet);
+const IKKE_MULIGT: At<Flag> = at!(indsatsdel.maal.konkret_ikke_muligt);
+
 /// § 5, stk. 1, nr. 1, 1. pkt.: the citizen's concrete goal of job or education.
 ///
 /// Checked: there is one, or an overall goal takes its place under the second sentence. An overall goal where the plan says
@@ -155,11 +154,7 @@ pub(super) static CONCRETE_GOAL_NOT_RULED_OUT: Note = Note::new(
 pub(super) static P5_1_1_PKT1: Rule = Rule {
     id: "P5.1.1.pkt1",
     provision: Provision::p(5).stk(1).nr(1).pkt(1),
-    places: &[
-        pointer!(indsatsdel.maal.konkret),
-        pointer!(indsatsdel.maal.overordnet),
-        pointer!(indsatsdel.maal.konkret_ikke_muligt),
-    ],
+    places: &[KONKRET.pointer, OVERORDNET.pointer, IKKE_MULIGT.pointer],
     texts: texts! {
         demand: "Indsatsdelen fastsætter et konkret mål om job eller uddannelse",
             "The indsatsdel sets a concrete job or education goal";
@@ -170,22 +165,19 @@ pub(super) static P5_1_1_PKT1: Rule = Rule {
         judgement: "Er målet konkret?", "Is the goal concrete?";
     },
     check: Own(|case| {
-        content(case, |part, pointer| {
-            let maal = &part.maal;
-            match (given(&maal.konkret), given(&maal.overordnet)) {
-                (Given::Answer, _) => Answer::met(),
-                (Given::Reference | Given::Unreadable, _) => at(answered(&maal.konkret), pointer, "maal/konkret"),
-                (_, Given::Answer) => match maal.konkret_ikke_muligt {
-                    // A concrete goal was possible, so an overall one will not do (A19).
-                    Field::Present(false) => Answer::missing().at(below(pointer, "maal/konkret")),
-                    Field::Unreadable => Answer::unreadable().at(below(pointer, "maal/konkretIkkeMuligt")),
-                    _ => Answer::met(),
-                },
-                (_, Given::Reference | Given::Unreadable) => at(answered(&maal.overordnet), pointer, "maal/overordnet"),
-                // Neither: what is said of the overall goal is no better than what is said of the concrete one.
-                (Given::Nothing, _) => at(answered(&maal.konkret), pointer, "maal/konkret"),
-                _ => at(answered(&maal.overordnet), pointer, "maal/konkret"),
-            }
+        (INDSATSDELEN.shut)(case).unwrap_or_else(|| match (KONKRET.given(case), OVERORDNET.given(case)) {
+            (Given::Answer, _) => Answer::met(),
+            (konkret @ (Given::Reference | Given::Unreadable), _) => KONKRET.tell(case, answered_as(konkret)),
+            (_, Given::Answer) => match IKKE_MULIGT.of(case) {
+                // A concrete goal was possible, so an overall one will not do (A19).
+                Field::Present(false) => KONKRET.tell(case, Answer::missing()),
+                Field::Unreadable => IKKE_MULIGT.tell(case, Answer::unreadable()),
+                _ => Answer::met(),
+            },
+            (_, overordnet @ (Given::Reference | Given::Unreadable)) => OVERORDNET.tell(case, answered_as(overordnet)),
+            // Neither: what is said of the overall goal is no better than what is said of the concrete one.
+            (konkret @ Given::Nothing, _) => KONKRET.tell(case, answered_as(konkret)),
+            (_, overordnet) => KONKRET.tell(case, answered_as(overordnet)),
         })
     }),
     ..INDHOLD
@@ -199,7 +191,7 @@ pub(super) static P5_1_1_PKT2: Rule = Rule {
     id: "P5.1.1.pkt2",
     provision: Provision::p(5).stk(1).nr(1).pkt(2),
     cells: INDSATSDEL_ON_CONDITION,
-    places: &[pointer!(indsatsdel.maal.overordnet), pointer!(indsatsdel.maal.konkret_ikke_muligt)],
+    places: &[OVERORDNET.pointer, IKKE_MULIGT.pointer],
     texts: texts! {
         demand: "Er et konkret mål ikke muligt, fastsætter indsatsdelen et overordnet mål",
             "Where a concrete goal is not possible, the indsatsdel sets an overall one";
@@ -210,24 +202,19 @@ pub(super) static P5_1_1_PKT2: Rule = Rule {
         judgement: "Var et konkret mål virkelig umuligt?", "Was a concrete goal really impossible?";
     },
     check: Own(|case| {
-        content(case, |part, pointer| {
-            let maal = &part.maal;
-            match (given(&maal.konkret), given(&maal.overordnet)) {
-                (Given::Answer | Given::Reference, _) => Answer::not_relevant(),
-                (Given::Unreadable, _) => Answer::unreadable().at(below(pointer, "maal/konkret")),
-                (_, Given::Answer) => match maal.konkret_ikke_muligt {
-                    Field::Present(true) => Answer::met(),
-                    Field::Present(false) => Answer::not_relevant(),
-                    Field::Unreadable => Answer::unreadable().at(below(pointer, "maal/konkretIkkeMuligt")),
-                    Field::Absent => {
-                        Answer::warning(&CONCRETE_GOAL_NOT_RULED_OUT).at(below(pointer, "maal/konkretIkkeMuligt"))
-                    }
-                },
-                (_, Given::Reference | Given::Unreadable) => at(answered(&maal.overordnet), pointer, "maal/overordnet"),
-                // "None" in place of a concrete goal is the first sentence's finding alone.
-                (Given::Nothing, _) => Answer::not_relevant(),
-                _ => at(answered(&maal.overordnet), pointer, "maal/overordnet").same_as_rule(&P5_1_1_PKT1),
-            }
+        (INDSATSDELEN.shut)(case).unwrap_or_else(|| match (KONKRET.given(case), OVERORDNET.given(case)) {
+            (Given::Answer | Given::Reference, _) => Answer::not_relevant(),
+            (Given::Unreadable, _) => KONKRET.tell(case, Answer::unreadable()),
+            (_, Given::Answer) => match IKKE_MULIGT.of(case) {
+                Field::Present(true) => Answer::met(),
+                Field::Present(false) => Answer::not_relevant(),
+                Field::Unreadable => IKKE_MULIGT.tell(case, Answer::unreadable()),
+                Field::Absent => IKKE_MULIGT.tell(case, Answer::warning(&CONCRETE_GOAL_NOT_RULED_OUT)),
+            },
+            (_, overordnet @ (Given::Reference | Given::Unreadable)) => OVERORDNET.tell(case, answered_as(overordnet)),
+            // "None" in place of a concrete goal is the first sentence's finding alone.
+            (Given::Nothing, _) => Answer::not_relevant(),
+            (_, overordnet) => OVERORDNET.tell(case, answered_as(overordnet)).same_as_rule(&P5_1_1_PKT1),
         })
     }),
     ..EFTER_AFGOERELSEN
@@ -284,6 +271,8 @@ pub(super) static P5_1_2_C: Rule = Rule {
     ..INDHOLD
 };
 
+const TILBUD: At = at!(indsatsdel.tilbud);
+
 /// § 5, stk. 1, nr. 3: concrete measures or other activities.
 ///
 /// Checked: at least one, in words. Whether they are concrete is for a person, and nothing but "to be clarified later" is
@@ -292,7 +281,7 @@ pub(super) static P5_1_2_C: Rule = Rule {
 pub(super) static P5_1_3_A: Rule = Rule {
     id: "P5.1.3.a",
     provision: Provision::p(5).stk(1).nr(3),
-    places: &[pointer!(indsatsdel.tilbud)],
+    places: &[TILBUD.pointer],
     texts: texts! {
         demand: "Indsatsdelen fastsætter konkrete tilbud eller aktiviteter",
             "The indsatsdel sets concrete measures or activities";
@@ -303,17 +292,17 @@ pub(super) static P5_1_3_A: Rule = Rule {
         judgement: "Er tilbuddene eller aktiviteterne konkrete?", "Are the measures or activities concrete?";
     },
     check: Own(|case| {
-        content(case, |part, pointer| {
+        content(case, |part, _| {
             let is_later = |text: &&Field<PlanText<'_>>| text.get().is_some_and(|text| reply::is_later(text.as_str()));
             let (later, other): (Vec<_>, Vec<_>) =
                 part.tilbud.entries().iter().map(|tilbud| &tilbud.beskrivelse).partition(is_later);
             if later.is_empty() {
-                return described(&part.tilbud, &below(pointer, "tilbud"), "beskrivelse", |tilbud| &tilbud.beskrivelse);
+                return Described(at!(indsatsdel.tilbud[].beskrivelse)).answer(case);
             }
             match other.into_iter().map(given).max().unwrap_or(Given::Blank) {
                 // Only a promise that something will be found: whether that is concrete is for a person.
                 Given::Blank | Given::Nothing => Answer::review(),
-                best => at(answered_as(best), pointer, "tilbud"),
+                best => TILBUD.tell(case, answered_as(best)),
             }
         })
     }),
@@ -339,6 +328,9 @@ pub(super) static P5_1_3_B: Rule = Rule {
     ..INDHOLD
 };
 
+const OPFOELGNING: At = at!(indsatsdel.opfoelgning);
+const OPFOELGNINGER: At = at!(indsatsdel.opfoelgninger);
+
 /// § 5, stk. 1, nr. 4: the follow-up.
 ///
 /// Checked: a text, or at least one follow-up. A date alone is one; "ingen" is worth a look, in the text and in an entry, and
@@ -347,7 +339,7 @@ pub(super) static P5_1_3_B: Rule = Rule {
 pub(super) static P5_1_4_A: Rule = Rule {
     id: "P5.1.4.a",
     provision: Provision::p(5).stk(1).nr(4),
-    places: &[pointer!(indsatsdel.opfoelgning), pointer!(indsatsdel.opfoelgninger)],
+    places: &[OPFOELGNING.pointer, OPFOELGNINGER.pointer],
     texts: texts! {
         demand: "Den løbende opfølgning er fastsat", "The follow-up is laid down";
         finding: "Den løbende opfølgning er ikke fastsat", "The follow-up is not laid down";
@@ -355,7 +347,7 @@ pub(super) static P5_1_4_A: Rule = Rule {
         judgement: "Er opfølgningen hyppig nok?", "Is the follow-up frequent enough?";
     },
     check: Own(|case| {
-        content(case, |part, pointer| {
+        content(case, |part, _| {
             let follow_up = |entry: &Opfoelgning<'_>| match (entry.given(), given(&entry.beskrivelse)) {
                 (Given::Answer, Given::Nothing) => Given::Nothing,
                 (entry, _) => entry,
@@ -363,7 +355,7 @@ pub(super) static P5_1_4_A: Rule = Rule {
             let list = &part.opfoelgninger;
             let best = list.entries().iter().map(follow_up).max();
             let listed = best.unwrap_or(if list.is_unreadable() { Given::Unreadable } else { Given::Blank });
-            text_or_list((&part.opfoelgning, below(pointer, "opfoelgning")), (listed, below(pointer, "opfoelgninger")))
+            better(case, [(OPFOELGNING.given(case), OPFOELGNING), (listed, OPFOELGNINGER)])
         })
     }),
     ..INDHOLD
@@ -405,6 +397,8 @@ pub(super) static P5_1_4_C: Rule = Rule {
     ..EFTER_AFGOERELSEN
 };
 
+const PERIODER: At = at!(indsatsdel.perioder);
+
 /// § 5, stk. 2: measures, activities and follow-up are laid down for at least 6 months at a time.
 ///
 /// Checked in every period: its last day is not before the day that [`earliest_end`] gives for its first. No period, or one
@@ -414,7 +408,7 @@ pub(super) static P5_1_4_C: Rule = Rule {
 pub(super) static P5_2_A: Rule = Rule {
     id: "P5.2.a",
     provision: Provision::p(5).stk(2).led("1. led"),
-    places: &[pointer!(indsatsdel.perioder)],
+    places: &[PERIODER.pointer],
     texts: texts! {
         demand: "Tilbud, aktiviteter og opfølgning er fastlagt for mindst 6 måneder ad gangen",
             "Measures, activities and follow-up are laid down for at least 6 months at a time";
@@ -426,8 +420,8 @@ pub(super) static P5_2_A: Rule = Rule {
             "Is a shorter remaining period at the end of the course justified?";
     },
     check: Own(|case| {
-        content(case, |part, pointer| {
-            let pointer = below(pointer, "perioder");
+        content(case, |part, _| {
+            let pointer = PERIODER.path(case);
             if part.perioder.is_unreadable() {
                 return Answer::unreadable().at(pointer);
             }
@@ -496,6 +490,8 @@ pub(super) static PERIOD_HAS_RUN_OUT: Note = Note::new(
     "The latest plan period has run out, and the course is still running",
 );
 
+const SENEST_OPDATERET: At<Day> = at!(indsatsdel.senest_opdateret);
+
 /// § 5, stk. 2: the plan is kept up to date. That is the indsatsdel (T62).
 ///
 /// Checked on the day given as today: the date of the latest update is there, and the latest period has not run out while
@@ -504,7 +500,7 @@ pub(super) static P5_2_C: Rule = Rule {
     id: "P5.2.c",
     provision: Provision::p(5).stk(2).led("3. led"),
     kind: Kind::Advice,
-    places: &[pointer!(indsatsdel.senest_opdateret), pointer!(indsatsdel.perioder)],
+    places: &[SENEST_OPDATERET.pointer, PERIODER.pointer],
     texts: texts! {
         demand: "Indsatsdelen opdateres løbende", "The indsatsdel is kept up to date";
         finding: "Det fremgår ikke, hvornår indsatsdelen sidst er opdateret",
@@ -513,16 +509,16 @@ pub(super) static P5_2_C: Rule = Rule {
         judgement: "Opdateres planen ofte nok?", "Is the plan updated often enough?";
     },
     check: Own(|case| {
-        content(case, |part, pointer| {
+        content(case, |part, _| {
             let Some(today) = case.as_of else {
                 return Answer::undetermined(&AS_OF_MISSING);
             };
-            let updated = match part.senest_opdateret {
+            let updated = match SENEST_OPDATERET.of(case) {
                 Field::Present(_) => Answer::met(),
-                Field::Absent => Answer::advice().at(below(pointer, "senestOpdateret")),
-                Field::Unreadable => Answer::unreadable().at(below(pointer, "senestOpdateret")),
+                Field::Absent => Answer::advice(),
+                Field::Unreadable => Answer::unreadable(),
             };
-            updated.and(at(not_run_out(case, part, today), pointer, "perioder"))
+            SENEST_OPDATERET.tell(case, updated).and(PERIODER.tell(case, not_run_out(case, part, today)))
         })
     }),
     ..INDHOLD
@@ -553,6 +549,9 @@ pub(super) static NOT_SHOWN_IN_MIN_PLAN: Note = Note::new(
     "One of the measures in the indsatsdel is not shown in Min Plan",
 );
 
+const INDGAAR: At<Flag> = at!(min_plan.indgaar);
+const VISES: At = at!(min_plan.indsatser);
+
 /// § 5, stk. 3, 1. pkt.: the indsatsdel is part of Min Plan, so that all measures are shown there.
 ///
 /// Checked: the plan says so, and every measure with a key is in Min Plan's list. Measures without a key are not compared
@@ -561,7 +560,7 @@ pub(super) static NOT_SHOWN_IN_MIN_PLAN: Note = Note::new(
 pub(super) static P5_3_PKT1: Rule = Rule {
     id: "P5.3.pkt1",
     provision: Provision::p(5).stk(3).pkt(1),
-    places: &[pointer!(min_plan.indgaar), pointer!(min_plan.indsatser)],
+    places: &[INDGAAR.pointer, VISES.pointer],
     texts: texts! {
         demand: "Indsatsdelen indgår i Min Plan, og alle indsatser vises dér",
             "The indsatsdel is part of Min Plan, and all measures are shown there";
@@ -573,14 +572,13 @@ pub(super) static P5_3_PKT1: Rule = Rule {
     },
     check: Own(|case| {
         (PART.shut)(case).unwrap_or_else(|| {
-            let min_plan = &case.plan.min_plan;
             let (place, part) = case.indsatsdel();
-            let is_part = match min_plan.indgaar {
+            let is_part = match INDGAAR.of(case) {
                 Field::Present(true) => Answer::met(),
-                Field::Unreadable => Answer::unreadable().at(pointer!(min_plan.indgaar)),
-                _ => Answer::missing().at(pointer!(min_plan.indgaar)),
+                Field::Unreadable => Answer::unreadable(),
+                _ => Answer::missing(),
             };
-            is_part.and(all_shown(case, place, part))
+            INDGAAR.tell(case, is_part).and(all_shown(case, place, part))
         })
     }),
     ..INDHOLD
@@ -588,7 +586,7 @@ pub(super) static P5_3_PKT1: Rule = Rule {
 
 /// Every measure with a key is among those that Min Plan shows.
 fn all_shown(case: &Case<'_>, place: Place, part: &Indsatsdel<'_>) -> Answer {
-    const SHOWN: &str = pointer!(min_plan.indsatser);
+    const SHOWN: &str = VISES.pointer;
     fn key<'t>(id: &'t Field<PlanText<'_>>) -> Option<&'t str> {
         id.get().map(|id| id.as_str().trim()).filter(|id| !reply::is_no_value(id))
     }

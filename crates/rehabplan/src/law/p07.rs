@@ -1,8 +1,8 @@
 //! § 7: what the team recommends.
 
-use super::check::{Given, answered_as, decided, described, given};
+use super::check::{Given, answered_as, decided, given};
 use super::udfald::{NYT_FORLOEB, is_new_course, jobafklaring, only_the_measures};
-use super::words::Check::{Answered, Decided, Own, Review, Then};
+use super::words::Check::{Answered, Decided, Described, Own, Review, Then};
 use super::words::Further;
 use super::{
     ALL_TEAM, AND, BUT_13D, Cells, EFTER_MOEDET, FJ, FP, FP12, FP13, FPU17, FPU18, JA22, JANY, JAX, Kind, Provision,
@@ -111,9 +111,7 @@ fn measures(case: &Case<'_>) -> Answer {
             let answer = answered_as(text);
             if answer.is_met() { answer } else { answer.at(pointer!(indstilling.indsatser_tekst)) }
         }
-        Given::Nothing | Given::Reference => {
-            described(&indstilling.indsatser, MEASURES, "beskrivelse", |indsats| &indsats.beskrivelse)
-        }
+        Given::Nothing | Given::Reference => Described(at!(indstilling.indsatser[].beskrivelse)).answer(case),
         list => answered_as(list),
     }
 }

@@ -1,10 +1,10 @@
 //! § 8: recommendations of ressourceforløb, jobafklaring and measures in category 3.
 
-use super::check::{Entry, Given, answered_as, answered_or_nothing, decided, described, each, entries, given};
+use super::check::{Entry, Given, answered_as, answered_or_nothing, decided, each, entries, given};
 use super::forhold::{self, SAMLET};
 use super::p07::{MEASURES, P7_2_PKT1, P7_3_A};
 use super::udfald::{JOBAFKLARING, RESSOURCEFORLOEB, VED_UDFALD, jobafklaring};
-use super::words::Check::{Answered, AnsweredOrNone, Decided, Own, OwnOrJoint, Review, When};
+use super::words::Check::{Answered, AnsweredOrNone, Decided, Described, Own, OwnOrJoint, Review, When};
 use super::words::{Circumstance, If};
 use super::{BUT_13D, BY_OUTCOME, Cells, INDSTILLING, JA22, JANY, JAX, Kind, Provision, Rule, SDP3, in_order, texts};
 use crate::answer::Answer;
@@ -169,7 +169,8 @@ pub(super) static P8_3_C: Rule = Rule {
     ..KATEGORI_3
 };
 
-/// § 8, stk. 4: the abilities and circumstances that the team has given weight to in choosing the measures of a jobafklaringsforløb.
+/// § 8, stk. 4: the abilities and circumstances that the team has given weight to in choosing the measures of a
+/// jobafklaringsforløb.
 ///
 /// Checked, after a jobafklaringsforløb only where a new one is recommended: there is an answer; "no importance" is one.
 pub(super) static P8_4_A: Rule = Rule {
@@ -254,7 +255,7 @@ pub(super) static P8_5_2: Rule = Rule {
             if entries(indsatser).next().is_some() {
                 return each(indsatser, MEASURES, area);
             }
-            let answer = described(indsatser, MEASURES, "beskrivelse", |indsats| &indsats.beskrivelse);
+            let answer = Described(at!(indstilling.indsatser[].beskrivelse)).answer(case);
             // No measures at all is the finding of § 7 where it asks for them (A2).
             let asked_for = [&P7_2_PKT1, &P7_3_A];
             match asked_for.into_iter().find(|rule| case.answer_to(rule).is_some_and(Answer::is_not_met)) {

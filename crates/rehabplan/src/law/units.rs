@@ -129,7 +129,7 @@ pub(super) fn unit_of(rule: &Rule) -> &'static str {
 
 /// Every unit, in the order of the law.
 #[rustfmt::skip]
-pub static UNITS: [Unit; 121] = [
+pub static UNITS: &[Unit] = &[
     Unit { id: "P1.1", provision: Provision::p(1).stk(1), status: UnitStatus::Scope },
     Unit { id: "P1.1.1", provision: Provision::p(1).stk(1).nr(1), status: UnitStatus::Scope },
     Unit { id: "P1.1.2", provision: Provision::p(1).stk(1).nr(2), status: UnitStatus::Scope },

@@ -40,7 +40,8 @@ pub(crate) enum Check {
     Described(At<Every>),
     /// The field is answered in every entry of the lists. Not relevant when there are no entries.
     Each(&'static [At<Every>]),
-    /// The field is answered in every entry, or one answer is for all of them. An entry that says "ingen" has an answer of its own (A46).
+    /// The field is answered in every entry, or one answer is for all of them. An entry that says "ingen" has an answer of
+    /// its own (A46).
     EachOrOne(At<Every>, At),
     /// The field of the rule, or a joint one, which is worth a warning (T51). The same joint text is one finding, on the
     /// first of these rules that it answers for (A2).
@@ -119,7 +120,7 @@ impl Check {
                 ),
                 (decided, _) => decision.tell(case, answered_as(decided.given())),
             },
-            Self::AnsweredOrListed(text, list) => answered_or_listed(case, text, list),
+            Self::AnsweredOrListed(text, list) => better(case, [text, list].map(|place| (place.given(case), place))),
             Self::ThereOrNone(list, none) => there_or_none(case, list.given(case), none),
             Self::Documented(list) => answered_as(list.given(case)),
             Self::DocumentedOrNone(list, none) => there_or_none(case, list.given(case), none),
@@ -270,11 +271,8 @@ impl Place<Day> {
 
 /// A text, or an entry: the better of the two, at its place (A53). "Ingen" in an entry is worth as much as in the text, and so
 /// is a reference (A46).
-fn answered_or_listed(case: &Case<'_>, text: At, list: At) -> Answer {
-    let (best, place) = [(text.given(case), text), (list.given(case), list)]
-        .into_iter()
-        .reduce(|first, next| if next.0 > first.0 { next } else { first })
-        .unwrap_or((Given::Blank, text));
+pub(super) fn better(case: &Case<'_>, [text, list]: [(Given, At); 2]) -> Answer {
+    let (best, place) = if list.0 > text.0 { list } else { text };
     place.tell(case, answered_as(best))
 }
 

@@ -215,6 +215,12 @@ macro_rules! codes {
             }
         }
 
+        impl<'a> $crate::plan::stated::States<'a> for $name {
+            fn stated(&self) -> $crate::plan::stated::Stated<'_, 'a> {
+                $crate::plan::stated::Stated::Code(self.code())
+            }
+        }
+
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.code())

@@ -20,6 +20,7 @@ mod moede;
 pub mod place;
 mod sag;
 mod selvstaendig;
+pub(crate) mod stated;
 pub(crate) mod value;
 
 pub use afgoerelse::{Afgoerelse, Afgoerelsesudfald};

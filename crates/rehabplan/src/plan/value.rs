@@ -7,6 +7,9 @@ use chrono::{Datelike as _, NaiveDate};
 use serde::{Serialize, Serializer};
 
 use super::FieldKind;
+#[cfg(feature = "profiles")]
+use super::stated::Stated;
+use super::stated::States;
 use crate::input::InputCode;
 use crate::letters::{self, nearest};
 use crate::reply::{self, Reply};
@@ -449,7 +452,7 @@ pub(crate) enum Step {
 }
 
 /// A value that is written as one JSON scalar.
-pub(crate) trait Leaf<'a>: Sized {
+pub(crate) trait Leaf<'a>: States<'a> + Sized {
     /// Whether a value makes the part that holds it present (A7: a § 12 mark does not).
     const COUNTS: bool = true;
 
@@ -675,6 +678,12 @@ pub(crate) trait Value<'a> {
 
     /// What there is to look at. All that is asked of a value follows from it, and is worked out once for all types.
     fn view(&self) -> View<'_, 'a>;
+
+    /// What a field that can be read states; `None` for parts and lists, too.
+    #[cfg(feature = "profiles")]
+    fn stated(&self) -> Option<Stated<'_, 'a>> {
+        None
+    }
 
     /// Whether anything is filled in.
     fn state(&self) -> State
@@ -991,6 +1000,11 @@ impl<'a, T: Leaf<'a>> Value<'a> for Field<T> {
             Self::Unreadable if T::COUNTS => View::Other(State::Unreadable),
             _ => View::Other(State::Missing),
         }
+    }
+
+    #[cfg(feature = "profiles")]
+    fn stated(&self) -> Option<Stated<'_, 'a>> {
+        self.get().map(States::stated)
     }
 
     #[cfg(feature = "profiles")]

@@ -4,8 +4,6 @@
 use std::cell::OnceCell;
 use std::sync::Arc;
 
-use serde_json::Value;
-
 use super::data::{Force, Profile, Words};
 use super::fact;
 use super::load::{self, Ground, RuleRef, What};
@@ -475,20 +473,13 @@ fn change(plan: &Plan<'_>, options: &Options, set: &ProfileSet, report: &mut Rep
         .map(|known| &known.suppression)
         .filter(|one| set.is_of_the_case(one))
         .collect();
-    let has_conditions = |effective: &&Effective| match &effective.effect.what {
-        What::Exempt(ground) | What::Accept(ground) => !ground.conditions.is_empty(),
-        _ => false,
-    };
-    // A plan that was read can be written again.
-    let needs_facts = effects.iter().any(has_conditions) || suppressions.iter().any(|one| one.needs_plan());
-    let facts = if needs_facts { serde_json::to_value(plan).unwrap_or_default() } else { Value::Null };
     let change_of = |effective: &Effective, kind, basis: Option<&Arc<Words>>| {
         let chosen = set.chosen.get(effective.chosen).map(Arc::clone);
         chosen.map(|chosen| Change { chosen, theme: effective.effect.theme, basis: basis.cloned(), kind })
     };
     let variants = report.variants;
     let holds = |ground: &Ground| {
-        variants.iter().all(|variant| ground.variants.contains(variant)) && fact::hold(&ground.conditions, &facts)
+        variants.iter().all(|variant| ground.variants.contains(variant)) && fact::hold(&ground.conditions, plan)
     };
     let mut grounds: Vec<(&Effective, ChangeKind, &Ground)> = Vec::new();
     for effective in &effects {
@@ -557,7 +548,7 @@ fn change(plan: &Plan<'_>, options: &Options, set: &ProfileSet, report: &mut Rep
         }
     }
 
-    let known: Vec<_> = suppressions.iter().filter_map(|one| Some((one.finding(&facts)?, *one))).collect();
+    let known: Vec<_> = suppressions.iter().filter_map(|one| Some((one.finding(plan)?, *one))).collect();
     let mut used: Vec<Arc<Suppression>> = Vec::new();
     let mut suppress = |id: &str, answer: &Answer, usual: Option<&'static str>, changes: &mut Option<Box<Changes>>| {
         if known.is_empty() || answer.outcome() != Outcome::NotMet {

@@ -1,14 +1,13 @@
 //! Conditions: facts of the plan, checked against the model when a profile is loaded and against a plan later.
 
-use serde_json::Value;
-
 use super::data::{Fact, Is};
 use super::error::{Place, ProfileError};
 use crate::letters::nearest;
 use crate::places;
-use crate::plan::value::Step;
-use crate::plan::{Date, FieldKind};
-use crate::reply::{self, Reply};
+use crate::plan::stated::Stated;
+use crate::plan::value::{Step, Value, View};
+use crate::plan::{Date, FieldKind, Plan};
+use crate::reply::Reply;
 
 /// A condition that the model knows.
 #[derive(Debug, Clone, PartialEq)]
@@ -122,49 +121,51 @@ fn known(code: &str, codes: &'static [&'static str], at: Place) -> Result<&'stat
     })
 }
 
-/// Whether all conditions are there in a plan, which is given as its own JSON. A value that cannot be read is `null`
-/// in it, and so it is never there.
-pub(super) fn hold(conditions: &[Condition], plan: &Value) -> bool {
+/// Whether all conditions are there in a plan. A value that cannot be read is never there.
+pub(super) fn hold(conditions: &[Condition], plan: &Plan<'_>) -> bool {
     conditions.iter().all(|condition| match condition {
         Condition::Fact { steps, test } => reaches(plan, steps, test),
         Condition::Any(groups) => groups.iter().any(|group| hold(group, plan)),
     })
 }
 
-fn reaches(value: &Value, steps: &[Step], test: &Test) -> bool {
-    match steps {
-        [] => passes(value, test),
-        [Step::Key(key), rest @ ..] => value.get(key).is_some_and(|value| reaches(value, rest, test)),
-        [Step::Each, rest @ ..] => {
-            value.as_array().is_some_and(|list| list.iter().any(|entry| reaches(entry, rest, test)))
+fn reaches<'a>(value: &(dyn Value<'a> + '_), steps: &[Step], test: &Test) -> bool {
+    match (steps, value.view()) {
+        ([], _) => passes(value, test),
+        ([Step::Key(key), rest @ ..], View::Part(part)) => {
+            let field = part.place(key).and_then(|place| part.field(place));
+            field.is_some_and(|field| reaches(field, rest, test))
         }
+        ([Step::Each, rest @ ..], View::List(entries)) => entries.all().any(|entry| reaches(entry, rest, test)),
+        _ => false,
     }
 }
 
-fn passes(value: &Value, test: &Test) -> bool {
-    let date = || value.as_str().and_then(Date::parse);
-    match test {
-        Test::Flag(flag) => value.as_bool() == Some(*flag),
-        Test::Codes(codes) => value.as_str().is_some_and(|code| codes.contains(&code)),
-        Test::Answered => value.as_str().map_or(value.is_number(), |text| reply::reply(text) == Reply::Answer),
-        Test::Given => is_given(value),
-        Test::AtLeast(least) => value.as_f64().is_some_and(|number| number >= *least),
-        Test::Below(limit) => value.as_f64().is_some_and(|number| number < *limit),
-        Test::Before(limit) => date().is_some_and(|date| date < *limit),
-        Test::NotBefore(least) => date().is_some_and(|date| date >= *least),
-        Test::Count(least) => {
-            value.as_array().is_some_and(|list| list.iter().filter(|entry| is_given(entry)).count() >= *least as usize)
-        }
+fn passes<'a>(value: &(dyn Value<'a> + '_), test: &Test) -> bool {
+    match (test, value.stated()) {
+        (Test::Given, _) => is_given(value),
+        (Test::Count(least), _) => match value.view() {
+            View::List(entries) => entries.all().filter(|entry| is_given(*entry)).count() >= *least as usize,
+            _ => false,
+        },
+        (Test::Flag(wanted), Some(Stated::Flag(flag))) => flag == *wanted,
+        (Test::Codes(codes), Some(Stated::Code(code))) => codes.contains(&code),
+        (Test::Answered, Some(Stated::Text(text))) => text.reply() == Reply::Answer,
+        (Test::Answered, Some(Stated::Number(_))) => true,
+        (Test::AtLeast(least), Some(Stated::Number(number))) => number >= *least,
+        (Test::Below(limit), Some(Stated::Number(number))) => number < *limit,
+        (Test::Before(limit), Some(Stated::Date(date))) => date < *limit,
+        (Test::NotBefore(least), Some(Stated::Date(date))) => date >= *least,
+        _ => false,
     }
 }
 
 /// Whether anything is filled in: "none" in words is nothing here, for it would exempt from something.
-fn is_given(value: &Value) -> bool {
-    match value {
-        Value::Null => false,
-        Value::String(text) => matches!(reply::reply(text), Reply::Answer | Reply::Reference),
-        Value::Bool(_) | Value::Number(_) => true,
-        Value::Array(list) => list.iter().any(is_given),
-        Value::Object(members) => members.values().any(is_given),
+fn is_given<'a>(value: &(dyn Value<'a> + '_)) -> bool {
+    match value.view() {
+        View::List(entries) => entries.all().any(is_given),
+        View::Part(part) => part.fields().any(is_given),
+        View::Text(text) => matches!(text.reply(), Reply::Answer | Reply::Reference),
+        View::Other(_) => value.stated().is_some(),
     }
 }

@@ -8,7 +8,9 @@ use serde_json::Value;
 
 use super::error::{Place, ProfileError, SuppressionFault};
 use super::load::{self, MAX_NAME, MAX_TEXT, RuleRef};
+use crate::letters;
 use crate::limits::{MAX_PROFILE_BYTES, MAX_PROFILE_ENTRIES};
+use crate::plan::value::{Value as PlanValue, View};
 use crate::plan::{Date, FieldKind, Plan};
 use crate::positions::{Position, Positions};
 
@@ -121,7 +123,7 @@ fn misshapen(value: &Value, at: &Place) -> (Place, SuppressionFault) {
                 (false, Value::Bool(_)) if key == POSITION => {}
                 (false, _) if key == POSITION => return (at, Fault::NotABoolean),
                 (false, _) => {
-                    let nearest = crate::letters::nearest(&name, TEXTS.into_iter().chain([POSITION]));
+                    let nearest = letters::nearest(&name, TEXTS.into_iter().chain([POSITION]));
                     return (at, Fault::UnknownKey { key: name, nearest: nearest.map(str::to_owned) });
                 }
             }
@@ -153,7 +155,7 @@ pub(super) fn check(suppression: &Suppression, at: &Place) -> Result<(), (Place,
     let key_at = || at.below("key");
     let Some((rule, places)) = parts(key) else { return Err((key_at(), Fault::Key)) };
     if !RuleRef::all().any(|known| known.id() == rule) {
-        let nearest = crate::letters::nearest(rule, RuleRef::all().map(RuleRef::id)).map(str::to_owned);
+        let nearest = letters::nearest(rule, RuleRef::all().map(RuleRef::id)).map(str::to_owned);
         return Err((key_at(), Fault::UnknownRule { rule: rule.chars().take(MAX_NAME).collect(), nearest }));
     }
     if !places.iter().all(|place| names_entries(place)) {
@@ -201,14 +203,9 @@ fn names_entries(place: &str) -> bool {
 }
 
 impl Suppression {
-    /// Whether it names an entry of a list by its identifier, so that only the plan can tell which one it is.
-    pub(super) fn needs_plan(&self) -> bool {
-        self.key.contains('=')
-    }
-
-    /// The rule and the places of the finding in one plan, which is given as its own JSON; `None` when an entry that it
-    /// names is not there, or stands there twice.
-    pub(super) fn finding(&self, plan: &Value) -> Option<(&str, Vec<String>)> {
+    /// The rule and the places of the finding in one plan; `None` when an entry that it names is not there, or stands there
+    /// twice.
+    pub(super) fn finding(&self, plan: &Plan<'_>) -> Option<(&str, Vec<String>)> {
         let (rule, places) = parts(&self.key)?;
         let mut places = places.iter().map(|place| located(place, plan)).collect::<Option<Vec<_>>>()?;
         places.sort_unstable();
@@ -216,25 +213,39 @@ impl Suppression {
     }
 }
 
-/// A place whose entries have their numbers.
-fn located(place: &str, plan: &Value) -> Option<String> {
+/// A place whose entries have their numbers. A place that names no entry is taken as it is.
+fn located(place: &str, plan: &Plan<'_>) -> Option<String> {
     let mut found = String::new();
+    let mut value: Option<&dyn PlanValue<'_>> = Some(plan);
     for segment in place.split('/').skip(1) {
         found.push('/');
         let Some((name, identifier)) = segment.split_once('=') else {
+            value = value.and_then(|value| below(value, segment));
             found.push_str(segment);
             continue;
         };
         let identifier = identifier.replace("~1", "/").replace("~0", "~");
-        let list = plan.pointer(found.strip_suffix('/')?)?.as_array()?;
-        let is_named =
-            |entry: &Value| entry.get(name).and_then(Value::as_str).is_some_and(|own| own.trim() == identifier.trim());
-        let mut named = list.iter().enumerate().filter(|(_, entry)| is_named(entry)).map(|(index, _)| index);
-        let index = named.next()?;
+        let View::List(entries) = value?.view() else { return None };
+        let is_named = |entry: &&dyn PlanValue<'_>| match below(*entry, name).map(PlanValue::view) {
+            Some(View::Text(own)) => own.as_str().trim() == identifier.trim(),
+            _ => false,
+        };
+        let mut named = entries.all().enumerate().filter(|(_, entry)| is_named(entry));
+        let (index, entry) = named.next()?;
         if named.next().is_some() {
             return None;
         }
+        value = Some(entry);
         found.push_str(&index.to_string());
     }
     Some(found)
+}
+
+/// What stands right below a value of the plan: under a key, or at a number.
+fn below<'v, 'a>(value: &'v (dyn PlanValue<'a> + 'v), segment: &str) -> Option<&'v dyn PlanValue<'a>> {
+    match value.view() {
+        View::Part(part) => part.field(part.place(segment)?),
+        View::List(entries) => entries.entry(usize::try_from(letters::number(segment, 10)?).ok()?),
+        View::Text(_) | View::Other(_) => None,
+    }
 }

@@ -1,4 +1,4 @@
-// Written by `cargo xtask gen` from the types of the report. Change them, and not this file.
+// Written by `cargo xtask gen` from the JSON Schemas. Change those, and not this file.
 package dk.rehabplan;
 
 /** How serious a finding is. */

@@ -1,12 +1,8 @@
-//! `js/types.d.ts`: the TypeScript types of the plan and the report, made from the core.
+//! The plan and the report as TypeScript types.
 //!
-//! The types of the plan and of the report come from their JSON Schemas, and open lists of codes from the core. Run with `REHABPLAN_WRITE=1` to write the file; without it, the test fails when it is out of date.
-
-#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+//! They come from the JSON Schemas, and open lists of codes from the core.
 
 use std::fmt::Write as _;
-use std::fs;
-use std::path::Path;
 
 use rehabplan::law::Kind;
 use rehabplan::report::InputCode;
@@ -14,28 +10,18 @@ use rehabplan::text::notes;
 use rehabplan::{Lang, Variant};
 use serde_json::{Value, json};
 
-#[test]
-fn the_types_are_current() {
-    let made = types();
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("js/types.d.ts");
-    if std::env::var_os("REHABPLAN_WRITE").is_some() {
-        fs::write(&file, &made).expect("js/types.d.ts can be written");
-    }
-    let present = fs::read_to_string(&file).unwrap_or_default();
-    assert!(
-        made == present,
-        "js/types.d.ts is out of date; run this test with REHABPLAN_WRITE=1 and read what changed"
-    );
-}
+use crate::Files;
+use crate::typed::{WRITTEN, members, strings, text};
 
-fn types() -> String {
-    let mut out = String::from(
-        "// Written by the test `types` of the crate rehabplan-wasm from the Rust types. Change them, not this file.\n",
-    );
+const TYPESCRIPT: &str = "bindings/wasm/js/types.d.ts";
+
+/// Adds the types of the plan and the report.
+pub(crate) fn add(files: &mut Files) {
+    let mut out = WRITTEN.to_owned();
     codes(&mut out);
     report(&mut out);
     plan(&mut out);
-    out
+    files.insert(TYPESCRIPT.to_owned(), out);
 }
 
 /// A closed list of codes.
@@ -58,7 +44,7 @@ fn codes(out: &mut String) {
 
 /// Each once: a code that may name something stands there twice.
 fn input_codes() -> impl Iterator<Item = &'static str> {
-    InputCode::KINDS.into_iter().filter(|code| code.nearest().is_none()).map(InputCode::code)
+    InputCode::KINDS.iter().filter(|code| code.nearest().is_none()).map(|code| code.code())
 }
 
 // The report.
@@ -71,24 +57,20 @@ const OPEN: [(&str, &str, &str); 2] =
 fn report(out: &mut String) {
     let schema = rehabplan::schema::report_schema(Lang::En);
     interface(out, &schema);
-    for (name, definition) in schema["$defs"].as_object().expect("definitions") {
-        match definition["enum"].as_array() {
-            Some(codes) => union(out, name, text(definition, "description"), codes.iter().filter_map(Value::as_str)),
-            None => interface(out, definition),
+    for (name, definition) in members(&schema, "$defs") {
+        match strings(definition, "enum") {
+            codes if codes.is_empty() => interface(out, definition),
+            codes => union(out, name, text(definition, "description"), codes),
         }
     }
     rule(out);
 }
 
-fn text<'v>(schema: &'v Value, keyword: &str) -> &'v str {
-    schema[keyword].as_str().unwrap_or_else(|| panic!("{keyword} is missing: {schema}"))
-}
-
 fn interface(out: &mut String, object: &Value) {
-    let (name, required) = (text(object, "title"), object["required"].as_array().expect("what is always there"));
+    let (name, required) = (text(object, "title"), strings(object, "required"));
     let _ = writeln!(out, "\n/** {} */\nexport interface {name} {{", text(object, "description"));
-    for (key, member) in object["properties"].as_object().expect("members") {
-        let mark = if required.contains(&json!(key)) { "" } else { "?" };
+    for (key, member) in members(object, "properties") {
+        let mark = if required.contains(key) { "" } else { "?" };
         let open = OPEN.iter().find(|(interface, member, _)| (*interface, *member) == (name, key.as_str()));
         let holds = open.map_or_else(|| typescript(member), |(.., codes)| (*codes).to_owned());
         let _ = writeln!(out, "  /** {} */\n  {key}{mark}: {holds}", text(member, "description"));
@@ -206,11 +188,11 @@ export interface Rule {
 fn plan(out: &mut String) {
     let schema = rehabplan::schema::json_schema(Lang::En);
     object(out, "Plan", &schema);
-    for (name, definition) in schema["$defs"].as_object().expect("definitions") {
+    for (name, definition) in members(&schema, "$defs") {
         match definition["oneOf"].as_array() {
             Some(choices) => {
                 let doc = one_line(definition);
-                union(out, name, &doc, choices.iter().map(|choice| choice["const"].as_str().expect("a code")));
+                union(out, name, &doc, choices.iter().map(|choice| text(choice, "const")));
             }
             None => object(out, name, definition),
         }
@@ -219,7 +201,7 @@ fn plan(out: &mut String) {
 
 fn object(out: &mut String, name: &str, schema: &Value) {
     let _ = writeln!(out, "\n/** {} */\nexport interface {name} {{", one_line(schema));
-    for (key, field) in schema["properties"].as_object().expect("properties") {
+    for (key, field) in members(schema, "properties") {
         let provision = field["x-hjemmel"].as_str().unwrap_or_default();
         let _ = writeln!(
             out,
@@ -232,7 +214,7 @@ fn object(out: &mut String, name: &str, schema: &Value) {
 }
 
 fn one_line(schema: &Value) -> String {
-    schema["description"].as_str().unwrap_or_default().split_whitespace().collect::<Vec<_>>().join(" ")
+    text(schema, "description").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn field_type(field: &Value) -> String {
