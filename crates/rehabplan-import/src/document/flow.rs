@@ -123,6 +123,8 @@ pub enum Beside {
     Instructions,
     /// Pictures: what is written in them is not read.
     Pictures,
+    /// Pages of a PDF that are nothing but a picture.
+    ScannedPages,
     /// Macros, which are not run.
     Macros,
 }
@@ -138,6 +140,7 @@ impl Beside {
             Self::HeaderFooter => Text::new("sidehoved og sidefod", "header and footer"),
             Self::Instructions => Text::new("skabelonens vejledning", "the instructions of the template"),
             Self::Pictures => Text::new("billeder", "pictures"),
+            Self::ScannedPages => Text::new("skannede sider", "scanned pages"),
             Self::Macros => Text::new("makroer", "macros"),
         }
     }
@@ -148,10 +151,15 @@ impl Beside {
         format!("/{}", self.text().da)
     }
 
+    /// Whether an answer may stand in it.
+    pub(super) fn may_answer(self) -> bool {
+        self.is_text() && self != Self::Comments
+    }
+
     /// Whether it is text that somebody wrote, and not what goes around it.
     #[must_use]
     pub fn is_text(self) -> bool {
-        matches!(self, Self::Comments | Self::Hidden | Self::Embedded)
+        matches!(self, Self::Comments | Self::Hidden | Self::Embedded | Self::ScannedPages)
     }
 }
 
@@ -222,11 +230,12 @@ pub(super) struct Runs {
 
 impl Runs {
     pub(super) fn push(&mut self, text: &str, look: Look) {
-        if !text.trim().is_empty() {
+        // A colon behind a heading is seldom bold.
+        if !text.trim_matches([':', '.', '*']).trim().is_empty() {
             self.look = Some(look.with(self.look));
             self.line = Some(look.with(self.line));
-            self.lead_is_over |= !look.is_bold;
         }
+        self.lead_is_over |= !text.trim().is_empty() && !look.is_bold;
         if text == "\n" {
             self.lines.push(self.line.take());
         }

@@ -306,7 +306,8 @@ impl Documents {
     }
 
     fn bind(&self, outline: Outline, told: Option<Sagstype>, beside: Vec<Beside>) -> Result<Document, MappingError> {
-        let (file, absent) = adapted(self.mapping.file(), &outline);
+        let may_be_beside = beside.iter().any(|beside| beside.may_answer());
+        let (file, absent) = adapted(self.mapping.file(), &outline, may_be_beside);
         let (mut fields, mut values) = (Vec::new(), Vec::new());
         for Placed { kind, name, value, page, .. } in outline.placed {
             fields.push(Field { kind, name });
@@ -441,10 +442,10 @@ fn holds_utf16(bytes: &[u8], text: &str) -> bool {
 /// The mapping as far as it holds for one document.
 ///
 /// A heading that is not there has nothing under it, and the plan lacks it, but only where nothing else can hold it: not in
-/// a part that the document does not have, not beside text that has no place, no fact, which a document seldom says, and not
+/// a part that the document does not have, not beside text that has no place or is not read, no fact, which a document seldom says, and not
 /// where the mapping says that such a heading need not be there. Says also which headings of texts were looked for in vain
 /// where something else may hold the text.
-fn adapted(mapping: &MappingFile, outline: &Outline) -> (MappingFile, Vec<String>) {
+fn adapted(mapping: &MappingFile, outline: &Outline, may_be_beside: bool) -> (MappingFile, Vec<String>) {
     let mut file = mapping.clone();
     let mut absent = Vec::new();
     let there: HashSet<String> = outline.placed.iter().map(|placed| letters(&placed.name)).collect();
@@ -466,7 +467,7 @@ fn adapted(mapping: &MappingFile, outline: &Outline) -> (MappingFile, Vec<String
     let is_beside_others = |place: &str| {
         let own = part_of(place);
         let may_hold = |unplaced: &outline::Unplaced| unplaced.part.is_none() || unplaced.part == own;
-        outline.unplaced.iter().any(|unplaced| !unplaced.is_whole && may_hold(unplaced))
+        may_be_beside || outline.unplaced.iter().any(|unplaced| !unplaced.is_whole && may_hold(unplaced))
     };
     let is_in_a_whole = |place: &str| {
         let rest = |whole: &&'static str| place.strip_prefix(whole);

@@ -103,12 +103,17 @@ pub(super) fn strip(heading: &str) -> &str {
         }
         rest = more.trim_start();
     }
-    rest
+    // A number may stand at the first letter: `10.Helbred`.
+    let close = rest.trim_start_matches(|first: char| first.is_ascii_digit() || first == '.');
+    let is_numbered = close.len() + 1 < rest.len()
+        && rest.get(..rest.len() - close.len()).is_some_and(|number| number.ends_with('.'));
+    if is_numbered && !close.is_empty() { close } else { rest }
 }
 
 /// Whether a word does nothing but count: `3.1.`, `IV)`, `§`, `nr.`, `(b)`, `3/13`.
 fn is_number(word: &str) -> bool {
-    const WORDS: [&str; 13] = ["§", "§§", "stk", "nr", "–", "-", "—", "punkt", "pkt", "afsnit", "spørgsmål", "ad", "felt"];
+    const WORDS: [&str; 13] =
+        ["§", "§§", "stk", "nr", "–", "-", "—", "punkt", "pkt", "afsnit", "spørgsmål", "ad", "felt"];
     let plain = word.trim_matches(['.', ')', '(', ':', ',', '#', '•', '/']);
     let is_numeral = plain.starts_with(|first: char| first.is_ascii_digit())
         && plain.trim_end_matches(|last: char| last.is_ascii_lowercase()).len() + 1 >= plain.len()
@@ -326,10 +331,12 @@ impl Names {
         for (known_bag, known) in &self.bags {
             // Further apart in length than that, they are not near, nor when too many letters are others: each that is
             // changed is one less of one and one more of another.
+            if known.len().abs_diff(own.len()) > own.len() / 8 {
+                continue;
+            }
             let apart: usize =
                 own_bag.iter().zip(known_bag).map(|(one, other)| usize::from(one.abs_diff(*other))).sum();
-            let longest = known.len().max(own.len());
-            if known.len().abs_diff(own.len()) > own.len() / 8 || apart > longest / 5 + 1 {
+            if apart > known.len().max(own.len()) / 5 + 1 {
                 continue;
             }
             let Some(names) = self.by_letters.get(known) else { continue };

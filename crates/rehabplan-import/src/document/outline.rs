@@ -488,8 +488,10 @@ impl<'n> Reader<'n> {
     /// Whether what is a label in a line of its own belongs to the text that it stands in: its place has a heading of its own
     /// elsewhere in the document.
     fn is_told_elsewhere(&self, name: &Name) -> bool {
-        let is_in_text =
-            self.section.as_ref().is_some_and(|section| section.name.is_some() && !section.is_closed && section.level < BY_NAME);
+        let is_in_text = self
+            .section
+            .as_ref()
+            .is_some_and(|section| section.name.is_some() && !section.is_closed && section.level < BY_NAME);
         is_in_text && !name.is_short && self.headed.contains(&name.place)
     }
 
@@ -534,14 +536,30 @@ impl<'n> Reader<'n> {
         }
     }
 
+    /// Takes away the first heading above of which something is so, and what stands under it.
+    fn take_above(&mut self, is_so: impl Fn(&Above) -> bool) -> Vec<Above> {
+        let position = self.above.iter().position(is_so).unwrap_or(self.above.len());
+        self.above.drain(position..).collect()
+    }
+
     fn heading(&mut self, text: &str, level: u16, by_style: bool, page: Option<u32>) {
         let begins = part(text);
-        // What a name means depends on what stands above it, and what ends here does not.
-        let kept: Vec<Above> = {
-            let position = self.above.iter().position(|above| above.level >= level).unwrap_or(self.above.len());
-            self.above.drain(position..).collect()
-        };
-        let found = self.find(text).cloned();
+        // What a name means depends on what stands above it, and what ends here does not. Where headings are known by their
+        // look, that of a part may look like those in it.
+        let ends = |above: &Above| above.level >= level;
+        let is_around =
+            |above: &Above| above.level == level && level >= BY_LOOK && above.part.is_some() && begins.is_none();
+        let mut kept = self.take_above(|above| ends(above) && !is_around(above));
+        let mut found = self.find(text).cloned();
+        if found.is_none() {
+            let around = self.take_above(ends);
+            found = self.find(text).cloned();
+            if found.is_none() {
+                self.above.extend(around);
+            } else {
+                kept.splice(0..0, around);
+            }
+        }
         // A heading further in, of a section that is known, belongs to it.
         let is_known = found.is_some() || begins.is_some() || self.names.knows(text);
         let within = |section: &&mut Section| section.name.is_some() && level > section.level && !section.is_closed;
@@ -787,7 +805,9 @@ impl<'n> Reader<'n> {
                 let values: Vec<&Cell> = cells.by_ref().collect();
                 let known = values.iter().position(|value| self.find(&value.text()).is_some());
                 let own = known.unwrap_or(values.len());
-                let has_text = values.iter().take(own).any(|value| !value.text().is_empty());
+                // A sentence is no label, and is listed even where nothing stands beside it.
+                let has_text = values.iter().take(own).any(|value| !value.text().is_empty())
+                    || text.ends_with('.') && !written(&cell.blocks).0.is_empty();
                 let is_held = has_text && values.iter().take(own).all(|value| self.is_held(&value.blocks));
                 let part = self.part().map(|(key, _)| key);
                 if !is_held {

@@ -118,7 +118,8 @@ pub(super) fn is_instruction(paragraph: &Paragraph) -> bool {
     // Sentence after sentence says what to write.
     let are_all = || plain.split_inclusive(". ").all(|one| self::begins(one, &OPENINGS) || self::begins(one, &BESIDES));
     begins(&OPENINGS) && (is_apart || is_one_sentence || are_all())
-        || begins(&LENGTHS) && plain.trim_end_matches(['.', ' ']).rsplit(' ').next().is_some_and(|last| UNITS.contains(&last))
+        || begins(&LENGTHS)
+            && plain.trim_end_matches(['.', ' ']).rsplit(' ').next().is_some_and(|last| UNITS.contains(&last))
         || begins(&BIDDINGS) && is_one_sentence
         || begins(&QUESTIONS) && (is_asked || is_apart && text.contains('?'))
         || is_about_fields && (is_apart || is_one_sentence)
