@@ -1042,7 +1042,7 @@ fn ticked(line: &str) -> Option<Ticked> {
     let is_box = |letter: char| letter == OPEN || letter == TICKED;
     let begins = line.starts_with(is_box);
     // Where boxes stand behind their words, the line ends with one, and a sign in a sentence is none.
-    if !begins && !(line.ends_with(is_box) && line.matches(is_box).count() > 1) {
+    if !(begins || line.ends_with(is_box) && line.matches(is_box).count() > 1) {
         return None;
     }
     let mut chosen = Vec::new();

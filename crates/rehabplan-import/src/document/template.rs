@@ -116,7 +116,10 @@ pub(super) fn is_instruction(paragraph: &Paragraph) -> bool {
     let is_asked = text.trim_end_matches([')', ']', '>', '»', ' ']).ends_with('?') && !inner.contains(". ");
     let is_about_fields = ABOUT_FIELDS.iter().any(|words| plain.contains(words));
     // Sentence after sentence says what to write.
-    let are_all = || plain.split_inclusive(". ").all(|one| self::begins(one, &OPENINGS) || self::begins(one, &BESIDES));
+    let are_all = || {
+        !plain.contains(':')
+            && plain.split_inclusive(". ").all(|one| self::begins(one, &OPENINGS) || self::begins(one, &BESIDES))
+    };
     begins(&OPENINGS) && (is_apart || is_one_sentence || are_all())
         || begins(&LENGTHS)
             && plain.trim_end_matches(['.', ' ']).rsplit(' ').next().is_some_and(|last| UNITS.contains(&last))
