@@ -356,7 +356,7 @@ impl Run {
             guarded(|| {
                 let mut page = html::Page::new(overview, lang);
                 for Outcome { name, result } in kept.iter().flat_map(|batch| batch.iter()) {
-                    page.show(name, result.as_deref());
+                    page.show(name, result.as_deref(), &|_| None);
                 }
                 page.finish()
             })

@@ -1,5 +1,6 @@
 //! `rehabplan check`: reads plans, checks them in parallel and writes what they come to, in the order they came.
 
+use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal as _, Write};
 use std::path::Path;
@@ -104,6 +105,8 @@ pub(crate) struct Done {
     pub(crate) rendered: Vec<u8>,
     /// What would help.
     hint: Option<Hint>,
+    /// Where the places of findings came from, in words, for a page.
+    origins: BTreeMap<String, String>,
 }
 
 /// What to say once, after all plans.
@@ -140,6 +143,10 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
     let format = args.format();
     let by = grouped_by(args, lang)?;
     let mut opened = args.plans.open(lang)?;
+    let columns: Vec<String> = by.iter().filter(|by| matches!(by, By::Column(_))).map(By::name).collect();
+    if let Some(column) = columns.iter().find(|column| opened.lacks(column)) {
+        return Err(Stop::Usage(fill(texts::NOT_CARRIED.get(lang), &[("key", &shown(column))])));
+    }
     let is_one_plan = !args.suppressions.is_empty()
         && !args.plans.takes_apart()
         && matches!(&opened.sources[..], [source] if source.is_one_document());
@@ -175,16 +182,16 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
     let mut before: Option<Vec<u8>> = None;
     let mut hint: Option<Hint> = None;
 
-    let columns: Vec<String> = by.iter().filter(|by| matches!(by, By::Column(_))).map(By::name).collect();
     let columns: Vec<&str> = columns.iter().map(String::as_str).filter(|column| !opened.carries(column)).collect();
     let keys = args.plans.keys().carrying(&columns);
     let checker = checker.profiles(profiles);
-    let work = |item| check(item, &keys, &by, &checker, &*render);
+    let page = (format == CheckFormat::Html).then_some(lang);
+    let work = |item| check(item, &keys, &by, &checker, &*render, page);
     out.write_all(&render.begin())?;
     let sources = std::mem::take(&mut opened.sources);
     many::each(args.plans.threads, sources, lang, work, |done, progress| {
-        for Done { name, result, rendered, hint: own } in done.into_iter().flatten() {
-            made.add(&name, result.as_ref()).map_err(|error| stop(error, lang))?;
+        for Done { name, result, rendered, hint: own, origins } in done.into_iter().flatten() {
+            made.add(&name, result.as_ref(), &origins).map_err(|error| stop(error, lang))?;
             if let Err(problem) = &result {
                 // On a terminal, what was told before is to stand before.
                 out.flush()?;
@@ -230,10 +237,15 @@ enum Made {
 }
 
 impl Made {
-    fn add(&mut self, name: &Name, result: Result<&Report, &Problem>) -> Result<(), WorkbookError> {
+    fn add(
+        &mut self,
+        name: &Name,
+        result: Result<&Report, &Problem>,
+        origins: &BTreeMap<String, String>,
+    ) -> Result<(), WorkbookError> {
         match self {
             Self::Stream(overview) => Ok(overview.add(name, result)?),
-            Self::Page(page) => Ok(page.add(name, result)?),
+            Self::Page(page) => Ok(page.add(name, result, &|path| origins.get(path).cloned())?),
             Self::Workbook(book) => book.add(name, result),
         }
     }
@@ -299,8 +311,16 @@ pub(crate) struct Show {
     pub(crate) horizon: bool,
 }
 
+/// Where the places of findings came from, in words, when the plan was made from another source.
+fn origins(report: &Report, plan: &Plan<'_>, lang: Lang) -> BTreeMap<String, String> {
+    let Some(origins) = plan.origins() else { return BTreeMap::new() };
+    let of_findings = report.findings().flat_map(|finding| finding.paths());
+    let of_input = report.input.iter().flat_map(|finding| finding.paths());
+    of_findings.chain(of_input).filter_map(|path| Some((path.to_owned(), origins.origin(path, lang)?))).collect()
+}
+
 /// Checks the plans of one document and renders the results.
-fn check(item: Item, keys: &Keys, by: &[By], checker: &Checker, render: &dyn Render) -> Vec<Done> {
+fn check(item: Item, keys: &Keys, by: &[By], checker: &Checker, render: &dyn Render, page: Option<Lang>) -> Vec<Done> {
     item.each_plan(keys, |name, plan| {
         let mut name = name.clone();
         for by in by {
@@ -314,16 +334,17 @@ fn check(item: Item, keys: &Keys, by: &[By], checker: &Checker, render: &dyn Ren
             let report = plan.check(checker, name)?;
             let rendered = render.plan(&Checked { name, report: &report, plan: &plan });
             let hint = Hint::of(&report, &plan);
-            Ok((report, rendered, hint))
+            let origins = page.map(|lang| origins(&report, &plan, lang)).unwrap_or_default();
+            Ok((report, rendered, hint, origins))
         });
-        let (result, rendered, hint) = match checked {
-            Ok((report, rendered, hint)) => (Ok(report), rendered, hint),
+        let (result, rendered, hint, origins) = match checked {
+            Ok((report, rendered, hint, origins)) => (Ok(report), rendered, hint, origins),
             Err(problem) => {
                 let rendered = render.problem(name, &problem);
-                (Err(problem), rendered, None)
+                (Err(problem), rendered, None, BTreeMap::new())
             }
         };
-        Done { name: name.clone(), result, rendered, hint }
+        Done { name: name.clone(), result, rendered, hint, origins }
     })
 }
 

@@ -223,6 +223,11 @@ impl Opened {
         self.carried.iter().any(|name| **name == *column)
     }
 
+    /// Whether the plans are made of rows that have no such column to count by.
+    pub(crate) fn lacks(&self, column: &str) -> bool {
+        self.tables.is_some() && !self.carries(column)
+    }
+
     /// Says after the last case what of the other tables was not used, and which ids several cases have. A table that
     /// belongs to no case at all was joined by the wrong thing, and what was found without it is worth nothing.
     pub(crate) fn tell_unused(&self, status: Status, lang: Lang) -> Status {

@@ -132,6 +132,7 @@ texts! {
     NO_THREADS = "trådene kan ikke startes", "the threads cannot be started";
     OUTPUT_CLOSED = "resultatet kan ikke skrives: standard-output er lukket", "the result cannot be written: standard output is closed";
     KEY_UNFOUND = "intet dokument har noget på »{key}« ({option}); er det stavet rigtigt?", "no document has anything at \"{key}\" ({option}); is it spelt right?";
+    NOT_CARRIED = "kortet tager ingen kolonne »{key}« med (--group); skriv den i kortets carry", "the mapping carries no column \"{key}\" along (--group); write it in its carry";
     WRAPPED = "et dokument er ikke selv en plan, men har en under en nøgle: tag den ud med --plan {key}", "a document is no plan itself, but has one under a key: take it out with --plan {key}";
     NO_SAGSTYPE = "et dokument siger ikke, hvilken sagstype det er; giv den med --sagstype, som --sagstype fleksjob", "a document does not say which type of case it is; give it with --sagstype, as --sagstype fleksjob";
     SOME_KEY = "NØGLE", "KEY";

@@ -41,6 +41,10 @@ fn a_document_is_checked_by_its_headings() {
         "overskrift »Økonomiske forhold i øvrigt«"
     );
     assert!(plan["report"]["counts"]["notInSource"].as_u64().unwrap() > 0);
+    // The page says it in the same words.
+    let page = rehabplan(&["check", &file, "--sagstype", "fj", "--format", "html"]).stdout;
+    assert!(page.contains("overskrift »Økonomiske forhold i øvrigt«, efter »"), "{page}");
+    assert!(SECRETS.iter().all(|secret| !page.contains(secret)));
     assert!(plan["positions"].as_object().unwrap().is_empty(), "a document has no lines and columns");
 }
 

@@ -176,3 +176,16 @@ fn exports_come_in_folders_and_through_pipes() {
     let piped = run::rehabplan_with_input(&["check", "-", "--map", &map, "--table", &table], &row("18"));
     assert!(piped.stdout.contains("-:2 (18)"), "{piped:?}");
 }
+
+#[test]
+fn a_column_to_count_by_has_to_be_carried_along() {
+    let folder = folder("map-group");
+    let cases = folder.file("sager.csv", "Sag;Type;Dato;Ønsker;Distrikt\n17;fleksjob;02-03-2020;;Nord\n");
+    folder.file("indsatser.csv", "Sag;Indsats\n17;Praktik\n");
+    let map = folder.file("kort.toml", MAP);
+    let by = |column: &str| rehabplan(&["check", &cases, "--map", &map, "--min-group", "1", "--group", column]);
+    assert!(by("Distrikt").stdout.contains("Nord"));
+    let run = by("Bydel");
+    assert_eq!((run.status, run.stdout.as_str()), (2, ""));
+    assert!(run.stderr.contains("»Bydel« med (--group)"), "{}", run.stderr);
+}

@@ -278,3 +278,244 @@ fn a_heading_that_is_not_there_is_missed_only_where_nothing_else_may_hold_its_te
     assert_eq!(report(&with_another), (false, true), "they may stand under the heading that nobody knows");
     assert_eq!(report(&[known.as_slice(), &["Ønsker:"]].concat()), (true, false), "a heading without an answer");
 }
+
+/// A docx of headings in bold, each with what stands under it.
+fn headings(sections: &[(&str, &str)]) -> Vec<u8> {
+    let heading = |text: &str| format!("<p><r><rPr><b/></rPr><t>{text}</t></r></p>");
+    let text = |text: &str| format!("<p><r><t>{text}</t></r></p>");
+    let body =
+        |(name, under): &(&str, &str)| heading(name) + &if under.is_empty() { String::new() } else { text(under) };
+    docx(&format!("<document><body>{}</body></document>", sections.iter().map(body).collect::<String>()))
+}
+
+fn read(bytes: &[u8]) -> (Value, Vec<String>) {
+    let document = documents().read(bytes).unwrap();
+    let unplaced = document.unplaced().iter().map(|unplaced| unplaced.text(Lang::Da)).collect();
+    (serde_json::from_slice(&document.plan()).unwrap(), unplaced)
+}
+
+#[test]
+fn a_heading_is_known_with_its_number_its_provision_and_whose_it_is() {
+    let ways = [
+        "IV. Ønsker",
+        "3a. Ønsker",
+        "B. Ønsker",
+        "Punkt 3: Ønsker",
+        "Spørgsmål 4: Ønsker",
+        "10.Ønsker",
+        "§ 3, stk. 1, nr. 4 – Ønsker",
+        "Ønsker, jf. § 3, stk. 1, nr. 4",
+        "Ønsker (jf. bekendtgørelsens § 3)",
+        "Ønsker *",
+        "Beskrivelse af borgerens ønsker",
+        "Dine ønsker",
+    ];
+    for way in ways {
+        let (plan, unplaced) = read(&headings(&[(way, "At køre bus."), ("Netværk", "En bror.")]));
+        assert_eq!(plan["forberedendeDel"]["oensker"], "At køre bus.", "{way}");
+        assert_eq!(unplaced, Vec::<String>::new(), "{way}");
+    }
+    // What the citizen thinks of the recommendation is none of the team's reasons.
+    let (plan, unplaced) = read(&headings(&[
+        ("Indstilling", ""),
+        ("Borgerens begrundelse", "Er uenig."),
+        ("Begrundelse", "Er afklaret."),
+    ]));
+    assert_eq!(plan["indstilling"]["begrundelse"], "Er afklaret.");
+    assert_eq!(unplaced.len(), 1);
+}
+
+#[test]
+fn boxes_are_read_however_they_are_drawn_and_none_that_is_open_is_an_answer() {
+    let ways = [
+        ("☒ Ja ☐ Nej", Some(true)),
+        ("Ja ☒ Nej ☐", Some(true)),
+        ("Ja: ☐  Nej: ☒", Some(false)),
+        ("[x] Ja [ ] Nej", Some(true)),
+        ("( ) Ja (x) Nej", Some(false)),
+        ("□ Ja ■ Nej", Some(false)),
+        ("☐ Ja ☐ Nej", None),
+        ("Ja [ ] Nej [ ]", None),
+    ];
+    for (way, ticked) in ways {
+        let name = "Udarbejdet sammen med borgeren";
+        let (plan, _) = read(&headings(&[("Ønsker", "At køre bus."), ("Netværk", way), (name, way)]));
+        let part = &plan["forberedendeDel"];
+        assert_eq!(part["samarbejde"]["medBorger"].as_bool(), ticked, "{way}");
+        let word = ticked.map(|ticked| if ticked { "Ja" } else { "Nej" });
+        assert_eq!(part["personligeRessourcer"]["netvaerk"].as_str(), word, "{way}");
+    }
+    // The same in the letters of a font that draws signs.
+    let font = r#"<rPr><rFonts ascii="Wingdings"/></rPr>"#;
+    let boxes = format!("<r>{font}<t>þ</t></r><r><t> Ja </t></r><r>{font}<t>¨</t></r><r><t> Nej</t></r>");
+    let label = "<r><t>Udarbejdet sammen med borgeren: </t></r>";
+    let body = format!("<p><r><t>Ønsker</t></r></p><p><r><t>Bus.</t></r></p><p>{label}{boxes}</p>");
+    let (plan, _) = read(&docx(&format!("<document><body>{body}</body></document>")));
+    assert_eq!(plan["forberedendeDel"]["samarbejde"]["medBorger"], true);
+}
+
+#[test]
+fn what_a_template_asks_is_no_answer() {
+    let asked = [
+        "Hvilket netværk har borgeren? Hvem kan hjælpe?",
+        "Skriv kort. Husk kun det nødvendige.",
+        "Netværket beskrives her.",
+        "Feltet skal altid udfyldes.",
+        "Max. 10 linjer.",
+        "Oplys, hvem borgeren ser.",
+        "____________",
+        "……………",
+        "(tekst)",
+    ];
+    for asked in asked {
+        let (plan, _) = read(&headings(&[("Ønsker", "At køre bus."), ("Netværk", asked)]));
+        assert_eq!(plan["forberedendeDel"]["personligeRessourcer"], Value::Null, "{asked}");
+    }
+    let answers = ["»Hvem skal jeg spørge?« siger hun.", "Ser sin bror, når han har tid. Hvor ofte, ved han ikke."];
+    for answer in answers {
+        let (plan, _) = read(&headings(&[("Ønsker", "At køre bus."), ("Netværk", answer)]));
+        assert_eq!(plan["forberedendeDel"]["personligeRessourcer"]["netvaerk"], answer);
+    }
+}
+
+#[test]
+fn a_bold_name_in_a_line_is_a_label_whatever_sets_it_apart() {
+    let lines = [
+        r"<r><rPr><b/></rPr><t>Ønsker</t></r><r><tab/><t>At køre bus.</t></r>",
+        r"<r><rPr><b/></rPr><t>Ønsker</t></r><r><br/><t>At køre bus.</t></r>",
+        r"<r><rPr><b/></rPr><t>Ønsker</t></r><r><t>: At køre bus.</t></r>",
+        r"<r><rPr><b/></rPr><t>Ønsker</t></r><r><t>:</t></r></p><p><r><t>At køre bus.</t></r>",
+    ];
+    let netvaerk = r"<p><r><rPr><b/></rPr><t>Netværk</t></r></p><p><r><t>En bror.</t></r></p>";
+    for line in lines {
+        let (plan, _) = read(&docx(&format!("<document><body>{netvaerk}<p>{line}</p></body></document>")));
+        assert_eq!(plan["forberedendeDel"]["oensker"], "At køre bus.", "{line}");
+        assert_eq!(plan["forberedendeDel"]["personligeRessourcer"]["netvaerk"], "En bror.", "{line}");
+    }
+    // All of it in one paragraph.
+    let line = |name: &str, text: &str| format!("<r><rPr><b/></rPr><t>{name}</t></r><r><br/><t>{text}</t><br/></r>");
+    let body = line("Ønsker", "At køre bus.") + &line("Netværk", "En bror.");
+    let (plan, _) = read(&docx(&format!("<document><body><p>{body}</p></body></document>")));
+    assert_eq!(plan["forberedendeDel"]["oensker"], "At køre bus.");
+    assert_eq!(plan["forberedendeDel"]["personligeRessourcer"]["netvaerk"], "En bror.");
+}
+
+#[test]
+fn a_label_in_an_answer_belongs_to_the_answer_where_its_place_has_a_heading_of_its_own() {
+    let sections = [
+        ("Erfaringer og ressourcer", "Udlært maler."),
+        ("Familie", "Uddannelse: Hustruen er lærer."),
+        ("Helbredssituation", "Netværk: En bror."),
+    ];
+    let (plan, _) = read(&headings(&sections));
+    let part = &plan["forberedendeDel"];
+    assert_eq!(part["erfaringerRessourcer"], "Udlært maler.");
+    assert_eq!(part["personligeRessourcer"]["familie"], "Uddannelse: Hustruen er lærer.");
+    assert_eq!(part["personligeRessourcer"]["netvaerk"], "En bror.", "it has no heading of its own");
+}
+
+#[test]
+fn two_plans_in_one_document_are_told_and_not_made_one() {
+    let title = ("Rehabiliteringsplan – fleksjob", "");
+    let first = [title, ("Ønsker", "Bus."), ("Familie", "Gift."), ("Netværk", "En bror."), ("Helbredssituation", "")];
+    let second = [title, ("Ønsker", ""), ("Familie", ""), ("Netværk", ""), ("Helbredssituation", "Rask.")];
+    let several = headings(&[first, second].concat());
+    assert_eq!(documents().read(&several).map(|_| ()), Err(DocumentError::SeveralPlans));
+    // A list of contents has nothing under its names.
+    let contents = headings(&[second.map(|(name, _)| (name, "")), first].concat());
+    assert!(documents().read(&contents).is_ok());
+}
+
+#[test]
+fn a_heading_that_every_part_has_means_the_one_that_the_document_is_of() {
+    let preparatory = [("Ønsker", "Bus."), ("Familie", "Gift."), ("Helbred", "Ondt i ryggen.")];
+    let (plan, unplaced) = read(&headings(&preparatory));
+    assert_eq!(plan["forberedendeDel"]["helbred"]["situation"], "Ondt i ryggen.");
+    assert_eq!(unplaced, Vec::<String>::new());
+    let mixed = [("Ønsker", "Bus."), ("Teamets begrundelse", "Er afklaret."), ("Helbred", "Ondt i ryggen.")];
+    let (plan, unplaced) = read(&headings(&mixed));
+    assert_eq!(plan["forberedendeDel"]["helbred"], Value::Null);
+    assert_eq!(unplaced.len(), 1, "it may be of the one or of the other");
+}
+
+#[test]
+fn a_text_for_several_things_at_once_is_listed_and_makes_none_of_them_missing() {
+    let sections = [("Ønsker", "Bus."), ("Familie", "Gift."), ("Kommunens hidtidige indsats", "Mentor i et år.")];
+    let document = documents().sagstype(Sagstype::Fleksjob).read(&headings(&sections)).unwrap();
+    assert_eq!(document.unplaced().len(), 1);
+    let report = Checker::new().horizon(document.horizon().clone()).check_slice(&document.plan()).unwrap();
+    let found: Vec<&str> = report.findings().map(|finding| finding.rule.id).collect();
+    assert!(found.iter().all(|id| !id.starts_with("P3.2")), "{found:?}");
+    assert!(found.contains(&"P3.1.5.a"), "nothing else may stand there: {found:?}");
+}
+
+#[test]
+fn a_preparatory_part_that_is_blank_as_a_whole_is_missing() {
+    let sections = [("Forberedende del", ""), ("Ønsker", ""), ("Familie", ""), ("Konkret mål", "Buschauffør.")];
+    let document = documents().sagstype(Sagstype::Fleksjob).read(&headings(&sections)).unwrap();
+    let report = Checker::new().horizon(document.horizon().clone()).check_slice(&document.plan()).unwrap();
+    let found: Vec<&str> = report.findings().map(|finding| finding.rule.id).collect();
+    assert!(!found.is_empty(), "its headings are there, and nothing stands under any of them");
+    // A document that has none of it says nothing of it.
+    let document = documents().sagstype(Sagstype::Fleksjob).read(&headings(&sections[3..])).unwrap();
+    let report = Checker::new().horizon(document.horizon().clone()).check_slice(&document.plan()).unwrap();
+    assert_eq!(report.findings().count(), 0);
+}
+
+/// A page of a PDF whose text is drawn by these operators.
+fn page(content: &str, more: &[String]) -> Vec<u8> {
+    let resources = "<< /Font << /F 4 0 R /B 5 0 R >> /XObject << /X 7 0 R >> >>";
+    let page =
+        format!("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 6 0 R /Resources {resources} >>");
+    let font = |name: &str| format!("<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>");
+    let stream = format!("<< /Length {} >>\nstream\n{content}\nendstream", content.len());
+    let mut objects = vec!["<< /Type /Catalog /Pages 2 0 R >>".to_owned(), PAGES.to_owned(), page];
+    objects.extend([font("Helvetica"), font("Helvetica-Bold"), stream]);
+    objects.extend_from_slice(more);
+    pdf(&objects.iter().map(String::as_str).collect::<Vec<_>>(), "")
+}
+
+const DRAWN: &str = "BT /B 12 Tf 50 700 Td (Familieforhold) Tj /F 10 Tf 0 -16 Td (Bor alene.) Tj \
+    /B 12 Tf 0 -40 Td (Socialt netv\\346rk) Tj /F 10 Tf 0 -16 Td (En bror.) Tj ET";
+
+#[test]
+fn text_of_a_pdf_is_read_within_parts_of_the_page_and_on_pages_that_are_turned() {
+    let part = format!(
+        "<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] /Length {} >>\nstream\n{DRAWN}\nendstream",
+        DRAWN.len()
+    );
+    let ways = [
+        ("on the page", page(DRAWN, &[])),
+        ("in a part of it", page("q 1 0 0 1 10 10 cm /X Do Q", &[part])),
+        ("turned", page(&format!("0 1 -1 0 595 0 cm {DRAWN}"), &[])),
+    ];
+    for (way, bytes) in ways {
+        let (plan, _) = read(&bytes);
+        let part = &plan["forberedendeDel"]["personligeRessourcer"];
+        assert_eq!(part["familie"], "Bor alene.", "{way}");
+        assert_eq!(part["netvaerk"], "En bror.", "{way}");
+    }
+    // One that draws itself comes to an end.
+    let itself = "<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 7 0 R >> >> /Length 5 >>\nstream\n/X Do\nendstream";
+    assert!(documents().read(&page("/X Do", &[itself.to_owned()])).is_err());
+}
+
+#[test]
+fn a_pdf_that_is_cut_short_is_told() {
+    let whole = page(DRAWN, &[]);
+    let end = whole.windows(5).rposition(|window| window == b"%%EOF").unwrap();
+    assert_eq!(documents().read(&whole[..end]).map(|_| ()), Err(DocumentError::Broken));
+}
+
+#[test]
+fn lines_whose_label_cannot_be_told_are_listed_and_placed_nowhere() {
+    // Labels at the bottom of their cells, without lines around these.
+    let content = "BT /F 10 Tf 250 712 Td (Bor alene i et hus) Tj -200 -12 Td (Familieforhold) Tj 200 0 Td (ved en skov.) Tj \
+        0 -12 Td (Har en bror, som) Tj -200 -12 Td (Socialt netv\\346rk) Tj 200 0 Td (kommer om s\\370ndagen.) Tj \
+        /B 12 Tf -200 -60 Td (Helbredssituation) Tj /F 10 Tf 0 -16 Td (Rask.) Tj \
+        /B 12 Tf 0 -40 Td (\\330nsker) Tj /F 10 Tf 0 -16 Td (Bus.) Tj ET";
+    let (plan, unplaced) = read(&page(content, &[]));
+    assert_eq!(plan["forberedendeDel"]["personligeRessourcer"], Value::Null);
+    assert_eq!(plan["forberedendeDel"]["helbred"]["situation"], "Rask.");
+    assert_eq!(unplaced.len(), 1);
+}

@@ -142,6 +142,20 @@ fn json_is_a_list_or_lines() {
 }
 
 /// A workbook of parts.
+#[test]
+fn json_by_columns_is_told_and_not_read_as_one_case() {
+    let tables = [
+        r#"{"Sag": {"0": "7", "1": "8"}, "Type": {"0": "fleksjob", "1": "fleksjob"}}"#,
+        r#"{"0": {"Sag": "7"}, "1": {"Sag": "8"}}"#,
+        r#"{"columns": ["Sag"], "index": [0, 1], "data": [["7"], ["8"]]}"#,
+    ];
+    for table in tables {
+        assert!(shown(open(table)).starts_with("columns: "), "{table}");
+    }
+    // A case with nested values is one.
+    assert!(!shown(open(r#"{"Sag": {"nr": "7"}, "Type": {"1": "fleksjob"}}"#)).starts_with("columns"));
+}
+
 fn zip(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for (name, text) in parts {

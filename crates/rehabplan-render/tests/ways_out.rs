@@ -43,7 +43,7 @@ fn run(plans: &[(String, Result<Report, Problem>)], carried: Option<&str>, lang:
     for (file, answer) in plans {
         let carried = carried.map(|value| ("distrikt".into(), Some(value.to_owned())));
         let name = Name { file: file.as_str().into(), carried: carried.into_iter().collect(), ..Name::default() };
-        page.add(&name, answer.as_ref()).unwrap();
+        page.add(&name, answer.as_ref(), &|_| None).unwrap();
         book.add(&name, answer.as_ref()).unwrap();
     }
     let mut file = Vec::new();
@@ -183,7 +183,7 @@ fn of_many_plans_only_those_that_lack_something_are_in_full() {
         let mut page = html::Page::new(Overview::default(), Lang::Da);
         for place in 0..lacking + others {
             let report = if place < others { &none } else { &lacks };
-            page.add(&Name { row: place as u64, ..Name::default() }, Ok(report)).unwrap();
+            page.add(&Name { row: place as u64, ..Name::default() }, Ok(report), &|_| None).unwrap();
         }
         page.finish()
     };

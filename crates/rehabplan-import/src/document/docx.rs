@@ -274,6 +274,7 @@ impl<'e> Walk<'e> {
         let page = self.page;
         let mut runs = Runs::default();
         self.inline(element, base, &mut runs);
+        let lines = runs.lines();
         let mut paragraph = runs.paragraph();
         // A page that ends before the first letter is not the one that the paragraph stands on.
         paragraph.page = if paragraph.text.trim().is_empty() { page } else { self.page.min(page.map(|page| page + 1)) };
@@ -287,7 +288,7 @@ impl<'e> Walk<'e> {
         if mark.is_some_and(|mark| mark.child("del").is_some() || mark.child("moveFrom").is_some()) {
             self.joined = Some(paragraph);
         } else {
-            out.push(Block::Paragraph(paragraph));
+            out.extend(paragraph.split(lines).into_iter().map(Block::Paragraph));
         }
         for inner in std::mem::take(&mut self.boxes).into_iter().chain(std::mem::take(&mut self.notes)) {
             self.blocks(inner, out);
@@ -340,6 +341,8 @@ impl<'e> Walk<'e> {
         let own = base.with(self.styles.own(style)).with(Own::of(properties));
         let look = self.look(own);
         let is_hidden = own.is_hidden.unwrap_or_default();
+        let font = properties.and_then(|properties| properties.child("rFonts")?.attribute("ascii"));
+        let is_symbols = font.is_some_and(|font| font.starts_with("Wingdings"));
         for element in run.elements() {
             match &*element.name {
                 "lastRenderedPageBreak" => self.page = self.page.map(|page| page + 1),
@@ -357,7 +360,8 @@ impl<'e> Walk<'e> {
                 _ if is_hidden => {
                     self.flow.beside.insert(Beside::Hidden);
                 }
-                "t" => runs.push(&element.text(), look),
+                "t" if is_symbols => runs.push(&symbols(&element.text()), look),
+                "t" => runs.push(&private(&element.text()), look),
                 "tab" | "ptab" => runs.push("\t", look),
                 "br" | "cr" => runs.push("\n", look),
                 "noBreakHyphen" => runs.push("-", look),
@@ -506,6 +510,20 @@ fn boxes<'e>(element: &'e Element, found: &mut Vec<&'e Element>) {
             _ => boxes(inner, found),
         }
     }
+}
+
+/// Text in a font that draws signs instead of letters.
+fn symbols(text: &str) -> String {
+    text.chars().map(|letter| symbol(&format!("{:04X}", letter as u32 & 0xFF | 0xF000))).collect()
+}
+
+/// Text with the signs that such a font left among its letters.
+fn private(text: &str) -> String {
+    let sign = |letter: char| match letter {
+        '\u{f020}'..='\u{f0ff}' => symbols(letter.encode_utf8(&mut [0; 4])),
+        letter => letter.to_string(),
+    };
+    text.chars().map(sign).collect()
 }
 
 /// Signs of the fonts that draw boxes to tick.

@@ -47,6 +47,8 @@ pub enum DocumentError {
     NoText,
     /// It has text, but no heading of a plan that the mapping knows.
     NoPlan,
+    /// It holds more than one plan.
+    SeveralPlans,
     /// It is a template that nobody has filled in.
     NotFilledIn,
     /// Another program has it open, and lets nobody read it.
@@ -75,6 +77,7 @@ impl DocumentError {
             Self::TooManyElements => "tooManyElements",
             Self::NoText => "noText",
             Self::NoPlan => "noPlanInDocument",
+            Self::SeveralPlans => "severalPlans",
             Self::NotFilledIn => "notFilledIn",
             Self::InUse => "inUse",
         }
@@ -140,6 +143,10 @@ impl DocumentError {
             Self::NoPlan => Text::new(
                 "ingen overskrift i dokumentet er kendt fra en plan; er det en, så giv dens overskrifter plads med et kort (--map)",
                 "no heading of the document is known from a plan; if it is one, give its headings a place with a mapping (--map)",
+            ),
+            Self::SeveralPlans => Text::new(
+                "dokumentet rummer mere end én plan: dets titel og overskrifter kommer igen; gem hver plan for sig",
+                "the document holds more than one plan: its title and headings come again; save each plan by itself",
             ),
             Self::NotFilledIn => Text::new(
                 "skabelonen er ikke udfyldt: der står intet under nogen af de overskrifter, der hører til en plan",

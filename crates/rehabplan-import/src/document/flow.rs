@@ -76,6 +76,25 @@ pub(super) struct Look {
     pub(super) is_italic: bool,
 }
 
+impl Look {
+    /// What this and what stands before it have in common.
+    fn with(self, before: Option<Self>) -> Self {
+        let Some(before) = before else { return self };
+        Self {
+            size: before.size.min(self.size),
+            is_caps: before.is_caps && self.is_caps,
+            is_bold: before.is_bold && self.is_bold,
+            is_underlined: before.is_underlined && self.is_underlined,
+            is_italic: before.is_italic && self.is_italic,
+        }
+    }
+
+    /// Whether one is as much of a heading as the other.
+    fn stands_out_as(self, other: Self) -> bool {
+        Self { is_italic: false, ..self } == Self { is_italic: false, ..other }
+    }
+}
+
 /// A content control or a field of a form.
 #[derive(Debug)]
 pub(super) struct Control {
@@ -104,6 +123,8 @@ pub enum Beside {
     Instructions,
     /// Pictures: what is written in them is not read.
     Pictures,
+    /// Pages of a PDF that are nothing but a picture.
+    ScannedPages,
     /// Macros, which are not run.
     Macros,
 }
@@ -119,6 +140,7 @@ impl Beside {
             Self::HeaderFooter => Text::new("sidehoved og sidefod", "header and footer"),
             Self::Instructions => Text::new("skabelonens vejledning", "the instructions of the template"),
             Self::Pictures => Text::new("billeder", "pictures"),
+            Self::ScannedPages => Text::new("skannede sider", "scanned pages"),
             Self::Macros => Text::new("makroer", "macros"),
         }
     }
@@ -129,14 +151,28 @@ impl Beside {
         format!("/{}", self.text().da)
     }
 
+    /// Whether an answer may stand in it.
+    pub(super) fn may_answer(self) -> bool {
+        self.is_text() && self != Self::Comments
+    }
+
     /// Whether it is text that somebody wrote, and not what goes around it.
     #[must_use]
     pub fn is_text(self) -> bool {
-        matches!(self, Self::Comments | Self::Hidden | Self::Embedded)
+        matches!(self, Self::Comments | Self::Hidden | Self::Embedded | Self::ScannedPages)
     }
 }
 
 impl Paragraph {
+    /// The paragraph line by line, where its lines have looks of their own.
+    pub(super) fn split(self, lines: Vec<Look>) -> Vec<Self> {
+        if self.level.is_some() || lines.len() != self.text.split('\n').count() {
+            return vec![self];
+        }
+        let line = |(text, look): (&str, Look)| Self { text: text.to_owned(), look, lead: 0, ..self.clone() };
+        self.text.split('\n').zip(lines).map(line).collect()
+    }
+
     pub(super) fn is_blank(&self) -> bool {
         self.text.trim().is_empty()
     }
@@ -187,27 +223,36 @@ pub(super) struct Runs {
     look: Option<Look>,
     lead: usize,
     lead_is_over: bool,
+    /// The same for each line that ended, and for the one that is being written.
+    lines: Vec<Option<Look>>,
+    line: Option<Look>,
 }
 
 impl Runs {
     pub(super) fn push(&mut self, text: &str, look: Look) {
-        if !text.trim().is_empty() {
-            self.look = Some(match self.look {
-                None => look,
-                Some(before) => Look {
-                    size: before.size.min(look.size),
-                    is_caps: before.is_caps && look.is_caps,
-                    is_bold: before.is_bold && look.is_bold,
-                    is_underlined: before.is_underlined && look.is_underlined,
-                    is_italic: before.is_italic && look.is_italic,
-                },
-            });
-            self.lead_is_over |= !look.is_bold;
+        // A colon behind a heading is seldom bold.
+        if !text.trim_matches([':', '.', '*']).trim().is_empty() {
+            self.look = Some(look.with(self.look));
+            self.line = Some(look.with(self.line));
+        }
+        self.lead_is_over |= !text.trim().is_empty() && !look.is_bold;
+        if text == "\n" {
+            self.lines.push(self.line.take());
         }
         self.text.push_str(text);
         if !self.lead_is_over {
             self.lead = self.text.len();
         }
+    }
+
+    /// What each line looks like, where some stand out from the others: who presses shift and enter writes headings and text
+    /// into one paragraph.
+    pub(super) fn lines(&self) -> Vec<Look> {
+        let lines = self.lines.iter().chain(std::iter::once(&self.line));
+        let mut written = lines.clone().flatten();
+        let first = written.next();
+        let is_alike = written.all(|look| first.is_some_and(|first| first.stands_out_as(*look)));
+        if is_alike { Vec::new() } else { lines.map(|look| look.unwrap_or_default()).collect() }
     }
 
     /// The paragraph that the runs make.

@@ -63,6 +63,8 @@ const WHOLES: &[(&str, &[&str])] = &[
             "Forudgående indsats",
             "Tidligere indsats",
             "Tidligere indsatser",
+            "Hidtidige indsatser",
+            "Kommunens hidtidige indsatser",
         ],
     ),
     (
@@ -91,6 +93,8 @@ const WHOLES: &[(&str, &[&str])] = &[
             "Personlige ressourcer, herunder familie og netværk",
             "Familie og netværk",
             "Netværk og familie",
+            // How a person lives is told under it too, and not only what stands in the way.
+            "Forberedende del > Sociale forhold",
         ],
     ),
 ];
@@ -99,7 +103,8 @@ const WHOLES: &[(&str, &[&str])] = &[
 const JOINT: &str = "/forberedendeDel/udfordringer/samlet";
 
 /// Parts that a document has or has not: where it has none of it, it says nothing of it.
-static PARTS: [&str; 3] = ["forberedendeDel", "indstilling", "indsatsdel"];
+static PARTS: [&str; 3] = [PREPARATORY, "indstilling", "indsatsdel"];
+const PREPARATORY: &str = "forberedendeDel";
 
 /// A document that has been read by a mapping.
 pub struct Document {
@@ -108,6 +113,7 @@ pub struct Document {
     unplaced: Vec<Unplaced>,
     beside: Vec<Beside>,
     absent: Vec<String>,
+    horizon: Horizon,
 }
 
 impl std::fmt::Debug for Document {
@@ -251,12 +257,32 @@ impl Documents {
             let has_text = !flow::text_of(&flow.blocks).is_empty() || !outline.unplaced.is_empty();
             return Err(if has_text { DocumentError::NoPlan } else { DocumentError::NoText });
         }
+        if outline.is_several {
+            return Err(DocumentError::SeveralPlans);
+        }
         let told = title::sagstype(&flow.blocks);
         let mut beside = flow.beside;
         beside.extend(outline.is_instructed.then_some(Beside::Instructions));
-        let document = self.bind(outline, told, beside.into_iter().collect()).map_err(|_| DocumentError::NoPlan)?;
-        let is_unfilled = document.unplaced.is_empty() && !document.has_a_part();
-        if is_unfilled { Err(DocumentError::NotFilledIn) } else { Ok(document) }
+        let has_preparatory = self.has_part(&outline, PREPARATORY);
+        let mut document = self.bind(outline, told, beside.into_iter().collect()).map_err(|_| DocumentError::NoPlan)?;
+        let parts = document.parts();
+        if parts.is_empty() && document.unplaced.is_empty() {
+            return Err(DocumentError::NotFilledIn);
+        }
+        // The parts that come after it do not come without it. Where these are there and nothing stands under any of its
+        // headings, it is missing as a whole, and no fact that the document has no place for makes a part of it.
+        if has_preparatory && !parts.is_empty() && !parts.contains(&PREPARATORY) {
+            let part = format!("/{PREPARATORY}");
+            let held: Vec<&str> = document.horizon.fields().chain([part.as_str()]).collect();
+            document.horizon = Horizon::of(&held).unwrap_or(document.horizon.clone());
+        }
+        Ok(document)
+    }
+
+    /// Whether a document has a heading of a part of the plan.
+    fn has_part(&self, outline: &Outline, part: &str) -> bool {
+        let is_of_it = |placed: &Placed| self.names.part(&placed.name).is_some_and(|own| own == part);
+        outline.parts.contains(&part) || outline.placed.iter().any(is_of_it)
     }
 
     /// What stands in a document, whatever its format.
@@ -280,7 +306,8 @@ impl Documents {
     }
 
     fn bind(&self, outline: Outline, told: Option<Sagstype>, beside: Vec<Beside>) -> Result<Document, MappingError> {
-        let (file, absent) = adapted(self.mapping.file(), &outline);
+        let may_be_beside = beside.iter().any(|beside| beside.may_answer());
+        let (file, absent) = adapted(self.mapping.file(), &outline, may_be_beside);
         let (mut fields, mut values) = (Vec::new(), Vec::new());
         for Placed { kind, name, value, page, .. } in outline.placed {
             fields.push(Field { kind, name });
@@ -289,12 +316,14 @@ impl Documents {
         let bind = |file| Mapping::new(file)?.bind(Fields { cases: &fields, tables: &[], is_complete: false });
         let bound = bind(file.clone())?;
         let unplaced = outline.unplaced.into_iter().map(|unplaced| self.shown(unplaced)).collect();
-        let mut document = Document { values, bound, unplaced, beside, absent };
+        let horizon = bound.horizon().clone();
+        let mut document = Document { values, bound, unplaced, beside, absent, horizon };
         // A label says what the case is about, or else the title; the caller says it where neither does.
         if let Some(sagstype) = told.or(self.sagstype)
             && !document.says_sagstype()
         {
             document.bound = bind(with_sagstype(file, sagstype))?;
+            document.horizon = document.bound.horizon().clone();
         }
         Ok(document)
     }
@@ -317,10 +346,10 @@ fn with_sagstype(mut file: MappingFile, sagstype: Sagstype) -> MappingFile {
 }
 
 impl Document {
-    /// Whether something is filled in of the parts that a plan has.
-    fn has_a_part(&self) -> bool {
-        let plan: Option<serde_json::Map<String, Json>> = serde_json::from_slice(&self.plan()).ok();
-        plan.is_some_and(|plan| PARTS.iter().any(|part| plan.contains_key(*part)))
+    /// The parts of a plan that something is filled in of.
+    fn parts(&self) -> Vec<&'static str> {
+        let plan: serde_json::Map<String, Json> = serde_json::from_slice(&self.plan()).unwrap_or_default();
+        PARTS.iter().copied().filter(|part| plan.contains_key(*part)).collect()
     }
 
     /// Whether it says what the case is about, so that it can be read.
@@ -341,7 +370,7 @@ impl Document {
     /// What the document can hold of a plan.
     #[must_use]
     pub fn horizon(&self) -> &Horizon {
-        self.bound.horizon()
+        &self.horizon
     }
 
     /// Where a value of the plan came from, by a JSON Pointer into the plan.
@@ -413,13 +442,14 @@ fn holds_utf16(bytes: &[u8], text: &str) -> bool {
 /// The mapping as far as it holds for one document.
 ///
 /// A heading that is not there has nothing under it, and the plan lacks it, but only where nothing else can hold it: not in
-/// a part that the document does not have, not beside text that has no place, no fact, which a document seldom says, and not
+/// a part that the document does not have, not beside text that has no place or is not read, no fact, which a document seldom says, and not
 /// where the mapping says that such a heading need not be there. Says also which headings of texts were looked for in vain
 /// where something else may hold the text.
-fn adapted(mapping: &MappingFile, outline: &Outline) -> (MappingFile, Vec<String>) {
+fn adapted(mapping: &MappingFile, outline: &Outline, may_be_beside: bool) -> (MappingFile, Vec<String>) {
     let mut file = mapping.clone();
     let mut absent = Vec::new();
-    let is_there = |name: &str| outline.placed.iter().any(|placed| letters(&placed.name) == letters(name));
+    let there: HashSet<String> = outline.placed.iter().map(|placed| letters(&placed.name)).collect();
+    let is_there = |name: &str| there.contains(&letters(name));
     let mut parts: BTreeSet<&str> = outline.parts.iter().copied().collect();
     let mut given = |place: &str, is_given: bool| {
         if is_given && let Some(part) = PARTS.iter().find(|part| place.starts_with(&format!("/{part}/"))) {
@@ -436,7 +466,8 @@ fn adapted(mapping: &MappingFile, outline: &Outline) -> (MappingFile, Vec<String
     let is_in_the_document = |place: &str| part_of(place).is_some_and(|part| parts.contains(part));
     let is_beside_others = |place: &str| {
         let own = part_of(place);
-        outline.unplaced.iter().any(|unplaced| unplaced.part.is_none() || unplaced.part == own)
+        let may_hold = |unplaced: &outline::Unplaced| unplaced.part.is_none() || unplaced.part == own;
+        may_be_beside || outline.unplaced.iter().any(|unplaced| !unplaced.is_whole && may_hold(unplaced))
     };
     let is_in_a_whole = |place: &str| {
         let rest = |whole: &&'static str| place.strip_prefix(whole);

@@ -1,6 +1,6 @@
 //! The names that a mapping knows, and which of them a heading of a document is.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use rehabplan::plan::FieldKind as Kind;
@@ -40,6 +40,9 @@ const PARTS: &[(&str, &str, &[&str])] = &[
 /// Within these, a name alone means a place of the same part.
 const CLOSED: [&str; 3] = ["forberedendeDel", "indstilling", "indsatsdel"];
 
+/// The part that a citizen's own headings are of.
+const PREPARATORY: &str = "forberedendeDel";
+
 /// How near a name that is misspelt has to be, and from how many letters on.
 const NEAR: f64 = 0.9;
 const NEAR_LETTERS: usize = 9;
@@ -51,6 +54,8 @@ pub(super) struct Name {
     pub(super) spelled: Arc<str>,
     /// The part of the plan that the place is in.
     pub(super) part: Box<str>,
+    /// The place itself.
+    pub(super) place: Arc<str>,
     /// What stands there is a day, a number or a yes, and never a text of several lines.
     pub(super) is_short: bool,
     /// It is a list: the names of its columns.
@@ -64,6 +69,9 @@ pub(super) struct Name {
 #[derive(Debug, Default, Clone)]
 pub(super) struct Names {
     by_letters: HashMap<String, Vec<Name>>,
+    /// By the letters of a name of the preparatory part without what may stand before it, the letters of the name.
+    by_bare: HashMap<String, String>,
+    bags: Vec<(Bag, String)>,
 }
 
 /// The letters and digits of a name in lower case.
@@ -80,23 +88,72 @@ pub(super) fn part(heading: &str) -> Option<(&'static str, &'static str)> {
     found.map(|(key, name, _)| (*key, *name))
 }
 
-/// A heading without its number, the colon behind it, and what is added in brackets at its end.
+/// A part by its key.
+pub(super) fn part_by_key(key: &str) -> Option<(&'static str, &'static str)> {
+    PARTS.iter().find(|(known, ..)| *known == key).map(|(key, name, _)| (*key, *name))
+}
+
+/// A heading without its number, the colon behind it, and the provision that it names at its end.
 pub(super) fn strip(heading: &str) -> &str {
-    let mut rest = heading.trim();
-    rest = rest.trim_end_matches([':', '.', '?', ' ', '\u{a0}']);
-    let is_number = |word: &str| {
-        let word = word.trim_matches(['.', ')', '(', ':', ',']);
-        let is_numeral = !word.is_empty() && word.chars().all(|letter| letter.is_ascii_digit() || letter == '.');
-        is_numeral || matches!(word.to_lowercase().as_str(), "§" | "stk" | "nr" | "–" | "-" | "punkt")
-    };
-    let is_letter = |word: &str| word.len() == 2 && word.ends_with(')') && word.starts_with(char::is_alphabetic);
+    let mut rest = without_provision(heading.trim());
+    rest = rest.trim_end_matches([':', '.', '?', '*', ' ', '\u{a0}']);
     while let Some((first, more)) = rest.split_once([' ', '\t', '\u{a0}']) {
-        if !(is_number(first) || is_letter(first)) || more.trim().is_empty() {
+        if !is_number(first) || more.trim().is_empty() {
             break;
         }
         rest = more.trim_start();
     }
-    rest
+    // A number may stand at the first letter: `10.Helbred`.
+    let close = rest.trim_start_matches(|first: char| first.is_ascii_digit() || first == '.');
+    let is_numbered = close.len() + 1 < rest.len()
+        && rest.get(..rest.len() - close.len()).is_some_and(|number| number.ends_with('.'));
+    if is_numbered && !close.is_empty() { close } else { rest }
+}
+
+/// Whether a word does nothing but count: `3.1.`, `IV)`, `§`, `nr.`, `(b)`, `3/13`.
+fn is_number(word: &str) -> bool {
+    const WORDS: [&str; 13] =
+        ["§", "§§", "stk", "nr", "–", "-", "—", "punkt", "pkt", "afsnit", "spørgsmål", "ad", "felt"];
+    let plain = word.trim_matches(['.', ')', '(', ':', ',', '#', '•', '/']);
+    let is_numeral = plain.starts_with(|first: char| first.is_ascii_digit())
+        && plain.trim_end_matches(|last: char| last.is_ascii_lowercase()).len() + 1 >= plain.len()
+        && plain.chars().all(|letter| letter.is_ascii_alphanumeric() || ['.', '/', '-'].contains(&letter));
+    let is_roman = plain.len() > 1 && plain.chars().all(|letter| ['I', 'V', 'X'].contains(&letter));
+    let is_letter = plain.chars().count() == 1 && word.len() > plain.len() && plain.chars().all(char::is_alphabetic);
+    plain.is_empty() || is_numeral || is_roman || is_letter || WORDS.contains(&plain.to_lowercase().as_str())
+}
+
+/// A heading without the provision that it is said to serve: `Ønsker, jf. § 3, stk. 1, nr. 4`.
+fn without_provision(heading: &str) -> &str {
+    const OPENINGS: [&str; 7] = [", jf.", " jf.", ", jfr.", " efter §", ", §", " – §", " - §"];
+    let end = OPENINGS.iter().filter_map(|opening| heading.find(opening)).min();
+    end.filter(|end| *end > 0).and_then(|end| heading.get(..end)).unwrap_or(heading)
+}
+
+/// What may stand before a name of the preparatory part and says no more than that it is the citizen's, or is described.
+const BEFORE: [&str; 7] =
+    ["Beskrivelse af borgerens ", "Beskrivelse af ", "Borgerens egne ", "Borgerens ", "Din ", "Dine ", "Dit "];
+
+/// A name without what may stand before it.
+fn bare(name: &str) -> &str {
+    let rest = BEFORE.iter().find_map(|before| {
+        let start = name.get(..before.len())?;
+        start.to_lowercase().eq(&before.to_lowercase()).then(|| name.get(before.len()..)).flatten()
+    });
+    rest.unwrap_or(name)
+}
+
+/// How often each letter is in a name, in few numbers: two names that are near have nearly the same.
+type Bag = [u8; 32];
+
+fn bag(letters: &str) -> Bag {
+    let mut bag = Bag::default();
+    for letter in letters.chars() {
+        if let Some(count) = bag.get_mut(letter as usize % 32) {
+            *count = count.saturating_add(1);
+        }
+    }
+    bag
 }
 
 impl Names {
@@ -108,6 +165,7 @@ impl Names {
             names.give(given, &|spelled| Name {
                 spelled,
                 part: part_of(place),
+                place: place.as_str().into(),
                 is_short,
                 columns: None,
                 whole: None,
@@ -121,6 +179,7 @@ impl Names {
             names.give(id, &|spelled| Name {
                 spelled,
                 part: "sag".into(),
+                place: "/id".into(),
                 is_short: true,
                 columns: None,
                 whole: None,
@@ -135,6 +194,7 @@ impl Names {
                     None => named.push(Name {
                         spelled: (*spelled).into(),
                         part: part_of(place),
+                        place: (*place).into(),
                         is_short: false,
                         columns: None,
                         whole: Some(*place),
@@ -143,7 +203,28 @@ impl Names {
                 }
             }
         }
+        names.index();
         names
+    }
+
+    fn index(&mut self) {
+        let mut known: Vec<&String> = self.by_letters.keys().collect();
+        known.sort_unstable();
+        let mut places: HashMap<String, (&str, &String)> = HashMap::new();
+        let mut shared = HashSet::new();
+        for known in known {
+            self.bags.push((bag(known), known.clone()));
+            let names = self.by_letters.get(known).into_iter().flatten();
+            for name in names.filter(|name| &*name.part == PREPARATORY) {
+                let own = letters(bare(&name.spelled));
+                let (place, _) = places.entry(own.clone()).or_insert((&name.place, known));
+                if **place != *name.place {
+                    shared.insert(own);
+                }
+            }
+        }
+        places.retain(|own, _| !shared.contains(own));
+        self.by_bare = places.into_iter().map(|(own, (_, known))| (own, known.clone())).collect();
     }
 
     fn list(&mut self, list: &List) {
@@ -152,6 +233,7 @@ impl Names {
                 self.give(given, &|spelled| Name {
                     spelled,
                     part: part_of(&list.place),
+                    place: list.place.as_str().into(),
                     is_short: false,
                     columns: None,
                     whole: None,
@@ -162,6 +244,7 @@ impl Names {
                 self.give(given, &|spelled| Name {
                     spelled,
                     part: part_of(&list.place),
+                    place: list.place.as_str().into(),
                     is_short: false,
                     columns: None,
                     whole: None,
@@ -177,6 +260,7 @@ impl Names {
         let name = Name {
             spelled: name.into(),
             part: part_of(&list.place),
+            place: list.place.as_str().into(),
             is_short: false,
             columns: Some(columns),
             whole: None,
@@ -205,7 +289,8 @@ impl Names {
         }
         let plain = whole.find(['(', '[']).and_then(|at| whole.get(..at)).map(strip);
         let short = whole.find(", herunder").and_then(|at| whole.get(..at)).map(strip);
-        for form in [Some(whole), plain, short].into_iter().flatten() {
+        let forms = [Some(whole), plain, short];
+        for form in forms.into_iter().flatten() {
             let own = letters(form);
             if own.is_empty() {
                 continue;
@@ -219,7 +304,20 @@ impl Names {
                 return Some(found);
             }
         }
-        self.near(&letters(whole), part)
+        let bare = || forms.into_iter().flatten().find_map(|form| self.bare(form, part));
+        bare().or_else(|| self.near(&letters(whole), part))
+    }
+
+    /// The name of the preparatory part that a heading is but for what stands before either: `Borgerens familieforhold`.
+    fn bare(&self, heading: &str, part: Option<&str>) -> Option<&Name> {
+        let own = bare(heading);
+        // A name that is only the citizen's says so, or stands in the part that is.
+        let is_preparatory = part.map_or(own.len() < heading.len(), |part| part == PREPARATORY);
+        if !is_preparatory {
+            return None;
+        }
+        let names = self.by_letters.get(self.by_bare.get(&letters(own))?)?;
+        only(names, part).filter(|name| &*name.part == PREPARATORY)
     }
 
     /// The one name that a misspelt one is near to.
@@ -229,11 +327,19 @@ impl Names {
         }
         let mut best: Option<(&Vec<Name>, f64)> = None;
         let mut is_shared = false;
-        for (known, names) in &self.by_letters {
-            // Further apart in length than that, they are not near.
+        let own_bag = bag(own);
+        for (known_bag, known) in &self.bags {
+            // Further apart in length than that, they are not near, nor when too many letters are others: each that is
+            // changed is one less of one and one more of another.
             if known.len().abs_diff(own.len()) > own.len() / 8 {
                 continue;
             }
+            let apart: usize =
+                own_bag.iter().zip(known_bag).map(|(one, other)| usize::from(one.abs_diff(*other))).sum();
+            if apart > known.len().max(own.len()) / 5 + 1 {
+                continue;
+            }
+            let Some(names) = self.by_letters.get(known) else { continue };
             let nearness = strsim::normalized_damerau_levenshtein(own, known);
             match best {
                 _ if nearness < NEAR => {}
@@ -250,10 +356,15 @@ impl Names {
         self.by_letters.values().flatten().flat_map(|name| name.spelled.split(|letter: char| !letter.is_alphanumeric()))
     }
 
+    /// The part that a name of the mapping is of, as the mapping spells it.
+    pub(super) fn part(&self, spelled: &str) -> Option<&str> {
+        self.by_letters.get(&letters(spelled))?.first().map(|name| &*name.part)
+    }
+
     /// Whether a text is a name on its own, wherever it stands.
     pub(super) fn knows(&self, text: &str) -> bool {
         let own = letters(strip(text));
-        !own.is_empty() && self.by_letters.contains_key(&own)
+        !own.is_empty() && self.by_letters.contains_key(&own) || self.bare(strip(text), None).is_some()
     }
 }
 

@@ -188,6 +188,7 @@ impl<'e> Walk<'e> {
         let mut runs = Runs::default();
         let page = self.page;
         self.inline(element, &style, &mut runs);
+        let lines = runs.lines();
         let mut paragraph: Paragraph = runs.paragraph();
         paragraph.page = if paragraph.is_blank() { page } else { self.page.min(page.map(|page| page + 1)) };
         paragraph.is_item = self.is_item && &*element.name == "p";
@@ -195,7 +196,7 @@ impl<'e> Walk<'e> {
             "h" => element.attribute("outline-level").and_then(|level| level.parse().ok()).or(style.level).or(Some(1)),
             _ => style.level,
         };
-        out.push(Block::Paragraph(paragraph));
+        out.extend(paragraph.split(lines).into_iter().map(Block::Paragraph));
         for inner in std::mem::take(&mut self.boxes).into_iter().chain(std::mem::take(&mut self.notes)) {
             self.blocks(inner, out);
         }

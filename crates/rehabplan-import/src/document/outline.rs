@@ -8,7 +8,7 @@ use std::sync::Arc;
 use serde_json::{Map, Value as Json};
 
 use super::flow::{Block, Cell, Control, Flow, Look, Paragraph, Row, text_of};
-use super::names::{Name, Names, letters, part, strip};
+use super::names::{Name, Names, letters, part, part_by_key, strip};
 use super::template::{is_contents, is_instruction, is_prompt, is_row_of_names, written};
 use super::title::is_title;
 use crate::dates;
@@ -23,6 +23,8 @@ const BY_LOOK: u16 = 1_000;
 const BY_NAME: u16 = 20_000;
 /// A label in a table is nearer to what it names than any heading.
 const IN_TABLE: u16 = 30_000;
+/// So many names have to come again behind a title that comes again for a document to hold more than one plan.
+const SEVERAL: usize = 3;
 /// So many known headings by style or look tell that the document has them, and that a line of words is none.
 const ENOUGH: usize = 2;
 
@@ -48,6 +50,8 @@ pub(super) struct Unplaced {
     /// The nearest name before it that the mapping knows.
     pub(super) after: Option<String>,
     pub(super) part: Option<&'static str>,
+    /// The mapping knows what it is about, and that it asks for several things at once: nothing else stands there.
+    pub(super) is_whole: bool,
 }
 
 #[derive(Debug, Default)]
@@ -60,20 +64,29 @@ pub(super) struct Outline {
     pub(super) wholes: Vec<&'static str>,
     /// The template says what to write.
     pub(super) is_instructed: bool,
+    /// It holds more than one plan.
+    pub(super) is_several: bool,
 }
 
 pub(super) fn outline(flow: &Flow, names: &Names) -> Outline {
     let body = body_size(&flow.blocks);
-    let mut first = Reader::new(names, body, false);
-    first.all(flow);
-    if first.headings >= ENOUGH {
-        return first.out;
+    let read = |by_name: bool, settled: Option<Part>, headed: HashSet<Arc<str>>| {
+        let mut reader = Reader::new(names, body, by_name);
+        (reader.settled, reader.headed) = (settled, headed);
+        reader.manner = if by_name { Manner::of(&flow.blocks, names) } else { Manner::default() };
+        reader.all(flow);
+        reader
+    };
+    let mut chosen = read(false, None, HashSet::new());
+    if chosen.headings < ENOUGH {
+        // No headings by style or look: a line that is nothing but a known name is one.
+        let by_name = read(true, None, HashSet::new());
+        chosen = if by_name.known > chosen.known { by_name } else { chosen };
     }
-    // No headings by style or look: a line that is nothing but a known name is one.
-    let mut second = Reader::new(names, body, true);
-    second.manner = Manner::of(&flow.blocks, names);
-    second.all(flow);
-    if second.known > first.known { second.out } else { first.out }
+    // What the whole tells of how it is to be read: the part that all of it is of, and the places that have a heading of
+    // their own.
+    let (settled, headed) = (chosen.one_part(), std::mem::take(&mut chosen.headed_now));
+    if settled.is_none() && headed.is_empty() { chosen.out } else { read(chosen.by_name, settled, headed).out }
 }
 
 /// The size that most letters of running text have.
@@ -125,11 +138,14 @@ fn is_numbered(line: &str) -> bool {
     line.starts_with(|first: char| first.is_ascii_digit()) && strip(line).len() < line.trim_end_matches(':').len()
 }
 
+/// A part of a plan: its key, and what mappings call it.
+type Part = (&'static str, &'static str);
+
 /// A heading that what follows stands under.
 struct Above {
     level: u16,
     text: String,
-    part: Option<(&'static str, &'static str)>,
+    part: Option<Part>,
 }
 
 /// What is being gathered.
@@ -171,6 +187,16 @@ struct Reader<'n> {
     counts: HashMap<FieldKind, usize>,
     /// The last name that was met and the mapping knows.
     last: Option<Arc<str>>,
+    /// The part that a document without headings of parts is of as a whole.
+    settled: Option<Part>,
+    /// The places that have a heading of their own, as far as it is known before the document is read, and as it is read.
+    headed: HashSet<Arc<str>>,
+    headed_now: HashSet<Arc<str>>,
+    /// The names with something under them since the title, before it came again, and those of them that came again too.
+    since_title: HashSet<Arc<str>>,
+    before_title: HashSet<Arc<str>>,
+    again: HashSet<Arc<str>>,
+    titles: HashSet<String>,
     out: Outline,
 }
 
@@ -189,6 +215,13 @@ impl<'n> Reader<'n> {
             headings: 0,
             counts: HashMap::new(),
             last: None,
+            settled: None,
+            headed: HashSet::new(),
+            headed_now: HashSet::new(),
+            since_title: HashSet::new(),
+            before_title: HashSet::new(),
+            again: HashSet::new(),
+            titles: HashSet::new(),
             out: Outline::default(),
         }
     }
@@ -212,18 +245,19 @@ impl<'n> Reader<'n> {
     /// The same value under the same name, as when a control stands in the cell of its label, is there once. A blank that
     /// another place of the name fills in says nothing.
     fn once(&mut self) {
-        let mut kept: Vec<Placed> = Vec::new();
-        for placed in self.out.placed.drain(..) {
-            let is_same = |before: &Placed| {
-                letters(&before.name) == letters(&placed.name)
-                    && (before.value == placed.value || placed.value.is_nothing())
-            };
-            if !kept.iter().any(is_same) {
-                kept.retain(|before| !(before.value.is_nothing() && letters(&before.name) == letters(&placed.name)));
-                kept.push(placed);
-            }
-        }
-        self.out.placed = kept;
+        let mut values: HashSet<(String, String)> = HashSet::new();
+        let filled: HashSet<String> = self
+            .out
+            .placed
+            .iter()
+            .filter(|placed| !placed.value.is_nothing())
+            .map(|placed| letters(&placed.name))
+            .collect();
+        self.out.placed.retain(|placed| {
+            let name = letters(&placed.name);
+            (!placed.value.is_nothing() || !filled.contains(&name))
+                && values.insert((name, format!("{:?}", placed.value)))
+        });
     }
 
     fn control(&mut self, control: &Control) {
@@ -267,7 +301,8 @@ impl<'n> Reader<'n> {
             let number = self.counts.entry(kind).or_default();
             *number += 1;
             let after = self.last.as_ref().map(|last| last.to_string());
-            self.out.unplaced.push(Unplaced { kind, number: *number, heading, page, after, part });
+            let is_whole = false;
+            self.out.unplaced.push(Unplaced { kind, number: *number, heading, page, after, part, is_whole });
         }
     }
 
@@ -275,6 +310,11 @@ impl<'n> Reader<'n> {
         let mut blocks = blocks.iter().peekable();
         while let Some(block) = blocks.next() {
             match block {
+                Block::Paragraph(paragraph) if self.is_of_lines(paragraph) => {
+                    for line in paragraph.text.lines() {
+                        self.paragraph(&Paragraph { text: line.to_owned(), lead: 0, ..paragraph.clone() });
+                    }
+                }
                 Block::Paragraph(paragraph) => {
                     // A heading that goes on in the next line: known together, and not alone.
                     if let Some(Block::Paragraph(next)) = blocks.peek()
@@ -289,6 +329,12 @@ impl<'n> Reader<'n> {
                 Block::Table(rows) => self.table(rows),
             }
         }
+    }
+
+    /// Whether a paragraph is lines of which some are headings by their words.
+    fn is_of_lines(&self, paragraph: &Paragraph) -> bool {
+        let text = paragraph.text.trim();
+        self.by_name && text.contains('\n') && text.lines().any(|line| self.names.knows(line))
     }
 
     /// Whether all that is written there stands in controls that have a place of their own.
@@ -317,8 +363,34 @@ impl<'n> Reader<'n> {
         is_one.then(|| Paragraph { text, ..first.clone() })
     }
 
-    fn part(&self) -> Option<(&'static str, &'static str)> {
-        self.above.iter().rev().find_map(|above| above.part)
+    fn part(&self) -> Option<Part> {
+        self.above.iter().rev().find_map(|above| above.part).or(self.settled)
+    }
+
+    /// The part that all known headings are of, in a document that has no headings of parts.
+    fn one_part(&self) -> Option<Part> {
+        const BETWEEN: [&str; 2] = ["sag", "moede"];
+        let mut parts = self.headed_now.iter().filter_map(|place| place.split('/').nth(1));
+        let first = parts.clone().find(|part| !BETWEEN.contains(part))?;
+        let is_one = parts.all(|part| part == first || BETWEEN.contains(&part));
+        let has_parts = !self.out.parts.is_empty() || self.settled.is_some();
+        (is_one && !has_parts && self.headed_now.len() >= ENOUGH).then(|| part_by_key(first)).flatten()
+    }
+
+    /// Takes down that a name was met. Names that come again behind a title that comes again are those of another plan,
+    /// where something was written under them the first time: a list of contents has nothing under its names.
+    fn meet(&mut self, name: &Arc<str>) {
+        if self.before_title.contains(name) {
+            self.again.insert(Arc::clone(name));
+            self.out.is_several |= self.again.len() >= SEVERAL && self.again.len() * 2 >= self.before_title.len();
+        }
+    }
+
+    /// Takes down what the document, or a part of it, is called.
+    fn title(&mut self, line: &str) {
+        if !self.titles.insert(letters(strip(line))) {
+            self.before_title.extend(std::mem::take(&mut self.since_title));
+        }
     }
 
     /// The name that a heading is where the reader stands.
@@ -399,14 +471,28 @@ impl<'n> Reader<'n> {
         } else {
             return None;
         };
-        let is_label = label.trim().len() <= MAX_HEADING && !label.contains('\n') && !value.trim().is_empty();
+        let is_label = label.trim().len() <= MAX_HEADING && !value.trim().is_empty();
         // A bold word at the beginning of a sentence is no label.
         let ends = label.trim_end().ends_with(':')
             || value.trim_start().starts_with(':')
             || value.starts_with(['\n', '\t'])
+            || label.ends_with(['\n', '\t'])
             || !is_bold;
-        (is_label && ends && self.find(label).is_some())
+        let label = label.trim();
+        let is_label = is_label && !label.contains('\n');
+        let is_meant = |name: &Name| is_bold || !self.is_told_elsewhere(name);
+        (is_label && ends && self.find(label).is_some_and(is_meant))
             .then(|| (label.trim().to_owned(), value.trim_start_matches([':', ' ', '\t', '\n']).to_owned()))
+    }
+
+    /// Whether what is a label in a line of its own belongs to the text that it stands in: its place has a heading of its own
+    /// elsewhere in the document.
+    fn is_told_elsewhere(&self, name: &Name) -> bool {
+        let is_in_text = self
+            .section
+            .as_ref()
+            .is_some_and(|section| section.name.is_some() && !section.is_closed && section.level < BY_NAME);
+        is_in_text && !name.is_short && self.headed.contains(&name.place)
     }
 
     fn labelled(&mut self, label: &str, value: &str, paragraph: &Paragraph) {
@@ -420,6 +506,7 @@ impl<'n> Reader<'n> {
             self.close_section();
         }
         self.known += 1;
+        self.meet(&name.spelled);
         let mut section = self.begin(FieldKind::Cell, BY_NAME, Some(name), label, paragraph.page);
         section.is_closed = goes_on || section.name.as_ref().is_some_and(|name| name.is_short);
         section.lines.extend(value.lines().map(str::to_owned));
@@ -449,14 +536,30 @@ impl<'n> Reader<'n> {
         }
     }
 
+    /// Takes away the first heading above of which something is so, and what stands under it.
+    fn take_above(&mut self, is_so: impl Fn(&Above) -> bool) -> Vec<Above> {
+        let position = self.above.iter().position(is_so).unwrap_or(self.above.len());
+        self.above.drain(position..).collect()
+    }
+
     fn heading(&mut self, text: &str, level: u16, by_style: bool, page: Option<u32>) {
         let begins = part(text);
-        // What a name means depends on what stands above it, and what ends here does not.
-        let kept: Vec<Above> = {
-            let position = self.above.iter().position(|above| above.level >= level).unwrap_or(self.above.len());
-            self.above.drain(position..).collect()
-        };
-        let found = self.find(text).cloned();
+        // What a name means depends on what stands above it, and what ends here does not. Where headings are known by their
+        // look, that of a part may look like those in it.
+        let ends = |above: &Above| above.level >= level;
+        let is_around =
+            |above: &Above| above.level == level && level >= BY_LOOK && above.part.is_some() && begins.is_none();
+        let mut kept = self.take_above(|above| ends(above) && !is_around(above));
+        let mut found = self.find(text).cloned();
+        if found.is_none() {
+            let around = self.take_above(ends);
+            found = self.find(text).cloned();
+            if found.is_none() {
+                self.above.extend(around);
+            } else {
+                kept.splice(0..0, around);
+            }
+        }
         // A heading further in, of a section that is known, belongs to it.
         let is_known = found.is_some() || begins.is_some() || self.names.knows(text);
         let within = |section: &&mut Section| section.name.is_some() && level > section.level && !section.is_closed;
@@ -477,6 +580,13 @@ impl<'n> Reader<'n> {
         {
             self.out.parts.push(key);
         }
+        if begins.is_some() || is_title(text) {
+            self.title(text);
+        }
+        if let Some(name) = &found {
+            self.headed_now.insert(Arc::clone(&name.place));
+            self.meet(&Arc::clone(&name.spelled));
+        }
         self.known += usize::from(is_known);
         self.headings += usize::from(found.is_some());
         if let Some(name) = found.as_ref().map(|name| Arc::clone(&name.spelled)).or(begins.map(|(_, name)| name.into()))
@@ -489,6 +599,9 @@ impl<'n> Reader<'n> {
     }
 
     fn text(&mut self, text: &str, is_item: bool, page: Option<u32>) {
+        if is_title(text) {
+            self.title(text);
+        }
         if self.section.as_ref().is_none_or(|section| section.is_closed) {
             self.close_section();
             let section = self.begin(FieldKind::Heading, BY_NAME, None, "", page);
@@ -533,10 +646,17 @@ impl<'n> Reader<'n> {
             self.last = last;
             return;
         };
+        if !value.is_nothing() || !entries.is_empty() {
+            self.since_title.insert(Arc::clone(&name.spelled));
+        }
         if let Some(whole) = name.whole.filter(|_| !value.is_nothing() || !entries.is_empty()) {
             self.out.wholes.push(whole);
         }
         if !name.is_placed {
+            if !value.is_nothing() || !entries.is_empty() {
+                self.unplaced(kind, heading, page, true, part);
+                self.out.unplaced.iter_mut().last().into_iter().for_each(|unplaced| unplaced.is_whole = true);
+            }
             return;
         }
         let spelled = Arc::clone(&name.spelled);
@@ -685,7 +805,9 @@ impl<'n> Reader<'n> {
                 let values: Vec<&Cell> = cells.by_ref().collect();
                 let known = values.iter().position(|value| self.find(&value.text()).is_some());
                 let own = known.unwrap_or(values.len());
-                let has_text = values.iter().take(own).any(|value| !value.text().is_empty());
+                // A sentence is no label, and is listed even where nothing stands beside it.
+                let has_text = values.iter().take(own).any(|value| !value.text().is_empty())
+                    || text.ends_with('.') && !written(&cell.blocks).0.is_empty();
                 let is_held = has_text && values.iter().take(own).all(|value| self.is_held(&value.blocks));
                 let part = self.part().map(|(key, _)| key);
                 if !is_held {
@@ -760,6 +882,8 @@ impl<'n> Reader<'n> {
             return;
         }
         self.known += 1;
+        self.headed_now.insert(Arc::clone(&name.place));
+        self.meet(&name.spelled);
         self.last = Some(Arc::clone(&name.spelled));
         let section = self.begin(FieldKind::Cell, IN_TABLE, Some(name), label, page);
         // A list may stand as a table in the cell.
@@ -912,29 +1036,58 @@ enum Ticked {
     Of(Vec<String>),
 }
 
-/// Reads a line of boxes to tick: `☒ Ja ☐ Nej`.
+/// Reads a line of boxes to tick: `☒ Ja ☐ Nej`, or with the boxes behind: `Ja [x] Nej [ ]`.
 fn ticked(line: &str) -> Option<Ticked> {
-    const TICKED: [char; 4] = ['☒', '☑', '✓', '✔'];
-    const OPEN: char = '☐';
-    let is_box = |letter: char| letter == OPEN || TICKED.contains(&letter);
-    if !line.starts_with(is_box) {
+    let line = with_boxes(line);
+    let is_box = |letter: char| letter == OPEN || letter == TICKED;
+    let begins = line.starts_with(is_box);
+    // Where boxes stand behind their words, the line ends with one, and a sign in a sentence is none.
+    if !(begins || line.ends_with(is_box) && line.matches(is_box).count() > 1) {
         return None;
     }
     let mut chosen = Vec::new();
     let mut has_words = false;
     let mut is_any = false;
-    let mut rest = line;
-    while let Some(sign) = rest.chars().next() {
-        rest = rest.get(sign.len_utf8()..)?;
-        let end = rest.find(is_box).unwrap_or(rest.len());
-        let (word, more) = rest.split_at(end);
-        let word = word.trim().trim_end_matches([',', ';']);
+    let mut rest = line.as_str();
+    while let Some(at) = rest.find(is_box) {
+        let (before, from) = rest.split_at(at);
+        let is_ticked = from.starts_with(TICKED);
+        let sign = from.chars().next().map_or(0, char::len_utf8);
+        let from = from.get(sign..).unwrap_or_default();
+        let (word, more) = if begins { from.split_at(from.find(is_box).unwrap_or(from.len())) } else { (before, from) };
+        let word = word.trim_matches([',', ';', ':', '/', ' ', '\t', '\u{a0}']);
         has_words |= !word.is_empty();
-        if sign != OPEN {
+        if is_ticked {
             is_any = true;
             chosen.extend((!word.is_empty()).then(|| word.to_owned()));
         }
         rest = more;
     }
     Some(if has_words { Ticked::Of(chosen) } else { Ticked::Alone(is_any) })
+}
+
+const TICKED: char = '☒';
+const OPEN: char = '☐';
+
+/// A line with one sign for a box that is ticked and one for a box that is not, however they are drawn.
+fn with_boxes(line: &str) -> String {
+    const WRITTEN: [(&str, char); 10] = [
+        ("[x]", TICKED),
+        ("[X]", TICKED),
+        ("(x)", TICKED),
+        ("(X)", TICKED),
+        ("[ ]", OPEN),
+        ("[]", OPEN),
+        ("( )", OPEN),
+        ("()", OPEN),
+        ("[\u{a0}]", OPEN),
+        ("(\u{a0})", OPEN),
+    ];
+    let drawn = line.chars().map(|letter| match letter {
+        '☑' | '✓' | '✔' | '■' | '●' | '✗' | '✘' | '⊠' | '◉' | '⬛' => TICKED,
+        '□' | '○' | '◻' | '⬜' => OPEN,
+        letter => letter,
+    });
+    let drawn: String = drawn.collect();
+    WRITTEN.iter().fold(drawn, |line, (written, sign)| line.replace(written, sign.encode_utf8(&mut [0; 4])))
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use lopdf::content::Content;
-use lopdf::{Dictionary, Document as Pdf, Encoding, Error, LoadOptions, Object, ObjectId};
+use lopdf::{Dictionary, Document as Pdf, Encoding, Error, LoadOptions, Object, ObjectId, Stream};
 
 use super::DocumentError;
 use super::flow::{Beside, Block, Cell, Control, Flow, Look, Paragraph, Row};
@@ -16,6 +16,13 @@ use crate::value::Value;
 /// Fields inside each other in a form, and fields in all.
 const MAX_LEVELS: usize = 16;
 const MAX_FORM_FIELDS: usize = 10_000;
+/// Parts with names that a page may draw, one in the other or one after the other.
+const MAX_FORM_PARTS: usize = 64;
+/// How a PDF ends, and how near to its last byte.
+const END: &[u8] = b"%%EOF";
+const LAST_BYTES: usize = 4_096;
+/// Lines of one label.
+const MAX_LABEL_LINES: usize = 4;
 /// States that a page may put aside.
 const MAX_STATES: usize = 256;
 /// Signs that begin an entry of a list.
@@ -23,12 +30,20 @@ const BULLETS: [char; 7] = ['•', '◦', '▪', '‣', '·', '\u{f0b7}', '\u{f0
 
 pub(super) fn read(bytes: &[u8], names: &Names) -> Result<Flow, DocumentError> {
     let most = usize::try_from(MAX_DOCUMENT_UNPACKED_BYTES).unwrap_or(usize::MAX);
+    // A file that is cut short may still have pages, and the rest of the plan would be missing without a word.
+    let last = bytes.get(bytes.len().saturating_sub(LAST_BYTES)..).unwrap_or(bytes);
+    if !last.windows(END.len()).any(|window| window == END) {
+        return Err(DocumentError::Broken);
+    }
     let options = LoadOptions { max_decompressed_size: Some(most), ..LoadOptions::default() };
     let pdf = Pdf::load_mem_with_options(bytes, options).map_err(|error| fault(&error))?;
     if pdf.is_encrypted() {
         return Err(DocumentError::Locked);
     }
     let pages = pdf.get_pages();
+    if pages.is_empty() {
+        return Err(DocumentError::Broken);
+    }
     if pages.len() > MAX_PAGES {
         return Err(DocumentError::TooManyPages);
     }
@@ -39,7 +54,7 @@ pub(super) fn read(bytes: &[u8], names: &Names) -> Result<Flow, DocumentError> {
     for (number, page) in &pages {
         let content = pdf.get_page_content_with_limit(*page, left).map_err(|error| fault(&error))?;
         left = left.saturating_sub(content.len());
-        let (pieces, grid) = pieces(&pdf, *page, &content, &mut flow)?;
+        let (pieces, grid) = pieces(&pdf, *page, &content, &mut left, &mut flow)?;
         pieces_left = pieces_left.checked_sub(pieces.len()).ok_or(DocumentError::TooManyElements)?;
         lines.extend(to_lines(pieces, *number, &grid));
     }
@@ -192,6 +207,12 @@ struct State {
     words: f64,
 }
 
+impl Default for State {
+    fn default() -> Self {
+        Self { page: UNIT, font: Vec::new(), size: 1.0, leading: 0.0, rise: 0.0, scale: 1.0, letters: 0.0, words: 0.0 }
+    }
+}
+
 struct Setter<'p, 'f> {
     fonts: &'f HashMap<Vec<u8>, Font<'p>>,
     state: State,
@@ -199,6 +220,8 @@ struct Setter<'p, 'f> {
     line: Matrix,
     pieces: Vec<Piece>,
     is_unreadable: bool,
+    /// How many letters stand upwards, and downwards.
+    turned: [usize; 2],
 }
 
 impl Setter<'_, '_> {
@@ -225,7 +248,11 @@ impl Setter<'_, '_> {
         let [a, b, c, d, from, base] = whole;
         let along = (a * a + b * b).sqrt();
         let size = self.state.size * (c * c + d * d).sqrt();
-        // What is written upwards is no text of a plan's.
+        // What is written upwards beside text that is not is no text of a plan's.
+        if a.abs() <= b.abs() * 0.1 {
+            let [up, down] = &mut self.turned;
+            *(if b > 0.0 { up } else { down }) += text.trim().len();
+        }
         let is_level = b.abs() <= a.abs() * 0.1 && a > 0.0;
         if is_level && !text.is_empty() && from.is_finite() && base.is_finite() && size.is_finite() {
             let (is_bold, is_italic) = (font.is_bold, font.is_italic);
@@ -239,99 +266,206 @@ impl Setter<'_, '_> {
     }
 }
 
-fn pieces(pdf: &Pdf, page: ObjectId, content: &[u8], flow: &mut Flow) -> Result<(Vec<Piece>, Grid), DocumentError> {
-    let mut grid = Grid::default();
-    let fonts: HashMap<Vec<u8>, Font<'_>> = pdf
-        .get_page_fonts(page)
-        .unwrap_or_default()
-        .into_iter()
-        .map(|(name, dictionary)| (name, font(pdf, dictionary)))
-        .collect();
-    let content = Content::decode(content).map_err(|error| fault(&error))?;
-    let state = State {
-        page: UNIT,
-        font: Vec::new(),
-        size: 1.0,
-        leading: 0.0,
-        rise: 0.0,
-        scale: 1.0,
-        letters: 0.0,
-        words: 0.0,
-    };
-    let mut setter = Setter { fonts: &fonts, state, text: UNIT, line: UNIT, pieces: Vec::new(), is_unreadable: false };
-    let mut saved: Vec<State> = Vec::new();
-    for operation in &content.operations {
-        let operands = &operation.operands;
-        let at = |place: usize| operands.get(place).and_then(number).unwrap_or_default();
-        let matrix = || [at(0), at(1), at(2), at(3), at(4), at(5)];
-        match operation.operator.as_str() {
-            "q" if saved.len() < MAX_STATES => saved.push(setter.state.clone()),
-            "Q" => {
-                if let Some(state) = saved.pop() {
-                    setter.state = state;
+/// What is drawn on a page, or on a part of it that has a name of its own.
+struct Drawing<'p, 'd> {
+    pdf: &'p Pdf,
+    grid: &'d mut Grid,
+    flow: &'d mut Flow,
+    /// Bytes that may still be unpacked, and parts with names that may still be drawn.
+    left: &'d mut usize,
+    parts_left: usize,
+    pieces: Vec<Piece>,
+    is_unreadable: bool,
+    /// How many letters stand upwards, and downwards.
+    turned: [usize; 2],
+    has_picture: bool,
+}
+
+/// The text of a page. Where all of it is turned, so is the page.
+fn pieces(
+    pdf: &Pdf,
+    page: ObjectId,
+    content: &[u8],
+    left: &mut usize,
+    flow: &mut Flow,
+) -> Result<(Vec<Piece>, Grid), DocumentError> {
+    const UPRIGHT: [Matrix; 2] = [[0.0, -1.0, 1.0, 0.0, 0.0, 0.0], [0.0, 1.0, -1.0, 0.0, 0.0, 0.0]];
+    let mut resources = Vec::new();
+    let (own, inherited) = pdf.get_page_resources(page).unwrap_or_default();
+    resources.extend(own);
+    resources.extend(inherited.into_iter().filter_map(|id| pdf.get_dictionary(id).ok()));
+    let mut start = UNIT;
+    loop {
+        let mut grid = Grid::default();
+        let mut drawing = Drawing {
+            pdf,
+            grid: &mut grid,
+            flow: &mut *flow,
+            left: &mut *left,
+            parts_left: MAX_FORM_PARTS,
+            pieces: Vec::new(),
+            is_unreadable: false,
+            turned: [0; 2],
+            has_picture: false,
+        };
+        let state = State { page: start, ..State::default() };
+        drawing.draw(content, &resources, state, 0)?;
+        let Drawing { pieces, is_unreadable, turned, has_picture, .. } = drawing;
+        let [up, down] = turned;
+        if pieces.is_empty() && start == UNIT && up + down > 0 {
+            let [up_is_right, down_is_right] = UPRIGHT;
+            start = if up >= down { up_is_right } else { down_is_right };
+            continue;
+        }
+        // Text that no font explains would be lost without a word.
+        if is_unreadable && pieces.is_empty() {
+            return Err(DocumentError::NoText);
+        }
+        if has_picture && pieces.is_empty() {
+            flow.beside.insert(Beside::ScannedPages);
+        }
+        grid.finish();
+        return Ok((pieces, grid));
+    }
+}
+
+impl<'p> Drawing<'p, '_> {
+    fn draw(
+        &mut self,
+        content: &[u8],
+        resources: &[&'p Dictionary],
+        state: State,
+        level: usize,
+    ) -> Result<(), DocumentError> {
+        let pdf = self.pdf;
+        let fonts: HashMap<Vec<u8>, Font<'_>> = resources
+            .iter()
+            .rev()
+            .filter_map(|resources| entry(pdf, resources, b"Font")?.as_dict().ok())
+            .flat_map(Dictionary::iter)
+            .filter_map(|(name, own)| Some((name.clone(), font(pdf, pdf.dereference(own).ok()?.1.as_dict().ok()?))))
+            .collect();
+        let content = Content::decode(content).map_err(|error| fault(&error))?;
+        let mut setter = Setter {
+            fonts: &fonts,
+            state,
+            text: UNIT,
+            line: UNIT,
+            pieces: Vec::new(),
+            is_unreadable: false,
+            turned: [0; 2],
+        };
+        let mut saved: Vec<State> = Vec::new();
+        for operation in &content.operations {
+            let operands = &operation.operands;
+            let at = |place: usize| operands.get(place).and_then(number).unwrap_or_default();
+            let matrix = || [at(0), at(1), at(2), at(3), at(4), at(5)];
+            match operation.operator.as_str() {
+                "q" if saved.len() < MAX_STATES => saved.push(setter.state.clone()),
+                "Q" => {
+                    if let Some(state) = saved.pop() {
+                        setter.state = state;
+                    }
                 }
-            }
-            "cm" => setter.state.page = times(matrix(), setter.state.page),
-            "BT" => (setter.text, setter.line) = (UNIT, UNIT),
-            "Tf" => {
-                setter.state.font = operands.first().and_then(|name| name.as_name().ok()).unwrap_or_default().to_vec();
-                setter.state.size = at(1);
-            }
-            "TL" => setter.state.leading = at(0),
-            "Ts" => setter.state.rise = at(0),
-            "Tz" => setter.state.scale = at(0) / 100.0,
-            "Tc" => setter.state.letters = at(0),
-            "Tw" => setter.state.words = at(0),
-            "Tm" => (setter.text, setter.line) = (matrix(), matrix()),
-            "Td" => setter.next_line(at(0), at(1)),
-            "TD" => {
-                setter.state.leading = -at(1);
-                setter.next_line(at(0), at(1));
-            }
-            "T*" => setter.next_line(0.0, -setter.state.leading),
-            "Tj" => operands.iter().filter_map(|text| text.as_str().ok()).for_each(|text| setter.show(text)),
-            "'" | "\"" => {
-                setter.next_line(0.0, -setter.state.leading);
-                operands.iter().filter_map(|text| text.as_str().ok()).for_each(|text| setter.show(text));
-            }
-            "TJ" => {
-                for piece in operands.iter().filter_map(|list| list.as_array().ok()).flatten() {
-                    match piece.as_str() {
-                        Ok(text) => setter.show(text),
-                        Err(_) => {
-                            let back = number(piece).unwrap_or_default();
-                            setter.advance(-back / 1_000.0 * setter.state.size * setter.state.scale);
+                "cm" => setter.state.page = times(matrix(), setter.state.page),
+                "BT" => (setter.text, setter.line) = (UNIT, UNIT),
+                "Tf" => {
+                    setter.state.font =
+                        operands.first().and_then(|name| name.as_name().ok()).unwrap_or_default().to_vec();
+                    setter.state.size = at(1);
+                }
+                "TL" => setter.state.leading = at(0),
+                "Ts" => setter.state.rise = at(0),
+                "Tz" => setter.state.scale = at(0) / 100.0,
+                "Tc" => setter.state.letters = at(0),
+                "Tw" => setter.state.words = at(0),
+                "Tm" => (setter.text, setter.line) = (matrix(), matrix()),
+                "Td" => setter.next_line(at(0), at(1)),
+                "TD" => {
+                    setter.state.leading = -at(1);
+                    setter.next_line(at(0), at(1));
+                }
+                "T*" => setter.next_line(0.0, -setter.state.leading),
+                "Tj" => operands.iter().filter_map(|text| text.as_str().ok()).for_each(|text| setter.show(text)),
+                "'" | "\"" => {
+                    setter.next_line(0.0, -setter.state.leading);
+                    operands.iter().filter_map(|text| text.as_str().ok()).for_each(|text| setter.show(text));
+                }
+                "TJ" => {
+                    for piece in operands.iter().filter_map(|list| list.as_array().ok()).flatten() {
+                        match piece.as_str() {
+                            Ok(text) => setter.show(text),
+                            Err(_) => {
+                                let back = number(piece).unwrap_or_default();
+                                setter.advance(-back / 1_000.0 * setter.state.size * setter.state.scale);
+                            }
                         }
                     }
                 }
+                "m" => self.grid.move_to(point(at(0), at(1), setter.state.page)),
+                "l" => self.grid.line_to(point(at(0), at(1), setter.state.page)),
+                "h" => self.grid.close(),
+                "re" => {
+                    let (x, y, to_x, to_y) = (at(0), at(1), at(0) + at(2), at(1) + at(3));
+                    let corners = [(x, y), (to_x, y), (to_x, to_y), (x, to_y)];
+                    self.grid.rectangle(corners.map(|(x, y)| point(x, y, setter.state.page)));
+                }
+                "s" | "b" | "b*" => {
+                    self.grid.close();
+                    self.grid.paint(true);
+                }
+                "S" | "f" | "F" | "f*" | "B" | "B*" => self.grid.paint(true),
+                "n" => self.grid.paint(false),
+                "Do" => {
+                    let name = operands.first().and_then(|name| name.as_name().ok()).unwrap_or_default();
+                    let part = resources.iter().find_map(|resources| {
+                        entry(pdf, entry(pdf, resources, b"XObject")?.as_dict().ok()?, name)?.as_stream().ok()
+                    });
+                    let is_form = part.is_some_and(|part| {
+                        part.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind == b"Form")
+                    });
+                    match part.filter(|_| is_form && level < MAX_LEVELS && self.parts_left > 0) {
+                        Some(part) => self.part(part, resources, &setter.state, level)?,
+                        None => self.picture(),
+                    }
+                }
+                "BI" => self.picture(),
+                _ => {}
             }
-            "m" => grid.move_to(point(at(0), at(1), setter.state.page)),
-            "l" => grid.line_to(point(at(0), at(1), setter.state.page)),
-            "h" => grid.close(),
-            "re" => {
-                let (x, y, to_x, to_y) = (at(0), at(1), at(0) + at(2), at(1) + at(3));
-                let corners = [(x, y), (to_x, y), (to_x, to_y), (x, to_y)];
-                grid.rectangle(corners.map(|(x, y)| point(x, y, setter.state.page)));
-            }
-            "s" | "b" | "b*" => {
-                grid.close();
-                grid.paint(true);
-            }
-            "S" | "f" | "F" | "f*" | "B" | "B*" => grid.paint(true),
-            "n" => grid.paint(false),
-            // Pictures, and pages within the page.
-            "Do" | "BI" => {
-                flow.beside.insert(Beside::Pictures);
-            }
-            _ => {}
         }
+        let Setter { pieces, is_unreadable, turned: [up, down], .. } = setter;
+        self.pieces.extend(pieces);
+        self.is_unreadable |= is_unreadable;
+        let [all_up, all_down] = &mut self.turned;
+        *all_up += up;
+        *all_down += down;
+        Ok(())
     }
-    // Text that no font explains would be lost without a word.
-    grid.finish();
-    if setter.is_unreadable && setter.pieces.is_empty() {
-        return Err(DocumentError::NoText);
+
+    /// A part of the page that has a name, with fonts of its own.
+    fn part(
+        &mut self,
+        part: &'p Stream,
+        resources: &[&'p Dictionary],
+        state: &State,
+        level: usize,
+    ) -> Result<(), DocumentError> {
+        self.parts_left -= 1;
+        let content = part.get_plain_content_with_limit(*self.left).map_err(|error| fault(&error))?;
+        *self.left = self.left.saturating_sub(content.len());
+        let own = entry(self.pdf, &part.dict, b"Resources").and_then(|own| own.as_dict().ok());
+        let numbers = entry(self.pdf, &part.dict, b"Matrix").and_then(|matrix| matrix.as_array().ok());
+        let numbers: Vec<f64> = numbers.into_iter().flatten().filter_map(number).collect();
+        let matrix = <Matrix>::try_from(numbers).unwrap_or(UNIT);
+        let state = State { page: times(matrix, state.page), ..state.clone() };
+        let own: Vec<&Dictionary> = own.map_or_else(|| resources.to_vec(), |own| vec![own]);
+        self.draw(&content, &own, state, level + 1)
     }
-    Ok((setter.pieces, grid))
+
+    fn picture(&mut self) {
+        self.has_picture = true;
+        self.flow.beside.insert(Beside::Pictures);
+    }
 }
 
 /// The lines of a page, from top to bottom.
@@ -367,8 +501,13 @@ fn to_lines(pieces: Vec<Piece>, page: u32, grid: &Grid) -> Vec<Line> {
                     if is_apart && !before.text.ends_with(' ') && !piece.text.starts_with(' ') {
                         before.text.push(' ');
                     }
-                    before.is_bold &= piece.is_bold || piece.text.trim().is_empty();
-                    before.is_italic &= piece.is_italic || piece.text.trim().is_empty();
+                    // A number before a heading, and a colon behind it, look like nothing of their own.
+                    if is_sign(&before.text) {
+                        (before.is_bold, before.is_italic) = (piece.is_bold, piece.is_italic);
+                    } else if !is_sign(&piece.text) {
+                        before.is_bold &= piece.is_bold;
+                        before.is_italic &= piece.is_italic;
+                    }
                     before.text.push_str(&piece.text);
                     before.to = piece.to.max(before.to);
                     before.size = before.size.max(piece.size);
@@ -381,6 +520,11 @@ fn to_lines(pieces: Vec<Piece>, page: u32, grid: &Grid) -> Vec<Line> {
     }
     lines.retain(|line| !line.pieces.is_empty());
     lines
+}
+
+/// Whether a piece is numbers and signs alone.
+fn is_sign(text: &str) -> bool {
+    !text.contains(char::is_alphabetic)
 }
 
 /// Leaves out what stands at the same height of every page, as page numbers do.
@@ -413,6 +557,7 @@ fn blocks(lines: Vec<Line>, names: &Names) -> Vec<Block> {
     let widest = lines.iter().map(Line::to).fold(0.0, f64::max);
     let mut blocks = Vec::new();
     let mut paragraph: Option<(Paragraph, f64, f64, f64)> = None;
+    let mut last: Option<(u32, f64, f64)> = None;
     let mut lines = lines.into_iter().peekable();
     while let Some(line) = lines.next() {
         if line.place.is_some() {
@@ -425,23 +570,64 @@ fn blocks(lines: Vec<Line>, names: &Names) -> Vec<Block> {
             continue;
         }
         if line.pieces.len() >= 2 && !is_item(&line) {
-            blocks.extend(paragraph.take().map(|(paragraph, ..)| Block::Paragraph(paragraph)));
+            // A label with a text behind it that goes on at the margin is no row of a table.
+            let is_label = line.pieces.len() == 2 && line.pieces.first().is_some_and(|first| names.knows(&first.text));
+            let is_text = |next: &Line| {
+                let is_near = next.page == line.page && line.base - next.base <= 1.6 * line.size;
+                is_near
+                    && next.pieces.len() == 1
+                    && (next.from() - line.from()).abs() <= 2.0
+                    && !names.knows(&next.text())
+                    && !look_of(next).is_bold
+            };
+            if is_label && line.to() >= widest * 0.8 && lines.peek().is_some_and(is_text) {
+                blocks.extend(paragraph.take().map(|(paragraph, ..)| Block::Paragraph(paragraph)));
+                let mut texts = line.pieces.iter().map(|piece| piece.text.trim());
+                let text = format!(
+                    "{}:\t{}",
+                    texts.next().unwrap_or_default().trim_end_matches(':'),
+                    texts.collect::<String>()
+                );
+                let look = Look { is_bold: false, ..look_of(&line) };
+                let next = Paragraph { text, look, page: Some(line.page), ..Paragraph::default() };
+                last = Some((line.page, line.base, line.from()));
+                paragraph = Some((next, line.base, line.to(), line.size));
+                continue;
+            }
             let columns: Vec<f64> = line.pieces.iter().map(|piece| piece.from).collect();
+            // Where the line above stands in another column than the first, labels are in the middle of their cells or at
+            // their bottom, and which label a line belongs to cannot be told.
+            let is_beside = |(line_page, base, from): (u32, f64, f64)| {
+                let is_near = line_page == line.page && base > line.base && base - line.base <= 1.4 * line.size;
+                is_near && column(from, &columns).is_some_and(|column| column > 0)
+            };
+            let is_doubtful = last.take().is_some_and(is_beside);
+            let before = paragraph.take().map(|(paragraph, ..)| paragraph);
             let mut table = vec![line];
-            while let Some(next) = lines.next_if(|next| goes_on(table.last(), next, &columns)) {
+            while let Some(next) = lines.next_if(|next| {
+                if is_doubtful { is_within(&table, next, &columns) } else { goes_on(&table, next, &columns, names) }
+            }) {
                 table.push(next);
             }
-            blocks.push(Block::Table(rows(table, &columns, names)));
+            if is_doubtful {
+                blocks.push(Block::Table(untold(before.as_ref(), &table)));
+            } else {
+                blocks.extend(before.map(Block::Paragraph));
+                blocks.push(Block::Table(rows(table, &columns, names)));
+            }
             continue;
         }
+        last = Some((line.page, line.base, line.from()));
         let text = line.text();
         let look = look_of(&line);
         let starts_item = is_item(&line);
         if let Some((before, base, to, size)) = &mut paragraph {
             let is_near = before.page == Some(line.page) && *base - line.base <= 1.6 * size.max(line.size);
             let was_full = *to >= widest * 0.8;
-            let is_name = names.knows(&before.text) || names.knows(&text);
-            if is_near && was_full && before.look == look && !starts_item && !is_name {
+            // A line that begins with a small letter goes on with the one before it, whatever its words are elsewhere.
+            let goes_on = text.starts_with(char::is_lowercase);
+            let is_name = names.knows(&before.text) || names.knows(&text) && !goes_on;
+            if is_near && (was_full || goes_on) && before.look == look && !starts_item && !is_name {
                 before.text.push(' ');
                 before.text.push_str(&text);
                 (*base, *to) = (line.base, line.to());
@@ -497,14 +683,15 @@ fn is_item(line: &Line) -> bool {
 fn look_of(line: &Line) -> Look {
     let text = line.text();
     let letters = || text.chars().filter(|letter| letter.is_alphabetic());
+    let words = || line.pieces.iter().filter(|piece| !is_sign(&piece.text));
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let size = (line.size.clamp(0.0, 500.0) * 2.0).round() as u16;
     Look {
         size,
-        is_bold: line.pieces.iter().all(|piece| piece.is_bold),
+        is_bold: words().all(|piece| piece.is_bold) && words().next().is_some(),
         is_caps: letters().count() >= 4 && letters().all(char::is_uppercase),
         is_underlined: false,
-        is_italic: line.pieces.iter().all(|piece| piece.is_italic),
+        is_italic: words().all(|piece| piece.is_italic) && words().next().is_some(),
     }
 }
 
@@ -515,8 +702,8 @@ fn column(from: f64, columns: &[f64]) -> Option<usize> {
 }
 
 /// Whether a line belongs to the table before it.
-fn goes_on(before: Option<&Line>, line: &Line, columns: &[f64]) -> bool {
-    let Some(before) = before else { return false };
+fn goes_on(table: &[Line], line: &Line, columns: &[f64], names: &Names) -> bool {
+    let Some(before) = table.last() else { return false };
     let in_columns = line.pieces.iter().all(|piece| column(piece.from, columns).is_some());
     let is_near = before.page == line.page && before.base - line.base <= 3.0 * line.size;
     match line.pieces.as_slice() {
@@ -526,10 +713,44 @@ fn goes_on(before: Option<&Line>, line: &Line, columns: &[f64]) -> bool {
             // A label that goes on in the next line stays within its column.
             let stays = columns.get(1).is_some_and(|second| piece.to <= second + 2.0);
             let is_close = before.base - line.base <= 1.4 * line.size;
-            before.page == line.page && (is_beside && is_near || stays && is_close)
+            // A heading of its own, or what follows a label that is whole, is no more of it.
+            let goes_on = goes_on_as_label(table, piece, columns, names);
+            before.page == line.page && (is_beside && is_near || stays && is_close && goes_on)
         }
         _ => is_near || before.page != line.page,
     }
+}
+
+/// Whether a piece in the first column goes on with the label above it: the two are one that is known, or neither is.
+fn goes_on_as_label(table: &[Line], piece: &Piece, columns: &[f64], names: &Names) -> bool {
+    let mut label = String::new();
+    for line in table.iter().rev().take(MAX_LABEL_LINES) {
+        let Some(first) = line.pieces.first().filter(|first| column(first.from, columns) == Some(0)) else { break };
+        label = format!("{} {label}", first.text.trim());
+        if names.knows(&format!("{label} {}", piece.text.trim())) {
+            return true;
+        }
+        if names.knows(&label) {
+            return false;
+        }
+    }
+    !names.knows(&piece.text)
+}
+
+/// Whether each piece of a line close by begins where a column does.
+fn is_within(table: &[Line], line: &Line, columns: &[f64]) -> bool {
+    let is_near = |before: &Line| before.page == line.page && before.base - line.base <= 2.0 * line.size;
+    let is_in_columns = || line.pieces.iter().all(|piece| column(piece.from, columns).is_some());
+    line.place.is_none() && table.last().is_some_and(is_near) && is_in_columns()
+}
+
+/// Lines of which nobody can tell whose they are: a row without a label, which is listed and placed nowhere.
+fn untold(before: Option<&Paragraph>, lines: &[Line]) -> Vec<Row> {
+    let before = before.map(|before| before.text.clone());
+    let text = before.into_iter().chain(lines.iter().map(Line::text)).collect::<Vec<_>>().join("\n");
+    let page = lines.first().map(|line| line.page);
+    let cell = Cell { blocks: vec![Block::Paragraph(Paragraph { text, page, ..Paragraph::default() })] };
+    vec![vec![Cell::default(), cell]]
 }
 
 fn rows(lines: Vec<Line>, columns: &[f64], names: &Names) -> Vec<Row> {

@@ -44,8 +44,33 @@ const OPENINGS: [&str; 22] = [
     "vurder",
     "vurdér",
 ];
-/// What begins a question, which instructs where it is set apart.
-const QUESTIONS: [&str; 7] = ["hvad", "hvem", "hvilke", "hvilken", "hvor", "hvordan", "er der"];
+/// What begins a question, which instructs where it is set apart, or where it is all that a line has.
+const QUESTIONS: [&str; 9] = ["hvad", "hvem", "hvilke", "hvilken", "hvilket", "hvor", "hvordan", "hvorfor", "er der"];
+
+/// What says how to fill in a field, wherever it stands in its sentence.
+const ABOUT_FIELDS: [&str; 12] = [
+    "afsnittet skal",
+    "beskrives her",
+    "dette afsnit",
+    "dette felt",
+    "feltet skal",
+    "feltet udfyldes",
+    "husk at ",
+    "noteres her",
+    "punktet udfyldes",
+    "skrives her",
+    "udfyldes af borger",
+    "udfyldes af sagsbehandler",
+];
+/// Words that begin an instruction, and now and then an answer: only where the whole is a single short sentence.
+const BIDDINGS: [&str; 8] = ["kort om", "oplys", "opsummer", "opsummér", "tilføj", "uddyb", "vedhæft", "vedlæg"];
+/// What goes on behind an instruction.
+const BESIDES: [&str; 6] = ["husk", "brug", "undgå", "vær", "max", "maks"];
+/// What begins a limit to how much may be written.
+const LENGTHS: [&str; 5] = ["max", "maks", "maksimalt", "højst", "cirka"];
+const UNITS: [&str; 4] = ["linjer", "ord", "tegn", "sider"];
+/// What stands where an answer should be: lines and dots to write upon, and words for a text.
+const BLANKS: [&str; 6] = ["tekst", "fritekst", "xxx", "xxxx", "klikher", "skrivher"];
 
 /// The names of columns that say nothing of what stands in them.
 const COLUMNS: [&str; 16] = [
@@ -68,7 +93,14 @@ const COLUMNS: [&str; 16] = [
 ];
 
 pub(super) fn is_prompt(line: &str) -> bool {
-    PROMPTS.contains(&letters(line).as_str())
+    let own = letters(line);
+    let is_ruled = own.is_empty() && line.chars().filter(|sign| ['_', '.', '…', '·', '-'].contains(sign)).count() > 1;
+    is_ruled || BLANKS.contains(&own.as_str()) || PROMPTS.contains(&own.as_str())
+}
+
+fn begins(text: &str, words: &[&str]) -> bool {
+    let is_whole = |rest: &str| !rest.starts_with(|letter: char| letter.is_alphanumeric());
+    words.iter().any(|word| text.strip_prefix(word).is_some_and(is_whole))
 }
 
 /// Whether a paragraph says what to write. One that looks like any other has to be a single sentence: an answer may follow
@@ -78,14 +110,22 @@ pub(super) fn is_instruction(paragraph: &Paragraph) -> bool {
     let is_bracketed = text.starts_with(['(', '[', '<', '«']) && text.ends_with([')', ']', '>', '»']);
     let is_apart = is_bracketed || paragraph.look.is_italic;
     let plain = text.trim_start_matches(['(', '[', '<', '«', '*', '-', '–', ' ']).to_lowercase();
-    let begins = |words: &[&str]| {
-        words.iter().any(|word| {
-            plain.strip_prefix(word).is_some_and(|rest| !rest.starts_with(|letter: char| letter.is_alphanumeric()))
-        })
-    };
+    let begins = |words: &[&str]| begins(&plain, words);
     let inner = text.trim_end_matches(['.', ':', '!', '?', ')', ' ']);
     let is_one_sentence = !inner.contains([':', '\n']) && ![". ", "? ", "! "].iter().any(|end| inner.contains(end));
-    begins(&OPENINGS) && (is_apart || is_one_sentence) || begins(&QUESTIONS) && is_apart && text.contains('?')
+    let is_asked = text.trim_end_matches([')', ']', '>', '»', ' ']).ends_with('?') && !inner.contains(". ");
+    let is_about_fields = ABOUT_FIELDS.iter().any(|words| plain.contains(words));
+    // Sentence after sentence says what to write.
+    let are_all = || {
+        !plain.contains(':')
+            && plain.split_inclusive(". ").all(|one| self::begins(one, &OPENINGS) || self::begins(one, &BESIDES))
+    };
+    begins(&OPENINGS) && (is_apart || is_one_sentence || are_all())
+        || begins(&LENGTHS)
+            && plain.trim_end_matches(['.', ' ']).rsplit(' ').next().is_some_and(|last| UNITS.contains(&last))
+        || begins(&BIDDINGS) && is_one_sentence
+        || begins(&QUESTIONS) && (is_asked || is_apart && text.contains('?'))
+        || is_about_fields && (is_apart || is_one_sentence)
 }
 
 /// Whether a line is one of a table of contents: a name, and the page that it stands on.

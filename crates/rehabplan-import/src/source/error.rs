@@ -64,6 +64,8 @@ pub enum SourceFault {
     RowTooLarge,
     /// A row of JSON is no object.
     NoObject,
+    /// The JSON document is columns, or cases by their number, and no list of cases.
+    Columns,
     /// An object of JSON has a key twice.
     SameKey,
 }
@@ -94,6 +96,7 @@ impl SourceFault {
             Self::OpenQuote => "openQuote",
             Self::RowTooLarge => "rowTooLarge",
             Self::NoObject => "noObject",
+            Self::Columns => "columns",
             Self::SameKey => "sameKey",
         }
     }
@@ -173,6 +176,10 @@ impl SourceFault {
                 "a quotation mark in the row is not closed, and the next rows were read as text; make the export again",
             ),
             Self::RowTooLarge => Text::new("rækken fylder mere end {limit} MiB", "the row is larger than {limit} MiB"),
+            Self::Columns => Text::new(
+                "dokumentet er en tabel som kolonner, som pandas' to_json() skriver den, og ingen liste af sager; skriv den med orient=\"records\"",
+                "the document is a table by its columns, as pandas' to_json() writes it, and no list of cases; write it with orient=\"records\"",
+            ),
             Self::NoObject => Text::new("sagen er ikke et objekt", "the case is no object"),
             Self::SameKey => Text::new(
                 "en nøgle står der to gange, og ingen ved, hvilken værdi der gælder; lav udtrækket igen",

@@ -35,6 +35,11 @@ pub(super) fn open(input: Input, first: &[u8], said: &Source) -> Result<Opened, 
             Some(Ok((number, _))) => SourceError::at(number, SourceFault::NoObject),
         });
     }
+    if let [Ok((_, Json::Object(case)))] = sample.as_slice()
+        && is_columns(case)
+    {
+        return Err(SourceFault::Columns.into());
+    }
     let mut names: Vec<&str> = Vec::new();
     let mut seen = std::collections::BTreeSet::new();
     for (_, case) in sample.iter().flatten() {
@@ -53,6 +58,16 @@ pub(super) fn open(input: Input, first: &[u8], said: &Source) -> Result<Opened, 
     };
     let rows = Box::new(sample.into_iter().chain(cases).map(row));
     Ok(Opened { fields: fields.to_vec(), found: Found::new(Kind::Json), rows })
+}
+
+/// Whether an object is a whole table, as programs write one that is asked for no list: columns of numbered values, numbered
+/// cases, or the names of the columns beside their values.
+fn is_columns(object: &serde_json::Map<String, Json>) -> bool {
+    let is_number = |key: &String| !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_digit());
+    let is_numbered = |value: &Json| value.as_object().is_some_and(|it| !it.is_empty() && it.keys().all(is_number));
+    let is_split = ["columns", "data"].iter().all(|key| object.get(*key).is_some_and(Json::is_array));
+    let are_cases = object.iter().all(|(key, value)| is_number(key) && value.is_object());
+    !object.is_empty() && (is_split || are_cases || object.values().all(is_numbered))
 }
 
 /// Whether the first line holds a whole value, and is not all there is.

@@ -30,7 +30,7 @@ pub fn report(report: &Report, name: Option<&str>, lang: Lang) -> String {
     let content = html! {
         h1 { (title) }
         p.lead { (held_against(lang)) " " (words::NO_VALUES.get(lang)) }
-        (plan::content(report, 2, lang))
+        (plan::content(report, 2, lang, &|_| None))
     };
     document(title, lang, &content)
 }

@@ -13,9 +13,12 @@ use crate::names;
 use crate::place;
 use crate::words::{self, fill};
 
+/// Where a place of the plan came from, in words: a row and a column, or a heading of a document.
+pub(super) type Origin<'a> = &'a dyn Fn(&str) -> Option<String>;
+
 /// Everything but the heading with the name: what is missing in the order of the law, what could not be determined, what a
 /// person must judge, and what is exempt. Headings begin at a level.
-pub(super) fn content(report: &Report, level: u8, lang: Lang) -> Markup {
+pub(super) fn content(report: &Report, level: u8, lang: Lang, origin: Origin<'_>) -> Markup {
     let blocks = blocks(report);
     let sections = [Section::Missing, Section::Lost, Section::Undetermined, Section::Warnings, Section::Suppressed];
     let of = |section: Section| blocks.iter().filter(|block| Section::of(block) == section).collect::<Vec<_>>();
@@ -31,7 +34,7 @@ pub(super) fn content(report: &Report, level: u8, lang: Lang) -> Markup {
             @let blocks = of(section);
             @if !blocks.is_empty() {
                 (heading(level, section.title().get(lang), blocks.len()))
-                ol { @for block in blocks { (item(block, section, level + 1, lang)) } }
+                ol { @for block in blocks { (item(block, section, level + 1, lang, origin)) } }
             }
         }
         (beside(report, level, lang))
@@ -140,15 +143,15 @@ fn nothing_missing(report: &Report, lang: Lang) -> &'static str {
     .get(lang)
 }
 
-fn item(block: &Block<'_>, section: Section, level: u8, lang: Lang) -> Markup {
+fn item(block: &Block<'_>, section: Section, level: u8, lang: Lang, origin: Origin<'_>) -> Markup {
     html! {
         li class=(section.class()) {
             @match block.subject {
-                Subject::Result(result) => (finding(result, block, level, lang)),
+                Subject::Result(result) => (finding(result, block, level, lang, origin)),
                 Subject::Input(input) => {
                     (headline(level, &input.message(lang)))
                     dl {
-                        (fields(input.paths(), lang))
+                        (fields(input.paths(), lang, origin))
                         (row(words::REMEDY, &input.remedy(lang), lang))
                         (others(block, lang))
                     }
@@ -156,7 +159,7 @@ fn item(block: &Block<'_>, section: Section, level: u8, lang: Lang) -> Markup {
                 Subject::Fact(fact) => {
                     (headline(level, &fill(words::DEPENDS_ON.get(lang), &[("fact", &named(fact, lang))])))
                     dl {
-                        (fields(std::iter::once(fact), lang))
+                        (fields(std::iter::once(fact), lang, origin))
                         (row(words::RULE, &list(&block.open), lang))
                     }
                 }
@@ -165,7 +168,7 @@ fn item(block: &Block<'_>, section: Section, level: u8, lang: Lang) -> Markup {
     }
 }
 
-fn finding(result: &RuleResult, block: &Block<'_>, level: u8, lang: Lang) -> Markup {
+fn finding(result: &RuleResult, block: &Block<'_>, level: u8, lang: Lang, origin: Origin<'_>) -> Markup {
     let (rule, message) = (result.rule, result.message());
     let is_finding = result.outcome() == Outcome::NotMet;
     // A finding says what is wrong; what is not known has to say first what it is about.
@@ -173,7 +176,7 @@ fn finding(result: &RuleResult, block: &Block<'_>, level: u8, lang: Lang) -> Mar
     html! {
         (headline(level, title.get(lang)))
         dl {
-            (fields(result.paths(), lang))
+            (fields(result.paths(), lang, origin))
             dt { (words::RULE.get(lang)) }
             dd { (rule.provision) " (" (linked(rule, lang)) ")" }
             @if is_finding && message != rule.texts.finding { (row(words::DEMAND, rule.texts.demand.get(lang), lang)) }
@@ -210,7 +213,7 @@ fn named(pointer: &str, lang: Lang) -> String {
 }
 
 /// The fields that something is about: the name as a person says it, and the pointer for whoever looks in the document.
-fn fields<'p>(paths: impl Iterator<Item = &'p str>, lang: Lang) -> Markup {
+fn fields<'p>(paths: impl Iterator<Item = &'p str>, lang: Lang, origin: Origin<'_>) -> Markup {
     html! {
         @for (place, path) in paths.enumerate() {
             dt { @if place == 0 { (words::FIELD.get(lang)) } }
@@ -218,6 +221,7 @@ fn fields<'p>(paths: impl Iterator<Item = &'p str>, lang: Lang) -> Markup {
                 @if path.is_empty() { (words::WHOLE_PLAN.get(lang)) }
                 @else {
                     @if let Some(title) = place::title(path, lang) { (title) " " }
+                    @if let Some(origin) = origin(path) { "(" (origin) ") " }
                     code { (path) }
                 }
             }
@@ -271,7 +275,7 @@ fn beside(report: &Report, level: u8, lang: Lang) -> Markup {
                 li class={ @if is_finding { "warning" } @else { "open" } } {
                     (headline(level + 1, if is_finding { result.message() } else { result.rule.texts.demand }.get(lang)))
                     dl {
-                        (fields(result.paths(), lang))
+                        (fields(result.paths(), lang, &|_| None))
                         (row(words::SOURCE, &format!("{} ({})", result.rule.citation.get(lang), result.rule.id), lang))
                         @if let Some(fact) = result.depends_on() {
                             (row(words::WHY, &fill(words::DEPENDS_ON.get(lang), &[("fact", &named(fact, lang))]), lang))
@@ -307,7 +311,7 @@ fn review(report: &Report, level: u8, lang: Lang) -> Markup {
                         div {
                             (headline(level + 1, result.message().get(lang)))
                             dl {
-                                (fields(result.paths(), lang))
+                                (fields(result.paths(), lang, &|_| None))
                                 dt { (words::RULE.get(lang)) }
                                 dd { (result.rule.provision) " (" (linked(result.rule, lang)) ")" }
                                 @if let Some(note) = result.note().filter(|note| note.text != result.message()) {

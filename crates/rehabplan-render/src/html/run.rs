@@ -67,20 +67,26 @@ impl Page {
         Self { lang, overview, shown: Vec::new(), unread: Vec::new(), lacking: 0 }
     }
 
-    /// Takes in a plan or a document that could not be read. The report must hold every answer.
+    /// Takes in a plan or a document that could not be read. The report must hold every answer. Where a place of the plan, by
+    /// its JSON Pointer, came from may be told in words.
     ///
     /// # Errors
     ///
     /// When there are more groups than anybody reads.
-    pub fn add(&mut self, name: &Name, result: Result<&Report, &Problem>) -> Result<(), TooMany> {
+    pub fn add(
+        &mut self,
+        name: &Name,
+        result: Result<&Report, &Problem>,
+        origin: &dyn Fn(&str) -> Option<String>,
+    ) -> Result<(), TooMany> {
         self.overview.add(name, result)?;
-        self.show(name, result);
+        self.show(name, result, origin);
         Ok(())
     }
 
     /// Takes in a plan, or a document that could not be read, that the overview has counted already. Of a report that holds
     /// findings only, what is for a person to judge is told as a number.
-    pub fn show(&mut self, name: &Name, result: Result<&Report, &Problem>) {
+    pub fn show(&mut self, name: &Name, result: Result<&Report, &Problem>, origin: &dyn Fn(&str) -> Option<String>) {
         let report = match result {
             Ok(report) => report,
             Err(problem) => {
@@ -101,7 +107,7 @@ impl Page {
                 variants: report.variants,
                 conclusion: report.conclusion,
                 errors: report.errors,
-                page: plan::content(report, 3, self.lang).into_string(),
+                page: plan::content(report, 3, self.lang, origin).into_string(),
             });
         }
     }
