@@ -4,6 +4,7 @@
 //! second time in another folder, and what came out otherwise is named.
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -44,6 +45,7 @@ pub(crate) const NAMES: [&str; PARTS.len()] = {
 /// The moment that everything was made at, for formats that want one: 1 January 2020, when the regulation came into force.
 const MOMENT: &str = "1577836800";
 
+const LINUX: &str = "x86_64-unknown-linux-gnu";
 const MUSL: &str = "x86_64-unknown-linux-musl";
 
 /// The tool that writes what a crate is made of, and its version.
@@ -65,8 +67,9 @@ impl From<io::Error> for Why {
 /// One making of all that is handed out.
 struct Dist {
     root: PathBuf,
-    /// What stays from one making to the next: tools.
+    /// What stays from one making to the next: tools, those of this command and those of the npm package.
     tools: PathBuf,
+    npm_tools: PathBuf,
     /// Where it is built.
     build: PathBuf,
     /// Where it is put.
@@ -90,6 +93,7 @@ pub(crate) fn run(root: &Path, target: &Path, parts: &[String], twice: bool) -> 
         let dist = Dist {
             root: root.clone(),
             tools: target.join("dist-tools"),
+            npm_tools: target.join("tools/bin"),
             build: target.join(build),
             out: target.join(out),
         };
@@ -130,13 +134,15 @@ pub(crate) fn run(root: &Path, target: &Path, parts: &[String], twice: bool) -> 
 }
 
 impl Dist {
-    /// A command that builds the same bytes in whatever folder.
-    fn command(&self, program: impl AsRef<std::ffi::OsStr>, arguments: &[&str]) -> Command {
+    /// A command that builds the same bytes for a platform in whatever folder.
+    fn command(&self, program: impl AsRef<OsStr>, arguments: &[&str], platform: &str) -> Command {
         let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
         let home = home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo"))).unwrap_or_default();
         let named = [(self.build.as_path(), "build"), (self.root.as_path(), "rehabplan"), (home.as_path(), "cargo")];
         // The last that fits counts, so the folder inside another comes after it.
         let flags = named.iter().rev().map(|(path, name)| format!("--remap-path-prefix={}=/{name}", path.display()));
+        // The linker would write when it was at work.
+        let flags = flags.chain((platform == windows::PLATFORM).then(|| "-Clink-arg=-Wl,--no-insert-timestamp".to_owned()));
         let mut command = Command::new(program);
         command
             .args(arguments)
@@ -148,8 +154,16 @@ impl Dist {
         command
     }
 
-    fn cargo(&self, arguments: &[&str]) -> Result<(), Why> {
-        done(self.command("cargo", arguments))
+    /// Builds packages for a platform, and gives the folder that they are in.
+    fn cargo(&self, packages: &[&str], platform: &str) -> Result<PathBuf, Why> {
+        let mut command = self.command("cargo", &["build", "--quiet", "--release", "--locked", "--target", platform], platform);
+        done(command.args(packages.iter().flat_map(|package| ["--package", package])))?;
+        Ok(self.build.join(platform).join("release"))
+    }
+
+    /// What else is built for Windows, if it can be; that it was not, is said where the command line is.
+    fn others() -> impl Iterator<Item = &'static str> {
+        windows::can_build().then_some(windows::PLATFORM).into_iter()
     }
 
     /// A folder of the result.
@@ -160,14 +174,13 @@ impl Dist {
     }
 
     fn command_line(&self, platform: &str, program: &str) -> Result<(), Why> {
-        self.cargo(&["build", "--quiet", "--release", "--locked", "--package", "rehabplan-cli", "--target", platform])?;
-        let folder = self.folder(&format!("cli/{platform}"))?;
-        fs::copy(self.build.join(platform).join("release").join(program), folder.join(program))?;
+        let built = self.cargo(&["rehabplan-cli"], platform)?;
+        fs::copy(built.join(program), self.folder(&format!("cli/{platform}"))?.join(program))?;
         Ok(())
     }
 
     fn linux(&self) -> Result<(), Why> {
-        self.command_line("x86_64-unknown-linux-gnu", "rehabplan")
+        self.command_line(LINUX, "rehabplan")
     }
 
     /// Without any library of the system.
@@ -182,20 +195,10 @@ impl Dist {
         if !windows::can_build() {
             return Err(Why::Missing("what builds for Windows; see above".to_owned()));
         }
-        // The linker would write when it was at work.
-        let mut command = self.command(
-            "cargo",
-            &["rustc", "--quiet", "--release", "--locked", "--package", "rehabplan-cli", "--target", windows::PLATFORM],
-        );
-        command.args(["--", "-Clink-arg=-Wl,--no-insert-timestamp"]);
-        done(command)?;
-        let folder = self.folder(&format!("cli/{}", windows::PLATFORM))?;
-        let built = self.build.join(windows::PLATFORM).join("release/rehabplan.exe");
-        fs::copy(built, folder.join("rehabplan.exe"))?;
-        Ok(())
+        self.command_line(windows::PLATFORM, "rehabplan.exe")
     }
 
-    /// The wheel for this machine, and the source that other machines build one from.
+    /// The wheels, and the source that other machines build one from.
     fn python(&self) -> Result<(), Why> {
         let requirements = fs::read_to_string(self.root.join("bindings/python/tests/requirements.txt"))?;
         let Some(maturin) = requirements.lines().find(|line| line.starts_with("maturin")) else {
@@ -212,34 +215,41 @@ impl Dist {
         done(install.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", maturin]))
             .map_err(|_| Why::Missing(format!("{maturin}, which pip could not install")))?;
         let folder = self.folder("python")?;
-        for what in [&["build", "--release", "--quiet", "--locked"][..], &["sdist", "--quiet"]] {
-            let mut command = self.command(&python, &["-m", "maturin"]);
-            command.args(what).args(["--manifest-path", "bindings/python/Cargo.toml", "--out"]).arg(&folder);
-            done(&mut command)?;
+        let build = |what: &[&str], platform| {
+            let mut command = self.command(&python, &["-m", "maturin"], platform);
+            command.args(what).args(["--quiet", "--manifest-path", "bindings/python/Cargo.toml", "--out"]).arg(&folder);
+            done(&mut command)
+        };
+        for platform in [LINUX].into_iter().chain(Self::others()) {
+            build(&["build", "--release", "--locked", "--target", platform], platform)?;
         }
-        Ok(())
+        build(&["sdist"], LINUX)
+    }
+
+    /// One of the builds that know by themselves how.
+    fn node(&self, script: &str) -> Result<(), Why> {
+        let path = std::env::var_os("PATH").unwrap_or_default();
+        let path = std::env::join_paths([self.npm_tools.clone()].into_iter().chain(std::env::split_paths(&path)));
+        let mut build = Command::new("node");
+        build.arg(script).current_dir(&self.root).env("CARGO_TARGET_DIR", &self.build).env("SOURCE_DATE_EPOCH", MOMENT);
+        build.env("PATH", path.map_err(io::Error::other)?);
+        done(build).map_err(|why| needs("node", why))
     }
 
     fn npm(&self) -> Result<(), Why> {
-        // It knows by itself how to build, and in which folder.
-        let mut build = Command::new("node");
-        done(build.arg("bindings/wasm/build.mjs").current_dir(&self.root).env("SOURCE_DATE_EPOCH", MOMENT))
-            .map_err(|why| needs("node", why))?;
+        self.node("bindings/wasm/build.mjs")?;
         let folder = self.folder("npm")?;
         let mut pack = Command::new("npm");
         pack.args(["pack", "--silent", "--pack-destination"]).arg(folder);
         done(pack.current_dir(self.root.join("target/npm/rehabplan")))
     }
 
-    /// The libraries for C, Java and .NET, as their own command puts them together.
+    /// The libraries for C, Java and .NET.
     fn native(&self) -> Result<(), Why> {
-        let target = self.tools.with_file_name("");
-        let code = crate::native::run(crate::root(), &target, true)?;
-        let packages = target.join("packages");
-        if packages.exists() {
-            copy(&packages, &self.folder("native")?)?;
-        }
-        match code {
+        const LIBRARIES: [&str; 2] = ["rehabplan-c", "rehabplan-java"];
+        let linux = self.cargo(&LIBRARIES, LINUX)?;
+        let windows = Self::others().map(|platform| self.cargo(&LIBRARIES, platform)).next().transpose()?;
+        match crate::native::packages(crate::root(), linux, windows, self.folder("native")?)? {
             0 => Ok(()),
             NOT_RUN => Err(Why::Missing("what one of the three needs; see above".to_owned())),
             _ => Err(Why::Failed("see above".to_owned())),
@@ -248,10 +258,8 @@ impl Dist {
 
     /// The form, which is one file with everything in it.
     fn formular(&self) -> Result<(), Why> {
-        let mut build = Command::new("node");
-        build.arg("examples/formular/build.mjs").current_dir(&self.root).env("SOURCE_DATE_EPOCH", MOMENT);
-        done(build).map_err(|why| needs("node", why))?;
-        fs::copy(self.root.join("target/formular.html"), self.out.join("formular.html"))?;
+        self.node("examples/formular/build.mjs")?;
+        fs::copy(self.build.join("formular.html"), self.out.join("formular.html"))?;
         Ok(())
     }
 
@@ -282,7 +290,7 @@ impl Dist {
         }
         // It writes beside the manifest of every package of the workspace.
         const NAME: &str = "sbom.cdx";
-        let mut command = self.command(program, &["cyclonedx", "--format", "json", "--override-filename", NAME]);
+        let mut command = self.command(program, &["cyclonedx", "--format", "json", "--override-filename", NAME], LINUX);
         command.args(["--describe", "crate", "--no-build-deps", "--quiet"]);
         let result = done(&mut command);
         let folder = self.folder("sbom")?;

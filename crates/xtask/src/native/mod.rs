@@ -2,7 +2,7 @@
 //!
 //! What a vendor gets is put together under `target/native`, and everything here is tried on that. What could not be tried because
 //! a tool is not installed is named, and has not passed. With `--package` the same is built for release and put together under
-//! `target/packages`, and nothing is tried.
+//! `target/packages`, and nothing is tried. What is handed out has the libraries for Windows besides.
 
 use std::fs;
 use std::io;
@@ -36,6 +36,8 @@ pub(crate) struct Native {
     root: &'static Path,
     /// Where cargo has put the libraries.
     built: PathBuf,
+    /// Where those for Windows are, if there are any.
+    windows: Option<PathBuf>,
     /// Where the packages are put together.
     folder: PathBuf,
     failed: Vec<String>,
@@ -48,14 +50,6 @@ pub(crate) struct Native {
 ///
 /// When a file cannot be written, or cargo not be started.
 pub(crate) fn run(root: &'static Path, target: &Path, packages: bool) -> io::Result<u8> {
-    let (profile, folder) = if packages { ("release", "packages") } else { ("debug", "native") };
-    let mut native = Native {
-        root,
-        built: target.join(profile),
-        folder: target.join(folder),
-        failed: Vec::new(),
-        not_run: Vec::new(),
-    };
     if !packages {
         install()?;
     }
@@ -65,23 +59,31 @@ pub(crate) fn run(root: &'static Path, target: &Path, packages: bool) -> io::Res
         return Err(io::Error::other("the native libraries do not build"));
     }
     if packages {
-        native.packages()?;
-    } else {
-        native.tests()?;
+        return self::packages(root, target.join("release"), None, target.join("packages"));
     }
-    for what in &native.not_run {
-        eprintln!("not run: {what}");
-    }
-    for what in &native.failed {
-        eprintln!("failed: {what}");
-    }
-    Ok(if !native.failed.is_empty() {
-        1
-    } else if !native.not_run.is_empty() {
-        NOT_RUN
-    } else {
-        0
-    })
+    let mut native = Native::new(root, target.join("debug"), None, target.join("native"));
+    native.tests()?;
+    Ok(native.told())
+}
+
+/// Puts all three together in a folder, as far as there are tools for them, from the folders where cargo has put the libraries for
+/// Linux and for Windows. Gives the exit code.
+///
+/// # Errors
+///
+/// When a file cannot be read or written.
+pub(crate) fn packages(
+    root: &'static Path,
+    linux: PathBuf,
+    windows: Option<PathBuf>,
+    folder: PathBuf,
+) -> io::Result<u8> {
+    let mut native = Native::new(root, linux, windows, folder);
+    native.c_package()?;
+    native.jar()?;
+    native.nuget()?;
+    eprintln!("put together in {}", native.folder.display());
+    Ok(native.told())
 }
 
 /// Where the loader looks for libraries first.
@@ -122,13 +124,25 @@ fn is_there(tool: &str) -> bool {
 }
 
 impl Native {
-    /// All three, as far as there are tools for them.
-    fn packages(&mut self) -> io::Result<()> {
-        self.c_package()?;
-        self.jar()?;
-        self.nuget()?;
-        eprintln!("put together in {}", self.folder.display());
-        Ok(())
+    fn new(root: &'static Path, built: PathBuf, windows: Option<PathBuf>, folder: PathBuf) -> Self {
+        Self { root, built, windows, folder, failed: Vec::new(), not_run: Vec::new() }
+    }
+
+    /// Says what was not run and what failed, and gives the exit code.
+    fn told(&self) -> u8 {
+        for what in &self.not_run {
+            eprintln!("not run: {what}");
+        }
+        for what in &self.failed {
+            eprintln!("failed: {what}");
+        }
+        if !self.failed.is_empty() {
+            1
+        } else if !self.not_run.is_empty() {
+            NOT_RUN
+        } else {
+            0
+        }
     }
 
     fn tests(&mut self) -> io::Result<()> {
@@ -145,6 +159,9 @@ impl Native {
     fn c_package(&mut self) -> io::Result<PathBuf> {
         let folder = self.emptied("c")?;
         package::c(self.root, &self.built, &folder)?;
+        if let Some(windows) = self.windows.clone() {
+            package::c_for_windows(self.root, &windows, &self.emptied("c-windows")?)?;
+        }
         Ok(folder)
     }
 
@@ -152,9 +169,10 @@ impl Native {
         if !self.has(&["javac", "jar"], "the Java library", "openjdk-17-jdk-headless") {
             return Ok(None);
         }
-        let folder = self.emptied("java")?;
-        let platform = format!("{}-{}", std::env::consts::OS, std::env::consts::ARCH);
-        let made = package::jar(self.root, &[(&platform, &self.built.join("librehabplan_java.so"))], &folder);
+        let (folder, work) = (self.emptied("java")?, self.emptied("java-classes")?);
+        let libraries = self.libraries("linux-x86_64", "librehabplan_java.so", "windows-x86_64", "rehabplan_java.dll");
+        let made = package::jar(self.root, &libraries, &work, &folder);
+        fs::remove_dir_all(work)?;
         Ok(self.package("Java: the jar", made))
     }
 
@@ -163,8 +181,21 @@ impl Native {
             return Ok(None);
         }
         let folder = self.emptied("dotnet")?;
-        let made = package::nuget(self.root, &[("linux-x64", &self.built.join("librehabplan.so"))], &folder);
+        let libraries = self.libraries("linux-x64", "librehabplan.so", "win-x64", "rehabplan.dll");
+        let made = package::nuget(self.root, &libraries, &folder);
         Ok(self.package(".NET: the library", made).map(|()| folder))
+    }
+
+    /// The libraries that a package holds, by the names that it has for platforms.
+    fn libraries(
+        &self,
+        linux: &'static str,
+        file: &str,
+        windows: &'static str,
+        file_for_windows: &str,
+    ) -> Vec<(&'static str, PathBuf)> {
+        let others = self.windows.iter().map(|built| (windows, built.join(file_for_windows)));
+        [(linux, self.built.join(file))].into_iter().chain(others).collect()
     }
 
     /// Whether these tools are there; otherwise what is not run without them is noted, with how to get them.

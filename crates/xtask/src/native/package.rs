@@ -32,13 +32,44 @@ pub(crate) fn c(root: &Path, built: &Path, folder: &Path) -> io::Result<()> {
     licences(root, folder)
 }
 
-/// The jar: classes, and native libraries by the platform's name in the jar, such as `linux-x86_64`. Needs a JDK 17 or later.
+/// The C library for Windows: header, library, what a linker wants to know of it (mingw-w64 takes the import library, and others
+/// make theirs from the list of what the library exports), and the static library for mingw-w64.
+///
+/// # Errors
+///
+/// When a file cannot be read or written.
+pub(crate) fn c_for_windows(root: &Path, built: &Path, folder: &Path) -> io::Result<()> {
+    let source = root.join("bindings/c");
+    let [include, lib, bin] = ["include", "lib", "bin"].map(|name| folder.join(name));
+    for folder in [&include, &lib, &bin] {
+        fs::create_dir_all(folder)?;
+    }
+    let header = fs::read_to_string(source.join("include/rehabplan.h"))?;
+    fs::copy(built.join("rehabplan.dll"), bin.join("rehabplan.dll"))?;
+    for library in ["librehabplan.dll.a", "librehabplan.a"] {
+        fs::copy(built.join(library), lib.join(library))?;
+    }
+    let exports: String = declared(&header).map(|name| format!("    {name}\n")).collect();
+    fs::write(lib.join("rehabplan.def"), format!("LIBRARY rehabplan\nEXPORTS\n{exports}"))?;
+    fs::write(include.join("rehabplan.h"), header)?;
+    fs::copy(source.join("README.md"), folder.join("README.md"))?;
+    licences(root, folder)
+}
+
+/// The functions that the header declares.
+fn declared(header: &str) -> impl Iterator<Item = &str> {
+    let code = header.lines().filter(|line| !line.starts_with([' ', '/', '#']));
+    code.filter_map(|line| line.split_once('(')?.0.rsplit([' ', '*']).next()).filter(|name| name.starts_with("rehabplan_"))
+}
+
+/// The jar: classes, and native libraries by the platform's name in the jar, such as `linux-x86_64`. Needs a JDK 17 or later, and an
+/// empty folder to work in.
 ///
 /// # Errors
 ///
 /// When a file cannot be read or written, and with what the compiler says.
-pub(crate) fn jar(root: &Path, libraries: &[(&str, &Path)], folder: &Path) -> io::Result<PathBuf> {
-    let classes = folder.join("classes");
+pub(crate) fn jar(root: &Path, libraries: &[(&str, PathBuf)], work: &Path, folder: &Path) -> io::Result<PathBuf> {
+    let classes = work.join("classes");
     let mut javac = Command::new("javac");
     javac.args(["--release", "17", "-encoding", "UTF-8", "-Xlint:all", "-Werror", "-d"]).arg(&classes);
     done(javac.args(java_sources(root)?))?;
@@ -49,14 +80,37 @@ pub(crate) fn jar(root: &Path, libraries: &[(&str, &Path)], folder: &Path) -> io
     }
     fs::create_dir_all(classes.join("META-INF"))?;
     licences(root, &classes.join("META-INF"))?;
-    let manifest = folder.join("manifest");
+    let manifest = work.join("manifest");
     fs::write(&manifest, format!("Automatic-Module-Name: dk.rehabplan\nImplementation-Version: {VERSION}\n"))?;
     let file = folder.join("rehabplan.jar");
     let mut jar = Command::new("jar");
-    // The same bytes whenever it is made.
+    // The same bytes whenever and wherever it is made: one moment, and the files in their order and not in the disk's.
     jar.args(["--create", "--date=2020-01-01T00:00:00Z", "--file"]).arg(&file).arg("--manifest").arg(&manifest);
-    done(jar.arg("-C").arg(&classes).arg("."))?;
+    for name in all_files(&classes)? {
+        jar.arg("-C").arg(&classes).arg(name);
+    }
+    done(&mut jar)?;
     Ok(file)
+}
+
+/// Every file under a folder, as it is named from there, sorted.
+fn all_files(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    fn within(root: &Path, folder: &Path, all: &mut Vec<PathBuf>) -> io::Result<()> {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            if path.is_dir() {
+                within(root, &path, all)?;
+            } else {
+                all.push(path.strip_prefix(root).map_err(io::Error::other)?.to_owned());
+            }
+        }
+        Ok(())
+    }
+
+    let mut all = Vec::new();
+    within(folder, folder, &mut all)?;
+    all.sort();
+    Ok(all)
 }
 
 /// The sources of the jar.
@@ -75,7 +129,7 @@ pub(crate) fn java_sources(root: &Path) -> io::Result<Vec<PathBuf>> {
 /// # Errors
 ///
 /// When a file cannot be read or written, and with what the compiler says.
-pub(crate) fn nuget(root: &Path, libraries: &[(&str, &Path)], folder: &Path) -> io::Result<()> {
+pub(crate) fn nuget(root: &Path, libraries: &[(&str, PathBuf)], folder: &Path) -> io::Result<()> {
     let source = root.join("bindings/dotnet");
     let lib = folder.join("lib/netstandard2.0");
     fs::create_dir_all(&lib)?;
