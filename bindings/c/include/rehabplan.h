@@ -157,6 +157,34 @@ int32_t rehabplan_rules(const char *options,
 int32_t rehabplan_explain(const char *id, size_t id_length, char **answer, size_t *answer_length);
 
 /**
+ * What becomes of every legal unit of the regulation. The answer is a list, as of `rehabplan coverage --format json`. The option
+ * lang is the language of the reasons.
+ *
+ * Errors: badOptions, badArgument, failed.
+ *
+ * What the caller promises:
+ *
+ * The address and length are those of readable bytes, and `answer` and `answer_length` can be written.
+ */
+int32_t rehabplan_coverage(const char *options,
+                           size_t options_length,
+                           char **answer,
+                           size_t *answer_length);
+
+/**
+ * Every profile that comes with the library: guidance, process, trials, proposals. The answer is a list, as of `rehabplan profiles
+ * --format json`.
+ *
+ * Errors: failed.
+ *
+ * What the caller promises:
+ *
+ * `answer` and `answer_length` can be written.
+ */
+int32_t rehabplan_profiles(char **answer,
+                           size_t *answer_length);
+
+/**
  * A JSON Schema (2020-12). The option schema is plan (when left out), report, profile or suppressions; lang is the language of
  * the titles and descriptions of a plan and a report.
  *

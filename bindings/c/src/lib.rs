@@ -191,6 +191,39 @@ pub unsafe extern "C" fn rehabplan_explain(
     unsafe { answered_to("id", (id, id_length), (answer, answer_length), rehabplan_json::explain) }
 }
 
+/// What becomes of every legal unit of the regulation. The answer is a list, as of `rehabplan coverage --format json`. The option
+/// lang is the language of the reasons.
+///
+/// Errors: badOptions, badArgument, failed.
+///
+/// # Safety
+///
+/// The address and length are those of readable bytes, and `answer` and `answer_length` can be written.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn rehabplan_coverage(
+    options: *const c_char,
+    options_length: usize,
+    answer: *mut *mut c_char,
+    answer_length: *mut usize,
+) -> i32 {
+    // SAFETY: the caller promises the same of the bytes and of the place.
+    unsafe { answered_to("options", (options, options_length), (answer, answer_length), rehabplan_json::coverage) }
+}
+
+/// Every profile that comes with the library: guidance, process, trials, proposals. The answer is a list, as of `rehabplan profiles
+/// --format json`.
+///
+/// Errors: failed.
+///
+/// # Safety
+///
+/// `answer` and `answer_length` can be written.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn rehabplan_profiles(answer: *mut *mut c_char, answer_length: *mut usize) -> i32 {
+    // SAFETY: the caller promises the same of the place.
+    unsafe { answered(answer, answer_length, || Ok(rehabplan_json::profiles())) }
+}
+
 /// A JSON Schema (2020-12). The option schema is plan (when left out), report, profile or suppressions; lang is the language of
 /// the titles and descriptions of a plan and a report.
 ///

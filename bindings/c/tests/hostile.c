@@ -188,6 +188,17 @@ static void catalogue(void) {
   SO(failed_with(rehabplan_explain(NULL, 0, &answer, &length), &answer, &length, "unknownRule"));
   SO(failed_with(rehabplan_explain(NULL, 1, &answer, &length), &answer, &length, "badArgument"));
   SO(rehabplan_explain("P3.1.4", 6, NULL, NULL) == REHABPLAN_NO_ANSWER);
+  SO(rehabplan_coverage(NULL, 0, &answer, &length) == REHABPLAN_OK && begins(&answer, length, "[{\"unit\":\"P1.1\""));
+  SO(rehabplan_coverage("{\"lang\":\"en\"}", 13, &answer, &length) == REHABPLAN_OK);
+  SO(strstr(answer, "\"unit\":\"P16.1\"") != NULL);
+  rehabplan_free(&answer);
+  SO(failed_with(rehabplan_coverage("{\"phase\":\"indsats\"}", 19, &answer, &length), &answer, &length, "badOptions"));
+  SO(failed_with(rehabplan_coverage(NULL, 1, &answer, &length), &answer, &length, "badArgument"));
+  SO(rehabplan_coverage(NULL, 0, NULL, NULL) == REHABPLAN_NO_ANSWER);
+  SO(rehabplan_profiles(&answer, &length) == REHABPLAN_OK && begins(&answer, length, "[{\"id\":\"vejledning\""));
+  SO(rehabplan_profiles(&answer, NULL) == REHABPLAN_OK);
+  rehabplan_free(&answer);
+  SO(rehabplan_profiles(NULL, NULL) == REHABPLAN_NO_ANSWER);
   SO(rehabplan_schema(NULL, 0, &answer, &length) == REHABPLAN_OK && begins(&answer, length, "{"));
   SO(failed_with(rehabplan_schema("{\"schema\":\"x\"}", 14, &answer, &length), &answer, &length, "badOptions"));
   SO(failed_with(rehabplan_schema(NULL, 1, &answer, &length), &answer, &length, "badArgument"));

@@ -149,15 +149,31 @@ namespace Rehabplan
                 Native.rehabplan_explain(bytes, Native.Length(bytes), out answer, out length));
         }
 
+        /// <summary>What becomes of every legal unit of the regulation.</summary>
+        /// <param name="lang">The language of the reasons.</param>
+        /// <returns>A list.</returns>
+        public static string Coverage(Lang lang)
+        {
+            byte[] options = In(lang);
+            return Text((out IntPtr answer, out UIntPtr length) =>
+                Native.rehabplan_coverage(options, Native.Length(options), out answer, out length));
+        }
+
+        /// <summary>What lies beside the regulation: every profile that comes with the library.</summary>
+        /// <returns>A list.</returns>
+        public static string Profiles() => Text(Native.rehabplan_profiles);
+
         /// <summary>The JSON Schema (2020-12) of a plan.</summary>
         /// <param name="lang">The language of titles and descriptions.</param>
         /// <returns>An object.</returns>
         public static string PlanSchema(Lang lang)
         {
-            byte[] options = Native.Bytes("{\"lang\":" + CheckOptions.Quoted(Codes.Text(lang)) + "}");
+            byte[] options = In(lang);
             return Text((out IntPtr answer, out UIntPtr length) =>
                 Native.rehabplan_schema(options, Native.Length(options), out answer, out length));
         }
+
+        private static byte[] In(Lang lang) => Native.Bytes("{\"lang\":" + CheckOptions.Quoted(Codes.Text(lang)) + "}");
 
         private static string Text(Native.Call call) => Native.Utf8.GetString(Native.Answer(call));
     }

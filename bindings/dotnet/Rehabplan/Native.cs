@@ -121,6 +121,12 @@ namespace Rehabplan
         internal static extern int rehabplan_explain(byte[] id, UIntPtr idLength, out IntPtr answer, out UIntPtr length);
 
         [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int rehabplan_coverage(byte[] options, UIntPtr optionsLength, out IntPtr answer, out UIntPtr length);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
+        internal static extern int rehabplan_profiles(out IntPtr answer, out UIntPtr length);
+
+        [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
         internal static extern int rehabplan_schema(byte[] options, UIntPtr optionsLength, out IntPtr answer, out UIntPtr length);
     }
 

@@ -203,6 +203,9 @@ public sealed class Tests
         True(Catalogue.Explain("p3.1.4").StartsWith("{\"id\":\"P3.1.4\""));
         Equal("unknownRule", Coded(() => Catalogue.Explain("P99")));
         Equal("unknownRule", Coded(() => Catalogue.Explain("")));
+        True(Catalogue.Coverage(Lang.Da).StartsWith("[{\"unit\":\"P1.1\""));
+        True(Catalogue.Coverage(Lang.Da) != Catalogue.Coverage(Lang.En));
+        True(Catalogue.Profiles().StartsWith("[{\"id\":\"vejledning\""));
         True(Catalogue.PlanSchema(Lang.Da) != Catalogue.PlanSchema(Lang.En));
         True(Checker.Version.Length >= 5);
     }

@@ -63,40 +63,46 @@ pub fn close<'local>(_: EnvUnowned<'local>, _: JClass<'local>, checker: jlong) {
     let _ = guarded(|| Ok(handle::close(usize::try_from(checker).unwrap_or(0))));
 }
 
-/// Every rule.
-#[jni_mangle("dk.rehabplan.Native")]
-pub fn rules<'local>(
+/// Asks something that wants one argument.
+fn asked<'local>(
     mut env: EnvUnowned<'local>,
-    _: JClass<'local>,
-    options: JByteArray<'local>,
+    argument: &JByteArray<'local>,
+    ask: fn(&[u8]) -> Result<String, Failure>,
 ) -> JByteArray<'local> {
     let answer = env.with_env(|env| -> Answer<'local> {
-        let options = env.convert_byte_array(&options)?;
-        answered(env, || rehabplan_json::rules(&options))
+        let argument = env.convert_byte_array(argument)?;
+        answered(env, || ask(&argument))
     });
     answer.resolve::<ThrowRuntimeExAndDefault>()
 }
 
+/// Every rule.
+#[jni_mangle("dk.rehabplan.Native")]
+pub fn rules<'local>(env: EnvUnowned<'local>, _: JClass<'local>, options: JByteArray<'local>) -> JByteArray<'local> {
+    asked(env, &options, rehabplan_json::rules)
+}
+
 /// One rule.
 #[jni_mangle("dk.rehabplan.Native")]
-pub fn explain<'local>(mut env: EnvUnowned<'local>, _: JClass<'local>, id: JByteArray<'local>) -> JByteArray<'local> {
-    let answer = env.with_env(|env| -> Answer<'local> {
-        let id = env.convert_byte_array(&id)?;
-        answered(env, || rehabplan_json::explain(&id))
-    });
+pub fn explain<'local>(env: EnvUnowned<'local>, _: JClass<'local>, id: JByteArray<'local>) -> JByteArray<'local> {
+    asked(env, &id, rehabplan_json::explain)
+}
+
+/// What becomes of every legal unit.
+#[jni_mangle("dk.rehabplan.Native")]
+pub fn coverage<'local>(env: EnvUnowned<'local>, _: JClass<'local>, options: JByteArray<'local>) -> JByteArray<'local> {
+    asked(env, &options, rehabplan_json::coverage)
+}
+
+/// Every profile.
+#[jni_mangle("dk.rehabplan.Native")]
+pub fn profiles<'local>(mut env: EnvUnowned<'local>, _: JClass<'local>) -> JByteArray<'local> {
+    let answer = env.with_env(|env| -> Answer<'local> { answered(env, || Ok(rehabplan_json::profiles())) });
     answer.resolve::<ThrowRuntimeExAndDefault>()
 }
 
 /// A schema.
 #[jni_mangle("dk.rehabplan.Native")]
-pub fn schema<'local>(
-    mut env: EnvUnowned<'local>,
-    _: JClass<'local>,
-    options: JByteArray<'local>,
-) -> JByteArray<'local> {
-    let answer = env.with_env(|env| -> Answer<'local> {
-        let options = env.convert_byte_array(&options)?;
-        answered(env, || rehabplan_json::schema(&options))
-    });
-    answer.resolve::<ThrowRuntimeExAndDefault>()
+pub fn schema<'local>(env: EnvUnowned<'local>, _: JClass<'local>, options: JByteArray<'local>) -> JByteArray<'local> {
+    asked(env, &options, rehabplan_json::schema)
 }

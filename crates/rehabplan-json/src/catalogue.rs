@@ -34,6 +34,23 @@ pub fn explain(id: &[u8]) -> Result<String, Failure> {
         .ok_or_else(|| Failure::new("unknownRule", "there is no rule with this id; the list of rules has them all"))
 }
 
+/// What becomes of every legal unit of the regulation: the same as `rehabplan coverage --format json`. The option `lang` is the
+/// language of the reasons.
+///
+/// # Errors
+///
+/// `badOptions`.
+pub fn coverage(options: &[u8]) -> Result<String, Failure> {
+    let lang = Given::read(options, &["lang"])?.lang;
+    Ok(json(&rehabplan::law::coverage(lang).collect::<Vec<_>>()))
+}
+
+/// What lies beside the regulation: every profile that comes with the product, the same as `rehabplan profiles --format json`.
+#[must_use]
+pub fn profiles() -> String {
+    json(&catalogue::profiles().collect::<Vec<_>>())
+}
+
 /// A JSON Schema (2020-12): with the option `schema`, of a `plan` (which it is when left out), of a `report`, of a `profile` of
 /// one's own, or of a list of `suppressions`. `lang` is the language of the titles and descriptions of a plan and a report.
 ///

@@ -39,7 +39,7 @@ mod failure;
 pub mod handle;
 mod options;
 
-pub use catalogue::{explain, rules, schema};
+pub use catalogue::{coverage, explain, profiles, rules, schema};
 pub use checker::{Checker, check};
 pub use failure::{Failure, guarded, say_only_where};
 

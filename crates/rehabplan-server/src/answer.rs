@@ -129,6 +129,8 @@ impl Service {
                 let id: Vec<u8> = percent_decode_str(rest).collect();
                 Ok(whole(JSON, rehabplan_json::explain(&id).map_err(Problem::from)?))
             }
+            Endpoint::Coverage => Ok(whole(JSON, self.desk.ask(move || rehabplan_json::coverage(&options)).await?)),
+            Endpoint::Profiles => Ok(whole(JSON, self.desk.ask(|| Ok(rehabplan_json::profiles())).await?)),
             Endpoint::Schema => Ok(whole(JSON, self.desk.ask(move || rehabplan_json::schema(&options)).await?)),
             Endpoint::OpenApi => {
                 static DOCUMENT: LazyLock<String> = LazyLock::new(|| openapi::document().to_string());

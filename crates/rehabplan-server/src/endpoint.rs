@@ -12,6 +12,8 @@ pub(crate) enum Endpoint {
     Batch,
     Rules,
     Explain,
+    Coverage,
+    Profiles,
     Schema,
     OpenApi,
     Health,
@@ -19,11 +21,13 @@ pub(crate) enum Endpoint {
 }
 
 impl Endpoint {
-    pub(crate) const ALL: [Self; 8] = [
+    pub(crate) const ALL: [Self; 10] = [
         Self::Check,
         Self::Batch,
         Self::Rules,
         Self::Explain,
+        Self::Coverage,
+        Self::Profiles,
         Self::Schema,
         Self::OpenApi,
         Self::Health,
@@ -37,6 +41,8 @@ impl Endpoint {
             Self::Batch => "/v1/check/batch",
             Self::Rules => "/v1/rules",
             Self::Explain => "/v1/explain/{id}",
+            Self::Coverage => "/v1/coverage",
+            Self::Profiles => "/v1/profiles",
             Self::Schema => "/v1/schema",
             Self::OpenApi => "/openapi.json",
             Self::Health => "/healthz",

@@ -124,6 +124,35 @@ fn operation(endpoint: Endpoint) -> Value {
             json!({"application/json": {"schema": {"$ref": format!("{SCHEMAS}Rule")}}}),
             &["unknownRule"],
         ),
+        Endpoint::Coverage => (
+            "coverage",
+            "What becomes of every legal unit of the regulation",
+            json!({"application/json": {"schema": {"type": "array", "items": {
+                "type": "object",
+                "properties": {
+                    "unit": {"type": "string"},
+                    "citation": {"type": "string"},
+                    "status": {"enum": ["rule", "scope", "via", "out"]},
+                    "rules": {"type": "array", "items": {"type": "string"}},
+                    "reason": {"type": ["string", "null"]},
+                },
+                "required": ["unit", "citation", "status", "rules", "reason"],
+            }}}}),
+            &["badOptions", "failed", "queueFull", "tookTooLong"],
+        ),
+        Endpoint::Profiles => (
+            "profiles",
+            "Every profile that comes with the server: guidance, process, trials, proposals",
+            json!({"application/json": {"schema": {"type": "array", "items": {
+                "type": "object",
+                "properties": {
+                    "id": {"type": "string"},
+                    "rules": {"type": "array", "items": {"$ref": format!("{SCHEMAS}Rule")}},
+                },
+                "required": ["id", "title", "source", "force", "rules"],
+            }}}}),
+            &["failed", "queueFull", "tookTooLong"],
+        ),
         Endpoint::Schema => (
             "schema",
             "The JSON Schema of a plan, a report, a profile, or a list of suppressions",
@@ -185,6 +214,7 @@ fn parameters(endpoint: Endpoint) -> Vec<Value> {
     };
     let known: Vec<(&str, Value, &str)> = match endpoint {
         Endpoint::Check | Endpoint::Batch => of_a_check().collect(),
+        Endpoint::Coverage => of_a_check().filter(|(name, ..)| *name == "lang").collect(),
         Endpoint::Rules => of_a_check().filter(|(name, ..)| ["lang", "profiles"].contains(name)).collect(),
         Endpoint::Schema => {
             let kinds = json!({"enum": ["plan", "report", "profile", "suppressions"]});

@@ -147,6 +147,7 @@ fn what_is_wrong_with_a_request_has_a_status_and_a_code() {
         ("/v1/explain/%ff", (404, "unknownRule")),
         ("/v1/check", (405, "methodNotAllowed")),
         ("/v1/schema?schema=x", (400, "badOptions")),
+        ("/v1/coverage?phase=indsats", (400, "badOptions")),
         ("/v1/schema?phase=indsats", (400, "badOptions")),
         ("/v1/rules?profiles=x", (400, "badProfile")),
     ] {
@@ -217,6 +218,10 @@ fn what_the_core_knows_can_be_asked_for() {
     for path in ["/v1/explain/proces/PR1", "/v1/explain/proces%2FPR1"] {
         assert_eq!(server.get(path).json()["id"], "proces/PR1");
     }
+    let units = server.get("/v1/coverage").json();
+    assert_eq!(units.as_array().unwrap().len(), 121);
+    assert_ne!(server.get("/v1/coverage?lang=en").json(), units);
+    assert_eq!(server.get("/v1/profiles").json(), of(rehabplan_json::profiles()));
     assert_eq!(server.get("/v1/schema?lang=en").json(), rehabplan::schema::json_schema(Lang::En));
     assert_eq!(server.get("/v1/schema?schema=profile").json(), rehabplan::schema::profile_schema());
     assert_eq!(server.get("/v1/schema?schema=report&lang=en").json(), rehabplan::schema::report_schema(Lang::En));

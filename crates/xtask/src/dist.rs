@@ -142,7 +142,8 @@ impl Dist {
         // The last that fits counts, so the folder inside another comes after it.
         let flags = named.iter().rev().map(|(path, name)| format!("--remap-path-prefix={}=/{name}", path.display()));
         // The linker would write when it was at work.
-        let flags = flags.chain((platform == windows::PLATFORM).then(|| "-Clink-arg=-Wl,--no-insert-timestamp".to_owned()));
+        let flags =
+            flags.chain((platform == windows::PLATFORM).then(|| "-Clink-arg=-Wl,--no-insert-timestamp".to_owned()));
         let mut command = Command::new(program);
         command
             .args(arguments)
@@ -156,7 +157,8 @@ impl Dist {
 
     /// Builds packages for a platform, and gives the folder that they are in.
     fn cargo(&self, packages: &[&str], platform: &str) -> Result<PathBuf, Why> {
-        let mut command = self.command("cargo", &["build", "--quiet", "--release", "--locked", "--target", platform], platform);
+        let mut command =
+            self.command("cargo", &["build", "--quiet", "--release", "--locked", "--target", platform], platform);
         done(command.args(packages.iter().flat_map(|package| ["--package", package])))?;
         Ok(self.build.join(platform).join("release"))
     }

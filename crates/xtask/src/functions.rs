@@ -17,7 +17,7 @@ struct Front {
     declared: &'static [&'static str],
 }
 
-const FRONTS: [Front; 6] = [
+const FRONTS: [Front; 8] = [
     Front {
         title: "Rust",
         declared: &[
@@ -46,58 +46,99 @@ const FRONTS: [Front; 6] = [
         declared: &["bindings/python/python/rehabplan/__init__.py", "bindings/python/python/rehabplan/_native.pyi"],
     },
     Front { title: "npm", declared: &["bindings/wasm/js/index.d.ts"] },
+    Front {
+        title: "Java",
+        declared: &["bindings/java/main/dk/rehabplan/Checker.java", "bindings/java/main/dk/rehabplan/Catalogue.java"],
+    },
+    Front { title: ".NET", declared: &["bindings/dotnet/Rehabplan/Checker.cs"] },
     Front { title: "C", declared: &["bindings/c/include/rehabplan.h"] },
     Front { title: "Server", declared: &["crates/rehabplan-server/src/endpoint.rs"] },
 ];
 
 /// What one may want, and what it is called in each language: names with blanks between them, none where there is none.
-const ROWS: &[(Text, [&str; 6])] = &[
+const ROWS: &[(Text, [&str; 8])] = &[
     (
         Text::new("Kontrollere én plan", "Check one plan"),
-        ["Checker", "Check", "validate", "validate", "rehabplan_check", "/v1/check"],
+        ["Checker", "Check", "validate", "validate", "check", "Check", "rehabplan_check", "/v1/check"],
     ),
     (
         Text::new("Kontrollere mange med de samme valg", "Check many with the same options"),
-        ["each_plan", "Check", "validate_many validate_frame", "Checker", "rehabplan_checker_check", "/v1/check/batch"],
+        [
+            "each_plan",
+            "Check",
+            "validate_many validate_frame",
+            "Checker",
+            "Checker",
+            "Checker",
+            "rehabplan_checker_check",
+            "/v1/check/batch",
+        ],
     ),
     (
         Text::new("Kontrollere igen, mens planen skrives", "Check again while the plan is written"),
-        ["Draft", "", "", "", "", ""],
+        ["Draft", "", "", "", "", "", "", ""],
     ),
     (
         Text::new("Udtræk af anden form", "Exports of another shape"),
-        ["Import", "Map Convert", "validate_table read_table draft_map", "", "", ""],
+        ["Import", "Map Convert", "validate_table read_table draft_map", "", "", "", "", ""],
     ),
     (
         Text::new("Hvad profiler ændrer", "What profiles change"),
-        ["Comparison", "Compare", "compare", "compare", "", ""],
+        ["Comparison", "Compare", "compare", "compare", "", "", "", ""],
     ),
     (
         Text::new("Hvad der er sket siden sidst", "What has changed since the last time"),
-        ["changes", "", "diff", "", "", ""],
+        ["changes", "", "diff", "", "", "", "", ""],
     ),
     (
         Text::new("Hvad sagen kræver nu", "What the case requires now"),
-        ["Needs", "", "needs", "requirements fieldNeeds", "", ""],
+        ["Needs", "", "needs", "requirements fieldNeeds", "", "", "", ""],
     ),
-    (Text::new("Linje og kolonne", "Line and column"), ["Positions", "Check", "positions", "positions", "", ""]),
-    (Text::new("Alle regler", "All rules"), ["entries", "Rules", "rules", "rules", "rehabplan_rules", "/v1/rules"]),
-    (Text::new("Én regel", "One rule"), ["Entry", "Explain", "explain", "explain", "rehabplan_explain", "/v1/explain"]),
-    (Text::new("Matricen", "The matrix"), ["Matrix", "Matrix", "matrix", "matrix", "rehabplan_rules", "/v1/rules"]),
-    (Text::new("De retlige enheder", "The legal units"), ["coverage", "Coverage", "coverage", "coverage", "", ""]),
-    (Text::new("Hvad koder hedder", "What codes are called"), ["Names", "", "names", "names", "", ""]),
-    (Text::new("Profilerne", "The profiles"), ["profiles", "Profiles", "profiles", "profiles", "", ""]),
+    (
+        Text::new("Linje og kolonne", "Line and column"),
+        ["Positions", "Check", "positions", "positions", "", "", "", ""],
+    ),
+    (
+        Text::new("Alle regler", "All rules"),
+        ["entries", "Rules", "rules", "rules", "rules", "Rules", "rehabplan_rules", "/v1/rules"],
+    ),
+    (
+        Text::new("Én regel", "One rule"),
+        ["Entry", "Explain", "explain", "explain", "explain", "Explain", "rehabplan_explain", "/v1/explain"],
+    ),
+    (
+        Text::new("Matricen", "The matrix"),
+        ["Matrix", "Matrix", "matrix", "matrix", "rules", "Rules", "rehabplan_rules", "/v1/rules"],
+    ),
+    (
+        Text::new("De retlige enheder", "The legal units"),
+        ["coverage", "Coverage", "coverage", "coverage", "coverage", "Coverage", "rehabplan_coverage", "/v1/coverage"],
+    ),
+    (Text::new("Hvad koder hedder", "What codes are called"), ["Names", "", "names", "names", "", "", "", ""]),
+    (
+        Text::new("Profilerne", "The profiles"),
+        ["profiles", "Profiles", "profiles", "profiles", "profiles", "Profiles", "rehabplan_profiles", "/v1/profiles"],
+    ),
     (
         Text::new("Huskeliste, før planen skrives", "A checklist before the plan is written"),
-        ["Checklist", "Checklist", "checklist", "", "", ""],
+        ["Checklist", "Checklist", "checklist", "", "", "", "", ""],
     ),
     (
         Text::new("Skema for en plan", "The schema of a plan"),
-        ["json_schema", "Schema", "json_schema", "schema", "rehabplan_schema", "/v1/schema"],
+        [
+            "json_schema",
+            "Schema",
+            "json_schema",
+            "schema",
+            "planSchema",
+            "PlanSchema",
+            "rehabplan_schema",
+            "/v1/schema",
+        ],
     ),
     (
         Text::new("Skema for en rapport", "The schema of a report"),
-        ["report_schema", "Schema", "report_schema", "reportSchema", "rehabplan_schema", "/v1/schema"],
+        ["report_schema", "Schema", "report_schema", "reportSchema", "", "", "rehabplan_schema", "/v1/schema"],
     ),
     (
         Text::new("Skemaer for profiler og set bort fra", "The schemas of profiles and suppressions"),
@@ -106,15 +147,17 @@ const ROWS: &[(Text, [&str; 6])] = &[
             "Schema",
             "profile_schema suppression_schema",
             "profileSchema suppressionSchema",
+            "",
+            "",
             "rehabplan_schema",
             "/v1/schema",
         ],
     ),
     (
         Text::new("Hvorfor en sætning anbefaler", "Why a sentence recommends"),
-        ["check", "", "recommendation", "recommendation", "", ""],
+        ["check", "", "recommendation", "recommendation", "", "", "", ""],
     ),
-    (Text::new("En side til udskrift", "A page to print"), ["report", "Check", "to_html", "", "", ""]),
+    (Text::new("En side til udskrift", "A page to print"), ["report", "Check", "to_html", "", "", "", "", ""]),
 ];
 
 /// Adds the table in both languages.
@@ -124,7 +167,9 @@ const ROWS: &[(Text, [&str; 6])] = &[
 /// When a file cannot be read, or a name is not to be had in its language.
 pub(crate) fn add(files: &mut Files, root: &Path) -> io::Result<()> {
     for (place, front) in FRONTS.iter().enumerate() {
-        let read = |path: &&str| fs::read_to_string(root.join(path));
+        // What is made is read as it will be.
+        let made = |path: &str| files.get(path).cloned().map(Ok);
+        let read = |path: &&str| made(path).unwrap_or_else(|| fs::read_to_string(root.join(path)));
         let declared = front.declared.iter().map(read).collect::<io::Result<Vec<_>>>()?.join("\n");
         let is_name = |letter: char| letter.is_alphanumeric() || letter == '_';
         let is_there = |name: &str| {

@@ -59,7 +59,8 @@ pub(crate) fn c_for_windows(root: &Path, built: &Path, folder: &Path) -> io::Res
 /// The functions that the header declares.
 fn declared(header: &str) -> impl Iterator<Item = &str> {
     let code = header.lines().filter(|line| !line.starts_with([' ', '/', '#']));
-    code.filter_map(|line| line.split_once('(')?.0.rsplit([' ', '*']).next()).filter(|name| name.starts_with("rehabplan_"))
+    code.filter_map(|line| line.split_once('(')?.0.rsplit([' ', '*']).next())
+        .filter(|name| name.starts_with("rehabplan_"))
 }
 
 /// The jar: classes, and native libraries by the platform's name in the jar, such as `linux-x86_64`. Needs a JDK 17 or later, and an

@@ -28,13 +28,36 @@ public final class Catalogue {
     }
 
     /**
+     * What becomes of every legal unit of the regulation.
+     *
+     * @param lang the language of the reasons
+     * @return a list
+     */
+    public static String coverage(Lang lang) {
+        return text(() -> Native.coverage(in(lang)));
+    }
+
+    /**
+     * What lies beside the regulation: every profile that comes with the library.
+     *
+     * @return a list
+     */
+    public static String profiles() {
+        return text(Native::profiles);
+    }
+
+    /**
      * The JSON Schema (2020-12) of a plan.
      *
      * @param lang the language of titles and descriptions
      * @return an object
      */
     public static String planSchema(Lang lang) {
-        return text(() -> Native.schema(Json.utf8("{\"lang\":" + Json.quoted(lang.code()) + "}")));
+        return text(() -> Native.schema(in(lang)));
+    }
+
+    private static byte[] in(Lang lang) {
+        return Json.utf8("{\"lang\":" + Json.quoted(lang.code()) + "}");
     }
 
     private static String text(Supplier<byte[]> answer) {

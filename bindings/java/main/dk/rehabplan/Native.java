@@ -30,6 +30,10 @@ final class Native {
 
     static native byte[] explain(byte[] id);
 
+    static native byte[] coverage(byte[] options);
+
+    static native byte[] profiles();
+
     static native byte[] schema(byte[] options);
 
     /** What was asked for, without the byte before it. */

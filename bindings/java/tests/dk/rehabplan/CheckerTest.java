@@ -147,6 +147,9 @@ final class CheckerTest {
         assertTrue(Catalogue.rules().startsWith("[{\"id\":"));
         assertTrue(Catalogue.explain("p3.1.4").startsWith("{\"id\":\"P3.1.4\""));
         assertEquals("unknownRule", coded(() -> Catalogue.explain("P99")));
+        assertTrue(Catalogue.coverage(Lang.DA).startsWith("[{\"unit\":\"P1.1\""));
+        assertFalse(Catalogue.coverage(Lang.DA).equals(Catalogue.coverage(Lang.EN)));
+        assertTrue(Catalogue.profiles().startsWith("[{\"id\":\"vejledning\""));
         assertFalse(Catalogue.planSchema(Lang.DA).equals(Catalogue.planSchema(Lang.EN)));
     }
 
