@@ -47,6 +47,8 @@ const MOMENT: &str = "1577836800";
 
 const LINUX: &str = "x86_64-unknown-linux-gnu";
 const MUSL: &str = "x86_64-unknown-linux-musl";
+/// What compiles C for it; the crates that pack and unpack have some.
+const MUSL_GCC: &str = "musl-gcc";
 
 /// The tool that writes what a crate is made of, and its version.
 const CYCLONEDX: (&str, &str) = ("cargo-cyclonedx", "0.5.9");
@@ -151,6 +153,7 @@ impl Dist {
             .env("CARGO_TARGET_DIR", &self.build)
             .env("CARGO_ENCODED_RUSTFLAGS", flags.collect::<Vec<_>>().join("\u{1f}"))
             .env("CARGO_PROFILE_RELEASE_STRIP", "symbols")
+            .env("CC_x86_64_unknown_linux_musl", MUSL_GCC)
             .env("SOURCE_DATE_EPOCH", MOMENT);
         command
     }
@@ -189,6 +192,9 @@ impl Dist {
     fn musl(&self) -> Result<(), Why> {
         if !has_platform(MUSL) {
             return Err(Why::Missing(format!("rustup target add {MUSL}")));
+        }
+        if !windows::starts(MUSL_GCC, "--version") {
+            return Err(Why::Missing(format!("{MUSL_GCC}; with Debian: apt-get install musl-tools")));
         }
         self.command_line(MUSL, "rehabplan")
     }

@@ -74,7 +74,8 @@ fn wine() -> Option<PathBuf> {
     ["/usr/lib/wine/wine64", "wine64", "wine"].into_iter().find(|wine| starts(wine, "--version")).map(PathBuf::from)
 }
 
-fn starts(program: &str, argument: &str) -> bool {
+/// Whether a program is there and starts.
+pub(crate) fn starts(program: &str, argument: &str) -> bool {
     Command::new(program).arg(argument).output().is_ok_and(|output| output.status.success())
 }
 
