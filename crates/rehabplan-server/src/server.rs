@@ -10,6 +10,7 @@ use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
+use socket2::SockRef;
 use tokio::net::TcpStream;
 use tokio::runtime::Builder;
 use tokio::sync::Semaphore;
@@ -18,6 +19,10 @@ use tokio_io_timeout::TimeoutStream;
 
 use crate::answer::{Service, too_many_connections};
 use crate::config::{Config, Refused};
+
+/// How much of an answer the system holds for a caller who has not taken it, in bytes. It would let megabytes pile up, and take
+/// the next only when a good part of them is gone; a slow caller who takes some all the time would be silent for that long.
+const UNDERWAY: usize = 64 << 10;
 
 /// How large the head of a request may be.
 const HEAD: usize = 16 << 10;
@@ -116,6 +121,7 @@ fn connection(
 ) -> impl hyper_util::server::graceful::GracefulConnection<Error = hyper::Error> + use<> {
     // Answers are written whole; waiting for more to send with them only takes time.
     let _ = stream.set_nodelay(true);
+    let _ = SockRef::from(&stream).set_send_buffer_size(UNDERWAY);
     let limits = &service.config.limits;
     let mut stream = TimeoutStream::new(stream);
     stream.set_write_timeout(Some(limits.departure));

@@ -4,7 +4,7 @@
 
 mod talk;
 
-use std::io::Write as _;
+use std::io::{Read as _, Write as _};
 use std::time::Duration;
 
 use rehabplan::plan::Date;
@@ -330,6 +330,57 @@ fn slow_callers_are_told_or_hung_up_on() {
     for caller in [&mut silent, &mut half_a_head, &mut idle] {
         assert!(caller.is_hung_up());
     }
+}
+
+#[test]
+fn a_batch_may_take_long_and_be_silent_for_short() {
+    const SILENCE: Duration = Duration::from_millis(1500);
+    let server = server(|config| {
+        config.limits.arrival = SILENCE;
+        config.limits.departure = SILENCE;
+        config.limits.work = SILENCE;
+    });
+    let batch = [("Content-Type", "application/x-ndjson")];
+    std::thread::scope(|scope| {
+        // One that sends bit by bit.
+        scope.spawn(|| {
+            let mut caller = server.connect();
+            caller.begin("POST", "/v1/check/batch", &batch, None);
+            let begun = std::time::Instant::now();
+            for number in 0..5 {
+                caller.send_chunk(&DEFICIENT.as_bytes()[..10]);
+                std::thread::sleep(SILENCE / 2);
+                caller.send_chunk(format!("{}\n", &DEFICIENT[10..]).as_bytes());
+                if number == 0 {
+                    assert_eq!(caller.head().status, 200);
+                }
+                let answer: Value = serde_json::from_slice(&caller.chunk().unwrap()).unwrap();
+                assert_eq!((&answer["line"], &answer["report"]["errors"]), (&json!(number + 1), &json!(1)));
+            }
+            assert!(begun.elapsed() > 2 * SILENCE);
+        });
+        // One that takes its answers bit by bit: less in each silence than a system lets pile up by itself.
+        scope.spawn(|| {
+            let mut caller = server.connect();
+            caller.begin("POST", "/v1/check/batch?detail=all", &batch, None);
+            let mut sender = caller.stream.try_clone().unwrap();
+            let sending = std::thread::spawn(move || {
+                let lines = format!("{DEFICIENT}\n").repeat(2000);
+                // When the reader has seen enough it goes, and what was still being sent is lost.
+                let _ = write!(sender, "{:x}\r\n{lines}\r\n", lines.len());
+            });
+            let begun = std::time::Instant::now();
+            let (mut bit, mut taken) = (vec![0; 256 << 10], 0);
+            while begun.elapsed() < 6 * SILENCE {
+                let count = caller.stream.read(&mut bit).expect("the server goes on");
+                assert_ne!(count, 0, "hung up on after {taken} bytes");
+                taken += count;
+                std::thread::sleep(SILENCE / 3);
+            }
+            caller.hang_up();
+            sending.join().unwrap();
+        });
+    });
 }
 
 #[test]

@@ -73,6 +73,7 @@ const REASONS: &[(&str, &str)] = &[
     ("serde_json", "JSON"),
     ("serde_path_to_error", "where a profile is wrong"),
     ("simdutf8", "the check of UTF-8, which every byte goes through"),
+    ("socket2", "how much of an answer the system holds for a slow caller"),
     ("strsim", "the name that was most likely meant"),
     ("subtle", "a comparison of tokens that does not tell how much is right"),
     ("talc", "memory in browsers"),
