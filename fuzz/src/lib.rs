@@ -8,6 +8,7 @@ mod json;
 mod language;
 mod mutate;
 mod ndjson;
+mod options;
 mod plan;
 mod profile;
 mod readers;
@@ -19,6 +20,7 @@ pub use json::json;
 pub use language::language;
 pub use mutate::{Mutator, words};
 pub use ndjson::ndjson;
+pub use options::{envelope, options};
 pub use plan::plan;
 pub use profile::profile;
 pub use readers::readers;
@@ -36,12 +38,14 @@ pub struct Target {
 }
 
 /// Every target.
-pub const TARGETS: [Target; 12] = [
+pub const TARGETS: [Target; 14] = [
     Target { name: "json", run: json, seeds: seeds::documents, bounded: 2_500 },
     Target { name: "plan", run: plan, seeds: seeds::noise, bounded: 2_500 },
     Target { name: "language", run: language, seeds: seeds::texts, bounded: 15_000 },
     Target { name: "ndjson", run: ndjson, seeds: seeds::lines, bounded: 1_000 },
     Target { name: "profile", run: profile, seeds: seeds::profiles, bounded: 2_000 },
+    Target { name: "options", run: options, seeds: seeds::options, bounded: 1_500 },
+    Target { name: "envelope", run: envelope, seeds: seeds::envelopes, bounded: 1_500 },
     Target { name: "mapping", run: mapping, seeds: seeds::mappings, bounded: 2_000 },
     Target { name: "table_of_text", run: table_of_text, seeds: seeds::tables, bounded: 2_000 },
     Target { name: "workbook", run: workbook, seeds: seeds::workbooks, bounded: 1_000 },

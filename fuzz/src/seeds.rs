@@ -129,6 +129,55 @@ pub fn profiles() -> Vec<Vec<u8>> {
     profiles
 }
 
+/// Options, right and wrong, the profiles of the product among them.
+pub fn options() -> Vec<Vec<u8>> {
+    let plain = [
+        "",
+        "{}",
+        "null",
+        "[]",
+        "\u{feff}{\"lang\":\"en\"}",
+        r#"{"phase":"indstilling","asOf":"2020-06-01","detail":"all","lang":"en","language":false}"#,
+        r#"{"only":{"rules":["P2.1","P3.1.4"],"paths":["/moede","/sag/sagstype"]}}"#,
+        r#"{"only":{"rules":["P99"],"paths":["moede"]},"horizon":["/x"]}"#,
+        r#"{"horizon":["/sag","/moede/dato"],"detail":"all","case":null}"#,
+        r#"{"profiles":["proces:maksSider=50","vejledning","forslag/2018-laege-valgfri"],"case":"4711"}"#,
+        r#"{"suppress":[{"key":"P2.1.pkt2!/forberedendeDel","case":"4711","reason":"Kendt","author":"Os","date":"2020-03-01"}]}"#,
+        r#"{"phase":1,"asOf":"31-02-2020","lang":"sv","lang":"da","fase":"indsats"}"#,
+        r#"{"sag":{"sagstype":"fleksjob"},"forberedendeDel":{"oensker":"KANARIE-0101701234"}}"#,
+    ];
+    let with =
+        |profile: &Vec<u8>| serde_json::from_slice(profile).map(|profile: Value| json!({ "profiles": [profile] }));
+    let own =
+        profiles().iter().filter_map(|profile| Some(with(profile).ok()?.to_string().into_bytes())).collect::<Vec<_>>();
+    plain.iter().map(|text| text.as_bytes().to_vec()).chain(own).collect()
+}
+
+/// Lines with envelopes around plans, and around what is none.
+pub fn envelopes() -> Vec<Vec<u8>> {
+    let plans: Vec<_> = documents().into_iter().filter(|document| !document.contains(&b'\n')).collect();
+    let plain = options();
+    let around = |(number, plan): (usize, &Vec<u8>)| {
+        let options =
+            plain.get(number % plain.len()).filter(|options| !options.is_empty() && !options.contains(&b'\n'));
+        let options = options.map_or(b"null".as_slice(), Vec::as_slice);
+        [format!(r#"{{"id":{number},"options":"#).as_bytes(), options, br#","plan":"#, plan, b"}"].concat()
+    };
+    let lines: Vec<_> = plans.iter().enumerate().step_by(5).map(around).collect();
+    let mut all: Vec<_> = lines.chunks(3).map(|some| some.join(b"\r\n".as_slice())).collect();
+    all.extend(
+        [
+            r#"{"plan":{},"plan":{}}"#,
+            r#"{"plan":{},"id":[]}"#,
+            r#"{"plan":null,"x":1}"#,
+            r#"{"id":"\ud800","plan":{}}"#,
+            "",
+        ]
+        .map(|text| text.as_bytes().to_vec()),
+    );
+    all
+}
+
 /// Mappings that are right, and some that are odd.
 pub fn mappings() -> Vec<Vec<u8>> {
     let exports = ["semikolon-windows-1252", "tabulator-utf16-egne-koder", "parquet-indlejret", "json-linjer"];

@@ -48,6 +48,16 @@ fn profile() {
 }
 
 #[test]
+fn options() {
+    hold("options");
+}
+
+#[test]
+fn envelope() {
+    hold("envelope");
+}
+
+#[test]
 fn mapping() {
     hold("mapping");
 }

@@ -52,7 +52,12 @@ impl Memory {
     async fn collect(&self, mut body: Incoming, limits: &Limits, lang: Lang) -> Result<Arrived, Problem> {
         let (mut bytes, mut held) = (Vec::new(), None::<OwnedSemaphorePermit>);
         while let Some(frame) = body.frame().await {
-            let frame = frame.map_err(|_| Problem::new("bodyCutShort", "the request ended early; send it again"))?;
+            let frame = frame.map_err(|_| {
+                Problem::new(
+                    "bodyCutShort",
+                    "the request ended early, or its parts are not as long as they say; send it again",
+                )
+            })?;
             let Ok(data) = frame.into_data() else { continue };
             let length = bytes.len() + data.len();
             if length > limits.body {

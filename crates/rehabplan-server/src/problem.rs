@@ -16,7 +16,7 @@ pub(crate) const CODES: &[(&str, u16, &str)] = &[
     ("badProfile", 400, "The profiles or suppressions cannot be used"),
     ("notJson", 400, "The document is not JSON"),
     ("notUtf8", 400, "The document is not UTF-8"),
-    ("bodyCutShort", 400, "The request ended before it was whole"),
+    ("bodyCutShort", 400, "The request did not come whole"),
     ("unauthorized", 401, "The token is missing or wrong"),
     ("notFound", 404, "There is nothing at this address"),
     ("unknownRule", 404, "There is no such rule"),

@@ -290,6 +290,40 @@ fn too_large_is_said_before_it_has_come_and_while_it_comes() {
 }
 
 #[test]
+fn what_is_not_http_is_refused_and_not_repeated() {
+    let server = server(|_| ());
+    let head = "POST /v1/check HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
+    let many: String = (0..101).map(|number| format!("X-{number}: {CANARY}\r\n")).collect();
+    for (sent, status) in [
+        (format!("{CANARY}\r\n\r\n"), 400),
+        (format!("GET /healthz HTTP/3.7\r\nHost: {CANARY}\r\n\r\n"), 400),
+        (format!("{head}Content-Length: -1\r\n\r\n"), 400),
+        (format!("{head}Content-Length: 2\r\nContent-Length: 3\r\n\r\n"), 400),
+        (format!("{head}Content-Length: 99999999999999999999999\r\n\r\n"), 400),
+        (format!("{head}{many}\r\n"), 431),
+    ] {
+        let mut caller = server.connect();
+        caller.send(&sent);
+        let answer = caller.head();
+        assert_eq!((answer.status, answer.header("content-length")), (status, Some("0")), "{sent}");
+        assert!(!format!("{:?}", answer.headers).contains("KANARIE"));
+        assert!(caller.is_hung_up(), "{sent}");
+    }
+    // As one does who knows that a server speaks HTTP/2.
+    let mut second = server.connect();
+    second.send("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
+    assert!(second.is_hung_up());
+    // Chunks that are not as long as they say, or say nothing that is a length.
+    for chunks in ["5\r\n{}\r\n0\r\n\r\n", "1\r\n{}\r\n0\r\n\r\n", "zz\r\n{}\r\n", "-1\r\n", "fffffffffffffffff\r\n"] {
+        let mut caller = server.connect();
+        caller.send(format!("{head}Transfer-Encoding: chunked\r\n\r\n{chunks}"));
+        let answer = caller.answer(false);
+        assert_eq!(answer.problem(), (400, "bodyCutShort".to_owned()), "{chunks}");
+    }
+    assert_eq!(server.get("/healthz").status, 200);
+}
+
+#[test]
 fn what_all_requests_hold_together_is_limited() {
     let server = server(|config| config.limits.memory = 64 << 10);
     let answer = server.post("/v1/check", " ".repeat(65 << 10));

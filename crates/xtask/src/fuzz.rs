@@ -5,13 +5,15 @@ use std::path::Path;
 use std::process::Command;
 
 /// The targets, as they are called in `fuzz/`.
-pub(crate) const TARGETS: [&str; 12] = [
+pub(crate) const TARGETS: [&str; 14] = [
     "json",
     "plan",
     "language",
     "ndjson",
     "profile",
     "readers",
+    "options",
+    "envelope",
     "mapping",
     "table_of_text",
     "workbook",

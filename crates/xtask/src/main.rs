@@ -77,7 +77,7 @@ enum Task {
     },
     /// Hold the server's answers against what /openapi.json says of them, with schemathesis.
     Openapi,
-    /// Build the command line for Windows and run its tests under Wine; arguments after `--` go to cargo test.
+    /// Build the command line and the C library for Windows and run their tests under Wine; arguments after `--` go to cargo test.
     Windows {
         /// Arguments for cargo test, such as `--test check`.
         #[arg(last = true)]

@@ -1,8 +1,8 @@
-//! `cargo xtask windows`: the command line for Windows, built with mingw-w64 and tested under Wine.
+//! `cargo xtask windows`: the command line and the C library for Windows, built with mingw-w64 and tested under Wine.
 //!
 //! What Wine cannot show: a real console and its code page, NTFS with its locks of ranges and its own rules for names, virus
 //! scanners that hold files, signing, Windows' own limits for long paths, and a search in a folder whose path is longer than they
-//! are. Those want a Windows.
+//! are; nor whether other compilers than mingw-w64 take the library. Those want a Windows.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -19,7 +19,7 @@ pub(crate) enum Windows {
     NotRun,
 }
 
-/// Builds the command line for Windows and runs its tests under Wine. What follows `--` goes to `cargo test`.
+/// Builds the command line and the C library for Windows and runs their tests under Wine. What follows `--` goes to `cargo test`.
 ///
 /// # Errors
 ///
@@ -32,26 +32,77 @@ pub(crate) fn run(root: &Path, target: &Path, arguments: &[String]) -> io::Resul
         eprintln!("not run under Wine: there is none; with Debian: apt-get install wine64");
         return Ok(Windows::NotRun);
     };
-    let folder = target.join("windows");
-    std::fs::create_dir_all(&folder)?;
-    let library = folder.join("bcryptprimitives.dll");
+    let wine = Wine { program: wine, folder: target.join("windows") };
+    std::fs::create_dir_all(&wine.folder)?;
+    let library = wine.folder.join("bcryptprimitives.dll");
     let source = root.join("crates/xtask/src/windows/processprng.c");
     let built = Command::new(LINKER).arg("-shared").arg("-o").args([&library, &source]).arg("-ladvapi32").status()?;
     if !built.success() {
         return Ok(Windows::Failed);
     }
-    // A Wine of its own, which nothing else has changed.
-    let status = Command::new("cargo")
+    let mut cargo = Command::new("cargo");
+    cargo
         .args(["test", "--package", "rehabplan-cli", "--quiet", "--no-fail-fast", "--target", PLATFORM])
         .args(arguments)
         .current_dir(root)
-        .env("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER", wine)
-        .env("WINEPREFIX", folder.join("wine"))
-        .env("WINEPATH", format!("Z:{}", folder.display()).replace('/', "\\"))
-        .env("WINEDEBUG", "-all")
-        .env("INSTA_WORKSPACE_ROOT", format!("Z:{}", root.canonicalize()?.display()))
-        .status()?;
-    Ok(if status.success() { Windows::Passed } else { Windows::Failed })
+        .env("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER", &wine.program)
+        .env("INSTA_WORKSPACE_ROOT", format!("Z:{}", root.canonicalize()?.display()));
+    let passed = wine.around(&mut cargo).status()?.success();
+    Ok(if c_library(root, target, &wine)? && passed { Windows::Passed } else { Windows::Failed })
+}
+
+/// The hostile caller of the C library and the program of its README, built as a vendor with mingw-w64 would, and run under Wine.
+fn c_library(root: &Path, target: &Path, wine: &Wine) -> io::Result<bool> {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["build", "--quiet", "--package", "rehabplan-c", "--target", PLATFORM]).current_dir(root);
+    if !cargo.status()?.success() {
+        return Ok(false);
+    }
+    let package = wine.folder.join("c");
+    crate::native::c_for_windows(root, &target.join(PLATFORM).join("debug"), &package)?;
+    // Windows looks for a library beside the program.
+    let [include, lib, bin] = ["include", "lib", "bin"].map(|name| package.join(name));
+    let readme = wine.folder.join("readme.c");
+    let (program, expected) = crate::native::first_hour(&root.join("bindings/c/README.md"), "c")?;
+    std::fs::write(&readme, program)?;
+    let mut passed = true;
+    for (name, source, expected) in [
+        (
+            "hostile.exe",
+            root.join("bindings/c/tests/hostile.c"),
+            "hostile: all is as it should be, with 1000 threads\n",
+        ),
+        ("readme.exe", readme, expected.as_str()),
+    ] {
+        let mut gcc = Command::new(LINKER);
+        gcc.args(["-std=c11", "-Wall", "-Wextra", "-Werror", "-static", "-I"]).arg(&include).arg(source);
+        gcc.arg("-L").arg(&lib).args(["-l:librehabplan.dll.a", "-lpthread", "-o"]).arg(bin.join(name));
+        let output = if gcc.status()?.success() {
+            wine.around(Command::new(&wine.program).arg(bin.join(name))).output()?.stdout
+        } else {
+            Vec::new()
+        };
+        let is_so = String::from_utf8_lossy(&output).replace("\r\n", "\n") == expected;
+        eprintln!("C library: {name}: {}", if is_so { "as expected" } else { "failed" });
+        passed &= is_so;
+    }
+    Ok(passed)
+}
+
+/// A Wine of its own, which nothing else has changed.
+struct Wine {
+    program: PathBuf,
+    folder: PathBuf,
+}
+
+impl Wine {
+    /// A command that runs in it, or runs others in it.
+    fn around<'c>(&self, command: &'c mut Command) -> &'c mut Command {
+        command
+            .env("WINEPREFIX", self.folder.join("wine"))
+            .env("WINEPATH", format!("Z:{}", self.folder.display()).replace('/', "\\"))
+            .env("WINEDEBUG", "-all")
+    }
 }
 
 const LINKER: &str = "x86_64-w64-mingw32-gcc";

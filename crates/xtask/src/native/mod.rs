@@ -14,6 +14,7 @@ use crate::NOT_RUN;
 
 mod package;
 
+pub(crate) use package::c_for_windows;
 use package::{PRIVATE, files, mcs};
 
 /// Debian's JUnit, without what a launcher for a terminal would need besides.
@@ -115,6 +116,21 @@ fn install() -> io::Result<()> {
 
 fn junit() -> [PathBuf; JUNIT.len()] {
     JUNIT.map(|name| Path::new("/usr/share/java").join(format!("{name}.jar")))
+}
+
+/// The program in a README and what it writes: the first block in a language, and the first of plain text.
+///
+/// # Errors
+///
+/// When the file cannot be read, or does not hold both.
+pub(crate) fn first_hour(readme: &Path, language: &str) -> io::Result<(String, String)> {
+    let text = fs::read_to_string(readme)?;
+    let block = |kind: &str| {
+        let (_, rest) = text.split_once(&format!("\n```{kind}\n"))?;
+        rest.split_once("\n```").map(|(block, _)| format!("{block}\n"))
+    };
+    let both = block(language).zip(block("text"));
+    both.ok_or_else(|| io::Error::other(format!("{}: no program, or not what it writes", readme.display())))
 }
 
 /// Whether a tool can be started.
@@ -251,15 +267,8 @@ impl Native {
         Ok(folder)
     }
 
-    /// The program in a README and what it writes: the first block in a language, and the first of plain text.
     fn first_hour(&self, readme: &str, language: &str) -> io::Result<(String, String)> {
-        let text = fs::read_to_string(self.root.join(readme))?;
-        let block = |kind: &str| {
-            let (_, rest) = text.split_once(&format!("\n```{kind}\n"))?;
-            rest.split_once("\n```").map(|(block, _)| format!("{block}\n"))
-        };
-        let both = block(language).zip(block("text"));
-        both.ok_or_else(|| io::Error::other(format!("{readme}: no program, or not what it writes")))
+        first_hour(&self.root.join(readme), language)
     }
 
     fn c(&mut self) -> io::Result<()> {

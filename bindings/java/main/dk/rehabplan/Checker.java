@@ -3,6 +3,7 @@ package dk.rehabplan;
 import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /**
  * Checks plans against the regulation, as {@link Options} say. One checker serves any number of plans, on any number of threads.
@@ -78,6 +79,7 @@ public final class Checker implements AutoCloseable {
      * @throws RehabplanException when the document is no plan that can be read, or the checker is closed
      */
     public byte[] checkJson(byte[] plan, String caseId) {
+        Objects.requireNonNull(plan, "plan");
         byte[] id = caseId == null ? null : caseId.getBytes(StandardCharsets.UTF_8);
         try {
             return Native.answer(Native.check(number, plan, id));

@@ -154,6 +154,17 @@ final class CheckerTest {
     }
 
     @Test
+    void nothingIsNoPlan() {
+        try (Checker checker = new Checker()) {
+            assertThrows(NullPointerException.class, () -> checker.checkJson((byte[]) null, null));
+            assertThrows(NullPointerException.class, () -> checker.check(null));
+            assertEquals("notJson", coded(() -> checker.checkJson(new byte[0], null)));
+            assertEquals("notJson", coded(() -> checker.check("")));
+        }
+        assertThrows(NullPointerException.class, () -> Catalogue.explain(null));
+    }
+
+    @Test
     void aClosedCheckerSaysSo() {
         Checker checker = new Checker();
         checker.close();

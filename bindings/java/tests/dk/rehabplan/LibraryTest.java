@@ -1,9 +1,12 @@
 package dk.rehabplan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +58,31 @@ final class LibraryTest {
     void aFolderThatIsNotThereIsNamed() throws Exception {
         String output = run("-Djava.io.tmpdir=" + folder.resolve("none"));
         assertTrue(output.contains("could not be unpacked into " + folder.resolve("none")), output);
+    }
+
+    /** As where two applications in one server bring a jar each. */
+    @Test
+    void eachClassLoaderHasALibraryOfItsOwn() throws Exception {
+        URL[] jar = {Checker.class.getProtectionDomain().getCodeSource().getLocation()};
+        List<AutoCloseable> open = new ArrayList<>();
+        for (int copy = 0; copy < 3; copy++) {
+            try (URLClassLoader loader = new URLClassLoader(jar, ClassLoader.getPlatformClassLoader())) {
+                Class<?> checker = loader.loadClass("dk.rehabplan.Checker");
+                assertNotSame(Checker.class, checker);
+                AutoCloseable made = (AutoCloseable) checker.getConstructor().newInstance();
+                Object report = checker.getMethod("checkJson", String.class, String.class).invoke(made, "{}", null);
+                assertTrue(report.toString().startsWith("{\"ruleSet\":"), report.toString());
+                open.add(made);
+            }
+        }
+        try (Checker own = new Checker()) {
+            // None of them has closed another's.
+            for (AutoCloseable made : open) {
+                made.close();
+                made.close();
+            }
+            assertTrue(own.checkJson("{}", null).startsWith("{\"ruleSet\":"));
+        }
     }
 
     @Test
