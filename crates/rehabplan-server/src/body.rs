@@ -53,10 +53,8 @@ impl Memory {
         let (mut bytes, mut held) = (Vec::new(), None::<OwnedSemaphorePermit>);
         while let Some(frame) = body.frame().await {
             let frame = frame.map_err(|_| {
-                Problem::new(
-                    "bodyCutShort",
-                    "the request ended early, or its parts are not as long as they say; send it again",
-                )
+                let what = "the request ended early, or its parts are not as long as they say; send it again";
+                Problem::new("bodyCutShort", what)
             })?;
             let Ok(data) = frame.into_data() else { continue };
             let length = bytes.len() + data.len();
