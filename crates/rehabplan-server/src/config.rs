@@ -122,8 +122,8 @@ impl Refused {
     pub fn text(&self) -> Text {
         match self {
             Self::NeedsToken => Text::new(
-                "andre end denne maskine kan nå adressen, så der skal et adgangstegn til",
-                "others than this machine can reach the address, so a token is needed",
+                "andre end denne maskine kan nå adressen, så der skal et adgangstegn til: --token-file FIL",
+                "others than this machine can reach the address, so a token is needed: --token-file FILE",
             ),
             Self::BadToken => Text::new(
                 "adgangstegnet skal have mindst 32 tegn, og kun bogstaver fra det engelske alfabet, tal og tegn uden mellemrum",
