@@ -166,9 +166,17 @@ impl Dist {
         Ok(self.build.join(platform).join("release"))
     }
 
-    /// What else is built for Windows, if it can be; that it was not, is said where the command line is.
+    /// What a part that is built for Linux is built for besides, if it can be.
     fn others() -> impl Iterator<Item = &'static str> {
         windows::can_build().then_some(windows::PLATFORM).into_iter()
+    }
+
+    /// Whether a part could be built for all that it is meant for.
+    fn for_all() -> Result<(), Why> {
+        if Self::others().next().is_none() {
+            return Err(Why::Missing("what is for Windows; see above".to_owned()));
+        }
+        Ok(())
     }
 
     /// A folder of the result.
@@ -201,7 +209,7 @@ impl Dist {
 
     fn windows(&self) -> Result<(), Why> {
         if !windows::can_build() {
-            return Err(Why::Missing("what builds for Windows; see above".to_owned()));
+            return Err(Why::Missing("what builds for it; see above".to_owned()));
         }
         self.command_line(windows::PLATFORM, "rehabplan.exe")
     }
@@ -231,7 +239,8 @@ impl Dist {
         for platform in [LINUX].into_iter().chain(Self::others()) {
             build(&["build", "--release", "--locked", "--target", platform], platform)?;
         }
-        build(&["sdist"], LINUX)
+        build(&["sdist"], LINUX)?;
+        Self::for_all()
     }
 
     /// One of the builds that know by themselves how.
@@ -258,7 +267,7 @@ impl Dist {
         let linux = self.cargo(&LIBRARIES, LINUX)?;
         let windows = Self::others().map(|platform| self.cargo(&LIBRARIES, platform)).next().transpose()?;
         match crate::native::packages(crate::root(), linux, windows, self.folder("native")?)? {
-            0 => Ok(()),
+            0 => Self::for_all(),
             NOT_RUN => Err(Why::Missing("what one of the three needs; see above".to_owned())),
             _ => Err(Why::Failed("see above".to_owned())),
         }
