@@ -140,7 +140,10 @@ impl Dist {
     fn command(&self, program: impl AsRef<OsStr>, arguments: &[&str], platform: &str) -> Command {
         let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
         let home = home.or_else(|| Some(PathBuf::from(std::env::var_os("HOME")?).join(".cargo"))).unwrap_or_default();
-        let named = [(self.build.as_path(), "build"), (self.root.as_path(), "rehabplan"), (home.as_path(), "cargo")];
+        // Where its source is installed, the standard library names it there, and otherwise by this name.
+        let library = windows::sysroot().join("lib/rustlib/src/rust");
+        let rustc = format!("rustc/{}", windows::compiler());
+        let named = [(&self.build, "build"), (&self.root, "rehabplan"), (&home, "cargo"), (&library, rustc.as_str())];
         // The last that fits counts, so the folder inside another comes after it.
         let flags = named.iter().rev().map(|(path, name)| format!("--remap-path-prefix={}=/{name}", path.display()));
         // The linker would write when it was at work.

@@ -132,6 +132,22 @@ pub(crate) fn starts(program: &str, argument: &str) -> bool {
 
 /// Whether Rust's library for a platform is installed.
 pub(crate) fn has_platform(platform: &str) -> bool {
-    let output = Command::new("rustc").args(["--print", "target-libdir", "--target", platform]).output();
-    output.is_ok_and(|output| Path::new(String::from_utf8_lossy(&output.stdout).trim()).is_dir())
+    PathBuf::from(rustc_says(&["--print", "target-libdir", "--target", platform])).is_dir()
+}
+
+/// Where the compiler is installed.
+pub(crate) fn sysroot() -> PathBuf {
+    rustc_says(&["--print", "sysroot"]).into()
+}
+
+/// What the compiler was made of: the name by which its standard library calls its own source.
+pub(crate) fn compiler() -> String {
+    let about = rustc_says(&["--version", "--verbose"]);
+    about.lines().find_map(|line| line.strip_prefix("commit-hash: ")).unwrap_or_default().to_owned()
+}
+
+/// What the compiler says; nothing when there is none.
+fn rustc_says(arguments: &[&str]) -> String {
+    let output = Command::new("rustc").args(arguments).output();
+    output.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned()).unwrap_or_default()
 }
