@@ -214,7 +214,7 @@ struct shared {
 /* Each has answers of its own, and all are the same. */
 static void *worker(void *given) {
   struct shared *shared = given;
-  long wrong = 0;
+  intptr_t wrong = 0;
   pthread_barrier_wait(&shared->start);
   for (int round = 0; round < 3; round++) {
     char *answer = NULL;
@@ -229,7 +229,7 @@ static void *worker(void *given) {
 /* While another frees the checker: a report, or that there is no checker any more. */
 static void *late(void *given) {
   struct shared *shared = given;
-  long wrong = 0;
+  intptr_t wrong = 0;
   pthread_barrier_wait(&shared->start);
   for (int round = 0; round < 20; round++) {
     char *answer = NULL;
@@ -241,10 +241,10 @@ static void *late(void *given) {
   return (void *)wrong;
 }
 
-static long run_threads(int count, void *(*work)(void *), struct shared *shared) {
+static intptr_t run_threads(int count, void *(*work)(void *), struct shared *shared) {
   pthread_t *threads = calloc((size_t)count, sizeof *threads);
   pthread_attr_t small;
-  long wrong = 0;
+  intptr_t wrong = 0;
   if (threads == NULL) abort();
   pthread_attr_init(&small);
   /* As little as some servers give a thread. */
@@ -260,7 +260,7 @@ static long run_threads(int count, void *(*work)(void *), struct shared *shared)
   for (int place = 0; place < count; place++) {
     void *result = NULL;
     pthread_join(threads[place], &result);
-    wrong += (long)result;
+    wrong += (intptr_t)result;
   }
   pthread_attr_destroy(&small);
   free(threads);
