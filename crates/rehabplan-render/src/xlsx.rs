@@ -181,6 +181,8 @@ struct Sheet {
     columns: Vec<(String, f64)>,
     /// The column whose words are coloured, if one is.
     coloured: Option<u16>,
+    /// How many rows a sheet has room for, its heading included.
+    room: u32,
     /// The place of each sheet in the workbook.
     places: Vec<usize>,
     /// The next row of the last one.
@@ -190,7 +192,7 @@ struct Sheet {
 
 impl Sheet {
     fn new(name: &'static str, columns: Vec<(String, f64)>, coloured: Option<u16>) -> Self {
-        Self { name, columns, coloured, places: Vec::new(), row: 0, links: 0 }
+        Self { name, columns, coloured, room: ROWS, places: Vec::new(), row: 0, links: 0 }
     }
 
     /// Opens a sheet and writes its heading.
@@ -218,7 +220,7 @@ impl Sheet {
         lang: Lang,
         cells: Vec<Cell<'_>>,
     ) -> Result<(), WorkbookError> {
-        if self.row == ROWS {
+        if self.row == self.room {
             self.close(book, formats, lang)?;
             self.open(book, formats)?;
         }
@@ -868,4 +870,57 @@ impl FirstSheet<'_> {
 /// The library that writes the sheets gives up where a temporary file cannot be written, as on a full disk.
 fn guarded<T>(work: impl FnOnce() -> Result<T, WorkbookError>) -> Result<T, WorkbookError> {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(WorkbookError::Write(io::ErrorKind::Other.into())))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::expect_used, clippy::indexing_slicing)]
+    use std::io::Cursor;
+
+    use calamine::{Data, Reader as _, Xlsx};
+    use rehabplan::{Checker, Detail, Lang, Outcome};
+    use rehabplan_batch::Name;
+
+    use super::Workbook;
+    use crate::overview::Overview;
+
+    #[test]
+    fn what_a_sheet_has_no_room_for_stands_on_the_next_under_the_same_heading() {
+        let report = Checker::new()
+            .detail(Detail::All)
+            .check_str(r#"{"sag": {"sagstype": "fleksjob"}, "forberedendeDel": {"dato": "2020-01-06"}}"#)
+            .expect("a plan");
+        let mut book = Workbook::new(Overview::default(), Lang::Da).expect("a workbook");
+        (book.findings.room, book.plans.room, book.review.room) = (11, 3, 1_000);
+        for row in 0..5 {
+            book.add(&Name { row, ..Name::default() }, Ok(&report)).expect("room for it");
+        }
+        let mut file = Vec::new();
+        book.finish(&mut file).expect("memory");
+
+        let mut book: Xlsx<_> = Xlsx::new(Cursor::new(file)).expect("a workbook");
+        let mut rows = |name: &str| {
+            let range = book.worksheet_range(name).expect(name);
+            range.rows().map(<[Data]>::to_vec).collect::<Vec<_>>()
+        };
+        // Two plans under each heading.
+        let plans = ["Planer", "Planer 2", "Planer 3"].map(&mut rows);
+        assert_eq!(plans.each_ref().map(Vec::len), [3, 3, 2]);
+        assert!(plans.iter().all(|sheet| sheet[0] == plans[0][0]));
+        let names: Vec<String> = plans.iter().flat_map(|sheet| &sheet[1..]).map(|row| row[0].to_string()).collect();
+        assert_eq!(names, ["row=0", "row=1", "row=2", "row=3", "row=4"]);
+
+        let shows = |outcome| matches!(outcome, Outcome::NotMet | Outcome::Undetermined);
+        let findings = 5 * report.results.iter().filter(|result| shows(result.outcome())).count();
+        let sheets = findings.div_ceil(10);
+        assert!(sheets > 2);
+        let number = |sheet| if sheet == 1 { "Fund".to_owned() } else { format!("Fund {sheet}") };
+        let counts: Vec<usize> = (1..=sheets).map(|sheet| rows(&number(sheet)).len()).collect();
+        assert!(counts[..sheets - 1].iter().all(|count| *count == 11), "{counts:?}");
+        assert_eq!(counts.iter().sum::<usize>(), findings + sheets);
+
+        let review = report.results.iter().filter(|result| result.outcome() == Outcome::Review).count();
+        assert_eq!(rows("Til skøn").len(), 5 * review + 1);
+        assert!(!book.sheet_names().iter().any(|name| name == "Til skøn 2" || *name == number(sheets + 1)));
+    }
 }

@@ -89,7 +89,7 @@ const ROWS: &[(Text, [&str; 6])] = &[
     (Text::new("Profilerne", "The profiles"), ["profiles", "Profiles", "profiles", "profiles", "", ""]),
     (
         Text::new("Huskeliste, før planen skrives", "A checklist before the plan is written"),
-        ["Checklist", "Checklist", "checklist", "", "", ""],
+        ["Checklist", "Checklist", "checklist", "checklistFor", "", ""],
     ),
     (
         Text::new("Skema for en plan", "The schema of a plan"),

@@ -105,7 +105,7 @@ export function Ahead({ now, then, phase, go }: AheadProps) {
   return (
     <details class="paragraph">
       <summary>
-        <span class="title">Næste fase: {phase.toLowerCase()}</span> <span class="count">{ahead.length}</span>
+        <span class="title">Næste fase: {phase}</span> <span class="count">{ahead.length}</span>
       </summary>
       {ahead.length === 0 && <p class="empty">Næste fase kræver ikke andet end det, der står ovenfor.</p>}
       <ul>

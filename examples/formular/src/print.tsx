@@ -1,6 +1,6 @@
 import { type Report, sortOut } from 'rehabplan/inline'
 import { type Draft, type Field, type Json, codeName, fields, isFilled, isObject } from './model'
-import { conclusions, phases, sections, variantName } from './texts'
+import { conclusions, phaseName, sections, variantName } from './texts'
 
 interface Props {
   plan: Draft
@@ -20,7 +20,7 @@ export function Print({ plan, report }: Props) {
     <article class="print">
       <h1>Rehabiliteringsplan</h1>
       <p>
-        {report.variant && variantName(report.variant)}. {phases[report.phase]}.
+        {report.variant && `${variantName(report.variant)}. `}Fase: {phaseName(report.phase)}.
         {report.asOf && ` Kontrolleret ${inDanish(report.asOf)}.`}
       </p>
       {sections.map(({ id, title, places }) => {

@@ -2,7 +2,7 @@
 
 use rehabplan_batch::table::{Cell, Column, GROUP_PARAGRAPHS, GROUP_RULES, GROUPS, Row};
 
-use super::{Groups, Numbers, masked};
+use super::{Groups, Numbers, Size, masked};
 
 /// What the rows of a table of groups are about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,10 +83,12 @@ impl Groups {
         // What is said of one thing is masked across the groups, as these are.
         let count = lines.iter().map(Vec::len).max().unwrap_or_default();
         for place in 0..count {
-            let mut alike: Vec<_> = lines.iter_mut().filter_map(|lines| lines.get_mut(place)).collect();
-            alike.retain(|(line, _)| line.decided > 0);
-            let sizes: Vec<u64> = alike.iter().map(|(line, _)| line.decided).collect();
-            for ((_, is_masked), hide) in alike.into_iter().zip(masked(&sizes, self.min)) {
+            let of_groups = groups.iter().zip(&mut lines);
+            let mut alike: Vec<_> =
+                of_groups.filter_map(|(group, lines)| Some((group, lines.get_mut(place)?))).collect();
+            alike.retain(|(_, (line, _))| line.decided > 0);
+            let sizes: Vec<Size<'_>> = alike.iter().map(|(group, (line, _))| (group.values, line.decided)).collect();
+            for ((_, (_, is_masked)), hide) in alike.into_iter().zip(masked(&sizes, self.min)) {
                 *is_masked = hide;
             }
         }
