@@ -240,7 +240,9 @@ def test_the_page_and_the_workbook_of_a_run(deficient: dict[str, Any], tmp_path:
         assert all(f"sag-{nr}" in text for nr in range(3)) and ("De er ikke vist her." in text) != listed
         assert message in page and message in text
     # Without an id a plan is known by its row.
-    assert ">row=0</h2>" in validate_many([LACKING], progress=False).to_html()
+    assert ">row=1</h2>" in validate_many([LACKING] * 2, progress=False).to_html()
+    # The only plan of a run is the page.
+    assert "<h1>row=0</h1>" in validate_many([LACKING], progress=False).to_html()
     with pytest.raises(OSError):
         whole.to_excel(tmp_path / "nowhere" / "run.xlsx")
     iterated = validate_many([LACKING], progress=False)

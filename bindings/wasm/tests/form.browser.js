@@ -379,6 +379,10 @@ test('on paper: what is written, and what the check says', async () => {
   const plain = (text) => text.replace(/\s+/g, ' ')
   for (const one of texts) assert.ok(plain(text).includes(plain(one).trim()), one.slice(0, 60))
   for (const finding of rehabplan.sortOut(rehabplan.validate(plan, { asOf: '2020-06-01' })).blocking) assert.ok(text.includes(finding.citation))
+  const { blocking, reviews, exempt } = rehabplan.sortOut(rehabplan.validate(plan, { asOf: '2020-06-01', detail: 'all' }))
+  for (const { remedy } of blocking) assert.ok(text.includes(remedy), remedy)
+  assert.ok(reviews.length > 0 && (await page.locator('.print .box').count()) === reviews.length)
+  for (const { exemption } of exempt) assert.ok(text.includes(`Fritaget efter ${exemption}`))
   assert.ok((await page.pdf()).length > 10_000)
   // A date that does not exist is not made into one that does.
   await page.emulateMedia({ media: 'screen' })

@@ -62,6 +62,13 @@ pub struct Group<'g> {
     pub numbers: Option<&'g Numbers>,
 }
 
+impl Numbers {
+    /// How many plans its numbers rest on: those that were checked, where some were.
+    fn size(&self) -> u64 {
+        if self.checked == 0 { self.plans } else { self.checked }
+    }
+}
+
 impl Groups {
     /// Groups by these columns. Those of fewer than `min` plans are masked.
     #[must_use]
@@ -149,7 +156,7 @@ impl Groups {
 
     /// The groups, in the order of their values.
     pub fn iter(&self) -> impl Iterator<Item = Group<'_>> {
-        let sizes: Vec<Size<'_>> = self.numbers.iter().map(|(values, numbers)| (&values[..], numbers.plans)).collect();
+        let sizes: Vec<Size<'_>> = self.numbers.iter().map(|(values, numbers)| (&values[..], numbers.size())).collect();
         let groups = self.numbers.iter().zip(masked(&sizes, self.min));
         groups.map(|((values, numbers), is_masked)| Group { values, numbers: (!is_masked).then_some(numbers) })
     }
@@ -188,6 +195,7 @@ fn masked(groups: &[Size<'_>], min: u64) -> Vec<bool> {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::indexing_slicing)]
     use super::{Groups, MOST, Name, TooMany};
 
     fn masked(sizes: &[u64], min: u64) -> Vec<bool> {
