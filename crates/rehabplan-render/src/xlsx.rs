@@ -132,6 +132,8 @@ struct Formats {
 impl Formats {
     fn new() -> Self {
         let text = Format::new().set_align(FormatAlign::Top).set_text_wrap();
+        // Apart from the number that may stand before it.
+        let left = || Format::new().set_align(FormatAlign::Top).set_align(FormatAlign::Left);
         let shaded = |ink: u32, ground: u32| {
             Format::new().set_font_color(Color::RGB(ink)).set_background_color(Color::RGB(ground))
         };
@@ -144,11 +146,10 @@ impl Formats {
                 .set_align(FormatAlign::Top)
                 .set_background_color(Color::RGB(0xE8_EE_F4)),
             slant: Format::new().set_bold().set_rotation(60).set_background_color(Color::RGB(0xE8_EE_F4)),
-            long: Format::new().set_align(FormatAlign::Top).set_indent(1),
+            long: left().set_indent(1),
             number: Format::new().set_align(FormatAlign::Top).set_num_format("#,##0"),
             share: Format::new().set_align(FormatAlign::Top).set_num_format("0.0%"),
-            link: Format::new()
-                .set_align(FormatAlign::Top)
+            link: left()
                 .set_indent(1)
                 .set_font_color(Color::RGB(0x0B_4A_8F))
                 .set_underline(rust_xlsxwriter::FormatUnderline::Single),
