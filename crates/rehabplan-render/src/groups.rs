@@ -169,15 +169,16 @@ type Size<'g> = (&'g [String], u64);
 /// smallest of the others too, or they would be what is missing from the sum.
 ///
 /// Where there are several columns, there is a sum for the groups that differ in one of them alone: the sum of a district over
-/// all quarters may be known, and so may that of a quarter over all districts. Sums over more columns are sums of these.
+/// all quarters may be known, and so may that of a quarter over all districts, and the sum of all.
 fn masked(groups: &[Size<'_>], min: u64) -> Vec<bool> {
     let mut masked: Vec<bool> = groups.iter().map(|(_, size)| *size < min).collect();
     let columns = groups.first().map_or(0, |(values, _)| values.len());
-    for column in 0..columns {
+    // The last is the sum of all, which tells of a group that is alone in its lines.
+    for column in (0..columns).map(Some).chain([None]) {
         let mut sums: BTreeMap<Vec<&str>, Vec<usize>> = BTreeMap::new();
         for (place, (values, _)) in groups.iter().enumerate() {
-            let others = values.iter().enumerate().filter(|(other, _)| *other != column);
-            sums.entry(others.map(|(_, value)| value.as_str()).collect()).or_default().push(place);
+            let kept = values.iter().enumerate().filter(|(other, _)| column.is_some_and(|column| *other != column));
+            sums.entry(kept.map(|(_, value)| value.as_str()).collect()).or_default().push(place);
         }
         for places in sums.into_values() {
             let size = |place: &usize| groups.get(*place).map_or(0, |(_, size)| *size);
@@ -220,6 +221,10 @@ mod tests {
             assert!(hidden == 0 || hidden >= 5, "{name}: {hidden}");
         }
         assert!(!super::masked(&groups, 0).contains(&true));
+        // One that is alone in its district and in its quarter is what is left of the sum of all.
+        let alone = [["Nord", "1"], ["Nord", "2"], ["Øst", "3"]].map(|values| values.map(str::to_owned));
+        let groups: Vec<_> = alone.iter().zip([6, 5, 1]).map(|(values, size)| (&values[..], size)).collect();
+        assert_eq!(super::masked(&groups, 5), [false, true, true]);
     }
 
     #[test]
