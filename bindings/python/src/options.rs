@@ -8,7 +8,7 @@ use rehabplan::plan::Date;
 use rehabplan::profile::{Builder, ProfileChoice, ProfileSet};
 use rehabplan::{Checker, Detail, Horizon, Lang, Phase, ProfileError, Selection};
 use rehabplan_batch::Summary;
-use rehabplan_batch::table::{Column, GROUP_PARAGRAPHS, GROUP_RULES, GROUPS};
+use rehabplan_batch::table::{Column, FINDINGS, GROUP_PARAGRAPHS, GROUP_RULES, GROUPS, PLANS};
 use rehabplan_render::By;
 
 use crate::failure::refused;
@@ -112,7 +112,7 @@ pub(crate) fn profile_set(
 /// What the plans of a run can be grouped by.
 pub(crate) fn read_groups(groups: &[String]) -> PyResult<Vec<By>> {
     let is_taken = |name: &String| {
-        let columns = [GROUPS, GROUP_PARAGRAPHS, GROUP_RULES].into_iter().flatten();
+        let columns = [GROUPS, GROUP_PARAGRAPHS, GROUP_RULES, FINDINGS, PLANS].into_iter().flatten();
         columns.map(Column::snake_case).any(|column| column == *name)
     };
     let mut all: Vec<By> = Vec::new();

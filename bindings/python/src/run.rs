@@ -65,7 +65,24 @@ impl Run {
         let threads = Threads::new(threads).map_err(|error| PyRuntimeError::new_err(error.to_string()))?;
         let counted = Counted::new(&options, &by);
         let state = State { source: Box::new(source), kept: Vec::new(), counted, failed: false };
-        Ok(Self { state: Mutex::new(state), threads, keys, by, options, carried: Arc::default(), joined: None })
+        let carried = by.iter().map(|by| by.name().into()).collect();
+        Ok(Self { state: Mutex::new(state), threads, keys, by, options, carried, joined: None })
+    }
+
+    /// The same where these columns go along with each plan, whether it is grouped by them or not.
+    ///
+    /// # Errors
+    ///
+    /// `KeyError` when it is to be grouped by another column, `ValueError` when one has the name of a column of the result.
+    fn along(mut self, carried: &[Arc<str>]) -> PyResult<Self> {
+        Table::takes(carried)?;
+        if let Some(unknown) = columns(&self.by).iter().find(|name| carried.iter().all(|known| **known != ***name)) {
+            let message = format!("groups {unknown:?}: the mapping carries no such column along");
+            return Err(PyKeyError::new_err(message));
+        }
+        let others = self.carried.iter().filter(|name| !carried.contains(name));
+        self.carried = carried.iter().chain(others).cloned().collect();
+        Ok(self)
     }
 
     fn state(&self) -> PyResult<MutexGuard<'_, State>> {
@@ -204,37 +221,45 @@ impl Run {
 
     /// Documents, by a mapping or by the one that comes along.
     #[staticmethod]
-    #[pyo3(signature = (path, map, case_type, threads, options))]
+    #[pyo3(signature = (path, map, case_type, groups, threads, options))]
     fn of_documents(
         py: Python<'_>,
         path: PathBuf,
         map: Option<Vec<u8>>,
         case_type: Option<&str>,
+        groups: Vec<String>,
         threads: Option<i64>,
         options: Given<'_>,
     ) -> PyResult<Self> {
         let options = options.read(py, false)?;
+        let by = options::read_groups(&groups)?;
         let documents = mapped::documents(py, map.as_deref(), case_type, options.lang)?;
         let files = Files::of_format(&path, Arc::new(documents))?;
         let files = files.map_err(|problem| match problem {
             Problem::NothingToCheck => PyValueError::new_err("the folder holds no documents"),
             problem => raised(py, &problem, options.lang),
         })?;
-        Self::new(files, (Arc::default(), Vec::new()), options, threads)
+        Self::new(files, (Arc::default(), by), options, threads)?.along(&[])
     }
 
     /// The cases of tables, by a mapping.
     #[staticmethod]
-    #[pyo3(signature = (tables, threads, options))]
-    fn of_tables(py: Python<'_>, tables: Tables<'_>, threads: Option<i64>, options: Given<'_>) -> PyResult<Self> {
+    #[pyo3(signature = (tables, groups, threads, options))]
+    fn of_tables(
+        py: Python<'_>,
+        tables: Tables<'_>,
+        groups: Vec<String>,
+        threads: Option<i64>,
+        options: Given<'_>,
+    ) -> PyResult<Self> {
         let mut options = options.read(py, false)?;
+        let by = options::read_groups(&groups)?;
         let import = mapped::open(py, &tables, options.lang)?;
-        let carried: Arc<[Arc<str>]> = import.carried().into();
-        Table::takes(&carried)?;
+        let carried = import.carried().to_vec();
         options.checker = options.checker.horizon(import.horizon().clone());
         let joined = Some((import.tables().to_vec(), import.joined()));
-        let run = Self::new(Mapped::new(import), (Arc::default(), Vec::new()), options, threads)?;
-        Ok(Self { carried, joined, ..run })
+        let run = Self::new(Mapped::new(import), (Arc::default(), by), options, threads)?.along(&carried)?;
+        Ok(Self { joined, ..run })
     }
 
     /// What there is to say of the tables after the last case, line by line.

@@ -79,6 +79,45 @@ def test_groups_of_a_frame_and_of_a_file(tmp_path: Path) -> None:
     assert [row["plans"] for row in table.to_dicts()] == [11, 7, 1]
 
 
+def test_what_was_asked_for_is_a_column_of_every_table() -> None:
+    checked = run()
+    for table in (checked.plans, checked.findings):
+        assert table.columns[-2:] == ["distrikt", QUARTER]
+        assert {(row["distrikt"], row[QUARTER]) for row in table.to_dicts()} == {
+            ("Nord", "2020-Q1"),
+            ("Nord", "2020-Q3"),
+            ("Syd", "2020-Q1"),
+            ("Øst", None),
+        }
+    assert [(row["id"], row["distrikt"]) for row in checked.plans.to_dicts()][-1] == (None, "Øst")
+    # What was not asked for is not there.
+    assert "distrikt" not in run(groups=[QUARTER]).findings.columns
+    unreadable = validate_many([{"d": "x", "plan": "{"}], plan="plan", groups=["d"], progress=False)
+    assert [(row["d"], row["conclusion"]) for row in unreadable.plans.to_dicts()] == [("x", "unreadable")]
+
+
+def test_groups_of_an_export_by_what_its_mapping_carries() -> None:
+    import polars
+
+    cases = polars.DataFrame(
+        {
+            "Sag": [str(number) for number in range(12)],
+            "Enhed": ["Nord"] * 6 + ["Syd"] * 6,
+            "Type": ["revalidering"] * 12,
+            "Møde": ["02-03-2020"] * 6 + ["02-08-2020"] * 5 + [""],
+        }
+    )
+    map = {"id": "Sag", "carry": ["Enhed"], "plan": {"/sag/sagstype": "Type", "/moede/dato": "Møde"}}
+    checked = rehabplan.validate_table(cases, map, groups=[QUARTER, "Enhed"], progress=False)
+    assert checked.plans.columns[-2:] == ["Enhed", QUARTER]
+    rows = checked.summary(["Enhed"]).to_dicts()
+    assert [(row["Enhed"], row["plans"]) for row in rows] == [("Nord", 6), ("Syd", 6)]
+    rows = checked.summary([QUARTER], min_group=0).to_dicts()
+    assert [(row[QUARTER], row["plans"]) for row in rows] == [(None, 1), ("2020-Q1", 6), ("2020-Q3", 5)]
+    with pytest.raises(KeyError, match="carries no such column"):
+        rehabplan.validate_table(cases, map, groups=["Type"])
+
+
 def test_only_texts_and_numbers_are_taken_along() -> None:
     plans = [{"d": value, "plan": LACKING} for value in ({"fortroligt": CANARY}, [CANARY], True, 7, None)]
     rows = validate_many(plans, plan="plan", groups=["d"], progress=False).summary("d", min_group=0).to_dicts()
@@ -92,6 +131,7 @@ def test_only_texts_and_numbers_are_taken_along() -> None:
         (["month:/x"], "no date"),
         (["share"], "column of this name"),
         (["paragraph"], "column of this name"),
+        (["conclusion"], "column of this name"),
         (["a", "a"], "twice"),
     ],
 )
@@ -200,7 +240,9 @@ def test_the_page_and_the_workbook_of_a_run(deficient: dict[str, Any], tmp_path:
         assert all(f"sag-{nr}" in text for nr in range(3)) and ("De er ikke vist her." in text) != listed
         assert message in page and message in text
     # Without an id a plan is known by its row.
-    assert ">row=0</h2>" in validate_many([LACKING], progress=False).to_html()
+    assert ">row=1</h2>" in validate_many([LACKING] * 2, progress=False).to_html()
+    # The only plan of a run is the page.
+    assert "<h1>row=0</h1>" in validate_many([LACKING], progress=False).to_html()
     with pytest.raises(OSError):
         whole.to_excel(tmp_path / "nowhere" / "run.xlsx")
     iterated = validate_many([LACKING], progress=False)

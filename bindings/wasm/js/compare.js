@@ -1,13 +1,13 @@
 // What only a module with everything can say: what profiles change over many plans, where in a text a finding is, why the
-// language check points one out, and what becomes of each legal unit. Nothing is decided here.
+// language check points one out, what becomes of each legal unit, and what a plan will have to hold. Nothing is decided here.
 import { json } from './checker.js'
 import { RehabplanError } from './error.js'
 import { encode, planGiven } from './given.js'
 import { answers, call, callOn, choose } from './load.js'
 import { lines } from './options.js'
 
-function needsFull(name) {
-  if (answers(name)) return
+function needsFull(name, asked = name) {
+  if (answers(asked)) return
   throw new RehabplanError('needsFull', `${name}() is not in this module; import from 'rehabplan/full'`)
 }
 
@@ -65,4 +65,11 @@ export function recommendation(text, path = '') {
   needsFull('recommendation')
   if (typeof text !== 'string' || typeof path !== 'string') throw new RehabplanError('badOptions', 'text and path are texts')
   return JSON.parse(call('recommendation', encode(text), encode(path)))
+}
+
+export function checklistFor(kind, { phase, lang, ...others } = {}) {
+  needsFull('checklistFor', 'checklist')
+  if (typeof kind !== 'string') throw new RehabplanError('badOptions', 'the kind of case is not a text')
+  if (Object.keys(others).length > 0) throw new RehabplanError('badOptions', 'checklistFor() has the options phase and lang, and no others')
+  return JSON.parse(json(call('checklist', encode(kind), encode(lines({ phase, lang })))))
 }

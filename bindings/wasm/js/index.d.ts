@@ -1,5 +1,5 @@
 import type { FieldNeed, Finding, FormRequirement, Options, ParagraphChecklist, SortedOut } from './form.js'
-import type { AddedRule, Conclusion, Lang, LocalText, Note, Outcome, Phase, Plan, ProfileInfo, Report, Rule, RuleId, Variant } from './types.js'
+import type { AddedRule, Conclusion, Lang, LocalText, Note, Outcome, Phase, Plan, ProfileInfo, Report, Rule, RuleId, RuleKind, Variant } from './types.js'
 import type { StandardSchemaV1 } from './standard-schema.js'
 
 export type * from './types.js'
@@ -154,6 +154,18 @@ export function coverage(lang?: Lang): LegalUnit[]
 export function compare(plans: Iterable<PlanSource | readonly [id: string | number, plan: PlanSource]>, options: CompareOptions): Comparison
 
 /**
+ * What a plan will have to hold, before there is one: the requirements that may apply in a kind of case as far as it has come,
+ * as a list to write by. For a plan that is being written, {@link checklist} says what each of them amounts to.
+ *
+ * @param kind A type of case (`fleksjob`, `foertidspension`), which stands for all that it may turn out to be, or one of its
+ * variants (`FP12`).
+ * @param options `phase`: how far the case has come, `forelaeggelse` unless something else is said; `lang`.
+ * @throws {RehabplanError} `badOptions` when there is no such kind of case, with those that there are; `needsFull` when a browser
+ * has loaded the small module.
+ */
+export function checklistFor(kind: string, options?: Pick<Options, 'phase' | 'lang'>): WritingList
+
+/**
  * Line and column, from 1, of every place that a report speaks of, by its JSON Pointer. A field that is missing is shown at the
  * object that it is missing from. Columns are characters.
  *
@@ -221,6 +233,40 @@ export interface Names {
 export namespace Names {
   /** A text in both languages, whichever module is loaded. */
   type Text = Required<LocalText>
+}
+
+/** What a plan will have to hold, in the order of the law. */
+export interface WritingList {
+  /** The case variants that it is for, joined by `+`. */
+  variant: string
+  phase: Phase
+  points: WritingPoint[]
+  /** What such a case is exempt from because it is such a case. */
+  exempt: WritingPoint[]
+}
+
+/** One requirement of a {@link WritingList}. */
+export interface WritingPoint {
+  rule: RuleId
+  /** The provision. */
+  citation: string
+  /** The number of the paragraph, 2 to 16. */
+  paragraph: number
+  /** The address of the page of the requirement. */
+  page: string
+  kind: RuleKind
+  /** The phase from which it applies. */
+  phase: Phase
+  /** The places of the plan that it is about, in the parts that are written by then; `*` stands for any entry of a list. */
+  paths: string[]
+  /** What the provision demands. */
+  demand: string
+  /** What to write; `null` for a question to a person and for an exemption. */
+  remedy: string | null
+  /** What a person must judge. */
+  judgement: string | null
+  /** What applies in each variant in which it is relevant, as in {@link matrix}. */
+  matrix: Partial<Record<Variant, string>>
 }
 
 /** A unit of the law, the smallest that one can comply with by itself. */

@@ -6,10 +6,12 @@ use std::ops::Range;
 use rehabplan::catalogue;
 use rehabplan::foreign::instead_of_a_plan;
 use rehabplan::language::{Language, check};
-use rehabplan::law::{coverage, field_at};
+use rehabplan::law::{Checklist, coverage, field_at};
 use rehabplan::positions::Positions;
 use rehabplan::profile::{Builder, Comparison, ProfileChoice, ProfileSet};
-use rehabplan::{Checker, Horizon, HorizonError, Lang, ProfileError, ReadError, Report, Selection, SelectionError};
+use rehabplan::{
+    Checker, Horizon, HorizonError, Lang, Phase, ProfileError, ReadError, Report, Selection, SelectionError,
+};
 use serde_json::json;
 
 use crate::options::{Given, thrown};
@@ -113,6 +115,14 @@ pub(crate) fn profiles() -> Result<String, String> {
 /// What becomes of each legal unit, in JSON.
 pub(crate) fn units(lang: Lang) -> String {
     serde_json::to_string(&coverage(lang).collect::<Vec<_>>()).unwrap_or_default()
+}
+
+/// What a plan will have to hold in a kind of case, as far as it has come, in JSON.
+pub(crate) fn checklist(case: &str, phase: Option<Phase>, lang: Lang) -> Result<String, String> {
+    let known = || Checklist::names().collect::<Vec<_>>().join(", ");
+    let variants =
+        Checklist::variants(case).ok_or_else(|| thrown("badOptions", &["the case is one of ", &known()].concat()))?;
+    Ok(Checklist::new(variants, phase.unwrap_or(Phase::Forelaeggelse)).to_json(lang))
 }
 
 /// Line and column of each pointer, one on a line, in a plan, in JSON.

@@ -158,6 +158,17 @@ pub fn recommendation(text: &[u8], path: &[u8]) -> Vec<u8> {
     beside::recommendation(text, path).into_bytes()
 }
 
+/// What a plan will have to hold in a kind of case, by [options](Given::read) of which the phase and the language count, in JSON;
+/// or else a code and on the next line a message.
+#[cfg(feature = "full")]
+#[wasm_bindgen]
+#[must_use]
+pub fn checklist(case: &[u8], options: &[u8]) -> Vec<u8> {
+    let case = str::from_utf8(case).unwrap_or_default();
+    let said = Given::read(options).and_then(|given| beside::checklist(case, given.phase, given.lang));
+    said.unwrap_or_else(|error| error).into_bytes()
+}
+
 /// A language that the JavaScript side has looked at.
 #[cfg(feature = "full")]
 fn spoken(lang: &[u8]) -> Lang {

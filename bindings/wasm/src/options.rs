@@ -10,7 +10,7 @@ use crate::beside::{self, Beside};
 /// What was asked for.
 #[derive(Default)]
 pub(crate) struct Given {
-    phase: Option<Phase>,
+    pub(crate) phase: Option<Phase>,
     as_of: Option<Date>,
     detail: Detail,
     is_unsearched: bool,

@@ -6,7 +6,7 @@ import { test } from 'node:test'
 import { built, root } from '../tools.mjs'
 import { json, rehabplan } from './support/files.js'
 
-const { RehabplanError, compare, coverage, matrix, names, positions, profileSchema, recommendation, reportSchema, rules, suppressionSchema, validate } = rehabplan
+const { RehabplanError, checklistFor, compare, coverage, matrix, names, positions, profileSchema, recommendation, reportSchema, rules, suppressionSchema, validate } = rehabplan
 const base = (name) => json(`tests/corpus/base/${name}.json`)
 
 test('matrix() is the table that was read out of the regulation', () => {
@@ -78,6 +78,44 @@ test('compare() says what profiles change, and counts what is no plan', () => {
   assert.ok(appear > 0)
   assert.equal(comparison.rules.filter(({ rule }) => rule.startsWith('vejledning/')).reduce((sum, row) => sum + row.appear, 0), appear)
   assert.deepEqual(compare([], options).plans, 0)
+})
+
+// § 1, stk. 2: without the team there is nothing to write before the decision. § 12 is for førtidspension.
+test('checklistFor() is what a plan will have to hold, up to a phase', () => {
+  const ids = ({ points }) => points.map(({ rule }) => rule)
+  const early = checklistFor('fleksjob')
+  assert.deepEqual([early.variant, early.phase], ['FJ', 'forelaeggelse'])
+  assert.ok(ids(early).includes('P3.1.4') && !ids(early).some((id) => id.startsWith('P7.')))
+  assert.ok(ids(checklistFor('fj', { phase: 'indstilling' })).includes('P7.1.a'))
+  assert.equal(checklistFor('foertidspension').variant, 'FP+FP12+FP13+FPU18+FPU17')
+  const none = checklistFor('JA13D')
+  assert.ok(none.points.length === 0 && none.exempt.length > 0)
+  const texts = new Map(rules().map((rule) => [rule.id, rule]))
+  for (const lang of ['da', 'en']) {
+    for (const { rule, demand, remedy, kind, matrix: cells } of checklistFor('foertidspension', { phase: 'indsats', lang }).points) {
+      assert.equal(demand, texts.get(rule).summary[lang])
+      if (['judgement', 'exemption'].includes(kind)) assert.equal(remedy, null, rule)
+      else assert.equal(remedy, texts.get(rule).remedy[lang])
+      for (const [variant, cell] of Object.entries(cells)) assert.equal(cell, matrix().rules[rule][variant])
+    }
+  }
+})
+
+test('checklistFor() says which kinds of case there are, and repeats nothing', () => {
+  const refused = (...given) => {
+    try {
+      checklistFor(...given)
+    } catch (error) {
+      assert.equal(error.code, 'badOptions')
+      return error.message
+    }
+  }
+  assert.match(refused('Kanariefugl'), /^the case is one of .*fleksjob.*FP12/)
+  for (const given of [['Kanariefugl'], [{ sag: 'Kanariefugl' }], ['FJ', { phase: 'Kanariefugl' }], ['FJ', { Kanariefugl: 1 }], ['FJ', { detail: 'all' }]]) {
+    assert.ok(!refused(...given).includes('Kanariefugl'))
+  }
+  assert.match(refused('FJ', { phase: 'x' }), /phase is/)
+  assert.match(refused('FJ', { lang: 'fr' }), /lang is/)
 })
 
 test('compare() begins anew after a failure, and within another', () => {

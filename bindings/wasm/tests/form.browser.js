@@ -279,6 +279,48 @@ test('a whole plan is loaded, told of, and saved without a difference', async ()
   }
 })
 
+// As `rehabplan convert` writes plans: a line for each, with what stands around it.
+test('the plans of an export: one is opened at once, of several one is chosen', async () => {
+  const [first, second] = ['fp12-hjerneskade', 'rf-ung-angst'].map((name) => json(`tests/plans/${name}.json`))
+  await open('one.ndjson', `${JSON.stringify({ file: 'sager/4711.docx', plan: first })}\n`)
+  await page.locator('.status.told').waitFor()
+  assert.deepEqual(await save(), first)
+  const lines = [{ id: '17', row: 2, carried: { Distrikt: 'Øst' }, plan: first }, { file: 'sager/4712.pdf', plan: second }, second]
+  await open('many.ndjson', lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
+  const choice = page.getByRole('form', { name: 'Vælg en plan' })
+  const which = choice.getByRole('combobox')
+  assert.equal(await which.evaluate((element) => element === document.activeElement), true)
+  assert.deepEqual(await which.locator('option').allInnerTexts(), ['17', 'sager/4712.pdf', 'Linje 3'])
+  await sound()
+  // Nothing is lost until one is chosen.
+  assert.deepEqual(await save(), first)
+  await which.selectOption('sager/4712.pdf')
+  await choice.getByRole('button', { name: 'Åbn planen' }).click()
+  await choice.waitFor({ state: 'detached' })
+  assert.deepEqual(await save(), second)
+  await open('broken.ndjson', `${JSON.stringify(lines[0])}\n{"plan": "${CANARY}`)
+  await page.getByRole('alert').getByText(/ikke JSON/).waitFor()
+  assert.ok(!(await page.content()).includes('KANARIE'))
+})
+
+test('whoever leaves with something that is not saved is asked', async () => {
+  const asked = []
+  page.on('dialog', (dialog) => asked.push(dialog.type()))
+  const leave = () => page.reload().catch(() => {})
+  await leave()
+  assert.deepEqual(asked, [])
+  await at('/sag/sagstype').selectOption('fleksjob')
+  await save()
+  await leave()
+  assert.deepEqual(asked, [])
+  await at('/sag/sagstype').selectOption('fleksjob')
+  await leave()
+  assert.deepEqual(asked, ['beforeunload'])
+  await at('/sag/sagstype').selectOption('fleksjob')
+  await page.getByRole('button', { name: 'Ny plan' }).click()
+  assert.deepEqual(asked, ['beforeunload', 'confirm'])
+})
+
 test('what does not belong in a file is shown, and can be taken out', async () => {
   const odd = { sag: { sagstype: 'fleksjobb', kategori: 'x' }, moede: 'i morgen', forberedendeDel: { anbefaling: 'Fleksjob', bilag: { titel: 'x' }, oensker: ['a'] } }
   await open('odd.json', JSON.stringify(odd))
@@ -337,6 +379,10 @@ test('on paper: what is written, and what the check says', async () => {
   const plain = (text) => text.replace(/\s+/g, ' ')
   for (const one of texts) assert.ok(plain(text).includes(plain(one).trim()), one.slice(0, 60))
   for (const finding of rehabplan.sortOut(rehabplan.validate(plan, { asOf: '2020-06-01' })).blocking) assert.ok(text.includes(finding.citation))
+  const { blocking, reviews, exempt } = rehabplan.sortOut(rehabplan.validate(plan, { asOf: '2020-06-01', detail: 'all' }))
+  for (const { remedy } of blocking) assert.ok(text.includes(remedy), remedy)
+  assert.ok(reviews.length > 0 && (await page.locator('.print .box').count()) === reviews.length)
+  for (const { exemption } of exempt) assert.ok(text.includes(`Fritaget efter ${exemption}`))
   assert.ok((await page.pdf()).length > 10_000)
   // A date that does not exist is not made into one that does.
   await page.emulateMedia({ media: 'screen' })

@@ -36,8 +36,8 @@ pub fn text(list: &Checklist, lang: Lang) -> String {
             if let Some(when) = when(point, list.variants, lang) {
                 row(words::LIST_WHEN.get(lang), &when);
             }
-            if let Some(to_do) = to_do(point, lang) {
-                row(words::REMEDY.get(lang), to_do);
+            if let Some(to_do) = point.to_do() {
+                row(words::REMEDY.get(lang), to_do.get(lang));
             }
             if let Some(question) = rule.texts.judgement {
                 row(words::LIST_JUDGE.get(lang), question.get(lang));
@@ -93,14 +93,8 @@ pub(crate) fn is_of_one_paragraph(one: &Point, next: &Point) -> bool {
 
 /// The places that a point is about, in words.
 pub(crate) fn fields(point: &Point, lang: Lang) -> Option<String> {
-    let titles: Vec<String> = point.rule.paths().iter().filter_map(|path| place::title(path, lang)).collect();
+    let titles: Vec<String> = point.paths.iter().filter_map(|path| place::title(path, lang)).collect();
     (!titles.is_empty()).then(|| titles.join("; "))
-}
-
-/// What there is to write; a question to a person has nothing.
-pub(crate) fn to_do(point: &Point, lang: Lang) -> Option<&'static str> {
-    let is_written = matches!(point.rule.kind, Kind::Requirement | Kind::Advice);
-    is_written.then(|| point.rule.texts.remedy.get(lang))
 }
 
 /// When a point applies, where it is not simply required.

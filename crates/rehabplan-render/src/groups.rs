@@ -62,6 +62,13 @@ pub struct Group<'g> {
     pub numbers: Option<&'g Numbers>,
 }
 
+impl Numbers {
+    /// How many plans its numbers rest on: those that were checked, where some were.
+    fn size(&self) -> u64 {
+        if self.checked == 0 { self.plans } else { self.checked }
+    }
+}
+
 impl Groups {
     /// Groups by these columns. Those of fewer than `min` plans are masked.
     #[must_use]
@@ -149,21 +156,39 @@ impl Groups {
 
     /// The groups, in the order of their values.
     pub fn iter(&self) -> impl Iterator<Item = Group<'_>> {
-        let sizes: Vec<u64> = self.numbers.values().map(|numbers| numbers.plans).collect();
+        let sizes: Vec<Size<'_>> = self.numbers.iter().map(|(values, numbers)| (&values[..], numbers.size())).collect();
         let groups = self.numbers.iter().zip(masked(&sizes, self.min));
         groups.map(|((values, numbers), is_masked)| Group { values, numbers: (!is_masked).then_some(numbers) })
     }
 }
 
+/// The values of a group, and its size.
+type Size<'g> = (&'g [String], u64);
+
 /// Which of several groups are not to be shown: those below the least size, and when these together are below it as well, the
 /// smallest of the others too, or they would be what is missing from the sum.
-fn masked(sizes: &[u64], min: u64) -> Vec<bool> {
-    let mut masked: Vec<bool> = sizes.iter().map(|size| *size < min).collect();
-    let hidden: u64 = sizes.iter().zip(&masked).filter(|(_, is_masked)| **is_masked).map(|(size, _)| size).sum();
-    if hidden > 0 && hidden < min {
-        let shown = sizes.iter().zip(&mut masked).filter(|(_, is_masked)| !**is_masked);
-        if let Some((_, smallest)) = shown.min_by_key(|(size, _)| **size) {
-            *smallest = true;
+///
+/// Where there are several columns, there is a sum for the groups that differ in one of them alone: the sum of a district over
+/// all quarters may be known, and so may that of a quarter over all districts, and the sum of all.
+fn masked(groups: &[Size<'_>], min: u64) -> Vec<bool> {
+    let mut masked: Vec<bool> = groups.iter().map(|(_, size)| *size < min).collect();
+    let columns = groups.first().map_or(0, |(values, _)| values.len());
+    // The last is the sum of all, which tells of a group that is alone in its lines.
+    for column in (0..columns).map(Some).chain([None]) {
+        let mut sums: BTreeMap<Vec<&str>, Vec<usize>> = BTreeMap::new();
+        for (place, (values, _)) in groups.iter().enumerate() {
+            let kept = values.iter().enumerate().filter(|(other, _)| column.is_some_and(|column| *other != column));
+            sums.entry(kept.map(|(_, value)| value.as_str()).collect()).or_default().push(place);
+        }
+        for places in sums.into_values() {
+            let size = |place: &usize| groups.get(*place).map_or(0, |(_, size)| *size);
+            let (hidden, shown): (Vec<usize>, Vec<usize>) =
+                places.into_iter().partition(|place| masked.get(*place).is_some_and(|is_masked| *is_masked));
+            let sum: u64 = hidden.iter().map(size).sum();
+            let smallest = shown.into_iter().min_by_key(size).filter(|_| sum > 0 && sum < min);
+            if let Some(is_masked) = smallest.and_then(|place| masked.get_mut(place)) {
+                *is_masked = true;
+            }
         }
     }
     masked
@@ -171,7 +196,36 @@ fn masked(sizes: &[u64], min: u64) -> Vec<bool> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Groups, MOST, Name, TooMany, masked};
+    #![allow(clippy::indexing_slicing)]
+    use super::{Groups, MOST, Name, TooMany};
+
+    fn masked(sizes: &[u64], min: u64) -> Vec<bool> {
+        let values: Vec<_> = (0..sizes.len()).map(|place| [place.to_string()]).collect();
+        let groups: Vec<_> = values.iter().zip(sizes).map(|(values, size)| (&values[..], *size)).collect();
+        super::masked(&groups, min)
+    }
+
+    #[test]
+    fn a_small_group_is_not_what_is_left_of_a_sum_over_one_of_two_columns() {
+        // Nord and Syd by quarter. The two that are hidden are seven together, but each is what is left of its district.
+        let sizes =
+            [("Nord", "1", 9), ("Nord", "2", 3), ("Nord", "3", 8), ("Syd", "1", 4), ("Syd", "2", 6), ("Syd", "3", 7)];
+        let values: Vec<_> =
+            sizes.iter().map(|(district, quarter, _)| [*district, *quarter].map(str::to_owned)).collect();
+        let groups: Vec<_> = values.iter().zip(sizes).map(|(values, (_, _, size))| (&values[..], size)).collect();
+        let masked = super::masked(&groups, 5);
+        assert!(masked[1] && masked[3]);
+        for (column, name) in [(0, "Nord"), (0, "Syd"), (1, "1"), (1, "2"), (1, "3")] {
+            let of_sum = || groups.iter().zip(&masked).filter(|((values, _), _)| values[column] == name);
+            let hidden: u64 = of_sum().filter(|(_, is_masked)| **is_masked).map(|((_, size), _)| size).sum();
+            assert!(hidden == 0 || hidden >= 5, "{name}: {hidden}");
+        }
+        assert!(!super::masked(&groups, 0).contains(&true));
+        // One that is alone in its district and in its quarter is what is left of the sum of all.
+        let alone = [["Nord", "1"], ["Nord", "2"], ["Øst", "3"]].map(|values| values.map(str::to_owned));
+        let groups: Vec<_> = alone.iter().zip([6, 5, 1]).map(|(values, size)| (&values[..], size)).collect();
+        assert_eq!(super::masked(&groups, 5), [false, true, true]);
+    }
 
     #[test]
     fn a_small_group_is_not_what_is_left_of_the_sum() {

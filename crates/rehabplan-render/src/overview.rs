@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use rehabplan::law::{self, Rule};
 use rehabplan::text::Note;
-use rehabplan::{Outcome, Report, Severity};
+use rehabplan::{Lang, Outcome, Report, Severity};
 use rehabplan_batch::{Name, Paragraph, Problem, Summary, Tally};
 
 use crate::groups::{Groups, TooMany};
+use crate::names;
 use crate::place;
 
 /// What a run comes to: its summary, how often each requirement has each outcome, what could not be checked and why, and the
@@ -154,8 +155,15 @@ impl Overview {
     }
 }
 
-/// The paragraph that the largest share of the plans fails, of those that it applies to.
-pub(crate) fn worst(tally: &Tally) -> Option<(u8, Paragraph)> {
+/// The paragraph that the largest share of the plans fails, of those that it applies to, with the share; of the paragraphs that
+/// apply to so many plans at least.
+pub(crate) fn worst_in_words(tally: &Tally, min: u64, lang: Lang) -> Option<String> {
+    let (number, sum) = worst(tally, min)?;
+    let share = names::percent(sum.deficient, sum.applies, lang);
+    Some(format!("§ {number} {} ({share})", names::paragraph(number, lang)))
+}
+
+fn worst(tally: &Tally, min: u64) -> Option<(u8, Paragraph)> {
     let mut sums: BTreeMap<u8, Paragraph> = BTreeMap::new();
     for (number, paragraph) in tally.variants().flat_map(|counts| counts.paragraphs()) {
         let sum = sums.entry(number).or_default();
@@ -163,7 +171,7 @@ pub(crate) fn worst(tally: &Tally) -> Option<(u8, Paragraph)> {
         sum.deficient += paragraph.deficient;
     }
     // Cross-multiplied; the first in the law wins where two are alike.
-    sums.into_iter().filter(|(_, sum)| sum.deficient > 0).reduce(|worst, next| {
+    sums.into_iter().filter(|(_, sum)| sum.deficient > 0 && sum.applies >= min).reduce(|worst, next| {
         let product = |part: u64, of: u64| u128::from(part) * u128::from(of);
         let is_worse = product(next.1.deficient, worst.1.applies) > product(worst.1.deficient, next.1.applies);
         if is_worse { next } else { worst }

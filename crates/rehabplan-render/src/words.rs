@@ -77,8 +77,8 @@ texts! {
     // The page.
     PLAN_TITLE = "Rehabiliteringsplan", "Rehabiliteringsplan";
     RUN_TITLE = "Kontrol af rehabiliteringsplaner", "Check of rehabiliteringsplaner";
-    HELD_AGAINST = "Holdt mod bekendtgørelsen, i kraft {date}.", "Held against the regulation, in force {date}.";
-    NO_VALUES = "Siden viser ikke, hvad der står i planerne.", "The page does not show what stands in the plans.";
+    HELD_AGAINST = "Holdt mod bekendtgørelsen, i kraft {date}.", "Checked against the regulation, in force {date}.";
+    NO_VALUES = "Siden viser ikke, hvad der står i planerne.", "The page shows nothing that is written in the plans.";
     TO_CONTENT = "Gå til indholdet", "Skip to the content";
 
     // A plan.
@@ -104,7 +104,7 @@ texts! {
     UNDETERMINED = "Kan ikke afgøres", "Cannot be determined";
     WARNINGS = "Bør efterses", "Worth a look";
     JUDGE = "Til skøn", "For a person to judge";
-    JUDGE_LEAD = "Ingen kontrol kan svare på disse spørgsmål. Sæt kryds, når nogen har taget stilling.", "No check can answer these questions. Tick when somebody has.";
+    JUDGE_LEAD = "Ingen kontrol kan svare på disse spørgsmål. Sæt kryds, når nogen har taget stilling.", "No check can answer these questions. Tick the box when somebody has considered them.";
     EXEMPT = "Fritaget", "Exempt";
     EXEMPT_UNDER = "Fritaget efter", "Exempt under";
     SUPPRESSED = "Set bort fra efter beslutning", "Suppressed by decision";
@@ -115,28 +115,28 @@ texts! {
     NOTHING_MISSING = "Intet mangler.", "Nothing is missing.";
     NOTHING_FOUND = "Ingen mangler er fundet i det, der kunne kontrolleres.", "Nothing was found to be missing in what could be checked.";
     NOTHING_CHECKED = "Intet krav er kontrolleret.", "No requirement was checked.";
-    NOT_IN_SOURCE_ONE = "1 krav afhænger af noget, der ikke findes i kilden.", "1 requirement hangs on something that is not in the source.";
-    NOT_IN_SOURCE_MANY = "{n} krav afhænger af noget, der ikke findes i kilden.", "{n} requirements hang on something that is not in the source.";
+    NOT_IN_SOURCE_ONE = "1 krav afhænger af noget, der ikke findes i kilden.", "1 requirement depends on something that is not in the source.";
+    NOT_IN_SOURCE_MANY = "{n} krav afhænger af noget, der ikke findes i kilden.", "{n} requirements depend on something that is not in the source.";
 
     // A run.
     CONCLUSIONS = "Konklusioner", "Conclusions";
     CONCLUSIONS_CAPTION = "Planerne efter konklusion", "The plans by conclusion";
     PLANS = "Planer", "Plans";
     SHARE = "Andel", "Share";
-    TOTAL = "I alt", "Together";
+    TOTAL = "I alt", "Total";
     UNREADABLE = "Kunne ikke læses", "Could not be read";
     WHERE = "Hvor mangler der noget", "Where something is missing";
     MAP_TITLE = "Andel af planerne, der mangler noget efter paragraffen, efter sagstype", "Share of plans that lack something under the paragraph, by type of case";
     MAP_BLANK = "Gråt felt: paragraffen stillede ingen krav i sagstypen.", "Grey: the paragraph made no demands in this type of case.";
     MAP_TABLE = "Vis tallene som tabel", "Show the numbers as a table";
-    MAP_NOTHING = "Ingen af planerne kunne holdes mod en paragraf.", "None of the plans could be held against a paragraph.";
+    MAP_NOTHING = "Ingen af planerne kunne holdes mod en paragraf.", "None of the plans could be checked against any paragraph.";
     MAP_CELL = "{part} af {of}", "{part} of {of}";
     TOP_CAPTION = "De {n} krav, som flest planer ikke opfylder", "The {n} requirements that most plans do not meet";
     TOP_CAPTION_ONE = "Det krav, som planer ikke opfylder", "The requirement that plans do not meet";
     TOP_REST = "{n} andre krav er ikke opfyldt i mindst én plan.", "{n} other requirements are not met in at least one plan.";
-    TOP_NOTHING = "Intet krav er fundet ikke opfyldt.", "No requirement was found not to be met.";
+    TOP_NOTHING = "Intet krav er fundet ikke opfyldt.", "No requirement was found unmet.";
     WHAT_IS_WRONG = "Mangel", "Defect";
-    SHARE_OF_DECIDED = "Andel af de planer, hvor kravet blev prøvet", "Share of the plans in which the requirement was tried";
+    SHARE_OF_DECIDED = "Andel af de planer, hvor kravet blev prøvet", "Share of the plans in which the requirement was checked";
     BLIND = "Hvad der ikke kunne kontrolleres", "What could not be checked";
     BLIND_CAPTION = "Hvad der ikke kunne kontrolleres, og hvorfor", "What could not be checked, and why";
     BLIND_WHAT = "Hvad", "What";
@@ -150,7 +150,7 @@ texts! {
     BLIND_FACT = "Planer med åbne svar", "Plans with open answers";
     BLIND_FACT_WHY = "Mangler: {place}", "Missing: {place}";
     BLIND_ANSWER = "Åbne svar på krav", "Open answers to requirements";
-    BLIND_SOURCE = "Svar, der afhænger af noget uden for kilden", "Answers that hang on something outside the source";
+    BLIND_SOURCE = "Svar, der afhænger af noget uden for kilden", "Answers that depend on something outside the source";
     BLIND_REVIEW = "Punkter, et menneske skal tage stilling til", "Points that are for a person to judge";
     BLIND_REVIEW_WHY = "Ingen kontrol kan svare på dem", "No check can answer them";
     BLIND_NOTHING = "Alt kunne kontrolleres.", "Everything could be checked.";
@@ -158,7 +158,7 @@ texts! {
     NOTES = "Forbehold om planerne", "Reservations about the plans";
     GROUPS = "Grupper", "Groups";
     GROUPS_CAPTION = "Planerne efter {columns}", "The plans by {columns}";
-    GROUPS_MASKED = "Grupper, der ikke er vist: {n}. Det er dem på under {min} planer, og en gruppe mere, når dens tal ellers ville røbe dem.", "Groups that are not shown: {n}. These are those of fewer than {min} plans, and one more when its numbers would give them away.";
+    GROUPS_MASKED = "Grupper, der ikke er vist: {n}. Det er dem med under {min} kontrollerede planer, og andre, hvis tal ellers ville røbe dem.", "Groups that are not shown: {n}. They have fewer than {min} plans that were checked, or their numbers would give away such a group.";
     GROUPS_AND = " og ", " and ";
     CHECKED = "Kontrolleret", "Checked";
     DEFICIENT = "Mangelfulde", "Deficient";
@@ -174,7 +174,7 @@ texts! {
 
     // The list to write a plan by.
     LIST_TITLE = "Krav til en rehabiliteringsplan: {kind}", "Requirements for a rehabiliteringsplan: {kind}";
-    LIST_LEAD = "Alt, der kan kræves til og med fasen {phase}. Sæt kryds, når det er skrevet.", "All that may be required up to and including the phase {phase}. Tick when it is written.";
+    LIST_LEAD = "Alt, der kan kræves til og med fasen {phase}. Sæt kryds, når det er skrevet.", "Everything that may be required up to and including the phase {phase}. Tick each point when it is written.";
     LIST_NOTHING = "Ingen krav gælder i denne sagstype til og med fasen {phase}.", "No requirement applies to this type of case up to and including the phase {phase}.";
     LIST_PARAGRAPH = "§ {n}: {title}", "§ {n}: {title}";
     LIST_EXEMPT = "Kræves ikke i denne sagstype", "Not required in this type of case";
@@ -182,11 +182,11 @@ texts! {
     LIST_WHEN = "Gælder", "Applies";
     LIST_ONLY_IN = "kun i {groups}", "only in {groups}";
     LIST_JUDGE = "Vurdér", "Judge";
-    LIST_ADVICE = "mangler det, er det kun en advarsel", "when it is missing, that is only a warning";
+    LIST_ADVICE = "mangler det, er det kun en advarsel", "if it is missing, that is only a warning";
     LIST_EXEMPTION = "en undtagelse, som sagen kan bruge", "an exemption that the case may use";
     CELL_REQUIRED = "kræves", "required";
-    CELL_CONDITIONAL = "kræves, når kravets egen betingelse er til stede", "required when its own condition is present";
-    CELL_EXEMPT = "kræves, medmindre betingelserne i {provision}, er til stede", "required unless the conditions in {provision} are present";
+    CELL_CONDITIONAL = "kræves, når kravets egen betingelse er til stede", "required when its own condition is met";
+    CELL_EXEMPT = "kræves, medmindre betingelserne i {provision}, er til stede", "required unless the conditions in {provision} are met";
     CELL_JUDGEMENT = "et menneske skal tage stilling", "a person must judge";
 
     // The workbook.

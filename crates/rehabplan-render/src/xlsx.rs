@@ -20,16 +20,17 @@ use rust_xlsxwriter::{
 use crate::blind;
 use crate::groups::TooMany;
 use crate::names;
-use crate::overview::{Overview, worst};
+use crate::overview::{Overview, worst_in_words};
 use crate::place;
 use crate::words;
 
 /// How many rows a sheet has room for, its heading included; what is more goes to another sheet.
 const ROWS: u32 = 1_048_576;
 
-/// How many links a sheet may hold in Excel. A requirement that is named more often stands there as text; the sheet of the
-/// requirements has every link.
-const LINKS: u32 = 65_000;
+/// How many rows of a sheet have a height of their own and links. These stay in memory until the end, half a kilobyte for each
+/// row, and Excel takes no more than 65,530 links on a sheet; nobody goes through more rows by eye. Below them, a spreadsheet makes
+/// room by itself, and a requirement stands as text; the sheet of the requirements has every link.
+const FINE: u32 = 10_000;
 
 /// The longest text that a cell holds.
 const LONGEST: usize = 32_767;
@@ -131,6 +132,8 @@ struct Formats {
 impl Formats {
     fn new() -> Self {
         let text = Format::new().set_align(FormatAlign::Top).set_text_wrap();
+        // Apart from the number that may stand before it.
+        let left = || Format::new().set_align(FormatAlign::Top).set_align(FormatAlign::Left);
         let shaded = |ink: u32, ground: u32| {
             Format::new().set_font_color(Color::RGB(ink)).set_background_color(Color::RGB(ground))
         };
@@ -143,11 +146,11 @@ impl Formats {
                 .set_align(FormatAlign::Top)
                 .set_background_color(Color::RGB(0xE8_EE_F4)),
             slant: Format::new().set_bold().set_rotation(60).set_background_color(Color::RGB(0xE8_EE_F4)),
-            long: Format::new().set_align(FormatAlign::Top),
+            long: left().set_indent(1),
             number: Format::new().set_align(FormatAlign::Top).set_num_format("#,##0"),
             share: Format::new().set_align(FormatAlign::Top).set_num_format("0.0%"),
-            link: Format::new()
-                .set_align(FormatAlign::Top)
+            link: left()
+                .set_indent(1)
                 .set_font_color(Color::RGB(0x0B_4A_8F))
                 .set_underline(rust_xlsxwriter::FormatUnderline::Single),
             text,
@@ -181,16 +184,17 @@ struct Sheet {
     columns: Vec<(String, f64)>,
     /// The column whose words are coloured, if one is.
     coloured: Option<u16>,
+    /// How many rows a sheet has room for, its heading included.
+    room: u32,
     /// The place of each sheet in the workbook.
     places: Vec<usize>,
     /// The next row of the last one.
     row: u32,
-    links: u32,
 }
 
 impl Sheet {
     fn new(name: &'static str, columns: Vec<(String, f64)>, coloured: Option<u16>) -> Self {
-        Self { name, columns, coloured, places: Vec::new(), row: 0, links: 0 }
+        Self { name, columns, coloured, room: ROWS, places: Vec::new(), row: 0 }
     }
 
     /// Opens a sheet and writes its heading.
@@ -207,7 +211,7 @@ impl Sheet {
             sheet.write_string_with_format(0, place, clip(heading), &formats.head)?;
         }
         print_landscape(sheet);
-        (self.row, self.links) = (1, 0);
+        self.row = 1;
         Ok(())
     }
 
@@ -218,15 +222,17 @@ impl Sheet {
         lang: Lang,
         cells: Vec<Cell<'_>>,
     ) -> Result<(), WorkbookError> {
-        if self.row == ROWS {
+        if self.row == self.room {
             self.close(book, formats, lang)?;
             self.open(book, formats)?;
         }
         let Some(place) = self.places.last() else { return Ok(()) };
         let sheet = book.worksheet_from_index(*place)?;
-        sheet.set_row_height(self.row, height(&cells, self.columns.iter().map(|(_, width)| *width)))?;
+        if self.row <= FINE {
+            sheet.set_row_height(self.row, height(&cells, self.columns.iter().map(|(_, width)| *width)))?;
+        }
         for (column, cell) in (0..).zip(cells) {
-            put(sheet, (self.row, column), &cell, formats, lang, &mut self.links)?;
+            put(sheet, (self.row, column), &cell, formats, lang)?;
         }
         self.row += 1;
         Ok(())
@@ -285,7 +291,6 @@ fn put(
     cell: &Cell<'_>,
     formats: &Formats,
     lang: Lang,
-    links: &mut u32,
 ) -> Result<(), WorkbookError> {
     match cell {
         Cell::Empty => {}
@@ -298,8 +303,7 @@ fn put(
         Cell::Share(part, of) => {
             sheet.write_number_with_format(row, column, *part as f64 / *of as f64, &formats.share)?;
         }
-        Cell::Rule(rule) if *links < LINKS => {
-            *links += 1;
+        Cell::Rule(rule) if row <= FINE => {
             let url = Url::new(crate::address(&rule.page(lang))).set_text(rule.id);
             sheet.write_url_with_format(row, column, url, &formats.link)?;
         }
@@ -645,7 +649,7 @@ fn rules(sheet: &mut Worksheet, overview: &Overview, formats: &Formats, lang: La
         sheet.set_column_width(place, width)?;
         sheet.write_string_with_format(0, place, heading.get(lang), &formats.head)?;
     }
-    let (mut row, mut links) = (1, 0);
+    let mut row = 1;
     let all: Vec<&Counts> = overview.tally.variants().collect();
     for (place, rule) in law::rules().enumerate() {
         let of = |count: fn(&Answers) -> u64| {
@@ -670,7 +674,7 @@ fn rules(sheet: &mut Worksheet, overview: &Overview, formats: &Formats, lang: La
             Cell::Number(of(|answers| answers.not_in_source)),
         ];
         for (column, cell) in (0..).zip(&cells) {
-            put(sheet, (row, column), cell, formats, lang, &mut links)?;
+            put(sheet, (row, column), cell, formats, lang)?;
         }
         sheet.set_row_height(row, height(&cells, columns.iter().map(|(_, width)| *width)))?;
         row += 1;
@@ -692,9 +696,9 @@ fn scale() -> ConditionalFormat2ColorScale {
 
 /// The first sheet: what a manager asks.
 fn first_sheet(sheet: &mut Worksheet, overview: &Overview, formats: &Formats, lang: Lang) -> Result<(), WorkbookError> {
-    let mut page = FirstSheet { sheet, formats, lang, row: 0, links: 0 };
-    for column in 0..20 {
-        page.sheet.set_column_width(column, if column == 0 { FIRST_WIDTH } else { 13.0 })?;
+    let mut page = FirstSheet { sheet, formats, lang, row: 0 };
+    for (column, width) in (0..20).zip(widths()) {
+        page.sheet.set_column_width(column, width)?;
     }
     page.sheet.write_string_with_format(0, 0, words::RUN_TITLE.get(lang), &formats.title)?;
     page.row = 2;
@@ -707,15 +711,16 @@ fn first_sheet(sheet: &mut Worksheet, overview: &Overview, formats: &Formats, la
     Ok(())
 }
 
-/// How wide the first column of the overview is.
-const FIRST_WIDTH: f64 = 52.0;
+/// How wide the columns of the overview are.
+fn widths() -> impl Iterator<Item = f64> {
+    std::iter::once(52.0).chain(std::iter::repeat(13.0))
+}
 
 struct FirstSheet<'s> {
     sheet: &'s mut Worksheet,
     formats: &'s Formats,
     lang: Lang,
     row: u32,
-    links: u32,
 }
 
 impl FirstSheet<'_> {
@@ -727,6 +732,8 @@ impl FirstSheet<'_> {
     }
 
     fn head(&mut self, columns: &[&str]) -> Result<(), WorkbookError> {
+        let cells: Vec<Cell<'_>> = columns.iter().copied().map(Cell::Text).collect();
+        self.sheet.set_row_height(self.row, height(&cells, widths()))?;
         for (column, text) in (0..).zip(columns) {
             self.sheet.write_string_with_format(self.row, column, clip(text), &self.formats.head)?;
         }
@@ -735,9 +742,9 @@ impl FirstSheet<'_> {
     }
 
     fn line(&mut self, cells: &[Cell<'_>]) -> Result<(), WorkbookError> {
-        self.sheet.set_row_height(self.row, height(cells, [FIRST_WIDTH].into_iter()))?;
+        self.sheet.set_row_height(self.row, height(cells, widths()))?;
         for (column, cell) in (0..).zip(cells) {
-            put(self.sheet, (self.row, column), cell, self.formats, self.lang, &mut self.links)?;
+            put(self.sheet, (self.row, column), cell, self.formats, self.lang)?;
         }
         self.row += 1;
         Ok(())
@@ -770,7 +777,9 @@ impl FirstSheet<'_> {
         let columns: Vec<_> = overview.tally.variants().collect();
         self.say(words::MAP_TITLE.get(lang))?;
         let names: Vec<String> = columns.iter().map(|counts| names::variants(counts.variants, lang)).collect();
-        self.sheet.set_row_height(self.row, 170)?;
+        // They stand at 60 degrees; a letter is some 6.5 points wide, and Excel has rows of 409 points at most.
+        let longest = names.iter().map(|name| name.chars().count()).max().unwrap_or_default();
+        self.sheet.set_row_height(self.row, (longest as f64 * 6.5 * 0.87 + 20.0).min(400.0))?;
         for (column, name) in (1..).zip(&names) {
             self.sheet.write_string_with_format(self.row, column, clip(name), &self.formats.slant)?;
         }
@@ -858,7 +867,7 @@ impl FirstSheet<'_> {
             let mut cells: Vec<Cell<'_>> = group.values.iter().map(value).collect();
             cells.extend([numbers.plans, numbers.checked, numbers.deficient].map(Cell::Number));
             cells.push(Cell::Share(numbers.deficient, numbers.checked));
-            cells.push(worst(&numbers.tally).map_or(Cell::Empty, |(number, _)| Cell::Owned(format!("§ {number}"))));
+            cells.push(worst_in_words(&numbers.tally, groups.min(), lang).map_or(Cell::Empty, Cell::Long));
             self.line(&cells)?;
         }
         groups.masked_line(lang).map_or(Ok(()), |line| self.say(&line))
@@ -868,4 +877,57 @@ impl FirstSheet<'_> {
 /// The library that writes the sheets gives up where a temporary file cannot be written, as on a full disk.
 fn guarded<T>(work: impl FnOnce() -> Result<T, WorkbookError>) -> Result<T, WorkbookError> {
     catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(WorkbookError::Write(io::ErrorKind::Other.into())))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::expect_used, clippy::indexing_slicing)]
+    use std::io::Cursor;
+
+    use calamine::{Data, Reader as _, Xlsx};
+    use rehabplan::{Checker, Detail, Lang, Outcome};
+    use rehabplan_batch::Name;
+
+    use super::Workbook;
+    use crate::overview::Overview;
+
+    #[test]
+    fn what_a_sheet_has_no_room_for_stands_on_the_next_under_the_same_heading() {
+        let report = Checker::new()
+            .detail(Detail::All)
+            .check_str(r#"{"sag": {"sagstype": "fleksjob"}, "forberedendeDel": {"dato": "2020-01-06"}}"#)
+            .expect("a plan");
+        let mut book = Workbook::new(Overview::default(), Lang::Da).expect("a workbook");
+        (book.findings.room, book.plans.room, book.review.room) = (11, 3, 1_000);
+        for row in 0..5 {
+            book.add(&Name { row, ..Name::default() }, Ok(&report)).expect("room for it");
+        }
+        let mut file = Vec::new();
+        book.finish(&mut file).expect("memory");
+
+        let mut book: Xlsx<_> = Xlsx::new(Cursor::new(file)).expect("a workbook");
+        let mut rows = |name: &str| {
+            let range = book.worksheet_range(name).expect(name);
+            range.rows().map(<[Data]>::to_vec).collect::<Vec<_>>()
+        };
+        // Two plans under each heading.
+        let plans = ["Planer", "Planer 2", "Planer 3"].map(&mut rows);
+        assert_eq!(plans.each_ref().map(Vec::len), [3, 3, 2]);
+        assert!(plans.iter().all(|sheet| sheet[0] == plans[0][0]));
+        let names: Vec<String> = plans.iter().flat_map(|sheet| &sheet[1..]).map(|row| row[0].to_string()).collect();
+        assert_eq!(names, ["row=0", "row=1", "row=2", "row=3", "row=4"]);
+
+        let shows = |outcome| matches!(outcome, Outcome::NotMet | Outcome::Undetermined);
+        let findings = 5 * report.results.iter().filter(|result| shows(result.outcome())).count();
+        let sheets = findings.div_ceil(10);
+        assert!(sheets > 2);
+        let number = |sheet| if sheet == 1 { "Fund".to_owned() } else { format!("Fund {sheet}") };
+        let counts: Vec<usize> = (1..=sheets).map(|sheet| rows(&number(sheet)).len()).collect();
+        assert!(counts[..sheets - 1].iter().all(|count| *count == 11), "{counts:?}");
+        assert_eq!(counts.iter().sum::<usize>(), findings + sheets);
+
+        let review = report.results.iter().filter(|result| result.outcome() == Outcome::Review).count();
+        assert_eq!(rows("Til skøn").len(), 5 * review + 1);
+        assert!(!book.sheet_names().iter().any(|name| name == "Til skøn 2" || *name == number(sheets + 1)));
+    }
 }

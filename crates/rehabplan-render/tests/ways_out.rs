@@ -203,6 +203,26 @@ fn of_many_plans_only_those_that_lack_something_are_in_full() {
 }
 
 #[test]
+fn a_run_of_one_plan_is_the_page_of_the_plan() {
+    let report = checker().check_str(r#"{"sag": {"sagstype": "fleksjob"}, "moede": {}}"#).unwrap();
+    let name = Name { file: "sag17.json".into(), ..Name::default() };
+    let run = |overview: Overview, plans: usize| {
+        let mut page = html::Page::new(overview, Lang::Da);
+        (0..plans).for_each(|_| page.add(&name, Ok(&report)).unwrap());
+        page.finish()
+    };
+    assert_eq!(run(Overview::default(), 1), html::report(&report, Some("sag17.json"), Lang::Da));
+    // Of several there is more to say, and of groups that were asked for.
+    assert!(run(Overview::default(), 2).contains("<h1>Kontrol af rehabiliteringsplaner</h1>"));
+    let grouped = Overview::new(Summary::default(), Some(Groups::new(vec!["distrikt".to_owned()], 0)));
+    assert!(run(grouped, 1).contains("<h2>Grupper</h2>"));
+    let mut unread = html::Page::new(Overview::default(), Lang::Da);
+    unread.add(&name, Ok(&report)).unwrap();
+    unread.add(&name, Err(&Problem::NothingToCheck)).unwrap();
+    assert!(unread.finish().contains("Kunne ikke læses"));
+}
+
+#[test]
 fn small_groups_are_not_shown() {
     let report = checker().check_str(r#"{"sag": {"sagstype": "fleksjob"}, "moede": {}}"#).unwrap();
     let mut overview = Overview::new(Summary::default(), Some(Groups::new(vec!["distrikt".to_owned()], 5)));

@@ -121,7 +121,7 @@ const ROWS: &[(Text, [&str; 8])] = &[
     ),
     (
         Text::new("Huskeliste, før planen skrives", "A checklist before the plan is written"),
-        ["Checklist", "Checklist", "checklist", "", "", "", "", ""],
+        ["Checklist", "Checklist", "checklist", "checklistFor", "", "", "", ""],
     ),
     (
         Text::new("Skema for en plan", "The schema of a plan"),

@@ -2,16 +2,19 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { type InputFinding, type Phase, RehabplanError, checklist, fieldNeeds, findingsByPath, sortOut, validate } from 'rehabplan/inline'
 import { Ahead, Checklist } from './checklist'
 import { AnyField, Messages } from './fields'
+import { type Found, plansOf } from './file'
 import { type Form, FormContext, idOf, isShown, messages } from './form'
 import { useHistory } from './history'
 import { type Draft, type Field, fields, isFilled, isObject, read, write } from './model'
 import { Print } from './print'
-import { type Section, conclusions, phases, sections, unknownCase, variantName } from './texts'
+import { type Section, conclusions, phaseName, phases, sections, unknownCase, variantName } from './texts'
 
 /** The phase that comes after. */
 const followers: Partial<Record<Phase, Phase>> = { forelaeggelse: 'indstilling', indstilling: 'indsats' }
 
 const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text)
+
+const capital = (text: string) => text[0]!.toUpperCase() + text.slice(1)
 
 const today = () => new Date().toLocaleDateString('sv-SE')
 
@@ -26,9 +29,11 @@ export function App() {
   const [showIrrelevant, setShowIrrelevant] = useState(false)
   const [trouble, setTrouble] = useState<string>()
   const [loaded, setLoaded] = useState<InputFinding[]>([])
+  const [found, setFound] = useState<Found[]>([])
   const heading = useRef<HTMLHeadingElement>(null)
   const file = useRef<HTMLInputElement>(null)
   const alert = useRef<HTMLDivElement>(null)
+  const which = useRef<HTMLSelectElement>(null)
 
   const report = useMemo(
     () => validate(plan, { detail: 'all', phase: phase || undefined, asOf: isDay(asOf) ? asOf : undefined }),
@@ -85,6 +90,7 @@ export function App() {
     setShowAll(isLoaded)
     setTrouble(undefined)
     setLoaded(input)
+    setFound([])
     show(0)
   }
 
@@ -92,11 +98,19 @@ export function App() {
 
   const open = async (chosen: File | undefined) => {
     if (!chosen) return
-    const bytes = new Uint8Array(await chosen.arrayBuffer())
+    const plans = plansOf(new Uint8Array(await chosen.arrayBuffer()))
+    if (plans.length === 1) return load(plans[0]!)
+    setTrouble(undefined)
+    setFound(plans)
+    setTimeout(() => which.current?.focus())
+  }
+
+  const load = ({ source }: Found) => {
     try {
       // What is lost when the text becomes an object, such as a key that stands twice, is seen only here.
-      const { input } = validate(bytes)
-      fresh(JSON.parse(new TextDecoder().decode(bytes)), true, input.filter(({ code }) => code === 'duplicateKey'))
+      const { input } = validate(source)
+      const text = typeof source === 'string' ? source : new TextDecoder().decode(source)
+      fresh(JSON.parse(text), true, input.filter(({ code }) => code === 'duplicateKey'))
     } catch (error) {
       setTrouble(error instanceof RehabplanError ? error.message : 'dokumentet er ikke JSON')
       setTimeout(() => alert.current?.focus())
@@ -146,7 +160,7 @@ export function App() {
             <input
               ref={file}
               type="file"
-              accept=".json,application/json"
+              accept=".json,.ndjson,.jsonl,application/json"
               class="visually-hidden"
               tabIndex={-1}
               aria-label="Åbn en plan fra disken"
@@ -188,6 +202,33 @@ export function App() {
             </button>
           </div>
         )}
+        {found.length > 0 && (
+          <form
+            class="alert note"
+            aria-label="Vælg en plan"
+            onSubmit={(event) => {
+              event.preventDefault()
+              load(found[Number(which.current!.value)]!)
+            }}
+          >
+            <label>
+              <strong>Filen har {found.length} planer.</strong> Hvilken vil du åbne?{' '}
+              <select ref={which}>
+                {found.map(({ name }, place) => (
+                  <option key={place} value={place}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <div class="choices">
+              <button type="submit">Åbn planen</button>
+              <button type="button" class="quiet" onClick={() => setFound([])}>
+                Luk
+              </button>
+            </div>
+          </form>
+        )}
         {loaded.length > 0 && (
           <div class="alert note" role="status">
             <p>
@@ -213,10 +254,10 @@ export function App() {
               <label>
                 Fase
                 <select value={phase} onChange={({ currentTarget }) => setPhase(currentTarget.value as Phase | '')}>
-                  <option value="">Følger planen ({phases[report.phase].toLowerCase()})</option>
-                  {Object.entries(phases).map(([code, name]) => (
+                  <option value="">Følger planen ({phaseName(report.phase)})</option>
+                  {phases.map((code) => (
                     <option key={code} value={code}>
-                      {name}
+                      {capital(phaseName(code))}
                     </option>
                   ))}
                 </select>
@@ -265,7 +306,7 @@ export function App() {
           <aside class="checklist" aria-labelledby="krav">
             <h2 id="krav">Kravene i sagen</h2>
             <Checklist report={report} paragraphs={all} isTold={(path) => showAll || visited.has(path)} go={go} />
-            {next && report.variant !== null && <Ahead now={all} then={checklist(next)} phase={phases[next.phase]} go={go} />}
+            {next && report.variant !== null && <Ahead now={all} then={checklist(next)} phase={phaseName(next.phase)} go={go} />}
           </aside>
         </div>
       </div>

@@ -68,8 +68,8 @@ export function Checklist({ report, paragraphs: all, isTold, go }: Props) {
                   <Item
                     symbol={SYMBOLS[one.status]}
                     word={statuses[one.status]}
-                    text={['missing', 'warning', 'undetermined', 'review'].includes(one.status) ? one.message : one.demand}
-                    detail={one.citation}
+                    text={['missing', 'warning', 'review'].includes(one.status) ? one.message : one.demand}
+                    detail={one.status === 'undetermined' ? `${one.citation}. ${one.message}` : one.citation}
                     go={() => go(one.dependsOn ?? one.paths[0]!)}
                   >
                     {one.exemption && <Lifted exemption={one.exemption} exemptedBy={one.exemptedBy} />}
@@ -105,7 +105,7 @@ export function Ahead({ now, then, phase, go }: AheadProps) {
   return (
     <details class="paragraph">
       <summary>
-        <span class="title">Næste fase: {phase.toLowerCase()}</span> <span class="count">{ahead.length}</span>
+        <span class="title">Næste fase: {phase}</span> <span class="count">{ahead.length}</span>
       </summary>
       {ahead.length === 0 && <p class="empty">Næste fase kræver ikke andet end det, der står ovenfor.</p>}
       <ul>
@@ -124,7 +124,7 @@ const isShown = ({ status, isRequired }: FormRequirement) =>
   status === 'partMissing' ? isRequired : !['later', 'notNow', 'notRelevant'].includes(status)
 
 /** Where something stands, in the words of the form. */
-function placeName(pointer: string): string {
+export function placeName(pointer: string): string {
   const steps = pointer.split('/').slice(1)
   const names = steps.map((step, place) => fields.get(patternOf(`/${steps.slice(0, place + 1).join('/')}`))?.title ?? (/^\d+$/.test(step) ? String(Number(step) + 1) : `»${step}«`))
   return names.slice(-3).join(' › ')

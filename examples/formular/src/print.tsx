@@ -1,6 +1,7 @@
-import { type Report, sortOut } from 'rehabplan/inline'
+import { type Report, requirements, sortOut } from 'rehabplan/inline'
+import { placeName } from './checklist'
 import { type Draft, type Field, type Json, codeName, fields, isFilled, isObject } from './model'
-import { conclusions, phases, sections, variantName } from './texts'
+import { conclusions, phaseName, sections, variantName } from './texts'
 
 interface Props {
   plan: Draft
@@ -9,18 +10,22 @@ interface Props {
 
 /** The plan as a document to read on paper: what is filled in, and what the check says. */
 export function Print({ plan, report }: Props) {
-  const { blocking, warnings, undetermined, reviews } = sortOut(report)
-  const lists: [string, { key: string; message: string; citation: string | null }[]][] = [
+  const { blocking, warnings, undetermined, reviews, exempt } = sortOut(report)
+  const demands = new Map(requirements(report).map(({ rule, demand }) => [rule, demand]))
+  // What is not known, or lifted, has to say first what it is about.
+  const about = ({ rule, message, exemption, ...one }: (typeof exempt)[number]) => ({ ...one, message: demands.get(rule) ?? message, why: exemption ? `Fritaget efter ${exemption}` : message })
+  const lists: [string, Said[]][] = [
     ['Mangler', blocking],
     ['Bør ses efter', warnings],
-    ['Kan ikke afgøres', undetermined],
-    ['Vurderes af sagsbehandleren', reviews],
+    ['Kan ikke afgøres', undetermined.map(about)],
+    ['Vurderes af sagsbehandleren', reviews.map((one) => ({ ...one, isToTick: true }))],
+    ['Fritaget', exempt.map((one) => ({ ...about(one), paths: [], remedy: null }))],
   ]
   return (
     <article class="print">
       <h1>Rehabiliteringsplan</h1>
       <p>
-        {report.variant && variantName(report.variant)}. {phases[report.phase]}.
+        {report.variant && `${variantName(report.variant)}. `}Fase: {phaseName(report.phase)}.
         {report.asOf && ` Kontrolleret ${inDanish(report.asOf)}.`}
       </p>
       {sections.map(({ id, title, places }) => {
@@ -50,11 +55,8 @@ export function Print({ plan, report }: Props) {
               <div key={title}>
                 <h3>{title}</h3>
                 <ul>
-                  {all.map(({ key, message, citation }) => (
-                    <li key={key}>
-                      {message}
-                      {citation && ` (${citation})`}
-                    </li>
+                  {all.map((one) => (
+                    <Point {...one} />
                   ))}
                 </ul>
               </div>
@@ -62,6 +64,31 @@ export function Print({ plan, report }: Props) {
         )}
       </section>
     </article>
+  )
+}
+
+/** What the check says of one requirement, or of one place. */
+interface Said {
+  key: string
+  message: string
+  citation: string | null
+  paths: string[]
+  remedy: string | null
+  why?: string
+  isToTick?: boolean
+}
+
+function Point({ message, citation, paths, remedy, why, isToTick }: Said) {
+  const places = paths.filter((path) => path !== '').map(placeName)
+  return (
+    <li>
+      {isToTick && <span class="box" aria-hidden="true" />}
+      {message}
+      {citation && ` (${citation})`}
+      {why && <p>{why}</p>}
+      {places.length > 0 && <p class="where">{places.join('; ')}</p>}
+      {remedy && <p>{remedy}</p>}
+    </li>
   )
 }
 

@@ -9,11 +9,10 @@ export const variantName = (variant: string) => variant.split('+').map((one) => 
 /** What a paragraph is about. */
 export const paragraphName = (paragraf: number) => names().paragraphs[paragraf]?.da ?? ''
 
-export const phases: Record<Phase, string> = {
-  forelaeggelse: 'Før mødet',
-  indstilling: 'Efter mødet',
-  indsats: 'Efter afgørelsen',
-}
+export const phases = Object.keys(names().phases) as Phase[]
+
+/** When a phase is. */
+export const phaseName = (phase: Phase) => names().phases[phase].meaning.da
 
 export const conclusions: Record<Conclusion, string> = {
   fulfilled: 'Alle krav er opfyldt',

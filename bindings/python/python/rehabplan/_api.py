@@ -153,7 +153,8 @@ def validate_many(
             - a key, or a JSON Pointer, to a text or a number beside the plan, as `id` is: `"distrikt"`;
             - the month or the quarter of a date of the plan: `"month:/moede/dato"`, `"quarter:/moede/dato"`.
 
-            Nothing else that stands beside a plan is taken along. When no document has a key, the run ends in a `KeyError`.
+            Each is a column of `findings` and `plans` too, after the others. Nothing else that stands beside a plan is taken
+            along. When no document has a key, the run ends in a `KeyError`.
         threads: How many plans are checked at a time, at most `MAX_THREADS` (256); left out or 0, one for each core.
         progress: Whether to show a progress bar on stderr. It needs tqdm; without it there is none.
 

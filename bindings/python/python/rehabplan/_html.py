@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from html import escape
 from typing import TYPE_CHECKING
 
+from ._native import names
+
 if TYPE_CHECKING:
     from ._native import Report
 
@@ -42,9 +44,6 @@ _COUNTS = {
     },
 }
 
-# The phases by their codes; the words are Danish in both languages.
-_PHASES = {"forelaeggelse": "forelæggelse", "indstilling": "indstilling", "indsats": "indsats"}
-
 _MARKS = {
     "da": {
         "error": "Mangel",
@@ -80,6 +79,7 @@ def report(report: Report) -> str:
     """A report: its conclusion, and a table of what it found and could not determine."""
     texts = _TEXTS[report.lang]
     words = _COUNTS[report.lang]
+    phase = names()["phases"][report.phase]["title"][report.lang]
     counts = (
         (report.errors, words["errors"]),
         (report.warnings, words["warnings"]),
@@ -88,7 +88,7 @@ def report(report: Report) -> str:
     head = " · ".join(
         [
             f"<b>{escape(report.conclusion_text)}</b>",
-            *(escape(part) for part in (report.variant, _PHASES[report.phase], _base(report)) if part),
+            *(escape(part) for part in (report.variant, phase.lower(), _base(report)) if part),
             *(f"{count} {forms[count > 1]}" for count, forms in counts if count),
             *([texts["outside"].format(n=report.counts.not_in_source)] if report.counts.not_in_source else []),
         ]

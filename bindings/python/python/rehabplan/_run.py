@@ -305,7 +305,8 @@ class Run:
         First what all plans come to: the conclusions, which paragraph fails in which case type, the most frequent defects,
         what could not be checked and why, the groups. Then a page for each plan; of more than 100 plans only for the
         deficient ones, and of these at most 1,000, which the page says. What is for a person to judge and what is exempt is
-        listed with `detail="all"`, and told as a number otherwise. Plans are known by their `id`, or by their row.
+        listed with `detail="all"`, and told as a number otherwise. Plans are known by their `id`, or by their row. A run of one
+        plan is the page of that plan, unless there are groups.
 
         Args:
             by: What to group by, of what `groups` named; left out, all of it.
@@ -331,7 +332,7 @@ class Run:
 
         Its sheets are an overview, the findings, the plans, what is for a person to judge (listed with `detail="all"`, told as
         a number otherwise), and the requirements with their numbers. Text is never taken for a formula. A sheet that has no
-        more room goes on in another, and rows wait on the disk, so that a million of them take no memory.
+        more room goes on in another, and rows wait on the disk, so that a million of them take hardly more memory than ten thousand.
 
         Args:
             path: The file, by custom `*.xlsx`.

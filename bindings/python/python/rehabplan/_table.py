@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from . import _native
-from ._options import Detail, Options
+from ._options import Detail, Options, names
 from ._profiles import ProfileLike, Suppressions
 from ._run import Run
 from .types import Lang, Phase
@@ -71,6 +71,7 @@ def validate_table(
     language: bool = True,
     profiles: Sequence[ProfileLike] | None = None,
     suppress: Suppressions | None = None,
+    groups: Sequence[str] | None = None,
     threads: int | None = None,
     progress: bool = True,
 ) -> Run:
@@ -82,6 +83,7 @@ def validate_table(
         children: See `read_table`.
         phase, as_of, lang, detail, only_rules, only_paths, language, profiles: See `validate`; the same for all plans.
         suppress, threads, progress: See `validate_many`.
+        groups: See `validate_many`; instead of a key the name of a column that the mapping carries along.
 
     Returns:
         The run. Its `findings` and `plans` have the columns that the mapping carries; `row` is the row of the file as a
@@ -89,6 +91,7 @@ def validate_table(
         that were not used, and of ids that several cases have.
 
     Raises:
+        KeyError: `groups` names a column that the mapping does not carry along.
         ReadError: As `read_table`, as all that it raises.
         ValueError: An option has a value that does not exist, or a carried column the name of a column of the result.
         ProfileError: As `validate`.
@@ -113,7 +116,7 @@ def validate_table(
         profiles=profiles,
         suppress=suppress,
     )
-    native = _native.Run.of_tables(_tables(table, map, children), threads, options)
+    native = _native.Run.of_tables(_tables(table, map, children), names("groups", groups) or [], threads, options)
     return Run(native, progress=progress, unit="plan")
 
 
@@ -131,6 +134,7 @@ def validate_documents(
     language: bool = True,
     profiles: Sequence[ProfileLike] | None = None,
     suppress: Suppressions | None = None,
+    groups: Sequence[str] | None = None,
     threads: int | None = None,
     progress: bool = True,
 ) -> Run:
@@ -147,6 +151,7 @@ def validate_documents(
         case_type: The type of case of the documents that do not say it themselves, as `"fleksjob"`.
         phase, as_of, lang, detail, only_rules, only_paths, language, profiles: See `validate`; the same for all plans.
         suppress, threads, progress: See `validate_many`.
+        groups: The month or the quarter of a date of the plan, as in `validate_many`.
 
     Returns:
         The run, with a row in `plans` for each document, whose `id` is its name in the folder. A document that cannot be
@@ -171,7 +176,8 @@ def validate_documents(
         suppress=suppress,
     )
     mapping = None if map is None else _mapping(map)
-    native = _native.Run.of_documents(Path(documents), mapping, case_type, threads, options)
+    by = names("groups", groups) or []
+    native = _native.Run.of_documents(Path(documents), mapping, case_type, by, threads, options)
     return Run(native, progress=progress, unit="B")
 
 

@@ -7,6 +7,7 @@ import {
   type StandardSchemaV1,
   RehabplanError,
   checklist,
+  checklistFor,
   explain,
   fieldNeeds,
   findingsByPath,
@@ -55,6 +56,9 @@ const definitions: unknown = schema()['$defs']
 const findings: Finding[] = findingsByPath(report).get('/forberedendeDel/oensker') ?? sortOut(report).blocking
 const lifted: string[] = requirements(report).filter(({ status }) => status === 'exempt').flatMap(({ exemptedBy }) => exemptedBy)
 const asked: boolean = fieldNeeds(report)('/forberedendeDel/oensker').need === 'required'
+const toWrite: (string | null)[] = checklistFor('fleksjob', { phase: 'indstilling', lang: 'en' }).points.map(({ remedy }) => remedy)
+// @ts-expect-error
+checklistFor('fleksjob', { detail: 'all' })
 const progress: number = checklist(report).reduce((sum, { met, required }) => sum + met / required, 0)
 
 const standard: StandardSchemaV1<Plan, Plan> = planSchema

@@ -278,7 +278,7 @@ impl Page<'_> {
         }
         if !is_finding {
             match result.depends_on() {
-                Some(fact) => self.row(texts::WHY, &fill(self.words(texts::DEPENDS_ON), &[("fact", &fact)])),
+                Some(fact) => self.why(fact),
                 None if message != rule.texts.demand => self.row(texts::WHY, self.words(message)),
                 None => {}
             }
@@ -391,7 +391,7 @@ impl Page<'_> {
         let force: Vec<&str> = result.profiles().map(|profile| profile.force.text().get(self.lang)).collect();
         self.row(texts::PROFILE_SOURCE, &format!("{} ({})", self.words(rule.citation), force.join(", ")));
         if let Some(fact) = result.depends_on() {
-            self.row(texts::WHY, &fill(self.words(texts::DEPENDS_ON), &[("fact", &fact)]));
+            self.why(fact);
         }
         if let Some(remedy) = result.remedy() {
             self.row(texts::REMEDY, self.words(remedy));
@@ -419,7 +419,8 @@ impl Page<'_> {
 
     fn fact(&mut self, fact: &str, block: &Block<'_>) {
         let label = self.words(texts::UNDETERMINED);
-        let what = fill(self.words(texts::DEPENDS_ON), &[("fact", &fact)]);
+        let named = title(fact, self.lang).unwrap_or_else(|| fact.to_owned());
+        let what = fill(self.words(texts::DEPENDS_ON), &[("fact", &named)]);
         put!(self, "\n{UNKNOWN}{label}{UNKNOWN:#}  {STRONG}{what}{STRONG:#}");
         self.wheres(std::iter::once(fact));
         self.list(texts::RULE, &list(&block.open));
@@ -438,6 +439,12 @@ impl Page<'_> {
             let place = self.places.in_words(&self.file, path, &title, self.lang);
             self.labelled(label, place.trim_end());
         }
+    }
+
+    /// The fact that an answer waits for: what it is called, and where it stands.
+    fn why(&mut self, fact: &str) {
+        let named = title(fact, self.lang).map_or_else(|| fact.to_owned(), |title| format!("{title}  {fact}"));
+        self.row(texts::WHY, &fill(self.words(texts::DEPENDS_ON), &[("fact", &named)]));
     }
 
     /// What is the same finding, and what stays open because of it.

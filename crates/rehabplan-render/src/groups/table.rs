@@ -2,7 +2,7 @@
 
 use rehabplan_batch::table::{Cell, Column, GROUP_PARAGRAPHS, GROUP_RULES, GROUPS, Row};
 
-use super::{Groups, Numbers, masked};
+use super::{Groups, Numbers, Size, masked};
 
 /// What the rows of a table of groups are about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,10 +83,12 @@ impl Groups {
         // What is said of one thing is masked across the groups, as these are.
         let count = lines.iter().map(Vec::len).max().unwrap_or_default();
         for place in 0..count {
-            let mut alike: Vec<_> = lines.iter_mut().filter_map(|lines| lines.get_mut(place)).collect();
-            alike.retain(|(line, _)| line.decided > 0);
-            let sizes: Vec<u64> = alike.iter().map(|(line, _)| line.decided).collect();
-            for ((_, is_masked), hide) in alike.into_iter().zip(masked(&sizes, self.min)) {
+            let of_groups = groups.iter().zip(&mut lines);
+            let mut alike: Vec<_> =
+                of_groups.filter_map(|(group, lines)| Some((group, lines.get_mut(place)?))).collect();
+            alike.retain(|(_, (line, _))| line.decided > 0);
+            let sizes: Vec<Size<'_>> = alike.iter().map(|(group, (line, _))| (group.values, line.decided)).collect();
+            for ((_, (_, is_masked)), hide) in alike.into_iter().zip(masked(&sizes, self.min)) {
                 *is_masked = hide;
             }
         }
@@ -136,10 +138,14 @@ mod tests {
 
     use super::super::Groups;
     use super::Detail;
+    use crate::overview::worst_in_words;
 
     /// Fleksjob lacks its preparatory part under § 2; the other is out of scope, so nothing is decided in it.
     const LACKING: &str = r#"{"sag": {"sagstype": "fleksjob"}}"#;
     const OUTSIDE: &str = r#"{"sag": {"sagstype": "anden"}}"#;
+    /// Nothing under § 2, all the more under § 3.
+    const WITH_PART: &str =
+        r#"{"sag": {"sagstype": "fleksjob"}, "forberedendeDel": {"samarbejde": {"medBorger": true}}}"#;
 
     fn groups(plans: &[(&str, &str, usize)]) -> Groups {
         let checker = Checker::new().detail(rehabplan::Detail::All);
@@ -179,17 +185,27 @@ mod tests {
 
     #[test]
     fn a_number_that_rests_on_few_plans_is_masked_too() {
-        // Enough plans, but only three of them were checked.
+        // § 3 is for what has a preparatory part: three plans of Nord, and these would be the difference to the sum.
+        let some = groups(&[("Nord", LACKING, 6), ("Nord", WITH_PART, 3), ("Syd", WITH_PART, 9)]);
+        let by = some.by(&["distrikt"], 5).expect("a column");
+        let of = |paragraph: u64| -> Vec<_> {
+            let rows = by.rows(Detail::Paragraphs).into_iter().filter(|row| row.get(1) == Some(&paragraph.into()));
+            rows.map(|row| (row.first().cloned(), row.last().cloned())).collect()
+        };
+        assert_eq!(of(3), [(Some(text("Nord")), Some(true.into())), (Some(text("Syd")), Some(true.into()))]);
+        assert_eq!(of(2), [(Some(text("Nord")), Some(false.into())), (Some(text("Syd")), Some(false.into()))]);
+        // Nor is it the paragraph that is said to be the worst.
+        let worst = |min| {
+            let nord = by.iter().next().and_then(|group| group.numbers);
+            nord.and_then(|numbers| worst_in_words(&numbers.tally, min, Lang::Da))
+        };
+        let begins = |min, with: &str| worst(min).is_some_and(|worst| worst.starts_with(with));
+        assert!(begins(1, "§ 3 ") && begins(5, "§ 2 "), "{:?} {:?}", worst(1), worst(5));
+        assert_eq!(worst(10), None);
+        // Enough plans, but only three of them were checked: nothing of the group is shown.
         let groups = groups(&[("Nord", OUTSIDE, 5), ("Nord", LACKING, 3), ("Syd", LACKING, 9)]);
         let by = groups.by(&["distrikt"], 5).expect("a column");
-        let second: Vec<_> = by
-            .rows(Detail::Paragraphs)
-            .into_iter()
-            .filter(|row| row.get(1) == Some(&2_u64.into()))
-            .map(|row| (row.first().cloned(), row.last().cloned()))
-            .collect();
-        // The three would be the difference to the sum.
-        assert_eq!(second, [(Some(text("Nord")), Some(true.into())), (Some(text("Syd")), Some(true.into()))]);
+        assert!(by.iter().all(|group| group.numbers.is_none()));
         let by = groups.by(&["distrikt"], 3).expect("a column");
         let rules = by.rows(Detail::Rules);
         let lacking =

@@ -5,7 +5,7 @@ use rehabplan::Lang;
 use rehabplan::law::Checklist;
 
 use super::{document, held_against, linked};
-use crate::checklist::{self, exempt, fields, heading, is_of_one_paragraph, lead, to_do, variants, when};
+use crate::checklist::{self, exempt, fields, heading, is_of_one_paragraph, lead, variants, when};
 use crate::words;
 
 /// The list to write a plan by as a page to print.
@@ -44,8 +44,8 @@ pub fn checklist(list: &Checklist, lang: Lang) -> String {
                                     @if let Some(when) = when(point, list.variants, lang) {
                                         dt { (words::LIST_WHEN.get(lang)) } dd { (when) }
                                     }
-                                    @if let Some(to_do) = to_do(point, lang) {
-                                        dt { (words::REMEDY.get(lang)) } dd { (to_do) }
+                                    @if let Some(to_do) = point.to_do() {
+                                        dt { (words::REMEDY.get(lang)) } dd { (to_do.get(lang)) }
                                     }
                                     @if let Some(question) = point.rule.texts.judgement {
                                         dt { (words::LIST_JUDGE.get(lang)) } dd { (question.get(lang)) }

@@ -7,10 +7,19 @@ use rehabplan_batch::{Counts, Paragraph, Tally};
 use crate::names::{self, number, percent};
 use crate::words::{self, fill};
 
-const LEFT: usize = 214;
-const TOP: usize = 204;
 const CELL: usize = 46;
 const ROW: usize = 26;
+
+/// How far it is from one line of a heading to the next.
+const LINE: usize = 15;
+
+/// How many letters a line of a heading has room for, and how wide a letter is at most, on the whole, in any font that a
+/// reader may have.
+const LETTERS: usize = 30;
+const LETTER: f64 = 7.6;
+
+/// How steep the headings of the columns are.
+const DEGREES: f64 = 50.0;
 
 /// From nothing to everything in one hue, which prints in grey and is read without colour vision.
 const SHADES: [[f64; 3]; 4] = [[255.0, 255.0, 255.0], [246.0, 201.0, 168.0], [217.0, 98.0, 43.0], [122.0, 31.0, 12.0]];
@@ -48,26 +57,78 @@ fn plans(counts: &Counts, lang: Lang) -> String {
     names::count(counts.plans, words::PLANS_ONE, words::PLANS_MANY, lang)
 }
 
-fn picture(columns: &[&Counts], rows: &[u8], lang: Lang) -> Markup {
-    let (width, height) = (LEFT + CELL * columns.len() + 110, TOP + ROW * rows.len() + 6);
-    html! {
-        svg xmlns="http://www.w3.org/2000/svg" viewBox={ "0 0 " (width) " " (height) } role="img" aria-labelledby="kort" {
-            title id="kort" { (words::MAP_TITLE.get(lang)) }
-            @for (place, counts) in columns.iter().enumerate() {
-                @let (x, y) = (LEFT + CELL * place + CELL / 2, TOP - 26);
-                text transform={ "translate(" (x) " " (y) ") rotate(-50)" } fill="#1b1b1b" { (names::variants(counts.variants, lang)) }
-                text x=(x) y=(TOP - 8) text-anchor="middle" fill="#4c4c4c" font-size="10" { (number(counts.plans, lang)) }
+/// A row: its paragraph, its heading in lines, where it begins and how high it is.
+struct Band {
+    paragraph: u8,
+    heading: Vec<String>,
+    y: usize,
+    height: usize,
+}
+
+/// The rows below each other, from a height on.
+fn bands(rows: &[u8], top: usize, lang: Lang) -> Vec<Band> {
+    let mut y = top;
+    let band = |paragraph: &u8| {
+        let heading = lines(&heading(*paragraph, lang));
+        let height = ROW + LINE * heading.len().saturating_sub(1);
+        y += height;
+        Band { paragraph: *paragraph, heading, y: y - height, height }
+    };
+    rows.iter().map(band).collect()
+}
+
+/// A heading in lines, parted between words.
+fn lines(text: &str) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= LETTERS => {
+                line.push(' ');
+                line.push_str(word);
             }
-            @for (line, paragraph) in rows.iter().enumerate() {
-                @let y = TOP + ROW * line;
-                text x="0" y=(y + 17) fill="#1b1b1b" { (heading(*paragraph, lang)) }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+/// How wide a text is at most.
+fn wide(text: &str) -> f64 {
+    text.chars().count() as f64 * LETTER
+}
+
+fn picture(columns: &[&Counts], rows: &[u8], lang: Lang) -> Markup {
+    let heads: Vec<String> = columns.iter().map(|counts| names::variants(counts.variants, lang)).collect();
+    let longest = heads.iter().map(|head| wide(head)).fold(0.0, f64::max);
+    let top = (longest * DEGREES.to_radians().sin()) as usize + 40;
+    let bands = bands(rows, top, lang);
+    let left = bands.iter().flat_map(|band| &band.heading).map(|line| wide(line)).fold(0.0, f64::max) as usize;
+    let middle = |place: usize| left + CELL * place + CELL / 2;
+    // The headings lean to the right of their columns.
+    let ends =
+        heads.iter().enumerate().map(|(place, head)| middle(place) as f64 + wide(head) * DEGREES.to_radians().cos());
+    let width = ends.fold((left + CELL * columns.len()) as f64, f64::max) as usize + 10;
+    let height = bands.last().map_or(top, |band| band.y + band.height) + 6;
+    html! {
+        svg xmlns="http://www.w3.org/2000/svg" viewBox={ "0 0 " (width) " " (height) } style={ "--width: " (width) "px" }
+            role="img" aria-labelledby="kort" {
+            title id="kort" { (words::MAP_TITLE.get(lang)) }
+            @for (place, (counts, head)) in columns.iter().zip(&heads).enumerate() {
+                text transform={ "translate(" (middle(place)) " " (top - 26) ") rotate(-" (DEGREES) ")" } fill="#1b1b1b" { (head) }
+                text x=(middle(place)) y=(top - 8) text-anchor="middle" fill="#4c4c4c" font-size="10" { (number(counts.plans, lang)) }
+            }
+            @for band in &bands {
+                @for (line, text) in band.heading.iter().enumerate() {
+                    text x="0" y=(band.y + 17 + LINE * line) fill="#1b1b1b" { (text) }
+                }
                 @for (place, counts) in columns.iter().enumerate() {
-                    @let x = LEFT + CELL * place;
-                    @let Paragraph { applies, deficient } = cell(counts, *paragraph);
+                    @let Paragraph { applies, deficient } = cell(counts, band.paragraph);
                     @let (fill, ink) = colours(deficient, applies);
-                    rect x=(x) y=(y) width=(CELL) height=(ROW) fill=(fill) stroke="#fff" {}
+                    rect x=(middle(place) - CELL / 2) y=(band.y) width=(CELL) height=(band.height) fill=(fill) stroke="#fff" {}
                     @if applies > 0 {
-                        text x=(x + CELL / 2) y=(y + 17) text-anchor="middle" fill=(ink) { (percent(deficient, applies, lang)) }
+                        text x=(middle(place)) y=(band.y + band.height / 2 + 4) text-anchor="middle" fill=(ink) {
+                            (percent(deficient, applies, lang))
+                        }
                     }
                 }
             }
@@ -133,7 +194,23 @@ fn luminance(colour: [f64; 3]) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{SHADES, colours, luminance};
+    use super::{LETTERS, SHADES, bands, colours, lines, luminance};
+    use rehabplan::Lang;
+
+    #[test]
+    fn every_heading_has_room_beside_its_row() {
+        for lang in Lang::ALL {
+            let rows: Vec<u8> = (2..=16).collect();
+            let bands = bands(&rows, 100, lang);
+            for (band, next) in bands.iter().zip(bands.iter().skip(1)) {
+                assert_eq!(band.y + band.height, next.y);
+                assert!(band.heading.iter().all(|line| line.chars().count() <= LETTERS), "{:?}", band.heading);
+            }
+            // § 8 has the longest.
+            assert!(bands.iter().any(|band| band.paragraph == 8 && band.heading.len() > 1));
+        }
+        assert_eq!(lines("§ 2  Planens dele"), ["§ 2 Planens dele"]);
+    }
 
     #[test]
     fn every_share_can_be_read() {

@@ -9,7 +9,7 @@ use super::{document, held_against, linked, map, plan};
 use crate::blind;
 use crate::groups::{Groups, TooMany};
 use crate::names::{self, number, percent};
-use crate::overview::{Overview, worst};
+use crate::overview::{Overview, worst_in_words};
 use crate::words::{self, fill};
 
 /// Up to so many plans, each is shown in full.
@@ -24,7 +24,8 @@ const DEFECTS: usize = 10;
 /// The page of a run, made while it goes on.
 ///
 /// It keeps counts, and the pages of the plans that are shown in full: of [`EVERY`] plans at most, or of [`MOST`] that lack
-/// something. However many plans there are, it takes no more than that.
+/// something. However many plans there are, it takes no more than that. A run of a single plan is the page of that plan,
+/// unless groups were asked for.
 ///
 /// ```
 /// use rehabplan::{Checker, Detail, Lang};
@@ -44,6 +45,8 @@ const DEFECTS: usize = 10;
 pub struct Page {
     lang: Lang,
     overview: Overview,
+    /// The page of the only plan, as long as there is but one.
+    only: Option<String>,
     shown: Vec<Shown>,
     /// The first documents that could not be read, with the reason.
     unread: Vec<(String, String)>,
@@ -64,7 +67,7 @@ impl Page {
     /// A page that begins with an overview in which nothing is counted yet, or everything is ([`show`](Self::show)); what its groups and its horizon are has been said.
     #[must_use]
     pub fn new(overview: Overview, lang: Lang) -> Self {
-        Self { lang, overview, shown: Vec::new(), unread: Vec::new(), lacking: 0 }
+        Self { lang, overview, only: None, shown: Vec::new(), unread: Vec::new(), lacking: 0 }
     }
 
     /// Takes in a plan or a document that could not be read. The report must hold every answer. Where a place of the plan, by
@@ -96,6 +99,8 @@ impl Page {
                 return;
             }
         };
+        let is_only = self.overview.plans() == 1;
+        self.only = is_only.then(|| super::report(report, Some(&shown(&name.to_string())), self.lang));
         let lacks = report.conclusion == Conclusion::Deficient;
         self.lacking += u64::from(lacks);
         if self.is_for_some() {
@@ -125,7 +130,11 @@ impl Page {
 
     /// The page.
     #[must_use]
-    pub fn finish(self) -> String {
+    pub fn finish(mut self) -> String {
+        let is_alone = self.overview.plans() == 1 && self.overview.groups.is_none();
+        if let Some(page) = self.only.take().filter(|_| is_alone) {
+            return page;
+        }
         let lang = self.lang;
         let title = words::RUN_TITLE.get(lang);
         let content = html! {
@@ -333,12 +342,7 @@ fn by_group(groups: &Groups, lang: Lang) -> Markup {
                             td.number data-label=(words::CHECKED.get(lang)) { (number(checked, lang)) }
                             td.number data-label=(words::DEFICIENT.get(lang)) { (number(deficient, lang)) }
                             td.number data-label=(words::SHARE_DEFICIENT.get(lang)) { (percent(deficient, checked, lang)) }
-                            td {
-                                @if let Some((paragraph, sum)) = worst(&numbers.tally) {
-                                    "§ " (paragraph) " " (names::paragraph(paragraph, lang))
-                                    " (" (percent(sum.deficient, sum.applies, lang)) ")"
-                                }
-                            }
+                            td { @if let Some(worst) = worst_in_words(&numbers.tally, groups.min(), lang) { (worst) } }
                         }
                     }
                 }

@@ -5,8 +5,10 @@ use serde::{Serialize, Serializer};
 use super::{Cell, Kind, Provision, Rule, kinds_of, rules};
 use crate::case::{Phase, Variant, Variants};
 use crate::json::{Json, Members};
+use crate::places::is_at_or_below;
 use crate::plan::Sagstype;
-use crate::text::Lang;
+use crate::pointer;
+use crate::text::{Lang, Said};
 
 /// The requirements that may apply in a kind of case as far as it has come, in the order of the law: a list to write a
 /// plan by.
@@ -51,7 +53,12 @@ pub struct Point {
     pub rule: &'static Rule,
     /// What applies in each of the variants in which it is relevant.
     pub cells: Vec<(Variant, Cell)>,
+    /// The places that it is about, in the parts that are written by then.
+    pub paths: Vec<&'static str>,
 }
+
+/// The parts that are written once the municipality has decided.
+const AFTER_THE_DECISION: [&str; 3] = [pointer!(afgoerelse), pointer!(indsatsdel), pointer!(min_plan)];
 
 impl Checklist {
     /// The list for cases of any of some variants, up to a phase.
@@ -59,7 +66,11 @@ impl Checklist {
     pub fn new(variants: Variants, phase: Phase) -> Self {
         let point = |rule: &'static Rule| {
             let cells = variants.iter().map(|variant| (variant, rule.cells.get(variant)));
-            Point { rule, cells: cells.filter(|(_, cell)| *cell != Cell::NotRelevant).collect() }
+            let mut paths = rule.paths();
+            paths.retain(|path| {
+                phase == Phase::Indsats || !AFTER_THE_DECISION.iter().any(|part| is_at_or_below(path, part))
+            });
+            Point { rule, cells: cells.filter(|(_, cell)| *cell != Cell::NotRelevant).collect(), paths }
         };
         let points = rules().filter(|rule| rule.phase <= phase).map(point).filter(|point| !point.cells.is_empty());
         let (exempt, points) = points.partition(Point::is_exempt);
@@ -103,6 +114,12 @@ impl Point {
         self.rule.kind == Kind::Exemption
     }
 
+    /// What there is to write; `None` for a question to a person and an exemption.
+    #[must_use]
+    pub fn to_do(&self) -> Option<Said> {
+        matches!(self.rule.kind, Kind::Requirement | Kind::Advice).then_some(self.rule.texts.remedy)
+    }
+
     /// Whether the kind of case alone exempts, in each of the variants.
     fn is_exempt(&self) -> bool {
         self.cells.iter().all(|(_, cell)| matches!(cell, Cell::Exempt(provision) if OUTRIGHT.contains(provision)))
@@ -116,9 +133,9 @@ impl Point {
         members.text("page", &rule.page(lang));
         members.text("kind", rule.kind.code());
         members.text("phase", rule.phase.code());
-        members.texts("paths", &rule.paths());
+        members.texts("paths", &self.paths);
         members.text("demand", texts.demand.get(lang));
-        members.text("remedy", texts.remedy.get(lang));
+        members.text_or_null("remedy", self.to_do().map(|text| text.get(lang)));
         members.text_or_null("judgement", texts.judgement.map(|text| text.get(lang)));
         members.object("matrix", &|members| {
             self.cells.iter().for_each(|(variant, cell)| members.text(variant.code(), &cell.to_string()));
@@ -176,6 +193,28 @@ mod tests {
         assert_eq!(of(" fp12 ").as_deref(), Some("FP12"));
         assert_eq!(of("kontanthjælp"), None);
         assert!(Checklist::names().all(|name| Checklist::variants(name).is_some()));
+    }
+
+    #[test]
+    fn what_is_written_after_the_decision_is_no_place_to_write_before_it() {
+        let paths = |phase| {
+            let list = Checklist::new(Variant::RF.into(), phase);
+            let point = list.points.into_iter().find(|point| point.rule.id == "P7.4.pkt1");
+            point.map(|point| point.paths).unwrap_or_default()
+        };
+        assert_eq!(paths(Phase::Indstilling), ["/indstilling/indstillingsdato", "/moede/dato"]);
+        assert_eq!(paths(Phase::Indsats), ["/indstilling/indstillingsdato", "/indsatsdel/dato", "/moede/dato"]);
+        for variant in Variant::ALL {
+            for phase in Phase::ALL {
+                let list = Checklist::new(variant.into(), phase);
+                for point in list.points.iter().chain(&list.exempt) {
+                    assert!(!point.paths.is_empty(), "{}", point.rule.id);
+                    // A question is nothing to write.
+                    let is_question = matches!(point.rule.kind, Kind::Judgement | Kind::SupportedJudgement);
+                    assert_eq!(point.to_do().is_none(), is_question || point.is_exemption(), "{}", point.rule.id);
+                }
+            }
+        }
     }
 
     #[test]

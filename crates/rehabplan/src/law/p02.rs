@@ -125,8 +125,8 @@ pub(super) static P2_3_1: Rule = Rule {
             "The team's recommendation and the municipality's decision rest on the preparatory part";
         finding: "Datoerne viser, at den forberedende del eller indstillingen er yngre end det, den skal ligge til grund for",
             "The dates show that the preparatory part or the recommendation is younger than what should rest on it";
-        remedy: "Ret datoerne, eller lad indstilling og afgørelse bygge på den færdige forberedende del",
-            "Correct the dates, or let recommendation and decision rest on the finished preparatory part";
+        remedy: "Lad indstilling og afgørelse bygge på den færdige forberedende del; er en dato forkert, så ret den",
+            "Let recommendation and decision rest on the finished preparatory part; if a date is wrong, correct it";
         judgement: "Er indholdet af den forberedende del faktisk brugt?",
             "Has the content of the preparatory part really been used?";
     },
@@ -167,8 +167,8 @@ pub(super) static P2_3_2: Rule = Rule {
             "The municipality's decision without the team rests on the preparatory part";
         finding: "Den forberedende del er yngre end den afgørelse, den skal ligge til grund for",
             "The preparatory part is younger than the decision that should rest on it";
-        remedy: "Ret datoerne, eller træf afgørelsen på den færdige forberedende del",
-            "Correct the dates, or decide on the finished preparatory part";
+        remedy: "Træf afgørelsen på den færdige forberedende del; er en dato forkert, så ret den",
+            "Decide on the finished preparatory part; if a date is wrong, correct it";
         judgement: "Er indholdet af den forberedende del faktisk brugt?",
             "Has the content of the preparatory part really been used?";
     },
@@ -189,8 +189,8 @@ pub(super) static P2_3_3: Rule = Rule {
             "The assessment of revalidering rests on the preparatory part";
         finding: "Den forberedende del er yngre end den afgørelse om revalidering, den skal ligge til grund for",
             "The preparatory part is younger than the decision on revalidering that should rest on it";
-        remedy: "Ret datoerne, eller træf afgørelsen på den færdige forberedende del",
-            "Correct the dates, or decide on the finished preparatory part";
+        remedy: "Træf afgørelsen på den færdige forberedende del; er en dato forkert, så ret den",
+            "Decide on the finished preparatory part; if a date is wrong, correct it";
         judgement: "Er indholdet af den forberedende del faktisk brugt?",
             "Has the content of the preparatory part really been used?";
     },

@@ -51,8 +51,8 @@ pub(super) static P3_1_PKT1_A: Rule = Rule {
             "The preparatory part is finished before the team meets";
         finding: "Den forberedende del er dateret efter teamets møde",
             "The preparatory part is dated after the team's meeting";
-        remedy: "Ret datoen, eller behandl sagen på et møde, efter at den forberedende del er færdig",
-            "Correct the date, or handle the case at a meeting after the preparatory part is finished";
+        remedy: "Behandl sagen på et møde, efter at den forberedende del er færdig; er en dato forkert, så ret den",
+            "Handle the case at a meeting after the preparatory part is finished; if a date is wrong, correct it";
     },
     check: NotAfter(at!(forberedende_del.dato), at!(moede.dato)),
     ..HELE_FORBEREDELSEN
@@ -562,8 +562,8 @@ pub(crate) static P3_3_A: Rule = Rule {
             "The preparatory part holds no recommendation";
         finding: "Den forberedende del indeholder en indstilling eller en anbefaling",
             "The preparatory part holds a recommendation";
-        remedy: "Fjern feltets indhold; hvad der skal ske fremover, er det teamet, der indstiller",
-            "Remove what the field holds; what is to happen is for the team to recommend";
+        remedy: "Lad feltet være tomt; hvad der skal ske fremover, er det teamet, der indstiller",
+            "Leave the field empty; what is to happen is for the team to recommend";
     },
     check: Own(|case| {
         let empty = |place: At| match place.given(case) {
@@ -685,8 +685,8 @@ pub(super) static P3_4_PKT2_B: Rule = Rule {
             "A first jobafklaringsforløb is put to the team only to have the measures assessed";
         finding: "Indstillingen i et første jobafklaringsforløb går ud på noget andet end indsatsen i forløbet",
             "The recommendation in a first jobafklaringsforløb is about something else than the measures in it";
-        remedy: "Overvej, om sagen skal omtypes og forelægges på ny",
-            "Consider whether the case should change type and be put to the team again";
+        remedy: "Hold indstillingen til indsatsen i forløbet; peger sagen på noget andet, så overvej at omtype den og forelægge den på ny",
+            "Keep the recommendation to the measures; if the case points to something else, consider whether it should change type and be put to the team again";
         judgement: "Burde sagen omtypes?", "Should the case change type?";
     },
     check: Own(|case| only_the_measures(case, Udfald::Jobafklaringsindsats)),

@@ -194,8 +194,8 @@ pub(super) static P4_1_PKT2: Rule = Rule {
             "The GP's assessment is left out only on a ground that fits the case";
         finding: "Den hjemmel, der er påberåbt for at udelade lægens vurdering, passer ikke til sagen",
             "The ground invoked for leaving out the GP's assessment does not fit the case";
-        remedy: "Fjern hjemlen, og indhent lægens vurdering, eller angiv den hjemmel, der gælder: § 4, stk. 2, § 12 eller § 13",
-            "Remove the ground and obtain the assessment, or state the one that applies: § 4, stk. 2, § 12 or § 13";
+        remedy: "Angiv kun en hjemmel, der gælder for sagen: § 4, stk. 2, § 12 eller § 13; er der ingen, så indhent lægens vurdering",
+            "State only a ground that applies to the case: § 4, stk. 2, § 12 or § 13; if there is none, obtain the assessment";
     },
     check: Own(|case| match hjemmel(&case.fd().laege_fritagelse.hjemmel) {
         Hjemmel::Ingen => Answer::not_relevant(),

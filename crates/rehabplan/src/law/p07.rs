@@ -275,8 +275,8 @@ pub(super) static P7_3_B: Rule = Rule {
             "The recommendation in the sygedagpenge case keeps to the measures";
         finding: "Indstillingen i sygedagpengesagen går ud på noget andet end indsatsen",
             "The recommendation in the sygedagpenge case is about something else than the measures";
-        remedy: "Overvej, om sagen skal omtypes og forelægges på ny",
-            "Consider whether the case should change type and be put to the team again";
+        remedy: "Hold indstillingen til indsatsen; peger sagen på noget andet, så overvej at omtype den og forelægge den på ny",
+            "Keep the recommendation to the measures; if the case points to something else, consider whether it should change type and be put to the team again";
         judgement: "Burde sagen omtypes?", "Should the case change type?";
     },
     check: Own(|case| only_the_measures(case, Udfald::Sygedagpengeindsats)),
@@ -294,7 +294,8 @@ pub(super) static P7_4_PKT1: Rule = Rule {
     provision: Provision::p(7).stk(4).pkt(1),
     kind: Kind::SupportedJudgement,
     cells: BUT_13D.judgement(ALL_TEAM),
-    places: &[pointer!(indsatsdel.dato), RECOMMENDED, MET],
+    // The first is shown with the question, also where there is no indsatsdel.
+    places: &[RECOMMENDED, pointer!(indsatsdel.dato), MET],
     texts: texts! {
         demand: "Indstillingen og den forberedende del kan danne grundlag for afgørelsen og indsatsdelen",
             "The recommendation and the preparatory part can carry the decision and the indsatsdel";

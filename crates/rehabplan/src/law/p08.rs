@@ -354,8 +354,8 @@ pub(super) static P8_6_PKT1: Rule = Rule {
             "Where the measures cannot run in parallel, the recommendation says so";
         finding: "Indstillingen svarer nej til, at indsatserne kan køre parallelt, men omtaler det ikke",
             "The recommendation answers no to the measures running in parallel, but does not speak of it";
-        remedy: "Skriv, hvorfor indsatserne ikke kan køre parallelt, eller ret svaret",
-            "Write why the measures cannot run in parallel, or correct the answer";
+        remedy: "Skriv, hvorfor indsatserne ikke kan køre parallelt; kan de det, så svar ja",
+            "Write why the measures cannot run in parallel; if they can, answer yes";
         judgement: "Burde det fremgå, at indsatserne ikke kan køre parallelt?",
             "Should it be said that the measures cannot run in parallel?";
     },

@@ -45,8 +45,8 @@ pub(super) static P12_1_PKT1_A: Rule = Rule {
         demand: "Lempelsen i § 12 bruges kun i sager om førtidspension, når arbejdsevnen er væsentligt nedsat, og det er helt åbenbart, at den ikke kan forbedres",
             "§ 12 relaxes only in cases of førtidspension, where the ability to work is substantially reduced and it is entirely obvious that it cannot be improved";
         finding: "§ 12 er påberåbt i en sag, hvor den ikke gælder", "§ 12 is invoked in a case where it does not apply";
-        remedy: "Fjern angivelsen, eller ret sagstypen; § 12 gælder kun førtidspension",
-            "Remove the statement or correct the type of case; § 12 is for førtidspension only";
+        remedy: "Angiv kun § 12 i en sag om førtidspension; er sagstypen forkert, så ret den",
+            "State § 12 only in a case of førtidspension; if the type of case is wrong, correct it";
         judgement: "Er arbejdsevnen væsentligt nedsat, og er det helt åbenbart, at den ikke kan forbedres?",
             "Is the ability to work substantially reduced, and is it entirely obvious that it cannot be improved?";
     },

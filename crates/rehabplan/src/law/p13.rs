@@ -41,8 +41,8 @@ pub(super) static P13_1_PKT1: Rule = Rule {
         demand: "Sagen behandles kun på det foreliggende grundlag, når borgeren selv har ansøgt om førtidspension",
             "The case is handled on what there is only where the citizen has applied for førtidspension";
         finding: "§ 13 er påberåbt i en sag, hvor den ikke gælder", "§ 13 is invoked in a case where it does not apply";
-        remedy: "Fjern angivelsen, eller ret sagstypen; § 13 gælder kun borgerens egen ansøgning om førtidspension",
-            "Remove the statement or correct the type of case; § 13 is for the citizen's own application for førtidspension only";
+        remedy: "Angiv kun § 13, når borgeren selv har ansøgt om førtidspension; er sagstypen forkert, så ret den",
+            "State § 13 only when the citizen has applied for førtidspension; if the type of case is wrong, correct it";
     },
     check: Own(|case| match (&case.sag().ansoegning_17_2, case.is_any(&[FP13, FPU17])) {
         (Field::Unreadable, _) => Answer::unreadable(),

@@ -248,7 +248,8 @@ pub(super) static P15_2: Rule = Rule {
             "The GP's assessment of health in relation to work in the business is there";
         finding: "Den praktiserende læges vurdering i forhold til virksomheden mangler eller er ufuldstændig",
             "The GP's assessment in relation to the business is missing or incomplete";
-        remedy: "Indhent eller fuldstændiggør lægens vurdering", "Obtain or complete the GP's assessment";
+        remedy: "Indhent lægens vurdering, og få den gjort færdig, hvis den er ufuldstændig",
+            "Obtain the GP's assessment, and have it completed if it is incomplete";
         judgement: "Angår lægens vurdering arbejdet i virksomheden?",
             "Is the GP's assessment about the work in the business?";
     },

@@ -136,7 +136,7 @@ part! {
         laege: Laege<'a> => "laege", "Lægens vurdering", "The doctor's assessment", "§ 4";
         /// The provision under which the GP's assessment is left out.
         #[da = "Den bestemmelse, som den praktiserende læges vurdering er udeladt efter."]
-        laege_fritagelse: LaegeFritagelse<'a> => "laegeFritagelse", "Behandling uden lægens vurdering", "Treatment without the doctor's assessment", "§ 4, stk. 1, § 12 og § 13";
+        laege_fritagelse: LaegeFritagelse<'a> => "laegeFritagelse", "Behandling uden lægens vurdering", "Handling without the doctor's assessment", "§ 4, stk. 1, § 12 og § 13";
         /// In revalidering: the ability to work.
         #[da = "Ved revalidering: arbejdsevnen."]
         arbejdsevne: Arbejdsevne<'a> => "arbejdsevne", "Arbejdsevne", "Ability to work", "§ 14, 3. pkt.";
