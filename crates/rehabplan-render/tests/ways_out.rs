@@ -208,7 +208,7 @@ fn a_run_of_one_plan_is_the_page_of_the_plan() {
     let name = Name { file: "sag17.json".into(), ..Name::default() };
     let run = |overview: Overview, plans: usize| {
         let mut page = html::Page::new(overview, Lang::Da);
-        (0..plans).for_each(|_| page.add(&name, Ok(&report)).unwrap());
+        (0..plans).for_each(|_| page.add(&name, Ok(&report), &|_| None).unwrap());
         page.finish()
     };
     assert_eq!(run(Overview::default(), 1), html::report(&report, Some("sag17.json"), Lang::Da));
@@ -217,8 +217,8 @@ fn a_run_of_one_plan_is_the_page_of_the_plan() {
     let grouped = Overview::new(Summary::default(), Some(Groups::new(vec!["distrikt".to_owned()], 0)));
     assert!(run(grouped, 1).contains("<h2>Grupper</h2>"));
     let mut unread = html::Page::new(Overview::default(), Lang::Da);
-    unread.add(&name, Ok(&report)).unwrap();
-    unread.add(&name, Err(&Problem::NothingToCheck)).unwrap();
+    unread.add(&name, Ok(&report), &|_| None).unwrap();
+    unread.add(&name, Err(&Problem::NothingToCheck), &|_| None).unwrap();
     assert!(unread.finish().contains("Kunne ikke læses"));
 }
 
