@@ -26,11 +26,16 @@ pub use run::{EVERY, MOST, Page};
 /// ```
 #[must_use]
 pub fn report(report: &Report, name: Option<&str>, lang: Lang) -> String {
+    page(report, name, lang, &|_| None)
+}
+
+/// The same, with where places of the plan came from.
+fn page(report: &Report, name: Option<&str>, lang: Lang, origin: plan::Origin<'_>) -> String {
     let title = name.unwrap_or(words::PLAN_TITLE.get(lang));
     let content = html! {
         h1 { (title) }
         p.lead { (held_against(lang)) " " (words::NO_VALUES.get(lang)) }
-        (plan::content(report, 2, lang, &|_| None))
+        (plan::content(report, 2, lang, origin))
     };
     document(title, lang, &content)
 }

@@ -36,7 +36,7 @@ const DEFECTS: usize = 10;
 /// let mut page = html::Page::new(Overview::default(), Lang::En);
 /// for (file, plan) in [("one.json", r#"{"sag": {"sagstype": "fleksjob"}}"#), ("two.json", "[")] {
 ///     let name = Name { file: file.into(), ..Name::default() };
-///     page.add(&name, checker.check_str(plan).map_err(Problem::Read).as_ref())?;
+///     page.add(&name, checker.check_str(plan).map_err(Problem::Read).as_ref(), &|_| None)?;
 /// }
 /// assert!(page.finish().contains("one.json"));
 /// # Ok::<(), rehabplan_render::TooMany>(())
@@ -100,7 +100,7 @@ impl Page {
             }
         };
         let is_only = self.overview.plans() == 1;
-        self.only = is_only.then(|| super::report(report, Some(&shown(&name.to_string())), self.lang));
+        self.only = is_only.then(|| super::page(report, Some(&shown(&name.to_string())), self.lang, origin));
         let lacks = report.conclusion == Conclusion::Deficient;
         self.lacking += u64::from(lacks);
         if self.is_for_some() {
