@@ -1,6 +1,7 @@
 //! Requests and their answers.
 
 use std::io;
+use std::net::IpAddr;
 use std::sync::{Arc, LazyLock};
 use std::time::Instant;
 
@@ -9,6 +10,7 @@ use http_body_util::channel::Channel;
 use http_body_util::{Either, Full};
 use hyper::body::Incoming;
 use hyper::header::{self, HeaderMap, HeaderValue};
+use hyper::http::uri::Authority;
 use hyper::{Method, Request, Response, StatusCode};
 use percent_encoding::percent_decode_str;
 use rehabplan::Lang;
@@ -32,6 +34,14 @@ const OPEN_METRICS: &str = "application/openmetrics-text; version=1.0.0; charset
 
 /// How many stretches of answers may wait for a caller who does not take them.
 const WAITING: usize = 2;
+
+/// Whether a request names this machine as the one that it is for, or none.
+fn is_for_this_machine(request: &Request<Incoming>) -> bool {
+    let Some(host) = request.headers().get(header::HOST) else { return true };
+    let Some(host) = host.to_str().ok().and_then(|host| host.parse::<Authority>().ok()) else { return false };
+    let name = host.host().trim_start_matches('[').trim_end_matches(']');
+    name.eq_ignore_ascii_case("localhost") || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+}
 
 /// The body of an answer: there already, or still coming.
 type Body = Either<Full<Bytes>, Channel<Bytes, io::Error>>;
@@ -98,6 +108,13 @@ impl Service {
                 let problem = Problem::new("unauthorized", "send the token as \"Authorization: Bearer ...\"");
                 return Err(problem.with(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer")));
             }
+        }
+        // A page in a browser may give a name of its own the address of this machine, and then it asks its own origin.
+        if self.config.token.is_none() && !endpoint.is_open() && !is_for_this_machine(request) {
+            return Err(Problem::new(
+                "otherHost",
+                "ask 127.0.0.1, [::1] or localhost; under another name a token is needed",
+            ));
         }
         let method = endpoint.method();
         if *request.method() == method || method == Method::GET && *request.method() == Method::HEAD {

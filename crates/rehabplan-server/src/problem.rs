@@ -24,6 +24,7 @@ pub(crate) const CODES: &[(&str, u16, &str)] = &[
     ("bodyTooSlow", 408, "The request took too long to arrive"),
     ("tooLarge", 413, "The document is too large"),
     ("mediaType", 415, "The request is of another media type"),
+    ("otherHost", 421, "The request is for another host"),
     ("notAnObject", 422, "The document is not a plan"),
     ("tooDeep", 422, "The document is nested too deep"),
     ("listTooLong", 422, "A list of the document is too long"),

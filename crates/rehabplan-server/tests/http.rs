@@ -257,6 +257,44 @@ fn without_the_token_nobody_is_answered() {
     }
 }
 
+/// A page may give a name of its own the address of this machine, and then it asks its own origin.
+#[test]
+fn under_another_name_nobody_is_answered_without_a_token() {
+    const TOKEN: &str = "0123456789abcdef0123456789abcdef";
+    let server = server(|_| {});
+    for (host, is_answered) in [
+        ("localhost", true),
+        ("LOCALHOST:8731", true),
+        ("127.0.0.1:80", true),
+        ("127.1.2.3", true),
+        ("[::1]:8731", true),
+        ("evil.example", false),
+        ("localhost.evil.example", false),
+        ("127.0.0.1.evil.example", false),
+        ("10.0.0.1", false),
+        ("a b", false),
+        ("", false),
+    ] {
+        let ask = |path: &str| {
+            let mut connection = server.connect();
+            connection.send(&format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"));
+            connection.answer(false)
+        };
+        let answer = ask("/v1/rules");
+        if is_answered {
+            assert_eq!(answer.status, 200, "{host}");
+        } else {
+            assert_eq!(answer.problem(), (421, "otherHost".to_owned()), "{host}");
+        }
+        assert_eq!(ask("/healthz").status, 200, "{host}");
+    }
+    let server = self::server(|config| config.token = Some(Token::new(TOKEN).unwrap()));
+    let mut connection = server.connect();
+    connection
+        .send(&format!("GET /v1/rules HTTP/1.1\r\nHost: sag.kommune.example\r\nAuthorization: Bearer {TOKEN}\r\n\r\n"));
+    assert_eq!(connection.answer(false).status, 200);
+}
+
 #[test]
 fn others_than_this_machine_need_a_token() {
     let mut config = Config::default();
@@ -292,7 +330,7 @@ fn too_large_is_said_before_it_has_come_and_while_it_comes() {
 #[test]
 fn what_is_not_http_is_refused_and_not_repeated() {
     let server = server(|_| ());
-    let head = "POST /v1/check HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
+    let head = "POST /v1/check HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
     let many: String = (0..101).map(|number| format!("X-{number}: {CANARY}\r\n")).collect();
     for (sent, status) in [
         (format!("{CANARY}\r\n\r\n"), 400),

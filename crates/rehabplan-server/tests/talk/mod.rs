@@ -144,7 +144,7 @@ impl Caller {
 
     /// Sends the head of a request; without a length, the body comes in chunks.
     pub(crate) fn begin(&mut self, method: &str, path: &str, headers: &[(&str, &str)], length: Option<usize>) {
-        let mut head = format!("{method} {path} HTTP/1.1\r\nHost: x\r\n");
+        let mut head = format!("{method} {path} HTTP/1.1\r\nHost: localhost\r\n");
         for (name, value) in headers {
             head += &format!("{name}: {value}\r\n");
         }
