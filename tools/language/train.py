@@ -20,7 +20,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 # As in the crate: the slots of the gate and of the weights.
-GATE = 1 << 13
+GATE = 1 << 12
 SLOTS = 1 << 13
 # Where the slot and the byte of a feature stand in its hash.
 SLOT = 32 - 13

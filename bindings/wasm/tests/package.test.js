@@ -29,7 +29,7 @@ test('the package holds what is written for it and what is built, and nothing el
   const wasm = ['', '-language', '-full', '-node'].map((name) => `rehabplan${name}.wasm`)
   const inside = ['', '-language', '-node'].map((name) => `rehabplan${name}.wasm.js`)
   const commonJs = ['common.cjs', 'full.cjs', 'index.cjs', 'index.d.cts', 'inline.cjs', 'node.cjs']
-  const others = ['build-id.js', 'facts.js', 'texts.js', 'data.js', 'names.json', 'report.schema.json', 'schema.json', 'LICENSE-APACHE', 'LICENSE-MIT']
+  const others = ['build-id.js', 'facts.js', 'texts.js', 'data.js', 'names.json', 'report.schema.json', 'profile.schema.json', 'suppressions.schema.json', 'schema.json', 'LICENSE-APACHE', 'LICENSE-MIT']
   assert.deepEqual(packed.files.map(({ path }) => path).sort(), [...readdirSync(join(here, 'js')), ...wasm, ...inside, ...commonJs, ...others].sort())
 })
 

@@ -135,7 +135,7 @@ mod model {
     use crate::features::{PLAIN, features};
     use crate::words::{LONGEST, Words};
 
-    pub(crate) const GATE: usize = 1 << 13;
+    pub(crate) const GATE: usize = 1 << 12;
     pub(crate) const SLOTS: usize = 1 << 13;
     const HEAD: usize = 8;
     /// Where the byte of a hash stands that tells a feature from others in the same slot.
