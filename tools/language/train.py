@@ -141,7 +141,7 @@ class Model:
         often = numpy.asarray((rows > 0).sum(axis=0)).ravel() >= SEEN
         weights, _ = fit(rows, labels, counts, 0.3)
         weights[~often] = 0
-        scale = 40 / numpy.abs(weights).max()
+        scale = 12 / numpy.abs(weights).max()
         return numpy.rint(weights * scale).astype(int), scale
 
     def scores(self, all):
