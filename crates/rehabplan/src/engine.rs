@@ -52,7 +52,8 @@ pub(crate) fn seen<'c, 'p>(plan: &'c Plan<'p>, options: &Options) -> Cow<'c, Pla
     plan
 }
 
-/// Every answer, with texts held against each other where some may be the same, and with nothing counted or left out yet; none when the regulation does not apply or nobody can tell.
+/// Every answer, with texts held against each other where some may be the same, and with nothing counted or left out yet; none
+/// when the regulation does not apply or nobody can tell.
 pub(crate) fn answered(plan: &Plan<'_>, may_repeat: bool, options: &Options) -> Report {
     let phase = options.phase.unwrap_or_else(|| Phase::of(plan));
     let dates = [&plan.moede.dato, &plan.indstilling.dato, &plan.afgoerelse.dato].map(Field::value);

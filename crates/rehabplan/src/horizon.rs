@@ -25,8 +25,8 @@ use crate::text::{Lang, Text, notes, text};
 /// Gives the answers of the rules to a plan.
 type AnswersOf<'c> = &'c dyn Fn(&Plan<'_>, Variants) -> Vec<(&'static Rule, Answer)>;
 
-/// The places of the plan that its source can hold. Given with [`Checker::horizon`](crate::Checker::horizon), it keeps a plan from being called
-/// deficient in what its source has no place for.
+/// The places of the plan that its source can hold. Given with [`Checker::horizon`](crate::Checker::horizon), it keeps a plan
+/// from being called deficient in what its source has no place for.
 ///
 /// A requirement whose answer hangs on a place outside is *undetermined*, with the note `notInSource`, and counted apart
 /// ([`Counts::not_in_source`](crate::report::Counts::not_in_source)). What stands in such a place all the same is not read.
