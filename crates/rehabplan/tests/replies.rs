@@ -546,9 +546,14 @@ fn what_is_repeated_is_worth_no_more() {
             }
         }
     }
-    for text in
-        ["Mangler \u{2022} mangler", "• mangler\n• mangler", "#REF! #REF!", "#N/A #N/A", "Ikke oplyst. Ikke oplyst."]
-    {
+    for text in [
+        "Mangler \u{2022} mangler",
+        "• mangler\n• mangler",
+        "#REF! #REF!",
+        "#N/A #N/A",
+        "Ikke oplyst. Ikke oplyst.",
+        "Aa å. Å",
+    ] {
         assert_eq!(reply(text), Reply::Blank, "{text:?}");
     }
     for text in [
