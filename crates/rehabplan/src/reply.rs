@@ -302,8 +302,7 @@ fn is_plainly_an_answer(text: &str) -> bool {
         return true;
     }
     // What nobody sees, and letters in two parts, are taken off a short text first; a longer one is no listed reply.
-    let is_plain = |byte: &u8| byte.is_ascii() || matches!(byte, 0x80..=0xbf | 0xc3);
-    if bytes.len() < LONGEST && !bytes.iter().all(is_plain) {
+    if bytes.len() < LONGEST && !text.bytes().all(|byte| byte.is_ascii() || may_be_of_danish(byte)) {
         return false;
     }
     let head = bytes.get(..LONGEST).unwrap_or(bytes);
@@ -621,7 +620,12 @@ fn reference(text: &str) -> Option<Reference> {
 
 /// Whether a word has several letters, all of them such as Danish words have, and nothing else.
 fn is_of_letters(word: &str) -> bool {
-    word.len() > 2 && word.bytes().all(|byte| byte.is_ascii_alphabetic() || matches!(byte, 0x80..=0xbf | 0xc3))
+    word.len() > 2 && word.bytes().all(|byte| byte.is_ascii_alphabetic() || may_be_of_danish(byte))
+}
+
+/// Whether a byte past ASCII can be of a letter as Danish words have it: Latin-1's second half is 0xc3 and one of the others.
+fn may_be_of_danish(byte: u8) -> bool {
+    matches!(byte, 0x80..=0xbf | 0xc3)
 }
 
 fn ends_a_word(character: char) -> bool {
