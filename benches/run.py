@@ -511,6 +511,9 @@ def main() -> int:
             result["browser"] = browser(data, rounds)
         except NotRun as reason:
             not_run.append(f"browser: {reason}")
+        except subprocess.CalledProcessError as error:
+            # What took so long to measure is not lost for it.
+            not_run.append(f"browser: {error}")
     say(f"measured in {time.monotonic() - built:.0f} s")
     show(result)
     for line in not_run:

@@ -9,7 +9,8 @@ const [binding, rehabplan, schema, file, rounds] = process.argv.slice(2)
 const load = (path) => import(pathToFileURL(join(binding, path)).href)
 
 if (!(await load('tools.mjs')).browser()) process.exit(3)
-const { launch, serve } = await load('tests/support/browser.js')
+const { launch } = await load('tests/support/browser.js')
+const { serve } = await load('tests/support/server.js')
 
 const site = join(import.meta.dirname, 'site')
 await build({
