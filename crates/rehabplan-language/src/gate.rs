@@ -1,95 +1,81 @@
 //! The first look at a text: how its words begin.
 //!
-//! The one step that is taken for every text, so it goes [`BLOCK`] bytes at a time. Each beginning of a word has a weight of
+//! The one step that is taken for every text, so it goes [`STEP`] bytes at a time. Each beginning of a word has a weight of
 //! its own, and a sentence whose beginnings do not add up is passed over. (What a word that matters is cannot be seen by its
 //! beginning alone; the trainer sets the sum so low that hardly a sentence is lost.)
 
 use crate::model::{GATE, WEIGHTS};
 
 /// As many bytes as there are bits in a mask of them.
-pub(crate) const BLOCK: usize = u64::BITS as usize;
+const BLOCK: usize = u64::BITS as usize;
 
 /// As many bytes of a word are its beginning.
 const BEGINNING: usize = size_of::<u64>();
 
-/// What is of note in a block, a bit for each byte.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Block {
-    /// It is of a letter.
-    letters: u64,
-    /// A word begins.
-    starts: u64,
-    /// A sentence may end.
-    pub(crate) ends: u64,
-}
-
-/// Reads the block that begins at a place, behind another; an empty one behind the end.
-fn block(bytes: &[u8], at: usize, before: Block) -> Block {
-    if at >= bytes.len() {
-        return Block::default();
-    }
-    let bytes: &[u8; BLOCK] = &padded(bytes, at);
-    // Past ASCII it is a letter, but for what a non-breaking blank, « and » are made of.
-    let other = |byte: u8| (byte >= 0x80) & (byte != 0xc2) & (byte != 0xa0) & (byte != 0xab) & (byte != 0xbb);
-    let letter = |byte: u8| ((byte | 0x20).wrapping_sub(b'a') < 26) | other(byte);
-    let letters = places(bytes, letter);
-    let ends = places(bytes, |byte| (byte == b'.') | (byte == b'\n') | (byte == b'!') | (byte == b'?'));
-    let starts = letters & !(letters << 1 | before.letters >> (BLOCK - 1));
-    Block { letters, starts, ends }
-}
-
-/// So many bytes from a place on, and zeros where there are no more.
-fn padded<const N: usize>(bytes: &[u8], at: usize) -> [u8; N] {
-    let rest = bytes.get(at..).unwrap_or(&[]);
-    rest.first_chunk().copied().unwrap_or_else(|| {
-        let mut padded = [0; N];
-        padded.iter_mut().zip(rest).for_each(|(place, byte)| *place = *byte);
-        padded
-    })
-}
+/// From one block to the next. So the beginning of each word that begins before the next block is in this one.
+const STEP: usize = BLOCK - BEGINNING;
 
 /// The blocks of a text, one after the other.
 pub(crate) struct Blocks<'t> {
     text: &'t [u8],
     /// Where the block begins.
     pub(crate) at: usize,
-    pub(crate) block: Block,
-    /// The one behind it, where the last word may go on.
-    next: Block,
-    /// The bytes of the block, and as many more as are looked at of its last word.
-    bytes: [u8; BLOCK + BEGINNING],
+    /// Of each byte of the block, whether it is of a letter.
+    letters: u64,
+    /// The words that begin in it, and where a sentence may end: a bit for each that has not been met.
+    starts: u64,
+    pub(crate) ends: u64,
+    /// What the last block holds, and zeros.
+    last: [u8; BLOCK],
 }
 
 impl<'t> Blocks<'t> {
     pub(crate) fn new(text: &'t [u8]) -> Self {
-        let first = block(text, 0, Block::default());
-        Self { text, at: 0, block: first, next: block(text, BLOCK, first), bytes: padded(text, 0) }
+        let mut blocks = Self { text, at: 0, letters: 0, starts: 0, ends: 0, last: [0; BLOCK] };
+        blocks.read();
+        blocks
     }
 
     /// Goes on to the next block; says whether there is one.
+    #[inline]
     pub(crate) fn advance(&mut self) -> bool {
-        self.at += BLOCK;
-        if self.at >= self.text.len() {
-            return false;
+        self.at += STEP;
+        let is_there = self.at < self.text.len();
+        if is_there {
+            self.read();
         }
-        self.block = self.next;
-        self.next = block(self.text, self.at + BLOCK, self.block);
-        self.bytes = padded(self.text, self.at);
-        true
+        is_there
+    }
+
+    fn read(&mut self) {
+        const NEW: u64 = u64::MAX >> BEGINNING;
+        let rest = self.text.get(self.at..).unwrap_or(&[]);
+        if rest.len() < BLOCK {
+            self.last = [0; BLOCK];
+            self.last.iter_mut().zip(rest).for_each(|(place, byte)| *place = *byte);
+        }
+        let before = self.letters >> (STEP - 1) & 1;
+        let block = rest.first_chunk().unwrap_or(&self.last);
+        // Past ASCII it is a letter, but for what a non-breaking blank, « and » are made of.
+        let other = |byte: u8| (byte >= 0x80) & (byte != 0xc2) & (byte != 0xa0) & (byte != 0xab) & (byte != 0xbb);
+        self.letters = places(block, |byte| ((byte | 0x20).wrapping_sub(b'a') < 26) | other(byte));
+        self.starts = self.letters & !(self.letters << 1 | before) & NEW;
+        self.ends = places(block, |byte| (byte == b'.') | (byte == b'\n') | (byte == b'!') | (byte == b'?')) & NEW;
     }
 
     /// Gives the slots of the words that begin before a bit of the block, each once.
     #[inline]
     pub(crate) fn words_before(&mut self, bit: u64, mut give: impl FnMut(usize)) {
-        let mut starts = self.block.starts & bit.wrapping_sub(1);
-        self.block.starts &= !starts;
+        let mut starts = self.starts & bit.wrapping_sub(1);
+        self.starts &= !starts;
+        let rest = self.text.get(self.at..).unwrap_or(&[]);
+        let block: &[u8; BLOCK] = rest.first_chunk().unwrap_or(&self.last);
         while starts != 0 {
             let first = starts.trailing_zeros();
             starts &= starts - 1;
-            let letters = self.block.letters >> first | self.next.letters << 1 << (u64::BITS - 1 - first);
-            // Always there: a bit's place is below the length of a block.
-            let eight = self.bytes.get(first as usize..).and_then(<[u8]>::first_chunk).copied().unwrap_or_default();
-            give(slot(eight, letters.trailing_ones()));
+            // Always there: no word begins in the last bytes of a block.
+            let eight = block.get(first as usize..).and_then(<[u8]>::first_chunk).copied().unwrap_or_default();
+            give(slot(eight, self.letters >> first));
         }
     }
 }
@@ -105,11 +91,12 @@ fn places(block: &[u8; BLOCK], is_one: impl Fn(u8) -> bool) -> u64 {
     })
 }
 
-/// The slot of a word, which goes on for some bytes, the same in capitals.
+/// The slot of a word, the same in capitals; a bit for each byte says how far it goes.
 #[inline]
-fn slot(eight: [u8; BEGINNING], length: u32) -> usize {
-    let beyond = u64::BITS.saturating_sub(length * u8::BITS);
-    let letters = (u64::from_le_bytes(eight) | 0x2020_2020_2020_2020) << beyond;
+fn slot(eight: [u8; BEGINNING], letters: u64) -> usize {
+    // Behind the last byte that is looked at, the word ends.
+    let beyond = u64::BITS - (!letters | 1 << BEGINNING).trailing_zeros() * u8::BITS;
+    let letters = (u64::from_le_bytes(eight) | 0x2020_2020_2020_2020) << (beyond % u64::BITS);
     (letters.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - GATE.ilog2())) as usize
 }
 

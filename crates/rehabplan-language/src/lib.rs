@@ -68,8 +68,10 @@ pub fn check(text: &str, field: Field) -> Option<Hit> {
 #[must_use]
 pub fn check_but(text: &str, field: Field, leave_alone: impl Fn(&str) -> bool) -> Option<Hit> {
     let (mut count, mut best) = (0, None);
+    // Room for words is made for the first sentence that is looked at closer: most texts have none.
+    let mut words = None;
     let mut look = |(sentence, _): (Range<usize>, i32)| {
-        pieces(text, sentence, &mut Words::default(), |piece, words| {
+        pieces(text, sentence, words.get_or_insert_default(), |piece, words| {
             let score = model::score(words, field);
             let is_best = score >= model::threshold(1) && best.as_ref().is_none_or(|(best, _)| score > *best);
             if is_best && !leave_alone(text.get(piece.clone()).unwrap_or("")) {

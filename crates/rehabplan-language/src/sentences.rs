@@ -60,7 +60,7 @@ impl Iterator for Sentences<'_> {
         let (from, mut sum) = (self.from, 0);
         loop {
             // The words before the next mark, or all that are left of the block.
-            let ends = &mut self.blocks.block.ends;
+            let ends = &mut self.blocks.ends;
             let end = *ends & ends.wrapping_neg();
             *ends &= !end;
             self.blocks.words_before(end, |slot| sum += gate::weight(slot));

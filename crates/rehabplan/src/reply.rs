@@ -375,11 +375,28 @@ const fn beginning(text: &str) -> Option<[u8; LETTERS]> {
 #[cfg_attr(not(target_arch = "wasm32"), inline)]
 #[cfg_attr(target_arch = "wasm32", inline(never))]
 fn begins_as(text: &str) -> u8 {
+    if let [first, second, ..] = text.as_bytes()
+        && let (Some(seconds), Some(second)) = (SECONDS.get(letter_place(*first)), bit_of(*second))
+        && seconds & second == 0
+    {
+        // Nearly all words of the language are out by two letters.
+        return 0;
+    }
     let Some(letters) = beginning(text) else { return ANY };
-    let Some(listed) = BEGINNINGS.get(usize::from(letters[0].wrapping_sub(b'a'))) else { return ANY };
+    let Some(listed) = BEGINNINGS.get(letter_place(letters[0])) else { return ANY };
     let letters = u32::from_le_bytes(letters);
     let listed = listed.iter().take_while(|(listed, ..)| *listed != NO_LETTERS);
     listed.filter(|(listed, mask, _)| (letters ^ listed) & mask == 0).fold(0, |kinds, (_, _, kind)| kinds | kind)
+}
+
+/// The place of a letter of ASCII in the alphabet; a place that is not there for any other byte.
+const fn letter_place(letter: u8) -> usize {
+    (letter | 0x20).wrapping_sub(b'a') as usize
+}
+
+/// A bit for a letter of ASCII.
+const fn bit_of(letter: u8) -> Option<u32> {
+    if letter.is_ascii_alphabetic() { Some(1 << letter_place(letter)) } else { None }
 }
 
 /// Kinds of what is listed: the name of a document, what lies beside, an opening, all that is no reference, and what stands
@@ -427,7 +444,7 @@ static BEGINNINGS: [[(u32, u32, u8); 13]; 26] = {
             let Some(letters) = beginning(listed) else { panic!("words are written in the letters of Danish") };
             let all = u32::from_le_bytes(letters);
             let mask = if *mask == OWN { u32::MAX >> (all.leading_zeros() / 8 * 8) } else { *mask };
-            let of_letter = &mut beginnings[(letters[0] - b'a') as usize];
+            let of_letter = &mut beginnings[letter_place(letters[0])];
             let mut place = 0;
             while of_letter[place].0 != NO_LETTERS && (of_letter[place].0 != all || of_letter[place].1 != mask) {
                 place += 1;
@@ -438,6 +455,28 @@ static BEGINNINGS: [[(u32, u32, u8); 13]; 26] = {
         lists = others;
     }
     beginnings
+};
+
+/// For each first letter of what is listed the second ones, a bit for each letter; all of them where the first is all there is.
+static SECONDS: [u32; 26] = {
+    let (mut seconds, mut first) = ([0; 26], 0);
+    // Made by the compiler, as the table that it goes by.
+    #[allow(clippy::indexing_slicing)]
+    while first < BEGINNINGS.len() {
+        let mut place = 0;
+        while place < BEGINNINGS[first].len() && BEGINNINGS[first][place].0 != NO_LETTERS {
+            let (letters, mask, _) = BEGINNINGS[first][place];
+            seconds[first] |= match bit_of(letters.to_le_bytes()[1]) {
+                Some(second) => second,
+                // No letter is looked at, or no letter may follow.
+                None if mask.to_le_bytes()[1] == 0 => u32::MAX,
+                None => 0,
+            };
+            place += 1;
+        }
+        first += 1;
+    }
+    seconds
 };
 
 /// From the first letter or digit to the last.
@@ -485,6 +524,25 @@ fn once(text: &str, count: usize) -> Option<&str> {
 
 /// Takes the next word off a text.
 fn next_word<'t>(rest: &mut &'t str) -> Option<&'t str> {
+    let bytes = rest.as_bytes();
+    let from = bytes.iter().position(|byte| !byte.is_ascii() || byte.is_ascii_alphanumeric())?;
+    let mut to = from;
+    loop {
+        match bytes.get(to..)? {
+            [letter, ..] if letter.is_ascii_alphanumeric() => to += 1,
+            [0xc3, letter, ..] if is_danish(*letter) => to += 2,
+            [byte, ..] if !byte.is_ascii() => return next_word_of_any_letters(rest),
+            _ => break,
+        }
+    }
+    let word = rest.get(from..to)?;
+    *rest = rest.get(to..)?;
+    Some(word)
+}
+
+/// The same where there is a letter, or a sign, that Danish does not have.
+#[cold]
+fn next_word_of_any_letters<'t>(rest: &mut &'t str) -> Option<&'t str> {
     let begins = rest.find(|character| !ends_a_word(character))?;
     let from = rest.get(begins..)?;
     let (word, others) = from.split_at_checked(from.find(ends_a_word).unwrap_or(from.len()))?;
