@@ -3,17 +3,8 @@ import { RehabplanError } from './error.js'
 import { encode, planGiven } from './given.js'
 import { call, check } from './load.js'
 import { lines } from './options.js'
-import { reported } from './report.js'
+import { isCodes, json, reported } from './report.js'
 import { words } from './words.js'
-
-/** What the module says, which is JSON, or else a code and a message to make an error of. */
-export function json(said) {
-  if (/^[[{]/.test(said)) return said
-  throw new RehabplanError(...said.split('\n'))
-}
-
-/** Whether it is a report in codes; one with profiles or a horizon is JSON. */
-const isCodes = (said) => said[0] === '['
 
 export class Checker {
   #lines

@@ -1,12 +1,12 @@
 // What only a module with everything can say: what profiles change over many plans, where in a text a finding is, why the
 // language check points one out, what becomes of each legal unit, and what a plan will have to hold. Nothing is decided here.
-import { json } from './checker.js'
+import { json } from './report.js'
 import { RehabplanError } from './error.js'
 import { encode, planGiven } from './given.js'
 import { answers, call, callOn, choose } from './load.js'
 import { lines } from './options.js'
 
-function needsFull(name, asked = name) {
+export function needsFull(name, asked = name) {
   if (answers(asked)) return
   throw new RehabplanError('needsFull', `${name}() is not in this module; import from 'rehabplan/full'`)
 }

@@ -90,6 +90,44 @@ export class Checker {
 }
 
 /**
+ * Begins a draft: a plan that is read once and then set value by value, as a form does. Drafts are in `rehabplan/full`, and in Node.
+ *
+ * @throws {RehabplanError} `needsFull` when a browser has loaded the small module. And, with `TypeError`, as {@link validate}.
+ */
+export function draft(plan: PlanSource, options?: Options): Draft
+
+/** A plan that is being written, with the report on it. Made by {@link draft}. */
+export interface Draft {
+  /** What {@link validate} would say of the plan as it stands. */
+  readonly report: Report
+  /**
+   * Sets one value, and says what came of it. Only that value is read, and a text that was searched for recommendations is not
+   * searched again as long as it stands.
+   *
+   * @param pointer JSON Pointer to a field of the plan, with the number of the entry in a list. The number behind the last entry
+   * adds one.
+   * @param value The value. `null` and `undefined` take it away. What cannot be read as what belongs there is an entry of the
+   * report's `input`, as always.
+   * @throws {RehabplanError} Nothing is changed then. `unknownPlace`: the plan has no such field. `entryMissing`: entries before
+   * it are missing. `notOneValue`: an object or a list stands there. `unreadable`: it lies in something that cannot be read.
+   * `noDraft`: the draft was ended, or the checker has begun anew after a failure. And as {@link validate} of the value.
+   */
+  set(pointer: string, value: unknown): DraftChange
+  /** Forgets the plan in the checker. What nobody holds any more is forgotten by itself, but later. */
+  end(): void
+}
+
+/** What a value that was set has changed. An answer that was changed is in both lists. */
+export interface DraftChange {
+  /** The answers that the report did not hold before. */
+  readonly came: Report['results']
+  /** The answers that it holds no more. */
+  readonly went: Report['results']
+  /** The report as it is now. */
+  readonly report: Report
+}
+
+/**
  * How many points are for a person to judge, in words and in the language of the report; `null` when none is. They are no
  * findings, so a page that shows findings alone shows nothing of them.
  *
@@ -192,6 +230,7 @@ export class RehabplanError extends Error {
    * - `badOptions`, `badProfile`, `unknownRule`, `notReady`: a mistake in the program that calls, or in a profile;
    * - `badWasm`: what `init()` was given, or found at its place, is no wasm file of this build of the package;
    * - `needsAll`: the report does not have every answer, so nothing can be said of every requirement or field;
+   * - `unknownPlace`, `entryMissing`, `notOneValue`, `unreadable`, `noDraft`: a value that cannot be set, see {@link Draft.set};
    * - `failed`: a fault of the checker itself, which the next call begins anew;
    * - `needsFull`: the small module has no profiles, no horizon and no English texts; import from `rehabplan/full`.
    */
@@ -211,6 +250,11 @@ export class RehabplanError extends Error {
     | 'unknownRule'
     | 'notReady'
     | 'badWasm'
+    | 'unknownPlace'
+    | 'entryMissing'
+    | 'notOneValue'
+    | 'unreadable'
+    | 'noDraft'
     | 'failed'
   /** What is wrong with a profile, `only` or `horizon`, as a code of its own; `null` otherwise. Python and C have the same codes. */
   readonly reason: string | null

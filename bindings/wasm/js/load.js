@@ -82,8 +82,11 @@ function asked(ask) {
   }
 }
 
+/** A number as it is, and bytes copied into the module. */
+const handed = (given) => given.flatMap((one) => (typeof one === 'number' ? one : put(one)))
+
 /** Calls a function of the module, and gives its text. */
-export const call = (name, ...given) => asked(() => said(wasm[name](...given.flatMap((bytes) => put(bytes))) ?? [0, 0]))
+export const call = (name, ...given) => asked(() => said(wasm[name](...handed(given)) ?? [0, 0]))
 
 /** Has the module check with these options from now on; says what is wrong with them. */
 export function choose(options) {
@@ -107,7 +110,7 @@ function write(plan) {
 /** Calls a function of the module on a plan, with these options where there are some. */
 export function callOn(name, options, plan, ...given) {
   const wrong = options !== undefined && choose(options)
-  return wrong || asked(() => said(wasm[name](write(plan), ...given.flatMap((bytes) => put(bytes)))))
+  return wrong || asked(() => said(wasm[name](write(plan), ...handed(given))))
 }
 
 /** Checks a plan, a text or bytes, with these options. */

@@ -1,12 +1,22 @@
 // A report, put together from the codes that the module says. Nothing is decided here.
+import { RehabplanError } from './error.js'
 import { words } from './words.js'
 
 // What stands for texts that are not there yet.
 const LATER = { code: 'textsNotLoaded', text: 'Teksterne er ikke hentet endnu' }
 
+/** What the module says, which is JSON, or else a code and a message to make an error of. */
+export function json(said) {
+  if (/^[[{]/.test(said)) return said
+  throw new RehabplanError(...said.split('\n'))
+}
+
+/** Whether it is a report in codes; one with profiles or a horizon is JSON. */
+export const isCodes = (said) => said[0] === '['
+
 /** The report of a check with these options. */
 export function reported(said, { lang, asOf }) {
-  const [variant, phase, conclusion, complete, counts, errors, warnings, results, input, notes, limitedTo] = said
+  const [variant, phase, conclusion, complete, counts, errors, warnings, results, input, notes, [rules, paths]] = said
   const [met, notMet, exempt, notApplicable, review, undetermined] = counts
   const known = words()
   const noted = notes.map((code) => note(code, lang, known))
@@ -18,7 +28,7 @@ export function reported(said, { lang, asOf }) {
     asOf,
     conclusion,
     complete: complete === 1,
-    limitedTo: limitedTo ? { rules: limitedTo[0], paths: limitedTo[1] } : null,
+    limitedTo: rules ? { rules, paths } : null,
     counts: { met, notMet, exempt, notApplicable, review, undetermined },
     errors,
     warnings,

@@ -1,6 +1,8 @@
 //! A report in codes and places, as a list in JSON: the JavaScript side makes a report of it, with the words for each code.
 //! So a browser has them in a file of their own, and a server writes no JSON that nobody asked for.
 
+#[cfg(feature = "full")]
+use rehabplan::Change;
 use rehabplan::report::{Counts, InputCode, InputFinding};
 use rehabplan::{Conclusion, Outcome, Phase, Report, RuleResult, Severity};
 
@@ -69,6 +71,18 @@ impl List {
 
 /// The report, or nothing when it has something that there are no codes for: profiles and a horizon.
 pub(crate) fn of(report: &Report) -> Option<String> {
+    with(report, &report.results, |_| ())
+}
+
+/// The same with no more answers than came with a change, and behind it the rules of those that went and have no other now.
+#[cfg(feature = "full")]
+pub(crate) fn changed(report: &Report, change: &Change) -> Option<String> {
+    let is_gone = |went: &&RuleResult| !change.came.iter().any(|came| came.rule == went.rule);
+    let gone = change.went.iter().filter(is_gone).map(|went| went.rule.id);
+    with(report, &change.came, |list| list.texts(gone))
+}
+
+fn with(report: &Report, results: &[RuleResult], behind: impl FnOnce(&mut List)) -> Option<String> {
     if report.profiles.is_some() || report.horizon.is_some() {
         return None;
     }
@@ -84,15 +98,16 @@ pub(crate) fn of(report: &Report) -> Option<String> {
         list.list(|list| counts.into_iter().for_each(|count| list.number(count)));
         list.number(report.errors);
         list.number(report.warnings);
-        list.list(|list| report.results.iter().for_each(|result| list.list(|list| answer(result, list))));
+        list.list(|list| results.iter().for_each(|result| list.list(|list| answer(result, list))));
         list.list(|list| report.input.iter().for_each(|finding| list.list(|list| input(finding, list))));
         list.texts(report.notes.iter().map(|note| note.code));
-        if let Some(only) = &report.limited_to {
-            list.list(|list| {
+        list.list(|list| {
+            if let Some(only) = &report.limited_to {
                 list.texts(only.rules());
                 list.texts(only.paths());
-            });
-        }
+            }
+        });
+        behind(list);
     });
     Some(whole.0)
 }

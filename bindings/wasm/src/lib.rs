@@ -8,12 +8,14 @@
 use std::cell::RefCell;
 
 use rehabplan::report::Counts;
-use rehabplan::{Checker, Lang};
+use rehabplan::{Checker, Lang, Report};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[cfg_attr(not(feature = "full"), path = "without.rs")]
 mod beside;
 mod codes;
+#[cfg(feature = "full")]
+mod drafts;
 #[cfg(feature = "full")]
 mod latin1;
 mod options;
@@ -33,6 +35,9 @@ struct Kept {
     /// Where the JavaScript side writes a plan.
     plan: Vec<u8>,
     check: Option<Check>,
+    /// The plans that are being written.
+    #[cfg(feature = "full")]
+    drafts: drafts::Drafts,
     /// The comparisons that were begun and not ended. There may be several: what gives the plans of one may make another.
     #[cfg(feature = "full")]
     comparisons: Vec<rehabplan::profile::Comparison>,
@@ -94,6 +99,34 @@ pub fn check_latin1(length: usize) -> Vec<u8> {
     KEPT.with_borrow(|kept| kept.said_of(&latin1::to_utf8(kept.plan.get(..length).unwrap_or_default())))
 }
 
+/// Begins a draft of the plan that was written, under a number of the JavaScript side's own, and says what [`check`] says.
+#[cfg(feature = "full")]
+#[wasm_bindgen]
+#[must_use]
+pub fn draft(length: usize, number: u32) -> Vec<u8> {
+    KEPT.with_borrow_mut(|kept| {
+        let Kept { plan, check: Some(check), drafts, .. } = kept else { return Vec::new() };
+        drafts.begin(number, check, plan.get(..length).unwrap_or_default()).into_bytes()
+    })
+}
+
+/// Sets a value of a draft, by JSON Pointer and in JSON, and says what that changed: the report in [codes](codes::of) with the
+/// answers that came, and the rules of those that went without another; or the whole report, where that is in JSON.
+#[cfg(feature = "full")]
+#[wasm_bindgen]
+#[must_use]
+pub fn draft_set(number: u32, pointer: &[u8], value: &[u8]) -> Vec<u8> {
+    let [pointer, value] = [pointer, value].map(|text| str::from_utf8(text).unwrap_or_default());
+    KEPT.with_borrow_mut(|kept| kept.drafts.set(number, pointer, value)).into_bytes()
+}
+
+/// Forgets a draft.
+#[cfg(feature = "full")]
+#[wasm_bindgen]
+pub fn draft_end(number: u32) {
+    KEPT.with_borrow_mut(|kept| kept.drafts.end(number));
+}
+
 /// Begins a comparison of plans without the chosen profiles and with them.
 #[cfg(feature = "full")]
 #[wasm_bindgen]
@@ -108,7 +141,7 @@ pub fn compare() {
 #[must_use]
 pub fn compare_plan(length: usize, name: &[u8]) -> Vec<u8> {
     KEPT.with_borrow_mut(|kept| {
-        let Kept { plan, check: Some(check), comparisons } = kept else { return Vec::new() };
+        let Kept { plan, check: Some(check), comparisons, .. } = kept else { return Vec::new() };
         let Some(comparison) = comparisons.last_mut() else {
             return thrown("failed", "no comparison was begun").into();
         };
@@ -179,11 +212,16 @@ impl Kept {
     fn said_of(&self, plan: &[u8]) -> Vec<u8> {
         let Some(Check { checker, lang }) = &self.check else { return Vec::new() };
         let said = match checker.check_slice(plan) {
-            Ok(report) => codes::of(&report).unwrap_or_else(|| beside::json(&report, *lang)),
+            Ok(report) => said(&report, *lang),
             Err(error) => thrown(error.code(), &beside::message(plan, &error, *lang)),
         };
         said.into_bytes()
     }
+}
+
+/// A report, in codes where it can be said in them.
+fn said(report: &Report, lang: Lang) -> String {
+    codes::of(report).unwrap_or_else(|| beside::json(report, lang))
 }
 
 /// How many points of a report are for a person to judge, in words and in the language of the report; nothing where none

@@ -65,7 +65,7 @@ test('the full module: the corpus of the profiles, and texts in English', async 
 
 test('the small module says what only the full one has', async () => {
   const codes = await (await page()).evaluate(async () => {
-    const { checklistFor, init, profiles, rules, validate } = await import('/rehabplan/index.js')
+    const { checklistFor, draft, init, profiles, rules, validate } = await import('/rehabplan/index.js')
     await init()
     const codeOf = (run) => {
       try {
@@ -75,10 +75,10 @@ test('the small module says what only the full one has', async () => {
       }
     }
     const wants = [{ profiles: ['proces'] }, { profiles: [{}] }, { suppress: [{}] }, { horizon: ['/sag'] }, { lang: 'en' }, { lang: 'fr' }]
-    return [codeOf(profiles), codeOf(() => checklistFor('fleksjob')), ...wants.map((options) => codeOf(() => validate({}, options))), Object.keys(rules()[0].summary)]
+    return [codeOf(profiles), codeOf(() => checklistFor('fleksjob')), codeOf(() => draft({})), ...wants.map((options) => codeOf(() => validate({}, options))), Object.keys(rules()[0].summary)]
   })
   const full = ['needsFull', true]
-  assert.deepEqual(codes, [full, full, full, full, full, full, full, ['badOptions', false], ['da']])
+  assert.deepEqual(codes, [full, full, full, full, full, full, full, full, ['badOptions', false], ['da']])
 })
 
 test('whole plans give the bytes of their expected reports', async () => {

@@ -218,6 +218,9 @@ impl From<bool> for Condition {
     }
 }
 
+/// Answers, each with the rule that it is to.
+pub(crate) type Answers = Vec<(&'static Rule, Answer)>;
+
 /// Everything that a check may look at.
 #[derive(Debug)]
 pub(crate) struct Case<'p> {
@@ -239,7 +242,7 @@ pub(crate) struct Case<'p> {
     /// What is to be said of a preparatory part that is only attached: many rules ask, and it is looked at once.
     pub(crate) only_attached: OnceCell<Option<Answer>>,
     /// The answers so far, in the order of the law: a rule may look at those before it.
-    answers: Vec<(&'static Rule, Answer)>,
+    answers: Answers,
 }
 
 impl<'p> Case<'p> {
@@ -369,7 +372,7 @@ impl<'p> Case<'p> {
 
     /// The answers to all rules. One that repeats another now points to the rule that has the finding, or to none (A39): a
     /// rule may have named a leading one that stands behind it in the law, whose answer it could not know.
-    pub(crate) fn into_answers(mut self) -> Vec<(&'static Rule, Answer)> {
+    pub(crate) fn into_answers(mut self) -> Answers {
         let repeating = self.answers.iter().enumerate().filter(|(_, (_, answer))| answer.same_as().is_some());
         let leading: Vec<_> = repeating.map(|(place, (_, answer))| (place, self.leading(answer))).collect();
         for (place, leading) in leading {

@@ -64,10 +64,22 @@ impl Checker {
     ///
     /// As [`Checker::check_str`].
     pub fn draft(&self, text: &str) -> Result<Draft, ReadError> {
-        let checker = self.keeping_verdicts();
-        let plan = Plan::from_json(text)?.into_owned();
+        Ok(self.draft_of(read::from_str(text)?.plan))
+    }
+
+    /// The same from UTF-8 bytes.
+    ///
+    /// # Errors
+    ///
+    /// As [`Checker::check_slice`].
+    pub fn draft_slice(&self, bytes: &[u8]) -> Result<Draft, ReadError> {
+        Ok(self.draft_of(read::from_slice(bytes)?.plan))
+    }
+
+    fn draft_of(&self, plan: Plan<'_>) -> Draft {
+        let (checker, plan) = (self.keeping_verdicts(), plan.into_owned());
         let report = checker.check(&plan);
-        Ok(Draft { checker, plan, report })
+        Draft { checker, plan, report }
     }
 }
 
@@ -134,11 +146,21 @@ impl Draft {
 
     fn check(&mut self) -> Change {
         let before = std::mem::replace(&mut self.report, self.checker.check(&self.plan));
-        let not_in = |others: &Report, result: &&RuleResult| !others.results.contains(result);
-        let came = self.report.results.iter().filter(|result| not_in(&before, result)).cloned().collect();
-        let went = before.results.iter().filter(|result| not_in(&self.report, result)).cloned().collect();
-        Change { came, went }
+        Change { came: not_in(&self.report, &before), went: not_in(&before, &self.report) }
     }
+}
+
+/// The answers of a report that another one does not hold. Both are in the order of the law.
+fn not_in(report: &Report, other: &Report) -> Vec<RuleResult> {
+    let mut others = other.results.as_slice();
+    let is_new = |result: &&RuleResult| {
+        let Some(place) = others.iter().position(|other| other.rule == result.rule) else { return true };
+        let (same, rest) =
+            others.split_at(place).1.split_first().map_or((None, others), |(same, rest)| (Some(same), rest));
+        others = rest;
+        same != Some(*result)
+    };
+    report.results.iter().filter(is_new).cloned().collect()
 }
 
 /// What stands at a place of the plan and is one value; `entry` says which entry an index means.
@@ -185,6 +207,18 @@ fn follows(plan: &Plan<'_>, pointer: &str) -> bool {
 }
 
 impl DraftError {
+    /// A stable code for the kind of error.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::UnknownPlace { .. } => "unknownPlace",
+            Self::EntryMissing => "entryMissing",
+            Self::NotOneValue => "notOneValue",
+            Self::Unreadable { .. } => "unreadable",
+            Self::Value(error) => error.code(),
+        }
+    }
+
     /// The error in a language for people.
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {

@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 use std::cell::OnceCell;
 
-use crate::answer::{Answer, Path};
-use crate::case::{Case, Phase, Variants};
+use crate::answer::Path;
+use crate::case::{Answers, Case, Phase, Variants};
 use crate::conclude;
-use crate::law::{self, Rule, Scope};
+use crate::law::{self, Scope};
 use crate::options::Options;
 use crate::outcome::Severity;
 use crate::plan::{Date, Field, Plan};
@@ -129,7 +129,7 @@ pub(crate) fn answers(
     phase: Phase,
     options: &Options,
     recommending: &OnceCell<Vec<Path>>,
-) -> Vec<(&'static Rule, Answer)> {
+) -> Answers {
     let mut case = Case::new(plan, variants, phase, options.as_of, &options.search, recommending);
     for (rule, step) in law::rules().zip(law::agenda(variants, phase).iter()) {
         let answer = step.answer(&case, rule);

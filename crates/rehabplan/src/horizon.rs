@@ -12,7 +12,7 @@ use std::sync::Arc;
 use serde::{Serialize, Serializer};
 
 use crate::answer::Answer;
-use crate::case::Variants;
+use crate::case::{Answers, Variants};
 use crate::json::{Json, Members};
 use crate::law::{self, Rule, Scope};
 use crate::outcome::Outcome;
@@ -23,7 +23,7 @@ use crate::plan::{Afgoerelsesudfald, Field, FieldKind, Laegeart, Plan, Sag, Sags
 use crate::text::{Lang, Text, notes, text};
 
 /// Gives the answers of the rules to a plan.
-type AnswersOf<'c> = &'c dyn Fn(&Plan<'_>, Variants) -> Vec<(&'static Rule, Answer)>;
+type AnswersOf<'c> = &'c dyn Fn(&Plan<'_>, Variants) -> Answers;
 
 /// The places of the plan that its source can hold. Given with [`Checker::horizon`](crate::Checker::horizon), it keeps a plan
 /// from being called deficient in what its source has no place for.

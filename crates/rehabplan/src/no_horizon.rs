@@ -5,7 +5,7 @@
 #![allow(unreachable_pub)]
 
 use crate::answer::Answer;
-use crate::case::Variants;
+use crate::case::{Answers, Variants};
 use crate::json::Members;
 use crate::law::Rule;
 use crate::plan::Plan;
@@ -23,7 +23,7 @@ impl Horizon {
         &self,
         _: &Plan<'_>,
         _: &mut [(&'static Rule, Answer)],
-        _: &dyn Fn(&Plan<'_>, Variants) -> Vec<(&'static Rule, Answer)>,
+        _: &dyn Fn(&Plan<'_>, Variants) -> Answers,
     ) {
         match *self {}
     }

@@ -76,7 +76,7 @@ const ROWS: &[(Text, [&str; 8])] = &[
     ),
     (
         Text::new("Kontrollere igen, mens planen skrives", "Check again while the plan is written"),
-        ["Draft", "", "", "", "", "", "", ""],
+        ["Draft", "", "", "draft", "", "", "", ""],
     ),
     (
         Text::new("Udtræk af anden form", "Exports of another shape"),

@@ -8,6 +8,7 @@ import {
   RehabplanError,
   checklist,
   checklistFor,
+  draft,
   explain,
   fieldNeeds,
   findingsByPath,
@@ -56,6 +57,14 @@ const definitions: unknown = schema()['$defs']
 const findings: Finding[] = findingsByPath(report).get('/forberedendeDel/oensker') ?? sortOut(report).blocking
 const lifted: string[] = requirements(report).filter(({ status }) => status === 'exempt').flatMap(({ exemptedBy }) => exemptedBy)
 const asked: boolean = fieldNeeds(report)('/forberedendeDel/oensker').need === 'required'
+const written = draft('{"sag":{}}', { lang: 'en' })
+const { came, went, report: now } = written.set('/sag/sagstype', 'fleksjob')
+const changed: (string | null)[] = [...came, ...went, ...now.results].map(({ remedy }) => remedy)
+written.end()
+// @ts-expect-error a pointer is a text
+written.set(7, changed)
+// @ts-expect-error a draft is begun by draft()
+new Draft({})
 const toWrite: (string | null)[] = checklistFor('fleksjob', { phase: 'indstilling', lang: 'en' }).points.map(({ remedy }) => remedy)
 // @ts-expect-error
 checklistFor('fleksjob', { detail: 'all' })
