@@ -1,13 +1,12 @@
 // The package in a real browser, under the content security policy that the README names.
 import assert from 'node:assert/strict'
-import { cpSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { built, here } from '../tools.mjs'
 import { launch } from './support/browser.js'
 import { runCorpus, runProfiles, sameBytes } from './support/corpus.js'
-import { corpus, profileCorpus, rehabplan, wholePlans } from './support/files.js'
+import { corpus, profileCorpus, rehabplan, scratch, wholePlans } from './support/files.js'
 import { serve } from './support/server.js'
 
 const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'"
@@ -15,7 +14,7 @@ const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connec
 let browser, server, strict
 
 before(async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'rehabplan-'))
+  const folder = scratch('rehabplan')
   cpSync(built, join(folder, 'rehabplan'), { recursive: true })
   cpSync(join(here, 'tests/support/corpus.js'), join(folder, 'corpus.js'))
   server = await serve(folder, POLICY)

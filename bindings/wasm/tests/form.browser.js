@@ -1,18 +1,17 @@
 // The form in a real browser, opened from disk as a caseworker would open it.
 import assert from 'node:assert/strict'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, afterEach, before, beforeEach, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { form, here, root } from '../tools.mjs'
 import { launch } from './support/browser.js'
-import { json, rehabplan } from './support/files.js'
+import { json, rehabplan, scratch } from './support/files.js'
 
 const ADDRESS = pathToFileURL(join(form, 'dist/index.html')).href
 const AXE = readFileSync(join(here, 'node_modules/axe-core/axe.min.js'), 'utf8')
 const CANARY = 'KANARIEFUGL-0101701234'
-const folder = mkdtempSync(join(tmpdir(), 'rehabplan-form-'))
+const folder = scratch('rehabplan-form')
 
 let browser, page, wrong
 

@@ -1,17 +1,17 @@
 // Where the wasm file comes from: importing reads none, init() takes it in every form, and a wrong one is no end.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { after, before, test } from 'node:test'
 import { pathToFileURL } from 'node:url'
 import { runInNewContext } from 'node:vm'
 import { marked } from '../build.mjs'
 import { bin, built } from '../tools.mjs'
+import { scratch } from './support/files.js'
 import { serve } from './support/server.js'
 
-const folder = mkdtempSync(join(tmpdir(), 'rehabplan-init-'))
+const folder = scratch('rehabplan-init')
 const file = join(built, 'rehabplan-full.wasm')
 const wasm = readFileSync(file)
 

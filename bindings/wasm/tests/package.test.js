@@ -1,16 +1,15 @@
 // The packed package, as somebody who installs it meets it: in Node, from a bundle, and in TypeScript.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { before, test } from 'node:test'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { bin, built, here, root } from '../tools.mjs'
-import { rehabplan, wholePlans } from './support/files.js'
+import { rehabplan, scratch, wholePlans } from './support/files.js'
 
-const folder = mkdtempSync(join(tmpdir(), 'rehabplan-package-'))
+const folder = scratch('rehabplan-package')
 const run = (program, args, options) => execFileSync(program, args, { cwd: folder, encoding: 'utf8', stdio: ['pipe', 'pipe', 'pipe'], ...options })
 
 let packed

@@ -1,7 +1,15 @@
 // The data that every language shares, read from the repository.
-import { readFileSync, readdirSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { built, root } from '../../tools.mjs'
+
+/** A folder that is gone again when the tests are done. */
+export function scratch(name) {
+  const folder = mkdtempSync(join(tmpdir(), `${name}-`))
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
 
 export const json = (...path) => JSON.parse(readFileSync(join(root, ...path), 'utf8'))
 const names = (...path) => readdirSync(join(root, ...path)).filter((name) => name.endsWith('.json')).sort()
