@@ -432,6 +432,135 @@ def dirty() -> None:
     export.expect("sager.csv", expected, dirt)
 
 
+def registered() -> None:
+    """A mainframe's list: what was asked for above it, capitals, every cell in quotation marks, a separator too many at the end
+    of each line, 20200302 and zeros for no day, numbers filled up with zeros, and a sum and a note below."""
+    export = Export("liste-store-bogstaver")
+    codes = {"ressourceforloeb": "010", "fleksjob": "020", "foertidspension": "030", "revalidering": "040",
+             "jobafklaringsforloeb": "050", "jobafklaring": "050", "sygedagpenge": "060", "tilskud": "070", "anden": "999"}
+    scalars = {p: n for p, n in SCALARS.items() if not p.startswith("/afgoerelse")}
+    day = lambda text: dmy(text, "%Y%m%d") or "00000000"  # noqa: E731
+    quoted = lambda cells: ";".join('"' + str(c).replace('"', '""') + '"' for c in cells) + ";"  # noqa: E731
+    lines = ["Listenavn: REHAB-07;;", "Udskrevet: 01-06-2020 kl. 07.15;;", "", quoted(["SAGSNR.", "DISTRIKTSKODE", *(n.upper() for n in scalars.values())])]
+    measures = [quoted(["SAGSNR.", *(n.upper() for n in TILBUD.values())])]
+    for case, plan in plans():
+        cells = [codes[at(plan, p)] if p == "/sag/sagstype" else (day(at(plan, p)) if p in DATES else cell(p, at(plan, p), day, "J", "N")) for p in scalars]
+        lines.append(quoted([case.zfill(10), export.draw.choice(["0851", "0813"]), *cells]))
+        for entry in at(plan, LIST) or []:
+            measures.append(quoted([case.zfill(10), *(day(entry.get(k)) if k.endswith("dato") else entry.get(k, "") for k in TILBUD)]))
+    lines += [quoted(["I ALT", len(plans()), *("" for _ in scalars)]), '"* Sager uden bevilling er udeladt"']
+    for name, of in (("sager.csv", lines), ("indsatser.csv", measures)):
+        export.write(name, "".join(line + "\r\n" for line in of).encode("cp1252", "replace"))
+    given = {p: n.upper() for p, n in scalars.items()}
+    read = ", ".join(f"{toml(code)} = {toml(place)}" for place, code in codes.items() if place != "jobafklaring")
+    given["/sag/sagstype"] = f'{{ column = "SAGSTYPE", read.codes = {{ {read} }} }}'
+    fields = "\n".join(f"{key} = {toml(name.upper())}" for key, name in TILBUD.items())
+    tail = f'\n[[lists]]\nplace = "{LIST}"\ntable = "indsatser"\n[lists.fields]\n{fields}\n'
+    head = ('id = "SAGSNR."\nskip = [{ column = "SAGSNR.", is = ["i alt", "* sager uden bevilling er udeladt"] }]\n\n'
+            '[read]\nnothing = ["00000000"]\n\n[tables.indsatser]\nfile = "indsatser.csv"\nkey = "SAGSNR."')
+    export.write("kort.toml", mapping(head, given, tail))
+    held = [(case.zfill(10), seen(plan, scalars, TILBUD)) for case, plan in plans()]
+    for _, plan in held:
+        if plan["sag"]["sagstype"] == "jobafklaring":
+            plan["sag"]["sagstype"] = "jobafklaringsforloeb"
+    export.expect("sager.csv", [(case, json.loads(latin(json.dumps(plan, ensure_ascii=False)))) for case, plan in held])
+
+
+def twice() -> None:
+    """UTF-8 that somebody opened as Windows-1252 and saved again; labels for codes, moments for days, True and False, NULL, a
+    number for the row, an id in brackets, and a sum in the first column."""
+    export = Export("kodet-to-gange")
+    labels = {"ressourceforloeb": "Ressourceforløb", "fleksjob": "Fleksjob", "foertidspension": "Førtidspension",
+              "revalidering": "Revalidering", "jobafklaringsforloeb": "Jobafklaringsforløb"}
+    day = lambda text: f"{text} 00:00:00.000" if text else ""  # noqa: E731
+    most = max(len(at(plan, LIST) or []) for _, plan in plans())
+    numbered = [f"Indsats {n} - {name}" for n in range(1, most + 1) for name in ("tekst", "fra", "til", "ansvarlig")]
+    rows = []
+    for number, (case, plan) in enumerate(plans(), 1):
+        cells = [cell(p, at(plan, p), day, "True", "False") or "NULL" for p in SCALARS]
+        cells = [labels.get(text, text) if p == "/sag/sagstype" else text for p, text in zip(SCALARS, cells)]
+        entries = at(plan, LIST) or []
+        for n in range(most):
+            entry = entries[n] if n < len(entries) else {}
+            cells += [(day(entry.get(k)) if k.endswith("dato") else entry.get(k)) or "NULL" for k in TILBUD]
+        rows.append([str(number), case, *cells])
+    rows.append(["Total", str(len(rows)), *("" for _ in SCALARS), *("" for _ in numbered)])
+    text = table(["Række", "Sagsnummer (nr.)", *SCALARS.values(), *numbered], rows, ",")
+    # What Windows-1252 has no letter for stays as five bytes are in the encoding of the web.
+    spoilt = "".join(chr(byte) if byte in (0x81, 0x8D, 0x8F, 0x90, 0x9D) else bytes([byte]).decode("cp1252") for byte in text.encode())
+    export.write("sager.csv", spoilt.encode())
+    names = dict(zip(TILBUD, ("Indsats {n} - tekst", "Indsats {n} - fra", "Indsats {n} - til", "Indsats {n} - ansvarlig")))
+    fields = "\n".join(f"{key} = {toml(name)}" for key, name in names.items())
+    tail = f'\n[[lists]]\nplace = "{LIST}"\n[lists.fields]\n{fields}\n'
+    head = 'id = "Sagsnummer (nr.)"\nskip = [{ column = "Række", is = "total" }]\n\n[read]\nnothing = ["NULL"]'
+    export.write("kort.toml", mapping(head, SCALARS, tail))
+    export.expect("sager.csv", [(case, seen(plan, SCALARS, TILBUD)) for case, plan in plans()])
+
+
+def kept_by_hand() -> None:
+    """A workbook that a team keeps: a title, merged headings over the headings, units in them, a cross for yes, days as days, as
+    numbers and as whatever was typed, a blank row between, and notes below."""
+    export = Export("regneark-i-haanden")
+    units = {"/forberedendeDel/dato": "Dato", "/moede/dato": "Dato", "/indstilling/indstillingsdato": "Dato",
+             "/forberedendeDel/selvstaendig/timerPrUge": "Timer i virksomheden (t/uge)", "/sag/kategori": "Kategori (1-3)",
+             "/forberedendeDel/laege/dato": "Attestdato (dd-mm-åååå)"}
+    groups = {"/sag": "Sag", "/forberedendeDel/laege": "Læge", "/forberedendeDel": "Forberedende del", "/moede": "Møde",
+              "/indstilling": "Indstilling"}
+    wanted = [p for p in SCALARS if any(p.startswith(group + "/") for group in groups)]
+    group = lambda p: next(name for start, name in groups.items() if p.startswith(start + "/"))  # noqa: E731
+    order = sorted(wanted, key=lambda p: list(groups.values()).index(group(p)))
+    book = openpyxl.Workbook()
+    book.properties.created = book.properties.modified = datetime(2020, 1, 1)
+    sheet = book.active
+    sheet.title = "Team Øst"
+    sheet.append(["Rehabiliteringssager, team Øst"])
+    sheet.append([])
+    sheet.append(["", *(group(p) for p in order)])
+    start = 2
+    for place in range(3, len(order) + 3):
+        here = group(order[place - 2]) if place - 2 < len(order) else None
+        if here != group(order[start - 2]):
+            if place - 1 > start:
+                for blank in range(start + 1, place):
+                    sheet.cell(3, blank).value = None
+                sheet.merge_cells(start_row=3, start_column=start, end_row=3, end_column=place - 1)
+            start = place
+    sheet.append(["Sags-ID", *(units.get(p, SCALARS[p]) for p in order)])
+    expected = []
+    for number, (case, plan) in enumerate(plans()):
+        row: list = [f"R{case}"]
+        held = seen(plan, order)
+        for pointer in order:
+            value = at(plan, pointer)
+            if pointer in DATES and value:
+                value = export.draw.choice([date.fromisoformat(value), (date.fromisoformat(value) - date(1899, 12, 30)).days,
+                                            dmy(value, "%-d/%-m-%y"), dmy(value, "%d.%m.%Y"), " " + dmy(value, "%d-%m-%Y")])
+            elif isinstance(value, bool):
+                # No cross, no answer.
+                value = "x" if value else None
+                if value is None:
+                    *way, last = pointer.split("/")[1:]
+                    part = held
+                    for key in way:
+                        part = part[key]
+                    del part[last]
+            row.append(value)
+        sheet.append(row)
+        if number == 5:
+            sheet.append([])
+        expected.append((f"R{case}", held))
+    sheet.append([])
+    sheet.append(["x = ja. Sager fra før 2019 står i den gamle liste."])
+    out = io.BytesIO()
+    book.save(out)
+    export.write("sager.xlsx", timeless(out.getvalue()))
+    names = {p: units.get(p, SCALARS[p]) for p in order}
+    names = {p: f"{group(p)} {name}" if list(names.values()).count(name) > 1 else name for p, name in names.items()}
+    head = 'id = "Sags-ID"\nskip = [{ column = "Sagstype", blank = true }]'
+    export.write("kort.toml", mapping(head, names))
+    export.expect("sager.xlsx", expected)
+
+
 def example() -> None:
     """`examples/udtraek`: more cases, of which some lack something, as two files."""
     folder = HERE.parents[1] / "examples" / "udtraek"
@@ -454,5 +583,6 @@ def example() -> None:
 
 
 if __name__ == "__main__":
-    for make in (example, momentum, fasit, sbsys, workbook, parquet, arrow, lines, wrapped, dirty):
+    for make in (example, momentum, fasit, sbsys, workbook, parquet, arrow, lines, wrapped, dirty,
+                 registered, twice, kept_by_hand):
         make()

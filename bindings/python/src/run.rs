@@ -270,7 +270,7 @@ impl Run {
         let lang = self.options.lang;
         account::unmatched(&tables, lang)
             .into_iter()
-            .chain(account::remarks(&tables, joined.repeated_ids(), lang))
+            .chain(account::remarks(&tables, joined.noticed(), lang))
             .collect()
     }
 

@@ -269,7 +269,8 @@ impl Item {
         let first_line = name.line.unwrap_or(1);
         let named = |key: Option<&crate::Key>| key.map_or_else(String::new, |key| key.named().to_owned());
         let one = |Opened { id, carried, at, text, start }: Opened<'_>| {
-            let mut name = Name { id: name.id.clone().or(id), at, ..name.clone() };
+            let mut name = Name { at, ..name.clone() };
+            name.id = name.id.or(id);
             name.carried.extend(carried);
             let Some(text) = text else { return done(&name, Err(Problem::NoPlan(named(keys.plan())))) };
             let start = Position { line: start.line + first_line - 1, ..start };

@@ -35,6 +35,10 @@ impl Threads {
     /// # Ok::<(), rehabplan_batch::NoThreads>(())
     /// ```
     pub fn map<T: Send, R: Send>(&self, things: Vec<T>, work: impl Fn(T) -> R + Send + Sync) -> Vec<R> {
+        if self.count() == 1 {
+            // One alone would only be woken for each piece.
+            return things.into_iter().map(work).collect();
+        }
         self.0.install(|| things.into_par_iter().map(work).collect())
     }
 }

@@ -2,7 +2,6 @@
 
 use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
-#[cfg(feature = "document")]
 use std::sync::Arc;
 
 use rehabplan::{Horizon, Lang};
@@ -175,7 +174,7 @@ fn show(
             let names = account.left_over.join(", ");
             writeln!(out, "\n{}", fill(texts::MAP_LEFT_OVER.get(lang), &[("what", &names)]))?;
         }
-        remarks(&account.tables, account.repeated_ids, lang).iter().try_for_each(|line| writeln!(out, "{line}"))?;
+        remarks(&account.tables, account.noticed, lang).iter().try_for_each(|line| writeln!(out, "{line}"))?;
         writeln!(out)?;
         let lines = horizon.map(|horizon| coverage(horizon, lang)).unwrap_or_default();
         lines.iter().try_for_each(|line| writeln!(out, "{line}"))?;
@@ -212,8 +211,23 @@ struct Line<'d> {
     file: Option<&'d str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     row: Option<usize>,
-    #[serde(skip_serializing_if = "serde_json::Map::is_empty")]
-    carried: serde_json::Map<String, serde_json::Value>,
+    #[serde(skip_serializing_if = "Carried::is_empty")]
+    carried: Carried<'d>,
+}
+
+/// What goes along, as an object.
+struct Carried<'d>(&'d [(Arc<str>, Option<String>)]);
+
+impl Carried<'_> {
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Serialize for Carried<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, value)| (&**name, value)))
+    }
 }
 
 /// `rehabplan convert FILE --map MAP`
@@ -255,10 +269,11 @@ pub(crate) fn convert(args: &ConvertArgs, lang: Lang) -> Result<Status, Stop> {
 }
 
 fn line(name: &Name, plan: &[u8]) -> Vec<u8> {
-    let carried = name.carried.iter().map(|(name, value)| (name.to_string(), value.clone().into())).collect();
     let file = name.line.is_none().then_some(&*name.file);
-    let known = Line { id: name.id.as_deref(), file, row: name.line, carried };
-    let mut line = serde_json::to_vec(&known).unwrap_or_default();
+    let known = Line { id: name.id.as_deref(), file, row: name.line, carried: Carried(&name.carried) };
+    let mut line = Vec::with_capacity(plan.len() + 128);
+    // Writing JSON to memory does not fail.
+    let _ = serde_json::to_writer(&mut line, &known);
     // The plan was written as JSON a moment ago, and is not read again to stand in an object.
     line.pop();
     line.extend_from_slice(if line.len() > 1 { b",\"plan\":" } else { b"\"plan\":" });

@@ -12,7 +12,7 @@ use rehabplan_batch::{Format, Item, Problem, STDIN, Source, shown, sources};
 use rehabplan_import::account::{remarks, unmatched};
 #[cfg(feature = "document")]
 use rehabplan_import::document::{self, Documents};
-use rehabplan_import::import::{Import, ImportError, Joined, Unused};
+use rehabplan_import::import::{Import, ImportError, Joined, Noticed, Unused};
 use rehabplan_import::limits::{MAX_HELD_BYTES, MAX_MAPPING_BYTES};
 use rehabplan_import::mapping::{Kind, Mapping};
 use rehabplan_import::source::{self, SourceFault};
@@ -232,9 +232,9 @@ impl Opened {
     /// belongs to no case at all was joined by the wrong thing, and what was found without it is worth nothing.
     pub(crate) fn tell_unused(&self, status: Status, lang: Lang) -> Status {
         let Some((names, mapped)) = &self.tables else { return status };
-        let (unused, repeated_ids) = mapped.unused();
+        let (unused, noticed) = mapped.told();
         let tables: Vec<_> = names.iter().cloned().zip(unused).collect();
-        remarks(&tables, repeated_ids, lang).iter().for_each(|line| note(line));
+        remarks(&tables, noticed, lang).iter().for_each(|line| note(line));
         unmatched(&tables, lang).iter().fold(status, |_, line| complain(line))
     }
 }
@@ -288,14 +288,16 @@ impl Mapped {
         }
     }
 
-    /// What was not used of each table, and how many ids were repeated.
-    fn unused(&self) -> (Vec<Unused>, usize) {
-        let Ok(joined) = self.joined.lock() else { return (Vec::new(), 0) };
+    /// What was not used of each table, and what was noticed of the cases.
+    fn told(&self) -> (Vec<Unused>, Noticed) {
+        let mut noticed = Noticed::default();
+        let Ok(joined) = self.joined.lock() else { return (Vec::new(), noticed) };
         let mut sums = vec![Unused::default(); self.mapping.file().tables.0.len()];
         for joined in joined.iter() {
             sums.iter_mut().zip(joined.unused()).for_each(|(sum, more)| *sum += more);
+            noticed += joined.noticed();
         }
-        (sums, joined.iter().map(|joined| joined.repeated_ids()).sum())
+        (sums, noticed)
     }
 }
 

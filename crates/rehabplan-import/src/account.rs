@@ -9,7 +9,7 @@ use serde::Serialize;
 use crate::bound::Counts;
 #[cfg(feature = "document")]
 use crate::document::{Document, Unplaced};
-use crate::import::{Import, Unused};
+use crate::import::{Import, Noticed, Unused};
 use crate::names::shown;
 use crate::source::SourceError;
 
@@ -36,8 +36,9 @@ pub struct Account {
     pub unreadable: u64,
     /// Cases without an id, where the mapping says what the id is.
     pub without_id: u64,
-    /// Cases with an id that one before them has.
-    pub repeated_ids: usize,
+    /// See [`Noticed`].
+    #[serde(flatten)]
+    pub noticed: Noticed,
     /// What becomes of the values of each place.
     pub places: Vec<PlaceAccount>,
     /// Columns of the cases, or headings of documents, that nothing is taken from. One whose name may be a value is called by its
@@ -76,7 +77,7 @@ impl Account {
         }
         let places = named.into_iter().zip(counts);
         account.places = places.map(|((place, columns), counts)| PlaceAccount { place, columns, counts }).collect();
-        account.repeated_ids = import.joined().repeated_ids();
+        account.noticed = import.joined().noticed();
         account.tables = tables.iter().cloned().zip(import.joined().unused()).collect();
         account
     }
@@ -146,9 +147,9 @@ fn add(counts: &mut [Counts], count: impl FnOnce(&mut [Counts]) -> Vec<u8>, plac
     counts.iter_mut().zip(own).for_each(|(sum, own)| sum.add(own));
 }
 
-/// What was not used of other tables, each with its name, and how many ids are those of several cases; a line for each.
+/// What was not used of other tables, each with its name, and what was noticed of the cases; a line for each.
 #[must_use]
-pub fn remarks(tables: &[(String, Unused)], repeated_ids: usize, lang: Lang) -> Vec<String> {
+pub fn remarks(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec<String> {
     const UNMATCHED: Text = Text::new(
         "tabel {table}: rækker, der hører til ingen sag: {n}",
         "table {table}: rows that belong to no case: {n}",
@@ -161,6 +162,18 @@ pub fn remarks(tables: &[(String, Unused)], repeated_ids: usize, lang: Lang) -> 
         "sager med et id, som en sag før dem også har: {n}; er rækkerne indsatser, hører de til i en tabel for sig",
         "cases with an id that one before them has too: {n}; if the rows are measures, they belong in a table of their own",
     );
+    const LEFT_OUT: Text = Text::new(
+        "rækker, som kortet holder ude (skip): {n}; de er ikke kontrolleret",
+        "rows that the mapping leaves out (skip): {n}; they were not checked",
+    );
+    const SUMS: Text = Text::new(
+        "rækker, der ligner en sum eller en note under tabellen og er taget som sager: {n}; hold dem ude med skip",
+        "rows that look like a sum or a note below the table and were taken for cases: {n}; leave them out with skip",
+    );
+    const TWICE: Text = Text::new(
+        "sager med æ, ø eller å, der er kodet to gange (»Ã¦«, »Ã¸«, »Ã¥«): {n}; lav udtrækket igen, eller åbn det som UTF-8, hvor det blev gemt om",
+        "cases with æ, ø or å that were encoded twice (\"Ã¦\", \"Ã¸\", \"Ã¥\"): {n}; make the export again, or open it as UTF-8 where it was saved anew",
+    );
     let line = |text: Text, table: &str, count: usize| {
         (count > 0).then(|| text.get(lang).replace("{n}", &count.to_string()).replace("{table}", table))
     };
@@ -169,7 +182,13 @@ pub fn remarks(tables: &[(String, Unused)], repeated_ids: usize, lang: Lang) -> 
         let unmatched = if unused.is_all_unmatched() { 0 } else { unused.unmatched };
         [line(UNMATCHED, table, unmatched), line(UNTAKEN, table, unused.untaken)]
     };
-    tables.iter().flat_map(of).chain([line(REPEATED, "", repeated_ids)]).flatten().collect()
+    let cases = [
+        line(REPEATED, "", noticed.repeated_ids),
+        line(LEFT_OUT, "", noticed.left_out),
+        line(SUMS, "", noticed.sums),
+        line(TWICE, "", noticed.encoded_twice),
+    ];
+    tables.iter().flat_map(of).chain(cases).flatten().collect()
 }
 
 /// Of the same tables, those of which no row belongs to a case: they were joined by the wrong thing, and what was found

@@ -181,9 +181,24 @@ pub(crate) const IDS: &[&str] = &[
     "Sag id",
     "Journalnummer",
     "Journalnr",
-    "Løbenummer",
-    "Id",
+    "Sagsløbenummer",
+    "Sagsløbenr",
+    "Sagsident",
+    "Sagsnøgle",
+    "Case id",
+    "Case number",
+    "Forløbs-id",
+    "Forløbsnr",
+    "Forløbsnummer",
     "Plan id",
+    "Plannr",
+    "Plannummer",
+    "Løbenummer",
+    "Løbenr",
+    "CPR-løbenummer",
+    "CPR-løbenr",
+    "Id",
+    "Nr",
     "Sag",
 ];
 
@@ -218,3 +233,18 @@ pub(crate) const PERSONAL: &[&str] = &[
     "Efternavn",
     "Adresse",
 ];
+
+/// Whether a column may be called so, by a name that is met often.
+#[cfg(any(feature = "csv", feature = "workbook"))]
+pub(crate) fn knows(name: &str) -> bool {
+    use std::collections::HashSet;
+    use std::sync::LazyLock;
+
+    use crate::names::folded;
+
+    static NAMES: LazyLock<HashSet<String>> = LazyLock::new(|| {
+        let aliases = ALIASES.iter().flat_map(|(_, names)| *names);
+        aliases.chain(IDS).chain(GROUPS).chain(PERSONAL).map(|name| folded(name)).collect()
+    });
+    NAMES.contains(&folded(name))
+}

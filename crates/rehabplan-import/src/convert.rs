@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 use std::io::Write as _;
 
-use rehabplan::plan::FieldKind;
+use rehabplan::plan::{Date, FieldKind};
 
 use crate::dates::{self, DateForm};
 use crate::labels;
@@ -56,6 +56,12 @@ fn plain(text: &str) -> String {
     text.trim().to_lowercase()
 }
 
+/// Whether a text is one of the words that are held in lower case.
+fn is_word(text: &str, word: &str) -> bool {
+    let text = text.trim();
+    if text.is_ascii() { text.eq_ignore_ascii_case(word) } else { text.to_lowercase() == word }
+}
+
 impl Conversion {
     /// What the place itself says, and for the rest what the whole mapping says.
     pub(crate) fn of(own: &Reading, whole: &Reading) -> Result<Self, Misread> {
@@ -91,7 +97,7 @@ impl Conversion {
 
     /// Whether a value stands for nothing.
     pub(crate) fn is_nothing(&self, value: &Value<'_>) -> bool {
-        let is_token = |text: &str| !self.nothing.is_empty() && self.nothing.contains(&plain(text));
+        let is_token = |text: &str| self.nothing.iter().any(|token| is_word(text, token));
         value.is_nothing() || matches!(value, Value::Text(text) if is_token(text))
     }
 
@@ -115,13 +121,13 @@ impl Conversion {
                 json_to(out, json.as_ref());
                 Converted::Done
             }
-            (FieldKind::Date, Value::Date(date)) => done(out, format!("\"{date}\"").as_bytes()),
+            (FieldKind::Date, Value::Date(date)) => write_date(*date, out),
             (FieldKind::Date, Value::Text(text)) => match dates::read(text, self.dates.as_deref()) {
-                Some(date) => done(out, format!("\"{date}\"").as_bytes()),
+                Some(date) => write_date(date, out),
                 None => left(out, text),
             },
             (FieldKind::Date, Value::Number(number)) => match dates::of_number(*number) {
-                Some(date) if self.reads_numbers() => done(out, format!("\"{date}\"").as_bytes()),
+                Some(date) if self.reads_numbers() => write_date(date, out),
                 _ => refused(out, UNREADABLE),
             },
             (FieldKind::Boolean | FieldKind::Anything, Value::Flag(flag)) => {
@@ -134,12 +140,12 @@ impl Conversion {
                 None => left(out, text),
             },
             (FieldKind::Code { codes }, Value::Text(text)) => {
-                json_to(out, labels::code_of(codes, text).unwrap_or(text));
+                write_text(labels::code_of(codes, text).unwrap_or(text), out);
                 Converted::Done
             }
             (_, value) => match value.text() {
                 Some(text) => {
-                    json_to(out, text.as_ref());
+                    write_text(&text, out);
                     Converted::Done
                 }
                 None => refused(out, UNREADABLE),
@@ -152,8 +158,8 @@ impl Conversion {
         if self.codes.is_empty() {
             return None;
         }
-        let text = plain(&value.text()?);
-        self.codes.iter().find(|(code, _)| *code == text).map(|(_, constant)| constant)
+        let text = value.text()?;
+        self.codes.iter().find(|(code, _)| is_word(&text, code)).map(|(_, constant)| constant)
     }
 
     /// Whether a number is a day: as long as no forms are named, or where they say so.
@@ -163,17 +169,17 @@ impl Conversion {
 
     fn flag(&self, value: &Value<'_>, out: &mut Vec<u8>) -> Converted {
         let Some(text) = value.text() else { return refused(out, UNREADABLE) };
-        let word = plain(&text);
+        let is_own = |own: &Option<Vec<String>>| own.as_ref().is_some_and(|own| own.iter().any(|word| is_word(&text, word)));
         let is_among = |own: &Option<Vec<String>>, usual: &[&str]| match own {
-            Some(own) => own.contains(&word),
-            None => usual.contains(&word.as_str()),
+            Some(_) => is_own(own),
+            None => usual.iter().any(|word| is_word(&text, word)),
         };
         // Who names the words of one only says nothing of the other.
         match (is_among(&self.yes, &YES), is_among(&self.no, &NO)) {
             (true, false) => done(out, b"true"),
             (false, true) => done(out, b"false"),
-            _ if self.yes.as_ref().is_some_and(|own| own.contains(&word)) && self.no.is_none() => done(out, b"true"),
-            _ if self.no.as_ref().is_some_and(|own| own.contains(&word)) && self.yes.is_none() => done(out, b"false"),
+            _ if is_own(&self.yes) && self.no.is_none() => done(out, b"true"),
+            _ if is_own(&self.no) && self.yes.is_none() => done(out, b"false"),
             _ => left(out, &text),
         }
     }
@@ -214,7 +220,7 @@ impl Constant {
             Self::Flag(flag) => done(out, if *flag { b"true" } else { b"false" }),
             Self::Number(number) => write_number(*number, out),
             Self::Text(text) => {
-                json_to(out, text.as_str());
+                write_text(text, out);
                 Converted::Done
             }
         }
@@ -233,8 +239,27 @@ fn refused(out: &mut Vec<u8>, json: &[u8]) -> Converted {
 
 /// What could not be read stays what it is: the reader takes no text for a day, a number or a yes.
 fn left(out: &mut Vec<u8>, text: &str) -> Converted {
-    json_to(out, text);
+    write_text(text, out);
     Converted::Refused
+}
+
+fn write_date(date: Date, out: &mut Vec<u8>) -> Converted {
+    let _ = write!(out, "\"{date}\"");
+    Converted::Done
+}
+
+/// Writes a text as JSON. Most hold nothing that has to be written in another way, which is seen faster than letter by letter.
+fn write_text(text: &str, out: &mut Vec<u8>) {
+    const AT_A_TIME: usize = 32;
+    let is_other = |byte: &u8| *byte < b' ' || *byte == b'"' || *byte == b'\\';
+    let is_plain = |bytes: &[u8]| !bytes.iter().fold(false, |is_any, byte| is_any | is_other(byte));
+    if !text.as_bytes().chunks(AT_A_TIME).all(is_plain) {
+        return json_to(out, text);
+    }
+    out.reserve(text.len() + 2);
+    out.push(b'"');
+    out.extend_from_slice(text.as_bytes());
+    out.push(b'"');
 }
 
 fn write_number(number: f64, out: &mut Vec<u8>) -> Converted {

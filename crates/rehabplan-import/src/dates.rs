@@ -116,10 +116,12 @@ fn is_time(text: &str) -> bool {
 
 /// The forms that say one day alone to a Danish reader: the day before the month.
 fn usual(text: &str) -> Option<Date> {
-    let groups: Vec<&str> = text.split(['-', '.', '/', ' ', '\u{a0}']).filter(|group| !group.is_empty()).collect();
+    let mut groups = text.split(['-', '.', '/', ' ', '\u{a0}']).filter(|group| !group.is_empty());
+    let found = [groups.next()?, groups.next().unwrap_or_default(), groups.next().unwrap_or_default()];
     let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    match groups.as_slice() {
-        [one] if one.len() == text.len() && is_digits(one) => match one.len() {
+    match found {
+        _ if groups.next().is_some() => None,
+        [one, "", ""] if one.len() == text.len() && is_digits(one) => match one.len() {
             8 => {
                 let number: u32 = one.parse().ok()?;
                 plausible(date(number / 10_000, number / 100 % 100, number % 100)?)
@@ -127,6 +129,7 @@ fn usual(text: &str) -> Option<Date> {
             5 => plausible(of_excel(one.parse().ok()?)?),
             _ => None,
         },
+        [_, _, ""] => None,
         [year, month, day] if year.len() == 4 && is_digits(year) => {
             date(year.parse().ok()?, short(month)?, short(day)?)
         }
@@ -139,7 +142,6 @@ fn usual(text: &str) -> Option<Date> {
             };
             date(year, month, short(day)?)
         }
-        _ => None,
     }
 }
 

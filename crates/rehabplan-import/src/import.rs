@@ -17,6 +17,8 @@ use crate::limits::{MAX_JOINED_ROWS, MAX_REMEMBERED_IDS};
 use crate::mapping::{Fields, Mapping, MappingError};
 use crate::record::{Field, Origin, Record};
 use crate::source::{self, Found, Opened, Row, Rows, SourceError, SourceFault};
+use crate::sums;
+use crate::twice::is_twice;
 use crate::value::Value;
 
 /// A mapping that is held against its sources, which are open and about to be read.
@@ -287,10 +289,14 @@ impl Iterator for Import {
         loop {
             match self.rows.next()? {
                 Err(error) => return Some(Err(error)),
-                Ok(row) if !self.bound.is_case(&row) => {}
+                Ok(row) if !self.bound.is_case(&row) => note(&self.joined.left_out),
                 Ok(row) => {
-                    if self.bound.id(&row).is_some_and(|id| self.ids.has_met(&id)) {
-                        self.joined.repeated_ids.fetch_add(1, Ordering::Relaxed);
+                    let id = self.bound.id(&row);
+                    if sums::is_one(&row, self.fields.len(), id.as_deref()) {
+                        note(&self.joined.sums);
+                    }
+                    if id.is_some_and(|id| self.ids.has_met(&id)) {
+                        note(&self.joined.repeated_ids);
                     }
                     return Some(Ok(Case { row, bound: Arc::clone(&self.bound), joined: Arc::clone(&self.joined) }));
                 }
@@ -313,13 +319,21 @@ impl Case {
     pub fn plan(&self) -> Vec<u8> {
         let mut plan = Vec::with_capacity(1 << 10);
         self.bound.write(&self.row, &*self.joined, &mut plan);
+        self.look(&plan);
         plan
+    }
+
+    fn look(&self, plan: &[u8]) {
+        if is_twice(plan) {
+            note(&self.joined.encoded_twice);
+        }
     }
 
     /// The same, counting what becomes of each value.
     pub fn count(&self, counts: &mut [Counts]) -> Vec<u8> {
         let mut plan = Vec::new();
         self.bound.count(&self.row, &*self.joined, &mut plan, counts);
+        self.look(&plan);
         plan
     }
 
@@ -358,12 +372,42 @@ impl Case {
     }
 }
 
-/// The rows of other tables, in memory, and what became of them.
+/// The rows of other tables, in memory, and what became of them and of the cases.
 #[derive(Debug, Default)]
 pub struct Joined {
     fields: Vec<Vec<Field>>,
     tables: Vec<JoinedTable>,
     repeated_ids: AtomicUsize,
+    left_out: AtomicUsize,
+    sums: AtomicUsize,
+    encoded_twice: AtomicUsize,
+}
+
+fn note(count: &AtomicUsize) {
+    count.fetch_add(1, Ordering::Relaxed);
+}
+
+/// What was noticed of the cases while they were read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Noticed {
+    /// Cases with an id that one before them has. Of more than [`MAX_REMEMBERED_IDS`] ids only as many are remembered.
+    pub repeated_ids: usize,
+    /// Rows that the mapping leaves out (`skip`).
+    pub left_out: usize,
+    /// Cases that look as if they were none: the sums and the notes below a table.
+    pub sums: usize,
+    /// Plans in which Danish letters were encoded twice.
+    pub encoded_twice: usize,
+}
+
+impl std::ops::AddAssign for Noticed {
+    fn add_assign(&mut self, other: Self) {
+        self.repeated_ids += other.repeated_ids;
+        self.left_out += other.left_out;
+        self.sums += other.sums;
+        self.encoded_twice += other.encoded_twice;
+    }
 }
 
 /// What of another table was not used.
@@ -469,11 +513,16 @@ impl Joined {
         self.tables.iter().map(of).collect()
     }
 
-    /// How many of the cases that were read have an id that one before them has. Of more than [`MAX_REMEMBERED_IDS`] ids
-    /// only as many are remembered.
+    /// What was noticed of the cases so far.
     #[must_use]
-    pub fn repeated_ids(&self) -> usize {
-        self.repeated_ids.load(Ordering::Relaxed)
+    pub fn noticed(&self) -> Noticed {
+        let read = |count: &AtomicUsize| count.load(Ordering::Relaxed);
+        Noticed {
+            repeated_ids: read(&self.repeated_ids),
+            left_out: read(&self.left_out),
+            sums: read(&self.sums),
+            encoded_twice: read(&self.encoded_twice),
+        }
     }
 }
 

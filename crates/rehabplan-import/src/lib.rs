@@ -72,6 +72,8 @@ mod dates;
 mod items;
 mod labels;
 mod model;
+mod sums;
+mod twice;
 
 #[cfg(feature = "batch")]
 pub use items::items;

@@ -31,7 +31,7 @@ impl<'r> Value<'r> {
     pub fn is_nothing(&self) -> bool {
         match self {
             Self::Nothing => true,
-            Self::Text(text) => text.trim().is_empty(),
+            Self::Text(text) => text.chars().all(char::is_whitespace),
             Self::Nested(json) => match json.as_ref() {
                 Json::Null => true,
                 Json::Array(entries) => entries.is_empty(),

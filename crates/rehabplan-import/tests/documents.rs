@@ -503,8 +503,14 @@ fn text_of_a_pdf_is_read_within_parts_of_the_page_and_on_pages_that_are_turned()
 #[test]
 fn a_pdf_that_is_cut_short_is_told() {
     let whole = page(DRAWN, &[]);
-    let end = whole.windows(5).rposition(|window| window == b"%%EOF").unwrap();
-    assert_eq!(documents().read(&whole[..end]).map(|_| ()), Err(DocumentError::Broken));
+    let place = |word: &[u8]| whole.windows(word.len()).rposition(|window| window == word).unwrap();
+    let (start, end) = (place(b"startxref"), place(b"%%EOF"));
+    // Without its last line, all of it is still there.
+    assert_eq!(read(&whole[..end]), read(&whole));
+    assert_eq!(read(whole[..end].trim_ascii_end()), read(&whole));
+    for end in [start + 10, start + 9, start, start / 2] {
+        assert_eq!(documents().read(&whole[..end]).map(|_| ()), Err(DocumentError::Broken), "{end}");
+    }
 }
 
 #[test]

@@ -83,3 +83,68 @@ fn a_name_that_may_be_a_value_is_not_shown() {
     assert!(!draft.toml.contains("Åvej"), "{}", draft.toml);
     assert!(draft.toml.contains("#   kolonne 3, hvis navn ikke vises"));
 }
+
+/// What a draft leaves out, as it is written.
+fn skipped(text: &str) -> Option<String> {
+    let draft = draft(vec![table("sager", None, text)], Lang::Da);
+    assert!(!draft.toml.contains("# skip"), "{}", draft.toml);
+    let line = draft.toml.lines().find(|line| line.starts_with("skip"))?;
+    assert!(!draft.mapping.unwrap().file().skip.is_empty());
+    Some(line.split(" #").next().unwrap().trim_end().to_owned())
+}
+
+#[test]
+fn sums_and_notes_below_the_table_are_left_out() {
+    let table = |end: &str| format!("Sagsnr;Sagstype;Kategori;Ønsker\n1;Fleksjob;3;Bus\n2;Fleksjob;;Tog\n{end}");
+    let told = |end: &str| skipped(&table(end));
+    let by_word = |word: &str| Some(format!("skip = [{{ column = \"Sagsnr\", is = [\"{word}\"] }}]"));
+    assert_eq!(told("I alt;2;1;\n"), by_word("I alt"));
+    assert_eq!(told("Total:\n"), by_word("Total:"));
+    let blank = |column: &str| Some(format!("skip = [{{ column = \"{column}\", blank = true }}]"));
+    assert_eq!(told(";2;1;2\n"), blank("Sagsnr"));
+    assert_eq!(told("Bemærk at tallene er foreløbige;;;\n"), blank("Sagstype"));
+    // A case without an id is one; and where one has none, its column tells nothing.
+    assert_eq!(told(";Fleksjob;;Cykel\n"), None);
+    let untold = draft(vec![self::table("x", None, &table(";Fleksjob;;Cykel\n;2;1;2\n"))], Lang::En).toml;
+    assert!(untold.contains("# skip = [...]    # rows at the end that look like a sum or a note: 1;"), "{untold}");
+    assert_eq!(told(";Fleksjob;;Cykel\nSum;2;1;2\n"), by_word("Sum"));
+    assert_eq!(told(""), None);
+    // Beyond what is looked at for the columns.
+    let many: String = (3..2_000).map(|case| format!("{case};Fleksjob;;Tog\n")).collect();
+    assert_eq!(told(&format!("{many}I alt;2000;;\n")), by_word("I alt"));
+    // Sums alone are no cases at all, and nothing tells them from cases.
+    assert_eq!(skipped("Sagsnr;Sagstype\nI alt;1\n"), Some("skip = [{ column = \"Sagsnr\", is = [\"I alt\"] }]".into()));
+}
+
+#[test]
+fn an_id_has_many_names_and_is_never_a_persons_number() {
+    for name in ["Sagsnummer (nr.)", "Sags-ID", "Sagsnr", "SagID", "CPR-løbenr", "SAGSNR.", "sags_id", "Forløbs-ID", "Løbenr."] {
+        let draft = draft(vec![table("x", None, &format!("{name};Sagstype\n1;Fleksjob\n2;Fleksjob\n"))], Lang::Da);
+        assert_eq!(draft.mapping.unwrap().file().id.as_ref().unwrap().name.as_deref(), Some(name));
+    }
+    let draft = draft(vec![table("x", None, "Løbenr;Sagstype\n010203-1234;Fleksjob\n0403021234;Fleksjob\n")], Lang::Da);
+    assert_eq!(draft.mapping.unwrap().file().id, None);
+}
+
+#[test]
+fn a_unit_behind_a_heading_is_no_part_of_its_name() {
+    let text = "Sagsnr;Sagstype;Mødedato (dd-mm-åååå);Timer i virksomheden (t/uge)\n1;Fleksjob;1-2-2020;12\n";
+    let draft = draft(vec![table("x", None, text)], Lang::Da);
+    let mapping = draft.mapping.unwrap();
+    assert_eq!(
+        places(mapping.file()),
+        [
+            ("/forberedendeDel/selvstaendig/timerPrUge", "Timer i virksomheden (t/uge)"),
+            ("/moede/dato", "Mødedato (dd-mm-åååå)"),
+            ("/sag/sagstype", "Sagstype"),
+        ]
+    );
+}
+
+#[test]
+fn letters_that_were_encoded_twice_are_pointed_out() {
+    // Where some are right, it is not known which others are to be put right.
+    let draft = draft(vec![table("x", None, "Sagsnr;Sagstype;Ønsker\n1;Fleksjob;KÃ¸re bus\n")], Lang::Da);
+    assert!(draft.toml.contains("# Æ, ø og å er kodet to gange her"), "{}", draft.toml);
+    assert!(!draft.toml.contains("KÃ"), "{}", draft.toml);
+}

@@ -77,7 +77,7 @@ fn what_was_not_used_is_counted() {
     import.by_ref().for_each(|case| drop(case.unwrap().plan()));
     assert_eq!(joined.unused(), [Unused { rows: 4, unmatched: 2, untaken: 1 }]);
     assert!(!joined.unused()[0].is_all_unmatched());
-    assert_eq!(joined.repeated_ids(), 1);
+    assert_eq!(joined.noticed().repeated_ids, 1);
 }
 
 #[test]

@@ -70,6 +70,20 @@ fn a_table_of_text_says_itself_how_it_is_written() {
 }
 
 #[test]
+fn letters_that_were_encoded_twice_are_put_right_where_that_is_certain() {
+    let text = "Sag;Ønsker;Sted\n1;Æble, smør og gåse – 5 €;Vejle\n";
+    let right = "Sag|Ønsker|Sted\n2: 1|Æble, smør og gåse – 5 €|Vejle\n";
+    let spoilt = encoding_rs::WINDOWS_1252.decode(text.as_bytes()).0.into_owned();
+    let found = "CSV, utf-8, æ, ø and å encoded twice and put right, separator \";\", headings in row 1\n";
+    assert_eq!(shown(open(spoilt.clone())), format!("{found}{right}"));
+    // One letter that is right, and nobody knows; nor where somebody says what the encoding is.
+    let mixed = shown(open(format!("{spoilt}2;å;\n")));
+    assert!(mixed.contains("smÃ¸r") && !mixed.contains("twice"), "{mixed}");
+    let said = Source { encoding: Some("utf-8".to_owned()), ..Source::default() };
+    assert!(shown(open_bytes(spoilt.into(), &said)).contains("smÃ¸r"));
+}
+
+#[test]
 fn an_encoding_is_told_by_the_whole_file() {
     // The first letter that tells stands far down.
     let mut text = "Sag;Navn\n".to_owned();
@@ -85,6 +99,10 @@ fn an_encoding_is_told_by_the_whole_file() {
         let text = format!("Sag;Navn\n1;{}{}\n", "a".repeat(shift), "æ".repeat(1 << 20));
         assert_eq!(open(text).unwrap().found.encoding, Some("UTF-8"));
     }
+    // A letter whose bytes stand in two cells is in neither, and where a cell is none of the encoding, the others are.
+    let said = Source { encoding: Some("utf-8".to_owned()), ..Source::default() };
+    assert!(shown(open_bytes(b"Sag;Navn;x\n1\xc3;\xa6;b\n".to_vec(), &said)).ends_with("\n2: ?|?|b\n"));
+    assert!(shown(open_bytes(b"Sag;Navn;x\n\xe6;\xc3\xa6;b\r\n".to_vec(), &said)).ends_with("\n2: ?|\u{e6}|b\n"));
     // What was said counts, and what is not so is unreadable and not lost.
     let said = Source { encoding: Some("utf-8".to_owned()), ..Source::default() };
     assert_eq!(
@@ -136,6 +154,11 @@ fn json_is_a_list_or_lines() {
         shown(open(r#"[{"a":1},{"a":{"b":[{"c":1,"c":1}]}}]"#)),
         "JSON\na\n1: #1\n! row 2: a key stands there twice, and nobody knows which value counts; make the export again\n"
     );
+    // A table beside what describes its columns, as pandas writes it.
+    let described = r#"{"schema":{"fields":[{"name":"a","type":"integer"}],"pandas_version":"1.4.0"},"data":[{"a":1},{"a":2}]}"#;
+    assert_eq!(shown(open(described)), "JSON\na\n1: #1\n2: #2\n");
+    assert!(shown(open(r#"{"schema":{"fields":[]},"data":[]}"#)).starts_with("nothingToCheck: "));
+    assert!(shown(open(r#"{"schema":{"fields":[]},"data":[{"a":1,"a":2}]}"#)).starts_with("sameKey: "));
     // Without a case that can be read, it is that which is told, and not that there are no columns.
     assert!(shown(open(r#"{"a":"#.repeat(1000))).starts_with("notJson: row 1: "));
     assert!(shown(open("[1, {\"a\": 1e400}]")).starts_with("noObject: row 1: "));

@@ -1,5 +1,6 @@
 //! The names that a mapping knows, and which of them a heading of a document is.
 
+use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
@@ -156,6 +157,30 @@ fn bag(letters: &str) -> Bag {
     bag
 }
 
+/// The names that those of a document are near to. Each is looked for once, and beyond so many it is only seen whether they
+/// are known as they are written: a plan has a hundred headings, and not thousands that nobody knows.
+#[derive(Debug, Default)]
+pub(super) struct Near {
+    found: RefCell<HashMap<String, Option<usize>>>,
+}
+
+const MAX_NEAR: usize = 2_000;
+
+impl Near {
+    fn of(&self, own: &str, look: impl FnOnce() -> Option<usize>) -> Option<usize> {
+        let mut found = self.found.borrow_mut();
+        if let Some(known) = found.get(own) {
+            return *known;
+        }
+        if found.len() >= MAX_NEAR {
+            return None;
+        }
+        let place = look();
+        found.insert(own.to_owned(), place);
+        place
+    }
+}
+
 impl Names {
     pub(super) fn of(mapping: &MappingFile, wholes: &[(&'static str, &[&str])]) -> Self {
         let mut names = Self::default();
@@ -282,7 +307,7 @@ impl Names {
     }
 
     /// The name that a heading is, under the headings above it, the nearest last. What may be one of several is none.
-    pub(super) fn find(&self, heading: &str, above: &[&str], part: Option<&str>) -> Option<&Name> {
+    pub(super) fn find(&self, heading: &str, above: &[&str], part: Option<&str>, near: &Near) -> Option<&Name> {
         let whole = strip(heading);
         if whole.is_empty() || whole.len() > 200 {
             return None;
@@ -305,7 +330,11 @@ impl Names {
             }
         }
         let bare = || forms.into_iter().flatten().find_map(|form| self.bare(form, part));
-        bare().or_else(|| self.near(&letters(whole), part))
+        bare().or_else(|| {
+            let own = letters(whole);
+            let (_, known) = self.bags.get(near.of(&own, || self.near(&own))?)?;
+            only(self.by_letters.get(known)?, part)
+        })
     }
 
     /// The name of the preparatory part that a heading is but for what stands before either: `Borgerens familieforhold`.
@@ -320,15 +349,15 @@ impl Names {
         only(names, part).filter(|name| &*name.part == PREPARATORY)
     }
 
-    /// The one name that a misspelt one is near to.
-    fn near(&self, own: &str, part: Option<&str>) -> Option<&Name> {
+    /// The one name that a misspelt one is near to: its place among all.
+    fn near(&self, own: &str) -> Option<usize> {
         if own.chars().count() < NEAR_LETTERS {
             return None;
         }
-        let mut best: Option<(&Vec<Name>, f64)> = None;
+        let mut best: Option<(usize, f64)> = None;
         let mut is_shared = false;
         let own_bag = bag(own);
-        for (known_bag, known) in &self.bags {
+        for (place, (known_bag, known)) in self.bags.iter().enumerate() {
             // Further apart in length than that, they are not near, nor when too many letters are others: each that is
             // changed is one less of one and one more of another.
             if known.len().abs_diff(own.len()) > own.len() / 8 {
@@ -339,16 +368,15 @@ impl Names {
             if apart > known.len().max(own.len()) / 5 + 1 {
                 continue;
             }
-            let Some(names) = self.by_letters.get(known) else { continue };
             let nearness = strsim::normalized_damerau_levenshtein(own, known);
             match best {
                 _ if nearness < NEAR => {}
                 Some((_, before)) if nearness < before => {}
                 Some((_, before)) if nearness <= before => is_shared = true,
-                _ => (best, is_shared) = (Some((names, nearness)), false),
+                _ => (best, is_shared) = (Some((place, nearness)), false),
             }
         }
-        best.filter(|_| !is_shared).and_then(|(names, _)| only(names, part))
+        best.filter(|_| !is_shared).map(|(place, _)| place)
     }
 
     /// The names of a mapping's words, by which headings are shown that it does not know.

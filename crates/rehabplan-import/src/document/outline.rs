@@ -8,7 +8,7 @@ use std::sync::Arc;
 use serde_json::{Map, Value as Json};
 
 use super::flow::{Block, Cell, Control, Flow, Look, Paragraph, Row, text_of};
-use super::names::{Name, Names, letters, part, part_by_key, strip};
+use super::names::{Name, Names, Near, letters, part, part_by_key, strip};
 use super::template::{is_contents, is_instruction, is_prompt, is_row_of_names, written};
 use super::title::is_title;
 use crate::dates;
@@ -70,8 +70,9 @@ pub(super) struct Outline {
 
 pub(super) fn outline(flow: &Flow, names: &Names) -> Outline {
     let body = body_size(&flow.blocks);
+    let near = Near::default();
     let read = |by_name: bool, settled: Option<Part>, headed: HashSet<Arc<str>>| {
-        let mut reader = Reader::new(names, body, by_name);
+        let mut reader = Reader::new(names, &near, body, by_name);
         (reader.settled, reader.headed) = (settled, headed);
         reader.manner = if by_name { Manner::of(&flow.blocks, names) } else { Manner::default() };
         reader.all(flow);
@@ -171,6 +172,7 @@ struct Section {
 
 struct Reader<'n> {
     names: &'n Names,
+    near: &'n Near,
     body: u16,
     by_name: bool,
     manner: Manner,
@@ -201,9 +203,10 @@ struct Reader<'n> {
 }
 
 impl<'n> Reader<'n> {
-    fn new(names: &'n Names, body: u16, by_name: bool) -> Self {
+    fn new(names: &'n Names, near: &'n Near, body: u16, by_name: bool) -> Self {
         Self {
             names,
+            near,
             body,
             by_name,
             manner: Manner::default(),
@@ -261,7 +264,7 @@ impl<'n> Reader<'n> {
     }
 
     fn control(&mut self, control: &Control) {
-        let found = control.names.iter().find_map(|name| self.names.find(name, &[], None));
+        let found = control.names.iter().find_map(|name| self.names.find(name, &[], None, self.near));
         // Where it has no known name, its text is read where it stands, if it stands anywhere.
         let Some(name) = found else {
             if !control.is_in_text {
@@ -346,7 +349,7 @@ impl<'n> Reader<'n> {
     }
 
     fn is_in_control(&self, paragraph: &Paragraph) -> bool {
-        paragraph.control.iter().any(|name| self.names.find(name, &[], None).is_some())
+        paragraph.control.iter().any(|name| self.names.find(name, &[], None, self.near).is_some())
     }
 
     fn in_two(&self, first: &Paragraph, second: &Paragraph) -> Option<Paragraph> {
@@ -398,7 +401,7 @@ impl<'n> Reader<'n> {
         let mut above: Vec<&str> = self.above.iter().map(|above| above.text.as_str()).collect();
         let part = self.part();
         above.extend(part.map(|(_, name)| name));
-        self.names.find(heading, &above, part.map(|(key, _)| key))
+        self.names.find(heading, &above, part.map(|(key, _)| key), self.near)
     }
 
     /// The level of a paragraph that is a heading by its style or by its look.

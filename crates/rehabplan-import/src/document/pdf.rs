@@ -1,5 +1,6 @@
 //! PDFs that hold text: the letters where they stand on each page, put together as lines, and the fields of a form.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use lopdf::content::Content;
@@ -32,11 +33,13 @@ pub(super) fn read(bytes: &[u8], names: &Names) -> Result<Flow, DocumentError> {
     let most = usize::try_from(MAX_DOCUMENT_UNPACKED_BYTES).unwrap_or(usize::MAX);
     // A file that is cut short may still have pages, and the rest of the plan would be missing without a word.
     let last = bytes.get(bytes.len().saturating_sub(LAST_BYTES)..).unwrap_or(bytes);
-    if !last.windows(END.len()).any(|window| window == END) {
+    let ends = last.windows(END.len()).any(|window| window == END);
+    if !ends && !is_whole(last) {
         return Err(DocumentError::Broken);
     }
+    let bytes = if ends { bytes.into() } else { Cow::Owned([bytes, b"\n", END].concat()) };
     let options = LoadOptions { max_decompressed_size: Some(most), ..LoadOptions::default() };
-    let pdf = Pdf::load_mem_with_options(bytes, options).map_err(|error| fault(&error))?;
+    let pdf = Pdf::load_mem_with_options(&bytes, options).map_err(|error| fault(&error))?;
     if pdf.is_encrypted() {
         return Err(DocumentError::Locked);
     }
@@ -64,6 +67,14 @@ pub(super) fn read(bytes: &[u8], names: &Names) -> Result<Flow, DocumentError> {
         return Err(DocumentError::NoText);
     }
     Ok(flow)
+}
+
+/// Whether a file without its last line has all of the line before it, which tells where its table of contents is.
+fn is_whole(last: &[u8]) -> bool {
+    let last = last.trim_ascii_end();
+    let end = last.iter().rposition(|byte| !byte.is_ascii_digit()).map_or(0, |end| end + 1);
+    let (place, _) = last.split_at_checked(end).unwrap_or_default();
+    place.len() < last.len() && place.trim_ascii_end().ends_with(b"startxref")
 }
 
 fn fault(error: &Error) -> DocumentError {

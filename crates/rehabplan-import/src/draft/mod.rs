@@ -3,6 +3,8 @@
 mod places;
 mod write;
 
+use std::collections::VecDeque;
+
 use rehabplan::Lang;
 use rehabplan::plan::FieldKind;
 use rehabplan::text::Text;
@@ -10,13 +12,24 @@ use rehabplan::text::Text;
 use crate::aliases;
 use crate::convert::{Conversion, Converted};
 use crate::mapping::{Mapping, MappingError};
+use crate::names::folded;
 use crate::record::Record as _;
-use crate::source::{Opened, Row};
+use crate::source::{Opened, Row, Rows};
+use crate::sums;
+use crate::twice::is_twice;
 
-use places::{Place, likeness};
+use places::{Place, alike, likeness};
 
 /// How many rows are looked at.
 const SAMPLE: usize = 200;
+
+/// How many columns are compared with names that are only like theirs, and how many names with a number in them: nobody goes
+/// through more.
+const COMPARED: usize = 1_000;
+const BASES: usize = 200;
+
+/// How many rows at the end are looked at for sums and notes.
+const LAST: usize = 10;
 
 /// How alike two names are at least, for one to be proposed for the other.
 const LIKE: f64 = 0.72;
@@ -51,6 +64,19 @@ struct Read {
     sheet: Option<String>,
     columns: Vec<Column>,
     rows: Vec<Row>,
+    /// Those after them.
+    rest: Rows,
+    is_encoded_twice: bool,
+}
+
+/// Rows at the end that are no cases, and what tells them from the others.
+enum Skip {
+    /// What stands in a column.
+    Word(String, Vec<String>),
+    /// Nothing stands in a column where every other row has something.
+    Blank(String),
+    /// Nothing tells so many of them.
+    Untold(usize),
 }
 
 /// A column, and what it is proposed for.
@@ -100,19 +126,20 @@ struct List {
 pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
     let mut tables: Vec<Read> = tables.into_iter().map(Read::of).collect();
     let mut lists = Vec::new();
-    let mut id = None;
+    let (mut id, mut skip) = (None, Vec::new());
     if let Some((cases, others)) = tables.split_first_mut() {
         id = cases.take_id();
         cases.take_groups();
         lists.extend(numbered(cases));
         cases.take_places(&places::outside_lists(), "");
+        skip = cases.skip();
         for (index, table) in others.iter_mut().enumerate() {
             if let Some(list) = table.as_list(id.as_deref(), index) {
                 lists.push(list);
             }
         }
     }
-    let toml = write::write(&tables, &lists, id.as_deref(), lang);
+    let toml = write::write(&tables, &lists, id.as_deref(), &skip, lang);
     let mapping = Mapping::read(toml.as_bytes());
     Draft { toml, mapping }
 }
@@ -120,18 +147,23 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
 impl Read {
     fn of(table: Table) -> Self {
         let Table { name, file, opened } = table;
-        let rows: Vec<Row> = opened.rows.take(SAMPLE).flatten().collect();
+        let mut rest = opened.rows;
+        let rows: Vec<Row> = rest.by_ref().take(SAMPLE).flatten().collect();
+        let is_encoded_twice = opened.fields.iter().any(|field| is_twice(field.name.as_bytes()))
+            || rows.iter().any(|row| (0..opened.fields.len()).any(|place| row.value(place).text().is_some_and(|text| is_twice(text.as_bytes()))));
         let columns = opened.fields.iter().map(|field| Column {
             name: field.name.to_string(),
             numbered: number(&field.name),
             is_for: None,
         });
-        Self { name, file, sheet: opened.found.sheet, columns: columns.collect(), rows }
+        let (sheet, columns) = (opened.found.sheet, columns.collect());
+        Self { name, file, sheet, columns, rows, rest, is_encoded_twice }
     }
 
     /// The column by which the cases are known.
     fn take_id(&mut self) -> Option<String> {
-        let best = best_named(&self.columns, aliases::IDS).filter(|place| self.is_unique(*place))?;
+        let best = best_named(&self.columns, aliases::IDS)
+            .filter(|place| self.is_unique(*place) && !self.tells_who(*place))?;
         let column = self.columns.get_mut(best)?;
         column.is_for = Some(Proposal::Id);
         Some(column.name.clone())
@@ -144,6 +176,74 @@ impl Read {
         distinct.sort_unstable();
         distinct.dedup();
         distinct.len() == values.len()
+    }
+
+    /// Whether a column holds numbers by which persons are known.
+    fn tells_who(&self, column: usize) -> bool {
+        let is_number = |text: &str| {
+            let digits: String = text.chars().filter(|letter| !matches!(letter, '-' | ' ')).collect();
+            let is_day = |day: Option<&str>| day.is_some_and(|day| ("01"..="31").contains(&day));
+            let is_month = |month: Option<&str>| month.is_some_and(|month| ("01"..="12").contains(&month));
+            let are_digits = digits.bytes().all(|byte| byte.is_ascii_digit());
+            digits.len() == 10 && are_digits && is_day(digits.get(..2)) && is_month(digits.get(2..4))
+        };
+        let mut texts = self.rows.iter().filter_map(|row| row.value(column).text().map(|text| is_number(text.trim())));
+        texts.next().is_some_and(|first| first && texts.all(|is_number| is_number))
+    }
+
+    /// What tells the sums and the notes at the end from the cases. It reads the whole source.
+    fn skip(&mut self) -> Vec<Skip> {
+        let cells = self.columns.len();
+        let id = self.columns.iter().position(|column| column.is_for == Some(Proposal::Id));
+        let mut blanks = vec![0_usize; cells];
+        let mut count = |row: &Row| {
+            let own = blanks.iter_mut().enumerate();
+            own.for_each(|(place, blanks)| *blanks += usize::from(row.value(place).is_nothing()));
+        };
+        self.rows.iter().for_each(&mut count);
+        let before = self.rows.len().saturating_sub(LAST);
+        let mut last: VecDeque<Row> = self.rows.iter().skip(before).cloned().collect();
+        for row in self.rest.by_ref().flatten() {
+            count(&row);
+            last.push_back(row);
+            if last.len() > LAST {
+                last.pop_front();
+            }
+        }
+        // From the end on, as long as they are none.
+        let is_none = |row: &&Row| {
+            let id = id.and_then(|id| row.value(id).text().map(|text| text.trim().to_owned()));
+            sums::is_one(*row, cells, id.as_deref().filter(|id| !id.is_empty()))
+        };
+        let mut none: Vec<&Row> = last.iter().rev().take_while(is_none).collect();
+        if none.len() == LAST {
+            return Vec::new();
+        }
+        let mut skip = Vec::new();
+        for (place, column) in self.columns.iter().enumerate() {
+            let text = |row: &&Row| row.value(place).text().map(|text| text.trim().to_owned());
+            let word = |row: &&Row| text(row).filter(|text| sums::is_word(text));
+            let mut words: Vec<String> = none.iter().filter_map(word).collect();
+            words.sort_unstable();
+            words.dedup();
+            if !words.is_empty() {
+                none.retain(|row| word(row).is_none());
+                skip.push(Skip::Word(column.name.clone(), words));
+            }
+        }
+        // What is blank there, and in no other row: where cases have their id, else where they have something of the plan.
+        let is_told = |place: &usize| {
+            let is_blank = |row: &&Row| row.value(*place).is_nothing();
+            blanks.get(*place) == Some(&none.len()) && none.iter().all(is_blank)
+        };
+        let places = (0..cells).filter(|place| {
+            matches!(self.columns.get(*place).map(|column| &column.is_for), Some(Some(Proposal::Place(_))))
+        });
+        let found = id.into_iter().chain(places).find(is_told).and_then(|place| self.columns.get(place));
+        if !none.is_empty() {
+            skip.push(found.map_or(Skip::Untold(none.len()), |column| Skip::Blank(column.name.clone())));
+        }
+        skip
     }
 
     fn take_groups(&mut self) {
@@ -160,9 +260,18 @@ impl Read {
     /// Gives each place the column that is most like it, the surest first.
     fn take_places(&mut self, places: &[Place], list: &str) -> Vec<(usize, Found)> {
         let mut pairs = Vec::new();
+        let names: Vec<Vec<String>> =
+            places.iter().map(|place| place.names.iter().map(|name| folded(name)).collect()).collect();
         for (index, column) in self.columns.iter().enumerate().filter(|(_, column)| column.is_for.is_none()) {
-            for (order, place) in places.iter().enumerate() {
-                let like = place.names.iter().map(|name| likeness(name, &column.name)).fold(0.0, f64::max);
+            let (whole, bare) = (folded(&column.name), folded(plain(&column.name)));
+            for (order, names) in names.iter().enumerate() {
+                let like = |own: &str| match index < COMPARED {
+                    true => names.iter().map(|name| alike(name, own)).fold(0.0, f64::max),
+                    false if names.iter().any(|name| name == own) => 1.0,
+                    false => 0.0,
+                };
+                // What stands in brackets is a unit, or tells it from another.
+                let like = like(&whole).max(like(&bare).min(SURE - 0.01));
                 if like >= LIKE {
                     pairs.push((like, order, index));
                 }
@@ -236,7 +345,7 @@ impl Read {
         self.take_groups();
         // Of whose columns more are recognised; the name of the table decides between lists that are alike.
         let score = |list: &places::ListPlace| {
-            let columns = self.columns.iter().filter(|column| column.is_for.is_none());
+            let columns = self.columns.iter().take(COMPARED).filter(|column| column.is_for.is_none());
             let fields = columns.filter_map(|column| {
                 let names = list.fields.iter().flat_map(|field| &field.names);
                 let like = names.map(|name| likeness(name, &column.name)).fold(0.0, f64::max);
@@ -263,7 +372,14 @@ impl Read {
 
 /// The column whose name is most like one of some names, where it is the same but for its look.
 fn best_named(columns: &[Column], names: &[&str]) -> Option<usize> {
-    names.iter().find_map(|name| columns.iter().position(|column| likeness(name, &column.name) >= SURE))
+    // "Sagsnummer (nr.)" is called so too.
+    let is_it = |name: &str, column: &str| likeness(name, column) >= SURE || likeness(name, plain(column)) >= SURE;
+    names.iter().find_map(|name| columns.iter().position(|column| is_it(name, &column.name)))
+}
+
+/// A name without its unit and other remarks in brackets behind it.
+fn plain(name: &str) -> &str {
+    name.split(['(', '[']).next().unwrap_or(name)
 }
 
 /// A name with one number in it, `Indsats 2` or `Indsats 2 start`, and the number: the name has `{n}` instead.
@@ -281,6 +397,7 @@ fn numbered(cases: &mut Read) -> Vec<List> {
     let mut bases: Vec<String> = Vec::new();
     for column in &cases.columns {
         if let Some((base, _)) = &column.numbered
+            && bases.len() < BASES
             && !bases.contains(base)
         {
             bases.push(base.clone());

@@ -27,11 +27,21 @@ pub(super) struct ListPlace {
 
 /// How alike two names are, from 0 to 1. Case, signs and how Danish letters are written do not count.
 pub(super) fn likeness(one: &str, other: &str) -> f64 {
-    let (one, other) = (folded(one), folded(other));
+    alike(&folded(one), &folded(other))
+}
+
+/// The same for names of which nothing but letters and digits is left.
+pub(super) fn alike(one: &str, other: &str) -> f64 {
     if one.is_empty() || other.is_empty() {
         return 0.0;
     }
-    if one == other { 1.0 } else { strsim::sorensen_dice(&one, &other).min(0.96) }
+    // Of names so unlike in length, too few pairs of letters can be the same.
+    let (short, long) = (one.len().min(other.len()), one.len().max(other.len()));
+    match one == other {
+        true => 1.0,
+        false if short * 2 < long => 0.0,
+        false => strsim::sorensen_dice(one, other).min(0.96),
+    }
 }
 
 /// Every place that is in no list. Min Plan repeats the indsatsdel, and the fields that must be empty are nobody's.

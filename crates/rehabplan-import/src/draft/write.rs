@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use rehabplan::Lang;
 use rehabplan::text::Text;
 
-use super::{Found, List, Proposal, Read};
+use super::{Found, List, Proposal, Read, Skip};
 use crate::account::coverage;
 use crate::mapping::Mapping;
 use crate::names::shown;
@@ -34,11 +34,27 @@ const PERSONAL: Text =
     Text::new("siger, hvem borgeren er; ingen plan bruger den", "tells who the citizen is; no plan uses it");
 const NAMELESS: Text = Text::new("kolonne {n}, hvis navn ikke vises", "column {n}, whose name is not shown");
 
+const SKIPPED: Text = Text::new(
+    "gæt: summer og noter under tabellen; de bliver ikke kontrolleret",
+    "guess: sums and notes below the table; they are not checked",
+);
+const UNTOLD: Text = Text::new(
+    "# skip = [...]    # rækker til sidst, der ligner en sum eller en note: {n}; skriv, hvad der kendetegner dem",
+    "# skip = [...]    # rows at the end that look like a sum or a note: {n}; write what tells them from the others",
+);
+const TWICE: Text = Text::new(
+    "# Æ, ø og å er kodet to gange her (»Ã¦«, »Ã¸«, »Ã¥«). Lav udtrækket igen, eller åbn det som UTF-8, hvor det blev gemt om.",
+    "# Æ, ø and å were encoded twice here (\"Ã¦\", \"Ã¸\", \"Ã¥\"). Make the export again, or open it as UTF-8 where it was saved anew.",
+);
+
 /// Where remarks begin.
 const WIDTH: usize = 64;
 
-pub(super) fn write(tables: &[Read], lists: &[List], id: Option<&str>, lang: Lang) -> String {
+pub(super) fn write(tables: &[Read], lists: &[List], id: Option<&str>, skip: &[Skip], lang: Lang) -> String {
     let mut toml = HEAD.get(lang).to_owned();
+    if tables.iter().any(|table| table.is_encoded_twice) {
+        line(&mut toml, TWICE.get(lang));
+    }
     toml.push('\n');
     match id {
         Some(id) => toml.push_str(&format!("id = {}\n", quoted(id))),
@@ -53,6 +69,13 @@ pub(super) fn write(tables: &[Read], lists: &[List], id: Option<&str>, lang: Lan
         .collect();
     if !carried.is_empty() {
         toml.push_str(&format!("carry = [{}]\n", carried.join(", ")));
+    }
+    let tests: Vec<String> = skip.iter().filter_map(test).collect();
+    if !tests.is_empty() {
+        padded(&mut toml, &format!("skip = [{}]", tests.join(", ")), SKIPPED.get(lang));
+    }
+    if let Some(count) = skip.iter().find_map(|skip| if let Skip::Untold(count) = skip { Some(count) } else { None }) {
+        line(&mut toml, &UNTOLD.get(lang).replace("{n}", &count.to_string()));
     }
     for table in others.iter().filter(|table| table.columns.iter().any(|column| column.is_for == Some(Proposal::Key))) {
         let _ = writeln!(toml, "\n[tables.{}]", key(&table.name));
@@ -103,6 +126,18 @@ pub(super) fn write(tables: &[Read], lists: &[List], id: Option<&str>, lang: Lan
         }
     }
     toml
+}
+
+/// A condition on the rows that are left out; none where nothing tells them.
+fn test(skip: &Skip) -> Option<String> {
+    Some(match skip {
+        Skip::Word(column, words) => {
+            let words: Vec<String> = words.iter().map(|word| quoted(word)).collect();
+            format!("{{ column = {}, is = [{}] }}", quoted(column), words.join(", "))
+        }
+        Skip::Blank(column) => format!("{{ column = {}, blank = true }}", quoted(column)),
+        Skip::Untold(_) => return None,
+    })
 }
 
 fn left_over(toml: &mut String, table: &Read, is_cases: bool, lang: Lang) {

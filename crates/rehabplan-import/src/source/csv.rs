@@ -10,6 +10,7 @@ use super::headings::{self, SAMPLE};
 use super::{Found, Input, Opened, Row, SourceError, SourceFault};
 use crate::limits::{MAX_FIELDS, MAX_ROW_BYTES};
 use crate::mapping::{Kind, Source};
+use crate::twice;
 
 /// How much of a file is looked at to find the separator and the headings.
 const SAMPLE_BYTES: u64 = 256 * 1024;
@@ -30,11 +31,16 @@ pub(super) fn open(mut input: Input, said: &Source) -> Result<Opened, SourceErro
         let end = sample.iter().rposition(|byte| *byte == b'\n').map_or(sample.len(), |end| end + 1);
         sample.truncate(end);
     }
+    // Who says how the file is encoded means that.
+    let is_twice = said.encoding.is_none() && twice::is_twice_throughout(&sample);
     let sign = match said.delimiter.as_deref().map(str::as_bytes) {
         Some([sign, ..]) => *sign,
         _ => delimiter_of(&sample),
     };
-    let (numbers, rows) = first_rows(&sample, sign);
+    let (numbers, mut rows) = first_rows(&sample, sign);
+    if is_twice {
+        rows.iter_mut().flatten().for_each(|cell| *cell = twice::once(cell).into_owned());
+    }
     if rows.iter().any(|row| row.len() > MAX_FIELDS) {
         return Err(SourceFault::TooManyColumns.into());
     }
@@ -51,7 +57,7 @@ pub(super) fn open(mut input: Input, said: &Source) -> Result<Opened, SourceErro
             let (Some(number), Some(row)) = (numbers.get(place), rows.get(place)) else {
                 return Err(SourceFault::NoSuchRow.into());
             };
-            (headings::fields(row.iter().map(String::as_str)), *number)
+            (headings::fields(row, place.checked_sub(1).and_then(|above| rows.get(above)).map(Vec::as_slice)), *number)
         }
     };
     if fields.is_empty() {
@@ -59,6 +65,7 @@ pub(super) fn open(mut input: Input, said: &Source) -> Result<Opened, SourceErro
     }
     let found = Found {
         encoding: Some(encoding.name()),
+        is_encoded_twice: is_twice,
         delimiter: Some(char::from(sign)),
         header: Some(header),
         ..Found::new(Kind::Csv)
@@ -67,11 +74,12 @@ pub(super) fn open(mut input: Input, said: &Source) -> Result<Opened, SourceErro
         reader: reader(decoded(input, encoding), sign),
         columns: fields.len(),
         sign,
+        is_twice,
         header,
         extra: 0,
         started: 1,
         last: 0,
-        length: 0,
+        record: ByteRecord::new(),
         is_over: false,
     };
     Ok(Opened { fields, found, rows: Box::new(rows) })
@@ -197,6 +205,8 @@ struct Records {
     reader: Reader<Bounded<DecodeReaderBytes<Input, Vec<u8>>>>,
     columns: usize,
     sign: u8,
+    /// Letters were encoded twice.
+    is_twice: bool,
     /// Rows up to this are no cases.
     header: u64,
     /// Line breaks inside of cells so far.
@@ -205,8 +215,8 @@ struct Records {
     started: u64,
     /// The number of the row before.
     last: u64,
-    /// The bytes in the cells of the row before.
-    length: usize,
+    /// The row that is being read.
+    record: ByteRecord,
     is_over: bool,
 }
 
@@ -218,10 +228,8 @@ impl Iterator for Records {
             let start = self.reader.position().byte();
             self.started = self.reader.position().line();
             self.reader.get_mut().most = start + MAX_ROW_BYTES + BUFFER as u64;
-            // A row is about as long as the one before.
-            let mut record = ByteRecord::with_capacity(self.length, self.columns + 1);
-            match self.reader.read_byte_record(&mut record) {
-                Ok(true) => self.length = record.as_slice().len(),
+            match self.reader.read_byte_record(&mut self.record) {
+                Ok(true) => {}
                 Ok(false) => break,
                 Err(error) => {
                     self.is_over = true;
@@ -235,7 +243,8 @@ impl Iterator for Records {
                     }));
                 }
             }
-            let mut number = number(&self.reader, &record, &mut self.extra);
+            let record = &self.record;
+            let mut number = number(&self.reader, record, &mut self.extra);
             // Every line ends, so that a row which the end of the file ended is one whose last cell did not.
             let is_open = number <= self.last;
             number = number.max(self.last + 1);
@@ -246,10 +255,10 @@ impl Iterator for Records {
             let has_more = record.iter().skip(self.columns).any(|cell| !cell.trim_ascii().is_empty());
             return Some(if has_more {
                 Err(SourceError::at(number, SourceFault::TooManyCells))
-            } else if is_open || record.len() < self.columns && self.holds_rows(&record) {
+            } else if is_open || record.len() < self.columns && self.holds_rows(record) {
                 Err(SourceError::at(number, SourceFault::OpenQuote))
             } else {
-                Ok(Row::of_text(number, record, self.columns))
+                Ok(Row::of_text(number, record, self.columns, self.is_twice))
             });
         }
         None

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::error::SourceFault;
+use crate::aliases;
 use crate::dates;
 use crate::names::tidy;
 use crate::record::Field;
@@ -11,14 +12,29 @@ use crate::record::Field;
 pub(super) const SAMPLE: usize = 50;
 
 /// Finds the row of the headings among the first rows, from 0: the first that is about as full as rows here are. Above it
-/// there may be a title, or what the export says of itself.
+/// there may be a title, or what the export says of itself, or headings over several columns each.
 pub(super) fn find(rows: &[Vec<String>]) -> Result<usize, SourceFault> {
     let filled = |row: &Vec<String>| row.iter().filter(|cell| !cell.trim().is_empty()).count();
     let fullest = rows.iter().map(filled).max().unwrap_or_default();
     let found = rows.iter().position(|row| filled(row) > 0 && filled(row) * 2 >= fullest);
-    let found = found.ok_or(SourceFault::Empty)?;
+    let mut found = found.ok_or(SourceFault::Empty)?;
+    if rows.get(found).zip(rows.get(found + 1)).is_some_and(|(above, row)| are_groups(above, row)) {
+        found += 1;
+    }
     let looks_like_a_case = rows.get(found).is_some_and(|row| row.iter().any(|cell| is_value(cell)));
     if looks_like_a_case { Err(SourceFault::NoHeadings) } else { Ok(found) }
+}
+
+/// Whether a row has headings over those of the row below it: most have several columns, so that there are gaps, and below
+/// are names of columns that are known, and no two alike.
+fn are_groups(above: &[String], row: &[String]) -> bool {
+    let cell = |row: &[String], place: usize| row.get(place).map_or("", |cell| cell.trim()).to_owned();
+    let places = || 0..row.len().max(above.len());
+    let filled = |row: &[String]| places().filter(|place| !cell(row, *place).is_empty()).count();
+    let gaps = places().filter(|place| cell(above, *place).is_empty() && !cell(row, *place).is_empty()).count();
+    let is_name = |cell: &String| cell.trim().is_empty() || cell.contains(char::is_alphabetic) && !is_value(cell);
+    let are_known = row.iter().filter(|cell| aliases::knows(cell)).count() >= 2;
+    filled(above) >= 2 && gaps > 0 && filled(row) > filled(above) && row.iter().all(is_name) && are_known
 }
 
 /// Whether a cell holds what no column is called: a date, or a long number.
@@ -30,12 +46,23 @@ fn is_value(cell: &str) -> bool {
 }
 
 /// What the columns are called. One without a heading is called by its number, and columns of the same name are told apart
-/// by theirs: `Dato (1)`, `Dato (2)`.
-pub(super) fn fields<'c>(cells: impl IntoIterator<Item = &'c str>) -> Vec<Field> {
-    let mut names: Vec<String> =
-        cells.into_iter().map(|cell| tidy(cell.trim_matches('\u{feff}')).into_owned()).collect();
+/// by what stands over them in the row above, else by theirs: `Møde Dato`, `Dato (1)`, `Dato (2)`.
+pub(super) fn fields(row: &[String], above: Option<&[String]>) -> Vec<Field> {
+    let tidied = |cell: &String| tidy(cell.trim_matches('\u{feff}')).into_owned();
+    let mut names: Vec<String> = row.iter().map(tidied).collect();
     while names.last().is_some_and(String::is_empty) {
         names.pop();
+    }
+    if let Some(above) = above.filter(|above| are_groups(above, row)) {
+        let own = names.clone();
+        let mut group = String::new();
+        for (place, name) in names.iter_mut().enumerate() {
+            group = above.get(place).map(tidied).filter(|group| !group.is_empty()).unwrap_or(group);
+            let is_shared = own.iter().filter(|other| *other == name).nth(1).is_some();
+            if is_shared && !name.is_empty() && !group.is_empty() {
+                *name = format!("{group} {name}");
+            }
+        }
     }
     let mut often: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     for name in &names {
@@ -61,6 +88,7 @@ pub(super) fn numbered(count: usize) -> Vec<Field> {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing)]
 mod tests {
     use super::{SourceFault, fields, find};
 
@@ -80,9 +108,27 @@ mod tests {
     }
 
     #[test]
+    fn headings_may_stand_over_headings() {
+        let told = |text: &[&str]| {
+            let rows = rows(text);
+            let place = find(&rows).unwrap();
+            let fields = fields(&rows[place], place.checked_sub(1).map(|above| rows[above].as_slice()));
+            (place, fields.iter().map(|field| field.name.to_string()).collect::<Vec<_>>().join("|"))
+        };
+        let case = "17;2-3-2020;Bus;3-3-2020";
+        assert_eq!(told(&["Sag;Plan;;Møde", "Sagsnr;Dato;Ønsker;Dato", case]), (1, "Sagsnr|Plan Dato|Ønsker|Møde Dato".into()));
+        assert_eq!(told(&["Team;;;", "Sag;;;Møde", "Sagsnr;Dato;Ønsker;Dato", case]).0, 2);
+        // Columns without a heading, and a case of words.
+        assert_eq!(told(&["Sagsnr;;;Ønsker", "A17;b;c;Bus", case]).0, 0);
+        // A heading over all of them says nothing of one.
+        assert_eq!(told(&["Plan;;;", "Sagsnr;Dato;Ønsker;Dato", case]), (1, "Sagsnr|Dato (1)|Ønsker|Dato (2)".into()));
+    }
+
+    #[test]
     fn columns_have_names_of_their_own() {
         let names = |cells: &[&str]| -> Vec<String> {
-            fields(cells.iter().copied()).iter().map(|field| field.name.to_string()).collect()
+            let cells: Vec<String> = cells.iter().map(|cell| (*cell).to_owned()).collect();
+            fields(&cells, None).iter().map(|field| field.name.to_string()).collect()
         };
         assert_eq!(
             names(&["\u{feff}Sag", " Dato ", "", "Dato", "A\r\nB", ""]),

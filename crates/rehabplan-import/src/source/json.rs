@@ -21,11 +21,16 @@ pub(super) fn open(input: Input, first: &[u8], said: &Source) -> Result<Opened, 
         None if is_lines(first) => Box::new(lines(BufReader::new(input))),
         at => Box::new(list(input, at.as_deref())?.into_iter()),
     };
-    let mut cases = cases.peekable();
+    let mut cases = cases;
     let mut sample = Vec::new();
     while sample.len() < SAMPLE {
         let Some(case) = cases.next() else { break };
         sample.push(case);
+    }
+    if let [Ok((_, Json::Object(whole)))] = sample.as_mut_slice()
+        && let Some(entries) = described(whole)
+    {
+        sample = (1..).zip(entries).map(Ok).collect();
     }
     if !sample.iter().any(|case| matches!(case, Ok((_, Json::Object(_))))) {
         // Nothing can be said of the columns, but of the first case.
@@ -42,7 +47,7 @@ pub(super) fn open(input: Input, first: &[u8], said: &Source) -> Result<Opened, 
     }
     let mut names: Vec<&str> = Vec::new();
     let mut seen = std::collections::BTreeSet::new();
-    for (_, case) in sample.iter().flatten() {
+    for (_, case) in sample.iter().take(SAMPLE).flatten() {
         let keys = case.as_object().into_iter().flat_map(serde_json::Map::keys);
         names.extend(keys.map(String::as_str).filter(|key| seen.insert(*key)));
     }
@@ -58,6 +63,15 @@ pub(super) fn open(input: Input, first: &[u8], said: &Source) -> Result<Opened, 
     };
     let rows = Box::new(sample.into_iter().chain(cases).map(row));
     Ok(Opened { fields: fields.to_vec(), found: Found::new(Kind::Json), rows })
+}
+
+/// The cases of a table that stands beside a description of its columns, as pandas writes it (`orient="table"`).
+fn described(whole: &mut serde_json::Map<String, Json>) -> Option<Vec<Json>> {
+    whole.get("schema")?.get("fields")?.as_array()?;
+    match whole.get_mut("data").map(Json::take) {
+        Some(Json::Array(entries)) if whole.len() == 2 => Some(entries),
+        _ => None,
+    }
 }
 
 /// Whether an object is a whole table, as programs write one that is asked for no list: columns of numbered values, numbered

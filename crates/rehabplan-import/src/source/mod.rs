@@ -57,6 +57,8 @@ pub struct Found {
     pub kind: Kind,
     /// The encoding of a text file.
     pub encoding: Option<&'static str>,
+    /// Whether the letters of a text file were encoded twice. They are read as they were before.
+    pub is_encoded_twice: bool,
     /// What stands between the cells of a line.
     pub delimiter: Option<char>,
     /// The sheet of a workbook.
@@ -67,12 +69,13 @@ pub struct Found {
 
 impl Found {
     fn new(kind: Kind) -> Self {
-        Self { kind, encoding: None, delimiter: None, sheet: None, header: None }
+        Self { kind, encoding: None, is_encoded_twice: false, delimiter: None, sheet: None, header: None }
     }
 
     /// The same in words: `CSV, windows-1252, skilletegn »;«, overskrifter i række 1`.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
+        const TWICE: Text = Text::new("æ, ø og å kodet to gange og rettet", "æ, ø and å encoded twice and put right");
         const DELIMITER: Text = Text::new("skilletegn »{it}«", "separator \"{it}\"");
         const SHEET: Text = Text::new("ark »{it}«", "sheet \"{it}\"");
         const HEADER: Text = Text::new("overskrifter i række {it}", "headings in row {it}");
@@ -80,6 +83,7 @@ impl Found {
         let fill = |text: Text, it: &str| text.get(lang).replace("{it}", it);
         let mut parts = vec![self.kind.text().get(lang).to_owned()];
         parts.extend(self.encoding.map(str::to_lowercase));
+        parts.extend(self.is_encoded_twice.then(|| TWICE.get(lang).to_owned()));
         parts.extend(self.delimiter.map(|sign| fill(DELIMITER, &sign.escape_default().to_string())));
         parts.extend(self.sheet.as_ref().map(|sheet| fill(SHEET, sheet)));
         parts.extend(self.header.map(|row| match row {

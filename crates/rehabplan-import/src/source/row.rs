@@ -7,6 +7,8 @@ use rehabplan::plan::Date;
 use serde_json::Value as Json;
 
 use crate::record::{Field, Record};
+#[cfg(feature = "csv")]
+use crate::twice;
 use crate::value::Value;
 
 /// A row of a source, which keeps what stands in it.
@@ -18,9 +20,9 @@ pub struct Row {
 
 #[derive(Clone)]
 enum Cells {
-    /// A line of text, and how many cells it should have.
+    /// A line of text.
     #[cfg(feature = "csv")]
-    Text(::csv::ByteRecord, usize),
+    Text(Line),
     /// Cells of a sheet.
     Sheet(Box<[Cell]>),
     /// An object of JSON, with the keys that are asked for.
@@ -28,6 +30,62 @@ enum Cells {
     /// A row of a batch.
     #[cfg(feature = "arrow")]
     Batch(arrow_array::RecordBatch, usize),
+}
+
+/// The cells of a line, one text after the other.
+#[cfg(feature = "csv")]
+#[derive(Clone)]
+struct Line {
+    text: Box<str>,
+    /// Where each cell ends.
+    ends: Box<[usize]>,
+    /// The cells that no encoding explains; in them stands nothing.
+    unreadable: Vec<usize>,
+    /// How many cells there should be.
+    columns: usize,
+}
+
+#[cfg(feature = "csv")]
+impl Line {
+    fn of(cells: &::csv::ByteRecord, columns: usize, is_twice: bool) -> Self {
+        let ends = cells.iter().scan(0, |end, cell| {
+            *end += cell.len();
+            Some(*end)
+        });
+        // The whole is looked at once; which cell it is that is no text matters only where one is.
+        if let Ok(text) = simdutf8::basic::from_utf8(cells.as_slice())
+            && !is_twice
+        {
+            return Self { text: text.into(), ends: ends.collect(), unreadable: Vec::new(), columns };
+        }
+        let mut line = Self { text: Box::default(), ends: Box::default(), unreadable: Vec::new(), columns };
+        let (mut text, mut ends) = (String::new(), Vec::new());
+        for (place, cell) in cells.iter().enumerate() {
+            match std::str::from_utf8(cell) {
+                Ok(cell) if is_twice => text.push_str(&twice::once(cell)),
+                Ok(cell) => text.push_str(cell),
+                Err(_) => line.unreadable.push(place),
+            }
+            ends.push(text.len());
+        }
+        Self { text: text.into(), ends: ends.into(), ..line }
+    }
+
+    fn value(&self, field: usize) -> Value<'_> {
+        let Some(end) = self.ends.get(field) else {
+            // A row that ends early: nobody knows what would have stood there.
+            return if field < self.columns { Value::Unreadable } else { Value::Nothing };
+        };
+        let start = field.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or_default();
+        // A letter that stands in two cells is in neither.
+        match self.text.get(start..*end) {
+            Some(cell) if !self.unreadable.contains(&field) => {
+                let is_last = field + 1 == self.ends.len();
+                Value::from(if is_last { cell.strip_suffix('\r').unwrap_or(cell) } else { cell })
+            }
+            _ => Value::Unreadable,
+        }
+    }
 }
 
 /// What stands in a cell of a sheet.
@@ -65,8 +123,8 @@ impl std::fmt::Debug for Row {
 
 impl Row {
     #[cfg(feature = "csv")]
-    pub(super) fn of_text(number: u64, cells: ::csv::ByteRecord, columns: usize) -> Self {
-        Self { number, cells: Cells::Text(cells, columns) }
+    pub(super) fn of_text(number: u64, cells: &::csv::ByteRecord, columns: usize, is_twice: bool) -> Self {
+        Self { number, cells: Cells::Text(Line::of(cells, columns, is_twice)) }
     }
 
     #[cfg_attr(not(feature = "workbook"), allow(dead_code))]
@@ -88,16 +146,7 @@ impl Record for Row {
     fn value(&self, field: usize) -> Value<'_> {
         match &self.cells {
             #[cfg(feature = "csv")]
-            Cells::Text(cells, columns) => match cells.get(field) {
-                Some(cell) => {
-                    let is_last = field + 1 == cells.len();
-                    let cell = if is_last { cell.strip_suffix(b"\r").unwrap_or(cell) } else { cell };
-                    std::str::from_utf8(cell).map_or(Value::Unreadable, Value::from)
-                }
-                // A row that ends early: nobody knows what would have stood there.
-                None if field < *columns => Value::Unreadable,
-                None => Value::Nothing,
-            },
+            Cells::Text(line) => line.value(field),
             Cells::Sheet(cells) => cells.get(field).map_or(Value::Nothing, Cell::value),
             Cells::Json(object, fields) => {
                 let found = fields.get(field).and_then(|field| object.get(field.name.as_ref()));

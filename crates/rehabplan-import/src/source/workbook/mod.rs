@@ -36,8 +36,9 @@ pub(super) fn open(input: Input, said: &Source) -> Result<Opened, SourceError> {
         }
         None => Some(headings::find(&sheet.iter().take(SAMPLE).map(|(_, row)| texts(row)).collect::<Vec<_>>())?),
     };
+    let above = place.and_then(|place| sheet.get(place.checked_sub(1)?)).map(|(_, row)| texts(row));
     let (fields, header) = match place.and_then(|place| sheet.get(place)) {
-        Some((number, row)) => (headings::fields(texts(row).iter().map(String::as_str)), u64::from(*number) + 1),
+        Some((number, row)) => (headings::fields(&texts(row), above.as_deref()), u64::from(*number) + 1),
         None => (headings::numbered(sheet.iter().map(|(_, row)| row.len()).max().unwrap_or_default()), 0),
     };
     if fields.is_empty() {
