@@ -268,10 +268,7 @@ impl Run {
         let Some((names, joined)) = &self.joined else { return Vec::new() };
         let tables: Vec<_> = names.iter().cloned().zip(joined.unused()).collect();
         let lang = self.options.lang;
-        account::unmatched(&tables, lang)
-            .into_iter()
-            .chain(account::remarks(&tables, joined.noticed(), lang))
-            .collect()
+        account::unmatched(&tables, lang).into_iter().chain(account::remarks(&tables, joined.noticed(), lang)).collect()
     }
 
     /// Checks the next documents and hands them over; empty at the end.

@@ -90,6 +90,11 @@ impl Conversion {
         })
     }
 
+    /// As is usual, and some words for nothing.
+    pub(crate) fn with_nothing(words: &[&str]) -> Self {
+        Self { nothing: words.iter().map(|word| plain(word)).collect(), ..Self::default() }
+    }
+
     /// The mapping's table of codes.
     pub(crate) fn codes(&self) -> impl Iterator<Item = (&str, &Constant)> {
         self.codes.iter().map(|(code, constant)| (code.as_str(), constant))
@@ -169,7 +174,8 @@ impl Conversion {
 
     fn flag(&self, value: &Value<'_>, out: &mut Vec<u8>) -> Converted {
         let Some(text) = value.text() else { return refused(out, UNREADABLE) };
-        let is_own = |own: &Option<Vec<String>>| own.as_ref().is_some_and(|own| own.iter().any(|word| is_word(&text, word)));
+        let is_own =
+            |own: &Option<Vec<String>>| own.as_ref().is_some_and(|own| own.iter().any(|word| is_word(&text, word)));
         let is_among = |own: &Option<Vec<String>>, usual: &[&str]| match own {
             Some(_) => is_own(own),
             None => usual.iter().any(|word| is_word(&text, word)),

@@ -58,7 +58,8 @@ fn is_filled(value: &Value<'_>) -> bool {
 }
 
 fn is_number(value: &Value<'_>) -> bool {
-    let is_digits = |text: &Cow<'_, str>| text.trim().bytes().all(|byte| byte.is_ascii_digit() || b" .,%-".contains(&byte));
+    let is_digits =
+        |text: &Cow<'_, str>| text.trim().bytes().all(|byte| byte.is_ascii_digit() || b" .,%-".contains(&byte));
     match value {
         Value::Number(_) => true,
         Value::Text(text) => is_digits(text),

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use rehabplan::plan::Sagstype;
 use rehabplan::{Checker, Lang};
-use rehabplan_import::document::{DocumentError, Documents, dokument};
+use rehabplan_import::document::{Beside, DocumentError, Documents, dokument};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -498,6 +498,16 @@ fn text_of_a_pdf_is_read_within_parts_of_the_page_and_on_pages_that_are_turned()
     // One that draws itself comes to an end.
     let itself = "<< /Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 7 0 R >> >> /Length 5 >>\nstream\n/X Do\nendstream";
     assert!(documents().read(&page("/X Do", &[itself.to_owned()])).is_err());
+}
+
+#[test]
+fn text_that_stands_on_end_is_told_and_a_word_in_the_margin_is_not() {
+    let beside = |turned: &str| {
+        let content = format!("{DRAWN} BT /F 10 Tf 0 1 -1 0 500 300 Tm ({turned}) Tj ET");
+        documents().read(&page(&content, &[])).unwrap().beside().to_vec()
+    };
+    assert_eq!(beside("En nabo hj\\346lper med at k\\370be ind."), [Beside::Turned]);
+    assert_eq!(beside("UDKAST"), []);
 }
 
 #[test]

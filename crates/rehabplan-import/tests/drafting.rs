@@ -113,12 +113,17 @@ fn sums_and_notes_below_the_table_are_left_out() {
     let many: String = (3..2_000).map(|case| format!("{case};Fleksjob;;Tog\n")).collect();
     assert_eq!(told(&format!("{many}I alt;2000;;\n")), by_word("I alt"));
     // Sums alone are no cases at all, and nothing tells them from cases.
-    assert_eq!(skipped("Sagsnr;Sagstype\nI alt;1\n"), Some("skip = [{ column = \"Sagsnr\", is = [\"I alt\"] }]".into()));
+    assert_eq!(
+        skipped("Sagsnr;Sagstype\nI alt;1\n"),
+        Some("skip = [{ column = \"Sagsnr\", is = [\"I alt\"] }]".into())
+    );
 }
 
 #[test]
 fn an_id_has_many_names_and_is_never_a_persons_number() {
-    for name in ["Sagsnummer (nr.)", "Sags-ID", "Sagsnr", "SagID", "CPR-løbenr", "SAGSNR.", "sags_id", "Forløbs-ID", "Løbenr."] {
+    for name in
+        ["Sagsnummer (nr.)", "Sags-ID", "Sagsnr", "SagID", "CPR-løbenr", "SAGSNR.", "sags_id", "Forløbs-ID", "Løbenr."]
+    {
         let draft = draft(vec![table("x", None, &format!("{name};Sagstype\n1;Fleksjob\n2;Fleksjob\n"))], Lang::Da);
         assert_eq!(draft.mapping.unwrap().file().id.as_ref().unwrap().name.as_deref(), Some(name));
     }
@@ -147,4 +152,13 @@ fn letters_that_were_encoded_twice_are_pointed_out() {
     let draft = draft(vec![table("x", None, "Sagsnr;Sagstype;Ønsker\n1;Fleksjob;KÃ¸re bus\n")], Lang::Da);
     assert!(draft.toml.contains("# Æ, ø og å er kodet to gange her"), "{}", draft.toml);
     assert!(!draft.toml.contains("KÃ"), "{}", draft.toml);
+}
+
+#[test]
+fn what_stands_below_the_cases_and_words_for_nothing_are_no_values_that_cannot_be_read() {
+    let text = "Sagsnr;Sagstype;Mødedato\n1;Fleksjob;20200302\n2;Fleksjob;00000000\n3;Fleksjob;NULL\nI alt;3\n";
+    let draft = draft(vec![table("x", None, text)], Lang::Da);
+    assert!(!draft.toml.contains("kan ikke læses"), "{}", draft.toml);
+    assert!(draft.toml.contains("[read]\nnothing = [\"00000000\", \"NULL\"] "), "{}", draft.toml);
+    assert!(draft.mapping.unwrap().file().read.nothing.is_some());
 }

@@ -127,7 +127,8 @@ fn a_draft_puts_no_column_where_it_does_not_belong() {
         let known = mapping(export);
         let name = |given: &Given| given.name.clone().or_else(|| given.more.column.clone());
         assert_eq!(drafted.file().id.as_ref().map(name), known.file().id.as_ref().map(name), "{export:?}");
-        let own: BTreeMap<_, _> = known.file().plan.0.iter().map(|(place, given)| (place.clone(), name(given))).collect();
+        let own: BTreeMap<_, _> =
+            known.file().plan.0.iter().map(|(place, given)| (place.clone(), name(given))).collect();
         let mut found = 0;
         for (place, given) in &drafted.file().plan.0 {
             assert_eq!(own.get(place), Some(&name(given)), "{export:?} {place}");

@@ -155,7 +155,8 @@ fn json_is_a_list_or_lines() {
         "JSON\na\n1: #1\n! row 2: a key stands there twice, and nobody knows which value counts; make the export again\n"
     );
     // A table beside what describes its columns, as pandas writes it.
-    let described = r#"{"schema":{"fields":[{"name":"a","type":"integer"}],"pandas_version":"1.4.0"},"data":[{"a":1},{"a":2}]}"#;
+    let described =
+        r#"{"schema":{"fields":[{"name":"a","type":"integer"}],"pandas_version":"1.4.0"},"data":[{"a":1},{"a":2}]}"#;
     assert_eq!(shown(open(described)), "JSON\na\n1: #1\n2: #2\n");
     assert!(shown(open(r#"{"schema":{"fields":[]},"data":[]}"#)).starts_with("nothingToCheck: "));
     assert!(shown(open(r#"{"schema":{"fields":[]},"data":[{"a":1,"a":2}]}"#)).starts_with("sameKey: "));

@@ -125,6 +125,8 @@ pub enum Beside {
     Pictures,
     /// Pages of a PDF that are nothing but a picture.
     ScannedPages,
+    /// Text of a PDF that stands on end beside other text.
+    Turned,
     /// Macros, which are not run.
     Macros,
 }
@@ -141,6 +143,7 @@ impl Beside {
             Self::Instructions => Text::new("skabelonens vejledning", "the instructions of the template"),
             Self::Pictures => Text::new("billeder", "pictures"),
             Self::ScannedPages => Text::new("skannede sider", "scanned pages"),
+            Self::Turned => Text::new("tekst på højkant", "text that stands on end"),
             Self::Macros => Text::new("makroer", "macros"),
         }
     }
@@ -159,7 +162,7 @@ impl Beside {
     /// Whether it is text that somebody wrote, and not what goes around it.
     #[must_use]
     pub fn is_text(self) -> bool {
-        matches!(self, Self::Comments | Self::Hidden | Self::Embedded | Self::ScannedPages)
+        matches!(self, Self::Comments | Self::Hidden | Self::Embedded | Self::ScannedPages | Self::Turned)
     }
 }
 

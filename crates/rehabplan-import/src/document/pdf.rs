@@ -24,6 +24,8 @@ const END: &[u8] = b"%%EOF";
 const LAST_BYTES: usize = 4_096;
 /// Lines of one label.
 const MAX_LABEL_LINES: usize = 4;
+/// So many letters on end, on a page whose others are not, are a text.
+const MIN_TURNED: usize = 20;
 /// States that a page may put aside.
 const MAX_STATES: usize = 256;
 /// Signs that begin an entry of a list.
@@ -334,6 +336,10 @@ fn pieces(
         }
         if has_picture && pieces.is_empty() {
             flow.beside.insert(Beside::ScannedPages);
+        }
+        // A word in the margin is none of a plan's.
+        if up + down >= MIN_TURNED {
+            flow.beside.insert(Beside::Turned);
         }
         grid.finish();
         return Ok((pieces, grid));

@@ -17,6 +17,7 @@ use crate::record::Record as _;
 use crate::source::{Opened, Row, Rows};
 use crate::sums;
 use crate::twice::is_twice;
+use crate::value::Value;
 
 use places::{Place, alike, likeness};
 
@@ -27,6 +28,24 @@ const SAMPLE: usize = 200;
 /// through more.
 const COMPARED: usize = 1_000;
 const BASES: usize = 200;
+
+/// What systems write where there is nothing.
+const NOTHING: [&str; 14] = [
+    "NULL",
+    "null",
+    "(null)",
+    "None",
+    "NaN",
+    "nan",
+    "N/A",
+    "#N/A",
+    "#I/T",
+    "(tom)",
+    "-",
+    "--",
+    "00000000",
+    "00-00-0000",
+];
 
 /// How many rows at the end are looked at for sums and notes.
 const LAST: usize = 10;
@@ -67,6 +86,13 @@ struct Read {
     /// Those after them.
     rest: Rows,
     is_encoded_twice: bool,
+}
+
+/// The rows at the end that are no cases, and how many rows of all have nothing in each column.
+#[derive(Default)]
+struct Last {
+    rows: Vec<Row>,
+    blanks: Vec<usize>,
 }
 
 /// Rows at the end that are no cases, and what tells them from the others.
@@ -127,19 +153,24 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
     let mut tables: Vec<Read> = tables.into_iter().map(Read::of).collect();
     let mut lists = Vec::new();
     let (mut id, mut skip) = (None, Vec::new());
+    let mut nothing: Vec<&str> = tables.iter().flat_map(Read::words_for_nothing).collect();
+    nothing.sort_unstable();
+    nothing.dedup();
+    let conversion = Conversion::with_nothing(&nothing);
     if let Some((cases, others)) = tables.split_first_mut() {
         id = cases.take_id();
         cases.take_groups();
+        let last = cases.read_on();
         lists.extend(numbered(cases));
-        cases.take_places(&places::outside_lists(), "");
-        skip = cases.skip();
+        cases.take_places(&places::outside_lists(), "", &conversion);
+        skip = cases.skip(&last);
         for (index, table) in others.iter_mut().enumerate() {
-            if let Some(list) = table.as_list(id.as_deref(), index) {
+            if let Some(list) = table.as_list(id.as_deref(), index, &conversion) {
                 lists.push(list);
             }
         }
     }
-    let toml = write::write(&tables, &lists, id.as_deref(), &skip, lang);
+    let toml = write::write(&tables, &lists, &write::Head { id: id.as_deref(), skip: &skip, nothing: &nothing }, lang);
     let mapping = Mapping::read(toml.as_bytes());
     Draft { toml, mapping }
 }
@@ -150,7 +181,10 @@ impl Read {
         let mut rest = opened.rows;
         let rows: Vec<Row> = rest.by_ref().take(SAMPLE).flatten().collect();
         let is_encoded_twice = opened.fields.iter().any(|field| is_twice(field.name.as_bytes()))
-            || rows.iter().any(|row| (0..opened.fields.len()).any(|place| row.value(place).text().is_some_and(|text| is_twice(text.as_bytes()))));
+            || rows.iter().any(|row| {
+                (0..opened.fields.len())
+                    .any(|place| row.value(place).text().is_some_and(|text| is_twice(text.as_bytes())))
+            });
         let columns = opened.fields.iter().map(|field| Column {
             name: field.name.to_string(),
             numbered: number(&field.name),
@@ -191,10 +225,9 @@ impl Read {
         texts.next().is_some_and(|first| first && texts.all(|is_number| is_number))
     }
 
-    /// What tells the sums and the notes at the end from the cases. It reads the whole source.
-    fn skip(&mut self) -> Vec<Skip> {
+    /// Reads the rest of the source, and takes the sums and the notes at its end away from the rows that are looked at.
+    fn read_on(&mut self) -> Last {
         let cells = self.columns.len();
-        let id = self.columns.iter().position(|column| column.is_for == Some(Proposal::Id));
         let mut blanks = vec![0_usize; cells];
         let mut count = |row: &Row| {
             let own = blanks.iter_mut().enumerate();
@@ -203,22 +236,32 @@ impl Read {
         self.rows.iter().for_each(&mut count);
         let before = self.rows.len().saturating_sub(LAST);
         let mut last: VecDeque<Row> = self.rows.iter().skip(before).cloned().collect();
+        let mut beyond = 0;
         for row in self.rest.by_ref().flatten() {
             count(&row);
+            beyond += 1;
             last.push_back(row);
             if last.len() > LAST {
                 last.pop_front();
             }
         }
         // From the end on, as long as they are none.
+        let id = self.columns.iter().position(|column| column.is_for == Some(Proposal::Id));
         let is_none = |row: &&Row| {
             let id = id.and_then(|id| row.value(id).text().map(|text| text.trim().to_owned()));
             sums::is_one(*row, cells, id.as_deref().filter(|id| !id.is_empty()))
         };
-        let mut none: Vec<&Row> = last.iter().rev().take_while(is_none).collect();
-        if none.len() == LAST {
-            return Vec::new();
+        let count = last.iter().rev().take_while(is_none).count();
+        if count == LAST {
+            return Last::default();
         }
+        self.rows.truncate(self.rows.len() - count.saturating_sub(beyond).min(self.rows.len()));
+        Last { rows: last.into_iter().rev().take(count).collect(), blanks }
+    }
+
+    /// What tells the sums and the notes at the end from the cases.
+    fn skip(&self, Last { rows, blanks }: &Last) -> Vec<Skip> {
+        let mut none: Vec<&Row> = rows.iter().collect();
         let mut skip = Vec::new();
         for (place, column) in self.columns.iter().enumerate() {
             let text = |row: &&Row| row.value(place).text().map(|text| text.trim().to_owned());
@@ -236,14 +279,26 @@ impl Read {
             let is_blank = |row: &&Row| row.value(*place).is_nothing();
             blanks.get(*place) == Some(&none.len()) && none.iter().all(is_blank)
         };
-        let places = (0..cells).filter(|place| {
-            matches!(self.columns.get(*place).map(|column| &column.is_for), Some(Some(Proposal::Place(_))))
-        });
-        let found = id.into_iter().chain(places).find(is_told).and_then(|place| self.columns.get(place));
+        let of = |is_it: fn(&Proposal) -> bool| {
+            let columns = self.columns.iter().enumerate();
+            columns.filter(move |(_, column)| column.is_for.as_ref().is_some_and(is_it)).map(|(place, _)| place)
+        };
+        let places =
+            of(|is_for| matches!(is_for, Proposal::Id)).chain(of(|is_for| matches!(is_for, Proposal::Place(_))));
+        let found = places.into_iter().find(is_told).and_then(|place| self.columns.get(place));
         if !none.is_empty() {
             skip.push(found.map_or(Skip::Untold(none.len()), |column| Skip::Blank(column.name.clone())));
         }
         skip
+    }
+
+    /// The words for nothing that stand in cells.
+    fn words_for_nothing(&self) -> impl Iterator<Item = &'static str> {
+        let is_there = |word: &&str| {
+            let cells = self.rows.iter().flat_map(|row| (0..self.columns.len()).map(|place| row.value(place)));
+            cells.into_iter().any(|value| matches!(value, Value::Text(text) if text.trim() == *word))
+        };
+        NOTHING.into_iter().filter(is_there)
     }
 
     fn take_groups(&mut self) {
@@ -258,7 +313,7 @@ impl Read {
     }
 
     /// Gives each place the column that is most like it, the surest first.
-    fn take_places(&mut self, places: &[Place], list: &str) -> Vec<(usize, Found)> {
+    fn take_places(&mut self, places: &[Place], list: &str, conversion: &Conversion) -> Vec<(usize, Found)> {
         let mut pairs = Vec::new();
         let names: Vec<Vec<String>> =
             places.iter().map(|place| place.names.iter().map(|name| folded(name)).collect()).collect();
@@ -285,10 +340,10 @@ impl Read {
             if !is_free || taken.iter().any(|(_, found): &(usize, Found)| found.place == place.pointer) {
                 continue;
             }
-            let (read, refused) = self.try_out(index, &format!("{list}{}", place.pointer), place.kind);
+            let (read, refused) = self.try_out(index, &format!("{list}{}", place.pointer), place.kind, conversion);
             // What holds something else is another thing. The type of case may be in codes of the system's own.
             let is_other = match place.kind {
-                FieldKind::Text => like < SURE && self.is_no_text(index),
+                FieldKind::Text => like < SURE && self.is_no_text(index, conversion),
                 _ => refused > 0 && (read == 0 || refused > read && like < SURE),
             };
             if is_other && place.pointer != "/sag/sagstype" {
@@ -305,13 +360,12 @@ impl Read {
     }
 
     /// Whether most of what stands in a column is a number, a day, or a yes or a no.
-    fn is_no_text(&self, column: usize) -> bool {
-        let conversion = Conversion::default();
+    fn is_no_text(&self, column: usize, conversion: &Conversion) -> bool {
         let (mut texts, mut others) = (0_usize, 0_usize);
         for row in &self.rows {
             let value = row.value(column);
             let is = |kind| conversion.write(&value, kind, &mut Vec::new()) == Converted::Done;
-            match value.is_nothing() {
+            match conversion.is_nothing(&value) {
                 true => {}
                 false if is(FieldKind::Number) || is(FieldKind::Date) || is(FieldKind::Boolean) => others += 1,
                 false => texts += 1,
@@ -321,9 +375,8 @@ impl Read {
     }
 
     /// How many values of a column could be read at a place, and how many could not.
-    fn try_out(&self, column: usize, pointer: &str, kind: FieldKind) -> (usize, usize) {
+    fn try_out(&self, column: usize, pointer: &str, kind: FieldKind, conversion: &Conversion) -> (usize, usize) {
         let (mut read, mut refused) = (0, 0);
-        let conversion = Conversion::default();
         for row in &self.rows {
             let mut json = Vec::new();
             match conversion.write(&row.value(column), kind, &mut json) {
@@ -336,7 +389,7 @@ impl Read {
     }
 
     /// The list that the rows of another table most likely are.
-    fn as_list(&mut self, id: Option<&str>, index: usize) -> Option<List> {
+    fn as_list(&mut self, id: Option<&str>, index: usize, conversion: &Conversion) -> Option<List> {
         let key = id.and_then(|id| self.columns.iter().position(|column| likeness(&column.name, id) >= SURE));
         let key = key.or_else(|| best_named(&self.columns, aliases::IDS))?;
         if let Some(column) = self.columns.get_mut(key) {
@@ -357,7 +410,7 @@ impl Read {
         let lists = places::lists();
         let scored = lists.iter().map(|list| (score(list), list));
         let ((_, named), list) = scored.max_by(|((one, _), _), ((other, _), _)| one.total_cmp(other))?;
-        let found = self.take_places(&list.fields, &format!("{}/*", list.pointer));
+        let found = self.take_places(&list.fields, &format!("{}/*", list.pointer), conversion);
         if found.is_empty() {
             return None;
         }

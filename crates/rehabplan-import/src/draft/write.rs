@@ -38,6 +38,8 @@ const SKIPPED: Text = Text::new(
     "gæt: summer og noter under tabellen; de bliver ikke kontrolleret",
     "guess: sums and notes below the table; they are not checked",
 );
+const NOTHING: Text =
+    Text::new("gæt: hvad der skrives, hvor intet står", "guess: what is written where there is nothing");
 const UNTOLD: Text = Text::new(
     "# skip = [...]    # rækker til sidst, der ligner en sum eller en note: {n}; skriv, hvad der kendetegner dem",
     "# skip = [...]    # rows at the end that look like a sum or a note: {n}; write what tells them from the others",
@@ -50,7 +52,16 @@ const TWICE: Text = Text::new(
 /// Where remarks begin.
 const WIDTH: usize = 64;
 
-pub(super) fn write(tables: &[Read], lists: &[List], id: Option<&str>, skip: &[Skip], lang: Lang) -> String {
+/// What a mapping begins with.
+pub(super) struct Head<'d> {
+    pub(super) id: Option<&'d str>,
+    pub(super) skip: &'d [Skip],
+    /// The words for nothing.
+    pub(super) nothing: &'d [&'d str],
+}
+
+pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang) -> String {
+    let Head { id, skip, nothing } = *head;
     let mut toml = HEAD.get(lang).to_owned();
     if tables.iter().any(|table| table.is_encoded_twice) {
         line(&mut toml, TWICE.get(lang));
@@ -76,6 +87,11 @@ pub(super) fn write(tables: &[Read], lists: &[List], id: Option<&str>, skip: &[S
     }
     if let Some(count) = skip.iter().find_map(|skip| if let Skip::Untold(count) = skip { Some(count) } else { None }) {
         line(&mut toml, &UNTOLD.get(lang).replace("{n}", &count.to_string()));
+    }
+    if !nothing.is_empty() {
+        let words: Vec<String> = nothing.iter().map(|word| quoted(word)).collect();
+        toml.push_str("\n[read]\n");
+        padded(&mut toml, &format!("nothing = [{}]", words.join(", ")), NOTHING.get(lang));
     }
     for table in others.iter().filter(|table| table.columns.iter().any(|column| column.is_for == Some(Proposal::Key))) {
         let _ = writeln!(toml, "\n[tables.{}]", key(&table.name));

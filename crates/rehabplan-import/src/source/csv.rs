@@ -172,7 +172,7 @@ fn first_rows(sample: &[u8], sign: u8) -> (Vec<u64>, Vec<Vec<String>>) {
 
 /// The number of the row that was just read, as a spreadsheet counts: lines, less those that end inside of a cell.
 fn number<R: Read>(reader: &Reader<R>, record: &ByteRecord, extra: &mut u64) -> u64 {
-    *extra += record.as_slice().iter().filter(|byte| **byte == b'\n').count() as u64;
+    *extra += memchr::memchr_iter(b'\n', record.as_slice()).count() as u64;
     (reader.position().line() - 1).saturating_sub(*extra)
 }
 

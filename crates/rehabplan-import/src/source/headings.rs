@@ -116,7 +116,10 @@ mod tests {
             (place, fields.iter().map(|field| field.name.to_string()).collect::<Vec<_>>().join("|"))
         };
         let case = "17;2-3-2020;Bus;3-3-2020";
-        assert_eq!(told(&["Sag;Plan;;Møde", "Sagsnr;Dato;Ønsker;Dato", case]), (1, "Sagsnr|Plan Dato|Ønsker|Møde Dato".into()));
+        assert_eq!(
+            told(&["Sag;Plan;;Møde", "Sagsnr;Dato;Ønsker;Dato", case]),
+            (1, "Sagsnr|Plan Dato|Ønsker|Møde Dato".into())
+        );
         assert_eq!(told(&["Team;;;", "Sag;;;Møde", "Sagsnr;Dato;Ønsker;Dato", case]).0, 2);
         // Columns without a heading, and a case of words.
         assert_eq!(told(&["Sagsnr;;;Ønsker", "A17;b;c;Bus", case]).0, 0);
