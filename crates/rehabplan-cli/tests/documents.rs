@@ -41,7 +41,10 @@ fn a_document_is_checked_by_its_headings() {
         "overskrift »Økonomiske forhold i øvrigt«"
     );
     assert!(plan["report"]["counts"]["notInSource"].as_u64().unwrap() > 0);
-    // The page says it in the same words.
+    // The table says it too, and the page in the same words.
+    let csv = rehabplan(&["check", &file, "--sagstype", "fj", "--format", "csv"]).stdout;
+    assert!(csv.contains("det er ikke kontrolleret: overskrift »Økonomiske forhold i øvrigt«, efter »"), "{csv}");
+    assert!(SECRETS.iter().all(|secret| !csv.contains(secret)));
     let page = rehabplan(&["check", &file, "--sagstype", "fj", "--format", "html"]).stdout;
     assert!(page.contains("overskrift »Økonomiske forhold i øvrigt«, efter »"), "{page}");
     assert!(SECRETS.iter().all(|secret| !page.contains(secret)));

@@ -49,6 +49,7 @@ fn an_export_is_checked_and_told_by_row_and_column() {
     let csv = rehabplan(&["check", &cases, "--map", &map, "--format", "csv"]).stdout;
     assert!(csv.lines().next().unwrap().ends_with(",Distrikt"), "{csv}");
     assert!(csv.lines().nth(1).unwrap().ends_with(",Nord"), "{csv}");
+    assert!(csv.contains(": række 3, kolonne »Dato«"), "{csv}");
 }
 
 #[test]
@@ -88,6 +89,27 @@ fn a_draft_can_be_used_as_it_is() {
     }
     let schema: Value = serde_json::from_str(&rehabplan(&["map", "schema"]).stdout).unwrap();
     assert!(schema["properties"]["lists"].is_object());
+}
+
+#[test]
+fn rows_that_are_no_cases_are_told() {
+    let folder = folder("map-sums");
+    let cases = folder.file("sager.csv", "Sag;Type;Dato;Ønsker;Distrikt\n17;fleksjob;02-03-2020;smÃ¸r på;Nord\nI alt;1;;;\n");
+    folder.file("indsatser.csv", "Sag;Indsats\n17;Praktik\n");
+    let map = folder.file("kort.toml", MAP);
+    let run = rehabplan(&["check", &cases, "--map", &map]);
+    let sums = "rækker, der ligner en sum eller en note under tabellen og er taget som sager: 1;";
+    let twice = "sager med æ, ø eller å, der er kodet to gange (»Ã¦«, »Ã¸«, »Ã¥«): 1;";
+    assert!(run.stderr.contains(sums) && run.stderr.contains(twice), "{}", run.stderr);
+    assert!(!run.stderr.contains("smÃ") && !run.stdout.contains("smÃ"));
+    let map = folder.file("kort.toml", &format!("skip = [{{ column = \"Sag\", is = \"i alt\" }}]\n{MAP}"));
+    let left_out = "rækker, som kortet holder ude (skip): 1; de er ikke kontrolleret";
+    let run = rehabplan(&["check", &cases, "--map", &map]);
+    assert!(run.stderr.contains(left_out) && !run.stderr.contains(sums), "{}", run.stderr);
+    let account = rehabplan(&["map", "check", &map, &cases]);
+    assert!(account.stdout.contains(left_out), "{}", account.stdout);
+    let account: Value = serde_json::from_str(&rehabplan(&["map", "check", &map, &cases, "--format", "json"]).stdout).unwrap();
+    assert_eq!((&account["leftOut"], &account["sums"], &account["encodedTwice"]), (&1.into(), &0.into(), &1.into()));
 }
 
 #[test]

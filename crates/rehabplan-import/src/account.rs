@@ -1,6 +1,8 @@
 //! What becomes of a source by a mapping: what is converted, what is empty, what cannot be read, and what it can show.
 
 use std::collections::BTreeMap;
+#[cfg(feature = "document")]
+use std::collections::HashSet;
 
 use rehabplan::text::Text;
 use rehabplan::{Horizon, Lang, Plan};
@@ -88,6 +90,7 @@ impl Account {
     pub fn of_documents(documents: impl IntoIterator<Item = Document>, lang: Lang) -> (Self, Option<Horizon>) {
         let mut account = Self::default();
         let mut fields: Vec<String> = Vec::new();
+        let mut told = HashSet::new();
         for document in documents {
             account.cases += 1;
             let bound = document.bound();
@@ -106,7 +109,7 @@ impl Account {
             }
             for unplaced in document.unplaced() {
                 let text = Unplaced { page: None, ..unplaced.clone() }.text(lang);
-                if !account.left_over.contains(&text) {
+                if told.insert(text.clone()) {
                     account.left_over.push(text);
                 }
             }

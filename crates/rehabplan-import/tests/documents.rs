@@ -501,6 +501,20 @@ fn text_of_a_pdf_is_read_within_parts_of_the_page_and_on_pages_that_are_turned()
 }
 
 #[test]
+fn headings_without_end_cost_no_more_than_their_number() {
+    // Each is as long as a name, and near to none; one of the first is near to one, and one of the last is one.
+    let heading = |number: usize| format!("Overskrift nr. {number:05} om noget helt andet");
+    let mut sections: Vec<String> = (0..6_000).map(heading).collect();
+    sections[3] = "Hidtidig forsørgelseshistorrik".to_owned();
+    sections[5_000] = "Helbredssituation".to_owned();
+    let sections: Vec<(&str, &str)> = sections.iter().map(|heading| (heading.as_str(), "Noget.")).collect();
+    let (plan, unplaced) = read(&headings(&sections));
+    assert_eq!(plan["forberedendeDel"]["forsoergelseshistorik"], "Noget.");
+    assert_eq!(plan["forberedendeDel"]["helbred"]["situation"], "Noget.");
+    assert_eq!(unplaced.len(), 5_998);
+}
+
+#[test]
 fn text_that_stands_on_end_is_told_and_a_word_in_the_margin_is_not() {
     let beside = |turned: &str| {
         let content = format!("{DRAWN} BT /F 10 Tf 0 1 -1 0 500 300 Tm ({turned}) Tj ET");

@@ -39,7 +39,7 @@ fn made(read: Result<Document, DocumentError>) -> Result<Made, Problem> {
 
 impl Origins for Document {
     fn origin(&self, pointer: &str, lang: Lang) -> Option<String> {
-        let unplaced = self.unplaced.iter().find(|unplaced| unplaced.pointer() == pointer);
+        let unplaced = self.by_pointer.get(pointer).and_then(|place| self.unplaced.get(*place));
         let beside = || self.beside.iter().find(|beside| beside.pointer() == pointer);
         match unplaced {
             Some(unplaced) => Some(unplaced.text(lang)),

@@ -19,7 +19,7 @@ mod template;
 mod title;
 mod titles;
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fs::File;
 use std::io::Read as _;
 use std::path::Path;
@@ -111,6 +111,8 @@ pub struct Document {
     values: Vec<(Value<'static>, Option<u32>)>,
     bound: Bound,
     unplaced: Vec<Unplaced>,
+    /// Which of them a pointer tells.
+    by_pointer: HashMap<String, usize>,
     beside: Vec<Beside>,
     absent: Vec<String>,
     horizon: Horizon,
@@ -315,9 +317,10 @@ impl Documents {
         }
         let bind = |file| Mapping::new(file)?.bind(Fields { cases: &fields, tables: &[], is_complete: false });
         let bound = bind(file.clone())?;
-        let unplaced = outline.unplaced.into_iter().map(|unplaced| self.shown(unplaced)).collect();
+        let unplaced: Vec<Unplaced> = outline.unplaced.into_iter().map(|unplaced| self.shown(unplaced)).collect();
+        let by_pointer = unplaced.iter().zip(0..).map(|(unplaced, place)| (unplaced.pointer(), place)).collect();
         let horizon = bound.horizon().clone();
-        let mut document = Document { values, bound, unplaced, beside, absent, horizon };
+        let mut document = Document { values, bound, unplaced, by_pointer, beside, absent, horizon };
         // A label says what the case is about, or else the title; the caller says it where neither does.
         if let Some(sagstype) = told.or(self.sagstype)
             && !document.says_sagstype()
