@@ -226,7 +226,11 @@ impl Carried<'_> {
 
 impl Serialize for Carried<'_> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(name, value)| (&**name, value)))
+        // A column may be named twice; a key may not.
+        let is_first =
+            |(place, (name, _)): &(usize, &(Arc<str>, _))| self.0.iter().take(*place).all(|(known, _)| known != name);
+        let columns = self.0.iter().enumerate().filter(is_first);
+        serializer.collect_map(columns.map(|(_, (name, value))| (&**name, value)))
     }
 }
 

@@ -94,7 +94,8 @@ fn a_draft_can_be_used_as_it_is() {
 #[test]
 fn rows_that_are_no_cases_are_told() {
     let folder = folder("map-sums");
-    let cases = folder.file("sager.csv", "Sag;Type;Dato;Ønsker;Distrikt\n17;fleksjob;02-03-2020;smÃ¸r på;Nord\nI alt;1;;;\n");
+    let cases =
+        folder.file("sager.csv", "Sag;Type;Dato;Ønsker;Distrikt\n17;fleksjob;02-03-2020;smÃ¸r på;Nord\nI alt;1;;;\n");
     folder.file("indsatser.csv", "Sag;Indsats\n17;Praktik\n");
     let map = folder.file("kort.toml", MAP);
     let run = rehabplan(&["check", &cases, "--map", &map]);
@@ -108,7 +109,8 @@ fn rows_that_are_no_cases_are_told() {
     assert!(run.stderr.contains(left_out) && !run.stderr.contains(sums), "{}", run.stderr);
     let account = rehabplan(&["map", "check", &map, &cases]);
     assert!(account.stdout.contains(left_out), "{}", account.stdout);
-    let account: Value = serde_json::from_str(&rehabplan(&["map", "check", &map, &cases, "--format", "json"]).stdout).unwrap();
+    let account: Value =
+        serde_json::from_str(&rehabplan(&["map", "check", &map, &cases, "--format", "json"]).stdout).unwrap();
     assert_eq!((&account["leftOut"], &account["sums"], &account["encodedTwice"]), (&1.into(), &0.into(), &1.into()));
 }
 

@@ -27,7 +27,7 @@ const SAMPLE: usize = 200;
 /// How many columns are compared with names that are only like theirs, and how many names with a number in them: nobody goes
 /// through more.
 const COMPARED: usize = 1_000;
-const BASES: usize = 200;
+const BASES: usize = 100;
 
 /// What systems write where there is nothing.
 const NOTHING: [&str; 14] = [
@@ -108,6 +108,9 @@ enum Skip {
 /// A column, and what it is proposed for.
 struct Column {
     name: String,
+    /// Its letters and digits, and those of it without what stands in brackets behind it.
+    letters: String,
+    bare: String,
     /// The name with `{n}` instead of a number in it, and the number.
     numbered: Option<(String, u32)>,
     is_for: Option<Proposal>,
@@ -187,6 +190,8 @@ impl Read {
             });
         let columns = opened.fields.iter().map(|field| Column {
             name: field.name.to_string(),
+            letters: folded(&field.name),
+            bare: folded(plain(&field.name)),
             numbered: number(&field.name),
             is_for: None,
         });
@@ -302,11 +307,12 @@ impl Read {
     }
 
     fn take_groups(&mut self) {
+        let [personal, groups] =
+            [aliases::PERSONAL, aliases::GROUPS].map(|names| names.iter().map(|name| folded(name)).collect::<Vec<_>>());
         for column in self.columns.iter_mut().filter(|column| column.is_for.is_none()) {
-            let is_one = |names: &[&str]| names.iter().any(|name| likeness(name, &column.name) >= SURE);
-            if is_one(aliases::PERSONAL) {
+            if personal.contains(&column.letters) {
                 column.is_for = Some(Proposal::Personal);
-            } else if is_one(aliases::GROUPS) {
+            } else if groups.contains(&column.letters) {
                 column.is_for = Some(Proposal::Carry);
             }
         }
@@ -318,7 +324,6 @@ impl Read {
         let names: Vec<Vec<String>> =
             places.iter().map(|place| place.names.iter().map(|name| folded(name)).collect()).collect();
         for (index, column) in self.columns.iter().enumerate().filter(|(_, column)| column.is_for.is_none()) {
-            let (whole, bare) = (folded(&column.name), folded(plain(&column.name)));
             for (order, names) in names.iter().enumerate() {
                 let like = |own: &str| match index < COMPARED {
                     true => names.iter().map(|name| alike(name, own)).fold(0.0, f64::max),
@@ -326,7 +331,7 @@ impl Read {
                     false => 0.0,
                 };
                 // What stands in brackets is a unit, or tells it from another.
-                let like = like(&whole).max(like(&bare).min(SURE - 0.01));
+                let like = like(&column.letters).max(like(&column.bare).min(SURE - 0.01));
                 if like >= LIKE {
                     pairs.push((like, order, index));
                 }
@@ -426,8 +431,8 @@ impl Read {
 /// The column whose name is most like one of some names, where it is the same but for its look.
 fn best_named(columns: &[Column], names: &[&str]) -> Option<usize> {
     // "Sagsnummer (nr.)" is called so too.
-    let is_it = |name: &str, column: &str| likeness(name, column) >= SURE || likeness(name, plain(column)) >= SURE;
-    names.iter().find_map(|name| columns.iter().position(|column| is_it(name, &column.name)))
+    let is_it = |name: &String, column: &Column| column.letters == *name || column.bare == *name;
+    names.iter().map(|name| folded(name)).find_map(|name| columns.iter().position(|column| is_it(&name, column)))
 }
 
 /// A name without its unit and other remarks in brackets behind it.
@@ -462,15 +467,15 @@ fn numbered(cases: &mut Read) -> Vec<List> {
         cases.columns.iter().filter(alike).count() > 1
     });
     let mut found: Vec<List> = Vec::new();
+    let plain: Vec<String> = bases.iter().map(|base| folded(&base.replace("{n}", ""))).collect();
     for list in places::lists() {
         let mut pairs = Vec::new();
         for (order, field) in list.fields.iter().enumerate() {
-            for base in &bases {
-                let plain = base.replace("{n}", "");
-                let own = field.names.iter().map(|name| likeness(name, &plain)).fold(0.0, f64::max);
-                // "Indsats 1 start" names the list too.
-                let both = list.names.iter().flat_map(|of| field.names.iter().map(move |name| format!("{of} {name}")));
-                let like = both.map(|name| likeness(&name, &plain)).fold(own, f64::max);
+            // "Indsats 1 start" names the list too.
+            let both = list.names.iter().flat_map(|of| field.names.iter().map(move |name| format!("{of} {name}")));
+            let names: Vec<String> = field.names.iter().cloned().chain(both).map(|name| folded(&name)).collect();
+            for (base, plain) in bases.iter().zip(&plain) {
+                let like = names.iter().map(|name| alike(name, plain)).fold(0.0, f64::max);
                 if like >= LIKE {
                     pairs.push((like, order, base));
                 }
