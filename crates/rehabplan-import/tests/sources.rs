@@ -223,6 +223,9 @@ fn a_workbook_is_read_as_it_shows_itself() {
         "workbook, sheet \"Sager\", headings in row 3\nSag|Dato|Timer|Nedsat|Tekst\n\
          4: #4711|@2020-03-01|#12.5|true|Æble\n5: #4711|@2020-03-01|?|?|\n8: #9||||\n"
     );
+    // Whether the same is said twice makes no difference.
+    let twice = sheet.replace(r#"<mergeCell ref="A4:A5"/>"#, r#"<mergeCell ref="A4:A5"/><mergeCell ref="A4:A5"/>"#);
+    assert_eq!(shown(open(xlsx(&twice, STRINGS))), shown(open(xlsx(sheet, STRINGS))));
     // A time on the clock is no day.
     let time = sheet.replace("<v>43891.75</v>", "<v>0.4375</v>");
     assert!(shown(open(xlsx(&time, STRINGS))).contains("5: #4711|?|?|?|"));

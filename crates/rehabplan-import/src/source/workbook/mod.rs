@@ -18,6 +18,9 @@ use crate::dates;
 use crate::limits::{MAX_CELLS, MAX_FIELDS, MAX_HELD_BYTES, MAX_UNPACKED_BYTES};
 use crate::mapping::{Kind, Source};
 
+/// Rows that merged cells may cover which overlap others.
+const MAX_OVERLAPPED: usize = 100_000;
+
 /// The filled rows of a sheet, each with its place, from 0.
 type Sheet = Vec<(u32, Vec<Cell>)>;
 
@@ -181,8 +184,14 @@ impl Filling {
 
 /// Gives merged cells to what they cover.
 fn spread(sheet: &mut Sheet, merged: &[Dimensions]) -> Result<(), SourceError> {
-    // Merged cells do not overlap, so that they never cover more than there is.
-    let mut left = MAX_CELLS;
+    // Merged cells do not overlap, so that they never cover more than there is. Those that do all the same, as careless programs
+    // write them, are few.
+    let (mut left, mut left_over) = (MAX_CELLS, MAX_OVERLAPPED);
+    let widest = sheet.iter().map(|(_, row)| row.len()).max().unwrap_or_default();
+    let mut merged: Vec<&Dimensions> = merged.iter().collect();
+    merged.sort_by_key(|merged| merged.start);
+    // For each column, the first row that none of those before covers.
+    let mut free = vec![0_u64; widest];
     for Dimensions { start, end } in merged {
         let Ok(first) = sheet.binary_search_by_key(&start.0, |(place, _)| *place) else { continue };
         let (column, last) = (start.1 as usize, end.1 as usize);
@@ -190,8 +199,14 @@ fn spread(sheet: &mut Sheet, merged: &[Dimensions]) -> Result<(), SourceError> {
         if value == Cell::Nothing {
             continue;
         }
+        let mut overlaps = false;
+        for free in free.iter_mut().take(last.saturating_add(1)).skip(column) {
+            overlaps |= *free > u64::from(start.0);
+            *free = (*free).max(u64::from(end.0) + 1);
+        }
         for (_, row) in sheet.iter_mut().skip(first).take_while(|(place, _)| *place <= end.0) {
             let last = last.min(row.len().saturating_sub(1));
+            left_over = left_over.checked_sub(usize::from(overlaps)).ok_or(SourceFault::Broken)?;
             left = left.checked_sub(1 + last.saturating_sub(column)).ok_or(SourceFault::Broken)?;
             // A title across the sheet, and what lies beyond the last heading, is nobody's value.
             for place in column..=last {
