@@ -162,8 +162,12 @@ pub fn remarks(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec
         "table {table}: rows that belong to a case, and that the mapping takes nothing from: {n}",
     );
     const REPEATED: Text = Text::new(
-        "sager med et id, som en sag før dem også har: {n}; er rækkerne indsatser, hører de til i en tabel for sig",
-        "cases with an id that one before them has too: {n}; if the rows are measures, they belong in a table of their own",
+        "sager med et id, som en sag før dem også har: {n}; er rækkerne indsatser, så skriv \"once = true\", og giv dem en tabel",
+        "cases with an id that one before them has too: {n}; if the rows are measures, write \"once = true\", and give them a table",
+    );
+    const DIFFERING: Text = Text::new(
+        "rækker, der siger andet om deres sag end den første række med samme id: {n}; den første gælder",
+        "rows that say something else of their case than the first row with the same id: {n}; the first counts",
     );
     const LEFT_OUT: Text = Text::new(
         "rækker, som kortet holder ude (skip): {n}; de er ikke kontrolleret",
@@ -187,6 +191,7 @@ pub fn remarks(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec
     };
     let cases = [
         line(REPEATED, "", noticed.repeated_ids),
+        line(DIFFERING, "", noticed.differing),
         line(LEFT_OUT, "", noticed.left_out),
         line(SUMS, "", noticed.sums),
         line(TWICE, "", noticed.encoded_twice),

@@ -31,6 +31,7 @@ pub struct Import {
     tables: Vec<String>,
     rows: Rows,
     ids: Ids,
+    is_once: bool,
     file: Option<File>,
 }
 
@@ -38,6 +39,8 @@ pub struct Import {
 #[derive(Default)]
 struct Ids {
     met: HashSet<u64>,
+    /// Where rows with the same id are one case: what its plan is.
+    plans: HashMap<u64, u64>,
     hasher: RandomState,
 }
 
@@ -47,6 +50,27 @@ impl Ids {
         let hash = self.hasher.hash_one(id);
         if self.met.len() < MAX_REMEMBERED_IDS { !self.met.insert(hash) } else { self.met.contains(&hash) }
     }
+
+    /// Whether a row with the same id was met before, and had the same plan.
+    fn first(&mut self, id: &str, plan: &[u8]) -> Result<First, SourceFault> {
+        let (id, plan) = (self.hasher.hash_one(id), self.hasher.hash_one(plan));
+        match self.plans.get(&id) {
+            Some(first) if *first == plan => Ok(First::Same),
+            Some(_) => Ok(First::Other),
+            None if self.plans.len() >= MAX_JOINED_ROWS => Err(SourceFault::TooManyRows),
+            None => {
+                self.plans.insert(id, plan);
+                Ok(First::Itself)
+            }
+        }
+    }
+}
+
+/// What a row is beside the first with its id.
+enum First {
+    Itself,
+    Same,
+    Other,
 }
 
 impl fmt::Debug for Import {
@@ -222,6 +246,7 @@ impl Import {
             tables: mapping.file().tables.0.iter().map(|(name, _)| name.clone()).collect(),
             rows: cases.rows,
             ids: Ids::default(),
+            is_once: mapping.file().once,
             file: None,
         }
     }
@@ -295,8 +320,22 @@ impl Iterator for Import {
                     if sums::is_one(&row, self.fields.len(), id.as_deref()) {
                         note(&self.joined.sums);
                     }
-                    if id.is_some_and(|id| self.ids.has_met(&id)) {
-                        note(&self.joined.repeated_ids);
+                    match id {
+                        Some(id) if self.is_once => {
+                            let mut plan = Vec::new();
+                            self.bound.write(&row, &*self.joined, &mut plan);
+                            match self.ids.first(&id, &plan) {
+                                Ok(First::Itself) => {}
+                                Ok(First::Same) => continue,
+                                Ok(First::Other) => {
+                                    note(&self.joined.differing);
+                                    continue;
+                                }
+                                Err(fault) => return Some(Err(fault.into())),
+                            }
+                        }
+                        Some(id) if self.ids.has_met(&id) => note(&self.joined.repeated_ids),
+                        _ => {}
                     }
                     return Some(Ok(Case { row, bound: Arc::clone(&self.bound), joined: Arc::clone(&self.joined) }));
                 }
@@ -378,6 +417,7 @@ pub struct Joined {
     fields: Vec<Vec<Field>>,
     tables: Vec<JoinedTable>,
     repeated_ids: AtomicUsize,
+    differing: AtomicUsize,
     left_out: AtomicUsize,
     sums: AtomicUsize,
     encoded_twice: AtomicUsize,
@@ -393,6 +433,8 @@ fn note(count: &AtomicUsize) {
 pub struct Noticed {
     /// Cases with an id that one before them has. Of more than [`MAX_REMEMBERED_IDS`] ids only as many are remembered.
     pub repeated_ids: usize,
+    /// Rows that say something else of their case than the first with the same id (`once`).
+    pub differing: usize,
     /// Rows that the mapping leaves out (`skip`).
     pub left_out: usize,
     /// Cases that look as if they were none: the sums and the notes below a table.
@@ -404,6 +446,7 @@ pub struct Noticed {
 impl std::ops::AddAssign for Noticed {
     fn add_assign(&mut self, other: Self) {
         self.repeated_ids += other.repeated_ids;
+        self.differing += other.differing;
         self.left_out += other.left_out;
         self.sums += other.sums;
         self.encoded_twice += other.encoded_twice;
@@ -519,6 +562,7 @@ impl Joined {
         let read = |count: &AtomicUsize| count.load(Ordering::Relaxed);
         Noticed {
             repeated_ids: read(&self.repeated_ids),
+            differing: read(&self.differing),
             left_out: read(&self.left_out),
             sums: read(&self.sums),
             encoded_twice: read(&self.encoded_twice),

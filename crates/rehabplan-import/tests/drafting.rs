@@ -120,6 +120,32 @@ fn sums_and_notes_below_the_table_are_left_out() {
 }
 
 #[test]
+fn an_export_with_a_row_for_each_measure_is_one_of_cases_and_of_measures() {
+    let text = "Sagsnr;Distrikt;Sagstype;Mødedato;Indsats;Startdato;Bemærkning\n\
+        1;Nord;Fleksjob;1-2-2020;Praktik;1-3-2020;a\n1;Nord;Fleksjob;1-2-2020;Mentor;1-4-2020;b\n2;Syd;Fleksjob;3-2-2020;Kursus;1-5-2020;a\n";
+    let drafted = draft(vec![table("x", None, text)], Lang::Da);
+    let mapping = drafted.mapping.unwrap();
+    let file = mapping.file();
+    assert!(file.once, "{}", drafted.toml);
+    assert_eq!(
+        (file.id.as_ref().unwrap().name.as_deref(), file.carry.as_slice()),
+        (Some("Sagsnr"), &["Distrikt".to_owned()][..])
+    );
+    assert_eq!(places(file), [("/moede/dato", "Mødedato"), ("/sag/sagstype", "Sagstype")]);
+    assert_eq!((file.tables.0[0].1.key.as_str(), file.tables.0[0].1.file.as_deref()), ("Sagsnr", None));
+    let [list] = file.lists.as_slice() else { panic!("one list: {}", drafted.toml) };
+    let fields: Vec<_> =
+        list.fields.0.iter().map(|(place, given)| (place.as_str(), given.name.as_deref().unwrap())).collect();
+    assert_eq!(
+        (list.place.as_str(), fields),
+        ("/indsatsdel/tilbud", vec![("/beskrivelse", "Indsats"), ("/startdato", "Startdato")])
+    );
+    // One row of each case, and there is nothing to say twice.
+    let single = text.replace("1;Nord;Fleksjob;1-2-2020;Mentor;1-4-2020;b\n", "");
+    assert!(!draft(vec![table("x", None, &single)], Lang::Da).mapping.unwrap().file().once);
+}
+
+#[test]
 fn an_id_has_many_names_and_is_never_a_persons_number() {
     for name in
         ["Sagsnummer (nr.)", "Sags-ID", "Sagsnr", "SagID", "CPR-løbenr", "SAGSNR.", "sags_id", "Forløbs-ID", "Løbenr."]

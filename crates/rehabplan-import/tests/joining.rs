@@ -81,6 +81,35 @@ fn what_was_not_used_is_counted() {
 }
 
 #[test]
+fn several_rows_may_be_one_case() {
+    let map = r#"
+        id = "Sag"
+        once = true
+        [plan]
+        "/sag/sagstype" = { constant = "fleksjob" }
+        "/forberedendeDel/oensker" = "Ønsker"
+        [tables.indsatser]
+        key = "Sag"
+        [[lists]]
+        place = "/indsatsdel/tilbud"
+        table = "indsatser"
+        where = { column = "Indsats", blank = false }
+        [lists.fields]
+        beskrivelse = "Indsats"
+    "#;
+    let rows = "Sag;Ønsker;Indsats\n1;Bus;Praktik\n1;Bus;Mentor\n2;Tog;\n;Fly;\n;Fly;\n1;Cykel;Kursus\n";
+    let import = import(map, rows, rows);
+    let joined = import.joined();
+    let found = measures(import);
+    // Without an id, nobody knows whether two rows are one case.
+    let unknown = |row| vec![format!("? row {row}, column \"Sag\"")];
+    assert_eq!(found, [vec!["Praktik".to_owned(), "Mentor".into(), "Kursus".into()], vec![], unknown(5), unknown(6)]);
+    assert_eq!((joined.noticed().differing, joined.noticed().repeated_ids), (1, 0));
+    let error = Mapping::read(map.replace("id = \"Sag\"", "").as_bytes()).map(|_| ()).unwrap_err();
+    assert_eq!(error.fault.code(), "noId");
+}
+
+#[test]
 fn what_should_have_an_inside_and_has_none_cannot_be_read() {
     let map = r#"
         [plan]

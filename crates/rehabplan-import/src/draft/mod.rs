@@ -3,7 +3,7 @@
 mod places;
 mod write;
 
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 
 use rehabplan::Lang;
 use rehabplan::plan::FieldKind;
@@ -23,6 +23,9 @@ use places::{Place, alike, likeness};
 
 /// How many rows are looked at.
 const SAMPLE: usize = 200;
+
+/// What the rows of the cases are called as a table.
+const REPEATED: &str = "raekker";
 
 /// How many columns are compared with names that are only like theirs, and how many names with a number in them: nobody goes
 /// through more.
@@ -106,6 +109,7 @@ enum Skip {
 }
 
 /// A column, and what it is proposed for.
+#[derive(Clone)]
 struct Column {
     name: String,
     /// Its letters and digits, and those of it without what stands in brackets behind it.
@@ -119,6 +123,8 @@ struct Column {
 /// What a column is proposed for.
 #[derive(Debug, Clone, PartialEq)]
 enum Proposal {
+    /// The rows are those of another table too, and it is read there.
+    Elsewhere,
     Id,
     Carry,
     /// What joins the table to the cases.
@@ -155,13 +161,29 @@ struct List {
 pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
     let mut tables: Vec<Read> = tables.into_iter().map(Read::of).collect();
     let mut lists = Vec::new();
-    let (mut id, mut skip) = (None, Vec::new());
+    let (mut id, mut skip, mut repeated) = (None, Vec::new(), None);
     let mut nothing: Vec<&str> = tables.iter().flat_map(Read::words_for_nothing).collect();
     nothing.sort_unstable();
     nothing.dedup();
     let conversion = Conversion::with_nothing(&nothing);
     if let Some((cases, others)) = tables.split_first_mut() {
         id = cases.take_id();
+        repeated = cases.repeated();
+        if let Some(rows) = &mut repeated {
+            id = rows
+                .columns
+                .iter()
+                .find(|column| column.is_for == Some(Proposal::Id))
+                .map(|column| column.name.clone());
+            lists.extend(rows.as_list(id.as_deref(), others.len(), &conversion));
+            if lists.is_empty() {
+                cases
+                    .columns
+                    .iter_mut()
+                    .filter(|column| column.is_for == Some(Proposal::Elsewhere))
+                    .for_each(|column| column.is_for = None);
+            }
+        }
         cases.take_groups();
         let last = cases.read_on();
         lists.extend(numbered(cases));
@@ -173,7 +195,14 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
             }
         }
     }
-    let toml = write::write(&tables, &lists, &write::Head { id: id.as_deref(), skip: &skip, nothing: &nothing }, lang);
+    let is_once = repeated.is_some();
+    tables.extend(repeated.filter(|_| lists.iter().any(|list| list.table == Some(tables.len() - 1))));
+    let toml = write::write(
+        &tables,
+        &lists,
+        &write::Head { id: id.as_deref(), is_once, skip: &skip, nothing: &nothing },
+        lang,
+    );
     let mapping = Mapping::read(toml.as_bytes());
     Draft { toml, mapping }
 }
@@ -215,6 +244,41 @@ impl Read {
         distinct.sort_unstable();
         distinct.dedup();
         distinct.len() == values.len()
+    }
+
+    /// Where each case has several rows, as in an export with one for each measure: the same rows as a table of their own, with
+    /// the columns in which those of a case are not the same.
+    fn repeated(&mut self) -> Option<Self> {
+        let id = best_named(&self.columns, aliases::IDS)?;
+        if self.is_unique(id) || self.tells_who(id) {
+            return None;
+        }
+        let mut first: HashMap<String, &Row> = HashMap::new();
+        let mut differs = vec![false; self.columns.len()];
+        for row in &self.rows {
+            let Some(key) = row.value(id).text().map(|text| text.trim().to_owned()) else { continue };
+            let first = *first.entry(key).or_insert(row);
+            for (place, differs) in differs.iter_mut().enumerate() {
+                *differs |= row.value(place) != first.value(place);
+            }
+        }
+        let count = differs.iter().filter(|differs| **differs).count();
+        if count == 0 || count * 2 > self.columns.len() {
+            return None;
+        }
+        let mut columns = self.columns.clone();
+        for (place, (own, other)) in self.columns.iter_mut().zip(&mut columns).enumerate() {
+            let is_other = differs.get(place).copied().unwrap_or_default();
+            own.is_for = is_other.then_some(Proposal::Elsewhere);
+            other.is_for = (!is_other).then_some(Proposal::Elsewhere);
+            if place == id {
+                (own.is_for, other.is_for) = (Some(Proposal::Id), Some(Proposal::Id));
+            }
+        }
+        let rows = self.rows.clone();
+        let name = REPEATED.to_owned();
+        let (file, sheet, rest) = (None, self.sheet.clone(), Box::new(std::iter::empty()));
+        Some(Self { name, file, sheet, columns, rows, rest, is_encoded_twice: false })
     }
 
     /// Whether a column holds numbers by which persons are known.

@@ -38,6 +38,7 @@ const SKIPPED: Text = Text::new(
     "gæt: summer og noter under tabellen; de bliver ikke kontrolleret",
     "guess: sums and notes below the table; they are not checked",
 );
+const ONCE: Text = Text::new("gæt: flere rækker er samme sag", "guess: several rows are the same case");
 const NOTHING: Text =
     Text::new("gæt: hvad der skrives, hvor intet står", "guess: what is written where there is nothing");
 const UNTOLD: Text = Text::new(
@@ -55,13 +56,14 @@ const WIDTH: usize = 64;
 /// What a mapping begins with.
 pub(super) struct Head<'d> {
     pub(super) id: Option<&'d str>,
+    pub(super) is_once: bool,
     pub(super) skip: &'d [Skip],
     /// The words for nothing.
     pub(super) nothing: &'d [&'d str],
 }
 
 pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang) -> String {
-    let Head { id, skip, nothing } = *head;
+    let Head { id, is_once, skip, nothing } = *head;
     let mut toml = HEAD.get(lang).to_owned();
     if tables.iter().any(|table| table.is_encoded_twice) {
         line(&mut toml, TWICE.get(lang));
@@ -72,6 +74,9 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
         None => line(&mut toml, NO_ID.get(lang)),
     }
     let Some((cases, others)) = tables.split_first() else { return toml };
+    if is_once {
+        padded(&mut toml, "once = true", ONCE.get(lang));
+    }
     let carried: Vec<String> = cases
         .columns
         .iter()

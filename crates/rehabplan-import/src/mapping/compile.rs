@@ -95,6 +95,9 @@ impl<'f> Compiler<'f> {
         self.lists(&mut plan, &file.lists, scope, "/lists", 0)?;
         sort(&mut part);
         let id = file.id.as_ref().map(|id| self.given(id, scope, "/id", 0)).transpose()?;
+        if file.once && id.is_none() {
+            return fault("/once", MappingFault::NoId);
+        }
         at_most(file.carry.len(), "/carry")?;
         let mut carry = Vec::new();
         for (index, column) in file.carry.iter().enumerate() {

@@ -101,7 +101,7 @@ pub enum MappingFault {
     NoCondition,
     /// Only a list of texts, dates or codes can be split, and by a text that is not empty.
     CannotSplit,
-    /// Tables are joined by the id of the case, and the mapping names none.
+    /// Tables are joined by the id of the case, and rows told by it, and the mapping names none.
     NoId,
     /// Nothing of a plan is given.
     NoPlaces,
@@ -242,8 +242,8 @@ impl MappingFault {
                 "only a list of texts, dates or codes can be split, and only by a sign",
             ),
             Self::NoId => Text::new(
-                "tabeller sættes sammen ved sagens id, og kortet har intet; giv det \"id\"",
-                "tables are joined by the id of the case, and the mapping has none; give it \"id\"",
+                "tabeller sættes sammen ved sagens id, og \"once\" kender sagerne på det, og kortet har intet; giv det \"id\"",
+                "tables are joined by the id of the case, and \"once\" tells the cases by it, and the mapping has none; give it \"id\"",
             ),
             Self::NoPlaces => Text::new(
                 "kortet giver intet af en plan; skriv felterne under [plan]",

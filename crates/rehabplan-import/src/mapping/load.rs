@@ -12,7 +12,7 @@ use super::file;
 use crate::limits::MAX_MAPPING_BYTES;
 
 /// Every key that stands somewhere in a mapping.
-const KEYS: [&str; 39] = [
+const KEYS: [&str; 40] = [
     "at",
     "blank",
     "carry",
@@ -40,6 +40,7 @@ const KEYS: [&str; 39] = [
     "no",
     "not",
     "nothing",
+    "once",
     "optional",
     "place",
     "plan",
