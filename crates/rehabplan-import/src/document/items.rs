@@ -39,9 +39,8 @@ fn made(read: Result<Document, DocumentError>) -> Result<Made, Problem> {
 
 impl Origins for Document {
     fn origin(&self, pointer: &str, lang: Lang) -> Option<String> {
-        let unplaced = self.by_pointer.get(pointer).and_then(|place| self.unplaced.get(*place));
         let beside = || self.beside.iter().find(|beside| beside.pointer() == pointer);
-        match unplaced {
+        match self.unplaced_at(pointer) {
             Some(unplaced) => Some(unplaced.text(lang)),
             None => match beside() {
                 Some(beside) => Some(beside.text().get(lang).to_owned()),

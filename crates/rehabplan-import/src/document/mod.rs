@@ -388,6 +388,12 @@ impl Document {
         &self.unplaced
     }
 
+    /// The one of them that a [pointer](Unplaced::pointer) tells.
+    #[must_use]
+    pub fn unplaced_at(&self, pointer: &str) -> Option<&Unplaced> {
+        self.by_pointer.get(pointer).and_then(|place| self.unplaced.get(*place))
+    }
+
     /// The texts of a plan that no heading was found for, and that may stand among what has no place: JSON Pointers.
     #[must_use]
     pub fn absent(&self) -> &[String] {

@@ -17,7 +17,7 @@ pub struct Mapping {
     /// What names the case: the caller's own id, which stands beside each result and joins the tables.
     pub id: Option<Given>,
     /// Rows with the same id are one case, and the first of them is it: an export with a row for each measure. What the others
-    /// have of their own is read where their table is one of [`tables`](Self::tables).
+    /// have of their own is read where they are a table as well.
     pub once: bool,
     /// Columns that go along untouched, and never into a message: district, unit, month.
     pub carry: Vec<String>,
