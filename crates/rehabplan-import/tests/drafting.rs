@@ -140,6 +140,9 @@ fn an_export_with_a_row_for_each_measure_is_one_of_cases_and_of_measures() {
         (list.place.as_str(), fields),
         ("/indsatsdel/tilbud", vec![("/beskrivelse", "Indsats"), ("/startdato", "Startdato")])
     );
+    // A case without a measure has a row too.
+    let condition = &list.conditions.0[0];
+    assert_eq!((condition.column.as_str(), condition.blank), ("Indsats", Some(false)));
     // One row of each case, and there is nothing to say twice.
     let single = text.replace("1;Nord;Fleksjob;1-2-2020;Mentor;1-4-2020;b\n", "");
     assert!(!draft(vec![table("x", None, &single)], Lang::Da).mapping.unwrap().file().once);

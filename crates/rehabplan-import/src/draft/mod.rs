@@ -153,6 +153,8 @@ struct List {
     is_sure: bool,
     /// `None` for numbered columns.
     table: Option<usize>,
+    /// The column in which something stands where a row is an entry of it, and not a case alone.
+    filled: Option<String>,
     fields: Vec<(String, String, Found)>,
 }
 
@@ -175,7 +177,11 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
                 .iter()
                 .find(|column| column.is_for == Some(Proposal::Id))
                 .map(|column| column.name.clone());
-            lists.extend(rows.as_list(id.as_deref(), others.len(), &conversion));
+            let list = rows.as_list(id.as_deref(), others.len(), &conversion);
+            lists.extend(list.map(|list| {
+                let filled = list.fields.first().map(|(_, column, _)| column.clone());
+                List { filled, ..list }
+            }));
             if lists.is_empty() {
                 cases
                     .columns
@@ -488,7 +494,7 @@ impl Read {
             .filter_map(|(column, found)| Some((found.place.clone(), self.columns.get(column)?.name.clone(), found)));
         let fields = fields.collect();
         let is_sure = named >= SURE;
-        Some(List { place: list.pointer.clone(), title: list.title, is_sure, table: Some(index), fields })
+        Some(List { place: list.pointer.clone(), title: list.title, is_sure, table: Some(index), filled: None, fields })
     }
 }
 
@@ -567,6 +573,7 @@ fn numbered(cases: &mut Read) -> Vec<List> {
             title: list.title,
             is_sure: named >= SURE,
             table: None,
+            filled: None,
             fields,
         });
     }

@@ -130,6 +130,9 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
         if let Some(table) = list.table.and_then(|table| others.get(table)) {
             let _ = writeln!(toml, "table = {}", quoted(&table.name));
         }
+        if let Some(column) = &list.filled {
+            let _ = writeln!(toml, "where = {{ column = {}, blank = false }}", quoted(column));
+        }
         toml.push_str("[lists.fields]\n");
         for (place, column, found) in &list.fields {
             remark(&mut toml, &format!("{} = {}", quoted(place), quoted(column)), found, lang);
