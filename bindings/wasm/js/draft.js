@@ -58,8 +58,9 @@ class Draft {
 
   set(pointer, value) {
     const before = this.#report
-    const said = json(call('draft_set', this.#number, encode(String(pointer)), encode(written(value ?? null))))
-    this.#report = next(before, said, this.#given)
+    const said = call('draft_set', this.#number, encode(String(pointer)), encode(written(value ?? null)))
+    if (said === '') return { came: [], went: [], report: before }
+    this.#report = next(before, json(said), this.#given)
     const { results } = this.#report
     return { came: without(results, before.results), went: without(before.results, results), report: this.#report }
   }

@@ -24,6 +24,7 @@ impl Drafts {
     pub(crate) fn set(&mut self, number: u32, pointer: &str, value: &str) -> String {
         let Some((_, draft, lang)) = self.numbered(number) else { return gone() };
         match draft.set(pointer, value) {
+            Ok(change) if !change.is_checked => String::new(),
             Ok(change) => {
                 let report = draft.report();
                 codes::changed(report, &change).unwrap_or_else(|| beside::json(report, *lang))

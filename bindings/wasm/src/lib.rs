@@ -111,7 +111,8 @@ pub fn draft(length: usize, number: u32) -> Vec<u8> {
 }
 
 /// Sets a value of a draft, by JSON Pointer and in JSON, and says what that changed: the report in [codes](codes::of) with the
-/// answers that came, and the rules of those that went without another; or the whole report, where that is in JSON.
+/// answers that came, and the rules of those that went without another; or the whole report, where that is in JSON; or nothing
+/// where it stays as it is.
 #[cfg(feature = "full")]
 #[wasm_bindgen]
 #[must_use]

@@ -1,5 +1,6 @@
 //! The way in: a check that is put together once, and held against any number of plans.
 
+use std::borrow::Cow;
 #[cfg(feature = "profiles")]
 use std::sync::Arc;
 
@@ -138,6 +139,16 @@ impl Checker {
 
     fn check_read(&self, read: &Read<'_>) -> Report {
         self.check_with(&read.plan, read.may_repeat)
+    }
+
+    /// The options, where the regulation alone is heeded and everything that the plan holds is seen as it stands.
+    pub(crate) fn plainly(&self, plan: &Plan<'_>) -> Option<&Options> {
+        #[cfg(feature = "profiles")]
+        if !self.profiles.is_empty() {
+            return None;
+        }
+        let is_seen = self.options.horizon.is_none() && matches!(engine::seen(plan, &self.options), Cow::Borrowed(_));
+        is_seen.then_some(&self.options)
     }
 
     /// Texts are held against each other only where some may be the same.

@@ -5,12 +5,14 @@ use std::fmt;
 use crate::checker::Checker;
 use crate::error::ReadError;
 use crate::input::{InputCode, InputFinding};
+use crate::law;
 use crate::letters;
 use crate::limits;
 use crate::places;
-use crate::plan::Plan;
-use crate::plan::value::{Shape, Value, View};
+use crate::plan::value::{Scalar, Shape, Value, View};
+use crate::plan::{Plan, Text as PlanText};
 use crate::read;
+use crate::repeated;
 use crate::report::{Report, RuleResult};
 use crate::text::{Lang, Text, text};
 
@@ -33,6 +35,8 @@ pub struct Change {
     pub came: Vec<RuleResult>,
     /// The answers that it holds no more.
     pub went: Vec<RuleResult>,
+    /// Whether the plan was checked again. It need not be where other words come to the same, and the report stays as it is.
+    pub is_checked: bool,
 }
 
 /// Why a value could not be set. Nothing is changed then.
@@ -115,6 +119,9 @@ impl Draft {
     /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn set(&mut self, pointer: &str, value: &str) -> Result<Change, DraftError> {
+        if self.reword(pointer, value).is_some() {
+            return Ok(Change::default());
+        }
         places::find(pointer).map_err(|nearest| DraftError::UnknownPlace { nearest })?;
         leaf(&mut Plan::empty(), pointer, |_| 0)?;
         let is_around = |finding: &&InputFinding| {
@@ -132,11 +139,7 @@ impl Draft {
         let scalar = read::scalar(value, pointer).map_err(DraftError::Value)?;
         let taken = leaf(&mut self.plan, pointer, |index| index)?.take(scalar);
         let input = &mut self.plan.input;
-        // What was said of the place is settled; and the document has a key of the plan now.
-        let is_settled = |finding: &InputFinding| {
-            finding.path == pointer || matches!(finding.code, InputCode::NotAPlan | InputCode::PlanBelow)
-        };
-        input.retain(|finding| !is_settled(finding));
+        input.retain(|finding| !is_settled(finding, pointer));
         if let Err(code) = taken {
             input.push(InputFinding::new(pointer.to_owned(), code));
             places::sort(input);
@@ -144,10 +147,54 @@ impl Draft {
         Ok(self.check())
     }
 
+    /// Sets a text in the place of another, where nothing that is said of the plan hangs on which of the two it is: both amount to
+    /// the same, both recommend or neither does, no rule has looked at the words, and they are not those of other fields. So it is
+    /// with nearly every key that is pressed. `None` where it may be otherwise, and nothing is changed.
+    fn reword(&mut self, pointer: &str, value: &str) -> Option<()> {
+        let options = self.checker.plainly(&self.plan)?;
+        let is_settled_by_it = |finding: &InputFinding| is_settled(finding, pointer);
+        if self.plan.input.iter().any(is_settled_by_it) {
+            return None;
+        }
+        let Some(View::Text(before)) = value_at(&self.plan, pointer).map(Value::view) else { return None };
+        let Ok(Scalar::Text(text)) = read::scalar(value, pointer) else { return None };
+        let now = PlanText::from(text);
+        let is_citizens = law::is_citizens(pointer);
+        let recommends = |text: &PlanText<'_>| options.search.recommends(text.words(), is_citizens);
+        if before.is_read() || before.reply() != now.reply() || recommends(before) != recommends(&now) {
+            return None;
+        }
+        let (before, now) = (before.words().to_owned(), now.words().to_owned());
+        let set = |plan: &mut Plan<'static>, text: &str| {
+            leaf(plan, pointer, |index| index).ok()?.take(Scalar::Text(text.to_owned().into())).ok()
+        };
+        set(&mut self.plan, &now)?;
+        if repeated::is_changed(&self.plan, &before, &now) {
+            set(&mut self.plan, &before)?;
+            return None;
+        }
+        Some(())
+    }
+
     fn check(&mut self) -> Change {
         let before = std::mem::replace(&mut self.report, self.checker.check(&self.plan));
-        Change { came: not_in(&self.report, &before), went: not_in(&before, &self.report) }
+        Change { came: not_in(&self.report, &before), went: not_in(&before, &self.report), is_checked: true }
     }
+}
+
+/// Whether a finding is no more when the value at a place is set: what was said of the place; and that the document has no key of
+/// the plan, for now it has.
+fn is_settled(finding: &InputFinding, pointer: &str) -> bool {
+    finding.path == pointer || matches!(finding.code, InputCode::NotAPlan | InputCode::PlanBelow)
+}
+
+/// What stands at a place, if anything can.
+fn value_at<'p, 'a>(plan: &'p Plan<'a>, pointer: &str) -> Option<&'p dyn Value<'a>> {
+    pointer.split('/').skip(1).try_fold(plan as &dyn Value<'a>, |value, step| match value.view() {
+        View::Part(part) => part.field(part.place(step)?),
+        View::List(entries) => entries.entry(index(step)?),
+        View::Text(_) | View::Other(_) => None,
+    })
 }
 
 /// The answers of a report that another one does not hold. Both are in the order of the law.
@@ -258,3 +305,58 @@ impl fmt::Display for DraftError {
 }
 
 impl std::error::Error for DraftError {}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use crate::{Checker, Horizon, pointer};
+
+    const PLAN: &str = r#"{
+        "sag": {"sagstype": "jobafklaring", "forsteForloeb": true},
+        "moede": {"dato": "2020-03-09"},
+        "forberedendeDel": {
+            "oensker": "At køre bus igen", "maal": "Kursus i regnskab.", "dato": "2020-13-01",
+            "laege": {"attesttype": "LÆ 265"}, "udfordringer": {"samlet": "Kort nattesøvn og smerter."}
+        },
+        "indstilling": {"begrundelse": "Kort nattesøvn og smerter."}
+    }"#;
+
+    #[test]
+    fn words_that_amount_to_the_same_are_taken_without_a_check() {
+        let draft = Checker::new().draft(PLAN).unwrap();
+        for (place, text, is_taken) in [
+            (pointer!(forberedende_del.oensker), "At køre bus igen.", true),
+            (pointer!(forberedende_del.maal), "Kursus i regnskab og it", true),
+            // Something else comes of it.
+            (pointer!(forberedende_del.oensker), "ingen", false),
+            (pointer!(forberedende_del.udfordringer.samlet), "Det indstilles, at borgeren får fleksjob.", false),
+            (pointer!(forberedende_del.oensker), "Kort nattesøvn og smerter.", false),
+            // A rule looks at the words.
+            (pointer!(forberedende_del.laege.attesttype), "LÆ 285", false),
+            // Nothing stood there, or no text does.
+            (pointer!(forberedende_del.borgerens_egen_vurdering), "Smerter.", false),
+            (pointer!(forberedende_del.dato), "2020-03-01", false),
+            (pointer!(sag.sagstype), "fleksjob", false),
+            ("/forberedendeDel/oensker2", "At køre bus igen.", false),
+            ("", "At køre bus igen.", false),
+        ] {
+            let mut draft = draft.clone();
+            let before = draft.plan().clone();
+            assert_eq!(draft.reword(place, &format!("{text:?}")).is_some(), is_taken, "{place}: {text}");
+            assert_eq!(*draft.plan() != before, is_taken, "{place}: {text}");
+        }
+        for value in ["7", "null", "{}", "\"", "nul"] {
+            assert_eq!(draft.clone().reword(pointer!(forberedende_del.oensker), value), None, "{value}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_seen_as_it_stands_is_checked() {
+        let horizon = Horizon::of(&["/forberedendeDel"]).unwrap();
+        let early = PLAN.replace("2020-03-09", "1950-03-09");
+        for (checker, text) in [(Checker::new().horizon(horizon), PLAN), (Checker::new(), &early)] {
+            let mut draft = checker.draft(text).unwrap();
+            assert_eq!(draft.reword(pointer!(forberedende_del.oensker), r#""At køre bus igen.""#), None);
+        }
+    }
+}

@@ -49,8 +49,21 @@ fn has_words(text: &str) -> bool {
 /// Whether three texts of a plan may be the same.
 pub(crate) fn may_be(plan: &Plan<'_>) -> bool {
     let mut tally = Tally::new();
-    walk(plan, &mut Vec::new(), &mut |_, text| tally.count(text.as_str()));
+    walk(plan, &mut Vec::new(), &mut |_, text| tally.count(text.words()));
     tally.may_repeat()
+}
+
+/// Whether one text in the place of another, where it stands now, changes which texts are the same.
+pub(crate) fn is_changed(plan: &Plan<'_>, before: &str, now: &str) -> bool {
+    let (before, now) = (before.trim(), now.trim());
+    // The one before stood here once more.
+    let mut counts = [1, 0];
+    walk(plan, &mut Vec::new(), &mut |_, text| {
+        for (count, same) in counts.iter_mut().zip([before, now]) {
+            *count += usize::from(text.words().trim() == same);
+        }
+    });
+    counts.into_iter().any(|count| count >= FIELDS)
 }
 
 /// A finding for each text of at least three words that stands word for word in three or more fields that each need an
@@ -59,7 +72,7 @@ pub(crate) fn texts(plan: &Plan<'_>) -> Vec<InputFinding> {
     let mut texts = Vec::new();
     walk(plan, &mut Vec::new(), &mut |steps, text| {
         let is_blank = text.reply() == Reply::Blank;
-        let text = text.as_str().trim();
+        let text = text.words().trim();
         if !is_blank && has_words(text) {
             let path = steps.iter().map(|step| match step {
                 Step::Key(key) => format!("/{key}"),

@@ -137,6 +137,72 @@ fn a_draft_says_what_a_check_of_the_whole_says() {
     }
 }
 
+/// The places of a document where words stand.
+fn texts(value: &Value, pointer: &str, found: &mut Vec<String>) {
+    match value {
+        Value::String(_) => found.push(pointer.to_owned()),
+        Value::Array(entries) => {
+            entries.iter().enumerate().for_each(|(index, entry)| texts(entry, &format!("{pointer}/{index}"), found));
+        }
+        Value::Object(fields) => {
+            fields.iter().for_each(|(key, field)| texts(field, &format!("{pointer}/{key}"), found));
+        }
+        _ => {}
+    }
+}
+
+/// Most of them are answers in words, so that a draft may think that nothing can come of one in the place of another; but in some
+/// fields rules look at the words, some recommend, and some come to stand in several fields.
+#[test]
+fn words_in_the_place_of_words_are_heeded_where_they_matter() {
+    let words = [
+        "LÆ 265",
+        "Telefonnotat fra lægen",
+        "Statusattest",
+        "12, stk. 1",
+        "§ 13, stk. 1",
+        "18,2",
+        "A1",
+        "A2",
+        "0851",
+        "Afklares senere",
+        "Kontanthjælp",
+        "Kursus i regnskab.",
+        "Kursus i regnskab og it.",
+        "Borgeren skal have fleksjob, og det indstilles hermed.",
+        "Jeg anbefaler fleksjob.",
+        "Ingen.",
+        "Se bilag 3",
+        " ",
+    ];
+    let mut random = Random(3);
+    let mut unchecked = 0;
+    let checkers =
+        [Checker::new().detail(Detail::All), Checker::new().detail(Detail::All).phase(rehabplan::Phase::Indsats)];
+    let plans: Vec<_> = every_plan().unwrap().into_iter().map(|case| case.plan).collect();
+    for _ in 0..150 {
+        let plan: &String = random.of(&plans);
+        let mut document: Value = serde_json::from_str(plan).unwrap();
+        let mut places = Vec::new();
+        texts(&document, "", &mut places);
+        let checker = random.of(&checkers);
+        let mut draft = checker.draft(&document.to_string()).unwrap();
+        for _ in 0..if places.is_empty() { 0 } else { 24 } {
+            let pointer: &String = random.of(&places);
+            let word = json!(random.of(&words));
+            let before = draft.report().clone();
+            let Ok(change) = draft.set(pointer, &word.to_string()) else { continue };
+            set(&mut document, pointer, word);
+            let whole = checker.check_str(&document.to_string()).unwrap();
+            assert!(*draft.report() == whole, "another report when {pointer} is set");
+            assert_eq!(change.came.is_empty() && change.went.is_empty(), before.results == whole.results, "{pointer}");
+            assert!(change.is_checked || before == whole, "{pointer}");
+            unchecked += usize::from(!change.is_checked);
+        }
+    }
+    assert!(unchecked > 300, "only {unchecked}");
+}
+
 #[test]
 fn what_cannot_be_set_says_why_and_changes_nothing() {
     let text = r#"{"sag": 7, "indsatsdel": {"tilbud": [{}]}}"#;

@@ -96,8 +96,12 @@ const CITIZENS: &[&str] = &[
 #[cfg(feature = "language")]
 #[must_use]
 pub fn field_at(place: &str) -> Field {
-    let is_citizens = CITIZENS.contains(&crate::places::general(place).as_str());
-    if is_citizens { Field::Citizen } else { Field::Other }
+    if is_citizens(place) { Field::Citizen } else { Field::Other }
+}
+
+/// Whether the field at a place is for the citizen's own words.
+pub(crate) fn is_citizens(place: &str) -> bool {
+    CITIZENS.contains(&crate::places::general(place).as_str())
 }
 
 /// The places of the texts that recommend or assess what is to happen.
@@ -123,5 +127,5 @@ pub(super) fn recommending(case: &Case<'_>) -> Vec<Path> {
 }
 
 fn recommends<'a>(case: &Case<'_>, value: &dyn Value<'a>, pointer: &str) -> bool {
-    matches!(value.view(), View::Text(text) if case.recommends(text.as_str(), CITIZENS.contains(&pointer)))
+    matches!(value.view(), View::Text(text) if case.recommends(text.words(), CITIZENS.contains(&pointer)))
 }

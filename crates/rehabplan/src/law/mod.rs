@@ -55,6 +55,7 @@ pub(crate) mod words;
 pub use checklist::{Checklist, Point};
 #[cfg(feature = "language")]
 pub use fritekst::field_at;
+pub(crate) use fritekst::is_citizens;
 pub(crate) use gate::agenda;
 #[cfg(feature = "profiles")]
 pub(crate) use gate::is_missing as is_part_missing;

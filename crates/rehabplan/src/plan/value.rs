@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::{Datelike as _, NaiveDate};
 use serde::{Serialize, Serializer};
@@ -160,17 +161,31 @@ pub(crate) enum Given {
 }
 
 /// Free text, with what it amounts to as a reply: many rules ask, and it is worked out once.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Text<'a> {
     text: Cow<'a, str>,
     reply: Reply,
+    /// Whether anybody has looked at the words. Hardly a rule does, and where none has, other words that amount to the same change
+    /// nothing: so a draft knows what need not be checked again.
+    is_read: AtomicBool,
 }
 
 impl Text<'_> {
     /// The text as it was written.
     #[must_use]
     pub fn as_str(&self) -> &str {
+        self.is_read.store(true, Ordering::Relaxed);
         &self.text
+    }
+
+    /// The same for whoever says by itself what other words would change.
+    pub(crate) fn words(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether anybody has looked at the words as [`Self::as_str`] gives them, or compared them.
+    pub(crate) fn is_read(&self) -> bool {
+        self.is_read.load(Ordering::Relaxed)
     }
 
     /// What the text amounts to.
@@ -180,9 +195,23 @@ impl Text<'_> {
     }
 }
 
+impl Clone for Text<'_> {
+    fn clone(&self) -> Self {
+        Self { text: self.text.clone(), reply: self.reply, is_read: self.is_read().into() }
+    }
+}
+
+impl PartialEq for Text<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_str() == other.as_str()
+    }
+}
+
+impl Eq for Text<'_> {}
+
 impl<'a> From<Cow<'a, str>> for Text<'a> {
     fn from(text: Cow<'a, str>) -> Self {
-        Self { reply: reply::reply(&text), text }
+        Self { reply: reply::reply(&text), text, is_read: AtomicBool::new(false) }
     }
 }
 
@@ -408,7 +437,7 @@ impl IntoOwned for Text<'_> {
     type Owned = Text<'static>;
 
     fn into_owned(self) -> Text<'static> {
-        Text { text: Cow::Owned(self.text.into_owned()), reply: self.reply }
+        Text { text: Cow::Owned(self.text.into_owned()), reply: self.reply, is_read: self.is_read }
     }
 }
 
