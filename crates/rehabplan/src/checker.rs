@@ -14,7 +14,7 @@ use crate::plan::{Date, Plan};
 #[cfg(feature = "profiles")]
 use crate::profile::{self, ProfileSet};
 use crate::read::{self, Read};
-use crate::repeated;
+use crate::repeated::Tally;
 use crate::report::Report;
 use crate::selection::Selection;
 
@@ -134,7 +134,7 @@ impl Checker {
     /// Checks a plan that was built in Rust, or read with [`Plan::from_json`].
     #[must_use]
     pub fn check(&self, plan: &Plan<'_>) -> Report {
-        self.check_with(plan, repeated::may_be(plan))
+        self.check_with(plan, Tally::of(plan).may_repeat())
     }
 
     fn check_read(&self, read: &Read<'_>) -> Report {
@@ -152,7 +152,7 @@ impl Checker {
     }
 
     /// Texts are held against each other only where some may be the same.
-    fn check_with(&self, plan: &Plan<'_>, may_repeat: bool) -> Report {
+    pub(crate) fn check_with(&self, plan: &Plan<'_>, may_repeat: bool) -> Report {
         #[cfg(feature = "profiles")]
         if !self.profiles.is_empty() {
             return profile::check(plan, may_repeat, &self.options, &self.profiles);

@@ -12,7 +12,7 @@ use crate::places;
 use crate::plan::value::{Scalar, Shape, Value, View};
 use crate::plan::{Plan, Text as PlanText};
 use crate::read;
-use crate::repeated;
+use crate::repeated::Tally;
 use crate::report::{Report, RuleResult};
 use crate::text::{Lang, Text, text};
 
@@ -25,6 +25,7 @@ pub struct Draft {
     checker: Checker,
     plan: Plan<'static>,
     report: Report,
+    texts: Tally,
 }
 
 /// What a value that was set has changed in the report: answers that came, and answers that went. One that was changed is in both.
@@ -82,8 +83,9 @@ impl Checker {
 
     fn draft_of(&self, plan: Plan<'_>) -> Draft {
         let (checker, plan) = (self.keeping_verdicts(), plan.into_owned());
-        let report = checker.check(&plan);
-        Draft { checker, plan, report }
+        let texts = Tally::of(&plan);
+        let report = checker.check_with(&plan, texts.may_repeat());
+        Draft { checker, plan, report, texts }
     }
 }
 
@@ -150,34 +152,33 @@ impl Draft {
     /// Sets a text in the place of another, where nothing that is said of the plan hangs on which of the two it is: both amount to
     /// the same, both recommend or neither does, no rule has looked at the words, and they are not those of other fields. So it is
     /// with nearly every key that is pressed. `None` where it may be otherwise, and nothing is changed.
-    fn reword(&mut self, pointer: &str, value: &str) -> Option<()> {
+    fn reword(&mut self, pointer: &str, value_text: &str) -> Option<()> {
         let options = self.checker.plainly(&self.plan)?;
         let is_settled_by_it = |finding: &InputFinding| is_settled(finding, pointer);
         if self.plan.input.iter().any(is_settled_by_it) {
             return None;
         }
-        let Some(View::Text(before)) = value_at(&self.plan, pointer).map(Value::view) else { return None };
-        let Ok(Scalar::Text(text)) = read::scalar(value, pointer) else { return None };
+        let (value, is_name) = value_at(&self.plan, pointer)?;
+        let (View::Text(before), Ok(Scalar::Text(text))) = (value.view(), read::scalar(value_text, pointer)) else {
+            return None;
+        };
         let now = PlanText::from(text);
         let is_citizens = law::is_citizens(pointer);
         let recommends = |text: &PlanText<'_>| options.search.recommends(text.words(), is_citizens);
         if before.is_read() || before.reply() != now.reply() || recommends(before) != recommends(&now) {
             return None;
         }
-        let (before, now) = (before.words().to_owned(), now.words().to_owned());
-        let set = |plan: &mut Plan<'static>, text: &str| {
-            leaf(plan, pointer, |index| index).ok()?.take(Scalar::Text(text.to_owned().into())).ok()
-        };
-        set(&mut self.plan, &now)?;
-        if repeated::is_changed(&self.plan, &before, &now) {
-            set(&mut self.plan, &before)?;
-            return None;
+        if !is_name {
+            self.texts.replace(before.words(), now.words())?;
         }
-        Some(())
+        let now = Scalar::Text(now.words().to_owned().into());
+        leaf(&mut self.plan, pointer, |index| index).ok()?.take(now).ok()
     }
 
     fn check(&mut self) -> Change {
-        let before = std::mem::replace(&mut self.report, self.checker.check(&self.plan));
+        self.texts = Tally::of(&self.plan);
+        let report = self.checker.check_with(&self.plan, self.texts.may_repeat());
+        let before = std::mem::replace(&mut self.report, report);
         Change { came: not_in(&self.report, &before), went: not_in(&before, &self.report), is_checked: true }
     }
 }
@@ -188,11 +189,15 @@ fn is_settled(finding: &InputFinding, pointer: &str) -> bool {
     finding.path == pointer || matches!(finding.code, InputCode::NotAPlan | InputCode::PlanBelow)
 }
 
-/// What stands at a place, if anything can.
-fn value_at<'p, 'a>(plan: &'p Plan<'a>, pointer: &str) -> Option<&'p dyn Value<'a>> {
-    pointer.split('/').skip(1).try_fold(plan as &dyn Value<'a>, |value, step| match value.view() {
-        View::Part(part) => part.field(part.place(step)?),
-        View::List(entries) => entries.entry(index(step)?),
+/// What stands at a place, if anything can, and whether it is no answer of its own, but a name, a reference or a measure.
+fn value_at<'p, 'a>(plan: &'p Plan<'a>, pointer: &str) -> Option<(&'p dyn Value<'a>, bool)> {
+    let begin = (plan as &dyn Value<'a>, false);
+    pointer.split('/').skip(1).try_fold(begin, |(value, is_name), step| match value.view() {
+        View::Part(part) => {
+            let place = part.place(step)?;
+            Some((part.field(place)?, is_name || part.keys().get(place)?.is_name))
+        }
+        View::List(entries) => Some((entries.entry(index(step)?)?, is_name)),
         View::Text(_) | View::Other(_) => None,
     })
 }

@@ -14,7 +14,8 @@ use crate::letters::{is_same_name, nearest};
 use crate::plan::value::{Entries, Key, Part, Scalar, Shape, Value, View};
 use crate::plan::{Field, Plan, State, Text};
 use crate::raw::Raw;
-use crate::{limits, places, plain, repeated};
+use crate::repeated::Tally;
+use crate::{limits, places, plain};
 
 /// Where the reader is, and what it has noticed.
 #[derive(Debug, Default)]
@@ -508,7 +509,7 @@ pub(crate) fn from_str(text: &str) -> Result<Read<'_>, ReadError> {
     let text = text.strip_prefix(MARK).unwrap_or(text);
     match plain::read(text) {
         Some((plan, may_repeat)) => Ok(Read { plan, may_repeat }),
-        None => exactly(text).map(|plan| Read { may_repeat: repeated::may_be(&plan), plan }),
+        None => exactly(text).map(|plan| Read { may_repeat: Tally::of(&plan).may_repeat(), plan }),
     }
 }
 

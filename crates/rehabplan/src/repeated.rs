@@ -12,6 +12,7 @@ const FIELDS: usize = 3;
 const WORDS: usize = 3;
 
 /// How many texts there are of each kind, as far as their lengths, beginnings and ends nearly always tell them apart.
+#[derive(Debug, Clone)]
 pub(crate) struct Tally {
     counts: [u8; 1024],
     may_repeat: bool,
@@ -22,17 +23,46 @@ impl Tally {
         Self { counts: [0; 1024], may_repeat: false }
     }
 
+    /// The texts of a plan.
+    pub(crate) fn of(plan: &Plan<'_>) -> Self {
+        let mut tally = Self::new();
+        walk(plan, &mut Vec::new(), &mut |_, text| tally.count(text.words()));
+        tally
+    }
+
     /// Counts a text that needs to be an answer of its own.
     #[inline]
     pub(crate) fn count(&mut self, text: &str) {
         let text = text.trim();
-        let (Some(head), Some(tail)) = (text.as_bytes().first_chunk(), text.as_bytes().last_chunk()) else { return };
-        let [head, tail] = [head, tail].map(|four| u32::from_le_bytes(*four) as usize);
-        let mixed = (head ^ tail.rotate_left(9) ^ text.len() << 20).wrapping_mul(0x9e37_79b1);
-        if let Some(count) = self.counts.get_mut(mixed >> 16 & 1023) {
+        if let Some(count) = self.of_kind(text) {
             *count = count.saturating_add(1);
             self.may_repeat |= usize::from(*count) >= FIELDS && has_words(text);
         }
+    }
+
+    /// Counts a text in the place of another, unless one of them may be the same as two others: then nothing is counted.
+    pub(crate) fn replace(&mut self, before: &str, now: &str) -> Option<()> {
+        let [before, now] = [before, now].map(str::trim);
+        let mut of = |text| self.of_kind(text).map_or(0, |count| usize::from(*count));
+        if of(before) >= FIELDS || of(now) + 1 >= FIELDS {
+            return None;
+        }
+        if let Some(count) = self.of_kind(before) {
+            *count = count.saturating_sub(1);
+        }
+        if let Some(count) = self.of_kind(now) {
+            *count = count.saturating_add(1);
+        }
+        Some(())
+    }
+
+    /// How many there are of the kind of a text; `None` for one that is too short to have words.
+    #[inline]
+    fn of_kind(&mut self, text: &str) -> Option<&mut u8> {
+        let [head, tail] = [text.as_bytes().first_chunk()?, text.as_bytes().last_chunk()?];
+        let [head, tail] = [head, tail].map(|four| u32::from_le_bytes(*four) as usize);
+        let mixed = (head ^ tail.rotate_left(9) ^ text.len() << 20).wrapping_mul(0x9e37_79b1);
+        self.counts.get_mut(mixed >> 16 & 1023)
     }
 
     /// Whether three texts may be the same. Nearly always they are not, and then nothing else is looked at.
@@ -44,26 +74,6 @@ impl Tally {
 /// Whether a text has enough words.
 fn has_words(text: &str) -> bool {
     text.split_whitespace().nth(WORDS - 1).is_some()
-}
-
-/// Whether three texts of a plan may be the same.
-pub(crate) fn may_be(plan: &Plan<'_>) -> bool {
-    let mut tally = Tally::new();
-    walk(plan, &mut Vec::new(), &mut |_, text| tally.count(text.words()));
-    tally.may_repeat()
-}
-
-/// Whether one text in the place of another, where it stands now, changes which texts are the same.
-pub(crate) fn is_changed(plan: &Plan<'_>, before: &str, now: &str) -> bool {
-    let (before, now) = (before.trim(), now.trim());
-    // The one before stood here once more.
-    let mut counts = [1, 0];
-    walk(plan, &mut Vec::new(), &mut |_, text| {
-        for (count, same) in counts.iter_mut().zip([before, now]) {
-            *count += usize::from(text.words().trim() == same);
-        }
-    });
-    counts.into_iter().any(|count| count >= FIELDS)
 }
 
 /// A finding for each text of at least three words that stands word for word in three or more fields that each need an
