@@ -57,6 +57,8 @@ pub struct Data {
     sentences: Vec<Sentence>,
     /// Paragraphs that only describe, and their hands.
     paragraphs: Vec<(String, String)>,
+    /// Sentences in manners that no hand has, written to break the check.
+    strange: Vec<Sentence>,
     held_out: Vec<String>,
 }
 
@@ -71,18 +73,11 @@ impl Data {
         let held_out = lines(&folder.join("held-out.txt"))?;
         let mut sentences = Vec::new();
         for (hand, path) in files(&folder.join("hands"))? {
-            for line in lines(&path)?.into_iter().skip(1) {
-                let columns: Vec<_> = line.split('\t').collect();
-                let &[label @ ("A" | "B"), field, reason, text] = columns.as_slice() else {
-                    return Err(io::Error::other(format!("{}: not a sentence: {line}", path.display())));
-                };
-                let [field, reason, text] = [field, reason, text].map(str::to_owned);
-                sentences.push(Sentence { hand: hand.clone(), recommends: label == "A", field, reason, text });
-            }
+            sentences.extend(table(&hand, &path)?);
         }
         for (file, recommends) in [("anbefaler.txt", true), ("beskriver.txt", false)] {
             for line in lines(&folder.join(file))? {
-                let (hand, text) = (LISTS.to_owned(), line.replace("\\n", "\n"));
+                let (hand, text) = (LISTS.to_owned(), unescaped(&line));
                 sentences.push(Sentence { hand, recommends, field: String::new(), reason: String::new(), text });
             }
         }
@@ -90,7 +85,8 @@ impl Data {
         for (hand, path) in files(&folder.join("paragraphs"))? {
             paragraphs.extend(lines(&path)?.into_iter().map(|text| (hand.clone(), text)));
         }
-        Ok(Self { sentences, paragraphs, held_out })
+        let strange = table("strange", &folder.join("strange.tsv"))?;
+        Ok(Self { sentences, paragraphs, strange, held_out })
     }
 
     fn is_held_out(&self, hand: &str) -> bool {
@@ -128,11 +124,29 @@ impl Data {
     }
 }
 
+/// The sentences of a file that has one on a line, with what somebody has judged.
+fn table(hand: &str, path: &Path) -> io::Result<Vec<Sentence>> {
+    let sentence = |line: String| {
+        let columns: Vec<_> = line.split('\t').collect();
+        let &[label @ ("A" | "B"), field, reason, text] = columns.as_slice() else {
+            return Err(io::Error::other(format!("{}: not a sentence: {line}", path.display())));
+        };
+        let [hand, field, reason] = [hand, field, reason].map(str::to_owned);
+        Ok(Sentence { hand, recommends: label == "A", field, reason, text: unescaped(text) })
+    };
+    lines(path)?.into_iter().skip(1).map(sentence).collect()
+}
+
 /// The lines of a file, without comments.
 fn lines(path: &Path) -> io::Result<Vec<String>> {
     let text = fs::read_to_string(path)
         .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display())))?;
     Ok(text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(str::to_owned).collect())
+}
+
+/// The text that a line stands for: one of several lines has `\\n` between them.
+fn unescaped(line: &str) -> String {
+    line.replace("\\n", "\n")
 }
 
 /// The files of a folder by their names without the ending.
@@ -216,6 +230,10 @@ pub struct Measured {
     pub paragraphs: Share,
     /// Sentences that recommend, put into such a paragraph, and pointed out.
     pub among_others: Share,
+    /// Pointed out among those in manners that no hand has, of which some recommend …
+    pub strange: Share,
+    /// … and the others describe.
+    pub strange_wrong: Share,
     /// Pointed out, by what the sentence does (`true` for those that recommend) and the reason or the field.
     by_reason: BTreeMap<(bool, String), Share>,
     by_field: BTreeMap<(bool, String), Share>,
@@ -248,6 +266,10 @@ impl Measured {
             }
             all.by_reason.entry((recommends, sentence.reason.clone())).or_default().add(is_found);
             all.by_field.entry((recommends, sentence.field.clone())).or_default().add(is_found);
+        }
+        for sentence in &data.strange {
+            let share = if sentence.recommends { &mut all.strange } else { &mut all.strange_wrong };
+            share.add(sentence.is_found());
         }
         for paragraph in paragraphs {
             all.paragraphs.add(check(paragraph, Field::Other).is_some());
@@ -310,6 +332,9 @@ fn page(data: &Data, measured: &Measured, lang: Lang) -> String {
             }
         }
     }
+    let strange = [measured.strange, measured.strange_wrong].map(|share| share.show(lang));
+    let strange = strange.iter().fold(w::STRANGE.get(lang).to_owned(), |text, share| text.replacen("{}", share, 1));
+    let _ = writeln!(page, "\n{strange}");
     for (title, texts) in [(w::MISSED, &measured.missed), (w::WRONGLY, &measured.wrong)] {
         let _ = writeln!(page, "\n{}\n", title.get(lang));
         for text in texts.iter().step_by((texts.len() / EXAMPLES).max(1)).take(EXAMPLES) {

@@ -15,10 +15,13 @@ fn the_check_is_as_good_on_unseen_hands_as_its_page_says() {
     for (name, share, floor) in [
         ("precision", measured.precision, 0.93),
         ("recall", measured.recall, 0.75),
-        ("recall of plain words", measured.plain, 0.85),
-        ("recall among other sentences", measured.among_others, 0.50),
+        ("recall of plain words", measured.plain, 0.88),
+        ("recall among other sentences", measured.among_others, 0.60),
     ] {
         assert!(share.value() >= floor, "{name}: {share:?}");
     }
+    // Written to break it: less is found there, and what is may be wrong.
+    assert!(measured.strange.value() >= 0.55, "in strange manners: {:?}", measured.strange);
+    assert!(measured.strange_wrong.value() <= 0.08, "wrongly in strange manners: {:?}", measured.strange_wrong);
     assert!(measured.paragraphs.value() <= 0.016, "false alarms: {:?}", measured.paragraphs);
 }
