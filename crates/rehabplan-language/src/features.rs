@@ -29,7 +29,7 @@ fn is_subject(role: Role) -> bool {
 
 fn is_other(role: Role) -> bool {
     use Role::*;
-    matches!(role, Me | My | Citizen | He | Their | Doctor | Paper | Boss | Place | Kin | Name | Authority)
+    matches!(role, Me | My | Citizen | He | The | Their | Doctor | Paper | Boss | Place | Kin | Name | Authority)
 }
 
 /// Roles whose weight depends on who speaks.
@@ -53,14 +53,14 @@ pub(crate) fn features(words: &Words, field: Field, mut give: impl FnMut(u32, us
     }
     let tokens = words.all();
     let (mut seen, mut roles) = ([EDGE; 2], Roles::default());
-    let mut walk = Walk::new(field);
+    let mut walk = Walk::new(field, tokens);
     for (at, token) in tokens.iter().enumerate() {
         let begins = walk.opens;
         walk.step(*token, tokens.get(at + 1).copied().unwrap_or_default());
         if is_key(token.role) {
             give(mix(2, walk.seen_as(), token.kind()), at, at);
         }
-        if let Some(manner) = walk.manner(tokens, at, begins) {
+        if let Some(manner) = (Place { walk: &walk, tokens, at, begins }).manner() {
             (0..OFTEN).for_each(|_| give(mix(3, manner as u32, 0), at, at));
             if manner.is_certain() {
                 give(PLAIN, at, at);
@@ -138,10 +138,16 @@ enum Manner {
     Bare,
     /// "Kommunen indstiller", "foreslår vi", "vi vil anbefale", "vi indstiller borgeren til".
     Own,
+    /// "Fleksjobteamet anbefaler fleksjob".
+    Adviser,
     /// "Vi peger på fleksjob", "kommunen taler for pension".
     Plead,
     /// "Støtte i hjemmet bør bevilges".
     Ought,
+    /// "Vi støtter op om fleksjob".
+    Support,
+    /// "Borgeren vurderes berettiget til fleksjob".
+    Entitled,
     /// "Teamet bedes indstille til".
     Asked,
     /// "Sagen forelægges med indstilling om".
@@ -159,6 +165,27 @@ impl Manner {
     fn is_certain(self) -> bool {
         !matches!(self, Manner::Bare | Manner::Label)
     }
+}
+
+/// Whether a sentence is a question, or begins as one does: then it is either that or a condition.
+fn asks(tokens: &[Token]) -> bool {
+    use Role::*;
+    match tokens {
+        [first, second, ..]
+            if matches!(first.role, Is | Has | Ought | Shall | Must | Can | Will)
+                && (is_subject(second.role) || second.role == There) =>
+        {
+            true
+        }
+        _ => tokens.last().is_some_and(|last| last.role == Question),
+    }
+}
+
+/// Whether "den" or "de" is somebody, by what stands behind it.
+fn is_pronoun(next: Token) -> bool {
+    use Role::*;
+    matches!(next.role, Is | Has | Ought | Shall | Must | Can | Will | Got)
+        || speaks(next.role) && matches!(next.form, Form::Present | Form::Past | Form::Passive)
 }
 
 /// Follows who speaks.
@@ -179,21 +206,21 @@ struct Walk {
 }
 
 impl Walk {
-    fn new(field: Field) -> Self {
+    fn new(field: Field, tokens: &[Token]) -> Self {
         Self {
             is_citizens: field == Field::Citizen,
             subject: Role::Plain,
             voice: Voice::Writer,
             quoted: false,
             is_past: false,
-            is_open: false,
+            is_open: asks(tokens),
             is_under: false,
             opens: true,
         }
     }
 
     fn is_own(&self, role: Role) -> bool {
-        role == Role::Own || role == Role::Me && !self.is_citizens
+        matches!(role, Role::Own | Role::Us) || role == Role::Me && !self.is_citizens
     }
 
     /// Whether somebody is another than the municipality.
@@ -203,13 +230,16 @@ impl Walk {
 
     fn step(&mut self, token: Token, next: Token) {
         let Token { role, form, .. } = token;
-        if self.opens {
+        // "Planen fra 2019, hvor der peges på": a clause that hangs on what was is of then too.
+        if self.opens && role != Role::As {
             self.is_past = false;
         }
         match role {
             Role::Quote => self.quoted = !self.quoted,
             Role::Got | Role::Year | Role::Past => self.is_past = true,
             Role::If | Role::Open | Role::Question => self.is_open = true,
+            // "…, om hun bør have": what is asked.
+            Role::About if self.opens => self.is_open = true,
             Role::That if self.is_others(self.subject) => self.is_under = true,
             // "…, og at" goes on in the same voice.
             Role::And if self.opens && next.role != Role::That => self.begin(),
@@ -218,7 +248,8 @@ impl Walk {
         }
         // Whoever stands before a verb of speech is somebody, also one who is not known.
         let acts = speaks(next.role) && matches!(next.form, Form::Present | Form::Past);
-        if is_subject(role) || role == Role::There && self.opens {
+        let is_somebody = is_subject(role) && (role != Role::The || is_pronoun(next));
+        if is_somebody || role == Role::There && self.opens {
             self.subject = role;
         } else if role == Role::Plain && acts && !matches!(self.subject, Role::Own | Role::Me) {
             self.subject = Role::Name;
@@ -243,118 +274,342 @@ impl Walk {
         (self.voice, self.subject, self.is_under) = (Voice::Writer, Role::Plain, false);
     }
 
+    /// In somebody's words, of what was, in a question or a condition: there nothing is plain.
+    fn is_silent(&self, says_now: bool) -> bool {
+        self.quoted || self.is_past && !says_now || self.is_open || self.is_under
+    }
+
     fn seen_as(&self) -> u32 {
         (self.voice as u32) << 1 | u32::from(self.quoted)
     }
+}
 
-    /// Whether the verb at a place comes before its subject because of what the sentence begins with, and that is not where
-    /// somebody else says it.
-    fn is_inverted(&self, tokens: &[Token], at: usize) -> bool {
-        let before = tokens.get(..at).unwrap_or(&[]);
+/// A word among the others of its sentence, and who speaks there.
+#[derive(Clone, Copy)]
+struct Place<'w> {
+    walk: &'w Walk,
+    tokens: &'w [Token],
+    at: usize,
+    /// A clause begins with it.
+    begins: bool,
+}
+
+impl Place<'_> {
+    fn token(&self, at: Option<usize>) -> Option<Token> {
+        at.and_then(|at| self.tokens.get(at)).copied()
+    }
+
+    fn before(&self, by: usize) -> Role {
+        self.token(self.at.checked_sub(by)).map_or(Role::Stop, |token| token.role)
+    }
+
+    fn after(&self, by: usize) -> Role {
+        self.token(Some(self.at + by)).map_or(Role::Stop, |token| token.role)
+    }
+
+    /// What follows in the same clause, so many words at most.
+    fn clause(&self, most: usize) -> &[Token] {
+        let rest = self.tokens.get(self.at + 1..).unwrap_or(&[]);
+        let goes_on = |token: &&Token| !matches!(token.role, Role::Comma | Role::Colon | Role::That);
+        rest.get(..rest.iter().take(most).take_while(goes_on).count()).unwrap_or(rest)
+    }
+
+    /// The same, as far as nobody else is behind it and nothing is denied.
+    fn own_clause(&self, most: usize) -> &[Token] {
+        let clause = self.clause(most);
+        let mut last = Role::Plain;
+        let is_ours = |token: &&Token| {
+            let is_by_others = last == Role::By && !self.is_own(token.role) && token.role != Role::Adviser;
+            last = token.role;
+            // The name of a place or of the citizen tells nothing.
+            let is_anothers = token.role != Role::Name && self.walk.is_others(token.role);
+            !(is_by_others || is_anothers || token.role == Role::Not)
+        };
+        clause.get(..clause.iter().take_while(is_ours).count()).unwrap_or(clause)
+    }
+
+    fn is_own(&self, role: Role) -> bool {
+        self.walk.is_own(role)
+    }
+
+    fn writes(&self) -> bool {
+        self.walk.voice == Voice::Writer
+    }
+
+    /// It begins the sentence, where it is not the citizen's: whoever writes is left out.
+    fn is_first(&self) -> bool {
+        self.at == 0 && !self.walk.is_citizens
+    }
+
+    /// Whether something of a case's outcome or of its measures is as near as this behind it.
+    fn leads_to_measure(&self, most: usize) -> bool {
+        has(self.own_clause(most), is_measure)
+    }
+
+    /// Whether the verb comes before its subject because of what the sentence begins with, and that is not where somebody else
+    /// says it.
+    fn is_inverted(&self) -> bool {
+        let before = self.tokens.get(..self.at).unwrap_or(&[]);
         let is_of_others = match before {
             [first, second, ..] if matches!(first.role, Role::In | Role::According | Role::By) => {
                 is_subject(second.role)
             }
-            [first, ..] => is_subject(first.role) || self.voice == Voice::Other,
+            [first, ..] => is_subject(first.role) || self.walk.voice == Voice::Other,
             [] => false,
         };
         !is_of_others && !before.iter().any(|token| token.role == Role::Comma)
     }
 
-    /// How the word at a place recommends, if it does so in plain words; `begins` if a clause begins with it.
-    fn manner(&self, tokens: &[Token], at: usize, begins: bool) -> Option<Manner> {
-        use Role::{
-            About, Advice, Award, By, Can, Citizen, Colon, Comma, For, Grant, He, In, Is, Measure, My, Name, Not,
-            Ought, Outcome, Plain, Plead, Recommend, Shall, Stop, Team, That, There, To, Wish,
-        };
-        let token = tokens.get(at).filter(|token| matches!(token.role, Recommend | Advice | Plead | Ought))?;
-        let here = |at: Option<usize>| at.and_then(|at| tokens.get(at)).copied();
-        let role = |at: Option<usize>| here(at).map_or(Stop, |token| token.role);
-        let before = |by| role(at.checked_sub(by));
-        let after = |by: usize| role(Some(at + by));
-        if self.quoted || self.is_past || self.is_open || self.is_under || after(1) == Not {
+    /// "Leif vil have, at": what somebody wants.
+    fn is_wanted(&self) -> bool {
+        let before = self.tokens.get(..self.at).unwrap_or(&[]);
+        before.windows(5).any(|five| {
+            let [who, will, _, comma, that] = five else { return false };
+            !self.is_own(who.role) && [will.role, comma.role, that.role] == [Role::Will, Role::Comma, Role::That]
+        })
+    }
+
+    /// How the word recommends, if it does so in plain words.
+    fn manner(&self) -> Option<Manner> {
+        use Role::{Advice, Assess, Award, Can, Not, Ought, Plead, Recommend, Support, Team, That, To};
+        let token = self.token(Some(self.at))?;
+        let could = matches!(token.role, Recommend | Advice | Plead | Ought | Assess | Support | Award);
+        // "Praktikken gik godt, og vi anbefaler": who says so now is not of then.
+        let says_now = token.form == Form::Present && self.is_own(self.before(1));
+        let is_denied = self.before(1) == Not || self.after(1) == Not;
+        if !could || self.walk.is_silent(says_now) || is_denied || self.is_wanted() {
             return None;
         }
-        let is_own = |role| self.is_own(role);
-        let is_measure = |role| matches!(role, Outcome | Measure);
-        let writes = self.voice == Voice::Writer;
-        // "Bedes", "forelægges": what is asked of somebody, or done with the case.
-        let is_asked = |by: usize| {
-            let asks = |token: Token| matches!(token.role, Plain | Wish | Recommend) && token.form == Form::Passive;
-            here(at.checked_sub(by)).is_some_and(asks)
-        };
         match (token.role, token.form) {
             (Recommend | Plead, Form::Infinitive | Form::Other)
-                if self.subject == Team && before(1) == That && (2..5).any(is_asked) =>
+                if self.walk.subject == Team && self.before(1) == That && (2..5).any(|by| self.is_asked(by)) =>
             {
                 Some(Manner::Asked)
             }
-            (Recommend, Form::Passive) => {
-                let is_somebody = matches!(self.subject, Citizen | He | Name);
-                let of_citizen = matches!(self.subject, Citizen | He) && after(1) == To
-                    || is_somebody && writes && after(2) == To && !is_subject(after(1));
-                let is_free = matches!(self.subject, Plain | There) || is_own(self.subject) || of_citizen;
-                let of_measure = (1..6).any(|by| is_measure(before(by))) || (1..4).any(|by| is_measure(after(by)));
-                // "Sengen kan indstilles", "hun vil gerne anbefales"; but "det kan anbefales", "fleksjob kan anbefales".
-                let is_bound = matches!(before(1), Can | Shall | Wish)
-                    && (before(2) != There || before(3) == Comma)
-                    && !(before(1) == Can && self.subject == Plain && of_measure);
-                // "På baggrund af rapporten anbefales det", but "i rapporten anbefales det".
-                let opens = after(1) == There && (begins || self.is_inverted(tokens, at));
-                if after(1) == By || is_bound || !(opens || is_free && writes) {
-                    return None;
-                }
-                let is_plain = matches!(after(1), There | To) || (1..4).any(|by| before(by) == There) || of_citizen;
-                Some(match is_plain {
-                    true => Manner::Passive,
-                    false if of_measure => Manner::Measure,
-                    false if at == 0 && !self.is_citizens => Manner::Short,
-                    false => Manner::Bare,
-                })
+            (Recommend, Form::Infinitive | Form::Participle | Form::Other)
+                if self.walk.subject == Team && self.is_asked(1) =>
+            {
+                Some(Manner::Asked)
             }
+            (Recommend, _) if self.is_abbreviated() => Some(Manner::Short),
+            (Recommend, Form::Passive) => self.passive(),
             // "Vi anbefaler", "anbefaler vi"; but not "jeg indstiller mig på".
-            (Recommend, Form::Present) if is_own(after(1)) && before(1) != after(1) => Some(Manner::Own),
-            (Recommend, Form::Present | Form::Infinitive)
-                if is_own(self.subject) && (!is_subject(after(1)) || self.is_others(after(1)) && after(2) == To) =>
+            (Recommend, Form::Present)
+                if self.is_own(self.after(1))
+                    && self.after(1) != Role::Us
+                    && self.before(1) != self.after(1)
+                    && !self.walk.is_others(self.before(1)) =>
             {
                 Some(Manner::Own)
             }
-            (Recommend, Form::Present) if at == 0 && !is_subject(after(1)) && !self.is_citizens => Some(Manner::Short),
-            (Recommend, _) if at == 0 && after(1) == Stop && matches!(after(2), Colon | Outcome) => Some(Manner::Short),
+            (Recommend, Form::Present | Form::Infinitive)
+                if self.is_own(self.walk.subject)
+                    && (!is_subject(self.after(1)) || self.walk.is_others(self.after(1)) && self.after(2) == To) =>
+            {
+                Some(Manner::Own)
+            }
+            (Recommend | Plead, Form::Present) if self.is_adviser() => Some(Manner::Adviser),
+            (Recommend, Form::Present) if self.is_first() && !is_subject(self.after(1)) => Some(Manner::Short),
+            (Recommend, Form::Present) if self.goes_on() && self.leads_to_measure(4) => Some(Manner::Short),
+            // "Indstil til fleksjob", "tilkend pension".
+            (Recommend | Award, Form::Other) if self.is_first() && self.leads_to_measure(4) => Some(Manner::Short),
+            (Plead, Form::Passive) => self.passive_of_pleading(),
             (Plead, _) => {
-                let is_theirs = is_own(self.subject) || at == 0 && !self.is_citizens;
-                let of_measure = matches!(after(1), In | For) && (2..6).any(|by| is_measure(after(by)));
-                (is_theirs && of_measure && after(2) != Comma).then_some(Manner::Plead)
+                let is_theirs = self.is_own(self.walk.subject) || self.is_first();
+                let of_measure = matches!(self.after(1), Role::In | Role::For)
+                    && (2..6).any(|by| is_measure(self.after(by)))
+                    && self.after(2) != Role::Comma;
+                (is_theirs && of_measure).then_some(Manner::Plead)
             }
-            (Ought, _) => {
-                let next = here(Some(at + 1)).unwrap_or_default();
-                let of_measure = || (1..6).any(|by| is_measure(before(by)));
-                let is_given = matches!(next.role, Award | Grant) || next.role == Plain && of_measure();
-                // "Der er ikke taget stilling til, om borgeren bør tilkendes".
-                let is_asked = (1..6).any(|by| before(by) == About);
-                (writes && is_given && next.form == Form::Passive && !is_asked).then_some(Manner::Ought)
+            (Ought, _) => self.ought(),
+            (Assess, Form::Passive) => self.entitled(),
+            (Support, Form::Present) if self.is_own(self.walk.subject) || self.is_first() => self.supports(),
+            // "Kommunen kan støtte op om", "kan støtte".
+            (Support, Form::Infinitive) if self.before(1) == Can => {
+                let is_theirs = self.is_own(self.walk.subject) || self.at == 1 && !self.walk.is_citizens;
+                if is_theirs { self.supports() } else { None }
             }
-            (Advice, _) => {
-                let is_before = (1..3).any(|by| is_own(before(by)) || before(by) == My && !self.is_citizens);
-                let is_after = is_own(after(1)) || after(1) == By && is_own(after(2));
-                let is_said = (1..5).any(|by| matches!(after(by), Is | Colon))
-                    || (2..5).any(|by| before(by) == Is) && matches!(after(1), Comma | That);
-                let is_sent = before(1) == For
-                    && matches!(after(1), About | By | To | Outcome)
-                    && !self.is_others(self.subject)
-                    && (2..6).any(is_asked);
-                let is_label = at == 0 && (after(1) == Colon || after(1) == Stop && after(2) == Colon);
-                match is_before || is_after {
-                    true if is_said => Some(Manner::Advice),
-                    _ if is_sent => Some(Manner::Sent),
-                    _ if is_label && (2..6).any(|by| is_measure(after(by))) => Some(Manner::Short),
-                    _ if is_label => Some(Manner::Label),
-                    _ => None,
-                }
-            }
+            (Advice, _) => self.advice(),
             _ => None,
         }
     }
+
+    /// "Bedes", "forelægges": what is asked of somebody, or done with the case.
+    fn is_asked(&self, by: usize) -> bool {
+        let asks = |token: Token| {
+            matches!(token.role, Role::Plain | Role::Wish | Role::Recommend) && token.form == Form::Passive
+        };
+        self.token(self.at.checked_sub(by)).is_some_and(asks)
+    }
+
+    /// "Indst.: fleksjob", "…, indst. til RF", "Sagsb. anbef. mentor".
+    fn is_abbreviated(&self) -> bool {
+        let is_said = match self.after(2) {
+            Role::To => (3..6).any(|by| is_measure(self.after(by))),
+            next => is_measure(next) || matches!(next, Role::Colon | Role::More),
+        };
+        let is_free = matches!(self.before(1), Role::Comma | Role::Stop | Role::And) && self.writes();
+        let is_theirs = self.is_own(self.walk.subject) && self.before(1) != Role::Wish;
+        self.after(1) == Role::Stop
+            && is_said
+            && (self.is_first() || is_theirs || is_free && self.walk.subject == Role::Plain && !self.walk.is_citizens)
+    }
+
+    /// "Gælden fylder, foreslår mentor": behind a comma whoever writes goes on, if nobody else was spoken of.
+    fn goes_on(&self) -> bool {
+        let first = self.token(Some(0)).map_or(Role::Stop, |token| token.role);
+        self.before(1) == Role::Comma
+            && self.walk.subject == Role::Plain
+            && self.writes()
+            && !self.walk.is_citizens
+            && !is_measure(first)
+    }
+
+    /// A department or a consultant that says what the outcome of the case is to be; not in a paper of somebody's.
+    fn is_adviser(&self) -> bool {
+        let is_plain = self.walk.subject == Role::Adviser && self.walk.voice == Voice::Adviser;
+        let says = [self.after(1), self.after(2)] == [Role::Comma, Role::That];
+        let what = Self { at: self.at + if says { 2 } else { 0 }, ..*self };
+        is_plain && what.of_outcome(10) && !has(self.tokens, |role| role == Role::Paper)
+    }
+
+    /// Whether an outcome is named behind it, and none that there is already: "i fleksjobbet".
+    fn of_outcome(&self, most: usize) -> bool {
+        let is_outcome = |token: &Token| token.role == Role::Outcome && token.form != Form::Definite;
+        self.own_clause(most).iter().any(is_outcome)
+    }
+
+    fn passive(&self) -> Option<Manner> {
+        use Role::{
+            Award, By, Can, Citizen, Comma, Grant, He, More, Name, Not, Ought, Plain, Shall, The, There, To, Will, Wish,
+        };
+        let (before, after) = (|by| self.before(by), |by| self.after(by));
+        let subject = self.walk.subject;
+        let is_citizen = matches!(subject, Citizen | He);
+        // "Borgeren indstilles efter samråd med jobcentret til fleksjob".
+        let to_measure = || has(behind(self.own_clause(9), |role| role == To), is_measure);
+        let of_citizen = is_citizen && after(1) == To
+            || is_citizen && self.writes() && to_measure()
+            || subject == Name && self.writes() && after(2) == To && !is_subject(after(1));
+        let is_free = matches!(subject, Plain | There | The) || self.is_own(subject) || of_citizen;
+        let of_measure = (1..8).any(|by| is_measure(before(by))) || (1..4).any(|by| is_measure(after(by)));
+        // "Sengen kan indstilles", "hun vil gerne anbefales"; but "det kan anbefales", "fleksjob kan anbefales".
+        let is_bound = matches!(before(1), Can | Shall | Will | Wish)
+            && (before(2) != There || before(3) == Comma)
+            && !(before(1) == Can && subject == Plain && of_measure);
+        // "På baggrund af rapporten anbefales det", but "i rapporten anbefales det".
+        let opens = after(1) == There && (self.begins || self.is_inverted());
+        let is_denied = has(self.clause(4), |role| role == Not);
+        if after(1) == By || is_bound || is_denied || !(opens || is_free && self.writes()) {
+            return None;
+        }
+        let is_plain = matches!(after(1), There | To)
+            || is_subject(after(1)) && after(2) == To
+            || (1..4).any(|by| before(by) == There)
+            || before(1) == Ought
+            || of_citizen;
+        // "Den hidtidige indsats foreslås fortsat".
+        let goes_on = has(self.clause(3), |role| matches!(role, Award | Grant | More));
+        Some(match is_plain {
+            true => Manner::Passive,
+            false if of_measure || goes_on => Manner::Measure,
+            false if self.is_first() => Manner::Short,
+            false => Manner::Bare,
+        })
+    }
+
+    /// "Der peges på fleksjob", "på den baggrund peges der på fleksjob".
+    fn passive_of_pleading(&self) -> Option<Manner> {
+        let is_free = matches!(self.walk.subject, Role::Plain | Role::There) || self.is_own(self.walk.subject);
+        let of_measure = has(behind(self.own_clause(8), |role| role == Role::In), is_measure);
+        (is_free && self.writes() && of_measure).then_some(Manner::Plead)
+    }
+
+    /// "Støtte i hjemmet bør bevilges", "pension bør efter det foreliggende tilkendes".
+    fn ought(&self) -> Option<Manner> {
+        use Role::{About, Award, Grant, Plain};
+        let next = self.token(Some(self.at + 1)).unwrap_or_default();
+        let of_measure = (1..6).any(|by| is_measure(self.before(by)));
+        let given = |token: &Token| matches!(token.role, Award | Grant) && token.form == Form::Passive;
+        let is_given = self.own_clause(7).iter().any(given);
+        let is_done = next.role == Plain && next.form == Form::Passive && of_measure;
+        // "Der er ikke taget stilling til, om borgeren bør tilkendes".
+        let is_asked = (1..6).any(|by| self.before(by) == About);
+        (self.writes() && (is_given || is_done) && !is_asked).then_some(Manner::Ought)
+    }
+
+    /// "Borgeren vurderes berettiget til fleksjob".
+    fn entitled(&self) -> Option<Manner> {
+        use Role::{About, Can, Citizen, For, He, Name, Open, Plain, Shall, Suits, There, To, Will};
+        let is_free =
+            matches!(self.walk.subject, Plain | There | Citizen | He | Name) || self.is_own(self.walk.subject);
+        let is_asked = has(self.clause(4), |role| matches!(role, About | Open));
+        let is_bound = is_asked || matches!(self.before(1), Can | Shall | Will);
+        let suits = behind(self.own_clause(9), |role| role == Suits);
+        let to_outcome = has(behind(suits, |role| matches!(role, To | For)), |role| role == Role::Outcome);
+        (is_free && !is_bound && self.writes() && to_outcome).then_some(Manner::Entitled)
+    }
+
+    /// "Vi støtter op om borgerens ønske om fleksjob"; but not what is done for one who has it: "i fleksjobbet".
+    fn supports(&self) -> Option<Manner> {
+        self.of_outcome(8).then_some(Manner::Support)
+    }
+
+    fn advice(&self) -> Option<Manner> {
+        use Role::{About, By, Colon, Comma, For, Is, More, My, Outcome, Stop, Support, That, To};
+        let (before, after) = (|by| self.before(by), |by| self.after(by));
+        let is_before = (1..3).any(|by| self.is_own(before(by)) || before(by) == My && !self.walk.is_citizens);
+        let is_after = self.is_own(after(1)) || after(1) == By && self.is_own(after(2));
+        let is_named =
+            |from: usize| (from + 1..from + 8).any(|by| is_measure(after(by)) || matches!(after(by), More | Support));
+        let is_said = (1..5).any(|by| after(by) == Is || after(by) == Colon && is_named(by))
+            || (2..5).any(|by| before(by) == Is) && matches!(after(1), Comma | That);
+        let is_sent = before(1) == For
+            && matches!(after(1), About | By | To | Outcome)
+            && !self.walk.is_others(self.walk.subject)
+            && (2..6).any(|by| self.is_asked(by));
+        match is_before || is_after {
+            true if is_said => Some(Manner::Advice),
+            _ if is_sent => Some(Manner::Sent),
+            _ => match self.label() {
+                Some(end) if (1..5).any(|by| is_measure(after(end + by))) => Some(Manner::Short),
+                Some(_) => Some(Manner::Label),
+                // "Indstilling – fleksjob".
+                None if self.at == 0 && after(1) == Comma && after(2) == Outcome && after(3) == Stop => {
+                    Some(Manner::Short)
+                }
+                None => None,
+            },
+        }
+    }
+
+    /// Where the colon of a label stands: "Indstilling:", "Forslag til teamet:", "Konklusion og anbefaling:".
+    fn label(&self) -> Option<usize> {
+        use Role::{And, Assess, Colon, Future, Measure, Stop, Team, To};
+        let is_first = self.at == 0 || self.at == 2 && self.before(1) == And && self.before(2) == Assess;
+        let end = (1..5).find(|by| self.after(*by) == Colon)?;
+        let is_label = match end {
+            1 => true,
+            2 => self.after(1) == Stop,
+            _ => self.after(1) == To && (2..end).all(|by| matches!(self.after(by), Team | Future | Measure)),
+        };
+        (is_first && is_label).then_some(end)
+    }
+}
+
+/// Whether there is such a word among these.
+fn has(tokens: &[Token], is_one: fn(Role) -> bool) -> bool {
+    tokens.iter().any(|token| is_one(token.role))
+}
+
+/// What stands behind the first such word.
+fn behind(tokens: &[Token], is_one: fn(Role) -> bool) -> &[Token] {
+    let at = tokens.iter().position(|token| is_one(token.role)).unwrap_or(tokens.len());
+    tokens.get(at + 1..).unwrap_or(&[])
+}
+
+fn is_measure(role: Role) -> bool {
+    matches!(role, Role::Outcome | Role::Measure)
 }
 
 /// The hash of a feature: its kind, and what it is made of. The highest bits are the best.

@@ -50,13 +50,14 @@ roles! {
     /// "Vil".
     Will: "vil ville",
     /// Verbs and nouns that recommend.
-    Recommend: "indstil* instil* indst anbef* anbf* foresl* forsl* tilråd* fraråd* henstil* opfordr*",
+    Recommend: "indstil* instil* indst inst anbef* anbf* foresl* forsl* tilrå* fraråd* henstil* opfordr*",
     /// What is recommended.
-    Advice: "indstilling* instilling* anbefaling* anbefalding* forslag* oplæg* henstilling* opfordring* bud",
+    Advice: "indstilling* instilling* indstiling* indstillng* anbefaling* anbefalding* anbefalling* forslag* oplæg* \
+             henstilling* opfordring* bud",
     /// "Taler for", "peger på".
-    Plead: "taler peger trækker tilsiger tyder pegede peges tal",
+    Plead: "taler peger trækker tilsiger tyder pegede peges pege tal",
     /// Verbs and nouns that assess.
-    Assess: "vurder* vurd vuder* skøn* finder findes anser anses konkluder* bedøm* betragt* opfatte* hælder \
+    Assess: "vurder* vurd vurdres vuder* skøn* finder findes fandt anser anses konkluder* bedøm* betragt* opfatte* hælder \
           holdning* konklusion* vurdering* opfattelse*",
     /// What somebody thinks.
     Think: "mener menes tror synes tænker syntes mente troede ser",
@@ -75,9 +76,9 @@ roles! {
     Got: "fik fået blev bleve* havde var gik kom kunne* skulle ville* gav førte haft været endte sluttede \
           stoppede lå stod begyndte",
     /// A wish is taken over.
-    Support: "støtte* tilslut* enig* slutter tiltræd* bifald* opbakning* indforstå*",
+    Support: "støtte* bakker bakke tilslut* enig* slutter tiltræd* bifald* opbakning* indforstå*",
     /// Whoever meets the conditions of an outcome.
-    Suits: "målgrup* målgr kandidat* beretti* personkreds* opfyld* betingelse* egnet egnede kvalificer* \
+    Suits: "målgrup* målgr kandidat* beretti* bereti* berreti* personkreds* opfyld* betingelse* egnet egnede kvalificer* \
           omfatte* parat klar moden",
     /// What is needed.
     Need: "behov brug kræve* nødvendig* påkræv* mangle*",
@@ -95,11 +96,11 @@ roles! {
     /// What somebody is to be spared.
     Spare: "skån* udsæt* udsat belast* pres* vent* fred ro hvile pause* pauser",
     /// Again.
-    More: "flere yderligere mere længere igen fortsat fortsæt* forlæng*",
+    More: "flere yderligere mere længere igen fortsat fortsæt* forlæng* forl",
     /// From now on.
     Future: "fremadret* fremover fremtid* kommende herefter dernæst derefter efterfølgende videre snarest nu sigt plan planen",
     /// The outcomes of a case.
-    Outcome: "fleks flex fleksj* flexj* førtids* føp pension* seniorpension* ressourceforl* resurseforl* \
+    Outcome: "fleks flex fleksj* flexj* minifleks* førtids* føp fp pension* seniorpension* ressourceforl* resurseforl* \
           ressource rf jaf jobafkl* revalid* forrevalid* reval omskoling* skånejob* skåne varig permanent \
           ydelse tilkendelse* ledighedsyd* tilskud",
     /// What a measure is made of.
@@ -108,12 +109,14 @@ roles! {
           hjælpemid* behandl* genoptræn* opfølg* samtale* *test* *undersøgelse* støtteperson* \
           kontaktperson* fastholdels* timer",
     /// The municipality and those who write for it.
-    Own: "kommune* jc jobcent* forvaltning* sagsbehandl* rådgiver* undertegn* vi vores vort os afdelingen* \
-          *enhed* myndighed* sbh herfra",
+    Own: "kommune* jc jobcent* forvaltning* sagsb* rådgiver* undertegn* vi vores vort afdelingen* *enhed* \
+          myndighed* sbh herfra",
+    /// The same where it is no subject.
+    Us: "os",
     /// The rehabilitation team, which recommends after the plan is made.
     Team: "teamet teamets rehabiliteringsteam* rehabteam*",
     /// Somebody whom the municipality has, or another.
-    Adviser: "*afdeling* *team* *konsulent* koordinator* *rådgiver* *centret* *center*",
+    Adviser: "*afdeling* *team* *konsulent* *koordinator* *rådgiver* *rådgivningen *kontoret *centret* *center*",
     /// Others that decide.
     Authority: "*styrelse* *nævn* region* *domstol* udvalg* *råd *rådet",
     /// Anybody.
@@ -125,14 +128,16 @@ roles! {
     /// The citizen.
     Citizen: "borger* bgr ansøger* klient* patient*",
     /// Mostly the citizen.
-    He: "hun han ham hende vedkommende den de",
+    He: "hun han ham hende vedkommende",
+    /// Somebody or something, or it only stands before a noun.
+    The: "den de",
     /// Mostly the citizen's.
     Their: "hendes hans deres dennes sin sit sine egen eget egne selv",
     /// Doctors and other clinicians.
     Doctor: "el *læge* *psykolog* *psykiat* *terapeut* kiroprak* sygeplej* kirurg* doktor* *olog* \
-          *hospital* sygehus* *klinik* ambulatori* distrikt* fys",
+          *hospital* sygehus* *klinik* ambulatori* distrikt* fys *psyk dpc",
     /// Where their words stand.
-    Paper: "*attest* *erklæring* *journal* epikrise* læ285 læ *udtalelse* *rapport* notat* *afgørelse* \
+    Paper: "*attest* *erklæring* *journal* epikrise* læ285 læ *udtalelse* *rapp* testrapp* notat* *afgørelse* \
           *referat* *redegørels* *skrivelse* statusnotat* papirer* brev*",
     /// Employers.
     Boss: "arbejdsgiv* *leder* chef* mester ejer* købmand* virksomhed* kolleg* værkfører*",
@@ -143,13 +148,13 @@ roles! {
     Kin: "*mand *manden kone* ægtefæl* samlever* kæreste* datter* søn* mor* far* faren *søster* bror* onk* tante* kusine* fætter* nabo* præst* *venner *vennen \
           forældr* skole* pårørende familie* værge* bisidder* partsrep* fagforen* veninde* svoger*",
     /// Impersonal subjects.
-    There: "det der dette",
+    There: "det der dette hvilket",
     /// Goes on in the same voice.
     That: "at",
     /// A topic.
     About: "om vedr vedrørende angående",
     /// A question.
-    Open: "hvorvidt hvad hvilken hvilke hvordan hvornår hvorfor",
+    Open: "hvorvidt hvad hvilken hvilke hvordan hvornår",
     /// A condition.
     If: "hvis såfremt når inden medmindre førend",
     /// A reason.
@@ -159,9 +164,9 @@ roles! {
     /// Joins clauses.
     And: "og men eller samt",
     /// Draws a conclusion.
-    Therefore: "derfor således dermed så",
+    Therefore: "derfor hvorfor således dermed så",
     /// Names the source of a clause.
-    According: "ifølge iflg efter if heri hvori deri heraf hvoraf",
+    According: "ifølge iflg efter if heri hvori deri hvoraf",
     /// Before whoever said it.
     By: "af fra jf jvf",
     /// Before where it was said.
@@ -171,7 +176,7 @@ roles! {
     /// Other prepositions.
     For: "for med over uden ud m f u",
     /// Denial.
-    Not: "ikke ik ikk ingen intet hverken næppe undlad* aldrig",
+    Not: "ikke ik ikk ej ingen intet hverken næppe undlad* aldrig",
     /// Present.
     Is: "er",
     /// Perfect.
@@ -213,12 +218,15 @@ impl Form {
     fn of(letters: &[u8], role: Role) -> Self {
         use Role::*;
         let ends = |endings: &[&[u8]]| endings.iter().any(|ending| letters.ends_with(ending));
-        let is_verb = matches!(role, Recommend | Assess | Say | Award | Grant | Wish | Support | Need | Suits | Told);
+        let is_verb =
+            matches!(role, Recommend | Assess | Say | Award | Grant | Wish | Support | Plead | Need | Suits | Told);
         match role {
             Outcome | Measure if ends(&[b"et", b"en", b"erne", b"ets", b"ens"]) => Self::Definite,
             _ if is_verb && ends(&[b"s"]) => Self::Passive,
+            // "Støtte" is the noun or the infinitive.
+            Support if ends(&[b"te"]) => Self::Infinitive,
             Plain if letters.len() > 4 && ends(&[b"s"]) => Self::Passive,
-            _ if is_verb && ends(&[b"de", b"te"]) => Self::Past,
+            _ if is_verb && ends(&[b"de", b"te", b"slog", b"fandt"]) => Self::Past,
             Plain if letters.len() > 4 && ends(&[b"de", b"te"]) => Self::Past,
             _ if !is_verb => Self::Other,
             _ if ends(&[b"r"]) => Self::Present,
@@ -375,7 +383,14 @@ pub(crate) struct Known {
 /// What there is to know of a folded word.
 pub(crate) fn look_up(letters: &[u8]) -> Known {
     let beginnings = Beginnings::of(letters);
-    let role = beginnings.role(letters, false).or_else(|| last_part(letters)).unwrap_or(Role::Plain);
+    let role = match beginnings.role(letters, false) {
+        // "Fleksjobteamet" is a team, whatever it begins with.
+        Some(Role::Outcome | Role::Measure | Role::Boss) if last_parts(letters).any(|part| part == Role::Adviser) => {
+            Role::Adviser
+        }
+        Some(role) => role,
+        None => last_parts(letters).next().unwrap_or(Role::Plain),
+    };
     Known { role, form: Form::of(letters, role), word: beginnings.word, stem: beginnings.stem }
 }
 
@@ -414,10 +429,10 @@ impl Beginnings {
     }
 }
 
-/// The role of the last part of a compound.
-fn last_part(letters: &[u8]) -> Option<Role> {
-    let mut fours = letters.windows(4).enumerate().skip(2);
-    fours.find_map(|(at, four)| {
+/// The roles of what may be the last part of a compound, the longest first.
+fn last_parts(letters: &[u8]) -> impl Iterator<Item = Role> {
+    let fours = letters.windows(4).enumerate().skip(2);
+    fours.filter_map(|(at, four)| {
         let four = four.first_chunk()?;
         HEADS.get(head(*four)).filter(|begins| **begins)?;
         let rest = letters.get(at..)?;

@@ -40,6 +40,15 @@ fn plain_words_in_the_municipalitys_voice_are_enough() {
         "Vores forslag er Kvadraturen.".to_owned(),
         "Anbefaler praktik i Kvadraturen med mentor.".to_owned(),
         "Indst.: Kvadraturen.".to_owned(),
+        "Zvonimir vurderes efter tre år i Kvadraturen berettiget til fleksjob.".to_owned(),
+        "Pension bør efter det foreliggende tilkendes Zvonimir.".to_owned(),
+        "Der peges for Zvonimir på fleksjob i Kvadraturen.".to_owned(),
+        "Vi støtter op om Zvonimirs ønske om fleksjob.".to_owned(),
+        "Zvonimir har gæld, foreslår mentor.".to_owned(),
+        "Kvadraturen lukkede, hvorfor det anbefales, at han får et andet sted.".to_owned(),
+        "Forslag til teamet: fleksjob i Kvadraturen.".to_owned(),
+        "Indstil til fleksjob i Kvadraturen.".to_owned(),
+        "Borgeren indstilles efter tre år i Kvadraturen til fleksjob.".to_owned(),
     ] {
         assert!(found(&plain).is_some(), "{plain}");
         let long = format!("{0} {plain} {0}", "Hun bor i Tarm. Hun har en hund. Hunden hedder Zvonimir.");
@@ -62,6 +71,14 @@ fn plain_words_in_another_voice_are_not() {
         "Kommunen indstiller ikke til noget.".to_owned(),
         "Sengen kan indstilles.".to_owned(),
         "Afgørelsen træffes af kommunen efter indstilling fra teamet.".to_owned(),
+        "Skal Zvonimir indstilles til Kvadraturen?".to_owned(),
+        "Kan kommunen anbefale Kvadraturen, når Zvonimir ikke kommer?".to_owned(),
+        "Der er ikke taget stilling til, om Zvonimir bør tilkendes Kvadraturen.".to_owned(),
+        "Hans mor vil have, at vi indstiller ham til Kvadraturen.".to_owned(),
+        "Hun opfordrer os til Kvadraturen.".to_owned(),
+        "Kvadraturen anbefales ej.".to_owned(),
+        "Vi skal fortælle om Kvadraturen og ikke anbefale.".to_owned(),
+        "Lægen støtter op om Kvadraturen.".to_owned(),
     ] {
         assert_eq!(found(&other), None, "{other}");
     }
