@@ -1,9 +1,9 @@
-// What only a module with everything can say: what profiles change over many plans, where in a text a finding is, why the
-// language check points one out, what becomes of each legal unit, and what a plan will have to hold. Nothing is decided here.
+// What only a module with everything can say: what profiles change over many plans, where in a text a finding is, what becomes of
+// each legal unit, and what a plan will have to hold; and why the language check points a text out. Nothing is decided here.
 import { json } from './report.js'
 import { RehabplanError } from './error.js'
 import { encode, planGiven } from './given.js'
-import { answers, call, callOn, choose } from './load.js'
+import { answers, call, callOn, choose, pointed } from './load.js'
 import { lines } from './options.js'
 
 export function needsFull(name, asked = name) {
@@ -62,9 +62,10 @@ export function coverage(lang = 'da') {
 }
 
 export function recommendation(text, path = '') {
-  needsFull('recommendation')
   if (typeof text !== 'string' || typeof path !== 'string') throw new RehabplanError('badOptions', 'text and path are texts')
-  return JSON.parse(call('recommendation', encode(text), encode(path)))
+  const ends = pointed(encode(text), encode(path))
+  const [sentence, ...words] = ends.flatMap((end, place) => (place % 2 ? [[ends[place - 1], end]] : []))
+  return sentence ? { sentence, words } : null
 }
 
 export function checklistFor(kind, { phase, lang, ...others } = {}) {

@@ -217,7 +217,7 @@ export function positions(plan: string | ArrayBufferLike | ArrayBufferView, repo
  * `null` where the language check finds nothing, which does not say that the text is in order.
  *
  * @param path The place of the text as a finding of P3.3.b names it; in the citizen's own fields "jeg" is the citizen.
- * @throws {RehabplanError} `needsFull` when a browser has loaded the small module.
+ * @throws {RehabplanError} `notReady` while a browser has not loaded the language check.
  */
 export function recommendation(text: string, path?: string): Recommendation | null
 

@@ -88,6 +88,19 @@ const handed = (given) => given.flatMap((one) => (typeof one === 'number' ? one 
 /** Calls a function of the module, and gives its text. */
 export const call = (name, ...given) => asked(() => said(wasm[name](...handed(given)) ?? [0, 0]))
 
+/** Where the language check points in a text: places, one number after the other. The small module has it in another file. */
+export function pointed(...given) {
+  ready()
+  if (!wasm.recommendation && !searching) throw new RehabplanError('notReady', 'the language check is not there yet; wait for init()')
+  return asked(() => {
+    const module = wasm.recommendation ? wasm : searching
+    const [at, length] = module.recommendation(...given.flatMap((bytes) => put(bytes, module)))
+    const places = [...new Uint32Array(module.memory.buffer, at >>> 0, length)]
+    module.__wbindgen_free(at, length * Uint32Array.BYTES_PER_ELEMENT, Uint32Array.BYTES_PER_ELEMENT)
+    return places
+  })
+}
+
 /** Has the module check with these options from now on; says what is wrong with them. */
 export function choose(options) {
   if (chosen === options && wasm) return ''

@@ -1,18 +1,16 @@
 //! What the full module has besides: profiles and suppressions, what the source of a plan can hold, the language check.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 
 use rehabplan::catalogue;
 use rehabplan::foreign::instead_of_a_plan;
-use rehabplan::language::{Language, check};
-use rehabplan::law::{Checklist, coverage, field_at};
+use rehabplan::language::Language;
+use rehabplan::law::{Checklist, coverage};
 use rehabplan::positions::Positions;
 use rehabplan::profile::{Builder, Comparison, ProfileChoice, ProfileSet};
 use rehabplan::{
     Checker, Horizon, HorizonError, Lang, Phase, ProfileError, ReadError, Report, Selection, SelectionError,
 };
-use serde_json::json;
 
 use crate::options::{Given, thrown};
 
@@ -131,17 +129,6 @@ pub(crate) fn positions(plan: &[u8], pointers: &str) -> String {
     let mut positions = Positions::new(plan);
     let places: BTreeMap<_, _> = pointers.lines().map(|pointer| (pointer, positions.of(pointer))).collect();
     serde_json::to_string(&places).unwrap_or_default()
-}
-
-/// The sentence of a text that recommends, and the words that weighed most, in JSON; places are counted in UTF-16.
-pub(crate) fn recommendation(text: &str, path: &str) -> String {
-    let utf16 = |end: usize| text.get(..end).map_or(0, |before| before.encode_utf16().count());
-    let place = |bytes: &Range<usize>| [utf16(bytes.start), utf16(bytes.end)];
-    let said = check(text, field_at(path)).map(|hit| {
-        let words = hit.words.iter().filter(|word| !word.is_empty()).map(place);
-        json!({ "sentence": place(&hit.sentence), "words": words.collect::<Vec<_>>() })
-    });
-    json!(said).to_string()
 }
 
 /// A comparison, in JSON.

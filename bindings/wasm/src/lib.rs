@@ -20,9 +20,13 @@ mod drafts;
 mod latin1;
 mod options;
 #[cfg(feature = "full")]
+mod recommendation;
+#[cfg(feature = "full")]
 mod words;
 
 use options::{Given, thrown};
+#[cfg(feature = "full")]
+pub use recommendation::recommendation;
 
 /// Half the code of the standard library's allocator, and faster.
 #[cfg(target_arch = "wasm32")]
@@ -180,16 +184,6 @@ pub fn positions(length: usize, pointers: &[u8]) -> Vec<u8> {
 #[must_use]
 pub fn coverage(lang: &[u8]) -> Vec<u8> {
     beside::units(spoken(lang)).into_bytes()
-}
-
-/// Why the language check points out a text, or `null`, in JSON: where in the text, as JavaScript counts.
-#[cfg(feature = "full")]
-#[wasm_bindgen]
-#[must_use]
-pub fn recommendation(text: &[u8], path: &[u8]) -> Vec<u8> {
-    // The JavaScript side writes UTF-8.
-    let [text, path] = [text, path].map(|text| str::from_utf8(text).unwrap_or_default());
-    beside::recommendation(text, path).into_bytes()
 }
 
 /// What a plan will have to hold in a kind of case, by [options](Given::read) of which the phase and the language count, in JSON;

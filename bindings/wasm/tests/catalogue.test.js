@@ -1,12 +1,15 @@
 // What the package says of the regulation and of many plans: the same as the other languages.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { built, root } from '../tools.mjs'
 import { json, rehabplan } from './support/files.js'
 
 const { RehabplanError, checklistFor, compare, coverage, matrix, names, positions, profileSchema, recommendation, reportSchema, rules, suppressionSchema, validate } = rehabplan
+// The entry whose modules are those of a browser; as CommonJS, since one module has one checker.
+const inline = createRequire(import.meta.url)(join(built, 'inline.cjs'))
 const base = (name) => json(`tests/corpus/base/${name}.json`)
 
 test('matrix() is the table that was read out of the regulation', () => {
@@ -56,6 +59,13 @@ test('recommendation() says which words of a text recommend, as JavaScript count
   assert.ok(words.map(([start, end]) => text.slice(start, end)).includes('anbefales'))
   assert.equal(recommendation('Borgeren har hjemmeboende børn.'), null)
   assert.throws(() => recommendation(17), { code: 'badOptions' })
+  // Where the language check is a file of its own, it says the same; the citizen's "jeg" is nobody's recommendation there either.
+  const own = ['Jeg anbefaler fleksjob.', '/forberedendeDel/hidtidigIndsats/beskaeftigelse/2/borgerensErfaring']
+  for (const given of [[text, '/forberedendeDel/helbred/situation'], [before], [''], ['Jeg anbefaler fleksjob.'], own]) {
+    assert.deepEqual(inline.recommendation(...given), recommendation(...given))
+  }
+  assert.notEqual(inline.recommendation(own[0]), null)
+  assert.equal(inline.recommendation(...own), null)
 })
 
 // § 12 exempts FP12 from most of § 3 already; theme 1A of the trial exempts from §§ 6-8 and 10.

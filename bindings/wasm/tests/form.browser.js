@@ -278,6 +278,29 @@ test('a whole plan is loaded, told of, and saved without a difference', async ()
   }
 })
 
+test('where a text recommends, its sentence is shown with the words that weighed most, and not by colour alone', async () => {
+  const plan = json('tests/corpus/base/RF.json')
+  const pointed = page.locator('.pointed')
+  await open('RF.json', JSON.stringify(plan))
+  await go('Borgeren')
+  assert.equal(await pointed.count(), 0)
+  const text = '\u{1F642} Hun bor på Ærø. Det indstilles, at hun får fleksjob. Hun har en hund.'
+  await at('/forberedendeDel/udfordringer/samlet').fill(text)
+  assert.match(await said('/forberedendeDel/udfordringer/samlet'), /§ 3, stk\. 3/)
+  assert.match(await pointed.innerText(), /^Sætningen: »Det indstilles, at hun får fleksjob\.«\sDe understregede ord vejede mest/)
+  const marks = await pointed.locator('mark').allInnerTexts()
+  const { words } = rehabplan.recommendation(text, '/forberedendeDel/udfordringer/samlet')
+  assert.deepEqual(marks, words.map((word) => text.slice(...word)).sort((one, other) => text.indexOf(one) - text.indexOf(other)))
+  assert.ok(marks.includes('indstilles'), marks.join())
+  const look = await pointed.locator('mark').first().evaluate((mark) => getComputedStyle(mark).textDecorationLine)
+  assert.equal(look, 'underline')
+  // Who does not see the line hears the words.
+  for (const word of marks) assert.ok((await pointed.locator('.visually-hidden').textContent()).includes(word))
+  await sound()
+  await at('/forberedendeDel/udfordringer/samlet').fill('Hun bor på Ærø. Hun har en hund.')
+  assert.equal(await pointed.count(), 0)
+})
+
 // As `rehabplan convert` writes plans: a line for each, with what stands around it.
 test('the plans of an export: one is opened at once, of several one is chosen', async () => {
   const [first, second] = ['fp12-hjerneskade', 'rf-ung-angst'].map((name) => json(`tests/plans/${name}.json`))

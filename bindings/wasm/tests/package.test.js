@@ -144,7 +144,7 @@ async function sizes(exports) {
 // In KB, gzipped, before the first check, and of what may come later. Lower them when the package gets smaller; README.md has
 // what costs what.
 const MOST = 106
-const MOST_LATER = { language: 31, texts: 11 }
+const MOST_LATER = { language: 36, texts: 11 }
 
 const FOR_A_FORM = '{ init, validate, sortOut, findingsByPath, requirements, fieldNeeds, checklist }'
 

@@ -1,5 +1,5 @@
 import { useId, useRef } from 'preact/hooks'
-import { explain } from 'rehabplan/inline'
+import { explain, recommendation } from 'rehabplan/inline'
 import { idOf, isShown, messages, useForm } from './form'
 import { type Field, type Json, codeName, isFilled, isObject, read } from './model'
 import { entryName, neuter, oneLine } from './texts'
@@ -99,20 +99,54 @@ const WORD = { error: 'Mangel', warning: 'Bør ses efter', none: 'Kan ikke afgø
 export function Messages({ pointer }: { pointer: string }) {
   const found = messages(useForm(), pointer)
   return (
-    <div id={`${idOf(pointer)}-besked`} class="messages" aria-live="polite">
-      {found.map(({ key, severity, message, remedy, note, citation }) => (
-        <p key={key} class={`message ${severity ?? 'none'}`}>
-          <span class="symbol" aria-hidden="true">
-            {SYMBOL[severity ?? 'none']}
-          </span>
-          <span>
-            <span class="visually-hidden">{WORD[severity ?? 'none']}: </span>
-            {message.replace(/\.$/, '')}.{note && note.text !== message && ` ${note.text}`} {remedy && <span class="remedy">{remedy.replace(/\.$/, '')}.</span>}{' '}
-            {citation && <span class="citation">{citation}</span>}
-          </span>
-        </p>
+    <>
+      <div id={`${idOf(pointer)}-besked`} class="messages" aria-live="polite">
+        {found.map(({ key, severity, message, remedy, note, citation }) => (
+          <p key={key} class={`message ${severity ?? 'none'}`}>
+            <span class="symbol" aria-hidden="true">
+              {SYMBOL[severity ?? 'none']}
+            </span>
+            <span>
+              <span class="visually-hidden">{WORD[severity ?? 'none']}: </span>
+              {message.replace(/\.$/, '')}.{note && note.text !== message && ` ${note.text}`} {remedy && <span class="remedy">{remedy.replace(/\.$/, '')}.</span>}{' '}
+              {citation && <span class="citation">{citation}</span>}
+            </span>
+          </p>
+        ))}
+      </div>
+      {found.some(({ rule }) => rule === LANGUAGE_CHECK) && <Pointed pointer={pointer} />}
+    </>
+  )
+}
+
+const LANGUAGE_CHECK = 'P3.3.b'
+
+/**
+ * The sentence that the language check points out, with the words that weighed most. Not in the messages, which are read aloud
+ * when they change: this changes with every letter.
+ */
+function Pointed({ pointer }: { pointer: string }) {
+  const text = String(read(useForm().plan, pointer))
+  const found = recommendation(text, pointer)
+  if (!found) return null
+  const words = found.words.sort(([one], [other]) => one - other)
+  const [start, end] = found.sentence
+  return (
+    <p class="pointed">
+      Sætningen: »
+      {words.map(([from, to], place) => (
+        <>
+          {text.slice(words[place - 1]?.[1] ?? start, from)}
+          <mark>{text.slice(from, to)}</mark>
+        </>
       ))}
-    </div>
+      {text.slice(words.at(-1)?.[1] ?? start, end)}«{' '}
+      {words.length > 0 && (
+        <span class="detail">
+          De understregede ord vejede mest<span class="visually-hidden">: {words.map((word) => text.slice(...word)).join(', ')}</span>.
+        </span>
+      )}
+    </p>
   )
 }
 

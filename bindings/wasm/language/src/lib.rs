@@ -1,7 +1,11 @@
 //! The language check for browsers: a file beside the small module, so that a form can check before it is there.
 
-use rehabplan_language::{Field, check};
+use rehabplan::language::{Field, check};
 use wasm_bindgen::prelude::wasm_bindgen;
+
+#[path = "../../src/recommendation.rs"]
+mod recommendation;
+pub use recommendation::recommendation;
 
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
