@@ -178,8 +178,8 @@ pub(crate) struct CheckArgs {
     pub(crate) pointers: Vec<String>,
     #[arg(long)]
     pub(crate) no_language: bool,
-    #[arg(long, conflicts_with = "map")]
-    pub(crate) source_fields: Option<PathBuf>,
+    #[arg(long, alias = "source-fields", conflicts_with = "map")]
+    pub(crate) horizon: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) profiles: ProfileArgs,
     #[arg(long = "suppress")]

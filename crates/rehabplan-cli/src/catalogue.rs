@@ -1,31 +1,18 @@
 //! `rehabplan rules`, `matrix`, `coverage` and `schema`: what the product knows of the regulation.
 
 use std::borrow::Cow;
-use std::io::{BufWriter, Write};
+use std::io::Write;
 
 use anstyle::Style;
 use rehabplan::catalogue::{self, Entry};
 use rehabplan::law::{self, Cell, Coverage, Matrix, Rule};
 use rehabplan::{Lang, Variant, schema};
-use serde::Serialize;
 
+use crate::out::{json, print};
 use crate::texts::{self, fill};
 use crate::{CoverageFormat, MatrixFormat, ProfileArgs, SchemaOf, Status, Stop, TextOrJson, profiles};
 
 const STRONG: Style = Style::new().bold();
-
-/// Writes a command's whole result to standard output.
-pub(crate) fn print(write: impl FnOnce(&mut dyn Write) -> Result<(), Stop>) -> Result<Status, Stop> {
-    let mut out = BufWriter::new(anstream::stdout().lock());
-    write(&mut out)?;
-    out.flush()?;
-    Ok(Status::Fine)
-}
-
-pub(crate) fn json(out: &mut dyn Write, value: &impl Serialize) -> Result<(), Stop> {
-    serde_json::to_writer_pretty(&mut *out, value)?;
-    Ok(writeln!(out)?)
-}
 
 /// `rehabplan rules`
 pub(crate) fn rules(format: TextOrJson, profiles: &ProfileArgs, lang: Lang) -> Result<Status, Stop> {

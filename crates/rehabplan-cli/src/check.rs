@@ -6,68 +6,15 @@ use std::io::{self, BufWriter, IsTerminal as _, Write};
 use std::path::Path;
 
 use rehabplan::language::Language;
-use rehabplan::positions::{Position, Positions};
 use rehabplan::report::InputCode;
 use rehabplan::{Checker, Detail, Lang, Report};
-use rehabplan_batch::{Item, Keys, Missing, Name, Origins, Plan, Problem, Summary, shown};
+use rehabplan_batch::{Item, Keys, Missing, Name, Plan, Problem, Summary, shown};
 use rehabplan_render::{By, Groups, Overview, TooMany, Workbook, WorkbookError, html};
 
+use crate::checked::{Checked, Show};
 use crate::render::{self, Render};
 use crate::texts::{self, fill};
 use crate::{CheckArgs, CheckFormat, Status, Stop, complain, horizon, many, profiles, select};
-
-/// A plan that was checked.
-pub(crate) struct Checked<'d> {
-    pub(crate) name: &'d Name,
-    pub(crate) report: &'d Report,
-    plan: &'d Plan<'d>,
-}
-
-impl<'d> Checked<'d> {
-    /// Where the paths of the report stand.
-    pub(crate) fn places(&self) -> Places<'d> {
-        // What was read as a plan is UTF-8.
-        let text = std::str::from_utf8(self.plan.text).unwrap_or_default();
-        Places { positions: Positions::new(text), plan: self.plan }
-    }
-
-    /// Where the value at a path came from, when the plan was made out of something else.
-    pub(crate) fn origin(&self, path: &str, lang: Lang) -> Option<String> {
-        self.plan.origins()?.origin(path, lang)
-    }
-
-    /// What the plan was made out of, when it has no text of its own.
-    pub(crate) fn origins(&self) -> Option<&'d dyn Origins> {
-        self.plan.origins()
-    }
-}
-
-/// Finds the places of JSON Pointers in a file.
-pub(crate) struct Places<'d> {
-    positions: Positions<'d>,
-    plan: &'d Plan<'d>,
-}
-
-impl Places<'_> {
-    /// The place of a JSON Pointer, as a line and a column of the file.
-    pub(crate) fn of(&mut self, pointer: &str) -> Position {
-        self.plan.place(self.positions.of(pointer))
-    }
-
-    /// The place of a JSON Pointer in a file, in words: its line and column, or where the value came from.
-    pub(crate) fn in_words(&mut self, file: &str, pointer: &str, title: &str, lang: Lang) -> String {
-        match self.plan.origins() {
-            None => {
-                let Position { line, column } = self.of(pointer);
-                format!("{file}:{line}:{column}{title}  {pointer}")
-            }
-            Some(origins) => match origins.origin(pointer, lang) {
-                Some(origin) => format!("{file}, {origin}{title}  {pointer}"),
-                None => format!("{file}{title}  {pointer}"),
-            },
-        }
-    }
-}
 
 /// How the command ends.
 fn status(summary: &Summary) -> Status {
@@ -151,7 +98,7 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
         && !args.plans.takes_apart()
         && matches!(&opened.sources[..], [source] if source.is_one_document());
     let profiles = profiles::chosen_and_known(&args.profiles, &args.suppressions, is_one_plan, lang)?;
-    let horizon = match &args.source_fields {
+    let horizon = match &args.horizon {
         Some(path) => Some(horizon::read(path, lang)?),
         None => opened.horizon.take(),
     };
@@ -296,19 +243,6 @@ fn output(file: Option<&Path>, format: CheckFormat, lang: Lang) -> Result<Box<dy
         CheckFormat::Text => Box::new(anstream::StripStream::new(file)),
         _ => Box::new(file),
     })
-}
-
-/// What is to be shown besides findings and what could not be determined.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Show {
-    /// Every answer.
-    pub(crate) all: bool,
-    /// What is for a person to judge.
-    pub(crate) review: bool,
-    /// What profiles and suppressions did.
-    pub(crate) beside: bool,
-    /// What has no place in the source.
-    pub(crate) horizon: bool,
 }
 
 /// Where the places of findings came from, in words, when the plan was made from another source.

@@ -5,7 +5,7 @@ use rehabplan::{Lang, Phase};
 use rehabplan_batch::shown;
 use rehabplan_render::{checklist, html};
 
-use crate::catalogue::print;
+use crate::out::print;
 use crate::texts::{self, fill};
 use crate::{ChecklistFormat, Status, Stop};
 

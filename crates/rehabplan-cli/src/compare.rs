@@ -7,8 +7,8 @@ use rehabplan::profile::{Comparison, MeasureSummary, Unit};
 use rehabplan::{Checker, Conclusion, Detail, Lang};
 use rehabplan_batch::{Item, Keys, Name, Problem, shown};
 
-use crate::catalogue::{json, print};
 use crate::check::{told, unfound};
+use crate::out::{json, print};
 use crate::texts::{self, fill};
 use crate::{CompareArgs, CoverageFormat, Status, Stop, complain, many, profiles};
 

@@ -9,7 +9,8 @@ use rehabplan::profile::{self, ProfileRule};
 use rehabplan::text::Text;
 use rehabplan::{Lang, Phase, RULE_SET, Variant};
 
-use crate::catalogue::{self, json, print};
+use crate::catalogue;
+use crate::out::{json, print};
 use crate::paragraph::{self, Place};
 use crate::texts::{self, fill};
 use crate::{Status, Stop, TextOrJson, in_words, select};

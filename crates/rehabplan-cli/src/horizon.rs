@@ -1,4 +1,4 @@
-//! What the source of the plans can hold, as a file says it (`--source-fields`).
+//! What the source of the plans can hold, as a file says it (`--horizon`).
 
 use std::path::Path;
 

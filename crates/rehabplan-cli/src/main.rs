@@ -3,6 +3,7 @@
 mod args;
 mod catalogue;
 mod check;
+mod checked;
 mod checklist;
 mod closed;
 mod compare;
@@ -12,6 +13,7 @@ mod horizon;
 mod many;
 mod map;
 mod mapped;
+mod out;
 mod paragraph;
 mod profiles;
 mod render;

@@ -19,9 +19,9 @@ use rehabplan_import::source;
 use serde::Serialize;
 
 use crate::args::ConvertArgs;
-use crate::catalogue::{json, print};
 use crate::check::told;
 use crate::mapped::{self, Files};
+use crate::out::{json, print};
 use crate::texts::{self, fill};
 use crate::{MapCommand, Status, Stop, TextOrJson, complain, many};
 

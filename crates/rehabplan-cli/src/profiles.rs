@@ -11,7 +11,7 @@ use rehabplan::profile::{Builder, Effect, Profile, ProfileChoice, ProfileSet};
 use rehabplan::{Lang, ProfileError};
 use rehabplan_batch::shown;
 
-use crate::catalogue::{json, print};
+use crate::out::{json, print};
 use crate::texts::{self, fill};
 use crate::{ProfileArgs, Status, Stop, TextOrJson};
 

@@ -391,7 +391,7 @@ pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Text)] = &[
     ),
     (
         "",
-        "source_fields",
+        "horizon",
         text(
             "En fil med de steder i planen, som kilden har plads til: en JSON Pointer på hver linje, eller en JSON-liste\n\n\
              Et krav, hvis svar hænger på noget, der ikke er plads til, er ikke en mangel; det tælles for sig, og planen kan \
@@ -517,7 +517,7 @@ const VALUE_NAMES: &[(&str, Text)] = &[
     ("format", text("FORM", "FORMAT")),
     ("rules", text("ID", "ID")),
     ("pointers", text("STED", "POINTER")),
-    ("source_fields", text("FIL", "FILE")),
+    ("horizon", text("FIL", "FILE")),
     ("profiles", text("NAVN[:TEMA,...]", "NAME[:THEME,...]")),
     ("profile_files", text("FIL", "FILE")),
     ("suppressions", text("FIL", "FILE")),

@@ -7,7 +7,7 @@ use rehabplan_batch::table::{self, Cell, FINDINGS, Finding, Row};
 use rehabplan_batch::{Name, Problem, shown};
 
 use super::Render;
-use crate::check::{Checked, Show};
+use crate::checked::{Checked, Show};
 
 /// Comma-separated values.
 pub(super) struct Csv {

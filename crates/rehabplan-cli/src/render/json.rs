@@ -11,7 +11,7 @@ use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use super::Render;
-use crate::check::Checked;
+use crate::checked::Checked;
 
 /// One object with the rule set, the plans and a summary.
 pub(super) struct Json {

@@ -8,7 +8,7 @@ use rehabplan::Lang;
 use rehabplan_batch::{Name, Problem};
 use rehabplan_render::Overview;
 
-use crate::check::{Checked, Show};
+use crate::checked::{Checked, Show};
 use crate::{CheckArgs, CheckFormat};
 
 /// One form of the result. Plans are rendered in parallel, each for itself, and written in their order.

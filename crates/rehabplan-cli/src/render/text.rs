@@ -11,7 +11,7 @@ use rehabplan_batch::{Name, Problem, shown};
 use rehabplan_render::{Block, Groups, Overview, Subject, blocks, list, percent, title};
 
 use super::Render;
-use crate::check::{Checked, Places, Show};
+use crate::checked::{Checked, Places, Show};
 use crate::in_words;
 use crate::texts::{self, LABEL_WIDTH, fill};
 
