@@ -2,13 +2,9 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::fs::File;
-use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use rehabplan::foreign;
-use rehabplan::limits::MAX_BYTES;
 use rehabplan::positions::Position;
 use rehabplan::report::InputFinding;
 use rehabplan::{Checker, Horizon, Lang, ReadError, Report};
@@ -16,7 +12,6 @@ use serde::Serialize;
 
 use crate::keys::{Keys, Opened};
 use crate::problem::Problem;
-use crate::source::{Format, is_called_json};
 
 /// What a plan is known by: where it stands, the caller's own id of it, and what is carried along with it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
@@ -126,13 +121,9 @@ pub struct Item {
     is_plan: bool,
 }
 
-/// What else than JSON a file may turn out to be.
-type Formats = Arc<[Arc<dyn Format>]>;
-
 enum Content {
-    /// The file of the path.
-    File(Formats),
-    Stdin(Formats),
+    /// A whole file, and whether it is called JSON.
+    Whole(bool, Box<dyn FnOnce() -> Result<Bytes, Problem> + Send>),
     Bytes(Box<dyn AsRef<[u8]> + Send + Sync>),
     Later(Box<dyn FnOnce() -> Result<Vec<u8>, Problem> + Send>),
     Made(Box<dyn FnOnce() -> Result<Made, Problem> + Send>),
@@ -176,13 +167,9 @@ impl Item {
         Self::of(Content::Nowhere(problem))
     }
 
-    /// A file that is one document.
-    pub(crate) fn file(path: PathBuf, formats: Formats) -> Self {
-        Self { path: Some(path), ..Self::of(Content::File(formats)) }
-    }
-
-    pub(crate) fn stdin(formats: Formats) -> Self {
-        Self::of(Content::Stdin(formats))
+    /// A file that is one document, read when it is its turn.
+    pub(crate) fn whole(is_called_json: bool, read: impl FnOnce() -> Result<Bytes, Problem> + Send + 'static) -> Self {
+        Self::of(Content::Whole(is_called_json, Box::new(read)))
     }
 
     /// The same, known by a name.
@@ -234,29 +221,22 @@ impl Item {
         }
     }
 
-    /// The bytes of the document. What is too large is refused before it is read whole.
-    fn read(content: Content, path: Option<&Path>) -> Result<Bytes, Problem> {
+    /// The bytes of the document.
+    fn read(content: Content) -> Result<Bytes, Problem> {
         match content {
             Content::Bytes(bytes) => Ok(Bytes::Held(bytes)),
             Content::Later(make) => make().map(Bytes::Read),
             Content::Made(make) => make().map(Bytes::Made),
             Content::Nowhere(problem) => Err(problem),
-            Content::Stdin(formats) => read_whole(io::stdin().lock(), None, &formats, false),
-            Content::File(formats) => {
-                let path = path.ok_or(Problem::NotFound)?;
-                let file = File::open(path)?;
-                let size = file.metadata()?.len();
-                read_whole(file, Some(size), &formats, is_called_json(path))
-            }
+            Content::Whole(_, read) => read(),
         }
     }
 
     /// Does something with each plan of the document, or with the reason why there is none, and gives what came of them.
     pub fn each_plan<T>(self, keys: &Keys, mut done: impl FnMut(&Name, Result<Plan<'_>, Problem>) -> T) -> Vec<T> {
-        let Self { name, content, path, is_plan } = self;
-        let is_file = matches!(content, Content::File(_) | Content::Stdin(_));
-        let is_json = path.as_deref().is_some_and(is_called_json);
-        let bytes = match Self::read(content, path.as_deref()) {
+        let Self { name, content, is_plan, .. } = self;
+        let whole = if let Content::Whole(is_called_json, _) = content { Some(is_called_json) } else { None };
+        let bytes = match Self::read(content) {
             Ok(bytes) => bytes,
             Err(problem) => return vec![done(&name, Err(problem))],
         };
@@ -275,7 +255,7 @@ impl Item {
             let Some(text) = text else { return done(&name, Err(Problem::NoPlan(named(keys.plan())))) };
             let start = Position { line: start.line + first_line - 1, ..start };
             let is_plain = matches!(text, Cow::Borrowed(_));
-            done(&name, Ok(Plan { text: &text, start, is_plain, whole: is_file.then_some(is_json), origins }))
+            done(&name, Ok(Plan { text: &text, start, is_plain, whole, origins }))
         };
         opened.into_iter().map(one).collect()
     }
@@ -286,7 +266,8 @@ impl Item {
     }
 }
 
-enum Bytes {
+/// The bytes of a document.
+pub(crate) enum Bytes {
     Held(Box<dyn AsRef<[u8]> + Send + Sync>),
     Read(Vec<u8>),
     Made(Made),
@@ -309,36 +290,6 @@ impl AsRef<[u8]> for Bytes {
             Self::Made(made) => &made.plan,
         }
     }
-}
-
-/// Reads a file or a pipe, which has no size to look at first: as what it begins like, or as JSON.
-fn read_whole(
-    mut source: impl Read,
-    size: Option<u64>,
-    formats: &[Arc<dyn Format>],
-    is_called_json: bool,
-) -> Result<Bytes, Problem> {
-    let mut bytes = Vec::new();
-    source.by_ref().take(foreign::FIRST_BYTES as u64).read_to_end(&mut bytes)?;
-    if let Some(reader) = formats.iter().find_map(|format| format.by_content(&bytes)) {
-        read_rest(source, reader.max_bytes, &mut bytes)?;
-        return (reader.read)(&bytes).map(Bytes::Made);
-    }
-    if let Some(size) = size.filter(|size| *size > MAX_BYTES as u64) {
-        let too_large = ReadError::TooLarge { bytes: usize::try_from(size).unwrap_or(usize::MAX) };
-        return Err(Problem::Read(too_large).or_foreign(&bytes, is_called_json));
-    }
-    read_rest(source, MAX_BYTES as u64, &mut bytes)?;
-    if bytes.len() > MAX_BYTES {
-        return Err(Problem::TooLarge.or_foreign(&bytes, is_called_json));
-    }
-    Ok(Bytes::Read(bytes))
-}
-
-/// Reads on to the end, or one byte beyond the limit.
-fn read_rest(source: impl Read, most: u64, bytes: &mut Vec<u8>) -> io::Result<()> {
-    let left = (most + 1).saturating_sub(bytes.len() as u64);
-    source.take(left).read_to_end(bytes).map(drop)
 }
 
 /// The text of a plan.

@@ -3,11 +3,14 @@
 use std::collections::HashSet;
 use std::fmt;
 use std::fs::{self, File};
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::item::{Item, Made, Name};
+use rehabplan::limits::MAX_BYTES;
+use rehabplan::{ReadError, foreign};
+
+use crate::item::{Bytes, Item, Made, Name};
 use crate::lines::Lines;
 use crate::problem::Problem;
 
@@ -38,6 +41,9 @@ pub trait Format: fmt::Debug + Send + Sync {
         None
     }
 }
+
+/// What else than JSON a file may turn out to be.
+type Formats = Arc<[Arc<dyn Format>]>;
 
 /// Makes a plan out of the whole of a file.
 pub struct Reader<'f> {
@@ -70,9 +76,9 @@ pub struct Source {
 #[derive(Debug)]
 enum Kind {
     /// One document: JSON, or what it turns out to be when it is read.
-    Whole(Arc<[Arc<dyn Format>]>),
+    Whole(Formats),
     Ndjson,
-    Stdin(Arc<[Arc<dyn Format>]>),
+    Stdin(Formats),
     StdinLines,
     Other(Arc<dyn Format>),
     Nothing(Problem),
@@ -131,7 +137,7 @@ impl Source {
 #[must_use]
 pub fn sources(paths: &[PathBuf], ndjson: bool, formats: &[Arc<dyn Format>]) -> Vec<Source> {
     let mut sources = Vec::new();
-    let by_content: Arc<[Arc<dyn Format>]> = formats.into();
+    let by_content: Formats = formats.into();
     let whole = || Kind::Whole(Arc::clone(&by_content));
     for path in paths {
         if path == Path::new(STDIN) {
@@ -172,7 +178,7 @@ fn kind(path: &Path, formats: &[Arc<dyn Format>]) -> Option<Kind> {
 }
 
 /// Whether a file is said to hold JSON by its name.
-pub(crate) fn is_called_json(path: &Path) -> bool {
+fn is_called_json(path: &Path) -> bool {
     matches!(kind(path, &[]), Some(Kind::Whole(_)))
 }
 
@@ -304,8 +310,8 @@ impl Items {
                 kind => {
                     self.taken += source.size;
                     return Some(source.named(match kind {
-                        Kind::Stdin(formats) => Item::stdin(Arc::clone(formats)),
-                        Kind::Whole(formats) => Item::file(source.path.clone(), Arc::clone(formats)),
+                        Kind::Stdin(formats) => stdin(Arc::clone(formats)),
+                        Kind::Whole(formats) => file(&source.path, Arc::clone(formats)),
                         Kind::Nothing(problem) => Item::nowhere(problem.clone()).at_path(&source.path),
                         Kind::Ndjson | Kind::StdinLines | Kind::Other(_) => continue,
                     }));
@@ -320,6 +326,51 @@ impl Items {
             }
         }
     }
+}
+
+/// A file that is one document.
+fn file(path: &Path, formats: Formats) -> Item {
+    let (owned, is_json) = (path.to_owned(), is_called_json(path));
+    let read = move || {
+        let file = File::open(owned)?;
+        let size = file.metadata()?.len();
+        read_whole(file, Some(size), &formats, is_json)
+    };
+    Item::whole(is_json, read).at_path(path)
+}
+
+fn stdin(formats: Formats) -> Item {
+    Item::whole(false, move || read_whole(io::stdin().lock(), None, &formats, false))
+}
+
+/// Reads a file or a pipe, which has no size to look at first: as what it begins like, or as JSON.
+fn read_whole(
+    mut source: impl Read,
+    size: Option<u64>,
+    formats: &[Arc<dyn Format>],
+    is_called_json: bool,
+) -> Result<Bytes, Problem> {
+    let mut bytes = Vec::new();
+    source.by_ref().take(foreign::FIRST_BYTES as u64).read_to_end(&mut bytes)?;
+    if let Some(reader) = formats.iter().find_map(|format| format.by_content(&bytes)) {
+        read_rest(source, reader.max_bytes, &mut bytes)?;
+        return (reader.read)(&bytes).map(Bytes::Made);
+    }
+    if let Some(size) = size.filter(|size| *size > MAX_BYTES as u64) {
+        let too_large = ReadError::TooLarge { bytes: usize::try_from(size).unwrap_or(usize::MAX) };
+        return Err(Problem::Read(too_large).or_foreign(&bytes, is_called_json));
+    }
+    read_rest(source, MAX_BYTES as u64, &mut bytes)?;
+    if bytes.len() > MAX_BYTES {
+        return Err(Problem::TooLarge.or_foreign(&bytes, is_called_json));
+    }
+    Ok(Bytes::Read(bytes))
+}
+
+/// Reads on to the end, or one byte beyond the limit.
+fn read_rest(source: impl Read, most: u64, bytes: &mut Vec<u8>) -> io::Result<()> {
+    let left = (most + 1).saturating_sub(bytes.len() as u64);
+    source.take(left).read_to_end(bytes).map(drop)
 }
 
 /// Opens a file of lines.
