@@ -57,13 +57,13 @@ const KEYS: [&str; 40] = [
 
 /// The text that a mapping was read from, for the places of what is wrong with it.
 #[derive(Debug, Clone)]
-pub(super) enum Origin {
+pub(crate) enum Origin {
     Toml(String),
     Json(String),
 }
 
 /// Reads a mapping. JSON begins with a brace, which no TOML does.
-pub(super) fn parse(bytes: &[u8]) -> Result<(file::Mapping, Origin), MappingError> {
+pub(crate) fn parse(bytes: &[u8]) -> Result<(file::Mapping, Origin), MappingError> {
     if bytes.len() > MAX_MAPPING_BYTES {
         return Err(MappingError::new("", MappingFault::TooLarge));
     }
@@ -145,7 +145,7 @@ pub(crate) fn below(path: &str, step: &str) -> String {
 
 impl Origin {
     /// Adds the line and the column to an error.
-    pub(super) fn place(&self, mut error: MappingError) -> MappingError {
+    pub(crate) fn place(&self, mut error: MappingError) -> MappingError {
         if error.position.is_none() && !error.path.is_empty() {
             error.position = match self {
                 Self::Json(text) => Some(Positions::new(text).of(&error.path)),

@@ -9,13 +9,12 @@ use rehabplan::plan::FieldKind as Kind;
 use rehabplan::report::InputCode;
 use rehabplan::text::nearest;
 
-use super::Fields;
-use super::error::{MappingError, MappingFault};
-use super::file::{self, Condition, Constant, More};
-use super::load::below;
 use crate::bound::{Bound, Entries, Entry, From, Get, Given, Key, Leaf, Member, Named, Node, Part, Test};
 use crate::convert::Conversion;
 use crate::limits::{MAX_MAPPING_DEPTH, MAX_MAPPING_ENTRIES, MAX_NUMBERED};
+use crate::mapping::file::{self, Condition, Constant, More};
+use crate::mapping::load::{self, below};
+use crate::mapping::{Fields, Mapping, MappingError, MappingFault, MappingFile};
 use crate::model::{self, NoPlace, Step};
 use crate::names;
 use crate::record::FieldKind;
@@ -61,8 +60,57 @@ struct Names<'s> {
     is_complete: bool,
 }
 
-/// See [`Mapping`](super::Mapping).
-pub(super) fn compile(file: &file::Mapping, fields: Option<Fields<'_>>) -> Result<Bound> {
+impl Mapping {
+    /// Reads a mapping from TOML or JSON, and holds it against the model of a plan.
+    ///
+    /// # Errors
+    ///
+    /// A [`MappingError`] for what is no mapping, and for every name that a plan does not have.
+    pub fn read(bytes: &[u8]) -> std::result::Result<Self, MappingError> {
+        let (file, origin) = load::parse(bytes)?;
+        let mapping = Self { file, origin: Some(origin) };
+        mapping.compile(None)?;
+        Ok(mapping)
+    }
+
+    /// A mapping that was put together in Rust.
+    ///
+    /// # Errors
+    ///
+    /// As [`Mapping::read`]; an error has no line.
+    pub fn new(file: MappingFile) -> std::result::Result<Self, MappingError> {
+        let mapping = Self { file, origin: None };
+        mapping.compile(None)?;
+        Ok(mapping)
+    }
+
+    /// What a source that has all of it can hold of a plan.
+    ///
+    /// # Errors
+    ///
+    /// None for a mapping that was read; it has been held against the model.
+    pub fn horizon(&self) -> std::result::Result<Horizon, MappingError> {
+        self.compile(None).map(|bound| bound.horizon)
+    }
+
+    /// Holds the mapping against the names that a source has.
+    ///
+    /// # Errors
+    ///
+    /// A [`MappingError`] for a column that the source does not have, or has twice.
+    pub fn bind(&self, fields: Fields<'_>) -> std::result::Result<Bound, MappingError> {
+        self.compile(Some(fields))
+    }
+
+    fn compile(&self, fields: Option<Fields<'_>>) -> Result<Bound> {
+        compile(&self.file, fields).map_err(|error| match &self.origin {
+            Some(origin) => origin.place(error),
+            None => error,
+        })
+    }
+}
+
+fn compile(file: &file::Mapping, fields: Option<Fields<'_>>) -> Result<Bound> {
     let used = vec![false; fields.map_or(0, |fields| fields.cases.len())];
     let source = fields.map(|Fields { cases, tables, is_complete }| Names {
         cases: names::Index::of(cases),
