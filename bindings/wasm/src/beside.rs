@@ -12,7 +12,7 @@ use rehabplan::{
     Checker, Horizon, HorizonError, Lang, Phase, ProfileError, ReadError, Report, Selection, SelectionError,
 };
 
-use crate::options::{Given, thrown};
+use crate::thrown;
 
 /// Adds what a text says to a set of profiles.
 type Add = fn(Builder, &str) -> Result<Builder, ProfileError>;
@@ -44,6 +44,35 @@ impl Beside {
             _ => return Ok(false),
         }
         Ok(true)
+    }
+
+    /// With the profiles put together.
+    pub(crate) fn ready(self, lang: Lang) -> Result<Ready, String> {
+        let Self { profiles, case, horizon } = self;
+        let built = profiles.iter().try_fold(ProfileSet::builder(), |builder, (with, value)| with(builder, value));
+        // One call checks one plan, so that a suppression may leave out its case.
+        let set = built.and_then(|builder| builder.for_one_plan().build()).map_err(|error| bad(&error, lang))?;
+        Ok(Ready { set, case, horizon })
+    }
+}
+
+/// The same, ready for a check.
+pub(crate) struct Ready {
+    set: ProfileSet,
+    case: Option<String>,
+    horizon: Option<Vec<String>>,
+}
+
+impl Ready {
+    /// A selection among all rules, those of the profiles too.
+    pub(crate) fn select(&self, rules: &[&str], paths: &[&str]) -> Result<Selection, SelectionError> {
+        Selection::with_profiles(rules, paths, &self.set)
+    }
+
+    /// The check, with all of this.
+    pub(crate) fn with(self, checker: Checker) -> Result<Checker, String> {
+        let checker = checker.horizon(self.horizon.map(read_horizon).transpose()?).profiles(self.set);
+        Ok(if let Some(case) = self.case { checker.of_case(case) } else { checker })
     }
 }
 
@@ -80,18 +109,6 @@ fn read_horizon(places: Vec<String>) -> Result<Horizon, String> {
 /// What is wrong with a document that is no plan. One that is plainly of another kind, such as a PDF, is named.
 pub(crate) fn message(document: &[u8], error: &ReadError, lang: Lang) -> String {
     instead_of_a_plan(document).map_or_else(|| error.message(lang), |kind| kind.message(lang).to_owned())
-}
-
-/// The check that was asked for.
-pub(crate) fn checker(given: &mut Given) -> Result<Checker, String> {
-    let Beside { profiles, case, horizon } = std::mem::take(&mut given.beside);
-    let built = profiles.iter().try_fold(ProfileSet::builder(), |builder, (with, value)| with(builder, value));
-    // One call checks one plan, so that a suppression may leave out its case.
-    let set = built.and_then(|builder| builder.for_one_plan().build()).map_err(|error| bad(&error, given.lang))?;
-    let select = |rules: &[&str], paths: &[&str]| Selection::with_profiles(rules, paths, &set);
-    let checker = given.checker(select)?.horizon(horizon.map(read_horizon).transpose()?);
-    let checker = checker.profiles(set);
-    Ok(if let Some(case) = case { checker.of_case(case) } else { checker })
 }
 
 /// A report in JSON.

@@ -2,7 +2,7 @@
 
 use rehabplan::{Draft, Lang};
 
-use crate::options::thrown;
+use crate::thrown;
 use crate::{Check, beside, codes, said};
 
 /// Each with its number and the language of its report. A page has few of them.

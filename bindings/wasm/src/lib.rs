@@ -24,9 +24,14 @@ mod recommendation;
 #[cfg(feature = "full")]
 mod words;
 
-use options::{Given, thrown};
+use options::Given;
 #[cfg(feature = "full")]
 pub use recommendation::recommendation;
+
+/// What the JavaScript side makes an error of: the code, and on the next line the message.
+fn thrown(code: &str, message: &str) -> String {
+    [code, "\n", message].concat()
+}
 
 /// Half the code of the standard library's allocator, and faster.
 #[cfg(target_arch = "wasm32")]
@@ -62,7 +67,7 @@ thread_local! {
 #[wasm_bindgen]
 #[must_use]
 pub fn choose(options: &[u8]) -> Vec<u8> {
-    let chosen = Given::read(options).and_then(|mut given| Ok((given.lang, beside::checker(&mut given)?)));
+    let chosen = Given::read(options).and_then(|given| Ok((given.lang, given.checker()?)));
     KEPT.with_borrow_mut(|kept| match chosen {
         Ok((lang, checker)) => {
             kept.check = Some(Check { checker, lang });

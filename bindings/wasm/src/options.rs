@@ -3,9 +3,10 @@
 use rehabplan::language::Language;
 use rehabplan::plan::Date;
 use rehabplan::text::nearest;
-use rehabplan::{Checker, Detail, Lang, Phase, Selection, SelectionError};
+use rehabplan::{Checker, Detail, Lang, Phase};
 
 use crate::beside::{self, Beside};
+use crate::thrown;
 
 /// What was asked for.
 #[derive(Default)]
@@ -15,33 +16,16 @@ pub(crate) struct Given {
     detail: Detail,
     is_unsearched: bool,
     pub(crate) lang: Lang,
-    pub(crate) beside: Beside,
+    beside: Beside,
     /// What the check is to be limited to; which rules there are depends on the profiles.
-    pub(crate) only: Option<Only>,
+    only: Option<Only>,
 }
 
 /// Ids of rules and JSON Pointers.
 #[derive(Default)]
-pub(crate) struct Only {
-    pub(crate) rules: Vec<String>,
-    pub(crate) paths: Vec<String>,
-}
-
-impl Only {
-    /// The selection, as the core makes it.
-    fn selected(
-        &self,
-        select: impl FnOnce(&[&str], &[&str]) -> Result<Selection, SelectionError>,
-    ) -> Result<Selection, String> {
-        let [rules, paths] =
-            [&self.rules, &self.paths].map(|names| names.iter().map(String::as_str).collect::<Vec<_>>());
-        select(&rules, &paths).map_err(|error| beside::bad_selection(&error))
-    }
-}
-
-/// What the JavaScript side makes an error of: the code, and on the next line the message.
-pub(crate) fn thrown(code: &str, message: &str) -> String {
-    [code, "\n", message].concat()
+struct Only {
+    rules: Vec<String>,
+    paths: Vec<String>,
 }
 
 impl Given {
@@ -91,17 +75,20 @@ impl Given {
     }
 
     /// The check that was asked for, of a selection among the rules that there are.
-    pub(crate) fn checker(
-        &self,
-        select: impl FnOnce(&[&str], &[&str]) -> Result<Selection, SelectionError>,
-    ) -> Result<Checker, String> {
-        let only = self.only.as_ref().map(|only| only.selected(select)).transpose()?;
-        Ok(Checker::new()
+    pub(crate) fn checker(self) -> Result<Checker, String> {
+        let beside = self.beside.ready(self.lang)?;
+        let select = |Only { rules, paths }: Only| {
+            let [rules, paths] = [&rules, &paths].map(|names| names.iter().map(String::as_str).collect::<Vec<_>>());
+            beside.select(&rules, &paths).map_err(|error| beside::bad_selection(&error))
+        };
+        let only = self.only.map(select).transpose()?;
+        let checker = Checker::new()
             .phase(self.phase)
             .as_of(self.as_of)
             .detail(self.detail)
             .language(if self.is_unsearched { Language::off() } else { beside::language() })
-            .only(only))
+            .only(only);
+        beside.with(checker)
     }
 }
 

@@ -4,7 +4,7 @@
 use rehabplan::language::Language;
 use rehabplan::{Checker, Lang, ReadError, Report, Selection, SelectionError};
 
-use crate::options::{Given, thrown};
+use crate::thrown;
 
 /// Nothing lies beside the regulation here.
 #[derive(Default)]
@@ -18,6 +18,24 @@ impl Beside {
             _ => Ok(false),
         }
     }
+
+    /// There is nothing to make ready.
+    #[allow(clippy::unnecessary_wraps)]
+    pub(crate) fn ready(self, _: Lang) -> Result<Self, String> {
+        Ok(self)
+    }
+
+    /// The rules of the regulation are all that there are.
+    #[allow(clippy::unused_self)]
+    pub(crate) fn select(&self, rules: &[&str], paths: &[&str]) -> Result<Selection, SelectionError> {
+        Selection::new(rules, paths)
+    }
+
+    /// There is nothing to add to a check.
+    #[allow(clippy::unnecessary_wraps, clippy::unused_self)]
+    pub(crate) fn with(self, checker: Checker) -> Result<Checker, String> {
+        Ok(checker)
+    }
 }
 
 fn needs_full() -> String {
@@ -27,11 +45,6 @@ fn needs_full() -> String {
 /// What is wrong with a document that is no plan. A form has no files, so their kinds are not known here.
 pub(crate) fn message(_: &[u8], error: &ReadError, lang: Lang) -> String {
     error.message(lang)
-}
-
-/// The check that was asked for.
-pub(crate) fn checker(given: &mut Given) -> Result<Checker, String> {
-    given.checker(Selection::new)
 }
 
 /// There is nothing here that a report could not say in codes.
