@@ -588,37 +588,138 @@ export interface ProfileMeasure {
   national: number | null
 }
 
-/** A known finding, and why it does not stand in the way. */
-export interface Suppression {
-  /** The case that it is about: your own id of the plan, given as the option `case`. Without it, whichever plan is checked. */
-  case?: string
-  /** The key of the finding, as a report gives it, but with `aktivitetIdentifier=...` in the place of a number in a list. */
-  key: string
-  /** The reason. */
-  reason: string
-  /** Who decided so. */
-  author: string
-  /** When, `YYYY-MM-DD`. */
-  date: string
-  /** Whether the key may name an entry of a list by its number, where it has no identifier. */
-  position?: boolean
-}
-
-/** A profile that comes with the product; it has the shape of a profile file, and the rules that it adds. */
+/** A profile: what lies beside the regulation, and what it does to the answers. */
 export interface ProfileInfo {
-  /** The name by which it is chosen. */
+  /** The name by which the profile is chosen: lower-case letters, digits, `-` and `/`. */
   id: string
+  /** What the profile is called. */
   title: LocalText
   /** Where it comes from. */
   source: LocalText
+  /** What force that has. */
   force: ProfileForce
-  /** Numbers that can be set, as in `proces:maksSider=50`. */
-  parameters?: Record<string, { title: LocalText; default?: number }>
-  /** Groups of effects that are chosen one by one, as in `forsoeg/nordjylland-2017:1A`. */
-  themes?: { id: string; title: LocalText; [key: string]: unknown }[]
+  /** The first day on which it has effect. */
+  validFrom?: string | null
+  /** The last day on which it has effect. */
+  validTo?: string | null
+  /** Codes of the municipalities for which it has effect; none means all. */
+  authorities?: string[]
+  /** Numbers that whoever chooses the profile may set. */
+  parameters?: Record<string, ProfileParameter>
+  /** The authority's own placeholders: a text that is one of them, without regard to case, blanks and markup, is empty. They decide what a plan says, so the regulation's own answers heed them too. */
+  placeholders?: string[]
+  /** Sentences that the language check is to leave alone, since the authority knows them and has found them to be mere description. They are held against the texts without regard to case, blanks and the full stop. */
+  leaveAlone?: string[]
+  /** Groups of effects that are chosen one by one. */
+  themes?: ProfileTheme[]
+  /** What it does to the answers. */
+  effects?: ProfileFileEffect[]
+  /** What the source says that has no effect on the content of a plan, and why. */
+  withoutEffect?: ProfileWithoutEffect[]
   /** The rules that it adds. */
   rules: AddedRule[]
-  [key: string]: unknown
+}
+
+/** A number that whoever chooses the profile may set. */
+export interface ProfileParameter {
+  /** What the number is. */
+  title: LocalText
+  /** Its value when nothing else is set; without one, the rule that needs it does not apply. */
+  default?: number | null
+}
+
+/** A group of effects that is chosen by itself. */
+export interface ProfileTheme {
+  /** The name by which it is chosen: letters, digits and `-`. */
+  id: string
+  /** What it is called. */
+  title: LocalText
+  /** The first day on which it has effect. */
+  validFrom?: string | null
+  /** The last day on which it has effect. */
+  validTo?: string | null
+  /** What it does to the answers. */
+  effects?: ProfileFileEffect[]
+  /** Why it does nothing to the content of a plan, where that is so. */
+  withoutEffect?: LocalText | null
+}
+
+/** Something that a profile does to the answers. */
+export type ProfileFileEffect = { add: ProfileAdd } | { exempt: ProfileExempt } | { accept: ProfileExempt } | { severity: ProfileSeverityChange } | { suppress: Suppression }
+
+/** The rules that a profile adds. */
+export interface ProfileAdd {
+  /** Ids of rules that lie beside the regulation, such as `proces/PR1`. */
+  rules: string[]
+}
+
+/** Rules that are exempt, or met by other evidence, under conditions. */
+export interface ProfileExempt {
+  /** Ids of rules, or what they begin with up to a full stop: `P4` means all of § 4. */
+  rules: string[]
+  /** Case variants; none means all. A mixed case must have both of its variants here. */
+  variants?: string[]
+  /** Facts of the plan that must all be there. */
+  conditions?: ProfileFact[]
+  /** The ground, as it is shown in the report. */
+  basis: LocalText
+}
+
+/** A fact of the plan and what it must be: one test, or several groups of facts of which one must be there. A fact that is missing or cannot be read is never there. */
+export interface ProfileFact {
+  /** JSON Pointer to the field; `*` stands for any entry of a list. */
+  path?: string | null
+  /** `true`, `false`, a code, or several codes of which it must be one. */
+  is?: ProfileIs | null
+  /** Only `true`: there must be an answer. */
+  filled?: boolean | null
+  /** A number of at least so much. */
+  atLeast?: number | null
+  /** A number below so much. */
+  below?: number | null
+  /** A date before this one. */
+  before?: string | null
+  /** A date that is this one or later. */
+  notBefore?: string | null
+  /** A list with at least so many entries that hold something. */
+  countAtLeast?: number | null
+  /** Groups of facts; all facts of one group must be there. Takes the place of `path` and its test. */
+  any?: ProfileFact[][] | null
+}
+
+/** What a fact must be. */
+export type ProfileIs = boolean | string | string[]
+
+/** A rule whose findings are to be graver or less grave. */
+export interface ProfileSeverityChange {
+  /** The id of the rule, or what several begin with up to a full stop. */
+  rule: string
+  /** How grave its findings are to be. */
+  to: Severity
+}
+
+/** A finding that is known, and why it does not stand in the way. */
+export interface Suppression {
+  /** The case that the finding belongs to, by the caller's own id of the plan. May be left out only where exactly one plan is checked. */
+  case?: string | null
+  /** The finding's key as it stands in the report, `RULE!/path`. An entry of a list is named by its own identifier in the place of its number, `/indsatsdel/tilbud/aktivitetIdentifier=...` or, for a document, `henvisning=...`. */
+  key: string
+  /** Why it does not stand in the way. It is shown. */
+  reason: string
+  /** Who decided so. It is shown. */
+  author: string
+  /** The day on which it was decided. */
+  date: string
+  /** Whether the key may name an entry of a list by its number, where it has no identifier. It then means whichever entry has that number. */
+  position?: boolean
+}
+
+/** Something that the source says and the profile does nothing about. */
+export interface ProfileWithoutEffect {
+  /** What it is, and where the source says it. */
+  source: LocalText
+  /** Why it has no effect on the content of a plan. */
+  reason: LocalText
 }
 
 /** Everything there is to say about a rule that a profile adds. It is no provision of the regulation. */

@@ -8,7 +8,8 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use crate::{Files, plot};
+use crate::Files;
+use crate::plot::{self, Ratio, Spread, name};
 
 /// What `benches/run.py` writes.
 #[derive(Deserialize)]
@@ -55,26 +56,6 @@ struct Speed {
     flagged: Option<u32>,
     plans_per_second: u32,
     megabytes_per_second: u32,
-}
-
-/// How many times as fast one contender is as another.
-#[derive(Deserialize)]
-pub(crate) struct Ratio {
-    pub(crate) part: String,
-    pub(crate) ours: String,
-    pub(crate) peer: String,
-    pub(crate) encoding: String,
-    #[serde(flatten)]
-    pub(crate) spread: Spread,
-    pub(crate) goal: Option<f64>,
-}
-
-/// The median over the rounds, and the lowest and the highest.
-#[derive(Deserialize)]
-pub(crate) struct Spread {
-    pub(crate) median: f64,
-    pub(crate) low: f64,
-    pub(crate) high: f64,
 }
 
 #[derive(Deserialize)]
@@ -354,17 +335,6 @@ fn page(measured: &Measured) -> String {
         measured.versions.iter().map(|(name, version)| format!("{name} {version}")).collect::<Vec<_>>().join(", "),
     );
     page
-}
-
-/// What a person calls a part of the benchmarks.
-pub(crate) fn name(part: &str) -> &str {
-    match part {
-        "rust" => "Rust",
-        "cli" => "Command line",
-        "python" => "Python",
-        "node" => "Node",
-        other => other,
-    }
 }
 
 fn ratio_cells(ratio: &Ratio) -> String {

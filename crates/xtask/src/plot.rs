@@ -2,7 +2,38 @@
 
 use std::fmt::Write as _;
 
-use crate::performance::{Ratio, name};
+use serde::Deserialize;
+
+/// How many times as fast one contender is as another.
+#[derive(Deserialize)]
+pub(crate) struct Ratio {
+    pub(crate) part: String,
+    pub(crate) ours: String,
+    pub(crate) peer: String,
+    pub(crate) encoding: String,
+    #[serde(flatten)]
+    pub(crate) spread: Spread,
+    pub(crate) goal: Option<f64>,
+}
+
+/// The median over the rounds, and the lowest and the highest.
+#[derive(Deserialize)]
+pub(crate) struct Spread {
+    pub(crate) median: f64,
+    pub(crate) low: f64,
+    pub(crate) high: f64,
+}
+
+/// What a person calls a part of the benchmarks.
+pub(crate) fn name(part: &str) -> &str {
+    match part {
+        "rust" => "Rust",
+        "cli" => "Command line",
+        "python" => "Python",
+        "node" => "Node",
+        other => other,
+    }
+}
 
 const WIDTH: f64 = 860.0;
 const LEFT: f64 = 290.0;

@@ -8,7 +8,7 @@ use rehabplan::law::Kind;
 use rehabplan::report::InputCode;
 use rehabplan::text::notes;
 use rehabplan::{Lang, Variant};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::Files;
 use crate::typed::{WRITTEN, members, strings, text};
@@ -56,82 +56,105 @@ const OPEN: [(&str, &str, &str); 2] =
 
 fn report(out: &mut String) {
     let schema = rehabplan::schema::report_schema(Lang::En);
-    interface(out, &schema);
+    interface(out, text(&schema, "title"), &schema, same, "");
     for (name, definition) in members(&schema, "$defs") {
         match strings(definition, "enum") {
-            codes if codes.is_empty() => interface(out, definition),
+            codes if codes.is_empty() => interface(out, name, definition, same, ""),
             codes => union(out, name, text(definition, "description"), codes),
         }
     }
+    profile(out);
     rule(out);
 }
 
-fn interface(out: &mut String, object: &Value) {
-    let (name, required) = (text(object, "title"), strings(object, "required"));
-    let _ = writeln!(out, "\n/** {} */\nexport interface {name} {{", text(object, "description"));
+/// What a definition is called: its own name, as the schema of the report has names for all of them.
+fn same(name: &str) -> String {
+    name.to_owned()
+}
+
+/// What a definition of a profile is called. A text is written in both languages, and the codes are those of the report.
+fn of_a_profile(name: &str) -> String {
+    match name {
+        "Words" => "LocalText".to_owned(),
+        "Gravity" => "Severity".to_owned(),
+        "Suppression" => name.to_owned(),
+        // What one did, in a report, has that name.
+        "Effect" => "ProfileFileEffect".to_owned(),
+        name => format!("Profile{name}"),
+    }
+}
+
+/// A profile, as `profiles()` gives it, and the suppressions that stand in one or in a list of their own.
+fn profile(out: &mut String) {
+    let schema = rehabplan::schema::profile_schema();
+    let rules = "  /** The rules that it adds. */\n  rules: AddedRule[]\n";
+    interface(out, "ProfileInfo", &schema, of_a_profile, rules);
+    for (name, definition) in members(&schema, "$defs") {
+        let called = of_a_profile(name);
+        match name.as_str() {
+            "Words" | "Force" | "Gravity" => {}
+            _ if definition["properties"].is_object() => interface(out, &called, definition, of_a_profile, ""),
+            _ => {
+                let is = typescript(definition, of_a_profile);
+                let _ = write!(out, "\n/** {} */\nexport type {called} = {is}\n", one_line(definition));
+            }
+        }
+    }
+}
+
+/// An object, with `more` at its end.
+fn interface(out: &mut String, name: &str, object: &Value, named: fn(&str) -> String, more: &str) {
+    let required = strings(object, "required");
+    let _ = writeln!(out, "\n/** {} */\nexport interface {name} {{", one_line(object));
     for (key, member) in members(object, "properties") {
         let mark = if required.contains(key) { "" } else { "?" };
         let open = OPEN.iter().find(|(interface, member, _)| (*interface, *member) == (name, key.as_str()));
-        let holds = open.map_or_else(|| typescript(member), |(.., codes)| (*codes).to_owned());
-        let _ = writeln!(out, "  /** {} */\n  {key}{mark}: {holds}", text(member, "description"));
+        let holds = open.map_or_else(|| typescript(member, named), |(.., codes)| (*codes).to_owned());
+        let _ = writeln!(out, "  /** {} */\n  {key}{mark}: {holds}", one_line(member));
     }
-    out.push_str("}\n");
+    let _ = writeln!(out, "{more}}}");
 }
 
-fn typescript(schema: &Value) -> String {
+/// What a schema takes.
+fn typescript(schema: &Value, named: fn(&str) -> String) -> String {
     if let Some(reference) = schema["$ref"].as_str() {
-        return reference.trim_start_matches("#/$defs/").to_owned();
+        return named(reference.rsplit('/').next().unwrap_or_default());
     }
-    if let Some(either) = schema["anyOf"].as_array() {
-        return either.iter().map(typescript).collect::<Vec<_>>().join(" | ");
+    if let Some(code) = schema["const"].as_str() {
+        return format!("'{code}'");
     }
-    if let Some(kinds) = schema["type"].as_array() {
-        return kinds.iter().map(|kind| typescript(&json!({ "type": kind }))).collect::<Vec<_>>().join(" | ");
+    if let Some(either) = schema["anyOf"].as_array().or_else(|| schema["oneOf"].as_array()) {
+        return either.iter().map(|one| typescript(one, named)).collect::<Vec<_>>().join(" | ");
     }
-    match text(schema, "type") {
+    let kinds: Vec<&str> = match &schema["type"] {
+        Value::String(kind) => vec![kind],
+        Value::Array(kinds) => kinds.iter().filter_map(Value::as_str).collect(),
+        _ => return "unknown".to_owned(),
+    };
+    let kind = |kind: &&str| match *kind {
         "integer" => "number".to_owned(),
-        "array" => format!("{}[]", typescript(&schema["items"])),
-        kind => kind.to_owned(),
-    }
+        "array" => match typescript(&schema["items"], named) {
+            items if items.contains(' ') => format!("({items})[]"),
+            items => format!("{items}[]"),
+        },
+        "object" if schema["properties"].is_object() => {
+            let members = members(schema, "properties");
+            let members: Vec<_> =
+                members.map(|(key, member)| format!("{key}: {}", typescript(member, named))).collect();
+            format!("{{ {} }}", members.join("; "))
+        }
+        "object" if schema["additionalProperties"].is_object() => {
+            format!("Record<string, {}>", typescript(&schema["additionalProperties"], named))
+        }
+        other => other.to_owned(),
+    };
+    kinds.iter().map(kind).collect::<Vec<_>>().join(" | ")
 }
 
 /// The requirement, as `rules()` gives it.
 fn rule(out: &mut String) {
     out.push_str(
         "
-/** A known finding, and why it does not stand in the way. */
-export interface Suppression {
-  /** The case that it is about: your own id of the plan, given as the option `case`. Without it, whichever plan is checked. */
-  case?: string
-  /** The key of the finding, as a report gives it, but with `aktivitetIdentifier=...` in the place of a number in a list. */
-  key: string
-  /** The reason. */
-  reason: string
-  /** Who decided so. */
-  author: string
-  /** When, `YYYY-MM-DD`. */
-  date: string
-  /** Whether the key may name an entry of a list by its number, where it has no identifier. */
-  position?: boolean
-}
-
-/** A profile that comes with the product; it has the shape of a profile file, and the rules that it adds. */
-export interface ProfileInfo {
-  /** The name by which it is chosen. */
-  id: string
-  title: LocalText
-  /** Where it comes from. */
-  source: LocalText
-  force: ProfileForce
-  /** Numbers that can be set, as in `proces:maksSider=50`. */
-  parameters?: Record<string, { title: LocalText; default?: number }>
-  /** Groups of effects that are chosen one by one, as in `forsoeg/nordjylland-2017:1A`. */
-  themes?: { id: string; title: LocalText; [key: string]: unknown }[]
-  /** The rules that it adds. */
-  rules: AddedRule[]
-  [key: string]: unknown
-}
-
 /** Everything there is to say about a rule that a profile adds. It is no provision of the regulation. */
 export interface AddedRule extends Omit<Rule, 'id' | 'unit' | 'citation' | 'provision' | 'kind'> {
   id: string
@@ -207,7 +230,7 @@ fn object(out: &mut String, name: &str, schema: &Value) {
             out,
             "  /** {} Serves {provision}. */\n  {key}?: {} | undefined",
             one_line(field),
-            field_type(field)
+            typescript(field, same)
         );
     }
     out.push_str("}\n");
@@ -215,27 +238,4 @@ fn object(out: &mut String, name: &str, schema: &Value) {
 
 fn one_line(schema: &Value) -> String {
     text(schema, "description").split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn field_type(field: &Value) -> String {
-    if let Some(choices) = field["anyOf"].as_array() {
-        return choices.iter().map(field_type).collect::<Vec<_>>().join(" | ");
-    }
-    if let Some(reference) = field["$ref"].as_str() {
-        return reference.rsplit('/').next().unwrap_or_default().to_owned();
-    }
-    let kinds: Vec<&str> = match &field["type"] {
-        Value::String(kind) => vec![kind],
-        Value::Array(kinds) => kinds.iter().filter_map(Value::as_str).collect(),
-        _ => return "unknown".to_owned(),
-    };
-    let kind = |kind: &&str| match *kind {
-        "integer" => "number".to_owned(),
-        "array" => match field_type(&field["items"]) {
-            items if items.contains(' ') => format!("({items})[]"),
-            items => format!("{items}[]"),
-        },
-        other => other.to_owned(),
-    };
-    kinds.iter().map(kind).collect::<Vec<_>>().join(" | ")
 }

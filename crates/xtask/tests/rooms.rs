@@ -13,19 +13,8 @@ const ROOMS: &[(&str, &[&[&str]])] = &[
     // In the one are the rules with the case and the answers: a rule looks back at answers, and an answer names its rule. In the
     // other is what is made of the answers: a report has what profiles made of it, and profiles change a report.
     ("crates/rehabplan", &[&["answer", "case", "law"], &["conclude", "engine", "profile", "report"]]),
-    // A source gives documents, and a document is read as its source says; lines are documents of a file.
-    ("crates/rehabplan-batch", &[&["item", "lines", "source"]]),
-    // Rules of profiles are listed with the law's, and profiles are printed as rules are; what was checked is rendered, and a
-    // check renders what it has.
-    ("crates/rehabplan-cli", &[&["catalogue", "profiles"], &["check", "render"]]),
-    // A mapping is compiled to readers of columns and conversions, which know its constants.
-    ("crates/rehabplan-import", &[&["bound", "convert", "mapping", "model"]]),
     // A role is looked up by the words around it, and a word knows its role.
     ("crates/rehabplan-language", &[&["roles", "words"]]),
-    // A plot shows what the page on performance counts, and stands on it.
-    ("crates/xtask", &[&["performance", "plot"]]),
-    // Options of the full module are read by the module that has them.
-    ("bindings/wasm", &[&["beside", "options"]]),
 ];
 
 /// Takes off comments, and the tests at the end of a file.
