@@ -74,57 +74,47 @@ pub enum InputCode {
     Unplaced,
 }
 
-impl InputCode {
-    /// One of each kind, in the order of their declaration, with nothing in particular to name; the two that may name what
-    /// was most likely meant stand there a second time, with a name that is empty.
-    pub const KINDS: &'static [Self] = &[
-        Self::NotText,
-        Self::NotADate,
-        Self::NotABoolean,
-        Self::NotANumber { min: 0, max: 0 },
-        Self::NotWhole { min: 0, max: 0 },
-        Self::OutOfRange { min: 0, max: 0 },
-        Self::NotACode { nearest: None, allowed: &[] },
-        Self::NotACode { nearest: Some(""), allowed: &[] },
-        Self::NotAList,
-        Self::NotAnObject,
-        Self::ScopeUnknown { allowed: &[] },
-        Self::NotAPlan,
-        Self::PlanBelow,
-        Self::UnknownKey { nearest: None },
-        Self::UnknownKey { nearest: Some("") },
-        Self::OtherSpelling,
-        Self::DuplicateKey,
-        Self::CourseBackwards,
-        Self::RepeatedText,
-        Self::Unplaced,
-    ];
+/// Each kind once, with nothing in particular to name, and its code. The compiler misses one that is left out.
+macro_rules! kinds {
+    ($($kind:ident $({ $($named:tt)* })+ = $code:literal;)*) => {
+        impl InputCode {
+            /// One of each kind, in the order of their declaration, with nothing in particular to name; the two that may
+            /// name what was most likely meant stand there a second time, with a name that is empty.
+            pub const KINDS: &'static [Self] = &[$($(Self::$kind { $($named)* },)+)*];
 
-    /// The code as it stands in the report.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::NotText => "notText",
-            Self::NotADate => "notADate",
-            Self::NotABoolean => "notABoolean",
-            Self::NotANumber { .. } => "notANumber",
-            Self::NotWhole { .. } => "notWhole",
-            Self::OutOfRange { .. } => "outOfRange",
-            Self::NotACode { .. } => "notACode",
-            Self::NotAList => "notAList",
-            Self::NotAnObject => "notAnObject",
-            Self::ScopeUnknown { .. } => "scopeUnknown",
-            Self::NotAPlan => "notAPlan",
-            Self::PlanBelow => "planBelow",
-            Self::UnknownKey { .. } => "unknownKey",
-            Self::OtherSpelling => "otherSpelling",
-            Self::DuplicateKey => "duplicateKey",
-            Self::CourseBackwards => "courseBackwards",
-            Self::RepeatedText => "repeatedText",
-            Self::Unplaced => "unplaced",
+            /// The code as it stands in the report.
+            #[must_use]
+            pub fn code(self) -> &'static str {
+                match self {
+                    $(Self::$kind { .. } => $code,)*
+                }
+            }
         }
-    }
+    };
+}
 
+kinds! {
+    NotText {} = "notText";
+    NotADate {} = "notADate";
+    NotABoolean {} = "notABoolean";
+    NotANumber { min: 0, max: 0 } = "notANumber";
+    NotWhole { min: 0, max: 0 } = "notWhole";
+    OutOfRange { min: 0, max: 0 } = "outOfRange";
+    NotACode { nearest: None, allowed: &[] } { nearest: Some(""), allowed: &[] } = "notACode";
+    NotAList {} = "notAList";
+    NotAnObject {} = "notAnObject";
+    ScopeUnknown { allowed: &[] } = "scopeUnknown";
+    NotAPlan {} = "notAPlan";
+    PlanBelow {} = "planBelow";
+    UnknownKey { nearest: None } { nearest: Some("") } = "unknownKey";
+    OtherSpelling {} = "otherSpelling";
+    DuplicateKey {} = "duplicateKey";
+    CourseBackwards {} = "courseBackwards";
+    RepeatedText {} = "repeatedText";
+    Unplaced {} = "unplaced";
+}
+
+impl InputCode {
     /// Whether something is lost to the rules (error) or only worth a look (warning).
     #[must_use]
     pub fn severity(self) -> Severity {
