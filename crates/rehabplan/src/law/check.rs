@@ -3,9 +3,10 @@
 use super::Rule;
 use crate::answer::{Answer, Path};
 use crate::case::Case;
+use crate::plan::place::{At, Day, FieldOf};
 pub(crate) use crate::plan::value::Given;
 use crate::plan::value::Value;
-use crate::plan::{Date, Dokument, Field, List, Text};
+use crate::plan::{Dokument, Field, List, Text};
 use crate::reply::{self, Reply};
 use crate::text::{Note, notes};
 
@@ -58,13 +59,14 @@ pub(crate) fn decided<T>(field: &Field<T>) -> Answer {
     }
 }
 
-/// What goes with a yes: which, what or why. Left out, or "ingen", it is worth a look, and the note says so (A47).
-pub(crate) fn with_a_yes(field: &Field<Text<'_>>, path: &'static str, left_out: &'static Note) -> Answer {
-    match given(field) {
-        Given::Answer => Answer::met(),
-        Given::Blank | Given::Nothing => Answer::warning(left_out).at(path),
-        other => answered_as(other).at(path),
-    }
+/// What goes with a yes: which, what or why. Left out, it is an error, and "ingen" is worth a look; where there is a note, it
+/// says both, and both are worth a look (A47).
+pub(crate) fn with_a_yes(case: &Case<'_>, text: At, left_out: Option<&'static Note>) -> Answer {
+    let answer = match (text.given(case), left_out) {
+        (Given::Blank | Given::Nothing, Some(note)) => Answer::warning(note),
+        (given, _) => answered_as(given),
+    };
+    text.tell(case, answer)
 }
 
 /// What a list of documents amounts to. A document is a reference, so an entry that only refers to one is what is asked
@@ -76,46 +78,14 @@ pub(crate) fn documents(list: &List<Dokument<'_>>) -> Given {
     }
 }
 
+/// Whether an entry of a list counts: an empty one does not, nor does one that only says "ingen".
+pub(super) fn counts(entry: Given) -> bool {
+    !matches!(entry, Given::Blank | Given::Nothing)
+}
+
 /// The entries of a list that count: empty ones do not, and one that only says "ingen" says that there are none.
 pub(crate) fn entries<'l, 'a: 'l, T: Value<'a>>(list: &'l List<T>) -> impl Iterator<Item = (usize, &'l T)> + Clone {
-    let counts = |(_, entry): &(usize, &T)| !matches!(entry.given(), Given::Blank | Given::Nothing);
-    list.entries().iter().enumerate().filter(counts)
-}
-
-/// One entry of a list, and where it stands.
-pub(crate) struct Entry<'l, T> {
-    pub(crate) value: &'l T,
-    pointer: &'l str,
-    index: usize,
-}
-
-impl<T> Entry<'_, T> {
-    /// The JSON Pointer to a field of the entry.
-    pub(crate) fn path(&self, key: &str) -> Path {
-        format!("{}/{}/{key}", self.pointer, self.index).into()
-    }
-
-    /// Tells where in the entry an answer that is not "met" is about.
-    pub(crate) fn at(&self, key: &str, answer: Answer) -> Answer {
-        if answer.is_met() { answer } else { answer.at(self.path(key)) }
-    }
-}
-
-/// A check of every entry of a list that counts. Not relevant when there are none. What an entry says that only refers to
-/// a document, a machine cannot read (A46).
-pub(crate) fn each<'l, 'a: 'l, T: Value<'a>>(
-    list: &'l List<T>,
-    pointer: &'l str,
-    check: impl Fn(&Entry<'l, T>) -> Answer,
-) -> Answer {
-    if list.is_unreadable() {
-        return Answer::unreadable().at(pointer.to_owned());
-    }
-    let answers = entries(list).map(|(index, value)| match value.given() {
-        Given::Reference => Answer::undetermined(&notes::ATTACHED).at(format!("{pointer}/{index}")),
-        _ => check(&Entry { value, pointer, index }),
-    });
-    Answer::gravest(answers).unwrap_or_else(Answer::not_relevant)
+    list.entries().iter().enumerate().filter(|(_, entry)| counts(entry.given()))
 }
 
 /// A requirement that repeats others has their gravest answer, and the finding is theirs (A2, A39).
@@ -154,26 +124,25 @@ pub(crate) fn joint_after(case: &Case<'_>, before: &[&'static Rule], answer: Ans
     }
 }
 
-/// A date of the plan and where it stands.
-pub(crate) type At<'c> = (&'c Field<Date>, &'static str);
-
 /// One date is not after another; the same day will do.
-pub(crate) fn not_after((earlier, earlier_path): At<'_>, (later, later_path): At<'_>) -> Answer {
-    match (earlier.value(), later.value()) {
+pub(crate) fn not_after(case: &Case<'_>, earlier: At<Day>, later: At<Day>) -> Answer {
+    match (earlier.of(case).value(), later.of(case).value()) {
         (Some(first), Some(second)) if first <= second => Answer::met(),
-        (Some(_), Some(_)) => Answer::missing().at(earlier_path).at(later_path),
-        _ => {
-            let (field, path) = if earlier.value().is_none() { (earlier, earlier_path) } else { (later, later_path) };
-            if field.is_unreadable() {
-                Answer::unreadable().at(path).depends_on_fact(path)
-            } else {
-                Answer::lacks(path).at(path)
-            }
-        }
+        (Some(_), Some(_)) => Answer::missing().at(earlier.pointer).at(later.pointer),
+        (first, _) => unknown(case, if first.is_none() { earlier } else { later }),
     }
 }
 
-/// A JSON Pointer below another.
-pub(crate) fn below(pointer: &str, key: &str) -> Path {
-    format!("{pointer}/{key}").into()
+/// What is not known of a fact that others hang on, at its place.
+pub(crate) fn unknown<T: 'static>(case: &Case<'_>, fact: At<FieldOf<T>>) -> Answer {
+    unknown_at(fact.of(case), fact.path(case))
+}
+
+/// The same where the place is in an entry.
+pub(crate) fn unknown_at<T>(field: &Field<T>, path: Path) -> Answer {
+    if field.is_unreadable() {
+        Answer::unreadable().depends_on_fact(path.clone()).at(path)
+    } else {
+        Answer::lacks(path.clone()).at(path)
+    }
 }

@@ -108,7 +108,7 @@ pub(crate) fn is_citizens(place: &str) -> bool {
 pub(super) fn recommending(case: &Case<'_>) -> Vec<Path> {
     let mut found = Vec::new();
     for place in TEXTS {
-        if recommends(case, place.value(case), place.pointer) {
+        if recommends(case, place.of(case), place.pointer) {
             found.push(place.path(case));
         }
     }

@@ -1,42 +1,54 @@
 //! § 3, stk. 2: the earlier measures, one by one.
 
-use super::check::{Entry, Given, answered, each, given};
+use super::check::{Given, answered, given};
+use super::evidence::Entry;
 use crate::answer::Answer;
 use crate::case::Case;
-use crate::plan::{Field, HidtidigIndsats, Indsats, List};
-use crate::pointer;
+use crate::plan::place::{At, Earlier, at, key};
+use crate::plan::{Field, Indsats};
 use crate::text::notes;
 
-/// The three lists of earlier measures and where they stand.
-fn lists<'c>(indsats: &'c HidtidigIndsats<'c>) -> [(&'c List<Indsats<'c>>, &'static str); 3] {
-    [
-        (&indsats.beskaeftigelse, pointer!(forberedende_del.hidtidig_indsats.beskaeftigelse)),
-        (&indsats.social_borger, pointer!(forberedende_del.hidtidig_indsats.social_borger)),
-        (&indsats.social_familie, pointer!(forberedende_del.hidtidig_indsats.social_familie)),
-    ]
+/// The lists of earlier measures that § 3, stk. 2, names.
+pub(crate) const HIDTIL: [At<Earlier>; 3] = [
+    at!(forberedende_del.hidtidig_indsats.beskaeftigelse),
+    at!(forberedende_del.hidtidig_indsats.social_borger),
+    at!(forberedende_del.hidtidig_indsats.social_familie),
+];
+
+/// The same place in every measure of these lists.
+macro_rules! i_hver_indsats {
+    ($field:ident) => {
+        [
+            at!(forberedende_del.hidtidig_indsats.beskaeftigelse[].$field),
+            at!(forberedende_del.hidtidig_indsats.social_borger[].$field),
+            at!(forberedende_del.hidtidig_indsats.social_familie[].$field),
+        ]
+    };
 }
 
+pub(super) use i_hver_indsats;
+
 /// A check of every earlier measure. Not relevant when there are none.
-pub(super) fn in_every_measure<'c>(case: &'c Case<'c>, check: impl Fn(&Entry<'c, Indsats<'c>>) -> Answer) -> Answer {
-    let answers = lists(&case.fd().hidtidig_indsats).map(|(list, pointer)| each(list, pointer, &check));
-    Answer::gravest(answers).unwrap_or_else(Answer::not_relevant)
+pub(super) fn in_every_measure(case: &Case<'_>, check: impl Fn(&Entry<'_, Indsats<'_>>) -> Answer) -> Answer {
+    Answer::gravest(HIDTIL.iter().map(|list| list.each(case, &check))).unwrap_or_else(Answer::not_relevant)
 }
 
 /// How long a measure lasted: in words, or as dates that do not run backwards.
 pub(super) fn duration(entry: &Entry<'_, Indsats<'_>>) -> Answer {
     let Indsats { varighed, startdato, slutdato, .. } = entry.value;
     match (startdato, slutdato) {
-        (Field::Present(start), Field::Present(end)) if end < start => {
-            Answer::missing().with_note(&notes::END_BEFORE_START).at(entry.path("startdato")).at(entry.path("slutdato"))
-        }
-        (Field::Unreadable, _) => Answer::unreadable().at(entry.path("startdato")),
+        (Field::Present(start), Field::Present(end)) if end < start => Answer::missing()
+            .with_note(&notes::END_BEFORE_START)
+            .at(entry.path(key!(Indsats.startdato)))
+            .at(entry.path(key!(Indsats.slutdato))),
+        (Field::Unreadable, _) => Answer::unreadable().at(entry.path(key!(Indsats.startdato))),
         // With neither a start nor a duration, the end says nothing of how long it lasted (A53).
         (Field::Absent, Field::Unreadable) if given(varighed) == Given::Blank => {
-            Answer::missing().at(entry.path("varighed"))
+            Answer::missing().at(entry.path(key!(Indsats.varighed)))
         }
-        (_, Field::Unreadable) => Answer::unreadable().at(entry.path("slutdato")),
+        (_, Field::Unreadable) => Answer::unreadable().at(entry.path(key!(Indsats.slutdato))),
         // A measure that is still running has no end.
         (Field::Present(_), _) => Answer::met(),
-        _ => entry.at("varighed", answered(varighed)),
+        _ => entry.at(key!(Indsats.varighed), answered(varighed)),
     }
 }

@@ -7,11 +7,12 @@ use crate::answer::{Answer, Path, Severity};
 use crate::case::Case;
 use crate::places::is_at_or_below;
 use crate::plan::Field;
+use crate::pointer;
 use crate::text::notes;
 
 /// Whether a field of the preparatory part is marked as not relevant or not possible.
 fn is_marked(case: &Case<'_>, path: &str) -> bool {
-    let field = path.strip_prefix("/forberedendeDel/").unwrap_or(path);
+    let field = path.strip_prefix(pointer!(forberedende_del)).and_then(|rest| rest.strip_prefix('/')).unwrap_or(path);
     let marks = case.fd().ikke_relevant_eller_muligt.entries();
     marks.iter().any(|mark| mark.value().is_some_and(|mark| is_at_or_below(field, mark.code())))
 }

@@ -17,6 +17,7 @@ use crate::text::{Lang, Said, said};
 pub(crate) mod check;
 #[cfg(feature = "texts")]
 mod checklist;
+pub(crate) mod evidence;
 mod forhold;
 mod fritekst;
 mod gate;
@@ -59,6 +60,8 @@ pub(crate) use fritekst::is_citizens;
 pub(crate) use gate::agenda;
 #[cfg(feature = "profiles")]
 pub(crate) use gate::is_missing as is_part_missing;
+#[cfg(feature = "profiles")]
+pub(crate) use indsats::HIDTIL;
 pub use matrix::{Matrix, exempting, grounds};
 #[cfg(feature = "texts")]
 pub(crate) use own_notes::OWN_NOTES;
@@ -69,7 +72,9 @@ pub(crate) use p01::{Scope, scope};
 #[cfg(feature = "profiles")]
 pub(crate) use p03::{P3_3_A, P3_4_PKT1};
 #[cfg(feature = "profiles")]
-pub(crate) use p05::{AS_OF_MISSING, INDSATSDEL, content as indsatsdel_content, required as indsatsdel_required};
+pub(crate) use p05::{
+    AS_OF_MISSING, INDSATSDEL, INDSATSDELEN, content as indsatsdel_content, required as indsatsdel_required,
+};
 #[cfg(feature = "profiles")]
 pub(crate) use p06::P6_1_PKT1_B;
 pub(crate) use periods::runs_backwards;
@@ -369,8 +374,16 @@ macro_rules! in_order {
 
 pub(crate) use in_order;
 
-/// The texts of a rule: Danish, then English.
+/// The texts of a rule: Danish, then English. Where something is to be described, it is named once for the demand and the
+/// finding: `described: "Borgerens helbredssituation", "The citizen's health situation is"`.
 macro_rules! texts {
+    (described: $da:literal, $en:literal; $($rest:tt)*) => {
+        texts! {
+            demand: concat!($da, " er beskrevet"), concat!($en, " described");
+            finding: concat!($da, " er ikke beskrevet"), concat!($en, " not described");
+            $($rest)*
+        }
+    };
     (@judgement) => { None };
     (@judgement $da:expr, $en:expr) => { Some($crate::text::said($da, $en)) };
     (

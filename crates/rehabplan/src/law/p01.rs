@@ -6,6 +6,7 @@ use super::hjemmel::{Hjemmel, hjemmel};
 use super::{Provision, page};
 use crate::case::{Variant, Variants};
 use crate::plan::{Count, Field, Sag, Sagstype};
+use crate::pointer;
 use crate::text::{Lang, Said, said};
 
 /// A rule on where the regulation applies.
@@ -44,7 +45,7 @@ pub(crate) fn scope(sag: &Sag<'_>) -> Scope {
     let is_true = |fact: &Field<bool>| fact.value() == Some(true);
     // P1.1: only a known type of case can be out of scope; of an unknown one nobody knows.
     let Some(sagstype) = sag.sagstype.value() else {
-        return Scope::Unclear { fact: "/sag/sagstype", allowed: Sagstype::CODES };
+        return Scope::Unclear { fact: pointer!(sag.sagstype), allowed: Sagstype::CODES };
     };
     let variants = match sagstype {
         // P1.1.1
@@ -62,7 +63,7 @@ pub(crate) fn scope(sag: &Sag<'_>) -> Scope {
         Sagstype::Sygedagpenge => match sag.kategori.value().map(Count::get) {
             Some(3) => Variants::of(&[Variant::SDP3]),
             Some(_) => return Scope::Outside,
-            None => return Scope::Unclear { fact: "/sag/kategori", allowed: &["1", "2", "3"] },
+            None => return Scope::Unclear { fact: pointer!(sag.kategori), allowed: &["1", "2", "3"] },
         },
         // P1.1.4; both at once when both are to be considered (T53).
         Sagstype::Fleksjob | Sagstype::Tilskud if is_true(&sag.blandet_fleksjob_tilskud) => {
@@ -76,7 +77,7 @@ pub(crate) fn scope(sag: &Sag<'_>) -> Scope {
         // P1.5: only when the municipality has said so.
         Sagstype::Anden if is_true(&sag.anvend_bekendtgoerelsen) => Variants::of(&[Variant::AND]),
         Sagstype::Anden if sag.anvend_bekendtgoerelsen.is_unreadable() => {
-            return Scope::Unclear { fact: "/sag/anvendBekendtgoerelsen", allowed: &["true", "false"] };
+            return Scope::Unclear { fact: pointer!(sag.anvend_bekendtgoerelsen), allowed: &["true", "false"] };
         }
         Sagstype::Anden => return Scope::Outside,
     };

@@ -2,7 +2,7 @@
 
 use super::check::{Given, answered, answered_as, documents, given};
 use super::fritekst::recommending;
-use super::indsats::{duration, in_every_measure};
+use super::indsats::{duration, i_hver_indsats, in_every_measure};
 use super::udfald::only_the_measures;
 use super::undtagelser::foreliggende_grundlag;
 use super::vedlagt::only_attached;
@@ -16,7 +16,7 @@ use super::{
     HELE_FORBEREDELSEN, JA22, JANY, JAX, Kind, Provision, REV, RF, Rule, SDP3, SELV, in_order, texts,
 };
 use crate::answer::Answer;
-use crate::plan::place::{At, at};
+use crate::plan::place::{At, at, key};
 use crate::plan::value::Value as _;
 use crate::plan::{Sagsgruppe, State, Udfald};
 use crate::pointer;
@@ -122,10 +122,8 @@ pub(super) static P3_1_1_A: Rule = Rule {
     id: "P3.1.1.a",
     provision: Provision::p(3).stk(1).nr(1),
     texts: texts! {
-        demand: "Borgerens erfaringer og ressourcer i forhold til job og uddannelse er beskrevet",
-            "The citizen's experience and resources in relation to work and education are described";
-        finding: "Borgerens erfaringer og ressourcer i forhold til job og uddannelse er ikke beskrevet",
-            "The citizen's experience and resources in relation to work and education are not described";
+        described: "Borgerens erfaringer og ressourcer i forhold til job og uddannelse",
+            "The citizen's experience and resources in relation to work and education are";
         remedy: "Beskriv erfaringer og ressourcer; har borgeren aldrig haft job, så skriv det",
             "Describe experience and resources; if the citizen has never had a job, say so";
         judgement: "Er beskrivelsen fyldestgørende?", "Is the description sufficient?";
@@ -214,10 +212,7 @@ pub(super) static P3_1_3_A: Rule = Rule {
     id: "P3.1.3.a",
     provision: Provision::p(3).stk(1).nr(3),
     texts: texts! {
-        demand: "Borgerens beskæftigelsesmæssige udfordringer er beskrevet",
-            "The citizen's employment challenges are described";
-        finding: "Borgerens beskæftigelsesmæssige udfordringer er ikke beskrevet",
-            "The citizen's employment challenges are not described";
+        described: "Borgerens beskæftigelsesmæssige udfordringer", "The citizen's employment challenges are";
         remedy: "Beskriv de beskæftigelsesmæssige udfordringer i forhold til at komme i job eller uddannelse",
             "Describe the employment challenges in getting into work or education";
         judgement: "Er udfordringerne dækket?", "Are the challenges covered?";
@@ -236,9 +231,7 @@ pub(super) static P3_1_3_B: Rule = Rule {
     id: "P3.1.3.b",
     provision: Provision::p(3).stk(1).nr(3),
     texts: texts! {
-        demand: "Borgerens sociale udfordringer er beskrevet", "The citizen's social challenges are described";
-        finding: "Borgerens sociale udfordringer er ikke beskrevet",
-            "The citizen's social challenges are not described";
+        described: "Borgerens sociale udfordringer", "The citizen's social challenges are";
         remedy: "Beskriv de sociale udfordringer; »ingen« er et svar",
             "Describe the social challenges; \"none\" is an answer";
         judgement: "Er udfordringerne dækket?", "Are the challenges covered?";
@@ -272,8 +265,7 @@ pub(super) static P3_1_5_A: Rule = Rule {
     id: "P3.1.5.a",
     provision: Provision::p(3).stk(1).nr(5),
     texts: texts! {
-        demand: "Borgerens helbredssituation er beskrevet", "The citizen's health situation is described";
-        finding: "Borgerens helbredssituation er ikke beskrevet", "The citizen's health situation is not described";
+        described: "Borgerens helbredssituation", "The citizen's health situation is";
         remedy: "Beskriv helbredssituationen", "Describe the health situation";
         judgement: "Er beskrivelsen fyldestgørende?", "Is the description sufficient?";
     },
@@ -330,10 +322,8 @@ pub(super) static P3_1_6: Rule = Rule {
     id: "P3.1.6",
     provision: Provision::p(3).stk(1).nr(6),
     texts: texts! {
-        demand: "Borgerens egen vurdering af helbredets betydning for job og uddannelse er beskrevet",
-            "The citizen's own assessment of what health means for work and education is described";
-        finding: "Borgerens egen vurdering af helbredets betydning for job og uddannelse er ikke beskrevet",
-            "The citizen's own assessment of what health means for work and education is not described";
+        described: "Borgerens egen vurdering af helbredets betydning for job og uddannelse",
+            "The citizen's own assessment of what health means for work and education is";
         remedy: "Skriv borgerens egen vurdering, ikke lægens eller kommunens",
             "Write the citizen's own assessment, not the doctor's or the municipality's";
         judgement: "Er det borgerens egen stemme?", "Is it the citizen's own voice?";
@@ -368,10 +358,7 @@ pub(super) static P3_2_PKT1_A: Rule = Rule {
     id: "P3.2.pkt1.a",
     provision: Provision::p(3).stk(2).pkt(1),
     texts: texts! {
-        demand: "Kommunens hidtidige beskæftigelsesindsats er beskrevet",
-            "The municipality's employment measures so far are described";
-        finding: "Kommunens hidtidige beskæftigelsesindsats er ikke beskrevet",
-            "The municipality's employment measures so far are not described";
+        described: "Kommunens hidtidige beskæftigelsesindsats", "The municipality's employment measures so far are";
         remedy: "Beskriv indsatserne, eller angiv udtrykkeligt, at der ingen har været",
             "Describe the measures, or state expressly that there have been none";
         judgement: "Er oplysningerne fuldstændige?", "Is the information complete?";
@@ -391,10 +378,8 @@ pub(super) static P3_2_PKT1_B: Rule = Rule {
     id: "P3.2.pkt1.b",
     provision: Provision::p(3).stk(2).pkt(1),
     texts: texts! {
-        demand: "Kommunens hidtidige sociale indsats for borgeren er beskrevet",
-            "The municipality's social measures for the citizen so far are described";
-        finding: "Kommunens hidtidige sociale indsats for borgeren er ikke beskrevet",
-            "The municipality's social measures for the citizen so far are not described";
+        described: "Kommunens hidtidige sociale indsats for borgeren",
+            "The municipality's social measures for the citizen so far are";
         remedy: "Beskriv indsatserne, eller angiv udtrykkeligt, at der ingen har været",
             "Describe the measures, or state expressly that there have been none";
         judgement: "Er oplysningerne fuldstændige?", "Is the information complete?";
@@ -414,10 +399,8 @@ pub(super) static P3_2_PKT1_C: Rule = Rule {
     id: "P3.2.pkt1.c",
     provision: Provision::p(3).stk(2).pkt(1),
     texts: texts! {
-        demand: "Kommunens hidtidige sociale indsats for borgerens familie er beskrevet",
-            "The municipality's social measures for the citizen's family so far are described";
-        finding: "Kommunens hidtidige sociale indsats for borgerens familie er ikke beskrevet",
-            "The municipality's social measures for the citizen's family so far are not described";
+        described: "Kommunens hidtidige sociale indsats for borgerens familie",
+            "The municipality's social measures for the citizen's family so far are";
         remedy: "Beskriv indsatserne, eller angiv udtrykkeligt, at der ingen har været",
             "Describe the measures, or state expressly that there have been none";
         judgement: "Er oplysningerne fuldstændige?", "Is the information complete?";
@@ -454,8 +437,8 @@ pub(super) static P3_2_PKT1_D: Rule = Rule {
     check: Own(|case| {
         in_every_measure(case, |entry| {
             entry
-                .at("indhold", answered(&entry.value.indhold))
-                .and(entry.at("formaal", answered(&entry.value.formaal)))
+                .at(key!(Indsats.indhold), answered(&entry.value.indhold))
+                .and(entry.at(key!(Indsats.formaal), answered(&entry.value.formaal)))
                 .and(duration(entry))
         })
     }),
@@ -477,11 +460,7 @@ pub(super) static P3_2_PKT2_A: Rule = Rule {
             "Write what came of the measure as the municipality sees it";
         judgement: "Er erfaringerne beskrevet godt nok?", "Is the experience described well enough?";
     },
-    check: Each(&[
-        at!(forberedende_del.hidtidig_indsats.beskaeftigelse[].kommunens_erfaring),
-        at!(forberedende_del.hidtidig_indsats.social_borger[].kommunens_erfaring),
-        at!(forberedende_del.hidtidig_indsats.social_familie[].kommunens_erfaring),
-    ]),
+    check: Each(&i_hver_indsats!(kommunens_erfaring)),
     ..DEN_HIDTIDIGE_INDSATS
 };
 
@@ -499,11 +478,7 @@ pub(super) static P3_2_PKT2_B: Rule = Rule {
             "Write how the citizen experienced the measure; if the citizen does not wish to comment, say so";
         judgement: "Er erfaringerne beskrevet godt nok?", "Is the experience described well enough?";
     },
-    check: Each(&[
-        at!(forberedende_del.hidtidig_indsats.beskaeftigelse[].borgerens_erfaring),
-        at!(forberedende_del.hidtidig_indsats.social_borger[].borgerens_erfaring),
-        at!(forberedende_del.hidtidig_indsats.social_familie[].borgerens_erfaring),
-    ]),
+    check: Each(&i_hver_indsats!(borgerens_erfaring)),
     ..DEN_HIDTIDIGE_INDSATS
 };
 

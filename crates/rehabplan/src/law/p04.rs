@@ -1,6 +1,6 @@
 //! § 4: the GP's assessment of the citizen's health in relation to work.
 
-use super::check::{Given, decided, given, given_a_name, with_a_yes};
+use super::check::{Given, decided, given, given_a_name, unknown, with_a_yes};
 use super::hjemmel::{Hjemmel, hjemmel};
 use super::undtagelser::{exemption, unreadable_word};
 use super::words::Check::{AnsweredOrNone, In, NotAfter, OrAttached, Own};
@@ -12,9 +12,9 @@ use super::{
 use crate::answer::Answer;
 use crate::case::{Case, Condition};
 use crate::letters;
-use crate::plan::place::{At, Day, Flag, at};
+use crate::plan::place::{At, Day, FieldOf, Flag, Words, at};
 use crate::plan::value::Value as _;
-use crate::plan::{Field, Laege, Laegerolle, State, Text as PlanText};
+use crate::plan::{Field, Laege, Laegeart, Laegerolle, State, Text as PlanText};
 use crate::pointer;
 use crate::text::{Note, notes, text};
 
@@ -34,26 +34,25 @@ const VURDERING: Rule = Rule { part: Part::Laege, cells: LAEGENS_VURDERING, ..FO
 /// The assessment; where it cannot be read whether there is one, or only the follow-up certificate, nobody knows (A45).
 const VURDERINGEN: Gate = Gate {
     shut: |case| {
-        let is_unclear = case.laege().art.is_unreadable();
-        is_unclear.then(|| Answer::unreadable().at(ART).depends_on_fact(ART))
+        let is_unclear = ART.of(case).is_unreadable();
+        is_unclear.then(|| ART.tell(case, Answer::unreadable()).depends_on_fact(ART.pointer))
     },
     words: text("det er lægens egen vurdering", "it is the GP's own assessment"),
 };
 
 /// The certificate as a document, which may hold what is not filled in, and which a machine cannot read (A41).
-const ATTESTEN: Gate = Gate {
-    shut: |case| in_the_document(case.laege()),
-    words: text("attesten er vedlagt", "the certificate is attached"),
-};
+const ATTESTEN: Gate =
+    Gate { shut: in_the_document, words: text("attesten er vedlagt", "the certificate is attached") };
 
-const LAEGE: &str = pointer!(forberedende_del.laege);
-const DATO: &str = pointer!(forberedende_del.laege.dato);
+const LAEGE: At = at!(forberedende_del.laege);
+const DATO: At<Day> = at!(forberedende_del.laege.dato);
+const ROLLE: At<FieldOf<Laegerolle>> = at!(forberedende_del.laege.rolle);
 const KONSULTATION: At<Flag> = at!(forberedende_del.laege.konsultation);
 const KONSULTATIONSDATO: At<Day> = at!(forberedende_del.laege.konsultationsdato);
 const VURDERET: At<Flag> = at!(forberedende_del.laege.kommunens_vurdering);
-const VURDERET_HVORFOR: &str = pointer!(forberedende_del.laege.kommunens_vurdering_tekst);
-const ART: &str = pointer!(forberedende_del.laege.art);
-const VEDLAGT: &str = pointer!(forberedende_del.laege.vedlagt_attest);
+const VURDERET_HVORFOR: At = at!(forberedende_del.laege.kommunens_vurdering_tekst);
+const ART: At<FieldOf<Laegeart>> = at!(forberedende_del.laege.art);
+const VEDLAGT: At = at!(forberedende_del.laege.vedlagt_attest);
 
 /// Whether the GP's own assessment is missing: nothing at all, the follow-up certificate, or another doctor's (T12). Where
 /// nothing that stands there can be read, nobody knows (A6).
@@ -61,10 +60,10 @@ pub(super) fn laegens_vurdering_mangler(case: &Case<'_>) -> Condition {
     let is_anothers = case.laege().rolle.value().is_some_and(|role| role != Laegerolle::PraktiserendeLaege);
     if case.laege_state() == State::Missing || case.is_opfoelgningsattest() || is_anothers {
         Condition::Holds
-    } else if case.laege().art.is_unreadable() {
-        Condition::Unreadable(ART)
+    } else if ART.of(case).is_unreadable() {
+        Condition::Unreadable(ART.pointer)
     } else if case.laege_state() == State::Unreadable {
-        Condition::Unreadable(LAEGE)
+        Condition::Unreadable(LAEGE.pointer)
     } else {
         Condition::Fails
     }
@@ -94,14 +93,14 @@ fn only_a_certificate(case: &Case<'_>) -> Option<Answer> {
         laege.kommentar_til_borger.state(),
         laege.andre_forhold.state(),
     ];
-    if filled.into_iter().any(State::is_present) { None } else { in_the_document(laege) }
+    if filled.into_iter().any(State::is_present) { None } else { in_the_document(case) }
 }
 
 /// What can be said of something that is not filled in, but that an attached document may hold.
-fn in_the_document(laege: &Laege<'_>) -> Option<Answer> {
-    match vedlagt_attest(laege) {
+fn in_the_document(case: &Case<'_>) -> Option<Answer> {
+    match vedlagt_attest(case.laege()) {
         Given::Answer | Given::Reference => Some(Answer::undetermined(&notes::ATTACHED)),
-        Given::Unreadable => Some(Answer::unreadable().at(VEDLAGT)),
+        Given::Unreadable => Some(VEDLAGT.tell(case, Answer::unreadable())),
         Given::Nothing | Given::Blank => None,
     }
 }
@@ -121,7 +120,7 @@ pub(super) static P4_1_PKT1: Rule = Rule {
     id: "P4.1.pkt1",
     provision: Provision::p(4).stk(1).pkt(1),
     cells: LAEGENS_VURDERING,
-    places: &[LAEGE, DATO, pointer!(forberedende_del.laege.rolle)],
+    places: &[LAEGE.pointer, DATO.pointer, ROLLE.pointer],
     texts: texts! {
         demand: "Den praktiserende læges vurdering er indhentet", "The GP's assessment has been obtained";
         finding: "Den praktiserende læges vurdering mangler eller er ikke dateret og afgivet af den praktiserende læge",
@@ -133,10 +132,10 @@ pub(super) static P4_1_PKT1: Rule = Rule {
     },
     check: Own(|case| {
         if case.laege_state() == State::Missing {
-            Answer::missing().at(LAEGE)
+            LAEGE.tell(case, Answer::missing())
         } else if case.is_opfoelgningsattest() {
             as_certificate(case)
-        } else if case.laege().art.is_unreadable() {
+        } else if ART.of(case).is_unreadable() {
             let assessment = as_assessment(case);
             let is_same = assessment.is_not_met() && as_certificate(case).is_not_met();
             if is_same { assessment } else { of_the_assessment(case, Answer::met) }
@@ -149,16 +148,15 @@ pub(super) static P4_1_PKT1: Rule = Rule {
 
 /// The requirement of § 4, stk. 1, 1. pkt., where the document is the follow-up certificate.
 fn as_certificate(case: &Case<'_>) -> Answer {
-    const WORD: &str = pointer!(forberedende_del.laege.kommunens_vurdering);
     if !case.is_any(&[JA22, SDP3]) {
         // Where the certificate may not be used at all, that is the finding (A14).
-        return Answer::missing().at(LAEGE).same_as_rule(&P4_2_PKT1);
+        return LAEGE.tell(case, Answer::missing()).same_as_rule(&P4_2_PKT1);
     }
-    match case.laege().kommunens_vurdering {
+    match VURDERET.of(case) {
         Field::Present(true) => Answer::exempt(Provision::p(4).stk(2)),
         // Not exempt, but not known to be missing either.
-        Field::Unreadable => Answer::unreadable().at(WORD).depends_on_fact(WORD),
-        Field::Present(false) | Field::Absent => Answer::missing().at(LAEGE),
+        Field::Unreadable => unknown(case, VURDERET),
+        Field::Present(false) | Field::Absent => LAEGE.tell(case, Answer::missing()),
     }
 }
 
@@ -167,17 +165,12 @@ fn as_assessment(case: &Case<'_>) -> Answer {
     if let Some(unclear) = only_a_certificate(case) {
         return unclear;
     }
-    let laege = case.laege();
-    let dated = if laege.dato.is_absent() { &laege.vedlagt_attest.dato } else { &laege.dato };
-    let by_the_gp = match laege.rolle {
-        Field::Present(role) if role != Laegerolle::PraktiserendeLaege => Answer::missing(),
-        _ => decided(&laege.rolle),
+    let dated = if DATO.of(case).is_absent() { &case.laege().vedlagt_attest.dato } else { DATO.of(case) };
+    let by_the_gp = match ROLLE.of(case) {
+        Field::Present(role) if *role != Laegerolle::PraktiserendeLaege => Answer::missing(),
+        role => decided(role),
     };
-    at(decided(dated), DATO).and(at(by_the_gp, pointer!(forberedende_del.laege.rolle)))
-}
-
-fn at(answer: Answer, path: &'static str) -> Answer {
-    if answer.is_met() { answer } else { answer.at(path) }
+    DATO.tell(case, decided(dated)).and(ROLLE.tell(case, by_the_gp))
 }
 
 /// § 4, stk. 1, 2. pkt.: only § 4, stk. 2, § 12 and § 13 let the GP's assessment be left out.
@@ -220,7 +213,7 @@ pub(super) static P4_2_PKT1: Rule = Rule {
     id: "P4.2.pkt1",
     provision: Provision::p(4).stk(2).pkt(1),
     cells: BUT_13D.conditional(&[JAX, JANY, RF, FJ, FP, FP12, FP13, FPU18, FPU17, REV, SELV, AND]),
-    places: &[ART],
+    places: &[ART.pointer],
     texts: texts! {
         demand: "Attesten til den første opfølgningssamtale bruges kun i stedet for lægens vurdering i de to sagstyper, § 4, stk. 2, nævner",
             "The certificate for the first follow-up conversation stands in for the GP's assessment only in the two kinds of case that § 4, stk. 2, names";
@@ -232,7 +225,7 @@ pub(super) static P4_2_PKT1: Rule = Rule {
         let unreadable_word = unreadable_word(case);
         if exemption(case, &P4_1_PKT1).is_some() {
             Answer::not_relevant()
-        } else if case.laege().art.is_unreadable() {
+        } else if ART.of(case).is_unreadable() {
             Answer::unreadable()
         } else if !case.is_opfoelgningsattest() {
             Answer::not_relevant()
@@ -262,7 +255,7 @@ pub(super) static P4_2_PKT2: Rule = Rule {
     id: "P4.2.pkt2",
     provision: Provision::p(4).stk(2).pkt(2),
     cells: Cells::NONE.conditional(&[JA22, SDP3]),
-    places: &[VURDERET.pointer, VURDERET_HVORFOR],
+    places: &[VURDERET.pointer, VURDERET_HVORFOR.pointer],
     texts: texts! {
         demand: "Kommunen har vurderet, at attesten og de øvrige helbredsoplysninger rækker til teamets vurdering",
             "The municipality finds that the certificate and the other health information are enough for the team";
@@ -273,21 +266,18 @@ pub(super) static P4_2_PKT2: Rule = Rule {
         judgement: "Rækker oplysningerne faktisk?", "Is the information really enough?";
     },
     check: Own(|case| {
-        let laege = case.laege();
         if matches!(case.laege_state(), State::Missing | State::Nothing) {
             return Answer::not_relevant();
         }
         let invoked = hjemmel(&case.fd().laege_fritagelse.hjemmel) == Hjemmel::Bestemmelse(4, 2);
-        if laege.art.is_unreadable() && !invoked {
-            return Answer::unreadable().at(ART);
+        if ART.of(case).is_unreadable() && !invoked {
+            return ART.tell(case, Answer::unreadable());
         }
-        if !case.is_opfoelgningsattest() && (!invoked || laege.art.get().is_some()) {
+        if !case.is_opfoelgningsattest() && (!invoked || ART.of(case).get().is_some()) {
             return Answer::not_relevant();
         }
         match VURDERET.of(case) {
-            Field::Present(true) => {
-                with_a_yes(&laege.kommunens_vurdering_tekst, VURDERET_HVORFOR, &NO_REASON_FOR_CERTIFICATE)
-            }
+            Field::Present(true) => with_a_yes(case, VURDERET_HVORFOR, Some(&NO_REASON_FOR_CERTIFICATE)),
             Field::Unreadable => VURDERET.tell(case, Answer::unreadable()),
             _ => VURDERET.tell(case, Answer::missing()),
         }
@@ -302,7 +292,7 @@ pub(super) static P4_2_PKT2: Rule = Rule {
 pub(super) static P4_3_A: Rule = Rule {
     id: "P4.3.a",
     provision: Provision::p(4).stk(3).led("1. led"),
-    places: &[KONSULTATION.pointer, KONSULTATIONSDATO.pointer, DATO],
+    places: &[KONSULTATION.pointer, KONSULTATIONSDATO.pointer, DATO.pointer],
     texts: texts! {
         demand: "Lægens vurdering bygger på en konsultation med borgeren",
             "The GP's assessment rests on a consultation with the citizen";
@@ -322,9 +312,7 @@ pub(super) static P4_3_A: Rule = Rule {
                 }
                 (Field::Unreadable, _) => KONSULTATION.tell(case, Answer::unreadable()),
                 (Field::Present(true), Field::Absent) => Answer::met(),
-                (_, Field::Present(_) | Field::Unreadable) => {
-                    NotAfter(KONSULTATIONSDATO, at!(forberedende_del.laege.dato)).answer(case)
-                }
+                (_, Field::Present(_) | Field::Unreadable) => NotAfter(KONSULTATIONSDATO, DATO).answer(case),
             }
         })
     }),
@@ -423,6 +411,9 @@ pub(super) static OTHER_CERTIFICATE: Note = Note::new(
     "Consider whether to obtain it on LÆ 265; the regulation does not demand that",
 );
 
+const CERTIFICATE: At<Flag> = at!(forberedende_del.laege.attest);
+const TYPE: At<Words> = at!(forberedende_del.laege.attesttype);
+
 /// § 4, stk. 4, 1. pkt.: the assessment is obtained on a medical certificate.
 ///
 /// Checked: a certificate, of whatever kind. Another than LÆ 265 is worth a look; an email, a telephone note, a letter or an
@@ -430,7 +421,7 @@ pub(super) static OTHER_CERTIFICATE: Note = Note::new(
 pub(super) static P4_4_PKT1: Rule = Rule {
     id: "P4.4.pkt1",
     provision: Provision::p(4).stk(4).pkt(1),
-    places: &[pointer!(forberedende_del.laege.attesttype), pointer!(forberedende_del.laege.attest)],
+    places: &[TYPE.pointer, CERTIFICATE.pointer],
     texts: texts! {
         demand: "Lægens vurdering foreligger på en lægeattest", "The GP's assessment is on a medical certificate";
         finding: "Lægens vurdering foreligger ikke på en lægeattest",
@@ -438,36 +429,36 @@ pub(super) static P4_4_PKT1: Rule = Rule {
         remedy: "Indhent vurderingen på en lægeattest (den landsdækkende er LÆ 265); en mail, et telefonnotat, et brev eller et journaludtræk er ikke nok",
             "Obtain the assessment on a medical certificate (the national one is LÆ 265); an email, a telephone note, a letter or an extract from the records will not do";
     },
-    check: Own(|case| of_the_assessment(case, || on_a_certificate(case.laege()))),
+    check: Own(|case| of_the_assessment(case, || on_a_certificate(case))),
     ..VURDERING
 };
 
-fn on_a_certificate(laege: &Laege<'_>) -> Answer {
-    const CERTIFICATE: &str = pointer!(forberedende_del.laege.attest);
-    const TYPE: &str = pointer!(forberedende_del.laege.attesttype);
-    if laege.attest.value() == Some(false) {
-        return Answer::missing().at(CERTIFICATE);
+fn on_a_certificate(case: &Case<'_>) -> Answer {
+    let (certificate, kind) = (CERTIFICATE.of(case), TYPE.of(case));
+    if certificate.value() == Some(false) {
+        return CERTIFICATE.tell(case, Answer::missing());
     }
-    match given_a_name(&laege.attesttype) {
+    let answer = match given_a_name(kind) {
         Given::Answer => {
-            let name = laege.attesttype.get().map_or("", PlanText::as_str);
+            let name = kind.get().map_or("", PlanText::as_str);
             if is_the_national_certificate(name) {
                 Answer::met()
             } else if is_no_certificate(name) {
-                Answer::missing().at(TYPE)
+                Answer::missing()
             } else {
-                Answer::warning(&OTHER_CERTIFICATE).at(TYPE)
+                Answer::warning(&OTHER_CERTIFICATE)
             }
         }
-        Given::Nothing => Answer::missing().at(TYPE),
-        Given::Reference => Answer::undetermined(&notes::ATTACHED).at(TYPE),
-        Given::Unreadable => Answer::unreadable().at(TYPE),
-        Given::Blank => match (decided(&laege.attest), vedlagt_attest(laege)) {
+        Given::Nothing => Answer::missing(),
+        Given::Reference => Answer::undetermined(&notes::ATTACHED),
+        Given::Unreadable => Answer::unreadable(),
+        Given::Blank => match (decided(certificate), vedlagt_attest(case.laege())) {
             (_, Given::Answer) => Answer::met(),
-            (answer, Given::Unreadable) if answer.is_not_met() => Answer::unreadable().at(VEDLAGT),
-            (answer, _) => at(answer, TYPE),
+            (answer, Given::Unreadable) if answer.is_not_met() => return VEDLAGT.tell(case, Answer::unreadable()),
+            (answer, _) => answer,
         },
-    }
+    };
+    TYPE.tell(case, answer)
 }
 
 fn is_the_national_certificate(name: &str) -> bool {

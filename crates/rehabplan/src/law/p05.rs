@@ -1,7 +1,9 @@
 //! § 5: the indsatsdel, with goals, measures and follow-up.
 
-use super::check::{Given, answered_as, below, entries, given};
-use super::periods::{periods_of_a_short_course, short_course, six_months};
+use super::check::{Given, answered_as, entries, given};
+use super::periods::{
+    FOERSTE_DAG, PERIODER, SIDSTE_DAG, VARIGHED, periods_of_a_short_course, short_course, six_months,
+};
 use super::words::Check::{Answered, Decided, Described, Each, EachOrOne, In, Own, When};
 use super::words::If::Yes;
 use super::words::{Gate, better};
@@ -72,17 +74,17 @@ pub(crate) const INDSATSDELEN: Gate = Gate {
 };
 
 /// A requirement for the content of the indsatsdel.
-pub(crate) fn content(case: &Case<'_>, check: impl FnOnce(&Indsatsdel<'_>, &'static str) -> Answer) -> Answer {
+pub(crate) fn content(case: &Case<'_>, check: impl FnOnce(&Indsatsdel<'_>) -> Answer) -> Answer {
     match part(case) {
-        Ok((place, part)) => check(part, place.pointer()),
+        Ok(part) => check(part),
         Err(answer) => answer,
     }
 }
 
 /// The indsatsdel, or the answer where there is none to look at. (In a browser once, and not in every requirement.)
 #[cfg_attr(target_arch = "wasm32", inline(never))]
-fn part<'c>(case: &Case<'c>) -> Result<(Place, &'c Indsatsdel<'c>), Answer> {
-    (INDSATSDELEN.shut)(case).map_or_else(|| Ok(case.indsatsdel()), Err)
+fn part<'c>(case: &Case<'c>) -> Result<&'c Indsatsdel<'c>, Answer> {
+    (INDSATSDELEN.shut)(case).map_or_else(|| Ok(case.indsatsdel().1), Err)
 }
 
 /// There is an indsatsdel, or Min Plan holds everything.
@@ -292,7 +294,7 @@ pub(super) static P5_1_3_A: Rule = Rule {
         judgement: "Er tilbuddene eller aktiviteterne konkrete?", "Are the measures or activities concrete?";
     },
     check: Own(|case| {
-        content(case, |part, _| {
+        content(case, |part| {
             let is_later = |text: &&Field<PlanText<'_>>| text.get().is_some_and(|text| reply::is_later(text.as_str()));
             let (later, other): (Vec<_>, Vec<_>) =
                 part.tilbud.entries().iter().map(|tilbud| &tilbud.beskrivelse).partition(is_later);
@@ -316,10 +318,7 @@ pub(super) static P5_1_3_B: Rule = Rule {
     id: "P5.1.3.b",
     provision: Provision::p(5).stk(1).nr(3),
     texts: texts! {
-        demand: "Målet med indsatsen på kort sigt er beskrevet",
-            "What the measures are to achieve in the short term is described";
-        finding: "Målet med indsatsen på kort sigt er ikke beskrevet",
-            "What the measures are to achieve in the short term is not described";
+        described: "Målet med indsatsen på kort sigt", "What the measures are to achieve in the short term is";
         remedy: "Skriv målet på kort sigt for hvert tilbud, eller ét fælles",
             "Write the short-term goal of each measure, or one for all";
         judgement: "Er målet beskrevet godt nok?", "Is the goal described well enough?";
@@ -347,7 +346,7 @@ pub(super) static P5_1_4_A: Rule = Rule {
         judgement: "Er opfølgningen hyppig nok?", "Is the follow-up frequent enough?";
     },
     check: Own(|case| {
-        content(case, |part, _| {
+        content(case, |part| {
             let follow_up = |entry: &Opfoelgning<'_>| match (entry.given(), given(&entry.beskrivelse)) {
                 (Given::Answer, Given::Nothing) => Given::Nothing,
                 (entry, _) => entry,
@@ -397,8 +396,6 @@ pub(super) static P5_1_4_C: Rule = Rule {
     ..EFTER_AFGOERELSEN
 };
 
-const PERIODER: At = at!(indsatsdel.perioder);
-
 /// § 5, stk. 2: measures, activities and follow-up are laid down for at least 6 months at a time.
 ///
 /// Checked in every period: its last day is not before the day that [`earliest_end`] gives for its first. No period, or one
@@ -420,25 +417,21 @@ pub(super) static P5_2_A: Rule = Rule {
             "Is a shorter remaining period at the end of the course justified?";
     },
     check: Own(|case| {
-        content(case, |part, _| {
-            let pointer = PERIODER.path(case);
+        content(case, |part| {
             if part.perioder.is_unreadable() {
-                return Answer::unreadable().at(pointer);
+                return PERIODER.tell(case, Answer::unreadable());
             }
-            if entries(&part.perioder).next().is_none() {
-                return Answer::missing().at(pointer);
+            let periods = PERIODER.entries(case);
+            if periods.clone().next().is_none() {
+                return PERIODER.tell(case, Answer::missing());
             }
-            let backwards = entries(&part.perioder)
-                .any(|(_, period)| period.startdato.get().zip(period.slutdato.get()).is_some_and(|(s, e)| e < s));
-            let first_start = entries(&part.perioder).filter_map(|(_, period)| period.startdato.value()).min();
-            let each: Vec<_> = entries(&part.perioder)
-                .map(|(index, period)| {
-                    six_months(case, first_start, &period.startdato, &period.slutdato, &format!("{pointer}/{index}"))
-                })
-                .collect();
+            let days = periods.clone().map(|period| (period.value.startdato.value(), period.value.slutdato.value()));
+            let backwards = days.clone().any(|(start, end)| start.zip(end).is_some_and(|(start, end)| end < start));
+            let first_start = days.filter_map(|(start, _)| start).min();
+            let each: Vec<_> = periods.map(|period| six_months(case, first_start, &period)).collect();
             let own = Answer::all(each.iter().cloned());
             match short_course(case) {
-                Condition::Holds if !backwards => periods_of_a_short_course(case, part, &pointer, own, &each),
+                Condition::Holds if !backwards => periods_of_a_short_course(case, own, &each),
                 // The exemption is not in use, but nor is it known that the period is too short.
                 Condition::Unreadable(fact) if own.severity() == Some(Severity::Error) && !backwards => {
                     Answer::unreadable().at(fact).depends_on_fact(fact)
@@ -459,7 +452,7 @@ pub(super) static P5_2_B: Rule = Rule {
     provision: Provision::p(5).stk(2).led("2. led"),
     kind: Kind::Exemption,
     cells: Cells::NONE.exempt(Provision::p(5).stk(2), FROM_THE_OUTSET).exempt(Provision::p(5).stk(2), BY_OUTCOME),
-    places: &[pointer!(forloeb.startdato), pointer!(forloeb.slutdato), pointer!(forloeb.varighed_maaneder)],
+    places: &[FOERSTE_DAG.pointer, SIDSTE_DAG.pointer, VARIGHED.pointer],
     texts: texts! {
         demand: "Et jobafklarings- eller sygedagpengeforløb på under 6 måneder er fritaget for kravet om 6 måneder",
             "A jobafklaring or sygedagpenge course of less than 6 months is exempt from the requirement of 6 months";
@@ -509,7 +502,7 @@ pub(super) static P5_2_C: Rule = Rule {
         judgement: "Opdateres planen ofte nok?", "Is the plan updated often enough?";
     },
     check: Own(|case| {
-        content(case, |part, _| {
+        content(case, |part| {
             let Some(today) = case.as_of else {
                 return Answer::undetermined(&AS_OF_MISSING);
             };
@@ -526,20 +519,19 @@ pub(super) static P5_2_C: Rule = Rule {
 
 /// The latest period reaches today, or the course has ended.
 fn not_run_out(case: &Case<'_>, part: &Indsatsdel<'_>, today: Date) -> Answer {
-    const COURSE_ENDS: &str = pointer!(forloeb.slutdato);
     let mut ends = entries(&part.perioder).map(|(_, period)| &period.slutdato);
     if part.perioder.is_unreadable() || ends.clone().any(Field::is_unreadable) {
         return Answer::unreadable();
     }
     // An open period has not run out; no period at all is a finding of its own (P5.2.a).
     let has_run_out = ends.clone().next().is_some() && ends.all(|end| end.value().is_some_and(|end| end < today));
-    match &case.plan.forloeb.slutdato {
+    match SIDSTE_DAG.of(case) {
         _ if !has_run_out => Answer::met(),
         Field::Present(last) if *last < today => Answer::met(),
         Field::Present(_) => Answer::warning(&PERIOD_HAS_RUN_OUT),
-        Field::Unreadable => Answer::unreadable().depends_on_fact(COURSE_ENDS),
+        Field::Unreadable => Answer::unreadable().depends_on_fact(SIDSTE_DAG.pointer),
         // Whether the course is still running is not known (A4).
-        Field::Absent => Answer::lacks(COURSE_ENDS),
+        Field::Absent => Answer::lacks(SIDSTE_DAG.pointer),
     }
 }
 
@@ -595,7 +587,7 @@ fn all_shown(case: &Case<'_>, place: Place, part: &Indsatsdel<'_>) -> Answer {
         return Answer::unreadable().at(SHOWN);
     }
     if part.tilbud.is_unreadable() {
-        return Answer::unreadable().at(below(place.pointer(), "tilbud"));
+        return TILBUD.tell(case, Answer::unreadable());
     }
     if entries(shown).next().is_none() {
         let is_shown = matches!(place, Place::MinPlan | Place::NotSent);
@@ -608,7 +600,7 @@ fn all_shown(case: &Case<'_>, place: Place, part: &Indsatsdel<'_>) -> Answer {
     let mut keys: Vec<&str> = entries(shown).filter_map(|(_, indsats)| key(&indsats.id)).collect();
     keys.sort_unstable();
     Answer::all(entries(&part.tilbud).map(|(_, tilbud)| match key(&tilbud.id) {
-        _ if tilbud.id.is_unreadable() => Answer::unreadable().at(below(place.pointer(), "tilbud")),
+        _ if tilbud.id.is_unreadable() => TILBUD.tell(case, Answer::unreadable()),
         Some(id) if keys.binary_search(&id).is_ok() => Answer::met(),
         Some(_) if has_unclear => Answer::unreadable().at(SHOWN),
         Some(_) => Answer::missing().with_note(&NOT_SHOWN_IN_MIN_PLAN).at(SHOWN),

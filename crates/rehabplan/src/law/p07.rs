@@ -1,18 +1,18 @@
 //! § 7: what the team recommends.
 
-use super::check::{Given, answered_as, decided, given};
-use super::udfald::{NYT_FORLOEB, is_new_course, jobafklaring, only_the_measures};
+use super::check::{Given, answered_as, decided};
+use super::udfald::{NYT_FORLOEB, UDFALD, is_new_course, jobafklaring, only_the_measures};
 use super::words::Check::{Answered, Decided, Described, Own, Review, Then};
 use super::words::Further;
 use super::{
     ALL_TEAM, AND, BUT_13D, Cells, EFTER_MOEDET, FJ, FP, FP12, FP13, FPU17, FPU18, JA22, JANY, JAX, Kind, Provision,
     REV, RF, Rule, SDP3, SELV, in_order, texts,
 };
-use crate::answer::{Answer, Outcome, Path};
+use crate::answer::{Answer, Outcome};
 use crate::case::{Case, Condition};
-use crate::plan::place::at;
+use crate::plan::place::{At, Day, Recommended, at};
 use crate::plan::value::Value as _;
-use crate::plan::{Date, Field, State, Udfald};
+use crate::plan::{Field, State, Udfald};
 use crate::pointer;
 use crate::text::{Note, text};
 
@@ -43,7 +43,7 @@ pub(super) static P7_1_A: Rule = Rule {
     check: Then(
         &Decided(at!(indstilling.udfald)),
         &Further {
-            check: |case| match case.indstilling().udfald.value() {
+            check: |case| match UDFALD.of(case).value() {
                 Some(Udfald::Jobafklaringsindsats | Udfald::NytForloeb | Udfald::Sygedagpengeindsats) => {
                     Answer::missing().with_note(&NOT_A_TEAM_OUTCOME)
                 }
@@ -85,7 +85,7 @@ pub(super) static P7_2_PKT1: Rule = Rule {
     id: "P7.2.pkt1",
     provision: Provision::p(7).stk(2).pkt(1),
     cells: BUT_13D.required(&[JA22, JAX]).conditional(&[JANY]),
-    places: &[pointer!(indstilling.indsatser), pointer!(indstilling.indsatser_tekst)],
+    places: &[MEASURES.pointer, IN_WORDS.pointer],
     texts: texts! {
         demand: "Teamet indstiller, hvilken indsats der skal indgå i jobafklaringsforløbet",
             "The team recommends the measures of the jobafklaringsforløb";
@@ -99,18 +99,15 @@ pub(super) static P7_2_PKT1: Rule = Rule {
 };
 
 /// Where the measures that the team recommends stand.
-pub(super) const MEASURES: &str = pointer!(indstilling.indsatser);
+pub(super) const MEASURES: At<Recommended> = at!(indstilling.indsatser);
+const IN_WORDS: At = at!(indstilling.indsatser_tekst);
 
 /// At least one measure, or a text. An area says what the measure is about, and that is enough here: concrete offers are
 /// voluntary (§ 8, stk. 5, nr. 2; A52). "Ingen" is no measure, in the text or in the list: worth a look (A46).
 fn measures(case: &Case<'_>) -> Answer {
-    let indstilling = case.indstilling();
-    let text = given(&indstilling.indsatser_tekst);
-    match indstilling.indsatser.given() {
-        list if list <= text && text != Given::Blank => {
-            let answer = answered_as(text);
-            if answer.is_met() { answer } else { answer.at(pointer!(indstilling.indsatser_tekst)) }
-        }
+    let text = IN_WORDS.given(case);
+    match MEASURES.of(case).given() {
+        list if list <= text && text != Given::Blank => IN_WORDS.tell(case, answered_as(text)),
         Given::Nothing | Given::Reference => Described(at!(indstilling.indsatser[].beskrivelse)).answer(case),
         list => answered_as(list),
     }
@@ -154,7 +151,7 @@ pub(super) static P7_2_PKT3_A: Rule = Rule {
     id: "P7.2.pkt3.a",
     provision: Provision::p(7).stk(2).pkt(3).led("1. led"),
     cells: Cells::NONE.conditional(&[JANY]),
-    places: &[pointer!(indstilling.udfald)],
+    places: &[UDFALD.pointer],
     texts: texts! {
         demand: "Skal borgeren have noget andet end et nyt forløb, afgiver teamet indstilling om det",
             "Where the citizen is to have something else than a new one, the team recommends it";
@@ -164,22 +161,21 @@ pub(super) static P7_2_PKT3_A: Rule = Rule {
             "State the outcome that the team recommends, so that it agrees with the answer on a new one";
     },
     check: Own(|case| {
-        let indstilling = case.indstilling();
-        match (&indstilling.nyt_forloeb, &indstilling.udfald) {
-            (Field::Unreadable, _) => Answer::unreadable().depends_on_fact(NYT_FORLOEB),
+        match (NYT_FORLOEB.of(case), UDFALD.of(case)) {
+            (Field::Unreadable, _) => Answer::unreadable().depends_on_fact(NYT_FORLOEB.pointer),
             (_, Field::Unreadable) => Answer::unreadable(),
             (Field::Present(true), Field::Present(udfald)) if !is_new_course(*udfald) => {
-                Answer::warning(&OUTCOME_CONTRADICTS).at(pointer!(indstilling.udfald)).at(NYT_FORLOEB)
+                Answer::warning(&OUTCOME_CONTRADICTS).at(UDFALD.pointer).at(NYT_FORLOEB.pointer)
             }
             (Field::Present(true), _) => Answer::not_relevant(),
             (Field::Present(false), Field::Present(udfald)) if is_new_course(*udfald) => {
-                Answer::missing().with_note(&NO_BUT_A_NEW_COURSE).at(pointer!(indstilling.udfald)).at(NYT_FORLOEB)
+                Answer::missing().with_note(&NO_BUT_A_NEW_COURSE).at(UDFALD.pointer).at(NYT_FORLOEB.pointer)
             }
             (Field::Present(false), udfald) => decided(udfald),
             // Where only the outcome is given, it governs; the missing answer is the second sentence's finding (A31).
             (Field::Absent, Field::Present(udfald)) if is_new_course(*udfald) => Answer::not_relevant(),
             (Field::Absent, Field::Present(_)) => Answer::met(),
-            (Field::Absent, Field::Absent) => Answer::lacks(NYT_FORLOEB),
+            (Field::Absent, Field::Absent) => Answer::lacks(NYT_FORLOEB.pointer),
         }
     }),
     ..EFTER_MOEDET
@@ -248,7 +244,7 @@ pub(super) static P7_3_A: Rule = Rule {
     id: "P7.3.a",
     provision: Provision::p(7).stk(3),
     cells: Cells::NONE.required(&[SDP3]),
-    places: &[pointer!(indstilling.indsatser), pointer!(indstilling.indsatser_tekst)],
+    places: &[MEASURES.pointer, IN_WORDS.pointer],
     texts: texts! {
         demand: "Teamet indstiller, hvilken indsats borgeren skal have i sygedagpengesagen",
             "The team recommends the measures in the sygedagpenge case";
@@ -269,7 +265,7 @@ pub(super) static P7_3_B: Rule = Rule {
     provision: Provision::p(7).stk(3),
     kind: Kind::Advice,
     cells: Cells::NONE.required(&[SDP3]),
-    places: &[pointer!(indstilling.udfald)],
+    places: &[UDFALD.pointer],
     texts: texts! {
         demand: "Indstillingen i sygedagpengesagen holder sig til indsatsen",
             "The recommendation in the sygedagpenge case keeps to the measures";
@@ -283,8 +279,9 @@ pub(super) static P7_3_B: Rule = Rule {
     ..EFTER_MOEDET
 };
 
-const RECOMMENDED: &str = pointer!(indstilling.dato);
-const MET: &str = pointer!(moede.dato);
+const RECOMMENDED: At<Day> = at!(indstilling.dato);
+const MADE: At<Day> = at!(indsatsdel.dato);
+const MET: At<Day> = at!(moede.dato);
 
 /// § 7, stk. 4, 1. pkt.: the municipality can decide, and make the indsatsdel, on the basis of the recommendation.
 ///
@@ -295,7 +292,7 @@ pub(super) static P7_4_PKT1: Rule = Rule {
     kind: Kind::SupportedJudgement,
     cells: BUT_13D.judgement(ALL_TEAM),
     // The first is shown with the question, also where there is no indsatsdel.
-    places: &[RECOMMENDED, pointer!(indsatsdel.dato), MET],
+    places: &[RECOMMENDED.pointer, MADE.pointer, MET.pointer],
     texts: texts! {
         demand: "Indstillingen og den forberedende del kan danne grundlag for afgørelsen og indsatsdelen",
             "The recommendation and the preparatory part can carry the decision and the indsatsdel";
@@ -307,20 +304,14 @@ pub(super) static P7_4_PKT1: Rule = Rule {
             "Can the recommendation carry the municipality's decision and the indsatsdel?";
     },
     check: Own(|case| {
-        let (place, part) = case.indsatsdel();
-        let made = Path::from(format!("{}/dato", place.pointer()));
-        let recommended = &case.indstilling().dato;
-        if part.dato.is_unreadable() {
-            return Answer::unreadable().at(made);
+        if let Some(unreadable) = [MADE, RECOMMENDED].into_iter().find(|day| day.of(case).is_unreadable()) {
+            return unreadable.tell(case, Answer::unreadable());
         }
-        if recommended.is_unreadable() {
-            return Answer::unreadable().at(RECOMMENDED);
-        }
-        let older_than = |date: &Field<Date>| part.dato.value() < date.value() && part.dato.get().is_some();
-        if older_than(recommended) {
-            Answer::advice().at(RECOMMENDED).at(made)
-        } else if recommended.get().is_none() && older_than(&case.plan.moede.dato) {
-            Answer::advice().at(MET).at(made)
+        let (made, recommended) = (MADE.of(case).value(), RECOMMENDED.of(case).value());
+        // Where the recommendation has no date, that of the meeting takes its place.
+        let (basis, day) = if recommended.is_none() { (MET, MET.of(case).value()) } else { (RECOMMENDED, recommended) };
+        if made.is_some() && made < day {
+            MADE.tell(case, basis.tell(case, Answer::advice()))
         } else {
             Answer::review()
         }

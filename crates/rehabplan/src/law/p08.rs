@@ -1,6 +1,7 @@
 //! § 8: recommendations of ressourceforløb, jobafklaring and measures in category 3.
 
-use super::check::{Entry, Given, answered_as, answered_or_nothing, decided, each, entries, given};
+use super::check::{Given, answered_as, answered_or_nothing, decided, entries};
+use super::evidence::Entry;
 use super::forhold::{self, SAMLET};
 use super::p07::{MEASURES, P7_2_PKT1, P7_3_A};
 use super::udfald::{JOBAFKLARING, RESSOURCEFORLOEB, VED_UDFALD, jobafklaring};
@@ -9,7 +10,7 @@ use super::words::{Circumstance, If};
 use super::{BUT_13D, BY_OUTCOME, Cells, INDSTILLING, JA22, JANY, JAX, Kind, Provision, Rule, SDP3, in_order, texts};
 use crate::answer::Answer;
 use crate::case::{Case, Condition};
-use crate::plan::place::at;
+use crate::plan::place::{At, Flag, at, key};
 use crate::plan::value::Value as _;
 use crate::plan::{Field, IndstilletIndsats, Udfald};
 use crate::pointer;
@@ -236,7 +237,7 @@ pub(super) static P8_5_1: Rule = Rule {
 pub(super) static P8_5_2: Rule = Rule {
     id: "P8.5.2",
     provision: Provision::p(8).stk(5).nr(2),
-    places: &[pointer!(indstilling.indsatser), pointer!(indstilling.indsatser[].omraade)],
+    places: &[MEASURES.pointer, pointer!(indstilling.indsatser[].omraade)],
     texts: texts! {
         demand: "Teamet vurderer, hvilke indsatser der er behov for", "The team assesses which measures are needed";
         finding: "Indstillingen angiver ikke de indsatser, der er behov for, med deres område",
@@ -248,12 +249,12 @@ pub(super) static P8_5_2: Rule = Rule {
     check: When(
         ET_FORLOEB,
         &Own(|case| {
-            let indsatser = &case.indstilling().indsatser;
+            let indsatser = MEASURES.of(case);
             if indsatser.given() == Given::Unreadable {
-                return Answer::unreadable().at(MEASURES);
+                return MEASURES.tell(case, Answer::unreadable());
             }
             if entries(indsatser).next().is_some() {
-                return each(indsatser, MEASURES, area);
+                return MEASURES.each(case, area);
             }
             let answer = Described(at!(indstilling.indsatser[].beskrivelse)).answer(case);
             // No measures at all is the finding of § 7 where it asks for them (A2).
@@ -271,9 +272,9 @@ pub(super) static P8_5_2: Rule = Rule {
 pub(super) fn area(entry: &Entry<'_, IndstilletIndsats<'_>>) -> Answer {
     let IndstilletIndsats { omraade, beskrivelse, .. } = entry.value;
     if omraade.is_absent() && beskrivelse.is_unreadable() {
-        entry.at("beskrivelse", Answer::unreadable())
+        entry.at(key!(IndstilletIndsats.beskrivelse), Answer::unreadable())
     } else {
-        entry.at("omraade", decided(omraade))
+        entry.at(key!(IndstilletIndsats.omraade), decided(omraade))
     }
 }
 
@@ -334,9 +335,9 @@ pub(super) static IN_PARALLEL_BUT_ORDERED: Note = Note::new(
     "The recommendation says that the measures can run in parallel, but gives an order",
 );
 
-const PARALLEL: &str = pointer!(indstilling.parallel);
-const SPOKEN_OF: &str = pointer!(indstilling.parallel_tekst);
-const ORDER: &str = pointer!(indstilling.raekkefoelge);
+const PARALLEL: At<Flag> = at!(indstilling.parallel);
+const SPOKEN_OF: At = at!(indstilling.parallel_tekst);
+const ORDER: At = at!(indstilling.raekkefoelge);
 
 /// § 8, stk. 6, 1. pkt.: where the measures cannot run in parallel, that is said.
 ///
@@ -348,7 +349,7 @@ pub(super) static P8_6_PKT1: Rule = Rule {
     provision: Provision::p(8).stk(6).pkt(1),
     kind: Kind::Advice,
     cells: BUT_13D.conditional(&[JA22, JAX, SDP3]).conditional(BY_OUTCOME),
-    places: &[PARALLEL, SPOKEN_OF, ORDER],
+    places: &[PARALLEL.pointer, SPOKEN_OF.pointer, ORDER.pointer],
     texts: texts! {
         demand: "Kan indsatserne ikke sættes i gang parallelt, fremgår det af indstillingen",
             "Where the measures cannot run in parallel, the recommendation says so";
@@ -362,21 +363,23 @@ pub(super) static P8_6_PKT1: Rule = Rule {
     check: When(
         ET_FORLOEB,
         &Own(|case| {
-            let indstilling = case.indstilling();
-            match indstilling.parallel {
+            let order = || ORDER.given(case);
+            match PARALLEL.of(case) {
                 Field::Absent => Answer::not_relevant(),
-                Field::Unreadable => Answer::unreadable().at(PARALLEL),
-                Field::Present(true) => match given(&indstilling.raekkefoelge) {
-                    Given::Answer => Answer::warning(&IN_PARALLEL_BUT_ORDERED).at(PARALLEL).at(ORDER),
+                Field::Unreadable => PARALLEL.tell(case, Answer::unreadable()),
+                Field::Present(true) => match order() {
+                    Given::Answer => ORDER.tell(case, PARALLEL.tell(case, Answer::warning(&IN_PARALLEL_BUT_ORDERED))),
                     Given::Blank | Given::Nothing => Answer::met(),
-                    unclear => answered_as(unclear).at(ORDER),
+                    unclear => ORDER.tell(case, answered_as(unclear)),
                 },
                 // The order that the team proposes speaks of it as well as a text of its own.
-                Field::Present(false) => match (given(&indstilling.parallel_tekst), given(&indstilling.raekkefoelge)) {
+                Field::Present(false) => match (SPOKEN_OF.given(case), order()) {
                     (Given::Answer, _) | (_, Given::Answer) => Answer::met(),
-                    (Given::Blank | Given::Nothing, Given::Blank | Given::Nothing) => Answer::advice().at(SPOKEN_OF),
-                    (text, order) if order > text => answered_as(order).at(ORDER),
-                    (text, _) => answered_as(text).at(SPOKEN_OF),
+                    (Given::Blank | Given::Nothing, Given::Blank | Given::Nothing) => {
+                        SPOKEN_OF.tell(case, Answer::advice())
+                    }
+                    (text, order) if order > text => ORDER.tell(case, answered_as(order)),
+                    (text, _) => SPOKEN_OF.tell(case, answered_as(text)),
                 },
             }
         }),

@@ -1,16 +1,17 @@
 //! § 11: recommendation of another measure.
 
-use super::check::each;
 use super::p08::area;
 use super::udfald::{ANDEN_INDSATS, VED_UDFALD};
 use super::words::Check::{DecidedWith, Described, Then, When};
 use super::words::Further;
 use super::{Provision, Rule, in_order, texts};
 use crate::answer::Answer;
-use crate::plan::place::at;
+use crate::plan::place::{At, Recommended, at, key};
 use crate::plan::{Field, Omraade};
 use crate::pointer;
 use crate::text::{Note, text};
+
+const INDSATSER: At<Recommended> = at!(indstilling.anden_indsats.indsatser);
 
 /// § 11, nr. 1: the employment, social or health measure that should be started.
 ///
@@ -19,7 +20,7 @@ use crate::text::{Note, text};
 pub(super) static P11_1_1: Rule = Rule {
     id: "P11.1.1",
     provision: Provision::p(11).nr(1),
-    places: &[pointer!(indstilling.anden_indsats.indsatser), pointer!(indstilling.anden_indsats.indsatser[].omraade)],
+    places: &[INDSATSER.pointer, pointer!(indstilling.anden_indsats.indsatser[].omraade)],
     texts: texts! {
         demand: "Teamet angiver, hvilken beskæftigelsesrettet, social eller helbredsmæssig indsats der bør sættes i gang",
             "The team states which employment, social or health measure should be started";
@@ -35,10 +36,11 @@ pub(super) static P11_1_1: Rule = Rule {
             &Described(at!(indstilling.anden_indsats.indsatser[].beskrivelse)),
             &Further {
                 check: |case| {
-                    let list = pointer!(indstilling.anden_indsats.indsatser);
-                    each(&case.indstilling().anden_indsats.indsatser, list, |entry| match entry.value.omraade {
+                    INDSATSER.each(case, |entry| match entry.value.omraade {
                         // The list of § 11 does not hold education.
-                        Field::Present(Omraade::Uddannelse) => entry.at("omraade", Answer::missing()),
+                        Field::Present(Omraade::Uddannelse) => {
+                            entry.at(key!(IndstilletIndsats.omraade), Answer::missing())
+                        }
                         _ => area(entry),
                     })
                 },

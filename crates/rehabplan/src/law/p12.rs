@@ -1,6 +1,6 @@
 //! § 12: førtidspension where it is entirely obvious that the ability to work cannot be improved.
 
-use super::check::{Given, decided, documents, given};
+use super::check::{Given, decided};
 use super::markering::unmarked_blanks;
 use super::p02::P2_1_PKT2;
 use super::p03;
@@ -14,12 +14,13 @@ use super::{
 };
 use crate::answer::Answer;
 use crate::case::Condition;
+use crate::plan::place::{At, Documents, Flag, at};
 use crate::plan::{Field, State};
 use crate::pointer;
 use crate::text::{Note, notes};
 
-const VAESENTLIGT_NEDSAT: &str = pointer!(sag.vaesentligt_nedsat);
-const HELT_AABENBART: &str = pointer!(sag.helt_aabenbart);
+const VAESENTLIGT_NEDSAT: At<Flag> = at!(sag.vaesentligt_nedsat);
+const HELT_AABENBART: At<Flag> = at!(sag.helt_aabenbart);
 
 pub(super) static GROUND_NOT_SUPPORTED: Note = Note::new(
     "groundNotSupported",
@@ -40,7 +41,7 @@ pub(super) static P12_1_PKT1_A: Rule = Rule {
     id: "P12.1.pkt1.a",
     provision: Provision::p(12).stk(1).pkt(1).led("betingelser"),
     cells: Cells::NONE.required(&[FP12]).conditional(&[JA22, JAX, JANY, RF, FJ, FPU18, REV, SELV, SDP3, AND]),
-    places: &[HELT_AABENBART, VAESENTLIGT_NEDSAT],
+    places: &[HELT_AABENBART.pointer, VAESENTLIGT_NEDSAT.pointer],
     texts: texts! {
         demand: "Lempelsen i § 12 bruges kun i sager om førtidspension, når arbejdsevnen er væsentligt nedsat, og det er helt åbenbart, at den ikke kan forbedres",
             "§ 12 relaxes only in cases of førtidspension, where the ability to work is substantially reduced and it is entirely obvious that it cannot be improved";
@@ -51,18 +52,20 @@ pub(super) static P12_1_PKT1_A: Rule = Rule {
             "Is the ability to work substantially reduced, and is it entirely obvious that it cannot be improved?";
     },
     check: Own(|case| {
-        let sag = case.sag();
         if case.is_any(&[FP12, FPU18]) {
-            let facts = [(&sag.vaesentligt_nedsat, VAESENTLIGT_NEDSAT), (&sag.helt_aabenbart, HELT_AABENBART)];
-            return Answer::all(facts.map(|(fact, path)| match fact {
-                Field::Present(true) => Answer::met(),
-                Field::Unreadable => Answer::unreadable().at(path),
-                _ => Answer::warning(&GROUND_NOT_SUPPORTED).at(path),
-            }));
+            let stated = |fact: At<Flag>| {
+                let answer = match fact.of(case) {
+                    Field::Present(true) => Answer::met(),
+                    Field::Unreadable => Answer::unreadable(),
+                    _ => Answer::warning(&GROUND_NOT_SUPPORTED),
+                };
+                fact.tell(case, answer)
+            };
+            return stated(VAESENTLIGT_NEDSAT).and(stated(HELT_AABENBART));
         }
-        match sag.helt_aabenbart {
-            Field::Present(true) => Answer::missing().at(HELT_AABENBART),
-            Field::Unreadable => Answer::unreadable().at(HELT_AABENBART),
+        match HELT_AABENBART.of(case) {
+            Field::Present(true) => HELT_AABENBART.tell(case, Answer::missing()),
+            Field::Unreadable => HELT_AABENBART.tell(case, Answer::unreadable()),
             _ => Answer::not_relevant(),
         }
     }),
@@ -111,8 +114,8 @@ pub(super) static P12_1_PKT1_B: Rule = Rule {
     ..FORBEREDELSE
 };
 
-const SITUATION: &str = pointer!(forberedende_del.helbred.situation);
-const DOKUMENTATION: &str = pointer!(forberedende_del.helbred.dokumentation);
+const SITUATION: At = at!(forberedende_del.helbred.situation);
+const DOKUMENTATION: At<Documents> = at!(forberedende_del.helbred.dokumentation);
 
 /// § 12, stk. 1, 1. pkt.: the preparatory part is still a sufficient basis for the team.
 ///
@@ -123,7 +126,7 @@ pub(super) static P12_1_PKT1_C: Rule = Rule {
     provision: Provision::p(12).stk(1).pkt(1).led("grænse"),
     kind: Kind::SupportedJudgement,
     cells: Cells::NONE.judgement(&[FP12, FPU18]),
-    places: &[SITUATION, DOKUMENTATION],
+    places: &[SITUATION.pointer, DOKUMENTATION.pointer],
     texts: texts! {
         demand: "Den forberedende del er et tilstrækkeligt grundlag for at behandle sagen",
             "The preparatory part is a sufficient basis for handling the case";
@@ -140,13 +143,12 @@ pub(super) static P12_1_PKT1_C: Rule = Rule {
         if case.fd_state() == State::Missing {
             return Answer::advice().at(pointer!(forberedende_del)).same_as_rule(&P2_1_PKT2);
         }
-        let helbred = &case.fd().helbred;
-        match (given(&helbred.situation), documents(&helbred.dokumentation)) {
+        match (SITUATION.given(case), DOKUMENTATION.given(case)) {
             (Given::Answer | Given::Reference, _) | (_, Given::Answer) => Answer::review(),
-            (Given::Unreadable, _) => Answer::unreadable().at(SITUATION),
-            (_, Given::Unreadable) => Answer::unreadable().at(DOKUMENTATION),
+            (Given::Unreadable, _) => SITUATION.tell(case, Answer::unreadable()),
+            (_, Given::Unreadable) => DOKUMENTATION.tell(case, Answer::unreadable()),
             _ if only_attached(case).is_some() => Answer::review(),
-            _ => Answer::advice().at(SITUATION).at(DOKUMENTATION),
+            _ => DOKUMENTATION.tell(case, SITUATION.tell(case, Answer::advice())),
         }
     }),
     ..SAGEN
@@ -160,7 +162,7 @@ pub(super) static P12_1_PKT2_A: Rule = Rule {
     provision: Provision::p(12).stk(1).pkt(2).led("lempelse"),
     kind: Kind::Exemption,
     cells: Cells::NONE.exempt(Provision::p(12).stk(1), &[FP12]).exempt(Provision::p(12).stk(2), &[FPU18]),
-    places: &[WORD],
+    places: &[WORD.pointer],
     texts: texts! {
         demand: "Sagen kan behandles uden den praktiserende læges vurdering",
             "The case may be handled without the GP's assessment";
@@ -186,7 +188,7 @@ pub(super) static P12_1_PKT2_B: Rule = Rule {
     id: "P12.1.pkt2.b",
     provision: Provision::p(12).stk(1).pkt(2).led("betingelse"),
     cells: Cells::NONE.conditional(&[FP12, FPU18]),
-    places: &[WORD],
+    places: &[WORD.pointer],
     texts: texts! {
         demand: "Kommunen har vurderet, at der foreligger tilstrækkelige helbredsoplysninger, når lægens vurdering mangler",
             "The municipality has found that there is sufficient health information where the GP's assessment is missing";
@@ -205,7 +207,7 @@ pub(super) static P12_1_PKT2_B: Rule = Rule {
         if let Some(unclear) = only_attached(case) {
             return unclear;
         }
-        match (laegens_vurdering_mangler(case), &case.fd().laege_fritagelse.kommunens_vurdering) {
+        match (laegens_vurdering_mangler(case), WORD.of(case)) {
             (Condition::Unreadable(_), Field::Present(true)) => Answer::met(),
             (is_missing, decision) => is_missing.then(|| match decision {
                 Field::Present(false) => Answer::missing(),

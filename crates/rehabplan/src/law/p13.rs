@@ -10,12 +10,13 @@ use super::{
     AND, Cells, FJ, FP13, FPU17, JA22, JANY, JAX, Provision, REV, RF, Rule, SAGEN, SDP3, SELV, in_order, texts,
 };
 use crate::answer::Answer;
+use crate::plan::place::{At, Flag, at};
 use crate::plan::value::Value as _;
 use crate::plan::{Field, State};
 use crate::pointer;
 use crate::text::{Note, notes};
 
-const ANSOEGNING: &str = pointer!(sag.ansoegning_17_2);
+const ANSOEGNING: At<Flag> = at!(sag.ansoegning_17_2);
 
 pub(super) static GROUND_NOT_SUPPORTED: Note = Note::new(
     "applicationNotStated",
@@ -36,7 +37,7 @@ pub(super) static P13_1_PKT1: Rule = Rule {
     id: "P13.1.pkt1",
     provision: Provision::p(13).stk(1).pkt(1),
     cells: Cells::NONE.required(&[FP13]).conditional(&[JA22, JAX, JANY, RF, FJ, FPU17, REV, SELV, SDP3, AND]),
-    places: &[ANSOEGNING],
+    places: &[ANSOEGNING.pointer],
     texts: texts! {
         demand: "Sagen behandles kun på det foreliggende grundlag, når borgeren selv har ansøgt om førtidspension",
             "The case is handled on what there is only where the citizen has applied for førtidspension";
@@ -44,7 +45,7 @@ pub(super) static P13_1_PKT1: Rule = Rule {
         remedy: "Angiv kun § 13, når borgeren selv har ansøgt om førtidspension; er sagstypen forkert, så ret den",
             "State § 13 only when the citizen has applied for førtidspension; if the type of case is wrong, correct it";
     },
-    check: Own(|case| match (&case.sag().ansoegning_17_2, case.is_any(&[FP13, FPU17])) {
+    check: Own(|case| match (ANSOEGNING.of(case), case.is_any(&[FP13, FPU17])) {
         (Field::Unreadable, _) => Answer::unreadable(),
         (Field::Present(true), true) => Answer::met(),
         (Field::Present(true), false) => Answer::missing(),

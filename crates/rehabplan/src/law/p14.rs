@@ -8,8 +8,8 @@ use super::{Cells, FORBEREDELSE, HELE_FORBEREDELSEN, Kind, Provision, REV, Rule,
 use crate::answer::Answer;
 use crate::case::Phase;
 use crate::plan::State;
-use crate::plan::place::at;
-use crate::plan::value::Value as _;
+use crate::plan::place::{At, at};
+use crate::plan::value::state_of;
 use crate::pointer;
 
 /// § 14, 1. pkt.: the preparatory part is the basis of the assessment of whether the citizen is to be offered revalidering.
@@ -38,6 +38,9 @@ pub(super) static P14_1_PKT1: Rule = Rule {
     ..SAGEN
 };
 
+const MOEDE: At = at!(moede);
+const INDSTILLING: At = at!(indstilling);
+
 /// § 14, 2. pkt. (and § 1, stk. 4, 2. pkt.): cases of revalidering are not to be put to the team.
 ///
 /// Exempts from the meeting and the recommendation. Either of them there all the same is worth a look and no more: the words
@@ -47,7 +50,7 @@ pub(super) static P14_1_PKT2: Rule = Rule {
     provision: Provision::p(14).pkt(2),
     kind: Kind::Advice,
     cells: Cells::NONE.exempt(Provision::p(14), &[REV]),
-    places: &[pointer!(moede), pointer!(indstilling)],
+    places: &[MOEDE.pointer, INDSTILLING.pointer],
     texts: texts! {
         demand: "Revalideringssager skal ikke forelægges teamet", "Cases of revalidering need not be put to the team";
         finding: "Planen rummer et møde eller en indstilling, selv om revalideringssager ikke skal forelægges teamet",
@@ -57,14 +60,16 @@ pub(super) static P14_1_PKT2: Rule = Rule {
         judgement: "Er sagen forelagt frivilligt?", "Was the case put to the team voluntarily?";
     },
     check: Own(|case| {
-        let parts = [(case.plan.moede.state(), pointer!(moede)), (case.indstilling_state(), pointer!(indstilling))];
-        let is_there = |(state, _): &(State, &'static str)| state.is_present();
-        let answers = parts.into_iter().filter(is_there).map(|(_, path)| Answer::advice().at(path));
-        Answer::gravest(answers).unwrap_or_else(|| {
-            let unreadable = parts.into_iter().filter(|(state, _)| *state == State::Unreadable);
-            Answer::gravest(unreadable.map(|(_, path)| Answer::unreadable().at(path)))
-                .unwrap_or_else(|| Answer::exempt(Provision::p(14)))
-        })
+        let (mut there, mut unreadable) = (Answer::advice(), Answer::unreadable());
+        for part in [MOEDE, INDSTILLING] {
+            match state_of(part.of(case)) {
+                State::Missing => {}
+                State::Unreadable => unreadable = part.tell(case, unreadable),
+                State::Nothing | State::Reference | State::Present => there = part.tell(case, there),
+            }
+        }
+        let told = [there, unreadable].into_iter().find(|answer| !answer.paths().is_empty());
+        told.unwrap_or_else(|| Answer::exempt(Provision::p(14)))
     }),
     ..SAGEN
 };

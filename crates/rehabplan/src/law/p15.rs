@@ -19,9 +19,7 @@ pub(super) static P15_1_1_A: Rule = Rule {
     id: "P15.1.1.a",
     provision: Provision::p(15).stk(1).nr(1),
     texts: texts! {
-        demand: "Borgerens opgaver i virksomheden er beskrevet", "The citizen's tasks in the business are described";
-        finding: "Borgerens opgaver i virksomheden er ikke beskrevet",
-            "The citizen's tasks in the business are not described";
+        described: "Borgerens opgaver i virksomheden", "The citizen's tasks in the business are";
         remedy: "Beskriv opgaverne", "Describe the tasks";
         judgement: "Er beskrivelsen god nok?", "Is the description good enough?";
     },
@@ -36,10 +34,7 @@ pub(super) static P15_1_1_B: Rule = Rule {
     id: "P15.1.1.b",
     provision: Provision::p(15).stk(1).nr(1),
     texts: texts! {
-        demand: "De opgaver, borgeren har svært ved, er beskrevet",
-            "The tasks that are difficult for the citizen are described";
-        finding: "De opgaver, borgeren har svært ved, er ikke beskrevet",
-            "The tasks that are difficult for the citizen are not described";
+        described: "De opgaver, borgeren har svært ved,", "The tasks that are difficult for the citizen are";
         remedy: "Beskriv, hvilke opgaver der er svære", "Describe which tasks are difficult";
         judgement: "Er beskrivelsen god nok?", "Is the description good enough?";
     },
@@ -139,10 +134,7 @@ pub(super) static P15_1_4_A: Rule = Rule {
     id: "P15.1.4.a",
     provision: Provision::p(15).stk(1).nr(4),
     texts: texts! {
-        demand: "Borgerens personlige ressourcer og netværk er beskrevet",
-            "The citizen's personal resources and network are described";
-        finding: "Borgerens personlige ressourcer og netværk er ikke beskrevet",
-            "The citizen's personal resources and network are not described";
+        described: "Borgerens personlige ressourcer og netværk", "The citizen's personal resources and network are";
         remedy: "Beskriv ressourcer og netværk i forhold til at fortsætte virksomheden",
             "Describe resources and network in relation to keeping the business";
         judgement: "Er beskrivelsen god nok?", "Is the description good enough?";
@@ -158,9 +150,7 @@ pub(super) static P15_1_4_B: Rule = Rule {
     id: "P15.1.4.b",
     provision: Provision::p(15).stk(1).nr(4),
     texts: texts! {
-        demand: "Borgerens sociale udfordringer er beskrevet", "The citizen's social challenges are described";
-        finding: "Borgerens sociale udfordringer er ikke beskrevet",
-            "The citizen's social challenges are not described";
+        described: "Borgerens sociale udfordringer", "The citizen's social challenges are";
         remedy: "Beskriv udfordringerne; »ingen« er et svar", "Describe the challenges; \"none\" is an answer";
         judgement: "Er beskrivelsen god nok?", "Is the description good enough?";
     },
@@ -175,8 +165,7 @@ pub(super) static P15_1_5_A: Rule = Rule {
     id: "P15.1.5.a",
     provision: Provision::p(15).stk(1).nr(5),
     texts: texts! {
-        demand: "Borgerens helbred er beskrevet", "The citizen's health is described";
-        finding: "Borgerens helbred er ikke beskrevet", "The citizen's health is not described";
+        described: "Borgerens helbred", "The citizen's health is";
         remedy: "Beskriv helbredet", "Describe the health";
         judgement: "Er beskrivelsen god nok?", "Is the description good enough?";
     },
@@ -191,9 +180,7 @@ pub(super) static P15_1_5_B: Rule = Rule {
     id: "P15.1.5.b",
     provision: Provision::p(15).stk(1).nr(5),
     texts: texts! {
-        demand: "Borgerens eget helbredsperspektiv er beskrevet", "The citizen's own view of health is described";
-        finding: "Borgerens eget helbredsperspektiv er ikke beskrevet",
-            "The citizen's own view of health is not described";
+        described: "Borgerens eget helbredsperspektiv", "The citizen's own view of health is";
         remedy: "Skriv, hvordan borgeren selv ser på sit helbred", "Write how the citizen sees their own health";
         judgement: "Er beskrivelsen god nok?", "Is the description good enough?";
     },
@@ -208,10 +195,8 @@ pub(super) static P15_1_5_C: Rule = Rule {
     id: "P15.1.5.c",
     provision: Provision::p(15).stk(1).nr(5),
     texts: texts! {
-        demand: "Borgerens vurdering af helbredets betydning for at fortsætte virksomheden er beskrevet",
-            "The citizen's assessment of what health means for keeping the business is described";
-        finding: "Borgerens vurdering af helbredets betydning for at fortsætte virksomheden er ikke beskrevet",
-            "The citizen's assessment of what health means for keeping the business is not described";
+        described: "Borgerens vurdering af helbredets betydning for at fortsætte virksomheden",
+            "The citizen's assessment of what health means for keeping the business is";
         remedy: "Skriv borgerens egen vurdering", "Write the citizen's own assessment";
         judgement: "Er beskrivelsen god nok?", "Is the description good enough?";
     },

@@ -2,12 +2,12 @@
 
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 
-use super::check::{below, entries};
+use super::evidence::Entry;
 use super::{JA13D, JA22, JANY, JAX, Provision, SDP3};
 use crate::answer::{Answer, Severity};
 use crate::case::{Case, Condition};
-use crate::plan::{Afgoerelsesudfald, Date, Field, Forloeb, Indsatsdel};
-use crate::pointer;
+use crate::plan::place::{At, Day, FieldOf, ListOf, at, key};
+use crate::plan::{Afgoerelsesudfald, Count, Date, Field, Forloeb, Periode};
 use crate::text::notes;
 
 /// § 5, stk. 2 (in force 1 January 2020): measures and follow-up are laid down for at least this many months at a time.
@@ -70,20 +70,26 @@ pub fn months_begun(start: Date, end: Date) -> u32 {
     u32::try_from(apart).map_or(0, |apart| if is_enough(&apart) { apart } else { apart + 1 })
 }
 
+/// The first and the last day of the course, and else how many months it is expected to last.
+pub(super) const FOERSTE_DAG: At<Day> = at!(forloeb.startdato);
+pub(super) const SIDSTE_DAG: At<Day> = at!(forloeb.slutdato);
+pub(super) const VARIGHED: At<FieldOf<Count<0, 600>>> = at!(forloeb.varighed_maaneder);
+
 /// Whether a course is shorter than six months. Where dates and months are both given, the dates count; a course of
 /// unknown length is not short (T24).
-pub(super) fn is_shorter_than_six_months(forloeb: &Forloeb) -> Condition {
-    let dates = [(&forloeb.startdato, pointer!(forloeb.startdato)), (&forloeb.slutdato, pointer!(forloeb.slutdato))];
-    if let Some((_, path)) = dates.into_iter().find(|(date, _)| date.is_unreadable()) {
-        return Condition::Unreadable(path);
+fn is_shorter_than_six_months(case: &Case<'_>) -> Condition {
+    if let Some(day) = [FOERSTE_DAG, SIDSTE_DAG].into_iter().find(|day| day.of(case).is_unreadable()) {
+        return Condition::Unreadable(day.pointer);
     }
-    match (forloeb.startdato.value(), forloeb.slutdato.value()) {
+    match (FOERSTE_DAG.of(case).value(), SIDSTE_DAG.of(case).value()) {
         (Some(start), Some(end)) => {
             let is_short = earliest_end(start).is_some_and(|earliest| end < earliest);
             (is_short && start <= end).into()
         }
-        _ if forloeb.varighed_maaneder.is_unreadable() => Condition::Unreadable(pointer!(forloeb.varighed_maaneder)),
-        _ => forloeb.varighed_maaneder.value().is_some_and(|months| months.get() < PERIOD_MONTHS).into(),
+        _ => match VARIGHED.of(case) {
+            Field::Unreadable => Condition::Unreadable(VARIGHED.pointer),
+            months => months.value().is_some_and(|months| months.get() < PERIOD_MONTHS).into(),
+        },
     }
 }
 
@@ -92,9 +98,18 @@ pub(crate) fn runs_backwards(forloeb: &Forloeb) -> bool {
     matches!((forloeb.startdato.value(), forloeb.slutdato.value()), (Some(start), Some(end)) if end < start)
 }
 
-/// Whether periods, both days included, together leave no day of another one open.
-pub(super) fn cover(periods: impl Iterator<Item = (NaiveDate, NaiveDate)>, from: NaiveDate, to: NaiveDate) -> bool {
-    let mut periods: Vec<_> = periods.collect();
+/// The periods of the plan.
+pub(super) const PERIODER: At<ListOf<Periode>> = at!(indsatsdel.perioder);
+
+/// Whether the periods of the plan, both days included, together leave no day of the course open. One of which a day is not
+/// known covers nothing, or as much as it might.
+fn cover(case: &Case<'_>, as_they_might: bool, from: NaiveDate, to: NaiveDate) -> bool {
+    let day = |field: &Field<Date>| field.value().map(|date| date.0);
+    let days = |period: Entry<'_, Periode>| {
+        let (start, end) = (day(&period.value.startdato), day(&period.value.slutdato));
+        if as_they_might { Some((start.unwrap_or(from), end.unwrap_or(to))) } else { start.zip(end) }
+    };
+    let mut periods: Vec<_> = PERIODER.entries(case).filter_map(days).collect();
     periods.sort_unstable();
     let mut open = Some(from);
     for (start, end) in periods {
@@ -108,14 +123,15 @@ pub(super) fn cover(periods: impl Iterator<Item = (NaiveDate, NaiveDate)>, from:
 /// Whether § 5, stk. 2, exempts the course: a jobafklaring or sygedagpenge course of less than six months. The kind
 /// follows the decision, and without one the kind of case; a ressourceforløb is never short (A12).
 pub(super) fn short_course(case: &Case<'_>) -> Condition {
-    let may_be_short = match case.plan.afgoerelse.udfald {
+    const DECIDED: At<FieldOf<Afgoerelsesudfald>> = at!(afgoerelse.udfald);
+    let may_be_short = match DECIDED.of(case) {
         Field::Present(decided) => {
             matches!(decided, Afgoerelsesudfald::Jobafklaringsforloeb | Afgoerelsesudfald::Sygedagpengeindsats).into()
         }
         Field::Absent => case.is_any(&[JA22, JAX, JA13D, JANY, SDP3]).into(),
-        Field::Unreadable => Condition::Unreadable(pointer!(afgoerelse.udfald)),
+        Field::Unreadable => Condition::Unreadable(DECIDED.pointer),
     };
-    match (may_be_short, is_shorter_than_six_months(&case.plan.forloeb)) {
+    match (may_be_short, is_shorter_than_six_months(case)) {
         // A course that is not known to be short is not, whatever the decision says (A48).
         (Condition::Fails, _) | (_, Condition::Fails) => Condition::Fails,
         (Condition::Holds, is_short) => is_short,
@@ -125,44 +141,28 @@ pub(super) fn short_course(case: &Case<'_>) -> Condition {
 
 /// The periods of a short course: exempt when they cover every day of it (A28). One whose first or last day is open or
 /// cannot be read may cover what the others leave, and then nobody knows (A48).
-pub(super) fn periods_of_a_short_course(
-    case: &Case<'_>,
-    part: &Indsatsdel<'_>,
-    pointer: &str,
-    own: Answer,
-    each: &[Answer],
-) -> Answer {
-    let forloeb = &case.plan.forloeb;
-    let (Some(Date(from)), Some(Date(to))) = (forloeb.startdato.value(), forloeb.slutdato.value()) else {
+pub(super) fn periods_of_a_short_course(case: &Case<'_>, own: Answer, each: &[Answer]) -> Answer {
+    let (Some(Date(from)), Some(Date(to))) = (FOERSTE_DAG.of(case).value(), SIDSTE_DAG.of(case).value()) else {
         // Known in months only: there are no days to hold the periods against.
         return Answer::exempt(Provision::p(5).stk(2));
     };
-    let day = |field: &Field<Date>| field.value().map(|date| date.0);
-    let periods = entries(&part.perioder).map(|(_, period)| (day(&period.startdato), day(&period.slutdato)));
-    if cover(periods.clone().filter_map(|(start, end)| start.zip(end)), from, to) {
+    if cover(case, false, from, to) {
         return Answer::exempt(Provision::p(5).stk(2));
     }
     if own.severity() != Some(Severity::Error) {
         return own;
     }
-    let at_most = periods.map(|(start, end)| (start.unwrap_or(from), end.unwrap_or(to)));
     let unknown = each.iter().filter(|answer| answer.is_undetermined()).cloned();
     match Answer::gravest(unknown) {
-        Some(unknown) if cover(at_most, from, to) => unknown,
-        _ => Answer::warning(&notes::SHORT_COURSE_NOT_COVERED).at(pointer.to_owned()),
+        Some(unknown) if cover(case, true, from, to) => unknown,
+        _ => PERIODER.tell(case, Answer::warning(&notes::SHORT_COURSE_NOT_COVERED)),
     }
 }
 
 /// One period: at least six months, both days included.
-pub(super) fn six_months(
-    case: &Case<'_>,
-    first_start: Option<Date>,
-    start: &Field<Date>,
-    end: &Field<Date>,
-    pointer: &str,
-) -> Answer {
-    let (start_path, end_path) = (below(pointer, "startdato"), below(pointer, "slutdato"));
-    match (start, end) {
+pub(super) fn six_months(case: &Case<'_>, first_start: Option<Date>, period: &Entry<'_, Periode>) -> Answer {
+    let (start_path, end_path) = (period.path(key!(Periode.startdato)), period.path(key!(Periode.slutdato)));
+    match (&period.value.startdato, &period.value.slutdato) {
         (Field::Unreadable, _) => Answer::unreadable().at(start_path),
         (_, Field::Unreadable) => Answer::unreadable().at(end_path),
         (Field::Absent, _) => Answer::lacks(start_path.clone()).at(start_path),
@@ -184,7 +184,7 @@ pub(super) fn six_months(
 
 /// Whether a short period is what remains of the course after an earlier one (T23).
 fn is_remainder(case: &Case<'_>, first_start: Option<Date>, start: Date, end: Date) -> bool {
-    let course_ends = case.plan.forloeb.slutdato.value().is_some_and(|last| last <= end);
+    let course_ends = SIDSTE_DAG.of(case).value().is_some_and(|last| last <= end);
     let has_earlier = first_start.is_some_and(|earliest| earliest < start);
     course_ends && has_earlier
 }

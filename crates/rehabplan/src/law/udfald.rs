@@ -4,8 +4,8 @@ use super::words::{Circumstance, If};
 use super::{BY_OUTCOME, Cells, INDSTILLING, JANY, Rule};
 use crate::answer::Answer;
 use crate::case::{Case, Condition};
+use crate::plan::place::{At, FieldOf, Flag, at};
 use crate::plan::{Field, Udfald};
-use crate::pointer;
 use crate::text::text;
 
 /// A requirement for the content of the recommendation that depends on what is recommended.
@@ -61,7 +61,8 @@ fn recommends(case: &Case<'_>, udfald: Udfald) -> Condition {
     }
 }
 
-pub(super) const NYT_FORLOEB: &str = pointer!(indstilling.nyt_forloeb);
+pub(super) const NYT_FORLOEB: At<Flag> = at!(indstilling.nyt_forloeb);
+pub(super) const UDFALD: At<FieldOf<Udfald>> = at!(indstilling.udfald);
 
 /// Whether the outcome stands for a new jobafklaringsforløb and its measures.
 pub(super) fn is_new_course(udfald: Udfald) -> bool {
@@ -74,12 +75,11 @@ pub(super) fn jobafklaring(case: &Case<'_>) -> Condition {
     if !case.is(JANY) {
         return Condition::Holds;
     }
-    let indstilling = case.indstilling();
-    match (&indstilling.nyt_forloeb, indstilling.udfald.value()) {
+    match (NYT_FORLOEB.of(case), UDFALD.of(case).value()) {
         (Field::Present(yes), _) => (*yes).into(),
-        (Field::Unreadable, _) => Condition::Unreadable(NYT_FORLOEB),
+        (Field::Unreadable, _) => Condition::Unreadable(NYT_FORLOEB.pointer),
         (Field::Absent, Some(udfald)) => is_new_course(udfald).into(),
-        (Field::Absent, None) => Condition::Unknown(NYT_FORLOEB),
+        (Field::Absent, None) => Condition::Unknown(NYT_FORLOEB.pointer),
     }
 }
 

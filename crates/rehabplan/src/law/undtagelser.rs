@@ -3,7 +3,7 @@
 use super::{Cell, FJ, FP12, FP13, FPU17, FPU18, JA22, Provision, Rule, SDP3, SELV};
 use crate::case::Case;
 use crate::plan::Sag;
-use crate::pointer;
+use crate::plan::place::{At, Flag, at};
 
 /// The provision that exempts the case from a rule, if one does.
 pub(super) fn exemption(case: &Case<'_>, rule: &Rule) -> Option<Provision> {
@@ -56,16 +56,16 @@ pub(super) fn lempelsen_virker(case: &Case<'_>) -> bool {
 /// § 12, stk. 1, 2. pkt.: the case may go without the GP's assessment if the municipality finds the health information
 /// sufficient.
 pub(super) fn laegens_vurdering_kan_udelades(case: &Case<'_>) -> bool {
-    lempelsen_virker(case) && case.fd().laege_fritagelse.kommunens_vurdering.value() == Some(true)
+    lempelsen_virker(case) && WORD.of(case).value() == Some(true)
 }
 
-pub(super) const WORD: &str = pointer!(forberedende_del.laege_fritagelse.kommunens_vurdering);
+pub(super) const WORD: At<Flag> = at!(forberedende_del.laege_fritagelse.kommunens_vurdering);
 
 /// Where the municipality's word that would lift § 4 stands, when it cannot be read: it lifts nothing, but nor can anybody
 /// say that it does not (A45).
 pub(super) fn unreadable_word(case: &Case<'_>) -> Option<&'static str> {
     let hangs_on_it = lempelsen_virker(case) && !foreliggende_grundlag(case);
-    (hangs_on_it && case.fd().laege_fritagelse.kommunens_vurdering.is_unreadable()).then_some(WORD)
+    (hangs_on_it && WORD.of(case).is_unreadable()).then_some(WORD.pointer)
 }
 
 /// The provision that relaxes: stk. 1 with the team, stk. 2 without.

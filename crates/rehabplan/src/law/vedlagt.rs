@@ -4,6 +4,7 @@ use super::check::{Given, documents};
 use crate::answer::Answer;
 use crate::case::Case;
 use crate::plan::ForberedendeDel;
+use crate::plan::place::key;
 use crate::plan::value::Part;
 use crate::pointer;
 use crate::text::notes;
@@ -15,9 +16,15 @@ pub(crate) fn only_attached(case: &Case<'_>) -> Option<Answer> {
 }
 
 fn attached(fd: &ForberedendeDel<'_>) -> Option<Answer> {
-    let beside = ["bilag", "dato", "underskriftsdato", "afklaringer", "samarbejde"];
-    let is_alone =
-        (fd as &dyn Part<'_>).holds_only(&beside) && (&fd.samarbejde as &dyn Part<'_>).holds_only(&["samtaledato"]);
+    let beside = [
+        key!(ForberedendeDel.bilag),
+        key!(ForberedendeDel.dato),
+        key!(ForberedendeDel.underskriftsdato),
+        key!(ForberedendeDel.afklaringer),
+        key!(ForberedendeDel.samarbejde),
+    ];
+    let is_alone = (fd as &dyn Part<'_>).holds_only(&beside)
+        && (&fd.samarbejde as &dyn Part<'_>).holds_only(&[key!(Samarbejde.samtaledato)]);
     if !is_alone {
         return None;
     }

@@ -5,13 +5,13 @@
 //! Where a provision is more than the words can say, its check is a function ([`Check::Own`]).
 
 use super::Rule;
-use super::check::{Given, answered_as, documents, either, joint_after, not_after, repeats};
-use crate::answer::{Answer, Outcome, Path, Severity};
+use super::check::{Given, answered_as, either, joint_after, not_after, repeats, with_a_yes};
+use super::evidence::list_of;
+use crate::answer::{Answer, Outcome, Severity};
 use crate::case::{Case, Condition};
-use crate::letters::split;
 use crate::plan::Field;
-use crate::plan::place::{AnyField, At, Day, Documents, Every, Flag, Place, Row};
-use crate::plan::value::{Value, given_of};
+use crate::plan::place::{At, Day, Documents, Every, Flag};
+use crate::plan::value::Value as _;
 use crate::text::{Note, Text, notes};
 
 /// What is checked.
@@ -110,15 +110,9 @@ impl Check {
                 let given = place.given(case);
                 place.told(case, if given == Given::Nothing { Answer::met() } else { answered_as(given) })
             }
-            Self::DecidedWith(decision, text, note) => match (decision.of(case), note) {
-                (Field::Present(true), note) => text.tell(
-                    case,
-                    match (text.given(case), note) {
-                        (Given::Blank | Given::Nothing, Some(note)) => Answer::warning(note),
-                        (given, _) => answered_as(given),
-                    },
-                ),
-                (decided, _) => decision.tell(case, answered_as(decided.given())),
+            Self::DecidedWith(decision, text, note) => match decision.of(case) {
+                Field::Present(true) => with_a_yes(case, text, note),
+                decided => decision.tell(case, answered_as(decided.given())),
             },
             Self::AnsweredOrListed(text, list) => better(case, [text, list].map(|place| (place.given(case), place))),
             Self::ThereOrNone(list, none) => there_or_none(case, list.given(case), none),
@@ -127,7 +121,7 @@ impl Check {
             Self::Described(every) => described(case, every),
             Self::Each(lists) => {
                 let answers =
-                    lists.iter().map(|every| every.each(case, &|index, given| every.answered(case, index, given)));
+                    lists.iter().map(|every| every.each_row(case, &|index, given| every.answered(case, index, given)));
                 Answer::gravest(answers).unwrap_or_else(Answer::not_relevant)
             }
             Self::EachOrOne(every, one) => each_or_one(case, every, one),
@@ -136,9 +130,7 @@ impl Check {
                 answer if answer.severity() == Some(Severity::Error) => (document.shut)(case).unwrap_or(answer),
                 answer => answer,
             },
-            Self::NotAfter(earlier, later) => {
-                not_after((earlier.of(case), earlier.pointer), (later.of(case), later.pointer))
-            }
+            Self::NotAfter(earlier, later) => not_after(case, earlier, later),
             Self::Repeats(rules) => repeats(case, rules),
             Self::Review => Answer::review(),
             Self::Then(check, further) => match check.answer(case) {
@@ -213,62 +205,6 @@ impl Check {
     }
 }
 
-/// What stands at a place of the plan of a case.
-impl<F: Copy> Place<F> {
-    fn accessor(&self, case: &Case<'_>) -> F {
-        self.get(case.is_in_min_plan())
-    }
-
-    /// The JSON Pointer, to where it stands in this case.
-    pub(crate) fn path(&self, case: &Case<'_>) -> Path {
-        moved(self.pointer, self.in_min_plan.is_some() && case.is_in_min_plan())
-    }
-
-    /// Not met, then at this place.
-    pub(crate) fn tell(&self, case: &Case<'_>, answer: Answer) -> Answer {
-        if answer.is_met() { answer } else { answer.at(self.path(case)) }
-    }
-
-    /// The same where the place is not the first one that the rule names: in the indsatsdel, which may be in Min Plan.
-    fn told(&self, case: &Case<'_>, answer: Answer) -> Answer {
-        if self.in_min_plan.is_some() { self.tell(case, answer) } else { answer }
-    }
-}
-
-/// The same place in the indsatsdel that Min Plan holds.
-fn moved(pointer: &'static str, in_min_plan: bool) -> Path {
-    if in_min_plan { format!("/minPlan{pointer}").into() } else { pointer.into() }
-}
-
-impl Place<AnyField> {
-    /// What stands here.
-    pub(crate) fn value<'p>(&self, case: &Case<'p>) -> &'p dyn Value<'p> {
-        self.accessor(case)(case.plan)
-    }
-
-    pub(crate) fn given(&self, case: &Case<'_>) -> Given {
-        given_of(self.value(case))
-    }
-}
-
-impl Place<Flag> {
-    pub(crate) fn of<'p>(&self, case: &Case<'p>) -> &'p Field<bool> {
-        self.accessor(case)(case.plan)
-    }
-}
-
-impl Place<Documents> {
-    fn given(&self, case: &Case<'_>) -> Given {
-        documents(self.accessor(case)(case.plan))
-    }
-}
-
-impl Place<Day> {
-    pub(crate) fn of<'p>(&self, case: &Case<'p>) -> &'p Field<crate::plan::Date> {
-        self.accessor(case)(case.plan)
-    }
-}
-
 /// A text, or an entry: the better of the two, at its place (A53). "Ingen" in an entry is worth as much as in the text, and so
 /// is a reference (A46).
 pub(super) fn better(case: &Case<'_>, [text, list]: [(Given, At); 2]) -> Answer {
@@ -304,67 +240,10 @@ fn own_or_joint(case: &Case<'_>, own: &Check, joint: At) -> Answer {
     answer.at(joint.path(case))
 }
 
-/// The list that an entry's place lies in.
-fn list_of(pointer: &'static str) -> &'static str {
-    split(pointer, "/*").map_or(pointer, |(list, _)| list)
-}
-
-impl Place<Every> {
-    fn list(&self, case: &Case<'_>) -> Path {
-        moved(list_of(self.pointer), self.in_min_plan.is_some() && case.is_in_min_plan())
-    }
-
-    /// An entry of the list, and what stands at the place in it.
-    pub(crate) fn row<'p>(&self, case: &Case<'p>, index: usize) -> Row<'p> {
-        self.accessor(case)(case.plan, index)
-    }
-
-    /// How many entries there are.
-    pub(crate) fn length(&self, case: &Case<'_>) -> usize {
-        (0..).take_while(|index| matches!(self.row(case, *index), Row::Entry { .. })).count()
-    }
-
-    /// The JSON Pointer to the place in an entry.
-    pub(crate) fn entry(&self, case: &Case<'_>, index: usize) -> Path {
-        let path = self.path(case);
-        let (list, field) = split(&path, "*").unwrap_or((&path, ""));
-        format!("{list}{index}{field}").into()
-    }
-
-    /// Each entry: what it amounts to as a whole, and what the place in it does.
-    fn entries(&self, case: &Case<'_>) -> impl Iterator<Item = (usize, Given, Given)> + Clone {
-        let (get, plan) = (self.accessor(case), case.plan);
-        (0..).map_while(move |index| match get(plan, index) {
-            Row::Entry { whole, field } => Some((index, given_of(whole), given_of(field))),
-            Row::End | Row::Unreadable => None,
-        })
-    }
-
-    /// A check of every entry that counts: empty ones do not, and one that only says "ingen" says that there are none. What
-    /// an entry says that only refers to a document, a machine cannot read (A46). Not relevant when there are none.
-    fn each(&self, case: &Case<'_>, check: &dyn Fn(usize, Given) -> Answer) -> Answer {
-        if matches!(self.row(case, 0), Row::Unreadable) {
-            return Answer::unreadable().at(self.list(case));
-        }
-        let counting = self.entries(case).filter(|(_, whole, _)| !matches!(whole, Given::Blank | Given::Nothing));
-        let answers = counting.map(|(index, whole, field)| match whole {
-            Given::Reference => Answer::undetermined(&notes::ATTACHED).at(format!("{}/{index}", self.list(case))),
-            _ => check(index, field),
-        });
-        Answer::gravest(answers).unwrap_or_else(Answer::not_relevant)
-    }
-
-    /// The answer in one entry.
-    fn answered(&self, case: &Case<'_>, index: usize, given: Given) -> Answer {
-        let answer = answered_as(given);
-        if answer.is_met() { answer } else { answer.at(self.entry(case, index)) }
-    }
-}
-
 /// An answer in every entry, or one for all of them, which answers for the entries that have none of their own.
 fn each_or_one(case: &Case<'_>, every: At<Every>, one: At) -> Answer {
     let common = one.given(case);
-    let each = every.each(case, &|index, given| match (given, common) {
+    let each = every.each_row(case, &|index, given| match (given, common) {
         (Given::Blank, Given::Nothing | Given::Unreadable | Given::Reference) => one.tell(case, answered_as(common)),
         _ => every.answered(case, index, given),
     });
@@ -374,16 +253,16 @@ fn each_or_one(case: &Case<'_>, every: At<Every>, one: At) -> Answer {
 
 /// At least one entry of a list has its text.
 fn described(case: &Case<'_>, every: At<Every>) -> Answer {
-    if matches!(every.row(case, 0), Row::Unreadable) {
+    if every.is_unreadable(case) {
         return Answer::unreadable().at(every.list(case));
     }
-    let entries = every.entries(case).filter(|(_, whole, _)| *whole != Given::Blank);
-    let Some(best) = entries.clone().map(|(_, _, given)| given).max() else {
+    let entries = every.rows(case).enumerate().filter(|(_, (whole, _))| *whole != Given::Blank);
+    let Some(best) = entries.clone().map(|(_, (_, given))| given).max() else {
         return Answer::missing().at(every.list(case));
     };
     let answer = answered_as(best);
     if answer.is_met() {
         return answer;
     }
-    answer.at_all(entries.filter(|(_, _, given)| *given == best).map(|(index, ..)| every.entry(case, index)))
+    answer.at_all(entries.filter(|(_, (_, given))| *given == best).map(|(index, _)| every.entry(case, index)))
 }

@@ -4,7 +4,7 @@
 //! (`part!`), where each field stands with its key, so a field that is misspelt or moved does not compile.
 
 use super::value::{Field, List, Value};
-use super::{Date, Dokument, FieldInfo, FieldKind, Plan};
+use super::{Date, Dokument, FieldInfo, FieldKind, Indsats, IndstilletIndsats, Plan, Text};
 
 /// The JSON Pointer to a place of the plan, named by its fields.
 ///
@@ -94,6 +94,15 @@ macro_rules! at {
 
 pub(crate) use at;
 
+/// The JSON key of a field, named by its part and its name: the last step to it, where the part stands in a list.
+macro_rules! key {
+    ($part:ident . $field:ident) => {
+        const { $crate::plan::place::field($crate::plan::$part::FIELDS, stringify!($field)).key }
+    };
+}
+
+pub(crate) use key;
+
 /// A place of the plan, and what is found there.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Place<F = AnyField> {
@@ -111,11 +120,34 @@ pub(crate) type At<F = AnyField> = &'static Place<F>;
 /// Any field, list or part.
 pub(crate) type AnyField = for<'p> fn(&'p Plan<'p>) -> &'p dyn Value<'p>;
 
+/// A field of one kind.
+pub(crate) type FieldOf<T> = for<'p> fn(&'p Plan<'p>) -> &'p Field<T>;
+
+/// A text, where its words are looked at.
+pub(crate) type Words = for<'p> fn(&'p Plan<'p>) -> &'p Field<Text<'p>>;
+
 /// A yes or a no.
-pub(crate) type Flag = for<'p> fn(&'p Plan<'p>) -> &'p Field<bool>;
+pub(crate) type Flag = FieldOf<bool>;
 
 /// A date.
-pub(crate) type Day = for<'p> fn(&'p Plan<'p>) -> &'p Field<Date>;
+pub(crate) type Day = FieldOf<Date>;
+
+/// A list of one kind. What borrows from the document has its own below, since Rust cannot say it for all of them.
+pub(crate) type ListOf<T> = FieldOf<Vec<T>>;
+
+/// A list of periods of support.
+#[cfg(feature = "profiles")]
+pub(crate) type Support = for<'p> fn(&'p Plan<'p>) -> &'p List<super::Forsoergelsesperiode<'p>>;
+
+/// A list of the indsatsdel's measures.
+#[cfg(feature = "profiles")]
+pub(crate) type Measures = for<'p> fn(&'p Plan<'p>) -> &'p List<super::Tilbud<'p>>;
+
+/// A list of measures so far.
+pub(crate) type Earlier = for<'p> fn(&'p Plan<'p>) -> &'p List<Indsats<'p>>;
+
+/// A list of measures that the team recommends.
+pub(crate) type Recommended = for<'p> fn(&'p Plan<'p>) -> &'p List<IndstilletIndsats<'p>>;
 
 /// A list of documents.
 pub(crate) type Documents = for<'p> fn(&'p Plan<'p>) -> &'p List<Dokument<'p>>;
@@ -125,6 +157,7 @@ pub(crate) type Every = for<'p> fn(&'p Plan<'p>, usize) -> Row<'p>;
 
 impl<F: Copy> Place<F> {
     /// What leads to the place, where the indsatsdel that counts is the one in Min Plan or is not.
+    #[inline(always)]
     pub(crate) fn get(&self, in_min_plan: bool) -> F {
         self.in_min_plan.filter(|_| in_min_plan).unwrap_or(self.get)
     }
@@ -213,8 +246,9 @@ const fn pointer<const ROOM: usize>(names: &[&str]) -> (usize, [u8; ROOM]) {
     (length, bytes)
 }
 
+/// The field with a name. Run by the compiler, as [`pointer`] is.
 #[allow(clippy::panic)]
-const fn field(fields: &'static [FieldInfo], name: &str) -> &'static FieldInfo {
+pub(crate) const fn field(fields: &'static [FieldInfo], name: &str) -> &'static FieldInfo {
     let mut rest = fields;
     while let [field, others @ ..] = rest {
         if is_same(field.name, name) {

@@ -2,16 +2,17 @@
 
 use chrono::Months;
 
-use super::proces::{PERMANENT, is_yes, recommends_fleksjob, took_part};
+use super::proces::{DECISION, MEETING, PERMANENT, recommends_fleksjob, took_part};
 use super::vejledning::where_required;
-use super::{Decision, ProfileRule, decision};
+use super::{Decision, ProfileRule, decision, is_yes};
 use crate::answer::Answer;
 use crate::case::{Phase, Variant};
-use crate::law::check::{Given, answered, answered_as, entries, given};
+use crate::law::check::{Given, answered_as, entries, given, unknown};
 use crate::law::{ALL_BUT_13D, ALL_TEAM, BUT_13D, BY_OUTCOME, Cells, INDSATSDEL, Part, Texts, text};
 use crate::outcome::Severity;
+use crate::plan::place::{At, Day, FieldOf, Flag, ListOf, Support, at, key};
 use crate::plan::value::Value as _;
-use crate::plan::{Date, Deltager, Field, State};
+use crate::plan::{Anything, Date, Deltager, Field, Forsoergelsesperiode, Number, State};
 use crate::pointer;
 use crate::text::Text;
 use Variant::{FP12, FP13, SELV};
@@ -137,7 +138,7 @@ static KOMPETENCE_DAG: ProfileRule = ProfileRule {
     severity: WARNING,
     phase: Phase::Indsats,
     cells: BUT_13D.required(ALL_TEAM),
-    paths: &[pointer!(afgoerelse.dato), pointer!(moede.dato)],
+    paths: &[DECISION.pointer, MEETING.pointer],
     texts: Texts {
         demand: text("Afgørelsen træffes på mødet", "The decision is taken at the meeting"),
         finding: text(
@@ -151,20 +152,15 @@ static KOMPETENCE_DAG: ProfileRule = ProfileRule {
     needs: None,
     part: Part::Any,
     check: Some(|case, _| {
-        let dates =
-            [(&case.plan.afgoerelse.dato, pointer!(afgoerelse.dato)), (&case.plan.moede.dato, pointer!(moede.dato))];
-        for (date, path) in dates {
-            if date.is_unreadable() {
-                return Answer::unreadable().depends_on_fact(path).at(path);
-            }
-            if date.is_absent() {
-                return Answer::lacks(path).at(path);
-            }
+        if let Some(open) = [DECISION, MEETING].into_iter().find(|day| day.of(case).value().is_none()) {
+            return unknown(case, open);
         }
-        if case.plan.afgoerelse.dato == case.plan.moede.dato { Answer::met() } else { Answer::missing() }
+        if DECISION.of(case) == MEETING.of(case) { Answer::met() } else { Answer::missing() }
     }),
     measure: None,
 };
+
+const HOLDS_ALL: At<Flag> = at!(min_plan.indeholder_alt);
 
 /// The citizen would have one plan only: the indsatsdel would stand in Min Plan and nowhere else.
 ///
@@ -175,7 +171,7 @@ static EN_PLAN: ProfileRule = ProfileRule {
     severity: WARNING,
     phase: Phase::Indsats,
     cells: INDSATSDEL,
-    paths: &[pointer!(min_plan.indeholder_alt), pointer!(indsatsdel)],
+    paths: &[HOLDS_ALL.pointer, pointer!(indsatsdel)],
     texts: Texts {
         demand: text("Indsatsdelen står i Min Plan og kun dér", "The indsatsdel stands in Min Plan and nowhere else"),
         finding: text("Indsatsdelen står ikke i Min Plan alene", "The indsatsdel does not stand in Min Plan alone"),
@@ -190,8 +186,7 @@ static EN_PLAN: ProfileRule = ProfileRule {
     part: Part::Any,
     check: Some(|case, _| {
         where_required(case, || {
-            let all = is_yes(&case.plan.min_plan.indeholder_alt);
-            let all = if all.is_met() { all } else { all.at(pointer!(min_plan.indeholder_alt)) };
+            let all = HOLDS_ALL.tell(case, is_yes(HOLDS_ALL.of(case)));
             let separate = match case.plan.indsatsdel.state() {
                 State::Missing => Answer::met(),
                 _ => Answer::missing().at(pointer!(indsatsdel)),
@@ -232,6 +227,9 @@ static CV_FOR_ALLE: ProfileRule = ProfileRule {
     measure: None,
 };
 
+const RECOMMENDATION: At<FieldOf<Anything>> = at!(forberedende_del.indstilling);
+const ASSESSMENT: At<FieldOf<Anything>> = at!(forberedende_del.anbefaling);
+
 /// The caseworker's own assessment and recommendation would stand in the preparatory part.
 ///
 /// Checked: the fields for one, which § 3, stk. 3, wants empty today, hold something. The proposal turns § 3, stk. 3, off.
@@ -244,7 +242,7 @@ static FAGLIG_INDSTILLING: ProfileRule = ProfileRule {
     severity: WARNING,
     phase: Phase::Forelaeggelse,
     cells: BUT_13D.required(ALL_BUT_13D),
-    paths: &[pointer!(forberedende_del.indstilling), pointer!(forberedende_del.anbefaling)],
+    paths: &[RECOMMENDATION.pointer, ASSESSMENT.pointer],
     texts: Texts {
         demand: text(
             "Sagsbehandlerens vurdering og indstilling står i den forberedende del",
@@ -261,7 +259,7 @@ static FAGLIG_INDSTILLING: ProfileRule = ProfileRule {
     needs: None,
     part: Part::ForberedendeDel,
     check: Some(|case, _| {
-        let fields = [&case.fd().indstilling, &case.fd().anbefaling];
+        let fields = [RECOMMENDATION.of(case), ASSESSMENT.of(case)];
         if fields.iter().any(|field| matches!(field, Field::Present(_))) {
             Answer::met()
         } else if fields.iter().any(|field| field.is_unreadable()) {
@@ -276,6 +274,11 @@ static FAGLIG_INDSTILLING: ProfileRule = ProfileRule {
 /// Below so many hours a week a fleksjob would need a plan for more.
 const FEW_HOURS: f64 = 5.0;
 
+const HOURS: At<FieldOf<Number<0, 168>>> = at!(indstilling.fleksjob.timer_pr_uge);
+const PLAN: At = at!(indstilling.fleksjob.plan_flere_timer);
+const BY: At<Day> = at!(indstilling.fleksjob.plan_flere_timer_senest);
+const RECOMMENDED: At<Day> = at!(indstilling.dato);
+
 /// A fleksjob of less than 5 hours a week would need a plan for more hours within a year, unless the citizen wants the few.
 ///
 /// Checked where fleksjob is the outcome: from 5 hours on nothing is asked. Below, there is a plan in words and a day by which
@@ -289,11 +292,7 @@ static UNDER_5_TIMER: ProfileRule = ProfileRule {
     severity: WARNING,
     phase: Phase::Indstilling,
     cells: Cells::NONE.conditional(BY_OUTCOME),
-    paths: &[
-        pointer!(indstilling.fleksjob.timer_pr_uge),
-        pointer!(indstilling.fleksjob.plan_flere_timer),
-        pointer!(indstilling.fleksjob.plan_flere_timer_senest),
-    ],
+    paths: &[HOURS.pointer, PLAN.pointer, BY.pointer],
     texts: Texts {
         demand: text(
             "Et fleksjob på under 5 timer om ugen har en plan for flere timer inden for et år",
@@ -314,35 +313,22 @@ static UNDER_5_TIMER: ProfileRule = ProfileRule {
     part: Part::Indstilling,
     check: Some(|case, _| {
         super::only(recommends_fleksjob(case), || {
-            const HOURS: &str = pointer!(indstilling.fleksjob.timer_pr_uge);
-            const PLAN: &str = pointer!(indstilling.fleksjob.plan_flere_timer);
-            const BY: &str = pointer!(indstilling.fleksjob.plan_flere_timer_senest);
-            let fleksjob = &case.indstilling().fleksjob;
-            let hours = match &fleksjob.timer_pr_uge {
-                Field::Absent => return Answer::lacks(HOURS).at(HOURS),
-                Field::Unreadable => return Answer::unreadable().depends_on_fact(HOURS).at(HOURS),
-                Field::Present(hours) => hours.get(),
-            };
-            if hours >= FEW_HOURS || fleksjob.borgeren_oensker_timetallet.value() == Some(true) {
+            let Some(hours) = HOURS.of(case).value() else { return unknown(case, HOURS) };
+            let is_wished_for = case.indstilling().fleksjob.borgeren_oensker_timetallet.value() == Some(true);
+            if hours.get() >= FEW_HOURS || is_wished_for {
                 return Answer::not_relevant();
             }
-            let plan = answered(&fleksjob.plan_flere_timer);
-            let plan = if plan.is_met() { plan } else { plan.at(PLAN) };
-            let from = &case.indstilling().dato;
-            let by = match (&fleksjob.plan_flere_timer_senest, from) {
-                (Field::Absent, _) => Answer::missing().at(BY),
-                (Field::Unreadable, _) => Answer::unreadable().at(BY),
+            let by = match (BY.of(case), RECOMMENDED.of(case)) {
+                (Field::Absent, _) => BY.tell(case, Answer::missing()),
+                (Field::Unreadable, _) => BY.tell(case, Answer::unreadable()),
                 (Field::Present(by), Field::Present(from)) => {
-                    if a_year_after(*from).is_some_and(|limit| *by <= limit) {
-                        Answer::met()
-                    } else {
-                        Answer::missing().at(BY)
-                    }
+                    let is_in_time = a_year_after(*from).is_some_and(|limit| *by <= limit);
+                    if is_in_time { Answer::met() } else { BY.tell(case, Answer::missing()) }
                 }
-                (_, Field::Unreadable) => Answer::unreadable().at(pointer!(indstilling.dato)),
-                (_, Field::Absent) => Answer::lacks(pointer!(indstilling.dato)).at(BY),
+                (_, Field::Unreadable) => RECOMMENDED.tell(case, Answer::unreadable()),
+                (_, Field::Absent) => BY.tell(case, Answer::lacks(RECOMMENDED.pointer)),
             };
-            plan.and(by)
+            PLAN.tell(case, answered_as(PLAN.given(case))).and(by)
         })
     }),
     measure: None,
@@ -352,6 +338,8 @@ static UNDER_5_TIMER: ProfileRule = ProfileRule {
 fn a_year_after(date: Date) -> Option<Date> {
     date.0.checked_add_months(Months::new(12)).map(Date)
 }
+
+const WHERE_TO_WORK: At = at!(indstilling.fleksjob.konkret_arbejdsmarked);
 
 /// A fleksjob would point to a concrete labour market or job.
 ///
@@ -365,7 +353,7 @@ static KONKRET_ARBEJDSMARKED: ProfileRule = ProfileRule {
     severity: WARNING,
     phase: Phase::Indstilling,
     cells: Cells::NONE.conditional(BY_OUTCOME),
-    paths: &[pointer!(indstilling.fleksjob.konkret_arbejdsmarked)],
+    paths: &[WHERE_TO_WORK.pointer],
     texts: Texts {
         demand: text(
             "En indstilling om fleksjob peger på et konkret arbejdsmarked eller job",
@@ -381,9 +369,7 @@ static KONKRET_ARBEJDSMARKED: ProfileRule = ProfileRule {
     parameters: &[],
     needs: None,
     part: Part::Indstilling,
-    check: Some(|case, _| {
-        super::only(recommends_fleksjob(case), || answered(&case.indstilling().fleksjob.konkret_arbejdsmarked))
-    }),
+    check: Some(|case, _| super::only(recommends_fleksjob(case), || answered_as(WHERE_TO_WORK.given(case)))),
     measure: None,
 };
 
@@ -419,6 +405,9 @@ static FAST_TEAM: ProfileRule = ProfileRule {
     measure: None,
 };
 
+const PERIODS: At<Support> = at!(forberedende_del.forsoergelsesperioder);
+const ASSESSED: At<ListOf<Field<Date>>> = at!(forberedende_del.afklaringer);
+
 /// A guarantee: the ability to work and the support would be assessed within a year of the first kontanthjælp, and every year
 /// from then on.
 ///
@@ -433,7 +422,7 @@ static AFKLARINGSGARANTI: ProfileRule = ProfileRule {
     severity: WARNING,
     phase: Phase::Forelaeggelse,
     cells: BUT_13D.required(ALL_BUT_13D),
-    paths: &[pointer!(forberedende_del.forsoergelsesperioder), pointer!(forberedende_del.afklaringer)],
+    paths: &[PERIODS.pointer, ASSESSED.pointer],
     texts: Texts {
         demand: text(
             "Arbejdsevne og forsørgelse er vurderet senest et år efter første kontanthjælp og derefter hvert år",
@@ -450,30 +439,24 @@ static AFKLARINGSGARANTI: ProfileRule = ProfileRule {
     needs: None,
     part: Part::ForberedendeDel,
     check: Some(|case, _| {
-        const PERIODS: &str = pointer!(forberedende_del.forsoergelsesperioder);
-        const ASSESSED: &str = pointer!(forberedende_del.afklaringer);
-        let periods = &case.fd().forsoergelsesperioder;
+        let periods = PERIODS.of(case);
         if periods.is_unreadable() {
-            return Answer::unreadable().at(PERIODS);
+            return PERIODS.tell(case, Answer::unreadable());
         }
         if periods.state() == State::Missing {
-            return Answer::lacks(PERIODS).at(PERIODS);
+            return PERIODS.tell(case, Answer::lacks(PERIODS.pointer));
         }
-        let is_kontanthjaelp = |text: &str| text.to_lowercase().replace('æ', "ae").contains("kontanthjaelp");
-        let on_it = || {
-            entries(periods)
-                .filter(|(_, period)| period.ydelse.get().is_some_and(|benefit| is_kontanthjaelp(benefit.as_str())))
-        };
-        if let Some((index, _)) = on_it().find(|(_, period)| period.startdato.value().is_none()) {
-            return Answer::lacks(format!("{PERIODS}/{index}/startdato")).at(PERIODS);
+        let on_it = || PERIODS.entries(case).filter(|period| is_kontanthjaelp(period.value));
+        if let Some(open) = on_it().find(|period| period.value.startdato.value().is_none()) {
+            return PERIODS.tell(case, Answer::lacks(open.path(key!(Forsoergelsesperiode.startdato))));
         }
-        let Some(first) = on_it().filter_map(|(_, period)| period.startdato.value()).min() else {
+        let Some(first) = on_it().filter_map(|period| period.value.startdato.value()).min() else {
             return Answer::not_relevant();
         };
-        let Some(today) = case.plan.moede.dato.value().or(case.as_of) else {
-            return Answer::lacks(pointer!(moede.dato)).at(ASSESSED);
+        let Some(today) = MEETING.of(case).value().or(case.as_of) else {
+            return ASSESSED.tell(case, Answer::lacks(MEETING.pointer));
         };
-        let list = &case.fd().afklaringer;
+        let list = ASSESSED.of(case);
         let mut assessed: Vec<Date> = list.get().into_iter().flatten().filter_map(Field::value).collect();
         assessed.sort_unstable();
         let mut due = a_year_after(first);
@@ -486,13 +469,19 @@ static AFKLARINGSGARANTI: ProfileRule = ProfileRule {
         if due.is_none_or(|due| today <= due) {
             Answer::met()
         } else if list.is_unreadable() || list.get().into_iter().flatten().any(Field::is_unreadable) {
-            Answer::unreadable().at(ASSESSED)
+            ASSESSED.tell(case, Answer::unreadable())
         } else {
-            Answer::missing().at(ASSESSED)
+            ASSESSED.tell(case, Answer::missing())
         }
     }),
     measure: None,
 };
+
+/// Whether the benefit of a period is kontanthjælp.
+fn is_kontanthjaelp(period: &Forsoergelsesperiode<'_>) -> bool {
+    let named = |benefit: &str| benefit.to_lowercase().replace('æ', "ae").contains("kontanthjaelp");
+    period.ydelse.get().is_some_and(|benefit| named(benefit.as_str()))
+}
 
 pub(super) static RULES: &[&ProfileRule] = &[
     &LAEGE_VALGFRI,

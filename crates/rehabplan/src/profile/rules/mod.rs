@@ -6,10 +6,11 @@ use std::fmt;
 use super::measure::Measure;
 use crate::answer::Answer;
 use crate::case::{Case, Condition, Phase};
+use crate::law::check::{decided, unknown};
 use crate::law::{Cells, Part, Texts};
 use crate::outcome::Severity;
-use crate::plan::{Afgoerelsesudfald, Date, Udfald};
-use crate::pointer;
+use crate::plan::place::{At, Day, FieldOf, ListOf, at};
+use crate::plan::{Afgoerelsesudfald, Date, Field, Genforelaeggelse, Udfald};
 use crate::text::{Lang, Text};
 
 mod forslag;
@@ -97,20 +98,24 @@ enum Decision {
     Unclear,
 }
 
+/// What is not known of an outcome on which it hangs whether anything is asked for.
+fn undecided<T: 'static>(case: &Case<'_>, outcome: At<FieldOf<T>>) -> Answer {
+    if outcome.of(case).is_unreadable() {
+        Answer::unreadable().depends_on_fact(outcome.pointer)
+    } else {
+        Answer::lacks(outcome.pointer)
+    }
+}
+
 /// Whether the municipality has decided what the team recommends; otherwise the answer that says what is not known.
 fn decision(case: &Case<'_>) -> Result<Decision, Answer> {
     use Afgoerelsesudfald as A;
-    let unknown = |is_unreadable: bool, fact: &'static str| {
-        if is_unreadable { Answer::unreadable().depends_on_fact(fact) } else { Answer::lacks(fact) }
-    };
-    let (recommended, decided) = (&case.indstilling().udfald, &case.plan.afgoerelse.udfald);
-    let Some(decided) = decided.value() else {
-        return Err(unknown(decided.is_unreadable(), pointer!(afgoerelse.udfald)));
-    };
+    const DECIDED: At<FieldOf<A>> = at!(afgoerelse.udfald);
+    const RECOMMENDED: At<FieldOf<Udfald>> = at!(indstilling.udfald);
+    let Some(decided) = DECIDED.of(case).value() else { return Err(undecided(case, DECIDED)) };
     let new_course = case.indstilling().nyt_forloeb.value() == Some(true);
-    let Some(recommended) = recommended.value().or_else(|| new_course.then_some(Udfald::NytForloeb)) else {
-        return Err(unknown(recommended.is_unreadable(), pointer!(indstilling.udfald)));
-    };
+    let recommended = RECOMMENDED.of(case).value().or_else(|| new_course.then_some(Udfald::NytForloeb));
+    let Some(recommended) = recommended else { return Err(undecided(case, RECOMMENDED)) };
     let follows = match recommended {
         Udfald::Ressourceforloeb => decided == A::Ressourceforloeb,
         Udfald::Fleksjob => decided == A::Fleksjob,
@@ -125,24 +130,26 @@ fn decision(case: &Case<'_>) -> Result<Decision, Answer> {
     Ok(if follows { Decision::Follows } else { Decision::Departs })
 }
 
+/// The new meetings.
+const MEETINGS: At<ListOf<Genforelaeggelse>> = at!(moede.genforelaeggelser);
+
 /// The entries of the list of new meetings that lie after the recommendation and not after the decision. The decision
 /// may fall on the day of the meeting, since it may be taken after it.
-fn put_again(case: &Case<'_>, also: impl Fn(&crate::plan::Genforelaeggelse) -> bool) -> Answer {
-    const LIST: &str = pointer!(moede.genforelaeggelser);
-    let list = &case.plan.moede.genforelaeggelser;
+fn put_again(case: &Case<'_>, also: impl Fn(&Genforelaeggelse) -> bool) -> Answer {
+    let list = MEETINGS.of(case);
     if list.is_unreadable() {
-        return Answer::unreadable().at(LIST);
+        return MEETINGS.tell(case, Answer::unreadable());
     }
-    let meetings = list.get().map_or(&[][..], Vec::as_slice);
+    let meetings = list.entries();
     if meetings.is_empty() {
-        return Answer::missing().at(LIST);
+        return MEETINGS.tell(case, Answer::missing());
     }
-    let known = |date: &crate::plan::Field<Date>, path: &'static str| {
-        date.value()
-            .ok_or_else(|| if date.is_unreadable() { Answer::unreadable().at(path) } else { Answer::lacks(path) })
+    let known = |day: At<Day>| {
+        let unreadable = || day.tell(case, Answer::unreadable());
+        let date = day.of(case);
+        date.value().ok_or_else(|| if date.is_unreadable() { unreadable() } else { Answer::lacks(day.pointer) })
     };
-    let dates = known(&case.indstilling().dato, pointer!(indstilling.dato))
-        .and_then(|from| Ok((from, known(&case.plan.afgoerelse.dato, pointer!(afgoerelse.dato))?)));
+    let dates = known(at!(indstilling.dato)).and_then(|from| Ok((from, known(at!(afgoerelse.dato))?)));
     let (from, to) = match dates {
         Ok(dates) => dates,
         Err(answer) => return answer,
@@ -150,9 +157,9 @@ fn put_again(case: &Case<'_>, also: impl Fn(&crate::plan::Genforelaeggelse) -> b
     if meetings.iter().any(|meeting| meeting.dato.value().is_some_and(|day| from < day && day <= to) && also(meeting)) {
         Answer::met()
     } else if meetings.iter().any(|meeting| meeting.dato.is_unreadable()) {
-        Answer::unreadable().at(LIST)
+        MEETINGS.tell(case, Answer::unreadable())
     } else {
-        Answer::missing().at(LIST)
+        MEETINGS.tell(case, Answer::missing())
     }
 }
 
@@ -163,27 +170,17 @@ fn days_between(from: Date, to: Date) -> i64 {
 
 /// Something must have happened at most so many days after a date. Without a date of its own it is a finding once the
 /// last day has passed.
-fn within(
-    case: &Case<'_>,
-    (from, from_path): (&crate::plan::Field<Date>, &'static str),
-    (done, done_path): (&crate::plan::Field<Date>, &'static str),
-    days: i64,
-) -> Answer {
-    let lacks = |field: &crate::plan::Field<Date>, path: &'static str| {
-        if field.is_unreadable() {
-            Answer::unreadable().depends_on_fact(path).at(path)
-        } else {
-            Answer::lacks(path).at(path)
-        }
-    };
-    let Some(start) = from.value() else { return lacks(from, from_path) };
-    match done.value() {
+fn within(case: &Case<'_>, from: At<Day>, done: At<Day>, days: i64) -> Answer {
+    let Some(start) = from.of(case).value() else { return unknown(case, from) };
+    let late = || Answer::missing().at(from.pointer).at(done.pointer);
+    let field = done.of(case);
+    match field.value() {
         Some(day) if days_between(start, day) <= days => Answer::met(),
-        Some(_) => Answer::missing().at(from_path).at(done_path),
-        None if done.is_unreadable() => lacks(done, done_path),
+        Some(_) => late(),
+        None if field.is_unreadable() => unknown(case, done),
         None => match case.as_of {
-            Some(today) if days_between(start, today) > days => Answer::missing().at(from_path).at(done_path),
-            _ => lacks(done, done_path),
+            Some(today) if days_between(start, today) > days => late(),
+            _ => unknown(case, done),
         },
     }
 }
@@ -191,4 +188,12 @@ fn within(
 /// Whether a condition holds; otherwise what the answer is.
 fn only(condition: Condition, answer: impl FnOnce() -> Answer) -> Answer {
     condition.then(answer)
+}
+
+/// A yes or a no that must be a yes.
+fn is_yes(field: &Field<bool>) -> Answer {
+    match field {
+        Field::Present(false) => Answer::missing(),
+        _ => decided(field),
+    }
 }

@@ -2,18 +2,22 @@
 //! Jutland of 1 May 2017, the temperature reading in 10 municipalities and the paper of Dansk Socialrådgiverforening of
 //! 6 January 2019; the law itself may have changed since.
 
-use super::vejledning::{COURSES, LAEGENS_VURDERING, where_required};
-use super::{Decision, ProfileRule, days_between, decision, put_again, within};
+use super::vejledning::{COORDINATOR, COURSES, LAEGENS_VURDERING, where_required};
+use super::{Decision, MEETINGS, ProfileRule, days_between, decision, put_again, within};
 use crate::answer::Answer;
 use crate::case::{Case, Phase, Variant};
-use crate::law::check::{answered, below, decided, entries, repeats};
+use crate::law::check::{entries, repeats, unknown, unknown_at};
+use crate::law::words::Check::{Answered, In};
 use crate::law::{
-    ALL_TEAM, BUT_13D, Cells, INDSATSDEL, P6_1_PKT1_B, Part, Texts, indsatsdel_content, months_begun, text,
+    ALL_TEAM, BUT_13D, Cells, INDSATSDEL, INDSATSDELEN, P6_1_PKT1_B, Part, Texts, indsatsdel_content, months_begun,
+    text,
 };
 use crate::outcome::Severity;
+use crate::plan::place::{At, Day, FieldOf, Flag, Measures, Recommended, at, key};
 use crate::plan::value::Value as _;
 use crate::plan::{
-    Afgoerelsesudfald, Date, Deltager, Field, Forloeb, Indsatstype, IndstilletIndsats, Omraade, State, Tilbud, Udfald,
+    Afgoerelsesudfald, Count, Date, Deltager, Field, Forloeb, Indsatstype, IndstilletIndsats, Omraade, State, Tilbud,
+    Udfald,
 };
 use crate::pointer;
 use crate::profile::measure::{Measure, Unit};
@@ -35,6 +39,9 @@ const fn source(da: &'static str, en: &'static str) -> Text {
     text(da, en)
 }
 
+const TRANSITION: At<Day> = at!(sag.overgangsdato);
+pub(super) const MEETING: At<Day> = at!(moede.dato);
+
 /// Jobafklaring: the team handles the case at the latest 4 weeks after the transition.
 ///
 /// Checked: the meeting falls on the 28th day or before. Without a day for the meeting it is a finding once the 28 days have
@@ -46,7 +53,7 @@ static PR1: ProfileRule = ProfileRule {
     severity: Some(Severity::Warning),
     phase: Phase::Forelaeggelse,
     cells: Cells::NONE.required(&[JA22, JAX]),
-    paths: &[pointer!(sag.overgangsdato), pointer!(moede.dato)],
+    paths: &[TRANSITION.pointer, MEETING.pointer],
     texts: Texts {
         demand: text(
             "I jobafklaring behandles sagen i teamet senest 4 uger efter overgangen",
@@ -65,10 +72,7 @@ static PR1: ProfileRule = ProfileRule {
     parameters: &[],
     needs: None,
     part: Part::Any,
-    check: Some(|case, _| {
-        let start = (&case.sag().overgangsdato, pointer!(sag.overgangsdato));
-        within(case, start, (&case.plan.moede.dato, pointer!(moede.dato)), WEEKS_TO_MEETING * DAYS_A_WEEK)
-    }),
+    check: Some(|case, _| within(case, TRANSITION, MEETING, WEEKS_TO_MEETING * DAYS_A_WEEK)),
     measure: None,
 };
 
@@ -170,7 +174,7 @@ static PR4: ProfileRule = ProfileRule {
     severity: Some(Severity::Warning),
     phase: Phase::Indsats,
     cells: BUT_13D.conditional(ALL_TEAM),
-    paths: &[pointer!(moede.genforelaeggelser), pointer!(moede.genforelaeggelser[].deltagere)],
+    paths: &[MEETINGS.pointer, pointer!(moede.genforelaeggelser[].deltagere)],
     texts: Texts {
         demand: text(
             "Er kommunen uenig i indstillingen, er sagen forelagt på ny med borgeren til stede før afgørelsen",
@@ -212,7 +216,7 @@ static PR5: ProfileRule = ProfileRule {
     severity: Some(Severity::Warning),
     phase: Phase::Indsats,
     cells: COURSES,
-    paths: &[pointer!(indsatsdel.koordinerende_sagsbehandler)],
+    paths: &[COORDINATOR.pointer],
     texts: Texts {
         demand: text(
             "I et ressourceforløb er der udpeget en koordinerende sagsbehandler",
@@ -230,10 +234,7 @@ static PR5: ProfileRule = ProfileRule {
     part: Part::Any,
     check: Some(|case, _| {
         super::only(case.afgjort(&[Afgoerelsesudfald::Ressourceforloeb]), || {
-            indsatsdel_content(case, |part, pointer| {
-                let answer = answered(&part.koordinerende_sagsbehandler);
-                if answer.is_met() { answer } else { answer.at(below(pointer, "koordinerendeSagsbehandler")) }
-            })
+            In(&INDSATSDELEN, &Answered(COORDINATOR)).answer(case)
         })
     }),
     measure: None,
@@ -244,9 +245,12 @@ fn months(forloeb: &Forloeb) -> Option<u32> {
     match (forloeb.startdato.value(), forloeb.slutdato.value()) {
         (Some(start), Some(end)) if start <= end => Some(months_begun(start, end)),
         (Some(_), Some(_)) => None,
-        _ => forloeb.varighed_maaneder.value().map(crate::plan::Count::get),
+        _ => forloeb.varighed_maaneder.value().map(Count::get),
     }
 }
+
+const CONVERSATIONS: At<FieldOf<Count<0, 366>>> = at!(indsatsdel.samtaler_pr_12_maaneder);
+const FOLLOW_UPS: At = at!(indsatsdel.opfoelgninger);
 
 /// Ressourceforløb: at least 6 follow-up conversations a year, planned or held.
 ///
@@ -258,7 +262,7 @@ static PR6: ProfileRule = ProfileRule {
     severity: Some(Severity::Warning),
     phase: Phase::Indsats,
     cells: COURSES,
-    paths: &[pointer!(indsatsdel.samtaler_pr_12_maaneder), pointer!(indsatsdel.opfoelgninger)],
+    paths: &[CONVERSATIONS.pointer, FOLLOW_UPS.pointer],
     texts: Texts {
         demand: text(
             "I et ressourceforløb er der planlagt eller holdt mindst 6 opfølgningssamtaler om året",
@@ -278,27 +282,28 @@ static PR6: ProfileRule = ProfileRule {
         super::only(case.afgjort(&[Afgoerelsesudfald::Ressourceforloeb]), || {
             let length = months(&case.plan.forloeb);
             let in_proportion = |months: u32| CONVERSATIONS_A_YEAR.saturating_mul(months).div_ceil(12);
-            let enough = |is_enough: bool, path| if is_enough { Answer::met() } else { Answer::missing().at(path) };
-            indsatsdel_content(case, |part, pointer| {
-                let path = below(pointer, "samtalerPr12Maaneder");
-                match &part.samtaler_pr_12_maaneder {
-                    Field::Unreadable => Answer::unreadable().at(path),
-                    Field::Present(number) => {
-                        enough(number.get() >= in_proportion(length.map_or(12, |months| months.min(12))), path)
-                    }
-                    Field::Absent => match entries(&part.opfoelgninger).count() {
-                        0 => Answer::lacks(path.clone()).at(path),
-                        listed => enough(
-                            u32::try_from(listed).unwrap_or(u32::MAX) >= in_proportion(length.unwrap_or(12)),
-                            below(pointer, "opfoelgninger"),
-                        ),
-                    },
+            let enough = |is_enough: bool| if is_enough { Answer::met() } else { Answer::missing() };
+            indsatsdel_content(case, |part| match CONVERSATIONS.of(case) {
+                Field::Unreadable => CONVERSATIONS.tell(case, Answer::unreadable()),
+                Field::Present(number) => {
+                    let months = length.map_or(12, |months| months.min(12));
+                    CONVERSATIONS.tell(case, enough(number.get() >= in_proportion(months)))
                 }
+                Field::Absent => match entries(&part.opfoelgninger).count() {
+                    0 => unknown(case, CONVERSATIONS),
+                    listed => {
+                        let listed = u32::try_from(listed).unwrap_or(u32::MAX);
+                        FOLLOW_UPS.tell(case, enough(listed >= in_proportion(length.unwrap_or(12))))
+                    }
+                },
             })
         })
     }),
     measure: None,
 };
+
+const NEW_ONE: At<Flag> = at!(sag.nyt_ressourceforloeb);
+const OLD_ONE_ENDS: At<Day> = at!(sag.forrige_forloeb_slutdato);
 
 /// A new ressourceforløb: the team has seen the case again before the old one ends.
 ///
@@ -309,7 +314,7 @@ static PR7: ProfileRule = ProfileRule {
     severity: Some(Severity::Warning),
     phase: Phase::Forelaeggelse,
     cells: COURSES,
-    paths: &[pointer!(sag.forrige_forloeb_slutdato), pointer!(moede.dato)],
+    paths: &[OLD_ONE_ENDS.pointer, MEETING.pointer],
     texts: Texts {
         demand: text(
             "Før et nyt ressourceforløb har sagen været i teamet igen, inden det gamle slutter",
@@ -325,16 +330,16 @@ static PR7: ProfileRule = ProfileRule {
     parameters: &[],
     needs: None,
     part: Part::Any,
-    check: Some(|case, _| match case.sag().nyt_ressourceforloeb {
-        Field::Unreadable => Answer::unreadable().at(pointer!(sag.nyt_ressourceforloeb)),
-        Field::Present(true) => {
-            let end = (&case.sag().forrige_forloeb_slutdato, pointer!(sag.forrige_forloeb_slutdato));
-            within(case, end, (&case.plan.moede.dato, pointer!(moede.dato)), 0)
-        }
+    check: Some(|case, _| match NEW_ONE.of(case) {
+        Field::Unreadable => NEW_ONE.tell(case, Answer::unreadable()),
+        Field::Present(true) => within(case, OLD_ONE_ENDS, MEETING, 0),
         _ => Answer::not_relevant(),
     }),
     measure: None,
 };
+
+pub(super) const DECISION: At<Day> = at!(afgoerelse.dato);
+const CONVERSATION: At<Day> = at!(afgoerelse.foerste_samtaledato);
 
 /// Fleksjob: the first conversation at the latest 3 weeks after the decision.
 ///
@@ -345,7 +350,7 @@ static PR8: ProfileRule = ProfileRule {
     severity: Some(Severity::Warning),
     phase: Phase::Indsats,
     cells: COURSES,
-    paths: &[pointer!(afgoerelse.dato), pointer!(afgoerelse.foerste_samtaledato)],
+    paths: &[DECISION.pointer, CONVERSATION.pointer],
     texts: Texts {
         demand: text(
             "I fleksjob holdes den første samtale senest 3 uger efter visitationen",
@@ -363,9 +368,7 @@ static PR8: ProfileRule = ProfileRule {
     part: Part::Any,
     check: Some(|case, _| {
         super::only(case.afgjort(&[Afgoerelsesudfald::Fleksjob]), || {
-            let decision = &case.plan.afgoerelse;
-            let held = (&decision.foerste_samtaledato, pointer!(afgoerelse.foerste_samtaledato));
-            within(case, (&decision.dato, pointer!(afgoerelse.dato)), held, WEEKS_TO_CONVERSATION * DAYS_A_WEEK)
+            within(case, DECISION, CONVERSATION, WEEKS_TO_CONVERSATION * DAYS_A_WEEK)
         })
     }),
     measure: None,
@@ -373,10 +376,12 @@ static PR8: ProfileRule = ProfileRule {
 
 const MAX_AGE: &str = "maksAlderDage";
 
+const CERTIFICATE: At<Day> = at!(forberedende_del.laege.dato);
+
 /// The day of the GP's assessment, or of the certificate that it stands on.
-fn certificate<'c>(case: &'c Case<'_>) -> &'c Field<Date> {
-    let laege = case.laege();
-    if laege.dato.is_absent() { &laege.vedlagt_attest.dato } else { &laege.dato }
+fn certificate<'c>(case: &Case<'c>) -> &'c Field<Date> {
+    let assessed = CERTIFICATE.of(case);
+    if assessed.is_absent() { &case.laege().vedlagt_attest.dato } else { assessed }
 }
 
 pub(in crate::profile) static AGE_FOR_A_PERSON: Note = Note::new(
@@ -395,7 +400,7 @@ static PR9: ProfileRule = ProfileRule {
     severity: Some(Severity::Warning),
     phase: Phase::Forelaeggelse,
     cells: LAEGENS_VURDERING,
-    paths: &[pointer!(forberedende_del.laege.dato), pointer!(moede.dato)],
+    paths: &[CERTIFICATE.pointer, MEETING.pointer],
     texts: Texts {
         demand: text("Lægens vurdering er aktuel på mødet", "The GP's assessment is current at the meeting"),
         finding: text(
@@ -409,19 +414,10 @@ static PR9: ProfileRule = ProfileRule {
     needs: None,
     part: Part::Laege,
     check: Some(|case, parameters| {
-        let dates =
-            [(certificate(case), pointer!(forberedende_del.laege.dato)), (&case.plan.moede.dato, pointer!(moede.dato))];
-        for (date, path) in dates {
-            if date.is_unreadable() {
-                return Answer::unreadable().depends_on_fact(path).at(path);
-            }
-            if date.is_absent() {
-                return Answer::lacks(path).at(path);
-            }
-        }
-        let (Some(made), Some(meeting)) = (certificate(case).value(), case.plan.moede.dato.value()) else {
-            return Answer::unreadable();
+        let Some(made) = certificate(case).value() else {
+            return unknown_at(certificate(case), CERTIFICATE.path(case));
         };
+        let Some(meeting) = MEETING.of(case).value() else { return unknown(case, MEETING) };
         let age = days_between(made, meeting);
         match parameters.get(MAX_AGE) {
             // A day is far below where a float is no longer exact.
@@ -445,6 +441,7 @@ static PR9: ProfileRule = ProfileRule {
 };
 
 const MAX_PAGES: &str = "maksSider";
+const PAGES: At<FieldOf<Count<0, 100_000>>> = at!(sag.sideantal);
 
 /// A local frame for the extent of a case.
 ///
@@ -455,7 +452,7 @@ static PR10: ProfileRule = ProfileRule {
     severity: Some(Severity::Warning),
     phase: Phase::Forelaeggelse,
     cells: BUT_13D.required(ALL_TEAM),
-    paths: &[pointer!(sag.sideantal)],
+    paths: &[PAGES.pointer],
     texts: Texts {
         demand: text(
             "Sagen holder sig inden for den lokale ramme for sider",
@@ -468,8 +465,8 @@ static PR10: ProfileRule = ProfileRule {
     parameters: &[MAX_PAGES],
     needs: Some(MAX_PAGES),
     part: Part::Any,
-    check: Some(|case, parameters| match &case.sag().sideantal {
-        Field::Absent => Answer::lacks(pointer!(sag.sideantal)),
+    check: Some(|case, parameters| match PAGES.of(case) {
+        Field::Absent => Answer::lacks(PAGES.pointer),
         Field::Unreadable => Answer::unreadable(),
         Field::Present(pages) => match parameters.get(MAX_PAGES) {
             Some(most) if f64::from(pages.get()) > *most => Answer::missing(),
@@ -626,6 +623,9 @@ fn all_kinds_are_known(case: &Case<'_>) -> bool {
         && entries(&plan.tilbud).all(|(_, measure)| measure.indsatstype.value().is_some())
 }
 
+pub(super) const MEASURES: At<Measures> = at!(indsatsdel.tilbud);
+const RECOMMENDED: At<Recommended> = at!(indstilling.indsatser);
+
 /// Every kind of measure that the team recommends is found again in the indsatsdel.
 ///
 /// Checked kind by kind. As long as a measure of the plan does not state its kind, nobody knows whether one is missing.
@@ -638,7 +638,7 @@ static PR12: ProfileRule = ProfileRule {
     severity: Some(Severity::Warning),
     phase: Phase::Indsats,
     cells: INDSATSDEL,
-    paths: &[pointer!(indsatsdel.tilbud), pointer!(indstilling.indsatser)],
+    paths: &[MEASURES.pointer, RECOMMENDED.pointer],
     texts: Texts {
         demand: text(
             "Hver indsatstype, som teamet indstiller, går igen i indsatsdelen",
@@ -659,32 +659,23 @@ static PR12: ProfileRule = ProfileRule {
     part: Part::Any,
     check: Some(|case, _| {
         where_required(case, || {
-            if case.indstilling().indsatser.is_unreadable() {
-                return Answer::unreadable().at(pointer!(indstilling.indsatser));
+            if RECOMMENDED.of(case).is_unreadable() {
+                return RECOMMENDED.tell(case, Answer::unreadable());
             }
             let recommended: Vec<_> = COMPARED.iter().filter(|one| is_recommended(case, one.kind)).collect();
             if recommended.is_empty() {
                 return Answer::not_relevant();
             }
-            indsatsdel_content(case, |part, pointer| {
+            indsatsdel_content(case, |part| {
                 if recommended.iter().all(|one| is_planned(case, one.kind)) {
                     return Answer::met();
                 }
-                let list = below(pointer, "tilbud");
                 if part.tilbud.state() == State::Unreadable {
-                    return Answer::unreadable().at(list);
+                    return MEASURES.tell(case, Answer::unreadable());
                 }
-                let unknown = entries(&part.tilbud).find(|(_, measure)| measure.indsatstype.value().is_none());
-                match unknown {
-                    Some((index, measure)) => {
-                        let path = below(&list, &format!("{index}/indsatstype"));
-                        if measure.indsatstype.is_unreadable() {
-                            Answer::unreadable().depends_on_fact(path.clone()).at(path)
-                        } else {
-                            Answer::lacks(path.clone()).at(path)
-                        }
-                    }
-                    None => Answer::missing().at(list),
+                match MEASURES.entries(case).find(|measure| measure.value.indsatstype.value().is_none()) {
+                    Some(one) => unknown_at(&one.value.indsatstype, one.path(key!(Tilbud.indsatstype))),
+                    None => MEASURES.tell(case, Answer::missing()),
                 }
             })
         })
@@ -712,12 +703,4 @@ pub(super) static RULES: &[&ProfileRule] = &[&PR1, &PR2, &PR3, &PR4, &PR5, &PR6,
 /// Whether a fleksjob is what the team recommends.
 pub(super) fn recommends_fleksjob(case: &Case<'_>) -> crate::case::Condition {
     case.indstillet(&[Udfald::Fleksjob])
-}
-
-/// A yes or a no that must be a yes.
-pub(super) fn is_yes(field: &Field<bool>) -> Answer {
-    match field {
-        Field::Present(false) => Answer::missing(),
-        _ => decided(field),
-    }
 }

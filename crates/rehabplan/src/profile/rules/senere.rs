@@ -2,37 +2,29 @@
 
 use chrono::{Days, NaiveDate};
 
-use super::ProfileRule;
+use super::proces::MEASURES;
 use super::vejledning::COURSES;
-use crate::answer::{Answer, Path};
+use super::{MEETINGS, ProfileRule};
+use crate::answer::Answer;
 use crate::case::{Case, Phase};
-use crate::law::check::{below, entries};
+use crate::law::check::{unknown, unknown_at};
+use crate::law::evidence::Entry;
 use crate::law::{AS_OF_MISSING, PERIOD_MONTHS, Part, Texts, indsatsdel_content, last_day, text};
 use crate::outcome::Severity;
-use crate::plan::{Afgoerelsesudfald, Date, Field, Forloeb, Indsatshjemmel, Tilbud};
+use crate::plan::place::{At, Day, FieldOf, ListOf, at, key};
+use crate::plan::{Afgoerelsesudfald, Date, Genforelaeggelse, Indsatshjemmel, Number, Periode, Tilbud};
 use crate::pointer;
 use crate::text::notes;
 
-const START: &str = pointer!(forloeb.startdato);
-const PERIODS: &str = pointer!(forloeb.ikke_medregnede_perioder);
-const HOURS: &str = pointer!(forloeb.ordinaere_timer);
-const MEETINGS: &str = pointer!(moede.genforelaeggelser);
-
-/// What is not known of a fact, at the place where it should stand.
-fn unknown<T>(field: &Field<T>, path: impl Into<Path>) -> Answer {
-    let path = path.into();
-    if field.is_unreadable() {
-        Answer::unreadable().depends_on_fact(path.clone()).at(path)
-    } else {
-        Answer::lacks(path.clone()).at(path)
-    }
-}
+const START: At<Day> = at!(forloeb.startdato);
+const PERIODS: At<ListOf<Periode>> = at!(forloeb.ikke_medregnede_perioder);
+const HOURS: At<FieldOf<Number<0, 5000>>> = at!(forloeb.ordinaere_timer);
 
 /// The last day of the first six months of a course, without the periods that are left out of them (stk. 3): it lies
 /// later by each of their days.
-fn six_months(start: NaiveDate, forloeb: &Forloeb) -> NaiveDate {
-    let mut periods: Vec<_> = forloeb
-        .ikke_medregnede_perioder
+fn six_months(case: &Case<'_>, start: NaiveDate) -> NaiveDate {
+    let mut periods: Vec<_> = PERIODS
+        .of(case)
         .entries()
         .iter()
         .filter_map(|period| Some((period.startdato.value()?.0, period.slutdato.value()?.0)))
@@ -56,23 +48,21 @@ fn six_months(start: NaiveDate, forloeb: &Forloeb) -> NaiveDate {
 }
 
 /// What is not known of the periods that are left out, if it may move the last day.
-fn unknown_period(start: NaiveDate, last: NaiveDate, forloeb: &Forloeb) -> Option<Answer> {
-    let periods = &forloeb.ikke_medregnede_perioder;
-    if periods.is_unreadable() {
-        return Some(Answer::unreadable().depends_on_fact(PERIODS).at(PERIODS));
+fn unknown_period(case: &Case<'_>, start: NaiveDate, last: NaiveDate) -> Option<Answer> {
+    if PERIODS.of(case).is_unreadable() {
+        return Some(unknown(case, PERIODS));
     }
-    let open = entries(periods).filter_map(|(index, period)| {
-        let path = |key: &str| Path::from(format!("{PERIODS}/{index}/{key}"));
-        let (from, to) = (&period.startdato, &period.slutdato);
+    let open = PERIODS.entries(case).filter_map(|period| {
+        let (from, to) = (&period.value.startdato, &period.value.slutdato);
         let matters = from.value().is_none_or(|from| from.0 <= last) && to.value().is_none_or(|to| to.0 >= start);
         match (from.value(), to.value()) {
             (Some(from), Some(to)) if to < from => {
-                let at = path("slutdato");
+                let at = period.path(key!(Periode.slutdato));
                 Some(Answer::undetermined(&notes::END_BEFORE_START).depends_on_fact(at.clone()).at(at))
             }
             _ if !matters => None,
-            (None, _) => Some(unknown(from, path("startdato"))),
-            (_, None) => Some(unknown(to, path("slutdato"))),
+            (None, _) => Some(unknown_at(from, period.path(key!(Periode.startdato)))),
+            (_, None) => Some(unknown_at(to, period.path(key!(Periode.slutdato)))),
             _ => None,
         }
     });
@@ -80,15 +70,16 @@ fn unknown_period(start: NaiveDate, last: NaiveDate, forloeb: &Forloeb) -> Optio
 }
 
 /// Whether a measure counts (stk. 1-2): met when it does, an answer of its own when nobody knows, otherwise none.
-fn counts(tilbud: &Tilbud<'_>, at: &str, start: NaiveDate, last: NaiveDate) -> Option<Answer> {
+fn counts(measure: &Entry<'_, Tilbud<'_>>, start: NaiveDate, last: NaiveDate) -> Option<Answer> {
+    let tilbud = measure.value;
     let is_in_time = tilbud.startdato.value().map(|Date(day)| start <= day && day <= last);
     let is_of_the_kind = tilbud.hjemmel.value().map(|hjemmel| hjemmel != Indsatshjemmel::Anden);
     if is_in_time == Some(false) || is_of_the_kind == Some(false) {
         return None;
     }
     let missing = [
-        is_in_time.is_none().then(|| unknown(&tilbud.startdato, below(at, "startdato"))),
-        is_of_the_kind.is_none().then(|| unknown(&tilbud.hjemmel, below(at, "hjemmel"))),
+        is_in_time.is_none().then(|| unknown_at(&tilbud.startdato, measure.path(key!(Tilbud.startdato)))),
+        is_of_the_kind.is_none().then(|| unknown_at(&tilbud.hjemmel, measure.path(key!(Tilbud.hjemmel)))),
     ];
     Some(Answer::all(missing.into_iter().flatten()))
 }
@@ -113,13 +104,13 @@ static GENBEHANDLING_A: ProfileRule = ProfileRule {
     phase: Phase::Indsats,
     cells: COURSES,
     paths: &[
-        START,
-        pointer!(indsatsdel.tilbud),
+        START.pointer,
+        MEASURES.pointer,
         pointer!(indsatsdel.tilbud[].startdato),
         pointer!(indsatsdel.tilbud[].hjemmel),
-        PERIODS,
-        HOURS,
-        MEETINGS,
+        PERIODS.pointer,
+        HOURS.pointer,
+        MEETINGS.pointer,
     ],
     texts: Texts {
         demand: text(
@@ -144,12 +135,11 @@ static GENBEHANDLING_A: ProfileRule = ProfileRule {
     part: Part::Any,
     check: Some(|case, _| {
         super::only(case.afgjort(&[Afgoerelsesudfald::Ressourceforloeb]), || {
-            let forloeb = &case.plan.forloeb;
-            if forloeb.ordinaere_timer.value().is_some_and(|hours| hours.get() > 0.0) {
+            if HOURS.of(case).value().is_some_and(|hours| hours.get() > 0.0) {
                 return Answer::not_relevant();
             }
-            match forloeb.startdato.value() {
-                None => unknown(&forloeb.startdato, START),
+            match START.of(case).value() {
+                None => unknown(case, START),
                 Some(Date(start)) => treated_again(case, start),
             }
         })
@@ -158,17 +148,13 @@ static GENBEHANDLING_A: ProfileRule = ProfileRule {
 };
 
 fn treated_again(case: &Case<'_>, start: NaiveDate) -> Answer {
-    let forloeb = &case.plan.forloeb;
-    let last = six_months(start, forloeb);
-    indsatsdel_content(case, |part, pointer| {
-        let list = below(pointer, "tilbud");
+    let last = six_months(case, start);
+    indsatsdel_content(case, |part| {
         let has_begun = |tilbud: &Tilbud<'_>| {
             tilbud.startdato.value().is_none_or(|day| case.as_of.is_none_or(|today| day <= today))
         };
-        let measures: Vec<Answer> = entries(&part.tilbud)
-            .filter(|(_, tilbud)| has_begun(tilbud))
-            .filter_map(|(index, tilbud)| counts(tilbud, &format!("{list}/{index}"), start, last))
-            .collect();
+        let begun = MEASURES.entries(case).filter(|measure| has_begun(measure.value));
+        let measures: Vec<Answer> = begun.filter_map(|measure| counts(&measure, start, last)).collect();
         if measures.iter().any(Answer::is_met) {
             return Answer::met();
         }
@@ -176,33 +162,31 @@ fn treated_again(case: &Case<'_>, start: NaiveDate) -> Answer {
             return Answer::not_relevant();
         }
         let again = put_again(case, last);
-        let period = unknown_period(start, last, forloeb);
+        let period = unknown_period(case, start, last);
         if period.is_none() && again.as_ref().is_some_and(Answer::is_met) {
             return Answer::met();
         }
-        let unreadable_list = part.tilbud.is_unreadable().then(|| unknown(&part.tilbud, list.clone()));
-        let unreadable_hours =
-            forloeb.ordinaere_timer.is_unreadable().then(|| unknown(&forloeb.ordinaere_timer, HOURS));
+        let unreadable_list = part.tilbud.is_unreadable().then(|| unknown_at(&part.tilbud, MEASURES.path(case)));
+        let unreadable_hours = HOURS.of(case).is_unreadable().then(|| unknown(case, HOURS));
         let unmet = again.filter(|again| !again.is_met());
         let open = measures.into_iter().chain([unreadable_list, unreadable_hours, period, unmet].into_iter().flatten());
         Answer::gravest(open).unwrap_or_else(|| match case.as_of {
             None => Answer::undetermined(&AS_OF_MISSING),
-            Some(_) => Answer::missing().at(START).at(list).at(MEETINGS),
+            Some(_) => MEETINGS.tell(case, MEASURES.tell(case, START.tell(case, Answer::missing()))),
         })
     })
 }
 
 /// Whether the case was put to the team again after a day; nothing when it was not.
 fn put_again(case: &Case<'_>, last: NaiveDate) -> Option<Answer> {
-    let meetings = &case.plan.moede.genforelaeggelser;
-    if meetings.is_unreadable() {
-        return Some(unknown(meetings, MEETINGS));
+    if MEETINGS.of(case).is_unreadable() {
+        return Some(unknown(case, MEETINGS));
     }
-    let after = |(index, meeting): (usize, &crate::plan::Genforelaeggelse)| match meeting.dato.value() {
+    let after = |meeting: Entry<'_, Genforelaeggelse>| match meeting.value.dato.value() {
         Some(Date(day)) => (day > last).then(Answer::met),
-        None => Some(unknown(&meeting.dato, format!("{MEETINGS}/{index}/dato"))),
+        None => Some(unknown_at(&meeting.value.dato, meeting.path(key!(Genforelaeggelse.dato)))),
     };
-    let answers: Vec<Answer> = entries(meetings).filter_map(after).collect();
+    let answers: Vec<Answer> = MEETINGS.entries(case).filter_map(after).collect();
     if answers.iter().any(Answer::is_met) { Some(Answer::met()) } else { Answer::gravest(answers) }
 }
 

@@ -1,15 +1,17 @@
 //! Cabi's guidance on the rehabiliteringsplan: what a plan should hold beside what the regulation demands.
 
-use super::{Decision, ProfileRule, decision, put_again};
+use super::{Decision, MEETINGS, ProfileRule, decision, is_yes, put_again};
 use crate::answer::Answer;
 use crate::case::{Phase, Variant};
-use crate::law::check::{Given, answered, below, decided, each, entries, given, repeats};
+use crate::law::check::{Given, answered_as, entries, given, repeats};
+use crate::law::words::Check::{Each, In};
 use crate::law::{
-    ALL_BUT_13D, ALL_TEAM, BUT_13D, BY_OUTCOME, Cells, INDSATSDEL, P3_3_A, P3_4_PKT1, Part, Texts, indsatsdel_content,
-    indsatsdel_required, text,
+    ALL_BUT_13D, ALL_TEAM, BUT_13D, BY_OUTCOME, Cells, HIDTIL, INDSATSDEL, INDSATSDELEN, P3_3_A, P3_4_PKT1, Part,
+    Texts, indsatsdel_required, text,
 };
 use crate::outcome::Severity;
 use crate::plan::Text as PlanText;
+use crate::plan::place::{At, Earlier, Flag, at, key};
 use crate::plan::{Dokument, Field, List};
 use crate::pointer;
 use crate::text::{Note, Text};
@@ -54,13 +56,7 @@ static V1: ProfileRule = ProfileRule {
     parameters: &[],
     needs: None,
     part: Part::Any,
-    check: Some(|case, _| {
-        indsatsdel_content(case, |part, pointer| {
-            each(&part.tilbud, &below(pointer, "tilbud"), |entry| {
-                entry.at("ansvarligMyndighed", answered(&entry.value.ansvarlig_myndighed))
-            })
-        })
-    }),
+    check: Some(|case, _| In(&INDSATSDELEN, &Each(&[at!(indsatsdel.tilbud[].ansvarlig_myndighed)])).answer(case)),
     measure: None,
 };
 
@@ -69,6 +65,9 @@ pub(in crate::profile) static WISHES_STAND_IN: Note = Note::new(
     "Planen har intet felt med mål, men borgerens ønsker er udfyldt og tæller som mål her.",
     "The plan states no goals of their own, but the citizen's wishes are filled in and count as goals here.",
 );
+
+const GOALS: At = at!(forberedende_del.maal);
+const WISHES: At = at!(forberedende_del.oensker);
 
 /// Section 2: the preparatory part states the citizen's education and employment goals.
 ///
@@ -79,7 +78,7 @@ static V2: ProfileRule = ProfileRule {
     severity: Some(Severity::Warning),
     phase: Phase::Forelaeggelse,
     cells: BUT_13D.required(ALL_BUT_13D),
-    paths: &[pointer!(forberedende_del.maal), pointer!(forberedende_del.oensker)],
+    paths: &[GOALS.pointer, WISHES.pointer],
     texts: Texts {
         demand: text(
             "Den forberedende del angiver borgerens uddannelses- og beskæftigelsesmål",
@@ -99,13 +98,11 @@ static V2: ProfileRule = ProfileRule {
     needs: None,
     part: Part::ForberedendeDel,
     check: Some(|case, _| {
-        let goals = answered(&case.fd().maal);
-        if goals.is_met() {
-            goals
-        } else if given(&case.fd().oensker) == Given::Answer {
+        let goals = answered_as(GOALS.given(case));
+        if !goals.is_met() && WISHES.given(case) == Given::Answer {
             Answer::met().with_note(&WISHES_STAND_IN)
         } else {
-            goals.at(pointer!(forberedende_del.maal))
+            GOALS.tell(case, goals)
         }
     }),
     measure: None,
@@ -160,17 +157,11 @@ static V3: ProfileRule = ProfileRule {
     needs: None,
     part: Part::ForberedendeDel,
     check: Some(|case, _| {
-        let earlier = &case.fd().hidtidig_indsats;
-        let lists = [
-            (&earlier.beskaeftigelse, pointer!(forberedende_del.hidtidig_indsats.beskaeftigelse)),
-            (&earlier.social_borger, pointer!(forberedende_del.hidtidig_indsats.social_borger)),
-            (&earlier.social_familie, pointer!(forberedende_del.hidtidig_indsats.social_familie)),
-            (&earlier.sundhed, pointer!(forberedende_del.hidtidig_indsats.sundhed)),
-        ];
-        let answers = lists.map(|(list, pointer)| {
-            each(list, pointer, |entry| entry.at("dokumentation", documented(&entry.value.dokumentation)))
+        const HEALTH: At<Earlier> = at!(forberedende_del.hidtidig_indsats.sundhed);
+        let answers = HIDTIL.into_iter().chain([HEALTH]).map(|list| {
+            list.each(case, |entry| entry.at(key!(Indsats.dokumentation), documented(&entry.value.dokumentation)))
         });
-        answers.into_iter().reduce(Answer::and).unwrap_or_else(Answer::not_relevant)
+        answers.reduce(Answer::and).unwrap_or_else(Answer::not_relevant)
     }),
     measure: None,
 };
@@ -224,7 +215,7 @@ static V9: ProfileRule = ProfileRule {
     severity: Some(Severity::Warning),
     phase: Phase::Indsats,
     cells: BUT_13D.conditional(ALL_TEAM),
-    paths: &[pointer!(moede.genforelaeggelser)],
+    paths: &[MEETINGS.pointer],
     texts: Texts {
         demand: text(
             "Følger kommunen ikke indstillingen, er sagen forelagt teamet på ny før afgørelsen",
@@ -255,6 +246,9 @@ static V9: ProfileRule = ProfileRule {
     measure: None,
 };
 
+pub(super) const COORDINATOR: At = at!(indsatsdel.koordinerende_sagsbehandler);
+const WITH_THE_CITIZEN: At<Flag> = at!(indsatsdel.samarbejde_med_borger);
+
 /// Section 4: the coordinating caseworker makes the indsatsdel together with the citizen.
 ///
 /// Checked: the caseworker is named, and the cooperation is stated.
@@ -264,7 +258,7 @@ static V10: ProfileRule = ProfileRule {
     severity: Some(Severity::Warning),
     phase: Phase::Indsats,
     cells: INDSATSDEL,
-    paths: &[pointer!(indsatsdel.koordinerende_sagsbehandler), pointer!(indsatsdel.samarbejde_med_borger)],
+    paths: &[COORDINATOR.pointer, WITH_THE_CITIZEN.pointer],
     texts: Texts {
         demand: text(
             "Indsatsdelen er lavet af den koordinerende sagsbehandler sammen med borgeren",
@@ -284,14 +278,9 @@ static V10: ProfileRule = ProfileRule {
     needs: None,
     part: Part::Any,
     check: Some(|case, _| {
-        indsatsdel_content(case, |part, pointer| {
-            let at = |answer: Answer, key| if answer.is_met() { answer } else { answer.at(below(pointer, key)) };
-            let together = match part.samarbejde_med_borger {
-                Field::Present(false) => Answer::missing(),
-                _ => decided(&part.samarbejde_med_borger),
-            };
-            at(answered(&part.koordinerende_sagsbehandler), "koordinerendeSagsbehandler")
-                .and(at(together, "samarbejdeMedBorger"))
+        (INDSATSDELEN.shut)(case).unwrap_or_else(|| {
+            let by = answered_as(COORDINATOR.given(case));
+            COORDINATOR.tell(case, by).and(WITH_THE_CITIZEN.tell(case, is_yes(WITH_THE_CITIZEN.of(case))))
         })
     }),
     measure: None,
