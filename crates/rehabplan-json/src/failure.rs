@@ -1,4 +1,5 @@
-//! What goes wrong, and what the caller hears of it. Nothing of a plan, and no value of an option, is in it.
+//! What goes wrong, and what the caller hears of it. Nothing of a plan is in it, and of the options only what is wrong with a profile
+//! or a suppression of one's own, which is named.
 
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook};
 use std::sync::Once;

@@ -9,7 +9,7 @@ use bytes::Bytes;
 use http_body_util::channel::Channel;
 use http_body_util::{Either, Full};
 use hyper::body::Incoming;
-use hyper::header::{self, HeaderMap, HeaderValue};
+use hyper::header::{self, HeaderMap, HeaderName, HeaderValue};
 use hyper::http::uri::Authority;
 use hyper::{Method, Request, Response, StatusCode};
 use percent_encoding::percent_decode_str;
@@ -35,12 +35,21 @@ const OPEN_METRICS: &str = "application/openmetrics-text; version=1.0.0; charset
 /// How many stretches of answers may wait for a caller who does not take them.
 const WAITING: usize = 2;
 
-/// Whether a request names this machine as the one that it is for, or none.
+/// Whether a request names this machine wherever it names one that it is for: as the host, and in its address.
 fn is_for_this_machine(request: &Request<Incoming>) -> bool {
-    let Some(host) = request.headers().get(header::HOST) else { return true };
-    let Some(host) = host.to_str().ok().and_then(|host| host.parse::<Authority>().ok()) else { return false };
-    let name = host.host().trim_start_matches('[').trim_end_matches(']');
-    name.eq_ignore_ascii_case("localhost") || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+    let hosts = request.headers().get_all(header::HOST).into_iter();
+    let hosts = hosts.map(|host| host.to_str().ok().and_then(|host| host.parse::<Authority>().ok()));
+    hosts.chain(request.uri().authority().map(|host| Some(host.clone()))).all(|host| {
+        let name = host.as_ref().map_or("", |host| host.host().trim_start_matches('[').trim_end_matches(']'));
+        name.eq_ignore_ascii_case("localhost") || name.parse::<IpAddr>().is_ok_and(|address| address.is_loopback())
+    })
+}
+
+/// What a header lists, on however many lines.
+fn listed(headers: &HeaderMap, name: HeaderName) -> impl Iterator<Item = &[u8]> {
+    let lines = headers.get_all(name).into_iter();
+    let all = lines.flat_map(|line| line.as_bytes().split(|byte| *byte == b',')).map(<[u8]>::trim_ascii);
+    all.filter(|one| !one.is_empty())
 }
 
 /// The body of an answer: there already, or still coming.
@@ -115,6 +124,11 @@ impl Service {
                 "otherHost",
                 "ask 127.0.0.1, [::1] or localhost; under another name a token is needed",
             ));
+        }
+        // Chunks are put together by now. What lies in them is not unpacked, and must not be taken for what was sent.
+        let mut codings = listed(request.headers(), header::TRANSFER_ENCODING);
+        if codings.next().is_some_and(|coding| !coding.eq_ignore_ascii_case(b"chunked")) || codings.next().is_some() {
+            return Err(Problem::new("transferCoding", "send it as it is, with no Transfer-Encoding but chunked"));
         }
         let method = endpoint.method();
         if *request.method() == method || method == Method::GET && *request.method() == Method::HEAD {
@@ -217,14 +231,14 @@ fn whole(media_type: &'static str, body: impl Into<Bytes>) -> Response<Body> {
 /// Whether a request is of one of these types, and sent as it is. Pages of other origins cannot send these without being
 /// allowed to, and nobody allows them.
 fn is_of_type(headers: &HeaderMap, types: &[&'static str]) -> Result<(), Problem> {
-    let of = |name| headers.get(name).map(|value: &HeaderValue| value.to_str().unwrap_or_default());
-    let media_type = of(header::CONTENT_TYPE).and_then(|given| given.split(';').next()).map(str::trim);
+    let media_type = headers.get(header::CONTENT_TYPE).map(|value| value.to_str().unwrap_or_default());
+    let media_type = media_type.and_then(|given| given.split(';').next()).map(str::trim);
     if !media_type.is_some_and(|given| types.iter().any(|known| known.eq_ignore_ascii_case(given))) {
         let first = types.first().copied().unwrap_or_default();
         let problem = Problem::new("mediaType", format!("send it with \"Content-Type: {first}\""));
         return Err(problem.with(header::ACCEPT, HeaderValue::from_static(first)));
     }
-    if of(header::CONTENT_ENCODING).is_some_and(|coding| !coding.eq_ignore_ascii_case("identity")) {
+    if listed(headers, header::CONTENT_ENCODING).any(|coding| !coding.eq_ignore_ascii_case(b"identity")) {
         let problem = Problem::new("mediaType", "send it as it is, without a Content-Encoding");
         return Err(problem.with(header::ACCEPT_ENCODING, HeaderValue::from_static("identity")));
     }

@@ -73,7 +73,7 @@ impl<'d> Asked<'d> {
         let lang = checker.lang();
         match checker.report(self.plan, self.id.as_deref()) {
             Ok(report) => Ok((report, lang)),
-            Err(error) => Err(Failure::unreadable(&error.at_line(line), lang)),
+            Err(error) => Err(Failure::no_plan(self.plan, &error.at_line(line), lang)),
         }
     }
 }

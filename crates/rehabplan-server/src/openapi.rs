@@ -1,6 +1,7 @@
 //! What there is to ask, as an OpenAPI document: made from the table of endpoints, the model of the plan, the options and the
 //! problems.
 
+use rehabplan::law::Coverage;
 use rehabplan::schema::{json_schema, profile_schema, report_schema, rule_schema, suppression_schema};
 use rehabplan::{Lang, Phase};
 use schemars::generate::SchemaSettings;
@@ -127,30 +128,13 @@ fn operation(endpoint: Endpoint) -> Value {
         Endpoint::Coverage => (
             "coverage",
             "What becomes of every legal unit of the regulation",
-            json!({"application/json": {"schema": {"type": "array", "items": {
-                "type": "object",
-                "properties": {
-                    "unit": {"type": "string"},
-                    "citation": {"type": "string"},
-                    "status": {"enum": ["rule", "scope", "via", "out"]},
-                    "rules": {"type": "array", "items": {"type": "string"}},
-                    "reason": {"type": ["string", "null"]},
-                },
-                "required": ["unit", "citation", "status", "rules", "reason"],
-            }}}}),
+            json!({"application/json": {"schema": {"type": "array", "items": {"$ref": format!("{SCHEMAS}Coverage")}}}}),
             &["badOptions", "failed", "queueFull", "tookTooLong"],
         ),
         Endpoint::Profiles => (
             "profiles",
             "Every profile that comes with the server: guidance, process, trials, proposals",
-            json!({"application/json": {"schema": {"type": "array", "items": {
-                "type": "object",
-                "properties": {
-                    "id": {"type": "string"},
-                    "rules": {"type": "array", "items": {"$ref": format!("{SCHEMAS}Rule")}},
-                },
-                "required": ["id", "title", "source", "force", "rules"],
-            }}}}),
+            json!({"application/json": {"schema": {"type": "array", "items": {"$ref": format!("{SCHEMAS}ProfileEntry")}}}}),
             &["failed", "queueFull", "tookTooLong"],
         ),
         Endpoint::Schema => (
@@ -240,9 +224,11 @@ fn parameters(endpoint: Endpoint) -> Vec<Value> {
 fn responses(endpoint: Endpoint, answer: Value, codes: &[&str]) -> Value {
     let mut responses = Map::new();
     responses.insert("200".to_owned(), json!({"description": "The answer", "content": answer}));
-    let token = (!endpoint.is_open()).then_some("unauthorized");
+    // What every request may be told, and what is told to those who may not ask.
+    let everywhere: &[&str] = &["tooManyConnections", "transferCoding"];
+    let guarded: &[&str] = if endpoint.is_open() { &[] } else { &["unauthorized", "otherHost"] };
     for (code, status, title) in CODES {
-        if !codes.contains(code) && token != Some(*code) && *code != "tooManyConnections" {
+        if ![codes, everywhere, guarded].iter().any(|codes| codes.contains(code)) {
             continue;
         }
         let response = responses.entry(status.to_string()).or_insert_with(|| {
@@ -273,8 +259,19 @@ fn schemas() -> Value {
     ] {
         take(name, schema, &mut all);
     }
-    let settings = SchemaSettings::draft2020_12().with(|settings| settings.meta_schema = None);
-    take("Problem", settings.into_generator().into_root_schema_for::<Shown<'static>>().into(), &mut all);
+    let written = || SchemaSettings::draft2020_12().for_serialize().into_generator();
+    take("Problem", written().into_root_schema_for::<Shown<'static>>().into(), &mut all);
+    take("Coverage", written().into_root_schema_for::<Coverage>().into(), &mut all);
+    // A profile is listed as it is written, with the rules that it adds.
+    let mut listed = all.get("Profile").cloned().unwrap_or_default();
+    if let Some(properties) = listed.pointer_mut("/properties").and_then(Value::as_object_mut) {
+        let rules = json!({"type": "array", "items": {"$ref": format!("{SCHEMAS}Rule")}, "description": "The rules that it adds"});
+        properties.insert("rules".to_owned(), rules);
+    }
+    if let Some(required) = listed.pointer_mut("/required").and_then(Value::as_array_mut) {
+        required.push("rules".into());
+    }
+    all.insert("ProfileEntry".to_owned(), listed);
     let members: Map<String, Value> = options()
         .into_iter()
         .map(|(name, mut schema, what)| {

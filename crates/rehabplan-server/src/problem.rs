@@ -30,6 +30,7 @@ pub(crate) const CODES: &[(&str, u16, &str)] = &[
     ("listTooLong", 422, "A list of the document is too long"),
     ("tooManyFindings", 422, "Too much of the document cannot be read"),
     ("failed", 500, "The checker itself failed"),
+    ("transferCoding", 501, "The request is sent in a coding that is not taken apart"),
     ("tooManyBatches", 503, "Too many batches at a time"),
     ("queueFull", 503, "Too many plans are waiting"),
     ("memoryFull", 503, "Too much is being received"),
@@ -55,7 +56,7 @@ pub(crate) struct Shown<'p> {
     title: &'static str,
     /// The status of the answer.
     status: u16,
-    /// What is wrong, where, and what to do. Nothing of what was sent is in it.
+    /// What is wrong, where, and what to do. Nothing of a plan is in it.
     detail: &'p str,
     /// A stable code for the kind of problem.
     code: &'static str,

@@ -169,6 +169,20 @@ fn what_is_wrong_with_a_request_has_a_status_and_a_code() {
 }
 
 #[test]
+fn what_is_plainly_something_else_is_named() {
+    let server = server(|_| ());
+    for (body, code, word) in [
+        (&b"\x1f\x8b\x08\0\0\0\0\0"[..], "notUtf8", "gzip"),
+        (b"%PDF-1.7\n", "notJson", "PDF"),
+        (b"\xff\xfe{\0}\0", "notUtf8", "UTF-16"),
+    ] {
+        let answer = server.post("/v1/check?lang=en", body);
+        assert_eq!(answer.problem(), (400, code.to_owned()));
+        assert!(answer.json()["detail"].as_str().unwrap().contains(word), "{}", answer.text());
+    }
+}
+
+#[test]
 fn a_line_that_is_wrong_is_answered_in_its_place() {
     let lines = format!(
         "{DEFICIENT}\n\n{{,}}\r\n{{\"plan\": {{}}, \"x\": 1}}\n[]\n{{\"id\": \"a\", \"plan\": {{\"sag\": 1}}}}"
@@ -277,7 +291,7 @@ fn under_another_name_nobody_is_answered_without_a_token() {
     ] {
         let ask = |path: &str| {
             let mut connection = server.connect();
-            connection.send(&format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"));
+            connection.send(format!("GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n"));
             connection.answer(false)
         };
         let answer = ask("/v1/rules");
@@ -288,10 +302,22 @@ fn under_another_name_nobody_is_answered_without_a_token() {
         }
         assert_eq!(ask("/healthz").status, 200, "{host}");
     }
+    // Every name counts that is named.
+    for (begin, is_answered) in [
+        ("GET /v1/rules HTTP/1.1\r\nHost: localhost\r\nHost: evil.example", false),
+        ("GET http://evil.example/v1/rules HTTP/1.1\r\nHost: localhost", false),
+        ("GET http://localhost/v1/rules HTTP/1.1\r\nHost: evil.example", false),
+        ("GET http://localhost:80/v1/rules HTTP/1.1\r\nHost: localhost", true),
+    ] {
+        let mut connection = server.connect();
+        connection.send(format!("{begin}\r\n\r\n"));
+        let answer = connection.answer(false);
+        assert_eq!(answer.status, if is_answered { 200 } else { 421 }, "{begin}");
+    }
     let server = self::server(|config| config.token = Some(Token::new(TOKEN).unwrap()));
     let mut connection = server.connect();
     connection
-        .send(&format!("GET /v1/rules HTTP/1.1\r\nHost: sag.kommune.example\r\nAuthorization: Bearer {TOKEN}\r\n\r\n"));
+        .send(format!("GET /v1/rules HTTP/1.1\r\nHost: sag.kommune.example\r\nAuthorization: Bearer {TOKEN}\r\n\r\n"));
     assert_eq!(connection.answer(false).status, 200);
 }
 
@@ -359,6 +385,54 @@ fn what_is_not_http_is_refused_and_not_repeated() {
         assert_eq!(answer.problem(), (400, "bodyCutShort".to_owned()), "{chunks}");
     }
     assert_eq!(server.get("/healthz").status, 200);
+}
+
+/// Taken for what was sent, packed bytes would be a plan that is not UTF-8.
+#[test]
+fn what_is_packed_is_refused() {
+    let server = server(|_| ());
+    let head = |codings: &[&str], path: &str, media_type: &str| {
+        let codings: String = codings.iter().map(|coding| format!("Transfer-Encoding: {coding}\r\n")).collect();
+        format!("POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: {media_type}\r\n{codings}\r\n")
+    };
+    for codings in [
+        &["gzip, chunked"][..],
+        &["gzip", "chunked"],
+        &["deflate,chunked"],
+        &["identity, chunked"],
+        &["x;q=\"a\", chunked"],
+        &["chunked, chunked"],
+        &["chunked", "Chunked"],
+    ] {
+        for (path, media_type) in [("/v1/check", "application/json"), ("/v1/check/batch", "application/x-ndjson")] {
+            let mut caller = server.connect();
+            // All at once: who is refused while he still sends may be hung up on.
+            caller.send([head(codings, path, media_type).as_bytes(), b"4\r\n\x1f\x8b\x08\0\r\n0\r\n\r\n"].concat());
+            assert_eq!(caller.answer(false).problem(), (501, "transferCoding".to_owned()), "{codings:?}");
+            // What is chunked has its end all the same, and the next request its beginning.
+            assert_eq!(caller.ask("GET", "/healthz", &[], b"").status, 200, "{codings:?}");
+        }
+    }
+    for coding in ["chunked", "CHUNKED", ", chunked"] {
+        let mut caller = server.connect();
+        caller.send(head(&[coding], "/v1/check", "application/json"));
+        caller.send_chunk(DEFICIENT.as_bytes());
+        caller.send("0\r\n\r\n");
+        assert_eq!(caller.answer(false).json()["conclusion"], "deficient", "{coding}");
+    }
+    // Without an end of its own, nobody knows how long it is.
+    let mut endless = server.connect();
+    endless.send(head(&["gzip"], "/v1/check", "application/json"));
+    assert_eq!(endless.head().status, 400);
+    assert!(endless.is_hung_up());
+    for (codings, expected) in
+        [(&["identity"][..], 200), (&["gzip"], 415), (&["identity, gzip"], 415), (&["identity", "br"], 415)]
+    {
+        let mut headers = vec![("Content-Type", "application/json")];
+        headers.extend(codings.iter().map(|coding| ("Content-Encoding", *coding)));
+        let answer = server.connect().ask("POST", "/v1/check", &headers, DEFICIENT.as_bytes());
+        assert_eq!(answer.status, expected, "{codings:?}");
+    }
 }
 
 #[test]
@@ -615,6 +689,23 @@ fn the_document_of_what_there_is_is_whole_and_true() {
     let (rule, rules) = (schema("Rule"), server.get("/v1/rules?profiles=proces").json());
     for entry in rules.as_array().unwrap() {
         assert!(rule.is_valid(entry), "{entry}");
+    }
+    for (name, path) in [("Coverage", "/v1/coverage?lang=en"), ("ProfileEntry", "/v1/profiles")] {
+        let (schema, mut all) = (schema(name), server.get(path).json());
+        for entry in all.as_array_mut().unwrap() {
+            assert!(schema.is_valid(entry), "{name}: {entry}");
+            // It names every member that there is, and says which are always there.
+            for key in entry.as_object().unwrap().keys() {
+                assert!(document["components"]["schemas"][name]["properties"][key].is_object(), "{name}: {key}");
+            }
+            entry.as_object_mut().unwrap().remove("rules");
+            assert!(!schema.is_valid(entry), "{name}: {entry}");
+        }
+    }
+    let statuses = &document["components"]["schemas"]["Coverage"]["properties"]["status"]["enum"];
+    let units = server.get("/v1/coverage").json();
+    for status in statuses.as_array().unwrap() {
+        assert!(units.as_array().unwrap().iter().any(|unit| unit["status"] == *status), "{status}");
     }
     assert!(!rule.is_valid(&json!({"id": "P3.1.4"})) && !report.is_valid(&json!({"results": []})));
     assert!(!schema("Envelope").is_valid(&json!({"plan": {}, "options": {"fase": "indsats"}})));

@@ -39,28 +39,35 @@ pub enum UnitStatus {
 }
 
 impl UnitStatus {
+    /// Every code.
+    pub const CODES: [&'static str; 4] = ["rule", "scope", "via", "out"];
+
     /// The code as it stands in `coverage --format json`.
     #[must_use]
     pub fn code(&self) -> &'static str {
+        let [rule, scope, via, out] = Self::CODES;
         match self {
-            Self::Rule => "rule",
-            Self::Scope => "scope",
-            Self::Via { .. } => "via",
-            Self::Out { .. } => "out",
+            Self::Rule => rule,
+            Self::Scope => scope,
+            Self::Via { .. } => via,
+            Self::Out { .. } => out,
         }
     }
 }
 
 /// What becomes of one unit, in one language: a row of the coverage table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub struct Coverage {
     /// The unit.
     pub unit: &'static str,
     /// The provision.
     #[serde(serialize_with = "as_text")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub citation: Provision,
     /// `rule`, `scope`, `via` or `out`.
+    #[cfg_attr(feature = "schema", schemars(extend("enum" = UnitStatus::CODES)))]
     pub status: &'static str,
     /// The rules that account for it.
     pub rules: Vec<&'static str>,
