@@ -87,7 +87,7 @@ namespace Rehabplan
             }
             if (Profiles.Count + ProfilesJson.Count > 0)
             {
-                members.Add("\"profiles\":" + List(Profiles.Select(Quoted).Concat(ProfilesJson)));
+                members.Add("\"profiles\":" + List(Profiles.Select(Quoted).Concat(ProfilesJson.Select(Something))));
             }
             if (SuppressJson != null)
             {
@@ -95,6 +95,9 @@ namespace Rehabplan
             }
             return Native.Bytes("{" + string.Join(",", members) + "}");
         }
+
+        /// <summary>Of nothing, nothing would be left in the list, and no profile be missed.</summary>
+        private static string Something(string json) => string.IsNullOrWhiteSpace(json) ? "null" : json;
 
         private static string Texts(IEnumerable<string> texts) => List(texts.Select(Quoted));
 

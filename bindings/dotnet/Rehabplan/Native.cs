@@ -7,7 +7,8 @@ namespace Rehabplan
     /// <summary>The C library: bytes in, bytes out.</summary>
     internal static class Native
     {
-        private const string Library = "rehabplan";
+        // Windows, which does not tell capitals apart, would take Rehabplan.dll for "rehabplan".
+        private const string Library = "librehabplan";
         private const uint Abi = 1;
         private const int Ok = 0;
 
@@ -26,7 +27,7 @@ namespace Rehabplan
             catch (Exception error) when (error is DllNotFoundException || error is BadImageFormatException || error is EntryPointNotFoundException)
             {
                 throw new DllNotFoundException(
-                    "the native library of rehabplan cannot be loaded: put librehabplan.so (on Windows rehabplan.dll), built for "
+                    "the native library of rehabplan cannot be loaded: put librehabplan.so (on Windows librehabplan.dll), built for "
                     + (IntPtr.Size * 8) + " bits, beside the program", error);
             }
             return abi == Abi ? true : throw new DllNotFoundException(

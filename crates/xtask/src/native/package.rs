@@ -91,6 +91,7 @@ pub(crate) fn jar(root: &Path, libraries: &[(&str, PathBuf)], work: &Path, folde
         jar.arg("-C").arg(&classes).arg(name);
     }
     done(&mut jar)?;
+    fs::copy(root.join("bindings/java/README.md"), folder.join("README.md"))?;
     Ok(file)
 }
 
@@ -125,6 +126,10 @@ pub(crate) fn java_sources(root: &Path) -> io::Result<Vec<PathBuf>> {
     Ok([own?, generated?].concat())
 }
 
+/// The name of the native library for .NET, without its extension. On Windows, where capitals do not tell files apart, it lies beside
+/// `Rehabplan.dll`.
+const FOR_DOTNET: &str = "librehabplan";
+
 /// The NuGet package as a folder, with native libraries by the runtime's name, such as `linux-x64`. Needs Mono's compiler.
 ///
 /// # Errors
@@ -137,7 +142,8 @@ pub(crate) fn nuget(root: &Path, libraries: &[(&str, PathBuf)], folder: &Path) -
     for (runtime, library) in libraries {
         let native = folder.join("runtimes").join(runtime).join("native");
         fs::create_dir_all(&native)?;
-        fs::copy(library, native.join(library.file_name().unwrap_or_default()))?;
+        let file = Path::new(FOR_DOTNET).with_extension(library.extension().unwrap_or_default());
+        fs::copy(library, native.join(file))?;
     }
     let about = fs::read_to_string(source.join("rehabplan.nuspec.in"))?;
     fs::write(folder.join("Rehabplan.nuspec"), about.replace("@VERSION@", VERSION))?;
@@ -188,4 +194,35 @@ fn done(command: &mut Command) -> io::Result<()> {
     }
     let [out, err] = [&output.stdout, &output.stderr].map(|text| String::from_utf8_lossy(text).into_owned());
     Err(io::Error::other(format!("{}: {}\n{out}{err}", command.get_program().display(), output.status)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FOR_DOTNET, all_files, nuget};
+    use std::collections::BTreeSet;
+    use std::fs;
+    use std::io;
+
+    /// A program that is published for one platform has all of it in one folder.
+    #[test]
+    fn files_of_the_nuget_package_can_lie_side_by_side_on_windows() -> io::Result<()> {
+        let folder = crate::root().join("target/nuget-test");
+        let built = folder.join("built");
+        fs::create_dir_all(&built)?;
+        let library = built.join("rehabplan.dll");
+        fs::write(&library, "")?;
+        let package = folder.join("package");
+        // Without a compiler, all is there but what it makes.
+        let made = nuget(crate::root(), &[("win-x64", library)], &package);
+        let mut names = BTreeSet::from(["rehabplan.dll".to_owned()]);
+        for file in all_files(&package)?.iter().filter(|file| file.starts_with("runtimes")) {
+            let name = file.file_name().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
+            assert!(names.insert(name), "{}", file.display());
+        }
+        assert_eq!(names.len(), 2);
+        let source = fs::read_to_string(crate::root().join("bindings/dotnet/Rehabplan/Native.cs"))?;
+        assert!(source.contains(&format!("Library = \"{FOR_DOTNET}\";")));
+        drop(made);
+        fs::remove_dir_all(folder)
+    }
 }

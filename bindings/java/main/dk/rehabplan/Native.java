@@ -14,6 +14,9 @@ final class Native {
     /** Names a native library that lies elsewhere than in the jar. */
     static final String PROPERTY = "dk.rehabplan.library";
 
+    private static final String ELSEWHERE =
+            "; choose another folder with -Djava.io.tmpdir, or name the library's file with -D" + PROPERTY;
+
     static {
         load();
     }
@@ -61,8 +64,7 @@ final class Native {
             loadCopy(library);
         } catch (IOException error) {
             throw (Error) new UnsatisfiedLinkError("rehabplan: the native library could not be unpacked into "
-                    + System.getProperty("java.io.tmpdir") + "; choose another folder with -Djava.io.tmpdir, or name the library's "
-                    + "file with -D" + PROPERTY).initCause(error);
+                    + System.getProperty("java.io.tmpdir") + ELSEWHERE).initCause(error);
         }
     }
 
@@ -73,6 +75,10 @@ final class Native {
         try {
             Files.copy(library, file, StandardCopyOption.REPLACE_EXISTING);
             System.load(file.toString());
+        } catch (UnsatisfiedLinkError error) {
+            throw (Error) new UnsatisfiedLinkError("rehabplan: the native library was unpacked into " + System.getProperty("java.io.tmpdir")
+                    + " and cannot be loaded from there: the folder may hold no programs (noexec), or the library is for another "
+                    + "system than this" + ELSEWHERE).initCause(error);
         } finally {
             try {
                 Files.deleteIfExists(file);

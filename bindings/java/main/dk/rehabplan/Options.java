@@ -107,7 +107,8 @@ public final class Options {
      * @return these options with it
      */
     public Options profileJson(String json) {
-        return more("profiles", json);
+        // Of nothing, nothing would be left in the list, and no profile be missed.
+        return more("profiles", json == null || json.isBlank() ? "null" : json);
     }
 
     /**

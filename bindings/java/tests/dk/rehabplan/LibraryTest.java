@@ -22,9 +22,13 @@ final class LibraryTest {
 
     /** What a process with these settings writes, and at its end its exit code. */
     private static String run(String... settings) throws IOException, InterruptedException {
+        return runWith(System.getProperty("java.class.path"), settings);
+    }
+
+    private static String runWith(String path, String... settings) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java"));
         command.addAll(List.of(settings));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dk.rehabplan.Parity"));
+        command.addAll(List.of("-cp", path, "dk.rehabplan.Parity"));
         Path nothing = Files.createTempFile("nothing", "");
         try {
             // One question, of which both texts are empty.
@@ -58,6 +62,22 @@ final class LibraryTest {
     void aFolderThatIsNotThereIsNamed() throws Exception {
         String output = run("-Djava.io.tmpdir=" + folder.resolve("none"));
         assertTrue(output.contains("could not be unpacked into " + folder.resolve("none")), output);
+    }
+
+    /** As in a folder that may hold no programs, which only an administrator can make. */
+    @Test
+    void aLibraryThatCannotBeLoadedIsNamed() throws Exception {
+        Path library = folder.resolve("dk/rehabplan/native/" + Native.platform() + "/" + System.mapLibraryName("rehabplan_java"));
+        Files.createDirectories(library.getParent());
+        Files.writeString(library, "no library");
+        Path unpacked = Files.createDirectory(folder.resolve("unpacked"));
+        String path = folder + System.getProperty("path.separator") + System.getProperty("java.class.path");
+        String output = runWith(path, "-Djava.io.tmpdir=" + unpacked);
+        assertTrue(output.contains("was unpacked into " + unpacked + " and cannot be loaded") && output.contains("noexec"), output);
+        assertTrue(output.contains("-Djava.io.tmpdir") && output.contains("-Ddk.rehabplan.library"), output);
+        try (var files = Files.list(unpacked)) {
+            assertEquals(List.of(), files.toList());
+        }
     }
 
     /** As where two applications in one server bring a jar each. */
