@@ -15,28 +15,40 @@ use sha2::{Digest as _, Sha256};
 use crate::NOT_RUN;
 use crate::windows::{self, has_platform};
 
+/// One of the things that are handed out.
+struct Part {
+    name: &'static str,
+    /// Every file and folder of the result that is its own.
+    own: &'static [&'static str],
+    make: fn(&Dist) -> Result<(), Why>,
+}
+
 /// What is handed out, in the order in which it is made.
-const PARTS: [(&str, Make); 9] = [
-    ("linux", Dist::linux),
-    ("musl", Dist::musl),
-    ("windows", Dist::windows),
-    ("python", Dist::python),
-    ("npm", Dist::npm),
-    ("native", Dist::native),
-    ("formular", Dist::formular),
-    ("docs", Dist::docs),
-    ("sbom", Dist::sbom),
+const PARTS: [Part; 9] = [
+    Part { name: "linux", own: &["cli/x86_64-unknown-linux-gnu"], make: Dist::linux },
+    Part { name: "musl", own: &["cli/x86_64-unknown-linux-musl"], make: Dist::musl },
+    Part { name: "windows", own: &["cli/x86_64-pc-windows-gnu"], make: Dist::windows },
+    Part { name: "python", own: &["python"], make: Dist::python },
+    Part { name: "npm", own: &["npm"], make: Dist::npm },
+    Part { name: "native", own: &["native"], make: Dist::native },
+    Part { name: "formular", own: &["formular.html"], make: Dist::formular },
+    Part { name: "docs", own: &["docs", READ[0], READ[1], READ[2], READ[3], NOTICES], make: Dist::docs },
+    Part { name: "sbom", own: &["sbom"], make: Dist::sbom },
 ];
 
-/// Makes a part.
-type Make = fn(&Dist) -> Result<(), Why>;
+/// What stands beside everything, to be read.
+const READ: [&str; 4] = ["README.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"];
+const NOTICES: &str = "LICENCES-OF-DEPENDENCIES.txt";
+
+/// The sums of everything.
+const SUMS: &str = "SHA256SUMS";
 
 /// The names of the parts.
 pub(crate) const NAMES: [&str; PARTS.len()] = {
     let mut names = [""; PARTS.len()];
     let mut index = 0;
     while index < PARTS.len() {
-        names[index] = PARTS[index].0;
+        names[index] = PARTS[index].name;
         index += 1;
     }
     names
@@ -78,15 +90,17 @@ struct Dist {
     out: PathBuf,
 }
 
-/// Makes the parts that are named, or all, and gives the exit code.
+/// Makes the parts that are named, or all, and gives the exit code. What was made before of other parts stays.
 ///
 /// # Errors
 ///
 /// When a file cannot be read or written.
-pub(crate) fn run(root: &Path, target: &Path, parts: &[String], twice: bool) -> io::Result<u8> {
+pub(crate) fn run(root: &Path, target: &Path, names: &[String], twice: bool) -> io::Result<u8> {
     let root = root.canonicalize()?;
     fs::create_dir_all(target)?;
     let target = target.canonicalize()?;
+    let parts: Vec<&Part> =
+        PARTS.iter().filter(|part| names.is_empty() || names.iter().any(|name| name == part.name)).collect();
     let (mut failed, mut missing) = (Vec::new(), Vec::new());
     let mut sums = Vec::new();
     for (out, build) in
@@ -99,11 +113,8 @@ pub(crate) fn run(root: &Path, target: &Path, parts: &[String], twice: bool) -> 
             build: target.join(build),
             out: target.join(out),
         };
-        if dist.out.exists() {
-            fs::remove_dir_all(&dist.out)?;
-        }
-        fs::create_dir_all(&dist.out)?;
-        for (name, make) in PARTS.iter().filter(|(name, _)| parts.is_empty() || parts.iter().any(|part| part == name)) {
+        dist.clear(&parts)?;
+        for Part { name, make, .. } in &parts {
             eprintln!("{name}");
             match make(&dist) {
                 Ok(()) => {}
@@ -111,7 +122,7 @@ pub(crate) fn run(root: &Path, target: &Path, parts: &[String], twice: bool) -> 
                 Err(Why::Failed(what)) => failed.push(format!("{name}: {what}")),
             }
         }
-        sums.push(dist.sums()?);
+        sums.push(dist.sums(&parts)?);
     }
     if let [one, other] = sums.as_slice() {
         let names: std::collections::BTreeSet<&String> = one.keys().chain(other.keys()).collect();
@@ -135,7 +146,27 @@ pub(crate) fn run(root: &Path, target: &Path, parts: &[String], twice: bool) -> 
     })
 }
 
+impl Part {
+    /// Whether a file of the result, by its name, is one of its own.
+    fn holds(&self, file: &str) -> bool {
+        self.own.iter().any(|own| file.strip_prefix(own).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+    }
+}
+
 impl Dist {
+    /// Takes away what was made before of these parts, so that nothing is left where one cannot be made now.
+    fn clear(&self, parts: &[&Part]) -> io::Result<()> {
+        fs::create_dir_all(&self.out)?;
+        for path in parts.iter().flat_map(|part| part.own).map(|own| self.out.join(own)) {
+            if path.is_dir() {
+                fs::remove_dir_all(path)?;
+            } else if path.exists() {
+                fs::remove_file(path)?;
+            }
+        }
+        Ok(())
+    }
+
     /// A command that builds the same bytes for a platform in whatever folder.
     fn command(&self, program: impl AsRef<OsStr>, arguments: &[&str], platform: &str) -> Command {
         let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
@@ -286,16 +317,16 @@ impl Dist {
     /// What people read: the pages, and the licences of all that is in what was built.
     fn docs(&self) -> Result<(), Why> {
         copy(&self.root.join("docs"), &self.folder("docs")?)?;
-        for file in ["README.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"] {
+        for file in READ {
             fs::copy(self.root.join(file), self.out.join(file))?;
         }
         let mut notices = xtask::dependencies::notices(&self.root)?;
         // What the form brings along besides.
-        let preact = self.root.join("examples/formular/node_modules/preact/LICENSE");
-        if let Ok(text) = fs::read_to_string(preact) {
+        if self.out.join("formular.html").exists() {
+            let text = fs::read_to_string(self.root.join("examples/formular/node_modules/preact/LICENSE"))?;
             notices.push_str(&format!("\n# preact (formular.html)\n\n{}\n", text.trim()));
         }
-        fs::write(self.out.join("LICENCES-OF-DEPENDENCIES.txt"), notices)?;
+        fs::write(self.out.join(NOTICES), notices)?;
         Ok(())
     }
 
@@ -326,12 +357,14 @@ impl Dist {
         result
     }
 
-    /// Writes the sums of everything, and gives them by name.
-    fn sums(&self) -> io::Result<BTreeMap<String, String>> {
+    /// Writes the sums of everything, and gives those of some parts by name.
+    fn sums(&self, parts: &[&Part]) -> io::Result<BTreeMap<String, String>> {
         let mut sums = BTreeMap::new();
         sum(&self.out, "", &mut sums)?;
+        sums.remove(SUMS);
         let lines: String = sums.iter().map(|(name, sum)| format!("{sum}  {name}\n")).collect();
-        fs::write(self.out.join("SHA256SUMS"), lines)?;
+        fs::write(self.out.join(SUMS), lines)?;
+        sums.retain(|name, _| parts.iter().any(|part| part.holds(name)));
         Ok(sums)
     }
 }
@@ -376,5 +409,44 @@ fn needs(program: &str, why: Why) -> Why {
     match why {
         Why::Missing(_) => Why::Missing(format!("{program} is not installed")),
         failed @ Why::Failed(_) => failed,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_takes_the_place_of_its_own_files_alone() -> io::Result<()> {
+        let out = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/dist-test");
+        let dist = Dist {
+            root: PathBuf::new(),
+            tools: PathBuf::new(),
+            npm_tools: PathBuf::new(),
+            build: PathBuf::new(),
+            out: out.clone(),
+        };
+        let all: Vec<&Part> = PARTS.iter().collect();
+        for part in &all {
+            dist.clear(&all)?;
+            for own in all.iter().flat_map(|part| part.own) {
+                // A file, or a folder with one: what is taken away is the same.
+                let path = out.join(own).join("file");
+                fs::create_dir_all(path.parent().unwrap_or(&out))?;
+                fs::write(path, own)?;
+            }
+            let whole = dist.sums(&all)?;
+            let listed = fs::read_to_string(out.join(SUMS))?;
+            assert!(listed.lines().count() == whole.len() && !listed.contains(SUMS));
+            assert_eq!(dist.sums(&all)?, whole, "the sums are no part of themselves");
+
+            let own = dist.sums(&[part])?;
+            assert_eq!(own.len(), part.own.len(), "{}", part.name);
+            dist.clear(&[part])?;
+            let rest = dist.sums(&all)?;
+            assert_eq!(rest.len(), whole.len() - own.len(), "{}", part.name);
+            assert!(rest.keys().all(|name| !own.contains_key(name)), "{}", part.name);
+        }
+        fs::remove_dir_all(out)
     }
 }
