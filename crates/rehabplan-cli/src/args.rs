@@ -225,7 +225,7 @@ pub(crate) struct ServeArgs {
     pub(crate) threads: u16,
     #[arg(long, default_value_t = 256)]
     pub(crate) queue: u16,
-    #[arg(long, default_value_t = 1024)]
+    #[arg(long, default_value_t = 1024, value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) connections: u16,
     #[arg(long, default_value_t = rehabplan_server::Limits::default().body)]
     pub(crate) max_bytes: usize,

@@ -72,7 +72,8 @@ fn lines_may_end_as_windows_ends_them() {
     let plan = folder.file("plan.json", LOST_VALUE);
     let run = rehabplan(&["check", &plan]);
     assert_eq!(run.status, 1);
-    assert!(run.stdout.contains(&format!("{plan}:2:20  /moede/dato\n")), "{}", run.stdout);
+    let place = format!("{plan}:2:20  Møde i rehabiliteringsteamet › Mødedato  /moede/dato\n");
+    assert!(run.stdout.contains(&place), "{}", run.stdout);
     let lines = folder.file("planer.ndjson", &format!("{OUTSIDE}\r\n\r\n{OUTSIDE}\r\n"));
     let run = rehabplan(&["check", "--format", "ndjson", &lines]);
     assert_eq!((run.status, run.stdout.lines().count()), (0, 2), "{}", run.stderr);
@@ -102,7 +103,7 @@ fn what_goes_to_files_and_pipes_is_utf_8_whatever_the_console_is() {
     let plan = folder.file("plan.json", r#"{"sag": {"sagstype": "revalidering"}}"#);
     let run = rehabplan(&["check", &plan]);
     // As it stands in the library; `Run` holds that it is UTF-8.
-    assert!(run.stdout.contains("forelæggelse") && run.stdout.contains("§ 2, stk. 1"), "{}", run.stdout);
+    assert!(run.stdout.contains("Forelæggelse") && run.stdout.contains("§ 2, stk. 1"), "{}", run.stdout);
     let run = rehabplan_with_input(&["check", "--format", "csv", "-"], "\u{feff}{\"sag\": {\"sagstype\": \"anden\"}}");
     assert_eq!(run.status, 0, "{}", run.stderr);
 }

@@ -549,7 +549,7 @@ pub(super) const EXPECTED: &[(&str, Text)] = &[
         text("skriv en adresse og en port, som 127.0.0.1:8731", "write an address and a port, as 127.0.0.1:8731"),
     ),
     ("--queue", text("skriv et helt tal fra 0 til 65535", "write a whole number from 0 to 65535")),
-    ("--connections", text("skriv et helt tal fra 0 til 65535", "write a whole number from 0 to 65535")),
+    ("--connections", text("skriv et helt tal fra 1 til 65535", "write a whole number from 1 to 65535")),
     ("--max-bytes", text("skriv et helt tal", "write a whole number")),
     ("--seconds", text("skriv et helt tal fra 1 til 65535", "write a whole number from 1 to 65535")),
 ];
