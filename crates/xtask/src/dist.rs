@@ -342,14 +342,16 @@ impl Dist {
         // It writes beside the manifest of every package of the workspace.
         const NAME: &str = "sbom.cdx";
         let mut command = self.command(program, &["cyclonedx", "--format", "json", "--override-filename", NAME], LINUX);
-        command.args(["--describe", "crate", "--no-build-deps", "--quiet"]);
+        command.args(["--no-build-deps", "--quiet"]);
         let result = done(&mut command);
         let folder = self.folder("sbom")?;
         for (package, manifest) in xtask::dependencies::own(&self.root)? {
             let written = manifest.with_file_name(format!("{NAME}.json"));
             if written.exists() {
                 if xtask::dependencies::HANDED_OUT.contains(&package.as_str()) {
-                    fs::copy(&written, folder.join(format!("{package}.cdx.json")))?;
+                    // By the same name for the checkout as in the programs.
+                    let text = fs::read_to_string(&written)?.replace(&*self.root.to_string_lossy(), "/rehabplan");
+                    fs::write(folder.join(format!("{package}.cdx.json")), text)?;
                 }
                 fs::remove_file(written)?;
             }
