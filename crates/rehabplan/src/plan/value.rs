@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+#[cfg(feature = "profiles")]
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use chrono::{Datelike as _, NaiveDate};
@@ -161,20 +162,49 @@ pub(crate) enum Given {
 }
 
 /// Free text, with what it amounts to as a reply: many rules ask, and it is worked out once.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Text<'a> {
     text: Cow<'a, str>,
     reply: Reply,
-    /// Whether anybody has looked at the words. Hardly a rule does, and where none has, other words that amount to the same change
-    /// nothing: so a draft knows what need not be checked again.
-    is_read: AtomicBool,
+    is_read: Looked,
+}
+
+/// Whether anybody has looked at the words of a text. Hardly a rule does, and where none has, other words that amount to the same
+/// change nothing: so a draft knows what need not be checked again. A browser's small build has no drafts, and does not note it.
+#[derive(Debug, Default)]
+struct Looked {
+    #[cfg(feature = "profiles")]
+    is_noted: AtomicBool,
+}
+
+impl Looked {
+    fn note(&self) {
+        #[cfg(feature = "profiles")]
+        self.is_noted.store(true, Ordering::Relaxed);
+    }
+
+    fn is_noted(&self) -> bool {
+        #[cfg(feature = "profiles")]
+        return self.is_noted.load(Ordering::Relaxed);
+        #[cfg(not(feature = "profiles"))]
+        true
+    }
+}
+
+impl Clone for Looked {
+    fn clone(&self) -> Self {
+        Self {
+            #[cfg(feature = "profiles")]
+            is_noted: self.is_noted().into(),
+        }
+    }
 }
 
 impl Text<'_> {
     /// The text as it was written.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        self.is_read.store(true, Ordering::Relaxed);
+        self.is_read.note();
         &self.text
     }
 
@@ -185,19 +215,13 @@ impl Text<'_> {
 
     /// Whether anybody has looked at the words as [`Self::as_str`] gives them, or compared them.
     pub(crate) fn is_read(&self) -> bool {
-        self.is_read.load(Ordering::Relaxed)
+        self.is_read.is_noted()
     }
 
     /// What the text amounts to.
     #[must_use]
     pub fn reply(&self) -> Reply {
         self.reply
-    }
-}
-
-impl Clone for Text<'_> {
-    fn clone(&self) -> Self {
-        Self { text: self.text.clone(), reply: self.reply, is_read: self.is_read().into() }
     }
 }
 
@@ -211,7 +235,7 @@ impl Eq for Text<'_> {}
 
 impl<'a> From<Cow<'a, str>> for Text<'a> {
     fn from(text: Cow<'a, str>) -> Self {
-        Self { reply: reply::reply(&text), text, is_read: AtomicBool::new(false) }
+        Self { reply: reply::reply(&text), text, is_read: Looked::default() }
     }
 }
 
