@@ -375,7 +375,8 @@ const fn beginning(text: &str) -> Option<[u8; LETTERS]> {
 #[cfg_attr(not(target_arch = "wasm32"), inline)]
 #[cfg_attr(target_arch = "wasm32", inline(never))]
 fn begins_as(text: &str) -> u8 {
-    if let [first, second, ..] = text.as_bytes()
+    if !IS_SMALL
+        && let [first, second, ..] = text.as_bytes()
         && let (Some(seconds), Some(second)) = (SECONDS.get(letter_place(*first)), bit_of(*second))
         && seconds & second == 0
     {
@@ -407,6 +408,9 @@ const OPENING: u8 = 4;
 const NO_REFERENCE: u8 = 8;
 const WITHIN: u8 = 16;
 const ANY: u8 = u8::MAX;
+
+/// Whether small goes before fast: in a browser's small build.
+const IS_SMALL: bool = cfg!(all(target_arch = "wasm32", not(feature = "profiles")));
 
 /// Whether what stands within a reference is listed too. Small before fast in a browser.
 const KNOWS_WITHIN: bool = cfg!(not(target_arch = "wasm32"));
@@ -524,6 +528,9 @@ fn once(text: &str, count: usize) -> Option<&str> {
 
 /// Takes the next word off a text.
 fn next_word<'t>(rest: &mut &'t str) -> Option<&'t str> {
+    if IS_SMALL {
+        return next_word_of_any_letters(rest);
+    }
     let bytes = rest.as_bytes();
     let from = bytes.iter().position(|byte| !byte.is_ascii() || byte.is_ascii_alphanumeric())?;
     let mut to = from;
