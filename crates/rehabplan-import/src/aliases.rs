@@ -51,7 +51,7 @@ pub(crate) const ALIASES: &[(&str, &[&str])] = &[
         "/forberedendeDel/udfordringer/beskaeftigelse",
         &["Udfordringer i forhold til job", "Beskæftigelsesmæssige barrierer"],
     ),
-    ("/forberedendeDel/udfordringer/sociale", &["Sociale barrierer"]),
+    ("/forberedendeDel/udfordringer/sociale", &["Sociale udfordringer", "Sociale barrierer"]),
     (
         "/forberedendeDel/udfordringer/samlet",
         &[

@@ -449,6 +449,37 @@ fn a_text_for_several_things_at_once_is_listed_and_makes_none_of_them_missing() 
     assert!(found.contains(&"P3.1.5.a"), "nothing else may stand there: {found:?}");
 }
 
+/// A docx of content controls, each with its title and its text.
+fn controls(all: &[(&str, &str)]) -> Vec<u8> {
+    let control = |(title, text): &(&str, &str)| {
+        format!(
+            r#"<sdt><sdtPr><alias val="{title}"/></sdtPr><sdtContent><p><r><t>{text}</t></r></p></sdtContent></sdt>"#
+        )
+    };
+    docx(&format!("<document><body>{}</body></document>", all.iter().map(control).collect::<String>()))
+}
+
+#[test]
+fn a_control_for_several_things_at_once_or_for_a_list_is_read_as_a_heading_is() {
+    let all = [
+        ("Ønsker", "Bus."),
+        ("Familie", "Gift."),
+        ("Kommunens hidtidige indsats", "Mentor i et år."),
+        ("Delmål", "At køre bus igen."),
+    ];
+    let mut told = Vec::new();
+    for bytes in [controls(&all), headings(&all)] {
+        let document = documents().sagstype(Sagstype::Fleksjob).read(&bytes).unwrap();
+        let report = Checker::new().horizon(document.horizon().clone()).check_slice(&document.plan()).unwrap();
+        let found: Vec<&str> = report.findings().map(|finding| finding.rule.id).collect();
+        let plan: Value = serde_json::from_slice(&document.plan()).unwrap();
+        assert_eq!(plan["forberedendeDel"]["oensker"], "Bus.");
+        told.push((plan, found, document.unplaced().len()));
+    }
+    assert_eq!(told[0].2, 1, "what the municipality has done is of several places");
+    assert_eq!(told[0], told[1]);
+}
+
 #[test]
 fn a_preparatory_part_that_is_blank_as_a_whole_is_missing() {
     let sections = [("Forberedende del", ""), ("Ønsker", ""), ("Familie", ""), ("Konkret mål", "Buschauffør.")];

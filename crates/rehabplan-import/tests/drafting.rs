@@ -55,6 +55,19 @@ fn two_files_are_recognised() {
 }
 
 #[test]
+fn a_title_that_several_parts_have_is_taken_for_the_one_that_it_is_the_title_of_or_for_none() {
+    let cases = "Sagsnr;Sagstype;Beskæftigelsesmæssige udfordringer;Sociale udfordringer;Begrundelse\n\
+        1;Fleksjob;Har ingen uddannelse.;Bor alene.;Teamet lægger vægt på lægens svar.\n";
+    let draft = draft(vec![table("sager", None, cases)], Lang::Da);
+    let mapping = draft.mapping.unwrap();
+    let all = places(mapping.file());
+    assert!(all.contains(&("/forberedendeDel/udfordringer/sociale", "Sociale udfordringer")), "{all:?}");
+    // It may be the reason of the recommendation, of a relief or of a measure.
+    assert!(all.iter().all(|(_, column)| *column != "Begrundelse"), "{all:?}");
+    assert!(draft.toml.contains("#   Begrundelse\n"));
+}
+
+#[test]
 fn numbered_columns_are_a_list() {
     let cases = "Journalnummer;Sagstype;Indsats 1;Indsats 1 startdato;Indsats 2;Indsats 2 startdato\n1;Fleksjob;Praktik;1-2-2020;;\n";
     let draft = draft(vec![table("sager", None, cases)], Lang::Da);

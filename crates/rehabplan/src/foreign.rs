@@ -112,8 +112,10 @@ impl Foreign {
     fn text(self) -> Text {
         match self {
             Self::Workbook => text(
-                "filen er et regneark, og planer skal være JSON; udtræk dem med en fil eller en linje (NDJSON) til hver plan",
-                "the file is a spreadsheet, and plans must be JSON; extract them with a file or a line (NDJSON) for each plan",
+                "filen er et regneark, og planer skal være JSON; gør det til planer med et kort (rehabplan map \
+                 draft), eller udtræk dem med en fil eller en linje (NDJSON) til hver plan",
+                "the file is a spreadsheet, and plans must be JSON; make it plans by a mapping (rehabplan map draft), or \
+                 extract them with a file or a line (NDJSON) for each plan",
             ),
             Self::Document => text(
                 "filen er et tekstdokument fra Word eller et lignende program, og en plan skal være JSON; hent planen som \
@@ -132,16 +134,16 @@ impl Foreign {
                 "the file is a PDF, and a plan must be JSON; get the plan as JSON from the system that it was written in",
             ),
             Self::Parquet => text(
-                "filen er en tabel i Parquet, og planer skal være JSON; udtræk dem med en fil eller en linje (NDJSON) til hver \
-                 plan",
-                "the file is a table in Parquet, and plans must be JSON; extract them with a file or a line (NDJSON) for each \
-                 plan",
+                "filen er en tabel i Parquet, og planer skal være JSON; gør den til planer med et kort (rehabplan map draft), eller udtræk \
+                 dem med en fil eller en linje (NDJSON) til hver plan",
+                "the file is a table in Parquet, and plans must be JSON; make it plans by a mapping (rehabplan map draft), or \
+                 extract them with a file or a line (NDJSON) for each plan",
             ),
             Self::Csv => text(
-                "filen er en tabel med skilletegn (CSV), og planer skal være JSON; udtræk dem med en fil eller en linje \
-                 (NDJSON) til hver plan",
-                "the file is a table with separators (CSV), and plans must be JSON; extract them with a file or a line \
-                 (NDJSON) for each plan",
+                "filen er en tabel med skilletegn (CSV), og planer skal være JSON; gør den til planer med et kort \
+                 (rehabplan map draft), eller udtræk dem med en fil eller en linje (NDJSON) til hver plan",
+                "the file is a table with separators (CSV), and plans must be JSON; make it plans by a mapping (rehabplan map \
+                 draft), or extract them with a file or a line (NDJSON) for each plan",
             ),
             Self::Markup => text(
                 "filen er XML eller HTML, og planer skal være JSON; hent dem som JSON fra det system, de er skrevet i",

@@ -279,6 +279,18 @@ impl<'n> Reader<'n> {
             return;
         };
         self.known += 1;
+        // A list, or what is written of a place as a whole, is read as under a heading of that name.
+        if !name.is_placed || name.columns.is_some() {
+            let heading = control.names.first().map_or("", String::as_str);
+            let mut section = self.begin(control.kind, BY_NAME, Some(name.clone()), heading, control.page);
+            match &control.value {
+                Value::Text(text) => section.lines.extend(text.lines().map(str::to_owned)),
+                Value::Nothing => {}
+                // A tick is no text, but somebody has set it.
+                _ => return self.unplaced(control.kind, heading.to_owned(), control.page, true, None),
+            }
+            return self.place(Some(section));
+        }
         let value = match &control.value {
             Value::Text(text) => value_of(&text.lines().map(str::to_owned).collect::<Vec<_>>()),
             value => value.clone(),

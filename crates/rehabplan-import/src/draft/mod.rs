@@ -394,6 +394,8 @@ impl Read {
         let names: Vec<Vec<String>> =
             places.iter().map(|place| place.names.iter().map(|name| folded(name)).collect()).collect();
         for (index, column) in self.columns.iter().enumerate().filter(|(_, column)| column.is_for.is_none()) {
+            // What several parts have is like a name of each, which says nothing.
+            let least = if places::is_shared(&column.name) { SURE } else { LIKE };
             for (order, names) in names.iter().enumerate() {
                 let like = |own: &str| match index < COMPARED {
                     true => names.iter().map(|name| alike(name, own)).fold(0.0, f64::max),
@@ -402,7 +404,7 @@ impl Read {
                 };
                 // What stands in brackets is a unit, or tells it from another.
                 let like = like(&column.letters).max(like(&column.bare).min(SURE - 0.01));
-                if like >= LIKE {
+                if like >= least {
                     pairs.push((like, order, index));
                 }
             }

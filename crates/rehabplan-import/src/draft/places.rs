@@ -74,15 +74,17 @@ fn walk(kind: FieldKind, pointer: &str, way: &[(&'static str, Text)], found: &mu
             names.push(pointer.trim_start_matches('/').to_owned());
             if !is_shared(title) {
                 names.push(title.to_owned());
-                names.extend(way.last().filter(|(key, _)| key.len() > 6).map(|(key, _)| (*key).to_owned()));
+                names.extend(
+                    way.last().filter(|(key, _)| key.len() > 6 && !is_shared(key)).map(|(key, _)| (*key).to_owned()),
+                );
             }
             found.push(Place { pointer: pointer.to_owned(), title: *named, kind, names });
         }
     }
 }
 
-/// Titles that several parts have.
-fn is_shared(title: &str) -> bool {
+/// Titles that several parts have, whether one is written as a title or as a key.
+pub(super) fn is_shared(title: &str) -> bool {
     const SHARED: [&str; 9] = [
         "Begrundelse",
         "Dato",
@@ -94,7 +96,7 @@ fn is_shared(title: &str) -> bool {
         "Sociale udfordringer",
         "Personlige ressourcer og netværk",
     ];
-    SHARED.contains(&title)
+    SHARED.iter().any(|shared| folded(shared) == folded(title))
 }
 
 fn aliases(pointer: &str) -> Vec<String> {
