@@ -98,7 +98,7 @@ fn a_name_that_may_be_a_value_is_not_shown() {
 }
 
 /// What a draft leaves out, as it is written.
-fn skipped(text: &str) -> Option<String> {
+fn left_out(text: &str) -> Option<String> {
     let draft = draft(vec![table("sager", None, text)], Lang::Da);
     assert!(!draft.toml.contains("# skip"), "{}", draft.toml);
     let line = draft.toml.lines().find(|line| line.starts_with("skip"))?;
@@ -109,7 +109,7 @@ fn skipped(text: &str) -> Option<String> {
 #[test]
 fn sums_and_notes_below_the_table_are_left_out() {
     let table = |end: &str| format!("Sagsnr;Sagstype;Kategori;Ønsker\n1;Fleksjob;3;Bus\n2;Fleksjob;;Tog\n{end}");
-    let told = |end: &str| skipped(&table(end));
+    let told = |end: &str| left_out(&table(end));
     let by_word = |word: &str| Some(format!("skip = [{{ column = \"Sagsnr\", is = [\"{word}\"] }}]"));
     assert_eq!(told("I alt;2;1;\n"), by_word("I alt"));
     assert_eq!(told("Total:\n"), by_word("Total:"));
@@ -127,7 +127,7 @@ fn sums_and_notes_below_the_table_are_left_out() {
     assert_eq!(told(&format!("{many}I alt;2000;;\n")), by_word("I alt"));
     // Sums alone are no cases at all, and nothing tells them from cases.
     assert_eq!(
-        skipped("Sagsnr;Sagstype\nI alt;1\n"),
+        left_out("Sagsnr;Sagstype\nI alt;1\n"),
         Some("skip = [{ column = \"Sagsnr\", is = [\"I alt\"] }]".into())
     );
 }

@@ -194,7 +194,7 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
         let last = cases.read_on();
         lists.extend(numbered(cases));
         cases.take_places(&places::outside_lists(), "", &conversion);
-        skip = cases.skip(&last);
+        skip = cases.no_cases(&last);
         for (index, table) in others.iter_mut().enumerate() {
             if let Some(list) = table.as_list(id.as_deref(), index, &conversion) {
                 lists.push(list);
@@ -335,7 +335,7 @@ impl Read {
     }
 
     /// What tells the sums and the notes at the end from the cases.
-    fn skip(&self, Last { rows, blanks }: &Last) -> Vec<Skip> {
+    fn no_cases(&self, Last { rows, blanks }: &Last) -> Vec<Skip> {
         let mut none: Vec<&Row> = rows.iter().collect();
         let mut skip = Vec::new();
         for (place, column) in self.columns.iter().enumerate() {
