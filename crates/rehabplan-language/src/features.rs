@@ -3,7 +3,7 @@
 
 use crate::Field;
 use crate::roles::{Form, Role};
-use crate::words::{Token, Words};
+use crate::words::{Token, Words, hash};
 
 /// Stands for a feature in a sentence that recommends in plain words. It has no weight; such a sentence is pointed out.
 pub(crate) const PLAIN: u32 = 0;
@@ -42,6 +42,11 @@ fn is_key(role: Role) -> bool {
 
 /// How far apart two roles are seen together.
 const REACH: usize = 5;
+
+/// The beginning of "indstille", as a hash.
+const INDST: u32 = hash(b"indst");
+/// A word for what is recommended, in the singular.
+const ONE_ADVICE: [u32; 3] = [hash(b"indstilling"), hash(b"anbefaling"), hash(b"forslag")];
 
 /// As often a feature counts that rests on a whole clause, so that training gives it the weight which that deserves.
 const OFTEN: usize = 8;
@@ -134,8 +139,10 @@ enum Manner {
     Passive,
     /// "Genoptræning anbefales", "et fleksjob kan anbefales".
     Measure,
-    /// "… anbefales", of something.
+    /// "Længere tid anbefales".
     Bare,
+    /// "Pumpen indstilles": that may be done with a thing too.
+    Set,
     /// "Kommunen indstiller", "foreslår vi", "vi vil anbefale", "vi indstiller borgeren til".
     Own,
     /// "Fleksjobteamet anbefaler fleksjob".
@@ -163,7 +170,7 @@ enum Manner {
 impl Manner {
     /// Whether such a sentence needs nothing else to be pointed out.
     fn is_certain(self) -> bool {
-        !matches!(self, Manner::Bare | Manner::Label)
+        !matches!(self, Manner::Set | Manner::Label)
     }
 }
 
@@ -387,11 +394,18 @@ impl Place<'_> {
                 Some(Manner::Asked)
             }
             (Recommend, Form::Infinitive | Form::Participle | Form::Other)
-                if self.walk.subject == Team && self.is_asked(1) =>
+                if self.walk.subject == Team
+                    && (self.is_asked(1) || self.before(1) == Role::Colon && self.is_asked(2)) =>
             {
                 Some(Manner::Asked)
             }
             (Recommend, _) if self.is_abbreviated() => Some(Manner::Short),
+            // "Foreslået ordning: fleksjob".
+            (Recommend, Form::Participle)
+                if self.at == 0 && self.after(1) != Role::In && (1..3).any(|by| self.after(by) == Role::Colon) =>
+            {
+                (2..8).any(|by| is_measure(self.after(by))).then_some(Manner::Short)
+            }
             (Recommend, Form::Passive) => self.passive(),
             // "Vi anbefaler", "anbefaler vi"; but not "jeg indstiller mig på".
             (Recommend, Form::Present)
@@ -404,12 +418,24 @@ impl Place<'_> {
             }
             (Recommend, Form::Present | Form::Infinitive)
                 if self.is_own(self.walk.subject)
-                    && (!is_subject(self.after(1)) || self.walk.is_others(self.after(1)) && self.after(2) == To) =>
+                    && (!is_subject(self.after(1))
+                        || self.walk.is_others(self.after(1)) && self.after(2) == To
+                        || self.after(1) == Role::The) =>
             {
                 Some(Manner::Own)
             }
             (Recommend | Plead, Form::Present) if self.is_adviser() => Some(Manner::Adviser),
-            (Recommend, Form::Present) if self.is_first() && !is_subject(self.after(1)) => Some(Manner::Short),
+            (Recommend, Form::Infinitive)
+                if matches!(self.before(1), Can | Role::Shall | Role::Will | Role::Must) && self.is_adviser() =>
+            {
+                Some(Manner::Adviser)
+            }
+            // But not "indstiller på en fabrik".
+            (Recommend, Form::Present)
+                if self.is_first() && !is_subject(self.after(1)) && self.after(1) != Role::In =>
+            {
+                Some(Manner::Short)
+            }
             (Recommend, Form::Present) if self.goes_on() && self.leads_to_measure(4) => Some(Manner::Short),
             // "Indstil til fleksjob", "tilkend pension".
             (Recommend | Award, Form::Other) if self.is_first() && self.leads_to_measure(4) => Some(Manner::Short),
@@ -449,10 +475,10 @@ impl Place<'_> {
             next => is_measure(next) || matches!(next, Role::Colon | Role::More),
         };
         let is_free = matches!(self.before(1), Role::Comma | Role::Stop | Role::And) && self.writes();
-        let is_theirs = self.is_own(self.walk.subject) && self.before(1) != Role::Wish;
-        self.after(1) == Role::Stop
-            && is_said
-            && (self.is_first() || is_theirs || is_free && self.walk.subject == Role::Plain && !self.walk.is_citizens)
+        let is_theirs = self.is_own(self.walk.subject) && self.before(1) != Role::Wish && self.after(2) != Role::Not;
+        let is_alone = self.is_first() || is_free && self.walk.subject == Role::Plain && !self.walk.is_citizens;
+        let is_last = self.token(Some(self.at + 2)).is_none();
+        self.after(1) == Role::Stop && !is_last && (is_theirs || is_said && is_alone)
     }
 
     /// "Gælden fylder, foreslår mentor": behind a comma whoever writes goes on, if nobody else was spoken of.
@@ -465,12 +491,31 @@ impl Place<'_> {
             && !is_measure(first)
     }
 
-    /// A department or a consultant that says what the outcome of the case is to be; not in a paper of somebody's.
+    /// A department or a consultant that says what is to follow in the case; not in a paper of somebody's.
     fn is_adviser(&self) -> bool {
-        let is_plain = self.walk.subject == Role::Adviser && self.walk.voice == Voice::Adviser;
-        let says = [self.after(1), self.after(2)] == [Role::Comma, Role::That];
-        let what = Self { at: self.at + if says { 2 } else { 0 }, ..*self };
-        is_plain && what.of_outcome(10) && !has(self.tokens, |role| role == Role::Paper)
+        use Role::{Authority, Boss, Citizen, Comma, Doctor, He, Kin, More, Paper, Place, That, To};
+        // What "teamet indstiller" is its work, and mostly told.
+        let is_adviser = self.walk.subject == Role::Adviser || self.walk.subject == Role::Team && !self.sets();
+        let is_plain = is_adviser && self.walk.voice == Voice::Adviser;
+        // "…, at borgeren tilkendes pension".
+        let said = match [self.after(1), self.after(2), self.after(3)] {
+            [Comma, That, Citizen | He] => 3,
+            [Comma, That, _] => 2,
+            _ => 0,
+        };
+        let what = Self { at: self.at + said, ..*self };
+        let is_of_measure = what.of_outcome(10) || what.leads_to_measure(4) || what.after(1) == More;
+        let before = self.tokens.get(..self.at).unwrap_or(&[]);
+        // "Overlægen på hjertecentret", "fagforeningens konsulent".
+        let is_of_others = has(before, |role| matches!(role, Doctor | Kin | Boss | Place | Authority | Paper));
+        // Nobody but the municipality's own says "indstiller til".
+        let is_ours = self.sets() && self.after(1) == To;
+        is_plain && !is_of_others && (is_of_measure || is_ours)
+    }
+
+    /// "Indstille", which may be done with a thing too.
+    fn sets(&self) -> bool {
+        self.token(Some(self.at)).is_some_and(|token| token.stem == INDST)
     }
 
     /// Whether an outcome is named behind it, and none that there is already: "i fleksjobbet".
@@ -492,7 +537,8 @@ impl Place<'_> {
             || is_citizen && self.writes() && to_measure()
             || subject == Name && self.writes() && after(2) == To && !is_subject(after(1));
         let is_free = matches!(subject, Plain | There | The) || self.is_own(subject) || of_citizen;
-        let of_measure = (1..8).any(|by| is_measure(before(by))) || (1..4).any(|by| is_measure(after(by)));
+        let of_measure =
+            (1..8).any(|by| is_measure(before(by)) || before(by) == More) || (1..4).any(|by| is_measure(after(by)));
         // "Sengen kan indstilles", "hun vil gerne anbefales"; but "det kan anbefales", "fleksjob kan anbefales".
         let is_bound = matches!(before(1), Can | Shall | Will | Wish)
             && (before(2) != There || before(3) == Comma)
@@ -514,6 +560,7 @@ impl Place<'_> {
             true => Manner::Passive,
             false if of_measure || goes_on => Manner::Measure,
             false if self.is_first() => Manner::Short,
+            false if self.sets() => Manner::Set,
             false => Manner::Bare,
         })
     }
@@ -586,12 +633,22 @@ impl Place<'_> {
     /// Where the colon of a label stands: "Indstilling:", "Forslag til teamet:", "Konklusion og anbefaling:".
     fn label(&self) -> Option<usize> {
         use Role::{And, Assess, Colon, Future, Measure, Stop, Team, To};
-        let is_first = self.at == 0 || self.at == 2 && self.before(1) == And && self.before(2) == Assess;
+        // "Samlet indstilling:", but not "lægens", "tidligere" or "mulige".
+        let is_described = self.at == 1
+            && self.token(Some(1)).is_some_and(|advice| ONE_ADVICE.contains(&advice.word))
+            && self.token(Some(0)).is_some_and(|first| first.role == Role::Plain && first.form != Form::Passive);
+        let is_first =
+            self.at == 0 || is_described || self.at == 2 && self.before(1) == And && self.before(2) == Assess;
         let end = (1..5).find(|by| self.after(*by) == Colon)?;
         let is_label = match end {
             1 => true,
             2 => self.after(1) == Stop,
-            _ => self.after(1) == To && (2..end).all(|by| matches!(self.after(by), Team | Future | Measure)),
+            _ => match self.after(1) {
+                To => (2..end).all(|by| matches!(self.after(by), Team | Future | Measure)),
+                // "Indstilling fra pensionskontoret:".
+                Role::By => self.after(2) == Role::Adviser,
+                _ => false,
+            },
         };
         (is_first && is_label).then_some(end)
     }

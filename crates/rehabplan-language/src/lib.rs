@@ -230,17 +230,38 @@ mod model {
     }
 }
 
-/// What the trainer reads of a text: for each sentence its features, and the slots of its beginnings of words in the gate.
+/// What the trainer reads of a sentence.
+#[cfg(feature = "training")]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Learned {
+    /// Its features.
+    pub features: Vec<u32>,
+    /// The slots of its beginnings of words in the gate.
+    pub gate: Vec<usize>,
+    /// Those of the words by which it recommends in plain words.
+    pub plain: Vec<usize>,
+}
+
+/// What the trainer reads of a text, for each of its sentences.
 #[cfg(feature = "training")]
 #[must_use]
-pub fn training(text: &str, field: Field) -> Vec<(Vec<u32>, Vec<usize>)> {
+pub fn training(text: &str, field: Field) -> Vec<Learned> {
     let (mut sentences, mut words) = (Vec::new(), Words::default());
     for (sentence, _) in Sentences::new(text) {
-        pieces(text, sentence, &mut words, |piece, words| {
-            let mut all = Vec::new();
-            features::features(words, field, |feature, _, _| all.push(feature));
-            sentences.push((all, gate::slots(text.get(piece).unwrap_or(""))));
-        });
+        let mut places = Vec::new();
+        pieces(text, sentence, &mut words, |piece, _| places.push(piece));
+        for piece in places.into_iter().filter_map(|place| text.get(place)) {
+            words.read(piece);
+            let mut learned = Learned { features: Vec::new(), gate: gate::slots(piece), plain: Vec::new() };
+            features::features(&words, field, |feature, first, _| {
+                learned.features.push(feature);
+                if feature == features::PLAIN {
+                    let word = words.all().get(first).and_then(|word| piece.get(word.place(0)));
+                    learned.plain.extend(word.map(gate::slots).unwrap_or_default());
+                }
+            });
+            sentences.push(learned);
+        }
     }
     sentences
 }

@@ -226,6 +226,8 @@ impl Form {
             // "Støtte" is the noun or the infinitive.
             Support if ends(&[b"te"]) => Self::Infinitive,
             Plain if letters.len() > 4 && ends(&[b"s"]) => Self::Passive,
+            // "Tilråde", "tilkende", "tilbyde".
+            _ if is_verb && ends(&[b"r\xe5de", b"kende", b"byde"]) => Self::Infinitive,
             _ if is_verb && ends(&[b"de", b"te", b"slog", b"fandt"]) => Self::Past,
             Plain if letters.len() > 4 && ends(&[b"de", b"te"]) => Self::Past,
             _ if !is_verb => Self::Other,

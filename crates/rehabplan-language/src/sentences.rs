@@ -5,8 +5,30 @@ use std::ops::Range;
 use crate::gate::{self, Blocks};
 
 /// Words after which a full stop ends no sentence.
-const ABBREVIATIONS: [&str; 16] =
-    ["bgr", "dr", "hr", "fr", "nr", "ca", "kl", "pt", "stk", "afd", "overl", "spl", "evt", "vedr", "iflg", "jf"];
+static ABBREVIATIONS: [u64; 26] = packed([
+    "bgr", "dr", "hr", "fr", "nr", "ca", "kl", "pt", "stk", "afd", "overl", "spl", "evt", "vedr", "iflg", "jf",
+    "sagsb", "anbef", "indst", "inst", "foresl", "forsl", "mhp", "ift", "ifm", "pga",
+]);
+
+/// A word of up to eight small letters in one number, so that a list of them is searched without looking at letters.
+const fn pack(letters: &[u8]) -> u64 {
+    let (mut number, mut rest) = (0, letters);
+    while let [letter, after @ ..] = rest {
+        number = number << 8 | letter.to_ascii_lowercase() as u64;
+        rest = after;
+    }
+    number
+}
+
+#[allow(clippy::indexing_slicing)]
+const fn packed<const N: usize>(words: [&str; N]) -> [u64; N] {
+    let (mut numbers, mut at) = ([0; N], 0);
+    while at < N {
+        numbers[at] = pack(words[at].as_bytes());
+        at += 1;
+    }
+    numbers
+}
 
 /// The sentences of a text, each with what the beginnings of its words weigh.
 pub(crate) struct Sentences<'t> {
@@ -26,7 +48,8 @@ impl<'t> Sentences<'t> {
         let bytes = self.text.as_bytes();
         let mark = bytes.get(at).copied().unwrap_or(0);
         if mark == b'\n' {
-            return true;
+            // What stands under a label goes on with it.
+            return bytes.get(self.from..at).is_none_or(|line| !line.trim_ascii_end().ends_with(b":"));
         }
         let rest = bytes.get(at + 1..).unwrap_or(&[]);
         let rest = match rest {
@@ -47,9 +70,10 @@ impl<'t> Sentences<'t> {
 
     fn is_abbreviated(&self, at: usize) -> bool {
         let before = self.text.as_bytes().get(self.from..at).unwrap_or(&[]);
-        let letters = before.iter().rev().take_while(|byte| byte.is_ascii_alphabetic()).count();
+        let longest = before.iter().rev().take(size_of::<u64>() + 1);
+        let letters = longest.take_while(|byte| byte.is_ascii_alphabetic()).count();
         let word = before.get(before.len() - letters..).unwrap_or(&[]);
-        ABBREVIATIONS.iter().any(|known| word.eq_ignore_ascii_case(known.as_bytes()))
+        letters <= size_of::<u64>() && ABBREVIATIONS.contains(&pack(word))
     }
 }
 

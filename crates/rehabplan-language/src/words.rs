@@ -308,3 +308,13 @@ pub(crate) const BASIS: u32 = 0x811c_9dc5;
 pub(crate) const fn step(hash: u32, letter: u8) -> u32 {
     (hash ^ letter as u32).wrapping_mul(0x0100_0193)
 }
+
+/// The hash of letters that are written out.
+pub(crate) const fn hash(mut letters: &[u8]) -> u32 {
+    let mut hash = BASIS;
+    while let [letter, rest @ ..] = letters {
+        hash = step(hash, *letter);
+        letters = rest;
+    }
+    hash
+}

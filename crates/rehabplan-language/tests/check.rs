@@ -49,6 +49,19 @@ fn plain_words_in_the_municipalitys_voice_are_enough() {
         "Forslag til teamet: fleksjob i Kvadraturen.".to_owned(),
         "Indstil til fleksjob i Kvadraturen.".to_owned(),
         "Borgeren indstilles efter tre år i Kvadraturen til fleksjob.".to_owned(),
+        "Pensionskontoret indstiller, at ansøger tilkendes førtidspension efter afgørelsen om Kvadraturen.".to_owned(),
+        "Virksomhedscentret indstiller til et år i Kvadraturen.".to_owned(),
+        "Handicapafdelingen vil foreslå en mentor.".to_owned(),
+        "Teamet foreslår et kursus i Kvadraturen.".to_owned(),
+        format!("Vi vil på det kraftigste tilråde, {about}."),
+        "Længere tid i ro og mag anbefales.".to_owned(),
+        "Vi foreslår den prøvet i Kvadraturen.".to_owned(),
+        "Vi anbef. Kvadraturen.".to_owned(),
+        "Samlet indstilling: fleksjob i Kvadraturen.".to_owned(),
+        "Indstilling fra pensionskontoret: fleksjob.".to_owned(),
+        "Foreslået ordning: fleksjob i Kvadraturen.".to_owned(),
+        "Indstilling:\n- fleksjob i Kvadraturen".to_owned(),
+        "Teamet bedes:\n- indstille til Kvadraturen".to_owned(),
     ] {
         assert!(found(&plain).is_some(), "{plain}");
         let long = format!("{0} {plain} {0}", "Hun bor i Tarm. Hun har en hund. Hunden hedder Zvonimir.");
@@ -79,6 +92,14 @@ fn plain_words_in_another_voice_are_not() {
         "Kvadraturen anbefales ej.".to_owned(),
         "Vi skal fortælle om Kvadraturen og ikke anbefale.".to_owned(),
         "Lægen støtter op om Kvadraturen.".to_owned(),
+        "Overlægen på hjertecentret tilråder genoptræning i Kvadraturen.".to_owned(),
+        "Fagforeningens konsulent anbefaler Kvadraturen.".to_owned(),
+        "Pumpen indstilles hver tredje måned i Kvadraturen.".to_owned(),
+        "Indstiller på en fabrik i Kvadraturen.".to_owned(),
+        "Indstillet på: Kvadraturen".to_owned(),
+        "Mulige indstillinger: ressourceforløb, fleksjob, Kvadraturen".to_owned(),
+        "Lægens anbefaling: Kvadraturen".to_owned(),
+        "Indstilling:\nudfyldes på mødet i Kvadraturen".to_owned(),
     ] {
         assert_eq!(found(&other), None, "{other}");
     }

@@ -9,7 +9,7 @@ use std::path::Path;
 use std::process::Command;
 
 use rehabplan::Lang;
-use rehabplan_language::{Field, check, training};
+use rehabplan_language::{Field, Learned, check, training};
 use sha2::{Digest as _, Sha256};
 
 use crate::Files;
@@ -112,16 +112,18 @@ impl Data {
         for (hand, recommends, reason, text, field) in
             sentences.chain(paragraphs).filter(|(hand, ..)| !self.is_held_out(hand))
         {
-            let numbers = |all: Vec<String>| all.join(" ");
-            let sentences = training(text, field).into_iter().map(|(features, gate)| {
-                let features = numbers(features.iter().map(u32::to_string).collect());
-                format!("{features};{}", numbers(gate.iter().map(usize::to_string).collect()))
+            let sentences = training(text, field).into_iter().map(|Learned { features, gate, plain }| {
+                format!("{};{};{}", numbers(&features), numbers(&gate), numbers(&plain))
             });
             let label = if recommends { "A" } else { "B" };
             let _ = writeln!(lines, "{hand}\t{label}\t{reason}\t{}", sentences.collect::<Vec<_>>().join("|"));
         }
         lines
     }
+}
+
+fn numbers(all: &[impl ToString]) -> String {
+    all.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
 }
 
 /// The sentences of a file that has one on a line, with what somebody has judged.
