@@ -268,7 +268,8 @@ impl Run {
         let Some((names, joined)) = &self.joined else { return Vec::new() };
         let tables: Vec<_> = names.iter().cloned().zip(joined.unused()).collect();
         let lang = self.options.lang;
-        account::unmatched(&tables, lang).into_iter().chain(account::remarks(&tables, joined.noticed(), lang)).collect()
+        let noticed = joined.noticed();
+        account::unmatched(&tables, noticed, lang).into_iter().chain(account::remarks(&tables, noticed, lang)).collect()
     }
 
     /// Checks the next documents and hands them over; empty at the end.
