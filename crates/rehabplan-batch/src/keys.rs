@@ -189,7 +189,8 @@ impl Keys {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let Ok(document) = serde_json::from_str::<&RawValue>(text) else { return whole() };
         let are_objects = |document: &RawValue| {
-            entries(document).is_some_and(|entries| entries.iter().all(|entry| entry.get().starts_with('{')))
+            let is_object = |entry: &&RawValue| entry.get().starts_with('{');
+            entries(document).is_some_and(|entries| !entries.is_empty() && entries.iter().all(is_object))
         };
         if is_plain && !are_objects(document) {
             return whole();
@@ -359,7 +360,7 @@ mod tests {
         // What comes otherwise, and a list of other things, is one document that is no plan.
         assert_eq!(opened(text, false), [(None, text.as_bytes().to_vec())]);
         assert_eq!(opened("[1, {}]", true), [(None, b"[1, {}]".to_vec())]);
-        assert_eq!(opened("[]", true), []);
+        assert_eq!(opened("[]", true), [(None, b"[]".to_vec())]);
     }
 
     #[test]
