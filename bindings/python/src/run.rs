@@ -11,7 +11,7 @@ use pyo3_arrow::input::AnyRecordBatch;
 use rehabplan::{Detail, Lang};
 use rehabplan_batch::{Checked as Outcome, Item, Keys, MAX_THREADS, Missing, NotComparable, Problem, Threads};
 use rehabplan_import::account;
-use rehabplan_import::import::Joined;
+use rehabplan_import::import::{Joined, Noticed};
 use rehabplan_render::{By, Groups, Overview, Workbook, WorkbookError, html};
 
 use crate::check::{Counted, check};
@@ -268,7 +268,9 @@ impl Run {
         let Some((names, joined)) = &self.joined else { return Vec::new() };
         let tables: Vec<_> = names.iter().cloned().zip(joined.unused()).collect();
         let lang = self.options.lang;
-        account::unmatched(&tables, lang).into_iter().chain(account::remarks(&tables, joined.noticed(), lang)).collect()
+        // A plan with nothing of the preparatory part says so itself: it is undetermined, for what is not in the source.
+        let noticed = Noticed { without_part: 0, ..joined.noticed() };
+        account::unmatched(&tables, noticed, lang).into_iter().chain(account::remarks(&tables, noticed, lang)).collect()
     }
 
     /// Checks the next documents and hands them over; empty at the end.

@@ -30,6 +30,9 @@ def test_a_folder_of_documents_is_a_table_with_a_row_for_each() -> None:
     }
     # What stands under a heading that nobody knows is said to be unchecked.
     assert [(row["id"], row["path"]) for row in findings if row["outcome"] == "input"] == [("4713.odt", "/overskrift/1")]
+    # Which heading it is, is said in words, as the table of the command line says it.
+    [told] = [row["message"] for row in findings if row["outcome"] == "input"]
+    assert told.endswith(": overskrift »Drømme«, side 2, efter »Hidtidig forsørgelseshistorik«")
     assert not any("lærlinge" in str(row) for row in findings)
 
 

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rehabplan::positions::Position;
-use rehabplan::report::InputFinding;
+use rehabplan::report::{InputFinding, Told};
+use rehabplan::text::Text;
 use rehabplan::{Checker, Horizon, Lang, ReadError, Report};
 use serde::Serialize;
 
@@ -71,6 +72,12 @@ pub trait Origins: Send + Sync {
     /// Where the value at a JSON Pointer into the plan came from, or would have come from, in words that hold no value:
     /// `række 14, kolonne »Startdato«`. `None` for what came from nowhere.
     fn origin(&self, pointer: &str, lang: Lang) -> Option<String>;
+
+    /// What to do in the source about something that is wrong with the document, where that is something else than in a plan.
+    fn remedy(&self, finding: &InputFinding) -> Option<Text> {
+        let _ = finding;
+        None
+    }
 
     /// What the source of this plan can hold, where each plan has a source of its own.
     fn horizon(&self) -> Option<&Horizon> {
@@ -234,7 +241,7 @@ impl Item {
 
     /// Does something with each plan of the document, or with the reason why there is none, and gives what came of them.
     pub fn each_plan<T>(self, keys: &Keys, mut done: impl FnMut(&Name, Result<Plan<'_>, Problem>) -> T) -> Vec<T> {
-        let Self { name, content, is_plan, .. } = self;
+        let Self { name, content, is_plan, path } = self;
         let whole = if let Content::Whole(is_called_json, _) = content { Some(is_called_json) } else { None };
         let bytes = match Self::read(content) {
             Ok(bytes) => bytes,
@@ -242,7 +249,7 @@ impl Item {
         };
         let origins = bytes.origins();
         let is_plan = is_plan || origins.is_some();
-        let opened = keys.open(bytes.as_ref(), is_plan, name.id.is_some());
+        let opened = keys.open(bytes.as_ref(), whole.is_some() && path.is_some(), is_plan, name.id.is_some());
         if opened.is_empty() {
             return vec![done(&name, Err(Problem::NothingToCheck))];
         }
@@ -338,6 +345,14 @@ impl<'d> Plan<'d> {
         };
         let mut report = report.map_err(|error| self.problem(error))?;
         report.input.extend(InputFinding::unplaced(origins.unplaced()));
+        for finding in &mut report.input {
+            let words = |path: &str| {
+                let [danish, english] = [Lang::Da, Lang::En].map(|lang| origins.origin(path, lang));
+                Some([danish?, english?])
+            };
+            let told = Told { places: finding.paths().filter_map(words).collect(), remedy: origins.remedy(finding) };
+            finding.tell(told);
+        }
         Ok(report)
     }
 

@@ -99,6 +99,11 @@ fn members(value: &RawValue) -> Option<HashMap<Cow<'_, str>, &RawValue>> {
     serde_json::from_str(value.get()).ok()
 }
 
+/// Whether a file begins as a list does.
+pub(crate) fn is_list(bytes: &[u8]) -> bool {
+    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start().starts_with(b"[")
+}
+
 /// The entries of a list; `None` for what is no list.
 fn entries(value: &RawValue) -> Option<Vec<&RawValue>> {
     value.get().starts_with('[').then(|| serde_json::from_str(value.get()).ok())?
@@ -173,15 +178,23 @@ impl Keys {
     }
 
     /// The plans of a document. What is no JSON is one plan, so that whoever reads it says what is wrong. `is_plan` says that
-    /// nothing stands around the plan any more, and `is_named` that the document has an id already.
-    pub(crate) fn open<'t>(&self, bytes: &'t [u8], is_plan: bool, is_named: bool) -> Vec<Opened<'t>> {
+    /// nothing stands around the plan any more, `is_file` that it is a whole file, which may be a list of plans, and `is_named` that the document has an id already.
+    pub(crate) fn open<'t>(&self, bytes: &'t [u8], is_file: bool, is_plan: bool, is_named: bool) -> Vec<Opened<'t>> {
         let whole = || vec![Opened::whole(bytes)];
-        if self.plan.is_none() && self.id.is_none() && self.carried.is_empty() {
+        let is_plain = self.plan.is_none() && self.id.is_none() && self.carried.is_empty();
+        if is_plain && !(is_file && is_list(bytes)) {
             return whole();
         }
         let Ok(text) = std::str::from_utf8(bytes) else { return whole() };
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let Ok(document) = serde_json::from_str::<&RawValue>(text) else { return whole() };
+        let are_objects = |document: &RawValue| {
+            let is_object = |entry: &&RawValue| entry.get().starts_with('{');
+            entries(document).is_some_and(|entries| !entries.is_empty() && entries.iter().all(is_object))
+        };
+        if is_plain && !are_objects(document) {
+            return whole();
+        }
         let mut walk = Walk { text, offset: 0, position: START };
         let items = match entries(document) {
             Some(items) => items.into_iter().zip(0_usize..).map(|(item, index)| (item, Some(index))).collect(),
@@ -294,7 +307,7 @@ mod tests {
     use super::{Keys, Missing};
 
     fn opened(plan: Option<&str>, id: Option<&str>, text: &str) -> Vec<(String, String, String, usize, usize)> {
-        let opened = Keys::new(plan, id).open(text.as_bytes(), false, false).into_iter().map(|one| {
+        let opened = Keys::new(plan, id).open(text.as_bytes(), false, false, false).into_iter().map(|one| {
             let text = one.text.map_or_else(|| "-".to_owned(), |text| String::from_utf8_lossy(&text).into_owned());
             (one.id.unwrap_or_default(), one.at.unwrap_or_default(), text, one.start.line, one.start.column)
         });
@@ -336,6 +349,21 @@ mod tests {
     }
 
     #[test]
+    fn a_file_that_is_a_list_of_objects_is_one_of_plans() {
+        let opened = |text: &'static str, is_file: bool| -> Vec<_> {
+            let opened = Keys::default().open(text.as_bytes(), is_file, false, false).into_iter();
+            opened.map(|one| (one.at, one.text.map(Cow::into_owned).unwrap_or_default())).collect()
+        };
+        let each = [(Some("/0".to_owned()), b"{\"a\": 1}".to_vec()), (Some("/1".to_owned()), b"{}".to_vec())];
+        let text = "\u{feff} [{\"a\": 1}, {}]";
+        assert_eq!(opened(text, true), each);
+        // What comes otherwise, and a list of other things, is one document that is no plan.
+        assert_eq!(opened(text, false), [(None, text.as_bytes().to_vec())]);
+        assert_eq!(opened("[1, {}]", true), [(None, b"[1, {}]".to_vec())]);
+        assert_eq!(opened("[]", true), [(None, b"[]".to_vec())]);
+    }
+
+    #[test]
     fn what_is_no_json_stays_whole() {
         for text in ["", "{", "{\"p\": }"] {
             assert_eq!(opened(Some("p"), Some("n"), text), [one("", "", text, 1, 1)]);
@@ -346,14 +374,14 @@ mod tests {
     fn a_key_that_nobody_has_is_told() {
         let keys = Keys::new(Some("plan"), Some("nr"));
         assert_eq!(keys.unfound(), None);
-        keys.open(b"{", false, false);
+        keys.open(b"{", false, false, false);
         assert_eq!(keys.unfound(), None);
         // A document that is named already needs no id of its own.
-        keys.open(b"{\"plan\": {}}", false, true);
+        keys.open(b"{\"plan\": {}}", false, false, true);
         assert_eq!(keys.unfound(), None);
-        keys.open(b"{\"plan\": {}}", false, false);
+        keys.open(b"{\"plan\": {}}", false, false, false);
         assert_eq!(keys.unfound(), Some(Missing::Id("nr".to_owned())));
-        keys.open(b"{\"nr\": 1}", false, false);
+        keys.open(b"{\"nr\": 1}", false, false, false);
         assert_eq!(keys.unfound(), None);
     }
 
@@ -361,7 +389,7 @@ mod tests {
     fn what_stands_beside_a_plan_is_carried_along() {
         let keys = Keys::new(Some("p"), None).carrying(&["distrikt", "/m/0", "x"]);
         let text = r#"{"distrikt": "Nord", "m": [7], "p": [{}, {}]}"#;
-        let opened = keys.open(text.as_bytes(), false, false);
+        let opened = keys.open(text.as_bytes(), false, false, false);
         let carried: Vec<_> = opened.iter().map(|one| &one.carried).collect();
         let expected = [("distrikt", Some("Nord")), ("/m/0", Some("7")), ("x", None)];
         let expected = expected.map(|(named, value)| (named.into(), value.map(str::to_owned)));
@@ -373,7 +401,7 @@ mod tests {
     fn a_plan_that_was_taken_out_already_may_still_be_a_list() {
         let keys = Keys::new(Some("p"), Some("n"));
         let texts = |text: &'static str| -> Vec<_> {
-            let opened = keys.open(text.as_bytes(), true, true).into_iter();
+            let opened = keys.open(text.as_bytes(), false, true, true).into_iter();
             opened.map(|one| (one.at, one.text.map(Cow::into_owned).unwrap_or_default())).collect()
         };
         assert_eq!(texts("{\"p\": 1}"), [(None, b"{\"p\": 1}".to_vec())]);

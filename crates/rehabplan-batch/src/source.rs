@@ -11,11 +11,15 @@ use rehabplan::limits::MAX_BYTES;
 use rehabplan::{ReadError, foreign};
 
 use crate::item::{Bytes, Item, Made, Name};
+use crate::keys;
 use crate::lines::Lines;
 use crate::problem::Problem;
 
 /// The name of standard input among the paths.
 pub const STDIN: &str = "-";
+
+/// How many bytes are looked at to see whether a file is a list.
+const FIRST: u64 = 256;
 
 /// How many bytes may wait for their turn; one document more is always taken.
 pub const MAX_WAITING: usize = 16 << 20;
@@ -102,10 +106,19 @@ impl Source {
         &self.path
     }
 
-    /// Whether it is one document and no more, whatever is in that.
+    /// Whether it is one document and no more, whatever is in that. A file that is a list holds several.
     #[must_use]
     pub fn is_one_document(&self) -> bool {
-        matches!(self.kind, Kind::Whole(_) | Kind::Nothing(_) | Kind::Stdin(_))
+        let is_list = || {
+            let mut first = Vec::new();
+            let read = File::open(&self.path).and_then(|file| file.take(FIRST).read_to_end(&mut first));
+            read.is_ok() && keys::is_list(&first)
+        };
+        match self.kind {
+            Kind::Whole(_) => !is_list(),
+            Kind::Nothing(_) | Kind::Stdin(_) => true,
+            Kind::Ndjson | Kind::StdinLines | Kind::Other(_) => false,
+        }
     }
 
     /// Whether it is read as what another format knows by its name.

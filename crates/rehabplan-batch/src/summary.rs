@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use rehabplan::profile::Suppression;
 use rehabplan::report::{Counts, InputFinding};
-use rehabplan::text::Note;
+use rehabplan::text::{Note, Text};
 use rehabplan::{Conclusion, Horizon, HorizonCoverage, Lang, ProfileSet, Report, Severity};
 
 use crate::item::Name;
@@ -63,6 +63,18 @@ impl Summary {
     #[must_use]
     pub fn of(&self, conclusion: Conclusion) -> usize {
         self.conclusions().find(|(one, _)| *one == conclusion).map_or(0, |(_, count)| count)
+    }
+
+    /// How many plans lie outside of the regulation, so that no requirement was tried in them, in words; `None` where there are
+    /// none.
+    #[must_use]
+    pub fn scope_line(&self, lang: Lang) -> Option<String> {
+        const LINE: Text = Text::new(
+            "Sager, som bekendtgørelsen ikke gælder for (§ 1): {n}; intet krav er prøvet i dem",
+            "Cases that the regulation does not apply to (§ 1): {n}; no requirement was tried in them",
+        );
+        let count = self.of(Conclusion::OutOfScope);
+        (count > 0).then(|| LINE.get(lang).replace("{n}", &count.to_string()))
     }
 
     /// How many plans were checked.

@@ -326,7 +326,12 @@ impl<'a> Finding<'a> {
                 *outcome = "input".into();
                 *severity = found.code.severity().code().into();
                 *path = paths(found.paths());
-                *message = found.message(lang).into();
+                // Which heading and which column it is, the path into the plan does not say.
+                let places: Vec<&str> = found.told_places(lang).collect();
+                *message = match places.as_slice() {
+                    [] => found.message(lang).into(),
+                    places => format!("{}: {}", found.message(lang), places.join("; ")).into(),
+                };
                 *remedy = found.remedy(lang).into();
                 *key = format!("{}!{}", found.code.code(), found.path).into();
                 cells

@@ -120,15 +120,20 @@ fn account(
 fn documents(mapping: Mapping, paths: &[PathBuf], lang: Lang) -> (Account, Option<Horizon>) {
     let documents = Documents::new(mapping);
     let sources = sources(paths, false, &[Arc::new(documents.clone())]);
+    let mut unknown = Vec::new();
     let read = sources.iter().filter_map(|source| match documents.open(source.path()) {
         Ok(document) => Some(document),
         Err(error) => {
             complain(&format!("{}: {}", shown(&source.file), error.message(lang)));
+            unknown.extend(documents.unknown(source.path()).iter().map(|one| one.text(lang)));
             None
         }
     });
     let (mut account, horizon) = Account::of_documents(read, lang);
     account.unreadable = sources.len() as u64 - account.cases;
+    // Those of documents of which no heading is known are what a mapping of one's own is to be made of.
+    unknown.retain(|one| !account.left_over.contains(one));
+    account.left_over.extend(unknown);
     (account, horizon)
 }
 
@@ -149,6 +154,9 @@ fn show(
         writeln!(out, "{}", fill(texts::MAP_CASES.get(lang), &counts))?;
         if account.without_id > 0 {
             writeln!(out, "{}", fill(texts::MAP_WITHOUT_ID.get(lang), &[("n", &account.without_id)]))?;
+        }
+        if account.out_of_scope > 0 {
+            writeln!(out, "{}", fill(texts::MAP_OUT_OF_SCOPE.get(lang), &[("n", &account.out_of_scope)]))?;
         }
         let [converted, empty, refused, from] =
             [texts::MAP_CONVERTED, texts::MAP_EMPTY, texts::MAP_REFUSED, texts::MAP_FROM].map(|text| text.get(lang));
@@ -184,7 +192,7 @@ fn show(
     if account.cases == 0 && account.unreadable == 0 {
         return Ok(complain(&format!("{file}: {}", Problem::NothingToCheck.message(lang))));
     }
-    let unmatched = unmatched(&account.tables, lang);
+    let unmatched = unmatched(&account.tables, account.noticed, lang);
     for line in &unmatched {
         let _ = complain(line);
     }

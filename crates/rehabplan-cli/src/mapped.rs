@@ -124,7 +124,21 @@ impl Files<'_> {
         if mapping.file().source.kind == Some(Kind::Document) {
             return Ok(Opened::plain(sources(self.paths, false, &self.formats(Some(mapping)))));
         }
+        let mapping = self.of_case_type(mapping, lang)?;
         open(map, mapping, self.paths, self.tables, lang)
+    }
+
+    /// The mapping of cases that the caller says the type of.
+    #[cfg(feature = "document")]
+    fn of_case_type(&self, mapping: Mapping, lang: Lang) -> Result<Mapping, Stop> {
+        let Some(sagstype) = self.sagstype else { return Ok(mapping) };
+        mapping.of_case_type(sagstype).ok_or_else(|| Stop::Usage(texts::MAP_SAYS_CASE_TYPE.get(lang).to_owned()))
+    }
+
+    #[cfg(not(feature = "document"))]
+    #[allow(clippy::unused_self)]
+    fn of_case_type(&self, mapping: Mapping, _: Lang) -> Result<Mapping, Stop> {
+        Ok(mapping)
     }
 
     /// What is read beside JSON: documents, by their own mapping or by the built-in one.
@@ -235,7 +249,7 @@ impl Opened {
         let (unused, noticed) = mapped.told();
         let tables: Vec<_> = names.iter().cloned().zip(unused).collect();
         remarks(&tables, noticed, lang).iter().for_each(|line| note(line));
-        unmatched(&tables, lang).iter().fold(status, |_, line| complain(line))
+        unmatched(&tables, noticed, lang).iter().fold(status, |_, line| complain(line))
     }
 }
 

@@ -145,6 +145,8 @@ texts! {
     MAP_IS_MISSING = "uden et kort (--map) kan kun dokumenter laves til planer: docx, odt og pdf", "without a mapping (--map) only documents can be made into plans: docx, odt and pdf";
     ONE_FILE_OF_CASES = "»map check« ser på én fil med sager ad gangen; giv de andre tabeller med --table", "\"map check\" looks at one file of cases at a time; give the other tables with --table";
     MAP_CASES = "Sager: {cases} · Rækker, der ikke kan læses: {unreadable}", "Cases: {cases} · Rows that cannot be read: {unreadable}";
+    MAP_OUT_OF_SCOPE = "Sager, som bekendtgørelsen ikke gælder for (§ 1): {n}; intet krav prøves i dem", "Cases that the regulation does not apply to (§ 1): {n}; no requirement is tried in them";
+    MAP_SAYS_CASE_TYPE = "kortet siger selv sagstypen (/sag/sagstype); udelad --sagstype, eller tag linjen ud af kortet", "the mapping says the type of case itself (/sag/sagstype); leave --sagstype out, or take the line out of the mapping";
     MAP_WITHOUT_ID = "Sager uden id: {n}", "Cases without an id: {n}";
     MAP_CONVERTED = "læst", "read";
     MAP_EMPTY = "tomme", "empty";

@@ -213,3 +213,118 @@ fn a_column_to_count_by_has_to_be_carried_along() {
     assert_eq!((run.status, run.stdout.as_str()), (2, ""));
     assert!(run.stderr.contains("»Bydel« med (--group)"), "{}", run.stderr);
 }
+
+#[test]
+fn what_to_do_is_said_in_the_words_of_tables() {
+    let folder = folder("map-advice");
+    let map = folder.file(
+        "kort.toml",
+        "id = \"Sag\"\n[plan]\n\"/sag/sagstype\" = \"Type\"\n\"/forberedendeDel/samarbejde/medBorger\" = \"Med\"\n\"/moede/dato\" = \"Dato\"\n",
+    );
+    let cases =
+        folder.file("sager.csv", "Sag;Type;Med;Dato\n1;fleksjob;måske;31-02-2020\n2;flexjob;ja;\n3;fleksjob;ja\n");
+    for format in ["text", "csv", "html", "json"] {
+        let told = rehabplan(&["check", &cases, "--map", &map, "--format", format]).stdout;
+        for advice in [
+            "Skriv ja eller nej i cellen",
+            "Skriv en mulig dato i cellen",
+            "Skriv en af disse i cellen: ressourceforloeb",
+            "Rækken har færre celler, end der er overskrifter",
+        ] {
+            assert!(told.contains(advice), "{format}: {advice}: {told}");
+        }
+        for json in ["anførselstegn", "ÅÅÅÅ-MM-DD", "måske", "flexjob"] {
+            assert!(!told.contains(json), "{format}: {json}");
+        }
+    }
+}
+
+#[test]
+fn the_caller_may_say_what_all_cases_are_about() {
+    let folder = folder("map-case-type");
+    let cases = folder.file("sager.csv", "Sag;Ønsker\n1;\n2;Bus\n");
+    let map = folder.file("kort.toml", "id = \"Sag\"\n[plan]\n\"/forberedendeDel/oensker\" = \"Ønsker\"\n");
+    let run = rehabplan(&["check", &cases, "--map", &map, "--sagstype", "fleksjob"]);
+    assert!(run.stdout.contains("sager.csv:2 (1)  FJ · "), "{run:?}");
+    let converted = rehabplan(&["convert", &cases, "--map", &map, "--sagstype", "fleksjob"]).stdout;
+    assert!(converted.contains(r#""sag":{"sagstype":"fleksjob"}"#), "{converted}");
+    // Where the mapping says it too, one of the two would be passed over.
+    let map = folder.file("kort.toml", "[plan]\n\"/sag/sagstype\" = { constant = \"revalidering\" }\n");
+    let run = rehabplan(&["check", &cases, "--map", &map, "--sagstype", "fleksjob"]);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("kortet siger selv sagstypen"), "{}", run.stderr);
+}
+
+#[test]
+fn a_case_that_the_regulation_does_not_apply_to_is_counted_as_not_tried() {
+    let folder = folder("map-scope");
+    let map =
+        folder.file("kort.toml", "id = \"Sag\"\n[plan]\n\"/sag/sagstype\" = \"Type\"\n\"/moede/dato\" = \"Dato\"\n");
+    let cases = folder.file("sager.csv", "Sag;Type;Dato\n1;anden;1-2-2021\n2;anden;1-2-2021\n");
+    let run = rehabplan(&["check", &cases, "--map", &map]);
+    // By § 1, stk. 5, the municipality chooses, and a choice that nobody states was not made (A33).
+    assert_eq!(run.status, 0, "{run:?}");
+    assert!(
+        run.stdout.contains("Sager, som bekendtgørelsen ikke gælder for (§ 1): 2; intet krav er prøvet i dem"),
+        "{}",
+        run.stdout
+    );
+    let account = rehabplan(&["map", "check", &map, &cases]);
+    assert!(
+        account.stdout.contains("bekendtgørelsen ikke gælder for (§ 1): 2; intet krav prøves i dem"),
+        "{}",
+        account.stdout
+    );
+    let json = rehabplan(&["map", "check", &map, &cases, "--format", "json"]);
+    assert_eq!(serde_json::from_str::<Value>(&json.stdout).unwrap()["outOfScope"], 2);
+}
+
+#[test]
+fn a_blank_preparatory_part_of_which_the_source_has_some_is_told() {
+    let folder = folder("map-part");
+    let map = folder.file(
+        "kort.toml",
+        "id = \"Sag\"\n[plan]\n\"/sag/sagstype\" = \"Type\"\n\"/forberedendeDel/dato\" = \"Dato\"\n\"/forberedendeDel/oensker\" = \"Ønsker\"\n\"/forberedendeDel/cv\" = \"CV\"\n",
+    );
+    let cases = folder.file("sager.csv", "Sag;Type;Dato;Ønsker;CV\n1;fleksjob;;;\n2;fleksjob;1-2-2021;;\n");
+    let run = rehabplan(&["check", &cases, "--map", &map, "--format", "json"]);
+    let told: Value = serde_json::from_str(&run.stdout).unwrap();
+    let conclusions: Vec<&str> =
+        told["plans"].as_array().unwrap().iter().map(|plan| plan["report"]["conclusion"].as_str().unwrap()).collect();
+    // Whether all of it is missing (one defect) or it stands in what the export has not (others), nobody knows.
+    assert_eq!(conclusions, ["undetermined", "deficient"]);
+    assert!(run.stderr.contains("sager, hvor intet er udfyldt af den forberedende del: 1;"), "{}", run.stderr);
+    // Which requirement also looks at what, so that a blank cell is no defect: the CV may be a document.
+    let account = rehabplan(&["map", "check", &map, &cases]).stdout;
+    assert!(account.contains("§ 3, stk. 1, nr. 1 (P3.1.1.b): /forberedendeDel/cvDokumenter"), "{account}");
+    assert!(account.contains("sager, hvor intet er udfyldt af den forberedende del: 1;"), "{account}");
+    assert!(!account.contains("(P3.1.4):"), "the wishes stand in one place alone: {account}");
+}
+
+#[test]
+fn a_file_that_is_a_list_of_plans_is_read_plan_by_plan() {
+    let folder = folder("map-list");
+    let plans = folder.file("planer.json", r#"[{"sag":{"sagstype":"fleksjob"}},{"sag":{"sagstype":"revalidering"}}]"#);
+    let run = rehabplan(&["check", &plans]);
+    assert!(run.stdout.contains("planer.json#/0  FJ · ") && run.stdout.contains("planer.json#/1  REV · "), "{run:?}");
+    // A decision about one plan is none about several.
+    let known = folder.file(
+        "kendt.json",
+        r#"[{"key": "P2.1.pkt2!/forberedendeDel", "reason": "x", "author": "y", "date": "2020-01-01"}]"#,
+    );
+    let run = rehabplan(&["check", &plans, "--suppress", &known]);
+    assert_eq!(run.status, 2, "{run:?}");
+}
+
+#[test]
+fn an_older_workbook_is_told_as_one() {
+    let folder = folder("map-old");
+    let name: Vec<u8> = "Workbook".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    std::fs::write(folder.path("gammel.xls"), [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".as_slice(), &name].concat())
+        .unwrap();
+    for arguments in [vec!["map", "draft"], vec!["check"]] {
+        let run = rehabplan(&[arguments, vec![&folder.path("gammel.xls")]].concat());
+        assert_eq!(run.status, 2, "{run:?}");
+        assert!(run.stderr.contains("gem den som .xlsx") && !run.stderr.contains("Word"), "{}", run.stderr);
+    }
+}

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 #[cfg(feature = "document")]
 use std::collections::HashSet;
 
+use rehabplan::language::Language;
 use rehabplan::text::Text;
-use rehabplan::{Horizon, Lang, Plan};
+use rehabplan::{Checker, Conclusion, Horizon, Lang};
 use serde::Serialize;
 
 use crate::bound::Counts;
@@ -38,6 +39,8 @@ pub struct Account {
     pub unreadable: u64,
     /// Cases without an id, where the mapping says what the id is.
     pub without_id: u64,
+    /// Cases that the regulation does not apply to (§ 1), so that no requirement is tried in them.
+    pub out_of_scope: u64,
     /// See [`Noticed`].
     #[serde(flatten)]
     pub noticed: Noticed,
@@ -73,7 +76,8 @@ impl Account {
                 Ok(case) => {
                     account.cases += 1;
                     account.without_id += u64::from(has_id && case.id().is_none());
-                    add(&mut counts, |own| case.count(own), |pointer| case.place(pointer));
+                    let conclusion = add(&mut counts, |own| case.count(own), |pointer| case.place(pointer));
+                    account.out_of_scope += u64::from(conclusion == Some(Conclusion::OutOfScope));
                 }
             }
         }
@@ -95,7 +99,8 @@ impl Account {
             account.cases += 1;
             let bound = document.bound();
             let mut counts = vec![Counts::default(); bound.places().len()];
-            add(&mut counts, |own| document.count(own), |pointer| document.place(pointer));
+            let conclusion = add(&mut counts, |own| document.count(own), |pointer| document.place(pointer));
+            account.out_of_scope += u64::from(conclusion == Some(Conclusion::OutOfScope));
             for ((place, columns), own) in bound.places().zip(bound.columns()).zip(counts) {
                 match account.places.iter_mut().find(|known| known.place == place) {
                     Some(known) => known.counts.add(own),
@@ -130,16 +135,20 @@ impl Counts {
     }
 }
 
-/// Counts the values of one case. What cannot be read is what the plan's own reader cannot read.
-fn add(counts: &mut [Counts], count: impl FnOnce(&mut [Counts]) -> Vec<u8>, place: impl Fn(&str) -> Option<usize>) {
+/// Counts the values of one case, and says what a check of it comes to. What cannot be read is what the plan's own reader cannot
+/// read.
+fn add(
+    counts: &mut [Counts],
+    count: impl FnOnce(&mut [Counts]) -> Vec<u8>,
+    place: impl Fn(&str) -> Option<usize>,
+) -> Option<Conclusion> {
     let mut own = vec![Counts::default(); counts.len()];
     let plan = count(&mut own);
     for counts in &mut own {
         counts.converted += std::mem::take(&mut counts.refused);
     }
-    let input = std::str::from_utf8(&plan).ok().and_then(|plan| Plan::from_json(plan).ok());
-    let input = input.map(|plan| plan.input).unwrap_or_default();
-    for finding in &input {
+    let report = Checker::new().language(Language::off()).check_slice(&plan).ok();
+    for finding in report.iter().flat_map(|report| &report.input) {
         if let Some(counts) = place(&finding.path).and_then(|place| own.get_mut(place))
             && counts.converted > 0
         {
@@ -148,6 +157,7 @@ fn add(counts: &mut [Counts], count: impl FnOnce(&mut [Counts]) -> Vec<u8>, plac
         }
     }
     counts.iter_mut().zip(own).for_each(|(sum, own)| sum.add(own));
+    report.map(|report| report.conclusion)
 }
 
 /// What was not used of other tables, each with its name, and what was noticed of the cases; a line for each.
@@ -181,6 +191,10 @@ pub fn remarks(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec
         "sager med æ, ø eller å, der er kodet to gange (»Ã¦«, »Ã¸«, »Ã¥«): {n}; lav udtrækket igen, eller åbn det som UTF-8, hvor det blev gemt om",
         "cases with æ, ø or å that were encoded twice (\"Ã¦\", \"Ã¸\", \"Ã¥\"): {n}; make the export again, or open it as UTF-8 where it was saved anew",
     );
+    const WITHOUT_PART: Text = Text::new(
+        "sager, hvor intet er udfyldt af den forberedende del: {n}; den kan stå i det, som kilden ikke har, så om den mangler, kan ikke afgøres",
+        "cases with nothing filled in of the preparatory part: {n}; it may stand in what the source does not have, so whether it is missing cannot be determined",
+    );
     let line = |text: Text, table: &str, count: usize| {
         (count > 0).then(|| text.get(lang).replace("{n}", &count.to_string()).replace("{table}", table))
     };
@@ -195,26 +209,38 @@ pub fn remarks(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec
         line(LEFT_OUT, "", noticed.left_out),
         line(SUMS, "", noticed.sums),
         line(TWICE, "", noticed.encoded_twice),
+        line(WITHOUT_PART, "", noticed.without_part),
     ];
     tables.iter().flat_map(of).chain(cases).flatten().collect()
 }
 
-/// Of the same tables, those of which no row belongs to a case: they were joined by the wrong thing, and what was found
-/// without them is worth nothing. A line for each.
+/// What makes it worth nothing what was found with other tables: one of which no row belongs to a case was joined by the wrong
+/// thing, and rows that are told by a number alone are those of every case with that number. A line for each.
 #[must_use]
-pub fn unmatched(tables: &[(String, Unused)], lang: Lang) -> Vec<String> {
+pub fn unmatched(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec<String> {
     const NONE: Text = Text::new(
         "tabel {table}: ingen række hører til en sag, så sagerne er kontrolleret uden den; se efter, om tabellens nøgle er sagernes id",
         "table {table}: no row belongs to a case, so the cases were checked without it; see whether the table's key is the id of the cases",
     );
+    const ZEROS: Text = Text::new(
+        "sagsnumre i andre tabeller, der passer på flere sager, hvis id kun er forskellige ved nuller foran (som 007 og 7): {n}; sagerne har fået de samme rækker, så skriv nullerne i alle tabeller",
+        "case numbers of other tables that fit several cases, whose ids differ by nothing but zeros before them (as 007 and 7): {n}; the cases got the same rows, so write the zeros in all tables",
+    );
     let none = tables.iter().filter(|(_, unused)| unused.is_all_unmatched());
-    none.map(|(table, _)| NONE.get(lang).replace("{table}", table)).collect()
+    let none = none.map(|(table, _)| NONE.get(lang).replace("{table}", table));
+    let zeros = noticed.alike_but_for_zeros;
+    none.chain((zeros > 0).then(|| ZEROS.get(lang).replace("{n}", &zeros.to_string()))).collect()
 }
 
 /// What a source can show, and what it cannot, paragraph by paragraph.
 #[must_use]
 pub fn coverage(horizon: &Horizon, lang: Lang) -> Vec<String> {
     const PARAGRAPH: Text = Text::new("§ {p}: {n} af {all} krav", "§ {p}: {n} of {all} requirements");
+    const ALSO: Text = Text::new(
+        "Krav, der også ser på noget, som kilden ikke har; en tom celle er kun en mangel, hvor det ikke kan ændre svaret:",
+        "Requirements that also look at what the source does not have; a blank cell is a defect only where that cannot change the answer:",
+    );
+    const PARTLY: Text = Text::new("  {provision} ({id}): {what}", "  {provision} ({id}): {what}");
     let coverage = horizon.coverage();
     let mut paragraphs: BTreeMap<u8, (usize, usize)> = BTreeMap::new();
     for rule in &coverage.checkable {
@@ -230,5 +256,27 @@ pub fn coverage(horizon: &Horizon, lang: Lang) -> Vec<String> {
         let counts = [("{p}", paragraph.to_string()), ("{n}", checkable.to_string()), ("{all}", all.to_string())];
         counts.iter().fold(PARAGRAPH.get(lang).to_owned(), |line, (place, count)| line.replace(place, count))
     }));
+    let held: Vec<&str> = horizon.fields().collect();
+    let is_held = |place: &str| held.iter().any(|field| is_at_or_above(place, field));
+    let mut partly = Vec::new();
+    for rule in &coverage.checkable {
+        let outside: Vec<&str> = rule.paths().into_iter().filter(|place| !is_held(place)).collect();
+        if !outside.is_empty() {
+            let outside = outside.join(", ");
+            let values =
+                [("{provision}", rule.provision.to_string()), ("{id}", rule.id.to_owned()), ("{what}", outside)];
+            partly
+                .push(values.iter().fold(PARTLY.get(lang).to_owned(), |line, (name, value)| line.replace(name, value)));
+        }
+    }
+    if !partly.is_empty() {
+        lines.push(ALSO.get(lang).to_owned());
+        lines.append(&mut partly);
+    }
     lines
+}
+
+/// Whether a place is a field, or holds it.
+fn is_at_or_above(place: &str, field: &str) -> bool {
+    field.strip_prefix(place).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }

@@ -117,17 +117,6 @@ pub(crate) const ALIASES: &[(&str, &[&str])] = &[
     ("/sag/indsats13d", &["§ 13 d", "Paragraf 13 d", "§ 13 d-indsats"]),
     ("/forberedendeDel/laege/attesttype", &["Attesttype", "Lægeattest type"]),
     ("/forberedendeDel/laege/rolle", &["Læge", "Lægens rolle", "Udstedt af"]),
-    (
-        "/forberedendeDel/laege/helbredsforhold",
-        &[
-            "Den praktiserende læges vurdering",
-            "Praktiserende læges vurdering",
-            "Lægens vurdering",
-            "Lægeattest (LÆ 265)",
-            "Rehabiliteringsattest",
-            "LÆ 265",
-        ],
-    ),
     ("/forberedendeDel/laege/kommunensVurdering", &["Attesten rækker", "Kommunens vurdering af attesten"]),
     ("/moede/dato", &["Møde i rehabiliteringsteam", "Dato for møde", "Teammøde", "Mødedato rehabiliteringsteam"]),
     ("/moede/deltagere", &["Mødedeltagere", "Deltagere i mødet"]),
@@ -146,7 +135,7 @@ pub(crate) const ALIASES: &[(&str, &[&str])] = &[
     ("/forloeb/slutdato", &["Forløb slut", "Slutdato for forløb", "Forløbets slut", "Forløb til"]),
     ("/forloeb/varighedMaaneder", &["Varighed (måneder)", "Varighed i måneder"]),
     ("/indsatsdel/dato", &["Indsatsdel dato", "Indsatsplan dato", "Indsatsdel udarbejdet"]),
-    ("/indsatsdel/maal/konkret", &["Konkret job- eller uddannelsesmål", "Jobmål", "Forløbet og dets formål"]),
+    ("/indsatsdel/maal/konkret", &["Konkret job- eller uddannelsesmål", "Jobmål"]),
     ("/indsatsdel/maal/overordnet", &["Overordnet job- eller uddannelsesmål"]),
     ("/indsatsdel/delmaal", &["Delmål"]),
     (

@@ -11,6 +11,7 @@ use crate::convert::{Conversion, Converted, UNREADABLE};
 use crate::mapping::Constant;
 use crate::record::{Origin, Record};
 use crate::value::Value;
+use crate::wholes::PREPARATORY;
 
 /// A mapping that is bound to a source. It turns one record after the other into a plan as JSON.
 #[derive(Debug, Clone)]
@@ -28,6 +29,8 @@ pub struct Bound {
     pub(crate) columns: Vec<Vec<String>>,
     /// The fields of the cases that something is taken from.
     pub(crate) used: Vec<bool>,
+    /// The source holds some of the preparatory part, and not all of it.
+    pub(crate) is_part_held: bool,
 }
 
 /// The rows of other tables, by the case or the entry that they belong to.
@@ -203,6 +206,13 @@ impl Bound {
     #[must_use]
     pub fn is_case(&self, record: &dyn Record) -> bool {
         !self.skip.iter().any(|test| test.holds(record, &NoTables) == Some(true))
+    }
+
+    /// Whether a plan that was written has nothing of the preparatory part, and it may stand in what the source does not hold.
+    pub(crate) fn lacks_part(&self, plan: &[u8]) -> bool {
+        // In a text the sign before the colon would not stand alone.
+        let key = format!("\"{PREPARATORY}\":");
+        self.is_part_held && !plan.windows(key.len()).any(|window| window == key.as_bytes())
     }
 
     /// The caller's own id of a case.
@@ -576,6 +586,7 @@ impl Given {
             table: named.table.as_deref().map(str::to_owned),
             row: record.row(),
             page: field.and_then(|field| record.page(field)),
+            unread: field.and_then(|field| record.unread(field)),
             kind: named.kind,
             name: named.name.as_ref().to_owned(),
         };

@@ -18,6 +18,7 @@ use crate::mapping::{Fields, Mapping, MappingError, MappingFault, MappingFile};
 use crate::model::{self, NoPlace, Step};
 use crate::names;
 use crate::record::FieldKind;
+use crate::wholes::PREPARATORY;
 
 type Result<T> = std::result::Result<T, MappingError>;
 
@@ -163,7 +164,12 @@ impl<'f> Compiler<'f> {
         let held: Vec<&str> = self.held.iter().map(String::as_str).collect();
         // Every place was found in the model; what is left is that there are none.
         let Ok(horizon) = Horizon::of(&held) else { return fault("/plan", MappingFault::NoPlaces) };
+        let preparatory = format!("/{PREPARATORY}");
+        let in_part = |horizon: &Horizon| horizon.fields().filter(|field| field.starts_with(&preparatory)).count();
+        let all = Horizon::of(&[&preparatory]).map(|whole| in_part(&whole)).unwrap_or_default();
+        let is_part_held = (1..all).contains(&in_part(&horizon));
         Ok(Bound {
+            is_part_held,
             id,
             carry,
             skip,

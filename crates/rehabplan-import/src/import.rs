@@ -1,13 +1,13 @@
 //! A mapping and its sources together: one case after the other.
 
-use std::collections::hash_map::RandomState;
+use std::collections::hash_map::{DefaultHasher, RandomState};
 use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::fs::File;
-use std::hash::BuildHasher as _;
+use std::hash::{BuildHasher as _, Hash as _, Hasher as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 
 use rehabplan::text::Text;
 use rehabplan::{Horizon, Lang};
@@ -366,6 +366,9 @@ impl Case {
         if is_twice(plan) {
             note(&self.joined.encoded_twice);
         }
+        if self.bound.lacks_part(plan) {
+            note(&self.joined.without_part);
+        }
     }
 
     /// The same, counting what becomes of each value.
@@ -421,6 +424,8 @@ pub struct Joined {
     left_out: AtomicUsize,
     sums: AtomicUsize,
     encoded_twice: AtomicUsize,
+    alike_but_for_zeros: AtomicUsize,
+    without_part: AtomicUsize,
 }
 
 fn note(count: &AtomicUsize) {
@@ -441,6 +446,10 @@ pub struct Noticed {
     pub sums: usize,
     /// Plans in which Danish letters were encoded twice.
     pub encoded_twice: usize,
+    /// Keys whose rows of other tables belong to cases of different ids, which are the same number with other zeros before it.
+    pub alike_but_for_zeros: usize,
+    /// Plans without anything of the preparatory part, of which the source holds only some: nobody can say whether it is missing.
+    pub without_part: usize,
 }
 
 impl std::ops::AddAssign for Noticed {
@@ -450,6 +459,8 @@ impl std::ops::AddAssign for Noticed {
         self.left_out += other.left_out;
         self.sums += other.sums;
         self.encoded_twice += other.encoded_twice;
+        self.alike_but_for_zeros += other.alike_but_for_zeros;
+        self.without_part += other.without_part;
     }
 }
 
@@ -492,7 +503,25 @@ struct JoinedTable {
 #[derive(Debug, Default)]
 struct Group {
     rows: Vec<u32>,
-    was_met: AtomicBool,
+    /// The key by which it was asked for first, as a hash; 0 as long as it was not.
+    met_by: AtomicU64,
+    /// Another key led to it too: the same number with other zeros before it.
+    is_shared: AtomicBool,
+}
+
+impl Group {
+    /// Takes down that a key led here, and says whether it is the first other than the one before.
+    fn meet(&self, key: &str) -> bool {
+        let mut hasher = DefaultHasher::new();
+        key.hash(&mut hasher);
+        let own = hasher.finish() | 1;
+        let known = self.met_by.compare_exchange(0, own, Ordering::Relaxed, Ordering::Relaxed);
+        known.is_err_and(|known| known != own) && !self.is_shared.swap(true, Ordering::Relaxed)
+    }
+
+    fn was_met(&self) -> bool {
+        self.met_by.load(Ordering::Relaxed) != 0
+    }
 }
 
 /// A key as it is held against others: data frames make `7.0` of a 7.
@@ -532,8 +561,7 @@ impl JoinedTable {
     }
 
     /// The rows of a key; of the same number with other zeros before it, where there is none that is written so.
-    fn group(&self, text: &str) -> Option<&Group> {
-        let key = key(text);
+    fn group(&self, key: &str) -> Option<&Group> {
         self.by_key.get(key).or_else(|| {
             let number = number(key)?;
             let written = self.by_number.get(number).and_then(Option::as_deref);
@@ -547,7 +575,7 @@ impl Joined {
     #[must_use]
     pub fn unused(&self) -> Vec<Unused> {
         let of = |table: &JoinedTable| {
-            let groups = table.by_key.values().filter(|group| group.was_met.load(Ordering::Relaxed));
+            let groups = table.by_key.values().filter(|group| group.was_met());
             let met: usize = groups.map(|group| group.rows.len()).sum();
             let taken = table.rows.iter().filter(|(_, was_taken)| was_taken.load(Ordering::Relaxed)).count();
             let rows = table.rows.len();
@@ -566,16 +594,19 @@ impl Joined {
             left_out: read(&self.left_out),
             sums: read(&self.sums),
             encoded_twice: read(&self.encoded_twice),
+            alike_but_for_zeros: read(&self.alike_but_for_zeros),
+            without_part: read(&self.without_part),
         }
     }
 }
 
 impl Tables for Joined {
-    fn each(&self, table: usize, key: &str, show: &mut dyn FnMut(&dyn Record) -> bool) {
+    fn each(&self, table: usize, text: &str, show: &mut dyn FnMut(&dyn Record) -> bool) {
         let Some(table) = self.tables.get(table) else { return };
+        let key = key(text);
         let Some(group) = table.group(key) else { return };
-        if !group.was_met.load(Ordering::Relaxed) {
-            group.was_met.store(true, Ordering::Relaxed);
+        if group.meet(key) {
+            note(&self.alike_but_for_zeros);
         }
         for place in &group.rows {
             if let Some((row, was_taken)) = table.rows.get(*place as usize)

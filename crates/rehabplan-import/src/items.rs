@@ -3,9 +3,12 @@
 use std::sync::Arc;
 
 use rehabplan::Lang;
+use rehabplan::report::{InputCode, InputFinding};
+use rehabplan::text::Text;
 use rehabplan_batch::{Item, Made, Name, Origins, Problem};
 
 use crate::import::{Case, Import};
+use crate::record::Unread;
 use crate::source::SourceError;
 
 /// The cases of an import. Each is known by its id, its row and what goes along; a row that cannot be read is the reason
@@ -48,4 +51,43 @@ impl Origins for OfCase {
     fn origin(&self, pointer: &str, lang: Lang) -> Option<String> {
         self.0.origin(pointer).map(|origin| origin.text(lang))
     }
+
+    fn remedy(&self, finding: &InputFinding) -> Option<Text> {
+        let unread = self.0.origin(&finding.path).and_then(|origin| origin.unread);
+        unread.map(Unread::remedy).or_else(|| in_a_table(finding.code))
+    }
+}
+
+/// What to do in a table about a value that cannot be read.
+fn in_a_table(code: InputCode) -> Option<Text> {
+    Some(match code {
+        InputCode::NotText => {
+            Text::new("Skriv en tekst i cellen, eller lad den stå tom", "Write a text in the cell, or leave it blank")
+        }
+        InputCode::NotADate => Text::new(
+            "Skriv en mulig dato i cellen, eller lad den stå tom; skrives datoer på en anden måde, så sig det i kortet (dates)",
+            "Write a possible date in the cell, or leave it blank; if dates are written in another way, say so in the mapping (dates)",
+        ),
+        InputCode::NotABoolean => Text::new(
+            "Skriv ja eller nej i cellen; bruges andre ord, så sig det i kortet (yes og no)",
+            "Write yes or no in the cell; if other words are used, say so in the mapping (yes and no)",
+        ),
+        InputCode::NotANumber { .. } | InputCode::OutOfRange { .. } => Text::new(
+            "Skriv et tal fra {min} til {max} i cellen, eller lad den stå tom",
+            "Write a number from {min} to {max} in the cell, or leave it blank",
+        ),
+        InputCode::NotWhole { .. } => Text::new(
+            "Skriv et helt tal fra {min} til {max} i cellen, eller lad den stå tom",
+            "Write a whole number from {min} to {max} in the cell, or leave it blank",
+        ),
+        InputCode::NotACode { .. } | InputCode::ScopeUnknown { .. } => Text::new(
+            "Skriv en af disse i cellen: {allowed}; har kilden koder af sine egne, så sig i kortet, hvad de betyder (codes)",
+            "Write one of these in the cell: {allowed}; if the source has codes of its own, say in the mapping what they mean (codes)",
+        ),
+        InputCode::NotAList | InputCode::NotAnObject => Text::new(
+            "Ret stedet i kortet: det, der står her, er ikke flere ting",
+            "Correct the place in the mapping: what stands here is not several things",
+        ),
+        _ => return None,
+    })
 }

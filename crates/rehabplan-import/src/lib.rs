@@ -75,6 +75,7 @@ mod labels;
 mod model;
 mod sums;
 mod twice;
+mod wholes;
 
 #[cfg(feature = "batch")]
 pub use items::items;

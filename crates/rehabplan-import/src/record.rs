@@ -71,6 +71,12 @@ pub trait Record {
         None
     }
 
+    /// Why the source has no value at a place that can be read, where it has something there.
+    fn unread(&self, field: usize) -> Option<Unread> {
+        let _ = field;
+        None
+    }
+
     /// The page of a document on which a field stands, counted from 1, where it is known.
     fn page(&self, field: usize) -> Option<u32> {
         let _ = field;
@@ -95,6 +101,42 @@ pub struct Origin {
     pub kind: FieldKind,
     /// The column or the heading, as the mapping names it.
     pub name: String,
+    /// Why the source itself has no value there that can be read, where it has something.
+    #[serde(skip)]
+    pub unread: Option<Unread>,
+}
+
+/// Why nobody can say what stands in a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Unread {
+    /// The row ends before it.
+    ShortRow,
+    /// No encoding explains its bytes.
+    Encoding,
+    /// It is a formula whose value was not saved, an error, or a part of merged cells.
+    NoValue,
+}
+
+impl Unread {
+    /// What to do about it.
+    #[must_use]
+    pub fn remedy(self) -> Text {
+        match self {
+            Self::ShortRow => Text::new(
+                "Rækken har færre celler, end der er overskrifter: sæt de skilletegn, der mangler, eller lav udtrækket igen",
+                "The row has fewer cells than there are headings: put in the separators that are missing, or make the export again",
+            ),
+            Self::Encoding => Text::new(
+                "Cellen har tegn, som filens tegnsæt ikke har: gem filen som UTF-8, eller sig tegnsættet i kortet (encoding)",
+                "The cell has signs that the encoding of the file does not have: save the file as UTF-8, or say its encoding in the mapping (encoding)",
+            ),
+            Self::NoValue => Text::new(
+                "Cellen har ingen værdi, der kan læses: er den en formel, så åbn filen i et regneark, og gem den igen; ellers ret den",
+                "The cell has no value that can be read: if it is a formula, open the file in a spreadsheet and save it again; otherwise correct it",
+            ),
+        }
+    }
 }
 
 impl Origin {

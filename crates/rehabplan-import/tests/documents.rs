@@ -143,7 +143,10 @@ fn what_cannot_be_read_is_told_each_in_its_own_words() {
     let many = format!("<document><body>{}</body></document>", "<p/>".repeat(1_000_001));
     let bomb = format!("<document><body><p><r><t>{}</t></r></p></body></document>", " ".repeat(130 * 1024 * 1024));
     let entities = r#"<!DOCTYPE a [<!ENTITY b "x">]><document><body><p><r><t>&b;</t></r></p></body></document>"#;
-    let locked: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let of_office = |stream: &str| -> Vec<u8> {
+        let name = stream.encode_utf16().flat_map(u16::to_le_bytes);
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".iter().copied().chain(name).collect()
+    };
     let manifest = "<manifest><file-entry><encryption-data/></file-entry></manifest>";
     let scanned = pdf(&["<< /Type /Catalog /Pages 2 0 R >>", PAGES, PAGE], "");
     let encrypted = pdf(
@@ -159,8 +162,14 @@ fn what_cannot_be_read_is_told_each_in_its_own_words() {
         ("nothing", Vec::new(), DocumentError::Empty),
         ("a zip archive that is cut short", b"PK\x03\x04 cut short".to_vec(), DocumentError::Broken),
         ("a PDF that is cut short", b"%PDF-1.7\n1 0 obj".to_vec(), DocumentError::Broken),
-        ("an old document", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 old".to_vec(), DocumentError::OldDocument),
-        ("a password", [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".as_slice(), &locked].concat(), DocumentError::Locked),
+        ("an old document", of_office("WordDocument"), DocumentError::OldDocument),
+        ("an old workbook", of_office("Workbook"), DocumentError::OldOffice),
+        ("a password", of_office("EncryptedPackage"), DocumentError::Locked),
+        (
+            "two types of case",
+            paragraphs(&["Rehabiliteringsplan – fleksjob", "Sagstype: Ressourceforløb", "Netværk", "En bror."]),
+            DocumentError::TwoCaseTypes,
+        ),
         (
             "a password of odt",
             zipped(&[("content.xml", "x"), ("META-INF/manifest.xml", manifest)]),
@@ -188,7 +197,7 @@ fn what_cannot_be_read_is_told_each_in_its_own_words() {
         assert_eq!(read(&bytes), expected, "{what}");
         told.insert(expected.message(Lang::Da));
     }
-    assert_eq!(told.len(), 12, "each has its own words");
+    assert_eq!(told.len(), 14, "each has its own words");
     for bytes in [b"{}".as_slice(), b"just words", b"{\\rtf1 words}"] {
         assert!(matches!(read(bytes), DocumentError::NoDocument | DocumentError::Foreign(_)));
     }
@@ -579,4 +588,110 @@ fn lines_whose_label_cannot_be_told_are_listed_and_placed_nowhere() {
     assert_eq!(plan["forberedendeDel"]["personligeRessourcer"], Value::Null);
     assert_eq!(plan["forberedendeDel"]["helbred"]["situation"], "Rask.");
     assert_eq!(unplaced.len(), 1);
+}
+
+/// A docx of paragraphs, each with the name of its style, if it has one.
+fn styled(lines: &[(&str, &str)]) -> Vec<u8> {
+    let line = |(style, text): &(&str, &str)| {
+        let style = if style.is_empty() { String::new() } else { format!(r#"<pPr><pStyle val="{style}"/></pPr>"#) };
+        format!("<p>{style}<r><t>{text}</t></r></p>")
+    };
+    let body: String = lines.iter().map(line).collect();
+    let styles = r#"<styles><style styleId="H1"><name val="heading 1"/></style></styles>"#;
+    zipped(&[("word/document.xml", &format!("<document><body>{body}</body></document>")), ("word/styles.xml", styles)])
+}
+
+#[test]
+fn a_word_in_the_text_of_a_document_with_headings_is_none() {
+    let (plan, unplaced) = read(&styled(&[
+        ("H1", "Helbredssituation"),
+        ("", "Ondt i ryggen."),
+        ("", "Opfølgning"),
+        ("", "Hos egen læge."),
+    ]));
+    assert_eq!(plan["forberedendeDel"]["helbred"]["situation"], "Ondt i ryggen.\nOpfølgning\nHos egen læge.");
+    assert_eq!((&plan["indsatsdel"], unplaced), (&Value::Null, Vec::<String>::new()));
+    // Where all others are told by their words alone, it is the one that was given a style.
+    let (plan, _) = read(&styled(&[
+        ("H1", "Netværk"),
+        ("", "En bror."),
+        ("", "Ønsker"),
+        ("", "Bus."),
+        ("", "CV"),
+        ("", "Chauffør."),
+    ]));
+    assert_eq!(plan["forberedendeDel"]["oensker"], "Bus.");
+    assert_eq!(plan["forberedendeDel"]["cv"], "Chauffør.");
+}
+
+#[test]
+fn a_table_in_a_cell_has_labels_of_its_own_or_is_text() {
+    let cell = |inner: &str| format!("<tc>{inner}</tc>");
+    let text = |text: &str| format!("<p><r><t>{text}</t></r></p>");
+    let row = |cells: &[String]| format!("<tr>{}</tr>", cells.iter().map(|inner| cell(inner)).collect::<String>());
+    let nested = |one: &str, other: &str| format!("<tbl>{}</tbl>", row(&[text(one), text(other)]));
+    let document = |nested: &str| {
+        let outer = row(&[text("Helbredssituation"), text("Ondt i ryggen.") + nested + &text("")]);
+        docx(&format!("<document><body><tbl>{outer}</tbl></body></document>"))
+    };
+    let (plan, unplaced) = read(&document(&nested("Borgerens CV", "Smed i tyve år.")));
+    assert_eq!(plan["forberedendeDel"]["helbred"]["situation"], "Ondt i ryggen.");
+    assert_eq!(plan["forberedendeDel"]["cv"], "Smed i tyve år.");
+    assert_eq!(unplaced, Vec::<String>::new());
+    let (plan, _) = read(&document(&nested("2019", "Fysioterapi.")));
+    assert_eq!(plan["forberedendeDel"]["helbred"]["situation"], "Ondt i ryggen.\n2019\nFysioterapi.");
+}
+
+#[test]
+fn a_note_belongs_to_the_text_that_it_is_set_in() {
+    let noted = |body: &str, notes: &str| zipped(&[("word/document.xml", body), ("word/footnotes.xml", notes)]);
+    let body = r#"<document><body><p><r><rPr><b/></rPr><t>Ønsker</t></r></p><p><r><t>At køre bus.</t><footnoteReference id="2"/></r></p>
+        <p><r><rPr><b/></rPr><t>Netværk</t></r></p><p><r><t>En bror.</t></r></p></body></document>"#;
+    let notes = r#"<footnotes><footnote id="0"><p/></footnote><footnote id="2"><p><r><t>På halv tid.</t></r></p></footnote></footnotes>"#;
+    let (plan, _) = read(&noted(body, notes));
+    assert_eq!(plan["forberedendeDel"]["oensker"], "At køre bus.\nPå halv tid.");
+    assert_eq!(plan["forberedendeDel"]["personligeRessourcer"]["netvaerk"], "En bror.");
+    // Under a heading that nobody knows it is listed with the text.
+    let (plan, unplaced) = read(&noted(&body.replace("Ønsker", "Drømmesyn"), notes));
+    assert_eq!((&plan["forberedendeDel"]["oensker"], unplaced.len()), (&Value::Null, 1));
+    let odt = r#"<document-content xmlns="x"><body><text><h outline-level="1">Ønsker</h><p>At køre bus.<note note-class="footnote"><note-citation>1</note-citation><note-body><p>På halv tid.</p></note-body></note></p>
+        <h outline-level="1">Netværk</h><p>En bror.</p></text></body></document-content>"#;
+    let (plan, _) = read(&zipped(&[("content.xml", odt)]));
+    assert_eq!(plan["forberedendeDel"]["oensker"], "At køre bus.\nPå halv tid.");
+}
+
+#[test]
+fn a_document_with_macros_is_read_and_they_are_told() {
+    let body = "<document><body><p><r><rPr><b/></rPr><t>Ønsker</t></r></p><p><r><t>Bus.</t></r></p></body></document>";
+    let bytes = zipped(&[("word/document.xml", body), ("word/vbaProject.bin", "Sub AutoOpen()")]);
+    let document = documents().read(&bytes).unwrap();
+    assert_eq!(document.beside(), [Beside::Macros]);
+    assert_eq!(document.unplaced().len(), 0);
+}
+
+#[test]
+fn the_headings_of_a_document_of_which_none_is_known_are_listed() {
+    let folder = std::env::temp_dir().join("rehabplan-unknown-headings");
+    fs::create_dir_all(&folder).unwrap();
+    let path = folder.join("egen.docx");
+    fs::write(&path, headings(&[("Økonomiske forhold", "Gæld."), ("Jens Hansen", "Bor alene.")])).unwrap();
+    assert_eq!(documents().open(&path).map(|_| ()).unwrap_err(), DocumentError::NoPlan);
+    let unknown: Vec<String> = documents().unknown(&path).iter().map(|one| one.text(Lang::Da)).collect();
+    // What may be somebody's name is told by its number.
+    assert_eq!(unknown, ["overskrift »Økonomiske forhold«", "overskrift nr. 2"]);
+    fs::write(&path, headings(&[("Ønsker", "Bus."), ("Jens Hansen", "Bor alene.")])).unwrap();
+    assert_eq!(documents().unknown(&path).len(), 0, "a document that is read says it itself");
+    fs::remove_dir_all(&folder).unwrap();
+}
+
+#[test]
+fn a_box_that_is_turned_over_a_heading_makes_it_no_defect() {
+    // A label in a box on end, as a watermark of a template that covers the heading of the wishes.
+    let content = format!(
+        "{DRAWN} BT /F 10 Tf 0 1 -1 0 60 600 Tm (\\330nsker: at k\\370re bus igen, helst p\\345 halv tid.) Tj ET"
+    );
+    let document = documents().sagstype(Sagstype::Fleksjob).read(&page(&content, &[])).unwrap();
+    assert_eq!(document.beside(), [Beside::Turned]);
+    let report = Checker::new().horizon(document.horizon().clone()).check_slice(&document.plan()).unwrap();
+    assert_eq!(report.findings().count(), 0, "the wishes may stand in it");
 }

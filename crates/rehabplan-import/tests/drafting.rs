@@ -204,3 +204,97 @@ fn what_stands_below_the_cases_and_words_for_nothing_are_no_values_that_cannot_b
     assert!(draft.toml.contains("[read]\nnothing = [\"00000000\", \"NULL\"] "), "{}", draft.toml);
     assert!(draft.mapping.unwrap().file().read.nothing.is_some());
 }
+
+/// What a list of a mapping is: its place, what its entries come from, and each field with its name.
+fn list(list: &rehabplan_import::mapping::List) -> (&str, &str, Vec<(&str, &str)>) {
+    let fields = list.fields.0.iter().map(|(place, given)| (place.as_str(), given.name.as_deref().unwrap()));
+    (&list.place, list.at.as_deref().or(list.table.as_deref()).unwrap_or_default(), fields.collect())
+}
+
+const NESTED: &str = r#"[
+    {"sag": {"nr": "3001", "type": "fleksjob"}, "distrikt": "Nord", "plan": {"moede": {"dato": "2020-03-12"}, "oensker": "Bus",
+     "helbred": {"situation": "Rask."}, "kommentar": "x"}, "indsatser": [{"navn": "Mentor", "fra": "2020-04-01", "pris": 2}], "id": [1]},
+    {"sag": {"nr": "3002", "type": "ressourceforloeb"}, "distrikt": "Syd", "plan": null, "indsatser": []}
+]"#;
+
+#[test]
+fn what_stands_further_in_is_looked_at_and_an_id_is_never_a_list() {
+    for text in [NESTED.to_owned(), NESTED.replace("\"sag\": {\"nr\"", "\"sag\": {\"borger\": {}, \"nr\"")] {
+        let drafted = draft(vec![table("x", None, &text)], Lang::Da);
+        let mapping = drafted.mapping.unwrap();
+        let file = mapping.file();
+        assert_eq!(file.id.as_ref().unwrap().name.as_deref(), Some("/sag/nr"), "{}", drafted.toml);
+        assert_eq!(file.carry, ["distrikt"]);
+        assert_eq!(
+            places(file),
+            [
+                ("/forberedendeDel/helbred/situation", "/plan/helbred/situation"),
+                ("/forberedendeDel/oensker", "/plan/oensker"),
+                ("/moede/dato", "/plan/moede/dato"),
+                ("/sag/sagstype", "/sag/type"),
+            ]
+        );
+        let [nested] = file.lists.as_slice() else { panic!("one list: {}", drafted.toml) };
+        assert_eq!(
+            list(nested),
+            ("/indsatsdel/tilbud", "/indsatser", vec![("/beskrivelse", "/navn"), ("/startdato", "/fra")])
+        );
+        for left in ["#   /plan/kommentar\n", "#   id\n"] {
+            assert!(drafted.toml.contains(left), "{}", drafted.toml);
+        }
+    }
+}
+
+#[test]
+fn what_a_draft_proposes_of_nested_values_is_read_so() {
+    let open = || open_bytes(NESTED.as_bytes().to_vec(), &Source::default()).unwrap();
+    let drafted = draft(vec![Table { name: "x".into(), file: None, opened: open() }], Lang::Da);
+    let import = rehabplan_import::import::Import::with(&drafted.mapping.unwrap(), open(), None, Vec::new()).unwrap();
+    let cases: Vec<_> = import.map(Result::unwrap).collect();
+    let ids: Vec<_> = cases.iter().map(|case| case.id().unwrap()).collect();
+    assert_eq!(ids, ["3001", "3002"]);
+    let plan: serde_json::Value = serde_json::from_slice(&cases[0].plan()).unwrap();
+    assert_eq!(plan["forberedendeDel"]["helbred"]["situation"], "Rask.");
+    assert_eq!(plan["indsatsdel"]["tilbud"][0]["startdato"], "2020-04-01");
+}
+
+#[test]
+fn a_key_that_may_be_a_value_is_not_looked_into_nor_shown() {
+    let text = r#"[{"Sagsnr": 1, "Type": "fleksjob", "010203-1234": {"oensker": "Bus"}, "x": {"010203-1234": {"oensker": "Bus"}}}]"#;
+    let drafted = draft(vec![table("x", None, text)], Lang::Da);
+    assert!(!drafted.toml.contains("010203"), "{}", drafted.toml);
+    assert!(drafted.toml.contains("hvis navn ikke vises"), "{}", drafted.toml);
+}
+
+#[test]
+fn a_column_of_types_of_cases_is_proposed_by_what_stands_in_it() {
+    let type_of = |text: &str| {
+        let mapping = draft(vec![table("x", None, text)], Lang::Da).mapping.ok()?;
+        places(mapping.file()).into_iter().find(|(place, _)| *place == "/sag/sagstype").map(|(_, name)| name.to_owned())
+    };
+    assert_eq!(
+        type_of("Sagsnr;Sagens art;Mødedato\n1;Fleksjob;1-2-2020\n2;Ressourceforløb;1-2-2020\n3;;\n").as_deref(),
+        Some("Sagens art")
+    );
+    // What a citizen gets is called by the same words, and of two columns nobody knows which it is.
+    assert_eq!(type_of("Sagsnr;Ydelse nu;Mødedato\n1;Sygedagpenge;1-2-2020\n"), None);
+    assert_eq!(type_of("Sagsnr;Emne;Spor\n1;Fleksjob;Fleksjob\n2;Fleksjob;Revalidering\n"), None);
+    // One value that is none, and the column is another thing.
+    assert_eq!(type_of("Sagsnr;Emne;Mødedato\n1;Fleksjob;1-2-2020\n2;Praktik;1-2-2020\n"), None);
+}
+
+#[test]
+fn a_column_for_several_things_at_once_is_given_no_place_as_in_a_document() {
+    for name in
+        ["Kommunens hidtidige indsats", "Den praktiserende læges vurdering", "Lægeattest (LÆ 265)", "Indstilling"]
+    {
+        let text = format!("Sagsnr;Sagstype;{name}\n1;Fleksjob;Mentor i et år; og så en praktik.\n");
+        let drafted = draft(vec![table("x", None, &text.replace("; og", ", og"))], Lang::Da);
+        let mapping = drafted.mapping.unwrap();
+        assert_eq!(places(mapping.file()), [("/sag/sagstype", "Sagstype")], "{name}");
+        assert!(drafted.toml.contains(&format!("#   {name}: spørger om flere ting på én gang")), "{}", drafted.toml);
+    }
+    // What is recommended, in one word.
+    let drafted = draft(vec![table("x", None, "Sagsnr;Sagstype;Indstilling\n1;Fleksjob;Fleksjob\n")], Lang::Da);
+    assert!(places(drafted.mapping.unwrap().file()).contains(&("/indstilling/udfald", "Indstilling")));
+}

@@ -57,6 +57,21 @@ fn a_number_is_the_same_however_it_is_written() {
 }
 
 #[test]
+fn cases_that_got_the_same_rows_are_told() {
+    let shared = |cases: &str, table: &str| {
+        let import = import(MAP, cases, table);
+        let joined = import.joined();
+        import.for_each(|case| drop(case.unwrap().plan()));
+        joined.noticed().alike_but_for_zeros
+    };
+    let table = "Nr;Art;Indsats\n7;a;Praktik\n8;a;Mentor\n";
+    assert_eq!(shared("Sag;x\n007;\n7;\n8;\n", table), 1, "the row of 7 is that of 007 too");
+    assert_eq!(shared("Sag;x\n007;\n08;\n", table), 0, "a spreadsheet took the zeros away");
+    assert_eq!(shared("Sag;x\n7.0;\n7;\n", table), 0, "the same case twice");
+    assert_eq!(shared("Sag;x\n007;\n7;\n", "Nr;Art;Indsats\n007;a;A\n7;a;B\n"), 0, "the table tells them apart");
+}
+
+#[test]
 fn a_case_without_an_id_has_measures_that_nobody_knows() {
     let found = measures(import(MAP, "Sag;x\n;a\n1;\n", "Nr;Art;Indsats\n1;;Praktik\n"));
     assert_eq!(found, [vec!["? row 2, column \"Sag\""], vec!["Praktik"]]);

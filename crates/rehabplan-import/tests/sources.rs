@@ -257,6 +257,64 @@ fn a_hidden_sheet_is_read_when_it_is_asked_for() {
     assert!(shown(open_bytes(bytes, &said)).starts_with("workbook, sheet \"Skjult\", headings in row 1\nGammel\n"));
 }
 
+#[test]
+fn macros_of_a_workbook_are_not_read() {
+    let sheet = r#"<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="2"><c r="A2"><v>7</v></c></row></sheetData></worksheet>"#;
+    let parts = [
+        ("_rels/.rels", PACKAGE),
+        ("xl/workbook.xml", WORKBOOK),
+        ("xl/_rels/workbook.xml.rels", RELATIONS),
+        ("xl/sharedStrings.xml", STRINGS),
+        ("xl/worksheets/sheet1.xml", sheet),
+        ("xl/vbaProject.bin", "Sub Auto_Open()"),
+    ];
+    assert_eq!(shown(open(zip(&parts))), "workbook, sheet \"Sager\", headings in row 1\nSag\n2: #7\n");
+}
+
+#[test]
+fn the_cases_are_found_behind_a_cover() {
+    let row = |number: usize, cells: &[&str]| {
+        let cell = |(column, text): (char, &&str)| {
+            format!(r#"<c r="{column}{number}" t="inlineStr"><is><t>{text}</t></is></c>"#)
+        };
+        let cells: String = ('A'..).zip(cells).map(cell).collect();
+        format!(r#"<row r="{number}">{cells}</row>"#)
+    };
+    let sheet = |rows: &[&[&str]]| {
+        let rows: String = (1..).zip(rows).map(|(number, cells)| row(number, cells)).collect();
+        format!("<worksheet><sheetData>{rows}</sheetData></worksheet>")
+    };
+    let cases: [&[&str]; 2] = [&["Sagsnr", "Sagstype", "Mødedato"], &["1", "fleksjob", "1-2-2020"]];
+    let workbook = |cover: &str, behind: &str| {
+        let sheets = r#"<sheet name="Forside" sheetId="2" r:id="rId2"/><sheet name="Sager""#;
+        let relation = r#"<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet2.xml"/></Relationships>"#;
+        zip(&[
+            ("_rels/.rels", PACKAGE),
+            ("xl/workbook.xml", &WORKBOOK.replace(r#"<sheet name="Sager""#, sheets)),
+            ("xl/_rels/workbook.xml.rels", &RELATIONS.replace("</Relationships>", relation)),
+            ("xl/worksheets/sheet1.xml", behind),
+            ("xl/worksheets/sheet2.xml", cover),
+        ])
+    };
+    let covers: [&[&[&str]]; 3] =
+        [&[&["Rapport"]], &[&["Rapport"], &["Kørt af", "Jobcentret"], &["Kørt den", "i dag"]], &[]];
+    for cover in covers {
+        let found = shown(open(workbook(&sheet(cover), &sheet(&cases))));
+        assert!(
+            found.starts_with("workbook, sheet \"Sager\", headings in row 1\nSagsnr|Sagstype|Mødedato\n"),
+            "{found}"
+        );
+    }
+    // Of two that may be it the first, and of none the first too; and what is asked for always.
+    let first = shown(open(workbook(&sheet(&cases), &sheet(&cases))));
+    assert!(first.starts_with("workbook, sheet \"Forside\""), "{first}");
+    let others = shown(open(workbook(&sheet(&[&["Rapport"], &["x"]]), &sheet(&[&["Noter"], &["y"]]))));
+    assert!(others.starts_with("workbook, sheet \"Forside\""), "{others}");
+    let said = Source { sheet: Some("Forside".to_owned()), ..Source::default() };
+    let asked = shown(open_bytes(workbook(&sheet(&[&["Rapport"], &["x"]]), &sheet(&cases)), &said));
+    assert!(asked.starts_with("workbook, sheet \"Forside\""), "{asked}");
+}
+
 const ODS: &str = r#"<office:document-content><office:body><office:spreadsheet><table:table table:name="Ark">ROWS</table:table></office:spreadsheet></office:body></office:document-content>"#;
 
 fn ods(rows: &str) -> Vec<u8> {

@@ -299,11 +299,30 @@ pub struct InputFinding {
     pub code: InputCode,
     /// The other places, where the finding is about several at once.
     pub others: Vec<String>,
+    #[cfg(feature = "sources")]
+    pub(crate) told: Told,
+}
+
+/// What is to be said of a finding in a plan that was made out of something else, by whoever knows that.
+#[cfg(feature = "sources")]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Told {
+    /// Where it stands in what the plan was made out of, in Danish and in English, for each place of the finding where that is
+    /// known. It must hold nothing that stands there.
+    pub places: Vec<[String; 2]>,
+    /// What to do about it there, where that is something else than in a plan. `{min}`, `{max}` and `{allowed}` are filled in.
+    pub remedy: Option<Text>,
 }
 
 impl InputFinding {
     pub(crate) fn new(path: impl Into<String>, code: InputCode) -> Self {
-        Self { path: path.into(), code, others: Vec::new() }
+        Self {
+            path: path.into(),
+            code,
+            others: Vec::new(),
+            #[cfg(feature = "sources")]
+            told: Told::default(),
+        }
     }
 
     /// What stands in the source of a plan and has no place in it, for the [report](crate::Report::input) of a plan that was
@@ -313,7 +332,20 @@ impl InputFinding {
     pub fn unplaced(paths: impl IntoIterator<Item = String>) -> Option<Self> {
         let mut paths = paths.into_iter();
         let path = paths.next()?;
-        Some(Self { path, code: InputCode::Unplaced, others: paths.collect() })
+        Some(Self { others: paths.collect(), ..Self::new(path, InputCode::Unplaced) })
+    }
+
+    /// Says what is to be said of it in the words of what the plan was made out of.
+    #[cfg(feature = "sources")]
+    pub fn tell(&mut self, told: Told) {
+        self.told = told;
+    }
+
+    /// Where it stands in what the plan was made out of, in words; nothing where that is not known, or the plan was made out of
+    /// nothing else.
+    #[cfg(feature = "sources")]
+    pub fn told_places(&self, lang: Lang) -> impl Iterator<Item = &str> {
+        self.told.places.iter().map(move |[danish, english]| if lang == Lang::En { english } else { danish }.as_str())
     }
 
     /// Every place that the finding is about.
@@ -330,6 +362,10 @@ impl InputFinding {
     /// What to do about it.
     #[must_use]
     pub fn remedy(&self, lang: Lang) -> Cow<'static, str> {
+        #[cfg(feature = "sources")]
+        if let Some(remedy) = self.told.remedy {
+            return self.code.fill(remedy.get(lang));
+        }
         self.code.fill(self.code.texts().1.get(lang))
     }
 

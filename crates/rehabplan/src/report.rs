@@ -17,6 +17,8 @@ use crate::rule_set::RuleSet;
 use crate::selection::Selection;
 use crate::text::{Lang, Note, Said, Text, text};
 
+#[cfg(feature = "sources")]
+pub use crate::input::Told;
 pub use crate::input::{InputCode, InputFinding};
 
 /// What the whole plan amounts to.

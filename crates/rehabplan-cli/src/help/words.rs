@@ -227,8 +227,8 @@ pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Text)] = &[
         "",
         "sagstype",
         text(
-            "Sagstypen for de dokumenter, der ikke selv siger den",
-            "The type of case of the documents that do not say it themselves",
+            "Sagstypen for de dokumenter, der ikke selv siger den, eller for alle sager i et udtræk",
+            "The type of case of the documents that do not say it themselves, or of all cases of an export",
         ),
     ),
     ("map check", "map", text("Kortet", "The mapping")),

@@ -72,19 +72,8 @@ impl Csv {
     }
 
     /// The rows of one plan. One with nothing to tell has a row too, so that every plan can be counted.
-    fn rows<'r>(
-        &self,
-        name: &'r Name,
-        report: Result<&'r Report, &'r Problem>,
-        origin: impl Fn(&str) -> Option<String>,
-    ) -> Vec<u8> {
-        let row = |finding| {
-            let mut row = table::finding(name, report, finding, self.lang);
-            if let Some(Finding::Input(found)) = finding {
-                told_where(&mut row, &found.paths().filter_map(&origin).collect::<Vec<_>>());
-            }
-            row
-        };
+    fn rows<'r>(&self, name: &'r Name, report: Result<&'r Report, &'r Problem>) -> Vec<u8> {
+        let row = |finding| table::finding(name, report, finding, self.lang);
         let findings = report.into_iter().flat_map(Finding::all).filter(|finding| self.shows(*finding));
         let mut rows: Vec<Row<'_>> = findings.map(|finding| row(Some(finding))).collect();
         if rows.is_empty() {
@@ -137,22 +126,11 @@ impl Render for Csv {
     }
 
     fn plan(&self, checked: &Checked<'_>) -> Vec<u8> {
-        self.rows(checked.name, Ok(checked.report), |path| checked.origin(path, self.lang))
+        self.rows(checked.name, Ok(checked.report))
     }
 
     fn problem(&self, name: &Name, problem: &Problem) -> Vec<u8> {
-        self.rows(name, Err(problem), |_| None)
-    }
-}
-
-/// Says in the message where in an export or a document it is, which the path into the plan does not: which heading, which
-/// column.
-fn told_where(row: &mut Row<'_>, origins: &[String]) {
-    let place = FINDINGS.iter().position(|column| column.name == "message");
-    if let Some(Cell::Text(message)) = place.and_then(|place| row.get_mut(place))
-        && !origins.is_empty()
-    {
-        *message = format!("{message}: {}", origins.join("; ")).into();
+        self.rows(name, Err(problem))
     }
 }
 

@@ -84,8 +84,9 @@ impl Render for Text {
             text.push_str(&line);
             text.push('\n');
         }
-        if let Some(horizon) = &summary.horizon {
-            text.push_str(&horizon.line(lang));
+        let horizon = summary.horizon.as_ref().map(|horizon| horizon.line(lang));
+        for line in summary.scope_line(lang).into_iter().chain(horizon) {
+            text.push_str(&line);
             text.push('\n');
         }
         for (note, count) in &summary.notes {

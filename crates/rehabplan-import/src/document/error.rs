@@ -27,6 +27,8 @@ pub enum DocumentError {
     NoDocument,
     /// It is a document of Word from before 2007.
     OldDocument,
+    /// It is of another program of Office from before 2007, as a workbook is.
+    OldOffice,
     /// It is locked by a password.
     Locked,
     /// It is larger than [`limits::MAX_DOCUMENT_BYTES`].
@@ -49,6 +51,8 @@ pub enum DocumentError {
     NoPlan,
     /// It holds more than one plan.
     SeveralPlans,
+    /// Its title says that the case is of one type, and a label that it is of another.
+    TwoCaseTypes,
     /// It is a template that nobody has filled in.
     NotFilledIn,
     /// Another program has it open, and lets nobody read it.
@@ -67,6 +71,7 @@ impl DocumentError {
             Self::Foreign(kind) => kind.code(),
             Self::NoDocument => "noDocument",
             Self::OldDocument => "oldDocument",
+            Self::OldOffice => "oldOffice",
             Self::Locked => "locked",
             Self::TooLarge => "tooLarge",
             Self::TooMuchUnpacked => "tooMuchUnpacked",
@@ -78,6 +83,7 @@ impl DocumentError {
             Self::NoText => "noText",
             Self::NoPlan => "noPlanInDocument",
             Self::SeveralPlans => "severalPlans",
+            Self::TwoCaseTypes => "twoCaseTypes",
             Self::NotFilledIn => "notFilledIn",
             Self::InUse => "inUse",
         }
@@ -112,6 +118,10 @@ impl DocumentError {
                 "filen er fra et ældre Word (.doc); åbn den, og gem den som .docx",
                 "the file is of an older Word (.doc); open it, and save it as .docx",
             ),
+            Self::OldOffice => Text::new(
+                "filen er fra et ældre Office (.xls, .ppt); er den et udtræk, så gem den som .xlsx, og læs den med et kort (--map)",
+                "the file is of an older Office (.xls, .ppt); if it is an export, save it as .xlsx, and read it by a mapping (--map)",
+            ),
             Self::Locked => Text::new(
                 "filen er låst med en adgangskode; gem en kopi uden",
                 "the file is locked by a password; save a copy without",
@@ -143,6 +153,10 @@ impl DocumentError {
             Self::NoPlan => Text::new(
                 "ingen overskrift i dokumentet er kendt fra en plan; er det en, så giv dens overskrifter plads med et kort (--map)",
                 "no heading of the document is known from a plan; if it is one, give its headings a place with a mapping (--map)",
+            ),
+            Self::TwoCaseTypes => Text::new(
+                "titlen siger én sagstype, og en ledetekst i dokumentet en anden; ret den, der er forkert",
+                "the title says one type of case, and a label in the document another; correct the one that is wrong",
             ),
             Self::SeveralPlans => Text::new(
                 "dokumentet rummer mere end én plan: dets titel og overskrifter kommer igen; gem hver plan for sig",

@@ -33,10 +33,11 @@ use serde_json::Value as Json;
 
 use crate::bound::{Bound, Counts, NoTables};
 use crate::limits::MAX_DOCUMENT_BYTES;
-use crate::mapping::{Constant, Fields, Given, Mapping, MappingError, MappingFile, More};
+use crate::mapping::{Fields, Given, Mapping, MappingError, MappingFile};
 use crate::model;
 use crate::record::{Field, FieldKind, Origin, Record};
 use crate::value::Value;
+use crate::wholes::{PREPARATORY, WHOLES};
 
 pub use error::DocumentError;
 pub use flow::Beside;
@@ -49,62 +50,11 @@ use package::Package;
 /// The mapping of a document that nobody wrote one for, as it is written: to be read, and to begin one's own with.
 pub const DOKUMENT: &str = include_str!("dokument.toml");
 
-/// Headings that ask for several things in one text. Nobody but a person can take it apart, so the places below that have no
-/// heading of their own lie outside of what such a document can show.
-const WHOLES: &[(&str, &[&str])] = &[
-    (
-        "/forberedendeDel/hidtidigIndsats",
-        &[
-            "Kommunens hidtidige indsats",
-            "Hidtidig indsats",
-            "Beskrivelse af erfaringerne med den hidtidige indsats",
-            "Erfaringer med den hidtidige indsats",
-            "Forudgående indsats på de beskæftigelsesmæssige, sociale og helbredsmæssige områder",
-            "Forudgående indsats",
-            "Tidligere indsats",
-            "Tidligere indsatser",
-            "Hidtidige indsatser",
-            "Kommunens hidtidige indsatser",
-        ],
-    ),
-    (
-        "/forberedendeDel/laege",
-        &[
-            "Den praktiserende læges vurdering",
-            "Praktiserende læges vurdering",
-            "Lægens vurdering",
-            "Lægeattest",
-            "Lægeattest LÆ 265",
-            "LÆ 265",
-            "Rehabiliteringsattest",
-        ],
-    ),
-    (
-        "/forberedendeDel/helbred/igangvaerende",
-        &[
-            "Helbredssituation, igangværende undersøgelser eller behandling",
-            "Helbredssituation, herunder igangværende undersøgelser eller behandling",
-        ],
-    ),
-    (
-        "/forberedendeDel/personligeRessourcer",
-        &[
-            "Personlige ressourcer, herunder familie, netværk m.v.",
-            "Personlige ressourcer, herunder familie og netværk",
-            "Familie og netværk",
-            "Netværk og familie",
-            // How a person lives is told under it too, and not only what stands in the way.
-            "Forberedende del > Sociale forhold",
-        ],
-    ),
-];
-
 /// One field for what two others ask for; nobody misses its heading.
 const JOINT: &str = "/forberedendeDel/udfordringer/samlet";
 
 /// Parts that a document has or has not: where it has none of it, it says nothing of it.
 static PARTS: [&str; 3] = [PREPARATORY, "indstilling", "indsatsdel"];
-const PREPARATORY: &str = "forberedendeDel";
 
 /// A document that has been read by a mapping.
 pub struct Document {
@@ -194,14 +144,26 @@ pub fn is_document(first: &[u8]) -> bool {
 pub fn is_document_file(path: &Path) -> bool {
     let mut first = Vec::new();
     let read = File::open(path).and_then(|file| file.take(foreign::FIRST_BYTES as u64).read_to_end(&mut first));
-    read.is_ok() && is_document(&first)
+    if read.is_err() || !is_document(&first) {
+        return false;
+    }
+    // Workbooks of older programs begin as documents do.
+    !first.starts_with(OLE) || Documents::bytes(path).is_ok_and(|bytes| !is_old_workbook(&bytes))
+}
+
+/// Whether a file of an older program is no document, by what is in it.
+fn is_old_workbook(bytes: &[u8]) -> bool {
+    let has = |name: &&str| holds_utf16(bytes, name);
+    !has(&WORD) && !has(&LOCKED) && OTHERS.iter().any(has)
 }
 
 /// How files of older programs begin, and documents that are locked.
+/// What is in them by name.
+const WORD: &str = "WordDocument";
+const OTHERS: [&str; 3] = ["Workbook", "Book", "PowerPoint Document"];
+const LOCKED: &str = "EncryptedPackage";
 const OLE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 const PDF: &[u8] = b"%PDF-";
-
-const SAGSTYPE: &str = "/sag/sagstype";
 
 /// Reads documents by a mapping.
 #[derive(Debug, Clone)]
@@ -235,13 +197,25 @@ impl Documents {
     ///
     /// A [`DocumentError`] for a file that is not there, is no document, is locked or damaged, or is beyond a limit.
     pub fn open(&self, path: &Path) -> Result<Document, DocumentError> {
+        self.read(&Self::bytes(path)?)
+    }
+
+    /// The headings, labels and fields of a document of which none has a place; none for another document, and for what is none.
+    #[must_use]
+    pub fn unknown(&self, path: &Path) -> Vec<Unplaced> {
+        let outline = Self::bytes(path).and_then(|bytes| self.outline(&bytes)).map(|(_, outline)| outline);
+        let unplaced = outline.ok().filter(|outline| outline.placed.is_empty()).map(|outline| outline.unplaced);
+        unplaced.into_iter().flatten().map(|unplaced| self.shown(unplaced)).collect()
+    }
+
+    fn bytes(path: &Path) -> Result<Vec<u8>, DocumentError> {
         let file = File::open(path)?;
         if file.metadata()?.is_dir() {
             return Err(DocumentError::NotReadable);
         }
         let mut bytes = Vec::new();
         file.take(MAX_DOCUMENT_BYTES + 1).read_to_end(&mut bytes)?;
-        self.read(&bytes)
+        Ok(bytes)
     }
 
     /// Reads a document.
@@ -250,11 +224,7 @@ impl Documents {
     ///
     /// See [`Documents::open`].
     pub fn read(&self, bytes: &[u8]) -> Result<Document, DocumentError> {
-        // Readers of other makes are asked for what they promise; should one panic on a hostile file, the file is broken.
-        let flow = || self.flow(bytes);
-        let flow =
-            std::panic::catch_unwind(std::panic::AssertUnwindSafe(flow)).unwrap_or(Err(DocumentError::Broken))?;
-        let outline = outline::outline(&flow, &self.names);
+        let (flow, outline) = self.outline(bytes)?;
         if outline.placed.is_empty() {
             let has_text = !flow::text_of(&flow.blocks).is_empty() || !outline.unplaced.is_empty();
             return Err(if has_text { DocumentError::NoPlan } else { DocumentError::NoText });
@@ -267,6 +237,10 @@ impl Documents {
         beside.extend(outline.is_instructed.then_some(Beside::Instructions));
         let has_preparatory = self.has_part(&outline, PREPARATORY);
         let mut document = self.bind(outline, told, beside.into_iter().collect()).map_err(|_| DocumentError::NoPlan)?;
+        // Which of them is right, nobody knows, and what is demanded depends on it.
+        if told.is_some_and(|told| document.sagstype() != Some(told)) {
+            return Err(DocumentError::TwoCaseTypes);
+        }
         let parts = document.parts();
         if parts.is_empty() && document.unplaced.is_empty() {
             return Err(DocumentError::NotFilledIn);
@@ -279,6 +253,15 @@ impl Documents {
             document.horizon = Horizon::of(&held).unwrap_or(document.horizon.clone());
         }
         Ok(document)
+    }
+
+    fn outline(&self, bytes: &[u8]) -> Result<(Flow, Outline), DocumentError> {
+        // Readers of other makes are asked for what they promise; should one panic on a hostile file, the file is broken.
+        let flow = || self.flow(bytes);
+        let flow =
+            std::panic::catch_unwind(std::panic::AssertUnwindSafe(flow)).unwrap_or(Err(DocumentError::Broken))?;
+        let outline = outline::outline(&flow, &self.names);
+        Ok((flow, outline))
     }
 
     /// Whether a document has a heading of a part of the plan.
@@ -300,8 +283,11 @@ impl Documents {
         } else if first.windows(PDF.len()).any(|window| window == PDF) {
             pdf::read(bytes, &self.names)
         } else if bytes.starts_with(OLE) {
-            let is_locked = holds_utf16(bytes, "EncryptedPackage");
-            Err(if is_locked { DocumentError::Locked } else { DocumentError::OldDocument })
+            Err(match holds_utf16(bytes, LOCKED) {
+                true => DocumentError::Locked,
+                false if is_old_workbook(bytes) => DocumentError::OldOffice,
+                false => DocumentError::OldDocument,
+            })
         } else {
             Err(foreign::recognise(first).map_or(DocumentError::NoDocument, DocumentError::Foreign))
         }
@@ -309,7 +295,7 @@ impl Documents {
 
     fn bind(&self, outline: Outline, told: Option<Sagstype>, beside: Vec<Beside>) -> Result<Document, MappingError> {
         let may_be_beside = beside.iter().any(|beside| beside.may_answer());
-        let (file, absent) = adapted(self.mapping.file(), &outline, may_be_beside);
+        let (mut file, absent) = adapted(self.mapping.file(), &outline, may_be_beside);
         let (mut fields, mut values) = (Vec::new(), Vec::new());
         for Placed { kind, name, value, page, .. } in outline.placed {
             fields.push(Field { kind, name });
@@ -323,9 +309,10 @@ impl Documents {
         let mut document = Document { values, bound, unplaced, by_pointer, beside, absent, horizon };
         // A label says what the case is about, or else the title; the caller says it where neither does.
         if let Some(sagstype) = told.or(self.sagstype)
-            && !document.says_sagstype()
+            && document.sagstype().is_none()
         {
-            document.bound = bind(with_sagstype(file, sagstype))?;
+            file.say_case_type(sagstype);
+            document.bound = bind(file)?;
             document.horizon = document.bound.horizon().clone();
         }
         Ok(document)
@@ -340,14 +327,6 @@ impl Documents {
     }
 }
 
-/// A mapping that says itself what the case is about.
-fn with_sagstype(mut file: MappingFile, sagstype: Sagstype) -> MappingFile {
-    file.plan.0.retain(|(known, _)| known != SAGSTYPE);
-    let more = More { constant: Some(Constant::Text(sagstype.code().to_owned())), ..More::default() };
-    file.plan.0.push((SAGSTYPE.to_owned(), Given { name: None, more: Box::new(more) }));
-    file
-}
-
 impl Document {
     /// The parts of a plan that something is filled in of.
     fn parts(&self) -> Vec<&'static str> {
@@ -355,11 +334,11 @@ impl Document {
         PARTS.iter().copied().filter(|part| plan.contains_key(*part)).collect()
     }
 
-    /// Whether it says what the case is about, so that it can be read.
-    fn says_sagstype(&self) -> bool {
+    /// What it says that the case is about, where that can be read.
+    fn sagstype(&self) -> Option<Sagstype> {
         let plan = self.plan();
         let plan = std::str::from_utf8(&plan).ok().and_then(|plan| Plan::from_json(plan).ok());
-        plan.is_some_and(|plan| plan.sag.sagstype.value().is_some())
+        plan.and_then(|plan| plan.sag.sagstype.value())
     }
 
     /// The plan as JSON.

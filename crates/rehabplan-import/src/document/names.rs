@@ -8,41 +8,10 @@ use rehabplan::plan::FieldKind as Kind;
 
 use crate::mapping::{Given, List, MappingFile};
 use crate::model;
-
-/// The parts that a plan has as a document, each by its key in the plan, by the name that mappings call it, and by what
-/// documents call it.
-const PARTS: &[(&str, &str, &[&str])] = &[
-    (
-        "forberedendeDel",
-        "Forberedende del",
-        &[
-            "Den forberedende del",
-            "Rehabiliteringsplanens forberedende del",
-            "Rehabiliteringsplan, forberedende del",
-            "Den forberedende rehabiliteringsplan",
-            "Forberedelsesskema",
-        ],
-    ),
-    (
-        "indstilling",
-        "Indstilling",
-        &["Rehabiliteringsteamets indstilling", "Teamets indstilling", "Indstilling fra rehabiliteringsteamet"],
-    ),
-    (
-        "indsatsdel",
-        "Indsatsdel",
-        &["Rehabiliteringsplanens indsatsdel", "Rehabiliteringsplan, indsatsdel", "Indsatsplan", "Indsatsdelen"],
-    ),
-    ("moede", "Møde", &["Rehabiliteringsteamets møde", "Møde i rehabiliteringsteamet", "Teammøde", "Mødet"]),
-    ("afgoerelse", "Afgørelse", &["Kommunens afgørelse", "Afgørelsen"]),
-    ("forloeb", "Forløb", &["Forløbet"]),
-];
+use crate::wholes::{PARTS, PREPARATORY};
 
 /// Within these, a name alone means a place of the same part.
 const CLOSED: [&str; 3] = ["forberedendeDel", "indstilling", "indsatsdel"];
-
-/// The part that a citizen's own headings are of.
-const PREPARATORY: &str = "forberedendeDel";
 
 /// How near a name that is misspelt has to be, and from how many letters on.
 const NEAR: f64 = 0.9;

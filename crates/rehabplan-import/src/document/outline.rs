@@ -80,9 +80,11 @@ pub(super) fn outline(flow: &Flow, names: &Names) -> Outline {
     };
     let mut chosen = read(false, None, HashSet::new());
     if chosen.headings < ENOUGH {
-        // No headings by style or look: a line that is nothing but a known name is one.
+        // No headings by style or look: a line that is nothing but a known name is one. Beside a heading that does look like one, a
+        // single such line is a word in its text.
         let by_name = read(true, None, HashSet::new());
-        chosen = if by_name.known > chosen.known { by_name } else { chosen };
+        let least = if chosen.headings > 0 { ENOUGH } else { 1 };
+        chosen = if by_name.known >= chosen.known + least { by_name } else { chosen };
     }
     // What the whole tells of how it is to be read: the part that all of it is of, and the places that have a heading of
     // their own.
@@ -862,22 +864,19 @@ impl<'n> Reader<'n> {
 
     /// A cell that has labels in it.
     fn inner(&mut self, cell: &Cell) {
-        let (section, before) = (self.section.take(), self.before.take());
-        let depth = self.above.len();
-        for block in &cell.blocks {
-            match block {
-                Block::Paragraph(paragraph)
-                    if self.run_in(paragraph).is_none() && self.find(paragraph.text.trim()).is_some() =>
-                {
-                    self.heading(paragraph.text.trim(), IN_TABLE + 2, true, paragraph.page);
+        self.apart(|reader| {
+            for block in &cell.blocks {
+                match block {
+                    Block::Paragraph(paragraph)
+                        if reader.run_in(paragraph).is_none() && reader.find(paragraph.text.trim()).is_some() =>
+                    {
+                        reader.heading(paragraph.text.trim(), IN_TABLE + 2, true, paragraph.page);
+                    }
+                    Block::Paragraph(paragraph) => reader.paragraph(paragraph),
+                    Block::Table(rows) => reader.table(rows),
                 }
-                Block::Paragraph(paragraph) => self.paragraph(paragraph),
-                Block::Table(rows) => self.table(rows),
             }
-        }
-        self.close_section();
-        self.above.truncate(depth);
-        (self.section, self.before) = (section, before);
+        });
     }
 
     /// A label and its value.
@@ -913,10 +912,18 @@ impl<'n> Reader<'n> {
             self.place(Some(section));
             return;
         }
-        let (lines, is_instructed) = written(value);
-        section.lines.extend(lines);
-        self.out.is_instructed |= is_instructed;
+        // A table in the cell may have labels of its own.
+        let mut inner = Vec::new();
         for block in value {
+            if let Block::Table(rows) = block
+                && self.is_of_labels(rows)
+            {
+                inner.push(rows);
+                continue;
+            }
+            let (lines, is_instructed) = written(std::slice::from_ref(block));
+            section.lines.extend(lines);
+            self.out.is_instructed |= is_instructed;
             if let Block::Paragraph(paragraph) = block
                 && paragraph.is_item
                 && !is_instruction(paragraph)
@@ -925,6 +932,26 @@ impl<'n> Reader<'n> {
             }
         }
         self.place(Some(section));
+        inner.into_iter().for_each(|rows| self.apart(|reader| reader.table(rows)));
+    }
+
+    /// Whether a table has labels that are known, with something beside or below them.
+    fn is_of_labels(&self, rows: &[Row]) -> bool {
+        let is_label = |cell: &Cell| {
+            let text = cell.text();
+            !text.is_empty() && text.len() <= MAX_HEADING && self.find(&text).is_some()
+        };
+        self.labels(rows).is_some() || rows.iter().any(|row| row.len() > 1 && row.iter().any(is_label))
+    }
+
+    /// Reads something that what stands around it is no part of, and is none of that.
+    fn apart(&mut self, read: impl FnOnce(&mut Self)) {
+        let (section, before) = (self.section.take(), self.before.take());
+        let depth = self.above.len();
+        read(self);
+        self.close_section();
+        self.above.truncate(depth);
+        (self.section, self.before) = (section, before);
     }
 
     /// Whether a table is a list: a row of names of columns, and a row for each entry.

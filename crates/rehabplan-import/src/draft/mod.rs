@@ -5,19 +5,23 @@ mod write;
 
 use std::collections::{HashMap, VecDeque};
 
+use std::sync::Arc;
+
 use rehabplan::Lang;
 use rehabplan::plan::FieldKind;
 use rehabplan::text::Text;
+use serde_json::Value as Json;
 
 use crate::aliases;
 use crate::convert::{Conversion, Converted};
-use crate::mapping::{Mapping, MappingError};
-use crate::names::folded;
-use crate::record::Record as _;
+use crate::mapping::{Mapping, MappingError, SAGSTYPE};
+use crate::names::{folded, shown};
+use crate::record::{Field, Record as _};
 use crate::source::{Opened, Row, Rows};
 use crate::sums;
 use crate::twice::is_twice;
 use crate::value::Value;
+use crate::wholes::is_whole;
 
 use places::{Place, alike, likeness};
 
@@ -49,6 +53,12 @@ const NOTHING: [&str; 14] = [
     "00000000",
     "00-00-0000",
 ];
+
+/// What columns are called that say what a citizen gets or is granted, by the same words as the types of cases.
+const GRANTED: [&str; 5] = ["ydelse", "forsoerg", "indstil", "afgoer", "bevil"];
+
+/// How far into values that have something inside names are looked for.
+const DEPTH: usize = 4;
 
 /// How many rows at the end are looked at for sums and notes.
 const LAST: usize = 10;
@@ -84,6 +94,8 @@ struct Read {
     name: String,
     file: Option<String>,
     sheet: Option<String>,
+    /// How many columns the source itself has.
+    cells: usize,
     columns: Vec<Column>,
     rows: Vec<Row>,
     /// Those after them.
@@ -108,10 +120,16 @@ enum Skip {
     Untold(usize),
 }
 
-/// A column, and what it is proposed for.
+/// A column, or a place further in where a column has something inside, and what it is proposed for.
 #[derive(Clone)]
 struct Column {
+    /// As a mapping names it: a place further in by its pointer.
     name: String,
+    /// The column of the source, and the way further in.
+    cell: usize,
+    steps: Vec<String>,
+    /// Its values have something inside that is not looked at as columns of its own: they are lists, most likely.
+    is_nested: bool,
     /// Its letters and digits, and those of it without what stands in brackets behind it.
     letters: String,
     bare: String,
@@ -146,13 +164,22 @@ struct Found {
     refused: usize,
 }
 
+/// What the entries of a list come from.
+#[derive(Clone, PartialEq)]
+enum From {
+    Numbered,
+    /// Another table, by its place among them.
+    Table(usize),
+    /// A nested list, by its pointer.
+    Nested(String),
+}
+
 /// A list, and what its entries come from.
 struct List {
     place: String,
     title: Text,
     is_sure: bool,
-    /// `None` for numbered columns.
-    table: Option<usize>,
+    from: From,
     /// The column in which something stands where a row is an entry of it, and not a case alone.
     filled: Option<String>,
     fields: Vec<(String, String, Found)>,
@@ -193,7 +220,9 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
         cases.take_groups();
         let last = cases.read_on();
         lists.extend(numbered(cases));
+        lists.extend(cases.nested(&conversion));
         cases.take_places(&places::outside_lists(), "", &conversion);
+        cases.take_case_type(&conversion);
         skip = cases.no_cases(&last);
         for (index, table) in others.iter_mut().enumerate() {
             if let Some(list) = table.as_list(id.as_deref(), index, &conversion) {
@@ -202,11 +231,13 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
         }
     }
     let is_once = repeated.is_some();
-    tables.extend(repeated.filter(|_| lists.iter().any(|list| list.table == Some(tables.len() - 1))));
+    // The other sheets of the workbook of the cases stand in no other file.
+    let is_one_of_several = tables.iter().skip(1).any(|table| table.file.is_none());
+    tables.extend(repeated.filter(|_| lists.iter().any(|list| list.from == From::Table(tables.len() - 1))));
     let toml = write::write(
         &tables,
         &lists,
-        &write::Head { id: id.as_deref(), is_once, skip: &skip, nothing: &nothing },
+        &write::Head { id: id.as_deref(), is_once, skip: &skip, nothing: &nothing, is_one_of_several },
         lang,
     );
     let mapping = Mapping::read(toml.as_bytes());
@@ -218,20 +249,37 @@ impl Read {
         let Table { name, file, opened } = table;
         let mut rest = opened.rows;
         let rows: Vec<Row> = rest.by_ref().take(SAMPLE).flatten().collect();
-        let is_encoded_twice = opened.fields.iter().any(|field| is_twice(field.name.as_bytes()))
+        Self { file, sheet: opened.found.sheet, rest, ..Self::new(name, &opened.fields, rows) }
+    }
+
+    fn new(name: String, fields: &[Field], rows: Vec<Row>) -> Self {
+        let is_encoded_twice = fields.iter().any(|field| is_twice(field.name.as_bytes()))
             || rows.iter().any(|row| {
-                (0..opened.fields.len())
-                    .any(|place| row.value(place).text().is_some_and(|text| is_twice(text.as_bytes())))
+                (0..fields.len()).any(|place| row.value(place).text().is_some_and(|text| is_twice(text.as_bytes())))
             });
-        let columns = opened.fields.iter().map(|field| Column {
-            name: field.name.to_string(),
-            letters: folded(&field.name),
-            bare: folded(plain(&field.name)),
-            numbered: number(&field.name),
-            is_for: None,
-        });
-        let (sheet, columns) = (opened.found.sheet, columns.collect());
-        Self { name, file, sheet, columns, rows, rest, is_encoded_twice }
+        let mut columns = Vec::new();
+        for (cell, field) in fields.iter().enumerate() {
+            let values: Vec<Value<'_>> = rows.iter().map(|row| row.value(cell).opened()).collect();
+            let values: Vec<&Json> = values.iter().filter_map(inside).collect();
+            Column {
+                name: field.name.to_string(),
+                cell,
+                steps: Vec::new(),
+                is_nested: values.iter().any(|value| value.is_array()),
+                letters: folded(&field.name),
+                bare: folded(plain(&field.name)),
+                numbered: number(&field.name),
+                is_for: None,
+            }
+            .opened(&values, &mut columns);
+        }
+        let rest = Box::new(std::iter::empty());
+        Self { name, file: None, sheet: None, cells: fields.len(), columns, rows, rest, is_encoded_twice }
+    }
+
+    /// What stands in a row, by the place of a column among those that are looked at.
+    fn value<'r>(&self, row: &'r Row, column: usize) -> Value<'r> {
+        self.columns.get(column).map_or(Value::Nothing, |column| row.value(column.cell).at(&column.steps))
     }
 
     /// The column by which the cases are known.
@@ -244,8 +292,11 @@ impl Read {
     }
 
     fn is_unique(&self, column: usize) -> bool {
-        let values: Vec<String> =
-            self.rows.iter().filter_map(|row| row.value(column).text().map(|text| text.trim().to_owned())).collect();
+        let values: Vec<String> = self
+            .rows
+            .iter()
+            .filter_map(|row| self.value(row, column).text().map(|text| text.trim().to_owned()))
+            .collect();
         let mut distinct = values.clone();
         distinct.sort_unstable();
         distinct.dedup();
@@ -262,10 +313,10 @@ impl Read {
         let mut first: HashMap<String, &Row> = HashMap::new();
         let mut differs = vec![false; self.columns.len()];
         for row in &self.rows {
-            let Some(key) = row.value(id).text().map(|text| text.trim().to_owned()) else { continue };
+            let Some(key) = self.value(row, id).text().map(|text| text.trim().to_owned()) else { continue };
             let first = *first.entry(key).or_insert(row);
             for (place, differs) in differs.iter_mut().enumerate() {
-                *differs |= row.value(place) != first.value(place);
+                *differs |= self.value(row, place) != self.value(first, place);
             }
         }
         let count = differs.iter().filter(|differs| **differs).count();
@@ -284,7 +335,7 @@ impl Read {
         let rows = self.rows.clone();
         let name = REPEATED.to_owned();
         let (file, sheet, rest) = (None, self.sheet.clone(), Box::new(std::iter::empty()));
-        Some(Self { name, file, sheet, columns, rows, rest, is_encoded_twice: false })
+        Some(Self { name, file, sheet, cells: self.cells, columns, rows, rest, is_encoded_twice: false })
     }
 
     /// Whether a column holds numbers by which persons are known.
@@ -296,23 +347,24 @@ impl Read {
             let are_digits = digits.bytes().all(|byte| byte.is_ascii_digit());
             digits.len() == 10 && are_digits && is_day(digits.get(..2)) && is_month(digits.get(2..4))
         };
-        let mut texts = self.rows.iter().filter_map(|row| row.value(column).text().map(|text| is_number(text.trim())));
+        let mut texts =
+            self.rows.iter().filter_map(|row| self.value(row, column).text().map(|text| is_number(text.trim())));
         texts.next().is_some_and(|first| first && texts.all(|is_number| is_number))
     }
 
     /// Reads the rest of the source, and takes the sums and the notes at its end away from the rows that are looked at.
     fn read_on(&mut self) -> Last {
-        let cells = self.columns.len();
-        let mut blanks = vec![0_usize; cells];
+        let mut rest: Rows = std::mem::replace(&mut self.rest, Box::new(std::iter::empty()));
+        let mut blanks = vec![0_usize; self.columns.len()];
         let mut count = |row: &Row| {
             let own = blanks.iter_mut().enumerate();
-            own.for_each(|(place, blanks)| *blanks += usize::from(row.value(place).is_nothing()));
+            own.for_each(|(place, blanks)| *blanks += usize::from(self.value(row, place).is_nothing()));
         };
         self.rows.iter().for_each(&mut count);
         let before = self.rows.len().saturating_sub(LAST);
         let mut last: VecDeque<Row> = self.rows.iter().skip(before).cloned().collect();
         let mut beyond = 0;
-        for row in self.rest.by_ref().flatten() {
+        for row in rest.by_ref().flatten() {
             count(&row);
             beyond += 1;
             last.push_back(row);
@@ -323,8 +375,8 @@ impl Read {
         // From the end on, as long as they are none.
         let id = self.columns.iter().position(|column| column.is_for == Some(Proposal::Id));
         let is_none = |row: &&Row| {
-            let id = id.and_then(|id| row.value(id).text().map(|text| text.trim().to_owned()));
-            sums::is_one(*row, cells, id.as_deref().filter(|id| !id.is_empty()))
+            let id = id.and_then(|id| self.value(row, id).text().map(|text| text.trim().to_owned()));
+            sums::is_one(*row, self.cells, id.as_deref().filter(|id| !id.is_empty()))
         };
         let count = last.iter().rev().take_while(is_none).count();
         if count == LAST {
@@ -339,7 +391,7 @@ impl Read {
         let mut none: Vec<&Row> = rows.iter().collect();
         let mut skip = Vec::new();
         for (place, column) in self.columns.iter().enumerate() {
-            let text = |row: &&Row| row.value(place).text().map(|text| text.trim().to_owned());
+            let text = |row: &&Row| self.value(row, place).text().map(|text| text.trim().to_owned());
             let word = |row: &&Row| text(row).filter(|text| sums::is_word(text));
             let mut words: Vec<String> = none.iter().filter_map(word).collect();
             words.sort_unstable();
@@ -351,7 +403,7 @@ impl Read {
         }
         // What is blank there, and in no other row: where cases have their id, else where they have something of the plan.
         let is_told = |place: &usize| {
-            let is_blank = |row: &&Row| row.value(*place).is_nothing();
+            let is_blank = |row: &&Row| self.value(row, *place).is_nothing();
             blanks.get(*place) == Some(&none.len()) && none.iter().all(is_blank)
         };
         let of = |is_it: fn(&Proposal) -> bool| {
@@ -370,7 +422,7 @@ impl Read {
     /// The words for nothing that stand in cells.
     fn words_for_nothing(&self) -> impl Iterator<Item = &'static str> {
         let is_there = |word: &&str| {
-            let cells = self.rows.iter().flat_map(|row| (0..self.columns.len()).map(|place| row.value(place)));
+            let cells = self.rows.iter().flat_map(|row| (0..self.columns.len()).map(|place| self.value(row, place)));
             cells.into_iter().any(|value| matches!(value, Value::Text(text) if text.trim() == *word))
         };
         NOTHING.into_iter().filter(is_there)
@@ -382,7 +434,7 @@ impl Read {
         for column in self.columns.iter_mut().filter(|column| column.is_for.is_none()) {
             if personal.contains(&column.letters) {
                 column.is_for = Some(Proposal::Personal);
-            } else if groups.contains(&column.letters) {
+            } else if groups.contains(&column.letters) && column.steps.is_empty() {
                 column.is_for = Some(Proposal::Carry);
             }
         }
@@ -393,17 +445,21 @@ impl Read {
         let mut pairs = Vec::new();
         let names: Vec<Vec<String>> =
             places.iter().map(|place| place.names.iter().map(|name| folded(name)).collect()).collect();
-        for (index, column) in self.columns.iter().enumerate().filter(|(_, column)| column.is_for.is_none()) {
-            // What several parts have is like a name of each, which says nothing.
-            let least = if places::is_shared(&column.name) { SURE } else { LIKE };
+        let is_free = |column: &Column| column.is_for.is_none() && !column.is_nested;
+        for (index, column) in self.columns.iter().enumerate().filter(|(_, column)| is_free(column)) {
+            // What several parts have is like a name of each, and what asks for several things is like that of each of them:
+            // neither says which.
+            let name = column.own_name();
+            let least = if places::is_shared(name) || is_whole(name) { SURE } else { LIKE };
             for (order, names) in names.iter().enumerate() {
                 let like = |own: &str| match index < COMPARED {
                     true => names.iter().map(|name| alike(name, own)).fold(0.0, f64::max),
                     false if names.iter().any(|name| name == own) => 1.0,
                     false => 0.0,
                 };
-                // What stands in brackets is a unit, or tells it from another.
-                let like = like(&column.letters).max(like(&column.bare).min(SURE - 0.01));
+                // What stands in brackets is a unit, or tells it from another; what stands around it is a part of its name.
+                let most = if column.steps.is_empty() { SURE - 0.01 } else { 1.0 };
+                let like = like(&column.letters).max(like(&column.bare).min(most));
                 if like >= least {
                     pairs.push((like, order, index));
                 }
@@ -423,7 +479,7 @@ impl Read {
                 FieldKind::Text => like < SURE && self.is_no_text(index, conversion),
                 _ => refused > 0 && (read == 0 || refused > read && like < SURE),
             };
-            if is_other && place.pointer != "/sag/sagstype" {
+            if is_other && place.pointer != SAGSTYPE {
                 continue;
             }
             let is_sure = like >= SURE && refused == 0;
@@ -440,7 +496,7 @@ impl Read {
     fn is_no_text(&self, column: usize, conversion: &Conversion) -> bool {
         let (mut texts, mut others) = (0_usize, 0_usize);
         for row in &self.rows {
-            let value = row.value(column);
+            let value = self.value(row, column);
             let is = |kind| conversion.write(&value, kind, &mut Vec::new()) == Converted::Done;
             match conversion.is_nothing(&value) {
                 true => {}
@@ -456,7 +512,7 @@ impl Read {
         let (mut read, mut refused) = (0, 0);
         for row in &self.rows {
             let mut json = Vec::new();
-            match conversion.write(&row.value(column), kind, &mut json) {
+            match conversion.write(&self.value(row, column), kind, &mut json) {
                 Converted::Nothing => {}
                 Converted::Done if crate::model::refuses(pointer, &json).is_none() => read += 1,
                 _ => refused += 1,
@@ -473,6 +529,11 @@ impl Read {
             column.is_for = Some(Proposal::Key);
         }
         self.take_groups();
+        self.list_of(From::Table(index), conversion)
+    }
+
+    /// The list that the rows most likely are.
+    fn list_of(&mut self, from: From, conversion: &Conversion) -> Option<List> {
         // Of whose columns more are recognised; the name of the table decides between lists that are alike.
         let score = |list: &places::ListPlace| {
             let columns = self.columns.iter().take(COMPARED).filter(|column| column.is_for.is_none());
@@ -496,14 +557,142 @@ impl Read {
             .filter_map(|(column, found)| Some((found.place.clone(), self.columns.get(column)?.name.clone(), found)));
         let fields = fields.collect();
         let is_sure = named >= SURE;
-        Some(List { place: list.pointer.clone(), title: list.title, is_sure, table: Some(index), filled: None, fields })
+        Some(List { place: list.pointer.clone(), title: list.title, is_sure, from, filled: None, fields })
     }
+
+    /// The lists that the nested lists of the cases most likely are: one place is proposed once.
+    fn nested(&mut self, conversion: &Conversion) -> Vec<List> {
+        let mut lists: Vec<List> = Vec::new();
+        for index in 0..self.columns.len() {
+            let Some(column) = self.columns.get(index).filter(|column| column.is_nested && column.is_for.is_none())
+            else {
+                continue;
+            };
+            let pointer = column.pointer();
+            let mut entries = self.entries(index);
+            let list = entries.list_of(From::Nested(pointer), conversion);
+            if let Some(list) = list.filter(|list| lists.iter().all(|known| known.place != list.place)) {
+                lists.push(list);
+                if let Some(column) = self.columns.get_mut(index) {
+                    column.is_for = Some(Proposal::Numbered);
+                }
+            }
+        }
+        lists
+    }
+
+    /// The entries of a nested list as a table of their own.
+    fn entries(&self, column: usize) -> Self {
+        let mut objects = Vec::new();
+        for row in &self.rows {
+            if let Value::Nested(json) = self.value(row, column).opened()
+                && let Json::Array(entries) = json.as_ref()
+            {
+                objects.extend(entries.iter().filter(|entry| entry.is_object()).take(SAMPLE).cloned());
+            }
+        }
+        let mut keys: Vec<&str> = Vec::new();
+        for key in objects.iter().filter_map(Json::as_object).flat_map(serde_json::Map::keys) {
+            if !keys.contains(&key.as_str()) && keys.len() < COMPARED {
+                keys.push(key);
+            }
+        }
+        let fields: Arc<[Field]> = keys.iter().map(|key| Field::column(key)).collect();
+        let rows = objects.iter().map(|object| Row::of_json(0, object.clone(), Arc::clone(&fields)));
+        let name = self.columns.get(column).map(|column| column.own_name().to_owned()).unwrap_or_default();
+        let mut read = Self::new(name, &fields, rows.collect());
+        // Within an entry everything is named by its pointer.
+        read.columns.iter_mut().for_each(|column| column.name = column.pointer());
+        read
+    }
+
+    /// The column whose values are types of cases, where none is called so and there is no other.
+    fn take_case_type(&mut self, conversion: &Conversion) {
+        let is_it = |column: &Column| matches!(&column.is_for, Some(Proposal::Place(found)) if found.place == SAGSTYPE);
+        let places = places::outside_lists();
+        let Some(place) = places.iter().find(|place| place.pointer == SAGSTYPE) else { return };
+        if self.columns.iter().any(is_it) {
+            return;
+        }
+        let is_of_types = |index: &usize| {
+            let is_another = |column: &Column| GRANTED.iter().any(|word| column.letters.contains(word));
+            let is_free = |column: &Column| column.is_for.is_none() && !column.is_nested && !is_another(column);
+            let (read, refused) = self.try_out(*index, SAGSTYPE, place.kind, conversion);
+            self.columns.get(*index).is_some_and(is_free) && read > 0 && refused == 0
+        };
+        let mut found = (0..self.columns.len()).filter(is_of_types);
+        let (Some(index), None) = (found.next(), found.next()) else { return };
+        if let Some(column) = self.columns.get_mut(index) {
+            let (place, title) = (SAGSTYPE.to_owned(), place.title);
+            column.is_for = Some(Proposal::Place(Found { place, title, is_sure: false, refused: 0 }));
+        }
+    }
+}
+
+/// What a value has inside.
+fn inside<'v>(value: &'v Value<'_>) -> Option<&'v Json> {
+    if let Value::Nested(json) = value { Some(json.as_ref()) } else { None }
+}
+
+impl Column {
+    /// What it is called itself, without the way to it.
+    fn own_name(&self) -> &str {
+        self.steps.last().unwrap_or(&self.name)
+    }
+
+    /// The name as it may be shown: a pointer, where each step of it is a name.
+    fn shown(&self) -> Option<String> {
+        match self.steps.is_empty() {
+            true => shown(&self.name).map(|name| name.into_owned()),
+            false => self.steps.iter().all(|step| shown(step).is_some()).then(|| self.name.clone()),
+        }
+    }
+
+    /// The way to it, as a pointer.
+    fn pointer(&self) -> String {
+        if self.steps.is_empty() { format!("/{}", escaped(&self.name)) } else { self.name.clone() }
+    }
+
+    /// What is looked at of a column: itself, or where objects stand in it what these have, in the order in which it is met.
+    fn opened(self, values: &[&Json], found: &mut Vec<Self>) {
+        let mut keys: Vec<&String> = Vec::new();
+        for key in values.iter().filter_map(|value| value.as_object()).flat_map(serde_json::Map::keys) {
+            if !keys.contains(&key) && keys.len() < COMPARED {
+                keys.push(key);
+            }
+        }
+        // A key that does not look like a name may be a value, and so may what stands under it.
+        let is_name = shown(self.own_name()).is_some();
+        if keys.is_empty() || self.is_nested || self.steps.len() >= DEPTH || !is_name {
+            found.push(Self { is_nested: self.is_nested || !keys.is_empty(), ..self });
+            return;
+        }
+        for key in keys {
+            let own: Vec<&Json> = values.iter().filter_map(|value| value.get(key)).collect();
+            Self {
+                name: format!("{}/{}", self.pointer(), escaped(key)),
+                cell: self.cell,
+                is_nested: own.iter().any(|value| value.is_array()),
+                letters: folded(key),
+                bare: folded(&format!("{} {key}", self.own_name())),
+                numbered: None,
+                is_for: None,
+                steps: self.steps.iter().chain([key]).cloned().collect(),
+            }
+            .opened(&own, found);
+        }
+    }
+}
+
+/// A step of a pointer.
+fn escaped(key: &str) -> String {
+    key.replace('~', "~0").replace('/', "~1")
 }
 
 /// The column whose name is most like one of some names, where it is the same but for its look.
 fn best_named(columns: &[Column], names: &[&str]) -> Option<usize> {
     // "Sagsnummer (nr.)" is called so too.
-    let is_it = |name: &String, column: &Column| column.letters == *name || column.bare == *name;
+    let is_it = |name: &String, column: &Column| !column.is_nested && (column.letters == *name || column.bare == *name);
     names.iter().map(|name| folded(name)).find_map(|name| columns.iter().position(|column| is_it(&name, column)))
 }
 
@@ -574,7 +763,7 @@ fn numbered(cases: &mut Read) -> Vec<List> {
             place: list.pointer.clone(),
             title: list.title,
             is_sure: named >= SURE,
-            table: None,
+            from: From::Numbered,
             filled: None,
             fields,
         });

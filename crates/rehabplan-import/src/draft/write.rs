@@ -5,10 +5,10 @@ use std::fmt::Write as _;
 use rehabplan::Lang;
 use rehabplan::text::Text;
 
-use super::{Found, List, Proposal, Read, Skip};
+use super::{Found, From, List, Proposal, Read, Skip};
 use crate::account::coverage;
 use crate::mapping::Mapping;
-use crate::names::shown;
+use crate::wholes::is_whole;
 
 const HEAD: Text = Text::new(
     "# Et forslag til et kort ud fra overskrifterne. Gå det igennem: »gæt« er kun ligheden mellem to navne.\n# Se derefter, hvad der bliver af værdierne: rehabplan map check kort.toml FIL\n",
@@ -32,12 +32,17 @@ const UNUSED_OF: Text =
     Text::new("Kolonner i »{table}«, der ikke bruges:", "Columns of \"{table}\" that are not used:");
 const PERSONAL: Text =
     Text::new("siger, hvem borgeren er; ingen plan bruger den", "tells who the citizen is; no plan uses it");
+const WHOLE: Text = Text::new(
+    "spørger om flere ting på én gang; svaret kan ikke deles op",
+    "asks for several things at once; the answer cannot be taken apart",
+);
 const NAMELESS: Text = Text::new("kolonne {n}, hvis navn ikke vises", "column {n}, whose name is not shown");
 
 const SKIPPED: Text = Text::new(
     "gæt: summer og noter under tabellen; de bliver ikke kontrolleret",
     "guess: sums and notes below the table; they are not checked",
 );
+const SHEET: Text = Text::new("gæt: det ark, sagerne står i", "guess: the sheet that the cases stand in");
 const ONCE: Text = Text::new("gæt: flere rækker er samme sag", "guess: several rows are the same case");
 const NOTHING: Text =
     Text::new("gæt: hvad der skrives, hvor intet står", "guess: what is written where there is nothing");
@@ -60,10 +65,12 @@ pub(super) struct Head<'d> {
     pub(super) skip: &'d [Skip],
     /// The words for nothing.
     pub(super) nothing: &'d [&'d str],
+    /// The cases stand in one of several sheets.
+    pub(super) is_one_of_several: bool,
 }
 
 pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang) -> String {
-    let Head { id, is_once, skip, nothing } = *head;
+    let Head { id, is_once, skip, nothing, is_one_of_several } = *head;
     let mut toml = HEAD.get(lang).to_owned();
     if tables.iter().any(|table| table.is_encoded_twice) {
         line(&mut toml, TWICE.get(lang));
@@ -74,6 +81,9 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
         None => line(&mut toml, NO_ID.get(lang)),
     }
     let Some((cases, others)) = tables.split_first() else { return toml };
+    if let Some(sheet) = cases.sheet.as_ref().filter(|_| is_one_of_several) {
+        padded(&mut toml, &format!("source = {{ sheet = {} }}", quoted(sheet)), SHEET.get(lang));
+    }
     if is_once {
         padded(&mut toml, "once = true", ONCE.get(lang));
     }
@@ -127,8 +137,14 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
         let guess = if list.is_sure { "" } else { GUESS.get(lang) };
         padded(&mut toml, "[[lists]]", &format!("{guess}{}", list.title.get(lang)));
         let _ = writeln!(toml, "place = {}", quoted(&list.place));
-        if let Some(table) = list.table.and_then(|table| others.get(table)) {
-            let _ = writeln!(toml, "table = {}", quoted(&table.name));
+        match &list.from {
+            From::Numbered => {}
+            From::Nested(pointer) => drop(writeln!(toml, "at = {}", quoted(pointer))),
+            From::Table(table) => {
+                if let Some(table) = others.get(*table) {
+                    let _ = writeln!(toml, "table = {}", quoted(&table.name));
+                }
+            }
         }
         if let Some(column) = &list.filled {
             let _ = writeln!(toml, "where = {{ column = {}, blank = false }}", quoted(column));
@@ -168,13 +184,13 @@ fn left_over(toml: &mut String, table: &Read, is_cases: bool, lang: Lang) {
     let left: Vec<String> = table
         .columns
         .iter()
-        .zip(1_usize..)
+        .map(|column| (column, column.cell + 1))
         .filter(|(column, _)| matches!(column.is_for, None | Some(Proposal::Personal)))
         .map(|(column, number)| {
-            let name = shown(&column.name).map(|name| name.into_owned());
-            let name = name.unwrap_or_else(|| NAMELESS.get(lang).replace("{n}", &number.to_string()));
+            let name = column.shown().unwrap_or_else(|| NAMELESS.get(lang).replace("{n}", &number.to_string()));
             match column.is_for {
                 Some(Proposal::Personal) => format!("{name}: {}", PERSONAL.get(lang)),
+                _ if is_whole(column.own_name()) => format!("{name}: {}", WHOLE.get(lang)),
                 _ => name,
             }
         })

@@ -9,6 +9,8 @@ pub use file::{
     Condition, Constant, Given, Kind, List, Mapping as MappingFile, More, Named, OneOrMore, Reading, Source, Table,
 };
 
+use rehabplan::plan::Sagstype;
+
 use crate::record::Field;
 
 /// The JSON Schema of a mapping.
@@ -39,11 +41,32 @@ pub struct Fields<'s> {
     pub is_complete: bool,
 }
 
+pub(crate) const SAGSTYPE: &str = "/sag/sagstype";
+
+impl MappingFile {
+    /// Says what the cases are about, whatever it said before.
+    pub(crate) fn say_case_type(&mut self, sagstype: Sagstype) {
+        self.plan.0.retain(|(place, _)| place != SAGSTYPE);
+        let more = More { constant: Some(Constant::Text(sagstype.code().to_owned())), ..More::default() };
+        self.plan.0.push((SAGSTYPE.to_owned(), Given { name: None, more: Box::new(more) }));
+    }
+}
+
 impl Mapping {
     /// What the mapping says.
     #[must_use]
     pub fn file(&self) -> &MappingFile {
         &self.file
+    }
+
+    /// The same mapping of cases that are all of one type; `None` where it says itself what they are.
+    #[must_use]
+    pub fn of_case_type(mut self, sagstype: Sagstype) -> Option<Self> {
+        if self.file.plan.0.iter().any(|(place, _)| place == SAGSTYPE) {
+            return None;
+        }
+        self.file.say_case_type(sagstype);
+        Some(self)
     }
 
     /// What the mapping says of the source of another table.

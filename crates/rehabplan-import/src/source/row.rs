@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rehabplan::plan::Date;
 use serde_json::Value as Json;
 
-use crate::record::{Field, Record};
+use crate::record::{Field, Record, Unread};
 #[cfg(feature = "csv")]
 use crate::twice;
 use crate::value::Value;
@@ -132,7 +132,7 @@ impl Row {
         Self { number, cells: Cells::Sheet(cells.into()) }
     }
 
-    pub(super) fn of_json(number: u64, object: Json, fields: Arc<[Field]>) -> Self {
+    pub(crate) fn of_json(number: u64, object: Json, fields: Arc<[Field]>) -> Self {
         Self { number, cells: Cells::Json(object, fields) }
     }
 
@@ -161,5 +161,16 @@ impl Record for Row {
 
     fn row(&self) -> Option<u64> {
         Some(self.number)
+    }
+
+    fn unread(&self, field: usize) -> Option<Unread> {
+        match &self.cells {
+            #[cfg(feature = "csv")]
+            Cells::Text(line) if field < line.columns && field >= line.ends.len() => Some(Unread::ShortRow),
+            #[cfg(feature = "csv")]
+            Cells::Text(line) => (line.value(field) == Value::Unreadable).then_some(Unread::Encoding),
+            Cells::Sheet(cells) => (cells.get(field) == Some(&Cell::Unreadable)).then_some(Unread::NoValue),
+            _ => None,
+        }
     }
 }

@@ -14,6 +14,7 @@ use rehabplan::text::nearest;
 use super::headings::{self, SAMPLE};
 use super::row::Cell;
 use super::{Found, Input, Opened, Row, SourceError, SourceFault, guarded};
+use crate::aliases;
 use crate::dates;
 use crate::limits::{MAX_CELLS, MAX_FIELDS, MAX_HELD_BYTES, MAX_UNPACKED_BYTES};
 use crate::mapping::{Kind, Source};
@@ -88,14 +89,44 @@ fn held(input: Input) -> Result<Vec<u8>, SourceError> {
     if bytes.len() as u64 > MAX_HELD_BYTES { Err(SourceFault::TooLarge(MAX_HELD_BYTES).into()) } else { Ok(bytes) }
 }
 
-/// The sheet that is asked for, or the first that is not hidden.
-fn sheet_of<R: Reader<Cursor<Vec<u8>>>>(workbook: &R, said: &Source) -> Result<String, SourceFault> {
+/// The sheet that is asked for; or the first that is not hidden and is a table of cases by its headings, else the first that is
+/// not hidden and is a table at all: before it there may be a cover, or a sheet of explanations.
+fn chosen<R: Reader<Cursor<Vec<u8>>>>(
+    workbook: &mut R,
+    said: &Source,
+    read: impl Fn(&mut R, &str) -> Result<Sheet, SourceError>,
+) -> Result<(String, Sheet), SourceError> {
     let names = workbook.sheet_names();
-    match &said.sheet {
-        None => shown(workbook.sheets_metadata()).into_iter().next().ok_or(SourceFault::Empty),
-        Some(asked) if names.contains(asked) => Ok(asked.clone()),
-        Some(asked) => Err(SourceFault::NoSheet(nearest(asked, names.iter().map(String::as_str)).map(str::to_owned))),
+    if let Some(asked) = &said.sheet {
+        if !names.contains(asked) {
+            let nearest = nearest(asked, names.iter().map(String::as_str)).map(str::to_owned);
+            return Err(SourceFault::NoSheet(nearest).into());
+        }
+        return Ok((asked.clone(), read(workbook, asked)?));
     }
+    let mut best: Option<((usize, bool), String, Sheet)> = None;
+    for name in shown(workbook.sheets_metadata()) {
+        let sheet = read(workbook, &name)?;
+        let rank = rank(&sheet);
+        if rank.0 >= ENOUGH {
+            return Ok((name, sheet));
+        }
+        if best.as_ref().is_none_or(|(before, ..)| rank > *before) {
+            best = Some((rank, name, sheet));
+        }
+    }
+    best.map(|(_, name, sheet)| (name, sheet)).ok_or(SourceFault::Empty.into())
+}
+
+/// So many known names of columns tell a table of cases.
+const ENOUGH: usize = 3;
+
+/// How much of a table of cases a sheet is: how many of its headings are known, and whether it has more than one column and row.
+fn rank(sheet: &Sheet) -> (usize, bool) {
+    let rows: Vec<Vec<String>> = sheet.iter().take(SAMPLE).map(|(_, row)| row.iter().map(text).collect()).collect();
+    let Some(row) = headings::find(&rows).ok().and_then(|place| rows.get(place)) else { return (0, false) };
+    let filled = |row: &&Vec<String>| row.iter().filter(|cell| !cell.trim().is_empty()).count() >= 2;
+    (row.iter().filter(|cell| aliases::knows(cell)).count(), rows.iter().filter(filled).nth(1).is_some())
 }
 
 fn broken<E>(_: E) -> SourceError {
@@ -104,39 +135,41 @@ fn broken<E>(_: E) -> SourceError {
 
 fn xlsx(bytes: Vec<u8>, said: &Source) -> Result<(String, Sheet), SourceError> {
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(broken)?;
-    let name = sheet_of(&workbook, said)?;
-    let merged = workbook.merge_cells_by_sheet_name(&name).map_err(broken)?;
-    let mut cells = workbook.worksheet_cells_reader(&name).map_err(broken)?;
-    let mut sheet = Filling::default();
-    while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(broken)? {
-        let value = match cell.value {
-            // What a program did not compute, nobody knows.
-            DataRef::Empty if cell.formula.is_some() => Cell::Unreadable,
-            value => of_data(value.into()),
-        };
-        sheet.put(cell.pos, value)?;
-    }
-    let mut sheet = sheet.rows;
-    sheet.sort_by_key(|(place, _)| *place);
-    if sheet.windows(2).any(|pair| matches!(pair, [(one, _), (other, _)] if one == other)) {
-        return Err(SourceFault::Broken.into());
-    }
-    spread(&mut sheet, &merged)?;
-    Ok((name, filled(sheet)))
+    chosen(&mut workbook, said, |workbook, name| {
+        let merged = workbook.merge_cells_by_sheet_name(name).map_err(broken)?;
+        let mut cells = workbook.worksheet_cells_reader(name).map_err(broken)?;
+        let mut sheet = Filling::default();
+        while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(broken)? {
+            let value = match cell.value {
+                // What a program did not compute, nobody knows.
+                DataRef::Empty if cell.formula.is_some() => Cell::Unreadable,
+                value => of_data(value.into()),
+            };
+            sheet.put(cell.pos, value)?;
+        }
+        let mut sheet = sheet.rows;
+        sheet.sort_by_key(|(place, _)| *place);
+        if sheet.windows(2).any(|pair| matches!(pair, [(one, _), (other, _)] if one == other)) {
+            return Err(SourceFault::Broken.into());
+        }
+        spread(&mut sheet, &merged)?;
+        Ok(filled(sheet))
+    })
 }
 
 fn ods(bytes: Vec<u8>, said: &Source) -> Result<(String, Sheet), SourceError> {
     let mut workbook = Ods::new(Cursor::new(bytes)).map_err(broken)?;
-    let name = sheet_of(&workbook, said)?;
-    let range = workbook.worksheet_range(&name).map_err(broken)?;
-    let (first_row, first_column) = range.start().unwrap_or_default();
-    let mut sheet = Filling::default();
-    for (row, cells) in (first_row..).zip(range.rows()) {
-        for (column, value) in (first_column..).zip(cells) {
-            sheet.put((row, column), of_data(value.clone()))?;
+    chosen(&mut workbook, said, |workbook, name| {
+        let range = workbook.worksheet_range(name).map_err(broken)?;
+        let (first_row, first_column) = range.start().unwrap_or_default();
+        let mut sheet = Filling::default();
+        for (row, cells) in (first_row..).zip(range.rows()) {
+            for (column, value) in (first_column..).zip(cells) {
+                sheet.put((row, column), of_data(value.clone()))?;
+            }
         }
-    }
-    Ok((name, filled(sheet.rows)))
+        Ok(filled(sheet.rows))
+    })
 }
 
 fn filled(mut sheet: Sheet) -> Sheet {

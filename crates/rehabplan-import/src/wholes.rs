@@ -1,0 +1,94 @@
+//! Names that ask for several things at once, and those of whole parts of a plan: what stands there is the answer to no
+//! single place, in a document as in a table.
+
+use crate::names::folded;
+
+/// The part that every plan has, and that a citizen's own headings are of.
+pub(crate) const PREPARATORY: &str = "forberedendeDel";
+
+/// Headings that ask for several things in one text. Nobody but a person can take it apart, so the places below that have no
+/// heading of their own lie outside of what such a document can show.
+pub(crate) const WHOLES: &[(&str, &[&str])] = &[
+    (
+        "/forberedendeDel/hidtidigIndsats",
+        &[
+            "Kommunens hidtidige indsats",
+            "Hidtidig indsats",
+            "Beskrivelse af erfaringerne med den hidtidige indsats",
+            "Erfaringer med den hidtidige indsats",
+            "Forudgående indsats på de beskæftigelsesmæssige, sociale og helbredsmæssige områder",
+            "Forudgående indsats",
+            "Tidligere indsats",
+            "Tidligere indsatser",
+            "Hidtidige indsatser",
+            "Kommunens hidtidige indsatser",
+        ],
+    ),
+    (
+        "/forberedendeDel/laege",
+        &[
+            "Den praktiserende læges vurdering",
+            "Praktiserende læges vurdering",
+            "Lægens vurdering",
+            "Lægeattest",
+            "Lægeattest LÆ 265",
+            "LÆ 265",
+            "Rehabiliteringsattest",
+        ],
+    ),
+    (
+        "/forberedendeDel/helbred/igangvaerende",
+        &[
+            "Helbredssituation, igangværende undersøgelser eller behandling",
+            "Helbredssituation, herunder igangværende undersøgelser eller behandling",
+        ],
+    ),
+    (
+        "/forberedendeDel/personligeRessourcer",
+        &[
+            "Personlige ressourcer, herunder familie, netværk m.v.",
+            "Personlige ressourcer, herunder familie og netværk",
+            "Familie og netværk",
+            "Netværk og familie",
+            // How a person lives is told under it too, and not only what stands in the way.
+            "Forberedende del > Sociale forhold",
+        ],
+    ),
+];
+
+/// The parts that a plan has as a document, each by its key in the plan, by the name that mappings call it, and by what
+/// documents call it.
+pub(crate) const PARTS: &[(&str, &str, &[&str])] = &[
+    (
+        "forberedendeDel",
+        "Forberedende del",
+        &[
+            "Den forberedende del",
+            "Rehabiliteringsplanens forberedende del",
+            "Rehabiliteringsplan, forberedende del",
+            "Den forberedende rehabiliteringsplan",
+            "Forberedelsesskema",
+        ],
+    ),
+    (
+        "indstilling",
+        "Indstilling",
+        &["Rehabiliteringsteamets indstilling", "Teamets indstilling", "Indstilling fra rehabiliteringsteamet"],
+    ),
+    (
+        "indsatsdel",
+        "Indsatsdel",
+        &["Rehabiliteringsplanens indsatsdel", "Rehabiliteringsplan, indsatsdel", "Indsatsplan", "Indsatsdelen"],
+    ),
+    ("moede", "Møde", &["Rehabiliteringsteamets møde", "Møde i rehabiliteringsteamet", "Teammøde", "Mødet"]),
+    ("afgoerelse", "Afgørelse", &["Kommunens afgørelse", "Afgørelsen"]),
+    ("forloeb", "Forløb", &["Forløbet"]),
+];
+
+/// Whether a name asks for several things at once.
+pub(crate) fn is_whole(name: &str) -> bool {
+    let own = folded(name);
+    let wholes = WHOLES.iter().flat_map(|(_, names)| names.iter());
+    let parts = PARTS.iter().flat_map(|(_, name, more)| std::iter::once(name).chain(more.iter()));
+    wholes.chain(parts).any(|name| folded(name) == own)
+}
