@@ -8,6 +8,7 @@ import { execFileSync, spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as after } from 'node:timers/promises'
 import { browser, built, here, target } from './tools.mjs'
 import { launch } from './tests/support/browser.js'
 import { serve } from './tests/support/server.js'
@@ -91,7 +92,12 @@ function hands(folder) {
       for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => (output += data))
       let hasEnded = false
       child.on('exit', () => (hasEnded = true))
-      open.push(() => hasEnded || process.kill(-child.pid))
+      // Not before all that it began has let go of its output: it would still write into the folder that is emptied next.
+      const closed = new Promise((done) => child.on('close', done))
+      open.push(async () => {
+        if (!hasEnded) process.kill(-child.pid)
+        await Promise.race([closed, after(10_000, undefined, { ref: false })])
+      })
       const address = `http://127.0.0.1:${port}`
       for (let tries = 0; tries < 600 && !hasEnded; tries++) {
         if (await fetch(address).then(() => true, () => false)) return address

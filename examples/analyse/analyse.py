@@ -1,6 +1,6 @@
 """From an export of plans to a table and a plot.
 
-    pip install rehabplan[plot,progress] polars
+    pip install "./bindings/python[plot,progress]" polars
     python examples/analyse/analyse.py export.ndjson --id sagsnummer --plan plan --as-of 2020-06-01 --out resultat
 
 The export is NDJSON or a folder of JSON files. In `resultat` it leaves

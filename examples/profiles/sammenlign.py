@@ -1,6 +1,6 @@
 """What would a proposal mean for an export of plans?
 
-    pip install rehabplan[plot]
+    pip install "./bindings/python[plot]"
     python examples/analyse/generate.py export.ndjson --plans 2000
     python examples/profiles/sammenlign.py export.ndjson --id sagsnummer --plan plan --as-of 2020-06-01 \\
         --profile forslag/2018-laege-valgfri --out forskel

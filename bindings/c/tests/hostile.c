@@ -205,6 +205,78 @@ static void catalogue(void) {
   SO(rehabplan_schema(NULL, 0, NULL, NULL) == REHABPLAN_NO_ANSWER);
 }
 
+/* Takes an answer, whichever it is: text of the length that it says it has, and an error only if the status says so. */
+static int is_sound(int32_t status, char **answer, size_t length) {
+  int is_error = *answer != NULL && strncmp(*answer, "{\"code\":\"", 9) == 0;
+  int is_so = *answer != NULL && strlen(*answer) == length && length >= 2;
+  is_so &= status == (is_error ? REHABPLAN_ERROR : REHABPLAN_OK) && strncmp(*answer, "{\"code\":\"failed\"", 16) != 0;
+  if (!is_so) fprintf(stderr, "answer, status %d: %.120s\n", (int)status, *answer != NULL ? *answer : "NULL");
+  rehabplan_free(answer);
+  return is_so;
+}
+
+static unsigned next(unsigned long long *state) {
+  *state = *state * 6364136223846793005ULL + 1442695040888963407ULL;
+  return (unsigned)(*state >> 33);
+}
+
+/* A text, which every other time is cut off somewhere or has some other bytes in it, in memory of exactly its length. */
+static char *broken(const char *text, size_t *length, unsigned long long *state) {
+  *length = strlen(text);
+  if (next(state) % 2 == 0) return exactly(text, *length);
+  if (next(state) % 2 == 0) *length = next(state) % (*length + 1);
+  char *bytes = exactly(text, *length);
+  for (unsigned left = next(state) % 4; left > 0 && *length > 0; left--) {
+    bytes[next(state) % *length] = (char)(next(state) % 2 == 0 ? next(state) : (unsigned)"{}[]\",:\\ 0e"[next(state) % 11]);
+  }
+  return bytes;
+}
+
+/* Such texts wherever one is taken, the same ones each time. */
+static void garbage(int rounds) {
+  static const char *const options[] = {
+      "{\"phase\":\"indsats\",\"asOf\":\"2020-06-01\",\"detail\":\"all\",\"lang\":\"en\",\"language\":false,\"case\":\"4711\"}",
+      "{\"only\":{\"rules\":[\"P2.1.pkt2\"],\"paths\":[\"/moede\"]},\"horizon\":[\"/sag\",\"/moede/dato\"]}",
+      "{\"profiles\":[\"proces:maksSider=50\",{\"id\":\"egen\"}],\"suppress\":[{\"case\":\"4711\",\"key\":\"P2.1.pkt2!\"}]}",
+      "{\"schema\":\"report\",\"lang\":\"en\"}",
+  };
+  unsigned long long state = 1;
+  int answered = 0;
+  for (int round = 0; round < rounds; round++) {
+    char *answer = NULL;
+    size_t length = 0, plan_length, option_length, id_length;
+    char *plan = broken(PLAN, &plan_length, &state);
+    char *option = broken(options[next(&state) % (sizeof options / sizeof options[0])], &option_length, &state);
+    char *id = broken("proces/PR1", &id_length, &state);
+    rehabplan_checker checker = 99;
+
+    int32_t status = rehabplan_check(plan, plan_length, option, option_length, &answer, &length);
+    SO(is_sound(status, &answer, length));
+    status = rehabplan_checker_new(option, option_length, &checker, &answer, &length);
+    SO((status == REHABPLAN_OK) == (checker != 0));
+    SO(is_sound(status, &answer, length));
+    status = rehabplan_checker_check(checker, plan, plan_length, id, id_length, &answer, &length);
+    answered += status == REHABPLAN_OK;
+    SO(is_sound(status, &answer, length));
+    rehabplan_checker_free(&checker);
+    if (round % 10 == 0) {
+      status = rehabplan_rules(option, option_length, &answer, &length);
+      SO(is_sound(status, &answer, length));
+      status = rehabplan_schema(option, option_length, &answer, &length);
+      SO(is_sound(status, &answer, length));
+      status = rehabplan_coverage(option, option_length, &answer, &length);
+      SO(is_sound(status, &answer, length));
+      status = rehabplan_explain(id, id_length, &answer, &length);
+      SO(is_sound(status, &answer, length));
+    }
+    free(plan);
+    free(option);
+    free(id);
+  }
+  /* Some of it is good enough to go all the way, and some is not. */
+  SO(answered > rounds / 20 && answered < rounds - rounds / 20);
+}
+
 struct shared {
   rehabplan_checker checker;
   const char *expected;
@@ -241,6 +313,29 @@ static void *late(void *given) {
   return (void *)wrong;
 }
 
+/* A checker of its own, while all others make and free theirs. */
+static void *own(void *given) {
+  struct shared *shared = given;
+  intptr_t wrong = 0;
+  pthread_barrier_wait(&shared->start);
+  for (int round = 0; round < 3; round++) {
+    char *answer = NULL;
+    rehabplan_checker checker = 0;
+    wrong += rehabplan_checker_new(NULL, 0, &checker, &answer, NULL) != REHABPLAN_OK || checker == shared->checker;
+    rehabplan_free(&answer);
+    rehabplan_checker copy = checker;
+    int32_t status = rehabplan_checker_check(checker, PLAN, strlen(PLAN), NULL, 0, &answer, NULL);
+    wrong += status != REHABPLAN_OK || strcmp(answer, shared->expected) != 0;
+    rehabplan_free(&answer);
+    rehabplan_checker_free(&checker);
+    /* Nobody is given its number again. */
+    status = rehabplan_checker_check(copy, PLAN, strlen(PLAN), NULL, 0, &answer, NULL);
+    wrong += status != REHABPLAN_ERROR || strstr(answer, "noChecker") == NULL;
+    rehabplan_free(&answer);
+  }
+  return (void *)wrong;
+}
+
 static intptr_t run_threads(int count, void *(*work)(void *), struct shared *shared) {
   pthread_t *threads = calloc((size_t)count, sizeof *threads);
   pthread_attr_t small;
@@ -272,9 +367,9 @@ static void threads(int count) {
   struct shared shared = {0};
   SO(rehabplan_check(PLAN, strlen(PLAN), NULL, 0, &expected, NULL) == REHABPLAN_OK);
   shared.expected = expected;
-  void *(*works[])(void *) = {worker, late};
-  for (int which = 0; which < 2; which++) {
-    int here = which == 0 ? count : 16;
+  void *(*works[])(void *) = {worker, own, late};
+  for (int which = 0; which < 3; which++) {
+    int here = works[which] == late ? 16 : count;
     SO(rehabplan_checker_new(NULL, 0, &shared.checker, &answer, NULL) == REHABPLAN_OK);
     rehabplan_free(&answer);
     pthread_barrier_init(&shared.start, NULL, (unsigned)here + 1);
@@ -291,6 +386,7 @@ int main(int count, char **arguments) {
   freed_twice();
   checkers();
   catalogue();
+  garbage(10 * many);
   threads(many);
   printf("hostile: %s, with %d threads\n", failures == 0 ? "all is as it should be" : "FAILED", many);
   return failures == 0 ? 0 : 1;

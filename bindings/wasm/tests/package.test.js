@@ -48,6 +48,20 @@ test('import', () => {
   assert.equal(run('node', ['--no-warnings', 'schema.mjs']), 'Rehabiliteringsplan\n')
 })
 
+test('the programs of the README run as they stand there', () => {
+  const readme = readFileSync(join(here, 'js/README.md'), 'utf8')
+  const programs = [...readme.matchAll(/^```js\n(.*?)^```/gms)].map(([, program]) => program)
+  const says = (name, program) => {
+    writeFileSync(join(folder, name), program)
+    return run('node', ['--no-warnings', name])
+  }
+  assert.match(says('first.mjs', programs[0]), /^§ 3, stk\. 1, nr\. 1 /m)
+  cpSync(join(root, 'examples/profiles/kommune.json'), join(folder, 'kommune.json'))
+  const plan = "const plan = { sag: { sagstype: 'fleksjob' } }\n"
+  const beside = programs.find((program) => program.includes('profiles:'))
+  assert.equal(says('beside.mjs', `${plan}${beside}console.log(report.baseConclusion)`), SAYS)
+})
+
 test('require', () => {
   writeFileSync(join(folder, 'program.cjs'), `const { validate } = require('rehabplan')\n${PROGRAM}`)
   assert.equal(run('node', ['program.cjs']), SAYS)

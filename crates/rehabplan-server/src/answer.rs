@@ -11,7 +11,7 @@ use http_body_util::{Either, Full};
 use hyper::body::Incoming;
 use hyper::header::{self, HeaderMap, HeaderName, HeaderValue};
 use hyper::http::uri::Authority;
-use hyper::{Method, Request, Response, StatusCode};
+use hyper::{Method, Request, Response, StatusCode, Version};
 use percent_encoding::percent_decode_str;
 use rehabplan::Lang;
 use rehabplan_json::Checker;
@@ -34,6 +34,19 @@ const OPEN_METRICS: &str = "application/openmetrics-text; version=1.0.0; charset
 
 /// How many stretches of answers may wait for a caller who does not take them.
 const WAITING: usize = 2;
+
+/// Whether a request names the host that it is for as HTTP wants it (RFC 9112, 3.2): on one line, and since HTTP/1.1 always. A
+/// name that is empty is one that says nothing.
+fn names_a_host(request: &Request<Incoming>) -> bool {
+    let mut hosts = request.headers().get_all(header::HOST).into_iter();
+    match (hosts.next(), hosts.next()) {
+        (None, _) => request.version() < Version::HTTP_11,
+        (Some(host), None) => {
+            host.to_str().is_ok_and(|host| host.is_empty() || !host.contains('@') && host.parse::<Authority>().is_ok())
+        }
+        (Some(_), Some(_)) => false,
+    }
+}
 
 /// Whether a request names this machine wherever it names one that it is for: as the host, and in its address.
 fn is_for_this_machine(request: &Request<Incoming>) -> bool {
@@ -82,6 +95,9 @@ impl Service {
         let path = request.uri().path().to_owned();
         let found = Endpoint::find(&path);
         let answer = match found {
+            _ if !names_a_host(&request) => {
+                Err(Problem::new("badHost", "send one \"Host\" with the name or address that is asked"))
+            }
             None => Err(Problem::new("notFound", "nothing stands at this address; /openapi.json says what there is")),
             Some((endpoint, rest)) => self.allowed(endpoint, &request).map(|()| (endpoint, rest)),
         };
@@ -146,6 +162,9 @@ impl Service {
         request: Request<Incoming>,
     ) -> Result<Response<Body>, Problem> {
         let options = query::options(request.uri().query());
+        if !options.is_empty() && !endpoint.takes_options() {
+            return Err(Problem::new("badOptions", "this address takes no options"));
+        }
         match endpoint {
             Endpoint::Check => {
                 is_of_type(request.headers(), &[JSON])?;

@@ -57,6 +57,11 @@ impl Endpoint {
         }
     }
 
+    /// Whether there is anything to choose; what nobody would heed is refused.
+    pub(crate) fn takes_options(self) -> bool {
+        matches!(self, Self::Check | Self::Batch | Self::Rules | Self::Coverage | Self::Schema)
+    }
+
     /// Whether it is answered without a token, where there is one: whether the server lives is no secret.
     pub(crate) fn is_open(self) -> bool {
         self == Self::Health

@@ -89,7 +89,6 @@ fn operation(endpoint: Endpoint) -> Value {
             json!({"application/json": {"schema": {"$ref": format!("{SCHEMAS}Report")}}}),
             &[
                 "badEnvelope",
-                "badOptions",
                 "badProfile",
                 "notJson",
                 "notUtf8",
@@ -111,13 +110,13 @@ fn operation(endpoint: Endpoint) -> Value {
             "checkBatch",
             "Check a plan for each line; the answers come while the lines do, in their order",
             json!({NDJSON: {"schema": {"$ref": format!("{SCHEMAS}Line")}}}),
-            &["badOptions", "badProfile", "mediaType", "failed", "queueFull", "tookTooLong", "tooManyBatches"],
+            &["badProfile", "mediaType", "failed", "queueFull", "tookTooLong", "tooManyBatches"],
         ),
         Endpoint::Rules => (
             "rules",
             "Every requirement and scope rule, and those that profiles add",
             json!({"application/json": {"schema": {"type": "array", "items": {"$ref": format!("{SCHEMAS}Rule")}}}}),
-            &["badOptions", "badProfile", "failed", "queueFull", "tookTooLong"],
+            &["badProfile", "failed", "queueFull", "tookTooLong"],
         ),
         Endpoint::Explain => (
             "explain",
@@ -129,7 +128,7 @@ fn operation(endpoint: Endpoint) -> Value {
             "coverage",
             "What becomes of every legal unit of the regulation",
             json!({"application/json": {"schema": {"type": "array", "items": {"$ref": format!("{SCHEMAS}Coverage")}}}}),
-            &["badOptions", "failed", "queueFull", "tookTooLong"],
+            &["failed", "queueFull", "tookTooLong"],
         ),
         Endpoint::Profiles => (
             "profiles",
@@ -141,7 +140,7 @@ fn operation(endpoint: Endpoint) -> Value {
             "schema",
             "The JSON Schema of a plan, a report, a profile, or a list of suppressions",
             json!({"application/json": {"schema": {"type": "object"}}}),
-            &["badOptions", "failed", "queueFull", "tookTooLong"],
+            &["failed", "queueFull", "tookTooLong"],
         ),
         Endpoint::OpenApi => {
             ("openapi", "This document", json!({"application/json": {"schema": {"type": "object"}}}), &[])
@@ -225,7 +224,7 @@ fn responses(endpoint: Endpoint, answer: Value, codes: &[&str]) -> Value {
     let mut responses = Map::new();
     responses.insert("200".to_owned(), json!({"description": "The answer", "content": answer}));
     // What every request may be told, and what is told to those who may not ask.
-    let everywhere: &[&str] = &["tooManyConnections", "transferCoding"];
+    let everywhere: &[&str] = &["badHost", "badOptions", "tooManyConnections", "transferCoding"];
     let guarded: &[&str] = if endpoint.is_open() { &[] } else { &["unauthorized", "otherHost"] };
     for (code, status, title) in CODES {
         if ![codes, everywhere, guarded].iter().any(|codes| codes.contains(code)) {
