@@ -40,7 +40,7 @@ struct Found {
 
 /// Every cell of the matrix.
 fn cells() -> impl Iterator<Item = Cell> {
-    rules().flat_map(|rule| Variant::ALL.map(|variant| rule.cells.get(variant)))
+    rules().flat_map(|rule| Variant::ALL.iter().copied().map(|variant| rule.cells.get(variant)))
 }
 
 /// All of them, in JSON.

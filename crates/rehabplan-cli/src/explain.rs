@@ -104,9 +104,9 @@ impl Page<'_> {
     fn applies(self, cells: Cells) -> Result<(), Stop> {
         let lang = self.lang;
         writeln!(self.out, "\n{STRONG}{}{STRONG:#}", texts::APPLIES.get(lang))?;
-        let names = Variant::ALL.map(|variant| variant.title().get(lang).chars().count());
-        let width = names.into_iter().max().unwrap_or_default();
-        for variant in Variant::ALL {
+        let names = Variant::ALL.iter().map(|variant| variant.title().get(lang).chars().count());
+        let width = names.max().unwrap_or_default();
+        for &variant in Variant::ALL {
             let (code, name, words) = (variant.code(), variant.title().get(lang), cells.get(variant).meaning(lang));
             writeln!(self.out, "  {code:5}  {name:width$}  {words}")?;
         }

@@ -227,7 +227,7 @@ mod tests {
     #[test]
     fn no_label_is_too_wide() {
         for label in [WHERE, RULE, DEMAND, WHY, REMEDY, NOTE, ALSO, OPEN, MORE] {
-            for lang in Lang::ALL {
+            for &lang in Lang::ALL {
                 assert!(label.get(lang).chars().count() <= LABEL_WIDTH, "{label:?}");
             }
         }

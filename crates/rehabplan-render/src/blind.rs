@@ -26,7 +26,7 @@ pub(crate) fn rows(overview: &Overview, lang: Lang) -> Vec<Row> {
         push(words::BLIND_DOCUMENT, why, *count);
     }
     // Documents that could not be read were told just now, with their reasons.
-    for conclusion in Conclusion::ALL {
+    for &conclusion in Conclusion::ALL {
         let count = overview.tally.left_out.get(conclusion.code()).copied().unwrap_or_default();
         let why = match conclusion {
             Conclusion::Undetermined => words::WHY_UNKNOWN_CASE,

@@ -418,7 +418,7 @@ mod tests {
         let mut codes = std::collections::BTreeSet::new();
         for kind in Foreign::ALL {
             assert!(codes.insert(kind.code()), "{}", kind.code());
-            for lang in Lang::ALL {
+            for &lang in Lang::ALL {
                 let message = kind.message(lang);
                 assert!(message.contains("; ") && !message.ends_with('.'), "{message}");
             }

@@ -248,12 +248,12 @@ impl Serialize for Names {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         Json::Object(&|members: &mut Members<'_>| {
             members.object("variants", &|members| {
-                for variant in Variant::ALL {
+                for &variant in Variant::ALL {
                     pair(members, variant.code(), ["title", "short"], [variant.title(), variant.short_title()]);
                 }
             });
             members.object("phases", &|members| {
-                for phase in Phase::ALL {
+                for &phase in Phase::ALL {
                     pair(members, phase.code(), ["title", "meaning"], [phase.title(), phase.meaning()]);
                 }
             });
@@ -263,12 +263,12 @@ impl Serialize for Names {
                 }
             });
             members.object("outcomes", &|members| {
-                for outcome in Outcome::ALL {
+                for &outcome in Outcome::ALL {
                     members.object(outcome.code(), &|members| outcome.title().write(members));
                 }
             });
             members.object("conclusions", &|members| {
-                for conclusion in Conclusion::ALL {
+                for &conclusion in Conclusion::ALL {
                     members.object(conclusion.code(), &|members| conclusion.text().write(members));
                 }
             });

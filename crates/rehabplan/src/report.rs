@@ -12,7 +12,7 @@ use crate::json::{Json, Members};
 use crate::law::Rule;
 use crate::outcome::{Outcome, Severity};
 use crate::plan::Date;
-use crate::profile::{Changes, ProfileReport};
+use crate::profile::{ProfileChanges, ProfileReport};
 use crate::rule_set::RuleSet;
 use crate::selection::Selection;
 use crate::text::{Lang, Note, Said, Text, text};
@@ -39,8 +39,8 @@ pub enum Conclusion {
 
 impl Conclusion {
     /// Every conclusion, in the order in which plans are counted.
-    pub const ALL: [Self; 5] =
-        [Self::Fulfilled, Self::Deficient, Self::Undetermined, Self::OutOfScope, Self::OutsideValidity];
+    pub const ALL: &'static [Self] =
+        &[Self::Fulfilled, Self::Deficient, Self::Undetermined, Self::OutOfScope, Self::OutsideValidity];
 
     /// The code as it stands in the report.
     #[must_use]
@@ -147,7 +147,7 @@ pub struct RuleResult {
     pub rule: &'static Rule,
     pub(crate) answer: Answer,
     /// What profiles and suppressions did to the answer.
-    pub(crate) changes: Option<Box<Changes>>,
+    pub(crate) changes: Option<Box<ProfileChanges>>,
 }
 
 impl RuleResult {

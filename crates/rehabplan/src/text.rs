@@ -21,11 +21,11 @@ pub enum Lang {
 impl Lang {
     /// Every language that this build has texts in, the default first.
     #[cfg(feature = "english")]
-    pub const ALL: [Self; 2] = [Self::Da, Self::En];
+    pub const ALL: &'static [Self] = &[Self::Da, Self::En];
 
     /// Every language that this build has texts in.
     #[cfg(not(feature = "english"))]
-    pub const ALL: [Self; 1] = [Self::Da];
+    pub const ALL: &'static [Self] = &[Self::Da];
 
     /// The BCP 47 tag: `da` or `en`.
     #[must_use]
@@ -45,7 +45,7 @@ impl Lang {
     /// Reads a tag; `None` for a language that there are no texts in.
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|lang| lang.tag() == tag)
+        Self::ALL.iter().copied().find(|lang| lang.tag() == tag)
     }
 }
 
@@ -86,7 +86,7 @@ impl Text {
     }
 
     pub(crate) fn write(&self, members: &mut Members<'_>) {
-        Lang::ALL.into_iter().for_each(|lang| members.text(lang.tag(), self.get(lang)));
+        Lang::ALL.iter().for_each(|lang| members.text(lang.tag(), self.get(*lang)));
     }
 }
 

@@ -155,7 +155,7 @@ const ROWS: &[(Text, [&str; 8])] = &[
     ),
     (
         Text::new("Hvorfor en sætning anbefaler", "Why a sentence recommends"),
-        ["check", "", "recommendation", "recommendation", "", "", "", ""],
+        ["recommendation", "", "recommendation", "recommendation", "", "", "", ""],
     ),
     (Text::new("En side til udskrift", "A page to print"), ["report", "Check", "to_html", "", "", "", "", ""]),
 ];
@@ -183,7 +183,7 @@ pub(crate) fn add(files: &mut Files, root: &Path) -> io::Result<()> {
             return Err(io::Error::other(format!("functions.rs: {} has no {name}", front.title)));
         }
     }
-    for lang in Lang::ALL {
+    for &lang in Lang::ALL {
         let mut page = format!("{}\n\n# {}\n\n{}\n\n", w::GENERATED.get(lang), TITLE.get(lang), LEAD.get(lang));
         let titles: Vec<&str> = FRONTS.iter().map(|front| front.title).collect();
         let _ = writeln!(page, "| | {} |\n|---|{}", titles.join(" | "), "---|".repeat(titles.len()));

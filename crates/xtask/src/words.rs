@@ -211,7 +211,7 @@ pub(crate) fn phase_word(code: &str, lang: Lang) -> String {
 
 /// An answer of the corpus, by its codes.
 pub(crate) fn outcome(code: &str, severity: Option<&str>, lang: Lang) -> String {
-    let known = Outcome::ALL.into_iter().find(|outcome| outcome.code() == code);
+    let known = Outcome::ALL.iter().copied().find(|outcome| outcome.code() == code);
     let title = known.map_or("", |outcome| outcome.title().get(lang));
     let severity = match (known, severity) {
         (Some(Outcome::NotMet), Some("warning")) => text(" (advarsel)", " (warning)"),

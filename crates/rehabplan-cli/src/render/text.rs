@@ -3,7 +3,7 @@
 use std::fmt::{Display, Write as _};
 
 use anstyle::{AnsiColor, Style};
-use rehabplan::profile::{ChangeKind, Changes, ProfileReport, ProfileResult, Suppression, Unit};
+use rehabplan::profile::{ChangeKind, MeasureUnit, ProfileChanges, ProfileReport, ProfileResult, Suppression};
 use rehabplan::report::{InputFinding, RuleResult};
 use rehabplan::text::Text as Words;
 use rehabplan::{Conclusion, Lang, Outcome, RULE_SET, Report, Severity};
@@ -302,7 +302,7 @@ impl Page<'_> {
     }
 
     /// What profiles and suppressions did to an answer.
-    fn changes(&mut self, changes: &Changes) {
+    fn changes(&mut self, changes: &ProfileChanges) {
         for change in &changes.by {
             let profile = change
                 .theme()
@@ -366,9 +366,9 @@ impl Page<'_> {
         }
         for measure in measures {
             let value = match (measure.unit, measure.value.unwrap_or_default()) {
-                (Unit::Days, 1) => self.words(texts::UNIT_DAYS_ONE).to_owned(),
-                (Unit::Days, days) => fill(self.words(texts::UNIT_DAYS), &[("n", &days)]),
-                (Unit::Share, share) => {
+                (MeasureUnit::Days, 1) => self.words(texts::UNIT_DAYS_ONE).to_owned(),
+                (MeasureUnit::Days, days) => fill(self.words(texts::UNIT_DAYS), &[("n", &days)]),
+                (MeasureUnit::Share, share) => {
                     self.words(if share == 0 { texts::UNIT_NO } else { texts::UNIT_YES }).to_owned()
                 }
             };

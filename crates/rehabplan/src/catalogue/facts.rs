@@ -106,7 +106,8 @@ impl Entry {
 
 impl Facts {
     fn write(&self, members: &mut Members<'_>) {
-        let phases: Vec<&str> = Phase::ALL.into_iter().filter(|phase| *phase >= self.phase).map(Phase::code).collect();
+        let phases: Vec<&str> =
+            Phase::ALL.iter().copied().filter(|phase| *phase >= self.phase).map(Phase::code).collect();
         members.text("id", self.id);
         members.text_or_null("unit", self.unit);
         match self.provision {
@@ -124,7 +125,7 @@ impl Facts {
         members.object_or_null("judgement", self.judgement.as_ref(), Text::write);
         members.object_or_null("matrix", self.cells.as_ref(), Cells::write);
         members.object("page", &|members| {
-            Lang::ALL.into_iter().for_each(|lang| members.text(lang.tag(), &(self.page)(self.id, lang)));
+            Lang::ALL.iter().for_each(|lang| members.text(lang.tag(), &(self.page)(self.id, *lang)));
         });
     }
 }

@@ -40,7 +40,7 @@ pub enum UnitStatus {
 
 impl UnitStatus {
     /// Every code.
-    pub const CODES: [&'static str; 4] = ["rule", "scope", "via", "out"];
+    const CODES: [&'static str; 4] = ["rule", "scope", "via", "out"];
 
     /// The code as it stands in `coverage --format json`.
     #[must_use]

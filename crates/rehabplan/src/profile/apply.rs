@@ -134,7 +134,7 @@ impl ChangeKind {
 
 /// One thing that one profile did to an answer.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Change {
+pub struct ProfileChange {
     chosen: Arc<Chosen>,
     theme: Option<usize>,
     basis: Option<Arc<Words>>,
@@ -142,7 +142,7 @@ pub struct Change {
     pub kind: ChangeKind,
 }
 
-impl Change {
+impl ProfileChange {
     /// The profile.
     #[must_use]
     pub fn profile(&self) -> &Profile {
@@ -164,17 +164,17 @@ impl Change {
 
 /// What the profiles and suppressions did to an answer.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Changes {
+pub struct ProfileChanges {
     /// The outcome without them.
     pub base_outcome: Outcome,
     /// The severity without them.
     pub base_severity: Option<Severity>,
     /// What was done, and by which profiles.
-    pub by: Vec<Change>,
+    pub by: Vec<ProfileChange>,
     pub(crate) suppressed: Option<Arc<Suppression>>,
 }
 
-impl Changes {
+impl ProfileChanges {
     fn of(answer: &Answer) -> Self {
         Self { base_outcome: answer.outcome(), base_severity: answer.severity(), by: Vec::new(), suppressed: None }
     }
@@ -196,7 +196,7 @@ pub struct ProfileResult {
     /// The rule.
     pub rule: &'static ProfileRule,
     pub(crate) answer: Answer,
-    pub(crate) changes: Option<Box<Changes>>,
+    pub(crate) changes: Option<Box<ProfileChanges>>,
     adding: Vec<Arc<Chosen>>,
 }
 
@@ -249,7 +249,7 @@ impl ProfileResult {
 
     /// What other profiles and suppressions did to the answer.
     #[must_use]
-    pub fn changes(&self) -> Option<&Changes> {
+    pub fn changes(&self) -> Option<&ProfileChanges> {
         self.changes.as_deref()
     }
 
@@ -475,7 +475,7 @@ fn change(plan: &Plan<'_>, options: &Options, set: &ProfileSet, report: &mut Rep
         .collect();
     let change_of = |effective: &Effective, kind, basis: Option<&Arc<Words>>| {
         let chosen = set.chosen.get(effective.chosen).map(Arc::clone);
-        chosen.map(|chosen| Change { chosen, theme: effective.effect.theme, basis: basis.cloned(), kind })
+        chosen.map(|chosen| ProfileChange { chosen, theme: effective.effect.theme, basis: basis.cloned(), kind })
     };
     let variants = report.variants;
     let holds = |ground: &Ground| {
@@ -489,7 +489,7 @@ fn change(plan: &Plan<'_>, options: &Options, set: &ProfileSet, report: &mut Rep
             _ => {}
         }
     }
-    let settle = |rule: RuleRef, answer: &mut Answer, changes: &mut Option<Box<Changes>>| {
+    let settle = |rule: RuleRef, answer: &mut Answer, changes: &mut Option<Box<ProfileChanges>>| {
         let of_kind = |kind| {
             grounds
                 .iter()
@@ -503,9 +503,9 @@ fn change(plan: &Plan<'_>, options: &Options, set: &ProfileSet, report: &mut Rep
             _ => true,
         };
         let is_open = matches!(answer.outcome(), Outcome::NotMet | Outcome::Undetermined);
-        let exempt: Vec<Change> = of_kind(ChangeKind::Exempt).collect();
-        let accepted: Vec<Change> = of_kind(ChangeKind::Accept).collect();
-        let base = || Box::new(Changes::of(answer));
+        let exempt: Vec<ProfileChange> = of_kind(ChangeKind::Exempt).collect();
+        let accepted: Vec<ProfileChange> = of_kind(ChangeKind::Accept).collect();
+        let base = || Box::new(ProfileChanges::of(answer));
         if can_be_exempt && !exempt.is_empty() {
             let changes = changes.get_or_insert_with(base);
             changes.by.extend(exempt);
@@ -520,7 +520,7 @@ fn change(plan: &Plan<'_>, options: &Options, set: &ProfileSet, report: &mut Rep
                     && *to != severity
                     && rules.contains(&rule)
                 {
-                    let changes = changes.get_or_insert_with(|| Box::new(Changes::of(answer)));
+                    let changes = changes.get_or_insert_with(|| Box::new(ProfileChanges::of(answer)));
                     changes.by.extend(change_of(effective, ChangeKind::Severity, None));
                     answer.set_severity(*to);
                 }
@@ -550,18 +550,20 @@ fn change(plan: &Plan<'_>, options: &Options, set: &ProfileSet, report: &mut Rep
 
     let known: Vec<_> = suppressions.iter().filter_map(|one| Some((one.finding(plan)?, *one))).collect();
     let mut used: Vec<Arc<Suppression>> = Vec::new();
-    let mut suppress = |id: &str, answer: &Answer, usual: Option<&'static str>, changes: &mut Option<Box<Changes>>| {
-        if known.is_empty() || answer.outcome() != Outcome::NotMet {
-            return;
-        }
-        let mut places: Vec<&str> = answer.paths_or(|| usual).collect();
-        places.sort_unstable();
-        // Those that name the case are last, and come first.
-        let is_it = |((rule, about), _): &&((&str, Vec<String>), _)| *rule == id && *about == places;
-        let Some((_, suppression)) = known.iter().rfind(is_it) else { return };
-        used.push(Arc::clone(suppression));
-        changes.get_or_insert_with(|| Box::new(Changes::of(answer))).suppressed = Some(Arc::clone(suppression));
-    };
+    let mut suppress =
+        |id: &str, answer: &Answer, usual: Option<&'static str>, changes: &mut Option<Box<ProfileChanges>>| {
+            if known.is_empty() || answer.outcome() != Outcome::NotMet {
+                return;
+            }
+            let mut places: Vec<&str> = answer.paths_or(|| usual).collect();
+            places.sort_unstable();
+            // Those that name the case are last, and come first.
+            let is_it = |((rule, about), _): &&((&str, Vec<String>), _)| *rule == id && *about == places;
+            let Some((_, suppression)) = known.iter().rfind(is_it) else { return };
+            used.push(Arc::clone(suppression));
+            changes.get_or_insert_with(|| Box::new(ProfileChanges::of(answer))).suppressed =
+                Some(Arc::clone(suppression));
+        };
     for result in &mut report.results {
         suppress(result.rule.id, &result.answer, result.rule.first_path(), &mut result.changes);
     }

@@ -127,7 +127,7 @@ impl Holds {
             Self::Whole => json!({ "type": "integer" }),
             Self::Flag => json!({ "type": "boolean" }),
             Self::ByVariant => {
-                let variants = Variant::ALL.map(Variant::code);
+                let variants: Vec<_> = Variant::ALL.iter().copied().map(Variant::code).collect();
                 let text = |code: &&str| ((*code).to_owned(), json!({ "type": "string" }));
                 let each: Map<_, _> = variants.iter().map(text).collect();
                 json!({ "type": "object", "properties": each, "required": variants })

@@ -20,7 +20,7 @@ use crate::plan::{
     Udfald,
 };
 use crate::pointer;
-use crate::profile::measure::{Measure, Unit};
+use crate::profile::measure::{Measure, MeasureUnit};
 use crate::text::{Note, Text};
 use Variant::{JA22, JAX};
 
@@ -433,7 +433,7 @@ static PR9: ProfileRule = ProfileRule {
             rule: "proces/PR9",
             code: "certificateAge",
             title: text("Lægeattestens alder på mødet", "Age of the GP's certificate at the meeting"),
-            unit: Unit::Days,
+            unit: MeasureUnit::Days,
             value: dates.map(|(made, meeting)| days_between(made, meeting)),
             national: None,
         }]
@@ -521,7 +521,7 @@ static PR11: ProfileRule = ProfileRule {
             rule: "proces/PR11",
             code,
             title,
-            unit: Unit::Days,
+            unit: MeasureUnit::Days,
             value,
             national: Some(national),
         };
@@ -686,7 +686,7 @@ static PR12: ProfileRule = ProfileRule {
             rule: "proces/PR12",
             code,
             title,
-            unit: Unit::Share,
+            unit: MeasureUnit::Share,
             value: is_known.then_some(i64::from(holds)),
             national,
         };
