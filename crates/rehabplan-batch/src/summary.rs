@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use rehabplan::profile::Suppression;
 use rehabplan::report::{Counts, InputFinding};
-use rehabplan::text::{Note, Text};
+use rehabplan::text::{Note, Wording};
 use rehabplan::{Conclusion, Horizon, HorizonCoverage, Lang, ProfileSet, Report, Severity};
 
 use crate::item::Name;
@@ -69,7 +69,7 @@ impl Summary {
     /// none.
     #[must_use]
     pub fn scope_line(&self, lang: Lang) -> Option<String> {
-        const LINE: Text = Text::new(
+        const LINE: Wording = Wording::new(
             "Sager, som bekendtgørelsen ikke gælder for (§ 1): {n}; intet krav er prøvet i dem",
             "Cases that the regulation does not apply to (§ 1): {n}; no requirement was tried in them",
         );

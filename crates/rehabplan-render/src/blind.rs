@@ -15,7 +15,7 @@ pub(crate) struct Row {
 
 pub(crate) fn rows(overview: &Overview, lang: Lang) -> Vec<Row> {
     let mut rows = Vec::new();
-    let mut push = |what: rehabplan::text::Text, why: String, count: u64| {
+    let mut push = |what: rehabplan::text::Wording, why: String, count: u64| {
         if count > 0 {
             rows.push(Row { what: what.get(lang), why, count });
         }

@@ -13,7 +13,7 @@
 //! assert_eq!(recognise(br#"{"sag": {"sagstype": "fleksjob"}}"#), None);
 //! ```
 
-use crate::text::{Lang, Text, text};
+use crate::text::{Lang, Wording, text};
 
 /// How many of a file's first bytes are enough for [`recognise`].
 pub const FIRST_BYTES: usize = 8 * 1024;
@@ -109,7 +109,7 @@ impl Foreign {
         self.text().get(lang)
     }
 
-    fn text(self) -> Text {
+    fn text(self) -> Wording {
         match self {
             Self::Workbook => text(
                 "filen er et regneark, og planer skal være JSON; gør det til planer med et kort (rehabplan map \

@@ -20,7 +20,7 @@ use crate::places;
 use crate::plan::value::Step;
 use crate::plan::value::Value;
 use crate::plan::{FieldKind, Plan};
-use crate::text::{Lang, Text, notes, text};
+use crate::text::{Lang, Wording, notes, text};
 
 /// Gives the answers of the rules to a plan.
 type AnswersOf<'c> = &'c dyn Fn(&Plan<'_>, Variants) -> Answers;
@@ -218,7 +218,7 @@ impl HorizonCoverage {
     /// ```
     #[must_use]
     pub fn line(&self, lang: Lang) -> String {
-        const LINE: Text = text(
+        const LINE: Wording = text(
             "{all} krav: {n} kan kontrolleres på kilden, {m} kan ikke",
             "{all} requirements: {n} can be checked on the source, {m} cannot",
         );
@@ -369,15 +369,15 @@ impl HorizonError {
     /// The error in words.
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
-        const EMPTY: Text = text(
+        const EMPTY: Wording = text(
             "kilden rummer intet af en plan; nævn de felter, den har",
             "the source holds nothing of a plan; name the fields that it has",
         );
-        const MEANT: Text = text(
+        const MEANT: Wording = text(
             "sted nr. {n} blandt kildens felter findes ikke i en plan; mentes {name}?",
             "place no. {n} among the fields of the source is not one of a plan; did you mean {name}?",
         );
-        const UNKNOWN: Text = text(
+        const UNKNOWN: Wording = text(
             "sted nr. {n} blandt kildens felter findes ikke i en plan; et sted er en JSON Pointer som /forberedendeDel/oensker",
             "place no. {n} among the fields of the source is not one of a plan; a place is a JSON Pointer such as /forberedendeDel/oensker",
         );

@@ -52,7 +52,7 @@ impl Lang {
 /// One text in every language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Text {
+pub struct Wording {
     /// Danish, as a caseworker would read it.
     pub da: &'static str,
     /// English.
@@ -60,7 +60,7 @@ pub struct Text {
     pub en: &'static str,
 }
 
-impl Text {
+impl Wording {
     /// The text in a language; in Danish when the build has no texts in another.
     #[must_use]
     pub const fn get(&self, lang: Lang) -> &'static str {
@@ -91,11 +91,11 @@ impl Text {
 }
 
 /// A text in Danish and in English.
-pub(crate) const fn text(da: &'static str, en: &'static str) -> Text {
-    Text::new(da, en)
+pub(crate) const fn text(da: &'static str, en: &'static str) -> Wording {
+    Wording::new(da, en)
 }
 
-impl Serialize for Text {
+impl Serialize for Wording {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         Json::Object(&|members: &mut Members<'_>| self.write(members)).serialize(serializer)
     }
@@ -103,7 +103,7 @@ impl Serialize for Text {
 
 /// What a rule or a note says: nothing in a build without `texts`, where somebody else has the words.
 #[cfg(feature = "texts")]
-pub type Said = Text;
+pub type Said = Wording;
 
 /// What a rule or a note says: nothing in a build without `texts`, where somebody else has the words.
 #[cfg(not(feature = "texts"))]

@@ -7,11 +7,11 @@ use rehabplan::catalogue::Entry;
 use rehabplan::law::{Cell, Kind, Provision, coverage, rules};
 use rehabplan::names::{Names, paragraph};
 use rehabplan::plan::{FieldInfo, FieldKind, Sagstype};
-use rehabplan::text::Text;
+use rehabplan::text::Wording;
 use rehabplan::{Conclusion, Lang, Outcome, Phase, Plan, Variant};
 use serde_json::json;
 
-fn all_differ(titles: impl IntoIterator<Item = Text>) {
+fn all_differ(titles: impl IntoIterator<Item = Wording>) {
     let titles: Vec<_> = titles.into_iter().collect();
     for &lang in Lang::ALL {
         let different: BTreeSet<_> = titles.iter().map(|title| title.get(lang)).collect();
@@ -86,7 +86,7 @@ fn a_cell_that_exempts_names_its_provision() {
 
 #[test]
 fn every_field_has_a_title_in_both_languages() {
-    fn each(fields: &[FieldInfo], seen: &mut Vec<Text>) {
+    fn each(fields: &[FieldInfo], seen: &mut Vec<Wording>) {
         for field in fields {
             seen.push(field.title);
             match field.kind {

@@ -10,7 +10,7 @@ use proptest::sample::select;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use rehabplan::plan::Date;
 use rehabplan::profile::{self, Comparison, Force, ProfileChoice, ProfileSet};
-use rehabplan::text::Text;
+use rehabplan::text::Wording;
 use rehabplan::{Checker, Conclusion, Detail, Lang, Outcome, Phase, ProfileError, Report, Selection, Severity};
 use rehabplan_corpus::{base, bases, merge};
 use serde::Deserialize;
@@ -338,7 +338,7 @@ fn every_row_of_the_sources_is_there() {
 
 #[test]
 fn every_text_is_there_in_both_languages() {
-    let check = |text: Text, whose: &str| {
+    let check = |text: Wording, whose: &str| {
         assert!(text.da.len() > 5 && text.en.len() > 5 && text.da != text.en, "{whose}: {text:?}");
         assert!(!text.da.ends_with('.') && !text.en.ends_with('.'), "{whose}: {text:?}");
     };

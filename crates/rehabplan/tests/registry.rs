@@ -9,7 +9,7 @@ use rehabplan::catalogue::{Entry, all_notes, entries};
 use rehabplan::law::{
     Cell, Kind, Matrix, Provision, Rule, SCOPE, UNITS, UnitStatus, VOCABULARY, coverage, rule, rules,
 };
-use rehabplan::text::{Text, notes};
+use rehabplan::text::{Wording, notes};
 use rehabplan::{Lang, Phase, Plan, Severity, Variant, pointer};
 use serde_json::{Value, json, to_value};
 
@@ -182,7 +182,7 @@ fn places_follow_from_the_check() {
 }
 
 /// Sentences for people: both languages, no placeholder, and Danish that is not English.
-fn check_text(text: Text, whose: &str) {
+fn check_text(text: Wording, whose: &str) {
     for &lang in Lang::ALL {
         let text = text.get(lang);
         assert!(text.len() > 5, "{whose}: {text:?}");

@@ -22,7 +22,7 @@ use crate::plan::value::Value as _;
 use crate::plan::{Date, Field, Plan};
 use crate::reply;
 use crate::report::{Conclusion, Counts, Report};
-use crate::text::{Lang, Note, Text, notes};
+use crate::text::{Lang, Note, Wording, notes};
 
 /// Why a profile or a theme has no effect in a case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,22 +55,23 @@ impl Reason {
 
     /// The reason in words.
     #[must_use]
-    pub fn text(self) -> Text {
+    pub fn text(self) -> Wording {
         match self {
             Self::NotYetInForce => {
-                Text { da: "Sagen er fra før perioden begynder.", en: "The case is from before the period begins." }
+                Wording { da: "Sagen er fra før perioden begynder.", en: "The case is from before the period begins." }
             }
-            Self::NoLongerInForce => {
-                Text { da: "Sagen er fra efter perioden er slut.", en: "The case is from after the period has ended." }
-            }
-            Self::DateUnknown => Text {
+            Self::NoLongerInForce => Wording {
+                da: "Sagen er fra efter perioden er slut.",
+                en: "The case is from after the period has ended.",
+            },
+            Self::DateUnknown => Wording {
                 da: "Sagen har ingen dato, som kan læses, og der er ikke angivet en dag, der tæller som i dag.",
                 en: "The case has no date that can be read, and no day is given that counts as today.",
             },
             Self::OtherAuthority => {
-                Text { da: "Profilen gælder andre kommuner.", en: "The profile is for other municipalities." }
+                Wording { da: "Profilen gælder andre kommuner.", en: "The profile is for other municipalities." }
             }
-            Self::AuthorityUnknown => Text {
+            Self::AuthorityUnknown => Wording {
                 da: "Planen siger ikke, hvilken kommune sagen hører til.",
                 en: "The plan does not say which municipality the case belongs to.",
             },
@@ -261,13 +262,13 @@ impl ProfileResult {
 
     /// What the answer says to a person.
     #[must_use]
-    pub fn message(&self) -> Text {
+    pub fn message(&self) -> Wording {
         self.answer.message(&self.rule.texts)
     }
 
     /// What to do about it; `None` where there is nothing to do.
     #[must_use]
-    pub fn remedy(&self) -> Option<Text> {
+    pub fn remedy(&self) -> Option<Wording> {
         self.answer.remedy(&self.rule.texts)
     }
 }

@@ -1,6 +1,6 @@
 //! Numbers that are no findings: they say how a case went, and are worth something when many cases are seen together.
 
-use crate::text::Text;
+use crate::text::Wording;
 
 /// What a measure counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub struct Measure {
     /// Its code, the same in every language and every version.
     pub code: &'static str,
     /// What it is.
-    pub title: Text,
+    pub title: Wording,
     /// What it counts.
     pub unit: MeasureUnit,
     /// The number; `None` when the plan does not say enough.

@@ -21,7 +21,7 @@ use crate::plan::{
 };
 use crate::pointer;
 use crate::profile::measure::{Measure, MeasureUnit};
-use crate::text::{Note, Text};
+use crate::text::{Note, Wording};
 use Variant::{JA22, JAX};
 
 /// Jobafklaring: the team handles the case at the latest so many days after the transition (4 weeks).
@@ -35,7 +35,7 @@ pub(super) const CONVERSATIONS_A_YEAR: u32 = 6;
 
 const DAYS_A_WEEK: i64 = 7;
 
-const fn source(da: &'static str, en: &'static str) -> Text {
+const fn source(da: &'static str, en: &'static str) -> Wording {
     text(da, en)
 }
 
@@ -546,8 +546,8 @@ static PR11: ProfileRule = ProfileRule {
 /// recommended and in which it stood in the plan.
 struct Comparison {
     kind: Indsatstype,
-    recommended: (&'static str, Text, Option<u32>),
-    planned: (&'static str, Text, Option<u32>),
+    recommended: (&'static str, Wording, Option<u32>),
+    planned: (&'static str, Wording, Option<u32>),
 }
 
 const COMPARED: [Comparison; 5] = [
