@@ -147,7 +147,7 @@ fn document(bytes: &[u8]) {
     let checker = Checker::new().horizon(document.horizon().clone());
     let report = checker.check_slice(&document.plan()).expect("what is made of a document is a plan");
     sound::honest(&report);
-    for lang in Lang::ALL {
+    for &lang in Lang::ALL {
         sound::holds_no_canary(&report.to_json(lang));
         document.unplaced().iter().for_each(|unplaced| sound::holds_no_canary(&unplaced.text(lang)));
     }

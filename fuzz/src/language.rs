@@ -1,13 +1,13 @@
 //! Any text for the check of § 3, stk. 3.
 
-use rehabplan::language::{Field, check};
+use rehabplan::language::{Voice, recommendation};
 
 /// Any text gets an answer: the same one each time, and places that are in the text.
 pub fn language(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
-    for field in [Field::Other, Field::Citizen] {
-        let found = check(&text, field);
-        assert_eq!(found, check(&text, field));
+    for voice in [Voice::Other, Voice::Citizen] {
+        let found = recommendation(&text, voice);
+        assert_eq!(found, recommendation(&text, voice));
         if let Some(hit) = found {
             let sentence = text.get(hit.sentence.clone()).expect("the place lies between characters of the text");
             assert!(!sentence.trim().is_empty(), "the place is empty");

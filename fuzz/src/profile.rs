@@ -34,7 +34,7 @@ pub fn profile(bytes: &[u8]) {
         match read(ProfileSet::builder(), text).map(Builder::for_one_plan).and_then(Builder::build) {
             Ok(profiles) => apply(text, &profiles),
             Err(error) => {
-                for lang in Lang::ALL {
+                for &lang in Lang::ALL {
                     assert!(!error.message(lang).is_empty());
                 }
             }

@@ -59,7 +59,7 @@ pub(crate) fn error(error: &ReadError) {
         }
         _ => {}
     }
-    for lang in Lang::ALL {
+    for &lang in Lang::ALL {
         holds_no_canary(&error.message(lang));
     }
     holds_no_canary(&format!("{error} {error:?}"));
@@ -100,7 +100,7 @@ pub(crate) fn report(report: &Report, is_full: bool) {
         let is_of_the_plan = finding.paths().all(is_known) || is_of_a_key && is_known(parent);
         assert!(is_of_the_plan, "a path of no plan");
     }
-    for lang in Lang::ALL {
+    for &lang in Lang::ALL {
         let json = report.to_json(lang);
         holds_no_canary(&json);
         assert!(serde_json::from_str::<Value>(&json).is_ok(), "the report is no JSON");

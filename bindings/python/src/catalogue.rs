@@ -123,7 +123,7 @@ pub(crate) fn checklist(case: &str, phase: &str, lang: &str) -> PyResult<Checkli
     let (phase, lang) = (read_phase(phase)?, read_lang(lang)?);
     match law::Checklist::variants(case) {
         Some(variants) => Ok(Checklist { list: law::Checklist::new(variants, phase), lang }),
-        None => Err(not_one_of("case", case, &law::Checklist::names().collect::<Vec<_>>())),
+        None => Err(not_one_of("case", case, law::Checklist::names())),
     }
 }
 

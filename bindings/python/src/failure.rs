@@ -7,7 +7,7 @@ use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyType;
 use rehabplan::foreign::Foreign;
-use rehabplan::text::Text;
+use rehabplan::text::Wording;
 use rehabplan::{Lang, ProfileError};
 use rehabplan_batch::Problem;
 
@@ -50,17 +50,17 @@ pub(crate) fn raised(py: Python<'_>, problem: &Problem, lang: Lang) -> PyErr {
 }
 
 /// How Python reads plans from a file of this kind.
-fn other_way(kind: Foreign) -> Text {
+fn other_way(kind: Foreign) -> Wording {
     match kind {
-        Foreign::Gzip => Text::new(
+        Foreign::Gzip => Wording::new(
             ", eller åbn den: validate_many(gzip.open(path, \"rb\"))",
             ", or open it: validate_many(gzip.open(path, \"rb\"))",
         ),
-        Foreign::Workbook | Foreign::Parquet | Foreign::Csv => Text::new(
+        Foreign::Workbook | Foreign::Parquet | Foreign::Csv => Wording::new(
             "; en dataramme, der er læst fra den, kan gives til validate_frame()",
             "; a data frame that was read from it can be given to validate_frame()",
         ),
-        _ => Text::new("", ""),
+        _ => Wording::new("", ""),
     }
 }
 

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use pyo3::prelude::*;
-use rehabplan::language::check;
-use rehabplan::law::field_at;
+use rehabplan::language;
+use rehabplan::law::voice_at;
 
 use crate::failure::guarded;
 
@@ -24,7 +24,7 @@ pub(crate) fn recommendation(text: &str, path: &str) -> PyResult<Option<(Place, 
         (characters(bytes.start), characters(bytes.end))
     };
     guarded(|| {
-        let hit = check(text, field_at(path))?;
+        let hit = language::recommendation(text, voice_at(path))?;
         let words = hit.words.iter().filter(|word| !word.is_empty());
         Some((place(&hit.sentence), words.map(place).collect()))
     })

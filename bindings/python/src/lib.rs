@@ -32,7 +32,7 @@ mod _native {
     #[pymodule_export]
     use crate::mapped::{Plans, draft_map};
     #[pymodule_export]
-    use crate::report::{Counts, Finding, InputFinding, Note, Report, validate};
+    use crate::report::{Counts, InputFinding, Note, Report, RuleResult, validate};
     #[pymodule_export]
     use crate::run::{Checked, Run, diff};
     #[pymodule_export]

@@ -62,7 +62,7 @@ impl Given<'_> {
         let detail = match self.detail.as_str() {
             "findings" => Detail::Findings,
             "all" => Detail::All,
-            other => return Err(not_one_of("detail", other, &["findings", "all"])),
+            other => return Err(not_one_of("detail", other, ["findings", "all"])),
         };
         let only = selection(self.only_rules, self.only_paths, &profiles, lang)?;
         let has_profiles = profiles.profiles().next().is_some();
@@ -132,20 +132,17 @@ pub(crate) fn read_groups(groups: &[String]) -> PyResult<Vec<By>> {
 
 /// Reads a language.
 pub(crate) fn read_lang(tag: &str) -> PyResult<Lang> {
-    Lang::from_tag(tag).ok_or_else(|| not_one_of("lang", tag, &Lang::ALL.map(Lang::tag)))
+    Lang::from_tag(tag).ok_or_else(|| not_one_of("lang", tag, Lang::ALL.iter().copied().map(Lang::tag)))
 }
 
 /// Reads a phase.
 pub(crate) fn read_phase(code: &str) -> PyResult<Phase> {
-    Phase::from_code(code).ok_or_else(|| not_one_of("phase", code, &Phase::ALL.map(Phase::code)))
+    Phase::from_code(code).ok_or_else(|| not_one_of("phase", code, Phase::ALL.iter().copied().map(Phase::code)))
 }
 
-pub(crate) fn not_one_of(name: &str, given: &str, known: &[&str]) -> PyErr {
-    PyValueError::new_err(format!("{name} must be one of {}, not {given:?}", quoted(known)))
-}
-
-fn quoted(names: &[&str]) -> String {
-    names.iter().map(|name| format!("{name:?}")).collect::<Vec<_>>().join(", ")
+pub(crate) fn not_one_of(name: &str, given: &str, known: impl IntoIterator<Item = &'static str>) -> PyErr {
+    let known: Vec<_> = known.into_iter().map(|name| format!("{name:?}")).collect();
+    PyValueError::new_err(format!("{name} must be one of {}, not {given:?}", known.join(", ")))
 }
 
 /// Reads a day: `datetime.date` or ISO 8601 text.

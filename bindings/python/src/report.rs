@@ -12,7 +12,7 @@ use rehabplan::plan::Date;
 use rehabplan::positions::{Position, Positions};
 use rehabplan::profile::{ProfileReport, ProfileResult};
 use rehabplan::report::InputFinding as CoreInput;
-use rehabplan::{Conclusion, Lang, Outcome, RuleResult, Severity};
+use rehabplan::{Conclusion, Lang, Outcome, RuleResult as CoreResult, Severity};
 use rehabplan_batch::Problem;
 
 use crate::failure::{guarded, raised};
@@ -53,20 +53,20 @@ impl Report {
         Self { report, lang }
     }
 
-    fn results(&self, keep: impl Fn(Outcome) -> bool) -> Vec<Finding> {
+    fn results(&self, keep: impl Fn(Outcome) -> bool) -> Vec<RuleResult> {
         let results = self.report.results.iter().enumerate();
         let kept = results.filter(|(_, result)| keep(result.outcome()));
-        kept.map(|(index, _)| self.finding(Place::Law(index))).collect()
+        kept.map(|(index, _)| self.result(Place::Law(index))).collect()
     }
 
-    fn added(&self, keep: impl Fn(Outcome) -> bool) -> Vec<Finding> {
+    fn added(&self, keep: impl Fn(Outcome) -> bool) -> Vec<RuleResult> {
         let results = self.beside().into_iter().flat_map(|beside| beside.results.iter().enumerate());
         let kept = results.filter(|(_, result)| keep(result.outcome()));
-        kept.map(|(index, _)| self.finding(Place::Added(index))).collect()
+        kept.map(|(index, _)| self.result(Place::Added(index))).collect()
     }
 
-    fn finding(&self, place: Place) -> Finding {
-        Finding { report: Arc::clone(&self.report), place, lang: self.lang }
+    fn result(&self, place: Place) -> RuleResult {
+        RuleResult { report: Arc::clone(&self.report), place, lang: self.lang }
     }
 
     fn beside(&self) -> Option<&ProfileReport> {
@@ -157,7 +157,7 @@ impl Report {
 
     /// The requirements that are not met, errors and warnings, in the order of the law.
     #[getter]
-    fn findings(&self) -> Vec<Finding> {
+    fn findings(&self) -> Vec<RuleResult> {
         self.results(|outcome| outcome == Outcome::NotMet)
     }
 
@@ -165,7 +165,7 @@ impl Report {
     /// otherwise the findings and what could not be determined.
     #[getter]
     #[pyo3(name = "results")]
-    fn all_results(&self) -> Vec<Finding> {
+    fn all_results(&self) -> Vec<RuleResult> {
         self.results(|_| true)
     }
 
@@ -183,13 +183,13 @@ impl Report {
 
     /// What the rules that profiles add found. It makes no case deficient, and is not among the `findings`.
     #[getter]
-    fn profile_findings(&self) -> Vec<Finding> {
+    fn profile_findings(&self) -> Vec<RuleResult> {
         self.added(|outcome| outcome == Outcome::NotMet)
     }
 
     /// Every answer that the report keeps to the rules that profiles add; see `results`.
     #[getter]
-    fn profile_results(&self) -> Vec<Finding> {
+    fn profile_results(&self) -> Vec<RuleResult> {
         self.added(|_| true)
     }
 
@@ -380,7 +380,7 @@ impl Counts {
 
 /// The answer to one requirement, or to one rule that a profile adds.
 #[pyclass(frozen, module = "rehabplan")]
-pub(crate) struct Finding {
+pub(crate) struct RuleResult {
     report: Arc<rehabplan::Report>,
     place: Place,
     lang: Lang,
@@ -394,21 +394,21 @@ enum Place {
 }
 
 enum Answer<'r> {
-    Law(&'r RuleResult),
+    Law(&'r CoreResult),
     Added(&'r ProfileResult),
 }
 
 /// What both kinds of answers have in common.
 macro_rules! of_either {
-    ($finding:expr, $result:ident => $value:expr) => {
-        match $finding.answer()? {
+    ($of:expr, $result:ident => $value:expr) => {
+        match $of.answer()? {
             Answer::Law($result) => $value,
             Answer::Added($result) => $value,
         }
     };
 }
 
-impl Finding {
+impl RuleResult {
     fn answer(&self) -> PyResult<Answer<'_>> {
         let beside = self.report.profiles.as_ref();
         let answer = match self.place {
@@ -420,7 +420,7 @@ impl Finding {
 }
 
 #[pymethods]
-impl Finding {
+impl RuleResult {
     /// The id of the rule, such as `P3.1.4` or `proces/PR1`.
     #[getter]
     fn rule(&self) -> PyResult<&'static str> {
@@ -560,7 +560,7 @@ impl Finding {
     fn __repr__(&self) -> PyResult<String> {
         let (key, outcome) = (self.key()?, self.outcome()?);
         let severity = self.severity()?.map(|severity| format!(" {severity}")).unwrap_or_default();
-        Ok(format!("<rehabplan.Finding {key} {outcome}{severity}>"))
+        Ok(format!("<rehabplan.RuleResult {key} {outcome}{severity}>"))
     }
 }
 

@@ -47,7 +47,7 @@ def test_a_deficient_plan_does_not_raise(deficient: dict[str, Any]) -> None:
     assert finding.key == "P4.1.pkt1!/forberedendeDel/laege"
     assert finding.message and finding.remedy and finding.page == "da/regler/P4.1.pkt1.md"
     assert (finding.exemption, finding.same_as, finding.depends_on, finding.note) == (None,) * 4
-    assert repr(finding) == "<rehabplan.Finding P4.1.pkt1!/forberedendeDel/laege notMet error>"
+    assert repr(finding) == "<rehabplan.RuleResult P4.1.pkt1!/forberedendeDel/laege notMet error>"
 
 
 def test_a_report_is_not_taken_for_a_yes(fulfilled: dict[str, Any], deficient: dict[str, Any]) -> None:

@@ -1,5 +1,7 @@
-// A report, sorted the way a form needs it. Outcomes, texts, the matrix and what exempts are
-// the core's, and so is what they come to for a form (`needs.rs`): a report may be from elsewhere, so it is worked out anew here.
+// A report, sorted the way a form needs it. Outcomes, texts, which cells of the matrix ask for something and what exempts are the
+// core's. What they come to for a form it says too (`needs.rs`), but only of a report that it has made itself: this one may come
+// from a server or from a file, and the small module has no room to read it. So it is worked out here, and the whole plans in
+// `tests/plans` hold it to the core's.
 import { RehabplanError } from './error.js'
 import { words } from './words.js'
 

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use rehabplan::language::check;
-use rehabplan::law::field_at;
+use rehabplan::language;
+use rehabplan::law::voice_at;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The places in a text of the sentence that recommends and of the words that weighed most, the heaviest first: for each from and
@@ -19,7 +19,7 @@ pub fn recommendation(text: &[u8], path: &[u8]) -> Vec<u32> {
             places.extend([utf16(text, place.start), utf16(text, place.end)]);
         }
     };
-    if let Some(hit) = check(text, field_at(path)) {
+    if let Some(hit) = language::recommendation(text, voice_at(path)) {
         add(&hit.sentence);
         hit.words.iter().for_each(add);
     }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rehabplan::catalogue::{Entry, all_notes, entries};
 use rehabplan::law::{Cell, exempting, grounds, rules};
 use rehabplan::report::InputCode;
-use rehabplan::text::Text;
+use rehabplan::text::Wording;
 use rehabplan::{RULE_SET, RuleSet, Variant};
 use serde::Serialize;
 
@@ -27,20 +27,20 @@ struct Words {
 /// What a note says.
 #[derive(Serialize)]
 struct Said {
-    text: Text,
-    remedy: Option<Text>,
+    text: Wording,
+    remedy: Option<Wording>,
 }
 
 /// What a finding about the document itself says.
 #[derive(Serialize)]
 struct Found {
-    message: Text,
-    remedy: Text,
+    message: Wording,
+    remedy: Wording,
 }
 
 /// Every cell of the matrix.
 fn cells() -> impl Iterator<Item = Cell> {
-    rules().flat_map(|rule| Variant::ALL.map(|variant| rule.cells.get(variant)))
+    rules().flat_map(|rule| Variant::ALL.iter().copied().map(|variant| rule.cells.get(variant)))
 }
 
 /// All of them, in JSON.

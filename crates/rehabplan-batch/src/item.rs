@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use rehabplan::positions::Position;
 use rehabplan::report::{InputFinding, Told};
-use rehabplan::text::Text;
+use rehabplan::text::Wording;
 use rehabplan::{Checker, Horizon, Lang, ReadError, Report};
 use serde::Serialize;
 
@@ -74,7 +74,7 @@ pub trait Origins: Send + Sync {
     fn origin(&self, pointer: &str, lang: Lang) -> Option<String>;
 
     /// What to do in the source about something that is wrong with the document, where that is something else than in a plan.
-    fn remedy(&self, finding: &InputFinding) -> Option<Text> {
+    fn remedy(&self, finding: &InputFinding) -> Option<Wording> {
         let _ = finding;
         None
     }

@@ -2,7 +2,7 @@ use std::io;
 
 use rehabplan::foreign::{self, Foreign};
 use rehabplan::limits::MAX_BYTES;
-use rehabplan::text::Text;
+use rehabplan::text::Wording;
 use rehabplan::{Lang, ReadError};
 
 use crate::shown;
@@ -59,19 +59,19 @@ impl Problem {
     /// The problem in words, without anything from the document.
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
-        const NOT_FOUND: Text = Text::new("findes ikke", "not found");
-        const NO_ACCESS: Text = Text::new("ingen adgang til at læse", "no permission to read");
-        const NOT_READABLE: Text = Text::new("kan ikke læses", "cannot be read");
-        const NOTHING_TO_CHECK: Text = Text::new("ingen planer at kontrollere", "no plans to check");
-        const TOO_LARGE: Text = Text::new(
+        const NOT_FOUND: Wording = Wording::new("findes ikke", "not found");
+        const NO_ACCESS: Wording = Wording::new("ingen adgang til at læse", "no permission to read");
+        const NOT_READABLE: Wording = Wording::new("kan ikke læses", "cannot be read");
+        const NOTHING_TO_CHECK: Wording = Wording::new("ingen planer at kontrollere", "no plans to check");
+        const TOO_LARGE: Wording = Wording::new(
             "for stort: mere end {limit} byte, som er grænsen",
             "too large: more than {limit} bytes, which is the limit",
         );
-        const NO_PLAN: Text = Text::new(
+        const NO_PLAN: Wording = Wording::new(
             "her er ingen plan: der står intet på »{key}«",
             "there is no plan here: nothing stands at \"{key}\"",
         );
-        let at = |text: Text, key: &str| text.get(lang).replace("{key}", &shown(key));
+        let at = |text: Wording, key: &str| text.get(lang).replace("{key}", &shown(key));
         let text = match self {
             Self::Read(error) => return error.message(lang),
             Self::Foreign(kind) => return kind.message(lang).to_owned(),

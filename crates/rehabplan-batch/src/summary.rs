@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use rehabplan::profile::Suppression;
 use rehabplan::report::{Counts, InputFinding};
-use rehabplan::text::{Note, Text};
+use rehabplan::text::{Note, Wording};
 use rehabplan::{Conclusion, Horizon, HorizonCoverage, Lang, ProfileSet, Report, Severity};
 
 use crate::item::Name;
@@ -69,7 +69,7 @@ impl Summary {
     /// none.
     #[must_use]
     pub fn scope_line(&self, lang: Lang) -> Option<String> {
-        const LINE: Text = Text::new(
+        const LINE: Wording = Wording::new(
             "Sager, som bekendtgørelsen ikke gælder for (§ 1): {n}; intet krav er prøvet i dem",
             "Cases that the regulation does not apply to (§ 1): {n}; no requirement was tried in them",
         );
@@ -85,7 +85,7 @@ impl Summary {
 
     /// How many plans came to each conclusion.
     pub fn conclusions(&self) -> impl Iterator<Item = (Conclusion, usize)> {
-        Conclusion::ALL.into_iter().zip(self.conclusions)
+        Conclusion::ALL.iter().copied().zip(self.conclusions)
     }
 
     /// How many documents came to what, by code; what none came to is left out.
@@ -108,7 +108,7 @@ impl Summary {
             return;
         };
         for (count, conclusion) in self.conclusions.iter_mut().zip(Conclusion::ALL) {
-            *count += usize::from(conclusion == report.conclusion);
+            *count += usize::from(*conclusion == report.conclusion);
         }
         self.review += u64::from(report.counts.review);
         self.not_in_source += u64::from(report.counts.not_in_source.unwrap_or_default());

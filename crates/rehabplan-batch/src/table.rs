@@ -6,7 +6,7 @@
 
 use std::borrow::Cow;
 
-use rehabplan::profile::{Changes, Comparison, MeasureSummary, ProfileReport, ProfileResult, RuleDifference};
+use rehabplan::profile::{Comparison, MeasureSummary, ProfileChanges, ProfileReport, ProfileResult, RuleDifference};
 use rehabplan::report::{InputFinding, RuleResult};
 use rehabplan::text::notes;
 use rehabplan::{Lang, Outcome, Report, Severity};
@@ -301,7 +301,7 @@ impl<'a> Finding<'a> {
                     profiles($profiles, changes).into(),
                     changes.map(|changes| changes.base_outcome.code()).into(),
                     changes.and_then(|changes| changes.base_severity).map(Severity::code).into(),
-                    changes.and_then(Changes::suppressed).map(|suppression| suppression.reason.as_str()).into(),
+                    changes.and_then(ProfileChanges::suppressed).map(|suppression| suppression.reason.as_str()).into(),
                 ]
             }};
         }
@@ -349,7 +349,7 @@ fn paths<'a>(paths: impl Iterator<Item = &'a str>) -> Cell<'static> {
 }
 
 /// The profiles that add a rule and those that changed the answer to it, with a blank between them.
-fn profiles<'a>(mut profiles: Vec<&'a str>, changes: Option<&'a Changes>) -> Option<String> {
+fn profiles<'a>(mut profiles: Vec<&'a str>, changes: Option<&'a ProfileChanges>) -> Option<String> {
     profiles.extend(changes.iter().flat_map(|changes| &changes.by).map(|change| change.profile().id.as_str()));
     (!profiles.is_empty()).then(|| profiles.join(" "))
 }

@@ -277,7 +277,8 @@ pub(crate) enum CoverageFormat {
 }
 
 fn lang_parser() -> impl TypedValueParser<Value = Lang> {
-    PossibleValuesParser::new(Lang::ALL.map(Lang::tag)).map(|tag| Lang::from_tag(&tag).unwrap_or_default())
+    PossibleValuesParser::new(Lang::ALL.iter().copied().map(Lang::tag))
+        .map(|tag| Lang::from_tag(&tag).unwrap_or_default())
 }
 
 /// What people call a type of case beside its code.
@@ -305,7 +306,7 @@ fn sagstype_parser() -> impl TypedValueParser<Value = Sagstype> {
 }
 
 fn phase_parser() -> impl TypedValueParser<Value = Phase> {
-    PossibleValuesParser::new(Phase::ALL.map(Phase::code))
+    PossibleValuesParser::new(Phase::ALL.iter().copied().map(Phase::code))
         .map(|code| Phase::from_code(&code).unwrap_or(Phase::Forelaeggelse))
 }
 

@@ -66,8 +66,9 @@ pub(crate) fn list(out: &mut dyn Write, entries: &[Entry], lang: Lang) -> Result
 
 /// `rehabplan matrix`
 pub(crate) fn matrix(format: MatrixFormat, lang: Lang) -> Result<Status, Stop> {
-    let head = || std::iter::once("").chain(Variant::ALL.map(Variant::code));
-    let cells = |rule: &Rule| Variant::ALL.map(|variant| rule.cells.get(variant).to_string());
+    let head = || std::iter::once("").chain(Variant::ALL.iter().copied().map(Variant::code));
+    let cells =
+        |rule: &Rule| -> Vec<_> { Variant::ALL.iter().map(|variant| rule.cells.get(*variant).to_string()).collect() };
     print(|out| match format {
         MatrixFormat::Json => json(out, &Matrix),
         MatrixFormat::Csv => {
@@ -79,7 +80,7 @@ pub(crate) fn matrix(format: MatrixFormat, lang: Lang) -> Result<Status, Stop> {
             Ok(table.flush()?)
         }
         MatrixFormat::Markdown => {
-            let variants = Variant::ALL.map(Variant::code).join(" | ");
+            let variants = Variant::ALL.iter().copied().map(Variant::code).collect::<Vec<_>>().join(" | ");
             writeln!(out, "| {} | {variants} |", texts::MATRIX_RULE.get(lang))?;
             writeln!(out, "|---|{}", "---|".repeat(Variant::ALL.len()))?;
             for rule in law::rules() {
@@ -95,7 +96,7 @@ pub(crate) fn matrix(format: MatrixFormat, lang: Lang) -> Result<Status, Stop> {
                 let cells: String = cells.iter().map(|cell| format!("  {cell:CELL_WIDTH$}")).collect();
                 writeln!(out, "{}", format!("{id:ids$}{cells}").trim_end())
             };
-            line("", &Variant::ALL.map(|variant| variant.code().to_owned()))?;
+            line("", &Variant::ALL.iter().map(|variant| variant.code().to_owned()).collect::<Vec<_>>())?;
             for rule in law::rules() {
                 line(rule.id, &cells(rule))?;
             }
@@ -111,7 +112,7 @@ fn legend(lang: Lang) -> Vec<(String, Cow<'static, str>)> {
     let cell = |cell: Cell| (cell.to_string(), cell.meaning(lang));
     let plain = [Cell::Required, Cell::Conditional, Cell::Judgement, Cell::NotRelevant].map(cell);
     let exempt = ("U §".to_owned(), texts::CELL_EXEMPT_LEGEND.get(lang).into());
-    let variants = Variant::ALL.map(|variant| (variant.code().to_owned(), variant.title().get(lang).into()));
+    let variants = Variant::ALL.iter().map(|variant| (variant.code().to_owned(), variant.title().get(lang).into()));
     plain.into_iter().chain([exempt]).chain(variants).collect()
 }
 

@@ -3,7 +3,7 @@
 use std::io::Write;
 
 use anstyle::Style;
-use rehabplan::profile::{Comparison, MeasureSummary, Unit};
+use rehabplan::profile::{Comparison, MeasureSummary, MeasureUnit};
 use rehabplan::{Checker, Conclusion, Detail, Lang};
 use rehabplan_batch::{Item, Keys, Name, Problem, shown};
 
@@ -77,7 +77,7 @@ type Unread = (Problem, Name);
 
 /// A conclusion in words.
 fn words(code: &str, lang: Lang) -> &'static str {
-    let known: Option<Conclusion> = Conclusion::ALL.into_iter().find(|conclusion| conclusion.code() == code);
+    let known: Option<Conclusion> = Conclusion::ALL.iter().copied().find(|conclusion| conclusion.code() == code);
     known.map_or("", |conclusion| conclusion.text().get(lang))
 }
 
@@ -103,8 +103,8 @@ fn text(out: &mut dyn Write, comparison: &Comparison, lang: Lang) -> Result<(), 
     }
     for MeasureSummary { measure, plans, value, .. } in measures {
         let unit = match measure.unit {
-            Unit::Days => texts::UNIT_DAYS,
-            Unit::Share => texts::UNIT_SHARE,
+            MeasureUnit::Days => texts::UNIT_DAYS,
+            MeasureUnit::Share => texts::UNIT_SHARE,
         };
         let value = value.map_or_else(|| "-".to_owned(), |value| fill(unit.get(lang), &[("n", &rounded(value))]));
         let title = measure.title.get(lang);

@@ -6,7 +6,7 @@ use anstyle::Style;
 use rehabplan::catalogue::Entry;
 use rehabplan::law::{Cells, Provision, Rule, ScopeRule};
 use rehabplan::profile::{self, ProfileRule};
-use rehabplan::text::Text;
+use rehabplan::text::Wording;
 use rehabplan::{Lang, Phase, RULE_SET, Variant};
 
 use crate::catalogue;
@@ -104,9 +104,9 @@ impl Page<'_> {
     fn applies(self, cells: Cells) -> Result<(), Stop> {
         let lang = self.lang;
         writeln!(self.out, "\n{STRONG}{}{STRONG:#}", texts::APPLIES.get(lang))?;
-        let names = Variant::ALL.map(|variant| variant.title().get(lang).chars().count());
-        let width = names.into_iter().max().unwrap_or_default();
-        for variant in Variant::ALL {
+        let names = Variant::ALL.iter().map(|variant| variant.title().get(lang).chars().count());
+        let width = names.max().unwrap_or_default();
+        for &variant in Variant::ALL {
             let (code, name, words) = (variant.code(), variant.title().get(lang), cells.get(variant).meaning(lang));
             writeln!(self.out, "  {code:5}  {name:width$}  {words}")?;
         }
@@ -119,14 +119,14 @@ impl Page<'_> {
         self.row(texts::PAGE, &scope.page(self.lang))
     }
 
-    fn head(&mut self, id: &str, provision: Provision, text: Text) -> Result<(), Stop> {
+    fn head(&mut self, id: &str, provision: Provision, text: Wording) -> Result<(), Stop> {
         let date = in_words(RULE_SET.valid_from, self.lang);
         let provision = fill(texts::IN_FORCE.get(self.lang), &[("provision", &provision), ("date", &date)]);
         writeln!(self.out, "{STRONG}{id}{STRONG:#}  {provision}\n{}\n", text.get(self.lang))?;
         Ok(())
     }
 
-    fn row(&mut self, label: Text, text: &str) -> Result<(), Stop> {
+    fn row(&mut self, label: Wording, text: &str) -> Result<(), Stop> {
         self.labelled(label.get(self.lang), text)
     }
 

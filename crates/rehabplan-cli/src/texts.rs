@@ -1,15 +1,15 @@
 //! Everything that the command line says to people, in both languages. What a rule says stands with the rule.
 
 use rehabplan::Lang;
-use rehabplan::text::{Note, Text};
+use rehabplan::text::{Note, Wording};
 
 macro_rules! texts {
     ($($(#[doc = $doc:literal])* $name:ident = $da:literal, $en:literal;)*) => {
-        $($(#[doc = $doc])* pub(crate) const $name: Text = Text::new($da, $en);)*
+        $($(#[doc = $doc])* pub(crate) const $name: Wording = Wording::new($da, $en);)*
 
         /// Every text of the table.
         #[cfg(test)]
-        const ALL: &[(&str, Text)] = &[$((stringify!($name), $name)),*];
+        const ALL: &[(&str, Wording)] = &[$((stringify!($name), $name)),*];
     };
 }
 
@@ -174,7 +174,7 @@ texts! {
 }
 
 /// A number of things, in words.
-pub(crate) fn count(n: usize, one: Text, many: Text, lang: Lang) -> String {
+pub(crate) fn count(n: usize, one: Wording, many: Wording, lang: Lang) -> String {
     if n == 1 { one.get(lang).to_owned() } else { fill(many.get(lang), &[("n", &n)]) }
 }
 
@@ -227,7 +227,7 @@ mod tests {
     #[test]
     fn no_label_is_too_wide() {
         for label in [WHERE, RULE, DEMAND, WHY, REMEDY, NOTE, ALSO, OPEN, MORE] {
-            for lang in Lang::ALL {
+            for &lang in Lang::ALL {
                 assert!(label.get(lang).chars().count() <= LABEL_WIDTH, "{label:?}");
             }
         }

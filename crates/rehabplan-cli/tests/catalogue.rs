@@ -30,7 +30,7 @@ fn every_rule_is_listed_in_the_order_of_the_law() {
         for key in ["unit", "citation"] {
             assert!(rule[key].is_string(), "{rule}");
         }
-        for lang in Lang::ALL.map(Lang::tag) {
+        for lang in Lang::ALL.iter().copied().map(Lang::tag) {
             assert!(rule["summary"][lang].is_string() && rule["page"][lang].is_string(), "{rule}");
         }
         assert!(rule["provision"]["paragraf"].is_number() && rule["paths"].is_array(), "{rule}");
@@ -50,7 +50,7 @@ fn every_rule_is_listed_in_the_order_of_the_law() {
 
 #[test]
 fn the_list_for_people_names_every_rule_too() {
-    for lang in Lang::ALL {
+    for &lang in Lang::ALL {
         let run = rehabplan(&["rules", "--lang", lang.tag()]);
         assert_eq!((run.status, run.stderr.as_str()), (0, ""));
         for rule in law::rules() {
@@ -68,14 +68,17 @@ fn the_matrix_has_one_shape_in_every_format() {
     let text = rehabplan(&["matrix", "--format", "json"]).stdout;
     let matrix: Value = serde_json::from_str(&text).unwrap();
     assert_eq!(matrix.as_object().unwrap().len(), 2);
-    assert_eq!(matrix["variants"], serde_json::json!(Variant::ALL.map(Variant::code)));
+    assert_eq!(
+        matrix["variants"],
+        serde_json::json!(Variant::ALL.iter().copied().map(Variant::code).collect::<Vec<_>>())
+    );
     let rows = matrix["rules"].as_object().unwrap();
     assert_eq!(rows.len(), law::rules().count());
     // In the order of the law, and of the variants.
     let places: Vec<usize> = law::rules().map(|rule| text.find(&format!("\"{}\": {{", rule.id)).unwrap()).collect();
     assert!(places.is_sorted());
     let first = &text[places[0]..];
-    assert!(Variant::ALL.map(|variant| first.find(&format!("\"{}\":", variant.code())).unwrap()).is_sorted());
+    assert!(Variant::ALL.iter().map(|variant| first.find(&format!("\"{}\":", variant.code())).unwrap()).is_sorted());
 
     let csv = rehabplan(&["matrix", "--format", "csv"]).stdout;
     let markdown = rehabplan(&["matrix", "--format", "markdown"]).stdout;
@@ -83,11 +86,12 @@ fn the_matrix_has_one_shape_in_every_format() {
     assert!(csv.starts_with("rule,JA22,JAX,JA13D,JANY,RF,FJ,FP,FP12,FP13,FPU18,FPU17,REV,SELV,SDP3,AND\n"));
     assert!(markdown.starts_with("| Regel | JA22 | JAX |"));
     for rule in law::rules() {
-        let cells = Variant::ALL.map(|variant| rule.cells.get(variant).to_string());
+        let cells: Vec<_> = Variant::ALL.iter().map(|variant| rule.cells.get(*variant).to_string()).collect();
         for (variant, cell) in Variant::ALL.iter().zip(&cells) {
             assert_eq!(matrix["rules"][rule.id][variant.code()], cell.as_str());
         }
-        let quoted = cells.clone().map(|cell| if cell.contains(',') { format!("\"{cell}\"") } else { cell });
+        let quote = |cell: &String| if cell.contains(',') { format!("\"{cell}\"") } else { cell.clone() };
+        let quoted: Vec<_> = cells.iter().map(quote).collect();
         assert!(csv.contains(&format!("\n{},{}\n", rule.id, quoted.join(","))), "{}", rule.id);
         assert!(markdown.contains(&format!("\n| `{}` | {} |\n", rule.id, cells.join(" | "))), "{}", rule.id);
         let row = plain.lines().find(|line| line.split_whitespace().next() == Some(rule.id)).unwrap();
@@ -179,8 +183,9 @@ fn the_matrix_says_what_its_signs_mean() {
         assert!(plain.contains(&format!("\nK°       {conditional}\n")), "{plain}");
         assert!(plain.contains(&format!("\nSDP3     {variant}\n")), "{plain}");
         assert!(markdown.contains(&format!("\n- `K°`: {conditional}\n")), "{markdown}");
-        let signs: Vec<String> =
-            law::rules().flat_map(|rule| Variant::ALL.map(|variant| rule.cells.get(variant).to_string())).collect();
+        let signs: Vec<String> = law::rules()
+            .flat_map(|rule| Variant::ALL.iter().copied().map(|variant| rule.cells.get(variant).to_string()))
+            .collect();
         for sign in signs {
             let sign = if sign.starts_with("U §") { "U §" } else { &sign };
             assert!(markdown.contains(&format!("\n- `{sign}`: ")), "{sign}");

@@ -388,15 +388,52 @@ mod tests {
         assert_eq!(faults.len(), 4 + 5, "{faults:#?}");
     }
 
+    /// Every file of cases.
+    fn all() -> Vec<CaseFile<Value>> {
+        let read = |folder| files(folder).unwrap_or_else(|error| panic!("{error}"));
+        ["rules", "boundary", "scope", "profiles"].into_iter().flat_map(read).collect()
+    }
+
+    /// Whether all that one expects is expected by another too.
+    fn is_within(one: &Value, other: &Value) -> bool {
+        match (one, other) {
+            (Value::Object(one), Value::Object(other)) => {
+                one.iter().all(|(key, value)| other.get(key).is_some_and(|other| is_within(value, other)))
+            }
+            _ => one == other,
+        }
+    }
+
+    #[test]
+    fn a_case_that_repeats_a_plan_says_something_of_its_own() {
+        let files = all();
+        let kind = |case: &Case<Value>| case.name.split('-').next().unwrap_or_default().to_owned();
+        let mut of_kind: BTreeMap<_, usize> = BTreeMap::new();
+        let mut of_plan: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for (file, case) in files.iter().flat_map(|file| file.cases.iter().map(move |case| (file, case))) {
+            *of_kind.entry((&file.name, kind(case))).or_default() += 1;
+            let checked = (case.plan.to_string(), &case.phase, &case.as_of, &case.profiles);
+            of_plan.entry(checked).or_default().push((file, case));
+        }
+        let mut repeats = Vec::new();
+        for same in of_plan.values() {
+            for (place, (file, case)) in same.iter().enumerate() {
+                let mut others = same.iter().enumerate().filter(|(other, _)| *other != place);
+                let other = others.find(|(_, (_, other))| is_within(&case.expect, &other.expect));
+                if let Some((_, (there, other))) = other.filter(|_| of_kind[&(&file.name, kind(case))] > 1) {
+                    repeats.push(format!("{} / {}: {} / {}", file.name, case.name, there.name, other.name));
+                }
+            }
+        }
+        assert!(repeats.is_empty(), "cases of which another says all:\n{}", repeats.join("\n"));
+    }
+
     #[test]
     fn every_named_patch_is_used_by_several_cases() {
         let named: BTreeMap<String, Named> = parse(&corpus("patches.json")).expect("the named patches");
         let mut used: BTreeMap<String, usize> = named.into_keys().map(|name| (name, 0)).collect();
-        for folder in ["rules", "boundary", "scope", "profiles"] {
-            let files = files::<Value>(folder).unwrap_or_else(|error| panic!("{error}"));
-            for name in files.iter().flat_map(|file| &file.cases).flat_map(|case| &case.with) {
-                *used.get_mut(name).expect("a known patch") += 1;
-            }
+        for name in all().iter().flat_map(|file| &file.cases).flat_map(|case| &case.with) {
+            *used.get_mut(name).expect("a known patch") += 1;
         }
         used.retain(|_, cases| *cases < 2);
         assert!(used.is_empty(), "used by one case or none: {used:?}");

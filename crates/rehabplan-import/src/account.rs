@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::collections::HashSet;
 
 use rehabplan::language::Language;
-use rehabplan::text::Text;
+use rehabplan::text::Wording;
 use rehabplan::{Checker, Conclusion, Horizon, Lang};
 use serde::Serialize;
 
@@ -163,39 +163,39 @@ fn add(
 /// What was not used of other tables, each with its name, and what was noticed of the cases; a line for each.
 #[must_use]
 pub fn remarks(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec<String> {
-    const UNMATCHED: Text = Text::new(
+    const UNMATCHED: Wording = Wording::new(
         "tabel {table}: rækker, der hører til ingen sag: {n}",
         "table {table}: rows that belong to no case: {n}",
     );
-    const UNTAKEN: Text = Text::new(
+    const UNTAKEN: Wording = Wording::new(
         "tabel {table}: rækker, der hører til en sag, men som kortet intet tager fra: {n}",
         "table {table}: rows that belong to a case, and that the mapping takes nothing from: {n}",
     );
-    const REPEATED: Text = Text::new(
+    const REPEATED: Wording = Wording::new(
         "sager med et id, som en sag før dem også har: {n}; er rækkerne indsatser, så skriv \"once = true\", og giv dem en tabel",
         "cases with an id that one before them has too: {n}; if the rows are measures, write \"once = true\", and give them a table",
     );
-    const DIFFERING: Text = Text::new(
+    const DIFFERING: Wording = Wording::new(
         "rækker, der siger andet om deres sag end den første række med samme id: {n}; den første gælder",
         "rows that say something else of their case than the first row with the same id: {n}; the first counts",
     );
-    const LEFT_OUT: Text = Text::new(
+    const LEFT_OUT: Wording = Wording::new(
         "rækker, som kortet holder ude (skip): {n}; de er ikke kontrolleret",
         "rows that the mapping leaves out (skip): {n}; they were not checked",
     );
-    const SUMS: Text = Text::new(
+    const SUMS: Wording = Wording::new(
         "rækker, der ligner en sum eller en note under tabellen og er taget som sager: {n}; hold dem ude med skip",
         "rows that look like a sum or a note below the table and were taken for cases: {n}; leave them out with skip",
     );
-    const TWICE: Text = Text::new(
+    const TWICE: Wording = Wording::new(
         "sager med æ, ø eller å, der er kodet to gange (»Ã¦«, »Ã¸«, »Ã¥«): {n}; lav udtrækket igen, eller åbn det som UTF-8, hvor det blev gemt om",
         "cases with æ, ø or å that were encoded twice (\"Ã¦\", \"Ã¸\", \"Ã¥\"): {n}; make the export again, or open it as UTF-8 where it was saved anew",
     );
-    const WITHOUT_PART: Text = Text::new(
+    const WITHOUT_PART: Wording = Wording::new(
         "sager, hvor intet er udfyldt af den forberedende del: {n}; den kan stå i det, som kilden ikke har, så om den mangler, kan ikke afgøres",
         "cases with nothing filled in of the preparatory part: {n}; it may stand in what the source does not have, so whether it is missing cannot be determined",
     );
-    let line = |text: Text, table: &str, count: usize| {
+    let line = |text: Wording, table: &str, count: usize| {
         (count > 0).then(|| text.get(lang).replace("{n}", &count.to_string()).replace("{table}", table))
     };
     let of = |(table, unused): &(String, Unused)| {
@@ -218,11 +218,11 @@ pub fn remarks(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec
 /// thing, and rows that are told by a number alone are those of every case with that number. A line for each.
 #[must_use]
 pub fn unmatched(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec<String> {
-    const NONE: Text = Text::new(
+    const NONE: Wording = Wording::new(
         "tabel {table}: ingen række hører til en sag, så sagerne er kontrolleret uden den; se efter, om tabellens nøgle er sagernes id",
         "table {table}: no row belongs to a case, so the cases were checked without it; see whether the table's key is the id of the cases",
     );
-    const ZEROS: Text = Text::new(
+    const ZEROS: Wording = Wording::new(
         "sagsnumre i andre tabeller, der passer på flere sager, hvis id kun er forskellige ved nuller foran (som 007 og 7): {n}; sagerne har fået de samme rækker, så skriv nullerne i alle tabeller",
         "case numbers of other tables that fit several cases, whose ids differ by nothing but zeros before them (as 007 and 7): {n}; the cases got the same rows, so write the zeros in all tables",
     );
@@ -235,12 +235,12 @@ pub fn unmatched(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> V
 /// What a source can show, and what it cannot, paragraph by paragraph.
 #[must_use]
 pub fn coverage(horizon: &Horizon, lang: Lang) -> Vec<String> {
-    const PARAGRAPH: Text = Text::new("§ {p}: {n} af {all} krav", "§ {p}: {n} of {all} requirements");
-    const ALSO: Text = Text::new(
+    const PARAGRAPH: Wording = Wording::new("§ {p}: {n} af {all} krav", "§ {p}: {n} of {all} requirements");
+    const ALSO: Wording = Wording::new(
         "Krav, der også ser på noget, som kilden ikke har; en tom celle er kun en mangel, hvor det ikke kan ændre svaret:",
         "Requirements that also look at what the source does not have; a blank cell is a defect only where that cannot change the answer:",
     );
-    const PARTLY: Text = Text::new("  {provision} ({id}): {what}", "  {provision} ({id}): {what}");
+    const PARTLY: Wording = Wording::new("  {provision} ({id}): {what}", "  {provision} ({id}): {what}");
     let coverage = horizon.coverage();
     let mut paragraphs: BTreeMap<u8, (usize, usize)> = BTreeMap::new();
     for rule in &coverage.checkable {

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 
-use rehabplan::text::Text;
+use rehabplan::text::Wording;
 use rehabplan::{Horizon, Lang};
 
 use crate::bound::{Bound, Counts, Tables};
@@ -117,11 +117,11 @@ impl ImportError {
     /// The error in words. It never holds a value of a source.
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
-        const TABLE: Text = Text::new("tabel »{it}«: ", "table \"{it}\": ");
-        const UNKNOWN: Text = Text::new("kortet har ingen tabel »{it}«", "the mapping has no table \"{it}\"");
-        const MISSING: Text = Text::new("tabellen »{it}« mangler", "the table \"{it}\" is missing");
-        const MEANT: Text = Text::new("; mentes »{it}«?", "; did you mean \"{it}\"?");
-        let fill = |text: &Text, it: &str| text.get(lang).replace("{it}", it);
+        const TABLE: Wording = Wording::new("tabel »{it}«: ", "table \"{it}\": ");
+        const UNKNOWN: Wording = Wording::new("kortet har ingen tabel »{it}«", "the mapping has no table \"{it}\"");
+        const MISSING: Wording = Wording::new("tabellen »{it}« mangler", "the table \"{it}\" is missing");
+        const MEANT: Wording = Wording::new("; mentes »{it}«?", "; did you mean \"{it}\"?");
+        let fill = |text: &Wording, it: &str| text.get(lang).replace("{it}", it);
         match self {
             Self::Mapping(error) => error.message(lang),
             Self::Source { table, error } => {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rehabplan::Lang;
 use rehabplan::report::{InputCode, InputFinding};
-use rehabplan::text::Text;
+use rehabplan::text::Wording;
 use rehabplan_batch::{Item, Made, Name, Origins, Problem};
 
 use crate::import::{Case, Import};
@@ -52,39 +52,40 @@ impl Origins for OfCase {
         self.0.origin(pointer).map(|origin| origin.text(lang))
     }
 
-    fn remedy(&self, finding: &InputFinding) -> Option<Text> {
+    fn remedy(&self, finding: &InputFinding) -> Option<Wording> {
         let unread = self.0.origin(&finding.path).and_then(|origin| origin.unread);
         unread.map(Unread::remedy).or_else(|| in_a_table(finding.code))
     }
 }
 
 /// What to do in a table about a value that cannot be read.
-fn in_a_table(code: InputCode) -> Option<Text> {
+fn in_a_table(code: InputCode) -> Option<Wording> {
     Some(match code {
-        InputCode::NotText => {
-            Text::new("Skriv en tekst i cellen, eller lad den stå tom", "Write a text in the cell, or leave it blank")
-        }
-        InputCode::NotADate => Text::new(
+        InputCode::NotText => Wording::new(
+            "Skriv en tekst i cellen, eller lad den stå tom",
+            "Write a text in the cell, or leave it blank",
+        ),
+        InputCode::NotADate => Wording::new(
             "Skriv en mulig dato i cellen, eller lad den stå tom; skrives datoer på en anden måde, så sig det i kortet (dates)",
             "Write a possible date in the cell, or leave it blank; if dates are written in another way, say so in the mapping (dates)",
         ),
-        InputCode::NotABoolean => Text::new(
+        InputCode::NotABoolean => Wording::new(
             "Skriv ja eller nej i cellen; bruges andre ord, så sig det i kortet (yes og no)",
             "Write yes or no in the cell; if other words are used, say so in the mapping (yes and no)",
         ),
-        InputCode::NotANumber { .. } | InputCode::OutOfRange { .. } => Text::new(
+        InputCode::NotANumber { .. } | InputCode::OutOfRange { .. } => Wording::new(
             "Skriv et tal fra {min} til {max} i cellen, eller lad den stå tom",
             "Write a number from {min} to {max} in the cell, or leave it blank",
         ),
-        InputCode::NotWhole { .. } => Text::new(
+        InputCode::NotWhole { .. } => Wording::new(
             "Skriv et helt tal fra {min} til {max} i cellen, eller lad den stå tom",
             "Write a whole number from {min} to {max} in the cell, or leave it blank",
         ),
-        InputCode::NotACode { .. } | InputCode::ScopeUnknown { .. } => Text::new(
+        InputCode::NotACode { .. } | InputCode::ScopeUnknown { .. } => Wording::new(
             "Skriv en af disse i cellen: {allowed}; har kilden koder af sine egne, så sig i kortet, hvad de betyder (codes)",
             "Write one of these in the cell: {allowed}; if the source has codes of its own, say in the mapping what they mean (codes)",
         ),
-        InputCode::NotAList | InputCode::NotAnObject => Text::new(
+        InputCode::NotAList | InputCode::NotAnObject => Wording::new(
             "Ret stedet i kortet: det, der står her, er ikke flere ting",
             "Correct the place in the mapping: what stands here is not several things",
         ),

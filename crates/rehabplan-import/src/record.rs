@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use rehabplan::Lang;
-use rehabplan::text::Text;
+use rehabplan::text::Wording;
 use serde::Serialize;
 
 use crate::value::Value;
@@ -29,13 +29,13 @@ pub enum FieldKind {
 impl FieldKind {
     /// The kind in words.
     #[must_use]
-    pub fn text(self) -> Text {
+    pub fn text(self) -> Wording {
         match self {
-            Self::Column => Text::new("kolonne", "column"),
-            Self::Heading => Text::new("overskrift", "heading"),
-            Self::Cell => Text::new("celle", "cell"),
-            Self::Control => Text::new("indholdskontrol", "content control"),
-            Self::Form => Text::new("formularfelt", "form field"),
+            Self::Column => Wording::new("kolonne", "column"),
+            Self::Heading => Wording::new("overskrift", "heading"),
+            Self::Cell => Wording::new("celle", "cell"),
+            Self::Control => Wording::new("indholdskontrol", "content control"),
+            Self::Form => Wording::new("formularfelt", "form field"),
         }
     }
 }
@@ -121,17 +121,17 @@ pub enum Unread {
 impl Unread {
     /// What to do about it.
     #[must_use]
-    pub fn remedy(self) -> Text {
+    pub fn remedy(self) -> Wording {
         match self {
-            Self::ShortRow => Text::new(
+            Self::ShortRow => Wording::new(
                 "Rækken har færre celler, end der er overskrifter: sæt de skilletegn, der mangler, eller lav udtrækket igen",
                 "The row has fewer cells than there are headings: put in the separators that are missing, or make the export again",
             ),
-            Self::Encoding => Text::new(
+            Self::Encoding => Wording::new(
                 "Cellen har tegn, som filens tegnsæt ikke har: gem filen som UTF-8, eller sig tegnsættet i kortet (encoding)",
                 "The cell has signs that the encoding of the file does not have: save the file as UTF-8, or say its encoding in the mapping (encoding)",
             ),
-            Self::NoValue => Text::new(
+            Self::NoValue => Wording::new(
                 "Cellen har ingen værdi, der kan læses: er den en formel, så åbn filen i et regneark, og gem den igen; ellers ret den",
                 "The cell has no value that can be read: if it is a formula, open the file in a spreadsheet and save it again; otherwise correct it",
             ),
@@ -143,9 +143,9 @@ impl Origin {
     /// The origin in words: `række 14, kolonne »Startdato«`.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
-        const TABLE: Text = Text::new("tabel ", "table ");
-        const ROW: Text = Text::new("række ", "row ");
-        const PAGE: Text = Text::new("side ", "page ");
+        const TABLE: Wording = Wording::new("tabel ", "table ");
+        const ROW: Wording = Wording::new("række ", "row ");
+        const PAGE: Wording = Wording::new("side ", "page ");
         let quoted = |name: &str| match lang {
             Lang::En => format!("\"{name}\""),
             _ => format!("»{name}«"),

@@ -15,7 +15,7 @@ pub(crate) struct Row {
 
 pub(crate) fn rows(overview: &Overview, lang: Lang) -> Vec<Row> {
     let mut rows = Vec::new();
-    let mut push = |what: rehabplan::text::Text, why: String, count: u64| {
+    let mut push = |what: rehabplan::text::Wording, why: String, count: u64| {
         if count > 0 {
             rows.push(Row { what: what.get(lang), why, count });
         }
@@ -26,7 +26,7 @@ pub(crate) fn rows(overview: &Overview, lang: Lang) -> Vec<Row> {
         push(words::BLIND_DOCUMENT, why, *count);
     }
     // Documents that could not be read were told just now, with their reasons.
-    for conclusion in Conclusion::ALL {
+    for &conclusion in Conclusion::ALL {
         let count = overview.tally.left_out.get(conclusion.code()).copied().unwrap_or_default();
         let why = match conclusion {
             Conclusion::Undetermined => words::WHY_UNKNOWN_CASE,

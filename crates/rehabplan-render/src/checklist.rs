@@ -151,10 +151,10 @@ mod tests {
 
     #[test]
     fn every_requirement_of_the_kind_of_case_is_told_once() {
-        for variant in Variant::ALL {
-            for phase in Phase::ALL {
+        for &variant in Variant::ALL {
+            for &phase in Phase::ALL {
                 let checklist = Checklist::new(variant.into(), phase);
-                for lang in Lang::ALL {
+                for &lang in Lang::ALL {
                     let text = text(&checklist, lang);
                     for point in checklist.points.iter().chain(&checklist.exempt) {
                         let id = format!("({})", point.rule.id);

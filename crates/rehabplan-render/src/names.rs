@@ -1,6 +1,6 @@
 //! Names where there is little room, and numbers as they are written.
 
-use rehabplan::text::Text;
+use rehabplan::text::Wording;
 use rehabplan::{Lang, Variants};
 
 use crate::words::{self, fill};
@@ -16,7 +16,7 @@ pub(crate) fn variants(variants: Variants, lang: Lang) -> String {
 }
 
 /// A number of things, in words.
-pub(crate) fn count(n: u64, one: Text, many: Text, lang: Lang) -> String {
+pub(crate) fn count(n: u64, one: Wording, many: Wording, lang: Lang) -> String {
     if n == 1 { one.get(lang).to_owned() } else { fill(many.get(lang), &[("n", &number(n, lang))]) }
 }
 

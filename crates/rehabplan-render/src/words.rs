@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use rehabplan::Lang;
 use rehabplan::plan::Date;
-use rehabplan::text::Text;
+use rehabplan::text::Wording;
 
 /// Puts values into the places of a text.
 #[must_use]
@@ -17,9 +17,9 @@ pub fn fill(template: &str, values: &[(&str, &dyn Display)]) -> String {
 /// A date in words.
 #[must_use]
 pub fn date(date: Date, lang: Lang) -> String {
-    const MONTHS: [Text; 12] =
+    const MONTHS: [Wording; 12] =
         [MONTH_1, MONTH_2, MONTH_3, MONTH_4, MONTH_5, MONTH_6, MONTH_7, MONTH_8, MONTH_9, MONTH_10, MONTH_11, MONTH_12];
-    let month: Option<&Text> = MONTHS.get((date.month() as usize).wrapping_sub(1));
+    let month: Option<&Wording> = MONTHS.get((date.month() as usize).wrapping_sub(1));
     let month = month.map_or("", |month| month.get(lang));
     fill(DATE.get(lang), &[("day", &date.day()), ("month", &month), ("year", &date.year())])
 }
@@ -29,12 +29,12 @@ macro_rules! texts {
         shared { $($(#[$doc:meta])* $shared:ident = $shared_da:literal, $shared_en:literal;)* }
         $($name:ident = $da:literal, $en:literal;)*
     ) => {
-        $($(#[$doc])* pub const $shared: Text = Text::new($shared_da, $shared_en);)*
-        $(pub(crate) const $name: Text = Text::new($da, $en);)*
+        $($(#[$doc])* pub const $shared: Wording = Wording::new($shared_da, $shared_en);)*
+        $(pub(crate) const $name: Wording = Wording::new($da, $en);)*
 
         /// Every text of the table.
         #[cfg(test)]
-        const ALL: &[(&str, Text)] = &[$((stringify!($shared), $shared),)* $((stringify!($name), $name)),*];
+        const ALL: &[(&str, Wording)] = &[$((stringify!($shared), $shared),)* $((stringify!($name), $name)),*];
     };
 }
 

@@ -9,7 +9,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use rehabplan::law::{self, Rule};
 use rehabplan::report::{Conclusion, InputFinding, RuleResult};
-use rehabplan::text::Text;
+use rehabplan::text::Wording;
 use rehabplan::{Lang, Outcome, Report, Severity};
 use rehabplan_batch::{Answers, Counts, Name, Paragraph, Problem, shown};
 use rust_xlsxwriter::{
@@ -175,7 +175,7 @@ enum Cell<'a> {
 }
 
 /// A column: its heading and its width in characters.
-type Column = (Text, f64);
+type Column = (Wording, f64);
 
 /// A sheet that rows are put under each other on, and the next of its name when it is full.
 struct Sheet {
@@ -724,7 +724,7 @@ struct FirstSheet<'s> {
 }
 
 impl FirstSheet<'_> {
-    fn section(&mut self, title: Text) -> Result<(), WorkbookError> {
+    fn section(&mut self, title: Wording) -> Result<(), WorkbookError> {
         self.row += 1;
         self.sheet.write_string_with_format(self.row, 0, title.get(self.lang), &self.formats.section)?;
         self.row += 1;

@@ -72,7 +72,7 @@ fn text(cell: &Data) -> &str {
 
 #[test]
 fn nothing_of_a_plan_comes_out() {
-    for lang in Lang::ALL {
+    for &lang in Lang::ALL {
         let mut plans = Vec::new();
         for start in 0..3 {
             for (name, mut plan) in bases() {
@@ -99,7 +99,7 @@ fn nothing_of_a_plan_comes_out() {
 fn every_answer_that_somebody_must_see_is_on_the_page() {
     for to_check in every_plan().unwrap().into_iter().step_by(31) {
         let Ok(report) = checker().check_str(&to_check.plan.to_string()) else { continue };
-        for lang in Lang::ALL {
+        for &lang in Lang::ALL {
             let page = html::report(&report, None, lang);
             for result in &report.results {
                 let is_there = page.contains(result.rule.id);

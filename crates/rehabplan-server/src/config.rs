@@ -6,7 +6,7 @@ use std::net::{Ipv4Addr, SocketAddr};
 use std::time::Duration;
 
 use rehabplan::limits::MAX_BYTES;
-use rehabplan::text::Text;
+use rehabplan::text::Wording;
 use subtle::ConstantTimeEq as _;
 
 /// How a server is to be.
@@ -119,21 +119,21 @@ pub enum Refused {
 impl Refused {
     /// Why, and what to do.
     #[must_use]
-    pub fn text(&self) -> Text {
+    pub fn text(&self) -> Wording {
         match self {
-            Self::NeedsToken => Text::new(
+            Self::NeedsToken => Wording::new(
                 "andre end denne maskine kan nå adressen, så der skal et adgangstegn til: --token-file FIL",
                 "others than this machine can reach the address, so a token is needed: --token-file FILE",
             ),
-            Self::BadToken => Text::new(
+            Self::BadToken => Wording::new(
                 "adgangstegnet skal have mindst 32 tegn, og kun bogstaver fra det engelske alfabet, tal og tegn uden mellemrum",
                 "the token must have at least 32 characters, and only ASCII letters, digits and signs without blanks",
             ),
             Self::Address(error) if error.kind() == io::ErrorKind::AddrInUse => {
-                Text::new("adressen er i brug af et andet program", "the address is in use by another program")
+                Wording::new("adressen er i brug af et andet program", "the address is in use by another program")
             }
-            Self::Address(_) => Text::new("adressen kan ikke bruges", "the address cannot be used"),
-            Self::Threads => Text::new("trådene kan ikke startes", "the threads cannot be started"),
+            Self::Address(_) => Wording::new("adressen kan ikke bruges", "the address cannot be used"),
+            Self::Threads => Wording::new("trådene kan ikke startes", "the threads cannot be started"),
         }
     }
 }

@@ -19,12 +19,16 @@ fn options() -> Vec<(&'static str, Value, &'static str)> {
     vec![
         (
             "phase",
-            json!({"enum": Phase::ALL.map(Phase::code)}),
+            json!({"enum": Phase::ALL.iter().copied().map(Phase::code).collect::<Vec<_>>()}),
             "How far the case has come; left out, it is derived from the plan",
         ),
         ("asOf", json!({"type": "string", "format": "date"}), "The day that counts as today; no clock is read"),
         ("detail", json!({"enum": ["findings", "all"]}), "Findings alone, or the answer to every requirement"),
-        ("lang", json!({"enum": Lang::ALL.map(Lang::tag)}), "The language of the texts; left out, Danish"),
+        (
+            "lang",
+            json!({"enum": Lang::ALL.iter().copied().map(Lang::tag).collect::<Vec<_>>()}),
+            "The language of the texts; left out, Danish",
+        ),
         ("language", json!({"type": "boolean"}), "Whether texts are searched for recommendations (§ 3, stk. 3)"),
         (
             "only",

@@ -27,7 +27,7 @@ pub enum Phase {
 
 impl Phase {
     /// Every phase, the first one first.
-    pub const ALL: [Self; 3] = [Self::Forelaeggelse, Self::Indstilling, Self::Indsats];
+    pub const ALL: &'static [Self] = &[Self::Forelaeggelse, Self::Indstilling, Self::Indsats];
 
     /// The code as it stands in options and reports.
     #[must_use]
@@ -42,7 +42,7 @@ impl Phase {
     /// Reads a code; `None` for another phase.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|phase| phase.code() == code)
+        Self::ALL.iter().copied().find(|phase| phase.code() == code)
     }
 
     /// The phase that the parts of a plan speak for: the latest one that has left anything in it.
@@ -70,7 +70,7 @@ macro_rules! variants {
 
         impl Variant {
             /// Every variant, in the order of the matrix.
-            pub const ALL: [Self; 15] = [$(Self::$name),*];
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
 
             /// The code as it stands in the report.
             #[must_use]
@@ -158,7 +158,7 @@ impl Variants {
 
     /// The variants, in the order of the matrix.
     pub fn iter(self) -> impl Iterator<Item = Variant> {
-        Variant::ALL.into_iter().filter(move |variant| self.contains(*variant))
+        Variant::ALL.iter().copied().filter(move |variant| self.contains(*variant))
     }
 }
 

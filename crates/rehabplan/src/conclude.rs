@@ -2,8 +2,7 @@
 //! they amount to together. It is said in one place, so that counts, [`RuleResult::is_blocking`] and the conclusion
 //! cannot disagree, whether profiles were chosen or not.
 
-use crate::case::{Phase, Variant, Variants};
-use crate::law::Rule;
+use crate::law::{self, Rule};
 use crate::options::Detail;
 use crate::outcome::{Outcome, Severity};
 use crate::report::{Conclusion, Counts, Report, RuleResult};
@@ -56,11 +55,8 @@ pub(crate) fn conclude(report: &mut Report) -> u32 {
         Conclusion::Undetermined
     } else if report.counts.met > 0 {
         Conclusion::Fulfilled
-    } else if report.limited_to.is_none()
-        && report.variants == Variants::from(Variant::JA13D)
-        && report.phase < Phase::Indsats
-    {
-        // § 1, stk. 2, leaves nothing to be held against the plan yet, and that is all there is to say (A54).
+    } else if report.limited_to.is_none() && law::asks_nothing_yet(report.variants, report.phase) {
+        // There is nothing to be held against the plan yet, and that is all there is to say (A54).
         report.notes.push(&notes::NO_REQUIREMENT_YET);
         Conclusion::Fulfilled
     } else {

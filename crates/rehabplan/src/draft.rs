@@ -14,7 +14,7 @@ use crate::plan::{Plan, Text as PlanText};
 use crate::read;
 use crate::repeated::Tally;
 use crate::report::{Report, RuleResult};
-use crate::text::{Lang, Text, text};
+use crate::text::{Lang, Wording, text};
 
 /// A plan that is being written, as a form shows it, with the report on it. Made by [`Checker::draft`].
 ///
@@ -274,25 +274,25 @@ impl DraftError {
     /// The error in a language for people.
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
-        const PLACE: Text = text("planen har intet sådant felt", "the plan has no such field");
-        const ENTRY: Text = text(
+        const PLACE: Wording = text("planen har intet sådant felt", "the plan has no such field");
+        const ENTRY: Wording = text(
             "listen har ikke så mange poster; sæt dem, der kommer før, først",
             "the list does not have so many entries; set those before it first",
         );
-        const ONE: Text = text(
+        const ONE: Wording = text(
             "her står et objekt eller en liste; sæt værdierne i det en ad gangen",
             "an object or a list stands here; set the values in it one by one",
         );
         match self {
             Self::UnknownPlace { nearest: None } => PLACE.get(lang).to_owned(),
             Self::UnknownPlace { nearest: Some(nearest) } => {
-                const MEANT: Text = text("; måske mentes", "; perhaps this was meant:");
+                const MEANT: Wording = text("; måske mentes", "; perhaps this was meant:");
                 format!("{}{} {nearest}", PLACE.get(lang), MEANT.get(lang))
             }
             Self::EntryMissing => ENTRY.get(lang).to_owned(),
             Self::NotOneValue => ONE.get(lang).to_owned(),
             Self::Unreadable { path } => {
-                const AROUND: Text = text(
+                const AROUND: Wording = text(
                     "feltet ligger i noget, der ikke kan læses; ret det først:",
                     "the field lies in something that cannot be read; correct that first:",
                 );

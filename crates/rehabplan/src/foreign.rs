@@ -13,7 +13,7 @@
 //! assert_eq!(recognise(br#"{"sag": {"sagstype": "fleksjob"}}"#), None);
 //! ```
 
-use crate::text::{Lang, Text, text};
+use crate::text::{Lang, Wording, text};
 
 /// How many of a file's first bytes are enough for [`recognise`].
 pub const FIRST_BYTES: usize = 8 * 1024;
@@ -109,7 +109,7 @@ impl Foreign {
         self.text().get(lang)
     }
 
-    fn text(self) -> Text {
+    fn text(self) -> Wording {
         match self {
             Self::Workbook => text(
                 "filen er et regneark, og planer skal være JSON; gør det til planer med et kort (rehabplan map \
@@ -418,7 +418,7 @@ mod tests {
         let mut codes = std::collections::BTreeSet::new();
         for kind in Foreign::ALL {
             assert!(codes.insert(kind.code()), "{}", kind.code());
-            for lang in Lang::ALL {
+            for &lang in Lang::ALL {
                 let message = kind.message(lang);
                 assert!(message.contains("; ") && !message.ends_with('.'), "{message}");
             }

@@ -19,8 +19,8 @@ use crate::outcome::Outcome;
 use crate::places;
 use crate::plan::value::Step;
 use crate::plan::value::Value;
-use crate::plan::{Afgoerelsesudfald, Field, FieldKind, Laegeart, Plan, Sag, Sagstype, Text as PlanText};
-use crate::text::{Lang, Text, notes, text};
+use crate::plan::{FieldKind, Plan};
+use crate::text::{Lang, Wording, notes, text};
 
 /// Gives the answers of the rules to a plan.
 type AnswersOf<'c> = &'c dyn Fn(&Plan<'_>, Variants) -> Answers;
@@ -218,7 +218,7 @@ impl HorizonCoverage {
     /// ```
     #[must_use]
     pub fn line(&self, lang: Lang) -> String {
-        const LINE: Text = text(
+        const LINE: Wording = text(
             "{all} krav: {n} kan kontrolleres på kilden, {m} kan ikke",
             "{all} requirements: {n} can be checked on the source, {m} cannot",
         );
@@ -318,8 +318,9 @@ impl Horizon {
     /// unknown, and with those that exempt as they would have to be.
     fn each_possible<'p>(&self, plan: &Plan<'p>, give: &mut dyn FnMut(&Plan<'_>, Variants)) {
         let mut veiled = self.veiled(plan);
-        let exempting = self.exempting(&veiled);
-        let cases = self.cases(&veiled.sag);
+        let is_unknown = |place: &str| !self.holds(place);
+        let exempting = law::as_exempt(&veiled, &is_unknown);
+        let cases = law::possible_cases(&veiled.sag, &is_unknown);
         let mut give_cases = |plan: &mut Plan<'p>| {
             for sag in &cases {
                 if let Scope::Inside(variants) = law::scope(sag) {
@@ -330,82 +331,6 @@ impl Horizon {
         };
         give_cases(&mut veiled);
         exempting.into_iter().for_each(|mut plan| give_cases(&mut plan));
-    }
-
-    /// The cases that this one could be under § 1, as far as the source tells: with the facts outside that decide on the
-    /// variant unknown, and as they would have to be for each variant.
-    fn cases<'p>(&self, sag: &Sag<'p>) -> Vec<Sag<'p>> {
-        let mut cases = vec![sag.clone()];
-        let mut add = |change: &dyn Fn(&mut Sag<'p>)| {
-            let mut case = sag.clone();
-            change(&mut case);
-            if !cases.contains(&case) {
-                cases.push(case);
-            }
-        };
-        match sag.sagstype.value() {
-            Some(Sagstype::Jobafklaringsforloeb) => {
-                for (is_first, at_22_weeks, after_13d) in
-                    [(true, false, false), (true, true, false), (true, false, true), (false, false, false)]
-                {
-                    add(&|sag| {
-                        self.set("/sag/foersteForloeb", &mut sag.foerste_forloeb, is_first);
-                        self.set("/sag/revurdering22Uger", &mut sag.revurdering_22_uger, at_22_weeks);
-                        self.set("/sag/indsats13d", &mut sag.indsats_13d, after_13d);
-                        self.set("/sag/ophoer24Stk1", &mut sag.ophoer_24_1, after_13d);
-                    });
-                }
-            }
-            Some(Sagstype::Fleksjob | Sagstype::Tilskud) => add(&|sag| {
-                self.set("/sag/blandetFleksjobTilskud", &mut sag.blandet_fleksjob_tilskud, true);
-            }),
-            Some(Sagstype::Foertidspension) => {
-                for (is_obvious, applies, without_team) in [false, true].into_iter().flat_map(|is_obvious| {
-                    [false, true].into_iter().flat_map(move |applies| {
-                        [None, Some("§ 18, stk. 2"), Some("§ 17, stk. 3")].map(|ground| (is_obvious, applies, ground))
-                    })
-                }) {
-                    add(&|sag| {
-                        self.set("/sag/vaesentligtNedsat", &mut sag.vaesentligt_nedsat, is_obvious);
-                        self.set("/sag/heltAabenbart", &mut sag.helt_aabenbart, is_obvious);
-                        self.set("/sag/ansoegning17Stk2", &mut sag.ansoegning_17_2, applies);
-                        self.set("/sag/udenTeam", &mut sag.uden_team, without_team.is_some());
-                        self.set(
-                            "/sag/udenTeamHjemmel",
-                            &mut sag.uden_team_hjemmel,
-                            PlanText::from(without_team.unwrap_or_default()),
-                        );
-                    });
-                }
-            }
-            _ => {}
-        }
-        cases
-    }
-
-    /// The plan with the facts outside that could exempt as they would have to be; `None` when there are none.
-    fn exempting<'p>(&self, veiled: &Plan<'p>) -> Option<Plan<'p>> {
-        let mut plan = veiled.clone();
-        let laege = &mut plan.forberedende_del.laege;
-        // § 4, stk. 2: the certificate, and that it is enough.
-        let mut is_any = self.set("/forberedendeDel/laege/art", &mut laege.art, Laegeart::Opfoelgningsattest);
-        is_any |= self.set("/forberedendeDel/laege/kommunensVurdering", &mut laege.kommunens_vurdering, true);
-        // § 12, stk. 1, 2. pkt.: the health information is enough without the GP.
-        let fritagelse = &mut plan.forberedende_del.laege_fritagelse;
-        is_any |=
-            self.set("/forberedendeDel/laegeFritagelse/kommunensVurdering", &mut fritagelse.kommunens_vurdering, true);
-        // § 5: a decision on something else than a course (A13).
-        is_any |= self.set("/afgoerelse/udfald", &mut plan.afgoerelse.udfald, Afgoerelsesudfald::Fleksjob);
-        is_any.then_some(plan)
-    }
-
-    /// Sets a fact, if it lies outside.
-    fn set<T>(&self, place: &str, field: &mut Field<T>, value: T) -> bool {
-        let is_outside = !self.holds(place);
-        if is_outside {
-            *field = value.into();
-        }
-        is_outside
     }
 }
 
@@ -444,15 +369,15 @@ impl HorizonError {
     /// The error in words.
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
-        const EMPTY: Text = text(
+        const EMPTY: Wording = text(
             "kilden rummer intet af en plan; nævn de felter, den har",
             "the source holds nothing of a plan; name the fields that it has",
         );
-        const MEANT: Text = text(
+        const MEANT: Wording = text(
             "sted nr. {n} blandt kildens felter findes ikke i en plan; mentes {name}?",
             "place no. {n} among the fields of the source is not one of a plan; did you mean {name}?",
         );
-        const UNKNOWN: Text = text(
+        const UNKNOWN: Wording = text(
             "sted nr. {n} blandt kildens felter findes ikke i en plan; et sted er en JSON Pointer som /forberedendeDel/oensker",
             "place no. {n} among the fields of the source is not one of a plan; a place is a JSON Pointer such as /forberedendeDel/oensker",
         );

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::json::Members;
 use crate::outcome::Severity;
-use crate::text::{Lang, Text, filled, text};
+use crate::text::{Lang, Wording, filled, text};
 
 /// What is wrong with one place of the document itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -136,12 +136,12 @@ impl InputCode {
     /// What is wrong, and what to do about it. What is particular to a finding stands in braces: `{min}`, `{max}`,
     /// `{nearest}` and `{allowed}`; [`InputFinding::message`] fills it in.
     #[must_use]
-    pub fn texts(self) -> (Text, Text) {
-        const SCHEMA: Text = text(
+    pub fn texts(self) -> (Wording, Wording) {
+        const SCHEMA: Wording = text(
             "Ret nøglen, eller fjern den; »rehabplan schema« viser de nøgler, der findes",
             "Correct the key or remove it; \"rehabplan schema\" shows the keys that exist",
         );
-        const CODES: Text = text("Brug en af feltets koder: {allowed}", "Use one of the field's codes: {allowed}");
+        const CODES: Wording = text("Brug en af feltets koder: {allowed}", "Use one of the field's codes: {allowed}");
         match self {
             Self::NotText => (
                 text("Værdien er ikke tekst", "The value is not text"),
@@ -311,7 +311,7 @@ pub struct Told {
     /// known. It must hold nothing that stands there.
     pub places: Vec<[String; 2]>,
     /// What to do about it there, where that is something else than in a plan. `{min}`, `{max}` and `{allowed}` are filled in.
-    pub remedy: Option<Text>,
+    pub remedy: Option<Wording>,
 }
 
 impl InputFinding {

@@ -5,8 +5,9 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
+// Here a field is one of a plan, and to check is to check a plan.
 #[cfg(feature = "language")]
-pub use rehabplan_language::{Field, Hit, NAMED, check};
+pub use rehabplan_language::{Field as Voice, Hit, NAMED, check as recommendation};
 
 #[cfg(feature = "language")]
 use crate::letters::lower;
@@ -60,9 +61,9 @@ impl Language {
 
     #[cfg(feature = "language")]
     fn finds(&self, text: &str, is_citizens: bool) -> bool {
-        let field = if is_citizens { Field::Citizen } else { Field::Other };
+        let voice = if is_citizens { Voice::Citizen } else { Voice::Other };
         let is_known = |sentence: &str| self.leave_alone.iter().any(|known| is_same_sentence(sentence, known));
-        rehabplan_language::check_but(text, field, is_known).is_some()
+        rehabplan_language::check_but(text, voice, is_known).is_some()
     }
 
     #[cfg(not(feature = "language"))]

@@ -16,12 +16,12 @@ use crate::outcome::Outcome;
 #[cfg(feature = "profiles")]
 use crate::outcome::Severity;
 use crate::report::Conclusion;
-use crate::text::{Lang, Text, filled, text};
+use crate::text::{Lang, Wording, filled, text};
 
 impl Variant {
     /// What the variant is called.
     #[must_use]
-    pub const fn title(self) -> Text {
+    pub const fn title(self) -> Wording {
         match self {
             Self::JA22 => text(
                 "Jobafklaringsforløb, det første, overgang efter 22 uger",
@@ -66,7 +66,7 @@ impl Variant {
 
     /// The same in few words, for the axis of a plot or the head of a narrow column.
     #[must_use]
-    pub const fn short_title(self) -> Text {
+    pub const fn short_title(self) -> Wording {
         match self {
             Self::JA22 => text("Jobafklaring, 22 uger", "Jobafklaring, 22 weeks"),
             Self::JAX => text("Jobafklaring, anden overgang", "Jobafklaring, other transition"),
@@ -90,7 +90,7 @@ impl Variant {
 impl Phase {
     /// What the phase is called.
     #[must_use]
-    pub const fn title(self) -> Text {
+    pub const fn title(self) -> Wording {
         match self {
             Self::Forelaeggelse => text("Forelæggelse", "Forelæggelse"),
             Self::Indstilling => text("Indstilling", "Indstilling"),
@@ -100,7 +100,7 @@ impl Phase {
 
     /// When that is.
     #[must_use]
-    pub const fn meaning(self) -> Text {
+    pub const fn meaning(self) -> Wording {
         match self {
             Self::Forelaeggelse => {
                 text("før mødet; uden team før afgørelsen", "before the meeting; without a team, before the decision")
@@ -114,7 +114,7 @@ impl Phase {
 impl Kind {
     /// What kind of requirement it is, and what follows when it is not met.
     #[must_use]
-    pub const fn meaning(self) -> Text {
+    pub const fn meaning(self) -> Wording {
         match self {
             Self::Requirement => text(
                 "krav; er det ikke opfyldt, er planen mangelfuld",
@@ -137,7 +137,7 @@ impl Kind {
 impl Entry {
     /// What kind of rule it is, and what follows from it.
     #[must_use]
-    pub const fn meaning(self) -> Text {
+    pub const fn meaning(self) -> Wording {
         match self {
             Self::Rule(rule) => rule.kind.meaning(),
             Self::Scope(_) => {
@@ -184,7 +184,7 @@ impl Cell {
 impl Coverage {
     /// What becomes of the unit, in words.
     #[must_use]
-    pub fn title(&self) -> Text {
+    pub fn title(&self) -> Wording {
         match self.status {
             "rule" => text("Krav", "Requirement"),
             "scope" => text("Anvendelse", "Scope"),
@@ -197,7 +197,7 @@ impl Coverage {
 impl Outcome {
     /// The outcome in words.
     #[must_use]
-    pub const fn title(self) -> Text {
+    pub const fn title(self) -> Wording {
         match self {
             Self::Met => text("Opfyldt", "Met"),
             Self::NotMet => text("Ikke opfyldt", "Not met"),
@@ -211,7 +211,7 @@ impl Outcome {
 
 /// What a paragraph of the regulation is about; `None` for one that has no requirements.
 #[must_use]
-pub const fn paragraph(number: u8) -> Option<Text> {
+pub const fn paragraph(number: u8) -> Option<Wording> {
     Some(match number {
         1 => text("Hvilke sager", "Which cases"),
         2 => text("Planens dele", "The parts of the plan"),
@@ -248,12 +248,12 @@ impl Serialize for Names {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         Json::Object(&|members: &mut Members<'_>| {
             members.object("variants", &|members| {
-                for variant in Variant::ALL {
+                for &variant in Variant::ALL {
                     pair(members, variant.code(), ["title", "short"], [variant.title(), variant.short_title()]);
                 }
             });
             members.object("phases", &|members| {
-                for phase in Phase::ALL {
+                for &phase in Phase::ALL {
                     pair(members, phase.code(), ["title", "meaning"], [phase.title(), phase.meaning()]);
                 }
             });
@@ -263,12 +263,12 @@ impl Serialize for Names {
                 }
             });
             members.object("outcomes", &|members| {
-                for outcome in Outcome::ALL {
+                for &outcome in Outcome::ALL {
                     members.object(outcome.code(), &|members| outcome.title().write(members));
                 }
             });
             members.object("conclusions", &|members| {
-                for conclusion in Conclusion::ALL {
+                for &conclusion in Conclusion::ALL {
                     members.object(conclusion.code(), &|members| conclusion.text().write(members));
                 }
             });
@@ -278,7 +278,7 @@ impl Serialize for Names {
 }
 
 /// Two texts about one code.
-fn pair(members: &mut Members<'_>, code: &'static str, names: [&'static str; 2], texts: [Text; 2]) {
+fn pair(members: &mut Members<'_>, code: &'static str, names: [&'static str; 2], texts: [Wording; 2]) {
     members.object(code, &|members| {
         for (name, text) in names.into_iter().zip(texts) {
             members.object(name, &|members| text.write(members));

@@ -9,13 +9,13 @@ use crate::text::Lang;
 
 /// What profiles did to an answer.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Changes {}
+pub enum ProfileChanges {}
 
 /// What profiles made of a report.
 #[derive(Debug, Clone, PartialEq)]
 pub enum ProfileReport {}
 
-impl Changes {
+impl ProfileChanges {
     pub(crate) fn base_severity(&self) -> Option<Severity> {
         match *self {}
     }

@@ -19,8 +19,8 @@ pub enum Outcome {
 
 impl Outcome {
     /// Every outcome.
-    pub const ALL: [Self; 6] =
-        [Self::Met, Self::NotMet, Self::Exempt, Self::NotApplicable, Self::Review, Self::Undetermined];
+    pub const ALL: &'static [Self] =
+        &[Self::Met, Self::NotMet, Self::Exempt, Self::NotApplicable, Self::Review, Self::Undetermined];
 
     /// The code as it stands in the report.
     #[must_use]

@@ -12,10 +12,10 @@ use crate::json::{Json, Members};
 use crate::law::Rule;
 use crate::outcome::{Outcome, Severity};
 use crate::plan::Date;
-use crate::profile::{Changes, ProfileReport};
+use crate::profile::{ProfileChanges, ProfileReport};
 use crate::rule_set::RuleSet;
 use crate::selection::Selection;
-use crate::text::{Lang, Note, Said, Text, text};
+use crate::text::{Lang, Note, Said, Wording, text};
 
 #[cfg(feature = "sources")]
 pub use crate::input::Told;
@@ -39,8 +39,8 @@ pub enum Conclusion {
 
 impl Conclusion {
     /// Every conclusion, in the order in which plans are counted.
-    pub const ALL: [Self; 5] =
-        [Self::Fulfilled, Self::Deficient, Self::Undetermined, Self::OutOfScope, Self::OutsideValidity];
+    pub const ALL: &'static [Self] =
+        &[Self::Fulfilled, Self::Deficient, Self::Undetermined, Self::OutOfScope, Self::OutsideValidity];
 
     /// The code as it stands in the report.
     #[must_use]
@@ -56,7 +56,7 @@ impl Conclusion {
 
     /// The conclusion in words.
     #[must_use]
-    pub fn text(self) -> Text {
+    pub fn text(self) -> Wording {
         match self {
             Self::Fulfilled => text("Opfyldt", "Fulfilled"),
             Self::Deficient => text("Mangelfuld", "Deficient"),
@@ -96,11 +96,11 @@ impl Counts {
     /// The same as [`Report::review_line`], for counts of one report or of many.
     #[must_use]
     pub fn review_line(&self, lang: Lang, how: Option<&str>) -> Option<String> {
-        const ONE: Text = text("1 punkt skal et menneske tage stilling til", "1 point is for a person to judge");
-        const MANY: Text =
+        const ONE: Wording = text("1 punkt skal et menneske tage stilling til", "1 point is for a person to judge");
+        const MANY: Wording =
             text("{n} punkter skal et menneske tage stilling til", "{n} points are for a person to judge");
-        const ONE_SEEN: Text = text("; se det med ", "; see it with ");
-        const MANY_SEEN: Text = text("; se dem med ", "; see them with ");
+        const ONE_SEEN: Wording = text("; se det med ", "; see it with ");
+        const MANY_SEEN: Wording = text("; se dem med ", "; see them with ");
         let (line, seen) = match self.review {
             0 => return None,
             1 => (ONE, ONE_SEEN),
@@ -147,7 +147,7 @@ pub struct RuleResult {
     pub rule: &'static Rule,
     pub(crate) answer: Answer,
     /// What profiles and suppressions did to the answer.
-    pub(crate) changes: Option<Box<Changes>>,
+    pub(crate) changes: Option<Box<ProfileChanges>>,
 }
 
 impl RuleResult {

@@ -84,7 +84,7 @@ impl LaterLaw {
     }
 }
 
-const EVERY_CASE: Variants = Variants::of(&Variant::ALL);
+const EVERY_CASE: Variants = Variants::of(Variant::ALL);
 
 /// The act that changes the composition of the team, and when it must be put to it. When it took effect was not found,
 /// so it counts from the day it was made.

@@ -7,7 +7,7 @@ use crate::places;
 #[cfg(feature = "profiles")]
 use crate::profile::{self, ProfileSet};
 use crate::selection::Selection;
-use crate::text::{Lang, Text, filled, text};
+use crate::text::{Lang, Wording, filled, text};
 
 /// Why there is no such selection. No error holds what was given; it says which entry is meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -235,7 +235,7 @@ impl SelectionError {
     }
 }
 
-const OR: Text = text(" eller ", " or ");
+const OR: Wording = text(" eller ", " or ");
 
 impl std::fmt::Display for SelectionError {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -21,11 +21,11 @@ pub enum Lang {
 impl Lang {
     /// Every language that this build has texts in, the default first.
     #[cfg(feature = "english")]
-    pub const ALL: [Self; 2] = [Self::Da, Self::En];
+    pub const ALL: &'static [Self] = &[Self::Da, Self::En];
 
     /// Every language that this build has texts in.
     #[cfg(not(feature = "english"))]
-    pub const ALL: [Self; 1] = [Self::Da];
+    pub const ALL: &'static [Self] = &[Self::Da];
 
     /// The BCP 47 tag: `da` or `en`.
     #[must_use]
@@ -45,14 +45,14 @@ impl Lang {
     /// Reads a tag; `None` for a language that there are no texts in.
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|lang| lang.tag() == tag)
+        Self::ALL.iter().copied().find(|lang| lang.tag() == tag)
     }
 }
 
 /// One text in every language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Text {
+pub struct Wording {
     /// Danish, as a caseworker would read it.
     pub da: &'static str,
     /// English.
@@ -60,7 +60,7 @@ pub struct Text {
     pub en: &'static str,
 }
 
-impl Text {
+impl Wording {
     /// The text in a language; in Danish when the build has no texts in another.
     #[must_use]
     pub const fn get(&self, lang: Lang) -> &'static str {
@@ -86,16 +86,16 @@ impl Text {
     }
 
     pub(crate) fn write(&self, members: &mut Members<'_>) {
-        Lang::ALL.into_iter().for_each(|lang| members.text(lang.tag(), self.get(lang)));
+        Lang::ALL.iter().for_each(|lang| members.text(lang.tag(), self.get(*lang)));
     }
 }
 
 /// A text in Danish and in English.
-pub(crate) const fn text(da: &'static str, en: &'static str) -> Text {
-    Text::new(da, en)
+pub(crate) const fn text(da: &'static str, en: &'static str) -> Wording {
+    Wording::new(da, en)
 }
 
-impl Serialize for Text {
+impl Serialize for Wording {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         Json::Object(&|members: &mut Members<'_>| self.write(members)).serialize(serializer)
     }
@@ -103,7 +103,7 @@ impl Serialize for Text {
 
 /// What a rule or a note says: nothing in a build without `texts`, where somebody else has the words.
 #[cfg(feature = "texts")]
-pub type Said = Text;
+pub type Said = Wording;
 
 /// What a rule or a note says: nothing in a build without `texts`, where somebody else has the words.
 #[cfg(not(feature = "texts"))]

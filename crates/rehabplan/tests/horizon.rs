@@ -116,7 +116,7 @@ fn a_horizon_says_what_can_be_checked() {
 #[test]
 fn a_source_that_holds_everything_changes_nothing() {
     for plan in plans() {
-        for phase in Phase::ALL {
+        for &phase in Phase::ALL {
             let plain = checked(&plan, phase, None);
             let mut with = checked(&plan, phase, all_but(&[]).ok());
             with.horizon = None;

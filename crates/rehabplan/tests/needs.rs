@@ -71,7 +71,7 @@ fn what_exempts_is_named_by_the_rules_that_decide_it() {
     let lifted = report.result("P4.3.1").unwrap();
     assert_eq!((Status::of(lifted), needs.is_required(lifted)), (Status::Exempt, false));
     assert_eq!(needs.exempted_by(lifted).collect::<Vec<_>>(), ["P4.2.pkt2"]);
-    for variant in Variant::ALL {
+    for &variant in Variant::ALL {
         let report = self::report(&rehabplan_corpus::base(variant.code()));
         let needs = Needs::of(&report).unwrap();
         for result in &report.results {

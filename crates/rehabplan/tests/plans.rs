@@ -122,7 +122,7 @@ fn every_plan_gets_the_report_that_the_law_demands() {
 fn there_is_a_plan_of_every_variant() {
     let variants: Vec<_> = plans().iter().map(|plan| expected(plan).variant).collect();
     assert!(variants.len() >= 15);
-    for variant in Variant::ALL {
+    for &variant in Variant::ALL {
         assert!(variants.iter().any(|found| found == variant.code()), "no plan is {}", variant.code());
     }
 }

@@ -10,7 +10,7 @@ use proptest::sample::select;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use rehabplan::plan::Date;
 use rehabplan::profile::{self, Comparison, Force, ProfileChoice, ProfileSet};
-use rehabplan::text::Text;
+use rehabplan::text::Wording;
 use rehabplan::{Checker, Conclusion, Detail, Lang, Outcome, Phase, ProfileError, Report, Selection, Severity};
 use rehabplan_corpus::{base, bases, merge};
 use serde::Deserialize;
@@ -338,7 +338,7 @@ fn every_row_of_the_sources_is_there() {
 
 #[test]
 fn every_text_is_there_in_both_languages() {
-    let check = |text: Text, whose: &str| {
+    let check = |text: Wording, whose: &str| {
         assert!(text.da.len() > 5 && text.en.len() > 5 && text.da != text.en, "{whose}: {text:?}");
         assert!(!text.da.ends_with('.') && !text.en.ends_with('.'), "{whose}: {text:?}");
     };
@@ -362,7 +362,7 @@ fn without_a_profile_nothing_changes() {
     assert!(empty.is_empty());
     for (_, plan) in bases() {
         let text = plan.to_string();
-        for phase in Phase::ALL {
+        for &phase in Phase::ALL {
             let plain = full_2020(phase).check_str(&text).unwrap();
             let with = full_2020(phase).profiles(empty.clone()).check_str(&text).unwrap();
             assert_eq!(plain.to_json(Lang::Da), with.to_json(Lang::Da));
@@ -432,7 +432,7 @@ fn a_profile_that_names_what_does_not_exist_is_refused_with_its_place() {
     for (profile, code, path) in cases {
         let error = error(&profile);
         assert_eq!((error.code(), error.place().unwrap().path.as_str()), (code, path), "{error}");
-        for lang in Lang::ALL {
+        for &lang in Lang::ALL {
             assert!(error.message(lang).contains(path), "{error}");
         }
     }
@@ -936,7 +936,7 @@ fn an_answer_says_what_was_done_to_it_and_on_what_ground() {
     let checker = full(Phase::from_code(&case.phase).unwrap(), day(case));
     let report = checker.clone().profiles(set(chosen(case)).unwrap()).check_str(&case.plan.to_string()).unwrap();
     let changes = report.result("P4.1.pkt1").unwrap().changes().unwrap();
-    assert_eq!(changes.by.iter().map(profile::Change::theme).collect::<Vec<_>>(), [Some("2")]);
+    assert_eq!(changes.by.iter().map(profile::ProfileChange::theme).collect::<Vec<_>>(), [Some("2")]);
 }
 
 /// What the law exempts or has no demand for, a profile has nothing to exempt.

@@ -143,7 +143,7 @@ fn is_sound(report: &Report, detail: Detail) -> Result<(), TestCaseError> {
             prop_assert!(leading.same_as().is_none(), "{} repeats a repetition", result.rule.id);
         }
     }
-    for lang in Lang::ALL {
+    for &lang in Lang::ALL {
         let json = report.to_json(lang);
         prop_assert!(!json.contains("KANARIE"), "a text of the plan is in the report");
         prop_assert!(serde_json::from_str::<Value>(&json).is_ok());
@@ -400,7 +400,7 @@ fn no_text_of_a_plan_leaves_the_library() {
             plan["forberedendeDel"][CANARY] = CANARY.into();
             plan[CANARY] = CANARY.into();
             let text = plan.to_string();
-            for phase in Phase::ALL {
+            for &phase in Phase::ALL {
                 let report = check(&text, &all(Some(phase))).unwrap();
                 is_sound(&report, Detail::All).unwrap();
             }

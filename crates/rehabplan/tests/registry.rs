@@ -9,7 +9,7 @@ use rehabplan::catalogue::{Entry, all_notes, entries};
 use rehabplan::law::{
     Cell, Kind, Matrix, Provision, Rule, SCOPE, UNITS, UnitStatus, VOCABULARY, coverage, rule, rules,
 };
-use rehabplan::text::{Text, notes};
+use rehabplan::text::{Wording, notes};
 use rehabplan::{Lang, Phase, Plan, Severity, Variant, pointer};
 use serde_json::{Value, json, to_value};
 
@@ -51,7 +51,7 @@ fn notes_end_as_the_texts_of_the_rules_do() {
         sentences.filter(|next| next.starts_with(|letter: char| letter.is_uppercase() || letter == '§')).count() > 0
     };
     for note in notes::ALL {
-        for text in Lang::ALL.map(|lang| note.text.get(lang)) {
+        for text in Lang::ALL.iter().copied().map(|lang| note.text.get(lang)) {
             assert_eq!(text.ends_with('.'), is_many(text), "{}: {text}", note.code);
         }
     }
@@ -117,7 +117,7 @@ fn every_unit_is_accounted_for() {
     for rule in rules() {
         assert!(ids.contains(rule.unit()), "{} belongs to no unit", rule.id);
     }
-    for lang in Lang::ALL {
+    for &lang in Lang::ALL {
         assert!(coverage(lang).map(|row| row.unit).eq(UNITS.iter().map(|unit| unit.id)));
         for row in coverage(lang).filter(|row| row.status == "rule") {
             assert!(row.rules.iter().all(|id| rule(id).unwrap().unit() == row.unit), "{row:?}");
@@ -149,7 +149,7 @@ fn the_vocabulary_holds_the_words_that_rules_are_said_in() {
         check_text(word.meaning, word.name);
     }
     for rule in rules() {
-        for lang in Lang::ALL {
+        for &lang in Lang::ALL {
             let checked = rule.checked(lang);
             assert_eq!(checked.is_some(), !rule.words().is_empty(), "{}", rule.id);
             assert!(!checked.is_some_and(|checked| checked.ends_with('.') || checked.contains("  ")), "{}", rule.id);
@@ -182,8 +182,8 @@ fn places_follow_from_the_check() {
 }
 
 /// Sentences for people: both languages, no placeholder, and Danish that is not English.
-fn check_text(text: Text, whose: &str) {
-    for lang in Lang::ALL {
+fn check_text(text: Wording, whose: &str) {
+    for &lang in Lang::ALL {
         let text = text.get(lang);
         assert!(text.len() > 5, "{whose}: {text:?}");
         assert_eq!(text.trim(), text, "{whose}");
@@ -256,7 +256,7 @@ fn what_a_paragraph_is_about_decides_its_phase() {
             3 | 4 | 12 | 13 | 15 => &[Phase::Forelaeggelse, Phase::Indstilling][..],
             5 => &[Phase::Indsats],
             6..=11 | 16 => &[Phase::Indstilling],
-            _ => &Phase::ALL,
+            _ => Phase::ALL,
         };
         assert!(phases.contains(&rule.phase), "{}", rule.id);
     }
@@ -317,9 +317,10 @@ fn an_entry_says_what_a_rule_is() {
 fn every_rule_applies_where_the_law_says() {
     let stated = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/corpus/matrix.csv"));
     let stated = fs::read_to_string(stated).unwrap();
-    let header = format!("rule;kind;phase;{}", Variant::ALL.map(Variant::code).join(";"));
+    let header =
+        format!("rule;kind;phase;{}", Variant::ALL.iter().copied().map(Variant::code).collect::<Vec<_>>().join(";"));
     let rows = rules().map(|rule| {
-        let cells = Variant::ALL.map(|variant| rule.cells.get(variant).to_string());
+        let cells: Vec<_> = Variant::ALL.iter().map(|variant| rule.cells.get(*variant).to_string()).collect();
         format!("{};{};{};{}", rule.id, rule.kind.code(), rule.phase.code(), cells.join(";"))
     });
     let wrong: Vec<_> =

@@ -197,7 +197,7 @@ fn needs_no_text(name: &str, phase: Phase) -> bool {
 #[test]
 fn a_plan_of_leftovers_is_a_plan_of_nothing() {
     for (name, plan) in bases() {
-        for phase in Phase::ALL {
+        for &phase in Phase::ALL {
             let blank = check(&with_texts(&plan, &Value::Null), phase);
             assert!(blank.conclusion != Conclusion::Fulfilled || needs_no_text(&name, phase), "{name}, {phase:?}");
             for text in BLANKS {
@@ -211,7 +211,7 @@ fn a_plan_of_leftovers_is_a_plan_of_nothing() {
 #[test]
 fn a_plan_of_references_is_undetermined() {
     for (name, plan) in bases() {
-        for phase in Phase::ALL {
+        for &phase in Phase::ALL {
             let expected = check(&with_texts(&plan, &"se bilag".into()), phase);
             assert!(expected.counts.undetermined > 0 || needs_no_text(&name, phase), "{name}, {phase:?}");
             for text in REFERENCES {

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::{fs, io};
 
 use rehabplan::Lang;
-use rehabplan::text::Text;
+use rehabplan::text::Wording;
 
 use crate::Files;
 use crate::words as w;
@@ -56,13 +56,13 @@ const FRONTS: [Front; 8] = [
 ];
 
 /// What one may want, and what it is called in each language: names with blanks between them, none where there is none.
-const ROWS: &[(Text, [&str; 8])] = &[
+const ROWS: &[(Wording, [&str; 8])] = &[
     (
-        Text::new("Kontrollere én plan", "Check one plan"),
+        Wording::new("Kontrollere én plan", "Check one plan"),
         ["Checker", "Check", "validate", "validate", "check", "Check", "rehabplan_check", "/v1/check"],
     ),
     (
-        Text::new("Kontrollere mange med de samme valg", "Check many with the same options"),
+        Wording::new("Kontrollere mange med de samme valg", "Check many with the same options"),
         [
             "each_plan",
             "Check",
@@ -75,56 +75,56 @@ const ROWS: &[(Text, [&str; 8])] = &[
         ],
     ),
     (
-        Text::new("Kontrollere igen, mens planen skrives", "Check again while the plan is written"),
+        Wording::new("Kontrollere igen, mens planen skrives", "Check again while the plan is written"),
         ["Draft", "", "", "draft", "", "", "", ""],
     ),
     (
-        Text::new("Udtræk af anden form", "Exports of another shape"),
+        Wording::new("Udtræk af anden form", "Exports of another shape"),
         ["Import", "Map Convert", "validate_table read_table draft_map", "", "", "", "", ""],
     ),
     (
-        Text::new("Hvad profiler ændrer", "What profiles change"),
+        Wording::new("Hvad profiler ændrer", "What profiles change"),
         ["Comparison", "Compare", "compare", "compare", "", "", "", ""],
     ),
     (
-        Text::new("Hvad der er sket siden sidst", "What has changed since the last time"),
+        Wording::new("Hvad der er sket siden sidst", "What has changed since the last time"),
         ["changes", "", "diff", "", "", "", "", ""],
     ),
     (
-        Text::new("Hvad sagen kræver nu", "What the case requires now"),
+        Wording::new("Hvad sagen kræver nu", "What the case requires now"),
         ["Needs", "", "needs", "requirements fieldNeeds", "", "", "", ""],
     ),
     (
-        Text::new("Linje og kolonne", "Line and column"),
+        Wording::new("Linje og kolonne", "Line and column"),
         ["Positions", "Check", "positions", "positions", "", "", "", ""],
     ),
     (
-        Text::new("Alle regler", "All rules"),
+        Wording::new("Alle regler", "All rules"),
         ["entries", "Rules", "rules", "rules", "rules", "Rules", "rehabplan_rules", "/v1/rules"],
     ),
     (
-        Text::new("Én regel", "One rule"),
+        Wording::new("Én regel", "One rule"),
         ["Entry", "Explain", "explain", "explain", "explain", "Explain", "rehabplan_explain", "/v1/explain"],
     ),
     (
-        Text::new("Matricen", "The matrix"),
+        Wording::new("Matricen", "The matrix"),
         ["Matrix", "Matrix", "matrix", "matrix", "rules", "Rules", "rehabplan_rules", "/v1/rules"],
     ),
     (
-        Text::new("De retlige enheder", "The legal units"),
+        Wording::new("De retlige enheder", "The legal units"),
         ["coverage", "Coverage", "coverage", "coverage", "coverage", "Coverage", "rehabplan_coverage", "/v1/coverage"],
     ),
-    (Text::new("Hvad koder hedder", "What codes are called"), ["Names", "", "names", "names", "", "", "", ""]),
+    (Wording::new("Hvad koder hedder", "What codes are called"), ["Names", "", "names", "names", "", "", "", ""]),
     (
-        Text::new("Profilerne", "The profiles"),
+        Wording::new("Profilerne", "The profiles"),
         ["profiles", "Profiles", "profiles", "profiles", "profiles", "Profiles", "rehabplan_profiles", "/v1/profiles"],
     ),
     (
-        Text::new("Huskeliste, før planen skrives", "A checklist before the plan is written"),
+        Wording::new("Huskeliste, før planen skrives", "A checklist before the plan is written"),
         ["Checklist", "Checklist", "checklist", "checklistFor", "", "", "", ""],
     ),
     (
-        Text::new("Skema for en plan", "The schema of a plan"),
+        Wording::new("Skema for en plan", "The schema of a plan"),
         [
             "json_schema",
             "Schema",
@@ -137,11 +137,11 @@ const ROWS: &[(Text, [&str; 8])] = &[
         ],
     ),
     (
-        Text::new("Skema for en rapport", "The schema of a report"),
+        Wording::new("Skema for en rapport", "The schema of a report"),
         ["report_schema", "Schema", "report_schema", "reportSchema", "", "", "rehabplan_schema", "/v1/schema"],
     ),
     (
-        Text::new("Skemaer for profiler og set bort fra", "The schemas of profiles and suppressions"),
+        Wording::new("Skemaer for profiler og set bort fra", "The schemas of profiles and suppressions"),
         [
             "profile_schema suppression_schema",
             "Schema",
@@ -154,10 +154,10 @@ const ROWS: &[(Text, [&str; 8])] = &[
         ],
     ),
     (
-        Text::new("Hvorfor en sætning anbefaler", "Why a sentence recommends"),
-        ["check", "", "recommendation", "recommendation", "", "", "", ""],
+        Wording::new("Hvorfor en sætning anbefaler", "Why a sentence recommends"),
+        ["recommendation", "", "recommendation", "recommendation", "", "", "", ""],
     ),
-    (Text::new("En side til udskrift", "A page to print"), ["report", "Check", "to_html", "", "", "", "", ""]),
+    (Wording::new("En side til udskrift", "A page to print"), ["report", "Check", "to_html", "", "", "", "", ""]),
 ];
 
 /// Adds the table in both languages.
@@ -183,7 +183,7 @@ pub(crate) fn add(files: &mut Files, root: &Path) -> io::Result<()> {
             return Err(io::Error::other(format!("functions.rs: {} has no {name}", front.title)));
         }
     }
-    for lang in Lang::ALL {
+    for &lang in Lang::ALL {
         let mut page = format!("{}\n\n# {}\n\n{}\n\n", w::GENERATED.get(lang), TITLE.get(lang), LEAD.get(lang));
         let titles: Vec<&str> = FRONTS.iter().map(|front| front.title).collect();
         let _ = writeln!(page, "| | {} |\n|---|{}", titles.join(" | "), "---|".repeat(titles.len()));
@@ -205,8 +205,8 @@ fn shown(front: &Front, name: &str) -> String {
     if front.title == "CLI" { format!("`{}`", name.to_lowercase()) } else { format!("`{name}`") }
 }
 
-const TITLE: Text = Text::new("Hvad der kan spørges om i hvert sprog", "What can be asked in which language");
-const LEAD: Text = Text::new(
+const TITLE: Wording = Wording::new("Hvad der kan spørges om i hvert sprog", "What can be asked in which language");
+const LEAD: Wording = Wording::new(
     "Hvad et tomt felt betyder: det er der ikke. En rapport er den samme i dem alle.",
     "A blank cell is something that is not there. A report is the same in all of them.",
 );

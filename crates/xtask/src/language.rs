@@ -292,7 +292,7 @@ pub(crate) fn add(files: &mut Files, root: &Path) -> io::Result<()> {
         return Err(io::Error::other(stale));
     }
     let measured = Measured::new(&data);
-    for lang in Lang::ALL {
+    for &lang in Lang::ALL {
         files.insert(w::file("language-check", lang), page(&data, &measured, lang));
     }
     Ok(())

@@ -43,7 +43,7 @@ pub fn generated(root: &Path) -> io::Result<Made> {
     let corpus = rehabplan_corpus::files("rules")?;
     let beside = rehabplan_corpus::files("profiles")?;
     let mut files = Files::new();
-    for lang in Lang::ALL {
+    for &lang in Lang::ALL {
         pages::add(&mut files, &corpus, lang);
         tables::add(&mut files, lang);
         profiles::add(&mut files, &beside, lang);

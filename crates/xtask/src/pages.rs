@@ -64,7 +64,7 @@ fn rule_page(rule: &Rule, cases: &[Case<Value>], lang: Lang) -> String {
 /// The row of the matrix in words: one line for each kind of cell.
 fn applicability(rule: &Rule, lang: Lang) -> String {
     let mut lines: Vec<(Cell, Vec<&str>)> = Vec::new();
-    for variant in Variant::ALL {
+    for &variant in Variant::ALL {
         let cell = rule.cells.get(variant);
         match lines.iter_mut().find(|(seen, _)| *seen == cell) {
             Some((_, variants)) => variants.push(variant.code()),

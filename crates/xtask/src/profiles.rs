@@ -139,7 +139,8 @@ fn rule_page(rule: &'static ProfileRule, cases: &[Case<Value>], lang: Lang) -> S
     let paths: Vec<_> = rule.paths.iter().map(|path| format!("`{path}`")).collect();
     let _ = writeln!(page, "| {} | {} |", w::EVIDENCE.get(lang), paths.join("<br>"));
     let variants: Vec<_> = Variant::ALL
-        .into_iter()
+        .iter()
+        .copied()
         .filter(|variant| matches!(rule.cells.get(*variant), Cell::Required | Cell::Conditional))
         .map(Variant::code)
         .collect();

@@ -20,14 +20,14 @@ pub(crate) fn add(files: &mut Files, lang: Lang) {
 
 fn matrix(lang: Lang) -> String {
     let mut page = format!("{}\n\n# {}\n\n{}\n\n", w::GENERATED.get(lang), w::MATRIX.get(lang), w::LEGEND.get(lang));
-    let codes = Variant::ALL.map(Variant::code);
+    let codes: Vec<_> = Variant::ALL.iter().copied().map(Variant::code).collect();
     let _ = writeln!(page, "| {} | {} |\n|{}", w::RULE.get(lang), codes.join(" | "), "---|".repeat(16));
     for rule in rules() {
-        let cells = Variant::ALL.map(|variant| rule.cells.get(variant).to_string());
+        let cells: Vec<_> = Variant::ALL.iter().map(|variant| rule.cells.get(*variant).to_string()).collect();
         let _ = writeln!(page, "| [{}](../{}) | {} |", rule.id, rule.page(lang), cells.join(" | "));
     }
     page.push('\n');
-    for variant in Variant::ALL {
+    for &variant in Variant::ALL {
         let _ = writeln!(page, "- {}: {}", variant.code(), variant.title().get(lang));
     }
     page

@@ -35,7 +35,7 @@ fn union(out: &mut String, name: &str, doc: &str, codes: impl IntoIterator<Item 
 
 fn codes(out: &mut String) {
     let kinds = [Kind::Requirement, Kind::Advice, Kind::Judgement, Kind::Exemption].map(Kind::code);
-    union(out, "Variant", "One of the 15 case variants.", Variant::ALL.map(Variant::code));
+    union(out, "Variant", "One of the 15 case variants.", Variant::ALL.iter().copied().map(Variant::code));
     union(out, "RuleKind", "What kind of requirement a rule is.", kinds.into_iter().chain(["scope"]));
     let doc = "Why an answer is what it is. A single requirement may have notes of its own besides.";
     union(out, "NoteCode", doc, notes::ALL.iter().map(|note| note.code));

@@ -21,11 +21,11 @@ __all__ = [
     "Checklist",
     "Comparison",
     "Counts",
-    "Finding",
     "InputFinding",
     "Note",
     "Plans",
     "Report",
+    "RuleResult",
     "Run",
     "Table",
     "__version__",
@@ -83,17 +83,17 @@ class Report:
     @property
     def warnings(self) -> int: ...
     @property
-    def findings(self) -> list[Finding]: ...
+    def findings(self) -> list[RuleResult]: ...
     @property
-    def results(self) -> list[Finding]: ...
+    def results(self) -> list[RuleResult]: ...
     @property
     def base_conclusion(self) -> Conclusion | None: ...
     @property
     def base_conclusion_text(self) -> str | None: ...
     @property
-    def profile_findings(self) -> list[Finding]: ...
+    def profile_findings(self) -> list[RuleResult]: ...
     @property
-    def profile_results(self) -> list[Finding]: ...
+    def profile_results(self) -> list[RuleResult]: ...
     @property
     def unused_suppressions(self) -> list[str]: ...
     @property
@@ -134,7 +134,7 @@ class Counts:
     __hash__: None  # type: ignore[assignment]
 
 @final
-class Finding:
+class RuleResult:
     @property
     def rule(self) -> str: ...
     @property

@@ -1,6 +1,6 @@
 //! The language check for browsers: a file beside the small module, so that a form can check before it is there.
 
-use rehabplan::language::{Field, check};
+use rehabplan::language::{self, Voice};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[path = "../../src/recommendation.rs"]
@@ -15,7 +15,7 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 #[wasm_bindgen]
 #[must_use]
 pub fn recommends(text: &[u8], is_citizens: bool) -> bool {
-    let field = if is_citizens { Field::Citizen } else { Field::Other };
+    let voice = if is_citizens { Voice::Citizen } else { Voice::Other };
     // The other module holds nothing but UTF-8.
-    str::from_utf8(text).is_ok_and(|text| check(text, field).is_some())
+    str::from_utf8(text).is_ok_and(|text| language::recommendation(text, voice).is_some())
 }

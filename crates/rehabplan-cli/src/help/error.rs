@@ -3,7 +3,7 @@
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use rehabplan::Lang;
-use rehabplan::text::Text;
+use rehabplan::text::Wording;
 use rehabplan_batch::shown;
 
 use super::{usage, words};
@@ -94,7 +94,7 @@ impl Told<'_> {
         }
     }
 
-    fn say(&self, text: Text, values: &[(&str, &dyn std::fmt::Display)]) -> String {
+    fn say(&self, text: Wording, values: &[(&str, &dyn std::fmt::Display)]) -> String {
         fill(text.get(self.lang), values)
     }
 

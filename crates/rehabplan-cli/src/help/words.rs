@@ -2,28 +2,28 @@
 //!
 //! The first paragraph is what `-h` shows; `--help` shows the rest too.
 
-use rehabplan::text::Text;
+use rehabplan::text::Wording;
 
-const fn text(da: &'static str, en: &'static str) -> Text {
-    Text::new(da, en)
+const fn text(da: &'static str, en: &'static str) -> Wording {
+    Wording::new(da, en)
 }
 
-pub(super) const USAGE: Text = text("Brug:", "Usage:");
-pub(super) const COMMANDS: Text = text("Kommandoer", "Commands");
-pub(super) const COMMAND: Text = text("KOMMANDO", "COMMAND");
-pub(super) const ARGUMENTS: Text = text("Argumenter", "Arguments");
-pub(super) const OPTIONS: Text = text("Tilvalg", "Options");
-pub(super) const OPTION: Text = text("TILVALG", "OPTIONS");
-pub(super) const VALUES: Text = text("[mulige værdier: {values}]", "[possible values: {values}]");
-pub(super) const DEFAULT: Text = text("[ellers: {values}]", "[default: {values}]");
+pub(super) const USAGE: Wording = text("Brug:", "Usage:");
+pub(super) const COMMANDS: Wording = text("Kommandoer", "Commands");
+pub(super) const COMMAND: Wording = text("KOMMANDO", "COMMAND");
+pub(super) const ARGUMENTS: Wording = text("Argumenter", "Arguments");
+pub(super) const OPTIONS: Wording = text("Tilvalg", "Options");
+pub(super) const OPTION: Wording = text("TILVALG", "OPTIONS");
+pub(super) const VALUES: Wording = text("[mulige værdier: {values}]", "[possible values: {values}]");
+pub(super) const DEFAULT: Wording = text("[ellers: {values}]", "[default: {values}]");
 
-pub(super) const PROGRAM: Text = text(
+pub(super) const PROGRAM: Wording = text(
     "Kontrollerer danske rehabiliteringsplaner mod den bekendtgørelse, der gælder for dem, med henvisning for hvert fund",
     "Checks Danish rehabiliteringsplaner against the regulation that governs them, with a citation for every finding",
 );
 
 /// What each command does.
-pub(super) const COMMAND_TEXTS: &[(&str, Text)] = &[
+pub(super) const COMMAND_TEXTS: &[(&str, Wording)] = &[
     (
         "check",
         text(
@@ -159,7 +159,7 @@ pub(super) const COMMAND_TEXTS: &[(&str, Text)] = &[
 ];
 
 /// What each argument means: the command (none where it means the same in all), the argument and the text.
-pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Text)] = &[
+pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Wording)] = &[
     (
         "",
         "lang",
@@ -498,7 +498,7 @@ pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Text)] = &[
 ];
 
 /// What stands for the value of an argument in the help.
-const VALUE_NAMES: &[(&str, Text)] = &[
+const VALUE_NAMES: &[(&str, Wording)] = &[
     ("lang", text("SPROG", "LANG")),
     ("paths", text("STI", "PATH")),
     ("phase", text("FASE", "PHASE")),
@@ -533,7 +533,7 @@ const VALUE_NAMES: &[(&str, Text)] = &[
 ];
 
 /// What is said of a value that an argument cannot take.
-pub(super) const EXPECTED: &[(&str, Text)] = &[
+pub(super) const EXPECTED: &[(&str, Wording)] = &[
     ("--as-of", text("skriv en dato, der findes, som ÅÅÅÅ-MM-DD", "write a date that exists, as YYYY-MM-DD")),
     (
         "--table",
@@ -554,40 +554,40 @@ pub(super) const EXPECTED: &[(&str, Text)] = &[
     ("--seconds", text("skriv et helt tal fra 1 til 65535", "write a whole number from 1 to 65535")),
 ];
 
-pub(super) const UNKNOWN_ARGUMENT: Text = text("»{argument}« kendes ikke", "\"{argument}\" is not known");
-pub(super) const UNKNOWN_COMMAND: Text =
+pub(super) const UNKNOWN_ARGUMENT: Wording = text("»{argument}« kendes ikke", "\"{argument}\" is not known");
+pub(super) const UNKNOWN_COMMAND: Wording =
     text("der er ingen kommando »{argument}«", "there is no command \"{argument}\"");
-pub(super) const MEANT: Text = text("mentes {values}?", "did you mean {values}?");
-pub(super) const AFTER_DASHES: Text = text(
+pub(super) const MEANT: Wording = text("mentes {values}?", "did you mean {values}?");
+pub(super) const AFTER_DASHES: Wording = text(
     "er det en værdi og ikke et tilvalg, så skriv det efter »--«",
     "if it is a value and no option, write it after \"--\"",
 );
-pub(super) const MISSING_VALUE: Text = text("»{argument}« mangler sin værdi", "\"{argument}\" lacks its value");
-pub(super) const WRONG_VALUE: Text =
+pub(super) const MISSING_VALUE: Wording = text("»{argument}« mangler sin værdi", "\"{argument}\" lacks its value");
+pub(super) const WRONG_VALUE: Wording =
     text("»{value}« kan ikke være værdi for »{argument}«", "\"{value}\" cannot be the value of \"{argument}\"");
-pub(super) const ONE_OF: Text = text("mulige værdier: {values}", "possible values: {values}");
-pub(super) const TWICE: Text = text("»{argument}« kan kun stå én gang", "\"{argument}\" can stand only once");
-pub(super) const CONFLICT: Text =
+pub(super) const ONE_OF: Wording = text("mulige værdier: {values}", "possible values: {values}");
+pub(super) const TWICE: Wording = text("»{argument}« kan kun stå én gang", "\"{argument}\" can stand only once");
+pub(super) const CONFLICT: Wording =
     text("»{argument}« og »{other}« kan ikke stå sammen", "\"{argument}\" and \"{other}\" cannot stand together");
-pub(super) const MISSING: Text = text("her mangler {values}", "{values} is missing here");
-pub(super) const NO_VALUE: Text = text("»{argument}« tager ingen værdi", "\"{argument}\" takes no value");
-pub(super) const NOT_TEXT: Text = text("et argument er ikke tekst i UTF-8", "an argument is not text in UTF-8");
-pub(super) const WRONG: Text = text("kommandoen kan ikke forstås", "the command cannot be understood");
-pub(super) const MORE: Text = text("Se »rehabplan --help«.", "See \"rehabplan --help\".");
-pub(super) const OR: Text = text(" eller ", " or ");
+pub(super) const MISSING: Wording = text("her mangler {values}", "{values} is missing here");
+pub(super) const NO_VALUE: Wording = text("»{argument}« tager ingen værdi", "\"{argument}\" takes no value");
+pub(super) const NOT_TEXT: Wording = text("et argument er ikke tekst i UTF-8", "an argument is not text in UTF-8");
+pub(super) const WRONG: Wording = text("kommandoen kan ikke forstås", "the command cannot be understood");
+pub(super) const MORE: Wording = text("Se »rehabplan --help«.", "See \"rehabplan --help\".");
+pub(super) const OR: Wording = text(" eller ", " or ");
 
 /// What a command does; nothing where there is no such command.
-pub(super) fn command(name: &str) -> Text {
+pub(super) fn command(name: &str) -> Wording {
     COMMAND_TEXTS.iter().find(|(known, _)| *known == name).map_or(text("", ""), |(_, text)| *text)
 }
 
 /// What an argument of a command means; nothing where there is no such argument.
-pub(super) fn argument(command: &str, id: &str) -> Text {
+pub(super) fn argument(command: &str, id: &str) -> Wording {
     let texts = || ARGUMENT_TEXTS.iter().filter(|(_, argument, _)| *argument == id);
     let own = texts().find(|(of, _, _)| *of == command && !of.is_empty());
     own.or_else(|| texts().find(|(of, _, _)| of.is_empty())).map_or(text("", ""), |(_, _, text)| *text)
 }
 
-pub(super) fn value_name(id: &str) -> Option<Text> {
+pub(super) fn value_name(id: &str) -> Option<Wording> {
     VALUE_NAMES.iter().find(|(known, _)| *known == id).map(|(_, text)| *text)
 }

@@ -3,9 +3,9 @@
 use std::fmt::{Display, Write as _};
 
 use anstyle::{AnsiColor, Style};
-use rehabplan::profile::{ChangeKind, Changes, ProfileReport, ProfileResult, Suppression, Unit};
+use rehabplan::profile::{ChangeKind, MeasureUnit, ProfileChanges, ProfileReport, ProfileResult, Suppression};
 use rehabplan::report::{InputFinding, RuleResult};
-use rehabplan::text::Text as Words;
+use rehabplan::text::Wording;
 use rehabplan::{Conclusion, Lang, Outcome, RULE_SET, Report, Severity};
 use rehabplan_batch::{Name, Problem, shown};
 use rehabplan_render::{Block, Groups, Overview, Subject, blocks, list, percent, title};
@@ -183,7 +183,7 @@ macro_rules! put {
 }
 
 impl Page<'_> {
-    fn words(&self, text: Words) -> &'static str {
+    fn words(&self, text: Wording) -> &'static str {
         text.get(self.lang)
     }
 
@@ -302,7 +302,7 @@ impl Page<'_> {
     }
 
     /// What profiles and suppressions did to an answer.
-    fn changes(&mut self, changes: &Changes) {
+    fn changes(&mut self, changes: &ProfileChanges) {
         for change in &changes.by {
             let profile = change
                 .theme()
@@ -366,9 +366,9 @@ impl Page<'_> {
         }
         for measure in measures {
             let value = match (measure.unit, measure.value.unwrap_or_default()) {
-                (Unit::Days, 1) => self.words(texts::UNIT_DAYS_ONE).to_owned(),
-                (Unit::Days, days) => fill(self.words(texts::UNIT_DAYS), &[("n", &days)]),
-                (Unit::Share, share) => {
+                (MeasureUnit::Days, 1) => self.words(texts::UNIT_DAYS_ONE).to_owned(),
+                (MeasureUnit::Days, days) => fill(self.words(texts::UNIT_DAYS), &[("n", &days)]),
+                (MeasureUnit::Share, share) => {
                     self.words(if share == 0 { texts::UNIT_NO } else { texts::UNIT_YES }).to_owned()
                 }
             };
@@ -427,7 +427,7 @@ impl Page<'_> {
         self.list(texts::RULE, &list(&block.open));
     }
 
-    fn first_line(&mut self, label: Words, code: &str, style: Style, headline: &str) {
+    fn first_line(&mut self, label: Wording, code: &str, style: Style, headline: &str) {
         let label = self.words(label);
         put!(self, "\n{style}{label}[{code}]{style:#}  {STRONG}{headline}{STRONG:#}");
     }
@@ -460,7 +460,7 @@ impl Page<'_> {
     }
 
     /// A row that may run over several lines, broken between the entries of its list.
-    fn list(&mut self, label: Words, text: &str) {
+    fn list(&mut self, label: Wording, text: &str) {
         let mut lines = vec![String::new()];
         for entry in text.split_inclusive("; ") {
             match lines.last_mut() {
@@ -477,7 +477,7 @@ impl Page<'_> {
         }
     }
 
-    fn row(&mut self, label: Words, text: &str) {
+    fn row(&mut self, label: Wording, text: &str) {
         self.labelled(self.words(label), text);
     }
 
@@ -504,7 +504,7 @@ impl Page<'_> {
         };
         let ids = width(|result| result.rule.id.to_owned());
         let provisions = width(|result| result.rule.provision.to_string());
-        let groups: [(Is, Words); 4] = [
+        let groups: [(Is, Wording); 4] = [
             (|result| result.outcome() == Outcome::Exempt, Outcome::Exempt.title()),
             (|result| result.outcome() == Outcome::Met, Outcome::Met.title()),
             (RuleResult::is_not_in_source, texts::ALL_NOT_IN_SOURCE),

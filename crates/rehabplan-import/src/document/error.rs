@@ -5,7 +5,7 @@ use std::io;
 
 use rehabplan::Lang;
 use rehabplan::foreign::Foreign;
-use rehabplan::text::Text;
+use rehabplan::text::Wording;
 
 use crate::limits;
 
@@ -104,73 +104,73 @@ impl DocumentError {
         self.text().get(lang).replace("{limit}", &limit.to_string())
     }
 
-    fn text(self) -> Text {
+    fn text(self) -> Wording {
         match self {
-            Self::NotFound => Text::new("filen findes ikke", "there is no such file"),
-            Self::NoAccess => Text::new("filen må ikke læses", "the file may not be read"),
-            Self::NotReadable => Text::new("filen kan ikke læses", "the file cannot be read"),
-            Self::Empty => Text::new("der er intet i filen", "there is nothing in the file"),
-            Self::Foreign(_) | Self::NoDocument => Text::new(
+            Self::NotFound => Wording::new("filen findes ikke", "there is no such file"),
+            Self::NoAccess => Wording::new("filen må ikke læses", "the file may not be read"),
+            Self::NotReadable => Wording::new("filen kan ikke læses", "the file cannot be read"),
+            Self::Empty => Wording::new("der er intet i filen", "there is nothing in the file"),
+            Self::Foreign(_) | Self::NoDocument => Wording::new(
                 "filen er hverken .docx, .odt eller PDF; gem dokumentet som en af dem",
                 "the file is neither .docx, .odt nor PDF; save the document as one of them",
             ),
-            Self::OldDocument => Text::new(
+            Self::OldDocument => Wording::new(
                 "filen er fra et ældre Word (.doc); åbn den, og gem den som .docx",
                 "the file is of an older Word (.doc); open it, and save it as .docx",
             ),
-            Self::OldOffice => Text::new(
+            Self::OldOffice => Wording::new(
                 "filen er fra et ældre Office (.xls, .ppt); er den et udtræk, så gem den som .xlsx, og læs den med et kort (--map)",
                 "the file is of an older Office (.xls, .ppt); if it is an export, save it as .xlsx, and read it by a mapping (--map)",
             ),
-            Self::Locked => Text::new(
+            Self::Locked => Wording::new(
                 "filen er låst med en adgangskode; gem en kopi uden",
                 "the file is locked by a password; save a copy without",
             ),
-            Self::TooLarge => Text::new("filen fylder mere end {limit} MiB", "the file is larger than {limit} MiB"),
-            Self::TooMuchUnpacked => Text::new(
+            Self::TooLarge => Wording::new("filen fylder mere end {limit} MiB", "the file is larger than {limit} MiB"),
+            Self::TooMuchUnpacked => Wording::new(
                 "filen fylder mere end {limit} MiB, når den pakkes ud",
                 "the file is larger than {limit} MiB when it is unpacked",
             ),
-            Self::TooDeep => Text::new(
+            Self::TooDeep => Wording::new(
                 "filen har mere end {limit} lag inden i hinanden; kopiér teksten over i et nyt dokument",
                 "the file has more than {limit} levels inside each other; copy the text into a new document",
             ),
             Self::TooManyPages => {
-                Text::new("dokumentet har mere end {limit} sider", "the document has more than {limit} pages")
+                Wording::new("dokumentet har mere end {limit} sider", "the document has more than {limit} pages")
             }
-            Self::Broken => Text::new(
+            Self::Broken => Wording::new(
                 "filen er beskadiget, eller noget af den mangler; åbn den, og gem den igen",
                 "the file is damaged, or some of it is missing; open it, and save it again",
             ),
-            Self::Entities => Text::new(
+            Self::Entities => Wording::new(
                 "filen definerer egne XML-entiteter, som ikke foldes ud; åbn den, og gem den igen",
                 "the file defines XML entities of its own, which are not unfolded; open it, and save it again",
             ),
-            Self::TooManyElements => Text::new(
+            Self::TooManyElements => Wording::new(
                 "dokumentet består af mere end {limit} stykker; kopiér teksten over i et nyt dokument",
                 "the document is made of more than {limit} pieces; copy the text into a new document",
             ),
-            Self::NoPlan => Text::new(
+            Self::NoPlan => Wording::new(
                 "ingen overskrift i dokumentet er kendt fra en plan; er det en, så giv dens overskrifter plads med et kort (--map)",
                 "no heading of the document is known from a plan; if it is one, give its headings a place with a mapping (--map)",
             ),
-            Self::TwoCaseTypes => Text::new(
+            Self::TwoCaseTypes => Wording::new(
                 "titlen siger én sagstype, og en ledetekst i dokumentet en anden; ret den, der er forkert",
                 "the title says one type of case, and a label in the document another; correct the one that is wrong",
             ),
-            Self::SeveralPlans => Text::new(
+            Self::SeveralPlans => Wording::new(
                 "dokumentet rummer mere end én plan: dets titel og overskrifter kommer igen; gem hver plan for sig",
                 "the document holds more than one plan: its title and headings come again; save each plan by itself",
             ),
-            Self::NotFilledIn => Text::new(
+            Self::NotFilledIn => Wording::new(
                 "skabelonen er ikke udfyldt: der står intet under nogen af de overskrifter, der hører til en plan",
                 "the template was not filled in: nothing stands under any of the headings that belong to a plan",
             ),
-            Self::InUse => Text::new(
+            Self::InUse => Wording::new(
                 "filen er åben i et andet program; luk den, og prøv igen",
                 "the file is open in another program; close it, and try again",
             ),
-            Self::NoText => Text::new(
+            Self::NoText => Wording::new(
                 "der er ingen tekst i filen; er siderne skannet, så få dem som tekst (OCR), eller brug det oprindelige dokument",
                 "there is no text in the file; if its pages were scanned, have them made into text (OCR), or use the original document",
             ),

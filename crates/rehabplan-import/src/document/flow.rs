@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use rehabplan::text::Text;
+use rehabplan::text::Wording;
 
 use crate::record::FieldKind;
 use crate::value::Value;
@@ -134,17 +134,17 @@ pub enum Beside {
 impl Beside {
     /// What it is, in words.
     #[must_use]
-    pub fn text(self) -> Text {
+    pub fn text(self) -> Wording {
         match self {
-            Self::Comments => Text::new("kommentarer", "comments"),
-            Self::Hidden => Text::new("skjult tekst", "hidden text"),
-            Self::Embedded => Text::new("indlejrede filer", "embedded files"),
-            Self::HeaderFooter => Text::new("sidehoved og sidefod", "header and footer"),
-            Self::Instructions => Text::new("skabelonens vejledning", "the instructions of the template"),
-            Self::Pictures => Text::new("billeder", "pictures"),
-            Self::ScannedPages => Text::new("skannede sider", "scanned pages"),
-            Self::Turned => Text::new("tekst på højkant", "text that stands on end"),
-            Self::Macros => Text::new("makroer", "macros"),
+            Self::Comments => Wording::new("kommentarer", "comments"),
+            Self::Hidden => Wording::new("skjult tekst", "hidden text"),
+            Self::Embedded => Wording::new("indlejrede filer", "embedded files"),
+            Self::HeaderFooter => Wording::new("sidehoved og sidefod", "header and footer"),
+            Self::Instructions => Wording::new("skabelonens vejledning", "the instructions of the template"),
+            Self::Pictures => Wording::new("billeder", "pictures"),
+            Self::ScannedPages => Wording::new("skannede sider", "scanned pages"),
+            Self::Turned => Wording::new("tekst på højkant", "text that stands on end"),
+            Self::Macros => Wording::new("makroer", "macros"),
         }
     }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use rehabplan::report::{InputCode, InputFinding};
-use rehabplan::text::Text;
+use rehabplan::text::Wording;
 use rehabplan::{Horizon, Lang};
 use rehabplan_batch::{Format, Item, Made, Origins, Problem, Reader};
 
@@ -51,20 +51,20 @@ impl Origins for Document {
         }
     }
 
-    fn remedy(&self, finding: &InputFinding) -> Option<Text> {
+    fn remedy(&self, finding: &InputFinding) -> Option<Wording> {
         Some(match finding.code {
-            InputCode::NotADate => Text::new(
+            InputCode::NotADate => Wording::new(
                 "Skriv en mulig dato, som 2. marts 2020, eller lad det stå tomt",
                 "Write a possible date, such as 2. marts 2020, or leave it blank",
             ),
             InputCode::NotABoolean => {
-                Text::new("Skriv ja eller nej, eller sæt ét kryds", "Write yes or no, or tick one box")
+                Wording::new("Skriv ja eller nej, eller sæt ét kryds", "Write yes or no, or tick one box")
             }
-            InputCode::NotANumber { .. } | InputCode::NotWhole { .. } => Text::new(
+            InputCode::NotANumber { .. } | InputCode::NotWhole { .. } => Wording::new(
                 "Skriv et tal fra {min} til {max}, eller lad det stå tomt",
                 "Write a number from {min} to {max}, or leave it blank",
             ),
-            InputCode::NotText => Text::new("Skriv svaret som tekst", "Write the answer as text"),
+            InputCode::NotText => Wording::new("Skriv svaret som tekst", "Write the answer as text"),
             _ => return None,
         })
     }

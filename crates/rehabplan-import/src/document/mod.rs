@@ -27,7 +27,7 @@ use std::sync::Arc;
 
 use rehabplan::foreign::{self, Foreign};
 use rehabplan::plan::{Plan, Sagstype};
-use rehabplan::text::Text;
+use rehabplan::text::Wording;
 use rehabplan::{Horizon, Lang};
 use serde_json::Value as Json;
 
@@ -105,10 +105,10 @@ impl Unplaced {
     /// The heading in words: `overskrift nr. 3, side 2`.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
-        const NUMBER: Text = Text::new("{kind} nr. {n}", "{kind} no. {n}");
-        const NAME: Text = Text::new("{kind} »{name}«", "{kind} \"{name}\"");
-        const PAGE: Text = Text::new(", side {n}", ", page {n}");
-        const AFTER: Text = Text::new(", efter »{name}«", ", after \"{name}\"");
+        const NUMBER: Wording = Wording::new("{kind} nr. {n}", "{kind} no. {n}");
+        const NAME: Wording = Wording::new("{kind} »{name}«", "{kind} \"{name}\"");
+        const PAGE: Wording = Wording::new(", side {n}", ", page {n}");
+        const AFTER: Wording = Wording::new(", efter »{name}«", ", after \"{name}\"");
         let kind = self.kind.text().get(lang);
         let mut text = match &self.name {
             Some(name) => NAME.get(lang).replace("{kind}", kind).replace("{name}", name),

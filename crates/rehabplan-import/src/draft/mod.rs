@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use rehabplan::Lang;
 use rehabplan::plan::FieldKind;
-use rehabplan::text::Text;
+use rehabplan::text::Wording;
 use serde_json::Value as Json;
 
 use crate::aliases;
@@ -158,7 +158,7 @@ enum Proposal {
 #[derive(Debug, Clone, PartialEq)]
 struct Found {
     place: String,
-    title: Text,
+    title: Wording,
     is_sure: bool,
     /// How many values of the sample could not be read there.
     refused: usize,
@@ -177,7 +177,7 @@ enum From {
 /// A list, and what its entries come from.
 struct List {
     place: String,
-    title: Text,
+    title: Wording,
     is_sure: bool,
     from: From,
     /// The column in which something stands where a row is an entry of it, and not a case alone.

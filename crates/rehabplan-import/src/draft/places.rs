@@ -2,7 +2,7 @@
 
 use rehabplan::Lang;
 use rehabplan::plan::FieldKind;
-use rehabplan::text::Text;
+use rehabplan::text::Wording;
 
 use crate::aliases::ALIASES;
 use crate::model;
@@ -12,7 +12,7 @@ use crate::names::folded;
 pub(super) struct Place {
     /// From the plan, or from the entry of a list.
     pub(super) pointer: String,
-    pub(super) title: Text,
+    pub(super) title: Wording,
     pub(super) kind: FieldKind,
     pub(super) names: Vec<String>,
 }
@@ -20,7 +20,7 @@ pub(super) struct Place {
 /// A list of objects.
 pub(super) struct ListPlace {
     pub(super) pointer: String,
-    pub(super) title: Text,
+    pub(super) title: Wording,
     pub(super) names: Vec<String>,
     pub(super) fields: Vec<Place>,
 }
@@ -55,7 +55,7 @@ pub(super) fn outside_lists() -> Vec<Place> {
     found
 }
 
-fn walk(kind: FieldKind, pointer: &str, way: &[(&'static str, Text)], found: &mut Vec<Place>) {
+fn walk(kind: FieldKind, pointer: &str, way: &[(&'static str, Wording)], found: &mut Vec<Place>) {
     match kind {
         FieldKind::Part { fields } => {
             for field in fields {
@@ -118,7 +118,7 @@ pub(super) fn lists() -> Vec<ListPlace> {
     found
 }
 
-fn walk_lists(kind: FieldKind, pointer: &str, title: Text, found: &mut Vec<ListPlace>) {
+fn walk_lists(kind: FieldKind, pointer: &str, title: Wording, found: &mut Vec<ListPlace>) {
     match kind {
         FieldKind::Part { fields } => {
             for field in fields {

@@ -3,54 +3,54 @@
 use std::fmt::Write as _;
 
 use rehabplan::Lang;
-use rehabplan::text::Text;
+use rehabplan::text::Wording;
 
 use super::{Found, From, List, Proposal, Read, Skip};
 use crate::account::coverage;
 use crate::mapping::Mapping;
 use crate::wholes::is_whole;
 
-const HEAD: Text = Text::new(
+const HEAD: Wording = Wording::new(
     "# Et forslag til et kort ud fra overskrifterne. Gå det igennem: »gæt« er kun ligheden mellem to navne.\n# Se derefter, hvad der bliver af værdierne: rehabplan map check kort.toml FIL\n",
     "# A proposal for a mapping, from the headings. Go through it: \"guess\" is the likeness of two names, and no more.\n# Then see what becomes of the values: rehabplan map check map.toml FILE\n",
 );
-const GUESS: Text = Text::new("gæt: ", "guess: ");
-const REFUSED: Text = Text::new(
+const GUESS: Wording = Wording::new("gæt: ", "guess: ");
+const REFUSED: Wording = Wording::new(
     "; {n} af de første værdier kan ikke læses her, giv feltet \"read\"",
     "; {n} of the first values cannot be read here, give the field \"read\"",
 );
-const NO_ID: Text = Text::new(
+const NO_ID: Wording = Wording::new(
     "# id = \"...\"    # skriv kolonnen med sagens nummer; ingen blev fundet",
     "# id = \"...\"    # write the column of the case's number; none was found",
 );
-const NO_TYPE: Text = Text::new(
+const NO_TYPE: Wording = Wording::new(
     "# \"/sag/sagstype\" = { constant = \"fleksjob\" }    # uden sagstypen bliver intet kontrolleret; skriv den, eller giv kolonnen",
     "# \"/sag/sagstype\" = { constant = \"fleksjob\" }    # without the type of case nothing is checked; write it, or give the column",
 );
-const UNUSED: Text = Text::new("Kolonner, der ikke bruges:", "Columns that are not used:");
-const UNUSED_OF: Text =
-    Text::new("Kolonner i »{table}«, der ikke bruges:", "Columns of \"{table}\" that are not used:");
-const PERSONAL: Text =
-    Text::new("siger, hvem borgeren er; ingen plan bruger den", "tells who the citizen is; no plan uses it");
-const WHOLE: Text = Text::new(
+const UNUSED: Wording = Wording::new("Kolonner, der ikke bruges:", "Columns that are not used:");
+const UNUSED_OF: Wording =
+    Wording::new("Kolonner i »{table}«, der ikke bruges:", "Columns of \"{table}\" that are not used:");
+const PERSONAL: Wording =
+    Wording::new("siger, hvem borgeren er; ingen plan bruger den", "tells who the citizen is; no plan uses it");
+const WHOLE: Wording = Wording::new(
     "spørger om flere ting på én gang; svaret kan ikke deles op",
     "asks for several things at once; the answer cannot be taken apart",
 );
-const NAMELESS: Text = Text::new("kolonne {n}, hvis navn ikke vises", "column {n}, whose name is not shown");
+const NAMELESS: Wording = Wording::new("kolonne {n}, hvis navn ikke vises", "column {n}, whose name is not shown");
 
-const SKIPPED: Text = Text::new(
+const SKIPPED: Wording = Wording::new(
     "gæt: summer og noter under tabellen; de bliver ikke kontrolleret",
     "guess: sums and notes below the table; they are not checked",
 );
-const SHEET: Text = Text::new("gæt: det ark, sagerne står i", "guess: the sheet that the cases stand in");
-const ONCE: Text = Text::new("gæt: flere rækker er samme sag", "guess: several rows are the same case");
-const NOTHING: Text =
-    Text::new("gæt: hvad der skrives, hvor intet står", "guess: what is written where there is nothing");
-const UNTOLD: Text = Text::new(
+const SHEET: Wording = Wording::new("gæt: det ark, sagerne står i", "guess: the sheet that the cases stand in");
+const ONCE: Wording = Wording::new("gæt: flere rækker er samme sag", "guess: several rows are the same case");
+const NOTHING: Wording =
+    Wording::new("gæt: hvad der skrives, hvor intet står", "guess: what is written where there is nothing");
+const UNTOLD: Wording = Wording::new(
     "# skip = [...]    # rækker til sidst, der ligner en sum eller en note: {n}; skriv, hvad der kendetegner dem",
     "# skip = [...]    # rows at the end that look like a sum or a note: {n}; write what tells them from the others",
 );
-const TWICE: Text = Text::new(
+const TWICE: Wording = Wording::new(
     "# Æ, ø og å er kodet to gange her (»Ã¦«, »Ã¸«, »Ã¥«). Lav udtrækket igen, eller åbn det som UTF-8, hvor det blev gemt om.",
     "# Æ, ø and å were encoded twice here (\"Ã¦\", \"Ã¸\", \"Ã¥\"). Make the export again, or open it as UTF-8 where it was saved anew.",
 );

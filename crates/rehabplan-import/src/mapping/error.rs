@@ -2,7 +2,7 @@
 
 use rehabplan::Lang;
 use rehabplan::positions::Position;
-use rehabplan::text::Text;
+use rehabplan::text::Wording;
 
 /// What is wrong with a mapping, and where. It may show what stands in the mapping, which is the user's own text, and names
 /// of columns; it never holds a value of a source.
@@ -147,109 +147,111 @@ impl MappingFault {
         }
     }
 
-    fn text(&self) -> Text {
+    fn text(&self) -> Wording {
         match self {
-            Self::TooLarge => Text::new("kortet fylder mere end 1 MiB", "the mapping is larger than 1 MiB"),
+            Self::TooLarge => Wording::new("kortet fylder mere end 1 MiB", "the mapping is larger than 1 MiB"),
             Self::NotUtf8 => {
-                Text::new("kortet er ikke UTF-8; gem det som UTF-8", "the mapping is not UTF-8; save it as UTF-8")
+                Wording::new("kortet er ikke UTF-8; gem det som UTF-8", "the mapping is not UTF-8; save it as UTF-8")
             }
-            Self::NotToml => Text::new(
+            Self::NotToml => Wording::new(
                 "kortet er ikke TOML: her står noget, der ikke hører til",
                 "the mapping is not TOML: something stands here that does not belong",
             ),
-            Self::NotJson => Text::new(
+            Self::NotJson => Wording::new(
                 "kortet er ikke JSON: her står noget, der ikke hører til",
                 "the mapping is not JSON: something stands here that does not belong",
             ),
-            Self::Shape(_) => Text::new(
+            Self::Shape(_) => Wording::new(
                 "værdien er ikke af den slags, der hører til her ({what})",
                 "the value is not of the kind that belongs here ({what})",
             ),
-            Self::UnknownKey { .. } => Text::new("et kort har ikke nøglen {it}", "a mapping has no key {it}"),
-            Self::UnknownPlace { .. } => Text::new("en plan har ikke stedet {it}", "a plan has no place {it}"),
-            Self::IsAList(_) => Text::new(
+            Self::UnknownKey { .. } => Wording::new("et kort har ikke nøglen {it}", "a mapping has no key {it}"),
+            Self::UnknownPlace { .. } => Wording::new("en plan har ikke stedet {it}", "a plan has no place {it}"),
+            Self::IsAList(_) => Wording::new(
                 "{it} er en liste; skriv den under [[lists]], eller giv den \"split\"",
                 "{it} is a list; write it under [[lists]], or give it \"split\"",
             ),
-            Self::IsNoList(_) => Text::new("{it} er ikke en liste i en plan", "{it} is no list of a plan"),
-            Self::IsAPart(_) => {
-                Text::new("{it} rummer flere felter; giv hvert af dem", "{it} holds several fields; give each of them")
-            }
-            Self::InAList(_) => Text::new(
+            Self::IsNoList(_) => Wording::new("{it} er ikke en liste i en plan", "{it} is no list of a plan"),
+            Self::IsAPart(_) => Wording::new(
+                "{it} rummer flere felter; giv hvert af dem",
+                "{it} holds several fields; give each of them",
+            ),
+            Self::InAList(_) => Wording::new(
                 "{it} ligger i en liste; skriv den under \"fields\" i [[lists]]",
                 "{it} lies in a list; write it under \"fields\" in [[lists]]",
             ),
-            Self::Twice(_) => Text::new(
+            Self::Twice(_) => Wording::new(
                 "{it} er givet mere end én gang; brug \"first\" eller \"join\", når flere kolonner hører til ét sted",
                 "{it} is given more than once; use \"first\" or \"join\" where several columns belong to one place",
             ),
-            Self::GivesNothing => Text::new(
+            Self::GivesNothing => Wording::new(
                 "her er intet givet; skriv navnet på en kolonne, eller en af nøglerne column, at, heading, cell, control, form, constant, first og join",
                 "nothing is given here; write the name of a column, or one of the keys column, at, heading, cell, control, form, constant, first and join",
             ),
-            Self::GivesTooMuch => Text::new(
+            Self::GivesTooMuch => Wording::new(
                 "her er givet mere end ét; brug kun en af nøglerne column, at, heading, cell, control, form, constant, first og join",
                 "more than one is given here; use only one of the keys column, at, heading, cell, control, form, constant, first and join",
             ),
-            Self::UnknownTable { .. } => Text::new(
+            Self::UnknownTable { .. } => Wording::new(
                 "kortet har ingen tabel {it}; skriv den under [tables]",
                 "the mapping has no table {it}; write it under [tables]",
             ),
-            Self::UnknownColumn { table: None, .. } => {
-                Text::new("kilden har ingen kolonne eller overskrift {it}", "the source has no column or heading {it}")
-            }
+            Self::UnknownColumn { table: None, .. } => Wording::new(
+                "kilden har ingen kolonne eller overskrift {it}",
+                "the source has no column or heading {it}",
+            ),
             Self::UnknownColumn { table: Some(_), .. } => {
-                Text::new("tabellen {table} har ingen kolonne {it}", "the table {table} has no column {it}")
+                Wording::new("tabellen {table} har ingen kolonne {it}", "the table {table} has no column {it}")
             }
-            Self::AmbiguousColumn(_) => Text::new(
+            Self::AmbiguousColumn(_) => Wording::new(
                 "kilden har flere kolonner {it}; giv dem hver sit navn",
                 "the source has several columns {it}; give each a name of its own",
             ),
-            Self::UnknownCode { .. } => Text::new("feltet har ikke koden {it}", "the field has no code {it}"),
-            Self::NotOfTheKind => Text::new(
+            Self::UnknownCode { .. } => Wording::new("feltet har ikke koden {it}", "the field has no code {it}"),
+            Self::NotOfTheKind => Wording::new(
                 "værdien er ikke af den slags, som feltet rummer",
                 "the value is not of the kind that the field holds",
             ),
-            Self::NoDateForm(_) => Text::new(
+            Self::NoDateForm(_) => Wording::new(
                 "{it} er ingen datoform; skriv den som dd-mm-åååå, dd/mm-åå, åååå-mm-dd eller excel",
                 "{it} is no form of a date; write it as dd-mm-yyyy, dd/mm-yy, yyyy-mm-dd or excel",
             ),
             Self::NoDecimalSign => {
-                Text::new("decimaltegnet er \",\" eller \".\"", "the decimal sign is \",\" or \".\"")
+                Wording::new("decimaltegnet er \",\" eller \".\"", "the decimal sign is \",\" or \".\"")
             }
-            Self::NoDelimiter => Text::new(
+            Self::NoDelimiter => Wording::new(
                 "skilletegnet er ét tegn, som \";\", \",\" eller \"\\t\"",
                 "the separator is one character, such as \";\", \",\" or \"\\t\"",
             ),
-            Self::UnknownEncoding(_) => Text::new(
+            Self::UnknownEncoding(_) => Wording::new(
                 "der er intet tegnsæt {it}; brug utf-8, windows-1252, utf-16le eller utf-16be",
                 "there is no encoding {it}; use utf-8, windows-1252, utf-16le or utf-16be",
             ),
-            Self::NoKey(_) => Text::new(
+            Self::NoKey(_) => Wording::new(
                 "tabellen {it} siger ikke, hvilken sag en række hører til; giv den \"key\"",
                 "the table {it} does not say which case a row belongs to; give it \"key\"",
             ),
-            Self::NoJoin(_) => Text::new(
+            Self::NoJoin(_) => Wording::new(
                 "tabellen {it} hører til posterne i en liste; giv den \"to\", kolonnen i posten, som \"key\" svarer til",
                 "the table {it} belongs to the entries of a list; give it \"to\", the column of the entry that \"key\" answers to",
             ),
-            Self::NoCondition => Text::new(
+            Self::NoCondition => Wording::new(
                 "betingelsen stiller ingen krav; giv den \"is\", \"not\" eller \"blank\"",
                 "the condition demands nothing; give it \"is\", \"not\" or \"blank\"",
             ),
-            Self::CannotSplit => Text::new(
+            Self::CannotSplit => Wording::new(
                 "kun en liste af tekster, datoer eller koder kan deles, og kun ved et tegn",
                 "only a list of texts, dates or codes can be split, and only by a sign",
             ),
-            Self::NoId => Text::new(
+            Self::NoId => Wording::new(
                 "tabeller sættes sammen ved sagens id, og \"once\" kender sagerne på det, og kortet har intet; giv det \"id\"",
                 "tables are joined by the id of the case, and \"once\" tells the cases by it, and the mapping has none; give it \"id\"",
             ),
-            Self::NoPlaces => Text::new(
+            Self::NoPlaces => Wording::new(
                 "kortet giver intet af en plan; skriv felterne under [plan]",
                 "the mapping gives nothing of a plan; write the fields under [plan]",
             ),
-            Self::TooMuch => Text::new(
+            Self::TooMuch => Wording::new(
                 "kortet er for langt eller for dybt; grænsen er 10.000 poster og 16 niveauer",
                 "the mapping is too long or too deep; the limit is 10,000 entries and 16 levels",
             ),
@@ -261,7 +263,7 @@ impl MappingFault {
     pub fn message(&self, lang: Lang) -> String {
         /// Longer names are cut.
         const LONGEST: usize = 80;
-        const MEANT: Text = Text::new("; mentes {it}?", "; did you mean {it}?");
+        const MEANT: Wording = Wording::new("; mentes {it}?", "; did you mean {it}?");
         let quoted = |name: &str| {
             let name: String =
                 name.chars().map(|sign| if sign.is_control() { ' ' } else { sign }).take(LONGEST).collect();
@@ -308,7 +310,7 @@ impl MappingError {
     /// The error in words, with its place: `linje 12, kolonne 5: …`.
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
-        const PLACE: Text = Text::new("linje {line}, kolonne {column}: ", "line {line}, column {column}: ");
+        const PLACE: Wording = Wording::new("linje {line}, kolonne {column}: ", "line {line}, column {column}: ");
         let place = match self.position {
             Some(Position { line, column }) => {
                 PLACE.get(lang).replace("{line}", &line.to_string()).replace("{column}", &column.to_string())

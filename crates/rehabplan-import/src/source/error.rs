@@ -4,7 +4,7 @@ use std::io;
 
 use rehabplan::Lang;
 use rehabplan::foreign::Foreign;
-use rehabplan::text::Text;
+use rehabplan::text::Wording;
 
 use crate::limits;
 use crate::mapping::Kind;
@@ -104,84 +104,88 @@ impl SourceFault {
     /// The fault in words, without its place.
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
-        const MEANT: Text = Text::new("; mentes »{it}«?", "; did you mean \"{it}\"?");
+        const MEANT: Wording = Wording::new("; mentes »{it}«?", "; did you mean \"{it}\"?");
         let text = match self {
-            Self::NotFound => Text::new("filen findes ikke", "there is no such file"),
-            Self::NoAccess => Text::new("filen må ikke læses", "the file may not be read"),
-            Self::NotReadable => Text::new("filen kan ikke læses", "the file cannot be read"),
-            Self::Empty => Text::new("der er intet i filen", "there is nothing in the file"),
-            Self::Foreign(Foreign::OldOffice) => Text::new(
+            Self::NotFound => Wording::new("filen findes ikke", "there is no such file"),
+            Self::NoAccess => Wording::new("filen må ikke læses", "the file may not be read"),
+            Self::NotReadable => Wording::new("filen kan ikke læses", "the file cannot be read"),
+            Self::Empty => Wording::new("der er intet i filen", "there is nothing in the file"),
+            Self::Foreign(Foreign::OldOffice) => Wording::new(
                 "filen er fra et ældre Excel, eller den er låst med en adgangskode; gem den som .xlsx uden adgangskode",
                 "the file is of an older Excel, or it is locked by a password; save it as .xlsx without a password",
             ),
-            Self::Foreign(Foreign::Markup) => Text::new(
+            Self::Foreign(Foreign::Markup) => Wording::new(
                 "filen er HTML eller XML, også når den hedder .xls; åbn den i et regneark, og gem den som .xlsx eller CSV",
                 "the file is HTML or XML, even when it is called .xls; open it in a spreadsheet, and save it as .xlsx or CSV",
             ),
             Self::Foreign(Foreign::Gzip | Foreign::Bzip2 | Foreign::Xz | Foreign::Zstd) => {
-                Text::new("filen er pakket; pak den ud først", "the file is packed; unpack it first")
+                Wording::new("filen er pakket; pak den ud først", "the file is packed; unpack it first")
             }
             Self::Foreign(kind) => return kind.message(lang).to_owned(),
-            Self::NotBuilt(Kind::Document) => Text::new(
+            Self::NotBuilt(Kind::Document) => Wording::new(
                 "filen er et dokument, og kortet er til en tabel",
                 "the file is a document, and the mapping is for a table",
             ),
-            Self::NotBuilt(_) => Text::new(
+            Self::NotBuilt(_) => Wording::new(
                 "programmet er bygget uden den slags filer",
                 "the program was built without this kind of file",
             ),
-            Self::TooLarge(_) => Text::new("filen fylder mere end {limit} MiB", "the file is larger than {limit} MiB"),
-            Self::TooMuchUnpacked => Text::new(
+            Self::TooLarge(_) => {
+                Wording::new("filen fylder mere end {limit} MiB", "the file is larger than {limit} MiB")
+            }
+            Self::TooMuchUnpacked => Wording::new(
                 "filen fylder mere end {limit} MiB, når den pakkes ud",
                 "the file is larger than {limit} MiB when it is unpacked",
             ),
             Self::TooManyColumns => {
-                Text::new("der er flere end {limit} kolonner", "there are more than {limit} columns")
+                Wording::new("der er flere end {limit} kolonner", "there are more than {limit} columns")
             }
-            Self::TooManyRows => Text::new(
+            Self::TooManyRows => Wording::new(
                 "der er flere end {limit} rækker i en tabel, der sættes sammen med sagerne",
                 "there are more than {limit} rows in a table that is joined to the cases",
             ),
-            Self::Broken => Text::new(
+            Self::Broken => Wording::new(
                 "filen er beskadiget, eller noget af den mangler; lav udtrækket igen",
                 "the file is damaged, or some of it is missing; make the export again",
             ),
-            Self::NoSheet(_) => Text::new(
+            Self::NoSheet(_) => Wording::new(
                 "regnearket har ikke det ark, som kortet nævner",
                 "the workbook does not have the sheet that the mapping names",
             ),
-            Self::UnknownEncoding => Text::new(
+            Self::UnknownEncoding => Wording::new(
                 "der er intet tegnsæt med det navn; brug utf-8, windows-1252, utf-16le eller utf-16be",
                 "there is no encoding of that name; use utf-8, windows-1252, utf-16le or utf-16be",
             ),
-            Self::NoHeadings => Text::new(
+            Self::NoHeadings => Wording::new(
                 "første række ligner en sag og ikke overskrifter; skriv rækken med overskrifter i kortet: header = 2, eller header = 0, når der ingen er",
                 "the first row looks like a case and not like headings; write the row of the headings in the mapping: header = 2, or header = 0 when there is none",
             ),
-            Self::NoSuchRow => Text::new(
+            Self::NoSuchRow => Wording::new(
                 "der er ingen række med overskrifter, hvor kortet siger",
                 "there is no row of headings where the mapping says",
             ),
-            Self::NotJson => Text::new("det er ikke JSON", "it is not JSON"),
-            Self::NoList => Text::new(
+            Self::NotJson => Wording::new("det er ikke JSON", "it is not JSON"),
+            Self::NoList => Wording::new(
                 "der står ingen liste af sager på det sted i dokumentet, som kortet nævner",
                 "there is no list of cases at the place of the document that the mapping names",
             ),
-            Self::TooManyCells => Text::new(
+            Self::TooManyCells => Wording::new(
                 "rækken har flere celler, end der er overskrifter; et skilletegn i en tekst skal stå i anførselstegn",
                 "the row has more cells than there are headings; a separator in a text must stand in quotation marks",
             ),
-            Self::OpenQuote => Text::new(
+            Self::OpenQuote => Wording::new(
                 "et anførselstegn i rækken er ikke lukket, og de næste rækker er læst som tekst; lav udtrækket igen",
                 "a quotation mark in the row is not closed, and the next rows were read as text; make the export again",
             ),
-            Self::RowTooLarge => Text::new("rækken fylder mere end {limit} MiB", "the row is larger than {limit} MiB"),
-            Self::Columns => Text::new(
+            Self::RowTooLarge => {
+                Wording::new("rækken fylder mere end {limit} MiB", "the row is larger than {limit} MiB")
+            }
+            Self::Columns => Wording::new(
                 "dokumentet er en tabel som kolonner, som pandas' to_json() skriver den, og ingen liste af sager; skriv den med orient=\"records\"",
                 "the document is a table by its columns, as pandas' to_json() writes it, and no list of cases; write it with orient=\"records\"",
             ),
-            Self::NoObject => Text::new("sagen er ikke et objekt", "the case is no object"),
-            Self::SameKey => Text::new(
+            Self::NoObject => Wording::new("sagen er ikke et objekt", "the case is no object"),
+            Self::SameKey => Wording::new(
                 "en nøgle står der to gange, og ingen ved, hvilken værdi der gælder; lav udtrækket igen",
                 "a key stands there twice, and nobody knows which value counts; make the export again",
             ),
@@ -211,7 +215,7 @@ impl SourceError {
     /// The error in words, with its row: `række 14: …`.
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
-        const ROW: Text = Text::new("række {row}: ", "row {row}: ");
+        const ROW: Wording = Wording::new("række {row}: ", "row {row}: ");
         let row = self.row.map(|row| ROW.get(lang).replace("{row}", &row.to_string())).unwrap_or_default();
         format!("{row}{}", self.fault.message(lang))
     }

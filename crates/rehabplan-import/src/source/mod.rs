@@ -20,7 +20,7 @@ use std::path::Path;
 
 use rehabplan::Lang;
 use rehabplan::foreign::{self, Foreign};
-use rehabplan::text::Text;
+use rehabplan::text::Wording;
 
 use crate::limits::MAX_FIELDS;
 use crate::mapping::{Kind, Source};
@@ -75,12 +75,13 @@ impl Found {
     /// The same in words: `CSV, windows-1252, skilletegn »;«, overskrifter i række 1`.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {
-        const TWICE: Text = Text::new("æ, ø og å kodet to gange og rettet", "æ, ø and å encoded twice and put right");
-        const DELIMITER: Text = Text::new("skilletegn »{it}«", "separator \"{it}\"");
-        const SHEET: Text = Text::new("ark »{it}«", "sheet \"{it}\"");
-        const HEADER: Text = Text::new("overskrifter i række {it}", "headings in row {it}");
-        const NO_HEADER: Text = Text::new("ingen overskrifter", "no headings");
-        let fill = |text: Text, it: &str| text.get(lang).replace("{it}", it);
+        const TWICE: Wording =
+            Wording::new("æ, ø og å kodet to gange og rettet", "æ, ø and å encoded twice and put right");
+        const DELIMITER: Wording = Wording::new("skilletegn »{it}«", "separator \"{it}\"");
+        const SHEET: Wording = Wording::new("ark »{it}«", "sheet \"{it}\"");
+        const HEADER: Wording = Wording::new("overskrifter i række {it}", "headings in row {it}");
+        const NO_HEADER: Wording = Wording::new("ingen overskrifter", "no headings");
+        let fill = |text: Wording, it: &str| text.get(lang).replace("{it}", it);
         let mut parts = vec![self.kind.text().get(lang).to_owned()];
         parts.extend(self.encoding.map(str::to_lowercase));
         parts.extend(self.is_encoded_twice.then(|| TWICE.get(lang).to_owned()));
@@ -97,14 +98,14 @@ impl Found {
 impl Kind {
     /// The kind in words.
     #[must_use]
-    pub fn text(self) -> Text {
+    pub fn text(self) -> Wording {
         match self {
-            Self::Csv => Text::new("CSV", "CSV"),
-            Self::Workbook => Text::new("regneark", "workbook"),
-            Self::Parquet => Text::new("Parquet", "Parquet"),
-            Self::Arrow => Text::new("Arrow", "Arrow"),
-            Self::Json => Text::new("JSON", "JSON"),
-            Self::Document => Text::new("dokument", "document"),
+            Self::Csv => Wording::new("CSV", "CSV"),
+            Self::Workbook => Wording::new("regneark", "workbook"),
+            Self::Parquet => Wording::new("Parquet", "Parquet"),
+            Self::Arrow => Wording::new("Arrow", "Arrow"),
+            Self::Json => Wording::new("JSON", "JSON"),
+            Self::Document => Wording::new("dokument", "document"),
         }
     }
 }

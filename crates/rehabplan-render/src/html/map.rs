@@ -199,7 +199,7 @@ mod tests {
 
     #[test]
     fn every_heading_has_room_beside_its_row() {
-        for lang in Lang::ALL {
+        for &lang in Lang::ALL {
             let rows: Vec<u8> = (2..=16).collect();
             let bands = bands(&rows, 100, lang);
             for (band, next) in bands.iter().zip(bands.iter().skip(1)) {

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 use rehabplan::law::Rule;
 use rehabplan::profile::{ChangeKind, ProfileResult, Suppression};
 use rehabplan::report::RuleResult;
-use rehabplan::text::Text;
+use rehabplan::text::Wording;
 use rehabplan::{Conclusion, Lang, Outcome, Report, Severity};
 
 use super::linked;
@@ -68,7 +68,7 @@ impl Section {
         }
     }
 
-    fn title(self) -> Text {
+    fn title(self) -> Wording {
         match self {
             Self::Missing => words::MISSING,
             Self::Lost => words::LOST,
@@ -109,7 +109,7 @@ fn headline(level: u8, text: &str) -> Markup {
 }
 
 fn facts(report: &Report, lang: Lang) -> Markup {
-    let row = |label: Text, value: &str| html! { dt { (label.get(lang)) } dd { (value) } };
+    let row = |label: Wording, value: &str| html! { dt { (label.get(lang)) } dd { (value) } };
     let beside = report.profiles.as_ref().filter(|beside| beside.base_conclusion != report.conclusion);
     html! {
         dl {
@@ -198,7 +198,7 @@ fn finding(result: &RuleResult, block: &Block<'_>, level: u8, lang: Lang, origin
     }
 }
 
-fn row(label: Text, text: &str, lang: Lang) -> Markup {
+fn row(label: Wording, text: &str, lang: Lang) -> Markup {
     html! { dt { (label.get(lang)) } dd { (text) } }
 }
 

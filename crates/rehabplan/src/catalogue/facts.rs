@@ -9,7 +9,7 @@ use crate::law::{self, Cells, Provision};
 use crate::outcome::Severity;
 #[cfg(feature = "profiles")]
 use crate::profile;
-use crate::text::{Lang, Note, Text, notes};
+use crate::text::{Lang, Note, Wording, notes};
 
 /// Every note that an answer or a report may have: those that many may have, those that belong to one requirement each, in the order
 /// of the law, and those of profiles.
@@ -33,16 +33,16 @@ struct Facts {
     unit: Option<&'static str>,
     provision: Option<Provision>,
     /// What is cited where there is no provision.
-    source: Option<Text>,
+    source: Option<Wording>,
     kind: &'static str,
     severity: Option<Severity>,
     /// The first phase in which it applies.
     phase: Phase,
     paths: Vec<&'static str>,
-    summary: Text,
-    finding: Option<Text>,
-    remedy: Option<Text>,
-    judgement: Option<Text>,
+    summary: Wording,
+    finding: Option<Wording>,
+    remedy: Option<Wording>,
+    judgement: Option<Wording>,
     cells: Option<Cells>,
     page: fn(&str, Lang) -> String,
 }
@@ -106,12 +106,13 @@ impl Entry {
 
 impl Facts {
     fn write(&self, members: &mut Members<'_>) {
-        let phases: Vec<&str> = Phase::ALL.into_iter().filter(|phase| *phase >= self.phase).map(Phase::code).collect();
+        let phases: Vec<&str> =
+            Phase::ALL.iter().copied().filter(|phase| *phase >= self.phase).map(Phase::code).collect();
         members.text("id", self.id);
         members.text_or_null("unit", self.unit);
         match self.provision {
             Some(provision) => members.text("citation", &provision.to_string()),
-            None => members.object_or_null("citation", self.source.as_ref(), Text::write),
+            None => members.object_or_null("citation", self.source.as_ref(), Wording::write),
         }
         members.object_or_null("provision", self.provision.as_ref(), Provision::write);
         members.text("kind", self.kind);
@@ -119,12 +120,12 @@ impl Facts {
         members.texts("phases", &phases);
         members.texts("paths", &self.paths);
         members.object("summary", &|members| self.summary.write(members));
-        members.object_or_null("finding", self.finding.as_ref(), Text::write);
-        members.object_or_null("remedy", self.remedy.as_ref(), Text::write);
-        members.object_or_null("judgement", self.judgement.as_ref(), Text::write);
+        members.object_or_null("finding", self.finding.as_ref(), Wording::write);
+        members.object_or_null("remedy", self.remedy.as_ref(), Wording::write);
+        members.object_or_null("judgement", self.judgement.as_ref(), Wording::write);
         members.object_or_null("matrix", self.cells.as_ref(), Cells::write);
         members.object("page", &|members| {
-            Lang::ALL.into_iter().for_each(|lang| members.text(lang.tag(), &(self.page)(self.id, lang)));
+            Lang::ALL.iter().for_each(|lang| members.text(lang.tag(), &(self.page)(self.id, *lang)));
         });
     }
 }

@@ -82,13 +82,13 @@ impl Checklist {
     #[must_use]
     pub fn variants(name: &str) -> Option<Variants> {
         let name = name.trim();
-        let variant = Variant::ALL.into_iter().find(|variant| variant.code().eq_ignore_ascii_case(name));
+        let variant = Variant::ALL.iter().copied().find(|variant| variant.code().eq_ignore_ascii_case(name));
         variant.map(Variants::from).or_else(|| Sagstype::from_code(name).map(kinds_of))
     }
 
     /// Every name that [`variants`](Self::variants) takes: types of case, then variants.
     pub fn names() -> impl Iterator<Item = &'static str> {
-        Sagstype::ALL.iter().map(|kind| kind.code()).chain(Variant::ALL.map(Variant::code))
+        Sagstype::ALL.iter().map(|kind| kind.code()).chain(Variant::ALL.iter().copied().map(Variant::code))
     }
 
     /// The list as one line of JSON, with its texts in a language.
@@ -204,8 +204,8 @@ mod tests {
         };
         assert_eq!(paths(Phase::Indstilling), ["/indstilling/indstillingsdato", "/moede/dato"]);
         assert_eq!(paths(Phase::Indsats), ["/indstilling/indstillingsdato", "/indsatsdel/dato", "/moede/dato"]);
-        for variant in Variant::ALL {
-            for phase in Phase::ALL {
+        for &variant in Variant::ALL {
+            for &phase in Phase::ALL {
                 let list = Checklist::new(variant.into(), phase);
                 for point in list.points.iter().chain(&list.exempt) {
                     assert!(!point.paths.is_empty(), "{}", point.rule.id);

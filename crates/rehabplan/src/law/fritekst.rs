@@ -8,7 +8,7 @@
 use crate::answer::Path;
 use crate::case::Case;
 #[cfg(feature = "language")]
-use crate::language::Field;
+use crate::language::Voice;
 use crate::plan::place::{At, Every, Row, at};
 use crate::plan::value::{Value, View};
 use crate::pointer;
@@ -82,21 +82,22 @@ const CITIZENS: &[&str] = &[
     pointer!(forberedende_del.hidtidig_indsats.sundhed[].borgerens_erfaring),
 ];
 
-/// Whose words the field at a place is for, as a finding names it (a JSON Pointer): what [`check`](crate::language::check) needs to
-/// say why the text there was pointed out. A place that is not in a plan is not the citizen's.
+/// Whose words the field at a place is for, as a finding names it (a JSON Pointer): what
+/// [`recommendation`](crate::language::recommendation) needs to say why the text there was pointed out. A place that is not in a
+/// plan is not the citizen's.
 ///
 /// ```
-/// use rehabplan::language::{Field, check};
-/// use rehabplan::law::field_at;
+/// use rehabplan::language::{Voice, recommendation};
+/// use rehabplan::law::voice_at;
 ///
 /// let text = "Jeg anbefaler fleksjob.";
-/// assert_eq!(field_at("/forberedendeDel/oensker"), Field::Citizen);
-/// assert!(check(text, field_at("/forberedendeDel/udfordringer/samlet")).is_some());
+/// assert_eq!(voice_at("/forberedendeDel/oensker"), Voice::Citizen);
+/// assert!(recommendation(text, voice_at("/forberedendeDel/udfordringer/samlet")).is_some());
 /// ```
 #[cfg(feature = "language")]
 #[must_use]
-pub fn field_at(place: &str) -> Field {
-    if is_citizens(place) { Field::Citizen } else { Field::Other }
+pub fn voice_at(place: &str) -> Voice {
+    if is_citizens(place) { Voice::Citizen } else { Voice::Other }
 }
 
 /// Whether the field at a place is for the citizen's own words.

@@ -22,8 +22,10 @@ pub(crate) enum Step {
 
 /// The steps for each of the [`rules`], in their order.
 pub(crate) fn agenda(variants: Variants, phase: Phase) -> Cow<'static, [Step]> {
-    static AGENDAS: LazyLock<[[Vec<Step>; Phase::ALL.len()]; Variant::ALL.len()]> =
-        LazyLock::new(|| Variant::ALL.map(|variant| Phase::ALL.map(|phase| steps(variant.into(), phase))));
+    static AGENDAS: LazyLock<Vec<Vec<Vec<Step>>>> = LazyLock::new(|| {
+        let phases = |variant: Variant| Phase::ALL.iter().map(move |phase| steps(variant.into(), *phase)).collect();
+        Variant::ALL.iter().copied().map(phases).collect()
+    });
     let mut each = variants.iter();
     let only = each.next().filter(|_| each.next().is_none());
     let known = only.and_then(|variant| AGENDAS.get(variant as usize)?.get(phase as usize));
@@ -66,6 +68,11 @@ fn after_13d(variants: Variants, cells: &[Cell]) -> Option<Answer> {
     const BY: Provision = Provision::p(1).stk(2);
     let is_exempt = variants.contains(JA13D) && cells.contains(&Cell::Exempt(BY));
     is_exempt.then(|| Answer::exempt(BY))
+}
+
+/// Whether no requirement applies yet: what § 1, stk. 2, exempts has its first ones in the indsatsdel.
+pub(crate) fn asks_nothing_yet(variants: Variants, phase: Phase) -> bool {
+    variants == Variants::from(JA13D) && phase < Phase::Indsats
 }
 
 /// What settles a rule without asking it.

@@ -22,7 +22,7 @@ pub fn grounds(provision: Provision) -> impl Iterator<Item = &'static str> {
 
 impl Cells {
     pub(crate) fn write(&self, members: &mut Members<'_>) {
-        Variant::ALL.into_iter().for_each(|variant| members.text(variant.code(), &self.get(variant).to_string()));
+        Variant::ALL.iter().for_each(|variant| members.text(variant.code(), &self.get(*variant).to_string()));
     }
 }
 
@@ -35,7 +35,7 @@ pub struct Matrix;
 impl Serialize for Matrix {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         Json::Object(&|members: &mut Members<'_>| {
-            members.texts("variants", &Variant::ALL.map(Variant::code));
+            members.texts("variants", &Variant::ALL.iter().copied().map(Variant::code).collect::<Vec<_>>());
             members.object("rules", &|members| {
                 rules().for_each(|rule| members.object(rule.id, &|members| rule.cells.write(members)));
             });

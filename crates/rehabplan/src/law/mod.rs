@@ -25,6 +25,8 @@ mod hjemmel;
 mod indsats;
 mod markering;
 mod matrix;
+#[cfg(feature = "profiles")]
+mod mulige_sager;
 #[cfg(feature = "texts")]
 mod own_notes;
 mod p01;
@@ -54,15 +56,17 @@ pub(crate) mod words;
 
 #[cfg(feature = "texts")]
 pub use checklist::{Checklist, Point};
-#[cfg(feature = "language")]
-pub use fritekst::field_at;
 pub(crate) use fritekst::is_citizens;
-pub(crate) use gate::agenda;
+#[cfg(feature = "language")]
+pub use fritekst::voice_at;
 #[cfg(feature = "profiles")]
 pub(crate) use gate::is_missing as is_part_missing;
+pub(crate) use gate::{agenda, asks_nothing_yet};
 #[cfg(feature = "profiles")]
 pub(crate) use indsats::HIDTIL;
 pub use matrix::{Matrix, exempting, grounds};
+#[cfg(feature = "profiles")]
+pub(crate) use mulige_sager::{as_exempt, possible_cases};
 #[cfg(feature = "texts")]
 pub(crate) use own_notes::OWN_NOTES;
 #[cfg(feature = "texts")]

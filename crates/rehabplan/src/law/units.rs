@@ -3,7 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use super::{Provision, RULE_COUNT, RULES, Rule, rules, text};
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Wording};
 
 /// One unit of the regulation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,18 +29,18 @@ pub enum UnitStatus {
         /// The ids of those requirements.
         rules: &'static [&'static str],
         /// Why they cover it.
-        reason: Text,
+        reason: Wording,
     },
     /// It demands nothing that a plan could show.
     Out {
         /// Why.
-        reason: Text,
+        reason: Wording,
     },
 }
 
 impl UnitStatus {
     /// Every code.
-    pub const CODES: [&'static str; 4] = ["rule", "scope", "via", "out"];
+    const CODES: [&'static str; 4] = ["rule", "scope", "via", "out"];
 
     /// The code as it stands in `coverage --format json`.
     #[must_use]

@@ -4,7 +4,7 @@ use super::Rule;
 use super::words::{Check, If};
 use crate::plan::place::Place;
 use crate::plan::{FieldKind, Plan};
-use crate::text::{Lang, Text, text};
+use crate::text::{Lang, Wording, text};
 
 /// One word that checks are said in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub struct Word {
     /// The word, as it stands in the rules.
     pub name: &'static str,
     /// What is checked.
-    pub meaning: Text,
+    pub meaning: Wording,
 }
 
 macro_rules! words {

@@ -12,7 +12,7 @@ use crate::case::{Case, Condition};
 use crate::plan::Field;
 use crate::plan::place::{At, Day, Documents, Every, Flag};
 use crate::plan::value::Value as _;
-use crate::text::{Note, Text, notes};
+use crate::text::{Note, Wording, notes};
 
 /// What is checked.
 ///
@@ -83,14 +83,14 @@ pub(crate) enum If {
 pub(crate) struct Circumstance {
     pub(crate) holds: fn(&Case<'_>) -> Condition,
     /// As it continues "where ...".
-    pub(crate) words: Text,
+    pub(crate) words: Wording,
 }
 
 /// What is asked besides.
 pub(crate) struct Further {
     pub(crate) check: fn(&Case<'_>) -> Answer,
     /// As it continues "and ...".
-    pub(crate) words: Text,
+    pub(crate) words: Wording,
 }
 
 /// What is settled before a part of the plan is looked at.
@@ -98,7 +98,7 @@ pub(crate) struct Gate {
     /// The answer, where the part is not there to be looked at; `None` where it is.
     pub(crate) shut: fn(&Case<'_>) -> Option<Answer>,
     /// As it continues "where ...".
-    pub(crate) words: Text,
+    pub(crate) words: Wording,
 }
 
 impl Check {

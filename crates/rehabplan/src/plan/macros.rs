@@ -46,7 +46,7 @@ macro_rules! part {
                     name: stringify!($field),
                     key: $key,
                     #[cfg(feature = "profiles")]
-                    title: $crate::text::Text::new($title, $title_en),
+                    title: $crate::text::Wording::new($title, $title_en),
                     #[cfg(feature = "profiles")]
                     provision: $provision,
                     kind: <$ty as $crate::plan::value::Kind>::KIND,
@@ -177,9 +177,9 @@ macro_rules! codes {
 
             /// What a person calls it.
             #[must_use]
-            pub const fn title(self) -> $crate::text::Text {
+            pub const fn title(self) -> $crate::text::Wording {
                 match self {
-                    $(Self::$variant => $crate::text::Text::new($title, $title_en),)*
+                    $(Self::$variant => $crate::text::Wording::new($title, $title_en),)*
                 }
             }
 

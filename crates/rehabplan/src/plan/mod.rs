@@ -96,7 +96,7 @@ pub struct FieldInfo {
     pub key: &'static str,
     /// What a person calls the field. For whoever explains fields, so not in the smallest build.
     #[cfg(feature = "profiles")]
-    pub title: crate::text::Text,
+    pub title: crate::text::Wording,
     /// The provision that the field serves.
     #[cfg(feature = "profiles")]
     pub provision: &'static str,

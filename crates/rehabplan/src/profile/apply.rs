@@ -22,7 +22,7 @@ use crate::plan::value::Value as _;
 use crate::plan::{Date, Field, Plan};
 use crate::reply;
 use crate::report::{Conclusion, Counts, Report};
-use crate::text::{Lang, Note, Text, notes};
+use crate::text::{Lang, Note, Wording, notes};
 
 /// Why a profile or a theme has no effect in a case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,22 +55,23 @@ impl Reason {
 
     /// The reason in words.
     #[must_use]
-    pub fn text(self) -> Text {
+    pub fn text(self) -> Wording {
         match self {
             Self::NotYetInForce => {
-                Text { da: "Sagen er fra før perioden begynder.", en: "The case is from before the period begins." }
+                Wording { da: "Sagen er fra før perioden begynder.", en: "The case is from before the period begins." }
             }
-            Self::NoLongerInForce => {
-                Text { da: "Sagen er fra efter perioden er slut.", en: "The case is from after the period has ended." }
-            }
-            Self::DateUnknown => Text {
+            Self::NoLongerInForce => Wording {
+                da: "Sagen er fra efter perioden er slut.",
+                en: "The case is from after the period has ended.",
+            },
+            Self::DateUnknown => Wording {
                 da: "Sagen har ingen dato, som kan læses, og der er ikke angivet en dag, der tæller som i dag.",
                 en: "The case has no date that can be read, and no day is given that counts as today.",
             },
             Self::OtherAuthority => {
-                Text { da: "Profilen gælder andre kommuner.", en: "The profile is for other municipalities." }
+                Wording { da: "Profilen gælder andre kommuner.", en: "The profile is for other municipalities." }
             }
-            Self::AuthorityUnknown => Text {
+            Self::AuthorityUnknown => Wording {
                 da: "Planen siger ikke, hvilken kommune sagen hører til.",
                 en: "The plan does not say which municipality the case belongs to.",
             },
@@ -134,7 +135,7 @@ impl ChangeKind {
 
 /// One thing that one profile did to an answer.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Change {
+pub struct ProfileChange {
     chosen: Arc<Chosen>,
     theme: Option<usize>,
     basis: Option<Arc<Words>>,
@@ -142,7 +143,7 @@ pub struct Change {
     pub kind: ChangeKind,
 }
 
-impl Change {
+impl ProfileChange {
     /// The profile.
     #[must_use]
     pub fn profile(&self) -> &Profile {
@@ -164,17 +165,17 @@ impl Change {
 
 /// What the profiles and suppressions did to an answer.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Changes {
+pub struct ProfileChanges {
     /// The outcome without them.
     pub base_outcome: Outcome,
     /// The severity without them.
     pub base_severity: Option<Severity>,
     /// What was done, and by which profiles.
-    pub by: Vec<Change>,
+    pub by: Vec<ProfileChange>,
     pub(crate) suppressed: Option<Arc<Suppression>>,
 }
 
-impl Changes {
+impl ProfileChanges {
     fn of(answer: &Answer) -> Self {
         Self { base_outcome: answer.outcome(), base_severity: answer.severity(), by: Vec::new(), suppressed: None }
     }
@@ -196,7 +197,7 @@ pub struct ProfileResult {
     /// The rule.
     pub rule: &'static ProfileRule,
     pub(crate) answer: Answer,
-    pub(crate) changes: Option<Box<Changes>>,
+    pub(crate) changes: Option<Box<ProfileChanges>>,
     adding: Vec<Arc<Chosen>>,
 }
 
@@ -249,7 +250,7 @@ impl ProfileResult {
 
     /// What other profiles and suppressions did to the answer.
     #[must_use]
-    pub fn changes(&self) -> Option<&Changes> {
+    pub fn changes(&self) -> Option<&ProfileChanges> {
         self.changes.as_deref()
     }
 
@@ -261,13 +262,13 @@ impl ProfileResult {
 
     /// What the answer says to a person.
     #[must_use]
-    pub fn message(&self) -> Text {
+    pub fn message(&self) -> Wording {
         self.answer.message(&self.rule.texts)
     }
 
     /// What to do about it; `None` where there is nothing to do.
     #[must_use]
-    pub fn remedy(&self) -> Option<Text> {
+    pub fn remedy(&self) -> Option<Wording> {
         self.answer.remedy(&self.rule.texts)
     }
 }
@@ -475,7 +476,7 @@ fn change(plan: &Plan<'_>, options: &Options, set: &ProfileSet, report: &mut Rep
         .collect();
     let change_of = |effective: &Effective, kind, basis: Option<&Arc<Words>>| {
         let chosen = set.chosen.get(effective.chosen).map(Arc::clone);
-        chosen.map(|chosen| Change { chosen, theme: effective.effect.theme, basis: basis.cloned(), kind })
+        chosen.map(|chosen| ProfileChange { chosen, theme: effective.effect.theme, basis: basis.cloned(), kind })
     };
     let variants = report.variants;
     let holds = |ground: &Ground| {
@@ -489,7 +490,7 @@ fn change(plan: &Plan<'_>, options: &Options, set: &ProfileSet, report: &mut Rep
             _ => {}
         }
     }
-    let settle = |rule: RuleRef, answer: &mut Answer, changes: &mut Option<Box<Changes>>| {
+    let settle = |rule: RuleRef, answer: &mut Answer, changes: &mut Option<Box<ProfileChanges>>| {
         let of_kind = |kind| {
             grounds
                 .iter()
@@ -503,9 +504,9 @@ fn change(plan: &Plan<'_>, options: &Options, set: &ProfileSet, report: &mut Rep
             _ => true,
         };
         let is_open = matches!(answer.outcome(), Outcome::NotMet | Outcome::Undetermined);
-        let exempt: Vec<Change> = of_kind(ChangeKind::Exempt).collect();
-        let accepted: Vec<Change> = of_kind(ChangeKind::Accept).collect();
-        let base = || Box::new(Changes::of(answer));
+        let exempt: Vec<ProfileChange> = of_kind(ChangeKind::Exempt).collect();
+        let accepted: Vec<ProfileChange> = of_kind(ChangeKind::Accept).collect();
+        let base = || Box::new(ProfileChanges::of(answer));
         if can_be_exempt && !exempt.is_empty() {
             let changes = changes.get_or_insert_with(base);
             changes.by.extend(exempt);
@@ -520,7 +521,7 @@ fn change(plan: &Plan<'_>, options: &Options, set: &ProfileSet, report: &mut Rep
                     && *to != severity
                     && rules.contains(&rule)
                 {
-                    let changes = changes.get_or_insert_with(|| Box::new(Changes::of(answer)));
+                    let changes = changes.get_or_insert_with(|| Box::new(ProfileChanges::of(answer)));
                     changes.by.extend(change_of(effective, ChangeKind::Severity, None));
                     answer.set_severity(*to);
                 }
@@ -550,18 +551,20 @@ fn change(plan: &Plan<'_>, options: &Options, set: &ProfileSet, report: &mut Rep
 
     let known: Vec<_> = suppressions.iter().filter_map(|one| Some((one.finding(plan)?, *one))).collect();
     let mut used: Vec<Arc<Suppression>> = Vec::new();
-    let mut suppress = |id: &str, answer: &Answer, usual: Option<&'static str>, changes: &mut Option<Box<Changes>>| {
-        if known.is_empty() || answer.outcome() != Outcome::NotMet {
-            return;
-        }
-        let mut places: Vec<&str> = answer.paths_or(|| usual).collect();
-        places.sort_unstable();
-        // Those that name the case are last, and come first.
-        let is_it = |((rule, about), _): &&((&str, Vec<String>), _)| *rule == id && *about == places;
-        let Some((_, suppression)) = known.iter().rfind(is_it) else { return };
-        used.push(Arc::clone(suppression));
-        changes.get_or_insert_with(|| Box::new(Changes::of(answer))).suppressed = Some(Arc::clone(suppression));
-    };
+    let mut suppress =
+        |id: &str, answer: &Answer, usual: Option<&'static str>, changes: &mut Option<Box<ProfileChanges>>| {
+            if known.is_empty() || answer.outcome() != Outcome::NotMet {
+                return;
+            }
+            let mut places: Vec<&str> = answer.paths_or(|| usual).collect();
+            places.sort_unstable();
+            // Those that name the case are last, and come first.
+            let is_it = |((rule, about), _): &&((&str, Vec<String>), _)| *rule == id && *about == places;
+            let Some((_, suppression)) = known.iter().rfind(is_it) else { return };
+            used.push(Arc::clone(suppression));
+            changes.get_or_insert_with(|| Box::new(ProfileChanges::of(answer))).suppressed =
+                Some(Arc::clone(suppression));
+        };
     for result in &mut report.results {
         suppress(result.rule.id, &result.answer, result.rule.first_path(), &mut result.changes);
     }

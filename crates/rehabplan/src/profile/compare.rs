@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::ser::SerializeMap as _;
 use serde::{Serialize, Serializer};
 
-use super::measure::{Measure, Unit};
+use super::measure::{Measure, MeasureUnit};
 use crate::outcome::Outcome;
 use crate::report::{Conclusion, Report};
 use crate::text::{Lang, Note, notes};
@@ -165,8 +165,8 @@ impl Comparison {
             // Days and counts of plans are far below where a float is no longer exact.
             #[allow(clippy::cast_precision_loss)]
             let value = (plans > 0).then(|| match measure.unit {
-                Unit::Share => 100.0 * values.get(&1).copied().unwrap_or_default() as f64 / plans as f64,
-                Unit::Days => (at((plans - 1) / 2) + at(plans / 2)) as f64 / 2.0,
+                MeasureUnit::Share => 100.0 * values.get(&1).copied().unwrap_or_default() as f64 / plans as f64,
+                MeasureUnit::Days => (at((plans - 1) / 2) + at(plans / 2)) as f64 / 2.0,
             });
             MeasureSummary { measure: *measure, plans, value }
         };

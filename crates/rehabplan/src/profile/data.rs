@@ -9,7 +9,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 
 use super::suppression::Suppression;
 use crate::plan::Date;
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Wording};
 
 /// A text of a profile. One string stands for both languages.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -116,13 +116,13 @@ impl Force {
 
     /// The force in words.
     #[must_use]
-    pub fn text(self) -> Text {
+    pub fn text(self) -> Wording {
         match self {
-            Self::Guidance => Text { da: "vejledning", en: "guidance" },
-            Self::OtherLaw => Text { da: "krav efter anden lov", en: "demanded by other law" },
-            Self::Trial => Text { da: "forsøg", en: "trial" },
-            Self::Proposal => Text { da: "forslag, ikke gældende ret", en: "proposal, not law in force" },
-            Self::Local => Text { da: "lokalt valg", en: "local choice" },
+            Self::Guidance => Wording { da: "vejledning", en: "guidance" },
+            Self::OtherLaw => Wording { da: "krav efter anden lov", en: "demanded by other law" },
+            Self::Trial => Wording { da: "forsøg", en: "trial" },
+            Self::Proposal => Wording { da: "forslag, ikke gældende ret", en: "proposal, not law in force" },
+            Self::Local => Wording { da: "lokalt valg", en: "local choice" },
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::text::Lang;
 /// Where in a profile something stands.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
-pub struct Place {
+pub struct ProfilePlace {
     /// The profile's id; what else it was read from when the id itself cannot be read.
     pub profile: String,
     /// JSON Pointer into the profile.
@@ -36,14 +36,14 @@ pub enum ProfileError {
     /// The JSON is not a profile: a key that does not exist, one that is missing, a value of the wrong kind.
     Shape {
         /// Where.
-        at: Place,
+        at: ProfilePlace,
         /// What is wrong, in English.
         what: String,
     },
     /// A name is not made of the characters that names are made of, or it is too long.
     Name {
         /// Where.
-        at: Place,
+        at: ProfilePlace,
     },
     /// There is no such profile.
     UnknownProfile {
@@ -71,19 +71,19 @@ pub enum ProfileError {
     /// No rule of the profile knows such a parameter.
     UnknownParameter {
         /// Where.
-        at: Place,
+        at: ProfilePlace,
         /// The name.
         parameter: String,
     },
     /// A parameter must be a number of at least 0.
     ParameterValue {
         /// Where.
-        at: Place,
+        at: ProfilePlace,
     },
     /// There is no such rule.
     UnknownRule {
         /// Where.
-        at: Place,
+        at: ProfilePlace,
         /// The id.
         rule: String,
         /// The one that was most likely meant.
@@ -92,14 +92,14 @@ pub enum ProfileError {
     /// There is no such case variant.
     UnknownVariant {
         /// Where.
-        at: Place,
+        at: ProfilePlace,
         /// The code.
         variant: String,
     },
     /// The plan has no such fact.
     UnknownFact {
         /// Where.
-        at: Place,
+        at: ProfilePlace,
         /// The pointer.
         fact: String,
         /// The key that was most likely meant.
@@ -108,7 +108,7 @@ pub enum ProfileError {
     /// The fact has no such code.
     UnknownCode {
         /// Where.
-        at: Place,
+        at: ProfilePlace,
         /// The code.
         code: String,
         /// The one that was most likely meant.
@@ -117,39 +117,39 @@ pub enum ProfileError {
     /// The fact cannot be tested so, or it has no test or more than one.
     Test {
         /// Where.
-        at: Place,
+        at: ProfilePlace,
     },
     /// The period ends before it begins.
     Period {
         /// Where.
-        at: Place,
+        at: ProfilePlace,
     },
     /// The code of a municipality is three digits, with or without a nought before them.
     Authority {
         /// Where.
-        at: Place,
+        at: ProfilePlace,
     },
     /// A list must not be empty.
     Empty {
         /// Where.
-        at: Place,
+        at: ProfilePlace,
     },
     /// A list is longer than [`limits::MAX_PROFILE_ENTRIES`](crate::limits::MAX_PROFILE_ENTRIES).
     TooMany {
         /// Where.
-        at: Place,
+        at: ProfilePlace,
     },
     /// The same name stands twice.
     Duplicate {
         /// Where the second one stands.
-        at: Place,
+        at: ProfilePlace,
         /// The name.
         name: String,
     },
     /// A suppression, or a list of them, cannot be used.
     Suppression {
         /// The entry and what of it, as a JSON Pointer into the list or into the profile that holds it.
-        at: Place,
+        at: ProfilePlace,
         /// Its line and column, where it was read from a text of its own.
         position: Option<Position>,
         /// What is wrong.
@@ -160,9 +160,9 @@ pub enum ProfileError {
         /// The rule, the parameter or the finding that they are about.
         about: String,
         /// The one.
-        first: Place,
+        first: ProfilePlace,
         /// The other.
-        second: Place,
+        second: ProfilePlace,
     },
 }
 
@@ -225,7 +225,7 @@ pub enum SuppressionFault {
     /// Two entries are about the same finding of the same case and say different things.
     Conflict {
         /// Where the first one stands.
-        first: Place,
+        first: ProfilePlace,
     },
 }
 
@@ -371,7 +371,7 @@ impl ProfileError {
 
     /// Where in the profile it is; the first of the two places of a conflict.
     #[must_use]
-    pub fn place(&self) -> Option<&Place> {
+    pub fn place(&self) -> Option<&ProfilePlace> {
         match self {
             Self::TooLarge { .. }
             | Self::NotJson { .. }
@@ -509,7 +509,7 @@ impl ProfileError {
     }
 }
 
-fn shown(at: &Place, lang: Lang) -> String {
+fn shown(at: &ProfilePlace, lang: Lang) -> String {
     // A list of suppressions has no name of its own.
     let name = if at.profile == LIST && lang != Lang::En { "fund, der ses bort fra," } else { &at.profile };
     if at.path.is_empty() { name.trim_end_matches(',').to_owned() } else { format!("{name} {}", at.path) }

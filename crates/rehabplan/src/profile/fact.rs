@@ -1,7 +1,7 @@
 //! Conditions: facts of the plan, checked against the model when a profile is loaded and against a plan later.
 
 use super::data::{Fact, Is};
-use super::error::{Place, ProfileError};
+use super::error::{ProfileError, ProfilePlace};
 use crate::letters::nearest;
 use crate::places;
 use crate::plan::stated::Stated;
@@ -32,7 +32,7 @@ pub(super) enum Test {
 }
 
 /// The fact that a pointer leads to, and the way there. An index would be read as any entry, so it is none.
-fn resolve(path: &str, at: &Place) -> Result<(Vec<Step>, FieldKind), ProfileError> {
+fn resolve(path: &str, at: &ProfilePlace) -> Result<(Vec<Step>, FieldKind), ProfileError> {
     let unknown = |nearest| ProfileError::UnknownFact { at: at.clone(), fact: path.to_owned(), nearest };
     let steps = places::find(path).map_err(unknown)?;
     let pointer = places::pointer(&steps);
@@ -43,13 +43,13 @@ fn resolve(path: &str, at: &Place) -> Result<(Vec<Step>, FieldKind), ProfileErro
 }
 
 /// Checks a list of conditions against the model.
-pub(super) fn conditions(facts: &[Fact], at: &Place, is_inner: bool) -> Result<Vec<Condition>, ProfileError> {
+pub(super) fn conditions(facts: &[Fact], at: &ProfilePlace, is_inner: bool) -> Result<Vec<Condition>, ProfileError> {
     super::load::at_most(facts.len(), at)?;
     facts.iter().enumerate().map(|(index, fact)| condition(fact, &at.below(index), is_inner)).collect()
 }
 
-fn condition(fact: &Fact, at: &Place, is_inner: bool) -> Result<Condition, ProfileError> {
-    let wrong = |place: &Place| ProfileError::Test { at: place.clone() };
+fn condition(fact: &Fact, at: &ProfilePlace, is_inner: bool) -> Result<Condition, ProfileError> {
+    let wrong = |place: &ProfilePlace| ProfileError::Test { at: place.clone() };
     let tests = [
         fact.is.is_some(),
         fact.filled.is_some(),
@@ -82,7 +82,7 @@ fn condition(fact: &Fact, at: &Place, is_inner: bool) -> Result<Condition, Profi
 }
 
 /// The one test of a fact; `None` when it does not fit what the fact holds.
-fn test(fact: &Fact, kind: FieldKind, at: &Place) -> Result<Option<Test>, ProfileError> {
+fn test(fact: &Fact, kind: FieldKind, at: &ProfilePlace) -> Result<Option<Test>, ProfileError> {
     if let Some(is) = &fact.is {
         let at = at.below("is");
         return match (is, kind) {
@@ -113,7 +113,7 @@ fn test(fact: &Fact, kind: FieldKind, at: &Place) -> Result<Option<Test>, Profil
     })
 }
 
-fn known(code: &str, codes: &'static [&'static str], at: Place) -> Result<&'static str, ProfileError> {
+fn known(code: &str, codes: &'static [&'static str], at: ProfilePlace) -> Result<&'static str, ProfileError> {
     codes.iter().copied().find(|known| *known == code).ok_or_else(|| ProfileError::UnknownCode {
         at,
         code: code.to_owned(),

@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use serde_path_to_error::Segment;
 
 use super::data::{Effect, Exempt, Gravity, Profile, SeverityChange, Words};
-use super::error::{Place, ProfileError};
+use super::error::{ProfileError, ProfilePlace};
 use super::fact::{self, Condition};
 use super::rules::{self, ProfileRule};
 use super::suppression::{self, Suppression};
@@ -24,7 +24,7 @@ pub(super) const MAX_NAME: usize = 80;
 /// How long a text of a profile may be.
 pub(super) const MAX_TEXT: usize = 10_000;
 
-impl Place {
+impl ProfilePlace {
     pub(super) fn new(profile: &str) -> Self {
         Self { profile: profile.to_owned(), path: String::new() }
     }
@@ -35,7 +35,7 @@ impl Place {
     }
 }
 
-pub(super) fn at_most(length: usize, at: &Place) -> Result<(), ProfileError> {
+pub(super) fn at_most(length: usize, at: &ProfilePlace) -> Result<(), ProfileError> {
     if length > MAX_PROFILE_ENTRIES { Err(ProfileError::TooMany { at: at.clone() }) } else { Ok(()) }
 }
 
@@ -59,14 +59,14 @@ impl RuleRef {
     }
 
     /// The rules that a name stands for: the one with that id, and those whose ids go on from it after a full stop.
-    fn named(name: &str, at: Place) -> Result<Vec<Self>, ProfileError> {
+    fn named(name: &str, at: ProfilePlace) -> Result<Vec<Self>, ProfileError> {
         let goes_on = |id: &str| id.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
         let found: Vec<_> = Self::all().filter(|rule| goes_on(rule.id())).collect();
         if found.is_empty() { Err(unknown_rule(name, at)) } else { Ok(found) }
     }
 }
 
-fn unknown_rule(name: &str, at: Place) -> ProfileError {
+fn unknown_rule(name: &str, at: ProfilePlace) -> ProfileError {
     let nearest = crate::letters::nearest(name, RuleRef::all().map(RuleRef::id));
     let rule = name.chars().take(MAX_NAME).collect();
     ProfileError::UnknownRule { at, rule, nearest: nearest.map(str::to_owned) }
@@ -84,7 +84,7 @@ pub(super) struct Loaded {
 pub(super) struct Compiled {
     /// The place of its theme among the profile's.
     pub(super) theme: Option<usize>,
-    pub(super) at: Place,
+    pub(super) at: ProfilePlace,
     pub(super) what: What,
 }
 
@@ -110,7 +110,7 @@ pub(super) struct Ground {
 impl Ground {
     /// Whether it holds in every case.
     pub(super) fn is_unconditional(&self) -> bool {
-        self.conditions.is_empty() && self.variants == Variants::of(&Variant::ALL)
+        self.conditions.is_empty() && self.variants == Variants::of(Variant::ALL)
     }
 }
 
@@ -129,7 +129,7 @@ fn parse<T: DeserializeOwned>(json: &str, name: &str) -> Result<T, ProfileError>
         if !error.inner().is_data() {
             return syntax(error.inner());
         }
-        let at = error.path().iter().fold(Place::new(name), |at, segment| match segment {
+        let at = error.path().iter().fold(ProfilePlace::new(name), |at, segment| match segment {
             Segment::Seq { index } => at.below(index),
             Segment::Map { key } => at.below(key.chars().take(MAX_NAME).collect::<String>()),
             Segment::Enum { variant } => at.below(variant.chars().take(MAX_NAME).collect::<String>()),
@@ -170,7 +170,7 @@ fn is_theme_name(name: &str) -> bool {
     !name.is_empty() && name.len() <= MAX_NAME && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
 }
 
-fn words(words: &Words, at: Place) -> Result<(), ProfileError> {
+fn words(words: &Words, at: ProfilePlace) -> Result<(), ProfileError> {
     let is_blank = |text: &str| text.trim().is_empty();
     if is_blank(&words.da) || is_blank(&words.en) {
         Err(ProfileError::Empty { at })
@@ -181,7 +181,7 @@ fn words(words: &Words, at: Place) -> Result<(), ProfileError> {
     }
 }
 
-pub(super) fn period(from: Option<Date>, to: Option<Date>, at: Place) -> Result<(), ProfileError> {
+pub(super) fn period(from: Option<Date>, to: Option<Date>, at: ProfilePlace) -> Result<(), ProfileError> {
     match (from, to) {
         (Some(from), Some(to)) if to < from => Err(ProfileError::Period { at }),
         _ => Ok(()),
@@ -195,7 +195,7 @@ pub(super) fn authority(code: &str) -> Option<u16> {
     code.parse().ok().filter(|number| is_code && (100..=999).contains(number))
 }
 
-pub(super) fn authorities(codes: &[String], at: &Place) -> Result<(), ProfileError> {
+pub(super) fn authorities(codes: &[String], at: &ProfilePlace) -> Result<(), ProfileError> {
     at_most(codes.len(), at)?;
     match codes.iter().position(|code| authority(code).is_none()) {
         Some(index) => Err(ProfileError::Authority { at: at.below(index) }),
@@ -204,7 +204,7 @@ pub(super) fn authorities(codes: &[String], at: &Place) -> Result<(), ProfileErr
 }
 
 /// Each says something, and is no longer than what somebody writes for nothing.
-fn placeholders(texts: &[String], at: &Place) -> Result<(), ProfileError> {
+fn placeholders(texts: &[String], at: &ProfilePlace) -> Result<(), ProfileError> {
     at_most(texts.len(), at)?;
     texts.iter().enumerate().try_for_each(|(index, text)| match text {
         text if !text.contains(char::is_alphanumeric) => Err(ProfileError::Empty { at: at.below(index) }),
@@ -214,7 +214,7 @@ fn placeholders(texts: &[String], at: &Place) -> Result<(), ProfileError> {
 }
 
 /// Each says something.
-fn sentences(texts: &[String], at: &Place) -> Result<(), ProfileError> {
+fn sentences(texts: &[String], at: &ProfilePlace) -> Result<(), ProfileError> {
     at_most(texts.len(), at)?;
     match texts.iter().position(|text| !text.contains(char::is_alphanumeric)) {
         Some(index) => Err(ProfileError::Empty { at: at.below(index) }),
@@ -224,7 +224,7 @@ fn sentences(texts: &[String], at: &Place) -> Result<(), ProfileError> {
 
 /// Checks everything that a profile names.
 fn compile(profile: Profile) -> Result<Loaded, ProfileError> {
-    let at = Place::new(if is_name(&profile.id) { &profile.id } else { "profile" });
+    let at = ProfilePlace::new(if is_name(&profile.id) { &profile.id } else { "profile" });
     if !is_name(&profile.id) {
         return Err(ProfileError::Name { at: at.below("id") });
     }
@@ -239,7 +239,7 @@ fn compile(profile: Profile) -> Result<Loaded, ProfileError> {
         words(&without.reason, at.below("withoutEffect").below(index).below("reason"))?;
     }
     let mut effects = Vec::new();
-    let mut add = |list: &[Effect], theme: Option<usize>, at: Place| -> Result<(), ProfileError> {
+    let mut add = |list: &[Effect], theme: Option<usize>, at: ProfilePlace| -> Result<(), ProfileError> {
         at_most(list.len(), &at)?;
         for (index, effect) in list.iter().enumerate() {
             let (name, at) = (effect_name(effect), at.below(index));
@@ -305,7 +305,7 @@ fn effect_name(effect: &Effect) -> &'static str {
     }
 }
 
-fn effect_of(effect: &Effect, at: &Place) -> Result<What, ProfileError> {
+fn effect_of(effect: &Effect, at: &ProfilePlace) -> Result<What, ProfileError> {
     Ok(match effect {
         Effect::Add(add) => {
             let list = at.below("rules");
@@ -330,11 +330,11 @@ fn effect_of(effect: &Effect, at: &Place) -> Result<What, ProfileError> {
     })
 }
 
-fn not_empty(length: usize, at: &Place) -> Result<(), ProfileError> {
+fn not_empty(length: usize, at: &ProfilePlace) -> Result<(), ProfileError> {
     if length == 0 { Err(ProfileError::Empty { at: at.clone() }) } else { at_most(length, at) }
 }
 
-fn ground(exempt: &Exempt, at: &Place) -> Result<Ground, ProfileError> {
+fn ground(exempt: &Exempt, at: &ProfilePlace) -> Result<Ground, ProfileError> {
     let list = at.below("rules");
     not_empty(exempt.rules.len(), &list)?;
     let mut rules = Vec::new();
@@ -347,16 +347,18 @@ fn ground(exempt: &Exempt, at: &Place) -> Result<Ground, ProfileError> {
     }
     at_most(exempt.variants.len(), &at.below("variants"))?;
     let variant = |(index, code): (usize, &String)| {
-        Variant::ALL.into_iter().find(|variant| variant.code() == code).ok_or_else(|| ProfileError::UnknownVariant {
-            at: at.below("variants").below(index),
-            variant: code.chars().take(MAX_NAME).collect(),
+        Variant::ALL.iter().copied().find(|variant| variant.code() == code).ok_or_else(|| {
+            ProfileError::UnknownVariant {
+                at: at.below("variants").below(index),
+                variant: code.chars().take(MAX_NAME).collect(),
+            }
         })
     };
     let variants: Vec<Variant> = exempt.variants.iter().enumerate().map(variant).collect::<Result<_, _>>()?;
     words(&exempt.basis, at.below("basis"))?;
     Ok(Ground {
         rules,
-        variants: if variants.is_empty() { Variants::of(&Variant::ALL) } else { Variants::of(&variants) },
+        variants: if variants.is_empty() { Variants::of(Variant::ALL) } else { Variants::of(&variants) },
         conditions: fact::conditions(&exempt.conditions, &at.below("conditions"), false)?,
         basis: Arc::new(exempt.basis.clone()),
     })

@@ -1,17 +1,17 @@
 //! Numbers that are no findings: they say how a case went, and are worth something when many cases are seen together.
 
-use crate::text::Text;
+use crate::text::Wording;
 
 /// What a measure counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unit {
+pub enum MeasureUnit {
     /// Days; many cases are seen together by their median.
     Days,
     /// 1 for yes and 0 for no; many cases are seen together by the share of yes.
     Share,
 }
 
-impl Unit {
+impl MeasureUnit {
     /// The code as it stands in the report.
     #[must_use]
     pub fn code(self) -> &'static str {
@@ -31,9 +31,9 @@ pub struct Measure {
     /// Its code, the same in every language and every version.
     pub code: &'static str,
     /// What it is.
-    pub title: Text,
+    pub title: Wording,
     /// What it counts.
-    pub unit: Unit,
+    pub unit: MeasureUnit,
     /// The number; `None` when the plan does not say enough.
     pub value: Option<i64>,
     /// The source's own figure for the whole country, where it has one: days, or percent.

@@ -43,15 +43,15 @@ mod set;
 mod suppression;
 
 pub(crate) use apply::check;
-pub use apply::{Change, ChangeKind, Changes, ProfileReport, ProfileResult, ProfileStatus, Reason};
+pub use apply::{ChangeKind, ProfileChange, ProfileChanges, ProfileReport, ProfileResult, ProfileStatus, Reason};
 pub use built_in::{built_in, names};
 pub use compare::{Comparison, MeasureSummary, RuleDifference};
 pub use data::{
     Add, Effect, Exempt, Fact, Force, Gravity, Is, Parameter, Profile, ProfileChoice, SeverityChange, Theme,
     WithoutEffect, Words,
 };
-pub use error::{Place, ProfileError, SuppressionFault};
-pub use measure::{Measure, Unit};
+pub use error::{ProfileError, ProfilePlace, SuppressionFault};
+pub use measure::{Measure, MeasureUnit};
 pub use rules::{ProfileRule, rule, rules};
 pub use set::{Builder, ProfileSet};
 pub use suppression::Suppression;

@@ -1,6 +1,8 @@
 //! How a report says what lies beside the regulation.
 
-use super::{Change, Changes, Force, Measure, ProfileReport, ProfileResult, ProfileStatus, Reason, Suppression};
+use super::{
+    Force, Measure, ProfileChange, ProfileChanges, ProfileReport, ProfileResult, ProfileStatus, Reason, Suppression,
+};
 use crate::json::{Json, Members};
 use crate::outcome::Severity;
 use crate::report::RuleResult;
@@ -9,7 +11,7 @@ use crate::text::Lang;
 impl RuleResult {
     /// What profiles and suppressions did to the answer, if they did anything.
     #[must_use]
-    pub fn changes(&self) -> Option<&Changes> {
+    pub fn changes(&self) -> Option<&ProfileChanges> {
         self.changes.as_deref()
     }
 
@@ -34,7 +36,7 @@ impl ProfileReport {
     }
 }
 
-impl Changes {
+impl ProfileChanges {
     pub(crate) fn is_suppressed(&self) -> bool {
         self.suppressed().is_some()
     }
@@ -48,7 +50,7 @@ impl Changes {
     }
 }
 
-impl Change {
+impl ProfileChange {
     fn write(&self, members: &mut Members<'_>, lang: Lang) {
         members.text("profile", &self.profile().id);
         members.text_or_null("theme", self.theme());

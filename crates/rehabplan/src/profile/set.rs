@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::built_in;
 use super::data::{Force, Profile, ProfileChoice};
-use super::error::{Place, ProfileError, SuppressionFault};
+use super::error::{ProfileError, ProfilePlace, SuppressionFault};
 use super::load::{self, Compiled, Loaded, RuleRef, What};
 use super::rules::ProfileRule;
 use super::suppression::{self, Entry, Suppression};
@@ -137,7 +137,7 @@ impl ProfileChoice {
     pub fn parse(text: &str) -> Result<Self, ProfileError> {
         let (profile, rest) = text.split_once(':').unwrap_or((text, ""));
         let mut choice = Self { profile: profile.trim().to_owned(), ..Self::default() };
-        let at = Place::new(&choice.profile);
+        let at = ProfilePlace::new(&choice.profile);
         for item in rest.split(',').map(str::trim).filter(|item| !item.is_empty()) {
             let Some((name, value)) = item.split_once('=') else {
                 choice.themes.push(item.to_owned());
@@ -210,7 +210,7 @@ impl Builder {
     pub fn load(self, json: &str) -> Result<Self, ProfileError> {
         let loaded = load::profile(json)?;
         if built_in::json(&loaded.profile.id).is_some() {
-            let at = Place::new(&loaded.profile.id).below("id");
+            let at = ProfilePlace::new(&loaded.profile.id).below("id");
             return Err(ProfileError::Duplicate { at, name: loaded.profile.id.clone() });
         }
         let themes = (0..loaded.profile.themes.len()).collect();
@@ -237,7 +237,7 @@ impl Builder {
 
     fn add(mut self, loaded: Loaded, set: &ProfileChoice, themes: Vec<usize>) -> Result<Self, ProfileError> {
         let profile = &loaded.profile;
-        let at = Place::new(&profile.id);
+        let at = ProfilePlace::new(&profile.id);
         for (name, value) in &set.parameters {
             let at = at.below(name);
             if !profile.parameters.contains_key(name) {
@@ -362,7 +362,7 @@ impl ProfileSet {
             Off,
             Added(usize, &'s [&'static str]),
         }
-        let mut seen: BTreeMap<&'static str, Vec<(On<'_>, usize, &Place)>> = BTreeMap::new();
+        let mut seen: BTreeMap<&'static str, Vec<(On<'_>, usize, &ProfilePlace)>> = BTreeMap::new();
         for Effective { chosen, effect } in self.effects.iter() {
             let (ons, rules): (On<'_>, Vec<RuleRef>) = match &effect.what {
                 What::Add(rules) => {

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::error::{Place, ProfileError, SuppressionFault};
+use super::error::{ProfileError, ProfilePlace, SuppressionFault};
 use super::load::{self, MAX_NAME, MAX_TEXT, RuleRef};
 use crate::letters;
 use crate::limits::{MAX_PROFILE_BYTES, MAX_PROFILE_ENTRIES};
@@ -47,13 +47,13 @@ pub(super) const LIST: &str = "suppressions";
 /// A suppression, and where it was read.
 #[derive(Debug, Clone)]
 pub(super) struct Entry {
-    pub(super) at: Place,
+    pub(super) at: ProfilePlace,
     pub(super) position: Option<Position>,
     pub(super) suppression: Suppression,
 }
 
 /// The error of a suppression.
-pub(super) fn refused(at: Place, position: Option<Position>, fault: SuppressionFault) -> ProfileError {
+pub(super) fn refused(at: ProfilePlace, position: Option<Position>, fault: SuppressionFault) -> ProfileError {
     ProfileError::Suppression { at, position, fault: Box::new(fault) }
 }
 
@@ -65,7 +65,7 @@ impl Entry {
 
 /// Reads a list of suppressions.
 pub(super) fn list(json: &str) -> Result<Vec<Entry>, ProfileError> {
-    let at = Place::new(LIST);
+    let at = ProfilePlace::new(LIST);
     let whole = |position, fault| refused(at.clone(), position, fault);
     if json.len() > MAX_PROFILE_BYTES {
         return Err(whole(None, SuppressionFault::TooLarge { bytes: json.len() }));
@@ -73,7 +73,7 @@ pub(super) fn list(json: &str) -> Result<Vec<Entry>, ProfileError> {
     let json = json.strip_prefix('\u{feff}').unwrap_or(json);
     let not_json = |error: &serde_json::Error| whole(Some(load::position(json, error)), SuppressionFault::NotJson);
     let mut positions = Positions::new(json);
-    let mut placed = |(at, fault): (Place, SuppressionFault)| {
+    let mut placed = |(at, fault): (ProfilePlace, SuppressionFault)| {
         let position = Some(positions.of(&at.path));
         refused(at, position, fault)
     };
@@ -100,7 +100,7 @@ pub(super) fn list(json: &str) -> Result<Vec<Entry>, ProfileError> {
 }
 
 /// What keeps JSON from being a list of suppressions.
-fn misshapen(value: &Value, at: &Place) -> (Place, SuppressionFault) {
+fn misshapen(value: &Value, at: &ProfilePlace) -> (ProfilePlace, SuppressionFault) {
     use SuppressionFault as Fault;
     const TEXTS: [&str; 5] = ["case", "key", "reason", "author", "date"];
     const MAY_BE_MISSING: &str = "case";
@@ -137,7 +137,7 @@ fn misshapen(value: &Value, at: &Place) -> (Place, SuppressionFault) {
 }
 
 /// Checks what a suppression says.
-pub(super) fn check(suppression: &Suppression, at: &Place) -> Result<(), (Place, SuppressionFault)> {
+pub(super) fn check(suppression: &Suppression, at: &ProfilePlace) -> Result<(), (ProfilePlace, SuppressionFault)> {
     use SuppressionFault as Fault;
     let Suppression { case, key, reason, author, position, .. } = suppression;
     let is_blank = |text: &str| crate::reply::is_blank(text);

@@ -28,12 +28,12 @@ pub fn report_schema(lang: Lang) -> Value {
 }
 
 codes! {
-    LANG "Lang", Lang::ALL.map(Lang::tag), "Et sprog.", "A language of the texts.";
-    PHASE "Phase", Phase::ALL.map(Phase::code), "Hvor langt en sag er; hver fase rummer de foregående.", "How far a case has come; each phase includes the ones before.";
-    VARIANTS "Variants", Variant::ALL.map(Variant::code).into_iter().chain(["FJ+SELV", "FP12+FP13"]), "En sags sagstype, eller begge i en blandet sag.", "The variant of a case, or both in a mixed one.";
-    OUTCOME "Outcome", Outcome::ALL.map(Outcome::code), "Hvad et krav bliver til.", "What a requirement amounts to.";
+    LANG "Lang", Lang::ALL.iter().copied().map(Lang::tag), "Et sprog.", "A language of the texts.";
+    PHASE "Phase", Phase::ALL.iter().copied().map(Phase::code), "Hvor langt en sag er; hver fase rummer de foregående.", "How far a case has come; each phase includes the ones before.";
+    VARIANTS "Variants", Variant::ALL.iter().copied().map(Variant::code).chain(["FJ+SELV", "FP12+FP13"]), "En sags sagstype, eller begge i en blandet sag.", "The variant of a case, or both in a mixed one.";
+    OUTCOME "Outcome", Outcome::ALL.iter().copied().map(Outcome::code), "Hvad et krav bliver til.", "What a requirement amounts to.";
     SEVERITY "Severity", [Severity::Error, Severity::Warning].map(Severity::code), "Hvor alvorligt et fund er.", "How serious a finding is.";
-    CONCLUSION "Conclusion", Conclusion::ALL.map(Conclusion::code), "Hvad hele planen bliver til.", "What the whole plan amounts to.";
+    CONCLUSION "Conclusion", Conclusion::ALL.iter().copied().map(Conclusion::code), "Hvad hele planen bliver til.", "What the whole plan amounts to.";
     RULE_ID "RuleId", rules().map(|rule| rule.id).chain(SCOPE.iter().map(|scope| scope.id)), "Kravets eller anvendelsesreglens id.", "The id of a requirement or of a rule of scope.";
     FORCE "ProfileForce", [Force::Guidance, Force::OtherLaw, Force::Trial, Force::Proposal, Force::Local].map(Force::code), "Hvilken vægt en profils kilde har.", "What force the source of a profile has.";
     EFFECT "ProfileEffect", ["exempt", "accept", "severity"], "Hvad en profil gør ved et svar.", "What a profile does to an answer.";

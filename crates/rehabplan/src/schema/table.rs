@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use crate::case::Variant;
-use crate::text::{Lang, Text, text};
+use crate::text::{Lang, Wording, text};
 
 /// The schema of an object, with what it refers to beside it.
 pub(super) fn whole(object: &Object, id: &str, lang: Lang) -> Value {
@@ -20,21 +20,21 @@ pub(super) fn whole(object: &Object, id: &str, lang: Lang) -> Value {
 /// An object.
 pub(super) struct Object {
     pub(super) name: &'static str,
-    pub(super) about: Text,
+    pub(super) about: Wording,
     pub(super) members: &'static [Member],
 }
 
 /// A closed list of codes.
 pub(super) struct Codes {
     pub(super) name: &'static str,
-    pub(super) about: Text,
+    pub(super) about: Wording,
     pub(super) all: fn() -> Vec<String>,
 }
 
 pub(super) struct Member {
     key: &'static str,
     holds: Holds,
-    about: Text,
+    about: Wording,
     may_be_null: bool,
     may_be_absent: bool,
 }
@@ -127,7 +127,7 @@ impl Holds {
             Self::Whole => json!({ "type": "integer" }),
             Self::Flag => json!({ "type": "boolean" }),
             Self::ByVariant => {
-                let variants = Variant::ALL.map(Variant::code);
+                let variants: Vec<_> = Variant::ALL.iter().copied().map(Variant::code).collect();
                 let text = |code: &&str| ((*code).to_owned(), json!({ "type": "string" }));
                 let each: Map<_, _> = variants.iter().map(text).collect();
                 json!({ "type": "object", "properties": each, "required": variants })

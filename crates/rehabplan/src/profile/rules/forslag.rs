@@ -14,10 +14,10 @@ use crate::plan::place::{At, Day, FieldOf, Flag, ListOf, Support, at, key};
 use crate::plan::value::Value as _;
 use crate::plan::{Anything, Date, Deltager, Field, Forsoergelsesperiode, Number, State};
 use crate::pointer;
-use crate::text::Text;
+use crate::text::Wording;
 use Variant::{FP12, FP13, SELV};
 
-const fn source(da: &'static str, en: &'static str) -> Text {
+const fn source(da: &'static str, en: &'static str) -> Wording {
     text(da, en)
 }
 
@@ -90,7 +90,7 @@ static VIRKSOMHEDSKONSULENT: ProfileRule = ProfileRule {
     measure: None,
 };
 
-const KOMPETENCE: Text = source(
+const KOMPETENCE: Wording = source(
     "Temperaturmålingen, afsnit 4.2, forslag 3, og afsnit 4.3, forslag 1; Dansk Socialrådgiverforening 2019",
     "The temperature reading, section 4.2, proposal 3, and section 4.3, proposal 1; Dansk Socialrådgiverforening 2019",
 );

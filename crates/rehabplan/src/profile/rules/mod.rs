@@ -11,7 +11,7 @@ use crate::law::{Cells, Part, Texts};
 use crate::outcome::Severity;
 use crate::plan::place::{At, Day, FieldOf, ListOf, at};
 use crate::plan::{Afgoerelsesudfald, Date, Field, Genforelaeggelse, Udfald};
-use crate::text::{Lang, Text};
+use crate::text::{Lang, Wording};
 
 mod forslag;
 pub(super) mod proces;
@@ -27,7 +27,7 @@ pub struct ProfileRule {
     /// The id, such as `proces/PR1`. Opaque, stable and never used again for something else.
     pub id: &'static str,
     /// Where the source says it.
-    pub citation: Text,
+    pub citation: Wording,
     /// The gravest finding that the rule can give; `None` for one that only measures.
     pub severity: Option<Severity>,
     /// The first phase in which it applies.

@@ -20,8 +20,8 @@ use crate::plan::{
     Udfald,
 };
 use crate::pointer;
-use crate::profile::measure::{Measure, Unit};
-use crate::text::{Note, Text};
+use crate::profile::measure::{Measure, MeasureUnit};
+use crate::text::{Note, Wording};
 use Variant::{JA22, JAX};
 
 /// Jobafklaring: the team handles the case at the latest so many days after the transition (4 weeks).
@@ -35,7 +35,7 @@ pub(super) const CONVERSATIONS_A_YEAR: u32 = 6;
 
 const DAYS_A_WEEK: i64 = 7;
 
-const fn source(da: &'static str, en: &'static str) -> Text {
+const fn source(da: &'static str, en: &'static str) -> Wording {
     text(da, en)
 }
 
@@ -433,7 +433,7 @@ static PR9: ProfileRule = ProfileRule {
             rule: "proces/PR9",
             code: "certificateAge",
             title: text("Lægeattestens alder på mødet", "Age of the GP's certificate at the meeting"),
-            unit: Unit::Days,
+            unit: MeasureUnit::Days,
             value: dates.map(|(made, meeting)| days_between(made, meeting)),
             national: None,
         }]
@@ -521,7 +521,7 @@ static PR11: ProfileRule = ProfileRule {
             rule: "proces/PR11",
             code,
             title,
-            unit: Unit::Days,
+            unit: MeasureUnit::Days,
             value,
             national: Some(national),
         };
@@ -546,8 +546,8 @@ static PR11: ProfileRule = ProfileRule {
 /// recommended and in which it stood in the plan.
 struct Comparison {
     kind: Indsatstype,
-    recommended: (&'static str, Text, Option<u32>),
-    planned: (&'static str, Text, Option<u32>),
+    recommended: (&'static str, Wording, Option<u32>),
+    planned: (&'static str, Wording, Option<u32>),
 }
 
 const COMPARED: [Comparison; 5] = [
@@ -686,7 +686,7 @@ static PR12: ProfileRule = ProfileRule {
             rule: "proces/PR12",
             code,
             title,
-            unit: Unit::Share,
+            unit: MeasureUnit::Share,
             value: is_known.then_some(i64::from(holds)),
             national,
         };

@@ -14,19 +14,19 @@ use crate::plan::Text as PlanText;
 use crate::plan::place::{At, Earlier, Flag, at, key};
 use crate::plan::{Dokument, Field, List};
 use crate::pointer;
-use crate::text::{Note, Text};
+use crate::text::{Note, Wording};
 use Variant::{AND, FJ, FP, FP12, FP13, FPU17, FPU18, JANY, JAX, REV, RF, SELV};
 
 /// Where the GP's assessment is required without an exemption to fall back on: `K` in the row of P4.1.pkt1.
 pub(super) const LAEGENS_VURDERING: Cells = Cells::NONE.required(&[JAX, JANY, RF, FJ, FP, REV, SELV, AND]);
 
-const fn cabi(da: &'static str, en: &'static str) -> Text {
+const fn cabi(da: &'static str, en: &'static str) -> Wording {
     text(da, en)
 }
 
-const AFSNIT_2: Text = cabi("Cabis vejledning, afsnit 2", "Cabi's guidance, section 2");
-const AFSNIT_3: Text = cabi("Cabis vejledning, afsnit 3", "Cabi's guidance, section 3");
-const AFSNIT_4: Text = cabi("Cabis vejledning, afsnit 4", "Cabi's guidance, section 4");
+const AFSNIT_2: Wording = cabi("Cabis vejledning, afsnit 2", "Cabi's guidance, section 2");
+const AFSNIT_3: Wording = cabi("Cabis vejledning, afsnit 3", "Cabi's guidance, section 3");
+const AFSNIT_4: Wording = cabi("Cabis vejledning, afsnit 4", "Cabi's guidance, section 4");
 
 /// Section 4: the plan says whether the job centre or another authority is responsible for a measure.
 ///
