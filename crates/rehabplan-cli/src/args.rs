@@ -40,7 +40,7 @@ pub(crate) enum Command {
     },
     Checklist {
         case: String,
-        #[arg(long, alias = "fase", default_value = "indsats", value_parser = phase_parser())]
+        #[arg(long, alias = "fase", default_value = "forelaeggelse", value_parser = phase_parser())]
         phase: Phase,
         #[arg(long, value_enum, default_value_t)]
         format: ChecklistFormat,

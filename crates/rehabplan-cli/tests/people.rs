@@ -154,10 +154,12 @@ fn a_checklist_is_for_the_kind_of_case_and_the_phase() {
     let text = rehabplan(&["checklist", "fleksjob", "--fase", "forelaeggelse"]).stdout;
     assert!(text.starts_with("Krav til en rehabiliteringsplan: Fleksjob\n"), "{text}");
     assert!(text.contains("§ 3, stk. 1, nr. 4 (P3.1.4)") && !text.contains("§ 9"));
-    assert!(rehabplan(&["checklist", "FJ"]).stdout.contains("§ 9"));
+    // The phase is that of `check` where none is said.
+    assert_eq!(rehabplan(&["checklist", "fleksjob"]).stdout, text);
+    assert!(rehabplan(&["checklist", "FJ", "--phase", "indstilling"]).stdout.contains("§ 9"));
     assert!(rehabplan(&["checklist", "fleksjob", "--format", "html"]).stdout.starts_with("<!DOCTYPE html>"));
     let list = json(&rehabplan(&["checklist", "fleksjob", "--format", "json", "--lang", "en"]));
-    assert_eq!((&list["variant"], &list["phase"]), (&"FJ".into(), &"indsats".into()));
+    assert_eq!((&list["variant"], &list["phase"]), (&"FJ".into(), &"forelaeggelse".into()));
     let unknown = rehabplan(&["checklist", "kontanthjælp"]);
     assert_eq!(unknown.status, 2);
     assert!(unknown.stderr.contains("der er ingen sagstype »kontanthjælp«; mulige: ressourceforloeb, "));

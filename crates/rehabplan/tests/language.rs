@@ -3,7 +3,8 @@
 
 #![allow(clippy::unwrap_used)]
 
-use rehabplan::language::Language;
+use rehabplan::language::{Language, Voice};
+use rehabplan::law::voice_at;
 use rehabplan::profile::ProfileSet;
 use rehabplan::{Checker, Detail, Outcome, Phase, Report, Severity};
 
@@ -89,4 +90,13 @@ fn a_profile_names_sentences_to_leave_alone() {
     assert_eq!(outcome(RECOMMENDS), Outcome::Review);
     assert_eq!(outcome("Hun bor alene."), Outcome::NotMet);
     assert!(profile("-").unwrap_err().to_string().contains("/leaveAlone/0"));
+}
+
+/// § 15, stk. 1, nr. 5, asks for the citizen's own view of health and of what it means: "jeg" is the citizen there.
+#[test]
+fn what_a_self_employed_citizen_thinks_is_the_citizens() {
+    for own in ["helbredsperspektiv", "helbredetsBetydning", "helbredsperspektivOgBetydning"] {
+        assert_eq!(voice_at(&format!("/forberedendeDel/selvstaendig/{own}")), Voice::Citizen, "{own}");
+    }
+    assert_eq!(voice_at("/forberedendeDel/selvstaendig/helbred"), Voice::Other);
 }

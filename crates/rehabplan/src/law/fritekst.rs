@@ -76,6 +76,8 @@ const CITIZENS: &[&str] = &[
     pointer!(forberedende_del.helbred.borgerens_vurdering),
     pointer!(forberedende_del.hidtidig_indsats.aarsag_borger),
     pointer!(forberedende_del.selvstaendig.helbredsperspektiv),
+    pointer!(forberedende_del.selvstaendig.helbredets_betydning),
+    pointer!(forberedende_del.selvstaendig.helbredsperspektiv_og_betydning),
     pointer!(forberedende_del.hidtidig_indsats.beskaeftigelse[].borgerens_erfaring),
     pointer!(forberedende_del.hidtidig_indsats.social_borger[].borgerens_erfaring),
     pointer!(forberedende_del.hidtidig_indsats.social_familie[].borgerens_erfaring),
