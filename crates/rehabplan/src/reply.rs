@@ -1,4 +1,4 @@
-//! What a text amounts to as a reply (catalogue section 3, nr. 1, and A8, A35 and A36).
+//! What a text amounts to as a reply (A8, A35 and A36).
 //!
 //! The lists are data, and they are exhaustive: a text is matched as a whole, without its markup and without regard to
 //! case, to blanks, to punctuation around it, or to how `æ`, `ø` and `å` are written. Anything else is an answer, and

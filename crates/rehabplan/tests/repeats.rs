@@ -1,4 +1,4 @@
-//! A requirement that repeats another points to its finding, and only to one that is as grave (catalogue A2, A39).
+//! A requirement that repeats another points to its finding, and only to one that is as grave (A2, A39).
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::collections::BTreeSet;

@@ -67,6 +67,8 @@ pub fn generated(root: &Path) -> io::Result<Made> {
     // Written by hand; here because everything in these folders is made.
     files.insert("docs/da/import.md".to_owned(), include_str!("import.da.md").to_owned());
     files.insert("docs/en/import.md".to_owned(), include_str!("import.en.md").to_owned());
+    files.insert("docs/da/laesninger.md".to_owned(), include_str!("readings.da.md").to_owned());
+    files.insert("docs/en/readings.md".to_owned(), include_str!("readings.en.md").to_owned());
     let schema = rehabplan::schema::suppression_schema();
     files.insert("docs/suppressions.schema.json".to_owned(), format!("{schema:#}\n"));
     files.insert("docs/names.json".to_owned(), format!("{:#}\n", serde_json::json!(rehabplan::names::Names)));

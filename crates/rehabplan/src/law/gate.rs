@@ -96,7 +96,7 @@ fn ways(rule: &Rule, cells: &[Cell]) -> Vec<Settled> {
         (rule.provision.paragraf == 4 && by(|by| by.paragraf == 12), word_unreadable),
         // § 2, stk. 1, 2. pkt. (A42)
         (is_content && is_requirement, attached),
-        // § 4, stk. 1, and § 7 (catalogue section 3, nr. 8, and A14)
+        // § 4, stk. 1, and § 7: nothing is asked of the content of what is not there (A14)
         (matches!(rule.part, Part::Laege | Part::Indstilling), part_missing),
     ];
     ways.into_iter().filter(|(may, _)| *may).map(|(_, settled)| settled).collect()

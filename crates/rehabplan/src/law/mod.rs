@@ -339,7 +339,7 @@ impl Cells {
 }
 
 /// The part of the plan whose content a rule is about. When the whole part is missing, that is one finding on the rule
-/// for the part, and the rules about its content are not relevant (catalogue section 3, nr. 8, and A17).
+/// for the part, and the rules about its content are not relevant (A17): one defect is one finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Part {
     /// No part in particular: the rule answers whatever is missing.

@@ -113,7 +113,7 @@ impl<T: Serialize> Serialize for Field<T> {
 /// A list of the plan.
 pub type List<T> = Field<Vec<T>>;
 
-/// Whether a field, a part or a whole plan holds anything (catalogue A7).
+/// Whether a field, a part or a whole plan holds anything (A7).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum State {
     /// Nothing is filled in.
