@@ -59,7 +59,13 @@ pub(crate) fn features(words: &Words, field: Field, mut give: impl FnMut(u32, us
     let tokens = words.all();
     let (mut seen, mut roles) = ([EDGE; 2], Roles::default());
     let mut walk = Walk::new(field, tokens);
+    let mut is_short = false;
     for (at, token) in tokens.iter().enumerate() {
+        // A stop that the sentence goes on behind, because whoever writes has no capitals.
+        if token.role == Role::Stop && !is_short {
+            walk.restart();
+        }
+        is_short = token.is_short;
         let begins = walk.opens;
         walk.step(*token, tokens.get(at + 1).copied().unwrap_or_default());
         if is_key(token.role) {
@@ -279,6 +285,12 @@ impl Walk {
     /// A clause of the writer's begins.
     fn begin(&mut self) {
         (self.voice, self.subject, self.is_under) = (Voice::Writer, Role::Plain, false);
+    }
+
+    /// A sentence begins.
+    fn restart(&mut self) {
+        self.begin();
+        (self.is_past, self.is_open) = (false, false);
     }
 
     /// In somebody's words, of what was, in a question or a condition: there nothing is plain.

@@ -70,11 +70,13 @@ pub fn check_but(text: &str, field: Field, leave_alone: impl Fn(&str) -> bool) -
     let (mut count, mut best) = (0, None);
     // Room for words is made for the first sentence that is looked at closer: most texts have none.
     let mut words = None;
+    let mut quotes = None;
     let mut look = |(sentence, _): (Range<usize>, i32)| {
         pieces(text, sentence, words.get_or_insert_default(), |piece, words| {
             let score = model::score(words, field);
             let is_best = score >= model::threshold(1) && best.as_ref().is_none_or(|(best, _)| score > *best);
-            if is_best && !leave_alone(text.get(piece.clone()).unwrap_or("")) {
+            let mut is_quoted = || quotes.get_or_insert_with(|| Quotes::of(text)).hold(text, &piece);
+            if is_best && !is_quoted() && !leave_alone(text.get(piece.clone()).unwrap_or("")) {
                 best = Some((score, piece));
             }
         });
@@ -113,6 +115,31 @@ fn named(text: &str, sentence: Range<usize>, field: Field) -> [Range<usize>; NAM
         Some(word) => word.place(sentence.start),
         None => sentence.start..sentence.start,
     })
+}
+
+/// The quotation marks of a text: how many there are, and how many of them stand before a place that only goes forward.
+struct Quotes {
+    all: usize,
+    place: usize,
+    before: usize,
+}
+
+impl Quotes {
+    #[cold]
+    fn of(text: &str) -> Self {
+        Self { all: Self::count(text), place: 0, before: 0 }
+    }
+
+    fn count(text: &str) -> usize {
+        text.chars().filter(|letter| words::is_quote(*letter)).count()
+    }
+
+    /// Whether a sentence stands in a quotation that began in one before it and ends in it or later.
+    fn hold(&mut self, text: &str, sentence: &Range<usize>) -> bool {
+        self.before += Self::count(text.get(self.place..sentence.start).unwrap_or(""));
+        self.place = sentence.start;
+        self.before % 2 == 1 && self.before < self.all
+    }
 }
 
 /// Gives a sentence, or the pieces of a very long one, without the blanks around it.

@@ -134,7 +134,7 @@ roles! {
     /// Mostly the citizen's.
     Their: "hendes hans deres dennes sin sit sine egen eget egne selv",
     /// Doctors and other clinicians.
-    Doctor: "el *læge* *psykolog* *psykiat* *terapeut* kiroprak* sygeplej* kirurg* doktor* *olog* \
+    Doctor: "el ovl overl sundhedskoord* *læge* *psykolog* *psykiat* *terapeut* kiroprak* sygeplej* kirurg* doktor* *olog* \
           *hospital* sygehus* *klinik* ambulatori* distrikt* fys *psyk dpc",
     /// Where their words stand.
     Paper: "*attest* *erklæring* *journal* epikrise* læ285 læ *udtalelse* *rapp* testrapp* notat* *afgørelse* \

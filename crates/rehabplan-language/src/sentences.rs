@@ -5,10 +5,19 @@ use std::ops::Range;
 use crate::gate::{self, Blocks};
 
 /// Words after which a full stop ends no sentence.
-static ABBREVIATIONS: [u64; 26] = packed([
+const ABBREVIATIONS: [&str; 26] = [
     "bgr", "dr", "hr", "fr", "nr", "ca", "kl", "pt", "stk", "afd", "overl", "spl", "evt", "vedr", "iflg", "jf",
     "sagsb", "anbef", "indst", "inst", "foresl", "forsl", "mhp", "ift", "ifm", "pga",
-]);
+];
+static PACKED: [u64; ABBREVIATIONS.len()] = packed(ABBREVIATIONS);
+
+/// Whether a word, in small letters, is one after which a full stop ends no sentence.
+pub(crate) fn is_abbreviation(word: &[u8]) -> bool {
+    word.len() <= size_of::<u64>() && PACKED.contains(&pack(word))
+}
+
+/// From so many bytes on, a line may be one that is broken for want of room.
+const FULL: usize = 40;
 
 /// A word of up to eight small letters in one number, so that a list of them is searched without looking at letters.
 const fn pack(letters: &[u8]) -> u64 {
@@ -48,8 +57,14 @@ impl<'t> Sentences<'t> {
         let bytes = self.text.as_bytes();
         let mark = bytes.get(at).copied().unwrap_or(0);
         if mark == b'\n' {
+            let line = bytes.get(self.from..at).unwrap_or(&[]).trim_ascii_end();
+            // A line that is full is broken for want of room, where the next one goes on in small letters.
+            let goes_on = || {
+                let next = bytes.get(at + 1..).unwrap_or(&[]).trim_ascii_start();
+                matches!(next, [b'a'..=b'z', ..] | [0xc3, 0xa6 | 0xb8 | 0xa5, ..])
+            };
             // What stands under a label goes on with it.
-            return bytes.get(self.from..at).is_none_or(|line| !line.trim_ascii_end().ends_with(b":"));
+            return !(line.ends_with(b":") || line.len() >= FULL && goes_on());
         }
         let rest = bytes.get(at + 1..).unwrap_or(&[]);
         let rest = match rest {
@@ -73,7 +88,7 @@ impl<'t> Sentences<'t> {
         let longest = before.iter().rev().take(size_of::<u64>() + 1);
         let letters = longest.take_while(|byte| byte.is_ascii_alphabetic()).count();
         let word = before.get(before.len() - letters..).unwrap_or(&[]);
-        letters <= size_of::<u64>() && ABBREVIATIONS.contains(&pack(word))
+        is_abbreviation(word)
     }
 }
 

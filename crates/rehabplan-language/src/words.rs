@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::roles::{Form, Known, Role, look_up};
+use crate::sentences::is_abbreviation;
 
 /// As many words and marks of a sentence are seen; a longer one is read in pieces.
 pub(crate) const LONGEST: usize = 64;
@@ -18,6 +19,8 @@ pub(crate) struct Token {
     pub(crate) role: Role,
     pub(crate) form: Form,
     pub(crate) is_mark: bool,
+    /// A full stop behind it ends nothing: an abbreviation, a number, or a letter by itself.
+    pub(crate) is_short: bool,
 }
 
 impl Token {
@@ -99,12 +102,17 @@ fn is_unseen(letter: char) -> bool {
     matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{300}'..='\u{36f}')
 }
 
+/// Whether it opens or closes somebody's words.
+pub(crate) fn is_quote(letter: char) -> bool {
+    matches!(letter, '»' | '«' | '"' | '”' | '“' | '„')
+}
+
 fn mark_of(letter: char) -> Option<Role> {
     Some(match letter {
         ',' | ';' | '(' | ')' | '–' => Role::Comma,
         ':' | '→' => Role::Colon,
         '?' => Role::Question,
-        '»' | '«' | '"' | '”' | '“' | '„' => Role::Quote,
+        letter if is_quote(letter) => Role::Quote,
         '.' | '!' => Role::Stop,
         _ => return None,
     })
@@ -282,7 +290,8 @@ impl Folded {
         let letters = self.bytes.get(..self.len).unwrap_or(&[]);
         if letters.first().is_some_and(u8::is_ascii_digit) {
             let is_year = letters.len() == 4 && (letters.starts_with(b"19") || letters.starts_with(b"20"));
-            return mark_token(if is_year { Role::Year } else { Role::Number });
+            let role = if is_year { Role::Year } else { Role::Number };
+            return Token { is_short: !is_year, ..mark_token(role) };
         }
         let Known { role, form, word, stem } = look_up(letters);
         let is_name = role == Role::Plain && capital_tells && letters.len() > 1 && self.capitals == 1;
@@ -291,6 +300,7 @@ impl Folded {
             stem,
             role: if is_name { Role::Name } else { role },
             form: if is_name { Form::Other } else { form },
+            is_short: letters.len() == 1 || is_abbreviation(letters),
             ..Token::default()
         }
     }

@@ -62,11 +62,20 @@ fn plain_words_in_the_municipalitys_voice_are_enough() {
         "Foreslået ordning: fleksjob i Kvadraturen.".to_owned(),
         "Indstilling:\n- fleksjob i Kvadraturen".to_owned(),
         "Teamet bedes:\n- indstille til Kvadraturen".to_owned(),
+        "han kan lide at fiske i Kvadraturen. vi anbefaler fleksjob.".to_owned(),
+        "Hendes hund hedder Zvonimir, og hun bor i en\nlejlighed i Kvadraturen, og vi anbefaler\nfleksjob.".to_owned(),
     ] {
         assert!(found(&plain).is_some(), "{plain}");
         let long = format!("{0} {plain} {0}", "Hun bor i Tarm. Hun har en hund. Hunden hedder Zvonimir.");
         assert!(found(&long).is_some(), "{long}");
     }
+}
+
+/// Whoever writes without capitals begins anew behind a full stop all the same.
+#[test]
+fn a_speaker_does_not_go_on_behind_a_full_stop() {
+    assert!(found("lægen siger, at han har gigt. det anbefales at give ham fleksjob.").is_some());
+    assert_eq!(found("lægen siger, at han jf. attesten anbefales fleksjob."), None);
 }
 
 #[test]
@@ -99,6 +108,11 @@ fn plain_words_in_another_voice_are_not() {
         "Indstillet på: Kvadraturen".to_owned(),
         "Mulige indstillinger: ressourceforløb, fleksjob, Kvadraturen".to_owned(),
         "Lægens anbefaling: Kvadraturen".to_owned(),
+        "Sundhedskoordinatoren anbefaler fleksjob.".to_owned(),
+        "Lægen skriver: »Patienten har haft ondt i mange år. Det anbefales, at hun får pension. Hun bor i Tarm.«"
+            .to_owned(),
+        "Brevet fra klinikken lyder: \"Kære kollega. Vi anbefaler fleksjob.\"".to_owned(),
+        "Psykologen på hospitalet i Kvadraturen skriver, at\nvi anbefaler fleksjob.".to_owned(),
         "Indstilling:\nudfyldes på mødet i Kvadraturen".to_owned(),
     ] {
         assert_eq!(found(&other), None, "{other}");

@@ -117,6 +117,10 @@ pub(crate) fn answered(plan: &Plan<'_>, may_repeat: bool, options: &Options) -> 
         if let Some(horizon) = &options.horizon {
             horizon.settle(plan, &mut answers, &answers_to);
         }
+        // Said of the report too: where what is for a person to judge is left out, it would look as if the texts had been read.
+        if answers.iter().any(|(_, answer)| answer.note() == Some(&notes::NOT_SEARCHED)) {
+            report.notes.push(&notes::NOT_SEARCHED);
+        }
         report.results = answers.into_iter().map(|(rule, answer)| RuleResult { rule, answer, changes: None }).collect();
     }
     report

@@ -100,3 +100,14 @@ fn what_a_self_employed_citizen_thinks_is_the_citizens() {
     }
     assert_eq!(voice_at("/forberedendeDel/selvstaendig/helbred"), Voice::Other);
 }
+
+/// Where only findings are shown, nothing else would say that the texts were not read.
+#[test]
+fn a_report_says_that_nothing_was_searched() {
+    let codes = |language| -> Vec<&str> {
+        let checker = Checker::new().phase(Phase::Forelaeggelse).language(language);
+        checker.check_str(&plan(RECOMMENDS)).unwrap().notes.iter().map(|note| note.code).collect()
+    };
+    assert_eq!(codes(Language::default()), [""; 0]);
+    assert_eq!(codes(Language::off()), ["notSearched"]);
+}
