@@ -141,7 +141,8 @@ def _mapped(
             if mapping is None:
                 run = validate_frame(batch, column, id, threads=1, progress=False, **options)
             else:
-                cases = pyarrow.Table.from_batches([batch])
+                # Which row of the whole it is, nobody can say here.
+                cases = pyarrow.Table.from_batches([batch]).replace_schema_metadata({"rehabplan.part": ""})
                 # A mapping on one line would be taken for the name of a file.
                 run = validate_table(cases, mapping + "\n", threads=1, progress=False, **options)
             result: Table = getattr(run, table)

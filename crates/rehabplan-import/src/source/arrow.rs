@@ -55,7 +55,11 @@ pub(super) fn ipc(input: Input, first: &[u8]) -> Result<Opened, SourceError> {
     Ok(opened(Kind::Arrow, &reader.schema(), Box::new(reader)))
 }
 
-/// What is already in memory as Arrow, or comes from elsewhere as such.
+/// In the metadata of a schema: the table is a part of one.
+const PART: &str = "rehabplan.part";
+
+/// What is already in memory as Arrow, or comes from elsewhere as such. A part of a table, whose rows have no numbers that anybody
+/// knows, has `rehabplan.part` among the metadata of its schema.
 #[must_use]
 pub fn of_batches(batches: Box<dyn RecordBatchReader + Send>) -> Opened {
     opened(Kind::Arrow, &batches.schema(), batches)
@@ -67,6 +71,7 @@ fn opened(kind: Kind, schema: &Schema, batches: Box<dyn RecordBatchReader + Send
 }
 
 fn rows(batches: Box<dyn RecordBatchReader + Send>) -> Rows {
+    let is_whole = !batches.schema().metadata().contains_key(PART);
     let mut batches = Some(batches);
     let mut number = 0_u64;
     let batches = std::iter::from_fn(move || -> Option<Result<RecordBatch, SourceError>> {
@@ -86,7 +91,8 @@ fn rows(batches: Box<dyn RecordBatchReader + Send>) -> Rows {
             Ok(batch) => {
                 let first = number + 1;
                 number += batch.num_rows() as u64;
-                let row = move |place| Ok(Row::of_batch(first + place as u64, batch.clone(), place));
+                let row =
+                    move |place| Ok(Row::of_batch(is_whole.then_some(first + place as u64), batch.clone(), place));
                 Box::new((0..(number + 1 - first) as usize).map(row))
             }
         }

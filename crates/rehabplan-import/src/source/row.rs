@@ -14,7 +14,8 @@ use crate::value::Value;
 /// A row of a source, which keeps what stands in it.
 #[derive(Clone)]
 pub struct Row {
-    number: u64,
+    /// None where nobody can count, because the table is a part of one.
+    number: Option<u64>,
     cells: Cells,
 }
 
@@ -124,20 +125,20 @@ impl std::fmt::Debug for Row {
 impl Row {
     #[cfg(feature = "csv")]
     pub(super) fn of_text(number: u64, cells: &::csv::ByteRecord, columns: usize, is_twice: bool) -> Self {
-        Self { number, cells: Cells::Text(Line::of(cells, columns, is_twice)) }
+        Self { number: Some(number), cells: Cells::Text(Line::of(cells, columns, is_twice)) }
     }
 
     #[cfg_attr(not(feature = "workbook"), allow(dead_code))]
     pub(super) fn of_sheet(number: u64, cells: Vec<Cell>) -> Self {
-        Self { number, cells: Cells::Sheet(cells.into()) }
+        Self { number: Some(number), cells: Cells::Sheet(cells.into()) }
     }
 
     pub(crate) fn of_json(number: u64, object: Json, fields: Arc<[Field]>) -> Self {
-        Self { number, cells: Cells::Json(object, fields) }
+        Self { number: Some(number), cells: Cells::Json(object, fields) }
     }
 
     #[cfg(feature = "arrow")]
-    pub(super) fn of_batch(number: u64, batch: arrow_array::RecordBatch, place: usize) -> Self {
+    pub(super) fn of_batch(number: Option<u64>, batch: arrow_array::RecordBatch, place: usize) -> Self {
         Self { number, cells: Cells::Batch(batch, place) }
     }
 }
@@ -160,7 +161,7 @@ impl Record for Row {
     }
 
     fn row(&self) -> Option<u64> {
-        Some(self.number)
+        self.number
     }
 
     fn unread(&self, field: usize) -> Option<Unread> {
