@@ -143,8 +143,8 @@ fn filled_field(kind: &FieldKind, at: &str, places: &mut Vec<String>) -> Option<
     }
 }
 
-/// A field that is added to the preparatory part is searched (`TEXTS` in `law/fritekst.rs`), or has its reason above. The two that must be
-/// empty take anything at all and are P3.3.a's.
+/// A field that is added to the preparatory part is searched (`TEXTS` in `law/fritekst.rs`), or has its reason above. The two that
+/// must be empty take anything at all and are P3.3.a's.
 #[test]
 fn every_text_of_the_preparatory_part_is_searched_or_has_a_reason_not_to_be() {
     let Some(FieldKind::Part { fields }) = Plan::field("/forberedendeDel").map(|field| field.kind) else {
