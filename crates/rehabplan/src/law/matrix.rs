@@ -19,7 +19,7 @@ pub fn exempting() -> &'static [Provision] {
     &EXEMPTING
 }
 
-/// The ids of the requirements and rules of scope that a provision holds, in the order of the [`catalogue`]. For one that
+/// The ids of the requirements and rules of scope that a provision holds, in the order of the [catalogue](crate::catalogue). For one that
 /// exempts, these are what decides whether it does.
 pub fn grounds(provision: Provision) -> impl Iterator<Item = &'static str> {
     let requirements = rules().map(|rule| (rule.id, rule.provision));
