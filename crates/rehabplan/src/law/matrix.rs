@@ -19,8 +19,8 @@ pub fn exempting() -> &'static [Provision] {
     &EXEMPTING
 }
 
-/// The ids of the requirements and rules of scope that a provision holds, in the order of the [catalogue](crate::catalogue). For one that
-/// exempts, these are what decides whether it does.
+/// The ids of the requirements and rules of scope that a provision holds, in the order of the [catalogue](crate::catalogue). For
+/// one that exempts, these are what decides whether it does.
 pub fn grounds(provision: Provision) -> impl Iterator<Item = &'static str> {
     let requirements = rules().map(|rule| (rule.id, rule.provision));
     let scope = SCOPE.iter().map(|scope| (scope.id, scope.provision));
