@@ -6,7 +6,7 @@ using System.Runtime.Serialization;
 
 namespace Rehabplan
 {
-    /// <summary>What the whole plan amounts to.</summary>
+    /// <summary>What the whole plan amounts to. <c>fulfilled</c>: nothing that the regulation demands is missing, nothing was left undetermined, and at least one requirement was seen to be met (in a case that § 1, stk. 2, exempts, nothing is required before the last phase; a note says so). <c>deficient</c>: at least one requirement of error severity is not met. <c>undetermined</c>: nothing is known to be missing, but something could not be determined, or nothing was there to be checked. <c>outOfScope</c>: the case does not fall under the regulation (§ 1). <c>outsideValidity</c>: the case is older than the regulation (§ 17).</summary>
     public enum Conclusion
     {
         /// <summary><c>fulfilled</c></summary>

@@ -76,7 +76,8 @@ impl Report {
 
 #[pymethods]
 impl Report {
-    /// Whether the conclusion is `fulfilled`: nothing is missing, and nothing was left undetermined.
+    /// Whether the conclusion is `fulfilled`: nothing is missing, nothing was left undetermined, and at least one requirement was
+    /// seen to be met.
     ///
     /// Warnings do not stand in the way, and neither does what a person must judge: `counts.review` says how many points
     /// wait for that, and with `detail="all"` they are among the `results`.

@@ -256,7 +256,7 @@ export class RehabplanError extends Error {
     | 'unreadable'
     | 'noDraft'
     | 'failed'
-  /** What is wrong with a profile, `only` or `horizon`, as a code of its own; `null` otherwise. Python and C have the same codes. */
+  /** What is wrong with a profile, `only` or `horizon`, as a code of its own; `null` otherwise. C has the same codes; Python has that of a profile, as `ProfileError.code`. */
   readonly reason: string | null
   /** JSON Pointer into the profile, or into the options; `null` where none is known. */
   readonly path: string | null

@@ -169,7 +169,7 @@ export type Phase =
   | 'indstilling'
   | 'indsats'
 
-/** What the whole plan amounts to. */
+/** What the whole plan amounts to. `fulfilled`: nothing that the regulation demands is missing, nothing was left undetermined, and at least one requirement was seen to be met (in a case that § 1, stk. 2, exempts, nothing is required before the last phase; a note says so). `deficient`: at least one requirement of error severity is not met. `undetermined`: nothing is known to be missing, but something could not be determined, or nothing was there to be checked. `outOfScope`: the case does not fall under the regulation (§ 1). `outsideValidity`: the case is older than the regulation (§ 17). */
 export type Conclusion =
   | 'fulfilled'
   | 'deficient'

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use anstyle::Style;
 use rehabplan::catalogue::Entry;
-use rehabplan::law::{Cells, Provision, Rule, ScopeRule};
+use rehabplan::law::{Cells, Kind, Provision, Rule, ScopeRule};
 use rehabplan::profile::{self, ProfileRule};
 use rehabplan::text::Wording;
 use rehabplan::{Lang, Phase, RULE_SET, Variant};
@@ -65,7 +65,7 @@ impl Page<'_> {
             self.row(texts::LEFT_TO_A_PERSON, judgement.get(lang))?;
         }
         self.row(texts::PAGE, &rule.page(lang))?;
-        self.applies(rule.cells)
+        self.applies(rule.cells, rule.kind)
     }
 
     fn added(mut self, rule: &'static ProfileRule) -> Result<(), Stop> {
@@ -89,7 +89,7 @@ impl Page<'_> {
             self.row(texts::LEFT_TO_A_PERSON, judgement.get(lang))?;
         }
         self.row(texts::PAGE, &rule.page(lang))?;
-        self.applies(rule.cells)
+        self.applies(rule.cells, Kind::Requirement)
     }
 
     fn phase_and_evidence(&mut self, phase: Phase, paths: &[&str]) -> Result<(), Stop> {
@@ -101,13 +101,14 @@ impl Page<'_> {
         Ok(())
     }
 
-    fn applies(self, cells: Cells) -> Result<(), Stop> {
+    fn applies(self, cells: Cells, kind: Kind) -> Result<(), Stop> {
         let lang = self.lang;
         writeln!(self.out, "\n{STRONG}{}{STRONG:#}", texts::APPLIES.get(lang))?;
         let names = Variant::ALL.iter().map(|variant| variant.title().get(lang).chars().count());
         let width = names.max().unwrap_or_default();
         for &variant in Variant::ALL {
-            let (code, name, words) = (variant.code(), variant.title().get(lang), cells.get(variant).meaning(lang));
+            let (code, name, words) =
+                (variant.code(), variant.title().get(lang), cells.get(variant).meaning(kind, lang));
             writeln!(self.out, "  {code:5}  {name:width$}  {words}")?;
         }
         Ok(())

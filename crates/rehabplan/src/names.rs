@@ -159,9 +159,10 @@ impl Entry {
 }
 
 impl Cell {
-    /// What applies, in words.
+    /// What applies to a rule of a kind, in words. What exempts outright leaves nothing to ask for, and where the rule is itself
+    /// the exemption, nothing is required without it.
     #[must_use]
-    pub fn meaning(self, lang: Lang) -> Cow<'static, str> {
+    pub fn meaning(self, kind: Kind, lang: Lang) -> Cow<'static, str> {
         let words = match self {
             Self::NotRelevant => text("ikke relevant", "not relevant"),
             Self::Required => text("kræves", "required"),
@@ -169,10 +170,19 @@ impl Cell {
                 text("kræves, når kravets egen betingelse er til stede", "required when its own condition is present")
             }
             Self::Exempt(provision) => {
-                let words = text(
-                    "fritaget efter {provision}, når betingelserne dér er opfyldt; ellers kræves det",
-                    "exempt under {provision} when the conditions there are met; otherwise required",
-                );
+                let words = match kind {
+                    _ if self.is_exempt_outright(kind) => {
+                        text("fritaget efter {provision}", "exempt under {provision}")
+                    }
+                    Kind::Exemption => text(
+                        "undtagelsen kan bruges, når betingelserne i {provision}, er opfyldt; ellers kræves intet her",
+                        "the exemption may be used when the conditions in {provision} are met; otherwise nothing is required here",
+                    ),
+                    _ => text(
+                        "fritaget efter {provision}, når betingelserne dér er opfyldt; ellers kræves det",
+                        "exempt under {provision} when the conditions there are met; otherwise required",
+                    ),
+                };
                 return filled(words.get(lang), &|_| provision.to_string().into()).into();
             }
             Self::Judgement => text("et menneske må skønne", "for a person to judge"),

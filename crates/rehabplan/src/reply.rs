@@ -8,10 +8,10 @@ use crate::letters::{self, spelt};
 use crate::markup;
 
 /// Placeholders: a field of any kind is empty (A8).
-pub const PLACEHOLDERS: [&str; 6] = ["ikke oplyst", "udfyldes senere", "kommer", "xx", "tbd", "n/a"];
+pub const PLACEHOLDERS: &[&str] = &["ikke oplyst", "udfyldes senere", "kommer", "xx", "tbd", "n/a"];
 
 /// Words of machines, and words for what is not there yet: a text, a code or a yes or no is empty (A35).
-pub const LEFTOVERS: [&str; 29] = [
+pub const LEFTOVERS: &[&str] = &[
     "nan",
     "nat",
     "null",
@@ -45,10 +45,10 @@ pub const LEFTOVERS: [&str; 29] = [
 
 /// The same for what programs write with signs around it, which belong to the word. Besides, a word between `#` and `!` or
 /// `?` is an error of a spreadsheet in whatever language: »#VÆRDI!«, »#NAME?«, »#DIV/0!«.
-pub const SIGNS: [&str; 6] = ["<na>", "\\N", "(null)", "[object Object]", "#N/A", "#I/T"];
+pub const SIGNS: &[&str] = &["<na>", "\\N", "(null)", "[object Object]", "#N/A", "#I/T"];
 
 /// How a text begins that is no text, whatever follows: what a form or a template shows where nothing is written yet.
-pub const FILLERS: [&str; 9] = [
+pub const FILLERS: &[&str] = &[
     "lorem ipsum",
     "klik her for at",
     "klik eller tryk her for at",
@@ -61,7 +61,7 @@ pub const FILLERS: [&str; 9] = [
 ];
 
 /// References: how one may begin (A36).
-pub const OPENINGS: [&str; 11] = [
+pub const OPENINGS: &[&str] = &[
     "se",
     "er",
     "jf",
@@ -76,7 +76,7 @@ pub const OPENINGS: [&str; 11] = [
 ];
 
 /// References: what lies beside the field, without the name of a document.
-pub const BESIDES: [&str; 10] = [
+pub const BESIDES: &[&str] = &[
     "vedlagt",
     "vedlagte",
     "vedlægges",
@@ -90,10 +90,10 @@ pub const BESIDES: [&str; 10] = [
 ];
 
 /// References: the places in a document. Behind an opening they are as good as its name: »se punkt 3«.
-pub const SECTIONS: [&str; 5] = ["side", "punkt", "pkt", "afsnit", "felt"];
+pub const SECTIONS: &[&str] = &["side", "punkt", "pkt", "afsnit", "felt"];
 
 /// References: the names of documents. Each may have one of the [`ENDINGS`].
-pub const DOCUMENTS: [&str; 19] = [
+pub const DOCUMENTS: &[&str] = &[
     "bilag",
     "journal",
     "akt",
@@ -116,14 +116,14 @@ pub const DOCUMENTS: [&str; 19] = [
 ];
 
 /// References: the numbers of the medical certificates that are named »LÆ« and a number.
-pub const CERTIFICATES: [&str; 2] = ["265", "285"];
+pub const CERTIFICATES: &[&str] = &["265", "285"];
 
 /// The endings that bend the name of a document: »attesten«, »bilagene«, »journaludtrækket«.
-pub const ENDINGS: [&str; 17] =
-    ["", "s", "n", "ns", "r", "rne", "e", "en", "ens", "et", "ets", "er", "erne", "ernes", "ene", "ket", "kene"];
+pub const ENDINGS: &[&str] =
+    &["", "s", "n", "ns", "r", "rne", "e", "en", "ens", "et", "ets", "er", "erne", "ernes", "ene", "ket", "kene"];
 
 /// References: what may stand beside names and openings, besides numbers, dates and single letters.
-pub const BETWEEN: [&str; 22] = [
+pub const BETWEEN: &[&str] = &[
     "nr",
     "nummer",
     "næste",
@@ -149,7 +149,7 @@ pub const BETWEEN: [&str; 22] = [
 ];
 
 /// References: the months, which may be cut to three letters.
-pub const MONTHS: [&str; 12] = [
+pub const MONTHS: &[&str] = &[
     "januar",
     "februar",
     "marts",
@@ -165,10 +165,10 @@ pub const MONTHS: [&str; 12] = [
 ];
 
 /// Replies that there is nothing to say: an answer where the requirement allows it.
-pub const NOTHINGS: [&str; 6] = ["ingen", "intet", "nej", "ikke relevant", "ingen betydning", "ved ikke"];
+pub const NOTHINGS: &[&str] = &["ingen", "intet", "nej", "ikke relevant", "ingen betydning", "ved ikke"];
 
 /// An activity that is only promised: a person must judge whether it is concrete (§ 5, stk. 1, nr. 3).
-pub const LATER: [&str; 1] = ["afklares senere"];
+pub const LATER: &[&str] = &["afklares senere"];
 
 /// What a text amounts to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -230,7 +230,7 @@ fn amounts_to(text: &str, name_alone: Reply) -> Reply {
             && let Some(reference) = reference(words)
         {
             if reference == Reference::Name { name_alone } else { Reply::Reference }
-        } else if may_be(NO_REFERENCE) && is_listed(words, &NOTHINGS) {
+        } else if may_be(NO_REFERENCE) && is_listed(words, NOTHINGS) {
             Reply::Nothing
         } else {
             Reply::Answer
@@ -273,7 +273,7 @@ pub(crate) fn is_placeholder_alone(text: &str) -> bool {
 pub(crate) fn is_later(text: &str) -> bool {
     let begins_otherwise = text.starts_with(|first: char| first.is_ascii_alphabetic())
         && !LATER.iter().any(|later| begins_alike(text, later));
-    !begins_otherwise && is_listed(trimmed(&markup::removed(text)), &LATER)
+    !begins_otherwise && is_listed(trimmed(&markup::removed(text)), LATER)
 }
 
 /// Whether a text is an answer at first sight, as nearly all are: it begins as nothing else does, or it is long, without
@@ -426,17 +426,17 @@ static BEGINNINGS: [[(u32, u32, u8); 13]; 26] = {
     const THREE: u32 = 0x00ff_ffff;
     const OWN: u32 = 0;
     let lists: [(&[&str], u8, u32); 11] = [
-        (&PLACEHOLDERS, NO_REFERENCE, ALL),
-        (&LEFTOVERS, NO_REFERENCE, ALL),
-        (&FILLERS, NO_REFERENCE, ALL),
-        (&NOTHINGS, NO_REFERENCE, ALL),
-        (&OPENINGS, OPENING, ALL),
-        (&BESIDES, BESIDE, ALL),
+        (PLACEHOLDERS, NO_REFERENCE, ALL),
+        (LEFTOVERS, NO_REFERENCE, ALL),
+        (FILLERS, NO_REFERENCE, ALL),
+        (NOTHINGS, NO_REFERENCE, ALL),
+        (OPENINGS, OPENING, ALL),
+        (BESIDES, BESIDE, ALL),
         (&["LÆ"], DOCUMENT, ALL),
-        (&DOCUMENTS, DOCUMENT, OWN),
-        (if KNOWS_WITHIN { &SECTIONS } else { &[] }, WITHIN, ALL),
-        (if KNOWS_WITHIN { &BETWEEN } else { &[] }, WITHIN, ALL),
-        (if KNOWS_WITHIN { &MONTHS } else { &[] }, WITHIN, THREE),
+        (DOCUMENTS, DOCUMENT, OWN),
+        (if KNOWS_WITHIN { SECTIONS } else { &[] }, WITHIN, ALL),
+        (if KNOWS_WITHIN { BETWEEN } else { &[] }, WITHIN, ALL),
+        (if KNOWS_WITHIN { MONTHS } else { &[] }, WITHIN, THREE),
     ];
     let mut beginnings = [[(NO_LETTERS, NO_LETTERS, 0); 13]; 26];
     let mut lists = lists.as_slice();
@@ -581,7 +581,7 @@ fn is_none(words: &str, kinds: u8) -> bool {
 }
 
 fn is_placeholder(words: &str) -> bool {
-    is_listed(words, &PLACEHOLDERS)
+    is_listed(words, PLACEHOLDERS)
 }
 
 fn is_leftover(words: &str) -> bool {
@@ -589,7 +589,7 @@ fn is_leftover(words: &str) -> bool {
         let mut words = self::words(words);
         filler.split(' ').all(|filler| words.next().is_some_and(|word| is_same(trimmed(word), filler)))
     };
-    is_listed(words, &LEFTOVERS) || FILLERS.into_iter().any(|filler| begins_alike(words, filler) && begins(filler))
+    is_listed(words, LEFTOVERS) || FILLERS.iter().any(|filler| begins_alike(words, filler) && begins(filler))
 }
 
 fn is_listed_with_signs(text: &str) -> bool {
@@ -670,7 +670,7 @@ fn reference(text: &str) -> Option<Reference> {
             }
             Some(Pointing::Beside | Pointing::Opening) => Reference::Pointer,
             // None begins with such a word.
-            _ if kind.is_some() && is_one_of(word, &SECTIONS) => {
+            _ if kind.is_some() && is_one_of(word, SECTIONS) => {
                 points = true;
                 continue;
             }
@@ -725,7 +725,7 @@ fn pointing(word: &str, kinds: u8) -> Option<Pointing> {
         Some(Pointing::Document)
     } else if may_be(DOCUMENT) && is_one_of(word, &["LÆ"]) {
         Some(Pointing::Certificate)
-    } else if may_be(BESIDE) && is_one_of(word, &BESIDES) {
+    } else if may_be(BESIDE) && is_one_of(word, BESIDES) {
         Some(Pointing::Beside)
     } else if may_be(OPENING) && (is_known || is_opening(word)) {
         Some(Pointing::Opening)
@@ -744,7 +744,7 @@ fn is_opening(word: &str) -> bool {
         begins_alike(word, opening) || opening.as_bytes().windows(2).any(begins)
     };
     OPENINGS.iter().any(|opening| may_hold(opening) && opening.split(' ').any(|part| is_same(word, part)))
-        && !is_one_of(word, &BETWEEN)
+        && !is_one_of(word, BETWEEN)
 }
 
 /// The name of a document in one word, bent or not.
@@ -766,7 +766,7 @@ fn after<'w>(word: &'w str, beginning: &str) -> Option<&'w str> {
 fn is_between(word: &str) -> bool {
     word.contains(char::is_numeric)
         || word.chars().nth(1).is_none()
-        || is_one_of(word, &BETWEEN)
+        || is_one_of(word, BETWEEN)
         || MONTHS.iter().any(|month| is_same(word, month) || month.get(..3).is_some_and(|cut| is_same(word, cut)))
 }
 
@@ -780,13 +780,12 @@ mod tests {
 
     #[test]
     fn lists_begin_with_a_letter_or_sign_of_ascii() {
-        let lists =
-            [&PLACEHOLDERS[..], &LEFTOVERS, &SIGNS, &NOTHINGS, &LATER, &OPENINGS, &BESIDES, &DOCUMENTS, &BETWEEN];
+        let lists = [PLACEHOLDERS, LEFTOVERS, SIGNS, NOTHINGS, LATER, OPENINGS, BESIDES, DOCUMENTS, BETWEEN];
         for listed in lists.concat() {
             assert!(listed.starts_with(|first: char| first.is_ascii()), "{listed}");
         }
         // As long as »at first sight« looks.
-        for listed in [&PLACEHOLDERS[..], &LEFTOVERS, &NOTHINGS, &LATER].concat() {
+        for listed in [PLACEHOLDERS, LEFTOVERS, NOTHINGS, LATER].concat() {
             assert!(listed.chars().filter(|letter| letter.is_alphanumeric()).count() <= 24, "{listed}");
         }
     }
@@ -794,7 +793,7 @@ mod tests {
     #[test]
     fn what_is_an_answer_at_first_sight_is_one() {
         let lists: [&[&str]; 8] =
-            [&PLACEHOLDERS, &LEFTOVERS, &NOTHINGS, &FILLERS, &OPENINGS, &BESIDES, &DOCUMENTS, &["LÆ 285", "n/a"]];
+            [PLACEHOLDERS, LEFTOVERS, NOTHINGS, FILLERS, OPENINGS, BESIDES, DOCUMENTS, &["LÆ 285", "n/a"]];
         let letters = || ('a'..='z').chain("æøåé× 1.".chars());
         let long = "a".repeat(70);
         let pairs = letters().flat_map(|first| letters().map(move |second| format!("{first}{second}")));
@@ -824,7 +823,7 @@ mod tests {
     #[test]
     fn every_word_that_begins_a_reference_is_known_by_its_start() {
         let openings = OPENINGS.iter().map(|opening| opening.split(' ').next().unwrap_or_default());
-        for word in openings.chain(BESIDES).chain(DOCUMENTS).chain(["LÆ"]) {
+        for word in openings.chain(BESIDES.iter().copied()).chain(DOCUMENTS.iter().copied()).chain(["LÆ"]) {
             let spelt: String = spelt(word).collect();
             for word in [word, &word.to_uppercase(), &spelt] {
                 assert!(pointing(word, begins_as(word)).is_some(), "{word}");

@@ -1,12 +1,16 @@
 //! The language check as the report has it (§ 3, stk. 3): where it points, that it can be switched off, and what it leaves
 //! alone. What it finds is tested where it lives, in `rehabplan-language`.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+use std::collections::BTreeSet;
 
 use rehabplan::language::{Language, Voice};
 use rehabplan::law::voice_at;
+use rehabplan::plan::{FieldInfo, FieldKind};
 use rehabplan::profile::ProfileSet;
-use rehabplan::{Checker, Detail, Outcome, Phase, Report, Severity};
+use rehabplan::{Checker, Detail, Outcome, Phase, Plan, Report, Severity};
+use serde_json::{Value, json};
 
 const RECOMMENDS: &str = "Det indstilles, at borgeren tilkendes førtidspension.";
 
@@ -110,4 +114,53 @@ fn a_report_says_that_nothing_was_searched() {
     };
     assert_eq!(codes(Language::default()), [""; 0]);
     assert_eq!(codes(Language::off()), ["notSearched"]);
+}
+
+/// Not searched: what the doctor assesses, and the municipality under § 4, stk. 2, and § 12. Those are assessments by law (T39).
+const ASSESSED_BY_LAW: [&str; 2] = ["/forberedendeDel/laege/", "/forberedendeDel/laegeFritagelse/"];
+
+/// Nor what a document is called and where it lies, which is nobody's opinion.
+const OF_A_DOCUMENT: [&str; 2] = ["/titel", "/henvisning"];
+
+/// A document in which every text says where it stands, and these places.
+fn filled(fields: &[FieldInfo], at: &str, places: &mut Vec<String>) -> Value {
+    let members = fields.iter().filter_map(|field| {
+        let value = filled_field(&field.kind, &format!("{at}/{}", field.key), places)?;
+        Some((field.key.to_owned(), value))
+    });
+    Value::Object(members.collect())
+}
+
+fn filled_field(kind: &FieldKind, at: &str, places: &mut Vec<String>) -> Option<Value> {
+    match kind {
+        FieldKind::Text => {
+            places.push(at.to_owned());
+            Some(at.into())
+        }
+        FieldKind::Part { fields } => Some(filled(fields, at, places)),
+        FieldKind::List { entry } => Some(vec![filled_field(entry, &format!("{at}/0"), places)?].into()),
+        FieldKind::Date | FieldKind::Boolean | FieldKind::Number | FieldKind::Code { .. } | FieldKind::Anything => None,
+    }
+}
+
+/// A field that is added to the preparatory part is searched (`TEXTS` in `law/fritekst.rs`), or has its reason above. The two that
+/// must be empty take anything at all and are P3.3.a's.
+#[test]
+fn every_text_of_the_preparatory_part_is_searched_or_has_a_reason_not_to_be() {
+    let Some(FieldKind::Part { fields }) = Plan::field("/forberedendeDel").map(|field| field.kind) else {
+        panic!("the preparatory part is a part");
+    };
+    let mut places = Vec::new();
+    let part = filled(fields, "/forberedendeDel", &mut places);
+    let plan = json!({ "sag": { "sagstype": "ressourceforloeb" }, "forberedendeDel": part });
+    let asking = Language::asking(|text, _| text.starts_with("/forberedendeDel"));
+    let report = options(asking).check_str(&plan.to_string()).unwrap();
+    assert!(report.input.is_empty());
+    let searched: BTreeSet<_> = report.result("P3.3.b").unwrap().paths().map(ToString::to_string).collect();
+    for place in &places {
+        let is_exempt = ASSESSED_BY_LAW.iter().any(|part| place.starts_with(part))
+            || OF_A_DOCUMENT.iter().any(|field| place.ends_with(field));
+        assert_eq!(searched.contains(place), !is_exempt, "{place}");
+    }
+    assert!(searched.iter().all(|place| places.contains(place)), "{searched:?}");
 }

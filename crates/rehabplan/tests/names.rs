@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use rehabplan::catalogue::Entry;
-use rehabplan::law::{Cell, Kind, Provision, coverage, rules};
+use rehabplan::law::{Cell, Kind, Provision, coverage, rule, rules};
 use rehabplan::names::{Names, paragraph};
 use rehabplan::plan::{FieldInfo, FieldKind, Sagstype};
 use rehabplan::text::Wording;
@@ -76,12 +76,34 @@ fn rules_belong_to_paragraphs_that_have_names() {
 fn a_cell_that_exempts_names_its_provision() {
     let cell = Cell::Exempt(Provision::p(4).stk(2));
     assert_eq!(
-        [Lang::Da, Lang::En].map(|lang| cell.meaning(lang)),
+        [Lang::Da, Lang::En].map(|lang| cell.meaning(Kind::Requirement, lang)),
         [
             "fritaget efter § 4, stk. 2, når betingelserne dér er opfyldt; ellers kræves det",
             "exempt under § 4, stk. 2 when the conditions there are met; otherwise required"
         ]
     );
+}
+
+/// The kind of case alone exempts under § 1, stk. 2, § 7, stk. 1, and § 14; and where the rule is itself the exemption, nothing is
+/// required when it is not used.
+#[test]
+fn a_cell_says_that_something_is_required_otherwise_only_where_it_is() {
+    let said = |id: &str, variant| {
+        let rule = rule(id).unwrap();
+        rule.cells.get(variant).meaning(rule.kind, Lang::En).into_owned()
+    };
+    assert_eq!(said("P3.1.4", Variant::JA13D), "exempt under § 1, stk. 2");
+    assert_eq!(said("P3.4.pkt2.b", Variant::JA13D), "exempt under § 1, stk. 2", "advice too");
+    assert_eq!(said("P7.1.a", Variant::REV), "exempt under § 14");
+    assert_eq!(said("P7.1.b", Variant::FPU18), "exempt under § 7, stk. 1");
+    // A meeting in a case of revalidering is worth a look all the same (T17).
+    assert!(said("P14.1.pkt2", Variant::REV).ends_with("otherwise required"));
+    for rule in rules() {
+        for &variant in Variant::ALL {
+            let is_exemption = rule.kind == Kind::Exemption;
+            assert!(!is_exemption || !said(rule.id, variant).ends_with("otherwise required"), "{}", rule.id);
+        }
+    }
 }
 
 #[test]

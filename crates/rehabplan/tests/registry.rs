@@ -127,6 +127,25 @@ fn every_unit_is_accounted_for() {
     }
 }
 
+/// What introduces a list is covered by the requirements of the whole list.
+#[test]
+fn a_unit_that_introduces_a_list_names_every_requirement_of_it() {
+    let mut introduced = 0;
+    for unit in UNITS {
+        let UnitStatus::Via { rules: named, .. } = unit.status else { continue };
+        let is_of_its_list =
+            |of: &Provision| of.nr.is_some() && (of.paragraf, of.stk) == (unit.provision.paragraf, unit.provision.stk);
+        if !named.iter().any(|id| is_of_its_list(&rule(id).unwrap().provision)) {
+            continue;
+        }
+        introduced += 1;
+        let list: Vec<_> = rules().filter(|rule| is_of_its_list(&rule.provision)).map(|rule| rule.id).collect();
+        assert_eq!(named, list, "{}", unit.id);
+    }
+    // § 2, stk. 3; § 3, stk. 1; § 4, stk. 3; § 5, stk. 1; § 8, stk. 5 (twice); § 9, stk. 1; § 11; § 15, stk. 1.
+    assert_eq!(introduced, 9);
+}
+
 #[test]
 fn the_letters_of_a_unit_have_no_gap() {
     for unit in UNITS {

@@ -270,9 +270,9 @@ fn leftovers_in_other_fields() {
 #[test]
 fn noise_around_a_listed_text_changes_nothing() {
     let lists: Vec<(&str, Reply)> = [
-        (&reply::PLACEHOLDERS[..], Reply::Blank),
-        (&reply::LEFTOVERS, Reply::Blank),
-        (&reply::NOTHINGS, Reply::Nothing),
+        (reply::PLACEHOLDERS, Reply::Blank),
+        (reply::LEFTOVERS, Reply::Blank),
+        (reply::NOTHINGS, Reply::Nothing),
         (&["se bilag 3", "jævnfør epikrise", "vedhæftet"], Reply::Reference),
     ]
     .into_iter()
@@ -329,7 +329,7 @@ fn markup_around_a_word_with_signs_changes_nothing() {
         ("{\\rtf1\\ansi ", "\\par}"),
     ];
     for (before, after) in around {
-        for text in reply::SIGNS.into_iter().filter(|text| !(text.starts_with('\\') && before.starts_with('{'))) {
+        for text in reply::SIGNS.iter().filter(|text| !(text.starts_with('\\') && before.starts_with('{'))) {
             let noisy = format!("{before}{text}{after}");
             assert_eq!(reply(&noisy), Reply::Blank, "{noisy:?}");
             assert_eq!(reply_with_a_name(&noisy), Reply::Blank, "{noisy:?}");

@@ -31,6 +31,7 @@ const FRONTS: [Front; 8] = [
             "crates/rehabplan/src/names.rs",
             "crates/rehabplan/src/needs.rs",
             "crates/rehabplan/src/positions.rs",
+            "crates/rehabplan/src/rule_set.rs",
             "crates/rehabplan/src/profile/compare.rs",
             "crates/rehabplan/src/schema/mod.rs",
             "crates/rehabplan/src/schema/report.rs",
@@ -59,12 +60,12 @@ const FRONTS: [Front; 8] = [
 const ROWS: &[(Wording, [&str; 8])] = &[
     (
         Wording::new("Kontrollere én plan", "Check one plan"),
-        ["Checker", "Check", "validate", "validate", "check", "Check", "rehabplan_check", "/v1/check"],
+        ["rehabplan::Checker", "Check", "validate", "validate", "check", "Check", "rehabplan_check", "/v1/check"],
     ),
     (
         Wording::new("Kontrollere mange med de samme valg", "Check many with the same options"),
         [
-            "each_plan",
+            "rehabplan_batch::Item::each_plan",
             "Check",
             "validate_many validate_frame",
             "Checker",
@@ -76,57 +77,91 @@ const ROWS: &[(Wording, [&str; 8])] = &[
     ),
     (
         Wording::new("Kontrollere igen, mens planen skrives", "Check again while the plan is written"),
-        ["Draft", "", "", "draft", "", "", "", ""],
+        ["rehabplan::Draft", "", "", "draft", "", "", "", ""],
     ),
     (
         Wording::new("Udtræk af anden form", "Exports of another shape"),
-        ["Import", "Map Convert", "validate_table read_table draft_map", "", "", "", "", ""],
+        ["rehabplan_import::import::Import", "Map Convert", "validate_table read_table draft_map", "", "", "", "", ""],
     ),
     (
         Wording::new("Hvad profiler ændrer", "What profiles change"),
-        ["Comparison", "Compare", "compare", "compare", "", "", "", ""],
+        ["rehabplan::profile::Comparison", "Compare", "compare", "compare", "", "", "", ""],
     ),
     (
         Wording::new("Hvad der er sket siden sidst", "What has changed since the last time"),
-        ["changes", "", "diff", "", "", "", "", ""],
+        ["rehabplan_batch::table::Table::changes", "", "diff", "", "", "", "", ""],
     ),
     (
         Wording::new("Hvad sagen kræver nu", "What the case requires now"),
-        ["Needs", "", "needs", "requirements fieldNeeds", "", "", "", ""],
+        ["rehabplan::needs::Needs", "", "needs", "requirements fieldNeeds", "", "", "", ""],
     ),
     (
         Wording::new("Linje og kolonne", "Line and column"),
-        ["Positions", "Check", "positions", "positions", "", "", "", ""],
+        ["rehabplan::positions::Positions", "Check", "positions", "positions", "", "", "", ""],
     ),
     (
         Wording::new("Alle regler", "All rules"),
-        ["entries", "Rules", "rules", "rules", "rules", "Rules", "rehabplan_rules", "/v1/rules"],
+        ["rehabplan::catalogue::entries", "Rules", "rules", "rules", "rules", "Rules", "rehabplan_rules", "/v1/rules"],
     ),
     (
         Wording::new("Én regel", "One rule"),
-        ["Entry", "Explain", "explain", "explain", "explain", "Explain", "rehabplan_explain", "/v1/explain"],
+        [
+            "rehabplan::catalogue::Entry",
+            "Explain",
+            "explain",
+            "explain",
+            "explain",
+            "Explain",
+            "rehabplan_explain",
+            "/v1/explain",
+        ],
     ),
     (
         Wording::new("Matricen", "The matrix"),
-        ["Matrix", "Matrix", "matrix", "matrix", "rules", "Rules", "rehabplan_rules", "/v1/rules"],
+        ["rehabplan::law::Matrix", "Matrix", "matrix", "matrix", "rules", "Rules", "rehabplan_rules", "/v1/rules"],
     ),
     (
         Wording::new("De retlige enheder", "The legal units"),
-        ["coverage", "Coverage", "coverage", "coverage", "coverage", "Coverage", "rehabplan_coverage", "/v1/coverage"],
+        [
+            "rehabplan::law::coverage",
+            "Coverage",
+            "coverage",
+            "coverage",
+            "coverage",
+            "Coverage",
+            "rehabplan_coverage",
+            "/v1/coverage",
+        ],
     ),
-    (Wording::new("Hvad koder hedder", "What codes are called"), ["Names", "", "names", "names", "", "", "", ""]),
+    (
+        Wording::new("Hvad koder hedder", "What codes are called"),
+        ["rehabplan::names::Names", "", "names", "names", "", "", "", ""],
+    ),
+    (
+        Wording::new("Hvilket regelsæt det er", "Which rule set it is"),
+        ["rehabplan::RULE_SET", "", "rule_set", "", "", "", "", ""],
+    ),
     (
         Wording::new("Profilerne", "The profiles"),
-        ["profiles", "Profiles", "profiles", "profiles", "profiles", "Profiles", "rehabplan_profiles", "/v1/profiles"],
+        [
+            "rehabplan::catalogue::profiles",
+            "Profiles",
+            "profiles",
+            "profiles",
+            "profiles",
+            "Profiles",
+            "rehabplan_profiles",
+            "/v1/profiles",
+        ],
     ),
     (
         Wording::new("Huskeliste, før planen skrives", "A checklist before the plan is written"),
-        ["Checklist", "Checklist", "checklist", "checklistFor", "", "", "", ""],
+        ["rehabplan::law::Checklist", "Checklist", "checklist", "checklistFor", "", "", "", ""],
     ),
     (
         Wording::new("Skema for en plan", "The schema of a plan"),
         [
-            "json_schema",
+            "rehabplan::schema::json_schema",
             "Schema",
             "json_schema",
             "schema",
@@ -138,12 +173,21 @@ const ROWS: &[(Wording, [&str; 8])] = &[
     ),
     (
         Wording::new("Skema for en rapport", "The schema of a report"),
-        ["report_schema", "Schema", "report_schema", "reportSchema", "", "", "rehabplan_schema", "/v1/schema"],
+        [
+            "rehabplan::schema::report_schema",
+            "Schema",
+            "report_schema",
+            "reportSchema",
+            "",
+            "",
+            "rehabplan_schema",
+            "/v1/schema",
+        ],
     ),
     (
         Wording::new("Skemaer for profiler og set bort fra", "The schemas of profiles and suppressions"),
         [
-            "profile_schema suppression_schema",
+            "rehabplan::schema::profile_schema rehabplan::schema::suppression_schema",
             "Schema",
             "profile_schema suppression_schema",
             "profileSchema suppressionSchema",
@@ -155,9 +199,12 @@ const ROWS: &[(Wording, [&str; 8])] = &[
     ),
     (
         Wording::new("Hvorfor en sætning anbefaler", "Why a sentence recommends"),
-        ["recommendation", "", "recommendation", "recommendation", "", "", "", ""],
+        ["rehabplan::language::recommendation", "", "recommendation", "recommendation", "", "", "", ""],
     ),
-    (Wording::new("En side til udskrift", "A page to print"), ["report", "Check", "to_html", "", "", "", "", ""]),
+    (
+        Wording::new("En side til udskrift", "A page to print"),
+        ["rehabplan_render::html::report", "Check", "to_html", "", "", "", "", ""],
+    ),
 ];
 
 /// Adds the table in both languages.
@@ -179,7 +226,9 @@ pub(crate) fn add(files: &mut Files, root: &Path) -> io::Result<()> {
             })
         };
         let names = ROWS.iter().filter_map(|(_, row)| row.get(place)).flat_map(|names| names.split(' '));
-        if let Some(name) = names.filter(|name| !name.is_empty()).find(|name| !is_there(name)) {
+        // Of a path, the name that it ends with.
+        let names = names.filter(|name| !name.is_empty()).map(|path| path.rsplit("::").next().unwrap_or(path));
+        if let Some(name) = names.into_iter().find(|name| !is_there(name)) {
             return Err(io::Error::other(format!("functions.rs: {} has no {name}", front.title)));
         }
     }
@@ -207,6 +256,6 @@ fn shown(front: &Front, name: &str) -> String {
 
 const TITLE: Wording = Wording::new("Hvad der kan spørges om i hvert sprog", "What can be asked in which language");
 const LEAD: Wording = Wording::new(
-    "Hvad et tomt felt betyder: det er der ikke. En rapport er den samme i dem alle.",
+    "Et tomt felt betyder, at det ikke findes dér. En rapport er den samme i dem alle.",
     "A blank cell is something that is not there. A report is the same in all of them.",
 );

@@ -17,6 +17,7 @@ mod performance;
 mod plot;
 mod profiles;
 mod reports;
+mod stubs;
 mod tables;
 mod typed;
 mod typescript;
@@ -52,6 +53,7 @@ pub fn generated(root: &Path) -> io::Result<Made> {
     dependencies::add(&mut files, root)?;
     language::add(&mut files, root)?;
     header::add(&mut files, root)?;
+    stubs::add(&mut files, root)?;
     functions::add(&mut files, root)?;
     typed::add(&mut files);
     typescript::add(&mut files);

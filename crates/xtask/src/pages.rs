@@ -34,9 +34,13 @@ fn rule_page(rule: &Rule, cases: &[Case<Value>], lang: Lang) -> String {
     let _ = writeln!(page, "| {} | {} |", w::PHASE.get(lang), w::phase(rule.phase, lang));
     let paths: Vec<_> = rule.paths().into_iter().map(|path| format!("`{path}`")).collect();
     let _ = writeln!(page, "| {} | {} |", w::EVIDENCE.get(lang), paths.join("<br>"));
-    if let Some(checked) = rule.checked(lang) {
-        let _ = writeln!(page, "| {} | {checked} |", w::CHECKED.get(lang));
-    }
+    // Silence would read as "nothing is checked".
+    let checked = rule.checked(lang).unwrap_or_else(|| {
+        w::CHECKED_BY_ITS_OWN
+            .get(lang)
+            .replace("{file}", &format!("crates/rehabplan/src/law/p{:02}.rs", rule.provision.paragraf))
+    });
+    let _ = writeln!(page, "| {} | {checked} |", w::CHECKED.get(lang));
     let _ = writeln!(page, "\n## {}\n", w::WHERE.get(lang));
     page.push_str(&applicability(rule, lang));
     if rule.severity().is_some() {
@@ -73,7 +77,7 @@ fn applicability(rule: &Rule, lang: Lang) -> String {
     }
     let mut text = String::new();
     for (cell, variants) in lines {
-        let _ = writeln!(text, "- {}: {}", variants.join(", "), cell.meaning(lang));
+        let _ = writeln!(text, "- {}: {}", variants.join(", "), cell.meaning(rule.kind, lang));
     }
     text
 }

@@ -49,26 +49,26 @@ fn replies(lang: Lang) -> String {
     let mut page =
         format!("{}\n\n# {}\n\n{}\n", w::GENERATED.get(lang), w::REPLIES.get(lang), w::REPLIES_INTRO.get(lang));
     let lists: [(_, &[(_, &[&str])]); 5] = [
-        (w::PLACEHOLDERS, &[(w::PLACEHOLDERS_ARE, &reply::PLACEHOLDERS)]),
+        (w::PLACEHOLDERS, &[(w::PLACEHOLDERS_ARE, reply::PLACEHOLDERS)]),
         (
             w::LEFTOVERS,
-            &[(w::LEFTOVERS_ARE, &reply::LEFTOVERS), (w::SIGNS_ARE, &reply::SIGNS), (w::FILLERS_ARE, &reply::FILLERS)],
+            &[(w::LEFTOVERS_ARE, reply::LEFTOVERS), (w::SIGNS_ARE, reply::SIGNS), (w::FILLERS_ARE, reply::FILLERS)],
         ),
         (
             w::REFERENCES,
             &[
-                (w::OPENINGS, &reply::OPENINGS),
-                (w::BESIDES, &reply::BESIDES),
-                (w::DOCUMENTS, &reply::DOCUMENTS),
-                (w::ENDINGS, &reply::ENDINGS),
-                (w::CERTIFICATES, &reply::CERTIFICATES),
-                (w::SECTIONS, &reply::SECTIONS),
-                (w::BETWEEN, &reply::BETWEEN),
-                (w::MONTHS, &reply::MONTHS),
+                (w::OPENINGS, reply::OPENINGS),
+                (w::BESIDES, reply::BESIDES),
+                (w::DOCUMENTS, reply::DOCUMENTS),
+                (w::ENDINGS, reply::ENDINGS),
+                (w::CERTIFICATES, reply::CERTIFICATES),
+                (w::SECTIONS, reply::SECTIONS),
+                (w::BETWEEN, reply::BETWEEN),
+                (w::MONTHS, reply::MONTHS),
             ],
         ),
-        (w::NOTHINGS, &[(w::NOTHINGS_ARE, &reply::NOTHINGS)]),
-        (w::LATER, &[(w::LATER_IS, &reply::LATER)]),
+        (w::NOTHINGS, &[(w::NOTHINGS_ARE, reply::NOTHINGS)]),
+        (w::LATER, &[(w::LATER_IS, reply::LATER)]),
     ];
     for (title, words) in lists {
         let _ = writeln!(page, "\n## {}", title.get(lang));

@@ -23,6 +23,10 @@ pub(crate) const KIND: Wording = text("Art", "Kind");
 pub(crate) const PHASE: Wording = text("Gælder fra", "Applies from");
 pub(crate) const EVIDENCE: Wording = text("Står i planen på", "Stands in the plan at");
 pub(crate) const CHECKED: Wording = text("Kontrolleres", "Checked");
+pub(crate) const CHECKED_BY_ITS_OWN: Wording = text(
+    "Kravet har sin egen kontrol. Den står i `{file}`, og kommentaren over den siger, hvad den ser på; tilfældene nedenfor viser, hvad den svarer",
+    "The requirement has a check of its own. It is in `{file}`, and the comment above it says what it looks at; the cases below show what it answers",
+);
 pub(crate) const WHERE: Wording = text("Hvor kravet gælder", "Where it applies");
 pub(crate) const FINDING: Wording = text("Når kravet ikke er opfyldt", "When it is not met");
 pub(crate) const REMEDY: Wording = text("Gør", "Do");
@@ -177,8 +181,8 @@ pub(crate) const WORD: Wording = text("Ord", "Word");
 pub(crate) const USED_BY: Wording = text("Bruges af", "Used by");
 pub(crate) const OWN_CHECK: Wording = text("Egen kontrol", "A check of their own");
 pub(crate) const LEGEND: Wording = text(
-    "K: krævet. K°: krævet, når kravets egen betingelse er til stede. U: fritaget efter bestemmelsen, når undtagelsens betingelser er opfyldt, ellers krævet. S: kun et menneske kan vurdere. -: ikke relevant.",
-    "K: required. K°: required when the requirement's own condition is there. U: exempt under the provision when the conditions of the exemption are met, otherwise required. S: only a person can judge. -: not relevant.",
+    "K: krævet. K°: krævet, når kravets egen betingelse er til stede. U: fritaget efter bestemmelsen, når undtagelsens betingelser er opfyldt (efter § 1, stk. 2, § 7, stk. 1, og § 14 altid); ellers krævet, medmindre kravet selv er undtagelsen. S: kun et menneske kan vurdere. -: ikke relevant.",
+    "K: required. K°: required when the requirement's own condition is there. U: exempt under the provision when the conditions of the exemption are met (under § 1, stk. 2, § 7, stk. 1, and § 14 always); otherwise required, unless the requirement is itself the exemption. S: only a person can judge. -: not relevant.",
 );
 
 pub(crate) const PROFILES: Wording =

@@ -23,6 +23,11 @@ fn code(text: &str) -> String {
     text.lines().map(|line| line.split("//").next().unwrap()).collect::<Vec<_>>().join("\n")
 }
 
+/// Writes as a way from the top what goes so many steps up, out of the folder or the file.
+fn from_the_top(code: &str, steps: usize) -> String {
+    code.replace(&"super::".repeat(steps), "crate::")
+}
+
 /// What stands behind `crate::` in a piece of code: one name, or several in braces.
 fn used(code: &str) -> impl Iterator<Item = String> {
     code.split("crate::").skip(1).flat_map(|rest| {
@@ -36,25 +41,26 @@ fn used(code: &str) -> impl Iterator<Item = String> {
 }
 
 fn graph(src: &Path) -> Graph {
-    fn add(folder: &Path, room: Option<&str>, graph: &mut Graph) {
+    fn add(folder: &Path, room: Option<&str>, depth: usize, graph: &mut Graph) {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
             let name = path.file_stem().unwrap().to_string_lossy().into_owned();
             let room = room.unwrap_or(&name);
             if path.is_dir() {
-                add(&path, Some(room), graph);
+                add(&path, Some(room), depth + 1, graph);
             } else if path.extension().is_some_and(|extension| extension == "rs")
                 && room != "lib"
                 && room != "main"
                 && !room.starts_with("no_")
             {
-                let code = code(&fs::read_to_string(&path).unwrap());
+                let steps = if name == "mod" { depth } else { depth + 1 };
+                let code = from_the_top(&code(&fs::read_to_string(&path).unwrap()), steps);
                 graph.entry(room.to_owned()).or_default().extend(used(&code).filter(|used| used != room));
             }
         }
     }
     let mut graph = Graph::new();
-    add(src, None, &mut graph);
+    add(src, None, 0, &mut graph);
     let rooms: BTreeSet<_> = graph.keys().cloned().collect();
     graph.values_mut().for_each(|used| used.retain(|name| rooms.contains(name)));
     graph
@@ -91,6 +97,8 @@ fn a_circle_is_found() {
     let code =
         code("use crate::plan::Plan; // crate::no\nuse crate::{limits, text::notes};\n#[cfg(test)]\nuse crate::no;");
     assert_eq!(used(&code).collect::<Vec<_>>(), ["plan", "limits", "text"]);
+    let up = from_the_top("use super::super::report::Report; use super::beside;", 2);
+    assert_eq!(used(&up).collect::<Vec<_>>(), ["report"]);
 }
 
 #[test]

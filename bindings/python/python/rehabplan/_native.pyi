@@ -58,209 +58,352 @@ _Tables = tuple[object, bytes, list[tuple[str, object]]]
 
 @final
 class Report:
+    """What a plan amounts to under the regulation.
+
+    It holds no text from the plan: only rules, paths and the product's own words.
+    """
     @property
-    def ok(self) -> bool: ...
+    def ok(self) -> bool:
+        """Whether the conclusion is `fulfilled`: nothing is missing, nothing was left undetermined, and at least one requirement was
+        seen to be met.
+
+        Warnings do not stand in the way, and neither does what a person must judge: `counts.review` says how many points
+        wait for that, and with `detail="all"` they are among the `results`.
+        """
     @property
-    def conclusion(self) -> Conclusion: ...
+    def conclusion(self) -> Conclusion:
+        """`fulfilled`, `deficient`, `undetermined`, `outOfScope` or `outsideValidity`."""
     @property
-    def conclusion_text(self) -> str: ...
+    def conclusion_text(self) -> str:
+        """The conclusion in words, in the report's language."""
     @property
-    def variant(self) -> str | None: ...
+    def variant(self) -> str | None:
+        """The case variant, such as `RF`, or `FJ+SELV` in a mixed case; `None` when the case is out of scope."""
     @property
-    def phase(self) -> Phase: ...
+    def phase(self) -> Phase:
+        """`forelaeggelse`, `indstilling` or `indsats`: the phase that was given, or that the plan speaks for itself."""
     @property
-    def as_of(self) -> datetime.date | None: ...
+    def as_of(self) -> datetime.date | None:
+        """The day that counts as today, if one was given."""
     @property
-    def complete(self) -> bool: ...
+    def complete(self) -> bool:
+        """Whether every check ran to its end. A report that is not complete is never `ok`."""
     @property
-    def counts(self) -> Counts: ...
+    def counts(self) -> Counts:
+        """How many requirements had each outcome. A finding that repeats another is not counted."""
     @property
-    def review_line(self) -> str | None: ...
+    def review_line(self) -> str | None:
+        """How many points are for a person to judge, in words, and how to see them; `None` when none is. A report without
+        findings does not say that all is well.
+        """
     @property
-    def horizon_line(self) -> str | None: ...
+    def horizon_line(self) -> str | None:
+        """How many of the requirements can be checked on the source, in words; `None` when `horizon` was not given."""
     @property
-    def errors(self) -> int: ...
+    def errors(self) -> int:
+        """How many findings are errors."""
     @property
-    def warnings(self) -> int: ...
+    def warnings(self) -> int:
+        """How many findings are warnings."""
     @property
-    def findings(self) -> list[RuleResult]: ...
+    def findings(self) -> list[RuleResult]:
+        """The requirements that are not met, errors and warnings, in the order of the law."""
     @property
-    def results(self) -> list[RuleResult]: ...
+    def results(self) -> list[RuleResult]:
+        """Every answer that the report keeps, in the order of the law: with `detail="all"` one for each requirement,
+        otherwise the findings and what could not be determined.
+        """
     @property
-    def base_conclusion(self) -> Conclusion | None: ...
+    def base_conclusion(self) -> Conclusion | None:
+        """The conclusion without the chosen profiles; `None` when none was chosen."""
     @property
-    def base_conclusion_text(self) -> str | None: ...
+    def base_conclusion_text(self) -> str | None:
+        """The same in words, in the report's language."""
     @property
-    def profile_findings(self) -> list[RuleResult]: ...
+    def profile_findings(self) -> list[RuleResult]:
+        """What the rules that profiles add found. It makes no case deficient, and is not among the `findings`."""
     @property
-    def profile_results(self) -> list[RuleResult]: ...
+    def profile_results(self) -> list[RuleResult]:
+        """Every answer that the report keeps to the rules that profiles add; see `results`."""
     @property
-    def unused_suppressions(self) -> list[str]: ...
+    def unused_suppressions(self) -> list[str]:
+        """Keys of the suppressions that match no finding of this plan."""
     @property
-    def input(self) -> list[InputFinding]: ...
+    def input(self) -> list[InputFinding]:
+        """What is wrong with the document itself: unreadable values, unknown and duplicate keys."""
     @property
-    def notes(self) -> list[Note]: ...
+    def notes(self) -> list[Note]:
+        """What there is to say about the report as a whole."""
     @property
-    def lang(self) -> Lang: ...
-    def to_json(self, lang: Lang | None = None) -> str: ...
-    def to_dict(self, lang: Lang | None = None) -> ReportDict: ...
-    def needs(self) -> dict[str, dict[str, Any]]: ...
-    def positions(self, plan: str | bytes | bytearray | memoryview) -> dict[str, tuple[int, int]]: ...
-    def to_html(self, name: str | None = None, lang: Lang | None = None) -> str: ...
+    def lang(self) -> Lang:
+        """The language of the texts: `da` or `en`."""
+    def to_json(self, lang: Lang | None = None) -> str:
+        """The report as one line of JSON: the same bytes as from Rust, the command line and JavaScript."""
+    def to_dict(self, lang: Lang | None = None) -> ReportDict:
+        """The report as a `dict`, with the keys of the JSON."""
+    def needs(self) -> dict[str, dict[str, Any]]:
+        """What the case requires now, for a form or a count of how far a plan has come: `requirements` has for each rule its `status`
+        (`met`, `missing`, `later` and so on), whether it `isRequired`, and by which rules it is exempt (`exemptedBy`); `fields` has
+        for each field whether it is `required`, `optional`, `exempt`, `later` or `irrelevant`, or `unknown` where the kind of case
+        is. A field that is not there is asked for by no requirement.
+
+        Raises `ValueError` when the report does not have every answer: it wants `detail="all"`, and no `only_rules` or
+        `only_paths`.
+        """
+    def positions(self, plan: str | bytes | bytearray | memoryview) -> dict[str, tuple[int, int]]:
+        """Line and column, from 1, of every place that the report speaks of, by its JSON Pointer. A field that is missing is shown at
+        the object that it is missing from. Columns are characters.
+
+        `plan` is the text, or the UTF-8 bytes, that was checked.
+
+        Raises `TypeError` when it is neither, and `ValueError` when the bytes are not UTF-8.
+        """
+    def to_html(self, name: str | None = None, lang: Lang | None = None) -> str:
+        """The report as a page to print and bring to a meeting: one file that needs nothing from anywhere. What is missing, in
+        the order of the law; what is for a person to judge, each point with a box to tick; what is exempt and under what. The
+        last two are listed with `detail="all"`, and otherwise told as a number.
+
+        `name` is what you call the plan, and the heading of the page.
+        """
     def _repr_html_(self) -> str: ...
-    def __bool__(self) -> NoReturn: ...
+    def __bool__(self) -> NoReturn:
+        """A report is neither true nor false: taken for a yes or a no, it would say "fulfilled" of whatever was checked."""
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
     __hash__: None  # type: ignore[assignment]
 
 @final
 class Counts:
+    """How many requirements had each outcome."""
     @property
-    def met(self) -> int: ...
+    def met(self) -> int:
+        """Met."""
     @property
-    def not_met(self) -> int: ...
+    def not_met(self) -> int:
+        """Not met, errors and warnings together."""
     @property
-    def exempt(self) -> int: ...
+    def exempt(self) -> int:
+        """Exempt."""
     @property
-    def not_applicable(self) -> int: ...
+    def not_applicable(self) -> int:
+        """Not relevant in this case or phase."""
     @property
-    def review(self) -> int: ...
+    def review(self) -> int:
+        """For a person to judge."""
     @property
-    def undetermined(self) -> int: ...
+    def undetermined(self) -> int:
+        """Could not be determined, for another reason than the `horizon`."""
     @property
-    def not_in_source(self) -> int | None: ...
+    def not_in_source(self) -> int | None:
+        """Could not be determined because what decides has no place in the source; `None` when `horizon` was not given. It
+        belongs in no denominator.
+        """
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
     __hash__: None  # type: ignore[assignment]
 
 @final
 class RuleResult:
+    """The answer to one requirement, or to one rule that a profile adds."""
     @property
-    def rule(self) -> str: ...
+    def rule(self) -> str:
+        """The id of the rule, such as `P3.1.4` or `proces/PR1`."""
     @property
-    def citation(self) -> str: ...
+    def citation(self) -> str:
+        """The provision, such as `§ 3, stk. 1, nr. 4`; for a rule that a profile adds, where its source says it."""
     @property
-    def paragraph(self) -> int | None: ...
+    def paragraph(self) -> int | None:
+        """The paragraph of the provision, 2 to 16; `None` for a rule that a profile adds."""
     @property
-    def outcome(self) -> Outcome: ...
+    def outcome(self) -> Outcome:
+        """`met`, `notMet`, `exempt`, `notApplicable`, `review` or `undetermined`."""
     @property
-    def severity(self) -> Severity | None: ...
+    def severity(self) -> Severity | None:
+        """`error` or `warning`; `None` for every outcome but `notMet`."""
     @property
-    def blocking(self) -> bool: ...
+    def blocking(self) -> bool:
+        """Whether the finding stands in the way: an error under the regulation that repeats no other finding and is not
+        suppressed.
+        """
     @property
-    def paths(self) -> list[str]: ...
+    def paths(self) -> list[str]:
+        """JSON Pointers to the places in the plan that the answer is about."""
     @property
-    def message(self) -> str: ...
+    def message(self) -> str:
+        """What the answer says to a person."""
     @property
-    def remedy(self) -> str | None: ...
+    def remedy(self) -> str | None:
+        """What to do about it; `None` where there is nothing to do."""
     @property
-    def exemption(self) -> str | None: ...
+    def exemption(self) -> str | None:
+        """The provision that exempts; `None` for every outcome but `exempt`, and where a profile exempts."""
     @property
-    def same_as(self) -> str | None: ...
+    def same_as(self) -> str | None:
+        """The id of the leading rule that the same defect breaks too."""
     @property
-    def depends_on(self) -> str | None: ...
+    def depends_on(self) -> str | None:
+        """JSON Pointer to the missing fact that leaves the answer undetermined."""
     @property
-    def note(self) -> Note | None: ...
+    def note(self) -> Note | None:
+        """Why the answer is what it is, where the rule's own texts do not say it."""
     @property
-    def key(self) -> str: ...
+    def key(self) -> str:
+        """`rule!path`: the same from run to run as long as the answer is about the same places."""
     @property
-    def page(self) -> str: ...
+    def page(self) -> str:
+        """The address of the rule's page, relative to the documentation."""
     @property
-    def profiles(self) -> list[str]: ...
+    def profiles(self) -> list[str]:
+        """The ids of the profiles that add the rule, and of those that changed the answer."""
     @property
-    def base_outcome(self) -> Outcome | None: ...
+    def base_outcome(self) -> Outcome | None:
+        """The outcome without the chosen profiles, where they or a suppression changed the answer."""
     @property
-    def base_severity(self) -> Severity | None: ...
+    def base_severity(self) -> Severity | None:
+        """The severity without them, likewise."""
     @property
-    def suppressed(self) -> str | None: ...
+    def suppressed(self) -> str | None:
+        """The reason why the finding is suppressed; `None` when it is not."""
 
 @final
 class InputFinding:
+    """Something that is wrong with the document itself."""
     @property
-    def path(self) -> str: ...
+    def path(self) -> str:
+        """JSON Pointer to the place; to the first one, where the finding is about several."""
     @property
-    def paths(self) -> list[str]: ...
+    def paths(self) -> list[str]:
+        """JSON Pointers to all the places that the finding is about."""
     @property
-    def code(self) -> str: ...
+    def code(self) -> str:
+        """What is wrong: `notText`, `notADate`, `unknownKey` and so on."""
     @property
-    def severity(self) -> Severity: ...
+    def severity(self) -> Severity:
+        """`error` when the value is lost to the rules, otherwise `warning`."""
     @property
-    def message(self) -> str: ...
+    def message(self) -> str:
+        """What is wrong, in words."""
     @property
-    def remedy(self) -> str: ...
+    def remedy(self) -> str:
+        """What to do about it."""
     @property
-    def nearest(self) -> str | None: ...
+    def nearest(self) -> str | None:
+        """The name that was most likely meant."""
 
 @final
 class Note:
+    """A text with a stable code."""
     @property
-    def code(self) -> str: ...
+    def code(self) -> str:
+        """The code, the same in every language."""
     @property
-    def text(self) -> str: ...
+    def text(self) -> str:
+        """The text."""
 
 @final
 class Checked:
+    """What came of one of many documents."""
     @property
-    def row(self) -> int: ...
+    def row(self) -> int:
+        """The place in the input, from 0. In an NDJSON file it is the line's number less 1."""
     @property
-    def id(self) -> str | None: ...
+    def id(self) -> str | None:
+        """The caller's own id, if there is one."""
     @property
-    def report(self) -> Report | None: ...
+    def report(self) -> Report | None:
+        """The report; `None` when the document could not be read as a plan."""
     @property
-    def error(self) -> ReadError | None: ...
+    def error(self) -> ReadError | None:
+        """Why the document could not be read as a plan: a `ReadError`, not raised; `None` when there is a report."""
     @property
-    def ok(self) -> bool: ...
-    def __bool__(self) -> NoReturn: ...
+    def ok(self) -> bool:
+        """Whether the document is a plan and its report is `ok`."""
+    def __bool__(self) -> NoReturn:
+        """Neither true nor false, as a report."""
 
 @final
 class Table:
+    """Results as a table, for whatever reads Arrow: `polars.DataFrame(table)`, `pyarrow.table(table)`,
+    `pandas.DataFrame.from_arrow(table)`, or a query in DuckDB.
+    """
     @property
-    def columns(self) -> list[str]: ...
-    def to_dicts(self) -> list[dict[str, Any]]: ...
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """The rows as dicts, for when no data frame library is at hand."""
     def __len__(self) -> int: ...
-    def __arrow_c_schema__(self) -> object: ...
-    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
+    def __arrow_c_schema__(self) -> object:
+        """The schema, for whatever reads Arrow."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The rows, for whatever reads Arrow. They are made as they are read, and can be read again."""
 
 @final
 class Plans:
-    """Plans that were read out of tables, for whatever reads Arrow: see `read_table`."""
+    """Plans that are read out of tables, for whatever reads Arrow: a row for each case, with its id, its row, what goes along,
+    and the plan as JSON. They are made as they are read, and can be read once.
+    """
 
     def __new__(cls, tables: _Tables, lang: str) -> Plans: ...
     @property
-    def horizon(self) -> list[str]: ...
+    def horizon(self) -> list[str]:
+        """The places of a plan that the tables have a place for: what `horizon=` takes."""
     @property
-    def columns(self) -> list[str]: ...
-    def __arrow_c_schema__(self) -> object: ...
-    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object: ...
+    def columns(self) -> list[str]:
+        """The names of the columns."""
+    def __arrow_c_schema__(self) -> object:
+        """The schema, for whatever reads Arrow."""
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The rows, for whatever reads Arrow. They can be read once."""
 
-def draft_map(tables: list[tuple[str, object]], lang: str) -> str: ...
+def draft_map(tables: list[tuple[str, object]], lang: str) -> str:
+    """Proposes a mapping for tables: each with its name, the first that of the cases."""
 @final
 class Comparison:
+    """What profiles change: the same plans without them and with them."""
     @property
-    def plans(self) -> int: ...
+    def plans(self) -> int:
+        """How many plans were compared."""
     @property
-    def unreadable(self) -> int: ...
+    def unreadable(self) -> int:
+        """How many documents could not be read as a plan, and so are in none of the tables."""
     @property
-    def conclusions(self) -> Table: ...
+    def conclusions(self) -> Table:
+        """A row for each conclusion: how many plans came to it, `before` and `after`."""
     @property
-    def changed(self) -> Table: ...
+    def changed(self) -> Table:
+        """A row for each plan whose conclusion changes: `plan` (its id; without one, its row), `before` and `after`."""
     @property
-    def rules(self) -> Table: ...
+    def rules(self) -> Table:
+        """A row for each rule and case variant in which findings `fall_away` or `appear`, with how many there are `before`
+        and `after`. What falls away from one rule may appear under another.
+        """
     @property
-    def measures(self) -> Table: ...
+    def measures(self) -> Table:
+        """A row for each measure of the profiles: the median of days, or the share of plans in percent, as `value`; how many
+        `plans` say enough for it; and the source's own figure for the whole country, `national`.
+        """
     @property
-    def notes(self) -> list[Note]: ...
+    def notes(self) -> list[Note]:
+        """What there is to say about the comparison as a whole: that a proposal is no law in force."""
     @property
-    def lang(self) -> Lang: ...
-    def to_json(self, lang: Lang | None = None) -> str: ...
-    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]: ...
-    def plot(self, ax: Axes | None = None) -> Axes: ...
+    def lang(self) -> Lang:
+        """The language of the texts: `da` or `en`."""
+    def to_json(self, lang: Lang | None = None) -> str:
+        """The comparison as one line of JSON, with the members of `rehabplan compare --format json`."""
+    def to_dict(self, lang: Lang | None = None) -> dict[str, Any]:
+        """The comparison as a `dict`, with the keys of the JSON."""
+    def plot(self, ax: Axes | None = None) -> Axes:
+        """Draws what falls away and what appears: a heat map of `rules`, the rules with most of it first.
+
+        Needs matplotlib (`pip install rehabplan[plot]`). Draws on `ax`; left out, a new figure of a fitting size is made.
+        """
     def __eq__(self, other: object, /) -> bool: ...
     def __ne__(self, other: object, /) -> bool: ...
     __hash__: None  # type: ignore[assignment]
 
 @final
 class Run:
+    """What `rehabplan.Run` runs."""
     @staticmethod
     def of_path(
         path: str | os.PathLike[str],
@@ -270,19 +413,24 @@ class Run:
         groups: Sequence[str],
         threads: int | None,
         options: Options,
-    ) -> Run: ...
+    ) -> Run:
+        """The lines of a file, or the files of a folder."""
     @staticmethod
     def of_items(
         items: object, id: object, plan: str | None, groups: Sequence[str], threads: int | None, options: Options
-    ) -> Run: ...
+    ) -> Run:
+        """The items of an iterable."""
     @staticmethod
     def of_frame(
         frame: object, column: str, id: str | None, groups: Sequence[str], threads: int | None, options: Options
-    ) -> Run: ...
+    ) -> Run:
+        """The rows of a data frame."""
     @staticmethod
-    def of_tables(tables: _Tables, groups: Sequence[str], threads: int | None, options: Options) -> Run: ...
+    def of_tables(tables: _Tables, groups: Sequence[str], threads: int | None, options: Options) -> Run:
+        """The cases of tables, by a mapping."""
     @property
-    def remarks(self) -> list[str]: ...
+    def remarks(self) -> list[str]:
+        """What there is to say of the tables after the last case, line by line."""
     @staticmethod
     def of_documents(
         path: Path,
@@ -291,51 +439,113 @@ class Run:
         groups: Sequence[str],
         threads: int | None,
         options: Options,
-    ) -> Run: ...
-    def stream(self) -> list[Checked]: ...
-    def keep(self) -> bool: ...
-    def kept(self, index: int) -> list[Checked]: ...
+    ) -> Run:
+        """Documents, by a mapping or by the one that comes along."""
+    def stream(self) -> list[Checked]:
+        """Checks the next documents and hands them over; empty at the end."""
+    def keep(self) -> bool:
+        """Checks the next documents and keeps what came of them; false at the end."""
+    def kept(self, index: int) -> list[Checked]:
+        """The documents of a batch that was kept; empty after the last."""
     @property
-    def failed(self) -> bool: ...
+    def failed(self) -> bool:
+        """Whether the run ended before its input did."""
     @property
-    def progress(self) -> tuple[int, int | None]: ...
+    def progress(self) -> tuple[int, int | None]:
+        """How much of the input has been taken, and how much there is, where that is known."""
     @property
-    def conclusions(self) -> dict[str, int]: ...
+    def conclusions(self) -> dict[str, int]:
+        """How many documents came to each conclusion."""
     @property
-    def review(self) -> int: ...
+    def review(self) -> int:
+        """How many points of the plans are for a person to judge."""
     @property
-    def lang(self) -> Lang: ...
-    def comparison(self) -> Comparison: ...
-    def findings(self) -> Table: ...
-    def plans(self) -> Table: ...
-    def rules(self) -> Table: ...
-    def paragraphs(self) -> Table: ...
+    def lang(self) -> Lang:
+        """The language of the texts."""
+    def comparison(self) -> Comparison:
+        """What the chosen profiles change."""
+    def findings(self) -> Table:
+        """The table of findings of what was kept."""
+    def plans(self) -> Table:
+        """The table of plans of what was kept."""
+    def rules(self) -> Table:
+        """How often each requirement is met and not met, by case variant."""
+    def paragraphs(self) -> Table:
+        """How often something is missing under each paragraph, by case variant."""
     @property
-    def groups(self) -> list[str]: ...
-    def grouped(self, by: Sequence[str], min_group: int) -> Table: ...
-    def to_html(self, by: Sequence[str], min_group: int) -> str: ...
-    def to_excel(self, path: str | os.PathLike[str], by: Sequence[str], min_group: int) -> None: ...
+    def groups(self) -> list[str]:
+        """The names of what the plans can be grouped by."""
+    def grouped(self, by: Sequence[str], min_group: int) -> Table:
+        """The plans by some of what they can be grouped by, and by `rule` or `paragraph` where one of them is named."""
+    def to_html(self, by: Sequence[str], min_group: int) -> str:
+        """The page of what was kept."""
+    def to_excel(self, path: str | os.PathLike[str], by: Sequence[str], min_group: int) -> None:
+        """Writes the workbook of what was kept."""
 
 @final
 class Checklist:
-    def to_html(self) -> str: ...
-    def to_json(self) -> str: ...
-    def to_dict(self) -> dict[str, Any]: ...
+    """The requirements to a plan in a kind of case, as a list to write by: its `str` is the list as text."""
+    def to_html(self) -> str:
+        """The list as a page to print: one file that needs nothing from anywhere."""
+    def to_json(self) -> str:
+        """The list as one line of JSON, the same as from the command line."""
+    def to_dict(self) -> dict[str, Any]:
+        """The list as a `dict`, with the keys of the JSON: `variant`, `phase`, and the lists `points` and `exempt`."""
 
 def validate(
     plan: dict[str, Any] | str | bytes | bytearray | memoryview, options: Options, case: str | None
-) -> Report: ...
-def rules(profiles: _Profiles | None = None) -> list[dict[str, Any]]: ...
-def profiles() -> list[dict[str, Any]]: ...
-def profile_schema() -> dict[str, Any]: ...
-def suppression_schema() -> dict[str, Any]: ...
-def checklist(case: str, phase: Phase = "forelaeggelse", *, lang: Lang = "da") -> Checklist: ...
-def diff(before: Run, after: Run) -> Table: ...
-def recommendation(text: str, path: str = "") -> tuple[tuple[int, int], list[tuple[int, int]]] | None: ...
-def explain(rule_id: str) -> dict[str, Any]: ...
-def matrix() -> dict[str, Any]: ...
-def names() -> dict[str, Any]: ...
-def coverage(lang: Lang = "da") -> list[dict[str, Any]]: ...
-def json_schema(lang: Lang = "da") -> dict[str, Any]: ...
-def report_schema(lang: Lang = "da") -> dict[str, Any]: ...
-def rule_set() -> dict[str, str]: ...
+) -> Report:
+    """Checks one plan. See `rehabplan.validate`."""
+def rules(profiles: _Profiles | None = None) -> list[dict[str, Any]]:
+    """Every rule. See `rehabplan.rules`."""
+def profiles() -> list[dict[str, Any]]:
+    """The profiles that come with the product: dicts with what a profile file holds (`id`, `title`, `source`, `force`,
+    `themes`, `effects` and so on), and with `rules`, the entries of the rules that it adds.
+    """
+def profile_schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of a profile of one's own."""
+def suppression_schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of a list of suppressions."""
+def checklist(case: str, phase: Phase = "forelaeggelse", *, lang: Lang = "da") -> Checklist:
+    """The requirements to a plan in a kind of case, up to a phase: a list to write a plan by, before there is one.
+
+    `case` is a type of case (`"fleksjob"`, `"foertidspension"`) or one of its variants (`"FP12"`); capitals of a variant do not
+    matter.
+
+    Raises `ValueError` when there is no such kind of case, or no such phase.
+    """
+def diff(before: Run, after: Run) -> Table:
+    """What has become of the findings of one run in a later one; both were kept."""
+def recommendation(text: str, path: str = "") -> tuple[tuple[int, int], list[tuple[int, int]]] | None:
+    """The sentence of a text that recommends or assesses what is to happen, and the words in it that weighed most, the heaviest
+    first: `((start, end), [(start, end), ...])`, for slices of the text. `None` where the language check finds nothing, which does
+    not say that the text is in order.
+
+    `path` is the place of the text as a finding of P3.3.b names it; in the citizen's own fields "jeg" is the citizen.
+    """
+def explain(rule_id: str) -> dict[str, Any]:
+    """Everything there is to say about one rule: its entry in `rules()`. Those that profiles add are found too, as in
+    `explain("proces/PR1")`; capitals do not matter.
+
+    Raises `KeyError` when there is no rule with the id.
+    """
+def matrix() -> dict[str, Any]:
+    """Which requirement applies in which case variant: `{"variants": [...], "rules": {"P3.1.4": {"JA22": "K", ...}}}`.
+
+    `K` is required, `K°` required under a condition of the rule's own, `U §x,y` exempt under that provision, `S` for a
+    person to judge, and `-` not relevant.
+    """
+def names() -> dict[str, Any]:
+    """What the codes of a report are called, in both languages: `variants`, `phases`, `paragraphs`, `outcomes` and
+    `conclusions`, each by its code.
+    """
+def coverage(lang: Lang = "da") -> list[dict[str, Any]]:
+    """What becomes of each of the 121 legal units of §§ 1-16: dicts with `unit`, `citation`, `status`, `rules` and
+    `reason`.
+    """
+def json_schema(lang: Lang = "da") -> dict[str, Any]:
+    """The JSON Schema (2020-12) of a plan, with titles and descriptions in a language."""
+def report_schema(lang: Lang = "da") -> dict[str, Any]:
+    """The JSON Schema (2020-12) of a report, as `Report.to_json()` and `rehabplan check --format json` write it."""
+def rule_set() -> dict[str, str]:
+    """The regulation that plans are checked against: `id`, `validFrom`, `supersededFrom` and `version`."""

@@ -2,7 +2,8 @@
 
 use serde::{Serialize, Serializer};
 
-use super::{Cell, Kind, Provision, Rule, kinds_of, rules};
+use super::matrix::OUTRIGHT;
+use super::{Cell, Kind, Rule, kinds_of, rules};
 use crate::case::{Phase, Variant, Variants};
 use crate::json::{Json, Members};
 use crate::places::is_at_or_below;
@@ -39,11 +40,6 @@ pub struct Checklist {
     /// The requirements that such a case is exempt from because it is such a case.
     pub exempt: Vec<Point>,
 }
-
-/// The exemptions that need nothing but the kind of case: the measures of § 13 d (§ 1, stk. 2), a case without the team
-/// (§ 7, stk. 1) and revalidering (§ 14). All others have conditions of their own, and until they are there the requirement
-/// holds.
-const OUTRIGHT: [Provision; 3] = [Provision::p(1).stk(2), Provision::p(7).stk(1), Provision::p(14)];
 
 /// One requirement of a [`Checklist`].
 #[derive(Debug, Clone, PartialEq, Eq)]

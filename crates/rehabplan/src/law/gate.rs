@@ -32,12 +32,17 @@ pub(crate) fn agenda(variants: Variants, phase: Phase) -> Cow<'static, [Step]> {
     known.map_or_else(|| Cow::Owned(steps(variants, phase)), Cow::from)
 }
 
+/// What the kind of case and its phase settle, in the order in which it counts, the provision beside each; the rest is asked of
+/// the plan ([`ways`]).
 fn steps(variants: Variants, phase: Phase) -> Vec<Step> {
     let mut steps = Vec::with_capacity(RULE_COUNT);
     for rule in rules() {
         let cells: Vec<_> = variants.iter().map(|variant| rule.cells.get(variant)).collect();
+        // §§ 1-16: which cases the provision is about
         let settled = other_variant(&cells)
+            // §§ 3, 5 and 7: before the meeting, after it, after the decision
             .or_else(|| (phase < rule.phase).then(|| Answer::not_applicable(&notes::LATER_PHASE)))
+            // § 1, stk. 2
             .or_else(|| after_13d(variants, &cells));
         steps.push(settled.map_or_else(|| Step::Asked(ways(rule, &cells)), Step::Settled));
     }
@@ -78,7 +83,7 @@ pub(crate) fn asks_nothing_yet(variants: Variants, phase: Phase) -> bool {
 /// What settles a rule without asking it.
 type Settled = fn(&Case<'_>, &Rule) -> Option<Answer>;
 
-/// The ways in which a plan can settle a rule.
+/// The ways in which a plan can settle a rule, in the order in which they count, the provision beside each.
 fn ways(rule: &Rule, cells: &[Cell]) -> Vec<Settled> {
     let by = |is_it: fn(Provision) -> bool| cells.iter().any(|cell| matches!(cell, Cell::Exempt(by) if is_it(*by)));
     let is_content = matches!(rule.part, Part::ForberedendeDel | Part::Laege);

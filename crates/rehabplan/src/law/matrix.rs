@@ -2,9 +2,16 @@
 
 use serde::{Serialize, Serializer};
 
-use super::{Cells, EXEMPTING, Provision, SCOPE, rules};
+use super::{Cell, Cells, EXEMPTING, Kind, Provision, SCOPE, rules};
 use crate::case::Variant;
 use crate::json::{Json, Members};
+
+/// The exemptions that need nothing but the kind of case: the measures of § 13 d (§ 1, stk. 2), a case without the team
+/// (§ 7, stk. 1) and revalidering (§ 14). All others have conditions of their own, and until they are there the requirement
+/// holds.
+pub(super) const OUTRIGHT: [Provision; 3] = [AFTER_13D, Provision::p(7).stk(1), Provision::p(14)];
+
+const AFTER_13D: Provision = Provision::p(1).stk(2);
 
 /// The provisions that exempt from requirements.
 #[must_use]
@@ -12,12 +19,20 @@ pub fn exempting() -> &'static [Provision] {
     &EXEMPTING
 }
 
-/// The ids of the requirements and rules of scope that a provision holds, in the order of the [`catalogue`]. For one that
-/// exempts, these are what decides whether it does.
+/// The ids of the requirements and rules of scope that a provision holds, in the order of the [catalogue](crate::catalogue). For
+/// one that exempts, these are what decides whether it does.
 pub fn grounds(provision: Provision) -> impl Iterator<Item = &'static str> {
     let requirements = rules().map(|rule| (rule.id, rule.provision));
     let scope = SCOPE.iter().map(|scope| (scope.id, scope.provision));
     requirements.chain(scope).filter(move |(_, own)| provision.holds(*own)).map(|(id, _)| id)
+}
+
+impl Cell {
+    /// Whether the kind of case alone exempts from a rule of a kind. Advice on an exemption looks at what is in the plan all the
+    /// same (A51), but for § 1, stk. 2, which leaves nothing to look at.
+    pub(crate) fn is_exempt_outright(self, kind: Kind) -> bool {
+        matches!(self, Self::Exempt(by) if OUTRIGHT.contains(&by) && (kind != Kind::Advice || by == AFTER_13D))
+    }
 }
 
 impl Cells {

@@ -419,7 +419,8 @@ pub(crate) const ALL_TEAM: &[Variant] = &[JA22, JAX, JANY, RF, FJ, FP, FP12, FP1
 pub(crate) const ALL_BUT_13D: &[Variant] =
     &[JA22, JAX, JANY, RF, FJ, FP, FP12, FP13, FPU18, FPU17, REV, SELV, SDP3, AND];
 
-/// The cases in which what the team recommends decides which of §§ 8-11 and 16 applies (T49).
+/// The cases in which the outcome decides what applies, and not what the case began as (T49): what the team recommends, for
+/// §§ 8-11 and 16; what the municipality decides, for § 5.
 pub(crate) const BY_OUTCOME: &[Variant] = &[JANY, RF, FJ, FP, FP12, FP13, SELV, AND];
 
 /// A row in which § 1, stk. 2, exempts, and nothing else is relevant yet.

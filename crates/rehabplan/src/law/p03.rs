@@ -525,8 +525,8 @@ const ANBEFALING: At = at!(forberedende_del.anbefaling);
 
 /// § 3, stk. 3: the preparatory part holds no recommendation of what is to happen.
 ///
-/// Checked: the fields for one are empty. What the doctor, the citizen and the municipality may lawfully assess has fields
-/// of its own (T39).
+/// Checked: the fields for one are empty; "ingen" and `false` say that there is none, and are as good. What the doctor, the citizen
+/// and the municipality may lawfully assess has fields of its own (T39).
 pub(crate) static P3_3_A: Rule = Rule {
     id: "P3.3.a",
     provision: Provision::p(3).stk(3),
@@ -648,7 +648,7 @@ pub(super) static P3_4_PKT2_A: Rule = Rule {
 /// § 3, stk. 4, 2. pkt.: a first jobafklaringsforløb is put to the team only for the measures.
 ///
 /// Checked when the recommendation is there: no outcome, or the measures. Another outcome is worth a look (T32, A21), and
-/// does not bring §§ 9-11 into play.
+/// does not bring § 8, stk. 1, or §§ 9-11 and 16 into play.
 pub(super) static P3_4_PKT2_B: Rule = Rule {
     id: "P3.4.pkt2.b",
     provision: Provision::p(3).stk(4).pkt(2),

@@ -258,7 +258,8 @@ pub(super) static P5_1_2_B: Rule = Rule {
 
 /// § 5, stk. 1, nr. 2: reasons for the objectives.
 ///
-/// Checked: reasons for each, or one text for all. "Ingen" is worth a look in either place (A46).
+/// Checked: reasons for each, or one text for all, which also serves an objective that says "ingen"; without it, "ingen" is
+/// worth a look in either place (A46). Not relevant where there are no objectives.
 pub(super) static P5_1_2_C: Rule = Rule {
     id: "P5.1.2.c",
     provision: Provision::p(5).stk(1).nr(2),
@@ -313,7 +314,8 @@ pub(super) static P5_1_3_A: Rule = Rule {
 
 /// § 5, stk. 1, nr. 3: the goal of the measures in the short term.
 ///
-/// Checked: for each measure, or in one text for all (T29). "Ingen" is worth a look in either place (A46).
+/// Checked: for each measure, or in one text for all (T29), which also serves a measure that says "ingen"; without it, "ingen" is
+/// worth a look in either place (A46). Not relevant where there are no measures.
 pub(super) static P5_1_3_B: Rule = Rule {
     id: "P5.1.3.b",
     provision: Provision::p(5).stk(1).nr(3),
@@ -398,9 +400,10 @@ pub(super) static P5_1_4_C: Rule = Rule {
 
 /// § 5, stk. 2: measures, activities and follow-up are laid down for at least 6 months at a time.
 ///
-/// Checked in every period: its last day is not before the day that [`earliest_end`] gives for its first. No period, or one
+/// Checked in every period: its last day is not before the day that [`earliest_end`](super::earliest_end) gives for its first. No period, or one
 /// that ends before it begins, is an error; an open one cannot be determined. A short course exempts when the periods cover
-/// it, and a remaining period at the end of a course is worth a look (T23, A28). Without a course there is nothing to exempt,
+/// it, and always when only its months are known: there are no days to hold them against. A remaining period at the end of a
+/// course is worth a look (T23, A28). Without a course there is nothing to exempt,
 /// even if the decision cannot be read (A48).
 pub(super) static P5_2_A: Rule = Rule {
     id: "P5.2.a",
@@ -445,8 +448,10 @@ pub(super) static P5_2_A: Rule = Rule {
 
 /// § 5, stk. 2: not in a jobafklaring or sygedagpenge course of less than 6 months.
 ///
-/// Exempts when the whole course is shorter than six calendar months; exactly six is not (T24), and a course of unknown
-/// length is not either. An unreadable or backward course exempts from nothing (A6).
+/// Exempts when the whole course is shorter than six calendar months, which goes for jobafklaring as for sygedagpenge (T22);
+/// exactly six is not (T24), and a course of unknown length is not either. One whose length is known in months only is exempt
+/// (A28). The kind of course follows the decision, and a ressourceforløb is never short (A12). An unreadable or backward
+/// course exempts from nothing (A6).
 pub(super) static P5_2_B: Rule = Rule {
     id: "P5.2.b",
     provision: Provision::p(5).stk(2).led("2. led"),

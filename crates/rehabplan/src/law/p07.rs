@@ -259,7 +259,8 @@ pub(super) static P7_3_A: Rule = Rule {
 
 /// § 7, stk. 3: the team recommends the measures, and no more.
 ///
-/// Checked: no outcome, or the measures. Another outcome is worth a look (T33, A21).
+/// Checked: no outcome, or the measures. Another outcome is worth a look (T33, A21), and does not bring § 8, stk. 1, or §§ 9-11 and
+/// 16 into play.
 pub(super) static P7_3_B: Rule = Rule {
     id: "P7.3.b",
     provision: Provision::p(7).stk(3),

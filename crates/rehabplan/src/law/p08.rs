@@ -54,8 +54,9 @@ const KATEGORI_3: Rule = Rule { cells: Cells::NONE.required(&[SDP3]), ..INDSTILL
 
 /// § 8, stk. 1: the employment matters that the team has given weight to in recommending a ressourceforløb.
 ///
-/// Checked where that is the outcome, whatever the case began as: there is an answer, and "no importance" is one. One text
-/// for all three is accepted, with a warning (T51).
+/// Checked where that is the outcome, but not in a first jobafklaringsforløb or category 3, which are put to the team for the
+/// measures alone (T32, T33): there is an answer, and "no importance" is one. One text for all three is accepted, with a
+/// warning (T51).
 pub(super) static P8_1_A: Rule = Rule {
     id: "P8.1.a",
     provision: Provision::p(8).stk(1),
@@ -66,8 +67,9 @@ pub(super) static P8_1_A: Rule = Rule {
 
 /// § 8, stk. 1: the social matters that the team has given weight to in recommending a ressourceforløb.
 ///
-/// Checked where that is the outcome, whatever the case began as: there is an answer, and "no importance" is one. One text
-/// for all three is accepted, with a warning (T51).
+/// Checked where that is the outcome, but not in a first jobafklaringsforløb or category 3, which are put to the team for the
+/// measures alone (T32, T33): there is an answer, and "no importance" is one. One text for all three is accepted, with a
+/// warning (T51).
 pub(super) static P8_1_B: Rule = Rule {
     id: "P8.1.b",
     provision: Provision::p(8).stk(1),
@@ -78,8 +80,9 @@ pub(super) static P8_1_B: Rule = Rule {
 
 /// § 8, stk. 1: the health matters that the team has given weight to in recommending a ressourceforløb.
 ///
-/// Checked where that is the outcome, whatever the case began as: there is an answer, and "no importance" is one. One text
-/// for all three is accepted, with a warning (T51).
+/// Checked where that is the outcome, but not in a first jobafklaringsforløb or category 3, which are put to the team for the
+/// measures alone (T32, T33): there is an answer, and "no importance" is one. One text for all three is accepted, with a
+/// warning (T51).
 pub(super) static P8_1_C: Rule = Rule {
     id: "P8.1.c",
     provision: Provision::p(8).stk(1),
@@ -93,7 +96,7 @@ pub(super) static P8_1_C: Rule = Rule {
 
 /// § 8, stk. 1: the need for a comprehensive course with a combination of measures under different laws.
 ///
-/// For a person to judge, where a ressourceforløb is recommended.
+/// For a person to judge, where a ressourceforløb is recommended in such a case.
 pub(super) static P8_1_D: Rule = Rule {
     id: "P8.1.d",
     provision: Provision::p(8).stk(1),

@@ -7,8 +7,8 @@ use crate::plan::place::at;
 
 /// § 16: why the ability to work is permanently and substantially reduced in relation to the citizen's own business.
 ///
-/// Checked where support is the outcome, whatever the case began as: there are reasons in words. The other conditions of the
-/// act are not asked for (T52).
+/// Checked where support is the outcome, in every case that is put to the team for more than the measures (T32, T33): there
+/// are reasons in words. The other conditions of the act are not asked for (T52).
 pub(super) static P16_1: Rule = Rule {
     id: "P16.1",
     provision: Provision::p(16),

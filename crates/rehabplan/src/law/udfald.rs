@@ -1,4 +1,8 @@
-//! What the team recommends, which decides what of §§ 8-11 and 16 applies, whatever the case began as (T49).
+//! What the team recommends, which decides what of §§ 8-11 and 16 applies, and not what the case began as (T49).
+//!
+//! That is so in the cases of [`BY_OUTCOME`]. A first jobafklaringsforløb and sygedagpenge in category 3 are put to the team for
+//! the measures alone: another outcome there is worth a warning, and brings none of § 8, stk. 1, and §§ 9-11 and 16 into play
+//! (T32, T33). Without the team there is no recommendation.
 
 use super::words::{Circumstance, If};
 use super::{BY_OUTCOME, Cells, INDSTILLING, JANY, Rule};

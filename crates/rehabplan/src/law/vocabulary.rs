@@ -65,8 +65,8 @@ words! {
         "Feltet er udfyldt i hver post. Ikke relevant, når der ingen poster er",
         "The field is filled in in every entry. Not relevant when there are no entries";
     EachOrOne:
-        "Feltet er udfyldt i hver post, eller der er ét fælles svar for dem alle",
-        "The field is filled in in every entry, or there is one answer for all of them";
+        "Feltet er udfyldt i hver post, eller der er ét fælles svar, som også gælder en post, der siger »ingen«. Uden det giver »ingen« en advarsel, i en post og i det fælles felt. Ikke relevant, når der ingen poster er",
+        "The field is filled in in every entry, or there is one answer for all of them, which also serves an entry that says \"none\". Without it \"none\" is worth a warning, in an entry and in the common field. Not relevant when there are no entries";
     OwnOrJoint:
         "Feltet er udfyldt; et fælles felt for flere krav godtages med en advarsel, som kun gives én gang",
         "The field is filled in; one field for several requirements is accepted with a warning, which is given once";
@@ -206,12 +206,16 @@ fn said(check: &Check, lang: Lang) -> Option<String> {
             format!("{} {} {answered}", say("i hver post:", "in every entry:"), places.join(say(" og ", " and ")))
         }
         Check::EachOrOne(every, one) => format!(
-            "{} {} {}, {} {}",
+            "{} {} {}, {} {}; {}",
             say("i hver post:", "in every entry:"),
             place(every.pointer),
             say("er besvaret", "is answered"),
             say("eller samlet i", "or for all of them in"),
-            place(one.pointer)
+            place(one.pointer),
+            say(
+                "uden et fælles svar giver »ingen« en advarsel; ikke relevant, når der ingen poster er",
+                "without an answer for all, \"none\" is worth a warning; not relevant when there are no entries"
+            )
         ),
         Check::OwnOrJoint(own, joint, _) => format!(
             "{}; {} {} {}",

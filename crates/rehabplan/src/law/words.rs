@@ -40,8 +40,9 @@ pub(crate) enum Check {
     Described(At<Every>),
     /// The field is answered in every entry of the lists. Not relevant when there are no entries.
     Each(&'static [At<Every>]),
-    /// The field is answered in every entry, or one answer is for all of them. An entry that says "ingen" has an answer of
-    /// its own (A46).
+    /// The field is answered in every entry, or one answer is for all of them, those that say "ingen" too. Without such an answer
+    /// "ingen" is worth a look in either place, and that of an entry counts before a common field that cannot be read or only
+    /// refers to a document (A46). Not relevant when there are no entries.
     EachOrOne(At<Every>, At),
     /// The field of the rule, or a joint one, which is worth a warning (T51). The same joint text is one finding, on the
     /// first of these rules that it answers for (A2).
@@ -240,7 +241,8 @@ fn own_or_joint(case: &Case<'_>, own: &Check, joint: At) -> Answer {
     answer.at(joint.path(case))
 }
 
-/// An answer in every entry, or one for all of them, which answers for the entries that have none of their own.
+/// An answer in every entry, or one for all of them, which answers for the entries that have none of their own: that are
+/// blank, say "ingen", refer to a document or cannot be read.
 fn each_or_one(case: &Case<'_>, every: At<Every>, one: At) -> Answer {
     let common = one.given(case);
     let each = every.each_row(case, &|index, given| match (given, common) {
