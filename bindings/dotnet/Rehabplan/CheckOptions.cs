@@ -91,13 +91,63 @@ namespace Rehabplan
             }
             if (SuppressJson != null)
             {
-                members.Add("\"suppress\":" + SuppressJson);
+                members.Add("\"suppress\":" + (IsOne(SuppressJson) ? SuppressJson : "{}"));
             }
             return Native.Bytes("{" + string.Join(",", members) + "}");
         }
 
-        /// <summary>Of nothing, nothing would be left in the list, and no profile be missed.</summary>
-        private static string Something(string json) => string.IsNullOrWhiteSpace(json) ? "null" : json;
+        /// <summary>
+        /// Of nothing, nothing would be left in the list, and no profile be missed; of more than one, other options might be said.
+        /// </summary>
+        private static string Something(string json) => IsOne(json) ? json : "null";
+
+        /// <summary>
+        /// Whether a text is one object or list and nothing else, as far as its brackets tell; what is in them the library reads.
+        /// What is put among the options must not end what it stands in.
+        /// </summary>
+        private static bool IsOne(string text)
+        {
+            string json = (text ?? "").Trim();
+            if (json.Length == 0 || (json[0] != '{' && json[0] != '['))
+            {
+                return false;
+            }
+            int depth = 0;
+            bool isText = false;
+            for (int at = 0; at < json.Length; at++)
+            {
+                char letter = json[at];
+                if (isText)
+                {
+                    if (letter == '\\')
+                    {
+                        at++;
+                    }
+                    else if (letter == '"')
+                    {
+                        isText = false;
+                    }
+                    continue;
+                }
+                if (letter == '"')
+                {
+                    isText = true;
+                }
+                else if (letter == '{' || letter == '[')
+                {
+                    depth++;
+                }
+                else if (letter == '}' || letter == ']')
+                {
+                    depth--;
+                }
+                if (depth == 0)
+                {
+                    return at == json.Length - 1;
+                }
+            }
+            return false;
+        }
 
         private static string Texts(IEnumerable<string> texts) => List(texts.Select(Quoted));
 

@@ -195,6 +195,13 @@ public sealed class Tests
         Equal("badOptions", Coded(() => new Checker(new CheckOptions { SuppressJson = "" })));
         Equal("badOptions", Coded(() => new Checker(new CheckOptions { SuppressJson = "{}" })));
         Equal("badOptions", Coded(() => new Checker(new CheckOptions { SuppressJson = "] \ud800" })));
+        // What would end the list that it stands in, and say other options.
+        string more = "\"vejledning\"],\"only\":{\"rules\":[\"P2.1.pkt2\"]},\"suppress\":[";
+        Equal("badProfile", Coded(() => new Checker(new CheckOptions { ProfilesJson = { more } })));
+        Equal("badProfile", Coded(() => new Checker(new CheckOptions { ProfilesJson = { "{}, {}" } })));
+        Equal("badProfile", Coded(() => new Checker(new CheckOptions { ProfilesJson = { "{\"id\":\"}" } })));
+        string others = "[],\"only\":{\"rules\":[\"P2.1.pkt2\"]}";
+        Equal("badOptions", Coded(() => new Checker(new CheckOptions { SuppressJson = others })));
         var error = Throws<RehabplanException>(() => new Checker(new CheckOptions { OnlyRules = { "P2.1.pkt2", "P99" } }));
         Equal("unknownRule", error.Reason);
         Equal("/only/rules/1", error.Path);

@@ -87,6 +87,40 @@ final class Json {
         return kind.cast(value);
     }
 
+    /**
+     * Whether a text is one object or list and nothing else, as far as its brackets tell; what is in them the library reads. What is
+     * put among the options must not end what it stands in.
+     */
+    static boolean isOne(String text) {
+        String json = text == null ? "" : text.strip();
+        if (!json.startsWith("{") && !json.startsWith("[")) {
+            return false;
+        }
+        int depth = 0;
+        boolean isText = false;
+        for (int at = 0; at < json.length(); at++) {
+            char letter = json.charAt(at);
+            if (isText) {
+                if (letter == '\\') {
+                    at++;
+                } else if (letter == '"') {
+                    isText = false;
+                }
+                continue;
+            }
+            switch (letter) {
+                case '"' -> isText = true;
+                case '{', '[' -> depth++;
+                case '}', ']' -> depth--;
+                default -> {}
+            }
+            if (depth == 0) {
+                return at == json.length() - 1;
+            }
+        }
+        return false;
+    }
+
     /** A text as JSON. */
     static String quoted(String text) {
         StringBuilder json = new StringBuilder("\"");

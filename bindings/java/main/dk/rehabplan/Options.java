@@ -107,8 +107,8 @@ public final class Options {
      * @return these options with it
      */
     public Options profileJson(String json) {
-        // Of nothing, nothing would be left in the list, and no profile be missed.
-        return more("profiles", json == null || json.isBlank() ? "null" : json);
+        // Of nothing, nothing would be left in the list, and no profile be missed; of more than one, other options might be said.
+        return more("profiles", Json.isOne(json) ? json : "null");
     }
 
     /**
@@ -118,7 +118,7 @@ public final class Options {
      * @return these options with it
      */
     public Options suppressJson(String json) {
-        return with("suppress", json);
+        return with("suppress", Json.isOne(json) ? json : "{}");
     }
 
     private static String texts(List<String> texts) {

@@ -139,6 +139,13 @@ final class CheckerTest {
         assertEquals("badOptions", coded(() -> new Checker(Options.NONE.suppressJson(""))));
         assertEquals("badOptions", coded(() -> new Checker(Options.NONE.suppressJson("{}"))));
         assertEquals("badOptions", coded(() -> new Checker(Options.NONE.suppressJson("] \ud800"))));
+        // What would end the list that it stands in, and say other options.
+        String more = "\"vejledning\"],\"only\":{\"rules\":[\"P2.1.pkt2\"]},\"suppress\":[";
+        assertEquals("badProfile", coded(() -> new Checker(Options.NONE.profileJson(more))));
+        assertEquals("badProfile", coded(() -> new Checker(Options.NONE.profileJson("{}, {}"))));
+        assertEquals("badProfile", coded(() -> new Checker(Options.NONE.profileJson("{\"id\":\"}"))));
+        String others = "[],\"only\":{\"rules\":[\"P2.1.pkt2\"]}";
+        assertEquals("badOptions", coded(() -> new Checker(Options.NONE.suppressJson(others))));
         RehabplanException error = assertThrows(
                 RehabplanException.class, () -> new Checker(Options.NONE.only(List.of("P2.1.pkt2", "P99"), List.of())));
         assertEquals("unknownRule", error.reason());
