@@ -105,14 +105,15 @@ fn account(
     }
     let [file] = paths else { return Err(Stop::Usage(texts::ONE_FILE_OF_CASES.get(lang).to_owned())) };
     let import = mapped::import(map, &mapping, file, tables, lang)?;
-    let horizon = import.horizon().clone();
+    let (horizon, missing) = (import.horizon().clone(), import.bound().missing().to_vec());
     let source = import.found().text(lang);
     let names: Vec<String> = mapping.file().tables.0.iter().map(|(name, _)| name.clone()).collect();
     let file = shown(&file.to_string_lossy());
     let account = Account::of(import, &names, |error| {
         complain(&format!("{file}: {}", error.message(lang)));
     });
-    show(&account, Some(&horizon), &source, &file, format, lang)
+    let status = show(&account, Some(&horizon), &source, &file, format, lang)?;
+    Ok(missing.iter().fold(status, |_, error| complain(&mapped::told(map, error, lang))))
 }
 
 /// What becomes of documents, and what all of them together can show.

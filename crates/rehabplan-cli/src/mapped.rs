@@ -14,7 +14,7 @@ use rehabplan_import::account::{remarks, unmatched};
 use rehabplan_import::document::{self, Documents};
 use rehabplan_import::import::{Import, ImportError, Joined, Noticed, Unused};
 use rehabplan_import::limits::{MAX_HELD_BYTES, MAX_MAPPING_BYTES};
-use rehabplan_import::mapping::{Kind, Mapping};
+use rehabplan_import::mapping::{Kind, Mapping, MappingError};
 use rehabplan_import::source::{self, SourceFault};
 
 use crate::texts;
@@ -41,10 +41,14 @@ pub(crate) fn mapping(path: &Path, lang: Lang) -> Result<Mapping, Stop> {
     Mapping::read(&bytes).map_err(|error| in_mapping(path, &error, lang))
 }
 
-/// An error in a mapping, with its place as every place is told.
-fn in_mapping(path: &Path, error: &rehabplan_import::mapping::MappingError, lang: Lang) -> Stop {
+fn in_mapping(path: &Path, error: &MappingError, lang: Lang) -> Stop {
+    Stop::Usage(told(path, error, lang))
+}
+
+/// What is wrong in a mapping, with its place as every place is told.
+pub(crate) fn told(path: &Path, error: &MappingError, lang: Lang) -> String {
     let place = error.position.map(|place| format!(":{}:{}", place.line, place.column)).unwrap_or_default();
-    Stop::Usage(format!("{}{place}: {}", shown(&path.to_string_lossy()), error.fault.message(lang)))
+    format!("{}{place}: {}", shown(&path.to_string_lossy()), error.fault.message(lang))
 }
 
 /// Opens the sources of a mapping: the file of the cases, or standard input.
@@ -164,7 +168,7 @@ fn open(
     lang: Lang,
 ) -> Result<Opened, Stop> {
     let names = mapping.file().tables.0.iter().map(|(name, _)| name.clone()).collect();
-    let mut mapped = Mapped::new(mapping, tables);
+    let mut mapped = Mapped::new(map, mapping, tables);
     if let [one] = paths
         && !one.is_dir()
     {
@@ -243,19 +247,24 @@ impl Opened {
     }
 
     /// Says after the last case what of the other tables was not used, and which ids several cases have. A table that
-    /// belongs to no case at all was joined by the wrong thing, and what was found without it is worth nothing.
+    /// belongs to no case at all was joined by the wrong thing, and what was found without it is worth nothing; and what no
+    /// case has is most likely misspelt.
     pub(crate) fn tell_unused(&self, status: Status, lang: Lang) -> Status {
         let Some((names, mapped)) = &self.tables else { return status };
         let (unused, noticed) = mapped.told();
         let tables: Vec<_> = names.iter().cloned().zip(unused).collect();
         remarks(&tables, noticed, lang).iter().for_each(|line| note(line));
-        unmatched(&tables, noticed, lang).iter().fold(status, |_, line| complain(line))
+        let missing = mapped.missing.lock().map(|missing| missing.clone()).unwrap_or_default();
+        let missing = missing.iter().map(|error| told(&mapped.map, error, lang));
+        unmatched(&tables, noticed, lang).into_iter().chain(missing).fold(status, |_, line| complain(&line))
     }
 }
 
 /// The files of cases of a mapping, each opened when it is its turn.
 #[derive(Debug)]
 pub(crate) struct Mapped {
+    /// Where the mapping was read from.
+    map: PathBuf,
     mapping: Mapping,
     tables: Vec<(String, PathBuf)>,
     /// The only one, which is open.
@@ -264,19 +273,23 @@ pub(crate) struct Mapped {
     shared: Option<Arc<Joined>>,
     /// All of them.
     joined: Mutex<Vec<Arc<Joined>>>,
+    /// What the mapping names and no case of a file has.
+    missing: Mutex<Vec<MappingError>>,
     /// The file that is being read.
     reading: Mutex<Option<File>>,
 }
 
 impl Mapped {
-    fn new(mapping: Mapping, tables: &[(String, PathBuf)]) -> Self {
+    fn new(map: &Path, mapping: Mapping, tables: &[(String, PathBuf)]) -> Self {
         let tables = tables.to_vec();
         Self {
+            map: map.to_owned(),
             mapping,
             tables,
             first: Mutex::default(),
             shared: None,
             joined: Mutex::default(),
+            missing: Mutex::default(),
             reading: Mutex::default(),
         }
     }
@@ -332,6 +345,11 @@ impl Format for Mapped {
         };
         if let Ok(mut reading) = self.reading.lock() {
             *reading = import.file().and_then(|file| file.try_clone().ok());
+        }
+        if let Ok(mut missing) = self.missing.lock() {
+            let more = import.bound().missing().iter().filter(|error| !missing.contains(error));
+            let more: Vec<_> = more.cloned().collect();
+            missing.extend(more);
         }
         if let Ok(mut joined) = self.joined.lock()
             && !joined.iter().any(|known| Arc::ptr_eq(known, &import.joined()))

@@ -328,3 +328,52 @@ fn an_older_workbook_is_told_as_one() {
         assert!(run.stderr.contains("gem den som .xlsx") && !run.stderr.contains("Word"), "{}", run.stderr);
     }
 }
+
+#[test]
+fn what_no_case_has_inside_is_told_and_makes_no_plan_deficient() {
+    let folder = folder("map-inside");
+    let cases = folder.file(
+        "sager.json",
+        r#"[{"nr": 1, "sag": {"type": "fleksjob"}, "forb": {"dato": "2020-03-02", "oensker": "Bus"},
+             "indsatser": [{"navn": "Praktik"}]},
+            {"nr": 2, "sag": {"type": "fleksjob"}, "forb": {"dato": "2020-03-02"}, "indsatser": []}]"#,
+    );
+    let map = |oensker: &str, navn: &str| {
+        folder.file(
+            "kort.toml",
+            &format!(
+                "id = \"nr\"\n[plan]\n\"/sag/sagstype\" = \"/sag/type\"\n\"/forberedendeDel/dato\" = \"/forb/dato\"\n\
+                 \"/forberedendeDel/oensker\" = {oensker}\n[[lists]]\nplace = \"/indsatsdel/tilbud\"\n\
+                 at = \"/indsatser\"\n[lists.fields]\nbeskrivelse = \"{navn}\"\n"
+            ),
+        )
+    };
+    let right = map("\"/forb/oensker\"", "/navn");
+    let run = rehabplan(&["check", &cases, "--map", &right]);
+    // § 3, stk. 1, nr. 4: the second case has no wishes.
+    assert!(run.status == 1 && run.stdout.contains("P3.1.4"), "{run:?}");
+    let wrong = map("\"/forb/onsker\"", "/nvn");
+    for arguments in [vec!["check", &cases, "--map", &wrong], vec!["map", "check", &wrong, &cases]] {
+        let run = rehabplan(&arguments);
+        assert_eq!(run.status, 2, "{run:?}");
+        for told in [
+            format!(
+                "{wrong}:5:1: ingen af sagerne har »/forb/onsker« (de første 1.000 er set efter), så stedet regnes for noget, som kilden ikke har; mentes »/forb/oensker«?\n"
+            ),
+            format!(
+                "{wrong}:10:1: ingen af sagerne har »/nvn« (de første 1.000 er set efter), så stedet regnes for noget, som kilden ikke har; mentes »/navn«?\n"
+            ),
+        ] {
+            assert!(run.stderr.contains(&told), "{}", run.stderr);
+        }
+        assert!(!run.stdout.contains("Mangler: P3.1.4"), "{}", run.stdout);
+    }
+    let json = rehabplan(&["check", &cases, "--map", &wrong, "--format", "json"]).stdout;
+    let json: Value = serde_json::from_str(&json).unwrap();
+    let found = json["plans"].as_array().unwrap().iter().flat_map(|plan| plan["report"]["results"].as_array().unwrap());
+    let found: Vec<&Value> = found.filter(|result| result["outcome"] == "notMet").collect();
+    assert!(found.is_empty(), "{found:?}");
+    // Who knows that it need not be there says so.
+    let said = map("{ at = \"/forb/onsker\", optional = true }", "/navn");
+    assert!(rehabplan(&["check", &cases, "--map", &said]).stderr.lines().count() == 1);
+}

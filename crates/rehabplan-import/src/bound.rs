@@ -8,7 +8,7 @@ use rehabplan::plan::FieldKind;
 use serde_json::Value as Json;
 
 use crate::convert::{Conversion, Converted, UNREADABLE};
-use crate::mapping::Constant;
+use crate::mapping::{Constant, MappingError};
 use crate::record::{Origin, Record};
 use crate::value::Value;
 use crate::wholes::PREPARATORY;
@@ -29,6 +29,8 @@ pub struct Bound {
     pub(crate) columns: Vec<Vec<String>>,
     /// The fields of the cases that something is taken from.
     pub(crate) used: Vec<bool>,
+    /// What the mapping names and no case has, as far as they were looked at.
+    pub(crate) missing: Vec<MappingError>,
     /// The source holds some of the preparatory part, and not all of it.
     pub(crate) is_part_held: bool,
 }
@@ -116,8 +118,8 @@ pub(crate) struct Given {
 
 #[derive(Debug, Clone)]
 pub(crate) enum Get {
-    /// A field of the record, and what stands further in.
-    Field { field: usize, steps: Vec<String>, from: Named },
+    /// A field of the record, and what stands further in; and whether the source can hold that.
+    Field { field: usize, steps: Vec<String>, from: Named, is_held: bool },
     /// The source has no such field. Where it need not, nobody knows what would have stood there; in a document nothing
     /// does.
     Nothing { from: Named, is_known: bool },
@@ -200,6 +202,13 @@ impl Bound {
     #[must_use]
     pub fn uses(&self, field: usize) -> bool {
         self.used.get(field).copied().unwrap_or_default()
+    }
+
+    /// What the mapping names further in, and none of the cases has that were looked at before they were read. It is taken for
+    /// something that the source does not hold.
+    #[must_use]
+    pub fn missing(&self) -> &[MappingError] {
+        &self.missing
     }
 
     /// Whether a record is a case, and none of those that the mapping leaves out.

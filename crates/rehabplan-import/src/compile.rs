@@ -11,6 +11,7 @@ use rehabplan::text::nearest;
 
 use crate::bound::{Bound, Entries, Entry, From, Get, Given, Key, Leaf, Member, Named, Node, Part, Test};
 use crate::convert::Conversion;
+use crate::inside::Inside;
 use crate::limits::{MAX_MAPPING_DEPTH, MAX_MAPPING_ENTRIES, MAX_NUMBERED};
 use crate::mapping::file::{self, Condition, Constant, More};
 use crate::mapping::load::{self, below};
@@ -32,8 +33,22 @@ enum Scope<'s> {
     Unknown { table: Option<&'s str> },
     /// A record of these fields.
     Fields { names: &'s names::Index<'s>, table: Option<&'s str>, is_complete: bool },
-    /// An entry of a nested list.
-    Nested,
+    /// An entry of a nested list, and what it has inside.
+    Nested(&'s Inside),
+}
+
+/// Where nothing is known of what stands further in.
+static UNKNOWN: Inside = Inside::Unknown;
+
+impl<'s> Scope<'s> {
+    /// What the values of a field have inside.
+    fn inside(self, field: usize) -> &'s Inside {
+        match self {
+            Self::Nested(inside) => inside,
+            Self::Fields { names, .. } => names.fields.get(field).map_or(&UNKNOWN, |field| &field.inside),
+            Self::Unknown { .. } => &UNKNOWN,
+        }
+    }
 }
 
 /// A part of the plan that places are given in.
@@ -52,6 +67,9 @@ struct Compiler<'f> {
     /// The places that lie inside of what the source can hold.
     held: BTreeSet<String>,
     used: Vec<bool>,
+    missing: Vec<MappingError>,
+    /// Whether what is being given lies in a list that no case has.
+    is_outside: bool,
 }
 
 /// The names of a source, ready to be looked up.
@@ -104,10 +122,13 @@ impl Mapping {
     }
 
     fn compile(&self, fields: Option<Fields<'_>>) -> Result<Bound> {
-        compile(&self.file, fields).map_err(|error| match &self.origin {
+        let place = |error| match &self.origin {
             Some(origin) => origin.place(error),
             None => error,
-        })
+        };
+        let mut bound = compile(&self.file, fields).map_err(place)?;
+        bound.missing = std::mem::take(&mut bound.missing).into_iter().map(place).collect();
+        Ok(bound)
     }
 }
 
@@ -118,8 +139,17 @@ fn compile(file: &file::Mapping, fields: Option<Fields<'_>>) -> Result<Bound> {
         tables: tables.iter().map(|fields| names::Index::of(fields)).collect(),
         is_complete,
     });
-    Compiler { file, source: source.as_ref(), places: Vec::new(), columns: Vec::new(), held: BTreeSet::new(), used }
-        .whole()
+    let compiler = Compiler {
+        file,
+        source: source.as_ref(),
+        places: Vec::new(),
+        columns: Vec::new(),
+        held: BTreeSet::new(),
+        used,
+        missing: Vec::new(),
+        is_outside: false,
+    };
+    compiler.whole()
 }
 
 fn fault<T>(path: &str, fault: MappingFault) -> Result<T> {
@@ -179,6 +209,7 @@ impl<'f> Compiler<'f> {
             places: self.places,
             columns: self.columns,
             used: self.used,
+            missing: self.missing,
         })
     }
 
@@ -263,7 +294,7 @@ impl<'f> Compiler<'f> {
         let columns = given.all_names().map(str::to_owned).collect();
         let given = self.given(given, scope, path, 0)?;
         fits(&given, &at, path)?;
-        if is_held(&given) {
+        if is_held(&given) && !self.is_outside {
             self.held.insert(at.clone());
         }
         self.places.push(at);
@@ -318,6 +349,7 @@ impl<'f> Compiler<'f> {
         path: &str,
         depth: usize,
     ) -> Result<Entries> {
+        let mut is_outside = self.is_outside;
         let (from, inner) = match (&list.table, &list.at) {
             (Some(name), None) => {
                 let (table, inner) = self.table(name, &below(path, "table"))?;
@@ -327,7 +359,14 @@ impl<'f> Compiler<'f> {
             (None, Some(pointer)) => {
                 let more = More { at: Some(pointer.clone()), ..More::default() };
                 let given = file::Given { name: None, more: Box::new(more) };
-                (From::Nested { list: Box::new(self.given(&given, scope, &below(path, "at"), 0)?) }, Scope::Nested)
+                let list = Box::new(self.given(&given, scope, &below(path, "at"), 0)?);
+                let entry = if let Get::Field { field, steps, .. } = &list.get {
+                    scope.inside(*field).entry(steps)
+                } else {
+                    None
+                };
+                is_outside |= !is_held(&list);
+                (From::Nested { list }, Scope::Nested(entry.unwrap_or(&UNKNOWN)))
             }
             (None, None) => (From::Numbered, scope),
             (Some(_), Some(_)) => return fault(path, MappingFault::GivesTooMuch),
@@ -361,6 +400,7 @@ impl<'f> Compiler<'f> {
             if is_numbered { numbers.into_iter().map(Some).collect() } else { vec![None] };
         let (mut parts, mut leaves) = (Vec::new(), Vec::new());
         let before = self.places.len();
+        let is_outer_outside = std::mem::replace(&mut self.is_outside, is_outside);
         for number in numbers {
             // Numbered columns are one place, however many numbers there are.
             self.places.truncate(before);
@@ -378,6 +418,7 @@ impl<'f> Compiler<'f> {
             sort(&mut part);
             parts.push(part);
         }
+        self.is_outside = is_outer_outside;
         for (columns, (_, given)) in self.columns.iter_mut().skip(before).zip(&given) {
             *columns = given.all_names().map(str::to_owned).collect();
         }
@@ -478,23 +519,56 @@ impl<'f> Compiler<'f> {
     fn nested(&mut self, pointer: &str, scope: Scope<'_>, optional: bool, path: &str) -> Result<Get> {
         let steps = pointer.strip_prefix('/').unwrap_or(pointer).split('/');
         let mut steps: Vec<String> = steps.map(|step| step.replace("~1", "/").replace("~0", "~")).collect();
-        if matches!(scope, Scope::Nested) {
+        if let Scope::Nested(inside) = scope {
             // The entry itself, where it is a value and no object.
             if pointer == "/" {
                 steps.clear();
             }
             let from = Named { kind: FieldKind::Column, name: pointer.into(), table: None };
-            return Ok(Get::Field { field: 0, steps, from });
+            let is_held = self.has(inside, &steps, "", &from, optional, path)?;
+            return Ok(Get::Field { field: 0, steps, from, is_held });
         }
         let field = steps.remove(0);
         // In a document, a list is a table under a heading.
         let is_table = !matches!(scope, Scope::Fields { is_complete: false, .. });
-        let mut get = self.named(is_table.then_some(FieldKind::Column), &[field], scope, optional, path)?;
-        if let Get::Field { steps: inner, from, .. } = &mut get {
-            *inner = steps;
+        let mut get =
+            self.named(is_table.then_some(FieldKind::Column), std::slice::from_ref(&field), scope, optional, path)?;
+        if let Get::Field { field: place, steps: inner, from, is_held } = &mut get {
             from.name = pointer.into();
+            *is_held = self.has(scope.inside(*place), &steps, &field, from, optional, path)?;
+            *inner = steps;
         }
         Ok(get)
+    }
+
+    /// Whether what is asked for further in may be there. What a schema does not have is an error; what none of the cases had
+    /// that were looked at is told, and is no more than the source can hold.
+    fn has(
+        &mut self,
+        inside: &Inside,
+        steps: &[String],
+        above: &str,
+        from: &Named,
+        optional: bool,
+        path: &str,
+    ) -> Result<bool> {
+        let Some(lack) = inside.lack(steps) else { return Ok(true) };
+        if optional {
+            return Ok(false);
+        }
+        let is_pointer = from.name.starts_with('/');
+        let nearest = lack.nearest.map(|steps| {
+            let above = (!above.is_empty()).then_some(above);
+            let steps = above.into_iter().chain(steps.iter().map(String::as_str));
+            if is_pointer { steps.fold(String::new(), |pointer, step| below(&pointer, step)) } else { steps.collect() }
+        });
+        let column = from.name.to_string();
+        if lack.is_certain {
+            let table = from.table.as_deref().map(str::to_owned);
+            return fault(path, MappingFault::UnknownColumn { column, nearest, table });
+        }
+        self.missing.push(MappingError::new(path, MappingFault::InNoCase { column, nearest }));
+        Ok(false)
     }
 
     /// A field by its name, or by any of several.
@@ -515,11 +589,12 @@ impl<'f> Compiler<'f> {
         let (index, table, is_complete) = match scope {
             Scope::Unknown { table } => {
                 let from = from(kind.unwrap_or(FieldKind::Column), name, table);
-                return Ok(Get::Field { field: 0, steps: Vec::new(), from });
+                return Ok(Get::Field { field: 0, steps: Vec::new(), from, is_held: true });
             }
-            Scope::Nested => {
-                let from = from(FieldKind::Column, name, None);
-                return Ok(Get::Field { field: 0, steps: vec![name.clone()], from });
+            Scope::Nested(inside) => {
+                let (from, steps) = (from(FieldKind::Column, name, None), vec![name.clone()]);
+                let is_held = self.has(inside, &steps, "", &from, optional, path)?;
+                return Ok(Get::Field { field: 0, steps, from, is_held });
             }
             Scope::Fields { names, table, is_complete } => (names, table, is_complete),
         };
@@ -532,7 +607,7 @@ impl<'f> Compiler<'f> {
             }
             let (kind, name) =
                 index.fields.get(place).map_or((FieldKind::Column, ""), |field| (field.kind, &field.name));
-            Get::Field { field: place, steps: Vec::new(), from: from(kind, name, table) }
+            Get::Field { field: place, steps: Vec::new(), from: from(kind, name, table), is_held: true }
         };
         match found.as_slice() {
             [place] => Ok(get(*place)),
@@ -624,7 +699,8 @@ fn sort(part: &mut Part) {
 fn is_held(given: &Given) -> bool {
     match &given.get {
         Get::Nothing { is_known, .. } => *is_known,
-        Get::Field { .. } | Get::Constant(_) => true,
+        Get::Field { is_held, .. } => *is_held,
+        Get::Constant(_) => true,
         Get::First(several) | Get::Join { pieces: several, .. } => several.iter().any(is_held),
         Get::Elsewhere { inner, .. } => is_held(inner),
     }

@@ -69,6 +69,7 @@ mod aliases;
 mod compile;
 mod convert;
 mod dates;
+mod inside;
 #[cfg(feature = "batch")]
 mod items;
 mod labels;

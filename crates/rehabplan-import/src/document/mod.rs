@@ -35,7 +35,7 @@ use crate::bound::{Bound, Counts, NoTables};
 use crate::limits::MAX_DOCUMENT_BYTES;
 use crate::mapping::{Fields, Given, Mapping, MappingError, MappingFile};
 use crate::model;
-use crate::record::{Field, FieldKind, Origin, Record};
+use crate::record::{Field, FieldKind, Inside, Origin, Record};
 use crate::value::Value;
 use crate::wholes::{PREPARATORY, WHOLES};
 
@@ -298,7 +298,7 @@ impl Documents {
         let (mut file, absent) = adapted(self.mapping.file(), &outline, may_be_beside);
         let (mut fields, mut values) = (Vec::new(), Vec::new());
         for Placed { kind, name, value, page, .. } in outline.placed {
-            fields.push(Field { kind, name });
+            fields.push(Field { kind, name, inside: Inside::Unknown });
             values.push((value, page));
         }
         let bind = |file| Mapping::new(file)?.bind(Fields { cases: &fields, tables: &[], is_complete: false });
