@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex};
 
 #[cfg(feature = "document")]
 use rehabplan::plan::Sagstype;
+use rehabplan::text::Wording;
 use rehabplan::{Horizon, Lang};
 use rehabplan_batch::{Format, Item, Problem, STDIN, Source, shown, sources};
 use rehabplan_import::account::{remarks, unmatched};
@@ -17,7 +18,7 @@ use rehabplan_import::limits::{MAX_HELD_BYTES, MAX_MAPPING_BYTES};
 use rehabplan_import::mapping::{Kind, Mapping, MappingError};
 use rehabplan_import::source::{self, SourceFault};
 
-use crate::texts;
+use crate::texts::{self, fill};
 use crate::{PlanArgs, Status, Stop, complain, note};
 
 /// What is to be checked, and what is known of it before.
@@ -29,6 +30,14 @@ pub(crate) struct Opened {
     pub(crate) carried: Vec<Arc<str>>,
     /// The names of the other tables, and what knows of them.
     tables: Option<(Vec<String>, Arc<Mapped>)>,
+    /// What lies in the folders and was not read.
+    passed_over: Vec<PassedOver>,
+}
+
+/// So many files of a kind that is read in another way.
+struct PassedOver {
+    files: usize,
+    text: Wording,
 }
 
 /// Reads a mapping.
@@ -121,6 +130,23 @@ pub(crate) struct Files<'a> {
 impl Files<'_> {
     /// Opens files of cases by a mapping; or plans and documents, wherever they lie.
     pub(crate) fn open(&self, lang: Lang) -> Result<Opened, Stop> {
+        let mut opened = self.opened(lang)?;
+        let are_tables_read = opened.tables.is_some();
+        let (others, text) = if are_tables_read {
+            (self.formats(None), texts::DOCUMENTS_PASSED_OVER)
+        } else {
+            (vec![Arc::new(Tables) as Arc<dyn Format>], texts::TABLES_PASSED_OVER)
+        };
+        let folders: Vec<PathBuf> = self.paths.iter().filter(|path| path.is_dir()).cloned().collect();
+        let found = sources(&folders, false, &others);
+        // A text beside plans is more often a note than a table.
+        let is_note = |path: &Path| path.extension().is_some_and(|name| name.eq_ignore_ascii_case("txt"));
+        let files = found.iter().filter(|source| source.is_of_a_format() && !is_note(source.path())).count();
+        opened.passed_over.extend((files > 0).then_some(PassedOver { files, text }));
+        Ok(opened)
+    }
+
+    fn opened(&self, lang: Lang) -> Result<Opened, Stop> {
         let Some(map) = self.map else {
             return Ok(Opened::plain(sources(self.paths, self.ndjson, &self.formats(None))));
         };
@@ -182,6 +208,7 @@ fn open(
             horizon: Some(horizon),
             carried,
             tables: Some((names, mapped)),
+            passed_over: Vec::new(),
         });
     }
     if paths.iter().any(|path| path == Path::new(STDIN)) {
@@ -228,12 +255,12 @@ fn several(map: &Path, mut mapped: Mapped, names: Vec<String>, paths: &[PathBuf]
         None => Source::of(source.path(), Arc::clone(&mapped) as Arc<dyn Format>),
     };
     let sources = found.into_iter().map(of).collect();
-    Ok(Opened { sources, horizon: Some(horizon), carried, tables: Some((names, mapped)) })
+    Ok(Opened { sources, horizon: Some(horizon), carried, tables: Some((names, mapped)), passed_over: Vec::new() })
 }
 
 impl Opened {
     fn plain(sources: Vec<Source>) -> Self {
-        Self { sources, horizon: None, carried: Vec::new(), tables: None }
+        Self { sources, horizon: None, carried: Vec::new(), tables: None, passed_over: Vec::new() }
     }
 
     /// Whether a column goes along with each plan by the mapping.
@@ -246,10 +273,12 @@ impl Opened {
         self.tables.is_some() && !self.carries(column)
     }
 
-    /// Says after the last case what of the other tables was not used, and which ids several cases have. A table that
+    /// Says after the last case what in the folders was not read, what of the other tables was not used, and which ids several cases have. A table that
     /// belongs to no case at all was joined by the wrong thing, and what was found without it is worth nothing; and what no
     /// case has is most likely misspelt.
     pub(crate) fn tell_unused(&self, status: Status, lang: Lang) -> Status {
+        let passed_over = self.passed_over.iter().map(|over| fill(over.text.get(lang), &[("n", &over.files)]));
+        let status = passed_over.fold(status, |_, line| complain(&line));
         let Some((names, mapped)) = &self.tables else { return status };
         let (unused, noticed) = mapped.told();
         let tables: Vec<_> = names.iter().cloned().zip(unused).collect();
@@ -374,7 +403,9 @@ struct Tables;
 
 impl Format for Tables {
     fn is_called_so(&self, path: &Path) -> bool {
-        const NAMES: [&str; 10] = ["csv", "tsv", "tab", "txt", "xlsx", "xlsm", "ods", "parquet", "arrow", "feather"];
+        // Those of older workbooks too: of them is said what to do.
+        const NAMES: [&str; 12] =
+            ["csv", "tsv", "tab", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods", "parquet", "arrow", "feather"];
         let is_lock = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("~$"));
         let extension = path.extension().map(|name| name.to_string_lossy().to_ascii_lowercase());
         !is_lock && extension.is_some_and(|name| NAMES.contains(&name.as_str()))

@@ -142,6 +142,8 @@ texts! {
     // Mappings.
     STDIN_ALONE = "med et kort læses enten filer eller standardinput", "by a mapping, either files are read or standard input";
     NO_FILES_OF_CASES = "her er ingen fil, som et kort kan læse", "there is no file here that a mapping can read";
+    TABLES_PASSED_OVER = "tabeller i mappen, der ikke er læst: {n}; kontrollér dem for sig med et kort til tabeller (--map)", "tables in the folder that were not read: {n}; check them by themselves with a mapping of tables (--map)";
+    DOCUMENTS_PASSED_OVER = "dokumenter i mappen, der ikke er læst: {n}; kontrollér dem for sig, uden kortet til tabeller", "documents in the folder that were not read: {n}; check them by themselves, without the mapping of tables";
     MAP_IS_MISSING = "uden et kort (--map) kan kun dokumenter laves til planer: docx, odt og pdf", "without a mapping (--map) only documents can be made into plans: docx, odt and pdf";
     ONE_FILE_OF_CASES = "»map check« ser på én fil med sager ad gangen; giv de andre tabeller med --table", "\"map check\" looks at one file of cases at a time; give the other tables with --table";
     MAP_CASES = "Sager: {cases} · Rækker, der ikke kan læses: {unreadable}", "Cases: {cases} · Rows that cannot be read: {unreadable}";

@@ -377,3 +377,30 @@ fn what_no_case_has_inside_is_told_and_makes_no_plan_deficient() {
     let said = map("{ at = \"/forb/onsker\", optional = true }", "/navn");
     assert!(rehabplan(&["check", &cases, "--map", &said]).stderr.lines().count() == 1);
 }
+
+#[test]
+fn what_a_folder_has_beside_what_is_read_is_told() {
+    let folder = folder("map-beside");
+    let all = folder.path("");
+    folder.file("plan.json", r#"{"sag":{"sagstype":"andet"}}"#);
+    folder.file("noter.txt", "x");
+    assert_ne!(rehabplan(&["check", &all]).status, 2);
+    folder.file("sager.csv", "Sag;Type\n17;andet\n");
+    folder.file("gammel.XLS", "x");
+    for arguments in [vec!["check", &all], vec!["convert", &all]] {
+        let run = rehabplan(&arguments);
+        assert_eq!(run.status, 2, "{run:?}");
+        assert!(run.stderr.contains("tabeller i mappen, der ikke er læst: 2; "), "{}", run.stderr);
+    }
+    let tables = folder.path("tabeller");
+    std::fs::create_dir(&tables).unwrap();
+    let map = folder.file("kort.toml", "id = \"Sag\"\n[plan]\n\"/sag/sagstype\" = \"Type\"\n");
+    let put = |name: &str| std::fs::write(std::path::Path::new(&tables).join(name), "Sag;Type\n17;andet\n").unwrap();
+    put("sager.csv");
+    assert_ne!(rehabplan(&["check", &tables, "--map", &map]).status, 2);
+    put("plan.docx");
+    put("plan.pdf");
+    let run = rehabplan(&["check", &tables, "--map", &map]);
+    assert!(run.status == 2 && run.stdout.contains("Planer: 1 "), "{run:?}");
+    assert!(run.stderr.contains("dokumenter i mappen, der ikke er læst: 2; "), "{}", run.stderr);
+}
