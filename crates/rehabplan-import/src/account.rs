@@ -215,7 +215,8 @@ pub fn remarks(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec
 }
 
 /// What makes it worth nothing what was found with other tables: one of which no row belongs to a case was joined by the wrong
-/// thing, and rows that are told by a number alone are those of every case with that number. A line for each.
+/// thing, rows whose key cannot be read may be anybody's, and rows that are told by a number alone are those of every case with
+/// that number. A line for each.
 #[must_use]
 pub fn unmatched(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec<String> {
     const NONE: Wording = Wording::new(
@@ -226,10 +227,18 @@ pub fn unmatched(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> V
         "sagsnumre i andre tabeller, der passer på flere sager, hvis id kun er forskellige ved nuller foran (som 007 og 7): {n}; sagerne har fået de samme rækker, så skriv nullerne i alle tabeller",
         "case numbers of other tables that fit several cases, whose ids differ by nothing but zeros before them (as 007 and 7): {n}; the cases got the same rows, so write the zeros in all tables",
     );
+    const UNKEYED: Wording = Wording::new(
+        "tabel {table}: rækker, hvis nøgle ikke kan læses: {n}; ingen kan sige, hvilke sager de hører til, så det, en sag uden rækker mangler, kan ikke afgøres",
+        "table {table}: rows whose key cannot be read: {n}; nobody can say which cases they belong to, so what a case without rows lacks cannot be determined",
+    );
+    let unkeyed = tables
+        .iter()
+        .filter(|(_, unused)| unused.unkeyed > 0)
+        .map(|(table, unused)| UNKEYED.get(lang).replace("{n}", &unused.unkeyed.to_string()).replace("{table}", table));
     let none = tables.iter().filter(|(_, unused)| unused.is_all_unmatched());
     let none = none.map(|(table, _)| NONE.get(lang).replace("{table}", table));
     let zeros = noticed.alike_but_for_zeros;
-    none.chain((zeros > 0).then(|| ZEROS.get(lang).replace("{n}", &zeros.to_string()))).collect()
+    none.chain(unkeyed).chain((zeros > 0).then(|| ZEROS.get(lang).replace("{n}", &zeros.to_string()))).collect()
 }
 
 /// What a source can show, and what it cannot, paragraph by paragraph.

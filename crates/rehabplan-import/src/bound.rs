@@ -40,6 +40,11 @@ pub trait Tables {
     /// Shows the rows of a table, by its place in the mapping, that have a key, in the order of the table. Whoever is
     /// shown a row says whether it is for them.
     fn each(&self, table: usize, key: &str, show: &mut dyn FnMut(&dyn Record) -> bool);
+
+    /// Shows the rows of a table whose key cannot be read, so that they may be anybody's, until one is for whom it is shown.
+    fn unkeyed(&self, table: usize, show: &mut dyn FnMut(&dyn Record) -> bool) {
+        let _ = (table, show);
+    }
 }
 
 /// There are no other tables.
@@ -139,6 +144,8 @@ pub(crate) struct Key {
     pub(crate) given: Given,
     /// Whether it is the id of the case, which every case has: without it, nobody knows which rows are its own.
     pub(crate) is_id: bool,
+    /// What the rows of the table are known by.
+    pub(crate) own: Given,
 }
 
 /// What to call a field, for the origin of a value.
@@ -227,12 +234,17 @@ impl Bound {
     /// The caller's own id of a case.
     #[must_use]
     pub fn id(&self, record: &dyn Record) -> Option<String> {
-        text_of(self.id.as_ref()?, record, &NoTables)
+        text_of(self.id.as_ref()?, record, &NoTables).ok().flatten()
     }
 
     /// What a row of another table is known by.
-    pub(crate) fn key_of(&self, table: usize, row: &dyn Record) -> Option<String> {
-        text_of(self.keys.get(table)?, row, &NoTables)
+    ///
+    /// # Errors
+    ///
+    /// Where something stands there that cannot be read.
+    pub(crate) fn key_of(&self, table: usize, row: &dyn Record) -> Result<Option<String>, ()> {
+        let Some(key) = self.keys.get(table) else { return Ok(None) };
+        text_of(key, row, &NoTables)
     }
 
     /// The columns that go along untouched.
@@ -391,17 +403,34 @@ impl Entries {
         match &self.from {
             From::Table { table, key } => match key.of(record, tables) {
                 Ok(None) => {}
-                Ok(Some(text)) => tables.each(*table, &text, &mut |row| match all(&self.tests, row, tables) {
-                    Ok(true) => {
-                        self.entry.each(|entry| show(entry, row, context));
-                        true
+                Ok(Some(text)) => {
+                    let mut has_row = false;
+                    tables.each(*table, &text, &mut |row| {
+                        let is_taken = match all(&self.tests, row, tables) {
+                            Ok(true) => {
+                                self.entry.each(|entry| show(entry, row, context));
+                                true
+                            }
+                            Ok(false) => false,
+                            Err(test) => {
+                                show(self.unreadable(&test.value), row, context);
+                                true
+                            }
+                        };
+                        has_row |= is_taken;
+                        is_taken
+                    });
+                    if has_row {
+                        return;
                     }
-                    Ok(false) => false,
-                    Err(test) => {
-                        show(self.unreadable(&test.value), row, context);
-                        true
-                    }
-                }),
+                    tables.unkeyed(*table, &mut |row| {
+                        let may_be = !matches!(all(&self.tests, row, tables), Ok(false));
+                        if may_be {
+                            show(self.unreadable(&key.own), row, context);
+                        }
+                        may_be
+                    });
+                }
                 Err(()) => show(self.unreadable(&key.given), record, context),
             },
             From::Nested { list } => {
@@ -584,6 +613,12 @@ impl Given {
                     }),
                     Err(()) => return (Value::Unreadable, self),
                 }
+                if found.is_none() {
+                    tables.unkeyed(*table, &mut |_| {
+                        found = Some(Value::Unreadable);
+                        true
+                    });
+                }
                 return (found.unwrap_or_default(), inner);
             }
         };
@@ -623,6 +658,10 @@ impl Given {
                     }),
                     Err(()) => return key.given.origin(record, tables),
                 }
+                tables.unkeyed(*table, &mut |row| {
+                    found = found.take().or_else(|| key.own.origin(row, tables));
+                    true
+                });
                 found
             }
         }
@@ -632,21 +671,20 @@ impl Given {
 impl Key {
     /// What joins rows to the record; nothing joins nothing. An error where nobody can know which rows are its own.
     fn of(&self, record: &dyn Record, tables: &dyn Tables) -> Result<Option<String>, ()> {
-        let (value, given) = self.given.value(record, tables);
-        if given.conversion.is_nothing(&value) {
-            return if self.is_id { Err(()) } else { Ok(None) };
+        match text_of(&self.given, record, tables) {
+            Ok(None) if self.is_id => Err(()),
+            text => text,
         }
-        value.text().map(|text| Some(text.trim().to_owned())).ok_or(())
     }
 }
 
-/// A text without blanks around it.
-fn text_of(given: &Given, record: &dyn Record, tables: &dyn Tables) -> Option<String> {
+/// A text without blanks around it; an error for what cannot be read.
+fn text_of(given: &Given, record: &dyn Record, tables: &dyn Tables) -> Result<Option<String>, ()> {
     let (value, given) = given.value(record, tables);
     if given.conversion.is_nothing(&value) {
-        return None;
+        return Ok(None);
     }
-    value.text().map(|text| text.trim().to_owned())
+    value.text().map(|text| Some(text.trim().to_owned())).ok_or(())
 }
 
 impl Test {

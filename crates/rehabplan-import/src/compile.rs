@@ -259,12 +259,15 @@ impl<'f> Compiler<'f> {
     fn join(&mut self, table: usize, outer: Scope<'_>, is_case: bool, path: &str) -> Result<Key> {
         let Some((name, declared)) = self.file.tables.0.get(table) else { return fault(path, MappingFault::NoId) };
         let at = below("/tables", name);
-        match (&declared.to, &self.file.id) {
-            (Some(to), _) => Ok(Key { given: self.given(&named(to), outer, &below(&at, "to"), 0)?, is_id: false }),
-            (None, Some(id)) if is_case => Ok(Key { given: self.given(id, outer, "/id", 0)?, is_id: true }),
-            (None, None) if is_case => fault(path, MappingFault::NoId),
-            _ => fault(&at, MappingFault::NoJoin(name.clone())),
-        }
+        let (given, is_id) = match (&declared.to, &self.file.id) {
+            (Some(to), _) => (self.given(&named(to), outer, &below(&at, "to"), 0)?, false),
+            (None, Some(id)) if is_case => (self.given(id, outer, "/id", 0)?, true),
+            (None, None) if is_case => return fault(path, MappingFault::NoId),
+            _ => return fault(&at, MappingFault::NoJoin(name.clone())),
+        };
+        let (_, inner) = self.table(name, path)?;
+        let own = self.given(&named(&declared.key), inner, &below(&at, "key"), 0)?;
+        Ok(Key { given, is_id, own })
     }
 
     /// Gives one place of a part.

@@ -474,6 +474,8 @@ pub struct Unused {
     pub unmatched: usize,
     /// Those that belong to a case, and that no list or value of the mapping takes.
     pub untaken: usize,
+    /// Those whose key cannot be read: nobody knows whose they are.
+    pub unkeyed: usize,
 }
 
 impl std::ops::AddAssign for Unused {
@@ -481,6 +483,7 @@ impl std::ops::AddAssign for Unused {
         self.rows += other.rows;
         self.unmatched += other.unmatched;
         self.untaken += other.untaken;
+        self.unkeyed += other.unkeyed;
     }
 }
 
@@ -496,6 +499,8 @@ impl Unused {
 struct JoinedTable {
     rows: Vec<(Row, AtomicBool)>,
     by_key: HashMap<Box<str>, Group>,
+    /// The rows whose key cannot be read.
+    unkeyed: Vec<u32>,
     /// For the numbers that begin with zeros: how they are written here, where it is in one way alone.
     by_number: HashMap<Box<str>, Option<Box<str>>>,
 }
@@ -537,7 +542,7 @@ fn number(key: &str) -> Option<&str> {
 }
 
 impl JoinedTable {
-    fn read(rows: Rows, key_of: impl Fn(&Row) -> Option<String>) -> Result<Self, SourceError> {
+    fn read(rows: Rows, key_of: impl Fn(&Row) -> Result<Option<String>, ()>) -> Result<Self, SourceError> {
         let mut table = Self::default();
         for row in rows {
             let row = row?;
@@ -545,7 +550,11 @@ impl JoinedTable {
             if table.rows.len() >= MAX_JOINED_ROWS {
                 return Err(SourceFault::TooManyRows.into());
             }
-            if let Some(text) = key_of(&row) {
+            let key_of = key_of(&row);
+            if key_of.is_err() {
+                table.unkeyed.push(place);
+            }
+            if let Ok(Some(text)) = key_of {
                 let key = key(&text);
                 if let Some(number) = number(key).filter(|number| *number != key) {
                     let known = table.by_number.entry(number.into()).or_insert_with(|| Some(key.into()));
@@ -579,7 +588,8 @@ impl Joined {
             let met: usize = groups.map(|group| group.rows.len()).sum();
             let taken = table.rows.iter().filter(|(_, was_taken)| was_taken.load(Ordering::Relaxed)).count();
             let rows = table.rows.len();
-            Unused { rows, unmatched: rows - met, untaken: met - taken }
+            let unkeyed = table.unkeyed.len();
+            Unused { rows, unmatched: rows - met - unkeyed, untaken: met - taken, unkeyed }
         };
         self.tables.iter().map(of).collect()
     }
@@ -614,6 +624,16 @@ impl Tables for Joined {
                 && !was_taken.load(Ordering::Relaxed)
             {
                 was_taken.store(true, Ordering::Relaxed);
+            }
+        }
+    }
+
+    fn unkeyed(&self, table: usize, show: &mut dyn FnMut(&dyn Record) -> bool) {
+        let Some(table) = self.tables.get(table) else { return };
+        let rows = table.unkeyed.iter().filter_map(|place| table.rows.get(*place as usize));
+        for (row, _) in rows {
+            if show(row) {
+                break;
             }
         }
     }
