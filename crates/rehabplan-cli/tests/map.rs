@@ -130,9 +130,24 @@ fn what_is_converted_can_be_checked_later() {
             "indsatsdel": {"tilbud": [{"beskrivelse": "Praktik"}]}}})
     );
     assert_eq!(lines.len(), 2);
+    assert!(run.stderr.contains("planerne siger ikke, hvad kilden har plads til"), "{}", run.stderr);
+    assert!(run.stderr.contains("værdier, der ikke kan læses: 1;"), "31 February: {}", run.stderr);
+    let horizon = folder.path("horisont.txt");
+    let run = rehabplan(&["convert", &cases, "--map", &map, "--horizon", &horizon]);
+    assert!(!run.stderr.contains("planerne siger ikke"), "{}", run.stderr);
     let plans = folder.file("planer.ndjson", &run.stdout);
-    let checked = rehabplan(&["check", &plans, "--plan", "plan", "--id", "id"]);
+    let later = ["check", &plans, "--plan", "plan", "--id", "id", "--horizon", &horizon, "--format", "json"];
+    let json: Value = serde_json::from_str(&rehabplan(&later).stdout).unwrap();
+    let found = json["plans"][0]["report"]["results"].as_array().unwrap().iter();
+    let found: Vec<_> = found.filter(|result| result["outcome"] == "notMet").map(|result| &result["rule"]).collect();
+    // What the export has no column for is no defect later either.
+    assert_eq!(found, ["P3.1.4"]);
+    let checked = rehabplan(&later[..6]);
     assert!(checked.stdout.contains("planer.ndjson:1 (17)"), "{}", checked.stdout);
+    // A value that cannot be read is told by the code that it has elsewhere.
+    let cases = folder.file("sager.csv", CASES.split("19;").next().unwrap());
+    let run = rehabplan(&["convert", &cases, "--map", &map, "--horizon", &horizon]);
+    assert_eq!(run.status, 1, "{}", run.stderr);
 }
 
 #[test]
