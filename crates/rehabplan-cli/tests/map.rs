@@ -419,3 +419,21 @@ fn what_a_folder_has_beside_what_is_read_is_told() {
     assert!(run.status == 2 && run.stdout.contains("Planer: 1 "), "{run:?}");
     assert!(run.stderr.contains("dokumenter i mappen, der ikke er læst: 2; "), "{}", run.stderr);
 }
+
+#[test]
+fn a_place_of_a_finding_that_the_source_does_not_have_is_marked() {
+    let folder = folder("map-mark");
+    let cases = folder.file("sager.csv", "Sag;Type;Dato;Indsats 1;Formål 1\n17;fleksjob;02-03-2020;Praktik;\n");
+    let map = folder.file(
+        "kort.toml",
+        "id = \"Sag\"\n[plan]\n\"/sag/sagstype\" = \"Type\"\n\"/forberedendeDel/dato\" = \"Dato\"\n[[lists]]\n\
+         place = \"/forberedendeDel/hidtidigIndsats/beskaeftigelse\"\n[lists.fields]\nindhold = \"Indsats {n}\"\n\
+         formaal = \"Formål {n}\"\n",
+    );
+    let run = rehabplan(&["check", &cases, "--map", &map]);
+    // § 3, stk. 2, 1. pkt.: contents, purpose and duration, and the export has no column for the last.
+    let line = |what: &str| run.stdout.lines().find(|line| line.contains(what)).unwrap_or_default().to_owned();
+    let (purpose, duration) = (line("beskaeftigelse/0/formaal"), line("beskaeftigelse/0/varighed"));
+    assert!(purpose.ends_with("beskaeftigelse/0/formaal"), "{}", run.stdout);
+    assert!(duration.ends_with("beskaeftigelse/0/varighed  (findes ikke i kilden)"), "{}", run.stdout);
+}
