@@ -69,8 +69,12 @@ fn draft(files: &[PathBuf], lang: Lang) -> Result<Status, Stop> {
 fn draft_of_documents(files: &[PathBuf], lang: Lang) -> Result<Status, Stop> {
     let mapping = document::dokument().map_err(|error| Stop::Usage(error.message(lang)))?;
     let (account, _) = documents(mapping, files, lang);
+    // Of what cannot be read, there is nothing to say.
+    if account.cases == 0 && account.left_over.is_empty() {
+        return Ok(Status::Failed);
+    }
     print(|out| {
-        write!(out, "{}", document::DOKUMENT)?;
+        write!(out, "{}", document::template(lang))?;
         if !account.left_over.is_empty() {
             writeln!(out, "\n# {}", fill(texts::MAP_LEFT_OVER.get(lang), &[("what", &"")]).trim_end())?;
         }

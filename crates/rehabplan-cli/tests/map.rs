@@ -437,3 +437,36 @@ fn a_place_of_a_finding_that_the_source_does_not_have_is_marked() {
     assert!(purpose.ends_with("beskaeftigelse/0/formaal"), "{}", run.stdout);
     assert!(duration.ends_with("beskaeftigelse/0/varighed  (findes ikke i kilden)"), "{}", run.stdout);
 }
+
+#[test]
+fn what_is_said_of_a_mapping_and_of_what_has_none_is_said_in_one_language() {
+    let folder = folder("map-words");
+    // A zip archive in which a document is locked begins as those of older programs do.
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let locked = [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".as_slice(), &name].concat();
+    std::fs::write(folder.path("sager.xlsx"), locked).unwrap();
+    let locked = folder.path("sager.xlsx");
+    let [draft, check] = [vec!["map", "draft", &locked], vec!["check", &locked]].map(|arguments| rehabplan(&arguments));
+    assert!(draft.status == 2 && draft.stdout.is_empty() && check.stderr.contains(draft.stderr.trim()), "{draft:?}");
+    let cases = folder.file("sager.csv", "Sag;Type\n;fleksjob\n18;fleksjob\n");
+    let wrong = |text: &str| {
+        let map = folder.file("kort.toml", &format!("id = \"Sag\"\n{text}"));
+        rehabplan(&["check", &cases, "--map", &map]).stderr
+    };
+    let list = "[[lists]]\nplace = \"/indsatsdel/tilbud\"\n";
+    let unknown = wrong(&format!("{list}[lists.fields]\nzzz = \"Type\"\n"));
+    assert!(unknown.contains("en plan har ikke stedet »zzz«") && !unknown.contains("»«"), "{unknown}");
+    let kind = wrong("once = 3\n");
+    assert!(kind.contains("ikke af den slags") && !kind.contains("expected"), "{kind}");
+    // Without an id, nobody knows which measures are those of the case.
+    folder.file("indsatser.csv", "Sag;Indsats\n18;Praktik\n");
+    let map = format!(
+        "id = \"Sag\"\n[plan]\n\"/sag/sagstype\" = \"Type\"\n[tables.i]\nfile = \"indsatser.csv\"\nkey = \"Sag\"\n\
+         {list}table = \"i\"\n[lists.fields]\nbeskrivelse = \"Indsats\"\n"
+    );
+    let run = rehabplan(&["check", &cases, "--map", &folder.file("kort.toml", &map)]);
+    assert!(run.stdout.contains("gør    Sagen har intet id, så ingen kan sige"), "{}", run.stdout);
+    let document = concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/dokumenter/sager/4711.docx");
+    assert!(rehabplan(&["map", "draft", document]).stdout.starts_with("# Hvad dokumenter kalder"));
+    assert!(rehabplan(&["--lang", "en", "map", "draft", document]).stdout.starts_with("# What documents call"));
+}

@@ -237,6 +237,12 @@ impl Bound {
         text_of(self.id.as_ref()?, record, &NoTables).ok().flatten()
     }
 
+    /// Where the id of a case stands.
+    #[cfg(feature = "batch")]
+    pub(crate) fn id_origin(&self, record: &dyn Record) -> Option<Origin> {
+        self.id.as_ref()?.origin(record, &NoTables)
+    }
+
     /// What a row of another table is known by.
     ///
     /// # Errors

@@ -638,6 +638,8 @@ fn find(within: &Within<'_>, place: &str, path: &str) -> Result<(Vec<Step>, Kind
     let unknown = || {
         let nearest = model::nearest(&format!("{}/{}", within.above, place.trim_start_matches('/')));
         let nearest = nearest.map(|whole| whole.strip_prefix(within.above).unwrap_or(&whole).to_owned());
+        // The entry itself is no place in it.
+        let nearest = nearest.filter(|nearest| !nearest.is_empty());
         MappingFault::UnknownPlace { place: place.to_owned(), nearest }
     };
     match model::find(within.kind, place) {

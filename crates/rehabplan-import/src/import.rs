@@ -408,6 +408,13 @@ impl Case {
         self.bound.origin(&self.row, &*self.joined, pointer).map(|(origin, _)| origin)
     }
 
+    /// Whether a place of the plan cannot be read because the case has no id.
+    #[cfg(feature = "batch")]
+    pub(crate) fn lacks_id_at(&self, pointer: &str) -> bool {
+        let of_id = || self.bound.id_origin(&self.row);
+        self.id().is_none() && of_id().is_some_and(|of_id| self.origin(pointer) == Some(of_id))
+    }
+
     /// Which of the [places](Bound::places) of the mapping a place of the plan is.
     pub(crate) fn place(&self, pointer: &str) -> Option<usize> {
         self.bound.origin(&self.row, &*self.joined, pointer).map(|(_, place)| place)

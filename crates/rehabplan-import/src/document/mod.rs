@@ -123,6 +123,23 @@ impl Unplaced {
     }
 }
 
+/// The same, with what it begins with in a language.
+#[must_use]
+pub fn template(lang: Lang) -> String {
+    const BEGINNING: &str = "\
+# Hvad dokumenter kalder stederne i en plan. En kommunes egen skabelon: kopiér denne fil, skriv dens overskrifter i den, og giv den
+# med --map.
+#
+# Et navn er navnet på en overskrift, på en ledetekst i en tabel, på en indholdskontrol eller på et formularfelt; numre foran, et
+# kolon bagefter og parenteser gør ingen forskel. \"Indstilling > Begrundelse\" er »Begrundelse« under overskriften »Indstilling«.
+";
+    if lang == Lang::En {
+        return DOKUMENT.to_owned();
+    }
+    let rest = DOKUMENT.split_inclusive('\n').skip_while(|line| line.starts_with('#'));
+    std::iter::once(BEGINNING).chain(rest).collect()
+}
+
 /// The mapping of a document that nobody wrote one for.
 ///
 /// # Errors

@@ -170,7 +170,7 @@ impl MappingFault {
                 "the mapping is not JSON: something stands here that does not belong",
             ),
             Self::Shape(_) => Wording::new(
-                "værdien er ikke af den slags, der hører til her ({what})",
+                "værdien er ikke af den slags, der hører til her; »rehabplan map schema« viser, hvad der gør",
                 "the value is not of the kind that belongs here ({what})",
             ),
             Self::UnknownKey { .. } => Wording::new("et kort har ikke nøglen {it}", "a mapping has no key {it}"),
