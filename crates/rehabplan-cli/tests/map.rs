@@ -301,18 +301,20 @@ fn a_blank_preparatory_part_of_which_the_source_has_some_is_told() {
         "kort.toml",
         "id = \"Sag\"\n[plan]\n\"/sag/sagstype\" = \"Type\"\n\"/forberedendeDel/dato\" = \"Dato\"\n\"/forberedendeDel/oensker\" = \"Ønsker\"\n\"/forberedendeDel/cv\" = \"CV\"\n",
     );
-    let cases = folder.file("sager.csv", "Sag;Type;Dato;Ønsker;CV\n1;fleksjob;;;\n2;fleksjob;1-2-2021;;\n");
+    let cases =
+        folder.file("sager.csv", "Sag;Type;Dato;Ønsker;CV\n1;fleksjob;;;\n2;fleksjob;1-2-2021;;\n3;fleksjob;;-;x\n");
     let run = rehabplan(&["check", &cases, "--map", &map, "--format", "json"]);
     let told: Value = serde_json::from_str(&run.stdout).unwrap();
     let conclusions: Vec<&str> =
         told["plans"].as_array().unwrap().iter().map(|plan| plan["report"]["conclusion"].as_str().unwrap()).collect();
     // Whether all of it is missing (one defect) or it stands in what the export has not (others), nobody knows.
-    assert_eq!(conclusions, ["undetermined", "deficient"]);
-    assert!(run.stderr.contains("sager, hvor intet er udfyldt af den forberedende del: 1;"), "{}", run.stderr);
+    // What a check takes for no answer fills in nothing.
+    assert_eq!(conclusions, ["undetermined", "deficient", "undetermined"]);
+    assert!(run.stderr.contains("sager, hvor intet er udfyldt af den forberedende del: 2;"), "{}", run.stderr);
     // Which requirement also looks at what, so that a blank cell is no defect: the CV may be a document.
     let account = rehabplan(&["map", "check", &map, &cases]).stdout;
     assert!(account.contains("§ 3, stk. 1, nr. 1 (P3.1.1.b): /forberedendeDel/cvDokumenter"), "{account}");
-    assert!(account.contains("sager, hvor intet er udfyldt af den forberedende del: 1;"), "{account}");
+    assert!(account.contains("sager, hvor intet er udfyldt af den forberedende del: 2;"), "{account}");
     assert!(!account.contains("(P3.1.4):"), "the wishes stand in one place alone: {account}");
 }
 

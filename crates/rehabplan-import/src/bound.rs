@@ -7,6 +7,7 @@ use rehabplan::Horizon;
 use rehabplan::plan::FieldKind;
 use serde_json::Value as Json;
 
+use crate::blank::is_blank;
 use crate::convert::{Conversion, Converted, UNREADABLE};
 use crate::mapping::{Constant, MappingError};
 use crate::record::{Origin, Record};
@@ -226,9 +227,7 @@ impl Bound {
 
     /// Whether a plan that was written has nothing of the preparatory part, and it may stand in what the source does not hold.
     pub(crate) fn lacks_part(&self, plan: &[u8]) -> bool {
-        // In a text the sign before the colon would not stand alone.
-        let key = format!("\"{PREPARATORY}\":");
-        self.is_part_held && !plan.windows(key.len()).any(|window| window == key.as_bytes())
+        self.is_part_held && is_blank(plan, PREPARATORY)
     }
 
     /// The caller's own id of a case.

@@ -66,6 +66,7 @@ pub mod source;
 pub mod value;
 
 mod aliases;
+mod blank;
 mod compile;
 mod convert;
 mod dates;
