@@ -472,3 +472,29 @@ fn what_is_said_of_a_mapping_and_of_what_has_none_is_said_in_one_language() {
     assert!(rehabplan(&["map", "draft", document]).stdout.starts_with("# Hvad dokumenter kalder"));
     assert!(rehabplan(&["--lang", "en", "map", "draft", document]).stdout.starts_with("# What documents call"));
 }
+
+#[test]
+fn what_nothing_is_taken_from_is_named_in_other_tables_and_further_in_too() {
+    let folder = folder("map-left");
+    let cases = folder.file(
+        "sager.json",
+        r#"[{"nr": 1, "x": 1, "sag": {"type": "fleksjob", "note": "a"}, "hele": {"a": 1},
+             "forb": {"dato": "2020-03-02", "mere": {"b": 1, "c": 2}},
+             "liste": [{"navn": "Praktik", "pris": 1, "erf": {"d": 1, "010203-1234": 2}}]}]"#,
+    );
+    folder.file("mål.csv", "Nr;Indsats;Pris;Fra\n1;Praktik;2;\n");
+    let map = folder.file(
+        "kort.toml",
+        "id = \"nr\"\ncarry = [\"hele\"]\n[plan]\n\"/sag/sagstype\" = \"/sag/type\"\n\
+         \"/forberedendeDel/dato\" = \"/forb/dato\"\n[tables.m]\nfile = \"mål.csv\"\nkey = \"Nr\"\n\
+         [[lists]]\nplace = \"/indsatsdel/tilbud\"\nat = \"/liste\"\nfields = { beskrivelse = \"/navn\", startdato = { at = \"/erf/d\" } }\n\
+         [[lists]]\nplace = \"/indsatsdel/tilbud\"\ntable = \"m\"\nwhere = { column = \"Fra\", blank = true }\nfields = { beskrivelse = \"Indsats\" }\n",
+    );
+    let run = rehabplan(&["map", "check", &map, &cases, "--format", "json"]);
+    let account: Value = serde_json::from_str(&run.stdout).unwrap();
+    // A key that looks like a value is not shown, but where it stands.
+    let left = ["x", "/sag/note", "/forb/mere", "/liste/*/erf", "/liste/*/pris", "m: Pris"];
+    let mut told: Vec<&str> = account["leftOver"].as_array().unwrap().iter().map(|it| it.as_str().unwrap()).collect();
+    told.sort_by_key(|one| left.iter().position(|known| known == one));
+    assert_eq!(told, left, "{run:?}");
+}

@@ -13,7 +13,6 @@ use crate::bound::Counts;
 #[cfg(feature = "document")]
 use crate::document::{Document, Unplaced};
 use crate::import::{Import, Noticed, Unused};
-use crate::names::shown;
 use crate::source::SourceError;
 
 /// What becomes of the values of one place.
@@ -46,8 +45,8 @@ pub struct Account {
     pub noticed: Noticed,
     /// What becomes of the values of each place.
     pub places: Vec<PlaceAccount>,
-    /// Columns of the cases, or headings of documents, that nothing is taken from. One whose name may be a value is called by its
-    /// number.
+    /// Columns of the cases, and of the other tables (`table: column`), places further in (`/felter/note`), or headings of documents
+    /// that nothing is taken from. A column whose name may be a value is called by its number.
     pub left_over: Vec<String>,
     /// For each other table: its name, and what of it was not used.
     pub tables: Vec<(String, Unused)>,
@@ -63,10 +62,7 @@ impl Account {
         let has_id = bound.has_id();
         let named: Vec<(String, Vec<String>)> =
             bound.places().zip(bound.columns()).map(|(place, columns)| (place.to_owned(), columns.to_vec())).collect();
-        account.left_over = import
-            .left_over()
-            .map(|(place, field)| shown(&field.name).map_or_else(|| (place + 1).to_string(), |name| name.into_owned()))
-            .collect();
+        account.left_over = import.untaken();
         for case in import.by_ref() {
             match case {
                 Err(error) => {

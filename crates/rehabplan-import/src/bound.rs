@@ -10,7 +10,7 @@ use serde_json::Value as Json;
 use crate::blank::is_blank;
 use crate::convert::{Conversion, Converted, UNREADABLE};
 use crate::mapping::{Constant, MappingError};
-use crate::record::{Origin, Record};
+use crate::record::{Field, Origin, Record};
 use crate::value::Value;
 use crate::wholes::PREPARATORY;
 
@@ -30,6 +30,10 @@ pub struct Bound {
     pub(crate) columns: Vec<Vec<String>>,
     /// The fields of the cases that something is taken from.
     pub(crate) used: Vec<bool>,
+    /// The same for the fields of each other table.
+    pub(crate) used_in_tables: Vec<Vec<bool>>,
+    /// The ways further into the fields of the cases that something is taken from.
+    pub(crate) ways: Vec<Vec<String>>,
     /// What the mapping names and no case has, as far as they were looked at.
     pub(crate) missing: Vec<MappingError>,
     /// The source holds some of the preparatory part, and not all of it.
@@ -210,6 +214,23 @@ impl Bound {
     #[must_use]
     pub fn uses(&self, field: usize) -> bool {
         self.used.get(field).copied().unwrap_or_default()
+    }
+
+    /// What stands further in, in a field of the cases, that something is taken from, and is itself taken nowhere: the ways
+    /// to it, `*` for the entries of a list.
+    pub(crate) fn left_inside(&self, field: &Field) -> Vec<Vec<String>> {
+        let way = vec![field.name.to_string()];
+        let mut left = Vec::new();
+        // A field that is taken as a whole has no ways.
+        if self.ways.iter().any(|taken| taken.starts_with(&way)) {
+            field.inside.left(&way, &self.ways, &mut left);
+        }
+        left
+    }
+
+    /// Whether something is taken from a field of another table, by the places of both.
+    pub(crate) fn uses_in_table(&self, table: usize, field: usize) -> bool {
+        self.used_in_tables.get(table).and_then(|used| used.get(field)).copied().unwrap_or_default()
     }
 
     /// What the mapping names further in, and none of the cases has that were looked at before they were read. It is taken for

@@ -18,7 +18,7 @@ use crate::mapping::load::{self, below};
 use crate::mapping::{Fields, Mapping, MappingError, MappingFault, MappingFile};
 use crate::model::{self, NoPlace, Step};
 use crate::names;
-use crate::record::FieldKind;
+use crate::record::{Field, FieldKind};
 use crate::wholes::PREPARATORY;
 
 type Result<T> = std::result::Result<T, MappingError>;
@@ -36,6 +36,9 @@ enum Scope<'s> {
     /// An entry of a nested list, and what it has inside.
     Nested(&'s Inside),
 }
+
+/// Stands in a way for any entry of a list.
+pub(crate) const ENTRY: &str = "*";
 
 /// Where nothing is known of what stands further in.
 static UNKNOWN: Inside = Inside::Unknown;
@@ -67,6 +70,12 @@ struct Compiler<'f> {
     /// The places that lie inside of what the source can hold.
     held: BTreeSet<String>,
     used: Vec<bool>,
+    /// The same for the fields of each other table.
+    used_in_tables: Vec<Vec<bool>>,
+    /// The ways further into the fields of the cases that something is taken from.
+    ways: Vec<Vec<String>>,
+    /// The way to the entry that is being given, where it is one of the cases.
+    way: Option<Vec<String>>,
     missing: Vec<MappingError>,
     /// Whether what is being given lies in a list that no case has.
     is_outside: bool,
@@ -134,6 +143,8 @@ impl Mapping {
 
 fn compile(file: &file::Mapping, fields: Option<Fields<'_>>) -> Result<Bound> {
     let used = vec![false; fields.map_or(0, |fields| fields.cases.len())];
+    let tables = fields.map_or(&[] as &[Vec<Field>], |fields| fields.tables);
+    let used_in_tables = tables.iter().map(|fields| vec![false; fields.len()]).collect();
     let source = fields.map(|Fields { cases, tables, is_complete }| Names {
         cases: names::Index::of(cases),
         tables: tables.iter().map(|fields| names::Index::of(fields)).collect(),
@@ -146,6 +157,9 @@ fn compile(file: &file::Mapping, fields: Option<Fields<'_>>) -> Result<Bound> {
         columns: Vec::new(),
         held: BTreeSet::new(),
         used,
+        used_in_tables,
+        ways: Vec::new(),
+        way: None,
         missing: Vec::new(),
         is_outside: false,
     };
@@ -209,6 +223,8 @@ impl<'f> Compiler<'f> {
             places: self.places,
             columns: self.columns,
             used: self.used,
+            used_in_tables: self.used_in_tables,
+            ways: self.ways,
             missing: self.missing,
         })
     }
@@ -352,7 +368,7 @@ impl<'f> Compiler<'f> {
         path: &str,
         depth: usize,
     ) -> Result<Entries> {
-        let mut is_outside = self.is_outside;
+        let (mut is_outside, mut way) = (self.is_outside, None);
         let (from, inner) = match (&list.table, &list.at) {
             (Some(name), None) => {
                 let (table, inner) = self.table(name, &below(path, "table"))?;
@@ -362,7 +378,11 @@ impl<'f> Compiler<'f> {
             (None, Some(pointer)) => {
                 let more = More { at: Some(pointer.clone()), ..More::default() };
                 let given = file::Given { name: None, more: Box::new(more) };
+                let before = self.ways.len();
                 let list = Box::new(self.given(&given, scope, &below(path, "at"), 0)?);
+                // Of a list that is taken, not everything in its entries is.
+                way = self.ways.drain(before..).next_back();
+                way.iter_mut().for_each(|way| way.push(ENTRY.to_owned()));
                 let entry = if let Get::Field { field, steps, .. } = &list.get {
                     scope.inside(*field).entry(steps)
                 } else {
@@ -374,11 +394,14 @@ impl<'f> Compiler<'f> {
             (None, None) => (From::Numbered, scope),
             (Some(_), Some(_)) => return fault(path, MappingFault::GivesTooMuch),
         };
+        let outer_way = std::mem::replace(&mut self.way, way);
         let tests = self.tests(&list.conditions.0, inner, &below(path, "where"))?;
         let is_part = matches!(kind, Kind::Part { .. });
         match &list.value {
             Some(value) if !is_part && value.more.split.is_some() && matches!(from, From::Numbered) => {
-                return Ok(Entries { tests, ..self.split(kind, at, value, inner, &below(path, "value"))? });
+                let split = self.split(kind, at, value, inner, &below(path, "value"))?;
+                self.way = outer_way;
+                return Ok(Entries { tests, ..split });
             }
             None if !is_part => return fault(&below(path, "value"), MappingFault::GivesNothing),
             Some(_) if is_part => return fault(&below(path, "value"), MappingFault::IsAPart(list.place.clone())),
@@ -421,7 +444,7 @@ impl<'f> Compiler<'f> {
             sort(&mut part);
             parts.push(part);
         }
-        self.is_outside = is_outer_outside;
+        (self.is_outside, self.way) = (is_outer_outside, outer_way);
         for (columns, (_, given)) in self.columns.iter_mut().skip(before).zip(&given) {
             *columns = given.all_names().map(str::to_owned).collect();
         }
@@ -555,6 +578,11 @@ impl<'f> Compiler<'f> {
         optional: bool,
         path: &str,
     ) -> Result<bool> {
+        let above_all = if above.is_empty() { self.way.clone() } else { Some(vec![above.to_owned()]) };
+        if let Some(mut way) = above_all.filter(|_| from.table.is_none()) {
+            way.extend_from_slice(steps);
+            self.ways.push(way);
+        }
         let Some(lack) = inside.lack(steps) else { return Ok(true) };
         if optional {
             return Ok(false);
@@ -603,9 +631,14 @@ impl<'f> Compiler<'f> {
         };
         let found = index.find(kind, names);
         let mut get = |place: usize| {
-            if table.is_none()
-                && let Some(used) = self.used.get_mut(place)
-            {
+            let used = match table {
+                None => Some(&mut self.used),
+                Some(table) => {
+                    let known = self.file.tables.0.iter().position(|(name, _)| name == table);
+                    known.and_then(|known| self.used_in_tables.get_mut(known))
+                }
+            };
+            if let Some(used) = used.and_then(|used| used.get_mut(place)) {
                 *used = true;
             }
             let (kind, name) =

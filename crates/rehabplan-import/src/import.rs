@@ -13,8 +13,10 @@ use rehabplan::text::Wording;
 use rehabplan::{Horizon, Lang};
 
 use crate::bound::{Bound, Counts, Tables};
+use crate::compile::ENTRY;
 use crate::limits::{MAX_JOINED_ROWS, MAX_REMEMBERED_IDS};
 use crate::mapping::{Fields, Mapping, MappingError};
+use crate::names::shown;
 use crate::record::{Field, Origin, Record};
 use crate::source::{self, Found, Opened, Row, Rows, SourceError, SourceFault};
 use crate::sums;
@@ -275,9 +277,35 @@ impl Import {
         &self.bound
     }
 
-    /// The columns of the cases that nothing is taken from, with their places.
-    pub fn left_over(&self) -> impl Iterator<Item = (usize, &Field)> {
-        self.fields.iter().enumerate().filter(|(place, _)| !self.bound.uses(*place))
+    /// What nothing is taken from, in words that hold no value: columns of the cases, what stands further in in those that
+    /// something is taken from, and columns of the other tables.
+    pub(crate) fn untaken(&self) -> Vec<String> {
+        let name =
+            |place: usize, name: &str| shown(name).map_or_else(|| (place + 1).to_string(), |name| name.into_owned());
+        let step = |step: &String| match step.as_str() {
+            ENTRY => Some(ENTRY.to_owned()),
+            step => shown(step).map(|step| step.into_owned()),
+        };
+        let mut untaken = Vec::new();
+        for (place, field) in self.fields.iter().enumerate() {
+            if !self.bound.uses(place) {
+                untaken.push(name(place, &field.name));
+                continue;
+            }
+            // A key that may be a value is not told, but what it stands in.
+            let ways = self.bound.left_inside(field).into_iter();
+            let ways = ways.map(|way| way.iter().map_while(step).fold(String::new(), |way, step| way + "/" + &step));
+            for way in ways {
+                if !untaken.contains(&way) {
+                    untaken.push(way);
+                }
+            }
+        }
+        for ((table, fields), known) in self.joined.fields.iter().enumerate().zip(&self.tables) {
+            let left = fields.iter().enumerate().filter(|(place, _)| !self.bound.uses_in_table(table, *place));
+            untaken.extend(left.map(|(place, field)| format!("{known}: {}", name(place, &field.name))));
+        }
+        untaken
     }
 
     /// The names of the columns that go along.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rehabplan::text::nearest;
 use serde_json::Value as Json;
 
+use crate::compile::ENTRY;
 use crate::names::shown;
 
 /// What the values of a field have inside.
@@ -84,6 +85,23 @@ impl Inside {
         match steps.iter().try_fold(self, |inside, step| inside.step(step))? {
             Self::List(entry) => Some(entry),
             one => Some(one),
+        }
+    }
+
+    /// The ways from here that are not taken, each as far as nothing of it is.
+    pub(crate) fn left(&self, way: &[String], taken: &[Vec<String>], left: &mut Vec<Vec<String>>) {
+        if taken.iter().any(|taken| taken == way) {
+            return;
+        }
+        if !taken.iter().any(|taken| taken.starts_with(way)) {
+            left.push(way.to_vec());
+            return;
+        }
+        let mut step = |step: &str, inside: &Self| inside.left(&[way, &[step.to_owned()]].concat(), taken, left);
+        match self {
+            Self::Object { keys, .. } => keys.iter().for_each(|(key, inside)| step(key, inside)),
+            Self::List(entry) => step(ENTRY, entry),
+            Self::Unknown | Self::Value => {}
         }
     }
 
