@@ -421,7 +421,7 @@ impl<'n> Reader<'n> {
                 |plan: &[(Arc<str>, bool)]| plan.iter().zip(first).all(|((one, _), (other, _))| one == other);
             names.len() == size && is_filled(first) && plans.all(|plan| is_filled(plan) && is_alike(plan))
         };
-        (SEVERAL..=all / 2).filter(|size| all % size == 0).any(are_alike)
+        (SEVERAL..=all / 2).filter(|size| all.is_multiple_of(*size)).any(are_alike)
     }
 
     /// Takes down what the document, or a part of it, is called.
