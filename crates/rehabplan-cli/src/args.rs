@@ -112,6 +112,8 @@ pub(crate) struct ConvertArgs {
     #[cfg(feature = "document")]
     #[arg(long, value_parser = sagstype_parser())]
     pub(crate) sagstype: Option<Sagstype>,
+    #[arg(long)]
+    pub(crate) horizon: Option<PathBuf>,
     #[arg(long, default_value_t = 0, value_parser = clap::value_parser!(u16).range(..=i64::from(MAX_THREADS)))]
     pub(crate) threads: u16,
 }

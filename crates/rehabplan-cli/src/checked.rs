@@ -24,6 +24,18 @@ impl<'d> Checked<'d> {
         self.plan.origins()?.origin(path, lang)
     }
 
+    /// Whether the source has no room for what stands at a path.
+    pub(crate) fn is_outside(&self, path: &str) -> bool {
+        let is_number = |step: &str| !step.is_empty() && step.bytes().all(|byte| byte.is_ascii_digit());
+        let steps = path.split('/').map(|step| if is_number(step) { "*" } else { step });
+        let place = steps.collect::<Vec<_>>().join("/");
+        let is_below = |one: &str, other: &str| {
+            one.strip_prefix(other).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        let is_held = |field: &str| is_below(field, &place) || is_below(&place, field);
+        self.report.horizon.as_ref().is_some_and(|horizon| !horizon.fields().any(is_held))
+    }
+
     /// What the plan was made out of, when it has no text of its own.
     pub(crate) fn origins(&self) -> Option<&'d dyn Origins> {
         self.plan.origins()

@@ -34,7 +34,7 @@ use args::{
 };
 
 /// What a command came to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Status {
     /// All is well.
     Fine,

@@ -4,10 +4,11 @@ use std::io::{self, BufWriter, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use rehabplan::{Horizon, Lang};
+use rehabplan::report::InputFinding;
+use rehabplan::{Horizon, Lang, Severity};
 #[cfg(feature = "document")]
 use rehabplan_batch::sources;
-use rehabplan_batch::{Item, Keys, Name, Problem, shown};
+use rehabplan_batch::{Item, Keys, Name, Plan, Problem, shown};
 use rehabplan_import::account::{Account, coverage, remarks, unmatched};
 #[cfg(feature = "document")]
 use rehabplan_import::document::{self, Documents};
@@ -23,7 +24,7 @@ use crate::check::told;
 use crate::mapped::{self, Files};
 use crate::out::{json, print};
 use crate::texts::{self, fill};
-use crate::{MapCommand, Status, Stop, TextOrJson, complain, many};
+use crate::{MapCommand, Status, Stop, TextOrJson, complain, many, note};
 
 pub(crate) fn run(command: &MapCommand, lang: Lang) -> Result<Status, Stop> {
     match command {
@@ -68,8 +69,12 @@ fn draft(files: &[PathBuf], lang: Lang) -> Result<Status, Stop> {
 fn draft_of_documents(files: &[PathBuf], lang: Lang) -> Result<Status, Stop> {
     let mapping = document::dokument().map_err(|error| Stop::Usage(error.message(lang)))?;
     let (account, _) = documents(mapping, files, lang);
+    // Of what cannot be read, there is nothing to say.
+    if account.cases == 0 && account.left_over.is_empty() {
+        return Ok(Status::Failed);
+    }
     print(|out| {
-        write!(out, "{}", document::DOKUMENT)?;
+        write!(out, "{}", document::template(lang))?;
         if !account.left_over.is_empty() {
             writeln!(out, "\n# {}", fill(texts::MAP_LEFT_OVER.get(lang), &[("what", &"")]).trim_end())?;
         }
@@ -105,14 +110,15 @@ fn account(
     }
     let [file] = paths else { return Err(Stop::Usage(texts::ONE_FILE_OF_CASES.get(lang).to_owned())) };
     let import = mapped::import(map, &mapping, file, tables, lang)?;
-    let horizon = import.horizon().clone();
+    let (horizon, missing) = (import.horizon().clone(), import.bound().missing().to_vec());
     let source = import.found().text(lang);
     let names: Vec<String> = mapping.file().tables.0.iter().map(|(name, _)| name.clone()).collect();
     let file = shown(&file.to_string_lossy());
     let account = Account::of(import, &names, |error| {
         complain(&format!("{file}: {}", error.message(lang)));
     });
-    show(&account, Some(&horizon), &source, &file, format, lang)
+    let status = show(&account, Some(&horizon), &source, &file, format, lang)?;
+    Ok(missing.iter().fold(status, |_, error| complain(&mapped::told(map, error, lang))))
 }
 
 /// What becomes of documents, and what all of them together can show.
@@ -256,17 +262,27 @@ pub(crate) fn convert(args: &ConvertArgs, lang: Lang) -> Result<Status, Stop> {
     let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
     let mut status = Status::Fine;
     let keys = Keys::default();
+    let (mut refused, mut held) = (0, opened.horizon.as_ref().map(places));
     let work = |item: Item| {
         item.each_plan(&keys, |name, plan| {
             let plan = plan.and_then(|plan| if plan.origins().is_some() { Ok(plan) } else { Err(no_mapping()) });
-            plan.map(|plan| line(name, plan.text)).map_err(|problem| Box::new((name.clone(), problem)))
+            plan.map(|plan| Converted::of(name, &plan)).map_err(|problem| Box::new((name.clone(), problem)))
         })
     };
     let sources = std::mem::take(&mut opened.sources);
     many::each(args.threads, sources, lang, work, |done, progress| {
         for one in done.into_iter().flatten() {
             match one {
-                Ok(line) => out.write_all(&line)?,
+                Ok(Converted { line, refused: own, held: more }) => {
+                    out.write_all(&line)?;
+                    refused += own;
+                    held = match (held.take(), more) {
+                        (Some(held), Some(more)) => {
+                            Some(held.into_iter().filter(|place| more.contains(place)).collect())
+                        }
+                        (held, more) => held.or(more),
+                    };
+                }
                 Err(wrong) => {
                     let (name, problem) = *wrong;
                     out.flush()?;
@@ -277,7 +293,52 @@ pub(crate) fn convert(args: &ConvertArgs, lang: Lang) -> Result<Status, Stop> {
         Ok(())
     })?;
     out.flush()?;
+    if refused > 0 {
+        note(&fill(texts::CONVERT_REFUSED.get(lang), &[("n", &refused)]));
+        status = status.max(Status::Findings);
+    }
+    if let Some(held) = held {
+        status = status.max(keep_horizon(args.horizon.as_deref(), &held, lang)?);
+    }
     Ok(opened.tell_unused(status, lang))
+}
+
+/// A plan as it is written, and what is to be known of all of them.
+struct Converted {
+    line: Vec<u8>,
+    /// Values that cannot be read.
+    refused: usize,
+    /// What its source can hold, where it has one of its own.
+    held: Option<Vec<String>>,
+}
+
+impl Converted {
+    fn of(name: &Name, plan: &Plan<'_>) -> Self {
+        let read = std::str::from_utf8(plan.text).ok().and_then(|text| rehabplan::Plan::from_json(text).ok());
+        let is_error = |finding: &&InputFinding| finding.code.severity() == Severity::Error;
+        let refused = read.map_or(0, |plan| plan.input.iter().filter(is_error).count());
+        let held = plan.origins().and_then(|origins| origins.horizon()).map(places);
+        Self { line: line(name, plan.text), refused, held }
+    }
+}
+
+fn places(horizon: &Horizon) -> Vec<String> {
+    horizon.fields().map(str::to_owned).collect()
+}
+
+/// Writes what the sources can hold, or says that it is lost.
+fn keep_horizon(file: Option<&Path>, held: &[String], lang: Lang) -> Result<Status, Stop> {
+    let Some(path) = file else {
+        note(texts::CONVERT_HORIZON.get(lang));
+        return Ok(Status::Fine);
+    };
+    if held.is_empty() {
+        return Ok(complain(texts::CONVERT_NO_HORIZON.get(lang)));
+    }
+    let name = shown(&path.to_string_lossy());
+    std::fs::write(path, held.join("\n") + "\n")
+        .map_err(|_| Stop::Usage(fill(texts::CANNOT_OPEN_OUTPUT.get(lang), &[("file", &name)])))?;
+    Ok(Status::Fine)
 }
 
 fn line(name: &Name, plan: &[u8]) -> Vec<u8> {

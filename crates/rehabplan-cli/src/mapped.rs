@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex};
 
 #[cfg(feature = "document")]
 use rehabplan::plan::Sagstype;
+use rehabplan::text::Wording;
 use rehabplan::{Horizon, Lang};
 use rehabplan_batch::{Format, Item, Problem, STDIN, Source, shown, sources};
 use rehabplan_import::account::{remarks, unmatched};
@@ -14,10 +15,10 @@ use rehabplan_import::account::{remarks, unmatched};
 use rehabplan_import::document::{self, Documents};
 use rehabplan_import::import::{Import, ImportError, Joined, Noticed, Unused};
 use rehabplan_import::limits::{MAX_HELD_BYTES, MAX_MAPPING_BYTES};
-use rehabplan_import::mapping::{Kind, Mapping};
+use rehabplan_import::mapping::{Kind, Mapping, MappingError};
 use rehabplan_import::source::{self, SourceFault};
 
-use crate::texts;
+use crate::texts::{self, fill};
 use crate::{PlanArgs, Status, Stop, complain, note};
 
 /// What is to be checked, and what is known of it before.
@@ -29,6 +30,14 @@ pub(crate) struct Opened {
     pub(crate) carried: Vec<Arc<str>>,
     /// The names of the other tables, and what knows of them.
     tables: Option<(Vec<String>, Arc<Mapped>)>,
+    /// What lies in the folders and was not read.
+    passed_over: Vec<PassedOver>,
+}
+
+/// So many files of a kind that is read in another way.
+struct PassedOver {
+    files: usize,
+    text: Wording,
 }
 
 /// Reads a mapping.
@@ -41,10 +50,14 @@ pub(crate) fn mapping(path: &Path, lang: Lang) -> Result<Mapping, Stop> {
     Mapping::read(&bytes).map_err(|error| in_mapping(path, &error, lang))
 }
 
-/// An error in a mapping, with its place as every place is told.
-fn in_mapping(path: &Path, error: &rehabplan_import::mapping::MappingError, lang: Lang) -> Stop {
+fn in_mapping(path: &Path, error: &MappingError, lang: Lang) -> Stop {
+    Stop::Usage(told(path, error, lang))
+}
+
+/// What is wrong in a mapping, with its place as every place is told.
+pub(crate) fn told(path: &Path, error: &MappingError, lang: Lang) -> String {
     let place = error.position.map(|place| format!(":{}:{}", place.line, place.column)).unwrap_or_default();
-    Stop::Usage(format!("{}{place}: {}", shown(&path.to_string_lossy()), error.fault.message(lang)))
+    format!("{}{place}: {}", shown(&path.to_string_lossy()), error.fault.message(lang))
 }
 
 /// Opens the sources of a mapping: the file of the cases, or standard input.
@@ -117,6 +130,23 @@ pub(crate) struct Files<'a> {
 impl Files<'_> {
     /// Opens files of cases by a mapping; or plans and documents, wherever they lie.
     pub(crate) fn open(&self, lang: Lang) -> Result<Opened, Stop> {
+        let mut opened = self.opened(lang)?;
+        let are_tables_read = opened.tables.is_some();
+        let (others, text) = if are_tables_read {
+            (self.formats(None), texts::DOCUMENTS_PASSED_OVER)
+        } else {
+            (vec![Arc::new(Tables) as Arc<dyn Format>], texts::TABLES_PASSED_OVER)
+        };
+        let folders: Vec<PathBuf> = self.paths.iter().filter(|path| path.is_dir()).cloned().collect();
+        let found = sources(&folders, false, &others);
+        // A text beside plans is more often a note than a table.
+        let is_note = |path: &Path| path.extension().is_some_and(|name| name.eq_ignore_ascii_case("txt"));
+        let files = found.iter().filter(|source| source.is_of_a_format() && !is_note(source.path())).count();
+        opened.passed_over.extend((files > 0).then_some(PassedOver { files, text }));
+        Ok(opened)
+    }
+
+    fn opened(&self, lang: Lang) -> Result<Opened, Stop> {
         let Some(map) = self.map else {
             return Ok(Opened::plain(sources(self.paths, self.ndjson, &self.formats(None))));
         };
@@ -164,7 +194,7 @@ fn open(
     lang: Lang,
 ) -> Result<Opened, Stop> {
     let names = mapping.file().tables.0.iter().map(|(name, _)| name.clone()).collect();
-    let mut mapped = Mapped::new(mapping, tables);
+    let mut mapped = Mapped::new(map, mapping, tables);
     if let [one] = paths
         && !one.is_dir()
     {
@@ -178,6 +208,7 @@ fn open(
             horizon: Some(horizon),
             carried,
             tables: Some((names, mapped)),
+            passed_over: Vec::new(),
         });
     }
     if paths.iter().any(|path| path == Path::new(STDIN)) {
@@ -224,12 +255,12 @@ fn several(map: &Path, mut mapped: Mapped, names: Vec<String>, paths: &[PathBuf]
         None => Source::of(source.path(), Arc::clone(&mapped) as Arc<dyn Format>),
     };
     let sources = found.into_iter().map(of).collect();
-    Ok(Opened { sources, horizon: Some(horizon), carried, tables: Some((names, mapped)) })
+    Ok(Opened { sources, horizon: Some(horizon), carried, tables: Some((names, mapped)), passed_over: Vec::new() })
 }
 
 impl Opened {
     fn plain(sources: Vec<Source>) -> Self {
-        Self { sources, horizon: None, carried: Vec::new(), tables: None }
+        Self { sources, horizon: None, carried: Vec::new(), tables: None, passed_over: Vec::new() }
     }
 
     /// Whether a column goes along with each plan by the mapping.
@@ -242,20 +273,27 @@ impl Opened {
         self.tables.is_some() && !self.carries(column)
     }
 
-    /// Says after the last case what of the other tables was not used, and which ids several cases have. A table that
-    /// belongs to no case at all was joined by the wrong thing, and what was found without it is worth nothing.
+    /// Says after the last case what in the folders was not read, what of the other tables was not used, and which ids several cases have. A table that
+    /// belongs to no case at all was joined by the wrong thing, and what was found without it is worth nothing; and what no
+    /// case has is most likely misspelt.
     pub(crate) fn tell_unused(&self, status: Status, lang: Lang) -> Status {
+        let passed_over = self.passed_over.iter().map(|over| fill(over.text.get(lang), &[("n", &over.files)]));
+        let status = passed_over.fold(status, |_, line| complain(&line));
         let Some((names, mapped)) = &self.tables else { return status };
         let (unused, noticed) = mapped.told();
         let tables: Vec<_> = names.iter().cloned().zip(unused).collect();
         remarks(&tables, noticed, lang).iter().for_each(|line| note(line));
-        unmatched(&tables, noticed, lang).iter().fold(status, |_, line| complain(line))
+        let missing = mapped.missing.lock().map(|missing| missing.clone()).unwrap_or_default();
+        let missing = missing.iter().map(|error| told(&mapped.map, error, lang));
+        unmatched(&tables, noticed, lang).into_iter().chain(missing).fold(status, |_, line| complain(&line))
     }
 }
 
 /// The files of cases of a mapping, each opened when it is its turn.
 #[derive(Debug)]
 pub(crate) struct Mapped {
+    /// Where the mapping was read from.
+    map: PathBuf,
     mapping: Mapping,
     tables: Vec<(String, PathBuf)>,
     /// The only one, which is open.
@@ -264,19 +302,23 @@ pub(crate) struct Mapped {
     shared: Option<Arc<Joined>>,
     /// All of them.
     joined: Mutex<Vec<Arc<Joined>>>,
+    /// What the mapping names and no case of a file has.
+    missing: Mutex<Vec<MappingError>>,
     /// The file that is being read.
     reading: Mutex<Option<File>>,
 }
 
 impl Mapped {
-    fn new(mapping: Mapping, tables: &[(String, PathBuf)]) -> Self {
+    fn new(map: &Path, mapping: Mapping, tables: &[(String, PathBuf)]) -> Self {
         let tables = tables.to_vec();
         Self {
+            map: map.to_owned(),
             mapping,
             tables,
             first: Mutex::default(),
             shared: None,
             joined: Mutex::default(),
+            missing: Mutex::default(),
             reading: Mutex::default(),
         }
     }
@@ -333,6 +375,11 @@ impl Format for Mapped {
         if let Ok(mut reading) = self.reading.lock() {
             *reading = import.file().and_then(|file| file.try_clone().ok());
         }
+        if let Ok(mut missing) = self.missing.lock() {
+            let more = import.bound().missing().iter().filter(|error| !missing.contains(error));
+            let more: Vec<_> = more.cloned().collect();
+            missing.extend(more);
+        }
         if let Ok(mut joined) = self.joined.lock()
             && !joined.iter().any(|known| Arc::ptr_eq(known, &import.joined()))
         {
@@ -356,7 +403,9 @@ struct Tables;
 
 impl Format for Tables {
     fn is_called_so(&self, path: &Path) -> bool {
-        const NAMES: [&str; 10] = ["csv", "tsv", "tab", "txt", "xlsx", "xlsm", "ods", "parquet", "arrow", "feather"];
+        // Those of older workbooks too: of them is said what to do.
+        const NAMES: [&str; 12] =
+            ["csv", "tsv", "tab", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods", "parquet", "arrow", "feather"];
         let is_lock = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("~$"));
         let extension = path.extension().map(|name| name.to_string_lossy().to_ascii_lowercase());
         !is_lock && extension.is_some_and(|name| NAMES.contains(&name.as_str()))

@@ -142,6 +142,11 @@ texts! {
     // Mappings.
     STDIN_ALONE = "med et kort læses enten filer eller standardinput", "by a mapping, either files are read or standard input";
     NO_FILES_OF_CASES = "her er ingen fil, som et kort kan læse", "there is no file here that a mapping can read";
+    TABLES_PASSED_OVER = "tabeller i mappen, der ikke er læst: {n}; kontrollér dem for sig med et kort til tabeller (--map)", "tables in the folder that were not read: {n}; check them by themselves with a mapping of tables (--map)";
+    DOCUMENTS_PASSED_OVER = "dokumenter i mappen, der ikke er læst: {n}; kontrollér dem for sig, uden kortet til tabeller", "documents in the folder that were not read: {n}; check them by themselves, without the mapping of tables";
+    CONVERT_REFUSED = "værdier, der ikke kan læses: {n}; de er skrevet, så »check« nævner dem, og »map check« tæller dem for hver kolonne", "values that cannot be read: {n}; they were written so that \"check\" names them, and \"map check\" counts them for each column";
+    CONVERT_HORIZON = "planerne siger ikke, hvad kilden har plads til; skriv det i en fil med --horizon FIL, og giv den til »check --horizon«, ellers bliver det, kilden ikke har, til mangler", "the plans do not say what the source has room for; write it into a file with --horizon FILE and give that to \"check --horizon\", or what the source does not have becomes defects";
+    CONVERT_NO_HORIZON = "kilderne har intet tilfælles, så der er ingen horisont at skrive", "the sources have nothing in common, so there is no horizon to write";
     MAP_IS_MISSING = "uden et kort (--map) kan kun dokumenter laves til planer: docx, odt og pdf", "without a mapping (--map) only documents can be made into plans: docx, odt and pdf";
     ONE_FILE_OF_CASES = "»map check« ser på én fil med sager ad gangen; giv de andre tabeller med --table", "\"map check\" looks at one file of cases at a time; give the other tables with --table";
     MAP_CASES = "Sager: {cases} · Rækker, der ikke kan læses: {unreadable}", "Cases: {cases} · Rows that cannot be read: {unreadable}";

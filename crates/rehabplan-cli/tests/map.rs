@@ -130,9 +130,24 @@ fn what_is_converted_can_be_checked_later() {
             "indsatsdel": {"tilbud": [{"beskrivelse": "Praktik"}]}}})
     );
     assert_eq!(lines.len(), 2);
+    assert!(run.stderr.contains("planerne siger ikke, hvad kilden har plads til"), "{}", run.stderr);
+    assert!(run.stderr.contains("værdier, der ikke kan læses: 1;"), "31 February: {}", run.stderr);
+    let horizon = folder.path("horisont.txt");
+    let run = rehabplan(&["convert", &cases, "--map", &map, "--horizon", &horizon]);
+    assert!(!run.stderr.contains("planerne siger ikke"), "{}", run.stderr);
     let plans = folder.file("planer.ndjson", &run.stdout);
-    let checked = rehabplan(&["check", &plans, "--plan", "plan", "--id", "id"]);
+    let later = ["check", &plans, "--plan", "plan", "--id", "id", "--horizon", &horizon, "--format", "json"];
+    let json: Value = serde_json::from_str(&rehabplan(&later).stdout).unwrap();
+    let found = json["plans"][0]["report"]["results"].as_array().unwrap().iter();
+    let found: Vec<_> = found.filter(|result| result["outcome"] == "notMet").map(|result| &result["rule"]).collect();
+    // What the export has no column for is no defect later either.
+    assert_eq!(found, ["P3.1.4"]);
+    let checked = rehabplan(&later[..6]);
     assert!(checked.stdout.contains("planer.ndjson:1 (17)"), "{}", checked.stdout);
+    // A value that cannot be read is told by the code that it has elsewhere.
+    let cases = folder.file("sager.csv", CASES.split("19;").next().unwrap());
+    let run = rehabplan(&["convert", &cases, "--map", &map, "--horizon", &horizon]);
+    assert_eq!(run.status, 1, "{}", run.stderr);
 }
 
 #[test]
@@ -286,18 +301,20 @@ fn a_blank_preparatory_part_of_which_the_source_has_some_is_told() {
         "kort.toml",
         "id = \"Sag\"\n[plan]\n\"/sag/sagstype\" = \"Type\"\n\"/forberedendeDel/dato\" = \"Dato\"\n\"/forberedendeDel/oensker\" = \"Ønsker\"\n\"/forberedendeDel/cv\" = \"CV\"\n",
     );
-    let cases = folder.file("sager.csv", "Sag;Type;Dato;Ønsker;CV\n1;fleksjob;;;\n2;fleksjob;1-2-2021;;\n");
+    let cases =
+        folder.file("sager.csv", "Sag;Type;Dato;Ønsker;CV\n1;fleksjob;;;\n2;fleksjob;1-2-2021;;\n3;fleksjob;;-;x\n");
     let run = rehabplan(&["check", &cases, "--map", &map, "--format", "json"]);
     let told: Value = serde_json::from_str(&run.stdout).unwrap();
     let conclusions: Vec<&str> =
         told["plans"].as_array().unwrap().iter().map(|plan| plan["report"]["conclusion"].as_str().unwrap()).collect();
     // Whether all of it is missing (one defect) or it stands in what the export has not (others), nobody knows.
-    assert_eq!(conclusions, ["undetermined", "deficient"]);
-    assert!(run.stderr.contains("sager, hvor intet er udfyldt af den forberedende del: 1;"), "{}", run.stderr);
+    // What a check takes for no answer fills in nothing.
+    assert_eq!(conclusions, ["undetermined", "deficient", "undetermined"]);
+    assert!(run.stderr.contains("sager, hvor intet er udfyldt af den forberedende del: 2;"), "{}", run.stderr);
     // Which requirement also looks at what, so that a blank cell is no defect: the CV may be a document.
     let account = rehabplan(&["map", "check", &map, &cases]).stdout;
     assert!(account.contains("§ 3, stk. 1, nr. 1 (P3.1.1.b): /forberedendeDel/cvDokumenter"), "{account}");
-    assert!(account.contains("sager, hvor intet er udfyldt af den forberedende del: 1;"), "{account}");
+    assert!(account.contains("sager, hvor intet er udfyldt af den forberedende del: 2;"), "{account}");
     assert!(!account.contains("(P3.1.4):"), "the wishes stand in one place alone: {account}");
 }
 
@@ -327,4 +344,157 @@ fn an_older_workbook_is_told_as_one() {
         assert_eq!(run.status, 2, "{run:?}");
         assert!(run.stderr.contains("gem den som .xlsx") && !run.stderr.contains("Word"), "{}", run.stderr);
     }
+}
+
+#[test]
+fn what_no_case_has_inside_is_told_and_makes_no_plan_deficient() {
+    let folder = folder("map-inside");
+    let cases = folder.file(
+        "sager.json",
+        r#"[{"nr": 1, "sag": {"type": "fleksjob"}, "forb": {"dato": "2020-03-02", "oensker": "Bus"},
+             "indsatser": [{"navn": "Praktik"}]},
+            {"nr": 2, "sag": {"type": "fleksjob"}, "forb": {"dato": "2020-03-02"}, "indsatser": []}]"#,
+    );
+    let map = |oensker: &str, navn: &str| {
+        folder.file(
+            "kort.toml",
+            &format!(
+                "id = \"nr\"\n[plan]\n\"/sag/sagstype\" = \"/sag/type\"\n\"/forberedendeDel/dato\" = \"/forb/dato\"\n\
+                 \"/forberedendeDel/oensker\" = {oensker}\n[[lists]]\nplace = \"/indsatsdel/tilbud\"\n\
+                 at = \"/indsatser\"\n[lists.fields]\nbeskrivelse = \"{navn}\"\n"
+            ),
+        )
+    };
+    let right = map("\"/forb/oensker\"", "/navn");
+    let run = rehabplan(&["check", &cases, "--map", &right]);
+    // § 3, stk. 1, nr. 4: the second case has no wishes.
+    assert!(run.status == 1 && run.stdout.contains("P3.1.4"), "{run:?}");
+    let wrong = map("\"/forb/onsker\"", "/nvn");
+    for arguments in [vec!["check", &cases, "--map", &wrong], vec!["map", "check", &wrong, &cases]] {
+        let run = rehabplan(&arguments);
+        assert_eq!(run.status, 2, "{run:?}");
+        for told in [
+            format!(
+                "{wrong}:5:1: ingen af sagerne har »/forb/onsker« (de første 1.000 er set efter), så stedet regnes for noget, som kilden ikke har; mentes »/forb/oensker«?\n"
+            ),
+            format!(
+                "{wrong}:10:1: ingen af sagerne har »/nvn« (de første 1.000 er set efter), så stedet regnes for noget, som kilden ikke har; mentes »/navn«?\n"
+            ),
+        ] {
+            assert!(run.stderr.contains(&told), "{}", run.stderr);
+        }
+        assert!(!run.stdout.contains("Mangler: P3.1.4"), "{}", run.stdout);
+    }
+    let json = rehabplan(&["check", &cases, "--map", &wrong, "--format", "json"]).stdout;
+    let json: Value = serde_json::from_str(&json).unwrap();
+    let found = json["plans"].as_array().unwrap().iter().flat_map(|plan| plan["report"]["results"].as_array().unwrap());
+    let found: Vec<&Value> = found.filter(|result| result["outcome"] == "notMet").collect();
+    assert!(found.is_empty(), "{found:?}");
+    // Who knows that it need not be there says so.
+    let said = map("{ at = \"/forb/onsker\", optional = true }", "/navn");
+    assert!(rehabplan(&["check", &cases, "--map", &said]).stderr.lines().count() == 1);
+}
+
+#[test]
+fn what_a_folder_has_beside_what_is_read_is_told() {
+    let folder = folder("map-beside");
+    let all = folder.path("");
+    folder.file("plan.json", r#"{"sag":{"sagstype":"andet"}}"#);
+    folder.file("noter.txt", "x");
+    assert_ne!(rehabplan(&["check", &all]).status, 2);
+    folder.file("sager.csv", "Sag;Type\n17;andet\n");
+    folder.file("gammel.XLS", "x");
+    for arguments in [vec!["check", &all], vec!["convert", &all]] {
+        let run = rehabplan(&arguments);
+        assert_eq!(run.status, 2, "{run:?}");
+        assert!(run.stderr.contains("tabeller i mappen, der ikke er læst: 2; "), "{}", run.stderr);
+    }
+    let tables = folder.path("tabeller");
+    std::fs::create_dir(&tables).unwrap();
+    let map = folder.file("kort.toml", "id = \"Sag\"\n[plan]\n\"/sag/sagstype\" = \"Type\"\n");
+    let put = |name: &str| std::fs::write(std::path::Path::new(&tables).join(name), "Sag;Type\n17;andet\n").unwrap();
+    put("sager.csv");
+    assert_ne!(rehabplan(&["check", &tables, "--map", &map]).status, 2);
+    put("plan.docx");
+    put("plan.pdf");
+    let run = rehabplan(&["check", &tables, "--map", &map]);
+    assert!(run.status == 2 && run.stdout.contains("Planer: 1 "), "{run:?}");
+    assert!(run.stderr.contains("dokumenter i mappen, der ikke er læst: 2; "), "{}", run.stderr);
+}
+
+#[test]
+fn a_place_of_a_finding_that_the_source_does_not_have_is_marked() {
+    let folder = folder("map-mark");
+    let cases = folder.file("sager.csv", "Sag;Type;Dato;Indsats 1;Formål 1\n17;fleksjob;02-03-2020;Praktik;\n");
+    let map = folder.file(
+        "kort.toml",
+        "id = \"Sag\"\n[plan]\n\"/sag/sagstype\" = \"Type\"\n\"/forberedendeDel/dato\" = \"Dato\"\n[[lists]]\n\
+         place = \"/forberedendeDel/hidtidigIndsats/beskaeftigelse\"\n[lists.fields]\nindhold = \"Indsats {n}\"\n\
+         formaal = \"Formål {n}\"\n",
+    );
+    let run = rehabplan(&["check", &cases, "--map", &map]);
+    // § 3, stk. 2, 1. pkt.: contents, purpose and duration, and the export has no column for the last.
+    let line = |what: &str| run.stdout.lines().find(|line| line.contains(what)).unwrap_or_default().to_owned();
+    let (purpose, duration) = (line("beskaeftigelse/0/formaal"), line("beskaeftigelse/0/varighed"));
+    assert!(purpose.ends_with("beskaeftigelse/0/formaal"), "{}", run.stdout);
+    assert!(duration.ends_with("beskaeftigelse/0/varighed  (findes ikke i kilden)"), "{}", run.stdout);
+}
+
+#[test]
+fn what_is_said_of_a_mapping_and_of_what_has_none_is_said_in_one_language() {
+    let folder = folder("map-words");
+    // A zip archive in which a document is locked begins as those of older programs do.
+    let name: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let locked = [b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".as_slice(), &name].concat();
+    std::fs::write(folder.path("sager.xlsx"), locked).unwrap();
+    let locked = folder.path("sager.xlsx");
+    let [draft, check] = [vec!["map", "draft", &locked], vec!["check", &locked]].map(|arguments| rehabplan(&arguments));
+    assert!(draft.status == 2 && draft.stdout.is_empty() && check.stderr.contains(draft.stderr.trim()), "{draft:?}");
+    let cases = folder.file("sager.csv", "Sag;Type\n;fleksjob\n18;fleksjob\n");
+    let wrong = |text: &str| {
+        let map = folder.file("kort.toml", &format!("id = \"Sag\"\n{text}"));
+        rehabplan(&["check", &cases, "--map", &map]).stderr
+    };
+    let list = "[[lists]]\nplace = \"/indsatsdel/tilbud\"\n";
+    let unknown = wrong(&format!("{list}[lists.fields]\nzzz = \"Type\"\n"));
+    assert!(unknown.contains("en plan har ikke stedet »zzz«") && !unknown.contains("»«"), "{unknown}");
+    let kind = wrong("once = 3\n");
+    assert!(kind.contains("ikke af den slags") && !kind.contains("expected"), "{kind}");
+    // Without an id, nobody knows which measures are those of the case.
+    folder.file("indsatser.csv", "Sag;Indsats\n18;Praktik\n");
+    let map = format!(
+        "id = \"Sag\"\n[plan]\n\"/sag/sagstype\" = \"Type\"\n[tables.i]\nfile = \"indsatser.csv\"\nkey = \"Sag\"\n\
+         {list}table = \"i\"\n[lists.fields]\nbeskrivelse = \"Indsats\"\n"
+    );
+    let run = rehabplan(&["check", &cases, "--map", &folder.file("kort.toml", &map)]);
+    assert!(run.stdout.contains("gør    Sagen har intet id, så ingen kan sige"), "{}", run.stdout);
+    let document = concat!(env!("CARGO_MANIFEST_DIR"), "/../../examples/dokumenter/sager/4711.docx");
+    assert!(rehabplan(&["map", "draft", document]).stdout.starts_with("# Hvad dokumenter kalder"));
+    assert!(rehabplan(&["--lang", "en", "map", "draft", document]).stdout.starts_with("# What documents call"));
+}
+
+#[test]
+fn what_nothing_is_taken_from_is_named_in_other_tables_and_further_in_too() {
+    let folder = folder("map-left");
+    let cases = folder.file(
+        "sager.json",
+        r#"[{"nr": 1, "x": 1, "sag": {"type": "fleksjob", "note": "a"}, "hele": {"a": 1},
+             "forb": {"dato": "2020-03-02", "mere": {"b": 1, "c": 2}},
+             "liste": [{"navn": "Praktik", "pris": 1, "erf": {"d": 1, "010203-1234": 2}}]}]"#,
+    );
+    folder.file("mål.csv", "Nr;Indsats;Pris;Fra\n1;Praktik;2;\n");
+    let map = folder.file(
+        "kort.toml",
+        "id = \"nr\"\ncarry = [\"hele\"]\n[plan]\n\"/sag/sagstype\" = \"/sag/type\"\n\
+         \"/forberedendeDel/dato\" = \"/forb/dato\"\n[tables.m]\nfile = \"mål.csv\"\nkey = \"Nr\"\n\
+         [[lists]]\nplace = \"/indsatsdel/tilbud\"\nat = \"/liste\"\nfields = { beskrivelse = \"/navn\", startdato = { at = \"/erf/d\" } }\n\
+         [[lists]]\nplace = \"/indsatsdel/tilbud\"\ntable = \"m\"\nwhere = { column = \"Fra\", blank = true }\nfields = { beskrivelse = \"Indsats\" }\n",
+    );
+    let run = rehabplan(&["map", "check", &map, &cases, "--format", "json"]);
+    let account: Value = serde_json::from_str(&run.stdout).unwrap();
+    // A key that looks like a value is not shown, but where it stands.
+    let left = ["x", "/sag/note", "/forb/mere", "/liste/*/erf", "/liste/*/pris", "m: Pris"];
+    let mut told: Vec<&str> = account["leftOver"].as_array().unwrap().iter().map(|it| it.as_str().unwrap()).collect();
+    told.sort_by_key(|one| left.iter().position(|known| known == one));
+    assert_eq!(told, left, "{run:?}");
 }

@@ -13,7 +13,6 @@ use crate::bound::Counts;
 #[cfg(feature = "document")]
 use crate::document::{Document, Unplaced};
 use crate::import::{Import, Noticed, Unused};
-use crate::names::shown;
 use crate::source::SourceError;
 
 /// What becomes of the values of one place.
@@ -46,8 +45,8 @@ pub struct Account {
     pub noticed: Noticed,
     /// What becomes of the values of each place.
     pub places: Vec<PlaceAccount>,
-    /// Columns of the cases, or headings of documents, that nothing is taken from. One whose name may be a value is called by its
-    /// number.
+    /// Columns of the cases, and of the other tables (`table: column`), places further in (`/felter/note`), or headings of documents
+    /// that nothing is taken from. A column whose name may be a value is called by its number.
     pub left_over: Vec<String>,
     /// For each other table: its name, and what of it was not used.
     pub tables: Vec<(String, Unused)>,
@@ -63,10 +62,7 @@ impl Account {
         let has_id = bound.has_id();
         let named: Vec<(String, Vec<String>)> =
             bound.places().zip(bound.columns()).map(|(place, columns)| (place.to_owned(), columns.to_vec())).collect();
-        account.left_over = import
-            .left_over()
-            .map(|(place, field)| shown(&field.name).map_or_else(|| (place + 1).to_string(), |name| name.into_owned()))
-            .collect();
+        account.left_over = import.untaken();
         for case in import.by_ref() {
             match case {
                 Err(error) => {
@@ -215,7 +211,8 @@ pub fn remarks(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec
 }
 
 /// What makes it worth nothing what was found with other tables: one of which no row belongs to a case was joined by the wrong
-/// thing, and rows that are told by a number alone are those of every case with that number. A line for each.
+/// thing, rows whose key cannot be read may be anybody's, and rows that are told by a number alone are those of every case with
+/// that number. A line for each.
 #[must_use]
 pub fn unmatched(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec<String> {
     const NONE: Wording = Wording::new(
@@ -226,10 +223,18 @@ pub fn unmatched(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> V
         "sagsnumre i andre tabeller, der passer på flere sager, hvis id kun er forskellige ved nuller foran (som 007 og 7): {n}; sagerne har fået de samme rækker, så skriv nullerne i alle tabeller",
         "case numbers of other tables that fit several cases, whose ids differ by nothing but zeros before them (as 007 and 7): {n}; the cases got the same rows, so write the zeros in all tables",
     );
+    const UNKEYED: Wording = Wording::new(
+        "tabel {table}: rækker, hvis nøgle ikke kan læses: {n}; ingen kan sige, hvilke sager de hører til, så det, en sag uden rækker mangler, kan ikke afgøres",
+        "table {table}: rows whose key cannot be read: {n}; nobody can say which cases they belong to, so what a case without rows lacks cannot be determined",
+    );
+    let unkeyed = tables
+        .iter()
+        .filter(|(_, unused)| unused.unkeyed > 0)
+        .map(|(table, unused)| UNKEYED.get(lang).replace("{n}", &unused.unkeyed.to_string()).replace("{table}", table));
     let none = tables.iter().filter(|(_, unused)| unused.is_all_unmatched());
     let none = none.map(|(table, _)| NONE.get(lang).replace("{table}", table));
     let zeros = noticed.alike_but_for_zeros;
-    none.chain((zeros > 0).then(|| ZEROS.get(lang).replace("{n}", &zeros.to_string()))).collect()
+    none.chain(unkeyed).chain((zeros > 0).then(|| ZEROS.get(lang).replace("{n}", &zeros.to_string()))).collect()
 }
 
 /// What a source can show, and what it cannot, paragraph by paragraph.

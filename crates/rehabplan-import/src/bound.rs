@@ -7,9 +7,10 @@ use rehabplan::Horizon;
 use rehabplan::plan::FieldKind;
 use serde_json::Value as Json;
 
+use crate::blank::is_blank;
 use crate::convert::{Conversion, Converted, UNREADABLE};
-use crate::mapping::Constant;
-use crate::record::{Origin, Record};
+use crate::mapping::{Constant, MappingError};
+use crate::record::{Field, Origin, Record};
 use crate::value::Value;
 use crate::wholes::PREPARATORY;
 
@@ -29,6 +30,12 @@ pub struct Bound {
     pub(crate) columns: Vec<Vec<String>>,
     /// The fields of the cases that something is taken from.
     pub(crate) used: Vec<bool>,
+    /// The same for the fields of each other table.
+    pub(crate) used_in_tables: Vec<Vec<bool>>,
+    /// The ways further into the fields of the cases that something is taken from.
+    pub(crate) ways: Vec<Vec<String>>,
+    /// What the mapping names and no case has, as far as they were looked at.
+    pub(crate) missing: Vec<MappingError>,
     /// The source holds some of the preparatory part, and not all of it.
     pub(crate) is_part_held: bool,
 }
@@ -38,6 +45,11 @@ pub trait Tables {
     /// Shows the rows of a table, by its place in the mapping, that have a key, in the order of the table. Whoever is
     /// shown a row says whether it is for them.
     fn each(&self, table: usize, key: &str, show: &mut dyn FnMut(&dyn Record) -> bool);
+
+    /// Shows the rows of a table whose key cannot be read, so that they may be anybody's, until one is for whom it is shown.
+    fn unkeyed(&self, table: usize, show: &mut dyn FnMut(&dyn Record) -> bool) {
+        let _ = (table, show);
+    }
 }
 
 /// There are no other tables.
@@ -116,8 +128,8 @@ pub(crate) struct Given {
 
 #[derive(Debug, Clone)]
 pub(crate) enum Get {
-    /// A field of the record, and what stands further in.
-    Field { field: usize, steps: Vec<String>, from: Named },
+    /// A field of the record, and what stands further in; and whether the source can hold that.
+    Field { field: usize, steps: Vec<String>, from: Named, is_held: bool },
     /// The source has no such field. Where it need not, nobody knows what would have stood there; in a document nothing
     /// does.
     Nothing { from: Named, is_known: bool },
@@ -137,6 +149,8 @@ pub(crate) struct Key {
     pub(crate) given: Given,
     /// Whether it is the id of the case, which every case has: without it, nobody knows which rows are its own.
     pub(crate) is_id: bool,
+    /// What the rows of the table are known by.
+    pub(crate) own: Given,
 }
 
 /// What to call a field, for the origin of a value.
@@ -202,6 +216,30 @@ impl Bound {
         self.used.get(field).copied().unwrap_or_default()
     }
 
+    /// What stands further in, in a field of the cases, that something is taken from, and is itself taken nowhere: the ways
+    /// to it, `*` for the entries of a list.
+    pub(crate) fn left_inside(&self, field: &Field) -> Vec<Vec<String>> {
+        let way = vec![field.name.to_string()];
+        let mut left = Vec::new();
+        // A field that is taken as a whole has no ways.
+        if self.ways.iter().any(|taken| taken.starts_with(&way)) {
+            field.inside.left(&way, &self.ways, &mut left);
+        }
+        left
+    }
+
+    /// Whether something is taken from a field of another table, by the places of both.
+    pub(crate) fn uses_in_table(&self, table: usize, field: usize) -> bool {
+        self.used_in_tables.get(table).and_then(|used| used.get(field)).copied().unwrap_or_default()
+    }
+
+    /// What the mapping names further in, and none of the cases has that were looked at before they were read. It is taken for
+    /// something that the source does not hold.
+    #[must_use]
+    pub fn missing(&self) -> &[MappingError] {
+        &self.missing
+    }
+
     /// Whether a record is a case, and none of those that the mapping leaves out.
     #[must_use]
     pub fn is_case(&self, record: &dyn Record) -> bool {
@@ -210,20 +248,29 @@ impl Bound {
 
     /// Whether a plan that was written has nothing of the preparatory part, and it may stand in what the source does not hold.
     pub(crate) fn lacks_part(&self, plan: &[u8]) -> bool {
-        // In a text the sign before the colon would not stand alone.
-        let key = format!("\"{PREPARATORY}\":");
-        self.is_part_held && !plan.windows(key.len()).any(|window| window == key.as_bytes())
+        self.is_part_held && is_blank(plan, PREPARATORY)
     }
 
     /// The caller's own id of a case.
     #[must_use]
     pub fn id(&self, record: &dyn Record) -> Option<String> {
-        text_of(self.id.as_ref()?, record, &NoTables)
+        text_of(self.id.as_ref()?, record, &NoTables).ok().flatten()
+    }
+
+    /// Where the id of a case stands.
+    #[cfg(feature = "batch")]
+    pub(crate) fn id_origin(&self, record: &dyn Record) -> Option<Origin> {
+        self.id.as_ref()?.origin(record, &NoTables)
     }
 
     /// What a row of another table is known by.
-    pub(crate) fn key_of(&self, table: usize, row: &dyn Record) -> Option<String> {
-        text_of(self.keys.get(table)?, row, &NoTables)
+    ///
+    /// # Errors
+    ///
+    /// Where something stands there that cannot be read.
+    pub(crate) fn key_of(&self, table: usize, row: &dyn Record) -> Result<Option<String>, ()> {
+        let Some(key) = self.keys.get(table) else { return Ok(None) };
+        text_of(key, row, &NoTables)
     }
 
     /// The columns that go along untouched.
@@ -382,17 +429,34 @@ impl Entries {
         match &self.from {
             From::Table { table, key } => match key.of(record, tables) {
                 Ok(None) => {}
-                Ok(Some(text)) => tables.each(*table, &text, &mut |row| match all(&self.tests, row, tables) {
-                    Ok(true) => {
-                        self.entry.each(|entry| show(entry, row, context));
-                        true
+                Ok(Some(text)) => {
+                    let mut has_row = false;
+                    tables.each(*table, &text, &mut |row| {
+                        let is_taken = match all(&self.tests, row, tables) {
+                            Ok(true) => {
+                                self.entry.each(|entry| show(entry, row, context));
+                                true
+                            }
+                            Ok(false) => false,
+                            Err(test) => {
+                                show(self.unreadable(&test.value), row, context);
+                                true
+                            }
+                        };
+                        has_row |= is_taken;
+                        is_taken
+                    });
+                    if has_row {
+                        return;
                     }
-                    Ok(false) => false,
-                    Err(test) => {
-                        show(self.unreadable(&test.value), row, context);
-                        true
-                    }
-                }),
+                    tables.unkeyed(*table, &mut |row| {
+                        let may_be = !matches!(all(&self.tests, row, tables), Ok(false));
+                        if may_be {
+                            show(self.unreadable(&key.own), row, context);
+                        }
+                        may_be
+                    });
+                }
                 Err(()) => show(self.unreadable(&key.given), record, context),
             },
             From::Nested { list } => {
@@ -575,6 +639,12 @@ impl Given {
                     }),
                     Err(()) => return (Value::Unreadable, self),
                 }
+                if found.is_none() {
+                    tables.unkeyed(*table, &mut |_| {
+                        found = Some(Value::Unreadable);
+                        true
+                    });
+                }
                 return (found.unwrap_or_default(), inner);
             }
         };
@@ -614,6 +684,10 @@ impl Given {
                     }),
                     Err(()) => return key.given.origin(record, tables),
                 }
+                tables.unkeyed(*table, &mut |row| {
+                    found = found.take().or_else(|| key.own.origin(row, tables));
+                    true
+                });
                 found
             }
         }
@@ -623,21 +697,20 @@ impl Given {
 impl Key {
     /// What joins rows to the record; nothing joins nothing. An error where nobody can know which rows are its own.
     fn of(&self, record: &dyn Record, tables: &dyn Tables) -> Result<Option<String>, ()> {
-        let (value, given) = self.given.value(record, tables);
-        if given.conversion.is_nothing(&value) {
-            return if self.is_id { Err(()) } else { Ok(None) };
+        match text_of(&self.given, record, tables) {
+            Ok(None) if self.is_id => Err(()),
+            text => text,
         }
-        value.text().map(|text| Some(text.trim().to_owned())).ok_or(())
     }
 }
 
-/// A text without blanks around it.
-fn text_of(given: &Given, record: &dyn Record, tables: &dyn Tables) -> Option<String> {
+/// A text without blanks around it; an error for what cannot be read.
+fn text_of(given: &Given, record: &dyn Record, tables: &dyn Tables) -> Result<Option<String>, ()> {
     let (value, given) = given.value(record, tables);
     if given.conversion.is_nothing(&value) {
-        return None;
+        return Ok(None);
     }
-    value.text().map(|text| text.trim().to_owned())
+    value.text().map(|text| Some(text.trim().to_owned())).ok_or(())
 }
 
 impl Test {

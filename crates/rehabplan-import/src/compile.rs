@@ -11,13 +11,14 @@ use rehabplan::text::nearest;
 
 use crate::bound::{Bound, Entries, Entry, From, Get, Given, Key, Leaf, Member, Named, Node, Part, Test};
 use crate::convert::Conversion;
+use crate::inside::Inside;
 use crate::limits::{MAX_MAPPING_DEPTH, MAX_MAPPING_ENTRIES, MAX_NUMBERED};
 use crate::mapping::file::{self, Condition, Constant, More};
 use crate::mapping::load::{self, below};
 use crate::mapping::{Fields, Mapping, MappingError, MappingFault, MappingFile};
 use crate::model::{self, NoPlace, Step};
 use crate::names;
-use crate::record::FieldKind;
+use crate::record::{Field, FieldKind};
 use crate::wholes::PREPARATORY;
 
 type Result<T> = std::result::Result<T, MappingError>;
@@ -32,8 +33,25 @@ enum Scope<'s> {
     Unknown { table: Option<&'s str> },
     /// A record of these fields.
     Fields { names: &'s names::Index<'s>, table: Option<&'s str>, is_complete: bool },
-    /// An entry of a nested list.
-    Nested,
+    /// An entry of a nested list, and what it has inside.
+    Nested(&'s Inside),
+}
+
+/// Stands in a way for any entry of a list.
+pub(crate) const ENTRY: &str = "*";
+
+/// Where nothing is known of what stands further in.
+static UNKNOWN: Inside = Inside::Unknown;
+
+impl<'s> Scope<'s> {
+    /// What the values of a field have inside.
+    fn inside(self, field: usize) -> &'s Inside {
+        match self {
+            Self::Nested(inside) => inside,
+            Self::Fields { names, .. } => names.fields.get(field).map_or(&UNKNOWN, |field| &field.inside),
+            Self::Unknown { .. } => &UNKNOWN,
+        }
+    }
 }
 
 /// A part of the plan that places are given in.
@@ -52,6 +70,15 @@ struct Compiler<'f> {
     /// The places that lie inside of what the source can hold.
     held: BTreeSet<String>,
     used: Vec<bool>,
+    /// The same for the fields of each other table.
+    used_in_tables: Vec<Vec<bool>>,
+    /// The ways further into the fields of the cases that something is taken from.
+    ways: Vec<Vec<String>>,
+    /// The way to the entry that is being given, where it is one of the cases.
+    way: Option<Vec<String>>,
+    missing: Vec<MappingError>,
+    /// Whether what is being given lies in a list that no case has.
+    is_outside: bool,
 }
 
 /// The names of a source, ready to be looked up.
@@ -104,22 +131,39 @@ impl Mapping {
     }
 
     fn compile(&self, fields: Option<Fields<'_>>) -> Result<Bound> {
-        compile(&self.file, fields).map_err(|error| match &self.origin {
+        let place = |error| match &self.origin {
             Some(origin) => origin.place(error),
             None => error,
-        })
+        };
+        let mut bound = compile(&self.file, fields).map_err(place)?;
+        bound.missing = std::mem::take(&mut bound.missing).into_iter().map(place).collect();
+        Ok(bound)
     }
 }
 
 fn compile(file: &file::Mapping, fields: Option<Fields<'_>>) -> Result<Bound> {
     let used = vec![false; fields.map_or(0, |fields| fields.cases.len())];
+    let tables = fields.map_or(&[] as &[Vec<Field>], |fields| fields.tables);
+    let used_in_tables = tables.iter().map(|fields| vec![false; fields.len()]).collect();
     let source = fields.map(|Fields { cases, tables, is_complete }| Names {
         cases: names::Index::of(cases),
         tables: tables.iter().map(|fields| names::Index::of(fields)).collect(),
         is_complete,
     });
-    Compiler { file, source: source.as_ref(), places: Vec::new(), columns: Vec::new(), held: BTreeSet::new(), used }
-        .whole()
+    let compiler = Compiler {
+        file,
+        source: source.as_ref(),
+        places: Vec::new(),
+        columns: Vec::new(),
+        held: BTreeSet::new(),
+        used,
+        used_in_tables,
+        ways: Vec::new(),
+        way: None,
+        missing: Vec::new(),
+        is_outside: false,
+    };
+    compiler.whole()
 }
 
 fn fault<T>(path: &str, fault: MappingFault) -> Result<T> {
@@ -179,6 +223,9 @@ impl<'f> Compiler<'f> {
             places: self.places,
             columns: self.columns,
             used: self.used,
+            used_in_tables: self.used_in_tables,
+            ways: self.ways,
+            missing: self.missing,
         })
     }
 
@@ -228,12 +275,15 @@ impl<'f> Compiler<'f> {
     fn join(&mut self, table: usize, outer: Scope<'_>, is_case: bool, path: &str) -> Result<Key> {
         let Some((name, declared)) = self.file.tables.0.get(table) else { return fault(path, MappingFault::NoId) };
         let at = below("/tables", name);
-        match (&declared.to, &self.file.id) {
-            (Some(to), _) => Ok(Key { given: self.given(&named(to), outer, &below(&at, "to"), 0)?, is_id: false }),
-            (None, Some(id)) if is_case => Ok(Key { given: self.given(id, outer, "/id", 0)?, is_id: true }),
-            (None, None) if is_case => fault(path, MappingFault::NoId),
-            _ => fault(&at, MappingFault::NoJoin(name.clone())),
-        }
+        let (given, is_id) = match (&declared.to, &self.file.id) {
+            (Some(to), _) => (self.given(&named(to), outer, &below(&at, "to"), 0)?, false),
+            (None, Some(id)) if is_case => (self.given(id, outer, "/id", 0)?, true),
+            (None, None) if is_case => return fault(path, MappingFault::NoId),
+            _ => return fault(&at, MappingFault::NoJoin(name.clone())),
+        };
+        let (_, inner) = self.table(name, path)?;
+        let own = self.given(&named(&declared.key), inner, &below(&at, "key"), 0)?;
+        Ok(Key { given, is_id, own })
     }
 
     /// Gives one place of a part.
@@ -263,7 +313,7 @@ impl<'f> Compiler<'f> {
         let columns = given.all_names().map(str::to_owned).collect();
         let given = self.given(given, scope, path, 0)?;
         fits(&given, &at, path)?;
-        if is_held(&given) {
+        if is_held(&given) && !self.is_outside {
             self.held.insert(at.clone());
         }
         self.places.push(at);
@@ -318,6 +368,7 @@ impl<'f> Compiler<'f> {
         path: &str,
         depth: usize,
     ) -> Result<Entries> {
+        let (mut is_outside, mut way) = (self.is_outside, None);
         let (from, inner) = match (&list.table, &list.at) {
             (Some(name), None) => {
                 let (table, inner) = self.table(name, &below(path, "table"))?;
@@ -327,16 +378,30 @@ impl<'f> Compiler<'f> {
             (None, Some(pointer)) => {
                 let more = More { at: Some(pointer.clone()), ..More::default() };
                 let given = file::Given { name: None, more: Box::new(more) };
-                (From::Nested { list: Box::new(self.given(&given, scope, &below(path, "at"), 0)?) }, Scope::Nested)
+                let before = self.ways.len();
+                let list = Box::new(self.given(&given, scope, &below(path, "at"), 0)?);
+                // Of a list that is taken, not everything in its entries is.
+                way = self.ways.drain(before..).next_back();
+                way.iter_mut().for_each(|way| way.push(ENTRY.to_owned()));
+                let entry = if let Get::Field { field, steps, .. } = &list.get {
+                    scope.inside(*field).entry(steps)
+                } else {
+                    None
+                };
+                is_outside |= !is_held(&list);
+                (From::Nested { list }, Scope::Nested(entry.unwrap_or(&UNKNOWN)))
             }
             (None, None) => (From::Numbered, scope),
             (Some(_), Some(_)) => return fault(path, MappingFault::GivesTooMuch),
         };
+        let outer_way = std::mem::replace(&mut self.way, way);
         let tests = self.tests(&list.conditions.0, inner, &below(path, "where"))?;
         let is_part = matches!(kind, Kind::Part { .. });
         match &list.value {
             Some(value) if !is_part && value.more.split.is_some() && matches!(from, From::Numbered) => {
-                return Ok(Entries { tests, ..self.split(kind, at, value, inner, &below(path, "value"))? });
+                let split = self.split(kind, at, value, inner, &below(path, "value"))?;
+                self.way = outer_way;
+                return Ok(Entries { tests, ..split });
             }
             None if !is_part => return fault(&below(path, "value"), MappingFault::GivesNothing),
             Some(_) if is_part => return fault(&below(path, "value"), MappingFault::IsAPart(list.place.clone())),
@@ -361,6 +426,7 @@ impl<'f> Compiler<'f> {
             if is_numbered { numbers.into_iter().map(Some).collect() } else { vec![None] };
         let (mut parts, mut leaves) = (Vec::new(), Vec::new());
         let before = self.places.len();
+        let is_outer_outside = std::mem::replace(&mut self.is_outside, is_outside);
         for number in numbers {
             // Numbered columns are one place, however many numbers there are.
             self.places.truncate(before);
@@ -378,6 +444,7 @@ impl<'f> Compiler<'f> {
             sort(&mut part);
             parts.push(part);
         }
+        (self.is_outside, self.way) = (is_outer_outside, outer_way);
         for (columns, (_, given)) in self.columns.iter_mut().skip(before).zip(&given) {
             *columns = given.all_names().map(str::to_owned).collect();
         }
@@ -478,23 +545,61 @@ impl<'f> Compiler<'f> {
     fn nested(&mut self, pointer: &str, scope: Scope<'_>, optional: bool, path: &str) -> Result<Get> {
         let steps = pointer.strip_prefix('/').unwrap_or(pointer).split('/');
         let mut steps: Vec<String> = steps.map(|step| step.replace("~1", "/").replace("~0", "~")).collect();
-        if matches!(scope, Scope::Nested) {
+        if let Scope::Nested(inside) = scope {
             // The entry itself, where it is a value and no object.
             if pointer == "/" {
                 steps.clear();
             }
             let from = Named { kind: FieldKind::Column, name: pointer.into(), table: None };
-            return Ok(Get::Field { field: 0, steps, from });
+            let is_held = self.has(inside, &steps, "", &from, optional, path)?;
+            return Ok(Get::Field { field: 0, steps, from, is_held });
         }
         let field = steps.remove(0);
         // In a document, a list is a table under a heading.
         let is_table = !matches!(scope, Scope::Fields { is_complete: false, .. });
-        let mut get = self.named(is_table.then_some(FieldKind::Column), &[field], scope, optional, path)?;
-        if let Get::Field { steps: inner, from, .. } = &mut get {
-            *inner = steps;
+        let mut get =
+            self.named(is_table.then_some(FieldKind::Column), std::slice::from_ref(&field), scope, optional, path)?;
+        if let Get::Field { field: place, steps: inner, from, is_held } = &mut get {
             from.name = pointer.into();
+            *is_held = self.has(scope.inside(*place), &steps, &field, from, optional, path)?;
+            *inner = steps;
         }
         Ok(get)
+    }
+
+    /// Whether what is asked for further in may be there. What a schema does not have is an error; what none of the cases had
+    /// that were looked at is told, and is no more than the source can hold.
+    fn has(
+        &mut self,
+        inside: &Inside,
+        steps: &[String],
+        above: &str,
+        from: &Named,
+        optional: bool,
+        path: &str,
+    ) -> Result<bool> {
+        let above_all = if above.is_empty() { self.way.clone() } else { Some(vec![above.to_owned()]) };
+        if let Some(mut way) = above_all.filter(|_| from.table.is_none()) {
+            way.extend_from_slice(steps);
+            self.ways.push(way);
+        }
+        let Some(lack) = inside.lack(steps) else { return Ok(true) };
+        if optional {
+            return Ok(false);
+        }
+        let is_pointer = from.name.starts_with('/');
+        let nearest = lack.nearest.map(|steps| {
+            let above = (!above.is_empty()).then_some(above);
+            let steps = above.into_iter().chain(steps.iter().map(String::as_str));
+            if is_pointer { steps.fold(String::new(), |pointer, step| below(&pointer, step)) } else { steps.collect() }
+        });
+        let column = from.name.to_string();
+        if lack.is_certain {
+            let table = from.table.as_deref().map(str::to_owned);
+            return fault(path, MappingFault::UnknownColumn { column, nearest, table });
+        }
+        self.missing.push(MappingError::new(path, MappingFault::InNoCase { column, nearest }));
+        Ok(false)
     }
 
     /// A field by its name, or by any of several.
@@ -515,24 +620,30 @@ impl<'f> Compiler<'f> {
         let (index, table, is_complete) = match scope {
             Scope::Unknown { table } => {
                 let from = from(kind.unwrap_or(FieldKind::Column), name, table);
-                return Ok(Get::Field { field: 0, steps: Vec::new(), from });
+                return Ok(Get::Field { field: 0, steps: Vec::new(), from, is_held: true });
             }
-            Scope::Nested => {
-                let from = from(FieldKind::Column, name, None);
-                return Ok(Get::Field { field: 0, steps: vec![name.clone()], from });
+            Scope::Nested(inside) => {
+                let (from, steps) = (from(FieldKind::Column, name, None), vec![name.clone()]);
+                let is_held = self.has(inside, &steps, "", &from, optional, path)?;
+                return Ok(Get::Field { field: 0, steps, from, is_held });
             }
             Scope::Fields { names, table, is_complete } => (names, table, is_complete),
         };
         let found = index.find(kind, names);
         let mut get = |place: usize| {
-            if table.is_none()
-                && let Some(used) = self.used.get_mut(place)
-            {
+            let used = match table {
+                None => Some(&mut self.used),
+                Some(table) => {
+                    let known = self.file.tables.0.iter().position(|(name, _)| name == table);
+                    known.and_then(|known| self.used_in_tables.get_mut(known))
+                }
+            };
+            if let Some(used) = used.and_then(|used| used.get_mut(place)) {
                 *used = true;
             }
             let (kind, name) =
                 index.fields.get(place).map_or((FieldKind::Column, ""), |field| (field.kind, &field.name));
-            Get::Field { field: place, steps: Vec::new(), from: from(kind, name, table) }
+            Get::Field { field: place, steps: Vec::new(), from: from(kind, name, table), is_held: true }
         };
         match found.as_slice() {
             [place] => Ok(get(*place)),
@@ -560,6 +671,8 @@ fn find(within: &Within<'_>, place: &str, path: &str) -> Result<(Vec<Step>, Kind
     let unknown = || {
         let nearest = model::nearest(&format!("{}/{}", within.above, place.trim_start_matches('/')));
         let nearest = nearest.map(|whole| whole.strip_prefix(within.above).unwrap_or(&whole).to_owned());
+        // The entry itself is no place in it.
+        let nearest = nearest.filter(|nearest| !nearest.is_empty());
         MappingFault::UnknownPlace { place: place.to_owned(), nearest }
     };
     match model::find(within.kind, place) {
@@ -624,7 +737,8 @@ fn sort(part: &mut Part) {
 fn is_held(given: &Given) -> bool {
     match &given.get {
         Get::Nothing { is_known, .. } => *is_known,
-        Get::Field { .. } | Get::Constant(_) => true,
+        Get::Field { is_held, .. } => *is_held,
+        Get::Constant(_) => true,
         Get::First(several) | Get::Join { pieces: several, .. } => several.iter().any(is_held),
         Get::Elsewhere { inner, .. } => is_held(inner),
     }

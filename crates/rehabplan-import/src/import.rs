@@ -13,8 +13,10 @@ use rehabplan::text::Wording;
 use rehabplan::{Horizon, Lang};
 
 use crate::bound::{Bound, Counts, Tables};
+use crate::compile::ENTRY;
 use crate::limits::{MAX_JOINED_ROWS, MAX_REMEMBERED_IDS};
 use crate::mapping::{Fields, Mapping, MappingError};
+use crate::names::shown;
 use crate::record::{Field, Origin, Record};
 use crate::source::{self, Found, Opened, Row, Rows, SourceError, SourceFault};
 use crate::sums;
@@ -275,9 +277,35 @@ impl Import {
         &self.bound
     }
 
-    /// The columns of the cases that nothing is taken from, with their places.
-    pub fn left_over(&self) -> impl Iterator<Item = (usize, &Field)> {
-        self.fields.iter().enumerate().filter(|(place, _)| !self.bound.uses(*place))
+    /// What nothing is taken from, in words that hold no value: columns of the cases, what stands further in in those that
+    /// something is taken from, and columns of the other tables.
+    pub(crate) fn untaken(&self) -> Vec<String> {
+        let name =
+            |place: usize, name: &str| shown(name).map_or_else(|| (place + 1).to_string(), |name| name.into_owned());
+        let step = |step: &String| match step.as_str() {
+            ENTRY => Some(ENTRY.to_owned()),
+            step => shown(step).map(|step| step.into_owned()),
+        };
+        let mut untaken = Vec::new();
+        for (place, field) in self.fields.iter().enumerate() {
+            if !self.bound.uses(place) {
+                untaken.push(name(place, &field.name));
+                continue;
+            }
+            // A key that may be a value is not told, but what it stands in.
+            let ways = self.bound.left_inside(field).into_iter();
+            let ways = ways.map(|way| way.iter().map_while(step).fold(String::new(), |way, step| way + "/" + &step));
+            for way in ways {
+                if !untaken.contains(&way) {
+                    untaken.push(way);
+                }
+            }
+        }
+        for ((table, fields), known) in self.joined.fields.iter().enumerate().zip(&self.tables) {
+            let left = fields.iter().enumerate().filter(|(place, _)| !self.bound.uses_in_table(table, *place));
+            untaken.extend(left.map(|(place, field)| format!("{known}: {}", name(place, &field.name))));
+        }
+        untaken
     }
 
     /// The names of the columns that go along.
@@ -408,6 +436,13 @@ impl Case {
         self.bound.origin(&self.row, &*self.joined, pointer).map(|(origin, _)| origin)
     }
 
+    /// Whether a place of the plan cannot be read because the case has no id.
+    #[cfg(feature = "batch")]
+    pub(crate) fn lacks_id_at(&self, pointer: &str) -> bool {
+        let of_id = || self.bound.id_origin(&self.row);
+        self.id().is_none() && of_id().is_some_and(|of_id| self.origin(pointer) == Some(of_id))
+    }
+
     /// Which of the [places](Bound::places) of the mapping a place of the plan is.
     pub(crate) fn place(&self, pointer: &str) -> Option<usize> {
         self.bound.origin(&self.row, &*self.joined, pointer).map(|(_, place)| place)
@@ -474,6 +509,8 @@ pub struct Unused {
     pub unmatched: usize,
     /// Those that belong to a case, and that no list or value of the mapping takes.
     pub untaken: usize,
+    /// Those whose key cannot be read: nobody knows whose they are.
+    pub unkeyed: usize,
 }
 
 impl std::ops::AddAssign for Unused {
@@ -481,6 +518,7 @@ impl std::ops::AddAssign for Unused {
         self.rows += other.rows;
         self.unmatched += other.unmatched;
         self.untaken += other.untaken;
+        self.unkeyed += other.unkeyed;
     }
 }
 
@@ -496,6 +534,8 @@ impl Unused {
 struct JoinedTable {
     rows: Vec<(Row, AtomicBool)>,
     by_key: HashMap<Box<str>, Group>,
+    /// The rows whose key cannot be read.
+    unkeyed: Vec<u32>,
     /// For the numbers that begin with zeros: how they are written here, where it is in one way alone.
     by_number: HashMap<Box<str>, Option<Box<str>>>,
 }
@@ -537,7 +577,7 @@ fn number(key: &str) -> Option<&str> {
 }
 
 impl JoinedTable {
-    fn read(rows: Rows, key_of: impl Fn(&Row) -> Option<String>) -> Result<Self, SourceError> {
+    fn read(rows: Rows, key_of: impl Fn(&Row) -> Result<Option<String>, ()>) -> Result<Self, SourceError> {
         let mut table = Self::default();
         for row in rows {
             let row = row?;
@@ -545,7 +585,11 @@ impl JoinedTable {
             if table.rows.len() >= MAX_JOINED_ROWS {
                 return Err(SourceFault::TooManyRows.into());
             }
-            if let Some(text) = key_of(&row) {
+            let key_of = key_of(&row);
+            if key_of.is_err() {
+                table.unkeyed.push(place);
+            }
+            if let Ok(Some(text)) = key_of {
                 let key = key(&text);
                 if let Some(number) = number(key).filter(|number| *number != key) {
                     let known = table.by_number.entry(number.into()).or_insert_with(|| Some(key.into()));
@@ -579,7 +623,8 @@ impl Joined {
             let met: usize = groups.map(|group| group.rows.len()).sum();
             let taken = table.rows.iter().filter(|(_, was_taken)| was_taken.load(Ordering::Relaxed)).count();
             let rows = table.rows.len();
-            Unused { rows, unmatched: rows - met, untaken: met - taken }
+            let unkeyed = table.unkeyed.len();
+            Unused { rows, unmatched: rows - met - unkeyed, untaken: met - taken, unkeyed }
         };
         self.tables.iter().map(of).collect()
     }
@@ -614,6 +659,16 @@ impl Tables for Joined {
                 && !was_taken.load(Ordering::Relaxed)
             {
                 was_taken.store(true, Ordering::Relaxed);
+            }
+        }
+    }
+
+    fn unkeyed(&self, table: usize, show: &mut dyn FnMut(&dyn Record) -> bool) {
+        let Some(table) = self.tables.get(table) else { return };
+        let rows = table.unkeyed.iter().filter_map(|place| table.rows.get(*place as usize));
+        for (row, _) in rows {
+            if show(row) {
+                break;
             }
         }
     }

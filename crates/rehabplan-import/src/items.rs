@@ -54,9 +54,16 @@ impl Origins for OfCase {
 
     fn remedy(&self, finding: &InputFinding) -> Option<Wording> {
         let unread = self.0.origin(&finding.path).and_then(|origin| origin.unread);
-        unread.map(Unread::remedy).or_else(|| in_a_table(finding.code))
+        let no_id = self.0.lacks_id_at(&finding.path).then_some(NO_ID);
+        no_id.or(unread.map(Unread::remedy)).or_else(|| in_a_table(finding.code))
     }
 }
+
+/// What to do about a case whose rows in other tables nobody can tell.
+const NO_ID: Wording = Wording::new(
+    "Sagen har intet id, så ingen kan sige, hvilke rækker i de andre tabeller der er dens: skriv id'et i cellen",
+    "The case has no id, so nobody can say which rows of the other tables are its own: write the id in the cell",
+);
 
 /// What to do in a table about a value that cannot be read.
 fn in_a_table(code: InputCode) -> Option<Wording> {

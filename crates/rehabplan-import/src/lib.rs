@@ -66,9 +66,11 @@ pub mod source;
 pub mod value;
 
 mod aliases;
+mod blank;
 mod compile;
 mod convert;
 mod dates;
+mod inside;
 #[cfg(feature = "batch")]
 mod items;
 mod labels;

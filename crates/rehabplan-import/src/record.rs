@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+pub use crate::inside::Inside;
 use rehabplan::Lang;
 use rehabplan::text::Wording;
 use serde::Serialize;
@@ -47,13 +48,15 @@ pub struct Field {
     pub kind: FieldKind,
     /// The name, as the source writes it.
     pub name: Arc<str>,
+    /// What its values have inside.
+    pub inside: Inside,
 }
 
 impl Field {
     /// A column of a table.
     #[must_use]
     pub fn column(name: &str) -> Self {
-        Self { kind: FieldKind::Column, name: name.into() }
+        Self { kind: FieldKind::Column, name: name.into(), inside: Inside::Unknown }
     }
 }
 

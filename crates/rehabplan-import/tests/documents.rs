@@ -695,3 +695,78 @@ fn a_box_that_is_turned_over_a_heading_makes_it_no_defect() {
     let report = Checker::new().horizon(document.horizon().clone()).check_slice(&document.plan()).unwrap();
     assert_eq!(report.findings().count(), 0, "the wishes may stand in it");
 }
+
+#[test]
+fn a_picture_or_hidden_text_alone_is_an_answer_that_cannot_be_read() {
+    const PICTURE: &str = "<r><drawing><inline><graphic><pic><blip/></pic></graphic></inline></drawing></r>";
+    const HIDDEN: &str = "<r><rPr><vanish/></rPr><t>Hemmelig</t></r>";
+    let told = |body: &str| {
+        let document = docx(&format!("<document><body>{body}</body></document>"));
+        let document = documents().sagstype(Sagstype::Fleksjob).read(&document).unwrap();
+        let report = Checker::new().horizon(document.horizon().clone()).check_slice(&document.plan()).unwrap();
+        let is_missed = report.findings().any(|finding| finding.rule.id == "P3.1.4");
+        (is_missed, report.input.iter().map(|finding| finding.path.clone()).collect::<Vec<_>>())
+    };
+    let heading = |text: &str| format!("<p><r><rPr><b/></rPr><t>{text}</t></r></p>");
+    let with = |under: &str| {
+        let rest = [("Helbredssituation", "Rask."), ("Netværk", "En bror.")];
+        let rest = rest.map(|(name, text)| format!("{}<p><r><t>{text}</t></r></p>", heading(name))).concat();
+        told(&format!("{}{under}{rest}", heading("Ønsker")))
+    };
+    let unreadable = (false, vec!["/forberedendeDel/oensker".to_owned()]);
+    let text = |text: &str| format!("<p><r><t>{text}</t></r></p>");
+    for what in [PICTURE, HIDDEN] {
+        let alone = format!("<p>{what}</p>");
+        assert_eq!(with(&alone), unreadable, "{what}");
+        // With words beside it, they are the answer.
+        assert_eq!(with(&format!("{alone}{}", text("At køre bus."))), (false, vec![]), "{what}");
+        assert_eq!(with(&format!("<p>{what}<r><t>At køre bus.</t></r></p>")), (false, vec![]), "{what}");
+        let cell = |inner: &str| format!("<tc>{inner}</tc>");
+        let row = |label: &str, value: &str| format!("<tr>{}{}</tr>", cell(&text(label)), cell(value));
+        let rows = [row("Ønsker", &alone), row("Helbredssituation", &text("Rask.")), row("Netværk", &text("En bror."))];
+        assert_eq!(told(&format!("<tbl>{}</tbl>", rows.concat())), unreadable, "{what}");
+        // A picture in the letterhead is no answer to anything.
+        assert_eq!(told(&format!("{alone}{}{}", heading("Ønsker"), text("At køre bus."))), (false, vec![]), "{what}");
+    }
+    assert_eq!(with(""), (true, vec![]), "nothing stands there");
+    let drawn = r#"<p><r><drawing><inline><wsp/></inline></drawing></r></p>"#;
+    assert_eq!(with(drawn), (true, vec![]), "a line that is drawn says nothing");
+    // What is struck through holds no more than what is deleted.
+    for mark in ["strike", "dstrike"] {
+        assert_eq!(with(&format!("<p><r><rPr><{mark}/></rPr><t>At køre bus.</t></r></p>")), (true, vec![]), "{mark}");
+    }
+    let not = r#"<p><r><rPr><strike val="0"/></rPr><t>At køre bus.</t></r></p>"#;
+    assert_eq!(with(not), (false, vec![]));
+}
+
+#[test]
+fn in_an_open_document_a_picture_hidden_text_and_text_that_is_struck_through_are_the_same() {
+    let read = |under: &str| {
+        let style = |name: &str, says: &str| format!(r#"<style name="{name}"><text-properties {says}/></style>"#);
+        let styles = style("S", r#"text-line-through-style="solid""#) + &style("V", r#"display="none""#);
+        let rest = r#"<h outline-level="1">Netværk</h><p>En bror.</p>"#;
+        let content = format!(
+            r#"<document-content><automatic-styles>{styles}</automatic-styles><body><text><h outline-level="1">Ønsker</h>{under}{rest}</text></body></document-content>"#
+        );
+        let document = documents().read(&zipped(&[("content.xml", &content)])).unwrap();
+        let report = Checker::new().horizon(document.horizon().clone()).check_slice(&document.plan()).unwrap();
+        report.input.iter().any(|finding| finding.path == "/forberedendeDel/oensker")
+    };
+    assert!(read("<p><frame><image/></frame></p>"));
+    assert!(read(r#"<p><span style-name="V">Hemmelig</span></p>"#));
+    assert!(!read(r#"<p><span style-name="S">At køre bus.</span></p>"#));
+}
+
+#[test]
+fn all_headings_twice_are_two_plans_with_a_title_between_them_or_not() {
+    let names = ["Ønsker", "Familie", "Netværk", "Helbredssituation"];
+    let title = [("Rehabiliteringsplan – fleksjob", "")];
+    let plan = |texts: [&'static str; 4]| names.into_iter().zip(texts).collect::<Vec<_>>();
+    let (one, other) = (plan(["Bus.", "Gift.", "En bror.", ""]), plan(["", "Enke.", "Naboer.", "Rask."]));
+    let read = |sections: &[&[(&str, &str)]]| documents().read(&headings(&sections.concat())).map(|_| ());
+    assert_eq!(read(&[&title, &one, &other]), Err(DocumentError::SeveralPlans));
+    assert_eq!(read(&[&one, &other, &one]), Err(DocumentError::SeveralPlans));
+    // A list of contents has nothing under its names, and who comes back to a matter does not come back to all.
+    assert_eq!(read(&[&title, &plan([""; 4]), &one]), Ok(()));
+    assert_eq!(read(&[&title, &one, &other[..2]]), Ok(()));
+}

@@ -298,3 +298,14 @@ fn a_column_for_several_things_at_once_is_given_no_place_as_in_a_document() {
     let drafted = draft(vec![table("x", None, "Sagsnr;Sagstype;Indstilling\n1;Fleksjob;Fleksjob\n")], Lang::Da);
     assert!(places(drafted.mapping.unwrap().file()).contains(&("/indstilling/udfald", "Indstilling")));
 }
+
+#[test]
+fn a_table_without_a_key_that_is_recognised_is_told() {
+    let cases = || table("sager", None, "Sagsnr;Sagstype\n1;Fleksjob\n");
+    let with = |text: &str| draft(vec![cases(), table("indsatser", Some("indsatser.csv"), text)], Lang::Da).toml;
+    let told = "# »indsatser« er ikke brugt: ingen kolonne er genkendt som sagernes id";
+    let without = with("Alfa;Indsats\n1;Praktik\n");
+    assert!(without.contains(told) && !without.contains("[tables.indsatser]"), "{without}");
+    let keyed = with("Sagsnr;Indsats\n1;Praktik\n");
+    assert!(!keyed.contains(told) && keyed.contains("[tables.indsatser]"), "{keyed}");
+}

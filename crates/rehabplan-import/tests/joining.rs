@@ -90,7 +90,7 @@ fn what_was_not_used_is_counted() {
         import(MAP, "Sag;x\n1;\n2;\n1;\n", "Nr;Art;Indsats\n1;a;Praktik\n1;aflyst;Mentor\n3;a;Kursus\n;a;Test\n");
     let joined = import.joined();
     import.by_ref().for_each(|case| drop(case.unwrap().plan()));
-    assert_eq!(joined.unused(), [Unused { rows: 4, unmatched: 2, untaken: 1 }]);
+    assert_eq!(joined.unused(), [Unused { rows: 4, unmatched: 2, untaken: 1, unkeyed: 0 }]);
     assert!(!joined.unused()[0].is_all_unmatched());
     assert_eq!(joined.noticed().repeated_ids, 1);
 }
@@ -154,4 +154,24 @@ fn what_should_have_an_inside_and_has_none_cannot_be_read() {
     let told = |path: &str, name: &str| (path.to_owned(), name.to_owned());
     let both = vec![told("/forberedendeDel/oensker", "/felter/oensker"), told("/indsatsdel/tilbud/0", "/indsatser")];
     assert_eq!(found, [(0, vec![], true), (2, both, false), (0, vec![], true), (0, vec![], false), (0, vec![], false)]);
+}
+
+#[test]
+fn a_row_whose_key_cannot_be_read_may_be_that_of_any_case_without_rows() {
+    let map = MAP.replace("[tables", "\"/sag/udenTeam\" = { table = \"indsatser\", column = \"Team\" }\n    [tables");
+    // In the third row the key ends early; the fourth would be one, were it not called off.
+    let table = "Indsats;Art;Team;Nr\nPraktik;a;ja;1\nMentor;a;ja\nKursus;aflyst;ja;3\n";
+    let mut import = import(&map, "Sag;x\n1;\n2;\n3;\n", table);
+    let joined = import.joined();
+    let cases: Vec<_> = import.by_ref().map(|case| case.unwrap()).collect();
+    let told = |case: &rehabplan_import::import::Case| {
+        let report = Checker::new().check_slice(&case.plan()).unwrap();
+        let place = |path: &str| case.origin(path).unwrap().to_string();
+        report.input.iter().map(|finding| (finding.path.clone(), place(&finding.path))).collect::<Vec<_>>()
+    };
+    let at = |path: &str| (path.to_owned(), "table \"indsatser\", row 3, column \"Nr\"".to_owned());
+    assert_eq!(told(&cases[0]), []);
+    assert_eq!(told(&cases[1]), [at("/sag/udenTeam"), at("/indsatsdel/tilbud/0")]);
+    assert_eq!(told(&cases[2]), [at("/indsatsdel/tilbud/0")], "its only row is called off");
+    assert_eq!(joined.unused(), [Unused { rows: 3, unmatched: 0, untaken: 0, unkeyed: 1 }]);
 }

@@ -190,3 +190,16 @@ fn what_is_wrong_is_said_with_its_place() {
         assert_eq!(wrong(mapping, &columns), expected, "{mapping}");
     }
 }
+
+#[test]
+fn what_a_schema_does_not_have_inside_is_an_error() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/import/parquet-indlejret");
+    let text = std::fs::read_to_string(format!("{folder}/kort.toml")).unwrap();
+    let file = std::path::Path::new(folder).join("sager.parquet");
+    let open =
+        |text: &str| rehabplan_import::import::Import::open(&Mapping::read(text.as_bytes()).unwrap(), &file, &[]);
+    assert!(open(&text).unwrap().bound().missing().is_empty());
+    let error = open(&text.replacen("\"/beskrivelse\"", "\"/beskrivlse\"", 1)).unwrap_err().message(Lang::En);
+    let told = "the source has no column or heading \"/beskrivlse\"; did you mean \"/beskrivelse\"?";
+    assert!(error.starts_with("line ") && error.ends_with(told), "{error}");
+}

@@ -390,6 +390,14 @@ pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Wording)] = &[
         ),
     ),
     (
+        "convert",
+        "horizon",
+        text(
+            "Skriv i denne fil, hvad kilden har plads til, så den kan gives til »check --horizon« sammen med planerne",
+            "Write into this file what the source has room for, to be given to \"check --horizon\" along with the plans",
+        ),
+    ),
+    (
         "",
         "horizon",
         text(

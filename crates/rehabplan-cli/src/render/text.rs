@@ -45,8 +45,7 @@ impl Render for Text {
 
     fn plan(&self, checked: &Checked<'_>) -> Vec<u8> {
         let file = shown(&checked.name.file);
-        let mut page =
-            Page { lang: self.lang, name: checked.name, file, places: checked.places(), text: String::new() };
+        let mut page = Page { lang: self.lang, checked, file, places: checked.places(), text: String::new() };
         page.header(checked.report);
         page.source(checked);
         blocks(checked.report).iter().for_each(|block| page.block(block));
@@ -166,7 +165,7 @@ fn by_group(groups: &Groups, lang: Lang) -> String {
 /// The text of one plan.
 struct Page<'d> {
     lang: Lang,
-    name: &'d Name,
+    checked: &'d Checked<'d>,
     file: String,
     places: Places<'d>,
     text: String,
@@ -195,7 +194,7 @@ impl Page<'_> {
             Conclusion::Undetermined => UNKNOWN,
             Conclusion::OutOfScope | Conclusion::OutsideValidity => STRONG,
         };
-        let title = shown(&self.name.to_string());
+        let title = shown(&self.checked.name.to_string());
         let _ = write!(self.text, "{STRONG}{title}{STRONG:#}");
         if !report.variants.is_empty() {
             let phase = self.words(report.phase.title());
@@ -438,7 +437,10 @@ impl Page<'_> {
             let label = if index == 0 { self.words(texts::WHERE) } else { "" };
             let title = title(path, self.lang).map(|title| format!("  {title}")).unwrap_or_default();
             let place = self.places.in_words(&self.file, path, &title, self.lang);
-            self.labelled(label, place.trim_end());
+            // What it is about, and nobody can fill in there.
+            let is_outside = !title.is_empty() && self.checked.is_outside(path);
+            let mark = if is_outside { format!("  ({})", self.words(texts::ALL_NOT_IN_SOURCE)) } else { String::new() };
+            self.labelled(label, &format!("{}{mark}", place.trim_end()));
         }
     }
 

@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use super::DocumentError;
-use super::flow::{Beside, Block, Cell, Control, Flow, Look, Paragraph, Row, Runs, hold, text_of};
+use super::flow::{Beside, Block, Cell, Control, Flow, Look, Paragraph, Row, Runs, answer_of, hold};
 use super::package::{Element, Package};
 use crate::limits::MAX_DOCUMENT_DEPTH;
 use crate::record::FieldKind;
@@ -37,6 +37,7 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Flow, DocumentError> {
         boxes: Vec::new(),
         notes: Vec::new(),
         depth: 0,
+        is_unread: false,
     };
     let mut blocks = Vec::new();
     walk.blocks(body, &mut blocks);
@@ -107,6 +108,8 @@ struct Own {
     is_underlined: Option<bool>,
     is_italic: Option<bool>,
     is_hidden: Option<bool>,
+    /// Struck through: it does not hold any more.
+    is_struck: Option<bool>,
 }
 
 impl Own {
@@ -119,6 +122,7 @@ impl Own {
             is_underlined: properties.switch("u"),
             is_italic: properties.switch("i"),
             is_hidden: properties.switch("vanish"),
+            is_struck: properties.switch("strike").or(properties.switch("dstrike")),
         }
     }
 
@@ -131,6 +135,7 @@ impl Own {
             is_underlined: more.is_underlined.or(self.is_underlined),
             is_italic: more.is_italic.or(self.is_italic),
             is_hidden: more.is_hidden.or(self.is_hidden),
+            is_struck: more.is_struck.or(self.is_struck),
         }
     }
 }
@@ -225,6 +230,8 @@ struct Walk<'e> {
     boxes: Vec<&'e Element>,
     notes: Vec<&'e Element>,
     depth: usize,
+    /// The paragraph that is being read has something that cannot be read.
+    is_unread: bool,
 }
 
 impl<'e> Walk<'e> {
@@ -242,7 +249,7 @@ impl<'e> Walk<'e> {
                     if let Some(content) = self.content(element) {
                         self.blocks(content, &mut inner);
                     }
-                    let text = text_of(&inner);
+                    let text = answer_of(&inner);
                     hold(&mut inner, &self.control(element, &text));
                     out.append(&mut inner);
                 }
@@ -273,12 +280,14 @@ impl<'e> Walk<'e> {
         let base = self.styles.own(style);
         let page = self.page;
         let mut runs = Runs::default();
+        self.is_unread = false;
         self.inline(element, base, &mut runs);
         let lines = runs.lines();
         let mut paragraph = runs.paragraph();
         // A page that ends before the first letter is not the one that the paragraph stands on.
         paragraph.page = if paragraph.text.trim().is_empty() { page } else { self.page.min(page.map(|page| page + 1)) };
         paragraph.level = properties.and_then(outline).or_else(|| self.styles.level(style));
+        paragraph.is_unread = self.is_unread && paragraph.is_blank() && paragraph.level.is_none();
         paragraph.is_item = properties.is_some_and(|properties| properties.child("numPr").is_some())
             || self.styles.is_item(style) && paragraph.level.is_none();
         if let Some(before) = self.joined.take() {
@@ -357,7 +366,9 @@ impl<'e> Walk<'e> {
                 "endnoteReference" => self.notes.extend(note(&self.endnotes, element)),
                 // The code of a field, and not what it came to.
                 _ if self.fields.iter().any(|field| !field.is_result) => {}
+                _ if own.is_struck.unwrap_or_default() => {}
                 _ if is_hidden => {
+                    self.is_unread |= &*element.name == "t" && !element.text().trim().is_empty();
                     self.flow.beside.insert(Beside::Hidden);
                 }
                 "t" if is_symbols => runs.push(&symbols(&element.text()), look),
@@ -375,6 +386,7 @@ impl<'e> Walk<'e> {
     fn drawing(&mut self, element: &'e Element) {
         let mut found = Vec::new();
         boxes(element, &mut found);
+        self.is_unread |= found.is_empty() && (element.has_below("blip") || element.has_below("imagedata"));
         self.boxes.append(&mut found);
     }
 
@@ -476,7 +488,7 @@ impl<'e> Walk<'e> {
                     if row.len() == from {
                         row.push(Cell::default());
                     }
-                    let texts: Vec<String> = row.iter().skip(from).map(Cell::text).collect();
+                    let texts: Vec<String> = row.iter().skip(from).map(|cell| answer_of(&cell.blocks)).collect();
                     let names = self.control(element, &texts.join("\n"));
                     row.iter_mut().skip(from).for_each(|cell| hold(&mut cell.blocks, &names));
                 }

@@ -159,8 +159,8 @@ impl DocumentError {
                 "the title says one type of case, and a label in the document another; correct the one that is wrong",
             ),
             Self::SeveralPlans => Wording::new(
-                "dokumentet rummer mere end én plan: dets titel og overskrifter kommer igen; gem hver plan for sig",
-                "the document holds more than one plan: its title and headings come again; save each plan by itself",
+                "dokumentet rummer mere end én plan: dets overskrifter kommer igen; gem hver plan for sig",
+                "the document holds more than one plan: its headings come again; save each plan by itself",
             ),
             Self::NotFilledIn => Wording::new(
                 "skabelonen er ikke udfyldt: der står intet under nogen af de overskrifter, der hører til en plan",

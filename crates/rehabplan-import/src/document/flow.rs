@@ -63,7 +63,12 @@ pub(super) struct Paragraph {
     pub(super) page: Option<u32>,
     /// The names of the content control that it stands in.
     pub(super) control: Vec<String>,
+    /// It has no text, and something else that may be an answer: a picture, or text that is hidden.
+    pub(super) is_unread: bool,
 }
+
+/// Stands among lines of text for what cannot be read.
+pub(super) const UNREAD: &str = "\u{fffc}";
 
 /// What a text looks like.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -197,12 +202,31 @@ impl Cell {
         text_of(&self.blocks)
     }
 
+    /// Whether something stands in it that cannot be read.
+    pub(super) fn is_unread(&self) -> bool {
+        is_unread(&self.blocks)
+    }
+
     pub(super) fn page(&self) -> Option<u32> {
         self.blocks.iter().find_map(|block| match block {
             Block::Paragraph(paragraph) => paragraph.page,
             Block::Table(rows) => rows.iter().flatten().find_map(Self::page),
         })
     }
+}
+
+/// Whether something stands in blocks that cannot be read.
+pub(super) fn is_unread(blocks: &[Block]) -> bool {
+    blocks.iter().any(|block| match block {
+        Block::Paragraph(paragraph) => paragraph.is_unread,
+        Block::Table(rows) => rows.iter().flatten().any(Cell::is_unread),
+    })
+}
+
+/// What a control of blocks is filled in with.
+pub(super) fn answer_of(blocks: &[Block]) -> String {
+    let text = text_of(blocks);
+    if text.is_empty() && is_unread(blocks) { UNREAD.to_owned() } else { text }
 }
 
 /// The text of blocks, a line for each paragraph.

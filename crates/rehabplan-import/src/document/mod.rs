@@ -29,13 +29,12 @@ use rehabplan::foreign::{self, Foreign};
 use rehabplan::plan::{Plan, Sagstype};
 use rehabplan::text::Wording;
 use rehabplan::{Horizon, Lang};
-use serde_json::Value as Json;
 
 use crate::bound::{Bound, Counts, NoTables};
 use crate::limits::MAX_DOCUMENT_BYTES;
 use crate::mapping::{Fields, Given, Mapping, MappingError, MappingFile};
 use crate::model;
-use crate::record::{Field, FieldKind, Origin, Record};
+use crate::record::{Field, FieldKind, Inside, Origin, Record};
 use crate::value::Value;
 use crate::wholes::{PREPARATORY, WHOLES};
 
@@ -122,6 +121,23 @@ impl Unplaced {
         }
         text
     }
+}
+
+/// The same, with what it begins with in a language.
+#[must_use]
+pub fn template(lang: Lang) -> String {
+    const BEGINNING: &str = "\
+# Hvad dokumenter kalder stederne i en plan. En kommunes egen skabelon: kopiér denne fil, skriv dens overskrifter i den, og giv den
+# med --map.
+#
+# Et navn er navnet på en overskrift, på en ledetekst i en tabel, på en indholdskontrol eller på et formularfelt; numre foran, et
+# kolon bagefter og parenteser gør ingen forskel. \"Indstilling > Begrundelse\" er »Begrundelse« under overskriften »Indstilling«.
+";
+    if lang == Lang::En {
+        return DOKUMENT.to_owned();
+    }
+    let rest = DOKUMENT.split_inclusive('\n').skip_while(|line| line.starts_with('#'));
+    std::iter::once(BEGINNING).chain(rest).collect()
 }
 
 /// The mapping of a document that nobody wrote one for.
@@ -298,7 +314,7 @@ impl Documents {
         let (mut file, absent) = adapted(self.mapping.file(), &outline, may_be_beside);
         let (mut fields, mut values) = (Vec::new(), Vec::new());
         for Placed { kind, name, value, page, .. } in outline.placed {
-            fields.push(Field { kind, name });
+            fields.push(Field { kind, name, inside: Inside::Unknown });
             values.push((value, page));
         }
         let bind = |file| Mapping::new(file)?.bind(Fields { cases: &fields, tables: &[], is_complete: false });
@@ -330,7 +346,8 @@ impl Documents {
 impl Document {
     /// The parts of a plan that something is filled in of.
     fn parts(&self) -> Vec<&'static str> {
-        let plan: serde_json::Map<String, Json> = serde_json::from_slice(&self.plan()).unwrap_or_default();
+        // What stands further in may be something that no reader of JSON takes.
+        let plan: HashMap<String, serde::de::IgnoredAny> = serde_json::from_slice(&self.plan()).unwrap_or_default();
         PARTS.iter().copied().filter(|part| plan.contains_key(*part)).collect()
     }
 

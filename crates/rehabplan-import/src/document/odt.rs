@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::DocumentError;
 use super::docx::level_of;
-use super::flow::{Beside, Block, Cell, Control, Flow, Look, Paragraph, Row, Runs, hold, text_of};
+use super::flow::{Beside, Block, Cell, Control, Flow, Look, Paragraph, Row, Runs, answer_of, hold};
 use super::package::{Element, Node, Package};
 use crate::record::FieldKind;
 use crate::value::Value;
@@ -33,6 +33,7 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Flow, DocumentError> {
         boxes: Vec::new(),
         notes: Vec::new(),
         is_item: false,
+        is_unread: false,
     };
     let mut blocks = Vec::new();
     walk.blocks(text, &mut blocks);
@@ -61,6 +62,7 @@ struct Style {
     is_underlined: Option<bool>,
     is_italic: Option<bool>,
     is_hidden: Option<bool>,
+    is_struck: Option<bool>,
 }
 
 fn gather(tree: &Element, styles: &mut HashMap<Box<str>, Style>) {
@@ -84,6 +86,7 @@ fn gather(tree: &Element, styles: &mut HashMap<Box<str>, Style>) {
             is_italic: says("font-style").map(|form| form == "italic" || form == "oblique"),
             is_underlined: says("text-underline-style").map(|form| form != "none"),
             is_hidden: says("display").map(|form| form == "none"),
+            is_struck: says("text-line-through-style").or(says("text-line-through-type")).map(|form| form != "none"),
         };
         styles.insert(id.into(), style);
     }
@@ -102,6 +105,8 @@ struct Walk<'e> {
     boxes: Vec<&'e Element>,
     notes: Vec<&'e Element>,
     is_item: bool,
+    /// The paragraph that is being read has something that cannot be read.
+    is_unread: bool,
 }
 
 impl<'e> Walk<'e> {
@@ -117,6 +122,7 @@ impl<'e> Walk<'e> {
             whole.is_underlined = whole.is_underlined.or(style.is_underlined);
             whole.is_italic = whole.is_italic.or(style.is_italic);
             whole.is_hidden = whole.is_hidden.or(style.is_hidden);
+            whole.is_struck = whole.is_struck.or(style.is_struck);
             if whole.name.is_empty() {
                 whole.name.clone_from(&style.name);
             }
@@ -145,7 +151,7 @@ impl<'e> Walk<'e> {
                 "content-control" => {
                     let mut inner = Vec::new();
                     self.blocks(element, &mut inner);
-                    let text = text_of(&inner);
+                    let text = answer_of(&inner);
                     hold(&mut inner, &self.control(element, &text));
                     out.append(&mut inner);
                 }
@@ -187,6 +193,7 @@ impl<'e> Walk<'e> {
         let style = self.style(element.attribute("style-name"));
         let mut runs = Runs::default();
         let page = self.page;
+        self.is_unread = false;
         self.inline(element, &style, &mut runs);
         let lines = runs.lines();
         let mut paragraph: Paragraph = runs.paragraph();
@@ -196,6 +203,7 @@ impl<'e> Walk<'e> {
             "h" => element.attribute("outline-level").and_then(|level| level.parse().ok()).or(style.level).or(Some(1)),
             _ => style.level,
         };
+        paragraph.is_unread = self.is_unread && paragraph.is_blank() && paragraph.level.is_none();
         out.extend(paragraph.split(lines).into_iter().map(Block::Paragraph));
         for inner in std::mem::take(&mut self.boxes).into_iter().chain(std::mem::take(&mut self.notes)) {
             self.blocks(inner, out);
@@ -212,7 +220,9 @@ impl<'e> Walk<'e> {
         };
         for child in &parent.children {
             let element = match child {
-                Node::Text(_) if style.is_hidden == Some(true) => {
+                Node::Text(_) if style.is_struck == Some(true) => continue,
+                Node::Text(text) if style.is_hidden == Some(true) => {
+                    self.is_unread |= !text.trim().is_empty();
                     self.flow.beside.insert(Beside::Hidden);
                     continue;
                 }
@@ -233,6 +243,7 @@ impl<'e> Walk<'e> {
                         is_underlined: own.is_underlined.or(style.is_underlined),
                         is_italic: own.is_italic.or(style.is_italic),
                         is_hidden: own.is_hidden.or(style.is_hidden),
+                        is_struck: own.is_struck.or(style.is_struck),
                         ..Style::default()
                     };
                     self.inline(element, &style, runs);
@@ -248,7 +259,10 @@ impl<'e> Walk<'e> {
                 "annotation" => {
                     self.flow.beside.insert(Beside::Comments);
                 }
-                "frame" | "custom-shape" | "g" => self.boxes.push(element),
+                "frame" | "custom-shape" | "g" => {
+                    self.is_unread |= element.child("image").is_some();
+                    self.boxes.push(element);
+                }
                 // What a field that nobody filled in says is what to write there.
                 "placeholder" | "annotation-end" | "change" | "change-start" | "change-end" => {}
                 "content-control" => {

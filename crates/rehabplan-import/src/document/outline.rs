@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value as Json};
 
-use super::flow::{Block, Cell, Control, Flow, Look, Paragraph, Row, text_of};
+use super::flow::{Block, Cell, Control, Flow, Look, Paragraph, Row, UNREAD, text_of};
 use super::names::{Name, Names, Near, letters, part, part_by_key, strip};
 use super::template::{is_contents, is_instruction, is_prompt, is_row_of_names, written};
 use super::title::is_title;
@@ -201,6 +201,8 @@ struct Reader<'n> {
     before_title: HashSet<Arc<str>>,
     again: HashSet<Arc<str>>,
     titles: HashSet<String>,
+    /// The names that were met, in their order, and whether something stands under each.
+    order: Vec<(Arc<str>, bool)>,
     out: Outline,
 }
 
@@ -227,6 +229,7 @@ impl<'n> Reader<'n> {
             before_title: HashSet::new(),
             again: HashSet::new(),
             titles: HashSet::new(),
+            order: Vec::new(),
             out: Outline::default(),
         }
     }
@@ -245,6 +248,7 @@ impl<'n> Reader<'n> {
             self.control(control);
         }
         self.once();
+        self.out.is_several |= self.comes_again();
     }
 
     /// The same value under the same name, as when a control stands in the cell of its label, is there once. A blank that
@@ -403,6 +407,23 @@ impl<'n> Reader<'n> {
         }
     }
 
+    /// Whether all names come again in the same order, and with something under them each time: then it is another plan, be
+    /// there a title between them or not.
+    fn comes_again(&self) -> bool {
+        let all = self.order.len();
+        let are_alike = |size: usize| {
+            let mut plans = self.order.chunks(size);
+            let Some(first) = plans.next() else { return false };
+            let names: HashSet<&str> = first.iter().map(|(name, _)| &**name).collect();
+            let is_filled =
+                |plan: &[(Arc<str>, bool)]| plan.iter().filter(|(_, has_text)| *has_text).count() >= SEVERAL;
+            let is_alike =
+                |plan: &[(Arc<str>, bool)]| plan.iter().zip(first).all(|((one, _), (other, _))| one == other);
+            names.len() == size && is_filled(first) && plans.all(|plan| is_filled(plan) && is_alike(plan))
+        };
+        (SEVERAL..=all / 2).filter(|size| all.is_multiple_of(*size)).any(are_alike)
+    }
+
     /// Takes down what the document, or a part of it, is called.
     fn title(&mut self, line: &str) {
         if !self.titles.insert(letters(strip(line))) {
@@ -441,6 +462,9 @@ impl<'n> Reader<'n> {
 
     fn paragraph(&mut self, paragraph: &Paragraph) {
         if paragraph.is_blank() {
+            if paragraph.is_unread {
+                self.unread();
+            }
             return;
         }
         let text = paragraph.text.trim();
@@ -635,6 +659,14 @@ impl<'n> Reader<'n> {
         }
     }
 
+    /// Under a heading that is known, what cannot be read may be its answer.
+    fn unread(&mut self) {
+        let is_open = |section: &&mut Section| section.name.is_some() && !section.is_closed;
+        if let Some(section) = self.section.as_mut().filter(is_open) {
+            section.lines.push(UNREAD.to_owned());
+        }
+    }
+
     fn flush_before(&mut self) {
         let before = self.before.take();
         self.place(before);
@@ -663,7 +695,9 @@ impl<'n> Reader<'n> {
             self.last = last;
             return;
         };
-        if !value.is_nothing() || !entries.is_empty() {
+        let has_text = !value.is_nothing() || !entries.is_empty();
+        self.order.push((Arc::clone(&name.spelled), has_text));
+        if has_text {
             self.since_title.insert(Arc::clone(&name.spelled));
         }
         if let Some(whole) = name.whole.filter(|_| !value.is_nothing() || !entries.is_empty()) {
@@ -698,7 +732,7 @@ impl<'n> Reader<'n> {
                     columns.push(TEXT.into());
                 }
                 let value = if entries.is_empty() {
-                    Value::Nothing
+                    if value == Value::Unreadable { value } else { Value::Nothing }
                 } else {
                     Value::Nested(std::borrow::Cow::Owned(Json::Array(entries)))
                 };
@@ -814,7 +848,8 @@ impl<'n> Reader<'n> {
                 self.out.is_instructed |= is_instructed;
                 self.cell(&label, blocks_of(value), cell.page());
                 let part = self.part().map(|(key, _)| key);
-                self.unplaced(FieldKind::Cell, label, cell.page(), !lines.is_empty(), part);
+                let has_text = lines.iter().any(|line| line != UNREAD);
+                self.unplaced(FieldKind::Cell, label, cell.page(), has_text, part);
             } else if self.holds_label(cell) {
                 self.inner(cell);
             } else if is_first && !text.is_empty() && cells.peek().is_some() {
@@ -972,10 +1007,14 @@ impl<'n> Reader<'n> {
         for row in rest {
             let mut entry = Map::new();
             for (name, cell) in names.iter().zip(row) {
+                let is_known = |name: &str| known.iter().any(|known| **known == *name);
                 let Value::Text(text) = value_of(&cell.text().lines().map(str::to_owned).collect::<Vec<_>>()) else {
+                    if cell.is_unread() && is_known(name) {
+                        // A list is no value of any field.
+                        entry.insert(name.clone(), Json::Array(vec![Json::Null]));
+                    }
                     continue;
                 };
-                let is_known = |name: &str| known.iter().any(|known| **known == *name);
                 if letters(name) == PERIOD
                     && is_known(FROM)
                     && is_known(TO)
@@ -1052,10 +1091,14 @@ fn line_of(entry: &Map<String, Json>) -> String {
 /// What lines amount to: without prompts, and of boxes to tick what is ticked.
 fn value_of(lines: &[String]) -> Value<'static> {
     let mut kept: Vec<String> = Vec::new();
-    let mut flag = None;
+    let (mut flag, mut is_unread) = (None, false);
     for line in lines.iter().flat_map(|line| line.lines()) {
         let line = line.trim();
         if line.is_empty() || is_prompt(line) {
+            continue;
+        }
+        if line == UNREAD {
+            is_unread = true;
             continue;
         }
         match ticked(line) {
@@ -1066,6 +1109,7 @@ fn value_of(lines: &[String]) -> Value<'static> {
     }
     match (kept.is_empty(), flag) {
         (true, Some(flag)) => Value::Flag(flag),
+        (true, None) if is_unread => Value::Unreadable,
         (true, None) => Value::Nothing,
         _ => Value::from(kept.join("\n")),
     }

@@ -1,6 +1,6 @@
 //! What a template says of its own: instructions, tables of contents, rows that name columns. None of it is an answer.
 
-use super::flow::{Block, Cell, Paragraph};
+use super::flow::{Block, Cell, Paragraph, UNREAD};
 use super::names::{Names, letters, strip};
 
 /// What a form says to write in a field that nobody filled in.
@@ -151,6 +151,7 @@ pub(super) fn written(blocks: &[Block]) -> (Vec<String>, bool) {
     let mut lines = Vec::new();
     for block in blocks {
         match block {
+            Block::Paragraph(paragraph) if paragraph.is_unread => lines.push(UNREAD.to_owned()),
             Block::Paragraph(paragraph) if is_instruction(paragraph) => is_instructed = true,
             Block::Paragraph(paragraph) => lines.extend(paragraph.text.lines().map(str::to_owned)),
             Block::Table(rows) => {

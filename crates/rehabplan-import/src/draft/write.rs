@@ -28,6 +28,10 @@ const NO_TYPE: Wording = Wording::new(
     "# \"/sag/sagstype\" = { constant = \"fleksjob\" }    # without the type of case nothing is checked; write it, or give the column",
 );
 const UNUSED: Wording = Wording::new("Kolonner, der ikke bruges:", "Columns that are not used:");
+const NO_KEY: Wording = Wording::new(
+    "»{table}« er ikke brugt: ingen kolonne er genkendt som sagernes id; skriv [tables] med \"key\", hvis tabellen hører til sagerne",
+    "\"{table}\" is not used: no column was recognised as the id of the cases; write [tables] with \"key\" if the table belongs to them",
+);
 const UNUSED_OF: Wording =
     Wording::new("Kolonner i »{table}«, der ikke bruges:", "Columns of \"{table}\" that are not used:");
 const PERSONAL: Wording =
@@ -108,7 +112,8 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
         toml.push_str("\n[read]\n");
         padded(&mut toml, &format!("nothing = [{}]", words.join(", ")), NOTHING.get(lang));
     }
-    for table in others.iter().filter(|table| table.columns.iter().any(|column| column.is_for == Some(Proposal::Key))) {
+    let is_keyed = |table: &&Read| table.columns.iter().any(|column| column.is_for == Some(Proposal::Key));
+    for table in others.iter().filter(is_keyed) {
         let _ = writeln!(toml, "\n[tables.{}]", key(&table.name));
         if let Some(file) = &table.file {
             let _ = writeln!(toml, "file = {}", quoted(file));
@@ -118,6 +123,9 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
         for column in table.columns.iter().filter(|column| column.is_for == Some(Proposal::Key)) {
             let _ = writeln!(toml, "key = {}", quoted(&column.name));
         }
+    }
+    for table in others.iter().filter(|table| !is_keyed(table)) {
+        line(&mut toml, &format!("\n# {}", NO_KEY.get(lang).replace("{table}", &table.name)));
     }
     toml.push_str("\n[plan]\n");
     let mut placed: Vec<(&str, &Found)> = Vec::new();

@@ -74,6 +74,13 @@ pub enum MappingFault {
         /// The table, where it is not the one of the cases.
         table: Option<String>,
     },
+    /// None of the cases that were looked at has such a place inside.
+    InNoCase {
+        /// The place.
+        column: String,
+        /// The one that was most likely meant.
+        nearest: Option<String>,
+    },
     /// Several columns of the source have the name.
     AmbiguousColumn(String),
     /// The code is none of the place's.
@@ -130,6 +137,7 @@ impl MappingFault {
             Self::GivesTooMuch => "givesTooMuch",
             Self::UnknownTable { .. } => "unknownTable",
             Self::UnknownColumn { .. } => "unknownColumn",
+            Self::InNoCase { .. } => "inNoCase",
             Self::AmbiguousColumn(_) => "ambiguousColumn",
             Self::UnknownCode { .. } => "unknownCode",
             Self::NotOfTheKind => "notOfTheKind",
@@ -162,7 +170,7 @@ impl MappingFault {
                 "the mapping is not JSON: something stands here that does not belong",
             ),
             Self::Shape(_) => Wording::new(
-                "værdien er ikke af den slags, der hører til her ({what})",
+                "værdien er ikke af den slags, der hører til her; »rehabplan map schema« viser, hvad der gør",
                 "the value is not of the kind that belongs here ({what})",
             ),
             Self::UnknownKey { .. } => Wording::new("et kort har ikke nøglen {it}", "a mapping has no key {it}"),
@@ -203,6 +211,10 @@ impl MappingFault {
             Self::UnknownColumn { table: Some(_), .. } => {
                 Wording::new("tabellen {table} har ingen kolonne {it}", "the table {table} has no column {it}")
             }
+            Self::InNoCase { .. } => Wording::new(
+                "ingen af sagerne har {it} (de første 1.000 er set efter), så stedet regnes for noget, som kilden ikke har",
+                "none of the cases has {it} (the first 1,000 were looked at), so the place is taken for something that the source does not have",
+            ),
             Self::AmbiguousColumn(_) => Wording::new(
                 "kilden har flere kolonner {it}; giv dem hver sit navn",
                 "the source has several columns {it}; give each a name of its own",
@@ -274,6 +286,7 @@ impl MappingFault {
         };
         let (it, nearest, table) = match self {
             Self::UnknownKey { key: it, nearest }
+            | Self::InNoCase { column: it, nearest }
             | Self::UnknownPlace { place: it, nearest }
             | Self::UnknownTable { table: it, nearest }
             | Self::UnknownCode { code: it, nearest } => (it.as_str(), nearest.as_deref(), None),

@@ -1,6 +1,7 @@
 //! Parquet, Arrow files, and data frames that speak Arrow.
 
 use std::io::{BufReader, Read as _};
+use std::sync::Arc;
 
 use arrow_array::cast::AsArray as _;
 use arrow_array::types::{
@@ -20,7 +21,7 @@ use super::{Found, Input, Opened, Row, Rows, SourceError, SourceFault, guarded};
 use crate::dates::in_denmark;
 use crate::limits::MAX_HELD_BYTES;
 use crate::mapping::Kind;
-use crate::record::Field;
+use crate::record::{Field, Inside};
 use crate::value::Value;
 
 /// Rows in one batch.
@@ -66,8 +67,24 @@ pub fn of_batches(batches: Box<dyn RecordBatchReader + Send>) -> Opened {
 }
 
 fn opened(kind: Kind, schema: &Schema, batches: Box<dyn RecordBatchReader + Send>) -> Opened {
-    let fields = schema.fields().iter().map(|field| Field::column(field.name())).collect();
+    let field =
+        |field: &Arc<arrow_schema::Field>| Field { inside: inside(field.data_type()), ..Field::column(field.name()) };
+    let fields = schema.fields().iter().map(field).collect();
     Opened { fields, found: Found::new(kind), rows: rows(batches) }
+}
+
+/// What the values of a type have inside.
+fn inside(kind: &DataType) -> Inside {
+    match kind {
+        DataType::Struct(fields) => {
+            let keys = fields.iter().map(|field| (field.name().as_str().into(), inside(field.data_type())));
+            Inside::Object { keys: keys.collect(), is_all: true }
+        }
+        DataType::List(entry) | DataType::LargeList(entry) | DataType::FixedSizeList(entry, _) => {
+            Inside::List(Box::new(inside(entry.data_type())))
+        }
+        _ => Inside::Value,
+    }
 }
 
 fn rows(batches: Box<dyn RecordBatchReader + Send>) -> Rows {

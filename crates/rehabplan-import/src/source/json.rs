@@ -1,5 +1,6 @@
 //! JSON: a list of cases, or one on each line.
 
+use std::collections::HashMap;
 use std::fmt;
 use std::io::{BufRead, BufReader, Read as _};
 use std::sync::Arc;
@@ -45,13 +46,18 @@ pub(super) fn open(input: Input, first: &[u8], said: &Source) -> Result<Opened, 
     {
         return Err(SourceFault::Columns.into());
     }
-    let mut names: Vec<&str> = Vec::new();
-    let mut seen = std::collections::BTreeSet::new();
-    for (_, case) in sample.iter().take(SAMPLE).flatten() {
-        let keys = case.as_object().into_iter().flat_map(serde_json::Map::keys);
-        names.extend(keys.map(String::as_str).filter(|key| seen.insert(*key)));
+    let mut fields: Vec<Field> = Vec::new();
+    let mut known: HashMap<&str, usize> = HashMap::new();
+    for (key, value) in sample.iter().flatten().filter_map(|(_, case)| case.as_object()).flatten() {
+        let place = *known.entry(key).or_insert(fields.len());
+        if place == fields.len() {
+            fields.push(Field::column(key));
+        }
+        if let Some(field) = fields.get_mut(place) {
+            field.inside.add(value);
+        }
     }
-    let fields: Arc<[Field]> = names.into_iter().map(Field::column).collect();
+    let fields: Arc<[Field]> = fields.into();
     let of_rows = Arc::clone(&fields);
     let row = move |case: Result<(u64, Json), SourceError>| {
         let (number, case) = case?;
