@@ -157,16 +157,16 @@ const turn = (place, load) => (waiting[place] = waiting[place].then(load, load))
  * not wait for. What an address leads to is fetched, where an entry has no files to open.
  */
 export function start(source, { language: given, languageLater, textsLater } = {}, beside = {}, open = fetch) {
-  const load = async (source) => {
-    const module = ours(await compiled(await source(), open))
+  const load = async (source, does) => {
+    const module = ours(await compiled(await source(), open), does)
     return [module, begun(await WebAssembly.instantiate(module, imports))]
   }
   const texts = turn(2, () => beside.texts?.())
   const first = turn(0, async () => {
-    if (!checker) [checker, wasm, chosen] = await load(source)
+    if (!checker) [checker, wasm, chosen] = await load(source, beside.language ? 'choose' : 'words')
   })
   const searched = first.then(() => turn(1, async () => {
-    if (!language && isAsking(checker)) [language, searching, chosen] = await load(() => given ?? (beside.language ?? missing)())
+    if (!language && isAsking(checker)) [language, searching, chosen] = await load(() => given ?? (beside.language ?? missing)(), 'recommends')
   }))
   // Who does not wait for something need not hear that it failed: every report says what is missing.
   for (const later of [texts, searched]) later.catch(() => {})
@@ -205,9 +205,13 @@ async function streamed(response) {
   }
 }
 
-/** The module, if it is one of this very package: JavaScript and it speak a language of their own. */
-function ours(module) {
+/** What tells the files of the package from each other, whose names are alike. */
+const FILES = { choose: 'rehabplan.wasm', words: 'rehabplan-full.wasm', recommends: 'rehabplan-language.wasm' }
+
+/** The module, if it is one of this very package and the right one: JavaScript and it speak a language of their own. */
+function ours(module, does) {
   const [mark = new Uint8Array()] = WebAssembly.Module.customSections(module, 'rehabplan')
   if (new TextDecoder().decode(mark) !== build) throw unfit('the wasm file is not one of this build of the package; copy it anew')
+  if (does && !WebAssembly.Module.exports(module).some(({ name }) => name === does)) throw unfit(`what is wanted here is ${FILES[does]}`)
   return module
 }

@@ -143,3 +143,18 @@ test('every wasm file of the package has the same mark, and is still one', () =>
     assert.deepEqual(more, [])
   }
 })
+
+test('files that have like names are not taken for each other', async () => {
+  const [checker, language, full] = ['', '-language', '-full'].map((name) => readFileSync(join(built, `rehabplan${name}.wasm`)))
+  for (const [entry, right] of [['index.js', checker], ['inline.js', checker], ['full.js', full], ['node.js', full]]) {
+    const { init, ...rehabplan } = await fresh(entry)
+    await assert.rejects(init(language), { code: 'badWasm', message: /rehabplan/ }, entry)
+    if (right === full) await assert.rejects(init(checker), { code: 'badWasm', message: /rehabplan-full\.wasm/ }, entry)
+    await init(right, { language })
+    assert.equal(conclusion(rehabplan), 'deficient', entry)
+  }
+  const { init, ...rehabplan } = await fresh('index.js')
+  await assert.rejects(init(checker, { language: checker }), { code: 'badWasm', message: /rehabplan-language\.wasm/ })
+  await init(checker, { language })
+  assert.equal(conclusion(rehabplan), 'deficient')
+})

@@ -15,8 +15,9 @@ pub(crate) fn run(args: &ServeArgs, lang: Lang) -> Result<Status, Stop> {
     // What a panic says could be a piece of a plan, and here it would go into a log.
     rehabplan_json::say_only_where();
     if args.stdio {
-        stdio(io::stdin(), io::stdout().lock(), args.threads)?;
-        return Ok(Status::Fine);
+        // What the answers say of the plans is in them; only that nothing was checked is not to look like success.
+        let is_any = stdio(io::stdin(), io::stdout().lock(), args.threads)?;
+        return Ok(if is_any { Status::Fine } else { Status::Failed });
     }
     let refused = |what: &str, refused: &Refused| Stop::Usage(format!("{what}: {}", refused.text().get(lang)));
     let mut config = Config::default();

@@ -35,19 +35,26 @@ mod query;
 mod server;
 
 use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 pub use config::{Config, Limits, Refused, Token};
 pub use server::{Server, stop_signal};
 
 /// Answers the requests that come in lines, until there are no more, with as many threads as are asked for (0: one for each
-/// core): a line for each, in their order. One that waits for its answer before it sends the next line gets it.
+/// core): a line for each, in their order. One that waits for its answer before it sends the next line gets it. Gives whether any
+/// plan was checked.
 ///
 /// # Errors
 ///
 /// The answers cannot be written, or the system has no threads to give. What goes wrong with a line is in its answer.
-pub fn stdio(input: impl io::Read + Send + 'static, mut output: impl io::Write, threads: u16) -> io::Result<()> {
+pub fn stdio(input: impl io::Read + Send + 'static, mut output: impl io::Write, threads: u16) -> io::Result<bool> {
     let threads = rehabplan_batch::Threads::new(threads).map_err(io::Error::other)?;
-    let lines = lines::Lines::with_options(Vec::new());
+    let is_any = Arc::new(AtomicBool::new(false));
+    let seen = Arc::clone(&is_any);
+    let lines = lines::Lines::with_options(Vec::new()).telling(move |report| {
+        seen.fetch_or(report.is_some(), Ordering::Relaxed);
+    });
     lines.answer(
         input,
         |some, work| threads.map(some, work),
@@ -55,5 +62,6 @@ pub fn stdio(input: impl io::Read + Send + 'static, mut output: impl io::Write, 
             output.write_all(&answers)?;
             output.flush()
         },
-    )
+    )?;
+    Ok(is_any.load(Ordering::Relaxed))
 }

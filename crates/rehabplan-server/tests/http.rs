@@ -77,8 +77,11 @@ fn a_batch_and_a_child_process_answer_in_order_with_the_libraries_own_bytes() {
     assert_eq!((answer.status, answer.header("content-type")), (200, Some("application/x-ndjson")));
     assert!(answer.text().lines().eq(expected.iter().map(String::as_str)));
     let mut out = Vec::new();
-    stdio(std::io::Cursor::new(lines), &mut out, 2).unwrap();
+    assert!(stdio(std::io::Cursor::new(lines), &mut out, 2).unwrap());
     assert!(out == answer.body);
+    for nothing in ["", "\n", "{", "[]\n"] {
+        assert!(!stdio(std::io::Cursor::new(nothing), Vec::new(), 1).unwrap(), "{nothing:?}");
+    }
 }
 
 #[test]

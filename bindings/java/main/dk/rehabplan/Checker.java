@@ -59,6 +59,17 @@ public final class Checker implements AutoCloseable {
     }
 
     /**
+     * Checks a plan, and gives the report as one line of JSON: the same as from every other language.
+     *
+     * @param plan the plan in JSON
+     * @return the report
+     * @throws RehabplanException when the document is no plan that can be read, or the checker is closed
+     */
+    public String checkJson(String plan) {
+        return checkJson(plan, null);
+    }
+
+    /**
      * Checks the plan of a case, and gives the report as one line of JSON: the same as from every other language.
      *
      * @param plan the plan in JSON

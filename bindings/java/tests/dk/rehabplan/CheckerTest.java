@@ -95,6 +95,7 @@ final class CheckerTest {
             assertEquals(0, checker.check(PLAN, "sag \"æ\"").errors());
             assertEquals(1, checker.check(PLAN, "sag \"ø\"").errors());
             assertEquals(1, checker.check(PLAN).errors());
+            assertEquals(checker.checkJson(PLAN, null), checker.checkJson(PLAN));
         }
     }
 
