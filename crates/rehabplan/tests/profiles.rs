@@ -1100,3 +1100,27 @@ fn an_authority_has_placeholders_of_its_own() {
         assert!(error.to_string().contains("/placeholders/1"), "{error}");
     }
 }
+
+/// What serde says is English and may repeat a value; what is said is neither.
+#[test]
+fn what_is_no_profile_is_said_in_one_language_and_without_its_values() {
+    let told = |json: &str, lang| ProfileSet::builder().load(json).unwrap_err().message(lang);
+    for (json, danish, english) in [
+        ("{}", "»id« mangler", "\"id\" is missing"),
+        ("null", "her skal stå noget af en anden slags", "something of another kind is to stand here"),
+        (r#"{"id": 4711}"#, "her skal stå noget af en anden slags", "something of another kind"),
+        (
+            r#"{"id": "x", "titel": "x"}"#,
+            "»titel« hører ikke til her; her kan stå id, title,",
+            "\"titel\" does not belong here",
+        ),
+        (r#"{"id": "x", "id": "y"}"#, "»id« står to gange", "\"id\" stands twice"),
+        (r#"{"id": "x", "validFrom": "30/2"}"#, "en mulig dato, skrevet ÅÅÅÅ-MM-DD", "written YYYY-MM-DD"),
+    ] {
+        let (da, en) = (told(json, Lang::Da), told(json, Lang::En));
+        assert!(da.contains(danish) && en.contains(english), "{da}\n{en}");
+        for said in [da, en] {
+            assert!(!["4711", "30/2", "expected", "struct"].iter().any(|of_serde| said.contains(of_serde)), "{said}");
+        }
+    }
+}

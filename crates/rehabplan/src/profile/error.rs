@@ -414,9 +414,7 @@ impl ProfileError {
                 format!("profilen er ikke JSON, eller den er for dybt indlejret: linje {line}, kolonne {column}"),
                 format!("the profile is not JSON, or it nests too deep: line {line}, column {column}"),
             ),
-            Self::Shape { what, .. } => {
-                either(format!("det er ikke en profil ({what})"), format!("this is not a profile ({what})"))
-            }
+            Self::Shape { what, .. } => shape(what, lang),
             Self::Name { .. } => either(
                 "et navn består af små bogstaver (a-z), tal, »-« og »/« og er højst 80 tegn".into(),
                 "a name is made of lower-case letters (a-z), digits, \"-\" and \"/\", at most 80 of them".into(),
@@ -520,5 +518,37 @@ fn meant(nearest: Option<&str>, lang: Lang) -> String {
         (None, _) => String::new(),
         (Some(nearest), Lang::En) => format!("; did you mean \"{nearest}\"?"),
         (Some(nearest), _) => format!("; mentes »{nearest}«?"),
+    }
+}
+
+/// What does not fit, of what serde says of it: a field or a name, and never a value.
+fn shape(what: &str, lang: Lang) -> String {
+    let quoted = |before| what.strip_prefix(before).and_then(|rest| rest.strip_prefix('`')?.split_once('`'));
+    let either = |da: String, en: String| if lang == Lang::En { en } else { da };
+    if what.contains("YYYY-MM-DD") {
+        either(
+            "her skal stå en mulig dato, skrevet ÅÅÅÅ-MM-DD".into(),
+            "a possible date is to stand here, written YYYY-MM-DD".into(),
+        )
+    } else if let Some((field, _)) = quoted("missing field ") {
+        either(format!("»{field}« mangler"), format!("\"{field}\" is missing"))
+    } else if let Some((field, _)) = quoted("duplicate field ") {
+        either(format!("»{field}« står to gange"), format!("\"{field}\" stands twice"))
+    } else if let Some((name, known)) = quoted("unknown field ").or_else(|| quoted("unknown variant ")) {
+        let known = known.trim_start_matches(", expected ").trim_start_matches("one of ").replace('`', "");
+        match known.as_str() {
+            "" | ", there are no fields" => {
+                either(format!("»{name}« hører ikke til her"), format!("\"{name}\" does not belong here"))
+            }
+            known => either(
+                format!("»{name}« hører ikke til her; her kan stå {known}"),
+                format!("\"{name}\" does not belong here; what may stand here is {known}"),
+            ),
+        }
+    } else {
+        either(
+            "her skal stå noget af en anden slags; `rehabplan schema profile` siger hvad".into(),
+            "something of another kind is to stand here; `rehabplan schema profile` says what".into(),
+        )
     }
 }
