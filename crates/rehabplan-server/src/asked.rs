@@ -29,8 +29,15 @@ impl<'d> Asked<'d> {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mut source = serde_json::Deserializer::from_str(text);
         let read = source.deserialize_map(Members).and_then(|envelope| source.end().map(|()| envelope));
-        let Ok(Envelope { plan: Some(inside), options, id, is_odd }) = read else { return Ok(plan) };
         let bad = |message: &str| Err(Failure::new("badEnvelope", message));
+        let (inside, options, id, is_odd) = match read {
+            Ok(Envelope { plan: Some(inside), options, id, is_odd }) => (inside, options, id, is_odd),
+            // No plan has options: with a warning only, it would be checked in another way than was asked for.
+            Ok(Envelope { plan: None, options: Some(_), .. }) => {
+                return bad("\"options\" belong in an envelope, which has the plan in \"plan\"");
+            }
+            _ => return Ok(plan),
+        };
         if is_odd {
             return bad("beside \"plan\", an envelope has \"options\" and \"id\" and nothing else, each once");
         }

@@ -124,6 +124,7 @@ fn what_is_wrong_with_a_request_has_a_status_and_a_code() {
         ("/v1/check", br#"{"plan": {}, "plan": {}}"#, (400, "badEnvelope")),
         ("/v1/check", br#"{"plan": {}, "sag": {}}"#, (400, "badEnvelope")),
         ("/v1/check", br#"{"plan": {}, "id": {}}"#, (400, "badEnvelope")),
+        ("/v1/check", br#"{"sag": {}, "options": {"lang": "en"}, "id": "4711"}"#, (400, "badEnvelope")),
         ("/v1/check", br#"{"plan": {}, "options": []}"#, (400, "badOptions")),
         ("/v1/check", br#"{"plan": {}, "options": {"fase": 1}}"#, (400, "badOptions")),
         ("/v1/check?phase=x", b"{}", (400, "badOptions")),
