@@ -11,10 +11,11 @@ use rehabplan::{Checker, Detail, Lang, Report};
 use rehabplan_batch::{Item, Keys, Missing, Name, Plan, Problem, Summary, shown};
 use rehabplan_render::{By, Groups, Overview, TooMany, Workbook, WorkbookError, html};
 
+use crate::args::PlanArgs;
 use crate::checked::{Checked, Show};
 use crate::render::{self, Render};
 use crate::texts::{self, fill};
-use crate::{CheckArgs, CheckFormat, Status, Stop, complain, horizon, many, profiles, select};
+use crate::{CheckArgs, CheckFormat, Status, Stop, complain, horizon, many, over, profiles, select};
 
 /// How the command ends.
 fn status(summary: &Summary) -> Status {
@@ -125,6 +126,12 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
         _ => Made::Stream(Box::new(overview)),
     };
 
+    if let Some(file) = &args.output {
+        let PlanArgs { paths, map, tables, .. } = &args.plans;
+        let plans = paths.iter().chain(map).chain(tables.iter().map(|(_, path)| path));
+        let beside = args.horizon.iter().chain(&args.suppressions).chain(&args.profiles.profile_files);
+        over::refuse(file, plans.chain(beside), opened.table_names(), lang)?;
+    }
     let mut out = BufWriter::with_capacity(1 << 16, output(args.output.as_deref(), format, lang)?);
     let mut before: Option<Vec<u8>> = None;
     let mut hint: Option<Hint> = None;

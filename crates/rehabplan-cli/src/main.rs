@@ -14,6 +14,7 @@ mod many;
 mod map;
 mod mapped;
 mod out;
+mod over;
 mod paragraph;
 mod profiles;
 mod render;

@@ -24,7 +24,7 @@ use crate::check::told;
 use crate::mapped::{self, Files};
 use crate::out::{json, print};
 use crate::texts::{self, fill};
-use crate::{MapCommand, Status, Stop, TextOrJson, complain, many, note};
+use crate::{MapCommand, Status, Stop, TextOrJson, complain, many, note, over};
 
 pub(crate) fn run(command: &MapCommand, lang: Lang) -> Result<Status, Stop> {
     match command {
@@ -259,6 +259,10 @@ pub(crate) fn convert(args: &ConvertArgs, lang: Lang) -> Result<Status, Stop> {
         sagstype: args.sagstype,
     };
     let mut opened = files.open(lang)?;
+    if let Some(file) = &args.horizon {
+        let read = args.paths.iter().chain(&args.map).chain(args.tables.iter().map(|(_, path)| path));
+        over::refuse(file, read, opened.table_names(), lang)?;
+    }
     let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
     let mut status = Status::Fine;
     let keys = Keys::default();

@@ -268,6 +268,11 @@ impl Opened {
         self.carried.iter().any(|name| **name == *column)
     }
 
+    /// The tables that the mapping names, which lie beside the source.
+    pub(crate) fn table_names(&self) -> &[String] {
+        self.tables.as_ref().map_or(&[], |(names, _)| names)
+    }
+
     /// Whether the plans are made of rows that have no such column to count by.
     pub(crate) fn lacks(&self, column: &str) -> bool {
         self.tables.is_some() && !self.carries(column)

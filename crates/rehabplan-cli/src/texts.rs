@@ -121,6 +121,8 @@ texts! {
     GROUP_TOO_MANY = "der er over 1.000 grupper; vælg noget, som flere planer har fælles (--group)", "there are more than 1,000 groups; choose something that several plans have in common (--group)";
     GROUP_NOT_IN_NDJSON = "--group har ingen plads i ndjson, som ikke har en sammentælling; vælg en anden form (--format)", "--group has no place in ndjson, which has no summary; choose another form (--format)";
     TO_A_FILE = "et regneark kan ikke vises her; giv det et navn med --output FIL.xlsx", "a workbook cannot be shown here; give it a name with --output FILE.xlsx";
+    OVER_WHAT_IS_READ = "{file}: læses i samme kørsel, og resultatet ville træde i stedet for den; skriv det et andet sted hen",
+        "{file}: is read in the same run, and the result would take its place; write it somewhere else";
     CANNOT_OPEN_OUTPUT = "{file}: kan ikke skrives", "{file}: cannot be written";
     UNKNOWN_CASE = "der er ingen sagstype »{case}«; mulige: {cases}", "there is no type of case \"{case}\"; possible: {cases}";
 

@@ -498,3 +498,31 @@ fn what_nothing_is_taken_from_is_named_in_other_tables_and_further_in_too() {
     told.sort_by_key(|one| left.iter().position(|known| known == one));
     assert_eq!(told, left, "{run:?}");
 }
+
+#[test]
+fn what_is_read_is_not_written_over() {
+    let folder = folder("written-over");
+    let cases = folder.file("sager.csv", "Sag;Type\n1;fleksjob\n");
+    let map = folder.file("kort.toml", "id = \"Sag\"\n[plan]\n\"/sag/sagstype\" = \"Type\"\n");
+    let plan = folder.file("plan.json", "{\"sag\": {\"sagstype\": \"anden\"}}");
+    let kept = || [&cases, &map, &plan].map(|file| std::fs::read_to_string(file).unwrap());
+    let before = kept();
+    for arguments in [
+        vec!["check", &cases, "--map", &map, "-o", &cases],
+        vec!["check", &cases, "--map", &map, "-o", &map],
+        vec!["check", &plan, "-o", &plan],
+        vec!["check", folder.root(), "-o", &plan],
+        vec!["convert", &cases, "--map", &map, "--horizon", &cases],
+        vec!["convert", &cases, "--map", &map, "--horizon", &map],
+    ] {
+        let run = rehabplan(&arguments);
+        assert_eq!(run.status, 2, "{arguments:?}");
+        assert!(run.stderr.contains("læses i samme kørsel"), "{}", run.stderr);
+        assert!(run.stdout.is_empty() && kept() == before, "{arguments:?}");
+    }
+    // A page of an earlier run is no plan.
+    let page = folder.path("resultat.html");
+    for _ in 0..2 {
+        assert_eq!(rehabplan(&["check", &plan, "--format", "html", "-o", &page]).status, 0);
+    }
+}
