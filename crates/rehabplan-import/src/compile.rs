@@ -11,7 +11,7 @@ use rehabplan::text::nearest;
 
 use crate::bound::{Bound, Entries, Entry, From, Get, Given, Key, Leaf, Member, Named, Node, Part, Test};
 use crate::convert::Conversion;
-use crate::inside::Inside;
+use crate::inside::{ENTRY, Inside};
 use crate::limits::{MAX_MAPPING_DEPTH, MAX_MAPPING_ENTRIES, MAX_NUMBERED};
 use crate::mapping::file::{self, Condition, Constant, More};
 use crate::mapping::load::{self, below};
@@ -36,9 +36,6 @@ enum Scope<'s> {
     /// An entry of a nested list, and what it has inside.
     Nested(&'s Inside),
 }
-
-/// Stands in a way for any entry of a list.
-pub(crate) const ENTRY: &str = "*";
 
 /// Where nothing is known of what stands further in.
 static UNKNOWN: Inside = Inside::Unknown;
@@ -583,7 +580,7 @@ impl<'f> Compiler<'f> {
             way.extend_from_slice(steps);
             self.ways.push(way);
         }
-        let Some(lack) = inside.lack(steps) else { return Ok(true) };
+        let Some(lack) = inside.lack(steps, |key| names::shown(key).is_some()) else { return Ok(true) };
         if optional {
             return Ok(false);
         }

@@ -13,7 +13,7 @@ use rehabplan::text::Wording;
 use rehabplan::{Horizon, Lang};
 
 use crate::bound::{Bound, Counts, Tables};
-use crate::compile::ENTRY;
+use crate::inside::ENTRY;
 use crate::limits::{MAX_JOINED_ROWS, MAX_REMEMBERED_IDS};
 use crate::mapping::{Fields, Mapping, MappingError};
 use crate::names::shown;

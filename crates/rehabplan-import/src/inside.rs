@@ -6,8 +6,8 @@ use std::sync::Arc;
 use rehabplan::text::nearest;
 use serde_json::Value as Json;
 
-use crate::compile::ENTRY;
-use crate::names::shown;
+/// Stands for each entry of a list in a way further in.
+pub(crate) const ENTRY: &str = "*";
 
 /// What the values of a field have inside.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
@@ -105,13 +105,13 @@ impl Inside {
         }
     }
 
-    /// Whether a way further in leads nowhere.
-    pub(crate) fn lack(&self, steps: &[String]) -> Option<Lack> {
+    /// Whether a way further in leads nowhere; whoever asks says which keys may be shown.
+    pub(crate) fn lack(&self, steps: &[String], is_shown: fn(&str) -> bool) -> Option<Lack> {
         let mut inside = self;
         for (place, step) in steps.iter().enumerate() {
             match inside {
                 Self::Object { keys, is_all } if !keys.contains_key(step.as_str()) => {
-                    let known = keys.keys().map(AsRef::as_ref).filter(|key| shown(key).is_some());
+                    let known = keys.keys().map(AsRef::as_ref).filter(|key| is_shown(key));
                     let meant = nearest(step, known).map(|meant| {
                         let mut steps = steps.to_vec();
                         steps.iter_mut().skip(place).take(1).for_each(|step| meant.clone_into(step));
