@@ -271,6 +271,8 @@ impl Walk {
             _ if self.is_own(role) => self.voice = Voice::Writer,
             Role::According => self.voice = Voice::Other,
             _ if !speaks(role) => {}
+            // "Bgr. indst. til FØP": nobody does so with himself.
+            _ if token.is_short && token.stem == INDST && matches!(self.subject, Role::Citizen | Role::He) => {}
             _ if self.is_others(self.subject) && form != Form::Passive => self.voice = Voice::Other,
             _ if form == Form::Past => self.voice = Voice::Then,
             _ if self.is_own(self.subject) => self.voice = Voice::Writer,
@@ -338,7 +340,9 @@ impl Place<'_> {
         let clause = self.clause(most);
         let mut last = Role::Plain;
         let is_ours = |token: &&Token| {
-            let is_by_others = last == Role::By && !self.is_own(token.role) && token.role != Role::Adviser;
+            // "Fra jobafklaring til ressourceforløb" is no sender.
+            let is_sender = !self.is_own(token.role) && token.role != Role::Adviser && !is_measure(token.role);
+            let is_by_others = last == Role::By && is_sender;
             last = token.role;
             // The name of a place or of the citizen tells nothing.
             let is_anothers = token.role != Role::Name && self.walk.is_others(token.role);
@@ -396,7 +400,7 @@ impl Place<'_> {
         // "Praktikken gik godt, og vi anbefaler": who says so now is not of then.
         let says_now = token.form == Form::Present && self.is_own(self.before(1));
         let is_denied = self.before(1) == Not || self.after(1) == Not;
-        if !could || self.walk.is_silent(says_now) || is_denied || self.is_wanted() {
+        if !could || self.walk.is_silent(says_now) || is_denied && !self.rules_out() || self.is_wanted() {
             return None;
         }
         match (token.role, token.form) {
@@ -431,8 +435,9 @@ impl Place<'_> {
             (Recommend, Form::Present | Form::Infinitive)
                 if self.is_own(self.walk.subject)
                     && (!is_subject(self.after(1))
-                        || self.walk.is_others(self.after(1)) && self.after(2) == To
-                        || self.after(1) == Role::The) =>
+                        || self.walk.is_others(self.after(1))
+                            && (self.after(2) == To || is_measure(self.after(2)))
+                        || matches!(self.after(1), Role::The | Team)) =>
             {
                 Some(Manner::Own)
             }
@@ -472,6 +477,23 @@ impl Place<'_> {
         }
     }
 
+    /// "Pension anbefales ikke", "vi kan ikke anbefale praktik": to rule something out is to assess what should happen too; but
+    /// not "der indstilles ikke", and nothing that was not done ("der er ikke indstillet").
+    fn rules_out(&self) -> bool {
+        use Role::{Can, Comma, Not, Recommend, Will};
+        let token = self.token(Some(self.at)).unwrap_or_default();
+        let could = || (2..4).any(|by| matches!(self.before(by), Can | Will));
+        let is_now = match token.form {
+            Form::Passive => self.before(1) != Not || could(),
+            Form::Present => true,
+            Form::Infinitive => could(),
+            _ => false,
+        };
+        let of_measure = (1..8).any(|by| is_measure(self.before(by))) || has(self.clause(8), is_measure);
+        let of_clause = (1..3).any(|by| self.after(by) == Comma && self.after(by + 1) == Role::That);
+        token.role == Recommend && is_now && (of_measure || of_clause)
+    }
+
     /// "Bedes", "forelægges": what is asked of somebody, or done with the case.
     fn is_asked(&self, by: usize) -> bool {
         let asks = |token: Token| {
@@ -490,7 +512,23 @@ impl Place<'_> {
         let is_theirs = self.is_own(self.walk.subject) && self.before(1) != Role::Wish && self.after(2) != Role::Not;
         let is_alone = self.is_first() || is_free && self.walk.subject == Role::Plain && !self.walk.is_citizens;
         let is_last = self.token(Some(self.at + 2)).is_none();
-        self.after(1) == Role::Stop && !is_last && (is_theirs || is_said && is_alone)
+        let is_short = self.after(1) == Role::Stop && !is_last;
+        is_short && (is_theirs || is_said && is_alone || self.is_short_passive())
+    }
+
+    /// "Det anbef., at", "der anbef. RF", "bgr. indst. til FØP"; but not "bgr. indst. til RF i 2020, bev. 2 år".
+    fn is_short_passive(&self) -> bool {
+        use Role::{Award, Citizen, Comma, Got, He, Name, Past, Stop, That, There, To, Year};
+        let (before, after) = (|by| self.before(by), |by| self.after(by));
+        let of_measure = || (2..6).any(|by| is_measure(after(by)));
+        let is_impersonal = before(1) == There && (after(2) == Comma && after(3) == That || of_measure());
+        let of_citizen = matches!(self.walk.subject, Citizen | He)
+            && matches!(before(1), Citizen | He | Stop | Name)
+            && after(2) == To
+            && of_measure();
+        let rest = self.tokens.get(self.at + 2..).unwrap_or(&[]);
+        let is_told = has(rest, |role| matches!(role, Award | Got | Past | Year));
+        self.writes() && !is_told && (is_impersonal || of_citizen)
     }
 
     /// "Gælden fylder, foreslår mentor": behind a comma whoever writes goes on, if nobody else was spoken of.
@@ -548,7 +586,10 @@ impl Place<'_> {
         let of_citizen = is_citizen && after(1) == To
             || is_citizen && self.writes() && to_measure()
             || subject == Name && self.writes() && after(2) == To && !is_subject(after(1));
-        let is_free = matches!(subject, Plain | There | The) || self.is_own(subject) || of_citizen;
+        let is_free = matches!(subject, Plain | There | The)
+            || self.is_own(subject)
+            || of_citizen
+            || self.is_of_what_stands_before();
         let of_measure =
             (1..8).any(|by| is_measure(before(by)) || before(by) == More) || (1..4).any(|by| is_measure(after(by)));
         // "Sengen kan indstilles", "hun vil gerne anbefales"; but "det kan anbefales", "fleksjob kan anbefales".
@@ -557,7 +598,7 @@ impl Place<'_> {
             && !(before(1) == Can && subject == Plain && of_measure);
         // "På baggrund af rapporten anbefales det", but "i rapporten anbefales det".
         let opens = after(1) == There && (self.begins || self.is_inverted());
-        let is_denied = has(self.clause(4), |role| role == Not);
+        let is_denied = has(self.clause(4), |role| role == Not) && !self.rules_out();
         if after(1) == By || is_bound || is_denied || !(opens || is_free && self.writes()) {
             return None;
         }
@@ -575,6 +616,19 @@ impl Place<'_> {
             false if self.sets() => Manner::Set,
             false => Manner::Bare,
         })
+    }
+
+    /// "Opfølgning hos lægen anbefales": whoever is named in what is recommended does not say it.
+    fn is_of_what_stands_before(&self) -> bool {
+        use Role::{And, Colon, Comma, Fitting, For, Measure, More, Number, Outcome, Place, Plain, Stop, Support, To};
+        let before = self.tokens.get(..self.at).unwrap_or(&[]);
+        let from = before.iter().rposition(|token| matches!(token.role, Comma | Stop)).map_or(0, |at| at + 1);
+        // "Egen læge: støttende samtaler anbefales".
+        let is_label = has(before, |role| role == Colon);
+        let first = self.token(Some(from)).unwrap_or_default();
+        let is_thing = matches!(first.role, Plain | Measure | Outcome | More | Number | Fitting | Support | Place)
+            && from < self.at;
+        is_thing && !is_label && matches!(self.after(1), Stop | Comma | And | More | For | To)
     }
 
     /// "Der peges på fleksjob", "på den baggrund peges der på fleksjob".
@@ -615,10 +669,16 @@ impl Place<'_> {
     }
 
     fn advice(&self) -> Option<Manner> {
-        use Role::{About, By, Colon, Comma, For, Is, More, My, Outcome, Stop, Support, That, To};
+        use Role::{
+            About, Adviser, By, Colon, Comma, For, Is, More, My, Name, Outcome, Plain, Stop, Support, Team, That, To,
+        };
         let (before, after) = (|by| self.before(by), |by| self.after(by));
-        let is_before = (1..3).any(|by| self.is_own(before(by)) || before(by) == My && !self.walk.is_citizens);
-        let is_after = self.is_own(after(1)) || after(1) == By && self.is_own(after(2));
+        // "Teamets forslag er et fleksjob".
+        let is_before = (1..3).any(|by| self.is_own(before(by)) || before(by) == My && !self.walk.is_citizens)
+            || before(1) == Team && self.of_outcome(8);
+        // "Indstillingen fra familiehuset er": nobody but the municipality's own has one.
+        let is_after = self.is_own(after(1))
+            || after(1) == By && (self.is_own(after(2)) || self.sets() && matches!(after(2), Plain | Name | Adviser));
         let is_named =
             |from: usize| (from + 1..from + 8).any(|by| is_measure(after(by)) || matches!(after(by), More | Support));
         let is_said = (1..5).any(|by| after(by) == Is || after(by) == Colon && is_named(by))
@@ -631,7 +691,7 @@ impl Place<'_> {
             true if is_said => Some(Manner::Advice),
             _ if is_sent => Some(Manner::Sent),
             _ => match self.label() {
-                Some(end) if (1..5).any(|by| is_measure(after(end + by))) => Some(Manner::Short),
+                Some(end) if (1..5).any(|by| is_measure(after(end + by))) || self.of_label(end) => Some(Manner::Short),
                 Some(_) => Some(Manner::Label),
                 // "Indstilling – fleksjob".
                 None if self.at == 0 && after(1) == Comma && after(2) == Outcome && after(3) == Stop => {
@@ -640,6 +700,12 @@ impl Place<'_> {
                 None => None,
             },
         }
+    }
+
+    /// "Anbefaling: Borgeren bør have bevilget et fleksjob".
+    fn of_label(&self, end: usize) -> bool {
+        let who = usize::from(matches!(self.after(end + 1), Role::Citizen | Role::He));
+        Self { at: self.at + end + who, ..*self }.leads_to_measure(8)
     }
 
     /// Where the colon of a label stands: "Indstilling:", "Forslag til teamet:", "Konklusion og anbefaling:".

@@ -116,7 +116,8 @@ roles! {
     /// The rehabilitation team, which recommends after the plan is made.
     Team: "teamet teamets rehabiliteringsteam* rehabteam*",
     /// Somebody whom the municipality has, or another.
-    Adviser: "*afdeling* *team* *konsulent* *koordinator* *rådgiver* *rådgivningen *kontoret *centret* *center*",
+    Adviser: "*afdeling* *team* *konsulent* *koordinator* *rådgiver* *rådgivningen *kontoret *centret* *center* \
+              familiehus* familiegrup*",
     /// Others that decide.
     Authority: "*styrelse* *nævn* region* *domstol* udvalg* *råd *rådet",
     /// Anybody.
@@ -387,7 +388,9 @@ pub(crate) fn look_up(letters: &[u8]) -> Known {
     let beginnings = Beginnings::of(letters);
     let role = match beginnings.role(letters, false) {
         // "Fleksjobteamet" is a team, whatever it begins with.
-        Some(Role::Outcome | Role::Measure | Role::Boss) if last_parts(letters).any(|part| part == Role::Adviser) => {
+        Some(Role::Outcome | Role::Measure | Role::Boss | Role::Kin)
+            if last_parts(letters).any(|part| part == Role::Adviser) =>
+        {
             Role::Adviser
         }
         Some(role) => role,

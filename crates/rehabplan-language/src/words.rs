@@ -63,7 +63,8 @@ impl Words {
                 at += 1;
                 continue;
             }
-            let Some(place) = self.tokens.get_mut(self.len) else { return at };
+            let len = self.len;
+            let Some(place) = self.tokens.get_mut(len) else { return at };
             let start = at;
             // What is not ASCII is mostly a Danish letter.
             let letter = if first.is_ascii() { char::from(first) } else { letter_at(text, at) };
@@ -72,14 +73,23 @@ impl Words {
                 folded.token(capital_tells && letter.is_uppercase())
             } else {
                 at += letter.len_utf8();
-                let Some(mark) = mark_of(letter) else { continue };
+                let stands_alone = || {
+                    text.get(..start).is_some_and(|before| before.ends_with(' '))
+                        && text.get(at..).is_some_and(|rest| rest.starts_with(' '))
+                };
+                let mark = match letter {
+                    // "Forslag - mentor": a dash, as keyboards have it.
+                    '-' if len > 0 && stands_alone() => Some(Role::Comma),
+                    letter => mark_of(letter),
+                };
+                let Some(mark) = mark else { continue };
                 mark_token(mark)
             };
             capital_tells = !matches!(token.role, Role::Colon | Role::Quote | Role::Stop);
             #[allow(clippy::cast_possible_truncation)]
             let places = (start as u32, at as u32);
             *place = Token { start: places.0, end: places.1, ..token };
-            self.len += 1;
+            self.len = len + 1;
         }
         text.len()
     }
