@@ -43,6 +43,20 @@ fn is_key(role: Role) -> bool {
 /// How far apart two roles are seen together.
 const REACH: usize = 5;
 
+/// "Går efter", "går ind for", "lægger op til", "råder til".
+const PLEADING: [u32; 6] =
+    [hash(b"g\xe5r"), hash(b"l\xe6gger"), hash(b"l\xe6gges"), hash(b"r\xe5der"), hash(b"r\xe5de"), hash(b"r\xe5des")];
+/// "Stiller forslag om", "fremsættes forslag om".
+const MAKING: [u32; 5] =
+    [hash(b"stiller"), hash(b"stilles"), hash(b"frems\xe6tter"), hash(b"frems\xe6ttes"), hash(b"kommer")];
+/// "Vores indstilling lyder".
+const READING: [u32; 4] = [hash(b"g\xe5r"), hash(b"lyder"), hash(b"hedder"), hash(b"g\xe6lder")];
+/// The beginning of "rådgiver".
+const ADVISER: u32 = hash(b"r\xe5dgi");
+/// Words that are nobody's subject.
+const OBJECTS: [u32; 6] = [hash(b"sig"), hash(b"ham"), hash(b"hende"), hash(b"dem"), hash(b"mig"), hash(b"dig")];
+/// "Hvad angår".
+const CONCERNS: u32 = hash(b"ang\xe5r");
 /// The beginning of "indstille", as a hash.
 const INDST: u32 = hash(b"indst");
 /// A word for what is recommended, in the singular.
@@ -62,12 +76,14 @@ pub(crate) fn features(words: &Words, field: Field, mut give: impl FnMut(u32, us
     let mut is_short = false;
     for (at, token) in tokens.iter().enumerate() {
         // A stop that the sentence goes on behind, because whoever writes has no capitals.
-        if token.role == Role::Stop && !is_short {
+        let is_end = token.role == Role::Stop && !is_short;
+        if is_end {
             walk.restart();
         }
         is_short = token.is_short;
         let begins = walk.opens;
         walk.step(*token, tokens.get(at + 1).copied().unwrap_or_default());
+        walk.opens |= is_end;
         if is_key(token.role) {
             give(mix(2, walk.seen_as(), token.kind()), at, at);
         }
@@ -206,12 +222,18 @@ struct Walk {
     /// "Jeg" is the citizen, and not whoever writes for the municipality.
     is_citizens: bool,
     subject: Role,
+    /// Whoever the sentence began with.
+    first: Role,
+    /// So many words ago somebody was said to speak.
+    since_speech: u8,
     voice: Voice,
     quoted: bool,
     /// The clause is of what was, of a year or of then.
     is_past: bool,
     /// Under a condition, or in a question.
     is_open: bool,
+    /// So is the whole sentence.
+    is_asked: bool,
     /// In what somebody else says, wishes or fears.
     is_under: bool,
     /// At the beginning, and after a comma or a colon.
@@ -223,10 +245,13 @@ impl Walk {
         Self {
             is_citizens: field == Field::Citizen,
             subject: Role::Plain,
+            first: Role::Plain,
+            since_speech: u8::MAX,
             voice: Voice::Writer,
             quoted: false,
             is_past: false,
             is_open: asks(tokens),
+            is_asked: asks(tokens) || tokens.first().is_some_and(|first| matches!(first.role, Role::If | Role::Open)),
             is_under: false,
             opens: true,
         }
@@ -250,19 +275,43 @@ impl Walk {
         match role {
             Role::Quote => self.quoted = !self.quoted,
             Role::Got | Role::Year | Role::Past => self.is_past = true,
+            // "Hvad angår praktikken" asks nothing.
+            Role::Open if next.word == CONCERNS => {}
             Role::If | Role::Open | Role::Question => self.is_open = true,
-            // "…, om hun bør have": what is asked.
-            Role::About if self.opens => self.is_open = true,
-            Role::That if self.is_others(self.subject) => self.is_under = true,
+            // "…, om hun bør have", "spørger om vi indstiller": what is asked.
+            Role::About if self.opens || self.is_own(next.role) || matches!(next.role, Role::He | Role::Man) => {
+                self.is_open = true;
+            }
+            // But not "har svært ved at".
+            Role::That if self.is_others(self.subject) && (self.opens || self.since_speech < 3) => self.is_under = true,
+            // "… at der fra kommunens side anbefales".
+            Role::By if self.is_own(next.role) => self.is_under = false,
+            // "…, må forvaltningen tilråde": the main clause.
+            Role::Can | Role::Shall | Role::Must | Role::Will | Role::Ought if self.opens && self.is_own(next.role) => {
+                self.go_on();
+            }
             // "…, og at" goes on in the same voice.
-            Role::And if self.opens && next.role != Role::That => self.begin(),
+            Role::And if speaks(next.role) && next.form == Form::Present && self.first != Role::Plain => {
+                self.subject = self.first;
+            }
+            Role::And if self.opens && next.role != Role::That => {
+                self.begin();
+                // "Han går i stå, når telefonen ringer, og jeg anbefaler".
+                self.is_open &= self.is_asked || !self.is_own(next.role);
+            }
+            // "… det var svært og derfor fraråder vi", without a comma.
+            Role::And if self.is_own(next.role) || matches!(next.role, Role::Therefore | Role::There) => self.go_on(),
+            Role::Therefore if next.role == Role::Recommend => self.go_on(),
             Role::Therefore if self.opens => self.begin(),
             _ => {}
         }
         // Whoever stands before a verb of speech is somebody, also one who is not known.
         let acts = speaks(next.role) && matches!(next.form, Form::Present | Form::Past);
-        let is_somebody = is_subject(role) && (role != Role::The || is_pronoun(next));
+        let is_somebody = is_subject(role) && (role != Role::The || is_pronoun(next)) && !OBJECTS.contains(&token.word);
         if is_somebody || role == Role::There && self.opens {
+            if self.first == Role::Plain && is_somebody {
+                self.first = role;
+            }
             self.subject = role;
         } else if role == Role::Plain && acts && !matches!(self.subject, Role::Own | Role::Me) {
             self.subject = Role::Name;
@@ -272,7 +321,7 @@ impl Walk {
             Role::According => self.voice = Voice::Other,
             _ if !speaks(role) => {}
             // "Bgr. indst. til FØP": nobody does so with himself.
-            _ if token.is_short && token.stem == INDST && matches!(self.subject, Role::Citizen | Role::He) => {}
+            _ if token.is_short && role == Role::Recommend && matches!(self.subject, Role::Citizen | Role::He) => {}
             _ if self.is_others(self.subject) && form != Form::Passive => self.voice = Voice::Other,
             _ if form == Form::Past => self.voice = Voice::Then,
             _ if self.is_own(self.subject) => self.voice = Voice::Writer,
@@ -281,6 +330,11 @@ impl Walk {
             _ if matches!(self.subject, Role::Adviser | Role::Team) => self.voice = Voice::Adviser,
             _ => {}
         }
+        // "Faren synes vi skal".
+        if self.voice == Voice::Other && speaks(role) && self.is_own(next.role) && form == Form::Present {
+            self.is_under = true;
+        }
+        self.since_speech = if speaks(role) { 0 } else { self.since_speech.saturating_add(1) };
         self.opens = matches!(role, Role::Comma | Role::Colon);
     }
 
@@ -289,15 +343,21 @@ impl Walk {
         (self.voice, self.subject, self.is_under) = (Voice::Writer, Role::Plain, false);
     }
 
+    /// The same, and what is said there is no longer of then.
+    fn go_on(&mut self) {
+        self.begin();
+        self.is_past = false;
+    }
+
     /// A sentence begins.
     fn restart(&mut self) {
-        self.begin();
-        (self.is_past, self.is_open) = (false, false);
+        self.go_on();
+        (self.is_open, self.first) = (false, Role::Plain);
     }
 
     /// In somebody's words, of what was, in a question or a condition: there nothing is plain.
-    fn is_silent(&self, says_now: bool) -> bool {
-        self.quoted || self.is_past && !says_now || self.is_open || self.is_under
+    fn is_silent(&self, says_now: bool, is_inverted: bool) -> bool {
+        self.quoted || self.is_past && !says_now || self.is_open || self.is_under && !is_inverted
     }
 
     fn seen_as(&self) -> u32 {
@@ -345,7 +405,8 @@ impl Place<'_> {
             let is_by_others = last == Role::By && is_sender;
             last = token.role;
             // The name of a place or of the citizen tells nothing.
-            let is_anothers = token.role != Role::Name && self.walk.is_others(token.role);
+            let is_anothers =
+                !matches!(token.role, Role::Name | Role::The | Role::Their) && self.walk.is_others(token.role);
             !(is_by_others || is_anothers || token.role == Role::Not)
         };
         clause.get(..clause.iter().take_while(is_ours).count()).unwrap_or(clause)
@@ -396,11 +457,13 @@ impl Place<'_> {
     fn manner(&self) -> Option<Manner> {
         use Role::{Advice, Assess, Award, Can, Not, Ought, Plead, Recommend, Support, Team, That, To};
         let token = self.token(Some(self.at))?;
-        let could = matches!(token.role, Recommend | Advice | Plead | Ought | Assess | Support | Award);
+        let pleads = PLEADING.contains(&token.word);
+        let could = pleads || matches!(token.role, Recommend | Advice | Plead | Ought | Assess | Support | Award);
         // "Praktikken gik godt, og vi anbefaler": who says so now is not of then.
-        let says_now = token.form == Form::Present && self.is_own(self.before(1));
+        let is_inverted = token.form == Form::Present && self.is_own(self.after(1)) && self.after(1) != Role::Us;
+        let says_now = is_inverted || token.form == Form::Present && self.is_own(self.before(1));
         let is_denied = self.before(1) == Not || self.after(1) == Not;
-        if !could || self.walk.is_silent(says_now) || is_denied && !self.rules_out() || self.is_wanted() {
+        if !could || self.walk.is_silent(says_now, is_inverted) || is_denied && !self.rules_out() || self.is_wanted() {
             return None;
         }
         match (token.role, token.form) {
@@ -418,7 +481,9 @@ impl Place<'_> {
             (Recommend, _) if self.is_abbreviated() => Some(Manner::Short),
             // "Foreslået ordning: fleksjob".
             (Recommend, Form::Participle)
-                if self.at == 0 && self.after(1) != Role::In && (1..3).any(|by| self.after(by) == Role::Colon) =>
+                if self.at == 0
+                    && !matches!(self.after(1), Role::In | Role::Stop)
+                    && (1..5).any(|by| self.after(by) == Role::Colon) =>
             {
                 (2..8).any(|by| is_measure(self.after(by))).then_some(Manner::Short)
             }
@@ -433,7 +498,7 @@ impl Place<'_> {
                 Some(Manner::Own)
             }
             (Recommend, Form::Present | Form::Infinitive)
-                if self.is_own(self.walk.subject)
+                if (self.is_own(self.walk.subject) || self.walk.subject == Role::Man && self.leads_to_measure(8))
                     && (!is_subject(self.after(1))
                         || self.walk.is_others(self.after(1))
                             && (self.after(2) == To || is_measure(self.after(2)))
@@ -456,6 +521,7 @@ impl Place<'_> {
             (Recommend, Form::Present) if self.goes_on() && self.leads_to_measure(4) => Some(Manner::Short),
             // "Indstil til fleksjob", "tilkend pension".
             (Recommend | Award, Form::Other) if self.is_first() && self.leads_to_measure(4) => Some(Manner::Short),
+            (Award, Form::Participle) => self.asked_for(),
             (Plead, Form::Passive) => self.passive_of_pleading(),
             (Plead, _) => {
                 let is_theirs = self.is_own(self.walk.subject) || self.is_first();
@@ -473,8 +539,30 @@ impl Place<'_> {
                 if is_theirs { self.supports() } else { None }
             }
             (Advice, _) => self.advice(),
+            _ if pleads => self.goes_for(),
             _ => None,
         }
+    }
+
+    /// "Vi går ind for fleksjob", "der lægges op til et jobafklaringsforløb", "vi råder til, at".
+    fn goes_for(&self) -> Option<Manner> {
+        use Role::{According, Comma, For, In, That, There, To};
+        let is_team = self.walk.subject == Role::Team && self.after(1) == To;
+        let is_theirs = is_team || self.is_own(self.walk.subject) || self.is_own(self.after(1));
+        let is_impersonal = self.before(1) == There || self.after(1) == There;
+        // "Går efter", "lægger op til".
+        let to = (1..5).find(|by| matches!(self.after(*by), According | For | In | To))?;
+        let what = Self { at: self.at + to, ..*self };
+        let of_clause = self.after(to) == To && self.after(to + 1) == Comma && self.after(to + 2) == That;
+        let is_plain = what.of_outcome(6) || of_clause || self.after(to) == To && what.leads_to_measure(6);
+        (is_theirs || is_impersonal && self.writes()).then_some(Manner::Plead).filter(|_| is_plain)
+    }
+
+    /// "Fleksjob bedes bevilget", "mentor søges bevilget".
+    fn asked_for(&self) -> Option<Manner> {
+        let of_measure = (1..9).any(|by| is_measure(self.before(by)));
+        let is_by_others = self.after(1) == Role::By && !self.is_own(self.after(2));
+        (self.is_asked(1) && of_measure && self.writes() && !is_by_others).then_some(Manner::Asked)
     }
 
     /// "Pension anbefales ikke", "vi kan ikke anbefale praktik": to rule something out is to assess what should happen too; but
@@ -489,15 +577,21 @@ impl Place<'_> {
             Form::Infinitive => could(),
             _ => false,
         };
-        let of_measure = (1..8).any(|by| is_measure(self.before(by))) || has(self.clause(8), is_measure);
-        let of_clause = (1..3).any(|by| self.after(by) == Comma && self.after(by + 1) == Role::That);
+        let is_one = |role| is_measure(role) || role == Role::Support;
+        let of_measure =
+            (1..8).any(|by| is_one(self.before(by))) || self.clause(8).iter().any(|token| is_one(token.role));
+        // "Det kan enheden ikke anbefale".
+        let of_clause = self.after(1) == Role::That
+            || (1..3).any(|by| self.after(by) == Comma && self.after(by + 1) == Role::That)
+            || self.before(4) == Role::There && self.is_own(self.before(2));
         token.role == Recommend && is_now && (of_measure || of_clause)
     }
 
     /// "Bedes", "forelægges": what is asked of somebody, or done with the case.
     fn is_asked(&self, by: usize) -> bool {
         let asks = |token: Token| {
-            matches!(token.role, Role::Plain | Role::Wish | Role::Recommend) && token.form == Form::Passive
+            matches!(token.role, Role::Plain | Role::Wish | Role::Recommend | Role::Grant)
+                && token.form == Form::Passive
         };
         self.token(self.at.checked_sub(by)).is_some_and(asks)
     }
@@ -511,24 +605,28 @@ impl Place<'_> {
         let is_free = matches!(self.before(1), Role::Comma | Role::Stop | Role::And) && self.writes();
         let is_theirs = self.is_own(self.walk.subject) && self.before(1) != Role::Wish && self.after(2) != Role::Not;
         let is_alone = self.is_first() || is_free && self.walk.subject == Role::Plain && !self.walk.is_citizens;
-        let is_last = self.token(Some(self.at + 2)).is_none();
-        let is_short = self.after(1) == Role::Stop && !is_last;
-        is_short && (is_theirs || is_said && is_alone || self.is_short_passive())
+        let rest = self.tokens.get(self.at + 2..).unwrap_or(&[]);
+        // "Indst. til RF i 2020, bev. 2 år".
+        let is_told = has(rest, |role| matches!(role, Role::Award | Role::Got | Role::Past | Role::Year));
+        // "Indst. herfra: RF", "anbef. fra u.t.: mentor".
+        let end = (2..9).find(|by| self.after(*by) == Role::Colon);
+        let is_signed = self.is_first()
+            && end.is_some()
+            && (self.is_own(self.after(2)) || self.after(2) == Role::By && self.is_own(self.after(3)));
+        let is_short = self.after(1) == Role::Stop && !rest.is_empty() && !is_told;
+        is_short && (is_signed || is_theirs || is_said && is_alone || self.is_short_passive())
     }
 
-    /// "Det anbef., at", "der anbef. RF", "bgr. indst. til FØP"; but not "bgr. indst. til RF i 2020, bev. 2 år".
+    /// "Det anbef., at", "der anbef. RF", "bgr. indst. til FØP".
     fn is_short_passive(&self) -> bool {
-        use Role::{Award, Citizen, Comma, Got, He, Name, Past, Stop, That, There, To, Year};
+        use Role::{Citizen, Comma, He, Name, Stop, That, There, To};
         let (before, after) = (|by| self.before(by), |by| self.after(by));
         let of_measure = || (2..6).any(|by| is_measure(after(by)));
         let is_impersonal = before(1) == There && (after(2) == Comma && after(3) == That || of_measure());
         let of_citizen = matches!(self.walk.subject, Citizen | He)
             && matches!(before(1), Citizen | He | Stop | Name)
-            && after(2) == To
-            && of_measure();
-        let rest = self.tokens.get(self.at + 2..).unwrap_or(&[]);
-        let is_told = has(rest, |role| matches!(role, Award | Got | Past | Year));
-        self.writes() && !is_told && (is_impersonal || of_citizen)
+            && (after(2) == To && of_measure() || after(2) == Role::Outcome);
+        self.writes() && (is_impersonal || of_citizen)
     }
 
     /// "Gælden fylder, foreslår mentor": behind a comma whoever writes goes on, if nobody else was spoken of.
@@ -545,7 +643,8 @@ impl Place<'_> {
     fn is_adviser(&self) -> bool {
         use Role::{Authority, Boss, Citizen, Comma, Doctor, He, Kin, More, Paper, Place, That, To};
         // What "teamet indstiller" is its work, and mostly told.
-        let is_adviser = self.walk.subject == Role::Adviser || self.walk.subject == Role::Team && !self.sets();
+        let is_adviser =
+            self.walk.subject == Role::Adviser || self.walk.subject == Role::Team && (!self.sets() || self.indicates());
         let is_plain = is_adviser && self.walk.voice == Voice::Adviser;
         // "…, at borgeren tilkendes pension".
         let said = match [self.after(1), self.after(2), self.after(3)] {
@@ -554,13 +653,19 @@ impl Place<'_> {
             _ => 0,
         };
         let what = Self { at: self.at + said, ..*self };
-        let is_of_measure = what.of_outcome(10) || what.leads_to_measure(4) || what.after(1) == More;
+        let is_of_measure = what.of_outcome(10) || what.leads_to_measure(8) || what.after(1) == More;
         let before = self.tokens.get(..self.at).unwrap_or(&[]);
         // "Overlægen på hjertecentret", "fagforeningens konsulent".
         let is_of_others = has(before, |role| matches!(role, Doctor | Kin | Boss | Place | Authority | Paper));
         // Nobody but the municipality's own says "indstiller til".
         let is_ours = self.sets() && self.after(1) == To;
         is_plain && !is_of_others && (is_of_measure || is_ours)
+    }
+
+    /// "Teamet indstiller til fleksjob": what it does in this case, and not what it is for.
+    fn indicates(&self) -> bool {
+        let is_of_law = has(self.tokens, |role| matches!(role, Role::Law | Role::Shall | Role::Can));
+        self.after(1) == Role::To && self.of_outcome(4) && !is_of_law
     }
 
     /// "Indstille", which may be done with a thing too.
@@ -597,9 +702,13 @@ impl Place<'_> {
             && (before(2) != There || before(3) == Comma)
             && !(before(1) == Can && subject == Plain && of_measure);
         // "På baggrund af rapporten anbefales det", but "i rapporten anbefales det".
-        let opens = after(1) == There && (self.begins || self.is_inverted());
+        let is_led = matches!(before(1), Role::Therefore | Role::Future | Role::And);
+        let opens = after(1) == There && (self.begins || is_led || self.is_inverted());
         let is_denied = has(self.clause(4), |role| role == Not) && !self.rules_out();
-        if after(1) == By || is_bound || is_denied || !(opens || is_free && self.writes()) {
+        // "Anbefales af jobcentret", "indstilles fra vores enhed".
+        let is_ours =
+            after(1) == By && (self.is_own(after(2)) || matches!(after(2), Plain | Role::My) && self.is_own(after(3)));
+        if after(1) == By && !is_ours || is_bound || is_denied || !(opens || is_free && self.writes()) {
             return None;
         }
         let is_plain = matches!(after(1), There | To)
@@ -626,9 +735,12 @@ impl Place<'_> {
         // "Egen læge: støttende samtaler anbefales".
         let is_label = has(before, |role| role == Colon);
         let first = self.token(Some(from)).unwrap_or_default();
-        let is_thing = matches!(first.role, Plain | Measure | Outcome | More | Number | Fitting | Support | Place)
-            && from < self.at;
-        is_thing && !is_label && matches!(self.after(1), Stop | Comma | And | More | For | To)
+        let is_thing =
+            matches!(first.role, Plain | And | Measure | Outcome | More | Number | Fitting | Support | Place)
+                && from < self.at;
+        is_thing
+            && !is_label
+            && matches!(self.after(1), Stop | Comma | And | More | For | To | Role::By | Role::Award | Role::Grant)
     }
 
     /// "Der peges på fleksjob", "på den baggrund peges der på fleksjob".
@@ -677,16 +789,53 @@ impl Place<'_> {
         let is_before = (1..3).any(|by| self.is_own(before(by)) || before(by) == My && !self.walk.is_citizens)
             || before(1) == Team && self.of_outcome(8);
         // "Indstillingen fra familiehuset er": nobody but the municipality's own has one.
+        let is_unit = |by: usize| self.is_own(after(by)) || self.sets() && matches!(after(by), Plain | Name | Adviser);
         let is_after = self.is_own(after(1))
-            || after(1) == By && (self.is_own(after(2)) || self.sets() && matches!(after(2), Plain | Name | Adviser));
+            || after(1) == By && (is_unit(2) || after(2) == Plain && matches!(after(3), Adviser | Role::Own));
         let is_named =
             |from: usize| (from + 1..from + 8).any(|by| is_measure(after(by)) || matches!(after(by), More | Support));
-        let is_said = (1..5).any(|by| after(by) == Is || after(by) == Colon && is_named(by))
-            || (2..5).any(|by| before(by) == Is) && matches!(after(1), Comma | That);
+        let word = |by: usize| self.token(Some(self.at + by)).map_or(0, |token| token.word);
+        // What stands under the municipality's own label is recommended, whatever it is; but a "rådgiver" is also a bank's.
+        let is_label = self.at < 3 && before(1) == Role::Own && self.walk.first == Role::Own && after(1) != By
+            || is_after && after(2) != Plain;
+        let is_adviser = self.tokens.iter().take(self.at).any(|token| token.stem == ADVISER);
+        let is_filled = |from: usize| {
+            let is_empty = matches!(after(from + 1), Stop | Role::Not | Role::In);
+            is_named(from) || is_label && !is_adviser && !is_empty
+        };
+        let is_said = (1..5).any(|by| {
+            matches!(after(by), Is | Role::Be)
+                || after(by) == Colon && is_filled(by)
+                || READING.contains(&word(by)) && is_named(by)
+        });
+        let leads_on = match after(1) {
+            About => after(2) == That || after(2) == Comma && after(3) == That,
+            next => next == That || next == Comma && after(2) == That,
+        };
+        let is_said = is_said || leads_on && ((2..9).any(|by| before(by) == Is) || matches!(before(1), My | Role::Own));
+        // "Vi stiller forslag om", "der fremsættes forslag om", "jeg kommer med det forslag, at".
+        let makes = |by: &usize| self.token(self.at.checked_sub(*by)).is_some_and(|token| MAKING.contains(&token.word));
+        let is_made = (1..7).find(makes).is_some_and(|by| {
+            let is_unit = matches!(self.walk.subject, Team | Adviser) && (leads_on || is_named(0));
+            let is_theirs = self.is_own(self.walk.subject) || is_unit;
+            let is_impersonal = before(by + 1) == Role::There || before(by - 1) == Role::There;
+            (is_theirs || is_impersonal && self.writes()) && (leads_on || after(1) == About)
+        });
+        // "… når vi frem til den anbefaling, at".
+        let is_reached = self.is_own(self.walk.subject) && leads_on && matches!(before(1), Role::The | Role::There);
+        if is_made || is_reached {
+            return Some(Manner::Advice);
+        }
         let is_sent = before(1) == For
             && matches!(after(1), About | By | To | Outcome)
             && !self.walk.is_others(self.walk.subject)
             && (2..6).any(|by| self.is_asked(by));
+        // "Sagen sendes med vores anbefaling om fleksjob".
+        let is_sent = is_sent
+            || matches!(before(1), My | Role::Own)
+                && before(2) == For
+                && after(1) == About
+                && (3..9).any(|by| self.is_asked(by));
         match is_before || is_after {
             true if is_said => Some(Manner::Advice),
             _ if is_sent => Some(Manner::Sent),

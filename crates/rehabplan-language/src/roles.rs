@@ -50,10 +50,10 @@ roles! {
     /// "Vil".
     Will: "vil ville",
     /// Verbs and nouns that recommend.
-    Recommend: "indstil* instil* indst inst anbef* anbf* foresl* forsl* tilrå* fraråd* henstil* opfordr*",
+    Recommend: "indstil* instil* indst inst anb anbef* andbef* anbf* foresl* forsl* tilrå* fraråd* henstil* opfordr*",
     /// What is recommended.
     Advice: "indstilling* instilling* indstiling* indstillng* anbefaling* anbefalding* anbefalling* forslag* oplæg* \
-             henstilling* opfordring* bud",
+             henstilling* opfordring* bud råd",
     /// "Taler for", "peger på".
     Plead: "taler peger trækker tilsiger tyder pegede peges pege tal",
     /// Verbs and nouns that assess.
@@ -62,7 +62,7 @@ roles! {
     /// What somebody thinks.
     Think: "mener menes tror synes tænker syntes mente troede ser",
     /// What somebody says.
-    Say: "oplys* fortæl* fortalt* sig* sagde udtal* angiv* beskriv* beskrev* forklar* tilkendegiv* nævn* \
+    Say: "oplys* fortæl* fortalt* siger sige siges sagt sagde udtal* angiv* beskriv* beskrev* forklar* tilkendegiv* nævn* \
           påpeg* fremhæv* skriv* skrev* anfør* anført* udtryk* spurg* spørg* oplev* fremgå* frem læst \
           noter* bekræft*",
     /// What somebody wants.
@@ -104,13 +104,14 @@ roles! {
           ressource rf jaf jobafkl* revalid* forrevalid* reval omskoling* skånejob* skåne varig permanent \
           ydelse tilkendelse* ledighedsyd* tilskud",
     /// What a measure is made of.
-    Measure: "mentor* *praktik* vp løntilskud* *indsats* *forløb* *kursus* *kurser *tilbud* bostøtte* \
+    Measure: "mentor* *praktik* vp *løntilskud* opkval *indsats* *forløb* *kursus* *kurser *tilbud* bostøtte* \
           støttekontakt* skp opkvalif* uddannelse* optrap* coaching* *prøvning* *afklaring* småjob* \
           hjælpemid* behandl* genoptræn* opfølg* samtale* *test* *undersøgelse* støtteperson* \
           kontaktperson* fastholdels* timer",
     /// The municipality and those who write for it.
-    Own: "kommune* jc jobcent* forvaltning* sagsb* rådgiver* undertegn* vi vores vort afdelingen* *enhed* \
-          myndighed* sbh herfra",
+    Own: "kommune* jc jobcent* *forvaltning* sagsb* rådgiver* undertegn* vi vores vort afdelingen* *enhed* \
+          myndighed* sbh ut herfra jobhus* pensionsafd* ydelsesafd* sygedagpengeafd* socialafd* beskæftigelsesafd* \
+          integrationsafd* familieafd*",
     /// The same where it is no subject.
     Us: "os",
     /// The rehabilitation team, which recommends after the plan is made.
@@ -133,7 +134,7 @@ roles! {
     /// Somebody or something, or it only stands before a noun.
     The: "den de",
     /// Mostly the citizen's.
-    Their: "hendes hans deres dennes sin sit sine egen eget egne selv",
+    Their: "sig hendes hans deres dennes sin sit sine egen eget egne selv",
     /// Doctors and other clinicians.
     Doctor: "el ovl overl sundhedskoord* *læge* *psykolog* *psykiat* *terapeut* kiroprak* sygeplej* kirurg* doktor* *olog* \
           *hospital* sygehus* *klinik* ambulatori* distrikt* fys *psyk dpc",
@@ -146,7 +147,7 @@ roles! {
     Place: "praktiksted* *vejleder* underviser* lærer* mentoren kontaktpersonen bostøtten kursusleder* \
           værkstedet projekt*",
     /// Relatives.
-    Kin: "*mand *manden kone* ægtefæl* samlever* kæreste* datter* søn* mor* far* faren *søster* bror* onk* tante* kusine* fætter* nabo* præst* *venner *vennen \
+    Kin: "sviger* *mand *manden kone* ægtefæl* samlever* kæreste* datter* søn* mor* far* faren *søster* bror* onk* tante* kusine* fætter* nabo* præst* *venner *vennen \
           forældr* skole* pårørende familie* værge* bisidder* partsrep* fagforen* veninde* svoger*",
     /// Impersonal subjects.
     There: "det der dette hvilket",
@@ -157,7 +158,7 @@ roles! {
     /// A question.
     Open: "hvorvidt hvad hvilken hvilke hvordan hvornår",
     /// A condition.
-    If: "hvis såfremt når inden medmindre førend",
+    If: "hvis vis såfremt når inden medmindre førend",
     /// A reason.
     Because: "fordi idet eftersom da",
     /// Opens a clause after a comma.
@@ -387,16 +388,23 @@ pub(crate) struct Known {
 pub(crate) fn look_up(letters: &[u8]) -> Known {
     let beginnings = Beginnings::of(letters);
     let role = match beginnings.role(letters, false) {
-        // "Fleksjobteamet" is a team, whatever it begins with.
-        Some(Role::Outcome | Role::Measure | Role::Boss | Role::Kin)
-            if last_parts(letters).any(|part| part == Role::Adviser) =>
-        {
-            Role::Adviser
-        }
-        Some(role) => role,
+        Some(first) => in_compound(letters, first),
         None => last_parts(letters).next().unwrap_or(Role::Plain),
     };
     Known { role, form: Form::of(letters, role), word: beginnings.word, stem: beginnings.stem }
+}
+
+/// What a compound is by its last part: "fleksjobteamet" is a team, "virksomhedspraktik" and "psykologsamtaler" are measures,
+/// whatever they begin with; but "lægeundersøgelsen" has told something.
+fn in_compound(letters: &[u8], first: Role) -> Role {
+    use Role::{Adviser, Boss, Doctor, Kin, Measure, Outcome};
+    let has = |last| last_parts(letters).any(|part| part == last);
+    match first {
+        Outcome | Measure | Boss | Kin if has(Adviser) => Adviser,
+        Boss | Kin if has(Measure) => Measure,
+        Doctor if has(Measure) && Form::of(letters, Measure) != Form::Definite => Measure,
+        first => first,
+    }
 }
 
 /// The hashes of letters, and with how many of them an entry may end, a bit for each.

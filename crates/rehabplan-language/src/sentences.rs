@@ -5,9 +5,9 @@ use std::ops::Range;
 use crate::gate::{self, Blocks};
 
 /// Words after which a full stop ends no sentence.
-const ABBREVIATIONS: [&str; 26] = [
+const ABBREVIATIONS: [&str; 27] = [
     "bgr", "dr", "hr", "fr", "nr", "ca", "kl", "pt", "stk", "afd", "overl", "spl", "evt", "vedr", "iflg", "jf",
-    "sagsb", "anbef", "indst", "inst", "foresl", "forsl", "mhp", "ift", "ifm", "pga",
+    "sagsb", "anbef", "anb", "indst", "inst", "foresl", "forsl", "mhp", "ift", "ifm", "pga",
 ];
 static PACKED: [u64; ABBREVIATIONS.len()] = packed(ABBREVIATIONS);
 

@@ -6,7 +6,7 @@ use crate::roles::{Form, Known, Role, look_up};
 use crate::sentences::is_abbreviation;
 
 /// As many words and marks of a sentence are seen; a longer one is read in pieces.
-pub(crate) const LONGEST: usize = 64;
+pub(crate) const LONGEST: usize = 128;
 
 /// A word or a mark.
 #[derive(Debug, Clone, Copy, Default)]
@@ -79,10 +79,11 @@ impl Words {
                 };
                 let mark = match letter {
                     // "Forslag - mentor": a dash, as keyboards have it.
-                    '-' if len > 0 && stands_alone() => Some(Role::Comma),
+                    '-' if stands_alone() => Some(Role::Comma),
                     letter => mark_of(letter),
                 };
-                let Some(mark) = mark else { continue };
+                // One that nothing stands before is of a list.
+                let Some(mark) = mark.filter(|mark| len > 0 || *mark != Role::Comma) else { continue };
                 mark_token(mark)
             };
             capital_tells = !matches!(token.role, Role::Colon | Role::Quote | Role::Stop);
@@ -119,11 +120,12 @@ pub(crate) fn is_quote(letter: char) -> bool {
 
 fn mark_of(letter: char) -> Option<Role> {
     Some(match letter {
-        ',' | ';' | '(' | ')' | '–' => Role::Comma,
+        ',' | '(' | ')' | '–' => Role::Comma,
         ':' | '→' => Role::Colon,
         '?' => Role::Question,
         letter if is_quote(letter) => Role::Quote,
-        '.' | '!' => Role::Stop,
+        // Behind a semicolon a clause of its own begins.
+        '.' | '!' | ';' => Role::Stop,
         _ => return None,
     })
 }
