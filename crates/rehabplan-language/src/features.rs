@@ -76,7 +76,8 @@ pub(crate) fn features(words: &Words, field: Field, mut give: impl FnMut(u32, us
     let mut is_short = false;
     for (at, token) in tokens.iter().enumerate() {
         // A stop that the sentence goes on behind, because whoever writes has no capitals.
-        let is_end = token.role == Role::Stop && !is_short;
+        // "Ægtef. anbef. pension": a word by itself is no sentence.
+        let is_end = token.role == Role::Stop && !is_short && at > 1;
         if is_end {
             walk.restart();
         }
@@ -653,7 +654,8 @@ impl Place<'_> {
             _ => 0,
         };
         let what = Self { at: self.at + said, ..*self };
-        let is_of_measure = what.of_outcome(10) || what.leads_to_measure(8) || what.after(1) == More;
+        let most = if self.token(Some(self.at)).is_some_and(|token| token.role == Role::Plead) { 4 } else { 8 };
+        let is_of_measure = what.of_outcome(10) || what.leads_to_measure(most) || what.after(1) == More;
         let before = self.tokens.get(..self.at).unwrap_or(&[]);
         // "Overlægen på hjertecentret", "fagforeningens konsulent".
         let is_of_others = has(before, |role| matches!(role, Doctor | Kin | Boss | Place | Authority | Paper));
@@ -708,7 +710,13 @@ impl Place<'_> {
         // "Anbefales af jobcentret", "indstilles fra vores enhed".
         let is_ours =
             after(1) == By && (self.is_own(after(2)) || matches!(after(2), Plain | Role::My) && self.is_own(after(3)));
-        if after(1) == By && !is_ours || is_bound || is_denied || !(opens || is_free && self.writes()) {
+        // "Tilrådes det af den undersøgende psykolog".
+        let sender = behind(self.clause(8), |role| role == By);
+        let is_theirs = sender
+            .iter()
+            .take(4)
+            .any(|token| is_other(token.role) && !matches!(token.role, Name | The | Role::Their | Citizen | He));
+        if after(1) == By && !is_ours || is_theirs || is_bound || is_denied || !(opens || is_free && self.writes()) {
             return None;
         }
         let is_plain = matches!(after(1), There | To)

@@ -147,7 +147,7 @@ roles! {
     Place: "praktiksted* *vejleder* underviser* lærer* mentoren kontaktpersonen bostøtten kursusleder* \
           værkstedet projekt*",
     /// Relatives.
-    Kin: "sviger* *mand *manden kone* ægtefæl* samlever* kæreste* datter* søn* mor* far* faren *søster* bror* onk* tante* kusine* fætter* nabo* præst* *venner *vennen \
+    Kin: "sviger* *mand *manden kone* ægtef* samlever* kæreste* datter* søn* mor* far* faren *søster* bror* onk* tante* kusine* fætter* nabo* præst* *venner *vennen \
           forældr* skole* pårørende familie* værge* bisidder* partsrep* fagforen* veninde* svoger*",
     /// Impersonal subjects.
     There: "det der dette hvilket",
