@@ -25,8 +25,10 @@ use std::ops::Range;
 
 mod features;
 mod gate;
+mod plain;
 mod roles;
 mod sentences;
+mod walk;
 mod words;
 
 use sentences::Sentences;

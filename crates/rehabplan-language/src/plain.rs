@@ -1,0 +1,600 @@
+//! What needs no model, because the words are plain: "det indstilles, at", "vi anbefaler", "vores forslag er".
+
+use crate::roles::{Form, Role};
+use crate::walk::{Voice, Walk, is_other, is_subject};
+use crate::words::{Token, hash};
+
+/// "Går efter", "går ind for", "lægger op til", "råder til".
+const PLEADING: [u32; 6] =
+    [hash(b"g\xe5r"), hash(b"l\xe6gger"), hash(b"l\xe6gges"), hash(b"r\xe5der"), hash(b"r\xe5de"), hash(b"r\xe5des")];
+/// "Stiller forslag om", "fremsættes forslag om".
+const MAKING: [u32; 5] =
+    [hash(b"stiller"), hash(b"stilles"), hash(b"frems\xe6tter"), hash(b"frems\xe6ttes"), hash(b"kommer")];
+/// "Vores indstilling lyder".
+const READING: [u32; 4] = [hash(b"g\xe5r"), hash(b"lyder"), hash(b"hedder"), hash(b"g\xe6lder")];
+/// The beginning of "rådgiver".
+const ADVISER: u32 = hash(b"r\xe5dgi");
+/// The beginning of "indstille", as a hash.
+const INDST: u32 = hash(b"indst");
+/// A word for what is recommended, in the singular.
+const ONE_ADVICE: [u32; 3] = [hash(b"indstilling"), hash(b"anbefaling"), hash(b"forslag")];
+
+/// How a word recommends in plain words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Manner {
+    /// "Det indstilles, at", "Borgeren indstilles til", "Hun indstilles hermed til".
+    Passive,
+    /// "Genoptræning anbefales", "et fleksjob kan anbefales".
+    Measure,
+    /// "Længere tid anbefales".
+    Bare,
+    /// "Pumpen indstilles": that may be done with a thing too.
+    Set,
+    /// "Kommunen indstiller", "foreslår vi", "vi vil anbefale", "vi indstiller borgeren til".
+    Own,
+    /// "Fleksjobteamet anbefaler fleksjob".
+    Adviser,
+    /// "Vi peger på fleksjob", "kommunen taler for pension".
+    Plead,
+    /// "Støtte i hjemmet bør bevilges".
+    Ought,
+    /// "Vi støtter op om fleksjob".
+    Support,
+    /// "Borgeren vurderes berettiget til fleksjob".
+    Entitled,
+    /// "Teamet bedes indstille til".
+    Asked,
+    /// "Sagen forelægges med indstilling om".
+    Sent,
+    /// "Anbefaler fleksjob", "Indst.: fleksjob", "Forslag: mentor".
+    Short,
+    /// "Vores forslag er", "Mit oplæg:", "Indstillingen herfra er", "det er vores indstilling, at".
+    Advice,
+    /// "Forslag:".
+    Label,
+}
+
+impl Manner {
+    /// Whether such a sentence needs nothing else to be pointed out.
+    pub(crate) fn is_certain(self) -> bool {
+        !matches!(self, Manner::Set | Manner::Label)
+    }
+}
+
+/// A word among the others of its sentence, and who speaks there.
+#[derive(Clone, Copy)]
+pub(crate) struct Here<'w> {
+    pub(crate) walk: &'w Walk,
+    pub(crate) tokens: &'w [Token],
+    pub(crate) at: usize,
+    /// A clause begins with it.
+    pub(crate) begins: bool,
+}
+
+impl Here<'_> {
+    fn token(&self, at: Option<usize>) -> Option<Token> {
+        at.and_then(|at| self.tokens.get(at)).copied()
+    }
+
+    fn before(&self, by: usize) -> Role {
+        self.token(self.at.checked_sub(by)).map_or(Role::Stop, |token| token.role)
+    }
+
+    fn after(&self, by: usize) -> Role {
+        self.token(Some(self.at + by)).map_or(Role::Stop, |token| token.role)
+    }
+
+    /// What follows in the same clause, so many words at most.
+    fn clause(&self, most: usize) -> &[Token] {
+        let rest = self.tokens.get(self.at + 1..).unwrap_or(&[]);
+        let goes_on = |token: &&Token| !matches!(token.role, Role::Comma | Role::Colon | Role::That);
+        rest.get(..rest.iter().take(most).take_while(goes_on).count()).unwrap_or(rest)
+    }
+
+    /// The same, as far as nobody else is behind it and nothing is denied.
+    fn own_clause(&self, most: usize) -> &[Token] {
+        let clause = self.clause(most);
+        let mut last = Role::Plain;
+        let is_ours = |token: &&Token| {
+            // "Fra jobafklaring til ressourceforløb" is no sender.
+            let is_sender = !self.is_own(token.role) && token.role != Role::Adviser && !is_measure(token.role);
+            let is_by_others = last == Role::By && is_sender;
+            last = token.role;
+            // The name of a place or of the citizen tells nothing.
+            let is_anothers =
+                !matches!(token.role, Role::Name | Role::The | Role::Their) && self.walk.is_others(token.role);
+            !(is_by_others || is_anothers || token.role == Role::Not)
+        };
+        clause.get(..clause.iter().take_while(is_ours).count()).unwrap_or(clause)
+    }
+
+    fn is_own(&self, role: Role) -> bool {
+        self.walk.is_own(role)
+    }
+
+    fn writes(&self) -> bool {
+        self.walk.voice == Voice::Writer
+    }
+
+    /// It begins the sentence, where it is not the citizen's: whoever writes is left out.
+    fn is_first(&self) -> bool {
+        self.at == 0 && !self.walk.is_citizens
+    }
+
+    /// Whether something of a case's outcome or of its measures is as near as this behind it.
+    fn leads_to_measure(&self, most: usize) -> bool {
+        has(self.own_clause(most), is_measure)
+    }
+
+    /// Whether the verb comes before its subject because of what the sentence begins with, and that is not where somebody else
+    /// says it.
+    fn is_inverted(&self) -> bool {
+        let before = self.tokens.get(..self.at).unwrap_or(&[]);
+        let is_of_others = match before {
+            [first, second, ..] if matches!(first.role, Role::In | Role::According | Role::By) => {
+                is_subject(second.role)
+            }
+            [first, ..] => is_subject(first.role) || self.walk.voice == Voice::Other,
+            [] => false,
+        };
+        !is_of_others && !before.iter().any(|token| token.role == Role::Comma)
+    }
+
+    /// "Leif vil have, at": what somebody wants.
+    fn is_wanted(&self) -> bool {
+        let before = self.tokens.get(..self.at).unwrap_or(&[]);
+        before.windows(5).any(|five| {
+            let [who, will, _, comma, that] = five else { return false };
+            !self.is_own(who.role) && [will.role, comma.role, that.role] == [Role::Will, Role::Comma, Role::That]
+        })
+    }
+
+    /// How the word recommends, if it does so in plain words.
+    pub(crate) fn manner(&self) -> Option<Manner> {
+        use Role::{Advice, Assess, Award, Can, Not, Ought, Plead, Recommend, Support, Team, That, To};
+        let token = self.token(Some(self.at))?;
+        let pleads = PLEADING.contains(&token.word);
+        let could = pleads || matches!(token.role, Recommend | Advice | Plead | Ought | Assess | Support | Award);
+        // "Praktikken gik godt, og vi anbefaler": who says so now is not of then.
+        let is_inverted = token.form == Form::Present && self.is_own(self.after(1)) && self.after(1) != Role::Us;
+        let says_now = is_inverted || token.form == Form::Present && self.is_own(self.before(1));
+        let is_denied = self.before(1) == Not || self.after(1) == Not;
+        if !could || self.walk.is_silent(says_now, is_inverted) || is_denied && !self.rules_out() || self.is_wanted() {
+            return None;
+        }
+        match (token.role, token.form) {
+            (Recommend | Plead, Form::Infinitive | Form::Other)
+                if self.walk.subject == Team && self.before(1) == That && (2..5).any(|by| self.is_asked(by)) =>
+            {
+                Some(Manner::Asked)
+            }
+            (Recommend, Form::Infinitive | Form::Participle | Form::Other)
+                if self.walk.subject == Team
+                    && (self.is_asked(1) || self.before(1) == Role::Colon && self.is_asked(2)) =>
+            {
+                Some(Manner::Asked)
+            }
+            (Recommend, _) if self.is_abbreviated() => Some(Manner::Short),
+            // "Foreslået ordning: fleksjob".
+            (Recommend, Form::Participle)
+                if self.at == 0
+                    && !matches!(self.after(1), Role::In | Role::Stop)
+                    && (1..5).any(|by| self.after(by) == Role::Colon) =>
+            {
+                (2..8).any(|by| is_measure(self.after(by))).then_some(Manner::Short)
+            }
+            (Recommend, Form::Passive) => self.passive(),
+            // "Vi anbefaler", "anbefaler vi"; but not "jeg indstiller mig på".
+            (Recommend, Form::Present)
+                if self.is_own(self.after(1))
+                    && self.after(1) != Role::Us
+                    && self.before(1) != self.after(1)
+                    && !self.walk.is_others(self.before(1)) =>
+            {
+                Some(Manner::Own)
+            }
+            (Recommend, Form::Present | Form::Infinitive)
+                if (self.is_own(self.walk.subject) || self.walk.subject == Role::Man && self.leads_to_measure(8))
+                    && (!is_subject(self.after(1))
+                        || self.walk.is_others(self.after(1))
+                            && (self.after(2) == To || is_measure(self.after(2)))
+                        || matches!(self.after(1), Role::The | Team)) =>
+            {
+                Some(Manner::Own)
+            }
+            (Recommend | Plead, Form::Present) if self.is_adviser() => Some(Manner::Adviser),
+            (Recommend, Form::Infinitive)
+                if matches!(self.before(1), Can | Role::Shall | Role::Will | Role::Must) && self.is_adviser() =>
+            {
+                Some(Manner::Adviser)
+            }
+            // But not "indstiller på en fabrik".
+            (Recommend, Form::Present)
+                if self.is_first() && !is_subject(self.after(1)) && self.after(1) != Role::In =>
+            {
+                Some(Manner::Short)
+            }
+            (Recommend, Form::Present) if self.goes_on() && self.leads_to_measure(4) => Some(Manner::Short),
+            // "Indstil til fleksjob", "tilkend pension".
+            (Recommend | Award, Form::Other) if self.is_first() && self.leads_to_measure(4) => Some(Manner::Short),
+            (Award, Form::Participle) => self.asked_for(),
+            (Plead, Form::Passive) => self.passive_of_pleading(),
+            (Plead, _) => {
+                let is_theirs = self.is_own(self.walk.subject) || self.is_first();
+                let of_measure = matches!(self.after(1), Role::In | Role::For)
+                    && (2..6).any(|by| is_measure(self.after(by)))
+                    && self.after(2) != Role::Comma;
+                (is_theirs && of_measure).then_some(Manner::Plead)
+            }
+            (Ought, _) => self.ought(),
+            (Assess, Form::Passive) => self.entitled(),
+            (Support, Form::Present) if self.is_own(self.walk.subject) || self.is_first() => self.supports(),
+            // "Kommunen kan støtte op om", "kan støtte".
+            (Support, Form::Infinitive) if self.before(1) == Can => {
+                let is_theirs = self.is_own(self.walk.subject) || self.at == 1 && !self.walk.is_citizens;
+                if is_theirs { self.supports() } else { None }
+            }
+            (Advice, _) => self.advice(),
+            _ if pleads => self.goes_for(),
+            _ => None,
+        }
+    }
+
+    /// "Vi går ind for fleksjob", "der lægges op til et jobafklaringsforløb", "vi råder til, at".
+    fn goes_for(&self) -> Option<Manner> {
+        use Role::{According, Comma, For, In, That, There, To};
+        let is_team = self.walk.subject == Role::Team && self.after(1) == To;
+        let is_theirs = is_team || self.is_own(self.walk.subject) || self.is_own(self.after(1));
+        let is_impersonal = self.before(1) == There || self.after(1) == There;
+        // "Går efter", "lægger op til".
+        let to = (1..5).find(|by| matches!(self.after(*by), According | For | In | To))?;
+        let what = Self { at: self.at + to, ..*self };
+        let of_clause = self.after(to) == To && self.after(to + 1) == Comma && self.after(to + 2) == That;
+        let is_plain = what.of_outcome(6) || of_clause || self.after(to) == To && what.leads_to_measure(6);
+        (is_theirs || is_impersonal && self.writes()).then_some(Manner::Plead).filter(|_| is_plain)
+    }
+
+    /// "Fleksjob bedes bevilget", "mentor søges bevilget".
+    fn asked_for(&self) -> Option<Manner> {
+        let of_measure = (1..9).any(|by| is_measure(self.before(by)));
+        let is_by_others = self.after(1) == Role::By && !self.is_own(self.after(2));
+        (self.is_asked(1) && of_measure && self.writes() && !is_by_others).then_some(Manner::Asked)
+    }
+
+    /// "Pension anbefales ikke", "vi kan ikke anbefale praktik": to rule something out is to assess what should happen too; but
+    /// not "der indstilles ikke", and nothing that was not done ("der er ikke indstillet").
+    fn rules_out(&self) -> bool {
+        use Role::{Can, Comma, Not, Recommend, Will};
+        let token = self.token(Some(self.at)).unwrap_or_default();
+        let could = || (2..4).any(|by| matches!(self.before(by), Can | Will));
+        let is_now = match token.form {
+            Form::Passive => self.before(1) != Not || could(),
+            Form::Present => true,
+            Form::Infinitive => could(),
+            _ => false,
+        };
+        let is_one = |role| is_measure(role) || role == Role::Support;
+        let of_measure =
+            (1..8).any(|by| is_one(self.before(by))) || self.clause(8).iter().any(|token| is_one(token.role));
+        // "Det kan enheden ikke anbefale".
+        let of_clause = self.after(1) == Role::That
+            || (1..3).any(|by| self.after(by) == Comma && self.after(by + 1) == Role::That)
+            || self.before(4) == Role::There && self.is_own(self.before(2));
+        token.role == Recommend && is_now && (of_measure || of_clause)
+    }
+
+    /// "Bedes", "forelægges": what is asked of somebody, or done with the case.
+    fn is_asked(&self, by: usize) -> bool {
+        let asks = |token: Token| {
+            matches!(token.role, Role::Plain | Role::Wish | Role::Recommend | Role::Grant)
+                && token.form == Form::Passive
+        };
+        self.token(self.at.checked_sub(by)).is_some_and(asks)
+    }
+
+    /// "Indst.: fleksjob", "…, indst. til RF", "Sagsb. anbef. mentor".
+    fn is_abbreviated(&self) -> bool {
+        let is_said = match self.after(2) {
+            Role::To => (3..6).any(|by| is_measure(self.after(by))),
+            next => is_measure(next) || matches!(next, Role::Colon | Role::More),
+        };
+        let is_free = matches!(self.before(1), Role::Comma | Role::Stop | Role::And) && self.writes();
+        let is_theirs = self.is_own(self.walk.subject) && self.before(1) != Role::Wish && self.after(2) != Role::Not;
+        let is_alone = self.is_first() || is_free && self.walk.subject == Role::Plain && !self.walk.is_citizens;
+        let rest = self.tokens.get(self.at + 2..).unwrap_or(&[]);
+        // "Indst. til RF i 2020, bev. 2 år".
+        let is_told = has(rest, |role| matches!(role, Role::Award | Role::Got | Role::Past | Role::Year));
+        // "Indst. herfra: RF", "anbef. fra u.t.: mentor".
+        let end = (2..9).find(|by| self.after(*by) == Role::Colon);
+        let is_signed = self.is_first()
+            && end.is_some()
+            && (self.is_own(self.after(2)) || self.after(2) == Role::By && self.is_own(self.after(3)));
+        let is_short = self.after(1) == Role::Stop && !rest.is_empty() && !is_told;
+        is_short && (is_signed || is_theirs || is_said && is_alone || self.is_short_passive())
+    }
+
+    /// "Det anbef., at", "der anbef. RF", "bgr. indst. til FØP".
+    fn is_short_passive(&self) -> bool {
+        use Role::{Citizen, Comma, He, Name, Stop, That, There, To};
+        let (before, after) = (|by| self.before(by), |by| self.after(by));
+        let of_measure = || (2..6).any(|by| is_measure(after(by)));
+        let is_impersonal = before(1) == There && (after(2) == Comma && after(3) == That || of_measure());
+        let of_citizen = matches!(self.walk.subject, Citizen | He)
+            && matches!(before(1), Citizen | He | Stop | Name)
+            && (after(2) == To && of_measure() || after(2) == Role::Outcome);
+        self.writes() && (is_impersonal || of_citizen)
+    }
+
+    /// "Gælden fylder, foreslår mentor": behind a comma whoever writes goes on, if nobody else was spoken of.
+    fn goes_on(&self) -> bool {
+        let first = self.token(Some(0)).map_or(Role::Stop, |token| token.role);
+        self.before(1) == Role::Comma
+            && self.walk.subject == Role::Plain
+            && self.writes()
+            && !self.walk.is_citizens
+            && !is_measure(first)
+    }
+
+    /// A department or a consultant that says what is to follow in the case; not in a paper of somebody's.
+    fn is_adviser(&self) -> bool {
+        use Role::{Authority, Boss, Citizen, Comma, Doctor, He, Kin, More, Paper, Place, That, To};
+        // What "teamet indstiller" is its work, and mostly told.
+        let is_adviser =
+            self.walk.subject == Role::Adviser || self.walk.subject == Role::Team && (!self.sets() || self.indicates());
+        let is_plain = is_adviser && self.walk.voice == Voice::Adviser;
+        // "…, at borgeren tilkendes pension".
+        let said = match [self.after(1), self.after(2), self.after(3)] {
+            [Comma, That, Citizen | He] => 3,
+            [Comma, That, _] => 2,
+            _ => 0,
+        };
+        let what = Self { at: self.at + said, ..*self };
+        let most = if self.token(Some(self.at)).is_some_and(|token| token.role == Role::Plead) { 4 } else { 8 };
+        let is_of_measure = what.of_outcome(10) || what.leads_to_measure(most) || what.after(1) == More;
+        let before = self.tokens.get(..self.at).unwrap_or(&[]);
+        // "Overlægen på hjertecentret", "fagforeningens konsulent".
+        let is_of_others = has(before, |role| matches!(role, Doctor | Kin | Boss | Place | Authority | Paper));
+        // Nobody but the municipality's own says "indstiller til".
+        let is_ours = self.sets() && self.after(1) == To;
+        is_plain && !is_of_others && (is_of_measure || is_ours)
+    }
+
+    /// "Teamet indstiller til fleksjob": what it does in this case, and not what it is for.
+    fn indicates(&self) -> bool {
+        let is_of_law = has(self.tokens, |role| matches!(role, Role::Law | Role::Shall | Role::Can));
+        self.after(1) == Role::To && self.of_outcome(4) && !is_of_law
+    }
+
+    /// "Indstille", which may be done with a thing too.
+    fn sets(&self) -> bool {
+        self.token(Some(self.at)).is_some_and(|token| token.stem == INDST)
+    }
+
+    /// Whether an outcome is named behind it, and none that there is already: "i fleksjobbet".
+    fn of_outcome(&self, most: usize) -> bool {
+        let is_outcome = |token: &Token| token.role == Role::Outcome && token.form != Form::Definite;
+        self.own_clause(most).iter().any(is_outcome)
+    }
+
+    fn passive(&self) -> Option<Manner> {
+        use Role::{
+            Award, By, Can, Citizen, Comma, Grant, He, More, Name, Not, Ought, Plain, Shall, The, There, To, Will, Wish,
+        };
+        let (before, after) = (|by| self.before(by), |by| self.after(by));
+        let subject = self.walk.subject;
+        let is_citizen = matches!(subject, Citizen | He);
+        // "Borgeren indstilles efter samråd med jobcentret til fleksjob".
+        let to_measure = || has(behind(self.own_clause(9), |role| role == To), is_measure);
+        let of_citizen = is_citizen && after(1) == To
+            || is_citizen && self.writes() && to_measure()
+            || subject == Name && self.writes() && after(2) == To && !is_subject(after(1));
+        let is_free = matches!(subject, Plain | There | The)
+            || self.is_own(subject)
+            || of_citizen
+            || self.is_of_what_stands_before();
+        let of_measure =
+            (1..8).any(|by| is_measure(before(by)) || before(by) == More) || (1..4).any(|by| is_measure(after(by)));
+        // "Sengen kan indstilles", "hun vil gerne anbefales"; but "det kan anbefales", "fleksjob kan anbefales".
+        let is_bound = matches!(before(1), Can | Shall | Will | Wish)
+            && (before(2) != There || before(3) == Comma)
+            && !(before(1) == Can && subject == Plain && of_measure);
+        // "På baggrund af rapporten anbefales det", but "i rapporten anbefales det".
+        let is_led = matches!(before(1), Role::Therefore | Role::Future | Role::And);
+        let opens = after(1) == There && (self.begins || is_led || self.is_inverted());
+        let is_denied = has(self.clause(4), |role| role == Not) && !self.rules_out();
+        // "Anbefales af jobcentret", "indstilles fra vores enhed".
+        let is_ours =
+            after(1) == By && (self.is_own(after(2)) || matches!(after(2), Plain | Role::My) && self.is_own(after(3)));
+        // "Tilrådes det af den undersøgende psykolog".
+        let sender = behind(self.clause(8), |role| role == By);
+        let is_theirs = sender
+            .iter()
+            .take(4)
+            .any(|token| is_other(token.role) && !matches!(token.role, Name | The | Role::Their | Citizen | He));
+        if after(1) == By && !is_ours || is_theirs || is_bound || is_denied || !(opens || is_free && self.writes()) {
+            return None;
+        }
+        let is_plain = matches!(after(1), There | To)
+            || is_subject(after(1)) && after(2) == To
+            || (1..4).any(|by| before(by) == There)
+            || before(1) == Ought
+            || of_citizen;
+        // "Den hidtidige indsats foreslås fortsat".
+        let goes_on = has(self.clause(3), |role| matches!(role, Award | Grant | More));
+        Some(match is_plain {
+            true => Manner::Passive,
+            false if of_measure || goes_on => Manner::Measure,
+            false if self.is_first() => Manner::Short,
+            false if self.sets() => Manner::Set,
+            false => Manner::Bare,
+        })
+    }
+
+    /// "Opfølgning hos lægen anbefales": whoever is named in what is recommended does not say it.
+    fn is_of_what_stands_before(&self) -> bool {
+        use Role::{And, Colon, Comma, Fitting, For, Measure, More, Number, Outcome, Place, Plain, Stop, Support, To};
+        let before = self.tokens.get(..self.at).unwrap_or(&[]);
+        let from = before.iter().rposition(|token| matches!(token.role, Comma | Stop)).map_or(0, |at| at + 1);
+        // "Egen læge: støttende samtaler anbefales".
+        let is_label = has(before, |role| role == Colon);
+        let first = self.token(Some(from)).unwrap_or_default();
+        let is_thing =
+            matches!(first.role, Plain | And | Measure | Outcome | More | Number | Fitting | Support | Place)
+                && from < self.at;
+        is_thing
+            && !is_label
+            && matches!(self.after(1), Stop | Comma | And | More | For | To | Role::By | Role::Award | Role::Grant)
+    }
+
+    /// "Der peges på fleksjob", "på den baggrund peges der på fleksjob".
+    fn passive_of_pleading(&self) -> Option<Manner> {
+        let is_free = matches!(self.walk.subject, Role::Plain | Role::There) || self.is_own(self.walk.subject);
+        let of_measure = has(behind(self.own_clause(8), |role| role == Role::In), is_measure);
+        (is_free && self.writes() && of_measure).then_some(Manner::Plead)
+    }
+
+    /// "Støtte i hjemmet bør bevilges", "pension bør efter det foreliggende tilkendes".
+    fn ought(&self) -> Option<Manner> {
+        use Role::{About, Award, Grant, Plain};
+        let next = self.token(Some(self.at + 1)).unwrap_or_default();
+        let of_measure = (1..6).any(|by| is_measure(self.before(by)));
+        let given = |token: &Token| matches!(token.role, Award | Grant) && token.form == Form::Passive;
+        let is_given = self.own_clause(7).iter().any(given);
+        let is_done = next.role == Plain && next.form == Form::Passive && of_measure;
+        // "Der er ikke taget stilling til, om borgeren bør tilkendes".
+        let is_asked = (1..6).any(|by| self.before(by) == About);
+        (self.writes() && (is_given || is_done) && !is_asked).then_some(Manner::Ought)
+    }
+
+    /// "Borgeren vurderes berettiget til fleksjob".
+    fn entitled(&self) -> Option<Manner> {
+        use Role::{About, Can, Citizen, For, He, Name, Open, Plain, Shall, Suits, There, To, Will};
+        let is_free =
+            matches!(self.walk.subject, Plain | There | Citizen | He | Name) || self.is_own(self.walk.subject);
+        let is_asked = has(self.clause(4), |role| matches!(role, About | Open));
+        let is_bound = is_asked || matches!(self.before(1), Can | Shall | Will);
+        let suits = behind(self.own_clause(9), |role| role == Suits);
+        let to_outcome = has(behind(suits, |role| matches!(role, To | For)), |role| role == Role::Outcome);
+        (is_free && !is_bound && self.writes() && to_outcome).then_some(Manner::Entitled)
+    }
+
+    /// "Vi støtter op om borgerens ønske om fleksjob"; but not what is done for one who has it: "i fleksjobbet".
+    fn supports(&self) -> Option<Manner> {
+        self.of_outcome(8).then_some(Manner::Support)
+    }
+
+    fn advice(&self) -> Option<Manner> {
+        use Role::{
+            About, Adviser, By, Colon, Comma, For, Is, More, My, Name, Outcome, Plain, Stop, Support, Team, That, To,
+        };
+        let (before, after) = (|by| self.before(by), |by| self.after(by));
+        // "Teamets forslag er et fleksjob".
+        let is_before = (1..3).any(|by| self.is_own(before(by)) || before(by) == My && !self.walk.is_citizens)
+            || before(1) == Team && self.of_outcome(8);
+        // "Indstillingen fra familiehuset er": nobody but the municipality's own has one.
+        let is_unit = |by: usize| self.is_own(after(by)) || self.sets() && matches!(after(by), Plain | Name | Adviser);
+        let is_after = self.is_own(after(1))
+            || after(1) == By && (is_unit(2) || after(2) == Plain && matches!(after(3), Adviser | Role::Own));
+        let is_named =
+            |from: usize| (from + 1..from + 8).any(|by| is_measure(after(by)) || matches!(after(by), More | Support));
+        let word = |by: usize| self.token(Some(self.at + by)).map_or(0, |token| token.word);
+        // What stands under the municipality's own label is recommended, whatever it is; but a "rådgiver" is also a bank's.
+        let is_label = self.at < 3 && before(1) == Role::Own && self.walk.first == Role::Own && after(1) != By
+            || is_after && after(2) != Plain;
+        let is_adviser = self.tokens.iter().take(self.at).any(|token| token.stem == ADVISER);
+        let is_filled = |from: usize| {
+            let is_empty = matches!(after(from + 1), Stop | Role::Not | Role::In);
+            is_named(from) || is_label && !is_adviser && !is_empty
+        };
+        let is_said = (1..5).any(|by| {
+            matches!(after(by), Is | Role::Be)
+                || after(by) == Colon && is_filled(by)
+                || READING.contains(&word(by)) && is_named(by)
+        });
+        let leads_on = match after(1) {
+            About => after(2) == That || after(2) == Comma && after(3) == That,
+            next => next == That || next == Comma && after(2) == That,
+        };
+        let is_said = is_said || leads_on && ((2..9).any(|by| before(by) == Is) || matches!(before(1), My | Role::Own));
+        // "Vi stiller forslag om", "der fremsættes forslag om", "jeg kommer med det forslag, at".
+        let makes = |by: &usize| self.token(self.at.checked_sub(*by)).is_some_and(|token| MAKING.contains(&token.word));
+        let is_made = (1..7).find(makes).is_some_and(|by| {
+            let is_unit = matches!(self.walk.subject, Team | Adviser) && (leads_on || is_named(0));
+            let is_theirs = self.is_own(self.walk.subject) || is_unit;
+            let is_impersonal = before(by + 1) == Role::There || before(by - 1) == Role::There;
+            (is_theirs || is_impersonal && self.writes()) && (leads_on || after(1) == About)
+        });
+        // "… når vi frem til den anbefaling, at".
+        let is_reached = self.is_own(self.walk.subject) && leads_on && matches!(before(1), Role::The | Role::There);
+        if is_made || is_reached {
+            return Some(Manner::Advice);
+        }
+        let is_sent = before(1) == For
+            && matches!(after(1), About | By | To | Outcome)
+            && !self.walk.is_others(self.walk.subject)
+            && (2..6).any(|by| self.is_asked(by));
+        // "Sagen sendes med vores anbefaling om fleksjob".
+        let is_sent = is_sent
+            || matches!(before(1), My | Role::Own)
+                && before(2) == For
+                && after(1) == About
+                && (3..9).any(|by| self.is_asked(by));
+        match is_before || is_after {
+            true if is_said => Some(Manner::Advice),
+            _ if is_sent => Some(Manner::Sent),
+            _ => match self.label() {
+                Some(end) if (1..5).any(|by| is_measure(after(end + by))) || self.of_label(end) => Some(Manner::Short),
+                Some(_) => Some(Manner::Label),
+                // "Indstilling – fleksjob".
+                None if self.at == 0 && after(1) == Comma && after(2) == Outcome && after(3) == Stop => {
+                    Some(Manner::Short)
+                }
+                None => None,
+            },
+        }
+    }
+
+    /// "Anbefaling: Borgeren bør have bevilget et fleksjob".
+    fn of_label(&self, end: usize) -> bool {
+        let who = usize::from(matches!(self.after(end + 1), Role::Citizen | Role::He));
+        Self { at: self.at + end + who, ..*self }.leads_to_measure(8)
+    }
+
+    /// Where the colon of a label stands: "Indstilling:", "Forslag til teamet:", "Konklusion og anbefaling:".
+    fn label(&self) -> Option<usize> {
+        use Role::{And, Assess, Colon, Future, Measure, Stop, Team, To};
+        // "Samlet indstilling:", but not "lægens", "tidligere" or "mulige".
+        let is_described = self.at == 1
+            && self.token(Some(1)).is_some_and(|advice| ONE_ADVICE.contains(&advice.word))
+            && self.token(Some(0)).is_some_and(|first| first.role == Role::Plain && first.form != Form::Passive);
+        let is_first =
+            self.at == 0 || is_described || self.at == 2 && self.before(1) == And && self.before(2) == Assess;
+        let end = (1..5).find(|by| self.after(*by) == Colon)?;
+        let is_label = match end {
+            1 => true,
+            2 => self.after(1) == Stop,
+            _ => match self.after(1) {
+                To => (2..end).all(|by| matches!(self.after(by), Team | Future | Measure)),
+                // "Indstilling fra pensionskontoret:".
+                Role::By => self.after(2) == Role::Adviser,
+                _ => false,
+            },
+        };
+        (is_first && is_label).then_some(end)
+    }
+}
+
+/// Whether there is such a word among these.
+fn has(tokens: &[Token], is_one: fn(Role) -> bool) -> bool {
+    tokens.iter().any(|token| is_one(token.role))
+}
+
+/// What stands behind the first such word.
+fn behind(tokens: &[Token], is_one: fn(Role) -> bool) -> &[Token] {
+    let at = tokens.iter().position(|token| is_one(token.role)).unwrap_or(tokens.len());
+    tokens.get(at + 1..).unwrap_or(&[])
+}
+
+fn is_measure(role: Role) -> bool {
+    matches!(role, Role::Outcome | Role::Measure)
+}

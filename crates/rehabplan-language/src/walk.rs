@@ -1,0 +1,203 @@
+//! Who speaks in a sentence: a walk over its words, one after the other.
+
+use crate::Field;
+use crate::roles::{Form, Role};
+use crate::words::{Token, hash};
+
+/// Who speaks, as far as the walk over a sentence can tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Voice {
+    Writer,
+    Other,
+    /// A consultant or a team, of the municipality or of others.
+    Adviser,
+    Then,
+}
+
+pub(crate) fn speaks(role: Role) -> bool {
+    use Role::*;
+    matches!(role, Think | Say | Wish | Assess | Recommend | Advice | Plead | Support)
+}
+
+pub(crate) fn is_subject(role: Role) -> bool {
+    matches!(role, Role::Own | Role::Man | Role::Adviser | Role::Team) || is_other(role)
+}
+
+pub(crate) fn is_other(role: Role) -> bool {
+    use Role::*;
+    matches!(role, Me | My | Citizen | He | The | Their | Doctor | Paper | Boss | Place | Kin | Name | Authority)
+}
+
+/// Words that are nobody's subject.
+const OBJECTS: [u32; 6] = [hash(b"sig"), hash(b"ham"), hash(b"hende"), hash(b"dem"), hash(b"mig"), hash(b"dig")];
+/// "Hvad angår".
+const CONCERNS: u32 = hash(b"ang\xe5r");
+
+/// Whether a sentence is a question, or begins as one does: then it is either that or a condition.
+fn asks(tokens: &[Token]) -> bool {
+    use Role::*;
+    match tokens {
+        [first, second, ..]
+            if matches!(first.role, Is | Has | Ought | Shall | Must | Can | Will)
+                && (is_subject(second.role) || second.role == There) =>
+        {
+            true
+        }
+        _ => tokens.last().is_some_and(|last| last.role == Question),
+    }
+}
+
+/// Whether "den" or "de" is somebody, by what stands behind it.
+fn is_pronoun(next: Token) -> bool {
+    use Role::*;
+    matches!(next.role, Is | Has | Ought | Shall | Must | Can | Will | Got)
+        || speaks(next.role) && matches!(next.form, Form::Present | Form::Past | Form::Passive)
+}
+
+/// Follows who speaks.
+pub(crate) struct Walk {
+    /// "Jeg" is the citizen, and not whoever writes for the municipality.
+    pub(crate) is_citizens: bool,
+    pub(crate) subject: Role,
+    /// Whoever the sentence began with.
+    pub(crate) first: Role,
+    /// So many words ago somebody was said to speak.
+    since_speech: u8,
+    pub(crate) voice: Voice,
+    pub(crate) quoted: bool,
+    /// The clause is of what was, of a year or of then.
+    pub(crate) is_past: bool,
+    /// Under a condition, or in a question.
+    pub(crate) is_open: bool,
+    /// So is the whole sentence.
+    is_asked: bool,
+    /// In what somebody else says, wishes or fears.
+    pub(crate) is_under: bool,
+    /// At the beginning, and after a comma or a colon.
+    pub(crate) opens: bool,
+}
+
+impl Walk {
+    pub(crate) fn new(field: Field, tokens: &[Token]) -> Self {
+        Self {
+            is_citizens: field == Field::Citizen,
+            subject: Role::Plain,
+            first: Role::Plain,
+            since_speech: u8::MAX,
+            voice: Voice::Writer,
+            quoted: false,
+            is_past: false,
+            is_open: asks(tokens),
+            is_asked: asks(tokens) || tokens.first().is_some_and(|first| matches!(first.role, Role::If | Role::Open)),
+            is_under: false,
+            opens: true,
+        }
+    }
+
+    pub(crate) fn is_own(&self, role: Role) -> bool {
+        matches!(role, Role::Own | Role::Us) || role == Role::Me && !self.is_citizens
+    }
+
+    /// Whether somebody is another than the municipality.
+    pub(crate) fn is_others(&self, role: Role) -> bool {
+        is_other(role) && (self.is_citizens || !matches!(role, Role::Me | Role::My))
+    }
+
+    pub(crate) fn step(&mut self, token: Token, next: Token) {
+        let Token { role, form, .. } = token;
+        // "Planen fra 2019, hvor der peges på": a clause that hangs on what was is of then too.
+        if self.opens && role != Role::As {
+            self.is_past = false;
+        }
+        match role {
+            Role::Quote => self.quoted = !self.quoted,
+            Role::Got | Role::Year | Role::Past => self.is_past = true,
+            // "Hvad angår praktikken" asks nothing.
+            Role::Open if next.word == CONCERNS => {}
+            Role::If | Role::Open | Role::Question => self.is_open = true,
+            // "…, om hun bør have", "spørger om vi indstiller": what is asked.
+            Role::About if self.opens || self.is_own(next.role) || matches!(next.role, Role::He | Role::Man) => {
+                self.is_open = true;
+            }
+            // But not "har svært ved at".
+            Role::That if self.is_others(self.subject) && (self.opens || self.since_speech < 3) => self.is_under = true,
+            // "… at der fra kommunens side anbefales".
+            Role::By if self.is_own(next.role) => self.is_under = false,
+            // "…, må forvaltningen tilråde": the main clause.
+            Role::Can | Role::Shall | Role::Must | Role::Will | Role::Ought if self.opens && self.is_own(next.role) => {
+                self.go_on();
+            }
+            // "…, og at" goes on in the same voice.
+            Role::And if speaks(next.role) && next.form == Form::Present && self.first != Role::Plain => {
+                self.subject = self.first;
+            }
+            Role::And if self.opens && next.role != Role::That => {
+                self.begin();
+                // "Han går i stå, når telefonen ringer, og jeg anbefaler".
+                self.is_open &= self.is_asked || !self.is_own(next.role);
+            }
+            // "… det var svært og derfor fraråder vi", without a comma.
+            Role::And if self.is_own(next.role) || matches!(next.role, Role::Therefore | Role::There) => self.go_on(),
+            Role::Therefore if next.role == Role::Recommend => self.go_on(),
+            Role::Therefore if self.opens => self.begin(),
+            _ => {}
+        }
+        // Whoever stands before a verb of speech is somebody, also one who is not known.
+        let acts = speaks(next.role) && matches!(next.form, Form::Present | Form::Past);
+        let is_somebody = is_subject(role) && (role != Role::The || is_pronoun(next)) && !OBJECTS.contains(&token.word);
+        if is_somebody || role == Role::There && self.opens {
+            if self.first == Role::Plain && is_somebody {
+                self.first = role;
+            }
+            self.subject = role;
+        } else if role == Role::Plain && acts && !matches!(self.subject, Role::Own | Role::Me) {
+            self.subject = Role::Name;
+        }
+        match role {
+            _ if self.is_own(role) => self.voice = Voice::Writer,
+            Role::According => self.voice = Voice::Other,
+            _ if !speaks(role) => {}
+            // "Bgr. indst. til FØP": nobody does so with himself.
+            _ if token.is_short && role == Role::Recommend && matches!(self.subject, Role::Citizen | Role::He) => {}
+            _ if self.is_others(self.subject) && form != Form::Passive => self.voice = Voice::Other,
+            _ if form == Form::Past => self.voice = Voice::Then,
+            _ if self.is_own(self.subject) => self.voice = Voice::Writer,
+            // "Det anføres, at": whoever writes does not say it.
+            Role::Say => self.voice = Voice::Other,
+            _ if matches!(self.subject, Role::Adviser | Role::Team) => self.voice = Voice::Adviser,
+            _ => {}
+        }
+        // "Faren synes vi skal".
+        if self.voice == Voice::Other && speaks(role) && self.is_own(next.role) && form == Form::Present {
+            self.is_under = true;
+        }
+        self.since_speech = if speaks(role) { 0 } else { self.since_speech.saturating_add(1) };
+        self.opens = matches!(role, Role::Comma | Role::Colon);
+    }
+
+    /// A clause of the writer's begins.
+    fn begin(&mut self) {
+        (self.voice, self.subject, self.is_under) = (Voice::Writer, Role::Plain, false);
+    }
+
+    /// The same, and what is said there is no longer of then.
+    fn go_on(&mut self) {
+        self.begin();
+        self.is_past = false;
+    }
+
+    /// A sentence begins.
+    pub(crate) fn restart(&mut self) {
+        self.go_on();
+        (self.is_open, self.first) = (false, Role::Plain);
+    }
+
+    /// In somebody's words, of what was, in a question or a condition: there nothing is plain.
+    pub(crate) fn is_silent(&self, says_now: bool, is_inverted: bool) -> bool {
+        self.quoted || self.is_past && !says_now || self.is_open || self.is_under && !is_inverted
+    }
+
+    pub(crate) fn seen_as(&self) -> u32 {
+        (self.voice as u32) << 1 | u32::from(self.quoted)
+    }
+}
