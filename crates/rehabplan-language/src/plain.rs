@@ -250,8 +250,14 @@ impl Here<'_> {
         let to = (1..5).find(|by| matches!(self.after(*by), According | For | In | To))?;
         let what = Self { at: self.at + to, ..*self };
         let of_clause = self.after(to) == To && self.after(to + 1) == Comma && self.after(to + 2) == That;
-        let is_plain = what.of_outcome(6) || of_clause || self.after(to) == To && what.leads_to_measure(6);
+        let is_plain =
+            what.of_outcome(6) || of_clause || !self.walks() && self.after(to) == To && what.leads_to_measure(6);
         (is_theirs || is_impersonal && self.writes()).then_some(Manner::Plead).filter(|_| is_plain)
+    }
+
+    /// "Går", with which one goes to a mentor too.
+    fn walks(&self) -> bool {
+        self.token(Some(self.at)).is_some_and(|token| token.word == READING[0])
     }
 
     /// "Fleksjob bedes bevilget", "mentor søges bevilget".
@@ -414,9 +420,11 @@ impl Here<'_> {
         if after(1) == By && !is_ours || is_theirs || is_bound || is_denied || !(opens || is_free && self.writes()) {
             return None;
         }
+        let leads_on = after(1) == Role::That || (1..4).any(|by| after(by) == Comma && after(by + 1) == Role::That);
         let is_plain = matches!(after(1), There | To)
             || is_subject(after(1)) && after(2) == To
-            || (1..4).any(|by| before(by) == There)
+            // But not "der indstilles maskiner".
+            || (1..4).any(|by| before(by) == There) && (!self.sets() || of_measure || leads_on)
             || before(1) == Ought
             || of_citizen;
         // "Den hidtidige indsats foreslås fortsat".
@@ -526,7 +534,9 @@ impl Here<'_> {
         });
         // "… når vi frem til den anbefaling, at".
         let is_reached = self.is_own(self.walk.subject) && leads_on && matches!(before(1), Role::The | Role::There);
-        if is_made || is_reached {
+        // "Anbefalingen er, at", where nobody else was spoken of.
+        let is_bare = self.is_first() && after(1) == Is && (after(2) == Comma && after(3) == That || is_named(1));
+        if is_made || is_reached || is_bare {
             return Some(Manner::Advice);
         }
         let is_sent = before(1) == For

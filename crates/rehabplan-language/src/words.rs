@@ -82,8 +82,10 @@ impl Words {
                     '-' if stands_alone() => Some(Role::Comma),
                     letter => mark_of(letter),
                 };
-                // One that nothing stands before is of a list.
-                let Some(mark) = mark.filter(|mark| len > 0 || *mark != Role::Comma) else { continue };
+                // One that nothing stands before is of a list, or closes what was quoted in the sentence before.
+                let closes = || text.get(at..).is_some_and(|rest| rest.starts_with(' '));
+                let counts = |mark: &Role| len > 0 || *mark != Role::Comma && !(*mark == Role::Quote && closes());
+                let Some(mark) = mark.filter(counts) else { continue };
                 mark_token(mark)
             };
             capital_tells = !matches!(token.role, Role::Colon | Role::Quote | Role::Stop);
