@@ -440,7 +440,10 @@ impl Here<'_> {
 
     /// "Opfølgning hos lægen anbefales": whoever is named in what is recommended does not say it.
     fn is_of_what_stands_before(&self) -> bool {
-        use Role::{And, Colon, Comma, Fitting, For, Measure, More, Number, Outcome, Place, Plain, Stop, Support, To};
+        use Role::{
+            And, Award, By, Colon, Comma, Fitting, For, Grant, Measure, More, Not, Number, Outcome, Place, Plain, Stop,
+            Support, To,
+        };
         let before = self.tokens.get(..self.at).unwrap_or(&[]);
         let from = before.iter().rposition(|token| matches!(token.role, Comma | Stop)).map_or(0, |at| at + 1);
         // "Egen læge: støttende samtaler anbefales".
@@ -451,7 +454,7 @@ impl Here<'_> {
                 && from < self.at;
         is_thing
             && !is_label
-            && matches!(self.after(1), Stop | Comma | And | More | For | To | Role::By | Role::Award | Role::Grant)
+            && matches!(self.after(1), Stop | Comma | And | More | For | To | By | Not | Award | Grant)
     }
 
     /// "Der peges på fleksjob", "på den baggrund peges der på fleksjob".

@@ -168,7 +168,7 @@ impl Walk {
             _ => {}
         }
         // "Faren synes vi skal".
-        if self.voice == Voice::Other && speaks(role) && self.is_own(next.role) && form == Form::Present {
+        if self.voice == Voice::Other && speaks(role) && self.is_own(next.role) && form != Form::Passive {
             self.is_under = true;
         }
         self.since_speech = if speaks(role) { 0 } else { self.since_speech.saturating_add(1) };
