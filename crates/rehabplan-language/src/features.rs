@@ -3,7 +3,7 @@
 use crate::Field;
 use crate::plain::Here;
 use crate::roles::{Form, Role};
-use crate::walk::{Walk, speaks};
+use crate::walk::{Walk, is_subject, speaks};
 use crate::words::Words;
 
 /// Stands for a feature in a sentence that recommends in plain words. It has no weight; such a sentence is pointed out.
@@ -31,15 +31,17 @@ pub(crate) fn features(words: &Words, field: Field, mut give: impl FnMut(u32, us
     let tokens = words.all();
     let (mut seen, mut roles) = ([EDGE; 2], Roles::default());
     let mut walk = Walk::new(field, tokens);
-    let mut is_short = false;
+    let (mut is_short, mut is_somebody) = (false, false);
     for (at, token) in tokens.iter().enumerate() {
         // A stop that the sentence goes on behind, because whoever writes has no capitals.
         // "Ægtef. anbef. pension": a word by itself is no sentence.
-        let is_end = token.role == Role::Stop && !is_short && at > 1;
+        let is_end = token.role == Role::Stop && !is_short && at > 1 && !is_somebody;
         if is_end {
             walk.restart();
         }
         is_short = token.is_short;
+        // "Ovl. anbef. pension".
+        is_somebody = is_subject(token.role);
         let begins = walk.opens;
         walk.step(*token, tokens.get(at + 1).copied().unwrap_or_default());
         walk.opens |= is_end;

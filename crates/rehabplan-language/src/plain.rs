@@ -312,9 +312,12 @@ impl Here<'_> {
         let is_told = has(rest, |role| matches!(role, Role::Award | Role::Got | Role::Past | Role::Year));
         // "Indst. herfra: RF", "anbef. fra u.t.: mentor".
         let end = (2..9).find(|by| self.after(*by) == Role::Colon);
-        let is_signed = self.is_first()
-            && end.is_some()
-            && (self.is_own(self.after(2)) || self.after(2) == Role::By && self.is_own(self.after(3)));
+        let is_from = |end: usize| {
+            self.after(2) == Role::By
+                && (self.is_own(self.after(3))
+                    || self.after(3) == Role::Plain && (end + 1..end + 4).any(|by| is_measure(self.after(by))))
+        };
+        let is_signed = self.is_first() && end.is_some_and(|end| self.is_own(self.after(2)) || is_from(end));
         let is_short = self.after(1) == Role::Stop && !rest.is_empty() && !is_told;
         is_short && (is_signed || is_theirs || is_said && is_alone || self.is_short_passive())
     }
@@ -334,11 +337,12 @@ impl Here<'_> {
     /// "Gælden fylder, foreslår mentor": behind a comma whoever writes goes on, if nobody else was spoken of.
     fn goes_on(&self) -> bool {
         let first = self.token(Some(0)).map_or(Role::Stop, |token| token.role);
-        self.before(1) == Role::Comma
-            && self.walk.subject == Role::Plain
-            && self.writes()
-            && !self.walk.is_citizens
-            && !is_measure(first)
+        let is_behind = match self.before(1) {
+            Role::Comma => !is_measure(first),
+            // "Har haft sagen i to uger, men anbefaler", "us. anbefaler".
+            before => matches!(before, Role::And | Role::Stop),
+        };
+        is_behind && self.walk.subject == Role::Plain && self.writes() && !self.walk.is_citizens
     }
 
     /// A department or a consultant that says what is to follow in the case; not in a paper of somebody's.
@@ -417,7 +421,17 @@ impl Here<'_> {
             .iter()
             .take(4)
             .any(|token| is_other(token.role) && !matches!(token.role, Name | The | Role::Their | Citizen | He));
-        if after(1) == By && !is_ours || is_theirs || is_bound || is_denied || !(opens || is_free && self.writes()) {
+        // "Borger oplyser at sove bedre, det anbefales at": that the citizen does not say.
+        let is_new = before(1) == There
+            && before(2) == Comma
+            && matches!(self.walk.speaker, Citizen | He)
+            && self.walk.since_speech > 4;
+        if after(1) == By && !is_ours
+            || is_theirs
+            || is_bound
+            || is_denied
+            || !(opens || is_free && (self.writes() || is_new))
+        {
             return None;
         }
         let leads_on = after(1) == Role::That || (1..4).any(|by| after(by) == Comma && after(by + 1) == Role::That);
@@ -538,7 +552,8 @@ impl Here<'_> {
         // "… når vi frem til den anbefaling, at".
         let is_reached = self.is_own(self.walk.subject) && leads_on && matches!(before(1), Role::The | Role::There);
         // "Anbefalingen er, at", where nobody else was spoken of.
-        let is_bare = self.is_first() && after(1) == Is && (after(2) == Comma && after(3) == That || is_named(1));
+        let is_here = self.is_first() || self.is_described();
+        let is_bare = is_here && after(1) == Is && (after(2) == Comma && after(3) == That || is_named(1));
         if is_made || is_reached || is_bare {
             return Some(Manner::Advice);
         }
@@ -573,13 +588,18 @@ impl Here<'_> {
         Self { at: self.at + end + who, ..*self }.leads_to_measure(8)
     }
 
+    /// "Samlet indstilling", "herværende indstilling", but not "lægens", "tidligere" or "mulige".
+    fn is_described(&self) -> bool {
+        self.at == 1
+            && !self.walk.is_citizens
+            && self.token(Some(1)).is_some_and(|advice| ONE_ADVICE.contains(&advice.word))
+            && self.token(Some(0)).is_some_and(|first| first.role == Role::Plain && first.form != Form::Passive)
+    }
+
     /// Where the colon of a label stands: "Indstilling:", "Forslag til teamet:", "Konklusion og anbefaling:".
     fn label(&self) -> Option<usize> {
         use Role::{And, Assess, Colon, Future, Measure, Stop, Team, To};
-        // "Samlet indstilling:", but not "lægens", "tidligere" or "mulige".
-        let is_described = self.at == 1
-            && self.token(Some(1)).is_some_and(|advice| ONE_ADVICE.contains(&advice.word))
-            && self.token(Some(0)).is_some_and(|first| first.role == Role::Plain && first.form != Form::Passive);
+        let is_described = self.is_described();
         let is_first =
             self.at == 0 || is_described || self.at == 2 && self.before(1) == And && self.before(2) == Assess;
         let end = (1..5).find(|by| self.after(*by) == Colon)?;

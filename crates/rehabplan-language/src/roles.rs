@@ -66,7 +66,7 @@ roles! {
           påpeg* fremhæv* skriv* skrev* anfør* anført* udtryk* spurg* spørg* oplev* fremgå* frem læst \
           noter* bekræft*",
     /// What somebody wants.
-    Wish: "ønsk* håb* drøm* gerne helst hellere vilje længes beder bede ønske* bedt lyst",
+    Wish: "ønsk* anmod* håb* drøm* gerne helst hellere vilje længes beder bede ønske* bedt lyst",
     /// An outcome is granted.
     Award: "bevil* tilkend* visiter* tildel* imødekom* efterkom*",
     /// A measure is set going.
@@ -104,12 +104,12 @@ roles! {
           ressource rf jaf jobafkl* revalid* forrevalid* reval omskoling* skånejob* skåne varig permanent \
           ydelse tilkendelse* ledighedsyd* tilskud",
     /// What a measure is made of.
-    Measure: "mentor* *praktik* vp *løntilskud* opkval *indsats* *forløb* *kursus* *kurser *tilbud* bostøtte* \
+    Measure: "mentor* *praktik* vp vtp *løntilskud* opkval *indsats* *forløb* *kursus* *kurser *tilbud* bostøtte* \
           støttekontakt* skp opkvalif* uddannelse* optrap* coaching* *prøvning* *afklaring* småjob* \
           hjælpemid* behandl* genoptræn* opfølg* samtale* *test* *undersøgelse* støtteperson* \
           kontaktperson* fastholdels* timer",
     /// The municipality and those who write for it.
-    Own: "kommune* jc jobcent* *forvaltning* sagsb* rådgiver* undertegn* vi vores vort afdelingen* *enhed* \
+    Own: "kommune* komm socialpsykiat* jc jobcent* *forvaltning* sagsb* rådgiver* undertegn* vi vores vort afdelingen* *enhed* \
           myndighed* sbh ut herfra jobhus* pensionsafd* ydelsesafd* sygedagpengeafd* socialafd* beskæftigelsesafd* \
           integrationsafd* familieafd*",
     /// The same where it is no subject.
@@ -147,7 +147,7 @@ roles! {
     Place: "praktiksted* *vejleder* underviser* lærer* mentoren kontaktpersonen bostøtten kursusleder* \
           værkstedet projekt*",
     /// Relatives.
-    Kin: "sviger* *mand *manden kone* ægtef* samlever* kæreste* datter* søn* mor* far* faren *søster* bror* onk* tante* kusine* fætter* nabo* præst* *venner *vennen \
+    Kin: "sviger* advokat* *mand *manden kone* ægtef* samlever* kæreste* datter* søn* mor* far* faren *søster* bror* onk* tante* kusine* fætter* nabo* præst* *venner *vennen \
           forældr* skole* pårørende familie* værge* bisidder* partsrep* fagforen* veninde* svoger*",
     /// Impersonal subjects.
     There: "det der dette hvilket",
@@ -394,12 +394,13 @@ pub(crate) fn look_up(letters: &[u8]) -> Known {
     Known { role, form: Form::of(letters, role), word: beginnings.word, stem: beginnings.stem }
 }
 
-/// What a compound is by its last part: "fleksjobteamet" is a team, "virksomhedspraktik" and "psykologsamtaler" are measures,
+/// What a compound is by its last part: "pensionsenheden" is the municipality, "fleksjobteamet" a team, "virksomhedspraktik" and "psykologsamtaler" are measures,
 /// whatever they begin with; but "lægeundersøgelsen" has told something.
 fn in_compound(letters: &[u8], first: Role) -> Role {
-    use Role::{Adviser, Boss, Doctor, Kin, Measure, Outcome};
+    use Role::{Adviser, Boss, Doctor, Kin, Measure, Outcome, Own};
     let has = |last| last_parts(letters).any(|part| part == last);
     match first {
+        Outcome | Measure | Boss | Kin if has(Own) => Own,
         Outcome | Measure | Boss | Kin if has(Adviser) => Adviser,
         Boss | Kin if has(Measure) => Measure,
         Doctor if has(Measure) && Form::of(letters, Measure) != Form::Definite => Measure,

@@ -30,6 +30,8 @@ pub(crate) fn is_other(role: Role) -> bool {
 
 /// Words that are nobody's subject.
 const OBJECTS: [u32; 6] = [hash(b"sig"), hash(b"ham"), hash(b"hende"), hash(b"dem"), hash(b"mig"), hash(b"dig")];
+/// "Når".
+const WHEN: u32 = hash(b"n\xe5r");
 /// "Hvad angår".
 const CONCERNS: u32 = hash(b"ang\xe5r");
 
@@ -61,8 +63,9 @@ pub(crate) struct Walk {
     pub(crate) subject: Role,
     /// Whoever the sentence began with.
     pub(crate) first: Role,
-    /// So many words ago somebody was said to speak.
-    since_speech: u8,
+    /// So many words ago somebody was said to speak, and who that was.
+    pub(crate) since_speech: u8,
+    pub(crate) speaker: Role,
     pub(crate) voice: Voice,
     pub(crate) quoted: bool,
     /// The clause is of what was, of a year or of then.
@@ -71,6 +74,8 @@ pub(crate) struct Walk {
     pub(crate) is_open: bool,
     /// So is the whole sentence.
     is_asked: bool,
+    /// "Når ryggen er, som den er, tilråder vi": the condition is one that is met.
+    is_when: bool,
     /// In what somebody else says, wishes or fears.
     pub(crate) is_under: bool,
     /// At the beginning, and after a comma or a colon.
@@ -84,11 +89,13 @@ impl Walk {
             subject: Role::Plain,
             first: Role::Plain,
             since_speech: u8::MAX,
+            speaker: Role::Plain,
             voice: Voice::Writer,
             quoted: false,
             is_past: false,
             is_open: asks(tokens),
             is_asked: asks(tokens) || tokens.first().is_some_and(|first| matches!(first.role, Role::If | Role::Open)),
+            is_when: !asks(tokens) && tokens.first().is_some_and(|first| first.word == WHEN),
             is_under: false,
             opens: true,
         }
@@ -128,8 +135,11 @@ impl Walk {
                 self.go_on();
             }
             // "…, og at" goes on in the same voice.
-            Role::And if speaks(next.role) && next.form == Form::Present && self.first != Role::Plain => {
+            // Whoever the sentence began with goes on; where that is nobody, whoever writes.
+            Role::And if speaks(next.role) && next.form == Form::Present => {
                 self.subject = self.first;
+                self.is_past &= self.first != Role::Plain;
+                self.is_open &= self.is_asked;
             }
             Role::And if self.opens && next.role != Role::That => {
                 self.begin();
@@ -171,7 +181,11 @@ impl Walk {
         if self.voice == Voice::Other && speaks(role) && self.is_own(next.role) && form != Form::Passive {
             self.is_under = true;
         }
-        self.since_speech = if speaks(role) { 0 } else { self.since_speech.saturating_add(1) };
+        if speaks(role) {
+            (self.since_speech, self.speaker) = (0, self.subject);
+        } else {
+            self.since_speech = self.since_speech.saturating_add(1);
+        }
         self.opens = matches!(role, Role::Comma | Role::Colon);
     }
 
@@ -194,7 +208,10 @@ impl Walk {
 
     /// In somebody's words, of what was, in a question or a condition: there nothing is plain.
     pub(crate) fn is_silent(&self, says_now: bool, is_inverted: bool) -> bool {
-        self.quoted || self.is_past && !says_now || self.is_open || self.is_under && !is_inverted
+        self.quoted
+            || self.is_past && !says_now
+            || self.is_open && !(is_inverted && self.is_when)
+            || self.is_under && !is_inverted
     }
 
     pub(crate) fn seen_as(&self) -> u32 {
