@@ -75,6 +75,7 @@ mod inside;
 mod items;
 mod labels;
 mod model;
+mod once;
 mod sums;
 mod twice;
 mod wholes;
