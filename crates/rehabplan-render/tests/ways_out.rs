@@ -243,8 +243,8 @@ fn small_groups_are_not_shown() {
 
 #[test]
 fn what_is_not_in_the_source_is_named() {
-    let horizon = Horizon::of(&["/sag/sagstype", "/forberedendeDel/oensker"]).unwrap();
-    let plan = r#"{"sag": {"sagstype": "fleksjob"}, "forberedendeDel": {"oensker": ""}}"#;
+    let horizon = Horizon::of(&["/sag/sagstype", "/forberedendeDel/oensker", "/forberedendeDel/cv"]).unwrap();
+    let plan = r#"{"sag": {"sagstype": "fleksjob"}, "forberedendeDel": {"oensker": "", "cv": "Har kørt bus."}}"#;
     let report = checker().horizon(horizon).check_str(plan).unwrap();
     let outside: Vec<&str> =
         report.results.iter().filter(|result| result.is_not_in_source()).map(|result| result.rule.id).collect();
