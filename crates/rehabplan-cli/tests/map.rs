@@ -180,6 +180,10 @@ fn what_cannot_be_read_is_converted_to_json_that_every_reader_takes_and_is_found
     let later = found(&["check", &plans, "--plan", "plan", "--id", "id", "--horizon", &horizon]);
     assert_eq!(now, later);
     assert!(now.iter().all(|plan| !plan[3].as_array().unwrap().is_empty()), "{now:?}");
+    let run = rehabplan(&["check", &cases, "--map", &map]);
+    assert!(run.stdout.contains("gør    Rækken siger ikke, hvilken sag den hører til"), "{}", run.stdout);
+    let told = "rehabplan: tabel indsatser: rækker, hvis nøgle er tom eller ikke kan læses: 1 (række 3);";
+    assert!(run.stderr.contains(told) && run.status == 2, "{}", run.stderr);
 }
 
 #[test]

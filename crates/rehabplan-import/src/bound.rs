@@ -264,6 +264,13 @@ impl Bound {
         self.id.as_ref()?.origin(record, &NoTables)
     }
 
+    /// Whether what another table is known by stands at a place of it.
+    #[cfg(feature = "batch")]
+    pub(crate) fn is_key(&self, origin: &Origin) -> bool {
+        let is_it = |from: &Named| from.table.as_deref() == origin.table.as_deref() && *from.name == *origin.name;
+        self.keys.iter().any(|key| matches!(&key.get, Get::Field { from, .. } if is_it(from)))
+    }
+
     /// What a row of another table is known by.
     ///
     /// # Errors

@@ -464,6 +464,12 @@ impl Case {
         self.id().is_none() && of_id().is_some_and(|of_id| self.origin(pointer) == Some(of_id))
     }
 
+    /// Whether a place of the plan cannot be read because a row of another table does not say whose it is.
+    #[cfg(feature = "batch")]
+    pub(crate) fn lacks_key_at(&self, pointer: &str) -> bool {
+        self.origin(pointer).is_some_and(|origin| self.bound.is_key(&origin))
+    }
+
     /// Which of the [places](Bound::places) of the mapping a place of the plan is.
     pub(crate) fn place(&self, pointer: &str) -> Option<usize> {
         self.bound.origin(&self.row, &*self.joined, pointer).map(|(_, place)| place)

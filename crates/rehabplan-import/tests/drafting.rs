@@ -331,6 +331,17 @@ fn one_record_that_is_odd_hides_nothing_of_the_others() {
 }
 
 #[test]
+fn an_object_where_most_have_a_value_is_odd() {
+    let case = |cv: &str| format!(r#"{{"sagsnr": 1, "sagstype": "fleksjob", "cv": {cv}, "plan": {{"oensker": {cv}}}}}"#);
+    let text = format!("[{}, {}, {}]", case("{\"x\": 1}"), case("\"Bus\""), case("\"Tog\""));
+    let drafted = draft(vec![table("x", None, &text)], Lang::Da);
+    let mapping = drafted.mapping.unwrap();
+    for place in [("/forberedendeDel/cv", "cv"), ("/forberedendeDel/oensker", "/plan/oensker")] {
+        assert!(places(mapping.file()).contains(&place), "{}", drafted.toml);
+    }
+}
+
+#[test]
 fn cases_that_stand_further_in_are_found_there() {
     let cases = r#"[{"sagsnr": 1, "sagstype": "fleksjob", "oensker": "Bus"}, {"sagsnr": 2, "sagstype": "fleksjob", "oensker": "Tog"}]"#;
     for (text, at) in [

@@ -328,6 +328,7 @@ impl Read {
         let mut columns = Vec::new();
         for (cell, field) in fields.iter().enumerate() {
             let values: Vec<Value<'_>> = rows.iter().map(|row| row.value(cell).opened()).collect();
+            let others = values.iter().filter(|value| !value.is_nothing() && inside(value).is_none()).count();
             let values: Vec<&Json> = values.iter().filter_map(inside).collect();
             Column {
                 name: field.name.to_string(),
@@ -339,7 +340,7 @@ impl Read {
                 numbered: number(&field.name),
                 is_for: None,
             }
-            .opened(&values, &mut columns);
+            .opened(&values, others, &mut columns);
         }
         let rest = Box::new(std::iter::empty());
         let fields = fields.to_vec();
@@ -706,15 +707,13 @@ impl Read {
     fn entries(&self, column: usize) -> Self {
         let mut objects = Vec::new();
         for row in &self.rows {
-            match self.value(row, column).opened() {
-                Value::Nested(json) => match json.as_ref() {
-                    Json::Array(entries) => {
-                        objects.extend(entries.iter().filter(|entry| entry.is_object()).take(SAMPLE).cloned());
-                    }
-                    // One that was not put into a list.
-                    one => objects.push(one.clone()),
-                },
-                _ => {}
+            let Value::Nested(json) = self.value(row, column).opened() else { continue };
+            match json.as_ref() {
+                Json::Array(entries) => {
+                    objects.extend(entries.iter().filter(|entry| entry.is_object()).take(SAMPLE).cloned());
+                }
+                // One that was not put into a list.
+                one => objects.push(one.clone()),
             }
         }
         let (fields, rows) = table_of(&objects);
@@ -793,7 +792,12 @@ impl Column {
     }
 
     /// What is looked at of a column: itself, or where objects stand in it what these have, in the order in which it is met.
-    fn opened(self, values: &[&Json], found: &mut Vec<Self>) {
+    /// Of some values that have something inside, and a number of others.
+    fn opened(self, values: &[&Json], plain: usize, found: &mut Vec<Self>) {
+        // Where most have nothing inside, the others are odd.
+        if plain > values.len() {
+            return found.push(Self { is_nested: false, ..self });
+        }
         let mut keys: Vec<&String> = Vec::new();
         for key in values.iter().filter_map(|value| value.as_object()).flat_map(serde_json::Map::keys) {
             if !keys.contains(&key) && keys.len() < COMPARED {
@@ -807,7 +811,9 @@ impl Column {
             return;
         }
         for key in keys {
-            let own: Vec<&Json> = values.iter().filter_map(|value| value.get(key)).collect();
+            let own =
+                values.iter().filter_map(|value| value.get(key)).filter(|value| !Value::of_json(value).is_nothing());
+            let (own, plain): (Vec<&Json>, Vec<&Json>) = own.partition(|value| value.is_object() || value.is_array());
             Self {
                 name: format!("{}/{}", self.pointer(), escaped(key)),
                 cell: self.cell,
@@ -818,7 +824,7 @@ impl Column {
                 is_for: None,
                 steps: self.steps.iter().chain([key]).cloned().collect(),
             }
-            .opened(&own, found);
+            .opened(&own, plain.len(), found);
         }
     }
 }
