@@ -17,10 +17,10 @@ use crate::inside::ENTRY;
 use crate::limits::{MAX_JOINED_ROWS, MAX_REMEMBERED_IDS};
 use crate::mapping::{Fields, Mapping, MappingError};
 use crate::names::shown;
-use crate::once::OfCase;
 use crate::record::{Field, Origin, Record};
 use crate::source::{self, Found, Opened, Row, Rows, SourceError, SourceFault};
 use crate::sums;
+use crate::together::OfCase;
 use crate::twice::is_twice;
 use crate::value::Value;
 

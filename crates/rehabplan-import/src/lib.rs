@@ -75,8 +75,8 @@ mod inside;
 mod items;
 mod labels;
 mod model;
-mod once;
 mod sums;
+mod together;
 mod twice;
 mod wholes;
 

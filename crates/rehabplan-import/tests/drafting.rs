@@ -332,7 +332,8 @@ fn one_record_that_is_odd_hides_nothing_of_the_others() {
 
 #[test]
 fn an_object_where_most_have_a_value_is_odd() {
-    let case = |cv: &str| format!(r#"{{"sagsnr": 1, "sagstype": "fleksjob", "cv": {cv}, "plan": {{"oensker": {cv}}}}}"#);
+    let case =
+        |cv: &str| format!(r#"{{"sagsnr": 1, "sagstype": "fleksjob", "cv": {cv}, "plan": {{"oensker": {cv}}}}}"#);
     let text = format!("[{}, {}, {}]", case("{\"x\": 1}"), case("\"Bus\""), case("\"Tog\""));
     let drafted = draft(vec![table("x", None, &text)], Lang::Da);
     let mapping = drafted.mapping.unwrap();
