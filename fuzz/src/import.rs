@@ -43,6 +43,7 @@ pub fn mapping(bytes: &[u8]) {
     let checker = Checker::new().horizon(import.horizon().clone());
     for case in import.flatten() {
         let plan = case.plan();
+        serde_json::from_slice::<serde_json::Value>(&plan).expect("JSON that every reader takes");
         let report = checker.check_slice(&plan).expect("what a mapping makes is a plan");
         sound::honest(&report);
         if sound::has_canary(&String::from_utf8_lossy(bytes)) {

@@ -14,10 +14,10 @@ use rehabplan::Lang;
 use rehabplan::plan::Sagstype;
 use rehabplan_batch::{Item, Problem};
 use rehabplan_import::document::{self, Documents};
-use rehabplan_import::draft;
 use rehabplan_import::import::{Case, Import, ImportError};
 use rehabplan_import::mapping::{Mapping, Source as Said};
 use rehabplan_import::source::{self, Opened};
+use rehabplan_import::{account, draft};
 
 use crate::failure::raised;
 use crate::source::Source;
@@ -69,6 +69,11 @@ pub(crate) fn open(py: Python<'_>, (cases, map, children): &Tables<'_>, lang: La
     }
     let file = if let Table::Path(path) = cases { Some(path.as_path()) } else { None };
     py.detach(|| Import::with(&mapping, opened, file, tables)).map_err(|error| wrong(py, &error, lang))
+}
+
+/// What the mapping names and no case has, as far as they were looked at.
+pub(crate) fn missing(import: &Import, lang: Lang) -> Vec<String> {
+    import.bound().missing().iter().map(|error| error.message(lang)).collect()
 }
 
 /// What reads documents: by a mapping, or by the one that comes along.
@@ -124,6 +129,7 @@ pub(crate) struct Plans {
     import: Mutex<Option<Import>>,
     schema: SchemaRef,
     horizon: Vec<String>,
+    remarks: Vec<String>,
 }
 
 /// Rows in one batch.
@@ -136,19 +142,28 @@ const OWN: [&str; 4] = ["id", "row", "plan", "error"];
 impl Plans {
     #[new]
     fn new(py: Python<'_>, tables: Tables<'_>, lang: &str) -> PyResult<Self> {
-        let import = open(py, &tables, language(lang)?)?;
+        let lang = language(lang)?;
+        let import = open(py, &tables, lang)?;
         let mut fields = vec![Field::new("id", DataType::Utf8, true), Field::new("row", DataType::Int64, true)];
         fields.extend(import.carried().iter().map(|name| Field::new(&**name, DataType::Utf8, true)));
         clash(import.carried(), &OWN)?;
         fields.extend(["plan", "error"].map(|name| Field::new(name, DataType::Utf8, true)));
         let horizon = import.horizon().fields().map(str::to_owned).collect();
-        Ok(Self { import: Mutex::new(Some(import)), schema: Arc::new(Schema::new(fields)), horizon })
+        let others: Vec<_> = import.tables().iter().cloned().zip(import.joined().unused()).collect();
+        let remarks = missing(&import, lang).into_iter().chain(account::unkeyed(&others, lang)).collect();
+        Ok(Self { import: Mutex::new(Some(import)), schema: Arc::new(Schema::new(fields)), horizon, remarks })
     }
 
     /// The places of a plan that the tables have a place for: what `horizon=` takes.
     #[getter]
     fn horizon(&self) -> Vec<String> {
         self.horizon.clone()
+    }
+
+    /// What there is to say of the mapping and the other tables, line by line.
+    #[getter]
+    fn remarks(&self) -> Vec<String> {
+        self.remarks.clone()
     }
 
     /// The names of the columns.

@@ -42,6 +42,8 @@ pub(crate) struct Run {
     carried: Arc<[Arc<str>]>,
     /// The tables that are joined to the cases, by name.
     joined: Option<(Vec<String>, Arc<Joined>)>,
+    /// What the mapping names and no case has.
+    missing: Vec<String>,
 }
 
 struct State {
@@ -66,7 +68,7 @@ impl Run {
         let counted = Counted::new(&options, &by);
         let state = State { source: Box::new(source), kept: Vec::new(), counted, failed: false };
         let carried = by.iter().map(|by| by.name().into()).collect();
-        Ok(Self { state: Mutex::new(state), threads, keys, by, options, carried, joined: None })
+        Ok(Self { state: Mutex::new(state), threads, keys, by, options, carried, joined: None, missing: Vec::new() })
     }
 
     /// The same where these columns go along with each plan, whether it is grouped by them or not.
@@ -258,11 +260,12 @@ impl Run {
         let carried = import.carried().to_vec();
         options.checker = options.checker.horizon(import.horizon().clone());
         let joined = Some((import.tables().to_vec(), import.joined()));
+        let missing = mapped::missing(&import, options.lang);
         let run = Self::new(Mapped::new(import), (Arc::default(), by), options, threads)?.along(&carried)?;
-        Ok(Self { joined, ..run })
+        Ok(Self { joined, missing, ..run })
     }
 
-    /// What there is to say of the tables after the last case, line by line.
+    /// What there is to say of the mapping and the tables after the last case, line by line.
     #[getter]
     fn remarks(&self) -> Vec<String> {
         let Some((names, joined)) = &self.joined else { return Vec::new() };
@@ -270,7 +273,8 @@ impl Run {
         let lang = self.options.lang;
         // A plan with nothing of the preparatory part says so itself: it is undetermined, for what is not in the source.
         let noticed = Noticed { without_part: 0, ..joined.noticed() };
-        account::unmatched(&tables, noticed, lang).into_iter().chain(account::remarks(&tables, noticed, lang)).collect()
+        let told = [account::unmatched(&tables, noticed, lang), account::remarks(&tables, noticed, lang)];
+        self.missing.iter().cloned().chain(told.into_iter().flatten()).collect()
     }
 
     /// Checks the next documents and hands them over; empty at the end.

@@ -87,6 +87,28 @@ def test_what_of_the_tables_was_not_used_is_warned_of() -> None:
         list(rehabplan.validate_table(pyarrow.table(CASES), MAP, other, progress=False))
 
 
+def test_what_the_mapping_names_in_vain_and_rows_without_a_key_are_warned_of() -> None:
+    table = pyarrow.table({"Sag": ["17"], "Type": ["fleksjob"], "Felter": ['{"oensker": "Hemmelig"}']})
+    map = {**MAP, "plan": {"/sag/sagstype": "Type", "/forberedendeDel/oensker": "/Felter/onsker"}}
+    map.pop("carry", None)
+    children = {"indsatser": pyarrow.table({"Sag": ["17", None], "Indsats": ["Praktik", "Hemmelig"]})}
+    expected = [
+        'none of the cases has "/Felter/onsker" (the first 1,000 were looked at), so the place is taken for something that '
+        'the source does not have; did you mean "/Felter/oensker"?',
+        "table indsatser: rows whose key is blank or cannot be read: 1 (row 2)",
+    ]
+    with pytest.warns(UserWarning) as told:
+        run = rehabplan.validate_table(table, map, children, progress=False, lang="en")
+        assert [row["not_in_source"] > 0 for row in run.plans.to_dicts()] == [True]
+    lines = [str(one.message) for one in told]
+    assert len(lines) == 2 and expected[0] in lines[0] and lines[1].startswith(expected[1])
+    with pytest.warns(UserWarning) as told:
+        plans = rehabplan.read_table(table, map, children, lang="en")
+    assert [str(one.message) for one in told] == lines == plans.remarks
+    assert {Path(one.filename).name for one in told} == {"test_table.py"}
+    assert "/forberedendeDel/oensker" not in plans.horizon
+
+
 def test_a_draft_is_a_mapping() -> None:
     draft = rehabplan.draft_map(EXAMPLE / "sager.csv", {"indsatser": EXAMPLE / "indsatser.csv"})
     assert '"/sag/sagstype" = "Sagstype"' in draft

@@ -151,6 +151,42 @@ fn what_is_converted_can_be_checked_later() {
 }
 
 #[test]
+fn what_cannot_be_read_is_converted_to_json_that_every_reader_takes_and_is_found_again() {
+    let folder = folder("map-unreadable");
+    // An error of a spreadsheet, a row that ends early, a case without an id, and a row of measures that may be anybody's.
+    let cases = folder.file(
+        "sager.csv",
+        "Sag;Type;Dato;Ønsker;Distrikt\n17;fleksjob;31-02-2020;#N/A;Nord\n18;#I/T\n;fleksjob;02-03-2020;Bus;Syd\n19;fleksjob;;Bus;Syd\n",
+    );
+    folder.file("indsatser.csv", "Sag;Indsats\n17;#REF!\n;Praktik\n");
+    let (map, horizon) = (folder.file("kort.toml", MAP), folder.path("horisont.txt"));
+    let converted = rehabplan(&["convert", &cases, "--map", &map, "--horizon", &horizon]);
+    let lines: Vec<Value> = converted.stdout.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(lines.len(), 4);
+    assert_eq!(lines[0]["plan"]["forberedendeDel"]["oensker"], serde_json::json!(["unreadable"]));
+    let plans = folder.file("planer.ndjson", &converted.stdout);
+    let found = |arguments: &[&str]| -> Vec<Value> {
+        let run = rehabplan(&[arguments, &["--format", "json"]].concat());
+        let json: Value = serde_json::from_str(&run.stdout).unwrap();
+        let of = |plan: &Value| {
+            let report = &plan["report"];
+            let input = report["input"].as_array().unwrap().iter();
+            let input: Vec<_> = input.map(|finding| (finding["code"].clone(), finding["path"].clone())).collect();
+            serde_json::json!([plan["id"], report["conclusion"], report["results"], input])
+        };
+        json["plans"].as_array().unwrap().iter().map(of).collect()
+    };
+    let now = found(&["check", &cases, "--map", &map]);
+    let later = found(&["check", &plans, "--plan", "plan", "--id", "id", "--horizon", &horizon]);
+    assert_eq!(now, later);
+    assert!(now.iter().all(|plan| !plan[3].as_array().unwrap().is_empty()), "{now:?}");
+    let run = rehabplan(&["check", &cases, "--map", &map]);
+    assert!(run.stdout.contains("gør    Rækken siger ikke, hvilken sag den hører til"), "{}", run.stdout);
+    let told = "rehabplan: tabel indsatser: rækker, hvis nøgle er tom eller ikke kan læses: 1 (række 3);";
+    assert!(run.stderr.contains(told) && run.status == 2, "{}", run.stderr);
+}
+
+#[test]
 fn what_was_not_looked_at_is_not_checked() {
     let folder = folder("map-nothing");
     let map = folder.file("kort.toml", MAP);

@@ -172,8 +172,8 @@ pub fn remarks(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec
         "cases with an id that one before them has too: {n}; if the rows are measures, write \"once = true\", and give them a table",
     );
     const DIFFERING: Wording = Wording::new(
-        "rækker, der siger andet om deres sag end den første række med samme id: {n}; den første gælder",
-        "rows that say something else of their case than the first row with the same id: {n}; the first counts",
+        "rækker, der siger andet om deres sag end en række før dem med samme id: {n}; det, der står først, gælder",
+        "rows that say something else of their case than a row before them with the same id: {n}; what stands first counts",
     );
     const LEFT_OUT: Wording = Wording::new(
         "rækker, som kortet holder ude (skip): {n}; de er ikke kontrolleret",
@@ -211,7 +211,7 @@ pub fn remarks(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec
 }
 
 /// What makes it worth nothing what was found with other tables: one of which no row belongs to a case was joined by the wrong
-/// thing, rows whose key cannot be read may be anybody's, and rows that are told by a number alone are those of every case with
+/// thing, rows whose key is blank or cannot be read may be anybody's, and rows that are told by a number alone are those of every case with
 /// that number. A line for each.
 #[must_use]
 pub fn unmatched(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> Vec<String> {
@@ -223,18 +223,30 @@ pub fn unmatched(tables: &[(String, Unused)], noticed: Noticed, lang: Lang) -> V
         "sagsnumre i andre tabeller, der passer på flere sager, hvis id kun er forskellige ved nuller foran (som 007 og 7): {n}; sagerne har fået de samme rækker, så skriv nullerne i alle tabeller",
         "case numbers of other tables that fit several cases, whose ids differ by nothing but zeros before them (as 007 and 7): {n}; the cases got the same rows, so write the zeros in all tables",
     );
-    const UNKEYED: Wording = Wording::new(
-        "tabel {table}: rækker, hvis nøgle ikke kan læses: {n}; ingen kan sige, hvilke sager de hører til, så det, en sag uden rækker mangler, kan ikke afgøres",
-        "table {table}: rows whose key cannot be read: {n}; nobody can say which cases they belong to, so what a case without rows lacks cannot be determined",
-    );
-    let unkeyed = tables
-        .iter()
-        .filter(|(_, unused)| unused.unkeyed > 0)
-        .map(|(table, unused)| UNKEYED.get(lang).replace("{n}", &unused.unkeyed.to_string()).replace("{table}", table));
     let none = tables.iter().filter(|(_, unused)| unused.is_all_unmatched());
     let none = none.map(|(table, _)| NONE.get(lang).replace("{table}", table));
     let zeros = noticed.alike_but_for_zeros;
-    none.chain(unkeyed).chain((zeros > 0).then(|| ZEROS.get(lang).replace("{n}", &zeros.to_string()))).collect()
+    let zeros = (zeros > 0).then(|| ZEROS.get(lang).replace("{n}", &zeros.to_string()));
+    none.chain(unkeyed(tables, lang)).chain(zeros).collect()
+}
+
+/// The rows of other tables whose key is blank or cannot be read, which is known before the cases are. A line for each table.
+#[must_use]
+pub fn unkeyed(tables: &[(String, Unused)], lang: Lang) -> Vec<String> {
+    const UNKEYED: Wording = Wording::new(
+        "tabel {table}: rækker, hvis nøgle er tom eller ikke kan læses: {n}{rows}; ingen kan sige, hvilke sager de hører til, så det, en sag uden rækker mangler, kan ikke afgøres",
+        "table {table}: rows whose key is blank or cannot be read: {n}{rows}; nobody can say which cases they belong to, so what a case without rows lacks cannot be determined",
+    );
+    const ROWS: Wording = Wording::new(" (række {rows})", " (row {rows})");
+    let unkeyed = tables.iter().filter(|(_, unused)| unused.unkeyed > 0);
+    let line = |(table, unused): &(String, Unused)| {
+        let mut rows: Vec<String> = unused.unkeyed_rows.iter().map(u64::to_string).collect();
+        rows.extend((rows.len() < unused.unkeyed && !rows.is_empty()).then(|| "...".to_owned()));
+        let rows = if rows.is_empty() { String::new() } else { ROWS.get(lang).replace("{rows}", &rows.join(", ")) };
+        let line = UNKEYED.get(lang).replace("{n}", &unused.unkeyed.to_string()).replace("{rows}", &rows);
+        line.replace("{table}", table)
+    };
+    unkeyed.map(line).collect()
 }
 
 /// What a source can show, and what it cannot, paragraph by paragraph.

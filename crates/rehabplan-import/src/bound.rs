@@ -8,7 +8,7 @@ use rehabplan::plan::FieldKind;
 use serde_json::Value as Json;
 
 use crate::blank::is_blank;
-use crate::convert::{Conversion, Converted, UNREADABLE};
+use crate::convert::{Conversion, Converted, is_error, write_unreadable};
 use crate::mapping::{Constant, MappingError};
 use crate::record::{Field, Origin, Record};
 use crate::value::Value;
@@ -46,7 +46,8 @@ pub trait Tables {
     /// shown a row says whether it is for them.
     fn each(&self, table: usize, key: &str, show: &mut dyn FnMut(&dyn Record) -> bool);
 
-    /// Shows the rows of a table whose key cannot be read, so that they may be anybody's, until one is for whom it is shown.
+    /// Shows the rows of a table whose key is blank or cannot be read, so that they may be anybody's, until one is for whom it
+    /// is shown.
     fn unkeyed(&self, table: usize, show: &mut dyn FnMut(&dyn Record) -> bool) {
         let _ = (table, show);
     }
@@ -263,6 +264,13 @@ impl Bound {
         self.id.as_ref()?.origin(record, &NoTables)
     }
 
+    /// Whether what another table is known by stands at a place of it.
+    #[cfg(feature = "batch")]
+    pub(crate) fn is_key(&self, origin: &Origin) -> bool {
+        let is_it = |from: &Named| from.table.as_deref() == origin.table.as_deref() && *from.name == *origin.name;
+        self.keys.iter().any(|key| matches!(&key.get, Get::Field { from, .. } if is_it(from)))
+    }
+
     /// What a row of another table is known by.
     ///
     /// # Errors
@@ -287,6 +295,11 @@ impl Bound {
     /// Writes the plan of a record as JSON, and counts what becomes of each value.
     pub fn count(&self, record: &dyn Record, tables: &dyn Tables, out: &mut Vec<u8>, counts: &mut [Counts]) {
         self.plan.write_whole(record, &mut Context { tables, counts: Some(counts) }, out);
+    }
+
+    /// Whether a record says something else of its case than all that are this case together.
+    pub(crate) fn differs(&self, record: &dyn Record, whole: &dyn Record, tables: &dyn Tables) -> bool {
+        self.plan.differs(record, whole, tables)
     }
 
     /// Where a value of the plan of a record came from, or would have come from; by a JSON Pointer into the plan. `None`
@@ -330,6 +343,23 @@ impl Part {
             out.push(b'}');
         }
         is_there
+    }
+
+    /// Whether a record says something else at a place than another.
+    fn differs(&self, record: &dyn Record, other: &dyn Record, tables: &dyn Tables) -> bool {
+        let written = |node: &Node, record: &dyn Record| {
+            let (mut out, mut context) = (Vec::new(), Context { tables, counts: None });
+            let is_there = match node {
+                Node::Leaf(leaf) => leaf.write(record, &mut context, &mut out),
+                Node::Part(part) => part.write(record, &mut context, &mut out),
+                Node::List(lists) => write_list(lists, record, &mut context, &mut out),
+            };
+            is_there.then_some(out)
+        };
+        self.fields.iter().any(|Member { node, .. }| match node {
+            Node::Part(part) => part.differs(record, other, tables),
+            node => written(node, record).is_some_and(|own| written(node, other).as_ref() != Some(&own)),
+        })
     }
 
     fn first_place(&self) -> Option<usize> {
@@ -404,8 +434,8 @@ fn write_list(lists: &[Entries], record: &dyn Record, context: &mut Context<'_>,
                     }
                 }
                 Written::Unreadable(_, place) => {
-                    out.extend_from_slice(UNREADABLE);
-                    note(place, Converted::Refused, context);
+                    // No list stands in a list.
+                    note(place, write_unreadable(FieldKind::Anything, out), context);
                 }
             }
         });
@@ -600,7 +630,7 @@ impl Given {
             Err(_) => return (Value::Unreadable, self),
         }
         let value = match &self.get {
-            Get::Field { field, steps, .. } => record.value(*field).at(steps),
+            Get::Field { field, steps, .. } => self.giving(*field, steps, record).value(*field).at(steps),
             Get::Nothing { .. } => Value::Nothing,
             Get::Constant(Constant::Flag(flag)) => Value::Flag(*flag),
             Get::Constant(Constant::Number(number)) => Value::Number(*number),
@@ -618,7 +648,9 @@ impl Given {
                         continue;
                     }
                     // What cannot be read makes the whole unreadable.
-                    let Some(piece) = value.text() else { return (Value::Unreadable, self) };
+                    let Some(piece) = value.text().filter(|_| !is_error(&value)) else {
+                        return (Value::Unreadable, self);
+                    };
                     if !text.is_empty() {
                         text.push_str(with);
                     }
@@ -640,9 +672,11 @@ impl Given {
                     Err(()) => return (Value::Unreadable, self),
                 }
                 if found.is_none() {
-                    tables.unkeyed(*table, &mut |_| {
-                        found = Some(Value::Unreadable);
-                        true
+                    tables.unkeyed(*table, &mut |row| {
+                        let (value, given) = inner.value(row, tables);
+                        let may_be = !given.conversion.is_nothing(&value);
+                        found = may_be.then_some(Value::Unreadable);
+                        may_be
                     });
                 }
                 return (found.unwrap_or_default(), inner);
@@ -651,8 +685,14 @@ impl Given {
         (value, self)
     }
 
+    /// The record that gives a field, where several are one case.
+    fn giving<'r>(&self, field: usize, steps: &[String], record: &'r dyn Record) -> &'r dyn Record {
+        let is_filled = |value: Value<'_>| !self.conversion.is_nothing(&value.at(steps));
+        record.giving(field, &is_filled).unwrap_or(record)
+    }
+
     fn origin(&self, record: &dyn Record, tables: &dyn Tables) -> Option<Origin> {
-        let of = |named: &Named, field: Option<usize>| Origin {
+        let of = |record: &dyn Record, named: &Named, field: Option<usize>| Origin {
             table: named.table.as_deref().map(str::to_owned),
             row: record.row(),
             page: field.and_then(|field| record.page(field)),
@@ -661,8 +701,8 @@ impl Given {
             name: named.name.as_ref().to_owned(),
         };
         match &self.get {
-            Get::Field { field, from, .. } => Some(of(from, Some(*field))),
-            Get::Nothing { from, .. } => Some(of(from, None)),
+            Get::Field { field, steps, from, .. } => Some(of(self.giving(*field, steps, record), from, Some(*field))),
+            Get::Nothing { from, .. } => Some(of(record, from, None)),
             Get::Constant(_) => None,
             Get::First(several) | Get::Join { pieces: several, .. } => {
                 let is_filled = |given: &&Self| {
@@ -685,8 +725,12 @@ impl Given {
                     Err(()) => return key.given.origin(record, tables),
                 }
                 tables.unkeyed(*table, &mut |row| {
-                    found = found.take().or_else(|| key.own.origin(row, tables));
-                    true
+                    let (value, given) = inner.value(row, tables);
+                    let may_be = found.is_none() && !given.conversion.is_nothing(&value);
+                    if may_be {
+                        found = key.own.origin(row, tables);
+                    }
+                    may_be
                 });
                 found
             }
@@ -710,7 +754,8 @@ fn text_of(given: &Given, record: &dyn Record, tables: &dyn Tables) -> Result<Op
     if given.conversion.is_nothing(&value) {
         return Ok(None);
     }
-    value.text().map(|text| Some(text.trim().to_owned())).ok_or(())
+    let text = value.text().filter(|_| !is_error(&value));
+    text.map(|text| Some(text.trim().to_owned())).ok_or(())
 }
 
 impl Test {
@@ -725,8 +770,12 @@ impl Test {
             return Some(true);
         }
         let text = if value.is_nothing() { String::new() } else { value.text()?.trim().to_lowercase() };
-        let is_it = self.is.as_ref().is_none_or(|is| is.contains(&text));
-        Some(is_it && self.not.as_ref().is_none_or(|not| !not.contains(&text)))
+        let is_it = |words: &Vec<String>| words.contains(&text);
+        // What stands there in the place of a value is nothing that is asked for, but where it is asked for itself.
+        if is_error(&value) && !self.is.iter().chain(&self.not).any(is_it) {
+            return None;
+        }
+        Some(self.is.as_ref().is_none_or(is_it) && !self.not.as_ref().is_some_and(is_it))
     }
 }
 

@@ -11,7 +11,7 @@ use rehabplan::text::nearest;
 
 use crate::bound::{Bound, Entries, Entry, From, Get, Given, Key, Leaf, Member, Named, Node, Part, Test};
 use crate::convert::Conversion;
-use crate::inside::{ENTRY, Inside};
+use crate::inside::{ENTRY, Inside, Why};
 use crate::limits::{MAX_MAPPING_DEPTH, MAX_MAPPING_ENTRIES, MAX_NUMBERED};
 use crate::mapping::file::{self, Condition, Constant, More};
 use crate::mapping::load::{self, below};
@@ -38,7 +38,7 @@ enum Scope<'s> {
 }
 
 /// Where nothing is known of what stands further in.
-static UNKNOWN: Inside = Inside::Unknown;
+static UNKNOWN: Inside = Inside::UNKNOWN;
 
 impl<'s> Scope<'s> {
     /// What the values of a field have inside.
@@ -585,16 +585,27 @@ impl<'f> Compiler<'f> {
             return Ok(false);
         }
         let is_pointer = from.name.starts_with('/');
-        let nearest = lack.nearest.map(|steps| {
-            let above = (!above.is_empty()).then_some(above);
+        let above = (!above.is_empty()).then_some(above);
+        let named = |steps: &[String]| -> String {
             let steps = above.into_iter().chain(steps.iter().map(String::as_str));
             if is_pointer { steps.fold(String::new(), |pointer, step| below(&pointer, step)) } else { steps.collect() }
-        });
+        };
+        let way = |count: usize| named(steps.get(..count).unwrap_or_default());
         let column = from.name.to_string();
         if lack.is_certain {
             let table = from.table.as_deref().map(str::to_owned);
-            return fault(path, MappingFault::UnknownColumn { column, nearest, table });
+            return fault(
+                path,
+                match lack.why {
+                    Why::Missing(nearest) => {
+                        MappingFault::UnknownColumn { column, nearest: nearest.as_deref().map(named), table }
+                    }
+                    Why::List(count) => MappingFault::ThroughAList { column, list: way(count) },
+                    Why::Value(count) => MappingFault::NothingInside { column, value: way(count) },
+                },
+            );
         }
+        let nearest = if let Why::Missing(nearest) = lack.why { nearest.as_deref().map(named) } else { None };
         self.missing.push(MappingError::new(path, MappingFault::InNoCase { column, nearest }));
         Ok(false)
     }

@@ -13,8 +13,58 @@ use crate::labels;
 use crate::mapping::{Constant, MappingFault, Reading};
 use crate::value::Value;
 
-/// Half a surrogate pair: unreadable in every place of a plan.
-pub(crate) const UNREADABLE: &[u8] = br#""\ud800""#;
+/// What stands where nobody can say what does: JSON as every other, that no place of a plan takes. A list is no value and no
+/// object, and a text is no list.
+const UNREADABLE: &str = "unreadable";
+
+/// See [`UNREADABLE`]; in every place but a list.
+#[cfg(feature = "arrow")]
+pub(crate) fn unreadable() -> serde_json::Value {
+    serde_json::Value::from(vec![UNREADABLE])
+}
+
+/// See [`UNREADABLE`].
+pub(crate) fn write_unreadable(kind: FieldKind, out: &mut Vec<u8>) -> Converted {
+    match kind {
+        FieldKind::List { .. } => json_to(out, UNREADABLE),
+        _ => json_to(out, &[UNREADABLE]),
+    }
+    Converted::Refused
+}
+
+/// What spreadsheets show in the place of a value that they do not have, in English and in Danish. As text it is in exports.
+const ERRORS: [&str; 23] = [
+    "#BEREGN!",
+    "#BLOCKED!",
+    "#BUSY!",
+    "#CALC!",
+    "#CONNECT!",
+    "#DIV/0!",
+    "#DIVISION/0!",
+    "#FELT!",
+    "#FIELD!",
+    "#GETTING_DATA",
+    "#I/T",
+    "#N/A",
+    "#NAME?",
+    "#NAVN?",
+    "#NUL!",
+    "#NULL!",
+    "#NUM!",
+    "#OVERLØB!",
+    "#REF!",
+    "#REFERENCE!",
+    "#SPILL!",
+    "#VALUE!",
+    "#VÆRDI!",
+];
+
+/// Whether a value is a text that a spreadsheet shows in the place of one: an error, or a column too narrow for it.
+pub(crate) fn is_error(value: &Value<'_>) -> bool {
+    let Value::Text(text) = value else { return false };
+    let text = text.trim();
+    text.starts_with('#') && (ERRORS.contains(&text) || text.len() > 2 && text.bytes().all(|byte| byte == b'#'))
+}
 
 /// What became of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -120,7 +170,8 @@ impl Conversion {
             return constant.write(out);
         }
         match (kind, value) {
-            (_, Value::Unreadable) => refused(out, UNREADABLE),
+            (kind, Value::Unreadable) => write_unreadable(kind, out),
+            (kind, value) if is_error(value) => write_unreadable(kind, out),
             // The plan's reader looks into it: a list or an object may be just what belongs there.
             (_, Value::Nested(json)) => {
                 json_to(out, json.as_ref());
@@ -133,7 +184,7 @@ impl Conversion {
             },
             (FieldKind::Date, Value::Number(number)) => match dates::of_number(*number) {
                 Some(date) if self.reads_numbers() => write_date(date, out),
-                _ => refused(out, UNREADABLE),
+                _ => write_unreadable(kind, out),
             },
             (FieldKind::Boolean | FieldKind::Anything, Value::Flag(flag)) => {
                 done(out, if *flag { b"true" } else { b"false" })
@@ -153,7 +204,7 @@ impl Conversion {
                     write_text(&text, out);
                     Converted::Done
                 }
-                None => refused(out, UNREADABLE),
+                None => write_unreadable(kind, out),
             },
         }
     }
@@ -173,7 +224,7 @@ impl Conversion {
     }
 
     fn flag(&self, value: &Value<'_>, out: &mut Vec<u8>) -> Converted {
-        let Some(text) = value.text() else { return refused(out, UNREADABLE) };
+        let Some(text) = value.text() else { return write_unreadable(FieldKind::Boolean, out) };
         let is_own =
             |own: &Option<Vec<String>>| own.as_ref().is_some_and(|own| own.iter().any(|word| is_word(&text, word)));
         let is_among = |own: &Option<Vec<String>>, usual: &[&str]| match own {
@@ -238,11 +289,6 @@ fn done(out: &mut Vec<u8>, json: &[u8]) -> Converted {
     Converted::Done
 }
 
-fn refused(out: &mut Vec<u8>, json: &[u8]) -> Converted {
-    out.extend_from_slice(json);
-    Converted::Refused
-}
-
 /// What could not be read stays what it is: the reader takes no text for a day, a number or a yes.
 fn left(out: &mut Vec<u8>, text: &str) -> Converted {
     write_text(text, out);
@@ -269,7 +315,7 @@ fn write_text(text: &str, out: &mut Vec<u8>) {
 
 fn write_number(number: f64, out: &mut Vec<u8>) -> Converted {
     if !number.is_finite() {
-        return refused(out, UNREADABLE);
+        return write_unreadable(FieldKind::Number, out);
     }
     // Whole numbers as such: they are easier on the eyes, and mean the same.
     let _ =

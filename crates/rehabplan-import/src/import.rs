@@ -20,6 +20,7 @@ use crate::names::shown;
 use crate::record::{Field, Origin, Record};
 use crate::source::{self, Found, Opened, Row, Rows, SourceError, SourceFault};
 use crate::sums;
+use crate::together::OfCase;
 use crate::twice::is_twice;
 use crate::value::Value;
 
@@ -34,6 +35,8 @@ pub struct Import {
     rows: Rows,
     ids: Ids,
     is_once: bool,
+    /// Where rows with the same id are one case: the cases, once all rows were read.
+    together: Option<std::vec::IntoIter<Result<OfCase, SourceError>>>,
     file: Option<File>,
 }
 
@@ -41,8 +44,6 @@ pub struct Import {
 #[derive(Default)]
 struct Ids {
     met: HashSet<u64>,
-    /// Where rows with the same id are one case: what its plan is.
-    plans: HashMap<u64, u64>,
     hasher: RandomState,
 }
 
@@ -52,27 +53,6 @@ impl Ids {
         let hash = self.hasher.hash_one(id);
         if self.met.len() < MAX_REMEMBERED_IDS { !self.met.insert(hash) } else { self.met.contains(&hash) }
     }
-
-    /// Whether a row with the same id was met before, and had the same plan.
-    fn first(&mut self, id: &str, plan: &[u8]) -> Result<First, SourceFault> {
-        let (id, plan) = (self.hasher.hash_one(id), self.hasher.hash_one(plan));
-        match self.plans.get(&id) {
-            Some(first) if *first == plan => Ok(First::Same),
-            Some(_) => Ok(First::Other),
-            None if self.plans.len() >= MAX_JOINED_ROWS => Err(SourceFault::TooManyRows),
-            None => {
-                self.plans.insert(id, plan);
-                Ok(First::Itself)
-            }
-        }
-    }
-}
-
-/// What a row is beside the first with its id.
-enum First {
-    Itself,
-    Same,
-    Other,
 }
 
 impl fmt::Debug for Import {
@@ -178,6 +158,7 @@ impl Import {
     /// See [`Import::open`].
     pub fn beside(mapping: &Mapping, cases: &Path, joined: Arc<Joined>) -> Result<Self, ImportError> {
         let (opened, reading) = open(mapping, cases)?;
+        let opened = opened.looked_into();
         let bound = mapping.bind(Fields { cases: &opened.fields, tables: &joined.fields, is_complete: true })?;
         Ok(Self { file: reading, ..Self::of(mapping, opened, bound, joined) })
     }
@@ -224,14 +205,16 @@ impl Import {
     /// An [`ImportError`] when a source does not have what the mapping names, or a row of another table cannot be read.
     pub fn new(mapping: &Mapping, cases: Opened, tables: Vec<Opened>) -> Result<Self, ImportError> {
         let (mut fields, mut rows) = (Vec::new(), Vec::new());
-        for table in tables {
+        let cases = cases.looked_into();
+        for table in tables.into_iter().map(Opened::looked_into) {
             fields.push(table.fields);
             rows.push(table.rows);
         }
         let bound = mapping.bind(Fields { cases: &cases.fields, tables: &fields, is_complete: true })?;
         let mut joined = Joined { fields, ..Joined::default() };
         for (index, (rows, (name, _))) in rows.into_iter().zip(&mapping.file().tables.0).enumerate() {
-            let table = JoinedTable::read(rows, |row| bound.key_of(index, row));
+            let cells = joined.fields.get(index).map_or(0, Vec::len);
+            let table = JoinedTable::read(rows, cells, |row| bound.key_of(index, row));
             joined.tables.push(table.map_err(|error| ImportError::Source { table: Some(name.clone()), error })?);
         }
         Ok(Self::of(mapping, cases, bound, Arc::new(joined)))
@@ -249,6 +232,7 @@ impl Import {
             rows: cases.rows,
             ids: Ids::default(),
             is_once: mapping.file().once,
+            together: None,
             file: None,
         }
     }
@@ -335,10 +319,9 @@ fn open(mapping: &Mapping, cases: &Path) -> Result<(Opened, Option<File>), Impor
     Ok((source::of_file(file, &mapping.file().source).map_err(wrong)?, reading))
 }
 
-impl Iterator for Import {
-    type Item = Result<Case, SourceError>;
-
-    fn next(&mut self) -> Option<Self::Item> {
+impl Import {
+    /// The next row that the mapping does not leave out, and the id of its case.
+    fn next_row(&mut self) -> Option<Result<(Row, Option<String>), SourceError>> {
         loop {
             match self.rows.next()? {
                 Err(error) => return Some(Err(error)),
@@ -348,34 +331,72 @@ impl Iterator for Import {
                     if sums::is_one(&row, self.fields.len(), id.as_deref()) {
                         note(&self.joined.sums);
                     }
-                    match id {
-                        Some(id) if self.is_once => {
-                            let mut plan = Vec::new();
-                            self.bound.write(&row, &*self.joined, &mut plan);
-                            match self.ids.first(&id, &plan) {
-                                Ok(First::Itself) => {}
-                                Ok(First::Same) => continue,
-                                Ok(First::Other) => {
-                                    note(&self.joined.differing);
-                                    continue;
-                                }
-                                Err(fault) => return Some(Err(fault.into())),
-                            }
-                        }
-                        Some(id) if self.ids.has_met(&id) => note(&self.joined.repeated_ids),
-                        _ => {}
-                    }
-                    return Some(Ok(Case { row, bound: Arc::clone(&self.bound), joined: Arc::clone(&self.joined) }));
+                    return Some(Ok((row, id)));
                 }
             }
         }
+    }
+
+    /// All rows, those of one case together, in the order in which the cases are met. One without an id is a case of its own.
+    fn together(&mut self) -> Vec<Result<OfCase, SourceError>> {
+        let mut cases: Vec<Result<Vec<Row>, SourceError>> = Vec::new();
+        let mut places: HashMap<String, usize> = HashMap::new();
+        for count in 0.. {
+            let (row, id) = match self.next_row() {
+                None => break,
+                Some(_) if count == MAX_JOINED_ROWS => return vec![Err(SourceFault::TooManyRows.into())],
+                Some(Err(error)) => {
+                    cases.push(Err(error));
+                    continue;
+                }
+                Some(Ok(row)) => row,
+            };
+            let place = id.map_or(cases.len(), |id| *places.entry(id).or_insert(cases.len()));
+            match cases.get_mut(place) {
+                Some(Ok(rows)) => rows.push(row),
+                _ => cases.push(Ok(vec![row])),
+            }
+        }
+        let one = |rows: Result<Vec<Row>, SourceError>| {
+            let case = OfCase::of(rows?);
+            if let several @ [_, _, ..] = case.rows() {
+                let differing = several.iter().filter(|row| self.bound.differs(*row, &case, &*self.joined));
+                differing.for_each(|_| note(&self.joined.differing));
+            }
+            Ok(case)
+        };
+        cases.into_iter().map(one).collect()
+    }
+
+    fn next_case(&mut self) -> Option<Result<OfCase, SourceError>> {
+        if self.is_once {
+            if self.together.is_none() {
+                self.together = Some(self.together().into_iter());
+            }
+            return self.together.as_mut()?.next();
+        }
+        Some(self.next_row()?.map(|(row, id)| {
+            if id.is_some_and(|id| self.ids.has_met(&id)) {
+                note(&self.joined.repeated_ids);
+            }
+            OfCase::One(row)
+        }))
+    }
+}
+
+impl Iterator for Import {
+    type Item = Result<Case, SourceError>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let case = self.next_case()?;
+        Some(case.map(|row| Case { row, bound: Arc::clone(&self.bound), joined: Arc::clone(&self.joined) }))
     }
 }
 
 /// A case of a source, on its way to becoming a plan.
 #[derive(Debug, Clone)]
 pub struct Case {
-    row: Row,
+    row: OfCase,
     bound: Arc<Bound>,
     joined: Arc<Joined>,
 }
@@ -443,6 +464,12 @@ impl Case {
         self.id().is_none() && of_id().is_some_and(|of_id| self.origin(pointer) == Some(of_id))
     }
 
+    /// Whether a place of the plan cannot be read because a row of another table does not say whose it is.
+    #[cfg(feature = "batch")]
+    pub(crate) fn lacks_key_at(&self, pointer: &str) -> bool {
+        self.origin(pointer).is_some_and(|origin| self.bound.is_key(&origin))
+    }
+
     /// Which of the [places](Bound::places) of the mapping a place of the plan is.
     pub(crate) fn place(&self, pointer: &str) -> Option<usize> {
         self.bound.origin(&self.row, &*self.joined, pointer).map(|(_, place)| place)
@@ -473,7 +500,7 @@ fn note(count: &AtomicUsize) {
 pub struct Noticed {
     /// Cases with an id that one before them has. Of more than [`MAX_REMEMBERED_IDS`] ids only as many are remembered.
     pub repeated_ids: usize,
-    /// Rows that say something else of their case than the first with the same id (`once`).
+    /// Rows that say something else of their case than one before them with the same id (`once`).
     pub differing: usize,
     /// Rows that the mapping leaves out (`skip`).
     pub left_out: usize,
@@ -500,7 +527,7 @@ impl std::ops::AddAssign for Noticed {
 }
 
 /// What of another table was not used.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Unused {
     /// Its rows.
@@ -509,9 +536,14 @@ pub struct Unused {
     pub unmatched: usize,
     /// Those that belong to a case, and that no list or value of the mapping takes.
     pub untaken: usize,
-    /// Those whose key cannot be read: nobody knows whose they are.
+    /// Those whose key is blank or cannot be read: nobody knows whose they are.
     pub unkeyed: usize,
+    /// The rows that the first of these stand in.
+    pub unkeyed_rows: Vec<u64>,
 }
+
+/// How many rows are named where there are many.
+const NAMED_ROWS: usize = 10;
 
 impl std::ops::AddAssign for Unused {
     fn add_assign(&mut self, other: Self) {
@@ -519,14 +551,16 @@ impl std::ops::AddAssign for Unused {
         self.unmatched += other.unmatched;
         self.untaken += other.untaken;
         self.unkeyed += other.unkeyed;
+        let room = NAMED_ROWS.saturating_sub(self.unkeyed_rows.len());
+        self.unkeyed_rows.extend(other.unkeyed_rows.into_iter().take(room));
     }
 }
 
 impl Unused {
-    /// Whether not one row belongs to a case: then the two are most likely not known by the same.
+    /// Whether not one row that says whose it is belongs to a case: then the two are most likely not known by the same.
     #[must_use]
     pub fn is_all_unmatched(&self) -> bool {
-        self.rows > 0 && self.unmatched == self.rows
+        self.unmatched > 0 && self.unmatched + self.unkeyed == self.rows
     }
 }
 
@@ -534,7 +568,7 @@ impl Unused {
 struct JoinedTable {
     rows: Vec<(Row, AtomicBool)>,
     by_key: HashMap<Box<str>, Group>,
-    /// The rows whose key cannot be read.
+    /// The rows that say something, and whose key is blank or cannot be read.
     unkeyed: Vec<u32>,
     /// For the numbers that begin with zeros: how they are written here, where it is in one way alone.
     by_number: HashMap<Box<str>, Option<Box<str>>>,
@@ -577,7 +611,11 @@ fn number(key: &str) -> Option<&str> {
 }
 
 impl JoinedTable {
-    fn read(rows: Rows, key_of: impl Fn(&Row) -> Result<Option<String>, ()>) -> Result<Self, SourceError> {
+    fn read(
+        rows: Rows,
+        cells: usize,
+        key_of: impl Fn(&Row) -> Result<Option<String>, ()>,
+    ) -> Result<Self, SourceError> {
         let mut table = Self::default();
         for row in rows {
             let row = row?;
@@ -586,7 +624,8 @@ impl JoinedTable {
                 return Err(SourceFault::TooManyRows.into());
             }
             let key_of = key_of(&row);
-            if key_of.is_err() {
+            // Without a key a row of sums is nobody's, and any other may be anybody's.
+            if key_of.is_err() || key_of == Ok(None) && !sums::is_sum(&row, cells) {
                 table.unkeyed.push(place);
             }
             if let Ok(Some(text)) = key_of {
@@ -624,7 +663,9 @@ impl Joined {
             let taken = table.rows.iter().filter(|(_, was_taken)| was_taken.load(Ordering::Relaxed)).count();
             let rows = table.rows.len();
             let unkeyed = table.unkeyed.len();
-            Unused { rows, unmatched: rows - met - unkeyed, untaken: met - taken, unkeyed }
+            let row = |place: &u32| table.rows.get(*place as usize).and_then(|(row, _)| row.row());
+            let unkeyed_rows = table.unkeyed.iter().filter_map(row).take(NAMED_ROWS).collect();
+            Unused { rows, unmatched: rows - met - unkeyed, untaken: met - taken, unkeyed, unkeyed_rows }
         };
         self.tables.iter().map(of).collect()
     }

@@ -6,86 +6,106 @@ use std::sync::Arc;
 use rehabplan::text::nearest;
 use serde_json::Value as Json;
 
+use crate::value::json_of;
+
 /// Stands for each entry of a list in a way further in.
 pub(crate) const ENTRY: &str = "*";
 
-/// What the values of a field have inside.
+/// What the values of a field have inside. Not all need be alike: where one record has a text or a list and the others have
+/// objects, what these have is known all the same.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
-pub enum Inside {
-    /// Nobody knows: nothing was met yet.
-    #[default]
-    Unknown,
-    /// Values, which may be anything: a text may hold JSON.
-    Value,
-    /// Objects.
-    Object {
-        /// The keys that they have, and what stands under each.
-        keys: BTreeMap<Arc<str>, Inside>,
-        /// Whether they can have no others, as in a schema, and not only had none where they were looked at.
-        is_all: bool,
-    },
-    /// Lists, and what their entries are.
-    List(Box<Inside>),
+pub struct Inside {
+    /// The keys of the objects, and what stands under each.
+    keys: BTreeMap<Arc<str>, Inside>,
+    /// What the entries of the lists are.
+    entry: Option<Box<Inside>>,
+    /// Values that have nothing inside.
+    has_values: bool,
+    /// Whether there can be nothing else, as in a schema, and not only was nothing else where it was looked for.
+    is_all: bool,
 }
 
 /// That a way further in leads nowhere.
 pub(crate) struct Lack {
-    /// The way that was most likely meant. A key that may be a value is never shown.
-    pub(crate) nearest: Option<Vec<String>>,
+    /// What stands in the way.
+    pub(crate) why: Why,
     /// Whether there can be no such way, and not only was none where it was looked for.
     pub(crate) is_certain: bool,
 }
 
+pub(crate) enum Why {
+    /// There is no such key; the way that was most likely meant. A key that may be a value is never shown.
+    Missing(Option<Vec<String>>),
+    /// So many steps lead to a list, and the next is none of its entries.
+    List(usize),
+    /// So many steps lead to a value that has nothing inside.
+    Value(usize),
+}
+
 impl Inside {
-    /// Takes down what a value has inside.
+    /// Nothing was met yet.
+    pub(crate) const UNKNOWN: Self = Self { keys: BTreeMap::new(), entry: None, has_values: false, is_all: false };
+
+    /// Objects of these keys and no others.
+    #[cfg(feature = "arrow")]
+    pub(crate) fn object(keys: impl IntoIterator<Item = (Arc<str>, Self)>) -> Self {
+        Self { keys: keys.into_iter().collect(), is_all: true, ..Self::default() }
+    }
+
+    /// Lists, and nothing else.
+    #[cfg(feature = "arrow")]
+    pub(crate) fn list(entry: Self) -> Self {
+        Self { entry: Some(Box::new(entry)), is_all: true, ..Self::default() }
+    }
+
+    /// Values that cannot have anything inside.
+    #[cfg(feature = "arrow")]
+    pub(crate) fn value() -> Self {
+        Self { has_values: true, is_all: true, ..Self::default() }
+    }
+
+    /// Takes down what a value has inside. A text that is JSON is what it says.
     pub(crate) fn add(&mut self, json: &Json) {
         match json {
             Json::Null => {}
-            Json::String(text) if text.trim().is_empty() => {}
+            Json::String(text) => self.add_text(text),
             Json::Array(entries) if entries.is_empty() => {}
             Json::Object(members) if members.is_empty() => {}
             Json::Array(entries) => {
-                if *self == Self::Unknown {
-                    *self = Self::List(Box::default());
-                }
-                match self {
-                    Self::List(entry) => entries.iter().for_each(|json| entry.add(json)),
-                    _ => *self = Self::Value,
-                }
+                let entry = self.entry.get_or_insert_default();
+                entries.iter().for_each(|json| entry.add(json));
             }
-            Json::Object(members) => {
-                if *self == Self::Unknown {
-                    *self = Self::Object { keys: BTreeMap::new(), is_all: false };
-                }
-                match self {
-                    Self::Object { keys, .. } => {
-                        members.iter().for_each(|(key, json)| match keys.get_mut(key.as_str()) {
-                            Some(known) => known.add(json),
-                            None => keys.entry(key.as_str().into()).or_default().add(json),
-                        })
-                    }
-                    _ => *self = Self::Value,
-                }
-            }
-            _ => *self = Self::Value,
+            Json::Object(members) => members.iter().for_each(|(key, json)| match self.keys.get_mut(key.as_str()) {
+                Some(known) => known.add(json),
+                None => self.keys.entry(key.as_str().into()).or_default().add(json),
+            }),
+            Json::Bool(_) | Json::Number(_) => self.has_values = true,
         }
+    }
+
+    /// Takes down what a text has inside.
+    pub(crate) fn add_text(&mut self, text: &str) {
+        match json_of(text) {
+            Some(json) => self.add(&json),
+            None => self.has_values |= !text.trim().is_empty(),
+        }
+    }
+
+    /// Whether anything is known.
+    fn is_known(&self) -> bool {
+        self.is_all || self.has_values || self.entry.is_some() || !self.keys.is_empty()
     }
 
     /// What stands further in, where that is known.
     fn step(&self, step: &str) -> Option<&Self> {
-        match self {
-            Self::Object { keys, .. } => keys.get(step),
-            Self::List(entry) => step.parse::<usize>().ok().map(|_| &**entry),
-            Self::Unknown | Self::Value => None,
-        }
+        let entry = || step.parse::<usize>().ok().and(self.entry.as_deref());
+        self.keys.get(step).or_else(entry)
     }
 
     /// What the entries are of a list that stands further in; one that was not put into a list is an entry.
     pub(crate) fn entry(&self, steps: &[String]) -> Option<&Self> {
-        match steps.iter().try_fold(self, |inside, step| inside.step(step))? {
-            Self::List(entry) => Some(entry),
-            one => Some(one),
-        }
+        let list = steps.iter().try_fold(self, |inside, step| inside.step(step))?;
+        Some(list.entry.as_deref().unwrap_or(list))
     }
 
     /// The ways from here that are not taken, each as far as nothing of it is.
@@ -98,10 +118,9 @@ impl Inside {
             return;
         }
         let mut step = |step: &str, inside: &Self| inside.left(&[way, &[step.to_owned()]].concat(), taken, left);
-        match self {
-            Self::Object { keys, .. } => keys.iter().for_each(|(key, inside)| step(key, inside)),
-            Self::List(entry) => step(ENTRY, entry),
-            Self::Unknown | Self::Value => {}
+        self.keys.iter().for_each(|(key, inside)| step(key, inside));
+        if let Some(entry) = &self.entry {
+            step(ENTRY, entry);
         }
     }
 
@@ -109,19 +128,27 @@ impl Inside {
     pub(crate) fn lack(&self, steps: &[String], is_shown: fn(&str) -> bool) -> Option<Lack> {
         let mut inside = self;
         for (place, step) in steps.iter().enumerate() {
-            match inside {
-                Self::Object { keys, is_all } if !keys.contains_key(step.as_str()) => {
-                    let known = keys.keys().map(AsRef::as_ref).filter(|key| is_shown(key));
-                    let meant = nearest(step, known).map(|meant| {
+            if let Some(further) = inside.step(step) {
+                inside = further;
+                continue;
+            }
+            if !inside.is_known() {
+                return None;
+            }
+            let why = match &inside.entry {
+                _ if !inside.keys.is_empty() => {
+                    let known = inside.keys.keys().map(AsRef::as_ref).filter(|key| is_shown(key));
+                    Why::Missing(nearest(step, known).map(|meant| {
                         let mut steps = steps.to_vec();
                         steps.iter_mut().skip(place).take(1).for_each(|step| meant.clone_into(step));
                         steps
-                    });
-                    return Some(Lack { nearest: meant, is_certain: *is_all });
+                    }))
                 }
-                // What should be an object and is a list is told where it is read.
-                _ => inside = inside.step(step)?,
-            }
+                Some(_) => Why::List(place),
+                None if inside.has_values => Why::Value(place),
+                None => Why::Missing(None),
+            };
+            return Some(Lack { why, is_certain: inside.is_all });
         }
         None
     }

@@ -55,6 +55,7 @@ impl Origins for OfCase {
     fn remedy(&self, finding: &InputFinding) -> Option<Wording> {
         let unread = self.0.origin(&finding.path).and_then(|origin| origin.unread);
         let no_id = self.0.lacks_id_at(&finding.path).then_some(NO_ID);
+        let no_id = no_id.or_else(|| self.0.lacks_key_at(&finding.path).then_some(NO_KEY));
         no_id.or(unread.map(Unread::remedy)).or_else(|| in_a_table(finding.code))
     }
 }
@@ -63,6 +64,12 @@ impl Origins for OfCase {
 const NO_ID: Wording = Wording::new(
     "Sagen har intet id, så ingen kan sige, hvilke rækker i de andre tabeller der er dens: skriv id'et i cellen",
     "The case has no id, so nobody can say which rows of the other tables are its own: write the id in the cell",
+);
+
+/// What to do about a row of another table that does not say whose it is.
+const NO_KEY: Wording = Wording::new(
+    "Rækken siger ikke, hvilken sag den hører til, og kan være denne sags: skriv sagens id i cellen, eller slet rækken",
+    "The row does not say which case it belongs to, and may be of this one: write the id of the case in the cell, or delete the row",
 );
 
 /// What to do in a table about a value that cannot be read.

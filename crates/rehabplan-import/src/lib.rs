@@ -76,6 +76,7 @@ mod items;
 mod labels;
 mod model;
 mod sums;
+mod together;
 mod twice;
 mod wholes;
 

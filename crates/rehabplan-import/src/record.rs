@@ -56,7 +56,7 @@ impl Field {
     /// A column of a table.
     #[must_use]
     pub fn column(name: &str) -> Self {
-        Self { kind: FieldKind::Column, name: name.into(), inside: Inside::Unknown }
+        Self { kind: FieldKind::Column, name: name.into(), inside: Inside::default() }
     }
 }
 
@@ -77,6 +77,13 @@ pub trait Record {
     /// Why the source has no value at a place that can be read, where it has something there.
     fn unread(&self, field: usize) -> Option<Unread> {
         let _ = field;
+        None
+    }
+
+    /// Where several records are one case: the first of them in which something stands at a place that is asked for. `None`
+    /// for a record that is alone.
+    fn giving(&self, field: usize, is_filled: &dyn Fn(Value<'_>) -> bool) -> Option<&dyn Record> {
+        let _ = (field, is_filled);
         None
     }
 

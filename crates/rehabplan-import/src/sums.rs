@@ -33,6 +33,13 @@ pub(crate) fn is_word(text: &str) -> bool {
     text.len() < 16 && WORDS.contains(&text.to_lowercase().as_str())
 }
 
+/// Whether a row with so many cells says nothing, or holds sums.
+pub(crate) fn is_sum(row: &dyn Record, cells: usize) -> bool {
+    let mut filled = (0..cells).map(|cell| row.value(cell)).filter(|value| !value.is_nothing()).peekable();
+    let is_called_so = filled.peek().and_then(Value::text).is_some_and(|text| is_word(&text));
+    is_called_so || filled.all(|value| is_number(&value))
+}
+
 /// Whether a row with so many cells looks as if it were no case.
 pub(crate) fn is_one(row: &dyn Record, cells: usize, id: Option<&str>) -> bool {
     let mut filled = (0..cells).map(|cell| row.value(cell)).filter(is_filled).peekable();

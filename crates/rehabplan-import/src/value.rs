@@ -80,12 +80,10 @@ impl<'r> Value<'r> {
     /// something else stands than what has an inside, that cannot be read.
     #[must_use]
     pub fn at(self, steps: &[String]) -> Self {
-        if steps.is_empty() {
-            return self;
-        }
+        let Some((step, rest)) = steps.split_first() else { return self };
         match self.opened() {
-            Self::Nested(Cow::Borrowed(json)) => inner(json, steps),
-            Self::Nested(Cow::Owned(json)) => inner(&json, steps).into_owned(),
+            Self::Nested(Cow::Borrowed(json)) => inner(json, step).at(rest),
+            Self::Nested(Cow::Owned(json)) => inner(&json, step).at(rest).into_owned(),
             value if value.is_nothing() => Self::Nothing,
             _ => Self::Unreadable,
         }
@@ -95,9 +93,7 @@ impl<'r> Value<'r> {
     #[must_use]
     pub fn opened(self) -> Self {
         match &self {
-            Self::Text(text) if text.trim_start().starts_with(['{', '[']) => {
-                serde_json::from_str(text).map_or(self, |json| Self::Nested(Cow::Owned(json)))
-            }
+            Self::Text(text) => json_of(text).map_or(self, |json| Self::Nested(Cow::Owned(json))),
             _ => self,
         }
     }
@@ -117,24 +113,23 @@ impl<'r> Value<'r> {
     }
 }
 
-fn inner<'j>(mut json: &'j Json, steps: &[String]) -> Value<'j> {
-    for step in steps {
-        let found = match json {
-            Json::Object(members) => members.get(step),
-            Json::Array(entries) if entries.is_empty() => None,
-            Json::Array(entries) => match step.parse::<usize>() {
-                Ok(place) => entries.get(place),
-                Err(_) => return Value::Unreadable,
-            },
-            other if Value::of_json(other).is_nothing() => None,
-            _ => return Value::Unreadable,
-        };
-        match found {
-            Some(found) => json = found,
-            None => return Value::Nothing,
-        }
-    }
-    Value::of_json(json)
+/// The list or the object that a text is, where it is one as JSON.
+pub(crate) fn json_of(text: &str) -> Option<Json> {
+    text.trim_start().starts_with(['{', '[']).then(|| serde_json::from_str(text).ok())?
+}
+
+/// What stands one step further in.
+fn inner<'j>(json: &'j Json, step: &str) -> Value<'j> {
+    let found = match json {
+        Json::Object(members) => members.get(step),
+        Json::Array(entries) if entries.is_empty() => None,
+        Json::Array(entries) => match step.parse::<usize>() {
+            Ok(place) => entries.get(place),
+            Err(_) => return Value::Unreadable,
+        },
+        _ => None,
+    };
+    found.map_or(Value::Nothing, Value::of_json)
 }
 
 impl<'r> From<&'r str> for Value<'r> {

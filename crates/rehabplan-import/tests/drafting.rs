@@ -309,3 +309,99 @@ fn a_table_without_a_key_that_is_recognised_is_told() {
     let keyed = with("Sagsnr;Indsats\n1;Praktik\n");
     assert!(!keyed.contains(told) && keyed.contains("[tables.indsatser]"), "{keyed}");
 }
+
+#[test]
+fn one_record_that_is_odd_hides_nothing_of_the_others() {
+    for odd in ["[]", "\"ingen\"", "[1, 2]", "{}", "null"] {
+        let text = format!(
+            r#"[{{"sagsnr": 1, "sagstype": "fleksjob", "plan": {odd}, "indsatser": {odd}}},
+                {{"sagsnr": 2, "sagstype": "fleksjob", "plan": {{"oensker": "Bus"}}, "indsatser": [{{"navn": "Mentor", "fra": "2020-04-01"}}]}},
+                {{"sagsnr": 3, "sagstype": "fleksjob", "plan": {{"oensker": "Tog"}}, "indsatser": [{{"navn": "Kursus", "fra": "2020-05-01"}}]}}]"#
+        );
+        let drafted = draft(vec![table("x", None, &text)], Lang::Da);
+        let mapping = drafted.mapping.unwrap();
+        assert!(
+            places(mapping.file()).contains(&("/forberedendeDel/oensker", "/plan/oensker")),
+            "{odd}: {}",
+            drafted.toml
+        );
+        let [nested] = mapping.file().lists.as_slice() else { panic!("{odd}: one list: {}", drafted.toml) };
+        assert_eq!(list(nested).1, "/indsatser", "{odd}");
+    }
+}
+
+#[test]
+fn an_object_where_most_have_a_value_is_odd() {
+    let case =
+        |cv: &str| format!(r#"{{"sagsnr": 1, "sagstype": "fleksjob", "cv": {cv}, "plan": {{"oensker": {cv}}}}}"#);
+    let text = format!("[{}, {}, {}]", case("{\"x\": 1}"), case("\"Bus\""), case("\"Tog\""));
+    let drafted = draft(vec![table("x", None, &text)], Lang::Da);
+    let mapping = drafted.mapping.unwrap();
+    for place in [("/forberedendeDel/cv", "cv"), ("/forberedendeDel/oensker", "/plan/oensker")] {
+        assert!(places(mapping.file()).contains(&place), "{}", drafted.toml);
+    }
+}
+
+#[test]
+fn cases_that_stand_further_in_are_found_there() {
+    let cases = r#"[{"sagsnr": 1, "sagstype": "fleksjob", "oensker": "Bus"}, {"sagsnr": 2, "sagstype": "fleksjob", "oensker": "Tog"}]"#;
+    for (text, at) in [
+        (format!(r#"{{"kilder": {{"liste": {cases}}}}}"#), "/kilder/liste"),
+        (
+            format!(r#"{{"antal": 2, "dannet": "2020-03-02", "felter": [{{"navn": "sagsnr"}}], "sager": {cases}}}"#),
+            "/sager",
+        ),
+    ] {
+        let drafted = draft(vec![table("x", None, &text)], Lang::Da);
+        assert!(drafted.toml.contains(&format!("source = {{ at = \"{at}\" }} ")), "{}", drafted.toml);
+        let mapping = drafted.mapping.unwrap();
+        assert_eq!(places(mapping.file()), [("/forberedendeDel/oensker", "oensker"), ("/sag/sagstype", "sagstype")]);
+        let opened = open_bytes(text.clone().into(), &mapping.file().source).unwrap();
+        let import = rehabplan_import::import::Import::with(&mapping, opened, None, Vec::new()).unwrap();
+        assert_eq!(import.map(|case| case.unwrap().id().unwrap()).collect::<Vec<_>>(), ["1", "2"]);
+    }
+    // One case with a list of its own is a case.
+    let one = r#"{"sagsnr": 1, "sagstype": "fleksjob", "oensker": "Bus", "indsatser": [{"id": 1, "navn": "Mentor", "fra": "2020-04-01"}]}"#;
+    let drafted = draft(vec![table("x", None, one)], Lang::Da);
+    assert!(!drafted.toml.contains("source ="), "{}", drafted.toml);
+    assert_eq!(drafted.mapping.unwrap().file().lists.len(), 1);
+}
+
+#[test]
+fn earlier_measures_go_to_the_list_of_their_kind() {
+    let cases = || table("sager", None, "Sagsnr;Sagstype\n1;Fleksjob\n2;Fleksjob\n");
+    let measures = |kinds: [&str; 3]| {
+        let rows: String = kinds.iter().map(|kind| format!("1;{kind};Kursus;Job;1-2-2019;God\n")).collect();
+        let text = format!("Sagsnr;Indsatsområde;Indhold;Formål;Startdato;Borgerens erfaring\n{rows}");
+        draft(vec![cases(), table("hidtil", Some("hidtil.csv"), &text)], Lang::Da)
+    };
+    let drafted = measures(["Sundhed", "Beskæftigelse", "BESKÆFTIGELSE"]);
+    let lists = drafted.mapping.unwrap();
+    let told = |list: &rehabplan_import::mapping::List| {
+        let [condition] = list.conditions.0.as_slice() else { panic!("one condition: {}", drafted.toml) };
+        (list.place.clone(), condition.column.clone(), condition.is.clone().unwrap().0, list.fields.0.len())
+    };
+    let place = |end: &str| format!("/forberedendeDel/hidtidigIndsats/{end}");
+    let column = || "Indsatsområde".to_owned();
+    assert_eq!(
+        lists.file().lists.iter().map(told).collect::<Vec<_>>(),
+        [
+            (place("beskaeftigelse"), column(), vec!["Beskæftigelse".into(), "BESKÆFTIGELSE".into()], 4),
+            (place("sundhed"), column(), vec!["Sundhed".into()], 4),
+        ]
+    );
+    // A word that nobody knows may be anything, and is not shown.
+    let drafted = measures(["Sundhed", "Hemmelig", "Beskæftigelse"]);
+    assert!(!drafted.toml.contains("Hemmelig") && !drafted.toml.contains("where"), "{}", drafted.toml);
+    assert_eq!(drafted.mapping.unwrap().file().lists[0].place, place("beskaeftigelse"), "{}", drafted.toml);
+}
+
+#[test]
+fn errors_of_a_spreadsheet_are_not_proposed_as_nothing() {
+    let drafted = draft(
+        vec![table("x", None, "Sagsnr;Sagstype;Mødedato\n1;Fleksjob;#N/A\n2;Fleksjob;1-2-2020\n3;Fleksjob;2-2-2020\n")],
+        Lang::Da,
+    );
+    assert!(!drafted.toml.contains("nothing"), "{}", drafted.toml);
+    assert!(drafted.toml.contains("1 af de første værdier kan ikke læses her"), "{}", drafted.toml);
+}

@@ -2,7 +2,7 @@
 #![cfg(feature = "csv")]
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
-use rehabplan::Checker;
+use rehabplan::{Checker, Lang};
 use rehabplan_import::import::{Import, Unused};
 use rehabplan_import::mapping::{Mapping, Source};
 use rehabplan_import::source::open_bytes;
@@ -36,10 +36,10 @@ fn measures(import: Import) -> Vec<Vec<String>> {
         let mut found = Vec::new();
         let unreadable = report.input.iter().filter(|finding| finding.path.starts_with("/indsatsdel"));
         found.extend(unreadable.map(|finding| format!("? {}", case.origin(&finding.path).unwrap())));
-        // What the report says cannot be read is not what a strict reader of JSON takes.
-        let plan: Value = serde_json::from_slice(&plan).unwrap_or_default();
+        let plan: Value = serde_json::from_slice(&plan).unwrap();
         let list = plan["indsatsdel"]["tilbud"].as_array().cloned().unwrap_or_default();
-        found.extend(list.iter().map(|one| one["beskrivelse"].as_str().unwrap_or("-").to_owned()));
+        let read = list.iter().filter(|one| one.is_object());
+        found.extend(read.map(|one| one["beskrivelse"].as_str().unwrap_or("-").to_owned()));
         found
     };
     import.map(|case| of(case.unwrap())).collect()
@@ -81,7 +81,7 @@ fn a_case_without_an_id_has_measures_that_nobody_knows() {
 fn a_condition_that_cannot_be_read_does_not_leave_a_row_out() {
     // The third row ends early: it may be one that counts.
     let found = measures(import(MAP, "Sag;x\n1;\n", "Nr;Indsats;Art\n1;Praktik;a\n1;Mentor;aflyst\n1;Kursus\n"));
-    assert_eq!(found, [vec!["? table \"indsatser\", row 4, column \"Art\""]]);
+    assert_eq!(found, [vec!["? table \"indsatser\", row 4, column \"Art\"", "Praktik"]]);
 }
 
 #[test]
@@ -90,7 +90,7 @@ fn what_was_not_used_is_counted() {
         import(MAP, "Sag;x\n1;\n2;\n1;\n", "Nr;Art;Indsats\n1;a;Praktik\n1;aflyst;Mentor\n3;a;Kursus\n;a;Test\n");
     let joined = import.joined();
     import.by_ref().for_each(|case| drop(case.unwrap().plan()));
-    assert_eq!(joined.unused(), [Unused { rows: 4, unmatched: 2, untaken: 1, unkeyed: 0 }]);
+    assert_eq!(joined.unused(), [Unused { rows: 4, unmatched: 1, untaken: 1, unkeyed: 1, unkeyed_rows: vec![5] }]);
     assert!(!joined.unused()[0].is_all_unmatched());
     assert_eq!(joined.noticed().repeated_ids, 1);
 }
@@ -173,5 +173,106 @@ fn a_row_whose_key_cannot_be_read_may_be_that_of_any_case_without_rows() {
     assert_eq!(told(&cases[0]), []);
     assert_eq!(told(&cases[1]), [at("/sag/udenTeam"), at("/indsatsdel/tilbud/0")]);
     assert_eq!(told(&cases[2]), [at("/indsatsdel/tilbud/0")], "its only row is called off");
-    assert_eq!(joined.unused(), [Unused { rows: 3, unmatched: 0, untaken: 0, unkeyed: 1 }]);
+    assert_eq!(joined.unused(), [Unused { rows: 3, unkeyed: 1, unkeyed_rows: vec![3], ..Unused::default() }]);
+}
+
+#[test]
+fn a_row_without_a_key_may_be_that_of_any_case_without_rows() {
+    let map = r#"
+        id = "Sag"
+        [plan]
+        "/sag/sagstype" = { constant = "ressourceforloeb" }
+        "/forberedendeDel/hidtidigIndsats/ingenBeskaeftigelse" = "Ingen"
+        [tables.indsatser]
+        key = "Nr"
+        [[lists]]
+        place = "/forberedendeDel/hidtidigIndsats/beskaeftigelse"
+        table = "indsatser"
+        fields = { indhold = "Indsats" }
+    "#;
+    let told = |table: &str| {
+        let mut import = import(map, "Sag;Ingen\n1;nej\n2;nej\n", table);
+        let (joined, checker) = (import.joined(), Checker::new().horizon(import.horizon().clone()));
+        let missing = |case: rehabplan_import::import::Case| {
+            let report = checker.check_slice(&case.plan()).unwrap();
+            let found = report.findings().any(|found| found.paths().any(|path| path.ends_with("/beskaeftigelse")));
+            (found, report.input.first().map(|finding| case.origin(&finding.path).unwrap().to_string()))
+        };
+        let found: Vec<_> = import.by_ref().map(|case| missing(case.unwrap())).collect();
+        (found, joined.unused().remove(0))
+    };
+    let place = Some("table \"indsatser\", row 3, column \"Nr\"".to_owned());
+    let (found, unused) = told("Nr;Indsats\n1;Praktik\n;Mentor\n");
+    assert_eq!(found, [(false, None), (false, place)], "the second case may have had a mentor");
+    assert_eq!(unused, Unused { rows: 2, unkeyed: 1, unkeyed_rows: vec![3], ..Unused::default() });
+    // What is a sum, or blank but for blanks, is nobody's.
+    for sum in [";12\n", ";I alt\n", "I alt;2\n"] {
+        let (found, unused) = told(&format!("Nr;Indsats\n1;Praktik\n{sum}"));
+        assert_eq!(found, [(false, None), (true, None)], "{sum}");
+        assert_eq!((unused.unmatched, unused.unkeyed), (1, 0), "{sum}");
+    }
+    let lines = |table: &str| {
+        let tables = [("indsatser".to_owned(), told(table).1)];
+        rehabplan_import::account::unmatched(&tables, rehabplan_import::import::Noticed::default(), Lang::En)
+    };
+    let many = format!("Nr;Indsats\n1;Praktik\n{}", ";Hemmelig\n".repeat(11));
+    for (table, rows) in [
+        ("Nr;Indsats\n1;Praktik\n;Hemmelig\n", "1 (row 3)"),
+        (many.as_str(), "11 (row 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, ...)"),
+    ] {
+        let told = format!("table indsatser: rows whose key is blank or cannot be read: {rows}; ");
+        assert!(lines(table).iter().any(|line| line.starts_with(&told)), "{:?}", lines(table));
+        assert!(lines(table).iter().all(|line| !line.contains("Hemmelig")));
+    }
+}
+
+#[test]
+fn a_key_that_a_spreadsheet_could_not_compute_is_no_key() {
+    let found = measures(import(MAP, "Sag;x\n1;\n2;\n#REF!;\n", "Nr;Art;Indsats\n1;a;Praktik\n#I/T;a;Mentor\n"));
+    let key = || vec!["? table \"indsatser\", row 3, column \"Nr\"".to_owned()];
+    assert_eq!(found, [vec!["Praktik".to_owned()], key(), vec!["? row 4, column \"Sag\"".into()]]);
+}
+
+#[test]
+fn of_rows_that_are_one_case_the_first_counts_that_says_something() {
+    let map = r#"
+        id = "Sag"
+        once = true
+        carry = ["Hold"]
+        [read]
+        nothing = ["-"]
+        [plan]
+        "/sag/sagstype" = { constant = "fleksjob" }
+        "/forberedendeDel/oensker" = "Ønsker"
+        "/forberedendeDel/dato" = { column = "Dato", read.nothing = ["?"] }
+        "/forberedendeDel/cv" = { first = ["CV", "CV ny"] }
+    "#;
+    let rows = "Sag;Hold;Ønsker;Dato;CV;CV ny\n1;;;?;;\n2;;Tog;;;\n1;Nord;-;2-3-2020;;Ja\n1;;Bus;;;\n\
+        2;;Cykel;;;\n2;;Tog;31-2-2020;;\n1;Syd;Bus;2-3-2020;Nej;\n";
+    let import = Import::with(
+        &Mapping::read(map.as_bytes()).unwrap(),
+        open_bytes(rows.into(), &Source::default()).unwrap(),
+        None,
+        Vec::new(),
+    );
+    let import = import.unwrap();
+    let joined = import.joined();
+    let cases: Vec<_> = import.map(|case| case.unwrap()).collect();
+    let plan = |case: &rehabplan_import::import::Case| serde_json::from_slice::<Value>(&case.plan()).unwrap();
+    assert_eq!(
+        cases.iter().map(|case| (case.id().unwrap(), case.row())).collect::<Vec<_>>(),
+        [("1".into(), Some(2)), ("2".into(), Some(3))]
+    );
+    assert_eq!(
+        plan(&cases[0])["forberedendeDel"],
+        json!({"dato": "2020-03-02", "oensker": "Bus", "cv": "Nej"}),
+        "each place from the first row that fills it; of several columns the first"
+    );
+    assert_eq!(cases[0].carried(), [Some("Nord".to_owned())]);
+    assert_eq!(plan(&cases[1])["forberedendeDel"], json!({"dato": "31-2-2020", "oensker": "Tog"}));
+    let origin = |case: usize, place: &str| cases[case].origin(place).unwrap().to_string();
+    assert_eq!(origin(0, "/forberedendeDel/oensker"), "row 5, column \"Ønsker\"");
+    assert_eq!(origin(1, "/forberedendeDel/dato"), "row 7, column \"Dato\"");
+    // A cycle instead of a train, and another CV than the row before it.
+    assert_eq!((joined.noticed().differing, joined.noticed().repeated_ids), (2, 0));
 }

@@ -180,6 +180,24 @@ fn json_by_columns_is_told_and_not_read_as_one_case() {
     assert!(!shown(open(r#"{"Sag": {"nr": "7"}, "Type": {"1": "fleksjob"}}"#)).starts_with("columns"));
 }
 
+#[test]
+fn cases_under_keys_of_their_own_are_told_and_not_read_as_one_case() {
+    let case = |id: u32| format!(r#"{{"nr": {id}, "type": "fleksjob", "oensker": "Bus", "dato": null}}"#);
+    let keyed =
+        format!(r#"{{"a": {}, "b": {}, "c": {{"nr": 3, "type": "fleksjob", "oensker": ""}}}}"#, case(1), case(2));
+    for text in [keyed.clone(), format!(r#"{{"sager": {keyed}}}"#)] {
+        assert!(shown(open(text.as_str())).starts_with("keyed: the cases stand each under a key of its own"), "{text}");
+    }
+    // Parts of one case, and a case with anything beside them, are one; so are cases on lines.
+    for text in [
+        format!(r#"{{"sag": {}, "plan": {{"nr": 7, "dato": "2020-03-02", "helbred": "Rask"}}}}"#, case(1)),
+        format!(r#"{{"nr": 17, "a": {}, "b": {}}}"#, case(1), case(2)),
+        format!("{{\"a\": {0}, \"b\": {0}}}\n{{\"a\": {0}, \"b\": {0}}}\n", case(1)),
+    ] {
+        assert!(shown(open(text.as_str())).starts_with("JSON\n"), "{text}");
+    }
+}
+
 fn zip(parts: &[(&str, &str)]) -> Vec<u8> {
     let mut writer = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
     for (name, text) in parts {

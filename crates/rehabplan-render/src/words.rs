@@ -207,6 +207,7 @@ texts! {
     MET = "Opfyldt", "Met";
     NOT_RELEVANT = "Ikke relevant", "Not relevant";
     NOT_IN_SOURCE = "Findes ikke i kilden", "Not in the source";
+    NOT_IN_SOURCE_RULES = "Krav, der ikke findes i kilden", "Requirements that are not in the source";
     INPUT = "Ved indlæsning", "In the input";
     REMARKS = "Bemærkninger", "Remarks";
     QUESTION = "Spørgsmål", "Question";

@@ -476,6 +476,8 @@ impl Workbook {
         row.push(counts.not_in_source.map_or(Cell::Empty, |count| Cell::Number(count.into())));
         row.push(Cell::Number(report.input.len() as u64));
         row.push(Cell::Owned(report.notes.iter().map(|note| note.text.get(lang)).collect::<Vec<_>>().join("\n")));
+        let outside = report.results.iter().filter(|result| result.is_not_in_source());
+        row.push(Cell::Long(outside.map(|result| result.rule.id).collect::<Vec<_>>().join(", ")));
         self.plans.push(&mut self.book, &self.formats, lang, row)
     }
 
@@ -559,6 +561,7 @@ const PLANS: &[Column] = &[
     (words::NOT_IN_SOURCE, 12.0),
     (words::INPUT, 11.0),
     (words::REMARKS, 60.0),
+    (words::NOT_IN_SOURCE_RULES, 40.0),
 ];
 
 /// The columns of what is for a person to judge; the last two are for the person.

@@ -4,7 +4,7 @@
 use std::io::Cursor;
 
 use calamine::{Data, Reader as _, Xlsx};
-use rehabplan::{Checker, Conclusion, Detail, Lang, Outcome, Report};
+use rehabplan::{Checker, Conclusion, Detail, Horizon, Lang, Outcome, Report};
 use rehabplan_batch::{Name, Problem, Summary};
 use rehabplan_corpus::{bases, every_plan};
 use rehabplan_render::{Groups, Overview, Workbook, html};
@@ -239,4 +239,25 @@ fn small_groups_are_not_shown() {
     assert_eq!(shown, [("Nord", Some(9)), ("Syd", None), ("Øst", None)]);
     let page = html::Page::new(overview, Lang::Da).finish();
     assert!(page.contains("Grupper, der ikke er vist: 2.") && page.contains("Nord") && !page.contains("Syd"));
+}
+
+#[test]
+fn what_is_not_in_the_source_is_named() {
+    let horizon = Horizon::of(&["/sag/sagstype", "/forberedendeDel/oensker", "/forberedendeDel/cv"]).unwrap();
+    let plan = r#"{"sag": {"sagstype": "fleksjob"}, "forberedendeDel": {"oensker": "", "cv": "Har kørt bus."}}"#;
+    let report = checker().horizon(horizon).check_str(plan).unwrap();
+    let outside: Vec<&str> =
+        report.results.iter().filter(|result| result.is_not_in_source()).map(|result| result.rule.id).collect();
+    assert!(outside.contains(&"P3.1.pkt1.a") && !outside.contains(&"P3.1.4"), "{outside:?}");
+    let (page, sheets) = run(&[("plan.json".to_owned(), Ok(report))], None, Lang::Da);
+    let (_, rest) = page.split_once("<summary>Krav, der ikke findes i kilden</summary><p>").unwrap();
+    let (told, _) = rest.split_once("</p>").unwrap();
+    let mut ids: Vec<&str> = told.split(['(', ')', ',', ' ']).filter(|word| word.starts_with('P')).collect();
+    ids.retain(|id| outside.contains(id));
+    assert_eq!(ids, outside);
+    assert!(!told.contains("(P3.1.4)"));
+    // In the workbook they stand beside the plan, behind every column that was there before.
+    let (_, plans) = sheets.iter().find(|(name, _)| name == "Planer").unwrap();
+    assert_eq!(plans[0].last().unwrap().to_string(), "Krav, der ikke findes i kilden");
+    assert_eq!(plans[1].last().unwrap().to_string(), outside.join(", "));
 }

@@ -348,6 +348,9 @@ class Plans:
     def horizon(self) -> list[str]:
         """The places of a plan that the tables have a place for: what `horizon=` takes."""
     @property
+    def remarks(self) -> list[str]:
+        """What there is to say of the mapping and the other tables, line by line."""
+    @property
     def columns(self) -> list[str]:
         """The names of the columns."""
     def __arrow_c_schema__(self) -> object:
@@ -430,7 +433,7 @@ class Run:
         """The cases of tables, by a mapping."""
     @property
     def remarks(self) -> list[str]:
-        """What there is to say of the tables after the last case, line by line."""
+        """What there is to say of the mapping and the tables after the last case, line by line."""
     @staticmethod
     def of_documents(
         path: Path,

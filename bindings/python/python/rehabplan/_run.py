@@ -102,7 +102,7 @@ class Run:
         self._remark()
 
     def _remark(self) -> None:
-        """Warns of what was not used of the tables that are joined to the cases."""
+        """Warns of what the mapping names in vain, and of what was not used of the tables that are joined to the cases."""
         for line in self._native.remarks:
             warnings.warn(line, UserWarning, stacklevel=4)
 

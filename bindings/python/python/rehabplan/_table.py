@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import os
+import warnings
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -40,7 +41,9 @@ def read_table(
     Returns:
         A table for whatever reads Arrow, as `polars.DataFrame(plans)`, with a row for each case: `id`, `row`, the carried
         columns, `plan` (the plan as JSON) and `error` (a code where the row could not be read). It is made batch by batch
-        as it is read, and can be read once. Its `horizon` is what `validate_frame(..., horizon=...)` takes.
+        as it is read, and can be read once. Its `horizon` is what `validate_frame(..., horizon=...)` takes. A place that the
+        mapping names and none of the first cases has, and rows of `children` whose key is blank or cannot be read, are
+        warned of.
 
     Raises:
         OSError: A file cannot be opened.
@@ -54,7 +57,10 @@ def read_table(
         >>> pyarrow.table(rehabplan.read_table(table, map))["plan"][0].as_py()
         '{"sag":{"sagstype":"revalidering"},"forberedendeDel":{"dato":"2020-03-02"}}'
     """
-    return _native.Plans(_tables(table, map, children), lang)
+    plans = _native.Plans(_tables(table, map, children), lang)
+    for line in plans.remarks:
+        warnings.warn(line, UserWarning, stacklevel=2)
+    return plans
 
 
 def validate_table(
@@ -87,8 +93,9 @@ def validate_table(
 
     Returns:
         The run. Its `findings` and `plans` have the columns that the mapping carries; `row` is the row of the file as a
-        spreadsheet counts, and the place of the row, from 1, in a data frame. At its end it warns of rows of `children`
-        that were not used, and of ids that several cases have.
+        spreadsheet counts, and the place of the row, from 1, in a data frame. At its end it warns of places
+        that the mapping names and no case has, of rows of `children` that were not used or whose key is blank or cannot be
+        read, and of ids that several cases have.
 
     Raises:
         KeyError: `groups` names a column that the mapping does not carry along.

@@ -314,7 +314,7 @@ impl Documents {
         let (mut file, absent) = adapted(self.mapping.file(), &outline, may_be_beside);
         let (mut fields, mut values) = (Vec::new(), Vec::new());
         for Placed { kind, name, value, page, .. } in outline.placed {
-            fields.push(Field { kind, name, inside: Inside::Unknown });
+            fields.push(Field { kind, name, inside: Inside::default() });
             values.push((value, page));
         }
         let bind = |file| Mapping::new(file)?.bind(Fields { cases: &fields, tables: &[], is_complete: false });

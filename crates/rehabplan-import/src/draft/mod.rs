@@ -14,7 +14,7 @@ use serde_json::Value as Json;
 
 use crate::aliases;
 use crate::convert::{Conversion, Converted};
-use crate::mapping::{Mapping, MappingError, SAGSTYPE};
+use crate::mapping::{Kind, Mapping, MappingError, SAGSTYPE};
 use crate::names::{folded, shown};
 use crate::record::{Field, Record as _};
 use crate::source::{Opened, Row, Rows};
@@ -37,25 +37,46 @@ const COMPARED: usize = 1_000;
 const BASES: usize = 100;
 
 /// What systems write where there is nothing.
-const NOTHING: [&str; 14] = [
-    "NULL",
-    "null",
-    "(null)",
-    "None",
-    "NaN",
-    "nan",
-    "N/A",
-    "#N/A",
-    "#I/T",
-    "(tom)",
-    "-",
-    "--",
-    "00000000",
-    "00-00-0000",
-];
+const NOTHING: [&str; 12] =
+    ["NULL", "null", "(null)", "None", "NaN", "nan", "N/A", "(tom)", "-", "--", "00000000", "00-00-0000"];
 
 /// What columns are called that say what a citizen gets or is granted, by the same words as the types of cases.
 const GRANTED: [&str; 5] = ["ydelse", "forsoerg", "indstil", "afgoer", "bevil"];
+
+/// What the kinds of earlier measures are called, each with the list that they belong to.
+const KINDS: [(&str, &[&str]); 4] = [
+    (
+        "/forberedendeDel/hidtidigIndsats/beskaeftigelse",
+        &[
+            "Beskæftigelse",
+            "Beskæftigelsesindsats",
+            "Beskæftigelsesrettet",
+            "Beskæftigelsesområdet",
+            "Arbejdsmarked",
+            "Job",
+        ],
+    ),
+    (
+        "/forberedendeDel/hidtidigIndsats/socialBorger",
+        &[
+            "Social",
+            "Socialt",
+            "Sociale",
+            "Social indsats",
+            "Socialområdet",
+            "Social indsats for borgeren",
+            "Social borger",
+        ],
+    ),
+    (
+        "/forberedendeDel/hidtidigIndsats/socialFamilie",
+        &["Familie", "Familieindsats", "Social indsats for familien", "Social familie", "Børn og familie"],
+    ),
+    (
+        "/forberedendeDel/hidtidigIndsats/sundhed",
+        &["Sundhed", "Sundhedsindsats", "Sundhedsområdet", "Sundhedsfaglig", "Helbred", "Helbredsmæssig"],
+    ),
+];
 
 /// How far into values that have something inside names are looked for.
 const DEPTH: usize = 4;
@@ -94,8 +115,10 @@ struct Read {
     name: String,
     file: Option<String>,
     sheet: Option<String>,
-    /// How many columns the source itself has.
-    cells: usize,
+    /// The columns that the source itself has.
+    fields: Vec<Field>,
+    /// Where in a JSON document its list was found.
+    at: Option<String>,
     columns: Vec<Column>,
     rows: Vec<Row>,
     /// Those after them.
@@ -151,6 +174,8 @@ enum Proposal {
     Place(Found),
     /// One of several numbered columns; their list is proposed once.
     Numbered,
+    /// It says which list a row is an entry of.
+    Kind,
     /// Something that no plan holds, and that is not shown either.
     Personal,
 }
@@ -180,9 +205,18 @@ struct List {
     title: Wording,
     is_sure: bool,
     from: From,
-    /// The column in which something stands where a row is an entry of it, and not a case alone.
-    filled: Option<String>,
+    /// What tells the rows that are entries of it.
+    condition: Option<Condition>,
     fields: Vec<(String, String, Found)>,
+}
+
+/// What tells the rows that are entries of a list.
+#[derive(Clone)]
+enum Condition {
+    /// Something stands in a column; others are a case alone.
+    Filled(String),
+    /// A column holds one of these.
+    Is(String, Vec<String>),
 }
 
 /// Proposes a mapping. The first table is that of the cases.
@@ -207,7 +241,7 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
             let list = rows.as_list(id.as_deref(), others.len(), &conversion);
             lists.extend(list.map(|list| {
                 let filled = list.fields.first().map(|(_, column, _)| column.clone());
-                List { filled, ..list }
+                List { condition: filled.map(Condition::Filled), ..list }
             }));
             if lists.is_empty() {
                 cases
@@ -226,7 +260,7 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
         skip = cases.no_cases(&last);
         for (index, table) in others.iter_mut().enumerate() {
             if let Some(list) = table.as_list(id.as_deref(), index, &conversion) {
-                lists.push(list);
+                lists.extend(table.by_kind(list));
             }
         }
     }
@@ -249,7 +283,41 @@ impl Read {
         let Table { name, file, opened } = table;
         let mut rest = opened.rows;
         let rows: Vec<Row> = rest.by_ref().take(SAMPLE).flatten().collect();
-        Self { file, sheet: opened.found.sheet, rest, ..Self::new(name, &opened.fields, rows) }
+        let read = Self { file, sheet: opened.found.sheet, rest, ..Self::new(name, &opened.fields, rows) };
+        if opened.found.kind == Kind::Json { read.wrapped().unwrap_or(read) } else { read }
+    }
+
+    /// The list of cases that a document of one object holds further in: the one of which more is recognised than of the
+    /// object itself.
+    fn wrapped(&self) -> Option<Self> {
+        let [whole] = self.rows.as_slice() else { return None };
+        let mut lists = Vec::new();
+        for column in self.columns.iter().filter(|column| column.is_nested) {
+            if let Value::Nested(json) = whole.value(column.cell).at(&column.steps)
+                && let Json::Array(entries) = json.as_ref()
+            {
+                let objects: Vec<Json> = entries.iter().filter(|entry| entry.is_object()).cloned().collect();
+                lists.extend(column.shown().map(|_| (column.pointer(), objects)));
+            }
+        }
+        let own = Self::new(String::new(), &self.fields, self.rows.clone()).recognised();
+        let of = |(at, objects): (String, Vec<Json>)| {
+            let (fields, rows) = table_of(&objects);
+            let (is_all, sample) = (rows.len() <= SAMPLE, rows.iter().take(SAMPLE).cloned().collect::<Vec<_>>());
+            let score = Self::new(String::new(), &fields, sample.clone()).recognised();
+            let rest: Rows =
+                if is_all { Box::new(std::iter::empty()) } else { Box::new(rows.into_iter().skip(SAMPLE).map(Ok)) };
+            let read =
+                Self { file: self.file.clone(), at: Some(at), rest, ..Self::new(self.name.clone(), &fields, sample) };
+            (score > own).then_some((score, read))
+        };
+        lists.into_iter().filter_map(of).max_by_key(|(score, _)| *score).map(|(_, read)| read)
+    }
+
+    /// How many of the columns are known.
+    fn recognised(mut self) -> usize {
+        let has_id = usize::from(self.take_id().is_some());
+        has_id + self.take_places(&places::outside_lists(), "", &Conversion::default()).len()
     }
 
     fn new(name: String, fields: &[Field], rows: Vec<Row>) -> Self {
@@ -260,21 +328,23 @@ impl Read {
         let mut columns = Vec::new();
         for (cell, field) in fields.iter().enumerate() {
             let values: Vec<Value<'_>> = rows.iter().map(|row| row.value(cell).opened()).collect();
+            let others = values.iter().filter(|value| !value.is_nothing() && inside(value).is_none()).count();
             let values: Vec<&Json> = values.iter().filter_map(inside).collect();
             Column {
                 name: field.name.to_string(),
                 cell,
                 steps: Vec::new(),
-                is_nested: values.iter().any(|value| value.is_array()),
+                is_nested: are_lists(&values),
                 letters: folded(&field.name),
                 bare: folded(plain(&field.name)),
                 numbered: number(&field.name),
                 is_for: None,
             }
-            .opened(&values, &mut columns);
+            .opened(&values, others, &mut columns);
         }
         let rest = Box::new(std::iter::empty());
-        Self { name, file: None, sheet: None, cells: fields.len(), columns, rows, rest, is_encoded_twice }
+        let fields = fields.to_vec();
+        Self { name, file: None, sheet: None, at: None, fields, columns, rows, rest, is_encoded_twice }
     }
 
     /// What stands in a row, by the place of a column among those that are looked at.
@@ -335,7 +405,8 @@ impl Read {
         let rows = self.rows.clone();
         let name = REPEATED.to_owned();
         let (file, sheet, rest) = (None, self.sheet.clone(), Box::new(std::iter::empty()));
-        Some(Self { name, file, sheet, cells: self.cells, columns, rows, rest, is_encoded_twice: false })
+        let (fields, at) = (self.fields.clone(), self.at.clone());
+        Some(Self { name, file, sheet, at, fields, columns, rows, rest, is_encoded_twice: false })
     }
 
     /// Whether a column holds numbers by which persons are known.
@@ -376,7 +447,7 @@ impl Read {
         let id = self.columns.iter().position(|column| column.is_for == Some(Proposal::Id));
         let is_none = |row: &&Row| {
             let id = id.and_then(|id| self.value(row, id).text().map(|text| text.trim().to_owned()));
-            sums::is_one(*row, self.cells, id.as_deref().filter(|id| !id.is_empty()))
+            sums::is_one(*row, self.fields.len(), id.as_deref().filter(|id| !id.is_empty()))
         };
         let count = last.iter().rev().take_while(is_none).count();
         if count == LAST {
@@ -547,6 +618,9 @@ impl Read {
         };
         let lists = places::lists();
         let scored = lists.iter().map(|list| (score(list), list));
+        // Of the lists of earlier measures, which are alike, the first that the law names stands for all of them.
+        let is_another = |list: &places::ListPlace| KINDS.iter().skip(1).any(|(place, _)| *place == list.pointer);
+        let scored = scored.filter(|((_, named), list)| *named >= LIKE || !is_another(list));
         let ((_, named), list) = scored.max_by(|((one, _), _), ((other, _), _)| one.total_cmp(other))?;
         let found = self.take_places(&list.fields, &format!("{}/*", list.pointer), conversion);
         if found.is_empty() {
@@ -557,7 +631,55 @@ impl Read {
             .filter_map(|(column, found)| Some((found.place.clone(), self.columns.get(column)?.name.clone(), found)));
         let fields = fields.collect();
         let is_sure = named >= SURE;
-        Some(List { place: list.pointer.clone(), title: list.title, is_sure, from, filled: None, fields })
+        Some(List { place: list.pointer.clone(), title: list.title, is_sure, from, condition: None, fields })
+    }
+
+    /// The list, or one for each kind of earlier measure where a column says which kind each row is. Nothing but known words
+    /// is taken from it.
+    fn by_kind(&mut self, list: List) -> Vec<List> {
+        if !KINDS.iter().any(|(place, _)| *place == list.place) {
+            return vec![list];
+        }
+        let kind_of = |text: &str| {
+            let own = folded(text);
+            KINDS.iter().position(|(_, words)| words.iter().any(|word| folded(word) == own))
+        };
+        let words = |column: usize| {
+            let mut words: [Vec<String>; KINDS.len()] = Default::default();
+            for row in &self.rows {
+                let value = self.value(row, column);
+                if value.is_nothing() {
+                    continue;
+                }
+                let text = value.text()?.trim().to_owned();
+                let words = words.get_mut(kind_of(&text)?)?;
+                if !words.contains(&text) {
+                    words.push(text);
+                }
+            }
+            words.iter().any(|words| !words.is_empty()).then_some(words)
+        };
+        let is_free = |column: &usize| self.columns.get(*column).is_some_and(|column| column.is_for.is_none());
+        let found = (0..self.columns.len()).filter(is_free).find_map(|column| Some((column, words(column)?)));
+        let Some((place, words)) = found else { return vec![list] };
+        let Some(column) = self.columns.get_mut(place) else { return vec![list] };
+        column.is_for = Some(Proposal::Kind);
+        let known = places::lists();
+        let of = |((place, _), words): (&(&str, _), Vec<String>)| {
+            let title = known.iter().find(|list| list.pointer == *place)?.title;
+            let condition = Some(Condition::Is(column.name.clone(), words.clone()));
+            let fields = list.fields.clone();
+            let from = list.from.clone();
+            (!words.is_empty()).then(|| List {
+                place: (*place).to_owned(),
+                title,
+                is_sure: false,
+                from,
+                condition,
+                fields,
+            })
+        };
+        KINDS.iter().zip(words).filter_map(of).collect()
     }
 
     /// The lists that the nested lists of the cases most likely are: one place is proposed once.
@@ -572,7 +694,7 @@ impl Read {
             let mut entries = self.entries(index);
             let list = entries.list_of(From::Nested(pointer), conversion);
             if let Some(list) = list.filter(|list| lists.iter().all(|known| known.place != list.place)) {
-                lists.push(list);
+                lists.extend(entries.by_kind(list));
                 if let Some(column) = self.columns.get_mut(index) {
                     column.is_for = Some(Proposal::Numbered);
                 }
@@ -585,22 +707,18 @@ impl Read {
     fn entries(&self, column: usize) -> Self {
         let mut objects = Vec::new();
         for row in &self.rows {
-            if let Value::Nested(json) = self.value(row, column).opened()
-                && let Json::Array(entries) = json.as_ref()
-            {
-                objects.extend(entries.iter().filter(|entry| entry.is_object()).take(SAMPLE).cloned());
+            let Value::Nested(json) = self.value(row, column).opened() else { continue };
+            match json.as_ref() {
+                Json::Array(entries) => {
+                    objects.extend(entries.iter().filter(|entry| entry.is_object()).take(SAMPLE).cloned());
+                }
+                // One that was not put into a list.
+                one => objects.push(one.clone()),
             }
         }
-        let mut keys: Vec<&str> = Vec::new();
-        for key in objects.iter().filter_map(Json::as_object).flat_map(serde_json::Map::keys) {
-            if !keys.contains(&key.as_str()) && keys.len() < COMPARED {
-                keys.push(key);
-            }
-        }
-        let fields: Arc<[Field]> = keys.iter().map(|key| Field::column(key)).collect();
-        let rows = objects.iter().map(|object| Row::of_json(0, object.clone(), Arc::clone(&fields)));
+        let (fields, rows) = table_of(&objects);
         let name = self.columns.get(column).map(|column| column.own_name().to_owned()).unwrap_or_default();
-        let mut read = Self::new(name, &fields, rows.collect());
+        let mut read = Self::new(name, &fields, rows);
         // Within an entry everything is named by its pointer.
         read.columns.iter_mut().for_each(|column| column.name = column.pointer());
         read
@@ -629,6 +747,26 @@ impl Read {
     }
 }
 
+/// Objects as a table: a column for each key, in the order in which it is met.
+fn table_of(objects: &[Json]) -> (Arc<[Field]>, Vec<Row>) {
+    let mut keys: Vec<&str> = Vec::new();
+    for key in objects.iter().filter_map(Json::as_object).flat_map(serde_json::Map::keys) {
+        if !keys.contains(&key.as_str()) && keys.len() < COMPARED {
+            keys.push(key);
+        }
+    }
+    let fields: Arc<[Field]> = keys.iter().map(|key| Field::column(key)).collect();
+    let rows = objects.iter().map(|object| Row::of_json(0, object.clone(), Arc::clone(&fields)));
+    (Arc::clone(&fields), rows.collect())
+}
+
+/// Whether most of some values are lists: one record that is odd hides nothing of the others.
+fn are_lists(values: &[&Json]) -> bool {
+    let lists = values.iter().filter(|value| value.as_array().is_some_and(|list| !list.is_empty())).count();
+    let objects = values.iter().filter(|value| value.as_object().is_some_and(|object| !object.is_empty())).count();
+    if lists == objects { lists == 0 && values.iter().any(|value| value.is_array()) } else { lists > objects }
+}
+
 /// What a value has inside.
 fn inside<'v>(value: &'v Value<'_>) -> Option<&'v Json> {
     if let Value::Nested(json) = value { Some(json.as_ref()) } else { None }
@@ -654,7 +792,12 @@ impl Column {
     }
 
     /// What is looked at of a column: itself, or where objects stand in it what these have, in the order in which it is met.
-    fn opened(self, values: &[&Json], found: &mut Vec<Self>) {
+    /// Of some values that have something inside, and a number of others.
+    fn opened(self, values: &[&Json], plain: usize, found: &mut Vec<Self>) {
+        // Where most have nothing inside, the others are odd.
+        if plain > values.len() {
+            return found.push(Self { is_nested: false, ..self });
+        }
         let mut keys: Vec<&String> = Vec::new();
         for key in values.iter().filter_map(|value| value.as_object()).flat_map(serde_json::Map::keys) {
             if !keys.contains(&key) && keys.len() < COMPARED {
@@ -668,18 +811,20 @@ impl Column {
             return;
         }
         for key in keys {
-            let own: Vec<&Json> = values.iter().filter_map(|value| value.get(key)).collect();
+            let own =
+                values.iter().filter_map(|value| value.get(key)).filter(|value| !Value::of_json(value).is_nothing());
+            let (own, plain): (Vec<&Json>, Vec<&Json>) = own.partition(|value| value.is_object() || value.is_array());
             Self {
                 name: format!("{}/{}", self.pointer(), escaped(key)),
                 cell: self.cell,
-                is_nested: own.iter().any(|value| value.is_array()),
+                is_nested: are_lists(&own),
                 letters: folded(key),
                 bare: folded(&format!("{} {key}", self.own_name())),
                 numbered: None,
                 is_for: None,
                 steps: self.steps.iter().chain([key]).cloned().collect(),
             }
-            .opened(&own, found);
+            .opened(&own, plain.len(), found);
         }
     }
 }
@@ -764,7 +909,7 @@ fn numbered(cases: &mut Read) -> Vec<List> {
             title: list.title,
             is_sure: named >= SURE,
             from: From::Numbered,
-            filled: None,
+            condition: None,
             fields,
         });
     }

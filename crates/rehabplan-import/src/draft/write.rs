@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use rehabplan::Lang;
 use rehabplan::text::Wording;
 
-use super::{Found, From, List, Proposal, Read, Skip};
+use super::{Condition, Found, From, List, Proposal, Read, Skip};
 use crate::account::coverage;
 use crate::mapping::Mapping;
 use crate::wholes::is_whole;
@@ -47,7 +47,13 @@ const SKIPPED: Wording = Wording::new(
     "guess: sums and notes below the table; they are not checked",
 );
 const SHEET: Wording = Wording::new("gæt: det ark, sagerne står i", "guess: the sheet that the cases stand in");
+const LIST: Wording = Wording::new(
+    "gæt: den liste i dokumentet, sagerne står i",
+    "guess: the list of the document that the cases stand in",
+);
 const ONCE: Wording = Wording::new("gæt: flere rækker er samme sag", "guess: several rows are the same case");
+const BY_KIND: Wording =
+    Wording::new("gæt: hvilken slags indsats rækken er", "guess: which kind of measure the row is");
 const NOTHING: Wording =
     Wording::new("gæt: hvad der skrives, hvor intet står", "guess: what is written where there is nothing");
 const UNTOLD: Wording = Wording::new(
@@ -85,6 +91,9 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
         None => line(&mut toml, NO_ID.get(lang)),
     }
     let Some((cases, others)) = tables.split_first() else { return toml };
+    if let Some(at) = &cases.at {
+        padded(&mut toml, &format!("source = {{ at = {} }}", quoted(at)), LIST.get(lang));
+    }
     if let Some(sheet) = cases.sheet.as_ref().filter(|_| is_one_of_several) {
         padded(&mut toml, &format!("source = {{ sheet = {} }}", quoted(sheet)), SHEET.get(lang));
     }
@@ -154,8 +163,16 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
                 }
             }
         }
-        if let Some(column) = &list.filled {
-            let _ = writeln!(toml, "where = {{ column = {}, blank = false }}", quoted(column));
+        match &list.condition {
+            None => {}
+            Some(Condition::Filled(column)) => {
+                let _ = writeln!(toml, "where = {{ column = {}, blank = false }}", quoted(column));
+            }
+            Some(Condition::Is(column, words)) => {
+                let words: Vec<String> = words.iter().map(|word| quoted(word)).collect();
+                let text = format!("where = {{ column = {}, is = [{}] }}", quoted(column), words.join(", "));
+                padded(&mut toml, &text, BY_KIND.get(lang));
+            }
         }
         toml.push_str("[lists.fields]\n");
         for (place, column, found) in &list.fields {

@@ -81,6 +81,20 @@ pub enum MappingFault {
         /// The one that was most likely meant.
         nearest: Option<String>,
     },
+    /// What is asked for lies in the entries of a list of the source.
+    ThroughAList {
+        /// The place.
+        column: String,
+        /// The list; empty for the entry of a list itself.
+        list: String,
+    },
+    /// What is asked for lies in a value of the source that has nothing inside.
+    NothingInside {
+        /// The place.
+        column: String,
+        /// The value; empty for the entry of a list itself.
+        value: String,
+    },
     /// Several columns of the source have the name.
     AmbiguousColumn(String),
     /// The code is none of the place's.
@@ -138,6 +152,8 @@ impl MappingFault {
             Self::UnknownTable { .. } => "unknownTable",
             Self::UnknownColumn { .. } => "unknownColumn",
             Self::InNoCase { .. } => "inNoCase",
+            Self::ThroughAList { .. } => "throughAList",
+            Self::NothingInside { .. } => "nothingInside",
             Self::AmbiguousColumn(_) => "ambiguousColumn",
             Self::UnknownCode { .. } => "unknownCode",
             Self::NotOfTheKind => "notOfTheKind",
@@ -215,6 +231,14 @@ impl MappingFault {
                 "ingen af sagerne har {it} (de første 1.000 er set efter), så stedet regnes for noget, som kilden ikke har",
                 "none of the cases has {it} (the first 1,000 were looked at), so the place is taken for something that the source does not have",
             ),
+            Self::ThroughAList { .. } => Wording::new(
+                "kilden har ikke {it}: {within} er en liste; skriv den under [[lists]] med \"at\", eller skriv nummeret på en post, fra 0",
+                "the source has no {it}: {within} is a list; write it under [[lists]] with \"at\", or write the number of an entry, from 0",
+            ),
+            Self::NothingInside { .. } => Wording::new(
+                "kilden har ikke {it}: {within} er en værdi og har intet inden i sig",
+                "the source has no {it}: {within} is a value and has nothing inside",
+            ),
             Self::AmbiguousColumn(_) => Wording::new(
                 "kilden har flere kolonner {it}; giv dem hver sit navn",
                 "the source has several columns {it}; give each a name of its own",
@@ -290,6 +314,7 @@ impl MappingFault {
             | Self::UnknownPlace { place: it, nearest }
             | Self::UnknownTable { table: it, nearest }
             | Self::UnknownCode { code: it, nearest } => (it.as_str(), nearest.as_deref(), None),
+            Self::ThroughAList { column: it, .. } | Self::NothingInside { column: it, .. } => (it.as_str(), None, None),
             Self::UnknownColumn { column, nearest, table } => (column.as_str(), nearest.as_deref(), table.as_deref()),
             Self::IsAList(it)
             | Self::IsNoList(it)
@@ -305,6 +330,11 @@ impl MappingFault {
         };
         let what = if let Self::Shape(what) = self { what.as_str() } else { "" };
         let mut message = self.text().get(lang).replace("{it}", &quoted(it)).replace("{what}", what);
+        if let Self::ThroughAList { list: within, .. } | Self::NothingInside { value: within, .. } = self {
+            // An entry is at "/" in a mapping.
+            let within = if within.is_empty() { "/" } else { within };
+            message = message.replace("{within}", &quoted(within));
+        }
         if let Some(table) = table {
             message = message.replace("{table}", &quoted(table));
         }

@@ -16,8 +16,8 @@ pub struct Mapping {
     pub source: Source,
     /// What names the case: the caller's own id, which stands beside each result and joins the tables.
     pub id: Option<Given>,
-    /// Rows with the same id are one case, and the first of them is it: an export with a row for each measure. What the others
-    /// have of their own is read where they are a table as well.
+    /// Rows with the same id are one case, in an export with a row for each measure: of each column the first counts that is
+    /// filled in. What the others have of their own is read where they are a table as well.
     pub once: bool,
     /// Columns that go along untouched, and never into a message: district, unit, month.
     pub carry: Vec<String>,
@@ -123,7 +123,7 @@ pub struct More {
     pub join: Vec<Given>,
     /// What stands between the pieces that are joined; a line break when it is left out.
     pub with: Option<String>,
-    /// The table that the value stands in, where it is not the one of the record: its first row of the case.
+    /// The table that the value stands in, where it is not the one of the record: its first row of the case in which it is filled in.
     pub table: Option<String>,
     /// The value counts only when all of these hold.
     #[serde(rename = "where")]

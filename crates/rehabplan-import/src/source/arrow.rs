@@ -18,6 +18,7 @@ use rehabplan::plan::Date;
 use serde_json::{Map, Value as Json};
 
 use super::{Found, Input, Opened, Row, Rows, SourceError, SourceFault, guarded};
+use crate::convert::unreadable;
 use crate::dates::in_denmark;
 use crate::limits::MAX_HELD_BYTES;
 use crate::mapping::Kind;
@@ -73,17 +74,25 @@ fn opened(kind: Kind, schema: &Schema, batches: Box<dyn RecordBatchReader + Send
     Opened { fields, found: Found::new(kind), rows: rows(batches) }
 }
 
-/// What the values of a type have inside.
+/// What the values of a type have inside. A text may hold JSON, and of the keys of a map a schema says nothing.
 fn inside(kind: &DataType) -> Inside {
     match kind {
         DataType::Struct(fields) => {
-            let keys = fields.iter().map(|field| (field.name().as_str().into(), inside(field.data_type())));
-            Inside::Object { keys: keys.collect(), is_all: true }
+            Inside::object(fields.iter().map(|field| (field.name().as_str().into(), inside(field.data_type()))))
         }
         DataType::List(entry) | DataType::LargeList(entry) | DataType::FixedSizeList(entry, _) => {
-            Inside::List(Box::new(inside(entry.data_type())))
+            Inside::list(inside(entry.data_type()))
         }
-        _ => Inside::Value,
+        DataType::Dictionary(_, values) => inside(values),
+        DataType::Utf8
+        | DataType::LargeUtf8
+        | DataType::Utf8View
+        | DataType::Binary
+        | DataType::LargeBinary
+        | DataType::BinaryView
+        | DataType::Map(..)
+        | DataType::Null => Inside::default(),
+        _ => Inside::value(),
     }
 }
 
@@ -249,9 +258,112 @@ fn json(column: &ArrayRef, place: usize) -> Json {
             Value::Flag(flag) => Json::Bool(flag),
             Value::Number(number) => serde_json::Number::from_f64(number).map_or(Json::Null, Json::Number),
             Value::Nested(json) => json.into_owned(),
-            // Half a surrogate pair does not go into this kind of JSON; a list is no value of any leaf either.
-            Value::Unreadable => Json::Array(vec![Json::Null]),
+            Value::Unreadable => unreadable(),
             other => other.text().map_or(Json::Null, |text| Json::String(text.into_owned())),
         },
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::panic)]
+mod tests {
+    use std::sync::Arc;
+
+    use arrow_array::builder::{Int32Builder, ListBuilder, StringBuilder, StructBuilder};
+    use arrow_array::{ArrayRef, Date32Array, RecordBatch, RecordBatchIterator, StringArray, StructArray};
+    use arrow_schema::{DataType, Field};
+    use rehabplan::{Checker, Conclusion, Lang};
+
+    use super::of_batches;
+    use crate::import::{Import, ImportError};
+    use crate::mapping::Mapping;
+
+    /// Two cases: a text with JSON, and a struct of a day, a text with JSON, and a list of measures, which the first has none of.
+    fn import(place: &str) -> Result<Import, ImportError> {
+        let json: ArrayRef = Arc::new(StringArray::from(vec![r#"{"oensker": "Bus"}"#, "{\"oensker\": \"\"}"]));
+        let day: ArrayRef = Arc::new(Date32Array::from(vec![18_000, 18_001]));
+        let fields = vec![Field::new("navn", DataType::Utf8, true), Field::new("nr", DataType::Int32, true)];
+        let measure = StructBuilder::new(fields, vec![Box::new(StringBuilder::new()), Box::new(Int32Builder::new())]);
+        let mut measures = ListBuilder::new(measure);
+        measures.append(true);
+        let entry = measures.values();
+        entry.field_builder::<StringBuilder>(0).unwrap().append_value("Praktik");
+        entry.field_builder::<Int32Builder>(1).unwrap().append_value(1);
+        entry.append(true);
+        measures.append(true);
+        let measures: ArrayRef = Arc::new(measures.finish());
+        let of = |name: &str, column: &ArrayRef| Arc::new(Field::new(name, column.data_type().clone(), true));
+        let plan = StructArray::from(vec![
+            (of("dato", &day), Arc::clone(&day)),
+            (of("json", &json), Arc::clone(&json)),
+            (of("tiltag", &measures), Arc::clone(&measures)),
+        ]);
+        let plan: ArrayRef = Arc::new(plan);
+        let batch = RecordBatch::try_from_iter([("js", json), ("p", plan)]).unwrap();
+        let schema = batch.schema();
+        let opened = of_batches(Box::new(RecordBatchIterator::new([Ok(batch)], schema)));
+        let mapping = format!(
+            "[plan]\n\"/sag/sagstype\" = {{ constant = \"fleksjob\" }}\n\"/forberedendeDel/dato\" = \"/p/dato\"\n{place}"
+        );
+        Import::new(&Mapping::read(mapping.as_bytes()).unwrap(), opened, Vec::new())
+    }
+
+    fn wrong(place: &str) -> String {
+        match import(place) {
+            Ok(_) => panic!("{place}"),
+            Err(error) => format!("{} {}", error.code(), error.message(Lang::En)),
+        }
+    }
+
+    #[test]
+    fn a_way_below_a_value_or_through_a_list_is_an_error_before_anything_is_read() {
+        let of = |way: &str| format!("\"/forberedendeDel/oensker\" = \"{way}\"\n");
+        for (way, told) in [
+            (
+                "/p/dato/x",
+                "nothingInside line 4, column 1: the source has no \"/p/dato/x\": \"/p/dato\" is a value and has nothing inside",
+            ),
+            (
+                "/p/tiltag/navn",
+                "throughAList line 4, column 1: the source has no \"/p/tiltag/navn\": \"/p/tiltag\" is a list; write it under [[lists]] with \"at\", or write the number of an entry, from 0",
+            ),
+            (
+                "/p/tiltag/*/navn",
+                "throughAList line 4, column 1: the source has no \"/p/tiltag/*/navn\": \"/p/tiltag\" is a list; write it under [[lists]] with \"at\", or write the number of an entry, from 0",
+            ),
+            (
+                "/p/tiltag/0/navm",
+                "unknownColumn line 4, column 1: the source has no column or heading \"/p/tiltag/0/navm\"; did you mean \"/p/tiltag/0/navn\"?",
+            ),
+            (
+                "/p/tiltag/0/nr/x",
+                "nothingInside line 4, column 1: the source has no \"/p/tiltag/0/nr/x\": \"/p/tiltag/0/nr\" is a value and has nothing inside",
+            ),
+        ] {
+            assert_eq!(wrong(&of(way)), told, "{way}");
+        }
+        for way in ["/p/tiltag/0/navn", "/js/oensker", "/p/json/oensker"] {
+            assert!(import(&of(way)).unwrap().bound().missing().is_empty(), "{way}");
+        }
+        let list =
+            "[[lists]]\nplace = \"/indsatsdel/tilbud\"\nat = \"/p/tiltag\"\nfields = { beskrivelse = \"/nr/x\" }\n";
+        assert_eq!(
+            wrong(list),
+            "nothingInside line 7, column 12: the source has no \"/nr/x\": \"/nr\" is a value and has nothing inside"
+        );
+    }
+
+    #[test]
+    fn a_text_that_is_json_is_looked_into_wherever_it_stands() {
+        for (way, missing) in [("/js/oensker", 0), ("/p/json/oensker", 0), ("/js/onsker", 1), ("/p/json/onsker", 1)] {
+            let import = import(&format!("\"/forberedendeDel/oensker\" = \"{way}\"\n")).unwrap();
+            assert_eq!(import.bound().missing().len(), missing, "{way}");
+            let checker = Checker::new().horizon(import.horizon().clone());
+            let plans: Vec<_> = import.map(|case| checker.check_slice(&case.unwrap().plan()).unwrap()).collect();
+            let found: Vec<Conclusion> = plans.iter().map(|report| report.conclusion).collect();
+            let blank = if missing == 0 { Conclusion::Deficient } else { Conclusion::Undetermined };
+            assert_eq!(found, [Conclusion::Undetermined, blank], "{way}");
+            assert!(plans.iter().all(|report| report.input.is_empty()), "{way}");
+        }
     }
 }

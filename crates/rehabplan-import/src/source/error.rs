@@ -66,6 +66,8 @@ pub enum SourceFault {
     NoObject,
     /// The JSON document is columns, or cases by their number, and no list of cases.
     Columns,
+    /// The JSON document is cases that stand each under a key of its own, and no list of them.
+    Keyed,
     /// An object of JSON has a key twice.
     SameKey,
 }
@@ -97,6 +99,7 @@ impl SourceFault {
             Self::RowTooLarge => "rowTooLarge",
             Self::NoObject => "noObject",
             Self::Columns => "columns",
+            Self::Keyed => "keyed",
             Self::SameKey => "sameKey",
         }
     }
@@ -183,6 +186,10 @@ impl SourceFault {
             Self::Columns => Wording::new(
                 "dokumentet er en tabel som kolonner, som pandas' to_json() skriver den, og ingen liste af sager; skriv den med orient=\"records\"",
                 "the document is a table by its columns, as pandas' to_json() writes it, and no list of cases; write it with orient=\"records\"",
+            ),
+            Self::Keyed => Wording::new(
+                "sagerne står under hver sin nøgle og ikke i en liste; lav udtrækket om til en liste, og skriv nøglen som et felt i hver sag: [{\"id\": ..., ...}, ...]",
+                "the cases stand each under a key of its own and in no list; make a list of the export, and write the key as a field of each case: [{\"id\": ..., ...}, ...]",
             ),
             Self::NoObject => Wording::new("sagen er ikke et objekt", "the case is no object"),
             Self::SameKey => Wording::new(

@@ -46,6 +46,11 @@ pub(super) fn open(input: Input, first: &[u8], said: &Source) -> Result<Opened, 
     {
         return Err(SourceFault::Columns.into());
     }
+    if let [Ok((_, Json::Object(case)))] = sample.as_slice()
+        && are_keyed(case)
+    {
+        return Err(SourceFault::Keyed.into());
+    }
     let mut fields: Vec<Field> = Vec::new();
     let mut known: HashMap<&str, usize> = HashMap::new();
     for (key, value) in sample.iter().flatten().filter_map(|(_, case)| case.as_object()).flatten() {
@@ -88,6 +93,25 @@ fn is_columns(object: &serde_json::Map<String, Json>) -> bool {
     let is_split = ["columns", "data"].iter().all(|key| object.get(*key).is_some_and(Json::is_array));
     let are_cases = object.iter().all(|(key, value)| is_number(key) && value.is_object());
     !object.is_empty() && (is_split || are_cases || object.values().all(is_numbered))
+}
+
+/// Whether an object holds cases, each under a key of its own, there or in the only thing that it holds: objects that are alike,
+/// and nothing beside them. Parts of one case are not.
+fn are_keyed(object: &serde_json::Map<String, Json>) -> bool {
+    /// So many keys that are the same in all of them tell cases from parts of a case.
+    const ALIKE: usize = 3;
+    let mut members = object.values().map(Json::as_object);
+    let (Some(Some(first)), more) = (members.next(), members) else { return false };
+    if object.len() == 1 {
+        return are_keyed(first);
+    }
+    let (mut shared, mut most): (Vec<&String>, usize) = (first.keys().collect(), first.len());
+    for member in more {
+        let Some(member) = member else { return false };
+        shared.retain(|key| member.contains_key(*key));
+        most = most.max(member.len());
+    }
+    shared.len() >= ALIKE && shared.len() * 4 >= most * 3
 }
 
 /// Whether the first line holds a whole value, and is not all there is.

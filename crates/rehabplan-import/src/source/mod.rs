@@ -24,7 +24,8 @@ use rehabplan::text::Wording;
 
 use crate::limits::MAX_FIELDS;
 use crate::mapping::{Kind, Source};
-use crate::record::Field;
+use crate::record::{Field, Record as _};
+use crate::value::Value;
 
 #[cfg(feature = "arrow")]
 pub use arrow::of_batches;
@@ -47,6 +48,36 @@ pub type Rows = Box<dyn Iterator<Item = Result<Row, SourceError>> + Send>;
 impl std::fmt::Debug for Opened {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.debug_struct("Opened").field("found", &self.found).finish_non_exhaustive()
+    }
+}
+
+/// How many rows are looked at for what their texts have inside, and so many bytes of them.
+const SAMPLE: usize = 1000;
+const SAMPLE_BYTES: usize = 64 * 1024 * 1024;
+
+impl Opened {
+    /// The same, having taken down what the texts of the first rows have inside: a cell may hold JSON. Of JSON itself that is known.
+    pub(crate) fn looked_into(mut self) -> Self {
+        if self.found.kind == Kind::Json {
+            return self;
+        }
+        let (mut sample, mut bytes) = (Vec::new(), 0);
+        while sample.len() < SAMPLE && bytes < SAMPLE_BYTES {
+            let Some(row) = self.rows.next() else { break };
+            for (place, field) in self.fields.iter_mut().enumerate() {
+                match row.as_ref().map_or(Value::Nothing, |row| row.value(place)) {
+                    Value::Text(text) => {
+                        bytes += text.len();
+                        field.inside.add_text(&text);
+                    }
+                    Value::Nested(json) => field.inside.add(&json),
+                    _ => {}
+                }
+            }
+            sample.push(row);
+        }
+        self.rows = Box::new(sample.into_iter().chain(self.rows));
+        self
     }
 }
 

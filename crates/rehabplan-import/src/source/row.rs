@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rehabplan::plan::Date;
 use serde_json::Value as Json;
 
+use crate::convert::is_error;
 use crate::record::{Field, Record, Unread};
 #[cfg(feature = "csv")]
 use crate::twice;
@@ -169,9 +170,9 @@ impl Record for Row {
             #[cfg(feature = "csv")]
             Cells::Text(line) if field < line.columns && field >= line.ends.len() => Some(Unread::ShortRow),
             #[cfg(feature = "csv")]
-            Cells::Text(line) => (line.value(field) == Value::Unreadable).then_some(Unread::Encoding),
-            Cells::Sheet(cells) => (cells.get(field) == Some(&Cell::Unreadable)).then_some(Unread::NoValue),
-            _ => None,
+            Cells::Text(line) if line.value(field) == Value::Unreadable => Some(Unread::Encoding),
+            Cells::Sheet(cells) if cells.get(field) == Some(&Cell::Unreadable) => Some(Unread::NoValue),
+            _ => is_error(&self.value(field)).then_some(Unread::NoValue),
         }
     }
 }

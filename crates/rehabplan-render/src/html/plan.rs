@@ -28,6 +28,7 @@ pub(super) fn content(report: &Report, level: u8, lang: Lang, origin: Origin<'_>
         @if let Some(horizon) = &report.horizon { p.note { (horizon.coverage().line(lang)) } }
         @if let Some(count) = report.counts.not_in_source.filter(|count| *count > 0) {
             p.note { (names::count(count.into(), words::NOT_IN_SOURCE_ONE, words::NOT_IN_SOURCE_MANY, lang)) }
+            (not_in_source(report, lang))
         }
         @if of(Section::Missing).is_empty() { p { (nothing_missing(report, lang)) } }
         @for section in sections {
@@ -321,6 +322,19 @@ fn review(report: &Report, level: u8, lang: Lang) -> Markup {
                         }
                     }
                 }
+            }
+        }
+    }
+}
+
+/// Which requirements depend on something that the source does not have.
+fn not_in_source(report: &Report, lang: Lang) -> Markup {
+    let results: Vec<&RuleResult> = report.results.iter().filter(|result| result.is_not_in_source()).collect();
+    html! {
+        @if !results.is_empty() {
+            details {
+                summary { (words::NOT_IN_SOURCE_RULES.get(lang)) }
+                p { (list(&results)) }
             }
         }
     }

@@ -1,0 +1,59 @@
+//! Rows that are one case.
+
+use std::sync::Arc;
+
+use crate::record::{Record, Unread};
+use crate::source::Row;
+use crate::value::Value;
+
+/// The row of a case; or its rows, of which the first counts that has something at a place.
+#[derive(Debug, Clone)]
+pub(crate) enum OfCase {
+    One(Row),
+    Several(Arc<[Row]>),
+}
+
+impl OfCase {
+    pub(crate) fn of(mut rows: Vec<Row>) -> Self {
+        match (rows.pop(), rows.is_empty()) {
+            (Some(row), true) => Self::One(row),
+            (last, _) => Self::Several(rows.into_iter().chain(last).collect()),
+        }
+    }
+
+    /// All of them.
+    pub(crate) fn rows(&self) -> &[Row] {
+        match self {
+            Self::One(row) => std::slice::from_ref(row),
+            Self::Several(rows) => rows,
+        }
+    }
+
+    /// The first in which something stands at a place, else the first.
+    fn row_of(&self, field: usize) -> Option<&Row> {
+        let rows = self.rows();
+        rows.iter().find(|row| !row.value(field).is_nothing()).or(rows.first())
+    }
+}
+
+impl Record for OfCase {
+    fn value(&self, field: usize) -> Value<'_> {
+        match self {
+            Self::One(row) => row.value(field),
+            Self::Several(_) => self.row_of(field).map_or(Value::Nothing, |row| row.value(field)),
+        }
+    }
+
+    fn row(&self) -> Option<u64> {
+        self.rows().first().and_then(Record::row)
+    }
+
+    fn unread(&self, field: usize) -> Option<Unread> {
+        self.row_of(field).and_then(|row| row.unread(field))
+    }
+
+    fn giving(&self, field: usize, is_filled: &dyn Fn(Value<'_>) -> bool) -> Option<&dyn Record> {
+        let Self::Several(rows) = self else { return None };
+        rows.iter().find(|row| is_filled(row.value(field))).map(|row| row as &dyn Record)
+    }
+}

@@ -1,0 +1,96 @@
+//! Values that have something inside: JSON, and JSON in the cells of a table.
+#![cfg(feature = "csv")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use rehabplan::{Checker, Conclusion, Lang};
+use rehabplan_import::import::Import;
+use rehabplan_import::mapping::{Mapping, Source};
+use rehabplan_import::source::open_bytes;
+use serde_json::{Value, json};
+
+/// What there is to say of a mapping for some text, and what a check comes to case by case.
+fn told(map: &str, text: String) -> (Vec<String>, Vec<Conclusion>) {
+    let cases = open_bytes(text.into(), &Source::default()).unwrap();
+    let import = Import::with(&Mapping::read(map.as_bytes()).unwrap(), cases, None, Vec::new()).unwrap();
+    let missing = import.bound().missing().iter().map(|error| error.message(Lang::En)).collect();
+    let checker = Checker::new().horizon(import.horizon().clone());
+    let conclusion = |case: rehabplan_import::import::Case| checker.check_slice(&case.plan()).unwrap().conclusion;
+    (missing, import.map(|case| conclusion(case.unwrap())).collect())
+}
+
+const MAP: &str = "[plan]\n\"/sag/sagstype\" = { constant = \"fleksjob\" }\n\"/forberedendeDel/dato\" = \"/Felter/dato\"\n\
+    \"/forberedendeDel/oensker\" = \"/Felter/oensker\"\n";
+
+fn lines(cases: &[Value]) -> String {
+    cases.iter().map(|case| format!("{}\n", json!({ "Felter": case }))).collect()
+}
+
+/// The same in the cells of a table.
+fn cells(cases: &[Value]) -> String {
+    let cell = |case: &Value| match case {
+        Value::String(text) => text.clone(),
+        case => case.to_string(),
+    };
+    let rows =
+        cases.iter().enumerate().map(|(number, case)| format!("{number};\"{}\"\n", cell(case).replace('"', "\"\"")));
+    std::iter::once("Sag;Felter\n".to_owned()).chain(rows).collect()
+}
+
+#[test]
+fn a_misspelt_way_makes_no_plan_deficient_wherever_the_json_stands() {
+    let case = json!({ "dato": "2020-03-02", "oensker": "Bus" });
+    // One record that is odd says nothing of the others.
+    for odd in [json!("ingen"), json!([]), json!(["Bus", "Tog"]), json!(7), json!(null), case.clone()] {
+        let cases = [case.clone(), odd.clone(), case.clone()];
+        for text in [lines(&cases), cells(&cases)] {
+            let (missing, right) = told(MAP, text.clone());
+            assert_eq!(missing, [""; 0], "{text}");
+            assert_eq!(right.len(), 3);
+            let (missing, found) = told(&MAP.replace("/Felter/oensker", "/Felter/onsker"), text.clone());
+            assert_eq!(
+                missing,
+                [
+                    "line 4, column 1: none of the cases has \"/Felter/onsker\" (the first 1,000 were looked at), so the place is taken for something that the source does not have; did you mean \"/Felter/oensker\"?"
+                ],
+                "{text}"
+            );
+            assert!(found.iter().all(|conclusion| *conclusion == Conclusion::Undetermined), "{text}: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn a_key_that_one_case_has_is_one_that_the_source_can_hold() {
+    let cases =
+        [json!({ "dato": "2020-03-02" }), json!("ingen"), json!({ "oensker": "Bus" }), json!({ "oensker": "" })];
+    for text in [lines(&cases), cells(&cases)] {
+        assert_eq!(told(MAP, text.clone()).0, [""; 0], "{text}");
+    }
+    // Where somebody says that it may not be there, nothing is told.
+    let optional = MAP.replace("\"/Felter/oensker\"\n", "{ at = \"/Felter/onsker\", optional = true }\n");
+    assert_eq!(told(&optional, cells(&cases)).0, [""; 0]);
+}
+
+#[test]
+fn a_list_or_a_value_on_the_way_is_told_and_makes_no_plan_deficient() {
+    for felter in
+        [json!([{ "oensker": "Bus", "dato": "2020-03-02" }]), json!({ "oensker": { "tekst": "Bus" }, "dato": 1 })]
+    {
+        let map = MAP.replace("/Felter/oensker", "/Felter/dato/tekst");
+        for text in [lines(&[felter.clone(), json!([])]), cells(&[felter.clone(), json!([])])] {
+            let (missing, found) = told(&map, text.clone());
+            assert!(missing.last().is_some_and(|line| line.contains("\"/Felter/dato/tekst\"")), "{text}: {missing:?}");
+            assert!(found.iter().all(|conclusion| *conclusion == Conclusion::Undetermined), "{text}: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn a_list_in_a_cell_has_entries_whose_keys_are_known() {
+    let map = "id = \"Sag\"\n[plan]\n\"/sag/sagstype\" = { constant = \"fleksjob\" }\n[[lists]]\nplace = \"/indsatsdel/tilbud\"\n\
+        at = \"/Felter\"\nfields = { beskrivelse = \"/navn\" }\n";
+    let text = cells(&[json!([]), json!([{ "navn": "Praktik" }])]);
+    assert_eq!(told(map, text.clone()).0, [""; 0]);
+    let (missing, _) = told(&map.replace("/navn", "/navm"), text);
+    assert!(missing.len() == 1 && missing[0].contains("did you mean \"/navn\"?"), "{missing:?}");
+}

@@ -1,0 +1,107 @@
+//! What cannot be read stays in the plan as something that no place takes, in JSON that every reader takes.
+#![cfg(feature = "csv")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing)]
+
+use rehabplan::plan::{FieldInfo, FieldKind};
+use rehabplan::report::InputFinding;
+use rehabplan::{Checker, Plan};
+use rehabplan_import::import::{Case, Import};
+use rehabplan_import::mapping::{Mapping, Source};
+use rehabplan_import::source::open_bytes;
+use serde_json::Value;
+
+fn cases(map: &str, text: &str) -> Vec<Case> {
+    let source = Source { delimiter: Some(";".to_owned()), header: Some(1), ..Source::default() };
+    let opened = open_bytes(text.into(), &source).unwrap();
+    let import = Import::with(&Mapping::read(map.as_bytes()).unwrap(), opened, None, Vec::new()).unwrap();
+    import.map(Result::unwrap).collect()
+}
+
+/// Every place of a plan that a value or a list of values can be given at.
+fn places(fields: &[FieldInfo], above: &str, found: &mut Vec<(String, FieldKind)>) {
+    for field in fields {
+        let place = format!("{above}/{}", field.key);
+        match field.kind {
+            FieldKind::Part { fields } => {
+                places(fields, &place, found);
+                found.push((place, field.kind));
+            }
+            kind => found.push((place, kind)),
+        }
+    }
+}
+
+#[test]
+fn it_is_refused_at_every_place_as_half_a_letter_is_there() {
+    let mut all = Vec::new();
+    places(Plan::fields(), "", &mut all);
+    assert!(all.len() > 150);
+    for (place, kind) in all {
+        // A row that ends early: nobody knows what would have stood there.
+        let map = format!("[plan]\n\"{place}\" = \"/Felter\"\n");
+        let plan = cases(&map, "Sag;Felter\n1\n")[0].plan();
+        let strict: Value = serde_json::from_slice(&plan).unwrap();
+        assert!(strict.pointer(&place).is_some(), "{place}");
+        let steps: Vec<&str> = place.split('/').skip(1).collect();
+        let other = steps.iter().map(|step| format!("{{\"{step}\":")).collect::<String>()
+            + "\"\\ud800\""
+            + &"}".repeat(steps.len());
+        let input = |plan: &str| Plan::from_json(plan).unwrap().input;
+        let known: Vec<InputFinding> = input(&other);
+        assert_eq!(input(std::str::from_utf8(&plan).unwrap()), known, "{place}");
+        assert!(!known.is_empty() || matches!(kind, FieldKind::Anything), "{place}");
+    }
+}
+
+#[test]
+fn what_a_spreadsheet_shows_in_the_place_of_a_value_is_unreadable_in_text_as_in_a_workbook() {
+    let map = "id = \"Sag\"\n[plan]\n\"/sag/sagstype\" = { constant = \"fleksjob\" }\n\"/forberedendeDel/oensker\" = \"Ønsker\"\n\
+        \"/forberedendeDel/helbred/situation\" = { join = [\"Ønsker\", \"Andet\"] }\n";
+    for error in [
+        "#N/A",
+        "#I/T",
+        "#REF!",
+        "#REFERENCE!",
+        "#VÆRDI!",
+        "#VALUE!",
+        "#DIVISION/0!",
+        "#DIV/0!",
+        "#NAVN?",
+        "#NAME?",
+        "#NULL!",
+        "#NUL!",
+        "#NUM!",
+        " #N/A ",
+        "########",
+    ] {
+        let text = format!("Sag;Ønsker;Andet\n1;{error};Hemmelig\n2;Bus;\n");
+        let cases = cases(map, &text);
+        let report = Checker::new().check_slice(&cases[0].plan()).unwrap();
+        let found: Vec<&str> = report.input.iter().map(|finding| finding.path.as_str()).collect();
+        assert_eq!(found, ["/forberedendeDel/oensker", "/forberedendeDel/helbred/situation"], "{error}");
+        let origin = cases[0].origin("/forberedendeDel/oensker").unwrap();
+        assert_eq!((origin.row, origin.unread), (Some(2), Some(rehabplan_import::record::Unread::NoValue)), "{error}");
+        assert!(Checker::new().check_slice(&cases[1].plan()).unwrap().input.is_empty());
+        // Who says that it stands for nothing means that.
+        let nothing = format!("read.nothing = [\"{}\"]\n{map}", error.trim());
+        let plan: Value = serde_json::from_slice(&self::cases(&nothing, &text)[0].plan()).unwrap();
+        assert_eq!(plan["forberedendeDel"], serde_json::json!({"helbred": {"situation": "Hemmelig"}}), "{error}");
+    }
+    for other in ["#1", "# Mål", "##", "#N/A er ikke et svar"] {
+        let plan = cases(map, &format!("Sag;Ønsker;Andet\n1;{other};\n"))[0].plan();
+        assert!(Plan::from_json(std::str::from_utf8(&plan).unwrap()).unwrap().input.is_empty(), "{other}");
+    }
+}
+
+#[test]
+fn a_condition_on_what_could_not_be_computed_is_not_known() {
+    let map = "skip = [{ column = \"Status\", is = [\"lukket\", \"#NUM!\"] }]\n[plan]\n\"/sag/sagstype\" = { constant = \"fleksjob\" }\n\
+        \"/forberedendeDel/oensker\" = { column = \"Ønsker\", where = { column = \"Art\", is = \"a\" } }\n";
+    let found = cases(map, "Ønsker;Art;Status\nBus;a;\nBus;b;\nBus;#REF!;\nBus;a;#REF!\nBus;a;#NUM!\n");
+    let plan =
+        |case: &Case| serde_json::from_slice::<Value>(&case.plan()).unwrap()["forberedendeDel"]["oensker"].clone();
+    let plans: Vec<Value> = found.iter().map(plan).collect();
+    // The last is left out by what it says itself.
+    assert_eq!((plans.len(), &plans[0], &plans[1], &plans[3]), (4, &"Bus".into(), &Value::Null, &"Bus".into()));
+    assert!(plans[2].is_array(), "nobody knows whether it counts");
+}
