@@ -403,7 +403,7 @@ impl Here<'_> {
             || of_citizen
             || self.is_of_what_stands_before();
         let of_measure =
-            (1..8).any(|by| is_measure(before(by)) || before(by) == More) || (1..4).any(|by| is_measure(after(by)));
+            (1..8).any(|by| is_measure(before(by)) || before(by) == More) || (1..6).any(|by| is_measure(after(by)));
         // "Sengen kan indstilles", "hun vil gerne anbefales"; but "det kan anbefales", "fleksjob kan anbefales".
         let is_bound = matches!(before(1), Can | Shall | Will | Wish)
             && (before(2) != There || before(3) == Comma)
@@ -434,7 +434,8 @@ impl Here<'_> {
         {
             return None;
         }
-        let leads_on = after(1) == Role::That || (1..4).any(|by| after(by) == Comma && after(by + 1) == Role::That);
+        let leads_on = (1..3).any(|by| after(by) == Role::That)
+            || (1..4).any(|by| after(by) == Comma && after(by + 1) == Role::That);
         let is_plain = matches!(after(1), There | To)
             || is_subject(after(1)) && after(2) == To
             // But not "der indstilles maskiner".

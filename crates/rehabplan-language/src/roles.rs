@@ -111,7 +111,9 @@ roles! {
     /// The municipality and those who write for it.
     Own: "kommune* komm socialpsykiat* jc jobcent* *forvaltning* sagsb* rådgiver* undertegn* vi vores vort afdelingen* *enhed* \
           myndighed* sbh ut herfra jobhus* pensionsafd* ydelsesafd* sygedagpengeafd* socialafd* beskæftigelsesafd* \
-          integrationsafd* familieafd*",
+          integrationsafd* familieafd* ungeteam* jobteam* ydelsesteam* \
+          sygedagpengeteam* pensionsteam* integrationsteam* erhvervsteam* socialteam* familieteam* beskæftigelsesteam* \
+          fleksjobteam* afklaringsteam* handicapteam*",
     /// The same where it is no subject.
     Us: "os",
     /// The rehabilitation team, which recommends after the plan is made.
