@@ -50,7 +50,7 @@ const INSIDE = ['rehabplan', 'rehabplan-language', 'rehabplan-node']
 
 // What the core has generated, each with the function that gives it. A bundler leaves out what is not asked for.
 const DATA = {
-  schema: 'plan.schema.json',
+  jsonSchema: 'plan.schema.json',
   reportSchema: 'report.schema.json',
   profileSchema: 'profile.schema.json',
   suppressionSchema: 'suppressions.schema.json',

@@ -6,6 +6,16 @@ using System.Text;
 
 namespace Rehabplan
 {
+    /// <summary>Which answers a report keeps.</summary>
+    public enum Detail
+    {
+        /// <summary>What is not met, and what could not be determined.</summary>
+        Findings,
+
+        /// <summary>The answer to every requirement.</summary>
+        All,
+    }
+
     /// <summary>
     /// How plans are checked. What is left out is as if it were not there; what cannot be, such as a rule that does not exist, is said when
     /// a <see cref="Checker"/> is made, which reads the options once.
@@ -21,8 +31,8 @@ namespace Rehabplan
         /// </summary>
         public DateTime? AsOf { get; set; }
 
-        /// <summary>Keeps every answer in the report, and not only findings and what could not be determined.</summary>
-        public bool EveryAnswer { get; set; }
+        /// <summary>Which answers the report keeps. The counts are the same.</summary>
+        public Detail Detail { get; set; }
 
         /// <summary>The language of the texts.</summary>
         public Lang Lang { get; set; } = Lang.Da;
@@ -30,7 +40,7 @@ namespace Rehabplan
         /// <summary>
         /// Whether texts are searched for recommendations (§ 3, stk. 3). If not, the requirement is for a person to judge.
         /// </summary>
-        public bool LanguageCheck { get; set; } = true;
+        public bool Language { get; set; } = true;
 
         /// <summary>
         /// Limits the check to rules, such as <c>P3.1.4</c>, for a draft; the report then says so, and nothing of the rest.
@@ -68,12 +78,12 @@ namespace Rehabplan
             {
                 members.Add("\"asOf\":" + Quoted(AsOf.Value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
             }
-            if (EveryAnswer)
+            if (Detail == Detail.All)
             {
                 members.Add("\"detail\":\"all\"");
             }
             members.Add("\"lang\":" + Quoted(Codes.Text(Lang)));
-            if (!LanguageCheck)
+            if (!Language)
             {
                 members.Add("\"language\":false");
             }

@@ -166,7 +166,7 @@ namespace Rehabplan
         /// <summary>The JSON Schema (2020-12) of a plan.</summary>
         /// <param name="lang">The language of titles and descriptions.</param>
         /// <returns>An object.</returns>
-        public static string PlanSchema(Lang lang)
+        public static string JsonSchema(Lang lang)
         {
             byte[] options = In(lang);
             return Text((out IntPtr answer, out UIntPtr length) =>

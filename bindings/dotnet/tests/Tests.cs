@@ -77,7 +77,7 @@ public sealed class Tests
 
     public void AReportHasTheAnswers()
     {
-        using (var checker = new Checker(new CheckOptions { Phase = Phase.Forelaeggelse, EveryAnswer = true }))
+        using (var checker = new Checker(new CheckOptions { Phase = Phase.Forelaeggelse, Detail = Detail.All }))
         {
             Report report = checker.Check(Plan);
             Equal(Conclusion.Deficient, report.Conclusion);
@@ -102,7 +102,7 @@ public sealed class Tests
             Phase = Phase.Indstilling,
             AsOf = new DateTime(2020, 6, 1, 23, 0, 0, DateTimeKind.Local),
             Lang = Lang.En,
-            LanguageCheck = false,
+            Language = false,
             OnlyRules = { "P2.1.pkt2" },
             OnlyPaths = { "/moede" },
             Horizon = new[] { "/sag", "/moede" },
@@ -128,8 +128,8 @@ public sealed class Tests
 
     public void TheLanguageCheckCanBeLeftOut()
     {
-        using (var with = new Checker(new CheckOptions { EveryAnswer = true }))
-        using (var without = new Checker(new CheckOptions { EveryAnswer = true, LanguageCheck = false }))
+        using (var with = new Checker(new CheckOptions { Detail = Detail.All }))
+        using (var without = new Checker(new CheckOptions { Detail = Detail.All, Language = false }))
         {
             byte[] plan = File.ReadAllBytes(Directory.GetFiles(Path.Combine(root, "tests/plans"), "*.json").OrderBy(file => file).First());
             True(!with.CheckJson(plan).SequenceEqual(without.CheckJson(plan)));
@@ -217,7 +217,7 @@ public sealed class Tests
         True(Catalogue.Coverage(Lang.Da).StartsWith("[{\"unit\":\"P1.1\""));
         True(Catalogue.Coverage(Lang.Da) != Catalogue.Coverage(Lang.En));
         True(Catalogue.Profiles().StartsWith("[{\"id\":\"vejledning\""));
-        True(Catalogue.PlanSchema(Lang.Da) != Catalogue.PlanSchema(Lang.En));
+        True(Catalogue.JsonSchema(Lang.Da) != Catalogue.JsonSchema(Lang.En));
         True(Checker.Version.Length >= 5);
     }
 
@@ -414,7 +414,7 @@ public sealed class Tests
         }
         var beside = new CheckOptions
         {
-            EveryAnswer = true,
+            Detail = Detail.All,
             Profiles = { "vejledning", "proces", "forslag/2018-laege-valgfri", "forsoeg/nordjylland-2017:1A,1C,2" },
         };
         var limited = new CheckOptions { OnlyRules = { "P2.1.pkt2" }, OnlyPaths = { "/moede" }, Horizon = new[] { "/sag", "/moede" } };

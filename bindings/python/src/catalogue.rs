@@ -113,17 +113,17 @@ pub(crate) struct Checklist {
 
 /// The requirements to a plan in a kind of case, up to a phase: a list to write a plan by, before there is one.
 ///
-/// `case` is a type of case (`"fleksjob"`, `"foertidspension"`) or one of its variants (`"FP12"`); capitals of a variant do not
+/// `kind` is a type of case (`"fleksjob"`, `"foertidspension"`) or one of its variants (`"FP12"`); capitals of a variant do not
 /// matter.
 ///
-/// Raises `ValueError` when there is no such kind of case, or no such phase.
+/// Raises `OptionError` when there is no such kind of case, or no such phase.
 #[pyfunction]
-#[pyo3(signature = (case, phase="forelaeggelse", *, lang="da"))]
-pub(crate) fn checklist(case: &str, phase: &str, lang: &str) -> PyResult<Checklist> {
+#[pyo3(signature = (kind, phase="forelaeggelse", *, lang="da"))]
+pub(crate) fn checklist(kind: &str, phase: &str, lang: &str) -> PyResult<Checklist> {
     let (phase, lang) = (read_phase(phase)?, read_lang(lang)?);
-    match law::Checklist::variants(case) {
+    match law::Checklist::variants(kind) {
         Some(variants) => Ok(Checklist { list: law::Checklist::new(variants, phase), lang }),
-        None => Err(not_one_of("case", case, law::Checklist::names())),
+        None => Err(not_one_of("kind", kind, law::Checklist::names())),
     }
 }
 

@@ -3,6 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook};
 
 use pyo3::exceptions::PyRuntimeError;
+use pyo3::import_exception;
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
 use pyo3::types::PyType;
@@ -62,6 +63,14 @@ fn other_way(kind: Foreign) -> Wording {
         ),
         _ => Wording::new("", ""),
     }
+}
+
+import_exception!(rehabplan._errors, OptionError);
+
+/// An option with a value that does not exist, as a `rehabplan.OptionError`. `path` is where it stands among the options. It is for
+/// a programmer to see, so the message is in English.
+pub(crate) fn wrong(path: &str, message: String) -> PyErr {
+    OptionError::new_err((message, None::<&str>, path.to_owned()))
 }
 
 /// Profiles that cannot be used, as a `rehabplan.ProfileError`. `name` is what the caller knows the file or the dict by.

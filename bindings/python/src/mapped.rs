@@ -20,6 +20,7 @@ use rehabplan_import::source::{self, Opened};
 use rehabplan_import::{account, draft};
 
 use crate::failure::raised;
+use crate::options::{not_one_of, read_lang};
 use crate::source::Source;
 
 /// A file or a data frame.
@@ -77,19 +78,12 @@ pub(crate) fn missing(import: &Import, lang: Lang) -> Vec<String> {
 }
 
 /// What reads documents: by a mapping, or by the one that comes along.
-pub(crate) fn documents(
-    py: Python<'_>,
-    map: Option<&[u8]>,
-    case_type: Option<&str>,
-    lang: Lang,
-) -> PyResult<Documents> {
+pub(crate) fn documents(py: Python<'_>, map: Option<&[u8]>, sagstype: Option<&str>, lang: Lang) -> PyResult<Documents> {
     let mapping = map.map_or_else(document::dokument, Mapping::read);
     let mapping = mapping.map_err(|error| wrong(py, &error.into(), lang))?;
-    let sagstype = case_type.map(|name| {
-        Sagstype::from_code(name).ok_or_else(|| {
-            let codes: Vec<&str> = Sagstype::ALL.iter().map(|sagstype| sagstype.code()).collect();
-            PyValueError::new_err(format!("case_type must be one of {}", codes.join(", ")))
-        })
+    let sagstype = sagstype.map(|name| {
+        let codes = Sagstype::ALL.iter().map(|sagstype| sagstype.code());
+        Sagstype::from_code(name).ok_or_else(|| not_one_of("sagstype", name, codes))
     });
     Ok(Documents::new(mapping).sagstype(sagstype.transpose()?))
 }
@@ -142,7 +136,7 @@ const OWN: [&str; 4] = ["id", "row", "plan", "error"];
 impl Plans {
     #[new]
     fn new(py: Python<'_>, tables: Tables<'_>, lang: &str) -> PyResult<Self> {
-        let lang = language(lang)?;
+        let lang = read_lang(lang)?;
         let import = open(py, &tables, lang)?;
         let mut fields = vec![Field::new("id", DataType::Utf8, true), Field::new("row", DataType::Int64, true)];
         fields.extend(import.carried().iter().map(|name| Field::new(&**name, DataType::Utf8, true)));
@@ -235,14 +229,10 @@ pub(crate) fn clash(carried: &[Arc<str>], own: &[&str]) -> PyResult<()> {
     }
 }
 
-fn language(tag: &str) -> PyResult<Lang> {
-    Lang::from_tag(tag).ok_or_else(|| PyValueError::new_err("lang must be \"da\" or \"en\""))
-}
-
 /// Proposes a mapping for tables: each with its name, the first that of the cases.
 #[pyfunction]
 pub(crate) fn draft_map(py: Python<'_>, tables: Vec<(String, Table<'_>)>, lang: &str) -> PyResult<String> {
-    let lang = language(lang)?;
+    let lang = read_lang(lang)?;
     let mut found = Vec::new();
     for (index, (name, table)) in tables.iter().enumerate() {
         let opened = table.open(py, &Said::default())?;

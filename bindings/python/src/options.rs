@@ -1,17 +1,17 @@
 //! The options that every check takes.
 
-use pyo3::exceptions::{PyTypeError, PyValueError};
+use pyo3::exceptions::{PyRuntimeError, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::types::{PyDate, PyString};
 use rehabplan::language::Language;
 use rehabplan::plan::Date;
 use rehabplan::profile::{Builder, ProfileChoice, ProfileSet};
 use rehabplan::{Checker, Detail, Horizon, Lang, Phase, ProfileError, Selection};
-use rehabplan_batch::Summary;
 use rehabplan_batch::table::{Column, FINDINGS, GROUP_PARAGRAPHS, GROUP_RULES, GROUPS, PLANS};
+use rehabplan_batch::{MAX_THREADS, Summary, Threads};
 use rehabplan_render::By;
 
-use crate::failure::refused;
+use crate::failure::{OptionError, refused, wrong};
 
 /// How a check is to be done.
 #[derive(Debug, Clone)]
@@ -32,29 +32,52 @@ pub(crate) type Profile = (String, Option<String>);
 /// A list of suppressions, with what an error calls it.
 pub(crate) type Suppressions = (String, String);
 
-/// The options as Python gives them: the attributes of `rehabplan._options.Options`.
+/// The options as Python gives them: what `rehabplan._options.ready` makes of them.
 #[derive(FromPyObject)]
+#[pyo3(from_item_all)]
 pub(crate) struct Given<'py> {
     phase: Option<String>,
     as_of: Option<Bound<'py, PyAny>>,
     lang: String,
     detail: String,
-    only_rules: Option<Vec<String>>,
-    only_paths: Option<Vec<String>>,
+    only: Option<Only>,
     horizon: Option<Vec<String>>,
     language: bool,
     profiles: Option<Vec<Profile>>,
     suppress: Option<Suppressions>,
+    groups: Option<Vec<String>>,
+    threads: Option<i64>,
+}
+
+/// What a check is limited to.
+#[derive(FromPyObject)]
+#[pyo3(from_item_all)]
+struct Only {
+    rules: Vec<String>,
+    paths: Vec<String>,
 }
 
 impl Given<'_> {
+    /// What the plans of a run can be grouped by, and how many are checked at a time.
+    ///
+    /// # Errors
+    ///
+    /// `OptionError`.
+    pub(crate) fn run(&self) -> PyResult<(Vec<By>, Threads)> {
+        let threads = u16::try_from(self.threads.unwrap_or(0)).ok().filter(|threads| *threads <= MAX_THREADS);
+        let threads = threads.ok_or_else(|| {
+            wrong("/threads", format!("threads must be 1 to {MAX_THREADS}, or 0 for one for each core"))
+        })?;
+        let threads = Threads::new(threads).map_err(|error| PyRuntimeError::new_err(error.to_string()))?;
+        Ok((read_groups(self.groups.as_deref().unwrap_or_default())?, threads))
+    }
+
     /// Reads the options.
     ///
     /// # Errors
     ///
-    /// `ValueError` for a value that is none of those that exist, `TypeError` for a value of the wrong type, and
-    /// `ProfileError` for profiles and suppressions that cannot be used. Only where there is one plan may a suppression
-    /// leave out its case.
+    /// `OptionError` for a value that is none of those that exist, and `ProfileError` for profiles and suppressions that
+    /// cannot be used. Only where there is one plan may a suppression leave out its case.
     pub(crate) fn read(self, py: Python<'_>, is_one_plan: bool) -> PyResult<Options> {
         let lang = read_lang(&self.lang)?;
         let profiles = profile_set(py, lang, self.profiles.unwrap_or_default(), self.suppress, is_one_plan)?;
@@ -64,9 +87,9 @@ impl Given<'_> {
             "all" => Detail::All,
             other => return Err(not_one_of("detail", other, ["findings", "all"])),
         };
-        let only = selection(self.only_rules, self.only_paths, &profiles, lang)?;
+        let only = self.only.map(|only| only.selected(&profiles)).transpose()?;
         let has_profiles = profiles.profiles().next().is_some();
-        let horizon = self.horizon.map(|places| read_horizon(&places, lang)).transpose()?;
+        let horizon = self.horizon.map(|places| read_horizon(&places)).transpose()?;
         Ok(Options {
             summary: Summary::new(&profiles, horizon.as_ref()),
             checker: Checker::new()
@@ -110,20 +133,20 @@ pub(crate) fn profile_set(
 }
 
 /// What the plans of a run can be grouped by.
-pub(crate) fn read_groups(groups: &[String]) -> PyResult<Vec<By>> {
+fn read_groups(groups: &[String]) -> PyResult<Vec<By>> {
     let is_taken = |name: &String| {
         let columns = [GROUPS, GROUP_PARAGRAPHS, GROUP_RULES, FINDINGS, PLANS].into_iter().flatten();
         columns.map(Column::snake_case).any(|column| column == *name)
     };
     let mut all: Vec<By> = Vec::new();
-    for name in groups {
-        let by = By::parse(name)
-            .map_err(|_| PyValueError::new_err(format!("groups {name:?}: the plan has no date at this place")))?;
+    for (place, name) in groups.iter().enumerate() {
+        let refuse = |why| wrong(&format!("/groups/{place}"), format!("groups {name:?}: {why}"));
+        let by = By::parse(name).map_err(|_| refuse("the plan has no date at this place"))?;
         if is_taken(name) {
-            return Err(PyValueError::new_err(format!("groups {name:?}: the tables have a column of this name")));
+            return Err(refuse("the tables have a column of this name"));
         }
         if all.contains(&by) {
-            return Err(PyValueError::new_err(format!("groups {name:?}: it is named twice")));
+            return Err(refuse("it is named twice"));
         }
         all.push(by);
     }
@@ -142,7 +165,7 @@ pub(crate) fn read_phase(code: &str) -> PyResult<Phase> {
 
 pub(crate) fn not_one_of(name: &str, given: &str, known: impl IntoIterator<Item = &'static str>) -> PyErr {
     let known: Vec<_> = known.into_iter().map(|name| format!("{name:?}")).collect();
-    PyValueError::new_err(format!("{name} must be one of {}, not {given:?}", known.join(", ")))
+    wrong(&format!("/{name}"), format!("{name} must be one of {}, not {given:?}", known.join(", ")))
 }
 
 /// Reads a day: `datetime.date` or ISO 8601 text.
@@ -158,37 +181,34 @@ fn day(value: &Bound<'_, PyAny>) -> PyResult<Date> {
     };
     match Date::parse(&text) {
         Some(date) => Ok(date),
-        None => Err(PyValueError::new_err(format!("as_of must be a day as YYYY-MM-DD, not {text:?}"))),
+        None => Err(wrong("/as_of", format!("as_of must be a day as YYYY-MM-DD, not {text:?}"))),
     }
 }
 
 /// What the source can hold.
-fn read_horizon(places: &[String], lang: Lang) -> PyResult<Horizon> {
+fn read_horizon(places: &[String]) -> PyResult<Horizon> {
     let pointers: Vec<&str> = places.iter().map(String::as_str).collect();
     Horizon::of(&pointers).map_err(|error| {
-        let given = error.index().and_then(|index| places.get(index)).map(|place| format!(" {place:?}"));
-        PyValueError::new_err(format!("horizon{}: {}", given.unwrap_or_default(), error.message(lang)))
+        let given = error.index().and_then(|index| places.get(index).map(|place| (index, place)));
+        let (path, given) =
+            given.map_or_else(Default::default, |(index, place)| (format!("/{index}"), format!(" {place:?}")));
+        let message = format!("horizon{given}: {}", error.message(Lang::En));
+        OptionError::new_err((message, error.code(), format!("/horizon{path}")))
     })
 }
 
-/// What the check is limited to.
-fn selection(
-    rules: Option<Vec<String>>,
-    paths: Option<Vec<String>>,
-    profiles: &ProfileSet,
-    lang: Lang,
-) -> PyResult<Option<Selection>> {
-    if rules.is_none() && paths.is_none() {
-        return Ok(None);
+impl Only {
+    fn selected(&self, profiles: &ProfileSet) -> PyResult<Selection> {
+        let [rules, paths] =
+            [&self.rules, &self.paths].map(|names| names.iter().map(String::as_str).collect::<Vec<_>>());
+        Selection::with_profiles(&rules, &paths, profiles).map_err(|error| {
+            let given = error.entry().and_then(|(list, index)| {
+                let names = if list == "rules" { &rules } else { &paths };
+                names.get(index).map(|name| (format!("/{list}/{index}"), format!(" {name:?}")))
+            });
+            let (path, given) = given.unwrap_or_default();
+            let message = format!("only{given}: {}", error.message(Lang::En));
+            OptionError::new_err((message, error.code(), format!("/only{path}")))
+        })
     }
-    let (rules, paths) = (rules.unwrap_or_default(), paths.unwrap_or_default());
-    let [rules, paths] = [&rules, &paths].map(|names| names.iter().map(String::as_str).collect::<Vec<_>>());
-    Selection::with_profiles(&rules, &paths, profiles).map(Some).map_err(|error| {
-        let given = match error.entry() {
-            Some(("rules", index)) => rules.get(index).map(|id| format!("only_rules {id:?}: ")),
-            Some((_, index)) => paths.get(index).map(|path| format!("only_paths {path:?}: ")),
-            None => None,
-        };
-        PyValueError::new_err(format!("{}{}", given.unwrap_or_default(), error.message(lang)))
-    })
 }

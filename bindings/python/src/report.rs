@@ -237,12 +237,10 @@ impl Report {
     /// for each field whether it is `required`, `optional`, `exempt`, `later` or `irrelevant`, or `unknown` where the kind of case
     /// is. A field that is not there is asked for by no requirement.
     ///
-    /// Raises `ValueError` when the report does not have every answer: it wants `detail="all"`, and no `only_rules` or
-    /// `only_paths`.
+    /// Raises `ValueError` when the report does not have every answer: it wants `detail="all"`, and no `only`.
     fn needs<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyAny>> {
         let Some(needs) = Needs::of(&self.report) else {
-            let advice =
-                "the report does not have every answer; check with detail=\"all\", without only_rules and only_paths";
+            let advice = "the report does not have every answer; check with detail=\"all\", and without only";
             return Err(PyValueError::new_err(advice));
         };
         // Writing plain data to a string cannot fail.

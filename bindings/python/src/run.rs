@@ -9,7 +9,7 @@ use pyo3::exceptions::{PyKeyError, PyRuntimeError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3_arrow::input::AnyRecordBatch;
 use rehabplan::{Detail, Lang};
-use rehabplan_batch::{Checked as Outcome, Item, Keys, MAX_THREADS, Missing, NotComparable, Problem, Threads};
+use rehabplan_batch::{Checked as Outcome, Item, Keys, Missing, NotComparable, Problem, Threads};
 use rehabplan_import::account;
 use rehabplan_import::import::{Joined, Noticed};
 use rehabplan_render::{By, Groups, Overview, Workbook, WorkbookError, html};
@@ -18,7 +18,7 @@ use crate::check::{Counted, check};
 use crate::comparison::Comparison;
 use crate::failure::{guarded, in_python, raised, to_exception};
 use crate::mapped::{self, Mapped, Tables};
-use crate::options::{self, Given, Options};
+use crate::options::{Given, Options};
 use crate::report::Report;
 use crate::source::{Files, Frame, Items, Source, narrowed};
 use crate::table::{Batch, Table};
@@ -58,17 +58,12 @@ impl Run {
         source: impl Source + 'static,
         (keys, by): (Arc<Keys>, Vec<By>),
         options: Options,
-        threads: Option<i64>,
-    ) -> PyResult<Self> {
-        let threads = u16::try_from(threads.unwrap_or(0)).ok().filter(|threads| *threads <= MAX_THREADS);
-        let threads = threads.ok_or_else(|| {
-            PyValueError::new_err(format!("threads must be 1 to {MAX_THREADS}, or 0 for one for each core"))
-        })?;
-        let threads = Threads::new(threads).map_err(|error| PyRuntimeError::new_err(error.to_string()))?;
+        threads: Threads,
+    ) -> Self {
         let counted = Counted::new(&options, &by);
         let state = State { source: Box::new(source), kept: Vec::new(), counted, failed: false };
         let carried = by.iter().map(|by| by.name().into()).collect();
-        Ok(Self { state: Mutex::new(state), threads, keys, by, options, carried, joined: None, missing: Vec::new() })
+        Self { state: Mutex::new(state), threads, keys, by, options, carried, joined: None, missing: Vec::new() }
     }
 
     /// The same where these columns go along with each plan, whether it is grouped by them or not.
@@ -146,23 +141,20 @@ impl Run {
 impl Run {
     /// The lines of a file, or the files of a folder.
     #[staticmethod]
-    #[pyo3(signature = (path, ndjson, id, plan, groups, threads, options))]
-    #[allow(clippy::too_many_arguments)]
+    #[pyo3(signature = (path, ndjson, id, plan, options))]
     fn of_path(
         py: Python<'_>,
         path: PathBuf,
         ndjson: bool,
         id: Option<Bound<'_, PyAny>>,
         plan: Option<String>,
-        groups: Vec<String>,
-        threads: Option<i64>,
         options: Given<'_>,
     ) -> PyResult<Self> {
+        let (by, threads) = options.run()?;
         let options = options.read(py, false)?;
-        let by = options::read_groups(&groups)?;
         let (callable, keys) = id_of(id, plan, &by)?;
         match Files::open(&path, ndjson, callable)? {
-            Ok(files) => Self::new(files, (keys, by), options, threads),
+            Ok(files) => Ok(Self::new(files, (keys, by), options, threads)),
             Err(Problem::NothingToCheck) => {
                 Err(PyValueError::new_err("the folder holds no .json, .ndjson or .jsonl file"))
             }
@@ -172,34 +164,25 @@ impl Run {
 
     /// The items of an iterable.
     #[staticmethod]
-    #[pyo3(signature = (items, id, plan, groups, threads, options))]
+    #[pyo3(signature = (items, id, plan, options))]
     fn of_items(
         items: &Bound<'_, PyAny>,
         id: Option<Bound<'_, PyAny>>,
         plan: Option<String>,
-        groups: Vec<String>,
-        threads: Option<i64>,
         options: Given<'_>,
     ) -> PyResult<Self> {
+        let (by, threads) = options.run()?;
         let options = options.read(items.py(), false)?;
-        let by = options::read_groups(&groups)?;
         let (callable, keys) = id_of(id, plan, &by)?;
-        Self::new(Items::new(items, callable, Arc::clone(&keys))?, (keys, by), options, threads)
+        Ok(Self::new(Items::new(items, callable, Arc::clone(&keys))?, (keys, by), options, threads))
     }
 
     /// The rows of a data frame.
     #[staticmethod]
-    #[pyo3(signature = (frame, column, id, groups, threads, options))]
-    fn of_frame(
-        frame: &Bound<'_, PyAny>,
-        column: &str,
-        id: Option<&str>,
-        groups: Vec<String>,
-        threads: Option<i64>,
-        options: Given<'_>,
-    ) -> PyResult<Self> {
+    #[pyo3(signature = (frame, column, id, options))]
+    fn of_frame(frame: &Bound<'_, PyAny>, column: &str, id: Option<&str>, options: Given<'_>) -> PyResult<Self> {
+        let (by, threads) = options.run()?;
         let options = options.read(frame.py(), false)?;
-        let by = options::read_groups(&groups)?;
         let carried = columns(&by);
         let carried: Vec<&str> = carried.iter().map(String::as_str).collect();
         let frame = &narrowed(frame, column, id, &carried)?;
@@ -218,50 +201,41 @@ impl Run {
                 error
             }
         })?;
-        Self::new(Frame::new(batches, column, id, &carried)?, (Arc::default(), by), options, threads)
+        Ok(Self::new(Frame::new(batches, column, id, &carried)?, (Arc::default(), by), options, threads))
     }
 
     /// Documents, by a mapping or by the one that comes along.
     #[staticmethod]
-    #[pyo3(signature = (path, map, case_type, groups, threads, options))]
+    #[pyo3(signature = (path, map, sagstype, options))]
     fn of_documents(
         py: Python<'_>,
         path: PathBuf,
         map: Option<Vec<u8>>,
-        case_type: Option<&str>,
-        groups: Vec<String>,
-        threads: Option<i64>,
+        sagstype: Option<&str>,
         options: Given<'_>,
     ) -> PyResult<Self> {
+        let (by, threads) = options.run()?;
         let options = options.read(py, false)?;
-        let by = options::read_groups(&groups)?;
-        let documents = mapped::documents(py, map.as_deref(), case_type, options.lang)?;
+        let documents = mapped::documents(py, map.as_deref(), sagstype, options.lang)?;
         let files = Files::of_format(&path, Arc::new(documents))?;
         let files = files.map_err(|problem| match problem {
             Problem::NothingToCheck => PyValueError::new_err("the folder holds no documents"),
             problem => raised(py, &problem, options.lang),
         })?;
-        Self::new(files, (Arc::default(), by), options, threads)?.along(&[])
+        Self::new(files, (Arc::default(), by), options, threads).along(&[])
     }
 
     /// The cases of tables, by a mapping.
     #[staticmethod]
-    #[pyo3(signature = (tables, groups, threads, options))]
-    fn of_tables(
-        py: Python<'_>,
-        tables: Tables<'_>,
-        groups: Vec<String>,
-        threads: Option<i64>,
-        options: Given<'_>,
-    ) -> PyResult<Self> {
+    fn of_tables(py: Python<'_>, tables: Tables<'_>, options: Given<'_>) -> PyResult<Self> {
+        let (by, threads) = options.run()?;
         let mut options = options.read(py, false)?;
-        let by = options::read_groups(&groups)?;
         let import = mapped::open(py, &tables, options.lang)?;
         let carried = import.carried().to_vec();
         options.checker = options.checker.horizon(import.horizon().clone());
         let joined = Some((import.tables().to_vec(), import.joined()));
         let missing = mapped::missing(&import, options.lang);
-        let run = Self::new(Mapped::new(import), (Arc::default(), by), options, threads)?.along(&carried)?;
+        let run = Self::new(Mapped::new(import), (Arc::default(), by), options, threads).along(&carried)?;
         Ok(Self { joined, missing, ..run })
     }
 
@@ -366,9 +340,9 @@ impl Run {
         let (details, by): (Vec<String>, Vec<String>) =
             by.into_iter().partition(|name| matches!(name.as_str(), "rule" | "paragraph"));
         let detail = match details.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-            [] => rehabplan_render::Detail::Plans,
-            ["rule"] => rehabplan_render::Detail::Rules,
-            ["paragraph"] => rehabplan_render::Detail::Paragraphs,
+            [] => rehabplan_render::Breakdown::Plans,
+            ["rule"] => rehabplan_render::Breakdown::Rules,
+            ["paragraph"] => rehabplan_render::Breakdown::Paragraphs,
             _ => return Err(PyValueError::new_err("by names either \"rule\" or \"paragraph\", once")),
         };
         let state = self.state()?;

@@ -12,9 +12,9 @@ use pyo3::types::{PyCapsule, PyDict, PyList};
 use pyo3_arrow::ffi::{ArrayIterator, to_schema_pycapsule, to_stream_pycapsule};
 use rehabplan::Lang;
 use rehabplan::profile::Comparison;
-use rehabplan_batch::table::{self, Cell, Column, FINDINGS, Finding, Kind, PLANS, Row};
+use rehabplan_batch::table::{self, Cell, Column, ColumnKind, FINDINGS, Finding, PLANS, Row};
 use rehabplan_batch::{Checked, NotComparable, Tally};
-use rehabplan_render::{Detail, Groups};
+use rehabplan_render::{Breakdown, Groups};
 
 use crate::failure::guarded;
 
@@ -130,10 +130,10 @@ const FLAG: DataType = DataType::Boolean;
 
 fn field(column: &Column) -> Field {
     let kind = match column.kind {
-        Kind::Text => DataType::Utf8,
-        Kind::Number => NUMBER,
-        Kind::Share => SHARE,
-        Kind::Flag => FLAG,
+        ColumnKind::Text => DataType::Utf8,
+        ColumnKind::Number => NUMBER,
+        ColumnKind::Share => SHARE,
+        ColumnKind::Flag => FLAG,
     };
     Field::new(column.snake_case(), kind, true)
 }
@@ -203,7 +203,7 @@ impl Table {
     }
 
     /// The plans by what they are grouped by.
-    pub(crate) fn groups(groups: &Groups, detail: Detail) -> PyResult<Self> {
+    pub(crate) fn groups(groups: &Groups, detail: Breakdown) -> PyResult<Self> {
         let by = groups.columns().iter().map(|column| Field::new(column, DataType::Utf8, true));
         let fields: Vec<_> = by.chain(detail.columns().iter().map(field)).collect();
         let (rows, places) = (groups.rows(detail), (0..fields.len()).collect());

@@ -30,6 +30,9 @@ if report.conclusion == "deficient":
             assert_type(finding.note.text, str)
 
 rehabplan.validate({}, phase="later")  # type: ignore[arg-type]
+rehabplan.validate({}, only={"rules": ["P3.1.4"]}, case="17")
+rehabplan.validate({}, only_rules=["P3.1.4"])  # type: ignore[call-arg]
+rehabplan.validate({}, threads=2)  # type: ignore[call-arg]
 rehabplan.validate(17)  # type: ignore[arg-type]
 report.ok = True  # type: ignore[misc]
 report.conclusion == "fine"  # type: ignore[comparison-overlap]

@@ -40,15 +40,15 @@ def test_the_caller_says_what_a_document_does_not(tmp_path: Path) -> None:
     shutil.copy(DOCUMENTS / "tabel-1.docx", tmp_path)
     (tmp_path / "plan.json").write_text("{}")
     (tmp_path / "brev.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 Hemmelig")
-    run = rehabplan.validate_documents(tmp_path, case_type="ressourceforloeb", progress=False)
+    run = rehabplan.validate_documents(tmp_path, sagstype="ressourceforloeb", progress=False)
     rows = run.plans.to_dicts()
     assert [(row["id"], row["variant"], row["error_code"]) for row in rows] == [
         ("brev.doc", None, "oldDocument"),
         ("tabel-1.docx", "RF", None),
     ]
     assert "Hemmelig" not in str(rows)
-    with pytest.raises(ValueError, match="case_type must be one of"):
-        rehabplan.validate_documents(tmp_path, case_type="rf2")
+    with pytest.raises(ValueError, match="sagstype must be one of"):
+        rehabplan.validate_documents(tmp_path, sagstype="rf2")
     (tmp_path / "tom").mkdir()
     with pytest.raises(ValueError, match="no documents"):
         rehabplan.validate_documents(tmp_path / "tom")

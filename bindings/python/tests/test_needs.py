@@ -26,7 +26,7 @@ def test_needs_want_every_answer() -> None:
     # § 3, stk. 1, nr. 4, asks for the wishes, § 7 for the reasons after the meeting.
     assert needs["fields"]["/forberedendeDel/oensker"] == "required"
     assert needs["fields"]["/indstilling/begrundelse"] == "later"
-    for options in ({}, {"detail": "all", "only_rules": ["P3.1.4"]}):
+    for options in ({}, {"detail": "all", "only": {"rules": ["P3.1.4"]}}):
         with pytest.raises(ValueError, match="every answer"):
             validate(plan, **options).needs()
 
@@ -52,10 +52,10 @@ def test_what_is_wrong_with_a_profile_says_where(tmp_path: Path) -> None:
     profile = json.loads((REPOSITORY / "examples" / "profiles" / "kommune.json").read_bytes())
     profile["effects"][1]["severity"]["rule"] = "P6.1.pkt1.bb"
     error = refused(profiles=[profile])
-    assert (error.code, error.path) == ("unknownRule", "/effects/1/severity/rule")
+    assert (error.reason, error.path) == ("unknownRule", "/effects/1/severity/rule")
     file = tmp_path / "egen.json"
     file.write_text('{\n  "id": }')
     error = refused(profiles=[file])
-    assert (error.code, error.path, error.line, error.column) == ("notJson", None, 2, 9)
+    assert (error.reason, error.path, error.line, error.column) == ("notJson", None, 2, 9)
     danish, english = (refused(profiles=["vejledninge"], lang=lang) for lang in ("da", "en"))
-    assert danish.code == english.code == "unknownProfile" and str(danish) != str(english)
+    assert danish.code == "badProfile" and danish.reason == english.reason == "unknownProfile" and str(danish) != str(english)

@@ -208,7 +208,7 @@ def test_checklist() -> None:
     later = checklist("FP12", "indsats", lang="en").to_dict()
     assert later["variant"] == "FP12" and any(point["rule"].startswith("P7.") for point in later["points"])
     assert listed.to_html().startswith("<!DOCTYPE html>") and "Fleksjob" in listed.to_html()
-    with pytest.raises(ValueError, match='case must be one of "ressourceforloeb", '):
+    with pytest.raises(ValueError, match='kind must be one of "ressourceforloeb", '):
         checklist("x")
     with pytest.raises(ValueError, match="phase must be one of"):
         checklist("fleksjob", "x")  # type: ignore[arg-type]  # a phase that there is not, on purpose

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import datetime
+import inspect
 import json
 import pickle
 import threading
@@ -112,7 +113,7 @@ def test_a_byte_order_mark_is_tolerated(fulfilled: dict[str, Any]) -> None:
 
 
 def test_limited_checks(deficient: dict[str, Any]) -> None:
-    report = validate(deficient, as_of=AS_OF, only_rules=["P3.1.4"], only_paths=("/moede",), detail="all")
+    report = validate(deficient, as_of=AS_OF, only={"rules": ["P3.1.4"], "paths": ("/moede",)}, detail="all")
     assert report.to_dict()["limitedTo"] == {"rules": ["P3.1.4"], "paths": ["/moede"]}
     assert "P3.1.4" in {result.rule for result in report.results} and len(report.results) < 20
     assert [note.code for note in report.notes] == ["limited"]
@@ -216,26 +217,52 @@ def test_other_types_are_refused(plan: Any) -> None:
 @pytest.mark.parametrize(
     ("options", "error", "message"),
     [
-        ({"phase": "start"}, ValueError, "phase must be one of .*indstilling"),
         ({"phase": 1}, TypeError, "phase"),
-        ({"lang": "de"}, ValueError, "lang must be one of"),
-        ({"detail": "some"}, ValueError, "detail must be one of"),
-        ({"as_of": "31-02-2020"}, ValueError, "as_of must be a day as YYYY-MM-DD"),
         ({"as_of": 2020}, TypeError, "as_of must be a datetime.date or a str, not int"),
-        ({"only_rules": ["P99"]}, ValueError, 'only_rules "P99": krav nr. 1 i udvalget findes ikke'),
-        ({"only_rules": ["P3.1.4x"], "lang": "en"}, ValueError, "did you mean P3.1.4?"),
-        ({"only_rules": "P3.1.4"}, TypeError, "only_rules must be a list"),
-        ({"only_paths": ["/sagg"]}, ValueError, "mentes /sag"),
-        ({"only_paths": ["/sag/kommunekode"], "lang": "en"}, ValueError, "no rule looks at"),
-        ({"only_rules": [], "lang": "en"}, ValueError, "the selection is empty"),
+        ({"only": {"rules": "P3.1.4"}}, TypeError, r"only\['rules'\] must be a list"),
+        ({"only": ["P3.1.4"]}, TypeError, "only must be a dict"),
+        ({"only": {"rule": ["P3.1.4"]}}, TypeError, "only must be a dict"),
         ({"horizon": "/sag"}, TypeError, "horizon must be a list"),
-        ({"horizon": []}, ValueError, "horizon: kilden rummer intet"),
-        ({"horizon": ["/sag", "!/moed"], "lang": "en"}, ValueError, 'horizon "!/moed": place no. 2 .* did you mean /moede?'),
+        ({"only_rules": ["P3.1.4"]}, TypeError, "unexpected keyword argument 'only_rules'"),
+        ({"threads": 2}, TypeError, "unexpected keyword argument 'threads'"),
     ],
 )
-def test_wrong_options(options: dict[str, Any], error: type[Exception], message: str) -> None:
+def test_options_of_another_kind(options: dict[str, Any], error: type[Exception], message: str) -> None:
     with pytest.raises(error, match=message):
         validate({}, **options)
+
+
+@pytest.mark.parametrize(
+    ("options", "reason", "path", "message"),
+    [
+        ({"phase": "start"}, None, "/phase", "phase must be one of .*indstilling"),
+        ({"lang": "de"}, None, "/lang", "lang must be one of"),
+        ({"detail": "some"}, None, "/detail", "detail must be one of"),
+        ({"as_of": "31-02-2020"}, None, "/as_of", "as_of must be a day as YYYY-MM-DD"),
+        ({"only": {"rules": ["P3.1.4", "P99"]}}, "unknownRule", "/only/rules/1", 'only "P99": rule no. 2 of the selection'),
+        ({"only": {"rules": ["P3.1.4x"]}}, "unknownRule", "/only/rules/0", "did you mean P3.1.4?"),
+        ({"only": {"paths": ["/sagg"]}}, "unknownPath", "/only/paths/0", "did you mean /sag"),
+        ({"only": {"paths": ["/sag/kommunekode"]}}, "noRuleAtPath", "/only/paths/0", "no rule looks at"),
+        ({"only": {}}, "emptySelection", "/only", "the selection is empty"),
+        ({"horizon": []}, "emptyHorizon", "/horizon", "horizon: the source holds nothing"),
+        ({"horizon": ["/sag", "!/moed"]}, "unknownPlace", "/horizon/1", 'horizon "!/moed": place no. 2 .* did you mean /moede?'),
+    ],
+)
+def test_wrong_options(options: dict[str, Any], reason: str | None, path: str, message: str) -> None:
+    """Code, reason and place are those of npm and the server, and so is the language."""
+    for lang in ("da", "en"):
+        with pytest.raises(rehabplan.OptionError, match=message) as raised:
+            validate({}, **{"lang": lang, **options})
+        error = raised.value
+        assert isinstance(error, ValueError)
+        assert (error.code, error.reason, error.path) == ("badOptions", reason, path)
+        again = pickle.loads(pickle.dumps(error))
+        assert (str(again), again.path) == (str(error), path)
+
+
+def test_the_options_are_in_the_signature() -> None:
+    assert list(inspect.signature(validate).parameters)[:4] == ["plan", "case", "phase", "as_of"]
+    assert inspect.signature(rehabplan.compare).parameters["language"].default is True
 
 
 def test_nothing_can_be_changed(deficient: dict[str, Any]) -> None:

@@ -68,9 +68,9 @@ export function recommendation(text, path = '') {
   return sentence ? { sentence, words } : null
 }
 
-export function checklistFor(kind, { phase, lang, ...others } = {}) {
-  needsFull('checklistFor', 'checklist')
+export function checklist(kind, { phase, lang, ...others } = {}) {
+  needsFull('checklist')
   if (typeof kind !== 'string') throw new RehabplanError('badOptions', 'the kind of case is not a text')
-  if (Object.keys(others).length > 0) throw new RehabplanError('badOptions', 'checklistFor() has the options phase and lang, and no others')
+  if (Object.keys(others).length > 0) throw new RehabplanError('badOptions', 'checklist() has the options phase and lang, and no others')
   return JSON.parse(json(call('checklist', encode(kind), encode(lines({ phase, lang })))))
 }

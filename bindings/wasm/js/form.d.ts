@@ -114,7 +114,7 @@ export interface FormRequirement extends RuleResult {
 }
 
 /** The requirements of one paragraph. */
-export interface ParagraphChecklist {
+export interface ParagraphRequirements {
   /** The number of the paragraph, 2 to 16. */
   paragraf: number
   requirements: FormRequirement[]

@@ -80,7 +80,7 @@ function isRequired(status, rule, variant) {
 const grounds = (exemption, outcomes) =>
   (words().exempting[exemption] ?? []).filter((id) => !['notApplicable', 'notMet'].includes(outcomes.get(id)))
 
-export function checklist(report) {
+export function requirementsByParagraph(report) {
   const paragraphs = new Map()
   for (const requirement of requirements(report)) {
     if (requirement.sameAs) continue

@@ -1,9 +1,9 @@
-import type { FieldNeed, Finding, FormRequirement, Options, ParagraphChecklist, SortedOut } from './form.js'
+import type { FieldNeed, Finding, FormRequirement, Options, ParagraphRequirements, SortedOut } from './form.js'
 import type { AddedRule, Conclusion, Lang, LocalText, Note, Outcome, Phase, Plan, ProfileInfo, Report, Rule, RuleId, RuleKind, Variant } from './types.js'
 import type { StandardSchemaV1 } from './standard-schema.js'
 
 export type * from './types.js'
-export type { FieldNeed, Finding, FormRequirement, Options, ParagraphChecklist, RequirementStatus, SortedOut } from './form.js'
+export type { FieldNeed, Finding, FormRequirement, Options, ParagraphRequirements, RequirementStatus, SortedOut } from './form.js'
 export type { StandardSchemaV1 } from './standard-schema.js'
 
 /** Something that gives bytes, such as a `Response` or a `Blob`. */
@@ -156,7 +156,7 @@ export function explain(id: RuleId): Rule
 export function explain(id: string): Rule | AddedRule
 
 /** The JSON Schema (2020-12) of a plan. `title` is Danish, `x-hjemmel` is the provision that a field serves. */
-export function schema(): Record<string, unknown>
+export function jsonSchema(): Record<string, unknown>
 
 /** The JSON Schema (2020-12) of a report. */
 export function reportSchema(): Record<string, unknown>
@@ -193,7 +193,7 @@ export function compare(plans: Iterable<PlanSource | readonly [id: string | numb
 
 /**
  * What a plan will have to hold, before there is one: the requirements that may apply in a kind of case as far as it has come,
- * as a list to write by. For a plan that is being written, {@link checklist} says what each of them amounts to.
+ * as a list to write by. For a plan that is being written, {@link requirementsByParagraph} says what each of them amounts to.
  *
  * @param kind A type of case (`fleksjob`, `foertidspension`), which stands for all that it may turn out to be, or one of its
  * variants (`FP12`).
@@ -201,7 +201,7 @@ export function compare(plans: Iterable<PlanSource | readonly [id: string | numb
  * @throws {RehabplanError} `badOptions` when there is no such kind of case, with those that there are; `needsFull` when a browser
  * has loaded the small module.
  */
-export function checklistFor(kind: string, options?: Pick<Options, 'phase' | 'lang'>): WritingList
+export function checklist(kind: string, options?: Pick<Options, 'phase' | 'lang'>): Checklist
 
 /**
  * Line and column, from 1, of every place that a report speaks of, by its JSON Pointer. A field that is missing is shown at the
@@ -256,7 +256,7 @@ export class RehabplanError extends Error {
     | 'unreadable'
     | 'noDraft'
     | 'failed'
-  /** What is wrong with a profile, `only` or `horizon`, as a code of its own; `null` otherwise. C has the same codes; Python has that of a profile, as `ProfileError.code`. */
+  /** What is wrong with a profile, `only` or `horizon`, as a code of its own; `null` otherwise. C, Python and the server have the same. */
   readonly reason: string | null
   /** JSON Pointer into the profile, or into the options; `null` where none is known. */
   readonly path: string | null
@@ -280,17 +280,17 @@ export namespace Names {
 }
 
 /** What a plan will have to hold, in the order of the law. */
-export interface WritingList {
+export interface Checklist {
   /** The case variants that it is for, joined by `+`. */
   variant: string
   phase: Phase
-  points: WritingPoint[]
+  points: ChecklistPoint[]
   /** What such a case is exempt from because it is such a case. */
-  exempt: WritingPoint[]
+  exempt: ChecklistPoint[]
 }
 
-/** One requirement of a {@link WritingList}. */
-export interface WritingPoint {
+/** One requirement of a {@link Checklist}. */
+export interface ChecklistPoint {
   rule: RuleId
   /** The provision. */
   citation: string
@@ -425,4 +425,4 @@ export function requirements(report: Report): FormRequirement[]
 export function fieldNeeds(report: Report): (pointer: string) => FieldNeed
 
 /** The {@link requirements} by paragraph, with progress. It wants the same kind of report. */
-export function checklist(report: Report): ParagraphChecklist[]
+export function requirementsByParagraph(report: Report): ParagraphRequirements[]

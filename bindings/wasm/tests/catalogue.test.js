@@ -7,7 +7,7 @@ import { test } from 'node:test'
 import { built, root } from '../tools.mjs'
 import { json, rehabplan } from './support/files.js'
 
-const { RehabplanError, checklistFor, compare, coverage, matrix, names, positions, profileSchema, recommendation, reportSchema, rules, suppressionSchema, validate } = rehabplan
+const { RehabplanError, checklist, compare, coverage, matrix, names, positions, profileSchema, recommendation, reportSchema, rules, suppressionSchema, validate } = rehabplan
 // The entry whose modules are those of a browser; as CommonJS, since one module has one checker.
 const inline = createRequire(import.meta.url)(join(built, 'inline.cjs'))
 const base = (name) => json(`tests/corpus/base/${name}.json`)
@@ -91,18 +91,18 @@ test('compare() says what profiles change, and counts what is no plan', () => {
 })
 
 // § 1, stk. 2: without the team there is nothing to write before the decision. § 12 is for førtidspension.
-test('checklistFor() is what a plan will have to hold, up to a phase', () => {
+test('checklist() is what a plan will have to hold, up to a phase', () => {
   const ids = ({ points }) => points.map(({ rule }) => rule)
-  const early = checklistFor('fleksjob')
+  const early = checklist('fleksjob')
   assert.deepEqual([early.variant, early.phase], ['FJ', 'forelaeggelse'])
   assert.ok(ids(early).includes('P3.1.4') && !ids(early).some((id) => id.startsWith('P7.')))
-  assert.ok(ids(checklistFor('fj', { phase: 'indstilling' })).includes('P7.1.a'))
-  assert.equal(checklistFor('foertidspension').variant, 'FP+FP12+FP13+FPU18+FPU17')
-  const none = checklistFor('JA13D')
+  assert.ok(ids(checklist('fj', { phase: 'indstilling' })).includes('P7.1.a'))
+  assert.equal(checklist('foertidspension').variant, 'FP+FP12+FP13+FPU18+FPU17')
+  const none = checklist('JA13D')
   assert.ok(none.points.length === 0 && none.exempt.length > 0)
   const texts = new Map(rules().map((rule) => [rule.id, rule]))
   for (const lang of ['da', 'en']) {
-    for (const { rule, demand, remedy, kind, matrix: cells } of checklistFor('foertidspension', { phase: 'indsats', lang }).points) {
+    for (const { rule, demand, remedy, kind, matrix: cells } of checklist('foertidspension', { phase: 'indsats', lang }).points) {
       assert.equal(demand, texts.get(rule).summary[lang])
       if (['judgement', 'exemption'].includes(kind)) assert.equal(remedy, null, rule)
       else assert.equal(remedy, texts.get(rule).remedy[lang])
@@ -111,10 +111,10 @@ test('checklistFor() is what a plan will have to hold, up to a phase', () => {
   }
 })
 
-test('checklistFor() says which kinds of case there are, and repeats nothing', () => {
+test('checklist() says which kinds of case there are, and repeats nothing', () => {
   const refused = (...given) => {
     try {
-      checklistFor(...given)
+      checklist(...given)
     } catch (error) {
       assert.equal(error.code, 'badOptions')
       return error.message

@@ -64,7 +64,7 @@ test('the full module: the corpus of the profiles, and texts in English', async 
 
 test('the small module says what only the full one has', async () => {
   const codes = await (await page()).evaluate(async () => {
-    const { checklistFor, draft, init, profiles, rules, validate } = await import('/rehabplan/index.js')
+    const { checklist, draft, init, profiles, rules, validate } = await import('/rehabplan/index.js')
     await init()
     const codeOf = (run) => {
       try {
@@ -74,7 +74,7 @@ test('the small module says what only the full one has', async () => {
       }
     }
     const wants = [{ profiles: ['proces'] }, { profiles: [{}] }, { suppress: [{}] }, { horizon: ['/sag'] }, { lang: 'en' }, { lang: 'fr' }]
-    return [codeOf(profiles), codeOf(() => checklistFor('fleksjob')), codeOf(() => draft({})), ...wants.map((options) => codeOf(() => validate({}, options))), Object.keys(rules()[0].summary)]
+    return [codeOf(profiles), codeOf(() => checklist('fleksjob')), codeOf(() => draft({})), ...wants.map((options) => codeOf(() => validate({}, options))), Object.keys(rules()[0].summary)]
   })
   const full = ['needsFull', true]
   assert.deepEqual(codes, [full, full, full, full, full, full, full, full, ['badOptions', false], ['da']])
@@ -143,7 +143,7 @@ test('checks need not wait for the texts, and a finding says its provision until
   const texts = new Promise((resolve) => (arrive = resolve))
   await one.route('**/texts.js', (route) => texts.then(() => route.continue()))
   const sooner = await one.evaluate(async () => {
-    const { checklist, init, rules, validate } = await import('/rehabplan/index.js')
+    const { init, requirementsByParagraph, rules, validate } = await import('/rehabplan/index.js')
     window.said = () => {
       const { results, input, notes } = validate({ sag: { sagstype: 'fleksjob' }, sga: 1 }, { detail: 'all' })
       const { outcome, message, remedy } = results.find(({ rule }) => rule === 'P2.1.pkt2')
@@ -156,7 +156,7 @@ test('checks need not wait for the texts, and a finding says its provision until
     } catch (error) {
       code = error.code
     }
-    return { ...window.said(), code, paragraphs: checklist(validate({ sag: { sagstype: 'fleksjob' } }, { detail: 'all' })).length }
+    return { ...window.said(), code, paragraphs: requirementsByParagraph(validate({ sag: { sagstype: 'fleksjob' } }, { detail: 'all' })).length }
   })
   const citation = '§ 2, stk. 1, 2. pkt.'
   assert.deepEqual(sooner, { outcome: 'notMet', message: citation, remedy: null, input: ['unknownKey'], notes: ['textsNotLoaded'], code: 'notReady', paragraphs: 15 })

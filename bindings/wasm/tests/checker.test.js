@@ -6,7 +6,7 @@ import { here, target } from '../tools.mjs'
 import { runCorpus, runProfiles, sameBytes } from './support/corpus.js'
 import { corpus, json, profileCorpus, rehabplan, wholePlans } from './support/files.js'
 
-const { RehabplanError, explain, profiles, rules, schema, validate, validateJson } = rehabplan
+const { RehabplanError, explain, jsonSchema, profiles, rules, validate, validateJson } = rehabplan
 const bytes = (text) => new TextEncoder().encode(text)
 
 test('every case of the corpus gives what the law demands', () => {
@@ -79,8 +79,8 @@ test('rules() is what the command line says, and explain() finds one of them', (
   assert.throws(() => explain('P99'), { name: 'RehabplanError', code: 'unknownRule' })
 })
 
-test('schema() is the published schema', () => {
-  assert.deepEqual(schema(), json('docs/plan.schema.json'))
+test('jsonSchema() is the published schema', () => {
+  assert.deepEqual(jsonSchema(), json('docs/plan.schema.json'))
 })
 
 test('documents that cannot be read are errors with a code, in the language asked for', () => {
@@ -267,7 +267,7 @@ test('nothing that stands in a plan comes out', () => {
     // The case type is kept, so that the rules run.
     return key === 'sagstype' ? 'fleksjob' : canary
   }
-  const plan = fill(schema(), schema().$defs)
+  const plan = fill(jsonSchema(), jsonSchema().$defs)
   plan[canary] = { [canary]: canary }
   plan.sag[canary] = canary
   for (const detail of ['all', 'findings']) {

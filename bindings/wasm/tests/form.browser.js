@@ -98,7 +98,7 @@ async function fill(pointer, value) {
 
 const codes = (pointer) =>
   rehabplan
-    .schema()
+    .jsonSchema()
     .$defs[CODES[pointer]].oneOf.filter(({ description }) => !description.startsWith('Det samme som '))
     .map((choice) => choice.const)
 
@@ -480,7 +480,7 @@ test('every field of the schema has a place in the form, and every code a Danish
     for (const one of await page.locator('[id^="felt-"]').evaluateAll((all) => all.map(({ id }) => id))) found.add(one.replaceAll(/-0(?=-|$)/g, '-*'))
     nameless.push(...(await page.locator('.boxes label, option').evaluateAll((all) => all.map((one) => one.innerText).filter((text) => /^[a-zæøå]/.test(text) || text.includes('/')))))
   }
-  const { properties, $defs } = rehabplan.schema()
+  const { properties, $defs } = rehabplan.jsonSchema()
   const patterns = (properties, parent) =>
     Object.entries(properties).flatMap(([key, field]) => {
       const resolve = (one) => (one?.$ref ? $defs[one.$ref.split('/').pop()] : one)

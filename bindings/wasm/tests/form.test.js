@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { json, rehabplan, wholePlans } from './support/files.js'
 
-const { checklist, fieldNeeds, findingsByPath, requirements, rules, sortOut, validate } = rehabplan
+const { fieldNeeds, findingsByPath, requirements, requirementsByParagraph, rules, sortOut, validate } = rehabplan
 const base = (name) => json(`tests/corpus/base/${name}.json`)
 const full = (plan, options) => validate(plan, { asOf: '2020-06-01', detail: 'all', ...options })
 
@@ -50,7 +50,7 @@ test('a fact that many requirements wait for is said once, at its place, and not
 
 test('a plan in order has every requirement met, in every kind of case', () => {
   for (const variant of ['RF', 'JA22', 'FJ', 'FP', 'FP12', 'FPU18', 'REV', 'SELV', 'FJ+SELV', 'AND']) {
-    const all = checklist(full(base(variant)))
+    const all = requirementsByParagraph(full(base(variant)))
     assert.ok(all.length > 2, variant)
     for (const { paragraf, required, met } of all) assert.equal(met, required, `${variant} § ${paragraf}`)
     assert.ok(all.some(({ required }) => required > 0), variant)
@@ -105,7 +105,7 @@ test('a report that lacks answers is refused: they would look like requirements 
   const plan = base('JA22')
   const wanting = [validate(plan), full(plan, { only: { rules: ['P3.1.4'] } }), full(plan, { only: { paths: ['/moede'] } }), { ...full(plan), results: full(plan).results.slice(1) }]
   for (const report of wanting) {
-    for (const view of [fieldNeeds, requirements, checklist]) assert.throws(() => view(report), { name: 'RehabplanError', code: 'needsAll' })
+    for (const view of [fieldNeeds, requirements, requirementsByParagraph]) assert.throws(() => view(report), { name: 'RehabplanError', code: 'needsAll' })
   }
 })
 

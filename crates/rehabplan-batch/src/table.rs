@@ -18,7 +18,7 @@ use crate::tally::Tally;
 
 /// What a column holds, where it holds something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Kind {
+pub enum ColumnKind {
     /// Texts.
     Text,
     /// Whole numbers.
@@ -50,7 +50,7 @@ pub struct Column {
     /// Its name, the same in every language and every version; in the manner of JSON, as `sameAs`.
     pub name: &'static str,
     /// What it holds.
-    pub kind: Kind,
+    pub kind: ColumnKind,
 }
 
 impl Column {
@@ -90,7 +90,7 @@ pub fn places(columns: &[Column], names: &[&str]) -> Vec<usize> {
 macro_rules! columns {
     ($($(#[doc = $doc:literal])* $table:ident { $($kind:ident: $($name:literal)+;)+ })+) => {
         $($(#[doc = $doc])* pub const $table: &[Column] = &[
-            $($(Column { name: $name, kind: Kind::$kind },)+)+
+            $($(Column { name: $name, kind: ColumnKind::$kind },)+)+
         ];)+
     };
 }
@@ -600,7 +600,7 @@ mod tests {
 
     use rehabplan::{Checker, Detail, Lang};
 
-    use super::{Cell, Column, FINDINGS, Kind, PLANS, Table, places};
+    use super::{Cell, Column, ColumnKind, FINDINGS, PLANS, Table, places};
     use crate::{Checked, Name, Problem, Tally};
 
     fn checked(texts: &[&str]) -> Vec<Checked> {
@@ -614,10 +614,10 @@ mod tests {
 
     fn is_of(cell: &Cell<'_>, column: &Column) -> bool {
         match cell {
-            Cell::Text(_) => column.kind == Kind::Text,
-            Cell::Number(_) => column.kind == Kind::Number,
-            Cell::Share(_) => column.kind == Kind::Share,
-            Cell::Flag(_) => column.kind == Kind::Flag,
+            Cell::Text(_) => column.kind == ColumnKind::Text,
+            Cell::Number(_) => column.kind == ColumnKind::Number,
+            Cell::Share(_) => column.kind == ColumnKind::Share,
+            Cell::Flag(_) => column.kind == ColumnKind::Flag,
             Cell::Null => true,
         }
     }

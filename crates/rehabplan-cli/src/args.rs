@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValue;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use rehabplan::language::Language;
 use rehabplan::plan::Date;
 #[cfg(feature = "document")]
 use rehabplan::plan::Sagstype;
@@ -40,7 +41,7 @@ pub(crate) enum Command {
     },
     Checklist {
         case: String,
-        #[arg(long, alias = "fase", default_value = "forelaeggelse", value_parser = phase_parser())]
+        #[arg(long, default_value = "forelaeggelse", value_parser = phase_parser())]
         phase: Phase,
         #[arg(long, value_enum, default_value_t)]
         format: ChecklistFormat,
@@ -128,6 +129,10 @@ pub(crate) struct PlanArgs {
     #[arg(long, value_parser = date)]
     pub(crate) as_of: Option<Date>,
     #[arg(long)]
+    pub(crate) no_language: bool,
+    #[arg(long, conflicts_with = "map")]
+    pub(crate) horizon: Option<PathBuf>,
+    #[arg(long)]
     pub(crate) ndjson: bool,
     #[arg(long, conflicts_with_all = ["plan", "id", "ndjson"])]
     pub(crate) map: Option<PathBuf>,
@@ -148,6 +153,11 @@ impl PlanArgs {
     /// Whether documents may hold several plans.
     pub(crate) fn takes_apart(&self) -> bool {
         self.plan.is_some() || self.id.is_some()
+    }
+
+    /// Whether texts are searched for recommendations.
+    pub(crate) fn language(&self) -> Language {
+        if self.no_language { Language::off() } else { Language::default() }
     }
 
     /// Where plans and their ids stand in the documents.
@@ -174,14 +184,10 @@ pub(crate) struct CheckArgs {
     pub(crate) review: bool,
     #[arg(long)]
     pub(crate) all: bool,
-    #[arg(long = "rule")]
-    pub(crate) rules: Vec<String>,
-    #[arg(long = "path")]
-    pub(crate) pointers: Vec<String>,
-    #[arg(long)]
-    pub(crate) no_language: bool,
-    #[arg(long, alias = "source-fields", conflicts_with = "map")]
-    pub(crate) horizon: Option<PathBuf>,
+    #[arg(long = "only-rule")]
+    pub(crate) only_rules: Vec<String>,
+    #[arg(long = "only-path")]
+    pub(crate) only_paths: Vec<String>,
     #[command(flatten)]
     pub(crate) profiles: ProfileArgs,
     #[arg(long = "suppress")]

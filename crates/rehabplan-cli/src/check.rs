@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal as _, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use rehabplan::language::Language;
 use rehabplan::report::InputCode;
 use rehabplan::{Checker, Detail, Lang, Report};
 use rehabplan_batch::{Item, Keys, Missing, Name, Plan, Problem, Summary, shown};
@@ -15,7 +14,7 @@ use crate::args::PlanArgs;
 use crate::checked::{Checked, Show};
 use crate::render::{self, Render};
 use crate::texts::{self, fill};
-use crate::{CheckArgs, CheckFormat, Status, Stop, complain, horizon, many, over, profiles, select};
+use crate::{CheckArgs, CheckFormat, Status, Stop, complain, many, over, profiles, select};
 
 /// How the command ends.
 fn status(summary: &Summary) -> Status {
@@ -91,7 +90,6 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
     let format = args.format();
     let by = grouped_by(args, lang)?;
     let mut opened = args.plans.open(lang)?;
-    opened.knows(args.output.iter().chain(&args.horizon).map(PathBuf::as_path));
     let columns: Vec<String> = by.iter().filter(|by| matches!(by, By::Column(_))).map(By::name).collect();
     if let Some(column) = columns.iter().find(|column| opened.lacks(column)) {
         return Err(Stop::Usage(fill(texts::NOT_CARRIED.get(lang), &[("key", &shown(column))])));
@@ -100,10 +98,7 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
         && !args.plans.takes_apart()
         && matches!(&opened.sources[..], [source] if source.is_one_document());
     let profiles = profiles::chosen_and_known(&args.profiles, &args.suppressions, is_one_plan, lang)?;
-    let horizon = match &args.horizon {
-        Some(path) => Some(horizon::read(path, lang)?),
-        None => opened.horizon.take(),
-    };
+    let horizon = opened.horizon.take();
     let show = Show { all: args.all, review: args.review, beside: !profiles.is_empty(), horizon: horizon.is_some() };
     let groups = (!by.is_empty()).then(|| Groups::new(args.groups.clone(), args.min_group));
     let overview = Overview::new(Summary::new(&profiles, horizon.as_ref()), groups);
@@ -113,9 +108,9 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
         .phase(args.plans.phase)
         .as_of(args.plans.as_of)
         .detail(if needs_all { Detail::All } else { Detail::Findings })
-        .only(select::selection(&args.rules, &args.pointers, &profiles, lang)?)
+        .only(select::selection(&args.only_rules, &args.only_paths, &profiles, lang)?)
         .horizon(horizon)
-        .language(if args.no_language { Language::off() } else { Language::default() });
+        .language(args.plans.language());
     let mut carried: Vec<String> = opened.carried.iter().map(|name| name.to_string()).collect();
     carried.extend(args.groups.iter().filter(|group| !opened.carries(group)).cloned());
     let render = render::of(args, carried, lang, show);
@@ -130,7 +125,7 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
     if let Some(file) = &args.output {
         let PlanArgs { paths, map, tables, .. } = &args.plans;
         let plans = paths.iter().chain(map).chain(tables.iter().map(|(_, path)| path));
-        let beside = args.horizon.iter().chain(&args.suppressions).chain(&args.profiles.profile_files);
+        let beside = args.plans.horizon.iter().chain(&args.suppressions).chain(&args.profiles.profile_files);
         over::refuse(file, plans.chain(beside), opened.table_names(), lang)?;
     }
     let mut out = BufWriter::with_capacity(1 << 16, output(args.output.as_deref(), format, lang)?);

@@ -20,8 +20,13 @@ pub(crate) fn run(args: &CompareArgs, lang: Lang) -> Result<Status, Stop> {
         return Err(Stop::Usage(texts::NOTHING_TO_COMPARE.get(lang).to_owned()));
     }
     let mut opened = args.plans.open(lang)?;
-    let checker = Checker::new().phase(args.plans.phase).as_of(args.plans.as_of).detail(Detail::All).profiles(set);
-    let checker = checker.horizon(opened.horizon.take());
+    let checker = Checker::new()
+        .phase(args.plans.phase)
+        .as_of(args.plans.as_of)
+        .detail(Detail::All)
+        .language(args.plans.language())
+        .horizon(opened.horizon.take())
+        .profiles(set);
     let mut comparison = Comparison::default();
     let mut status = Status::Fine;
     let keys = args.plans.keys();

@@ -144,25 +144,14 @@ texts! {
     // Mappings.
     STDIN_ALONE = "med et kort læses enten filer eller standardinput", "by a mapping, either files are read or standard input";
     NO_FILES_OF_CASES = "her er ingen fil, som et kort kan læse", "there is no file here that a mapping can read";
-    PASSED_OVER = "ikke læst, for af en mappe læses kun {kinds}; er det en plan, så gem den som en af dem", "not read, for of a folder only {kinds} are read; if it is a plan, save it as one of them";
-    PASSED_OVER_TABLE = "ikke læst, for det er en tabel; kontrollér den for sig med et kort til tabeller (--map)", "not read, for it is a table; check it by itself with a mapping of tables (--map)";
-    PASSED_OVER_DOCUMENT = "ikke læst, for kortet er til tabeller; kontrollér dokumentet for sig, uden det kort", "not read, for the mapping is of tables; check the document by itself, without that mapping";
-    PASSED_OVER_PICTURE = "ikke læst, for det er et billede; er det en side af en plan, så få den som tekst i et dokument", "not read, for it is a picture; if it is a page of a plan, have it made into text in a document";
-    PASSED_OVER_MAIL = "ikke læst, for det er en mail; er der en plan i den, så gem planen i mappen", "not read, for it is a mail; if there is a plan in it, save the plan in the folder";
-    PASSED_OVER_PACKED = "ikke læst, for det er en pakket fil; pak den ud, og kontrollér det, der er i den", "not read, for it is a packed file; unpack it, and check what is in it";
-    KINDS_OF_PLANS = "docx, odt, PDF og planer som JSON", "docx, odt, PDF and plans as JSON";
-    KINDS_OF_TABLES = "tabeller (csv, xlsx, ods, parquet, arrow) og JSON, når kortet er til tabeller", "tables (csv, xlsx, ods, parquet, arrow) and JSON, when the mapping is of tables";
+    TABLES_PASSED_OVER = "tabeller i mappen, der ikke er læst: {n}; kontrollér dem for sig med et kort til tabeller (--map)", "tables in the folder that were not read: {n}; check them by themselves with a mapping of tables (--map)";
+    DOCUMENTS_PASSED_OVER = "dokumenter i mappen, der ikke er læst: {n}; kontrollér dem for sig, uden kortet til tabeller", "documents in the folder that were not read: {n}; check them by themselves, without the mapping of tables";
     CONVERT_REFUSED = "værdier, der ikke kan læses: {n}; de er skrevet, så »check« nævner dem, og »map check« tæller dem for hver kolonne", "values that cannot be read: {n}; they were written so that \"check\" names them, and \"map check\" counts them for each column";
     CONVERT_HORIZON = "planerne siger ikke, hvad kilden har plads til; skriv det i en fil med --horizon FIL, og giv den til »check --horizon«, ellers bliver det, kilden ikke har, til mangler", "the plans do not say what the source has room for; write it into a file with --horizon FILE and give that to \"check --horizon\", or what the source does not have becomes defects";
-    CONVERT_LOST = "{file}: har ingen plads i planen og følger ikke med: {what}; »check« på dokumentet nævner det, på planen ikke", "{file}: has no place in the plan and does not go along: {what}; \"check\" of the document names it, of the plan it does not";
-    CONVERT_COMMON_HORIZON = "dokumenterne har ikke plads til det samme; horisonten er det, som de alle har, så »check« på planerne kan finde mindre end på dokumenterne", "the documents do not have room for the same; the horizon is what all of them have, so \"check\" of the plans may find less than of the documents";
     CONVERT_NO_HORIZON = "kilderne har intet tilfælles, så der er ingen horisont at skrive", "the sources have nothing in common, so there is no horizon to write";
     MAP_IS_MISSING = "uden et kort (--map) kan kun dokumenter laves til planer: docx, odt og pdf", "without a mapping (--map) only documents can be made into plans: docx, odt and pdf";
     ONE_FILE_OF_CASES = "»map check« ser på én fil med sager ad gangen; giv de andre tabeller med --table", "\"map check\" looks at one file of cases at a time; give the other tables with --table";
     MAP_CASES = "Sager: {cases} · Rækker, der ikke kan læses: {unreadable}", "Cases: {cases} · Rows that cannot be read: {unreadable}";
-    MAP_DOCUMENTS = "Dokumenter: {cases} · Dokumenter, der ikke kan læses: {unreadable}", "Documents: {cases} · Documents that cannot be read: {unreadable}";
-    MAP_FROM_HEADING = "overskrift -> sted i planen", "heading -> place of the plan";
-    IS_FOLDER = "det er en mappe; nævn de filer i den, som der skal laves et kort til", "this is a folder; name the files in it that a mapping is to be made of";
     MAP_OUT_OF_SCOPE = "Sager, som bekendtgørelsen ikke gælder for (§ 1): {n}; intet krav prøves i dem", "Cases that the regulation does not apply to (§ 1): {n}; no requirement is tried in them";
     MAP_SAYS_CASE_TYPE = "kortet siger selv sagstypen (/sag/sagstype); udelad --sagstype, eller tag linjen ud af kortet", "the mapping says the type of case itself (/sag/sagstype); leave --sagstype out, or take the line out of the mapping";
     MAP_WITHOUT_ID = "Sager uden id: {n}", "Cases without an id: {n}";

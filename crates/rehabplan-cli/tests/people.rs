@@ -151,7 +151,7 @@ fn a_long_run_ends_with_what_is_most_often_missing() {
 
 #[test]
 fn a_checklist_is_for_the_kind_of_case_and_the_phase() {
-    let text = rehabplan(&["checklist", "fleksjob", "--fase", "forelaeggelse"]).stdout;
+    let text = rehabplan(&["checklist", "fleksjob", "--phase", "forelaeggelse"]).stdout;
     assert!(text.starts_with("Krav til en rehabiliteringsplan: Fleksjob\n"), "{text}");
     assert!(text.contains("§ 3, stk. 1, nr. 4 (P3.1.4)") && !text.contains("§ 9"));
     // The phase is that of `check` where none is said.

@@ -287,7 +287,7 @@ fn rules_lists_what_the_chosen_profiles_add() {
 fn a_check_can_be_limited_to_a_rule_that_a_profile_adds() {
     let folder = folder("profile-rule");
     let file = folder.file("plan.json", &late());
-    let run = check(&[&file, "--profile", "proces", "--rule", "PROCES/pr1", "--format", "json", "--all"]);
+    let run = check(&[&file, "--profile", "proces", "--only-rule", "PROCES/pr1", "--format", "json", "--all"]);
     let report: Value = serde_json::from_str(&run.stdout).unwrap();
     let report = &report["plans"][0]["report"];
     assert_eq!(
@@ -295,12 +295,12 @@ fn a_check_can_be_limited_to_a_rule_that_a_profile_adds() {
         (0, 1)
     );
     assert_eq!(report["profileResults"][0]["outcome"], "notMet");
-    let run = check(&[&file, "--rule", "proces/PR1"]);
+    let run = check(&[&file, "--only-rule", "proces/PR1"]);
     assert_eq!((run.status, run.stdout.as_str()), (2, ""));
     assert!(run.stderr.contains("profilen proces,"), "{}", run.stderr);
     // A place that only the profile's rule looks at.
-    assert_eq!(check(&[&file, "--path", "/sag/sideantal"]).status, 2);
-    assert_ne!(check(&[&file, "--path", "/sag/sideantal", "--profile", "proces:maksSider=50"]).status, 2);
+    assert_eq!(check(&[&file, "--only-path", "/sag/sideantal"]).status, 2);
+    assert_ne!(check(&[&file, "--only-path", "/sag/sideantal", "--profile", "proces:maksSider=50"]).status, 2);
 }
 
 /// The same inputs as `check`, and the same bytes however many threads there are.
@@ -361,4 +361,18 @@ fn profiles_are_compared_together() {
     assert_eq!(together, compare(&[other, one].concat()));
     assert_eq!(together["changed"], compare(&one)["changed"]);
     assert_eq!(compare(&other)["changed"], json!([]));
+}
+
+/// How plans are checked is said as for `check`.
+#[test]
+fn a_comparison_heeds_what_the_source_has_room_for() {
+    let folder = folder("profile-compare-horizon");
+    let file = folder.file("plan.json", &no_certificate());
+    let fields = folder.file("fields", "/sag");
+    let chosen = ["compare", &file, "--profile", "forslag/2018-laege-valgfri", "--no-language", "--format", "json"];
+    let run = rehabplan(&[chosen.as_slice(), &["--horizon", &fields]].concat());
+    let told: Value = serde_json::from_str(&run.stdout).unwrap();
+    // With room for the facts of the case alone nothing can be found missing.
+    assert_eq!(told["conclusions"], json!([{"conclusion": "undetermined", "before": 1, "after": 1}]));
+    assert_eq!(rehabplan(&[chosen.as_slice(), &["--horizon", "/no/such/file"]].concat()).status, 2);
 }

@@ -38,13 +38,16 @@ fn plans(name: &str) -> Folder {
 #[test]
 fn findings_in_danish() {
     let folder = plans("text_da");
-    insta::assert_snapshot!(output(&folder, &["check", "--path", "/indstilling", "--path", "/forberedendeDel/dato"]));
+    insta::assert_snapshot!(output(
+        &folder,
+        &["check", "--only-path", "/indstilling", "--only-path", "/forberedendeDel/dato"]
+    ));
 }
 
 #[test]
 fn findings_in_english() {
     let folder = plans("text_en");
-    let rules = ["P2.1.pkt2", "P14.1.pkt1", "P9.1.1.a", "P9.1.1.b", "P10.1.pkt1.a"].map(|id| ["--rule", id]);
+    let rules = ["P2.1.pkt2", "P14.1.pkt1", "P9.1.1.a", "P9.1.1.b", "P10.1.pkt1.a"].map(|id| ["--only-rule", id]);
     let arguments = [&["check", "--lang", "en"], rules.as_flattened()].concat();
     insta::assert_snapshot!(output(&folder, &arguments));
 }
@@ -52,13 +55,13 @@ fn findings_in_english() {
 #[test]
 fn every_answer() {
     let folder = plans("text_all");
-    insta::assert_snapshot!(output(&folder, &["check", "--all", "--rule", "P2.1.pkt2", "--path", "/moede"]));
+    insta::assert_snapshot!(output(&folder, &["check", "--all", "--only-rule", "P2.1.pkt2", "--only-path", "/moede"]));
 }
 
 #[test]
 fn a_table() {
     let folder = plans("text_csv");
-    insta::assert_snapshot!(output(&folder, &["check", "--format", "csv", "--path", "/moede"]));
+    insta::assert_snapshot!(output(&folder, &["check", "--format", "csv", "--only-path", "/moede"]));
 }
 
 #[test]

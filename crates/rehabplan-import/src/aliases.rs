@@ -1,18 +1,20 @@
 //! What exports and documents call the places of a plan, besides the titles that the model gives them.
 
+use rehabplan::pointer;
+
 /// A place, and the names that were met for it. In a list the place is the list, and the names are of its table or its
 /// numbered columns.
 pub(crate) const ALIASES: &[(&str, &[&str])] = &[
-    ("/sag/sagstype", &["Sagsart", "Type af sag", "Sagens type", "Forløbstype", "Sag"]),
-    ("/sag/kategori", &["Kategori", "Sygedagpenge kategori", "Visitationskategori"]),
-    ("/sag/kommunekode", &["Kommunenr", "Kommunenummer", "Myndighedskode"]),
-    ("/sag/foersteForloeb", &["Første forløb", "Første jobafklaring"]),
-    ("/sag/udenTeam", &["Uden om team", "Uden team", "Uden rehabiliteringsteam"]),
-    ("/sag/vaesentligtNedsat", &["Væsentligt nedsat arbejdsevne", "Væsentligt nedsat"]),
-    ("/sag/heltAabenbart", &["Helt åbenbart", "Åbenbar sag"]),
-    ("/sag/revurdering22Uger", &["Revurdering 22 uger", "22 uger"]),
+    (pointer!(sag.sagstype), &["Sagsart", "Type af sag", "Sagens type", "Forløbstype", "Sag"]),
+    (pointer!(sag.kategori), &["Kategori", "Sygedagpenge kategori", "Visitationskategori"]),
+    (pointer!(sag.kommunekode), &["Kommunenr", "Kommunenummer", "Myndighedskode"]),
+    (pointer!(sag.foerste_forloeb), &["Første forløb", "Første jobafklaring"]),
+    (pointer!(sag.uden_team), &["Uden om team", "Uden team", "Uden rehabiliteringsteam"]),
+    (pointer!(sag.vaesentligt_nedsat), &["Væsentligt nedsat arbejdsevne", "Væsentligt nedsat"]),
+    (pointer!(sag.helt_aabenbart), &["Helt åbenbart", "Åbenbar sag"]),
+    (pointer!(sag.revurdering_22_uger), &["Revurdering 22 uger", "22 uger"]),
     (
-        "/forberedendeDel/dato",
+        pointer!(forberedende_del.dato),
         &[
             "Forberedende del afsluttet",
             "Forberedende del dato",
@@ -25,12 +27,18 @@ pub(crate) const ALIASES: &[(&str, &[&str])] = &[
             "Afsluttet",
         ],
     ),
-    ("/forberedendeDel/sagsgruppe", &["Gruppe", "Sagens gruppe"]),
-    ("/forberedendeDel/samarbejde/medBorger", &["Udarbejdet med borgeren", "Borgeren medvirkede", "Borger inddraget"]),
-    ("/forberedendeDel/samarbejde/samtaledato", &["Samtaledato", "Dato for samtale", "Samtale"]),
-    ("/forberedendeDel/borgerensEgenVurdering", &["Egen vurdering", "Borgerens vurdering", "Borgerens egen vurdering"]),
+    (pointer!(forberedende_del.sagsgruppe), &["Gruppe", "Sagens gruppe"]),
     (
-        "/forberedendeDel/erfaringerRessourcer",
+        pointer!(forberedende_del.samarbejde.med_borger),
+        &["Udarbejdet med borgeren", "Borgeren medvirkede", "Borger inddraget"],
+    ),
+    (pointer!(forberedende_del.samarbejde.samtaledato), &["Samtaledato", "Dato for samtale", "Samtale"]),
+    (
+        pointer!(forberedende_del.borgerens_egen_vurdering),
+        &["Egen vurdering", "Borgerens vurdering", "Borgerens egen vurdering"],
+    ),
+    (
+        pointer!(forberedende_del.erfaringer_ressourcer),
         &[
             "Erfaringer og ressourcer i forhold til job og uddannelse",
             "Ressourcer og erfaringer i forhold til job og uddannelse",
@@ -40,20 +48,20 @@ pub(crate) const ALIASES: &[(&str, &[&str])] = &[
             "Erfaringer",
         ],
     ),
-    ("/forberedendeDel/cv", &["Borgerens CV", "CV-tekst"]),
+    (pointer!(forberedende_del.cv), &["Borgerens CV", "CV-tekst"]),
     (
-        "/forberedendeDel/personligeRessourcer/beskrivelse",
+        pointer!(forberedende_del.personlige_ressourcer.beskrivelse),
         &["Personlige ressourcer, herunder familie, netværk m.v.", "Personlige ressourcer"],
     ),
-    ("/forberedendeDel/personligeRessourcer/familie", &["Familieforhold", "Familiemæssige forhold"]),
-    ("/forberedendeDel/personligeRessourcer/netvaerk", &["Socialt netværk"]),
+    (pointer!(forberedende_del.personlige_ressourcer.familie), &["Familieforhold", "Familiemæssige forhold"]),
+    (pointer!(forberedende_del.personlige_ressourcer.netvaerk), &["Socialt netværk"]),
     (
-        "/forberedendeDel/udfordringer/beskaeftigelse",
+        pointer!(forberedende_del.udfordringer.beskaeftigelse),
         &["Udfordringer i forhold til job", "Beskæftigelsesmæssige barrierer"],
     ),
-    ("/forberedendeDel/udfordringer/sociale", &["Sociale udfordringer", "Sociale barrierer"]),
+    (pointer!(forberedende_del.udfordringer.sociale), &["Sociale udfordringer", "Sociale barrierer"]),
     (
-        "/forberedendeDel/udfordringer/samlet",
+        pointer!(forberedende_del.udfordringer.samlet),
         &[
             "Beskæftigelsesmæssige og sociale udfordringer i forhold til job eller uddannelse",
             "Beskæftigelsesmæssige og sociale udfordringer",
@@ -63,7 +71,7 @@ pub(crate) const ALIASES: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "/forberedendeDel/oensker",
+        pointer!(forberedende_del.oensker),
         &[
             "Ønsker til fremtidigt job og uddannelse",
             "Fremtidige ønsker til job og uddannelse",
@@ -72,31 +80,34 @@ pub(crate) const ALIASES: &[(&str, &[&str])] = &[
             "Jobønsker",
         ],
     ),
-    ("/forberedendeDel/maal", &["Uddannelses- og beskæftigelsesmål", "Beskæftigelsesmål"]),
+    (pointer!(forberedende_del.maal), &["Uddannelses- og beskæftigelsesmål", "Beskæftigelsesmål"]),
     (
-        "/forberedendeDel/helbred/situation",
+        pointer!(forberedende_del.helbred.situation),
         &["Helbredssituation, igangværende undersøgelser eller behandling", "Helbredsmæssig situation", "Helbred"],
     ),
     (
-        "/forberedendeDel/helbred/igangvaerende",
+        pointer!(forberedende_del.helbred.igangvaerende),
         &["Behandling, undersøgelser", "Igangværende behandling", "Undersøgelser og behandling", "Behandling"],
     ),
     (
-        "/forberedendeDel/helbred/borgerensVurdering",
+        pointer!(forberedende_del.helbred.borgerens_vurdering),
         &[
             "Vurdering af helbredets betydning for job og uddannelse",
             "Vurdering af helbredets betydning for job og uddannelsesmuligheder",
             "Helbredets betydning",
         ],
     ),
-    ("/forberedendeDel/helbred/ingenForeliggende", &["Ingen helbredsoplysninger"]),
+    (pointer!(forberedende_del.helbred.ingen_foreliggende), &["Ingen helbredsoplysninger"]),
     (
-        "/forberedendeDel/forsoergelseshistorik",
+        pointer!(forberedende_del.forsoergelseshistorik),
         &["Hidtidig forsørgelseshistorik", "Forsørgelse", "Forsørgelsesgrundlag"],
     ),
-    ("/forberedendeDel/forsoergelsesperioder", &["Forsørgelsesperioder", "Ydelser", "Ydelsesperioder", "Forsørgelse"]),
     (
-        "/forberedendeDel/hidtidigIndsats/beskaeftigelse",
+        pointer!(forberedende_del.forsoergelsesperioder),
+        &["Forsørgelsesperioder", "Ydelser", "Ydelsesperioder", "Forsørgelse"],
+    ),
+    (
+        pointer!(forberedende_del.hidtidig_indsats.beskaeftigelse),
         &[
             "Hidtidig beskæftigelsesindsats",
             "Tidligere indsatser",
@@ -105,47 +116,50 @@ pub(crate) const ALIASES: &[(&str, &[&str])] = &[
             "Forudgående indsats",
         ],
     ),
-    ("/forberedendeDel/hidtidigIndsats/socialBorger", &["Hidtidig social indsats", "Sociale indsatser"]),
-    ("/forberedendeDel/hidtidigIndsats/sundhed", &["Hidtidig sundhedsindsats", "Sundhedsindsatser"]),
+    (pointer!(forberedende_del.hidtidig_indsats.social_borger), &["Hidtidig social indsats", "Sociale indsatser"]),
+    (pointer!(forberedende_del.hidtidig_indsats.sundhed), &["Hidtidig sundhedsindsats", "Sundhedsindsatser"]),
     (
-        "/forberedendeDel/laege/dato",
+        pointer!(forberedende_del.laege.dato),
         &["Lægeattest dato", "Attestdato", "LÆ 265 dato", "Dato for LÆ 265", "Rehabiliteringsattest dato"],
     ),
-    ("/forberedendeDel/laege/attest", &["Lægeattest", "Lægeattest foreligger", "Attest foreligger"]),
-    ("/forberedendeDel/laege/art", &["Lægeoplysning", "Lægeoplysningens art"]),
-    ("/forberedendeDel/selvstaendig/timerPrUge", &["Timer i virksomheden", "Timer om ugen i virksomheden"]),
-    ("/sag/indsats13d", &["§ 13 d", "Paragraf 13 d", "§ 13 d-indsats"]),
-    ("/forberedendeDel/laege/attesttype", &["Attesttype", "Lægeattest type"]),
-    ("/forberedendeDel/laege/rolle", &["Læge", "Lægens rolle", "Udstedt af"]),
-    ("/forberedendeDel/laege/kommunensVurdering", &["Attesten rækker", "Kommunens vurdering af attesten"]),
-    ("/moede/dato", &["Møde i rehabiliteringsteam", "Dato for møde", "Teammøde", "Mødedato rehabiliteringsteam"]),
-    ("/moede/deltagere", &["Mødedeltagere", "Deltagere i mødet"]),
-    ("/indstilling/indstillingsdato", &["Dato for indstilling", "Indstilling dato"]),
-    ("/indstilling/udfald", &["Indstilling", "Indstillet til", "Indstillingstype", "Resultat af indstilling"]),
-    ("/indstilling/begrundelse", &["Begrundelse for indstilling", "Indstillingens begrundelse"]),
+    (pointer!(forberedende_del.laege.attest), &["Lægeattest", "Lægeattest foreligger", "Attest foreligger"]),
+    (pointer!(forberedende_del.laege.art), &["Lægeoplysning", "Lægeoplysningens art"]),
+    (pointer!(forberedende_del.selvstaendig.timer_pr_uge), &["Timer i virksomheden", "Timer om ugen i virksomheden"]),
+    (pointer!(sag.indsats_13d), &["§ 13 d", "Paragraf 13 d", "§ 13 d-indsats"]),
+    (pointer!(forberedende_del.laege.attesttype), &["Attesttype", "Lægeattest type"]),
+    (pointer!(forberedende_del.laege.rolle), &["Læge", "Lægens rolle", "Udstedt af"]),
+    (pointer!(forberedende_del.laege.kommunens_vurdering), &["Attesten rækker", "Kommunens vurdering af attesten"]),
     (
-        "/indstilling/indsatserTekst",
+        pointer!(moede.dato),
+        &["Møde i rehabiliteringsteam", "Dato for møde", "Teammøde", "Mødedato rehabiliteringsteam"],
+    ),
+    (pointer!(moede.deltagere), &["Mødedeltagere", "Deltagere i mødet"]),
+    (pointer!(indstilling.dato), &["Dato for indstilling", "Indstilling dato"]),
+    (pointer!(indstilling.udfald), &["Indstilling", "Indstillet til", "Indstillingstype", "Resultat af indstilling"]),
+    (pointer!(indstilling.begrundelse), &["Begrundelse for indstilling", "Indstillingens begrundelse"]),
+    (
+        pointer!(indstilling.indsatser_tekst),
         &["Indstillet indsats", "Indstillet indsats (formål, indhold)", "Indstillede indsatser"],
     ),
-    ("/indstilling/opfoelgning", &["Opfølgning efter indstilling"]),
-    ("/indstilling/mentorBehov", &["Mentor", "Mentorbehov"]),
-    ("/afgoerelse/dato", &["Dato for afgørelse"]),
-    ("/afgoerelse/udfald", &["Afgørelse", "Resultat", "Afgørelsens udfald"]),
-    ("/forloeb/startdato", &["Forløb start", "Startdato for forløb", "Forløbets start", "Forløb fra"]),
-    ("/forloeb/slutdato", &["Forløb slut", "Slutdato for forløb", "Forløbets slut", "Forløb til"]),
-    ("/forloeb/varighedMaaneder", &["Varighed (måneder)", "Varighed i måneder"]),
-    ("/indsatsdel/dato", &["Indsatsdel dato", "Indsatsplan dato", "Indsatsdel udarbejdet"]),
-    ("/indsatsdel/maal/konkret", &["Konkret job- eller uddannelsesmål", "Jobmål"]),
-    ("/indsatsdel/maal/overordnet", &["Overordnet job- eller uddannelsesmål"]),
-    ("/indsatsdel/delmaal", &["Delmål"]),
+    (pointer!(indstilling.opfoelgning), &["Opfølgning efter indstilling"]),
+    (pointer!(indstilling.mentor_behov), &["Mentor", "Mentorbehov"]),
+    (pointer!(afgoerelse.dato), &["Dato for afgørelse"]),
+    (pointer!(afgoerelse.udfald), &["Afgørelse", "Resultat", "Afgørelsens udfald"]),
+    (pointer!(forloeb.startdato), &["Forløb start", "Startdato for forløb", "Forløbets start", "Forløb fra"]),
+    (pointer!(forloeb.slutdato), &["Forløb slut", "Slutdato for forløb", "Forløbets slut", "Forløb til"]),
+    (pointer!(forloeb.varighed_maaneder), &["Varighed (måneder)", "Varighed i måneder"]),
+    (pointer!(indsatsdel.dato), &["Indsatsdel dato", "Indsatsplan dato", "Indsatsdel udarbejdet"]),
+    (pointer!(indsatsdel.maal.konkret), &["Konkret job- eller uddannelsesmål", "Jobmål"]),
+    (pointer!(indsatsdel.maal.overordnet), &["Overordnet job- eller uddannelsesmål"]),
+    (pointer!(indsatsdel.delmaal), &["Delmål"]),
     (
-        "/indsatsdel/tilbud",
+        pointer!(indsatsdel.tilbud),
         &["Indsatser", "Indsats", "Aktiviteter", "Aktivitet", "Tilbud", "Foranstaltninger", "Tilbud og aktiviteter"],
     ),
-    ("/indsatsdel/opfoelgninger", &["Opfølgningssamtaler", "Opfølgninger", "Samtaler"]),
-    ("/indsatsdel/opfoelgning", &["Opfølgning"]),
-    ("/indsatsdel/senestOpdateret", &["Indsatsdel opdateret", "Senest ajourført"]),
-    ("/indsatsdel/mentor/rolleOgOpgaver", &["Mentorens opgaver"]),
+    (pointer!(indsatsdel.opfoelgninger), &["Opfølgningssamtaler", "Opfølgninger", "Samtaler"]),
+    (pointer!(indsatsdel.opfoelgning), &["Opfølgning"]),
+    (pointer!(indsatsdel.senest_opdateret), &["Indsatsdel opdateret", "Senest ajourført"]),
+    (pointer!(indsatsdel.mentor.rolle_og_opgaver), &["Mentorens opgaver"]),
     ("*/startdato", &["Startdato", "Start", "Fra", "Fra dato", "Begyndt", "Periode fra", "Første dag"]),
     ("*/slutdato", &["Slutdato", "Slut", "Til", "Til dato", "Afsluttet", "Periode til", "Sidste dag"]),
     ("*/beskrivelse", &["Beskrivelse", "Indsats", "Aktivitet", "Tilbud", "Navn", "Titel", "Foranstaltning", "Delmål"]),
@@ -236,4 +250,32 @@ pub(crate) fn knows(name: &str) -> bool {
         aliases.chain(IDS).chain(GROUPS).chain(PERSONAL).map(|name| folded(name)).collect()
     });
     NAMES.contains(&folded(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use rehabplan::Plan;
+    use rehabplan::plan::{FieldInfo, FieldKind};
+
+    use super::ALIASES;
+
+    /// Whether entries of some list have a field.
+    fn is_in_a_list(fields: &[FieldInfo], key: &str) -> bool {
+        fields.iter().any(|field| match field.kind {
+            FieldKind::Part { fields } => is_in_a_list(fields, key),
+            FieldKind::List { entry: FieldKind::Part { fields } } => {
+                fields.iter().any(|field| field.key == key) || is_in_a_list(fields, key)
+            }
+            _ => false,
+        })
+    }
+
+    #[test]
+    fn what_is_named_of_any_list_is_a_field_of_one() {
+        let ends = ALIASES.iter().filter_map(|(place, _)| place.strip_prefix("*/"));
+        assert!(ends.clone().count() > 0);
+        for key in ends {
+            assert!(is_in_a_list(Plan::fields(), key), "{key}");
+        }
+    }
 }

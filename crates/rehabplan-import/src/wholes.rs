@@ -1,16 +1,23 @@
 //! Names that ask for several things at once, and those of whole parts of a plan: what stands there is the answer to no
 //! single place, in a document as in a table.
 
+use rehabplan::pointer;
+
 use crate::names::folded;
 
+/// The key of a part, by the pointer to it.
+const fn key(pointer: &'static str) -> &'static str {
+    pointer.split_at(1).1
+}
+
 /// The part that every plan has, and that a citizen's own headings are of.
-pub(crate) const PREPARATORY: &str = "forberedendeDel";
+pub(crate) const PREPARATORY: &str = key(pointer!(forberedende_del));
 
 /// Headings that ask for several things in one text. Nobody but a person can take it apart, so the places below that have no
 /// heading of their own lie outside of what such a document can show.
 pub(crate) const WHOLES: &[(&str, &[&str])] = &[
     (
-        "/forberedendeDel/hidtidigIndsats",
+        pointer!(forberedende_del.hidtidig_indsats),
         &[
             "Kommunens hidtidige indsats",
             "Hidtidig indsats",
@@ -25,7 +32,7 @@ pub(crate) const WHOLES: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "/forberedendeDel/laege",
+        pointer!(forberedende_del.laege),
         &[
             "Den praktiserende læges vurdering",
             "Praktiserende læges vurdering",
@@ -37,20 +44,19 @@ pub(crate) const WHOLES: &[(&str, &[&str])] = &[
         ],
     ),
     (
-        "/forberedendeDel/helbred/igangvaerende",
+        pointer!(forberedende_del.helbred.igangvaerende),
         &[
             "Helbredssituation, igangværende undersøgelser eller behandling",
             "Helbredssituation, herunder igangværende undersøgelser eller behandling",
         ],
     ),
     (
-        "/forberedendeDel/personligeRessourcer",
+        pointer!(forberedende_del.personlige_ressourcer),
         &[
             "Personlige ressourcer, herunder familie, netværk m.v.",
             "Personlige ressourcer, herunder familie og netværk",
             "Familie og netværk",
             "Netværk og familie",
-            "Familie, netværk og fritid",
             // How a person lives is told under it too, and not only what stands in the way.
             "Forberedende del > Sociale forhold",
         ],
@@ -61,7 +67,7 @@ pub(crate) const WHOLES: &[(&str, &[&str])] = &[
 /// documents call it.
 pub(crate) const PARTS: &[(&str, &str, &[&str])] = &[
     (
-        "forberedendeDel",
+        key(pointer!(forberedende_del)),
         "Forberedende del",
         &[
             "Den forberedende del",
@@ -72,18 +78,22 @@ pub(crate) const PARTS: &[(&str, &str, &[&str])] = &[
         ],
     ),
     (
-        "indstilling",
+        key(pointer!(indstilling)),
         "Indstilling",
         &["Rehabiliteringsteamets indstilling", "Teamets indstilling", "Indstilling fra rehabiliteringsteamet"],
     ),
     (
-        "indsatsdel",
+        key(pointer!(indsatsdel)),
         "Indsatsdel",
         &["Rehabiliteringsplanens indsatsdel", "Rehabiliteringsplan, indsatsdel", "Indsatsplan", "Indsatsdelen"],
     ),
-    ("moede", "Møde", &["Rehabiliteringsteamets møde", "Møde i rehabiliteringsteamet", "Teammøde", "Mødet"]),
-    ("afgoerelse", "Afgørelse", &["Kommunens afgørelse", "Afgørelsen"]),
-    ("forloeb", "Forløb", &["Forløbet"]),
+    (
+        key(pointer!(moede)),
+        "Møde",
+        &["Rehabiliteringsteamets møde", "Møde i rehabiliteringsteamet", "Teammøde", "Mødet"],
+    ),
+    (key(pointer!(afgoerelse)), "Afgørelse", &["Kommunens afgørelse", "Afgørelsen"]),
+    (key(pointer!(forloeb)), "Forløb", &["Forløbet"]),
 ];
 
 /// Whether a name asks for several things at once.

@@ -103,6 +103,7 @@ pub(crate) fn when(point: &Point, variants: Variants, lang: Lang) -> Option<Stri
         Cell::Required | Cell::NotRelevant => words::CELL_REQUIRED.get(lang).to_owned(),
         Cell::Conditional => words::CELL_CONDITIONAL.get(lang).to_owned(),
         Cell::Judgement => words::CELL_JUDGEMENT.get(lang).to_owned(),
+        Cell::Exempt(_) if cell.is_exempt_outright(point.rule.kind) => cell.meaning(point.rule.kind, lang).into_owned(),
         Cell::Exempt(provision) => fill(words::CELL_EXEMPT.get(lang), &[("provision", &provision)]),
     };
     let mut parts = match point.everywhere(variants) {
@@ -179,5 +180,8 @@ mod tests {
         assert!(text.contains("Gælder: kun i FP, FP12, FP13: kræves\n"), "{text}");
         // § 12, stk. 1 and 2, and § 13, stk. 1 and 2, relax § 4.
         assert!(text.contains("FP12: kræves, medmindre betingelserne i § 12, stk. 1, er til stede; "), "{text}");
+        // § 7, stk. 1: without the team there is no recommendation, and that has no conditions of its own.
+        let text = list("foertidspension", Phase::Indstilling, Lang::Da);
+        assert!(text.contains("FPU18, FPU17: fritaget efter § 7, stk. 1\n"), "{text}");
     }
 }

@@ -10,7 +10,7 @@ use crate::words::{self, fill};
 
 mod table;
 
-pub use table::Detail;
+pub use table::Breakdown;
 
 /// Groups of fewer plans than this are not shown unless the user says otherwise: these are health data.
 pub const MIN_GROUP: u64 = 5;

@@ -24,7 +24,7 @@ mod xlsx;
 
 pub use blocks::{Block, Subject, blocks, list};
 pub use by::{By, NoDate};
-pub use groups::{Detail, Group, Groups, MIN_GROUP, Numbers, TooMany};
+pub use groups::{Breakdown, Group, Groups, MIN_GROUP, Numbers, TooMany};
 pub use names::percent;
 pub use overview::{Defect, Overview};
 pub use place::title;

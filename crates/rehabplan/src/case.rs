@@ -238,7 +238,7 @@ pub(crate) struct Case<'p> {
     laege: State,
     indstilling: State,
     /// The indsatsdel that counts, and where it stands.
-    home: (Place, &'p Indsatsdel<'p>),
+    home: (Home, &'p Indsatsdel<'p>),
     /// What is to be said of a preparatory part that is only attached: many rules ask, and it is looked at once.
     pub(crate) only_attached: OnceCell<Option<Answer>>,
     /// The answers so far, in the order of the law: a rule may look at those before it.
@@ -351,13 +351,13 @@ impl<'p> Case<'p> {
     }
 
     /// The indsatsdel that counts, and where it stands.
-    pub(crate) fn indsatsdel(&self) -> (Place, &'p Indsatsdel<'p>) {
+    pub(crate) fn indsatsdel(&self) -> (Home, &'p Indsatsdel<'p>) {
         self.home
     }
 
     /// Whether the indsatsdel that counts is the one in Min Plan.
     pub(crate) fn is_in_min_plan(&self) -> bool {
-        matches!(self.home.0, Place::MinPlan | Place::NotSent)
+        matches!(self.home.0, Home::MinPlan | Home::NotSent)
     }
 
     /// The cells of a rule for the variants of the case. In a mixed case of fleksjob and support the demands of both
@@ -402,23 +402,23 @@ impl<'p> Case<'p> {
 }
 
 /// The indsatsdel that counts, and where it stands.
-fn home<'p>(plan: &'p Plan<'p>) -> (Place, &'p Indsatsdel<'p>) {
+fn home<'p>(plan: &'p Plan<'p>) -> (Home, &'p Indsatsdel<'p>) {
     let separate = &plan.indsatsdel;
     let min_plan = &plan.min_plan;
     if separate.state() != State::Missing {
-        (Place::Separate, separate)
+        (Home::Separate, separate)
     } else if min_plan.indeholder_alt.value() != Some(true) {
-        (Place::Nowhere, separate)
+        (Home::Nowhere, separate)
     } else if min_plan.indsatsdel.state() == State::Missing {
-        (Place::NotSent, &min_plan.indsatsdel)
+        (Home::NotSent, &min_plan.indsatsdel)
     } else {
-        (Place::MinPlan, &min_plan.indsatsdel)
+        (Home::MinPlan, &min_plan.indsatsdel)
     }
 }
 
 /// Where the content of the indsatsdel stands (§ 5, stk. 3).
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Place {
+pub(crate) enum Home {
     /// In a separate indsatsdel.
     Separate,
     /// In Min Plan, which holds everything.
@@ -429,7 +429,7 @@ pub(crate) enum Place {
     Nowhere,
 }
 
-impl Place {
+impl Home {
     /// The JSON Pointer to the part.
     pub(crate) fn pointer(self) -> &'static str {
         match self {

@@ -1,4 +1,4 @@
-//! What the answers of a report come to: which finding repeats which, how many answers there are of each kind, and what
+//! What the answers of a report come to: which finding repeats which (T48), how many answers there are of each kind, and what
 //! they amount to together. It is said in one place, so that counts, [`RuleResult::is_blocking`] and the conclusion
 //! cannot disagree, whether profiles were chosen or not.
 

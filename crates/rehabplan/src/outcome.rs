@@ -36,7 +36,7 @@ impl Outcome {
     }
 }
 
-/// How serious a finding is.
+/// How serious a finding is. Only an error stands in the way (A1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// Worth a look; does not stand in the way.

@@ -46,7 +46,11 @@ const fn day(year: i32, month: u32, day: u32) -> Date {
 }
 
 /// The regulation of 27 December 2019, in force from 1 January 2020. It was replaced at the latest by regulation
-/// nr. 2408 of 13 December 2021, which was in force from 1 January 2022.
+/// nr. 2408 of 13 December 2021, which was in force from 1 January 2022. Each report says which rule set it was checked against
+/// (T44).
+///
+/// There is no rule for cases that were under way, so a meeting, a recommendation or a decision of an earlier day lies outside (T45).
+/// One from 2022 on gets a note, and the answers stand (A30).
 pub static RULE_SET: RuleSet = RuleSet {
     id: "rehabiliteringsplan-2020",
     valid_from: day(2020, 1, 1),

@@ -11,10 +11,11 @@ use rehabplan::text::Wording;
 use crate::Files;
 use crate::words as w;
 
-/// A language, and the files in which what it offers is declared.
+/// A language, and the files in which what it offers is declared, and how it is to be done.
 struct Front {
     title: &'static str,
     declared: &'static [&'static str],
+    options: &'static str,
 }
 
 const FRONTS: [Front; 8] = [
@@ -40,24 +41,45 @@ const FRONTS: [Front; 8] = [
             "crates/rehabplan-import/src/import.rs",
             "crates/rehabplan-render/src/html/mod.rs",
         ],
+        options: "crates/rehabplan/src/checker.rs",
     },
-    Front { title: "CLI", declared: &["crates/rehabplan-cli/src/args.rs"] },
+    Front {
+        title: "CLI",
+        declared: &["crates/rehabplan-cli/src/args.rs"],
+        options: "crates/rehabplan-cli/src/args.rs",
+    },
     Front {
         title: "Python",
         declared: &["bindings/python/python/rehabplan/__init__.py", "bindings/python/python/rehabplan/_native.pyi"],
+        options: "bindings/python/python/rehabplan/_options.py",
     },
-    Front { title: "npm", declared: &["bindings/wasm/js/index.d.ts"] },
+    Front { title: "npm", declared: &["bindings/wasm/js/index.d.ts"], options: "bindings/wasm/js/form.d.ts" },
     Front {
         title: "Java",
         declared: &["bindings/java/main/dk/rehabplan/Checker.java", "bindings/java/main/dk/rehabplan/Catalogue.java"],
+        options: "bindings/java/main/dk/rehabplan/Options.java",
     },
-    Front { title: ".NET", declared: &["bindings/dotnet/Rehabplan/Checker.cs"] },
-    Front { title: "C", declared: &["bindings/c/include/rehabplan.h"] },
-    Front { title: "Server", declared: &["crates/rehabplan-server/src/endpoint.rs"] },
+    Front {
+        title: ".NET",
+        declared: &["bindings/dotnet/Rehabplan/Checker.cs"],
+        options: "bindings/dotnet/Rehabplan/CheckOptions.cs",
+    },
+    Front {
+        title: "C",
+        declared: &["bindings/c/include/rehabplan.h"],
+        options: "crates/rehabplan-json/src/options.rs",
+    },
+    Front {
+        title: "Server",
+        declared: &["crates/rehabplan-server/src/endpoint.rs"],
+        options: "crates/rehabplan-json/src/options.rs",
+    },
 ];
 
 /// What one may want, and what it is called in each language: names with blanks between them, none where there is none.
-const ROWS: &[(Wording, [&str; 8])] = &[
+type Row = (Wording, [&'static str; 8]);
+
+const ROWS: &[Row] = &[
     (
         Wording::new("Kontrollere én plan", "Check one plan"),
         ["rehabplan::Checker", "Check", "validate", "validate", "check", "Check", "rehabplan_check", "/v1/check"],
@@ -156,7 +178,7 @@ const ROWS: &[(Wording, [&str; 8])] = &[
     ),
     (
         Wording::new("Huskeliste, før planen skrives", "A checklist before the plan is written"),
-        ["rehabplan::law::Checklist", "Checklist", "checklist", "checklistFor", "", "", "", ""],
+        ["rehabplan::law::Checklist", "Checklist", "checklist", "checklist", "", "", "", ""],
     ),
     (
         Wording::new("Skema for en plan", "The schema of a plan"),
@@ -164,9 +186,9 @@ const ROWS: &[(Wording, [&str; 8])] = &[
             "rehabplan::schema::json_schema",
             "Schema",
             "json_schema",
-            "schema",
-            "planSchema",
-            "PlanSchema",
+            "jsonSchema",
+            "jsonSchema",
+            "JsonSchema",
             "rehabplan_schema",
             "/v1/schema",
         ],
@@ -207,7 +229,56 @@ const ROWS: &[(Wording, [&str; 8])] = &[
     ),
 ];
 
-/// Adds the table in both languages.
+/// How a plan is to be checked: one word for each thing, written as each language writes names.
+const OPTIONS: &[Row] = &[
+    (
+        Wording::new("Hvor langt sagen er nået", "How far the case has come"),
+        ["phase", "phase", "phase", "phase", "phase", "Phase", "phase", "phase"],
+    ),
+    (
+        Wording::new("Den dag, der gælder som i dag", "The day that counts as today"),
+        ["as_of", "as-of", "as_of", "asOf", "asOf", "AsOf", "asOf", "asOf"],
+    ),
+    (
+        Wording::new("Hvilke svar rapporten beholder", "Which answers the report keeps"),
+        ["detail", "all", "detail", "detail", "detail", "Detail", "detail", "detail"],
+    ),
+    (
+        Wording::new("Teksternes sprog", "The language of the texts"),
+        ["", "lang", "lang", "lang", "lang", "Lang", "lang", "lang"],
+    ),
+    (
+        Wording::new("Om teksterne gennemsøges (§ 3, stk. 3)", "Whether texts are searched (§ 3, stk. 3)"),
+        ["language", "no-language", "language", "language", "language", "Language", "language", "language"],
+    ),
+    (
+        Wording::new("Kun en del af kontrollen", "Only a part of the check"),
+        ["only", "only-rule only-path", "only", "only", "only", "OnlyRules OnlyPaths", "only", "only"],
+    ),
+    (
+        Wording::new("Hvad kilden har plads til", "What the source has room for"),
+        ["horizon", "horizon", "horizon", "horizon", "horizon", "Horizon", "horizon", "horizon"],
+    ),
+    (
+        Wording::new("Profiler", "Profiles"),
+        [
+            "profiles",
+            "profile profile-file",
+            "profiles",
+            "profiles",
+            "profile profileJson",
+            "Profiles ProfilesJson",
+            "profiles",
+            "profiles",
+        ],
+    ),
+    (
+        Wording::new("Fund, der ses bort fra", "Findings that are suppressed"),
+        ["profiles", "suppress", "suppress", "suppress", "suppressJson", "SuppressJson", "suppress", "suppress"],
+    ),
+];
+
+/// Adds the tables in both languages.
 ///
 /// # Errors
 ///
@@ -218,35 +289,54 @@ pub(crate) fn add(files: &mut Files, root: &Path) -> io::Result<()> {
         let made = |path: &str| files.get(path).cloned().map(Ok);
         let read = |path: &&str| made(path).unwrap_or_else(|| fs::read_to_string(root.join(path)));
         let declared = front.declared.iter().map(read).collect::<io::Result<Vec<_>>>()?.join("\n");
-        let is_name = |letter: char| letter.is_alphanumeric() || letter == '_';
-        let is_there = |name: &str| {
-            declared.match_indices(name).any(|(at, _)| {
-                let (before, after) = (declared[..at].chars().next_back(), declared[at + name.len()..].chars().next());
-                !before.is_some_and(is_name) && !after.is_some_and(is_name)
-            })
-        };
-        let names = ROWS.iter().filter_map(|(_, row)| row.get(place)).flat_map(|names| names.split(' '));
-        // Of a path, the name that it ends with.
-        let names = names.filter(|name| !name.is_empty()).map(|path| path.rsplit("::").next().unwrap_or(path));
-        if let Some(name) = names.into_iter().find(|name| !is_there(name)) {
-            return Err(io::Error::other(format!("functions.rs: {} has no {name}", front.title)));
+        for (rows, declared) in [(ROWS, declared), (OPTIONS, read(&front.options)?)] {
+            let names = rows.iter().filter_map(|(_, row)| row.get(place)).flat_map(|names| names.split(' '));
+            // Of a path, the name that it ends with.
+            let mut names = names.filter(|name| !name.is_empty()).map(|path| path.rsplit("::").next().unwrap_or(path));
+            if let Some(name) = names.find(|name| !is_there(&declared, name)) {
+                return Err(io::Error::other(format!("functions.rs: {} has no {name}", front.title)));
+            }
         }
     }
     for &lang in Lang::ALL {
         let mut page = format!("{}\n\n# {}\n\n{}\n\n", w::GENERATED.get(lang), TITLE.get(lang), LEAD.get(lang));
-        let titles: Vec<&str> = FRONTS.iter().map(|front| front.title).collect();
-        let _ = writeln!(page, "| | {} |\n|---|{}", titles.join(" | "), "---|".repeat(titles.len()));
-        for (what, names) in ROWS {
-            let cell = |(front, names): (&Front, &str)| {
-                let names = names.split(' ').filter(|name| !name.is_empty());
-                names.map(|name| shown(front, name)).collect::<Vec<_>>().join(", ")
-            };
-            let cells: Vec<String> = FRONTS.iter().zip(*names).map(cell).collect();
-            let _ = writeln!(page, "| {} | {} |", what.get(lang), cells.join(" | "));
-        }
+        page += &table(ROWS, lang, shown);
+        let _ = write!(page, "\n## {}\n\n", OPTIONS_TITLE.get(lang));
+        page += &table(OPTIONS, lang, chosen);
+        let _ = write!(page, "\n{}\n", ERRORS.get(lang));
         files.insert(w::file("functions", lang), page);
     }
     Ok(())
+}
+
+/// Whether a name stands there, and not as a part of another. The command line declares `--as-of` as `as_of`.
+fn is_there(declared: &str, name: &str) -> bool {
+    let is_name = |letter: char| letter.is_alphanumeric() || letter == '_';
+    [name, &name.replace('-', "_")].iter().any(|name| {
+        declared.match_indices(name).any(|(at, _)| {
+            let (before, after) = (declared[..at].chars().next_back(), declared[at + name.len()..].chars().next());
+            !before.is_some_and(is_name) && !after.is_some_and(is_name)
+        })
+    })
+}
+
+fn table(rows: &[Row], lang: Lang, shown: impl Fn(&Front, &str) -> String) -> String {
+    let titles: Vec<&str> = FRONTS.iter().map(|front| front.title).collect();
+    let mut table = format!("| | {} |\n|---|{}\n", titles.join(" | "), "---|".repeat(titles.len()));
+    for (what, names) in rows {
+        let cell = |(front, names): (&Front, &str)| {
+            let names = names.split(' ').filter(|name| !name.is_empty());
+            names.map(|name| shown(front, name)).collect::<Vec<_>>().join(", ")
+        };
+        let cells: Vec<String> = FRONTS.iter().zip(*names).map(cell).collect();
+        let _ = writeln!(table, "| {} | {} |", what.get(lang), cells.join(" | "));
+    }
+    table
+}
+
+/// An option as one writes it.
+fn chosen(front: &Front, name: &str) -> String {
+    if front.title == "CLI" { format!("`--{name}`") } else { format!("`{name}`") }
 }
 
 /// A name as one writes it; the commands of the command line are declared with a capital.
@@ -258,4 +348,15 @@ const TITLE: Wording = Wording::new("Hvad der kan spørges om i hvert sprog", "W
 const LEAD: Wording = Wording::new(
     "Et tomt felt betyder, at det ikke findes dér. En rapport er den samme i dem alle.",
     "A blank cell is something that is not there. A report is the same in all of them.",
+);
+const OPTIONS_TITLE: Wording = Wording::new("Valg", "Options");
+const ERRORS: Wording = Wording::new(
+    "Et valg, der ikke findes, er `badOptions`: med en `reason`, hvor der er en nærmere kode, en `path` til stedet blandt valgene, og på \
+     engelsk, for det er til den, der programmerer. En profil, der ikke kan bruges, er `badProfile`, på rapportens sprog. I Python er det \
+     `OptionError` og `ProfileError`, i npm, Java og .NET `RehabplanError` og `RehabplanException`, i Rust `SelectionError`, \
+     `HorizonError` og `ProfileError`, hvis `code()` er den nærmere kode.",
+    "An option that does not exist is `badOptions`: with a `reason` where there is a finer code, a `path` to its place among the \
+     options, and in English, since it is for who writes the program. A profile that cannot be used is `badProfile`, in the language of \
+     the report. In Python these are `OptionError` and `ProfileError`, in npm, Java and .NET `RehabplanError` and `RehabplanException`, in \
+     Rust `SelectionError`, `HorizonError` and `ProfileError`, whose `code()` is the finer code.",
 );

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { type InputFinding, type Phase, RehabplanError, checklist, fieldNeeds, findingsByPath, sortOut, validate } from 'rehabplan/inline'
+import { type InputFinding, type Phase, RehabplanError, fieldNeeds, findingsByPath, requirementsByParagraph, sortOut, validate } from 'rehabplan/inline'
 import { Ahead, Checklist } from './checklist'
 import { AnyField, Messages } from './fields'
 import { type Found, plansOf } from './file'
@@ -128,7 +128,7 @@ export function App() {
 
   const { warnings, reviews } = sortOut(report)
   const isCaseUnknown = report.variant === null && report.conclusion === 'undetermined'
-  const all = checklist(report)
+  const all = requirementsByParagraph(report)
   const wanting = all.reduce((sum, { required, met }) => sum + required - met, 0)
   const later = sections[place + 1]
   const earlier = sections[place - 1]
@@ -306,7 +306,7 @@ export function App() {
           <aside class="checklist" aria-labelledby="krav">
             <h2 id="krav">Kravene i sagen</h2>
             <Checklist report={report} paragraphs={all} isTold={(path) => showAll || visited.has(path)} go={go} />
-            {next && report.variant !== null && <Ahead now={all} then={checklist(next)} phase={phaseName(next.phase)} go={go} />}
+            {next && report.variant !== null && <Ahead now={all} then={requirementsByParagraph(next)} phase={phaseName(next.phase)} go={go} />}
           </aside>
         </div>
       </div>

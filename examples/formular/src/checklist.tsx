@@ -1,11 +1,11 @@
-import { type FormRequirement, type ParagraphChecklist, type Report, sortOut } from 'rehabplan/inline'
+import { type FormRequirement, type ParagraphRequirements, type Report, sortOut } from 'rehabplan/inline'
 import { Lifted } from './fields'
 import { fields, patternOf } from './model'
 import { paragraphName, statuses } from './texts'
 
 interface Props {
   report: Report
-  paragraphs: ParagraphChecklist[]
+  paragraphs: ParagraphRequirements[]
   /** Whether the person knows of what is missing at a place. */
   isTold(pointer: string): boolean
   go(pointer: string): void
@@ -90,8 +90,8 @@ export function Checklist({ report, paragraphs: all, isTold, go }: Props) {
 }
 
 interface AheadProps {
-  now: ParagraphChecklist[]
-  then: ParagraphChecklist[]
+  now: ParagraphRequirements[]
+  then: ParagraphRequirements[]
   /** The next phase in words. */
   phase: string
   go(pointer: string): void

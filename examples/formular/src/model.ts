@@ -1,5 +1,5 @@
 // The form's fields, read off the JSON Schema, and reading and writing of a plan by JSON Pointer.
-import { schema } from 'rehabplan/inline'
+import { jsonSchema } from 'rehabplan/inline'
 
 export type Kind = 'text' | 'date' | 'boolean' | 'number' | 'code' | 'object' | 'list' | 'anything'
 
@@ -32,7 +32,7 @@ interface Schema {
   'x-hjemmel'?: string
 }
 
-const root = schema() as Schema
+const root = jsonSchema() as Schema
 
 function resolve(schema: Schema): Schema {
   const one = schema.anyOf?.find(({ type }) => type !== 'null') ?? schema

@@ -13,7 +13,7 @@ No report, table, exception or `repr` holds any text from a plan.
 """
 
 from ._api import compare, diff, rules, validate, validate_frame, validate_many
-from ._errors import ProfileError, ReadError
+from ._errors import OptionError, ProfileError, ReadError
 from ._native import (
     MAX_THREADS,
     MIN_GROUP,
@@ -53,6 +53,7 @@ __all__ = [
     "Counts",
     "InputFinding",
     "Note",
+    "OptionError",
     "Plans",
     "ProfileError",
     "ReadError",

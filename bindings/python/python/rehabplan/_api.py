@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
-import datetime
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from . import _native
-from ._options import Detail, Options, names
-from ._profiles import ProfileLike, Suppressions, chosen
+from ._errors import OptionError
+from ._options import CompareOptions, Options, RunOptions, ready, takes
+from ._profiles import ProfileLike, chosen
 from ._run import Run
-from .types import Lang, Phase
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
 
 
+@takes(Options)
 def validate(
     plan: dict[str, Any] | str | bytes | bytearray | memoryview,
     *,
-    phase: Phase | None = None,
-    as_of: datetime.date | str | None = None,
-    lang: Lang = "da",
-    detail: Detail = "findings",
-    only_rules: Sequence[str] | None = None,
-    only_paths: Sequence[str] | None = None,
-    horizon: Sequence[str] | None = None,
-    language: bool = True,
-    profiles: Sequence[ProfileLike] | None = None,
-    suppress: Suppressions | None = None,
     case: str | None = None,
+    **options: Unpack[Options],
 ) -> _native.Report:
     """Checks one plan.
 
@@ -49,8 +43,8 @@ def validate(
         lang: The language of the texts: `"da"` or `"en"`.
         detail: `"findings"` keeps what is not met and what could not be determined; `"all"` keeps the answer to every
             requirement. The counts are the same.
-        only_rules: Ids of rules to limit the check to. The report says that it was limited.
-        only_paths: JSON Pointers to parts of the plan to limit the check to.
+        only: What to limit the check to: ids of rules, JSON Pointers to parts of the plan, or both, as in
+            `{"rules": ["P3.1.4"], "paths": ["/moede"]}`. The report says that it was limited.
         horizon: JSON Pointers to the places that the source of the plan has room for, such as the columns of an export;
             `*` stands for any entry of a list. With `!` before it a place is taken away again; where every place has one,
             they are taken from the whole plan: `["!/forberedendeDel/cv"]`. A requirement whose answer hangs on what there
@@ -78,7 +72,7 @@ def validate(
             a `ValueError`.
         ProfileError: A profile or a suppression cannot be used, or two profiles contradict each other. It is one too.
         TypeError: `plan` is of another type.
-        ValueError: An option has a value that does not exist.
+        OptionError: An option has a value that does not exist. It is one too.
 
     Example:
         >>> import rehabplan
@@ -90,39 +84,16 @@ def validate(
         ...         print(finding.citation, finding.message, finding.paths)
         § 2, stk. 1, 2. pkt. Planen har ingen forberedende del ['/forberedendeDel']
     """
-    options = Options(
-        phase=phase,
-        as_of=as_of,
-        lang=lang,
-        detail=detail,
-        only_rules=only_rules,
-        only_paths=only_paths,
-        horizon=horizon,
-        language=language,
-        profiles=profiles,
-        suppress=suppress,
-    )
-    return _native.validate(plan, options, case)
+    return _native.validate(plan, ready(options), case)
 
 
+@takes(RunOptions)
 def validate_many(
     plans: str | os.PathLike[str] | Iterable[Any],
     *,
     id: str | Callable[[Any], object] | None = None,
     plan: str | None = None,
-    phase: Phase | None = None,
-    as_of: datetime.date | str | None = None,
-    lang: Lang = "da",
-    detail: Detail = "findings",
-    only_rules: Sequence[str] | None = None,
-    only_paths: Sequence[str] | None = None,
-    horizon: Sequence[str] | None = None,
-    language: bool = True,
-    profiles: Sequence[ProfileLike] | None = None,
-    suppress: Suppressions | None = None,
-    groups: Sequence[str] | None = None,
-    threads: int | None = None,
-    progress: bool = True,
+    **options: Unpack[RunOptions],
 ) -> Run:
     """Checks many plans, in the order of the input and on all cores, with a few megabytes of them in memory at a time.
 
@@ -145,7 +116,7 @@ def validate_many(
             `{"sagsnummer": "4711", "plan": {...}}`. The plan may also be JSON in a string there. A list of plans there has
             a result for each, all of the same row. A document without the key is a row that says so (`noPlan`); when no
             document has it, the run ends in a `KeyError`.
-        phase, as_of, lang, detail, only_rules, only_paths, horizon, language, profiles: See `validate`; the same for all
+        phase, as_of, lang, detail, only, horizon, language, profiles: See `validate`; the same for all
             plans.
         suppress: See `validate`. Each must name its case: the plan's id, as `id` says.
         groups: What the plans can be grouped by afterwards (`Run.summary(by=[...])`), each one of
@@ -165,7 +136,8 @@ def validate_many(
         OSError: The file or folder cannot be opened.
         TypeError: `plans` is of another type. A data frame is for `validate_frame`, a single plan for `validate`.
         ReadError: The file holds something other than JSON in UTF-8: a workbook, a packed file, another encoding.
-        ValueError: An option has a value that does not exist, or the folder holds no plans.
+        OptionError: An option has a value that does not exist.
+        ValueError: The folder holds no plans.
         ProfileError: As `validate`.
 
     Example:
@@ -177,49 +149,25 @@ def validate_many(
         a deficient None
         b unreadable ikke JSON: teksten slutter for tidligt, linje 1, kolonne 1
     """
-    options = Options(
-        phase=phase,
-        as_of=as_of,
-        lang=lang,
-        detail=detail,
-        only_rules=only_rules,
-        only_paths=only_paths,
-        horizon=horizon,
-        language=language,
-        profiles=profiles,
-        suppress=suppress,
-    )
-    by = names("groups", groups) or []
+    asked = ready(options)
     if isinstance(plans, (str, os.PathLike)):
         path = _path(plans)
         ndjson = not path.is_dir() and path.suffix.lower() != ".json"
-        native = _native.Run.of_path(path, ndjson, id, plan, by, threads, options)
-        return Run(native, progress=progress, unit="B")
+        native = _native.Run.of_path(path, ndjson, id, plan, asked)
+        return Run(native, progress=asked["progress"], unit="B")
     if isinstance(plans, (dict, bytes, bytearray, memoryview)):
         raise TypeError("one plan is for validate(); validate_many() takes a path or an iterable of plans")
     if hasattr(plans, "columns"):
         raise TypeError("a data frame is for validate_frame()")
-    return Run(_native.Run.of_items(plans, id, plan, by, threads, options), progress=progress, unit="plan")
+    return Run(_native.Run.of_items(plans, id, plan, asked), progress=asked["progress"], unit="plan")
 
 
+@takes(RunOptions)
 def validate_frame(
     frame: Any,
     column: str = "plan",
     id: str | None = None,
-    *,
-    phase: Phase | None = None,
-    as_of: datetime.date | str | None = None,
-    lang: Lang = "da",
-    detail: Detail = "findings",
-    only_rules: Sequence[str] | None = None,
-    only_paths: Sequence[str] | None = None,
-    horizon: Sequence[str] | None = None,
-    language: bool = True,
-    profiles: Sequence[ProfileLike] | None = None,
-    suppress: Suppressions | None = None,
-    groups: Sequence[str] | None = None,
-    threads: int | None = None,
-    progress: bool = True,
+    **options: Unpack[RunOptions],
 ) -> Run:
     """Checks the plans in a column of a data frame, batch by batch.
 
@@ -230,7 +178,7 @@ def validate_frame(
         column: The column of plans: JSON as text or UTF-8 bytes, in any of Arrow's layouts. A null is a row that could
             not be read.
         id: A column that identifies the plans in the results, of text, numbers or dates.
-        phase, as_of, lang, detail, only_rules, only_paths, horizon, language, profiles: See `validate`; the same for all
+        phase, as_of, lang, detail, only, horizon, language, profiles: See `validate`; the same for all
             plans.
         suppress: See `validate_many`.
         groups: See `validate_many`; instead of a key the name of a column of text, numbers or dates.
@@ -242,7 +190,7 @@ def validate_frame(
     Raises:
         TypeError: `frame` is no data frame, or a lazy one, or a column is of a type that holds no JSON or no ids.
         KeyError: There is no such column, or more than one.
-        ValueError: An option has a value that does not exist.
+        OptionError: An option has a value that does not exist.
         ProfileError: As `validate`.
 
     Example:
@@ -252,18 +200,7 @@ def validate_frame(
         >>> [(row["id"], row["conclusion"]) for row in run.plans.to_dicts()]
         [('17', 'deficient'), ('18', 'unreadable')]
     """
-    options = Options(
-        phase=phase,
-        as_of=as_of,
-        lang=lang,
-        detail=detail,
-        only_rules=only_rules,
-        only_paths=only_paths,
-        horizon=horizon,
-        language=language,
-        profiles=profiles,
-        suppress=suppress,
-    )
+    asked = ready(options)
     if not hasattr(frame, "__arrow_c_stream__") and not hasattr(frame, "__arrow_c_array__"):
         kind = type(frame).__name__
         if hasattr(frame, "mapInArrow"):
@@ -271,21 +208,17 @@ def validate_frame(
         if hasattr(frame, "collect"):
             raise TypeError(f"a {kind} has no rows yet: validate_frame(frame.collect()) checks them")
         raise TypeError(f"validate_frame() takes an object with __arrow_c_stream__, such as a DataFrame, not {kind}")
-    by = names("groups", groups) or []
-    return Run(_native.Run.of_frame(frame, column, id, by, threads, options), progress=progress, unit="plan")
+    return Run(_native.Run.of_frame(frame, column, id, asked), progress=asked["progress"], unit="plan")
 
 
+@takes(CompareOptions)
 def compare(
     plans: Any,
     profiles: Sequence[ProfileLike],
     *,
     id: str | Callable[[Any], object] | None = None,
     plan: str | None = None,
-    phase: Phase | None = None,
-    as_of: datetime.date | str | None = None,
-    lang: Lang = "da",
-    threads: int | None = None,
-    progress: bool = True,
+    **options: Unpack[CompareOptions],
 ) -> _native.Comparison:
     """Shows what profiles change: the same plans without any of them, and with all of them together.
 
@@ -297,7 +230,7 @@ def compare(
         profiles: See `validate`; at least one.
         id: See `validate_many` and `validate_frame`.
         plan: The key that holds the plan, see `validate_many`; for a data frame its column, `"plan"` if left out.
-        phase, as_of: See `validate`; the same for all plans.
+        phase, as_of, horizon, language: See `validate`; the same for all plans.
         lang: The language of the texts.
         threads, progress: See `validate_many`.
 
@@ -306,7 +239,7 @@ def compare(
 
     Raises:
         ProfileError: A profile cannot be used, or two contradict each other.
-        ValueError: `profiles` is empty, or as `validate_many` and `validate_frame`, as all that they raise.
+        OptionError: `profiles` is empty, or as `validate_many` and `validate_frame`, as all that they raise.
 
     Example:
         >>> import rehabplan
@@ -318,15 +251,13 @@ def compare(
         forslag/2018-laege-valgfri.a FJ 0 1
     """
     if not isinstance(profiles, str) and not len(profiles):
-        raise ValueError("there is nothing to compare: profiles is empty")
-    options: dict[str, Any] = dict(phase=phase, as_of=as_of, lang=lang, profiles=profiles)
-    options |= dict(threads=threads, progress=progress)
+        raise OptionError("there is nothing to compare: profiles is empty", None, "/profiles")
     if hasattr(plans, "__arrow_c_stream__") or hasattr(plans, "__arrow_c_array__"):
         if id is not None and not isinstance(id, str):
             raise TypeError("id must be the name of a column of the data frame")
-        run = validate_frame(plans, plan or "plan", id, **options)
+        run = validate_frame(plans, plan or "plan", id, profiles=profiles, **options)
     else:
-        run = validate_many(plans, id=id, plan=plan, **options)
+        run = validate_many(plans, id=id, plan=plan, profiles=profiles, **options)
     deque(run, maxlen=0)
     return run.comparison
 

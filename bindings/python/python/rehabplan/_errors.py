@@ -23,6 +23,31 @@ class ReadError(ValueError):
         return str(self.args[0])
 
 
+class OptionError(ValueError):
+    """An option has a value that does not exist: a phase, a rule or a place that there is not, and so on.
+
+    The message says which option, and what there is instead. It may show what was given, and never anything from a plan.
+    """
+
+    code: str
+    """`badOptions`."""
+
+    reason: str | None
+    """What is wrong with `only` or `horizon`: `unknownRule`, `unknownPath`, `emptySelection` and so on; `None` for other options."""
+
+    path: str | None
+    """JSON Pointer into the options, as `/phase` or `/only/rules/0`; `None` where the options together are wrong."""
+
+    def __init__(self, message: str, reason: str | None = None, path: str | None = None) -> None:
+        super().__init__(message, reason, path)
+        self.code = "badOptions"
+        self.reason = reason
+        self.path = path
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
 class ProfileError(ValueError):
     """A profile, a list of suppressions or a choice of profiles cannot be used: something is misspelt, a period ends
     before it begins, two profiles contradict each other, and so on.
@@ -31,6 +56,9 @@ class ProfileError(ValueError):
     """
 
     code: str
+    """`badProfile`."""
+
+    reason: str
     """`unknownProfile`, `unknownTheme`, `unknownRule`, `unknownFact`, `conflict`, `shape` and so on."""
 
     path: str | None
@@ -43,10 +71,11 @@ class ProfileError(ValueError):
     """The column in that line, from 1."""
 
     def __init__(
-        self, message: str, code: str, path: str | None = None, line: int | None = None, column: int | None = None
+        self, message: str, reason: str, path: str | None = None, line: int | None = None, column: int | None = None
     ) -> None:
-        super().__init__(message, code, path, line, column)
-        self.code = code
+        super().__init__(message, reason, path, line, column)
+        self.code = "badProfile"
+        self.reason = reason
         self.path = path
         self.line = line
         self.column = column

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NoReturn, final
 
 from ._errors import ReadError
-from ._options import Options
 from .types import Conclusion, Lang, Outcome, Phase, ReportDict, Severity
 
 if TYPE_CHECKING:
@@ -52,6 +51,8 @@ MAX_THREADS: Final[int]
 MIN_GROUP: Final[int]
 __version__: Final[str]
 
+# What `rehabplan._options.ready` makes.
+_Options = dict[str, Any]
 _Profiles = Sequence[tuple[str, str | None]]
 # The table of the cases, the mapping as TOML or JSON, and the other tables by name.
 _Tables = tuple[object, bytes, list[tuple[str, object]]]
@@ -147,8 +148,7 @@ class Report:
         for each field whether it is `required`, `optional`, `exempt`, `later` or `irrelevant`, or `unknown` where the kind of case
         is. A field that is not there is asked for by no requirement.
 
-        Raises `ValueError` when the report does not have every answer: it wants `detail="all"`, and no `only_rules` or
-        `only_paths`.
+        Raises `ValueError` when the report does not have every answer: it wants `detail="all"`, and no `only`.
         """
     def positions(self, plan: str | bytes | bytearray | memoryview) -> dict[str, tuple[int, int]]:
         """Line and column, from 1, of every place that the report speaks of, by its JSON Pointer. A field that is missing is shown at
@@ -413,36 +413,23 @@ class Run:
         ndjson: bool,
         id: object,
         plan: str | None,
-        groups: Sequence[str],
-        threads: int | None,
-        options: Options,
+        options: _Options,
     ) -> Run:
         """The lines of a file, or the files of a folder."""
     @staticmethod
-    def of_items(
-        items: object, id: object, plan: str | None, groups: Sequence[str], threads: int | None, options: Options
-    ) -> Run:
+    def of_items(items: object, id: object, plan: str | None, options: _Options) -> Run:
         """The items of an iterable."""
     @staticmethod
-    def of_frame(
-        frame: object, column: str, id: str | None, groups: Sequence[str], threads: int | None, options: Options
-    ) -> Run:
+    def of_frame(frame: object, column: str, id: str | None, options: _Options) -> Run:
         """The rows of a data frame."""
     @staticmethod
-    def of_tables(tables: _Tables, groups: Sequence[str], threads: int | None, options: Options) -> Run:
+    def of_tables(tables: _Tables, options: _Options) -> Run:
         """The cases of tables, by a mapping."""
     @property
     def remarks(self) -> list[str]:
         """What there is to say of the mapping and the tables after the last case, line by line."""
     @staticmethod
-    def of_documents(
-        path: Path,
-        map: bytes | None,
-        case_type: str | None,
-        groups: Sequence[str],
-        threads: int | None,
-        options: Options,
-    ) -> Run:
+    def of_documents(path: Path, map: bytes | None, sagstype: str | None, options: _Options) -> Run:
         """Documents, by a mapping or by the one that comes along."""
     def stream(self) -> list[Checked]:
         """Checks the next documents and hands them over; empty at the end."""
@@ -496,7 +483,7 @@ class Checklist:
         """The list as a `dict`, with the keys of the JSON: `variant`, `phase`, and the lists `points` and `exempt`."""
 
 def validate(
-    plan: dict[str, Any] | str | bytes | bytearray | memoryview, options: Options, case: str | None
+    plan: dict[str, Any] | str | bytes | bytearray | memoryview, options: _Options, case: str | None
 ) -> Report:
     """Checks one plan. See `rehabplan.validate`."""
 def rules(profiles: _Profiles | None = None) -> list[dict[str, Any]]:
@@ -509,13 +496,13 @@ def profile_schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of a profile of one's own."""
 def suppression_schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of a list of suppressions."""
-def checklist(case: str, phase: Phase = "forelaeggelse", *, lang: Lang = "da") -> Checklist:
+def checklist(kind: str, phase: Phase = "forelaeggelse", *, lang: Lang = "da") -> Checklist:
     """The requirements to a plan in a kind of case, up to a phase: a list to write a plan by, before there is one.
 
-    `case` is a type of case (`"fleksjob"`, `"foertidspension"`) or one of its variants (`"FP12"`); capitals of a variant do not
+    `kind` is a type of case (`"fleksjob"`, `"foertidspension"`) or one of its variants (`"FP12"`); capitals of a variant do not
     matter.
 
-    Raises `ValueError` when there is no such kind of case, or no such phase.
+    Raises `OptionError` when there is no such kind of case, or no such phase.
     """
 def diff(before: Run, after: Run) -> Table:
     """What has become of the findings of one run in a later one; both were kept."""

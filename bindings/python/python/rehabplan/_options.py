@@ -1,10 +1,12 @@
-"""How plans are checked, as the compiled part takes it."""
+"""How plans are checked: every option once, for all functions that take it."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
-from typing import Literal
+import inspect
+from collections.abc import Callable, Mapping, Sequence
+from functools import wraps
+from typing import Any, Literal, TypedDict, TypeVar
 
 from ._profiles import ProfileLike, Suppressions, chosen, suppressions
 from .types import Lang, Phase
@@ -12,41 +14,127 @@ from .types import Lang, Phase
 Detail = Literal["findings", "all"]
 
 
-class Options:
+class Only(TypedDict, total=False):
+    """What a check is limited to: ids of rules, and JSON Pointers to parts of the plan."""
+
+    rules: Sequence[str]
+    paths: Sequence[str]
+
+
+class _Case(TypedDict, total=False):
+    phase: Phase | None
+    as_of: datetime.date | str | None
+    lang: Lang
+    language: bool
+
+
+class _Many(TypedDict, total=False):
+    threads: int | None
+    progress: bool
+
+
+class _Chosen(_Case, total=False):
+    detail: Detail
+    only: Only | None
+    profiles: Sequence[ProfileLike] | None
+    suppress: Suppressions | None
+
+
+class Options(_Chosen, total=False):
     """The options of a check. `validate` says what each of them means."""
 
-    def __init__(
-        self,
-        *,
-        phase: Phase | None,
-        as_of: datetime.date | str | None,
-        lang: Lang,
-        detail: Detail,
-        only_rules: Sequence[str] | None,
-        only_paths: Sequence[str] | None,
-        horizon: Sequence[str] | None,
-        language: bool,
-        profiles: Sequence[ProfileLike] | None,
-        suppress: Suppressions | None,
-    ) -> None:
-        self.phase = phase
-        self.as_of = as_of
-        self.lang = lang
-        self.detail = detail
-        self.only_rules = names("only_rules", only_rules)
-        self.only_paths = names("only_paths", only_paths)
-        self.horizon = names("horizon", horizon)
-        self.language = language
-        self.profiles = chosen(profiles)
-        self.suppress = suppressions(suppress)
+    horizon: Sequence[str] | None
 
 
-def names(option: str, given: Sequence[str] | None) -> list[str] | None:
-    """A list of names; one name by itself is most likely a mistake, and would be taken letter by letter.
+class RunOptions(Options, _Many, total=False):
+    """Those of a check of many plans."""
+
+    groups: Sequence[str] | None
+
+
+class MappedOptions(_Chosen, _Many, total=False):
+    """Those where a mapping says what the source has a place for."""
+
+    groups: Sequence[str] | None
+
+
+class CompareOptions(_Case, _Many, total=False):
+    """Those of a comparison, which takes every answer of every plan."""
+
+    horizon: Sequence[str] | None
+
+
+LEFT_OUT: dict[str, Any] = {
+    "phase": None,
+    "as_of": None,
+    "lang": "da",
+    "detail": "findings",
+    "only": None,
+    "horizon": None,
+    "language": True,
+    "profiles": None,
+    "suppress": None,
+    "groups": None,
+    "threads": None,
+    "progress": True,
+}
+"""What an option is when it is left out, in the order in which they are shown."""
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+def takes(options: type[Any]) -> Callable[[Function], Function]:
+    """Shows the options of a function in its signature, each by itself, and refuses any other."""
+    kinds = {name: getattr(kind, "__forward_arg__", kind) for name, kind in options.__annotations__.items()}
+    shown = [
+        inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=kinds[name])
+        for name, default in LEFT_OUT.items()
+        if name in kinds
+    ]
+
+    def take(function: Function) -> Function:
+        own = inspect.signature(function)
+        named = [one for one in own.parameters.values() if one.kind is not inspect.Parameter.VAR_KEYWORD]
+        whole = own.replace(parameters=[*named, *shown])
+
+        @wraps(function)
+        def called(*args: Any, **given: Any) -> Any:
+            if not whole.parameters.keys() >= given.keys():
+                whole.bind(*args, **given)  # It says which of them there is not.
+            return function(*args, **given)
+
+        called.__signature__ = whole  # type: ignore[attr-defined]
+        return called  # type: ignore[return-value]
+
+    return take
+
+
+def ready(given: Mapping[str, object]) -> dict[str, Any]:
+    """The options as the compiled part takes them, those that are left out among them.
 
     Raises:
-        TypeError: It is one str.
+        OSError: A file of profiles or suppressions cannot be read.
+        TypeError: An option is of another type.
     """
+    options: dict[str, Any] = {**LEFT_OUT, **given}
+    options["only"] = _only(options["only"])
+    for name in ("horizon", "groups"):
+        options[name] = _names(name, options[name])
+    options["profiles"] = chosen(options["profiles"])
+    options["suppress"] = suppressions(options["suppress"])
+    return options
+
+
+def _only(given: Only | None) -> dict[str, list[str]] | None:
+    if given is None:
+        return None
+    if not isinstance(given, Mapping) or not given.keys() <= {"rules", "paths"}:
+        raise TypeError('only must be a dict with lists of str: {"rules": [...], "paths": [...]}')
+    return {name: _names(f"only[{name!r}]", given.get(name)) or [] for name in ("rules", "paths")}
+
+
+def _names(option: str, given: Any) -> list[str] | None:
+    """A list of names; one name by itself is most likely a mistake, and would be taken letter by letter."""
     if isinstance(given, str):
         raise TypeError(f"{option} must be a list of str, not one str")
     return None if given is None else list(given)

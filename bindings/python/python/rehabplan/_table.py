@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import datetime
 import json
 import os
 import warnings
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from . import _native
-from ._options import Detail, Options, names
-from ._profiles import ProfileLike, Suppressions
+from ._options import MappedOptions, ready, takes
 from ._run import Run
-from .types import Lang, Phase
+from .types import Lang
+
+if TYPE_CHECKING:
+    from typing_extensions import Unpack
 
 
 def read_table(
@@ -63,23 +64,12 @@ def read_table(
     return plans
 
 
+@takes(MappedOptions)
 def validate_table(
     table: Any,
     map: str | os.PathLike[str] | Mapping[str, Any],
     children: Mapping[str, Any] | None = None,
-    *,
-    phase: Phase | None = None,
-    as_of: datetime.date | str | None = None,
-    lang: Lang = "da",
-    detail: Detail = "findings",
-    only_rules: Sequence[str] | None = None,
-    only_paths: Sequence[str] | None = None,
-    language: bool = True,
-    profiles: Sequence[ProfileLike] | None = None,
-    suppress: Suppressions | None = None,
-    groups: Sequence[str] | None = None,
-    threads: int | None = None,
-    progress: bool = True,
+    **options: Unpack[MappedOptions],
 ) -> Run:
     """Checks the plans of an export. What it has no place for makes no plan deficient: it is counted as `not_in_source`.
 
@@ -87,7 +77,7 @@ def validate_table(
         table: See `read_table`.
         map: See `read_table`.
         children: See `read_table`.
-        phase, as_of, lang, detail, only_rules, only_paths, language, profiles: See `validate`; the same for all plans.
+        phase, as_of, lang, detail, only, language, profiles: See `validate`; the same for all plans.
         suppress, threads, progress: See `validate_many`.
         groups: See `validate_many`; instead of a key the name of a column that the mapping carries along.
 
@@ -100,7 +90,8 @@ def validate_table(
     Raises:
         KeyError: `groups` names a column that the mapping does not carry along.
         ReadError: As `read_table`, as all that it raises.
-        ValueError: An option has a value that does not exist, or a carried column the name of a column of the result.
+        OptionError: An option has a value that does not exist.
+        ValueError: A carried column has the name of a column of the result.
         ProfileError: As `validate`.
 
     Example:
@@ -111,39 +102,18 @@ def validate_table(
         >>> [(row["id"], row["Enhed"], row["conclusion"]) for row in run.plans.to_dicts()]
         [('17', 'Nord', 'undetermined')]
     """
-    options = Options(
-        phase=phase,
-        as_of=as_of,
-        lang=lang,
-        detail=detail,
-        only_rules=only_rules,
-        only_paths=only_paths,
-        horizon=None,
-        language=language,
-        profiles=profiles,
-        suppress=suppress,
-    )
-    native = _native.Run.of_tables(_tables(table, map, children), names("groups", groups) or [], threads, options)
-    return Run(native, progress=progress, unit="plan")
+    asked = ready(options)
+    native = _native.Run.of_tables(_tables(table, map, children), asked)
+    return Run(native, progress=asked["progress"], unit="plan")
 
 
+@takes(MappedOptions)
 def validate_documents(
     documents: str | os.PathLike[str],
     map: str | os.PathLike[str] | Mapping[str, Any] | None = None,
     *,
-    case_type: str | None = None,
-    phase: Phase | None = None,
-    as_of: datetime.date | str | None = None,
-    lang: Lang = "da",
-    detail: Detail = "findings",
-    only_rules: Sequence[str] | None = None,
-    only_paths: Sequence[str] | None = None,
-    language: bool = True,
-    profiles: Sequence[ProfileLike] | None = None,
-    suppress: Suppressions | None = None,
-    groups: Sequence[str] | None = None,
-    threads: int | None = None,
-    progress: bool = True,
+    sagstype: str | None = None,
+    **options: Unpack[MappedOptions],
 ) -> Run:
     """Checks plans that were written as documents: docx, odt and PDF, read by their headings, labels and form fields.
 
@@ -155,8 +125,8 @@ def validate_documents(
         documents: The path of a document, or of a folder: the documents in it and in its folders, sorted by name.
         map: What the headings of your own template belong to: the path of a TOML or JSON file, its text (which has line
             breaks), or a dict. Left out, headings are read by the names that the law and common templates have.
-        case_type: The type of case of the documents that do not say it themselves, as `"fleksjob"`.
-        phase, as_of, lang, detail, only_rules, only_paths, language, profiles: See `validate`; the same for all plans.
+        sagstype: The type of case of the documents that do not say it themselves, as `"fleksjob"`.
+        phase, as_of, lang, detail, only, language, profiles: See `validate`; the same for all plans.
         suppress, threads, progress: See `validate_many`.
         groups: The month or the quarter of a date of the plan, as in `validate_many`.
 
@@ -167,25 +137,14 @@ def validate_documents(
     Raises:
         OSError: The document or the folder cannot be opened.
         ReadError: The mapping names what a plan does not have. It says where.
-        ValueError: An option has a value that does not exist, or the folder holds no documents.
+        OptionError: An option has a value that does not exist.
+        ValueError: The folder holds no documents.
         ProfileError: As `validate`.
     """
-    options = Options(
-        phase=phase,
-        as_of=as_of,
-        lang=lang,
-        detail=detail,
-        only_rules=only_rules,
-        only_paths=only_paths,
-        horizon=None,
-        language=language,
-        profiles=profiles,
-        suppress=suppress,
-    )
+    asked = ready(options)
     mapping = None if map is None else _mapping(map)
-    by = names("groups", groups) or []
-    native = _native.Run.of_documents(Path(documents), mapping, case_type, by, threads, options)
-    return Run(native, progress=progress, unit="B")
+    native = _native.Run.of_documents(Path(documents), mapping, sagstype, asked)
+    return Run(native, progress=asked["progress"], unit="B")
 
 
 def draft_map(table: Any, children: Mapping[str, Any] | None = None, *, lang: Lang = "da") -> str:

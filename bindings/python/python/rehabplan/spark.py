@@ -16,21 +16,20 @@ structs; the columns that the mapping carries come after the others:
 
 from __future__ import annotations
 
-import datetime
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ._api import validate_frame, validate_many
 from ._native import Table
-from ._options import Detail
-from ._profiles import ProfileLike, Suppressions, chosen, suppressions
+from ._options import Options, takes
+from ._profiles import chosen, suppressions
 from ._table import _mapping, validate_table
-from .types import Lang, Phase
 
 if TYPE_CHECKING:
     import pyarrow
+    from typing_extensions import Unpack
 
     Batches = Iterator[pyarrow.RecordBatch]
 
@@ -54,21 +53,13 @@ PLANS = (
 """The schema of `plans`, for `mapInArrow`."""
 
 
+@takes(Options)
 def findings(
     column: str = "plan",
     *,
     id: str | None = None,
     map: str | os.PathLike[str] | Mapping[str, Any] | None = None,
-    phase: Phase | None = None,
-    as_of: datetime.date | str | None = None,
-    lang: Lang = "da",
-    detail: Detail = "findings",
-    only_rules: Sequence[str] | None = None,
-    only_paths: Sequence[str] | None = None,
-    horizon: Sequence[str] | None = None,
-    language: bool = True,
-    profiles: Sequence[ProfileLike] | None = None,
-    suppress: Suppressions | None = None,
+    **options: Unpack[Options],
 ) -> Callable[[Batches], Batches]:
     """A function from batches of plans to batches of findings, for `mapInArrow(..., FINDINGS)`.
 
@@ -76,29 +67,18 @@ def findings(
         column: The column of plans: JSON as string or binary.
         id: The column that identifies the plans in the result.
         map: A mapping, in place of `column` and `id`: see `rehabplan.validate_table`. It says itself what the id is.
-        phase: See `rehabplan.validate`; the rest likewise.
+        options: See `rehabplan.validate`.
     """
-    options: dict[str, Any] = dict(
-        phase=phase, as_of=as_of, lang=lang, detail=detail, only_rules=only_rules, only_paths=only_paths
-    )
-    options |= dict(horizon=horizon, language=language, profiles=profiles, suppress=suppress)
-    return _mapped("findings", column, id, map, options)
+    return _mapped("findings", column, id, map, {**options})
 
 
+@takes(Options)
 def plans(
     column: str = "plan",
     *,
     id: str | None = None,
     map: str | os.PathLike[str] | Mapping[str, Any] | None = None,
-    phase: Phase | None = None,
-    as_of: datetime.date | str | None = None,
-    lang: Lang = "da",
-    only_rules: Sequence[str] | None = None,
-    only_paths: Sequence[str] | None = None,
-    horizon: Sequence[str] | None = None,
-    language: bool = True,
-    profiles: Sequence[ProfileLike] | None = None,
-    suppress: Suppressions | None = None,
+    **options: Unpack[Options],
 ) -> Callable[[Batches], Batches]:
     """A function from batches of plans to batches with one row for each, for `mapInArrow(..., PLANS)`.
 
@@ -106,11 +86,9 @@ def plans(
         column: The column of plans: JSON as string or binary.
         id: The column that identifies the plans in the result.
         map: A mapping, in place of `column` and `id`: see `rehabplan.validate_table`. It says itself what the id is.
-        phase: See `rehabplan.validate`; the rest likewise.
+        options: See `rehabplan.validate`.
     """
-    options: dict[str, Any] = dict(phase=phase, as_of=as_of, lang=lang, only_rules=only_rules, only_paths=only_paths)
-    options |= dict(horizon=horizon, language=language, profiles=profiles, suppress=suppress)
-    return _mapped("plans", column, id, map, options)
+    return _mapped("plans", column, id, map, {**options})
 
 
 def _mapped(
@@ -122,15 +100,15 @@ def _mapped(
 ) -> Callable[[Batches], Batches]:
     if (id is None) == (map is None):
         raise TypeError("give either the column of the id, or a mapping, which says itself what the id is")
-    if map is not None and options.pop("horizon") is not None:
+    if map is not None and options.pop("horizon", None) is not None:
         raise TypeError("a mapping says itself what the source can hold: leave horizon out")
     # A mistake in the options is best heard of here, and not from a worker.
     validate_many([], **options)
     # The files are here, and not where the workers are.
     mapping = None if map is None else _mapping(map).decode()
-    if named := chosen(options["profiles"]):
+    if named := chosen(options.get("profiles")):
         options["profiles"] = [name if text is None else json.loads(text) for name, text in named]
-    if known := suppressions(options["suppress"]):
+    if known := suppressions(options.get("suppress")):
         options["suppress"] = json.loads(known[1])
 
     def check(batches: Batches) -> Batches:

@@ -7,17 +7,17 @@ import {
   type StandardSchemaV1,
   RehabplanError,
   checklist,
-  checklistFor,
   draft,
   explain,
   fieldNeeds,
   findingsByPath,
   init,
+  jsonSchema,
   planSchema,
   planSchemaFor,
   requirements,
+  requirementsByParagraph,
   rules,
-  schema,
   sortOut,
   validate,
   validateJson,
@@ -52,7 +52,7 @@ for (const { rule, severity, paths, sameAs } of report.results) {
 if (report.variant === 'FJ+SELV') report.counts.notMet.toFixed()
 const danish: string = explain('P3.1.4').summary.da
 const cell: string | undefined = rules()[0]?.matrix?.RF
-const definitions: unknown = schema()['$defs']
+const definitions: unknown = jsonSchema()['$defs']
 
 const findings: Finding[] = findingsByPath(report).get('/forberedendeDel/oensker') ?? sortOut(report).blocking
 const lifted: string[] = requirements(report).filter(({ status }) => status === 'exempt').flatMap(({ exemptedBy }) => exemptedBy)
@@ -65,10 +65,10 @@ written.end()
 written.set(7, changed)
 // @ts-expect-error a draft is begun by draft()
 new Draft({})
-const toWrite: (string | null)[] = checklistFor('fleksjob', { phase: 'indstilling', lang: 'en' }).points.map(({ remedy }) => remedy)
+const toWrite: (string | null)[] = checklist('fleksjob', { phase: 'indstilling', lang: 'en' }).points.map(({ remedy }) => remedy)
 // @ts-expect-error
-checklistFor('fleksjob', { detail: 'all' })
-const progress: number = checklist(report).reduce((sum, { met, required }) => sum + met / required, 0)
+checklist('fleksjob', { detail: 'all' })
+const progress: number = requirementsByParagraph(report).reduce((sum, { met, required }) => sum + met / required, 0)
 
 const standard: StandardSchemaV1<Plan, Plan> = planSchema
 type Output = StandardSchemaV1.InferOutput<typeof planSchema>

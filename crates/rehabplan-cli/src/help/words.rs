@@ -177,13 +177,12 @@ pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Wording)] = &[
         "paths",
         text(
             "Filer og mapper; - er standard-input\n\n\
-             I en mappe søges der efter planer (*.json, *.ndjson og *.jsonl) og dokumenter (*.docx, *.odt og *.pdf), \
-             også i dens mapper; andre filer i den nævnes. I NDJSON er hver linje én plan. Et dokument læses efter sine \
-             overskrifter; det, det ikke har plads til, gør ingen plan mangelfuld.",
+             I en mappe søges der efter planer (*.json, *.ndjson og *.jsonl) og dokumenter (*.docx, *.odt og *.pdf). I NDJSON er \
+             hver linje én plan. Et dokument læses efter sine overskrifter; det, det ikke har plads til, gør ingen plan \
+             mangelfuld.",
             "Files and folders; - is standard input\n\n\
-             A folder is searched for plans (*.json, *.ndjson and *.jsonl) and documents (*.docx, *.odt and *.pdf), \
-             and so are the folders in it; its other files are named. In NDJSON each line is one plan. A document is read by \
-             its headings; what it has no place for makes no plan deficient.",
+             A folder is searched for plans (*.json, *.ndjson and *.jsonl) and documents (*.docx, *.odt and *.pdf). In NDJSON \
+             each line is one plan. A document is read by its headings; what it has no place for makes no plan deficient.",
         ),
     ),
     (
@@ -345,7 +344,10 @@ pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Wording)] = &[
     (
         "checklist",
         "phase",
-        text("Hvor langt sagen er nået; uden den hele vejen", "How far the case has come; without it, all the way"),
+        text(
+            "Hvor langt sagen er nået; uden den til forelæggelsen",
+            "How far the case has come; without it, until it is presented",
+        ),
     ),
     ("", "format", text("Resultatets form; text er til mennesker", "Form of the result; text is for people")),
     (
@@ -368,7 +370,7 @@ pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Wording)] = &[
     ),
     (
         "",
-        "rules",
+        "only_rules",
         text(
             "Kontrollér kun dette krav eller denne regel fra en valgt profil (kan gentages)",
             "Check only this requirement, or this rule that a chosen profile adds (may be repeated)",
@@ -376,7 +378,7 @@ pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Wording)] = &[
     ),
     (
         "",
-        "pointers",
+        "only_paths",
         text(
             "Kontrollér kun de krav, der ser på dette sted i planen, en JSON Pointer (kan gentages)",
             "Check only requirements that look at this place of the plan, a JSON Pointer (may be repeated)",
@@ -524,8 +526,8 @@ const VALUE_NAMES: &[(&str, Wording)] = &[
     ("min_group", text("ANTAL", "N")),
     ("case", text("SAGSTYPE", "CASE")),
     ("format", text("FORM", "FORMAT")),
-    ("rules", text("ID", "ID")),
-    ("pointers", text("STED", "POINTER")),
+    ("only_rules", text("ID", "ID")),
+    ("only_paths", text("STED", "POINTER")),
     ("horizon", text("FIL", "FILE")),
     ("profiles", text("NAVN[:TEMA,...]", "NAME[:THEME,...]")),
     ("profile_files", text("FIL", "FILE")),

@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use super::DocumentError;
-use super::flow::{Beside, Block, Cell, Control, Flow, Look, Paragraph, Row, Runs, answer_of, hold, spread};
+use super::flow::{Beside, Block, Cell, Control, Flow, Look, Paragraph, Row, Runs, answer_of, hold};
 use super::package::{Element, Package};
 use crate::limits::MAX_DOCUMENT_DEPTH;
 use crate::record::FieldKind;
@@ -13,9 +13,6 @@ use crate::value::Value;
 
 /// How far a style is followed to those that it is based on.
 const MAX_STYLES: usize = 20;
-
-/// What is drawn and may say something: pictures, objects of other programs, diagrams, handwriting. A line says nothing.
-const HOLDING: [&str; 7] = ["blip", "imagedata", "OLEObject", "control", "chart", "relIds", "contentPart"];
 
 pub(super) fn read(package: &mut Package<'_>) -> Result<Flow, DocumentError> {
     let main = main_part(package)?;
@@ -41,7 +38,6 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Flow, DocumentError> {
         notes: Vec::new(),
         depth: 0,
         is_unread: false,
-        formulas: 0,
     };
     let mut blocks = Vec::new();
     walk.blocks(body, &mut blocks);
@@ -236,8 +232,6 @@ struct Walk<'e> {
     depth: usize,
     /// The paragraph that is being read has something that cannot be read.
     is_unread: bool,
-    /// Bytes of its text that stand in formulas.
-    formulas: usize,
 }
 
 impl<'e> Walk<'e> {
@@ -248,7 +242,6 @@ impl<'e> Walk<'e> {
                 "tbl" => {
                     let mut rows = Vec::new();
                     self.rows(element, &mut rows);
-                    spread(&mut rows);
                     out.push(Block::Table(rows));
                 }
                 "sdt" => {
@@ -268,9 +261,7 @@ impl<'e> Walk<'e> {
                 }
                 "altChunk" => {
                     self.flow.beside.insert(Beside::Embedded);
-                    out.push(Block::Paragraph(Paragraph::unread(self.page)));
                 }
-                "oMath" | "oMathPara" => out.push(Block::Paragraph(Paragraph::unread(self.page))),
                 _ => {}
             }
         }
@@ -289,12 +280,8 @@ impl<'e> Walk<'e> {
         let base = self.styles.own(style);
         let page = self.page;
         let mut runs = Runs::default();
-        (self.is_unread, self.formulas) = (false, 0);
+        self.is_unread = false;
         self.inline(element, base, &mut runs);
-        // The letters of a formula say nothing without the words that it stands among.
-        if self.formulas > 0 && runs.text.trim().len() <= self.formulas {
-            (self.is_unread, runs) = (true, Runs::default());
-        }
         let lines = runs.lines();
         let mut paragraph = runs.paragraph();
         // A page that ends before the first letter is not the one that the paragraph stands on.
@@ -337,17 +324,10 @@ impl<'e> Walk<'e> {
                     let text = runs.text.get(from..).unwrap_or_default().to_owned();
                     self.control(element, &text);
                 }
-                // Text of another file.
-                "subDoc" => {
-                    self.flow.beside.insert(Beside::Embedded);
-                    self.is_unread = true;
-                }
                 "oMath" | "oMathPara" => {
                     let mut texts = Vec::new();
                     element.below("t", &mut texts);
-                    let from = runs.text.len();
                     texts.into_iter().for_each(|text| runs.push(&text.text(), self.look(base)));
-                    self.formulas += runs.text.len() - from;
                 }
                 _ => {}
             }
@@ -377,7 +357,6 @@ impl<'e> Walk<'e> {
                 "lastRenderedPageBreak" => self.page = self.page.map(|page| page + 1),
                 "fldChar" => self.field(element, look, runs),
                 "drawing" | "pict" | "object" => self.drawing(element),
-                "contentPart" => self.is_unread = true,
                 "AlternateContent" => {
                     if let Some(chosen) = chosen(element) {
                         chosen.elements().for_each(|element| self.drawing(element));
@@ -407,9 +386,7 @@ impl<'e> Walk<'e> {
     fn drawing(&mut self, element: &'e Element) {
         let mut found = Vec::new();
         boxes(element, &mut found);
-        let holds =
-            || matches!(&*element.name, "object" | "contentPart") || HOLDING.iter().any(|name| element.has_below(name));
-        self.is_unread |= found.is_empty() && holds();
+        self.is_unread |= found.is_empty() && (element.has_below("blip") || element.has_below("imagedata"));
         self.boxes.append(&mut found);
     }
 
@@ -498,12 +475,7 @@ impl<'e> Walk<'e> {
         for element in parent.elements() {
             match &*element.name {
                 "tc" => {
-                    let properties = element.child("tcPr");
-                    let span = properties.and_then(|properties| properties.property("gridSpan")?.parse().ok());
-                    // Without a word, it goes on with the one above; the first one says that it begins.
-                    let merge = properties.and_then(|properties| properties.child("vMerge"));
-                    let is_continued = merge.is_some_and(|merge| merge.attribute("val") != Some("restart"));
-                    let mut cell = Cell { span: span.unwrap_or(1), is_continued, ..Cell::default() };
+                    let mut cell = Cell::default();
                     self.blocks(element, &mut cell.blocks);
                     self.finish(&mut cell.blocks);
                     row.push(cell);

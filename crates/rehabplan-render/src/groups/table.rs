@@ -6,7 +6,7 @@ use super::{Groups, Numbers, Size, masked};
 
 /// What the rows of a table of groups are about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Detail {
+pub enum Breakdown {
     /// The plans of each group.
     Plans,
     /// Each paragraph.
@@ -24,7 +24,7 @@ struct Line {
     warnings: Option<u64>,
 }
 
-impl Detail {
+impl Breakdown {
     /// The columns of the table after those that the plans are grouped by.
     #[must_use]
     pub fn columns(self) -> &'static [Column] {
@@ -68,12 +68,12 @@ impl Detail {
 }
 
 impl Groups {
-    /// The rows of a table: the value of each column that the plans are grouped by, then [`Detail::columns`].
+    /// The rows of a table: the value of each column that the plans are grouped by, then [`Breakdown::columns`].
     ///
     /// A group that is masked is one row without numbers. A number that rests on too few plans of a group is masked as a group
     /// is; where nothing was decided in a group, there is no row.
     #[must_use]
-    pub fn rows(&self, detail: Detail) -> Vec<Row<'_>> {
+    pub fn rows(&self, detail: Breakdown) -> Vec<Row<'_>> {
         let groups: Vec<_> = self.iter().collect();
         let mut lines: Vec<Vec<(Line, bool)>> = Vec::with_capacity(groups.len());
         for group in &groups {
@@ -102,7 +102,7 @@ impl Groups {
                 continue;
             }
             for (line, is_masked) in lines {
-                if line.decided == 0 && detail != Detail::Plans {
+                if line.decided == 0 && detail != Breakdown::Plans {
                     continue;
                 }
                 let mut row = values.clone();
@@ -137,7 +137,7 @@ mod tests {
     use rehabplan_batch::table::{Cell, Row};
 
     use super::super::Groups;
-    use super::Detail;
+    use super::Breakdown;
     use crate::overview::worst_in_words;
 
     /// Fleksjob lacks its preparatory part under § 2; the other is out of scope, so nothing is decided in it.
@@ -176,10 +176,10 @@ mod tests {
             vec![text("Syd"), Cell::Null, Cell::Null, Cell::Null, Cell::Null, true.into()],
             vec![text("Øst"), Cell::Null, Cell::Null, Cell::Null, Cell::Null, true.into()],
         ];
-        assert_eq!(by.rows(Detail::Plans), expected);
+        assert_eq!(by.rows(Breakdown::Plans), expected);
         assert_eq!(by.masked_line(Lang::En).map(|line| line.starts_with("Groups that are not shown: 2.")), Some(true));
         let all = groups.by(&["distrikt"], 0).expect("a column");
-        assert!(all.rows(Detail::Plans).iter().all(|row| row.last() == Some(&false.into())));
+        assert!(all.rows(Breakdown::Plans).iter().all(|row| row.last() == Some(&false.into())));
         assert!(groups.by(&["by"], 5).is_none());
     }
 
@@ -189,7 +189,7 @@ mod tests {
         let some = groups(&[("Nord", LACKING, 6), ("Nord", WITH_PART, 3), ("Syd", WITH_PART, 9)]);
         let by = some.by(&["distrikt"], 5).expect("a column");
         let of = |paragraph: u64| -> Vec<_> {
-            let rows = by.rows(Detail::Paragraphs).into_iter().filter(|row| row.get(1) == Some(&paragraph.into()));
+            let rows = by.rows(Breakdown::Paragraphs).into_iter().filter(|row| row.get(1) == Some(&paragraph.into()));
             rows.map(|row| (row.first().cloned(), row.last().cloned())).collect()
         };
         assert_eq!(of(3), [(Some(text("Nord")), Some(true.into())), (Some(text("Syd")), Some(true.into()))]);
@@ -207,7 +207,7 @@ mod tests {
         let by = groups.by(&["distrikt"], 5).expect("a column");
         assert!(by.iter().all(|group| group.numbers.is_none()));
         let by = groups.by(&["distrikt"], 3).expect("a column");
-        let rules = by.rows(Detail::Rules);
+        let rules = by.rows(Breakdown::Rules);
         let lacking =
             rules.iter().find(|row| row.get(1) == Some(&text("P2.1.pkt2")) && row.first() == Some(&text("Nord")));
         let last = lacking.map(|row| row.iter().skip(4).cloned().collect::<Vec<_>>());
@@ -217,7 +217,7 @@ mod tests {
     #[test]
     fn every_row_is_as_wide_as_the_table() {
         let groups = groups(&[("Nord", LACKING, 6), ("Syd", LACKING, 5), ("Øst", LACKING, 1)]);
-        for detail in [Detail::Plans, Detail::Paragraphs, Detail::Rules] {
+        for detail in [Breakdown::Plans, Breakdown::Paragraphs, Breakdown::Rules] {
             let rows = groups.rows(detail);
             assert!(rows.iter().all(|row| row.len() == 2 + detail.columns().len()), "{detail:?}");
             assert!(rows.iter().all(|row| row.get(1) == Some(&Cell::Null)), "nothing is carried as the year");
@@ -229,7 +229,7 @@ mod tests {
         let mut half = groups(&[("Nord", LACKING, 6)]);
         half.merge(groups(&[("Nord", LACKING, 1), ("Syd", OUTSIDE, 7)])).expect("few groups");
         let whole = groups(&[("Nord", LACKING, 7), ("Syd", OUTSIDE, 7)]);
-        for detail in [Detail::Plans, Detail::Paragraphs, Detail::Rules] {
+        for detail in [Breakdown::Plans, Breakdown::Paragraphs, Breakdown::Rules] {
             assert_eq!(half.rows(detail), whole.rows(detail));
         }
     }

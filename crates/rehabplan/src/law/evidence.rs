@@ -47,21 +47,25 @@ impl<F: Copy> Place<F> {
     }
 
     /// The [entries](entries) of a list that count.
-    pub(crate) fn entries<'p, T: Value<'p> + 'p>(&self, case: &Case<'p>) -> impl Iterator<Item = Entry<'p, T>> + Clone
+    pub(crate) fn entries<'p, T: Value<'p> + 'p>(&self, case: &Case<'p>) -> impl Iterator<Item = Listed<'p, T>> + Clone
     where
         F: Fn(&'p Plan<'p>) -> &'p List<T>,
     {
         let (list, is_moved) = (self.pointer, self.is_moved(case));
-        entries(self.of(case)).map(move |(index, value)| Entry { value, list, is_moved, index })
+        entries(self.of(case)).map(move |(index, value)| Listed { value, list, is_moved, index })
     }
 
     /// A check of every entry of a list that counts. See [`in_each`].
-    pub(crate) fn each<'p, T: Value<'p> + 'p>(&self, case: &Case<'p>, check: impl Fn(&Entry<'p, T>) -> Answer) -> Answer
+    pub(crate) fn each<'p, T: Value<'p> + 'p>(
+        &self,
+        case: &Case<'p>,
+        check: impl Fn(&Listed<'p, T>) -> Answer,
+    ) -> Answer
     where
         F: Fn(&'p Plan<'p>) -> &'p List<T>,
     {
         let (values, list, is_moved) = (self.of(case), self.pointer, self.is_moved(case));
-        let entry = |index| values.entries().get(index).map(|value| Entry { value, list, is_moved, index });
+        let entry = |index| values.entries().get(index).map(|value| Listed { value, list, is_moved, index });
         let whole = |index| entry(index).map(|entry| entry.value.given());
         in_each(moved(list, is_moved), values.is_unreadable(), &whole, &|index| entry(index).map(|entry| check(&entry)))
     }
@@ -89,14 +93,14 @@ impl Place<Documents> {
 }
 
 /// One entry of a list, and where it stands.
-pub(crate) struct Entry<'p, T> {
+pub(crate) struct Listed<'p, T> {
     pub(crate) value: &'p T,
     list: &'static str,
     is_moved: bool,
     index: usize,
 }
 
-impl<T> Entry<'_, T> {
+impl<T> Listed<'_, T> {
     /// The JSON Pointer to a field of the entry, by its [`key!`](crate::plan::place::key).
     pub(crate) fn path(&self, key: &'static str) -> Path {
         field_of(self.list, self.is_moved, self.index, key)

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::undtagelser::{exemption, is_for_judgement, unreadable_word};
 use super::vedlagt::only_attached;
-use super::{Cell, JA13D, Kind, Part, Provision, RULE_COUNT, Rule, rules};
+use super::{About, Cell, JA13D, Kind, Provision, RULE_COUNT, Rule, rules};
 use crate::answer::Answer;
 use crate::case::{Case, Phase, Variant, Variants};
 use crate::plan::State;
@@ -86,13 +86,13 @@ type Settled = fn(&Case<'_>, &Rule) -> Option<Answer>;
 /// The ways in which a plan can settle a rule, in the order in which they count, the provision beside each.
 fn ways(rule: &Rule, cells: &[Cell]) -> Vec<Settled> {
     let by = |is_it: fn(Provision) -> bool| cells.iter().any(|cell| matches!(cell, Cell::Exempt(by) if is_it(*by)));
-    let is_content = matches!(rule.part, Part::ForberedendeDel | Part::Laege);
+    let is_content = matches!(rule.about, About::ForberedendeDel | About::Laege);
     let is_requirement = rule.kind == Kind::Requirement;
     // The rules that are themselves exemptions, or the limits of one, look at its conditions in their own checks.
     let is_exemption = matches!(rule.kind, Kind::Advice | Kind::Exemption);
     let ways: [(bool, Settled); 6] = [
         // § 2, stk. 1, 2. pkt. (A17)
-        (is_content || rule.part == Part::HeleForberedendeDel, no_preparatory_part),
+        (is_content || rule.about == About::HeleForberedendeDel, no_preparatory_part),
         // § 4, stk. 2, §§ 5, 7 and 12-15 (A3)
         (!is_exemption && by(|_| true), exempt),
         // § 13, stk. 1 (A16)
@@ -102,14 +102,14 @@ fn ways(rule: &Rule, cells: &[Cell]) -> Vec<Settled> {
         // § 2, stk. 1, 2. pkt. (A42)
         (is_content && is_requirement, attached),
         // § 4, stk. 1, and § 7: nothing is asked of the content of what is not there (A14)
-        (matches!(rule.part, Part::Laege | Part::Indstilling), part_missing),
+        (matches!(rule.about, About::Laege | About::Indstilling), part_missing),
     ];
     ways.into_iter().filter(|(may, _)| *may).map(|(_, settled)| settled).collect()
 }
 
 /// The whole part is missing, which is the finding of one rule.
 fn no_preparatory_part(case: &Case<'_>, _: &Rule) -> Option<Answer> {
-    is_missing(case, Part::ForberedendeDel).then(|| Answer::not_applicable(&notes::PART_MISSING))
+    is_missing(case, About::ForberedendeDel).then(|| Answer::not_applicable(&notes::PART_MISSING))
 }
 
 /// A provision exempts.
@@ -135,16 +135,16 @@ fn attached(case: &Case<'_>, _: &Rule) -> Option<Answer> {
 
 /// The assessment or the recommendation is missing, which is the finding of one rule.
 fn part_missing(case: &Case<'_>, rule: &Rule) -> Option<Answer> {
-    is_missing(case, rule.part).then(|| Answer::not_applicable(&notes::PART_MISSING))
+    is_missing(case, rule.about).then(|| Answer::not_applicable(&notes::PART_MISSING))
 }
 
 /// Whether the part whose content a rule is about is missing as a whole.
-pub(crate) fn is_missing(case: &Case<'_>, part: Part) -> bool {
-    match part {
-        Part::Any => false,
-        Part::ForberedendeDel | Part::HeleForberedendeDel => case.fd_state() == State::Missing,
-        Part::Laege => case.laege_state() == State::Missing || case.is_opfoelgningsattest(),
-        Part::Indstilling => case.indstilling_state() == State::Missing,
+pub(crate) fn is_missing(case: &Case<'_>, about: About) -> bool {
+    match about {
+        About::Any => false,
+        About::ForberedendeDel | About::HeleForberedendeDel => case.fd_state() == State::Missing,
+        About::Laege => case.laege_state() == State::Missing || case.is_opfoelgningsattest(),
+        About::Indstilling => case.indstilling_state() == State::Missing,
     }
 }
 

@@ -1,7 +1,7 @@
 //! § 3, stk. 2: the earlier measures, one by one.
 
 use super::check::{Given, answered, given};
-use super::evidence::Entry;
+use super::evidence::Listed;
 use crate::answer::Answer;
 use crate::case::Case;
 use crate::plan::place::{At, Earlier, at, key};
@@ -29,12 +29,12 @@ macro_rules! i_hver_indsats {
 pub(super) use i_hver_indsats;
 
 /// A check of every earlier measure. Not relevant when there are none.
-pub(super) fn in_every_measure(case: &Case<'_>, check: impl Fn(&Entry<'_, Indsats<'_>>) -> Answer) -> Answer {
+pub(super) fn in_every_measure(case: &Case<'_>, check: impl Fn(&Listed<'_, Indsats<'_>>) -> Answer) -> Answer {
     Answer::gravest(HIDTIL.iter().map(|list| list.each(case, &check))).unwrap_or_else(Answer::not_relevant)
 }
 
 /// How long a measure lasted: in words, or as dates that do not run backwards.
-pub(super) fn duration(entry: &Entry<'_, Indsats<'_>>) -> Answer {
+pub(super) fn duration(entry: &Listed<'_, Indsats<'_>>) -> Answer {
     let Indsats { varighed, startdato, slutdato, .. } = entry.value;
     match (startdato, slutdato) {
         (Field::Present(start), Field::Present(end)) if end < start => Answer::missing()

@@ -51,3 +51,18 @@ fn unmarked(case: &Case<'_>, rules: &[&'static Rule], is_such: fn(&Answer) -> bo
     }
     places
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::places;
+    use crate::plan::Markering;
+    use crate::pointer;
+
+    #[test]
+    fn each_mark_is_a_place_of_the_preparatory_part() {
+        for mark in Markering::ALL {
+            let place = format!("{}/{}", pointer!(forberedende_del), mark.code());
+            assert!(places::find(&place).is_ok(), "{place}");
+        }
+    }
+}

@@ -30,7 +30,8 @@ pub fn grounds(provision: Provision) -> impl Iterator<Item = &'static str> {
 impl Cell {
     /// Whether the kind of case alone exempts from a rule of a kind. Advice on an exemption looks at what is in the plan all the
     /// same (A51), but for § 1, stk. 2, which leaves nothing to look at.
-    pub(crate) fn is_exempt_outright(self, kind: Kind) -> bool {
+    #[must_use]
+    pub fn is_exempt_outright(self, kind: Kind) -> bool {
         matches!(self, Self::Exempt(by) if OUTRIGHT.contains(&by) && (kind != Kind::Advice || by == AFTER_13D))
     }
 }

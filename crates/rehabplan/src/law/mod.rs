@@ -208,7 +208,8 @@ pub enum Kind {
     Judgement,
     /// Only a person can judge (SKØN), and a check lends support with a warning.
     SupportedJudgement,
-    /// Never a finding of its own, but it changes the answer to another rule (FRITAGER).
+    /// Never a finding of its own, but it changes the answer to another rule (FRITAGER): exempt where it does so, and
+    /// otherwise not relevant (A5).
     Exemption,
 }
 
@@ -341,7 +342,7 @@ impl Cells {
 /// The part of the plan whose content a rule is about. When the whole part is missing, that is one finding on the rule
 /// for the part, and the rules about its content are not relevant (A17): one defect is one finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Part {
+pub(crate) enum About {
     /// No part in particular: the rule answers whatever is missing.
     Any,
     /// The content of the preparatory part, which attached documents may hold as well (A42).
@@ -441,7 +442,7 @@ pub struct Rule {
     pub cells: Cells,
     /// What it says to people.
     pub texts: Texts,
-    pub(crate) part: Part,
+    pub(crate) about: About,
     /// What is checked.
     pub(crate) check: Check,
     /// The places that the rule is about, where its check is a function and does not say them.
@@ -456,16 +457,16 @@ const UNSAID: Rule = Rule {
     phase: Phase::Forelaeggelse,
     cells: Cells::NONE,
     texts: Texts { demand: said("", ""), finding: said("", ""), remedy: said("", ""), judgement: None },
-    part: Part::Any,
+    about: About::Any,
     check: Check::Unsaid,
     places: &[],
 };
 
 /// A requirement for the preparatory part that no attached document can meet.
-pub(crate) const HELE_FORBEREDELSEN: Rule = Rule { part: Part::HeleForberedendeDel, ..UNSAID };
+pub(crate) const HELE_FORBEREDELSEN: Rule = Rule { about: About::HeleForberedendeDel, ..UNSAID };
 
 /// A requirement for the content of the preparatory part.
-pub(crate) const FORBEREDELSE: Rule = Rule { part: Part::ForberedendeDel, ..UNSAID };
+pub(crate) const FORBEREDELSE: Rule = Rule { about: About::ForberedendeDel, ..UNSAID };
 
 /// A requirement that the facts of the case decide, whatever is missing.
 pub(crate) const SAGEN: Rule = UNSAID;
@@ -477,7 +478,7 @@ pub(crate) const EFTER_AFGOERELSEN: Rule = Rule { phase: Phase::Indsats, ..UNSAI
 pub(crate) const EFTER_MOEDET: Rule = Rule { phase: Phase::Indstilling, ..UNSAID };
 
 /// A requirement for the content of the team's recommendation.
-pub(crate) const INDSTILLING: Rule = Rule { phase: Phase::Indstilling, part: Part::Indstilling, ..UNSAID };
+pub(crate) const INDSTILLING: Rule = Rule { phase: Phase::Indstilling, about: About::Indstilling, ..UNSAID };
 
 impl Rule {
     /// JSON Pointers to the evidence, in order; `*` stands for any place in a list.

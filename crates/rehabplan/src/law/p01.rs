@@ -74,7 +74,8 @@ pub(crate) fn scope(sag: &Sag<'_>) -> Scope {
         Sagstype::Foertidspension => foertidspension(sag),
         // P1.4
         Sagstype::Revalidering => Variants::of(&[Variant::REV]),
-        // P1.5: only when the municipality has said so.
+        // P1.5: only when the municipality has said so, for the whole of the case (T42). One that need not be put to the team is
+        // never taken for such a case unless it is stated as one (T43).
         Sagstype::Anden if is_true(&sag.anvend_bekendtgoerelsen) => Variants::of(&[Variant::AND]),
         Sagstype::Anden if sag.anvend_bekendtgoerelsen.is_unreadable() => {
             return Scope::Unclear { fact: pointer!(sag.anvend_bekendtgoerelsen), allowed: &["true", "false"] };
@@ -104,7 +105,8 @@ fn foertidspension(sag: &Sag<'_>) -> Variants {
     if sag.uden_team.value() == Some(true) {
         match hjemmel(&sag.uden_team_hjemmel) {
             Hjemmel::Bestemmelse(18, 2) => return Variants::of(&[Variant::FPU18]),
-            // The regulation cites the same provision as stk. 3 and as stk. 4 (T1).
+            // The regulation cites the same provision as stk. 3 and as stk. 4 (T1). It is about refusals of an application; that the
+            // decision was no refusal is for the pensions act, and no finding here (T60).
             Hjemmel::Bestemmelse(17, 3 | 4) => return Variants::of(&[Variant::FPU17]),
             _ => {}
         }

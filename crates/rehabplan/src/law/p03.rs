@@ -647,8 +647,9 @@ pub(super) static P3_4_PKT2_A: Rule = Rule {
 
 /// § 3, stk. 4, 2. pkt.: a first jobafklaringsforløb is put to the team only for the measures.
 ///
-/// Checked when the recommendation is there: no outcome, or the measures. Another outcome is worth a look (T32, A21), and
-/// does not bring § 8, stk. 1, or §§ 9-11 and 16 into play.
+/// Checked when the recommendation is there: no outcome, or the measures. That the case is put to the team for these alone
+/// follows from the answer on the first course, and need not be written besides (T57). Another outcome is worth a look (T32,
+/// A21), and does not bring § 8, stk. 1, or §§ 9-11 and 16 into play.
 pub(super) static P3_4_PKT2_B: Rule = Rule {
     id: "P3.4.pkt2.b",
     provision: Provision::p(3).stk(4).pkt(2),

@@ -6,13 +6,13 @@ use super::undtagelser::{exemption, unreadable_word};
 use super::words::Check::{AnsweredOrNone, In, NotAfter, OrAttached, Own};
 use super::words::Gate;
 use super::{
-    ALL_BUT_13D, AND, BUT_13D, Cells, FJ, FORBEREDELSE, FP, FP12, FP13, FPU17, FPU18, HELE_FORBEREDELSEN, JA22, JANY,
-    JAX, Part, Provision, REV, RF, Rule, SDP3, SELV, in_order, texts,
+    ALL_BUT_13D, AND, About, BUT_13D, Cells, FJ, FORBEREDELSE, FP, FP12, FP13, FPU17, FPU18, HELE_FORBEREDELSEN, JA22,
+    JANY, JAX, Provision, REV, RF, Rule, SDP3, SELV, in_order, texts,
 };
 use crate::answer::Answer;
 use crate::case::{Case, Condition};
 use crate::letters;
-use crate::plan::place::{At, Day, FieldOf, Flag, Words, at};
+use crate::plan::place::{At, Day, FieldOf, Flag, Written, at};
 use crate::plan::value::Value as _;
 use crate::plan::{Field, Laege, Laegeart, Laegerolle, State, Text as PlanText};
 use crate::pointer;
@@ -29,7 +29,7 @@ const LAEGENS_VURDERING: Cells = BUT_13D
     .exempt(Provision::p(13).stk(2), &[FPU17]);
 
 /// A requirement for the content of the assessment.
-const VURDERING: Rule = Rule { part: Part::Laege, cells: LAEGENS_VURDERING, ..FORBEREDELSE };
+const VURDERING: Rule = Rule { about: About::Laege, cells: LAEGENS_VURDERING, ..FORBEREDELSE };
 
 /// The assessment; where it cannot be read whether there is one, or only the follow-up certificate, nobody knows (A45).
 const VURDERINGEN: Gate = Gate {
@@ -105,7 +105,7 @@ fn in_the_document(case: &Case<'_>) -> Option<Answer> {
     }
 }
 
-/// An answer about the assessment.
+/// An answer about the assessment. Of the follow-up certificate, which may take its place, § 4, stk. 3-4, asks nothing (T10).
 fn of_the_assessment(case: &Case<'_>, answer: impl FnOnce() -> Answer) -> Answer {
     (VURDERINGEN.shut)(case).unwrap_or_else(answer)
 }
@@ -113,7 +113,7 @@ fn of_the_assessment(case: &Case<'_>, answer: impl FnOnce() -> Answer) -> Answer
 /// § 4, stk. 1, 1. pkt.: the municipality obtains the citizen's GP's assessment of health in relation to work.
 ///
 /// Checked: the assessment is there, dated and given by a GP. A specialist's statement does not meet it, but may count under
-/// § 3, stk. 1, nr. 5 (T12). The follow-up certificate does not meet it either, unless § 4, stk. 2, lets it. When and by
+/// § 3, stk. 1, nr. 5 (T12). How old it may be the regulation does not say, so nothing is said of it (T61). The follow-up certificate does not meet it either, unless § 4, stk. 2, lets it. When and by
 /// whom an assessment was given that is only an attached document, a person must read (A41). Where it cannot be read which
 /// of the two there is, the answer is what it would be for either, if that is the same (A45).
 pub(super) static P4_1_PKT1: Rule = Rule {
@@ -412,7 +412,7 @@ pub(super) static OTHER_CERTIFICATE: Note = Note::new(
 );
 
 const CERTIFICATE: At<Flag> = at!(forberedende_del.laege.attest);
-const TYPE: At<Words> = at!(forberedende_del.laege.attesttype);
+const TYPE: At<Written> = at!(forberedende_del.laege.attesttype);
 
 /// § 4, stk. 4, 1. pkt.: the assessment is obtained on a medical certificate.
 ///

@@ -9,7 +9,7 @@ use super::words::If::Yes;
 use super::words::{Gate, better};
 use super::{BY_OUTCOME, Cells, EFTER_AFGOERELSEN, JA13D, JA22, JAX, Kind, Provision, Rule, SDP3, in_order, texts};
 use crate::answer::{Answer, Severity};
-use crate::case::{Case, Condition, Place};
+use crate::case::{Case, Condition, Home};
 use crate::plan::place::{At, Day, Flag, at};
 use crate::plan::value::Value as _;
 use crate::plan::{Afgoerelsesudfald, Date, Field, Indsatsdel, MinPlanIndsats, Opfoelgning, State, Text as PlanText};
@@ -57,7 +57,7 @@ pub(super) static MIN_PLAN_NOT_SENT: Note = Note::new(
 const PART: Gate = Gate {
     shut: |case| match (required(case), case.indsatsdel().0) {
         (Condition::Fails, _) => Some(Answer::not_relevant()),
-        (_, Place::Nowhere) => Some(Answer::not_applicable(&notes::PART_MISSING)),
+        (_, Home::Nowhere) => Some(Answer::not_applicable(&notes::PART_MISSING)),
         (Condition::Holds, _) => None,
         (unknown, _) => Some(unknown.then(Answer::met)),
     },
@@ -68,7 +68,7 @@ const PART: Gate = Gate {
 pub(crate) const INDSATSDELEN: Gate = Gate {
     shut: |case| {
         let not_sent = || Answer::undetermined(&MIN_PLAN_NOT_SENT).depends_on_fact(pointer!(min_plan.indsatsdel));
-        (PART.shut)(case).or_else(|| (case.indsatsdel().0 == Place::NotSent).then(not_sent))
+        (PART.shut)(case).or_else(|| (case.indsatsdel().0 == Home::NotSent).then(not_sent))
     },
     ..PART
 };
@@ -90,10 +90,10 @@ fn part<'c>(case: &Case<'c>) -> Result<&'c Indsatsdel<'c>, Answer> {
 /// There is an indsatsdel, or Min Plan holds everything.
 fn there_is_one(case: &Case<'_>) -> Answer {
     required(case).then(|| match case.indsatsdel() {
-        (Place::Nowhere, _) if case.plan.min_plan.indeholder_alt.is_unreadable() => {
+        (Home::Nowhere, _) if case.plan.min_plan.indeholder_alt.is_unreadable() => {
             Answer::unreadable().at(pointer!(min_plan.indeholder_alt))
         }
-        (Place::Nowhere, _) => Answer::missing(),
+        (Home::Nowhere, _) => Answer::missing(),
         (place, part) if part.state() == State::Unreadable => Answer::unreadable().at(place.pointer()),
         _ => Answer::met(),
     })
@@ -103,7 +103,8 @@ fn there_is_one(case: &Case<'_>) -> Answer {
 /// jobafklaringsforløb.
 ///
 /// Checked: at least one field of it is filled in, or Min Plan holds everything (§ 5, stk. 3, 2. pkt.). What counts is the
-/// decision, not what the case began as (T49); as long as it is unknown, so is whether the part is missing (A43).
+/// decision, not what the case began as (T49); as long as it is unknown, so is whether the part is missing (A43). Nobody is
+/// asked who made it, or whether the citizen took part: the provision does not say (T58).
 pub(super) static P5_1_PKT1: Rule = Rule {
     id: "P5.1.pkt1",
     provision: Provision::p(5).stk(1).pkt(1),
@@ -466,7 +467,7 @@ pub(super) static P5_2_B: Rule = Rule {
         judgement: "Er den forventede varighed realistisk?", "Is the expected length realistic?";
     },
     check: Own(|case| {
-        let in_use = required(case) == Condition::Holds && case.indsatsdel().0 != Place::Nowhere;
+        let in_use = required(case) == Condition::Holds && case.indsatsdel().0 != Home::Nowhere;
         if in_use && short_course(case) == Condition::Holds {
             Answer::exempt(Provision::p(5).stk(2))
         } else {
@@ -493,7 +494,8 @@ const SENEST_OPDATERET: At<Day> = at!(indsatsdel.senest_opdateret);
 /// § 5, stk. 2: the plan is kept up to date. That is the indsatsdel (T62).
 ///
 /// Checked on the day given as today: the date of the latest update is there, and the latest period has not run out while
-/// the course is still running. The provision sets no interval.
+/// the course is still running. Without that day it cannot be determined, and the update is not held against the start (A24).
+/// The provision sets no interval.
 pub(super) static P5_2_C: Rule = Rule {
     id: "P5.2.c",
     provision: Provision::p(5).stk(2).led("3. led"),
@@ -582,7 +584,7 @@ pub(super) static P5_3_PKT1: Rule = Rule {
 };
 
 /// Every measure with a key is among those that Min Plan shows.
-fn all_shown(case: &Case<'_>, place: Place, part: &Indsatsdel<'_>) -> Answer {
+fn all_shown(case: &Case<'_>, place: Home, part: &Indsatsdel<'_>) -> Answer {
     const SHOWN: &str = VISES.pointer;
     fn key<'t>(id: &'t Field<PlanText<'_>>) -> Option<&'t str> {
         id.get().map(|id| id.as_str().trim()).filter(|id| !reply::is_no_value(id))
@@ -595,7 +597,7 @@ fn all_shown(case: &Case<'_>, place: Place, part: &Indsatsdel<'_>) -> Answer {
         return TILBUD.tell(case, Answer::unreadable());
     }
     if entries(shown).next().is_none() {
-        let is_shown = matches!(place, Place::MinPlan | Place::NotSent);
+        let is_shown = matches!(place, Home::MinPlan | Home::NotSent);
         return if is_shown { Answer::met() } else { Answer::lacks(SHOWN).at(SHOWN) };
     }
     let is_unclear = |(_, indsats): (usize, &MinPlanIndsats<'_>)| {
@@ -632,7 +634,7 @@ pub(super) static P5_3_PKT2: Rule = Rule {
         judgement: "Er alle relevante oplysninger med i Min Plan?", "Does Min Plan hold all relevant information?";
     },
     check: Own(|case| {
-        if required(case) == Condition::Holds && matches!(case.indsatsdel().0, Place::MinPlan | Place::NotSent) {
+        if required(case) == Condition::Holds && matches!(case.indsatsdel().0, Home::MinPlan | Home::NotSent) {
             Answer::exempt(Provision::p(5).stk(3))
         } else {
             Answer::not_applicable(&notes::EXEMPTION_NOT_USED)

@@ -25,7 +25,8 @@ pub(super) static NOT_A_TEAM_OUTCOME: Note = Note::new(
 /// § 7, stk. 1: the team recommends ressourceforløb, fleksjob, support for the self-employed or førtidspension; § 11 adds
 /// another measure.
 ///
-/// Checked: there is one such outcome. One is enough; all four need not be mentioned (T50).
+/// Checked: there is one such outcome, in another case that is put to the team too (A22). One is enough; all four need not be
+/// mentioned (T50).
 pub(super) static P7_1_A: Rule = Rule {
     id: "P7.1.a",
     provision: Provision::p(7).stk(1).led("1. led"),

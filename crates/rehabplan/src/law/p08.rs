@@ -1,7 +1,9 @@
 //! § 8: recommendations of ressourceforløb, jobafklaring and measures in category 3.
+//!
+//! The provisions of another act that it refers to are no requirements to the plan (T47).
 
 use super::check::{Given, answered_as, answered_or_nothing, decided, entries};
-use super::evidence::Entry;
+use super::evidence::Listed;
 use super::forhold::{self, SAMLET};
 use super::p07::{MEASURES, P7_2_PKT1, P7_3_A};
 use super::udfald::{JOBAFKLARING, RESSOURCEFORLOEB, VED_UDFALD, jobafklaring};
@@ -272,7 +274,7 @@ pub(super) static P8_5_2: Rule = Rule {
 };
 
 /// The area of a measure. One that cannot be read itself may have named it (A53).
-pub(super) fn area(entry: &Entry<'_, IndstilletIndsats<'_>>) -> Answer {
+pub(super) fn area(entry: &Listed<'_, IndstilletIndsats<'_>>) -> Answer {
     let IndstilletIndsats { omraade, beskrivelse, .. } = entry.value;
     if omraade.is_absent() && beskrivelse.is_unreadable() {
         entry.at(key!(IndstilletIndsats.beskrivelse), Answer::unreadable())

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 
-use super::evidence::Entry;
+use super::evidence::Listed;
 use super::{JA13D, JA22, JANY, JAX, Provision, SDP3};
 use crate::answer::{Answer, Severity};
 use crate::case::{Case, Condition};
@@ -105,7 +105,7 @@ pub(super) const PERIODER: At<ListOf<Periode>> = at!(indsatsdel.perioder);
 /// known covers nothing, or as much as it might.
 fn cover(case: &Case<'_>, as_they_might: bool, from: NaiveDate, to: NaiveDate) -> bool {
     let day = |field: &Field<Date>| field.value().map(|date| date.0);
-    let days = |period: Entry<'_, Periode>| {
+    let days = |period: Listed<'_, Periode>| {
         let (start, end) = (day(&period.value.startdato), day(&period.value.slutdato));
         if as_they_might { Some((start.unwrap_or(from), end.unwrap_or(to))) } else { start.zip(end) }
     };
@@ -160,7 +160,7 @@ pub(super) fn periods_of_a_short_course(case: &Case<'_>, own: Answer, each: &[An
 }
 
 /// One period: at least six months, both days included.
-pub(super) fn six_months(case: &Case<'_>, first_start: Option<Date>, period: &Entry<'_, Periode>) -> Answer {
+pub(super) fn six_months(case: &Case<'_>, first_start: Option<Date>, period: &Listed<'_, Periode>) -> Answer {
     let (start_path, end_path) = (period.path(key!(Periode.startdato)), period.path(key!(Periode.slutdato)));
     match (&period.value.startdato, &period.value.slutdato) {
         (Field::Unreadable, _) => Answer::unreadable().at(start_path),

@@ -49,7 +49,7 @@ macro_rules! part {
                     title: $crate::text::Wording::new($title, $title_en),
                     #[cfg(feature = "profiles")]
                     provision: $provision,
-                    kind: <$ty as $crate::plan::value::Kind>::KIND,
+                    kind: <$ty as $crate::plan::value::HasKind>::KIND,
                 },)*
             ];
 
@@ -60,7 +60,7 @@ macro_rules! part {
             }
         }
 
-        impl $(<$lt>)? $crate::plan::value::Kind for $name $(<$lt>)? {
+        impl $(<$lt>)? $crate::plan::value::HasKind for $name $(<$lt>)? {
             const KIND: $crate::plan::FieldKind = $crate::plan::FieldKind::Part { fields: Self::FIELDS };
         }
 
@@ -72,18 +72,18 @@ macro_rules! part {
             #[cfg(not(target_arch = "wasm32"))]
             fn place(&self, key: &str) -> Option<usize> {
                 #[allow(non_camel_case_types)]
-                enum Place { $($field),* }
+                enum Index { $($field),* }
                 match key {
-                    $($key => Some(Place::$field as usize),)*
+                    $($key => Some(Index::$field as usize),)*
                     _ => None,
                 }
             }
 
             fn field(&self, place: usize) -> Option<&dyn $crate::plan::value::Value<'a>> {
                 #[allow(non_camel_case_types)]
-                enum Place { $($field),* }
+                enum Index { $($field),* }
                 $(
-                    if place == Place::$field as usize {
+                    if place == Index::$field as usize {
                         return Some(&self.$field);
                     }
                 )*
@@ -92,9 +92,9 @@ macro_rules! part {
 
             fn field_mut(&mut self, place: usize) -> Option<&mut dyn $crate::plan::value::Value<'a>> {
                 #[allow(non_camel_case_types)]
-                enum Place { $($field),* }
+                enum Index { $($field),* }
                 $(
-                    if place == Place::$field as usize {
+                    if place == Index::$field as usize {
                         return Some(&mut self.$field);
                     }
                 )*

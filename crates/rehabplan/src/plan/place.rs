@@ -124,7 +124,7 @@ pub(crate) type AnyField = for<'p> fn(&'p Plan<'p>) -> &'p dyn Value<'p>;
 pub(crate) type FieldOf<T> = for<'p> fn(&'p Plan<'p>) -> &'p Field<T>;
 
 /// A text, where its words are looked at.
-pub(crate) type Words = for<'p> fn(&'p Plan<'p>) -> &'p Field<Text<'p>>;
+pub(crate) type Written = for<'p> fn(&'p Plan<'p>) -> &'p Field<Text<'p>>;
 
 /// A yes or a no.
 pub(crate) type Flag = FieldOf<bool>;

@@ -701,7 +701,7 @@ impl<'a> Leaf<'a> for Anything {
 }
 
 /// A type that a field of the plan can have.
-pub(crate) trait Kind {
+pub(crate) trait HasKind {
     /// What such a field holds.
     const KIND: FieldKind;
 }
@@ -1015,7 +1015,7 @@ impl<'a, P: Part<'a>> Value<'a> for P {
     }
 }
 
-impl<'a, T: Leaf<'a>> Kind for Field<T> {
+impl<'a, T: Leaf<'a>> HasKind for Field<T> {
     const KIND: FieldKind = T::KIND;
 }
 
@@ -1068,7 +1068,7 @@ impl<'a, T: Leaf<'a>> Value<'a> for Field<T> {
     }
 }
 
-impl<T: Kind> Kind for List<T> {
+impl<T: HasKind> HasKind for List<T> {
     const KIND: FieldKind = FieldKind::List { entry: &T::KIND };
 }
 

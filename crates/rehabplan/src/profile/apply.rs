@@ -15,7 +15,7 @@ use crate::answer::Answer;
 use crate::case::{Case, Phase, Variants};
 use crate::conclude;
 use crate::engine;
-use crate::law::{Cell, Part, Rule, is_part_missing, only_attached};
+use crate::law::{About, Cell, Rule, is_part_missing, only_attached};
 use crate::options::Options;
 use crate::outcome::{Outcome, Severity};
 use crate::plan::value::Value as _;
@@ -596,12 +596,12 @@ fn answer(case: &Case<'_>, rule: &ProfileRule, parameters: &Parameters) -> Optio
     if let Some(provision) = cells().find_map(|cell| if let Cell::Exempt(by) = cell { Some(by) } else { None }) {
         return Some(Answer::exempt(provision));
     }
-    if matches!(rule.part, Part::ForberedendeDel | Part::Laege)
+    if matches!(rule.about, About::ForberedendeDel | About::Laege)
         && let Some(unclear) = only_attached(case)
     {
         return Some(unclear);
     }
-    if is_part_missing(case, rule.part) {
+    if is_part_missing(case, rule.about) {
         return Some(Answer::not_applicable(&notes::PART_MISSING));
     }
     let answer = check(case, parameters);

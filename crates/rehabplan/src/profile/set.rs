@@ -8,7 +8,7 @@ use super::data::{Force, Profile, ProfileChoice};
 use super::error::{ProfileError, ProfilePlace, SuppressionFault};
 use super::load::{self, Compiled, Loaded, RuleRef, What};
 use super::rules::ProfileRule;
-use super::suppression::{self, Entry, Suppression};
+use super::suppression::{self, Placed, Suppression};
 use crate::plan::Date;
 
 /// The profiles and suppressions that a check is to heed. Make it with [`ProfileSet::builder`].
@@ -113,7 +113,7 @@ impl ProfileSet {
 #[derive(Debug, Clone, Default)]
 pub struct Builder {
     chosen: BTreeMap<String, (Loaded, Choice)>,
-    suppressions: Vec<Entry>,
+    suppressions: Vec<Placed>,
     is_for_one_plan: bool,
 }
 
@@ -302,7 +302,7 @@ impl Builder {
     /// checked.
     pub fn build(self) -> Result<ProfileSet, ProfileError> {
         let (mut chosen, mut effects) = (Vec::new(), Vec::new());
-        let mut entries: Vec<(Entry, Option<usize>)> = self.suppressions.into_iter().map(|one| (one, None)).collect();
+        let mut entries: Vec<(Placed, Option<usize>)> = self.suppressions.into_iter().map(|one| (one, None)).collect();
         for (place, (loaded, choice)) in self.chosen.into_values().enumerate() {
             let Choice { themes, parameters: chosen_parameters, valid_from, valid_to, authorities } = choice;
             let mut parameters: BTreeMap<String, f64> = loaded
@@ -318,7 +318,7 @@ impl Builder {
                 }
                 if let What::Suppress(suppression) = &effect.what {
                     let (at, suppression) = (effect.at.clone(), suppression.clone());
-                    entries.push((Entry { at, position: None, suppression }, Some(effects.len())));
+                    entries.push((Placed { at, position: None, suppression }, Some(effects.len())));
                 }
                 effects.push(Effective { chosen: place, effect });
             }
@@ -341,7 +341,7 @@ impl Builder {
         {
             return Err(entry.refused(SuppressionFault::NoCase));
         }
-        let known = |(entry, effect): (Entry, _)| Known { suppression: Arc::new(entry.suppression), effect };
+        let known = |(entry, effect): (Placed, _)| Known { suppression: Arc::new(entry.suppression), effect };
         let set = ProfileSet {
             chosen: chosen.into(),
             effects: effects.into(),

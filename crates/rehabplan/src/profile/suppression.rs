@@ -46,7 +46,7 @@ pub(super) const LIST: &str = "suppressions";
 
 /// A suppression, and where it was read.
 #[derive(Debug, Clone)]
-pub(super) struct Entry {
+pub(super) struct Placed {
     pub(super) at: ProfilePlace,
     pub(super) position: Option<Position>,
     pub(super) suppression: Suppression,
@@ -57,14 +57,14 @@ pub(super) fn refused(at: ProfilePlace, position: Option<Position>, fault: Suppr
     ProfileError::Suppression { at, position, fault: Box::new(fault) }
 }
 
-impl Entry {
+impl Placed {
     pub(super) fn refused(&self, fault: SuppressionFault) -> ProfileError {
         refused(self.at.clone(), self.position, fault)
     }
 }
 
 /// Reads a list of suppressions.
-pub(super) fn list(json: &str) -> Result<Vec<Entry>, ProfileError> {
+pub(super) fn list(json: &str) -> Result<Vec<Placed>, ProfileError> {
     let at = ProfilePlace::new(LIST);
     let whole = |position, fault| refused(at.clone(), position, fault);
     if json.len() > MAX_PROFILE_BYTES {
@@ -94,7 +94,7 @@ pub(super) fn list(json: &str) -> Result<Vec<Entry>, ProfileError> {
     }
     let entry = |(index, suppression)| {
         let at = at.below(index);
-        Entry { position: Some(positions.of(&at.path)), at, suppression }
+        Placed { position: Some(positions.of(&at.path)), at, suppression }
     };
     Ok(list.into_iter().enumerate().map(entry).collect())
 }

@@ -52,7 +52,7 @@ public final class Catalogue {
      * @param lang the language of titles and descriptions
      * @return an object
      */
-    public static String planSchema(Lang lang) {
+    public static String jsonSchema(Lang lang) {
         return text(() -> Native.schema(in(lang)));
     }
 

@@ -41,13 +41,28 @@ public final class Options {
         return with("asOf", Json.quoted(today.toString()));
     }
 
+    /** Which answers a report keeps. The counts are the same. */
+    public enum Detail {
+        /** What is not met, and what could not be determined. */
+        FINDINGS("findings"),
+        /** The answer to every requirement. */
+        ALL("all");
+
+        private final String code;
+
+        Detail(String code) {
+            this.code = code;
+        }
+    }
+
     /**
-     * Keeps every answer in the report, and not only findings and what could not be determined.
+     * Which answers the report keeps; findings and what could not be determined without it.
      *
+     * @param detail which
      * @return these options with it
      */
-    public Options everyAnswer() {
-        return with("detail", Json.quoted("all"));
+    public Options detail(Detail detail) {
+        return with("detail", Json.quoted(detail.code));
     }
 
     /**
@@ -61,12 +76,14 @@ public final class Options {
     }
 
     /**
-     * Leaves out the search of texts for recommendations (§ 3, stk. 3). The requirement is then for a person to judge.
+     * Whether texts are searched for recommendations (§ 3, stk. 3), as they are without it. If not, the requirement is for a person
+     * to judge.
      *
+     * @param isSearched whether they are
      * @return these options with it
      */
-    public Options withoutLanguageCheck() {
-        return with("language", "false");
+    public Options language(boolean isSearched) {
+        return with("language", String.valueOf(isSearched));
     }
 
     /**

@@ -29,7 +29,7 @@ final class CheckerTest {
 
     @Test
     void aReportHasTheAnswers() {
-        try (Checker checker = new Checker(Options.NONE.phase(Phase.FORELAEGGELSE).everyAnswer())) {
+        try (Checker checker = new Checker(Options.NONE.phase(Phase.FORELAEGGELSE).detail(Options.Detail.ALL))) {
             Report report = checker.check(PLAN);
             assertEquals(Conclusion.DEFICIENT, report.conclusion());
             assertEquals(Phase.FORELAEGGELSE, report.phase());
@@ -56,7 +56,7 @@ final class CheckerTest {
                 .phase(Phase.INDSTILLING)
                 .asOf(LocalDate.of(2020, 6, 1))
                 .lang(Lang.EN)
-                .withoutLanguageCheck()
+                .language(false)
                 .only(List.of("P2.1.pkt2"), List.of("/moede"))
                 .horizon(List.of("/sag", "/moede"))
                 .profile("vejledning")
@@ -162,7 +162,7 @@ final class CheckerTest {
         assertTrue(Catalogue.coverage(Lang.DA).startsWith("[{\"unit\":\"P1.1\""));
         assertFalse(Catalogue.coverage(Lang.DA).equals(Catalogue.coverage(Lang.EN)));
         assertTrue(Catalogue.profiles().startsWith("[{\"id\":\"vejledning\""));
-        assertFalse(Catalogue.planSchema(Lang.DA).equals(Catalogue.planSchema(Lang.EN)));
+        assertFalse(Catalogue.jsonSchema(Lang.DA).equals(Catalogue.jsonSchema(Lang.EN)));
     }
 
     @Test

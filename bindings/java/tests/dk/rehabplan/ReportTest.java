@@ -34,7 +34,7 @@ final class ReportTest {
 
     @Test
     void theRecordsHoldReportsWithProfilesAHorizonAndASelection() throws Exception {
-        Options beside = Options.NONE.everyAnswer().lang(Lang.EN)
+        Options beside = Options.NONE.detail(Options.Detail.ALL).lang(Lang.EN)
                 .profile("vejledning").profile("proces").profile("forslag/2018-laege-valgfri")
                 .profile("forsoeg/nordjylland-2017:1A,1C,2");
         Options options = Options.NONE.horizon(List.of("/sag", "/moede")).only(List.of("P2.1.pkt2"), List.of("/moede"));

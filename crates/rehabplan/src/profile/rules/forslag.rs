@@ -8,7 +8,7 @@ use super::{Decision, ProfileRule, decision, is_yes};
 use crate::answer::Answer;
 use crate::case::{Phase, Variant};
 use crate::law::check::{Given, answered_as, entries, given, unknown};
-use crate::law::{ALL_BUT_13D, ALL_TEAM, BUT_13D, BY_OUTCOME, Cells, INDSATSDEL, Part, Texts, text};
+use crate::law::{ALL_BUT_13D, ALL_TEAM, About, BUT_13D, BY_OUTCOME, Cells, INDSATSDEL, Texts, text};
 use crate::outcome::Severity;
 use crate::plan::place::{At, Day, FieldOf, Flag, ListOf, Support, at, key};
 use crate::plan::value::Value as _;
@@ -46,7 +46,7 @@ static LAEGE_VALGFRI: ProfileRule = ProfileRule {
     },
     parameters: &[],
     needs: None,
-    part: Part::ForberedendeDel,
+    about: About::ForberedendeDel,
     check: Some(|case, _| {
         let (documents, laege) = (&case.fd().helbred.dokumentation, case.laege());
         let is_dated = entries(documents).any(|(_, document)| document.dato.value().is_some())
@@ -85,7 +85,7 @@ static VIRKSOMHEDSKONSULENT: ProfileRule = ProfileRule {
     },
     parameters: &[],
     needs: None,
-    part: Part::Any,
+    about: About::Any,
     check: Some(|case, _| took_part(case, &[Deltager::Virksomhedskonsulent])),
     measure: None,
 };
@@ -119,7 +119,7 @@ static KOMPETENCE_SAMME: ProfileRule = ProfileRule {
     },
     parameters: &[],
     needs: None,
-    part: Part::Any,
+    about: About::Any,
     check: Some(|case, _| match decision(case) {
         Err(answer) => answer,
         Ok(Decision::Follows) => Answer::met(),
@@ -150,7 +150,7 @@ static KOMPETENCE_DAG: ProfileRule = ProfileRule {
     },
     parameters: &[],
     needs: None,
-    part: Part::Any,
+    about: About::Any,
     check: Some(|case, _| {
         if let Some(open) = [DECISION, MEETING].into_iter().find(|day| day.of(case).value().is_none()) {
             return unknown(case, open);
@@ -183,7 +183,7 @@ static EN_PLAN: ProfileRule = ProfileRule {
     },
     parameters: &[],
     needs: None,
-    part: Part::Any,
+    about: About::Any,
     check: Some(|case, _| {
         where_required(case, || {
             let all = HOLDS_ALL.tell(case, is_yes(HOLDS_ALL.of(case)));
@@ -215,7 +215,7 @@ static CV_FOR_ALLE: ProfileRule = ProfileRule {
     },
     parameters: &[],
     needs: None,
-    part: Part::ForberedendeDel,
+    about: About::ForberedendeDel,
     check: Some(|case, _| {
         let fd = case.fd();
         match (given(&fd.cv), fd.cv_dokumenter.state()) {
@@ -257,7 +257,7 @@ static FAGLIG_INDSTILLING: ProfileRule = ProfileRule {
     },
     parameters: &[],
     needs: None,
-    part: Part::ForberedendeDel,
+    about: About::ForberedendeDel,
     check: Some(|case, _| {
         let fields = [RECOMMENDATION.of(case), ASSESSMENT.of(case)];
         if fields.iter().any(|field| matches!(field, Field::Present(_))) {
@@ -310,7 +310,7 @@ static UNDER_5_TIMER: ProfileRule = ProfileRule {
     },
     parameters: &[],
     needs: None,
-    part: Part::Indstilling,
+    about: About::Indstilling,
     check: Some(|case, _| {
         super::only(recommends_fleksjob(case), || {
             let Some(hours) = HOURS.of(case).value() else { return unknown(case, HOURS) };
@@ -368,7 +368,7 @@ static KONKRET_ARBEJDSMARKED: ProfileRule = ProfileRule {
     },
     parameters: &[],
     needs: None,
-    part: Part::Indstilling,
+    about: About::Indstilling,
     check: Some(|case, _| super::only(recommends_fleksjob(case), || answered_as(WHERE_TO_WORK.given(case)))),
     measure: None,
 };
@@ -400,7 +400,7 @@ static FAST_TEAM: ProfileRule = ProfileRule {
     },
     parameters: &[],
     needs: None,
-    part: Part::Any,
+    about: About::Any,
     check: Some(|case, _| took_part(case, &PERMANENT)),
     measure: None,
 };
@@ -437,7 +437,7 @@ static AFKLARINGSGARANTI: ProfileRule = ProfileRule {
     },
     parameters: &[],
     needs: None,
-    part: Part::ForberedendeDel,
+    about: About::ForberedendeDel,
     check: Some(|case, _| {
         let periods = PERIODS.of(case);
         if periods.is_unreadable() {

@@ -7,7 +7,7 @@ use super::measure::Measure;
 use crate::answer::Answer;
 use crate::case::{Case, Condition, Phase};
 use crate::law::check::{decided, unknown};
-use crate::law::{Cells, Part, Texts};
+use crate::law::{About, Cells, Texts};
 use crate::outcome::Severity;
 use crate::plan::place::{At, Day, FieldOf, ListOf, at};
 use crate::plan::{Afgoerelsesudfald, Date, Field, Genforelaeggelse, Udfald};
@@ -42,7 +42,7 @@ pub struct ProfileRule {
     pub parameters: &'static [&'static str],
     /// The parameter without which there is no such rule.
     pub(crate) needs: Option<&'static str>,
-    pub(crate) part: Part,
+    pub(crate) about: About,
     pub(crate) check: Option<fn(&Case<'_>, &Parameters) -> Answer>,
     pub(crate) measure: Option<fn(&Case<'_>) -> Vec<Measure>>,
 }

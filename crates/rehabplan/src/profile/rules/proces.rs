@@ -9,7 +9,7 @@ use crate::case::{Case, Phase, Variant};
 use crate::law::check::{entries, repeats, unknown, unknown_at};
 use crate::law::words::Check::{Answered, In};
 use crate::law::{
-    ALL_TEAM, BUT_13D, Cells, INDSATSDEL, INDSATSDELEN, P6_1_PKT1_B, Part, Texts, indsatsdel_content, months_begun,
+    ALL_TEAM, About, BUT_13D, Cells, INDSATSDEL, INDSATSDELEN, P6_1_PKT1_B, Texts, indsatsdel_content, months_begun,
     text,
 };
 use crate::outcome::Severity;
@@ -71,7 +71,7 @@ static PR1: ProfileRule = ProfileRule {
     },
     parameters: &[],
     needs: None,
-    part: Part::Any,
+    about: About::Any,
     check: Some(|case, _| within(case, TRANSITION, MEETING, WEEKS_TO_MEETING * DAYS_A_WEEK)),
     measure: None,
 };
@@ -124,7 +124,7 @@ static PR2: ProfileRule = ProfileRule {
     },
     parameters: &[],
     needs: None,
-    part: Part::Any,
+    about: About::Any,
     check: Some(|case, _| took_part(case, &PERMANENT)),
     measure: None,
 };
@@ -156,7 +156,7 @@ static PR3: ProfileRule = ProfileRule {
     },
     parameters: &[],
     needs: None,
-    part: Part::Any,
+    about: About::Any,
     check: Some(|case, _| repeats(case, &[&P6_1_PKT1_B])),
     measure: None,
 };
@@ -195,7 +195,7 @@ static PR4: ProfileRule = ProfileRule {
     },
     parameters: &[],
     needs: None,
-    part: Part::Any,
+    about: About::Any,
     check: Some(|case, _| match decision(case) {
         Err(answer) => answer,
         Ok(Decision::Follows) => Answer::not_relevant(),
@@ -231,7 +231,7 @@ static PR5: ProfileRule = ProfileRule {
     },
     parameters: &[],
     needs: None,
-    part: Part::Any,
+    about: About::Any,
     check: Some(|case, _| {
         super::only(case.afgjort(&[Afgoerelsesudfald::Ressourceforloeb]), || {
             In(&INDSATSDELEN, &Answered(COORDINATOR)).answer(case)
@@ -277,7 +277,7 @@ static PR6: ProfileRule = ProfileRule {
     },
     parameters: &[],
     needs: None,
-    part: Part::Any,
+    about: About::Any,
     check: Some(|case, _| {
         super::only(case.afgjort(&[Afgoerelsesudfald::Ressourceforloeb]), || {
             let length = months(&case.plan.forloeb);
@@ -329,7 +329,7 @@ static PR7: ProfileRule = ProfileRule {
     },
     parameters: &[],
     needs: None,
-    part: Part::Any,
+    about: About::Any,
     check: Some(|case, _| match NEW_ONE.of(case) {
         Field::Unreadable => NEW_ONE.tell(case, Answer::unreadable()),
         Field::Present(true) => within(case, OLD_ONE_ENDS, MEETING, 0),
@@ -365,7 +365,7 @@ static PR8: ProfileRule = ProfileRule {
     },
     parameters: &[],
     needs: None,
-    part: Part::Any,
+    about: About::Any,
     check: Some(|case, _| {
         super::only(case.afgjort(&[Afgoerelsesudfald::Fleksjob]), || {
             within(case, DECISION, CONVERSATION, WEEKS_TO_CONVERSATION * DAYS_A_WEEK)
@@ -412,7 +412,7 @@ static PR9: ProfileRule = ProfileRule {
     },
     parameters: &[MAX_AGE],
     needs: None,
-    part: Part::Laege,
+    about: About::Laege,
     check: Some(|case, parameters| {
         let Some(made) = certificate(case).value() else {
             return unknown_at(certificate(case), CERTIFICATE.path(case));
@@ -464,7 +464,7 @@ static PR10: ProfileRule = ProfileRule {
     },
     parameters: &[MAX_PAGES],
     needs: Some(MAX_PAGES),
-    part: Part::Any,
+    about: About::Any,
     check: Some(|case, parameters| match PAGES.of(case) {
         Field::Absent => Answer::lacks(PAGES.pointer),
         Field::Unreadable => Answer::unreadable(),
@@ -508,7 +508,7 @@ static PR11: ProfileRule = ProfileRule {
     },
     parameters: &[],
     needs: None,
-    part: Part::Any,
+    about: About::Any,
     check: None,
     measure: Some(|case| {
         let meeting = case.plan.moede.dato.value();
@@ -656,7 +656,7 @@ static PR12: ProfileRule = ProfileRule {
     },
     parameters: &[],
     needs: None,
-    part: Part::Any,
+    about: About::Any,
     check: Some(|case, _| {
         where_required(case, || {
             if RECOMMENDED.of(case).is_unreadable() {

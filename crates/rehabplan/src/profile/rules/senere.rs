@@ -8,8 +8,8 @@ use super::{MEETINGS, ProfileRule};
 use crate::answer::Answer;
 use crate::case::{Case, Phase};
 use crate::law::check::{unknown, unknown_at};
-use crate::law::evidence::Entry;
-use crate::law::{AS_OF_MISSING, PERIOD_MONTHS, Part, Texts, indsatsdel_content, last_day, text};
+use crate::law::evidence::Listed;
+use crate::law::{AS_OF_MISSING, About, PERIOD_MONTHS, Texts, indsatsdel_content, last_day, text};
 use crate::outcome::Severity;
 use crate::plan::place::{At, Day, FieldOf, ListOf, at, key};
 use crate::plan::{Afgoerelsesudfald, Date, Genforelaeggelse, Indsatshjemmel, Number, Periode, Tilbud};
@@ -70,7 +70,7 @@ fn unknown_period(case: &Case<'_>, start: NaiveDate, last: NaiveDate) -> Option<
 }
 
 /// Whether a measure counts (stk. 1-2): met when it does, an answer of its own when nobody knows, otherwise none.
-fn counts(measure: &Entry<'_, Tilbud<'_>>, start: NaiveDate, last: NaiveDate) -> Option<Answer> {
+fn counts(measure: &Listed<'_, Tilbud<'_>>, start: NaiveDate, last: NaiveDate) -> Option<Answer> {
     let tilbud = measure.value;
     let is_in_time = tilbud.startdato.value().map(|Date(day)| start <= day && day <= last);
     let is_of_the_kind = tilbud.hjemmel.value().map(|hjemmel| hjemmel != Indsatshjemmel::Anden);
@@ -132,7 +132,7 @@ static GENBEHANDLING_A: ProfileRule = ProfileRule {
     },
     parameters: &[],
     needs: None,
-    part: Part::Any,
+    about: About::Any,
     check: Some(|case, _| {
         super::only(case.afgjort(&[Afgoerelsesudfald::Ressourceforloeb]), || {
             if HOURS.of(case).value().is_some_and(|hours| hours.get() > 0.0) {
@@ -182,7 +182,7 @@ fn put_again(case: &Case<'_>, last: NaiveDate) -> Option<Answer> {
     if MEETINGS.of(case).is_unreadable() {
         return Some(unknown(case, MEETINGS));
     }
-    let after = |meeting: Entry<'_, Genforelaeggelse>| match meeting.value.dato.value() {
+    let after = |meeting: Listed<'_, Genforelaeggelse>| match meeting.value.dato.value() {
         Some(Date(day)) => (day > last).then(Answer::met),
         None => Some(unknown_at(&meeting.value.dato, meeting.path(key!(Genforelaeggelse.dato)))),
     };

@@ -6,7 +6,7 @@ use crate::case::{Phase, Variant};
 use crate::law::check::{Given, answered_as, entries, given, repeats};
 use crate::law::words::Check::{Each, In};
 use crate::law::{
-    ALL_BUT_13D, ALL_TEAM, BUT_13D, BY_OUTCOME, Cells, HIDTIL, INDSATSDEL, INDSATSDELEN, P3_3_A, P3_4_PKT1, Part,
+    ALL_BUT_13D, ALL_TEAM, About, BUT_13D, BY_OUTCOME, Cells, HIDTIL, INDSATSDEL, INDSATSDELEN, P3_3_A, P3_4_PKT1,
     Texts, indsatsdel_required, text,
 };
 use crate::outcome::Severity;
@@ -55,7 +55,7 @@ static V1: ProfileRule = ProfileRule {
     },
     parameters: &[],
     needs: None,
-    part: Part::Any,
+    about: About::Any,
     check: Some(|case, _| In(&INDSATSDELEN, &Each(&[at!(indsatsdel.tilbud[].ansvarlig_myndighed)])).answer(case)),
     measure: None,
 };
@@ -96,7 +96,7 @@ static V2: ProfileRule = ProfileRule {
     },
     parameters: &[],
     needs: None,
-    part: Part::ForberedendeDel,
+    about: About::ForberedendeDel,
     check: Some(|case, _| {
         let goals = answered_as(GOALS.given(case));
         if !goals.is_met() && WISHES.given(case) == Given::Answer {
@@ -155,7 +155,7 @@ static V3: ProfileRule = ProfileRule {
     },
     parameters: &[],
     needs: None,
-    part: Part::ForberedendeDel,
+    about: About::ForberedendeDel,
     check: Some(|case, _| {
         const HEALTH: At<Earlier> = at!(forberedende_del.hidtidig_indsats.sundhed);
         let answers = HIDTIL.into_iter().chain([HEALTH]).map(|list| {
@@ -190,7 +190,7 @@ static V4: ProfileRule = ProfileRule {
     },
     parameters: &[],
     needs: None,
-    part: Part::Laege,
+    about: About::Laege,
     check: Some(|case, _| match &case.laege().attesttype {
         Field::Unreadable => Answer::unreadable(),
         Field::Present(kind) if is_lae_265(kind.as_str()) => Answer::met(),
@@ -236,7 +236,7 @@ static V9: ProfileRule = ProfileRule {
     },
     parameters: &[],
     needs: None,
-    part: Part::Any,
+    about: About::Any,
     check: Some(|case, _| match decision(case) {
         Err(answer) => answer,
         Ok(Decision::Follows) => Answer::not_relevant(),
@@ -276,7 +276,7 @@ static V10: ProfileRule = ProfileRule {
     },
     parameters: &[],
     needs: None,
-    part: Part::Any,
+    about: About::Any,
     check: Some(|case, _| {
         (INDSATSDELEN.shut)(case).unwrap_or_else(|| {
             let by = answered_as(COORDINATOR.given(case));
@@ -318,7 +318,7 @@ static V12: ProfileRule = ProfileRule {
     },
     parameters: &[],
     needs: None,
-    part: Part::HeleForberedendeDel,
+    about: About::HeleForberedendeDel,
     check: Some(|case, _| repeats(case, &[&P3_3_A, &P3_4_PKT1])),
     measure: None,
 };
@@ -350,7 +350,7 @@ static V13: ProfileRule = ProfileRule {
     },
     parameters: &[],
     needs: None,
-    part: Part::Indstilling,
+    about: About::Indstilling,
     check: Some(|case, _| documented(&case.indstilling().dokumentation)),
     measure: None,
 };
