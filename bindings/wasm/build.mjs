@@ -193,7 +193,7 @@ export function entry(isAtHand, file, language) {
   speak(texts)
   writeWith(latin1)
   if (isAtHand) onFirstCall(...[file, language].filter(Boolean).map((file) => () => new WebAssembly.Module(read(file))))
-  return { ...api, init: (source, options) => start(() => source ?? file, options, { language: language && (() => language) }, open) }
+  return { ...api, init: (source, options) => start(source, options, { checker: () => file, language: language && (() => language) }, open) }
 }
 `
 

@@ -89,19 +89,21 @@ namespace Rehabplan
             }
             if (OnlyRules.Count + OnlyPaths.Count > 0)
             {
-                members.Add("\"only\":{\"rules\":" + Texts(OnlyRules) + ",\"paths\":" + Texts(OnlyPaths) + "}");
+                members.Add("\"only\":{\"rules\":" + Texts(OnlyRules, nameof(OnlyRules))
+                    + ",\"paths\":" + Texts(OnlyPaths, nameof(OnlyPaths)) + "}");
             }
             if (Horizon != null)
             {
-                members.Add("\"horizon\":" + Texts(Horizon));
+                members.Add("\"horizon\":" + Texts(Horizon, nameof(Horizon)));
             }
             if (Profiles.Count + ProfilesJson.Count > 0)
             {
-                members.Add("\"profiles\":" + List(Profiles.Select(Quoted).Concat(ProfilesJson.Select(Something))));
+                IEnumerable<string> named = Profiles.Select(name => Quoted(Whole(name, nameof(Profiles))));
+                members.Add("\"profiles\":" + List(named.Concat(ProfilesJson.Select(Something))));
             }
             if (SuppressJson != null)
             {
-                members.Add("\"suppress\":" + (IsOne(SuppressJson) ? SuppressJson : "{}"));
+                members.Add("\"suppress\":" + (IsOne(SuppressJson) ? Whole(SuppressJson, nameof(SuppressJson)) : "{}"));
             }
             return Native.Bytes("{" + string.Join(",", members) + "}");
         }
@@ -109,7 +111,7 @@ namespace Rehabplan
         /// <summary>
         /// Of nothing, nothing would be left in the list, and no profile be missed; of more than one, other options might be said.
         /// </summary>
-        private static string Something(string json) => IsOne(json) ? json : "null";
+        private static string Something(string json) => IsOne(json) ? Whole(json, nameof(ProfilesJson)) : "null";
 
         /// <summary>
         /// Whether a text is one object or list and nothing else, as far as its brackets tell; what is in them the library reads.
@@ -159,7 +161,18 @@ namespace Rehabplan
             return false;
         }
 
-        private static string Texts(IEnumerable<string> texts) => List(texts.Select(Quoted));
+        private static string Texts(IEnumerable<string> texts, string name) => List(texts.Select(text => Quoted(Whole(text, name))));
+
+        /// <summary>A text that is there and is one: nothing is read out of half of it, and nothing out of none.</summary>
+        private static string Whole(string text, string name)
+        {
+            if (text == null)
+            {
+                throw new ArgumentNullException(name, "an entry of " + name + " is null; leave it out, or say what it is to be");
+            }
+            Native.Text(text, name, "badOptions");
+            return text;
+        }
 
         private static string List(IEnumerable<string> entries) => "[" + string.Join(",", entries) + "]";
 

@@ -16,6 +16,7 @@ namespace Rehabplan
         /// <summary>A check as options say; without them, of everything that the regulation demands.</summary>
         /// <param name="options">The options, or <c>null</c>. They are read here, and may be changed afterwards.</param>
         /// <exception cref="RehabplanException"><c>badOptions</c> or <c>badProfile</c>.</exception>
+        /// <exception cref="ArgumentNullException">An entry of a list of the options is <c>null</c>.</exception>
         public Checker(CheckOptions options = null)
         {
             byte[] json = (options ?? new CheckOptions()).Json();
@@ -32,7 +33,9 @@ namespace Rehabplan
         /// <param name="plan">The plan in JSON.</param>
         /// <param name="caseId">Your own id of the plan's case, which suppressions name, or <c>null</c>.</param>
         /// <returns>The report.</returns>
-        /// <exception cref="RehabplanException">The document is no plan that can be read.</exception>
+        /// <exception cref="RehabplanException">
+        /// The document is no plan that can be read, or half a surrogate pair stands in the id (<c>badArgument</c>).
+        /// </exception>
         /// <exception cref="ObjectDisposedException">The checker was disposed of.</exception>
         public Report Check(string plan, string caseId = null) => Report.Parse(CheckJson(Bytes(plan), caseId));
 
@@ -40,7 +43,9 @@ namespace Rehabplan
         /// <param name="plan">The plan in JSON.</param>
         /// <param name="caseId">Your own id of the plan's case, which suppressions name, or <c>null</c>.</param>
         /// <returns>The report.</returns>
-        /// <exception cref="RehabplanException">The document is no plan that can be read.</exception>
+        /// <exception cref="RehabplanException">
+        /// The document is no plan that can be read, or half a surrogate pair stands in the id (<c>badArgument</c>).
+        /// </exception>
         /// <exception cref="ObjectDisposedException">The checker was disposed of.</exception>
         public string CheckJson(string plan, string caseId = null) => Native.Utf8.GetString(CheckJson(Bytes(plan), caseId));
 
@@ -48,7 +53,9 @@ namespace Rehabplan
         /// <param name="plan">The plan in JSON.</param>
         /// <param name="caseId">Your own id of the plan's case, which suppressions name, or <c>null</c>.</param>
         /// <returns>The report, in UTF-8.</returns>
-        /// <exception cref="RehabplanException">The document is no plan that can be read.</exception>
+        /// <exception cref="RehabplanException">
+        /// The document is no plan that can be read, or half a surrogate pair stands in the id (<c>badArgument</c>).
+        /// </exception>
         /// <exception cref="ObjectDisposedException">The checker was disposed of.</exception>
         public unsafe byte[] CheckJson(byte[] plan, string caseId = null)
         {
@@ -67,7 +74,9 @@ namespace Rehabplan
         /// <param name="plan">The plan in JSON.</param>
         /// <param name="caseId">Your own id of the plan's case, which suppressions name, or <c>null</c>.</param>
         /// <returns>The report, in UTF-8.</returns>
-        /// <exception cref="RehabplanException">The document is no plan that can be read.</exception>
+        /// <exception cref="RehabplanException">
+        /// The document is no plan that can be read, or half a surrogate pair stands in the id (<c>badArgument</c>).
+        /// </exception>
         /// <exception cref="ObjectDisposedException">The checker was disposed of.</exception>
         public unsafe byte[] CheckJson(ReadOnlySpan<byte> plan, string caseId = null)
         {
@@ -80,7 +89,7 @@ namespace Rehabplan
 
         private unsafe byte[] Checked(byte* plan, int planLength, string caseId)
         {
-            byte[] id = caseId == null ? null : System.Text.Encoding.UTF8.GetBytes(caseId);
+            byte[] id = caseId == null ? null : Native.Text(caseId, nameof(caseId), "badArgument");
             bool isHeld = false;
             try
             {
@@ -114,6 +123,10 @@ namespace Rehabplan
         /// <exception cref="FormatException">It is none.</exception>
         public static Report Parse(byte[] json)
         {
+            if (json == null)
+            {
+                throw new ArgumentNullException(nameof(json));
+            }
             using (var stream = new MemoryStream(json, false))
             {
                 try
@@ -144,7 +157,8 @@ namespace Rehabplan
         /// <exception cref="RehabplanException"><c>unknownRule</c>.</exception>
         public static string Explain(string id)
         {
-            byte[] bytes = System.Text.Encoding.UTF8.GetBytes(id);
+            // Half a surrogate pair is in no id, and neither is what JSON writes for it.
+            byte[] bytes = Native.Bytes(id ?? throw new ArgumentNullException(nameof(id)));
             return Text((out IntPtr answer, out UIntPtr length) =>
                 Native.rehabplan_explain(bytes, Native.Length(bytes), out answer, out length));
         }

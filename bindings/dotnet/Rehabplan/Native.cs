@@ -56,6 +56,19 @@ namespace Rehabplan
 
         internal static UIntPtr Length(byte[] bytes) => (UIntPtr)(bytes?.Length ?? 0);
 
+        /// <summary>A text that is no document, as UTF-8. Half a surrogate pair is nothing that anybody can have meant.</summary>
+        internal static byte[] Text(string text, string name, string code)
+        {
+            try
+            {
+                return Utf8.GetBytes(text);
+            }
+            catch (EncoderFallbackException)
+            {
+                throw new RehabplanException(code, "half a surrogate pair, which is no letter, stands in " + name, null, null);
+            }
+        }
+
         /// <summary>
         /// JSON as UTF-8. Half a surrogate pair, which UTF-8 does not have, becomes the escape that JSON has for it, so that the checker
         /// sees what stands there.

@@ -21,8 +21,8 @@ namespace Rehabplan
 
         /// <summary>
         /// A stable code. <c>notUtf8</c>, <c>notJson</c>, <c>notAnObject</c>, <c>tooLarge</c>, <c>tooDeep</c>, <c>listTooLong</c> and
-        /// <c>tooManyFindings</c>: the document is no plan that can be read. <c>badOptions</c>, <c>badProfile</c> and <c>unknownRule</c>: a
-        /// mistake in the program, or in a profile. <c>failed</c>: a defect of the checker.
+        /// <c>tooManyFindings</c>: the document is no plan that can be read. <c>badOptions</c>, <c>badProfile</c>, <c>badArgument</c> and
+        /// <c>unknownRule</c>: a mistake in the program, or in a profile. <c>failed</c>: a defect of the checker.
         /// </summary>
         public string Code { get; }
 

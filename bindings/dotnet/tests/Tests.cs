@@ -208,6 +208,55 @@ public sealed class Tests
         True(error.Message.StartsWith("only: "), error.Message);
     }
 
+    public void WhatIsNullIsNamedOrAsNothing()
+    {
+        Action<CheckOptions, string> missing = (options, name) =>
+        {
+            var error = Throws<ArgumentNullException>(() => new Checker(options));
+            Equal(name, error.ParamName);
+        };
+        missing(new CheckOptions { OnlyRules = { "P2.1.pkt2", null } }, "OnlyRules");
+        missing(new CheckOptions { OnlyPaths = { null } }, "OnlyPaths");
+        missing(new CheckOptions { Horizon = new string[] { null } }, "Horizon");
+        missing(new CheckOptions { Profiles = { null } }, "Profiles");
+        Equal("id", Throws<ArgumentNullException>(() => Catalogue.Explain(null)).ParamName);
+        Equal("json", Throws<ArgumentNullException>(() => Report.Parse(null)).ParamName);
+        using (var plain = new Checker(null))
+        using (var checker = new Checker(new CheckOptions { Horizon = null, SuppressJson = null }))
+        {
+            Equal(plain.CheckJson(Plan), checker.CheckJson(Plan, null));
+            Equal("plan", Throws<ArgumentNullException>(() => checker.CheckJson((string)null)).ParamName);
+        }
+        // A source that has room for nothing is another thing than one of which nothing is said.
+        Equal("emptyHorizon", Throws<RehabplanException>(() => new Checker(new CheckOptions { Horizon = new string[0] })).Reason);
+    }
+
+    public void HalfASurrogatePairIsNoLetterOfAnIdOrAnOption()
+    {
+        const string Half = "\ud83d";
+        string suppress = "[{\"case\":\"" + Half + "\",\"key\":\"P2.1.pkt2!/forberedendeDel\",\"reason\":\"Ligger i det gamle system\",\"author\":\"A. Jensen\",\"date\":\"2020-03-02\"}]";
+        Action<CheckOptions, string> refused = (options, name) =>
+        {
+            var error = Throws<RehabplanException>(() => new Checker(options));
+            Equal("badOptions", error.Code);
+            True(error.Message.EndsWith(" " + name), error.Message);
+        };
+        refused(new CheckOptions { OnlyRules = { "P2.1.pkt2" + Half } }, "OnlyRules");
+        refused(new CheckOptions { OnlyPaths = { "/moede" + Half } }, "OnlyPaths");
+        refused(new CheckOptions { Horizon = new[] { Half + "/sag" } }, "Horizon");
+        refused(new CheckOptions { Profiles = { "proces" + Half } }, "Profiles");
+        refused(new CheckOptions { ProfilesJson = { "{\"id\":\"" + Half + "\"}" } }, "ProfilesJson");
+        refused(new CheckOptions { SuppressJson = suppress }, "SuppressJson");
+        Equal("unknownRule", Coded(() => Catalogue.Explain("P3.1.4" + Half)));
+        // What such an id would become is the id of another case.
+        using (var checker = new Checker(new CheckOptions { OnlyRules = { "P2.1.pkt2" }, SuppressJson = suppress.Replace(Half, "\ufffd") }))
+        {
+            Equal(0, checker.Check(Plan, "\ufffd").Errors);
+            Equal("badArgument", Coded(() => checker.Check(Plan, Half)));
+            Equal("badArgument", Coded(() => checker.CheckJson(Encoding.ASCII.GetBytes(Plan), "4711" + Half)));
+        }
+    }
+
     public void TheCatalogueAnswers()
     {
         True(Catalogue.Rules().StartsWith("[{\"id\":"));

@@ -48,10 +48,10 @@ pub fn check<'local>(
         let plan = env.convert_byte_array(&plan)?;
         let case = (!case.is_null()).then(|| env.convert_byte_array(&case)).transpose()?;
         answered(env, || {
-            // A text of Java's that is no UTF-8 names no case that a suppression could name.
-            let case = case.as_deref().map(String::from_utf8_lossy);
+            let case = case.as_deref().map(str::from_utf8).transpose();
+            let case = case.map_err(|_| Failure::new("badArgument", "the id of the case is not UTF-8"))?;
             // A number that is none, stands for no checker.
-            handle::check(usize::try_from(checker).unwrap_or(0), &plan, case.as_deref())
+            handle::check(usize::try_from(checker).unwrap_or(0), &plan, case)
         })
     });
     answer.resolve::<ThrowRuntimeExAndDefault>()

@@ -6,5 +6,5 @@ import base64 from './rehabplan-node.wasm.js'
 export * from './api.js'
 
 export function init(source, options) {
-  return start(() => source ?? decoded(base64), options)
+  return start(source, options, { checker: () => decoded(base64) })
 }

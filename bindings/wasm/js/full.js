@@ -4,5 +4,5 @@ import { start } from './load.js'
 export * from './api.js'
 
 export function init(source, options) {
-  return start(() => source ?? new URL('./rehabplan-full.wasm', import.meta.url), options)
+  return start(source, options, { checker: () => new URL('./rehabplan-full.wasm', import.meta.url) })
 }

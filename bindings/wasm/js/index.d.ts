@@ -40,14 +40,15 @@ export interface InitOptions {
 }
 
 /**
- * Makes the checker ready. In a browser it fetches the wasm files and the texts, once however often it is called; after a
- * failure it may be called again. In Node and on a server, and with `rehabplan/inline`, the first call makes the checker
+ * Makes the checker ready. In a browser it fetches the wasm files and the texts, once however often it is called: a later
+ * call loads what is not there yet and waits for it, and a source that it is given for what is there already is left unread.
+ * After a failure it may be called again. In Node and on a server, and with `rehabplan/inline`, the first call makes the checker
  * ready, so this need not be called; it does the same without keeping the program waiting.
  *
  * @param source The wasm file, or a promise of it, when it does not lie beside this module.
  * @param options What to wait for, and where the second file is.
- * @throws {RehabplanError} `badWasm` when it is something else than a wasm file of this build of the package; and what
- * `fetch` and `WebAssembly` throw, such as when the page's content security policy lacks `'wasm-unsafe-eval'`.
+ * @throws {RehabplanError} `badWasm` when it is something else than a whole wasm file of this build of the package; and what
+ * a promise is rejected with, and what `fetch` and `WebAssembly` throw, such as when the page's content security policy lacks `'wasm-unsafe-eval'`.
  */
 export function init(source?: WasmSource | PromiseLike<WasmSource>, options?: InitOptions): Promise<void>
 

@@ -11,5 +11,5 @@ export * from './api.js'
 
 export function init(source, options) {
   know(facts)
-  return start(() => source ?? decoded(checker), options, { language: () => decoded(language), texts: () => speak(texts) })
+  return start(source, options, { checker: () => decoded(checker), language: () => decoded(language), texts: () => speak(texts) })
 }

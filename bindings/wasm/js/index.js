@@ -7,7 +7,8 @@ export * from './api.js'
 
 export function init(source, options) {
   know(facts)
-  return start(() => source ?? new URL('./rehabplan.wasm', import.meta.url), options, {
+  return start(source, options, {
+    checker: () => new URL('./rehabplan.wasm', import.meta.url),
     language: () => new URL('./rehabplan-language.wasm', import.meta.url),
     texts: async () => speak((await import('./texts.js')).default),
   })

@@ -14,5 +14,5 @@ speak(texts)
 export * from './api.js'
 
 export function init(source, options) {
-  return start(() => source ?? decoded(checker), options, { language: () => decoded(language) })
+  return start(source, options, { checker: () => decoded(checker), language: () => decoded(language) })
 }

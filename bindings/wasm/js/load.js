@@ -153,23 +153,24 @@ const waiting = [Promise.resolve(), Promise.resolve(), Promise.resolve()]
 const turn = (place, load) => (waiting[place] = waiting[place].then(load, load))
 
 /**
- * Loads the modules, each once: the checker, and where that has neither texts nor a language check, these too, which checks need
- * not wait for. What an address leads to is fetched, where an entry has no files to open.
+ * Loads the modules, each once, from what is given or from beside: the checker, and where that has neither texts nor a language
+ * check, these too, which checks need not wait for. What an address leads to is fetched, where an entry has no files to open.
  */
-export function start(source, { language: given, languageLater, textsLater } = {}, beside = {}, open = fetch) {
+export function start(source, { language: given, languageLater, textsLater } = {}, beside, open = fetch) {
   const load = async (source, does) => {
-    const module = ours(await compiled(await source(), open), does)
+    const module = ours(await compiled(await source, open), does)
     return [module, begun(await WebAssembly.instantiate(module, imports))]
   }
   const texts = turn(2, () => beside.texts?.())
   const first = turn(0, async () => {
-    if (!checker) [checker, wasm, chosen] = await load(source, beside.language ? 'choose' : 'words')
+    if (!checker) [checker, wasm, chosen] = await load(source ?? beside.checker(), beside.language ? 'choose' : 'words')
   })
   const searched = first.then(() => turn(1, async () => {
-    if (!language && isAsking(checker)) [language, searching, chosen] = await load(() => given ?? (beside.language ?? missing)(), 'recommends')
+    if (!language && isAsking(checker)) [language, searching, chosen] = await load(given ?? (beside.language ?? missing)(), 'recommends')
   }))
-  // Who does not wait for something need not hear that it failed: every report says what is missing.
-  for (const later of [texts, searched]) later.catch(() => {})
+  // Who does not wait for something need not hear that it failed: every report says what is missing. And what is given is not
+  // asked for before its turn, or never, where all is there.
+  for (const later of [texts, searched, source, given]) Promise.resolve(later).catch(() => {})
   return Promise.all([first, textsLater || texts, languageLater || searched]).then(() => {})
 }
 
@@ -190,8 +191,11 @@ async function compiled(source, open, from = 'what init() was given') {
   }
   const bytes = bytesOf(source)
   if (!bytes) throw unfit('init() takes an address, a response, bytes or a compiled module')
-  if (String(bytes.subarray(0, 4)) !== '0,97,115,109') throw unfit(`${from} is no wasm file; ${ADVICE}`)
-  return WebAssembly.compile(bytes.slice())
+  const own = bytes.slice()
+  return WebAssembly.compile(own).catch((error) => {
+    // A page may forbid that anything is compiled, which is no fault of the file.
+    throw WebAssembly.validate(own) ? error : unfit(`${from} is no whole wasm file; ${ADVICE}`)
+  })
 }
 
 const ADVICE = "copy the package's wasm files there, tell init() where they are, or import 'rehabplan/inline'"

@@ -12,5 +12,5 @@ writeWith(latin1)
 export * from './api.js'
 
 export function init(source, options) {
-  return start(() => source ?? decoded(), options, undefined, open)
+  return start(source, options, { checker: decoded }, open)
 }

@@ -7,5 +7,5 @@ onFirstCall(() => module)
 export * from './api.js'
 
 export function init(source, options) {
-  return start(() => source ?? module, options)
+  return start(source, options, { checker: () => module })
 }

@@ -105,16 +105,20 @@ function broken() {
 test('a wrong file is an error that says what it is, and the right one may follow', async () => {
   const nothing = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)
   for (const [source, code, words] of [
-    [join(folder, 'page.html'), 'badWasm', /page\.html is no wasm file; .*rehabplan\/inline/],
-    [() => `${server.address}/page.html`, 'badWasm', /page\.html is no wasm file/],
+    [join(folder, 'page.html'), 'badWasm', /page\.html is no whole wasm file; .*rehabplan\/inline/],
+    [() => `${server.address}/page.html`, 'badWasm', /page\.html is no whole wasm file/],
     [() => `${server.address}/nowhere.wasm`, 'badWasm', /nowhere\.wasm \(404\)/],
     [join(folder, 'nowhere.wasm'), 'ENOENT', /./],
-    [new Response('<!doctype html>'), 'badWasm', /no wasm file/],
-    [new Uint8Array(), 'badWasm', /no wasm file/],
+    [new Response('<!doctype html>'), 'badWasm', /no whole wasm file/],
+    [new Uint8Array(), 'badWasm', /no whole wasm file/],
     [nothing, 'badWasm', /not one of this build/],
     [new WebAssembly.Module(nothing), 'badWasm', /not one of this build/],
     [marked(nothing, '0123456789abcdef'), 'badWasm', /not one of this build/],
-    [wasm.subarray(0, 1000), undefined, /./],
+    // As a download that broke off, in the middle of a section and between two.
+    [wasm.subarray(0, 1000), 'badWasm', /no whole wasm file/],
+    [wasm.subarray(0, -1), 'badWasm', /no whole wasm file/],
+    [new Response(wasm.subarray(0, 1000), { headers: { 'content-type': 'application/wasm' } }), 'badWasm', /no whole wasm file/],
+    [wasm.subarray(0, 8), 'badWasm', /not one of this build/],
     [7, 'badWasm', /init\(\) takes/],
     [{}, 'badWasm', /init\(\) takes/],
     [() => Promise.reject(new Error('no')), undefined, /^no$/],
@@ -126,6 +130,48 @@ test('a wrong file is an error that says what it is, and the right one may follo
     await followed
     assert.equal(conclusion(rehabplan), 'deficient')
   }
+})
+
+test('a promise that is rejected is the error of its own call, and never one that nobody handles', async () => {
+  const unhandled = []
+  const note = (error) => unhandled.push(error)
+  process.on('unhandledRejection', note)
+  try {
+    const no = () => Promise.reject(new Error('no'))
+    const slow = () => new Promise((done) => setTimeout(done, 20, wasm))
+    const later = () => new Promise((done) => setTimeout(done, 40))
+    // The second is not asked for before the first is there, and then never.
+    const rehabplan = await fresh('full.js')
+    const both = [rehabplan.init(slow()), rehabplan.init(no(), { language: no() })]
+    await later()
+    await Promise.all(both)
+    assert.equal(conclusion(rehabplan), 'deficient')
+    // One for what is there already.
+    await rehabplan.init(no(), { language: no() })
+    // One whose call waits for another, which fails.
+    const other = await fresh('full.js')
+    const failed = [other.init(slow().then(() => new Uint8Array())), other.init(no(), { language: no() })]
+    await assert.rejects(failed[0], { code: 'badWasm' })
+    await assert.rejects(failed[1], { message: 'no' })
+    await other.init(wasm)
+    // The language check, for which nobody waits.
+    const small = await fresh('index.js')
+    await small.init(readFileSync(join(built, 'rehabplan.wasm')), { language: no(), languageLater: true, textsLater: true })
+    await later()
+    assert.deepEqual(unhandled, [])
+    assert.equal(conclusion(small), 'deficient')
+  } finally {
+    process.off('unhandledRejection', note)
+  }
+})
+
+test('a later init() leaves a source unread for what is there already', async () => {
+  const rehabplan = await fresh('full.js')
+  await rehabplan.init(wasm)
+  const source = { arrayBuffer: () => assert.fail('it was read') }
+  await rehabplan.init(source)
+  await rehabplan.init('https://rehabplan.invalid/rehabplan.wasm')
+  assert.equal(conclusion(rehabplan), 'deficient')
 })
 
 test('a module that breaks down is an error with a code', async () => {

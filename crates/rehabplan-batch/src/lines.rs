@@ -14,7 +14,7 @@ use crate::problem::Problem;
 const STRETCH: usize = 1 << 18;
 
 /// The lines of NDJSON. Blank lines are counted and passed over; no line is held beyond the limit. A reader that gives no line
-/// at all, or that fails, ends in an item that says so.
+/// at all, or that fails, ends in an item that says so; where it failed in the middle of a line, that is the item's.
 pub struct Lines<'r> {
     file: Arc<str>,
     reader: BufReader<Box<dyn Read + Send + 'r>>,
@@ -73,11 +73,13 @@ impl<'r> Lines<'r> {
         // Room for the longest line that can be a plan, and its end.
         const LIMIT: u64 = MAX_BYTES as u64 + 2;
         let mut bytes = Vec::new();
-        let read = self.reader.by_ref().take(LIMIT).read_until(b'\n', &mut bytes)?;
+        let read = self.reader.by_ref().take(LIMIT).read_until(b'\n', &mut bytes);
+        // One that breaks off has begun.
+        self.lines += usize::from(!bytes.is_empty());
+        let read = read?;
         if read == 0 {
             return Ok(None);
         }
-        self.lines += 1;
         let mut total = read;
         if bytes.last() != Some(&b'\n') && read as u64 == LIMIT {
             total += self.skip_line()?;
@@ -118,10 +120,10 @@ impl Iterator for Lines<'_> {
 
     fn next(&mut self) -> Option<Item> {
         while !self.ended {
+            let before = self.lines;
             let item = match self.line() {
                 Ok(Some(bytes)) if is_blank(&bytes) => continue,
                 Ok(Some(bytes)) => Item::new(bytes),
-                Err(problem @ Problem::Read(_)) => Item::nowhere(problem),
                 Ok(None) => {
                     self.ended = true;
                     if self.any {
@@ -129,14 +131,15 @@ impl Iterator for Lines<'_> {
                     }
                     return Some(self.item(None, Item::nowhere(Problem::NothingToCheck)));
                 }
-                // The reader itself failed, and would fail again.
                 Err(problem) => {
-                    self.ended = true;
-                    return Some(self.item(None, Item::nowhere(problem)));
+                    // Where the reader itself failed, it would fail again.
+                    self.ended = !matches!(problem, Problem::Read(_));
+                    Item::nowhere(problem)
                 }
             };
             self.any = true;
-            return Some(self.item(Some(self.lines), item));
+            // The reader may have failed between two lines.
+            return Some(self.item((self.lines > before).then_some(self.lines), item));
         }
         None
     }
@@ -148,6 +151,8 @@ fn is_blank(line: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::io::{self, Read};
+
     use rehabplan::ReadError;
     use rehabplan::limits::MAX_BYTES;
 
@@ -174,6 +179,29 @@ mod tests {
         for text in ["", "\n", " \n\t\n"] {
             assert_eq!(lines(text.as_bytes()), [(None, Err(Problem::NothingToCheck))]);
         }
+    }
+
+    /// Gives what it has, and then fails.
+    struct BreaksOff<'b>(&'b [u8]);
+
+    impl Read for BreaksOff<'_> {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            if self.0.is_empty() { Err(io::ErrorKind::ConnectionReset.into()) } else { self.0.read(buffer) }
+        }
+    }
+
+    #[test]
+    fn a_line_that_breaks_off_is_named() {
+        let lines = |text: &str| -> Vec<_> {
+            let lines = Lines::new("", BreaksOff(text.as_bytes())).into_iter().flatten();
+            lines.map(|item| (item.name.line, item.problem().cloned())).collect()
+        };
+        let broken = Some(Problem::NotReadable);
+        assert_eq!(lines("{}\n\n{\"sag\""), [(Some(1), None), (Some(3), broken.clone())]);
+        // Nobody knows whether there was to be another.
+        assert_eq!(lines("{}\n"), [(Some(1), None), (None, broken.clone())]);
+        let long = format!("{{}}\n{}", "x".repeat(MAX_BYTES + 100));
+        assert_eq!(lines(&long), [(Some(1), None), (Some(2), broken)]);
     }
 
     #[test]

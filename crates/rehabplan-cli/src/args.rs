@@ -220,6 +220,12 @@ pub(crate) struct CompareArgs {
     pub(crate) profiles: ProfileArgs,
 }
 
+/// A server that takes no byte answers nothing.
+#[cfg(feature = "server")]
+fn at_least_one_byte() -> clap::builder::RangedU64ValueParser<usize> {
+    clap::builder::RangedU64ValueParser::new().range(1..)
+}
+
 #[cfg(feature = "server")]
 #[derive(Debug, Args)]
 pub(crate) struct ServeArgs {
@@ -235,7 +241,7 @@ pub(crate) struct ServeArgs {
     pub(crate) queue: u16,
     #[arg(long, default_value_t = 1024, value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) connections: u16,
-    #[arg(long, default_value_t = rehabplan_server::Limits::default().body)]
+    #[arg(long, default_value_t = rehabplan_server::Limits::default().body, value_parser = at_least_one_byte())]
     pub(crate) max_bytes: usize,
     #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) seconds: u16,

@@ -40,6 +40,7 @@ fn told(lang: &[&str]) -> Vec<(String, Run)> {
         vec!["serve", "--queue", "-1"],
         vec!["serve", "--seconds", "0"],
         vec!["serve", "--connections", "0"],
+        vec!["serve", "--max-bytes", "0"],
         vec!["serve", "--stdio", "--listen", "127.0.0.1:0"],
         vec!["--lang"],
     ]);

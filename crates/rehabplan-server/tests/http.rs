@@ -165,7 +165,6 @@ fn what_is_wrong_with_a_request_has_a_status_and_a_code() {
         let (status, code) = server.get(path).problem();
         assert_eq!((status, code.as_str()), expected, "{path}");
     }
-    assert_eq!(server.get("/v1/check").header("allow"), Some("POST"));
     for headers in
         [&[][..], &[("Content-Type", "text/plain")], &[("Content-Type", "application/x-www-form-urlencoded")]]
     {
@@ -177,6 +176,36 @@ fn what_is_wrong_with_a_request_has_a_status_and_a_code() {
     assert_eq!(server.connect().ask("POST", "/v1/check", &packed, b"{}").problem(), (415, "mediaType".to_owned()));
     let charset = [("Content-Type", "Application/JSON; charset=utf-8")];
     assert_eq!(server.connect().ask("POST", "/v1/check", &charset, b"{}").status, 200);
+}
+
+#[test]
+fn another_method_is_refused_with_those_that_there_are() {
+    let server = server(|_| ());
+    for (path, is_asked) in [
+        ("/v1/check", false),
+        ("/v1/check/batch", false),
+        ("/v1/rules", true),
+        ("/v1/explain/P3.1.4", true),
+        ("/v1/coverage", true),
+        ("/v1/profiles", true),
+        ("/v1/schema", true),
+        ("/openapi.json", true),
+        ("/healthz", true),
+        ("/metrics", true),
+    ] {
+        let allow = if is_asked { "GET, HEAD" } else { "POST" };
+        let methods =
+            ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "QUERY", "get", "Post", "X-Y"];
+        for method in methods.into_iter().filter(|method| !allow.split(", ").any(|allowed| allowed == *method)) {
+            let answer = server.connect().ask(method, path, &[("Content-Type", "application/json")], b"{}");
+            assert_eq!((answer.status, answer.header("allow")), (405, Some(allow)), "{method} {path}");
+            if method != "HEAD" {
+                assert_eq!(answer.problem(), (405, "methodNotAllowed".to_owned()), "{method} {path}");
+            }
+        }
+    }
+    // Before a plan is read, or options.
+    assert_eq!(server.connect().ask("PUT", "/v1/check?x=1", &[], b"no plan").status, 405);
 }
 
 #[test]
@@ -520,6 +549,8 @@ fn slow_callers_are_told_or_hung_up_on() {
         (&lines[0]["report"]["conclusion"], &lines[1]["error"]["code"]),
         (&json!("deficient"), &json!("notReadable"))
     );
+    // The line that was cut off, and not some line.
+    assert_eq!((&lines[0]["line"], &lines[1]["line"]), (&json!(1), &json!(2)));
     for caller in [&mut silent, &mut half_a_head, &mut idle] {
         assert!(caller.is_hung_up());
     }

@@ -22,17 +22,6 @@ const FRONTS: [(&str, &str, &str); 6] = [
     ("Java", "rehabplan-java", "x86_64-unknown-linux-gnu"),
 ];
 
-/// The packages that what is handed out is built from.
-pub const HANDED_OUT: [&str; FRONTS.len()] = {
-    let mut names = [""; FRONTS.len()];
-    let mut index = 0;
-    while index < FRONTS.len() {
-        names[index] = FRONTS[index].1;
-        index += 1;
-    }
-    names
-};
-
 /// Why the product's own crates use what they use.
 const REASONS: &[(&str, &str)] = &[
     ("anstream", "colours that vanish where nobody can see them"),
@@ -115,6 +104,7 @@ struct Package {
     name: String,
     version: String,
     license: Option<String>,
+    authors: Vec<String>,
     rust_version: Option<String>,
     source: Option<String>,
     manifest_path: PathBuf,
@@ -219,20 +209,39 @@ pub fn own(root: &Path) -> io::Result<Vec<(String, PathBuf)>> {
     Ok(own.map(|package| (package.name, package.manifest_path)).collect())
 }
 
-/// The licences of all that is compiled into what is handed out, each crate with the texts that it brings.
+/// What a file with the licences of all that is compiled into something is called, wherever that is handed out.
+pub const NOTICES: &str = "LICENCES-OF-DEPENDENCIES.txt";
+
+/// What every program and library holds besides crates, and what is in those for a platform whose name ends so. Nobody but the
+/// compiler puts it there.
+const BESIDES: [(&str, &str); 3] = [
+    ("", "the standard library of Rust (MIT OR Apache-2.0)\n\nCopyright (c) The Rust Project Contributors"),
+    ("-musl", "musl (MIT)\n\nCopyright (c) 2005-2020 Rich Felker, et al."),
+    (
+        "-windows-gnu",
+        "the runtime of mingw-w64 (public domain, and ZPL-2.1)\n\n\
+         # the runtime of GCC (GPL-3.0 WITH GCC-exception-3.1, which asks nothing of what is compiled with it)",
+    ),
+];
+
+/// The licences of all that is compiled into packages, each of them for a platform: each crate with the texts that it brings.
 ///
 /// # Errors
 ///
 /// When cargo cannot be asked, or a text not be read.
-pub fn notices(root: &Path) -> io::Result<String> {
-    let (crates, Metadata { packages, .. }) = (crates(root)?, metadata(root)?);
+pub fn notices(root: &Path, built: &[(&str, &str)]) -> io::Result<String> {
+    let mut crates = BTreeSet::new();
+    for (package, platform) in built {
+        tree(root, package, platform, |used, _| {
+            crates.insert(used);
+        })?;
+    }
     let mut notices = String::from(
-        "What is handed out holds these crates, each under the licences that stand with it. Where a choice is offered, any of \
-         them may be chosen.\n",
+        "What lies here holds these crates, each under the licences that stand with it. Where a choice is offered, any of them \
+         may be chosen.\n",
     );
-    for package in &packages {
-        let is_used = crates.contains_key(&(package.name.clone(), package.version.clone()));
-        if !is_used || package.source.is_none() {
+    for package in metadata(root)?.packages {
+        if package.source.is_none() || !crates.contains(&(package.name.clone(), package.version.clone())) {
             continue;
         }
         let licence = package.license.as_deref().unwrap_or("none");
@@ -247,12 +256,38 @@ pub fn notices(root: &Path) -> io::Result<String> {
                     .iter()
                     .any(|known| name.starts_with(known))
         });
+        if texts.is_empty() {
+            // What the crate says of itself is all there is.
+            let _ = write!(notices, "\n{}\n", package.authors.join(", "));
+        }
         texts.sort();
         for path in texts {
             let _ = write!(notices, "\n{}\n", String::from_utf8_lossy(&fs::read(path)?).trim());
         }
     }
+    for (platform, what) in BESIDES {
+        if built.iter().any(|(_, built)| built.ends_with(platform)) {
+            let _ = write!(notices, "\n# {what}\n");
+        }
+    }
     Ok(notices)
+}
+
+/// Puts the licences into a folder: the product's own, and those of all that is compiled into packages for platforms.
+///
+/// # Errors
+///
+/// As for [`notices`], and when a file cannot be written.
+pub fn put_licences(root: &Path, built: &[(&str, &str)], folder: &Path) -> io::Result<()> {
+    for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
+        fs::copy(root.join(licence), folder.join(licence))?;
+    }
+    fs::write(folder.join(NOTICES), notices(root, built)?)
+}
+
+/// The packages that what is handed out is built from, each with the platform that it is listed for.
+pub fn handed_out() -> impl Iterator<Item = (&'static str, &'static str)> {
+    FRONTS.iter().map(|(_, package, platform)| (*package, *platform))
 }
 
 fn page(rows: &str, totals: &[(u32, u64)], compiler: &str) -> String {
@@ -280,23 +315,36 @@ fn page(rows: &str, totals: &[(u32, u64)], compiler: &str) -> String {
 /// What each front is made of.
 fn crates(root: &Path) -> io::Result<Crates> {
     let mut crates = Crates::new();
-    for (front, (_, package, platform)) in FRONTS.iter().enumerate() {
-        let edges = ["--edges", "normal,no-proc-macro", "--prefix", "depth", "--format", " {p}"];
-        let tree = cargo(root, &[&["tree", "--package", package, "--target", platform], &edges[..]].concat())?;
-        let mut above: Vec<&str> = Vec::new();
-        for line in tree.lines() {
-            // `2 serde_core v1.0.229 (*)`
-            let mut words = line.split(' ');
-            let mut word = || words.next().ok_or_else(|| io::Error::other(format!("cargo tree says: {line}")));
-            let (depth, name, version) = (word()?, word()?, word()?.trim_start_matches('v'));
-            above.truncate(depth.parse().map_err(io::Error::other)?);
-            let used = crates.entry((name.to_owned(), version.to_owned())).or_default();
+    for (front, (package, platform)) in handed_out().enumerate() {
+        tree(root, package, platform, |used, by| {
+            let used = crates.entry(used).or_default();
             used.fronts.insert(front);
-            used.by.extend(above.last().map(|by| (*by).to_owned()));
-            above.push(name);
-        }
+            used.by.extend(by.map(str::to_owned));
+        })?;
     }
     Ok(crates)
+}
+
+/// Tells of each crate that is compiled into a package for a platform, by name and version, and which one uses it.
+fn tree(
+    root: &Path,
+    package: &str,
+    platform: &str,
+    mut each: impl FnMut((String, String), Option<&str>),
+) -> io::Result<()> {
+    let edges = ["--edges", "normal,no-proc-macro", "--prefix", "depth", "--format", " {p}"];
+    let tree = cargo(root, &[&["tree", "--package", package, "--target", platform], &edges[..]].concat())?;
+    let mut above: Vec<&str> = Vec::new();
+    for line in tree.lines() {
+        // `2 serde_core v1.0.229 (*)`
+        let mut words = line.split(' ');
+        let mut word = || words.next().ok_or_else(|| io::Error::other(format!("cargo tree says: {line}")));
+        let (depth, name, version) = (word()?, word()?, word()?.trim_start_matches('v'));
+        above.truncate(depth.parse().map_err(io::Error::other)?);
+        each((name.to_owned(), version.to_owned()), above.last().copied());
+        above.push(name);
+    }
+    Ok(())
 }
 
 /// The crates that a front may hold in two versions, and why it must.

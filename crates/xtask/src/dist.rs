@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use sha2::{Digest as _, Sha256};
+use xtask::dependencies::{self, NOTICES, put_licences};
 
 use crate::NOT_RUN;
 use crate::windows::{self, has_platform};
@@ -38,7 +39,6 @@ const PARTS: [Part; 9] = [
 
 /// What stands beside everything, to be read.
 const READ: [&str; 4] = ["README.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"];
-const NOTICES: &str = "LICENCES-OF-DEPENDENCIES.txt";
 
 /// The sums of everything.
 const SUMS: &str = "SHA256SUMS";
@@ -57,10 +57,17 @@ pub(crate) const NAMES: [&str; PARTS.len()] = {
 /// The moment that everything was made at, for formats that want one: 1 January 2020, when the regulation came into force.
 const MOMENT: &str = "1577836800";
 
-const LINUX: &str = "x86_64-unknown-linux-gnu";
+pub(crate) const LINUX: &str = "x86_64-unknown-linux-gnu";
 const MUSL: &str = "x86_64-unknown-linux-musl";
 /// What compiles C for it; the crates that pack and unpack have some.
 const MUSL_GCC: &str = "musl-gcc";
+
+/// The modules of the npm package, of which the form has some.
+const WASM: [(&str, &str); 2] =
+    [("rehabplan-wasm", "wasm32-unknown-unknown"), ("rehabplan-wasm-language", "wasm32-unknown-unknown")];
+
+/// The package of the command line.
+const COMMAND_LINE: &str = "rehabplan-cli";
 
 /// The tool that writes what a crate is made of, and its version.
 const CYCLONEDX: (&str, &str) = ("cargo-cyclonedx", "0.5.9");
@@ -123,6 +130,8 @@ pub(crate) fn run(root: &Path, target: &Path, names: &[String], twice: bool) -> 
             }
         }
         sums.push(dist.sums(&parts)?);
+        let lacking = without_notices(&dist.out)?.into_iter().filter(|name| parts.iter().any(|part| part.holds(name)));
+        failed.extend(lacking.map(|name| format!("it has no {NOTICES}: {name}")));
     }
     if let [one, other] = sums.as_slice() {
         let names: std::collections::BTreeSet<&String> = one.keys().chain(other.keys()).collect();
@@ -221,8 +230,10 @@ impl Dist {
     }
 
     fn command_line(&self, platform: &str, program: &str) -> Result<(), Why> {
-        let built = self.cargo(&["rehabplan-cli"], platform)?;
-        fs::copy(built.join(program), self.folder(&format!("cli/{platform}"))?.join(program))?;
+        let built = self.cargo(&[COMMAND_LINE], platform)?;
+        let folder = self.folder(&format!("cli/{platform}"))?;
+        fs::copy(built.join(program), folder.join(program))?;
+        put_licences(&self.root, &[(COMMAND_LINE, platform)], &folder)?;
         Ok(())
     }
 
@@ -267,11 +278,16 @@ impl Dist {
         let folder = self.folder("python")?;
         let build = |what: &[&str], platform| {
             let mut command = self.command(&python, &["-m", "maturin"], platform);
-            command.args(what).args(["--quiet", "--manifest-path", "bindings/python/Cargo.toml", "--out"]).arg(&folder);
+            command.args(what).args(["--manifest-path", "bindings/python/Cargo.toml", "--out"]).arg(&folder);
             done(&mut command)
         };
+        // maturin takes it from beside pyproject.toml, where nothing of it stays. In the source nothing is compiled yet.
+        let notices = self.root.join("bindings/python").join(NOTICES);
         for platform in [LINUX].into_iter().chain(Self::others()) {
-            build(&["build", "--release", "--locked", "--target", platform], platform)?;
+            fs::write(&notices, dependencies::notices(&self.root, &[("rehabplan-python", platform)])?)?;
+            let made = build(&["build", "--release", "--locked", "--quiet", "--target", platform], platform);
+            fs::remove_file(&notices)?;
+            made?;
         }
         build(&["sdist"], LINUX)?;
         Self::for_all()
@@ -289,10 +305,11 @@ impl Dist {
 
     fn npm(&self) -> Result<(), Why> {
         self.node("bindings/wasm/build.mjs")?;
-        let folder = self.folder("npm")?;
+        let (folder, package) = (self.folder("npm")?, self.root.join("target/npm/rehabplan"));
+        put_licences(&self.root, &WASM, &package)?;
         let mut pack = Command::new("npm");
         pack.args(["pack", "--silent", "--pack-destination"]).arg(folder);
-        done(pack.current_dir(self.root.join("target/npm/rehabplan")))
+        done(pack.current_dir(package))
     }
 
     /// The libraries for C, Java and .NET.
@@ -320,7 +337,10 @@ impl Dist {
         for file in READ {
             fs::copy(self.root.join(file), self.out.join(file))?;
         }
-        let mut notices = xtask::dependencies::notices(&self.root)?;
+        let native = || dependencies::handed_out().filter(|(_, platform)| *platform == LINUX);
+        let windows = Self::others().flat_map(|platform| native().map(move |(package, _)| (package, platform)));
+        let built: Vec<_> = native().chain(windows).chain([(COMMAND_LINE, MUSL)]).chain(WASM).collect();
+        let mut notices = dependencies::notices(&self.root, &built)?;
         // What the form brings along besides.
         if self.out.join("formular.html").exists() {
             let text = fs::read_to_string(self.root.join("examples/formular/node_modules/preact/LICENSE"))?;
@@ -345,10 +365,10 @@ impl Dist {
         command.args(["--no-build-deps", "--quiet"]);
         let result = done(&mut command);
         let folder = self.folder("sbom")?;
-        for (package, manifest) in xtask::dependencies::own(&self.root)? {
+        for (package, manifest) in dependencies::own(&self.root)? {
             let written = manifest.with_file_name(format!("{NAME}.json"));
             if written.exists() {
-                if xtask::dependencies::HANDED_OUT.contains(&package.as_str()) {
+                if dependencies::handed_out().any(|(handed_out, _)| handed_out == package) {
                     // By the same name for the checkout as in the programs.
                     let text = fs::read_to_string(&written)?.replace(&*self.root.to_string_lossy(), "/rehabplan");
                     fs::write(folder.join(format!("{package}.cdx.json")), text)?;
@@ -369,6 +389,55 @@ impl Dist {
         sums.retain(|name, _| parts.iter().any(|part| part.holds(name)));
         Ok(sums)
     }
+}
+
+/// What is handed out on its own and does not have the licences of what is compiled into it: packages, and folders of programs and
+/// libraries that are in none.
+fn without_notices(out: &Path) -> io::Result<Vec<String>> {
+    let mut lacking = Vec::new();
+    for folder in ["cli", "native"].map(|name| out.join(name)) {
+        for one in list(&folder)? {
+            let is_packed = list(&one)?.iter().any(|file| is_package(file));
+            if !is_packed && !one.join(NOTICES).exists() {
+                lacking.push(one);
+            }
+        }
+    }
+    for folder in [out.join("python"), out.join("npm")].into_iter().chain(list(&out.join("native"))?) {
+        for package in list(&folder)?.into_iter().filter(|file| is_package(file)) {
+            if !names_in(&package)?.contains(NOTICES) {
+                lacking.push(package);
+            }
+        }
+    }
+    let names = lacking.iter().filter_map(|path| path.strip_prefix(out).ok());
+    Ok(names.map(|name| name.display().to_string()).collect())
+}
+
+/// Whether a file is a package with something compiled in it.
+fn is_package(file: &Path) -> bool {
+    ["whl", "jar", "tgz"].iter().any(|extension| file.extension().is_some_and(|own| own == *extension))
+}
+
+/// The names of the files in a package, and whatever stands between them.
+fn names_in(package: &Path) -> io::Result<String> {
+    let bytes = if package.extension().is_some_and(|extension| extension == "tgz") {
+        Command::new("tar").arg("-tzf").arg(package).output()?.stdout
+    } else {
+        // In a zip they are not compressed.
+        fs::read(package)?
+    };
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// What is in a folder, sorted; nothing, where there is none.
+fn list(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    if !folder.is_dir() {
+        return Ok(Vec::new());
+    }
+    let mut list: Vec<PathBuf> = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<_>>()?;
+    list.sort();
+    Ok(list)
 }
 
 fn sum(folder: &Path, name: &str, sums: &mut BTreeMap<String, String>) -> io::Result<()> {
@@ -417,6 +486,34 @@ fn needs(program: &str, why: Why) -> Why {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_has_no_licences_of_its_dependencies_is_named() -> io::Result<()> {
+        let out = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/dist-notices-test");
+        let all = [
+            "cli/one/rehabplan",
+            "native/c/lib.a",
+            "native/java/x.jar",
+            "npm/x.tgz",
+            "python/x.whl",
+            "python/x.tar.gz",
+        ];
+        for file in all {
+            let path = out.join(file);
+            fs::create_dir_all(path.parent().unwrap_or(&out))?;
+            fs::write(path, "")?;
+        }
+        assert_eq!(without_notices(&out)?, ["cli/one", "native/c", "python/x.whl", "npm/x.tgz", "native/java/x.jar"]);
+        for folder in ["cli/one", "native/c"] {
+            fs::write(out.join(folder).join(NOTICES), "")?;
+        }
+        fs::write(out.join("python/x.whl"), NOTICES)?;
+        fs::write(out.join("native/java/x.jar"), NOTICES)?;
+        let mut tar = Command::new("tar");
+        assert!(tar.current_dir(out.join("cli/one")).args(["-czf", "../../npm/x.tgz", NOTICES]).status()?.success());
+        assert_eq!(without_notices(&out)?, [""; 0]);
+        fs::remove_dir_all(out)
+    }
 
     #[test]
     fn a_part_takes_the_place_of_its_own_files_alone() -> io::Result<()> {

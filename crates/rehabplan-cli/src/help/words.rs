@@ -561,7 +561,7 @@ pub(super) const EXPECTED: &[(&str, Wording)] = &[
     ),
     ("--queue", text("skriv et helt tal fra 0 til 65535", "write a whole number from 0 to 65535")),
     ("--connections", text("skriv et helt tal fra 1 til 65535", "write a whole number from 1 to 65535")),
-    ("--max-bytes", text("skriv et helt tal", "write a whole number")),
+    ("--max-bytes", text("skriv et helt tal fra 1", "write a whole number from 1")),
     ("--seconds", text("skriv et helt tal fra 1 til 65535", "write a whole number from 1 to 65535")),
 ];
 

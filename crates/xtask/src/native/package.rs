@@ -5,6 +5,11 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use xtask::dependencies::put_licences;
+
+use crate::dist::LINUX;
+use crate::windows::PLATFORM as WINDOWS;
+
 /// What a program needs that holds the static library, as `rustc --print native-static-libs` says it for glibc.
 pub(crate) const PRIVATE: &str = "-lgcc_s -lutil -lrt -lpthread -lm -ldl -lc";
 
@@ -29,7 +34,7 @@ pub(crate) fn c(root: &Path, built: &Path, folder: &Path) -> io::Result<()> {
     let config = config.replace("@VERSION@", VERSION).replace("@PRIVATE@", PRIVATE);
     fs::write(lib.join("pkgconfig/rehabplan.pc"), config)?;
     fs::copy(source.join("README.md"), folder.join("README.md"))?;
-    licences(root, folder)
+    put_licences(root, &[("rehabplan-c", LINUX)], folder)
 }
 
 /// The C library for Windows: header, library, what a linker wants to know of it (mingw-w64 takes the import library, and others
@@ -53,7 +58,7 @@ pub(crate) fn c_for_windows(root: &Path, built: &Path, folder: &Path) -> io::Res
     fs::write(lib.join("rehabplan.def"), format!("LIBRARY rehabplan\nEXPORTS\n{exports}"))?;
     fs::write(include.join("rehabplan.h"), header)?;
     fs::copy(source.join("README.md"), folder.join("README.md"))?;
-    licences(root, folder)
+    put_licences(root, &[("rehabplan-c", WINDOWS)], folder)
 }
 
 /// The functions that the header declares.
@@ -80,7 +85,7 @@ pub(crate) fn jar(root: &Path, libraries: &[(&str, PathBuf)], work: &Path, folde
         fs::copy(library, native.join(library.file_name().unwrap_or_default()))?;
     }
     fs::create_dir_all(classes.join("META-INF"))?;
-    licences(root, &classes.join("META-INF"))?;
+    put_licences(root, &both("rehabplan-java", libraries), &classes.join("META-INF"))?;
     let manifest = work.join("manifest");
     fs::write(&manifest, format!("Automatic-Module-Name: dk.rehabplan\nImplementation-Version: {VERSION}\n"))?;
     let file = folder.join("rehabplan.jar");
@@ -148,7 +153,7 @@ pub(crate) fn nuget(root: &Path, libraries: &[(&str, PathBuf)], folder: &Path) -
     let about = fs::read_to_string(source.join("rehabplan.nuspec.in"))?;
     fs::write(folder.join("Rehabplan.nuspec"), about.replace("@VERSION@", VERSION))?;
     fs::copy(source.join("README.md"), folder.join("README.md"))?;
-    licences(root, folder)?;
+    put_licences(root, &both("rehabplan-c", libraries), folder)?;
     let mut mcs = mcs(&lib.join("Rehabplan.dll"), "library", &[]);
     mcs.arg(format!("-doc:{}", lib.join("Rehabplan.xml").display())).args(files(&source.join("Rehabplan"), "cs")?);
     done(&mut mcs)
@@ -179,11 +184,10 @@ pub(crate) fn files(folder: &Path, extension: &str) -> io::Result<Vec<PathBuf>> 
     Ok(files)
 }
 
-fn licences(root: &Path, folder: &Path) -> io::Result<()> {
-    for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
-        fs::copy(root.join(licence), folder.join(licence))?;
-    }
-    Ok(())
+/// A package, and the platforms that native libraries are built for.
+fn both<'p>(package: &'p str, libraries: &[(&str, PathBuf)]) -> Vec<(&'p str, &'static str)> {
+    let platform = |name: &str| if name.starts_with("win") { WINDOWS } else { LINUX };
+    libraries.iter().map(|(name, _)| (package, platform(name))).collect()
 }
 
 /// Runs a command to its end; what it says when it fails is the error.
@@ -203,6 +207,8 @@ mod tests {
     use std::fs;
     use std::io;
 
+    use xtask::dependencies::NOTICES;
+
     /// A program that is published for one platform has all of it in one folder.
     #[test]
     fn files_of_the_nuget_package_can_lie_side_by_side_on_windows() -> io::Result<()> {
@@ -220,6 +226,11 @@ mod tests {
             assert!(names.insert(name), "{}", file.display());
         }
         assert_eq!(names.len(), 2);
+        let notices = fs::read_to_string(package.join(NOTICES))?;
+        // What is in every library, and what only those for Windows have.
+        for name in ["serde_json", "the runtime of mingw-w64"] {
+            assert!(notices.contains(&format!("\n# {name} ")), "{name}");
+        }
         let source = fs::read_to_string(crate::root().join("bindings/dotnet/Rehabplan/Native.cs"))?;
         assert!(source.contains(&format!("Library = \"{FOR_DOTNET}\";")));
         drop(made);

@@ -24,7 +24,9 @@ public final class Catalogue {
      * @throws RehabplanException {@code unknownRule}
      */
     public static String explain(String id) {
-        return text(() -> Native.explain(id.getBytes(StandardCharsets.UTF_8)));
+        // Half a surrogate pair is in no id, and neither is what JSON writes for it.
+        byte[] bytes = Json.utf8(id);
+        return text(() -> Native.explain(bytes));
     }
 
     /**

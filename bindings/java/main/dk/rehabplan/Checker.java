@@ -52,7 +52,8 @@ public final class Checker implements AutoCloseable {
      * @param plan the plan in JSON
      * @param caseId your own id of the case, which suppressions name, or {@code null}
      * @return the report
-     * @throws RehabplanException when the document is no plan that can be read, or the checker is closed
+     * @throws RehabplanException when the document is no plan that can be read, the checker is closed, or half a surrogate pair stands in
+     *     the id ({@code badArgument})
      */
     public Report check(String plan, String caseId) {
         return Report.parse(checkJson(plan, caseId));
@@ -75,7 +76,8 @@ public final class Checker implements AutoCloseable {
      * @param plan the plan in JSON
      * @param caseId your own id of the case, which suppressions name, or {@code null}
      * @return the report
-     * @throws RehabplanException when the document is no plan that can be read, or the checker is closed
+     * @throws RehabplanException when the document is no plan that can be read, the checker is closed, or half a surrogate pair stands in
+     *     the id ({@code badArgument})
      */
     public String checkJson(String plan, String caseId) {
         return new String(checkJson(Json.utf8(plan), caseId), StandardCharsets.UTF_8);
@@ -87,11 +89,12 @@ public final class Checker implements AutoCloseable {
      * @param plan the plan in JSON
      * @param caseId your own id of the case, which suppressions name, or {@code null}
      * @return the report, in UTF-8
-     * @throws RehabplanException when the document is no plan that can be read, or the checker is closed
+     * @throws RehabplanException when the document is no plan that can be read, the checker is closed, or half a surrogate pair stands in
+     *     the id ({@code badArgument})
      */
     public byte[] checkJson(byte[] plan, String caseId) {
         Objects.requireNonNull(plan, "plan");
-        byte[] id = caseId == null ? null : caseId.getBytes(StandardCharsets.UTF_8);
+        byte[] id = caseId == null ? null : Json.text(caseId, "caseId", "badArgument");
         try {
             return Native.answer(Native.check(number, plan, id));
         } finally {

@@ -140,14 +140,27 @@ final class Json {
         return json.append('"').toString();
     }
 
+    /** A text that is no document, as UTF-8. Half a surrogate pair is nothing that anybody can have meant. */
+    static byte[] text(String text, String name, String code) {
+        try {
+            return encoded(text);
+        } catch (CharacterCodingException half) {
+            throw new RehabplanException(code, "half a surrogate pair, which is no letter, stands in " + name, null, null);
+        }
+    }
+
+    private static byte[] encoded(String text) throws CharacterCodingException {
+        ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
+        return Arrays.copyOfRange(bytes.array(), bytes.arrayOffset(), bytes.arrayOffset() + bytes.limit());
+    }
+
     /**
      * JSON as UTF-8. Half a surrogate pair, which UTF-8 does not have, becomes the escape that JSON has for it, so that the checker
      * sees what stands there.
      */
     static byte[] utf8(String json) {
         try {
-            ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(json));
-            return Arrays.copyOfRange(bytes.array(), bytes.arrayOffset(), bytes.arrayOffset() + bytes.limit());
+            return encoded(json);
         } catch (CharacterCodingException half) {
             StringBuilder whole = new StringBuilder();
             json.codePoints().forEach(point -> {

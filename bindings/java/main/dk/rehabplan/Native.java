@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
@@ -52,7 +53,7 @@ final class Native {
     private static void load() {
         String chosen = System.getProperty(PROPERTY);
         if (chosen != null) {
-            System.load(Path.of(chosen).toAbsolutePath().toString());
+            loadNamed(chosen);
             return;
         }
         String resource = "native/" + platform() + "/" + System.mapLibraryName("rehabplan_java");
@@ -65,6 +66,30 @@ final class Native {
         } catch (IOException error) {
             throw (Error) new UnsatisfiedLinkError("rehabplan: the native library could not be unpacked into "
                     + System.getProperty("java.io.tmpdir") + ELSEWHERE).initCause(error);
+        }
+    }
+
+    /** One that somebody has named, which may be anything. */
+    private static void loadNamed(String chosen) {
+        String expected = "; it is to name the file of this library for Java, " + System.mapLibraryName("rehabplan_java")
+                + " (cargo build --release -p rehabplan-java makes it)";
+        Path file;
+        try {
+            file = Path.of(chosen).toAbsolutePath();
+        } catch (InvalidPathException error) {
+            throw (Error) new UnsatisfiedLinkError("rehabplan: -D" + PROPERTY + " is no path" + expected).initCause(error);
+        }
+        if (!Files.isRegularFile(file)) {
+            String what = Files.isDirectory(file) ? "is a folder" : "is not there";
+            throw new UnsatisfiedLinkError("rehabplan: what -D" + PROPERTY + " names, " + file + ", " + what + expected);
+        }
+        try {
+            System.load(file.toString());
+            // Any library can be loaded, such as that for C; only the right one has the methods.
+            close(0);
+        } catch (UnsatisfiedLinkError error) {
+            throw (Error) new UnsatisfiedLinkError("rehabplan: what -D" + PROPERTY + " names, " + file
+                    + ", is another library, one for another system, or none" + expected).initCause(error);
         }
     }
 

@@ -156,6 +156,7 @@ public final class Options {
 
     /** The options as the native library reads them. */
     byte[] json() {
+        members.forEach((name, json) -> Json.text(json, name, "badOptions"));
         return Json.utf8(members.entrySet().stream()
                 .map(member -> Json.quoted(member.getKey()) + ":" + member.getValue())
                 .collect(Collectors.joining(",", "{", "}")));

@@ -23,8 +23,9 @@ public final class RehabplanException extends RuntimeException {
 
     /**
      * A stable code. {@code notUtf8}, {@code notJson}, {@code notAnObject}, {@code tooLarge}, {@code tooDeep}, {@code listTooLong} and
-     * {@code tooManyFindings}: the document is no plan that can be read. {@code badOptions}, {@code badProfile}, {@code unknownRule} and
-     * {@code noChecker} (it is closed): a mistake in the program, or in a profile. {@code failed}: a defect of the checker.
+     * {@code tooManyFindings}: the document is no plan that can be read. {@code badOptions}, {@code badProfile}, {@code badArgument},
+     * {@code unknownRule} and {@code noChecker} (it is closed): a mistake in the program, or in a profile. {@code failed}: a defect of the
+     * checker.
      *
      * @return the code
      */

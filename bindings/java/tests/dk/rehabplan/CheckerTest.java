@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,34 @@ final class CheckerTest {
         assertEquals("unknownRule", error.reason());
         assertEquals("/only/rules/1", error.path());
         assertTrue(error.getMessage().startsWith("only: "));
+    }
+
+    @Test
+    void halfASurrogatePairIsNoLetterOfAnIdOrAnOption() {
+        String half = "\ud83d";
+        String suppress = "[{\"case\":\"" + half + "\",\"key\":\"P2.1.pkt2!/forberedendeDel\",\"reason\":\"Ligger i det gamle system\",\"author\":\"A. Jensen\","
+                + "\"date\":\"2020-03-02\"}]";
+        Map<String, Options> wrong = Map.of(
+                "only", Options.NONE.only(List.of("P2.1.pkt2" + half), List.of()),
+                "horizon", Options.NONE.horizon(List.of(half + "/sag")),
+                "profiles", Options.NONE.profile("proces" + half),
+                "suppress", Options.NONE.suppressJson(suppress));
+        wrong.forEach((name, options) -> {
+            RehabplanException error = assertThrows(RehabplanException.class, () -> new Checker(options));
+            assertEquals("badOptions", error.code());
+            assertTrue(error.getMessage().endsWith(" " + name), error.getMessage());
+        });
+        assertEquals("unknownRule", coded(() -> Catalogue.explain("P3.1.4" + half)));
+        // What such an id would become is the id of another case.
+        Options options = Options.NONE.only(List.of("P2.1.pkt2"), List.of()).suppressJson(suppress.replace(half, "?"));
+        try (Checker checker = new Checker(options)) {
+            assertEquals(0, checker.check(PLAN, "?").errors());
+            assertEquals("badArgument", coded(() -> checker.check(PLAN, half)));
+            assertEquals("badArgument", coded(() -> checker.checkJson(PLAN.getBytes(StandardCharsets.UTF_8), "4711" + half)));
+            byte[] plan = PLAN.getBytes(StandardCharsets.UTF_8);
+            byte[] answer = Native.check(checker.number, plan, new byte[] {(byte) 0xff});
+            assertEquals("badArgument", coded(() -> Native.answer(answer)));
+        }
     }
 
     @Test

@@ -106,6 +106,26 @@ final class LibraryTest {
     }
 
     @Test
+    void whatIsNamedAndIsNotTheLibraryIsSaid() throws Exception {
+        Path text = Files.writeString(folder.resolve("text.so"), "no library");
+        // The C library lies beside that for Java.
+        Path forC = Path.of(System.getProperty("rehabplan.native")).resolveSibling(System.mapLibraryName("rehabplan"));
+        assertTrue(Files.exists(forC), forC.toString());
+        for (String[] one : new String[][] {
+            {folder.resolve("none.so").toString(), "is not there"},
+            {folder.toString(), "is a folder"},
+            {"", "is a folder"},
+            {text.toString(), "is another library"},
+            {forC.toString(), "is another library"},
+        }) {
+            String output = run("-Ddk.rehabplan.library=" + one[0]);
+            assertTrue(output.contains("-Ddk.rehabplan.library names, " + Path.of(one[0]).toAbsolutePath() + ", " + one[1]), output);
+            assertTrue(output.contains("it is to name the file of this library for Java, librehabplan_java.so"), output);
+            assertTrue(output.endsWith("1"), output);
+        }
+    }
+
+    @Test
     void aLibraryCanBeNamed() throws Exception {
         String library = System.getProperty("rehabplan.native");
         String output = run("-Djava.io.tmpdir=" + folder.resolve("none"), "-Ddk.rehabplan.library=" + library);
