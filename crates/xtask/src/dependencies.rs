@@ -12,14 +12,19 @@ use serde::Deserialize;
 
 use crate::Files;
 
+/// The platforms that something is handed out for, by the compiler's names.
+pub const LINUX: &str = "x86_64-unknown-linux-gnu";
+/// The same.
+pub const WINDOWS: &str = "x86_64-pc-windows-gnu";
+
 /// What is handed out, with the crate that it is built from and the platform that it is listed for.
 const FRONTS: [(&str, &str, &str); 6] = [
-    ("library", "rehabplan", "x86_64-unknown-linux-gnu"),
-    ("command line", "rehabplan-cli", "x86_64-unknown-linux-gnu"),
-    ("Python", "rehabplan-python", "x86_64-unknown-linux-gnu"),
+    ("library", "rehabplan", LINUX),
+    ("command line", "rehabplan-cli", LINUX),
+    ("Python", "rehabplan-python", LINUX),
     ("npm", "rehabplan-wasm", "wasm32-unknown-unknown"),
-    ("C and .NET", "rehabplan-c", "x86_64-unknown-linux-gnu"),
-    ("Java", "rehabplan-java", "x86_64-unknown-linux-gnu"),
+    ("C and .NET", "rehabplan-c", LINUX),
+    ("Java", "rehabplan-java", LINUX),
 ];
 
 /// Why the product's own crates use what they use.

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use sha2::{Digest as _, Sha256};
-use xtask::dependencies::{self, NOTICES, put_licences};
+use xtask::dependencies::{self, LINUX, NOTICES, WINDOWS, put_licences};
 
 use crate::NOT_RUN;
 use crate::windows::{self, has_platform};
@@ -57,7 +57,6 @@ pub(crate) const NAMES: [&str; PARTS.len()] = {
 /// The moment that everything was made at, for formats that want one: 1 January 2020, when the regulation came into force.
 const MOMENT: &str = "1577836800";
 
-pub(crate) const LINUX: &str = "x86_64-unknown-linux-gnu";
 const MUSL: &str = "x86_64-unknown-linux-musl";
 /// What compiles C for it; the crates that pack and unpack have some.
 const MUSL_GCC: &str = "musl-gcc";
@@ -187,8 +186,7 @@ impl Dist {
         // The last that fits counts, so the folder inside another comes after it.
         let flags = named.iter().rev().map(|(path, name)| format!("--remap-path-prefix={}=/{name}", path.display()));
         // The linker would write when it was at work.
-        let flags =
-            flags.chain((platform == windows::PLATFORM).then(|| "-Clink-arg=-Wl,--no-insert-timestamp".to_owned()));
+        let flags = flags.chain((platform == WINDOWS).then(|| "-Clink-arg=-Wl,--no-insert-timestamp".to_owned()));
         let mut command = Command::new(program);
         command
             .args(arguments)
@@ -211,7 +209,7 @@ impl Dist {
 
     /// What a part that is built for Linux is built for besides, if it can be.
     fn others() -> impl Iterator<Item = &'static str> {
-        windows::can_build().then_some(windows::PLATFORM).into_iter()
+        windows::can_build().then_some(WINDOWS).into_iter()
     }
 
     /// Whether a part could be built for all that it is meant for.
@@ -256,7 +254,7 @@ impl Dist {
         if !windows::can_build() {
             return Err(Why::Missing("what builds for it; see above".to_owned()));
         }
-        self.command_line(windows::PLATFORM, "rehabplan.exe")
+        self.command_line(WINDOWS, "rehabplan.exe")
     }
 
     /// The wheels, and the source that other machines build one from.

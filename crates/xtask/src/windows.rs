@@ -8,8 +8,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// The platform that Debian's mingw-w64 links for.
-pub(crate) const PLATFORM: &str = "x86_64-pc-windows-gnu";
+use xtask::dependencies::WINDOWS;
 
 /// What became of it.
 pub(crate) enum Windows {
@@ -42,7 +41,7 @@ pub(crate) fn run(root: &Path, target: &Path, arguments: &[String]) -> io::Resul
     }
     let mut cargo = Command::new("cargo");
     cargo
-        .args(["test", "--package", "rehabplan-cli", "--quiet", "--no-fail-fast", "--target", PLATFORM])
+        .args(["test", "--package", "rehabplan-cli", "--quiet", "--no-fail-fast", "--target", WINDOWS])
         .args(arguments)
         .current_dir(root)
         .env("CARGO_TARGET_X86_64_PC_WINDOWS_GNU_RUNNER", &wine.program)
@@ -54,12 +53,12 @@ pub(crate) fn run(root: &Path, target: &Path, arguments: &[String]) -> io::Resul
 /// The hostile caller of the C library and the program of its README, built as a vendor with mingw-w64 would, and run under Wine.
 fn c_library(root: &Path, target: &Path, wine: &Wine) -> io::Result<bool> {
     let mut cargo = Command::new("cargo");
-    cargo.args(["build", "--quiet", "--package", "rehabplan-c", "--target", PLATFORM]).current_dir(root);
+    cargo.args(["build", "--quiet", "--package", "rehabplan-c", "--target", WINDOWS]).current_dir(root);
     if !cargo.status()?.success() {
         return Ok(false);
     }
     let package = wine.folder.join("c");
-    crate::native::c_for_windows(root, &target.join(PLATFORM).join("debug"), &package)?;
+    crate::native::c_for_windows(root, &target.join(WINDOWS).join("debug"), &package)?;
     // Windows looks for a library beside the program.
     let [include, lib, bin] = ["include", "lib", "bin"].map(|name| package.join(name));
     let readme = wine.folder.join("readme.c");
@@ -113,9 +112,9 @@ pub(crate) fn can_build() -> bool {
     if !has_linker {
         eprintln!("not built for Windows: {LINKER} is missing; with Debian: apt-get install gcc-mingw-w64-x86-64");
     }
-    let has_library = has_platform(PLATFORM);
+    let has_library = has_platform(WINDOWS);
     if !has_library {
-        eprintln!("not built for Windows: Rust's library for it is missing; with rustup: rustup target add {PLATFORM}");
+        eprintln!("not built for Windows: Rust's library for it is missing; with rustup: rustup target add {WINDOWS}");
     }
     has_linker && has_library
 }

@@ -5,10 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use xtask::dependencies::put_licences;
-
-use crate::dist::LINUX;
-use crate::windows::PLATFORM as WINDOWS;
+use xtask::dependencies::{LINUX, WINDOWS, put_licences};
 
 /// What a program needs that holds the static library, as `rustc --print native-static-libs` says it for glibc.
 pub(crate) const PRIVATE: &str = "-lgcc_s -lutil -lrt -lpthread -lm -ldl -lc";
