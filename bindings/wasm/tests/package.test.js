@@ -156,9 +156,9 @@ async function sizes(exports) {
 }
 
 // In KB, gzipped, before the first check, and of what may come later. Lower them when the package gets smaller; README.md has
-// what costs what.
+// what costs what. The language check took 36 before it knew six more in a hundred of the sentences that are plain.
 const MOST = 106
-const MOST_LATER = { language: 36, texts: 11 }
+const MOST_LATER = { language: 39, texts: 11 }
 
 const FOR_A_FORM = '{ init, validate, sortOut, findingsByPath, requirements, fieldNeeds, requirementsByParagraph }'
 

@@ -1,5 +1,7 @@
 //! What needs no model, because the words are plain: "det indstilles, at", "vi anbefaler", "vores forslag er".
 
+use std::ops::Range;
+
 use crate::roles::{Form, Role};
 use crate::walk::{Voice, Walk, is_other, is_subject};
 use crate::words::{Token, hash};
@@ -72,6 +74,7 @@ pub(crate) struct Here<'w> {
 }
 
 impl Here<'_> {
+    #[inline(never)]
     fn token(&self, at: Option<usize>) -> Option<Token> {
         at.and_then(|at| self.tokens.get(at)).copied()
     }
@@ -84,7 +87,32 @@ impl Here<'_> {
         self.token(Some(self.at + by)).map_or(Role::Stop, |token| token.role)
     }
 
+    /// Whether there is such a word so many words behind it.
+    #[inline(never)]
+    fn follows(&self, by: Range<usize>, is_one: fn(Role) -> bool) -> bool {
+        by.into_iter().any(|by| is_one(self.after(by)))
+    }
+
+    /// The same before it.
+    #[inline(never)]
+    fn precedes(&self, by: Range<usize>, is_one: fn(Role) -> bool) -> bool {
+        by.into_iter().any(|by| is_one(self.before(by)))
+    }
+
+    /// "…, at", so many words behind it.
+    #[inline(never)]
+    fn leads_on(&self, by: Range<usize>) -> bool {
+        by.into_iter().any(|by| self.after(by) == Role::Comma && self.after(by + 1) == Role::That)
+    }
+
+    /// "Bedes …", so many words before it.
+    #[inline(never)]
+    fn was_asked(&self, by: Range<usize>) -> bool {
+        by.into_iter().any(|by| self.is_asked(by))
+    }
+
     /// What follows in the same clause, so many words at most.
+    #[inline(never)]
     fn clause(&self, most: usize) -> &[Token] {
         let rest = self.tokens.get(self.at + 1..).unwrap_or(&[]);
         let goes_on = |token: &&Token| !matches!(token.role, Role::Comma | Role::Colon | Role::That);
@@ -92,6 +120,7 @@ impl Here<'_> {
     }
 
     /// The same, as far as nobody else is behind it and nothing is denied.
+    #[inline(never)]
     fn own_clause(&self, most: usize) -> &[Token] {
         let clause = self.clause(most);
         let mut last = Role::Plain;
@@ -108,6 +137,7 @@ impl Here<'_> {
         clause.get(..clause.iter().take_while(is_ours).count()).unwrap_or(clause)
     }
 
+    #[inline(never)]
     fn is_own(&self, role: Role) -> bool {
         self.walk.is_own(role)
     }
@@ -122,6 +152,7 @@ impl Here<'_> {
     }
 
     /// Whether something of a case's outcome or of its measures is as near as this behind it.
+    #[inline(never)]
     fn leads_to_measure(&self, most: usize) -> bool {
         has(self.own_clause(most), is_measure)
     }
@@ -164,7 +195,7 @@ impl Here<'_> {
         }
         match (token.role, token.form) {
             (Recommend | Plead, Form::Infinitive | Form::Other)
-                if self.walk.subject == Team && self.before(1) == That && (2..5).any(|by| self.is_asked(by)) =>
+                if self.walk.subject == Team && self.before(1) == That && self.was_asked(2..5) =>
             {
                 Some(Manner::Asked)
             }
@@ -179,9 +210,9 @@ impl Here<'_> {
             (Recommend, Form::Participle)
                 if self.at == 0
                     && !matches!(self.after(1), Role::In | Role::Stop)
-                    && (1..5).any(|by| self.after(by) == Role::Colon) =>
+                    && self.follows(1..5, |role| role == Role::Colon) =>
             {
-                (2..8).any(|by| is_measure(self.after(by))).then_some(Manner::Short)
+                self.follows(2..8, is_measure).then_some(Manner::Short)
             }
             (Recommend, Form::Passive) => self.passive(),
             // "Vi anbefaler", "anbefaler vi"; but not "jeg indstiller mig på".
@@ -222,7 +253,7 @@ impl Here<'_> {
             (Plead, _) => {
                 let is_theirs = self.is_own(self.walk.subject) || self.is_first();
                 let of_measure = matches!(self.after(1), Role::In | Role::For)
-                    && (2..6).any(|by| is_measure(self.after(by)))
+                    && self.follows(2..6, is_measure)
                     && self.after(2) != Role::Comma;
                 (is_theirs && of_measure).then_some(Manner::Plead)
             }
@@ -262,7 +293,7 @@ impl Here<'_> {
 
     /// "Fleksjob bedes bevilget", "mentor søges bevilget".
     fn asked_for(&self) -> Option<Manner> {
-        let of_measure = (1..9).any(|by| is_measure(self.before(by)));
+        let of_measure = self.precedes(1..9, is_measure);
         let is_by_others = self.after(1) == Role::By && !self.is_own(self.after(2));
         (self.is_asked(1) && of_measure && self.writes() && !is_by_others).then_some(Manner::Asked)
     }
@@ -270,21 +301,20 @@ impl Here<'_> {
     /// "Pension anbefales ikke", "vi kan ikke anbefale praktik": to rule something out is to assess what should happen too; but
     /// not "der indstilles ikke", and nothing that was not done ("der er ikke indstillet").
     fn rules_out(&self) -> bool {
-        use Role::{Can, Comma, Not, Recommend, Will};
+        use Role::{Can, Not, Recommend, Will};
         let token = self.token(Some(self.at)).unwrap_or_default();
-        let could = || (2..4).any(|by| matches!(self.before(by), Can | Will));
+        let could = || self.precedes(2..4, |role| matches!(role, Can | Will));
         let is_now = match token.form {
             Form::Passive => self.before(1) != Not || could(),
             Form::Present => true,
             Form::Infinitive => could(),
             _ => false,
         };
-        let is_one = |role| is_measure(role) || role == Role::Support;
-        let of_measure =
-            (1..8).any(|by| is_one(self.before(by))) || self.clause(8).iter().any(|token| is_one(token.role));
+        let is_one: fn(Role) -> bool = |role| is_measure(role) || role == Role::Support;
+        let of_measure = self.precedes(1..8, is_one) || has(self.clause(8), is_one);
         // "Det kan enheden ikke anbefale".
         let of_clause = self.after(1) == Role::That
-            || (1..3).any(|by| self.after(by) == Comma && self.after(by + 1) == Role::That)
+            || self.leads_on(1..3)
             || self.before(4) == Role::There && self.is_own(self.before(2));
         token.role == Recommend && is_now && (of_measure || of_clause)
     }
@@ -301,7 +331,7 @@ impl Here<'_> {
     /// "Indst.: fleksjob", "…, indst. til RF", "Sagsb. anbef. mentor".
     fn is_abbreviated(&self) -> bool {
         let is_said = match self.after(2) {
-            Role::To => (3..6).any(|by| is_measure(self.after(by))),
+            Role::To => self.follows(3..6, is_measure),
             next => is_measure(next) || matches!(next, Role::Colon | Role::More),
         };
         let is_free = matches!(self.before(1), Role::Comma | Role::Stop | Role::And) && self.writes();
@@ -315,7 +345,7 @@ impl Here<'_> {
         let is_from = |end: usize| {
             self.after(2) == Role::By
                 && (self.is_own(self.after(3))
-                    || self.after(3) == Role::Plain && (end + 1..end + 4).any(|by| is_measure(self.after(by))))
+                    || self.after(3) == Role::Plain && self.follows(end + 1..end + 4, is_measure))
         };
         let is_signed = self.is_first() && end.is_some_and(|end| self.is_own(self.after(2)) || is_from(end));
         let is_short = self.after(1) == Role::Stop && !rest.is_empty() && !is_told;
@@ -326,7 +356,7 @@ impl Here<'_> {
     fn is_short_passive(&self) -> bool {
         use Role::{Citizen, Comma, He, Name, Stop, That, There, To};
         let (before, after) = (|by| self.before(by), |by| self.after(by));
-        let of_measure = || (2..6).any(|by| is_measure(after(by)));
+        let of_measure = || self.follows(2..6, is_measure);
         let is_impersonal = before(1) == There && (after(2) == Comma && after(3) == That || of_measure());
         let of_citizen = matches!(self.walk.subject, Citizen | He)
             && matches!(before(1), Citizen | He | Stop | Name)
@@ -381,6 +411,7 @@ impl Here<'_> {
     }
 
     /// Whether an outcome is named behind it, and none that there is already: "i fleksjobbet".
+    #[inline(never)]
     fn of_outcome(&self, most: usize) -> bool {
         let is_outcome = |token: &Token| token.role == Role::Outcome && token.form != Form::Definite;
         self.own_clause(most).iter().any(is_outcome)
@@ -402,8 +433,7 @@ impl Here<'_> {
             || self.is_own(subject)
             || of_citizen
             || self.is_of_what_stands_before();
-        let of_measure =
-            (1..8).any(|by| is_measure(before(by)) || before(by) == More) || (1..6).any(|by| is_measure(after(by)));
+        let of_measure = self.precedes(1..8, |role| is_measure(role) || role == More) || self.follows(1..6, is_measure);
         // "Sengen kan indstilles", "hun vil gerne anbefales"; but "det kan anbefales", "fleksjob kan anbefales".
         let is_bound = matches!(before(1), Can | Shall | Will | Wish)
             && (before(2) != There || before(3) == Comma)
@@ -434,12 +464,11 @@ impl Here<'_> {
         {
             return None;
         }
-        let leads_on = (1..3).any(|by| after(by) == Role::That)
-            || (1..4).any(|by| after(by) == Comma && after(by + 1) == Role::That);
+        let leads_on = self.follows(1..3, |role| role == Role::That) || self.leads_on(1..4);
         let is_plain = matches!(after(1), There | To)
             || is_subject(after(1)) && after(2) == To
             // But not "der indstilles maskiner".
-            || (1..4).any(|by| before(by) == There) && (!self.sets() || of_measure || leads_on)
+            || self.precedes(1..4, |role| role == There) && (!self.sets() || of_measure || leads_on)
             || before(1) == Ought
             || of_citizen;
         // "Den hidtidige indsats foreslås fortsat".
@@ -483,12 +512,12 @@ impl Here<'_> {
     fn ought(&self) -> Option<Manner> {
         use Role::{About, Award, Grant, Plain};
         let next = self.token(Some(self.at + 1)).unwrap_or_default();
-        let of_measure = (1..6).any(|by| is_measure(self.before(by)));
+        let of_measure = self.precedes(1..6, is_measure);
         let given = |token: &Token| matches!(token.role, Award | Grant) && token.form == Form::Passive;
         let is_given = self.own_clause(7).iter().any(given);
         let is_done = next.role == Plain && next.form == Form::Passive && of_measure;
         // "Der er ikke taget stilling til, om borgeren bør tilkendes".
-        let is_asked = (1..6).any(|by| self.before(by) == About);
+        let is_asked = self.precedes(1..6, |role| role == About);
         (self.writes() && (is_given || is_done) && !is_asked).then_some(Manner::Ought)
     }
 
@@ -522,7 +551,7 @@ impl Here<'_> {
         let is_after = self.is_own(after(1))
             || after(1) == By && (is_unit(2) || after(2) == Plain && matches!(after(3), Adviser | Role::Own));
         let is_named =
-            |from: usize| (from + 1..from + 8).any(|by| is_measure(after(by)) || matches!(after(by), More | Support));
+            |from: usize| self.follows(from + 1..from + 8, |role| is_measure(role) || matches!(role, More | Support));
         let word = |by: usize| self.token(Some(self.at + by)).map_or(0, |token| token.word);
         // What stands under the municipality's own label is recommended, whatever it is; but a "rådgiver" is also a bank's.
         let is_label = self.at < 3 && before(1) == Role::Own && self.walk.first == Role::Own && after(1) != By
@@ -541,7 +570,8 @@ impl Here<'_> {
             About => after(2) == That || after(2) == Comma && after(3) == That,
             next => next == That || next == Comma && after(2) == That,
         };
-        let is_said = is_said || leads_on && ((2..9).any(|by| before(by) == Is) || matches!(before(1), My | Role::Own));
+        let is_said =
+            is_said || leads_on && (self.precedes(2..9, |role| role == Is) || matches!(before(1), My | Role::Own));
         // "Vi stiller forslag om", "der fremsættes forslag om", "jeg kommer med det forslag, at".
         let makes = |by: &usize| self.token(self.at.checked_sub(*by)).is_some_and(|token| MAKING.contains(&token.word));
         let is_made = (1..7).find(makes).is_some_and(|by| {
@@ -561,18 +591,15 @@ impl Here<'_> {
         let is_sent = before(1) == For
             && matches!(after(1), About | By | To | Outcome)
             && !self.walk.is_others(self.walk.subject)
-            && (2..6).any(|by| self.is_asked(by));
+            && self.was_asked(2..6);
         // "Sagen sendes med vores anbefaling om fleksjob".
         let is_sent = is_sent
-            || matches!(before(1), My | Role::Own)
-                && before(2) == For
-                && after(1) == About
-                && (3..9).any(|by| self.is_asked(by));
+            || matches!(before(1), My | Role::Own) && before(2) == For && after(1) == About && self.was_asked(3..9);
         match is_before || is_after {
             true if is_said => Some(Manner::Advice),
             _ if is_sent => Some(Manner::Sent),
             _ => match self.label() {
-                Some(end) if (1..5).any(|by| is_measure(after(end + by))) || self.of_label(end) => Some(Manner::Short),
+                Some(end) if self.follows(end + 1..end + 5, is_measure) || self.of_label(end) => Some(Manner::Short),
                 Some(_) => Some(Manner::Label),
                 // "Indstilling – fleksjob".
                 None if self.at == 0 && after(1) == Comma && after(2) == Outcome && after(3) == Stop => {
@@ -619,11 +646,13 @@ impl Here<'_> {
 }
 
 /// Whether there is such a word among these.
+#[inline(never)]
 fn has(tokens: &[Token], is_one: fn(Role) -> bool) -> bool {
     tokens.iter().any(|token| is_one(token.role))
 }
 
 /// What stands behind the first such word.
+#[inline(never)]
 fn behind(tokens: &[Token], is_one: fn(Role) -> bool) -> &[Token] {
     let at = tokens.iter().position(|token| is_one(token.role)).unwrap_or(tokens.len());
     tokens.get(at + 1..).unwrap_or(&[])
