@@ -570,8 +570,11 @@ impl Here<'_> {
             About => after(2) == That || after(2) == Comma && after(3) == That,
             next => next == That || next == Comma && after(2) == That,
         };
-        let is_said =
-            is_said || leads_on && (self.precedes(2..9, |role| role == Is) || matches!(before(1), My | Role::Own));
+        // "Fleksjob. Det er vores indstilling."
+        let points_back = after(1) == Stop && before(2) == Is && before(3) == Role::There;
+        let is_said = is_said
+            || points_back
+            || leads_on && (self.precedes(2..9, |role| role == Is) || matches!(before(1), My | Role::Own));
         // "Vi stiller forslag om", "der fremsættes forslag om", "jeg kommer med det forslag, at".
         let makes = |by: &usize| self.token(self.at.checked_sub(*by)).is_some_and(|token| MAKING.contains(&token.word));
         let is_made = (1..7).find(makes).is_some_and(|by| {
