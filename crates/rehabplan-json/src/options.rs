@@ -58,7 +58,12 @@ struct Only {
 impl<'o> Given<'o> {
     /// Reads options of which these are known.
     pub(crate) fn read(bytes: &'o [u8], known: &[&'static str]) -> Result<Self, Failure> {
-        let mut given = Self::default();
+        Self::read_in(bytes, known, Lang::default())
+    }
+
+    /// The same, in a language where they name none.
+    pub(crate) fn read_in(bytes: &'o [u8], known: &[&'static str], lang: Lang) -> Result<Self, Failure> {
+        let mut given = Self { lang, ..Self::default() };
         if bytes.len() > MAX_OPTIONS_BYTES {
             return Err(Failure::options(format!("the options are larger than {MAX_OPTIONS_BYTES} bytes")));
         }
