@@ -195,7 +195,12 @@ def test_documents_that_are_no_plans(document: Any, code: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ['{"sag": "\ud800"}', '{"sag": {"sagstype": "fleksjob\udc00"}}', '{"sag": {"\udfff": 1}}', '{"sag": {"sagstype": "\ud800\ud800"}}'],
+    [
+        '{"sag": "\ud800"}',
+        '{"sag": {"sagstype": "fleksjob\udc00"}}',
+        '{"sag": {"\udfff": 1}}',
+        '{"sag": {"sagstype": "\ud800\ud800"}}',
+    ],
 )
 def test_half_a_surrogate_pair_is_a_finding_in_a_text_as_in_an_escape_and_in_a_dict(text: str) -> None:
     escaped = json.dumps(json.loads(text))
@@ -206,7 +211,8 @@ def test_half_a_surrogate_pair_is_a_finding_in_a_text_as_in_an_escape_and_in_a_d
 
 
 def test_two_halves_that_are_one_character_are_it() -> None:
-    assert validate('{"sag": {"sagstype": "\ud83d\ude00"}}').to_json() == validate('{"sag": {"sagstype": "😀"}}').to_json()
+    text = '{"sag": {"sagstype": "😀"}}'
+    assert validate(text.replace("😀", "\ud83d\ude00")).to_json() == validate(text).to_json()
 
 
 def test_a_dict_that_is_too_deep_or_holds_itself() -> None:

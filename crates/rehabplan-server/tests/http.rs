@@ -644,7 +644,7 @@ fn what_an_address_takes_is_said() {
             "detail=all",
             "lang=en",
             "language=false",
-            "rules=P2.1",
+            "rules=P2.1.pkt2",
             "paths=/moede",
             "horizon=/moede",
             "profiles=proces",
