@@ -96,6 +96,7 @@ fn is_shown(bytes: &[u8]) -> bool {
 
 fn answers(lines: &[u8]) -> Vec<String> {
     let mut out = Vec::new();
-    rehabplan_server::stdio(std::io::Cursor::new(lines.to_vec()), &mut out, 1).expect("a vector takes every answer");
+    rehabplan_server::stdio(std::io::Cursor::new(lines.to_vec()), &mut out, 1, rehabplan::Lang::Da)
+        .expect("a vector takes every answer");
     String::from_utf8(out).expect("UTF-8").lines().map(str::to_owned).collect()
 }

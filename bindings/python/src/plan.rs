@@ -83,7 +83,33 @@ fn utf8(text: Bound<'_, PyString>) -> PyResult<Json> {
     if let Ok(backed) = PyBackedStr::try_from(text.clone()) {
         return Ok(Json::Text(backed));
     }
-    // Half of a surrogate pair is no character. The core says where it stands.
+    // Half of a surrogate pair is no character, and JSON has an escape for it. The core says what it thinks of that.
     let bytes = text.call_method1("encode", ("utf-8", "surrogatepass"))?;
-    Ok(Json::Bytes(bytes.cast_into::<PyBytes>()?.into()))
+    let bytes = with_escapes(bytes.cast::<PyBytes>()?.as_bytes());
+    Ok(Json::Bytes(PyBytes::new(text.py(), &bytes).into()))
+}
+
+/// UTF-8 in which every half of a surrogate pair, written as if it were a character, is the escape of JSON. Behind a backslash it
+/// is no JSON in any case, and stays, since the escape would have another meaning there.
+fn with_escapes(bytes: &[u8]) -> Vec<u8> {
+    let mut escaped = Vec::with_capacity(bytes.len());
+    let mut rest = bytes;
+    loop {
+        rest = match rest {
+            [b'\\', next, rest @ ..] => {
+                escaped.extend([b'\\', *next]);
+                rest
+            }
+            [0xed, second @ 0xa0..=0xbf, third, rest @ ..] => {
+                let half = 0xd000 | u16::from(second & 0x3f) << 6 | u16::from(third & 0x3f);
+                escaped.extend(format!("\\u{half:04x}").into_bytes());
+                rest
+            }
+            [byte, rest @ ..] => {
+                escaped.push(*byte);
+                rest
+            }
+            [] => return escaped,
+        };
+    }
 }

@@ -177,7 +177,9 @@ def test_a_text_in_many_fields_is_shown_at_each_of_them(fulfilled: dict[str, Any
         ('{"x": ' + "[" * 100 + "]" * 100 + "}", "tooDeep"),
         ('{"moede": {"deltagere": [' + ",".join(["1"] * 10_001) + "]}}", "listTooLong"),
         ("{" + ",".join(f'"x{key}":0' for key in range(10_001)) + "}", "tooManyFindings"),
-        ('{"sag": "\ud800"}', "notUtf8"),
+        ("\ud800", "notJson"),
+        # Behind a backslash it is no JSON, whatever follows.
+        ('{"sag": "\\\ud800"}', "notUtf8"),
     ],
 )
 def test_documents_that_are_no_plans(document: Any, code: str) -> None:
@@ -189,6 +191,28 @@ def test_documents_that_are_no_plans(document: Any, code: str) -> None:
     assert str(danish.value) != str(english.value)
     again = pickle.loads(pickle.dumps(danish.value))
     assert (str(again), again.code) == (str(danish.value), code)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"sag": "\ud800"}',
+        '{"sag": {"sagstype": "fleksjob\udc00"}}',
+        '{"sag": {"\udfff": 1}}',
+        '{"sag": {"sagstype": "\ud800\ud800"}}',
+    ],
+)
+def test_half_a_surrogate_pair_is_a_finding_in_a_text_as_in_an_escape_and_in_a_dict(text: str) -> None:
+    escaped = json.dumps(json.loads(text))
+    assert "\\ud" in escaped and text != escaped
+    assert validate(text).to_json() == validate(escaped).to_json()
+    found = [(finding.path, finding.code) for finding in validate(text).input]
+    assert found and found == [(finding.path, finding.code) for finding in validate(json.loads(text)).input]
+
+
+def test_two_halves_that_are_one_character_are_it() -> None:
+    text = '{"sag": {"sagstype": "😀"}}'
+    assert validate(text.replace("😀", "\ud83d\ude00")).to_json() == validate(text).to_json()
 
 
 def test_a_dict_that_is_too_deep_or_holds_itself() -> None:

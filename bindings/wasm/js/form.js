@@ -12,6 +12,7 @@ function fromInput({ path, paths = [path], code, severity, message, remedy }) {
 }
 
 export function sortOut(report) {
+  held(report)
   const all = [...report.input.map(fromInput), ...report.results.filter((result) => !result.sameAs)]
   const findings = all.filter(({ outcome, suppressed }) => outcome === 'notMet' && !suppressed)
   const having = (outcome) => all.filter((result) => result.outcome === outcome)
@@ -37,8 +38,14 @@ export function findingsByPath(report) {
   return byPath
 }
 
+/** Something else than a report, such as the promise of one, has no findings, and must not look like one that has none. */
+function held(report) {
+  if (!report?.input || !report.results) throw new RehabplanError('notAReport', 'not a report')
+}
+
 /** Every requirement must have its answer, for one that is left out would look like one that asks for nothing. */
 function whole(report) {
+  held(report)
   const known = new Map(words().rules.filter(({ kind }) => kind !== 'scope').map((rule) => [rule.id, rule]))
   const isWhole = report.results.length === known.size && report.results.every(({ rule }) => known.has(rule))
   const isUnanswered = report.results.length === 0 && (report.variant === null || report.conclusion === 'outsideValidity')

@@ -29,7 +29,8 @@ export const isPlain = (value) =>
 /** A plan as a text, or as bytes of UTF-8. */
 export function planGiven(plan) {
   if (typeof plan === 'string') return plan
-  const bytes = bytesOf(plan)
+  // The bytes may have been handed to another thread.
+  const bytes = attempt(() => bytesOf(plan))
   if (bytes) return bytes
   // No number, no boolean and no list is a plan either, but they are JSON, of which the core says so.
   const isJson = plan === null || !/^[ofs]/.test(typeof plan) || Array.isArray(plan) || (typeof plan === 'object' && isPlain(plan))
@@ -40,8 +41,8 @@ export function planGiven(plan) {
 
 function named(value) {
   if (typeof value !== 'object') return `a ${typeof value}`
-  const [kind] = /^(Promise|Map|Set|Date|Error|URL|Response|Request|Blob|File|FormData|ReadableStream)$/.exec(kindOf(value)) ?? ['class instance']
-  return `a ${kind}${kind === 'Promise' ? '; await it' : value.arrayBuffer ? '; await its arrayBuffer()' : ''}`
+  const [kind] = /^(Promise|ArrayBuffer|Map|Set|Date|Error|URL|Response|Request|Blob|File|FormData|ReadableStream)$/.exec(kindOf(value)) ?? ['class instance']
+  return `a ${kind === 'ArrayBuffer' ? 'detached ' : ''}${kind}${kind === 'Promise' ? '; await it' : value.arrayBuffer ? '; await its arrayBuffer()' : ''}`
 }
 
 const encoder = new TextEncoder()
@@ -79,7 +80,7 @@ export function json(value) {
     return JSON.stringify(value, written) ?? 'null'
   } catch {
     // What was thrown may say what stands in the plan.
-    throw new RehabplanError('notSerializable', 'what was given cannot be written as JSON: it refers to itself, is far too large or deep, or something in it throws')
+    throw new RehabplanError('notSerializable', 'it cannot be written as JSON: it refers to itself, is far too large or deep, or something in it throws')
   }
 }
 

@@ -47,8 +47,8 @@ export interface InitOptions {
  *
  * @param source The wasm file, or a promise of it, when it does not lie beside this module.
  * @param options What to wait for, and where the second file is.
- * @throws {RehabplanError} `badWasm` when it is something else than a whole wasm file of this build of the package; and what
- * a promise is rejected with, and what `fetch` and `WebAssembly` throw, such as when the page's content security policy lacks `'wasm-unsafe-eval'`.
+ * @throws {RehabplanError} `badWasm` when it is something else than a whole wasm file of this build of the package, or, in
+ * Node and its kin, when it cannot be read; and what a promise is rejected with, and what a browser's `fetch` and `WebAssembly` throw, such as when the page's content security policy lacks `'wasm-unsafe-eval'`.
  */
 export function init(source?: WasmSource | PromiseLike<WasmSource>, options?: InitOptions): Promise<void>
 
@@ -229,7 +229,9 @@ export class RehabplanError extends Error {
    *   read;
    * - `notSerializable`: the object refers to itself, is far too large or deep, or something in it throws;
    * - `badOptions`, `badProfile`, `unknownRule`, `notReady`: a mistake in the program that calls, or in a profile;
-   * - `badWasm`: what `init()` was given, or found at its place, is no wasm file of this build of the package;
+   * - `badWasm`: what `init()` was given, or found at its place, is no wasm file of this build of the package; or, in Node
+   *   and its kin, nothing can be read there (`cause` says why);
+   * - `notAReport`: what was given to a helper for forms is no report;
    * - `needsAll`: the report does not have every answer, so nothing can be said of every requirement or field;
    * - `unknownPlace`, `entryMissing`, `notOneValue`, `unreadable`, `noDraft`: a value that cannot be set, see {@link Draft.set};
    * - `failed`: a fault of the checker itself, which the next call begins anew;
@@ -247,6 +249,7 @@ export class RehabplanError extends Error {
     | 'badOptions'
     | 'badProfile'
     | 'needsFull'
+    | 'notAReport'
     | 'needsAll'
     | 'unknownRule'
     | 'notReady'

@@ -184,9 +184,9 @@ async function compiled(source, open, from = 'what init() was given') {
   const kind = kindOf(source)
   if (kind === 'WebAssembly.Module') return source
   if (typeof source === 'string' || kind === 'URL') return compiled(await open(String(source)), open, String(source))
-  if (kind === 'Request') return compiled(await fetch(source))
+  if (kind === 'Request') return compiled(await open(source))
   if (typeof source?.arrayBuffer === 'function') {
-    if (source.ok === false) throw unfit(`there is no wasm file at ${source.url} (${source.status}); ${ADVICE}`)
+    if (source.ok === false) throw unfit(`there is no wasm file at ${source.url || from} (${source.status}); ${ADVICE}`)
     return (await streamed(source)) ?? compiled(await source.arrayBuffer(), open, source.url || from)
   }
   const bytes = bytesOf(source)

@@ -121,3 +121,12 @@ test('fieldNeeds() knows phase, exemption, and which of several fields a require
   plan.forberedendeDel.hidtidigIndsats.beskaeftigelse[0].kommunensErfaring = ''
   assert.equal(fieldNeeds(full(plan))('/forberedendeDel/hidtidigIndsats/beskaeftigelse/0/kommunensErfaring').need, 'required')
 })
+
+test('what is no report has no findings, and is not said to have none', () => {
+  const helpers = [sortOut, findingsByPath, requirements, requirementsByParagraph, fieldNeeds]
+  for (const helper of helpers) {
+    for (const other of [null, undefined, {}, [], 'report', 7, Promise.resolve(), { results: [] }, { input: [] }, { code: 'notJson' }]) {
+      assert.throws(() => helper(other), { name: 'RehabplanError', code: 'notAReport' }, `${helper.name} ${other}`)
+    }
+  }
+})

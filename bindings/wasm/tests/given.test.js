@@ -246,3 +246,11 @@ test('a fault of the program is thrown by a schema, and not shown to whoever fil
   assert.throws(() => planSchemaFor({ profiles: ['nope'] })['~standard'].validate(plan), { code: 'badProfile' })
   assert.throws(() => planSchema['~standard'].validate(plan, { libraryOptions: { phase: () => {} } }), { code: 'badOptions' })
 })
+
+test('bytes that went to another thread are no plan any more, and that is said', () => {
+  const bytes = new TextEncoder().encode('{}')
+  structuredClone(bytes.buffer, { transfer: [bytes.buffer] })
+  assert.throws(() => validate(bytes.buffer), { name: 'TypeError', code: 'notAPlan', message: /a detached ArrayBuffer/ })
+  // A view of them has no bytes.
+  assert.throws(() => validate(bytes), (error) => /^not/.test(error.code))
+})

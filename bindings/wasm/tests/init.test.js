@@ -108,7 +108,7 @@ test('a wrong file is an error that says what it is, and the right one may follo
     [join(folder, 'page.html'), 'badWasm', /page\.html is no whole wasm file; .*rehabplan\/inline/],
     [() => `${server.address}/page.html`, 'badWasm', /page\.html is no whole wasm file/],
     [() => `${server.address}/nowhere.wasm`, 'badWasm', /nowhere\.wasm \(404\)/],
-    [join(folder, 'nowhere.wasm'), 'ENOENT', /./],
+    [new Response('', { status: 404 }), 'badWasm', /at what init\(\) was given \(404\)/],
     [new Response('<!doctype html>'), 'badWasm', /no whole wasm file/],
     [new Uint8Array(), 'badWasm', /no whole wasm file/],
     [nothing, 'badWasm', /not one of this build/],
@@ -129,6 +129,27 @@ test('a wrong file is an error that says what it is, and the right one may follo
     await assert.rejects(failed, (error) => error.code === code && words.test(error.message), String(words))
     await followed
     assert.equal(conclusion(rehabplan), 'deficient')
+  }
+})
+
+test('what cannot be opened is an error that says what it is and what to do', async () => {
+  const { address, close } = await serve(folder, '')
+  await close()
+  for (const [source, words] of [
+    [join(folder, 'nowhere.wasm'), /nowhere\.wasm cannot be read \(ENOENT\); tell init\(\)/],
+    [pathToFileURL(join(folder, 'nowhere.wasm')), /nowhere\.wasm cannot be read \(ENOENT\)/],
+    [folder, /cannot be read \(EISDIR\)/],
+    ['file://elsewhere/rehabplan.wasm', /cannot be read \(ERR_/],
+    [`${address}/rehabplan.wasm`, /rehabplan\.wasm cannot be read \(ECONNREFUSED\)/],
+    [new Request(`${address}/rehabplan.wasm`), /rehabplan\.wasm cannot be read \(ECONNREFUSED\)/],
+  ]) {
+    for (const entry of ['node.js', 'index.cjs']) {
+      const imported = await fresh(entry)
+      const rehabplan = imported.default ?? imported
+      await assert.rejects(rehabplan.init(source), (error) => error.code === 'badWasm' && words.test(error.message) && error.cause !== undefined, `${entry} ${words}`)
+      await rehabplan.init(wasm)
+      assert.equal(conclusion(rehabplan), 'deficient')
+    }
   }
 })
 

@@ -16,13 +16,14 @@ pub(crate) fn run(args: &ServeArgs, lang: Lang) -> Result<Status, Stop> {
     rehabplan_json::say_only_where();
     if args.stdio {
         // What the answers say of the plans is in them; only that nothing was checked is not to look like success.
-        let is_any = stdio(io::stdin(), io::stdout().lock(), args.threads)?;
+        let is_any = stdio(io::stdin(), io::stdout().lock(), args.threads, lang)?;
         return Ok(if is_any { Status::Fine } else { Status::Failed });
     }
     let refused = |what: &str, refused: &Refused| Stop::Usage(format!("{what}: {}", refused.text().get(lang)));
     let mut config = Config::default();
     config.listen = args.listen;
     config.token = args.token_file.as_deref().map(|file| token(file, lang)).transpose()?;
+    config.lang = lang;
     config.limits.threads = args.threads;
     config.limits.queue = args.queue.into();
     config.limits.connections = args.connections.into();

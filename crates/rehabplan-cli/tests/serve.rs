@@ -31,3 +31,14 @@ fn what_a_server_cannot_begin_with_is_said() {
         assert!(run.stderr.contains(named) && run.stderr.contains(says), "{arguments:?}: {}", run.stderr);
     }
 }
+
+/// In the language of the command line, where a line names none.
+#[test]
+fn a_child_process_speaks_the_language_that_it_was_begun_with() {
+    for (arguments, says) in
+        [(&["serve", "--stdio"][..], "ikke JSON"), (&["--lang", "en", "serve", "--stdio"], "not JSON")]
+    {
+        let run = run::rehabplan_with_input(arguments, "{,}\n");
+        assert!(run.stdout.contains(says), "{arguments:?}: {}", run.stdout);
+    }
+}

@@ -20,8 +20,17 @@ impl Checker {
     ///
     /// `badOptions` and `badProfile`. A suppression must name its case, since there may be more than one plan.
     pub fn new(options: &[u8]) -> Result<Self, Failure> {
+        Self::in_lang(options, Lang::default())
+    }
+
+    /// The same, in a language where the options name none.
+    ///
+    /// # Errors
+    ///
+    /// As [`Checker::new`].
+    pub fn in_lang(options: &[u8], lang: Lang) -> Result<Self, Failure> {
         let known: Vec<&'static str> = OF_A_CHECK.iter().copied().filter(|name| *name != "case").collect();
-        Self::of(Given::read(options, &known)?, |builder| builder)
+        Self::of(Given::read_in(options, &known, lang)?, |builder| builder)
     }
 
     fn of(given: Given<'_>, finish: impl FnOnce(Builder) -> Builder) -> Result<Self, Failure> {

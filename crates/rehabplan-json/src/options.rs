@@ -58,7 +58,12 @@ struct Only {
 impl<'o> Given<'o> {
     /// Reads options of which these are known.
     pub(crate) fn read(bytes: &'o [u8], known: &[&'static str]) -> Result<Self, Failure> {
-        let mut given = Self::default();
+        Self::read_in(bytes, known, Lang::default())
+    }
+
+    /// The same, in a language where they name none.
+    pub(crate) fn read_in(bytes: &'o [u8], known: &[&'static str], lang: Lang) -> Result<Self, Failure> {
+        let mut given = Self { lang, ..Self::default() };
         if bytes.len() > MAX_OPTIONS_BYTES {
             return Err(Failure::options(format!("the options are larger than {MAX_OPTIONS_BYTES} bytes")));
         }
@@ -66,7 +71,7 @@ impl<'o> Given<'o> {
         if text.is_empty() {
             return Ok(given);
         }
-        for (name, value) in members(text)? {
+        for (name, value) in members(text, "", known)? {
             if !known.contains(&&*name) {
                 return Err(unknown("the options are ", &name, known));
             }
@@ -153,8 +158,10 @@ impl Only {
     fn read(value: &RawValue) -> Result<Self, Failure> {
         const KNOWN: &[&str] = &["rules", "paths"];
         let mut only = Self::default();
-        let given = members(value.get()).map_err(|_| Failure::options("only is an object with rules and paths"))?;
-        for (name, value) in given {
+        if !value.get().starts_with('{') {
+            return Err(Failure::options("only is an object with rules and paths"));
+        }
+        for (name, value) in members(value.get(), "only.", KNOWN)? {
             match &*name {
                 "rules" => only.rules = read(value, "only.rules is a list of ids")?,
                 "paths" => only.paths = read(value, "only.paths is a list of JSON Pointers")?,
@@ -188,8 +195,8 @@ fn unknown(what: &str, name: &str, known: &[&'static str]) -> Failure {
 /// A member of an object.
 type Member<'o> = (Cow<'o, str>, &'o RawValue);
 
-/// The members of an object that are not `null`.
-fn members(json: &str) -> Result<Vec<Member<'_>>, Failure> {
+/// The members of an object of options that are not `null`. Names that are known may be repeated, after what stands before them.
+fn members<'o>(json: &'o str, before: &str, known: &[&str]) -> Result<Vec<Member<'o>>, Failure> {
     struct Object;
 
     impl<'de> Visitor<'de> for Object {
@@ -223,8 +230,13 @@ fn members(json: &str) -> Result<Vec<Member<'_>>, Failure> {
         })
     })?;
     members.sort_by(|(one, _), (other, _)| one.cmp(other));
-    if members.windows(2).any(|pair| matches!(pair, [(one, _), (other, _)] if one == other)) {
-        return Err(Failure::options("an option is given twice"));
+    let twice = members.windows(2).find_map(|pair| match pair {
+        [(one, _), (other, _)] if one == other => Some(one),
+        _ => None,
+    });
+    if let Some(name) = twice {
+        let name = known.iter().find(|known| *known == name).map(|name| format!("{before}{name}"));
+        return Err(Failure::options(format!("{} is given twice", name.as_deref().unwrap_or("an option"))));
     }
     members.retain(|(_, value)| value.get() != "null");
     Ok(members)

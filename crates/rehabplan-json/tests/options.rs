@@ -100,7 +100,9 @@ fn what_is_wrong_with_options_is_said_without_repeating_it() {
         (r#"{"profiles": "SECRET"}"#, "profiles is a list of names and of profiles"),
         (r#"{"suppress": {}}"#, "suppress is a list of suppressions"),
         (r#"{"case": 4711}"#, "case is a text"),
-        (r#"{"lang": "da", "lang": "en"}"#, "an option is given twice"),
+        (r#"{"lang": "da", "lang": "en"}"#, "lang is given twice"),
+        (r#"{"only": {"rules": [], "paths": [], "rules": []}}"#, "only.rules is given twice"),
+        (r#"{"only": ["rules"]}"#, "only is an object with rules and paths"),
         (
             r#"{"pahse": "SECRET"}"#,
             "the options are phase, asOf, detail, lang, language, only, horizon, profiles, suppress, case; did you mean phase?",

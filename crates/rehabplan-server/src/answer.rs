@@ -20,7 +20,7 @@ use tokio::runtime::Handle;
 use tokio::sync::Semaphore;
 
 use crate::asked::Asked;
-use crate::body::{Memory, Stream};
+use crate::body::{Memory, Sent, Stream};
 use crate::config::{Config, Refused};
 use crate::desk::Desk;
 use crate::endpoint::{Endpoint, NDJSON};
@@ -35,21 +35,25 @@ const OPEN_METRICS: &str = "application/openmetrics-text; version=1.0.0; charset
 /// How many stretches of answers may wait for a caller who does not take them.
 const WAITING: usize = 2;
 
+/// Whether a text is a host, with a port or without. The parser of whole addresses lets something stand behind a bracket.
+fn is_host(text: &str) -> bool {
+    let is_ended = text.rsplit_once(']').is_none_or(|(_, rest)| rest.is_empty() || rest.starts_with(':'));
+    is_ended && !text.contains('@') && text.parse::<Authority>().is_ok()
+}
+
 /// Whether a request names the host that it is for as HTTP wants it (RFC 9112, 3.2): on one line, and since HTTP/1.1 always. A
 /// name that is empty is one that says nothing.
-fn names_a_host(request: &Request<Incoming>) -> bool {
+fn names_a_host(request: &Request<()>) -> bool {
     let mut hosts = request.headers().get_all(header::HOST).into_iter();
     match (hosts.next(), hosts.next()) {
         (None, _) => request.version() < Version::HTTP_11,
-        (Some(host), None) => {
-            host.to_str().is_ok_and(|host| host.is_empty() || !host.contains('@') && host.parse::<Authority>().is_ok())
-        }
+        (Some(host), None) => host.to_str().is_ok_and(|host| host.is_empty() || is_host(host)),
         (Some(_), Some(_)) => false,
     }
 }
 
 /// Whether a request names this machine wherever it names one that it is for: as the host, and in its address.
-fn is_for_this_machine(request: &Request<Incoming>) -> bool {
+fn is_for_this_machine(request: &Request<()>) -> bool {
     let hosts = request.headers().get_all(header::HOST).into_iter();
     let hosts = hosts.map(|host| host.to_str().ok().and_then(|host| host.parse::<Authority>().ok()));
     hosts.chain(request.uri().authority().map(|host| Some(host.clone()))).all(|host| {
@@ -92,6 +96,7 @@ impl Service {
     /// Answers a request.
     pub(crate) async fn answer(self: Arc<Self>, request: Request<Incoming>) -> Response<Body> {
         let began = Instant::now();
+        let (request, sent) = Sent::of(request, &self.config.limits);
         let path = request.uri().path().to_owned();
         let found = Endpoint::find(&path);
         let answer = match found {
@@ -102,7 +107,7 @@ impl Service {
             Some((endpoint, rest)) => self.allowed(endpoint, &request).map(|()| (endpoint, rest)),
         };
         let answer = match answer {
-            Ok((endpoint, rest)) => self.of(endpoint, rest, request).await,
+            Ok((endpoint, rest)) => self.of(endpoint, rest, &request, sent).await,
             Err(problem) => Err(problem),
         };
         let mut answer = answer.unwrap_or_else(|problem| {
@@ -122,7 +127,13 @@ impl Service {
     }
 
     /// Whether the caller may ask this, and in this way.
-    fn allowed(&self, endpoint: Endpoint, request: &Request<Incoming>) -> Result<(), Problem> {
+    fn allowed(&self, endpoint: Endpoint, request: &Request<()>) -> Result<(), Problem> {
+        for name in [header::AUTHORIZATION, header::CONTENT_TYPE] {
+            if request.headers().get_all(&name).into_iter().nth(1).is_some() {
+                // Who stands before it may have looked at another of them.
+                return Err(Problem::new("headerTwice", format!("send one \"{name}\", and not several")));
+            }
+        }
         if let Some(token) = self.config.token.as_ref().filter(|_| !endpoint.is_open()) {
             let given = request.headers().get(header::AUTHORIZATION).map(HeaderValue::as_bytes);
             let given = given.and_then(|given| {
@@ -159,29 +170,34 @@ impl Service {
         self: &Arc<Self>,
         endpoint: Endpoint,
         rest: &str,
-        request: Request<Incoming>,
+        request: &Request<()>,
+        sent: Sent,
     ) -> Result<Response<Body>, Problem> {
-        let options = query::options(request.uri().query());
+        let query = request.uri().query();
+        let options = query::options(query);
         if !options.is_empty() && !endpoint.takes_options() {
             return Err(Problem::new("badOptions", "this address takes no options"));
         }
+        let in_lang = query::options_in(query, self.config.lang);
         match endpoint {
             Endpoint::Check => {
                 is_of_type(request.headers(), &[JSON])?;
-                self.check(options, request.into_body()).await
+                query::of_a_check(request.uri().query())?;
+                self.check(options, sent).await
             }
             Endpoint::Batch => {
                 is_of_type(request.headers(), &[NDJSON, "application/ndjson", "application/jsonl", JSON])?;
-                self.batch(options, request.into_body()).await
+                query::of_a_check(request.uri().query())?;
+                self.batch(options, sent).await
             }
-            Endpoint::Rules => Ok(whole(JSON, self.desk.ask(move || rehabplan_json::rules(&options)).await?)),
+            Endpoint::Rules => Ok(whole(JSON, self.desk.ask(move || rehabplan_json::rules(&in_lang)).await?)),
             Endpoint::Explain => {
                 let id: Vec<u8> = percent_decode_str(rest).collect();
                 Ok(whole(JSON, rehabplan_json::explain(&id).map_err(Problem::from)?))
             }
-            Endpoint::Coverage => Ok(whole(JSON, self.desk.ask(move || rehabplan_json::coverage(&options)).await?)),
+            Endpoint::Coverage => Ok(whole(JSON, self.desk.ask(move || rehabplan_json::coverage(&in_lang)).await?)),
             Endpoint::Profiles => Ok(whole(JSON, self.desk.ask(|| Ok(rehabplan_json::profiles())).await?)),
-            Endpoint::Schema => Ok(whole(JSON, self.desk.ask(move || rehabplan_json::schema(&options)).await?)),
+            Endpoint::Schema => Ok(whole(JSON, self.desk.ask(move || rehabplan_json::schema(&in_lang)).await?)),
             Endpoint::OpenApi => {
                 static DOCUMENT: LazyLock<String> = LazyLock::new(|| openapi::document().to_string());
                 Ok(whole(JSON, DOCUMENT.as_str()))
@@ -196,12 +212,23 @@ impl Service {
         }
     }
 
-    async fn check(self: &Arc<Self>, options: Vec<u8>, body: Incoming) -> Result<Response<Body>, Problem> {
-        let arrived = self.memory.receive(body, &self.config.limits, lang(&options)).await?;
+    /// The language that options name, for what goes wrong before they are read.
+    fn lang(&self, options: &[u8]) -> Lang {
+        #[derive(Deserialize)]
+        struct Named<'o> {
+            lang: &'o str,
+        }
+
+        let named = serde_json::from_slice(options).ok().and_then(|Named { lang }| Lang::from_tag(lang));
+        named.unwrap_or(self.config.lang)
+    }
+
+    async fn check(self: &Arc<Self>, options: Vec<u8>, sent: Sent) -> Result<Response<Body>, Problem> {
+        let arrived = self.memory.receive(sent, &self.config.limits, self.lang(&options)).await?;
         let service = Arc::clone(self);
         let report = self.desk.ask(move || {
             let checked = Asked::of(&arrived.bytes).and_then(|asked| {
-                let checker = Checker::new(asked.options_or(&options)?)?;
+                let checker = Checker::in_lang(asked.options_or(&options)?, service.config.lang)?;
                 let checked = asked.check(&checker, 1);
                 service.figures.checked(checked.as_ref().ok().map(|(report, _)| report));
                 checked
@@ -213,19 +240,20 @@ impl Service {
 
     /// A batch is read and answered by a thread of its own, so that a slow one holds up no other; its plans are checked with
     /// all others.
-    async fn batch(self: &Arc<Self>, options: Vec<u8>, body: Incoming) -> Result<Response<Body>, Problem> {
+    async fn batch(self: &Arc<Self>, options: Vec<u8>, sent: Sent) -> Result<Response<Body>, Problem> {
         let Ok(place) = Arc::clone(&self.batches).try_acquire_owned() else {
             return Err(Problem::for_now(
                 "tooManyBatches",
                 "more batches at a time than there may be; send it again soon",
             ));
         };
-        let lines = self.desk.ask(move || Lines::with_options(options).begun()).await?;
+        let lang = self.config.lang;
+        let lines = self.desk.ask(move || Lines::with_options(options, lang).begun()).await?;
         let service = Arc::clone(self);
         let lines = lines.telling(move |report| service.figures.checked(report));
         let (service, runtime) = (Arc::clone(self), Handle::current());
         let (mut sender, answers) = Channel::new(WAITING);
-        let stream = Stream::new(body, self.config.limits.arrival);
+        let stream = Stream::new(sent);
         tokio::task::spawn_blocking(move || {
             let _place = place;
             let send = |answers: Vec<u8>| runtime.block_on(sender.send_data(answers.into())).map_err(io::Error::other);
@@ -262,17 +290,6 @@ fn is_of_type(headers: &HeaderMap, types: &[&'static str]) -> Result<(), Problem
         return Err(problem.with(header::ACCEPT_ENCODING, HeaderValue::from_static("identity")));
     }
     Ok(())
-}
-
-/// The language that options name, for what goes wrong before they are read.
-fn lang(options: &[u8]) -> Lang {
-    #[derive(Deserialize)]
-    struct Named<'o> {
-        lang: &'o str,
-    }
-
-    let named = serde_json::from_slice(options).ok().and_then(|Named { lang }| Lang::from_tag(lang));
-    named.unwrap_or_default()
 }
 
 /// What a connection beyond the limit is told, as it stands on the wire.

@@ -2,13 +2,13 @@
 
 use std::io::{self, Read};
 use std::sync::Arc;
-use std::time::Duration;
 
 use bytes::{Buf as _, Bytes};
 use http_body_util::BodyExt as _;
 use hyper::body::{Body as _, Incoming};
-use rehabplan::{Lang, ReadError};
-use rehabplan_json::Failure;
+use hyper::{Request, header};
+use rehabplan::Lang;
+use rehabplan::text::Wording;
 use tokio::runtime::Handle;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::timeout;
@@ -18,6 +18,63 @@ use crate::problem::Problem;
 
 /// How many bytes one place in memory is.
 const PLACE: usize = 1 << 10;
+
+/// What a caller sends with a request. Whoever sends it all before he reads would never see an answer that comes before its
+/// end: a connection that is closed while it still comes is broken for him. So what nobody wants is read and thrown away when
+/// this goes, for as long and as much as the limits say, and the answer is underway meanwhile.
+pub(crate) struct Sent {
+    body: Option<Incoming>,
+    /// The caller waits to be asked for it, and will not be.
+    is_held_back: bool,
+    limits: Limits,
+    runtime: Handle,
+}
+
+impl Sent {
+    /// Takes it out of a request.
+    pub(crate) fn of(request: Request<Incoming>, limits: &Limits) -> (Request<()>, Self) {
+        let (head, body) = request.into_parts();
+        let is_held_back = head.headers.contains_key(header::EXPECT);
+        let sent = Self { body: Some(body), is_held_back, limits: limits.clone(), runtime: Handle::current() };
+        (Request::from_parts(head, ()), sent)
+    }
+
+    /// The size of it, where it was told beforehand.
+    fn told(&self) -> u64 {
+        self.body.as_ref().map_or(0, |body| body.size_hint().lower())
+    }
+
+    /// The next of it; `None` at its end.
+    async fn next(&mut self) -> Option<Result<Bytes, hyper::Error>> {
+        self.is_held_back = false;
+        loop {
+            match self.body.as_mut()?.frame().await? {
+                Ok(frame) => match frame.into_data() {
+                    Ok(data) => return Some(Ok(data)),
+                    Err(_) => continue,
+                },
+                Err(error) => return Some(Err(error)),
+            }
+        }
+    }
+}
+
+impl Drop for Sent {
+    fn drop(&mut self) {
+        let rest = self.body.take().filter(|body| !self.is_held_back && !body.is_end_stream());
+        let Some(mut rest) = rest else { return };
+        let (most, patience) = (self.limits.discard, self.limits.arrival);
+        self.runtime.spawn(timeout(patience, async move {
+            let mut passed = 0;
+            while let Some(Ok(frame)) = rest.frame().await {
+                passed += frame.data_ref().map_or(0, Bytes::len);
+                if passed > most {
+                    break;
+                }
+            }
+        }));
+    }
+}
 
 /// The memory that all requests together may have.
 pub(crate) struct Memory(Arc<Semaphore>);
@@ -34,12 +91,12 @@ impl Memory {
     }
 
     /// Receives a request. It takes up memory as it comes, so that a slow one is in nobody's way.
-    pub(crate) async fn receive(&self, body: Incoming, limits: &Limits, lang: Lang) -> Result<Arrived, Problem> {
-        // When the size is told beforehand, nothing of what is too large is received.
-        if body.size_hint().lower() > limits.body as u64 {
-            return Err(too_large(body.size_hint().lower(), limits, lang));
+    pub(crate) async fn receive(&self, sent: Sent, limits: &Limits, lang: Lang) -> Result<Arrived, Problem> {
+        // When the size is told beforehand, nothing of what is too large is kept.
+        if sent.told() > limits.body as u64 {
+            return Err(too_large(Some(sent.told()), limits, lang));
         }
-        let arrived = timeout(limits.arrival, self.collect(body, limits, lang)).await;
+        let arrived = timeout(limits.arrival, self.collect(sent, limits, lang)).await;
         arrived.unwrap_or_else(|_| {
             let seconds = limits.arrival.as_secs_f32();
             Err(Problem::new(
@@ -49,17 +106,16 @@ impl Memory {
         })
     }
 
-    async fn collect(&self, mut body: Incoming, limits: &Limits, lang: Lang) -> Result<Arrived, Problem> {
+    async fn collect(&self, mut sent: Sent, limits: &Limits, lang: Lang) -> Result<Arrived, Problem> {
         let (mut bytes, mut held) = (Vec::new(), None::<OwnedSemaphorePermit>);
-        while let Some(frame) = body.frame().await {
-            let frame = frame.map_err(|_| {
+        while let Some(data) = sent.next().await {
+            let data = data.map_err(|_| {
                 let what = "the request ended early, or its parts are not as long as they say; send it again";
                 Problem::new("bodyCutShort", what)
             })?;
-            let Ok(data) = frame.into_data() else { continue };
             let length = bytes.len() + data.len();
             if length > limits.body {
-                return Err(too_large(length as u64, limits, lang));
+                return Err(too_large(None, limits, lang));
             }
             let wanted = length.div_ceil(PLACE) - held.as_ref().map_or(0, OwnedSemaphorePermit::num_permits);
             let wanted = u32::try_from(wanted).unwrap_or(u32::MAX);
@@ -79,38 +135,43 @@ impl Memory {
     }
 }
 
-/// A request that is larger than the limit; `bytes` of it are known of. Where a plan could not be as large, the words are those
-/// that the core has for one.
-fn too_large(bytes: u64, limits: &Limits, lang: Lang) -> Problem {
-    let error = ReadError::TooLarge { bytes: usize::try_from(bytes).unwrap_or(usize::MAX) };
-    if limits.body >= rehabplan::limits::MAX_BYTES {
-        return Failure::unreadable(&error, lang).into();
-    }
-    Problem::new(error.code(), format!("the request is larger than {} bytes, which is the limit here", limits.body))
+/// A request that is larger than the limit, and how large, where that is known. What came by then says nothing of it.
+fn too_large(bytes: Option<u64>, limits: &Limits, lang: Lang) -> Problem {
+    const TOLD: Wording = Wording::new(
+        "anmodningen er på {bytes} byte, og grænsen er {limit}; en plan kan højst være på {plan}",
+        "the request is of {bytes} bytes, and the limit is {limit}; a plan is of {plan} at most",
+    );
+    const UNTOLD: Wording = Wording::new(
+        "anmodningen er på mere end {limit} byte, som er grænsen; en plan kan højst være på {plan}",
+        "the request is of more than {limit} bytes, which is the limit; a plan is of {plan} at most",
+    );
+    let text = if bytes.is_some() { TOLD } else { UNTOLD };
+    let text = text.get(lang).replace("{limit}", &limits.body.to_string());
+    let text = text.replace("{plan}", &rehabplan::limits::MAX_BYTES.min(limits.body).to_string());
+    Problem::new("tooLarge", text.replace("{bytes}", &bytes.unwrap_or_default().to_string()))
 }
 
 /// What arrives, for a thread that reads it as it would a file.
 pub(crate) struct Stream {
-    body: Incoming,
+    sent: Sent,
     here: Bytes,
-    patience: Duration,
-    runtime: Handle,
 }
 
 impl Stream {
-    /// The body of a request, of which the next may be as long in coming as the patience lasts.
-    pub(crate) fn new(body: Incoming, patience: Duration) -> Self {
-        Self { body, here: Bytes::new(), patience, runtime: Handle::current() }
+    /// The body of a request, of which the next may be as long in coming as the limits say.
+    pub(crate) fn new(sent: Sent) -> Self {
+        Self { sent, here: Bytes::new() }
     }
 }
 
 impl Read for Stream {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         while self.here.is_empty() {
-            let next = self.runtime.block_on(timeout(self.patience, self.body.frame()));
+            let (runtime, patience) = (self.sent.runtime.clone(), self.sent.limits.arrival);
+            let next = runtime.block_on(async { timeout(patience, self.sent.next()).await });
             match next.map_err(io::Error::from)? {
                 None => return Ok(0),
-                Some(frame) => self.here = frame.map_err(io::Error::other)?.into_data().unwrap_or_default(),
+                Some(data) => self.here = data.map_err(io::Error::other)?,
             }
         }
         let count = self.here.len().min(buffer.len());

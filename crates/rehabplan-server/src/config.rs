@@ -5,6 +5,7 @@ use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::time::Duration;
 
+use rehabplan::Lang;
 use rehabplan::limits::MAX_BYTES;
 use rehabplan::text::Wording;
 use subtle::ConstantTimeEq as _;
@@ -19,11 +20,18 @@ pub struct Config {
     pub token: Option<Token>,
     /// How much of everything there may be.
     pub limits: Limits,
+    /// The language of answers to those who name none.
+    pub lang: Lang,
 }
 
 impl Default for Config {
     fn default() -> Self {
-        Self { listen: (Ipv4Addr::LOCALHOST, 8731).into(), token: None, limits: Limits::default() }
+        Self {
+            listen: (Ipv4Addr::LOCALHOST, 8731).into(),
+            token: None,
+            limits: Limits::default(),
+            lang: Lang::default(),
+        }
     }
 }
 
@@ -33,6 +41,9 @@ impl Default for Config {
 pub struct Limits {
     /// The bytes of one request: a plan at its own limit, with room for options beside it.
     pub body: usize,
+    /// The bytes of a request that is refused which are still read, and thrown away, for as long as one may take to arrive: who
+    /// sends all of it before he reads gets his answer then.
+    pub discard: usize,
     /// The bytes of all requests that are being received, waiting or worked on.
     pub memory: usize,
     /// Connections at a time.
@@ -59,6 +70,7 @@ impl Default for Limits {
     fn default() -> Self {
         Self {
             body: MAX_BYTES + (1 << 20),
+            discard: 64 << 20,
             memory: 256 << 20,
             connections: 1024,
             threads: 0,

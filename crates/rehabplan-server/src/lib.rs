@@ -38,21 +38,28 @@ use std::io;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use rehabplan::Lang;
+
 pub use config::{Config, Limits, Refused, Token};
 pub use server::{Server, stop_signal};
 
 /// Answers the requests that come in lines, until there are no more, with as many threads as are asked for (0: one for each
-/// core): a line for each, in their order. One that waits for its answer before it sends the next line gets it. Gives whether any
+/// core): a line for each, in their order, in `lang` where none is named. One that waits for its answer before it sends the next line gets it. Gives whether any
 /// plan was checked.
 ///
 /// # Errors
 ///
 /// The answers cannot be written, or the system has no threads to give. What goes wrong with a line is in its answer.
-pub fn stdio(input: impl io::Read + Send + 'static, mut output: impl io::Write, threads: u16) -> io::Result<bool> {
+pub fn stdio(
+    input: impl io::Read + Send + 'static,
+    mut output: impl io::Write,
+    threads: u16,
+    lang: Lang,
+) -> io::Result<bool> {
     let threads = rehabplan_batch::Threads::new(threads).map_err(io::Error::other)?;
     let is_any = Arc::new(AtomicBool::new(false));
     let seen = Arc::clone(&is_any);
-    let lines = lines::Lines::with_options(Vec::new()).telling(move |report| {
+    let lines = lines::Lines::with_options(Vec::new(), lang).telling(move |report| {
         seen.fetch_or(report.is_some(), Ordering::Relaxed);
     });
     lines.answer(

@@ -228,7 +228,7 @@ fn responses(endpoint: Endpoint, answer: Value, codes: &[&str]) -> Value {
     let mut responses = Map::new();
     responses.insert("200".to_owned(), json!({"description": "The answer", "content": answer}));
     // What every request may be told, and what is told to those who may not ask.
-    let everywhere: &[&str] = &["badHost", "badOptions", "tooManyConnections", "transferCoding"];
+    let everywhere: &[&str] = &["badHost", "headerTwice", "badOptions", "tooManyConnections", "transferCoding"];
     let guarded: &[&str] = if endpoint.is_open() { &[] } else { &["unauthorized", "otherHost"] };
     for (code, status, title) in CODES {
         if ![codes, everywhere, guarded].iter().any(|codes| codes.contains(code)) {

@@ -18,6 +18,7 @@ pub(crate) const CODES: &[(&str, u16, &str)] = &[
     ("notUtf8", 400, "The document is not UTF-8"),
     ("bodyCutShort", 400, "The request did not come whole"),
     ("badHost", 400, "The request names no host, or several"),
+    ("headerTwice", 400, "The request has a header twice that may stand once"),
     ("unauthorized", 401, "The token is missing or wrong"),
     ("notFound", 404, "There is nothing at this address"),
     ("unknownRule", 404, "There is no such rule"),

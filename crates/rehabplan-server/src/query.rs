@@ -1,5 +1,8 @@
 //! Options in an address: `?phase=indstilling&profiles=proces&profiles=vejledning`.
 
+use rehabplan::Lang;
+use rehabplan::text::nearest;
+use rehabplan_json::Failure;
 use serde_json::{Map, Value};
 
 /// Options that are lists: each time the name stands there, it adds an entry.
@@ -8,9 +11,56 @@ const LISTS: [&str; 2] = ["profiles", "horizon"];
 /// What limits a check.
 const ONLY: [&str; 2] = ["rules", "paths"];
 
+/// What an address takes, of the options of a check: those that a line of text can hold.
+const OF_A_CHECK: &[&str] = &["phase", "asOf", "detail", "lang", "language", "rules", "paths", "horizon", "profiles"];
+
+/// What belongs in an envelope, since no line of text can hold it, or since it comes with a plan.
+const OF_AN_ENVELOPE: [&str; 3] = ["suppress", "id", "case"];
+
+/// Whether a query names only what a check can be told in an address. What it says is read where all options are.
+///
+/// # Errors
+///
+/// `badOptions`. It names nothing that came but an option.
+pub(crate) fn of_a_check(query: Option<&str>) -> Result<(), Failure> {
+    for (name, _) in form_urlencoded::parse(query.unwrap_or_default().as_bytes()) {
+        let bad = |what: String| Err(Failure::new("badOptions", what));
+        match &*name {
+            known if OF_A_CHECK.contains(&known) => {}
+            "only" => return bad("in an address, write what \"only\" holds as rules=... and paths=...".to_owned()),
+            known if OF_AN_ENVELOPE.contains(&known) => {
+                return bad(format!("{known} belongs in an envelope around the plan, and not in the address"));
+            }
+            other => {
+                let meant = nearest(other, OF_A_CHECK.iter().copied()).map(|name| format!("; did you mean {name}?"));
+                let known = OF_A_CHECK.join(", ");
+                return bad(format!("in the address, the options are {known}{}", meant.unwrap_or_default()));
+            }
+        }
+    }
+    Ok(())
+}
+
 /// The options of a query as JSON, empty when there are none. What is wrong with them is said where all options are read; a
 /// name that stands twice is kept twice.
 pub(crate) fn options(query: Option<&str>) -> Vec<u8> {
+    written(members(query))
+}
+
+/// The same, in a language where none is named.
+pub(crate) fn options_in(query: Option<&str>, lang: Lang) -> Vec<u8> {
+    let mut members = members(query);
+    if !members.iter().any(|member| member.starts_with("\"lang\":")) {
+        members.push(format!("\"lang\":\"{}\"", lang.tag()));
+    }
+    written(members)
+}
+
+fn written(members: Vec<String>) -> Vec<u8> {
+    if members.is_empty() { Vec::new() } else { format!("{{{}}}", members.join(",")).into_bytes() }
+}
+
+fn members(query: Option<&str>) -> Vec<String> {
     let mut lists: Map<String, Value> = Map::new();
     let mut only: Map<String, Value> = Map::new();
     let mut members = Vec::new();
@@ -32,7 +82,7 @@ pub(crate) fn options(query: Option<&str>) -> Vec<u8> {
     if !only.is_empty() {
         members.push(format!("\"only\":{}", Value::Object(only)));
     }
-    if members.is_empty() { Vec::new() } else { format!("{{{}}}", members.join(",")).into_bytes() }
+    members
 }
 
 #[cfg(test)]

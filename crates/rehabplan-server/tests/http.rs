@@ -77,10 +77,10 @@ fn a_batch_and_a_child_process_answer_in_order_with_the_libraries_own_bytes() {
     assert_eq!((answer.status, answer.header("content-type")), (200, Some("application/x-ndjson")));
     assert!(answer.text().lines().eq(expected.iter().map(String::as_str)));
     let mut out = Vec::new();
-    assert!(stdio(std::io::Cursor::new(lines), &mut out, 2).unwrap());
+    assert!(stdio(std::io::Cursor::new(lines), &mut out, 2, Lang::Da).unwrap());
     assert!(out == answer.body);
     for nothing in ["", "\n", "{", "[]\n"] {
-        assert!(!stdio(std::io::Cursor::new(nothing), Vec::new(), 1).unwrap(), "{nothing:?}");
+        assert!(!stdio(std::io::Cursor::new(nothing), Vec::new(), 1, Lang::Da).unwrap(), "{nothing:?}");
     }
 }
 
@@ -371,6 +371,11 @@ fn who_names_no_host_or_several_is_refused() {
             ("HTTP/1.1\r\nHost: localhost\r\nHost: evil.example", false),
             ("HTTP/1.1\r\nHost: localhost\r\nhost: localhost", false),
             ("HTTP/1.1\r\nHost: a b", false),
+            ("HTTP/1.1\r\nHost: [::1]", true),
+            ("HTTP/1.1\r\nHost: [::1]:8731", true),
+            ("HTTP/1.1\r\nHost: [::1]x", false),
+            ("HTTP/1.1\r\nHost: [::1]8731", false),
+            ("HTTP/1.1\r\nHost: [::1", false),
             ("HTTP/1.1\r\nHost: localhost/v1", false),
             ("HTTP/1.1\r\nHost: evil.example@localhost", false),
             ("HTTP/1.1\r\nHost: \u{e6}", false),
@@ -427,6 +432,226 @@ fn too_large_is_said_before_it_has_come_and_while_it_comes() {
     assert_eq!(untold.answer(false).problem(), (413, "tooLarge".to_owned()));
     let fits = format!("{{}}{}", " ".repeat(998));
     assert_eq!(server.post("/v1/check", fits).status, 200);
+}
+
+/// Most libraries send all of a request before they read the answer.
+#[test]
+fn who_sends_all_before_he_reads_hears_why_he_is_refused() {
+    const TOKEN: &str = "0123456789abcdef0123456789abcdef";
+    let open = server(|config| config.limits.body = 1000);
+    let closed = server(|config| config.token = Some(Token::new(TOKEN).unwrap()));
+    let whole = vec![b' '; 24 << 20];
+    for (server, path, media_type, expected) in [
+        (&open, "/v1/check", "application/json", (413, "tooLarge")),
+        (&open, "/v1/check", "text/plain", (415, "mediaType")),
+        (&open, "/v1/nothing", "application/json", (404, "notFound")),
+        (&open, "/v1/rules", "application/json", (405, "methodNotAllowed")),
+        (&open, "/v1/check?x=1", "application/json", (400, "badOptions")),
+        (&closed, "/v1/check", "application/json", (401, "unauthorized")),
+    ] {
+        for is_told in [true, false] {
+            let mut caller = server.connect();
+            caller.begin("POST", path, &[("Content-Type", media_type)], is_told.then_some(whole.len()));
+            if is_told {
+                caller.send(&whole);
+            } else {
+                whole.chunks(1 << 20).for_each(|chunk| caller.send_chunk(chunk));
+                caller.send("0\r\n\r\n");
+            }
+            let (status, code) = caller.answer(false).problem();
+            assert_eq!((status, code.as_str()), expected, "{path}, told: {is_told}");
+            // All of it has been read, so the connection is whole.
+            assert_eq!(caller.ask("GET", "/healthz", &[], b"").status, 200, "{path}, told: {is_told}");
+        }
+    }
+    // Who waits to be asked for it is not.
+    let mut waits = open.connect();
+    let headers = [("Content-Type", "application/json"), ("Expect", "100-continue")];
+    waits.begin("POST", "/v1/check", &headers, Some(whole.len()));
+    assert_eq!(waits.answer(false).problem(), (413, "tooLarge".to_owned()));
+    assert!(waits.is_hung_up());
+}
+
+#[test]
+fn what_is_thrown_away_has_its_limits() {
+    let server = server(|config| {
+        config.limits.body = 1000;
+        config.limits.discard = 1 << 20;
+        config.limits.arrival = Duration::from_millis(300);
+    });
+    let json = [("Content-Type", "application/json")];
+    let mut long = server.connect();
+    long.begin("POST", "/v1/check", &json, None);
+    let is_cut = (0..1024).any(|_| {
+        let chunk = [format!("{:x}\r\n", 1 << 16).as_bytes(), &[b' '; 1 << 16], b"\r\n"].concat();
+        long.stream.write_all(&chunk).is_err()
+    });
+    assert!(is_cut);
+    let mut slow = server.connect();
+    slow.begin("POST", "/v1/check", &json, Some(2000));
+    assert_eq!(slow.answer(false).problem(), (413, "tooLarge".to_owned()));
+    assert!(slow.is_hung_up());
+}
+
+#[test]
+fn what_is_said_of_a_size_is_known() {
+    let server = server(|config| config.limits.body = 1000);
+    let json = [("Content-Type", "application/json")];
+    for (lang, told, untold) in [
+        ("da", "på 1500 byte, og grænsen er 1000", "på mere end 1000 byte"),
+        ("en", "of 1500 bytes, and the limit is 1000", "of more than 1000 bytes"),
+    ] {
+        let path = format!("/v1/check?lang={lang}");
+        let detail = server.post(&path, [b' '; 1500]).json()["detail"].clone();
+        assert!(detail.as_str().unwrap().contains(told), "{detail}");
+        let mut caller = server.connect();
+        caller.begin("POST", &path, &json, None);
+        caller.send_chunk(&[b' '; 1500]);
+        let detail = caller.answer(false).json()["detail"].clone();
+        assert!(detail.as_str().unwrap().contains(untold) && !detail.as_str().unwrap().contains("1500"), "{detail}");
+    }
+}
+
+#[test]
+fn a_header_that_may_stand_once_stands_once() {
+    const TOKEN: &str = "0123456789abcdef0123456789abcdef";
+    let server = server(|config| config.token = Some(Token::new(TOKEN).unwrap()));
+    let (token, other) = (format!("Bearer {TOKEN}"), format!("Bearer {}", "x".repeat(32)));
+    let (json, text) = (("Content-Type", "application/json"), ("Content-Type", "text/plain"));
+    let ask = |headers: &[(&str, &str)]| server.connect().ask("POST", "/v1/check", headers, b"{}");
+    for twice in [
+        &[json, ("Authorization", &token), ("Authorization", &other)][..],
+        &[json, ("Authorization", &other), ("Authorization", &token)],
+        &[json, text, ("Authorization", &token)],
+        &[json, json, ("Authorization", &token)],
+    ] {
+        assert_eq!(ask(twice).problem(), (400, "headerTwice".to_owned()), "{twice:?}");
+    }
+    assert_eq!(ask(&[json, ("Authorization", &token)]).status, 200);
+}
+
+#[test]
+fn who_names_no_language_gets_the_servers() {
+    let server = server(|config| config.lang = Lang::En);
+    let title = |answer: talk::Answer| answer.json()["results"][0]["message"].clone();
+    let title_of =
+        |options: &str| title(server.post("/v1/check", format!(r#"{{"plan": {DEFICIENT}, "options": {options}}}"#)));
+    let checker = Checker::new();
+    let of = |lang: Lang| {
+        let report = checker.check_str(DEFICIENT).unwrap().to_json(lang);
+        serde_json::from_str::<Value>(&report).unwrap()["results"][0]["message"].clone()
+    };
+    let [da, en] = [Lang::Da, Lang::En].map(of);
+    assert_ne!(da, en);
+    assert_eq!(title(server.post("/v1/check", DEFICIENT)), en);
+    assert_eq!(title(server.post("/v1/check?phase=indsats", DEFICIENT)), en);
+    assert_eq!(title(server.post("/v1/check?lang=da", DEFICIENT)), da);
+    assert_eq!((title_of("{}"), title_of(r#"{"lang": "da"}"#)), (en.clone(), da.clone()));
+    let batch = server.post(
+        "/v1/check/batch",
+        format!("{DEFICIENT}\n{{\"plan\": {DEFICIENT}, \"options\": {{\"lang\": \"da\"}}}}\n["),
+    );
+    let lines: Vec<Value> = batch.text().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(lines[0]["report"]["results"][0]["message"], en);
+    assert_eq!(lines[1]["report"]["results"][0]["message"], da);
+    assert!(lines[2]["error"]["message"].as_str().unwrap().starts_with("not JSON"), "{}", lines[2]);
+    for path in ["/v1/coverage", "/v1/schema", "/v1/schema?schema=report"] {
+        let sign = if path.contains('?') { '&' } else { '?' };
+        let named = |lang: &str| server.get(&format!("{path}{sign}lang={lang}")).body;
+        assert_eq!(server.get(path).body, named("en"), "{path}");
+        assert_ne!(server.get(path).body, named("da"), "{path}");
+    }
+    let mut out = Vec::new();
+    stdio(std::io::Cursor::new(format!("{DEFICIENT}\n")), &mut out, 1, Lang::En).unwrap();
+    assert_eq!(serde_json::from_slice::<Value>(&out).unwrap()["report"]["results"][0]["message"], en);
+}
+
+/// Gives what it has, and then fails.
+struct BreaksOff(std::io::Cursor<Vec<u8>>);
+
+impl std::io::Read for BreaksOff {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        match self.0.read(buffer)? {
+            0 => Err(std::io::ErrorKind::ConnectionReset.into()),
+            count => Ok(count),
+        }
+    }
+}
+
+#[test]
+fn who_was_cut_off_hears_where_to_go_on() {
+    let many = format!("{DEFICIENT}\n").repeat(100);
+    for (sent, line, says) in [
+        (String::new(), json!(null), "before the first line"),
+        (format!("{DEFICIENT}\n\n{DEFICIENT}\n"), json!(null), "after line 3, which is the last that is answered"),
+        (many.clone(), json!(null), "after line 100, which is the last that is answered"),
+        (format!("{many}{{"), json!(101), "in line 101; send that line and the rest again"),
+    ] {
+        let mut out = Vec::new();
+        stdio(BreaksOff(std::io::Cursor::new(sent.into_bytes())), &mut out, 1, Lang::En).unwrap();
+        let last: Value = serde_json::from_str(std::str::from_utf8(&out).unwrap().lines().last().unwrap()).unwrap();
+        assert_eq!((&last["line"], &last["error"]["code"]), (&line, &json!("notReadable")));
+        assert!(last["error"]["message"].as_str().unwrap().contains(says), "{last}");
+    }
+}
+
+/// One code for one input, whether it comes for a plan or for lines.
+#[test]
+fn what_is_no_plan_has_one_code_everywhere() {
+    let server = server(|_| ());
+    let utf16 = |mark: &[u8]| [mark, &DEFICIENT.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<_>>()].concat();
+    for (sent, code, names) in [
+        (b"\x1f\x8b\x08\0\0\0\0\0".to_vec(), "notUtf8", "gzip"),
+        (utf16(b"\xff\xfe"), "notUtf8", "UTF-16"),
+        (utf16(b""), "notJson", "UTF-16"),
+        (b"%PDF-1.7\n".to_vec(), "notJson", "PDF"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n".to_vec(), "notUtf8", "PDF"),
+    ] {
+        let alone = server.post("/v1/check?lang=en", &sent).json();
+        let lines = server.post("/v1/check/batch?lang=en", &sent).json();
+        let mut out = Vec::new();
+        stdio(std::io::Cursor::new(sent), &mut out, 1, Lang::En).unwrap();
+        let child: Value = serde_json::from_slice(&out).unwrap();
+        for (code_of, text) in [
+            (&alone["code"], &alone["detail"]),
+            (&lines["error"]["code"], &lines["error"]["message"]),
+            (&child["error"]["code"], &child["error"]["message"]),
+        ] {
+            assert_eq!(code_of, code, "{text}");
+            assert!(text.as_str().unwrap().contains(names), "{text}");
+        }
+    }
+}
+
+#[test]
+fn what_an_address_takes_is_said() {
+    let server = server(|_| ());
+    for path in ["/v1/check", "/v1/check/batch"] {
+        for (query, says) in [
+            ("x=1", "phase, asOf, detail, lang, language, rules, paths, horizon, profiles"),
+            ("phas=indsats", "did you mean phase?"),
+            ("only=P2.1", "rules=... and paths=..."),
+            ("suppress=x", "suppress belongs in an envelope"),
+            ("case=4711", "case belongs in an envelope"),
+        ] {
+            let answer = server.post(&format!("{path}?{query}"), DEFICIENT);
+            assert_eq!(answer.problem(), (400, "badOptions".to_owned()), "{query}");
+            assert!(answer.json()["detail"].as_str().unwrap().contains(says), "{}", answer.text());
+        }
+        for query in [
+            "phase=indsats",
+            "asOf=2020-06-01",
+            "detail=all",
+            "lang=en",
+            "language=false",
+            "rules=P2.1.pkt2",
+            "paths=/moede",
+            "horizon=/moede",
+            "profiles=proces",
+        ] {
+            assert_eq!(server.post(&format!("{path}?{query}"), DEFICIENT).status, 200, "{query}");
+        }
+    }
 }
 
 #[test]

@@ -286,10 +286,10 @@ pub mod notes {
         LIMITED = "limited",
             "Kontrollen er begrænset til et udvalg af krav eller felter; rapporten siger intet om resten",
             "The check was limited to some requirements or fields; the report says nothing of the rest";
-        /// The language check was switched off, or is not in this build.
+        /// The language check was switched off, has not been loaded, or is not in this build.
         NOT_SEARCHED = "notSearched",
-            "Teksterne er ikke gennemsøgt: sprogkontrollen er slået fra",
-            "The texts were not searched: the language check is switched off";
+            "Teksterne er ikke gennemsøgt: sprogkontrollen er slået fra eller ikke indlæst",
+            "The texts were not searched: the language check is switched off or not loaded";
         /// Nothing is missing, but nothing was seen to be right either.
         NOTHING_MET = "nothingMet",
             "Intet krav er prøvet og fundet opfyldt; rapporten siger derfor ikke, at planen er i orden",

@@ -13,6 +13,8 @@ use std::process::Command;
 use sha2::{Digest as _, Sha256};
 use xtask::dependencies::{self, LINUX, NOTICES, WINDOWS, put_licences};
 
+mod links;
+
 use crate::NOT_RUN;
 use crate::windows::{self, has_platform};
 
@@ -33,12 +35,19 @@ const PARTS: [Part; 9] = [
     Part { name: "npm", own: &["npm"], make: Dist::npm },
     Part { name: "native", own: &["native"], make: Dist::native },
     Part { name: "formular", own: &["formular.html"], make: Dist::formular },
-    Part { name: "docs", own: &["docs", READ[0], READ[1], READ[2], READ[3], NOTICES], make: Dist::docs },
+    Part { name: "docs", own: &["docs", EXAMPLES, README, READ[0], READ[1], READ[2], NOTICES], make: Dist::docs },
     Part { name: "sbom", own: &["sbom"], make: Dist::sbom },
 ];
 
 /// What stands beside everything, to be read.
-const READ: [&str; 4] = ["README.md", "CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"];
+const READ: [&str; 3] = ["CHANGELOG.md", "LICENSE-APACHE", "LICENSE-MIT"];
+
+/// What says where everything is. The README of the source is for those who have the source.
+const README: &str = "README.md";
+
+/// What the pages show, as far as it can be used without the source.
+const EXAMPLES: &str = "examples";
+const OF_EXAMPLES: [&str; 6] = ["analyse", "dokumenter", "plans", "profiles", "server", "udtraek"];
 
 /// The sums of everything.
 const SUMS: &str = "SHA256SUMS";
@@ -131,6 +140,9 @@ pub(crate) fn run(root: &Path, target: &Path, names: &[String], twice: bool) -> 
         sums.push(dist.sums(&parts)?);
         let lacking = without_notices(&dist.out)?.into_iter().filter(|name| parts.iter().any(|part| part.holds(name)));
         failed.extend(lacking.map(|name| format!("it has no {NOTICES}: {name}")));
+        if dist.out.join("docs").exists() {
+            failed.extend(links::astray(&dist.out)?.into_iter().map(|link| format!("it leads nowhere: {link}")));
+        }
     }
     if let [one, other] = sums.as_slice() {
         let names: std::collections::BTreeSet<&String> = one.keys().chain(other.keys()).collect();
@@ -335,9 +347,10 @@ impl Dist {
         for file in READ {
             fs::copy(self.root.join(file), self.out.join(file))?;
         }
-        let native = || dependencies::handed_out().filter(|(_, platform)| *platform == LINUX);
-        let windows = Self::others().flat_map(|platform| native().map(move |(package, _)| (package, platform)));
-        let built: Vec<_> = native().chain(windows).chain([(COMMAND_LINE, MUSL)]).chain(WASM).collect();
+        fs::write(self.out.join(README), include_str!("dist/README.md"))?;
+        self.examples()?;
+        links::without_source(&self.out)?;
+        let built: Vec<_> = built().filter(|(_, platform)| *platform != WINDOWS || windows::can_build()).collect();
         let mut notices = dependencies::notices(&self.root, &built)?;
         // What the form brings along besides.
         if self.out.join("formular.html").exists() {
@@ -348,7 +361,24 @@ impl Dist {
         Ok(())
     }
 
-    /// What each thing is made of, as CycloneDX.
+    /// The examples, without what was made of them here.
+    fn examples(&self) -> Result<(), Why> {
+        let mut git = Command::new("git");
+        git.args(["ls-files", "-z", "--"]).args(OF_EXAMPLES.map(|name| format!("{EXAMPLES}/{name}")));
+        let listed = git.current_dir(&self.root).output().map_err(|_| Why::Missing("git".to_owned()))?;
+        let names = String::from_utf8_lossy(&listed.stdout).into_owned();
+        if !listed.status.success() || names.is_empty() {
+            return Err(Why::Failed("git knows of no examples".to_owned()));
+        }
+        for name in names.split_terminator('\0') {
+            let to = self.out.join(name);
+            fs::create_dir_all(to.parent().unwrap_or(&self.out))?;
+            fs::copy(self.root.join(name), to)?;
+        }
+        Ok(())
+    }
+
+    /// What each thing is made of on each platform that it is built for, as CycloneDX.
     fn sbom(&self) -> Result<(), Why> {
         let (tool, version) = CYCLONEDX;
         let program = self.tools.join("bin").join(tool);
@@ -357,24 +387,33 @@ impl Dist {
             install.args(["install", "--quiet", "--locked", "--version", version, tool, "--root"]).arg(&self.tools);
             done(&mut install).map_err(|_| Why::Missing(format!("{tool} {version}, which cargo could not install")))?;
         }
-        // It writes beside the manifest of every package of the workspace.
-        const NAME: &str = "sbom.cdx";
-        let mut command = self.command(program, &["cyclonedx", "--format", "json", "--override-filename", NAME], LINUX);
-        command.args(["--no-build-deps", "--quiet"]);
-        let result = done(&mut command);
         let folder = self.folder("sbom")?;
-        for (package, manifest) in dependencies::own(&self.root)? {
-            let written = manifest.with_file_name(format!("{NAME}.json"));
-            if written.exists() {
-                if dependencies::handed_out().any(|(handed_out, _)| handed_out == package) {
-                    // By the same name for the checkout as in the programs.
-                    let text = fs::read_to_string(&written)?.replace(&*self.root.to_string_lossy(), "/rehabplan");
-                    fs::write(folder.join(format!("{package}.cdx.json")), text)?;
+        let own = dependencies::own(&self.root)?;
+        for platform in [LINUX, MUSL, WINDOWS, WASM[0].1] {
+            // It writes beside the manifest of every package of the workspace.
+            const NAME: &str = "sbom.cdx";
+            let named = ["cyclonedx", "--format", "json", "--override-filename", NAME, "--target", platform];
+            let mut command = self.command(&program, &named, platform);
+            command.args(["--no-build-deps", "--quiet"]);
+            let result = done(&mut command);
+            for (package, manifest) in &own {
+                let written = manifest.with_file_name(format!("{NAME}.json"));
+                if written.exists() {
+                    if built().any(|one| one == (package, platform)) {
+                        // By the same name for the checkout as in the programs.
+                        let text = fs::read_to_string(&written)?.replace(&*self.root.to_string_lossy(), "/rehabplan");
+                        fs::write(folder.join(format!("{package}.{platform}.cdx.json")), text)?;
+                    }
+                    fs::remove_file(written)?;
                 }
-                fs::remove_file(written)?;
             }
+            result?;
         }
-        result
+        let lacking = built().map(|(package, platform)| format!("{package}.{platform}.cdx.json"));
+        match lacking.into_iter().find(|name| !folder.join(name).exists()) {
+            None => Ok(()),
+            Some(name) => Err(Why::Failed(format!("{tool} wrote no {name}"))),
+        }
     }
 
     /// Writes the sums of everything, and gives those of some parts by name.
@@ -387,6 +426,13 @@ impl Dist {
         sums.retain(|name, _| parts.iter().any(|part| part.holds(name)));
         Ok(sums)
     }
+}
+
+/// Everything that is built, and for which platform.
+fn built() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let native = || dependencies::handed_out().filter(|(_, platform)| *platform == LINUX);
+    let windows = native().map(|(package, _)| (package, WINDOWS));
+    native().chain(windows).chain([(COMMAND_LINE, MUSL)]).chain(WASM)
 }
 
 /// What is handed out on its own and does not have the licences of what is compiled into it: packages, and folders of programs and

@@ -1,6 +1,7 @@
 package dk.rehabplan;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** What there is to know of the regulation itself, in JSON: the same as from the command line. */
@@ -25,7 +26,7 @@ public final class Catalogue {
      */
     public static String explain(String id) {
         // Half a surrogate pair is in no id, and neither is what JSON writes for it.
-        byte[] bytes = Json.utf8(id);
+        byte[] bytes = Json.utf8(Objects.requireNonNull(id, "id"));
         return text(() -> Native.explain(bytes));
     }
 
@@ -59,7 +60,7 @@ public final class Catalogue {
     }
 
     private static byte[] in(Lang lang) {
-        return Json.utf8("{\"lang\":" + Json.quoted(lang.code()) + "}");
+        return Json.utf8("{\"lang\":" + Json.quoted(Objects.requireNonNull(lang, "lang").code()) + "}");
     }
 
     private static String text(Supplier<byte[]> answer) {

@@ -30,7 +30,7 @@ public final class Checker implements AutoCloseable {
      * @throws RehabplanException {@code badOptions} or {@code badProfile}
      */
     public Checker(Options options) {
-        long number = Long.parseLong(new String(Native.answer(Native.open(options.json())), StandardCharsets.US_ASCII));
+        long number = Long.parseLong(new String(Native.answer(Native.open(Objects.requireNonNull(options, "options").json())), StandardCharsets.US_ASCII));
         this.number = number;
         this.handle = CLEANER.register(this, () -> Native.close(number));
     }
@@ -80,7 +80,7 @@ public final class Checker implements AutoCloseable {
      *     the id ({@code badArgument})
      */
     public String checkJson(String plan, String caseId) {
-        return new String(checkJson(Json.utf8(plan), caseId), StandardCharsets.UTF_8);
+        return new String(checkJson(Json.utf8(Objects.requireNonNull(plan, "plan")), caseId), StandardCharsets.UTF_8);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -24,7 +25,7 @@ final class Json {
     }
 
     static Json parse(String text) {
-        Reader reader = new Reader(text);
+        Reader reader = new Reader(Objects.requireNonNull(text, "json"));
         Object value = reader.value(0);
         reader.space();
         if (!(value instanceof Json json) || reader.at != text.length()) {

@@ -3,6 +3,7 @@ package dk.rehabplan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -28,7 +29,7 @@ public final class Options {
      * @return these options with it
      */
     public Options phase(Phase phase) {
-        return with("phase", Json.quoted(phase.code()));
+        return with("phase", Json.quoted(given(phase, "phase").code()));
     }
 
     /**
@@ -38,7 +39,7 @@ public final class Options {
      * @return these options with it
      */
     public Options asOf(LocalDate today) {
-        return with("asOf", Json.quoted(today.toString()));
+        return with("asOf", Json.quoted(given(today, "today").toString()));
     }
 
     /** Which answers a report keeps. The counts are the same. */
@@ -62,7 +63,7 @@ public final class Options {
      * @return these options with it
      */
     public Options detail(Detail detail) {
-        return with("detail", Json.quoted(detail.code));
+        return with("detail", Json.quoted(given(detail, "detail").code));
     }
 
     /**
@@ -72,7 +73,7 @@ public final class Options {
      * @return these options with it
      */
     public Options lang(Lang lang) {
-        return with("lang", Json.quoted(lang.code()));
+        return with("lang", Json.quoted(given(lang, "lang").code()));
     }
 
     /**
@@ -94,7 +95,7 @@ public final class Options {
      * @return these options with it
      */
     public Options only(List<String> rules, List<String> paths) {
-        return with("only", "{\"rules\":" + texts(rules) + ",\"paths\":" + texts(paths) + "}");
+        return with("only", "{\"rules\":" + texts(rules, "rules") + ",\"paths\":" + texts(paths, "paths") + "}");
     }
 
     /**
@@ -104,7 +105,7 @@ public final class Options {
      * @return these options with it
      */
     public Options horizon(List<String> places) {
-        return with("horizon", texts(places));
+        return with("horizon", texts(places, "places"));
     }
 
     /**
@@ -114,7 +115,7 @@ public final class Options {
      * @return these options with it
      */
     public Options profile(String name) {
-        return more("profiles", Json.quoted(name));
+        return more("profiles", Json.quoted(given(name, "name")));
     }
 
     /**
@@ -138,8 +139,14 @@ public final class Options {
         return with("suppress", Json.isOne(json) ? json : "{}");
     }
 
-    private static String texts(List<String> texts) {
-        return texts.stream().map(Json::quoted).collect(Collectors.joining(",", "[", "]"));
+    private static <T> T given(T value, String name) {
+        return Objects.requireNonNull(value, name);
+    }
+
+    private static String texts(List<String> texts, String name) {
+        return given(texts, name).stream()
+                .map(text -> Json.quoted(given(text, "an entry of " + name)))
+                .collect(Collectors.joining(",", "[", "]"));
     }
 
     private Options more(String name, String entry) {

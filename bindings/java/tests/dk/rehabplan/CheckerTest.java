@@ -16,9 +16,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 final class CheckerTest {
     private static final String PLAN = "{\"sag\":{\"sagstype\":\"revalidering\"}}";
@@ -202,7 +204,36 @@ final class CheckerTest {
             assertEquals("notJson", coded(() -> checker.checkJson(new byte[0], null)));
             assertEquals("notJson", coded(() -> checker.check("")));
         }
-        assertThrows(NullPointerException.class, () -> Catalogue.explain(null));
+    }
+
+    @Test
+    void whatIsNullIsNamed() {
+        Map<String, Executable> calls = new TreeMap<>(Map.ofEntries(
+                Map.entry("options", () -> new Checker(null)),
+                Map.entry("id", () -> Catalogue.explain(null)),
+                Map.entry("json", () -> Report.parse(null)),
+                Map.entry("phase", () -> Options.NONE.phase(null)),
+                Map.entry("today", () -> Options.NONE.asOf(null)),
+                Map.entry("detail", () -> Options.NONE.detail(null)),
+                Map.entry("lang", () -> Options.NONE.lang(null)),
+                Map.entry("rules", () -> Options.NONE.only(null, List.of())),
+                Map.entry("paths", () -> Options.NONE.only(List.of(), null)),
+                Map.entry("places", () -> Options.NONE.horizon(null)),
+                Map.entry("an entry of places", () -> Options.NONE.horizon(Arrays.asList("/moede", null))),
+                Map.entry("name", () -> Options.NONE.profile(null))));
+        try (Checker checker = new Checker()) {
+            calls.put("plan", () -> checker.check(null));
+            calls.forEach((name, call) -> assertEquals(name, assertThrows(NullPointerException.class, call).getMessage()));
+            for (Executable call : List.<Executable>of(
+                    () -> checker.checkJson((byte[]) null, null),
+                    () -> checker.checkJson((String) null, null),
+                    () -> checker.check(null, "4711"))) {
+                assertEquals("plan", assertThrows(NullPointerException.class, call).getMessage());
+            }
+            for (Executable call : List.<Executable>of(() -> Catalogue.coverage(null), () -> Catalogue.jsonSchema(null))) {
+                assertEquals("lang", assertThrows(NullPointerException.class, call).getMessage());
+            }
+        }
     }
 
     @Test
