@@ -49,6 +49,11 @@ FALSE_ALARMS = 0.012
 # The shares of the sentences over the threshold, and of those in plain words, that the gate may lose.
 GATE_LOSS = 0.025
 PLAIN_LOSS = 0.0125
+# A beginning of words by which so many sentences are plain, and so large a share of those that have it, opens the gate by itself.
+SURE_SEEN = 10
+SURE = 0.25
+# As in the crate: the weight of such a beginning.
+ALWAYS = 127
 
 
 class Texts:
@@ -112,7 +117,11 @@ class Model:
         counts = numpy.where(all.plain[rows], GATE_COUNTS, all.counts[rows])
         self.gate, self.gate_scale = self.learn_gate(all.slots[rows], labels, counts)
         # The words by which sentences are plain.
-        self.plain = (numpy.asarray((all.plain_slots[rows] > 0).sum(axis=0)).ravel() >= SEEN).astype(int)
+        plain = numpy.asarray((all.plain_slots[rows] > 0).sum(axis=0)).ravel()
+        self.plain = (plain >= SEEN).astype(int)
+        # What is mostly plain is looked at closer whatever stands beside it.
+        there = numpy.asarray((all.slots[rows] > 0).sum(axis=0)).ravel()
+        self.sure = (plain >= SURE_SEEN) & (plain >= SURE * there)
 
     @staticmethod
     def chosen(all, texts, scores):
@@ -162,7 +171,8 @@ class Model:
         for at, weight in zip(self.kept, self.weights.tolist()):
             name = int(all.names[at])
             tags[name >> SLOT], weights[name >> SLOT] = name >> TAG & 0xFF, weight & 0xFF
-        gate = (self.gate + self.plain * int(numpy.ceil(more * self.gate_scale))).astype(numpy.int8).tobytes()
+        gate = self.gate + self.plain * int(numpy.ceil(more * self.gate_scale))
+        gate = numpy.where(self.sure, ALWAYS, numpy.minimum(gate, ALWAYS - 1)).astype(numpy.int8).tobytes()
         bars = [int(numpy.rint(bar * self.scale)) - self.bias for bar in bars]
         gate_bars = [int(numpy.floor(bar * self.gate_scale)) for bar in gate_bars]
         return struct.pack("<hhhh", *bars, *gate_bars) + gate + bytes(tags) + bytes(weights)
@@ -195,6 +205,7 @@ def unseen(all):
         row_scores, row_gates = model.scores(all) / model.scale, model.gates(all) / model.gate_scale
         row_scores[all.plain] += CERTAIN
         best = all.best(row_scores, texts)
+        row_gates[(all.slots @ model.sure) > 0] += CERTAIN
         scores[texts], gates[texts], words[texts] = row_scores[best], row_gates[best], (all.slots @ model.plain)[best]
     return scores, gates, words, numpy.flatnonzero(all.hands != "lists")
 

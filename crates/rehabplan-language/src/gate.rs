@@ -100,10 +100,18 @@ fn slot(eight: [u8; BEGINNING], letters: u64) -> usize {
     (letters.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - GATE.ilog2())) as usize
 }
 
-/// The weight of a slot.
+/// What a beginning has that opens the gate whatever stands beside it, and what that comes to in a sum.
+const ALWAYS: i8 = i8::MAX;
+const OPEN: i32 = 1 << 20;
+
+/// A sum with the weight of a slot.
 #[inline]
-pub(crate) fn weight(slot: usize) -> i32 {
-    WEIGHTS.gate.get(slot).copied().map_or(0, i32::from)
+pub(crate) fn plus(sum: i32, slot: usize) -> i32 {
+    match WEIGHTS.gate.get(slot).copied().unwrap_or_default() {
+        ALWAYS => OPEN,
+        // What is open stays so.
+        weight => sum + if sum < OPEN / 2 { i32::from(weight) } else { 0 },
+    }
 }
 
 /// The slots of every word of a text.

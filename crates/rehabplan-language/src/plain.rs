@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::roles::{Form, Role};
-use crate::walk::{Voice, Walk, is_other, is_subject};
+use crate::walk::{Voice, Walk, is_other, is_subject, speaks};
 use crate::words::{Token, hash};
 
 /// "Går efter", "går ind for", "lægger op til", "råder til".
@@ -126,7 +126,9 @@ impl Here<'_> {
         let mut last = Role::Plain;
         let is_ours = |token: &&Token| {
             // "Fra jobafklaring til ressourceforløb" is no sender.
-            let is_sender = !self.is_own(token.role) && token.role != Role::Adviser && !is_measure(token.role);
+            let is_sender = !self.is_own(token.role)
+                && !matches!(token.role, Role::Adviser | Role::Number | Role::Year)
+                && !is_measure(token.role);
             let is_by_others = last == Role::By && is_sender;
             last = token.role;
             // The name of a place or of the citizen tells nothing.
@@ -305,7 +307,7 @@ impl Here<'_> {
         let token = self.token(Some(self.at)).unwrap_or_default();
         let could = || self.precedes(2..4, |role| matches!(role, Can | Will));
         let is_now = match token.form {
-            Form::Passive => self.before(1) != Not || could(),
+            Form::Passive => self.before(1) != Not || self.before(2) == Can,
             Form::Present => true,
             Form::Infinitive => could(),
             _ => false,
@@ -429,6 +431,12 @@ impl Here<'_> {
         let of_citizen = is_citizen && after(1) == To
             || is_citizen && self.writes() && to_measure()
             || subject == Name && self.writes() && after(2) == To && !is_subject(after(1));
+        // "På lægens anbefaling indstilles hun til pension": nobody but the municipality does.
+        let is_municipal = self.sets()
+            && self.is_unsaid()
+            && has(behind(self.clause(9), |role| role == To), |role| role == Role::Outcome);
+        // "Borgeren anbefales mentor".
+        let of_citizen = of_citizen || is_citizen && self.writes() && self.follows(1..4, is_measure);
         let is_free = matches!(subject, Plain | There | The)
             || self.is_own(subject)
             || of_citizen
@@ -440,7 +448,12 @@ impl Here<'_> {
             && !(before(1) == Can && subject == Plain && of_measure);
         // "På baggrund af rapporten anbefales det", but "i rapporten anbefales det".
         let is_led = matches!(before(1), Role::Therefore | Role::Future | Role::And);
-        let opens = after(1) == There && (self.begins || is_led || self.is_inverted());
+        // "Trods borgerens ønske anbefales fleksjob".
+        let is_despite = matches!(subject, Citizen | He)
+            && self.token(Some(0)).is_some_and(|first| matches!(first.role, Plain | Role::In))
+            && !has(self.tokens.get(..self.at).unwrap_or(&[]), |role| role == Comma)
+            && self.follows(1..4, is_measure);
+        let opens = is_despite || after(1) == There && (self.begins || is_led || self.is_inverted());
         let is_denied = has(self.clause(4), |role| role == Not) && !self.rules_out();
         // "Anbefales af jobcentret", "indstilles fra vores enhed".
         let is_ours =
@@ -456,15 +469,19 @@ impl Here<'_> {
             && before(2) == Comma
             && matches!(self.walk.speaker, Citizen | He)
             && self.walk.since_speech > 4;
-        if after(1) == By && !is_ours
+        let is_dated = matches!(after(2), Role::Number | Role::Year);
+        if after(1) == By && !(is_ours || is_dated)
             || is_theirs
             || is_bound
             || is_denied
-            || !(opens || is_free && (self.writes() || is_new))
+            || !(opens || is_free && (self.writes() || is_new) || is_municipal)
         {
             return None;
         }
-        let leads_on = self.follows(1..3, |role| role == Role::That) || self.leads_on(1..4);
+        let leads_on = self.follows(1..3, |role| role == Role::That) || self.leads_on(1..12);
+        if self.is_empty() {
+            return None;
+        }
         let is_plain = matches!(after(1), There | To)
             || is_subject(after(1)) && after(2) == To
             // But not "der indstilles maskiner".
@@ -476,10 +493,22 @@ impl Here<'_> {
         Some(match is_plain {
             true => Manner::Passive,
             false if of_measure || goes_on => Manner::Measure,
-            false if self.is_first() => Manner::Short,
-            false if self.sets() => Manner::Set,
+            false if self.is_first() && !self.is_empty() => Manner::Short,
+            false if self.is_first() || self.sets() => Manner::Set,
             false => Manner::Bare,
         })
+    }
+
+    /// "Indstilles til: ", the beginning of a form that is not filled in.
+    fn is_empty(&self) -> bool {
+        let rest = self.tokens.get(self.at + 1..).unwrap_or(&[]);
+        self.at == 0 && rest.iter().all(|token| matches!(token.role, Role::To | Role::Colon | Role::Stop | Role::Comma))
+    }
+
+    /// No verb before it says what somebody says.
+    fn is_unsaid(&self) -> bool {
+        let before = self.tokens.get(..self.at).unwrap_or(&[]);
+        !before.iter().any(|token| token.role == Role::That || speaks(token.role) && token.form == Form::Present)
     }
 
     /// "Opfølgning hos lægen anbefales": whoever is named in what is recommended does not say it.

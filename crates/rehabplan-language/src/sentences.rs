@@ -69,7 +69,7 @@ impl<'t> Sentences<'t> {
         let rest = bytes.get(at + 1..).unwrap_or(&[]);
         let rest = match rest {
             // "… pension.« Det"
-            [b'"' | b')', rest @ ..] | [0xc2, 0xab, rest @ ..] | [0xe2, 0x80, 0x9d, rest @ ..] => rest,
+            [b'"' | b')', rest @ ..] | [0xc2, 0xab, rest @ ..] | [0xe2, 0x80, 0x9c | 0x9d, rest @ ..] => rest,
             rest => rest,
         };
         let is_blank = matches!(rest, [] | [b' ' | b'\n' | b'\r' | b'\t', ..] | [0xc2, 0xa0, ..]);
@@ -81,6 +81,16 @@ impl<'t> Sentences<'t> {
         let begins =
             matches!(rest, [] | [b'A'..=b'Z' | b'"' | b'-', ..] | [0xc2, ..] | [0xe2, ..] | [0xc3, 0x80..=0x9e, ..]);
         begins && (mark != b'.' || !self.is_abbreviated(at))
+    }
+
+    /// As many bytes as the mark takes that closes what was quoted behind the end of its last sentence: "»Jeg er træt.« Det".
+    fn closing(&self, at: usize) -> usize {
+        match self.text.as_bytes().get(at + 1..) {
+            Some([b'"', ..]) => 1,
+            Some([0xc2, 0xab, ..]) => 2,
+            Some([0xe2, 0x80, 0x9c | 0x9d, ..]) => 3,
+            _ => 0,
+        }
     }
 
     fn is_abbreviated(&self, at: usize) -> bool {
@@ -102,7 +112,7 @@ impl Iterator for Sentences<'_> {
             let ends = &mut self.blocks.ends;
             let end = *ends & ends.wrapping_neg();
             *ends &= !end;
-            self.blocks.words_before(end, |slot| sum += gate::weight(slot));
+            self.blocks.words_before(end, |slot| sum = gate::plus(sum, slot));
             let is_last = end == 0 && !self.blocks.advance();
             let mark = self.blocks.at + end.trailing_zeros() as usize;
             if is_last {
@@ -110,7 +120,7 @@ impl Iterator for Sentences<'_> {
                 return (from < self.from).then_some((from..self.from, sum));
             }
             if end != 0 && self.ends_at(mark) {
-                self.from = mark + 1;
+                self.from = mark + 1 + self.closing(mark);
                 return Some((from..self.from, sum));
             }
         }

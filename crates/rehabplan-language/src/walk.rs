@@ -49,6 +49,12 @@ fn asks(tokens: &[Token]) -> bool {
     }
 }
 
+/// Whether what stands under somebody's label is his.
+fn is_source(role: Role) -> bool {
+    use Role::*;
+    matches!(role, Doctor | Paper | Boss | Place | Kin | Authority)
+}
+
 /// Whether "den" or "de" is somebody, by what stands behind it.
 fn is_pronoun(next: Token) -> bool {
     use Role::*;
@@ -66,6 +72,8 @@ pub(crate) struct Walk {
     /// So many words ago somebody was said to speak, and who that was.
     pub(crate) since_speech: u8,
     pub(crate) speaker: Role,
+    /// So many words ago stood "fra" or "af".
+    since_from: u8,
     pub(crate) voice: Voice,
     pub(crate) quoted: bool,
     /// The clause is of what was, of a year or of then.
@@ -90,6 +98,7 @@ impl Walk {
             first: Role::Plain,
             since_speech: u8::MAX,
             speaker: Role::Plain,
+            since_from: u8::MAX,
             voice: Voice::Writer,
             quoted: false,
             is_past: false,
@@ -118,7 +127,11 @@ impl Walk {
         }
         match role {
             Role::Quote => self.quoted = !self.quoted,
+            // "Fra 1. marts 2021", "jf. afgørelse af 3.2.2019": a date, and not when it is said; but "planen fra 2019".
+            Role::Year if (2..7).contains(&self.since_from) => {}
             Role::Got | Role::Year | Role::Past => self.is_past = true,
+            // "Lægen: Det anbefales", "notat fra psykolog: vi anbefaler".
+            Role::Colon if is_source(self.subject) || is_source(self.first) => self.is_under = true,
             // "Hvad angår praktikken" asks nothing.
             Role::Open if next.word == CONCERNS => {}
             Role::If | Role::Open | Role::Question => self.is_open = true,
@@ -181,6 +194,7 @@ impl Walk {
         if self.voice == Voice::Other && speaks(role) && self.is_own(next.role) && form != Form::Passive {
             self.is_under = true;
         }
+        self.since_from = if role == Role::By { 1 } else { self.since_from.saturating_add(1) };
         if speaks(role) {
             (self.since_speech, self.speaker) = (0, self.subject);
         } else {

@@ -79,6 +79,15 @@ fn plain_words_in_the_municipalitys_voice_are_enough() {
         "Pladsen gik tabt; mentor indstilles fra vores enhed.".to_owned(),
         "hun blev træt og derfor fraråder vi Kvadraturen".to_owned(),
         "Man anbefaler fleksjob i Kvadraturen.".to_owned(),
+        format!("Hun siger: »Jeg er træt.« Det indstilles, {about}."),
+        format!("Hun siger: \"Jeg er træt.\" Det indstilles, {about}."),
+        "Hun har en hund, hun har en mand, hun har to børn, hun har et hus, og hun indstilles til fleksjob.".to_owned(),
+        "Fra 1. marts 2021 indstilles hun til fleksjob.".to_owned(),
+        "Fleksjob anbefales fra 1. marts 2021.".to_owned(),
+        format!("Det indstilles med virkning fra 1. marts 2021, {about}."),
+        "Da Zvonimir i 2019 fik en blodprop, indstilles han til pension.".to_owned(),
+        "Borger anbefales mentor.".to_owned(),
+        "På lægens anbefaling indstilles hun til pension.".to_owned(),
         "Indstilling fra pensionskontoret: fleksjob.".to_owned(),
         "Foreslået ordning: fleksjob i Kvadraturen.".to_owned(),
         "Indstilling:\n- fleksjob i Kvadraturen".to_owned(),
@@ -150,6 +159,11 @@ fn plain_words_in_another_voice_are_not() {
         "Arbejdsgiveren kommer med det forslag, at hun får fleksjob.".to_owned(),
         "Rådgivers forslag: at sælge bilen.".to_owned(),
         "Zvonimir har svært ved at følge med, og lægen anbefaler Kvadraturen.".to_owned(),
+        "Lægen: Det anbefales at Zvonimir hviler.".to_owned(),
+        "Notat fra psykolog: Vi anbefaler Kvadraturen.".to_owned(),
+        "Indstilles til ____".to_owned(),
+        "Zvonimir vil ikke indstilles til fleksjob.".to_owned(),
+        "I 2019 anbefales Kvadraturen.".to_owned(),
     ] {
         assert_eq!(found(&other), None, "{other}");
     }
