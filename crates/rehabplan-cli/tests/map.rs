@@ -562,3 +562,24 @@ fn what_is_read_is_not_written_over() {
         assert_eq!(rehabplan(&["check", &plan, "--format", "html", "-o", &page]).status, 0);
     }
 }
+
+#[test]
+fn a_row_that_a_separator_has_shifted_is_told_by_every_command() {
+    let folder = folder("map-shifted");
+    let cases = folder.file("sager.csv", "Sag;Type;Ønsker;Note\n1;fleksjob;Bus;x\n2;fleksjob;Bus; men Hemmelig;\n");
+    let map = folder.file(
+        "kort.toml",
+        "id = \"Sag\"\n[plan]\n\"/sag/sagstype\" = \"Type\"\n\"/forberedendeDel/oensker\" = \"Ønsker\"\n",
+    );
+    for command in [
+        &["check", &cases, "--map", &map][..],
+        &["map", "check", &map, &cases],
+        &["map", "draft", &cases],
+        &["convert", &cases, "--map", &map],
+    ] {
+        let run = rehabplan(command);
+        assert_eq!(run.status, 2, "{command:?} {run:?}");
+        assert!(run.stderr.contains("rækken har flere celler"), "{command:?} {}", run.stderr);
+        assert!(!run.stdout.contains("Hemmelig") && !run.stderr.contains("Hemmelig"), "{command:?}");
+    }
+}

@@ -405,3 +405,13 @@ fn errors_of_a_spreadsheet_are_not_proposed_as_nothing() {
     assert!(!drafted.toml.contains("nothing"), "{}", drafted.toml);
     assert!(drafted.toml.contains("1 af de første værdier kan ikke læses her"), "{}", drafted.toml);
 }
+
+#[test]
+fn rows_that_cannot_be_read_are_told() {
+    let cases = "Sagsnr;Sagstype;Ønsker;Note\n1;fleksjob;Bus;x\n2;fleksjob;Bus; men hemmeligt;\n";
+    let draft = draft(vec![table("sager", None, cases)], Lang::Da);
+    let [(0, error)] = draft.unreadable.as_slice() else { panic!("one row") };
+    assert_eq!(error.row, Some(3));
+    assert!(draft.toml.contains("#   række 3: rækken har flere celler"), "{}", draft.toml);
+    assert!(!draft.toml.contains("hemmeligt"));
+}

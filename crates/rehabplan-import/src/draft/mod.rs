@@ -17,7 +17,7 @@ use crate::convert::{Conversion, Converted};
 use crate::mapping::{Kind, Mapping, MappingError, SAGSTYPE};
 use crate::names::{folded, shown};
 use crate::record::{Field, Record as _};
-use crate::source::{Opened, Row, Rows};
+use crate::source::{Opened, Row, Rows, SourceError};
 use crate::sums;
 use crate::twice::is_twice;
 use crate::value::Value;
@@ -81,6 +81,9 @@ const KINDS: [(&str, &[&str]); 4] = [
 /// How far into values that have something inside names are looked for.
 const DEPTH: usize = 4;
 
+/// How many rows that cannot be read are told, of those that are looked at first and of the others.
+const TOLD: usize = 20;
+
 /// How many rows at the end are looked at for sums and notes.
 const LAST: usize = 10;
 
@@ -108,6 +111,8 @@ pub struct Draft {
     pub toml: String,
     /// The same, as a mapping. It has no places when nothing was recognised.
     pub mapping: Result<Mapping, MappingError>,
+    /// The rows that could not be read, each with the place of its table among those that were given.
+    pub unreadable: Vec<(usize, SourceError)>,
 }
 
 /// What was found out about a table.
@@ -123,6 +128,8 @@ struct Read {
     rows: Vec<Row>,
     /// Those after them.
     rest: Rows,
+    /// Those that could not be read.
+    unreadable: Vec<SourceError>,
     is_encoded_twice: bool,
 }
 
@@ -265,25 +272,38 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
         }
     }
     let is_once = repeated.is_some();
+    let unreadable: Vec<(usize, SourceError)> = tables
+        .iter_mut()
+        .enumerate()
+        .flat_map(|(place, table)| std::mem::take(&mut table.unreadable).into_iter().map(move |error| (place, error)))
+        .collect();
     // The other sheets of the workbook of the cases stand in no other file.
     let is_one_of_several = tables.iter().skip(1).any(|table| table.file.is_none());
     tables.extend(repeated.filter(|_| lists.iter().any(|list| list.from == From::Table(tables.len() - 1))));
     let toml = write::write(
         &tables,
         &lists,
-        &write::Head { id: id.as_deref(), is_once, skip: &skip, nothing: &nothing, is_one_of_several },
+        &write::Head {
+            id: id.as_deref(),
+            is_once,
+            skip: &skip,
+            nothing: &nothing,
+            unreadable: &unreadable,
+            is_one_of_several,
+        },
         lang,
     );
     let mapping = Mapping::read(toml.as_bytes());
-    Draft { toml, mapping }
+    Draft { toml, mapping, unreadable }
 }
 
 impl Read {
     fn of(table: Table) -> Self {
         let Table { name, file, opened } = table;
         let mut rest = opened.rows;
-        let rows: Vec<Row> = rest.by_ref().take(SAMPLE).flatten().collect();
-        let read = Self { file, sheet: opened.found.sheet, rest, ..Self::new(name, &opened.fields, rows) };
+        let mut unreadable = Vec::new();
+        let rows = readable(rest.by_ref().take(SAMPLE), &mut unreadable).collect();
+        let read = Self { file, sheet: opened.found.sheet, rest, unreadable, ..Self::new(name, &opened.fields, rows) };
         if opened.found.kind == Kind::Json { read.wrapped().unwrap_or(read) } else { read }
     }
 
@@ -344,7 +364,8 @@ impl Read {
         }
         let rest = Box::new(std::iter::empty());
         let fields = fields.to_vec();
-        Self { name, file: None, sheet: None, at: None, fields, columns, rows, rest, is_encoded_twice }
+        let unreadable = Vec::new();
+        Self { name, file: None, sheet: None, at: None, fields, columns, rows, rest, unreadable, is_encoded_twice }
     }
 
     /// What stands in a row, by the place of a column among those that are looked at.
@@ -406,7 +427,8 @@ impl Read {
         let name = REPEATED.to_owned();
         let (file, sheet, rest) = (None, self.sheet.clone(), Box::new(std::iter::empty()));
         let (fields, at) = (self.fields.clone(), self.at.clone());
-        Some(Self { name, file, sheet, at, fields, columns, rows, rest, is_encoded_twice: false })
+        let unreadable = Vec::new();
+        Some(Self { name, file, sheet, at, fields, columns, rows, rest, unreadable, is_encoded_twice: false })
     }
 
     /// Whether a column holds numbers by which persons are known.
@@ -435,7 +457,8 @@ impl Read {
         let before = self.rows.len().saturating_sub(LAST);
         let mut last: VecDeque<Row> = self.rows.iter().skip(before).cloned().collect();
         let mut beyond = 0;
-        for row in rest.by_ref().flatten() {
+        let mut unreadable = Vec::new();
+        for row in readable(&mut rest, &mut unreadable) {
             count(&row);
             beyond += 1;
             last.push_back(row);
@@ -443,6 +466,7 @@ impl Read {
                 last.pop_front();
             }
         }
+        self.unreadable.extend(unreadable);
         // From the end on, as long as they are none.
         let id = self.columns.iter().position(|column| column.is_for == Some(Proposal::Id));
         let is_none = |row: &&Row| {
@@ -745,6 +769,22 @@ impl Read {
             column.is_for = Some(Proposal::Place(Found { place, title, is_sure: false, refused: 0 }));
         }
     }
+}
+
+/// The rows that can be read; what is wrong with the others is kept, of so many.
+fn readable(
+    rows: impl Iterator<Item = Result<Row, SourceError>>,
+    unreadable: &mut Vec<SourceError>,
+) -> impl Iterator<Item = Row> {
+    rows.filter_map(|row| match row {
+        Ok(row) => Some(row),
+        Err(error) => {
+            if unreadable.len() < TOLD {
+                unreadable.push(error);
+            }
+            None
+        }
+    })
 }
 
 /// Objects as a table: a column for each key, in the order in which it is met.

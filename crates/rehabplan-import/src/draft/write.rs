@@ -8,6 +8,7 @@ use rehabplan::text::Wording;
 use super::{Condition, Found, From, List, Proposal, Read, Skip};
 use crate::account::coverage;
 use crate::mapping::Mapping;
+use crate::source::SourceError;
 use crate::wholes::is_whole;
 
 const HEAD: Wording = Wording::new(
@@ -65,6 +66,11 @@ const TWICE: Wording = Wording::new(
     "# Æ, ø and å were encoded twice here (\"Ã¦\", \"Ã¸\", \"Ã¥\"). Make the export again, or open it as UTF-8 where it was saved anew.",
 );
 
+const UNREADABLE: Wording = Wording::new(
+    "Rækker, der ikke kan læses, og som forslaget er lavet uden:",
+    "Rows that cannot be read, and without which the proposal was made:",
+);
+
 /// Where remarks begin.
 const WIDTH: usize = 64;
 
@@ -75,15 +81,24 @@ pub(super) struct Head<'d> {
     pub(super) skip: &'d [Skip],
     /// The words for nothing.
     pub(super) nothing: &'d [&'d str],
+    /// The rows that could not be read, each with its table.
+    pub(super) unreadable: &'d [(usize, SourceError)],
     /// The cases stand in one of several sheets.
     pub(super) is_one_of_several: bool,
 }
 
 pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang) -> String {
-    let Head { id, is_once, skip, nothing, is_one_of_several } = *head;
+    let Head { id, is_once, skip, nothing, unreadable, is_one_of_several } = *head;
     let mut toml = HEAD.get(lang).to_owned();
     if tables.iter().any(|table| table.is_encoded_twice) {
         line(&mut toml, TWICE.get(lang));
+    }
+    if !unreadable.is_empty() {
+        line(&mut toml, &format!("#\n# {}", UNREADABLE.get(lang)));
+    }
+    for (place, error) in unreadable {
+        let table = tables.get(*place).filter(|_| *place > 0).map(|table| format!("{}, ", table.name));
+        line(&mut toml, &format!("#   {}{}", table.unwrap_or_default(), error.message(lang)));
     }
     toml.push('\n');
     match id {
