@@ -52,6 +52,10 @@ impl Origins for OfCase {
         self.0.origin(pointer).map(|origin| origin.text(lang))
     }
 
+    fn message(&self, finding: &InputFinding) -> Option<Wording> {
+        self.0.origin(&finding.path).and_then(|origin| origin.unread).map(Unread::message)
+    }
+
     fn remedy(&self, finding: &InputFinding) -> Option<Wording> {
         let unread = self.0.origin(&finding.path).and_then(|origin| origin.unread);
         let no_id = self.0.lacks_id_at(&finding.path).then_some(NO_ID);

@@ -78,7 +78,8 @@ impl std::fmt::Debug for Document {
     }
 }
 
-/// A heading, a label or a field of a form that has no place in a plan by the mapping.
+/// A heading, a label or a field of a form that has no place in a plan by the mapping; or a line that may be such a heading,
+/// and was read as a part of the answer that it stands in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Unplaced {
@@ -106,11 +107,14 @@ impl Unplaced {
     pub fn text(&self, lang: Lang) -> String {
         const NUMBER: Wording = Wording::new("{kind} nr. {n}", "{kind} no. {n}");
         const NAME: Wording = Wording::new("{kind} »{name}«", "{kind} \"{name}\"");
+        const LINE: Wording =
+            Wording::new("linje nr. {n}, der kan være en overskrift", "line no. {n} that may be a heading");
         const PAGE: Wording = Wording::new(", side {n}", ", page {n}");
         const AFTER: Wording = Wording::new(", efter »{name}«", ", after \"{name}\"");
         let kind = self.kind.text().get(lang);
         let mut text = match &self.name {
             Some(name) => NAME.get(lang).replace("{kind}", kind).replace("{name}", name),
+            None if self.kind == FieldKind::Line => LINE.get(lang).replace("{n}", &self.number.to_string()),
             None => NUMBER.get(lang).replace("{kind}", kind).replace("{n}", &self.number.to_string()),
         };
         if let Some(page) = self.page {
@@ -339,7 +343,8 @@ impl Documents {
         let outline::Unplaced { kind, number, heading, page, after, .. } = unplaced;
         let mut words = heading.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
         let is_ours = heading.contains(char::is_alphabetic) && words.all(|word| self.words.contains(&letters(word)));
-        Unplaced { kind, number, name: is_ours.then(|| heading.trim().to_owned()), page, after }
+        let name = (is_ours && kind != FieldKind::Line).then(|| heading.trim().to_owned());
+        Unplaced { kind, number, name, page, after }
     }
 }
 
