@@ -282,7 +282,7 @@ impl<'n> Reader<'n> {
                     FieldKind::Form,
                     control.names.first().cloned().unwrap_or_default(),
                     control.page,
-                    !control.value.is_nothing(),
+                    !control.value.is_nothing() && control.value != Value::Flag(false),
                     None,
                 );
             }
@@ -501,7 +501,8 @@ impl<'n> Reader<'n> {
         if !is_under && self.is_in_control(paragraph) {
             return;
         }
-        self.text(text, paragraph.is_item, paragraph.page);
+        let kind = if paragraph.is_form { FieldKind::Form } else { FieldKind::Heading };
+        self.text(text, kind, paragraph.is_item, paragraph.page);
     }
 
     /// A label with its value in one line: `Dato: 12. marts 2020`.
@@ -645,13 +646,16 @@ impl<'n> Reader<'n> {
         self.section = Some(section);
     }
 
-    fn text(&mut self, text: &str, is_item: bool, page: Option<u32>) {
+    fn text(&mut self, text: &str, kind: FieldKind, is_item: bool, page: Option<u32>) {
         if is_title(text) {
             self.title(text);
         }
-        if self.section.as_ref().is_none_or(|section| section.is_closed) {
+        // A field of a form that nobody knows is none of what stands around it, where that has no heading.
+        let is_another =
+            |section: &Section| section.name.is_none() && section.heading.is_empty() && section.kind != kind;
+        if self.section.as_ref().is_none_or(|section| section.is_closed || is_another(section)) {
             self.close_section();
-            let section = self.begin(FieldKind::Heading, BY_NAME, None, "", page);
+            let section = self.begin(kind, BY_NAME, None, "", page);
             self.section = Some(section);
         }
         let is_told = self.are_told_by_words();
@@ -713,7 +717,8 @@ impl<'n> Reader<'n> {
         }
         let value = value_of(&lines);
         let Some(name) = name else {
-            let has_text = !value.is_nothing() || !entries.is_empty();
+            let is_open_box = kind == FieldKind::Form && value == Value::Flag(false);
+            let has_text = !value.is_nothing() && !is_open_box || !entries.is_empty();
             let is_title = heading.is_empty() && entries.is_empty() && lines.iter().all(|line| is_title(line));
             let last = std::mem::replace(&mut self.last, after);
             self.unplaced(kind, heading, page, has_text && !is_title, part);

@@ -15,7 +15,7 @@ use serde_json::Value as Json;
 use crate::aliases;
 use crate::convert::{Conversion, Converted};
 use crate::mapping::{Kind, Mapping, MappingError, SAGSTYPE};
-use crate::names::{folded, shown};
+use crate::names::{normal, shown};
 use crate::record::{Field, Record as _};
 use crate::source::{Opened, Row, Rows, SourceError};
 use crate::sums;
@@ -355,8 +355,8 @@ impl Read {
                 cell,
                 steps: Vec::new(),
                 is_nested: are_lists(&values),
-                letters: folded(&field.name),
-                bare: folded(plain(&field.name)),
+                letters: normal(&field.name),
+                bare: normal(plain(&field.name)),
                 numbered: number(&field.name),
                 is_for: None,
             }
@@ -525,7 +525,7 @@ impl Read {
 
     fn take_groups(&mut self) {
         let [personal, groups] =
-            [aliases::PERSONAL, aliases::GROUPS].map(|names| names.iter().map(|name| folded(name)).collect::<Vec<_>>());
+            [aliases::PERSONAL, aliases::GROUPS].map(|names| names.iter().map(|name| normal(name)).collect::<Vec<_>>());
         for column in self.columns.iter_mut().filter(|column| column.is_for.is_none()) {
             if personal.contains(&column.letters) {
                 column.is_for = Some(Proposal::Personal);
@@ -539,7 +539,7 @@ impl Read {
     fn take_places(&mut self, places: &[Place], list: &str, conversion: &Conversion) -> Vec<(usize, Found)> {
         let mut pairs = Vec::new();
         let names: Vec<Vec<String>> =
-            places.iter().map(|place| place.names.iter().map(|name| folded(name)).collect()).collect();
+            places.iter().map(|place| place.names.iter().map(|name| normal(name)).collect()).collect();
         let is_free = |column: &Column| column.is_for.is_none() && !column.is_nested;
         for (index, column) in self.columns.iter().enumerate().filter(|(_, column)| is_free(column)) {
             // What several parts have is like a name of each, and what asks for several things is like that of each of them:
@@ -665,8 +665,8 @@ impl Read {
             return vec![list];
         }
         let kind_of = |text: &str| {
-            let own = folded(text);
-            KINDS.iter().position(|(_, words)| words.iter().any(|word| folded(word) == own))
+            let own = normal(text);
+            KINDS.iter().position(|(_, words)| words.iter().any(|word| normal(word) == own))
         };
         let words = |column: usize| {
             let mut words: [Vec<String>; KINDS.len()] = Default::default();
@@ -858,8 +858,8 @@ impl Column {
                 name: format!("{}/{}", self.pointer(), escaped(key)),
                 cell: self.cell,
                 is_nested: are_lists(&own),
-                letters: folded(key),
-                bare: folded(&format!("{} {key}", self.own_name())),
+                letters: normal(key),
+                bare: normal(&format!("{} {key}", self.own_name())),
                 numbered: None,
                 is_for: None,
                 steps: self.steps.iter().chain([key]).cloned().collect(),
@@ -878,7 +878,7 @@ fn escaped(key: &str) -> String {
 fn best_named(columns: &[Column], names: &[&str]) -> Option<usize> {
     // "Sagsnummer (nr.)" is called so too.
     let is_it = |name: &String, column: &Column| !column.is_nested && (column.letters == *name || column.bare == *name);
-    names.iter().map(|name| folded(name)).find_map(|name| columns.iter().position(|column| is_it(&name, column)))
+    names.iter().map(|name| normal(name)).find_map(|name| columns.iter().position(|column| is_it(&name, column)))
 }
 
 /// A name without its unit and other remarks in brackets behind it.
@@ -913,13 +913,13 @@ fn numbered(cases: &mut Read) -> Vec<List> {
         cases.columns.iter().filter(alike).count() > 1
     });
     let mut found: Vec<List> = Vec::new();
-    let plain: Vec<String> = bases.iter().map(|base| folded(&base.replace("{n}", ""))).collect();
+    let plain: Vec<String> = bases.iter().map(|base| normal(&base.replace("{n}", ""))).collect();
     for list in places::lists() {
         let mut pairs = Vec::new();
         for (order, field) in list.fields.iter().enumerate() {
             // "Indsats 1 start" names the list too.
             let both = list.names.iter().flat_map(|of| field.names.iter().map(move |name| format!("{of} {name}")));
-            let names: Vec<String> = field.names.iter().cloned().chain(both).map(|name| folded(&name)).collect();
+            let names: Vec<String> = field.names.iter().cloned().chain(both).map(|name| normal(&name)).collect();
             for (base, plain) in bases.iter().zip(&plain) {
                 let like = names.iter().map(|name| alike(name, plain)).fold(0.0, f64::max);
                 if like >= LIKE {
