@@ -1,6 +1,7 @@
 //! A document on its way to the check, and the plans in it.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -75,6 +76,12 @@ pub trait Origins: Send + Sync {
 
     /// What is wrong in the source, where that is something else than in a plan.
     fn message(&self, finding: &InputFinding) -> Option<Wording> {
+        let _ = finding;
+        None
+    }
+
+    /// What a finding has for a cause that others may have too, which are one with it then. The value says nothing but that.
+    fn cause(&self, finding: &InputFinding) -> Option<u64> {
         let _ = finding;
         None
     }
@@ -356,6 +363,16 @@ impl<'d> Plan<'d> {
         };
         let mut report = report.map_err(|error| self.problem(error))?;
         report.input.extend([origins.unplaced(), origins.doubtful()].into_iter().filter_map(InputFinding::unplaced));
+        let mut causes: HashMap<u64, usize> = HashMap::new();
+        let mut found: Vec<InputFinding> = Vec::new();
+        for finding in std::mem::take(&mut report.input) {
+            let known = origins.cause(&finding).map(|cause| *causes.entry(cause).or_insert(found.len()));
+            match known.and_then(|place| found.get_mut(place)) {
+                Some(known) => known.take_in(finding),
+                None => found.push(finding),
+            }
+        }
+        report.input = found;
         for finding in &mut report.input {
             let words = |path: &str| {
                 let [danish, english] = [Lang::Da, Lang::En].map(|lang| origins.origin(path, lang));

@@ -583,3 +583,61 @@ fn a_row_that_a_separator_has_shifted_is_told_by_every_command() {
         assert!(!run.stdout.contains("Hemmelig") && !run.stderr.contains("Hemmelig"), "{command:?}");
     }
 }
+
+#[test]
+fn a_row_that_ends_early_is_one_finding() {
+    let folder = folder("map-short");
+    let cases = folder.file("sager.csv", "Sag;Type;CV;Ønsker;Dato\n1;fleksjob;Kok\n2;fleksjob;Kok;Bus;2-3-2020\n");
+    let map = folder.file(
+        "kort.toml",
+        "id = \"Sag\"\n[plan]\n\"/sag/sagstype\" = \"Type\"\n\"/forberedendeDel/cv\" = \"CV\"\n\
+         \"/forberedendeDel/oensker\" = \"Ønsker\"\n\"/forberedendeDel/dato\" = \"Dato\"\n",
+    );
+    let run = rehabplan(&["check", &cases, "--map", &map, "--format", "json"]);
+    let json: Value = serde_json::from_str(&run.stdout).unwrap();
+    let plans = json["plans"].as_array().unwrap();
+    let short = plans.iter().find(|plan| plan["id"] == "1").unwrap();
+    let input = short["report"]["input"].as_array().unwrap();
+    assert_eq!(input.len(), 1, "{input:?}");
+    assert_eq!(input[0]["message"], "Rækken ender før cellen");
+    let mut paths: Vec<&str> = input[0]["paths"].as_array().unwrap().iter().map(|path| path.as_str().unwrap()).collect();
+    paths.sort_unstable();
+    assert_eq!(paths, ["/forberedendeDel/dato", "/forberedendeDel/oensker"]);
+}
+
+#[test]
+fn a_locked_workbook_is_told_alike_with_and_without_a_mapping() {
+    let folder = folder("map-locked");
+    let mut bytes = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec();
+    bytes.resize(2_000, 0);
+    bytes.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
+    bytes.resize(4_096, 0);
+    let cases = folder.path("sager.xlsx");
+    std::fs::write(&cases, &bytes).unwrap();
+    let map = folder.file("kort.toml", MAP);
+    let told = |command: &[&str]| rehabplan(command).stderr.lines().next().unwrap().to_owned();
+    let without = told(&["check", &cases]);
+    assert!(without.ends_with("filen er låst med en adgangskode; gem en kopi uden"), "{without}");
+    assert_eq!(told(&["check", &cases, "--map", &map]), without);
+    // An older workbook is not.
+    std::fs::write(&cases, &bytes[..2_000]).unwrap();
+    assert!(told(&["check", &cases, "--map", &map]).contains("ældre Excel"));
+}
+
+#[test]
+fn plans_without_what_their_source_has_room_for_are_pointed_to_it() {
+    let folder = folder("map-wrapped");
+    let line = |id: usize| {
+        format!("{{\"nr\": \"{id}\", \"plan\": {{\"sag\": {{\"sagstype\": \"fleksjob\"}}, \"forberedendeDel\": {{\"dato\": \"2020-03-02\"}}}}}}\n")
+    };
+    let few = folder.file("few.ndjson", &(0..4).map(line).collect::<String>());
+    let many = folder.file("many.ndjson", &(0..5).map(line).collect::<String>());
+    let horizon = folder.file("horisont.txt", "/forberedendeDel/dato\n");
+    let check = |file: &str, more: &[&str]| {
+        let command = [&["check", file, "--plan", "plan", "--id", "nr"], more].concat();
+        rehabplan(&command).stderr.matches("--horizon FIL").count()
+    };
+    assert_eq!(check(&many, &[]), 1);
+    assert_eq!(check(&few, &[]), 0, "too few to tell");
+    assert_eq!(check(&many, &["--horizon", &horizon]), 0);
+}

@@ -337,6 +337,13 @@ impl InputFinding {
         Some(Self { others: paths.collect(), ..Self::new(path, InputCode::Unplaced) })
     }
 
+    /// Takes in another finding that has the same cause: its places are this one's too.
+    #[cfg(feature = "sources")]
+    pub fn take_in(&mut self, other: Self) {
+        self.others.push(other.path);
+        self.others.extend(other.others);
+    }
+
     /// Says what is to be said of it in the words of what the plan was made out of.
     #[cfg(feature = "sources")]
     pub fn tell(&mut self, told: Told) {

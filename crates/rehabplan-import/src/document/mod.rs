@@ -35,6 +35,7 @@ use crate::limits::MAX_DOCUMENT_BYTES;
 use crate::mapping::{Fields, Given, Mapping, MappingError, MappingFile};
 use crate::model;
 use crate::record::{Field, FieldKind, Inside, Origin, Record};
+use crate::source::{ENCRYPTED, holds_utf16};
 use crate::value::Value;
 use crate::wholes::{PREPARATORY, WHOLES};
 
@@ -174,14 +175,13 @@ pub fn is_document_file(path: &Path) -> bool {
 /// Whether a file of an older program is no document, by what is in it.
 fn is_old_workbook(bytes: &[u8]) -> bool {
     let has = |name: &&str| holds_utf16(bytes, name);
-    !has(&WORD) && !has(&LOCKED) && OTHERS.iter().any(has)
+    !has(&WORD) && !has(&ENCRYPTED) && OTHERS.iter().any(has)
 }
 
 /// How files of older programs begin, and documents that are locked.
 /// What is in them by name.
 const WORD: &str = "WordDocument";
 const OTHERS: [&str; 3] = ["Workbook", "Book", "PowerPoint Document"];
-const LOCKED: &str = "EncryptedPackage";
 const OLE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 const PDF: &[u8] = b"%PDF-";
 
@@ -303,7 +303,7 @@ impl Documents {
         } else if first.windows(PDF.len()).any(|window| window == PDF) {
             pdf::read(bytes, &self.names)
         } else if bytes.starts_with(OLE) {
-            Err(match holds_utf16(bytes, LOCKED) {
+            Err(match holds_utf16(bytes, ENCRYPTED) {
                 true => DocumentError::Locked,
                 false if is_old_workbook(bytes) => DocumentError::OldOffice,
                 false => DocumentError::OldDocument,
@@ -442,11 +442,6 @@ impl Record for Document {
     fn page(&self, field: usize) -> Option<u32> {
         self.values.get(field).and_then(|(_, page)| *page)
     }
-}
-
-fn holds_utf16(bytes: &[u8], text: &str) -> bool {
-    let wanted: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    bytes.windows(wanted.len()).any(|window| window == wanted)
 }
 
 /// The mapping as far as it holds for one document.
