@@ -163,6 +163,9 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
     })?;
     let mut status = status(&made.overview().summary);
     let are_nearly_all_deficient = are_nearly_all_deficient(&made.overview().summary);
+    for (name, problem) in opened.passed_over() {
+        made.pass_over(&name, &problem).map_err(|error| stop(error, lang))?;
+    }
     match made {
         Made::Stream(overview) => out.write_all(&render.end(&overview))?,
         Made::Page(page) => out.write_all(page.finish().as_bytes())?,
@@ -210,6 +213,18 @@ impl Made {
             Self::Stream(overview) => Ok(overview.add(name, result)?),
             Self::Page(page) => Ok(page.add(name, result, &|path| origins.get(path).cloned())?),
             Self::Workbook(book) => book.add(name, result),
+        }
+    }
+
+    /// Lists a file that was not read; beside a stream the standard error says so.
+    fn pass_over(&mut self, name: &Name, problem: &Problem) -> Result<(), WorkbookError> {
+        match self {
+            Self::Stream(_) => Ok(()),
+            Self::Page(page) => {
+                page.pass_over(name, problem);
+                Ok(())
+            }
+            Self::Workbook(book) => book.show(name, Err(problem)),
         }
     }
 

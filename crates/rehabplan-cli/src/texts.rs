@@ -145,6 +145,8 @@ texts! {
     STDIN_ALONE = "med et kort læses enten filer eller standardinput", "by a mapping, either files are read or standard input";
     NO_FILES_OF_CASES = "her er ingen fil, som et kort kan læse", "there is no file here that a mapping can read";
     TABLES_PASSED_OVER = "tabeller i mappen, der ikke er læst: {n}; kontrollér dem for sig med et kort til tabeller (--map)", "tables in the folder that were not read: {n}; check them by themselves with a mapping of tables (--map)";
+    TABLE_PASSED_OVER = "tabellen er ikke læst; kontrollér den for sig med et kort til tabeller (--map)", "the table was not read; check it by itself with a mapping of tables (--map)";
+    DOCUMENT_PASSED_OVER = "dokumentet er ikke læst; kontrollér det for sig, uden kortet til tabeller", "the document was not read; check it by itself, without the mapping of tables";
     DOCUMENTS_PASSED_OVER = "dokumenter i mappen, der ikke er læst: {n}; kontrollér dem for sig, uden kortet til tabeller", "documents in the folder that were not read: {n}; check them by themselves, without the mapping of tables";
     CONVERT_REFUSED = "værdier, der ikke kan læses: {n}; de er skrevet, så »check« nævner dem, og »map check« tæller dem for hver kolonne", "values that cannot be read: {n}; they were written so that \"check\" names them, and \"map check\" counts them for each column";
     CONVERT_HORIZON = "planerne siger ikke, hvad kilden har plads til; skriv det i en fil med --horizon FIL, og giv den til »check --horizon«, ellers bliver det, kilden ikke har, til mangler", "the plans do not say what the source has room for; write it into a file with --horizon FILE and give that to \"check --horizon\", or what the source does not have becomes defects";

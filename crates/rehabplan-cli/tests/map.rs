@@ -452,6 +452,31 @@ fn what_a_folder_has_beside_what_is_read_is_told() {
         assert_eq!(run.status, 2, "{run:?}");
         assert!(run.stderr.contains("tabeller i mappen, der ikke er læst: 2; "), "{}", run.stderr);
     }
+    // A page for a meeting lists them, also where it is that of one plan.
+    let page = rehabplan(&["check", &all, "--format", "html"]).stdout;
+    for name in ["sager.csv", "gammel.XLS", "tabellen er ikke læst"] {
+        assert!(page.contains(name), "{name}: {page}");
+    }
+    let book = folder.path("oversigt.xlsx");
+    rehabplan(&["check", &all, "--format", "xlsx", "--output", &book]);
+    let read = rehabplan_import::source::sheets(std::path::Path::new(&book)).unwrap();
+    let names: String = read
+        .into_iter()
+        .filter_map(|sheet| {
+            let said = rehabplan_import::mapping::Source { sheet: Some(sheet), ..Default::default() };
+            rehabplan_import::source::open(std::path::Path::new(&book), &said).ok()
+        })
+        .flat_map(|opened| opened.rows.flatten().collect::<Vec<_>>())
+        .flat_map(|row| {
+            (0..4)
+                .filter_map(|cell| {
+                    rehabplan_import::record::Record::value(&row, cell).text().map(|text| text.into_owned())
+                })
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    assert!(names.contains("sager.csv") && names.contains("gammel.XLS"), "{names}");
+    std::fs::remove_file(&book).unwrap();
     let tables = folder.path("tabeller");
     std::fs::create_dir(&tables).unwrap();
     let map = folder.file("kort.toml", "id = \"Sag\"\n[plan]\n\"/sag/sagstype\" = \"Type\"\n");
