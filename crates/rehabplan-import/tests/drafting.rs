@@ -86,7 +86,11 @@ fn what_is_not_recognised_is_said() {
     assert!(
         draft.toml.contains("none was found") && draft.toml.contains("without the type of case nothing is checked")
     );
-    assert!(draft.toml.contains("#   Alfa: is like no place of a plan\n#   Beta: is like no place of a plan\n"));
+    assert!(
+        draft.toml.contains("#   Alfa: is like no place of a plan\n#   Beta: is like no place of a plan\n"),
+        "{}",
+        draft.toml
+    );
 }
 
 #[test]

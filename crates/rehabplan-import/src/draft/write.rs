@@ -90,7 +90,7 @@ const UNREADABLE: Wording = Wording::new(
 );
 
 /// How alike a name and that of a place are at least, for the place to be told as the nearest.
-const NEAREST: f64 = 0.5;
+const NEAREST: f64 = 0.55;
 
 /// Where remarks begin.
 const WIDTH: usize = 64;
