@@ -1,6 +1,7 @@
 //! A document on its way to the check, and the plans in it.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -73,6 +74,18 @@ pub trait Origins: Send + Sync {
     /// `række 14, kolonne »Startdato«`. `None` for what came from nowhere.
     fn origin(&self, pointer: &str, lang: Lang) -> Option<String>;
 
+    /// What is wrong in the source, where that is something else than in a plan.
+    fn message(&self, finding: &InputFinding) -> Option<Wording> {
+        let _ = finding;
+        None
+    }
+
+    /// What a finding has for a cause that others may have too, which are one with it then. The value says nothing but that.
+    fn cause(&self, finding: &InputFinding) -> Option<u64> {
+        let _ = finding;
+        None
+    }
+
     /// What to do in the source about something that is wrong with the document, where that is something else than in a plan.
     fn remedy(&self, finding: &InputFinding) -> Option<Wording> {
         let _ = finding;
@@ -86,6 +99,11 @@ pub trait Origins: Send + Sync {
 
     /// What stands in the source and has no place in the plan: a pointer for each, which [`origin`](Self::origin) knows.
     fn unplaced(&self) -> Vec<String> {
+        Vec::new()
+    }
+
+    /// What has a place in the plan, and may be the beginning of something that has none: a pointer for each, as those.
+    fn doubtful(&self) -> Vec<String> {
         Vec::new()
     }
 
@@ -344,13 +362,24 @@ impl<'d> Plan<'d> {
             None => own.check_slice(self.text),
         };
         let mut report = report.map_err(|error| self.problem(error))?;
-        report.input.extend(InputFinding::unplaced(origins.unplaced()));
+        report.input.extend([origins.unplaced(), origins.doubtful()].into_iter().filter_map(InputFinding::unplaced));
+        let mut causes: HashMap<u64, usize> = HashMap::new();
+        let mut found: Vec<InputFinding> = Vec::new();
+        for finding in std::mem::take(&mut report.input) {
+            let known = origins.cause(&finding).map(|cause| *causes.entry(cause).or_insert(found.len()));
+            match known.and_then(|place| found.get_mut(place)) {
+                Some(known) => known.take_in(finding),
+                None => found.push(finding),
+            }
+        }
+        report.input = found;
         for finding in &mut report.input {
             let words = |path: &str| {
                 let [danish, english] = [Lang::Da, Lang::En].map(|lang| origins.origin(path, lang));
                 Some([danish?, english?])
             };
-            let told = Told { places: finding.paths().filter_map(words).collect(), remedy: origins.remedy(finding) };
+            let places = finding.paths().filter_map(words).collect();
+            let told = Told { places, message: origins.message(finding), remedy: origins.remedy(finding) };
             finding.tell(told);
         }
         Ok(report)

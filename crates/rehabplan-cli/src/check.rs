@@ -5,7 +5,7 @@ use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal as _, Write};
 use std::path::Path;
 
-use rehabplan::report::InputCode;
+use rehabplan::report::{Conclusion, InputCode};
 use rehabplan::{Checker, Detail, Lang, Report};
 use rehabplan_batch::{Item, Keys, Missing, Name, Plan, Problem, Summary, shown};
 use rehabplan_render::{By, Groups, Overview, TooMany, Workbook, WorkbookError, html};
@@ -99,6 +99,8 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
         && matches!(&opened.sources[..], [source] if source.is_one_document());
     let profiles = profiles::chosen_and_known(&args.profiles, &args.suppressions, is_one_plan, lang)?;
     let horizon = opened.horizon.take();
+    // Plans that were taken out of something around them were most likely made of an export.
+    let is_without_horizon = horizon.is_none() && args.plans.takes_apart();
     let show = Show { all: args.all, review: args.review, beside: !profiles.is_empty(), horizon: horizon.is_some() };
     let groups = (!by.is_empty()).then(|| Groups::new(args.groups.clone(), args.min_group));
     let overview = Overview::new(Summary::new(&profiles, horizon.as_ref()), groups);
@@ -160,6 +162,10 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
         Ok(out.flush()?)
     })?;
     let mut status = status(&made.overview().summary);
+    let are_nearly_all_deficient = are_nearly_all_deficient(&made.overview().summary);
+    for (name, problem) in opened.passed_over() {
+        made.pass_over(&name, &problem).map_err(|error| stop(error, lang))?;
+    }
     match made {
         Made::Stream(overview) => out.write_all(&render.end(&overview))?,
         Made::Page(page) => out.write_all(page.finish().as_bytes())?,
@@ -167,6 +173,9 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
     }
     out.flush()?;
     status = opened.tell_unused(status, lang);
+    if is_without_horizon && are_nearly_all_deficient {
+        crate::note(texts::NEARLY_ALL_DEFICIENT.get(lang));
+    }
     if let Some(hint) = hint {
         complain(&hint.text(lang));
     }
@@ -174,6 +183,13 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
         Some(message) => Err(Stop::Usage(message)),
         None => Ok(status),
     }
+}
+
+/// Whether so many plans are deficient that it is more likely to lie with their source.
+fn are_nearly_all_deficient(summary: &Summary) -> bool {
+    const LEAST: usize = 5;
+    let (all, deficient) = (summary.plans(), summary.of(Conclusion::Deficient));
+    all >= LEAST && deficient * 10 >= all * 9
 }
 
 /// What the results become.
@@ -197,6 +213,18 @@ impl Made {
             Self::Stream(overview) => Ok(overview.add(name, result)?),
             Self::Page(page) => Ok(page.add(name, result, &|path| origins.get(path).cloned())?),
             Self::Workbook(book) => book.add(name, result),
+        }
+    }
+
+    /// Lists a file that was not read; beside a stream the standard error says so.
+    fn pass_over(&mut self, name: &Name, problem: &Problem) -> Result<(), WorkbookError> {
+        match self {
+            Self::Stream(_) => Ok(()),
+            Self::Page(page) => {
+                page.pass_over(name, problem);
+                Ok(())
+            }
+            Self::Workbook(book) => book.show(name, Err(problem)),
         }
     }
 

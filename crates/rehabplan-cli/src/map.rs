@@ -40,7 +40,7 @@ fn draft(files: &[PathBuf], lang: Lang) -> Result<Status, Stop> {
     if files.iter().all(|path| document::is_document_file(path)) {
         return draft_of_documents(files, lang);
     }
-    let mut tables = Vec::new();
+    let (mut tables, mut named) = (Vec::new(), Vec::new());
     for (index, path) in files.iter().enumerate() {
         let wrong = |error: source::SourceError| {
             Stop::Usage(format!("{}: {}", shown(&path.to_string_lossy()), error.message(lang)))
@@ -50,18 +50,24 @@ fn draft(files: &[PathBuf], lang: Lang) -> Result<Status, Stop> {
         let opened = source::open(path, &Source::default()).map_err(wrong)?;
         let sheet = opened.found.sheet.clone();
         tables.push(Table { name, file, opened });
+        named.push(path);
         // The other sheets of a workbook are other tables.
         for other in source::sheets(path).map_err(wrong)?.into_iter().filter(|_| index == 0) {
             if Some(&other) != sheet.as_ref() {
                 let said = Source { sheet: Some(other.clone()), ..Source::default() };
                 // A sheet that is no table is nothing to speak of.
                 tables.extend(source::open(path, &said).ok().map(|opened| Table { name: other, file: None, opened }));
+                named.resize(tables.len(), path);
             }
         }
     }
     let draft = draft::draft(tables, lang);
     print(|out| Ok(write!(out, "{}", draft.toml)?))?;
-    Ok(if draft.mapping.is_ok() { Status::Fine } else { Status::Findings })
+    let status = if draft.mapping.is_ok() { Status::Fine } else { Status::Findings };
+    let told = draft.unreadable.iter().filter_map(|(table, error)| Some((named.get(*table)?, error)));
+    Ok(told.fold(status, |_, (path, error)| {
+        complain(&format!("{}: {}", shown(&path.to_string_lossy()), error.message(lang)))
+    }))
 }
 
 /// The built-in mapping of documents, with what it has no place for in these.

@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex};
 use rehabplan::plan::Sagstype;
 use rehabplan::text::Wording;
 use rehabplan::{Horizon, Lang};
-use rehabplan_batch::{Format, Item, Problem, STDIN, Source, shown, sources};
+use rehabplan_batch::{Format, Item, Name, Problem, STDIN, Source, shown, sources};
 use rehabplan_import::account::{remarks, unmatched};
 #[cfg(feature = "document")]
 use rehabplan_import::document::{self, Documents};
@@ -36,8 +36,10 @@ pub(crate) struct Opened {
 
 /// So many files of a kind that is read in another way.
 struct PassedOver {
-    files: usize,
+    files: Vec<Arc<str>>,
     text: Wording,
+    /// What is said of each by itself.
+    own: Wording,
 }
 
 /// Reads a mapping.
@@ -134,17 +136,19 @@ impl Files<'_> {
     pub(crate) fn open(&self, lang: Lang) -> Result<Opened, Stop> {
         let mut opened = self.opened(lang)?;
         let are_tables_read = opened.tables.is_some();
-        let (others, text) = if are_tables_read {
-            (self.formats(None), texts::DOCUMENTS_PASSED_OVER)
+        let (others, text, own) = if are_tables_read {
+            (self.formats(None), texts::DOCUMENTS_PASSED_OVER, texts::DOCUMENT_PASSED_OVER)
         } else {
-            (vec![Arc::new(Tables) as Arc<dyn Format>], texts::TABLES_PASSED_OVER)
+            let tables = vec![Arc::new(Tables) as Arc<dyn Format>];
+            (tables, texts::TABLES_PASSED_OVER, texts::TABLE_PASSED_OVER)
         };
         let folders: Vec<PathBuf> = self.paths.iter().filter(|path| path.is_dir()).cloned().collect();
         let found = sources(&folders, false, &others);
         // A text beside plans is more often a note than a table.
         let is_note = |path: &Path| path.extension().is_some_and(|name| name.eq_ignore_ascii_case("txt"));
-        let files = found.iter().filter(|source| source.is_of_a_format() && !is_note(source.path())).count();
-        opened.passed_over.extend((files > 0).then_some(PassedOver { files, text }));
+        let files = found.iter().filter(|source| source.is_of_a_format() && !is_note(source.path()));
+        let files: Vec<Arc<str>> = files.map(|source| Arc::clone(&source.file)).collect();
+        opened.passed_over.extend((!files.is_empty()).then_some(PassedOver { files, text, own }));
         Ok(opened)
     }
 
@@ -280,11 +284,20 @@ impl Opened {
         self.tables.is_some() && !self.carries(column)
     }
 
+    /// The files of the folders that were not read, each with the reason.
+    pub(crate) fn passed_over(&self) -> impl Iterator<Item = (Name, Problem)> {
+        self.passed_over.iter().flat_map(|over| {
+            let [danish, english] = [Lang::Da, Lang::En].map(|lang| over.own.get(lang).to_owned());
+            let problem = Problem::Other { code: "passedOver", danish, english };
+            over.files.iter().map(move |file| (Name { file: Arc::clone(file), ..Name::default() }, problem.clone()))
+        })
+    }
+
     /// Says after the last case what in the folders was not read, what of the other tables was not used, and which ids several cases have. A table that
     /// belongs to no case at all was joined by the wrong thing, and what was found without it is worth nothing; and what no
     /// case has is most likely misspelt.
     pub(crate) fn tell_unused(&self, status: Status, lang: Lang) -> Status {
-        let passed_over = self.passed_over.iter().map(|over| fill(over.text.get(lang), &[("n", &over.files)]));
+        let passed_over = self.passed_over.iter().map(|over| fill(over.text.get(lang), &[("n", &over.files.len())]));
         let status = passed_over.fold(status, |_, line| complain(&line));
         let Some((names, mapped)) = &self.tables else { return status };
         let (unused, noticed) = mapped.told();

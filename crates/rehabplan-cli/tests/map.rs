@@ -170,8 +170,15 @@ fn what_cannot_be_read_is_converted_to_json_that_every_reader_takes_and_is_found
         let json: Value = serde_json::from_str(&run.stdout).unwrap();
         let of = |plan: &Value| {
             let report = &plan["report"];
-            let input = report["input"].as_array().unwrap().iter();
-            let input: Vec<_> = input.map(|finding| (finding["code"].clone(), finding["path"].clone())).collect();
+            // Of a row that ends early the table has one finding, and the plan made of it one for each cell.
+            let is_short = plan["id"] == "18";
+            let mut input = Vec::new();
+            for finding in report["input"].as_array().unwrap() {
+                let places = finding["paths"].as_array().cloned().unwrap_or_else(|| vec![finding["path"].clone()]);
+                let code = if is_short { Value::Null } else { finding["code"].clone() };
+                input.extend(places.into_iter().map(|place| (code.to_string(), place.to_string())));
+            }
+            input.sort();
             serde_json::json!([plan["id"], report["conclusion"], report["results"], input])
         };
         json["plans"].as_array().unwrap().iter().map(of).collect()
@@ -445,6 +452,31 @@ fn what_a_folder_has_beside_what_is_read_is_told() {
         assert_eq!(run.status, 2, "{run:?}");
         assert!(run.stderr.contains("tabeller i mappen, der ikke er læst: 2; "), "{}", run.stderr);
     }
+    // A page for a meeting lists them, also where it is that of one plan.
+    let page = rehabplan(&["check", &all, "--format", "html"]).stdout;
+    for name in ["sager.csv", "gammel.XLS", "tabellen er ikke læst"] {
+        assert!(page.contains(name), "{name}: {page}");
+    }
+    let book = folder.path("oversigt.xlsx");
+    rehabplan(&["check", &all, "--format", "xlsx", "--output", &book]);
+    let read = rehabplan_import::source::sheets(std::path::Path::new(&book)).unwrap();
+    let names: String = read
+        .into_iter()
+        .filter_map(|sheet| {
+            let said = rehabplan_import::mapping::Source { sheet: Some(sheet), ..Default::default() };
+            rehabplan_import::source::open(std::path::Path::new(&book), &said).ok()
+        })
+        .flat_map(|opened| opened.rows.flatten().collect::<Vec<_>>())
+        .flat_map(|row| {
+            (0..4)
+                .filter_map(|cell| {
+                    rehabplan_import::record::Record::value(&row, cell).text().map(|text| text.into_owned())
+                })
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    assert!(names.contains("sager.csv") && names.contains("gammel.XLS"), "{names}");
+    std::fs::remove_file(&book).unwrap();
     let tables = folder.path("tabeller");
     std::fs::create_dir(&tables).unwrap();
     let map = folder.file("kort.toml", "id = \"Sag\"\n[plan]\n\"/sag/sagstype\" = \"Type\"\n");
@@ -561,4 +593,86 @@ fn what_is_read_is_not_written_over() {
     for _ in 0..2 {
         assert_eq!(rehabplan(&["check", &plan, "--format", "html", "-o", &page]).status, 0);
     }
+}
+
+#[test]
+fn a_row_that_a_separator_has_shifted_is_told_by_every_command() {
+    let folder = folder("map-shifted");
+    let cases = folder.file("sager.csv", "Sag;Type;Ønsker;Note\n1;fleksjob;Bus;x\n2;fleksjob;Bus; men Hemmelig;\n");
+    let map = folder.file(
+        "kort.toml",
+        "id = \"Sag\"\n[plan]\n\"/sag/sagstype\" = \"Type\"\n\"/forberedendeDel/oensker\" = \"Ønsker\"\n",
+    );
+    for command in [
+        &["check", &cases, "--map", &map][..],
+        &["map", "check", &map, &cases],
+        &["map", "draft", &cases],
+        &["convert", &cases, "--map", &map],
+    ] {
+        let run = rehabplan(command);
+        assert_eq!(run.status, 2, "{command:?} {run:?}");
+        assert!(run.stderr.contains("rækken har flere celler"), "{command:?} {}", run.stderr);
+        assert!(!run.stdout.contains("Hemmelig") && !run.stderr.contains("Hemmelig"), "{command:?}");
+    }
+}
+
+#[test]
+fn a_row_that_ends_early_is_one_finding() {
+    let folder = folder("map-short");
+    let cases = folder.file("sager.csv", "Sag;Type;CV;Ønsker;Dato\n1;fleksjob;Kok\n2;fleksjob;Kok;Bus;2-3-2020\n");
+    let map = folder.file(
+        "kort.toml",
+        "id = \"Sag\"\n[plan]\n\"/sag/sagstype\" = \"Type\"\n\"/forberedendeDel/cv\" = \"CV\"\n\
+         \"/forberedendeDel/oensker\" = \"Ønsker\"\n\"/forberedendeDel/dato\" = \"Dato\"\n",
+    );
+    let run = rehabplan(&["check", &cases, "--map", &map, "--format", "json"]);
+    let json: Value = serde_json::from_str(&run.stdout).unwrap();
+    let plans = json["plans"].as_array().unwrap();
+    let short = plans.iter().find(|plan| plan["id"] == "1").unwrap();
+    let input = short["report"]["input"].as_array().unwrap();
+    assert_eq!(input.len(), 1, "{input:?}");
+    assert_eq!(input[0]["message"], "Rækken ender før cellen");
+    let mut paths: Vec<&str> =
+        input[0]["paths"].as_array().unwrap().iter().map(|path| path.as_str().unwrap()).collect();
+    paths.sort_unstable();
+    assert_eq!(paths, ["/forberedendeDel/dato", "/forberedendeDel/oensker"]);
+}
+
+#[test]
+fn a_locked_workbook_is_told_alike_with_and_without_a_mapping() {
+    let folder = folder("map-locked");
+    let mut bytes = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec();
+    bytes.resize(2_000, 0);
+    bytes.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
+    bytes.resize(4_096, 0);
+    let cases = folder.path("sager.xlsx");
+    std::fs::write(&cases, &bytes).unwrap();
+    let map = folder.file("kort.toml", MAP);
+    let told = |command: &[&str]| rehabplan(command).stderr.lines().next().unwrap().to_owned();
+    let without = told(&["check", &cases]);
+    assert!(without.ends_with("filen er låst med en adgangskode; gem en kopi uden"), "{without}");
+    assert_eq!(told(&["check", &cases, "--map", &map]), without);
+    // An older workbook is not.
+    std::fs::write(&cases, &bytes[..2_000]).unwrap();
+    assert!(told(&["check", &cases, "--map", &map]).contains("ældre Excel"));
+}
+
+#[test]
+fn plans_without_what_their_source_has_room_for_are_pointed_to_it() {
+    let folder = folder("map-wrapped");
+    let line = |id: usize| {
+        format!(
+            "{{\"nr\": \"{id}\", \"plan\": {{\"sag\": {{\"sagstype\": \"fleksjob\"}}, \"forberedendeDel\": {{\"dato\": \"2020-03-02\"}}}}}}\n"
+        )
+    };
+    let few = folder.file("few.ndjson", &(0..4).map(line).collect::<String>());
+    let many = folder.file("many.ndjson", &(0..5).map(line).collect::<String>());
+    let horizon = folder.file("horisont.txt", "/forberedendeDel/dato\n");
+    let check = |file: &str, more: &[&str]| {
+        let command = [&["check", file, "--plan", "plan", "--id", "nr"], more].concat();
+        rehabplan(&command).stderr.matches("--horizon FIL").count()
+    };
+    assert_eq!(check(&many, &[]), 1);
+    assert_eq!(check(&few, &[]), 0, "too few to tell");
+    assert_eq!(check(&many, &["--horizon", &horizon]), 0);
 }

@@ -67,6 +67,7 @@ pub(crate) const ALIASES: &[(&str, &[&str])] = &[
             "Beskæftigelsesmæssige og sociale udfordringer",
             "Udfordringer i forhold til at komme i job eller uddannelse",
             "Udfordringer i forhold til arbejde eller uddannelse",
+            "Udfordringer i forhold til job og uddannelse",
             "Udfordringer",
         ],
     ),
@@ -122,7 +123,10 @@ pub(crate) const ALIASES: &[(&str, &[&str])] = &[
         pointer!(forberedende_del.laege.dato),
         &["Lægeattest dato", "Attestdato", "LÆ 265 dato", "Dato for LÆ 265", "Rehabiliteringsattest dato"],
     ),
-    (pointer!(forberedende_del.laege.attest), &["Lægeattest", "Lægeattest foreligger", "Attest foreligger"]),
+    (
+        pointer!(forberedende_del.laege.attest),
+        &["Lægeattest", "Lægeattest foreligger", "Attest foreligger", "Helbredsattest modtaget", "Lægeattest modtaget"],
+    ),
     (pointer!(forberedende_del.laege.art), &["Lægeoplysning", "Lægeoplysningens art"]),
     (pointer!(forberedende_del.selvstaendig.timer_pr_uge), &["Timer i virksomheden", "Timer om ugen i virksomheden"]),
     (pointer!(sag.indsats_13d), &["§ 13 d", "Paragraf 13 d", "§ 13 d-indsats"]),
@@ -243,13 +247,13 @@ pub(crate) fn knows(name: &str) -> bool {
     use std::collections::HashSet;
     use std::sync::LazyLock;
 
-    use crate::names::folded;
+    use crate::names::normal;
 
     static NAMES: LazyLock<HashSet<String>> = LazyLock::new(|| {
         let aliases = ALIASES.iter().flat_map(|(_, names)| *names);
-        aliases.chain(IDS).chain(GROUPS).chain(PERSONAL).map(|name| folded(name)).collect()
+        aliases.chain(IDS).chain(GROUPS).chain(PERSONAL).map(|name| normal(name)).collect()
     });
-    NAMES.contains(&folded(name))
+    NAMES.contains(&normal(name))
 }
 
 #[cfg(test)]

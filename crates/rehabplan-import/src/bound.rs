@@ -696,6 +696,7 @@ impl Given {
             table: named.table.as_deref().map(str::to_owned),
             row: record.row(),
             page: field.and_then(|field| record.page(field)),
+            is_missing: field.is_none() && named.kind != crate::record::FieldKind::Column,
             unread: field.and_then(|field| record.unread(field)),
             kind: named.kind,
             name: named.name.as_ref().to_owned(),

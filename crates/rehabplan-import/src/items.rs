@@ -52,6 +52,17 @@ impl Origins for OfCase {
         self.0.origin(pointer).map(|origin| origin.text(lang))
     }
 
+    fn message(&self, finding: &InputFinding) -> Option<Wording> {
+        self.0.origin(&finding.path).and_then(|origin| origin.unread).map(Unread::message)
+    }
+
+    fn cause(&self, finding: &InputFinding) -> Option<u64> {
+        let origin = self.0.origin(&finding.path)?;
+        // Of a row that ends early, all cells are missing that come after.
+        let is_short = origin.unread == Some(Unread::ShortRow) && origin.table.is_none();
+        is_short.then_some(origin.row).flatten()
+    }
+
     fn remedy(&self, finding: &InputFinding) -> Option<Wording> {
         let unread = self.0.origin(&finding.path).and_then(|origin| origin.unread);
         let no_id = self.0.lacks_id_at(&finding.path).then_some(NO_ID);

@@ -14,6 +14,15 @@ struct List {
     by_title: HashMap<String, &'static str>,
 }
 
+/// What measures are called besides, where that leaves no doubt of their kind.
+const MORE: [(&str, &str); 5] = [
+    ("Virksomhedspraktik", "virksomhedsrettet"),
+    ("Ansættelse med løntilskud", "virksomhedsrettet"),
+    ("Job med løntilskud", "virksomhedsrettet"),
+    ("Løntilskud", "virksomhedsrettet"),
+    ("Mentorstøtte", "mentor"),
+];
+
 macro_rules! lists {
     ($($name:ident),* $(,)?) => {
         vec![$(List {
@@ -43,12 +52,17 @@ static LISTS: LazyLock<Vec<List>> = LazyLock::new(|| {
     ]
 });
 
+static MEASURES: LazyLock<Vec<&str>> = LazyLock::new(|| plan::Indsatstype::ALL.iter().map(|one| one.code()).collect());
+
 /// The code of a list that a text is the name of.
 pub(crate) fn code_of(codes: &[&'static str], text: &str) -> Option<&'static str> {
     if codes.contains(&text) {
         return None;
     }
-    LISTS.iter().find(|list| list.codes == codes)?.by_title.get(&folded(text)).copied()
+    let own = folded(text);
+    let is_of_measures = codes == MEASURES.as_slice();
+    let more = MORE.iter().find(|(name, _)| is_of_measures && folded(name) == own).map(|(_, code)| *code);
+    LISTS.iter().find(|list| list.codes == codes)?.by_title.get(&own).copied().or(more)
 }
 
 #[cfg(test)]
@@ -77,6 +91,15 @@ mod tests {
             lists += 1;
         });
         assert!(lists > LISTS.len());
+    }
+
+    #[test]
+    fn a_measure_is_known_where_its_kind_is_certain() {
+        let kinds: Vec<&str> = super::MEASURES.clone();
+        assert_eq!(code_of(&kinds, "virksomhedspraktik"), Some("virksomhedsrettet"));
+        assert_eq!(code_of(&kinds, "Mentorstøtte"), Some("mentor"));
+        assert_eq!(code_of(&kinds, "Samtale"), None);
+        assert_eq!(code_of(&["virksomhedsrettet"], "virksomhedspraktik"), None, "another list");
     }
 
     #[test]

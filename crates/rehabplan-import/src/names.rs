@@ -46,6 +46,34 @@ pub(crate) fn folded(name: &str) -> String {
     plain
 }
 
+/// A name in the one form that all ways of writing it have: as [`folded`], and with one word for what means the same between
+/// others, be it cut short or not.
+pub(crate) fn normal(name: &str) -> String {
+    const REGARDING: &str = "ift";
+    const PHRASES: [(&[&str], &str); 10] = [
+        (&["i", "forhold", "til"], REGARDING),
+        (&["i", "forbindelse", "med"], REGARDING),
+        (&["ifm"], REGARDING),
+        (&["vedr"], REGARDING),
+        (&["vedroerende"], REGARDING),
+        (&["og", "eller"], "og"),
+        (&["eller"], "og"),
+        (&["maaneder"], "mdr"),
+        (&["maaned"], "mdr"),
+        (&["md"], "mdr"),
+    ];
+    let words: Vec<String> = name.split(|letter: char| !letter.is_alphanumeric()).map(folded).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).filter(|word| !word.is_empty()).collect();
+    let (mut rest, mut plain) = (words.as_slice(), String::new());
+    while let Some((first, more)) = rest.split_first() {
+        let phrase = PHRASES.iter().find_map(|(phrase, word)| Some((*word, rest.strip_prefix(*phrase)?)));
+        let (word, after) = phrase.unwrap_or((first, more));
+        plain.push_str(word);
+        rest = after;
+    }
+    plain
+}
+
 /// The fields of a source, by their names.
 #[derive(Debug)]
 pub(crate) struct Index<'s> {
@@ -106,7 +134,20 @@ pub fn shown(name: &str) -> Option<Cow<'_, str>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{shown, tidy};
+    use super::{normal, shown, tidy};
+
+    #[test]
+    fn what_means_the_same_is_one_name() {
+        for (one, other) in [
+            ("Udfordringer ift. job og uddannelse", "Udfordringer i forhold til job eller uddannelse"),
+            ("Udfordringer vedr. job og/eller uddannelse", "UDFORDRINGER IFM. JOB OG UDDANNELSE"),
+            ("Varighed (mdr.)", "Varighed (måneder)"),
+            ("Oensker_vedroerende_job", "Ønsker i forbindelse med job"),
+        ] {
+            assert_eq!(normal(one), normal(other), "{one}");
+        }
+        assert_ne!(normal("Mål i job"), normal("Mål for job"));
+    }
 
     #[test]
     fn a_name_is_tidied() {

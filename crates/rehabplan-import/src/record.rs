@@ -25,6 +25,8 @@ pub enum FieldKind {
     Control,
     /// A field of a form, by its name.
     Form,
+    /// A line in an answer of a document whose headings look like any other line, and that may be one.
+    Line,
 }
 
 impl FieldKind {
@@ -37,6 +39,7 @@ impl FieldKind {
             Self::Cell => Wording::new("celle", "cell"),
             Self::Control => Wording::new("indholdskontrol", "content control"),
             Self::Form => Wording::new("formularfelt", "form field"),
+            Self::Line => Wording::new("linje", "line"),
         }
     }
 }
@@ -111,6 +114,9 @@ pub struct Origin {
     pub kind: FieldKind,
     /// The column or the heading, as the mapping names it.
     pub name: String,
+    /// The document has no heading, label or field of that name.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub is_missing: bool,
     /// Why the source itself has no value there that can be read, where it has something.
     #[serde(skip)]
     pub unread: Option<Unread>,
@@ -129,6 +135,18 @@ pub enum Unread {
 }
 
 impl Unread {
+    /// What is wrong.
+    #[must_use]
+    pub fn message(self) -> Wording {
+        match self {
+            Self::ShortRow => Wording::new("Rækken ender før cellen", "The row ends before the cell"),
+            Self::Encoding => Wording::new("Cellens tegn kan ikke læses", "The signs of the cell cannot be read"),
+            Self::NoValue => {
+                Wording::new("Cellen har ingen værdi, der kan læses", "The cell has no value that can be read")
+            }
+        }
+    }
+
     /// What to do about it.
     #[must_use]
     pub fn remedy(self) -> Wording {
@@ -156,6 +174,8 @@ impl Origin {
         const TABLE: Wording = Wording::new("tabel ", "table ");
         const ROW: Wording = Wording::new("række ", "row ");
         const PAGE: Wording = Wording::new("side ", "page ");
+        const MISSING: Wording =
+            Wording::new("ingen overskrift {name} i dokumentet", "no heading {name} in the document");
         let quoted = |name: &str| match lang {
             Lang::En => format!("\"{name}\""),
             _ => format!("»{name}«"),
@@ -164,7 +184,10 @@ impl Origin {
         parts.extend(self.table.as_ref().map(|table| format!("{}{}", TABLE.get(lang), quoted(table))));
         parts.extend(self.row.map(|row| format!("{}{row}", ROW.get(lang))));
         parts.extend(self.page.map(|page| format!("{}{page}", PAGE.get(lang))));
-        parts.push(format!("{} {}", self.kind.text().get(lang), quoted(&self.name)));
+        parts.push(match self.is_missing {
+            true => MISSING.get(lang).replace("{name}", &quoted(&self.name)),
+            false => format!("{} {}", self.kind.text().get(lang), quoted(&self.name)),
+        });
         parts.join(", ")
     }
 }

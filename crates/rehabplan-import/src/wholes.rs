@@ -3,7 +3,7 @@
 
 use rehabplan::pointer;
 
-use crate::names::folded;
+use crate::names::normal;
 
 /// The key of a part, by the pointer to it.
 const fn key(pointer: &'static str) -> &'static str {
@@ -98,8 +98,8 @@ pub(crate) const PARTS: &[(&str, &str, &[&str])] = &[
 
 /// Whether a name asks for several things at once.
 pub(crate) fn is_whole(name: &str) -> bool {
-    let own = folded(name);
+    let own = normal(name);
     let wholes = WHOLES.iter().flat_map(|(_, names)| names.iter());
     let parts = PARTS.iter().flat_map(|(_, name, more)| std::iter::once(name).chain(more.iter()));
-    wholes.chain(parts).any(|name| folded(name) == own)
+    wholes.chain(parts).any(|name| normal(name) == own)
 }

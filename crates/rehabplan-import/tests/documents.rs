@@ -770,3 +770,66 @@ fn all_headings_twice_are_two_plans_with_a_title_between_them_or_not() {
     assert_eq!(read(&[&title, &plan([""; 4]), &one]), Ok(()));
     assert_eq!(read(&[&title, &one, &other[..2]]), Ok(()));
 }
+
+#[test]
+fn where_headings_are_known_by_their_words_alone_a_line_may_be_one() {
+    let read = |lines: &[&str]| {
+        let document = documents().sagstype(Sagstype::Fleksjob).read(&paragraphs(lines)).unwrap();
+        let report = Checker::new().horizon(document.horizon().clone()).check_slice(&document.plan()).unwrap();
+        let missed = report.findings().any(|finding| finding.rule.id == "P3.1.4");
+        let told: Vec<String> = document.unplaced().iter().map(|one| one.text(Lang::Da)).collect();
+        (missed, document.absent().iter().any(|place| place == "/forberedendeDel/oensker"), told)
+    };
+    let known = ["Forberedende del", "Helbredssituation", "Ondt i ryggen.", "Netværk", "En bror."];
+    // Every line is a known heading or a sentence: there is no heading for the wishes (§ 3, stk. 1, nr. 4).
+    assert_eq!(read(&known), (true, false, vec![]));
+    let with_another = [known.as_slice(), &["Det, hun drømmer om", "At køre bus.", "Hvad der driller"]].concat();
+    assert_eq!(
+        read(&with_another),
+        (false, true, vec!["linje nr. 1, der kan være en overskrift, efter »Netværk«".to_owned()]),
+        "the last line has nothing under it, and none of the words is told"
+    );
+    // Where the headings have colons, one that nobody knows is told by its own.
+    let colons = ["Forberedende del:", "Helbredssituation:", "Ondt i ryggen.", "Netværk:", "En bror", "bor i byen."];
+    assert_eq!(read(&colons), (true, false, vec![]));
+}
+
+#[test]
+fn a_heading_that_is_missing_is_no_place() {
+    let document = documents().sagstype(Sagstype::Fleksjob);
+    let document = document.read(&paragraphs(&["Forberedende del", "Helbredssituation", "Ondt i ryggen."])).unwrap();
+    let origin = |place: &str| document.origin(place).unwrap();
+    let wishes = origin("/forberedendeDel/oensker");
+    assert!(wishes.text(Lang::Da).starts_with("ingen overskrift »Ønsker"), "{}", wishes.text(Lang::Da));
+    assert!(wishes.text(Lang::Da).ends_with("« i dokumentet"));
+    assert!(
+        wishes.text(Lang::En).starts_with("no heading \"Ønsker")
+            && wishes.text(Lang::En).ends_with("\" in the document")
+    );
+    assert_eq!(origin("/forberedendeDel/helbred/situation").text(Lang::Da), "overskrift »Helbredssituation«");
+}
+
+#[test]
+fn fields_of_older_forms_are_known_by_their_names() {
+    let field = |name: &str, text: &str| {
+        format!(
+            "<p><r><fldChar fldCharType=\"begin\"><ffData><name val=\"{name}\"/></ffData></fldChar></r>\
+             <r><instrText> FORMTEXT </instrText></r><r><fldChar fldCharType=\"separate\"/></r>\
+             <r><t>{text}</t></r><r><fldChar fldCharType=\"end\"/></r></p>"
+        )
+    };
+    let fields = [
+        ("Helbredssituation", "Diskusprolaps"),
+        ("Oensker", "At køre bus"),
+        ("Tekst7", "Hemmelig"),
+        ("Tekst8", "\u{2002}"),
+    ];
+    let body: String = fields.iter().map(|(name, text)| field(name, text)).collect();
+    let bytes = docx(&format!("<document><body>{body}</body></document>"));
+    let document = documents().sagstype(Sagstype::Fleksjob).read(&bytes).unwrap();
+    let plan: Value = serde_json::from_slice(&document.plan()).unwrap();
+    assert_eq!(plan["forberedendeDel"]["helbred"]["situation"], "Diskusprolaps");
+    assert_eq!(plan["forberedendeDel"]["oensker"], "At køre bus");
+    let told: Vec<String> = document.unplaced().iter().map(|one| one.text(Lang::Da)).collect();
+    assert_eq!(told, ["formularfelt nr. 1"], "a blank one is nothing that has no place");
+}

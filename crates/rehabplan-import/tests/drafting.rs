@@ -44,9 +44,9 @@ fn two_files_are_recognised() {
     assert_eq!(fields, [("/beskrivelse", "Aktivitet"), ("/slutdato", "Slutdato"), ("/startdato", "Startdato")]);
     assert_eq!(file.tables.0[0].1.file.as_deref(), Some("indsatser.csv"));
     // What is left is listed, and why a name of a person is.
-    assert!(draft.toml.contains("#   Bemærkning\n"));
+    assert!(draft.toml.contains("#   Bemærkning: "));
     assert!(draft.toml.contains("#   CPR-nr: siger, hvem borgeren er"));
-    assert!(draft.toml.contains("#   Pris\n"));
+    assert!(draft.toml.contains("#   Pris: "));
     assert!(draft.toml.contains("# § 3: "));
     // Nothing that stands in the rows.
     for value in ["010203", "Nord", "Praktik", "12,5", "Bus"] {
@@ -64,7 +64,7 @@ fn a_title_that_several_parts_have_is_taken_for_the_one_that_it_is_the_title_of_
     assert!(all.contains(&("/forberedendeDel/udfordringer/sociale", "Sociale udfordringer")), "{all:?}");
     // It may be the reason of the recommendation, of a relief or of a measure.
     assert!(all.iter().all(|(_, column)| *column != "Begrundelse"), "{all:?}");
-    assert!(draft.toml.contains("#   Begrundelse\n"));
+    assert!(draft.toml.contains("#   Begrundelse: kan være flere ting i en plan"));
 }
 
 #[test]
@@ -86,7 +86,11 @@ fn what_is_not_recognised_is_said() {
     assert!(
         draft.toml.contains("none was found") && draft.toml.contains("without the type of case nothing is checked")
     );
-    assert!(draft.toml.contains("#   Alfa\n#   Beta\n"));
+    assert!(
+        draft.toml.contains("#   Alfa: is like no place of a plan\n#   Beta: is like no place of a plan\n"),
+        "{}",
+        draft.toml
+    );
 }
 
 #[test]
@@ -239,7 +243,7 @@ fn what_stands_further_in_is_looked_at_and_an_id_is_never_a_list() {
             list(nested),
             ("/indsatsdel/tilbud", "/indsatser", vec![("/beskrivelse", "/navn"), ("/startdato", "/fra")])
         );
-        for left in ["#   /plan/kommentar\n", "#   id\n"] {
+        for left in ["#   /plan/kommentar: ", "#   id: "] {
             assert!(drafted.toml.contains(left), "{}", drafted.toml);
         }
     }
@@ -404,4 +408,38 @@ fn errors_of_a_spreadsheet_are_not_proposed_as_nothing() {
     );
     assert!(!drafted.toml.contains("nothing"), "{}", drafted.toml);
     assert!(drafted.toml.contains("1 af de første værdier kan ikke læses her"), "{}", drafted.toml);
+}
+
+#[test]
+fn rows_that_cannot_be_read_are_told() {
+    let cases = "Sagsnr;Sagstype;Ønsker;Note\n1;fleksjob;Bus;x\n2;fleksjob;Bus; men hemmeligt;\n";
+    let draft = draft(vec![table("sager", None, cases)], Lang::Da);
+    let [(0, error)] = draft.unreadable.as_slice() else { panic!("one row") };
+    assert_eq!(error.row, Some(3));
+    assert!(draft.toml.contains("#   række 3: rækken har flere celler"), "{}", draft.toml);
+    assert!(!draft.toml.contains("hemmeligt"));
+}
+
+#[test]
+fn headings_are_known_however_they_are_cut_short_and_what_is_left_over_says_why() {
+    let draft = |text: &str| draft(vec![table("sager", None, text)], Lang::Da);
+    for (heading, place) in [
+        ("Udfordringer i forhold til job og uddannelse", "/forberedendeDel/udfordringer/samlet"),
+        ("Udfordringer ift. job og uddannelse", "/forberedendeDel/udfordringer/samlet"),
+        ("Udfordringer i forhold til arbejde eller uddannelse", "/forberedendeDel/udfordringer/samlet"),
+        ("Helbredsattest modtaget (LÆ 265)", "/forberedendeDel/laege/attest"),
+        ("Varighed (mdr.)", "/forloeb/varighedMaaneder"),
+        ("Varighed (måneder)", "/forloeb/varighedMaaneder"),
+    ] {
+        let value = if heading.starts_with('V') { "12" } else { "Ja" };
+        let value = if heading.starts_with('U') { "Ondt i ryggen hele dagen." } else { value };
+        let draft = draft(&format!("Sagsnr;Sagstype;{heading}\n1;fleksjob;{value}\n"));
+        let mapping = draft.mapping.unwrap();
+        assert!(places(mapping.file()).contains(&(place, heading)), "{heading}\n{}", draft.toml);
+    }
+    // Hours a week may be those of anything.
+    let hours = draft("Sagsnr;Sagstype;Timer pr. uge;Ønsker;Xyzzy\n1;fleksjob;12;Bus;a\n");
+    assert_eq!(places(hours.mapping.unwrap().file()).len(), 2, "{}", hours.toml);
+    assert!(hours.toml.contains("#   Timer pr. uge: kan være flere ting i en plan"), "{}", hours.toml);
+    assert!(hours.toml.contains("#   Xyzzy: ligner intet sted i en plan"), "{}", hours.toml);
 }

@@ -117,7 +117,7 @@ fn rows_that_are_not_as_the_headings_are_told() {
         shown(open("Udtræk af sager\n\nSag;Dato;Tekst\n1;2-2-2020;a;b\n2;3-3-2020\n3;4-4-2020;c;;\n;;\n")),
         "CSV, utf-8, separator \";\", headings in row 3\nSag|Dato|Tekst\n\
          ! row 4: the row has more cells than there are headings; a separator in a text must stand in quotation marks\n\
-         5: 2|3-3-2020|?\n6: 3|4-4-2020|c\n"
+         5: 2|3-3-2020|?\n! row 6: the row has more cells than there are headings; a separator in a text must stand in quotation marks\n"
     );
     // A quotation mark that nobody closed takes the next rows for its text.
     assert_eq!(
@@ -437,4 +437,36 @@ fn a_table_has_a_limit_of_columns_and_a_row_one_of_bytes() {
     assert!(shown(open(format!("{header}\n"))).starts_with("tooManyColumns: "));
     let text = format!("Sag;Tekst\n1;a\n2;\"{}", "x".repeat(70 * 1024 * 1024));
     assert!(shown(open(text)).ends_with("2: 1|a\n! row 3: the row is larger than 64 MiB\n"));
+}
+
+#[test]
+fn a_row_that_a_separator_in_a_text_has_shifted_is_told() {
+    // The surplus cell is blank: what stood last in the row is blank too, and everything before it stands one cell off.
+    let shifted = "Sag;Erfaringer;Ønsker;Note\n1;Kok;Bus;x\n2;Kok; men syg;Bus;\n3;Kok;Bus;\n";
+    let mut opened = open(shifted).unwrap().rows;
+    assert_eq!(opened.next().unwrap().unwrap().row(), Some(2));
+    let error = opened.next().unwrap().unwrap_err();
+    assert_eq!((error.row, error.fault.code()), (Some(3), "tooManyCells"));
+    assert!(error.message(Lang::Da).starts_with("række 3: rækken har flere celler"));
+    assert_eq!(opened.next().unwrap().unwrap().row(), Some(4));
+
+    let refused = |text: &str| -> Vec<u64> {
+        open(text).unwrap().rows.filter_map(|row| row.err()).map(|error| error.row.unwrap()).collect()
+    };
+    // A separator at the end of every line, or of the line of the headings: nothing is shifted.
+    assert_eq!(refused("Sag;CV;Note\n1;a;x;\n2;b;y;\n"), [0; 0]);
+    assert_eq!(refused("Sag;CV;Note;\n1;a;x;\n2;b;y\n"), [0; 0]);
+    // Beside it, one cell more is one too many.
+    assert_eq!(refused("Sag;CV;Note;\n1;a;x;\n2;b; c;y;\n3;b;y;\n"), [3]);
+    assert_eq!(refused("Sag;CV;Note\n1;a;x;\n2;b; c;y;\n3;b;y;\n"), [2, 3, 4]);
+    // Where a row of that length is shifted for certain, all of them may be.
+    assert_eq!(refused("Sag;CV;Note\n1;a;x;\n2;b; c;y\n3;b;y;\n"), [2, 3, 4]);
+    assert_eq!(refused("Sag;CV;Note;\n1;a;x\n2;b; c;y\n3;b; c;\n"), [3, 4]);
+    // One row says nothing of the others.
+    assert_eq!(refused("Sag;CV;Note\n1;a; b;\n"), [2]);
+    // What comes later is held against what was seen at first.
+    let long = format!("Sag;CV;Note\n{}99;b; c;\n", "1;a;x\n".repeat(2_000));
+    assert_eq!(refused(&long), [2_002]);
+    let long = format!("Sag;CV;Note\n{}99;b;c;\n99;b; c;d;\n", "1;a;x;\n".repeat(2_000));
+    assert_eq!(refused(&long), [2_003]);
 }

@@ -310,6 +310,8 @@ pub struct Told {
     /// Where it stands in what the plan was made out of, in Danish and in English, for each place of the finding where that is
     /// known. It must hold nothing that stands there.
     pub places: Vec<[String; 2]>,
+    /// What is wrong there, where that is something else than in a plan.
+    pub message: Option<Wording>,
     /// What to do about it there, where that is something else than in a plan. `{min}`, `{max}` and `{allowed}` are filled in.
     pub remedy: Option<Wording>,
 }
@@ -335,6 +337,13 @@ impl InputFinding {
         Some(Self { others: paths.collect(), ..Self::new(path, InputCode::Unplaced) })
     }
 
+    /// Takes in another finding that has the same cause: its places are this one's too.
+    #[cfg(feature = "sources")]
+    pub fn take_in(&mut self, other: Self) {
+        self.others.push(other.path);
+        self.others.extend(other.others);
+    }
+
     /// Says what is to be said of it in the words of what the plan was made out of.
     #[cfg(feature = "sources")]
     pub fn tell(&mut self, told: Told) {
@@ -356,6 +365,10 @@ impl InputFinding {
     /// What is wrong, in words.
     #[must_use]
     pub fn message(&self, lang: Lang) -> Cow<'static, str> {
+        #[cfg(feature = "sources")]
+        if let Some(message) = self.told.message {
+            return self.code.fill(message.get(lang));
+        }
         self.code.fill(self.code.texts().0.get(lang))
     }
 

@@ -38,6 +38,7 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Flow, DocumentError> {
         notes: Vec::new(),
         depth: 0,
         is_unread: false,
+        filled: String::new(),
     };
     let mut blocks = Vec::new();
     walk.blocks(body, &mut blocks);
@@ -232,6 +233,8 @@ struct Walk<'e> {
     depth: usize,
     /// The paragraph that is being read has something that cannot be read.
     is_unread: bool,
+    /// What stands in the fields of forms of the paragraph that is being read.
+    filled: String,
 }
 
 impl<'e> Walk<'e> {
@@ -281,9 +284,18 @@ impl<'e> Walk<'e> {
         let page = self.page;
         let mut runs = Runs::default();
         self.is_unread = false;
+        self.filled.clear();
+        let controls = self.flow.controls.len();
         self.inline(element, base, &mut runs);
+        // Nothing but the fields of a form that stand in it.
+        let is_form = !self.filled.is_empty() && letters_of(&runs.text) == letters_of(&self.filled);
         let lines = runs.lines();
         let mut paragraph = runs.paragraph();
+        if is_form {
+            let fields = self.flow.controls.get(controls..).unwrap_or_default();
+            paragraph.control = fields.iter().flat_map(|field| &field.names).cloned().collect();
+            paragraph.is_form = true;
+        }
         // A page that ends before the first letter is not the one that the paragraph stands on.
         paragraph.page = if paragraph.text.trim().is_empty() { page } else { self.page.min(page.map(|page| page + 1)) };
         paragraph.level = properties.and_then(outline).or_else(|| self.styles.level(style));
@@ -421,6 +433,7 @@ impl<'e> Walk<'e> {
                     }
                     value = Value::from(entry.to_owned());
                 }
+                self.filled.push_str(runs.text.get(field.from..).unwrap_or_default());
                 let names = form.property("name").map(str::to_owned).into_iter().collect();
                 self.flow.controls.push(Control {
                     kind: FieldKind::Form,
@@ -507,6 +520,11 @@ fn chosen(element: &Element) -> Option<&Element> {
 /// The note that a reference leads to.
 fn note<'e>(notes: &HashMap<&'e str, &'e Element>, reference: &Element) -> Option<&'e Element> {
     notes.get(reference.attribute("id")?).copied()
+}
+
+/// A text without its blanks.
+fn letters_of(text: &str) -> String {
+    text.split_whitespace().collect()
 }
 
 /// The text boxes in a drawing.

@@ -8,6 +8,7 @@ use rehabplan::foreign::Foreign;
 use rehabplan::text::Wording;
 
 use crate::limits;
+use crate::source::LOCKED;
 
 /// Why a document cannot be read. It never holds anything that stands in the document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -122,10 +123,7 @@ impl DocumentError {
                 "filen er fra et ældre Office (.xls, .ppt); er den et udtræk, så gem den som .xlsx, og læs den med et kort (--map)",
                 "the file is of an older Office (.xls, .ppt); if it is an export, save it as .xlsx, and read it by a mapping (--map)",
             ),
-            Self::Locked => Wording::new(
-                "filen er låst med en adgangskode; gem en kopi uden",
-                "the file is locked by a password; save a copy without",
-            ),
+            Self::Locked => LOCKED,
             Self::TooLarge => Wording::new("filen fylder mere end {limit} MiB", "the file is larger than {limit} MiB"),
             Self::TooMuchUnpacked => Wording::new(
                 "filen fylder mere end {limit} MiB, når den pakkes ud",
@@ -143,8 +141,8 @@ impl DocumentError {
                 "the file is damaged, or some of it is missing; open it, and save it again",
             ),
             Self::Entities => Wording::new(
-                "filen definerer egne XML-entiteter, som ikke foldes ud; åbn den, og gem den igen",
-                "the file defines XML entities of its own, which are not unfolded; open it, and save it again",
+                "filens XML har egne forkortelser (entiteter), som kan stå for hvad som helst, og som ikke læses; åbn den, og gem den igen som .docx eller .odt",
+                "the XML of the file has abbreviations of its own (entities), which may stand for anything and are not read; open it, and save it again as .docx or .odt",
             ),
             Self::TooManyElements => Wording::new(
                 "dokumentet består af mere end {limit} stykker; kopiér teksten over i et nyt dokument",

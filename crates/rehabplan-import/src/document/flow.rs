@@ -61,8 +61,9 @@ pub(super) struct Paragraph {
     /// It is one of a list.
     pub(super) is_item: bool,
     pub(super) page: Option<u32>,
-    /// The names of the content control that it stands in.
+    /// The names of the content control that it stands in, or of the fields of a form that are all there is in it.
     pub(super) control: Vec<String>,
+    pub(super) is_form: bool,
     /// It has no text, and something else that may be an answer: a picture, or text that is hidden.
     pub(super) is_unread: bool,
 }

@@ -11,6 +11,7 @@ use rehabplan_batch::{Format, Item, Made, Origins, Problem, Reader};
 use super::{Document, DocumentError, Documents, is_document};
 use crate::items::problem;
 use crate::limits::MAX_DOCUMENT_BYTES;
+use crate::record::FieldKind;
 
 /// The names that files of documents have: those that are read, and those of which is said what to do.
 const ENDINGS: [&str; 12] = ["docx", "docm", "dotx", "dotm", "odt", "ott", "pdf", "doc", "dot", "rtf", "fodt", "pages"];
@@ -39,6 +40,12 @@ fn made(read: Result<Document, DocumentError>) -> Result<Made, Problem> {
     Ok(Made { plan: document.plan(), origins: Arc::new(document) })
 }
 
+impl Document {
+    fn is_doubtful(&self, pointer: &str) -> bool {
+        self.unplaced_at(pointer).is_some_and(|unplaced| unplaced.kind == FieldKind::Line)
+    }
+}
+
 impl Origins for Document {
     fn origin(&self, pointer: &str, lang: Lang) -> Option<String> {
         let beside = || self.beside.iter().find(|beside| beside.pointer() == pointer);
@@ -51,8 +58,19 @@ impl Origins for Document {
         }
     }
 
+    fn message(&self, finding: &InputFinding) -> Option<Wording> {
+        self.is_doubtful(&finding.path).then_some(Wording::new(
+            "Linjen kan være en overskrift, som ingen kender; den og det, der står under den, er læst som en del af svaret ovenfor, så overskrifter, der mangler, kan ikke afgøres",
+            "The line may be a heading that nobody knows; it and what stands under it were read as a part of the answer above, so headings that are missing cannot be determined",
+        ))
+    }
+
     fn remedy(&self, finding: &InputFinding) -> Option<Wording> {
         Some(match finding.code {
+            InputCode::Unplaced if self.is_doubtful(&finding.path) => Wording::new(
+                "Gør overskrifterne til overskrifter (typografi, fed eller nummer); er linjen én, så giv den en plads i et kort",
+                "Make the headings headings (by a style, in bold or with a number); if the line is one, give it a place in a mapping",
+            ),
             InputCode::NotADate => Wording::new(
                 "Skriv en mulig dato, som 2. marts 2020, eller lad det stå tomt",
                 "Write a possible date, such as 2. marts 2020, or leave it blank",
@@ -75,7 +93,13 @@ impl Origins for Document {
 
     fn unplaced(&self) -> Vec<String> {
         let beside = self.beside.iter().filter(|beside| beside.is_text());
-        self.unplaced.iter().map(super::Unplaced::pointer).chain(beside.map(|beside| beside.pointer())).collect()
+        let unplaced = self.unplaced.iter().filter(|unplaced| unplaced.kind != FieldKind::Line);
+        unplaced.map(super::Unplaced::pointer).chain(beside.map(|beside| beside.pointer())).collect()
+    }
+
+    fn doubtful(&self) -> Vec<String> {
+        let lines = self.unplaced.iter().filter(|unplaced| unplaced.kind == FieldKind::Line);
+        lines.map(super::Unplaced::pointer).collect()
     }
 
     fn absent(&self) -> Vec<String> {

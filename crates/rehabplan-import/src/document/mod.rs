@@ -35,6 +35,7 @@ use crate::limits::MAX_DOCUMENT_BYTES;
 use crate::mapping::{Fields, Given, Mapping, MappingError, MappingFile};
 use crate::model;
 use crate::record::{Field, FieldKind, Inside, Origin, Record};
+use crate::source::{ENCRYPTED, holds_utf16};
 use crate::value::Value;
 use crate::wholes::{PREPARATORY, WHOLES};
 
@@ -78,7 +79,8 @@ impl std::fmt::Debug for Document {
     }
 }
 
-/// A heading, a label or a field of a form that has no place in a plan by the mapping.
+/// A heading, a label or a field of a form that has no place in a plan by the mapping; or a line that may be such a heading,
+/// and was read as a part of the answer that it stands in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Unplaced {
@@ -106,11 +108,14 @@ impl Unplaced {
     pub fn text(&self, lang: Lang) -> String {
         const NUMBER: Wording = Wording::new("{kind} nr. {n}", "{kind} no. {n}");
         const NAME: Wording = Wording::new("{kind} »{name}«", "{kind} \"{name}\"");
+        const LINE: Wording =
+            Wording::new("linje nr. {n}, der kan være en overskrift", "line no. {n} that may be a heading");
         const PAGE: Wording = Wording::new(", side {n}", ", page {n}");
         const AFTER: Wording = Wording::new(", efter »{name}«", ", after \"{name}\"");
         let kind = self.kind.text().get(lang);
         let mut text = match &self.name {
             Some(name) => NAME.get(lang).replace("{kind}", kind).replace("{name}", name),
+            None if self.kind == FieldKind::Line => LINE.get(lang).replace("{n}", &self.number.to_string()),
             None => NUMBER.get(lang).replace("{kind}", kind).replace("{n}", &self.number.to_string()),
         };
         if let Some(page) = self.page {
@@ -170,14 +175,13 @@ pub fn is_document_file(path: &Path) -> bool {
 /// Whether a file of an older program is no document, by what is in it.
 fn is_old_workbook(bytes: &[u8]) -> bool {
     let has = |name: &&str| holds_utf16(bytes, name);
-    !has(&WORD) && !has(&LOCKED) && OTHERS.iter().any(has)
+    !has(&WORD) && !has(&ENCRYPTED) && OTHERS.iter().any(has)
 }
 
 /// How files of older programs begin, and documents that are locked.
 /// What is in them by name.
 const WORD: &str = "WordDocument";
 const OTHERS: [&str; 3] = ["Workbook", "Book", "PowerPoint Document"];
-const LOCKED: &str = "EncryptedPackage";
 const OLE: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 const PDF: &[u8] = b"%PDF-";
 
@@ -299,7 +303,7 @@ impl Documents {
         } else if first.windows(PDF.len()).any(|window| window == PDF) {
             pdf::read(bytes, &self.names)
         } else if bytes.starts_with(OLE) {
-            Err(match holds_utf16(bytes, LOCKED) {
+            Err(match holds_utf16(bytes, ENCRYPTED) {
                 true => DocumentError::Locked,
                 false if is_old_workbook(bytes) => DocumentError::OldOffice,
                 false => DocumentError::OldDocument,
@@ -339,7 +343,8 @@ impl Documents {
         let outline::Unplaced { kind, number, heading, page, after, .. } = unplaced;
         let mut words = heading.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
         let is_ours = heading.contains(char::is_alphabetic) && words.all(|word| self.words.contains(&letters(word)));
-        Unplaced { kind, number, name: is_ours.then(|| heading.trim().to_owned()), page, after }
+        let name = (is_ours && kind != FieldKind::Line).then(|| heading.trim().to_owned());
+        Unplaced { kind, number, name, page, after }
     }
 }
 
@@ -437,11 +442,6 @@ impl Record for Document {
     fn page(&self, field: usize) -> Option<u32> {
         self.values.get(field).and_then(|(_, page)| *page)
     }
-}
-
-fn holds_utf16(bytes: &[u8], text: &str) -> bool {
-    let wanted: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    bytes.windows(wanted.len()).any(|window| window == wanted)
 }
 
 /// The mapping as far as it holds for one document.

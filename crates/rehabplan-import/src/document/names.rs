@@ -8,6 +8,7 @@ use rehabplan::plan::FieldKind as Kind;
 
 use crate::mapping::{Given, List, MappingFile};
 use crate::model;
+use crate::names::normal;
 use crate::wholes::{PARTS, PREPARATORY};
 
 /// Within these, a name alone means a place of the same part.
@@ -51,10 +52,9 @@ pub(super) fn letters(name: &str) -> String {
 
 /// The part of a plan that a heading begins: its key, and what mappings call it.
 pub(super) fn part(heading: &str) -> Option<(&'static str, &'static str)> {
-    let heading = letters(strip(heading));
-    let found = PARTS
-        .iter()
-        .find(|(_, name, more)| letters(name) == heading || more.iter().any(|name| letters(name) == heading));
+    let heading = normal(strip(heading));
+    let found =
+        PARTS.iter().find(|(_, name, more)| normal(name) == heading || more.iter().any(|name| normal(name) == heading));
     found.map(|(key, name, _)| (*key, *name))
 }
 
@@ -182,7 +182,7 @@ impl Names {
         }
         for (place, spellings) in wholes {
             for spelled in *spellings {
-                let named = names.by_letters.entry(letters(spelled)).or_default();
+                let named = names.by_letters.entry(normal(spelled)).or_default();
                 match named.iter_mut().find(|name| *name.part == *part_of(place)) {
                     Some(name) => name.whole = Some(*place),
                     None => named.push(Name {
@@ -210,7 +210,7 @@ impl Names {
             self.bags.push((bag(known), known.clone()));
             let names = self.by_letters.get(known).into_iter().flatten();
             for name in names.filter(|name| &*name.part == PREPARATORY) {
-                let own = letters(bare(&name.spelled));
+                let own = normal(bare(&name.spelled));
                 let (place, _) = places.entry(own.clone()).or_insert((&name.place, known));
                 if **place != *name.place {
                     shared.insert(own);
@@ -268,7 +268,7 @@ impl Names {
     }
 
     fn add(&mut self, name: Name) {
-        let named = self.by_letters.entry(letters(&name.spelled)).or_default();
+        let named = self.by_letters.entry(normal(&name.spelled)).or_default();
         // The mapping may ask for the same in more than one place; one spelling will do for all.
         if !named.iter().any(|known| known.part == name.part) {
             named.push(name);
@@ -285,12 +285,12 @@ impl Names {
         let short = whole.find(", herunder").and_then(|at| whole.get(..at)).map(strip);
         let forms = [Some(whole), plain, short];
         for form in forms.into_iter().flatten() {
-            let own = letters(form);
+            let own = normal(form);
             if own.is_empty() {
                 continue;
             }
             for above in above.iter().rev() {
-                if let Some(found) = self.by_letters.get(&(letters(above) + &own)).and_then(|found| only(found, None)) {
+                if let Some(found) = self.by_letters.get(&(normal(above) + &own)).and_then(|found| only(found, None)) {
                     return Some(found);
                 }
             }
@@ -300,7 +300,7 @@ impl Names {
         }
         let bare = || forms.into_iter().flatten().find_map(|form| self.bare(form, part));
         bare().or_else(|| {
-            let own = letters(whole);
+            let own = normal(whole);
             let (_, known) = self.bags.get(near.of(&own, || self.near(&own))?)?;
             only(self.by_letters.get(known)?, part)
         })
@@ -314,7 +314,7 @@ impl Names {
         if !is_preparatory {
             return None;
         }
-        let names = self.by_letters.get(self.by_bare.get(&letters(own))?)?;
+        let names = self.by_letters.get(self.by_bare.get(&normal(own))?)?;
         only(names, part).filter(|name| &*name.part == PREPARATORY)
     }
 
@@ -355,12 +355,12 @@ impl Names {
 
     /// The part that a name of the mapping is of, as the mapping spells it.
     pub(super) fn part(&self, spelled: &str) -> Option<&str> {
-        self.by_letters.get(&letters(spelled))?.first().map(|name| &*name.part)
+        self.by_letters.get(&normal(spelled))?.first().map(|name| &*name.part)
     }
 
     /// Whether a text is a name on its own, wherever it stands.
     pub(super) fn knows(&self, text: &str) -> bool {
-        let own = letters(strip(text));
+        let own = normal(strip(text));
         !own.is_empty() && self.by_letters.contains_key(&own) || self.bare(strip(text), None).is_some()
     }
 }

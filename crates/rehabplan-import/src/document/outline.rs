@@ -168,6 +168,10 @@ struct Section {
     part: Option<&'static str>,
     /// A heading further in, which is text only when something stands under it.
     pending: Option<String>,
+    /// The last line may be a heading that nobody knows, when something stands under it.
+    may_be_heading: Option<Option<u32>>,
+    /// The pages of the lines before it that may be.
+    may_be_headings: Vec<Option<u32>>,
     /// It holds one value on its own line, and what follows is not part of it.
     is_closed: bool,
 }
@@ -278,7 +282,7 @@ impl<'n> Reader<'n> {
                     FieldKind::Form,
                     control.names.first().cloned().unwrap_or_default(),
                     control.page,
-                    !control.value.is_nothing(),
+                    !control.value.is_nothing() && control.value != Value::Flag(false),
                     None,
                 );
             }
@@ -497,7 +501,8 @@ impl<'n> Reader<'n> {
         if !is_under && self.is_in_control(paragraph) {
             return;
         }
-        self.text(text, paragraph.is_item, paragraph.page);
+        let kind = if paragraph.is_form { FieldKind::Form } else { FieldKind::Heading };
+        self.text(text, kind, paragraph.is_item, paragraph.page);
     }
 
     /// A label with its value in one line: `Dato: 12. marts 2020`.
@@ -573,6 +578,8 @@ impl<'n> Reader<'n> {
             columns: Vec::new(),
             part: self.part().map(|(key, _)| key),
             pending: None,
+            may_be_heading: None,
+            may_be_headings: Vec::new(),
             is_closed: false,
         }
     }
@@ -639,16 +646,28 @@ impl<'n> Reader<'n> {
         self.section = Some(section);
     }
 
-    fn text(&mut self, text: &str, is_item: bool, page: Option<u32>) {
+    fn text(&mut self, text: &str, kind: FieldKind, is_item: bool, page: Option<u32>) {
         if is_title(text) {
             self.title(text);
         }
-        if self.section.as_ref().is_none_or(|section| section.is_closed) {
+        // A field of a form that nobody knows is none of what stands around it, where that has no heading.
+        let is_another =
+            |section: &Section| section.name.is_none() && section.heading.is_empty() && section.kind != kind;
+        if self.section.as_ref().is_none_or(|section| section.is_closed || is_another(section)) {
             self.close_section();
-            let section = self.begin(FieldKind::Heading, BY_NAME, None, "", page);
+            let section = self.begin(kind, BY_NAME, None, "", page);
             self.section = Some(section);
         }
+        let is_told = self.are_told_by_words();
         if let Some(section) = &mut self.section {
+            section.may_be_headings.extend(section.may_be_heading.take());
+            let is_answer = section.name.as_ref().is_some_and(|name| !name.is_short && name.columns.is_none());
+            if is_told && is_answer && !is_item && section.level == BY_NAME {
+                // Several lines may be one paragraph.
+                let mut lines = text.lines().map(may_be_heading).rev();
+                section.may_be_heading = lines.next().unwrap_or_default().then_some(page);
+                section.may_be_headings.extend(lines.filter(|may_be| *may_be).map(|_| page));
+            }
             section.lines.extend(section.pending.take());
             section.lines.push(text.to_owned());
             if is_item {
@@ -657,6 +676,11 @@ impl<'n> Reader<'n> {
             // Boxes to tick stand on lines of their own.
             section.is_closed |= section.name.as_ref().is_some_and(|name| name.is_short) && ticked(text).is_none();
         }
+    }
+
+    /// Whether nothing but its words tells a heading from a line of an answer.
+    fn are_told_by_words(&self) -> bool {
+        self.by_name && !self.manner.is_numbered && !self.manner.has_colon
     }
 
     /// Under a heading that is known, what cannot be read may be its answer.
@@ -685,10 +709,16 @@ impl<'n> Reader<'n> {
     /// Puts what was gathered where it belongs.
     fn place(&mut self, section: Option<Section>) {
         let Some(section) = section else { return };
-        let Section { kind, name, heading, page, after, lines, items, mut entries, columns, part, .. } = section;
+        let Section {
+            kind, name, heading, page, after, lines, items, mut entries, columns, part, may_be_headings, ..
+        } = section;
+        for page in may_be_headings {
+            self.unplaced(FieldKind::Line, String::new(), page, true, part);
+        }
         let value = value_of(&lines);
         let Some(name) = name else {
-            let has_text = !value.is_nothing() || !entries.is_empty();
+            let is_open_box = kind == FieldKind::Form && value == Value::Flag(false);
+            let has_text = !value.is_nothing() && !is_open_box || !entries.is_empty();
             let is_title = heading.is_empty() && entries.is_empty() && lines.iter().all(|line| is_title(line));
             let last = std::mem::replace(&mut self.last, after);
             self.unplaced(kind, heading, page, has_text && !is_title, part);
@@ -1050,6 +1080,19 @@ impl<'n> Reader<'n> {
             }
         }
     }
+}
+
+/// Whether a line of an answer looks as headings do that are written like any other line: a few words, the first with a
+/// capital, and no sentence.
+fn may_be_heading(line: &str) -> bool {
+    const LONGEST: usize = 60;
+    let line = line.trim();
+    let digits = line.chars().filter(char::is_ascii_digit).count();
+    line.chars().count() <= LONGEST
+        && line.starts_with(char::is_uppercase)
+        && !line.ends_with(['.', ',', ';', '!', '-'])
+        && digits <= 2
+        && ticked(line).is_none()
 }
 
 fn blocks_of(cell: Option<&Cell>) -> &[Block] {

@@ -15,9 +15,9 @@ use serde_json::Value as Json;
 use crate::aliases;
 use crate::convert::{Conversion, Converted};
 use crate::mapping::{Kind, Mapping, MappingError, SAGSTYPE};
-use crate::names::{folded, shown};
+use crate::names::{normal, shown};
 use crate::record::{Field, Record as _};
-use crate::source::{Opened, Row, Rows};
+use crate::source::{Opened, Row, Rows, SourceError};
 use crate::sums;
 use crate::twice::is_twice;
 use crate::value::Value;
@@ -81,6 +81,9 @@ const KINDS: [(&str, &[&str]); 4] = [
 /// How far into values that have something inside names are looked for.
 const DEPTH: usize = 4;
 
+/// How many rows that cannot be read are told, of those that are looked at first and of the others.
+const TOLD: usize = 20;
+
 /// How many rows at the end are looked at for sums and notes.
 const LAST: usize = 10;
 
@@ -108,6 +111,8 @@ pub struct Draft {
     pub toml: String,
     /// The same, as a mapping. It has no places when nothing was recognised.
     pub mapping: Result<Mapping, MappingError>,
+    /// The rows that could not be read, each with the place of its table among those that were given.
+    pub unreadable: Vec<(usize, SourceError)>,
 }
 
 /// What was found out about a table.
@@ -123,6 +128,8 @@ struct Read {
     rows: Vec<Row>,
     /// Those after them.
     rest: Rows,
+    /// Those that could not be read.
+    unreadable: Vec<SourceError>,
     is_encoded_twice: bool,
 }
 
@@ -265,25 +272,38 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
         }
     }
     let is_once = repeated.is_some();
+    let unreadable: Vec<(usize, SourceError)> = tables
+        .iter_mut()
+        .enumerate()
+        .flat_map(|(place, table)| std::mem::take(&mut table.unreadable).into_iter().map(move |error| (place, error)))
+        .collect();
     // The other sheets of the workbook of the cases stand in no other file.
     let is_one_of_several = tables.iter().skip(1).any(|table| table.file.is_none());
     tables.extend(repeated.filter(|_| lists.iter().any(|list| list.from == From::Table(tables.len() - 1))));
     let toml = write::write(
         &tables,
         &lists,
-        &write::Head { id: id.as_deref(), is_once, skip: &skip, nothing: &nothing, is_one_of_several },
+        &write::Head {
+            id: id.as_deref(),
+            is_once,
+            skip: &skip,
+            nothing: &nothing,
+            unreadable: &unreadable,
+            is_one_of_several,
+        },
         lang,
     );
     let mapping = Mapping::read(toml.as_bytes());
-    Draft { toml, mapping }
+    Draft { toml, mapping, unreadable }
 }
 
 impl Read {
     fn of(table: Table) -> Self {
         let Table { name, file, opened } = table;
         let mut rest = opened.rows;
-        let rows: Vec<Row> = rest.by_ref().take(SAMPLE).flatten().collect();
-        let read = Self { file, sheet: opened.found.sheet, rest, ..Self::new(name, &opened.fields, rows) };
+        let mut unreadable = Vec::new();
+        let rows = readable(rest.by_ref().take(SAMPLE), &mut unreadable).collect();
+        let read = Self { file, sheet: opened.found.sheet, rest, unreadable, ..Self::new(name, &opened.fields, rows) };
         if opened.found.kind == Kind::Json { read.wrapped().unwrap_or(read) } else { read }
     }
 
@@ -335,8 +355,8 @@ impl Read {
                 cell,
                 steps: Vec::new(),
                 is_nested: are_lists(&values),
-                letters: folded(&field.name),
-                bare: folded(plain(&field.name)),
+                letters: normal(&field.name),
+                bare: normal(plain(&field.name)),
                 numbered: number(&field.name),
                 is_for: None,
             }
@@ -344,7 +364,8 @@ impl Read {
         }
         let rest = Box::new(std::iter::empty());
         let fields = fields.to_vec();
-        Self { name, file: None, sheet: None, at: None, fields, columns, rows, rest, is_encoded_twice }
+        let unreadable = Vec::new();
+        Self { name, file: None, sheet: None, at: None, fields, columns, rows, rest, unreadable, is_encoded_twice }
     }
 
     /// What stands in a row, by the place of a column among those that are looked at.
@@ -406,7 +427,8 @@ impl Read {
         let name = REPEATED.to_owned();
         let (file, sheet, rest) = (None, self.sheet.clone(), Box::new(std::iter::empty()));
         let (fields, at) = (self.fields.clone(), self.at.clone());
-        Some(Self { name, file, sheet, at, fields, columns, rows, rest, is_encoded_twice: false })
+        let unreadable = Vec::new();
+        Some(Self { name, file, sheet, at, fields, columns, rows, rest, unreadable, is_encoded_twice: false })
     }
 
     /// Whether a column holds numbers by which persons are known.
@@ -435,7 +457,8 @@ impl Read {
         let before = self.rows.len().saturating_sub(LAST);
         let mut last: VecDeque<Row> = self.rows.iter().skip(before).cloned().collect();
         let mut beyond = 0;
-        for row in rest.by_ref().flatten() {
+        let mut unreadable = Vec::new();
+        for row in readable(&mut rest, &mut unreadable) {
             count(&row);
             beyond += 1;
             last.push_back(row);
@@ -443,6 +466,7 @@ impl Read {
                 last.pop_front();
             }
         }
+        self.unreadable.extend(unreadable);
         // From the end on, as long as they are none.
         let id = self.columns.iter().position(|column| column.is_for == Some(Proposal::Id));
         let is_none = |row: &&Row| {
@@ -501,7 +525,7 @@ impl Read {
 
     fn take_groups(&mut self) {
         let [personal, groups] =
-            [aliases::PERSONAL, aliases::GROUPS].map(|names| names.iter().map(|name| folded(name)).collect::<Vec<_>>());
+            [aliases::PERSONAL, aliases::GROUPS].map(|names| names.iter().map(|name| normal(name)).collect::<Vec<_>>());
         for column in self.columns.iter_mut().filter(|column| column.is_for.is_none()) {
             if personal.contains(&column.letters) {
                 column.is_for = Some(Proposal::Personal);
@@ -515,7 +539,7 @@ impl Read {
     fn take_places(&mut self, places: &[Place], list: &str, conversion: &Conversion) -> Vec<(usize, Found)> {
         let mut pairs = Vec::new();
         let names: Vec<Vec<String>> =
-            places.iter().map(|place| place.names.iter().map(|name| folded(name)).collect()).collect();
+            places.iter().map(|place| place.names.iter().map(|name| normal(name)).collect()).collect();
         let is_free = |column: &Column| column.is_for.is_none() && !column.is_nested;
         for (index, column) in self.columns.iter().enumerate().filter(|(_, column)| is_free(column)) {
             // What several parts have is like a name of each, and what asks for several things is like that of each of them:
@@ -641,8 +665,8 @@ impl Read {
             return vec![list];
         }
         let kind_of = |text: &str| {
-            let own = folded(text);
-            KINDS.iter().position(|(_, words)| words.iter().any(|word| folded(word) == own))
+            let own = normal(text);
+            KINDS.iter().position(|(_, words)| words.iter().any(|word| normal(word) == own))
         };
         let words = |column: usize| {
             let mut words: [Vec<String>; KINDS.len()] = Default::default();
@@ -747,6 +771,22 @@ impl Read {
     }
 }
 
+/// The rows that can be read; what is wrong with the others is kept, of so many.
+fn readable(
+    rows: impl Iterator<Item = Result<Row, SourceError>>,
+    unreadable: &mut Vec<SourceError>,
+) -> impl Iterator<Item = Row> {
+    rows.filter_map(|row| match row {
+        Ok(row) => Some(row),
+        Err(error) => {
+            if unreadable.len() < TOLD {
+                unreadable.push(error);
+            }
+            None
+        }
+    })
+}
+
 /// Objects as a table: a column for each key, in the order in which it is met.
 fn table_of(objects: &[Json]) -> (Arc<[Field]>, Vec<Row>) {
     let mut keys: Vec<&str> = Vec::new();
@@ -818,8 +858,8 @@ impl Column {
                 name: format!("{}/{}", self.pointer(), escaped(key)),
                 cell: self.cell,
                 is_nested: are_lists(&own),
-                letters: folded(key),
-                bare: folded(&format!("{} {key}", self.own_name())),
+                letters: normal(key),
+                bare: normal(&format!("{} {key}", self.own_name())),
                 numbered: None,
                 is_for: None,
                 steps: self.steps.iter().chain([key]).cloned().collect(),
@@ -838,7 +878,7 @@ fn escaped(key: &str) -> String {
 fn best_named(columns: &[Column], names: &[&str]) -> Option<usize> {
     // "Sagsnummer (nr.)" is called so too.
     let is_it = |name: &String, column: &Column| !column.is_nested && (column.letters == *name || column.bare == *name);
-    names.iter().map(|name| folded(name)).find_map(|name| columns.iter().position(|column| is_it(&name, column)))
+    names.iter().map(|name| normal(name)).find_map(|name| columns.iter().position(|column| is_it(&name, column)))
 }
 
 /// A name without its unit and other remarks in brackets behind it.
@@ -873,13 +913,13 @@ fn numbered(cases: &mut Read) -> Vec<List> {
         cases.columns.iter().filter(alike).count() > 1
     });
     let mut found: Vec<List> = Vec::new();
-    let plain: Vec<String> = bases.iter().map(|base| folded(&base.replace("{n}", ""))).collect();
+    let plain: Vec<String> = bases.iter().map(|base| normal(&base.replace("{n}", ""))).collect();
     for list in places::lists() {
         let mut pairs = Vec::new();
         for (order, field) in list.fields.iter().enumerate() {
             // "Indsats 1 start" names the list too.
             let both = list.names.iter().flat_map(|of| field.names.iter().map(move |name| format!("{of} {name}")));
-            let names: Vec<String> = field.names.iter().cloned().chain(both).map(|name| folded(&name)).collect();
+            let names: Vec<String> = field.names.iter().cloned().chain(both).map(|name| normal(&name)).collect();
             for (base, plain) in bases.iter().zip(&plain) {
                 let like = names.iter().map(|name| alike(name, plain)).fold(0.0, f64::max);
                 if like >= LIKE {

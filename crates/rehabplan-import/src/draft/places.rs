@@ -6,7 +6,7 @@ use rehabplan::text::Wording;
 
 use crate::aliases::ALIASES;
 use crate::model;
-use crate::names::folded;
+use crate::names::normal;
 
 /// A place that one value belongs to.
 pub(super) struct Place {
@@ -27,7 +27,7 @@ pub(super) struct ListPlace {
 
 /// How alike two names are, from 0 to 1. Case, signs and how Danish letters are written do not count.
 pub(super) fn likeness(one: &str, other: &str) -> f64 {
-    alike(&folded(one), &folded(other))
+    alike(&normal(one), &normal(other))
 }
 
 /// The same for names of which nothing but letters and digits is left.
@@ -41,6 +41,23 @@ pub(super) fn alike(one: &str, other: &str) -> f64 {
         true => 1.0,
         false if short * 2 < long => 0.0,
         false => strsim::sorensen_dice(one, other).min(0.96),
+    }
+}
+
+/// Places by their names in the form in which they are compared.
+pub(super) struct Nearest<'p>(Vec<(Vec<String>, &'p Place)>);
+
+impl<'p> Nearest<'p> {
+    pub(super) fn of(places: &'p [Place]) -> Self {
+        Self(places.iter().map(|place| (place.names.iter().map(|name| normal(name)).collect(), place)).collect())
+    }
+
+    /// The place that a name is most like, and how much.
+    pub(super) fn find(&self, name: &str) -> Option<(f64, &'p Place)> {
+        let own = normal(name);
+        let like = |names: &[String]| names.iter().map(|name| alike(name, &own)).fold(0.0, f64::max);
+        let places = self.0.iter().map(|(names, place)| (like(names), *place));
+        places.max_by(|(one, _), (other, _)| one.total_cmp(other))
     }
 }
 
@@ -85,7 +102,7 @@ fn walk(kind: FieldKind, pointer: &str, way: &[(&'static str, Wording)], found: 
 
 /// Titles that several parts have, whether one is written as a title or as a key.
 pub(super) fn is_shared(title: &str) -> bool {
-    const SHARED: [&str; 9] = [
+    const SHARED: [&str; 11] = [
         "Begrundelse",
         "Dato",
         "Helbred",
@@ -95,8 +112,11 @@ pub(super) fn is_shared(title: &str) -> bool {
         "Igangværende undersøgelse eller behandling",
         "Sociale udfordringer",
         "Personlige ressourcer og netværk",
+        // Those of a business, of a job with wage support, of an activity.
+        "Timer om ugen",
+        "Timer pr. uge",
     ];
-    SHARED.iter().any(|shared| folded(shared) == folded(title))
+    SHARED.iter().any(|shared| normal(shared) == normal(title))
 }
 
 fn aliases(pointer: &str) -> Vec<String> {

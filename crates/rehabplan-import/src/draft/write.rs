@@ -5,9 +5,11 @@ use std::fmt::Write as _;
 use rehabplan::Lang;
 use rehabplan::text::Wording;
 
-use super::{Condition, Found, From, List, Proposal, Read, Skip};
+use super::places::{self, Nearest, Place};
+use super::{COMPARED, Condition, Found, From, LIKE, List, Proposal, Read, Skip};
 use crate::account::coverage;
 use crate::mapping::Mapping;
+use crate::source::SourceError;
 use crate::wholes::is_whole;
 
 const HEAD: Wording = Wording::new(
@@ -40,6 +42,23 @@ const WHOLE: Wording = Wording::new(
     "spørger om flere ting på én gang; svaret kan ikke deles op",
     "asks for several things at once; the answer cannot be taken apart",
 );
+const TAKEN: Wording = Wording::new(
+    "nærmest er »{title}« ({place}), som »{column}« er foreslået til",
+    "nearest is \"{title}\" ({place}), which \"{column}\" is proposed for",
+);
+const OTHER: Wording = Wording::new(
+    "nærmest er »{title}« ({place}), men navn eller værdier kan være noget andet",
+    "nearest is \"{title}\" ({place}), but the name or the values may be something else",
+);
+const NEAR: Wording = Wording::new(
+    "nærmest er »{title}« ({place}); navnene er for forskellige til et gæt",
+    "nearest is \"{title}\" ({place}); the names are too different for a guess",
+);
+const SHARED: Wording = Wording::new(
+    "kan være flere ting i en plan, og navnet siger ikke hvilken",
+    "may be several things in a plan, and the name does not say which",
+);
+const UNLIKE: Wording = Wording::new("ligner intet sted i en plan", "is like no place of a plan");
 const NAMELESS: Wording = Wording::new("kolonne {n}, hvis navn ikke vises", "column {n}, whose name is not shown");
 
 const SKIPPED: Wording = Wording::new(
@@ -65,6 +84,14 @@ const TWICE: Wording = Wording::new(
     "# Æ, ø and å were encoded twice here (\"Ã¦\", \"Ã¸\", \"Ã¥\"). Make the export again, or open it as UTF-8 where it was saved anew.",
 );
 
+const UNREADABLE: Wording = Wording::new(
+    "Rækker, der ikke kan læses, og som forslaget er lavet uden:",
+    "Rows that cannot be read, and without which the proposal was made:",
+);
+
+/// How alike a name and that of a place are at least, for the place to be told as the nearest.
+const NEAREST: f64 = 0.55;
+
 /// Where remarks begin.
 const WIDTH: usize = 64;
 
@@ -75,15 +102,24 @@ pub(super) struct Head<'d> {
     pub(super) skip: &'d [Skip],
     /// The words for nothing.
     pub(super) nothing: &'d [&'d str],
+    /// The rows that could not be read, each with its table.
+    pub(super) unreadable: &'d [(usize, SourceError)],
     /// The cases stand in one of several sheets.
     pub(super) is_one_of_several: bool,
 }
 
 pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang) -> String {
-    let Head { id, is_once, skip, nothing, is_one_of_several } = *head;
+    let Head { id, is_once, skip, nothing, unreadable, is_one_of_several } = *head;
     let mut toml = HEAD.get(lang).to_owned();
     if tables.iter().any(|table| table.is_encoded_twice) {
         line(&mut toml, TWICE.get(lang));
+    }
+    if !unreadable.is_empty() {
+        line(&mut toml, &format!("#\n# {}", UNREADABLE.get(lang)));
+    }
+    for (place, error) in unreadable {
+        let table = tables.get(*place).filter(|_| *place > 0).map(|table| format!("{}, ", table.name));
+        line(&mut toml, &format!("#   {}{}", table.unwrap_or_default(), error.message(lang)));
     }
     toml.push('\n');
     match id {
@@ -180,7 +216,17 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
         }
     }
     for (index, table) in tables.iter().enumerate() {
-        left_over(&mut toml, table, index == 0, lang);
+        // Of another table only the list says what its columns may be.
+        let own = lists.iter().find(|list| index > 0 && matches!(list.from, From::Table(other) if other + 1 == index));
+        let places = match own {
+            _ if index == 0 => places::outside_lists(),
+            Some(own) => places::lists()
+                .into_iter()
+                .find(|list| list.pointer == own.place)
+                .map_or(Vec::new(), |list| list.fields),
+            None => Vec::new(),
+        };
+        left_over(&mut toml, table, &places, index == 0, lang);
     }
     if let Ok(mapping) = Mapping::read(toml.as_bytes())
         && let Ok(horizon) = mapping.horizon()
@@ -205,7 +251,25 @@ fn test(skip: &Skip) -> Option<String> {
     })
 }
 
-fn left_over(toml: &mut String, table: &Read, is_cases: bool, lang: Lang) {
+fn left_over(toml: &mut String, table: &Read, places: &[Place], is_cases: bool, lang: Lang) {
+    let taken_by = |place: &Place| {
+        table.columns.iter().find(
+            |column| matches!(&column.is_for, Some(Proposal::Place(found)) if found.place.ends_with(&place.pointer)),
+        )
+    };
+    let near = Nearest::of(places);
+    let reason = |name: &str| {
+        let nearest = near.find(name).filter(|(like, _)| *like >= NEAREST);
+        let Some((like, place)) = nearest else { return UNLIKE.get(lang).to_owned() };
+        let title = place.title.get(lang);
+        let (text, other) = match taken_by(place) {
+            Some(column) => (TAKEN, column.shown().unwrap_or_default()),
+            None if like >= LIKE => (OTHER, String::new()),
+            None => (NEAR, String::new()),
+        };
+        let values = [("{title}", title), ("{place}", &*place.pointer), ("{column}", &*other)];
+        values.iter().fold(text.get(lang).to_owned(), |text, (name, value)| text.replace(name, value))
+    };
     let left: Vec<String> = table
         .columns
         .iter()
@@ -216,7 +280,9 @@ fn left_over(toml: &mut String, table: &Read, is_cases: bool, lang: Lang) {
             match column.is_for {
                 Some(Proposal::Personal) => format!("{name}: {}", PERSONAL.get(lang)),
                 _ if is_whole(column.own_name()) => format!("{name}: {}", WHOLE.get(lang)),
-                _ => name,
+                _ if places::is_shared(column.own_name()) => format!("{name}: {}", SHARED.get(lang)),
+                _ if places.is_empty() || number > COMPARED => name,
+                _ => format!("{name}: {}", reason(column.own_name())),
             }
         })
         .collect();

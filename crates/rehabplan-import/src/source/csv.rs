@@ -63,6 +63,7 @@ pub(super) fn open(mut input: Input, said: &Source) -> Result<Opened, SourceErro
     if fields.is_empty() {
         return Err(SourceFault::Empty.into());
     }
+    let blank_beyond = blank_beyond(&numbers, &rows, header, fields.len());
     let found = Found {
         encoding: Some(encoding.name()),
         is_encoded_twice: is_twice,
@@ -73,6 +74,7 @@ pub(super) fn open(mut input: Input, said: &Source) -> Result<Opened, SourceErro
     let rows = Records {
         reader: reader(decoded(input, encoding), sign),
         columns: fields.len(),
+        blank_beyond,
         sign,
         is_twice,
         header,
@@ -170,6 +172,28 @@ fn first_rows(sample: &[u8], sign: u8) -> (Vec<u64>, Vec<Vec<String>>) {
     (numbers, rows)
 }
 
+/// How many cells the rows have that end with separators behind which nothing ever stands: as many as that of the headings,
+/// where it ends so, and else as many as each of the first rows. In any other row a separator in a text has shifted the
+/// cells, and a blank one at its end says nothing else.
+fn blank_beyond(numbers: &[u64], rows: &[Vec<String>], header: u64, columns: usize) -> Option<usize> {
+    let are_blank = |row: &[String], from: usize| is_blank(row.iter().skip(from).map(String::as_bytes));
+    let rows = || numbers.iter().zip(rows);
+    let cases = || rows().filter(|(number, row)| **number > header && !are_blank(row, 0)).map(|(_, row)| row);
+    let of_header = || rows().find(|(number, _)| **number == header).map(|(_, row)| row.len());
+    let of_all = || {
+        let mut lengths = cases().map(Vec::len).filter(|length| *length >= columns);
+        let (first, second) = (lengths.next()?, lengths.next()?);
+        // One row alone may be one that was shifted.
+        (first == second && lengths.all(|length| length == first)).then_some(first)
+    };
+    let length = of_header().filter(|length| *length > columns).or_else(of_all)?;
+    cases().filter(|row| row.len() == length).all(|row| are_blank(row, columns)).then_some(length)
+}
+
+fn is_blank<'c>(cells: impl IntoIterator<Item = &'c [u8]>) -> bool {
+    cells.into_iter().all(|cell| cell.trim_ascii().is_empty())
+}
+
 /// The number of the row that was just read, as a spreadsheet counts: lines, less those that end inside of a cell.
 fn number<R: Read>(reader: &Reader<R>, record: &ByteRecord, extra: &mut u64) -> u64 {
     *extra += memchr::memchr_iter(b'\n', record.as_slice()).count() as u64;
@@ -204,6 +228,8 @@ impl<R: Read> Read for Bounded<R> {
 struct Records {
     reader: Reader<Bounded<DecodeReaderBytes<Input, Vec<u8>>>>,
     columns: usize,
+    /// How many cells a row may have when those without a heading are blank.
+    blank_beyond: Option<usize>,
     sign: u8,
     /// Letters were encoded twice.
     is_twice: bool,
@@ -249,11 +275,12 @@ impl Iterator for Records {
             let is_open = number <= self.last;
             number = number.max(self.last + 1);
             self.last = number;
-            if number <= self.header || record.iter().all(|cell| cell.trim_ascii().is_empty()) {
+            if number <= self.header || is_blank(record) {
                 continue;
             }
-            let has_more = record.iter().skip(self.columns).any(|cell| !cell.trim_ascii().is_empty());
-            return Some(if has_more {
+            let is_whole = record.len() <= self.columns
+                || self.blank_beyond == Some(record.len()) && is_blank(record.iter().skip(self.columns));
+            return Some(if !is_whole {
                 Err(SourceError::at(number, SourceFault::TooManyCells))
             } else if is_open || record.len() < self.columns && self.holds_rows(record) {
                 Err(SourceError::at(number, SourceFault::OpenQuote))

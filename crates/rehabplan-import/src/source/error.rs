@@ -32,6 +32,8 @@ pub enum SourceFault {
     Empty,
     /// It is a file that cannot hold plans.
     Foreign(Foreign),
+    /// It is locked by a password.
+    Locked,
     /// It is of a kind that this build does not read.
     NotBuilt(Kind),
     /// It is larger than what can be held in memory; the limit, in bytes.
@@ -72,6 +74,12 @@ pub enum SourceFault {
     SameKey,
 }
 
+/// What is said of a file that is locked, be it a document or a table.
+pub(crate) const LOCKED: Wording = Wording::new(
+    "filen er låst med en adgangskode; gem en kopi uden",
+    "the file is locked by a password; save a copy without",
+);
+
 impl SourceFault {
     /// A stable code for the fault.
     #[must_use]
@@ -82,6 +90,7 @@ impl SourceFault {
             Self::NotReadable => "notReadable",
             Self::Empty => "nothingToCheck",
             Self::Foreign(kind) => kind.code(),
+            Self::Locked => "locked",
             Self::NotBuilt(_) => "notBuilt",
             Self::TooLarge(_) => "tooLarge",
             Self::TooMuchUnpacked => "tooMuchUnpacked",
@@ -114,9 +123,10 @@ impl SourceFault {
             Self::NotReadable => Wording::new("filen kan ikke læses", "the file cannot be read"),
             Self::Empty => Wording::new("der er intet i filen", "there is nothing in the file"),
             Self::Foreign(Foreign::OldOffice) => Wording::new(
-                "filen er fra et ældre Excel, eller den er låst med en adgangskode; gem den som .xlsx uden adgangskode",
-                "the file is of an older Excel, or it is locked by a password; save it as .xlsx without a password",
+                "filen er fra et ældre Excel; åbn den, og gem den som .xlsx",
+                "the file is of an older Excel; open it, and save it as .xlsx",
             ),
+            Self::Locked => LOCKED,
             Self::Foreign(Foreign::Markup) => Wording::new(
                 "filen er HTML eller XML, også når den hedder .xls; åbn den i et regneark, og gem den som .xlsx eller CSV",
                 "the file is HTML or XML, even when it is called .xls; open it in a spreadsheet, and save it as .xlsx or CSV",
@@ -140,9 +150,10 @@ impl SourceFault {
                 "filen fylder mere end {limit} MiB, når den pakkes ud",
                 "the file is larger than {limit} MiB when it is unpacked",
             ),
-            Self::TooManyColumns => {
-                Wording::new("der er flere end {limit} kolonner", "there are more than {limit} columns")
-            }
+            Self::TooManyColumns => Wording::new(
+                "der er flere end {limit} kolonner; tag kun dem med, som planerne skal bruge, eller sig skilletegnet i kortet (delimiter), hvis det er et andet",
+                "there are more than {limit} columns; keep only those that the plans need, or say the separator in the mapping (delimiter) if it is another",
+            ),
             Self::TooManyRows => Wording::new(
                 "der er flere end {limit} rækker i en tabel, der sættes sammen med sagerne",
                 "there are more than {limit} rows in a table that is joined to the cases",

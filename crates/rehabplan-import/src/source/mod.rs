@@ -22,13 +22,15 @@ use rehabplan::Lang;
 use rehabplan::foreign::{self, Foreign};
 use rehabplan::text::Wording;
 
-use crate::limits::MAX_FIELDS;
+use crate::limits::{MAX_FIELDS, MAX_HELD_BYTES};
 use crate::mapping::{Kind, Source};
 use crate::record::{Field, Record as _};
 use crate::value::Value;
 
 #[cfg(feature = "arrow")]
 pub use arrow::of_batches;
+#[cfg(feature = "document")]
+pub(crate) use error::LOCKED;
 pub use error::{SourceError, SourceFault};
 pub use row::Row;
 
@@ -218,7 +220,11 @@ fn of_input(mut input: Input, said: &Source) -> Result<Opened, SourceError> {
     }
     let kind = match said.kind {
         Some(kind) => kind,
-        None => kind_of(&first).map_err(SourceFault::Foreign)?,
+        None => match kind_of(&first) {
+            Ok(kind) => kind,
+            Err(Foreign::OldOffice) if is_locked(&mut input)? => return Err(SourceFault::Locked.into()),
+            Err(other) => return Err(SourceFault::Foreign(other).into()),
+        },
     };
     let opened = match kind {
         #[cfg(feature = "csv")]
@@ -233,6 +239,21 @@ fn of_input(mut input: Input, said: &Source) -> Result<Opened, SourceError> {
         kind => Err(SourceFault::NotBuilt(kind).into()),
     }?;
     if opened.fields.len() > MAX_FIELDS { Err(SourceFault::TooManyColumns.into()) } else { Ok(opened) }
+}
+
+/// Whether a file in the manner of older programs is one of a newer that is locked.
+fn is_locked(input: &mut Input) -> Result<bool, SourceError> {
+    let mut bytes = Vec::new();
+    input.take(MAX_HELD_BYTES).read_to_end(&mut bytes)?;
+    Ok(holds_utf16(&bytes, ENCRYPTED))
+}
+
+/// What locked files have inside by name.
+pub(crate) const ENCRYPTED: &str = "EncryptedPackage";
+
+pub(crate) fn holds_utf16(bytes: &[u8], text: &str) -> bool {
+    let wanted: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    bytes.windows(wanted.len()).any(|window| window == wanted)
 }
 
 /// What kind of source it is, by its first bytes.

@@ -93,9 +93,7 @@ impl Page {
         let report = match result {
             Ok(report) => report,
             Err(problem) => {
-                if self.unread.len() < MOST {
-                    self.unread.push((shown(&name.to_string()), problem.message(self.lang)));
-                }
+                self.pass_over(name, problem);
                 return;
             }
         };
@@ -117,6 +115,13 @@ impl Page {
         }
     }
 
+    /// Lists a file that was passed over, and is not counted among the plans.
+    pub fn pass_over(&mut self, name: &Name, problem: &Problem) {
+        if self.unread.len() < MOST {
+            self.unread.push((shown(&name.to_string()), problem.message(self.lang)));
+        }
+    }
+
     /// Whether there are too many plans to show each.
     fn is_for_some(&self) -> bool {
         self.overview.plans() > EVERY as u64
@@ -131,7 +136,7 @@ impl Page {
     /// The page.
     #[must_use]
     pub fn finish(mut self) -> String {
-        let is_alone = self.overview.plans() == 1 && self.overview.groups.is_none();
+        let is_alone = self.overview.plans() == 1 && self.overview.groups.is_none() && self.unread.is_empty();
         if let Some(page) = self.only.take().filter(|_| is_alone) {
             return page;
         }
