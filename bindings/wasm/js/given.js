@@ -42,7 +42,7 @@ export function planGiven(plan) {
 function named(value) {
   if (typeof value !== 'object') return `a ${typeof value}`
   const [kind] = /^(Promise|ArrayBuffer|Map|Set|Date|Error|URL|Response|Request|Blob|File|FormData|ReadableStream)$/.exec(kindOf(value)) ?? ['class instance']
-  return `a ${kind === 'ArrayBuffer' ? 'detached ' : ''}${kind}${kind === 'Promise' ? '; await it' : value.arrayBuffer ? '; await its arrayBuffer()' : ''}`
+  return `a ${kind}${kind === 'Promise' ? '; await it' : value.arrayBuffer ? '; await its arrayBuffer()' : ''}`
 }
 
 const encoder = new TextEncoder()
