@@ -62,6 +62,7 @@ texts! {
     SUPPRESSED_ONE = "1 set bort fra", "1 suppressed";
     SUPPRESSED_MANY = "{n} set bort fra", "{n} suppressed";
     NOTE_LIMITED = "kun et udvalg er kontrolleret", "only a selection was checked";
+    NOTE_NOT_SEARCHED = "teksterne er ikke gennemsøgt", "the texts were not searched";
     NOTE_LATER_REGULATION = "senere regler gælder", "a later regulation applies";
     NOTE_TEAM_OPTIONAL = "måske ikke teamet", "perhaps not the team";
     NOTE_TEAM_COMPOSITION = "teamets sammensætning er ændret", "the team is composed otherwise";
@@ -192,6 +193,7 @@ pub(crate) fn count(n: usize, one: Wording, many: Wording, lang: Lang) -> String
 pub(crate) fn note(note: &Note, lang: Lang) -> &'static str {
     match note.code {
         "limited" => NOTE_LIMITED.get(lang),
+        "notSearched" => NOTE_NOT_SEARCHED.get(lang),
         "laterRegulation" => NOTE_LATER_REGULATION.get(lang),
         "teamOptional" => NOTE_TEAM_OPTIONAL.get(lang),
         "teamComposition" => NOTE_TEAM_COMPOSITION.get(lang),
