@@ -90,7 +90,7 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
     let format = args.format();
     let by = grouped_by(args, lang)?;
     let mut opened = args.plans.open(lang)?;
-    opened.knows(args.output.iter().chain(&args.horizon).map(PathBuf::as_path));
+    opened.knows(args.output.iter().chain(&args.plans.horizon).map(PathBuf::as_path));
     let columns: Vec<String> = by.iter().filter(|by| matches!(by, By::Column(_))).map(By::name).collect();
     if let Some(column) = columns.iter().find(|column| opened.lacks(column)) {
         return Err(Stop::Usage(fill(texts::NOT_CARRIED.get(lang), &[("key", &shown(column))])));

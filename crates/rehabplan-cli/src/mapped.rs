@@ -7,7 +7,6 @@ use std::sync::{Arc, Mutex};
 
 #[cfg(feature = "document")]
 use rehabplan::plan::Sagstype;
-use rehabplan::text::Wording;
 use rehabplan::{Horizon, Lang};
 use rehabplan_batch::{Format, Item, Name, Problem, STDIN, Source, passed_over, shown, sources};
 use rehabplan_import::account::{remarks, unmatched};
