@@ -1,6 +1,6 @@
 //! Exports by a mapping: files and data frames become plans.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use arrow_array::{ArrayRef, Int64Array, RecordBatch, StringArray, StructArray};
@@ -12,7 +12,8 @@ use pyo3_arrow::ffi::{ArrayIterator, to_schema_pycapsule, to_stream_pycapsule};
 use pyo3_arrow::input::AnyRecordBatch;
 use rehabplan::Lang;
 use rehabplan::plan::Sagstype;
-use rehabplan_batch::{Item, Problem};
+use rehabplan::text::Wording;
+use rehabplan_batch::{Item, Problem, shown};
 use rehabplan_import::document::{self, Documents};
 use rehabplan_import::import::{Case, Import, ImportError};
 use rehabplan_import::mapping::{Mapping, Source as Said};
@@ -70,6 +71,16 @@ pub(crate) fn open(py: Python<'_>, (cases, map, children): &Tables<'_>, lang: La
     }
     let file = if let Table::Path(path) = cases { Some(path.as_path()) } else { None };
     py.detach(|| Import::with(&mapping, opened, file, tables)).map_err(|error| wrong(py, &error, lang))
+}
+
+/// What there is to say of a file that lies in a folder of documents and is none.
+pub(crate) fn not_read(file: &Path, lang: Lang) -> String {
+    let why = Wording::new(
+        "ikke læst, for af en mappe læses kun docx, odt og PDF",
+        "not read, for of a folder only docx, odt and PDF are read",
+    );
+    let why = why.get(lang);
+    format!("{}: {why}", shown(&file.to_string_lossy()))
 }
 
 /// What the mapping names and no case has, as far as they were looked at.

@@ -9,7 +9,7 @@ use pyo3::exceptions::{PyKeyError, PyRuntimeError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3_arrow::input::AnyRecordBatch;
 use rehabplan::{Detail, Lang};
-use rehabplan_batch::{Checked as Outcome, Item, Keys, Missing, NotComparable, Problem, Threads};
+use rehabplan_batch::{Checked as Outcome, Format, Item, Keys, Missing, NotComparable, Problem, Threads, passed_over};
 use rehabplan_import::account;
 use rehabplan_import::import::{Joined, Noticed};
 use rehabplan_render::{By, Groups, Overview, Workbook, WorkbookError, html};
@@ -42,7 +42,7 @@ pub(crate) struct Run {
     carried: Arc<[Arc<str>]>,
     /// The tables that are joined to the cases, by name.
     joined: Option<(Vec<String>, Arc<Joined>)>,
-    /// What the mapping names and no case has.
+    /// What the mapping names and no case has, and the files of a folder that are no documents.
     missing: Vec<String>,
 }
 
@@ -217,12 +217,15 @@ impl Run {
         let (by, threads) = options.run()?;
         let options = options.read(py, false)?;
         let documents = mapped::documents(py, map.as_deref(), sagstype, options.lang)?;
-        let files = Files::of_format(&path, Arc::new(documents))?;
+        let documents: Arc<dyn Format> = Arc::new(documents);
+        let others = passed_over(std::slice::from_ref(&path), std::slice::from_ref(&documents));
+        let missing = others.iter().map(|file| mapped::not_read(file, options.lang)).collect();
+        let files = Files::of_format(&path, documents)?;
         let files = files.map_err(|problem| match problem {
             Problem::NothingToCheck => PyValueError::new_err("the folder holds no documents"),
             problem => raised(py, &problem, options.lang),
         })?;
-        Self::new(files, (Arc::default(), by), options, threads).along(&[])
+        Ok(Self { missing, ..Self::new(files, (Arc::default(), by), options, threads).along(&[])? })
     }
 
     /// The cases of tables, by a mapping.
@@ -242,7 +245,7 @@ impl Run {
     /// What there is to say of the mapping and the tables after the last case, line by line.
     #[getter]
     fn remarks(&self) -> Vec<String> {
-        let Some((names, joined)) = &self.joined else { return Vec::new() };
+        let Some((names, joined)) = &self.joined else { return self.missing.clone() };
         let tables: Vec<_> = names.iter().cloned().zip(joined.unused()).collect();
         let lang = self.options.lang;
         // A plan with nothing of the preparatory part says so itself: it is undetermined, for what is not in the source.

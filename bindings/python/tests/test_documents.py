@@ -61,3 +61,12 @@ def test_a_template_of_your_own_has_a_mapping_of_its_own() -> None:
     assert outcomes["P3.1.4"] == "met"
     with pytest.raises(rehabplan.ReadError, match="oensker"):
         rehabplan.validate_documents(DOCUMENTS, {"source": {"kind": "document"}, "plan": {"/forberedendeDel/oenske": "Ønsker"}})
+
+
+def test_what_lies_beside_documents_and_is_none_is_named(tmp_path: Path) -> None:
+    shutil.copy(DOCUMENTS / "tabel-1.docx", tmp_path)
+    (tmp_path / "side 2.png").write_bytes(b"Hemmelig")
+    with pytest.warns(UserWarning, match=r"side 2\.png: ikke læst") as told:
+        run = rehabplan.validate_documents(tmp_path, sagstype="ressourceforloeb", progress=False)
+        assert len(run.plans) == 1
+    assert len(told) == 1 and "Hemmelig" not in str(told[0].message)

@@ -52,7 +52,7 @@ pub use keys::{Key, Keys, Missing};
 pub use lines::Lines;
 pub use problem::Problem;
 pub use shown::shown;
-pub use source::{Format, Items, MAX_WAITING, Make, Reader, STDIN, Source, sources};
+pub use source::{Format, Items, MAX_WAITING, Make, Reader, STDIN, Source, passed_over, sources};
 pub use summary::{Checked, Summary};
 pub use tally::{Answers, Counts, Paragraph, Tally};
 pub use threads::{MAX_THREADS, NoThreads, Threads};

@@ -145,7 +145,7 @@ impl Source {
 /// The files that the paths lead to, in the order of the paths; those of a folder and the folders in it sorted by name.
 ///
 /// `-` is standard input. In a folder `.json`, `.ndjson` and `.jsonl` are taken, and what one of the formats knows by its name;
-/// names that begin with a dot are passed over. A file that was given by its own name is taken in any case, as NDJSON if
+/// the others are passed over: see [`passed_over`]. A file that was given by its own name is taken in any case, as NDJSON if
 /// `ndjson` says so or its name does, and otherwise as what it begins like.
 #[must_use]
 pub fn sources(paths: &[PathBuf], ndjson: bool, formats: &[Arc<dyn Format>]) -> Vec<Source> {
@@ -161,11 +161,9 @@ pub fn sources(paths: &[PathBuf], ndjson: bool, formats: &[Arc<dyn Format>]) -> 
         match fs::metadata(path) {
             Err(error) => sources.push(Source::new(path, Kind::Nothing(error.into()), 0)),
             Ok(metadata) if metadata.is_dir() => {
-                let before = sources.len();
-                folder(path, formats, &mut HashSet::new(), &mut sources);
-                if sources.len() == before {
-                    sources.push(Source::new(path, Kind::Nothing(Problem::NothingToCheck), 0));
-                }
+                let found = Folder::read(path, formats).sources;
+                let nothing = found.is_empty().then(|| Source::new(path, Kind::Nothing(Problem::NothingToCheck), 0));
+                sources.extend(found.into_iter().chain(nothing));
             }
             // A pipe may be named, but only a file has a size to speak of.
             Ok(metadata) => {
@@ -195,33 +193,66 @@ fn is_called_json(path: &Path) -> bool {
     matches!(kind(path, &[]), Some(Kind::Whole(_)))
 }
 
-/// Finds the plans of a folder and the folders in it. `seen` holds the folders on the way, so that a link that leads
-/// back ends there.
-fn folder(path: &Path, formats: &[Arc<dyn Format>], seen: &mut HashSet<PathBuf>, sources: &mut Vec<Source>) {
-    let listing = path.canonicalize().and_then(|place| Ok((place, fs::read_dir(path)?)));
-    let (place, listing) = match listing {
-        Ok(found) => found,
-        Err(error) => return sources.push(Source::new(path, Kind::Nothing(error.into()), 0)),
-    };
-    if !seen.insert(place) {
-        return;
+/// The files that [`sources`] passes over in the folders among the paths and in the folders in them, sorted by name, without
+/// those that programs leave behind: names that begin with a dot or with `~$`, `Thumbs.db`, `desktop.ini`, and a `README`.
+#[must_use]
+pub fn passed_over(paths: &[PathBuf], formats: &[Arc<dyn Format>]) -> Vec<PathBuf> {
+    let folders = paths.iter().filter(|path| path.is_dir());
+    folders.flat_map(|path| Folder::read(path, formats).passed_over).collect()
+}
+
+/// Whether a file in a folder is nobody's plan, whatever is in it.
+fn is_left_behind(name: &str) -> bool {
+    const NAMES: [&str; 2] = ["thumbs.db", "desktop.ini"];
+    let lower = name.to_lowercase();
+    let stem = lower.split('.').next().unwrap_or_default();
+    name.starts_with("~$") || NAMES.contains(&lower.as_str()) || stem == "readme"
+}
+
+/// What was found in a folder and the folders in it.
+#[derive(Default)]
+struct Folder {
+    sources: Vec<Source>,
+    passed_over: Vec<PathBuf>,
+    /// The folders on the way, so that a link that leads back ends there.
+    seen: HashSet<PathBuf>,
+}
+
+impl Folder {
+    fn read(path: &Path, formats: &[Arc<dyn Format>]) -> Self {
+        let mut found = Self::default();
+        found.folder(path, formats);
+        found
     }
-    let mut names: Vec<_> = listing.filter_map(|entry| Some(entry.ok()?.file_name())).collect();
-    names.sort_unstable();
-    for name in names {
-        if name.to_string_lossy().starts_with('.') {
-            continue;
+
+    fn folder(&mut self, path: &Path, formats: &[Arc<dyn Format>]) {
+        let listing = path.canonicalize().and_then(|place| Ok((place, fs::read_dir(path)?)));
+        let (place, listing) = match listing {
+            Ok(found) => found,
+            Err(error) => return self.sources.push(Source::new(path, Kind::Nothing(error.into()), 0)),
+        };
+        if !self.seen.insert(place) {
+            return;
         }
-        let entry = path.join(name);
-        match (fs::metadata(&entry), kind(&entry, formats)) {
-            (Ok(metadata), _) if metadata.is_dir() => folder(&entry, formats, seen, sources),
-            // Reading a pipe that nobody writes to would wait for ever.
-            (Ok(metadata), Some(kind)) if metadata.is_file() => {
-                sources.push(Source::new(&entry, kind, metadata.len()));
+        let mut names: Vec<_> = listing.filter_map(|entry| Some(entry.ok()?.file_name())).collect();
+        names.sort_unstable();
+        for name in names {
+            let shown = name.to_string_lossy();
+            if shown.starts_with('.') {
+                continue;
             }
-            (Ok(_), _) | (Err(_), None) => {}
-            // A link that leads nowhere, if it is called a plan.
-            (Err(error), Some(_)) => sources.push(Source::new(&entry, Kind::Nothing(error.into()), 0)),
+            let entry = path.join(&name);
+            match (fs::metadata(&entry), kind(&entry, formats)) {
+                (Ok(metadata), _) if metadata.is_dir() => self.folder(&entry, formats),
+                // Reading a pipe that nobody writes to would wait for ever.
+                (Ok(metadata), Some(kind)) if metadata.is_file() => {
+                    self.sources.push(Source::new(&entry, kind, metadata.len()));
+                }
+                // A link that leads nowhere, if it is called a plan.
+                (Err(error), Some(_)) => self.sources.push(Source::new(&entry, Kind::Nothing(error.into()), 0)),
+                _ if is_left_behind(&shown) => {}
+                _ => self.passed_over.push(entry),
+            }
         }
     }
 }

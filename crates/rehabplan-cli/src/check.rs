@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, BufWriter, IsTerminal as _, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rehabplan::report::{Conclusion, InputCode};
 use rehabplan::{Checker, Detail, Lang, Report};
@@ -90,6 +90,7 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
     let format = args.format();
     let by = grouped_by(args, lang)?;
     let mut opened = args.plans.open(lang)?;
+    opened.knows(args.output.iter().chain(&args.plans.horizon).map(PathBuf::as_path));
     let columns: Vec<String> = by.iter().filter(|by| matches!(by, By::Column(_))).map(By::name).collect();
     if let Some(column) = columns.iter().find(|column| opened.lacks(column)) {
         return Err(Stop::Usage(fill(texts::NOT_CARRIED.get(lang), &[("key", &shown(column))])));

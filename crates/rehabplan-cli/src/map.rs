@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use rehabplan::report::InputFinding;
 use rehabplan::{Horizon, Lang, Severity};
-#[cfg(feature = "document")]
-use rehabplan_batch::sources;
 use rehabplan_batch::{Item, Keys, Name, Plan, Problem, shown};
+#[cfg(feature = "document")]
+use rehabplan_batch::{passed_over, sources};
 use rehabplan_import::account::{Account, coverage, remarks, unmatched};
 #[cfg(feature = "document")]
 use rehabplan_import::document::{self, Documents};
@@ -37,8 +37,12 @@ pub(crate) fn run(command: &MapCommand, lang: Lang) -> Result<Status, Stop> {
 /// `rehabplan map draft FILE...`
 fn draft(files: &[PathBuf], lang: Lang) -> Result<Status, Stop> {
     #[cfg(feature = "document")]
-    if files.iter().all(|path| document::is_document_file(path)) {
+    if files.iter().all(|path| document::is_document_file(path) || has_documents(path)) {
         return draft_of_documents(files, lang);
+    }
+    if let Some(folder) = files.iter().find(|path| path.is_dir()) {
+        let folder = shown(&folder.to_string_lossy());
+        return Err(Stop::Usage(format!("{folder}: {}", texts::IS_FOLDER.get(lang))));
     }
     let (mut tables, mut named) = (Vec::new(), Vec::new());
     for (index, path) in files.iter().enumerate() {
@@ -68,6 +72,14 @@ fn draft(files: &[PathBuf], lang: Lang) -> Result<Status, Stop> {
     Ok(told.fold(status, |_, (path, error)| {
         complain(&format!("{}: {}", shown(&path.to_string_lossy()), error.message(lang)))
     }))
+}
+
+/// Whether a folder has documents in it.
+#[cfg(feature = "document")]
+fn has_documents(path: &Path) -> bool {
+    let documents = document::dokument().map(Documents::new);
+    let found = documents.map(|documents| sources(&[path.to_owned()], false, &[Arc::new(documents)]));
+    path.is_dir() && found.is_ok_and(|found| found.iter().any(rehabplan_batch::Source::is_of_a_format))
 }
 
 /// The built-in mapping of documents, with what it has no place for in these.
@@ -110,9 +122,12 @@ fn account(
     let mapping = mapped::mapping(map, lang)?;
     #[cfg(feature = "document")]
     if mapping.file().source.kind == Some(Kind::Document) {
+        let mut passed_over = passed_over(paths, &[Arc::new(Documents::new(mapping.clone()))]);
+        mapped::forget(&mut passed_over, std::iter::once(map));
         let (account, horizon) = documents(mapping, paths, lang);
         let source = Kind::Document.text().get(lang).to_owned();
-        return show(&account, horizon.as_ref(), &source, &source, format, lang);
+        let status = show(&account, horizon.as_ref(), [&source, &source], true, format, lang)?;
+        return Ok(mapped::tell_passed_over(&passed_over, false, status, lang));
     }
     let [file] = paths else { return Err(Stop::Usage(texts::ONE_FILE_OF_CASES.get(lang).to_owned())) };
     let import = mapped::import(map, &mapping, file, tables, lang)?;
@@ -123,7 +138,7 @@ fn account(
     let account = Account::of(import, &names, |error| {
         complain(&format!("{file}: {}", error.message(lang)));
     });
-    let status = show(&account, Some(&horizon), &source, &file, format, lang)?;
+    let status = show(&account, Some(&horizon), [&source, &file], false, format, lang)?;
     Ok(missing.iter().fold(status, |_, error| complain(&mapped::told(map, error, lang))))
 }
 
@@ -136,7 +151,8 @@ fn documents(mapping: Mapping, paths: &[PathBuf], lang: Lang) -> (Account, Optio
     let read = sources.iter().filter_map(|source| match documents.open(source.path()) {
         Ok(document) => Some(document),
         Err(error) => {
-            complain(&format!("{}: {}", shown(&source.file), error.message(lang)));
+            let why = source.problem().map_or_else(|| error.message(lang), |problem| problem.message(lang));
+            complain(&format!("{}: {why}", shown(&source.file)));
             unknown.extend(documents.unknown(source.path()).iter().map(|one| one.text(lang)));
             None
         }
@@ -153,8 +169,8 @@ fn documents(mapping: Mapping, paths: &[PathBuf], lang: Lang) -> (Account, Optio
 fn show(
     account: &Account,
     horizon: Option<&Horizon>,
-    source: &str,
-    file: &str,
+    [source, file]: [&str; 2],
+    is_of_documents: bool,
     format: TextOrJson,
     lang: Lang,
 ) -> Result<Status, Stop> {
@@ -163,7 +179,12 @@ fn show(
             return json(out, &Told { source, account, coverage: horizon.map(Horizon::coverage) });
         }
         let counts: [(_, &dyn std::fmt::Display); 2] = [("cases", &account.cases), ("unreadable", &account.unreadable)];
-        writeln!(out, "{}", fill(texts::MAP_CASES.get(lang), &counts))?;
+        let (head, from) = if is_of_documents {
+            (texts::MAP_DOCUMENTS, texts::MAP_FROM_HEADING)
+        } else {
+            (texts::MAP_CASES, texts::MAP_FROM)
+        };
+        writeln!(out, "{}", fill(head.get(lang), &counts))?;
         if account.without_id > 0 {
             writeln!(out, "{}", fill(texts::MAP_WITHOUT_ID.get(lang), &[("n", &account.without_id)]))?;
         }
@@ -171,7 +192,7 @@ fn show(
             writeln!(out, "{}", fill(texts::MAP_OUT_OF_SCOPE.get(lang), &[("n", &account.out_of_scope)]))?;
         }
         let [converted, empty, refused, from] =
-            [texts::MAP_CONVERTED, texts::MAP_EMPTY, texts::MAP_REFUSED, texts::MAP_FROM].map(|text| text.get(lang));
+            [texts::MAP_CONVERTED, texts::MAP_EMPTY, texts::MAP_REFUSED, from].map(|text| text.get(lang));
         writeln!(out, "\n{converted:>9} {empty:>9} {refused:>9}  {from}")?;
         for place in &account.places {
             let counts = place.counts;
@@ -265,6 +286,7 @@ pub(crate) fn convert(args: &ConvertArgs, lang: Lang) -> Result<Status, Stop> {
         sagstype: args.sagstype,
     };
     let mut opened = files.open(lang)?;
+    opened.knows(args.horizon.iter().map(PathBuf::as_path));
     if let Some(file) = &args.horizon {
         let read = args.paths.iter().chain(&args.map).chain(args.tables.iter().map(|(_, path)| path));
         over::refuse(file, read, opened.table_names(), lang)?;
@@ -273,21 +295,28 @@ pub(crate) fn convert(args: &ConvertArgs, lang: Lang) -> Result<Status, Stop> {
     let mut status = Status::Fine;
     let keys = Keys::default();
     let (mut refused, mut held) = (0, opened.horizon.as_ref().map(places));
+    let mut is_narrowed = false;
     let work = |item: Item| {
         item.each_plan(&keys, |name, plan| {
             let plan = plan.and_then(|plan| if plan.origins().is_some() { Ok(plan) } else { Err(no_mapping()) });
-            plan.map(|plan| Converted::of(name, &plan)).map_err(|problem| Box::new((name.clone(), problem)))
+            plan.map(|plan| Converted::of(name, &plan, lang)).map_err(|problem| Box::new((name.clone(), problem)))
         })
     };
     let sources = std::mem::take(&mut opened.sources);
     many::each(args.threads, sources, lang, work, |done, progress| {
         for one in done.into_iter().flatten() {
             match one {
-                Ok(Converted { line, refused: own, held: more }) => {
+                Ok(Converted { line, refused: own, held: more, lost }) => {
                     out.write_all(&line)?;
                     refused += own;
+                    if let Some(lost) = lost {
+                        out.flush()?;
+                        progress.suspend(|| note(&lost));
+                        status = status.max(Status::Findings);
+                    }
                     held = match (held.take(), more) {
                         (Some(held), Some(more)) => {
+                            is_narrowed |= held != more;
                             Some(held.into_iter().filter(|place| more.contains(place)).collect())
                         }
                         (held, more) => held.or(more),
@@ -309,6 +338,9 @@ pub(crate) fn convert(args: &ConvertArgs, lang: Lang) -> Result<Status, Stop> {
     }
     if let Some(held) = held {
         status = status.max(keep_horizon(args.horizon.as_deref(), &held, lang)?);
+        if is_narrowed && !held.is_empty() && args.horizon.is_some() {
+            note(texts::CONVERT_COMMON_HORIZON.get(lang));
+        }
     }
     Ok(opened.tell_unused(status, lang))
 }
@@ -320,15 +352,24 @@ struct Converted {
     refused: usize,
     /// What its source can hold, where it has one of its own.
     held: Option<Vec<String>>,
+    /// What stands in the source and has no place in the plan, in words.
+    lost: Option<String>,
 }
 
 impl Converted {
-    fn of(name: &Name, plan: &Plan<'_>) -> Self {
+    fn of(name: &Name, plan: &Plan<'_>, lang: Lang) -> Self {
         let read = std::str::from_utf8(plan.text).ok().and_then(|text| rehabplan::Plan::from_json(text).ok());
         let is_error = |finding: &&InputFinding| finding.code.severity() == Severity::Error;
         let refused = read.map_or(0, |plan| plan.input.iter().filter(is_error).count());
         let held = plan.origins().and_then(|origins| origins.horizon()).map(places);
-        Self { line: line(name, plan.text), refused, held }
+        let lost = plan.origins().map(|origins| {
+            origins.unplaced().iter().filter_map(|pointer| origins.origin(pointer, lang)).collect::<Vec<_>>().join("; ")
+        });
+        let lost = lost.filter(|what| !what.is_empty()).map(|what| {
+            let file = shown(&name.to_string());
+            fill(texts::CONVERT_LOST.get(lang), &[("file", &file), ("what", &what)])
+        });
+        Self { line: line(name, plan.text), refused, held, lost }
     }
 }
 

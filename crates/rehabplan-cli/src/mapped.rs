@@ -7,9 +7,8 @@ use std::sync::{Arc, Mutex};
 
 #[cfg(feature = "document")]
 use rehabplan::plan::Sagstype;
-use rehabplan::text::Wording;
 use rehabplan::{Horizon, Lang};
-use rehabplan_batch::{Format, Item, Name, Problem, STDIN, Source, shown, sources};
+use rehabplan_batch::{Format, Item, Name, Problem, STDIN, Source, passed_over, shown, sources};
 use rehabplan_import::account::{remarks, unmatched};
 #[cfg(feature = "document")]
 use rehabplan_import::document::{self, Documents};
@@ -31,15 +30,7 @@ pub(crate) struct Opened {
     /// The names of the other tables, and what knows of them.
     tables: Option<(Vec<String>, Arc<Mapped>)>,
     /// What lies in the folders and was not read.
-    passed_over: Vec<PassedOver>,
-}
-
-/// So many files of a kind that is read in another way.
-struct PassedOver {
-    files: Vec<Arc<str>>,
-    text: Wording,
-    /// What is said of each by itself.
-    own: Wording,
+    passed_over: Vec<PathBuf>,
 }
 
 /// Reads a mapping.
@@ -135,20 +126,9 @@ impl Files<'_> {
     /// Opens files of cases by a mapping; or plans and documents, wherever they lie.
     pub(crate) fn open(&self, lang: Lang) -> Result<Opened, Stop> {
         let mut opened = self.opened(lang)?;
-        let are_tables_read = opened.tables.is_some();
-        let (others, text, own) = if are_tables_read {
-            (self.formats(None), texts::DOCUMENTS_PASSED_OVER, texts::DOCUMENT_PASSED_OVER)
-        } else {
-            let tables = vec![Arc::new(Tables) as Arc<dyn Format>];
-            (tables, texts::TABLES_PASSED_OVER, texts::TABLE_PASSED_OVER)
-        };
-        let folders: Vec<PathBuf> = self.paths.iter().filter(|path| path.is_dir()).cloned().collect();
-        let found = sources(&folders, false, &others);
-        // A text beside plans is more often a note than a table.
-        let is_note = |path: &Path| path.extension().is_some_and(|name| name.eq_ignore_ascii_case("txt"));
-        let files = found.iter().filter(|source| source.is_of_a_format() && !is_note(source.path()));
-        let files: Vec<Arc<str>> = files.map(|source| Arc::clone(&source.file)).collect();
-        opened.passed_over.extend((!files.is_empty()).then_some(PassedOver { files, text, own }));
+        let formats = if opened.tables.is_some() { vec![Arc::new(Tables) as _] } else { self.formats(None) };
+        opened.passed_over = passed_over(self.paths, &formats);
+        opened.knows(self.map.into_iter().chain(self.tables.iter().map(|(_, path)| path.as_path())));
         Ok(opened)
     }
 
@@ -269,6 +249,11 @@ impl Opened {
         Self { sources, horizon: None, carried: Vec::new(), tables: None, passed_over: Vec::new() }
     }
 
+    /// Says which files of a folder the run has some other use for.
+    pub(crate) fn knows<'p>(&mut self, files: impl Iterator<Item = &'p Path>) {
+        forget(&mut self.passed_over, files);
+    }
+
     /// Whether a column goes along with each plan by the mapping.
     pub(crate) fn carries(&self, column: &str) -> bool {
         self.carried.iter().any(|name| **name == *column)
@@ -286,10 +271,11 @@ impl Opened {
 
     /// The files of the folders that were not read, each with the reason.
     pub(crate) fn passed_over(&self) -> impl Iterator<Item = (Name, Problem)> {
-        self.passed_over.iter().flat_map(|over| {
-            let [danish, english] = [Lang::Da, Lang::En].map(|lang| over.own.get(lang).to_owned());
-            let problem = Problem::Other { code: "passedOver", danish, english };
-            over.files.iter().map(move |file| (Name { file: Arc::clone(file), ..Name::default() }, problem.clone()))
+        let are_tables_read = self.tables.is_some();
+        self.passed_over.iter().map(move |path| {
+            let [danish, english] = [Lang::Da, Lang::En].map(|lang| why_passed_over(path, are_tables_read, lang));
+            let file = Arc::from(path.to_string_lossy());
+            (Name { file, ..Name::default() }, Problem::Other { code: "passedOver", danish, english })
         })
     }
 
@@ -297,8 +283,7 @@ impl Opened {
     /// belongs to no case at all was joined by the wrong thing, and what was found without it is worth nothing; and what no
     /// case has is most likely misspelt.
     pub(crate) fn tell_unused(&self, status: Status, lang: Lang) -> Status {
-        let passed_over = self.passed_over.iter().map(|over| fill(over.text.get(lang), &[("n", &over.files.len())]));
-        let status = passed_over.fold(status, |_, line| complain(&line));
+        let status = tell_passed_over(&self.passed_over, self.tables.is_some(), status, lang);
         let Some((names, mapped)) = &self.tables else { return status };
         let (unused, noticed) = mapped.told();
         let tables: Vec<_> = names.iter().cloned().zip(unused).collect();
@@ -307,6 +292,40 @@ impl Opened {
         let missing = missing.iter().map(|error| told(&mapped.map, error, lang));
         unmatched(&tables, noticed, lang).into_iter().chain(missing).fold(status, |_, line| complain(&line))
     }
+}
+
+/// Takes what the run has some other use for out of the files that were not read.
+pub(crate) fn forget<'p>(passed_over: &mut Vec<PathBuf>, files: impl Iterator<Item = &'p Path>) {
+    let known: Vec<PathBuf> = files.filter_map(|path| path.canonicalize().ok()).collect();
+    passed_over.retain(|path| path.canonicalize().map_or(true, |path| !known.contains(&path)));
+}
+
+/// Names each file of a folder that was not read, with why and what to do.
+pub(crate) fn tell_passed_over(files: &[PathBuf], are_tables_read: bool, status: Status, lang: Lang) -> Status {
+    let told = |path: &PathBuf| {
+        let why = why_passed_over(path, are_tables_read, lang);
+        complain(&format!("{}: {why}", shown(&path.to_string_lossy())))
+    };
+    files.iter().fold(status, |_, path| told(path))
+}
+
+/// Why a file of a folder is not read, by its name, and what to do.
+fn why_passed_over(path: &Path, are_tables_read: bool, lang: Lang) -> String {
+    const PICTURES: [&str; 10] = ["png", "jpg", "jpeg", "gif", "bmp", "tif", "tiff", "heic", "webp", "svg"];
+    const DOCUMENTS: [&str; 10] = ["docx", "docm", "dotx", "dotm", "odt", "ott", "pdf", "doc", "dot", "rtf"];
+    let ending = path.extension().map(|name| name.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
+    let why = match ending.as_str() {
+        // A text beside plans is more often a note than a table.
+        "txt" => texts::PASSED_OVER,
+        _ if !are_tables_read && Tables.is_called_so(path) => texts::PASSED_OVER_TABLE,
+        ending if are_tables_read && DOCUMENTS.contains(&ending) => texts::PASSED_OVER_DOCUMENT,
+        ending if PICTURES.contains(&ending) => texts::PASSED_OVER_PICTURE,
+        "msg" | "eml" => texts::PASSED_OVER_MAIL,
+        "zip" | "7z" | "rar" | "gz" => texts::PASSED_OVER_PACKED,
+        _ => texts::PASSED_OVER,
+    };
+    let kinds = if are_tables_read { texts::KINDS_OF_TABLES } else { texts::KINDS_OF_PLANS };
+    fill(why.get(lang), &[("kinds", &kinds.get(lang))])
 }
 
 /// The files of cases of a mapping, each opened when it is its turn.

@@ -193,7 +193,16 @@ fn a_folder_is_searched_in_order() {
     };
     let expected = ["E.json", "a/b/c.json", "a/z.JSON", "b.json", "c.jsonl", "d.ndjson"];
     let run = rehabplan(&["check", "--format", "json", folder.root()]);
-    assert_eq!((run.status, files(&run)), (0, expected.map(str::to_owned).to_vec()));
+    // What is neither read nor hidden is named.
+    assert_eq!((run.status, files(&run)), (2, expected.map(str::to_owned).to_vec()));
+    let named: Vec<bool> = ["a.json.bak", "json", "notes.txt"]
+        .map(|name| run.stderr.contains(&format!("{}: ikke læst", folder.path(name))))
+        .to_vec();
+    assert_eq!((named, run.stderr.lines().count()), (vec![true; 3], 3), "{}", run.stderr);
+    for name in ["a.json.bak", "json", "notes.txt"] {
+        fs::remove_file(folder.path(name)).unwrap();
+    }
+    assert_eq!(rehabplan(&["check", folder.root()]).status, 0);
 
     // A link that leads back is followed once and no further; one that leads nowhere is told.
     #[cfg(unix)]
@@ -212,7 +221,7 @@ fn a_folder_is_searched_in_order() {
 #[test]
 fn nothing_to_check_is_no_success() {
     let folder = folder("empty");
-    folder.file("notes.txt", "{}");
+    folder.file(".notes.txt", "{}");
     let run = rehabplan(&["check", folder.root()]);
     assert_eq!(run.status, 2);
     assert_eq!(run.stderr, format!("rehabplan: {}: ingen planer at kontrollere\n", folder.root()));

@@ -174,3 +174,89 @@ fn the_example_says_what_its_readme_says() {
     assert_eq!(run.status, 1, "{run:?}");
     assert!(run.stdout.contains("Planer: 3 · Mangelfuld: 2 · Kan ikke afgøres: 1"), "{}", run.stdout);
 }
+
+#[test]
+fn each_file_of_a_folder_is_read_or_named() {
+    let folder = folder("documents-every-file");
+    fs::copy(documents().join("tabel-1.docx"), folder.path("tabel-1.docx")).unwrap();
+    fs::create_dir(folder.path("under")).unwrap();
+    fs::copy(documents().join("formular-1.docx"), folder.path("under/formular-1.docx")).unwrap();
+    let named = [
+        ("scan.png", "et billede"),
+        ("brev.msg", "en mail"),
+        ("noter.txt", "læses kun docx, odt, PDF og planer som JSON"),
+        ("plan.xml", "læses kun docx, odt, PDF og planer som JSON"),
+        ("sager.zip", "en pakket fil"),
+        ("sager.csv", "en tabel"),
+        ("under/plan", "læses kun docx, odt, PDF og planer som JSON"),
+    ];
+    for (name, _) in named {
+        folder.file(name, "Hemmelig");
+    }
+    // What programs leave behind is nobody's plan.
+    for name in ["~$bel-1.docx", ".DS_Store", "Thumbs.db", "desktop.ini", "README.md", ".~lock.tabel-1.docx#"] {
+        folder.file(name, "x");
+    }
+    let run = rehabplan(&["check", &folder.path(""), "--sagstype", "fleksjob"]);
+    assert_eq!(run.status, 2, "{run:?}");
+    assert!(run.stdout.contains("tabel-1.docx  FJ · ") && run.stdout.contains("formular-1.docx  FJ · "));
+    assert_eq!(run.stderr.lines().count(), named.len(), "{}", run.stderr);
+    for (name, told) in named {
+        assert!(run.stderr.lines().any(|line| line.contains(name) && line.contains(told)), "{name}: {}", run.stderr);
+    }
+    assert!(!run.stderr.contains("Hemmelig"));
+    // The same for a mapping of one's own, and where the plans are to be kept.
+    let map = folder.file("skabelon.toml", &rehabplan(&["map", "draft", &document("tabel-1.docx")]).stdout);
+    for arguments in [
+        ["map", "check", &map, &folder.path("")].as_slice(),
+        &["check", &folder.path(""), "--map", &map],
+        &["convert", &folder.path(""), "--map", &map],
+    ] {
+        let run = rehabplan(arguments);
+        assert_eq!(run.status, 2, "{run:?}");
+        for (name, told) in named {
+            assert!(
+                run.stderr.lines().any(|line| line.contains(name) && line.contains(told)),
+                "{name}: {}",
+                run.stderr
+            );
+        }
+        assert!(!run.stderr.contains("skabelon.toml: "), "the mapping is read: {}", run.stderr);
+    }
+}
+
+#[test]
+fn what_a_plan_loses_on_its_way_out_of_a_document_is_told() {
+    let folder = folder("documents-lost");
+    let horizon = folder.path("horisont.txt");
+    let convert = |files: &[&str]| {
+        rehabplan(&[["convert", "--sagstype", "fleksjob", "--horizon", &horizon].as_slice(), files].concat())
+    };
+    let whole = document("tre-kolonner-1.docx");
+    let check = |files: &[&str]| {
+        json(&rehabplan(&[["check", "--format", "json", "--sagstype", "fj"].as_slice(), files].concat()))
+    };
+    // All of it has a place: the plan comes to what the document comes to.
+    let run = convert(&[&whole]);
+    assert_eq!((run.status, run.stderr.as_str()), (0, ""), "{run:?}");
+    let plans = folder.file("planer.ndjson", &run.stdout);
+    let again = rehabplan(&["check", &plans, "--plan", "plan", "--horizon", &horizon, "--format", "json"]);
+    let rules = |checked: &Value| -> Vec<String> {
+        let findings = checked["plans"][0]["report"]["paragraphs"].to_string();
+        vec![findings, checked["plans"][0]["report"]["conclusion"].to_string()]
+    };
+    assert_eq!(rules(&json(&again)), rules(&check(&[&whole])));
+    // What has no place does not go along.
+    let lossy = document("overskrifter-1.docx");
+    let run = convert(&[&lossy]);
+    assert_eq!(run.status, 1, "{run:?}");
+    assert!(
+        run.stderr.contains("overskrifter-1.docx: har ingen plads i planen og følger ikke med: overskrift »"),
+        "{}",
+        run.stderr
+    );
+    assert!(SECRETS.iter().all(|secret| !run.stderr.contains(secret)));
+    // Nor does what only some of the documents have room for.
+    let run = convert(&[&whole, &document("formular-1.docx")]);
+    assert!(run.stderr.contains("horisonten er det, som de alle har"), "{}", run.stderr);
+}

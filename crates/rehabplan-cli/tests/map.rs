@@ -443,18 +443,20 @@ fn what_a_folder_has_beside_what_is_read_is_told() {
     let folder = folder("map-beside");
     let all = folder.path("");
     folder.file("plan.json", r#"{"sag":{"sagstype":"andet"}}"#);
-    folder.file("noter.txt", "x");
     assert_ne!(rehabplan(&["check", &all]).status, 2);
     folder.file("sager.csv", "Sag;Type\n17;andet\n");
     folder.file("gammel.XLS", "x");
     for arguments in [vec!["check", &all], vec!["convert", &all]] {
         let run = rehabplan(&arguments);
         assert_eq!(run.status, 2, "{run:?}");
-        assert!(run.stderr.contains("tabeller i mappen, der ikke er læst: 2; "), "{}", run.stderr);
+        for name in ["sager.csv", "gammel.XLS"] {
+            let told = format!("{}: ikke læst, for det er en tabel; ", folder.path(name));
+            assert!(run.stderr.contains(&told), "{}", run.stderr);
+        }
     }
     // A page for a meeting lists them, also where it is that of one plan.
     let page = rehabplan(&["check", &all, "--format", "html"]).stdout;
-    for name in ["sager.csv", "gammel.XLS", "tabellen er ikke læst"] {
+    for name in ["sager.csv", "gammel.XLS", "ikke læst, for det er en tabel"] {
         assert!(page.contains(name), "{name}: {page}");
     }
     let book = folder.path("oversigt.xlsx");
@@ -485,9 +487,14 @@ fn what_a_folder_has_beside_what_is_read_is_told() {
     assert_ne!(rehabplan(&["check", &tables, "--map", &map]).status, 2);
     put("plan.docx");
     put("plan.pdf");
+    put("scan.png");
     let run = rehabplan(&["check", &tables, "--map", &map]);
     assert!(run.status == 2 && run.stdout.contains("Planer: 1 "), "{run:?}");
-    assert!(run.stderr.contains("dokumenter i mappen, der ikke er læst: 2; "), "{}", run.stderr);
+    let tables_only = "kortet er til tabeller";
+    for (name, why) in [("plan.docx", tables_only), ("plan.pdf", tables_only), ("scan.png", "det er et billede")] {
+        let told = format!("{name}: ikke læst, for {why}; ");
+        assert!(run.stderr.contains(&told), "{}", run.stderr);
+    }
 }
 
 #[test]

@@ -82,7 +82,7 @@ impl DateForm {
 
 /// The day that a text says; without forms in any that means one day alone in Danish.
 pub(crate) fn read(text: &str, forms: Option<&[DateForm]>) -> Option<Date> {
-    let text = text.trim();
+    let text = if forms.is_some() { text.trim() } else { day_alone(text.trim()) };
     if let Some(date) = one(text, forms) {
         return Some(date);
     }
@@ -98,6 +98,22 @@ fn one(text: &str, forms: Option<&[DateForm]>) -> Option<Date> {
         Some(forms) => forms.iter().find_map(|form| form.read(text)),
         None => usual(text),
     })
+}
+
+/// A day without the words that Danes put before it, and before the time behind it: `fredag den 3. maj 2024 kl. 10.00`.
+fn day_alone(text: &str) -> &str {
+    const WORDS: [&str; 9] = ["den", "d", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag"];
+    let mut rest = text;
+    while let Some((word, more)) = rest.split_once([' ', '\u{a0}'])
+        && WORDS.contains(&word.trim_end_matches(['.', ',']).to_lowercase().as_str())
+    {
+        rest = more.trim_start();
+    }
+    let rest = rest.strip_prefix("d.").unwrap_or(rest);
+    match rest.split_once(" kl") {
+        Some((day, time)) if is_time(time.trim_start_matches('.')) => day.trim_end_matches([',', ' ']),
+        _ => rest,
+    }
 }
 
 /// A time of day without a zone.
@@ -230,6 +246,11 @@ mod tests {
             "31/12 2020",
             "31. december 2020",
             "31. dec. 2020",
+            "den 31. december 2020",
+            "d. 31/12 2020",
+            "d.31.12.20",
+            "Torsdag d. 31. december 2020",
+            "torsdag, den 31.12.2020 kl. 10.30",
             "20201231",
             "2020/12/31",
             "44196",
@@ -261,6 +282,9 @@ mod tests {
             "00000",
             "31-12",
             "31-12-2020 ca.",
+            "den 31-02-2020",
+            "den torsdag",
+            "31-12-2020 kl. 25",
             "31-12-202",
             "5",
             "ju 2020",

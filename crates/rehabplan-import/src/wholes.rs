@@ -57,6 +57,7 @@ pub(crate) const WHOLES: &[(&str, &[&str])] = &[
             "Personlige ressourcer, herunder familie og netværk",
             "Familie og netværk",
             "Netværk og familie",
+            "Familie, netværk og fritid",
             // How a person lives is told under it too, and not only what stands in the way.
             "Forberedende del > Sociale forhold",
         ],

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use rehabplan::plan::Sagstype;
 use rehabplan::{Checker, Lang};
 use rehabplan_import::document::{Beside, DocumentError, Documents, dokument};
+use rehabplan_import::mapping::Mapping;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -832,4 +833,325 @@ fn fields_of_older_forms_are_known_by_their_names() {
     assert_eq!(plan["forberedendeDel"]["oensker"], "At køre bus");
     let told: Vec<String> = document.unplaced().iter().map(|one| one.text(Lang::Da)).collect();
     assert_eq!(told, ["formularfelt nr. 1"], "a blank one is nothing that has no place");
+}
+
+#[test]
+fn the_full_stop_of_an_abbreviation_ends_no_heading() {
+    let ways = [
+        "Personlige ressourcer m.v.",
+        "Personlige ressourcer mv.",
+        "Personlige ressourcer, m.m.",
+        "PERSONLIGE RESSOURCER MM.",
+        "Personlige ressourcer o.lign.",
+        "Personlige ressourcer.",
+        "Personlige ressourcer, herunder familie, netværk m.v.",
+    ];
+    for way in ways {
+        let sections = [("Ønsker", "Bus."), (way, "Er stædig."), ("Helbredssituation", "Rask.")];
+        let told = |(plan, unplaced): (Value, Vec<String>)| {
+            let part = &plan["forberedendeDel"];
+            assert_eq!(part["oensker"], "Bus.", "{way}");
+            assert_eq!(part["personligeRessourcer"]["beskrivelse"], "Er stædig.", "{way}");
+            assert_eq!(unplaced, Vec::<String>::new(), "{way}");
+        };
+        told(read(&headings(&sections)));
+        // All of it in one paragraph.
+        let line =
+            |(name, text): &(&str, &str)| format!("<r><rPr><b/></rPr><t>{name}</t></r><r><br/><t>{text}</t><br/></r>");
+        let lines: String = sections.iter().map(line).collect();
+        told(read(&docx(&format!("<document><body><p>{lines}</p></body></document>"))));
+        let drawn = |(name, text): &(&str, &str)| {
+            let [name, text] =
+                [name, text].map(|text| text.replace('æ', "\\346").replace('Æ', "\\306").replace('Ø', "\\330"));
+            format!("/B 12 Tf 0 -40 Td ({name}) Tj /F 10 Tf 0 -16 Td ({text}) Tj ")
+        };
+        let drawn: String = sections.iter().map(drawn).collect();
+        told(read(&page(&format!("BT 50 800 Td {drawn}ET"), &[])));
+    }
+    // Broken before its end, it is one heading still.
+    let broken = [("Ønsker", "Bus."), ("Personlige ressourcer", ""), ("m.v.", "Er stædig."), ("Netværk", "En bror.")];
+    let (plan, _) = read(&headings(&broken));
+    assert_eq!(plan["forberedendeDel"]["personligeRessourcer"]["beskrivelse"], "Er stædig.");
+    // A sentence in bold is text.
+    let (plan, _) =
+        read(&headings(&[("Ønsker", "Bus."), ("Har en bror, venner m.v.", "Og en hund."), ("Familie", "Gift.")]));
+    assert_eq!(plan["forberedendeDel"]["oensker"], "Bus.\nHar en bror, venner m.v.\nOg en hund.");
+}
+
+#[test]
+fn two_plans_with_partly_other_headings_are_two_plans() {
+    let is_read = |sections: &[(&str, &str)]| documents().read(&headings(sections)).map(|_| ());
+    let one = [("Ønsker", "Bus."), ("Familie", "Gift."), ("Netværk", "En bror."), ("CV", "Smed.")];
+    let other = [("Helbredssituation", "Rask."), ("Netværk", "Naboer."), ("Forsørgelse", "Løn."), ("Ønsker", "Tog.")];
+    let apart = [("Helbredssituation", "Rask."), ("Forsørgelse", "Løn.")];
+    let title = |title: &'static str, rest: &[(&'static str, &'static str)]| [&[(title, "")], rest].concat();
+    // Two answers are others, whatever stands between them and in whatever order.
+    assert_eq!(is_read(&[one, other].concat()), Err(DocumentError::SeveralPlans));
+    // One, behind the title that comes again.
+    let again = title("Rehabiliteringsplan", &other[..2]);
+    assert_eq!(is_read(&[title("Rehabiliteringsplan", &one), again].concat()), Err(DocumentError::SeveralPlans));
+    // None, and the plans are of two people.
+    let named = [title("Rehabiliteringsplan for Jens Hansen", &one), title("Rehabiliteringsplan for Mette Bo", &apart)];
+    assert_eq!(is_read(&named.concat()), Err(DocumentError::SeveralPlans));
+    let numbered = |first: &'static str, second: &'static str| {
+        [("Stamdata", first)]
+            .iter()
+            .chain(&one)
+            .chain(&[("Stamdata", second)])
+            .chain(&apart)
+            .copied()
+            .collect::<Vec<_>>()
+    };
+    let (jens, mette) = ("CPR-nr.: 010170-1234", "CPR-nr.: 020280-4321");
+    assert_eq!(is_read(&numbered(jens, mette)), Err(DocumentError::SeveralPlans));
+    let row = |label: &str, value: &str| {
+        format!("<tr><tc><p><r><t>{label}</t></r></p></tc><tc><p><r><t>{value}</t></r></p></tc></tr>")
+    };
+    let rows = [
+        row("Personnummer", "0101701234"),
+        row("Ønsker", "Bus."),
+        row("Personnummer", "0202804321"),
+        row("Familie", "Gift."),
+    ];
+    let table = docx(&format!("<document><body><tbl>{}</tbl></body></document>", rows.concat()));
+    assert_eq!(documents().read(&table).map(|_| ()), Err(DocumentError::SeveralPlans));
+
+    // One plan: the same citizen again, a heading that goes on upon the next page, measure after measure, the same text twice.
+    assert_eq!(is_read(&numbered(jens, jens)), Ok(()));
+    assert_eq!(is_read(&title("Rehabiliteringsplan for Jens Hansen", &named[0])), Ok(()));
+    assert_eq!(is_read(&[one[0], ("Ønsker (fortsat)", "Tog."), one[1], ("Familie (fortsat)", "Enke.")]), Ok(()));
+    let measures =
+        [("Indsatsdel", ""), ("Mål på kort sigt", "Op."), ("Opfølgning", "I maj."), ("Mål på kort sigt", "Ud.")];
+    assert_eq!(is_read(&[measures.as_slice(), &[("Opfølgning", "I juni.")]].concat()), Ok(()));
+    assert_eq!(is_read(&[one.as_slice(), &one[..2]].concat()), Ok(()), "what is said before");
+    assert_eq!(
+        is_read(&[one, one].concat()),
+        Err(DocumentError::SeveralPlans),
+        "one of them may lack what the other has"
+    );
+    // Who gives each heading a place of its own says that it is one.
+    let line = |(level, text): (u8, &str)| {
+        let level = if level > 8 { String::new() } else { format!(r#"<pPr><outlineLvl val="{level}"/></pPr>"#) };
+        format!("<p>{level}<r><t>{text}</t></r></p>")
+    };
+    let under = |above, answers: [&'static str; 2]| {
+        [(0, above), (1, "Ønsker"), (9, answers[0]), (1, "Netværk"), (9, answers[1])].map(line).concat()
+    };
+    let body = under("Borgeren", ["Bus.", "En bror."]) + &under("Bemærkninger", ["Tog.", "Naboer."]);
+    let two = docx(&format!("<document><body>{body}</body></document>"));
+    assert_eq!(documents().read(&two).map(|_| ()), Err(DocumentError::SeveralPlans));
+    let map = r#"
+        source.kind = "document"
+        [plan]
+        "/forberedendeDel/oensker" = { first = ["Ønsker", "Bemærkninger > Ønsker"] }
+        "/forberedendeDel/personligeRessourcer/netvaerk" = { first = ["Netværk", "Bemærkninger > Netværk"] }
+    "#;
+    let document = Documents::new(Mapping::read(map.as_bytes()).unwrap()).read(&two).unwrap();
+    let plan: Value = serde_json::from_slice(&document.plan()).unwrap();
+    assert_eq!(plan["forberedendeDel"]["oensker"], "Bus.\nTog.");
+}
+
+/// A PDF of pages whose text is drawn by these operators; each may draw the pictures `X` and `Y`.
+fn pages(contents: &[String]) -> Vec<u8> {
+    let picture = "<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8 /Length 1 >>\nstream\na\nendstream";
+    let font = |name: &str| format!("<< /Type /Font /Subtype /Type1 /BaseFont /{name} /Encoding /WinAnsiEncoding >>");
+    let of = |place: usize| 7 + 2 * place;
+    let kids: String = (0..contents.len()).map(|place| format!("{} 0 R ", of(place))).collect();
+    let mut objects = vec![
+        "<< /Type /Catalog /Pages 2 0 R >>".to_owned(),
+        format!("<< /Type /Pages /Kids [{kids}] /Count {} >>", contents.len()),
+        font("Helvetica"),
+        font("Helvetica-Bold"),
+        picture.to_owned(),
+        picture.to_owned(),
+    ];
+    let resources = "<< /Font << /F 3 0 R /B 4 0 R >> /XObject << /X 5 0 R /Y 6 0 R >> >>";
+    for (place, content) in contents.iter().enumerate() {
+        let content_at = of(place) + 1;
+        objects.push(format!(
+            "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {content_at} 0 R /Resources {resources} >>"
+        ));
+        objects.push(format!("<< /Length {} >>\nstream\n{content}\nendstream", content.len()));
+    }
+    pdf(&objects.iter().map(String::as_str).collect::<Vec<_>>(), "")
+}
+
+/// Whether the wishes are said to be missing, and what of the plan cannot be read.
+fn wishes(bytes: &[u8]) -> (bool, Vec<String>) {
+    let document = documents().sagstype(Sagstype::Fleksjob).read(bytes).unwrap();
+    let report = Checker::new().horizon(document.horizon().clone()).check_slice(&document.plan()).unwrap();
+    let is_missed = report.findings().any(|finding| finding.rule.id == "P3.1.4");
+    (is_missed, report.input.iter().map(|finding| finding.path.clone()).collect())
+}
+
+#[test]
+fn what_is_embedded_or_drawn_under_a_heading_is_there_and_cannot_be_read() {
+    let unreadable = (false, vec!["/forberedendeDel/oensker".to_owned()]);
+    let (heading, text) = (
+        |text: &str| format!("<p><r><rPr><b/></rPr><t>{text}</t></r></p>"),
+        |text: &str| format!("<p><r><t>{text}</t></r></p>"),
+    );
+    let with = |under: &str| {
+        let rest = heading("Helbredssituation") + &text("Rask.") + &heading("Netværk") + &text("En bror.");
+        wishes(&docx(&format!("<document><body>{}{under}{rest}</body></document>", heading("Ønsker"))))
+    };
+    let ways = [
+        r#"<p><r><object><OLEObject ProgID="Word.Document.12"/></object></r></p>"#,
+        "<p><r><object/></r></p>",
+        r#"<altChunk id="rId9"/>"#,
+        "<p><oMath><r><t>x</t></r></oMath></p>",
+        "<p><oMathPara><oMath><r><t>At køre bus</t></r></oMath></oMathPara></p>",
+        "<p><r><drawing><inline><graphic><graphicData><chart/></graphicData></graphic></inline></drawing></r></p>",
+    ];
+    for way in ways {
+        assert_eq!(with(way), unreadable, "{way}");
+        assert_eq!(with(&format!("{way}{}", text("At køre bus."))), (false, vec![]), "{way}");
+    }
+    let words = "<p><r><t>Vil køre bus i </t></r><oMath><r><t>3 h</t></r></oMath></p>";
+    assert_eq!(with(words), (false, vec![]), "the words around a formula are the answer");
+    let odt = |inner: &str| {
+        let content = format!(
+            r#"<document-content><body><text><h outline-level="1">Ønsker</h><p>{inner}</p><h outline-level="1">Netværk</h><p>En bror.</p></text></body></document-content>"#
+        );
+        wishes(&zipped(&[("content.xml", &content)]))
+    };
+    assert_eq!(odt("<frame><object/></frame>"), unreadable);
+    assert!(odt("").0);
+}
+
+#[test]
+fn a_picture_in_a_pdf_is_there_and_cannot_be_read_where_it_stands() {
+    let unreadable = (false, vec!["/forberedendeDel/oensker".to_owned()]);
+    let first = "BT /B 12 Tf 50 700 Td (Socialt netv\\346rk) Tj /F 10 Tf 0 -16 Td (En bror.) Tj \
+        /B 12 Tf 0 -40 Td (\\330nsker) Tj ET";
+    let rest = "BT /B 12 Tf 50 500 Td (Helbredssituation) Tj /F 10 Tf 0 -16 Td (Rask.) Tj ET";
+    let picture = |name: &str, y: u32, size: u32| format!("q {size} 0 0 {size} 60 {y} cm /{name} Do Q");
+    // Under the heading, and upon a page of its own.
+    assert_eq!(wishes(&pages(&[format!("{first} {} {rest}", picture("X", 550, 80))])), unreadable);
+    let scanned = [first.to_owned(), "q 595 0 0 842 0 0 cm /X Do Q".to_owned(), rest.to_owned()];
+    let (is_missed, told) = wishes(&pages(&scanned));
+    assert!(!is_missed && told.contains(&unreadable.1[0]), "{told:?}");
+    // What stands elsewhere, on more than one page, or is too small to say anything, is no answer.
+    for elsewhere in [
+        format!("{} {first} {rest}", picture("X", 760, 60)),
+        format!("{first} {rest} {}", picture("X", 300, 80)),
+        format!("{first} {} {rest}", picture("X", 570, 8)),
+    ] {
+        assert_eq!(wishes(&pages(&[elsewhere])), (true, vec![]));
+    }
+    let letterhead = |text: &str| format!("{} {text}", picture("X", 760, 60));
+    assert_eq!(wishes(&pages(&[letterhead(first), letterhead(rest)])), (true, vec![]));
+    let words = format!("{first} {} BT /F 10 Tf 50 530 Td (At k\\370re bus.) Tj ET {rest}", picture("X", 550, 60));
+    assert_eq!(wishes(&pages(&[words])), (false, vec![]));
+}
+
+#[test]
+fn a_table_of_measures_is_read_with_its_merged_cells() {
+    let cell = |properties: &str, text: &str| format!("<tc><tcPr>{properties}</tcPr><p><r><t>{text}</t></r></p></tc>");
+    let row = |texts: [&str; 4]| format!("<tr>{}</tr>", texts.map(|text| cell("", text)).concat());
+    let head = row(["Tilbud", "Mål på kort sigt", "Fra og med", "Til og med"]);
+    let merged = |properties: &str, text: &str, rest: [&str; 3]| {
+        format!("<tr>{}{}</tr>", cell(properties, text), rest.map(|text| cell("", text)).concat())
+    };
+    let rows = [
+        head.clone(),
+        format!("<tr>{}</tr>", cell(r#"<gridSpan val="4"/>"#, "Afklaring")),
+        merged(r#"<vMerge val="restart"/>"#, "Mentor", ["Op om morgenen", "den 3. maj 2024", "3/8 2024"]),
+        merged("<vMerge/>", "", ["Ud ad døren", "03.09.24", "fredag den 4. oktober 2024"]),
+        head,
+        row(["", "", "", ""]),
+    ];
+    let body = format!(
+        "<p><r><rPr><b/></rPr><t>Ønsker</t></r></p><p><r><t>Bus.</t></r></p>\
+        <p><r><rPr><b/></rPr><t>Indsatsdel</t></r></p><p><r><rPr><b/></rPr><t>Tilbud og aktiviteter</t></r></p><tbl>{}</tbl>",
+        rows.concat()
+    );
+    let (plan, unplaced) = read(&docx(&format!("<document><body>{body}</body></document>")));
+    let expected = serde_json::json!([
+        { "beskrivelse": "Mentor", "kortsigtetMaal": "Op om morgenen", "startdato": "2024-05-03", "slutdato": "2024-08-03" },
+        { "beskrivelse": "Mentor", "kortsigtetMaal": "Ud ad døren", "startdato": "2024-09-03", "slutdato": "2024-10-04" },
+    ]);
+    assert_eq!(plan["indsatsdel"]["tilbud"], expected);
+    assert_eq!(unplaced.len(), 1, "the heading among the rows is told: {unplaced:?}");
+}
+
+#[test]
+fn a_question_is_the_heading_of_what_it_asks_for() {
+    let sections = [
+        ("Hvilken uddannelse og erhvervserfaring har borgeren?", "Smed."),
+        ("Hvilke sociale udfordringer har borgeren?", "Gæld."),
+        ("Hvordan er borgerens helbredssituation?", "Rask."),
+        ("Hvilken behandling er i gang?", "Ingen."),
+        ("Hvordan vurderer borgeren selv helbredets betydning?", "Som lille."),
+        ("Hvilke ressourcer har borgeren?", "Mange."),
+    ];
+    let (plan, unplaced) = read(&headings(&sections));
+    let part = &plan["forberedendeDel"];
+    assert_eq!(part["erfaringerRessourcer"], "Smed.");
+    assert_eq!(part["udfordringer"]["sociale"], "Gæld.");
+    assert_eq!(part["helbred"]["situation"], "Rask.");
+    assert_eq!(part["helbred"]["igangvaerende"], "Ingen.");
+    assert_eq!(part["helbred"]["borgerensVurdering"], "Som lille.");
+    assert_eq!(unplaced.len(), 1, "resources of which kind, it does not say");
+}
+
+#[test]
+fn a_heading_in_other_words_for_the_same_is_known_and_an_answer_is_none() {
+    let ways = [
+        ("Erhvervserfaring samt uddannelse", "/forberedendeDel/erfaringerRessourcer"),
+        ("Ønsker til fremtidigt arbejde", "/forberedendeDel/oensker"),
+        ("Sociale vanskeligheder", "/forberedendeDel/udfordringer/sociale"),
+        ("Barrierer ift. arbejdsmarkedet", "/forberedendeDel/udfordringer/samlet"),
+        ("Borgerens egen oplevelse af situationen", "/forberedendeDel/borgerensEgenVurdering"),
+        ("Igangværende udredning og behandling", "/forberedendeDel/helbred/igangvaerende"),
+        ("Familie- og boligforhold", "/forberedendeDel/personligeRessourcer/familie"),
+    ];
+    for (way, place) in ways {
+        let (plan, unplaced) = read(&headings(&[("CV", "Smed."), (way, "Noget."), ("Netværk", "En bror.")]));
+        assert_eq!(plan.pointer(place), Some(&Value::from("Noget.")), "{way}");
+        assert_eq!(unplaced, Vec::<String>::new(), "{way}");
+    }
+    // What could be an answer is one, and what the municipality thinks is not what the citizen does.
+    let (plan, _) = read(&paragraphs(&["Ønsker", "Ønsker arbejde", "Netværk", "En bror."]));
+    assert_eq!(plan["forberedendeDel"]["oensker"], "Ønsker arbejde");
+    let (plan, unplaced) = read(&headings(&[("CV", "Smed."), ("Lægens oplevelse af helbredets betydning", "Stor.")]));
+    assert_eq!((&plan["forberedendeDel"]["helbred"], unplaced.len()), (&Value::Null, 1));
+}
+
+#[test]
+fn what_stands_at_the_foot_of_a_page_answers_nothing() {
+    let first = "BT /B 12 Tf 50 700 Td (Socialt netv\\346rk) Tj /F 10 Tf 0 -16 Td (En bror.) Tj \
+        /B 12 Tf 0 -40 Td (\\330nsker) Tj ET BT /F 9 Tf 50 30 Td (Fortroligt) Tj ET";
+    assert_eq!(wishes(&pages(&[first.to_owned()])), (true, vec![]));
+    assert_eq!(documents().read(&pages(&[first.to_owned()])).unwrap().beside(), [Beside::HeaderFooter]);
+    let second = "BT /F 10 Tf 50 700 Td (Bus.) Tj ET BT /F 9 Tf 50 30 Td (Fortroligt) Tj ET";
+    assert_eq!(wishes(&pages(&[first.to_owned(), second.to_owned()])), (false, vec![]));
+    // Headings that stand at the same height of each page are no header: here are two plans of one template.
+    let plan = |answers: [&str; 2]| {
+        format!(
+            "BT /B 12 Tf 50 700 Td (Socialt netv\\346rk) Tj /F 10 Tf 0 -16 Td ({}) Tj \
+            /B 12 Tf 0 -40 Td (\\330nsker) Tj /F 10 Tf 0 -16 Td ({}) Tj ET",
+            answers[0], answers[1]
+        )
+    };
+    let two = pages(&[plan(["En bror.", "Bus."]), plan(["Naboer.", "Tog."])]);
+    assert_eq!(documents().read(&two).map(|_| ()), Err(DocumentError::SeveralPlans));
+}
+
+#[test]
+fn a_question_that_nobody_knows_among_those_that_are_known_takes_no_answer_to_another() {
+    let cell = |text: &str| format!("<tr><tc><p><r><t>{text}</t></r></p></tc></tr>");
+    let rows = [
+        "Hvilken uddannelse og erhvervserfaring har du?",
+        "Smed.",
+        "Hvilken drivkraft har du?",
+        "Stor.",
+        "Hvordan er dit helbred?",
+        "Rask.",
+    ];
+    let body: String = rows.iter().map(|text| cell(text)).collect();
+    let (plan, unplaced) = read(&docx(&format!("<document><body><tbl>{body}</tbl></body></document>")));
+    assert_eq!(plan["forberedendeDel"]["erfaringerRessourcer"], "Smed.");
+    assert_eq!(plan["forberedendeDel"]["helbred"]["situation"], "Rask.");
+    assert_eq!(unplaced.len(), 1);
 }

@@ -177,12 +177,13 @@ pub(super) const ARGUMENT_TEXTS: &[(&str, &str, Wording)] = &[
         "paths",
         text(
             "Filer og mapper; - er standard-input\n\n\
-             I en mappe søges der efter planer (*.json, *.ndjson og *.jsonl) og dokumenter (*.docx, *.odt og *.pdf). I NDJSON er \
-             hver linje én plan. Et dokument læses efter sine overskrifter; det, det ikke har plads til, gør ingen plan \
-             mangelfuld.",
+             I en mappe søges der efter planer (*.json, *.ndjson og *.jsonl) og dokumenter (*.docx, *.odt og *.pdf), \
+             også i dens mapper; andre filer i den nævnes. I NDJSON er hver linje én plan. Et dokument læses efter sine \
+             overskrifter; det, det ikke har plads til, gør ingen plan mangelfuld.",
             "Files and folders; - is standard input\n\n\
-             A folder is searched for plans (*.json, *.ndjson and *.jsonl) and documents (*.docx, *.odt and *.pdf). In NDJSON \
-             each line is one plan. A document is read by its headings; what it has no place for makes no plan deficient.",
+             A folder is searched for plans (*.json, *.ndjson and *.jsonl) and documents (*.docx, *.odt and *.pdf), \
+             and so are the folders in it; its other files are named. In NDJSON each line is one plan. A document is read by \
+             its headings; what it has no place for makes no plan deficient.",
         ),
     ),
     (

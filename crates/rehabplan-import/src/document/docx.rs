@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use super::DocumentError;
-use super::flow::{Beside, Block, Cell, Control, Flow, Look, Paragraph, Row, Runs, answer_of, hold};
+use super::flow::{Beside, Block, Cell, Control, Flow, Look, Paragraph, Row, Runs, answer_of, hold, spread};
 use super::package::{Element, Package};
 use crate::limits::MAX_DOCUMENT_DEPTH;
 use crate::record::FieldKind;
@@ -13,6 +13,9 @@ use crate::value::Value;
 
 /// How far a style is followed to those that it is based on.
 const MAX_STYLES: usize = 20;
+
+/// What is drawn and may say something: pictures, objects of other programs, diagrams, handwriting. A line says nothing.
+const HOLDING: [&str; 7] = ["blip", "imagedata", "OLEObject", "control", "chart", "relIds", "contentPart"];
 
 pub(super) fn read(package: &mut Package<'_>) -> Result<Flow, DocumentError> {
     let main = main_part(package)?;
@@ -39,6 +42,7 @@ pub(super) fn read(package: &mut Package<'_>) -> Result<Flow, DocumentError> {
         depth: 0,
         is_unread: false,
         filled: String::new(),
+        formulas: 0,
     };
     let mut blocks = Vec::new();
     walk.blocks(body, &mut blocks);
@@ -235,6 +239,8 @@ struct Walk<'e> {
     is_unread: bool,
     /// What stands in the fields of forms of the paragraph that is being read.
     filled: String,
+    /// Bytes of its text that stand in formulas.
+    formulas: usize,
 }
 
 impl<'e> Walk<'e> {
@@ -245,6 +251,7 @@ impl<'e> Walk<'e> {
                 "tbl" => {
                     let mut rows = Vec::new();
                     self.rows(element, &mut rows);
+                    spread(&mut rows);
                     out.push(Block::Table(rows));
                 }
                 "sdt" => {
@@ -264,7 +271,9 @@ impl<'e> Walk<'e> {
                 }
                 "altChunk" => {
                     self.flow.beside.insert(Beside::Embedded);
+                    out.push(Block::Paragraph(Paragraph::unread(self.page)));
                 }
+                "oMath" | "oMathPara" => out.push(Block::Paragraph(Paragraph::unread(self.page))),
                 _ => {}
             }
         }
@@ -283,12 +292,16 @@ impl<'e> Walk<'e> {
         let base = self.styles.own(style);
         let page = self.page;
         let mut runs = Runs::default();
-        self.is_unread = false;
+        (self.is_unread, self.formulas) = (false, 0);
         self.filled.clear();
         let controls = self.flow.controls.len();
         self.inline(element, base, &mut runs);
         // Nothing but the fields of a form that stand in it.
         let is_form = !self.filled.is_empty() && letters_of(&runs.text) == letters_of(&self.filled);
+        // The letters of a formula say nothing without the words that it stands among.
+        if self.formulas > 0 && runs.text.trim().len() <= self.formulas {
+            (self.is_unread, runs) = (true, Runs::default());
+        }
         let lines = runs.lines();
         let mut paragraph = runs.paragraph();
         if is_form {
@@ -336,10 +349,17 @@ impl<'e> Walk<'e> {
                     let text = runs.text.get(from..).unwrap_or_default().to_owned();
                     self.control(element, &text);
                 }
+                // Text of another file.
+                "subDoc" => {
+                    self.flow.beside.insert(Beside::Embedded);
+                    self.is_unread = true;
+                }
                 "oMath" | "oMathPara" => {
                     let mut texts = Vec::new();
                     element.below("t", &mut texts);
+                    let from = runs.text.len();
                     texts.into_iter().for_each(|text| runs.push(&text.text(), self.look(base)));
+                    self.formulas += runs.text.len() - from;
                 }
                 _ => {}
             }
@@ -369,6 +389,7 @@ impl<'e> Walk<'e> {
                 "lastRenderedPageBreak" => self.page = self.page.map(|page| page + 1),
                 "fldChar" => self.field(element, look, runs),
                 "drawing" | "pict" | "object" => self.drawing(element),
+                "contentPart" => self.is_unread = true,
                 "AlternateContent" => {
                     if let Some(chosen) = chosen(element) {
                         chosen.elements().for_each(|element| self.drawing(element));
@@ -398,7 +419,9 @@ impl<'e> Walk<'e> {
     fn drawing(&mut self, element: &'e Element) {
         let mut found = Vec::new();
         boxes(element, &mut found);
-        self.is_unread |= found.is_empty() && (element.has_below("blip") || element.has_below("imagedata"));
+        let holds =
+            || matches!(&*element.name, "object" | "contentPart") || HOLDING.iter().any(|name| element.has_below(name));
+        self.is_unread |= found.is_empty() && holds();
         self.boxes.append(&mut found);
     }
 
@@ -488,7 +511,12 @@ impl<'e> Walk<'e> {
         for element in parent.elements() {
             match &*element.name {
                 "tc" => {
-                    let mut cell = Cell::default();
+                    let properties = element.child("tcPr");
+                    let span = properties.and_then(|properties| properties.property("gridSpan")?.parse().ok());
+                    // Without a word, it goes on with the one above; the first one says that it begins.
+                    let merge = properties.and_then(|properties| properties.child("vMerge"));
+                    let is_continued = merge.is_some_and(|merge| merge.attribute("val") != Some("restart"));
+                    let mut cell = Cell { span: span.unwrap_or(1), is_continued, ..Cell::default() };
                     self.blocks(element, &mut cell.blocks);
                     self.finish(&mut cell.blocks);
                     row.push(cell);

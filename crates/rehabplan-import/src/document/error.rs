@@ -110,7 +110,10 @@ impl DocumentError {
             Self::NotFound => Wording::new("filen findes ikke", "there is no such file"),
             Self::NoAccess => Wording::new("filen må ikke læses", "the file may not be read"),
             Self::NotReadable => Wording::new("filen kan ikke læses", "the file cannot be read"),
-            Self::Empty => Wording::new("der er intet i filen", "there is nothing in the file"),
+            Self::Empty => Wording::new(
+                "der er intet i filen; gem dokumentet igen, eller hent det på ny",
+                "there is nothing in the file; save the document again, or fetch it anew",
+            ),
             Self::Foreign(_) | Self::NoDocument => Wording::new(
                 "filen er hverken .docx, .odt eller PDF; gem dokumentet som en af dem",
                 "the file is neither .docx, .odt nor PDF; save the document as one of them",
@@ -124,18 +127,22 @@ impl DocumentError {
                 "the file is of an older Office (.xls, .ppt); if it is an export, save it as .xlsx, and read it by a mapping (--map)",
             ),
             Self::Locked => LOCKED,
-            Self::TooLarge => Wording::new("filen fylder mere end {limit} MiB", "the file is larger than {limit} MiB"),
+            Self::TooLarge => Wording::new(
+                "filen fylder mere end {limit} MiB; gem den uden de store billeder",
+                "the file is larger than {limit} MiB; save it without the large pictures",
+            ),
             Self::TooMuchUnpacked => Wording::new(
-                "filen fylder mere end {limit} MiB, når den pakkes ud",
-                "the file is larger than {limit} MiB when it is unpacked",
+                "filen fylder mere end {limit} MiB, når den pakkes ud; kopiér teksten over i et nyt dokument",
+                "the file is larger than {limit} MiB when it is unpacked; copy the text into a new document",
             ),
             Self::TooDeep => Wording::new(
                 "filen har mere end {limit} lag inden i hinanden; kopiér teksten over i et nyt dokument",
                 "the file has more than {limit} levels inside each other; copy the text into a new document",
             ),
-            Self::TooManyPages => {
-                Wording::new("dokumentet har mere end {limit} sider", "the document has more than {limit} pages")
-            }
+            Self::TooManyPages => Wording::new(
+                "dokumentet har mere end {limit} sider; gem de sider, der hører til planen, for sig",
+                "the document has more than {limit} pages; save the pages that belong to the plan by themselves",
+            ),
             Self::Broken => Wording::new(
                 "filen er beskadiget, eller noget af den mangler; åbn den, og gem den igen",
                 "the file is damaged, or some of it is missing; open it, and save it again",
@@ -149,16 +156,16 @@ impl DocumentError {
                 "the document is made of more than {limit} pieces; copy the text into a new document",
             ),
             Self::NoPlan => Wording::new(
-                "ingen overskrift i dokumentet er kendt fra en plan; er det en, så giv dens overskrifter plads med et kort (--map)",
-                "no heading of the document is known from a plan; if it is one, give its headings a place with a mapping (--map)",
+                "ingen overskrift i dokumentet er kendt fra en plan; er det en plan, så lav et kort med »rehabplan map draft«, giv overskrifterne plads i det, og brug det med --map",
+                "no heading of the document is known from a plan; if it is one, make a mapping with \"rehabplan map draft\", give the headings a place in it, and use it with --map",
             ),
             Self::TwoCaseTypes => Wording::new(
                 "titlen siger én sagstype, og en ledetekst i dokumentet en anden; ret den, der er forkert",
                 "the title says one type of case, and a label in the document another; correct the one that is wrong",
             ),
             Self::SeveralPlans => Wording::new(
-                "dokumentet rummer mere end én plan: dets overskrifter kommer igen; gem hver plan for sig",
-                "the document holds more than one plan: its headings come again; save each plan by itself",
+                "der er mere end én plan i dokumentet: flere overskrifter kommer igen, eller titlen gør det, eller der står en anden borger; gem hver plan for sig, eller giv overskrifterne hver sin plads med et kort (--map), hvis det er én plan",
+                "there is more than one plan in the document: several headings come again, or the title does, or another citizen stands there; save each plan by itself, or, if it is one plan, give each of the headings a place of its own with a mapping (--map)",
             ),
             Self::NotFilledIn => Wording::new(
                 "skabelonen er ikke udfyldt: der står intet under nogen af de overskrifter, der hører til en plan",

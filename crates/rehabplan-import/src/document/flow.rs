@@ -1,6 +1,6 @@
 //! What a document is, whatever its format: paragraphs and tables one after the other, and what has a name of its own.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use rehabplan::text::Wording;
 
@@ -47,6 +47,46 @@ pub(super) type Row = Vec<Cell>;
 #[derive(Debug, Default)]
 pub(super) struct Cell {
     pub(super) blocks: Vec<Block>,
+    /// How many columns it takes up; 0 is one.
+    pub(super) span: usize,
+    /// It is merged with the one above it.
+    pub(super) is_continued: bool,
+}
+
+/// The column that each cell of a row begins in.
+pub(super) fn columns(row: &Row) -> impl Iterator<Item = (usize, &Cell)> {
+    row.iter().scan(0_usize, |next, cell| {
+        let from = *next;
+        *next = from.saturating_add(cell.span.max(1));
+        Some((from, cell))
+    })
+}
+
+/// Bytes of text that merged cells of one table are given.
+const MAX_SPREAD: usize = 1 << 20;
+
+/// What stands in a cell that is merged over several rows holds for each of them.
+pub(super) fn spread(rows: &mut [Row]) {
+    let mut above: HashMap<usize, String> = HashMap::new();
+    let mut left = MAX_SPREAD;
+    for row in rows.iter_mut().filter(|row| !row.is_empty()) {
+        let starts: Vec<usize> = columns(row).map(|(from, _)| from).collect();
+        for (from, cell) in starts.into_iter().zip(row.iter_mut()) {
+            if !cell.is_continued {
+                above.insert(from, cell.text());
+                continue;
+            }
+            let Some(text) = above.get(&from).filter(|text| !text.is_empty()) else { continue };
+            let page = cell.page();
+            cell.blocks = vec![Block::Paragraph(match left.checked_sub(text.len()) {
+                Some(rest) => {
+                    left = rest;
+                    Paragraph { text: text.clone(), page, ..Paragraph::default() }
+                }
+                None => Paragraph::unread(page),
+            })];
+        }
+    }
 }
 
 #[derive(Debug, Default, Clone)]
@@ -64,7 +104,7 @@ pub(super) struct Paragraph {
     /// The names of the content control that it stands in, or of the fields of a form that are all there is in it.
     pub(super) control: Vec<String>,
     pub(super) is_form: bool,
-    /// It has no text, and something else that may be an answer: a picture, or text that is hidden.
+    /// It has no text, and something else that may be an answer: a picture, an object, a formula, or text that is hidden.
     pub(super) is_unread: bool,
 }
 
@@ -173,6 +213,11 @@ impl Beside {
 }
 
 impl Paragraph {
+    /// Something that cannot be read and may be an answer.
+    pub(super) fn unread(page: Option<u32>) -> Self {
+        Self { is_unread: true, page, ..Self::default() }
+    }
+
     /// The paragraph line by line, where its lines have looks of their own.
     pub(super) fn split(self, lines: Vec<Look>) -> Vec<Self> {
         if self.level.is_some() || lines.len() != self.text.split('\n').count() {

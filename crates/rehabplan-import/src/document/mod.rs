@@ -15,6 +15,7 @@ mod odt;
 mod outline;
 mod package;
 mod pdf;
+mod several;
 mod template;
 mod title;
 mod titles;
@@ -482,6 +483,9 @@ fn adapted(mapping: &MappingFile, outline: &Outline, may_be_beside: bool) -> (Ma
     for (place, value) in &mut file.plan.0 {
         let kind = model::find(model::plan(), place).map(|(_, kind)| kind);
         let is_fact = !matches!(kind, Ok(rehabplan::plan::FieldKind::Text | rehabplan::plan::FieldKind::Anything));
+        // `Familie- og boligforhold` is there where `Familie og boligforhold` is, and only once.
+        let mut known = HashSet::new();
+        value.more.first.retain(|one| one.name.as_ref().is_none_or(|name| known.insert(letters(name))));
         // Of several headings for one text that are there, each holds a piece of it.
         if !is_fact && value.more.first.iter().filter(|one| any_name(one, &is_there)).count() > 1 {
             value.more.join = std::mem::take(&mut value.more.first);

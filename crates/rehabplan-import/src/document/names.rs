@@ -1,7 +1,7 @@
 //! The names that a mapping knows, and which of them a heading of a document is.
 
 use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use rehabplan::plan::FieldKind as Kind;
@@ -13,6 +13,9 @@ use crate::wholes::{PARTS, PREPARATORY};
 
 /// Within these, a name alone means a place of the same part.
 const CLOSED: [&str; 3] = ["forberedendeDel", "indstilling", "indsatsdel"];
+
+/// The longest name.
+const MAX_NAME: usize = 200;
 
 /// How near a name that is misspelt has to be, and from how many letters on.
 const NEAR: f64 = 0.9;
@@ -42,6 +45,8 @@ pub(super) struct Names {
     by_letters: HashMap<String, Vec<Name>>,
     /// By the letters of a name of the preparatory part without what may stand before it, the letters of the name.
     by_bare: HashMap<String, String>,
+    /// By the [words](words) of a name of the preparatory part, the letters of the name.
+    by_words: HashMap<String, String>,
     bags: Vec<(Bag, String)>,
 }
 
@@ -80,6 +85,43 @@ pub(super) fn strip(heading: &str) -> &str {
     if is_numbered && !close.is_empty() { close } else { rest }
 }
 
+/// What may end a heading, and says no more than that there is more of the kind; its full stop ends no sentence.
+const ENDINGS: [&str; 18] = [
+    "m.v",
+    "m. v",
+    "mv",
+    "m.m",
+    "m. m",
+    "mm",
+    "m.fl",
+    "mfl",
+    "o.lign",
+    "o. lign",
+    "og lign",
+    "og lignende",
+    "eller lignende",
+    "o.l",
+    "osv",
+    "o.s.v",
+    "etc",
+    "o.a",
+];
+
+/// A heading that was [stripped](strip) without such an ending; nothing, where it has none.
+fn without_ending(heading: &str) -> Option<&str> {
+    let rest = ENDINGS.iter().find_map(|ending| {
+        let (rest, end) = heading.split_at_checked(heading.len().checked_sub(ending.len())?)?;
+        end.eq_ignore_ascii_case(ending).then_some(rest)
+    })?;
+    let plain = rest.trim_end_matches([' ', '\u{a0}', ',']);
+    (plain.len() < rest.len() && !plain.is_empty()).then_some(plain)
+}
+
+/// Whether a line is nothing but such an ending, as where a heading is broken before it.
+pub(super) fn is_ending(line: &str) -> bool {
+    without_ending(&format!("- {}", strip(line))) == Some("-")
+}
+
 /// Whether a word does nothing but count: `3.1.`, `IV)`, `§`, `nr.`, `(b)`, `3/13`.
 fn is_number(word: &str) -> bool {
     const WORDS: [&str; 13] =
@@ -100,6 +142,62 @@ fn without_provision(heading: &str) -> &str {
     end.filter(|end| *end > 0).and_then(|end| heading.get(..end)).unwrap_or(heading)
 }
 
+/// Ways to write names, each of which is to mean one place: the place, and the letters of the name.
+#[derive(Default)]
+struct One<'n>(HashMap<String, Option<(&'n str, &'n String)>>);
+
+impl<'n> One<'n> {
+    fn add(&mut self, way: String, place: &'n str, known: &'n String) {
+        let one = self.0.entry(way).or_insert(Some((place, known)));
+        if one.is_some_and(|(other, _)| other != place) {
+            *one = None;
+        }
+    }
+
+    fn names(self) -> HashMap<String, String> {
+        self.0.into_iter().filter_map(|(way, one)| Some((way, one?.1.clone()))).collect()
+    }
+}
+
+/// The words of a name, whatever their order, with one for those that say the same in a heading, and without what says no
+/// more: `Erhvervserfaring samt egen uddannelse` is `Uddannelse og joberfaring`. All small words but these stay: `Ønsker til job`
+/// is a heading, and `Ønsker job` an answer.
+fn words(name: &str) -> String {
+    const SAME: [(&str, &str); 22] = [
+        ("arbejde", "job"),
+        ("arbejdet", "job"),
+        ("jobbet", "job"),
+        ("beskæftigelse", "job"),
+        ("fremtidigt", "fremtidige"),
+        ("hidtidige", "hidtidig"),
+        ("tidligere", "hidtidig"),
+        ("nuværende", "aktuel"),
+        ("aktuelle", "aktuel"),
+        ("opfattelse", "vurdering"),
+        ("oplevelse", "vurdering"),
+        ("barrierer", "udfordringer"),
+        ("problemer", "udfordringer"),
+        ("problemstillinger", "udfordringer"),
+        ("vanskeligheder", "udfordringer"),
+        ("arbejdserfaring", "erhvervserfaring"),
+        ("erhvervserfaringer", "erhvervserfaring"),
+        ("joberfaring", "erhvervserfaring"),
+        ("joberfaringer", "erhvervserfaring"),
+        ("behandlinger", "behandling"),
+        ("undersøgelser", "undersøgelse"),
+        ("udredninger", "udredning"),
+    ];
+    const NO_MORE: [&str; 9] = ["og", "eller", "samt", "egen", "eget", "egne", "sin", "sine", "selv"];
+    let name = name.to_lowercase().replace("ift.", "i forhold til ").replace("syn på", "vurdering af");
+    let name = [" lige nu", " indtil nu", " hidtil", " for tiden", " i dag"]
+        .iter()
+        .fold(name.as_str(), |name, end| name.strip_suffix(end).unwrap_or(name));
+    let all = name.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    let all = all.map(|word| SAME.iter().find(|(one, _)| *one == word).map_or(word, |(_, other)| other));
+    let all: BTreeSet<&str> = all.filter(|word| !NO_MORE.contains(word)).collect();
+    all.into_iter().collect::<Vec<_>>().join(" ")
+}
+
 /// What may stand before a name of the preparatory part and says no more than that it is the citizen's, or is described.
 const BEFORE: [&str; 7] =
     ["Beskrivelse af borgerens ", "Beskrivelse af ", "Borgerens egne ", "Borgerens ", "Din ", "Dine ", "Dit "];
@@ -111,6 +209,24 @@ fn bare(name: &str) -> &str {
         start.to_lowercase().eq(&before.to_lowercase()).then(|| name.get(before.len()..)).flatten()
     });
     rest.unwrap_or(name)
+}
+
+/// What a question asks for, as a heading would call it: `hvilke ønsker har borgeren til job` are `ønsker til job`.
+fn asked(question: &str) -> Option<String> {
+    const WHICH: [&str; 3] = ["hvilke ", "hvilken ", "hvilket "];
+    const HOW: [&str; 4] = ["hvordan er ", "hvad er ", "hvordan ser ", "hvordan har "];
+    const JUDGES: [&str; 3] =
+        ["hvordan vurderer borgeren selv ", "hvordan vurderer borgeren ", "hvordan vurderer du selv "];
+    let after = |openings: &[&str]| openings.iter().find_map(|opening| question.strip_prefix(opening));
+    if let Some(what) = after(&JUDGES) {
+        return Some(format!("borgerens vurdering af {what}"));
+    }
+    if let Some(rest) = after(&WHICH) {
+        let has = [" har borgeren", " har du"].iter().find_map(|has| rest.split_once(has));
+        let goes_on = rest.strip_suffix(" er i gang").or(rest.strip_suffix(" er igangværende"));
+        return has.map(|(what, of)| format!("{what}{of}")).or(goes_on.map(|what| format!("igangværende {what}")));
+    }
+    after(&HOW).map(|what| what.strip_suffix(" ud").unwrap_or(what).to_owned())
 }
 
 /// How often each letter is in a name, in few numbers: two names that are near have nearly the same.
@@ -204,21 +320,16 @@ impl Names {
     fn index(&mut self) {
         let mut known: Vec<&String> = self.by_letters.keys().collect();
         known.sort_unstable();
-        let mut places: HashMap<String, (&str, &String)> = HashMap::new();
-        let mut shared = HashSet::new();
+        let (mut by_bare, mut by_words) = (One::default(), One::default());
         for known in known {
             self.bags.push((bag(known), known.clone()));
             let names = self.by_letters.get(known).into_iter().flatten();
             for name in names.filter(|name| &*name.part == PREPARATORY) {
-                let own = normal(bare(&name.spelled));
-                let (place, _) = places.entry(own.clone()).or_insert((&name.place, known));
-                if **place != *name.place {
-                    shared.insert(own);
-                }
+                by_bare.add(normal(bare(&name.spelled)), &name.place, known);
+                by_words.add(words(&name.spelled), &name.place, known);
             }
         }
-        places.retain(|own, _| !shared.contains(own));
-        self.by_bare = places.into_iter().map(|(own, (_, known))| (own, known.clone())).collect();
+        (self.by_bare, self.by_words) = (by_bare.names(), by_words.names());
     }
 
     fn list(&mut self, list: &List) {
@@ -275,16 +386,27 @@ impl Names {
         }
     }
 
-    /// The name that a heading is, under the headings above it, the nearest last. What may be one of several is none.
+    /// The name that a heading is, under the headings above it, the nearest last, or that it is misspelt for. What may be one
+    /// of several is none.
     pub(super) fn find(&self, heading: &str, above: &[&str], part: Option<&str>, near: &Near) -> Option<&Name> {
+        self.exact(heading, above, part).or_else(|| {
+            let own = Some(strip(heading)).filter(|whole| whole.len() <= MAX_NAME).map(normal)?;
+            let (_, known) = self.bags.get(near.of(&own, || self.near(&own))?)?;
+            only(self.by_letters.get(known)?, part)
+        })
+    }
+
+    /// The same, as it is written.
+    pub(super) fn exact(&self, heading: &str, above: &[&str], part: Option<&str>) -> Option<&Name> {
         let whole = strip(heading);
-        if whole.is_empty() || whole.len() > 200 {
+        if whole.is_empty() || whole.len() > MAX_NAME {
             return None;
         }
         let plain = whole.find(['(', '[']).and_then(|at| whole.get(..at)).map(strip);
         let short = whole.find(", herunder").and_then(|at| whole.get(..at)).map(strip);
-        let forms = [Some(whole), plain, short];
-        for form in forms.into_iter().flatten() {
+        let forms = [Some(whole), plain, short].into_iter().flatten();
+        let forms: Vec<&str> = forms.flat_map(|form| std::iter::once(form).chain(without_ending(form))).collect();
+        for form in &forms {
             let own = normal(form);
             if own.is_empty() {
                 continue;
@@ -298,12 +420,25 @@ impl Names {
                 return Some(found);
             }
         }
-        let bare = || forms.into_iter().flatten().find_map(|form| self.bare(form, part));
-        bare().or_else(|| {
-            let own = normal(whole);
-            let (_, known) = self.bags.get(near.of(&own, || self.near(&own))?)?;
-            only(self.by_letters.get(known)?, part)
-        })
+        let bare = forms.iter().find_map(|form| self.bare(form, part));
+        bare.or_else(|| forms.iter().find_map(|form| self.in_other_words(form, part)))
+            .or_else(|| self.asked(heading, part))
+    }
+
+    /// The name of the preparatory part that has the same words.
+    fn in_other_words(&self, heading: &str, part: Option<&str>) -> Option<&Name> {
+        let names = self.by_letters.get(self.by_words.get(&words(heading))?)?;
+        only(names, part).filter(|name| &*name.part == PREPARATORY)
+    }
+
+    /// The name of the preparatory part that a question asks for.
+    fn asked(&self, heading: &str, part: Option<&str>) -> Option<&Name> {
+        let question = heading.trim_end().strip_suffix('?')?;
+        let asked = asked(&strip(question).to_lowercase())?;
+        let exact = || only(self.by_letters.get(&normal(&asked))?, part);
+        let bare = || self.bare(&asked, part.or(Some(PREPARATORY)));
+        let found = exact().or_else(bare).or_else(|| self.in_other_words(&asked, part));
+        found.filter(|name| &*name.part == PREPARATORY)
     }
 
     /// The name of the preparatory part that a heading is but for what stands before either: `Borgerens familieforhold`.
@@ -360,8 +495,11 @@ impl Names {
 
     /// Whether a text is a name on its own, wherever it stands.
     pub(super) fn knows(&self, text: &str) -> bool {
-        let own = normal(strip(text));
-        !own.is_empty() && self.by_letters.contains_key(&own) || self.bare(strip(text), None).is_some()
+        let whole = strip(text);
+        std::iter::once(whole).chain(without_ending(whole)).any(|form| {
+            let own = normal(form);
+            !own.is_empty() && self.by_letters.contains_key(&own) || self.bare(form, None).is_some()
+        })
     }
 }
 

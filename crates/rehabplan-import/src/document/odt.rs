@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::DocumentError;
 use super::docx::level_of;
-use super::flow::{Beside, Block, Cell, Control, Flow, Look, Paragraph, Row, Runs, answer_of, hold};
+use super::flow::{Beside, Block, Cell, Control, Flow, Look, Paragraph, Row, Runs, answer_of, hold, spread};
 use super::package::{Element, Node, Package};
 use crate::record::FieldKind;
 use crate::value::Value;
@@ -13,6 +13,9 @@ use crate::value::Value;
 const MAX_STYLES: usize = 20;
 /// Blanks and cells that are said to repeat are taken for real up to here.
 const MAX_REPEATED: usize = 64;
+
+/// What a frame holds that cannot be read and may say something.
+const HOLDING: [&str; 6] = ["image", "object", "object-ole", "plugin", "applet", "floating-frame"];
 
 pub(super) fn read(package: &mut Package<'_>) -> Result<Flow, DocumentError> {
     let manifest = package.tree("META-INF/manifest.xml")?.unwrap_or_default();
@@ -138,6 +141,7 @@ impl<'e> Walk<'e> {
                 "table" => {
                     let mut rows = Vec::new();
                     self.rows(element, &mut rows);
+                    spread(&mut rows);
                     out.push(Block::Table(rows));
                 }
                 "list" | "list-item" | "list-header" => {
@@ -260,7 +264,7 @@ impl<'e> Walk<'e> {
                     self.flow.beside.insert(Beside::Comments);
                 }
                 "frame" | "custom-shape" | "g" => {
-                    self.is_unread |= element.child("image").is_some();
+                    self.is_unread |= HOLDING.iter().any(|name| element.child(name).is_some());
                     self.boxes.push(element);
                 }
                 // What a field that nobody filled in says is what to write there.
@@ -298,10 +302,22 @@ impl<'e> Walk<'e> {
             match &*element.name {
                 "table-row" => {
                     let mut row = Row::new();
-                    for cell in element.elements().filter(|cell| &*cell.name == "table-cell") {
-                        let mut read = Cell::default();
-                        self.blocks(cell, &mut read.blocks);
-                        row.push(read);
+                    // What is covered by the cell before it is a part of that; the others by the one above.
+                    let mut covered = 0_usize;
+                    for cell in element.elements() {
+                        match &*cell.name {
+                            "table-cell" => {
+                                let span = cell.attribute("number-columns-spanned").and_then(|span| span.parse().ok());
+                                let span: usize = span.unwrap_or(1);
+                                covered = span.saturating_sub(1);
+                                let mut read = Cell { span, ..Cell::default() };
+                                self.blocks(cell, &mut read.blocks);
+                                row.push(read);
+                            }
+                            "covered-table-cell" if covered > 0 => covered -= 1,
+                            "covered-table-cell" => row.push(Cell { is_continued: true, ..Cell::default() }),
+                            _ => {}
+                        }
                     }
                     rows.push(row);
                 }

@@ -2,15 +2,16 @@
 //!
 //! What has no known name is put nowhere: it is counted, and listed by its heading.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 use serde_json::{Map, Value as Json};
 
-use super::flow::{Block, Cell, Control, Flow, Look, Paragraph, Row, UNREAD, text_of};
-use super::names::{Name, Names, Near, letters, part, part_by_key, strip};
+use super::flow::{Block, Cell, Control, Flow, Look, Paragraph, Row, UNREAD, columns, text_of};
+use super::names::{Name, Names, Near, is_ending, letters, part, part_by_key, strip};
+use super::several::Several;
 use super::template::{is_contents, is_instruction, is_prompt, is_row_of_names, written};
-use super::title::is_title;
+use super::title::{is_title, whose};
 use crate::dates;
 use crate::record::FieldKind;
 use crate::value::Value;
@@ -23,8 +24,6 @@ const BY_LOOK: u16 = 1_000;
 const BY_NAME: u16 = 20_000;
 /// A label in a table is nearer to what it names than any heading.
 const IN_TABLE: u16 = 30_000;
-/// So many names have to come again behind a title that comes again for a document to hold more than one plan.
-const SEVERAL: usize = 3;
 /// So many known headings by style or look tell that the document has them, and that a line of words is none.
 const ENOUGH: usize = 2;
 
@@ -174,6 +173,8 @@ struct Section {
     may_be_headings: Vec<Option<u32>>,
     /// It holds one value on its own line, and what follows is not part of it.
     is_closed: bool,
+    /// It is a label in the text of another.
+    is_within: bool,
 }
 
 struct Reader<'n> {
@@ -200,13 +201,7 @@ struct Reader<'n> {
     /// The places that have a heading of their own, as far as it is known before the document is read, and as it is read.
     headed: HashSet<Arc<str>>,
     headed_now: HashSet<Arc<str>>,
-    /// The names with something under them since the title, before it came again, and those of them that came again too.
-    since_title: HashSet<Arc<str>>,
-    before_title: HashSet<Arc<str>>,
-    again: HashSet<Arc<str>>,
-    titles: HashSet<String>,
-    /// The names that were met, in their order, and whether something stands under each.
-    order: Vec<(Arc<str>, bool)>,
+    several: Several,
     out: Outline,
 }
 
@@ -229,11 +224,7 @@ impl<'n> Reader<'n> {
             settled: None,
             headed: HashSet::new(),
             headed_now: HashSet::new(),
-            since_title: HashSet::new(),
-            before_title: HashSet::new(),
-            again: HashSet::new(),
-            titles: HashSet::new(),
-            order: Vec::new(),
+            several: Several::default(),
             out: Outline::default(),
         }
     }
@@ -252,7 +243,7 @@ impl<'n> Reader<'n> {
             self.control(control);
         }
         self.once();
-        self.out.is_several |= self.comes_again();
+        self.out.is_several = self.several.is_so();
     }
 
     /// The same value under the same name, as when a control stands in the cell of its label, is there once. A blank that
@@ -305,6 +296,9 @@ impl<'n> Reader<'n> {
             Value::Text(text) => value_of(&text.lines().map(str::to_owned).collect::<Vec<_>>()),
             value => value.clone(),
         };
+        if let Value::Text(text) = &value {
+            self.several.answer(name, text, true);
+        }
         self.out.placed.push(Placed {
             kind: control.kind,
             name: Arc::clone(&name.spelled),
@@ -384,7 +378,7 @@ impl<'n> Reader<'n> {
             return None;
         }
         let text = format!("{} {}", first.text.trim(), second.text.trim());
-        let is_one = self.names.knows(&text) && !self.names.knows(&first.text);
+        let is_one = self.names.knows(&text) && (is_ending(&second.text) || !self.names.knows(&first.text));
         is_one.then(|| Paragraph { text, ..first.clone() })
     }
 
@@ -402,45 +396,22 @@ impl<'n> Reader<'n> {
         (is_one && !has_parts && self.headed_now.len() >= ENOUGH).then(|| part_by_key(first)).flatten()
     }
 
-    /// Takes down that a name was met. Names that come again behind a title that comes again are those of another plan,
-    /// where something was written under them the first time: a list of contents has nothing under its names.
-    fn meet(&mut self, name: &Arc<str>) {
-        if self.before_title.contains(name) {
-            self.again.insert(Arc::clone(name));
-            self.out.is_several |= self.again.len() >= SEVERAL && self.again.len() * 2 >= self.before_title.len();
-        }
-    }
-
-    /// Whether all names come again in the same order, and with something under them each time: then it is another plan, be
-    /// there a title between them or not.
-    fn comes_again(&self) -> bool {
-        let all = self.order.len();
-        let are_alike = |size: usize| {
-            let mut plans = self.order.chunks(size);
-            let Some(first) = plans.next() else { return false };
-            let names: HashSet<&str> = first.iter().map(|(name, _)| &**name).collect();
-            let is_filled =
-                |plan: &[(Arc<str>, bool)]| plan.iter().filter(|(_, has_text)| *has_text).count() >= SEVERAL;
-            let is_alike =
-                |plan: &[(Arc<str>, bool)]| plan.iter().zip(first).all(|((one, _), (other, _))| one == other);
-            names.len() == size && is_filled(first) && plans.all(|plan| is_filled(plan) && is_alike(plan))
-        };
-        (SEVERAL..=all / 2).filter(|size| all.is_multiple_of(*size)).any(are_alike)
-    }
-
-    /// Takes down what the document, or a part of it, is called.
-    fn title(&mut self, line: &str) {
-        if !self.titles.insert(letters(strip(line))) {
-            self.before_title.extend(std::mem::take(&mut self.since_title));
-        }
-    }
-
     /// The name that a heading is where the reader stands.
     fn find(&self, heading: &str) -> Option<&'n Name> {
         let mut above: Vec<&str> = self.above.iter().map(|above| above.text.as_str()).collect();
         let part = self.part();
         above.extend(part.map(|(_, name)| name));
         self.names.find(heading, &above, part.map(|(key, _)| key), self.near)
+    }
+
+    /// Whether a line is the name of something in a plan, as it is written: then its full stop ends no sentence.
+    fn is_called(&self, text: &str) -> bool {
+        let is_exact = || {
+            let part = self.part();
+            let above = part.map(|(_, name)| name);
+            self.names.exact(text, above.as_slice(), part.map(|(key, _)| key)).is_some()
+        };
+        self.names.knows(text) || part(text).is_some() || is_exact()
     }
 
     /// The level of a paragraph that is a heading by its style or by its look.
@@ -455,7 +426,7 @@ impl<'n> Reader<'n> {
         let Look { size, is_caps, is_bold, is_underlined, .. } = paragraph.look;
         let is_larger = size > self.body.saturating_add(1);
         let stands_out = is_bold || is_larger || is_caps || is_underlined;
-        let is_sentence = text.ends_with(['.', ',', ';', '!']);
+        let is_sentence = text.ends_with(['.', ',', ';', '!']) && !self.is_called(text);
         let is_entry = paragraph.is_item && !self.items.contains(&paragraph.look) && self.find(text).is_none();
         if !stands_out || is_sentence || is_entry {
             return None;
@@ -472,6 +443,9 @@ impl<'n> Reader<'n> {
             return;
         }
         let text = paragraph.text.trim();
+        if let Some((label, value)) = text.split_once(':') {
+            self.several.label(label, value);
+        }
         if let Some((label, value)) = self.run_in(paragraph) {
             self.labelled(&label, &value, paragraph);
             return;
@@ -552,8 +526,9 @@ impl<'n> Reader<'n> {
             self.close_section();
         }
         self.known += 1;
-        self.meet(&name.spelled);
+        self.several.meet(&name.spelled);
         let mut section = self.begin(FieldKind::Cell, BY_NAME, Some(name), label, paragraph.page);
+        section.is_within = goes_on;
         section.is_closed = goes_on || section.name.as_ref().is_some_and(|name| name.is_short);
         section.lines.extend(value.lines().map(str::to_owned));
         self.section = Some(section);
@@ -581,6 +556,7 @@ impl<'n> Reader<'n> {
             may_be_heading: None,
             may_be_headings: Vec::new(),
             is_closed: false,
+            is_within: false,
         }
     }
 
@@ -628,12 +604,12 @@ impl<'n> Reader<'n> {
         {
             self.out.parts.push(key);
         }
-        if begins.is_some() || is_title(text) {
-            self.title(text);
+        if begins.is_some() || is_title(text) || whose(text).is_some() {
+            self.several.title(text);
         }
         if let Some(name) = &found {
             self.headed_now.insert(Arc::clone(&name.place));
-            self.meet(&Arc::clone(&name.spelled));
+            self.several.meet(&name.spelled);
         }
         self.known += usize::from(is_known);
         self.headings += usize::from(found.is_some());
@@ -647,8 +623,8 @@ impl<'n> Reader<'n> {
     }
 
     fn text(&mut self, text: &str, kind: FieldKind, is_item: bool, page: Option<u32>) {
-        if is_title(text) {
-            self.title(text);
+        if is_title(text) || whose(text).is_some() {
+            self.several.title(text);
         }
         // A field of a form that nobody knows is none of what stands around it, where that has no heading.
         let is_another =
@@ -710,7 +686,19 @@ impl<'n> Reader<'n> {
     fn place(&mut self, section: Option<Section>) {
         let Some(section) = section else { return };
         let Section {
-            kind, name, heading, page, after, lines, items, mut entries, columns, part, may_be_headings, ..
+            kind,
+            name,
+            heading,
+            page,
+            after,
+            lines,
+            items,
+            mut entries,
+            columns,
+            part,
+            may_be_headings,
+            is_within,
+            ..
         } = section;
         for page in may_be_headings {
             self.unplaced(FieldKind::Line, String::new(), page, true, part);
@@ -726,15 +714,16 @@ impl<'n> Reader<'n> {
             return;
         };
         let has_text = !value.is_nothing() || !entries.is_empty();
-        self.order.push((Arc::clone(&name.spelled), has_text));
-        if has_text {
-            self.since_title.insert(Arc::clone(&name.spelled));
+        if let Value::Text(text) = &value
+            && !is_within
+        {
+            self.several.answer(&name, text, matches!(kind, FieldKind::Control | FieldKind::Form));
         }
-        if let Some(whole) = name.whole.filter(|_| !value.is_nothing() || !entries.is_empty()) {
+        if let Some(whole) = name.whole.filter(|_| has_text) {
             self.out.wholes.push(whole);
         }
         if !name.is_placed {
-            if !value.is_nothing() || !entries.is_empty() {
+            if has_text {
                 self.unplaced(kind, heading, page, true, part);
                 self.out.unplaced.iter_mut().last().into_iter().for_each(|unplaced| unplaced.is_whole = true);
             }
@@ -811,7 +800,8 @@ impl<'n> Reader<'n> {
 
     /// In a table of one column, which rows are labels where these and the answers take turns: the even ones or the odd.
     fn labels(&self, rows: &[Row]) -> Option<usize> {
-        let is_label = |row: &Row| matches!(row.as_slice(), [cell] if self.names.knows(&cell.text()));
+        let is_known = |text: &str| self.names.knows(text) || self.find(text).is_some();
+        let is_label = |row: &Row| matches!(row.as_slice(), [cell] if is_known(&cell.text()));
         if rows.iter().any(|row| row.len() != 1) {
             return None;
         }
@@ -859,6 +849,9 @@ impl<'n> Reader<'n> {
             .split_first()
             .filter(|(first, rest)| !rest.is_empty() && is_number(first))
             .map_or(cells, |(_, rest)| rest);
+        for (label, value) in cells.iter().zip(cells.iter().skip(1)) {
+            self.several.label(&label.text(), &value.text());
+        }
         let mut cells = cells.iter().peekable();
         let mut is_first = true;
         while let Some(cell) = cells.next() {
@@ -889,7 +882,7 @@ impl<'n> Reader<'n> {
                 let own = known.unwrap_or(values.len());
                 // A sentence is no label, and is listed even where nothing stands beside it.
                 let has_text = values.iter().take(own).any(|value| !value.text().is_empty())
-                    || text.ends_with('.') && !written(&cell.blocks).0.is_empty();
+                    || text.ends_with('.') && !cell.is_continued && !written(&cell.blocks).0.is_empty();
                 let is_held = has_text && values.iter().take(own).all(|value| self.is_held(&value.blocks));
                 let part = self.part().map(|(key, _)| key);
                 if !is_held {
@@ -962,7 +955,7 @@ impl<'n> Reader<'n> {
         }
         self.known += 1;
         self.headed_now.insert(Arc::clone(&name.place));
-        self.meet(&name.spelled);
+        self.several.meet(&name.spelled);
         self.last = Some(Arc::clone(&name.spelled));
         let section = self.begin(FieldKind::Cell, IN_TABLE, Some(name), label, page);
         // A list may stand as a table in the cell.
@@ -1032,14 +1025,38 @@ impl<'n> Reader<'n> {
         let Some(section) = &mut self.section else { return };
         let known = section.name.as_ref().and_then(|name| name.columns.clone()).unwrap_or_default();
         let Some((head, rest)) = rows.split_first() else { return };
-        let names: Vec<String> = head.iter().map(|cell| column(&cell.text(), &known)).collect();
-        let mut unknown = Vec::new();
+        let names: BTreeMap<usize, String> =
+            columns(head).map(|(from, cell)| (from, column(&cell.text(), &known))).collect();
+        let width = columns(head).map(|(from, cell)| from.saturating_add(cell.span.max(1))).max().unwrap_or_default();
+        let (mut unknown, mut between) = (Vec::new(), Vec::new());
         for row in rest {
+            // On the next page, the names of the columns come again.
+            if row.len() == head.len()
+                && row.iter().zip(head).all(|(cell, name)| letters(&cell.text()) == letters(&name.text()))
+            {
+                continue;
+            }
+            // What takes up the whole of a row is a heading among the entries, and none of them.
+            if let [cell] = row.as_slice() {
+                between.push((cell.text(), cell.page()));
+                continue;
+            }
+            // Two cells under one name are a period, or a text in two.
+            let mut texts: BTreeMap<usize, (&String, Vec<&Cell>)> = BTreeMap::new();
+            for (from, cell) in columns(row) {
+                match names.range(..=from).next_back().filter(|_| from < width) {
+                    Some((head, name)) => texts.entry(*head).or_insert((name, Vec::new())).1.push(cell),
+                    None => between.push((cell.text(), cell.page())),
+                }
+            }
             let mut entry = Map::new();
-            for (name, cell) in names.iter().zip(row) {
+            for (name, cells) in texts.into_values() {
                 let is_known = |name: &str| known.iter().any(|known| **known == *name);
-                let Value::Text(text) = value_of(&cell.text().lines().map(str::to_owned).collect::<Vec<_>>()) else {
-                    if cell.is_unread() && is_known(name) {
+                let written: Vec<String> =
+                    cells.iter().map(|cell| cell.text()).filter(|text| !text.is_empty()).collect();
+                let written: Vec<String> = written.join(" - ").lines().map(str::to_owned).collect();
+                let Value::Text(text) = value_of(&written) else {
+                    if cells.iter().any(|cell| cell.is_unread()) && is_known(name) {
                         // A list is no value of any field.
                         entry.insert(name.clone(), Json::Array(vec![Json::Null]));
                     }
@@ -1059,7 +1076,7 @@ impl<'n> Reader<'n> {
                     continue;
                 }
                 if !is_known(name) {
-                    unknown.push((name.clone(), cell.page()));
+                    unknown.push((name.clone(), cells.iter().find_map(|cell| cell.page())));
                     continue;
                 }
                 entry.insert(name.clone(), Json::String(text.into_owned()));
@@ -1070,8 +1087,12 @@ impl<'n> Reader<'n> {
         }
         section
             .columns
-            .extend(names.iter().filter(|name| letters(name) != PERIOD).map(|name| Arc::from(name.as_str())));
+            .extend(names.values().filter(|name| letters(name) != PERIOD).map(|name| Arc::from(name.as_str())));
         let part = section.part;
+        for (text, page) in between {
+            let has_text = !text.is_empty();
+            self.unplaced(FieldKind::Cell, text, page, has_text, part);
+        }
         let mut told: Vec<String> = Vec::new();
         for (name, page) in unknown {
             if !told.contains(&name) {

@@ -7,9 +7,9 @@ use lopdf::content::Content;
 use lopdf::{Dictionary, Document as Pdf, Encoding, Error, LoadOptions, Object, ObjectId, Stream};
 
 use super::DocumentError;
-use super::flow::{Beside, Block, Cell, Control, Flow, Look, Paragraph, Row};
+use super::flow::{Beside, Block, Cell, Control, Flow, Look, Paragraph, Row, UNREAD};
 use super::grid::{Grid, Place};
-use super::names::Names;
+use super::names::{Names, is_ending};
 use crate::limits::{MAX_DOCUMENT_ELEMENTS, MAX_DOCUMENT_UNPACKED_BYTES, MAX_PAGES};
 use crate::record::FieldKind;
 use crate::value::Value;
@@ -56,14 +56,23 @@ pub(super) fn read(bytes: &[u8], names: &Names) -> Result<Flow, DocumentError> {
     form(&pdf, &mut flow);
     let (mut left, mut pieces_left) = (most, MAX_DOCUMENT_ELEMENTS);
     let mut lines = Vec::new();
+    let mut is_upright = true;
     for (number, page) in &pages {
         let content = pdf.get_page_content_with_limit(*page, left).map_err(|error| fault(&error))?;
         left = left.saturating_sub(content.len());
-        let (pieces, grid) = pieces(&pdf, *page, &content, &mut left, &mut flow)?;
-        pieces_left = pieces_left.checked_sub(pieces.len()).ok_or(DocumentError::TooManyElements)?;
-        lines.extend(to_lines(pieces, *number, &grid));
+        let Page { pieces, pictures: drawn, grid, is_turned } = pieces(&pdf, *page, &content, &mut left, &mut flow)?;
+        pieces_left = pieces_left.checked_sub(pieces.len() + drawn.len()).ok_or(DocumentError::TooManyElements)?;
+        is_upright &= !is_turned;
+        let mut own = to_lines(pieces, *number, &grid);
+        put_pictures(&drawn, &mut own, *number, &grid);
+        lines.extend(own);
     }
-    let lines = without_repeated(lines, pages.len(), &mut flow);
+    without_letterhead(&mut lines);
+    let lines = match pages.len() {
+        1 if is_upright => without_foot(lines, &mut flow),
+        1 => lines,
+        all => without_repeated(lines, all, names, &mut flow),
+    };
     flow.blocks = blocks(lines, names);
     if flow.blocks.is_empty() && flow.controls.iter().all(|control| control.value.is_nothing()) {
         return Err(DocumentError::NoText);
@@ -108,6 +117,8 @@ struct Line {
     /// The cell that it is in; a line has one for all of its pieces.
     place: Option<Place>,
     pieces: Vec<Piece>,
+    /// The picture that it stands for, where that can be drawn again.
+    picture: Option<ObjectId>,
 }
 
 impl Line {
@@ -119,9 +130,95 @@ impl Line {
         self.pieces.first().map_or(0.0, |piece| piece.from)
     }
 
+    fn is_picture(&self) -> bool {
+        matches!(self.pieces.as_slice(), [piece] if piece.text == UNREAD)
+    }
+
+    /// Where it stands among the lines of its page: further down in what is read is further on.
+    fn comes_after(&self, other: &Self) -> bool {
+        let row = |line: &Self| line.place.as_ref().map_or(line.base, |place| place.top);
+        let cell = |line: &Self| line.place.as_ref().map_or(0, |place| place.column);
+        let rows = row(other).total_cmp(&row(self));
+        let lines = rows.then(cell(self).cmp(&cell(other))).then(other.base.total_cmp(&self.base));
+        self.page.cmp(&other.page).then(lines).is_gt()
+    }
+
     fn to(&self) -> f64 {
         self.pieces.last().map_or(0.0, |piece| piece.to)
     }
+}
+
+/// A picture where it stands on a page: what may be an answer, and cannot be read.
+#[derive(Debug, Clone, Copy)]
+struct Picture {
+    /// The object that it is, where it is one that can be drawn again.
+    id: Option<ObjectId>,
+    from: f64,
+    to: f64,
+    top: f64,
+    bottom: f64,
+}
+
+/// Pictures of one page.
+const MAX_PICTURES: usize = 200;
+/// The smallest picture that somebody has put there for what is in it, in points.
+const SMALLEST: f64 = 20.0;
+
+impl Picture {
+    /// A picture fills the square of one unit, wherever that is.
+    fn of(id: Option<ObjectId>, page: Matrix) -> Option<Self> {
+        let corners = [(0.0, 0.0), (1.0, 0.0), (0.0, 1.0), (1.0, 1.0)].map(|(x, y)| point(x, y, page));
+        let fold = |start: f64, least: fn(f64, f64) -> f64, which: fn(&(f64, f64)) -> f64| {
+            corners.iter().map(which).fold(start, least)
+        };
+        let (from, to) = (fold(f64::MAX, f64::min, |(x, _)| *x), fold(f64::MIN, f64::max, |(x, _)| *x));
+        let (bottom, top) = (fold(f64::MAX, f64::min, |(_, y)| *y), fold(f64::MIN, f64::max, |(_, y)| *y));
+        let is_large = to - from >= SMALLEST && top - bottom >= SMALLEST;
+        is_large.then_some(Self { id, from, to, top, bottom })
+    }
+
+    /// The line that it takes the place of, among those of its page; nothing, where text stands upon it.
+    fn line(&self, lines: &[Line], page: u32, grid: &Grid) -> Option<Line> {
+        let is_beside = |base: f64| (self.bottom..=self.top).contains(&base);
+        let covers = |piece: &Piece| is_beside(piece.base) && piece.from < self.to && piece.to > self.from;
+        if lines.iter().flat_map(|line| &line.pieces).any(covers) {
+            return None;
+        }
+        // A label to the left of it is its label.
+        let left = lines.iter().filter(|line| is_beside(line.base) && line.to() <= self.from).map(|line| line.base);
+        let base = left.fold(self.top, f64::min) - 1.0;
+        let place = grid.place((f64::midpoint(self.from, self.to), f64::midpoint(self.bottom, self.top)));
+        let piece = Piece {
+            from: self.from,
+            to: self.to,
+            base,
+            size: 0.0,
+            is_bold: false,
+            is_italic: false,
+            text: UNREAD.to_owned(),
+        };
+        Some(Line { page, base, size: SMALLEST, place, pieces: vec![piece], picture: self.id })
+    }
+}
+
+/// Puts the pictures of a page where they stand among its lines.
+fn put_pictures(pictures: &[Picture], lines: &mut Vec<Line>, page: u32, grid: &Grid) {
+    let drawn: Vec<Line> = pictures.iter().filter_map(|picture| picture.line(lines, page, grid)).collect();
+    for line in drawn {
+        let place = lines.iter().position(|other| other.comes_after(&line)).unwrap_or(lines.len());
+        lines.insert(place, line);
+    }
+}
+
+/// Leaves out pictures that are drawn on more than one page, as those of a letterhead are.
+fn without_letterhead(lines: &mut Vec<Line>) {
+    let mut pages: HashMap<ObjectId, HashSet<u32>> = HashMap::new();
+    for line in &*lines {
+        if let Some(id) = line.picture {
+            pages.entry(id).or_default().insert(line.page);
+        }
+    }
+    lines.retain(|line| line.picture.is_none_or(|id| pages.get(&id).is_some_and(|pages| pages.len() == 1)));
 }
 
 type Matrix = [f64; 6];
@@ -291,17 +388,20 @@ struct Drawing<'p, 'd> {
     is_unreadable: bool,
     /// How many letters stand upwards, and downwards.
     turned: [usize; 2],
+    pictures: Vec<Picture>,
     has_picture: bool,
 }
 
+/// What stands on a page.
+struct Page {
+    pieces: Vec<Piece>,
+    pictures: Vec<Picture>,
+    grid: Grid,
+    is_turned: bool,
+}
+
 /// The text of a page. Where all of it is turned, so is the page.
-fn pieces(
-    pdf: &Pdf,
-    page: ObjectId,
-    content: &[u8],
-    left: &mut usize,
-    flow: &mut Flow,
-) -> Result<(Vec<Piece>, Grid), DocumentError> {
+fn pieces(pdf: &Pdf, page: ObjectId, content: &[u8], left: &mut usize, flow: &mut Flow) -> Result<Page, DocumentError> {
     const UPRIGHT: [Matrix; 2] = [[0.0, -1.0, 1.0, 0.0, 0.0, 0.0], [0.0, 1.0, -1.0, 0.0, 0.0, 0.0]];
     let mut resources = Vec::new();
     let (own, inherited) = pdf.get_page_resources(page).unwrap_or_default();
@@ -319,11 +419,12 @@ fn pieces(
             pieces: Vec::new(),
             is_unreadable: false,
             turned: [0; 2],
+            pictures: Vec::new(),
             has_picture: false,
         };
         let state = State { page: start, ..State::default() };
         drawing.draw(content, &resources, state, 0)?;
-        let Drawing { pieces, is_unreadable, turned, has_picture, .. } = drawing;
+        let Drawing { pieces, is_unreadable, turned, pictures, has_picture, .. } = drawing;
         let [up, down] = turned;
         if pieces.is_empty() && start == UNIT && up + down > 0 {
             let [up_is_right, down_is_right] = UPRIGHT;
@@ -342,7 +443,7 @@ fn pieces(
             flow.beside.insert(Beside::Turned);
         }
         grid.finish();
-        return Ok((pieces, grid));
+        return Ok(Page { pieces, pictures, grid, is_turned: start != UNIT });
     }
 }
 
@@ -436,17 +537,20 @@ impl<'p> Drawing<'p, '_> {
                 "Do" => {
                     let name = operands.first().and_then(|name| name.as_name().ok()).unwrap_or_default();
                     let part = resources.iter().find_map(|resources| {
-                        entry(pdf, entry(pdf, resources, b"XObject")?.as_dict().ok()?, name)?.as_stream().ok()
+                        let parts = entry(pdf, resources, b"XObject")?.as_dict().ok()?;
+                        let (id, part) = pdf.dereference(parts.get(name).ok()?).ok()?;
+                        Some((id, part.as_stream().ok()?))
                     });
+                    let (id, part) = part.map_or((None, None), |(id, part)| (id, Some(part)));
                     let is_form = part.is_some_and(|part| {
                         part.dict.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind == b"Form")
                     });
                     match part.filter(|_| is_form && level < MAX_LEVELS && self.parts_left > 0) {
                         Some(part) => self.part(part, resources, &setter.state, level)?,
-                        None => self.picture(),
+                        None => self.picture(Picture::of(id, setter.state.page)),
                     }
                 }
-                "BI" => self.picture(),
+                "BI" => self.picture(Picture::of(None, setter.state.page)),
                 _ => {}
             }
         }
@@ -479,8 +583,9 @@ impl<'p> Drawing<'p, '_> {
         self.draw(&content, &own, state, level + 1)
     }
 
-    fn picture(&mut self) {
+    fn picture(&mut self, picture: Option<Picture>) {
         self.has_picture = true;
+        self.pictures.extend(picture.filter(|_| self.pictures.len() < MAX_PICTURES));
         self.flow.beside.insert(Beside::Pictures);
     }
 }
@@ -505,7 +610,9 @@ fn to_lines(pieces: Vec<Piece>, page: u32, grid: &Grid) -> Vec<Line> {
                 line.size = line.size.max(piece.size);
                 line.pieces.push(piece);
             }
-            _ => lines.push(Line { page, base: piece.base, size: piece.size, place, pieces: vec![piece] }),
+            _ => {
+                lines.push(Line { page, base: piece.base, size: piece.size, place, pieces: vec![piece], picture: None })
+            }
         }
     }
     for line in &mut lines {
@@ -544,11 +651,26 @@ fn is_sign(text: &str) -> bool {
     !text.contains(char::is_alphabetic)
 }
 
-/// Leaves out what stands at the same height of every page, as page numbers do.
-fn without_repeated(lines: Vec<Line>, pages: usize, flow: &mut Flow) -> Vec<Line> {
-    if pages < 2 {
-        return lines;
+/// Leaves out what stands alone at the foot of the only page, where nothing tells that it would stand on the next one too.
+fn without_foot(mut lines: Vec<Line>, flow: &mut Flow) -> Vec<Line> {
+    /// In points from the edge: a text ends above that.
+    const FOOT: f64 = 50.0;
+    let lowest = lines.iter().map(|line| line.base).filter(|base| *base > FOOT).fold(f64::MAX, f64::min);
+    let is_foot =
+        |line: &Line| line.place.is_none() && (0.0..=FOOT).contains(&line.base) && lowest - line.base > 3.0 * line.size;
+    let all = lines.len();
+    // Where all of it stands down there, that is the text.
+    if lowest < f64::MAX {
+        lines.retain(|line| !is_foot(line));
     }
+    if lines.len() < all {
+        flow.beside.insert(Beside::HeaderFooter);
+    }
+    lines
+}
+
+/// Leaves out what stands at the same height of every page, as page numbers do.
+fn without_repeated(lines: Vec<Line>, pages: usize, names: &Names, flow: &mut Flow) -> Vec<Line> {
     #[allow(clippy::cast_possible_truncation)]
     let key = |line: &Line| {
         let text: String = line.text().chars().filter(|letter| !letter.is_ascii_digit()).collect();
@@ -560,7 +682,9 @@ fn without_repeated(lines: Vec<Line>, pages: usize, flow: &mut Flow) -> Vec<Line
     }
     let mut kept = Vec::new();
     for line in lines {
-        if met.get(&key(&line)).is_some_and(|met| met.len() == pages) {
+        // The headings of a template stand at the same height too, when each page is a plan.
+        let is_everywhere = met.get(&key(&line)).is_some_and(|met| met.len() == pages);
+        if is_everywhere && !line.is_picture() && !names.knows(&line.text()) {
             flow.beside.insert(Beside::HeaderFooter);
         } else {
             kept.push(line);
@@ -584,6 +708,12 @@ fn blocks(lines: Vec<Line>, names: &Names) -> Vec<Block> {
                 inside.push(next);
             }
             blocks.push(Block::Table(ruled(inside)));
+            continue;
+        }
+        if line.is_picture() {
+            blocks.extend(paragraph.take().map(|(paragraph, ..)| Block::Paragraph(paragraph)));
+            blocks.push(Block::Paragraph(Paragraph::unread(Some(line.page))));
+            last = None;
             continue;
         }
         if line.pieces.len() >= 2 && !is_item(&line) {
@@ -643,7 +773,7 @@ fn blocks(lines: Vec<Line>, names: &Names) -> Vec<Block> {
             let was_full = *to >= widest * 0.8;
             // A line that begins with a small letter goes on with the one before it, whatever its words are elsewhere.
             let goes_on = text.starts_with(char::is_lowercase);
-            let is_name = names.knows(&before.text) || names.knows(&text) && !goes_on;
+            let is_name = names.knows(&before.text) && !is_ending(&text) || names.knows(&text) && !goes_on;
             if is_near && (was_full || goes_on) && before.look == look && !starts_item && !is_name {
                 before.text.push(' ');
                 before.text.push_str(&text);
@@ -677,6 +807,10 @@ fn ruled(lines: Vec<Line>) -> Vec<Row> {
         }
         above = here;
         let Some(cell) = rows.last_mut().and_then(|row| row.get_mut(place.column)) else { continue };
+        if line.is_picture() {
+            cell.blocks.push(Block::Paragraph(Paragraph::unread(Some(line.page))));
+            continue;
+        }
         let (text, look, is_item) = (line.text(), look_of(&line), is_item(&line));
         match cell.blocks.last_mut() {
             Some(Block::Paragraph(before)) if before.look == look && !is_item => {
@@ -724,6 +858,8 @@ fn goes_on(table: &[Line], line: &Line, columns: &[f64], names: &Names) -> bool 
     let in_columns = line.pieces.iter().all(|piece| column(piece.from, columns).is_some());
     let is_near = before.page == line.page && before.base - line.base <= 3.0 * line.size;
     match line.pieces.as_slice() {
+        // Under the labels it is none of them.
+        _ if line.is_picture() && column(line.from(), columns) == Some(0) => false,
         _ if !in_columns || is_item(line) && line.pieces.len() == 1 && column(line.from(), columns) == Some(0) => false,
         [piece] => {
             let is_beside = column(piece.from, columns) != Some(0);
@@ -766,7 +902,8 @@ fn untold(before: Option<&Paragraph>, lines: &[Line]) -> Vec<Row> {
     let before = before.map(|before| before.text.clone());
     let text = before.into_iter().chain(lines.iter().map(Line::text)).collect::<Vec<_>>().join("\n");
     let page = lines.first().map(|line| line.page);
-    let cell = Cell { blocks: vec![Block::Paragraph(Paragraph { text, page, ..Paragraph::default() })] };
+    let blocks = vec![Block::Paragraph(Paragraph { text, page, ..Paragraph::default() })];
+    let cell = Cell { blocks, ..Cell::default() };
     vec![vec![Cell::default(), cell]]
 }
 
@@ -794,6 +931,12 @@ fn rows(lines: Vec<Line>, columns: &[f64], names: &Names) -> Vec<Row> {
         for piece in line.pieces {
             let Some(at) = column(piece.from, columns) else { continue };
             let Some((text, is_bold)) = row.get_mut(at) else { continue };
+            // Words beside a picture are the answer.
+            if text == UNREAD {
+                text.clear();
+            } else if piece.text == UNREAD && !text.is_empty() {
+                continue;
+            }
             if !text.is_empty() {
                 text.push(' ');
             }
@@ -803,7 +946,8 @@ fn rows(lines: Vec<Line>, columns: &[f64], names: &Names) -> Vec<Row> {
     }
     let cell = |(text, is_bold): (String, bool), page: u32| {
         let look = Look { is_bold, ..Look::default() };
-        Cell { blocks: vec![Block::Paragraph(Paragraph { text, look, page: Some(page), ..Paragraph::default() })] }
+        let blocks = vec![Block::Paragraph(Paragraph { text, look, page: Some(page), ..Paragraph::default() })];
+        Cell { blocks, ..Cell::default() }
     };
     rows.into_iter().zip(pages).map(|(row, page)| row.into_iter().map(|text| cell(text, page)).collect()).collect()
 }

@@ -3,14 +3,17 @@
 use rehabplan::plan::Sagstype;
 
 use super::flow::{Block, Paragraph};
-use super::names::letters;
+use super::names::{letters, strip};
 
 /// How far down a title may stand, in paragraphs with text.
 const FIRST: usize = 6;
+/// The longest name of somebody.
+const LONGEST: usize = 60;
+const PLAN: &str = "rehabiliteringsplan";
 /// What documents are called.
 const NAMES: [&str; 7] = [
     "rehabiliteringsplanensforberedendedel",
-    "rehabiliteringsplan",
+    PLAN,
     "forberedendedel",
     "forberedelsesskema",
     "forelæggelseforrehabiliteringsteamet",
@@ -47,6 +50,16 @@ pub(super) fn is_title(line: &str) -> bool {
     NAMES.contains(&letters(line).as_str()) || named(line).is_some()
 }
 
+/// Whose plan a line says that the document is: `Rehabiliteringsplan for Jens Hansen`.
+pub(super) fn whose(line: &str) -> Option<&str> {
+    const OPENINGS: [&str; 3] = ["for ", "vedrørende ", "vedr. "];
+    let line = strip(line);
+    let (name, rest) = line.split_at_checked(PLAN.len())?;
+    let rest = rest.trim_start_matches([' ', ':', ',', '–', '-', '\u{a0}']);
+    let whose = OPENINGS.iter().find_map(|opening| rest.strip_prefix(opening))?.trim();
+    (letters(name) == PLAN && whose.len() <= LONGEST && named(line).is_none()).then_some(whose)
+}
+
 fn named(title: &str) -> Option<Sagstype> {
     let title = letters(title);
     let rest = NAMES.iter().find_map(|name| title.strip_prefix(name))?;
@@ -59,7 +72,7 @@ fn named(title: &str) -> Option<Sagstype> {
 mod tests {
     use rehabplan::plan::Sagstype;
 
-    use super::named;
+    use super::{named, whose};
 
     #[test]
     fn a_title_says_what_the_case_is_about_or_nothing() {
@@ -68,6 +81,20 @@ mod tests {
         assert_eq!(named("Forberedende del (jobafklaringsforløb)"), Some(Sagstype::Jobafklaringsforloeb));
         for other in ["Rehabiliteringsplan", "Fleksjob", "Rehabiliteringsplan for Jens", "Borgeren ønsker fleksjob"] {
             assert_eq!(named(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn a_title_says_whose_plan_it_is_or_nothing() {
+        assert_eq!(whose("Rehabiliteringsplan for Jens Hansen"), Some("Jens Hansen"));
+        assert_eq!(whose("1. REHABILITERINGSPLAN – vedr. Jens Hansen"), Some("Jens Hansen"));
+        for other in [
+            "Rehabiliteringsplan",
+            "Rehabiliteringsplan for fleksjob",
+            "Planer for Jens",
+            "Rehabiliteringsplanens bilag",
+        ] {
+            assert_eq!(whose(other), None, "{other}");
         }
     }
 }
