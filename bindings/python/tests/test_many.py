@@ -320,13 +320,13 @@ def test_a_file_of_one_plan_is_named_too(tmp_path: Path) -> None:
 
 
 def test_what_is_not_utf8_has_one_place(tmp_path: Path) -> None:
-    """Line and column in characters, whether it comes as bytes, in a str, on a line or in a file."""
+    """Line and column in characters, whether it comes as bytes, on a line or in a file."""
     bad = '{"x": "Ærø '.encode() + b"\xff" + b'"}'
     for name in ("plan.json", "plan.ndjson"):
         (tmp_path / name).write_bytes(bad)
     runs = [validate_many(source, progress=False) for source in ([bad], tmp_path / "plan.json", tmp_path / "plan.ndjson")]
     messages = {row["error"] for run in runs for row in run.plans.to_dicts()}
-    for plan in (bad, bytearray(bad), '{"x": "Ærø \ud800"}'):
+    for plan in (bad, bytearray(bad)):
         with pytest.raises(rehabplan.ReadError) as raised:
             rehabplan.validate(plan)
         messages.add(str(raised.value))
@@ -450,6 +450,15 @@ def as_soon_as_released(action: Callable[[], object]) -> Iterator[Iterator[bytes
         thread.join()
 
 
+@pytest.fixture
+def heeds_ctrl_c() -> Iterator[None]:
+    """A shell that starts this in the background lets it ignore SIGINT."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heeds_ctrl_c")
 def test_ctrl_c_stops_a_run_and_loses_nothing() -> None:
     rest = [b'{"sag": {"sagstype": "revalidering"}}'] * 1_000
     with pytest.raises(KeyboardInterrupt), as_soon_as_released(lambda: signal.raise_signal(signal.SIGINT)) as endless:
