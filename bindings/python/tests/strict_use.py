@@ -31,8 +31,8 @@ if report.conclusion == "deficient":
 
 rehabplan.validate({}, phase="later")  # type: ignore[arg-type]
 rehabplan.validate({}, only={"rules": ["P3.1.4"]}, case="17")
-rehabplan.validate({}, only_rules=["P3.1.4"])  # type: ignore[call-arg]
-rehabplan.validate({}, threads=2)  # type: ignore[call-arg]
+rehabplan.validate({}, only_rules=["P3.1.4"])  # type: ignore[call-arg]  # There is no such option, and a type checker has to say so.
+rehabplan.validate({}, threads=2)  # type: ignore[call-arg]  # The same: it is an option of runs.
 rehabplan.validate(17)  # type: ignore[arg-type]
 report.ok = True  # type: ignore[misc]
 report.conclusion == "fine"  # type: ignore[comparison-overlap]

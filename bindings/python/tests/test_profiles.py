@@ -269,7 +269,7 @@ def test_what_is_of_another_type_is_refused() -> None:
     with pytest.raises(rehabplan.OptionError, match="nothing to compare"):
         rehabplan.compare([], [])
     with pytest.raises(TypeError, match="unexpected keyword argument 'detail'"):
-        rehabplan.compare([], ["proces"], detail="all")  # type: ignore[call-arg]
+        rehabplan.compare([], ["proces"], detail="all")  # type: ignore[call-arg]  # What is refused at run time is an error of types too.
     with pytest.raises(TypeError, match="must be a list"):
         rehabplan.compare([], "proces")  # type: ignore[arg-type]
 

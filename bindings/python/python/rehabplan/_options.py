@@ -103,8 +103,8 @@ def takes(options: type[Any]) -> Callable[[Function], Function]:
                 whole.bind(*args, **given)  # It says which of them there is not.
             return function(*args, **given)
 
-        called.__signature__ = whole  # type: ignore[attr-defined]
-        return called  # type: ignore[return-value]
+        called.__signature__ = whole  # type: ignore[attr-defined]  # `inspect` reads it; the type of functions does not declare it.
+        return called  # type: ignore[return-value]  # It takes what the function takes, which only `bind` shows.
 
     return take
 
