@@ -554,8 +554,8 @@ pub(crate) static P3_3_A: Rule = Rule {
 /// § 3, stk. 3: the preparatory part only describes and documents.
 ///
 /// For a person to judge. Checked in support: the free texts are searched for wording that recommends or assesses what is
-/// to happen; that is worth a look and never an error. The citizen's wishes, the doctor's considerations, history and
-/// negations stay silent (T39).
+/// to happen; that is worth a look and never an error. The citizen's wishes, the doctor's considerations, history and that
+/// nothing was recommended stay silent (T39); to rule an outcome out is to assess what is to happen.
 pub(super) static P3_3_B: Rule = Rule {
     id: "P3.3.b",
     provision: Provision::p(3).stk(3),
