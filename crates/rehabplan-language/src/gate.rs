@@ -67,14 +67,17 @@ impl<'t> Blocks<'t> {
     #[inline]
     pub(crate) fn words_before(&mut self, bit: u64, mut give: impl FnMut(usize)) {
         let mut starts = self.starts & bit.wrapping_sub(1);
+        if starts == 0 {
+            return;
+        }
         self.starts &= !starts;
-        let rest = self.text.get(self.at..).unwrap_or(&[]);
-        let block: &[u8; BLOCK] = rest.first_chunk().unwrap_or(&self.last);
+        let block: &[u8; BLOCK] = self.text.get(self.at..).and_then(<[u8]>::first_chunk).unwrap_or(&self.last);
         while starts != 0 {
             let first = starts.trailing_zeros();
             starts &= starts - 1;
-            // Always there: no word begins in the last bytes of a block.
-            let eight = block.get(first as usize..).and_then(<[u8]>::first_chunk).copied().unwrap_or_default();
+            // No word begins in the last bytes of a block; said so, it need not be asked.
+            let from = (first as usize).min(STEP);
+            let eight = block.get(from..from + BEGINNING).and_then(<[u8]>::first_chunk).copied().unwrap_or_default();
             give(slot(eight, self.letters >> first));
         }
     }

@@ -187,12 +187,14 @@ impl Here<'_> {
         use Role::{Advice, Assess, Award, Can, Not, Ought, Plead, Recommend, Support, Team, That, To};
         let token = self.token(Some(self.at))?;
         let pleads = PLEADING.contains(&token.word);
-        let could = pleads || matches!(token.role, Recommend | Advice | Plead | Ought | Assess | Support | Award);
+        if !pleads && !matches!(token.role, Recommend | Advice | Plead | Ought | Assess | Support | Award) {
+            return None;
+        }
         // "Praktikken gik godt, og vi anbefaler": who says so now is not of then.
         let is_inverted = token.form == Form::Present && self.is_own(self.after(1)) && self.after(1) != Role::Us;
         let says_now = is_inverted || token.form == Form::Present && self.is_own(self.before(1));
         let is_denied = self.before(1) == Not || self.after(1) == Not;
-        if !could || self.walk.is_silent(says_now, is_inverted) || is_denied && !self.rules_out() || self.is_wanted() {
+        if self.walk.is_silent(says_now, is_inverted) || is_denied && !self.rules_out() || self.is_wanted() {
             return None;
         }
         match (token.role, token.form) {

@@ -2,7 +2,7 @@
 //!
 //! The model learns what follows from the roles; only what belongs to one is written down.
 
-use crate::words::{BASIS, step};
+use crate::words::{BASIS, hash, step};
 
 /// Declares the roles together with the words that have them.
 macro_rules! roles {
@@ -418,15 +418,20 @@ struct Beginnings {
 }
 
 impl Beginnings {
-    /// Without a branch for each letter.
     fn of(letters: &[u8]) -> Self {
-        let (mut word, mut stem, mut may_go_on, mut entries) = (BASIS, BASIS, 1, 0);
-        for (at, letter) in letters.iter().enumerate() {
+        let (mut word, mut at, mut entries) = (BASIS, 0, 0);
+        let mut rest = letters.iter();
+        // As long as an entry may go on so; few words are the beginning of one for long.
+        for letter in rest.by_ref() {
             word = step(word, *letter);
-            stem = if at < STEM { word } else { stem };
-            may_go_on &= bit(&BEGINNINGS, word);
-            entries |= (may_go_on & bit(&WHOLE, word)) << at;
+            if bit(&BEGINNINGS, word) == 0 {
+                break;
+            }
+            entries |= bit(&WHOLE, word) << at;
+            at += 1;
         }
+        let word = rest.fold(word, |hash, letter| step(hash, *letter));
+        let stem = letters.get(..STEM).map_or(word, hash);
         Self { word, stem, entries }
     }
 

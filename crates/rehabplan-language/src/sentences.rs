@@ -9,11 +9,17 @@ const ABBREVIATIONS: [&str; 27] = [
     "bgr", "dr", "hr", "fr", "nr", "ca", "kl", "pt", "stk", "afd", "overl", "spl", "evt", "vedr", "iflg", "jf",
     "sagsb", "anbef", "anb", "indst", "inst", "foresl", "forsl", "mhp", "ift", "ifm", "pga",
 ];
-static PACKED: [u64; ABBREVIATIONS.len()] = packed(ABBREVIATIONS);
+/// Each at the place of its hash, so that a word is held against one of them.
+static PACKED: [u64; PLACES] = packed(ABBREVIATIONS);
+const PLACES: usize = 64;
+/// No word is packed so.
+const NONE: u64 = u64::MAX;
 
 /// Whether a word, in small letters, is one after which a full stop ends no sentence.
 pub(crate) fn is_abbreviation(word: &[u8]) -> bool {
-    word.len() <= size_of::<u64>() && PACKED.contains(&pack(word))
+    /// The longest of them.
+    const LONGEST: usize = 6;
+    word.len() <= LONGEST && PACKED.get(place(pack(word))) == Some(&pack(word))
 }
 
 /// From so many bytes on, a line may be one that is broken for want of room.
@@ -29,14 +35,23 @@ const fn pack(letters: &[u8]) -> u64 {
     number
 }
 
+const fn place(packed: u64) -> usize {
+    (packed.wrapping_mul(FACTOR) >> (u64::BITS - PLACES.ilog2())) as usize
+}
+
+/// No two abbreviations come to the same place with it.
+const FACTOR: u64 = 0x442e_3d43_7204_e52d;
+
 #[allow(clippy::indexing_slicing)]
-const fn packed<const N: usize>(words: [&str; N]) -> [u64; N] {
-    let (mut numbers, mut at) = ([0; N], 0);
+const fn packed<const N: usize>(words: [&str; N]) -> [u64; PLACES] {
+    let (mut places, mut at) = ([NONE; PLACES], 0);
     while at < N {
-        numbers[at] = pack(words[at].as_bytes());
+        let word = pack(words[at].as_bytes());
+        assert!(places[place(word)] == NONE, "two abbreviations come to one place: another factor is needed");
+        places[place(word)] = word;
         at += 1;
     }
-    numbers
+    places
 }
 
 /// The sentences of a text, each with what the beginnings of its words weigh.

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use arrayvec::ArrayVec;
+
 use crate::roles::{Form, Known, Role, look_up};
 use crate::sentences::is_abbreviation;
 
@@ -35,25 +37,17 @@ impl Token {
 }
 
 /// The words of a sentence, in room that serves one after the other.
-pub(crate) struct Words {
-    tokens: [Token; LONGEST],
-    len: usize,
-}
-
-impl Default for Words {
-    fn default() -> Self {
-        Self { tokens: [Token::default(); LONGEST], len: 0 }
-    }
-}
+#[derive(Default)]
+pub(crate) struct Words(ArrayVec<Token, LONGEST>);
 
 impl Words {
     pub(crate) fn all(&self) -> &[Token] {
-        self.tokens.get(..self.len).unwrap_or(&[])
+        &self.0
     }
 
     /// Reads from a text until it ends or there are as many words as fit, and says where it stopped.
     pub(crate) fn read(&mut self, text: &str) -> usize {
-        self.len = 0;
+        self.0.clear();
         // After the beginning of the sentence, a label or a quotation mark, a capital tells nothing.
         let mut capital_tells = false;
         let mut at = 0;
@@ -63,9 +57,10 @@ impl Words {
                 at += 1;
                 continue;
             }
-            let len = self.len;
-            let Some(place) = self.tokens.get_mut(len) else { return at };
-            let start = at;
+            if self.0.is_full() {
+                return at;
+            }
+            let (start, is_first) = (at, self.0.is_empty());
             // What is not ASCII is mostly a Danish letter.
             let letter = if first.is_ascii() { char::from(first) } else { letter_at(text, at) };
             let token = if in_word(letter) {
@@ -84,15 +79,14 @@ impl Words {
                 };
                 // One that nothing stands before is of a list, or closes what was quoted in the sentence before.
                 let closes = || text.get(at..).is_some_and(|rest| rest.starts_with(' '));
-                let counts = |mark: &Role| len > 0 || *mark != Role::Comma && !(*mark == Role::Quote && closes());
+                let counts = |mark: &Role| !is_first || *mark != Role::Comma && !(*mark == Role::Quote && closes());
                 let Some(mark) = mark.filter(counts) else { continue };
                 mark_token(mark)
             };
             capital_tells = !matches!(token.role, Role::Colon | Role::Quote | Role::Stop);
             #[allow(clippy::cast_possible_truncation)]
             let places = (start as u32, at as u32);
-            *place = Token { start: places.0, end: places.1, ..token };
-            self.len = len + 1;
+            self.0.push(Token { start: places.0, end: places.1, ..token });
         }
         text.len()
     }

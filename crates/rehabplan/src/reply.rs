@@ -312,7 +312,8 @@ fn is_plainly_an_answer(text: &str) -> bool {
         signs += u32::from(matches!(byte, b'<' | b'&' | b'\\' | b'[' | b'{'));
     }
     let is_no_reference = || kinds & (DOCUMENT | BESIDE | OPENING) == 0 || reference(text).is_none();
-    let is_said_once = || said_once(text).len() == text.len();
+    // (A reference that is said again is one as a whole.)
+    let is_said_once = || kinds & NO_REFERENCE == 0 || said_once(text).len() == text.len();
     signs == 0 && letters > LETTERS && !markup::is_in(text) && is_no_reference() && is_said_once() && {
         let word = next_word(&mut { text }).unwrap_or_default();
         !FILLERS.iter().any(|filler| begins_alike(word, filler) && is_same(word, first_word(filler)))
@@ -655,7 +656,7 @@ fn reference(text: &str) -> Option<Reference> {
         let Some(word) = next_word(&mut rest) else { break };
         let kinds = begins_as(word);
         // Nearly all words of the language are out by how they begin.
-        if KNOWS_WITHIN && kinds == 0 && is_of_letters(word) {
+        if KNOWS_WITHIN && kinds & !NO_REFERENCE == 0 && is_of_letters(word) {
             return None;
         }
         let mut ahead = rest;
