@@ -386,14 +386,13 @@ pub(crate) struct Known {
     pub(crate) stem: u32,
 }
 
-/// What there is to know of a folded word.
-pub(crate) fn look_up(letters: &[u8]) -> Known {
-    let beginnings = Beginnings::of(letters);
-    let role = match beginnings.role(letters, false) {
+/// What there is to know of a folded word, whose hash is known.
+pub(crate) fn look_up(letters: &[u8], word: u32) -> Known {
+    let role = match role(letters, false) {
         Some(first) => in_compound(letters, first),
         None => last_parts(letters).next().unwrap_or(Role::Plain),
     };
-    Known { role, form: Form::of(letters, role), word: beginnings.word, stem: beginnings.stem }
+    Known { role, form: Form::of(letters, role), word, stem: letters.get(..STEM).map_or(word, hash) }
 }
 
 /// What a compound is by its last part: "pensionsenheden" is the municipality, "fleksjobteamet" a team, "virksomhedspraktik" and "psykologsamtaler" are measures,
@@ -410,44 +409,27 @@ fn in_compound(letters: &[u8], first: Role) -> Role {
     }
 }
 
-/// The hashes of letters, and with how many of them an entry may end, a bit for each.
-struct Beginnings {
-    word: u32,
-    stem: u32,
-    entries: u64,
-}
-
-impl Beginnings {
-    fn of(letters: &[u8]) -> Self {
-        let (mut word, mut at, mut entries) = (BASIS, 0, 0);
-        let mut rest = letters.iter();
-        // As long as an entry may go on so; few words are the beginning of one for long.
-        for letter in rest.by_ref() {
-            word = step(word, *letter);
-            if bit(&BEGINNINGS, word) == 0 {
-                break;
-            }
-            entries |= bit(&WHOLE, word) << at;
-            at += 1;
+/// The role of the longest entry that letters begin with.
+fn role(letters: &[u8], in_compound: bool) -> Option<Role> {
+    // With how many letters an entry may end, a bit for each.
+    let (mut hash, mut entries) = (BASIS, 0_u64);
+    // As long as an entry may go on so; few words are the beginning of one for long.
+    for (at, letter) in letters.iter().enumerate() {
+        hash = step(hash, *letter);
+        if bit(&BEGINNINGS, hash) == 0 {
+            break;
         }
-        let word = rest.fold(word, |hash, letter| step(hash, *letter));
-        let stem = letters.get(..STEM).map_or(word, hash);
-        Self { word, stem, entries }
+        entries |= bit(&WHOLE, hash) << at;
     }
-
-    /// The role of the longest entry.
-    fn role(&self, letters: &[u8], in_compound: bool) -> Option<Role> {
-        let mut entries = self.entries;
-        while entries != 0 {
-            let len = (u64::BITS - entries.leading_zeros()) as usize;
-            let hash = letters.iter().take(len).fold(BASIS, |hash, letter| step(hash, *letter));
-            if let Some(role) = entry(hash, len == letters.len(), in_compound) {
-                return Some(role);
-            }
-            entries &= !(1 << (len - 1));
+    while entries != 0 {
+        let len = (u64::BITS - entries.leading_zeros()) as usize;
+        let hash = letters.iter().take(len).fold(BASIS, |hash, letter| step(hash, *letter));
+        if let Some(role) = entry(hash, len == letters.len(), in_compound) {
+            return Some(role);
         }
-        None
+        entries &= !(1 << (len - 1));
     }
+    None
 }
 
 /// The roles of what may be the last part of a compound, the longest first.
@@ -457,6 +439,6 @@ fn last_parts(letters: &[u8]) -> impl Iterator<Item = Role> {
         let four = four.first_chunk()?;
         HEADS.get(head(*four)).filter(|begins| **begins)?;
         let rest = letters.get(at..)?;
-        Beginnings::of(rest).role(rest, true)
+        role(rest, true)
     })
 }

@@ -19,7 +19,10 @@ const NONE: u64 = u64::MAX;
 pub(crate) fn is_abbreviation(word: &[u8]) -> bool {
     /// The longest of them.
     const LONGEST: usize = 6;
-    word.len() <= LONGEST && PACKED.get(place(pack(word))) == Some(&pack(word))
+    word.len() <= LONGEST && {
+        let packed = pack(word);
+        PACKED.get(place(packed)) == Some(&packed)
+    }
 }
 
 /// From so many bytes on, a line may be one that is broken for want of room.

@@ -133,6 +133,8 @@ struct Folded {
     bytes: [u8; LETTERS],
     len: usize,
     capitals: usize,
+    /// The hash of all letters.
+    hash: u32,
 }
 
 const AE: u8 = 0xe6;
@@ -183,19 +185,24 @@ fn danish(second: Option<&u8>) -> u16 {
 
 impl Folded {
     fn new() -> Self {
-        Self { bytes: [0; LETTERS], len: 0, capitals: 0 }
+        Self { bytes: [0; LETTERS], len: 0, capitals: 0, hash: BASIS }
     }
 
     /// Reads the word that begins at a place, and says where it ends. The room serves one word after the other: it would take
     /// longer to move a word than to read it.
     fn read(&mut self, text: &str, start: usize) -> usize {
-        self.read_plainly(text.as_bytes(), start).unwrap_or_else(|| self.read_exactly(text, start))
+        self.read_plainly(text.as_bytes(), start).unwrap_or_else(|| {
+            let end = self.read_exactly(text, start);
+            self.hash = hash(self.bytes.get(..self.len).unwrap_or(&[]));
+            end
+        })
     }
 
     /// The same for a word in the letters of Danish, without two that stand for one: nearly all are such.
     fn read_plainly(&mut self, bytes: &[u8], start: usize) -> Option<usize> {
         let (mut end, mut len, mut capitals) = (start, 0, 0);
         let (mut pairs, mut last) = (0, 0);
+        let mut hash = BASIS;
         while let Some(byte) = bytes.get(end).copied() {
             let mut letter = LETTER.get(usize::from(byte)).copied().unwrap_or_default();
             if letter == 0 {
@@ -210,13 +217,15 @@ impl Folded {
             }
             end += 1;
             // The lowest byte is the letter.
-            *self.bytes.get_mut(len)? = letter.to_le_bytes()[0];
+            let [small, _] = letter.to_le_bytes();
+            *self.bytes.get_mut(len)? = small;
+            hash = step(hash, small);
             len += 1;
             capitals += usize::from(letter >= CAPITAL);
             pairs |= last >> BEFORE & letter;
             last = letter;
         }
-        (self.len, self.capitals) = (len, capitals);
+        (self.len, self.capitals, self.hash) = (len, capitals, hash);
         (pairs & SECOND == 0).then_some(end)
     }
 
@@ -301,7 +310,7 @@ impl Folded {
             let role = if is_year { Role::Year } else { Role::Number };
             return Token { is_short: !is_year, ..mark_token(role) };
         }
-        let Known { role, form, word, stem } = look_up(letters);
+        let Known { role, form, word, stem } = look_up(letters, self.hash);
         let is_name = role == Role::Plain && capital_tells && letters.len() > 1 && self.capitals == 1;
         Token {
             word,
