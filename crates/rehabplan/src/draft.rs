@@ -139,12 +139,19 @@ impl Draft {
             return Err(DraftError::EntryMissing);
         }
         let scalar = read::scalar(value, pointer).map_err(DraftError::Value)?;
-        let taken = leaf(&mut self.plan, pointer, |index| index)?.take(scalar);
+        let is_text = |value: &dyn Value<'_>| matches!(value.view(), View::Text(_));
+        let value = leaf(&mut self.plan, pointer, |index| index)?;
+        let was_text = is_text(value);
+        let taken = value.take(scalar);
+        let concerns_texts = was_text || is_text(value);
         let input = &mut self.plan.input;
         input.retain(|finding| !is_settled(finding, pointer));
         if let Err(code) = taken {
             input.push(InputFinding::new(pointer.to_owned(), code));
             places::sort(input);
+        }
+        if concerns_texts {
+            self.texts = Tally::of(&self.plan);
         }
         Ok(self.check())
     }
@@ -176,7 +183,6 @@ impl Draft {
     }
 
     fn check(&mut self) -> Change {
-        self.texts = Tally::of(&self.plan);
         let report = self.checker.check_with(&self.plan, self.texts.may_repeat());
         let before = std::mem::replace(&mut self.report, report);
         Change { came: not_in(&self.report, &before), went: not_in(&before, &self.report), is_checked: true }
