@@ -173,6 +173,7 @@ pub(crate) struct Test {
 
 /// How often values of one place of the plan were met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
+#[non_exhaustive]
 pub struct Counts {
     /// Values that were converted.
     pub converted: u64,

@@ -106,6 +106,7 @@ pub struct Table {
 
 /// A proposal.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Draft {
     /// The mapping, to be saved and gone through.
     pub toml: String,

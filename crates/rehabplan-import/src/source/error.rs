@@ -11,6 +11,7 @@ use crate::mapping::SourceKind;
 
 /// Why a source, or a row of it, cannot be read. It never holds a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct SourceError {
     /// The row, where it is about one alone; the rows after it can still be read.
     pub row: Option<u64>,

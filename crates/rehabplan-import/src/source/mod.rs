@@ -85,6 +85,7 @@ impl Opened {
 
 /// What a source was found to be, or was said to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Found {
     /// What kind of source.
     pub kind: SourceKind,
