@@ -5,7 +5,7 @@ use std::io::Write;
 
 use anstyle::Style;
 use rehabplan::catalogue::{self, Entry};
-use rehabplan::law::{self, Cell, Coverage, Kind, Matrix, Rule};
+use rehabplan::law::{self, Cell, Coverage, Matrix, Rule, RuleKind};
 use rehabplan::{Lang, Variant, schema};
 
 use crate::out::{json, print};
@@ -109,7 +109,7 @@ pub(crate) fn matrix(format: MatrixFormat, lang: Lang) -> Result<Status, Stop> {
 
 /// What the cells and the names of the case variants stand for.
 fn legend(lang: Lang) -> Vec<(String, Cow<'static, str>)> {
-    let cell = |cell: Cell| (cell.to_string(), cell.meaning(Kind::Requirement, lang));
+    let cell = |cell: Cell| (cell.to_string(), cell.meaning(RuleKind::Requirement, lang));
     let plain = [Cell::Required, Cell::Conditional, Cell::Judgement, Cell::NotRelevant].map(cell);
     let exempt = ("U §".to_owned(), texts::CELL_EXEMPT_LEGEND.get(lang).into());
     let variants = Variant::ALL.iter().map(|variant| (variant.code().to_owned(), variant.title().get(lang).into()));

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use anstyle::Style;
 use rehabplan::catalogue::Entry;
-use rehabplan::law::{Cells, Kind, Provision, Rule, ScopeRule};
+use rehabplan::law::{Cells, Provision, Rule, RuleKind, ScopeRule};
 use rehabplan::profile::{self, ProfileRule};
 use rehabplan::text::Wording;
 use rehabplan::{Lang, Phase, RULE_SET, Variant};
@@ -89,7 +89,7 @@ impl Page<'_> {
             self.row(texts::LEFT_TO_A_PERSON, judgement.get(lang))?;
         }
         self.row(texts::PAGE, &rule.page(lang))?;
-        self.applies(rule.cells, Kind::Requirement)
+        self.applies(rule.cells, RuleKind::Requirement)
     }
 
     fn phase_and_evidence(&mut self, phase: Phase, paths: &[&str]) -> Result<(), Stop> {
@@ -101,7 +101,7 @@ impl Page<'_> {
         Ok(())
     }
 
-    fn applies(self, cells: Cells, kind: Kind) -> Result<(), Stop> {
+    fn applies(self, cells: Cells, kind: RuleKind) -> Result<(), Stop> {
         let lang = self.lang;
         writeln!(self.out, "\n{STRONG}{}{STRONG:#}", texts::APPLIES.get(lang))?;
         let names = Variant::ALL.iter().map(|variant| variant.title().get(lang).chars().count());

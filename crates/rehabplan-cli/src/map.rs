@@ -15,7 +15,7 @@ use rehabplan_import::document::{self, Documents};
 use rehabplan_import::draft::{self, Table};
 use rehabplan_import::mapping::Source;
 #[cfg(feature = "document")]
-use rehabplan_import::mapping::{Kind, Mapping};
+use rehabplan_import::mapping::{Mapping, SourceKind};
 use rehabplan_import::source;
 use serde::Serialize;
 
@@ -121,11 +121,11 @@ fn account(
 ) -> Result<Status, Stop> {
     let mapping = mapped::mapping(map, lang)?;
     #[cfg(feature = "document")]
-    if mapping.file().source.kind == Some(Kind::Document) {
+    if mapping.file().source.kind == Some(SourceKind::Document) {
         let mut passed_over = passed_over(paths, &[Arc::new(Documents::new(mapping.clone()))]);
         mapped::forget(&mut passed_over, std::iter::once(map));
         let (account, horizon) = documents(mapping, paths, lang);
-        let source = Kind::Document.text().get(lang).to_owned();
+        let source = SourceKind::Document.text().get(lang).to_owned();
         let status = show(&account, horizon.as_ref(), [&source, &source], true, format, lang)?;
         return Ok(mapped::tell_passed_over(&passed_over, false, status, lang));
     }

@@ -14,7 +14,7 @@ use rehabplan_import::account::{remarks, unmatched};
 use rehabplan_import::document::{self, Documents};
 use rehabplan_import::import::{Import, ImportError, Joined, Noticed, Unused};
 use rehabplan_import::limits::{MAX_HELD_BYTES, MAX_MAPPING_BYTES};
-use rehabplan_import::mapping::{Kind, Mapping, MappingError};
+use rehabplan_import::mapping::{Mapping, MappingError, SourceKind};
 use rehabplan_import::source::{self, SourceFault};
 
 use crate::texts::{self, fill};
@@ -137,7 +137,7 @@ impl Files<'_> {
             return Ok(Opened::plain(sources(self.paths, self.ndjson, &self.formats(None))));
         };
         let mapping = mapping(map, lang)?;
-        if mapping.file().source.kind == Some(Kind::Document) {
+        if mapping.file().source.kind == Some(SourceKind::Document) {
             return Ok(Opened::plain(sources(self.paths, false, &self.formats(Some(mapping)))));
         }
         let mapping = self.of_case_type(mapping, lang)?;

@@ -18,6 +18,7 @@ use crate::source::SourceError;
 /// What becomes of the values of one place.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct PlaceAccount {
     /// The place of the plan, as a JSON Pointer; `*` stands for the entries of a list.
     pub place: String,
@@ -31,6 +32,7 @@ pub struct PlaceAccount {
 /// The account of a whole run.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Account {
     /// Cases that were read.
     pub cases: u64,

@@ -17,11 +17,11 @@ use crate::wholes::PREPARATORY;
 /// A mapping that is bound to a source. It turns one record after the other into a plan as JSON.
 #[derive(Debug, Clone)]
 pub struct Bound {
-    pub(crate) id: Option<Given>,
+    pub(crate) id: Option<Giver>,
     pub(crate) carry: Vec<usize>,
     pub(crate) skip: Vec<Test>,
     /// What the rows of each other table are known by.
-    pub(crate) keys: Vec<Given>,
+    pub(crate) keys: Vec<Giver>,
     pub(crate) plan: Part,
     pub(crate) horizon: Horizon,
     /// For each value that is given, where in the plan: a JSON Pointer, `*` for the entries of a list.
@@ -85,7 +85,7 @@ pub(crate) enum Node {
 /// A value of the plan.
 #[derive(Debug, Clone)]
 pub(crate) struct Leaf {
-    pub(crate) given: Given,
+    pub(crate) giver: Giver,
     pub(crate) kind: FieldKind,
     /// Its place among [`Bound::places`].
     pub(crate) place: usize,
@@ -104,11 +104,11 @@ pub(crate) enum From {
     /// The rows of a table that have this key.
     Table { table: usize, key: Box<Key> },
     /// A nested list.
-    Nested { list: Box<Given> },
+    Nested { list: Box<Giver> },
     /// The record itself, once for each of these entries, and not where an entry holds nothing.
     Numbered,
     /// One text, in pieces.
-    Split { given: Box<Given>, sign: String },
+    Split { giver: Box<Giver>, sign: String },
 }
 
 #[derive(Debug, Clone)]
@@ -119,9 +119,9 @@ pub(crate) enum Entry {
     Leaves(Vec<Leaf>),
 }
 
-/// A value that a source gives.
+/// What gives a value: where it is taken from, on which conditions, and how it is read.
 #[derive(Debug, Clone)]
-pub(crate) struct Given {
+pub(crate) struct Giver {
     pub(crate) get: Get,
     pub(crate) tests: Vec<Test>,
     pub(crate) conversion: Arc<Conversion>,
@@ -137,21 +137,21 @@ pub(crate) enum Get {
     /// The same always.
     Constant(Constant),
     /// The first that is filled in.
-    First(Vec<Given>),
+    First(Vec<Giver>),
     /// All that are filled in.
-    Join { pieces: Vec<Given>, with: String },
+    Join { pieces: Vec<Giver>, with: String },
     /// A value of the first row of another table.
-    Elsewhere { table: usize, key: Box<Key>, inner: Box<Given> },
+    Elsewhere { table: usize, key: Box<Key>, inner: Box<Giver> },
 }
 
 /// What joins a record to the rows of another table.
 #[derive(Debug, Clone)]
 pub(crate) struct Key {
-    pub(crate) given: Given,
+    pub(crate) giver: Giver,
     /// Whether it is the id of the case, which every case has: without it, nobody knows which rows are its own.
     pub(crate) is_id: bool,
     /// What the rows of the table are known by.
-    pub(crate) own: Given,
+    pub(crate) own: Giver,
 }
 
 /// What to call a field, for the origin of a value.
@@ -165,7 +165,7 @@ pub(crate) struct Named {
 /// A condition on a record.
 #[derive(Debug, Clone)]
 pub(crate) struct Test {
-    pub(crate) value: Box<Given>,
+    pub(crate) value: Box<Giver>,
     pub(crate) is: Option<Vec<String>>,
     pub(crate) not: Option<Vec<String>>,
     pub(crate) blank: Option<bool>,
@@ -173,6 +173,7 @@ pub(crate) struct Test {
 
 /// How often values of one place of the plan were met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
+#[non_exhaustive]
 pub struct Counts {
     /// Values that were converted.
     pub converted: u64,
@@ -392,8 +393,8 @@ impl Part {
                                 _ => part.fields.iter().find_map(|field| part.origin(&[field.key], record, tables)),
                             },
                             Written::Leaf(leaf, _) => leaf.origin(record, tables),
-                            Written::Unreadable(given, place) => {
-                                given.origin(record, tables).map(|origin| (origin, place))
+                            Written::Unreadable(giver, place) => {
+                                giver.origin(record, tables).map(|origin| (origin, place))
                             }
                         };
                     }
@@ -414,7 +415,7 @@ enum Written<'m> {
     Leaf(&'m Leaf, Option<Value<'m>>),
     /// Nobody can say what the entry is, or whether it is one, because of this value; and the place of the first thing that
     /// would stand in it.
-    Unreadable(&'m Given, usize),
+    Unreadable(&'m Giver, usize),
 }
 
 fn write_list(lists: &[Entries], record: &dyn Record, context: &mut Context<'_>, out: &mut Vec<u8>) -> bool {
@@ -426,7 +427,7 @@ fn write_list(lists: &[Entries], record: &dyn Record, context: &mut Context<'_>,
                 Written::Part(part) => part.write_whole(record, context, out),
                 Written::Leaf(leaf, piece) => {
                     let is_there = match piece {
-                        Some(piece) => leaf.write_value(&piece, &leaf.given.conversion, context, out),
+                        Some(piece) => leaf.write_value(&piece, &leaf.giver.conversion, context, out),
                         None => leaf.write(record, context, out),
                     };
                     if !is_there {
@@ -487,11 +488,11 @@ impl Entries {
                         may_be
                     });
                 }
-                Err(()) => show(self.unreadable(&key.given), record, context),
+                Err(()) => show(self.unreadable(&key.giver), record, context),
             },
             From::Nested { list } => {
-                let (value, given) = list.value(record, tables);
-                if given.conversion.is_nothing(&value) {
+                let (value, giver) = list.value(record, tables);
+                if giver.conversion.is_nothing(&value) {
                     return;
                 }
                 let Value::Nested(json) = &value.opened() else {
@@ -518,8 +519,8 @@ impl Entries {
                             part.write(record, &mut Context { tables, counts: None }, &mut Vec::new())
                         }
                         Written::Leaf(leaf, _) => {
-                            let (value, given) = leaf.given.value(record, tables);
-                            !given.conversion.is_nothing(&value)
+                            let (value, giver) = leaf.giver.value(record, tables);
+                            !giver.conversion.is_nothing(&value)
                         }
                         Written::Unreadable(..) => true,
                     };
@@ -530,8 +531,8 @@ impl Entries {
                 Ok(false) => {}
                 Err(test) => show(self.unreadable(&test.value), record, context),
             },
-            From::Split { given, sign } => {
-                let (value, own) = given.value(record, tables);
+            From::Split { giver, sign } => {
+                let (value, own) = giver.value(record, tables);
                 let Entry::Leaves(leaves) = &self.entry else { return };
                 let Some(leaf) = leaves.first() else { return };
                 if own.conversion.is_nothing(&value) {
@@ -557,7 +558,7 @@ impl Entries {
 
 impl Entries {
     /// An entry of which nobody can say what it is, because of a value.
-    fn unreadable<'m>(&self, because: &'m Given) -> Written<'m> {
+    fn unreadable<'m>(&self, because: &'m Giver) -> Written<'m> {
         Written::Unreadable(because, self.first_place())
     }
 
@@ -581,16 +582,16 @@ impl Entry {
 
 impl Leaf {
     fn write(&self, record: &dyn Record, context: &mut Context<'_>, out: &mut Vec<u8>) -> bool {
-        let (value, given) = self.given.value(record, context.tables);
+        let (value, giver) = self.giver.value(record, context.tables);
         // What the mapping itself says was checked against the model, and is what it is.
-        if let Get::Constant(constant) = &given.get
+        if let Get::Constant(constant) = &giver.get
             && !matches!(value, Value::Nothing)
         {
             constant.write(out);
             note(self.place, Converted::Done, context);
             return true;
         }
-        self.write_value(&value, &given.conversion, context, out)
+        self.write_value(&value, &giver.conversion, context, out)
     }
 
     fn write_value(
@@ -606,7 +607,7 @@ impl Leaf {
     }
 
     fn origin(&self, record: &dyn Record, tables: &dyn Tables) -> Option<(Origin, usize)> {
-        Some((self.given.origin(record, tables)?, self.place))
+        Some((self.giver.origin(record, tables)?, self.place))
     }
 }
 
@@ -621,7 +622,7 @@ fn note(place: usize, converted: Converted, context: &mut Context<'_>) {
     }
 }
 
-impl Given {
+impl Giver {
     /// The value, and what gave it: how it is read is that one's matter.
     fn value<'r>(&'r self, record: &'r dyn Record, tables: &'r dyn Tables) -> (Value<'r>, &'r Self) {
         match all(&self.tests, record, tables) {
@@ -636,15 +637,15 @@ impl Given {
             Get::Constant(Constant::Number(number)) => Value::Number(*number),
             Get::Constant(Constant::Text(text)) => Value::Text(Cow::Borrowed(text)),
             Get::First(several) => {
-                let found = several.iter().map(|given| given.value(record, tables));
-                let mut filled = found.filter(|(value, given)| !given.conversion.is_nothing(value));
+                let found = several.iter().map(|giver| giver.value(record, tables));
+                let mut filled = found.filter(|(value, giver)| !giver.conversion.is_nothing(value));
                 return filled.next().unwrap_or((Value::Nothing, self));
             }
             Get::Join { pieces, with } => {
                 let mut text = String::new();
                 for piece in pieces {
-                    let (value, given) = piece.value(record, tables);
-                    if given.conversion.is_nothing(&value) {
+                    let (value, giver) = piece.value(record, tables);
+                    if giver.conversion.is_nothing(&value) {
                         continue;
                     }
                     // What cannot be read makes the whole unreadable.
@@ -663,8 +664,8 @@ impl Given {
                 match key.of(record, tables) {
                     Ok(None) => {}
                     Ok(Some(text)) => tables.each(*table, &text, &mut |row| {
-                        let (value, given) = inner.value(row, tables);
-                        if found.is_none() && !given.conversion.is_nothing(&value) {
+                        let (value, giver) = inner.value(row, tables);
+                        if found.is_none() && !giver.conversion.is_nothing(&value) {
                             found = Some(value.into_owned());
                         }
                         true
@@ -673,8 +674,8 @@ impl Given {
                 }
                 if found.is_none() {
                     tables.unkeyed(*table, &mut |row| {
-                        let (value, given) = inner.value(row, tables);
-                        let may_be = !given.conversion.is_nothing(&value);
+                        let (value, giver) = inner.value(row, tables);
+                        let may_be = !giver.conversion.is_nothing(&value);
                         found = may_be.then_some(Value::Unreadable);
                         may_be
                     });
@@ -706,14 +707,14 @@ impl Given {
             Get::Nothing { from, .. } => Some(of(record, from, None)),
             Get::Constant(_) => None,
             Get::First(several) | Get::Join { pieces: several, .. } => {
-                let is_filled = |given: &&Self| {
-                    let (value, given) = given.value(record, tables);
-                    !given.conversion.is_nothing(&value)
+                let is_filled = |giver: &&Self| {
+                    let (value, giver) = giver.value(record, tables);
+                    !giver.conversion.is_nothing(&value)
                 };
                 // Of places where nothing stands, one that is there.
-                let is_there = |given: &&Self| matches!(given.get, Get::Field { .. });
-                let given = several.iter().find(is_filled).or_else(|| several.iter().find(is_there));
-                given.or(several.first())?.origin(record, tables)
+                let is_there = |giver: &&Self| matches!(giver.get, Get::Field { .. });
+                let giver = several.iter().find(is_filled).or_else(|| several.iter().find(is_there));
+                giver.or(several.first())?.origin(record, tables)
             }
             Get::Elsewhere { table, key, inner } => {
                 let mut found = None;
@@ -723,11 +724,11 @@ impl Given {
                         found = found.take().or_else(|| inner.origin(row, tables));
                         true
                     }),
-                    Err(()) => return key.given.origin(record, tables),
+                    Err(()) => return key.giver.origin(record, tables),
                 }
                 tables.unkeyed(*table, &mut |row| {
-                    let (value, given) = inner.value(row, tables);
-                    let may_be = found.is_none() && !given.conversion.is_nothing(&value);
+                    let (value, giver) = inner.value(row, tables);
+                    let may_be = found.is_none() && !giver.conversion.is_nothing(&value);
                     if may_be {
                         found = key.own.origin(row, tables);
                     }
@@ -742,7 +743,7 @@ impl Given {
 impl Key {
     /// What joins rows to the record; nothing joins nothing. An error where nobody can know which rows are its own.
     fn of(&self, record: &dyn Record, tables: &dyn Tables) -> Result<Option<String>, ()> {
-        match text_of(&self.given, record, tables) {
+        match text_of(&self.giver, record, tables) {
             Ok(None) if self.is_id => Err(()),
             text => text,
         }
@@ -750,9 +751,9 @@ impl Key {
 }
 
 /// A text without blanks around it; an error for what cannot be read.
-fn text_of(given: &Given, record: &dyn Record, tables: &dyn Tables) -> Result<Option<String>, ()> {
-    let (value, given) = given.value(record, tables);
-    if given.conversion.is_nothing(&value) {
+fn text_of(giver: &Giver, record: &dyn Record, tables: &dyn Tables) -> Result<Option<String>, ()> {
+    let (value, giver) = giver.value(record, tables);
+    if giver.conversion.is_nothing(&value) {
         return Ok(None);
     }
     let text = value.text().filter(|_| !is_error(&value));
@@ -762,8 +763,8 @@ fn text_of(given: &Given, record: &dyn Record, tables: &dyn Tables) -> Result<Op
 impl Test {
     /// Whether the condition holds; `None` when what it looks at cannot be read.
     fn holds(&self, record: &dyn Record, tables: &dyn Tables) -> Option<bool> {
-        let (value, given) = self.value.value(record, tables);
-        let is_blank = given.conversion.is_nothing(&value);
+        let (value, giver) = self.value.value(record, tables);
+        let is_blank = giver.conversion.is_nothing(&value);
         if self.blank.is_some_and(|blank| blank != is_blank) {
             return Some(false);
         }

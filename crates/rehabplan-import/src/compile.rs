@@ -9,7 +9,7 @@ use rehabplan::plan::FieldKind as Kind;
 use rehabplan::report::InputCode;
 use rehabplan::text::nearest;
 
-use crate::bound::{Bound, Entries, Entry, From, Get, Given, Key, Leaf, Member, Named, Node, Part, Test};
+use crate::bound::{Bound, Entries, Entry, From, Get, Giver, Key, Leaf, Member, Named, Node, Part, Test};
 use crate::convert::Conversion;
 use crate::inside::{ENTRY, Inside, Why};
 use crate::limits::{MAX_MAPPING_DEPTH, MAX_MAPPING_ENTRIES, MAX_NUMBERED};
@@ -184,7 +184,7 @@ impl<'f> Compiler<'f> {
         }
         self.lists(&mut plan, &file.lists, scope, "/lists", 0)?;
         sort(&mut part);
-        let id = file.id.as_ref().map(|id| self.given(id, scope, "/id", 0)).transpose()?;
+        let id = file.id.as_ref().map(|id| self.giver(id, scope, "/id", 0)).transpose()?;
         if file.once && id.is_none() {
             return fault("/once", MappingFault::NoId);
         }
@@ -200,7 +200,7 @@ impl<'f> Compiler<'f> {
         for (name, table) in &file.tables.0 {
             let path = below("/tables", name);
             let (_, inner) = self.table(name, &path)?;
-            keys.push(self.given(&named(&table.key), inner, &below(&path, "key"), 0)?);
+            keys.push(self.giver(&named(&table.key), inner, &below(&path, "key"), 0)?);
         }
         let held: Vec<&str> = self.held.iter().map(String::as_str).collect();
         // Every place was found in the model; what is left is that there are none.
@@ -272,15 +272,15 @@ impl<'f> Compiler<'f> {
     fn join(&mut self, table: usize, outer: Scope<'_>, is_case: bool, path: &str) -> Result<Key> {
         let Some((name, declared)) = self.file.tables.0.get(table) else { return fault(path, MappingFault::NoId) };
         let at = below("/tables", name);
-        let (given, is_id) = match (&declared.to, &self.file.id) {
-            (Some(to), _) => (self.given(&named(to), outer, &below(&at, "to"), 0)?, false),
-            (None, Some(id)) if is_case => (self.given(id, outer, "/id", 0)?, true),
+        let (giver, is_id) = match (&declared.to, &self.file.id) {
+            (Some(to), _) => (self.giver(&named(to), outer, &below(&at, "to"), 0)?, false),
+            (None, Some(id)) if is_case => (self.giver(id, outer, "/id", 0)?, true),
             (None, None) if is_case => return fault(path, MappingFault::NoId),
             _ => return fault(&at, MappingFault::NoJoin(name.clone())),
         };
         let (_, inner) = self.table(name, path)?;
-        let own = self.given(&named(&declared.key), inner, &below(&at, "key"), 0)?;
-        Ok(Key { given, is_id, own })
+        let own = self.giver(&named(&declared.key), inner, &below(&at, "key"), 0)?;
+        Ok(Key { giver, is_id, own })
     }
 
     /// Gives one place of a part.
@@ -308,14 +308,14 @@ impl<'f> Compiler<'f> {
 
     fn leaf(&mut self, given: &file::Given, kind: Kind, at: String, scope: Scope<'_>, path: &str) -> Result<Leaf> {
         let columns = given.all_names().map(str::to_owned).collect();
-        let given = self.given(given, scope, path, 0)?;
-        fits(&given, &at, path)?;
-        if is_held(&given) && !self.is_outside {
+        let giver = self.giver(given, scope, path, 0)?;
+        fits(&giver, &at, path)?;
+        if is_held(&giver) && !self.is_outside {
             self.held.insert(at.clone());
         }
         self.places.push(at);
         self.columns.push(columns);
-        Ok(Leaf { given, kind, place: self.places.len() - 1 })
+        Ok(Leaf { giver, kind, place: self.places.len() - 1 })
     }
 
     /// A list of texts, dates or codes in one value.
@@ -325,7 +325,7 @@ impl<'f> Compiler<'f> {
             return fault(path, MappingFault::CannotSplit);
         }
         let leaf = self.leaf(given, kind, at.to_owned(), scope, path)?;
-        let from = From::Split { given: Box::new(leaf.given.clone()), sign };
+        let from = From::Split { giver: Box::new(leaf.giver.clone()), sign };
         Ok(Entries { from, tests: Vec::new(), entry: Entry::Leaves(vec![leaf]) })
     }
 
@@ -376,7 +376,7 @@ impl<'f> Compiler<'f> {
                 let more = More { at: Some(pointer.clone()), ..More::default() };
                 let given = file::Given { name: None, more: Box::new(more) };
                 let before = self.ways.len();
-                let list = Box::new(self.given(&given, scope, &below(path, "at"), 0)?);
+                let list = Box::new(self.giver(&given, scope, &below(path, "at"), 0)?);
                 // Of a list that is taken, not everything in its entries is.
                 way = self.ways.drain(before..).next_back();
                 way.iter_mut().for_each(|way| way.push(ENTRY.to_owned()));
@@ -461,14 +461,14 @@ impl<'f> Compiler<'f> {
             if condition.is.is_none() && condition.not.is_none() && condition.blank.is_none() {
                 return fault(&path, MappingFault::NoCondition);
             }
-            let value = Box::new(self.given(&named(&condition.column), scope, &below(&path, "column"), 0)?);
+            let value = Box::new(self.giver(&named(&condition.column), scope, &below(&path, "column"), 0)?);
             tests.push(Test { value, is: words(&condition.is), not: words(&condition.not), blank: condition.blank });
         }
         Ok(tests)
     }
 
     /// Where a value comes from, and how it is read.
-    fn given(&mut self, given: &file::Given, scope: Scope<'_>, path: &str, depth: usize) -> Result<Given> {
+    fn giver(&mut self, given: &file::Given, scope: Scope<'_>, path: &str, depth: usize) -> Result<Giver> {
         let file::Given { name, more } = given;
         if depth > MAX_MAPPING_DEPTH {
             return fault(path, MappingFault::TooMuch);
@@ -527,14 +527,14 @@ impl<'f> Compiler<'f> {
             self.named(Some(kind), &names.0, scope, optional, &below(path, key))?
         };
         let conversion = Arc::new(conversion);
-        let Some((table, key)) = elsewhere else { return Ok(Given { get, tests, conversion }) };
-        let inner = Box::new(Given { get, tests: Vec::new(), conversion: Arc::clone(&conversion) });
-        Ok(Given { get: Get::Elsewhere { table, key, inner }, tests, conversion })
+        let Some((table, key)) = elsewhere else { return Ok(Giver { get, tests, conversion }) };
+        let inner = Box::new(Giver { get, tests: Vec::new(), conversion: Arc::clone(&conversion) });
+        Ok(Giver { get: Get::Elsewhere { table, key, inner }, tests, conversion })
     }
 
-    fn several(&mut self, several: &[file::Given], scope: Scope<'_>, path: &str, depth: usize) -> Result<Vec<Given>> {
+    fn several(&mut self, several: &[file::Given], scope: Scope<'_>, path: &str, depth: usize) -> Result<Vec<Giver>> {
         at_most(several.len(), path)?;
-        let one = |(index, given)| self.given(given, scope, &format!("{path}/{index}"), depth + 1);
+        let one = |(index, given)| self.giver(given, scope, &format!("{path}/{index}"), depth + 1);
         several.iter().enumerate().map(one).collect()
     }
 
@@ -667,7 +667,7 @@ impl<'f> Compiler<'f> {
             [_, ..] if is_complete => fault(path, MappingFault::AmbiguousColumn(name.clone())),
             // A document may come back to a matter under the same heading.
             several => {
-                let piece = |place: &usize| Given { get: get(*place), tests: Vec::new(), conversion: Arc::default() };
+                let piece = |place: &usize| Giver { get: get(*place), tests: Vec::new(), conversion: Arc::default() };
                 Ok(Get::Join { pieces: several.iter().map(piece).collect(), with: "\n".to_owned() })
             }
         }
@@ -742,8 +742,8 @@ fn sort(part: &mut Part) {
 }
 
 /// Whether the source can hold what is given.
-fn is_held(given: &Given) -> bool {
-    match &given.get {
+fn is_held(giver: &Giver) -> bool {
+    match &giver.get {
         Get::Nothing { is_known, .. } => *is_known,
         Get::Field { is_held, .. } => *is_held,
         Get::Constant(_) => true,
@@ -753,7 +753,7 @@ fn is_held(given: &Given) -> bool {
 }
 
 /// Holds what the mapping itself writes into a place against what the plan's reader takes there.
-fn fits(given: &Given, at: &str, path: &str) -> Result<()> {
+fn fits(giver: &Giver, at: &str, path: &str) -> Result<()> {
     let look = |constant: &Constant, path: String| {
         let mut json = Vec::new();
         constant.write(&mut json);
@@ -766,13 +766,13 @@ fn fits(given: &Given, at: &str, path: &str) -> Result<()> {
             Some(_) => fault(&path, MappingFault::NotOfTheKind),
         }
     };
-    for (code, constant) in given.conversion.codes() {
+    for (code, constant) in giver.conversion.codes() {
         look(constant, below(&below(&below(path, "read"), "codes"), code))?;
     }
-    match &given.get {
+    match &giver.get {
         Get::Constant(constant) => look(constant, below(path, "constant")),
         Get::First(several) => {
-            let one = |(index, given)| fits(given, at, &format!("{path}/first/{index}"));
+            let one = |(index, giver)| fits(giver, at, &format!("{path}/first/{index}"));
             several.iter().enumerate().try_for_each(one)
         }
         Get::Elsewhere { inner, .. } => fits(inner, at, path),

@@ -191,6 +191,7 @@ fn what_is_wrong_is_said_with_its_place() {
     }
 }
 
+#[cfg(feature = "arrow")]
 #[test]
 fn what_a_schema_does_not_have_inside_is_an_error() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/import/parquet-indlejret");

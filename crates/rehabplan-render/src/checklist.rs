@@ -1,6 +1,6 @@
 //! The list to write a plan by, as text.
 
-use rehabplan::law::{Cell, Checklist, Kind, Point};
+use rehabplan::law::{Cell, Checklist, Point, RuleKind};
 use rehabplan::{Lang, Variants};
 
 use crate::names;
@@ -125,7 +125,7 @@ pub(crate) fn when(point: &Point, variants: Variants, lang: Lang) -> Option<Stri
             vec![if is_in_all { groups } else { fill(words::LIST_ONLY_IN.get(lang), &[("groups", &groups)]) }]
         }
     };
-    if point.rule.kind == Kind::Advice {
+    if point.rule.kind == RuleKind::Advice {
         parts.push(words::LIST_ADVICE.get(lang).to_owned());
     }
     (!parts.is_empty()).then(|| parts.join("; "))

@@ -41,6 +41,7 @@ pub struct Groups {
 
 /// What the plans of a group come to.
 #[derive(Debug, Clone, Default)]
+#[non_exhaustive]
 pub struct Numbers {
     /// How many plans and documents there are.
     pub plans: u64,
@@ -54,6 +55,7 @@ pub struct Numbers {
 
 /// One group, as far as it may be shown.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct Group<'g> {
     /// The value of each column; empty where the source has none.
     pub values: &'g [String],

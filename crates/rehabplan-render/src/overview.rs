@@ -32,6 +32,7 @@ pub struct Overview {
 
 /// A requirement that is not met, and how often.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct Defect {
     /// The requirement.
     pub rule: &'static Rule,

@@ -85,22 +85,32 @@ mod tests {
     #[tokio::test]
     #[allow(clippy::panic)]
     async fn beyond_the_queue_and_beyond_the_time_nobody_waits() {
-        let limits = Limits { threads: 1, queue: 1, work: Duration::from_millis(100), ..Limits::default() };
+        let limits = Limits { threads: 1, queue: 1, work: Duration::MAX, ..Limits::default() };
         let desk = Desk::new(&limits).ok().filter(|desk| desk.taken() == 0);
-        let Some(desk) = desk else { panic!("no desk") };
-        let (go, gone) = mpsc::channel::<()>();
-        // The thread is busy until it is told to go on.
-        let busy = desk.ask(move || gone.recv().map_err(|_| Failure::new("failed", "")));
-        let waits = desk.ask(|| Ok(()));
-        let (busy, waits, refused) = tokio::join!(busy, waits, async { desk.ask(|| Ok(())).await });
+        let Some(mut desk) = desk else { panic!("no desk") };
         let code = |result: Result<(), crate::problem::Problem>| result.err().map(|problem| problem.failure.code);
-        assert_eq!(code(refused), Some("queueFull"));
-        assert_eq!((code(busy), code(waits)), (Some("tookTooLong"), Some("tookTooLong")));
-        assert_eq!(desk.taken(), 2);
-        assert!(go.send(()).is_ok());
-        while desk.taken() > 0 {
-            tokio::time::sleep(Duration::from_millis(1)).await;
+        let (begin, begun) = mpsc::channel::<()>();
+        let (go, gone) = mpsc::channel::<()>();
+        // The thread is busy until it is told to go on, also when whoever asked has gone.
+        let busy = desk.ask(move || {
+            let _ = begin.send(());
+            gone.recv().map_err(|_| Failure::new("failed", ""))
+        });
+        tokio::select! {
+            biased;
+            _ = busy => panic!("it goes on by itself"),
+            is_begun = async { begun.recv() } => assert!(is_begun.is_ok()),
         }
+        assert_eq!(desk.taken(), 1);
+        // What cannot be had at once takes too long, and keeps its place until it is its turn.
+        desk.patience = Duration::ZERO;
+        assert_eq!(code(desk.ask(|| Ok(())).await), Some("tookTooLong"));
+        assert_eq!(desk.taken(), 2);
+        assert_eq!(code(desk.ask(|| Ok(())).await), Some("queueFull"));
+        assert!(go.send(()).is_ok());
+        // All places are given back, and there is time again for whatever it takes.
+        assert!(desk.places.acquire_many(2).await.is_ok());
+        desk.patience = Duration::MAX;
         assert_eq!(code(desk.ask(|| Ok(())).await), None);
         assert_eq!(code(desk.ask(|| Err(Failure::new("notJson", ""))).await), Some("notJson"));
     }

@@ -5,7 +5,7 @@
 mod talk;
 
 use std::io::{Read as _, Write as _};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rehabplan::plan::Date;
 use rehabplan::profile::ProfileChoice;
@@ -13,7 +13,7 @@ use rehabplan::{Checker, Detail, Lang, Phase, ProfileSet};
 use rehabplan_corpus::{ToCheck, every_plan, whole_plans};
 use rehabplan_server::{Config, Refused, Server, Token, stdio};
 use serde_json::{Value, json};
-use talk::server;
+use talk::{Pace, chunk_of, never_silent_for, server};
 
 /// A case of which § 2 demands the preparatory part.
 const DEFICIENT: &str = r#"{"sag": {"sagstype": "revalidering"}}"#;
@@ -477,7 +477,7 @@ fn what_is_thrown_away_has_its_limits() {
     let server = server(|config| {
         config.limits.body = 1000;
         config.limits.discard = 1 << 20;
-        config.limits.arrival = Duration::from_millis(300);
+        config.limits.arrival = SHORT;
     });
     let json = [("Content-Type", "application/json")];
     let mut long = server.connect();
@@ -748,25 +748,43 @@ fn what_all_requests_hold_together_is_limited() {
     }
 }
 
+/// What a server waits for a caller that never comes.
+const SHORT: Duration = Duration::from_millis(300);
+/// What it waits for one that does come, however busy the machine is.
+const LONG: Duration = Duration::from_secs(3600);
+
 #[test]
-fn slow_callers_are_told_or_hung_up_on() {
-    let server = server(|config| {
-        config.limits.head = Duration::from_millis(300);
-        config.limits.arrival = Duration::from_millis(300);
-    });
-    let json = [("Content-Type", "application/json")];
+fn who_is_silent_before_a_request_is_hung_up_on() {
+    let server = server(|config| config.limits.head = SHORT);
     let mut silent = server.connect();
     let mut half_a_head = server.connect();
     half_a_head.send("POST /v1/check HTTP/1.1\r\nHost:");
-    let mut idle = server.connect();
-    assert_eq!(idle.ask("GET", "/healthz", &[], b"").status, 200);
+    // Whom the machine kept from asking in time is hung up on as well, and asks anew until there is an answer.
+    let mut idle = loop {
+        let mut caller = server.connect();
+        let is_asked = caller.stream.write_all(b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n").is_ok();
+        if is_asked && matches!(caller.stream.peek(&mut [0]), Ok(1)) {
+            break caller;
+        }
+    };
+    assert_eq!(idle.answer(false).status, 200);
+    for caller in [&mut silent, &mut half_a_head, &mut idle] {
+        assert!(caller.is_hung_up());
+    }
+}
+
+#[test]
+fn who_is_silent_in_a_request_is_told() {
+    let server = server(|config| {
+        config.limits.head = LONG;
+        config.limits.arrival = SHORT;
+    });
     let mut half_a_body = server.connect();
-    half_a_body.begin("POST", "/v1/check", &json, Some(100));
-    half_a_body.send("{");
+    half_a_body.begin_with("POST", "/v1/check", &[("Content-Type", "application/json")], Some(100), b"{");
     assert_eq!(half_a_body.answer(false).problem(), (408, "bodyTooSlow".to_owned()));
     let mut half_a_batch = server.connect();
-    half_a_batch.begin("POST", "/v1/check/batch", &[("Content-Type", "application/x-ndjson")], None);
-    half_a_batch.send_chunk(format!("{DEFICIENT}\n{{").as_bytes());
+    let lines = chunk_of(format!("{DEFICIENT}\n{{").as_bytes());
+    half_a_batch.begin_with("POST", "/v1/check/batch", &[("Content-Type", "application/x-ndjson")], None, &lines);
     let answer = half_a_batch.answer(false);
     let lines: Vec<Value> = answer.text().lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(lines.len(), 2, "{}", answer.text());
@@ -776,9 +794,6 @@ fn slow_callers_are_told_or_hung_up_on() {
     );
     // The line that was cut off, and not some line.
     assert_eq!((&lines[0]["line"], &lines[1]["line"]), (&json!(1), &json!(2)));
-    for caller in [&mut silent, &mut half_a_head, &mut idle] {
-        assert!(caller.is_hung_up());
-    }
 }
 
 #[test]
@@ -790,45 +805,52 @@ fn a_batch_may_take_long_and_be_silent_for_short() {
         config.limits.work = SILENCE;
     });
     let batch = [("Content-Type", "application/x-ndjson")];
+    // One that sends bit by bit, and goes on when it is answered.
+    let sends_slowly = |pace: &Pace| {
+        let mut caller = server.connect();
+        caller.begin("POST", "/v1/check/batch", &batch, None);
+        pace.step();
+        let begun = Instant::now();
+        let mut lines = 0;
+        while begun.elapsed() <= 2 * SILENCE {
+            caller.send_chunk(&DEFICIENT.as_bytes()[..10]);
+            pace.step();
+            caller.send_chunk(format!("{}\n", &DEFICIENT[10..]).as_bytes());
+            pace.step();
+            if lines == 0 {
+                assert_eq!(caller.head().status, 200);
+            }
+            lines += 1;
+            let answer: Value = serde_json::from_slice(&caller.chunk().unwrap()).unwrap();
+            assert_eq!((&answer["line"], &answer["report"]["errors"]), (&json!(lines), &json!(1)));
+        }
+    };
+    // One that takes its answers bit by bit: less in each silence than a system lets pile up by itself.
+    let takes_slowly = |pace: &Pace| {
+        let mut caller = server.connect();
+        caller.begin("POST", "/v1/check/batch?detail=all", &batch, None);
+        let mut sender = caller.stream.try_clone().unwrap();
+        let sending = std::thread::spawn(move || {
+            let lines = format!("{DEFICIENT}\n").repeat(2000);
+            // When the reader has seen enough it goes, and what was still being sent is lost.
+            let _ = write!(sender, "{:x}\r\n{lines}\r\n", lines.len());
+        });
+        let begun = Instant::now();
+        let (mut bit, mut taken) = (vec![0; 256 << 10], 0);
+        while begun.elapsed() < 6 * SILENCE {
+            let count = caller.stream.read(&mut bit).expect("the server goes on");
+            pace.step();
+            assert_ne!(count, 0, "hung up on after {taken} bytes");
+            taken += count;
+            // To be slow is what it is here for.
+            std::thread::sleep(SILENCE / 3);
+        }
+        caller.hang_up();
+        sending.join().unwrap();
+    };
     std::thread::scope(|scope| {
-        // One that sends bit by bit, and goes on when it is answered.
-        scope.spawn(|| {
-            let mut caller = server.connect();
-            caller.begin("POST", "/v1/check/batch", &batch, None);
-            let begun = std::time::Instant::now();
-            let mut lines = 0;
-            while begun.elapsed() <= 2 * SILENCE {
-                caller.send_chunk(&DEFICIENT.as_bytes()[..10]);
-                caller.send_chunk(format!("{}\n", &DEFICIENT[10..]).as_bytes());
-                if lines == 0 {
-                    assert_eq!(caller.head().status, 200);
-                }
-                lines += 1;
-                let answer: Value = serde_json::from_slice(&caller.chunk().unwrap()).unwrap();
-                assert_eq!((&answer["line"], &answer["report"]["errors"]), (&json!(lines), &json!(1)));
-            }
-        });
-        // One that takes its answers bit by bit: less in each silence than a system lets pile up by itself.
-        scope.spawn(|| {
-            let mut caller = server.connect();
-            caller.begin("POST", "/v1/check/batch?detail=all", &batch, None);
-            let mut sender = caller.stream.try_clone().unwrap();
-            let sending = std::thread::spawn(move || {
-                let lines = format!("{DEFICIENT}\n").repeat(2000);
-                // When the reader has seen enough it goes, and what was still being sent is lost.
-                let _ = write!(sender, "{:x}\r\n{lines}\r\n", lines.len());
-            });
-            let begun = std::time::Instant::now();
-            let (mut bit, mut taken) = (vec![0; 256 << 10], 0);
-            while begun.elapsed() < 6 * SILENCE {
-                let count = caller.stream.read(&mut bit).expect("the server goes on");
-                assert_ne!(count, 0, "hung up on after {taken} bytes");
-                taken += count;
-                std::thread::sleep(SILENCE / 3);
-            }
-            caller.hang_up();
-            sending.join().unwrap();
-        });
+        scope.spawn(|| never_silent_for(SILENCE, sends_slowly));
+        scope.spawn(|| never_silent_for(SILENCE, takes_slowly));
     });
 }
 

@@ -11,7 +11,7 @@ use serde::{Serialize, Serializer};
 use crate::case::{Phase, Variant};
 use crate::catalogue::Entry;
 use crate::json::{Json, Members};
-use crate::law::{Cell, Coverage, Kind};
+use crate::law::{Cell, Coverage, RuleKind};
 use crate::outcome::Outcome;
 #[cfg(feature = "profiles")]
 use crate::outcome::Severity;
@@ -111,7 +111,7 @@ impl Phase {
     }
 }
 
-impl Kind {
+impl RuleKind {
     /// What kind of requirement it is, and what follows when it is not met.
     #[must_use]
     pub const fn meaning(self) -> Wording {
@@ -162,7 +162,7 @@ impl Cell {
     /// What applies to a rule of a kind, in words. What exempts outright leaves nothing to ask for, and where the rule is itself
     /// the exemption, nothing is required without it.
     #[must_use]
-    pub fn meaning(self, kind: Kind, lang: Lang) -> Cow<'static, str> {
+    pub fn meaning(self, kind: RuleKind, lang: Lang) -> Cow<'static, str> {
         let words = match self {
             Self::NotRelevant => text("ikke relevant", "not relevant"),
             Self::Required => text("kræves", "required"),
@@ -174,7 +174,7 @@ impl Cell {
                     _ if self.is_exempt_outright(kind) => {
                         text("fritaget efter {provision}", "exempt under {provision}")
                     }
-                    Kind::Exemption => text(
+                    RuleKind::Exemption => text(
                         "undtagelsen kan bruges, når betingelserne i {provision}, er opfyldt; ellers kræves intet her",
                         "the exemption may be used when the conditions in {provision} are met; otherwise nothing is required here",
                     ),

@@ -22,7 +22,7 @@ use std::collections::BTreeSet;
 use serde::{Serialize, Serializer};
 
 use crate::json::{Json, Members};
-use crate::law::{self, Cell, Kind, Provision, RULE_COUNT};
+use crate::law::{self, Cell, Provision, RULE_COUNT, RuleKind};
 use crate::outcome::{Outcome, Severity};
 use crate::places;
 use crate::report::{Conclusion, Report, RuleResult};
@@ -162,7 +162,7 @@ impl<'r> Needs<'r> {
     #[must_use]
     pub fn is_required(&self, result: &RuleResult) -> bool {
         let is_in_matrix = || self.report.variants.iter().any(|variant| result.rule.cells.get(variant).is_required());
-        result.rule.kind == Kind::Requirement
+        result.rule.kind == RuleKind::Requirement
             && match Status::of(result) {
                 Status::Met | Status::Missing | Status::Undetermined => true,
                 Status::PartMissing => is_in_matrix(),

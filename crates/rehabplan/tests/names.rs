@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use rehabplan::catalogue::Entry;
-use rehabplan::law::{Cell, Kind, Provision, coverage, rule, rules};
+use rehabplan::law::{Cell, Provision, RuleKind, coverage, rule, rules};
 use rehabplan::names::{Names, paragraph};
 use rehabplan::plan::{FieldInfo, FieldKind, Sagstype};
 use rehabplan::text::Wording;
@@ -59,8 +59,8 @@ fn every_code_has_a_name_of_its_own() {
     all_differ(Phase::ALL.iter().copied().map(Phase::meaning));
     all_differ(Outcome::ALL.iter().copied().map(Outcome::title));
     all_differ((1..=16).map(|number| paragraph(number).unwrap()));
-    use Kind::{Advice, Exemption, Judgement, Requirement, SupportedJudgement};
-    all_differ([Requirement, Advice, Judgement, SupportedJudgement, Exemption].map(Kind::meaning));
+    use RuleKind::{Advice, Exemption, Judgement, Requirement, SupportedJudgement};
+    all_differ([Requirement, Advice, Judgement, SupportedJudgement, Exemption].map(RuleKind::meaning));
     let statuses: BTreeSet<_> = coverage(Lang::Da).map(|row| (row.status, row.title().da)).collect();
     assert_eq!(statuses.len(), 4, "{statuses:?}");
     assert_eq!((paragraph(0), paragraph(17)), (None, None));
@@ -76,7 +76,7 @@ fn rules_belong_to_paragraphs_that_have_names() {
 fn a_cell_that_exempts_names_its_provision() {
     let cell = Cell::Exempt(Provision::p(4).stk(2));
     assert_eq!(
-        [Lang::Da, Lang::En].map(|lang| cell.meaning(Kind::Requirement, lang)),
+        [Lang::Da, Lang::En].map(|lang| cell.meaning(RuleKind::Requirement, lang)),
         [
             "fritaget efter § 4, stk. 2, når betingelserne dér er opfyldt; ellers kræves det",
             "exempt under § 4, stk. 2 when the conditions there are met; otherwise required"
@@ -100,7 +100,7 @@ fn a_cell_says_that_something_is_required_otherwise_only_where_it_is() {
     assert!(said("P14.1.pkt2", Variant::REV).ends_with("otherwise required"));
     for rule in rules() {
         for &variant in Variant::ALL {
-            let is_exemption = rule.kind == Kind::Exemption;
+            let is_exemption = rule.kind == RuleKind::Exemption;
             assert!(!is_exemption || !said(rule.id, variant).ends_with("otherwise required"), "{}", rule.id);
         }
     }

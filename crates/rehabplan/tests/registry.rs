@@ -7,7 +7,7 @@ use std::path::Path;
 
 use rehabplan::catalogue::{Entry, all_notes, entries};
 use rehabplan::law::{
-    Cell, Kind, Matrix, Provision, Rule, SCOPE, UNITS, UnitStatus, VOCABULARY, coverage, rule, rules,
+    Cell, Matrix, Provision, Rule, RuleKind, SCOPE, UNITS, UnitStatus, VOCABULARY, coverage, rule, rules,
 };
 use rehabplan::text::{Wording, notes};
 use rehabplan::{Lang, Phase, Plan, Severity, Variant, pointer};
@@ -26,10 +26,10 @@ fn there_are_129_requirements_and_13_scope_rules() {
     assert_eq!(rules().count(), 129);
     assert_eq!(SCOPE.len(), 13);
     let of_kind = |kind| rules().filter(|rule| rule.kind == kind).count();
-    assert_eq!(of_kind(Kind::Requirement), 109);
-    assert_eq!(of_kind(Kind::Advice), 7);
-    assert_eq!(of_kind(Kind::Judgement) + of_kind(Kind::SupportedJudgement), 9);
-    assert_eq!(of_kind(Kind::Exemption), 4);
+    assert_eq!(of_kind(RuleKind::Requirement), 109);
+    assert_eq!(of_kind(RuleKind::Advice), 7);
+    assert_eq!(of_kind(RuleKind::Judgement) + of_kind(RuleKind::SupportedJudgement), 9);
+    assert_eq!(of_kind(RuleKind::Exemption), 4);
 }
 
 #[test]
@@ -249,7 +249,7 @@ fn a_rule_that_cannot_fail_is_marked_so() {
         let cells: Vec<_> = Variant::ALL.iter().map(|variant| rule.cells.get(*variant)).collect();
         assert!(cells.iter().any(|cell| *cell != Cell::NotRelevant), "{} applies nowhere", rule.id);
         match rule.kind {
-            Kind::Requirement => {
+            RuleKind::Requirement => {
                 assert_eq!(rule.severity(), Some(Severity::Error), "{}", rule.id);
                 assert!(
                     cells.iter().any(|cell| matches!(cell, Cell::Required | Cell::Conditional)),
@@ -257,13 +257,13 @@ fn a_rule_that_cannot_fail_is_marked_so() {
                     rule.id
                 );
             }
-            Kind::Judgement | Kind::SupportedJudgement => {
+            RuleKind::Judgement | RuleKind::SupportedJudgement => {
                 assert!(cells.iter().all(|cell| !matches!(cell, Cell::Required)), "{}", rule.id)
             }
-            Kind::Exemption => {
+            RuleKind::Exemption => {
                 assert!(cells.iter().all(|cell| matches!(cell, Cell::Exempt(_) | Cell::NotRelevant)), "{}", rule.id);
             }
-            Kind::Advice => {}
+            RuleKind::Advice => {}
         }
     }
 }

@@ -4,7 +4,7 @@
 
 use std::fmt::Write as _;
 
-use rehabplan::law::Kind;
+use rehabplan::law::RuleKind;
 use rehabplan::report::InputCode;
 use rehabplan::text::notes;
 use rehabplan::{Lang, Variant};
@@ -34,7 +34,7 @@ fn union(out: &mut String, name: &str, doc: &str, codes: impl IntoIterator<Item 
 }
 
 fn codes(out: &mut String) {
-    let kinds = [Kind::Requirement, Kind::Advice, Kind::Judgement, Kind::Exemption].map(Kind::code);
+    let kinds = [RuleKind::Requirement, RuleKind::Advice, RuleKind::Judgement, RuleKind::Exemption].map(RuleKind::code);
     union(out, "Variant", "One of the 15 case variants.", Variant::ALL.iter().copied().map(Variant::code));
     union(out, "RuleKind", "What kind of requirement a rule is.", kinds.into_iter().chain(["scope"]));
     let doc = "Why an answer is what it is. A single requirement may have notes of its own besides.";

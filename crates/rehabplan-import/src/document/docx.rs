@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 
 use super::DocumentError;
-use super::flow::{Beside, Block, Cell, Control, Flow, Look, Paragraph, Row, Runs, answer_of, hold, spread};
+use super::flow::{Beside, Block, Cell, Control, Flow, Look, Paragraph, Runs, TableRow, answer_of, hold, spread};
 use super::package::{Element, Package};
 use crate::limits::MAX_DOCUMENT_DEPTH;
 use crate::record::FieldKind;
@@ -484,7 +484,7 @@ impl<'e> Walk<'e> {
         self.flow.control(["alias", "tag"].map(|name| properties.property(name)), tick, text, self.page)
     }
 
-    fn rows(&mut self, parent: &'e Element, rows: &mut Vec<Row>) {
+    fn rows(&mut self, parent: &'e Element, rows: &mut Vec<TableRow>) {
         for element in parent.elements() {
             match &*element.name {
                 "tr" => {
@@ -492,7 +492,7 @@ impl<'e> Walk<'e> {
                     if properties.is_some_and(|properties| properties.child("del").is_some()) {
                         continue;
                     }
-                    let mut row = Row::new();
+                    let mut row = TableRow::new();
                     self.cells(element, &mut row);
                     rows.push(row);
                 }
@@ -507,7 +507,7 @@ impl<'e> Walk<'e> {
         }
     }
 
-    fn cells(&mut self, parent: &'e Element, row: &mut Row) {
+    fn cells(&mut self, parent: &'e Element, row: &mut TableRow) {
         for element in parent.elements() {
             match &*element.name {
                 "tc" => {

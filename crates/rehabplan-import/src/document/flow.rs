@@ -39,10 +39,11 @@ impl Flow {
 #[derive(Debug)]
 pub(super) enum Block {
     Paragraph(Paragraph),
-    Table(Vec<Row>),
+    Table(Vec<TableRow>),
 }
 
-pub(super) type Row = Vec<Cell>;
+/// A row of a table in a document.
+pub(super) type TableRow = Vec<Cell>;
 
 #[derive(Debug, Default)]
 pub(super) struct Cell {
@@ -54,7 +55,7 @@ pub(super) struct Cell {
 }
 
 /// The column that each cell of a row begins in.
-pub(super) fn columns(row: &Row) -> impl Iterator<Item = (usize, &Cell)> {
+pub(super) fn columns(row: &TableRow) -> impl Iterator<Item = (usize, &Cell)> {
     row.iter().scan(0_usize, |next, cell| {
         let from = *next;
         *next = from.saturating_add(cell.span.max(1));
@@ -66,7 +67,7 @@ pub(super) fn columns(row: &Row) -> impl Iterator<Item = (usize, &Cell)> {
 const MAX_SPREAD: usize = 1 << 20;
 
 /// What stands in a cell that is merged over several rows holds for each of them.
-pub(super) fn spread(rows: &mut [Row]) {
+pub(super) fn spread(rows: &mut [TableRow]) {
     let mut above: HashMap<usize, String> = HashMap::new();
     let mut left = MAX_SPREAD;
     for row in rows.iter_mut().filter(|row| !row.is_empty()) {

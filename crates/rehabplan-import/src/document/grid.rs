@@ -21,9 +21,9 @@ pub(super) struct Grid {
 
 type Point = (f64, f64);
 
-/// The cell that something stands in.
+/// The square of the lines that something stands in: a cell of a table, or a box.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Place {
+pub(super) struct Square {
     /// The upper line of its row, in points.
     pub(super) top: f64,
     /// Which of the cells of the row, from the left.
@@ -85,8 +85,8 @@ impl Grid {
         self.down.sort_by(|one, other| one.at.total_cmp(&other.at));
     }
 
-    /// The cell that a point is in; `None` where it is in none.
-    pub(super) fn place(&self, (x, y): Point) -> Option<Place> {
+    /// The square that a point is in; `None` where it is in none.
+    pub(super) fn square(&self, (x, y): Point) -> Option<Square> {
         let mut columns: Vec<f64> = Vec::new();
         for stroke in &self.down {
             let is_beside = stroke.from <= y && y <= stroke.to;
@@ -100,6 +100,6 @@ impl Grid {
         let top = self.across.iter().filter(is_over).rfind(|stroke| stroke.at >= y)?.at;
         let bottom = self.across.iter().filter(is_over).find(|stroke| stroke.at < y)?.at;
         let columns = columns.len() - 1;
-        (columns > 1 || top - bottom <= TALLEST).then_some(Place { top, column, columns })
+        (columns > 1 || top - bottom <= TALLEST).then_some(Square { top, column, columns })
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::DocumentError;
 use super::docx::level_of;
-use super::flow::{Beside, Block, Cell, Control, Flow, Look, Paragraph, Row, Runs, answer_of, hold, spread};
+use super::flow::{Beside, Block, Cell, Control, Flow, Look, Paragraph, Runs, TableRow, answer_of, hold, spread};
 use super::package::{Element, Node, Package};
 use crate::record::FieldKind;
 use crate::value::Value;
@@ -297,11 +297,11 @@ impl<'e> Walk<'e> {
         self.flow.control(["alias", "tag"].map(|name| control.attribute(name)), tick, text, self.page)
     }
 
-    fn rows(&mut self, parent: &'e Element, rows: &mut Vec<Row>) {
+    fn rows(&mut self, parent: &'e Element, rows: &mut Vec<TableRow>) {
         for element in parent.elements() {
             match &*element.name {
                 "table-row" => {
-                    let mut row = Row::new();
+                    let mut row = TableRow::new();
                     // What is covered by the cell before it is a part of that; the others by the one above.
                     let mut covered = 0_usize;
                     for cell in element.elements() {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value as Json};
 
-use super::flow::{Block, Cell, Control, Flow, Look, Paragraph, Row, UNREAD, columns, text_of};
+use super::flow::{Block, Cell, Control, Flow, Look, Paragraph, TableRow, UNREAD, columns, text_of};
 use super::names::{Name, Names, Near, is_ending, letters, part, part_by_key, strip};
 use super::several::Several;
 use super::template::{is_contents, is_instruction, is_prompt, is_row_of_names, written};
@@ -70,7 +70,7 @@ pub(super) struct Outline {
 pub(super) fn outline(flow: &Flow, names: &Names) -> Outline {
     let body = body_size(&flow.blocks);
     let near = Near::default();
-    let read = |by_name: bool, settled: Option<Part>, headed: HashSet<Arc<str>>| {
+    let read = |by_name: bool, settled: Option<PartName>, headed: HashSet<Arc<str>>| {
         let mut reader = Reader::new(names, &near, body, by_name);
         (reader.settled, reader.headed) = (settled, headed);
         reader.manner = if by_name { Manner::of(&flow.blocks, names) } else { Manner::default() };
@@ -140,14 +140,14 @@ fn is_numbered(line: &str) -> bool {
     line.starts_with(|first: char| first.is_ascii_digit()) && strip(line).len() < line.trim_end_matches(':').len()
 }
 
-/// A part of a plan: its key, and what mappings call it.
-type Part = (&'static str, &'static str);
+/// What a part of a plan is called: its key, and what mappings call it.
+type PartName = (&'static str, &'static str);
 
 /// A heading that what follows stands under.
 struct Above {
     level: u16,
     text: String,
-    part: Option<Part>,
+    part: Option<PartName>,
 }
 
 /// What is being gathered.
@@ -197,7 +197,7 @@ struct Reader<'n> {
     /// The last name that was met and the mapping knows.
     last: Option<Arc<str>>,
     /// The part that a document without headings of parts is of as a whole.
-    settled: Option<Part>,
+    settled: Option<PartName>,
     /// The places that have a heading of their own, as far as it is known before the document is read, and as it is read.
     headed: HashSet<Arc<str>>,
     headed_now: HashSet<Arc<str>>,
@@ -382,12 +382,12 @@ impl<'n> Reader<'n> {
         is_one.then(|| Paragraph { text, ..first.clone() })
     }
 
-    fn part(&self) -> Option<Part> {
+    fn part(&self) -> Option<PartName> {
         self.above.iter().rev().find_map(|above| above.part).or(self.settled)
     }
 
     /// The part that all known headings are of, in a document that has no headings of parts.
-    fn one_part(&self) -> Option<Part> {
+    fn one_part(&self) -> Option<PartName> {
         const BETWEEN: [&str; 2] = ["sag", "moede"];
         let mut parts = self.headed_now.iter().filter_map(|place| place.split('/').nth(1));
         let first = parts.clone().find(|part| !BETWEEN.contains(part))?;
@@ -761,7 +761,7 @@ impl<'n> Reader<'n> {
         self.out.placed.push(Placed { kind, name: spelled, value, page, columns });
     }
 
-    fn table(&mut self, rows: &[Row]) {
+    fn table(&mut self, rows: &[TableRow]) {
         if self.is_of_entries(rows) {
             self.entries(rows);
             return;
@@ -799,9 +799,9 @@ impl<'n> Reader<'n> {
     }
 
     /// In a table of one column, which rows are labels where these and the answers take turns: the even ones or the odd.
-    fn labels(&self, rows: &[Row]) -> Option<usize> {
+    fn labels(&self, rows: &[TableRow]) -> Option<usize> {
         let is_known = |text: &str| self.names.knows(text) || self.find(text).is_some();
-        let is_label = |row: &Row| matches!(row.as_slice(), [cell] if is_known(&cell.text()));
+        let is_label = |row: &TableRow| matches!(row.as_slice(), [cell] if is_known(&cell.text()));
         if rows.iter().any(|row| row.len() != 1) {
             return None;
         }
@@ -829,7 +829,7 @@ impl<'n> Reader<'n> {
     }
 
     /// Labels side by side, with their values below.
-    fn labels_above(&mut self, cells: &[Cell], below: Option<&Row>) -> bool {
+    fn labels_above(&mut self, cells: &[Cell], below: Option<&TableRow>) -> bool {
         let Some(below) = below else { return false };
         let are_known = cells.iter().all(|cell| self.find(&cell.text()).is_some());
         if !are_known || below.iter().any(|cell| self.find(&cell.text()).is_some()) {
@@ -994,7 +994,7 @@ impl<'n> Reader<'n> {
     }
 
     /// Whether a table has labels that are known, with something beside or below them.
-    fn is_of_labels(&self, rows: &[Row]) -> bool {
+    fn is_of_labels(&self, rows: &[TableRow]) -> bool {
         let is_label = |cell: &Cell| {
             let text = cell.text();
             !text.is_empty() && text.len() <= MAX_HEADING && self.find(&text).is_some()
@@ -1013,7 +1013,7 @@ impl<'n> Reader<'n> {
     }
 
     /// Whether a table is a list: a row of names of columns, and a row for each entry.
-    fn is_of_entries(&self, rows: &[Row]) -> bool {
+    fn is_of_entries(&self, rows: &[TableRow]) -> bool {
         let Some((head, rest)) = rows.split_first() else { return false };
         let columns = self.section.as_ref().and_then(|section| section.name.as_ref()?.columns.as_ref());
         let Some(columns) = columns else { return false };
@@ -1021,7 +1021,7 @@ impl<'n> Reader<'n> {
         !rest.is_empty() && head.len() >= 2 && known * 2 >= head.len()
     }
 
-    fn entries(&mut self, rows: &[Row]) {
+    fn entries(&mut self, rows: &[TableRow]) {
         let Some(section) = &mut self.section else { return };
         let known = section.name.as_ref().and_then(|name| name.columns.clone()).unwrap_or_default();
         let Some((head, rest)) = rows.split_first() else { return };

@@ -7,8 +7,8 @@ use lopdf::content::Content;
 use lopdf::{Dictionary, Document as Pdf, Encoding, Error, LoadOptions, Object, ObjectId, Stream};
 
 use super::DocumentError;
-use super::flow::{Beside, Block, Cell, Control, Flow, Look, Paragraph, Row, UNREAD};
-use super::grid::{Grid, Place};
+use super::flow::{Beside, Block, Cell, Control, Flow, Look, Paragraph, TableRow, UNREAD};
+use super::grid::{Grid, Square};
 use super::names::{Names, is_ending};
 use crate::limits::{MAX_DOCUMENT_ELEMENTS, MAX_DOCUMENT_UNPACKED_BYTES, MAX_PAGES};
 use crate::record::FieldKind;
@@ -115,7 +115,7 @@ struct Line {
     base: f64,
     size: f64,
     /// The cell that it is in; a line has one for all of its pieces.
-    place: Option<Place>,
+    square: Option<Square>,
     pieces: Vec<Piece>,
     /// The picture that it stands for, where that can be drawn again.
     picture: Option<ObjectId>,
@@ -136,8 +136,8 @@ impl Line {
 
     /// Where it stands among the lines of its page: further down in what is read is further on.
     fn comes_after(&self, other: &Self) -> bool {
-        let row = |line: &Self| line.place.as_ref().map_or(line.base, |place| place.top);
-        let cell = |line: &Self| line.place.as_ref().map_or(0, |place| place.column);
+        let row = |line: &Self| line.square.as_ref().map_or(line.base, |square| square.top);
+        let cell = |line: &Self| line.square.as_ref().map_or(0, |square| square.column);
         let rows = row(other).total_cmp(&row(self));
         let lines = rows.then(cell(self).cmp(&cell(other))).then(other.base.total_cmp(&self.base));
         self.page.cmp(&other.page).then(lines).is_gt()
@@ -187,7 +187,7 @@ impl Picture {
         // A label to the left of it is its label.
         let left = lines.iter().filter(|line| is_beside(line.base) && line.to() <= self.from).map(|line| line.base);
         let base = left.fold(self.top, f64::min) - 1.0;
-        let place = grid.place((f64::midpoint(self.from, self.to), f64::midpoint(self.bottom, self.top)));
+        let square = grid.square((f64::midpoint(self.from, self.to), f64::midpoint(self.bottom, self.top)));
         let piece = Piece {
             from: self.from,
             to: self.to,
@@ -197,7 +197,7 @@ impl Picture {
             is_italic: false,
             text: UNREAD.to_owned(),
         };
-        Some(Line { page, base, size: SMALLEST, place, pieces: vec![piece], picture: self.id })
+        Some(Line { page, base, size: SMALLEST, square, pieces: vec![piece], picture: self.id })
     }
 }
 
@@ -592,27 +592,34 @@ impl<'p> Drawing<'p, '_> {
 
 /// The lines of a page, from top to bottom.
 fn to_lines(pieces: Vec<Piece>, page: u32, grid: &Grid) -> Vec<Line> {
-    let place = |piece: &Piece| grid.place((piece.from, piece.base + piece.size * 0.25));
+    let square = |piece: &Piece| grid.square((piece.from, piece.base + piece.size * 0.25));
     let pieces = pieces.into_iter().filter(|piece| !piece.text.is_empty());
-    let mut pieces: Vec<(Option<Place>, Piece)> = pieces.map(|piece| (place(&piece), piece)).collect();
+    let mut pieces: Vec<(Option<Square>, Piece)> = pieces.map(|piece| (square(&piece), piece)).collect();
     // Row by row, cell by cell, and from top to bottom in each; what stands in no cell is a row of its own.
-    let row = |place: &Option<Place>, piece: &Piece| place.as_ref().map_or(piece.base, |place| place.top);
-    let cell = |place: &Option<Place>| place.as_ref().map_or(0, |place| place.column);
-    pieces.sort_by(|(place, piece), (other_place, other)| {
-        let rows = row(other_place, other).total_cmp(&row(place, piece));
-        let cells = cell(place).cmp(&cell(other_place));
+    let row = |square: &Option<Square>, piece: &Piece| square.as_ref().map_or(piece.base, |square| square.top);
+    let cell = |square: &Option<Square>| square.as_ref().map_or(0, |square| square.column);
+    pieces.sort_by(|(square, piece), (other_square, other)| {
+        let rows = row(other_square, other).total_cmp(&row(square, piece));
+        let cells = cell(square).cmp(&cell(other_square));
         rows.then(cells).then(other.base.total_cmp(&piece.base)).then(piece.from.total_cmp(&other.from))
     });
     let mut lines: Vec<Line> = Vec::new();
-    for (place, piece) in pieces {
+    for (square, piece) in pieces {
         match lines.last_mut() {
-            Some(line) if line.place == place && (line.base - piece.base).abs() <= 0.3 * line.size.max(piece.size) => {
+            Some(line)
+                if line.square == square && (line.base - piece.base).abs() <= 0.3 * line.size.max(piece.size) =>
+            {
                 line.size = line.size.max(piece.size);
                 line.pieces.push(piece);
             }
-            _ => {
-                lines.push(Line { page, base: piece.base, size: piece.size, place, pieces: vec![piece], picture: None })
-            }
+            _ => lines.push(Line {
+                page,
+                base: piece.base,
+                size: piece.size,
+                square,
+                pieces: vec![piece],
+                picture: None,
+            }),
         }
     }
     for line in &mut lines {
@@ -656,8 +663,9 @@ fn without_foot(mut lines: Vec<Line>, flow: &mut Flow) -> Vec<Line> {
     /// In points from the edge: a text ends above that.
     const FOOT: f64 = 50.0;
     let lowest = lines.iter().map(|line| line.base).filter(|base| *base > FOOT).fold(f64::MAX, f64::min);
-    let is_foot =
-        |line: &Line| line.place.is_none() && (0.0..=FOOT).contains(&line.base) && lowest - line.base > 3.0 * line.size;
+    let is_foot = |line: &Line| {
+        line.square.is_none() && (0.0..=FOOT).contains(&line.base) && lowest - line.base > 3.0 * line.size
+    };
     let all = lines.len();
     // Where all of it stands down there, that is the text.
     if lowest < f64::MAX {
@@ -701,10 +709,10 @@ fn blocks(lines: Vec<Line>, names: &Names) -> Vec<Block> {
     let mut last: Option<(u32, f64, f64)> = None;
     let mut lines = lines.into_iter().peekable();
     while let Some(line) = lines.next() {
-        if line.place.is_some() {
+        if line.square.is_some() {
             blocks.extend(paragraph.take().map(|(paragraph, ..)| Block::Paragraph(paragraph)));
             let mut inside = vec![line];
-            while let Some(next) = lines.next_if(|next| next.place.is_some()) {
+            while let Some(next) = lines.next_if(|next| next.square.is_some()) {
                 inside.push(next);
             }
             blocks.push(Block::Table(ruled(inside)));
@@ -792,21 +800,21 @@ fn blocks(lines: Vec<Line>, names: &Names) -> Vec<Block> {
 }
 
 /// The rows of a table whose cells have lines around them.
-fn ruled(lines: Vec<Line>) -> Vec<Row> {
-    let mut rows: Vec<Row> = Vec::new();
+fn ruled(lines: Vec<Line>) -> Vec<TableRow> {
+    let mut rows: Vec<TableRow> = Vec::new();
     let mut above: Option<(u32, f64)> = None;
     for line in lines {
-        let Some(place) = &line.place else { continue };
-        let here = Some((line.page, place.top));
+        let Some(square) = &line.square else { continue };
+        let here = Some((line.page, square.top));
         // A row that goes on upon the next page has nothing in its first cell there.
         let goes_on = above.is_some_and(|(page, _)| page + 1 == line.page)
-            && place.column > 0
-            && rows.last().is_some_and(|row| row.len() == place.columns);
+            && square.column > 0
+            && rows.last().is_some_and(|row| row.len() == square.columns);
         if here != above && !goes_on {
-            rows.push(std::iter::repeat_with(Cell::default).take(place.columns).collect());
+            rows.push(std::iter::repeat_with(Cell::default).take(square.columns).collect());
         }
         above = here;
-        let Some(cell) = rows.last_mut().and_then(|row| row.get_mut(place.column)) else { continue };
+        let Some(cell) = rows.last_mut().and_then(|row| row.get_mut(square.column)) else { continue };
         if line.is_picture() {
             cell.blocks.push(Block::Paragraph(Paragraph::unread(Some(line.page))));
             continue;
@@ -894,11 +902,11 @@ fn goes_on_as_label(table: &[Line], piece: &Piece, columns: &[f64], names: &Name
 fn is_within(table: &[Line], line: &Line, columns: &[f64]) -> bool {
     let is_near = |before: &Line| before.page == line.page && before.base - line.base <= 2.0 * line.size;
     let is_in_columns = || line.pieces.iter().all(|piece| column(piece.from, columns).is_some());
-    line.place.is_none() && table.last().is_some_and(is_near) && is_in_columns()
+    line.square.is_none() && table.last().is_some_and(is_near) && is_in_columns()
 }
 
 /// Lines of which nobody can tell whose they are: a row without a label, which is listed and placed nowhere.
-fn untold(before: Option<&Paragraph>, lines: &[Line]) -> Vec<Row> {
+fn untold(before: Option<&Paragraph>, lines: &[Line]) -> Vec<TableRow> {
     let before = before.map(|before| before.text.clone());
     let text = before.into_iter().chain(lines.iter().map(Line::text)).collect::<Vec<_>>().join("\n");
     let page = lines.first().map(|line| line.page);
@@ -907,7 +915,7 @@ fn untold(before: Option<&Paragraph>, lines: &[Line]) -> Vec<Row> {
     vec![vec![Cell::default(), cell]]
 }
 
-fn rows(lines: Vec<Line>, columns: &[f64], names: &Names) -> Vec<Row> {
+fn rows(lines: Vec<Line>, columns: &[f64], names: &Names) -> Vec<TableRow> {
     let mut rows: Vec<Vec<(String, bool)>> = Vec::new();
     let mut pages = Vec::new();
     let mut above: Option<(u32, f64)> = None;

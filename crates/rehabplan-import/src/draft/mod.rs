@@ -14,7 +14,7 @@ use serde_json::Value as Json;
 
 use crate::aliases;
 use crate::convert::{Conversion, Converted};
-use crate::mapping::{Kind, Mapping, MappingError, SAGSTYPE};
+use crate::mapping::{Mapping, MappingError, SAGSTYPE, SourceKind};
 use crate::names::{normal, shown};
 use crate::record::{Field, Record as _};
 use crate::source::{Opened, Row, Rows, SourceError};
@@ -106,6 +106,7 @@ pub struct Table {
 
 /// A proposal.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Draft {
     /// The mapping, to be saved and gone through.
     pub toml: String,
@@ -304,7 +305,7 @@ impl Read {
         let mut unreadable = Vec::new();
         let rows = readable(rest.by_ref().take(SAMPLE), &mut unreadable).collect();
         let read = Self { file, sheet: opened.found.sheet, rest, unreadable, ..Self::new(name, &opened.fields, rows) };
-        if opened.found.kind == Kind::Json { read.wrapped().unwrap_or(read) } else { read }
+        if opened.found.kind == SourceKind::Json { read.wrapped().unwrap_or(read) } else { read }
     }
 
     /// The list of cases that a document of one object holds further in: the one of which more is recognised than of the

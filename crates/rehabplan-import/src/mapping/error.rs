@@ -7,6 +7,7 @@ use rehabplan::text::Wording;
 /// What is wrong with a mapping, and where. It may show what stands in the mapping, which is the user's own text, and names
 /// of columns; it never holds a value of a source.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct MappingError {
     /// Where in the mapping, as a JSON Pointer.
     pub path: String,

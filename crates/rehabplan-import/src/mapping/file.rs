@@ -39,7 +39,7 @@ pub struct Mapping {
 #[serde(default)]
 pub struct Source {
     /// What kind of source it is.
-    pub kind: Option<Kind>,
+    pub kind: Option<SourceKind>,
     /// The encoding of a text file, by its name: `utf-8`, `windows-1252`, `utf-16le`.
     pub encoding: Option<String>,
     /// What stands between the cells of a line: one character.
@@ -57,7 +57,7 @@ pub struct Source {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 #[non_exhaustive]
-pub enum Kind {
+pub enum SourceKind {
     /// A table of text: cells with a separator between them.
     Csv,
     /// A workbook: xlsx, xlsm or ods.

@@ -6,7 +6,8 @@ pub(crate) mod load;
 
 pub use error::{MappingError, MappingFault};
 pub use file::{
-    Condition, Constant, Given, Kind, List, Mapping as MappingFile, More, Named, OneOrMore, Reading, Source, Table,
+    Condition, Constant, Given, List, Mapping as MappingFile, More, Named, OneOrMore, Reading, Source, SourceKind,
+    Table,
 };
 
 use rehabplan::plan::Sagstype;

@@ -21,7 +21,7 @@ use super::{Found, Input, Opened, Row, Rows, SourceError, SourceFault, guarded};
 use crate::convert::unreadable;
 use crate::dates::in_denmark;
 use crate::limits::MAX_HELD_BYTES;
-use crate::mapping::Kind;
+use crate::mapping::SourceKind;
 use crate::record::{Field, Inside};
 use crate::value::Value;
 
@@ -43,7 +43,7 @@ pub(super) fn parquet(input: Input) -> Result<Opened, SourceError> {
             Ok((schema, Box::new(builder.with_batch_size(BATCH).build().map_err(broken)?) as _))
         }
     })?;
-    Ok(opened(Kind::Parquet, &schema, batches))
+    Ok(opened(SourceKind::Parquet, &schema, batches))
 }
 
 pub(super) fn ipc(input: Input, first: &[u8]) -> Result<Opened, SourceError> {
@@ -51,10 +51,10 @@ pub(super) fn ipc(input: Input, first: &[u8]) -> Result<Opened, SourceError> {
     let input = BufReader::new(input);
     if first.starts_with(b"ARROW1") {
         let reader = guarded(|| FileReader::try_new(input, None).map_err(broken))?;
-        return Ok(opened(Kind::Arrow, &reader.schema(), Box::new(reader)));
+        return Ok(opened(SourceKind::Arrow, &reader.schema(), Box::new(reader)));
     }
     let reader = guarded(|| StreamReader::try_new(input.take(MAX_HELD_BYTES * 64), None).map_err(broken))?;
-    Ok(opened(Kind::Arrow, &reader.schema(), Box::new(reader)))
+    Ok(opened(SourceKind::Arrow, &reader.schema(), Box::new(reader)))
 }
 
 /// In the metadata of a schema: the table is a part of one.
@@ -64,10 +64,10 @@ const PART: &str = "rehabplan.part";
 /// knows, has `rehabplan.part` among the metadata of its schema.
 #[must_use]
 pub fn of_batches(batches: Box<dyn RecordBatchReader + Send>) -> Opened {
-    opened(Kind::Arrow, &batches.schema(), batches)
+    opened(SourceKind::Arrow, &batches.schema(), batches)
 }
 
-fn opened(kind: Kind, schema: &Schema, batches: Box<dyn RecordBatchReader + Send>) -> Opened {
+fn opened(kind: SourceKind, schema: &Schema, batches: Box<dyn RecordBatchReader + Send>) -> Opened {
     let field =
         |field: &Arc<arrow_schema::Field>| Field { inside: inside(field.data_type()), ..Field::column(field.name()) };
     let fields = schema.fields().iter().map(field).collect();

@@ -9,7 +9,7 @@ use encoding_rs_io::{DecodeReaderBytes, DecodeReaderBytesBuilder};
 use super::headings::{self, SAMPLE};
 use super::{Found, Input, Opened, Row, SourceError, SourceFault};
 use crate::limits::{MAX_FIELDS, MAX_ROW_BYTES};
-use crate::mapping::{Kind, Source};
+use crate::mapping::{Source, SourceKind};
 use crate::twice;
 
 /// How much of a file is looked at to find the separator and the headings.
@@ -69,7 +69,7 @@ pub(super) fn open(mut input: Input, said: &Source) -> Result<Opened, SourceErro
         is_encoded_twice: is_twice,
         delimiter: Some(char::from(sign)),
         header: Some(header),
-        ..Found::new(Kind::Csv)
+        ..Found::new(SourceKind::Csv)
     };
     let rows = Records {
         reader: reader(decoded(input, encoding), sign),

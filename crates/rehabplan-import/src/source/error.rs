@@ -7,10 +7,11 @@ use rehabplan::foreign::Foreign;
 use rehabplan::text::Wording;
 
 use crate::limits;
-use crate::mapping::Kind;
+use crate::mapping::SourceKind;
 
 /// Why a source, or a row of it, cannot be read. It never holds a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct SourceError {
     /// The row, where it is about one alone; the rows after it can still be read.
     pub row: Option<u64>,
@@ -35,7 +36,7 @@ pub enum SourceFault {
     /// It is locked by a password.
     Locked,
     /// It is of a kind that this build does not read.
-    NotBuilt(Kind),
+    NotBuilt(SourceKind),
     /// It is larger than what can be held in memory; the limit, in bytes.
     TooLarge(u64),
     /// It unpacks to more than [`limits::MAX_UNPACKED_BYTES`].
@@ -135,7 +136,7 @@ impl SourceFault {
                 Wording::new("filen er pakket; pak den ud først", "the file is packed; unpack it first")
             }
             Self::Foreign(kind) => return kind.message(lang).to_owned(),
-            Self::NotBuilt(Kind::Document) => Wording::new(
+            Self::NotBuilt(SourceKind::Document) => Wording::new(
                 "filen er et dokument, og kortet er til en tabel",
                 "the file is a document, and the mapping is for a table",
             ),

@@ -11,7 +11,7 @@ use serde_json::value::RawValue;
 
 use super::{Found, Input, Opened, Row, SourceError, SourceFault};
 use crate::limits::{MAX_HELD_BYTES, MAX_ROW_BYTES};
-use crate::mapping::{Kind, Source};
+use crate::mapping::{Source, SourceKind};
 use crate::record::Field;
 
 /// How many cases are looked at for the keys that there are.
@@ -73,7 +73,7 @@ pub(super) fn open(input: Input, first: &[u8], said: &Source) -> Result<Opened, 
         }
     };
     let rows = Box::new(sample.into_iter().chain(cases).map(row));
-    Ok(Opened { fields: fields.to_vec(), found: Found::new(Kind::Json), rows })
+    Ok(Opened { fields: fields.to_vec(), found: Found::new(SourceKind::Json), rows })
 }
 
 /// The cases of a table that stands beside a description of its columns, as pandas writes it (`orient="table"`).

@@ -23,7 +23,7 @@ use rehabplan::foreign::{self, Foreign};
 use rehabplan::text::Wording;
 
 use crate::limits::{MAX_FIELDS, MAX_HELD_BYTES};
-use crate::mapping::{Kind, Source};
+use crate::mapping::{Source, SourceKind};
 use crate::record::{Field, Record as _};
 use crate::value::Value;
 
@@ -60,7 +60,7 @@ const SAMPLE_BYTES: usize = 64 * 1024 * 1024;
 impl Opened {
     /// The same, having taken down what the texts of the first rows have inside: a cell may hold JSON. Of JSON itself that is known.
     pub(crate) fn looked_into(mut self) -> Self {
-        if self.found.kind == Kind::Json {
+        if self.found.kind == SourceKind::Json {
             return self;
         }
         let (mut sample, mut bytes) = (Vec::new(), 0);
@@ -85,9 +85,10 @@ impl Opened {
 
 /// What a source was found to be, or was said to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Found {
     /// What kind of source.
-    pub kind: Kind,
+    pub kind: SourceKind,
     /// The encoding of a text file.
     pub encoding: Option<&'static str>,
     /// Whether the letters of a text file were encoded twice. They are read as they were before.
@@ -101,7 +102,7 @@ pub struct Found {
 }
 
 impl Found {
-    fn new(kind: Kind) -> Self {
+    fn new(kind: SourceKind) -> Self {
         Self { kind, encoding: None, is_encoded_twice: false, delimiter: None, sheet: None, header: None }
     }
 
@@ -128,7 +129,7 @@ impl Found {
     }
 }
 
-impl Kind {
+impl SourceKind {
     /// The kind in words.
     #[must_use]
     pub fn text(self) -> Wording {
@@ -205,7 +206,7 @@ pub fn sheets(path: &Path) -> Result<Vec<String>, SourceError> {
     file.by_ref().take(foreign::FIRST_BYTES as u64).read_to_end(&mut first)?;
     file.rewind()?;
     #[cfg(feature = "workbook")]
-    if kind_of(&first) == Ok(Kind::Workbook) {
+    if kind_of(&first) == Ok(SourceKind::Workbook) {
         return workbook::sheets(Input::File(file));
     }
     Ok(Vec::new())
@@ -228,14 +229,14 @@ fn of_input(mut input: Input, said: &Source) -> Result<Opened, SourceError> {
     };
     let opened = match kind {
         #[cfg(feature = "csv")]
-        Kind::Csv => csv::open(input, said),
+        SourceKind::Csv => csv::open(input, said),
         #[cfg(feature = "workbook")]
-        Kind::Workbook => workbook::open(input, said),
+        SourceKind::Workbook => workbook::open(input, said),
         #[cfg(feature = "arrow")]
-        Kind::Parquet => arrow::parquet(input),
+        SourceKind::Parquet => arrow::parquet(input),
         #[cfg(feature = "arrow")]
-        Kind::Arrow => arrow::ipc(input, &first),
-        Kind::Json => json::open(input, &first, said),
+        SourceKind::Arrow => arrow::ipc(input, &first),
+        SourceKind::Json => json::open(input, &first, said),
         kind => Err(SourceFault::NotBuilt(kind).into()),
     }?;
     if opened.fields.len() > MAX_FIELDS { Err(SourceFault::TooManyColumns.into()) } else { Ok(opened) }
@@ -257,19 +258,19 @@ pub(crate) fn holds_utf16(bytes: &[u8], text: &str) -> bool {
 }
 
 /// What kind of source it is, by its first bytes.
-fn kind_of(first: &[u8]) -> Result<Kind, Foreign> {
+fn kind_of(first: &[u8]) -> Result<SourceKind, Foreign> {
     if first.starts_with(b"ARROW1") || first.starts_with(&[0xff, 0xff, 0xff, 0xff]) {
-        return Ok(Kind::Arrow);
+        return Ok(SourceKind::Arrow);
     }
     match foreign::recognise(first) {
-        Some(Foreign::Workbook | Foreign::Zip) => Ok(Kind::Workbook),
-        Some(Foreign::Parquet) => Ok(Kind::Parquet),
-        Some(Foreign::Csv | Foreign::Utf16 | Foreign::Windows1252) => Ok(Kind::Csv),
-        Some(Foreign::Document | Foreign::Pdf) => Ok(Kind::Document),
+        Some(Foreign::Workbook | Foreign::Zip) => Ok(SourceKind::Workbook),
+        Some(Foreign::Parquet) => Ok(SourceKind::Parquet),
+        Some(Foreign::Csv | Foreign::Utf16 | Foreign::Windows1252) => Ok(SourceKind::Csv),
+        Some(Foreign::Document | Foreign::Pdf) => Ok(SourceKind::Document),
         Some(other) => Err(other),
         None => {
             let text = first.strip_prefix(b"\xef\xbb\xbf").unwrap_or(first).trim_ascii_start();
-            Ok(if text.starts_with(b"{") || text.starts_with(b"[") { Kind::Json } else { Kind::Csv })
+            Ok(if text.starts_with(b"{") || text.starts_with(b"[") { SourceKind::Json } else { SourceKind::Csv })
         }
     }
 }

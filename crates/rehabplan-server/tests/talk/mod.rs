@@ -2,11 +2,13 @@
 
 #![allow(dead_code)]
 
+use std::cell::Cell;
 use std::io::{self, Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpStream};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::mpsc;
 use std::thread::JoinHandle;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rehabplan_server::{Config, Server};
 use serde_json::Value;
@@ -87,6 +89,38 @@ pub(crate) struct Caller {
     read: Vec<u8>,
 }
 
+/// A stretch of a body that comes bit by bit.
+pub(crate) fn chunk_of(bytes: &[u8]) -> Vec<u8> {
+    [format!("{:x}\r\n", bytes.len()).as_bytes(), bytes, b"\r\n"].concat()
+}
+
+/// How long a caller was silent at most, by its own clock.
+pub(crate) struct Pace {
+    last: Cell<Instant>,
+    longest: Cell<Duration>,
+}
+
+impl Pace {
+    /// The caller has said or taken something.
+    pub(crate) fn step(&self) {
+        let now = Instant::now();
+        self.longest.set(self.longest.get().max(now - self.last.replace(now)));
+    }
+}
+
+/// Lets a caller try what must go well as long as it is never silent for so long. Where it failed after the machine had kept it
+/// silent, that says nothing of the server, and it tries again.
+pub(crate) fn never_silent_for(silence: Duration, attempt: impl Fn(&Pace)) {
+    for tries in 1.. {
+        let pace = Pace { last: Cell::new(Instant::now()), longest: Cell::default() };
+        let Err(failed) = catch_unwind(AssertUnwindSafe(|| attempt(&pace))) else { return };
+        pace.step();
+        if tries == 5 || pace.longest.get() < silence {
+            resume_unwind(failed);
+        }
+    }
+}
+
 /// What came back.
 #[derive(Debug, Clone)]
 pub(crate) struct Answer {
@@ -128,7 +162,7 @@ impl Caller {
 
     /// One stretch of a body that comes bit by bit.
     pub(crate) fn send_chunk(&mut self, bytes: &[u8]) {
-        self.send([format!("{:x}\r\n", bytes.len()).as_bytes(), bytes, b"\r\n"].concat());
+        self.send(chunk_of(bytes));
     }
 
     pub(crate) fn hang_up(&self) {
@@ -144,6 +178,18 @@ impl Caller {
 
     /// Sends the head of a request; without a length, the body comes in chunks.
     pub(crate) fn begin(&mut self, method: &str, path: &str, headers: &[(&str, &str)], length: Option<usize>) {
+        self.begin_with(method, path, headers, length, b"");
+    }
+
+    /// The same, and the first of its body at once, so that nothing can come between them.
+    pub(crate) fn begin_with(
+        &mut self,
+        method: &str,
+        path: &str,
+        headers: &[(&str, &str)],
+        length: Option<usize>,
+        first: &[u8],
+    ) {
         let mut head = format!("{method} {path} HTTP/1.1\r\nHost: localhost\r\n");
         for (name, value) in headers {
             head += &format!("{name}: {value}\r\n");
@@ -152,7 +198,7 @@ impl Caller {
             Some(length) => format!("Content-Length: {length}\r\n\r\n"),
             None => "Transfer-Encoding: chunked\r\n\r\n".to_owned(),
         };
-        self.send(head);
+        self.send([head.as_bytes(), first].concat());
     }
 
     /// A whole answer.

@@ -3,7 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use super::matrix::OUTRIGHT;
-use super::{Cell, Kind, Rule, kinds_of, rules};
+use super::{Cell, Rule, RuleKind, kinds_of, rules};
 use crate::case::{Phase, Variant, Variants};
 use crate::json::{Json, Members};
 use crate::places::is_at_or_below;
@@ -107,13 +107,13 @@ impl Point {
     /// Whether the point is an exemption that a case may use, and nothing that has to be written.
     #[must_use]
     pub fn is_exemption(&self) -> bool {
-        self.rule.kind == Kind::Exemption
+        self.rule.kind == RuleKind::Exemption
     }
 
     /// What there is to write; `None` for a question to a person and an exemption.
     #[must_use]
     pub fn to_do(&self) -> Option<Said> {
-        matches!(self.rule.kind, Kind::Requirement | Kind::Advice).then_some(self.rule.texts.remedy)
+        matches!(self.rule.kind, RuleKind::Requirement | RuleKind::Advice).then_some(self.rule.texts.remedy)
     }
 
     /// Whether the kind of case alone exempts, in each of the variants.
@@ -206,7 +206,7 @@ mod tests {
                 for point in list.points.iter().chain(&list.exempt) {
                     assert!(!point.paths.is_empty(), "{}", point.rule.id);
                     // A question is nothing to write.
-                    let is_question = matches!(point.rule.kind, Kind::Judgement | Kind::SupportedJudgement);
+                    let is_question = matches!(point.rule.kind, RuleKind::Judgement | RuleKind::SupportedJudgement);
                     assert_eq!(point.to_do().is_none(), is_question || point.is_exemption(), "{}", point.rule.id);
                 }
             }

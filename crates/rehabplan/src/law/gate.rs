@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use super::undtagelser::{exemption, is_for_judgement, unreadable_word};
 use super::vedlagt::only_attached;
-use super::{About, Cell, JA13D, Kind, Provision, RULE_COUNT, Rule, rules};
+use super::{About, Cell, JA13D, Provision, RULE_COUNT, Rule, RuleKind, rules};
 use crate::answer::Answer;
 use crate::case::{Case, Phase, Variant, Variants};
 use crate::plan::State;
@@ -87,9 +87,9 @@ type Settled = fn(&Case<'_>, &Rule) -> Option<Answer>;
 fn ways(rule: &Rule, cells: &[Cell]) -> Vec<Settled> {
     let by = |is_it: fn(Provision) -> bool| cells.iter().any(|cell| matches!(cell, Cell::Exempt(by) if is_it(*by)));
     let is_content = matches!(rule.about, About::ForberedendeDel | About::Laege);
-    let is_requirement = rule.kind == Kind::Requirement;
+    let is_requirement = rule.kind == RuleKind::Requirement;
     // The rules that are themselves exemptions, or the limits of one, look at its conditions in their own checks.
-    let is_exemption = matches!(rule.kind, Kind::Advice | Kind::Exemption);
+    let is_exemption = matches!(rule.kind, RuleKind::Advice | RuleKind::Exemption);
     let ways: [(bool, Settled); 6] = [
         // § 2, stk. 1, 2. pkt. (A17)
         (is_content || rule.about == About::HeleForberedendeDel, no_preparatory_part),

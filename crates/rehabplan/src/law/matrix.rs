@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use super::{Cell, Cells, EXEMPTING, Kind, Provision, SCOPE, rules};
+use super::{Cell, Cells, EXEMPTING, Provision, RuleKind, SCOPE, rules};
 use crate::case::Variant;
 use crate::json::{Json, Members};
 
@@ -31,8 +31,8 @@ impl Cell {
     /// Whether the kind of case alone exempts from a rule of a kind. Advice on an exemption looks at what is in the plan all the
     /// same (A51), but for § 1, stk. 2, which leaves nothing to look at.
     #[must_use]
-    pub fn is_exempt_outright(self, kind: Kind) -> bool {
-        matches!(self, Self::Exempt(by) if OUTRIGHT.contains(&by) && (kind != Kind::Advice || by == AFTER_13D))
+    pub fn is_exempt_outright(self, kind: RuleKind) -> bool {
+        matches!(self, Self::Exempt(by) if OUTRIGHT.contains(&by) && (kind != RuleKind::Advice || by == AFTER_13D))
     }
 }
 

@@ -199,7 +199,7 @@ impl Provision {
 
 /// What kind of requirement a rule is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Kind {
+pub enum RuleKind {
     /// A clear requirement: not met is an error (FEJL).
     Requirement,
     /// A contradiction or a weakly founded requirement: not met is a warning (ADVARSEL).
@@ -213,7 +213,7 @@ pub enum Kind {
     Exemption,
 }
 
-impl Kind {
+impl RuleKind {
     /// The code as it stands in `rules --format json`.
     #[must_use]
     pub fn code(self) -> &'static str {
@@ -435,7 +435,7 @@ pub struct Rule {
     /// The provision.
     pub provision: Provision,
     /// What kind of requirement it is.
-    pub kind: Kind,
+    pub kind: RuleKind,
     /// The first phase in which it applies.
     pub phase: Phase,
     /// Where it applies: its row of the matrix.
@@ -453,7 +453,7 @@ pub struct Rule {
 const UNSAID: Rule = Rule {
     id: "",
     provision: Provision::p(0),
-    kind: Kind::Requirement,
+    kind: RuleKind::Requirement,
     phase: Phase::Forelaeggelse,
     cells: Cells::NONE,
     texts: Texts { demand: said("", ""), finding: said("", ""), remedy: said("", ""), judgement: None },
@@ -518,9 +518,9 @@ impl Rule {
     #[must_use]
     pub fn severity(&self) -> Option<Severity> {
         match self.kind {
-            Kind::Requirement => Some(Severity::Error),
-            Kind::Advice | Kind::SupportedJudgement => Some(Severity::Warning),
-            Kind::Judgement | Kind::Exemption => None,
+            RuleKind::Requirement => Some(Severity::Error),
+            RuleKind::Advice | RuleKind::SupportedJudgement => Some(Severity::Warning),
+            RuleKind::Judgement | RuleKind::Exemption => None,
         }
     }
 

@@ -3,7 +3,7 @@
 use super::check::{Given, answered_as, decided};
 use super::words::Check::{self, NotAfter, Own, Review};
 use super::{
-    ALL_BUT_13D, BUT_13D, Cells, FORBEREDELSE, FP13, FPU17, FPU18, HELE_FORBEREDELSEN, Kind, Provision, REV, Rule,
+    ALL_BUT_13D, BUT_13D, Cells, FORBEREDELSE, FP13, FPU17, FPU18, HELE_FORBEREDELSEN, Provision, REV, Rule, RuleKind,
     SAGEN, TEAM, in_order, texts,
 };
 use crate::answer::Answer;
@@ -84,7 +84,7 @@ pub(super) static P2_2_A: Rule = Rule {
 pub(super) static P2_2_B: Rule = Rule {
     id: "P2.2.b",
     provision: Provision::p(2).stk(2).led("2. led"),
-    kind: Kind::Judgement,
+    kind: RuleKind::Judgement,
     cells: BUT_13D.judgement(ALL_BUT_13D),
     places: &[pointer!(forberedende_del)],
     texts: texts! {

@@ -13,7 +13,7 @@ use super::words::Check::{
 use super::words::Further;
 use super::{
     ALL_BUT_13D, ALL_TEAM, AND, BUT_13D, EFTER_MOEDET, FJ, FORBEREDELSE, FP, FP12, FP13, FPU17, FPU18,
-    HELE_FORBEREDELSEN, JA22, JANY, JAX, Kind, Provision, REV, RF, Rule, SDP3, SELV, in_order, texts,
+    HELE_FORBEREDELSEN, JA22, JANY, JAX, Provision, REV, RF, Rule, RuleKind, SDP3, SELV, in_order, texts,
 };
 use crate::answer::Answer;
 use crate::plan::place::{At, at, key};
@@ -65,7 +65,7 @@ pub(super) static P3_1_PKT1_A: Rule = Rule {
 pub(super) static P3_1_PKT1_C: Rule = Rule {
     id: "P3.1.pkt1.c",
     provision: Provision::p(3).stk(1).pkt(1).led("3. led"),
-    kind: Kind::SupportedJudgement,
+    kind: RuleKind::SupportedJudgement,
     cells: BUT_13D.judgement(ALL_BUT_13D),
     places: &[pointer!(forberedende_del.borgerens_egen_vurdering)],
     texts: texts! {
@@ -97,7 +97,7 @@ pub(super) static P3_1_PKT1_C: Rule = Rule {
 pub(super) static P3_1_PKT2: Rule = Rule {
     id: "P3.1.pkt2",
     provision: Provision::p(3).stk(1).pkt(2),
-    kind: Kind::Judgement,
+    kind: RuleKind::Judgement,
     cells: BUT_13D
         .judgement(ALL_BUT_13D)
         .exempt(Provision::p(13).stk(1), &[FP13])
@@ -559,7 +559,7 @@ pub(crate) static P3_3_A: Rule = Rule {
 pub(super) static P3_3_B: Rule = Rule {
     id: "P3.3.b",
     provision: Provision::p(3).stk(3),
-    kind: Kind::SupportedJudgement,
+    kind: RuleKind::SupportedJudgement,
     cells: BUT_13D.judgement(ALL_BUT_13D),
     places: &[pointer!(forberedende_del)],
     texts: texts! {
@@ -653,7 +653,7 @@ pub(super) static P3_4_PKT2_A: Rule = Rule {
 pub(super) static P3_4_PKT2_B: Rule = Rule {
     id: "P3.4.pkt2.b",
     provision: Provision::p(3).stk(4).pkt(2),
-    kind: Kind::Advice,
+    kind: RuleKind::Advice,
     cells: BUT_13D.required(&[JA22, JAX]),
     places: &[pointer!(indstilling.udfald)],
     texts: texts! {

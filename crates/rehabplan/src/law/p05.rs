@@ -7,7 +7,7 @@ use super::periods::{
 use super::words::Check::{Answered, Decided, Described, Each, EachOrOne, In, Own, When};
 use super::words::If::Yes;
 use super::words::{Gate, better};
-use super::{BY_OUTCOME, Cells, EFTER_AFGOERELSEN, JA13D, JA22, JAX, Kind, Provision, Rule, SDP3, in_order, texts};
+use super::{BY_OUTCOME, Cells, EFTER_AFGOERELSEN, JA13D, JA22, JAX, Provision, Rule, RuleKind, SDP3, in_order, texts};
 use crate::answer::{Answer, Severity};
 use crate::case::{Case, Condition, Home};
 use crate::plan::place::{At, Day, Flag, at};
@@ -456,7 +456,7 @@ pub(super) static P5_2_A: Rule = Rule {
 pub(super) static P5_2_B: Rule = Rule {
     id: "P5.2.b",
     provision: Provision::p(5).stk(2).led("2. led"),
-    kind: Kind::Exemption,
+    kind: RuleKind::Exemption,
     cells: Cells::NONE.exempt(Provision::p(5).stk(2), FROM_THE_OUTSET).exempt(Provision::p(5).stk(2), BY_OUTCOME),
     places: &[FOERSTE_DAG.pointer, SIDSTE_DAG.pointer, VARIGHED.pointer],
     texts: texts! {
@@ -499,7 +499,7 @@ const SENEST_OPDATERET: At<Day> = at!(indsatsdel.senest_opdateret);
 pub(super) static P5_2_C: Rule = Rule {
     id: "P5.2.c",
     provision: Provision::p(5).stk(2).led("3. led"),
-    kind: Kind::Advice,
+    kind: RuleKind::Advice,
     places: &[SENEST_OPDATERET.pointer, PERIODER.pointer],
     texts: texts! {
         demand: "Indsatsdelen opdateres løbende", "The indsatsdel is kept up to date";
@@ -622,7 +622,7 @@ fn all_shown(case: &Case<'_>, place: Home, part: &Indsatsdel<'_>) -> Answer {
 pub(super) static P5_3_PKT2: Rule = Rule {
     id: "P5.3.pkt2",
     provision: Provision::p(5).stk(3).pkt(2),
-    kind: Kind::Exemption,
+    kind: RuleKind::Exemption,
     cells: Cells::NONE.exempt(Provision::p(5).stk(3), FROM_THE_OUTSET).exempt(Provision::p(5).stk(3), BY_OUTCOME),
     places: &[pointer!(min_plan.indeholder_alt), pointer!(min_plan.indsatsdel)],
     texts: texts! {

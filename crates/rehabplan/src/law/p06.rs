@@ -1,7 +1,7 @@
 //! § 6: the citizen and the caseworker take part in the meeting.
 
 use super::words::Check::Own;
-use super::{ALL_TEAM, BUT_13D, EFTER_MOEDET, Kind, Provision, Rule, in_order, texts};
+use super::{ALL_TEAM, BUT_13D, EFTER_MOEDET, Provision, Rule, RuleKind, in_order, texts};
 use crate::answer::Answer;
 use crate::plan::{Deltager, Field};
 use crate::pointer;
@@ -13,7 +13,7 @@ use crate::pointer;
 pub(crate) static P6_1_PKT1_B: Rule = Rule {
     id: "P6.1.pkt1.b",
     provision: Provision::p(6).pkt(1).led("2. led"),
-    kind: Kind::Advice,
+    kind: RuleKind::Advice,
     cells: BUT_13D.required(ALL_TEAM),
     texts: texts! {
         demand: "Borgeren og borgerens sagsbehandler deltager i mødet",

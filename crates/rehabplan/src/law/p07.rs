@@ -5,8 +5,8 @@ use super::udfald::{NYT_FORLOEB, UDFALD, is_new_course, jobafklaring, only_the_m
 use super::words::Check::{Answered, Decided, Described, Own, Review, Then};
 use super::words::Further;
 use super::{
-    ALL_TEAM, AND, BUT_13D, Cells, EFTER_MOEDET, FJ, FP, FP12, FP13, FPU17, FPU18, JA22, JANY, JAX, Kind, Provision,
-    REV, RF, Rule, SDP3, SELV, in_order, texts,
+    ALL_TEAM, AND, BUT_13D, Cells, EFTER_MOEDET, FJ, FP, FP12, FP13, FPU17, FPU18, JA22, JANY, JAX, Provision, REV, RF,
+    Rule, RuleKind, SDP3, SELV, in_order, texts,
 };
 use crate::answer::{Answer, Outcome};
 use crate::case::{Case, Condition};
@@ -63,7 +63,7 @@ pub(super) static P7_1_A: Rule = Rule {
 pub(super) static P7_1_B: Rule = Rule {
     id: "P7.1.b",
     provision: Provision::p(7).stk(1).led("2. led"),
-    kind: Kind::Exemption,
+    kind: RuleKind::Exemption,
     cells: Cells::NONE.exempt(Provision::p(7).stk(1), &[FPU18, FPU17]),
     places: &[pointer!(sag.uden_team), pointer!(sag.uden_team_hjemmel)],
     texts: texts! {
@@ -204,7 +204,7 @@ pub(super) static PREPARATION_UNDETERMINED: Note = Note::new(
 pub(super) static P7_2_PKT3_B: Rule = Rule {
     id: "P7.2.pkt3.b",
     provision: Provision::p(7).stk(2).pkt(3).led("2. led"),
-    kind: Kind::SupportedJudgement,
+    kind: RuleKind::SupportedJudgement,
     cells: Cells::NONE.judgement(&[JANY]),
     places: &[pointer!(forberedende_del)],
     texts: texts! {
@@ -225,7 +225,7 @@ pub(super) static P7_2_PKT3_B: Rule = Rule {
             let required = case
                 .answers()
                 .iter()
-                .filter(|(rule, _)| matches!(rule.provision.paragraf, 3 | 4) && rule.kind == Kind::Requirement);
+                .filter(|(rule, _)| matches!(rule.provision.paragraf, 3 | 4) && rule.kind == RuleKind::Requirement);
             if required.clone().any(|(_, answer)| answer.is_not_met()) {
                 Answer::advice()
             } else if required.clone().any(|(_, answer)| answer.outcome() == Outcome::Undetermined) {
@@ -265,7 +265,7 @@ pub(super) static P7_3_A: Rule = Rule {
 pub(super) static P7_3_B: Rule = Rule {
     id: "P7.3.b",
     provision: Provision::p(7).stk(3),
-    kind: Kind::Advice,
+    kind: RuleKind::Advice,
     cells: Cells::NONE.required(&[SDP3]),
     places: &[UDFALD.pointer],
     texts: texts! {
@@ -291,7 +291,7 @@ const MET: At<Day> = at!(moede.dato);
 pub(super) static P7_4_PKT1: Rule = Rule {
     id: "P7.4.pkt1",
     provision: Provision::p(7).stk(4).pkt(1),
-    kind: Kind::SupportedJudgement,
+    kind: RuleKind::SupportedJudgement,
     cells: BUT_13D.judgement(ALL_TEAM),
     // The first is shown with the question, also where there is no indsatsdel.
     places: &[RECOMMENDED.pointer, MADE.pointer, MET.pointer],
@@ -343,7 +343,7 @@ pub(super) static P7_4_PKT2_A: Rule = Rule {
 pub(super) static P7_4_PKT2_B: Rule = Rule {
     id: "P7.4.pkt2.b",
     provision: Provision::p(7).stk(4).pkt(2),
-    kind: Kind::Judgement,
+    kind: RuleKind::Judgement,
     cells: BUT_13D.judgement(ALL_TEAM),
     places: &[pointer!(indstilling.begrundelse)],
     texts: texts! {

@@ -9,7 +9,9 @@ use super::p07::{MEASURES, P7_2_PKT1, P7_3_A};
 use super::udfald::{JOBAFKLARING, RESSOURCEFORLOEB, VED_UDFALD, jobafklaring};
 use super::words::Check::{Answered, AnsweredOrNone, Decided, Described, Own, OwnOrJoint, Review, When};
 use super::words::{Circumstance, If};
-use super::{BUT_13D, BY_OUTCOME, Cells, INDSTILLING, JA22, JANY, JAX, Kind, Provision, Rule, SDP3, in_order, texts};
+use super::{
+    BUT_13D, BY_OUTCOME, Cells, INDSTILLING, JA22, JANY, JAX, Provision, Rule, RuleKind, SDP3, in_order, texts,
+};
 use crate::answer::Answer;
 use crate::case::{Case, Condition};
 use crate::plan::place::{At, Flag, at, key};
@@ -102,7 +104,7 @@ pub(super) static P8_1_C: Rule = Rule {
 pub(super) static P8_1_D: Rule = Rule {
     id: "P8.1.d",
     provision: Provision::p(8).stk(1),
-    kind: Kind::Judgement,
+    kind: RuleKind::Judgement,
     cells: Cells::NONE.judgement(BY_OUTCOME),
     places: &[pointer!(indstilling.begrundelse)],
     texts: texts! {
@@ -352,7 +354,7 @@ const ORDER: At = at!(indstilling.raekkefoelge);
 pub(super) static P8_6_PKT1: Rule = Rule {
     id: "P8.6.pkt1",
     provision: Provision::p(8).stk(6).pkt(1),
-    kind: Kind::Advice,
+    kind: RuleKind::Advice,
     cells: BUT_13D.conditional(&[JA22, JAX, SDP3]).conditional(BY_OUTCOME),
     places: &[PARALLEL.pointer, SPOKEN_OF.pointer, ORDER.pointer],
     texts: texts! {

@@ -9,8 +9,8 @@ use super::undtagelser::{WORD, foreliggende_grundlag, laegens_vurdering_kan_udel
 use super::vedlagt::only_attached;
 use super::words::Check::Own;
 use super::{
-    AND, Cell, Cells, FJ, FORBEREDELSE, FP12, FPU18, HELE_FORBEREDELSEN, JA22, JANY, JAX, Kind, Provision, REV, RF,
-    Rule, SAGEN, SDP3, SELV, in_order, texts,
+    AND, Cell, Cells, FJ, FORBEREDELSE, FP12, FPU18, HELE_FORBEREDELSEN, JA22, JANY, JAX, Provision, REV, RF, Rule,
+    RuleKind, SAGEN, SDP3, SELV, in_order, texts,
 };
 use crate::answer::Answer;
 use crate::case::Condition;
@@ -85,7 +85,7 @@ fn relaxed() -> impl Iterator<Item = &'static Rule> {
 pub(super) static P12_1_PKT1_B: Rule = Rule {
     id: "P12.1.pkt1.b",
     provision: Provision::p(12).stk(1).pkt(1).led("lempelse"),
-    kind: Kind::Advice,
+    kind: RuleKind::Advice,
     cells: Cells::NONE.exempt(Provision::p(12).stk(1), &[FP12]).exempt(Provision::p(12).stk(2), &[FPU18]),
     places: &[pointer!(forberedende_del.ikke_relevant_eller_muligt)],
     texts: texts! {
@@ -124,7 +124,7 @@ const DOKUMENTATION: At<Documents> = at!(forberedende_del.helbred.dokumentation)
 pub(super) static P12_1_PKT1_C: Rule = Rule {
     id: "P12.1.pkt1.c",
     provision: Provision::p(12).stk(1).pkt(1).led("grænse"),
-    kind: Kind::SupportedJudgement,
+    kind: RuleKind::SupportedJudgement,
     cells: Cells::NONE.judgement(&[FP12, FPU18]),
     places: &[SITUATION.pointer, DOKUMENTATION.pointer],
     texts: texts! {
@@ -160,7 +160,7 @@ pub(super) static P12_1_PKT1_C: Rule = Rule {
 pub(super) static P12_1_PKT2_A: Rule = Rule {
     id: "P12.1.pkt2.a",
     provision: Provision::p(12).stk(1).pkt(2).led("lempelse"),
-    kind: Kind::Exemption,
+    kind: RuleKind::Exemption,
     cells: Cells::NONE.exempt(Provision::p(12).stk(1), &[FP12]).exempt(Provision::p(12).stk(2), &[FPU18]),
     places: &[WORD.pointer],
     texts: texts! {

@@ -4,7 +4,7 @@ use super::check::repeats;
 use super::p02::{P2_1_PKT2, P2_3_3};
 use super::p04::P4_1_PKT1;
 use super::words::Check::{All, Answered, Documented, Own, Repeats};
-use super::{Cells, FORBEREDELSE, HELE_FORBEREDELSEN, Kind, Provision, REV, Rule, SAGEN, in_order, texts};
+use super::{Cells, FORBEREDELSE, HELE_FORBEREDELSEN, Provision, REV, Rule, RuleKind, SAGEN, in_order, texts};
 use crate::answer::Answer;
 use crate::case::Phase;
 use crate::plan::State;
@@ -48,7 +48,7 @@ const INDSTILLING: At = at!(indstilling);
 pub(super) static P14_1_PKT2: Rule = Rule {
     id: "P14.1.pkt2",
     provision: Provision::p(14).pkt(2),
-    kind: Kind::Advice,
+    kind: RuleKind::Advice,
     cells: Cells::NONE.exempt(Provision::p(14), &[REV]),
     places: &[MOEDE.pointer, INDSTILLING.pointer],
     texts: texts! {

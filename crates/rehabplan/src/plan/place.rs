@@ -40,7 +40,12 @@ macro_rules! pointer {
                 let _ = &plan.$($field).+;
             };
             const FIELDS: &[&str] = &[$(stringify!($field),)+ $("*", $(stringify!($more),)*)*];
-            const BYTES: [u8; $crate::plan::place::length(FIELDS)] = $crate::plan::place::bytes(FIELDS);
+            const LENGTH: usize = $crate::plan::place::write(FIELDS, &mut []);
+            const BYTES: [u8; LENGTH] = {
+                let mut bytes = [0; LENGTH];
+                let _ = $crate::plan::place::write(FIELDS, &mut bytes);
+                bytes
+            };
             $crate::plan::place::text(&BYTES)
         }
     };
@@ -188,20 +193,6 @@ pub(crate) fn row<'p, T: Value<'p>>(
     }
 }
 
-/// The length of the pointer to a place.
-#[doc(hidden)]
-#[must_use]
-pub const fn length(names: &[&str]) -> usize {
-    pointer::<0>(names).0
-}
-
-/// The pointer to a place.
-#[doc(hidden)]
-#[must_use]
-pub const fn bytes<const LENGTH: usize>(names: &[&str]) -> [u8; LENGTH] {
-    pointer(names).1
-}
-
 /// The pointer as text.
 #[doc(hidden)]
 #[must_use]
@@ -212,10 +203,13 @@ pub const fn text(bytes: &'static [u8]) -> &'static str {
     }
 }
 
-/// Goes from field to field. Run by the compiler, so that giving up is an error at the place that was named.
+/// Goes from field to field, writes the pointer as far as there is room for it, and says how long it is. Run by the compiler, so
+/// that giving up is an error at the place that was named.
+#[doc(hidden)]
+#[must_use]
 #[allow(clippy::panic, clippy::indexing_slicing)]
-const fn pointer<const ROOM: usize>(names: &[&str]) -> (usize, [u8; ROOM]) {
-    let (mut length, mut bytes) = (0, [0; ROOM]);
+pub const fn write(names: &[&str], bytes: &mut [u8]) -> usize {
+    let mut length = 0;
     let mut kind = FieldKind::Part { fields: Plan::FIELDS };
     let mut rest = names;
     while let [name, others @ ..] = rest {
@@ -234,7 +228,7 @@ const fn pointer<const ROOM: usize>(names: &[&str]) -> (usize, [u8; ROOM]) {
         let mut step = key.as_bytes();
         let mut next = b'/';
         loop {
-            if length < ROOM {
+            if length < bytes.len() {
                 bytes[length] = next;
             }
             length += 1;
@@ -243,10 +237,10 @@ const fn pointer<const ROOM: usize>(names: &[&str]) -> (usize, [u8; ROOM]) {
         }
         rest = others;
     }
-    (length, bytes)
+    length
 }
 
-/// The field with a name. Run by the compiler, as [`pointer`] is.
+/// The field with a name. Run by the compiler, as [`write`] is.
 #[allow(clippy::panic)]
 pub(crate) const fn field(fields: &'static [FieldInfo], name: &str) -> &'static FieldInfo {
     let mut rest = fields;

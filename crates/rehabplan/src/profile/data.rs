@@ -142,6 +142,7 @@ pub enum Gravity {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Profile {
     /// The name by which the profile is chosen: lower-case letters, digits, `-` and `/`.
     pub id: String,
@@ -186,6 +187,7 @@ pub struct Profile {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Parameter {
     /// What the number is.
     pub title: Words,
@@ -198,6 +200,7 @@ pub struct Parameter {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Theme {
     /// The name by which it is chosen: letters, digits and `-`.
     pub id: String,
@@ -238,6 +241,7 @@ pub enum Effect {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Add {
     /// Ids of rules that lie beside the regulation, such as `proces/PR1`.
     pub rules: Vec<String>,
@@ -247,6 +251,7 @@ pub struct Add {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
 pub struct Exempt {
     /// Ids of rules, or what they begin with up to a full stop: `P4` means all of § 4.
     pub rules: Vec<String>,
@@ -264,6 +269,7 @@ pub struct Exempt {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
 pub struct SeverityChange {
     /// The id of the rule, or what several begin with up to a full stop.
     pub rule: String,
@@ -356,6 +362,7 @@ impl<'de> Deserialize<'de> for Is {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[non_exhaustive]
 pub struct WithoutEffect {
     /// What it is, and where the source says it.
     pub source: Words,

@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::report::{PHASE, PROVISION, SEVERITY};
 use super::table::Holds::{self, ByVariant, Code, List, Pointer, TextOr};
 use super::table::{Codes, Object, codes, member, whole};
-use crate::law::Kind;
+use crate::law::RuleKind;
 use crate::text::{Lang, text};
 
 /// The `$id` of the schema of a rule.
@@ -19,7 +19,7 @@ pub fn rule_schema(lang: Lang) -> Value {
 }
 
 codes! {
-    KIND "RuleKind", [Kind::Requirement, Kind::Advice, Kind::Judgement, Kind::Exemption].map(Kind::code).into_iter().chain(["scope", "added", "measure"]), "Hvad slags regel det er; `added` og `measure` kommer fra en profil.", "What kind of rule it is; `added` and `measure` come from a profile.";
+    KIND "RuleKind", [RuleKind::Requirement, RuleKind::Advice, RuleKind::Judgement, RuleKind::Exemption].map(RuleKind::code).into_iter().chain(["scope", "added", "measure"]), "Hvad slags regel det er; `added` og `measure` kommer fra en profil.", "What kind of rule it is; `added` and `measure` come from a profile.";
 }
 
 static RULE: Object = Object {

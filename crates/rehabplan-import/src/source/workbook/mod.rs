@@ -17,7 +17,7 @@ use super::{Found, Input, Opened, Row, SourceError, SourceFault, guarded};
 use crate::aliases;
 use crate::dates;
 use crate::limits::{MAX_CELLS, MAX_FIELDS, MAX_HELD_BYTES, MAX_UNPACKED_BYTES};
-use crate::mapping::{Kind, Source};
+use crate::mapping::{Source, SourceKind};
 
 /// Rows that merged cells may cover which overlap others.
 const MAX_OVERLAPPED: usize = 100_000;
@@ -57,7 +57,7 @@ pub(super) fn open(input: Input, said: &Source) -> Result<Opened, SourceError> {
         cells.truncate(columns);
         Ok(Row::of_sheet(number, cells))
     });
-    let found = Found { sheet: Some(name), header: Some(header), ..Found::new(Kind::Workbook) };
+    let found = Found { sheet: Some(name), header: Some(header), ..Found::new(SourceKind::Workbook) };
     Ok(Opened { fields, found, rows: Box::new(rows) })
 }
 
