@@ -159,26 +159,37 @@ test('a promise that is rejected is the error of its own call, and never one tha
   process.on('unhandledRejection', note)
   try {
     const no = () => Promise.reject(new Error('no'))
-    const slow = () => new Promise((done) => setTimeout(done, 20, wasm))
-    const later = () => new Promise((done) => setTimeout(done, 40))
+    // A rejection that nobody handles is told before the next turn.
+    const turn = () => new Promise((done) => setImmediate(done))
+    const slow = () => {
+      let come
+      const promise = new Promise((done) => (come = () => done(wasm)))
+      return { promise, come }
+    }
     // The second is not asked for before the first is there, and then never.
     const rehabplan = await fresh('full.js')
-    const both = [rehabplan.init(slow()), rehabplan.init(no(), { language: no() })]
-    await later()
+    const first = slow()
+    const both = [rehabplan.init(first.promise), rehabplan.init(no(), { language: no() })]
+    await turn()
+    first.come()
     await Promise.all(both)
+    await turn()
     assert.equal(conclusion(rehabplan), 'deficient')
     // One for what is there already.
     await rehabplan.init(no(), { language: no() })
     // One whose call waits for another, which fails.
     const other = await fresh('full.js')
-    const failed = [other.init(slow().then(() => new Uint8Array())), other.init(no(), { language: no() })]
+    const second = slow()
+    const failed = [other.init(second.promise.then(() => new Uint8Array())), other.init(no(), { language: no() })]
+    await turn()
+    second.come()
     await assert.rejects(failed[0], { code: 'badWasm' })
     await assert.rejects(failed[1], { message: 'no' })
     await other.init(wasm)
     // The language check, for which nobody waits.
     const small = await fresh('index.js')
     await small.init(readFileSync(join(built, 'rehabplan.wasm')), { language: no(), languageLater: true, textsLater: true })
-    await later()
+    await turn()
     assert.deepEqual(unhandled, [])
     assert.equal(conclusion(small), 'deficient')
   } finally {

@@ -28,6 +28,20 @@ macro_rules! i_hver_indsats {
 
 pub(super) use i_hver_indsats;
 
+/// What is said of each of these lists.
+macro_rules! hidtil {
+    ($da:literal, $en:literal) => {
+        texts! {
+            described: $da, $en;
+            remedy: "Beskriv indsatserne, eller angiv udtrykkeligt, at der ingen har været",
+                "Describe the measures, or state expressly that there have been none";
+            judgement: "Er oplysningerne fuldstændige?", "Is the information complete?";
+        }
+    };
+}
+
+pub(super) use hidtil;
+
 /// A check of every earlier measure. Not relevant when there are none.
 pub(super) fn in_every_measure(case: &Case<'_>, check: impl Fn(&Listed<'_, Indsats<'_>>) -> Answer) -> Answer {
     Answer::gravest(HIDTIL.iter().map(|list| list.each(case, &check))).unwrap_or_else(Answer::not_relevant)

@@ -2,7 +2,7 @@
 
 use super::check::{Given, answered, answered_as, documents, given};
 use super::fritekst::recommending;
-use super::indsats::{duration, i_hver_indsats, in_every_measure};
+use super::indsats::{duration, hidtil, i_hver_indsats, in_every_measure};
 use super::udfald::only_the_measures;
 use super::undtagelser::foreliggende_grundlag;
 use super::vedlagt::only_attached;
@@ -357,12 +357,7 @@ pub(super) static P3_1_7: Rule = Rule {
 pub(super) static P3_2_PKT1_A: Rule = Rule {
     id: "P3.2.pkt1.a",
     provision: Provision::p(3).stk(2).pkt(1),
-    texts: texts! {
-        described: "Kommunens hidtidige beskæftigelsesindsats", "The municipality's employment measures so far are";
-        remedy: "Beskriv indsatserne, eller angiv udtrykkeligt, at der ingen har været",
-            "Describe the measures, or state expressly that there have been none";
-        judgement: "Er oplysningerne fuldstændige?", "Is the information complete?";
-    },
+    texts: hidtil!("Kommunens hidtidige beskæftigelsesindsats", "The municipality's employment measures so far are"),
     check: ThereOrNone(
         at!(forberedende_del.hidtidig_indsats.beskaeftigelse),
         at!(forberedende_del.hidtidig_indsats.ingen_beskaeftigelse),
@@ -377,13 +372,10 @@ pub(super) static P3_2_PKT1_A: Rule = Rule {
 pub(super) static P3_2_PKT1_B: Rule = Rule {
     id: "P3.2.pkt1.b",
     provision: Provision::p(3).stk(2).pkt(1),
-    texts: texts! {
-        described: "Kommunens hidtidige sociale indsats for borgeren",
-            "The municipality's social measures for the citizen so far are";
-        remedy: "Beskriv indsatserne, eller angiv udtrykkeligt, at der ingen har været",
-            "Describe the measures, or state expressly that there have been none";
-        judgement: "Er oplysningerne fuldstændige?", "Is the information complete?";
-    },
+    texts: hidtil!(
+        "Kommunens hidtidige sociale indsats for borgeren",
+        "The municipality's social measures for the citizen so far are"
+    ),
     check: ThereOrNone(
         at!(forberedende_del.hidtidig_indsats.social_borger),
         at!(forberedende_del.hidtidig_indsats.ingen_social_borger),
@@ -398,13 +390,10 @@ pub(super) static P3_2_PKT1_B: Rule = Rule {
 pub(super) static P3_2_PKT1_C: Rule = Rule {
     id: "P3.2.pkt1.c",
     provision: Provision::p(3).stk(2).pkt(1),
-    texts: texts! {
-        described: "Kommunens hidtidige sociale indsats for borgerens familie",
-            "The municipality's social measures for the citizen's family so far are";
-        remedy: "Beskriv indsatserne, eller angiv udtrykkeligt, at der ingen har været",
-            "Describe the measures, or state expressly that there have been none";
-        judgement: "Er oplysningerne fuldstændige?", "Is the information complete?";
-    },
+    texts: hidtil!(
+        "Kommunens hidtidige sociale indsats for borgerens familie",
+        "The municipality's social measures for the citizen's family so far are"
+    ),
     check: ThereOrNone(
         at!(forberedende_del.hidtidig_indsats.social_familie),
         at!(forberedende_del.hidtidig_indsats.ingen_social_familie),
