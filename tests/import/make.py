@@ -18,11 +18,13 @@ import shutil
 import zipfile
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import openpyxl
 import pyarrow as pa
 import pyarrow.ipc
 import pyarrow.parquet
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 HERE = Path(__file__).resolve().parent
 PLANS = HERE.parent / "plans"
@@ -561,6 +563,69 @@ def kept_by_hand() -> None:
     export.expect("sager.xlsx", expected)
 
 
+def answers() -> None:
+    """A row for each answer, as systems of forms give it: the question in one column and the answer in another."""
+    export = Export("svar-paa-raekker")
+    day = lambda text: dmy(text, "%d.%m.%y")  # noqa: E731
+    rows = []
+    for case, plan in plans():
+        own = [[f"S-{case}", SCALARS[p], cell(p, at(plan, p), day, "Ja", "Nej")] for p in SCALARS]
+        # What nobody was asked has no row, and what nobody answered a blank one.
+        own = [row for row in own if row[2] or export.draw.random() < 0.5]
+        export.draw.shuffle(own)
+        rows += own
+    export.write("svar.csv", table(["Sag", "Spørgsmål", "Svar"], rows, ";"))
+    given = lambda name: f'{{ table = "svar", column = "Svar", where = {{ column = "Spørgsmål", is = {toml(name)} }} }}'  # noqa: E731
+    places = {pointer: given(name) for pointer, name in SCALARS.items()}
+    export.write("kort.toml", mapping('id = "Sag"\nonce = true', places, '\n[tables.svar]\nkey = "Sag"\n'))
+    export.expect("svar.csv", [(f"S-{case}", seen(plan, SCALARS)) for case, plan in plans()])
+
+
+def database() -> None:
+    """As databases write a table: `|` between the cells, `\\N` for nothing, true and false, moments with a zone, lines that end with CR."""
+    export = Export("lodret-streg-zoner")
+
+    def day(text: str | None) -> str:
+        """Midnight in Denmark, told as the server tells it: by its own clock, or by that of Greenwich."""
+        if not text:
+            return ""
+        moment = datetime.combine(date.fromisoformat(text), datetime.min.time(), ZoneInfo("Europe/Copenhagen"))
+        if export.draw.random() < 0.5:
+            moment = moment.astimezone(timezone.utc)
+        return re.sub(r"(\+\d\d):?00$", r"\1", moment.strftime("%Y-%m-%d %H:%M:%S%z"))
+
+    rows = []
+    for case, plan in plans():
+        rows.append([case] + [cell(p, at(plan, p), day, "true", "false").replace(",", ".") if p in NUMBERS
+                              else cell(p, at(plan, p), day, "true", "false") or "\\N" for p in SCALARS])
+    rows = [[value or "\\N" for value in row] for row in rows]
+    export.write("sager.txt", table(["sagsnr", *SCALARS.values()], rows, "|", "\r"))
+    head = 'id = "sagsnr"\n\n[read]\nnothing = "\\\\N"\ndecimal = "."'
+    export.write("kort.toml", mapping(head, SCALARS))
+    export.expect("sager.txt", [(case, seen(plan, SCALARS)) for case, plan in plans()])
+
+
+def macintosh() -> None:
+    """A workbook that counts its days from 1904, with days as days, crosses for yes and "nej" for no."""
+    export = Export("regneark-1904")
+    book = openpyxl.Workbook()
+    book.epoch = CALENDAR_MAC_1904
+    sheet = book.active
+    sheet.append(["Sagsnr.", *SCALARS.values()])
+    for case, plan in plans():
+        row: list = [case]
+        for pointer in SCALARS:
+            value = at(plan, pointer)
+            is_day = pointer in DATES and value
+            row.append(date.fromisoformat(value) if is_day else {True: "X", False: "nej"}.get(value, value) if isinstance(value, bool) else value)
+        sheet.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    export.write("sager.xlsx", timeless(out.getvalue()))
+    export.write("kort.toml", mapping('id = "Sagsnr."', SCALARS))
+    export.expect("sager.xlsx", [(case, seen(plan, SCALARS)) for case, plan in plans()])
+
+
 def example() -> None:
     """`examples/udtraek`: more cases, of which some lack something, as two files."""
     folder = HERE.parents[1] / "examples" / "udtraek"
@@ -584,5 +649,5 @@ def example() -> None:
 
 if __name__ == "__main__":
     for make in (example, momentum, fasit, sbsys, workbook, parquet, arrow, lines, wrapped, dirty,
-                 registered, twice, kept_by_hand):
+                 registered, twice, kept_by_hand, answers, database, macintosh):
         make()

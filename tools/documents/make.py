@@ -2,7 +2,7 @@
 
     python tools/documents/make.py        (needs python-docx, and LibreOffice as soffice)
 
-Two invented cases, each in ten layouts by python-docx; LibreOffice makes OpenDocument texts and PDFs out of some of them.
+Two invented cases, each in thirteen layouts by python-docx; LibreOffice makes OpenDocument texts and PDFs out of some of them.
 `contents.json` says for each document what stands where in the plan, and how many places are left blank. The documents are
 those of a template: what is written, and under which heading, is decided here and nowhere else.
 """
@@ -265,6 +265,36 @@ def numbered(case: int) -> Document:
     return document
 
 
+def boxes(case: int) -> Document:
+    """A numbered line in bold, and the answer in a box of its own below it."""
+    document = Document()
+    for number, (_, name, text) in enumerate(dates(case) + rows(case), 1):
+        document.add_paragraph().add_run(f"{number}) {name}").bold = True
+        document.add_table(1, 1, style="Table Grid").cell(0, 0).text = text
+    return document
+
+
+def led(case: int) -> Document:
+    """A numbered list: each answer on the line of its heading, which is bold."""
+    document = Document()
+    for _, name, text in dates(case) + rows(case):
+        paragraph = document.add_paragraph(style="List Number")
+        paragraph.add_run(f"{name}: ").bold = True
+        paragraph.add_run(text.replace("\n", " "))
+    return document
+
+
+def questions(case: int) -> Document:
+    """Headings of whichever level, each as a question, and answers as quotations."""
+    document = Document()
+    document.add_heading("Forberedende del (fleksjob)", 1)
+    for number, (_, name, text) in enumerate(dates(case) + rows(case)):
+        document.add_heading(f"{name}?", 2 + number % 3)
+        for line in text.splitlines():
+            document.add_paragraph(line, style="Quote")
+    return document
+
+
 LAYOUTS = {
     "vejledning": instructed,
     "indholdsfortegnelse": contents,
@@ -276,9 +306,15 @@ LAYOUTS = {
     "formular": forms,
     "uden-typografi": plain,
     "rettelser": changes,
+    "kasser": boxes,
+    "ledeord": led,
+    "spoergsmaal": questions,
 }
 # What LibreOffice makes of which layout.
-CONVERTED = {"odt": ["overskrifter", "tabel", "uden-typografi"], "pdf": ["overskrifter", "tabel", "uden-typografi", "indholdsfortegnelse"]}
+CONVERTED = {
+    "odt": ["overskrifter", "tabel", "uden-typografi", "ledeord"],
+    "pdf": ["overskrifter", "tabel", "uden-typografi", "indholdsfortegnelse", "kasser", "ledeord"],
+}
 
 
 # Three cases of the example: what the case is about, and what stands under the headings of § 3, stk. 1 and 2.
@@ -373,7 +409,7 @@ def main() -> None:
             placed = expected(case)
             if layout == "formular":
                 placed["/forberedendeDel/samarbejde/medBorger"] = case == 0
-            if layout in ("vejledning", "indholdsfortegnelse"):
+            if layout in ("vejledning", "indholdsfortegnelse", "spoergsmaal"):
                 placed["/sag/sagstype"] = "fleksjob"
             strange = STRANGE[0] if layout in ("overskrifter", "tabel", "rettelser", "under") else None
             entry = {"layout": layout, "placed": placed, "unplaced": strange is not None}

@@ -1,5 +1,6 @@
 //! The check of one of many documents, away from the interpreter.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rehabplan::profile::Comparison;
@@ -69,9 +70,15 @@ pub(crate) fn check(items: Vec<Item>, keys: &Keys, by: &[By], options: &Options)
             let value = plan.as_ref().ok().and_then(|plan| by.value(plan.text));
             name.carried.push((by.name().into(), value));
         }
+        let mut places = BTreeMap::new();
         let result = plan.and_then(|plan| {
             // The tally wants every answer, whatever the report is to keep.
-            plan.check(&options.checker.clone().detail(Detail::All), &name)
+            let report = plan.check(&options.checker.clone().detail(Detail::All), &name)?;
+            // Of a table the row is known, and what is said for each of a million plans is kept for each of them.
+            if plan.origins().is_some_and(|origins| origins.horizon().is_some()) {
+                places = plan.places(&report, options.lang);
+            }
+            Ok(report)
         });
         counted.add(&name, result.as_ref());
         let result = result.map(|mut report| {
@@ -79,7 +86,7 @@ pub(crate) fn check(items: Vec<Item>, keys: &Keys, by: &[By], options: &Options)
             report.results.shrink_to_fit();
             Arc::new(report)
         });
-        Checked { name, result: result.map_err(in_python) }
+        Checked { name, result: result.map_err(in_python), places }
     };
     let checked = items.into_iter().flat_map(|item| item.each_plan(keys, &mut one)).collect();
     (checked, counted)

@@ -75,10 +75,19 @@ pub(crate) fn open(py: Python<'_>, (cases, map, children): &Tables<'_>, lang: La
 
 /// What there is to say of a file that lies in a folder of documents and is none.
 pub(crate) fn not_read(file: &Path, lang: Lang) -> String {
-    let why = Wording::new(
-        "ikke læst, for af en mappe læses kun docx, odt og PDF",
-        "not read, for of a folder only docx, odt and PDF are read",
-    );
+    let is_json =
+        |ending: &std::ffi::OsStr| ["json", "ndjson", "jsonl"].iter().any(|name| ending.eq_ignore_ascii_case(name));
+    let why = if file.extension().is_some_and(is_json) {
+        Wording::new(
+            "ikke læst, for her læses kun docx, odt og PDF; planer i JSON læser validate_many",
+            "not read, for only docx, odt and PDF are read here; validate_many reads plans in JSON",
+        )
+    } else {
+        Wording::new(
+            "ikke læst, for af en mappe læses kun docx, odt og PDF",
+            "not read, for of a folder only docx, odt and PDF are read",
+        )
+    };
     let why = why.get(lang);
     format!("{}: {why}", shown(&file.to_string_lossy()))
 }
@@ -247,6 +256,7 @@ pub(crate) fn draft_map(py: Python<'_>, tables: Vec<(String, Table<'_>)>, lang: 
     let mut found = Vec::new();
     for (index, (name, table)) in tables.iter().enumerate() {
         let opened = table.open(py, &Said::default())?;
+        let opened = opened.and_then(Opened::certain);
         let opened = opened.map_err(|error| wrong(py, &ImportError::Source { table: None, error }, lang))?;
         let file = match table {
             Table::Path(path) if index > 0 => path.file_name().map(|name| name.to_string_lossy().into_owned()),

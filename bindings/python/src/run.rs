@@ -218,13 +218,15 @@ impl Run {
         let options = options.read(py, false)?;
         let documents = mapped::documents(py, map.as_deref(), sagstype, options.lang)?;
         let documents: Arc<dyn Format> = Arc::new(documents);
-        let others = passed_over(std::slice::from_ref(&path), std::slice::from_ref(&documents));
-        let missing = others.iter().map(|file| mapped::not_read(file, options.lang)).collect();
+        let mut others = passed_over(std::slice::from_ref(&path), std::slice::from_ref(&documents));
         let files = Files::of_format(&path, documents)?;
         let files = files.map_err(|problem| match problem {
             Problem::NothingToCheck => PyValueError::new_err("the folder holds no documents"),
             problem => raised(py, &problem, options.lang),
         })?;
+        others.extend_from_slice(&files.plans_beside);
+        others.sort_unstable();
+        let missing = others.iter().map(|file| mapped::not_read(file, options.lang)).collect();
         Ok(Self { missing, ..Self::new(files, (Arc::default(), by), options, threads).along(&[])? })
     }
 
@@ -360,8 +362,8 @@ impl Run {
         py.detach(|| {
             guarded(|| {
                 let mut page = html::Page::new(overview, lang);
-                for Outcome { name, result } in kept.iter().flat_map(|batch| batch.iter()) {
-                    page.show(name, result.as_deref(), &|_| None);
+                for Outcome { name, result, places } in kept.iter().flat_map(|batch| batch.iter()) {
+                    page.show(name, result.as_deref(), &|path| places.get(path).cloned());
                 }
                 page.finish()
             })
@@ -375,8 +377,8 @@ impl Run {
         let kept = state.kept.clone();
         let write = || -> Result<(), WorkbookError> {
             let mut book = Workbook::new(overview, lang)?;
-            for Outcome { name, result } in kept.iter().flat_map(|batch| batch.iter()) {
-                book.show(name, result.as_deref())?;
+            for Outcome { name, result, places } in kept.iter().flat_map(|batch| batch.iter()) {
+                book.show(name, result.as_deref(), &|path| places.get(path).cloned())?;
             }
             let mut file = File::create(&path)?;
             book.finish(&mut file)?;

@@ -22,7 +22,7 @@ use crate::failure::guarded;
 pub(crate) type Batch = Arc<Vec<Checked>>;
 
 /// The columns of `findings`, in their order.
-const OF_FINDINGS: [&str; 21] = [
+const OF_FINDINGS: [&str; 22] = [
     "id",
     "row",
     "variant",
@@ -44,6 +44,7 @@ const OF_FINDINGS: [&str; 21] = [
     "baseOutcome",
     "baseSeverity",
     "suppressed",
+    "origin",
 ];
 
 /// The columns that `plans` leaves out: a plan is known by its id and its row.

@@ -34,11 +34,17 @@ def test_a_folder_of_documents_is_a_table_with_a_row_for_each() -> None:
     [told] = [row["message"] for row in findings if row["outcome"] == "input"]
     assert told.endswith(": overskrift »Drømme«, side 2, efter »Hidtidig forsørgelseshistorik«")
     assert not any("lærlinge" in str(row) for row in findings)
+    # Where each stands in its document is said beside the place in the plan, on the page and in the workbook too.
+    origins = {(row["id"], row["rule"]): row["origin"] for row in findings}
+    assert origins["4711.docx", "P3.1.4"] == "overskrift »Ønsker til fremtidigt job og uddannelse«"
+    assert origins["4712.pdf", "P3.1.5.b"] == "side 1, celle »Igangværende undersøgelser eller behandling«"
+    assert origins["4713.odt", None].startswith("overskrift »Drømme«, side 2")
+    assert all(row["origin"] for row in findings if row["outcome"] == "notMet")
+    assert "overskrift »Ønsker til fremtidigt job og uddannelse«" in run.to_html()
 
 
 def test_the_caller_says_what_a_document_does_not(tmp_path: Path) -> None:
     shutil.copy(DOCUMENTS / "tabel-1.docx", tmp_path)
-    (tmp_path / "plan.json").write_text("{}")
     (tmp_path / "brev.doc").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 Hemmelig")
     run = rehabplan.validate_documents(tmp_path, sagstype="ressourceforloeb", progress=False)
     rows = run.plans.to_dicts()
@@ -66,7 +72,17 @@ def test_a_template_of_your_own_has_a_mapping_of_its_own() -> None:
 def test_what_lies_beside_documents_and_is_none_is_named(tmp_path: Path) -> None:
     shutil.copy(DOCUMENTS / "tabel-1.docx", tmp_path)
     (tmp_path / "side 2.png").write_bytes(b"Hemmelig")
-    with pytest.warns(UserWarning, match=r"side 2\.png: ikke læst") as told:
+    (tmp_path / "ark").mkdir()
+    (tmp_path / "ark" / "plan.json").write_text('{"x": "Hemmelig"}')
+    (tmp_path / "planer.NDJSON").write_text("{}\n")
+    with pytest.warns(UserWarning, match="ikke læst") as told:
         run = rehabplan.validate_documents(tmp_path, sagstype="ressourceforloeb", progress=False)
         assert len(run.plans) == 1
-    assert len(told) == 1 and "Hemmelig" not in str(told[0].message)
+    lines = [str(one.message) for one in told]
+    assert [line.split(": ")[0].removeprefix(f"{tmp_path}/") for line in lines] == ["ark/plan.json", "planer.NDJSON", "side 2.png"]
+    # Of plans in JSON it is said what reads them.
+    assert ["validate_many" in line for line in lines] == [True, True, False]
+    assert "Hemmelig" not in str(lines)
+    # Nothing but these is nothing to check.
+    with pytest.raises(ValueError, match="no documents"):
+        rehabplan.validate_documents(tmp_path / "ark")

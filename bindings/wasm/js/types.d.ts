@@ -1230,6 +1230,8 @@ export type Udfald =
   | 'jobafklaringsindsats'
   | 'nytForloeb'
   | 'sygedagpengeindsats'
+  | 'jobafklaringsforloeb'
+  | 'jobafklaring'
 
 /** What the team has given weight to (§ 8, stk. 1-4; § 9, stk. 1; § 10). */
 export interface Forhold {

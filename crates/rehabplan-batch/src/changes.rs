@@ -140,6 +140,7 @@ fn row<'a>(
 #[cfg(test)]
 mod tests {
     #![allow(clippy::expect_used)]
+    use std::collections::BTreeMap;
     use std::sync::Arc;
 
     use rehabplan::{Checker, Detail, Lang};
@@ -152,6 +153,7 @@ mod tests {
         let one = |(id, plan): &(&str, &str)| Checked {
             name: Name { id: Some((*id).to_owned()), ..Name::default() },
             result: checker.check_str(plan).map(Arc::new).map_err(Problem::Read),
+            places: BTreeMap::new(),
         };
         plans.iter().map(one).collect()
     }

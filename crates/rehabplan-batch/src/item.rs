@@ -1,7 +1,7 @@
 //! A document on its way to the check, and the plans in it.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,6 +12,7 @@ use rehabplan::text::Wording;
 use rehabplan::{Checker, Horizon, Lang, ReadError, Report};
 use serde::Serialize;
 
+use crate::cut_off::CutOff;
 use crate::keys::{Keys, Opened};
 use crate::problem::Problem;
 
@@ -317,6 +318,20 @@ impl AsRef<[u8]> for Bytes {
     }
 }
 
+/// Makes one finding of those that have one cause.
+pub(crate) fn join(input: &mut Vec<InputFinding>, cause: impl Fn(&InputFinding) -> Option<u64>) {
+    let mut causes: HashMap<u64, usize> = HashMap::new();
+    let mut found: Vec<InputFinding> = Vec::new();
+    for finding in std::mem::take(input) {
+        let known = cause(&finding).map(|cause| *causes.entry(cause).or_insert(found.len()));
+        match known.and_then(|place| found.get_mut(place)) {
+            Some(known) => known.take_in(finding),
+            None => found.push(finding),
+        }
+    }
+    *input = found;
+}
+
 /// The text of a plan.
 #[derive(Clone, Copy)]
 pub struct Plan<'d> {
@@ -355,7 +370,9 @@ impl<'d> Plan<'d> {
         let own = name.case().map(|case| checker.of_case(case));
         let own = own.as_ref().unwrap_or(checker);
         let Some(origins) = self.origins else {
-            return own.check_slice(self.text).map_err(|error| self.problem(error));
+            let mut report = own.check_slice(self.text).map_err(|error| self.problem(error))?;
+            CutOff::tell(self.text, &mut report.input);
+            return Ok(report);
         };
         let report = match origins.horizon() {
             Some(horizon) => own.clone().horizon(horizon.clone()).check_slice(self.text),
@@ -363,16 +380,7 @@ impl<'d> Plan<'d> {
         };
         let mut report = report.map_err(|error| self.problem(error))?;
         report.input.extend([origins.unplaced(), origins.doubtful()].into_iter().filter_map(InputFinding::unplaced));
-        let mut causes: HashMap<u64, usize> = HashMap::new();
-        let mut found: Vec<InputFinding> = Vec::new();
-        for finding in std::mem::take(&mut report.input) {
-            let known = origins.cause(&finding).map(|cause| *causes.entry(cause).or_insert(found.len()));
-            match known.and_then(|place| found.get_mut(place)) {
-                Some(known) => known.take_in(finding),
-                None => found.push(finding),
-            }
-        }
-        report.input = found;
+        join(&mut report.input, |finding| origins.cause(finding));
         for finding in &mut report.input {
             let words = |path: &str| {
                 let [danish, english] = [Lang::Da, Lang::En].map(|lang| origins.origin(path, lang));
@@ -383,6 +391,15 @@ impl<'d> Plan<'d> {
             finding.tell(told);
         }
         Ok(report)
+    }
+
+    /// Where the places of the findings of its report came from, each in words, when the plan was made out of something else.
+    #[must_use]
+    pub fn places(&self, report: &Report, lang: Lang) -> BTreeMap<String, String> {
+        let Some(origins) = self.origins else { return BTreeMap::new() };
+        let of_findings = report.findings().flat_map(|finding| finding.paths());
+        let of_input = report.input.iter().flat_map(|finding| finding.paths());
+        of_findings.chain(of_input).filter_map(|path| Some((path.to_owned(), origins.origin(path, lang)?))).collect()
     }
 
     /// The place of something in the text, as a place in the file.

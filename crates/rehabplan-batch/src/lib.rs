@@ -35,6 +35,7 @@
 #![deny(missing_docs)]
 
 mod changes;
+mod cut_off;
 mod item;
 mod keys;
 mod lines;

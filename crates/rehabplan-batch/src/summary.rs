@@ -1,3 +1,4 @@
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rehabplan::profile::Suppression;
@@ -18,6 +19,8 @@ pub struct Checked {
     pub name: Name,
     /// The report, or why there is none.
     pub result: Result<Arc<Report>, Problem>,
+    /// Where the places of its findings came from: see [`Plan::places`](crate::Plan::places).
+    pub places: BTreeMap<String, String>,
 }
 
 impl Checked {

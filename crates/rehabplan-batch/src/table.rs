@@ -5,6 +5,7 @@
 //! column there is; whoever writes it may choose some of them ([`places`]).
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use rehabplan::profile::{Comparison, MeasureSummary, ProfileChanges, ProfileReport, ProfileResult, RuleDifference};
 use rehabplan::report::{InputFinding, RuleResult};
@@ -107,6 +108,7 @@ columns! {
         Text: "citation" "outcome" "severity" "path" "message" "remedy" "exemption" "sameAs" "dependsOn" "note" "key"
             "profile" "baseOutcome" "baseSeverity" "suppressed";
         Number: "review" "notInSource";
+        Text: "origin";
     }
     /// A row for each plan.
     PLANS {
@@ -275,6 +277,16 @@ impl<'a> Finding<'a> {
         }
     }
 
+    /// Where what it is about came from, as far as the places say it.
+    fn places(self, places: &BTreeMap<String, String>) -> String {
+        let paths: Vec<&str> = match self {
+            Self::Rule(result) => result.paths().collect(),
+            Self::Added(result) => result.paths().collect(),
+            Self::Input(found) => found.paths().collect(),
+        };
+        paths.into_iter().filter_map(|path| places.get(path)).map(String::as_str).collect::<Vec<_>>().join("; ")
+    }
+
     /// The cells from `rule` to `suppressed`.
     fn cells(self, lang: Lang) -> [Cell<'a>; OWN] {
         /// The answers to the regulation's rules and to those of profiles are alike in all but what stands in `$rule`: id,
@@ -370,12 +382,13 @@ fn plan<'a>(name: &'a Name, report: Result<&'a Report, &'a Problem>) -> [Cell<'a
 }
 
 /// The row of a finding of a plan. Without one, it is the row of a plan that has nothing to tell, or of a document that could
-/// not be read.
+/// not be read. The places say where what a finding is about came from, by its path.
 #[must_use]
 pub fn finding<'a>(
     name: &'a Name,
     report: Result<&'a Report, &'a Problem>,
     finding: Option<Finding<'a>>,
+    places: &BTreeMap<String, String>,
     lang: Lang,
 ) -> Row<'a> {
     let own = match (finding, report) {
@@ -392,7 +405,12 @@ pub fn finding<'a>(
         }
     };
     let counts = report.ok().map(|report| report.counts);
-    let last = [counts.map(|counts| counts.review).into(), counts.and_then(|counts| counts.not_in_source).into()];
+    let origin = finding.map(|finding| finding.places(places)).filter(|origin| !origin.is_empty());
+    let last = [
+        counts.map(|counts| counts.review).into(),
+        counts.and_then(|counts| counts.not_in_source).into(),
+        origin.into(),
+    ];
     plan(name, report).into_iter().chain(own).chain(last).collect()
 }
 
@@ -459,7 +477,7 @@ impl<'a> Table<'a> {
         let mut rows = Vec::new();
         for checked in plans {
             let report = checked.result.as_deref();
-            let row = |one| finding(&checked.name, report, one, lang);
+            let row = |one| finding(&checked.name, report, one, &checked.places, lang);
             match report {
                 Ok(report) => rows.extend(Finding::all(report).map(|one| row(Some(one)))),
                 Err(_) => rows.push(row(None)),
@@ -595,7 +613,7 @@ fn share(part: u64, of: u64) -> Option<f64> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashSet;
+    use std::collections::{BTreeMap, HashSet};
     use std::sync::Arc;
 
     use rehabplan::{Checker, Detail, Lang};
@@ -607,7 +625,8 @@ mod tests {
         let checker = Checker::new().detail(Detail::All);
         let one = |(row, text): (usize, &&str)| {
             let name = Name { row: row as u64, id: Some(format!("nr. {row}")), ..Name::default() };
-            Checked { name, result: checker.check_str(text).map(Arc::new).map_err(Problem::Read) }
+            let result = checker.check_str(text).map(Arc::new).map_err(Problem::Read);
+            Checked { name, result, places: BTreeMap::new() }
         };
         texts.iter().enumerate().map(one).collect()
     }

@@ -52,7 +52,7 @@ pub(crate) struct Done {
     pub(crate) rendered: Vec<u8>,
     /// What would help.
     hint: Option<Hint>,
-    /// Where the places of findings came from, in words, for a page.
+    /// Where the places of findings came from, in words, for a page or a workbook.
     origins: BTreeMap<String, String>,
 }
 
@@ -138,7 +138,7 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
     let columns: Vec<&str> = columns.iter().map(String::as_str).filter(|column| !opened.carries(column)).collect();
     let keys = args.plans.keys().carrying(&columns);
     let checker = checker.profiles(profiles);
-    let page = (format == CheckFormat::Html).then_some(lang);
+    let page = is_whole.then_some(lang);
     let work = |item| check(item, &keys, &by, &checker, &*render, page);
     out.write_all(&render.begin())?;
     let sources = std::mem::take(&mut opened.sources);
@@ -210,10 +210,11 @@ impl Made {
         result: Result<&Report, &Problem>,
         origins: &BTreeMap<String, String>,
     ) -> Result<(), WorkbookError> {
+        let origin = |path: &str| origins.get(path).cloned();
         match self {
             Self::Stream(overview) => Ok(overview.add(name, result)?),
-            Self::Page(page) => Ok(page.add(name, result, &|path| origins.get(path).cloned())?),
-            Self::Workbook(book) => book.add(name, result),
+            Self::Page(page) => Ok(page.add(name, result, &origin)?),
+            Self::Workbook(book) => book.add(name, result, &origin),
         }
     }
 
@@ -225,7 +226,7 @@ impl Made {
                 page.pass_over(name, problem);
                 Ok(())
             }
-            Self::Workbook(book) => book.show(name, Err(problem)),
+            Self::Workbook(book) => book.show(name, Err(problem), &|_| None),
         }
     }
 
@@ -277,14 +278,6 @@ fn output(file: Option<&Path>, format: CheckFormat, lang: Lang) -> Result<Box<dy
     })
 }
 
-/// Where the places of findings came from, in words, when the plan was made from another source.
-fn origins(report: &Report, plan: &Plan<'_>, lang: Lang) -> BTreeMap<String, String> {
-    let Some(origins) = plan.origins() else { return BTreeMap::new() };
-    let of_findings = report.findings().flat_map(|finding| finding.paths());
-    let of_input = report.input.iter().flat_map(|finding| finding.paths());
-    of_findings.chain(of_input).filter_map(|path| Some((path.to_owned(), origins.origin(path, lang)?))).collect()
-}
-
 /// Checks the plans of one document and renders the results.
 fn check(item: Item, keys: &Keys, by: &[By], checker: &Checker, render: &dyn Render, page: Option<Lang>) -> Vec<Done> {
     item.each_plan(keys, |name, plan| {
@@ -300,7 +293,7 @@ fn check(item: Item, keys: &Keys, by: &[By], checker: &Checker, render: &dyn Ren
             let report = plan.check(checker, name)?;
             let rendered = render.plan(&Checked { name, report: &report, plan: &plan });
             let hint = Hint::of(&report, &plan);
-            let origins = page.map(|lang| origins(&report, &plan, lang)).unwrap_or_default();
+            let origins = page.map(|lang| plan.places(&report, lang)).unwrap_or_default();
             Ok((report, rendered, hint, origins))
         });
         let (result, rendered, hint, origins) = match checked {

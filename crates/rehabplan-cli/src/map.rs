@@ -51,7 +51,7 @@ fn draft(files: &[PathBuf], lang: Lang) -> Result<Status, Stop> {
         };
         let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
         let file = path.file_name().map(|name| name.to_string_lossy().into_owned()).filter(|_| index > 0);
-        let opened = source::open(path, &Source::default()).map_err(wrong)?;
+        let opened = source::open(path, &Source::default()).and_then(source::Opened::certain).map_err(wrong)?;
         let sheet = opened.found.sheet.clone();
         tables.push(Table { name, file, opened });
         named.push(path);

@@ -632,17 +632,33 @@ fn a_row_that_ends_early_is_one_finding() {
         "id = \"Sag\"\n[plan]\n\"/sag/sagstype\" = \"Type\"\n\"/forberedendeDel/cv\" = \"CV\"\n\
          \"/forberedendeDel/oensker\" = \"Ønsker\"\n\"/forberedendeDel/dato\" = \"Dato\"\n",
     );
-    let run = rehabplan(&["check", &cases, "--map", &map, "--format", "json"]);
-    let json: Value = serde_json::from_str(&run.stdout).unwrap();
-    let plans = json["plans"].as_array().unwrap();
-    let short = plans.iter().find(|plan| plan["id"] == "1").unwrap();
-    let input = short["report"]["input"].as_array().unwrap();
-    assert_eq!(input.len(), 1, "{input:?}");
-    assert_eq!(input[0]["message"], "Rækken ender før cellen");
-    let mut paths: Vec<&str> =
-        input[0]["paths"].as_array().unwrap().iter().map(|path| path.as_str().unwrap()).collect();
-    paths.sort_unstable();
-    assert_eq!(paths, ["/forberedendeDel/dato", "/forberedendeDel/oensker"]);
+    // So it is of the plan that is kept.
+    let horizon = folder.path("horisont.txt");
+    let plans = rehabplan(&["convert", &cases, "--map", &map, "--horizon", &horizon]).stdout;
+    let kept = folder.file("planer.ndjson", &plans);
+    for (command, message) in [
+        (vec!["check", &cases, "--map", &map], "Rækken ender før cellen"),
+        (
+            vec!["check", &kept, "--plan", "plan", "--id", "id", "--horizon", &horizon],
+            "Rækken, som planen er lavet af, ender før cellen",
+        ),
+    ] {
+        let run = rehabplan(&[command, vec!["--format", "json"]].concat());
+        let json: Value = serde_json::from_str(&run.stdout).unwrap();
+        let plans = json["plans"].as_array().unwrap();
+        let short = plans.iter().find(|plan| plan["id"] == "1").unwrap();
+        let input = short["report"]["input"].as_array().unwrap();
+        assert_eq!(input.len(), 1, "{input:?}");
+        assert_eq!(input[0]["message"], message);
+        let mut paths: Vec<&str> =
+            input[0]["paths"].as_array().unwrap().iter().map(|path| path.as_str().unwrap()).collect();
+        paths.sort_unstable();
+        assert_eq!(paths, ["/forberedendeDel/dato", "/forberedendeDel/oensker"]);
+        // The wishes are not known to be missing, and of the other case nothing is said.
+        assert!(short["report"]["results"].as_array().unwrap().iter().all(|result| result["outcome"] != "notMet"));
+        let whole = plans.iter().find(|plan| plan["id"] == "2").unwrap();
+        assert!(whole["report"]["input"].as_array().is_none_or(Vec::is_empty), "{whole}");
+    }
 }
 
 #[test]

@@ -8,7 +8,7 @@ use rehabplan::plan::FieldKind;
 use serde_json::Value as Json;
 
 use crate::blank::is_blank;
-use crate::convert::{Conversion, Converted, is_error, write_unreadable};
+use crate::convert::{Conversion, Converted, is_error, write_cut_off, write_unreadable};
 use crate::mapping::{Constant, MappingError};
 use crate::record::{Field, Origin, Record};
 use crate::value::Value;
@@ -427,16 +427,17 @@ fn write_list(lists: &[Entries], record: &dyn Record, context: &mut Context<'_>,
                 Written::Part(part) => part.write_whole(record, context, out),
                 Written::Leaf(leaf, piece) => {
                     let is_there = match piece {
-                        Some(piece) => leaf.write_value(&piece, &leaf.giver.conversion, context, out),
+                        Some(piece) => leaf.write_value(&piece, &leaf.giver, record, context, out),
                         None => leaf.write(record, context, out),
                     };
                     if !is_there {
                         out.extend_from_slice(b"null");
                     }
                 }
-                Written::Unreadable(_, place) => {
+                Written::Unreadable(giver, place) => {
                     // No list stands in a list.
-                    note(place, write_unreadable(FieldKind::Anything, out), context);
+                    let kind = FieldKind::Anything;
+                    note(place, giver.write_unreadable(kind, record, context.tables, out), context);
                 }
             }
         });
@@ -591,17 +592,21 @@ impl Leaf {
             note(self.place, Converted::Done, context);
             return true;
         }
-        self.write_value(&value, &giver.conversion, context, out)
+        self.write_value(&value, giver, record, context, out)
     }
 
     fn write_value(
         &self,
         value: &Value<'_>,
-        conversion: &Conversion,
+        giver: &Giver,
+        record: &dyn Record,
         context: &mut Context<'_>,
         out: &mut Vec<u8>,
     ) -> bool {
-        let converted = conversion.write(value, self.kind, out);
+        let converted = match value {
+            Value::Unreadable => giver.write_unreadable(self.kind, record, context.tables, out),
+            value => giver.conversion.write(value, self.kind, out),
+        };
         note(self.place, converted, context);
         converted != Converted::Nothing
     }
@@ -668,7 +673,7 @@ impl Giver {
                         if found.is_none() && !giver.conversion.is_nothing(&value) {
                             found = Some(value.into_owned());
                         }
-                        true
+                        inner.may_be_of(row, tables)
                     }),
                     Err(()) => return (Value::Unreadable, self),
                 }
@@ -684,6 +689,26 @@ impl Giver {
             }
         };
         (value, self)
+    }
+
+    /// Writes what stands for a value that nobody can read. All that a row of the cases lacks has one cause, which is to be seen.
+    fn write_unreadable(
+        &self,
+        kind: FieldKind,
+        record: &dyn Record,
+        tables: &dyn Tables,
+        out: &mut Vec<u8>,
+    ) -> Converted {
+        let origin = self.origin(record, tables).filter(|_| !matches!(kind, FieldKind::List { .. }));
+        match origin.and_then(|origin| origin.cut_off()) {
+            Some(row) => write_cut_off(row, out),
+            None => write_unreadable(kind, out),
+        }
+    }
+
+    /// Whether the conditions hold for a record, as far as anybody can say.
+    fn may_be_of(&self, record: &dyn Record, tables: &dyn Tables) -> bool {
+        !matches!(all(&self.tests, record, tables), Ok(false))
     }
 
     /// The record that gives a field, where several are one case.
@@ -702,6 +727,10 @@ impl Giver {
             kind: named.kind,
             name: named.name.as_ref().to_owned(),
         };
+        // Where nobody can say whether a value counts, it is the condition that is to be corrected.
+        if let Err(test) = all(&self.tests, record, tables) {
+            return test.value.origin(record, tables);
+        }
         match &self.get {
             Get::Field { field, steps, from, .. } => Some(of(self.giving(*field, steps, record), from, Some(*field))),
             Get::Nothing { from, .. } => Some(of(record, from, None)),
@@ -717,12 +746,19 @@ impl Giver {
                 giver.or(several.first())?.origin(record, tables)
             }
             Get::Elsewhere { table, key, inner } => {
-                let mut found = None;
+                let (mut found, mut is_given) = (None, false);
                 match key.of(record, tables) {
                     Ok(None) => {}
                     Ok(Some(text)) => tables.each(*table, &text, &mut |row| {
-                        found = found.take().or_else(|| inner.origin(row, tables));
-                        true
+                        // The row that gives the value, or else the first that might have.
+                        let (value, giver) = inner.value(row, tables);
+                        let gives = !giver.conversion.is_nothing(&value);
+                        let may_be = inner.may_be_of(row, tables);
+                        if may_be && (found.is_none() || gives && !is_given) {
+                            found = inner.origin(row, tables);
+                            is_given = gives;
+                        }
+                        may_be
                     }),
                     Err(()) => return key.giver.origin(record, tables),
                 }

@@ -478,7 +478,6 @@ impl<'f> Compiler<'f> {
             let at = if misread.is_own { own } else { below("/read", misread.key) };
             MappingError::new(at, *misread.fault)
         })?;
-        let tests = self.tests(&more.conditions.0, scope, &below(path, "where"))?;
         let headings = [
             (FieldKind::Heading, "heading", &more.heading),
             (FieldKind::Cell, "cell", &more.cell),
@@ -506,6 +505,8 @@ impl<'f> Compiler<'f> {
             elsewhere = Some((table, Box::new(self.join(table, outer, true, path)?)));
             scope = inner;
         }
+        // Of another table it is the row that the condition is about, as in a list.
+        let tests = self.tests(&more.conditions.0, scope, &below(path, "where"))?;
         let optional = more.optional;
         let get = if let Some(pointer) = more.at.as_ref().or(name.as_ref().filter(|name| name.starts_with('/'))) {
             self.nested(pointer, scope, optional, path)?
@@ -528,8 +529,8 @@ impl<'f> Compiler<'f> {
         };
         let conversion = Arc::new(conversion);
         let Some((table, key)) = elsewhere else { return Ok(Giver { get, tests, conversion }) };
-        let inner = Box::new(Giver { get, tests: Vec::new(), conversion: Arc::clone(&conversion) });
-        Ok(Giver { get: Get::Elsewhere { table, key, inner }, tests, conversion })
+        let inner = Box::new(Giver { get, tests, conversion: Arc::clone(&conversion) });
+        Ok(Giver { get: Get::Elsewhere { table, key, inner }, tests: Vec::new(), conversion })
     }
 
     fn several(&mut self, several: &[file::Given], scope: Scope<'_>, path: &str, depth: usize) -> Result<Vec<Giver>> {

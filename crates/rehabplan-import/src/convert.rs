@@ -7,15 +7,12 @@ use std::borrow::Cow;
 use std::io::Write as _;
 
 use rehabplan::plan::{Date, FieldKind};
+use rehabplan::report::UNREADABLE;
 
 use crate::dates::{self, DateForm};
 use crate::labels;
 use crate::mapping::{Constant, MappingFault, Reading};
 use crate::value::Value;
-
-/// What stands where nobody can say what does: JSON as every other, that no place of a plan takes. A list is no value and no
-/// object, and a text is no list.
-const UNREADABLE: &str = "unreadable";
 
 /// See [`UNREADABLE`]; in every place but a list.
 #[cfg(feature = "arrow")]
@@ -29,6 +26,12 @@ pub(crate) fn write_unreadable(kind: FieldKind, out: &mut Vec<u8>) -> Converted 
         FieldKind::List { .. } => json_to(out, UNREADABLE),
         _ => json_to(out, &[UNREADABLE]),
     }
+    Converted::Refused
+}
+
+/// See [`UNREADABLE`]; in every place but a list, where the row ends before it.
+pub(crate) fn write_cut_off(row: u64, out: &mut Vec<u8>) -> Converted {
+    json_to(out, &(UNREADABLE, row));
     Converted::Refused
 }
 

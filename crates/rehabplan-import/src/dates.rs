@@ -86,11 +86,29 @@ pub(crate) fn read(text: &str, forms: Option<&[DateForm]>) -> Option<Date> {
     if let Some(date) = one(text, forms) {
         return Some(date);
     }
-    if let Ok(moment) = DateTime::parse_from_rfc3339(text) {
+    let (day, time) = text.split_once(['T', ' '])?;
+    if let Some((time, zone)) = zoned(time) {
+        // A day that is written in another way than all databases do is one of a person, who writes no zone.
+        let moment = DateTime::parse_from_rfc3339(&format!("{day}T{time}{zone}")).ok()?;
         return in_denmark(moment.naive_utc());
     }
-    let (day, time) = text.split_once(['T', ' '])?;
     if is_time(time) { one(day, forms) } else { None }
+}
+
+/// A time of day and the zone behind it, each as RFC 3339 has it: databases write `+01`, `+0100` and ` +01:00`, and leave out seconds.
+fn zoned(text: &str) -> Option<(String, String)> {
+    let zone = text.rfind(['Z', 'z', '+', '-'])?;
+    let (time, zone) = text.split_at_checked(zone)?;
+    let time = time.trim_end();
+    let seconds = if time.matches(':').count() == 1 { ":00" } else { "" };
+    let digits: String = zone.chars().skip(1).filter(|sign| *sign != ':').collect();
+    let zone = match (zone.chars().next()?, digits.as_str()) {
+        ('Z' | 'z', "") => "Z".to_owned(),
+        (sign @ ('+' | '-'), hours) if hours.len() == 2 => format!("{sign}{hours}:00"),
+        (sign @ ('+' | '-'), both) if both.len() == 4 => format!("{sign}{}:{}", both.get(..2)?, both.get(2..)?),
+        _ => return None,
+    };
+    Some((format!("{time}{seconds}"), zone))
 }
 
 fn one(text: &str, forms: Option<&[DateForm]>) -> Option<Date> {
@@ -130,9 +148,12 @@ fn is_time(text: &str) -> bool {
         })
 }
 
+/// What stands between a day, a month and a year: hyphens of whichever make, as Word puts them in, among it.
+const BETWEEN: [char; 8] = ['-', '.', '/', ' ', '\u{a0}', '\u{2010}', '\u{2011}', '\u{2013}'];
+
 /// The forms that say one day alone to a Danish reader: the day before the month.
 fn usual(text: &str) -> Option<Date> {
-    let mut groups = text.split(['-', '.', '/', ' ', '\u{a0}']).filter(|group| !group.is_empty());
+    let mut groups = text.split(BETWEEN).filter(|group| !group.is_empty());
     let found = [groups.next()?, groups.next().unwrap_or_default(), groups.next().unwrap_or_default()];
     let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     match found {
@@ -260,6 +281,13 @@ mod tests {
             " 31-12-2020\u{a0}",
             "2020-12-30T23:00:00Z",
             "2020-12-31T23:30:00+01:00",
+            "2020-12-31T00:00:00+0100",
+            "2020-12-31 00:00:00+01",
+            "2020-12-31 00:00:00.0000000 +01:00",
+            "2020-12-31 00:00+01",
+            "2020-12-30 23:30:00.000-00:00",
+            "31\u{2011}12\u{2011}2020",
+            "31\u{2013}12\u{2013}2020",
         ] {
             assert_eq!(read(text, None), day("2020-12-31"), "{text}");
         }
@@ -291,6 +319,14 @@ mod tests {
             "1. ju 2020",
             "1-1-1-2020",
             "99999",
+            "2020-12-31Z",
+            "2020-12-31 +01",
+            "2020-12-31 10:00 CET",
+            "2020-12-31 10:00:00+1",
+            "2020-12-31 10:00:00+25:00",
+            "2020-12-31 25:00:00Z",
+            "31-12-2020 10:00:00+01:00",
+            "2020-02-30T00:00:00Z",
         ] {
             assert_eq!(read(text, None), None, "{text}");
         }

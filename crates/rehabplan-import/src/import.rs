@@ -15,7 +15,7 @@ use rehabplan::{Horizon, Lang};
 use crate::bound::{Bound, Counts, Tables};
 use crate::inside::ENTRY;
 use crate::limits::{MAX_JOINED_ROWS, MAX_REMEMBERED_IDS};
-use crate::mapping::{Fields, Mapping, MappingError};
+use crate::mapping::{Fields, Mapping, MappingError, MappingFault};
 use crate::names::shown;
 use crate::record::{Field, Origin, Record};
 use crate::source::{self, Found, Opened, Row, Rows, SourceError, SourceFault};
@@ -32,6 +32,8 @@ pub struct Import {
     found: Found,
     carried: Vec<Arc<str>>,
     tables: Vec<String>,
+    /// Which of them stand in the file of the cases.
+    stand_with_cases: Vec<bool>,
     rows: Rows,
     ids: Ids,
     is_once: bool,
@@ -159,7 +161,7 @@ impl Import {
     pub fn beside(mapping: &Mapping, cases: &Path, joined: Arc<Joined>) -> Result<Self, ImportError> {
         let (opened, reading) = open(mapping, cases)?;
         let opened = opened.looked_into();
-        let bound = mapping.bind(Fields { cases: &opened.fields, tables: &joined.fields, is_complete: true })?;
+        let bound = bind(mapping, &opened, &joined.fields)?;
         Ok(Self { file: reading, ..Self::of(mapping, opened, bound, joined) })
     }
 
@@ -210,7 +212,7 @@ impl Import {
             fields.push(table.fields);
             rows.push(table.rows);
         }
-        let bound = mapping.bind(Fields { cases: &cases.fields, tables: &fields, is_complete: true })?;
+        let bound = bind(mapping, &cases, &fields)?;
         let mut joined = Joined { fields, ..Joined::default() };
         for (index, (rows, (name, _))) in rows.into_iter().zip(&mapping.file().tables.0).enumerate() {
             let cells = joined.fields.get(index).map_or(0, Vec::len);
@@ -229,6 +231,7 @@ impl Import {
             found: cases.found,
             carried,
             tables: mapping.file().tables.0.iter().map(|(name, _)| name.clone()).collect(),
+            stand_with_cases: mapping.file().tables.0.iter().map(|(_, table)| table.is_of_the_cases()).collect(),
             rows: cases.rows,
             ids: Ids::default(),
             is_once: mapping.file().once,
@@ -271,7 +274,19 @@ impl Import {
             step => shown(step).map(|step| step.into_owned()),
         };
         let mut untaken = Vec::new();
+        // A table that stands with the cases has the same columns.
+        let is_used_beside = |name: &str| {
+            let tables = self.joined.fields.iter().enumerate().zip(&self.stand_with_cases);
+            let is_it = |fields: &[Field], table| {
+                let mut places = fields.iter().enumerate().filter(|(_, field)| *field.name == *name);
+                places.any(|(place, _)| self.bound.uses_in_table(table, place))
+            };
+            tables.filter(|(_, stands)| **stands).any(|((table, fields), _)| is_it(fields, table))
+        };
         for (place, field) in self.fields.iter().enumerate() {
+            if !self.bound.uses(place) && is_used_beside(&field.name) {
+                continue;
+            }
             if !self.bound.uses(place) {
                 untaken.push(name(place, &field.name));
                 continue;
@@ -308,6 +323,19 @@ impl Import {
     #[must_use]
     pub fn joined(&self) -> Arc<Joined> {
         Arc::clone(&self.joined)
+    }
+}
+
+/// Holds a mapping against sources. What most likely holds no cases is told as what it is, unless the mapping knows it better.
+fn bind(mapping: &Mapping, cases: &Opened, tables: &[Vec<Field>]) -> Result<Bound, ImportError> {
+    let bound = mapping.bind(Fields { cases: &cases.fields, tables, is_complete: true });
+    let is_strange = match &bound {
+        Ok(bound) => !(0..cases.fields.len()).any(|field| bound.uses(field)),
+        Err(error) => matches!(*error.fault, MappingFault::UnknownColumn { nearest: None, table: None, .. }),
+    };
+    match cases.doubt.clone().filter(|_| is_strange) {
+        Some(doubt) => Err(ImportError::Source { table: None, error: doubt.into() }),
+        None => Ok(bound?),
     }
 }
 

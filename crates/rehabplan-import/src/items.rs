@@ -57,10 +57,8 @@ impl Origins for OfCase {
     }
 
     fn cause(&self, finding: &InputFinding) -> Option<u64> {
-        let origin = self.0.origin(&finding.path)?;
         // Of a row that ends early, all cells are missing that come after.
-        let is_short = origin.unread == Some(Unread::ShortRow) && origin.table.is_none();
-        is_short.then_some(origin.row).flatten()
+        self.0.origin(&finding.path)?.cut_off()
     }
 
     fn remedy(&self, finding: &InputFinding) -> Option<Wording> {

@@ -168,6 +168,12 @@ impl Unread {
 }
 
 impl Origin {
+    /// The row of the cases that ends before it.
+    pub(crate) fn cut_off(&self) -> Option<u64> {
+        let is_cut_off = self.unread == Some(Unread::ShortRow) && self.table.is_none();
+        is_cut_off.then_some(self.row).flatten()
+    }
+
     /// The origin in words: `række 14, kolonne »Startdato«`.
     #[must_use]
     pub fn text(&self, lang: Lang) -> String {

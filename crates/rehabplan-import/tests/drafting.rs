@@ -443,3 +443,13 @@ fn headings_are_known_however_they_are_cut_short_and_what_is_left_over_says_why(
     assert!(hours.toml.contains("#   Timer pr. uge: kan være flere ting i en plan"), "{}", hours.toml);
     assert!(hours.toml.contains("#   Xyzzy: ligner intet sted i en plan"), "{}", hours.toml);
 }
+
+#[test]
+fn what_names_a_case_is_not_taken_for_its_type() {
+    let with = |text: &str| draft(vec![table("sager", None, text)], Lang::Da).toml;
+    let answers = with("Sag;Spørgsmål;Svar\nA-1;Ønsker;Bus\nA-1;CV;Kok\nA-2;CV;\n");
+    assert!(!answers.contains("= \"Sag\""), "{answers}");
+    // Codes of the system's own are those of a type all the same.
+    let own = with("Sagsnr;Sagstyp;Ønsker\n1;K7;Bus\n2;K9;Tog\n");
+    assert!(own.contains("\"/sag/sagstype\" = \"Sagstyp\""), "{own}");
+}

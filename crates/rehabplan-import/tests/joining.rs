@@ -276,3 +276,42 @@ fn of_rows_that_are_one_case_the_first_counts_that_says_something() {
     // A cycle instead of a train, and another CV than the row before it.
     assert_eq!((joined.noticed().differing, joined.noticed().repeated_ids), (2, 0));
 }
+
+#[test]
+fn of_a_value_in_another_table_the_condition_is_about_the_row() {
+    let map = r#"
+        id = "Sag"
+        [plan]
+        "/sag/sagstype" = { constant = "fleksjob" }
+        "/forberedendeDel/oensker" = { table = "indsatser", column = "Svar", where = { column = "Felt", is = "Ønsker" } }
+        "/forberedendeDel/cv" = { table = "indsatser", column = "Svar", where = { column = "Felt", is = "CV" } }
+        [tables.indsatser]
+        key = "Nr"
+    "#;
+    let answers = "Nr;Felt;Svar\n1;CV;Kok\n1;Ønsker;Bus\n2;Ønsker;\n2;Ønsker;Tog\n2;Andet;x\n3;#N/A;Skib\n4;CV;\n";
+    let mut import = import(map, "Sag;x\n1;\n2;\n3;\n4;\n5;\n", answers);
+    let joined = import.joined();
+    let told = |case: rehabplan_import::import::Case| {
+        let origin = |place| case.origin(place).map(|origin| origin.to_string()).unwrap_or_default();
+        let plan: Value = serde_json::from_slice(&case.plan()).unwrap();
+        let part = plan["forberedendeDel"].clone();
+        (part["oensker"].clone(), part["cv"].clone(), origin("/forberedendeDel/oensker"), origin("/forberedendeDel/cv"))
+    };
+    let mut next = || told(import.next().unwrap().unwrap());
+    let at = |row: u32, column: &str| format!("table \"indsatser\", row {row}, column \"{column}\"");
+    assert_eq!(next(), (json!("Bus"), json!("Kok"), at(3, "Svar"), at(2, "Svar")));
+    // The first that is filled in; no row for the other.
+    assert_eq!(next(), (json!("Tog"), Value::Null, at(5, "Svar"), String::new()));
+    // Nobody can say which of the two it answers.
+    let unreadable = json!(["unreadable"]);
+    assert_eq!(next(), (unreadable.clone(), unreadable, at(7, "Felt"), at(7, "Felt")));
+    assert_eq!(next(), (Value::Null, Value::Null, String::new(), at(8, "Svar")));
+    assert_eq!(next(), (Value::Null, Value::Null, String::new(), String::new()));
+    assert_eq!(joined.unused(), [Unused { rows: 7, untaken: 1, ..Unused::default() }]);
+    // A condition is held against the columns of the table.
+    let wrong = Mapping::read(map.replace("\"Felt\", is = \"CV\"", "\"x\", is = \"CV\"").as_bytes()).unwrap();
+    let open = |text: &str| open_bytes(text.into(), &Source::default()).unwrap();
+    let tables = vec![("indsatser".to_owned(), open(answers))];
+    let error = Import::with(&wrong, open("Sag;x\n1;\n"), None, tables).unwrap_err();
+    assert!(error.message(Lang::En).contains("the table \"indsatser\" has no column \"x\""), "{error}");
+}

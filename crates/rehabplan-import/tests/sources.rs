@@ -6,7 +6,8 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 
 use rehabplan::Lang;
-use rehabplan_import::mapping::Source;
+use rehabplan_import::import::Import;
+use rehabplan_import::mapping::{Mapping, Source};
 use rehabplan_import::record::Record as _;
 use rehabplan_import::source::{Opened, SourceError, open_bytes};
 use rehabplan_import::value::Value;
@@ -186,7 +187,8 @@ fn cases_under_keys_of_their_own_are_told_and_not_read_as_one_case() {
     let keyed =
         format!(r#"{{"a": {}, "b": {}, "c": {{"nr": 3, "type": "fleksjob", "oensker": ""}}}}"#, case(1), case(2));
     for text in [keyed.clone(), format!(r#"{{"sager": {keyed}}}"#)] {
-        assert!(shown(open(text.as_str())).starts_with("keyed: the cases stand each under a key of its own"), "{text}");
+        let opened = open(text.as_str()).and_then(Opened::certain);
+        assert!(shown(opened).starts_with("keyed: the cases stand each under a key of its own"), "{text}");
     }
     // Parts of one case, and a case with anything beside them, are one; so are cases on lines.
     for text in [
@@ -194,7 +196,50 @@ fn cases_under_keys_of_their_own_are_told_and_not_read_as_one_case() {
         format!(r#"{{"nr": 17, "a": {}, "b": {}}}"#, case(1), case(2)),
         format!("{{\"a\": {0}, \"b\": {0}}}\n{{\"a\": {0}, \"b\": {0}}}\n", case(1)),
     ] {
-        assert!(shown(open(text.as_str())).starts_with("JSON\n"), "{text}");
+        assert!(shown(open(text.as_str()).and_then(Opened::certain)).starts_with("JSON\n"), "{text}");
+    }
+}
+
+#[test]
+fn a_case_that_looks_like_several_is_one_where_the_mapping_knows_its_parts() {
+    let part = |text: &str| format!(r#"{{"navn": "{text}", "dato": "02-03-2020", "type": "LÆ 265"}}"#);
+    let one = format!(r#"{{"attest": {}, "samtale": {}}}"#, part("a"), part("b"));
+    let import = |map: &str| {
+        let mapping = Mapping::read(map.as_bytes()).unwrap();
+        let import = Import::new(&mapping, open(one.as_str()).unwrap(), Vec::new());
+        import.map(|mut import| String::from_utf8(import.next().unwrap().unwrap().plan()).unwrap())
+    };
+    let told = |map: &str| import(map).unwrap_err().code().to_owned();
+    assert_eq!(
+        import("[plan]\n\"/forberedendeDel/laege/dato\" = \"/attest/dato\"\n").unwrap(),
+        r#"{"forberedendeDel":{"laege":{"dato":"2020-03-02"}}}"#
+    );
+    // A name that is only misspelt, and names that are those of fields and not of cases.
+    assert_eq!(told("[plan]\n\"/forberedendeDel/laege/dato\" = \"/atest/dato\"\n"), "unknownColumn");
+    assert_eq!(told("[plan]\n\"/forberedendeDel/laege/dato\" = \"Dato for lægeattest\"\n"), "keyed");
+    let optional = "[plan]\n\"/sag/sagstype\" = { constant = \"fleksjob\" }\n\"/forberedendeDel/oensker\" = { column = \"Ønsker\", optional = true }\n";
+    assert_eq!(told(optional), "keyed");
+}
+
+#[test]
+fn a_case_with_a_key_twice_is_told_of_that_case_wherever_the_list_stands() {
+    let cases = r#"[{"nr": 1}, {"nr": 2, "nr": 3}, {"nr": 4}]"#;
+    let said = |at: &str| Source { at: Some(at.to_owned()), ..Source::default() };
+    for (text, at) in [
+        (format!(r#"{{"kilder": [{{"a/b~": {cases}}}]}}"#), "/kilder/0/a~1b~0"),
+        (format!(r#"{{"sager": {cases}}}"#), "/sager"),
+    ] {
+        let shown = shown(open_bytes(text.clone().into(), &said(at)));
+        let lines: Vec<&str> = shown.lines().skip(1).collect();
+        assert_eq!((lines[0], lines[1], lines[3], lines.len()), ("nr", "1: #1", "3: #4", 4), "{text}");
+        assert!(lines[2].starts_with("! row 2: a key stands there twice"), "{text}");
+    }
+    // On the way there it stops everything: nobody knows which list was meant.
+    let twice = format!(r#"{{"sager": [], "sager": {cases}}}"#);
+    assert!(shown(open_bytes(twice.into(), &said("/sager"))).starts_with("sameKey: "));
+    for (text, at) in [(r#"{"sager": 7}"#, "/sager"), (r#"{"sager": []}"#, "/sag"), ("[[1]]", "/0/0/nr"), ("{", "/a")] {
+        let shown = shown(open_bytes(text.into(), &said(at)));
+        assert!(shown.starts_with("noList: ") || text == "{" && shown.starts_with("notJson: "), "{shown}");
     }
 }
 
@@ -469,4 +514,15 @@ fn a_row_that_a_separator_in_a_text_has_shifted_is_told() {
     assert_eq!(refused(&long), [2_002]);
     let long = format!("Sag;CV;Note\n{}99;b;c;\n99;b; c;d;\n", "1;a;x;\n".repeat(2_000));
     assert_eq!(refused(&long), [2_003]);
+}
+
+#[test]
+fn lines_may_end_with_carriage_returns_alone() {
+    let text = "Sag;Ønsker;Dato\n1;\"Bus; eller\ntog\";1-2-2020\n\n2;Tog;\n3;Fly\n";
+    let shown_of = |text: &str| shown(open(text.to_owned()));
+    assert_eq!(shown_of(&text.replace('\n', "\r")), shown_of(text));
+    // Inside of a cell they are what they are where lines end otherwise.
+    assert!(shown_of("Sag;Ønsker\r\n1;\"Bus\rtog\"\r\n2;Fly\r\n").contains("2: 1|Bus\rtog\n3: 2|Fly\n"));
+    let long = "1;Bus;1-2-2020\r".repeat(40_000);
+    assert_eq!(shown_of(&format!("Sag;Ønsker;Dato\r{long}")).lines().count(), 40_002);
 }

@@ -7,6 +7,7 @@ use rehabplan::report::InputFinding;
 use rehabplan::{Checker, Plan};
 use rehabplan_import::import::{Case, Import};
 use rehabplan_import::mapping::{Mapping, Source};
+use rehabplan_import::record::Unread;
 use rehabplan_import::source::open_bytes;
 use serde_json::Value;
 
@@ -80,7 +81,7 @@ fn what_a_spreadsheet_shows_in_the_place_of_a_value_is_unreadable_in_text_as_in_
         let found: Vec<&str> = report.input.iter().map(|finding| finding.path.as_str()).collect();
         assert_eq!(found, ["/forberedendeDel/oensker", "/forberedendeDel/helbred/situation"], "{error}");
         let origin = cases[0].origin("/forberedendeDel/oensker").unwrap();
-        assert_eq!((origin.row, origin.unread), (Some(2), Some(rehabplan_import::record::Unread::NoValue)), "{error}");
+        assert_eq!((origin.row, origin.unread), (Some(2), Some(Unread::NoValue)), "{error}");
         assert!(Checker::new().check_slice(&cases[1].plan()).unwrap().input.is_empty());
         // Who says that it stands for nothing means that.
         let nothing = format!("read.nothing = [\"{}\"]\n{map}", error.trim());
@@ -104,4 +105,19 @@ fn a_condition_on_what_could_not_be_computed_is_not_known() {
     // The last is left out by what it says itself.
     assert_eq!((plans.len(), &plans[0], &plans[1], &plans[3]), (4, &"Bus".into(), &Value::Null, &"Bus".into()));
     assert!(plans[2].is_array(), "nobody knows whether it counts");
+}
+
+#[test]
+fn where_a_condition_cannot_be_read_it_is_the_condition_that_is_told() {
+    let map = "[plan]\n\"/forberedendeDel/cv\" = { column = \"Tekst\", where = { column = \"Art\", is = \"CV\" } }\n\
+        \"/forberedendeDel/oensker\" = { first = [{ column = \"Tekst\", where = { column = \"Art\", not = \"CV\" } }, \"Tekst\"] }\n";
+    let all = cases(map, "Sag;Art;Tekst\n1;#N/A;Kok\n2;cv;Kok\n3;#REF!;\n");
+    let told = |case: usize, place: &str| all[case].origin(place).unwrap().to_string();
+    for place in ["/forberedendeDel/cv", "/forberedendeDel/oensker"] {
+        assert_eq!(told(0, place), "row 2, column \"Art\"", "{place}");
+        assert_eq!(told(1, place), "row 3, column \"Tekst\"", "{place}");
+    }
+    assert_eq!(all[0].origin("/forberedendeDel/cv").unwrap().unread, Some(Unread::NoValue));
+    // Nobody knows what would have counted, also where nothing stands.
+    assert_eq!(String::from_utf8(all[2].plan()).unwrap().matches("unreadable").count(), 2);
 }

@@ -88,6 +88,7 @@ texts! {
     CONCLUSION = "Konklusion", "Conclusion";
     WITHOUT_PROFILES = "Uden profiler", "Without profiles";
     FIELD = "Felt", "Field";
+    ORIGIN = "Sted i kilden", "Place in the source";
     RULE = "Regel", "Rule";
     DEMAND = "Krav", "Requirement";
     WHY = "Fordi", "Why";

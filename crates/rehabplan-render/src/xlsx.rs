@@ -88,7 +88,7 @@ impl From<rust_xlsxwriter::XlsxError> for WorkbookError {
 ///
 /// let report = Checker::new().detail(Detail::All).check_str(r#"{"sag": {"sagstype": "fleksjob"}}"#)?;
 /// let mut workbook = Workbook::new(Overview::default(), Lang::Da)?;
-/// workbook.add(&Name { file: "sag17.json".into(), ..Name::default() }, Ok(&report))?;
+/// workbook.add(&Name { file: "sag17.json".into(), ..Name::default() }, Ok(&report), &|_| None)?;
 /// let mut file = Vec::new();
 /// workbook.finish(&mut file)?;
 /// assert!(file.starts_with(b"PK"));
@@ -377,15 +377,21 @@ impl Workbook {
         })
     }
 
-    /// Takes in a plan or a document that could not be read. The report must hold every answer.
+    /// Takes in a plan or a document that could not be read. The report must hold every answer. Where the plan was made out of
+    /// something else, `origin` says where the value at a path came from.
     ///
     /// # Errors
     ///
     /// When there are more groups than anybody reads, or a temporary file cannot be written.
-    pub fn add(&mut self, name: &Name, result: Result<&Report, &Problem>) -> Result<(), WorkbookError> {
+    pub fn add(
+        &mut self,
+        name: &Name,
+        result: Result<&Report, &Problem>,
+        origin: &dyn Fn(&str) -> Option<String>,
+    ) -> Result<(), WorkbookError> {
         guarded(|| {
             self.overview.add(name, result)?;
-            self.row(name, result)
+            self.row(name, result, origin)
         })
     }
 
@@ -395,13 +401,23 @@ impl Workbook {
     /// # Errors
     ///
     /// When a temporary file cannot be written.
-    pub fn show(&mut self, name: &Name, result: Result<&Report, &Problem>) -> Result<(), WorkbookError> {
-        guarded(|| self.row(name, result))
+    pub fn show(
+        &mut self,
+        name: &Name,
+        result: Result<&Report, &Problem>,
+        origin: &dyn Fn(&str) -> Option<String>,
+    ) -> Result<(), WorkbookError> {
+        guarded(|| self.row(name, result, origin))
     }
 
-    fn row(&mut self, name: &Name, result: Result<&Report, &Problem>) -> Result<(), WorkbookError> {
+    fn row(
+        &mut self,
+        name: &Name,
+        result: Result<&Report, &Problem>,
+        origin: &dyn Fn(&str) -> Option<String>,
+    ) -> Result<(), WorkbookError> {
         match result {
-            Ok(report) => self.report(name, report),
+            Ok(report) => self.report(name, report, origin),
             Err(problem) => self.unreadable(name, problem),
         }
     }
@@ -415,8 +431,14 @@ impl Workbook {
         std::iter::once(Cell::Owned(shown(&name.to_string()))).chain(carried).collect()
     }
 
-    fn report(&mut self, name: &Name, report: &Report) -> Result<(), WorkbookError> {
+    fn report(
+        &mut self,
+        name: &Name,
+        report: &Report,
+        origin: &dyn Fn(&str) -> Option<String>,
+    ) -> Result<(), WorkbookError> {
         let lang = self.lang;
+        let origins = |paths: &mut dyn Iterator<Item = &str>| paths.filter_map(origin).collect::<Vec<_>>().join("\n");
         let case = || [Cell::Owned(report.variants.to_string()), Cell::Text(report.phase.title().get(lang))];
         for result in &report.results {
             let cells = match result.outcome() {
@@ -435,7 +457,7 @@ impl Workbook {
                 }
                 _ => continue,
             };
-            self.finding(name, case(), cells)?;
+            self.finding(name, case(), cells, origins(&mut result.paths()))?;
         }
         let is_listed = report.results.iter().any(|result| result.outcome() == Outcome::Review);
         if let Some(line) = report.review_line(lang, None).filter(|_| !is_listed) {
@@ -459,11 +481,11 @@ impl Workbook {
                     Cell::Text(result.same_as().map_or("", |rule| rule.id)),
                     Cell::Empty,
                 ];
-                self.finding(name, case(), cells)?;
+                self.finding(name, case(), cells, origins(&mut result.paths()))?;
             }
         }
         for found in &report.input {
-            self.finding(name, case(), input(found, lang))?;
+            self.finding(name, case(), input(found, lang), origins(&mut found.paths()))?;
         }
         let mut row = self.first(name);
         row.extend(case());
@@ -486,10 +508,12 @@ impl Workbook {
         name: &Name,
         case: [Cell<'_>; 2],
         cells: [Cell<'_>; N],
+        origins: String,
     ) -> Result<(), WorkbookError> {
         let mut row = self.first(name);
         row.extend(case);
         row.extend(cells);
+        row.push(Cell::Owned(origins));
         self.findings.push(&mut self.book, &self.formats, self.lang, row)
     }
 
@@ -545,6 +569,7 @@ const FINDINGS: &[Column] = &[
     (words::REMEDY, 48.0),
     (words::SAME_AS, 13.0),
     (words::SUPPRESSED, 30.0),
+    (words::ORIGIN, 40.0),
 ];
 
 /// The columns of the plans.
@@ -903,7 +928,7 @@ mod tests {
         let mut book = Workbook::new(Overview::default(), Lang::Da).expect("a workbook");
         (book.findings.room, book.plans.room, book.review.room) = (11, 3, 1_000);
         for row in 0..5 {
-            book.add(&Name { row, ..Name::default() }, Ok(&report)).expect("room for it");
+            book.add(&Name { row, ..Name::default() }, Ok(&report), &|_| None).expect("room for it");
         }
         let mut file = Vec::new();
         book.finish(&mut file).expect("memory");

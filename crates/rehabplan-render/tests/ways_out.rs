@@ -44,7 +44,7 @@ fn run(plans: &[(String, Result<Report, Problem>)], carried: Option<&str>, lang:
         let carried = carried.map(|value| ("distrikt".into(), Some(value.to_owned())));
         let name = Name { file: file.as_str().into(), carried: carried.into_iter().collect(), ..Name::default() };
         page.add(&name, answer.as_ref(), &|_| None).unwrap();
-        book.add(&name, answer.as_ref()).unwrap();
+        book.add(&name, answer.as_ref(), &|_| None).unwrap();
     }
     let mut file = Vec::new();
     book.finish(&mut file).unwrap();

@@ -303,6 +303,11 @@ pub struct InputFinding {
     pub(crate) told: Told,
 }
 
+/// What stands in a plan that was made out of something else where nobody can say what does: alone in a list, for a list is no
+/// value and no object; or alone, in the place of a list. Behind it in the list stands the row of the source, where that ends before.
+#[cfg(feature = "sources")]
+pub const UNREADABLE: &str = "unreadable";
+
 /// What is to be said of a finding in a plan that was made out of something else, by whoever knows that.
 #[cfg(feature = "sources")]
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

@@ -17,9 +17,9 @@ use crate::rule_set::RuleSet;
 use crate::selection::Selection;
 use crate::text::{Lang, Note, Said, Wording, text};
 
-#[cfg(feature = "sources")]
-pub use crate::input::Told;
 pub use crate::input::{InputCode, InputFinding};
+#[cfg(feature = "sources")]
+pub use crate::input::{Told, UNREADABLE};
 
 /// What the whole plan amounts to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

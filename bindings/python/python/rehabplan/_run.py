@@ -151,6 +151,7 @@ class Run:
         `base_outcome`,        outcome and severity without the profiles, where they changed the answer
         `base_severity`
         `suppressed`   text    the reason why the finding is suppressed
+        `origin`       text    where it stands in a document: page and heading; null where the plan came from no document
         =============  ======  =============================================================================
         """
         self._keep()

@@ -123,7 +123,7 @@ def validate_documents(
 
     Args:
         documents: The path of a document, or of a folder: the documents in it and in its folders, sorted by name. Of what else
-            lies there, but for plans in JSON, a warning tells each by name.
+            lies there, plans in JSON among it, a warning tells each by name.
         map: What the headings of your own template belong to: the path of a TOML or JSON file, its text (which has line
             breaks), or a dict. Left out, headings are read by the names that the law and common templates have.
         sagstype: The type of case of the documents that do not say it themselves, as `"fleksjob"`.

@@ -8,7 +8,9 @@ Needs PySpark 3.4 or later with pyarrow, and rehabplan on every worker. The resu
 `Run.plans`; but a row's place in a distributed input means nothing, so `row` is left out, and `id` must be given.
 
 An export of another shape is checked by a mapping, as `validate_table` does it. Measures stand in the row, as a list of
-structs; the columns that the mapping carries come after the others:
+structs; the columns that the mapping carries come after the others. A batch is read as the whole would be; what can only be
+said of the whole (a place that no case has, an id that several have) is not said, so try the mapping on an extract with
+`validate_table` first:
 
     >>> check = rehabplan_spark.findings(map="kort.toml", as_of="2021-03-01")  # doctest: +SKIP
     >>> findings = frame.mapInArrow(check, rehabplan_spark.FINDINGS + ", Distrikt string")  # doctest: +SKIP
@@ -39,7 +41,7 @@ FINDINGS = (
     "id string, variant string, phase string, rule string, paragraph bigint, citation string, outcome string, "
     "severity string, path string, message string, remedy string, exemption string, same_as string, "
     "depends_on string, note string, key string, profile string, base_outcome string, base_severity string, "
-    "suppressed string"
+    "suppressed string, origin string"
 )
 """The schema of `findings`, for `mapInArrow`."""
 

@@ -19,6 +19,8 @@ pub(crate) struct Files {
     /// An item that was looked at before it was its turn.
     first: Option<Item>,
     id: Option<Py<PyAny>>,
+    /// Plans in JSON beside what a format reads.
+    pub(crate) plans_beside: Vec<PathBuf>,
 }
 
 impl Files {
@@ -56,8 +58,12 @@ impl Files {
             path.parent().unwrap_or(path)
         };
         let mut sources = sources(&[PathBuf::from(path)], ndjson, format.as_slice());
+        let mut plans_beside = Vec::new();
         if format.is_some() && is_folder {
-            sources.retain(Source::is_of_a_format);
+            let is_read = |source: &Source| source.is_of_a_format() || source.problem().is_some();
+            let (read, beside): (Vec<_>, Vec<_>) = sources.into_iter().partition(is_read);
+            plans_beside = beside.iter().map(|source| source.path().to_owned()).collect();
+            sources = read;
         }
         for source in &mut sources {
             source.file = if ndjson { "".into() } else { name(folder, source.path()).into() };
@@ -68,7 +74,7 @@ impl Files {
         match first.as_ref().and_then(Item::problem) {
             _ if nothing => Ok(Err(Problem::NothingToCheck)),
             Some(problem @ Problem::Foreign(_)) => Ok(Err(problem.clone())),
-            _ => Ok(Ok(Self { items, is_one_file: ndjson, first, id })),
+            _ => Ok(Ok(Self { items, is_one_file: ndjson, first, id, plans_beside })),
         }
     }
 

@@ -1,6 +1,7 @@
 //! A table: one row per finding, or with `--all` per requirement.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use rehabplan::{Lang, Outcome, Report};
 use rehabplan_batch::table::{self, Cell, FINDINGS, Finding, Row};
@@ -73,7 +74,8 @@ impl Csv {
 
     /// The rows of one plan. One with nothing to tell has a row too, so that every plan can be counted.
     fn rows<'r>(&self, name: &'r Name, report: Result<&'r Report, &'r Problem>) -> Vec<u8> {
-        let row = |finding| table::finding(name, report, finding, self.lang);
+        let places = BTreeMap::new();
+        let row = |finding| table::finding(name, report, finding, &places, self.lang);
         let findings = report.into_iter().flat_map(Finding::all).filter(|finding| self.shows(*finding));
         let mut rows: Vec<Row<'_>> = findings.map(|finding| row(Some(finding))).collect();
         if rows.is_empty() {

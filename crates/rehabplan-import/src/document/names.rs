@@ -412,7 +412,9 @@ impl Names {
                 continue;
             }
             for above in above.iter().rev() {
-                if let Some(found) = self.by_letters.get(&(normal(above) + &own)).and_then(|found| only(found, None)) {
+                let found = self.by_letters.get(&(normal(above) + &own)).and_then(|found| only(found, None));
+                // A name of several words may be those of a heading and of one under it that is a name itself.
+                if let Some(found) = found.filter(|found| found.spelled.contains('>')) {
                     return Some(found);
                 }
             }

@@ -781,7 +781,9 @@ fn blocks(lines: Vec<Line>, names: &Names) -> Vec<Block> {
             let was_full = *to >= widest * 0.8;
             // A line that begins with a small letter goes on with the one before it, whatever its words are elsewhere.
             let goes_on = text.starts_with(char::is_lowercase);
-            let is_name = names.knows(&before.text) && !is_ending(&text) || names.knows(&text) && !goes_on;
+            // A label with its answer behind it begins anew, however full the line above it is.
+            let is_led = text.split_once(':').is_some_and(|(label, _)| names.knows(label));
+            let is_name = names.knows(&before.text) && !is_ending(&text) || (names.knows(&text) || is_led) && !goes_on;
             if is_near && (was_full || goes_on) && before.look == look && !starts_item && !is_name {
                 before.text.push(' ');
                 before.text.push_str(&text);

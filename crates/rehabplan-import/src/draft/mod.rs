@@ -37,8 +37,8 @@ const COMPARED: usize = 1_000;
 const BASES: usize = 100;
 
 /// What systems write where there is nothing.
-const NOTHING: [&str; 12] =
-    ["NULL", "null", "(null)", "None", "NaN", "nan", "N/A", "(tom)", "-", "--", "00000000", "00-00-0000"];
+const NOTHING: [&str; 13] =
+    ["\\N", "NULL", "null", "(null)", "None", "NaN", "nan", "N/A", "(tom)", "-", "--", "00000000", "00-00-0000"];
 
 /// What columns are called that say what a citizen gets or is granted, by the same words as the types of cases.
 const GRANTED: [&str; 5] = ["ydelse", "forsoerg", "indstil", "afgoer", "bevil"];
@@ -575,7 +575,8 @@ impl Read {
                 FieldKind::Text => like < SURE && self.is_no_text(index, conversion),
                 _ => refused > 0 && (read == 0 || refused > read && like < SURE),
             };
-            if is_other && place.pointer != SAGSTYPE {
+            let is_id = || best_named(self.columns.get(index..=index).unwrap_or_default(), aliases::IDS).is_some();
+            if is_other && (place.pointer != SAGSTYPE || is_id()) {
                 continue;
             }
             let is_sure = like >= SURE && refused == 0;

@@ -87,6 +87,13 @@ pub struct Table {
     pub source: Source,
 }
 
+impl Table {
+    /// Whether its rows are those of the cases.
+    pub(crate) fn is_of_the_cases(&self) -> bool {
+        self.file.is_none() && self.source == Source::default()
+    }
+}
+
 /// What stands at one place of a plan: the name of a column or a heading alone, or one of `column`, `at`, `heading`,
 /// `cell`, `control`, `form`, `constant`, `first` and `join`.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -125,7 +132,7 @@ pub struct More {
     pub with: Option<String>,
     /// The table that the value stands in, where it is not the one of the record: its first row of the case in which it is filled in.
     pub table: Option<String>,
-    /// The value counts only when all of these hold.
+    /// The value counts only when all of these hold: of the record, or of the row where it stands in another table.
     #[serde(rename = "where")]
     pub conditions: OneOrMore<Condition>,
     /// The source may lack the column; the place then lies outside of what the source can hold.

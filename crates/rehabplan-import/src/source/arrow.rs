@@ -71,7 +71,8 @@ fn opened(kind: SourceKind, schema: &Schema, batches: Box<dyn RecordBatchReader 
     let field =
         |field: &Arc<arrow_schema::Field>| Field { inside: inside(field.data_type()), ..Field::column(field.name()) };
     let fields = schema.fields().iter().map(field).collect();
-    Opened { fields, found: Found::new(kind), rows: rows(batches) }
+    let is_part = schema.metadata().contains_key(PART);
+    Opened { fields, found: Found { is_part, ..Found::new(kind) }, rows: rows(batches, is_part), doubt: None }
 }
 
 /// What the values of a type have inside. A text may hold JSON, and of the keys of a map a schema says nothing.
@@ -96,8 +97,7 @@ fn inside(kind: &DataType) -> Inside {
     }
 }
 
-fn rows(batches: Box<dyn RecordBatchReader + Send>) -> Rows {
-    let is_whole = !batches.schema().metadata().contains_key(PART);
+fn rows(batches: Box<dyn RecordBatchReader + Send>, is_part: bool) -> Rows {
     let mut batches = Some(batches);
     let mut number = 0_u64;
     let batches = std::iter::from_fn(move || -> Option<Result<RecordBatch, SourceError>> {
@@ -118,7 +118,7 @@ fn rows(batches: Box<dyn RecordBatchReader + Send>) -> Rows {
                 let first = number + 1;
                 number += batch.num_rows() as u64;
                 let row =
-                    move |place| Ok(Row::of_batch(is_whole.then_some(first + place as u64), batch.clone(), place));
+                    move |place| Ok(Row::of_batch((!is_part).then_some(first + place as u64), batch.clone(), place));
                 Box::new((0..(number + 1 - first) as usize).map(row))
             }
         }

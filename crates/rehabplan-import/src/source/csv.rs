@@ -28,8 +28,13 @@ pub(super) fn open(mut input: Input, said: &Source) -> Result<Opened, SourceErro
     input.rewind()?;
     if length as u64 == SAMPLE_BYTES {
         // The last line may be one in part.
-        let end = sample.iter().rposition(|byte| *byte == b'\n').map_or(sample.len(), |end| end + 1);
+        let end = sample.iter().rposition(|byte| matches!(byte, b'\n' | b'\r')).map_or(sample.len(), |end| end + 1);
         sample.truncate(end);
+    }
+    // Lines of older Macs, and of Excel's "CSV (Macintosh)".
+    let is_cr = !sample.contains(&b'\n') && sample.contains(&b'\r');
+    if is_cr {
+        feed(&mut sample);
     }
     // Who says how the file is encoded means that.
     let is_twice = said.encoding.is_none() && twice::is_twice_throughout(&sample);
@@ -72,7 +77,7 @@ pub(super) fn open(mut input: Input, said: &Source) -> Result<Opened, SourceErro
         ..Found::new(SourceKind::Csv)
     };
     let rows = Records {
-        reader: reader(decoded(input, encoding), sign),
+        reader: reader(decoded(input, encoding), sign, is_cr),
         columns: fields.len(),
         blank_beyond,
         sign,
@@ -84,14 +89,20 @@ pub(super) fn open(mut input: Input, said: &Source) -> Result<Opened, SourceErro
         record: ByteRecord::new(),
         is_over: false,
     };
-    Ok(Opened { fields, found, rows: Box::new(rows) })
+    Ok(Opened { fields, found, rows: Box::new(rows), doubt: None })
 }
 
-/// A reader of cells. Lines end where a line feed does, so that each is counted when its row has been read.
-fn reader<R: Read>(input: R, sign: u8) -> Reader<Bounded<R>> {
+/// Puts line feeds in the place of carriage returns.
+fn feed(bytes: &mut [u8]) {
+    bytes.iter_mut().filter(|byte| **byte == b'\r').for_each(|byte| *byte = b'\n');
+}
+
+/// A reader of cells. Lines end where a line feed does, so that each is counted when its row has been read; or a carriage return,
+/// where there is nothing else.
+fn reader<R: Read>(input: R, sign: u8, is_cr: bool) -> Reader<Bounded<R>> {
     let mut builder = ReaderBuilder::new();
     builder.delimiter(sign).has_headers(false).flexible(true).terminator(Terminator::Any(b'\n'));
-    let input = Bounded { input, read: 0, most: MAX_ROW_BYTES + BUFFER as u64, last: b'\n' };
+    let input = Bounded { input, is_cr, read: 0, most: MAX_ROW_BYTES + BUFFER as u64, last: b'\n' };
     builder.buffer_capacity(BUFFER).from_reader(input)
 }
 
@@ -161,7 +172,7 @@ fn delimiter_of(sample: &[u8]) -> u8 {
 
 /// The first rows, with their numbers.
 fn first_rows(sample: &[u8], sign: u8) -> (Vec<u64>, Vec<Vec<String>>) {
-    let mut reader = reader(sample, sign);
+    let mut reader = reader(sample, sign, false);
     let mut record = ByteRecord::new();
     let (mut numbers, mut rows) = (Vec::new(), Vec::new());
     let mut extra = 0;
@@ -203,6 +214,8 @@ fn number<R: Read>(reader: &Reader<R>, record: &ByteRecord, extra: &mut u64) -> 
 /// A reader that stops where one row would grow without bounds, and ends the last line.
 struct Bounded<R> {
     input: R,
+    /// Lines end with carriage returns.
+    is_cr: bool,
     read: u64,
     /// How much may be read before the row must have ended.
     most: u64,
@@ -215,6 +228,9 @@ impl<R: Read> Read for Bounded<R> {
             return Err(io::ErrorKind::FileTooLarge.into());
         }
         let mut length = self.input.read(buffer)?;
+        if self.is_cr {
+            feed(buffer.get_mut(..length).unwrap_or_default());
+        }
         if let (0, true, Some(first)) = (length, self.last != b'\n', buffer.first_mut()) {
             *first = b'\n';
             length = 1;

@@ -46,11 +46,10 @@ pub(super) fn open(input: Input, first: &[u8], said: &Source) -> Result<Opened, 
     {
         return Err(SourceFault::Columns.into());
     }
-    if let [Ok((_, Json::Object(case)))] = sample.as_slice()
-        && are_keyed(case)
-    {
-        return Err(SourceFault::Keyed.into());
-    }
+    let doubt = match sample.as_slice() {
+        [Ok((_, Json::Object(case)))] if are_keyed(case) => Some(SourceFault::Keyed),
+        _ => None,
+    };
     let mut fields: Vec<Field> = Vec::new();
     let mut known: HashMap<&str, usize> = HashMap::new();
     for (key, value) in sample.iter().flatten().filter_map(|(_, case)| case.as_object()).flatten() {
@@ -73,7 +72,7 @@ pub(super) fn open(input: Input, first: &[u8], said: &Source) -> Result<Opened, 
         }
     };
     let rows = Box::new(sample.into_iter().chain(cases).map(row));
-    Ok(Opened { fields: fields.to_vec(), found: Found::new(SourceKind::Json), rows })
+    Ok(Opened { fields: fields.to_vec(), found: Found::new(SourceKind::Json), rows, doubt })
 }
 
 /// The cases of a table that stands beside a description of its columns, as pandas writes it (`orient="table"`).
@@ -167,18 +166,18 @@ fn list(input: Input, at: Option<&str>) -> Result<Vec<Numbered>, SourceError> {
     let text = std::str::from_utf8(&bytes).map_err(|_| SourceFault::NotJson)?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let wrong = |error| SourceError::from(fault(&error));
-    if let Some(at) = at {
-        let Plain(mut document) = serde_json::from_str(text).map_err(wrong)?;
-        return match document.pointer_mut(at).map(Json::take) {
-            Some(Json::Array(entries)) => Ok((1..).zip(entries).map(Ok).collect()),
-            Some(one @ Json::Object(_)) => Ok(vec![Ok((1, one))]),
-            _ => Err(SourceFault::NoList.into()),
-        };
+    let mut found: &RawValue = serde_json::from_str(text).map_err(wrong)?;
+    for step in at.into_iter().flat_map(|at| at.split('/').skip(1)) {
+        let step = step.replace("~1", "/").replace("~0", "~");
+        found = further(found, &step)?.ok_or(SourceFault::NoList)?;
     }
-    if !text.trim_start().starts_with('[') {
-        return serde_json::from_str(text).map(|Plain(case)| vec![Ok((1, case))]).map_err(wrong);
-    }
-    let entries: Vec<&RawValue> = serde_json::from_str(text).map_err(wrong)?;
+    let entries: Vec<&RawValue> = match found.get().as_bytes().first() {
+        Some(b'[') => serde_json::from_str(found.get()).map_err(wrong)?,
+        Some(b'{') => vec![found],
+        _ if at.is_some() => return Err(SourceFault::NoList.into()),
+        _ => vec![found],
+    };
+    // Each by itself, so that what is wrong in one is told of that one, and the others are read.
     let one = |(number, entry): (u64, &RawValue)| {
         let case = serde_json::from_str(entry.get()).map(|Plain(case)| (number, case));
         case.map_err(|error| SourceError::at(number, fault(&error)))
@@ -186,8 +185,54 @@ fn list(input: Input, at: Option<&str>) -> Result<Vec<Numbered>, SourceError> {
     Ok((1..).zip(entries).map(one).collect())
 }
 
+/// What stands in a value under a key, or in a list at a place; nothing where there is none.
+fn further<'d>(value: &'d RawValue, step: &str) -> Result<Option<&'d RawValue>, SourceFault> {
+    match value.get().as_bytes().first() {
+        Some(b'{') => {
+            let Members(members) = serde_json::from_str(value.get()).map_err(|error| fault(&error))?;
+            let mut found = members.into_iter().filter(|(key, _)| key == step);
+            match (found.next(), found.next()) {
+                (_, Some(_)) => Err(SourceFault::SameKey),
+                (found, None) => Ok(found.map(|(_, value)| value)),
+            }
+        }
+        Some(b'[') => {
+            let entries: Vec<&RawValue> = serde_json::from_str(value.get()).map_err(|error| fault(&error))?;
+            Ok(step.parse().ok().and_then(|place: usize| entries.get(place).copied()))
+        }
+        _ => Ok(None),
+    }
+}
+
 fn fault(error: &serde_json::Error) -> SourceFault {
     if error.is_data() { SourceFault::SameKey } else { SourceFault::NotJson }
+}
+
+/// The members of an object as they stand there, a key that stands there twice among them.
+struct Members<'d>(Vec<(String, &'d RawValue)>);
+
+impl<'de> Deserialize<'de> for Members<'de> {
+    fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+        struct Object;
+
+        impl<'de> Visitor<'de> for Object {
+            type Value = Members<'de>;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Members<'de>, A::Error> {
+                let mut all = Vec::new();
+                while let Some(member) = members.next_entry()? {
+                    all.push(member);
+                }
+                Ok(Members(all))
+            }
+        }
+
+        source.deserialize_map(Object)
+    }
 }
 
 /// A value in whose objects each key stands once: of two values of one key, nobody knows which counts.

@@ -42,6 +42,8 @@ pub struct Opened {
     pub found: Found,
     /// Its rows, or for each that cannot be read the reason. After an error without a row there is nothing more.
     pub rows: Rows,
+    /// What it most likely is instead, where that cannot be known before a mapping says what it looks for in it.
+    pub doubt: Option<SourceFault>,
 }
 
 /// The rows of a source.
@@ -58,9 +60,19 @@ const SAMPLE: usize = 1000;
 const SAMPLE_BYTES: usize = 64 * 1024 * 1024;
 
 impl Opened {
+    /// The same, where nothing says what is looked for in it.
+    ///
+    /// # Errors
+    ///
+    /// What it most likely is instead.
+    pub fn certain(self) -> Result<Self, SourceError> {
+        self.doubt.clone().map_or(Ok(self), |doubt| Err(doubt.into()))
+    }
+
     /// The same, having taken down what the texts of the first rows have inside: a cell may hold JSON. Of JSON itself that is known.
     pub(crate) fn looked_into(mut self) -> Self {
-        if self.found.kind == SourceKind::Json {
+        // What a part of a table does not have, another may: each is to be read as the whole would be.
+        if self.found.kind == SourceKind::Json || self.found.is_part {
             return self;
         }
         let (mut sample, mut bytes) = (Vec::new(), 0);
@@ -99,11 +111,21 @@ pub struct Found {
     pub sheet: Option<String>,
     /// The row of the headings, counted from 1; 0 where there is none.
     pub header: Option<u64>,
+    /// The table is a part of one that nobody has seen as a whole.
+    pub is_part: bool,
 }
 
 impl Found {
     fn new(kind: SourceKind) -> Self {
-        Self { kind, encoding: None, is_encoded_twice: false, delimiter: None, sheet: None, header: None }
+        Self {
+            kind,
+            encoding: None,
+            is_encoded_twice: false,
+            delimiter: None,
+            sheet: None,
+            header: None,
+            is_part: false,
+        }
     }
 
     /// The same in words: `CSV, windows-1252, skilletegn »;«, overskrifter i række 1`.

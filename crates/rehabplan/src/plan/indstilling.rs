@@ -19,9 +19,10 @@ codes! {
         /// Another measure than these four (§ 11).
         #[da = "En anden indsats end disse fire (§ 11)."]
         AndenIndsats = "andenIndsats" => "Anden indsats", "Another measure",
-        /// The measures in a jobafklaringsforløb.
-        #[da = "Indsatsen i et jobafklaringsforløb."]
-        Jobafklaringsindsats = "jobafklaringsindsats" => "Indsats i jobafklaringsforløb", "Measures in a jobafklaringsforløb",
+        /// The measures in a jobafklaringsforløb. An outcome that says no more than the course is this one (§ 3, stk. 4, 2. pkt.,
+        /// and § 7, stk. 2).
+        #[da = "Indsatsen i et jobafklaringsforløb. Et udfald, der ikke siger mere end forløbet, er dette (§ 3, stk. 4, 2. pkt., og § 7, stk. 2)."]
+        Jobafklaringsindsats = "jobafklaringsindsats" | "jobafklaringsforloeb" | "jobafklaring" => "Indsats i jobafklaringsforløb", "Measures in a jobafklaringsforløb",
         /// A new jobafklaringsforløb.
         #[da = "Et nyt jobafklaringsforløb."]
         NytForloeb = "nytForloeb" => "Nyt jobafklaringsforløb", "New jobafklaringsforløb",

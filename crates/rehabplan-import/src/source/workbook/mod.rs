@@ -58,7 +58,7 @@ pub(super) fn open(input: Input, said: &Source) -> Result<Opened, SourceError> {
         Ok(Row::of_sheet(number, cells))
     });
     let found = Found { sheet: Some(name), header: Some(header), ..Found::new(SourceKind::Workbook) };
-    Ok(Opened { fields, found, rows: Box::new(rows) })
+    Ok(Opened { fields, found, rows: Box::new(rows), doubt: None })
 }
 
 /// The names of the sheets.
