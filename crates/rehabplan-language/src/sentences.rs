@@ -28,6 +28,9 @@ pub(crate) fn is_abbreviation(word: &[u8]) -> bool {
 /// From so many bytes on, a line may be one that is broken for want of room.
 const FULL: usize = 40;
 
+/// As many blank lines may stand between a label and what stands under it, with the end of the label.
+const BLANKS: usize = 64;
+
 /// A word of up to eight small letters in one number, so that a list of them is searched without looking at letters.
 const fn pack(letters: &[u8]) -> u64 {
     let (mut number, mut rest) = (0, letters);
@@ -75,10 +78,12 @@ impl<'t> Sentences<'t> {
         let bytes = self.text.as_bytes();
         let mark = bytes.get(at).copied().unwrap_or(0);
         if mark == b'\n' {
-            let line = bytes.get(self.from..at).unwrap_or(&[]).trim_ascii_end();
+            // No more blanks are looked past than these: they would be looked at again at each of many blank lines.
+            let line = bytes.get(self.from.max(at.saturating_sub(BLANKS))..at).unwrap_or(&[]).trim_ascii_end();
             // A line that is full is broken for want of room, where the next one goes on in small letters.
             let goes_on = || {
-                let next = bytes.get(at + 1..).unwrap_or(&[]).trim_ascii_start();
+                let next = bytes.get(at + 1..).unwrap_or(&[]);
+                let next = next.get(..BLANKS).unwrap_or(next).trim_ascii_start();
                 matches!(next, [b'a'..=b'z', ..] | [0xc3, 0xa6 | 0xb8 | 0xa5, ..])
             };
             // What stands under a label goes on with it.

@@ -233,4 +233,9 @@ fn huge_texts_are_read_to_the_end() {
         let text = part.repeat(2_000_000 / part.len());
         assert_eq!(found(&text), found(&text), "{part:?}");
     }
+    // Blank lines that a label or a full line stands before.
+    for head in ["Navn:", "Hun bor alene i et hus uden for byen og går tur"] {
+        let text = format!("{head}{}fleksjob", "\n".repeat(1_000_000));
+        assert_eq!(found(&text), None, "{head}");
+    }
 }
