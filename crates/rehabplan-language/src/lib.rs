@@ -24,6 +24,7 @@
 use std::ops::Range;
 
 mod features;
+mod forms;
 mod gate;
 mod plain;
 mod roles;

@@ -18,6 +18,22 @@ const READING: [u32; 4] = [hash(b"g\xe5r"), hash(b"lyder"), hash(b"hedder"), has
 const ADVISER: u32 = hash(b"r\xe5dgi");
 /// The beginning of "indstille", as a hash.
 const INDST: u32 = hash(b"indst");
+/// "Vi beder teamet om at pege på".
+const ASKS: u32 = hash(b"beder");
+/// "Anbefalingen er vedlagt": told is where it is, and not what it says.
+const ENCLOSED: [u32; 5] =
+    [hash(b"vedlagt"), hash(b"vedh\xe6ftet"), hash(b"sendt"), hash(b"fremsendt"), hash(b"afgivet")];
+/// The beginning of "udtømt".
+const EXHAUSTED: u32 = hash(b"udt\xf8m");
+/// "Ingen anden løsning", "ikke andre veje", "intet alternativ".
+const OTHERS: [u32; 5] = [hash(b"anden"), hash(b"andre"), hash(b"andet"), hash(b"alternativ"), hash(b"alternativer")];
+/// What somebody lives on is called as an outcome is.
+const BENEFITS: [u32; 2] = [hash(b"ressourceforl\xf8bsydelse"), hash(b"ledighedsydelse")];
+/// "Kommunens indstilling: udfyldes efter mødet".
+const PENDING: [u32; 6] =
+    [hash(b"afventer"), hash(b"udfyldes"), hash(b"f\xf8lger"), hash(b"eftersendes"), hash(b"mangler"), hash(b"se")];
+/// As many outcomes in a row are there to be chosen among.
+const CHOICE: usize = 3;
 /// A word for what is recommended, in the singular.
 const ONE_ADVICE: [u32; 3] = [hash(b"indstilling"), hash(b"anbefaling"), hash(b"forslag")];
 
@@ -52,6 +68,8 @@ pub(crate) enum Manner {
     Short,
     /// "Vores forslag er", "Mit oplæg:", "Indstillingen herfra er", "det er vores indstilling, at".
     Advice,
+    /// "Mulighederne er udtømte, og det må være pension", "der er ikke andre veje end fleksjob".
+    NoWay,
     /// "Forslag:".
     Label,
 }
@@ -148,9 +166,9 @@ impl Here<'_> {
         self.walk.voice == Voice::Writer
     }
 
-    /// It begins the sentence, where it is not the citizen's: whoever writes is left out.
+    /// It begins the sentence, or what stands at a ticked box, where it is not the citizen's: whoever writes is left out.
     fn is_first(&self) -> bool {
-        self.at == 0 && !self.walk.is_citizens
+        (self.at == 0 || self.before(1) == Role::Ticked) && !self.walk.is_citizens
     }
 
     /// Whether something of a case's outcome or of its measures is as near as this behind it.
@@ -187,7 +205,12 @@ impl Here<'_> {
         use Role::{Advice, Assess, Award, Can, Not, Ought, Plead, Recommend, Support, Team, That, To};
         let token = self.token(Some(self.at))?;
         let pleads = PLEADING.contains(&token.word);
-        if !pleads && !matches!(token.role, Recommend | Advice | Plead | Ought | Assess | Support | Award) {
+        let is_ticked = token.role == Role::Outcome && self.before(1) == Role::Ticked;
+        if token.stem == EXHAUSTED || self.before(1) == Not && OTHERS.contains(&token.word) {
+            return self.leaves_one().then_some(Manner::NoWay);
+        }
+        if !pleads && !is_ticked && !matches!(token.role, Recommend | Advice | Plead | Ought | Assess | Support | Award)
+        {
             return None;
         }
         // "Praktikken gik godt, og vi anbefaler": who says so now is not of then.
@@ -198,8 +221,9 @@ impl Here<'_> {
             return None;
         }
         match (token.role, token.form) {
+            _ if is_ticked => self.is_chosen().then_some(Manner::Short),
             (Recommend | Plead, Form::Infinitive | Form::Other)
-                if self.walk.subject == Team && self.before(1) == That && self.was_asked(2..5) =>
+                if self.walk.subject == Team && (self.before(1) == That && self.was_asked(2..5) || self.we_ask()) =>
             {
                 Some(Manner::Asked)
             }
@@ -224,7 +248,7 @@ impl Here<'_> {
                 if self.is_own(self.after(1))
                     && self.after(1) != Role::Us
                     && self.before(1) != self.after(1)
-                    && !self.walk.is_others(self.before(1)) =>
+                    && (!self.walk.is_others(self.before(1)) || self.is_led()) =>
             {
                 Some(Manner::Own)
             }
@@ -237,6 +261,7 @@ impl Here<'_> {
             {
                 Some(Manner::Own)
             }
+            (Recommend, Form::Infinitive) if self.is_ours_by_modal() => Some(Manner::Own),
             (Recommend | Plead, Form::Present) if self.is_adviser() => Some(Manner::Adviser),
             (Recommend, Form::Infinitive)
                 if matches!(self.before(1), Can | Role::Shall | Role::Will | Role::Must) && self.is_adviser() =>
@@ -273,6 +298,74 @@ impl Here<'_> {
             _ if pleads => self.goes_for(),
             _ => None,
         }
+    }
+
+    /// It follows from the ground that the sentence begins with.
+    fn is_led(&self) -> bool {
+        self.walk.led == Some(self.at)
+    }
+
+    /// "Vi beder teamet om at pege på fleksjob", "derfor beder vi teamet indstille til".
+    fn we_ask(&self) -> bool {
+        let asks = (1..6).find(|by| self.token(self.at.checked_sub(*by)).is_some_and(|token| token.word == ASKS));
+        asks.is_some_and(|by| self.is_own(self.before(by + 1)) || self.is_own(self.before(by - 1)))
+            && self.leads_to_measure(6)
+    }
+
+    /// "Jeg vil på grund af hendes erfaring foreslå et fleksjob": whoever is named in between does not.
+    fn is_ours_by_modal(&self) -> bool {
+        use Role::{According, Can, Comma, Must, Shall, That, Will};
+        let before = self.tokens.get(self.at.saturating_sub(10)..self.at).unwrap_or(&[]);
+        let Some(modal) = before.iter().rposition(|token| matches!(token.role, Can | Must | Shall | Will)) else {
+            return false;
+        };
+        let (left, right) = before.split_at(modal);
+        let right = right.get(1..).unwrap_or(&[]);
+        let between =
+            |token: &Token| !matches!(token.role, Comma | That | According | Role::Stop) && !speaks(token.role);
+        let is_ours =
+            |token: Option<&Token>| token.is_some_and(|token| self.is_own(token.role) && token.role != Role::Us);
+        (is_ours(left.last()) || is_ours(right.first())) && right.iter().all(between) && self.leads_to_measure(8)
+    }
+
+    /// "☒ Fleksjob", and not what the citizen has, wishes or had.
+    fn is_chosen(&self) -> bool {
+        use Role::{Advice, Box, Citizen, Colon, Got, He, Me, Not, Past, Ticked, Told, Wish, Year};
+        let is_box = |token: &&Token| matches!(token.role, Box | Ticked);
+        let before = self.tokens.get(..self.at).unwrap_or(&[]);
+        let label = before.iter().position(|token| is_box(&token)).and_then(|at| before.get(..at)).unwrap_or(&[]);
+        let is_ours = label.is_empty()
+            || has(label, |role| role == Advice) && label.last().is_some_and(|last| last.role == Colon);
+        let rest = self.tokens.get(self.at + 1..).unwrap_or(&[]);
+        let own = rest.iter().take_while(|token| !is_box(token));
+        let tells = |token: &Token| matches!(token.role, Got | Past | Year | Wish | Told | Not | Citizen | He | Me);
+        let is_benefit = self.token(Some(self.at)).is_some_and(|token| BENEFITS.contains(&token.word));
+        is_ours && !is_benefit && !own.into_iter().any(tells) && !self.walk.is_citizens
+    }
+
+    /// Nothing is left but an outcome, in the municipality's own words and not in those of the law.
+    fn leaves_one(&self) -> bool {
+        use Role::{Authority, Boss, Doctor, Got, Kin, Law, Paper, Place, Shall, Suits, Wish};
+        let is_named = |token: &Token| token.role == Role::Outcome && token.form != Form::Definite;
+        let is_of_others = |role| {
+            matches!(
+                role,
+                Authority | Boss | Doctor | Got | Kin | Law | Paper | Place | Shall | Suits | Wish | Role::Told
+            )
+        };
+        let is_free = !self.walk.is_citizens && !self.walk.is_silent(false, false) && self.writes();
+        let is_denied = self.token(Some(self.at)).is_some_and(|token| token.stem == EXHAUSTED)
+            && self.precedes(1..4, |role| role == Role::Not);
+        is_free && !is_denied && self.tokens.iter().any(is_named) && !has(self.tokens, is_of_others)
+    }
+
+    /// Behind a label there is what may be chosen, and nobody has: "Indstilling: [ ] fleksjob [ ] pension".
+    fn is_choice(&self) -> bool {
+        use Role::{And, Box, Colon, Comma, Outcome, Stop};
+        let rest = self.tokens.get(self.at + 1..).unwrap_or(&[]);
+        let is_list = rest.iter().all(|token| matches!(token.role, And | Colon | Comma | Outcome | Stop));
+        let outcomes = rest.iter().filter(|token| token.role == Outcome).count();
+        has(rest, |role| role == Box) || is_list && outcomes >= CHOICE
     }
 
     /// "Vi går ind for fleksjob", "der lægges op til et jobafklaringsforløb", "vi råder til, at".
@@ -472,8 +565,13 @@ impl Here<'_> {
             && matches!(self.walk.speaker, Citizen | He)
             && self.walk.since_speech > 4;
         let is_dated = matches!(after(2), Role::Number | Role::Year);
+        // "På baggrund af scanningen anbefales ro": the hospital's word, unless it is of the case.
+        let is_of_source = self.is_led()
+            && has(self.tokens.get(..self.at).unwrap_or(&[]), is_other)
+            && !(of_measure || self.leads_on(1..3));
         if after(1) == By && !(is_ours || is_dated)
             || is_theirs
+            || is_of_source
             || is_bound
             || is_denied
             || !(opens || is_free && (self.writes() || is_new) || is_municipal)
@@ -574,6 +672,9 @@ impl Here<'_> {
             About, Adviser, By, Colon, Comma, For, Is, More, My, Name, Outcome, Plain, Stop, Support, Team, That, To,
         };
         let (before, after) = (|by| self.before(by), |by| self.after(by));
+        if self.is_choice() {
+            return None;
+        }
         // "Teamets forslag er et fleksjob".
         let is_before = (1..3).any(|by| self.is_own(before(by)) || before(by) == My && !self.walk.is_citizens)
             || before(1) == Team && self.of_outcome(8);
@@ -589,11 +690,11 @@ impl Here<'_> {
             || is_after && after(2) != Plain;
         let is_adviser = self.tokens.iter().take(self.at).any(|token| token.stem == ADVISER);
         let is_filled = |from: usize| {
-            let is_empty = matches!(after(from + 1), Stop | Role::Not | Role::In);
+            let is_empty = matches!(after(from + 1), Stop | Role::Not | Role::In) || PENDING.contains(&word(from + 1));
             is_named(from) || is_label && !is_adviser && !is_empty
         };
         let is_said = (1..5).any(|by| {
-            matches!(after(by), Is | Role::Be)
+            matches!(after(by), Is | Role::Be) && !ENCLOSED.contains(&word(by + 1))
                 || after(by) == Colon && is_filled(by)
                 || READING.contains(&word(by)) && is_named(by)
         });
@@ -636,7 +737,11 @@ impl Here<'_> {
                 Some(end) if self.follows(end + 1..end + 5, is_measure) || self.of_label(end) => Some(Manner::Short),
                 Some(_) => Some(Manner::Label),
                 // "Indstilling – fleksjob".
-                None if self.at == 0 && after(1) == Comma && after(2) == Outcome && after(3) == Stop => {
+                None if self.at == 0
+                    && after(1) == Comma
+                    && (after(2) == Outcome && matches!(after(3), Stop | Role::In | For)
+                        || after(2) == Role::Measure && after(3) == Stop) =>
+                {
                     Some(Manner::Short)
                 }
                 None => None,

@@ -31,6 +31,10 @@ macro_rules! roles {
             /// Of a sentence or an abbreviation.
             Stop,
             $($(#[doc = $doc])* $role,)*
+            /// "[ ]", which nobody has ticked.
+            Box,
+            /// "[x]".
+            Ticked,
         }
 
         const WORDS: &[(Role, &str)] = &[$((Role::$role, $words)),*];

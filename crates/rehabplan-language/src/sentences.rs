@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::forms::is_heading;
 use crate::gate::{self, Blocks};
 
 /// Words after which a full stop ends no sentence.
@@ -86,8 +87,9 @@ impl<'t> Sentences<'t> {
                 let next = next.get(..BLANKS).unwrap_or(next).trim_ascii_start();
                 matches!(next, [b'a'..=b'z', ..] | [0xc3, 0xa6 | 0xb8 | 0xa5, ..])
             };
-            // What stands under a label goes on with it.
-            return !(line.ends_with(b":") || line.len() >= FULL && goes_on());
+            // What stands under a label or a heading goes on with it.
+            let leads = line.ends_with(b":") || self.text.get(self.from..at).is_some_and(is_heading);
+            return !(leads || line.len() >= FULL && goes_on());
         }
         let rest = bytes.get(at + 1..).unwrap_or(&[]);
         let rest = match rest {

@@ -35,6 +35,58 @@ const WHEN: u32 = hash(b"n\xe5r");
 /// "Hvad angår".
 const CONCERNS: u32 = hash(b"ang\xe5r");
 
+/// What a sentence begins with that gives the ground of what follows: "uanset", "modsat lægen", "jf. attesten".
+const GROUNDS: [u32; 7] =
+    [hash(b"modsat"), hash(b"trods"), UNLIKE, hash(b"grundet"), hash(b"pga"), hash(b"jf"), hash(b"jvf")];
+/// "Uanset", behind which a clause may stand.
+const UNLIKE: u32 = hash(b"uanset");
+/// The same with a preposition before it: "på baggrund af", "i modsætning til", "på linje med", "ud fra".
+const GROUND_NOUNS: [u32; 17] = [
+    hash(b"baggrund"),
+    hash(b"grundlag"),
+    hash(b"grund"),
+    hash(b"fra"),
+    hash(b"mods\xe6tning"),
+    hash(b"forskel"),
+    hash(b"linje"),
+    hash(b"tr\xe5d"),
+    hash(b"overensstemmelse"),
+    hash(b"henvisning"),
+    hash(b"afs\xe6t"),
+    hash(b"udgangspunkt"),
+    hash(b"forl\xe6ngelse"),
+    hash(b"f\xf8lge"),
+    hash(b"samr\xe5d"),
+    hash(b"svar"),
+    hash(b"lyset"),
+];
+/// As many words may stand in a ground.
+const LONGEST_GROUND: usize = 24;
+
+/// Where the verb stands that recommends on a ground which the sentence begins with: whoever is named in the ground does not say
+/// it. "Jf. attesten anbefales", "i modsætning til lægen anbefaler vi", but not "ifølge attesten anbefales".
+fn led(tokens: &[Token]) -> Option<usize> {
+    use Role::*;
+    let [first, second, ..] = tokens else { return None };
+    let is_unlike = first.word == UNLIKE;
+    let is_ground = GROUNDS.contains(&first.word)
+        || matches!(first.role, In | To | For | Plain | As | According) && GROUND_NOUNS.contains(&second.word);
+    let pairs = tokens.iter().zip(tokens.iter().skip(1)).enumerate().take(LONGEST_GROUND);
+    for (at, (before, token)) in pairs.skip(usize::from(is_unlike)).filter(|_| is_ground) {
+        match token.role {
+            Recommend if matches!(token.form, Form::Passive | Form::Present) => {
+                return (!matches!(before.role, As | There | The | Own)).then_some(at + 1);
+            }
+            Stop if !before.is_short => return None,
+            That | Colon | Question | Quote | Box | Ticked | According => return None,
+            As | Open | If if !is_unlike => return None,
+            role if speaks(role) && matches!(token.form, Form::Passive | Form::Present) && !is_unlike => return None,
+            _ => {}
+        }
+    }
+    None
+}
+
 /// Whether a sentence is a question, or begins as one does: then it is either that or a condition.
 fn asks(tokens: &[Token]) -> bool {
     use Role::*;
@@ -86,12 +138,18 @@ pub(crate) struct Walk {
     is_when: bool,
     /// In what somebody else says, wishes or fears.
     pub(crate) is_under: bool,
+    /// So many words are left of the ground that the sentence begins with, and where the verb stands behind it.
+    ground: usize,
+    pub(crate) led: Option<usize>,
+    /// "Vi" is the citizen and those at home: "vi håber på fleksjob, så jeg kan hente børnene".
+    is_we: bool,
     /// At the beginning, and after a comma or a colon.
     pub(crate) opens: bool,
 }
 
 impl Walk {
     pub(crate) fn new(field: Field, tokens: &[Token]) -> Self {
+        let led = led(tokens);
         Self {
             is_citizens: field == Field::Citizen,
             subject: Role::Plain,
@@ -104,8 +162,11 @@ impl Walk {
             is_past: false,
             is_open: asks(tokens),
             is_asked: asks(tokens) || tokens.first().is_some_and(|first| matches!(first.role, Role::If | Role::Open)),
-            is_when: !asks(tokens) && tokens.first().is_some_and(|first| first.word == WHEN),
+            is_when: !asks(tokens) && tokens.first().is_some_and(|first| matches!(first.word, WHEN | UNLIKE)),
             is_under: false,
+            ground: led.unwrap_or_default(),
+            led,
+            is_we: field == Field::Citizen && tokens.iter().any(|token| matches!(token.role, Role::Me | Role::My)),
             opens: true,
         }
     }
@@ -121,6 +182,10 @@ impl Walk {
 
     pub(crate) fn step(&mut self, token: Token, next: Token) {
         let Token { role, form, .. } = token;
+        if self.ground > 0 {
+            self.ground -= 1;
+            return;
+        }
         // "Planen fra 2019, hvor der peges på": a clause that hangs on what was is of then too.
         if self.opens && role != Role::As {
             self.is_past = false;
@@ -135,6 +200,8 @@ impl Walk {
             // "Hvad angår praktikken" asks nothing.
             Role::Open if next.word == CONCERNS => {}
             Role::If | Role::Open | Role::Question => self.is_open = true,
+            // What stands behind a box is said where it is ticked.
+            Role::Box | Role::Ticked => self.is_open = role == Role::Box,
             // "…, om hun bør have", "spørger om vi indstiller": what is asked.
             Role::About if self.opens || self.is_own(next.role) || matches!(next.role, Role::He | Role::Man) => {
                 self.is_open = true;
@@ -180,6 +247,11 @@ impl Walk {
             _ if self.is_own(role) => self.voice = Voice::Writer,
             Role::According => self.voice = Voice::Other,
             _ if !speaks(role) => {}
+            // "I modsætning til kommunen anbefaler lægen".
+            _ if self.led.is_some() && self.subject == Role::Plain && form == Form::Present && is_source(next.role) => {
+                self.voice = Voice::Other;
+            }
+            Role::Think | Role::Wish if self.is_we && self.subject == Role::Own => self.voice = Voice::Other,
             // "Bgr. indst. til FØP": nobody does so with himself.
             _ if token.is_short && role == Role::Recommend && matches!(self.subject, Role::Citizen | Role::He) => {}
             _ if self.is_others(self.subject) && form != Form::Passive => self.voice = Voice::Other,
@@ -217,7 +289,7 @@ impl Walk {
     /// A sentence begins.
     pub(crate) fn restart(&mut self) {
         self.go_on();
-        (self.is_open, self.first) = (false, Role::Plain);
+        (self.is_open, self.first, self.led) = (false, Role::Plain, None);
     }
 
     /// In somebody's words, of what was, in a question or a condition: there nothing is plain.

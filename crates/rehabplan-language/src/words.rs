@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use arrayvec::ArrayVec;
 
+use crate::forms::{is_heading, tick_box};
 use crate::roles::{Form, Known, Role, look_up};
 use crate::sentences::is_abbreviation;
 
@@ -45,6 +46,10 @@ impl Words {
         &self.0
     }
 
+    fn ends_in_a_word(&self) -> bool {
+        self.all().last().is_some_and(|last| last.role != Role::Colon)
+    }
+
     /// Reads from a text until it ends or there are as many words as fit, and says where it stopped.
     pub(crate) fn read(&mut self, text: &str) -> usize {
         self.0.clear();
@@ -53,7 +58,9 @@ impl Words {
         let mut at = 0;
         let mut folded = Folded::new();
         while let Some(first) = text.as_bytes().get(at).copied() {
-            if matches!(first, b' ' | b'\n') {
+            // What stands under a heading is its content, as behind a colon.
+            let is_content = first == b'\n' && self.ends_in_a_word() && text.get(..at).is_some_and(is_heading);
+            if matches!(first, b' ' | b'\n') && !is_content {
                 at += 1;
                 continue;
             }
@@ -63,9 +70,15 @@ impl Words {
             let (start, is_first) = (at, self.0.is_empty());
             // What is not ASCII is mostly a Danish letter.
             let letter = if first.is_ascii() { char::from(first) } else { letter_at(text, at) };
-            let token = if in_word(letter) {
+            let token = if is_content {
+                at += 1;
+                mark_token(Role::Colon)
+            } else if in_word(letter) {
                 at = folded.read(text, start);
                 folded.token(capital_tells && letter.is_uppercase())
+            } else if let Some((is_ticked, size)) = text.as_bytes().get(at..).and_then(tick_box) {
+                at += size;
+                mark_token(if is_ticked { Role::Ticked } else { Role::Box })
             } else {
                 at += letter.len_utf8();
                 let stands_alone = || {
@@ -79,7 +92,9 @@ impl Words {
                 };
                 // One that nothing stands before is of a list, or closes what was quoted in the sentence before.
                 let closes = || text.get(at..).is_some_and(|rest| rest.starts_with(' '));
-                let counts = |mark: &Role| !is_first || *mark != Role::Comma && !(*mark == Role::Quote && closes());
+                let is_of_a_list =
+                    |mark: &Role| matches!(mark, Role::Comma | Role::Colon) || *mark == Role::Quote && closes();
+                let counts = |mark: &Role| !is_first || !is_of_a_list(mark);
                 let Some(mark) = mark.filter(counts) else { continue };
                 mark_token(mark)
             };
@@ -117,7 +132,8 @@ pub(crate) fn is_quote(letter: char) -> bool {
 fn mark_of(letter: char) -> Option<Role> {
     Some(match letter {
         ',' | '(' | ')' | '–' => Role::Comma,
-        ':' | '→' => Role::Colon,
+        // The cells of a table stand as labels and what is filled in do.
+        ':' | '→' | '|' | '\t' => Role::Colon,
         '?' => Role::Question,
         letter if is_quote(letter) => Role::Quote,
         // Behind a semicolon a clause of its own begins.

@@ -94,10 +94,58 @@ fn plain_words_in_the_municipalitys_voice_are_enough() {
         "Teamet bedes:\n- indstille til Kvadraturen".to_owned(),
         "han kan lide at fiske i Kvadraturen. vi anbefaler fleksjob.".to_owned(),
         "Hendes hund hedder Zvonimir, og hun bor i en\nlejlighed i Kvadraturen, og vi anbefaler\nfleksjob.".to_owned(),
+        "Jf. LÆ 265 af 3. marts anbefales fleksjob.".to_owned(),
+        "På baggrund af lægens attest foreslås en mentor i Kvadraturen.".to_owned(),
+        "I modsætning til lægen anbefaler kommunen Kvadraturen.".to_owned(),
+        "Modsat Zvonimirs psykolog foreslår vi Kvadraturen.".to_owned(),
+        "Uanset hvad lægen mener, foreslår vi Kvadraturen.".to_owned(),
+        "Vi beder teamet om at pege på fleksjob.".to_owned(),
+        "Derfor beder vi teamet indstille til fleksjob.".to_owned(),
+        "Vi vil på grund af hendes hofte foreslå fleksjob i Kvadraturen.".to_owned(),
+        "Mulighederne i Kvadraturen er udtømte, og det må være førtidspension.".to_owned(),
+        "Der er ikke andre veje i Kvadraturen end førtidspension.".to_owned(),
     ] {
         assert!(found(&plain).is_some(), "{plain}");
         let long = format!("{0} {plain} {0}", "Hun bor i Tarm. Hun har en hund. Hunden hedder Zvonimir.");
         assert!(found(&long).is_some(), "{long}");
+    }
+}
+
+/// What stands under a heading, in the next cell of a table or at a box is read with it; but what nobody has ticked, and what is
+/// only there to be chosen among, says nothing.
+#[test]
+fn forms_are_read_as_they_are_filled_in() {
+    for filled in [
+        "Indstilling\nFleksjob",
+        "3. Indstilling\n\nFleksjob i Kvadraturen",
+        "## Kommunens indstilling\nMentor i Kvadraturen",
+        "**Forslag fra jobcentret**\n- praktik i Kvadraturen",
+        "Indstilles til\nFleksjob",
+        "| Indstilling | Fleksjob i Kvadraturen |",
+        "Indstilling\tFleksjob",
+        "Indstilling - fleksjob i Kvadraturen",
+        "[x] Indstilles til fleksjob",
+        "☒ Anbefaler mentor i Kvadraturen",
+    ] {
+        assert!(found(filled).is_some(), "{filled}");
+        let long = format!("{0}\n{filled}\n{0}", "Hun bor i Tarm. Hun har en hund. Hunden hedder Zvonimir.");
+        assert!(found(&long).is_some(), "{long}");
+    }
+    for empty in [
+        "Indstilling\n\nZvonimir spiller i Kvadraturen.",
+        "Indstilling\nUdfyldes efter mødet i Kvadraturen",
+        "Kommunens indstilling\nAfventer Kvadraturen",
+        "Lægens anbefaling\nKvadraturen",
+        "Mulige indstillinger\n- ressourceforløb\n- fleksjob",
+        "Indstilling: ressourceforløb / fleksjob / førtidspension",
+        "Zvonimir\nFleksjobteamet\nJobcenter Kvadraturen",
+        "☐ Indstilles til fleksjob",
+        "[ ] fleksjob",
+        "( ) Fleksjob  ( ) Førtidspension",
+        "Indstilling: [ ] fleksjob [ ] pension",
+        "Ydelse: [x] ledighedsydelse",
+    ] {
+        assert_eq!(found(empty), None, "{empty}");
     }
 }
 
@@ -164,6 +212,12 @@ fn plain_words_in_another_voice_are_not() {
         "Indstilles til ____".to_owned(),
         "Zvonimir vil ikke indstilles til fleksjob.".to_owned(),
         "I 2019 anbefales Kvadraturen.".to_owned(),
+        "I modsætning til kommunen anbefaler lægen Kvadraturen.".to_owned(),
+        "På baggrund af skanningen på hospitalet anbefales ro.".to_owned(),
+        "Zvonimirs mor beder teamet om at pege på pension.".to_owned(),
+        "Kommunens indstilling er vedlagt.".to_owned(),
+        "Behandlingen er udtømt.".to_owned(),
+        "Førtidspension tilkendes kun, når der ikke er andre veje.".to_owned(),
     ] {
         assert_eq!(found(&other), None, "{other}");
     }
@@ -233,8 +287,8 @@ fn huge_texts_are_read_to_the_end() {
         let text = part.repeat(2_000_000 / part.len());
         assert_eq!(found(&text), found(&text), "{part:?}");
     }
-    // Blank lines that a label or a full line stands before.
-    for head in ["Navn:", "Hun bor alene i et hus uden for byen og går tur"] {
+    // Blank lines that a label, a heading or a full line stands before.
+    for head in ["Navn:", "Indstilling", "Hun bor alene i et hus uden for byen og går tur"] {
         let text = format!("{head}{}fleksjob", "\n".repeat(1_000_000));
         assert_eq!(found(&text), None, "{head}");
     }
