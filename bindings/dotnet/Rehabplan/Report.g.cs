@@ -67,6 +67,8 @@ namespace Rehabplan
         Accept,
         /// <summary><c>severity</c></summary>
         Severity,
+        /// <summary><c>leaveAlone</c></summary>
+        LeaveAlone,
     }
 
     /// <summary>What force the source of a profile has.</summary>
@@ -685,6 +687,12 @@ namespace Rehabplan
 
         /// <summary>How many findings are suppressed. <c>null</c> where there is none.</summary>
         public int? Suppressed => _suppressed;
+
+        [DataMember(Name = "leftAlone")]
+        private int? _leftAlone;
+
+        /// <summary>How many sentences the language check would have pointed to, but has left alone under the profiles. <c>null</c> where there is none.</summary>
+        public int? LeftAlone => _leftAlone;
 
         [DataMember(Name = "unusedSuppressions")]
         private string[] _unusedSuppressions;

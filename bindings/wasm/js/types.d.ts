@@ -53,6 +53,7 @@ export type NoteCode =
   | 'proposal'
   | 'limited'
   | 'notSearched'
+  | 'allToBeJudged'
   | 'nothingMet'
   | 'noRequirementYet'
   | 'notInSource'
@@ -122,6 +123,8 @@ export interface Report {
   measures?: ProfileMeasure[]
   /** How many findings are suppressed. */
   suppressed?: number
+  /** How many sentences the language check would have pointed to, but has left alone under the profiles. */
+  leftAlone?: number
   /** The keys of suppressions that match no finding. */
   unusedSuppressions?: string[]
 }
@@ -459,6 +462,7 @@ export type ProfileEffect =
   | 'exempt'
   | 'accept'
   | 'severity'
+  | 'leaveAlone'
 
 /** Why a finding is suppressed. */
 export interface SuppressedBecause {
@@ -608,7 +612,7 @@ export interface ProfileInfo {
   parameters?: Record<string, ProfileParameter>
   /** The authority's own placeholders: a text that is one of them, without regard to case, blanks and markup, is empty. They decide what a plan says, so the regulation's own answers heed them too. */
   placeholders?: string[]
-  /** Sentences that the language check is to leave alone, since the authority knows them and has found them to be mere description. They are held against the texts without regard to case, blanks and the full stop. */
+  /** Sentences that the language check is to leave alone, since the authority knows them and has found them to be mere description. They are held against the texts without regard to case, blanks, the mark of a list and the full stop. An entry of several sentences stands for each of them. */
   leaveAlone?: string[]
   /** Groups of effects that are chosen one by one. */
   themes?: ProfileTheme[]

@@ -61,6 +61,8 @@ texts! {
     NOT_IN_SOURCE_MANY = "{n} findes ikke i kilden", "{n} not in the source";
     SUPPRESSED_ONE = "1 set bort fra", "1 suppressed";
     SUPPRESSED_MANY = "{n} set bort fra", "{n} suppressed";
+    LEFT_ALONE_ONE = "1 sætning ladt i fred", "1 sentence left alone";
+    LEFT_ALONE_MANY = "{n} sætninger ladt i fred", "{n} sentences left alone";
     NOTE_LIMITED = "kun et udvalg er kontrolleret", "only a selection was checked";
     NOTE_NOT_SEARCHED = "teksterne er ikke gennemsøgt", "the texts were not searched";
     NOTE_LATER_REGULATION = "senere regler gælder", "a later regulation applies";
@@ -97,6 +99,7 @@ texts! {
     PROFILE_FINDING = "profil", "profile";
     PROFILE_SOURCE = "kilde", "from";
     CHANGED_BY = "{profile}: {basis}", "{profile}: {basis}";
+    LEFT_ALONE_BY = "{profile} lader de sætninger i fred, som sprogkontrollen ville have peget på", "{profile} leaves alone the sentences that the language check would have pointed to";
     BASE_SEVERITY = "{profile}: alvoren er ændret; i grundregelsættet er den »{severity}«", "{profile}: the severity was changed; by the rule set it is \"{severity}\"";
     SUPPRESSED_BY = "set bort fra efter beslutning af {author} {date}: {reason}", "suppressed by {author} on {date}: {reason}";
     UNUSED_SUPPRESSION = "Intet fund at se bort fra: {key}", "Suppression that matches nothing: {key}";

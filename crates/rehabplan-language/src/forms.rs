@@ -5,34 +5,59 @@ const LONGEST: usize = 48;
 /// As many words may stand before the one that makes a line the heading of a recommendation, and behind it.
 const AROUND: usize = 3;
 /// What such a heading is, in the singular: "Mulige indstillinger" heads a list of what there is to choose among.
-const HEADS: [&str; 3] = ["indstilling", "anbefaling", "forslag"];
+const HEADS: [&[u8]; 3] = [b"indstilling", b"anbefaling", b"forslag"];
 /// "Indstilles til", alone in its line.
-const VERBS: [&str; 3] = ["indstilles", "anbefales", "foreslås"];
+const VERBS: [&[u8]; 2] = [b"indstilles", b"anbefales"];
+/// Before whoever has it, or is to have it: "Anbefaling fra jobcentret", "Forslag til teamet".
+const SENDERS: [&[u8]; 3] = [b"fra", b"til", b"herfra"];
 
 /// Whether a line without a colon is the heading of a recommendation, whosoever it is: "Kommunens indstilling", "## Forslag",
 /// "Anbefaling fra jobcentret".
-pub(crate) fn is_heading(line: &str) -> bool {
+pub(crate) fn is_heading(line: &[u8]) -> bool {
     // With the blanks behind it, since it is asked for at each of many blank lines.
-    if line.len() > LONGEST || line.trim().contains('\n') {
+    if line.len() > LONGEST {
         return false;
     }
-    let line =
-        line.trim_matches(|letter: char| !letter.is_alphabetic() && !matches!(letter, '.' | '!' | '?' | ':' | ';'));
-    if !line.chars().all(|letter| letter.is_alphabetic() || letter == ' ') {
+    let mut line = line;
+    while let [mark, rest @ ..] = line
+        && !is_letter(*mark)
+    {
+        line = rest;
+    }
+    while let [rest @ .., b' ' | b'\r' | b'\n' | b'\t' | b'*' | b'#' | b'_' | b'|' | b'-' | b'='] = line {
+        line = rest;
+    }
+    if !line.iter().all(|byte| is_letter(*byte) || *byte == b' ') {
         return false;
     }
-    let is_one = |word: &str, of: &[&str]| of.iter().any(|head| is_same(word, head));
-    let mut words = line.split_whitespace();
-    if words.clone().next().is_some_and(|word| is_one(word, &VERBS)) {
-        return words.nth(1).is_none_or(|word| is_one(word, &["til"])) && words.next().is_none();
+    let mut words = line.split(|byte| *byte == b' ').filter(|word| !word.is_empty());
+    let mut before = 0;
+    let is_verb = loop {
+        let Some(word) = words.next() else { return false };
+        if before == 0 && is_one(word, &VERBS) {
+            break true;
+        }
+        if is_one(word, &HEADS) {
+            break false;
+        }
+        before += 1;
+        if before > AROUND {
+            return false;
+        }
+    };
+    match words.next() {
+        None => true,
+        Some(next) if is_verb => is_one(next, &[b"til"]) && words.next().is_none(),
+        Some(next) => is_one(next, &SENDERS) && words.count() <= AROUND,
     }
-    let Some(before) = words.position(|word| is_one(word, &HEADS)) else { return false };
-    let sender = words.next().is_none_or(|word| is_one(word, &["fra", "til", "herfra"]));
-    before <= AROUND && sender && words.count() <= AROUND
 }
 
-fn is_same(word: &str, other: &str) -> bool {
-    word.chars().flat_map(char::to_lowercase).eq(other.chars())
+fn is_letter(byte: u8) -> bool {
+    byte.is_ascii_alphabetic() || byte >= 0x80
+}
+
+fn is_one(word: &[u8], of: &[&[u8]]) -> bool {
+    of.iter().any(|one| one.eq_ignore_ascii_case(word))
 }
 
 /// A box at the beginning of a text, whether it is ticked, and how many bytes it takes: "☐", "☒", "[ ]", "[x]", "( )", "(x)".

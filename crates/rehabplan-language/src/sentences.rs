@@ -88,7 +88,7 @@ impl<'t> Sentences<'t> {
                 matches!(next, [b'a'..=b'z', ..] | [0xc3, 0xa6 | 0xb8 | 0xa5, ..])
             };
             // What stands under a label or a heading goes on with it.
-            let leads = line.ends_with(b":") || self.text.get(self.from..at).is_some_and(is_heading);
+            let leads = line.ends_with(b":") || bytes.get(self.from..at).is_some_and(is_heading);
             return !(leads || line.len() >= FULL && goes_on());
         }
         let rest = bytes.get(at + 1..).unwrap_or(&[]);

@@ -59,7 +59,8 @@ impl Words {
         let mut folded = Folded::new();
         while let Some(first) = text.as_bytes().get(at).copied() {
             // What stands under a heading is its content, as behind a colon.
-            let is_content = first == b'\n' && self.ends_in_a_word() && text.get(..at).is_some_and(is_heading);
+            let is_content =
+                first == b'\n' && self.ends_in_a_word() && text.as_bytes().get(..at).is_some_and(is_heading);
             if matches!(first, b' ' | b'\n') && !is_content {
                 at += 1;
                 continue;

@@ -11,7 +11,7 @@ use crate::text::notes;
 /// Leaves the answers that the check was limited to.
 pub(crate) fn limit(report: &mut Report) {
     if let Some(only) = &report.limited_to {
-        report.results.retain(|result| only.holds(result.rule.id, &result.rule.paths()));
+        report.results.retain(|result| only.holds(result.rule.id, &result.rule.looks_at()));
     }
 }
 

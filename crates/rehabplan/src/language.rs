@@ -2,6 +2,10 @@
 //!
 //! The check itself is a crate of its own, [`rehabplan_language`]; here it is switched off, and told what to leave alone.
 
+#[cfg(all(feature = "language", feature = "profiles"))]
+use std::cell::Cell;
+#[cfg(feature = "language")]
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
@@ -37,12 +41,34 @@ impl Language {
         Self { ask: Some(ask), ..Self::default() }
     }
 
-    /// Leaves sentences alone, without regard to case and blanks: those that an authority knows and has found to be mere
-    /// description. (Without effect on who is [asked](Language::asking) instead.)
+    /// Leaves sentences alone, without regard to case, blanks, marks of a list and the full stop: those that an authority knows
+    /// and has found to be mere description. Of a text of several sentences, each is left alone wherever it stands. What has no
+    /// words leaves nothing alone. (Without effect on who is [asked](Language::asking) instead.)
     #[must_use]
     pub fn leaving_alone(mut self, sentences: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        self.leave_alone.extend(sentences.into_iter().map(Into::into));
+        for sentence in sentences {
+            let sentence = sentence.into();
+            #[cfg(feature = "language")]
+            self.leave_each_alone(&sentence);
+            self.leave_alone.push(sentence);
+        }
         self
+    }
+
+    /// The sentences of a text, where there are several, so that each is known by itself.
+    #[cfg(feature = "language")]
+    fn leave_each_alone(&mut self, text: &str) {
+        if !text.trim_end().trim_end_matches(['.', '!']).contains(['.', '!', '?', '\n']) {
+            return;
+        }
+        for voice in [Voice::Other, Voice::Citizen] {
+            let each = RefCell::new(&mut self.leave_alone);
+            // None is taken for the best, so each is told that may be pointed out; others need not be left alone.
+            let _none = rehabplan_language::check_but(text, voice, |sentence| {
+                each.borrow_mut().push(sentence.to_owned());
+                true
+            });
+        }
     }
 
     /// Whether the texts are searched: not if it was switched off, nor in a build without the check that asks nobody else.
@@ -62,13 +88,40 @@ impl Language {
     #[cfg(feature = "language")]
     fn finds(&self, text: &str, is_citizens: bool) -> bool {
         let voice = if is_citizens { Voice::Citizen } else { Voice::Other };
-        let is_known = |sentence: &str| self.leave_alone.iter().any(|known| is_same_sentence(sentence, known));
-        rehabplan_language::check_but(text, voice, is_known).is_some()
+        rehabplan_language::check_but(text, voice, |sentence| self.is_known(sentence)).is_some()
     }
 
     #[cfg(not(feature = "language"))]
     fn finds(&self, _: &str, _: bool) -> bool {
         false
+    }
+
+    /// How many sentences of a text are left alone; none in one that would not have been pointed out anyway.
+    #[cfg(all(feature = "language", feature = "profiles"))]
+    pub(crate) fn left_alone(&self, text: &str, is_citizens: bool) -> u32 {
+        let is_idle = !self.is_on() || self.ask.is_some() || self.leave_alone.is_empty();
+        let voice = if is_citizens { Voice::Citizen } else { Voice::Other };
+        if is_idle || rehabplan_language::check(text, voice).is_none() {
+            return 0;
+        }
+        let count = Cell::new(0);
+        // None is taken for the best, so each is asked about.
+        let best = rehabplan_language::check_but(text, voice, |sentence| {
+            count.set(count.get() + u32::from(self.is_known(sentence)));
+            true
+        });
+        best.map_or(count.get(), |_| 0)
+    }
+
+    #[cfg(all(not(feature = "language"), feature = "profiles"))]
+    pub(crate) fn left_alone(&self, _: &str, _: bool) -> u32 {
+        0
+    }
+
+    /// Whether a sentence is one that is left alone.
+    #[cfg(feature = "language")]
+    fn is_known(&self, sentence: &str) -> bool {
+        self.leave_alone.iter().any(|known| is_same_sentence(sentence, known))
     }
 }
 
@@ -129,10 +182,11 @@ impl Search {
     }
 }
 
-/// Whether two sentences differ in nothing but case, blanks and the full stop.
+/// Whether two sentences differ in nothing but case, blanks, the mark of a list before them and the full stop.
 #[cfg(feature = "language")]
 fn is_same_sentence(one: &str, other: &str) -> bool {
     fn letters(sentence: &str) -> impl Iterator<Item = char> {
+        let sentence = sentence.trim_start_matches([' ', '-', '–', '•', '*', '·']);
         let words = sentence.trim_end_matches(['.', '!', ' ']).split_whitespace();
         words.flat_map(|word| word.chars().map(lower).chain(std::iter::once(' ')))
     }

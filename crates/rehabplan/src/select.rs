@@ -99,7 +99,8 @@ impl Selection {
             let steps = places::find(pointer).map_err(|nearest| SelectionError::UnknownPath { index, nearest })?;
             let pointer = places::pointer(&steps);
             let is_under = |place: &&str| places::is_at_or_below(place, &pointer);
-            let mut of_rules = law::rules().map(law::Rule::paths).chain(added.iter().map(|(_, paths)| paths.to_vec()));
+            let mut of_rules =
+                law::rules().map(law::Rule::looks_at).chain(added.iter().map(|(_, paths)| paths.to_vec()));
             if of_rules.any(|places| places.iter().any(&is_under)) {
                 Ok(pointer)
             } else {

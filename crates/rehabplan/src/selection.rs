@@ -6,7 +6,8 @@ use crate::json::{Json, Members};
 use crate::places;
 
 /// A set of requirements and places that a check is limited to. A rule belongs to it when its id is named, or when any
-/// of its places lies at or under one of the paths.
+/// of its places lies at or under one of the paths. Whoever names a text that is searched for recommendations
+/// ([`searched`](crate::law::searched)) gets P3.3.b; its answer is on all of these texts, as every answer is whole.
 ///
 /// A selection that selects nothing would come out as a plan without findings, so there is none: each entry selects at
 /// least one rule.

@@ -290,6 +290,10 @@ pub mod notes {
         NOT_SEARCHED = "notSearched",
             "Teksterne er ikke gennemsøgt: sprogkontrollen er slået fra eller ikke indlæst",
             "The texts were not searched: the language check is switched off or not loaded";
+        /// The language check has found something, and may have missed more.
+        ALL_TO_BE_JUDGED = "allToBeJudged",
+            "Om alle teksterne alene beskriver, er stadig et skøn",
+            "Whether all texts only describe is still for a person to judge";
         /// Nothing is missing, but nothing was seen to be right either.
         NOTHING_MET = "nothingMet",
             "Intet krav er prøvet og fundet opfyldt; rapporten siger derfor ikke, at planen er i orden",

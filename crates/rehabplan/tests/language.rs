@@ -6,10 +6,10 @@
 use std::collections::BTreeSet;
 
 use rehabplan::language::{Language, Voice};
-use rehabplan::law::voice_at;
+use rehabplan::law::{self, voice_at};
 use rehabplan::plan::{FieldInfo, FieldKind};
-use rehabplan::profile::ProfileSet;
-use rehabplan::{Checker, Detail, Outcome, Phase, Plan, Report, Severity};
+use rehabplan::profile::{ChangeKind, Comparison, ProfileSet};
+use rehabplan::{Checker, Detail, Outcome, Phase, Plan, Report, Selection, Severity};
 use serde_json::{Value, json};
 
 const RECOMMENDS: &str = "Det indstilles, at borgeren tilkendes førtidspension.";
@@ -35,6 +35,8 @@ fn the_field_that_recommends_is_a_warning() {
     let answer = report.result("P3.3.b").unwrap();
     assert_eq!((answer.outcome(), answer.severity()), (Outcome::NotMet, Some(Severity::Warning)));
     assert_eq!(answer.paths().collect::<Vec<_>>(), ["/forberedendeDel/udfordringer/samlet"]);
+    // The question is still a person's.
+    assert_eq!(answer.note().map(|note| note.code), Some("allToBeJudged"));
     assert_eq!(check("Hun har to børn.", Language::default()).result("P3.3.b").unwrap().outcome(), Outcome::Review);
 }
 
@@ -68,13 +70,45 @@ fn another_check_may_be_asked() {
     assert_eq!(report.result("P3.3.b").unwrap().outcome(), Outcome::Review);
 }
 
+/// Whoever asks about one text has it searched; where no text is asked about, nothing looks as if one had been.
+#[test]
+fn a_check_that_is_limited_to_a_text_searches_it() {
+    let limited = |path: &str, language| {
+        let only = Selection::new(&[], &[path]).unwrap();
+        options(language).only(Some(only)).check_str(&plan(RECOMMENDS)).unwrap()
+    };
+    for path in law::searched() {
+        let answer = |language| limited(path, language).result("P3.3.b").cloned().unwrap();
+        assert_eq!(answer(Language::default()).paths().collect::<Vec<_>>(), ["/forberedendeDel/udfordringer/samlet"]);
+        assert_eq!(answer(Language::off()).note().map(|note| note.code), Some("notSearched"), "{path}");
+    }
+    for path in ["/forberedendeDel/laege", "/moede/dato"] {
+        let report = limited(path, Language::default());
+        assert!(report.result("P3.3.b").is_none(), "{path}");
+        assert!(report.notes.iter().any(|note| note.code == "limited"));
+    }
+}
+
 #[test]
 fn sentences_that_are_known_are_left_alone() {
     let outcome = |language| check(RECOMMENDS, language).result("P3.3.b").unwrap().outcome();
-    for known in [RECOMMENDS, "det  indstilles, at borgeren\ntilkendes førtidspension"] {
+    for known in [
+        RECOMMENDS,
+        "det  indstilles, at borgeren\ntilkendes førtidspension",
+        "- Det indstilles, at borgeren tilkendes førtidspension",
+        "Hun bor alene. Det indstilles, at borgeren tilkendes førtidspension.",
+        "Det anbefales, at hun får fleksjob.\nDet indstilles, at borgeren tilkendes førtidspension.",
+    ] {
         assert_eq!(outcome(Language::default().leaving_alone([known])), Outcome::Review, "{known}");
     }
-    for other in ["Det indstilles", "Hun bor alene.", ""] {
+    let listed = check(
+        r"\n- Det indstilles, at borgeren tilkendes førtidspension\n",
+        Language::default().leaving_alone([RECOMMENDS]),
+    );
+    assert_eq!(listed.result("P3.3.b").unwrap().outcome(), Outcome::Review);
+    for other in
+        ["Det indstilles", "Hun bor alene.", "", " ", "-", "Hun bor alene. Det indstilles, at hun får fleksjob."]
+    {
         assert_eq!(outcome(Language::default().leaving_alone([other])), Outcome::NotMet, "{other}");
     }
 }
@@ -93,7 +127,42 @@ fn a_profile_names_sentences_to_leave_alone() {
     };
     assert_eq!(outcome(RECOMMENDS), Outcome::Review);
     assert_eq!(outcome("Hun bor alene."), Outcome::NotMet);
-    assert!(profile("-").unwrap_err().to_string().contains("/leaveAlone/0"));
+    for blank in ["", " ", "-"] {
+        assert!(profile(blank).unwrap_err().to_string().contains("/leaveAlone/0"), "{blank:?}");
+    }
+}
+
+/// What a profile takes away stays visible: on the answer, in the number of sentences, and where profiles are compared.
+#[test]
+fn what_was_left_alone_is_told() {
+    let checked = |text: &str| {
+        let json =
+            json!({"id": "kommune/egne", "title": "x", "source": "x", "force": "local", "leaveAlone": [RECOMMENDS]});
+        let set = ProfileSet::builder().load(&json.to_string()).and_then(|set| set.build()).unwrap();
+        options(Language::default()).profiles(set).check_str(&plan(text)).unwrap()
+    };
+    let falls_away = |report: &Report| {
+        let mut comparison = Comparison::default();
+        comparison.add("plan", report);
+        comparison.differences().any(|(rule, _, difference)| rule == "P3.3.b" && difference.fall_away == 1)
+    };
+    let report = checked(&format!("{RECOMMENDS} Hun har en hund. {RECOMMENDS}"));
+    let changes = report.result("P3.3.b").unwrap().changes().unwrap();
+    assert_eq!((changes.base_outcome, changes.base_severity), (Outcome::NotMet, Some(Severity::Warning)));
+    let by: Vec<_> = changes.by.iter().map(|change| (change.kind, change.profile().id.as_str())).collect();
+    assert_eq!(by, [(ChangeKind::LeaveAlone, "kommune/egne")]);
+    assert_eq!(report.profiles.as_ref().unwrap().left_alone, 2);
+    assert!(falls_away(&report));
+    assert!(!report.to_json(rehabplan::Lang::Da).contains("tilkendes"));
+
+    // Another sentence is pointed out all the same.
+    let report = checked(&format!("{RECOMMENDS} Vi anbefaler fleksjob."));
+    assert_eq!(report.result("P3.3.b").unwrap().outcome(), Outcome::NotMet);
+    assert_eq!((report.profiles.as_ref().unwrap().left_alone, falls_away(&report)), (1, false));
+
+    let report = checked("Hun har to børn.");
+    assert!(report.result("P3.3.b").unwrap().changes().is_none());
+    assert_eq!((report.profiles.as_ref().unwrap().left_alone, falls_away(&report)), (0, false));
 }
 
 /// § 15, stk. 1, nr. 5, asks for the citizen's own view of health and of what it means: "jeg" is the citizen there.
@@ -163,4 +232,6 @@ fn every_text_of_the_preparatory_part_is_searched_or_has_a_reason_not_to_be() {
         assert_eq!(searched.contains(place), !is_exempt, "{place}");
     }
     assert!(searched.iter().all(|place| places.contains(place)), "{searched:?}");
+    let named: BTreeSet<_> = law::searched().iter().map(|field| field.replace('*', "0")).collect();
+    assert_eq!(searched, named);
 }

@@ -8,7 +8,8 @@ use std::io;
 use std::path::Path;
 use std::process::Command;
 
-use rehabplan::Lang;
+use rehabplan::plan::Plan;
+use rehabplan::{Lang, law};
 use rehabplan_language::{Field, Learned, check, training};
 use sha2::{Digest as _, Sha256};
 
@@ -300,6 +301,14 @@ pub(crate) fn add(files: &mut Files, root: &Path) -> io::Result<()> {
 
 fn page(data: &Data, measured: &Measured, lang: Lang) -> String {
     let mut page = format!("{}\n\n{}\n", w::GENERATED.get(lang), w::LANGUAGE_CHECK.get(lang));
+    let _ = writeln!(page, "{}", w::SEARCHED.get(lang));
+    for place in law::searched() {
+        let title = Plan::field(place).map_or("", |field| field.title.get(lang));
+        let is_citizens = law::voice_at(place) == Field::Citizen;
+        let whose = if is_citizens { w::OF_THE_CITIZEN } else { w::OF_THE_MUNICIPALITY };
+        let _ = writeln!(page, "| {title} | `{place}` | {} |", whose.get(lang));
+    }
+    page.push('\n');
     let hands: std::collections::BTreeSet<_> = data.sentences.iter().map(|one| &one.hand).collect();
     let learned = data.sentences.len() - measured.recall.whole - unrecommending(measured);
     let counts = [

@@ -17,7 +17,7 @@ Outcome = Literal["met", "notMet", "exempt", "notApplicable", "review", "undeter
 Phase = Literal["forelaeggelse", "indstilling", "indsats"]
 """How far a case has come; each phase includes the ones before."""
 
-ProfileEffect = Literal["exempt", "accept", "severity"]
+ProfileEffect = Literal["exempt", "accept", "severity", "leaveAlone"]
 """What a profile does to an answer."""
 
 ProfileForce = Literal["guidance", "otherLaw", "trial", "proposal", "local"]
@@ -356,6 +356,9 @@ class ReportDict(_ReportDict, total=False):
 
     suppressed: int
     """How many findings are suppressed."""
+
+    leftAlone: int
+    """How many sentences the language check would have pointed to, but has left alone under the profiles."""
 
     unusedSuppressions: list[str]
     """The keys of suppressions that match no finding."""

@@ -202,7 +202,9 @@ impl Page<'_> {
         }
         let conclusion = self.words(report.conclusion.text());
         let _ = write!(self.text, "  {style}{conclusion}{style:#}");
-        let suppressed = report.profiles.as_ref().map_or(0, |beside| beside.suppressed);
+        let beside = report.profiles.as_ref();
+        let suppressed = beside.map_or(0, |beside| beside.suppressed);
+        let left_alone = beside.map_or(0, |beside| beside.left_alone);
         let counts: Vec<String> = [
             (texts::DEFECTS_ONE, texts::DEFECTS, report.errors as usize),
             (texts::WARNINGS_ONE, texts::WARNINGS, report.warnings as usize),
@@ -214,6 +216,7 @@ impl Page<'_> {
                 report.counts.not_in_source.unwrap_or_default() as usize,
             ),
             (texts::SUPPRESSED_ONE, texts::SUPPRESSED_MANY, suppressed as usize),
+            (texts::LEFT_ALONE_ONE, texts::LEFT_ALONE_MANY, left_alone as usize),
             (texts::REVIEW_ONE, texts::REVIEW_MANY, report.counts.review as usize),
         ]
         .into_iter()
@@ -314,6 +317,7 @@ impl Page<'_> {
                     });
                     fill(self.words(texts::BASE_SEVERITY), &[("profile", &profile), ("severity", &severity)])
                 }
+                (ChangeKind::LeaveAlone, _) => fill(self.words(texts::LEFT_ALONE_BY), &[("profile", &profile)]),
                 _ => {
                     let basis = shown(change.basis(self.lang).unwrap_or_default());
                     fill(self.words(texts::CHANGED_BY), &[("profile", &profile), ("basis", &basis)])

@@ -7,6 +7,8 @@
 
 use crate::answer::Path;
 use crate::case::Case;
+#[cfg(feature = "profiles")]
+use crate::language::Language;
 #[cfg(feature = "language")]
 use crate::language::Voice;
 use crate::plan::place::{At, Every, Row, at};
@@ -107,11 +109,49 @@ pub(crate) fn is_citizens(place: &str) -> bool {
     CITIZENS.contains(&crate::places::general(place).as_str())
 }
 
+/// The fields that are searched, as JSON Pointers with `*` for any entry of a list.
+///
+/// ```
+/// assert!(rehabplan::law::searched().contains(&"/forberedendeDel/oensker"));
+/// assert!(!rehabplan::law::searched().iter().any(|field| field.starts_with("/forberedendeDel/laege/")));
+/// ```
+#[must_use]
+pub fn searched() -> Vec<&'static str> {
+    // Loops, as below.
+    let mut fields = Vec::new();
+    for place in TEXTS {
+        fields.push(place.pointer);
+    }
+    for places in IN_LISTS {
+        for place in *places {
+            fields.push(place.pointer);
+        }
+    }
+    fields
+}
+
 /// The places of the texts that recommend or assess what is to happen.
 pub(super) fn recommending(case: &Case<'_>) -> Vec<Path> {
+    places_of(case, |text, is_citizens| case.recommends(text, is_citizens))
+}
+
+/// How many sentences are left alone that recommend or assess what is to happen.
+#[cfg(feature = "profiles")]
+pub(crate) fn left_alone(case: &Case<'_>, language: &Language) -> u32 {
+    let mut count: u32 = 0;
+    places_of(case, |text, is_citizens| {
+        let sentences = language.left_alone(text, is_citizens);
+        count = count.saturating_add(sentences);
+        sentences > 0
+    });
+    count
+}
+
+/// The places of the texts of which something is so; it is told whether the field is the citizen's own.
+fn places_of(case: &Case<'_>, mut is_so: impl FnMut(&str, bool) -> bool) -> Vec<Path> {
     let mut found = Vec::new();
     for place in TEXTS {
-        if recommends(case, place.of(case), place.pointer) {
+        if is_text(place.of(case), place.pointer, &mut is_so) {
             found.push(place.path(case));
         }
     }
@@ -119,7 +159,7 @@ pub(super) fn recommending(case: &Case<'_>) -> Vec<Path> {
         // Entry by entry. (Loops, because iterators in each other are twice the code for a browser.)
         for index in 0..places.first().map_or(0, |place| place.length(case)) {
             for place in *places {
-                if matches!(place.row(case, index), Row::Entry { field, .. } if recommends(case, field, place.pointer))
+                if matches!(place.row(case, index), Row::Entry { field, .. } if is_text(field, place.pointer, &mut is_so))
                 {
                     found.push(place.entry(case, index));
                 }
@@ -129,6 +169,6 @@ pub(super) fn recommending(case: &Case<'_>) -> Vec<Path> {
     found
 }
 
-fn recommends<'a>(case: &Case<'_>, value: &dyn Value<'a>, pointer: &str) -> bool {
-    matches!(value.view(), View::Text(text) if case.recommends(text.words(), CITIZENS.contains(&pointer)))
+fn is_text<'a>(value: &dyn Value<'a>, pointer: &str, is_so: &mut impl FnMut(&str, bool) -> bool) -> bool {
+    matches!(value.view(), View::Text(text) if is_so(text.words(), CITIZENS.contains(&pointer)))
 }

@@ -57,6 +57,9 @@ pub(crate) mod words;
 #[cfg(feature = "texts")]
 pub use checklist::{Checklist, Point};
 pub(crate) use fritekst::is_citizens;
+#[cfg(feature = "profiles")]
+pub(crate) use fritekst::left_alone;
+pub use fritekst::searched;
 #[cfg(feature = "language")]
 pub use fritekst::voice_at;
 #[cfg(feature = "profiles")]
@@ -73,6 +76,7 @@ pub(crate) use own_notes::OWN_NOTES;
 pub(crate) use p01::kinds_of;
 pub use p01::{SCOPE, ScopeRule};
 pub(crate) use p01::{Scope, scope};
+pub(crate) use p03::P3_3_B;
 #[cfg(feature = "profiles")]
 pub(crate) use p03::{P3_3_A, P3_4_PKT1};
 #[cfg(feature = "profiles")]
@@ -493,6 +497,16 @@ impl Rule {
             }
         });
         paths
+    }
+
+    /// What a check that is limited to places finds the requirement by: its places, and where texts are searched for it, those
+    /// texts too, though it is about the whole part that they stand in.
+    pub(crate) fn looks_at(&self) -> Vec<&'static str> {
+        let mut places = self.paths();
+        if *self == P3_3_B {
+            places.extend(searched());
+        }
+        places
     }
 
     /// The first of them.

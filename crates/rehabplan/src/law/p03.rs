@@ -544,8 +544,9 @@ pub(crate) static P3_3_A: Rule = Rule {
 ///
 /// For a person to judge. Checked in support: the free texts are searched for wording that recommends or assesses what is
 /// to happen; that is worth a look and never an error. The citizen's wishes, the doctor's considerations, history and that
-/// nothing was recommended stay silent (T39); to rule an outcome out is to assess what is to happen.
-pub(super) static P3_3_B: Rule = Rule {
+/// nothing was recommended stay silent (T39); to rule an outcome out is to assess what is to happen. Whether something was
+/// found or not, the whole requirement is left to a person: the search sees some of what recommends, and may be wrong.
+pub(crate) static P3_3_B: Rule = Rule {
     id: "P3.3.b",
     provision: Provision::p(3).stk(3),
     kind: RuleKind::SupportedJudgement,
@@ -565,7 +566,11 @@ pub(super) static P3_3_B: Rule = Rule {
             return Answer::review().with_note(&notes::NOT_SEARCHED);
         }
         let recommending = case.recommending(|| recommending(case));
-        if recommending.is_empty() { Answer::review() } else { Answer::advice().at_all(recommending.iter().cloned()) }
+        if recommending.is_empty() {
+            Answer::review()
+        } else {
+            Answer::advice().at_all(recommending.iter().cloned()).with_note(&notes::ALL_TO_BE_JUDGED)
+        }
     }),
     ..FORBEREDELSE
 };

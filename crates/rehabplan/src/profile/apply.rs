@@ -15,7 +15,8 @@ use crate::answer::Answer;
 use crate::case::{Case, Phase, Variants};
 use crate::conclude;
 use crate::engine;
-use crate::law::{About, Cell, Rule, is_part_missing, only_attached};
+use crate::language::Language;
+use crate::law::{self, About, Cell, P3_3_B, Rule, is_part_missing, only_attached};
 use crate::options::Options;
 use crate::outcome::{Outcome, Severity};
 use crate::plan::value::Value as _;
@@ -119,6 +120,8 @@ pub enum ChangeKind {
     Accept,
     /// The finding is graver or less grave.
     Severity,
+    /// The language check has left alone what it would have found.
+    LeaveAlone,
 }
 
 impl ChangeKind {
@@ -129,6 +132,7 @@ impl ChangeKind {
             Self::Exempt => "exempt",
             Self::Accept => "accept",
             Self::Severity => "severity",
+            Self::LeaveAlone => "leaveAlone",
         }
     }
 }
@@ -289,6 +293,8 @@ pub struct ProfileReport {
     pub measures: Vec<Measure>,
     /// How many findings of the regulation are suppressed.
     pub suppressed: u32,
+    /// How many sentences the language check would have pointed to, but has left alone under the profiles.
+    pub left_alone: u32,
     used: Vec<Arc<Suppression>>,
     unused: Vec<Arc<Suppression>>,
 }
@@ -337,6 +343,7 @@ pub(crate) fn check(plan: &Plan<'_>, may_repeat: bool, options: &Options, set: &
         counts: Counts::default(),
         measures: Vec::new(),
         suppressed: 0,
+        left_alone: 0,
         used: Vec::new(),
         unused: Vec::new(),
     };
@@ -456,6 +463,7 @@ fn change(plan: &Plan<'_>, options: &Options, set: &ProfileSet, report: &mut Rep
         }
     }
 
+    let left_alone = leave_alone(&case, options, report, &about.profiles);
     // What was not asked for was answered all the same, for the rules that look at other answers.
     conclude::limit(report);
     if let Some(only) = &options.only {
@@ -572,8 +580,35 @@ fn change(plan: &Plan<'_>, options: &Options, set: &ProfileSet, report: &mut Rep
         suppress(result.rule.id, &result.answer, result.rule.paths.first().copied(), &mut result.changes);
     }
     about.used = used;
+    about.left_alone = left_alone;
     about.results = results;
     about.measures = measures;
+}
+
+/// Gives the number of sentences that were left alone. Where that has taken the finding away, the answer says by which profiles.
+fn leave_alone(case: &Case<'_>, options: &Options, report: &mut Report, profiles: &[ProfileStatus]) -> u32 {
+    // Only where the texts were searched.
+    let is_searched = |answer: &Answer| matches!(answer.outcome(), Outcome::Review | Outcome::NotMet);
+    let mut results = report.results.iter_mut();
+    let Some(result) = results.find(|result| *result.rule == P3_3_B && is_searched(&result.answer)) else { return 0 };
+    let left_alone = law::left_alone(case, &options.search.language);
+    if left_alone > 0 && result.outcome() == Outcome::Review {
+        let leaves = |status: &&ProfileStatus| {
+            let language = Language::default().leaving_alone(&status.profile().leave_alone);
+            status.is_in_force() && law::left_alone(case, &language) > 0
+        };
+        let change = |status: &ProfileStatus| ProfileChange {
+            chosen: Arc::clone(&status.chosen),
+            theme: None,
+            basis: None,
+            kind: ChangeKind::LeaveAlone,
+        };
+        let by: Vec<_> = profiles.iter().filter(leaves).map(change).collect();
+        let (base_outcome, base_severity) = (Outcome::NotMet, Some(Severity::Warning));
+        let changes = ProfileChanges { base_outcome, base_severity, by, suppressed: None };
+        result.changes = (!changes.by.is_empty()).then(|| Box::new(changes));
+    }
+    left_alone
 }
 
 /// Whether a rule beside the regulation belongs to the case and has come into its phase.

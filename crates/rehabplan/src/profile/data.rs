@@ -169,7 +169,8 @@ pub struct Profile {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub placeholders: Vec<String>,
     /// Sentences that the language check is to leave alone, since the authority knows them and has found them to be mere
-    /// description. They are held against the texts without regard to case, blanks and the full stop.
+    /// description. They are held against the texts without regard to case, blanks, the mark of a list and the full stop. An
+    /// entry of several sentences stands for each of them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub leave_alone: Vec<String>,
     /// Groups of effects that are chosen one by one.

@@ -32,6 +32,7 @@ impl ProfileReport {
         members.list("profileResults", &self.results, |result, members| result.write(members, lang));
         members.list("measures", &self.measures, |measure, members| measure.write(members, lang));
         members.number("suppressed", self.suppressed);
+        members.number("leftAlone", self.left_alone);
         members.texts("unusedSuppressions", &unused);
     }
 }

@@ -36,7 +36,7 @@ codes! {
     CONCLUSION "Conclusion", Conclusion::ALL.iter().copied().map(Conclusion::code), "Hvad hele planen bliver til. `fulfilled`: intet, bekendtgørelsen kræver, mangler, intet er uafgjort, og mindst ét krav er set opfyldt (er sagen fritaget efter § 1, stk. 2, kræves intet før den sidste fase; en note siger det). `deficient`: mindst ét krav, hvis mangel er en fejl, er ikke opfyldt. `undetermined`: intet vides at mangle, men noget kan ikke afgøres, eller der var intet at kontrollere. `outOfScope`: sagen er ikke omfattet af bekendtgørelsen (§ 1). `outsideValidity`: sagen er ældre end bekendtgørelsen (§ 17).", "What the whole plan amounts to. `fulfilled`: nothing that the regulation demands is missing, nothing was left undetermined, and at least one requirement was seen to be met (in a case that § 1, stk. 2, exempts, nothing is required before the last phase; a note says so). `deficient`: at least one requirement of error severity is not met. `undetermined`: nothing is known to be missing, but something could not be determined, or nothing was there to be checked. `outOfScope`: the case does not fall under the regulation (§ 1). `outsideValidity`: the case is older than the regulation (§ 17).";
     RULE_ID "RuleId", rules().map(|rule| rule.id).chain(SCOPE.iter().map(|scope| scope.id)), "Kravets eller anvendelsesreglens id.", "The id of a requirement or of a rule of scope.";
     FORCE "ProfileForce", [Force::Guidance, Force::OtherLaw, Force::Trial, Force::Proposal, Force::Local].map(Force::code), "Hvilken vægt en profils kilde har.", "What force the source of a profile has.";
-    EFFECT "ProfileEffect", ["exempt", "accept", "severity"], "Hvad en profil gør ved et svar.", "What a profile does to an answer.";
+    EFFECT "ProfileEffect", ["exempt", "accept", "severity", "leaveAlone"], "Hvad en profil gør ved et svar.", "What a profile does to an answer.";
 }
 
 static REPORT: Object = Object {
@@ -146,6 +146,13 @@ static REPORT: Object = Object {
             .or_absent(),
         member("suppressed", Count, "Hvor mange fund der er set bort fra.", "How many findings are suppressed.")
             .or_absent(),
+        member(
+            "leftAlone",
+            Count,
+            "Hvor mange sætninger sprogkontrollen ville have peget på, men har ladet være i fred efter profilerne.",
+            "How many sentences the language check would have pointed to, but has left alone under the profiles.",
+        )
+        .or_absent(),
         member(
             "unusedSuppressions",
             List(&Holds::Text),

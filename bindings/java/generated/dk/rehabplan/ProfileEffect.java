@@ -8,7 +8,9 @@ public enum ProfileEffect {
     /** {@code accept} */
     ACCEPT("accept"),
     /** {@code severity} */
-    SEVERITY("severity");
+    SEVERITY("severity"),
+    /** {@code leaveAlone} */
+    LEAVE_ALONE("leaveAlone");
 
     private final String code;
 

@@ -27,6 +27,7 @@ import java.util.List;
  * @param profileResults The answers of the profiles' rules. They never make a plan deficient. Empty where there is none.
  * @param measures What the profiles measure. Empty where there is none.
  * @param suppressed How many findings are suppressed. {@code null} where there is none.
+ * @param leftAlone How many sentences the language check would have pointed to, but has left alone under the profiles. {@code null} where there is none.
  * @param unusedSuppressions The keys of suppressions that match no finding. Empty where there is none.
  */
 public record Report(
@@ -51,6 +52,7 @@ public record Report(
         List<ProfileResult> profileResults,
         List<ProfileMeasure> measures,
         Integer suppressed,
+        Integer leftAlone,
         List<String> unusedSuppressions) {
     /**
      * Reads a report.
@@ -86,6 +88,7 @@ public record Report(
                 json.list("profileResults", ProfileResult::of),
                 json.list("measures", ProfileMeasure::of),
                 json.wholeOrNull("suppressed"),
+                json.wholeOrNull("leftAlone"),
                 json.texts("unusedSuppressions"));
     }
 }
