@@ -1,7 +1,7 @@
 //! A document on its way to the check, and the plans in it.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -12,7 +12,7 @@ use rehabplan::text::Wording;
 use rehabplan::{Checker, Horizon, Lang, ReadError, Report};
 use serde::Serialize;
 
-use crate::cut_off::CutOff;
+use crate::causes::{CutOff, join};
 use crate::keys::{Keys, Opened};
 use crate::problem::Problem;
 
@@ -316,20 +316,6 @@ impl AsRef<[u8]> for Bytes {
             Self::Made(made) => &made.plan,
         }
     }
-}
-
-/// Makes one finding of those that have one cause.
-pub(crate) fn join(input: &mut Vec<InputFinding>, cause: impl Fn(&InputFinding) -> Option<u64>) {
-    let mut causes: HashMap<u64, usize> = HashMap::new();
-    let mut found: Vec<InputFinding> = Vec::new();
-    for finding in std::mem::take(input) {
-        let known = cause(&finding).map(|cause| *causes.entry(cause).or_insert(found.len()));
-        match known.and_then(|place| found.get_mut(place)) {
-            Some(known) => known.take_in(finding),
-            None => found.push(finding),
-        }
-    }
-    *input = found;
 }
 
 /// The text of a plan.

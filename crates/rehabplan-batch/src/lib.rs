@@ -34,8 +34,8 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+mod causes;
 mod changes;
-mod cut_off;
 mod item;
 mod keys;
 mod lines;

@@ -1,10 +1,24 @@
-//! Plans that were made of a row that ends early: what they say of it themselves, as they were kept.
+//! Findings that have one cause, such as a row that ends early: plans that were made of one say so themselves, as they were kept.
+
+use std::collections::HashMap;
 
 use rehabplan::report::{InputFinding, Told, UNREADABLE};
 use rehabplan::text::Wording;
 use serde_json::Value as Json;
 
-use crate::item::join;
+/// Makes one finding of those that have one cause.
+pub(crate) fn join(input: &mut Vec<InputFinding>, cause: impl Fn(&InputFinding) -> Option<u64>) {
+    let mut causes: HashMap<u64, usize> = HashMap::new();
+    let mut found: Vec<InputFinding> = Vec::new();
+    for finding in std::mem::take(input) {
+        let known = cause(&finding).map(|cause| *causes.entry(cause).or_insert(found.len()));
+        match known.and_then(|place| found.get_mut(place)) {
+            Some(known) => known.take_in(finding),
+            None => found.push(finding),
+        }
+    }
+    *input = found;
+}
 
 const MESSAGE: Wording = Wording::new(
     "Rækken, som planen er lavet af, ender før cellen",
