@@ -31,6 +31,7 @@ const FRONTS: [(&str, &str, &str); 6] = [
 const REASONS: &[(&str, &str)] = &[
     ("anstream", "colours that vanish where nobody can see them"),
     ("anstyle", "names of colours"),
+    ("arrayvec", "the words of a sentence, without memory of their own and without zeros first"),
     ("arrow-array", "result tables that pandas and Polars take without copying"),
     ("arrow-cast", "text columns of every kind as one"),
     ("arrow-ipc", "files of Arrow"),

@@ -590,6 +590,6 @@ mod tests {
         };
         assert_eq!(shape(&da), shape(&en));
         assert_eq!(en["properties"]["counts"]["$ref"], "#/$defs/Counts");
-        assert_eq!(en["required"].as_array().map(Vec::len), Some(REPORT.members.len() - 8));
+        assert_eq!(en["required"].as_array().map(Vec::len), Some(REPORT.members.len() - 9));
     }
 }
