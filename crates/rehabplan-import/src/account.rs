@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::collections::HashSet;
 
 use rehabplan::language::Language;
+use rehabplan::law::RuleKind;
 use rehabplan::text::Wording;
 use rehabplan::{Checker, Conclusion, Horizon, Lang};
 use serde::Serialize;
@@ -279,7 +280,9 @@ pub fn coverage(horizon: &Horizon, lang: Lang) -> Vec<String> {
     let is_held = |place: &str| held.iter().any(|field| is_at_or_above(place, field));
     let mut partly = Vec::new();
     for rule in &coverage.checkable {
-        let outside: Vec<&str> = rule.paths().into_iter().filter(|place| !is_held(place)).collect();
+        // What is for a person to judge is judged on what there is.
+        let places = if rule.kind == RuleKind::Requirement { rule.looks_at() } else { rule.paths() };
+        let outside: Vec<&str> = places.into_iter().filter(|place| !is_held(place)).collect();
         if !outside.is_empty() {
             let outside = outside.join(", ");
             let values =

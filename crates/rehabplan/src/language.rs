@@ -186,7 +186,10 @@ impl Search {
 #[cfg(feature = "language")]
 fn is_same_sentence(one: &str, other: &str) -> bool {
     fn letters(sentence: &str) -> impl Iterator<Item = char> {
-        let sentence = sentence.trim_start_matches([' ', '-', '–', '•', '*', '·']);
+        let sentence = sentence.trim_start_matches(|sign: char| !sign.is_alphanumeric());
+        // "2) …", "(a) …".
+        let numbered = sentence.split_once(')').filter(|(number, _)| number.len() < 4 && !number.contains(' '));
+        let sentence = numbered.map_or(sentence, |(_, rest)| rest);
         let words = sentence.trim_end_matches(['.', '!', ' ']).split_whitespace();
         words.flat_map(|word| word.chars().map(lower).chain(std::iter::once(' ')))
     }

@@ -12,7 +12,7 @@ use std::num::NonZeroUsize;
 use std::thread;
 
 use rehabplan::plan::Date;
-use rehabplan::{Checker, Detail, Lang, Outcome, Phase, Report};
+use rehabplan::{Checker, Detail, Lang, Outcome, Phase, Report, Selection};
 use rehabplan_corpus::bases;
 use serde::Deserialize;
 use serde_json::Value;
@@ -318,4 +318,32 @@ fn every_base_is_a_plan_that_lacks_nothing() {
         }
     }
     fail_if_any(&faults, "faults in the base plans");
+}
+
+/// Whoever limits a check to the very place that a finding names gets that finding.
+#[test]
+fn every_finding_stands_where_its_rule_looks() {
+    let mut tried = BTreeSet::new();
+    for case in load("rules").into_iter().flat_map(|file| file.cases) {
+        let Some(phase) = phase(&case.phase) else { continue };
+        let (plan, as_of) = (case.plan.to_string(), case.as_of.as_deref().and_then(Date::parse));
+        let report = validate(&plan, Detail::Findings, phase, as_of);
+        for result in report.results.iter().filter(|result| result.outcome() == Outcome::NotMet) {
+            // The indsatsdel in Min Plan is looked at by the names of the one beside it.
+            for path in result.paths() {
+                let beside = path.strip_prefix("/minPlan").filter(|rest| rest.starts_with("/indsatsdel"));
+                let path = beside.unwrap_or(path);
+                let steps = path.split('/').map(|step| if step.parse::<u32>().is_ok() { "*" } else { step });
+                if !tried.insert((result.rule.id, steps.collect::<Vec<_>>().join("/"))) {
+                    continue;
+                }
+                let only = Selection::new(&[], &[path]);
+                let only = only.unwrap_or_else(|error| panic!("{} at {path}: {error}", result.rule.id));
+                let limited = Checker::new().phase(phase).as_of(as_of).only(only).check_str(&plan).unwrap();
+                let same = limited.result(result.rule.id).map(|limited| limited.outcome());
+                assert_eq!(same, Some(Outcome::NotMet), "{} at {path}: {}", result.rule.id, case.name);
+            }
+        }
+    }
+    assert!(tried.len() > 150, "{}", tried.len());
 }

@@ -98,6 +98,8 @@ fn sentences_that_are_known_are_left_alone() {
         "- Det indstilles, at borgeren tilkendes førtidspension",
         "Hun bor alene. Det indstilles, at borgeren tilkendes førtidspension.",
         "Det anbefales, at hun får fleksjob.\nDet indstilles, at borgeren tilkendes førtidspension.",
+        "(2) Det indstilles, at borgeren tilkendes førtidspension",
+        "▪ Det indstilles, at borgeren tilkendes førtidspension",
     ] {
         assert_eq!(outcome(Language::default().leaving_alone([known])), Outcome::Review, "{known}");
     }

@@ -241,8 +241,8 @@ fn a_check_is_limited_to_what_is_named() {
         report.results.iter().map(|result| result.rule.id).collect::<Vec<_>>()
     };
     assert_eq!(answered(&["P3.1.4", "P16.1"], &[]), ["P3.1.4", "P16.1"]);
-    // The text is searched for what recommends, too.
-    assert_eq!(answered(&[], &["/forberedendeDel/oensker"]), ["P3.1.4", "P3.3.b"]);
+    // The text is searched for what recommends, too; and where § 12 is used, a blank one is told of.
+    assert_eq!(answered(&[], &["/forberedendeDel/oensker"]), ["P3.1.4", "P3.3.b", "P12.1.pkt1.b"]);
     assert_eq!(answered(&["P3.1.4"], &["/indstilling/fleksjob/afklaret"]), ["P3.1.4", "P9.1.1.a"]);
     let of_the_gp = answered(&[], &["/forberedendeDel/laege"]);
     assert!(of_the_gp.contains(&"P4.1.pkt1") && of_the_gp.contains(&"P4.3.1"), "{of_the_gp:?}");

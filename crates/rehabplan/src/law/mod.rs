@@ -451,6 +451,8 @@ pub struct Rule {
     pub(crate) check: Check,
     /// The places that the rule is about, where its check is a function and does not say them.
     pub(crate) places: &'static [&'static str],
+    /// Where a finding may stand besides: at a field of what the rule is about, or at a text that is searched for it.
+    pub(crate) beside: fn() -> Vec<&'static str>,
 }
 
 /// What rules are made from that have a kind, a phase and a part in common. Nothing is said yet.
@@ -464,6 +466,7 @@ const UNSAID: Rule = Rule {
     about: About::Any,
     check: Check::Unsaid,
     places: &[],
+    beside: Vec::new,
 };
 
 /// A requirement for the preparatory part that no attached document can meet.
@@ -499,12 +502,16 @@ impl Rule {
         paths
     }
 
-    /// What a check that is limited to places finds the requirement by: its places, and where texts are searched for it, those
-    /// texts too, though it is about the whole part that they stand in.
-    pub(crate) fn looks_at(&self) -> Vec<&'static str> {
+    /// What a check that is limited to places finds the requirement by: its [places](Self::paths), and all others at which a
+    /// finding of it may stand.
+    #[must_use]
+    pub fn looks_at(&self) -> Vec<&'static str> {
         let mut places = self.paths();
-        if *self == P3_3_B {
-            places.extend(searched());
+        self.check.fields(&mut |field| places.push(field));
+        for place in (self.beside)() {
+            if !places.contains(&place) {
+                places.push(place);
+            }
         }
         places
     }

@@ -286,6 +286,7 @@ pub(super) static P5_1_3_A: Rule = Rule {
     id: "P5.1.3.a",
     provision: Provision::p(5).stk(1).nr(3),
     places: &[TILBUD.pointer],
+    beside: || vec![pointer!(indsatsdel.tilbud[].beskrivelse)],
     texts: texts! {
         demand: "Indsatsdelen fastsætter konkrete tilbud eller aktiviteter",
             "The indsatsdel sets concrete measures or activities";
@@ -410,6 +411,7 @@ pub(super) static P5_2_A: Rule = Rule {
     id: "P5.2.a",
     provision: Provision::p(5).stk(2).led("1. led"),
     places: &[PERIODER.pointer],
+    beside: || vec![pointer!(indsatsdel.perioder[].startdato), pointer!(indsatsdel.perioder[].slutdato)],
     texts: texts! {
         demand: "Tilbud, aktiviteter og opfølgning er fastlagt for mindst 6 måneder ad gangen",
             "Measures, activities and follow-up are laid down for at least 6 months at a time";

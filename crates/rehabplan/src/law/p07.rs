@@ -87,6 +87,7 @@ pub(super) static P7_2_PKT1: Rule = Rule {
     provision: Provision::p(7).stk(2).pkt(1),
     cells: BUT_13D.required(&[JA22, JAX]).conditional(&[JANY]),
     places: &[MEASURES.pointer, IN_WORDS.pointer],
+    beside: || vec![pointer!(indstilling.indsatser[].beskrivelse)],
     texts: texts! {
         demand: "Teamet indstiller, hvilken indsats der skal indgå i jobafklaringsforløbet",
             "The team recommends the measures of the jobafklaringsforløb";
@@ -153,6 +154,7 @@ pub(super) static P7_2_PKT3_A: Rule = Rule {
     provision: Provision::p(7).stk(2).pkt(3).led("1. led"),
     cells: Cells::NONE.conditional(&[JANY]),
     places: &[UDFALD.pointer],
+    beside: || vec![NYT_FORLOEB.pointer],
     texts: texts! {
         demand: "Skal borgeren have noget andet end et nyt forløb, afgiver teamet indstilling om det",
             "Where the citizen is to have something else than a new one, the team recommends it";
@@ -246,6 +248,7 @@ pub(super) static P7_3_A: Rule = Rule {
     provision: Provision::p(7).stk(3),
     cells: Cells::NONE.required(&[SDP3]),
     places: &[MEASURES.pointer, IN_WORDS.pointer],
+    beside: || vec![pointer!(indstilling.indsatser[].beskrivelse)],
     texts: texts! {
         demand: "Teamet indstiller, hvilken indsats borgeren skal have i sygedagpengesagen",
             "The team recommends the measures in the sygedagpenge case";

@@ -245,6 +245,7 @@ pub(super) static P8_5_2: Rule = Rule {
     id: "P8.5.2",
     provision: Provision::p(8).stk(5).nr(2),
     places: &[MEASURES.pointer, pointer!(indstilling.indsatser[].omraade)],
+    beside: || vec![pointer!(indstilling.indsatser[].beskrivelse)],
     texts: texts! {
         demand: "Teamet vurderer, hvilke indsatser der er behov for", "The team assesses which measures are needed";
         finding: "Indstillingen angiver ikke de indsatser, der er behov for, med deres område",

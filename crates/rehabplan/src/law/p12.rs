@@ -88,6 +88,7 @@ pub(super) static P12_1_PKT1_B: Rule = Rule {
     kind: RuleKind::Advice,
     cells: Cells::NONE.exempt(Provision::p(12).stk(1), &[FP12]).exempt(Provision::p(12).stk(2), &[FPU18]),
     places: &[pointer!(forberedende_del.ikke_relevant_eller_muligt)],
+    beside: || relaxed().flat_map(Rule::looks_at).collect(),
     texts: texts! {
         demand: "Den forberedende del udfyldes i relevant og muligt omfang",
             "The preparatory part is filled in as far as is relevant and possible";

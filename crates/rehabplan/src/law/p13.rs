@@ -76,6 +76,7 @@ pub(super) static P13_1_PKT2: Rule = Rule {
     provision: Provision::p(13).stk(1).pkt(2),
     cells: Cells::NONE.required(&[FP13, FPU17]),
     places: &[pointer!(forberedende_del)],
+    beside: || INFORMATION_OF_THE_CASE.iter().flat_map(|rule| rule.looks_at()).collect(),
     texts: texts! {
         demand: "Den forberedende del er lavet ud fra sagens oplysninger",
             "The preparatory part is made from the information of the case";

@@ -20,6 +20,7 @@ pub(super) static P14_1_PKT1: Rule = Rule {
     provision: Provision::p(14).pkt(1),
     cells: Cells::NONE.required(&[REV]),
     places: &[pointer!(forberedende_del), pointer!(afgoerelse.dato)],
+    beside: || P2_3_3.looks_at(),
     texts: texts! {
         demand: "Den forberedende del danner grundlag for vurderingen af revalidering",
             "The preparatory part is the basis of the assessment of revalidering";

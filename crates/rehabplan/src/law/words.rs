@@ -206,6 +206,17 @@ impl Check {
     }
 }
 
+impl Check {
+    /// Goes through the fields of entries at which an answer may stand, where the evidence is the list.
+    pub(crate) fn fields(&self, see: &mut dyn FnMut(&'static str)) {
+        self.each(&mut |check| match check {
+            Self::Described(every) => see(every.pointer),
+            Self::Repeats(rules) => rules.iter().for_each(|rule| rule.looks_at().into_iter().for_each(&mut *see)),
+            _ => {}
+        });
+    }
+}
+
 /// A text, or an entry: the better of the two, at its place (A53). "Ingen" in an entry is worth as much as in the text, and so
 /// is a reference (A46).
 pub(super) fn better(case: &Case<'_>, [text, list]: [(Given, At); 2]) -> Answer {

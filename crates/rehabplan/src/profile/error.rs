@@ -129,7 +129,7 @@ pub enum ProfileError {
         /// Where.
         at: ProfilePlace,
     },
-    /// A list must not be empty.
+    /// A list must not be empty, and a text must have words.
     Empty {
         /// Where.
         at: ProfilePlace,
@@ -474,7 +474,10 @@ impl ProfileError {
                 "en kommunekode er tre cifre, eventuelt med et nul foran".into(),
                 "the code of a municipality is three digits, with or without a nought before them".into(),
             ),
-            Self::Empty { .. } => either("listen er tom".into(), "the list is empty".into()),
+            Self::Empty { .. } => either(
+                "her står intet: skriv noget, eller udelad det".into(),
+                "nothing stands here: write something, or leave it out".into(),
+            ),
             Self::TooMany { .. } => {
                 let limit = crate::limits::MAX_PROFILE_ENTRIES;
                 either(
