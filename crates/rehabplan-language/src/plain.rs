@@ -10,8 +10,14 @@ use crate::words::{Token, hash};
 const PLEADING: [u32; 6] =
     [hash(b"g\xe5r"), hash(b"l\xe6gger"), hash(b"l\xe6gges"), hash(b"r\xe5der"), hash(b"r\xe5de"), hash(b"r\xe5des")];
 /// "Stiller forslag om", "fremsættes forslag om".
-const MAKING: [u32; 5] =
-    [hash(b"stiller"), hash(b"stilles"), hash(b"frems\xe6tter"), hash(b"frems\xe6ttes"), hash(b"kommer")];
+const MAKING: [u32; 6] = [
+    hash(b"stiller"),
+    hash(b"stilles"),
+    hash(b"frems\xe6tter"),
+    hash(b"frems\xe6ttes"),
+    hash(b"kommer"),
+    hash(b"fastholder"),
+];
 /// "Vores indstilling lyder".
 const READING: [u32; 4] = [hash(b"g\xe5r"), hash(b"lyder"), hash(b"hedder"), hash(b"g\xe6lder")];
 /// The beginning of "rådgiver".
@@ -217,6 +223,10 @@ impl Here<'_> {
         let is_inverted = token.form == Form::Present && self.is_own(self.after(1)) && self.after(1) != Role::Us;
         let says_now = is_inverted || token.form == Form::Present && self.is_own(self.before(1));
         let is_denied = self.before(1) == Not || self.after(1) == Not;
+        // "Indstilles til: [ ] fleksjob [ ] pension".
+        if token.role == Recommend && (self.is_choice() || self.is_blank()) {
+            return None;
+        }
         if self.walk.is_silent(says_now, is_inverted) || is_denied && !self.rules_out() || self.is_wanted() {
             return None;
         }
@@ -359,11 +369,19 @@ impl Here<'_> {
         is_free && !is_denied && self.tokens.iter().any(is_named) && !has(self.tokens, is_of_others)
     }
 
+    /// "Borger indstilles til ______".
+    fn is_blank(&self) -> bool {
+        use Role::{Colon, Comma, Stop, To};
+        let rest = self.tokens.get(self.at + 1..).unwrap_or(&[]);
+        rest.first().is_some_and(|next| next.role == To)
+            && rest.iter().all(|token| matches!(token.role, To | Colon | Stop | Comma))
+    }
+
     /// Behind a label there is what may be chosen, and nobody has: "Indstilling: [ ] fleksjob [ ] pension".
     fn is_choice(&self) -> bool {
         use Role::{And, Box, Colon, Comma, Outcome, Stop};
         let rest = self.tokens.get(self.at + 1..).unwrap_or(&[]);
-        let is_list = rest.iter().all(|token| matches!(token.role, And | Colon | Comma | Outcome | Stop));
+        let is_list = rest.iter().all(|token| matches!(token.role, And | Colon | Comma | Outcome | Stop | Role::To));
         let outcomes = rest.iter().filter(|token| token.role == Outcome).count();
         has(rest, |role| role == Box) || is_list && outcomes >= CHOICE
     }
@@ -496,10 +514,12 @@ impl Here<'_> {
         is_plain && !is_of_others && (is_of_measure || is_ours)
     }
 
-    /// "Teamet indstiller til fleksjob": what it does in this case, and not what it is for.
+    /// "Teamet indstiller til fleksjob", "Team Fleks indstiller borgeren til": what it does in this case, and not what it is for.
     fn indicates(&self) -> bool {
+        let is_to =
+            self.after(1) == Role::To || matches!(self.after(1), Role::Citizen | Role::He) && self.after(2) == Role::To;
         let is_of_law = has(self.tokens, |role| matches!(role, Role::Law | Role::Shall | Role::Can));
-        self.after(1) == Role::To && self.of_outcome(4) && !is_of_law
+        is_to && self.of_outcome(4) && !is_of_law
     }
 
     /// "Indstille", which may be done with a thing too.
@@ -565,12 +585,19 @@ impl Here<'_> {
             && matches!(self.walk.speaker, Citizen | He)
             && self.walk.since_speech > 4;
         let is_dated = matches!(after(2), Role::Number | Role::Year);
+        // "Praktikken indstilles i uge 12": it comes to an end.
+        let ends = self.sets()
+            && self
+                .token(self.at.checked_sub(1))
+                .is_some_and(|one| one.role == Role::Measure && one.form == Form::Definite)
+            && !self.follows(1..4, |role| role == To);
         // "På baggrund af scanningen anbefales ro": the hospital's word, unless it is of the case.
         let is_of_source = self.is_led()
             && has(self.tokens.get(..self.at).unwrap_or(&[]), is_other)
             && !(of_measure || self.leads_on(1..3));
         if after(1) == By && !(is_ours || is_dated)
             || is_theirs
+            || ends
             || is_of_source
             || is_bound
             || is_denied

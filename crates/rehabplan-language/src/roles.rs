@@ -114,14 +114,14 @@ roles! {
           kontaktperson* fastholdels* timer",
     /// The municipality and those who write for it.
     Own: "kommune* komm socialpsykiat* jc jobcent* *forvaltning* sagsb* rådgiver* undertegn* vi vores vort afdelingen* *enhed* \
-          myndighed* sbh ut herfra jobhus* pensionsafd* ydelsesafd* sygedagpengeafd* socialafd* beskæftigelsesafd* \
+          myndighed* borgercent* sbh ut herfra jobhus* pensionsafd* ydelsesafd* sygedagpengeafd* socialafd* beskæftigelsesafd* \
           integrationsafd* familieafd* ungeteam* jobteam* ydelsesteam* \
           sygedagpengeteam* pensionsteam* integrationsteam* erhvervsteam* socialteam* familieteam* beskæftigelsesteam* \
           fleksjobteam* afklaringsteam* handicapteam*",
     /// The same where it is no subject.
     Us: "os",
     /// The rehabilitation team, which recommends after the plan is made.
-    Team: "teamet teamets rehabiliteringsteam* rehabteam*",
+    Team: "team teamet teamets rehabiliteringsteam* rehabteam*",
     /// Somebody whom the municipality has, or another.
     Adviser: "*afdeling* *team* *konsulent* *koordinator* *rådgiver* *rådgivningen *kontoret *centret* *center* \
               familiehus* familiegrup*",
@@ -172,7 +172,7 @@ roles! {
     /// Joins clauses.
     And: "og men eller samt",
     /// Draws a conclusion.
-    Therefore: "derfor hvorfor således dermed så",
+    Therefore: "konkluderende sammenfattende afsluttende derfor hvorfor således dermed så",
     /// Names the source of a clause.
     According: "ifølge iflg efter if heri hvori deri hvoraf",
     /// Before whoever said it.

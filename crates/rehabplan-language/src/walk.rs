@@ -32,6 +32,8 @@ pub(crate) fn is_other(role: Role) -> bool {
 const OBJECTS: [u32; 6] = [hash(b"sig"), hash(b"ham"), hash(b"hende"), hash(b"dem"), hash(b"mig"), hash(b"dig")];
 /// "Når".
 const WHEN: u32 = hash(b"n\xe5r");
+/// "Hvorfor".
+const WHY: u32 = hash(b"hvorfor");
 /// "Hvad angår".
 const CONCERNS: u32 = hash(b"ang\xe5r");
 
@@ -145,6 +147,10 @@ pub(crate) struct Walk {
     is_we: bool,
     /// At the beginning, and after a comma or a colon.
     pub(crate) opens: bool,
+    /// The municipality was named just before, and what goes on may be its name: "Jobcenter Syd", "rådgiver Hanne Holm".
+    is_named: bool,
+    /// "Kommunen, der har fulgt borgeren, anbefaler": whoever the sentence began with goes on behind the clause.
+    is_parted: bool,
 }
 
 impl Walk {
@@ -168,6 +174,8 @@ impl Walk {
             led,
             is_we: field == Field::Citizen && tokens.iter().any(|token| matches!(token.role, Role::Me | Role::My)),
             opens: true,
+            is_named: false,
+            is_parted: matches!(tokens, [first, second, ..] if first.role != Role::Plain && second.role == Role::Comma),
         }
     }
 
@@ -226,15 +234,33 @@ impl Walk {
                 // "Han går i stå, når telefonen ringer, og jeg anbefaler".
                 self.is_open &= self.is_asked || !self.is_own(next.role);
             }
+            // "Da hun bliver svimmel, når hun går, anbefales": the main clause.
+            Role::Comma if next.role == Role::Recommend && matches!(next.form, Form::Present | Form::Passive) => {
+                self.is_open &= self.is_asked;
+                if self.is_parted && next.form == Form::Present {
+                    (self.subject, self.is_past, self.is_under) = (self.first, false, false);
+                }
+            }
+            // "Hun spørger, hvorfor vi anbefaler".
+            Role::Therefore if token.word == WHY && self.since_speech < 3 => self.is_open = true,
             // "… det var svært og derfor fraråder vi", without a comma.
             Role::And if self.is_own(next.role) || matches!(next.role, Role::Therefore | Role::There) => self.go_on(),
-            Role::Therefore if next.role == Role::Recommend => self.go_on(),
+            // "Det gør ondt, når hun sidder, og derfor anbefales".
+            Role::Therefore if next.role == Role::Recommend => {
+                self.go_on();
+                self.is_open &= self.is_asked;
+            }
             Role::Therefore if self.opens => self.begin(),
             _ => {}
         }
         // Whoever stands before a verb of speech is somebody, also one who is not known.
         let acts = speaks(next.role) && matches!(next.form, Form::Present | Form::Past);
-        let is_somebody = is_subject(role) && (role != Role::The || is_pronoun(next)) && !OBJECTS.contains(&token.word);
+        let is_its_name = self.is_named && role == Role::Name;
+        self.is_named = is_its_name || matches!(role, Role::Own | Role::Team);
+        let is_somebody = is_subject(role)
+            && !is_its_name
+            && (role != Role::The || is_pronoun(next))
+            && !OBJECTS.contains(&token.word);
         if is_somebody || role == Role::There && self.opens {
             if self.first == Role::Plain && is_somebody {
                 self.first = role;
