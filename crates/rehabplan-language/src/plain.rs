@@ -223,8 +223,11 @@ impl Here<'_> {
         let is_inverted = token.form == Form::Present && self.is_own(self.after(1)) && self.after(1) != Role::Us;
         let says_now = is_inverted || token.form == Form::Present && self.is_own(self.before(1));
         let is_denied = self.before(1) == Not || self.after(1) == Not;
-        // "Indstilles til: [ ] fleksjob [ ] pension".
-        if token.role == Recommend && (self.is_choice() || self.is_blank()) {
+        // "Indstilles til: [ ] fleksjob [ ] pension"; but not "[x] Kommunen anbefaler fleksjob [ ] Kommunen anbefaler ikke".
+        let before = self.tokens.get(..self.at).unwrap_or(&[]);
+        let nearest_box = before.iter().rev().find(|token| matches!(token.role, Role::Box | Role::Ticked));
+        let is_at_ticked = nearest_box.is_some_and(|token| token.role == Role::Ticked);
+        if token.role == Recommend && (!is_at_ticked && self.is_choice() || self.is_blank()) {
             return None;
         }
         if self.walk.is_silent(says_now, is_inverted) || is_denied && !self.rules_out() || self.is_wanted() {

@@ -47,6 +47,7 @@
 //! - `schema`: the JSON Schema of the plan (`schema::json_schema`).
 //! - `chrono`: [`plan::Date`] from and to a `chrono::NaiveDate`.
 //! - `positions`: line and column for every path (`positions::Positions`).
+//! - `sources`: findings of plans that were made of something else, in the words of that (`report::Told`).
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 // Profiles change answers and ask for facts in ways that nothing else does.

@@ -507,12 +507,13 @@ impl Rule {
     #[must_use]
     pub fn looks_at(&self) -> Vec<&'static str> {
         let mut places = self.paths();
-        self.check.fields(&mut |field| places.push(field));
-        for place in (self.beside)() {
+        let mut add = |place| {
             if !places.contains(&place) {
                 places.push(place);
             }
-        }
+        };
+        self.check.fields(&mut add);
+        (self.beside)().into_iter().for_each(add);
         places
     }
 
