@@ -1155,3 +1155,52 @@ fn a_question_that_nobody_knows_among_those_that_are_known_takes_no_answer_to_an
     assert_eq!(plan["forberedendeDel"]["helbred"]["situation"], "Rask.");
     assert_eq!(unplaced.len(), 1);
 }
+
+#[test]
+fn a_line_that_looks_like_a_heading_and_has_nothing_under_it_is_not_lost() {
+    let heading = |text: &str| format!(r#"<p><pPr><outlineLvl val="0"/></pPr><r><t>{text}</t></r></p>"#);
+    let bold = |text: &str| format!("<p><r><rPr><b/></rPr><t>{text}</t></r></p>");
+    let plain = |text: &str| format!("<p><r><t>{text}</t></r></p>");
+    let whole = |lines: &[String]| docx(&format!("<document><body>{}</body></document>", lines.concat()));
+    let told = |bytes: &[u8]| {
+        let document = documents().sagstype(Sagstype::Fleksjob).read(bytes).unwrap();
+        let report = Checker::new().horizon(document.horizon().clone()).check_slice(&document.plan()).unwrap();
+        let wishes = report.findings().any(|finding| finding.rule.id == "P3.1.4");
+        let plan: Value = serde_json::from_slice(&document.plan()).unwrap();
+        let unplaced: Vec<String> = document.unplaced().iter().map(|one| one.text(Lang::Da)).collect();
+        (plan["forberedendeDel"].clone(), wishes, unplaced)
+    };
+    // Headings with a style: it is text of the one above.
+    let answers = [plain("PTSD, ADHD, KOL"), plain("PTSD OG ANGST"), bold("Vil gerne være pædagog")];
+    for answer in &answers {
+        let around = |name: &str| {
+            let (first, last) = ([heading("Familie"), plain("Gift.")], [heading("Netværk"), plain("En bror.")]);
+            whole(&[first.as_slice(), &[heading(name), answer.clone()], &last].concat())
+        };
+        let (part, wishes, unplaced) = told(&around("Ønsker"));
+        assert!(!wishes && answer.contains(part["oensker"].as_str().unwrap()), "{answer}");
+        assert_eq!(unplaced.len(), 0, "{answer}");
+        let (part, wishes, unplaced) = told(&around("Fremtidsplaner"));
+        assert_eq!((wishes, unplaced), (false, vec!["overskrift nr. 1, efter »Familie«".to_owned()]), "{answer}");
+        assert_eq!(part["personligeRessourcer"]["netvaerk"], "En bror.", "{answer}");
+        // The last line of a document, and one after the other.
+        let last =
+            whole(&[heading("Familie"), plain("Gift."), heading("Fremtidsplaner"), answer.clone(), bold("Snart")]);
+        assert_eq!(told(&last).2, ["overskrift nr. 1, efter »Familie«"], "{answer}");
+    }
+    // Something stands under it: it is a heading, and told alone.
+    let (_, _, unplaced) =
+        told(&whole(&[heading("Familie"), plain("Gift."), heading("Noter"), bold("Snart"), plain("Tog.")]));
+    assert_eq!(unplaced, ["overskrift nr. 1, efter »Familie«"]);
+
+    // Headings by their look: it is a line of the answer, or a heading without one, and nobody knows which.
+    let by_look = [("Familie", "Gift."), ("Ønsker", ""), ("Pædagog", ""), ("Netværk", "En bror.")];
+    let (part, wishes, unplaced) = told(&headings(&by_look));
+    assert_eq!((wishes, unplaced.len()), (false, 1), "{unplaced:?}");
+    assert!(unplaced[0].contains("linje nr. 1, der kan være en overskrift"), "{unplaced:?}");
+    assert_eq!(part["personligeRessourcer"]["netvaerk"], "En bror.");
+    // What is made of the words of templates is a heading without an answer, and the wishes are missing.
+    let of_template = [("Familie", "Gift."), ("Ønsker", ""), ("Øvrige forhold", ""), ("Netværk", "En bror.")];
+    let (_, wishes, unplaced) = told(&headings(&of_template));
+    assert_eq!((wishes, unplaced), (true, Vec::<String>::new()));
+}

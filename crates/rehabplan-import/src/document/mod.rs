@@ -191,7 +191,6 @@ const PDF: &[u8] = b"%PDF-";
 pub struct Documents {
     mapping: Mapping,
     names: Names,
-    words: HashSet<String>,
     sagstype: Option<Sagstype>,
 }
 
@@ -200,9 +199,7 @@ impl Documents {
     #[must_use]
     pub fn new(mapping: Mapping) -> Self {
         let names = Names::of(mapping.file(), WHOLES);
-        let words = titles::words().map(letters).chain(names.words().map(letters)).filter(|word| !word.is_empty());
-        let words = words.collect();
-        Self { mapping, names, words, sagstype: None }
+        Self { mapping, names, sagstype: None }
     }
 
     /// What the cases are about whose document does not say it.
@@ -342,9 +339,7 @@ impl Documents {
     /// What has no place as it may be shown: a heading whose words are not all known may be somebody's name.
     fn shown(&self, unplaced: outline::Unplaced) -> Unplaced {
         let outline::Unplaced { kind, number, heading, page, after, .. } = unplaced;
-        let mut words = heading.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
-        let is_ours = heading.contains(char::is_alphabetic) && words.all(|word| self.words.contains(&letters(word)));
-        let name = (is_ours && kind != FieldKind::Line).then(|| heading.trim().to_owned());
+        let name = (self.names.is_of_templates(&heading) && kind != FieldKind::Line).then(|| heading.trim().to_owned());
         Unplaced { kind, number, name, page, after }
     }
 }

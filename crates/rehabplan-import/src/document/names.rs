@@ -1,11 +1,12 @@
 //! The names that a mapping knows, and which of them a heading of a document is.
 
 use std::cell::RefCell;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use rehabplan::plan::FieldKind as Kind;
 
+use super::titles;
 use crate::mapping::{Given, List, MappingFile};
 use crate::model;
 use crate::names::normal;
@@ -48,6 +49,12 @@ pub(super) struct Names {
     /// By the [words](words) of a name of the preparatory part, the letters of the name.
     by_words: HashMap<String, String>,
     bags: Vec<(Bag, String)>,
+    /// The words that templates have in their headings, and those of the names.
+    words: HashSet<String>,
+}
+
+fn words_in(heading: &str) -> impl Iterator<Item = &str> {
+    heading.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
 }
 
 /// The letters and digits of a name in lower case.
@@ -330,6 +337,8 @@ impl Names {
             }
         }
         (self.by_bare, self.by_words) = (by_bare.names(), by_words.names());
+        let own = self.by_letters.values().flatten().flat_map(|name| words_in(&name.spelled));
+        self.words = titles::words().map(letters).chain(own.map(letters)).filter(|word| !word.is_empty()).collect();
     }
 
     fn list(&mut self, list: &List) {
@@ -485,9 +494,9 @@ impl Names {
         best.filter(|_| !is_shared).map(|(place, _)| place)
     }
 
-    /// The names of a mapping's words, by which headings are shown that it does not know.
-    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
-        self.by_letters.values().flatten().flat_map(|name| name.spelled.split(|letter: char| !letter.is_alphanumeric()))
+    /// Whether a heading is made of nothing but words that templates and the mapping have in theirs.
+    pub(super) fn is_of_templates(&self, heading: &str) -> bool {
+        heading.contains(char::is_alphabetic) && words_in(heading).all(|word| self.words.contains(&letters(word)))
     }
 
     /// The part that a name of the mapping is of, as the mapping spells it.

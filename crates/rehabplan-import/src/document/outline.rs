@@ -150,6 +150,13 @@ struct Above {
     part: Option<PartName>,
 }
 
+/// A heading by its look that nobody knows, as long as nothing stands under it: what it stands in, which it may be a line of.
+struct Doubt {
+    around: Section,
+    /// What it took away of the headings above.
+    above: Vec<Above>,
+}
+
 /// What is being gathered.
 struct Section {
     kind: FieldKind,
@@ -189,6 +196,7 @@ struct Reader<'n> {
     section: Option<Section>,
     /// The section that goes on when a label in a line has its value.
     before: Option<Section>,
+    doubt: Option<Doubt>,
     /// How many names were met that the mapping knows.
     known: usize,
     /// How many of them are headings, and none of a part.
@@ -217,6 +225,7 @@ impl<'n> Reader<'n> {
             above: Vec::new(),
             section: None,
             before: None,
+            doubt: None,
             known: 0,
             headings: 0,
             counts: HashMap::new(),
@@ -568,6 +577,7 @@ impl<'n> Reader<'n> {
 
     fn heading(&mut self, text: &str, level: u16, by_style: bool, page: Option<u32>) {
         let begins = part(text);
+        self.resolve(Some(level));
         // What a name means depends on what stands above it, and what ends here does not. Where headings are known by their
         // look, that of a part may look like those in it.
         let ends = |above: &Above| above.level >= level;
@@ -598,13 +608,19 @@ impl<'n> Reader<'n> {
             self.above.extend(kept);
             return;
         }
-        self.close_section();
+        let is_called = begins.is_some() || is_title(text) || whose(text).is_some();
+        if is_known || is_called || by_style || !self.is_under_heading() {
+            self.close_section();
+        } else {
+            self.flush_before();
+            self.doubt = self.section.take().map(|around| Doubt { around, above: kept });
+        }
         if let Some((key, _)) = begins
             && !self.out.parts.contains(&key)
         {
             self.out.parts.push(key);
         }
-        if begins.is_some() || is_title(text) || whose(text).is_some() {
+        if is_called {
             self.several.title(text);
         }
         if let Some(name) = &found {
@@ -622,7 +638,47 @@ impl<'n> Reader<'n> {
         self.section = Some(section);
     }
 
+    /// Whether a line that stands here stands under a heading, and not only under what the document is called.
+    fn is_under_heading(&self) -> bool {
+        self.section.as_ref().is_some_and(|section| {
+            !section.heading.is_empty() && !is_title(&section.heading) && whose(&section.heading).is_none()
+        })
+    }
+
+    /// Something stands under the last heading, and so it is one.
+    fn settle(&mut self) {
+        let around = self.doubt.take().map(|doubt| doubt.around);
+        self.place(around);
+    }
+
+    /// The next heading comes, or the end, and nothing stands under the last one: where headings have a style, it is a line of
+    /// the text that it stands in. Where they are told by their look, nobody can say whether it is a line or a heading without
+    /// an answer.
+    fn resolve(&mut self, next: Option<u16>) {
+        /// What a larger letter does to the level of a heading.
+        const SMALLER: u16 = 8;
+        let is_smaller = |next: u16, level: u16| next < BY_NAME && next >= level.saturating_add(SMALLER);
+        let is_around = |section: &Section| next.is_some_and(|next| is_smaller(next, section.level));
+        if self.doubt.is_none() || self.section.as_ref().is_none_or(is_around) {
+            return self.settle();
+        }
+        let (Some(Doubt { mut around, above }), Some(line)) = (self.doubt.take(), self.section.take()) else { return };
+        self.above.pop();
+        self.above.extend(above);
+        if around.level < BY_LOOK && !around.is_closed {
+            around.lines.extend(around.pending.take());
+            around.lines.push(line.heading);
+        } else if !self.names.is_of_templates(&line.heading) {
+            self.unplaced(FieldKind::Line, String::new(), line.page, true, around.part);
+            if !around.is_closed && around.name.is_some() {
+                around.lines.push(UNREAD.to_owned());
+            }
+        }
+        self.section = Some(around);
+    }
+
     fn text(&mut self, text: &str, kind: FieldKind, is_item: bool, page: Option<u32>) {
+        self.settle();
         if is_title(text) || whose(text).is_some() {
             self.several.title(text);
         }
@@ -673,12 +729,14 @@ impl<'n> Reader<'n> {
     }
 
     fn close_section(&mut self) {
+        self.settle();
         let section = self.section.take();
         self.place(section);
         self.flush_before();
     }
 
     fn close(&mut self) {
+        self.resolve(None);
         self.close_section();
     }
 
@@ -762,6 +820,7 @@ impl<'n> Reader<'n> {
     }
 
     fn table(&mut self, rows: &[TableRow]) {
+        self.settle();
         if self.is_of_entries(rows) {
             self.entries(rows);
             return;
@@ -1007,7 +1066,7 @@ impl<'n> Reader<'n> {
         let (section, before) = (self.section.take(), self.before.take());
         let depth = self.above.len();
         read(self);
-        self.close_section();
+        self.close();
         self.above.truncate(depth);
         (self.section, self.before) = (section, before);
     }
