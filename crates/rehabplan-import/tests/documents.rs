@@ -1204,3 +1204,49 @@ fn a_line_that_looks_like_a_heading_and_has_nothing_under_it_is_not_lost() {
     let (_, wishes, unplaced) = told(&headings(&of_template));
     assert_eq!((wishes, unplaced), (true, Vec::<String>::new()));
 }
+
+#[test]
+fn who_is_named_between_two_plans_tells_them_apart_and_a_child_or_a_doctor_does_not() {
+    let read = |first: &str, second: &str, rest: &[(&str, &str)]| {
+        let one = [("H1", "Familie"), ("", "Gift."), ("H1", "CV"), ("", "Smed."), ("H1", "Ønsker"), ("H1", "Netværk")];
+        let named = [("", "En bror."), ("", second)];
+        let lines = [&[("H1", "Rehabiliteringsplan"), ("", first)], one.as_slice(), &named, rest].concat();
+        documents().read(&styled(&lines)).map(|_| ())
+    };
+    // The wishes come again, which were blank.
+    let again = [("H1", "Ønsker til fremtidigt job og uddannelse"), ("", "At være kok.")];
+    let other = [("H1", "Helbredssituation"), ("", "Rask.")];
+    let two = [
+        ("Borger: Anna Hansen", "Borger: Bent Jensen"),
+        ("Navn: Anna Hansen", "Navn: Bent Jensen"),
+        ("Anna Hansen, 010190-1234", "Bent Jensen, 020290-4321"),
+        ("Anna Hansen 0101901234", "Bent Jensen 0202904321"),
+        ("Sagsnr.: 4711", "Sagsnr.: 4712"),
+        ("Sag: 4711", "Sag: 4712"),
+        ("Borger: Anna Hansen, CPR 010190-1234", "Borger: Bent Jensen, CPR 020290-4321"),
+        ("Borger: Anna Hansen, CPR-nr. 010190-1234", "CPR: 020290-4321"),
+    ];
+    for (first, second) in two {
+        assert_eq!(read(first, second, &again), Err(DocumentError::SeveralPlans), "{second}");
+        assert_eq!(read(first, first, &again), Ok(()), "{first}: the same citizen");
+    }
+    // With a label that is the citizen's alone, whatever comes after.
+    for (first, second) in [two[0], two[6], two[7]] {
+        assert_eq!(read(first, second, &other), Err(DocumentError::SeveralPlans), "{second}");
+    }
+    // A child, a doctor, another case, what the citizen says, and a number that is none of a citizen.
+    for (first, second) in two[1..6].iter().copied().chain([
+        ("Borger: Anna Hansen", "Borger: Jeg vil gerne i job igen."),
+        ("Borger: Anna Hansen", "Læge: Bent Jensen"),
+    ]) {
+        assert_eq!(read(first, second, &other), Ok(()), "{second}");
+    }
+    for (first, second) in [
+        ("Borger: Anna Hansen", "Borger: Jeg vil gerne i job igen."),
+        ("Borger: Anna Hansen", "Navn: Bent Jensen"),
+        ("Anna Hansen, 010190-1234", "Bent Jensen, 999999-4321"),
+        ("Anna Hansen, 010190-1234", "Bent Jensen, 12345678"),
+    ] {
+        assert_eq!(read(first, second, &again), Ok(()), "{second}");
+    }
+}

@@ -452,9 +452,7 @@ impl<'n> Reader<'n> {
             return;
         }
         let text = paragraph.text.trim();
-        if let Some((label, value)) = text.split_once(':') {
-            self.several.label(label, value);
-        }
+        self.several.line(text);
         if let Some((label, value)) = self.run_in(paragraph) {
             self.labelled(&label, &value, paragraph);
             return;
@@ -535,7 +533,7 @@ impl<'n> Reader<'n> {
             self.close_section();
         }
         self.known += 1;
-        self.several.meet(&name.spelled);
+        self.several.meet(&name);
         let mut section = self.begin(FieldKind::Cell, BY_NAME, Some(name), label, paragraph.page);
         section.is_within = goes_on;
         section.is_closed = goes_on || section.name.as_ref().is_some_and(|name| name.is_short);
@@ -625,7 +623,7 @@ impl<'n> Reader<'n> {
         }
         if let Some(name) = &found {
             self.headed_now.insert(Arc::clone(&name.place));
-            self.several.meet(&name.spelled);
+            self.several.meet(name);
         }
         self.known += usize::from(is_known);
         self.headings += usize::from(found.is_some());
@@ -1014,7 +1012,7 @@ impl<'n> Reader<'n> {
         }
         self.known += 1;
         self.headed_now.insert(Arc::clone(&name.place));
-        self.several.meet(&name.spelled);
+        self.several.meet(&name);
         self.last = Some(Arc::clone(&name.spelled));
         let section = self.begin(FieldKind::Cell, IN_TABLE, Some(name), label, page);
         // A list may stand as a table in the cell.

@@ -17,6 +17,11 @@ const OFTEN: [&str; 3] = ["/indsatsdel/", "/forberedendeDel/laege/", "/forberede
 const NUMBERS: [&str; 7] =
     ["cpr", "cprnr", "cprnummer", "personnummer", "borgerenscprnr", "borgerenscprnummer", "borgerenspersonnummer"];
 const NAMES: [&str; 3] = ["borgerensnavn", "navnpåborger", "navnpåborgeren"];
+/// The label of the citizen, and in an answer that of what the citizen says.
+const CITIZEN: &str = "borger";
+/// Labels of what may be another's too: a child has a name, and the case with the doctor a number.
+const NAME: &str = "navn";
+const CASES: [&str; 4] = ["sag", "sagsnr", "sagsnummer", "sagnr"];
 /// The digits of a citizen's number.
 const DIGITS: usize = 10;
 
@@ -39,6 +44,12 @@ pub(super) struct Several {
     name: Option<HashSet<String>>,
     /// Somebody else is named after something was answered: what is answered from here on is of another plan.
     is_of_another: bool,
+    /// By a label that may be another's too, what stood beside it first.
+    beside: HashMap<String, HashSet<String>>,
+    /// Somebody is named who may be another citizen, or a child: it is another citizen when what was met before comes again.
+    may_be_of_another: bool,
+    /// The places that were met since the first answer: a list of contents has none.
+    places: HashSet<Arc<str>>,
     is_several: bool,
 }
 
@@ -61,7 +72,14 @@ impl Several {
 
     /// Takes down that a name was met. Names that come again behind a title that comes again are those of another plan, where
     /// something was written under them the first time: a list of contents has nothing under its names.
-    pub(super) fn meet(&mut self, name: &Arc<str>) {
+    pub(super) fn meet(&mut self, name: &Name) {
+        let is_once = !name.is_short && name.columns.is_none() && !is_often(name);
+        if is_once && self.has_answers() {
+            let is_again = !self.places.insert(Arc::clone(&name.place));
+            let goes_on = self.last.as_ref() == Some(&name.spelled);
+            self.is_of_another |= is_again && !goes_on && self.may_be_of_another;
+        }
+        let name = &name.spelled;
         if self.before_title.contains(name) {
             self.behind_title.insert(Arc::clone(name));
             let met = self.behind_title.len();
@@ -76,10 +94,11 @@ impl Several {
             return;
         }
         self.is_several |= self.is_of_another;
+        self.places.insert(Arc::clone(&name.place));
         let spelled = Arc::clone(&name.spelled);
         self.since_title.insert(Arc::clone(&spelled));
         let goes_on = self.last.replace(Arc::clone(&spelled)).is_some_and(|last| last == spelled);
-        if name.columns.is_some() || OFTEN.iter().any(|place| name.place.starts_with(place)) {
+        if name.columns.is_some() || is_often(name) {
             return;
         }
         match self.answers.entry(Arc::clone(&spelled)) {
@@ -102,24 +121,58 @@ impl Several {
         }
     }
 
+    /// Takes down a line that may say whose plan it is: `CPR-nr.: 010170-1234`, `Jens Hansen, 010170-1234`.
+    pub(super) fn line(&mut self, line: &str) {
+        if let Some((label, value)) = line.split_once(':') {
+            self.label(label, value);
+        } else if let Some(number) = number_in(line)
+            && is_name(name_in(line))
+        {
+            self.may_be_of_another |= self.has_answers() && self.number.as_ref().is_some_and(|known| *known != number);
+            if !self.has_answers() {
+                self.number.get_or_insert(number);
+            }
+        }
+    }
+
     /// Takes down a label that may say whose plan it is.
     pub(super) fn label(&mut self, label: &str, value: &str) {
         let label = letters(strip(label));
         if NUMBERS.contains(&label.as_str()) {
             let digits: String = value.chars().filter(char::is_ascii_digit).collect();
             if digits.len() == DIGITS {
-                let is_other = self.number.as_ref().is_some_and(|number| *number != digits);
-                self.is_of_another |= is_other && self.has_answers();
-                self.number = Some(digits);
+                self.is_numbered(digits);
             }
         } else if NAMES.contains(&label.as_str()) {
-            self.is_named(value);
+            self.is_named(name_in(value));
+        } else if label == CITIZEN && is_name(name_in(value)) {
+            self.is_named(name_in(value));
+            number_in(value).into_iter().for_each(|number| self.is_numbered(number));
+        } else if label == NAME && is_name(name_in(value)) {
+            self.stands_beside(label, words(name_in(value)));
+        } else if CASES.contains(&label.as_str()) && value.contains(|letter: char| letter.is_ascii_digit()) {
+            self.stands_beside(label, HashSet::from([letters(value)]));
+        }
+    }
+
+    fn is_numbered(&mut self, number: String) {
+        let is_other = self.number.as_ref().is_some_and(|known| *known != number);
+        self.is_of_another |= is_other && self.has_answers();
+        self.number = Some(number);
+    }
+
+    /// What stands at the head of a plan, before anything is answered, tells what comes after it from what is another's.
+    fn stands_beside(&mut self, label: String, value: HashSet<String>) {
+        if !self.has_answers() {
+            self.beside.entry(label).or_insert(value);
+        } else if self.beside.get(&label).is_some_and(|known| known.is_disjoint(&value)) {
+            self.may_be_of_another = true;
         }
     }
 
     /// Takes down who somebody is. With one word in common, two names are those of one.
     fn is_named(&mut self, name: &str) {
-        let words: HashSet<String> = name.split_whitespace().map(letters).filter(|word| word.len() > 1).collect();
+        let words = words(name);
         if words.is_empty() {
             return;
         }
@@ -131,4 +184,49 @@ impl Several {
     fn has_answers(&self) -> bool {
         self.last.is_some()
     }
+}
+
+/// Whether one plan speaks of a place more than once.
+fn is_often(name: &Name) -> bool {
+    OFTEN.iter().any(|place| name.place.starts_with(place))
+}
+
+fn words(name: &str) -> HashSet<String> {
+    name.split_whitespace().map(letters).filter(|word| word.len() > 1).collect()
+}
+
+/// What stands before the number of somebody: `Jens Hansen, CPR 010170-1234`.
+fn name_in(text: &str) -> &str {
+    let ends = |letter: char| letter.is_ascii_digit() || [',', ';', '('].contains(&letter);
+    let name = text.split(ends).next().unwrap_or_default();
+    name.trim()
+        .trim_end_matches(['-', '–', '.'])
+        .trim_end_matches("nr")
+        .trim_end_matches(['-', '.'])
+        .trim_end_matches("CPR")
+        .trim()
+}
+
+/// Whether a text may be the whole name of somebody, and no sentence.
+fn is_name(text: &str) -> bool {
+    const LONGEST: usize = 5;
+    let is_part = |word: &str| {
+        word.starts_with(char::is_uppercase)
+            && word.chars().all(|letter| letter.is_alphabetic() || "-.'’".contains(letter))
+    };
+    (2..=LONGEST).contains(&text.split_whitespace().count()) && text.split_whitespace().all(is_part)
+}
+
+/// The number of a citizen in a text: a day, a month, two digits of a year and four more.
+fn number_in(text: &str) -> Option<String> {
+    const DAY: usize = 6;
+    let is_apart = |letter: char| !letter.is_ascii_digit() && letter != '-';
+    text.split(is_apart).find_map(|word| {
+        let digits: String = word.chars().filter(char::is_ascii_digit).collect();
+        let is_written = word.len() == digits.len() || word.split_once('-').is_some_and(|(day, _)| day.len() == DAY);
+        let part =
+            |from: usize| digits.get(from..from + 2).and_then(|part| part.parse::<u8>().ok()).unwrap_or_default();
+        let is_day = (1..=31).contains(&part(0)) && (1..=12).contains(&part(2));
+        (digits.len() == DIGITS && is_written && is_day).then_some(digits)
+    })
 }
