@@ -28,6 +28,19 @@ macro_rules! i_hver_indsats {
 
 pub(super) use i_hver_indsats;
 
+/// The JSON Pointers to several places in every measure of these lists.
+macro_rules! steder_i_hver_indsats {
+    ($($field:ident),*) => {
+        &[$(
+            pointer!(forberedende_del.hidtidig_indsats.beskaeftigelse[].$field),
+            pointer!(forberedende_del.hidtidig_indsats.social_borger[].$field),
+            pointer!(forberedende_del.hidtidig_indsats.social_familie[].$field),
+        )*]
+    };
+}
+
+pub(super) use steder_i_hver_indsats;
+
 /// What is said of each of these lists.
 macro_rules! hidtil {
     ($da:literal, $en:literal) => {

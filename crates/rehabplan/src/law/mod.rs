@@ -453,7 +453,16 @@ pub struct Rule {
     /// The places that the rule is about, where its check is a function and does not say them.
     pub(crate) places: &'static [&'static str],
     /// Where a finding may stand besides: at a field of what the rule is about, or at a text that is searched for it.
-    pub(crate) beside: fn() -> Vec<&'static str>,
+    pub(crate) beside: Beside,
+}
+
+/// Where a finding may stand beside the places of its rule.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Beside {
+    /// There.
+    Places(&'static [&'static str]),
+    /// Where others are told of, or texts are searched.
+    Of(fn(&mut dyn FnMut(&'static str))),
 }
 
 /// What rules are made from that have a kind, a phase and a part in common. Nothing is said yet.
@@ -467,7 +476,7 @@ const UNSAID: Rule = Rule {
     about: About::Any,
     check: Check::Unsaid,
     places: &[],
-    beside: Vec::new,
+    beside: Beside::Places(&[]),
 };
 
 /// A requirement for the preparatory part that no attached document can meet.
@@ -507,15 +516,23 @@ impl Rule {
     /// finding of it may stand.
     #[must_use]
     pub fn looks_at(&self) -> Vec<&'static str> {
-        let mut places = self.paths();
-        let mut add = |place| {
+        let mut places = Vec::new();
+        self.each_place(&mut |place| {
             if !places.contains(&place) {
                 places.push(place);
             }
-        };
-        self.check.fields(&mut add);
-        (self.beside)().into_iter().for_each(add);
+        });
         places
+    }
+
+    /// Goes through all of them; one may come more than once.
+    fn each_place(&self, see: &mut dyn FnMut(&'static str)) {
+        self.each_path(see);
+        self.check.fields(see);
+        match self.beside {
+            Beside::Places(places) => places.iter().copied().for_each(see),
+            Beside::Of(each) => each(see),
+        }
     }
 
     /// The first of them.

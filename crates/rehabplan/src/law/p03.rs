@@ -2,7 +2,7 @@
 
 use super::check::{Given, answered, answered_as, documents, given};
 use super::fritekst::{recommending, searched};
-use super::indsats::{duration, hidtil, i_hver_indsats, in_every_measure};
+use super::indsats::{duration, hidtil, i_hver_indsats, in_every_measure, steder_i_hver_indsats};
 use super::udfald::only_the_measures;
 use super::undtagelser::foreliggende_grundlag;
 use super::vedlagt::only_attached;
@@ -12,11 +12,11 @@ use super::words::Check::{
 };
 use super::words::Further;
 use super::{
-    ALL_BUT_13D, ALL_TEAM, AND, BUT_13D, EFTER_MOEDET, FJ, FORBEREDELSE, FP, FP12, FP13, FPU17, FPU18,
+    ALL_BUT_13D, ALL_TEAM, AND, BUT_13D, Beside, EFTER_MOEDET, FJ, FORBEREDELSE, FP, FP12, FP13, FPU17, FPU18,
     HELE_FORBEREDELSEN, JA22, JANY, JAX, Provision, REV, RF, Rule, RuleKind, SDP3, SELV, in_order, texts,
 };
 use crate::answer::Answer;
-use crate::plan::place::{At, Every, at, key};
+use crate::plan::place::{At, at, key};
 use crate::plan::value::Value as _;
 use crate::plan::{Sagsgruppe, State, Udfald};
 use crate::pointer;
@@ -414,16 +414,7 @@ pub(super) static P3_2_PKT1_D: Rule = Rule {
         pointer!(forberedende_del.hidtidig_indsats.social_borger[]),
         pointer!(forberedende_del.hidtidig_indsats.social_familie[]),
     ],
-    beside: || {
-        let each: [[At<Every>; 3]; 5] = [
-            i_hver_indsats!(indhold),
-            i_hver_indsats!(formaal),
-            i_hver_indsats!(varighed),
-            i_hver_indsats!(startdato),
-            i_hver_indsats!(slutdato),
-        ];
-        each.into_iter().flatten().map(|place| place.pointer).collect()
-    },
+    beside: Beside::Places(steder_i_hver_indsats!(indhold, formaal, varighed, startdato, slutdato)),
     texts: texts! {
         demand: "Hver hidtidig indsats er beskrevet med indhold, formål og varighed",
             "Every measure so far is described with content, purpose and duration";
@@ -562,7 +553,7 @@ pub(crate) static P3_3_B: Rule = Rule {
     kind: RuleKind::SupportedJudgement,
     cells: BUT_13D.judgement(ALL_BUT_13D),
     places: &[pointer!(forberedende_del)],
-    beside: searched,
+    beside: Beside::Of(|see| searched().into_iter().for_each(see)),
     texts: texts! {
         demand: "Den forberedende del er alene beskrivende og dokumenterende",
             "The preparatory part only describes and documents";

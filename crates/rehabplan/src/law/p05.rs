@@ -7,7 +7,9 @@ use super::periods::{
 use super::words::Check::{Answered, Decided, Described, Each, EachOrOne, In, Own, When};
 use super::words::If::Yes;
 use super::words::{Gate, better};
-use super::{BY_OUTCOME, Cells, EFTER_AFGOERELSEN, JA13D, JA22, JAX, Provision, Rule, RuleKind, SDP3, in_order, texts};
+use super::{
+    BY_OUTCOME, Beside, Cells, EFTER_AFGOERELSEN, JA13D, JA22, JAX, Provision, Rule, RuleKind, SDP3, in_order, texts,
+};
 use crate::answer::{Answer, Severity};
 use crate::case::{Case, Condition, Home};
 use crate::plan::place::{At, Day, Flag, at};
@@ -286,7 +288,7 @@ pub(super) static P5_1_3_A: Rule = Rule {
     id: "P5.1.3.a",
     provision: Provision::p(5).stk(1).nr(3),
     places: &[TILBUD.pointer],
-    beside: || vec![pointer!(indsatsdel.tilbud[].beskrivelse)],
+    beside: Beside::Places(&[pointer!(indsatsdel.tilbud[].beskrivelse)]),
     texts: texts! {
         demand: "Indsatsdelen fastsætter konkrete tilbud eller aktiviteter",
             "The indsatsdel sets concrete measures or activities";
@@ -411,7 +413,7 @@ pub(super) static P5_2_A: Rule = Rule {
     id: "P5.2.a",
     provision: Provision::p(5).stk(2).led("1. led"),
     places: &[PERIODER.pointer],
-    beside: || vec![pointer!(indsatsdel.perioder[].startdato), pointer!(indsatsdel.perioder[].slutdato)],
+    beside: Beside::Places(&[pointer!(indsatsdel.perioder[].startdato), pointer!(indsatsdel.perioder[].slutdato)]),
     texts: texts! {
         demand: "Tilbud, aktiviteter og opfølgning er fastlagt for mindst 6 måneder ad gangen",
             "Measures, activities and follow-up are laid down for at least 6 months at a time";

@@ -5,8 +5,8 @@ use super::udfald::{NYT_FORLOEB, UDFALD, is_new_course, jobafklaring, only_the_m
 use super::words::Check::{Answered, Decided, Described, Own, Review, Then};
 use super::words::Further;
 use super::{
-    ALL_TEAM, AND, BUT_13D, Cells, EFTER_MOEDET, FJ, FP, FP12, FP13, FPU17, FPU18, JA22, JANY, JAX, Provision, REV, RF,
-    Rule, RuleKind, SDP3, SELV, in_order, texts,
+    ALL_TEAM, AND, BUT_13D, Beside, Cells, EFTER_MOEDET, FJ, FP, FP12, FP13, FPU17, FPU18, JA22, JANY, JAX, Provision,
+    REV, RF, Rule, RuleKind, SDP3, SELV, in_order, texts,
 };
 use crate::answer::{Answer, Outcome};
 use crate::case::{Case, Condition};
@@ -87,7 +87,7 @@ pub(super) static P7_2_PKT1: Rule = Rule {
     provision: Provision::p(7).stk(2).pkt(1),
     cells: BUT_13D.required(&[JA22, JAX]).conditional(&[JANY]),
     places: &[MEASURES.pointer, IN_WORDS.pointer],
-    beside: || vec![pointer!(indstilling.indsatser[].beskrivelse)],
+    beside: Beside::Places(&[pointer!(indstilling.indsatser[].beskrivelse)]),
     texts: texts! {
         demand: "Teamet indstiller, hvilken indsats der skal indgå i jobafklaringsforløbet",
             "The team recommends the measures of the jobafklaringsforløb";
@@ -154,7 +154,7 @@ pub(super) static P7_2_PKT3_A: Rule = Rule {
     provision: Provision::p(7).stk(2).pkt(3).led("1. led"),
     cells: Cells::NONE.conditional(&[JANY]),
     places: &[UDFALD.pointer],
-    beside: || vec![NYT_FORLOEB.pointer],
+    beside: Beside::Places(&[NYT_FORLOEB.pointer]),
     texts: texts! {
         demand: "Skal borgeren have noget andet end et nyt forløb, afgiver teamet indstilling om det",
             "Where the citizen is to have something else than a new one, the team recommends it";
@@ -248,7 +248,7 @@ pub(super) static P7_3_A: Rule = Rule {
     provision: Provision::p(7).stk(3),
     cells: Cells::NONE.required(&[SDP3]),
     places: &[MEASURES.pointer, IN_WORDS.pointer],
-    beside: || vec![pointer!(indstilling.indsatser[].beskrivelse)],
+    beside: Beside::Places(&[pointer!(indstilling.indsatser[].beskrivelse)]),
     texts: texts! {
         demand: "Teamet indstiller, hvilken indsats borgeren skal have i sygedagpengesagen",
             "The team recommends the measures in the sygedagpenge case";

@@ -10,7 +10,7 @@ use super::udfald::{JOBAFKLARING, RESSOURCEFORLOEB, VED_UDFALD, jobafklaring};
 use super::words::Check::{Answered, AnsweredOrNone, Decided, Described, Own, OwnOrJoint, Review, When};
 use super::words::{Circumstance, If};
 use super::{
-    BUT_13D, BY_OUTCOME, Cells, INDSTILLING, JA22, JANY, JAX, Provision, Rule, RuleKind, SDP3, in_order, texts,
+    BUT_13D, BY_OUTCOME, Beside, Cells, INDSTILLING, JA22, JANY, JAX, Provision, Rule, RuleKind, SDP3, in_order, texts,
 };
 use crate::answer::Answer;
 use crate::case::{Case, Condition};
@@ -245,7 +245,7 @@ pub(super) static P8_5_2: Rule = Rule {
     id: "P8.5.2",
     provision: Provision::p(8).stk(5).nr(2),
     places: &[MEASURES.pointer, pointer!(indstilling.indsatser[].omraade)],
-    beside: || vec![pointer!(indstilling.indsatser[].beskrivelse)],
+    beside: Beside::Places(&[pointer!(indstilling.indsatser[].beskrivelse)]),
     texts: texts! {
         demand: "Teamet vurderer, hvilke indsatser der er behov for", "The team assesses which measures are needed";
         finding: "Indstillingen angiver ikke de indsatser, der er behov for, med deres område",

@@ -9,8 +9,8 @@ use super::undtagelser::{WORD, foreliggende_grundlag, laegens_vurdering_kan_udel
 use super::vedlagt::only_attached;
 use super::words::Check::Own;
 use super::{
-    AND, Cell, Cells, FJ, FORBEREDELSE, FP12, FPU18, HELE_FORBEREDELSEN, JA22, JANY, JAX, Provision, REV, RF, Rule,
-    RuleKind, SAGEN, SDP3, SELV, in_order, texts,
+    AND, Beside, Cell, Cells, FJ, FORBEREDELSE, FP12, FPU18, HELE_FORBEREDELSEN, JA22, JANY, JAX, Provision, REV, RF,
+    Rule, RuleKind, SAGEN, SDP3, SELV, in_order, texts,
 };
 use crate::answer::Answer;
 use crate::case::Condition;
@@ -88,7 +88,7 @@ pub(super) static P12_1_PKT1_B: Rule = Rule {
     kind: RuleKind::Advice,
     cells: Cells::NONE.exempt(Provision::p(12).stk(1), &[FP12]).exempt(Provision::p(12).stk(2), &[FPU18]),
     places: &[pointer!(forberedende_del.ikke_relevant_eller_muligt)],
-    beside: || relaxed().flat_map(Rule::looks_at).collect(),
+    beside: Beside::Of(|see| relaxed().for_each(|rule| rule.each_place(see))),
     texts: texts! {
         demand: "Den forberedende del udfyldes i relevant og muligt omfang",
             "The preparatory part is filled in as far as is relevant and possible";

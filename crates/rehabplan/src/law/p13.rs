@@ -7,7 +7,7 @@ use super::undtagelser::foreliggende_grundlag;
 use super::vedlagt::only_attached;
 use super::words::Check::Own;
 use super::{
-    AND, Cells, FJ, FP13, FPU17, JA22, JANY, JAX, Provision, REV, RF, Rule, SAGEN, SDP3, SELV, in_order, texts,
+    AND, Beside, Cells, FJ, FP13, FPU17, JA22, JANY, JAX, Provision, REV, RF, Rule, SAGEN, SDP3, SELV, in_order, texts,
 };
 use crate::answer::Answer;
 use crate::plan::place::{At, Flag, at};
@@ -76,7 +76,7 @@ pub(super) static P13_1_PKT2: Rule = Rule {
     provision: Provision::p(13).stk(1).pkt(2),
     cells: Cells::NONE.required(&[FP13, FPU17]),
     places: &[pointer!(forberedende_del)],
-    beside: || INFORMATION_OF_THE_CASE.iter().flat_map(|rule| rule.looks_at()).collect(),
+    beside: Beside::Of(|see| INFORMATION_OF_THE_CASE.iter().for_each(|rule| rule.each_place(see))),
     texts: texts! {
         demand: "Den forberedende del er lavet ud fra sagens oplysninger",
             "The preparatory part is made from the information of the case";

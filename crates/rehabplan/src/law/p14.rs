@@ -4,7 +4,7 @@ use super::check::repeats;
 use super::p02::{P2_1_PKT2, P2_3_3};
 use super::p04::P4_1_PKT1;
 use super::words::Check::{All, Answered, Documented, Own, Repeats};
-use super::{Cells, FORBEREDELSE, HELE_FORBEREDELSEN, Provision, REV, Rule, RuleKind, SAGEN, in_order, texts};
+use super::{Beside, Cells, FORBEREDELSE, HELE_FORBEREDELSEN, Provision, REV, Rule, RuleKind, SAGEN, in_order, texts};
 use crate::answer::Answer;
 use crate::case::Phase;
 use crate::plan::State;
@@ -20,7 +20,7 @@ pub(super) static P14_1_PKT1: Rule = Rule {
     provision: Provision::p(14).pkt(1),
     cells: Cells::NONE.required(&[REV]),
     places: &[pointer!(forberedende_del), pointer!(afgoerelse.dato)],
-    beside: || P2_3_3.looks_at(),
+    beside: Beside::Of(|see| P2_3_3.each_place(see)),
     texts: texts! {
         demand: "Den forberedende del danner grundlag for vurderingen af revalidering",
             "The preparatory part is the basis of the assessment of revalidering";

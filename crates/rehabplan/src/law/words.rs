@@ -211,7 +211,7 @@ impl Check {
     pub(crate) fn fields(&self, see: &mut dyn FnMut(&'static str)) {
         self.each(&mut |check| match check {
             Self::Described(every) => see(every.pointer),
-            Self::Repeats(rules) => rules.iter().for_each(|rule| rule.looks_at().into_iter().for_each(&mut *see)),
+            Self::Repeats(rules) => rules.iter().for_each(|rule| rule.each_place(see)),
             _ => {}
         });
     }
