@@ -8,7 +8,7 @@ use std::io::Write as _;
 use rehabplan::plan::{Date, FieldKind};
 use rehabplan::report::UNREADABLE;
 
-use crate::dates::{self, DateForm};
+use crate::dates::{self, DateForm, Order};
 use crate::labels;
 use crate::mapping::{Constant, MappingFault, Reading};
 use crate::value::Value;
@@ -88,6 +88,8 @@ pub(crate) struct Conversion {
     nothing: Vec<String>,
     decimal: Option<char>,
     codes: Vec<(String, Constant)>,
+    /// The source writes the month before the day. What may be either is then no day before a form says so.
+    has_months_first: bool,
 }
 
 /// Why a [`Reading`] cannot be used.
@@ -139,7 +141,23 @@ impl Conversion {
             codes: codes
                 .map(|codes| codes.0.iter().map(|(code, value)| (plain(code), value.clone())).collect())
                 .unwrap_or_default(),
+            has_months_first: false,
         })
+    }
+
+    /// The same for days that were met with the month before the day, or were not.
+    pub(crate) fn with_months_first(self, has_months_first: bool) -> Self {
+        Self { has_months_first, ..self }
+    }
+
+    /// The same with a form that dates have.
+    pub(crate) fn with_dates(&self, form: &str) -> Self {
+        Self { dates: DateForm::parse(form).map(|form| vec![form]), ..self.clone() }
+    }
+
+    /// Whether a text is a day of which nobody can tell the month.
+    fn is_doubtful(&self, text: &str) -> bool {
+        self.has_months_first && self.dates.is_none() && dates::order(text) == Some(Order::Either)
     }
 
     /// As is usual, and some words for nothing.
@@ -180,6 +198,7 @@ impl Conversion {
                 Converted::Done
             }
             (FieldKind::Date, Value::Date(date)) => write_date(*date, out),
+            (FieldKind::Date, Value::Text(text)) if self.is_doubtful(text) => left(out, text),
             (FieldKind::Date, Value::Text(text)) => match dates::read(text, self.dates.as_deref()) {
                 Some(date) => write_date(date, out),
                 None => left(out, text),
