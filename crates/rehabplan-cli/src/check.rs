@@ -6,7 +6,7 @@ use std::io::{self, BufWriter, IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
 
 use rehabplan::report::{Conclusion, InputCode};
-use rehabplan::{Checker, Detail, Lang, Report};
+use rehabplan::{Checker, Detail, Lang, ReadError, Report};
 use rehabplan_batch::{Item, Keys, Missing, Name, Plan, Problem, Summary, shown};
 use rehabplan_render::{By, Groups, Overview, TooMany, Workbook, WorkbookError, html};
 
@@ -63,6 +63,8 @@ enum Hint {
     Wrapped(Option<String>),
     /// A document does not say what the case is about.
     Sagstype,
+    /// What is no JSON as a whole may be a plan on each line.
+    Lines,
 }
 
 impl Hint {
@@ -75,6 +77,13 @@ impl Hint {
         (is_open && plan.origins().is_some_and(|origins| origins.horizon().is_some())).then_some(Self::Sagstype)
     }
 
+    /// Where one document ends with its line, and there is more.
+    fn of_problem(problem: &Problem) -> Option<Self> {
+        let is_at = |line: usize, column: usize, ends_early: bool| line > 1 && column == 1 && !ends_early;
+        matches!(problem, Problem::Read(ReadError::NotJson { line, column, ends_early }) if is_at(*line, *column, *ends_early))
+            .then_some(Self::Lines)
+    }
+
     fn text(&self, lang: Lang) -> String {
         match self {
             Self::Wrapped(key) => {
@@ -82,6 +91,7 @@ impl Hint {
                 fill(texts::WRAPPED.get(lang), &[("key", &key)])
             }
             Self::Sagstype => texts::NO_SAGSTYPE.get(lang).to_owned(),
+            Self::Lines => texts::PLANS_ON_LINES.get(lang).to_owned(),
         }
     }
 }
@@ -149,6 +159,7 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
                 // On a terminal, what was told before is to stand before.
                 out.flush()?;
                 progress.suspend(|| complain(&told(&name, problem, lang)));
+                hint = hint.take().or_else(|| Hint::of_problem(problem));
             }
             hint = hint.take().or(own);
             if rendered.is_empty() {

@@ -141,6 +141,7 @@ texts! {
     NOT_CARRIED = "kortet tager ingen kolonne »{key}« med (--group); skriv den i kortets carry", "the mapping carries no column \"{key}\" along (--group); write it in its carry";
     WRAPPED = "et dokument er ikke selv en plan, men har en under en nøgle: tag den ud med --plan {key}", "a document is no plan itself, but has one under a key: take it out with --plan {key}";
     NO_SAGSTYPE = "et dokument siger ikke, hvilken sagstype det er; giv den med --sagstype, som --sagstype fleksjob", "a document does not say which type of case it is; give it with --sagstype, as --sagstype fleksjob";
+    PLANS_ON_LINES = "står der en plan på hver linje, som rehabplan convert skriver dem, så sig det med --ndjson", "if each line is a plan, as rehabplan convert writes them, say so with --ndjson";
     SOME_KEY = "NØGLE", "KEY";
     UNKNOWN_RULE = "der er intet krav »{id}«; mentes {nearest}?", "there is no requirement \"{id}\"; did you mean {nearest}?";
     NO_REQUIREMENTS = "ingen krav hører til {place}; de står i §§ 1-16", "no requirements belong to {place}; they stand in §§ 1-16";

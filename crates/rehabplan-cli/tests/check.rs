@@ -800,3 +800,17 @@ fn a_finding_about_several_places_shows_all_of_them() {
         assert!(entry["positions"].get(path).is_some(), "{path}");
     }
 }
+
+#[test]
+fn plans_on_lines_that_are_not_said_to_be_so_are_told() {
+    let lines = "{\"id\": \"1\", \"plan\": {}}\n{\"id\": \"2\", \"plan\": {}}\n";
+    let arguments = ["--lang", "en", "check", "-", "--plan", "plan", "--id", "id"];
+    let run = rehabplan_with_input(&arguments, lines);
+    assert_eq!(run.status, 2, "{}", run.stderr);
+    assert!(run.stderr.contains("say so with --ndjson"), "{}", run.stderr);
+    let run = rehabplan_with_input(&[&arguments[..], &["--ndjson"]].concat(), lines);
+    assert!(run.stdout.contains("Plans: 2"), "{}{}", run.stdout, run.stderr);
+    // What is no JSON from its beginning on is no line of plans.
+    let run = rehabplan_with_input(&["--lang", "en", "check", "-"], "{\"sag\": \n nothing");
+    assert!(!run.stderr.contains("--ndjson"), "{}", run.stderr);
+}

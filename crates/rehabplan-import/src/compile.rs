@@ -527,7 +527,11 @@ impl<'f> Compiler<'f> {
             let Some((kind, key, names)) = found else { return fault(path, MappingFault::GivesNothing) };
             self.named(Some(kind), &names.0, scope, optional, &below(path, key))?
         };
-        let conversion = Arc::new(conversion);
+        let has_months_first = match &get {
+            Get::Field { field, steps, .. } => scope.inside(*field).has_months_first(steps),
+            _ => false,
+        };
+        let conversion = Arc::new(conversion.with_months_first(has_months_first));
         let Some((table, key)) = elsewhere else { return Ok(Giver { get, tests, conversion }) };
         let inner = Box::new(Giver { get, tests, conversion: Arc::clone(&conversion) });
         Ok(Giver { get: Get::Elsewhere { table, key, inner }, tests: Vec::new(), conversion })

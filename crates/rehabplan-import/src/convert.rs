@@ -3,13 +3,12 @@
 //! What cannot be converted is written as it is, in a form that the plan's own reader refuses in that place: it then
 //! stands in the report as an unreadable value, with the code and the pointer that it has everywhere else.
 
-use std::borrow::Cow;
 use std::io::Write as _;
 
 use rehabplan::plan::{Date, FieldKind};
 use rehabplan::report::UNREADABLE;
 
-use crate::dates::{self, DateForm};
+use crate::dates::{self, DateForm, Order};
 use crate::labels;
 use crate::mapping::{Constant, MappingFault, Reading};
 use crate::value::Value;
@@ -89,6 +88,8 @@ pub(crate) struct Conversion {
     nothing: Vec<String>,
     decimal: Option<char>,
     codes: Vec<(String, Constant)>,
+    /// The source writes the month before the day. What may be either is then no day before a form says so.
+    has_months_first: bool,
 }
 
 /// Why a [`Reading`] cannot be used.
@@ -140,7 +141,23 @@ impl Conversion {
             codes: codes
                 .map(|codes| codes.0.iter().map(|(code, value)| (plain(code), value.clone())).collect())
                 .unwrap_or_default(),
+            has_months_first: false,
         })
+    }
+
+    /// The same for days that were met with the month before the day, or were not.
+    pub(crate) fn with_months_first(self, has_months_first: bool) -> Self {
+        Self { has_months_first, ..self }
+    }
+
+    /// The same with a form that dates have.
+    pub(crate) fn with_dates(&self, form: &str) -> Self {
+        Self { dates: DateForm::parse(form).map(|form| vec![form]), ..self.clone() }
+    }
+
+    /// Whether a text is a day of which nobody can tell the month.
+    fn is_doubtful(&self, text: &str) -> bool {
+        self.has_months_first && self.dates.is_none() && dates::order(text) == Some(Order::Either)
     }
 
     /// As is usual, and some words for nothing.
@@ -181,6 +198,7 @@ impl Conversion {
                 Converted::Done
             }
             (FieldKind::Date, Value::Date(date)) => write_date(*date, out),
+            (FieldKind::Date, Value::Text(text)) if self.is_doubtful(text) => left(out, text),
             (FieldKind::Date, Value::Text(text)) => match dates::read(text, self.dates.as_deref()) {
                 Some(date) => write_date(date, out),
                 None => left(out, text),
@@ -244,12 +262,11 @@ impl Conversion {
         }
     }
 
-    /// A number as it is written in Danish; a point before three digits may be one between thousands.
+    /// A number as it is written in Danish; a point before three digits may be one between thousands, and so is a blank,
+    /// which is nothing else.
     fn number(&self, text: &str) -> Option<f64> {
-        let text: Cow<'_, str> = match text.trim() {
-            text if text.contains(['\u{a0}', ' ', '\u{202f}']) => text.replace(['\u{a0}', ' ', '\u{202f}'], "").into(),
-            text => text.into(),
-        };
+        const BLANKS: [char; 3] = [' ', '\u{a0}', '\u{202f}'];
+        let text = text.trim();
         let decimal = match self.decimal {
             Some(decimal) => decimal,
             None if text.contains(',') => ',',
@@ -259,9 +276,9 @@ impl Conversion {
             },
         };
         let thousands = if decimal == ',' { '.' } else { ',' };
-        let (whole, fraction) = text.split_once(decimal).unwrap_or((&text, "0"));
+        let (whole, fraction) = text.split_once(decimal).unwrap_or((text, "0"));
         let (sign, whole) = whole.strip_prefix('-').map_or(("", whole), |whole| ("-", whole));
-        let mut groups = whole.split(thousands);
+        let mut groups = whole.split(|sign| sign == thousands || BLANKS.contains(&sign));
         let first = groups.next()?;
         let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
         let are_thousands = groups.clone().all(|group| group.len() == 3 && is_digits(group));
@@ -329,4 +346,24 @@ fn write_number(number: f64, out: &mut Vec<u8>) -> Converted {
 /// Writing JSON to memory does not fail.
 pub(crate) fn json_to<T: serde::Serialize + ?Sized>(out: &mut Vec<u8>, value: &T) {
     let _ = serde_json::to_writer(out, value);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Conversion;
+
+    #[test]
+    fn a_blank_in_a_number_stands_before_three_digits() {
+        let number = |text| Conversion::default().number(text);
+        for text in ["7500", "7 500", "7\u{a0}500", "7\u{202f}500,0", " 7.500,00 "] {
+            assert_eq!(number(text), Some(7500.0), "{text}");
+        }
+        assert_eq!(number("-1 234 567,5"), Some(-1_234_567.5));
+        assert_eq!(number("7.5"), Some(7.5));
+        for text in
+            ["7 5", "3 0", "7 50", "7 5000", "1234 567", "7,5 0", "7 , 5", "7  500", "7.500", "7 500.000", "", "-"]
+        {
+            assert_eq!(number(text), None, "{text}");
+        }
+    }
 }

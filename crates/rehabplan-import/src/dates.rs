@@ -182,6 +182,41 @@ fn usual(text: &str) -> Option<Date> {
     }
 }
 
+/// Which of the day and the month a text has first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Order {
+    DayFirst,
+    MonthFirst,
+    /// It may be either, and which it is makes another day of it.
+    Either,
+}
+
+/// Which of the day and the month comes first, where a text is both in digits with the year behind them, and perhaps a time.
+pub(crate) fn order(text: &str) -> Option<Order> {
+    let day = text.trim().split(['T', ' ']).next()?;
+    let mut groups = day.split(BETWEEN);
+    let (first, second, year) = (short(groups.next()?)?, short(groups.next()?)?, groups.next()?);
+    let is_year = matches!(year.len(), 2 | 4) && year.bytes().all(|byte| byte.is_ascii_digit());
+    if !is_year || groups.next().is_some() {
+        return None;
+    }
+    match (first, second) {
+        (1..=12, 1..=12) if first != second => Some(Order::Either),
+        (13..=31, 1..=12) => Some(Order::DayFirst),
+        (1..=12, 13..=31) => Some(Order::MonthFirst),
+        _ => None,
+    }
+}
+
+/// The form of a day that has the month first, as a mapping names it.
+pub(crate) fn form_with_month_first(text: &str) -> Option<String> {
+    let day = text.trim().split(['T', ' ']).next().filter(|_| order(text) == Some(Order::MonthFirst))?;
+    let mut signs = day.matches(BETWEEN);
+    let (one, other) = (signs.next()?, signs.next()?);
+    let is_long = day.rsplit(BETWEEN).next().is_some_and(|year| year.len() == 4);
+    Some(format!("mm{one}dd{other}{}", if is_long { "yyyy" } else { "yy" }))
+}
+
 fn short(digits: &str) -> Option<u32> {
     let fits = (1..=2).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
     if fits { digits.parse().ok() } else { None }
@@ -250,7 +285,7 @@ pub(crate) fn in_denmark(moment: NaiveDateTime) -> Option<Date> {
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
-    use super::{DateForm, in_denmark, read};
+    use super::{DateForm, Order, form_with_month_first, in_denmark, order, read};
     use rehabplan::plan::Date;
 
     fn day(text: &str) -> Option<Date> {
@@ -346,6 +381,28 @@ mod tests {
         for none in ["", "dd-mm", "dd-mm-yyy", "ddd-mm-yyyy", "d m", "dmyyyy", "dd-mm-yyyy-dd", "hh"] {
             assert_eq!(DateForm::parse(none), None, "{none}");
         }
+    }
+
+    #[test]
+    fn a_day_in_digits_tells_whether_the_month_is_first() {
+        for (text, told) in [
+            ("12/31/2020", Some(Order::MonthFirst)),
+            ("1-13-20", Some(Order::MonthFirst)),
+            ("12/31/2020 00:00:00", Some(Order::MonthFirst)),
+            ("31/12/2020", Some(Order::DayFirst)),
+            ("03/04/2020", Some(Order::Either)),
+            ("03/03/2020", None),
+            ("2020-12-31", None),
+            ("13/13/2020", None),
+            ("12/31", None),
+            ("12/31/2020/1", None),
+            ("december 31 2020", None),
+        ] {
+            assert_eq!(order(text), told, "{text}");
+        }
+        assert_eq!(form_with_month_first("12/31/2020 10:00").as_deref(), Some("mm/dd/yyyy"));
+        assert_eq!(form_with_month_first("12-31-20").as_deref(), Some("mm-dd-yy"));
+        assert_eq!(form_with_month_first("31/12/2020"), None);
     }
 
     #[test]

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rehabplan::text::nearest;
 use serde_json::Value as Json;
 
+use crate::dates::{self, Order};
 use crate::value::json_of;
 
 /// Stands for each entry of a list in a way further in.
@@ -21,6 +22,8 @@ pub struct Inside {
     entry: Option<Box<Inside>>,
     /// Values that have nothing inside.
     has_values: bool,
+    /// How many days were met that can only be one with the day before the month, and one with the month before the day.
+    days: (u32, u32),
     /// Whether there can be nothing else, as in a schema, and not only was nothing else where it was looked for.
     is_all: bool,
 }
@@ -44,7 +47,8 @@ pub(crate) enum Why {
 
 impl Inside {
     /// Nothing was met yet.
-    pub(crate) const UNKNOWN: Self = Self { keys: BTreeMap::new(), entry: None, has_values: false, is_all: false };
+    pub(crate) const UNKNOWN: Self =
+        Self { keys: BTreeMap::new(), entry: None, has_values: false, days: (0, 0), is_all: false };
 
     /// Objects of these keys and no others.
     #[cfg(feature = "arrow")]
@@ -87,8 +91,21 @@ impl Inside {
     pub(crate) fn add_text(&mut self, text: &str) {
         match json_of(text) {
             Some(json) => self.add(&json),
-            None => self.has_values |= !text.trim().is_empty(),
+            None => {
+                self.has_values |= !text.trim().is_empty();
+                match dates::order(text) {
+                    Some(Order::DayFirst) => self.days.0 += 1,
+                    Some(Order::MonthFirst) => self.days.1 += 1,
+                    Some(Order::Either) | None => {}
+                }
+            }
         }
+    }
+
+    /// Whether the days further in were written with the month first, as far as they were met and tell.
+    pub(crate) fn has_months_first(&self, steps: &[String]) -> bool {
+        let inside = steps.iter().try_fold(self, |inside, step| inside.step(step));
+        inside.is_some_and(|inside| inside.days.1 > inside.days.0)
     }
 
     /// Whether anything is known.

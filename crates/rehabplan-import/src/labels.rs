@@ -65,6 +65,15 @@ pub(crate) fn code_of(codes: &[&'static str], text: &str) -> Option<&'static str
     LISTS.iter().find(|list| list.codes == codes)?.by_title.get(&own).copied().or(more)
 }
 
+/// Whether a text is a type of case, by its code or by what it is called.
+#[cfg(any(feature = "csv", feature = "workbook"))]
+pub(crate) fn is_case_type(text: &str) -> bool {
+    let own = folded(text);
+    let is_called_so =
+        |one: &plan::Sagstype| [Lang::Da, Lang::En].iter().any(|lang| folded(one.title().get(*lang)) == own);
+    !own.is_empty() && plan::Sagstype::ALL.iter().any(|one| folded(one.code()) == own || is_called_so(one))
+}
+
 #[cfg(test)]
 mod tests {
     use rehabplan::Plan;

@@ -453,3 +453,34 @@ fn what_names_a_case_is_not_taken_for_its_type() {
     let own = with("Sagsnr;Sagstyp;Ønsker\n1;K7;Bus\n2;K9;Tog\n");
     assert!(own.contains("\"/sag/sagstype\" = \"Sagstyp\""), "{own}");
 }
+
+#[test]
+fn days_with_the_month_first_are_given_their_form() {
+    let cases = "Sagsnr;Sagstype;Mødedato;Forberedende del afsluttet\n1;Fleksjob;12/31/2020;31-12-2020\n\
+        2;Fleksjob;03/04/2020;03-04-2020\n3;Fleksjob;1/5/2021;\n";
+    let draft = draft(vec![table("sager", None, cases)], Lang::Da);
+    let mapping = draft.mapping.unwrap();
+    let given = |place: &str| {
+        let given = mapping.file().plan.0.iter().find(|(name, _)| name == place).map(|(_, given)| given).unwrap();
+        (given.more.column.clone(), given.more.read.dates.as_ref().map(|dates| dates.0.clone()))
+    };
+    assert_eq!(given("/moede/dato"), (Some("Mødedato".into()), Some(vec!["mm/dd/yyyy".into()])));
+    assert_eq!(given("/forberedendeDel/dato"), (None, None));
+    assert!(draft.toml.contains("måneden først"));
+}
+
+#[test]
+fn the_part_on_the_way_to_a_value_decides() {
+    let case =
+        br#"[{"sag": {"nummer": "1", "type": "Fleksjob"}, "forberedende": {"udfordringer": {"sociale": "Bor alene."}},
+        "indsatser": [{"art": "job", "indhold": "Praktik", "formaal": "Afklaring", "fra": "2019-01-01"}]}]"#;
+    let opened = open_bytes(case.to_vec(), &Source::default()).unwrap();
+    let draft = draft(vec![Table { name: "sager".into(), file: None, opened }], Lang::Da);
+    let mapping = draft.mapping.unwrap();
+    let all = places(mapping.file());
+    let place = all.iter().find(|(_, column)| *column == "/forberedende/udfordringer/sociale").map(|(place, _)| *place);
+    assert!(place.is_none_or(|place| place.starts_with("/forberedendeDel/")), "{all:?}");
+    assert!(mapping.file().lists.is_empty() || draft.toml.contains("# gæt: "), "{}", draft.toml);
+    let lists: Vec<&str> = draft.toml.lines().filter(|line| line.starts_with("[[lists]]")).collect();
+    assert!(lists.iter().all(|line| line.contains("# gæt: ")), "{lists:?}");
+}

@@ -143,6 +143,16 @@ fn what_is_wrong_is_said_with_its_place() {
             vec![],
             "2:1 shape the value is not of the kind that belongs here (invalid type: integer `3`, expected the name of a column, or a table that says what is given)",
         ),
+        (
+            "[plan]\na = \"b\"\na = \"c\"\n",
+            vec![],
+            "3:1 sameKey the key stands there twice, and nobody knows which counts; delete one of them",
+        ),
+        (
+            "[read]\nyes = \"ja\"\n[plan]\n[read]\n",
+            vec![],
+            "4:2 sameKey the key stands there twice, and nobody knows which counts; delete one of them",
+        ),
         ("[plan\n", vec![], "1:6 notToml the mapping is not TOML: something stands here that does not belong"),
         (
             "{\"plan\": {\n\"/sag/sagstype\": {\"column\": \"A\", \"at\": \"/b\"}}}",

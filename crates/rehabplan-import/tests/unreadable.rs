@@ -121,3 +121,26 @@ fn where_a_condition_cannot_be_read_it_is_the_condition_that_is_told() {
     // Nobody knows what would have counted, also where nothing stands.
     assert_eq!(String::from_utf8(all[2].plan()).unwrap().matches("unreadable").count(), 2);
 }
+
+#[test]
+fn a_day_that_may_be_two_is_none_where_others_have_the_month_first() {
+    let map = "[plan]\n\"/moede/dato\" = \"Møde\"\n\"/forberedendeDel/dato\" = \"Indstillet\"\n";
+    let text = "Møde;Indstillet\n12/31/2020;31/12/2020\n03/04/2020;03/04/2020\n05/05/2020;\n";
+    let day = |case: &Case, place: &str| {
+        let plan: Value = serde_json::from_slice(&case.plan()).unwrap();
+        plan.pointer(place).and_then(Value::as_str).unwrap_or_default().to_owned()
+    };
+    let told = |map: &str| {
+        let cases = cases(map, text);
+        let days =
+            cases.iter().map(|case| format!("{} {}", day(case, "/moede/dato"), day(case, "/forberedendeDel/dato")));
+        days.collect::<Vec<_>>()
+    };
+    // What the plan's reader is given as it was written, it refuses.
+    assert_eq!(told(map), ["12/31/2020 2020-12-31", "03/04/2020 2020-04-03", "2020-05-05 "]);
+    let plan = cases(map, text)[1].plan();
+    let input = Plan::from_json(std::str::from_utf8(&plan).unwrap()).unwrap().input;
+    assert!(input.iter().any(|finding| finding.path == "/moede/dato"), "{input:?}");
+    let said = map.replace("\"Møde\"", "{ column = \"Møde\", read = { dates = \"mm/dd/yyyy\" } }");
+    assert_eq!(told(&said), ["2020-12-31 2020-12-31", "2020-03-04 2020-04-03", "2020-05-05 "]);
+}

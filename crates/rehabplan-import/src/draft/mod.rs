@@ -3,6 +3,7 @@
 mod places;
 mod write;
 
+use std::borrow::Cow;
 use std::collections::{HashMap, VecDeque};
 
 use std::sync::Arc;
@@ -14,6 +15,8 @@ use serde_json::Value as Json;
 
 use crate::aliases;
 use crate::convert::{Conversion, Converted};
+use crate::dates;
+use crate::inside::Inside;
 use crate::mapping::{Mapping, MappingError, SAGSTYPE, SourceKind};
 use crate::names::{normal, shown};
 use crate::record::{Field, Record as _};
@@ -77,6 +80,9 @@ const KINDS: [(&str, &[&str]); 4] = [
         &["Sundhed", "Sundhedsindsats", "Sundhedsområdet", "Sundhedsfaglig", "Helbred", "Helbredsmæssig"],
     ),
 ];
+
+/// What lists of measures are called, whether they are planned or were taken before.
+const MEASURES: [&str; 6] = ["Indsats", "Indsatser", "Aktivitet", "Aktiviteter", "Foranstaltninger", "Tilbud"];
 
 /// How far into values that have something inside names are looked for.
 const DEPTH: usize = 4;
@@ -195,6 +201,8 @@ struct Found {
     is_sure: bool,
     /// How many values of the sample could not be read there.
     refused: usize,
+    /// The form of its days, where that is not the usual one.
+    dates: Option<String>,
 }
 
 /// What the entries of a list come from.
@@ -547,7 +555,13 @@ impl Read {
             // neither says which.
             let name = column.own_name();
             let least = if places::is_shared(name) || is_whole(name) { SURE } else { LIKE };
+            let part = column.part().filter(|_| list.is_empty());
             for (order, names) in names.iter().enumerate() {
+                // What the way to a value says of its part counts for more than its name.
+                let is_in = |place: &Place| part.is_none_or(|part| place.pointer.split('/').nth(1) == Some(part));
+                if !places.get(order).is_some_and(is_in) {
+                    continue;
+                }
                 let like = |own: &str| match index < COMPARED {
                     true => names.iter().map(|name| alike(name, own)).fold(0.0, f64::max),
                     false if names.iter().any(|name| name == own) => 1.0,
@@ -569,6 +583,9 @@ impl Read {
             if !is_free || taken.iter().any(|(_, found): &(usize, Found)| found.place == place.pointer) {
                 continue;
             }
+            let dates = matches!(place.kind, FieldKind::Date).then(|| self.form_with_month_first(index)).flatten();
+            let own = dates.as_ref().map(|form| conversion.with_dates(form));
+            let conversion = own.as_ref().unwrap_or(conversion);
             let (read, refused) = self.try_out(index, &format!("{list}{}", place.pointer), place.kind, conversion);
             // What holds something else is another thing. The type of case may be in codes of the system's own.
             let is_other = match place.kind {
@@ -579,14 +596,22 @@ impl Read {
             if is_other && (place.pointer != SAGSTYPE || is_id()) {
                 continue;
             }
-            let is_sure = like >= SURE && refused == 0;
-            let found = Found { place: place.pointer.clone(), title: place.title, is_sure, refused };
+            let is_sure = like >= SURE && refused == 0 && dates.is_none();
+            let found = Found { place: place.pointer.clone(), title: place.title, is_sure, refused, dates };
             if let Some(column) = self.columns.get_mut(index) {
                 column.is_for = Some(Proposal::Place(found.clone()));
             }
             taken.push((index, found));
         }
         taken
+    }
+
+    /// The form of the days in a column, where more of them can only have the month first than the day.
+    fn form_with_month_first(&self, column: usize) -> Option<String> {
+        let mut inside = Inside::default();
+        let texts = || self.rows.iter().filter_map(|row| self.value(row, column).text().map(Cow::into_owned));
+        texts().for_each(|text| inside.add_text(&text));
+        inside.has_months_first(&[]).then(|| texts().find_map(|text| dates::form_with_month_first(&text)))?
     }
 
     /// Whether most of what stands in a column is a number, a day, or a yes or a no.
@@ -656,7 +681,10 @@ impl Read {
             .into_iter()
             .filter_map(|(column, found)| Some((found.place.clone(), self.columns.get(column)?.name.clone(), found)));
         let fields = fields.collect();
-        let is_sure = named >= SURE;
+        // Measures that are told within a case may be earlier ones as well as those that are planned.
+        let is_either =
+            matches!(from, From::Nested(_)) && MEASURES.iter().any(|name| normal(name) == normal(&self.name));
+        let is_sure = named >= SURE && !is_either;
         Some(List { place: list.pointer.clone(), title: list.title, is_sure, from, condition: None, fields })
     }
 
@@ -768,7 +796,7 @@ impl Read {
         let (Some(index), None) = (found.next(), found.next()) else { return };
         if let Some(column) = self.columns.get_mut(index) {
             let (place, title) = (SAGSTYPE.to_owned(), place.title);
-            column.is_for = Some(Proposal::Place(Found { place, title, is_sure: false, refused: 0 }));
+            column.is_for = Some(Proposal::Place(Found { place, title, is_sure: false, refused: 0, dates: None }));
         }
     }
 }
@@ -818,6 +846,19 @@ impl Column {
     /// What it is called itself, without the way to it.
     fn own_name(&self) -> &str {
         self.steps.last().unwrap_or(&self.name)
+    }
+
+    /// The part of the plan that the way to it names, the nearest first.
+    fn part(&self) -> Option<&'static str> {
+        let way: Vec<&str> = match self.steps.split_last() {
+            Some((_, steps)) => {
+                // The name of a column that has something inside is the first step of the way.
+                let first = self.name.trim_start_matches('/').split('/').next().unwrap_or_default();
+                std::iter::once(first).chain(steps.iter().map(String::as_str)).collect()
+            }
+            None => Vec::new(),
+        };
+        way.into_iter().rev().find_map(|step| places::part_named(step, LIKE))
     }
 
     /// The name as it may be shown: a pointer, where each step of it is a name.
@@ -934,8 +975,13 @@ fn numbered(cases: &mut Read) -> Vec<List> {
         for (like, order, base) in pairs {
             let Some(field) = list.fields.get(order) else { continue };
             if fields.iter().all(|(place, name, _)| name != base && *place != field.pointer) {
-                let found =
-                    Found { place: field.pointer.clone(), title: field.title, is_sure: like >= SURE, refused: 0 };
+                let found = Found {
+                    place: field.pointer.clone(),
+                    title: field.title,
+                    is_sure: like >= SURE,
+                    refused: 0,
+                    dates: None,
+                };
                 fields.push((field.pointer.clone(), base.clone(), found));
             }
         }

@@ -44,6 +44,19 @@ pub(super) fn alike(one: &str, other: &str) -> f64 {
     }
 }
 
+/// The part of the plan that a name on the way to a value most likely is: the part that its place must be in. A case is more
+/// than the part called so, and may hold all of the others.
+pub(super) fn part_named(name: &str, least: f64) -> Option<&'static str> {
+    let FieldKind::Part { fields } = model::plan() else { return None };
+    let like =
+        |field: &rehabplan::plan::FieldInfo| likeness(name, field.key).max(likeness(name, field.title.get(Lang::Da)));
+    let parts = fields.iter().filter(|field| !matches!(field.key, "minPlan" | "sag"));
+    let parts =
+        parts.filter(|field| matches!(field.kind, FieldKind::Part { .. })).map(|field| (like(field), field.key));
+    let best = parts.filter(|(like, _)| *like >= least).max_by(|(one, _), (other, _)| one.total_cmp(other));
+    best.map(|(_, key)| key)
+}
+
 /// Places by their names in the form in which they are compared.
 pub(super) struct Nearest<'p>(Vec<(Vec<String>, &'p Place)>);
 

@@ -21,6 +21,7 @@ const REFUSED: Wording = Wording::new(
     "; {n} af de første værdier kan ikke læses her, giv feltet \"read\"",
     "; {n} of the first values cannot be read here, give the field \"read\"",
 );
+const MONTHS_FIRST: Wording = Wording::new("; datoer med måneden først", "; dates with the month first");
 const NO_ID: Wording = Wording::new(
     "# id = \"...\"    # skriv kolonnen med sagens nummer; ingen blev fundet",
     "# id = \"...\"    # write the column of the case's number; none was found",
@@ -183,7 +184,7 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
         line(&mut toml, NO_TYPE.get(lang));
     }
     for (column, found) in placed {
-        remark(&mut toml, &format!("{} = {}", quoted(&found.place), quoted(column)), found, lang);
+        remark(&mut toml, &given(&found.place, column, found), found, lang);
     }
     for list in lists {
         toml.push('\n');
@@ -212,7 +213,7 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
         }
         toml.push_str("[lists.fields]\n");
         for (place, column, found) in &list.fields {
-            remark(&mut toml, &format!("{} = {}", quoted(place), quoted(column)), found, lang);
+            remark(&mut toml, &given(place, column, found), found, lang);
         }
     }
     for (index, table) in tables.iter().enumerate() {
@@ -301,6 +302,18 @@ fn line(toml: &mut String, text: &str) {
     toml.push('\n');
 }
 
+/// A place, and the column that gives it.
+fn given(place: &str, column: &str, found: &Found) -> String {
+    let (place, name) = (quoted(place), quoted(column));
+    match &found.dates {
+        None => format!("{place} = {name}"),
+        Some(form) => {
+            let key = if column.starts_with('/') { "at" } else { "column" };
+            format!("{place} = {{ {key} = {name}, read = {{ dates = {} }} }}", quoted(form))
+        }
+    }
+}
+
 /// A line with a remark on what the place is, and how sure that is.
 fn remark(toml: &mut String, text: &str, found: &Found, lang: Lang) {
     let guess = if found.is_sure { "" } else { GUESS.get(lang) };
@@ -308,7 +321,8 @@ fn remark(toml: &mut String, text: &str, found: &Found, lang: Lang) {
         0 => String::new(),
         n => REFUSED.get(lang).replace("{n}", &n.to_string()),
     };
-    padded(toml, text, &format!("{guess}{}{refused}", found.title.get(lang)));
+    let months = if found.dates.is_some() { MONTHS_FIRST.get(lang) } else { "" };
+    padded(toml, text, &format!("{guess}{}{months}{refused}", found.title.get(lang)));
 }
 
 fn padded(toml: &mut String, text: &str, remark: &str) {

@@ -27,6 +27,8 @@ pub enum MappingFault {
     NotUtf8,
     /// The file is not TOML.
     NotToml,
+    /// A key of the TOML stands there twice, or a table does.
+    SameKey,
     /// The file is not JSON.
     NotJson,
     /// A value is of another kind than belongs there; what would, in English.
@@ -139,6 +141,7 @@ impl MappingFault {
             Self::TooLarge => "tooLarge",
             Self::NotUtf8 => "notUtf8",
             Self::NotToml => "notToml",
+            Self::SameKey => "sameKey",
             Self::NotJson => "notJson",
             Self::Shape(_) => "shape",
             Self::UnknownKey { .. } => "unknownKey",
@@ -181,6 +184,10 @@ impl MappingFault {
             Self::NotToml => Wording::new(
                 "kortet er ikke TOML: her står noget, der ikke hører til",
                 "the mapping is not TOML: something stands here that does not belong",
+            ),
+            Self::SameKey => Wording::new(
+                "nøglen står der to gange, og ingen ved, hvilken der gælder; slet den ene",
+                "the key stands there twice, and nobody knows which counts; delete one of them",
             ),
             Self::NotJson => Wording::new(
                 "kortet er ikke JSON: her står noget, der ikke hører til",

@@ -83,7 +83,9 @@ pub(crate) fn parse(bytes: &[u8]) -> Result<(file::Mapping, Origin), MappingErro
         return mapping.map_err(|error| origin.place(error)).map(|mapping| (mapping, origin));
     }
     let broken = |error: &toml::de::Error| {
-        let mut wrong = MappingError::new("", MappingFault::NotToml);
+        // The parser gives no other sign of what it is.
+        let is_twice = error.message().starts_with("duplicate key");
+        let mut wrong = MappingError::new("", if is_twice { MappingFault::SameKey } else { MappingFault::NotToml });
         wrong.position = Some(position(text, error.span().map_or(0, |span| span.start)));
         wrong
     };

@@ -16,7 +16,7 @@ use crate::twice;
 const SAMPLE_BYTES: u64 = 256 * 1024;
 
 /// What stands between cells, the likelier ones first.
-const DELIMITERS: [u8; 4] = [b';', b'\t', b',', b'|'];
+const DELIMITERS: [u8; 6] = [b';', b'\t', b',', b'|', b'~', b'^'];
 
 pub(super) fn open(mut input: Input, said: &Source) -> Result<Opened, SourceError> {
     let encoding = match &said.encoding {

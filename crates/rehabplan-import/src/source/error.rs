@@ -172,8 +172,8 @@ impl SourceFault {
                 "there is no encoding of that name; use utf-8, windows-1252, utf-16le or utf-16be",
             ),
             Self::NoHeadings => Wording::new(
-                "første række ligner en sag og ikke overskrifter; skriv rækken med overskrifter i kortet: header = 2, eller header = 0, når der ingen er",
-                "the first row looks like a case and not like headings; write the row of the headings in the mapping: header = 2, or header = 0 when there is none",
+                "første række ligner en sag og ikke overskrifter; skriv rækken med overskrifter i kortet: header = 2, eller header = 0, når der ingen er, og skilletegnet (delimiter), hvis det er et andet, end der blev fundet",
+                "the first row looks like a case and not like headings; write the row of the headings in the mapping: header = 2, or header = 0 when there is none, and the separator (delimiter) if it is another than was found",
             ),
             Self::NoSuchRow => Wording::new(
                 "der er ingen række med overskrifter, hvor kortet siger",

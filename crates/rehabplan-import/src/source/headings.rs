@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::error::SourceFault;
 use crate::aliases;
 use crate::dates;
-use crate::names::tidy;
+use crate::labels;
+use crate::names::{shown, tidy};
 use crate::record::Field;
 
 /// How many rows are looked at to find the headings.
@@ -21,8 +22,41 @@ pub(super) fn find(rows: &[Vec<String>]) -> Result<usize, SourceFault> {
     if rows.get(found).zip(rows.get(found + 1)).is_some_and(|(above, row)| are_groups(above, row)) {
         found += 1;
     }
-    let looks_like_a_case = rows.get(found).is_some_and(|row| row.iter().any(|cell| is_value(cell)));
-    if looks_like_a_case { Err(SourceFault::NoHeadings) } else { Ok(found) }
+    match rows.get(found..).and_then(<[_]>::split_first) {
+        Some((row, cases)) if is_case(row, cases) => Err(SourceFault::NoHeadings),
+        _ => Ok(found),
+    }
+}
+
+/// Whether a row looks like one of the cases below it, by what stands in one of its cells, or because most of them are no
+/// names: then nothing of it may be shown as one.
+fn is_case(row: &[String], cases: &[Vec<String>]) -> bool {
+    let filled: Vec<&String> = row.iter().filter(|cell| !cell.trim().is_empty()).collect();
+    let nameless = filled.iter().filter(|cell| shown(cell.trim_matches('\u{feff}')).is_none()).count();
+    let is_like_those_below = |(place, cell): (usize, &String)| {
+        let below = || cases.iter().filter_map(|row| row.get(place)).filter(|cell| !cell.trim().is_empty());
+        // A type of case is the heading of a column of ticks too.
+        let is_type =
+            labels::is_case_type(cell) && (cases.is_empty() || below().any(|cell| labels::is_case_type(cell)));
+        let own = shape(cell);
+        is_type || own.is_some() && below().next().is_some() && below().all(|cell| shape(cell) == own)
+    };
+    row.iter().any(|cell| is_value(cell))
+        || nameless * 2 > filled.len()
+        || row.iter().enumerate().any(is_like_those_below)
+}
+
+/// What a number of a case or the like looks like, whichever digits and letters it has: `S-017` is like `K-318`. `None` for
+/// what is too short to tell, or has no digit.
+fn shape(cell: &str) -> Option<String> {
+    let sign = |letter: char| match letter {
+        letter if letter.is_ascii_digit() => '9',
+        letter if letter.is_uppercase() => 'A',
+        letter if letter.is_alphabetic() => 'a',
+        letter => letter,
+    };
+    let shape: String = cell.trim().chars().map(sign).collect();
+    (shape.contains('9') && shape.chars().nth(2).is_some()).then_some(shape)
 }
 
 /// Whether a row has headings over those of the row below it: most have several columns, so that there are gaps, and below
@@ -101,9 +135,20 @@ mod tests {
         assert_eq!(find(&rows(&["Sag;Dato;Ønsker", "1;2-3-2020;Bus"])), Ok(0));
         assert_eq!(find(&rows(&["sep=;", "Udtræk pr. 1. marts;;", ";;", "Sag;Dato;Ønsker", "1;2-3-2020;Bus"])), Ok(3));
         assert_eq!(find(&rows(&["Navn", "x"])), Ok(0));
-        for case in ["1;2-3-2020;Bus", "010203-1234;a;b", "47110815;a;b"] {
+        for case in ["1;2-3-2020;Bus", "010203-1234;a;b", "47110815;a;b", "1;Fleksjob;Bus", "1;foertidspension;Bus"] {
             assert_eq!(find(&rows(&[case])), Err(SourceFault::NoHeadings), "{case}");
         }
+        for (case, next) in [
+            ("A;fleksjob;ondt i ryggen", "B;Ressourceforløb;depression"),
+            ("S-017;Bus;Tog", "K-318;;"),
+            ("4711;Bus;Tog", "4712;Tog;"),
+            ("Hun siger: \"ja\"!;Hun vil gerne tilbage til børnehaven på halv tid, når hun kan;Bus", "Nej!;;"),
+        ] {
+            assert_eq!(find(&rows(&[case, next])), Err(SourceFault::NoHeadings), "{case}");
+        }
+        // A column of ticks for each type, and columns with numbers.
+        assert_eq!(find(&rows(&["Sag;Fleksjob;Førtidspension", "17;x;", "18;;x"])), Ok(0));
+        assert_eq!(find(&rows(&["Sag;Uge 1;Uge 2", "17;20 timer;5 timer"])), Ok(0));
         assert_eq!(find(&rows(&["", ";"])), Err(SourceFault::Empty));
     }
 
