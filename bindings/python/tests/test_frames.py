@@ -262,6 +262,8 @@ def test_findings_are_the_findings(export: Any) -> None:
                 "path": " ".join(result.paths),
                 "note": result.note and result.note.text,
                 "profile": " ".join(result.profiles) or None,
+                # Where a finding stands in a document; these are plans.
+                "origin": None,
                 **{
                     name: getattr(result, name)
                     for name in ("base_outcome", "base_severity", "suppressed")
