@@ -6,7 +6,7 @@ use crate::letters;
 use crate::places;
 #[cfg(feature = "profiles")]
 use crate::profile::{self, ProfileSet};
-use crate::selection::Selection;
+use crate::selection::{Selection, is_looked_at};
 use crate::text::{Lang, Wording, filled, text};
 
 /// Why there is no such selection. No error holds what was given; it says which entry is meant.
@@ -98,7 +98,7 @@ impl Selection {
         let path = |(index, pointer): (usize, &&str)| {
             let steps = places::find(pointer).map_err(|nearest| SelectionError::UnknownPath { index, nearest })?;
             let pointer = places::pointer(&steps);
-            let is_under = |place: &&str| places::is_at_or_below(place, &pointer);
+            let is_under = |place: &&str| is_looked_at(place, &pointer);
             let mut of_rules =
                 law::rules().map(law::Rule::looks_at).chain(added.iter().map(|(_, paths)| paths.to_vec()));
             if of_rules.any(|places| places.iter().any(&is_under)) {
