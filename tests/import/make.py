@@ -566,7 +566,13 @@ def kept_by_hand() -> None:
 def answers() -> None:
     """A row for each answer, as systems of forms give it: the question in one column and the answer in another."""
     export = Export("svar-paa-raekker")
-    day = lambda text: dmy(text, "%d.%m.%y")  # noqa: E731
+
+    def day(text: str | None) -> str:
+        return dmy(text, "%d.%m.%y")
+
+    def given(name: str) -> str:
+        return f'{{ table = "svar", column = "Svar", where = {{ column = "Spørgsmål", is = {toml(name)} }} }}'
+
     rows = []
     for case, plan in plans():
         own = [[f"S-{case}", SCALARS[p], cell(p, at(plan, p), day, "Ja", "Nej")] for p in SCALARS]
@@ -575,7 +581,6 @@ def answers() -> None:
         export.draw.shuffle(own)
         rows += own
     export.write("svar.csv", table(["Sag", "Spørgsmål", "Svar"], rows, ";"))
-    given = lambda name: f'{{ table = "svar", column = "Svar", where = {{ column = "Spørgsmål", is = {toml(name)} }} }}'  # noqa: E731
     places = {pointer: given(name) for pointer, name in SCALARS.items()}
     export.write("kort.toml", mapping('id = "Sag"\nonce = true', places, '\n[tables.svar]\nkey = "Sag"\n'))
     export.expect("svar.csv", [(f"S-{case}", seen(plan, SCALARS)) for case, plan in plans()])

@@ -1,7 +1,7 @@
 //! A plan that was checked, as renderers see it.
 
 use rehabplan::positions::{Position, Positions};
-use rehabplan::{Lang, Report};
+use rehabplan::{Lang, Report, is_at_or_below};
 use rehabplan_batch::{Name, Origins, Plan};
 
 /// A plan that was checked.
@@ -29,10 +29,7 @@ impl<'d> Checked<'d> {
         let is_number = |step: &str| !step.is_empty() && step.bytes().all(|byte| byte.is_ascii_digit());
         let steps = path.split('/').map(|step| if is_number(step) { "*" } else { step });
         let place = steps.collect::<Vec<_>>().join("/");
-        let is_below = |one: &str, other: &str| {
-            one.strip_prefix(other).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        };
-        let is_held = |field: &str| is_below(field, &place) || is_below(&place, field);
+        let is_held = |field: &str| is_at_or_below(field, &place) || is_at_or_below(&place, field);
         self.report.horizon.as_ref().is_some_and(|horizon| !horizon.fields().any(is_held))
     }
 

@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use rehabplan::language::Language;
 use rehabplan::law::RuleKind;
 use rehabplan::text::Wording;
-use rehabplan::{Checker, Conclusion, Horizon, Lang};
+use rehabplan::{Checker, Conclusion, Horizon, Lang, is_at_or_below};
 use serde::Serialize;
 
 use crate::bound::Counts;
@@ -277,7 +277,7 @@ pub fn coverage(horizon: &Horizon, lang: Lang) -> Vec<String> {
         counts.iter().fold(PARAGRAPH.get(lang).to_owned(), |line, (place, count)| line.replace(place, count))
     }));
     let held: Vec<&str> = horizon.fields().collect();
-    let is_held = |place: &str| held.iter().any(|field| is_at_or_above(place, field));
+    let is_held = |place: &str| held.iter().any(|field| is_at_or_below(field, place));
     let mut partly = Vec::new();
     for rule in &coverage.checkable {
         // What is for a person to judge is judged on what there is.
@@ -296,9 +296,4 @@ pub fn coverage(horizon: &Horizon, lang: Lang) -> Vec<String> {
         lines.append(&mut partly);
     }
     lines
-}
-
-/// Whether a place is a field, or holds it.
-fn is_at_or_above(place: &str, field: &str) -> bool {
-    field.strip_prefix(place).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }

@@ -29,7 +29,7 @@ use std::sync::Arc;
 use rehabplan::foreign::{self, Foreign};
 use rehabplan::plan::{Plan, Sagstype};
 use rehabplan::text::Wording;
-use rehabplan::{Horizon, Lang};
+use rehabplan::{Horizon, Lang, is_at_or_below};
 
 use crate::bound::{Bound, Counts, NoTables};
 use crate::limits::MAX_DOCUMENT_BYTES;
@@ -470,10 +470,7 @@ fn adapted(mapping: &MappingFile, outline: &Outline, may_be_beside: bool) -> (Ma
         let may_hold = |unplaced: &outline::Unplaced| unplaced.part.is_none() || unplaced.part == own;
         may_be_beside || outline.unplaced.iter().any(|unplaced| !unplaced.is_whole && may_hold(unplaced))
     };
-    let is_in_a_whole = |place: &str| {
-        let rest = |whole: &&'static str| place.strip_prefix(whole);
-        outline.wholes.iter().filter_map(rest).any(|rest| rest.is_empty() || rest.starts_with('/'))
-    };
+    let is_in_a_whole = |place: &str| outline.wholes.iter().any(|whole| is_at_or_below(place, whole));
     let may_be_elsewhere = |place: &str| !is_in_the_document(place) || is_beside_others(place) || is_in_a_whole(place);
     for (place, value) in &mut file.plan.0 {
         let kind = model::find(model::plan(), place).map(|(_, kind)| kind);

@@ -503,26 +503,14 @@ impl Rule {
     /// They follow from what is checked; a rule whose check is a function names them itself.
     #[must_use]
     pub fn paths(&self) -> Vec<&'static str> {
-        let mut paths = Vec::new();
-        self.each_path(&mut |path| {
-            if !paths.contains(&path) {
-                paths.push(path);
-            }
-        });
-        paths
+        each_once(&|see| self.each_path(see))
     }
 
     /// What a check that is limited to places finds the requirement by: its [places](Self::paths), and all others at which a
     /// finding of it may stand.
     #[must_use]
     pub fn looks_at(&self) -> Vec<&'static str> {
-        let mut places = Vec::new();
-        self.each_place(&mut |place| {
-            if !places.contains(&place) {
-                places.push(place);
-            }
-        });
-        places
+        each_once(&|see| self.each_place(see))
     }
 
     /// Goes through all of them; one may come more than once.
@@ -577,6 +565,20 @@ pub(crate) fn page(id: &str, lang: Lang) -> String {
         Lang::Da => format!("da/regler/{id}.md"),
         Lang::En => format!("en/rules/{id}.md"),
     }
+}
+
+/// Takes places, one after the other.
+type See<'s> = dyn FnMut(&'static str) + 's;
+
+/// The places that are gone through, in order, each one time.
+fn each_once(go_through: &dyn Fn(&mut See<'_>)) -> Vec<&'static str> {
+    let mut all = Vec::new();
+    go_through(&mut |one| {
+        if !all.contains(&one) {
+            all.push(one);
+        }
+    });
+    all
 }
 
 /// Two rules are the same when they have the same id.

@@ -204,9 +204,7 @@ impl Check {
             Self::Review | Self::Own(_) | Self::Unsaid => {}
         }
     }
-}
 
-impl Check {
     /// Goes through the fields of entries at which an answer may stand, where the evidence is the list.
     pub(crate) fn fields(&self, see: &mut dyn FnMut(&'static str)) {
         self.each(&mut |check| match check {
