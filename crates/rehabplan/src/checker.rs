@@ -1,6 +1,5 @@
 //! The way in: a check that is put together once, and held against any number of plans.
 
-use std::borrow::Cow;
 #[cfg(feature = "profiles")]
 use std::sync::Arc;
 
@@ -16,6 +15,7 @@ use crate::profile::{self, ProfileSet};
 use crate::read::{self, Read};
 use crate::repeated::Tally;
 use crate::report::Report;
+use crate::rule_set;
 use crate::selection::Selection;
 
 /// A check, as it was asked for. One checks any number of plans, on any number of threads.
@@ -119,7 +119,7 @@ impl Checker {
     /// A [`ReadError`] when the bytes are not UTF-8, not JSON, not an object, or beyond one of the
     /// [limits](crate::limits). Nothing else about a document is an error.
     pub fn check_slice(&self, bytes: &[u8]) -> Result<Report, ReadError> {
-        Ok(self.check_read(&read::from_slice(bytes)?))
+        Ok(self.check_read(read::from_slice(bytes)?))
     }
 
     /// Reads a plan from JSON text and checks it.
@@ -128,27 +128,33 @@ impl Checker {
     ///
     /// As [`Checker::check_slice`], but for bytes that are not UTF-8.
     pub fn check_str(&self, text: &str) -> Result<Report, ReadError> {
-        Ok(self.check_read(&read::from_str(text)?))
+        Ok(self.check_read(read::from_str(text)?))
     }
 
     /// Checks a plan that was built in Rust, or read with [`Plan::from_json`].
     #[must_use]
     pub fn check(&self, plan: &Plan<'_>) -> Report {
-        self.check_with(plan, Tally::of(plan).may_repeat())
+        let may_repeat = Tally::of(plan).may_repeat();
+        if rule_set::is_possible(plan) {
+            return self.check_with(plan, may_repeat);
+        }
+        let mut plan = plan.clone();
+        rule_set::refuse_impossible(&mut plan);
+        self.check_with(&plan, may_repeat)
     }
 
-    fn check_read(&self, read: &Read<'_>) -> Report {
+    fn check_read(&self, mut read: Read<'_>) -> Report {
+        rule_set::refuse_impossible(&mut read.plan);
         self.check_with(&read.plan, read.may_repeat)
     }
 
     /// The options, where the regulation alone is heeded and everything that the plan holds is seen as it stands.
-    pub(crate) fn plainly(&self, plan: &Plan<'_>) -> Option<&Options> {
+    pub(crate) fn plainly(&self) -> Option<&Options> {
         #[cfg(feature = "profiles")]
         if !self.profiles.is_empty() {
             return None;
         }
-        let is_seen = self.options.horizon.is_none() && matches!(engine::seen(plan, &self.options), Cow::Borrowed(_));
-        is_seen.then_some(&self.options)
+        self.options.horizon.is_none().then_some(&self.options)
     }
 
     /// Texts are held against each other only where some may be the same.

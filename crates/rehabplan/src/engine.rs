@@ -12,7 +12,7 @@ use crate::outcome::Severity;
 use crate::plan::{Date, Field, Plan};
 use crate::pointer;
 use crate::report::{Conclusion, Counts, InputCode, InputFinding, Report, RuleResult};
-use crate::rule_set::{LATER, RULE_SET, TEAMS_SINCE};
+use crate::rule_set::{LATER, RULE_SET};
 use crate::text::notes;
 use crate::{places, repeated};
 
@@ -27,29 +27,9 @@ pub(crate) fn check(plan: &Plan<'_>, may_repeat: bool, options: &Options) -> Rep
     report
 }
 
-/// The plan as far as its source can hold it, and without dates that no such case can have.
+/// The plan as far as its source can hold it.
 pub(crate) fn seen<'c, 'p>(plan: &'c Plan<'p>, options: &Options) -> Cow<'c, Plan<'p>> {
-    let mut plan = match &options.horizon {
-        Some(horizon) => Cow::Owned(horizon.seen(plan)),
-        None => Cow::Borrowed(plan),
-    };
-    // A mistyped century, or what programs write for no date, in a plan that was not read, would put the whole case before
-    // the regulation, and nothing would be looked at. Such a date is an impossible one (A6).
-    let is_possible = |date: &Field<Date>| date.value().is_none_or(|date| date >= TEAMS_SINCE);
-    if ![&plan.moede.dato, &plan.indstilling.dato, &plan.afgoerelse.dato].into_iter().all(is_possible) {
-        let Plan { moede, indstilling, afgoerelse, input, .. } = plan.to_mut();
-        for (path, date) in [
-            (pointer!(moede.dato), &mut moede.dato),
-            (pointer!(indstilling.dato), &mut indstilling.dato),
-            (pointer!(afgoerelse.dato), &mut afgoerelse.dato),
-        ] {
-            if !is_possible(date) {
-                *date = Field::Unreadable;
-                input.push(InputFinding::new(path, InputCode::NotADate));
-            }
-        }
-    }
-    plan
+    options.horizon.as_ref().map_or(Cow::Borrowed(plan), |horizon| Cow::Owned(horizon.seen(plan)))
 }
 
 /// Every answer, with texts held against each other where some may be the same, and with nothing counted or left out yet; none

@@ -3,9 +3,11 @@
 use serde::{Serialize, Serializer};
 
 use crate::case::{Variant, Variants};
+use crate::input::{InputCode, InputFinding};
 use crate::json::{Json, Members};
 use crate::law;
-use crate::plan::Date;
+use crate::plan::{Date, Field, Plan};
+use crate::pointer;
 use crate::text::{Note, notes};
 
 /// A rule set: one version of the regulation.
@@ -60,7 +62,32 @@ pub static RULE_SET: RuleSet = RuleSet {
 
 /// The first day there were rehabiliteringsteams and rehabiliteringsplaner (the reform of førtidspension and fleksjob). No
 /// meeting, recommendation or decision in such a case is older.
-pub(crate) const TEAMS_SINCE: Date = day(2013, 1, 1);
+const TEAMS_SINCE: Date = day(2013, 1, 1);
+
+/// Whether the plan has no date that no such case can have.
+pub(crate) fn is_possible(plan: &Plan<'_>) -> bool {
+    [&plan.moede.dato, &plan.indstilling.dato, &plan.afgoerelse.dato].into_iter().all(may_be)
+}
+
+/// Takes a date that no such case can have for an impossible one (A6): a mistyped century, or what programs write for no date,
+/// would put the whole case before the regulation, and nothing would be looked at.
+pub(crate) fn refuse_impossible(plan: &mut Plan<'_>) {
+    let Plan { moede, indstilling, afgoerelse, input, .. } = plan;
+    for (path, date) in [
+        (pointer!(moede.dato), &mut moede.dato),
+        (pointer!(indstilling.dato), &mut indstilling.dato),
+        (pointer!(afgoerelse.dato), &mut afgoerelse.dato),
+    ] {
+        if !may_be(date) {
+            *date = Field::Unreadable;
+            input.push(InputFinding::new(path, InputCode::NotADate));
+        }
+    }
+}
+
+fn may_be(date: &Field<Date>) -> bool {
+    date.value().is_none_or(|date| date >= TEAMS_SINCE)
+}
 
 /// What is known of the law after the rule set, and which reports say so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

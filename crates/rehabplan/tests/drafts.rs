@@ -42,7 +42,7 @@ fn edit(random: &mut Random, document: &Value) -> (String, Value) {
     }
     let texts =
         ["", "-", "ingen", "Se bilag 3", "Kursus i regnskab.", "Det indstilles, at borgeren får fleksjob.", "3"];
-    let days = ["2020-03-01", "2020-09-01", "2021-03-02", "1019-01-01", "2020-02-30", "ikke oplyst"];
+    let days = ["2020-03-01", "2020-09-01", "2021-03-02", "1019-01-01", "1950-03-01", "2020-02-30", "ikke oplyst"];
     let value = match kind {
         FieldKind::Date => json!(random.of(&days)),
         FieldKind::Boolean => json!(random.below(2) == 0),
