@@ -1,6 +1,6 @@
 // A plan that is being written: it is read once, and each value that is set says what came of it.
 import { needsFull } from './compare.js'
-import { encode, json as written, planGiven } from './given.js'
+import { json as written, planGiven } from './given.js'
 import { call, callOn } from './load.js'
 import { lines } from './options.js'
 import { isCodes, json, reported } from './report.js'
@@ -25,6 +25,7 @@ const isSame = (one, other) => one === other || JSON.stringify(one) === JSON.str
 
 /** The answers that others do not hold. */
 function without(results, others) {
+  if (results === others) return []
   const known = byRule(others)
   return results.filter((result) => !isSame(known.get(result.rule), result))
 }
@@ -34,8 +35,10 @@ function next(before, said, given) {
   if (!isCodes(said)) return JSON.parse(said)
   const codes = JSON.parse(said)
   const report = reported(codes, given)
+  const gone = codes.at(-1)
+  if (!report.results.length && !gone.length) return { ...report, results: before.results }
   const answers = byRule([...before.results, ...report.results])
-  codes.at(-1).forEach((gone) => answers.delete(gone))
+  gone.forEach((rule) => answers.delete(rule))
   // In the order of the law, in which the rules are.
   return { ...report, results: words().rules.flatMap(({ id }) => answers.get(id) ?? []) }
 }
@@ -58,7 +61,8 @@ class Draft {
 
   set(pointer, value) {
     const before = this.#report
-    const said = call('draft_set', this.#number, encode(String(pointer)), encode(written(value ?? null)))
+    // In one piece. No JSON that was written here has a line feed in it.
+    const said = callOn('draft_set', undefined, `${written(value ?? null)}\n${String(pointer)}`, this.#number)
     if (said === '') return { came: [], went: [], report: before }
     this.#report = next(before, json(said), this.#given)
     const { results } = this.#report

@@ -67,6 +67,7 @@ const MOST = 8 * 1024 * 1024
  * that cannot be read: a function, a map, an instance of a class without `toJSON`.
  */
 export function json(value) {
+  if (typeof value === 'string') return JSON.stringify(value)
   let count = 0
   function written(key, value) {
     if (count++ > MOST) throw value

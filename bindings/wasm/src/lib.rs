@@ -119,15 +119,21 @@ pub fn draft(length: usize, number: u32) -> Vec<u8> {
     })
 }
 
-/// Sets a value of a draft, by JSON Pointer and in JSON, and says what that changed: the report in [codes](codes::of) with the
-/// answers that came, and the rules of those that went without another; or the whole report, where that is in JSON; or nothing
-/// where it stays as it is.
+/// Sets a value of a draft that was written, in JSON and with its JSON Pointer on the next line, and says what that changed: the
+/// report in [codes](codes::of) with the answers that came, and the rules of those that went without another; or the whole report,
+/// where that is in JSON; or nothing where it stays as it is.
 #[cfg(feature = "full")]
 #[wasm_bindgen]
 #[must_use]
-pub fn draft_set(number: u32, pointer: &[u8], value: &[u8]) -> Vec<u8> {
-    let [pointer, value] = [pointer, value].map(|text| str::from_utf8(text).unwrap_or_default());
-    KEPT.with_borrow_mut(|kept| kept.drafts.set(number, pointer, value)).into_bytes()
+pub fn draft_set(length: usize, number: u32) -> Vec<u8> {
+    KEPT.with_borrow_mut(|kept| {
+        let Kept { plan, drafts, .. } = kept;
+        // The JavaScript side writes UTF-8.
+        let given = str::from_utf8(plan.get(..length).unwrap_or_default()).unwrap_or_default();
+        let (value, pointer) = given.split_once('\n').unwrap_or_default();
+        drafts.set(number, pointer, value)
+    })
+    .into_bytes()
 }
 
 /// Forgets a draft.

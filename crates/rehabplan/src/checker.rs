@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::case::Phase;
-use crate::engine;
+use crate::engine::{self, Texts};
 use crate::error::ReadError;
 use crate::horizon::Horizon;
 use crate::language::{Language, Verdicts};
@@ -136,16 +136,16 @@ impl Checker {
     pub fn check(&self, plan: &Plan<'_>) -> Report {
         let may_repeat = Tally::of(plan).may_repeat();
         if rule_set::is_possible(plan) {
-            return self.check_with(plan, may_repeat);
+            return self.check_with(plan, &Texts::unsearched(may_repeat));
         }
         let mut plan = plan.clone();
         rule_set::refuse_impossible(&mut plan);
-        self.check_with(&plan, may_repeat)
+        self.check_with(&plan, &Texts::unsearched(may_repeat))
     }
 
     fn check_read(&self, mut read: Read<'_>) -> Report {
         rule_set::refuse_impossible(&mut read.plan);
-        self.check_with(&read.plan, read.may_repeat)
+        self.check_with(&read.plan, &Texts::unsearched(read.may_repeat))
     }
 
     /// The options, where the regulation alone is heeded and everything that the plan holds is seen as it stands.
@@ -157,13 +157,12 @@ impl Checker {
         self.options.horizon.is_none().then_some(&self.options)
     }
 
-    /// Texts are held against each other only where some may be the same.
-    pub(crate) fn check_with(&self, plan: &Plan<'_>, may_repeat: bool) -> Report {
+    pub(crate) fn check_with(&self, plan: &Plan<'_>, texts: &Texts) -> Report {
         #[cfg(feature = "profiles")]
         if !self.profiles.is_empty() {
-            return profile::check(plan, may_repeat, &self.options, &self.profiles);
+            return profile::check(plan, texts.may_repeat, &self.options, &self.profiles);
         }
-        engine::check(plan, may_repeat, &self.options)
+        engine::check(plan, texts, &self.options)
     }
 
     /// The same, with what its texts were found to be kept from one check to the next.

@@ -1,8 +1,11 @@
 //! A plan that is being written: one value after the other is set, and each time it is said what came of it.
 
+use std::cell::OnceCell;
 use std::fmt;
 
+use crate::answer::Path;
 use crate::checker::Checker;
+use crate::engine::Texts;
 use crate::error::ReadError;
 use crate::input::{InputCode, InputFinding};
 use crate::law;
@@ -26,7 +29,9 @@ pub struct Draft {
     checker: Checker,
     plan: Plan<'static>,
     report: Report,
-    texts: Tally,
+    tally: Tally,
+    /// The places of the texts that recommend or assess what is to happen, where they are known and no text has changed.
+    recommending: Option<Vec<Path>>,
 }
 
 /// What a value that was set has changed in the report: answers that came, and answers that went. One that was changed is in both.
@@ -85,9 +90,10 @@ impl Checker {
     fn draft_of(&self, plan: Plan<'_>) -> Draft {
         let (checker, mut plan) = (self.keeping_verdicts(), plan.into_owned());
         rule_set::refuse_impossible(&mut plan);
-        let texts = Tally::of(&plan);
-        let report = checker.check_with(&plan, texts.may_repeat());
-        Draft { checker, plan, report, texts }
+        let tally = Tally::of(&plan);
+        let texts = Texts::unsearched(tally.may_repeat());
+        let report = checker.check_with(&plan, &texts);
+        Draft { checker, plan, report, tally, recommending: texts.recommending.into_inner() }
     }
 }
 
@@ -154,7 +160,8 @@ impl Draft {
         rule_set::refuse_impossible(&mut self.plan);
         places::sort(&mut self.plan.input);
         if concerns_texts {
-            self.texts = Tally::of(&self.plan);
+            self.tally = Tally::of(&self.plan);
+            self.recommending = None;
         }
         Ok(self.check())
     }
@@ -179,14 +186,19 @@ impl Draft {
             return None;
         }
         if !is_name {
-            self.texts.replace(before.words(), now.words())?;
+            self.tally.replace(before.words(), now.words())?;
         }
         let now = Scalar::Text(now.words().to_owned().into());
         leaf(&mut self.plan, pointer, |index| index).ok()?.take(now).ok()
     }
 
     fn check(&mut self) -> Change {
-        let report = self.checker.check_with(&self.plan, self.texts.may_repeat());
+        let texts = Texts {
+            may_repeat: self.tally.may_repeat(),
+            recommending: self.recommending.take().map_or_else(OnceCell::new, OnceCell::from),
+        };
+        let report = self.checker.check_with(&self.plan, &texts);
+        self.recommending = texts.recommending.into_inner();
         let before = std::mem::replace(&mut self.report, report);
         Change { came: not_in(&self.report, &before), went: not_in(&before, &self.report), is_checked: true }
     }

@@ -16,9 +16,25 @@ use crate::rule_set::{LATER, RULE_SET};
 use crate::text::notes;
 use crate::{places, repeated};
 
+/// What is known of the texts of a plan before it is checked, or is found on the way.
+#[derive(Debug)]
+pub(crate) struct Texts {
+    /// They are held against each other only where some may be the same.
+    pub(crate) may_repeat: bool,
+    /// The places of those that recommend or assess what is to happen.
+    pub(crate) recommending: OnceCell<Vec<Path>>,
+}
+
+impl Texts {
+    /// Of a plan that is checked for the first time.
+    pub(crate) fn unsearched(may_repeat: bool) -> Self {
+        Self { may_repeat, recommending: OnceCell::new() }
+    }
+}
+
 /// Checks a plan, and heeds the regulation alone.
-pub(crate) fn check(plan: &Plan<'_>, may_repeat: bool, options: &Options) -> Report {
-    let mut report = answered(&seen(plan, options), may_repeat, options);
+pub(crate) fn check(plan: &Plan<'_>, texts: &Texts, options: &Options) -> Report {
+    let mut report = answered(&seen(plan, options), texts, options);
     if !report.results.is_empty() {
         conclude::limit(&mut report);
         conclude::conclude(&mut report);
@@ -32,15 +48,14 @@ pub(crate) fn seen<'c, 'p>(plan: &'c Plan<'p>, options: &Options) -> Cow<'c, Pla
     options.horizon.as_ref().map_or(Cow::Borrowed(plan), |horizon| Cow::Owned(horizon.seen(plan)))
 }
 
-/// Every answer, with texts held against each other where some may be the same, and with nothing counted or left out yet; none
-/// when the regulation does not apply or nobody can tell.
-pub(crate) fn answered(plan: &Plan<'_>, may_repeat: bool, options: &Options) -> Report {
+/// Every answer, with nothing counted or left out yet; none when the regulation does not apply or nobody can tell.
+pub(crate) fn answered(plan: &Plan<'_>, texts: &Texts, options: &Options) -> Report {
     let phase = options.phase.unwrap_or_else(|| Phase::of(plan));
     let dates = [&plan.moede.dato, &plan.indstilling.dato, &plan.afgoerelse.dato].map(Field::value);
     let any_date = |test: &dyn Fn(Date) -> bool| dates.iter().flatten().any(|date| test(*date));
 
     let mut input = plan.input.clone();
-    if may_repeat {
+    if texts.may_repeat {
         input.extend(repeated::texts(plan));
     }
     if law::runs_backwards(&plan.forloeb) {
@@ -91,8 +106,7 @@ pub(crate) fn answered(plan: &Plan<'_>, may_repeat: bool, options: &Options) -> 
     }
     if conclusion.is_none() {
         // What lies outside of a horizon is no text, so the texts are the same in all plans that this one could be.
-        let recommending = OnceCell::new();
-        let answers_to = |plan: &Plan<'_>, variants| answers(plan, variants, phase, options, &recommending);
+        let answers_to = |plan: &Plan<'_>, variants| answers(plan, variants, phase, options, &texts.recommending);
         let mut answers = answers_to(plan, variants);
         if let Some(horizon) = &options.horizon {
             horizon.settle(plan, &mut answers, &answers_to);
