@@ -56,9 +56,6 @@ pub fn plan(bytes: &[u8]) {
         assert!(report == of_reversed, "another answer in another order");
     }
 
-    for written in [&plain, &escaped] {
-        assert!(Plan::from_json(written) == Plan::from_json_exactly(written), "the readers differ");
-    }
     let read = Plan::from_json(&plain).expect("the same document");
     assert!(checker.check(&read) == report, "another answer when it was read before");
     if read.input.is_empty() {

@@ -93,11 +93,10 @@ mod markup;
 mod options;
 mod outcome;
 mod places;
-mod plain;
-mod raw;
 mod read;
 mod repeated;
 mod rule_set;
+mod scan;
 mod select;
 mod selection;
 

@@ -17,6 +17,7 @@ use crate::limits::{MAX_PROFILE_BYTES, MAX_PROFILE_ENTRIES};
 use crate::outcome::Severity;
 use crate::plan::Date;
 use crate::positions::Position;
+use crate::scan::place;
 
 /// How long a name may be.
 pub(super) const MAX_NAME: usize = 80;
@@ -146,8 +147,10 @@ fn parse<T: DeserializeOwned>(json: &str, name: &str) -> Result<T, ProfileError>
 
 /// Where serde found a mistake, its column counted in characters like every other.
 pub(super) fn position(json: &str, error: &serde_json::Error) -> Position {
-    let (line, column) = crate::read::mistake(json, error);
-    Position { line, column }
+    // The parser counts bytes, and none after the last line feed.
+    let line = json.split_inclusive('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
+    let (_, column) = place(line.as_bytes(), error.column());
+    Position { line: error.line(), column: column.max(1) }
 }
 
 /// Reads a profile.
