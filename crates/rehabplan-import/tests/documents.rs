@@ -355,6 +355,12 @@ fn boxes_are_read_however_they_are_drawn_and_none_that_is_open_is_an_answer() {
         let word = ticked.map(|ticked| if ticked { "Ja" } else { "Nej" });
         assert_eq!(part["personligeRessourcer"]["netvaerk"].as_str(), word, "{way}");
     }
+    // In a text, what is ticked keeps its tick: "fleksjob" by itself says nothing, and ticked it is recommended (§ 3, stk. 3).
+    let boxes = "☐ Ressourceforløb ☒ Fleksjob";
+    let (plan, _) = read(&headings(&[("Ønsker", "At køre bus."), ("Netværk", boxes), ("Forsørgelseshistorik", boxes)]));
+    let part = &plan["forberedendeDel"];
+    assert_eq!(part["personligeRessourcer"]["netvaerk"], "☒ Fleksjob");
+    assert_eq!(part["forsoergelseshistorik"], "Fleksjob");
     // The same in the letters of a font that draws signs.
     let font = r#"<rPr><rFonts ascii="Wingdings"/></rPr>"#;
     let boxes = format!("<r>{font}<t>þ</t></r><r><t> Ja </t></r><r>{font}<t>¨</t></r><r><t> Nej</t></r>");

@@ -302,7 +302,7 @@ impl<'n> Reader<'n> {
             return self.place(Some(section));
         }
         let value = match &control.value {
-            Value::Text(text) => value_of(&text.lines().map(str::to_owned).collect::<Vec<_>>()),
+            Value::Text(text) => value_of(&text.lines().map(str::to_owned).collect::<Vec<_>>(), Some(name)),
             value => value.clone(),
         };
         if let Value::Text(text) = &value {
@@ -759,7 +759,7 @@ impl<'n> Reader<'n> {
         for page in may_be_headings {
             self.unplaced(FieldKind::Line, String::new(), page, true, part);
         }
-        let value = value_of(&lines);
+        let value = value_of(&lines, name.as_ref());
         let Some(name) = name else {
             let is_open_box = kind == FieldKind::Form && value == Value::Flag(false);
             let has_text = !value.is_nothing() && !is_open_box || !entries.is_empty();
@@ -792,7 +792,7 @@ impl<'n> Reader<'n> {
             None => {
                 let mut lines = lines;
                 lines.extend(entries.iter().filter_map(Json::as_object).map(line_of));
-                (value_of(&lines), None)
+                (value_of(&lines, Some(&name)), None)
             }
             Some(_) => {
                 let mut columns = columns;
@@ -1112,7 +1112,7 @@ impl<'n> Reader<'n> {
                 let written: Vec<String> =
                     cells.iter().map(|cell| cell.text()).filter(|text| !text.is_empty()).collect();
                 let written: Vec<String> = written.join(" - ").lines().map(str::to_owned).collect();
-                let Value::Text(text) = value_of(&written) else {
+                let Value::Text(text) = value_of(&written, None) else {
                     if cells.iter().any(|cell| cell.is_unread()) && is_known(name) {
                         // A list is no value of any field.
                         entry.insert(name.clone(), Json::Array(vec![Json::Null]));
@@ -1209,8 +1209,11 @@ fn line_of(entry: &Map<String, Json>) -> String {
     entry.values().filter_map(Json::as_str).collect::<Vec<_>>().join("; ")
 }
 
-/// What lines amount to: without prompts, and of boxes to tick what is ticked.
-fn value_of(lines: &[String]) -> Value<'static> {
+/// What lines amount to: without prompts, and of boxes to tick what is ticked. In a text that keeps its tick: ticked, the name of an
+/// outcome recommends it, and by itself it does not (§ 3, stk. 3). What is ticked of support is what the citizen has.
+fn value_of(lines: &[String], name: Option<&Name>) -> Value<'static> {
+    let is_text = name.is_some_and(|name| !name.is_short && name.columns.is_none() && &*name.place != SUPPORT);
+    let as_chosen = |word: String| if is_text && !is_reply(&word) { format!("{TICKED} {word}") } else { word };
     let mut kept: Vec<String> = Vec::new();
     let (mut flag, mut is_unread) = (None, false);
     for line in lines.iter().flat_map(|line| line.lines()) {
@@ -1225,7 +1228,7 @@ fn value_of(lines: &[String]) -> Value<'static> {
         match ticked(line) {
             None => kept.push(line.to_owned()),
             Some(Ticked::Alone(is_ticked)) => flag = Some(is_ticked),
-            Some(Ticked::Of(chosen)) => kept.extend(chosen),
+            Some(Ticked::Of(chosen)) => kept.extend(chosen.into_iter().map(as_chosen)),
         }
     }
     match (kept.is_empty(), flag) {
@@ -1234,6 +1237,11 @@ fn value_of(lines: &[String]) -> Value<'static> {
         (true, None) => Value::Nothing,
         _ => Value::from(kept.join("\n")),
     }
+}
+
+/// Whether it answers a question by itself.
+fn is_reply(word: &str) -> bool {
+    ["ja", "nej", "ingen", "intet"].contains(&letters(word).as_str())
 }
 
 enum Ticked {
@@ -1272,6 +1280,9 @@ fn ticked(line: &str) -> Option<Ticked> {
     }
     Some(if has_words { Ticked::Of(chosen) } else { Ticked::Alone(is_any) })
 }
+
+/// What the citizen has lived on.
+const SUPPORT: &str = "/forberedendeDel/forsoergelseshistorik";
 
 const TICKED: char = '☒';
 const OPEN: char = '☐';
