@@ -41,7 +41,7 @@ impl Language {
         Self { ask: Some(ask), ..Self::default() }
     }
 
-    /// Leaves sentences alone, without regard to case, blanks, marks of a list and the full stop: those that an authority knows
+    /// Leaves sentences alone, without regard to case, blanks, soft hyphens, marks of a list and the full stop: those that an authority knows
     /// and has found to be mere description. Of a text of several sentences, each is left alone wherever it stands. What has no
     /// words leaves nothing alone. (Without effect on who is [asked](Language::asking) instead.)
     #[must_use]
@@ -182,16 +182,19 @@ impl Search {
     }
 }
 
-/// Whether two sentences differ in nothing but case, blanks, the mark of a list before them and the full stop.
+/// Whether two sentences differ in nothing but case, blanks, soft hyphens, the mark of a list before them and the full stop.
 #[cfg(feature = "language")]
 fn is_same_sentence(one: &str, other: &str) -> bool {
+    fn is_seen(letter: &char) -> bool {
+        !matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{feff}')
+    }
     fn letters(sentence: &str) -> impl Iterator<Item = char> {
         let sentence = sentence.trim_start_matches(|sign: char| !sign.is_alphanumeric());
         // "2) …", "(a) …".
         let numbered = sentence.split_once(')').filter(|(number, _)| number.len() < 4 && !number.contains(' '));
         let sentence = numbered.map_or(sentence, |(_, rest)| rest);
         let words = sentence.trim_end_matches(['.', '!', ' ']).split_whitespace();
-        words.flat_map(|word| word.chars().map(lower).chain(std::iter::once(' ')))
+        words.flat_map(|word| word.chars().filter(is_seen).map(lower).chain(std::iter::once(' ')))
     }
     letters(one).eq(letters(other))
 }

@@ -1,7 +1,7 @@
 //! The language check as the report has it (§ 3, stk. 3): where it points, that it can be switched off, and what it leaves
 //! alone. What it finds is tested where it lives, in `rehabplan-language`.
 
-#![allow(clippy::unwrap_used, clippy::panic)]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 use std::collections::BTreeSet;
 
@@ -70,6 +70,37 @@ fn another_check_may_be_asked() {
     assert_eq!(report.result("P3.3.b").unwrap().outcome(), Outcome::Review);
 }
 
+/// What is no text was not searched, and nobody may take it for a text that says nothing; what another text recommends is a warning
+/// all the same.
+#[test]
+fn a_field_that_cannot_be_read_was_not_searched() {
+    let checked = |at: &str, value: Value, text: &str| {
+        let mut plan: Value = serde_json::from_str(&plan(text)).unwrap();
+        plan["forberedendeDel"]["helbred"] = json!({});
+        let (part, key) = at.rsplit_once('/').unwrap();
+        plan.pointer_mut(part).unwrap()[key] = value;
+        options(Language::default()).check_str(&plan.to_string()).unwrap()
+    };
+    let said = |report: &Report| {
+        let answer = report.result("P3.3.b").unwrap();
+        let paths: Vec<_> = answer.paths().map(str::to_owned).collect();
+        (answer.outcome(), answer.note().map(|note| note.code), paths)
+    };
+    let unread = |at: &str| (Outcome::Review, Some("unreadable"), vec![at.to_owned()]);
+    for (at, value) in [
+        ("/forberedendeDel/oensker", json!(17)),
+        ("/forberedendeDel/cv", json!(["Det indstilles, at hun får fleksjob."])),
+        ("/forberedendeDel/helbred/situation", json!({ "tekst": 1 })),
+        ("/forberedendeDel/forsoergelsesperioder", json!(17)),
+    ] {
+        let report = checked(at, value.clone(), "");
+        assert_eq!(said(&report), unread(at));
+        assert_eq!(said(&checked(at, value, RECOMMENDS)).0, Outcome::NotMet, "{at}");
+    }
+    let entry = checked("/forberedendeDel/forsoergelsesperioder", json!([{ "ydelse": 17 }]), "");
+    assert_eq!(said(&entry), unread("/forberedendeDel/forsoergelsesperioder/0/ydelse"));
+}
+
 /// Whoever asks about one text has it searched; where no text is asked about, nothing looks as if one had been.
 #[test]
 fn a_check_that_is_limited_to_a_text_searches_it() {
@@ -100,9 +131,13 @@ fn sentences_that_are_known_are_left_alone() {
         "Det anbefales, at hun får fleksjob.\nDet indstilles, at borgeren tilkendes førtidspension.",
         "(2) Det indstilles, at borgeren tilkendes førtidspension",
         "▪ Det indstilles, at borgeren tilkendes førtidspension",
+        "Det ind\u{ad}stilles, at borgeren til\u{ad}kendes førtids\u{ad}pension.",
     ] {
         assert_eq!(outcome(Language::default().leaving_alone([known])), Outcome::Review, "{known}");
     }
+    let soft = RECOMMENDS.replace("indstilles", "ind\u{ad}stilles");
+    let report = check(&soft, Language::default().leaving_alone([RECOMMENDS]));
+    assert_eq!(report.result("P3.3.b").unwrap().outcome(), Outcome::Review);
     let listed = check(
         r"\n- Det indstilles, at borgeren tilkendes førtidspension\n",
         Language::default().leaving_alone([RECOMMENDS]),
@@ -129,7 +164,7 @@ fn a_profile_names_sentences_to_leave_alone() {
     };
     assert_eq!(outcome(RECOMMENDS), Outcome::Review);
     assert_eq!(outcome("Hun bor alene."), Outcome::NotMet);
-    for blank in ["", " ", "-"] {
+    for blank in ["", " ", "-", "1.", "a)", "(2) -"] {
         assert!(profile(blank).unwrap_err().to_string().contains("/leaveAlone/0"), "{blank:?}");
     }
 }

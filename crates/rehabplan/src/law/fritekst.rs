@@ -11,6 +11,7 @@ use crate::case::Case;
 use crate::language::Language;
 #[cfg(feature = "language")]
 use crate::language::Voice;
+use crate::plan::State;
 use crate::plan::place::{At, Every, Row, at};
 use crate::plan::value::{Value, View};
 use crate::pointer;
@@ -88,7 +89,7 @@ const CITIZENS: &[&str] = &[
 
 /// Whose words the field at a place is for, as a finding names it (a JSON Pointer): what
 /// [`recommendation`](crate::language::recommendation) needs to say why the text there was pointed out. A place that is not in a
-/// plan is not the citizen's.
+/// plan is not the citizen's; whether there is such a place, [`Selection::new`](crate::Selection::new) tells.
 ///
 /// ```
 /// use rehabplan::language::{Voice, recommendation};
@@ -132,15 +133,29 @@ pub fn searched() -> Vec<&'static str> {
 
 /// The places of the texts that recommend or assess what is to happen.
 pub(super) fn recommending(case: &Case<'_>) -> Vec<Path> {
-    places_of(case, |text, is_citizens| case.recommends(text, is_citizens))
+    places_of(
+        case,
+        |value, is_citizens| matches!(value.view(), View::Text(text) if case.recommends(text.words(), is_citizens)),
+    )
+}
+
+/// The places where there is something and no text that could be searched.
+pub(super) fn unreadable(case: &Case<'_>) -> Vec<Path> {
+    let mut found = places_of(case, |value, _| matches!(value.view(), View::Other(State::Unreadable)));
+    for places in IN_LISTS {
+        let list = places.first().filter(|place| matches!(place.row(case, 0), Row::Unreadable));
+        found.extend(list.and_then(|place| place.pointer.split("/*").next()).map(Path::from));
+    }
+    found
 }
 
 /// How many sentences are left alone that recommend or assess what is to happen.
 #[cfg(feature = "profiles")]
 pub(crate) fn left_alone(case: &Case<'_>, language: &Language) -> u32 {
     let mut count: u32 = 0;
-    places_of(case, |text, is_citizens| {
-        let sentences = language.left_alone(text, is_citizens);
+    places_of(case, |value, is_citizens| {
+        let View::Text(text) = value.view() else { return false };
+        let sentences = language.left_alone(text.words(), is_citizens);
         count = count.saturating_add(sentences);
         sentences > 0
     });
@@ -148,10 +163,11 @@ pub(crate) fn left_alone(case: &Case<'_>, language: &Language) -> u32 {
 }
 
 /// The places of the texts of which something is so; it is told whether the field is the citizen's own.
-fn places_of(case: &Case<'_>, mut is_so: impl FnMut(&str, bool) -> bool) -> Vec<Path> {
+fn places_of(case: &Case<'_>, mut is_so: impl FnMut(&dyn Value<'_>, bool) -> bool) -> Vec<Path> {
+    let mut is_so = |value: &dyn Value<'_>, pointer: &str| is_so(value, CITIZENS.contains(&pointer));
     let mut found = Vec::new();
     for place in TEXTS {
-        if is_text(place.of(case), place.pointer, &mut is_so) {
+        if is_so(place.of(case), place.pointer) {
             found.push(place.path(case));
         }
     }
@@ -159,16 +175,11 @@ fn places_of(case: &Case<'_>, mut is_so: impl FnMut(&str, bool) -> bool) -> Vec<
         // Entry by entry. (Loops, because iterators in each other are twice the code for a browser.)
         for index in 0..places.first().map_or(0, |place| place.length(case)) {
             for place in *places {
-                if matches!(place.row(case, index), Row::Entry { field, .. } if is_text(field, place.pointer, &mut is_so))
-                {
+                if matches!(place.row(case, index), Row::Entry { field, .. } if is_so(field, place.pointer)) {
                     found.push(place.entry(case, index));
                 }
             }
         }
     }
     found
-}
-
-fn is_text<'a>(value: &dyn Value<'a>, pointer: &str, is_so: &mut impl FnMut(&str, bool) -> bool) -> bool {
-    matches!(value.view(), View::Text(text) if is_so(text.words(), CITIZENS.contains(&pointer)))
 }

@@ -1,7 +1,7 @@
 //! § 3: what the municipality and the citizen prepare.
 
 use super::check::{Given, answered, answered_as, documents, given};
-use super::fritekst::{recommending, searched};
+use super::fritekst::{recommending, searched, unreadable};
 use super::indsats::{duration, hidtil, i_hver_indsats, in_every_measure, steder_i_hver_indsats};
 use super::udfald::only_the_measures;
 use super::undtagelser::foreliggende_grundlag;
@@ -568,10 +568,12 @@ pub(crate) static P3_3_B: Rule = Rule {
             return Answer::review().with_note(&notes::NOT_SEARCHED);
         }
         let recommending = case.recommending(|| recommending(case));
-        if recommending.is_empty() {
-            Answer::review()
-        } else {
-            Answer::advice().at_all(recommending.iter().cloned()).with_note(&notes::ALL_TO_BE_JUDGED)
+        if !recommending.is_empty() {
+            return Answer::advice().at_all(recommending.iter().cloned()).with_note(&notes::ALL_TO_BE_JUDGED);
+        }
+        match unreadable(case) {
+            places if places.is_empty() => Answer::review(),
+            places => Answer::review().at_all(places).with_note(&notes::UNREADABLE),
         }
     }),
     ..FORBEREDELSE

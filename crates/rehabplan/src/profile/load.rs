@@ -216,10 +216,11 @@ fn placeholders(texts: &[String], at: &ProfilePlace) -> Result<(), ProfileError>
     })
 }
 
-/// Each says something.
+/// Each says something; "1." and "a)" are no more than the marks of a list.
 fn sentences(texts: &[String], at: &ProfilePlace) -> Result<(), ProfileError> {
     at_most(texts.len(), at)?;
-    match texts.iter().position(|text| !text.contains(char::is_alphanumeric)) {
+    let is_word = |word: &str| word.chars().filter(|letter| letter.is_alphabetic()).count() > 1;
+    match texts.iter().position(|text| !text.split_whitespace().any(is_word)) {
         Some(index) => Err(ProfileError::Empty { at: at.below(index) }),
         None => Ok(()),
     }
