@@ -29,6 +29,19 @@ def test_whose_words_the_field_is_for_makes_a_difference() -> None:
     assert rehabplan.recommendation(text, "/forberedendeDel/oensker") is None
 
 
+@pytest.mark.parametrize("path", ["/x", "/forberedendeDel/oenske", "oensker"])
+def test_a_place_that_no_plan_has_is_an_error(path: str) -> None:
+    with pytest.raises(rehabplan.OptionError) as error:
+        rehabplan.recommendation(TEXT, path)
+    assert error.value.path == "/path"
+    assert error.value.reason == "unknownPath"
+
+
+def test_a_place_in_a_list_is_one_of_a_plan() -> None:
+    path = "/forberedendeDel/hidtidigIndsats/beskaeftigelse/2/borgerensErfaring"
+    assert rehabplan.recommendation("Jeg anbefaler fleksjob.", path) is None
+
+
 def test_a_finding_leads_to_its_words() -> None:
     plan = base("RF")
     plan["forberedendeDel"]["udfordringer"]["samlet"] = TEXT

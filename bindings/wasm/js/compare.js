@@ -2,7 +2,7 @@
 // each legal unit, and what a plan will have to hold; and why the language check points a text out. Nothing is decided here.
 import { json } from './report.js'
 import { RehabplanError } from './error.js'
-import { encode, planGiven } from './given.js'
+import { encode, planGiven, utf8 } from './given.js'
 import { answers, call, callOn, choose, pointed } from './load.js'
 import { lines } from './options.js'
 
@@ -63,7 +63,9 @@ export function coverage(lang = 'da') {
 
 export function recommendation(text, path = '') {
   if (typeof text !== 'string' || typeof path !== 'string') throw new RehabplanError('badOptions', 'text and path are texts')
-  const ends = pointed(encode(text), encode(path))
+  // A place that no plan has would be taken for one whose words are the municipality's.
+  if (path) json(choose(lines({ only: { paths: [path] } })) || '{}')
+  const ends = pointed(utf8(text), encode(path))
   const [sentence, ...words] = ends.flatMap((end, place) => (place % 2 ? [[ends[place - 1], end]] : []))
   return sentence ? { sentence, words } : null
 }

@@ -57,6 +57,9 @@ export function encode(text) {
   return encoder.encode(isWhole ? text : text.replace(/\\[^]|\p{Surrogate}/gu, escaped))
 }
 
+/** Text that is no JSON as UTF-8. For half a surrogate pair there is a sign that is one character too, so that places stay the same. */
+export const utf8 = (text) => encoder.encode(text)
+
 // JSON, and yet nothing that a field of any kind, or an entry of a list, could hold.
 const UNREADABLE = [[]]
 // The core refuses what is larger, and each value takes a byte at least.

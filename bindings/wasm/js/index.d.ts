@@ -218,7 +218,7 @@ export function positions(plan: string | ArrayBufferLike | ArrayBufferView, repo
  * `null` where the language check finds nothing, which does not say that the text is in order.
  *
  * @param path The place of the text as a finding of P3.3.b names it; in the citizen's own fields "jeg" is the citizen.
- * @throws {RehabplanError} `notReady` while a browser has not loaded the language check.
+ * @throws {RehabplanError} `notReady` while a browser has not loaded the language check; `badOptions` for a path that no plan has.
  */
 export function recommendation(text: string, path?: string): Recommendation | null
 

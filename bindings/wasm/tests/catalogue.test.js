@@ -59,6 +59,15 @@ test('recommendation() says which words of a text recommend, as JavaScript count
   assert.ok(words.map(([start, end]) => text.slice(start, end)).includes('anbefales'))
   assert.equal(recommendation('Borgeren har hjemmeboende børn.'), null)
   assert.throws(() => recommendation(17), { code: 'badOptions' })
+  // A place that no plan has is no field of the municipality's.
+  for (const path of ['/x', '/forberedendeDel/oenske', 'oensker']) {
+    assert.throws(() => recommendation(text, path), { code: 'badOptions' }, path)
+    assert.throws(() => inline.recommendation(text, path), { code: 'badOptions' }, path)
+  }
+  // Half a surrogate pair is one character, as in the text.
+  const half = `\u{1F642}\ud83d ${text}`
+  assert.equal(half.slice(...recommendation(half).sentence).trim(), text.slice(before.length))
+  assert.equal(recommendation(half).words.map(([start, end]) => half.slice(start, end)).includes('anbefales'), true)
   // Where the language check is a file of its own, it says the same; the citizen's "jeg" is nobody's recommendation there either.
   const own = ['Jeg anbefaler fleksjob.', '/forberedendeDel/hidtidigIndsats/beskaeftigelse/2/borgerensErfaring']
   for (const given of [[text, '/forberedendeDel/helbred/situation'], [before], [''], ['Jeg anbefaler fleksjob.'], own]) {

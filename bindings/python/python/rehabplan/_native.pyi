@@ -511,7 +511,8 @@ def recommendation(text: str, path: str = "") -> tuple[tuple[int, int], list[tup
     first: `((start, end), [(start, end), ...])`, for slices of the text. `None` where the language check finds nothing, which does
     not say that the text is in order.
 
-    `path` is the place of the text as a finding of P3.3.b names it; in the citizen's own fields "jeg" is the citizen.
+    `path` is the place of the text as a finding of P3.3.b names it; in the citizen's own fields "jeg" is the citizen. Raises
+    `OptionError` where no plan has such a place.
     """
 def explain(rule_id: str) -> dict[str, Any]:
     """Everything there is to say about one rule: its entry in `rules()`. Those that profiles add are found too, as in
