@@ -1,7 +1,7 @@
 //! What the model looks at in a sentence: words, their neighbours, the order of roles, who speaks, and how plain the words are.
 
 use crate::Field;
-use crate::plain::Here;
+use crate::plain::{Here, Manner};
 use crate::roles::{Form, Role};
 use crate::walk::{Walk, is_subject, speaks};
 use crate::words::Words;
@@ -23,8 +23,9 @@ const REACH: usize = 5;
 /// As often a feature counts that rests on a whole clause, so that training gives it the weight which that deserves.
 const OFTEN: usize = 8;
 
-/// Gives every feature of a sentence, as a hash with the first and the last of the words that it is about.
-pub(crate) fn features(words: &Words, field: Field, mut give: impl FnMut(u32, usize, usize)) {
+/// Gives every feature of a sentence, as a hash with the first and the last of the words that it is about. Says whether the sentence
+/// is of what is recommended as a rule, and not of this case whatever they weigh.
+pub(crate) fn features(words: &Words, field: Field, mut give: impl FnMut(u32, usize, usize)) -> bool {
     if field == Field::Citizen {
         give(mix(1, 0, 0), 0, 0);
     }
@@ -32,6 +33,7 @@ pub(crate) fn features(words: &Words, field: Field, mut give: impl FnMut(u32, us
     let (mut seen, mut roles) = ([EDGE; 2], Roles::default());
     let mut walk = Walk::new(field, tokens);
     let (mut is_short, mut is_somebody) = (false, false);
+    let mut is_usual = false;
     for (at, token) in tokens.iter().enumerate() {
         // A stop that the sentence goes on behind, because whoever writes has no capitals.
         // "Ægtef. anbef. pension": a word by itself is no sentence.
@@ -50,6 +52,7 @@ pub(crate) fn features(words: &Words, field: Field, mut give: impl FnMut(u32, us
         }
         if let Some(manner) = (Here { walk: &walk, tokens, at, begins }).manner() {
             (0..OFTEN).for_each(|_| give(mix(3, manner as u32, 0), at, at));
+            is_usual |= manner == Manner::Usual;
             if manner.is_certain() {
                 give(PLAIN, at, at);
             }
@@ -71,6 +74,7 @@ pub(crate) fn features(words: &Words, field: Field, mut give: impl FnMut(u32, us
     let last = tokens.len().saturating_sub(1);
     neighbours(&mut seen, Seen { at: last, ..EDGE }, &mut give);
     roles.together(EDGE.stem, last, &mut give);
+    is_usual
 }
 
 /// A word that is neither a comma nor a stop.

@@ -29,10 +29,12 @@ mod gate;
 mod plain;
 mod roles;
 mod sentences;
+mod speakers;
 mod walk;
 mod words;
 
 use sentences::Sentences;
+use speakers::Speakers;
 use words::Words;
 
 /// Whose words the field is for.
@@ -73,13 +75,14 @@ pub fn check_but(text: &str, field: Field, leave_alone: impl Fn(&str) -> bool) -
     let (mut count, mut best) = (0, None);
     // Room for words is made for the first sentence that is looked at closer: most texts have none.
     let mut words = None;
-    let mut quotes = None;
+    let (mut quotes, mut speakers) = (None, None::<Speakers>);
     let mut look = |(sentence, _): (Range<usize>, i32)| {
         pieces(text, sentence, words.get_or_insert_default(), |piece, words| {
             let score = model::score(words, field);
             let is_best = score >= model::threshold(1) && best.as_ref().is_none_or(|(best, _)| score > *best);
             let mut is_quoted = || quotes.get_or_insert_with(|| Quotes::of(text)).hold(text, &piece);
-            if is_best && !is_quoted() && !leave_alone(text.get(piece.clone()).unwrap_or("")) {
+            let mut is_held = || speakers.get_or_insert_default().hold(text, &piece);
+            if is_best && !is_quoted() && !is_held() && !leave_alone(text.get(piece.clone()).unwrap_or("")) {
                 best = Some((score, piece));
             }
         });
@@ -151,9 +154,9 @@ fn pieces(text: &str, sentence: Range<usize>, words: &mut Words, mut give: impl 
     while let Some(rest) = text.get(from..sentence.end).filter(|rest| !rest.is_empty()) {
         let read = words.read(rest);
         let piece = rest.get(..read).unwrap_or("");
-        let start = from + (piece.len() - piece.trim_start().len());
+        let start = from + (piece.len() - piece.trim_ascii_start().len());
         if !words.all().is_empty() {
-            give(start..start + piece.trim().len(), words);
+            give(start..start + piece.trim_ascii().len(), words);
         }
         from += read;
     }
@@ -230,11 +233,15 @@ mod model {
     /// The sum of a sentence. One that recommends in plain words has as much as any text needs.
     pub(crate) fn score(words: &Words, field: Field) -> i32 {
         let (mut sum, mut is_plain) = (0, false);
-        features(words, field, |feature, _, _| {
+        let is_usual = features(words, field, |feature, _, _| {
             sum += weight(feature);
             is_plain |= feature == PLAIN;
         });
-        if is_plain { sum.max(threshold(LONG)) } else { sum }
+        match () {
+            () if is_plain => sum.max(threshold(LONG)),
+            () if is_usual => i32::MIN,
+            () => sum,
+        }
     }
 
     /// The words that weigh most, with half of what a feature weighs for each of its ends.
@@ -276,10 +283,12 @@ pub struct Learned {
 #[cfg(feature = "training")]
 #[must_use]
 pub fn training(text: &str, field: Field) -> Vec<Learned> {
-    let (mut sentences, mut words) = (Vec::new(), Words::default());
+    let (mut sentences, mut words, mut speakers) = (Vec::new(), Words::default(), Speakers::default());
     for (sentence, _) in Sentences::new(text) {
         let mut places = Vec::new();
         pieces(text, sentence, &mut words, |piece, _| places.push(piece));
+        // What is somebody else's by what stands before it is not looked at.
+        places.retain(|place| !speakers.hold(text, place));
         for piece in places.into_iter().filter_map(|place| text.get(place)) {
             words.read(piece);
             let mut learned = Learned { features: Vec::new(), gate: gate::slots(piece), plain: Vec::new() };

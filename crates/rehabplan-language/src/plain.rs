@@ -38,6 +38,14 @@ const BENEFITS: [u32; 2] = [hash(b"ressourceforl\xf8bsydelse"), hash(b"ledigheds
 /// "Kommunens indstilling: udfyldes efter mødet".
 const PENDING: [u32; 6] =
     [hash(b"afventer"), hash(b"udfyldes"), hash(b"f\xf8lger"), hash(b"eftersendes"), hash(b"mangler"), hash(b"se")];
+/// The beginnings of what tells that something is so as a rule: "normalt", "generelt", "typisk", "sædvanligvis", "som regel".
+const USUALLY: [u32; 6] =
+    [hash(b"norma"), hash(b"gener"), hash(b"typis"), hash(b"s\xe6dva"), hash(b"regel"), hash(b"ofte")];
+/// "I andre kommuner".
+const TOWNS: u32 = hash(b"kommuner");
+/// "Ja/nej", of which nobody has crossed out either.
+const YES: u32 = hash(b"ja");
+const NO: u32 = hash(b"nej");
 /// As many outcomes in a row are there to be chosen among.
 const CHOICE: usize = 3;
 /// A word for what is recommended, in the singular.
@@ -78,12 +86,14 @@ pub(crate) enum Manner {
     NoWay,
     /// "Forslag:".
     Label,
+    /// "Anbefales normalt", "i andre kommuner anbefales": not in this case alone.
+    Usual,
 }
 
 impl Manner {
     /// Whether such a sentence needs nothing else to be pointed out.
     pub(crate) fn is_certain(self) -> bool {
-        !matches!(self, Manner::Set | Manner::Label)
+        !matches!(self, Manner::Set | Manner::Label | Manner::Usual)
     }
 }
 
@@ -209,10 +219,13 @@ impl Here<'_> {
     /// How the word recommends, if it does so in plain words.
     pub(crate) fn manner(&self) -> Option<Manner> {
         use Role::{Advice, Assess, Award, Can, Not, Ought, Plead, Recommend, Support, Team, That, To};
-        let token = self.token(Some(self.at))?;
+        let token = self.token(Some(self.at)).filter(|token| !token.is_mark)?;
         let pleads = PLEADING.contains(&token.word);
-        let is_ticked = token.role == Role::Outcome && self.before(1) == Role::Ticked;
-        if token.stem == EXHAUSTED || self.before(1) == Not && OTHERS.contains(&token.word) {
+        let is_outcome = token.role == Role::Outcome;
+        let is_before_tick = is_outcome && self.after(1) == Role::Ticked && self.has_boxes_behind();
+        let is_ticked = is_before_tick || is_outcome && self.before(1) == Role::Ticked;
+        let is_other = || OTHERS.contains(&token.word) && self.before(1) == Not;
+        if token.stem == EXHAUSTED || matches!(token.role, Role::Plain | Role::Way) && is_other() {
             return self.leaves_one().then_some(Manner::NoWay);
         }
         if !pleads && !is_ticked && !matches!(token.role, Recommend | Advice | Plead | Ought | Assess | Support | Award)
@@ -227,10 +240,15 @@ impl Here<'_> {
         let before = self.tokens.get(..self.at).unwrap_or(&[]);
         let nearest_box = before.iter().rev().find(|token| matches!(token.role, Role::Box | Role::Ticked));
         let is_at_ticked = nearest_box.is_some_and(|token| token.role == Role::Ticked);
-        if token.role == Recommend && (!is_at_ticked && self.is_choice() || self.is_blank()) {
+        let is_nothing = || !is_at_ticked && self.is_choice() || self.is_blank();
+        if token.role == Recommend && is_nothing() {
             return None;
         }
-        if self.walk.is_silent(says_now, is_inverted) || is_denied && !self.rules_out() || self.is_wanted() {
+        if token.role == Recommend && self.is_usual() {
+            return Some(Manner::Usual);
+        }
+        let is_silent = self.walk.is_silent(says_now, is_inverted) && !is_before_tick;
+        if is_silent || is_denied && !self.rules_out() || self.is_wanted() {
             return None;
         }
         match (token.role, token.form) {
@@ -341,12 +359,33 @@ impl Here<'_> {
         (is_ours(left.last()) || is_ours(right.first())) && right.iter().all(between) && self.leads_to_measure(8)
     }
 
+    /// It is said of what is done as a rule, or elsewhere.
+    fn is_usual(&self) -> bool {
+        let mut near = self.tokens.iter().skip(self.at.saturating_sub(1)).take(4);
+        near.any(|token| USUALLY.contains(&token.stem)) || self.tokens.iter().any(|token| token.word == TOWNS)
+    }
+
+    /// "Fleksjob ☐ Førtidspension ☒": each box stands behind what it is for.
+    fn has_boxes_behind(&self) -> bool {
+        let last = self.tokens.iter().rfind(|token| token.role != Role::Stop);
+        let begins = self.at == 0 || matches!(self.before(1), Role::Colon | Role::Box | Role::Ticked | Role::Comma);
+        begins && last.is_some_and(|last| matches!(last.role, Role::Box | Role::Ticked))
+    }
+
     /// "☒ Fleksjob", and not what the citizen has, wishes or had.
     fn is_chosen(&self) -> bool {
         use Role::{Advice, Box, Citizen, Colon, Got, He, Me, Not, Past, Ticked, Told, Wish, Year};
         let is_box = |token: &&Token| matches!(token.role, Box | Ticked);
         let before = self.tokens.get(..self.at).unwrap_or(&[]);
-        let label = before.iter().position(|token| is_box(&token)).and_then(|at| before.get(..at)).unwrap_or(&[]);
+        let end = before.iter().position(|token| is_box(&token)).unwrap_or(before.len());
+        let head = before.get(..end).unwrap_or(&[]);
+        // Where the boxes stand behind what they are for, the first of these is no part of the label.
+        let end = if self.before(1) == Ticked {
+            end
+        } else {
+            head.iter().rposition(|token| token.role == Colon).map_or(0, |at| at + 1)
+        };
+        let label = head.get(..end).unwrap_or(&[]);
         let is_ours = label.is_empty()
             || has(label, |role| role == Advice) && label.last().is_some_and(|last| last.role == Colon);
         let rest = self.tokens.get(self.at + 1..).unwrap_or(&[]);
@@ -372,12 +411,14 @@ impl Here<'_> {
         is_free && !is_denied && self.tokens.iter().any(is_named) && !has(self.tokens, is_of_others)
     }
 
-    /// "Borger indstilles til ______".
+    /// "Borger indstilles til ______", "det indstilles, at [udfyldes]".
     fn is_blank(&self) -> bool {
-        use Role::{Colon, Comma, Stop, To};
+        use Role::{By, Colon, Comma, Stop, That, The, To};
         let rest = self.tokens.get(self.at + 1..).unwrap_or(&[]);
-        rest.first().is_some_and(|next| next.role == To)
-            && rest.iter().all(|token| matches!(token.role, To | Colon | Stop | Comma))
+        let is_empty = |token: &Token| {
+            matches!(token.role, To | Colon | Stop | Comma | That | By | The) || PENDING.contains(&token.word)
+        };
+        has(rest, |role| matches!(role, To | That)) && rest.iter().all(is_empty)
     }
 
     /// Behind a label there is what may be chosen, and nobody has: "Indstilling: [ ] fleksjob [ ] pension".
@@ -386,7 +427,8 @@ impl Here<'_> {
         let rest = self.tokens.get(self.at + 1..).unwrap_or(&[]);
         let is_list = rest.iter().all(|token| matches!(token.role, And | Colon | Comma | Outcome | Stop | Role::To));
         let outcomes = rest.iter().filter(|token| token.role == Outcome).count();
-        has(rest, |role| role == Box) || is_list && outcomes >= CHOICE
+        let is_asked = rest.iter().zip(rest.iter().skip(1)).any(|(one, next)| one.word == YES && next.word == NO);
+        has(rest, |role| role == Box) || is_list && outcomes >= CHOICE || is_asked
     }
 
     /// "Vi går ind for fleksjob", "der lægges op til et jobafklaringsforløb", "vi råder til, at".
@@ -466,6 +508,11 @@ impl Here<'_> {
                     || self.after(3) == Role::Plain && self.follows(end + 1..end + 4, is_measure))
         };
         let is_signed = self.is_first() && end.is_some_and(|end| self.is_own(self.after(2)) || is_from(end));
+        // "RF anbef. Hun bor alene.": the full stop ends a sentence, too.
+        let begins = |next: &Token| matches!(next.role, Role::He | Role::Citizen | Role::There | Role::Own | Role::Me);
+        if self.at == 1 && is_measure(self.before(1)) && rest.first().is_none_or(begins) {
+            return !self.walk.is_citizens;
+        }
         let is_short = self.after(1) == Role::Stop && !rest.is_empty() && !is_told;
         is_short && (is_signed || is_theirs || is_said && is_alone || self.is_short_passive())
     }
@@ -612,7 +659,9 @@ impl Here<'_> {
         if self.is_empty() {
             return None;
         }
-        let is_plain = matches!(after(1), There | To)
+        // "Sengen indstilles til 50 cm": a thing, unless something of the case is named.
+        let is_set = self.sets() && self.at > 0 && !(of_measure || of_citizen || leads_on || subject == There);
+        let is_plain = matches!(after(1), There | To) && !is_set
             || is_subject(after(1)) && after(2) == To
             // But not "der indstilles maskiner".
             || self.precedes(1..4, |role| role == There) && (!self.sets() || of_measure || leads_on)

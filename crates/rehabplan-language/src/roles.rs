@@ -54,7 +54,7 @@ roles! {
     /// "Vil".
     Will: "vil ville",
     /// Verbs and nouns that recommend.
-    Recommend: "indstil* instil* indst inst anb anbef* andbef* anbf* foresl* forsl* tilrå* fraråd* henstil* opfordr*",
+    Recommend: "indstil* instil* indst inst anb anbef* andbef* anbf* anebf* abnef* indts* indsit* idnst* foresl* forsl* tilrå* fraråd* henstil* opfordr*",
     /// What is recommended.
     Advice: "indstilling* instilling* indstiling* indstillng* anbefaling* anbefalding* anbefalling* forslag* oplæg* \
              henstilling* opfordring* bud råd",
@@ -113,7 +113,7 @@ roles! {
           hjælpemid* behandl* genoptræn* opfølg* samtale* *test* *undersøgelse* støtteperson* \
           kontaktperson* fastholdels* timer",
     /// The municipality and those who write for it.
-    Own: "kommune* komm socialpsykiat* jc jobcent* *forvaltning* sagsb* rådgiver* undertegn* vi vores vort afdelingen* *enhed* \
+    Own: "kommune* komm sb socialpsykiat* jc jobcent* *forvaltning* sagsb* rådgiver* undertegn* vi vores vort afdelingen* *enhed* \
           myndighed* borgercent* sbh ut herfra jobhus* pensionsafd* ydelsesafd* sygedagpengeafd* socialafd* beskæftigelsesafd* \
           integrationsafd* familieafd* ungeteam* jobteam* ydelsesteam* \
           sygedagpengeteam* pensionsteam* integrationsteam* erhvervsteam* socialteam* familieteam* beskæftigelsesteam* \
@@ -148,13 +148,13 @@ roles! {
     Paper: "*attest* *erklæring* *journal* epikrise* læ285 læ *udtalelse* *rapp* testrapp* notat* *afgørelse* \
           *referat* *redegørels* *skrivelse* statusnotat* papirer* brev*",
     /// Employers.
-    Boss: "arbejdsgiv* *leder* chef* mester ejer* købmand* virksomhed* kolleg* værkfører*",
+    Boss: "arbejdsgiv* *leder* chef* mester* ejer* købmand* virksomhed* kolleg* værkfører*",
     /// Where the citizen was in practice, and whoever helped.
     Place: "praktiksted* *vejleder* underviser* lærer* mentoren kontaktpersonen bostøtten kursusleder* \
           værkstedet projekt*",
     /// Relatives.
     Kin: "sviger* advokat* *mand *manden kone* ægtef* samlever* kæreste* datter* søn* mor* far* faren *søster* bror* onk* tante* kusine* fætter* nabo* præst* *venner *vennen \
-          forældr* skole* pårørende familie* værge* bisidder* partsrep* fagforen* veninde* svoger*",
+          forældr* skole* pårørende familie* værge* bisidder* partsrep* fagforen* hk foa veninde* svoger*",
     /// Impersonal subjects.
     There: "det der dette hvilket",
     /// Goes on in the same voice.

@@ -26,8 +26,11 @@ pub(crate) fn is_abbreviation(word: &[u8]) -> bool {
     }
 }
 
-/// From so many bytes on, a line may be one that is broken for want of room.
+/// From so many bytes on, a line may be one that is broken for want of room, whoever writes.
 const FULL: usize = 40;
+
+/// Words that no line is finished with.
+const JOINING: [&[u8]; 9] = [b"at", b"og", b"som", b"til", b"af", b"for", b"med", b"en", b"et"];
 
 /// As many blank lines may stand between a label and what stands under it, with the end of the label.
 const BLANKS: usize = 64;
@@ -61,6 +64,10 @@ const fn packed<const N: usize>(words: [&str; N]) -> [u64; PLACES] {
     places
 }
 
+fn begins_small(text: &[u8]) -> bool {
+    matches!(text, [b'a'..=b'z', ..] | [0xc3, 0xa6 | 0xb8 | 0xa5, ..])
+}
+
 /// The sentences of a text, each with what the beginnings of its words weigh.
 pub(crate) struct Sentences<'t> {
     text: &'t str,
@@ -79,17 +86,7 @@ impl<'t> Sentences<'t> {
         let bytes = self.text.as_bytes();
         let mark = bytes.get(at).copied().unwrap_or(0);
         if mark == b'\n' {
-            // No more blanks are looked past than these: they would be looked at again at each of many blank lines.
-            let line = bytes.get(self.from.max(at.saturating_sub(BLANKS))..at).unwrap_or(&[]).trim_ascii_end();
-            // A line that is full is broken for want of room, where the next one goes on in small letters.
-            let goes_on = || {
-                let next = bytes.get(at + 1..).unwrap_or(&[]);
-                let next = next.get(..BLANKS).unwrap_or(next).trim_ascii_start();
-                matches!(next, [b'a'..=b'z', ..] | [0xc3, 0xa6 | 0xb8 | 0xa5, ..])
-            };
-            // What stands under a label or a heading goes on with it.
-            let leads = line.ends_with(b":") || bytes.get(self.from..at).is_some_and(is_heading);
-            return !(leads || line.len() >= FULL && goes_on());
+            return self.ends_line(at);
         }
         let rest = bytes.get(at + 1..).unwrap_or(&[]);
         let rest = match rest {
@@ -106,6 +103,48 @@ impl<'t> Sentences<'t> {
         let begins =
             matches!(rest, [] | [b'A'..=b'Z' | b'"' | b'-', ..] | [0xc2, ..] | [0xe2, ..] | [0xc3, 0x80..=0x9e, ..]);
         begins && (mark != b'.' || !self.is_abbreviated(at))
+    }
+
+    /// Whether it ends where a line does.
+    #[inline(never)]
+    fn ends_line(&self, at: usize) -> bool {
+        let bytes = self.text.as_bytes();
+        // No more blanks are looked past than these: they would be looked at again at each of many blank lines.
+        let line = bytes.get(self.from.max(at.saturating_sub(BLANKS))..at).unwrap_or(&[]).trim_ascii_end();
+        // What stands under a label or a heading goes on with it.
+        let leads = line.ends_with(b":") || bytes.get(self.from..at).is_some_and(is_heading);
+        !(leads || self.goes_on(at, line))
+    }
+
+    /// Whether a line is not finished, and the sentence goes on in the next one: that begins small, where whoever writes knows
+    /// capitals, or the line ends in a comma or as no sentence does.
+    fn goes_on(&self, at: usize, line: &[u8]) -> bool {
+        if line.is_empty() {
+            return false;
+        }
+        let from = |place: usize| {
+            let rest = self.text.as_bytes().get(place..).unwrap_or(&[]);
+            rest.get(..BLANKS).unwrap_or(rest)
+        };
+        let rest = from(at + 1);
+        let next = rest.trim_ascii_start();
+        let is_small = begins_small(next);
+        if line.len() >= FULL && is_small {
+            return true;
+        }
+        let is_apart = rest.iter().take(rest.len() - next.len()).any(|blank| *blank == b'\n');
+        if is_apart || !matches!(next, [b'a'..=b'z' | b'A'..=b'Z' | 0xc3, ..]) {
+            return false;
+        }
+        match line {
+            [.., b','] => true,
+            [.., b'.' | b'!' | b'?' | b';'] => false,
+            _ => {
+                let has_capitals = || !begins_small(from(self.from).trim_ascii_start());
+                let last = line.rsplit(|byte| *byte == b' ').next().unwrap_or(&[]);
+                JOINING.contains(&last) || is_small && has_capitals()
+            }
+        }
     }
 
     /// As many bytes as the mark takes that closes what was quoted behind the end of its last sentence: "»Jeg er træt.« Det".

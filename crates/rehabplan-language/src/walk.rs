@@ -104,7 +104,7 @@ fn asks(tokens: &[Token]) -> bool {
 }
 
 /// Whether what stands under somebody's label is his.
-fn is_source(role: Role) -> bool {
+pub(crate) fn is_source(role: Role) -> bool {
     use Role::*;
     matches!(role, Doctor | Paper | Boss | Place | Kin | Authority)
 }

@@ -11,6 +11,9 @@ use crate::sentences::is_abbreviation;
 /// As many words and marks of a sentence are seen; a longer one is read in pieces.
 pub(crate) const LONGEST: usize = 128;
 
+/// "Kom".
+const CAME: u32 = hash(b"kom");
+
 /// A word or a mark.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Token {
@@ -76,7 +79,7 @@ impl Words {
                 mark_token(Role::Colon)
             } else if in_word(letter) {
                 at = folded.read(text, start);
-                folded.token(capital_tells && letter.is_uppercase())
+                folded.token(capital_tells && is_capital(letter))
             } else if let Some((is_ticked, size)) = text.as_bytes().get(at..).and_then(tick_box) {
                 at += size;
                 mark_token(if is_ticked { Role::Ticked } else { Role::Box })
@@ -97,6 +100,13 @@ impl Words {
                     |mark: &Role| matches!(mark, Role::Comma | Role::Colon) || *mark == Role::Quote && closes();
                 let counts = |mark: &Role| !is_first || !is_of_a_list(mark);
                 let Some(mark) = mark.filter(counts) else { continue };
+                // "Kom. anbefaler": the municipality, and nobody who came.
+                if mark == Role::Stop
+                    && let [first] = self.0.as_mut_slice()
+                    && first.word == CAME
+                {
+                    first.role = Role::Own;
+                }
                 mark_token(mark)
             };
             capital_tells = !matches!(token.role, Role::Colon | Role::Quote | Role::Stop);
@@ -112,11 +122,30 @@ fn letter_at(text: &str, at: usize) -> char {
     text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default()
 }
 
+#[inline]
 fn in_word(letter: char) -> bool {
     match letter {
         '\0'..='\u{7f}' => letter.is_ascii_alphanumeric(),
         'æ' | 'ø' | 'å' | 'Æ' | 'Ø' | 'Å' | '§' => true,
-        _ => letter.is_alphanumeric(),
+        _ => is_letter(letter),
+    }
+}
+
+/// Whether one past ASCII is a letter. The tables of all letters there are would be a tenth of the check in a browser; what is
+/// between the alphabets is marks and signs.
+#[cold]
+fn is_letter(letter: char) -> bool {
+    matches!(letter, 'ª' | 'µ' | 'º' | '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{2c1}' | '\u{370}'..='\u{1fff}'
+        | '\u{2c00}'..='\u{2dff}' | '\u{3041}'..='\u{d7ff}' | '\u{f900}'..='\u{fdff}' | '\u{ff10}'..='\u{ffdc}' | '\u{20000}'..)
+}
+
+/// Whether a letter is a capital, in the alphabets that Danish names are written in.
+fn is_capital(letter: char) -> bool {
+    match letter {
+        '\0'..='\u{7f}' => letter.is_ascii_uppercase(),
+        '\u{139}'..='\u{148}' | '\u{179}'..='\u{17e}' => u32::from(letter) % 2 == 1,
+        '\u{100}'..='\u{177}' => u32::from(letter) % 2 == 0,
+        _ => matches!(letter, '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{de}'),
     }
 }
 
@@ -297,7 +326,7 @@ impl Folded {
 
     #[cold]
     fn push_letter(&mut self, letter: char) {
-        self.capitals += usize::from(letter.is_uppercase());
+        self.capitals += usize::from(is_capital(letter));
         let byte = match letter {
             'æ' | 'Æ' | 'ä' | 'Ä' => AE,
             'ø' | 'Ø' | 'ö' | 'Ö' => OE,
@@ -324,7 +353,12 @@ impl Folded {
         let letters = self.bytes.get(..self.len).unwrap_or(&[]);
         if letters.first().is_some_and(u8::is_ascii_digit) {
             let is_year = letters.len() == 4 && (letters.starts_with(b"19") || letters.starts_with(b"20"));
-            let role = if is_year { Role::Year } else { Role::Number };
+            // "3F" is somebody.
+            let role = match () {
+                () if is_year => Role::Year,
+                () if letters == b"3f" => Role::Kin,
+                () => Role::Number,
+            };
             return Token { is_short: !is_year, ..mark_token(role) };
         }
         let Known { role, form, word, stem } = look_up(letters, self.hash);
