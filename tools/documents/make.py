@@ -2,7 +2,7 @@
 
     python tools/documents/make.py        (needs python-docx, and LibreOffice as soffice)
 
-Two invented cases, each in thirteen layouts by python-docx; LibreOffice makes OpenDocument texts and PDFs out of some of them.
+Two invented cases, each in sixteen layouts by python-docx; LibreOffice makes OpenDocument texts and PDFs out of some of them.
 `contents.json` says for each document what stands where in the plan, and how many places are left blank. The documents are
 those of a template: what is written, and under which heading, is decided here and nowhere else.
 """
@@ -16,8 +16,9 @@ import tempfile
 from pathlib import Path
 
 from docx import Document
+from docx.enum.section import WD_SECTION
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 
 ROOT = Path(__file__).resolve().parents[2]
 OUT = ROOT / "tests" / "import" / "documents"
@@ -295,6 +296,53 @@ def questions(case: int) -> Document:
     return document
 
 
+def columns(case: int) -> Document:
+    """Two columns as a newspaper has, the headings in bold, and answers that go on from the one to the other."""
+    document = Document()
+    document.add_heading("Rehabiliteringsplan", 0)
+    sides = document.add_section(WD_SECTION.CONTINUOUS)._sectPr.find(qn("w:cols"))
+    sides.set(qn("w:num"), "2")
+    sides.set(qn("w:space"), "500")
+    for _, name, day in dates(case):
+        document.add_paragraph(f"{name}: {day}")
+    for _, name, text in rows(case):
+        document.add_paragraph().add_run(name).bold = True
+        for line in text.splitlines():
+            document.add_paragraph(line)
+    return document
+
+
+def cells(case: int) -> Document:
+    """A table of one column: in each cell the label and, below it, the answer."""
+    document = Document()
+    document.add_paragraph("Rehabiliteringsplan")
+    grid = document.add_table(rows=0, cols=1)
+    grid.style = "Table Grid"
+    for _, name, text in dates(case) + rows(case):
+        paragraph = grid.add_row().cells[0].paragraphs[0]
+        paragraph.add_run(name)
+        for line in text.splitlines():
+            paragraph.add_run().add_break()
+            paragraph.add_run(line)
+    return document
+
+
+def letter(case: int) -> Document:
+    """Who sends it at the top, and headings in bold."""
+    document = Document()
+    for line in ("Sønderby Kommune", "Jobcenter Sønderby · Havnegade 3, 6400 Sønderborg", "Tlf. 12 34 56 78", "Sagsbehandler: Mette Holm",
+                 "Dato: 11. februar 2020"):
+        document.add_paragraph(line)
+    document.add_paragraph().add_run("REHABILITERINGSPLAN").bold = True
+    for _, name, day in dates(case):
+        document.add_paragraph(f"{name}: {day}")
+    for _, name, text in rows(case):
+        document.add_paragraph().add_run(name).bold = True
+        for line in text.splitlines():
+            document.add_paragraph(line)
+    return document
+
+
 LAYOUTS = {
     "vejledning": instructed,
     "indholdsfortegnelse": contents,
@@ -309,11 +357,14 @@ LAYOUTS = {
     "kasser": boxes,
     "ledeord": led,
     "spoergsmaal": questions,
+    "spalter": columns,
+    "celler": cells,
+    "brevhoved": letter,
 }
 # What LibreOffice makes of which layout.
 CONVERTED = {
-    "odt": ["overskrifter", "tabel", "uden-typografi", "ledeord"],
-    "pdf": ["overskrifter", "tabel", "uden-typografi", "indholdsfortegnelse", "kasser", "ledeord"],
+    "odt": ["overskrifter", "tabel", "uden-typografi", "ledeord", "celler"],
+    "pdf": ["overskrifter", "tabel", "uden-typografi", "indholdsfortegnelse", "kasser", "ledeord", "spalter", "celler", "brevhoved"],
 }
 
 

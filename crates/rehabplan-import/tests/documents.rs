@@ -1256,3 +1256,80 @@ fn who_is_named_between_two_plans_tells_them_apart_and_a_child_or_a_doctor_does_
         assert_eq!(read(first, second, &again), Ok(()), "{second}");
     }
 }
+
+#[test]
+fn columns_of_a_page_are_read_one_after_the_other() {
+    let text = |from: u32, top: u32, lines: &[&str]| {
+        let lines: String = lines.iter().map(|line| format!("({line}) Tj 0 -14 Td ")).collect();
+        format!("BT /F 10 Tf {from} {top} Td {lines} ET ")
+    };
+    let left = text(50, 700, &["Familieforhold", "Bor alene.", "Socialt netv\\346rk", "En bror, der kommer om"]);
+    let right = text(310, 700, &["s\\370ndagen, og tre naboer.", "\\330nsker", "Bus."]);
+    let below = text(50, 500, &["Helbredssituation", "Rask."]);
+    let (plan, unplaced) = read(&page(&format!("{left}{right}{below}"), &[]));
+    let part = &plan["forberedendeDel"];
+    assert_eq!(part["personligeRessourcer"]["familie"], "Bor alene.");
+    assert_eq!(part["personligeRessourcer"]["netvaerk"], "En bror, der kommer om søndagen, og tre naboer.");
+    assert_eq!((&part["oensker"], &part["helbred"]["situation"]), (&"Bus.".into(), &"Rask.".into()));
+    assert_eq!(unplaced, Vec::<String>::new());
+    // Labels alone are those of a table without lines, also where they go on over several lines.
+    let labels = text(50, 700, &["Behandling", "og", "udredning"]) + &text(310, 700, &["Gips."]);
+    let more = text(50, 640, &["Familieforhold"]) + &text(310, 640, &["Bor alene."]);
+    let (plan, _) = read(&page(&format!("{labels}{more}"), &[]));
+    assert_eq!(plan["forberedendeDel"]["helbred"]["igangvaerende"], "Gips.");
+    assert_eq!(plan["forberedendeDel"]["personligeRessourcer"]["familie"], "Bor alene.");
+}
+
+#[test]
+fn a_line_in_the_middle_of_every_page_is_no_header() {
+    let of = |heading: &str, last: &str| {
+        format!(
+            "BT /F 9 Tf 50 800 Td (Fortroligt) Tj ET BT /B 12 Tf 50 700 Td ({heading}) Tj /F 10 Tf 0 -14 Td (Det ved vi ikke endnu.) Tj 0 -14 Td ({last}) Tj ET"
+        )
+    };
+    let bytes = pages(&[of("Familieforhold", "Bor alene."), of("Socialt netv\\346rk", "En bror.")]);
+    let (plan, _) = read(&bytes);
+    let network = "Det ved vi ikke endnu. En bror.".into();
+    assert!(same(&plan["forberedendeDel"]["personligeRessourcer"]["netvaerk"], &network));
+    assert_eq!(documents().read(&bytes).unwrap().beside(), [Beside::HeaderFooter]);
+}
+
+#[test]
+fn a_label_may_stand_in_the_cell_of_its_answer() {
+    let cell = |text: &str| format!("<tc><p><r><t>{}</t></r></p></tc>", text.replace('\n', "</t><br/><t>"));
+    let table = |rows: &[&[&str]]| {
+        let rows: String = rows
+            .iter()
+            .map(|row| format!("<tr>{}</tr>", row.iter().map(|text| cell(text)).collect::<String>()))
+            .collect();
+        read(&docx(&format!("<document><body><tbl>{rows}</tbl></body></document>")))
+    };
+    let (family, network, unknown) =
+        ("Familieforhold\nBor alene.", "Socialt netværk", "Bolig\nEt hus.\nTæt på en skov.");
+    for rows in [
+        &[&[family][..], &[network], &["Ønsker\nBus."], &[unknown], &["Helbredssituation\nRask."]][..],
+        &[&[family, network], &["Ønsker\nBus.", unknown], &["Helbredssituation\nRask.", ""]],
+    ] {
+        let (plan, unplaced) = table(rows);
+        let part = &plan["forberedendeDel"];
+        assert_eq!(part["personligeRessourcer"], serde_json::json!({"familie": "Bor alene."}));
+        assert_eq!((&part["oensker"], &part["helbred"]["situation"]), (&"Bus.".into(), &"Rask.".into()));
+        assert_eq!(unplaced.len(), 1, "nobody knows what it is called");
+    }
+    // Beside its label, an answer may begin with a word that is a label elsewhere.
+    let (plan, _) = table(&[&["Socialt netværk", "Familie\nog naboer."], &["Ønsker", "Bus."]]);
+    assert_eq!(plan["forberedendeDel"]["personligeRessourcer"], serde_json::json!({"netvaerk": "Familie\nog naboer."}));
+}
+
+#[test]
+fn who_sends_a_document_answers_nothing_and_hides_no_missing_heading() {
+    let body = ["Rehabiliteringsplan", "Familieforhold", "Bor alene.", "Helbredssituation", "Rask."];
+    let sender = ["Sønderby Kommune", "Havnegade 3, 6400 Sønderborg", "Tlf. 12 34 56 78", "Sagsbehandler: Mette Holm"];
+    let with = paragraphs(&[&sender[..], &body].concat());
+    assert_eq!(wishes(&with), (true, vec![]));
+    assert_eq!(documents().read(&with).unwrap().beside(), [Beside::Letterhead]);
+    // What may be an answer is listed, and the wishes may stand in it.
+    let (missed, told) = wishes(&paragraphs(&[&sender[..], &["Borgeren vil gerne køre bus igen."], &body].concat()));
+    assert_eq!((missed, told.len()), (false, 0));
+    assert_eq!(read(&paragraphs(&[&sender[..], &["Borgeren vil gerne køre bus."], &body].concat())).1.len(), 1);
+}

@@ -36,7 +36,7 @@ impl Flow {
     }
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) enum Block {
     Paragraph(Paragraph),
     Table(Vec<TableRow>),
@@ -45,7 +45,7 @@ pub(super) enum Block {
 /// A row of a table in a document.
 pub(super) type TableRow = Vec<Cell>;
 
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct Cell {
     pub(super) blocks: Vec<Block>,
     /// How many columns it takes up; 0 is one.
@@ -166,6 +166,8 @@ pub enum Beside {
     Embedded,
     /// What stands at the top or the bottom of each page.
     HeaderFooter,
+    /// Who sends a document, at the top of its first page.
+    Letterhead,
     /// What a template says to write.
     Instructions,
     /// Pictures: what is written in them is not read.
@@ -187,6 +189,7 @@ impl Beside {
             Self::Hidden => Wording::new("skjult tekst", "hidden text"),
             Self::Embedded => Wording::new("indlejrede filer", "embedded files"),
             Self::HeaderFooter => Wording::new("sidehoved og sidefod", "header and footer"),
+            Self::Letterhead => Wording::new("brevhoved", "letterhead"),
             Self::Instructions => Wording::new("skabelonens vejledning", "the instructions of the template"),
             Self::Pictures => Wording::new("billeder", "pictures"),
             Self::ScannedPages => Wording::new("skannede sider", "scanned pages"),

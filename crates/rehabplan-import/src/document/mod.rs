@@ -4,12 +4,14 @@
 //! of a mapping, with tolerance for numbers, brackets and slips of the pen; what has no known name is placed nowhere and
 //! listed in [`Document::unplaced`]. What a document has no place for lies outside of its [horizon](Document::horizon).
 
+mod columns;
 mod docx;
 mod error;
 mod flow;
 mod grid;
 #[cfg(feature = "batch")]
 mod items;
+mod letterhead;
 mod names;
 mod odt;
 mod outline;
@@ -253,6 +255,7 @@ impl Documents {
         let told = title::sagstype(&flow.blocks);
         let mut beside = flow.beside;
         beside.extend(outline.is_instructed.then_some(Beside::Instructions));
+        beside.extend(outline.has_letterhead.then_some(Beside::Letterhead));
         let has_preparatory = self.has_part(&outline, PREPARATORY);
         let mut document = self.bind(outline, told, beside.into_iter().collect()).map_err(|_| DocumentError::NoPlan)?;
         // Which of them is right, nobody knows, and what is demanded depends on it.

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use serde_json::{Map, Value as Json};
 
 use super::flow::{Block, Cell, Control, Flow, Look, Paragraph, TableRow, UNREAD, columns, text_of};
+use super::letterhead;
 use super::names::{Name, Names, Near, is_ending, letters, part, part_by_key, strip};
 use super::several::Several;
 use super::template::{is_contents, is_instruction, is_prompt, is_row_of_names, written};
@@ -63,6 +64,8 @@ pub(super) struct Outline {
     pub(super) wholes: Vec<&'static str>,
     /// The template says what to write.
     pub(super) is_instructed: bool,
+    /// It begins with who sends it.
+    pub(super) has_letterhead: bool,
     /// It holds more than one plan.
     pub(super) is_several: bool,
 }
@@ -246,7 +249,14 @@ impl<'n> Reader<'n> {
             _ => None,
         });
         self.items = items.collect();
-        self.blocks(&flow.blocks);
+        let (head, body) = flow.blocks.split_at(letterhead::length(&flow.blocks, self.names));
+        for block in head {
+            if let Block::Paragraph(paragraph) = block {
+                self.several.line(paragraph.text.trim());
+                self.out.has_letterhead |= !paragraph.is_blank();
+            }
+        }
+        self.blocks(body);
         self.close();
         for control in &flow.controls {
             self.control(control);
@@ -387,7 +397,8 @@ impl<'n> Reader<'n> {
             return None;
         }
         let text = format!("{} {}", first.text.trim(), second.text.trim());
-        let is_one = self.names.knows(&text) && (is_ending(&second.text) || !self.names.knows(&first.text));
+        let goes_on = second.text.trim().starts_with(char::is_lowercase) && !self.names.knows(&second.text);
+        let is_one = self.names.knows(&text) && (goes_on || is_ending(&second.text) || !self.names.knows(&first.text));
         is_one.then(|| Paragraph { text, ..first.clone() })
     }
 
@@ -823,7 +834,8 @@ impl<'n> Reader<'n> {
             self.entries(rows);
             return;
         }
-        let labels = self.labels(rows);
+        let are_in_cells = self.are_in_cells(rows);
+        let labels = self.labels(rows).filter(|_| !are_in_cells);
         let mut rows_of_values: Vec<bool> = vec![false; rows.len()];
         for (at, row) in rows.iter().enumerate() {
             if rows_of_values.get(at).copied().unwrap_or_default() {
@@ -831,6 +843,11 @@ impl<'n> Reader<'n> {
             }
             match row.as_slice() {
                 [] => {}
+                cells if are_in_cells && self.is_each_whole(cells) => cells.iter().for_each(|cell| self.whole(cell)),
+                // What has no label is no more of what stands above the table.
+                [cell] if are_in_cells && !self.holds_label(cell) && part(&cell.text()).is_none() => {
+                    self.apart(|reader| reader.blocks(&cell.blocks));
+                }
                 [cell] => {
                     self.alone(cell, labels.is_some_and(|parity| at % 2 == parity));
                     // The name of a list may be the first row of its table.
@@ -853,6 +870,34 @@ impl<'n> Reader<'n> {
                 }
             }
         }
+    }
+
+    /// Whether the cells of a table have their labels in them, above the answers.
+    fn are_in_cells(&self, rows: &[TableRow]) -> bool {
+        let cells = || rows.iter().flatten();
+        let with_answers = cells().filter(|cell| self.has_label_first(cell)).count();
+        let alone = cells().filter(|cell| self.is_label(cell)).count();
+        with_answers >= ENOUGH && with_answers >= alone
+    }
+
+    /// Whether each cell of a row has a label in it and its answer or a blank below, or nothing at all.
+    fn is_each_whole(&self, cells: &[Cell]) -> bool {
+        let has_lines = |cell: &Cell| cell.text().contains('\n');
+        let is_whole = |cell: &Cell| has_lines(cell) || self.is_label(cell) || cell.text().is_empty();
+        cells.iter().any(|cell| has_lines(cell) || self.is_label(cell)) && cells.iter().all(is_whole)
+    }
+
+    /// A cell with its label as its first line.
+    fn whole(&mut self, cell: &Cell) {
+        let Some((label, more)) = lines_of(cell) else { return };
+        if part(&label).is_some() && text_of(&more).is_empty() {
+            self.heading(&label, IN_TABLE, true, cell.page());
+            return;
+        }
+        self.apart(|reader| {
+            reader.heading(&label, IN_TABLE + 1, true, cell.page());
+            more.iter().for_each(|block| reader.within(block));
+        });
     }
 
     /// In a table of one column, which rows are labels where these and the answers take turns: the even ones or the odd.
@@ -918,13 +963,14 @@ impl<'n> Reader<'n> {
                 let is_value = cells.peek().is_some_and(|next| self.find(&next.text()).is_none());
                 let value = if is_value { cells.next() } else { None };
                 self.cell(&text, blocks_of(value), cell.page());
-            } else if let Some((label, more)) = self.label_first(cell)
+            } else if self.has_label_first(cell)
                 && cells.peek().is_some_and(|next| !self.holds_label(next))
+                && let Some((label, more)) = lines_of(cell)
             {
                 // What stands under the label says what to write, or it is the answer of somebody who took no notice of
                 // the cell beside it.
                 let value = cells.next();
-                let (lines, is_instructed) = written(more);
+                let (lines, is_instructed) = written(&more);
                 self.out.is_instructed |= is_instructed;
                 self.cell(&label, blocks_of(value), cell.page());
                 let part = self.part().map(|(key, _)| key);
@@ -959,11 +1005,18 @@ impl<'n> Reader<'n> {
         }
     }
 
-    /// A label that is the first line of a cell with more in it.
-    fn label_first<'c>(&self, cell: &'c Cell) -> Option<(String, &'c [Block])> {
-        let (Block::Paragraph(first), more) = cell.blocks.split_first()? else { return None };
-        let is_label = first.text.len() <= MAX_HEADING && self.find(first.text.trim()).is_some();
-        (is_label && !more.is_empty()).then(|| (first.text.trim().to_owned(), more))
+    /// Whether a cell is a label and nothing more.
+    fn is_label(&self, cell: &Cell) -> bool {
+        let text = cell.text();
+        !text.is_empty() && text.len() <= MAX_HEADING && !text.contains('\n') && self.find(&text).is_some()
+    }
+
+    /// Whether a label is the first line of a cell with more in it.
+    fn has_label_first(&self, cell: &Cell) -> bool {
+        first_of(cell).is_some_and(|(first, more)| {
+            let (label, rest) = first.text.trim().split_once('\n').unwrap_or((first.text.trim(), ""));
+            (!rest.is_empty() || !more.is_empty()) && label.len() <= MAX_HEADING && self.find(label.trim()).is_some()
+        })
     }
 
     /// Whether a cell has its label as its first line, or lines with labels of their own.
@@ -979,19 +1032,20 @@ impl<'n> Reader<'n> {
 
     /// A cell that has labels in it.
     fn inner(&mut self, cell: &Cell) {
-        self.apart(|reader| {
-            for block in &cell.blocks {
-                match block {
-                    Block::Paragraph(paragraph)
-                        if reader.run_in(paragraph).is_none() && reader.find(paragraph.text.trim()).is_some() =>
-                    {
-                        reader.heading(paragraph.text.trim(), IN_TABLE + 2, true, paragraph.page);
-                    }
-                    Block::Paragraph(paragraph) => reader.paragraph(paragraph),
-                    Block::Table(rows) => reader.table(rows),
-                }
+        self.apart(|reader| cell.blocks.iter().for_each(|block| reader.within(block)));
+    }
+
+    /// What stands in a cell that has labels in it.
+    fn within(&mut self, block: &Block) {
+        match block {
+            Block::Paragraph(paragraph)
+                if self.run_in(paragraph).is_none() && self.find(paragraph.text.trim()).is_some() =>
+            {
+                self.heading(paragraph.text.trim(), IN_TABLE + 2, true, paragraph.page);
             }
-        });
+            Block::Paragraph(paragraph) => self.paragraph(paragraph),
+            Block::Table(rows) => self.table(rows),
+        }
     }
 
     /// A label and its value.
@@ -1171,6 +1225,23 @@ fn may_be_heading(line: &str) -> bool {
         && !line.ends_with(['.', ',', ';', '!', '-'])
         && digits <= 2
         && ticked(line).is_none()
+}
+
+/// The paragraph that a cell begins with, and what comes after it.
+fn first_of(cell: &Cell) -> Option<(&Paragraph, &[Block])> {
+    let is_blank = |block: &Block| matches!(block, Block::Paragraph(paragraph) if paragraph.is_blank());
+    let start = cell.blocks.iter().position(|block| !is_blank(block))?;
+    let (Block::Paragraph(first), more) = cell.blocks.get(start..)?.split_first()? else { return None };
+    Some((first, more))
+}
+
+/// The first line of a cell, and what stands below it.
+fn lines_of(cell: &Cell) -> Option<(String, Vec<Block>)> {
+    let (first, more) = first_of(cell)?;
+    let (label, rest) = first.text.trim().split_once('\n').unwrap_or((first.text.trim(), ""));
+    let rest = (!rest.trim().is_empty()).then(|| Paragraph { text: rest.to_owned(), lead: 0, ..first.clone() });
+    let more = rest.map(Block::Paragraph).into_iter().chain(more.iter().cloned()).collect();
+    Some((label.trim().to_owned(), more))
 }
 
 fn blocks_of(cell: Option<&Cell>) -> &[Block] {

@@ -7,6 +7,7 @@ use lopdf::content::Content;
 use lopdf::{Dictionary, Document as Pdf, Encoding, Error, LoadOptions, Object, ObjectId, Stream};
 
 use super::DocumentError;
+use super::columns::Columns;
 use super::flow::{Beside, Block, Cell, Control, Flow, Look, Paragraph, TableRow, UNREAD};
 use super::grid::{Grid, Square};
 use super::names::{Names, is_ending};
@@ -57,15 +58,21 @@ pub(super) fn read(bytes: &[u8], names: &Names) -> Result<Flow, DocumentError> {
     let (mut left, mut pieces_left) = (most, MAX_DOCUMENT_ELEMENTS);
     let mut lines = Vec::new();
     let mut is_upright = true;
+    let mut columns = Columns::default();
     for (number, page) in &pages {
         let content = pdf.get_page_content_with_limit(*page, left).map_err(|error| fault(&error))?;
         left = left.saturating_sub(content.len());
         let Page { pieces, pictures: drawn, grid, is_turned } = pieces(&pdf, *page, &content, &mut left, &mut flow)?;
         pieces_left = pieces_left.checked_sub(pieces.len() + drawn.len()).ok_or(DocumentError::TooManyElements)?;
         is_upright &= !is_turned;
-        let mut own = to_lines(pieces, *number, &grid);
-        put_pictures(&drawn, &mut own, *number, &grid);
-        lines.extend(own);
+        let runs = columns.runs(pieces, &grid, names);
+        let mut runs: Vec<Vec<Line>> = runs.into_iter().map(|run| to_lines(run, *number, &grid)).collect();
+        put_pictures(&drawn, &mut runs, *number, &grid);
+        let is_in_columns = runs.len() > 1;
+        for (run, own) in runs.into_iter().enumerate() {
+            let run = is_in_columns.then_some(run);
+            lines.extend(own.into_iter().map(|line| Line { run, ..line }));
+        }
     }
     without_letterhead(&mut lines);
     let lines = match pages.len() {
@@ -98,11 +105,11 @@ fn fault(error: &Error) -> DocumentError {
 
 /// A piece of text where it stands on a page.
 #[derive(Debug, Clone)]
-struct Piece {
-    from: f64,
-    to: f64,
-    base: f64,
-    size: f64,
+pub(super) struct Piece {
+    pub(super) from: f64,
+    pub(super) to: f64,
+    pub(super) base: f64,
+    pub(super) size: f64,
     is_bold: bool,
     is_italic: bool,
     text: String,
@@ -110,8 +117,10 @@ struct Piece {
 
 /// A line of a page, in pieces with gaps between them.
 #[derive(Debug)]
-struct Line {
+pub(super) struct Line {
     page: u32,
+    /// On a page in columns, which of them it stands in, or of what stands above and below them.
+    run: Option<usize>,
     base: f64,
     size: f64,
     /// The cell that it is in; a line has one for all of its pieces.
@@ -122,7 +131,7 @@ struct Line {
 }
 
 impl Line {
-    fn text(&self) -> String {
+    pub(super) fn text(&self) -> String {
         self.pieces.iter().map(|piece| piece.text.trim()).collect::<Vec<_>>().join(" ")
     }
 
@@ -177,6 +186,16 @@ impl Picture {
         is_large.then_some(Self { id, from, to, top, bottom })
     }
 
+    /// Which of the columns of a page it stands in: the lowest that begins above it.
+    fn run(&self, runs: &[Vec<Line>]) -> usize {
+        let top = |run: &[Line]| run.iter().map(|line| line.base).fold(f64::MIN, f64::max);
+        let is_over = |run: &[Line]| {
+            run.iter().any(|line| line.from() < self.to && line.to() > self.from) && top(run) >= self.bottom
+        };
+        let over = runs.iter().enumerate().filter(|(_, run)| is_over(run));
+        over.min_by(|(_, one), (_, other)| top(one).total_cmp(&top(other))).map_or(0, |(at, _)| at)
+    }
+
     /// The line that it takes the place of, among those of its page; nothing, where text stands upon it.
     fn line(&self, lines: &[Line], page: u32, grid: &Grid) -> Option<Line> {
         let is_beside = |base: f64| (self.bottom..=self.top).contains(&base);
@@ -197,16 +216,23 @@ impl Picture {
             is_italic: false,
             text: UNREAD.to_owned(),
         };
-        Some(Line { page, base, size: SMALLEST, square, pieces: vec![piece], picture: self.id })
+        Some(Line { page, run: None, base, size: SMALLEST, square, pieces: vec![piece], picture: self.id })
     }
 }
 
 /// Puts the pictures of a page where they stand among its lines.
-fn put_pictures(pictures: &[Picture], lines: &mut Vec<Line>, page: u32, grid: &Grid) {
-    let drawn: Vec<Line> = pictures.iter().filter_map(|picture| picture.line(lines, page, grid)).collect();
-    for line in drawn {
-        let place = lines.iter().position(|other| other.comes_after(&line)).unwrap_or(lines.len());
-        lines.insert(place, line);
+fn put_pictures(pictures: &[Picture], runs: &mut Vec<Vec<Line>>, page: u32, grid: &Grid) {
+    if runs.is_empty() {
+        runs.push(Vec::new());
+    }
+    let in_run: Vec<usize> = pictures.iter().map(|picture| picture.run(runs)).collect();
+    for (run, lines) in runs.iter_mut().enumerate() {
+        let own = pictures.iter().zip(&in_run).filter(|(_, in_run)| **in_run == run);
+        let drawn: Vec<Line> = own.filter_map(|(picture, _)| picture.line(lines, page, grid)).collect();
+        for line in drawn {
+            let place = lines.iter().position(|other| other.comes_after(&line)).unwrap_or(lines.len());
+            lines.insert(place, line);
+        }
     }
 }
 
@@ -591,7 +617,7 @@ impl<'p> Drawing<'p, '_> {
 }
 
 /// The lines of a page, from top to bottom.
-fn to_lines(pieces: Vec<Piece>, page: u32, grid: &Grid) -> Vec<Line> {
+pub(super) fn to_lines(pieces: Vec<Piece>, page: u32, grid: &Grid) -> Vec<Line> {
     let square = |piece: &Piece| grid.square((piece.from, piece.base + piece.size * 0.25));
     let pieces = pieces.into_iter().filter(|piece| !piece.text.is_empty());
     let mut pieces: Vec<(Option<Square>, Piece)> = pieces.map(|piece| (square(&piece), piece)).collect();
@@ -614,6 +640,7 @@ fn to_lines(pieces: Vec<Piece>, page: u32, grid: &Grid) -> Vec<Line> {
             }
             _ => lines.push(Line {
                 page,
+                run: None,
                 base: piece.base,
                 size: piece.size,
                 square,
@@ -688,24 +715,57 @@ fn without_repeated(lines: Vec<Line>, pages: usize, names: &Names, flow: &mut Fl
     for line in &lines {
         met.entry(key(line)).or_default().insert(line.page);
     }
-    let mut kept = Vec::new();
-    for line in lines {
-        // The headings of a template stand at the same height too, when each page is a plan.
-        let is_everywhere = met.get(&key(&line)).is_some_and(|met| met.len() == pages);
-        if is_everywhere && !line.is_picture() && !names.knows(&line.text()) {
-            flow.beside.insert(Beside::HeaderFooter);
-        } else {
-            kept.push(line);
-        }
+    // The headings of a template stand at the same height too, when each page is a plan.
+    let is_repeated = |line: &Line| {
+        met.get(&key(line)).is_some_and(|met| met.len() == pages) && !line.is_picture() && !names.knows(&line.text())
+    };
+    // What else comes again stands between lines that do not.
+    let mut body: HashMap<u32, (f64, f64)> = HashMap::new();
+    for line in lines.iter().filter(|line| !is_repeated(line)) {
+        let (lowest, highest) = body.entry(line.page).or_insert((f64::MAX, f64::MIN));
+        (*lowest, *highest) = (lowest.min(line.base), highest.max(line.base));
     }
-    kept
+    let is_around =
+        |line: &Line| body.get(&line.page).is_none_or(|(lowest, highest)| line.base < *lowest || line.base > *highest);
+    let is_left_out: Vec<bool> = lines.iter().map(|line| is_repeated(line) && is_around(line)).collect();
+    if is_left_out.contains(&true) {
+        flow.beside.insert(Beside::HeaderFooter);
+    }
+    lines.into_iter().zip(is_left_out).filter(|(_, is_left_out)| !is_left_out).map(|(line, _)| line).collect()
+}
+
+/// How far the lines of a document go, and those of each column.
+struct Widths {
+    all: f64,
+    columns: HashMap<(u32, usize), (f64, f64)>,
+}
+
+impl Widths {
+    fn of(lines: &[Line]) -> Self {
+        let all = lines.iter().map(Line::to).fold(0.0, f64::max);
+        let mut columns = HashMap::new();
+        for line in lines {
+            if let Some(run) = line.run {
+                let (from, to) = columns.entry((line.page, run)).or_insert((f64::MAX, f64::MIN));
+                (*from, *to) = (line.from().min(*from), line.to().max(*to));
+            }
+        }
+        Self { all, columns }
+    }
+
+    /// Whether the next word had no room in a line, as far as that can be told.
+    fn are_filled_by(&self, line: &Line) -> bool {
+        let own = line.run.and_then(|run| self.columns.get(&(line.page, run)));
+        let (from, to) = own.copied().unwrap_or((0.0, self.all));
+        line.to() - from >= (to - from) * 0.8
+    }
 }
 
 /// Lines as paragraphs and tables.
 fn blocks(lines: Vec<Line>, names: &Names) -> Vec<Block> {
-    let widest = lines.iter().map(Line::to).fold(0.0, f64::max);
+    let widths = Widths::of(&lines);
     let mut blocks = Vec::new();
-    let mut paragraph: Option<(Paragraph, f64, f64, f64)> = None;
+    let mut paragraph: Option<(Paragraph, f64, bool, f64)> = None;
     let mut last: Option<(u32, f64, f64)> = None;
     let mut lines = lines.into_iter().peekable();
     while let Some(line) = lines.next() {
@@ -715,7 +775,7 @@ fn blocks(lines: Vec<Line>, names: &Names) -> Vec<Block> {
             while let Some(next) = lines.next_if(|next| next.square.is_some()) {
                 inside.push(next);
             }
-            blocks.push(Block::Table(ruled(inside)));
+            blocks.push(Block::Table(ruled(inside, names)));
             continue;
         }
         if line.is_picture() {
@@ -735,7 +795,7 @@ fn blocks(lines: Vec<Line>, names: &Names) -> Vec<Block> {
                     && !names.knows(&next.text())
                     && !look_of(next).is_bold
             };
-            if is_label && line.to() >= widest * 0.8 && lines.peek().is_some_and(is_text) {
+            if is_label && widths.are_filled_by(&line) && lines.peek().is_some_and(is_text) {
                 blocks.extend(paragraph.take().map(|(paragraph, ..)| Block::Paragraph(paragraph)));
                 let mut texts = line.pieces.iter().map(|piece| piece.text.trim());
                 let text = format!(
@@ -746,7 +806,7 @@ fn blocks(lines: Vec<Line>, names: &Names) -> Vec<Block> {
                 let look = Look { is_bold: false, ..look_of(&line) };
                 let next = Paragraph { text, look, page: Some(line.page), ..Paragraph::default() };
                 last = Some((line.page, line.base, line.from()));
-                paragraph = Some((next, line.base, line.to(), line.size));
+                paragraph = Some((next, line.base, true, line.size));
                 continue;
             }
             let columns: Vec<f64> = line.pieces.iter().map(|piece| piece.from).collect();
@@ -776,18 +836,17 @@ fn blocks(lines: Vec<Line>, names: &Names) -> Vec<Block> {
         let text = line.text();
         let look = look_of(&line);
         let starts_item = is_item(&line);
-        if let Some((before, base, to, size)) = &mut paragraph {
+        if let Some((before, base, was_full, size)) = &mut paragraph {
             let is_near = before.page == Some(line.page) && *base - line.base <= 1.6 * size.max(line.size);
-            let was_full = *to >= widest * 0.8;
             // A line that begins with a small letter goes on with the one before it, whatever its words are elsewhere.
             let goes_on = text.starts_with(char::is_lowercase);
             // A label with its answer behind it begins anew, however full the line above it is.
             let is_led = text.split_once(':').is_some_and(|(label, _)| names.knows(label));
             let is_name = names.knows(&before.text) && !is_ending(&text) || (names.knows(&text) || is_led) && !goes_on;
-            if is_near && (was_full || goes_on) && before.look == look && !starts_item && !is_name {
+            if is_near && (*was_full || goes_on) && before.look == look && !starts_item && !is_name {
                 before.text.push(' ');
                 before.text.push_str(&text);
-                (*base, *to) = (line.base, line.to());
+                (*base, *was_full) = (line.base, widths.are_filled_by(&line));
                 continue;
             }
         }
@@ -795,22 +854,22 @@ fn blocks(lines: Vec<Line>, names: &Names) -> Vec<Block> {
         let plain = text.trim_start_matches(BULLETS).trim_start().to_owned();
         let text = if starts_item { plain } else { text };
         let next = Paragraph { text, look, is_item: starts_item, page: Some(line.page), ..Paragraph::default() };
-        paragraph = Some((next, line.base, line.to(), line.size));
+        paragraph = Some((next, line.base, widths.are_filled_by(&line), line.size));
     }
     blocks.extend(paragraph.map(|(paragraph, ..)| Block::Paragraph(paragraph)));
     blocks
 }
 
 /// The rows of a table whose cells have lines around them.
-fn ruled(lines: Vec<Line>) -> Vec<TableRow> {
+fn ruled(lines: Vec<Line>, names: &Names) -> Vec<TableRow> {
     let mut rows: Vec<TableRow> = Vec::new();
     let mut above: Option<(u32, f64)> = None;
     for line in lines {
         let Some(square) = &line.square else { continue };
         let here = Some((line.page, square.top));
-        // A row that goes on upon the next page has nothing in its first cell there.
+        // A row that goes on upon the next page has nothing in its first cell there, or what goes on itself.
         let goes_on = above.is_some_and(|(page, _)| page + 1 == line.page)
-            && square.column > 0
+            && (square.column > 0 || line.text().starts_with(char::is_lowercase))
             && rows.last().is_some_and(|row| row.len() == square.columns);
         if here != above && !goes_on {
             rows.push(std::iter::repeat_with(Cell::default).take(square.columns).collect());
@@ -822,8 +881,16 @@ fn ruled(lines: Vec<Line>) -> Vec<TableRow> {
             continue;
         }
         let (text, look, is_item) = (line.text(), look_of(&line), is_item(&line));
+        // A label in the cell of its answer is a line of its own.
+        let is_label = |blocks: &[Block]| match blocks {
+            [Block::Paragraph(first)] => {
+                names.knows(&first.text) && !is_ending(&text) && !names.knows(&format!("{} {text}", first.text))
+            }
+            _ => false,
+        };
+        let is_below_label = is_label(&cell.blocks);
         match cell.blocks.last_mut() {
-            Some(Block::Paragraph(before)) if before.look == look && !is_item => {
+            Some(Block::Paragraph(before)) if before.look == look && !is_item && !is_below_label => {
                 before.text.push(' ');
                 before.text.push_str(&text);
             }
