@@ -1333,3 +1333,51 @@ fn who_sends_a_document_answers_nothing_and_hides_no_missing_heading() {
     assert_eq!((missed, told.len()), (false, 0));
     assert_eq!(read(&paragraphs(&[&sender[..], &["Borgeren vil gerne køre bus."], &body].concat())).1.len(), 1);
 }
+
+#[test]
+fn support_and_the_cv_are_defects_where_their_headings_have_nothing_under_them() {
+    // What is missed of the two, and what cannot be read.
+    let headed = |name: &str, below: &str| format!("<p><r><rPr><b/></rPr><t>{name}</t></r></p>{below}");
+    let text = |text: &str| format!("<p><r><t>{text}</t></r></p>");
+    let body = headed("Familieforhold", &text("Bor alene."));
+    let told = |more: &str| {
+        let bytes = docx(&format!("<document><body>{body}{more}</body></document>"));
+        let document = documents().sagstype(Sagstype::Fleksjob).read(&bytes).unwrap();
+        let report = Checker::new().horizon(document.horizon().clone()).check_slice(&document.plan()).unwrap();
+        let missed: Vec<&str> =
+            report.findings().map(|finding| finding.rule.id).filter(|id| ["P3.1.1.b", "P3.1.7"].contains(id)).collect();
+        (missed, report.input.iter().map(|finding| finding.path.clone()).collect::<Vec<_>>())
+    };
+    let table = |rows: &[&[&str]]| {
+        let cell = |text: &&str| format!("<tc><p><r><t>{text}</t></r></p></tc>");
+        let row = |row: &&[&str]| format!("<tr>{}</tr>", row.iter().map(cell).collect::<String>());
+        format!("<tbl>{}</tbl>", rows.iter().map(row).collect::<String>())
+    };
+    let history = headed("Forsørgelseshistorik", &text("Løn til 2018."));
+    let periods = &[&["Ydelse", "Periode"][..], &["Løn", "1.1.2015 - 31.12.2018"]];
+    let cases: Vec<(String, &[&str], &[&str])> = vec![
+        (history.clone(), &[], &[]),
+        (headed("Forsørgelseshistorik", ""), &["P3.1.7"], &[]),
+        (headed("Forsørgelsesperioder", ""), &["P3.1.7"], &[]),
+        (headed("Forsørgelsesperioder", &table(periods)), &[], &[]),
+        (headed("Forsørgelsesperioder", &table(&[&["Ydelse", "Fra", "Til"], &["", "", ""]])), &["P3.1.7"], &[]),
+        // Text that nobody can make rows of is no blank.
+        (
+            headed("Forsørgelsesperioder", &text("Løn til 2018, så sygedagpenge.")),
+            &[],
+            &["/forberedendeDel/forsoergelsesperioder/0"],
+        ),
+        // Without a heading for it, the CV may be attached.
+        (format!("{history}{}", headed("CV", "")), &["P3.1.1.b"], &[]),
+        (format!("{history}{}", headed("CV-dokumenter", "")), &["P3.1.1.b"], &[]),
+        (format!("{history}{}", headed("CV-dokumenter", &text("CV fra Jobnet."))), &[], &[]),
+        (format!("{history}{}{}", headed("CV", ""), headed("CV-dokumenter", &text("Fra Jobnet."))), &[], &[]),
+    ];
+    for (more, missed, unreadable) in cases {
+        assert_eq!(
+            told(&more),
+            (missed.to_vec(), unreadable.iter().map(|path| (*path).to_owned()).collect()),
+            "{more}"
+        );
+    }
+}

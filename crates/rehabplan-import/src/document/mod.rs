@@ -31,7 +31,7 @@ use std::sync::Arc;
 use rehabplan::foreign::{self, Foreign};
 use rehabplan::plan::{Plan, Sagstype};
 use rehabplan::text::Wording;
-use rehabplan::{Horizon, Lang, is_at_or_below};
+use rehabplan::{Horizon, Lang, is_at_or_below, pointer};
 
 use crate::bound::{Bound, Counts, NoTables};
 use crate::limits::MAX_DOCUMENT_BYTES;
@@ -55,6 +55,10 @@ pub const DOKUMENT: &str = include_str!("dokument.toml");
 
 /// One field for what two others ask for; nobody misses its heading.
 const JOINT: &str = "/forberedendeDel/udfordringer/samlet";
+
+/// A CV is attached more often than not; a document that has no heading for it says nothing of that.
+const CV: &str = pointer!(forberedende_del.cv);
+const CV_DOCUMENTS: &str = pointer!(forberedende_del.cv_dokumenter);
 
 /// Parts that a document has or has not: where it has none of it, it says nothing of it.
 static PARTS: [&str; 3] = [PREPARATORY, "indstilling", "indsatsdel"];
@@ -493,12 +497,13 @@ fn adapted(mapping: &MappingFile, outline: &Outline, may_be_beside: bool) -> (Ma
         }
         optional(value);
     }
+    let has_cv = file.plan.0.iter().any(|(place, value)| place == CV && any_name(value, &is_there));
     file.lists.retain_mut(|list| {
         let Some(at) = list.at.as_deref().map(|at| at.trim_start_matches('/')) else { return true };
         let placed: Vec<&Placed> =
             outline.placed.iter().filter(|placed| letters(&placed.name) == letters(at)).collect();
         if placed.is_empty() {
-            return !may_be_elsewhere(&list.place);
+            return !may_be_elsewhere(&list.place) && (has_cv || list.place != CV_DOCUMENTS);
         }
         // A text has no columns, and a table only those that it has.
         let columns: Vec<&Arc<str>> = placed.iter().filter_map(|placed| placed.columns.as_ref()).flatten().collect();

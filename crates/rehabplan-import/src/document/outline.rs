@@ -805,22 +805,27 @@ impl<'n> Reader<'n> {
                 lines.extend(entries.iter().filter_map(Json::as_object).map(line_of));
                 (value_of(&lines, Some(&name)), None)
             }
-            Some(_) => {
+            Some(known) => {
                 let mut columns = columns;
+                let mut is_unread = value == Value::Unreadable;
                 if let Value::Text(text) = &value {
-                    let is_items = !items.is_empty() && items.len() == lines.len();
-                    let texts = if is_items { items } else { vec![text.to_string()] };
-                    entries.extend(
-                        texts
-                            .into_iter()
-                            .map(|text| Json::Object(Map::from_iter([(TEXT.to_owned(), Json::String(text))]))),
-                    );
-                    columns.push(TEXT.into());
+                    if known.iter().any(|column| **column == *TEXT) {
+                        let is_items = !items.is_empty() && items.len() == lines.len();
+                        let texts = if is_items { items } else { vec![text.to_string()] };
+                        let entry = |text| Json::Object(Map::from_iter([(TEXT.to_owned(), Json::String(text))]));
+                        entries.extend(texts.into_iter().map(entry));
+                        columns.push(TEXT.into());
+                    } else if entries.is_empty() {
+                        // An answer that nobody can make rows of.
+                        is_unread = true;
+                    } else {
+                        self.unplaced(kind, heading, page, true, part);
+                    }
                 }
-                let value = if entries.is_empty() {
-                    if value == Value::Unreadable { value } else { Value::Nothing }
-                } else {
-                    Value::Nested(std::borrow::Cow::Owned(Json::Array(entries)))
+                let value = match entries.is_empty() {
+                    true if is_unread => Value::Unreadable,
+                    true => Value::Nothing,
+                    false => Value::Nested(std::borrow::Cow::Owned(Json::Array(entries))),
                 };
                 (value, Some(columns))
             }
