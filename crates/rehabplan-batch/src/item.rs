@@ -274,14 +274,17 @@ impl Item {
         }
         let first_line = name.line.unwrap_or(1);
         let named = |key: Option<&crate::Key>| key.map_or_else(String::new, |key| key.named().to_owned());
-        let one = |Opened { id, carried, at, text, start }: Opened<'_>| {
+        let one = |Opened { id, carried, horizon, at, text, start }: Opened<'_>| {
             let mut name = Name { at, ..name.clone() };
             name.id = name.id.or(id);
             name.carried.extend(carried);
             let Some(text) = text else { return done(&name, Err(Problem::NoPlan(named(keys.plan())))) };
             let start = Position { line: start.line + first_line - 1, ..start };
             let is_plain = matches!(text, Cow::Borrowed(_));
-            done(&name, Ok(Plan { text: &text, start, is_plain, whole, origins }))
+            // What is no place of a plan is something else of that name.
+            let places: Vec<&str> = horizon.iter().map(String::as_str).collect();
+            let horizon = if places.is_empty() { None } else { Horizon::of(&places).ok() };
+            done(&name, Ok(Plan { text: &text, start, is_plain, whole, origins, horizon: horizon.as_ref() }))
         };
         opened.into_iter().map(one).collect()
     }
@@ -330,6 +333,8 @@ pub struct Plan<'d> {
     /// For a whole file: whether it is called JSON.
     whole: Option<bool>,
     origins: Option<&'d dyn Origins>,
+    /// What its source can hold, as it stands beside the plan.
+    horizon: Option<&'d Horizon>,
 }
 
 impl fmt::Debug for Plan<'_> {
@@ -346,6 +351,12 @@ impl<'d> Plan<'d> {
         self.origins
     }
 
+    /// What the source of this plan can hold, where each plan has a source of its own.
+    #[must_use]
+    pub fn horizon(&self) -> Option<&'d Horizon> {
+        self.horizon.or_else(|| self.origins.and_then(|origins| origins.horizon()))
+    }
+
     /// Checks the plan under its name. What has no place in it stands in the report too, and what its source cannot hold is
     /// no defect.
     ///
@@ -355,16 +366,15 @@ impl<'d> Plan<'d> {
     pub fn check(&self, checker: &Checker, name: &Name) -> Result<Report, Problem> {
         let own = name.case().map(|case| checker.of_case(case));
         let own = own.as_ref().unwrap_or(checker);
-        let Some(origins) = self.origins else {
-            let mut report = own.check_slice(self.text).map_err(|error| self.problem(error))?;
-            CutOff::tell(self.text, &mut report.input);
-            return Ok(report);
-        };
-        let report = match origins.horizon() {
+        let report = match self.horizon() {
             Some(horizon) => own.clone().horizon(horizon.clone()).check_slice(self.text),
             None => own.check_slice(self.text),
         };
         let mut report = report.map_err(|error| self.problem(error))?;
+        let Some(origins) = self.origins else {
+            CutOff::tell(self.text, &mut report.input);
+            return Ok(report);
+        };
         report.input.extend([origins.unplaced(), origins.doubtful()].into_iter().filter_map(InputFinding::unplaced));
         join(&mut report.input, |finding| origins.cause(finding));
         for finding in &mut report.input {

@@ -11,7 +11,8 @@ use serde_json::value::RawValue;
 /// Where the plan stands in a document, what the caller knows it by, and what is carried along with it.
 ///
 /// A place is named by a key, or by a JSON Pointer. A list stands for its entries, both where the document is one and where
-/// the plan's key leads to one.
+/// the plan's key leads to one. Where [`HORIZON`] stands beside the plan, a list of places that are those of a plan, it is the
+/// horizon of that plan and no other's.
 #[derive(Debug, Default)]
 pub struct Keys {
     plan: Option<Key>,
@@ -41,6 +42,10 @@ pub enum Missing {
     /// What was to be carried along.
     Carried(String),
 }
+
+/// The key beside a plan under which the places stand that its source can hold.
+pub const HORIZON: &str = "horizon";
+const HORIZON_IN_QUOTES: &str = "\"horizon\"";
 
 impl Key {
     fn new(named: &str) -> Self {
@@ -116,6 +121,8 @@ pub(crate) struct Opened<'t> {
     pub(crate) id: Option<String>,
     /// What is carried along.
     pub(crate) carried: Vec<(Arc<str>, Option<String>)>,
+    /// The places that its source can hold, where the document says it of this plan.
+    pub(crate) horizon: Vec<String>,
     /// Where it stands in the document, as a JSON Pointer, when the document holds a list of plans.
     pub(crate) at: Option<String>,
     /// Its text; `None` when the document has nothing at the place.
@@ -127,7 +134,7 @@ pub(crate) struct Opened<'t> {
 impl<'t> Opened<'t> {
     fn whole(bytes: &'t [u8]) -> Self {
         let text = Some(Cow::Borrowed(bytes));
-        Self { id: None, carried: Vec::new(), at: None, text, start: START }
+        Self { id: None, carried: Vec::new(), horizon: Vec::new(), at: None, text, start: START }
     }
 }
 
@@ -215,6 +222,8 @@ impl Keys {
                 opened.push(one(walk.open(at, item)));
                 continue;
             };
+            let horizon = horizon(item);
+            let one = |opened| Opened { horizon: horizon.clone(), ..one(opened) };
             let found = key.find(item);
             key.note(found.is_some());
             match found {
@@ -254,6 +263,15 @@ fn value_of(key: &Key, document: &RawValue) -> Option<String> {
     found.and_then(name)
 }
 
+/// What the source of a plan can hold, as it stands beside the plan where each has a source of its own; nothing, where it does
+/// not stand there.
+fn horizon(document: &RawValue) -> Vec<String> {
+    let is_there = document.get().contains(HORIZON_IN_QUOTES);
+    let found = || members(document)?.remove(HORIZON);
+    let found = is_there.then(found).flatten();
+    found.and_then(|found| serde_json::from_str(found.get()).ok()).unwrap_or_default()
+}
+
 /// An id as text. Only text and numbers name anything.
 fn name(value: &RawValue) -> Option<String> {
     match value.get().as_bytes().first() {
@@ -283,7 +301,7 @@ impl<'t> Walk<'t> {
     /// A value of the document without its text.
     fn nothing(&mut self, at: Option<String>, value: &'t RawValue) -> Opened<'t> {
         let start = self.to(value);
-        Opened { id: None, carried: Vec::new(), at, text: None, start }
+        Opened { id: None, carried: Vec::new(), horizon: Vec::new(), at, text: None, start }
     }
 
     /// Where a value of the document begins, which stands no earlier than the last one.

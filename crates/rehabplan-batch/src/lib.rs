@@ -49,7 +49,7 @@ mod threads;
 
 pub use changes::NotComparable;
 pub use item::{Item, Made, Name, Origins, Plan};
-pub use keys::{Key, Keys, Missing};
+pub use keys::{HORIZON, Key, Keys, Missing};
 pub use lines::Lines;
 pub use problem::Problem;
 pub use shown::shown;

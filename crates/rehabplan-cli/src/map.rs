@@ -254,6 +254,9 @@ struct Line<'d> {
     row: Option<usize>,
     #[serde(skip_serializing_if = "Carried::is_empty")]
     carried: Carried<'d>,
+    /// What its source can hold, where that is one of its own.
+    #[serde(rename = "horizon", skip_serializing_if = "Option::is_none")]
+    held: Option<&'d [String]>,
 }
 
 /// What goes along, as an object.
@@ -292,10 +295,19 @@ pub(crate) fn convert(args: &ConvertArgs, lang: Lang) -> Result<Status, Stop> {
         over::refuse(file, read, opened.table_names(), lang)?;
     }
     let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
-    let mut status = Status::Fine;
     let keys = Keys::default();
-    let (mut refused, mut held) = (0, opened.horizon.as_ref().map(places));
-    let mut is_narrowed = false;
+    let (mut refused, mut is_narrowed) = (0, false);
+    let mut held: Option<Vec<String>> = None;
+    // Of tables it is known before the first plan, and whoever reads the plans from a pipe waits for that. Each document has
+    // one of its own.
+    let mut status = match &opened.horizon {
+        Some(horizon) => keep_horizon(args.horizon.as_deref(), &places(horizon), lang)?,
+        None => Status::Fine,
+    };
+    if let (None, Some(file)) = (&opened.horizon, &args.horizon) {
+        // What an earlier run left there says nothing of these.
+        let _ = std::fs::remove_file(file);
+    }
     let work = |item: Item| {
         item.each_plan(&keys, |name, plan| {
             let plan = plan.and_then(|plan| if plan.origins().is_some() { Ok(plan) } else { Err(no_mapping()) });
@@ -336,9 +348,9 @@ pub(crate) fn convert(args: &ConvertArgs, lang: Lang) -> Result<Status, Stop> {
         note(&fill(texts::CONVERT_REFUSED.get(lang), &[("n", &refused)]));
         status = status.max(Status::Findings);
     }
-    if let Some(held) = held {
-        status = status.max(keep_horizon(args.horizon.as_deref(), &held, lang)?);
-        if is_narrowed && !held.is_empty() && args.horizon.is_some() {
+    if let (Some(held), Some(file)) = (held, &args.horizon) {
+        status = status.max(keep_horizon(Some(file), &held, lang)?);
+        if is_narrowed && !held.is_empty() {
             note(texts::CONVERT_COMMON_HORIZON.get(lang));
         }
     }
@@ -361,7 +373,7 @@ impl Converted {
         let read = std::str::from_utf8(plan.text).ok().and_then(|text| rehabplan::Plan::from_json(text).ok());
         let is_error = |finding: &&InputFinding| finding.code.severity() == Severity::Error;
         let refused = read.map_or(0, |plan| plan.input.iter().filter(is_error).count());
-        let held = plan.origins().and_then(|origins| origins.horizon()).map(places);
+        let held = plan.horizon().map(places);
         let lost = plan.origins().map(|origins| {
             origins.unplaced().iter().filter_map(|pointer| origins.origin(pointer, lang)).collect::<Vec<_>>().join("; ")
         });
@@ -369,7 +381,7 @@ impl Converted {
             let file = shown(&name.to_string());
             fill(texts::CONVERT_LOST.get(lang), &[("file", &file), ("what", &what)])
         });
-        Self { line: line(name, plan.text), refused, held, lost }
+        Self { line: line(name, held.as_deref(), plan.text), refused, held, lost }
     }
 }
 
@@ -392,9 +404,9 @@ fn keep_horizon(file: Option<&Path>, held: &[String], lang: Lang) -> Result<Stat
     Ok(Status::Fine)
 }
 
-fn line(name: &Name, plan: &[u8]) -> Vec<u8> {
+fn line(name: &Name, held: Option<&[String]>, plan: &[u8]) -> Vec<u8> {
     let file = name.line.is_none().then_some(&*name.file);
-    let known = Line { id: name.id.as_deref(), file, row: name.line, carried: Carried(&name.carried) };
+    let known = Line { id: name.id.as_deref(), file, row: name.line, carried: Carried(&name.carried), held };
     let mut line = Vec::with_capacity(plan.len() + 128);
     // Writing JSON to memory does not fail.
     let _ = serde_json::to_writer(&mut line, &known);

@@ -1,7 +1,7 @@
 //! Plans out of exports, by a mapping: what `--map` and `--table` open.
 
 use std::fs::File;
-use std::io::{self, Read as _, Seek as _};
+use std::io::{self, BufRead as _, Read as _, Seek as _};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
@@ -107,8 +107,24 @@ impl PlanArgs {
             sagstype: self.sagstype,
         };
         let opened = files.open(lang)?;
-        let said = self.horizon.as_deref().map(|file| horizon::read(file, lang)).transpose()?;
+        let said = self.horizon.as_deref().map(|file| self.said(file, lang)).transpose()?;
         Ok(Opened { horizon: said.or(opened.horizon), ..opened })
+    }
+
+    /// Reads the file of a horizon: where the plans come through a pipe, not before the first of them does, for who sends
+    /// them may be the one who writes it.
+    fn said(&self, file: &Path, lang: Lang) -> Result<Horizon, Stop> {
+        let is_piped = self.paths.iter().any(|path| path == Path::new(STDIN));
+        if is_piped {
+            // What cannot be read is told where it is read.
+            let _ = io::stdin().lock().fill_buf();
+        }
+        if is_piped && !file.exists() {
+            let name = shown(&file.to_string_lossy());
+            let why = texts::NOT_READABLE.get(lang);
+            return Err(Stop::Usage(format!("{name}: {why}; {}", texts::HORIZON_LATER.get(lang))));
+        }
+        horizon::read(file, lang)
     }
 }
 

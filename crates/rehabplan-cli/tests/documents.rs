@@ -7,7 +7,7 @@ mod run;
 use std::fs;
 use std::path::PathBuf;
 
-use run::{Run, folder, rehabplan, rehabplan_with_bytes};
+use run::{Run, folder, rehabplan, rehabplan_with_bytes, rehabplan_with_input};
 use serde_json::Value;
 
 fn documents() -> PathBuf {
@@ -242,7 +242,7 @@ fn what_a_plan_loses_on_its_way_out_of_a_document_is_told() {
     let plans = folder.file("planer.ndjson", &run.stdout);
     let again = rehabplan(&["check", &plans, "--plan", "plan", "--horizon", &horizon, "--format", "json"]);
     let rules = |checked: &Value| -> Vec<String> {
-        let findings = checked["plans"][0]["report"]["paragraphs"].to_string();
+        let findings = checked["plans"][0]["report"]["results"].to_string();
         vec![findings, checked["plans"][0]["report"]["conclusion"].to_string()]
     };
     assert_eq!(rules(&json(&again)), rules(&check(&[&whole])));
@@ -256,7 +256,41 @@ fn what_a_plan_loses_on_its_way_out_of_a_document_is_told() {
         run.stderr
     );
     assert!(SECRETS.iter().all(|secret| !run.stderr.contains(secret)));
-    // Nor does what only some of the documents have room for.
-    let run = convert(&[&whole, &document("formular-1.docx")]);
-    assert!(run.stderr.contains("horisonten er det, som de alle har"), "{}", run.stderr);
+}
+
+#[test]
+fn a_plan_out_of_a_document_has_the_horizon_of_its_own_document_beside_it() {
+    let folder = folder("documents-horizon");
+    let horizon = folder.file("horisont.txt", "/sag/sagstype\n");
+    let (whole, other) = (document("tre-kolonner-1.docx"), document("formular-1.docx"));
+    let run = rehabplan(&["convert", "--sagstype", "fleksjob", "--horizon", &horizon, &whole, &other]);
+    assert!(run.stderr.contains("filen har det, som de alle har"), "{}", run.stderr);
+    let plans = folder.file("planer.ndjson", &run.stdout);
+    let reports = |arguments: &[&str]| -> Vec<String> {
+        let checked = json(&rehabplan(&[&["check", "--format", "json"][..], arguments].concat()));
+        let plans = checked["plans"].as_array().unwrap().iter();
+        plans.map(|plan| plan["report"]["results"].to_string()).collect()
+    };
+    let of_documents = reports(&["--sagstype", "fj", &whole, &other]);
+    assert_eq!(reports(&[&plans, "--plan", "plan"]), of_documents);
+    assert_eq!(
+        reports(&[&plans, "--plan", "plan", "--horizon", &horizon]),
+        of_documents,
+        "its own goes before the file"
+    );
+    assert_ne!(of_documents[0], of_documents[1]);
+    // Something else of that name is none, and without one the plans lack what the documents have no room for.
+    let line = run.stdout.lines().next().unwrap();
+    let (before, after) = line.split_once("\"horizon\":[").unwrap();
+    let (_, after) = after.split_once(']').unwrap();
+    let without = folder.file("uden.ndjson", &format!("{before}\"x\":0{after}"));
+    let another = folder.file("andet.ndjson", &format!("{before}\"horizon\":[\"2020\",\"/a\"]{after}"));
+    assert_eq!(reports(&[&another, "--plan", "plan"]), reports(&[&without, "--plan", "plan"]));
+    assert_ne!(reports(&[&without, "--plan", "plan"])[0], of_documents[0]);
+    // The file of an earlier run is not that of this one, also where nothing is written in the end.
+    let run = rehabplan(&["convert", "--horizon", &horizon, &folder.file("tom.docx", "")]);
+    assert_eq!((run.status, fs::exists(&horizon).unwrap()), (2, false), "{run:?}");
+    let run = rehabplan_with_input(&["check", "-", "--ndjson", "--plan", "plan", "--horizon", &horizon], line);
+    assert_eq!(run.status, 2);
+    assert!(run.stderr.contains("lad --horizon være her"), "{}", run.stderr);
 }

@@ -150,6 +150,33 @@ fn what_is_converted_can_be_checked_later() {
     assert_eq!(run.status, 1, "{}", run.stderr);
 }
 
+/// The file is written by the one and read by the other, both at once.
+#[test]
+fn the_horizon_of_plans_from_a_pipe_is_read_when_the_first_comes() {
+    use std::io::{Read as _, Write as _};
+    use std::process::Stdio;
+    let folder = folder("map-pipe");
+    let (cases, map) = (folder.file("sager.csv", CASES), folder.file("kort.toml", MAP));
+    folder.file("indsatser.csv", "Sag;Indsats\n17;Praktik\n");
+    let horizon = folder.path("horisont.txt");
+    let arguments = ["check", "-", "--ndjson", "--plan", "plan", "--id", "id", "--horizon", &horizon];
+    let mut check = run::command(&[&arguments[..], &["--format", "json"]].concat())
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let plans = rehabplan(&["convert", &cases, "--map", &map, "--horizon", &horizon]).stdout;
+    check.stdin.take().unwrap().write_all(plans.as_bytes()).unwrap();
+    let mut answer = String::new();
+    check.stdout.take().unwrap().read_to_string(&mut answer).unwrap();
+    check.wait().unwrap();
+    let kept = folder.file("planer.ndjson", &plans);
+    let later = rehabplan(&["check", &kept, "--plan", "plan", "--id", "id", "--horizon", &horizon, "--format", "json"]);
+    let summary = |text: &str| serde_json::from_str::<Value>(text).unwrap()["summary"].clone();
+    assert_eq!(summary(&answer), summary(&later.stdout));
+    assert_ne!(summary(&answer)["horizon"], Value::Null);
+}
+
 #[test]
 fn what_cannot_be_read_is_converted_to_json_that_every_reader_takes_and_is_found_again() {
     let folder = folder("map-unreadable");

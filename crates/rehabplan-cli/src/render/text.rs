@@ -234,9 +234,14 @@ impl Page<'_> {
 
     /// How far a source of the plan's own goes, and what of it was not read.
     fn source(&mut self, checked: &Checked<'_>) {
-        let Some(origins) = checked.origins() else { return };
         let mut parts: Vec<String> = Vec::new();
-        parts.extend(origins.horizon().map(|horizon| horizon.coverage().line(self.lang)));
+        parts.extend(checked.plan.horizon().map(|horizon| horizon.coverage().line(self.lang)));
+        let Some(origins) = checked.origins() else {
+            for part in parts {
+                put!(self, "  {FAINT}{part}{FAINT:#}");
+            }
+            return;
+        };
         let unread = origins.unread(self.lang);
         if !unread.is_empty() {
             parts.push(fill(self.words(texts::UNREAD), &[("what", &unread.join(", "))]));
