@@ -183,6 +183,7 @@ pub(crate) const IDS: &[&str] = &[
     "Sagsnr.",
     "Sagsnummer",
     "Sag nr",
+    "Sag nummer",
     "Sags-id",
     "Sagsid",
     "Sag id",

@@ -484,3 +484,72 @@ fn the_part_on_the_way_to_a_value_decides() {
     let lists: Vec<&str> = draft.toml.lines().filter(|line| line.starts_with("[[lists]]")).collect();
     assert!(lists.iter().all(|line| line.contains("# gæt: ")), "{lists:?}");
 }
+
+#[test]
+fn an_export_with_a_row_for_each_answer_is_one_of_cases() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/import/svar-paa-raekker");
+    let read = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap();
+    let drafted = draft(vec![table("svar", None, &read("svar.csv"))], Lang::Da);
+    let by_hand = rehabplan_import::mapping::Mapping::read(read("kort.toml").as_bytes()).unwrap();
+    let (drafted, by_hand) = (drafted.mapping.unwrap(), by_hand.file().clone());
+    let file = drafted.file();
+    assert_eq!((&file.id, file.once, &file.tables), (&by_hand.id, by_hand.once, &by_hand.tables));
+    let sorted = |file: &MappingFile| {
+        let mut all: Vec<String> = file.plan.0.iter().map(|(place, given)| format!("{place} {given:?}")).collect();
+        all.sort();
+        all
+    };
+    assert_eq!(sorted(file), sorted(&by_hand));
+}
+
+#[test]
+fn a_question_that_nobody_knows_is_counted_and_not_shown() {
+    let rows = "Sagsnr;Sagstype;Felt;Besvarelse\n1;Fleksjob;Helbred;Rask\n1;Fleksjob;Ønsker;Bus\n1;Fleksjob;CV;Smed\n\
+        1;Fleksjob;Netværk;En bror\n1;Fleksjob;Jens Hansens bil;Rød\n2;Fleksjob;Helbred;Syg\n2;Fleksjob;Ønsker;Tog\n";
+    let draft = draft(vec![table("svar", None, rows)], Lang::Da);
+    assert!(draft.toml.contains("hvis ord ikke vises: 1;"), "{}", draft.toml);
+    assert!(!draft.toml.contains("Jens") && !draft.toml.contains("Smed"), "{}", draft.toml);
+    let mapping = draft.mapping.unwrap();
+    let all: Vec<&str> = mapping.file().plan.0.iter().map(|(place, _)| place.as_str()).collect();
+    let expected = [
+        "/forberedendeDel/cv",
+        "/forberedendeDel/helbred/situation",
+        "/forberedendeDel/oensker",
+        "/forberedendeDel/personligeRessourcer/netvaerk",
+        "/sag/sagstype",
+    ];
+    let mut sorted = all.clone();
+    sorted.sort_unstable();
+    assert_eq!(sorted, expected);
+}
+
+#[test]
+fn a_name_with_a_word_that_a_place_does_not_have_is_no_guess() {
+    let cases = "Sagsnr;Sagstype;Besk. udfordringer;Soc. udfordringer;Borgers helbredsvurdering;Kommunens vurdering;Øk. udfordringer\n\
+        1;Fleksjob;Kan ikke løfte;Gæld;Mener, det går;Vi mener noget;Gæld\n";
+    let draft = draft(vec![table("sager", None, cases)], Lang::Da);
+    let mapping = draft.mapping.unwrap();
+    assert_eq!(
+        places(mapping.file()),
+        [
+            ("/forberedendeDel/udfordringer/beskaeftigelse", "Besk. udfordringer"),
+            ("/forberedendeDel/udfordringer/sociale", "Soc. udfordringer"),
+            ("/sag/sagstype", "Sagstype"),
+        ]
+    );
+    assert!(draft.toml.contains("\"Soc. udfordringer\"    # gæt: "), "cut short it is a guess: {}", draft.toml);
+    for left in ["Borgers helbredsvurdering", "Kommunens vurdering", "Øk. udfordringer"] {
+        assert!(draft.toml.contains(&format!("#   {left}: ")), "{left}");
+    }
+}
+
+#[test]
+fn the_number_of_a_case_further_in_is_its_id() {
+    let opened = |text: &str| {
+        let opened = open_bytes(text.as_bytes().to_vec(), &Source::default()).unwrap();
+        Table { name: "sager".to_owned(), file: None, opened }
+    };
+    let lines = "{\"sag\":{\"nummer\":\"4711\",\"type\":\"fleksjob\"}}\n{\"sag\":{\"nummer\":\"4712\",\"type\":\"fleksjob\"}}\n";
+    let mapping = draft(vec![opened(lines)], Lang::Da).mapping.unwrap();
+    assert!(format!("{:?}", mapping.file().id).contains("/sag/nummer"), "{:?}", mapping.file().id);
+}

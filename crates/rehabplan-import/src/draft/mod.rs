@@ -1,5 +1,6 @@
 //! A proposal for a mapping, from the headings of a source and a look at its first rows.
 
+mod answers;
 mod places;
 mod write;
 
@@ -95,6 +96,9 @@ const LAST: usize = 10;
 
 /// How alike two names are at least, for one to be proposed for the other.
 const LIKE: f64 = 0.72;
+
+/// How alike a name is to one that it is cut short for: no guess is better, and it is one.
+const ABBREVIATED: f64 = 0.95;
 
 /// How alike they are to be sure.
 const SURE: f64 = 0.97;
@@ -240,14 +244,16 @@ enum Condition {
 pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
     let mut tables: Vec<Read> = tables.into_iter().map(Read::of).collect();
     let mut lists = Vec::new();
-    let (mut id, mut skip, mut repeated) = (None, Vec::new(), None);
+    let (mut id, mut skip, mut repeated, mut answers) = (None, Vec::new(), None, None);
     let mut nothing: Vec<&str> = tables.iter().flat_map(Read::words_for_nothing).collect();
     nothing.sort_unstable();
     nothing.dedup();
     let conversion = Conversion::with_nothing(&nothing);
     if let Some((cases, others)) = tables.split_first_mut() {
         id = cases.take_id();
-        repeated = cases.repeated();
+        answers = if id.is_none() { cases.answers(&conversion) } else { None };
+        id = id.or_else(|| answers.as_ref().map(|answers| answers.key.clone()));
+        repeated = if answers.is_none() { cases.repeated() } else { None };
         if let Some(rows) = &mut repeated {
             id = rows
                 .columns
@@ -280,7 +286,7 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
             }
         }
     }
-    let is_once = repeated.is_some();
+    let is_once = repeated.is_some() || answers.is_some();
     let unreadable: Vec<(usize, SourceError)> = tables
         .iter_mut()
         .enumerate()
@@ -295,6 +301,7 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
         &write::Head {
             id: id.as_deref(),
             is_once,
+            answers: answers.as_ref(),
             skip: &skip,
             nothing: &nothing,
             unreadable: &unreadable,
@@ -554,7 +561,8 @@ impl Read {
             // What several parts have is like a name of each, and what asks for several things is like that of each of them:
             // neither says which.
             let name = column.own_name();
-            let least = if places::is_shared(name) || is_whole(name) { SURE } else { LIKE };
+            let least =
+                if places::is_shared(name) || places::is_anybodys(name) || is_whole(name) { SURE } else { LIKE };
             let part = column.part().filter(|_| list.is_empty());
             for (order, names) in names.iter().enumerate() {
                 // What the way to a value says of its part counts for more than its name.
@@ -563,7 +571,16 @@ impl Read {
                     continue;
                 }
                 let like = |own: &str| match index < COMPARED {
-                    true => names.iter().map(|name| alike(name, own)).fold(0.0, f64::max),
+                    true => {
+                        let written = places.get(order).map(|place| place.names.as_slice()).unwrap_or_default();
+                        let like = |(name, written): (&String, &String)| match alike(name, own) {
+                            same if same >= SURE => same,
+                            _ if places::is_short_for(column.own_name(), written) => ABBREVIATED,
+                            like if like >= LIKE && !places::are_words_of(column.own_name(), written) => 0.0,
+                            like => like,
+                        };
+                        names.iter().zip(written).map(like).fold(0.0, f64::max)
+                    }
                     false if names.iter().any(|name| name == own) => 1.0,
                     false => 0.0,
                 };

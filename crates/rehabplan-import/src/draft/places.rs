@@ -132,6 +132,42 @@ pub(super) fn is_shared(title: &str) -> bool {
     SHARED.iter().any(|shared| normal(shared) == normal(title))
 }
 
+/// Names that are near to those of several places and are the name of none.
+pub(super) fn is_anybodys(name: &str) -> bool {
+    const NAMES: [&str; 5] =
+        ["Vurdering", "Kommunens vurdering", "Sagsbehandlers vurdering", "Samlet vurdering", "Bemærkninger"];
+    NAMES.iter().any(|other| normal(other) == normal(name))
+}
+
+/// The words of a name, each with whether it is cut short, but for those that are in all names.
+fn words(name: &str) -> Vec<(String, bool)> {
+    const SMALL: usize = 3;
+    let is_end = |letter: char| !letter.is_alphanumeric();
+    let words = name.split_inclusive(is_end).map(|word| (normal(word.trim_end_matches(is_end)), word.ends_with('.')));
+    words.filter(|(word, is_short)| word.len() > SMALL || *is_short && !word.is_empty()).collect()
+}
+
+/// Whether a name is another with some of its words cut short: `Besk. udfordringer`.
+pub(super) fn is_short_for(name: &str, other: &str) -> bool {
+    const SHORTEST: usize = 3;
+    if !name.contains('.') {
+        return false;
+    }
+    let (short, long) = (words(name), words(other));
+    let is_same = |((word, is_short), (other, _)): (&(String, bool), &(String, bool))| {
+        word == other || *is_short && word.len() >= SHORTEST && other.starts_with(word.as_str())
+    };
+    short.len() == long.len() && short.iter().zip(&long).all(is_same)
+}
+
+/// Whether each word of a name has one that is like it in another; of a name of one word the whole is compared.
+pub(super) fn are_words_of(name: &str, other: &str) -> bool {
+    const NEAR: f64 = 0.7;
+    let (own, others) = (words(name), words(other));
+    let is_there = |(word, _): &(String, bool)| others.iter().any(|(other, _)| alike(word, other) >= NEAR);
+    own.len() < 2 || own.iter().all(is_there)
+}
+
 fn aliases(pointer: &str) -> Vec<String> {
     let named = ALIASES.iter().filter(|(place, _)| match place.strip_prefix('*') {
         Some(end) => pointer == end,

@@ -5,10 +5,11 @@ use std::fmt::Write as _;
 use rehabplan::Lang;
 use rehabplan::text::Wording;
 
+use super::answers::Answers;
 use super::places::{self, Nearest, Place};
 use super::{COMPARED, Condition, Found, From, LIKE, List, Proposal, Read, Skip};
 use crate::account::coverage;
-use crate::mapping::Mapping;
+use crate::mapping::{Mapping, SAGSTYPE};
 use crate::source::SourceError;
 use crate::wholes::is_whole;
 
@@ -72,6 +73,13 @@ const LIST: Wording = Wording::new(
     "guess: the list of the document that the cases stand in",
 );
 const ONCE: Wording = Wording::new("gæt: flere rækker er samme sag", "guess: several rows are the same case");
+const ANSWERS: Wording = Wording::new("gæt: hver række er et svar", "guess: each row is an answer");
+const UNKNOWN: Wording = Wording::new(
+    "Spørgsmål, der ikke er genkendt, og hvis ord ikke vises: {n}; skriv dem som de andre, hvis de hører til planen",
+    "Questions that were not recognised, and whose words are not shown: {n}; write them as the others if they belong to the plan",
+);
+/// What the rows are called as a table.
+const ROWS: &str = "svar";
 const BY_KIND: Wording =
     Wording::new("gæt: hvilken slags indsats rækken er", "guess: which kind of measure the row is");
 const NOTHING: Wording =
@@ -100,6 +108,8 @@ const WIDTH: usize = 64;
 pub(super) struct Head<'d> {
     pub(super) id: Option<&'d str>,
     pub(super) is_once: bool,
+    /// Where each answer has a row of its own.
+    pub(super) answers: Option<&'d Answers>,
     pub(super) skip: &'d [Skip],
     /// The words for nothing.
     pub(super) nothing: &'d [&'d str],
@@ -110,7 +120,7 @@ pub(super) struct Head<'d> {
 }
 
 pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang) -> String {
-    let Head { id, is_once, skip, nothing, unreadable, is_one_of_several } = *head;
+    let Head { id, is_once, answers, skip, nothing, unreadable, is_one_of_several } = *head;
     let mut toml = HEAD.get(lang).to_owned();
     if tables.iter().any(|table| table.is_encoded_twice) {
         line(&mut toml, TWICE.get(lang));
@@ -173,6 +183,10 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
     for table in others.iter().filter(|table| !is_keyed(table)) {
         line(&mut toml, &format!("\n# {}", NO_KEY.get(lang).replace("{table}", &table.name)));
     }
+    if let Some(answers) = answers {
+        let _ = writeln!(toml, "\n[tables.{ROWS}]");
+        padded(&mut toml, &format!("key = {}", quoted(&answers.key)), ANSWERS.get(lang));
+    }
     toml.push_str("\n[plan]\n");
     let mut placed: Vec<(&str, &Found)> = Vec::new();
     for column in &cases.columns {
@@ -180,11 +194,21 @@ pub(super) fn write(tables: &[Read], lists: &[List], head: &Head<'_>, lang: Lang
             placed.push((&column.name, found));
         }
     }
-    if !placed.iter().any(|(_, found)| found.place == "/sag/sagstype") {
+    let asked = || answers.into_iter().flat_map(|answers| answers.found.iter().map(|(_, found)| found));
+    if !placed.iter().map(|(_, found)| *found).chain(asked()).any(|found| found.place == SAGSTYPE) {
         line(&mut toml, NO_TYPE.get(lang));
     }
     for (column, found) in placed {
         remark(&mut toml, &given(&found.place, column, found), found, lang);
+    }
+    for (asked, found) in answers.into_iter().flat_map(|answers| &answers.found) {
+        let Some(Answers { question, answer, .. }) = answers else { break };
+        let condition = format!("where = {{ column = {}, is = {} }}", quoted(question), quoted(asked));
+        let given = format!("table = {}, column = {}, {condition}", quoted(ROWS), quoted(answer));
+        remark(&mut toml, &format!("{} = {{ {given} }}", quoted(&found.place)), found, lang);
+    }
+    if let Some(unknown) = answers.map(|answers| answers.unknown).filter(|unknown| *unknown > 0) {
+        line(&mut toml, &format!("# {}", UNKNOWN.get(lang).replace("{n}", &unknown.to_string())));
     }
     for list in lists {
         toml.push('\n');

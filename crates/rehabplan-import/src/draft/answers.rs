@@ -1,0 +1,112 @@
+//! Exports that have a row for each answer: the case, what was asked, and what was answered.
+
+use std::collections::BTreeMap;
+
+use super::{Found, Proposal, Read, best_named, places};
+use crate::aliases;
+use crate::convert::{Conversion, Converted};
+use crate::model;
+use crate::names::normal;
+use crate::source::Row;
+
+/// What the columns are called, where they are called something usual.
+const CASES: [&str; 6] = ["Sag", "Sagen", "Case", "Plan", "Forløb", "Skema"];
+const ANSWERS: [&str; 12] = [
+    "Svar",
+    "Besvarelse",
+    "Tekst",
+    "Svartekst",
+    "Værdi",
+    "Indhold",
+    "Beskrivelse",
+    "Feltværdi",
+    "Resultat",
+    "Answer",
+    "Value",
+    "Text",
+];
+/// So many questions that are known tell that a column holds questions.
+const ENOUGH: usize = 4;
+/// The most questions that are asked in one form.
+const MOST: usize = 500;
+
+/// The columns, and which places their questions ask for.
+pub(super) struct Answers {
+    pub(super) key: String,
+    pub(super) question: String,
+    pub(super) answer: String,
+    /// Each question as it is asked.
+    pub(super) found: Vec<(String, Found)>,
+    /// How many questions are asked that nobody knows.
+    pub(super) unknown: usize,
+}
+
+impl Read {
+    /// Takes the columns of questions and answers away from those that are proposed for places.
+    pub(super) fn answers(&mut self, conversion: &Conversion) -> Option<Answers> {
+        let key = best_named(&self.columns, aliases::IDS).or_else(|| best_named(&self.columns, &CASES))?;
+        let is_other = |column: &usize| *column != key && self.columns.get(*column).is_some_and(|own| !own.is_nested);
+        let columns: Vec<usize> = (0..self.columns.len()).filter(is_other).collect();
+        let known = places::outside_lists();
+        let mut by_name: BTreeMap<String, usize> = BTreeMap::new();
+        for (place, own) in known.iter().enumerate() {
+            for name in &own.names {
+                by_name.entry(normal(name)).or_insert(place);
+            }
+        }
+        let asked = |column: usize| {
+            let mut asked: Vec<String> = Vec::new();
+            for row in &self.rows {
+                let text = self.value(row, column).text().map(|text| text.trim().to_owned()).unwrap_or_default();
+                if !text.is_empty() && !asked.contains(&text) && asked.len() <= MOST {
+                    asked.push(text);
+                }
+            }
+            asked
+        };
+        // A column in which most of what stands is the name of some place.
+        let of_questions = |column: &usize| {
+            let asked = asked(*column);
+            let is_known = |text: &&String| by_name.contains_key(&normal(text));
+            let count = asked.iter().filter(is_known).count();
+            (count >= ENOUGH && count * 2 >= asked.len()).then_some((*column, asked))
+        };
+        let (question, asked) = columns.iter().find_map(of_questions)?;
+        let others: Vec<usize> = columns.into_iter().filter(|column| *column != question).collect();
+        let is_called = |column: &&usize| {
+            self.columns.get(**column).is_some_and(|own| ANSWERS.iter().any(|name| normal(name) == own.letters))
+        };
+        let answer = others.iter().find(is_called).or_else(|| others.first().filter(|_| others.len() == 1)).copied()?;
+        if self.is_unique(key) {
+            return None;
+        }
+        let mut found: Vec<(String, Found)> = Vec::new();
+        let mut unknown = 0;
+        for text in asked {
+            let place = by_name.get(&normal(&text)).and_then(|place| known.get(*place));
+            let Some(place) = place.filter(|place| found.iter().all(|(_, other)| other.place != place.pointer)) else {
+                unknown += 1;
+                continue;
+            };
+            let is_of_it = |row: &&Row| self.value(row, question).text().is_some_and(|own| own.trim() == text);
+            let refused = self.rows.iter().filter(is_of_it).filter(|row| {
+                let mut json = Vec::new();
+                match conversion.write(&self.value(row, answer), place.kind, &mut json) {
+                    Converted::Nothing => false,
+                    Converted::Done => model::refuses(&place.pointer, &json).is_some(),
+                    _ => true,
+                }
+            });
+            let refused = refused.count();
+            let (place, title, is_sure) = (place.pointer.clone(), place.title, refused == 0);
+            found.push((text, Found { place, title, is_sure, refused, dates: None }));
+        }
+        for (column, is_for) in [(key, Proposal::Id), (question, Proposal::Elsewhere), (answer, Proposal::Elsewhere)] {
+            if let Some(column) = self.columns.get_mut(column) {
+                column.is_for = Some(is_for);
+            }
+        }
+        let name = |column: usize| self.columns.get(column).map(|column| column.name.clone());
+        Some(Answers { key: name(key)?, question: name(question)?, answer: name(answer)?, found, unknown })
+    }
+}
