@@ -92,9 +92,10 @@ pub(crate) fn not_read(file: &Path, lang: Lang) -> String {
     format!("{}: {why}", shown(&file.to_string_lossy()))
 }
 
-/// What the mapping names and no case has, as far as they were looked at.
+/// What the mapping names and no case has, as far as they were looked at, and of which days nothing tells the order.
 pub(crate) fn missing(import: &Import, lang: Lang) -> Vec<String> {
-    import.bound().missing().iter().map(|error| error.message(lang)).collect()
+    let missing = import.bound().missing().iter().map(|error| error.message(lang));
+    missing.chain(account::of_either_order(import.bound(), lang)).collect()
 }
 
 /// What reads documents: by a mapping, or by the one that comes along.

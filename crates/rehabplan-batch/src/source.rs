@@ -195,6 +195,7 @@ fn is_called_json(path: &Path) -> bool {
 
 /// The files that [`sources`] passes over in the folders among the paths and in the folders in them, sorted by name, without
 /// those that programs leave behind: names that begin with a dot or with `~$`, `Thumbs.db`, `desktop.ini`, and a `README`.
+/// A link to a folder that the named one stands in is passed over too.
 #[must_use]
 pub fn passed_over(paths: &[PathBuf], formats: &[Arc<dyn Format>]) -> Vec<PathBuf> {
     let folders = paths.iter().filter(|path| path.is_dir());
@@ -214,6 +215,8 @@ fn is_left_behind(name: &str) -> bool {
 struct Folder {
     sources: Vec<Source>,
     passed_over: Vec<PathBuf>,
+    /// The folder that was named, by its own path.
+    root: Option<PathBuf>,
     /// The folders on the way, so that a link that leads back ends there.
     seen: HashSet<PathBuf>,
 }
@@ -231,9 +234,13 @@ impl Folder {
             Ok(found) => found,
             Err(error) => return self.sources.push(Source::new(path, Kind::Nothing(error.into()), 0)),
         };
-        if !self.seen.insert(place) {
+        if !self.seen.insert(place.clone()) {
             return;
         }
+        // A link may lead to what is around the folder that was named: nobody has asked for the rest of that.
+        let root = self.root.get_or_insert(place).clone();
+        let leads_out =
+            |entry: &Path| entry.canonicalize().is_ok_and(|target| root != target && root.starts_with(target));
         let mut names: Vec<_> = listing.filter_map(|entry| Some(entry.ok()?.file_name())).collect();
         names.sort_unstable();
         for name in names {
@@ -243,6 +250,7 @@ impl Folder {
             }
             let entry = path.join(&name);
             match (fs::metadata(&entry), kind(&entry, formats)) {
+                (Ok(metadata), _) if metadata.is_dir() && leads_out(&entry) => self.passed_over.push(entry),
                 (Ok(metadata), _) if metadata.is_dir() => self.folder(&entry, formats),
                 // Reading a pipe that nobody writes to would wait for ever.
                 (Ok(metadata), Some(kind)) if metadata.is_file() => {

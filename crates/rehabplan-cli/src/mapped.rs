@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex};
 use rehabplan::plan::Sagstype;
 use rehabplan::{Horizon, Lang};
 use rehabplan_batch::{Format, Item, Name, Problem, STDIN, Source, passed_over, shown, sources};
-use rehabplan_import::account::{remarks, unmatched};
+use rehabplan_import::account::{of_either_order, remarks, unmatched};
 #[cfg(feature = "document")]
 use rehabplan_import::document::{self, Documents};
 use rehabplan_import::import::{Import, ImportError, Joined, Noticed, Unused};
@@ -65,6 +65,7 @@ pub(crate) fn import(
         if cases == Path::new(STDIN) { of_stdin(mapping, tables) } else { Import::open(mapping, cases, tables) };
     let import = import.map_err(|error| stop(map, cases, &error, lang))?;
     note(&format!("{}: {}", shown(&cases.to_string_lossy()), import.found().text(lang)));
+    of_either_order(import.bound(), lang).iter().for_each(|line| note(line));
     Ok(import)
 }
 
@@ -331,6 +332,7 @@ fn why_passed_over(path: &Path, are_tables_read: bool, lang: Lang) -> String {
     const DOCUMENTS: [&str; 10] = ["docx", "docm", "dotx", "dotm", "odt", "ott", "pdf", "doc", "dot", "rtf"];
     let ending = path.extension().map(|name| name.to_string_lossy().to_ascii_lowercase()).unwrap_or_default();
     let why = match ending.as_str() {
+        _ if path.is_dir() => texts::PASSED_OVER_LINK,
         // A text beside plans is more often a note than a table.
         "txt" => texts::PASSED_OVER,
         _ if !are_tables_read && Tables.is_called_so(path) => texts::PASSED_OVER_TABLE,

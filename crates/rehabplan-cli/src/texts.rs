@@ -153,6 +153,7 @@ texts! {
     PASSED_OVER_TABLE = "ikke læst, for det er en tabel; kontrollér den for sig med et kort til tabeller (--map)", "not read, for it is a table; check it by itself with a mapping of tables (--map)";
     PASSED_OVER_DOCUMENT = "ikke læst, for kortet er til tabeller; kontrollér dokumentet for sig, uden det kort", "not read, for the mapping is of tables; check the document by itself, without that mapping";
     PASSED_OVER_PICTURE = "ikke læst, for det er et billede; er det en side af en plan, så få den som tekst i et dokument", "not read, for it is a picture; if it is a page of a plan, have it made into text in a document";
+    PASSED_OVER_LINK = "ikke læst, for det er en henvisning til en mappe, som den angivne mappe selv ligger i; angiv den mappe, hvis den skal læses", "not read, for it is a link to a folder that the one which was given stands in itself; give that folder if it is to be read";
     PASSED_OVER_MAIL = "ikke læst, for det er en mail; er der en plan i den, så gem planen i mappen", "not read, for it is a mail; if there is a plan in it, save the plan in the folder";
     PASSED_OVER_PACKED = "ikke læst, for det er en pakket fil; pak den ud, og kontrollér det, der er i den", "not read, for it is a packed file; unpack it, and check what is in it";
     KINDS_OF_PLANS = "docx, odt, PDF og planer som JSON", "docx, odt, PDF and plans as JSON";

@@ -211,6 +211,15 @@ fn a_folder_is_searched_in_order() {
         std::os::unix::fs::symlink(folder.root(), folder.path("a/home")).unwrap();
         let run = rehabplan(&["check", "--format", "json", folder.root()]);
         assert_eq!((run.status, files(&run)), (0, expected.map(str::to_owned).to_vec()));
+        // Nor is one followed that leads out to what is around the folder, which nobody named; and it is told.
+        let inner = folder.path("a");
+        std::os::unix::fs::symlink(folder.path(".."), folder.path("a/b/out")).unwrap();
+        let run = rehabplan(&["check", "--format", "json", &inner]);
+        assert!(files(&run).iter().all(|file| file.starts_with("a/")), "{run:?}");
+        let named: Vec<&str> =
+            run.stderr.lines().filter(|line| line.contains(": ikke læst, for det er en henvisning")).collect();
+        assert_eq!((run.status, named.len()), (2, 2), "{}", run.stderr);
+        fs::remove_file(folder.path("a/b/out")).unwrap();
         std::os::unix::fs::symlink("nowhere", folder.path("x.json")).unwrap();
         let run = rehabplan(&["check", "--format", "json", folder.root()]);
         assert_eq!((run.status, files(&run).len()), (2, 7));
@@ -292,20 +301,20 @@ fn a_table_has_its_columns_and_a_row_for_every_plan() {
     let mut lines = run.stdout.lines();
     assert_eq!(
         lines.next().unwrap(),
-        "file,line,variant,phase,conclusion,rule,citation,outcome,severity,path,message,remedy,sameAs,dependsOn,exemption,key,review,id,at"
+        "file,line,variant,phase,conclusion,rule,citation,outcome,severity,path,message,remedy,sameAs,dependsOn,exemption,key,review,id,at,origin"
     );
     let rows: Vec<&str> = lines.map(|line| line.strip_prefix(&folder.path("")).unwrap()).collect();
-    assert_eq!(rows[0], "a.json,,,forelaeggelse,outOfScope,,,,,,,,,,,,0,,");
+    assert_eq!(rows[0], "a.json,,,forelaeggelse,outOfScope,,,,,,,,,,,,0,,,");
     assert!(rows[1].starts_with(
         "b.json,,REV,forelaeggelse,deficient,P2.1.pkt2,\"§ 2, stk. 1, 2. pkt.\",notMet,error,/forberedendeDel,"
     ));
-    assert!(rows[rows.len() - 2].ends_with(",,,,notADate!/moede/dato,0,,"), "{}", rows[rows.len() - 2]);
+    assert!(rows[rows.len() - 2].ends_with(",,,,notADate!/moede/dato,0,,,"), "{}", rows[rows.len() - 2]);
     assert!(rows[rows.len() - 1].starts_with("d.json,,,,,,,unreadable,error,,"));
-    assert!(rows[rows.len() - 1].ends_with(",notJson,,,"));
+    assert!(rows[rows.len() - 1].ends_with(",notJson,,,,"));
     for line in run.stdout.lines() {
         // Quoted cells hold commas, but never quotes.
         let commas = line.split('"').step_by(2).map(|outside| outside.matches(',').count()).sum::<usize>();
-        assert_eq!(commas, 18, "{line}");
+        assert_eq!(commas, 19, "{line}");
     }
 }
 
@@ -464,8 +473,8 @@ fn a_plan_is_taken_out_of_what_stands_around_it() {
         run.stdout
     );
     let run = rehabplan(&[&options[..], &["csv", &list]].concat());
-    assert!(run.stdout.lines().nth(1).unwrap().ends_with(",4711,/0/x/plan"), "{}", run.stdout);
-    assert!(run.stdout.contains(",b\\u{1b}[31m,/1/x/plan"), "{}", run.stdout);
+    assert!(run.stdout.lines().nth(1).unwrap().ends_with(",4711,/0/x/plan,"), "{}", run.stdout);
+    assert!(run.stdout.contains(",b\\u{1b}[31m,/1/x/plan,"), "{}", run.stdout);
 }
 
 #[test]
@@ -612,7 +621,7 @@ fn what_is_for_a_person_is_never_passed_over() {
         let run = rehabplan(&[&["check", "--format", "csv", path], arguments].concat());
         run.stdout.lines().skip(1).map(str::to_owned).collect()
     };
-    assert!(rows(&[]).iter().all(|row| row.ends_with(&format!(",{points},,"))));
+    assert!(rows(&[]).iter().all(|row| row.ends_with(&format!(",{points},,,"))));
     let shown = rows(&["--review"]);
     assert_eq!((shown.len() as u64, shown.iter().all(|row| row.contains(",review,"))), (points, true), "{shown:?}");
 }
@@ -752,7 +761,7 @@ fn a_source_with_fewer_fields() {
         .records()
         .map(|row| row.unwrap().iter().map(str::to_owned).collect())
         .collect();
-    assert!(table.lines().next().unwrap().ends_with(",at,notInSource"), "{table}");
+    assert!(table.lines().next().unwrap().ends_with(",at,origin,notInSource"), "{table}");
     assert!(rows.iter().all(|row| row[5] != "P3.1.4" && row.last().unwrap() == "1"), "{table}");
     let every = check(all_but, &["--format", "csv", "--all"]).stdout;
     assert!(every.contains(",P3.1.4,\"§ 3, stk. 1, nr. 4\",notInSource,,"), "{every}");

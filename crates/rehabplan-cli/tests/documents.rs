@@ -45,6 +45,14 @@ fn a_document_is_checked_by_its_headings() {
     let csv = rehabplan(&["check", &file, "--sagstype", "fj", "--format", "csv"]).stdout;
     assert!(csv.contains("det er ikke kontrolleret: overskrift »Økonomiske forhold i øvrigt«, efter »"), "{csv}");
     assert!(SECRETS.iter().all(|secret| !csv.contains(secret)));
+    // Where it stands has a column of its own, as in JSON and in Python.
+    assert!(csv.lines().next().unwrap().ends_with(",id,at,origin"), "{csv}");
+    assert!(
+        csv.lines().any(|line| line.contains(",unplaced!")
+            && line.contains("overskrift »Økonomiske forhold i øvrigt«, efter »")
+            && line.ends_with('"')),
+        "{csv}"
+    );
     let page = rehabplan(&["check", &file, "--sagstype", "fj", "--format", "html"]).stdout;
     assert!(page.contains("overskrift »Økonomiske forhold i øvrigt«, efter »"), "{page}");
     assert!(SECRETS.iter().all(|secret| !page.contains(secret)));

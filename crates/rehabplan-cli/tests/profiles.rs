@@ -63,11 +63,18 @@ fn an_exemption_names_its_profile_and_theme() {
     assert!(text.contains("tema 2; overført fra bek. nr. 996"), "{text}");
     let csv = check(&[&file, "--profile", trial, "--all", "--format", "csv"]).stdout;
     assert!(
-        csv.lines().next().unwrap().ends_with(",key,review,id,at,profile,baseOutcome,baseSeverity,suppressed"),
+        csv.lines().next().unwrap().ends_with(",key,review,id,at,origin,profile,baseOutcome,baseSeverity,suppressed"),
         "{csv}"
     );
     assert!(csv.lines().any(|line| line.contains("P4.1.pkt1") && line.ends_with(",notMet,error,")), "{csv}");
-    assert!(check(&[&file, "--format", "csv"]).stdout.lines().next().unwrap().ends_with(",exemption,key,review,id,at"));
+    assert!(
+        check(&[&file, "--format", "csv"])
+            .stdout
+            .lines()
+            .next()
+            .unwrap()
+            .ends_with(",exemption,key,review,id,at,origin")
+    );
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! What becomes of a source by a mapping: what is converted, what is empty, what cannot be read, and what it can show.
 
-use std::collections::BTreeMap;
 #[cfg(feature = "document")]
 use std::collections::HashSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rehabplan::language::Language;
 use rehabplan::law::RuleKind;
@@ -10,10 +10,11 @@ use rehabplan::text::Wording;
 use rehabplan::{Checker, Conclusion, Horizon, Lang, is_at_or_below};
 use serde::Serialize;
 
-use crate::bound::Counts;
+use crate::bound::{Bound, Counts};
 #[cfg(feature = "document")]
 use crate::document::{Document, Unplaced};
 use crate::import::{Import, Noticed, Unused};
+use crate::names::shown;
 use crate::source::SourceError;
 
 /// What becomes of the values of one place.
@@ -250,6 +251,17 @@ pub fn unkeyed(tables: &[(String, Unused)], lang: Lang) -> Vec<String> {
         line.replace("{table}", table)
     };
     unkeyed.map(line).collect()
+}
+
+/// The columns of days of which none tells whether the day or the month stands first. A line for each that may be shown.
+#[must_use]
+pub fn of_either_order(bound: &Bound, lang: Lang) -> Vec<String> {
+    const EITHER: Wording = Wording::new(
+        "kolonne »{it}«: ingen dato viser, om dagen eller måneden står først; de læses med dagen først, så skriv formen i kortet (dates), hvis det er omvendt",
+        "column \"{it}\": no date shows whether the day or the month stands first; they are read with the day first, so write the form in the mapping (dates) if it is the other way round",
+    );
+    let names: BTreeSet<_> = bound.of_either_order().iter().filter_map(|name| shown(name)).collect();
+    names.iter().map(|name| EITHER.get(lang).replace("{it}", name)).collect()
 }
 
 /// What a source can show, and what it cannot, paragraph by paragraph.

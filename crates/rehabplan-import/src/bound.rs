@@ -36,6 +36,7 @@ pub struct Bound {
     pub(crate) ways: Vec<Vec<String>>,
     /// What the mapping names and no case has, as far as they were looked at.
     pub(crate) missing: Vec<MappingError>,
+    pub(crate) of_either_order: Vec<String>,
     /// The source holds some of the preparatory part, and not all of it.
     pub(crate) is_part_held: bool,
 }
@@ -240,6 +241,13 @@ impl Bound {
     #[must_use]
     pub fn missing(&self) -> &[MappingError] {
         &self.missing
+    }
+
+    /// The columns of days of which none tells whether the day or the month stands first, as far as they were looked at before
+    /// they were read, and whose form the mapping does not say. They are read with the day first.
+    #[must_use]
+    pub fn of_either_order(&self) -> &[String] {
+        &self.of_either_order
     }
 
     /// Whether a record is a case, and none of those that the mapping leaves out.

@@ -74,6 +74,8 @@ struct Compiler<'f> {
     /// The way to the entry that is being given, where it is one of the cases.
     way: Option<Vec<String>>,
     missing: Vec<MappingError>,
+    /// The columns of days whose order nothing tells.
+    of_either_order: Vec<String>,
     /// Whether what is being given lies in a list that no case has.
     is_outside: bool,
 }
@@ -158,6 +160,7 @@ fn compile(file: &file::Mapping, fields: Option<Fields<'_>>) -> Result<Bound> {
         ways: Vec::new(),
         way: None,
         missing: Vec::new(),
+        of_either_order: Vec::new(),
         is_outside: false,
     };
     compiler.whole()
@@ -223,6 +226,7 @@ impl<'f> Compiler<'f> {
             used_in_tables: self.used_in_tables,
             ways: self.ways,
             missing: self.missing,
+            of_either_order: self.of_either_order,
         })
     }
 
@@ -308,7 +312,11 @@ impl<'f> Compiler<'f> {
 
     fn leaf(&mut self, given: &file::Given, kind: Kind, at: String, scope: Scope<'_>, path: &str) -> Result<Leaf> {
         let columns = given.all_names().map(str::to_owned).collect();
+        let before = self.of_either_order.len();
         let giver = self.giver(given, scope, path, 0)?;
+        if !matches!(kind, Kind::Date) {
+            self.of_either_order.truncate(before);
+        }
         fits(&giver, &at, path)?;
         if is_held(&giver) && !self.is_outside {
             self.held.insert(at.clone());
@@ -461,6 +469,11 @@ impl<'f> Compiler<'f> {
             if condition.is.is_none() && condition.not.is_none() && condition.blank.is_none() {
                 return fault(&path, MappingFault::NoCondition);
             }
+            for (key, words) in [("is", &condition.is), ("not", &condition.not)] {
+                if words.as_ref().is_some_and(|words| words.0.is_empty()) {
+                    return fault(&below(&path, key), MappingFault::NoWords);
+                }
+            }
             let value = Box::new(self.giver(&named(&condition.column), scope, &below(&path, "column"), 0)?);
             tests.push(Test { value, is: words(&condition.is), not: words(&condition.not), blank: condition.blank });
         }
@@ -528,7 +541,13 @@ impl<'f> Compiler<'f> {
             self.named(Some(kind), &names.0, scope, optional, &below(path, key))?
         };
         let has_months_first = match &get {
-            Get::Field { field, steps, .. } => scope.inside(*field).has_months_first(steps),
+            Get::Field { field, steps, from, .. } => {
+                let inside = scope.inside(*field);
+                if !conversion.has_date_forms() && inside.has_days_of_either_order(steps) {
+                    self.of_either_order.push(from.name.to_string());
+                }
+                inside.has_months_first(steps)
+            }
             _ => false,
         };
         let conversion = Arc::new(conversion.with_months_first(has_months_first));

@@ -132,6 +132,13 @@ impl Conversion {
             _ => Err(misread("decimal", own.decimal.is_some(), MappingFault::NoDecimalSign)),
         });
         let codes = own.codes.as_ref().or(whole.codes.as_ref());
+        // Which of the two it would be, nobody knows.
+        let (yes, no) = (own.yes.as_ref().or(whole.yes.as_ref()), own.no.as_ref().or(whole.no.as_ref()));
+        if let (Some(yes), Some(no)) = (yes, no)
+            && let Some(both) = no.0.iter().find(|no| yes.0.iter().any(|yes| plain(yes) == plain(no)))
+        {
+            return Err(misread("no", own.no.is_some(), MappingFault::YesAndNo(both.clone())));
+        }
         Ok(Self {
             dates: dates.map(|dates| dates.0.iter().map(form).collect()).transpose()?,
             yes: own.yes.as_ref().or(whole.yes.as_ref()).map(words),
@@ -143,6 +150,11 @@ impl Conversion {
                 .unwrap_or_default(),
             has_months_first: false,
         })
+    }
+
+    /// Whether the mapping says the forms of days.
+    pub(crate) fn has_date_forms(&self) -> bool {
+        self.dates.is_some()
     }
 
     /// The same for days that were met with the month before the day, or were not.

@@ -22,8 +22,9 @@ pub struct Inside {
     entry: Option<Box<Inside>>,
     /// Values that have nothing inside.
     has_values: bool,
-    /// How many days were met that can only be one with the day before the month, and one with the month before the day.
-    days: (u32, u32),
+    /// How many days were met that can only be one with the day before the month, only one with the month before the day, and
+    /// either.
+    days: (u32, u32, u32),
     /// Whether there can be nothing else, as in a schema, and not only was nothing else where it was looked for.
     is_all: bool,
 }
@@ -48,7 +49,7 @@ pub(crate) enum Why {
 impl Inside {
     /// Nothing was met yet.
     pub(crate) const UNKNOWN: Self =
-        Self { keys: BTreeMap::new(), entry: None, has_values: false, days: (0, 0), is_all: false };
+        Self { keys: BTreeMap::new(), entry: None, has_values: false, days: (0, 0, 0), is_all: false };
 
     /// Objects of these keys and no others.
     #[cfg(feature = "arrow")]
@@ -96,7 +97,8 @@ impl Inside {
                 match dates::order(text) {
                     Some(Order::DayFirst) => self.days.0 += 1,
                     Some(Order::MonthFirst) => self.days.1 += 1,
-                    Some(Order::Either) | None => {}
+                    Some(Order::Either) => self.days.2 += 1,
+                    None => {}
                 }
             }
         }
@@ -106,6 +108,12 @@ impl Inside {
     pub(crate) fn has_months_first(&self, steps: &[String]) -> bool {
         let inside = steps.iter().try_fold(self, |inside, step| inside.step(step));
         inside.is_some_and(|inside| inside.days.1 > inside.days.0)
+    }
+
+    /// Whether there were days further in that may have the day or the month first, and none that tells.
+    pub(crate) fn has_days_of_either_order(&self, steps: &[String]) -> bool {
+        let inside = steps.iter().try_fold(self, |inside, step| inside.step(step));
+        inside.is_some_and(|inside| matches!(inside.days, (0, 0, 1..)))
     }
 
     /// Whether anything is known.

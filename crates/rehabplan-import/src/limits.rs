@@ -51,3 +51,6 @@ pub const MAX_DOCUMENT_ELEMENTS: usize = 1_000_000;
 
 /// Pages of a PDF.
 pub const MAX_PAGES: usize = 2_000;
+
+/// Levels of JSON in a source: what the reader of JSON takes.
+pub const MAX_JSON_LEVELS: u64 = 128;

@@ -793,7 +793,7 @@ fn where_headings_are_known_by_their_words_alone_a_line_may_be_one() {
     let with_another = [known.as_slice(), &["Det, hun drømmer om", "At køre bus.", "Hvad der driller"]].concat();
     assert_eq!(
         read(&with_another),
-        (false, true, vec!["linje nr. 1, der kan være en overskrift, efter »Netværk«".to_owned()]),
+        (false, true, vec!["nr. 1 af de linjer, der kan være overskrifter, efter »Netværk«".to_owned()]),
         "the last line has nothing under it, and none of the words is told"
     );
     // Where the headings have colons, one that nobody knows is told by its own.
@@ -1203,7 +1203,7 @@ fn a_line_that_looks_like_a_heading_and_has_nothing_under_it_is_not_lost() {
     let by_look = [("Familie", "Gift."), ("Ønsker", ""), ("Pædagog", ""), ("Netværk", "En bror.")];
     let (part, wishes, unplaced) = told(&headings(&by_look));
     assert_eq!((wishes, unplaced.len()), (false, 1), "{unplaced:?}");
-    assert!(unplaced[0].contains("linje nr. 1, der kan være en overskrift"), "{unplaced:?}");
+    assert!(unplaced[0].contains("nr. 1 af de linjer, der kan være overskrifter"), "{unplaced:?}");
     assert_eq!(part["personligeRessourcer"]["netvaerk"], "En bror.");
     // What is made of the words of templates is a heading without an answer, and the wishes are missing.
     let of_template = [("Familie", "Gift."), ("Ønsker", ""), ("Øvrige forhold", ""), ("Netværk", "En bror.")];

@@ -124,6 +124,16 @@ fn what_is_wrong_is_said_with_its_place() {
             "2:1 unknownColumn the source has no column or heading \"Typ\"; did you mean \"Type\"?",
         ),
         (
+            "[read]\nyes = [\"Ja\", \"J\"]\nno = [\"nej\", \"j \"]\n[plan]\n\"/sag/udenTeam\" = \"Type\"",
+            vec!["Type"],
+            "3:1 yesAndNo \"j \" stands under both \"yes\" and \"no\"; delete it in one of them",
+        ),
+        (
+            "[plan]\n\"/sag/udenTeam\" = { column = \"Type\", where = { column = \"Type\", is = [] } }",
+            vec!["Type"],
+            "2:38 noWords the list is empty, so that the condition tells nothing apart; write the words that count, or delete it",
+        ),
+        (
             "[plan]\n\"/sag/sagstype\" = { colum = \"Type\" }",
             vec![],
             "2:21 unknownKey a mapping has no key \"colum\"; did you mean \"column\"?",

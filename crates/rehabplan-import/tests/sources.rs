@@ -85,6 +85,66 @@ fn letters_that_were_encoded_twice_are_put_right_where_that_is_certain() {
 }
 
 #[test]
+fn letters_of_older_programs_are_told_from_those_of_windows() {
+    let text = "Sag;Ønsker\n1;At køre på landet også, når det bliver læsevejr\n";
+    // Code page 850 and the Macintosh, letter by letter.
+    let in_bytes = |[ae, oe, aa, big]: [u8; 4]| -> Vec<u8> {
+        let byte = |letter| match letter {
+            'æ' => ae,
+            'ø' => oe,
+            'å' => aa,
+            'Ø' => big,
+            letter => letter as u8,
+        };
+        text.chars().map(byte).collect()
+    };
+    let read = |bytes: Vec<u8>| shown(open(bytes));
+    let rows = "Sag|Ønsker\n2: 1|At køre på landet også, når det bliver læsevejr\n";
+    let mac = in_bytes([0xbe, 0xbf, 0x8c, 0xaf]);
+    assert_eq!(read(mac.clone()), format!("CSV, macintosh, separator \";\", headings in row 1\n{rows}"));
+    assert_eq!(
+        read(in_bytes([0xe6, 0xf8, 0xe5, 0xd8])),
+        format!("CSV, windows-1252, separator \";\", headings in row 1\n{rows}")
+    );
+    let dos = in_bytes([0x91, 0x9b, 0x86, 0x9d]);
+    assert!(read(dos.clone()).starts_with("codePage850: "));
+    // Who says the encoding means it.
+    let said = Source { encoding: Some("windows-1252".to_owned()), ..Source::default() };
+    assert_eq!(open_bytes(dos, &said).unwrap().found.encoding, Some("windows-1252"));
+    // A fraction, a question turned round and quotation marks are no letters of a word.
+    let other = "Sag;Ønsker\n1;3¾ time, ¿eller ‘fire’\n";
+    assert!(read(encoding_rs::WINDOWS_1252.encode(other).0.into_owned()).contains("windows-1252"));
+}
+
+#[test]
+fn json_of_too_many_levels_is_called_so() {
+    let deep = format!("{{\"a\": {}1{}}}\n", "[".repeat(200), "]".repeat(200));
+    let told = "tooDeep: row 1: the JSON has more levels than the 128 that are read";
+    assert_eq!(shown(open(format!("{deep}{deep}"))), told);
+    assert!(shown(open(format!("[{deep}]"))).starts_with("tooDeep: "));
+    assert!(shown(open("{\"a\": 1}\n{\"a\": \n")).contains("it is not JSON"));
+}
+
+#[test]
+fn a_column_of_days_that_none_tells_the_order_of_is_told() {
+    let told = |days: &[&str], mapping: &str| {
+        let text: String = days.iter().map(|day| format!("1;fleksjob;{day};{day}\n")).collect();
+        let text = format!("Sag;Type;Dato;Note\n{text}");
+        let mapping = format!(
+            "id = \"Sag\"\n{mapping}[plan]\n\"/sag/sagstype\" = \"Type\"\n\"/moede/dato\" = \"Dato\"\n\"/forberedendeDel/cv\" = \"Note\"\n"
+        );
+        let mapping = Mapping::read(mapping.as_bytes()).unwrap();
+        let import = Import::with(&mapping, open(text).unwrap(), None, Vec::new()).unwrap();
+        import.bound().of_either_order().to_vec()
+    };
+    assert_eq!(told(&["03/04/2020", "2020-01-02", "05/05/2020"], ""), ["Dato"], "of texts it does not matter");
+    assert!(told(&["03/04/2020", "31/12/2020"], "").is_empty());
+    assert!(told(&["03/04/2020", "12/31/2020"], "").is_empty(), "there the ambiguous one is unreadable");
+    assert!(told(&["2020-03-04", "3. april 2020", "05/05/2020"], "").is_empty());
+    assert!(told(&["03/04/2020"], "read = { dates = [\"dd/mm/yyyy\"] }\n").is_empty());
+}
+
+#[test]
 fn an_encoding_is_told_by_the_whole_file() {
     // The first letter that tells stands far down.
     let mut text = "Sag;Navn\n".to_owned();
@@ -162,7 +222,7 @@ fn json_is_a_list_or_lines() {
     assert!(shown(open(r#"{"schema":{"fields":[]},"data":[]}"#)).starts_with("nothingToCheck: "));
     assert!(shown(open(r#"{"schema":{"fields":[]},"data":[{"a":1,"a":2}]}"#)).starts_with("sameKey: "));
     // Without a case that can be read, it is that which is told, and not that there are no columns.
-    assert!(shown(open(r#"{"a":"#.repeat(1000))).starts_with("notJson: row 1: "));
+    assert!(shown(open(r#"{"a":"#.repeat(1000))).starts_with("tooDeep: row 1: "));
     assert!(shown(open("[1, {\"a\": 1e400}]")).starts_with("noObject: row 1: "));
 }
 

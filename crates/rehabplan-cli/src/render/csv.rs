@@ -23,7 +23,7 @@ pub(super) struct Csv {
 }
 
 /// The columns, in their order.
-const COLUMNS: [&str; 19] = [
+const COLUMNS: [&str; 20] = [
     "file",
     "line",
     "variant",
@@ -43,6 +43,7 @@ const COLUMNS: [&str; 19] = [
     "review",
     "id",
     "at",
+    "origin",
 ];
 
 /// The columns that profiles and suppressions add.
@@ -73,9 +74,13 @@ impl Csv {
     }
 
     /// The rows of one plan. One with nothing to tell has a row too, so that every plan can be counted.
-    fn rows<'r>(&self, name: &'r Name, report: Result<&'r Report, &'r Problem>) -> Vec<u8> {
-        let places = BTreeMap::new();
-        let row = |finding| table::finding(name, report, finding, &places, self.lang);
+    fn rows<'r>(
+        &self,
+        name: &'r Name,
+        report: Result<&'r Report, &'r Problem>,
+        places: &'r BTreeMap<String, String>,
+    ) -> Vec<u8> {
+        let row = |finding| table::finding(name, report, finding, places, self.lang);
         let findings = report.into_iter().flat_map(Finding::all).filter(|finding| self.shows(*finding));
         let mut rows: Vec<Row<'_>> = findings.map(|finding| row(Some(finding))).collect();
         if rows.is_empty() {
@@ -128,11 +133,11 @@ impl Render for Csv {
     }
 
     fn plan(&self, checked: &Checked<'_>) -> Vec<u8> {
-        self.rows(checked.name, Ok(checked.report))
+        self.rows(checked.name, Ok(checked.report), &checked.plan.places(checked.report, self.lang))
     }
 
     fn problem(&self, name: &Name, problem: &Problem) -> Vec<u8> {
-        self.rows(name, Err(problem))
+        self.rows(name, Err(problem), &BTreeMap::new())
     }
 }
 

@@ -115,8 +115,10 @@ impl Unplaced {
     pub fn text(&self, lang: Lang) -> String {
         const NUMBER: Wording = Wording::new("{kind} nr. {n}", "{kind} no. {n}");
         const NAME: Wording = Wording::new("{kind} »{name}«", "{kind} \"{name}\"");
-        const LINE: Wording =
-            Wording::new("linje nr. {n}, der kan være en overskrift", "line no. {n} that may be a heading");
+        const LINE: Wording = Wording::new(
+            "nr. {n} af de linjer, der kan være overskrifter",
+            "no. {n} of the lines that may be headings",
+        );
         const PAGE: Wording = Wording::new(", side {n}", ", page {n}");
         const AFTER: Wording = Wording::new(", efter »{name}«", ", after \"{name}\"");
         let kind = self.kind.text().get(lang);

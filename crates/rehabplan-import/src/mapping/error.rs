@@ -123,6 +123,10 @@ pub enum MappingFault {
     NoJoin(String),
     /// A condition says what it wants, and this one does not.
     NoCondition,
+    /// A condition names what it wants, and there are no words.
+    NoWords,
+    /// A word means yes and no.
+    YesAndNo(String),
     /// Only a list of texts, dates or codes can be split, and by a text that is not empty.
     CannotSplit,
     /// Tables are joined by the id of the case, and rows told by it, and the mapping names none.
@@ -168,6 +172,8 @@ impl MappingFault {
             Self::NoKey(_) => "noKey",
             Self::NoJoin(_) => "noJoin",
             Self::NoCondition => "noCondition",
+            Self::NoWords => "noWords",
+            Self::YesAndNo(_) => "yesAndNo",
             Self::CannotSplit => "cannotSplit",
             Self::NoId => "noId",
             Self::NoPlaces => "noPlaces",
@@ -283,6 +289,14 @@ impl MappingFault {
                 "betingelsen stiller ingen krav; giv den \"is\", \"not\" eller \"blank\"",
                 "the condition demands nothing; give it \"is\", \"not\" or \"blank\"",
             ),
+            Self::NoWords => Wording::new(
+                "listen er tom, så betingelsen skelner ikke; skriv de ord, der gælder, eller slet den",
+                "the list is empty, so that the condition tells nothing apart; write the words that count, or delete it",
+            ),
+            Self::YesAndNo(_) => Wording::new(
+                "{it} står både under \"yes\" og \"no\"; slet det ene sted",
+                "{it} stands under both \"yes\" and \"no\"; delete it in one of them",
+            ),
             Self::CannotSplit => Wording::new(
                 "kun en liste af tekster, datoer eller koder kan deles, og kun ved et tegn",
                 "only a list of texts, dates or codes can be split, and only by a sign",
@@ -333,6 +347,7 @@ impl MappingFault {
             | Self::NoDateForm(it)
             | Self::UnknownEncoding(it)
             | Self::NoKey(it)
+            | Self::YesAndNo(it)
             | Self::NoJoin(it) => (it.as_str(), None, None),
             _ => ("", None, None),
         };

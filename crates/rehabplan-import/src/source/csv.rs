@@ -3,7 +3,7 @@
 use std::io::{self, Read, Seek as _};
 
 use ::csv::{ByteRecord, Reader, ReaderBuilder, Terminator};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Encoding, MACINTOSH, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use encoding_rs_io::{DecodeReaderBytes, DecodeReaderBytesBuilder};
 
 use super::headings::{self, SAMPLE};
@@ -116,8 +116,8 @@ fn decoded<R: Read>(input: R, encoding: &'static Encoding) -> DecodeReaderBytes<
     builder.bom_sniffing(false).encoding((encoding != UTF_8).then_some(encoding)).build(input)
 }
 
-/// The encoding of a file: by its mark, else UTF-8 where all of it is, UTF-16 where every other byte is zero, and
-/// Windows-1252 for the rest.
+/// The encoding of a file: by its mark, else UTF-8 where all of it is, UTF-16 where every other byte is zero, and for the rest
+/// that in which its bytes are Danish letters.
 fn encoding_of(input: &mut Input) -> Result<&'static Encoding, SourceError> {
     let mut buffer = vec![0; 1 << 20];
     let mut held = 0;
@@ -146,7 +146,7 @@ fn encoding_of(input: &mut Input) -> Result<&'static Encoding, SourceError> {
                 held = rest.len();
                 buffer.get_mut(..held).unwrap_or_default().copy_from_slice(&rest);
             }
-            Err(_) => break WINDOWS_1252,
+            Err(_) => break of_one_byte(bytes)?,
         }
         if length == 0 {
             break UTF_8;
@@ -154,6 +154,29 @@ fn encoding_of(input: &mut Input) -> Result<&'static Encoding, SourceError> {
     };
     input.rewind()?;
     Ok(encoding)
+}
+
+/// Which encoding with a byte for each letter it is: the one in which bytes between letters are `æ`, `ø` and `å`. Windows-1252,
+/// unless there are none of its and some of another's.
+fn of_one_byte(bytes: &[u8]) -> Result<&'static Encoding, SourceError> {
+    const WINDOWS: [u8; 3] = [0xe6, 0xf8, 0xe5];
+    const MAC: [u8; 3] = [0xbe, 0xbf, 0x8c];
+    const DOS: [u8; 3] = [0x91, 0x9b, 0x86];
+    // Several of them may stand on end: `også på øen`.
+    let is_letter = |byte: u8| byte.is_ascii_alphabetic() || !byte.is_ascii();
+    let between = |letters: [u8; 3]| {
+        let is_one = |window: &&[u8]| {
+            matches!(window, [before, own, after] if letters.contains(own)
+                && is_letter(*before) && is_letter(*after) && (before.is_ascii() || after.is_ascii()))
+        };
+        bytes.windows(3).filter(is_one).count()
+    };
+    let (windows, mac, dos) = (between(WINDOWS), between(MAC), between(DOS));
+    match windows {
+        0 if mac > dos => Ok(MACINTOSH),
+        0 if dos > mac => Err(SourceFault::OfDos.into()),
+        _ => Ok(WINDOWS_1252),
+    }
 }
 
 /// What stands between the cells: the sign by which most lines have the same number of them.

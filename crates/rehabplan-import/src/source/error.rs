@@ -51,6 +51,10 @@ pub enum SourceFault {
     NoSheet(Option<String>),
     /// No encoding has the name.
     UnknownEncoding,
+    /// Its letters are those of older programs (code page 850), which is not read.
+    OfDos,
+    /// It is JSON with more levels than any plan.
+    TooDeep,
     /// The first row looks like a case, and not like headings.
     NoHeadings,
     /// There is no such row of headings.
@@ -100,6 +104,8 @@ impl SourceFault {
             Self::Broken => "broken",
             Self::NoSheet(_) => "noSheet",
             Self::UnknownEncoding => "unknownEncoding",
+            Self::OfDos => "codePage850",
+            Self::TooDeep => "tooDeep",
             Self::NoHeadings => "noHeadings",
             Self::NoSuchRow => "noSuchRow",
             Self::NotJson => "notJson",
@@ -171,6 +177,14 @@ impl SourceFault {
                 "der er intet tegnsæt med det navn; brug utf-8, windows-1252, utf-16le eller utf-16be",
                 "there is no encoding of that name; use utf-8, windows-1252, utf-16le or utf-16be",
             ),
+            Self::OfDos => Wording::new(
+                "æ, ø og å ser ud til at stå i tegnsættet CP850 (DOS), som ikke læses; gem filen som UTF-8, eller skriv tegnsættet i kortet (encoding), hvis det er et andet",
+                "æ, ø and å seem to stand in code page 850 (DOS), which is not read; save the file as UTF-8, or write the encoding in the mapping if it is another",
+            ),
+            Self::TooDeep => Wording::new(
+                "JSON'en har flere niveauer end de {limit}, der læses",
+                "the JSON has more levels than the {limit} that are read",
+            ),
             Self::NoHeadings => Wording::new(
                 "første række ligner en sag og ikke overskrifter; skriv rækken med overskrifter i kortet: header = 2, eller header = 0, når der ingen er, og skilletegnet (delimiter), hvis det er et andet, end der blev fundet",
                 "the first row looks like a case and not like headings; write the row of the headings in the mapping: header = 2, or header = 0 when there is none, and the separator (delimiter) if it is another than was found",
@@ -216,6 +230,7 @@ impl SourceFault {
             Self::TooManyColumns => limits::MAX_FIELDS as u64,
             Self::TooManyRows => limits::MAX_JOINED_ROWS as u64,
             Self::RowTooLarge => limits::MAX_ROW_BYTES / MIB,
+            Self::TooDeep => limits::MAX_JSON_LEVELS,
             _ => 0,
         };
         let mut message = text.get(lang).replace("{limit}", &limit.to_string());

@@ -205,7 +205,13 @@ fn further<'d>(value: &'d RawValue, step: &str) -> Result<Option<&'d RawValue>, 
 }
 
 fn fault(error: &serde_json::Error) -> SourceFault {
-    if error.is_data() { SourceFault::SameKey } else { SourceFault::NotJson }
+    // The reader tells it in words alone.
+    const TOO_DEEP: &str = "recursion limit exceeded";
+    match error.is_data() {
+        true => SourceFault::SameKey,
+        false if error.to_string().starts_with(TOO_DEEP) => SourceFault::TooDeep,
+        false => SourceFault::NotJson,
+    }
 }
 
 /// The members of an object as they stand there, a key that stands there twice among them.
