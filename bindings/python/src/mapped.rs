@@ -16,7 +16,7 @@ use rehabplan::text::Wording;
 use rehabplan_batch::{Item, Problem, shown};
 use rehabplan_import::document::{self, Documents};
 use rehabplan_import::import::{Case, Import, ImportError};
-use rehabplan_import::mapping::{Mapping, Source as Said};
+use rehabplan_import::mapping::{Mapping, Source as Said, SourceKind};
 use rehabplan_import::source::{self, Opened};
 use rehabplan_import::{account, draft};
 
@@ -102,6 +102,13 @@ pub(crate) fn missing(import: &Import, lang: Lang) -> Vec<String> {
 pub(crate) fn documents(py: Python<'_>, map: Option<&[u8]>, sagstype: Option<&str>, lang: Lang) -> PyResult<Documents> {
     let mapping = map.map_or_else(document::dokument, Mapping::read);
     let mapping = mapping.map_err(|error| wrong(py, &error.into(), lang))?;
+    if mapping.file().source.kind != Some(SourceKind::Document) {
+        const OF_TABLES: Wording = Wording::new(
+            "kortet er til tabeller og ikke til dokumenter; et kort til dokumenter har kind = \"document\" under [source]",
+            "the mapping is of tables and not of documents; one of documents has kind = \"document\" under [source]",
+        );
+        return Err(PyValueError::new_err(OF_TABLES.get(lang)));
+    }
     let sagstype = sagstype.map(|name| {
         let codes = Sagstype::ALL.iter().map(|sagstype| sagstype.code());
         Sagstype::from_code(name).ok_or_else(|| not_one_of("sagstype", name, codes))

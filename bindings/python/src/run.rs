@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, TryLockError};
 use pyo3::exceptions::{PyKeyError, PyRuntimeError, PyTypeError, PyValueError};
 use pyo3::prelude::*;
 use pyo3_arrow::input::AnyRecordBatch;
+use rehabplan::text::Wording;
 use rehabplan::{Detail, Lang};
 use rehabplan_batch::{Checked as Outcome, Format, Item, Keys, Missing, NotComparable, Problem, Threads, passed_over};
 use rehabplan_import::account;
@@ -137,6 +138,11 @@ impl Run {
     }
 }
 
+const NO_CASES: Wording = Wording::new(
+    "der er ingen sager i tabellen, så intet er kontrolleret",
+    "the table has no cases, so nothing was checked",
+);
+
 #[pymethods]
 impl Run {
     /// The lines of a file, or the files of a folder.
@@ -253,7 +259,10 @@ impl Run {
         // A plan with nothing of the preparatory part says so itself: it is undetermined, for what is not in the source.
         let noticed = Noticed { without_part: 0, ..joined.noticed() };
         let told = [account::unmatched(&tables, noticed, lang), account::remarks(&tables, noticed, lang)];
-        self.missing.iter().cloned().chain(told.into_iter().flatten()).collect()
+        // A table of headings alone was not checked.
+        let is_empty = self.state().is_ok_and(|state| state.source.progress().0 == 0);
+        let nothing = is_empty.then(|| NO_CASES.get(lang).to_owned());
+        self.missing.iter().cloned().chain(told.into_iter().flatten()).chain(nothing).collect()
     }
 
     /// Checks the next documents and hands them over; empty at the end.

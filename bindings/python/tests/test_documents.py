@@ -65,6 +65,8 @@ def test_a_template_of_your_own_has_a_mapping_of_its_own() -> None:
     run = rehabplan.validate_documents(DOCUMENTS / "overskrifter-1.docx", map, detail="all", progress=False)
     outcomes = {row["rule"]: row["outcome"] for row in run.findings.to_dicts()}
     assert outcomes["P3.1.4"] == "met"
+    with pytest.raises(ValueError, match="the mapping is of tables"):
+        rehabplan.validate_documents(DOCUMENTS, {"plan": {"/forberedendeDel/oensker": "Ønsker"}}, lang="en")
     with pytest.raises(rehabplan.ReadError, match="oensker"):
         rehabplan.validate_documents(DOCUMENTS, {"source": {"kind": "document"}, "plan": {"/forberedendeDel/oenske": "Ønsker"}})
 

@@ -87,6 +87,16 @@ def test_what_of_the_tables_was_not_used_is_warned_of() -> None:
         list(rehabplan.validate_table(pyarrow.table(CASES), MAP, other, progress=False))
 
 
+def test_a_table_without_cases_and_days_of_either_order_are_warned_of() -> None:
+    empty = pyarrow.table(CASES).slice(0, 0)
+    with pytest.warns(UserWarning, match="so nothing was checked"):
+        assert len(rehabplan.validate_table(empty, {**MAP, "tables": {}, "lists": []}, progress=False, lang="en").plans) == 0
+    table = pyarrow.table({"Sag": ["17"], "Type": ["fleksjob"], "Dato": ["03/04/2020"]})
+    map = {"id": "Sag", "plan": {"/sag/sagstype": "Type", "/moede/dato": "Dato"}}
+    with pytest.warns(UserWarning, match='column "Dato": no date shows'):
+        list(rehabplan.validate_table(table, map, progress=False, lang="en"))
+
+
 def test_what_the_mapping_names_in_vain_and_rows_without_a_key_are_warned_of() -> None:
     table = pyarrow.table({"Sag": ["17"], "Type": ["fleksjob"], "Felter": ['{"oensker": "Hemmelig"}']})
     map = {**MAP, "plan": {"/sag/sagstype": "Type", "/forberedendeDel/oensker": "/Felter/onsker"}}
