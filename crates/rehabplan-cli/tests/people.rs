@@ -80,7 +80,7 @@ fn a_table_for_excel_has_its_marks_and_nothing_to_reckon_out() {
     let run = rehabplan(&["check", "--excel", "--plan", "plan", "--id", "nr", "--group", "omr", &path]);
     let mut lines = run.stdout.lines();
     let head = lines.next().unwrap();
-    assert!(head.starts_with("\u{feff}file;line;variant;") && head.ends_with(";at;omr"), "{head}");
+    assert!(head.starts_with("\u{feff}file;line;variant;") && head.ends_with(";at;origin;omr"), "{head}");
     let row = lines.next().unwrap();
     assert!(row.contains(";'=1+1;") && row.ends_with(";'@SUM(A1)"), "{row}");
     // The plain table stays as it is.
