@@ -117,6 +117,16 @@ fn letters_of_older_programs_are_told_from_those_of_windows() {
 }
 
 #[test]
+fn a_first_row_of_plain_words_that_come_again_below_is_a_case() {
+    let read = |text: &str| shown(open(text));
+    let told = read("Anna;Nord;bus\nBent;Syd;tog\nCarla;Nord;bus\n");
+    assert!(told.starts_with("noHeadings: ") && !told.contains("Anna"), "{told}");
+    // A heading that is known is one, whatever stands below it; and so is a row of headings that comes again.
+    assert!(read("Sagsnr;Mentor\n1;Mentor\n").starts_with("CSV"));
+    assert!(read("Alfa;Beta\nx;y\nAlfa;Beta\nz;w\n").starts_with("CSV"));
+}
+
+#[test]
 fn json_of_too_many_levels_is_called_so() {
     let deep = format!("{{\"a\": {}1{}}}\n", "[".repeat(200), "]".repeat(200));
     let told = "tooDeep: row 1: the JSON has more levels than the 128 that are read";

@@ -41,7 +41,15 @@ fn is_case(row: &[String], cases: &[Vec<String>]) -> bool {
         let own = shape(cell);
         is_type || own.is_some() && below().next().is_some() && below().all(|cell| shape(cell) == own)
     };
-    row.iter().any(|cell| is_value(cell))
+    // Plain words of which none is the name of anything, and one stands below it again: a heading is no value of its column.
+    let is_again = |(place, cell): (usize, &String)| {
+        let own = cell.trim();
+        let mut below = cases.iter().filter(|case| case.as_slice() != row).filter_map(|case| case.get(place));
+        own.chars().nth(1).is_some() && below.any(|cell| cell.trim() == own)
+    };
+    let are_words = !row.iter().any(|cell| aliases::knows(cell)) && row.iter().enumerate().any(is_again);
+    are_words
+        || row.iter().any(|cell| is_value(cell))
         || nameless * 2 > filled.len()
         || row.iter().enumerate().any(is_like_those_below)
 }
