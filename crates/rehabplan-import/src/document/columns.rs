@@ -5,7 +5,6 @@
 
 use super::grid::Grid;
 use super::names::Names;
-use super::pdf::{Piece, to_lines};
 
 /// How often a page may go back up and be looked at for that.
 const MAX_LOOKS: usize = 200;
@@ -14,13 +13,34 @@ const FEWEST: usize = 3;
 /// How far two columns may begin from each other that are the same, in points.
 const NEAR: f64 = 8.0;
 
+/// The lines of pieces, from top to bottom, as texts.
+type Texts<'t> = dyn Fn(&[Piece]) -> Vec<String> + 't;
+
+/// A piece of text where it stands on a page.
+#[derive(Debug, Clone)]
+pub(super) struct Piece {
+    pub(super) from: f64,
+    pub(super) to: f64,
+    pub(super) base: f64,
+    pub(super) size: f64,
+    pub(super) is_bold: bool,
+    pub(super) is_italic: bool,
+    pub(super) text: String,
+}
+
 /// Columns of the pages before: where those begin that are not the first.
 #[derive(Debug, Default)]
 pub(super) struct Columns(Vec<f64>);
 
 impl Columns {
     /// The pieces of a page as they are to be read, one run after the other. A page without columns is one run.
-    pub(super) fn runs(&mut self, pieces: Vec<Piece>, grid: &Grid, names: &Names) -> Vec<Vec<Piece>> {
+    pub(super) fn runs(
+        &mut self,
+        pieces: Vec<Piece>,
+        grid: &Grid,
+        names: &Names,
+        texts: &Texts<'_>,
+    ) -> Vec<Vec<Piece>> {
         let mut runs: Vec<Vec<Piece>> = vec![Vec::new()];
         // Where the column that is being read begins at the left, and how far up the columns beside it go.
         let mut open: Option<(f64, f64)> = None;
@@ -36,7 +56,7 @@ impl Columns {
             let goes_up = run.last().is_some_and(|last| piece.base > last.base + 1.5 * piece.size);
             if goes_up && looks < MAX_LOOKS {
                 looks += 1;
-                if let Some(start) = self.beside(run, &piece, grid, names) {
+                if let Some(start) = self.beside(run, &piece, grid, names, texts) {
                     let left = run.split_off(start);
                     let edge = left.iter().map(|piece| piece.to).fold(f64::MIN, f64::max);
                     let top = left.iter().map(|piece| piece.base + piece.size).fold(f64::MIN, f64::max);
@@ -58,7 +78,7 @@ impl Columns {
     }
 
     /// Where the column begins that a piece stands to the right of, as the first of the next.
-    fn beside(&mut self, run: &[Piece], piece: &Piece, grid: &Grid, names: &Names) -> Option<usize> {
+    fn beside(&mut self, run: &[Piece], piece: &Piece, grid: &Grid, names: &Names, texts: &Texts<'_>) -> Option<usize> {
         let is_level = |other: &Piece| other.base <= piece.base + 0.5 * piece.size;
         let start = run.iter().rposition(|other| !is_level(other)).map_or(0, |above| above + 1);
         let left = run.get(start..)?;
@@ -66,7 +86,7 @@ impl Columns {
         if left.iter().any(|other| other.to >= piece.from) || is_in_cell(piece) || left.iter().any(is_in_cell) {
             return None;
         }
-        let lines: Vec<String> = to_lines(left.to_vec(), 0, grid).iter().map(super::pdf::Line::text).collect();
+        let lines = texts(left);
         let is_led = |line: &String| {
             line.split_once(':').is_some_and(|(label, rest)| !rest.trim().is_empty() && names.knows(label))
         };

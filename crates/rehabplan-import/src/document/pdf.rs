@@ -7,7 +7,7 @@ use lopdf::content::Content;
 use lopdf::{Dictionary, Document as Pdf, Encoding, Error, LoadOptions, Object, ObjectId, Stream};
 
 use super::DocumentError;
-use super::columns::Columns;
+use super::columns::{Columns, Piece};
 use super::flow::{Beside, Block, Cell, Control, Flow, Look, Paragraph, TableRow, UNREAD};
 use super::grid::{Grid, Square};
 use super::names::{Names, is_ending};
@@ -65,7 +65,8 @@ pub(super) fn read(bytes: &[u8], names: &Names) -> Result<Flow, DocumentError> {
         let Page { pieces, pictures: drawn, grid, is_turned } = pieces(&pdf, *page, &content, &mut left, &mut flow)?;
         pieces_left = pieces_left.checked_sub(pieces.len() + drawn.len()).ok_or(DocumentError::TooManyElements)?;
         is_upright &= !is_turned;
-        let runs = columns.runs(pieces, &grid, names);
+        let texts = |pieces: &[Piece]| to_lines(pieces.to_vec(), *number, &grid).iter().map(Line::text).collect();
+        let runs = columns.runs(pieces, &grid, names, &texts);
         let mut runs: Vec<Vec<Line>> = runs.into_iter().map(|run| to_lines(run, *number, &grid)).collect();
         put_pictures(&drawn, &mut runs, *number, &grid);
         let is_in_columns = runs.len() > 1;
@@ -103,21 +104,9 @@ fn fault(error: &Error) -> DocumentError {
     }
 }
 
-/// A piece of text where it stands on a page.
-#[derive(Debug, Clone)]
-pub(super) struct Piece {
-    pub(super) from: f64,
-    pub(super) to: f64,
-    pub(super) base: f64,
-    pub(super) size: f64,
-    is_bold: bool,
-    is_italic: bool,
-    text: String,
-}
-
 /// A line of a page, in pieces with gaps between them.
 #[derive(Debug)]
-pub(super) struct Line {
+struct Line {
     page: u32,
     /// On a page in columns, which of them it stands in, or of what stands above and below them.
     run: Option<usize>,
@@ -131,7 +120,7 @@ pub(super) struct Line {
 }
 
 impl Line {
-    pub(super) fn text(&self) -> String {
+    fn text(&self) -> String {
         self.pieces.iter().map(|piece| piece.text.trim()).collect::<Vec<_>>().join(" ")
     }
 
@@ -617,7 +606,7 @@ impl<'p> Drawing<'p, '_> {
 }
 
 /// The lines of a page, from top to bottom.
-pub(super) fn to_lines(pieces: Vec<Piece>, page: u32, grid: &Grid) -> Vec<Line> {
+fn to_lines(pieces: Vec<Piece>, page: u32, grid: &Grid) -> Vec<Line> {
     let square = |piece: &Piece| grid.square((piece.from, piece.base + piece.size * 0.25));
     let pieces = pieces.into_iter().filter(|piece| !piece.text.is_empty());
     let mut pieces: Vec<(Option<Square>, Piece)> = pieces.map(|piece| (square(&piece), piece)).collect();
