@@ -127,9 +127,9 @@ async function told(wasm) {
 
 /**
  * The texts by themselves, and what is left: a table by columns, since a value that stands in many rows is written once, and the
- * names of an object's members too.
+ * names of an object's members too. Most rows have the next of the values, so that is written as 0.
  */
-function apart({ ruleSet, rules, required, exempting, notes, input }) {
+function apart({ ruleSet, rules, required, exempting, beside, notes, input }) {
   const texts = rules.map(({ summary, finding, remedy, judgement }) => ({ summary, finding, remedy, judgement }))
   const page = rules[0].page.da.replace(rules[0].id, '*')
   const rows = rules.map(({ summary, finding, remedy, judgement, page: { da }, ...facts }) => {
@@ -141,9 +141,11 @@ function apart({ ruleSet, rules, required, exempting, notes, input }) {
     const names = object ? Object.keys(object) : null
     const written = rows.map((row) => JSON.stringify(names && row[name] ? names.map((member) => row[name][member]) : row[name]))
     const values = [...new Set(written)]
-    return [name, names, values.map((value) => JSON.parse(value)), written.map((value) => values.indexOf(value))]
+    let next = 0
+    const steps = written.map((value) => (values[next] === value ? (next++, 0) : next - values.indexOf(value)))
+    return [name, names, values.map((value) => JSON.parse(value)), steps]
   }
-  return { facts: { ruleSet, page, required, exempting, rules: Object.keys(rows[0]).map(column) }, texts: { rules: texts, notes, input } }
+  return { facts: { ruleSet, page, required, exempting, beside, rules: Object.keys(rows[0]).map(column) }, texts: { rules: texts, notes, input } }
 }
 
 /** A wasm file that says what build it is of, so that JavaScript of another one can refuse it. */

@@ -132,7 +132,7 @@ export interface FieldNeed {
    * - `exempt`: a provision has lifted the requirement;
    * - `later`: in a later phase;
    * - `irrelevant`: not in this kind of case;
-   * - `free`: no requirement speaks of it, which is so of every field where the regulation does not apply;
+   * - `free`: no requirement looks at it, which is so of every field where the regulation does not apply;
    * - `unknown`: the plan does not say what kind of case it is.
    */
   need: 'required' | 'optional' | 'exempt' | 'later' | 'irrelevant' | 'free' | 'unknown'

@@ -104,25 +104,27 @@ export function requirementsByParagraph(report) {
 const patternOf = (pointer) => pointer.replace(/\/\d+(?=\/|$)/g, '/*')
 
 export function fieldNeeds(report) {
-  const byField = new Map()
-  for (const requirement of requirements(report)) {
-    for (const field of requirement.fields) byField.set(field, [...(byField.get(field) ?? []), requirement])
-  }
+  const known = requirements(report)
   const isCaseUnknown = report.variant === null && report.conclusion === 'undetermined'
   return (pointer) => {
     if (isCaseUnknown) return { need: 'unknown', exemption: null, requirements: [] }
     const pattern = patternOf(pointer)
-    const all = byField.get(pattern) ?? []
+    // The indsatsdel may stand in Min Plan, and requirements name its fields at their own places.
+    const own = pattern.replace('/minPlan/indsatsdel/', '/indsatsdel/')
+    const named = known.filter((one) => one.fields.includes(own) || standsAt(one, pattern))
+    const all = named[0] ? named : known.filter(({ rule }) => words().beside[own]?.includes(rule))
     const exemption = all.find(({ exemption }) => exemption)?.exemption ?? null
     return { need: needOf(all, pattern), exemption, requirements: all }
   }
 }
 
+const standsAt = ({ paths }, pattern) => paths.some((path) => patternOf(path) === pattern)
+
 function needOf(all, pattern) {
   const every = (...statuses) => all.every(({ status }) => statuses.includes(status))
   if (all.length === 0) return 'free'
   // A requirement may accept several fields; its answer says which of them it is about.
-  if (all.some(({ isRequired, paths }) => isRequired && paths.some((path) => patternOf(path) === pattern))) return 'required'
+  if (all.some((one) => one.isRequired && standsAt(one, pattern))) return 'required'
   if (every('notRelevant')) return 'irrelevant'
   if (all.some(({ status }) => status === 'exempt')) return 'exempt'
   return every('later', 'notRelevant') ? 'later' : 'optional'

@@ -29,12 +29,16 @@ export function words() {
 const object = (names, values) => Object.fromEntries(names.map((name, place) => [name, values[place]]))
 
 /**
- * The rows of a table that was written by columns: the members that its values have, when they are objects, its different values,
- * and which of them each row has.
+ * The rows of a table that was written by columns: the members that its values have, when they are objects, its different values in
+ * the order in which they come, and for each row how far back its own stands; 0 is the next one.
  */
 const rows = (columns) => {
-  const values = columns.map(([, names, values]) => values.map((value) => (names && value ? object(names, value) : value)))
-  return columns[0][3].map((_, row) => object(columns.map(([name]) => name), columns.map(([, , , which], place) => values[place][which[row]])))
+  const written = columns.map(([name, names, values, steps]) => {
+    const all = values.map((value) => (names && value ? object(names, value) : value))
+    let next = 0
+    return [name, steps.map((back) => all[back ? next - back : next++])]
+  })
+  return written[0][1].map((_, row) => Object.fromEntries(written.map(([name, values]) => [name, values[row]])))
 }
 
 function joined() {
@@ -42,6 +46,6 @@ function joined() {
     const page = { da: facts.page.replace('*', rule.id) }
     return { ...rule, ...texts?.rules[place], matrix, page }
   })
-  const { ruleSet, required, exempting } = facts
-  return { ruleSet, rules, required, exempting, notes: texts?.notes, input: texts?.input }
+  const { ruleSet, required, exempting, beside } = facts
+  return { ruleSet, rules, required, exempting, beside, notes: texts?.notes, input: texts?.input }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use rehabplan::catalogue::{Entry, all_notes, entries};
-use rehabplan::law::{Cell, exempting, grounds, rules};
+use rehabplan::law::{Cell, Rule, exempting, grounds, rules};
 use rehabplan::report::InputCode;
 use rehabplan::text::Wording;
 use rehabplan::{RULE_SET, RuleSet, Variant};
@@ -19,6 +19,8 @@ struct Words {
     required: BTreeSet<String>,
     /// The ids of what decides whether a provision exempts, by the provision.
     exempting: BTreeMap<String, Vec<&'static str>>,
+    /// The ids of the rules that look at a field which none of them names, by the field.
+    beside: BTreeMap<&'static str, Vec<&'static str>>,
     notes: BTreeMap<&'static str, Said>,
     /// By the code, with a `?` behind it where the name that was most likely meant is to be filled in.
     input: BTreeMap<String, Found>,
@@ -43,6 +45,14 @@ fn cells() -> impl Iterator<Item = Cell> {
     rules().flat_map(|rule| Variant::ALL.iter().copied().map(|variant| rule.cells.get(variant)))
 }
 
+fn beside() -> BTreeMap<&'static str, Vec<&'static str>> {
+    let named: BTreeSet<_> = rules().flat_map(Rule::paths).collect();
+    let looks = rules().flat_map(|rule| rule.looks_at().into_iter().map(|field| (field, rule.id)));
+    let mut beside = BTreeMap::<_, Vec<_>>::new();
+    looks.filter(|(field, _)| !named.contains(field)).for_each(|(field, id)| beside.entry(field).or_default().push(id));
+    beside
+}
+
 /// All of them, in JSON.
 pub(crate) fn json() -> Vec<u8> {
     let said = |note: &'static rehabplan::text::Note| (note.code, Said { text: note.text, remedy: note.remedy });
@@ -56,6 +66,7 @@ pub(crate) fn json() -> Vec<u8> {
         rules: entries().collect(),
         required: cells().filter(|cell| cell.is_required()).map(|cell| cell.to_string()).collect(),
         exempting: exempting().iter().map(|by| (by.to_string(), grounds(*by).collect())).collect(),
+        beside: beside(),
         notes: all_notes().map(said).collect(),
         input: InputCode::KINDS.iter().map(found).collect(),
     };

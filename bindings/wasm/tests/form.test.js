@@ -1,7 +1,8 @@
 // The helpers for forms: every answer has one place, and what blocks stands apart from what does not.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { json, rehabplan, wholePlans } from './support/files.js'
+import { cases } from './support/corpus.js'
+import { corpus, json, rehabplan, wholePlans } from './support/files.js'
 
 const { fieldNeeds, findingsByPath, requirements, requirementsByParagraph, rules, sortOut, validate } = rehabplan
 const base = (name) => json(`tests/corpus/base/${name}.json`)
@@ -129,4 +130,33 @@ test('what is no report has no findings, and is not said to have none', () => {
       assert.throws(() => helper(other), { name: 'RehabplanError', code: 'notAReport' }, `${helper.name} ${other}`)
     }
   }
+})
+
+test('no field is free where a finding of the corpus stands, or may stand', () => {
+  const inOrder = new Map()
+  let places = 0
+  for (const { base: name, plan, options } of cases(corpus())) {
+    const report = validate(plan, { ...options, detail: 'all' })
+    if (!inOrder.has(name)) inOrder.set(name, fieldNeeds(full(base(name))))
+    const need = fieldNeeds(report)
+    for (const { rule, paths } of report.results.filter(({ outcome }) => outcome === 'notMet')) {
+      for (const path of paths) {
+        assert.notEqual(need(path).need, 'free', `${rule} at ${path}`)
+        assert.notEqual(inOrder.get(name)(path).need, 'free', `${rule} at ${path}, before it`)
+        places += 1
+      }
+    }
+  }
+  assert.ok(places > 1000, `${places}`)
+})
+
+test('what a requirement looks at in passing is not free, nor what is not asked for when a finding stands there', () => {
+  const plan = base('RF')
+  const { need, requirements: looking } = fieldNeeds(full(plan))('/indsatsdel/perioder/0/slutdato')
+  assert.deepEqual([need, looking.map(({ rule }) => rule)], ['optional', ['P5.2.a']])
+  assert.equal(fieldNeeds(full(plan))('/minPlan/indsatsdel/perioder/0/slutdato').need, 'optional')
+  const opgaver = '/forberedendeDel/selvstaendig/opgaver'
+  assert.equal(fieldNeeds(full(plan))(opgaver).need, 'irrelevant')
+  plan.forberedendeDel.selvstaendig = { opgaver: 'Kommunen indstiller borgeren til fleksjob.' }
+  assert.equal(fieldNeeds(full(plan))(opgaver).need, 'optional')
 })

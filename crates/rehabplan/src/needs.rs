@@ -24,7 +24,8 @@ use serde::{Serialize, Serializer};
 use crate::json::{Json, Members};
 use crate::law::{self, Cell, Provision, RULE_COUNT, RuleKind};
 use crate::outcome::{Outcome, Severity};
-use crate::places;
+use crate::places::{self, is_at_or_below};
+use crate::pointer;
 use crate::report::{Conclusion, Report, RuleResult};
 use crate::text::notes;
 
@@ -104,7 +105,7 @@ pub enum Need {
     Later,
     /// Not in this kind of case.
     Irrelevant,
-    /// No requirement speaks of it, which is so of every field where the regulation does not apply.
+    /// No requirement looks at it, which is so of every field where the regulation does not apply.
     Free,
     /// The plan does not say what kind of case it is.
     Unknown,
@@ -134,14 +135,15 @@ pub struct FieldNeed<'r> {
     pub need: Need,
     /// The provision that has lifted a requirement that is about the field.
     pub exemption: Option<Provision>,
-    /// The answers of the requirements that are about it, in the order of the law.
+    /// The answers of the requirements that are about it, in the order of the law: those that name it, and those whose answer
+    /// stands there. Where there are none, those that look at it besides ([`Rule::looks_at`](crate::law::Rule::looks_at)).
     pub results: Vec<&'r RuleResult>,
 }
 
 /// What a case requires, as a report with every answer says it.
 ///
 /// Written as `{"requirements": {"P3.1.4": {"status": "met", "isRequired": true, "exemptedBy": []}, ...}, "fields":
-/// {"/forberedendeDel/oensker": "required", ...}}`, for every requirement that has an answer and every field that one is about.
+/// {"/forberedendeDel/oensker": "required", ...}}`, for every requirement that has an answer and every field that one looks at.
 #[derive(Debug, Clone, Copy)]
 pub struct Needs<'r> {
     report: &'r Report,
@@ -188,8 +190,16 @@ impl<'r> Needs<'r> {
             return FieldNeed { need: Need::Unknown, exemption: None, results: Vec::new() };
         }
         let place = places::general(pointer);
-        let is_about = |result: &&RuleResult| result.rule.paths().contains(&place.as_str());
-        let results: Vec<_> = self.report.results.iter().filter(is_about).collect();
+        let answers = |is_about: &dyn Fn(&RuleResult) -> bool| -> Vec<_> {
+            self.report.results.iter().filter(|result| is_about(result)).collect()
+        };
+        // The indsatsdel may stand in Min Plan (§ 5, stk. 3), and requirements name its fields at their own places.
+        let is_field = |own: &&str| *own != pointer!(indsatsdel) && is_at_or_below(own, pointer!(indsatsdel));
+        let own = place.strip_prefix(pointer!(min_plan)).filter(is_field).unwrap_or(&place);
+        let mut results = answers(&|result| result.rule.paths().contains(&own) || stands_at(result, &place));
+        if results.is_empty() {
+            results = answers(&|result| result.rule.looks_at().contains(&own));
+        }
         let exemption = results.iter().find_map(|result| result.exemption());
         FieldNeed { need: self.need(&place, &results), exemption, results }
     }
@@ -197,9 +207,7 @@ impl<'r> Needs<'r> {
     fn need(&self, place: &str, results: &[&RuleResult]) -> Need {
         let every = |statuses: &[Status]| results.iter().all(|result| statuses.contains(&Status::of(result)));
         // A requirement may accept several fields; its answer says which of them it is about.
-        let asks = |result: &&RuleResult| {
-            self.is_required(result) && result.paths().any(|path| places::general(path) == place)
-        };
+        let asks = |result: &&RuleResult| self.is_required(result) && stands_at(result, place);
         if results.is_empty() {
             Need::Free
         } else if results.iter().any(asks) {
@@ -216,6 +224,11 @@ impl<'r> Needs<'r> {
     }
 }
 
+/// Whether an answer names a field.
+fn stands_at(result: &RuleResult, field: &str) -> bool {
+    result.paths().any(|path| places::general(path) == field)
+}
+
 impl Serialize for Needs<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let results = &self.report.results;
@@ -230,7 +243,7 @@ impl Serialize for Needs<'_> {
                 });
             });
             members.object("fields", &|members| {
-                let fields: BTreeSet<_> = results.iter().flat_map(|result| result.rule.paths()).collect();
+                let fields: BTreeSet<_> = results.iter().flat_map(|result| result.rule.looks_at()).collect();
                 fields.into_iter().for_each(|field| members.text(field, self.field(field).need.code()));
             });
         })

@@ -1,6 +1,8 @@
 //! What a case requires of its requirements and fields, as a form asks for it.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use rehabplan::law::{Cell, Provision, exempting, grounds};
 use rehabplan::needs::{Need, Needs, Status};
 use rehabplan::plan::Date;
@@ -105,4 +107,51 @@ fn a_report_that_lacks_answers_has_no_needs() {
     for checker in [checker().detail(Detail::Findings), only(&["P3.1.4"], &[]), only(&[], &["/moede"])] {
         assert!(Needs::of(&checker.check_str(&plan).unwrap()).is_none());
     }
+}
+
+/// The places of all findings in the corpus of the law, whatever is in the plan: none of them is free where they stand, nor
+/// before anything is wrong.
+#[test]
+fn no_field_is_free_where_a_finding_stands_or_may_stand() {
+    let mut in_order: BTreeMap<String, Report> = BTreeMap::new();
+    let mut places = BTreeSet::new();
+    let files = ["rules", "boundary"].into_iter().flat_map(|folder| rehabplan_corpus::files::<Value>(folder).unwrap());
+    for case in files.flat_map(|file| file.cases) {
+        let phase = Phase::from_code(&case.phase).unwrap();
+        let as_of = case.as_of.as_deref().and_then(Date::parse);
+        let report =
+            Checker::new().phase(phase).as_of(as_of).detail(Detail::All).check_str(&case.plan.to_string()).unwrap();
+        let base =
+            in_order.entry(case.base.clone()).or_insert_with(|| self::report(&rehabplan_corpus::base(&case.base)));
+        for result in report.results.iter().filter(|result| result.outcome() == Outcome::NotMet) {
+            for path in result.paths() {
+                let name = &case.name;
+                assert_ne!(need(&report, path), Need::Free, "{} at {path}: {name}", result.rule.id);
+                assert_ne!(need(base, path), Need::Free, "{} at {path} before it: {name}", result.rule.id);
+                places.insert((result.rule.id, path.to_owned()));
+            }
+        }
+    }
+    assert!(places.len() > 200, "{}", places.len());
+}
+
+/// § 5, stk. 2, needs the end of a period to tell how far a plan reaches; § 3, stk. 3, no field, but it finds what recommends in
+/// any text, in one that this kind of case does not ask for too.
+#[test]
+fn what_a_requirement_looks_at_in_passing_is_not_free() {
+    let mut plan = rehabplan_corpus::base("RF");
+    let before = report(&plan);
+    let slutdato = Needs::of(&before).unwrap().field("/indsatsdel/perioder/0/slutdato");
+    assert_eq!(slutdato.need, Need::Optional);
+    assert_eq!(slutdato.results.iter().map(|result| result.rule.id).collect::<Vec<_>>(), ["P5.2.a"]);
+    let opgaver = "/forberedendeDel/selvstaendig/opgaver";
+    assert_eq!(need(&before, opgaver), Need::Irrelevant);
+    *plan
+        .pointer_mut("/forberedendeDel")
+        .unwrap()
+        .as_object_mut()
+        .unwrap()
+        .entry("selvstaendig")
+        .or_insert(json!({})) = json!({ "opgaver": "Kommunen indstiller borgeren til fleksjob." });
+    assert_eq!(need(&report(&plan), opgaver), Need::Optional);
 }

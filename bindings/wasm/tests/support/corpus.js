@@ -20,7 +20,7 @@ export function cases({ bases, patches, files }) {
       unknown.push(...named.filter((name) => !patches[name]))
       if (!bases[base] || unknown.length > 0) throw new Error(`${at}: an unknown base, key or patch: ${base} ${unknown}`)
       const plan = [...named.map((name) => patches[name].patch), patch].reduce(merge, bases[base])
-      return { at, plan, options: { phase, asOf, profiles }, expect }
+      return { at, base, plan, options: { phase, asOf, profiles }, expect }
     }),
   )
 }
