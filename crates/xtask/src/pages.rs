@@ -34,13 +34,7 @@ fn rule_page(rule: &Rule, cases: &[Case<Value>], lang: Lang) -> String {
     let _ = writeln!(page, "| {} | {} |", w::PHASE.get(lang), w::phase(rule.phase, lang));
     let paths: Vec<_> = rule.paths().into_iter().map(|path| format!("`{path}`")).collect();
     let _ = writeln!(page, "| {} | {} |", w::EVIDENCE.get(lang), paths.join("<br>"));
-    // Silence would read as "nothing is checked".
-    let checked = rule.checked(lang).unwrap_or_else(|| {
-        w::CHECKED_BY_ITS_OWN
-            .get(lang)
-            .replace("{file}", &format!("crates/rehabplan/src/law/p{:02}.rs", rule.provision.paragraf))
-    });
-    let _ = writeln!(page, "| {} | {checked} |", w::CHECKED.get(lang));
+    let _ = writeln!(page, "| {} | {} |", w::CHECKED.get(lang), rule.checked(lang));
     let _ = writeln!(page, "\n## {}\n", w::WHERE.get(lang));
     page.push_str(&applicability(rule, lang));
     if rule.severity().is_some() {

@@ -23,10 +23,6 @@ pub(crate) const KIND: Wording = text("Art", "Kind");
 pub(crate) const PHASE: Wording = text("Gælder fra", "Applies from");
 pub(crate) const EVIDENCE: Wording = text("Står i planen på", "Stands in the plan at");
 pub(crate) const CHECKED: Wording = text("Kontrolleres", "Checked");
-pub(crate) const CHECKED_BY_ITS_OWN: Wording = text(
-    "Kravet har sin egen kontrol. Den står i `{file}`, og kommentaren over den siger, hvad den ser på; tilfældene nedenfor viser, hvad den svarer",
-    "The requirement has a check of its own. It is in `{file}`, and the comment above it says what it looks at; the cases below show what it answers",
-);
 pub(crate) const WHERE: Wording = text("Hvor kravet gælder", "Where it applies");
 pub(crate) const FINDING: Wording = text("Når kravet ikke er opfyldt", "When it is not met");
 pub(crate) const REMEDY: Wording = text("Gør", "Do");

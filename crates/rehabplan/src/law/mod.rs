@@ -23,6 +23,7 @@ mod fritekst;
 mod gate;
 mod hjemmel;
 mod indsats;
+mod indsatsdel;
 mod markering;
 mod matrix;
 #[cfg(feature = "profiles")]
@@ -67,6 +68,8 @@ pub(crate) use gate::is_missing as is_part_missing;
 pub(crate) use gate::{agenda, asks_nothing_yet};
 #[cfg(feature = "profiles")]
 pub(crate) use indsats::HIDTIL;
+#[cfg(feature = "profiles")]
+pub(crate) use indsatsdel::{INDSATSDEL, INDSATSDELEN, content as indsatsdel_content, required as indsatsdel_required};
 pub use matrix::{Matrix, exempting, grounds};
 #[cfg(feature = "profiles")]
 pub(crate) use mulige_sager::{as_exempt, possible_cases};
@@ -81,9 +84,7 @@ pub(crate) use p03::P3_3_B;
 #[cfg(feature = "profiles")]
 pub(crate) use p03::{P3_3_A, P3_4_PKT1};
 #[cfg(feature = "profiles")]
-pub(crate) use p05::{
-    AS_OF_MISSING, INDSATSDEL, INDSATSDELEN, content as indsatsdel_content, required as indsatsdel_required,
-};
+pub(crate) use p05::AS_OF_MISSING;
 #[cfg(feature = "profiles")]
 pub(crate) use p06::P6_1_PKT1_B;
 pub(crate) use periods::runs_backwards;
@@ -450,6 +451,9 @@ pub struct Rule {
     pub(crate) about: About,
     /// What is checked.
     pub(crate) check: Check,
+    /// What a function that the check is, or is made of, looks at and answers, as it continues "checked: ...". Conditions that are
+    /// said in words come before it.
+    pub(crate) own: Said,
     /// The places that the rule is about, where its check is a function and does not say them.
     pub(crate) places: &'static [&'static str],
     /// Where a finding may stand besides: at a field of what the rule is about, or at a text that is searched for it.
@@ -475,6 +479,7 @@ const UNSAID: Rule = Rule {
     texts: Texts { demand: said("", ""), finding: said("", ""), remedy: said("", ""), judgement: None },
     about: About::Any,
     check: Check::Unsaid,
+    own: said("", ""),
     places: &[],
     beside: Beside::Places(&[]),
 };

@@ -1,6 +1,6 @@
 //! The notes of the paragraphs.
 
-use super::{p02, p03, p04, p05, p07, p08, p11, p12, p13, p15};
+use super::{indsatsdel, p02, p03, p04, p05, p07, p08, p11, p12, p13, p15};
 use crate::text::Note;
 
 /// The notes that belong to a single requirement each, in the order of the law; those that many may have are in
@@ -10,7 +10,7 @@ pub(crate) static OWN_NOTES: &[&Note] = &[
     &p03::FAMILY_OR_NETWORK_BLANK,
     &p04::NO_REASON_FOR_CERTIFICATE,
     &p04::OTHER_CERTIFICATE,
-    &p05::MIN_PLAN_NOT_SENT,
+    &indsatsdel::MIN_PLAN_NOT_SENT,
     &p05::CONCRETE_GOAL_NOT_RULED_OUT,
     &p05::AS_OF_MISSING,
     &p05::PERIOD_HAS_RUN_OUT,

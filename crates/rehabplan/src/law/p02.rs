@@ -11,7 +11,7 @@ use crate::case::Phase;
 use crate::plan::place::{At, Day, Flag, at};
 use crate::plan::{Field, State};
 use crate::pointer;
-use crate::text::{Note, notes};
+use crate::text::{Note, notes, said};
 
 /// § 2, stk. 1, 2. pkt.: there is a preparatory part for everyone whose case is to be handled by the team, and through
 /// § 1, stk. 3-4, also without the team and in revalidering (T21).
@@ -29,6 +29,10 @@ pub(super) static P2_1_PKT2: Rule = Rule {
         remedy: "Udarbejd den forberedende del sammen med borgeren",
             "Make the preparatory part together with the citizen";
     },
+    own: said(
+        "mindst ét felt i den forberedende del er udfyldt; markeringer efter § 12 tæller ikke med",
+        "at least one field of the preparatory part is filled in; marks under § 12 do not count",
+    ),
     check: Own(|case| match case.fd_state() {
         State::Missing => Answer::missing(),
         State::Unreadable => Answer::unreadable(),
@@ -68,6 +72,10 @@ pub(super) static P2_2_A: Rule = Rule {
             "Say whether the preparatory part was made together with the citizen; if not, say why";
         judgement: "Var samarbejdet med borgeren reelt?", "Was the cooperation with the citizen real?";
     },
+    own: said(
+        "planen siger ja til, at den forberedende del er lavet sammen med borgeren; et nej med begrundelse giver en advarsel, og et nej uden begrundelse er en fejl ligesom intet svar",
+        "the plan says yes to the preparatory part having been made with the citizen; a no with reasons is worth a warning, and a no without them is an error, as no answer is",
+    ),
     check: Own(|case| match MED_BORGEREN.of(case) {
         Field::Present(false) => match BEGRUNDELSE.given(case) {
             Given::Answer => MED_BORGEREN.tell(case, Answer::warning(&NOT_WITH_THE_CITIZEN)),
@@ -130,6 +138,10 @@ pub(super) static P2_3_1: Rule = Rule {
         judgement: "Er indholdet af den forberedende del faktisk brugt?",
             "Has the content of the preparatory part really been used?";
     },
+    own: said(
+        "den forberedende del er ikke yngre end indstillingen eller afgørelsen, og indstillingen ikke yngre end afgørelsen; samme dag er nok; mangler en dato, kan det ikke afgøres; før afgørelsen kræves dens dato ikke",
+        "the preparatory part is not younger than the recommendation or the decision, nor the recommendation than the decision; the same day will do; without a date it cannot be determined; before the decision its date is not asked for",
+    ),
     check: Own(|case| {
         let before_recommendation = NotAfter(FD_DATO, IND_DATO).answer(case);
         // Where the whole recommendation is missing, § 7 says so, and its date is not asked for here as well.

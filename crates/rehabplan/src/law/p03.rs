@@ -20,7 +20,7 @@ use crate::plan::place::{At, at, key};
 use crate::plan::value::Value as _;
 use crate::plan::{Sagsgruppe, State, Udfald};
 use crate::pointer;
-use crate::text::{Note, notes, text};
+use crate::text::{Note, notes, said};
 
 /// Where § 3, stk. 2, applies: relaxed in §§ 12-13 cases, also without the team (T2, T13).
 const DEN_HIDTIDIGE_INDSATS: Rule = Rule {
@@ -78,6 +78,10 @@ pub(super) static P3_1_PKT1_C: Rule = Rule {
         judgement: "Tager den forberedende del reelt udgangspunkt i kommunens oplysninger og borgerens egen vurdering?",
             "Does the preparatory part really start from the municipality's information and the citizen's own assessment?";
     },
+    own: said(
+        "borgerens egen vurdering er udfyldt; er den tom, giver det en advarsel, dog ikke i en sag, der efter § 13 behandles på det foreliggende grundlag; er den forberedende del alene vedlagt, kan det ikke afgøres; resten vurderer et menneske",
+        "the citizen's own assessment is filled in; a blank one is worth a warning, but not in a case that is handled on what there is under § 13; where the preparatory part is only attached, it cannot be determined; the rest is for a person",
+    ),
     check: Own(|case| {
         if foreliggende_grundlag(case) {
             return Answer::review();
@@ -150,6 +154,10 @@ pub(super) static P3_1_1_B: Rule = Rule {
             "Write the CV or refer to it as a document; if the citizen has no work experience, say so";
         judgement: "Er CV'et aktuelt?", "Is the CV up to date?";
     },
+    own: said(
+        "CV'et er skrevet, eller der er mindst ét dokument eller en henvisning til et; »ingen« uden et dokument giver en advarsel",
+        "the CV is written, or there is at least one document or a reference to one; \"none\" without a document is worth a warning",
+    ),
     check: Own(|case| {
         let fd = case.fd();
         match (given(&fd.cv), documents(&fd.cv_dokumenter)) {
@@ -190,6 +198,10 @@ pub(super) static P3_1_2: Rule = Rule {
         judgement: "Er familie, netværk og andre personlige ressourcer dækket?",
             "Are family, network and other personal resources covered?";
     },
+    own: said(
+        "mindst ét af de tre felter er udfyldt; er familie eller netværk ikke beskrevet for sig, giver det en advarsel; »ingen« er et svar",
+        "at least one of the three fields is filled in; family or network not described on its own is worth a warning; \"none\" is an answer",
+    ),
     check: Own(|case| {
         if case.fd().personlige_ressourcer.state() == State::Missing {
             return RESSOURCER.tell(case, Answer::missing());
@@ -424,6 +436,10 @@ pub(super) static P3_2_PKT1_D: Rule = Rule {
             "Write content, purpose and duration of each measure; if it is running, the start date is enough";
         judgement: "Er beskrivelserne gode nok?", "Are the descriptions good enough?";
     },
+    own: said(
+        "i hver hidtidig indsats er indhold og formål besvaret i ord og varigheden i ord eller som datoer; er indsatsen i gang, er startdatoen nok; en slutdato før startdatoen er en fejl; »ingen« giver en advarsel; ikke relevant, når der ingen indsatser er",
+        "in every measure so far content and purpose are answered in words, and the duration in words or as dates; for a measure that is still running the start date is enough; an end before the start is an error; \"none\" is worth a warning; not relevant when there are no measures",
+    ),
     check: Own(|case| {
         in_every_measure(case, |entry| {
             entry
@@ -530,6 +546,10 @@ pub(crate) static P3_3_A: Rule = Rule {
         remedy: "Lad feltet være tomt; hvad der skal ske fremover, er det teamet, der indstiller",
             "Leave the field empty; what is to happen is for the team to recommend";
     },
+    own: said(
+        "felterne til en indstilling og en anbefaling er tomme; »ingen« og nej siger, at der ingen er, og er lige så godt",
+        "the fields for a recommendation are empty; \"none\" and no say that there is none, and are as good",
+    ),
     check: Own(|case| {
         let empty = |place: At| match place.given(case) {
             Given::Blank => Answer::met(),
@@ -563,6 +583,10 @@ pub(crate) static P3_3_B: Rule = Rule {
             "Write what is known and documented; what is to happen is for the team to recommend";
         judgement: "Er teksterne alene beskrivende og dokumenterende?", "Do the texts only describe and document?";
     },
+    own: said(
+        "teksterne i den forberedende del søges igennem for ord, der anbefaler eller vurderer, hvad der skal ske fremover; findes nogen, giver det en advarsel, aldrig en fejl; om teksterne alene beskriver, vurderer et menneske, også når intet er fundet, eller der ikke er søgt",
+        "the texts of the preparatory part are searched for wording that recommends or assesses what is to happen; what is found is worth a warning and never an error; whether the texts only describe is for a person, also where nothing was found, or nothing was searched",
+    ),
     check: Own(|case| {
         if !case.is_searched() {
             return Answer::review().with_note(&notes::NOT_SEARCHED);
@@ -608,7 +632,7 @@ pub(crate) static P3_4_PKT1: Rule = Rule {
                 };
                 if case.fd().sagsgruppe.value() == Some(group) { Answer::met() } else { Answer::missing() }
             },
-            words: text("det er sagens gruppe", "it is the group of the case"),
+            words: said("det er sagens gruppe", "it is the group of the case"),
         },
     ),
     ..FORBEREDELSE
@@ -637,7 +661,7 @@ pub(super) static P3_4_PKT2_A: Rule = Rule {
                 let is_same = case.fd().foerste_forloeb.value() == case.sag().foerste_forloeb.value();
                 if is_same { Answer::met() } else { Answer::missing() }
             },
-            words: text("de siger det samme", "they say the same"),
+            words: said("de siger det samme", "they say the same"),
         },
     ),
     ..FORBEREDELSE
@@ -663,6 +687,10 @@ pub(super) static P3_4_PKT2_B: Rule = Rule {
             "Keep the recommendation to the measures; if the case points to something else, consider whether it should change type and be put to the team again";
         judgement: "Burde sagen omtypes?", "Should the case change type?";
     },
+    own: said(
+        "indstillingen har intet udfald, eller udfaldet er indsatsen i jobafklaringsforløbet; et andet udfald giver en advarsel",
+        "the recommendation has no outcome, or the outcome is the measures in the jobafklaringsforløb; another outcome is worth a warning",
+    ),
     check: Own(|case| only_the_measures(case, Udfald::Jobafklaringsindsats)),
     ..EFTER_MOEDET
 };

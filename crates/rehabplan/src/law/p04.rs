@@ -16,7 +16,7 @@ use crate::plan::place::{At, Day, FieldOf, Flag, Written, at};
 use crate::plan::value::Value as _;
 use crate::plan::{Field, Laege, Laegeart, Laegerolle, State, Text as PlanText};
 use crate::pointer;
-use crate::text::{Note, notes, text};
+use crate::text::{Note, notes, said};
 
 /// Where the GP's assessment is required. § 4, stk. 2, exempts in two kinds of case when the certificate for the first
 /// follow-up conversation is enough; § 12 and § 13 exempt in theirs.
@@ -37,12 +37,12 @@ const VURDERINGEN: Gate = Gate {
         let is_unclear = ART.of(case).is_unreadable();
         is_unclear.then(|| ART.tell(case, Answer::unreadable()).depends_on_fact(ART.pointer))
     },
-    words: text("det er lægens egen vurdering", "it is the GP's own assessment"),
+    words: said("det er lægens egen vurdering", "it is the GP's own assessment"),
 };
 
 /// The certificate as a document, which may hold what is not filled in, and which a machine cannot read (A41).
 const ATTESTEN: Gate =
-    Gate { shut: in_the_document, words: text("attesten er vedlagt", "the certificate is attached") };
+    Gate { shut: in_the_document, words: said("attesten er vedlagt", "the certificate is attached") };
 
 const LAEGE: At = at!(forberedende_del.laege);
 const DATO: At<Day> = at!(forberedende_del.laege.dato);
@@ -130,6 +130,10 @@ pub(super) static P4_1_PKT1: Rule = Rule {
         judgement: "Er det borgerens egen praktiserende læge? Mangler vurderingen, er det efter Ankestyrelsens praksis en retlig mangel, der som udgangspunkt gør afgørelsen ugyldig, medmindre den påviseligt ikke har haft betydning.",
             "Is it the citizen's own GP? A missing assessment is a legal defect that, according to Ankestyrelsen's practice, in principle makes the decision invalid unless it demonstrably did not matter.";
     },
+    own: said(
+        "vurderingen er der, den er dateret, og den er afgivet af den praktiserende læge; attesten til den første opfølgningssamtale er kun nok, hvor § 4, stk. 2, tillader det; en vurdering, der alene er et vedlagt dokument, kan ikke afgøres",
+        "the assessment is there, it is dated, and it is given by the GP; the certificate for the first follow-up conversation is enough only where § 4, stk. 2, lets it be; an assessment that is only an attached document cannot be determined",
+    ),
     check: Own(|case| {
         if case.laege_state() == State::Missing {
             LAEGE.tell(case, Answer::missing())
@@ -190,6 +194,10 @@ pub(super) static P4_1_PKT2: Rule = Rule {
         remedy: "Angiv kun en hjemmel, der gælder for sagen: § 4, stk. 2, § 12 eller § 13; er der ingen, så indhent lægens vurdering",
             "State only a ground that applies to the case: § 4, stk. 2, § 12 or § 13; if there is none, obtain the assessment";
     },
+    own: said(
+        "en hjemmel, der er påberåbt for at udelade vurderingen, er § 4, stk. 2, § 12 eller § 13 og hører til sagens type; er den kun en henvisning til et dokument, kan det ikke afgøres; ikke relevant, når ingen er påberåbt",
+        "a ground that is invoked for leaving out the assessment is § 4, stk. 2, § 12 or § 13 and belongs to this kind of case; where it only refers to a document, it cannot be determined; not relevant when none is invoked",
+    ),
     check: Own(|case| match hjemmel(&case.fd().laege_fritagelse.hjemmel) {
         Hjemmel::Ingen => Answer::not_relevant(),
         Hjemmel::Ulaeselig => Answer::unreadable(),
@@ -221,6 +229,10 @@ pub(super) static P4_2_PKT1: Rule = Rule {
             "The certificate for the first follow-up conversation stands in for the GP's assessment in a case where it may not";
         remedy: "Indhent den praktiserende læges vurdering", "Obtain the GP's assessment";
     },
+    own: said(
+        "lægens dokument er ikke attesten til den første opfølgningssamtale, som i denne sagstype er en fejl; ikke relevant, når det er et andet, eller når § 12 eller § 13 fritager fra vurderingen",
+        "the doctor's document is not the certificate for the first follow-up conversation, which is an error in this kind of case; not relevant when it is another, or when § 12 or § 13 exempts from the assessment",
+    ),
     check: Own(|case| {
         let unreadable_word = unreadable_word(case);
         if exemption(case, &P4_1_PKT1).is_some() {
@@ -265,6 +277,10 @@ pub(super) static P4_2_PKT2: Rule = Rule {
             "Decide whether the information is enough and write why; if it is not, obtain the GP's assessment";
         judgement: "Rækker oplysningerne faktisk?", "Is the information really enough?";
     },
+    own: said(
+        "er attesten brugt, siger kommunen ja til, at oplysningerne rækker; et ja uden begrundelse giver en advarsel, og et nej eller intet svar er en fejl; det samme gælder, når § 4, stk. 2, er påberåbt, og det ikke er oplyst, hvilket dokument der er; ellers ikke relevant",
+        "where the certificate is used, the municipality says yes to the information being enough; a yes without reasons is worth a warning, and a no or no answer is an error; the same where § 4, stk. 2, is invoked and it is not said which document there is; otherwise not relevant",
+    ),
     check: Own(|case| {
         if matches!(case.laege_state(), State::Missing | State::Nothing) {
             return Answer::not_relevant();
@@ -301,8 +317,13 @@ pub(super) static P4_3_A: Rule = Rule {
         remedy: "Angiv konsultationen eller dens dato; har der ingen været, så bed lægen om en",
             "State the consultation or its date; if there was none, ask the GP for one";
     },
-    check: Own(|case| {
-        of_the_assessment(case, || {
+    own: said(
+        "planen siger ja til en konsultation eller har dens dato, og datoen ligger ikke efter attestens; et nej er en fejl, og det er det også, når begge dele mangler; er der kun en vedlagt attest, kan det ikke afgøres",
+        "the plan says yes to a consultation or has its date, and the date is not after the certificate's; a no is an error, and so is neither of them; where there is nothing but an attached certificate, it cannot be determined",
+    ),
+    check: In(
+        &VURDERINGEN,
+        &Own(|case| {
             if let Some(unclear) = only_a_certificate(case) {
                 return unclear;
             }
@@ -314,8 +335,8 @@ pub(super) static P4_3_A: Rule = Rule {
                 (Field::Present(true), Field::Absent) => Answer::met(),
                 (_, Field::Present(_) | Field::Unreadable) => NotAfter(KONSULTATIONSDATO, DATO).answer(case),
             }
-        })
-    }),
+        }),
+    ),
     ..VURDERING
 };
 
@@ -429,7 +450,11 @@ pub(super) static P4_4_PKT1: Rule = Rule {
         remedy: "Indhent vurderingen på en lægeattest (den landsdækkende er LÆ 265); en mail, et telefonnotat, et brev eller et journaludtræk er ikke nok",
             "Obtain the assessment on a medical certificate (the national one is LÆ 265); an email, a telephone note, a letter or an extract from the records will not do";
     },
-    check: Own(|case| of_the_assessment(case, || on_a_certificate(case))),
+    own: said(
+        "vurderingen står på en lægeattest; LÆ 265 er nok, en anden attest giver en advarsel, og en mail, et telefonnotat, et brev eller et journaludtræk er en fejl; er arten ikke angivet, er et ja til en attest eller en vedlagt attest nok",
+        "the assessment is on a medical certificate; LÆ 265 will do, another one is worth a warning, and an email, a telephone note, a letter or an extract from the records is an error; where the kind is not stated, a yes to a certificate or an attached one will do",
+    ),
+    check: In(&VURDERINGEN, &Own(on_a_certificate)),
     ..VURDERING
 };
 

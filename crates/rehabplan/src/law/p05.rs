@@ -1,12 +1,13 @@
 //! § 5: the indsatsdel, with goals, measures and follow-up.
 
 use super::check::{Given, answered_as, entries, given};
+use super::indsatsdel::{FROM_THE_OUTSET, INDSATSDEL, INDSATSDEL_KRAEVES, INDSATSDELEN, PART, required};
 use super::periods::{
     FOERSTE_DAG, PERIODER, SIDSTE_DAG, VARIGHED, periods_of_a_short_course, short_course, six_months,
 };
 use super::words::Check::{Answered, Decided, Described, Each, EachOrOne, In, Own, When};
 use super::words::If::Yes;
-use super::words::{Gate, better};
+use super::words::better;
 use super::{
     BY_OUTCOME, Beside, Cells, EFTER_AFGOERELSEN, JA13D, JA22, JAX, Provision, Rule, RuleKind, SDP3, in_order, texts,
 };
@@ -14,16 +15,10 @@ use crate::answer::{Answer, Severity};
 use crate::case::{Case, Condition, Home};
 use crate::plan::place::{At, Day, Flag, at};
 use crate::plan::value::Value as _;
-use crate::plan::{Afgoerelsesudfald, Date, Field, Indsatsdel, MinPlanIndsats, Opfoelgning, State, Text as PlanText};
+use crate::plan::{Date, Field, Indsatsdel, MinPlanIndsats, Opfoelgning, State, Text as PlanText};
 use crate::pointer;
 use crate::reply;
-use crate::text::{Note, notes, text};
-
-/// The cases in which the indsatsdel is required from the outset.
-const FROM_THE_OUTSET: &[crate::case::Variant] = &[JA22, JAX, JA13D, SDP3];
-
-/// Where § 5 applies: from the outset in jobafklaring and category 3, elsewhere when the decision calls for it (T49).
-pub(crate) const INDSATSDEL: Cells = Cells::NONE.required(FROM_THE_OUTSET).conditional(BY_OUTCOME);
+use crate::text::{Note, Said, notes, said};
 
 /// The same for a requirement that has a condition of its own in every case.
 const INDSATSDEL_ON_CONDITION: Cells = INDSATSDEL.conditional(FROM_THE_OUTSET);
@@ -31,75 +26,22 @@ const INDSATSDEL_ON_CONDITION: Cells = INDSATSDEL.conditional(FROM_THE_OUTSET);
 /// A requirement for the content of the indsatsdel.
 const INDHOLD: Rule = Rule { cells: INDSATSDEL, ..EFTER_AFGOERELSEN };
 
-/// Whether the case calls for an indsatsdel.
-///
-/// In jobafklaring and category 3 it does, unless the decision is expressly another one; an unknown or unreadable
-/// decision does not lift the requirement (A13). Elsewhere the decision must be ressourceforløb or jobafklaring.
-pub(crate) fn required(case: &Case<'_>) -> Condition {
-    use Afgoerelsesudfald::{Jobafklaringsforloeb, Ressourceforloeb, Sygedagpengeindsats};
-    if case.is_any(FROM_THE_OUTSET) {
-        match case.afgjort(&[Jobafklaringsforloeb, Ressourceforloeb, Sygedagpengeindsats]) {
-            Condition::Fails => Condition::Fails,
-            _ => Condition::Holds,
-        }
-    } else {
-        case.afgjort(&[Ressourceforloeb, Jobafklaringsforloeb])
-    }
-}
-
-pub(super) static MIN_PLAN_NOT_SENT: Note = Note::new(
-    "minPlanNotSent",
-    "Kan ikke afgøres: alt står i Min Plan, men indholdet er ikke sendt med",
-    "Cannot be determined: everything is in Min Plan, but its content was not sent along",
-)
-.remedy("Send indholdet af Min Plan med", "Send the content of Min Plan along");
-
-/// Where the whole part is missing, nothing is said of it: that is one finding on the requirement for the part, or, as long
-/// as the decision is unknown, one answer that cannot be determined (A4, A43).
-const PART: Gate = Gate {
-    shut: |case| match (required(case), case.indsatsdel().0) {
-        (Condition::Fails, _) => Some(Answer::not_relevant()),
-        (_, Home::Nowhere) => Some(Answer::not_applicable(&notes::PART_MISSING)),
-        (Condition::Holds, _) => None,
-        (unknown, _) => Some(unknown.then(Answer::met)),
-    },
-    words: text("der skal være en indsatsdel", "there is to be an indsatsdel"),
-};
-
-/// The content of the indsatsdel, wherever it stands: in a separate part or in Min Plan (T25).
-pub(crate) const INDSATSDELEN: Gate = Gate {
-    shut: |case| {
-        let not_sent = || Answer::undetermined(&MIN_PLAN_NOT_SENT).depends_on_fact(pointer!(min_plan.indsatsdel));
-        (PART.shut)(case).or_else(|| (case.indsatsdel().0 == Home::NotSent).then(not_sent))
-    },
-    ..PART
-};
-
-/// A requirement for the content of the indsatsdel.
-pub(crate) fn content(case: &Case<'_>, check: impl FnOnce(&Indsatsdel<'_>) -> Answer) -> Answer {
-    match part(case) {
-        Ok(part) => check(part),
-        Err(answer) => answer,
-    }
-}
-
-/// The indsatsdel, or the answer where there is none to look at. (In a browser once, and not in every requirement.)
-#[cfg_attr(target_arch = "wasm32", inline(never))]
-fn part<'c>(case: &Case<'c>) -> Result<&'c Indsatsdel<'c>, Answer> {
-    (INDSATSDELEN.shut)(case).map_or_else(|| Ok(case.indsatsdel().1), Err)
-}
-
 /// There is an indsatsdel, or Min Plan holds everything.
 fn there_is_one(case: &Case<'_>) -> Answer {
-    required(case).then(|| match case.indsatsdel() {
+    match case.indsatsdel() {
         (Home::Nowhere, _) if case.plan.min_plan.indeholder_alt.is_unreadable() => {
             Answer::unreadable().at(pointer!(min_plan.indeholder_alt))
         }
         (Home::Nowhere, _) => Answer::missing(),
         (place, part) if part.state() == State::Unreadable => Answer::unreadable().at(place.pointer()),
         _ => Answer::met(),
-    })
+    }
 }
+
+const DER_ER_EN: Said = said(
+    "mindst ét felt i indsatsdelen er udfyldt, eller planen siger, at Min Plan indeholder alle oplysninger",
+    "at least one field of the indsatsdel is filled in, or the plan says that Min Plan holds all of the information",
+);
 
 /// § 5, stk. 1, 1. pkt. (and § 2, stk. 1, 3. pkt.): an indsatsdel for everyone who is to have a ressourceforløb or a
 /// jobafklaringsforløb.
@@ -119,7 +61,8 @@ pub(super) static P5_1_PKT1: Rule = Rule {
         remedy: "Udarbejd indsatsdelen, eller angiv, at alle dens oplysninger står i Min Plan",
             "Make the indsatsdel, or state that Min Plan holds all of it";
     },
-    check: Own(there_is_one),
+    own: DER_ER_EN,
+    check: When(INDSATSDEL_KRAEVES, &Own(there_is_one)),
     ..EFTER_AFGOERELSEN
 };
 
@@ -138,7 +81,8 @@ pub(super) static P5_1_PKT2: Rule = Rule {
         remedy: "Udarbejd indsatsdelen, eller angiv, at alle dens oplysninger står i Min Plan",
             "Make the indsatsdel, or state that Min Plan holds all of it";
     },
-    check: Own(there_is_one),
+    own: DER_ER_EN,
+    check: When(INDSATSDEL_KRAEVES, &Own(there_is_one)),
     ..EFTER_AFGOERELSEN
 };
 
@@ -169,22 +113,31 @@ pub(super) static P5_1_1_PKT1: Rule = Rule {
             "Write a concrete goal; if that is not possible, write an overall one and say so";
         judgement: "Er målet konkret?", "Is the goal concrete?";
     },
-    check: Own(|case| {
-        (INDSATSDELEN.shut)(case).unwrap_or_else(|| match (KONKRET.given(case), OVERORDNET.given(case)) {
-            (Given::Answer, _) => Answer::met(),
-            (konkret @ (Given::Reference | Given::Unreadable), _) => KONKRET.tell(case, answered_as(konkret)),
-            (_, Given::Answer) => match IKKE_MULIGT.of(case) {
-                // A concrete goal was possible, so an overall one will not do (A19).
-                Field::Present(false) => KONKRET.tell(case, Answer::missing()),
-                Field::Unreadable => IKKE_MULIGT.tell(case, Answer::unreadable()),
-                _ => Answer::met(),
-            },
-            (_, overordnet @ (Given::Reference | Given::Unreadable)) => OVERORDNET.tell(case, answered_as(overordnet)),
-            // Neither: what is said of the overall goal is no better than what is said of the concrete one.
-            (konkret @ Given::Nothing, _) => KONKRET.tell(case, answered_as(konkret)),
-            (_, overordnet) => KONKRET.tell(case, answered_as(overordnet)),
-        })
-    }),
+    own: said(
+        "der er et konkret mål, eller et overordnet i stedet; siger planen, at et konkret mål var muligt, er et overordnet ikke nok; »ingen« giver en advarsel",
+        "there is a concrete goal, or an overall one in its place; where the plan says that a concrete one was possible, an overall one will not do; \"none\" is worth a warning",
+    ),
+    check: In(
+        &INDSATSDELEN,
+        &Own(|case| {
+            match (KONKRET.given(case), OVERORDNET.given(case)) {
+                (Given::Answer, _) => Answer::met(),
+                (konkret @ (Given::Reference | Given::Unreadable), _) => KONKRET.tell(case, answered_as(konkret)),
+                (_, Given::Answer) => match IKKE_MULIGT.of(case) {
+                    // A concrete goal was possible, so an overall one will not do (A19).
+                    Field::Present(false) => KONKRET.tell(case, Answer::missing()),
+                    Field::Unreadable => IKKE_MULIGT.tell(case, Answer::unreadable()),
+                    _ => Answer::met(),
+                },
+                (_, overordnet @ (Given::Reference | Given::Unreadable)) => {
+                    OVERORDNET.tell(case, answered_as(overordnet))
+                }
+                // Neither: what is said of the overall goal is no better than what is said of the concrete one.
+                (konkret @ Given::Nothing, _) => KONKRET.tell(case, answered_as(konkret)),
+                (_, overordnet) => KONKRET.tell(case, answered_as(overordnet)),
+            }
+        }),
+    ),
     ..INDHOLD
 };
 
@@ -206,22 +159,31 @@ pub(super) static P5_1_1_PKT2: Rule = Rule {
             "Write an overall goal and say that a concrete one is not possible";
         judgement: "Var et konkret mål virkelig umuligt?", "Was a concrete goal really impossible?";
     },
-    check: Own(|case| {
-        (INDSATSDELEN.shut)(case).unwrap_or_else(|| match (KONKRET.given(case), OVERORDNET.given(case)) {
-            (Given::Answer | Given::Reference, _) => Answer::not_relevant(),
-            (Given::Unreadable, _) => KONKRET.tell(case, Answer::unreadable()),
-            (_, Given::Answer) => match IKKE_MULIGT.of(case) {
-                Field::Present(true) => Answer::met(),
-                Field::Present(false) => Answer::not_relevant(),
-                Field::Unreadable => IKKE_MULIGT.tell(case, Answer::unreadable()),
-                Field::Absent => IKKE_MULIGT.tell(case, Answer::warning(&CONCRETE_GOAL_NOT_RULED_OUT)),
-            },
-            (_, overordnet @ (Given::Reference | Given::Unreadable)) => OVERORDNET.tell(case, answered_as(overordnet)),
-            // "None" in place of a concrete goal is the first sentence's finding alone.
-            (Given::Nothing, _) => Answer::not_relevant(),
-            (_, overordnet) => OVERORDNET.tell(case, answered_as(overordnet)).same_as_rule(&P5_1_1_PKT1),
-        })
-    }),
+    own: said(
+        "der er et overordnet mål, når der intet konkret er; siger planen ikke, at et konkret ikke er muligt, giver det en advarsel; mangler begge, er manglen den i P5.1.1.pkt1; ikke relevant, når der er et konkret mål",
+        "there is an overall goal where there is no concrete one; the plan not saying that a concrete one is impossible is worth a warning; neither is the finding of P5.1.1.pkt1; not relevant when there is a concrete goal",
+    ),
+    check: In(
+        &INDSATSDELEN,
+        &Own(|case| {
+            match (KONKRET.given(case), OVERORDNET.given(case)) {
+                (Given::Answer | Given::Reference, _) => Answer::not_relevant(),
+                (Given::Unreadable, _) => KONKRET.tell(case, Answer::unreadable()),
+                (_, Given::Answer) => match IKKE_MULIGT.of(case) {
+                    Field::Present(true) => Answer::met(),
+                    Field::Present(false) => Answer::not_relevant(),
+                    Field::Unreadable => IKKE_MULIGT.tell(case, Answer::unreadable()),
+                    Field::Absent => IKKE_MULIGT.tell(case, Answer::warning(&CONCRETE_GOAL_NOT_RULED_OUT)),
+                },
+                (_, overordnet @ (Given::Reference | Given::Unreadable)) => {
+                    OVERORDNET.tell(case, answered_as(overordnet))
+                }
+                // "None" in place of a concrete goal is the first sentence's finding alone.
+                (Given::Nothing, _) => Answer::not_relevant(),
+                (_, overordnet) => OVERORDNET.tell(case, answered_as(overordnet)).same_as_rule(&P5_1_1_PKT1),
+            }
+        }),
+    ),
     ..EFTER_AFGOERELSEN
 };
 
@@ -298,8 +260,14 @@ pub(super) static P5_1_3_A: Rule = Rule {
             "Write the measures or activities that are to be part of it";
         judgement: "Er tilbuddene eller aktiviteterne konkrete?", "Are the measures or activities concrete?";
     },
-    check: Own(|case| {
-        content(case, |part| {
+    own: said(
+        "mindst ét tilbud eller én aktivitet er beskrevet i ord; »ingen« giver en advarsel; er der kun et løfte om at finde noget senere, vurderer et menneske det",
+        "at least one measure or activity is described in words; \"none\" is worth a warning; nothing but a promise to find something later is for a person",
+    ),
+    check: In(
+        &INDSATSDELEN,
+        &Own(|case| {
+            let part = case.indsatsdel().1;
             let is_later = |text: &&Field<PlanText<'_>>| text.get().is_some_and(|text| reply::is_later(text.as_str()));
             let (later, other): (Vec<_>, Vec<_>) =
                 part.tilbud.entries().iter().map(|tilbud| &tilbud.beskrivelse).partition(is_later);
@@ -311,8 +279,8 @@ pub(super) static P5_1_3_A: Rule = Rule {
                 Given::Blank | Given::Nothing => Answer::review(),
                 best => TILBUD.tell(case, answered_as(best)),
             }
-        })
-    }),
+        }),
+    ),
     ..INDHOLD
 };
 
@@ -351,8 +319,14 @@ pub(super) static P5_1_4_A: Rule = Rule {
         remedy: "Skriv, hvordan og hvor ofte der følges op", "Write how and how often there is follow-up";
         judgement: "Er opfølgningen hyppig nok?", "Is the follow-up frequent enough?";
     },
-    check: Own(|case| {
-        content(case, |part| {
+    own: said(
+        "opfølgningen er beskrevet i ord, eller der er mindst én opfølgning i listen, om så kun en dato; »ingen« giver en advarsel",
+        "the follow-up is described in words, or there is at least one in the list, if only a date; \"none\" is worth a warning",
+    ),
+    check: In(
+        &INDSATSDELEN,
+        &Own(|case| {
+            let part = case.indsatsdel().1;
             let follow_up = |entry: &Opfoelgning<'_>| match (entry.given(), given(&entry.beskrivelse)) {
                 (Given::Answer, Given::Nothing) => Given::Nothing,
                 (entry, _) => entry,
@@ -361,8 +335,8 @@ pub(super) static P5_1_4_A: Rule = Rule {
             let best = list.entries().iter().map(follow_up).max();
             let listed = best.unwrap_or(if list.is_unreadable() { Given::Unreadable } else { Given::Blank });
             better(case, [(OPFOELGNING.given(case), OPFOELGNING), (listed, OPFOELGNINGER)])
-        })
-    }),
+        }),
+    ),
     ..INDHOLD
 };
 
@@ -424,8 +398,14 @@ pub(super) static P5_2_A: Rule = Rule {
         judgement: "Er en kortere restperiode ved forløbets slutning begrundet?",
             "Is a shorter remaining period at the end of the course justified?";
     },
-    check: Own(|case| {
-        content(case, |part| {
+    own: said(
+        "hver periode er på mindst 6 kalendermåneder, begge dage medregnet; ingen periode er en fejl, og det er en, der slutter, før den begynder; en periode uden en af dagene kan ikke afgøres; en kortere restperiode ved forløbets slutning giver en advarsel; et forløb på under 6 måneder er fritaget (P5.2.b), når perioderne dækker det",
+        "every period is of at least 6 calendar months, both days included; no period is an error, and so is one that ends before it begins; one without either day cannot be determined; a shorter remaining period at the end of the course is worth a warning; a course of less than 6 months is exempt (P5.2.b) when the periods cover it",
+    ),
+    check: In(
+        &INDSATSDELEN,
+        &Own(|case| {
+            let part = case.indsatsdel().1;
             if part.perioder.is_unreadable() {
                 return PERIODER.tell(case, Answer::unreadable());
             }
@@ -446,8 +426,8 @@ pub(super) static P5_2_A: Rule = Rule {
                 }
                 _ => own,
             }
-        })
-    }),
+        }),
+    ),
     ..INDHOLD
 };
 
@@ -470,6 +450,10 @@ pub(super) static P5_2_B: Rule = Rule {
         remedy: "Angiv forløbets første og sidste dag", "State the first and last day of the course";
         judgement: "Er den forventede varighed realistisk?", "Is the expected length realistic?";
     },
+    own: said(
+        "afgørelsen er et jobafklaringsforløb eller sygedagpenge, og forløbets første og sidste dag, eller dets varighed i måneder, viser, at det er på under 6 kalendermåneder; så fritager undtagelsen fra de 6 måneder i P5.2.a, og ellers er den ikke i brug",
+        "the decision is a jobafklaringsforløb or sygedagpenge, and the first and last day of the course, or its length in months, show that it is of less than 6 calendar months; it then exempts from the 6 months of P5.2.a, and otherwise it is not in use",
+    ),
     check: Own(|case| {
         let in_use = required(case) == Condition::Holds && case.indsatsdel().0 != Home::Nowhere;
         if in_use && short_course(case) == Condition::Holds {
@@ -512,8 +496,14 @@ pub(super) static P5_2_C: Rule = Rule {
         remedy: "Opdater indsatsdelen, og skriv datoen", "Update the indsatsdel and write the date";
         judgement: "Opdateres planen ofte nok?", "Is the plan updated often enough?";
     },
-    check: Own(|case| {
-        content(case, |part| {
+    own: said(
+        "datoen for den seneste opdatering er der, og den seneste periode er ikke udløbet, mens forløbet er i gang; ellers en advarsel; er dagen i dag ikke oplyst, kan det ikke afgøres",
+        "the date of the latest update is there, and the latest period has not run out while the course is still running; otherwise a warning; where today's date is not given, it cannot be determined",
+    ),
+    check: In(
+        &INDSATSDELEN,
+        &Own(|case| {
+            let part = case.indsatsdel().1;
             let Some(today) = case.as_of else {
                 return Answer::undetermined(&AS_OF_MISSING);
             };
@@ -523,8 +513,8 @@ pub(super) static P5_2_C: Rule = Rule {
                 Field::Unreadable => Answer::unreadable(),
             };
             SENEST_OPDATERET.tell(case, updated).and(PERIODER.tell(case, not_run_out(case, part, today)))
-        })
-    }),
+        }),
+    ),
     ..INDHOLD
 };
 
@@ -573,8 +563,13 @@ pub(super) static P5_3_PKT1: Rule = Rule {
             "Make the indsatsdel part of Min Plan and show all measures there";
         judgement: "Er visningen i Min Plan dækkende?", "Does Min Plan show all of it?";
     },
-    check: Own(|case| {
-        (PART.shut)(case).unwrap_or_else(|| {
+    own: said(
+        "planen siger ja til, at indsatsdelen indgår i Min Plan, og hvert tilbud, der har et id, er blandt dem, Min Plan viser; tilbud uden id sammenlignes ikke; er der intet at sammenligne med, kan det ikke afgøres, medmindre indsatsdelen selv står i Min Plan",
+        "the plan says yes to the indsatsdel being part of Min Plan, and every measure that has an id is among those that Min Plan shows; measures without an id are not compared; with nothing to compare it cannot be determined, unless the indsatsdel itself stands in Min Plan",
+    ),
+    check: In(
+        &PART,
+        &Own(|case| {
             let (place, part) = case.indsatsdel();
             let is_part = match INDGAAR.of(case) {
                 Field::Present(true) => Answer::met(),
@@ -582,8 +577,8 @@ pub(super) static P5_3_PKT1: Rule = Rule {
                 _ => Answer::missing(),
             };
             INDGAAR.tell(case, is_part).and(all_shown(case, place, part))
-        })
-    }),
+        }),
+    ),
     ..INDHOLD
 };
 
@@ -637,6 +632,10 @@ pub(super) static P5_3_PKT2: Rule = Rule {
             "State that everything is in Min Plan, and send its content along";
         judgement: "Er alle relevante oplysninger med i Min Plan?", "Does Min Plan hold all relevant information?";
     },
+    own: said(
+        "planen siger, at Min Plan indeholder alle oplysninger, og der er ingen særskilt indsatsdel; så fritager undtagelsen fra den, men ikke fra kravene til dens indhold, og ellers er den ikke i brug",
+        "the plan says that Min Plan holds all of the information, and there is no separate indsatsdel; it then exempts from that, but not from the requirements for its content, and otherwise it is not in use",
+    ),
     check: Own(|case| {
         if required(case) == Condition::Holds && matches!(case.indsatsdel().0, Home::MinPlan | Home::NotSent) {
             Answer::exempt(Provision::p(5).stk(3))

@@ -5,6 +5,7 @@ use super::{ALL_TEAM, BUT_13D, EFTER_MOEDET, Provision, Rule, RuleKind, in_order
 use crate::answer::Answer;
 use crate::plan::{Deltager, Field};
 use crate::pointer;
+use crate::text::said;
 
 /// § 6, 1. pkt.: the citizen and the citizen's caseworker take part in the meeting.
 ///
@@ -24,6 +25,10 @@ pub(crate) static P6_1_PKT1_B: Rule = Rule {
             "State who took part; if the citizen did not come, see the organisation act on handling a case without the citizen";
         judgement: "Måtte sagen behandles uden borgeren?", "Could the case be handled without the citizen?";
     },
+    own: said(
+        "både borgeren og en sagsbehandler er blandt dem, der deltog i mødet; ellers en advarsel, også når ingen er nævnt",
+        "both the citizen and a caseworker are among those who took part in the meeting; otherwise a warning, also when nobody is named",
+    ),
     check: Own(|case| {
         let Some(present) = case.plan.moede.deltagere.get() else {
             return if case.plan.moede.deltagere.is_unreadable() { Answer::unreadable() } else { Answer::advice() };

@@ -1,9 +1,9 @@
 //! § 7: what the team recommends.
 
 use super::check::{Given, answered_as, decided};
-use super::udfald::{NYT_FORLOEB, UDFALD, is_new_course, jobafklaring, only_the_measures};
-use super::words::Check::{Answered, Decided, Described, Own, Review, Then};
-use super::words::Further;
+use super::udfald::{JOBAFKLARING, NYT_FORLOEB, UDFALD, is_new_course, jobafklaring, only_the_measures};
+use super::words::Check::{Answered, Decided, Described, Own, Review, Then, When};
+use super::words::{Circumstance, Further, If};
 use super::{
     ALL_TEAM, AND, BUT_13D, Beside, Cells, EFTER_MOEDET, FJ, FP, FP12, FP13, FPU17, FPU18, JA22, JANY, JAX, Provision,
     REV, RF, Rule, RuleKind, SDP3, SELV, in_order, texts,
@@ -14,7 +14,7 @@ use crate::plan::place::{At, Day, Recommended, at};
 use crate::plan::value::Value as _;
 use crate::plan::{Field, State, Udfald};
 use crate::pointer;
-use crate::text::{Note, text};
+use crate::text::{Note, Said, said};
 
 pub(super) static NOT_A_TEAM_OUTCOME: Note = Note::new(
     "notATeamOutcome",
@@ -50,7 +50,7 @@ pub(super) static P7_1_A: Rule = Rule {
                 }
                 _ => Answer::met(),
             },
-            words: text("det er et af dem, § 7, stk. 1, og § 11 nævner", "it is one of those of § 7, stk. 1, and § 11"),
+            words: said("det er et af dem, § 7, stk. 1, og § 11 nævner", "it is one of those of § 7, stk. 1, and § 11"),
         },
     ),
     ..EFTER_MOEDET
@@ -75,6 +75,10 @@ pub(super) static P7_1_B: Rule = Rule {
         judgement: "Er pensionslovens betingelser for at gå uden om teamet opfyldt?",
             "Are the conditions of the pensions act for going without the team met?";
     },
+    own: said(
+        "intet særskilt: sagstypen følger af, at sagen behandles uden om teamet, og af hjemlen (pensionslovens § 17, stk. 3, som også er citeret som stk. 4, eller § 18, stk. 2), og i den type fritager undtagelsen fra en indstilling",
+        "nothing by itself: the kind of case follows from the case being handled without the team and from the ground (§ 17, stk. 3, of the pensions act, also cited as stk. 4, or § 18, stk. 2), and in that kind it exempts from a recommendation",
+    ),
     check: Own(|_| Answer::exempt(Provision::p(7).stk(1))),
     ..EFTER_MOEDET
 };
@@ -96,13 +100,19 @@ pub(super) static P7_2_PKT1: Rule = Rule {
         remedy: "Skriv de indsatser, teamet indstiller", "Write the measures that the team recommends";
         judgement: "Er indsatserne relevante?", "Are the measures relevant?";
     },
-    check: Own(|case| jobafklaring(case).then(|| measures(case))),
+    own: INDSATSER,
+    check: When(JOBAFKLARING, &Own(measures)),
     ..EFTER_MOEDET
 };
 
 /// Where the measures that the team recommends stand.
 pub(super) const MEASURES: At<Recommended> = at!(indstilling.indsatser);
 const IN_WORDS: At = at!(indstilling.indsatser_tekst);
+
+const INDSATSER: Said = said(
+    "der er mindst én indsats i listen, om så kun med sit område, eller en tekst; »ingen« giver en advarsel",
+    "there is at least one measure in the list, if only with its area, or a text; \"none\" is worth a warning",
+);
 
 /// At least one measure, or a text. An area says what the measure is about, and that is enough here: concrete offers are
 /// voluntary (§ 8, stk. 5, nr. 2; A52). "Ingen" is no measure, in the text or in the list: worth a look (A46).
@@ -163,6 +173,10 @@ pub(super) static P7_2_PKT3_A: Rule = Rule {
         remedy: "Angiv det udfald, teamet indstiller, så det stemmer med svaret om et nyt forløb",
             "State the outcome that the team recommends, so that it agrees with the answer on a new one";
     },
+    own: said(
+        "er der svaret nej til et nyt forløb, er der et udfald, og det er noget andet end et nyt forløb, ellers en fejl; et ja ved siden af et andet udfald giver en advarsel; er kun udfaldet angivet, gælder det; mangler begge dele, kan det ikke afgøres; ellers ikke relevant",
+        "where the answer to a new one is no, there is an outcome, and it is something else than a new one, otherwise an error; a yes beside another outcome is worth a warning; where only the outcome is stated, it governs; without either it cannot be determined; otherwise not relevant",
+    ),
     check: Own(|case| {
         match (NYT_FORLOEB.of(case), UDFALD.of(case)) {
             (Field::Unreadable, _) => Answer::unreadable().depends_on_fact(NYT_FORLOEB.pointer),
@@ -193,6 +207,14 @@ fn something_else(case: &Case<'_>) -> Condition {
     }
 }
 
+const NOGET_ANDET: If = If::Is(&Circumstance {
+    holds: something_else,
+    words: said(
+        "teamet indstiller noget andet end et nyt jobafklaringsforløb",
+        "the team recommends something else than a new jobafklaringsforløb",
+    ),
+});
+
 pub(super) static PREPARATION_UNDETERMINED: Note = Note::new(
     "preparationUndetermined",
     "Kan ikke afgøres, fordi et af kravene i §§ 3-4 ikke kan afgøres",
@@ -219,8 +241,13 @@ pub(super) static P7_2_PKT3_B: Rule = Rule {
         judgement: "Kan den forberedende del danne grundlag for den anden indstilling?",
             "Can the preparatory part carry the other recommendation?";
     },
-    check: Own(|case| {
-        something_else(case).then(|| {
+    own: said(
+        "kravene i §§ 3-4 er opfyldt; er et af dem ikke, eller mangler hele den forberedende del, giver det en advarsel; kan et af dem ikke afgøres, kan dette heller ikke; resten vurderer et menneske",
+        "the requirements of §§ 3-4 are met; one that is not, or no preparatory part at all, is worth a warning; where one of them cannot be determined, nor can this; the rest is for a person",
+    ),
+    check: When(
+        NOGET_ANDET,
+        &Own(|case| {
             if case.fd_state() == State::Missing {
                 return Answer::advice();
             }
@@ -235,8 +262,8 @@ pub(super) static P7_2_PKT3_B: Rule = Rule {
             } else {
                 Answer::review()
             }
-        })
-    }),
+        }),
+    ),
     ..EFTER_MOEDET
 };
 
@@ -257,6 +284,7 @@ pub(super) static P7_3_A: Rule = Rule {
         remedy: "Skriv de indsatser, teamet indstiller", "Write the measures that the team recommends";
         judgement: "Er indsatserne relevante?", "Are the measures relevant?";
     },
+    own: INDSATSER,
     check: Own(measures),
     ..EFTER_MOEDET
 };
@@ -280,6 +308,10 @@ pub(super) static P7_3_B: Rule = Rule {
             "Keep the recommendation to the measures; if the case points to something else, consider whether it should change type and be put to the team again";
         judgement: "Burde sagen omtypes?", "Should the case change type?";
     },
+    own: said(
+        "indstillingen har intet udfald, eller udfaldet er indsatsen i sygedagpengesagen; et andet udfald giver en advarsel",
+        "the recommendation has no outcome, or the outcome is the measures in the sygedagpenge case; another outcome is worth a warning",
+    ),
     check: Own(|case| only_the_measures(case, Udfald::Sygedagpengeindsats)),
     ..EFTER_MOEDET
 };
@@ -308,6 +340,10 @@ pub(super) static P7_4_PKT1: Rule = Rule {
         judgement: "Kan indstillingen danne grundlag for kommunens afgørelse og for indsatsdelen?",
             "Can the recommendation carry the municipality's decision and the indsatsdel?";
     },
+    own: said(
+        "indsatsdelen er ikke dateret før indstillingen, eller før mødet, hvor indstillingen ingen dato har; er den det, giver det en advarsel; resten vurderer et menneske",
+        "the indsatsdel is not dated before the recommendation, or before the meeting where the recommendation has no date; if it is, that is worth a warning; the rest is for a person",
+    ),
     check: Own(|case| {
         if let Some(unreadable) = [MADE, RECOMMENDED].into_iter().find(|day| day.of(case).is_unreadable()) {
             return unreadable.tell(case, Answer::unreadable());

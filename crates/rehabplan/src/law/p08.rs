@@ -18,7 +18,7 @@ use crate::plan::place::{At, Flag, at, key};
 use crate::plan::value::Value as _;
 use crate::plan::{Field, IndstilletIndsats, Udfald};
 use crate::pointer;
-use crate::text::{Note, text};
+use crate::text::{Note, said};
 
 /// Whether § 8, stk. 5-6, applies: the team recommends one of the courses that a plan is made for. In a case on a new
 /// jobafklaringsforløb it is enough that one of the two facts points to one (A31).
@@ -41,7 +41,7 @@ fn a_course(case: &Case<'_>) -> Condition {
 /// The team recommends one of the courses that a plan is made for.
 const ET_FORLOEB: If = If::Is(&Circumstance {
     holds: a_course,
-    words: text(
+    words: said(
         "teamet indstiller et forløb, eller sagen angår et første jobafklaringsforløb eller sygedagpenge i kategori 3",
         "the team recommends a course, or the case concerns a first jobafklaringsforløb, or category 3",
     ),
@@ -208,6 +208,10 @@ pub(super) static P8_4_C: Rule = Rule {
     provision: Provision::p(8).stk(4),
     places: &[pointer!(indstilling.forhold.helbred)],
     texts: forhold::HELBRED,
+    own: said(
+        "helbredsforholdene er besvaret; »ingen« er et svar; mangler de også efter § 8, stk. 2, er det én mangel, den i P8.2",
+        "the health matters are answered; \"none\" is an answer; where they are missing under § 8, stk. 2, too, that is one finding, the one of P8.2",
+    ),
     check: When(
         JOBAFKLARING,
         &Own(|case| {
@@ -254,6 +258,10 @@ pub(super) static P8_5_2: Rule = Rule {
             "Write each measure and say whether it is employment, education, social or health related";
         judgement: "Er indsatserne relevante?", "Are the measures relevant?";
     },
+    own: said(
+        "der er mindst én indsats, og hver har sit område; et konkret tilbud kræves ikke; er der ingen indsatser, og mangler de også efter § 7, er det én mangel, den dér",
+        "there is at least one measure, and each has its area; no concrete offer is asked for; where there are none, and § 7 misses them too, that is one finding, the one there",
+    ),
     check: When(
         ET_FORLOEB,
         &Own(|case| {
@@ -368,6 +376,10 @@ pub(super) static P8_6_PKT1: Rule = Rule {
         judgement: "Burde det fremgå, at indsatserne ikke kan køre parallelt?",
             "Should it be said that the measures cannot run in parallel?";
     },
+    own: said(
+        "siger indstillingen nej til, at indsatserne kan køre parallelt, omtaler den det i ord eller har en rækkefølge, ellers en advarsel; et ja ved siden af en rækkefølge giver også en; uden et svar er kravet ikke relevant",
+        "where the recommendation says no to the measures running in parallel, it speaks of that in words or has an order, otherwise a warning; a yes beside an order is worth one too; without an answer the requirement is not relevant",
+    ),
     check: When(
         ET_FORLOEB,
         &Own(|case| {

@@ -9,7 +9,7 @@ use crate::answer::Answer;
 use crate::plan::place::{At, Recommended, at, key};
 use crate::plan::{Field, Omraade};
 use crate::pointer;
-use crate::text::{Note, text};
+use crate::text::{Note, said};
 
 const INDSATSER: At<Recommended> = at!(indstilling.anden_indsats.indsatser);
 
@@ -44,7 +44,7 @@ pub(super) static P11_1_1: Rule = Rule {
                         _ => area(entry),
                     })
                 },
-                words: text("hver hører til et af de tre områder", "each belongs to one of the three areas"),
+                words: said("hver hører til et af de tre områder", "each belongs to one of the three areas"),
             },
         ),
     ),

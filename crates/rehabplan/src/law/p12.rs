@@ -7,7 +7,8 @@ use super::p03;
 use super::p04::laegens_vurdering_mangler;
 use super::undtagelser::{WORD, foreliggende_grundlag, laegens_vurdering_kan_udelades, lempelse, lempelsen_virker};
 use super::vedlagt::only_attached;
-use super::words::Check::Own;
+use super::words::Check::{In, Own};
+use super::words::Gate;
 use super::{
     AND, Beside, Cell, Cells, FJ, FORBEREDELSE, FP12, FPU18, HELE_FORBEREDELSEN, JA22, JANY, JAX, Provision, REV, RF,
     Rule, RuleKind, SAGEN, SDP3, SELV, in_order, texts,
@@ -17,7 +18,7 @@ use crate::case::Condition;
 use crate::plan::place::{At, Documents, Flag, at};
 use crate::plan::{Field, State};
 use crate::pointer;
-use crate::text::{Note, notes};
+use crate::text::{Note, notes, said};
 
 const VAESENTLIGT_NEDSAT: At<Flag> = at!(sag.vaesentligt_nedsat);
 const HELT_AABENBART: At<Flag> = at!(sag.helt_aabenbart);
@@ -51,6 +52,10 @@ pub(super) static P12_1_PKT1_A: Rule = Rule {
         judgement: "Er arbejdsevnen væsentligt nedsat, og er det helt åbenbart, at den ikke kan forbedres?",
             "Is the ability to work substantially reduced, and is it entirely obvious that it cannot be improved?";
     },
+    own: said(
+        "i en sag efter § 12 er begge forhold angivet; mangler et af dem, giver det en advarsel, og hovedreglerne gælder; i andre sagstyper er det en fejl at angive, at det er helt åbenbart, mens en væsentligt nedsat arbejdsevne alene ikke påberåber § 12",
+        "in a case under § 12 both facts are stated; without either, that is worth a warning, and the main rules apply; in other kinds of case it is an error to state that it is entirely obvious, while a substantially reduced ability to work alone does not invoke § 12",
+    ),
     check: Own(|case| {
         if case.is_any(&[FP12, FPU18]) {
             let stated = |fact: At<Flag>| {
@@ -70,6 +75,12 @@ pub(super) static P12_1_PKT1_A: Rule = Rule {
         }
     }),
     ..SAGEN
+};
+
+/// What § 12 relaxes is asked only where it does.
+const LEMPELSEN: Gate = Gate {
+    shut: |case| (!lempelsen_virker(case)).then(|| Answer::not_applicable(&notes::EXEMPTION_NOT_USED)),
+    words: said("§ 12 lemper, fordi begge dens forhold er angivet", "§ 12 relaxes, since both of its facts are stated"),
 };
 
 /// The requirements that § 12 relaxes: a field that is blank is no error then.
@@ -98,20 +109,24 @@ pub(super) static P12_1_PKT1_B: Rule = Rule {
             "Fill in the fields, or mark them as not relevant or not possible";
         judgement: "Hvad er relevant og muligt i denne sag?", "What is relevant and possible in this case?";
     },
-    check: Own(|case| {
-        if !lempelsen_virker(case) {
-            return Answer::not_applicable(&notes::EXEMPTION_NOT_USED);
-        }
-        // With § 13 beside it the case is handled on what there is, so no marks are asked for: the reliefs add up.
-        if foreliggende_grundlag(case) {
-            return Answer::exempt(lempelse(case));
-        }
-        match unmarked_blanks(case, relaxed()) {
-            None => Answer::unreadable(),
-            Some(blanks) if blanks.is_empty() => Answer::exempt(lempelse(case)),
-            Some(blanks) => only_attached(case).unwrap_or_else(|| Answer::advice().at_all(blanks)),
-        }
-    }),
+    own: said(
+        "hvert felt efter § 3, stk. 1-2, som er tomt, er markeret; så fritager bestemmelsen fra det, og ellers giver det en advarsel; er delen alene vedlagt, kan det ikke afgøres; gælder § 13 også, kræves ingen markeringer",
+        "every field of § 3, stk. 1-2, that is blank is marked; the provision then exempts from it, and otherwise it is worth a warning; where the part is only attached, it cannot be determined; where § 13 applies too, no marks are asked for",
+    ),
+    check: In(
+        &LEMPELSEN,
+        &Own(|case| {
+            // With § 13 beside it the case is handled on what there is, so no marks are asked for: the reliefs add up.
+            if foreliggende_grundlag(case) {
+                return Answer::exempt(lempelse(case));
+            }
+            match unmarked_blanks(case, relaxed()) {
+                None => Answer::unreadable(),
+                Some(blanks) if blanks.is_empty() => Answer::exempt(lempelse(case)),
+                Some(blanks) => only_attached(case).unwrap_or_else(|| Answer::advice().at_all(blanks)),
+            }
+        }),
+    ),
     ..FORBEREDELSE
 };
 
@@ -137,21 +152,25 @@ pub(super) static P12_1_PKT1_C: Rule = Rule {
             "Describe the health situation, or refer to documentation";
         judgement: "Er den forberedende del et tilstrækkeligt grundlag?", "Is the preparatory part a sufficient basis?";
     },
-    check: Own(|case| {
-        if !lempelsen_virker(case) {
-            return Answer::not_applicable(&notes::EXEMPTION_NOT_USED);
-        }
-        if case.fd_state() == State::Missing {
-            return Answer::advice().at(pointer!(forberedende_del)).same_as_rule(&P2_1_PKT2);
-        }
-        match (SITUATION.given(case), DOKUMENTATION.given(case)) {
-            (Given::Answer | Given::Reference, _) | (_, Given::Answer) => Answer::review(),
-            (Given::Unreadable, _) => SITUATION.tell(case, Answer::unreadable()),
-            (_, Given::Unreadable) => DOKUMENTATION.tell(case, Answer::unreadable()),
-            _ if only_attached(case).is_some() => Answer::review(),
-            _ => DOKUMENTATION.tell(case, SITUATION.tell(case, Answer::advice())),
-        }
-    }),
+    own: said(
+        "helbredssituationen er beskrevet, eller der er helbredsdokumentation; er der ingen af delene, giver det en advarsel, medmindre den forberedende del alene er vedlagt; resten vurderer et menneske",
+        "the health situation is described, or there is health documentation; neither is worth a warning, unless the preparatory part is only attached; the rest is for a person",
+    ),
+    check: In(
+        &LEMPELSEN,
+        &Own(|case| {
+            if case.fd_state() == State::Missing {
+                return Answer::advice().at(pointer!(forberedende_del)).same_as_rule(&P2_1_PKT2);
+            }
+            match (SITUATION.given(case), DOKUMENTATION.given(case)) {
+                (Given::Answer | Given::Reference, _) | (_, Given::Answer) => Answer::review(),
+                (Given::Unreadable, _) => SITUATION.tell(case, Answer::unreadable()),
+                (_, Given::Unreadable) => DOKUMENTATION.tell(case, Answer::unreadable()),
+                _ if only_attached(case).is_some() => Answer::review(),
+                _ => DOKUMENTATION.tell(case, SITUATION.tell(case, Answer::advice())),
+            }
+        }),
+    ),
     ..SAGEN
 };
 
@@ -171,13 +190,20 @@ pub(super) static P12_1_PKT2_A: Rule = Rule {
         remedy: "Angiv, at kommunen vurderer, at helbredsoplysningerne er tilstrækkelige, eller indhent lægens vurdering",
             "State that the municipality finds the health information sufficient, or obtain the GP's assessment";
     },
-    check: Own(|case| {
-        if laegens_vurdering_kan_udelades(case) {
-            Answer::exempt(lempelse(case))
-        } else {
-            Answer::not_applicable(&notes::EXEMPTION_NOT_USED)
-        }
-    }),
+    own: said(
+        "kommunen siger, at helbredsoplysningerne er tilstrækkelige; så fritager undtagelsen fra lægens vurdering i § 4, og ellers er den ikke i brug",
+        "the municipality says that the health information is sufficient; it then exempts from the GP's assessment of § 4, and otherwise it is not in use",
+    ),
+    check: In(
+        &LEMPELSEN,
+        &Own(|case| {
+            if laegens_vurdering_kan_udelades(case) {
+                Answer::exempt(lempelse(case))
+            } else {
+                Answer::not_applicable(&notes::EXEMPTION_NOT_USED)
+            }
+        }),
+    ),
     ..FORBEREDELSE
 };
 
@@ -199,6 +225,10 @@ pub(super) static P12_1_PKT2_B: Rule = Rule {
             "Decide whether the health information is sufficient, or obtain the GP's assessment";
         judgement: "Er helbredsoplysningerne faktisk tilstrækkelige?", "Is the health information really sufficient?";
     },
+    own: said(
+        "hvor § 12 lemper, og lægens vurdering mangler, siger kommunen ja til, at helbredsoplysningerne er tilstrækkelige; et nej eller intet svar er en fejl; er den forberedende del alene vedlagt, kan det ikke afgøres; ikke relevant, når vurderingen er der, eller når § 13 også gælder",
+        "where § 12 relaxes and the GP's assessment is missing, the municipality says yes to the health information being sufficient; a no or no answer is an error; where the preparatory part is only attached, it cannot be determined; not relevant when the assessment is there, or when § 13 applies too",
+    ),
     check: Own(|case| {
         // § 13 lets the assessment be left out on no such condition.
         let asked_for = lempelsen_virker(case) && !foreliggende_grundlag(case);

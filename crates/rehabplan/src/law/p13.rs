@@ -5,7 +5,8 @@ use super::p02::P2_1_PKT2;
 use super::p03::{P3_1_5_C, P3_1_7, P3_2_PKT1_A, P3_2_PKT1_B, P3_2_PKT1_C};
 use super::undtagelser::foreliggende_grundlag;
 use super::vedlagt::only_attached;
-use super::words::Check::Own;
+use super::words::Check::{In, Own};
+use super::words::Gate;
 use super::{
     AND, Beside, Cells, FJ, FP13, FPU17, JA22, JANY, JAX, Provision, REV, RF, Rule, SAGEN, SDP3, SELV, in_order, texts,
 };
@@ -14,7 +15,7 @@ use crate::plan::place::{At, Flag, at};
 use crate::plan::value::Value as _;
 use crate::plan::{Field, State};
 use crate::pointer;
-use crate::text::{Note, notes};
+use crate::text::{Note, notes, said};
 
 const ANSOEGNING: At<Flag> = at!(sag.ansoegning_17_2);
 
@@ -45,6 +46,10 @@ pub(super) static P13_1_PKT1: Rule = Rule {
         remedy: "Angiv kun § 13, når borgeren selv har ansøgt om førtidspension; er sagstypen forkert, så ret den",
             "State § 13 only when the citizen has applied for førtidspension; if the type of case is wrong, correct it";
     },
+    own: said(
+        "i en sag efter § 13 er borgerens egen ansøgning angivet; mangler den, giver det en advarsel, og hovedreglerne gælder; i andre sagstyper er det en fejl at angive den",
+        "in a case under § 13 the citizen's own application is stated; without it, that is worth a warning, and the main rules apply; in other kinds of case it is an error to state it",
+    ),
     check: Own(|case| match (ANSOEGNING.of(case), case.is_any(&[FP13, FPU17])) {
         (Field::Unreadable, _) => Answer::unreadable(),
         (Field::Present(true), true) => Answer::met(),
@@ -60,6 +65,15 @@ pub(super) static INFORMATION_OF_THE_CASE_UNUSED: Note = Note::new(
     "Oplysninger, som sagen selv har, er tomme uden markering: helbredsdokumentation, forsørgelseshistorik eller hidtidig indsats",
     "Information that the case itself holds is blank and not marked: health documentation, history of support or measures so far",
 );
+
+/// What § 13 asks for is asked only where the case is handled on what there is.
+const GRUNDLAGET: Gate = Gate {
+    shut: |case| (!foreliggende_grundlag(case)).then(|| Answer::not_applicable(&notes::EXEMPTION_NOT_USED)),
+    words: said(
+        "sagen behandles på det foreliggende grundlag, fordi borgerens ansøgning er angivet",
+        "the case is handled on what there is, since the citizen's application is stated",
+    ),
+};
 
 /// The requirements for what the case itself holds (A18).
 static INFORMATION_OF_THE_CASE: &[&Rule] = &[&P3_1_5_C, &P3_1_7, &P3_2_PKT1_A, &P3_2_PKT1_B, &P3_2_PKT1_C];
@@ -86,51 +100,55 @@ pub(super) static P13_1_PKT2: Rule = Rule {
             "Fill in the preparatory part with the information that the case holds";
         judgement: "Er sagens oplysninger brugt?", "Has the information of the case been used?";
     },
-    check: Own(|case| {
-        if !foreliggende_grundlag(case) {
-            return Answer::not_applicable(&notes::EXEMPTION_NOT_USED);
-        }
-        if case.fd_state() == State::Missing {
-            return Answer::missing().same_as_rule(&P2_1_PKT2);
-        }
-        let fd = case.fd();
-        let hidtil = &fd.hidtidig_indsats;
-        let information = [
-            fd.borgerens_egen_vurdering.state(),
-            fd.erfaringer_ressourcer.state(),
-            fd.cv.state(),
-            fd.cv_dokumenter.state(),
-            fd.personlige_ressourcer.state(),
-            fd.udfordringer.state(),
-            fd.oensker.state(),
-            fd.helbred.state(),
-            fd.forsoergelseshistorik.state(),
-            fd.forsoergelsesperioder.state(),
-            hidtil.beskaeftigelse.state(),
-            hidtil.ingen_beskaeftigelse.state(),
-            hidtil.social_borger.state(),
-            hidtil.ingen_social_borger.state(),
-            hidtil.social_familie.state(),
-            hidtil.ingen_social_familie.state(),
-            hidtil.aarsag_kommune.state(),
-            hidtil.aarsag_borger.state(),
-        ];
-        match information.into_iter().fold(State::Missing, State::or) {
-            State::Missing => only_attached(case).unwrap_or_else(Answer::missing),
-            State::Unreadable => Answer::unreadable(),
-            // Whether what is referred to is the information of the case, nobody can see (A36).
-            State::Reference => Answer::undetermined(&notes::ATTACHED),
-            State::Nothing | State::Present => {
-                let unreadable = unmarked_unreadable(case, INFORMATION_OF_THE_CASE.iter().copied());
-                match unmarked_blanks(case, INFORMATION_OF_THE_CASE.iter().copied()) {
-                    _ if !unreadable.is_empty() => Answer::unreadable().at_all(unreadable),
-                    None => Answer::unreadable().at(pointer!(forberedende_del.ikke_relevant_eller_muligt)),
-                    Some(blanks) if blanks.is_empty() => Answer::met(),
-                    Some(blanks) => Answer::warning(&INFORMATION_OF_THE_CASE_UNUSED).at_all(blanks),
+    own: said(
+        "mindst ét felt efter § 3, stk. 1-2, er udfyldt; er helbredsdokumentation, forsørgelseshistorik eller hidtidig indsats tom og ikke markeret, giver det en advarsel; er delen alene vedlagt, kan det ikke afgøres",
+        "at least one field of § 3, stk. 1-2, is filled in; health documentation, history of support or measures so far that are blank and not marked are worth a warning; where the part is only attached, it cannot be determined",
+    ),
+    check: In(
+        &GRUNDLAGET,
+        &Own(|case| {
+            if case.fd_state() == State::Missing {
+                return Answer::missing().same_as_rule(&P2_1_PKT2);
+            }
+            let fd = case.fd();
+            let hidtil = &fd.hidtidig_indsats;
+            let information = [
+                fd.borgerens_egen_vurdering.state(),
+                fd.erfaringer_ressourcer.state(),
+                fd.cv.state(),
+                fd.cv_dokumenter.state(),
+                fd.personlige_ressourcer.state(),
+                fd.udfordringer.state(),
+                fd.oensker.state(),
+                fd.helbred.state(),
+                fd.forsoergelseshistorik.state(),
+                fd.forsoergelsesperioder.state(),
+                hidtil.beskaeftigelse.state(),
+                hidtil.ingen_beskaeftigelse.state(),
+                hidtil.social_borger.state(),
+                hidtil.ingen_social_borger.state(),
+                hidtil.social_familie.state(),
+                hidtil.ingen_social_familie.state(),
+                hidtil.aarsag_kommune.state(),
+                hidtil.aarsag_borger.state(),
+            ];
+            match information.into_iter().fold(State::Missing, State::or) {
+                State::Missing => only_attached(case).unwrap_or_else(Answer::missing),
+                State::Unreadable => Answer::unreadable(),
+                // Whether what is referred to is the information of the case, nobody can see (A36).
+                State::Reference => Answer::undetermined(&notes::ATTACHED),
+                State::Nothing | State::Present => {
+                    let unreadable = unmarked_unreadable(case, INFORMATION_OF_THE_CASE.iter().copied());
+                    match unmarked_blanks(case, INFORMATION_OF_THE_CASE.iter().copied()) {
+                        _ if !unreadable.is_empty() => Answer::unreadable().at_all(unreadable),
+                        None => Answer::unreadable().at(pointer!(forberedende_del.ikke_relevant_eller_muligt)),
+                        Some(blanks) if blanks.is_empty() => Answer::met(),
+                        Some(blanks) => Answer::warning(&INFORMATION_OF_THE_CASE_UNUSED).at_all(blanks),
+                    }
                 }
             }
-        }
-    }),
+        }),
+    ),
     ..SAGEN
 };
 

@@ -11,6 +11,7 @@ use crate::plan::State;
 use crate::plan::place::{At, at};
 use crate::plan::value::state_of;
 use crate::pointer;
+use crate::text::said;
 
 /// § 14, 1. pkt.: the preparatory part is the basis of the assessment of whether the citizen is to be offered revalidering.
 ///
@@ -30,6 +31,10 @@ pub(super) static P14_1_PKT1: Rule = Rule {
             "Make the preparatory part before the decision";
         judgement: "Er den forberedende del brugt?", "Has the preparatory part been used?";
     },
+    own: said(
+        "der er en forberedende del, og efter afgørelsen er den ikke yngre end den; manglen er den i P2.1.pkt2 eller P2.3.3",
+        "there is a preparatory part, and after the decision it is not younger than that; the finding is the one of P2.1.pkt2 or P2.3.3",
+    ),
     check: Own(|case| match case.fd_state() {
         State::Missing => Answer::missing().at(pointer!(forberedende_del)).same_as_rule(&P2_1_PKT2),
         State::Unreadable => Answer::unreadable().at(pointer!(forberedende_del)),
@@ -60,6 +65,10 @@ pub(super) static P14_1_PKT2: Rule = Rule {
             "To put the case to the team voluntarily, state it as another case to which the regulation is applied";
         judgement: "Er sagen forelagt frivilligt?", "Was the case put to the team voluntarily?";
     },
+    own: said(
+        "planen rummer hverken et møde eller en indstilling; gør den det, giver det en advarsel og ikke mere, og ellers fritager bestemmelsen fra begge",
+        "the plan holds neither a meeting nor a recommendation; if it does, that is worth a warning and no more, and otherwise the provision exempts from both",
+    ),
     check: Own(|case| {
         let (mut there, mut unreadable) = (Answer::advice(), Answer::unreadable());
         for part in [MOEDE, INDSTILLING] {

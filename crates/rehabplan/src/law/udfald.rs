@@ -10,7 +10,7 @@ use crate::answer::Answer;
 use crate::case::{Case, Condition};
 use crate::plan::place::{At, FieldOf, Flag, at};
 use crate::plan::{Field, Udfald};
-use crate::text::text;
+use crate::text::said;
 
 /// A requirement for the content of the recommendation that depends on what is recommended.
 pub(super) const VED_UDFALD: Rule = Rule { cells: Cells::NONE.conditional(BY_OUTCOME), ..INDSTILLING };
@@ -18,13 +18,13 @@ pub(super) const VED_UDFALD: Rule = Rule { cells: Cells::NONE.conditional(BY_OUT
 /// A ressourceforløb (§ 8, stk. 1).
 pub(super) const RESSOURCEFORLOEB: If = If::Is(&Circumstance {
     holds: |case| recommends(case, Udfald::Ressourceforloeb),
-    words: text("teamet indstiller ressourceforløb", "the team recommends a ressourceforløb"),
+    words: said("teamet indstiller ressourceforløb", "the team recommends a ressourceforløb"),
 });
 
 /// The measures of a jobafklaringsforløb: always in a first one.
 pub(super) const JOBAFKLARING: If = If::Is(&Circumstance {
     holds: jobafklaring,
-    words: text(
+    words: said(
         "sagen angår et første jobafklaringsforløb, eller teamet indstiller et nyt",
         "the case concerns a first jobafklaringsforløb, or the team recommends a new one",
     ),
@@ -33,25 +33,25 @@ pub(super) const JOBAFKLARING: If = If::Is(&Circumstance {
 /// A fleksjob; support for the self-employed is another outcome (T35).
 pub(super) const FLEKSJOB: If = If::Is(&Circumstance {
     holds: |case| recommends(case, Udfald::Fleksjob),
-    words: text("teamet indstiller fleksjob", "the team recommends a fleksjob"),
+    words: said("teamet indstiller fleksjob", "the team recommends a fleksjob"),
 });
 
 /// That the case goes on as one of førtidspension. Not without the team: § 1, stk. 3, does not refer to chapter 3 (T16).
 pub(super) const FOERTIDSPENSION: If = If::Is(&Circumstance {
     holds: |case| recommends(case, Udfald::Foertidspension),
-    words: text("teamet indstiller førtidspension", "the team recommends førtidspension"),
+    words: said("teamet indstiller førtidspension", "the team recommends førtidspension"),
 });
 
 /// Another measure than the four benefits, also after a jobafklaringsforløb (T34).
 pub(super) const ANDEN_INDSATS: If = If::Is(&Circumstance {
     holds: |case| recommends(case, Udfald::AndenIndsats),
-    words: text("teamet indstiller en anden indsats", "the team recommends another measure"),
+    words: said("teamet indstiller en anden indsats", "the team recommends another measure"),
 });
 
 /// Support for the self-employed.
 pub(super) const TILSKUD: If = If::Is(&Circumstance {
     holds: |case| recommends(case, Udfald::Tilskud),
-    words: text("teamet indstiller tilskud til selvstændige", "the team recommends support for the self-employed"),
+    words: said("teamet indstiller tilskud til selvstændige", "the team recommends support for the self-employed"),
 });
 
 /// Whether the team recommends one outcome. In a case on a new jobafklaringsforløb, a yes to one with no outcome beside

@@ -4,7 +4,7 @@ use super::Rule;
 use super::words::{Check, If};
 use crate::plan::place::Place;
 use crate::plan::{FieldKind, Plan};
-use crate::text::{Lang, Wording, text};
+use crate::text::{Lang, Said, Wording, text};
 
 /// One word that checks are said in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -113,7 +113,7 @@ impl Rule {
         if is_said { words } else { Vec::new() }
     }
 
-    /// What is checked, in words, without a full stop; `None` where the check, or a part of it, is a function.
+    /// What is checked, in words, without a full stop.
     ///
     /// ```
     /// use rehabplan::{Lang, law};
@@ -121,32 +121,34 @@ impl Rule {
     /// let rule = law::rule("P9.1.1.a").expect("a rule");
     /// assert_eq!(rule.words(), ["When", "Answered"]);
     /// assert_eq!(
-    ///     rule.checked(Lang::En).as_deref(),
-    ///     Some("Where the team recommends a fleksjob: \"Clarified as to education and employment\" \
-    ///           (`/indstilling/fleksjob/afklaret`) is answered; \"none\" is worth a warning")
+    ///     rule.checked(Lang::En),
+    ///     "Where the team recommends a fleksjob: \"Clarified as to education and employment\" \
+    ///           (`/indstilling/fleksjob/afklaret`) is answered; \"none\" is worth a warning"
     /// );
     /// ```
     #[must_use]
-    pub fn checked(&self, lang: Lang) -> Option<String> {
-        let said = said(&self.check, lang)?;
+    pub fn checked(&self, lang: Lang) -> String {
+        let said = said(&self.check, self.own, lang);
         let mut letters = said.chars();
-        let first = letters.next()?;
-        Some(first.to_uppercase().chain(letters).collect())
+        let first = letters.next();
+        first.into_iter().flat_map(char::to_uppercase).chain(letters).collect()
     }
 }
 
 /// What is checked, as a sentence that goes on.
-fn said(check: &Check, lang: Lang) -> Option<String> {
+///
+/// What a function looks at, its rule says.
+fn said(check: &Check, own: Said, lang: Lang) -> String {
     let say = |da: &'static str, en: &'static str| text(da, en).get(lang);
     let place = |pointer: &str| named(pointer, lang);
     let kind = |pointer| Plan::field(pointer).map(|field| field.kind);
     let list = |checks: &[Check]| {
-        let parts: Option<Vec<_>> = checks.iter().map(|check| said(check, lang)).collect();
-        Some(parts?.join(say("; og ", "; and ")))
+        let parts: Vec<_> = checks.iter().map(|check| said(check, own, lang)).collect();
+        parts.join(say("; og ", "; and "))
     };
     let answered = say("er besvaret; »ingen« giver en advarsel", "is answered; \"none\" is worth a warning");
     let chosen = say("er valgt", "is chosen");
-    Some(match *check {
+    match *check {
         Check::Answered(at) => format!("{} {answered}", place(at.pointer)),
         Check::AnsweredOrNone(at) => {
             format!(
@@ -217,16 +219,16 @@ fn said(check: &Check, lang: Lang) -> Option<String> {
                 "without an answer for all, \"none\" is worth a warning; not relevant when there are no entries"
             )
         ),
-        Check::OwnOrJoint(own, joint, _) => format!(
+        Check::OwnOrJoint(own_check, joint, _) => format!(
             "{}; {} {} {}",
-            said(own, lang)?,
+            said(own_check, own, lang),
             say("et fælles svar i", "a joint answer in"),
             place(joint.pointer),
             say("godtages med en advarsel", "is accepted with a warning")
         ),
         Check::OrAttached(check, document) => format!(
             "{}; {} {}, {}",
-            said(check, lang)?,
+            said(check, own, lang),
             say("er det tomt, og", "where it is blank and"),
             document.words.get(lang),
             say("kan det ikke afgøres", "it cannot be determined")
@@ -244,24 +246,24 @@ fn said(check: &Check, lang: Lang) -> Option<String> {
         }
         Check::Review => say("intet; et menneske vurderer", "nothing; a person judges").to_owned(),
         Check::Then(check, further) => {
-            format!("{}; {} {}", said(check, lang)?, say("og", "and"), further.words.get(lang))
+            format!("{}; {} {}", said(check, own, lang), say("og", "and"), further.words.get(lang))
         }
-        Check::All(checks) => list(checks)?,
+        Check::All(checks) => list(checks),
         Check::Either(one, other) => {
-            format!("{} {} {}", said(one, lang)?, say("– eller", "– or"), said(other, lang)?)
+            format!("{} {} {}", said(one, own, lang), say("– eller", "– or"), said(other, own, lang))
         }
         Check::When(condition, check) => {
             let condition = match condition {
                 If::Yes(at) => format!("{} {}", place(at.pointer), say("er besvaret med ja", "is answered with yes")),
                 If::Is(circumstance) => circumstance.words.get(lang).to_owned(),
             };
-            format!("{} {condition}: {}", say("hvor", "where"), said(check, lang)?)
+            format!("{} {condition}: {}", say("hvor", "where"), said(check, own, lang))
         }
         Check::In(gate, check) => {
-            format!("{} {}: {}", say("hvor", "where"), gate.words.get(lang), said(check, lang)?)
+            format!("{} {}: {}", say("hvor", "where"), gate.words.get(lang), said(check, own, lang))
         }
-        Check::Own(_) | Check::Unsaid => return None,
-    })
+        Check::Own(_) | Check::Unsaid => own.get(lang).to_owned(),
+    }
 }
 
 /// A place as a person knows it.
@@ -271,5 +273,31 @@ fn named(pointer: &str, lang: Lang) -> String {
         Some(field) if lang == Lang::Da => format!("»{}« (`{pointer}`)", field.title.da),
         Some(field) => format!("\"{}\" (`{pointer}`)", field.title.get(lang)),
         None => format!("`{pointer}`"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::law::{Texts, rules};
+
+    /// A function says what it looks at, and what is said in words is not said by the rule again.
+    #[test]
+    fn every_rule_says_what_is_checked_and_says_it_once() {
+        for rule in rules() {
+            let mut is_own = false;
+            rule.check.each(&mut |check| is_own |= matches!(check, Check::Own(_)));
+            for lang in Lang::ALL.iter().copied() {
+                let (id, own, checked) = (rule.id, rule.own.get(lang), rule.checked(lang));
+                assert_eq!(is_own, !own.is_empty(), "{id}: {own}");
+                let ends_so = checked.to_lowercase().ends_with(&own.to_lowercase()) && !checked.ends_with(['.', ':']);
+                assert!(ends_so && checked.len() > 20, "{id}: {checked}");
+                let goes_on = own.chars().next().is_none_or(|first| first.is_lowercase() || own.starts_with("CV"));
+                assert!(goes_on, "{id} goes on after a condition: {own}");
+                let Texts { demand, finding, remedy, .. } = rule.texts;
+                let is_other = |text: &Said| text.get(lang) != own;
+                assert!([demand, finding, remedy].iter().all(is_other), "{id} repeats one of its texts: {own}");
+            }
+        }
     }
 }

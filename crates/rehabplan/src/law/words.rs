@@ -12,7 +12,7 @@ use crate::case::{Case, Condition};
 use crate::plan::Field;
 use crate::plan::place::{At, Day, Documents, Every, Flag};
 use crate::plan::value::Value as _;
-use crate::text::{Note, Wording, notes};
+use crate::text::{Note, Said, notes};
 
 /// What is checked.
 ///
@@ -65,7 +65,7 @@ pub(crate) enum Check {
     When(If, &'static Check),
     /// Only where a part is.
     In(&'static Gate, &'static Check),
-    /// More than the words can say; the rule names its places itself.
+    /// More than the words can say; the rule names its places itself, and says what is looked at.
     Own(fn(&Case<'_>) -> Answer),
     /// Nothing yet. A rule that leaves it at that does not compile.
     Unsaid,
@@ -84,14 +84,14 @@ pub(crate) enum If {
 pub(crate) struct Circumstance {
     pub(crate) holds: fn(&Case<'_>) -> Condition,
     /// As it continues "where ...".
-    pub(crate) words: Wording,
+    pub(crate) words: Said,
 }
 
 /// What is asked besides.
 pub(crate) struct Further {
     pub(crate) check: fn(&Case<'_>) -> Answer,
     /// As it continues "and ...".
-    pub(crate) words: Wording,
+    pub(crate) words: Said,
 }
 
 /// What is settled before a part of the plan is looked at.
@@ -99,7 +99,7 @@ pub(crate) struct Gate {
     /// The answer, where the part is not there to be looked at; `None` where it is.
     pub(crate) shut: fn(&Case<'_>) -> Option<Answer>,
     /// As it continues "where ...".
-    pub(crate) words: Wording,
+    pub(crate) words: Said,
 }
 
 impl Check {
