@@ -149,8 +149,14 @@ namespace Rehabplan
         [DataMember(Name = "checkable", IsRequired = true)]
         private int _checkable;
 
-        /// <summary>The requirements that look at some place that the source holds.</summary>
+        /// <summary>The requirements whose places the source all holds.</summary>
         public int Checkable => _checkable;
+
+        [DataMember(Name = "partlyCheckable", IsRequired = true)]
+        private int _partlyCheckable;
+
+        /// <summary>The requirements whose places the source holds only some of.</summary>
+        public int PartlyCheckable => _partlyCheckable;
 
         [DataMember(Name = "notCheckable", IsRequired = true)]
         private int _notCheckable;

@@ -132,7 +132,7 @@ def test_what_the_source_has_no_place_for_is_counted_apart(fulfilled: dict[str, 
         assert (report.counts.not_in_source, report.counts.undetermined) == (1, 0)
         [answer] = [result for result in report.results if result.rule == "P3.1.4"]
         assert answer.outcome == "undetermined" and answer.note is not None and answer.note.code == "notInSource"
-        assert report.to_dict()["horizon"] == {"checkable": 128, "notCheckable": 1}
+        assert report.to_dict()["horizon"] == {"checkable": 128, "partlyCheckable": 0, "notCheckable": 1}
     assert report.horizon_line == "129 krav: 128 kan kontrolleres på kilden, 1 kan ikke"
     assert repr(report).endswith(", 1 not in source>") and repr(report.counts).endswith(" not_in_source=1>")
     html = report._repr_html_()

@@ -190,8 +190,10 @@ export interface Selection {
 
 /** How many of the requirements can be checked on the source. */
 export interface HorizonCoverage {
-  /** The requirements that look at some place that the source holds. */
+  /** The requirements whose places the source all holds. */
   checkable: number
+  /** The requirements whose places the source holds only some of. */
+  partlyCheckable: number
   /** The requirements whose places all lie outside. */
   notCheckable: number
 }

@@ -751,7 +751,7 @@ fn a_source_with_fewer_fields() {
     assert!(english.stdout.contains("\nnot in the source (1)\n  P3.1.4 "), "{}", english.stdout);
 
     let json: Value = serde_json::from_str(&check(all_but, &["--format", "json"]).stdout).unwrap();
-    let horizon = json!({"checkable": 128, "notCheckable": 1});
+    let horizon = json!({"checkable": 128, "partlyCheckable": 0, "notCheckable": 1});
     assert_eq!((&json["summary"]["horizon"], &json["summary"]["notInSource"]), (&horizon, &json!(1)));
     let counts = &json["plans"][0]["report"]["counts"];
     assert_eq!((&counts["notInSource"], &counts["undetermined"]), (&json!(1), &json!(0)));

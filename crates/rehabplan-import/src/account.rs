@@ -5,9 +5,8 @@ use std::collections::HashSet;
 use std::collections::{BTreeMap, BTreeSet};
 
 use rehabplan::language::Language;
-use rehabplan::law::RuleKind;
 use rehabplan::text::Wording;
-use rehabplan::{Checker, Conclusion, Horizon, Lang, is_at_or_below};
+use rehabplan::{Checker, Conclusion, Horizon, Lang};
 use serde::Serialize;
 
 use crate::bound::{Bound, Counts};
@@ -280,7 +279,7 @@ pub fn coverage(horizon: &Horizon, lang: Lang) -> Vec<String> {
         *checkable += 1;
         *all += 1;
     }
-    for rule in &coverage.not_checkable {
+    for rule in coverage.partly_checkable.iter().chain(&coverage.not_checkable) {
         paragraphs.entry(rule.provision.paragraf).or_default().1 += 1;
     }
     let mut lines = vec![coverage.line(lang)];
@@ -288,24 +287,13 @@ pub fn coverage(horizon: &Horizon, lang: Lang) -> Vec<String> {
         let counts = [("{p}", paragraph.to_string()), ("{n}", checkable.to_string()), ("{all}", all.to_string())];
         counts.iter().fold(PARAGRAPH.get(lang).to_owned(), |line, (place, count)| line.replace(place, count))
     }));
-    let held: Vec<&str> = horizon.fields().collect();
-    let is_held = |place: &str| held.iter().any(|field| is_at_or_below(field, place));
-    let mut partly = Vec::new();
-    for rule in &coverage.checkable {
-        // What is for a person to judge is judged on what there is.
-        let places = if rule.kind == RuleKind::Requirement { rule.looks_at() } else { rule.paths() };
-        let outside: Vec<&str> = places.into_iter().filter(|place| !is_held(place)).collect();
-        if !outside.is_empty() {
-            let outside = outside.join(", ");
-            let values =
-                [("{provision}", rule.provision.to_string()), ("{id}", rule.id.to_owned()), ("{what}", outside)];
-            partly
-                .push(values.iter().fold(PARTLY.get(lang).to_owned(), |line, (name, value)| line.replace(name, value)));
-        }
-    }
-    if !partly.is_empty() {
+    if !coverage.partly_checkable.is_empty() {
         lines.push(ALSO.get(lang).to_owned());
-        lines.append(&mut partly);
     }
+    lines.extend(coverage.partly_checkable.iter().map(|rule| {
+        let outside = horizon.outside(rule).collect::<Vec<_>>().join(", ");
+        let values = [("{provision}", rule.provision.to_string()), ("{id}", rule.id.to_owned()), ("{what}", outside)];
+        values.iter().fold(PARTLY.get(lang).to_owned(), |line, (name, value)| line.replace(name, value))
+    }));
     lines
 }

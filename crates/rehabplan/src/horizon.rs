@@ -14,13 +14,13 @@ use serde::{Serialize, Serializer};
 use crate::answer::Answer;
 use crate::case::{Answers, Variants};
 use crate::json::{Json, Members};
-use crate::law::{self, Rule, Scope};
+use crate::law::{self, Rule, RuleKind, Scope};
 use crate::outcome::Outcome;
 use crate::places;
 use crate::plan::value::Step;
 use crate::plan::value::Value;
 use crate::plan::{FieldKind, Plan};
-use crate::text::{Lang, Wording, notes, text};
+use crate::text::{Lang, Wording, filled, notes, text};
 
 /// Gives the answers of the rules to a plan.
 type AnswersOf<'c> = &'c dyn Fn(&Plan<'_>, Variants) -> Answers;
@@ -80,14 +80,18 @@ pub enum HorizonError {
     },
 }
 
-/// What can be checked on a source: each of the requirements is in one of the lists.
+/// What can be checked on a source: each of the requirements is in one of the lists, by the places that it looks at. What a plan
+/// says decides besides: an answer that hangs on a fact outside, such as one that exempts, is left open as well.
 ///
-/// Written as `{"checkable": 120, "notCheckable": 9}`.
+/// Written as `{"checkable": 118, "partlyCheckable": 2, "notCheckable": 9}`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct HorizonCoverage {
-    /// The requirements that look at some place that the source holds.
+    /// The requirements whose places the source all holds.
     pub checkable: Vec<&'static Rule>,
+    /// The requirements that look at some place that the source holds, and at another that it does not
+    /// ([`Horizon::outside`]).
+    pub partly_checkable: Vec<&'static Rule>,
     /// The requirements whose places all lie outside.
     pub not_checkable: Vec<&'static Rule>,
 }
@@ -150,18 +154,26 @@ impl Horizon {
             held.extend(ends.filter_map(|end| field.get(..end)).map(str::to_owned));
         }
         let holds = |rule: &Rule| rule.paths().iter().any(|place| held.contains(*place));
-        let (checkable, not_checkable) = law::rules().partition(|rule| holds(rule));
+        let (at_hand, not_checkable): (Vec<_>, _) = law::rules().partition(|rule| holds(rule));
+        let (checkable, partly_checkable) = at_hand.into_iter().partition(|rule| outside(&held, rule).next().is_none());
+        let coverage = HorizonCoverage { checkable, partly_checkable, not_checkable };
         let open = law::rules().map(|rule| {
             let outside = rule.paths().into_iter().filter(|place| !held.contains(*place));
             (open(outside), !holds(rule))
         });
         let open = open.collect();
-        Some(Self(Arc::new(Reach { coverage: HorizonCoverage { checkable, not_checkable }, open, plan, held, fields })))
+        Some(Self(Arc::new(Reach { coverage, open, plan, held, fields })))
     }
 
     /// The fields that the source holds, in the order of the model; `*` stands for any entry of a list.
     pub fn fields(&self) -> impl Iterator<Item = &str> + Clone {
         self.0.fields.iter().map(String::as_str)
+    }
+
+    /// The places that a requirement looks at and that the source holds nothing of. What is for a person to judge, or only worth
+    /// a look, is judged on what there is: its own places count, and not the texts that are searched for it.
+    pub fn outside(&self, rule: &Rule) -> impl Iterator<Item = &'static str> {
+        outside(&self.0.held, rule)
     }
 
     /// Whether the source holds anything at a place of the model.
@@ -200,6 +212,11 @@ fn held(kind: FieldKind, pointer: &mut String, is_held: &mut dyn FnMut(&str) -> 
     }
 }
 
+fn outside(held: &BTreeSet<String>, rule: &Rule) -> impl Iterator<Item = &'static str> {
+    let places = if rule.kind == RuleKind::Requirement { rule.looks_at() } else { rule.paths() };
+    places.into_iter().filter(|place| !held.contains(*place))
+}
+
 /// The answer to a rule that a source leaves open, with the places that it has no room for.
 fn open(outside: impl IntoIterator<Item = &'static str>) -> Answer {
     Answer::undetermined(&notes::NOT_IN_SOURCE).at_all(outside.into_iter().map(Into::into))
@@ -211,24 +228,36 @@ impl HorizonCoverage {
     /// # Example
     ///
     /// ```
-    /// let horizon = rehabplan::Horizon::of(&["!/forberedendeDel/oensker"])?;
+    /// let horizon = rehabplan::Horizon::of(&["!/forberedendeDel/oensker", "!/forberedendeDel/cv"])?;
     /// let line = horizon.coverage().line(rehabplan::Lang::En);
-    /// assert_eq!(line, "129 requirements: 128 can be checked on the source, 1 cannot");
+    /// assert_eq!(line, "129 requirements: 127 can be checked on the source, 1 only partly, 1 cannot");
     /// # Ok::<(), rehabplan::HorizonError>(())
     /// ```
     #[must_use]
     pub fn line(&self, lang: Lang) -> String {
         const LINE: Wording = text(
-            "{all} krav: {n} kan kontrolleres på kilden, {m} kan ikke",
-            "{all} requirements: {n} can be checked on the source, {m} cannot",
+            "{all} krav: {n} kan kontrolleres på kilden{partly}, {m} kan ikke",
+            "{all} requirements: {n} can be checked on the source{partly}, {m} cannot",
         );
-        let (checkable, not_checkable) = (self.checkable.len(), self.not_checkable.len());
-        let counts = [("{all}", checkable + not_checkable), ("{n}", checkable), ("{m}", not_checkable)];
-        counts.iter().fold(LINE.get(lang).to_owned(), |line, (place, count)| line.replace(place, &count.to_string()))
+        const PARTLY: Wording = text(", {n} kun delvis", ", {n} only partly");
+        let [checkable, partly, not_checkable] = self.lists().map(|(_, rules)| rules.len());
+        let also = if partly == 0 { String::new() } else { PARTLY.get(lang).replace("{n}", &partly.to_string()) };
+        filled(LINE.get(lang), &|what| match what {
+            "all" => (checkable + partly + not_checkable).to_string().into(),
+            "n" => checkable.to_string().into(),
+            "m" => not_checkable.to_string().into(),
+            _ => also.clone().into(),
+        })
+    }
+
+    /// Each list under its name.
+    fn lists(&self) -> [(&'static str, &[&'static Rule]); 3] {
+        let Self { checkable, partly_checkable, not_checkable } = self;
+        [("checkable", checkable), ("partlyCheckable", partly_checkable), ("notCheckable", not_checkable)]
     }
 
     pub(crate) fn write(&self, members: &mut Members<'_>) {
-        for (key, rules) in [("checkable", &self.checkable), ("notCheckable", &self.not_checkable)] {
+        for (key, rules) in self.lists() {
             members.number(key, u32::try_from(rules.len()).unwrap_or(u32::MAX));
         }
     }

@@ -94,12 +94,19 @@ fn a_horizon_says_what_can_be_checked() {
     let everything = all_but(&[]).unwrap();
     let all = everything.coverage();
     let count = law::rules().count();
-    assert_eq!((all.checkable.len(), all.not_checkable.len()), (count, 0));
+    assert_eq!((all.checkable.len(), all.partly_checkable.len(), all.not_checkable.len()), (count, 0, 0));
     let two_less = all_but(&["/forberedendeDel/oensker", "/forberedendeDel/cv"]).unwrap();
     let none = two_less.coverage();
     let ids: Vec<_> = none.not_checkable.iter().map(|rule| rule.id).collect();
     // Of the two places of the CV, the documents are left.
-    assert_eq!((none.checkable.len(), ids), (count - 1, vec!["P3.1.4"]));
+    let partly: Vec<_> = none.partly_checkable.iter().map(|rule| rule.id).collect();
+    assert_eq!((none.checkable.len(), partly, ids), (count - 2, vec!["P3.1.1.b"], vec!["P3.1.4"]));
+    let cv = law::rule("P3.1.1.b").unwrap();
+    assert_eq!(two_less.outside(cv).collect::<Vec<_>>(), ["/forberedendeDel/cv"]);
+    // Without a day the end of a period is no end, which nobody can tell from the list of the periods.
+    let no_ends = all_but(&["/indsatsdel/perioder/*/slutdato"]).unwrap();
+    let partly: Vec<_> = no_ends.coverage().partly_checkable.iter().map(|rule| rule.id).collect();
+    assert_eq!((partly, no_ends.coverage().not_checkable.len()), (vec!["P5.2.a"], 0));
 
     let written = |horizon| -> Value {
         serde_json::from_str(&checked(&base("RF"), Phase::Indsats, horizon).to_json(Lang::Da)).unwrap()
@@ -107,7 +114,7 @@ fn a_horizon_says_what_can_be_checked() {
     let plain = written(None);
     assert_eq!((plain.get("horizon"), plain["counts"].get("notInSource")), (None, None));
     let limited = written(all_but(&["/forberedendeDel/oensker"]).ok());
-    assert_eq!(limited["horizon"], json!({"checkable": count - 1, "notCheckable": 1}));
+    assert_eq!(limited["horizon"], json!({"checkable": count - 1, "partlyCheckable": 0, "notCheckable": 1}));
     assert_eq!((&limited["counts"]["notInSource"], &limited["counts"]["undetermined"]), (&json!(1), &json!(0)));
     assert_eq!(limited["conclusion"], "undetermined");
 }

@@ -60,7 +60,10 @@ class HorizonCoverageDict(TypedDict):
     """How many of the requirements can be checked on the source."""
 
     checkable: int
-    """The requirements that look at some place that the source holds."""
+    """The requirements whose places the source all holds."""
+
+    partlyCheckable: int
+    """The requirements whose places the source holds only some of."""
 
     notCheckable: int
     """The requirements whose places all lie outside."""

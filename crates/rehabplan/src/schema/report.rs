@@ -198,8 +198,14 @@ static HORIZON: Object = Object {
         member(
             "checkable",
             Count,
-            "De krav, der ser på et sted, som kilden har.",
-            "The requirements that look at some place that the source holds.",
+            "De krav, hvis steder kilden alle har.",
+            "The requirements whose places the source all holds.",
+        ),
+        member(
+            "partlyCheckable",
+            Count,
+            "De krav, hvis steder kilden kun har nogle af.",
+            "The requirements whose places the source holds only some of.",
         ),
         member(
             "notCheckable",
