@@ -8,6 +8,9 @@ use std::path::Path;
 /// Which modules a module uses.
 type Graph = BTreeMap<String, BTreeSet<String>>;
 
+/// The way to something from the top of a crate, name by name.
+type Way = Vec<String>;
+
 /// Modules that use each other, in each crate. A module that is not listed stays outside.
 const ROOMS: &[(&str, &[&[&str]])] = &[
     // In the one are the rules with the case and the answers: a rule looks back at answers, and an answer names its rule. In the
@@ -17,53 +20,178 @@ const ROOMS: &[(&str, &[&[&str]])] = &[
     ("crates/rehabplan-language", &[&["roles", "words"]]),
 ];
 
+/// A module: what it is, and what it uses.
+#[derive(Default)]
+struct Module {
+    /// What it calls what it has from elsewhere, where that comes from.
+    names: BTreeMap<String, Way>,
+    /// What it names, from the top.
+    uses: Vec<Way>,
+}
+
+/// Every module of a crate.
+struct Crate(BTreeMap<Way, Module>);
+
 /// Takes off comments, and the tests at the end of a file.
 fn code(text: &str) -> String {
-    let text = text.split("#[cfg(test)]").next().unwrap();
-    text.lines().map(|line| line.split("//").next().unwrap()).collect::<Vec<_>>().join("\n")
+    let is_test = |line: &str| line.starts_with("#[cfg(") && line.contains("test");
+    let begins =
+        |lines: &[&str]| lines.iter().find(|line| !line.starts_with("#[")).is_some_and(|line| line.starts_with("mod "));
+    let lines: Vec<&str> = text.lines().collect();
+    let end = (0..lines.len()).find(|at| is_test(lines[*at]) && begins(&lines[*at..])).unwrap_or(lines.len());
+    lines[..end].iter().map(|line| line.split("//").next().unwrap()).collect::<Vec<_>>().join("\n")
 }
 
-/// Writes as a way from the top what goes so many steps up, out of the folder or the file.
-fn from_the_top(code: &str, steps: usize) -> String {
-    code.replace(&"super::".repeat(steps), "crate::")
-}
-
-/// What stands behind `crate::` in a piece of code: one name, or several in braces.
-fn used(code: &str) -> impl Iterator<Item = String> {
-    code.split("crate::").skip(1).flat_map(|rest| {
-        let (names, end): (&str, &[char]) = rest.strip_prefix('{').map_or((rest, &[][..]), |names| (names, &['}'][..]));
-        let names = if end.is_empty() { names } else { names.split(end).next().unwrap() };
-        let count = if end.is_empty() { 1 } else { usize::MAX };
-        let first_word =
-            |name: &str| name.trim().split(|c: char| !c.is_alphanumeric() && c != '_').next().map(str::to_owned);
-        names.split(',').take(count).filter_map(first_word).collect::<Vec<_>>()
-    })
-}
-
-fn graph(src: &Path) -> Graph {
-    fn add(folder: &Path, room: Option<&str>, depth: usize, graph: &mut Graph) {
-        for entry in fs::read_dir(folder).unwrap() {
-            let path = entry.unwrap().path();
-            let name = path.file_stem().unwrap().to_string_lossy().into_owned();
-            let room = room.unwrap_or(&name);
-            if path.is_dir() {
-                add(&path, Some(room), depth + 1, graph);
-            } else if path.extension().is_some_and(|extension| extension == "rs")
-                && room != "lib"
-                && room != "main"
-                && !room.starts_with("no_")
-            {
-                let steps = if name == "mod" { depth } else { depth + 1 };
-                let code = from_the_top(&code(&fs::read_to_string(&path).unwrap()), steps);
-                graph.entry(room.to_owned()).or_default().extend(used(&code).filter(|used| used != room));
+/// The names at the end of a path, or of several in braces, however deep: each with what it is called.
+fn tree(way: &[String], code: &str, give: &mut dyn FnMut(Way, String)) {
+    let code = code.trim_start();
+    if let Some(inside) = code.strip_prefix('{') {
+        let (mut depth, mut start) = (0, 0);
+        for (at, letter) in inside.char_indices() {
+            match letter {
+                '{' => depth += 1,
+                '}' if depth > 0 => depth -= 1,
+                ',' | '}' if depth == 0 => {
+                    tree(way, &inside[start..at], give);
+                    start = at + 1;
+                    if letter == '}' {
+                        return;
+                    }
+                }
+                _ => {}
             }
         }
+        return;
     }
-    let mut graph = Graph::new();
-    add(src, None, 0, &mut graph);
-    let rooms: BTreeSet<_> = graph.keys().cloned().collect();
-    graph.values_mut().for_each(|used| used.retain(|name| rooms.contains(name)));
-    graph
+    let end = code.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(code.len());
+    let (name, rest) = code.split_at(end);
+    if name.is_empty() {
+        return;
+    }
+    let mut way = way.to_vec();
+    match name {
+        "self" => {}
+        "super" => drop(way.pop()),
+        _ => way.push(name.to_owned()),
+    }
+    match rest.strip_prefix("::") {
+        Some(rest) => tree(&way, rest, give),
+        None => {
+            let called =
+                rest.trim_start().strip_prefix("as ").map_or(way.last().cloned().unwrap_or_default(), |called| {
+                    called.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()
+                });
+            give(way, called);
+        }
+    }
+}
+
+impl Module {
+    /// What a module at a place holds; `children` are the modules within it.
+    fn read(at: &[String], code: &str, children: &BTreeSet<String>) -> Self {
+        let mut module = Self::default();
+        let is_word = |c: char| c.is_alphanumeric() || c == '_';
+        for (place, _) in code.match_indices("use ") {
+            let rest = &code[place + 4..];
+            let first: String = rest.chars().take_while(|c| is_word(*c)).collect();
+            let from = match first.as_str() {
+                "crate" => tree_of(&[], &rest[5..]),
+                "super" | "self" => tree_of(at, rest),
+                _ if children.contains(&first) => tree_of(at, rest),
+                _ => continue,
+            };
+            module.names.extend(from.into_iter().map(|(way, called)| (called, way)));
+        }
+        for start in ["crate::", "super::"] {
+            for (place, _) in code.match_indices(start) {
+                // A path that goes on from before is told there.
+                if code[..place].ends_with("::") || code[..place].ends_with(is_word) {
+                    continue;
+                }
+                let (base, rest) =
+                    if start == "crate::" { (&[][..], &code[place + 7..]) } else { (at, &code[place..]) };
+                module.uses.extend(tree_of(base, rest).into_iter().map(|(way, _)| way));
+            }
+        }
+        module
+    }
+}
+
+fn tree_of(way: &[String], code: &str) -> Vec<(Way, String)> {
+    let mut all = Vec::new();
+    tree(way, code.strip_prefix("::").unwrap_or(code), &mut |way, called| all.push((way, called)));
+    all
+}
+
+impl Crate {
+    fn read(src: &Path) -> Self {
+        fn add(folder: &Path, at: &[String], modules: &mut BTreeMap<Way, Module>) {
+            let entries = || fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+            let name = |path: &Path| path.file_stem().unwrap().to_string_lossy().into_owned();
+            let is_rust = |path: &Path| path.extension().is_some_and(|extension| extension == "rs");
+            let is_own = |name: &str| ["mod", "lib", "main"].contains(&name);
+            let is_module = |path: &Path| path.is_dir() || is_rust(path) && !is_own(&name(path));
+            let children: BTreeSet<String> = entries().filter(|path| is_module(path)).map(|path| name(&path)).collect();
+            for path in entries() {
+                let name = name(&path);
+                // What stands in for a feature that is off goes by its name.
+                if name.starts_with("no_") {
+                    continue;
+                }
+                let within: Way = if is_own(&name) { at.to_vec() } else { [at, &[name]].concat() };
+                if path.is_dir() {
+                    add(&path, &within, modules);
+                } else if is_rust(&path) {
+                    let code = code(&fs::read_to_string(&path).unwrap());
+                    let children = if within == at { &children } else { &BTreeSet::new() };
+                    let module = Module::read(&within, &code, children);
+                    let known = modules.entry(within).or_default();
+                    known.names.extend(module.names);
+                    known.uses.extend(module.uses);
+                }
+            }
+        }
+        let mut modules = BTreeMap::new();
+        add(src, &[], &mut modules);
+        Self(modules)
+    }
+
+    /// The module that a way leads to. A name that a module has from elsewhere leads on to there.
+    fn home(&self, way: &[String]) -> Way {
+        let (mut way, mut turns) = (way.to_vec(), 0);
+        'anew: loop {
+            for length in 0..way.len() {
+                let (module, rest) = way.split_at(length);
+                if self.0.contains_key(&way[..=length]) {
+                    continue;
+                }
+                turns += 1;
+                let from = self.0.get(module).and_then(|module| module.names.get(&rest[0]));
+                // A module that has a name from below itself, or from itself by another way, has it for good after a few turns.
+                let Some(from) = from.filter(|from| turns < 9 && **from != way[..=length]) else {
+                    return module.to_vec();
+                };
+                way = [from, &rest[1..]].concat();
+                continue 'anew;
+            }
+            return way;
+        }
+    }
+
+    /// Which of the modules in one use which others there; at the top, or in a folder.
+    fn graph(&self, within: &[&str]) -> Graph {
+        let room = |way: &[String]| -> Option<String> {
+            let is_within = way.len() > within.len() && way.iter().zip(within).all(|(one, other)| one == other);
+            is_within.then(|| way[within.len()].clone())
+        };
+        let mut graph = Graph::new();
+        for (at, module) in &self.0 {
+            let Some(from) = room(at) else { continue };
+            let uses = module.uses.iter().filter_map(|way| room(&self.home(way))).filter(|used| *used != from);
+            graph.entry(from.clone()).or_default().extend(uses);
+        }
+        graph
+    }
 }
 
 /// Whatever is reached from a module, over any number of others.
@@ -94,11 +222,37 @@ fn a_circle_is_found() {
     let graph = of(&[("a", &["b"]), ("b", &["c"]), ("c", &["b"]), ("d", &["a", "c"])]);
     assert_eq!(circles(&graph), BTreeSet::from([vec!["b", "c"]]));
     assert!(circles(&of(&[("a", &["b"]), ("b", &[])])).is_empty());
-    let code =
-        code("use crate::plan::Plan; // crate::no\nuse crate::{limits, text::notes};\n#[cfg(test)]\nuse crate::no;");
-    assert_eq!(used(&code).collect::<Vec<_>>(), ["plan", "limits", "text"]);
-    let up = from_the_top("use super::super::report::Report; use super::beside;", 2);
-    assert_eq!(used(&up).collect::<Vec<_>>(), ["report"]);
+}
+
+#[test]
+fn what_a_file_uses_is_found_however_it_is_written() {
+    let way = |way: &str| -> Way { way.split("::").filter(|name| !name.is_empty()).map(str::to_owned).collect() };
+    let module = |at: &str, text: &str, children: &[&str]| {
+        (way(at), Module::read(&way(at), &code(text), &children.iter().map(|name| (*name).to_owned()).collect()))
+    };
+    let modules = [
+        module("", "mod a; mod b; pub use a::Thing; pub use b::{deep::{Inner as Renamed, other}, Own};", &["a", "b"]),
+        module(
+            "a",
+            "use crate::{limits, b::{self, deep::{Inner, other::{x, y}}}}; // crate::no\nfn f() { super::b::g() }",
+            &[],
+        ),
+        module(
+            "b",
+            "mod deep; use deep::Inner;\nuse crate::Thing;\n#[cfg(test)]\nmod tests { use crate::no; }",
+            &["deep"],
+        ),
+        module("b::deep", "use super::super::Renamed as Mine; fn f(_: &crate::Own) {}", &[]),
+        module("limits", "", &[]),
+        module("no", "", &[]),
+    ];
+    let all = Crate(modules.into_iter().collect());
+    let to = |names: &[&str]| -> BTreeSet<String> { names.iter().map(|name| (*name).to_owned()).collect() };
+    let graph = all.graph(&[]);
+    assert_eq!((&graph["a"], &graph["b"]), (&to(&["b", "limits"]), &to(&["a"])));
+    assert_eq!(all.home(&way("Renamed")), way("b::deep"));
+    assert_eq!(all.home(&way("b::Inner")), way("b::deep"));
+    assert_eq!(all.graph(&["b"])["deep"], to(&[]));
 }
 
 #[test]
@@ -114,17 +268,64 @@ fn modules_use_each_other_in_their_rooms_alone() {
         let rooms = ROOMS.iter().find(|(room, _)| *room == name).map_or(&[][..], |(_, rooms)| rooms);
         listed += usize::from(!rooms.is_empty());
         let rooms = rooms.iter().map(|room| room.to_vec()).collect();
-        assert_eq!(circles(&graph(&entry.path().join("src"))), rooms, "{name}");
+        assert_eq!(circles(&Crate::read(&entry.path().join("src")).graph(&[])), rooms, "{name}");
     }
     assert_eq!(listed, ROOMS.len(), "a room of a crate that there is not");
 }
 
+fn core() -> Crate {
+    Crate::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../rehabplan/src"))
+}
+
+#[test]
+fn within_a_folder_no_files_go_in_a_circle() {
+    let core = core();
+    // A value says what it states, and what is stated is a value.
+    let value = BTreeSet::from([vec!["stated", "value"]]);
+    let none = BTreeSet::new();
+    for (folder, rooms) in [
+        (&["plan"][..], &value),
+        (&["profile"], &none),
+        (&["profile", "rules"], &none),
+        (&["schema"], &none),
+        (&["law"], &none),
+    ] {
+        let graph = core.graph(folder);
+        assert!(graph.len() > 1 && circles(&graph) == *rooms, "{folder:?}: {:?}", circles(&graph));
+    }
+}
+
 #[test]
 fn the_model_knows_no_rule_and_no_report() {
-    let graph = graph(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../rehabplan/src"));
+    let graph = core().graph(&[]);
     assert!(graph["checker"].contains("engine") && graph["plan"].contains("input"), "the graph is not read");
     assert!(!reached(&graph, "law").contains("profile") && !reached(&graph, "law").contains("report"));
     for outside in ["plan", "read", "places", "input", "text", "letters", "reply"] {
         assert!(!reached(&graph, outside).contains("report"), "{outside} knows the report");
     }
+}
+
+/// Whoever reads one paragraph after another meets a name again as what it was.
+#[test]
+fn a_name_in_the_law_means_one_thing() {
+    let mut meanings: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let law = Path::new(env!("CARGO_MANIFEST_DIR")).join("../rehabplan/src/law");
+    for entry in fs::read_dir(law).unwrap() {
+        let path = entry.unwrap().path();
+        for line in code(&fs::read_to_string(&path).unwrap()).lines() {
+            let line = ["pub ", "pub(crate) ", "pub(super) "]
+                .iter()
+                .find_map(|start| line.strip_prefix(start))
+                .unwrap_or(line);
+            let said =
+                ["const ", "static ", "type ", "struct ", "enum "].iter().find_map(|kind| line.strip_prefix(kind));
+            let name: String = said.unwrap_or("").chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            if !name.is_empty() && name != "fn" {
+                meanings.entry(name).or_default().push(path.file_name().unwrap().to_string_lossy().into_owned());
+            }
+        }
+    }
+    assert!(meanings.len() > 200, "{}", meanings.len());
+    meanings.retain(|_, files| files.len() > 1);
+    assert!(meanings.is_empty(), "{meanings:#?}");
 }

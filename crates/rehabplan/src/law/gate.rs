@@ -17,7 +17,7 @@ pub(crate) enum Step {
     /// Nothing: whatever stands in the plan, this is the answer.
     Settled(Answer),
     /// It is asked, unless the plan settles it in one of these ways, of which the first one counts.
-    Asked(Vec<Settled>),
+    Asked(Vec<Way>),
 }
 
 /// The steps for each of the [`rules`], in their order.
@@ -81,16 +81,16 @@ pub(crate) fn asks_nothing_yet(variants: Variants, phase: Phase) -> bool {
 }
 
 /// What settles a rule without asking it.
-type Settled = fn(&Case<'_>, &Rule) -> Option<Answer>;
+type Way = fn(&Case<'_>, &Rule) -> Option<Answer>;
 
 /// The ways in which a plan can settle a rule, in the order in which they count, the provision beside each.
-fn ways(rule: &Rule, cells: &[Cell]) -> Vec<Settled> {
+fn ways(rule: &Rule, cells: &[Cell]) -> Vec<Way> {
     let by = |is_it: fn(Provision) -> bool| cells.iter().any(|cell| matches!(cell, Cell::Exempt(by) if is_it(*by)));
     let is_content = matches!(rule.about, About::ForberedendeDel | About::Laege);
     let is_requirement = rule.kind == RuleKind::Requirement;
     // The rules that are themselves exemptions, or the limits of one, look at its conditions in their own checks.
     let is_exemption = matches!(rule.kind, RuleKind::Advice | RuleKind::Exemption);
-    let ways: [(bool, Settled); 6] = [
+    let ways: [(bool, Way); 6] = [
         // § 2, stk. 1, 2. pkt. (A17)
         (is_content || rule.about == About::HeleForberedendeDel, no_preparatory_part),
         // § 4, stk. 2, §§ 5, 7 and 12-15 (A3)
@@ -100,7 +100,7 @@ fn ways(rule: &Rule, cells: &[Cell]) -> Vec<Settled> {
         // § 12, stk. 1, 2. pkt. (A45)
         (rule.provision.paragraf == 4 && by(|by| by.paragraf == 12), word_unreadable),
         // § 2, stk. 1, 2. pkt. (A42)
-        (is_content && is_requirement, attached),
+        (is_content && is_requirement, whole_part_attached),
         // § 4, stk. 1, and § 7: nothing is asked of the content of what is not there (A14)
         (matches!(rule.about, About::Laege | About::Indstilling), part_missing),
     ];
@@ -129,7 +129,7 @@ fn word_unreadable(case: &Case<'_>, _: &Rule) -> Option<Answer> {
 }
 
 /// The whole part is only attached, and a machine cannot read it.
-fn attached(case: &Case<'_>, _: &Rule) -> Option<Answer> {
+fn whole_part_attached(case: &Case<'_>, _: &Rule) -> Option<Answer> {
     only_attached(case)
 }
 

@@ -1,6 +1,6 @@
 //! Whether a case calls for an indsatsdel, and where that stands.
 
-use super::words::{Circumstance, Gate, If};
+use super::words::{Circumstance, Door, If};
 use super::{BY_OUTCOME, Cells, JA13D, JA22, JAX, SDP3};
 use crate::answer::Answer;
 use crate::case::{Case, Condition, Home, Variant};
@@ -50,7 +50,7 @@ pub(super) static MIN_PLAN_NOT_SENT: Note = Note::new(
 
 /// Where the whole part is missing, nothing is said of it: that is one finding on the requirement for the part, or, as long
 /// as the decision is unknown, one answer that cannot be determined (A4, A43).
-pub(super) const PART: Gate = Gate {
+pub(super) const PART: Door = Door {
     shut: |case| match (required(case), case.indsatsdel().0) {
         (Condition::Fails, _) => Some(Answer::not_relevant()),
         (_, Home::Nowhere) => Some(Answer::not_applicable(&notes::PART_MISSING)),
@@ -61,7 +61,7 @@ pub(super) const PART: Gate = Gate {
 };
 
 /// The content of the indsatsdel, wherever it stands: in a separate part or in Min Plan (T25).
-pub(crate) const INDSATSDELEN: Gate = Gate {
+pub(crate) const INDSATSDELEN: Door = Door {
     shut: |case| {
         let not_sent = || Answer::undetermined(&MIN_PLAN_NOT_SENT).depends_on_fact(pointer!(min_plan.indsatsdel));
         (PART.shut)(case).or_else(|| (case.indsatsdel().0 == Home::NotSent).then(not_sent))

@@ -526,8 +526,8 @@ pub(super) static P3_2_PKT2_D: Rule = Rule {
     ..DEN_HIDTIDIGE_INDSATS
 };
 
-const INDSTILLING: At = at!(forberedende_del.indstilling);
-const ANBEFALING: At = at!(forberedende_del.anbefaling);
+const FD_INDSTILLING: At = at!(forberedende_del.indstilling);
+const FD_ANBEFALING: At = at!(forberedende_del.anbefaling);
 
 /// § 3, stk. 3: the preparatory part holds no recommendation of what is to happen.
 ///
@@ -537,7 +537,7 @@ pub(crate) static P3_3_A: Rule = Rule {
     id: "P3.3.a",
     provision: Provision::p(3).stk(3),
     cells: BUT_13D.required(ALL_BUT_13D),
-    places: &[INDSTILLING.pointer, ANBEFALING.pointer],
+    places: &[FD_INDSTILLING.pointer, FD_ANBEFALING.pointer],
     texts: texts! {
         demand: "Den forberedende del indeholder ingen indstilling og ingen anbefaling",
             "The preparatory part holds no recommendation";
@@ -556,7 +556,7 @@ pub(crate) static P3_3_A: Rule = Rule {
             Given::Unreadable => place.tell(case, Answer::unreadable()),
             _ => place.tell(case, Answer::missing()),
         };
-        empty(INDSTILLING).and(empty(ANBEFALING))
+        empty(FD_INDSTILLING).and(empty(FD_ANBEFALING))
     }),
     ..HELE_FORBEREDELSEN
 };

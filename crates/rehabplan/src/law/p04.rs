@@ -4,7 +4,7 @@ use super::check::{Given, decided, given, given_a_name, unknown, with_a_yes};
 use super::hjemmel::{Hjemmel, hjemmel};
 use super::undtagelser::{exemption, unreadable_word};
 use super::words::Check::{AnsweredOrNone, In, NotAfter, OrAttached, Own};
-use super::words::Gate;
+use super::words::Door;
 use super::{
     ALL_BUT_13D, AND, About, BUT_13D, Cells, FJ, FORBEREDELSE, FP, FP12, FP13, FPU17, FPU18, HELE_FORBEREDELSEN, JA22,
     JANY, JAX, Provision, REV, RF, Rule, SDP3, SELV, in_order, texts,
@@ -32,7 +32,7 @@ const LAEGENS_VURDERING: Cells = BUT_13D
 const VURDERING: Rule = Rule { about: About::Laege, cells: LAEGENS_VURDERING, ..FORBEREDELSE };
 
 /// The assessment; where it cannot be read whether there is one, or only the follow-up certificate, nobody knows (A45).
-const VURDERINGEN: Gate = Gate {
+const VURDERINGEN: Door = Door {
     shut: |case| {
         let is_unclear = ART.of(case).is_unreadable();
         is_unclear.then(|| ART.tell(case, Answer::unreadable()).depends_on_fact(ART.pointer))
@@ -41,8 +41,8 @@ const VURDERINGEN: Gate = Gate {
 };
 
 /// The certificate as a document, which may hold what is not filled in, and which a machine cannot read (A41).
-const ATTESTEN: Gate =
-    Gate { shut: in_the_document, words: said("attesten er vedlagt", "the certificate is attached") };
+const ATTESTEN: Door =
+    Door { shut: in_the_document, words: said("attesten er vedlagt", "the certificate is attached") };
 
 const LAEGE: At = at!(forberedende_del.laege);
 const DATO: At<Day> = at!(forberedende_del.laege.dato);

@@ -100,7 +100,7 @@ pub(super) static P7_2_PKT1: Rule = Rule {
         remedy: "Skriv de indsatser, teamet indstiller", "Write the measures that the team recommends";
         judgement: "Er indsatserne relevante?", "Are the measures relevant?";
     },
-    own: INDSATSER,
+    own: MINDST_EN_INDSATS,
     check: When(JOBAFKLARING, &Own(measures)),
     ..EFTER_MOEDET
 };
@@ -109,7 +109,7 @@ pub(super) static P7_2_PKT1: Rule = Rule {
 pub(super) const MEASURES: At<Recommended> = at!(indstilling.indsatser);
 const IN_WORDS: At = at!(indstilling.indsatser_tekst);
 
-const INDSATSER: Said = said(
+const MINDST_EN_INDSATS: Said = said(
     "der er mindst én indsats i listen, om så kun med sit område, eller en tekst; »ingen« giver en advarsel",
     "there is at least one measure in the list, if only with its area, or a text; \"none\" is worth a warning",
 );
@@ -284,7 +284,7 @@ pub(super) static P7_3_A: Rule = Rule {
         remedy: "Skriv de indsatser, teamet indstiller", "Write the measures that the team recommends";
         judgement: "Er indsatserne relevante?", "Are the measures relevant?";
     },
-    own: INDSATSER,
+    own: MINDST_EN_INDSATS,
     check: Own(measures),
     ..EFTER_MOEDET
 };

@@ -8,7 +8,7 @@ use super::p04::laegens_vurdering_mangler;
 use super::undtagelser::{WORD, foreliggende_grundlag, laegens_vurdering_kan_udelades, lempelse, lempelsen_virker};
 use super::vedlagt::only_attached;
 use super::words::Check::{In, Own};
-use super::words::Gate;
+use super::words::Door;
 use super::{
     AND, Beside, Cell, Cells, FJ, FORBEREDELSE, FP12, FPU18, HELE_FORBEREDELSEN, JA22, JANY, JAX, Provision, REV, RF,
     Rule, RuleKind, SAGEN, SDP3, SELV, in_order, texts,
@@ -78,7 +78,7 @@ pub(super) static P12_1_PKT1_A: Rule = Rule {
 };
 
 /// What § 12 relaxes is asked only where it does.
-const LEMPELSEN: Gate = Gate {
+const LEMPELSEN: Door = Door {
     shut: |case| (!lempelsen_virker(case)).then(|| Answer::not_applicable(&notes::EXEMPTION_NOT_USED)),
     words: said("§ 12 lemper, fordi begge dens forhold er angivet", "§ 12 relaxes, since both of its facts are stated"),
 };

@@ -6,7 +6,7 @@ use super::p03::{P3_1_5_C, P3_1_7, P3_2_PKT1_A, P3_2_PKT1_B, P3_2_PKT1_C};
 use super::undtagelser::foreliggende_grundlag;
 use super::vedlagt::only_attached;
 use super::words::Check::{In, Own};
-use super::words::Gate;
+use super::words::Door;
 use super::{
     AND, Beside, Cells, FJ, FP13, FPU17, JA22, JANY, JAX, Provision, REV, RF, Rule, SAGEN, SDP3, SELV, in_order, texts,
 };
@@ -19,7 +19,7 @@ use crate::text::{Note, notes, said};
 
 const ANSOEGNING: At<Flag> = at!(sag.ansoegning_17_2);
 
-pub(super) static GROUND_NOT_SUPPORTED: Note = Note::new(
+pub(super) static APPLICATION_NOT_STATED: Note = Note::new(
     "applicationNotStated",
     "Sagen behandles uden om teamet, men planen angiver ikke borgerens ansøgning, så § 13 gælder ikke",
     "The case is handled without the team, but the plan does not state the citizen's application, so § 13 does not apply",
@@ -54,7 +54,7 @@ pub(super) static P13_1_PKT1: Rule = Rule {
         (Field::Unreadable, _) => Answer::unreadable(),
         (Field::Present(true), true) => Answer::met(),
         (Field::Present(true), false) => Answer::missing(),
-        (_, true) => Answer::warning(&GROUND_NOT_SUPPORTED),
+        (_, true) => Answer::warning(&APPLICATION_NOT_STATED),
         (_, false) => Answer::not_relevant(),
     }),
     ..SAGEN
@@ -67,7 +67,7 @@ pub(super) static INFORMATION_OF_THE_CASE_UNUSED: Note = Note::new(
 );
 
 /// What § 13 asks for is asked only where the case is handled on what there is.
-const GRUNDLAGET: Gate = Gate {
+const GRUNDLAGET: Door = Door {
     shut: |case| (!foreliggende_grundlag(case)).then(|| Answer::not_applicable(&notes::EXEMPTION_NOT_USED)),
     words: said(
         "sagen behandles på det foreliggende grundlag, fordi borgerens ansøgning er angivet",

@@ -45,7 +45,7 @@ pub(super) static P14_1_PKT1: Rule = Rule {
 };
 
 const MOEDE: At = at!(moede);
-const INDSTILLING: At = at!(indstilling);
+const TEAMETS_INDSTILLING: At = at!(indstilling);
 
 /// § 14, 2. pkt. (and § 1, stk. 4, 2. pkt.): cases of revalidering are not to be put to the team.
 ///
@@ -56,7 +56,7 @@ pub(super) static P14_1_PKT2: Rule = Rule {
     provision: Provision::p(14).pkt(2),
     kind: RuleKind::Advice,
     cells: Cells::NONE.exempt(Provision::p(14), &[REV]),
-    places: &[MOEDE.pointer, INDSTILLING.pointer],
+    places: &[MOEDE.pointer, TEAMETS_INDSTILLING.pointer],
     texts: texts! {
         demand: "Revalideringssager skal ikke forelægges teamet", "Cases of revalidering need not be put to the team";
         finding: "Planen rummer et møde eller en indstilling, selv om revalideringssager ikke skal forelægges teamet",
@@ -71,7 +71,7 @@ pub(super) static P14_1_PKT2: Rule = Rule {
     ),
     check: Own(|case| {
         let (mut there, mut unreadable) = (Answer::advice(), Answer::unreadable());
-        for part in [MOEDE, INDSTILLING] {
+        for part in [MOEDE, TEAMETS_INDSTILLING] {
             match state_of(part.of(case)) {
                 State::Missing => {}
                 State::Unreadable => unreadable = part.tell(case, unreadable),

@@ -7,10 +7,10 @@ use crate::plan::place::{At, at};
 use crate::text::Note;
 
 /// Where § 15 applies: in support for the self-employed, and beside fleksjob where both are to be considered (T53).
-const TILSKUD: Rule = Rule { cells: Cells::NONE.required(&[SELV]), ..FORBEREDELSE };
+const SELVSTAENDIG: Rule = Rule { cells: Cells::NONE.required(&[SELV]), ..FORBEREDELSE };
 
 /// One text for the citizen's view of health and assessment of what it means.
-const SAMLET: At = at!(forberedende_del.selvstaendig.helbredsperspektiv_og_betydning);
+const HELBRED_SAMLET: At = at!(forberedende_del.selvstaendig.helbredsperspektiv_og_betydning);
 
 /// § 15, stk. 1, nr. 1: the citizen's tasks in the business.
 ///
@@ -24,7 +24,7 @@ pub(super) static P15_1_1_A: Rule = Rule {
         judgement: "Er beskrivelsen god nok?", "Is the description good enough?";
     },
     check: Answered(at!(forberedende_del.selvstaendig.opgaver)),
-    ..TILSKUD
+    ..SELVSTAENDIG
 };
 
 /// § 15, stk. 1, nr. 1: the tasks that are difficult.
@@ -39,7 +39,7 @@ pub(super) static P15_1_1_B: Rule = Rule {
         judgement: "Er beskrivelsen god nok?", "Is the description good enough?";
     },
     check: Answered(at!(forberedende_del.selvstaendig.svaere_opgaver)),
-    ..TILSKUD
+    ..SELVSTAENDIG
 };
 
 /// § 15, stk. 1, nr. 1: what the citizen does to make up for the difficulties.
@@ -58,7 +58,7 @@ pub(super) static P15_1_1_C: Rule = Rule {
         judgement: "Er beskrivelsen god nok?", "Is the description good enough?";
     },
     check: AnsweredOrNone(at!(forberedende_del.selvstaendig.kompensation)),
-    ..TILSKUD
+    ..SELVSTAENDIG
 };
 
 /// § 15, stk. 1, nr. 1: how many hours a week the citizen can work in the business.
@@ -77,7 +77,7 @@ pub(super) static P15_1_1_D: Rule = Rule {
         judgement: "Er timetallet realistisk?", "Is the number of hours realistic?";
     },
     check: Decided(at!(forberedende_del.selvstaendig.timer_pr_uge)),
-    ..TILSKUD
+    ..SELVSTAENDIG
 };
 
 /// § 15, stk. 1, nr. 2: to what extent the citizen has worked in the business in the last 24 months.
@@ -96,7 +96,7 @@ pub(super) static P15_1_2: Rule = Rule {
         judgement: "Er hele perioden dækket?", "Is the whole period covered?";
     },
     check: Answered(at!(forberedende_del.selvstaendig.omfang_24_mdr)),
-    ..TILSKUD
+    ..SELVSTAENDIG
 };
 
 pub(super) static OTHER_WORK_WITHOUT_TEXT: Note = Note::new(
@@ -124,7 +124,7 @@ pub(super) static P15_1_3: Rule = Rule {
         at!(forberedende_del.selvstaendig.andet_arbejde_tekst),
         Some(&OTHER_WORK_WITHOUT_TEXT),
     ),
-    ..TILSKUD
+    ..SELVSTAENDIG
 };
 
 /// § 15, stk. 1, nr. 4: personal resources and network in relation to keeping the business.
@@ -140,7 +140,7 @@ pub(super) static P15_1_4_A: Rule = Rule {
         judgement: "Er beskrivelsen god nok?", "Is the description good enough?";
     },
     check: Answered(at!(forberedende_del.selvstaendig.ressourcer)),
-    ..TILSKUD
+    ..SELVSTAENDIG
 };
 
 /// § 15, stk. 1, nr. 4: social challenges in relation to keeping the business.
@@ -155,7 +155,7 @@ pub(super) static P15_1_4_B: Rule = Rule {
         judgement: "Er beskrivelsen god nok?", "Is the description good enough?";
     },
     check: AnsweredOrNone(at!(forberedende_del.selvstaendig.sociale_udfordringer)),
-    ..TILSKUD
+    ..SELVSTAENDIG
 };
 
 /// § 15, stk. 1, nr. 5: health.
@@ -170,7 +170,7 @@ pub(super) static P15_1_5_A: Rule = Rule {
         judgement: "Er beskrivelsen god nok?", "Is the description good enough?";
     },
     check: Answered(at!(forberedende_del.selvstaendig.helbred)),
-    ..TILSKUD
+    ..SELVSTAENDIG
 };
 
 /// § 15, stk. 1, nr. 5: the citizen's own view of health.
@@ -184,8 +184,8 @@ pub(super) static P15_1_5_B: Rule = Rule {
         remedy: "Skriv, hvordan borgeren selv ser på sit helbred", "Write how the citizen sees their own health";
         judgement: "Er beskrivelsen god nok?", "Is the description good enough?";
     },
-    check: OwnOrJoint(&Answered(at!(forberedende_del.selvstaendig.helbredsperspektiv)), SAMLET, &[]),
-    ..TILSKUD
+    check: OwnOrJoint(&Answered(at!(forberedende_del.selvstaendig.helbredsperspektiv)), HELBRED_SAMLET, &[]),
+    ..SELVSTAENDIG
 };
 
 /// § 15, stk. 1, nr. 5: the citizen's assessment of what health means for keeping the business.
@@ -200,8 +200,12 @@ pub(super) static P15_1_5_C: Rule = Rule {
         remedy: "Skriv borgerens egen vurdering", "Write the citizen's own assessment";
         judgement: "Er beskrivelsen god nok?", "Is the description good enough?";
     },
-    check: OwnOrJoint(&Answered(at!(forberedende_del.selvstaendig.helbredets_betydning)), SAMLET, &[&P15_1_5_B]),
-    ..TILSKUD
+    check: OwnOrJoint(
+        &Answered(at!(forberedende_del.selvstaendig.helbredets_betydning)),
+        HELBRED_SAMLET,
+        &[&P15_1_5_B],
+    ),
+    ..SELVSTAENDIG
 };
 
 /// § 15, stk. 1, nr. 6: ongoing examination or treatment, as the citizen tells it.
@@ -219,7 +223,7 @@ pub(super) static P15_1_6: Rule = Rule {
             "Write what the citizen says; if there is none, write \"ingen\"";
     },
     check: AnsweredOrNone(at!(forberedende_del.selvstaendig.igangvaerende)),
-    ..TILSKUD
+    ..SELVSTAENDIG
 };
 
 /// § 15, stk. 2: the GP's assessment of health in relation to work in the business, under § 4.
@@ -239,7 +243,7 @@ pub(super) static P15_2: Rule = Rule {
             "Is the GP's assessment about the work in the business?";
     },
     check: Repeats(&[&P4_1_PKT1, &P4_3_A, &P4_3_1, &P4_3_2, &P4_3_3, &P4_3_4, &P4_4_PKT1]),
-    cells: TILSKUD.cells,
+    cells: SELVSTAENDIG.cells,
     ..HELE_FORBEREDELSEN
 };
 

@@ -48,7 +48,7 @@ pub(crate) enum Check {
     /// first of these rules that it answers for (A2).
     OwnOrJoint(&'static Check, At, &'static [&'static Rule]),
     /// A check of a field; where that is not filled in, a document may hold it.
-    OrAttached(&'static Check, &'static Gate),
+    OrAttached(&'static Check, &'static Door),
     /// One date is not after another; the same day will do. Without either it cannot be determined.
     NotAfter(At<Day>, At<Day>),
     /// Other rules check it, and the finding is theirs (A2).
@@ -64,7 +64,7 @@ pub(crate) enum Check {
     /// Only under a condition.
     When(If, &'static Check),
     /// Only where a part is.
-    In(&'static Gate, &'static Check),
+    In(&'static Door, &'static Check),
     /// More than the words can say; the rule names its places itself, and says what is looked at.
     Own(fn(&Case<'_>) -> Answer),
     /// Nothing yet. A rule that leaves it at that does not compile.
@@ -95,7 +95,7 @@ pub(crate) struct Further {
 }
 
 /// What is settled before a part of the plan is looked at.
-pub(crate) struct Gate {
+pub(crate) struct Door {
     /// The answer, where the part is not there to be looked at; `None` where it is.
     pub(crate) shut: fn(&Case<'_>) -> Option<Answer>,
     /// As it continues "where ...".

@@ -1,4 +1,4 @@
-use super::{Anything, Date, Field, Laege, LaegeFritagelse, List, Selvstaendig, Text};
+use super::{Anything, Date, Dokument, Field, Laege, LaegeFritagelse, List, Selvstaendig, Text};
 
 codes! {
     /// The group of cases that the preparatory part must name (§ 3, stk. 4): the group, not one outcome of it.
@@ -234,22 +234,6 @@ part! {
         /// The citizen's own assessment of what health means for job and education.
         #[da = "Borgerens egen vurdering af, hvad helbredet betyder for job og uddannelse."]
         borgerens_vurdering: Field<Text<'a>> => "borgerensVurdering", "Borgerens vurdering af helbredets betydning", "The citizen's assessment of what the health means", "§ 3, stk. 1, nr. 6";
-    }
-}
-
-part! {
-    /// A reference to a document.
-    #[da = "En henvisning til et dokument."]
-    pub struct Dokument<'a> {
-        /// What the document is.
-        #[da = "Hvad dokumentet er."]
-        titel: Field<Text<'a>> => "titel", "Dokument", "Document", "§ 3, stk. 1, nr. 5";
-        /// The day of the document. ISO date.
-        #[da = "Dokumentets dato. ISO-dato."]
-        dato: Field<Date> => "dato", "Dokumentets dato", "Date of the document", "§ 3, stk. 1, nr. 5";
-        /// Where the document lies: a journal number or the like.
-        #[da = "Hvor dokumentet ligger: et journalnummer eller lignende."]
-        henvisning: Field<Text<'a>> => "henvisning", "Henvisning", "Reference", "§ 3, stk. 1, nr. 5";
     }
 }
 

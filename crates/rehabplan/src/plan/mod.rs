@@ -10,6 +10,7 @@ use crate::input::InputFinding;
 mod macros;
 
 mod afgoerelse;
+mod dokument;
 mod forberedende_del;
 mod forsoeg;
 mod indsatsdel;
@@ -24,8 +25,9 @@ pub(crate) mod stated;
 pub(crate) mod value;
 
 pub use afgoerelse::{Afgoerelse, Afgoerelsesudfald};
+pub use dokument::Dokument;
 pub use forberedende_del::{
-    Arbejdsevne, Dokument, ForberedendeDel, Forsoergelsesperiode, Helbred, HidtidigIndsats, Indsats, Markering,
+    Arbejdsevne, ForberedendeDel, Forsoergelsesperiode, Helbred, HidtidigIndsats, Indsats, Markering,
     PersonligeRessourcer, Sagsgruppe, Samarbejde, Udfordringer,
 };
 pub use forsoeg::{Forsoeg, Laegeoplysning};

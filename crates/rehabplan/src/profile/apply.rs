@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use super::data::{Force, Profile, Words};
 use super::fact;
-use super::load::{self, Ground, RuleRef, What};
+use super::given::RuleRef;
+use super::load::{self, Ground, What};
 use super::measure::Measure;
 use super::rules::{Parameters, ProfileRule};
 use super::set::{Chosen, Effective, Known, ProfileSet};

@@ -1,6 +1,5 @@
 //! Why a profile or a choice of profiles is refused.
 
-use super::suppression::LIST;
 use crate::positions::Position;
 use crate::text::Lang;
 
@@ -13,6 +12,20 @@ pub struct ProfilePlace {
     /// JSON Pointer into the profile.
     pub path: String,
 }
+
+impl ProfilePlace {
+    pub(super) fn new(profile: &str) -> Self {
+        Self { profile: profile.to_owned(), path: String::new() }
+    }
+
+    pub(super) fn below(&self, segment: impl std::fmt::Display) -> Self {
+        let segment = segment.to_string().replace('~', "~0").replace('/', "~1");
+        Self { profile: self.profile.clone(), path: format!("{}/{segment}", self.path) }
+    }
+}
+
+/// What a list of suppressions is called in a place; an error says it in words.
+pub(super) const LIST: &str = "suppressions";
 
 /// A profile, a list of suppressions or a choice of profiles that cannot be used.
 ///

@@ -2,6 +2,7 @@
 
 use super::data::{Fact, Is};
 use super::error::{ProfileError, ProfilePlace};
+use super::given::at_most;
 use crate::letters::nearest;
 use crate::places;
 use crate::plan::stated::Stated;
@@ -44,7 +45,7 @@ fn resolve(path: &str, at: &ProfilePlace) -> Result<(Vec<Step>, FieldKind), Prof
 
 /// Checks a list of conditions against the model.
 pub(super) fn conditions(facts: &[Fact], at: &ProfilePlace, is_inner: bool) -> Result<Vec<Condition>, ProfileError> {
-    super::load::at_most(facts.len(), at)?;
+    at_most(facts.len(), at)?;
     facts.iter().enumerate().map(|(index, fact)| condition(fact, &at.below(index), is_inner)).collect()
 }
 
@@ -68,7 +69,7 @@ fn condition(fact: &Fact, at: &ProfilePlace, is_inner: bool) -> Result<Condition
         if groups.is_empty() {
             return Err(ProfileError::Empty { at });
         }
-        super::load::at_most(groups.len(), &at)?;
+        at_most(groups.len(), &at)?;
         let group = |(index, group): (usize, &Vec<Fact>)| {
             let at = at.below(index);
             if group.is_empty() { Err(ProfileError::Empty { at }) } else { conditions(group, &at, true) }

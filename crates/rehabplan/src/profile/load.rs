@@ -9,69 +9,14 @@ use serde_path_to_error::Segment;
 use super::data::{Effect, Exempt, Gravity, Profile, SeverityChange, Words};
 use super::error::{ProfileError, ProfilePlace};
 use super::fact::{self, Condition};
+use super::given::{MAX_NAME, MAX_TEXT, RuleRef, at_most, position, unknown_rule};
 use super::rules::{self, ProfileRule};
 use super::suppression::{self, Suppression};
 use crate::case::{Variant, Variants};
-use crate::law::{self, Rule};
-use crate::limits::{MAX_PROFILE_BYTES, MAX_PROFILE_ENTRIES};
+use crate::limits::MAX_PROFILE_BYTES;
 use crate::outcome::Severity;
 use crate::plan::Date;
 use crate::positions::Position;
-use crate::scan::place;
-
-/// How long a name may be.
-pub(super) const MAX_NAME: usize = 80;
-
-/// How long a text of a profile may be.
-pub(super) const MAX_TEXT: usize = 10_000;
-
-impl ProfilePlace {
-    pub(super) fn new(profile: &str) -> Self {
-        Self { profile: profile.to_owned(), path: String::new() }
-    }
-
-    pub(super) fn below(&self, segment: impl std::fmt::Display) -> Self {
-        let segment = segment.to_string().replace('~', "~0").replace('/', "~1");
-        Self { profile: self.profile.clone(), path: format!("{}/{segment}", self.path) }
-    }
-}
-
-pub(super) fn at_most(length: usize, at: &ProfilePlace) -> Result<(), ProfileError> {
-    if length > MAX_PROFILE_ENTRIES { Err(ProfileError::TooMany { at: at.clone() }) } else { Ok(()) }
-}
-
-/// A rule of the regulation or one beside it.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum RuleRef {
-    Law(&'static Rule),
-    Added(&'static ProfileRule),
-}
-
-impl RuleRef {
-    pub(super) fn id(self) -> &'static str {
-        match self {
-            Self::Law(rule) => rule.id,
-            Self::Added(rule) => rule.id,
-        }
-    }
-
-    pub(super) fn all() -> impl Iterator<Item = Self> {
-        law::rules().map(Self::Law).chain(rules::rules().map(Self::Added))
-    }
-
-    /// The rules that a name stands for: the one with that id, and those whose ids go on from it after a full stop.
-    fn named(name: &str, at: ProfilePlace) -> Result<Vec<Self>, ProfileError> {
-        let goes_on = |id: &str| id.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
-        let found: Vec<_> = Self::all().filter(|rule| goes_on(rule.id())).collect();
-        if found.is_empty() { Err(unknown_rule(name, at)) } else { Ok(found) }
-    }
-}
-
-fn unknown_rule(name: &str, at: ProfilePlace) -> ProfileError {
-    let nearest = crate::letters::nearest(name, RuleRef::all().map(RuleRef::id));
-    let rule = name.chars().take(MAX_NAME).collect();
-    ProfileError::UnknownRule { at, rule, nearest: nearest.map(str::to_owned) }
-}
 
 /// A profile that can be used.
 #[derive(Debug, Clone)]
@@ -143,14 +88,6 @@ fn parse<T: DeserializeOwned>(json: &str, name: &str) -> Result<T, ProfileError>
     })?;
     source.end().map_err(|error| syntax(&error))?;
     Ok(value)
-}
-
-/// Where serde found a mistake, its column counted in characters like every other.
-pub(super) fn position(json: &str, error: &serde_json::Error) -> Position {
-    // The parser counts bytes, and none after the last line feed.
-    let line = json.split_inclusive('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
-    let (_, column) = place(line.as_bytes(), error.column());
-    Position { line: error.line(), column: column.max(1) }
 }
 
 /// Reads a profile.

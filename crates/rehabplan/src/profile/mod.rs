@@ -35,6 +35,7 @@ mod compare;
 mod data;
 mod error;
 mod fact;
+mod given;
 mod load;
 mod measure;
 mod render;

@@ -6,8 +6,8 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::error::{ProfileError, ProfilePlace, SuppressionFault};
-use super::load::{self, MAX_NAME, MAX_TEXT, RuleRef};
+use super::error::{LIST, ProfileError, ProfilePlace, SuppressionFault};
+use super::given::{MAX_NAME, MAX_TEXT, RuleRef, position};
 use crate::letters;
 use crate::limits::{MAX_PROFILE_BYTES, MAX_PROFILE_ENTRIES};
 use crate::plan::value::{Value as PlanValue, View};
@@ -41,9 +41,6 @@ pub struct Suppression {
 /// The fields that identify an entry of a list.
 const IDENTIFIERS: [&str; 2] = ["aktivitetIdentifier", "henvisning"];
 
-/// What a list of suppressions is called in a place; an error says it in words.
-pub(super) const LIST: &str = "suppressions";
-
 /// A suppression, and where it was read.
 #[derive(Debug, Clone)]
 pub(super) struct Placed {
@@ -71,7 +68,7 @@ pub(super) fn list(json: &str) -> Result<Vec<Placed>, ProfileError> {
         return Err(whole(None, SuppressionFault::TooLarge { bytes: json.len() }));
     }
     let json = json.strip_prefix('\u{feff}').unwrap_or(json);
-    let not_json = |error: &serde_json::Error| whole(Some(load::position(json, error)), SuppressionFault::NotJson);
+    let not_json = |error: &serde_json::Error| whole(Some(position(json, error)), SuppressionFault::NotJson);
     let mut positions = Positions::new(json);
     let mut placed = |(at, fault): (ProfilePlace, SuppressionFault)| {
         let position = Some(positions.of(&at.path));
