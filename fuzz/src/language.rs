@@ -12,7 +12,7 @@ pub fn language(bytes: &[u8]) {
             let sentence = text.get(hit.sentence.clone()).expect("the place lies between characters of the text");
             assert!(!sentence.trim().is_empty(), "the place is empty");
             assert!(hit.score >= 0, "what does not reach the threshold is no hit");
-            for place in hit.words {
+            for place in hit.words() {
                 assert!(text.get(place.clone()).is_some(), "a word lies between characters of the text");
                 assert!(
                     hit.sentence.start <= place.start && place.end <= hit.sentence.end,

@@ -86,7 +86,7 @@ pub(crate) fn check(items: Vec<Item>, keys: &Keys, by: &[By], options: &Options)
             report.results.shrink_to_fit();
             Arc::new(report)
         });
-        Checked { name, result: result.map_err(in_python), places }
+        Checked::new(name, result.map_err(in_python), places)
     };
     let checked = items.into_iter().flat_map(|item| item.each_plan(keys, &mut one)).collect();
     (checked, counted)

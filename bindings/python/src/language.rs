@@ -33,7 +33,6 @@ pub(crate) fn recommendation(text: &str, path: &str) -> PyResult<Option<(Place, 
     }
     guarded(|| {
         let hit = language::recommendation(text, voice_at(path))?;
-        let words = hit.words.iter().filter(|word| !word.is_empty());
-        Some((place(&hit.sentence), words.map(place).collect()))
+        Some((place(&hit.sentence), hit.words().map(place).collect()))
     })
 }

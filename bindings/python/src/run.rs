@@ -12,7 +12,7 @@ use rehabplan::text::Wording;
 use rehabplan::{Detail, Lang};
 use rehabplan_batch::{Checked as Outcome, Format, Item, Keys, Missing, NotComparable, Problem, Threads, passed_over};
 use rehabplan_import::account;
-use rehabplan_import::import::{Joined, Noticed};
+use rehabplan_import::import::Joined;
 use rehabplan_render::{By, Groups, Overview, Workbook, WorkbookError, html};
 
 use crate::check::{Counted, check};
@@ -257,7 +257,8 @@ impl Run {
         let tables: Vec<_> = names.iter().cloned().zip(joined.unused()).collect();
         let lang = self.options.lang;
         // A plan with nothing of the preparatory part says so itself: it is undetermined, for what is not in the source.
-        let noticed = Noticed { without_part: 0, ..joined.noticed() };
+        let mut noticed = joined.noticed();
+        noticed.without_part = 0;
         let told = [account::unmatched(&tables, noticed, lang), account::remarks(&tables, noticed, lang)];
         // A table of headings alone was not checked.
         let is_empty = self.state().is_ok_and(|state| state.source.progress().0 == 0);
@@ -371,7 +372,7 @@ impl Run {
         py.detach(|| {
             guarded(|| {
                 let mut page = html::Page::new(overview, lang);
-                for Outcome { name, result, places } in kept.iter().flat_map(|batch| batch.iter()) {
+                for Outcome { name, result, places, .. } in kept.iter().flat_map(|batch| batch.iter()) {
                     page.show(name, result.as_deref(), &|path| places.get(path).cloned());
                 }
                 page.finish()
@@ -386,7 +387,7 @@ impl Run {
         let kept = state.kept.clone();
         let write = || -> Result<(), WorkbookError> {
             let mut book = Workbook::new(overview, lang)?;
-            for Outcome { name, result, places } in kept.iter().flat_map(|batch| batch.iter()) {
+            for Outcome { name, result, places, .. } in kept.iter().flat_map(|batch| batch.iter()) {
                 book.show(name, result.as_deref(), &|path| places.get(path).cloned())?;
             }
             let mut file = File::create(&path)?;

@@ -15,13 +15,11 @@ pub fn recommendation(text: &[u8], path: &[u8]) -> Vec<u32> {
     let [text, path] = [text, path].map(|text| str::from_utf8(text).unwrap_or_default());
     let mut places = Vec::new();
     let mut add = |place: &Range<usize>| {
-        if !place.is_empty() {
-            places.extend([utf16(text, place.start), utf16(text, place.end)]);
-        }
+        places.extend([utf16(text, place.start), utf16(text, place.end)]);
     };
     if let Some(hit) = language::recommendation(text, voice_at(path)) {
         add(&hit.sentence);
-        hit.words.iter().for_each(add);
+        hit.words().for_each(add);
     }
     places
 }

@@ -42,7 +42,10 @@ impl CutOff {
         let Ok(plan) = serde_json::from_slice(plan).map(Self) else { return };
         join(input, |finding| plan.row(&finding.path));
         for finding in input.iter_mut().filter(|finding| plan.row(&finding.path).is_some()) {
-            finding.tell(Told { places: Vec::new(), message: Some(MESSAGE), remedy: Some(REMEDY) });
+            let mut told = Told::default();
+            told.message = Some(MESSAGE);
+            told.remedy = Some(REMEDY);
+            finding.tell(told);
         }
     }
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rehabplan::positions::Position;
-use rehabplan::report::{InputFinding, Told};
+use rehabplan::report::{InputFinding, Told, ToldPlace};
 use rehabplan::text::Wording;
 use rehabplan::{Checker, Horizon, Lang, ReadError, Report};
 use serde::Serialize;
@@ -18,6 +18,7 @@ use crate::problem::Problem;
 
 /// What a plan is known by: where it stands, the caller's own id of it, and what is carried along with it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[non_exhaustive]
 pub struct Name {
     /// The file, as it was given or found; empty where the plan comes from none.
     #[serde(serialize_with = "plain")]
@@ -379,11 +380,15 @@ impl<'d> Plan<'d> {
         join(&mut report.input, |finding| origins.cause(finding));
         for finding in &mut report.input {
             let words = |path: &str| {
-                let [danish, english] = [Lang::Da, Lang::En].map(|lang| origins.origin(path, lang));
-                Some([danish?, english?])
+                let mut place = ToldPlace::default();
+                place.da = origins.origin(path, Lang::Da)?;
+                place.en = origins.origin(path, Lang::En)?;
+                Some(place)
             };
-            let places = finding.paths().filter_map(words).collect();
-            let told = Told { places, message: origins.message(finding), remedy: origins.remedy(finding) };
+            let mut told = Told::default();
+            told.places = finding.paths().filter_map(words).collect();
+            told.message = origins.message(finding);
+            told.remedy = origins.remedy(finding);
             finding.tell(told);
         }
         Ok(report)

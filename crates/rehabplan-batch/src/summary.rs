@@ -14,6 +14,7 @@ pub(crate) const UNREADABLE: &str = "unreadable";
 
 /// What came of one plan.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub struct Checked {
     /// What the plan is known by.
     pub name: Name,
@@ -24,6 +25,13 @@ pub struct Checked {
 }
 
 impl Checked {
+    /// A plan by its name, what came of it, and where the places of its findings came from; none where it was not made out of
+    /// something else.
+    #[must_use]
+    pub fn new(name: Name, result: Result<Arc<Report>, Problem>, places: BTreeMap<String, String>) -> Self {
+        Self { name, result, places }
+    }
+
     /// The code of the conclusion; `unreadable` where there is no report.
     #[must_use]
     pub fn code(&self) -> &'static str {

@@ -30,6 +30,7 @@ pub struct Counts {
 
 /// How many plans have each outcome of one requirement. A finding that repeats another is not counted.
 #[derive(Debug, Clone, Copy, Default)]
+#[non_exhaustive]
 pub struct Answers {
     /// It is met.
     pub met: u64,
@@ -51,6 +52,7 @@ pub struct Answers {
 
 /// How many plans a paragraph applies to, and how many of them lack something under it.
 #[derive(Debug, Clone, Copy, Default)]
+#[non_exhaustive]
 pub struct Paragraph {
     /// It applies to so many plans: a requirement of it was decided.
     pub applies: u64,

@@ -291,8 +291,9 @@ impl Opened {
         let are_tables_read = self.tables.is_some();
         self.passed_over.iter().map(move |path| {
             let [danish, english] = [Lang::Da, Lang::En].map(|lang| why_passed_over(path, are_tables_read, lang));
-            let file = Arc::from(path.to_string_lossy());
-            (Name { file, ..Name::default() }, Problem::Other { code: "passedOver", danish, english })
+            let mut name = Name::default();
+            name.file = Arc::from(path.to_string_lossy());
+            (name, Problem::Other { code: "passedOver", danish, english })
         })
     }
 

@@ -525,6 +525,7 @@ fn note(count: &AtomicUsize) {
 /// What was noticed of the cases while they were read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Noticed {
     /// Cases with an id that one before them has. Of more than [`MAX_REMEMBERED_IDS`] ids only as many are remembered.
     pub repeated_ids: usize,
@@ -557,6 +558,7 @@ impl std::ops::AddAssign for Noticed {
 /// What of another table was not used.
 #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Unused {
     /// Its rows.
     pub rows: usize,

@@ -22,18 +22,18 @@ pub fn items(import: Import) -> impl Iterator<Item = Item> + Send {
 }
 
 fn of_case(case: Case, carried: &[Arc<str>]) -> Item {
-    let name = Name {
-        line: place(case.row()),
-        id: case.id(),
-        carried: carried.iter().cloned().zip(case.carried()).collect(),
-        ..Name::default()
-    };
+    let mut name = Name::default();
+    name.line = place(case.row());
+    name.id = case.id();
+    name.carried = carried.iter().cloned().zip(case.carried()).collect();
     Item::made(move || Ok(Made { plan: case.plan(), origins: Arc::new(OfCase(case)) })).named(name)
 }
 
 fn of_error(error: &SourceError) -> Item {
     let problem = problem(error.fault.code(), |lang| error.fault.message(lang));
-    Item::nowhere(problem).named(Name { line: place(error.row), ..Name::default() })
+    let mut name = Name::default();
+    name.line = place(error.row);
+    Item::nowhere(problem).named(name)
 }
 
 pub(crate) fn problem(code: &'static str, message: impl Fn(Lang) -> String) -> Problem {

@@ -100,6 +100,7 @@ pub trait Record {
 /// Where a value came from, for whoever has to correct it. It never holds the value.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
+#[non_exhaustive]
 pub struct Origin {
     /// The table, by its name in the mapping; `None` for the one that the cases stand in.
     #[serde(skip_serializing_if = "Option::is_none")]

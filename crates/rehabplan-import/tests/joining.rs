@@ -45,6 +45,11 @@ fn measures(import: Import) -> Vec<Vec<String>> {
     import.map(|case| of(case.unwrap())).collect()
 }
 
+/// The rows, those that belong to no case, that nothing takes and that have no key; and where these stand.
+fn counts(unused: &Unused) -> ([usize; 4], &[u64]) {
+    ([unused.rows, unused.unmatched, unused.untaken, unused.unkeyed], &unused.unkeyed_rows)
+}
+
 #[test]
 fn a_number_is_the_same_however_it_is_written() {
     let told = |cases: &str, table: &str| measures(import(MAP, cases, table));
@@ -90,7 +95,7 @@ fn what_was_not_used_is_counted() {
         import(MAP, "Sag;x\n1;\n2;\n1;\n", "Nr;Art;Indsats\n1;a;Praktik\n1;aflyst;Mentor\n3;a;Kursus\n;a;Test\n");
     let joined = import.joined();
     import.by_ref().for_each(|case| drop(case.unwrap().plan()));
-    assert_eq!(joined.unused(), [Unused { rows: 4, unmatched: 1, untaken: 1, unkeyed: 1, unkeyed_rows: vec![5] }]);
+    assert_eq!(joined.unused().iter().map(counts).collect::<Vec<_>>(), [([4, 1, 1, 1], &[5][..])]);
     assert!(!joined.unused()[0].is_all_unmatched());
     assert_eq!(joined.noticed().repeated_ids, 1);
 }
@@ -173,7 +178,7 @@ fn a_row_whose_key_cannot_be_read_may_be_that_of_any_case_without_rows() {
     assert_eq!(told(&cases[0]), []);
     assert_eq!(told(&cases[1]), [at("/sag/udenTeam"), at("/indsatsdel/tilbud/0")]);
     assert_eq!(told(&cases[2]), [at("/indsatsdel/tilbud/0")], "its only row is called off");
-    assert_eq!(joined.unused(), [Unused { rows: 3, unkeyed: 1, unkeyed_rows: vec![3], ..Unused::default() }]);
+    assert_eq!(joined.unused().iter().map(counts).collect::<Vec<_>>(), [([3, 0, 0, 1], &[3][..])]);
 }
 
 #[test]
@@ -204,7 +209,7 @@ fn a_row_without_a_key_may_be_that_of_any_case_without_rows() {
     let place = Some("table \"indsatser\", row 3, column \"Nr\"".to_owned());
     let (found, unused) = told("Nr;Indsats\n1;Praktik\n;Mentor\n");
     assert_eq!(found, [(false, None), (false, place)], "the second case may have had a mentor");
-    assert_eq!(unused, Unused { rows: 2, unkeyed: 1, unkeyed_rows: vec![3], ..Unused::default() });
+    assert_eq!(counts(&unused), ([2, 0, 0, 1], &[3][..]));
     // What is a sum, or blank but for blanks, is nobody's.
     for sum in [";12\n", ";I alt\n", "I alt;2\n"] {
         let (found, unused) = told(&format!("Nr;Indsats\n1;Praktik\n{sum}"));
@@ -307,7 +312,7 @@ fn of_a_value_in_another_table_the_condition_is_about_the_row() {
     assert_eq!(next(), (unreadable.clone(), unreadable, at(7, "Felt"), at(7, "Felt")));
     assert_eq!(next(), (Value::Null, Value::Null, String::new(), at(8, "Svar")));
     assert_eq!(next(), (Value::Null, Value::Null, String::new(), String::new()));
-    assert_eq!(joined.unused(), [Unused { rows: 7, untaken: 1, ..Unused::default() }]);
+    assert_eq!(joined.unused().iter().map(counts).collect::<Vec<_>>(), [([7, 0, 1, 0], &[][..])]);
     // A condition is held against the columns of the table.
     let wrong = Mapping::read(map.replace("\"Felt\", is = \"CV\"", "\"x\", is = \"CV\"").as_bytes()).unwrap();
     let open = |text: &str| open_bytes(text.into(), &Source::default()).unwrap();

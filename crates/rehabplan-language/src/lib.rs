@@ -48,17 +48,25 @@ pub enum Field {
 }
 
 /// How many words a [`Hit`] names.
-pub const NAMED: usize = 4;
+const NAMED: usize = 4;
 
 /// A sentence that recommends or assesses what should happen.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Hit {
     /// By how much its weights pass the threshold; for putting hits in order, and no probability.
     pub score: i32,
     /// Its place in the text, in bytes.
     pub sentence: Range<usize>,
-    /// The words that weighed most, the heaviest first; empty ranges when there are fewer.
-    pub words: [Range<usize>; NAMED],
+    /// Empty ranges when there are fewer.
+    words: [Range<usize>; NAMED],
+}
+
+impl Hit {
+    /// The places of the words that weighed most, in bytes, the heaviest first.
+    pub fn words(&self) -> impl Iterator<Item = &Range<usize>> {
+        self.words.iter().filter(|word| !word.is_empty())
+    }
 }
 
 /// Looks for the sentence that most clearly recommends or assesses what should happen in the case.

@@ -928,7 +928,9 @@ mod tests {
         let mut book = Workbook::new(Overview::default(), Lang::Da).expect("a workbook");
         (book.findings.room, book.plans.room, book.review.room) = (11, 3, 1_000);
         for row in 0..5 {
-            book.add(&Name { row, ..Name::default() }, Ok(&report), &|_| None).expect("room for it");
+            let mut name = Name::default();
+            name.row = row;
+            book.add(&name, Ok(&report), &|_| None).expect("room for it");
         }
         let mut file = Vec::new();
         book.finish(&mut file).expect("memory");

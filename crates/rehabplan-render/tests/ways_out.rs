@@ -42,7 +42,8 @@ fn run(plans: &[(String, Result<Report, Problem>)], carried: Option<&str>, lang:
     let mut book = Workbook::new(overview, lang).unwrap();
     for (file, answer) in plans {
         let carried = carried.map(|value| ("distrikt".into(), Some(value.to_owned())));
-        let name = Name { file: file.as_str().into(), carried: carried.into_iter().collect(), ..Name::default() };
+        let mut name = Name::default();
+        (name.file, name.carried) = (file.as_str().into(), carried.into_iter().collect());
         page.add(&name, answer.as_ref(), &|_| None).unwrap();
         book.add(&name, answer.as_ref(), &|_| None).unwrap();
     }
@@ -183,7 +184,9 @@ fn of_many_plans_only_those_that_lack_something_are_in_full() {
         let mut page = html::Page::new(Overview::default(), Lang::Da);
         for place in 0..lacking + others {
             let report = if place < others { &none } else { &lacks };
-            page.add(&Name { row: place as u64, ..Name::default() }, Ok(report), &|_| None).unwrap();
+            let mut name = Name::default();
+            name.row = place as u64;
+            page.add(&name, Ok(report), &|_| None).unwrap();
         }
         page.finish()
     };
@@ -205,7 +208,8 @@ fn of_many_plans_only_those_that_lack_something_are_in_full() {
 #[test]
 fn a_run_of_one_plan_is_the_page_of_the_plan() {
     let report = checker().check_str(r#"{"sag": {"sagstype": "fleksjob"}, "moede": {}}"#).unwrap();
-    let name = Name { file: "sag17.json".into(), ..Name::default() };
+    let mut name = Name::default();
+    name.file = "sag17.json".into();
     let run = |overview: Overview, plans: usize| {
         let mut page = html::Page::new(overview, Lang::Da);
         (0..plans).for_each(|_| page.add(&name, Ok(&report), &|_| None).unwrap());
@@ -229,7 +233,9 @@ fn small_groups_are_not_shown() {
     for (district, plans) in [("Nord", 9), ("Syd", 4), ("Øst", 7)] {
         for _ in 0..plans {
             let carried = vec![("distrikt".into(), Some(district.to_owned()))];
-            overview.add(&Name { carried, ..Name::default() }, Ok(&report)).unwrap();
+            let mut name = Name::default();
+            name.carried = carried;
+            overview.add(&name, Ok(&report)).unwrap();
         }
     }
     let groups = overview.groups().unwrap();

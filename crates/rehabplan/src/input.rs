@@ -311,14 +311,26 @@ pub const UNREADABLE: &str = "unreadable";
 /// What is to be said of a finding in a plan that was made out of something else, by whoever knows that.
 #[cfg(feature = "sources")]
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
 pub struct Told {
     /// Where it stands in what the plan was made out of, in Danish and in English, for each place of the finding where that is
     /// known. It must hold nothing that stands there.
-    pub places: Vec<[String; 2]>,
+    pub places: Vec<ToldPlace>,
     /// What is wrong there, where that is something else than in a plan.
     pub message: Option<Wording>,
     /// What to do about it there, where that is something else than in a plan. `{min}`, `{max}` and `{allowed}` are filled in.
     pub remedy: Option<Wording>,
+}
+
+/// Where something stands in what a plan was made out of, in words.
+#[cfg(feature = "sources")]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct ToldPlace {
+    /// In Danish.
+    pub da: String,
+    /// In English.
+    pub en: String,
 }
 
 impl InputFinding {
@@ -359,7 +371,7 @@ impl InputFinding {
     /// nothing else.
     #[cfg(feature = "sources")]
     pub fn told_places(&self, lang: Lang) -> impl Iterator<Item = &str> {
-        self.told.places.iter().map(move |[danish, english]| if lang == Lang::En { english } else { danish }.as_str())
+        self.told.places.iter().map(move |place| if lang == Lang::En { &place.en } else { &place.da }.as_str())
     }
 
     /// Every place that the finding is about.

@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex};
 
 // Here a field is one of a plan, and to check is to check a plan.
 #[cfg(feature = "language")]
-pub use rehabplan_language::{Field as Voice, Hit, NAMED, check as recommendation};
+pub use rehabplan_language::{Field as Voice, Hit, check as recommendation};
 
 #[cfg(feature = "language")]
 use crate::letters::lower;

@@ -19,7 +19,7 @@ use crate::text::{Lang, Note, Said, Wording, text};
 
 pub use crate::input::{InputCode, InputFinding};
 #[cfg(feature = "sources")]
-pub use crate::input::{Told, UNREADABLE};
+pub use crate::input::{Told, ToldPlace, UNREADABLE};
 
 /// What the whole plan amounts to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

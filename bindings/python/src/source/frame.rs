@@ -187,7 +187,8 @@ impl Source for Frame {
             .map(|place| {
                 let id = ids.as_ref().and_then(|ids| value(ids, place));
                 let carried = carried.iter().map(|(name, texts)| (Arc::clone(name), value(texts, place))).collect();
-                let name = Name { row: self.row + place as u64, id, carried, ..Name::default() };
+                let mut name = Name::default();
+                (name.row, name.id, name.carried) = (self.row + place as u64, id, carried);
                 Item::new(Cell { column: Arc::clone(&plans), place }).named(name)
             })
             .collect();

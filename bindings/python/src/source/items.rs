@@ -29,7 +29,8 @@ impl Items {
 
     /// An item on its way to the check. Whatever is wrong with it is its own matter, and never ends the run.
     fn item(&self, given: &Bound<'_, PyAny>) -> PyResult<Item> {
-        let mut name = Name { row: self.taken, ..Name::default() };
+        let mut name = Name::default();
+        name.row = self.taken;
         match self.content(given, &mut name)? {
             Ok(item) => Ok(item.named(name)),
             Err(problem) => Ok(Item::nowhere(problem).named(name)),

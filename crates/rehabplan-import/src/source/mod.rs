@@ -35,6 +35,7 @@ pub use error::{SourceError, SourceFault};
 pub use row::Row;
 
 /// A source that has been opened.
+#[non_exhaustive]
 pub struct Opened {
     /// The places that its rows have.
     pub fields: Vec<Field>,

@@ -153,7 +153,8 @@ mod tests {
         for (district, plan, count) in plans {
             let report = checker.check_str(plan).expect("a plan");
             let carried = vec![("distrikt".into(), Some((*district).to_owned())), ("år".into(), None)];
-            let name = Name { carried, ..Name::default() };
+            let mut name = Name::default();
+            name.carried = carried;
             for _ in 0..*count {
                 groups.add(&name, Some(&report)).expect("few groups");
             }

@@ -122,7 +122,7 @@ fn picture(columns: &[&Counts], rows: &[u8], lang: Lang) -> Markup {
                     text x="0" y=(band.y + 17 + LINE * line) fill="#1b1b1b" { (text) }
                 }
                 @for (place, counts) in columns.iter().enumerate() {
-                    @let Paragraph { applies, deficient } = cell(counts, band.paragraph);
+                    @let Paragraph { applies, deficient, .. } = cell(counts, band.paragraph);
                     @let (fill, ink) = colours(deficient, applies);
                     rect x=(middle(place) - CELL / 2) y=(band.y) width=(CELL) height=(band.height) fill=(fill) stroke="#fff" {}
                     @if applies > 0 {
@@ -153,7 +153,7 @@ fn table(columns: &[&Counts], rows: &[u8], lang: Lang) -> Markup {
                     tr {
                         th scope="row" { (heading(*paragraph, lang)) }
                         @for counts in columns {
-                            @let Paragraph { applies, deficient } = cell(counts, *paragraph);
+                            @let Paragraph { applies, deficient, .. } = cell(counts, *paragraph);
                             @let values: [(&str, &dyn std::fmt::Display); 2] =
                                 [("part", &number(deficient, lang)), ("of", &number(applies, lang))];
                             td { @if applies > 0 { (fill(words::MAP_CELL.get(lang), &values)) } @else { "–" } }

@@ -315,14 +315,14 @@ impl ProfileReport {
 
 pub(super) static OTHER_EVIDENCE: Note = Note::new(
     "otherEvidence",
-    "Andet bevis er godtaget efter en profil, som rapporten nævner.",
-    "Other evidence is accepted under a profile that the report names.",
+    "Andet bevis er godtaget efter en profil, som rapporten nævner",
+    "Other evidence is accepted under a profile that the report names",
 );
 
 pub(super) static EXEMPT_BY_PROFILE: Note = Note::new(
     "exemptByProfile",
-    "Fritaget efter en profil, som rapporten nævner; bekendtgørelsen selv fritager ikke.",
-    "Exempt under a profile that the report names; the regulation itself does not exempt.",
+    "Fritaget efter en profil, som rapporten nævner; bekendtgørelsen selv fritager ikke",
+    "Exempt under a profile that the report names; the regulation itself does not exempt",
 );
 
 /// Answers every requirement, and then does to the answers what the profiles say.

@@ -386,8 +386,8 @@ fn certificate<'c>(case: &Case<'c>) -> &'c Field<Date> {
 
 pub(in crate::profile) static AGE_FOR_A_PERSON: Note = Note::new(
     "certificateAge",
-    "Om lægens vurdering er aktuel på mødet, er et skøn; dens alder i dage står blandt måltallene.",
-    "Whether the GP's assessment is current at the meeting is for a person; its age in days is among the measures.",
+    "Om lægens vurdering er aktuel på mødet, er et skøn; dens alder i dage står blandt måltallene",
+    "Whether the GP's assessment is current at the meeting is for a person; its age in days is among the measures",
 );
 
 /// The GP's assessment is current at the meeting; otherwise there is a legal defect, whose effect is weighed case by case.

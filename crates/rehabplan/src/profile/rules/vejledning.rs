@@ -62,8 +62,8 @@ static V1: ProfileRule = ProfileRule {
 
 pub(in crate::profile) static WISHES_STAND_IN: Note = Note::new(
     "wishesStandIn",
-    "Planen har intet felt med mål, men borgerens ønsker er udfyldt og tæller som mål her.",
-    "The plan states no goals of their own, but the citizen's wishes are filled in and count as goals here.",
+    "Planen har intet felt med mål, men borgerens ønsker er udfyldt og tæller som mål her",
+    "The plan states no goals of their own, but the citizen's wishes are filled in and count as goals here",
 );
 
 const GOALS: At = at!(forberedende_del.maal);
