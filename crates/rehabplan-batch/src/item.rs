@@ -18,7 +18,6 @@ use crate::problem::Problem;
 
 /// What a plan is known by: where it stands, the caller's own id of it, and what is carried along with it.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
-#[non_exhaustive]
 pub struct Name {
     /// The file, as it was given or found; empty where the plan comes from none.
     #[serde(serialize_with = "plain")]
