@@ -16,14 +16,21 @@ const PLACES: usize = 64;
 /// No word is packed so.
 const NONE: u64 = u64::MAX;
 
-/// Whether a word, in small letters, is one after which a full stop ends no sentence.
-pub(crate) fn is_abbreviation(word: &[u8]) -> bool {
-    /// The longest of them.
-    const LONGEST: usize = 6;
-    word.len() <= LONGEST && {
-        let packed = pack(word);
-        PACKED.get(place(packed)) == Some(&packed)
-    }
+/// The longest of them.
+const LONGEST: usize = 6;
+
+/// Whether a word is one after which a full stop ends no sentence.
+fn is_abbreviation(word: &[u8]) -> bool {
+    word.len() <= LONGEST && is_packed(pack(word))
+}
+
+/// The same of a word in small letters that the first of some bytes are.
+pub(crate) fn is_abbreviation_in(bytes: [u8; 8], length: usize) -> bool {
+    (1..=LONGEST).contains(&length) && is_packed(u64::from_be_bytes(bytes) >> (u64::BITS as usize - 8 * length))
+}
+
+fn is_packed(packed: u64) -> bool {
+    PACKED.get(place(packed)) == Some(&packed)
 }
 
 /// From so many bytes on, a line may be one that is broken for want of room, whoever writes.

@@ -6,7 +6,7 @@ use arrayvec::ArrayVec;
 
 use crate::forms::{is_heading, tick_box};
 use crate::roles::{Form, Known, Role, look_up};
-use crate::sentences::is_abbreviation;
+use crate::sentences::is_abbreviation_in;
 
 /// As many words and marks of a sentence are seen; a longer one is read in pieces.
 pub(crate) const LONGEST: usize = 128;
@@ -362,13 +362,14 @@ impl Folded {
             return Token { is_short: !is_year, ..mark_token(role) };
         }
         let Known { role, form, word, stem } = look_up(letters, self.hash);
+        let head = self.bytes.first_chunk().copied().unwrap_or_default();
         let is_name = role == Role::Plain && capital_tells && letters.len() > 1 && self.capitals == 1;
         Token {
             word,
             stem,
             role: if is_name { Role::Name } else { role },
             form: if is_name { Form::Other } else { form },
-            is_short: letters.len() == 1 || is_abbreviation(letters),
+            is_short: letters.len() == 1 || is_abbreviation_in(head, letters.len()),
             ..Token::default()
         }
     }

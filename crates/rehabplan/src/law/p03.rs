@@ -591,14 +591,11 @@ pub(crate) static P3_3_B: Rule = Rule {
         if !case.is_searched() {
             return Answer::review().with_note(&notes::NOT_SEARCHED);
         }
-        let recommending = case.recommending(|| recommending(case));
-        if !recommending.is_empty() {
-            return Answer::advice().at_all(recommending.iter().cloned()).with_note(&notes::ALL_TO_BE_JUDGED);
+        if let found @ [_, ..] = case.recommending(|| recommending(case)) {
+            return Answer::advice().at_all(found.iter().cloned()).with_note(&notes::ALL_TO_BE_JUDGED);
         }
-        match unreadable(case) {
-            places if places.is_empty() => Answer::review(),
-            places => Answer::review().at_all(places).with_note(&notes::UNREADABLE),
-        }
+        let (review, places) = (Answer::review(), unreadable(case));
+        if places.is_empty() { review } else { review.at_all(places).with_note(&notes::UNREADABLE) }
     }),
     ..FORBEREDELSE
 };
