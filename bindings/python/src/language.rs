@@ -27,7 +27,8 @@ pub(crate) fn recommendation(text: &str, path: &str) -> PyResult<Option<(Place, 
     // A place that no plan has would be taken for one whose words are the municipality's.
     if !path.is_empty() {
         Selection::new(&[], &[path]).map_err(|error| {
-            let message = format!("path {path:?}: {}", error.message(Lang::En));
+            // Whoever exchanges the two would have the text in it.
+            let message = format!("path: {}", error.message(Lang::En));
             OptionError::new_err((message, error.code(), "/path"))
         })?;
     }

@@ -60,11 +60,21 @@ fn is_one(word: &[u8], of: &[&[u8]]) -> bool {
     of.iter().any(|one| one.eq_ignore_ascii_case(word))
 }
 
-/// A box at the beginning of a text, whether it is ticked, and how many bytes it takes: "☐", "☒", "[ ]", "[x]", "[v]", "( )", "(x)".
+/// A box at the beginning of a text, whether it is ticked, and how many bytes it takes: "☐", "□", "☒", "✅", "[ ]", "[x]", "[v]",
+/// "( )", "(x)", and what the boxes of Wingdings come out as.
 pub(crate) fn tick_box(text: &[u8]) -> Option<(bool, usize)> {
     match text {
-        [0xe2, 0x98, 0x90, ..] => Some((false, 3)),
-        [0xe2, 0x98, 0x91 | 0x92, ..] | [0xe2, 0x9c, 0x93..=0x98, ..] => Some((true, 3)),
+        [0xe2, 0x98, 0x90, ..]
+        | [0xe2, 0x96, 0xa1 | 0xa2, ..]
+        | [0xe2, 0x97, 0xbb, ..]
+        | [0xe2, 0x9d, 0x8f..=0x92, ..]
+        | [0xe2, 0xac, 0x9c, ..]
+        | [0xef, 0x81, 0xaf, ..]
+        | [0xef, 0x82, 0xa3 | 0xa8, ..] => Some((false, 3)),
+        [0xe2, 0x98, 0x91 | 0x92, ..] | [0xe2, 0x9c, 0x85 | 0x93..=0x98, ..] | [0xef, 0x83, 0xbc..=0xbe, ..] => {
+            Some((true, 3))
+        }
+        [b'[', b' ', b' ', b']', ..] => Some((false, 4)),
         [b'[', b']', ..] | [b'(', b')', ..] => Some((false, 2)),
         [b'[', b' ' | b'_', b']', ..] | [b'(', b' ' | b'_', b')', ..] => Some((false, 3)),
         [b'[', b'x' | b'X' | b'v' | b'V', b']', ..] | [b'(', b'x' | b'X', b')', ..] => Some((true, 3)),

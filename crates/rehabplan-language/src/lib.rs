@@ -33,6 +33,7 @@ mod speakers;
 mod walk;
 mod words;
 
+use roles::Role;
 use sentences::Sentences;
 use speakers::Speakers;
 use words::Words;
@@ -90,7 +91,15 @@ pub fn check_but(text: &str, field: Field, leave_alone: impl Fn(&str) -> bool) -
             let is_best = score >= model::threshold(1) && best.as_ref().is_none_or(|(best, _)| score > *best);
             let mut is_quoted = || quotes.get_or_insert_with(|| Quotes::of(text)).hold(text, &piece);
             let mut is_held = || speakers.get_or_insert_default().hold(text, &piece);
-            if is_best && !is_quoted() && !is_held() && !leave_alone(text.get(piece.clone()).unwrap_or("")) {
+            // "Jeg bør have et fleksjob", in the citizen's own words.
+            let is_said_by = |role| words.all().iter().any(|word| word.role == role);
+            let is_citizens = || field == Field::Citizen && is_said_by(Role::Me) && !is_said_by(Role::Own);
+            if is_best
+                && !is_citizens()
+                && !is_quoted()
+                && !is_held()
+                && !leave_alone(text.get(piece.clone()).unwrap_or(""))
+            {
                 best = Some((score, piece));
             }
         });

@@ -109,7 +109,20 @@ impl<'t> Sentences<'t> {
         // A capital, in Danish letters too; or a mark, as before somebody's words.
         let begins =
             matches!(rest, [] | [b'A'..=b'Z' | b'"' | b'-', ..] | [0xc2, ..] | [0xe2, ..] | [0xc3, 0x80..=0x9e, ..]);
-        begins && (mark != b'.' || !self.is_abbreviated(at))
+        (begins || self.has_no_capitals(at, rest)) && (mark != b'.' || !self.is_abbreviated(at))
+    }
+
+    /// Whether whoever writes does without capitals: the sentence begins with a small letter, as what is behind its end does. The
+    /// word before the stop is one that may be written out.
+    fn has_no_capitals(&self, at: usize, rest: &[u8]) -> bool {
+        /// Shorter words are abbreviations more often than not.
+        const WHOLE: usize = 4;
+        let is_small = |text: &[u8]| matches!(text, [b'a'..=b'z', ..] | [0xc3, 0xa5 | 0xa6 | 0xb8, ..]);
+        let is_letter = |byte: &u8| byte.is_ascii_alphabetic() || *byte >= 0x80;
+        let sentence = self.text.as_bytes().get(self.from..at).unwrap_or(&[]);
+        let word = sentence.iter().rev().take_while(|byte| is_letter(byte)).take(WHOLE).count();
+        let is_stop = self.text.as_bytes().get(at) == Some(&b'.');
+        is_small(rest) && is_small(sentence.trim_ascii_start()) && (word == WHOLE || !is_stop)
     }
 
     /// Whether it ends where a line does.

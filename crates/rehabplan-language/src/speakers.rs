@@ -32,8 +32,6 @@ const INDST: u32 = hash(b"indst");
 /// How far a label holds, besides what is indented under it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Until {
-    /// To the end of its sentence, which tells that by itself.
-    Sentence,
     /// To the end of its line.
     Line,
     /// To the end of its list.
@@ -55,7 +53,6 @@ impl Label {
         let is_in_list = || line.is_marked && !(self.line.is_marked && line.indent <= self.line.indent);
         match self.until {
             _ if line.breaks > 0 && line.indent > self.line.indent => true,
-            Until::Sentence => false,
             _ if line.breaks == 0 => true,
             Until::Line => false,
             Until::List => is_in_list(),
@@ -180,7 +177,6 @@ impl Speakers {
             let place = start + piece.len() - content.len();
             let under = Line::at(text, place);
             let until = match () {
-                () if under.breaks == 0 && !is_topic && !opens_speech(before) => Until::Sentence,
                 () if is_topic || under.breaks > 0 && (under.is_marked || under.indent > line.indent) => Until::List,
                 () if under.breaks > 0 || head.ends_with('\n') || rest.contains('\n') => Until::Blank,
                 () => Until::Line,
@@ -237,11 +233,6 @@ fn names(label: &[Token]) -> bool {
 
 fn near_end(label: &[Token]) -> &[Token] {
     label.get(label.len().saturating_sub(NEAR)..).unwrap_or(&[])
-}
-
-/// "Lægen skriver:", but not "Lægens vurdering:".
-fn opens_speech(label: &[Token]) -> bool {
-    near_end(label).iter().any(|token| token.role == Role::Say)
 }
 
 /// "Lægens vurdering", "Vurdering fra egen læge", "Epikrise", alone in a line.

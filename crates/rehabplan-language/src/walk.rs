@@ -246,7 +246,8 @@ impl Walk {
             // "… det var svært og derfor fraråder vi", without a comma.
             Role::And if self.is_own(next.role) || matches!(next.role, Role::Therefore | Role::There) => self.go_on(),
             // "Det gør ondt, når hun sidder, og derfor anbefales".
-            Role::Therefore if next.role == Role::Recommend => {
+            // But "lægen skriver, at fleksjob derfor anbefales".
+            Role::Therefore if next.role == Role::Recommend && !self.is_under => {
                 self.go_on();
                 self.is_open &= self.is_asked;
             }
