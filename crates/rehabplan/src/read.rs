@@ -6,7 +6,7 @@
 use crate::error::ReadError;
 use crate::input::{InputCode, InputFinding};
 use crate::letters::{is_same_name, nearest};
-use crate::plan::value::{Entries, Key, Part, Scalar, Shape, Value, View};
+use crate::plan::value::{Entries, Key, Part, Scalar, Shape, Value, View, state_of};
 use crate::plan::{Plan, State};
 use crate::repeated::Tally;
 use crate::scan::{MARK, Scan, place};
@@ -125,16 +125,19 @@ impl<'a> Reader<'a> {
             }
             goes_on = self.scan.goes_on(b'}')?;
         }
-        if misspelt & !seen != 0 {
-            self.set_unreadable(part, misspelt & !seen)?;
+        if misspelt != 0 {
+            self.set_unreadable(part, misspelt)?;
         }
         if self.is_plan || unknown.at_root.is_empty() { Some(()) } else { self.note_other_document(&unknown.at_root) }
     }
 
-    /// Something stands at these places, and nobody has read it.
+    /// Something stands at these places under another spelling, and nobody has read it, unless the right one has something too.
     #[cold]
     fn set_unreadable(&mut self, part: &mut dyn Part<'a>, places: u64) -> Option<()> {
         for (place, key) in part.keys().iter().enumerate().filter(|(place, _)| places & 1 << place != 0) {
+            if part.field(place).is_none_or(|field| state_of(field) != State::Missing) {
+                continue;
+            }
             part.field_mut(place)?.set_unreadable();
             self.path.push(Step::Key(key));
             self.note(InputCode::OtherSpelling)?;

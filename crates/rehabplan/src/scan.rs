@@ -169,16 +169,15 @@ impl<'a> Scan<'a> {
 
     /// The number of an escape: four digits.
     fn unit(&mut self) -> Option<u32> {
-        let Some(digits) = self.rest().get(2..6) else {
-            self.at = self.text.len();
-            return self.wrong();
-        };
-        if let Some(wrong) = digits.iter().position(|digit| !digit.is_ascii_hexdigit()) {
-            self.at += 2 + wrong;
-            return self.wrong();
+        self.at += 2;
+        let mut unit = 0;
+        for _ in 0..4 {
+            let digit = self.rest().first().and_then(|digit| char::from(*digit).to_digit(16));
+            let Some(digit) = digit else { return self.wrong() };
+            unit = unit << 4 | digit;
+            self.at += 1;
         }
-        self.at += 6;
-        Some(digits.iter().fold(0, |unit, digit| unit << 4 | char::from(*digit).to_digit(16).unwrap_or_default()))
+        Some(unit)
     }
 
     /// A number; nothing for one that is too large for a `f64`. With more than fifteen digits, or twenty-two powers of ten, the last
@@ -385,6 +384,7 @@ mod tests {
             ("{\"a\"", 1, 4, true),
             ("\"abc", 1, 4, true),
             ("\"abc\\u00", 1, 8, true),
+            ("[\"\\u1\"]", 1, 6, false),
             ("[1,]", 1, 4, false),
             ("{\"a\": 1,}", 1, 9, false),
             ("{a: 1}", 1, 2, false),

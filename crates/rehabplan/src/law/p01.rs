@@ -40,6 +40,9 @@ pub(crate) enum Scope {
     Unclear { fact: &'static str, allowed: &'static [&'static str] },
 }
 
+/// What a yes or a no may be.
+const YES_OR_NO: &[&str] = &["true", "false"];
+
 /// Which variant a case is (§ 1; § 12, stk. 1-2; § 13, stk. 1-2).
 pub(crate) fn scope(sag: &Sag<'_>) -> Scope {
     let is_true = |fact: &Field<bool>| fact.value() == Some(true);
@@ -65,7 +68,10 @@ pub(crate) fn scope(sag: &Sag<'_>) -> Scope {
             Some(_) => return Scope::Outside,
             None => return Scope::Unclear { fact: pointer!(sag.kategori), allowed: &["1", "2", "3"] },
         },
-        // P1.1.4; both at once when both are to be considered (T53).
+        // P1.1.4; both at once when both are to be considered (T53). Where that cannot be read, nobody knows which list it is (A6).
+        Sagstype::Fleksjob | Sagstype::Tilskud if sag.blandet_fleksjob_tilskud.is_unreadable() => {
+            return Scope::Unclear { fact: pointer!(sag.blandet_fleksjob_tilskud), allowed: YES_OR_NO };
+        }
         Sagstype::Fleksjob | Sagstype::Tilskud if is_true(&sag.blandet_fleksjob_tilskud) => {
             Variants::of(&[Variant::FJ, Variant::SELV])
         }
@@ -78,7 +84,7 @@ pub(crate) fn scope(sag: &Sag<'_>) -> Scope {
         // never taken for such a case unless it is stated as one (T43).
         Sagstype::Anden if is_true(&sag.anvend_bekendtgoerelsen) => Variants::of(&[Variant::AND]),
         Sagstype::Anden if sag.anvend_bekendtgoerelsen.is_unreadable() => {
-            return Scope::Unclear { fact: pointer!(sag.anvend_bekendtgoerelsen), allowed: &["true", "false"] };
+            return Scope::Unclear { fact: pointer!(sag.anvend_bekendtgoerelsen), allowed: YES_OR_NO };
         }
         Sagstype::Anden => return Scope::Outside,
     };
