@@ -195,7 +195,7 @@ texts! {
     APPLIES = "gælder", "applies";
     ADDED_BY = "profil", "profile";
     ADDED_WITH = "{choice} ({force})", "{choice} ({force})";
-    CELL_EXEMPT_LEGEND = "fritaget efter bestemmelsen, når betingelserne dér er opfyldt (§ 1, stk. 2, § 7, stk. 1, og § 14: altid); ellers kræves det, medmindre kravet selv er undtagelsen", "exempt under the provision when the conditions there are met (§ 1, stk. 2, § 7, stk. 1, and § 14: always); otherwise required, unless the requirement is itself the exemption";
+    CELL_EXEMPT_LEGEND = "fritaget efter bestemmelsen, når betingelserne dér er opfyldt (§ 1, stk. 2, § 7, stk. 1, § 14 og § 15, stk. 1: altid); ellers kræves det, medmindre kravet selv er undtagelsen", "exempt under the provision when the conditions there are met (§ 1, stk. 2, § 7, stk. 1, § 14 and § 15, stk. 1: always); otherwise required, unless the requirement is itself the exemption";
     MATRIX_RULE = "Regel", "Rule";
 }
 

@@ -36,8 +36,8 @@ pub(crate) fn required(case: &Case<'_>) -> Condition {
 pub(super) const INDSATSDEL_KRAEVES: If = If::Is(&Circumstance {
     holds: required,
     words: said(
-        "afgørelsen er et ressourceforløb eller et jobafklaringsforløb (i jobafklaring og i sygedagpenge i kategori 3: medmindre den er en anden)",
-        "the decision is a ressourceforløb or a jobafklaringsforløb (in jobafklaring, and in sygedagpenge in category 3: unless it is another)",
+        "afgørelsen er et ressourceforløb eller et jobafklaringsforløb (i jobafklaring og i sygedagpenge i kategori 3: medmindre den udtrykkeligt er en anden end et forløb eller sygedagpengeindsatsen)",
+        "the decision is a ressourceforløb or a jobafklaringsforløb (in jobafklaring, and in sygedagpenge in category 3: unless it is expressly another than a course or the measures under sygedagpenge)",
     ),
 });
 

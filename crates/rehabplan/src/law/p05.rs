@@ -160,8 +160,8 @@ pub(super) static P5_1_1_PKT2: Rule = Rule {
         judgement: "Var et konkret mål virkelig umuligt?", "Was a concrete goal really impossible?";
     },
     own: said(
-        "der er et overordnet mål, når der intet konkret er; siger planen ikke, at et konkret ikke er muligt, giver det en advarsel; mangler begge, er manglen den i P5.1.1.pkt1; ikke relevant, når der er et konkret mål",
-        "there is an overall goal where there is no concrete one; the plan not saying that a concrete one is impossible is worth a warning; neither is the finding of P5.1.1.pkt1; not relevant when there is a concrete goal",
+        "der er et overordnet mål, når der intet konkret er; siger planen intet om, hvorvidt et konkret er muligt, giver det en advarsel; mangler begge, er manglen den i P5.1.1.pkt1; ikke relevant, når der er et konkret mål",
+        "there is an overall goal where there is no concrete one; the plan saying nothing of whether a concrete one is possible is worth a warning; neither is the finding of P5.1.1.pkt1; not relevant when there is a concrete goal",
     ),
     check: In(
         &INDSATSDELEN,
@@ -399,8 +399,8 @@ pub(super) static P5_2_A: Rule = Rule {
             "Is a shorter remaining period at the end of the course justified?";
     },
     own: said(
-        "hver periode er på mindst 6 kalendermåneder, begge dage medregnet; ingen periode er en fejl, og det er en, der slutter, før den begynder; en periode uden en af dagene kan ikke afgøres; en kortere restperiode ved forløbets slutning giver en advarsel; et forløb på under 6 måneder er fritaget (P5.2.b), når perioderne dækker det",
-        "every period is of at least 6 calendar months, both days included; no period is an error, and so is one that ends before it begins; one without either day cannot be determined; a shorter remaining period at the end of the course is worth a warning; a course of less than 6 months is exempt (P5.2.b) when the periods cover it",
+        "hver periode er på mindst 6 kalendermåneder, begge dage medregnet; ingen periode er en fejl, og det er en, der slutter, før den begynder; en periode uden en af dagene kan ikke afgøres; en kortere restperiode ved forløbets slutning giver en advarsel; et forløb på under 6 måneder er fritaget (P5.2.b), og dækker perioderne det ikke, giver det en advarsel",
+        "every period is of at least 6 calendar months, both days included; no period is an error, and so is one that ends before it begins; one without either day cannot be determined; a shorter remaining period at the end of the course is worth a warning; a course of less than 6 months is exempt (P5.2.b), and periods that do not cover it are worth a warning",
     ),
     check: In(
         &INDSATSDELEN,
@@ -451,8 +451,8 @@ pub(super) static P5_2_B: Rule = Rule {
         judgement: "Er den forventede varighed realistisk?", "Is the expected length realistic?";
     },
     own: said(
-        "afgørelsen er et jobafklaringsforløb eller sygedagpenge, og forløbets første og sidste dag, eller dets varighed i måneder, viser, at det er på under 6 kalendermåneder; så fritager undtagelsen fra de 6 måneder i P5.2.a, og ellers er den ikke i brug",
-        "the decision is a jobafklaringsforløb or sygedagpenge, and the first and last day of the course, or its length in months, show that it is of less than 6 calendar months; it then exempts from the 6 months of P5.2.a, and otherwise it is not in use",
+        "afgørelsen er et jobafklaringsforløb eller sygedagpenge, eller der er ingen endnu, og forløbets første og sidste dag, eller dets varighed i måneder, viser, at det er på under 6 kalendermåneder; så fritager undtagelsen fra de 6 måneder i P5.2.a, og ellers er den ikke i brug",
+        "the decision is a jobafklaringsforløb or sygedagpenge, or there is none yet, and the first and last day of the course, or its length in months, show that it is of less than 6 calendar months; it then exempts from the 6 months of P5.2.a, and otherwise it is not in use",
     ),
     check: Own(|case| {
         let in_use = required(case) == Condition::Holds && case.indsatsdel().0 != Home::Nowhere;

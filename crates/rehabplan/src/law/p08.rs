@@ -259,8 +259,8 @@ pub(super) static P8_5_2: Rule = Rule {
         judgement: "Er indsatserne relevante?", "Are the measures relevant?";
     },
     own: said(
-        "der er mindst én indsats, og hver har sit område; et konkret tilbud kræves ikke; er der ingen indsatser, og mangler de også efter § 7, er det én mangel, den dér",
-        "there is at least one measure, and each has its area; no concrete offer is asked for; where there are none, and § 7 misses them too, that is one finding, the one there",
+        "der er mindst én indsats i listen, og hver har sit område; en tekst alene er ikke nok, »ingen« giver en advarsel, og et konkret tilbud kræves ikke; er der ingen indsatser, og mangler de også efter § 7, er det én mangel, den dér",
+        "there is at least one measure in the list, and each has its area; a text alone will not do, \"none\" is worth a warning, and no concrete offer is asked for; where there are none, and § 7 misses them too, that is one finding, the one there",
     ),
     check: When(
         ET_FORLOEB,

@@ -172,7 +172,10 @@ fn said(check: &Check, own: Said, lang: Lang) -> String {
             place(with.pointer),
             match note {
                 None => say("er besvaret", "is answered"),
-                Some(_) => say("er besvaret; ellers en advarsel", "is answered; otherwise a warning"),
+                Some(_) => say(
+                    "er besvaret; et ja uden det giver en advarsel",
+                    "is answered; a yes without it is worth a warning"
+                ),
             }
         ),
         Check::Documented(list) => {
