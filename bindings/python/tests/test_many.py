@@ -473,7 +473,9 @@ def test_ctrl_c_stops_a_run_and_loses_nothing() -> None:
 def test_ctrl_c_from_outside(tmp_path: Path) -> None:
     """A real SIGINT to a real process in the middle of a run: it stops, and with KeyboardInterrupt."""
     script = textwrap.dedent("""
-        import itertools, rehabplan
+        import itertools, rehabplan, signal
+        # What a shell starts in the background ignores it.
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         for checked in rehabplan.validate_many(itertools.repeat(b'{"sag": {"sagstype": "revalidering"}}')):
             if checked.row == 10_000:
                 print("begun", flush=True)
