@@ -104,7 +104,7 @@ def test_groups_of_an_export_by_what_its_mapping_carries() -> None:
             "Sag": [str(number) for number in range(12)],
             "Enhed": ["Nord"] * 6 + ["Syd"] * 6,
             "Type": ["revalidering"] * 12,
-            "Møde": ["02-03-2020"] * 6 + ["02-08-2020"] * 5 + [""],
+            "Møde": ["22-03-2020"] * 6 + ["22-08-2020"] * 5 + [""],
         }
     )
     map = {"id": "Sag", "carry": ["Enhed"], "plan": {"/sag/sagstype": "Type", "/moede/dato": "Møde"}}
