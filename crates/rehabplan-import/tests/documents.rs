@@ -1322,6 +1322,50 @@ fn a_label_may_stand_in_the_cell_of_its_answer() {
 }
 
 #[test]
+fn of_several_cells_beside_a_label_the_answer_is_the_one_that_is_called_so_or_none_is_in_doubt() {
+    let table = |rows: &[[&str; 3]]| {
+        let cell = |text: &&str| format!("<tc><p><r><t>{text}</t></r></p></tc>");
+        let row = |row: &[&str; 3]| format!("<tr>{}</tr>", row.iter().map(cell).collect::<String>());
+        let bytes =
+            docx(&format!("<document><body><tbl>{}</tbl></body></document>", rows.iter().map(row).collect::<String>()));
+        let document = documents().sagstype(Sagstype::Fleksjob).read(&bytes).unwrap();
+        let report = Checker::new().horizon(document.horizon().clone()).check_slice(&document.plan()).unwrap();
+        let plan: Value = serde_json::from_slice(&document.plan()).unwrap();
+        let text = |pointer: &str| plan.pointer(pointer).and_then(Value::as_str).map(str::to_owned);
+        let missed = report.findings().any(|finding| finding.rule.id == "P3.1.4");
+        let unreadable: Vec<String> = report.input.iter().map(|finding| finding.path.clone()).collect();
+        (text("/forberedendeDel/helbred/situation"), missed, unreadable, document.unplaced().len())
+    };
+    let ill = "/forberedendeDel/helbred/situation".to_owned();
+    let said = Some("Slidgigt.".to_owned());
+    // What stands between is no answer, and beside a blank it hides no defect.
+    for (between, named) in [
+        ("§ 3, stk. 1, nr. 4", "Lovgrundlag"),
+        ("Sagsbehandler", "Udfyldt af"),
+        ("03-05-2021", "Dato"),
+        ("Ja", "Udfyldt"),
+    ] {
+        let rows =
+            [["Punkt", named, "Beskrivelse"], ["Ønsker", between, ""], ["Helbredssituation", between, "Slidgigt."]];
+        assert_eq!(table(&rows), (said.clone(), true, vec![], 0), "{named}");
+        // Without names of the columns only the provision is known for what it is where nothing else stands there.
+        let (text, missed, unreadable, _) = table(&rows[1..]);
+        assert_eq!((text, missed), (said.clone(), named == "Lovgrundlag"), "{named}");
+        assert_eq!(unreadable.is_empty(), named == "Lovgrundlag", "{named}");
+    }
+    // Words that may be the answer and are not in its column are listed.
+    let rows = [["Punkt", "Kilde", "Tekst"], ["Ønsker", "Samtale i maj", ""], ["Helbredssituation", "", "Slidgigt."]];
+    assert_eq!(table(&rows), (said, true, vec![], 1));
+    // One's words are not the other's, and of two texts nobody can say which is meant.
+    for head in [["Emne", "Kommunen", "Borgeren"], ["Emne", "Kommunens ord", "Borgerens ord"]] {
+        let rows = [head, ["Ønsker", "", ""], ["Helbredssituation", "Slidgigt.", ""]];
+        assert_eq!(table(&rows), (None, true, vec![ill.clone()], 0), "{head:?}");
+    }
+    let rows = [["Helbredssituation", "Slidgigt.", "Ondt i ryggen."], ["Ønsker", "", ""], ["Netværk", "En bror.", ""]];
+    assert_eq!(table(&rows), (None, true, vec![ill], 0));
+}
+
+#[test]
 fn who_sends_a_document_answers_nothing_and_hides_no_missing_heading() {
     let body = ["Rehabiliteringsplan", "Familieforhold", "Bor alene.", "Helbredssituation", "Rask."];
     let sender = ["Sønderby Kommune", "Havnegade 3, 6400 Sønderborg", "Tlf. 12 34 56 78", "Sagsbehandler: Mette Holm"];

@@ -55,7 +55,7 @@ pub(super) struct Cell {
 }
 
 /// The column that each cell of a row begins in.
-pub(super) fn columns(row: &TableRow) -> impl Iterator<Item = (usize, &Cell)> {
+pub(super) fn columns(row: &[Cell]) -> impl Iterator<Item = (usize, &Cell)> {
     row.iter().scan(0_usize, |next, cell| {
         let from = *next;
         *next = from.saturating_add(cell.span.max(1));

@@ -4,6 +4,7 @@
 //! of a mapping, with tolerance for numbers, brackets and slips of the pen; what has no known name is placed nowhere and
 //! listed in [`Document::unplaced`]. What a document has no place for lies outside of its [horizon](Document::horizon).
 
+mod answer;
 mod columns;
 mod docx;
 mod error;

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value as Json};
 
+use super::answer::{Answer, Answers, choose, is_head, is_provision};
 use super::flow::{Block, Cell, Control, Flow, Look, Paragraph, TableRow, UNREAD, columns, text_of};
 use super::letterhead;
 use super::names::{Name, Names, Near, is_ending, letters, part, part_by_key, strip};
@@ -841,6 +842,10 @@ impl<'n> Reader<'n> {
         }
         let are_in_cells = self.are_in_cells(rows);
         let labels = self.labels(rows).filter(|_| !are_in_cells);
+        let answers = match rows.first() {
+            Some(head) if rows.len() > 1 && !head.first().is_some_and(|cell| self.is_label(cell)) => Answers::of(head),
+            _ => Answers::Unsaid,
+        };
         let mut rows_of_values: Vec<bool> = vec![false; rows.len()];
         for (at, row) in rows.iter().enumerate() {
             if rows_of_values.get(at).copied().unwrap_or_default() {
@@ -863,6 +868,7 @@ impl<'n> Reader<'n> {
                     }
                 }
                 cells if at == 0 && rows.len() > 1 && is_row_of_names(cells) => {}
+                cells if at == 0 && answers != Answers::Unsaid && is_head(cells) => {}
                 cells => {
                     let below = rows.get(at + 1).filter(|below| below.len() == cells.len());
                     if self.labels_above(cells, below) {
@@ -870,7 +876,7 @@ impl<'n> Reader<'n> {
                             *taken = true;
                         }
                     } else {
-                        self.row(cells);
+                        self.row(cells, &answers);
                     }
                 }
             }
@@ -949,32 +955,37 @@ impl<'n> Reader<'n> {
     }
 
     /// Labels with their values beside them.
-    fn row(&mut self, cells: &[Cell]) {
+    fn row(&mut self, cells: &[Cell], answers: &Answers) {
+        let cells: Vec<(usize, &Cell)> = columns(cells).collect();
         // The number of a row is none of its labels.
         let is_number = |cell: &Cell| strip(&format!("{} a", cell.text())) == "a";
         let cells = cells
             .split_first()
-            .filter(|(first, rest)| !rest.is_empty() && is_number(first))
-            .map_or(cells, |(_, rest)| rest);
-        for (label, value) in cells.iter().zip(cells.iter().skip(1)) {
+            .filter(|((_, first), rest)| !rest.is_empty() && is_number(first))
+            .map_or(cells.as_slice(), |(_, rest)| rest);
+        for ((_, label), (_, value)) in cells.iter().zip(cells.iter().skip(1)) {
             self.several.label(&label.text(), &value.text());
         }
-        let mut cells = cells.iter().peekable();
+        let mut cells = cells.iter().copied().peekable();
         let mut is_first = true;
-        while let Some(cell) = cells.next() {
+        while let Some((_, cell)) = cells.next() {
             let text = cell.text();
             let is_known = !text.is_empty() && text.len() <= MAX_HEADING && self.find(&text).is_some();
             if is_known {
-                let is_value = cells.peek().is_some_and(|next| self.find(&next.text()).is_none());
-                let value = if is_value { cells.next() } else { None };
-                self.cell(&text, blocks_of(value), cell.page());
+                let mut values = Vec::new();
+                while let Some(next) = cells.next_if(|(_, next)| {
+                    self.find(&next.text()).is_none() && (values.is_empty() || !self.holds_label(next))
+                }) {
+                    values.push(next);
+                }
+                self.beside(&text, &values, answers, cell.page());
             } else if self.has_label_first(cell)
-                && cells.peek().is_some_and(|next| !self.holds_label(next))
+                && cells.peek().is_some_and(|(_, next)| !self.holds_label(next))
                 && let Some((label, more)) = lines_of(cell)
             {
                 // What stands under the label says what to write, or it is the answer of somebody who took no notice of
                 // the cell beside it.
-                let value = cells.next();
+                let value = cells.next().map(|(_, value)| value);
                 let (lines, is_instructed) = written(&more);
                 self.out.is_instructed |= is_instructed;
                 self.cell(&label, blocks_of(value), cell.page());
@@ -985,7 +996,7 @@ impl<'n> Reader<'n> {
                 self.inner(cell);
             } else if is_first && !text.is_empty() && cells.peek().is_some() {
                 // A label that nobody knows, with what stands beside it.
-                let values: Vec<&Cell> = cells.by_ref().collect();
+                let values: Vec<&Cell> = cells.by_ref().map(|(_, value)| value).collect();
                 let known = values.iter().position(|value| self.find(&value.text()).is_some());
                 let own = known.unwrap_or(values.len());
                 // A sentence is no label, and is listed even where nothing stands beside it.
@@ -1007,6 +1018,22 @@ impl<'n> Reader<'n> {
                 self.unplaced(FieldKind::Cell, String::new(), cell.page(), true, part);
             }
             is_first = false;
+        }
+    }
+
+    /// A label and what stands beside it, of which one cell is its answer.
+    fn beside(&mut self, label: &str, values: &[(usize, &Cell)], answers: &Answers, page: Option<u32>) {
+        let is_short = self.find(label).is_some_and(|name| name.is_short);
+        let (answer, others) = choose(values, answers, is_short);
+        match answer {
+            Answer::In(cell) => self.cell(label, blocks_of(cell), page),
+            Answer::Doubtful => self.cell(label, &[Block::Paragraph(Paragraph::unread(page))], page),
+        }
+        for cell in others {
+            if !self.is_held(&cell.blocks) {
+                let part = self.part().map(|(key, _)| key);
+                self.unplaced(FieldKind::Cell, String::new(), cell.page(), true, part);
+            }
         }
     }
 
@@ -1060,13 +1087,11 @@ impl<'n> Reader<'n> {
             self.unplaced(FieldKind::Cell, label.to_owned(), page, !text_of(value).is_empty(), part);
             return;
         };
-        // A text that is a number and no more is the page of a table of contents.
-        let number = text_of(value);
-        if !name.is_short
-            && name.columns.is_none()
-            && !number.is_empty()
-            && number.chars().all(|letter| letter.is_ascii_digit())
-        {
+        // A text that is a number and no more is the page of a table of contents, and one that is a provision tells where the
+        // regulation asks for it.
+        let text = text_of(value);
+        let is_number = !text.is_empty() && text.chars().all(|letter| letter.is_ascii_digit());
+        if !name.is_short && name.columns.is_none() && (is_number || is_provision(&text)) {
             return;
         }
         self.known += 1;

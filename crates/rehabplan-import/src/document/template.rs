@@ -141,8 +141,13 @@ pub(super) fn is_contents(line: &str, names: &Names) -> bool {
 
 /// Whether a row does nothing but name columns that any table of headings and answers has.
 pub(super) fn is_row_of_names(cells: &[Cell]) -> bool {
-    let text = |cell: &Cell| letters(&cell.text());
-    cells.len() >= 2 && cells.iter().all(|cell| text(cell).is_empty() || COLUMNS.contains(&text(cell).as_str()))
+    let is_name = |cell: &Cell| letters(&cell.text()).is_empty() || is_name_of_column(&cell.text());
+    cells.len() >= 2 && cells.iter().all(is_name)
+}
+
+/// Whether a text does nothing but name a column.
+pub(super) fn is_name_of_column(text: &str) -> bool {
+    COLUMNS.contains(&letters(text).as_str())
 }
 
 /// The lines of blocks without what the template says; and whether it says something.

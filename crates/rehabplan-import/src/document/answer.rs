@@ -1,0 +1,193 @@
+//! Which cell of a row is the answer to its label, where more than one stands beside it.
+
+use super::flow::{Cell, columns};
+use super::names::letters;
+use super::template::{is_name_of_column, written};
+use crate::dates;
+
+/// What the column of the answers is called.
+const ANSWERS: [&str; 8] =
+    ["beskrivelse", "besvarelse", "indhold", "oplysninger", "svar", "tekst", "udfyldes", "vurdering"];
+/// Who may have written a text, or whose words it may be.
+const ROLES: [&str; 24] = [
+    "ansøger",
+    "arbejdsgiver",
+    "arbejdsgiveren",
+    "borger",
+    "borgeren",
+    "fagperson",
+    "jobcenter",
+    "jobcenteret",
+    "jobcentret",
+    "kommune",
+    "kommunen",
+    "koordinator",
+    "koordinatoren",
+    "læge",
+    "lægen",
+    "mentor",
+    "mentoren",
+    "rådgiver",
+    "rådgiveren",
+    "sagsbehandler",
+    "sagsbehandleren",
+    "team",
+    "teamet",
+    "virksomhedskonsulent",
+];
+/// What a reference to the regulation is made of beside numbers and single letters.
+const OF_PROVISIONS: [&str; 12] = [
+    "bek",
+    "bekendtgørelse",
+    "bekendtgørelsen",
+    "bekendtgørelsens",
+    "jf",
+    "litra",
+    "nr",
+    "og",
+    "pkt",
+    "punkt",
+    "punktum",
+    "stk",
+];
+
+/// What the first row of a table says of where its answers stand.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) enum Answers {
+    #[default]
+    Unsaid,
+    /// In the columns that begin here.
+    In(Vec<usize>),
+    /// Each column has the words of somebody, and nobody can say whose are asked for.
+    BySpeaker,
+}
+
+impl Answers {
+    /// By the first row of a table.
+    pub(super) fn of(head: &[Cell]) -> Self {
+        const FEWEST: usize = 3;
+        if head.len() < FEWEST {
+            return Self::Unsaid;
+        }
+        let beside = || columns(head).skip(1).map(|(from, cell)| (from, cell.text()));
+        let named: Vec<usize> =
+            beside().filter(|(_, text)| ANSWERS.contains(&letters(text).as_str())).map(|(from, _)| from).collect();
+        match named.is_empty() {
+            false => Self::In(named),
+            true if beside().any(|(_, text)| is_of_somebody(&text)) => Self::BySpeaker,
+            true => Self::Unsaid,
+        }
+    }
+}
+
+/// What was found beside a label.
+#[derive(Debug)]
+pub(super) enum Answer<'c> {
+    /// The cell of the answer, which may be blank; nothing where no cell is.
+    In(Option<&'c Cell>),
+    /// It may be one cell or another.
+    Doubtful,
+}
+
+/// The answer among the cells beside a label, each with the column that it begins in, and what else has words.
+pub(super) fn choose<'c>(
+    values: &[(usize, &'c Cell)],
+    answers: &Answers,
+    is_short: bool,
+) -> (Answer<'c>, Vec<&'c Cell>) {
+    // A day or a number is told by what it looks like.
+    if values.len() < 2 || is_short && *answers == Answers::Unsaid {
+        let others = values.iter().skip(1).map(|(_, cell)| *cell).filter(|cell| has_words(cell));
+        return (Answer::In(values.first().map(|(_, cell)| *cell)), others.collect());
+    }
+    let is_possible = |from: usize| match answers {
+        Answers::In(columns) => columns.contains(&from),
+        _ => true,
+    };
+    let (mut possible, mut others): (Vec<_>, Vec<_>) = values.iter().partition(|(from, _)| is_possible(*from));
+    if possible.is_empty() {
+        std::mem::swap(&mut possible, &mut others);
+    }
+    let with_words = |cells: Vec<(usize, &'c Cell)>| {
+        cells.into_iter().map(|(_, cell)| cell).filter(|cell| has_words(cell)).collect::<Vec<_>>()
+    };
+    let mut others = with_words(others);
+    others.retain(|cell| !is_aside(&cell.text()));
+    if let [(_, cell)] = possible.as_slice() {
+        return (Answer::In(Some(*cell)), others);
+    }
+    let mut filled = with_words(possible);
+    filled.retain(|cell| !is_provision(&cell.text()));
+    let words: Vec<&Cell> = filled.iter().copied().filter(|cell| !is_aside(&cell.text())).collect();
+    let answer = match (filled.as_slice(), words.as_slice()) {
+        ([], _) => Answer::In(None),
+        (_, [word]) if *answers != Answers::BySpeaker => Answer::In(Some(*word)),
+        _ => Answer::Doubtful,
+    };
+    (answer, others)
+}
+
+fn has_words(cell: &Cell) -> bool {
+    !written(&cell.blocks).0.is_empty()
+}
+
+/// Whether a text says no more than where something is said, when, by whom, or whether.
+fn is_aside(text: &str) -> bool {
+    is_provision(text)
+        || dates::read(text.trim(), None).is_some()
+        || ["ja", "nej"].contains(&letters(text).as_str())
+        || are_roles(text)
+}
+
+/// Whether a text is nothing but a reference to a provision: `§ 3, stk. 1, nr. 4`.
+pub(super) fn is_provision(text: &str) -> bool {
+    let is_of_it = |word: &str| {
+        let word = word.to_lowercase();
+        let rest = word.trim_start_matches(|letter: char| letter.is_ascii_digit());
+        rest.chars().count() <= 1 || OF_PROVISIONS.contains(&rest)
+    };
+    text.contains('§') && words(text).all(is_of_it)
+}
+
+fn are_roles(text: &str) -> bool {
+    let is_role = |word: &str| {
+        let word = word.to_lowercase();
+        ["og", "eller"].contains(&word.as_str()) || ROLES.contains(&word.as_str())
+    };
+    words(text).next().is_some() && words(text).all(is_role)
+}
+
+/// Whether a column has somebody's words: `Kommunen`, `Borgerens bemærkninger`.
+fn is_of_somebody(name: &str) -> bool {
+    let first = words(name).next().unwrap_or_default().to_lowercase();
+    are_roles(name) || first.strip_suffix('s').is_some_and(|role| ROLES.contains(&role))
+}
+
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// Whether the first row does nothing but say what stands below it.
+pub(super) fn is_head(head: &[Cell]) -> bool {
+    let is_name = |cell: &Cell| cell.text().is_empty() || is_name_of_column(&cell.text());
+    Answers::of(head) != Answers::Unsaid && head.first().is_some_and(is_name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{are_roles, is_aside, is_of_somebody, is_provision};
+
+    #[test]
+    fn what_says_where_when_by_whom_or_whether_is_aside() {
+        for text in ["§ 3, stk. 1, nr. 4", "jf. § 3, stk. 1, nr. 1, litra b", "§§ 3 og 4"] {
+            assert!(is_provision(text), "{text}");
+        }
+        for text in ["03-05-2021", "3. maj 2021", "Ja", "nej", "Sagsbehandler", "Borger og sagsbehandler", "§ 4"] {
+            assert!(is_aside(text), "{text}");
+        }
+        for text in ["Nej, intet", "Borgeren vil køre bus", "Får hjælp efter § 85", "3", "Kok", ""] {
+            assert!(!is_aside(text), "{text}");
+        }
+        assert!(are_roles("Kommunen") && is_of_somebody("Borgerens bemærkninger") && !is_of_somebody("Bilag"));
+    }
+}
