@@ -22,17 +22,14 @@ pub fn items(import: Import) -> impl Iterator<Item = Item> + Send {
 }
 
 fn of_case(case: Case, carried: &[Arc<str>]) -> Item {
-    let mut name = Name::default();
-    name.line = place(case.row());
-    name.id = case.id();
-    name.carried = carried.iter().cloned().zip(case.carried()).collect();
+    let carried = carried.iter().cloned().zip(case.carried()).collect();
+    let name = Name { line: place(case.row()), id: case.id(), carried, ..Name::default() };
     Item::made(move || Ok(Made { plan: case.plan(), origins: Arc::new(OfCase(case)) })).named(name)
 }
 
 fn of_error(error: &SourceError) -> Item {
     let problem = problem(error.fault.code(), |lang| error.fault.message(lang));
-    let mut name = Name::default();
-    name.line = place(error.row);
+    let name = Name { line: place(error.row), ..Name::default() };
     Item::nowhere(problem).named(name)
 }
 

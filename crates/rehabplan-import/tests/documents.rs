@@ -604,7 +604,8 @@ fn styled(lines: &[(&str, &str)]) -> Vec<u8> {
         format!("<p>{style}<r><t>{text}</t></r></p>")
     };
     let body: String = lines.iter().map(line).collect();
-    let styles = r#"<styles><style styleId="H1"><name val="heading 1"/></style></styles>"#;
+    let style = |level| format!(r#"<style styleId="H{level}"><name val="heading {level}"/></style>"#);
+    let styles = &format!("<styles>{}{}</styles>", style(1), style(2));
     zipped(&[("word/document.xml", &format!("<document><body>{body}</body></document>")), ("word/styles.xml", styles)])
 }
 
@@ -1363,6 +1364,83 @@ fn of_several_cells_beside_a_label_the_answer_is_the_one_that_is_called_so_or_no
     }
     let rows = [["Helbredssituation", "Slidgigt.", "Ondt i ryggen."], ["Ønsker", "", ""], ["Netværk", "En bror.", ""]];
     assert_eq!(table(&rows), (None, true, vec![ill], 0));
+}
+
+#[test]
+fn what_the_doctor_says_of_the_health_is_the_doctors() {
+    for above in
+        ["Lægens vurdering", "Lægens vurdering (LÆ 265)", "§ 4 Den praktiserende læges vurdering", "Lægeattest LÆ 265"]
+    {
+        for name in ["Helbredsforhold", "Helbredsmæssige forhold", "Relevante helbredsforhold"] {
+            let (plan, unplaced) = read(&styled(&[
+                ("H1", "Helbredssituation"),
+                ("", "Har ondt."),
+                ("H1", above),
+                ("H2", name),
+                ("", "KOL."),
+                ("H1", "Ønsker"),
+                ("", "Bus."),
+            ]));
+            let part = &plan["forberedendeDel"];
+            assert_eq!(part["helbred"]["situation"], "Har ondt.", "{above}: {name}");
+            assert_eq!(part["laege"]["helbredsforhold"], "KOL.", "{above}: {name}");
+            assert_eq!((&part["oensker"], unplaced.len()), (&"Bus.".into(), 0));
+        }
+    }
+}
+
+#[test]
+fn under_a_heading_of_another_person_time_or_document_nothing_is_of_the_plan() {
+    let at = |above: &str, blank: &[(&str, &str)]| {
+        let rest = [("H1", "Netværk"), ("", "En bror."), ("H1", above), ("H2", "Ønsker"), ("", "At køre bus.")];
+        let document = documents().sagstype(Sagstype::Fleksjob).read(&styled(&[blank, &rest[..]].concat())).unwrap();
+        let report = Checker::new().horizon(document.horizon().clone()).check_slice(&document.plan()).unwrap();
+        let plan: Value = serde_json::from_slice(&document.plan()).unwrap();
+        let missed = report.findings().any(|finding| finding.rule.id == "P3.1.4");
+        (plan["forberedendeDel"]["oensker"].as_str().map(str::to_owned), missed, report.input.iter().count())
+    };
+    let blank = [("H1", "Ønsker til job og uddannelse")];
+    for above in [
+        "Mentors vurdering",
+        "Ægtefællens forhold",
+        "Opfølgning 2022",
+        "Uddrag af tidligere rehabiliteringsplan",
+        "Bilag 2",
+    ] {
+        assert_eq!(at(above, &blank), (None, true, 0), "{above}");
+        assert_eq!(at(above, &[]), (None, false, 0), "{above}: it may be there");
+    }
+    for above in ["Kapitel 2", "Sagens oplysninger", "Beskrivelse af borgeren"] {
+        assert_eq!(at(above, &[]), (Some("At køre bus.".to_owned()), false, 0), "{above}");
+        // One of them is blank, and nobody can say whether the other is meant.
+        assert_eq!(at(above, &blank), (None, false, 1), "{above}");
+    }
+}
+
+#[test]
+fn a_title_of_the_whole_that_comes_again_begins_another_plan() {
+    let read = |title: &str, between: &[(&str, &str)]| {
+        let one = [("H1", title), ("", "Navn: Anna Berg"), ("H2", "Ønsker"), ("", "Bus."), ("H2", "Helbredssituation")];
+        let again = [("H1", title), ("", "Navn: Bo Lund")];
+        let two = [("H2", "CV"), ("", "Smed."), ("H2", "Familie"), ("", "Gift.")];
+        documents().read(&styled(&[&one[..], &again, between, &two].concat())).map(|_| ())
+    };
+    for title in ["Rehabiliteringsplan", "Rehabiliteringsplan – fleksjob"] {
+        assert_eq!(read(title, &[]), Err(DocumentError::SeveralPlans), "{title}");
+        assert_eq!(read(title, &[("H2", "Forberedende del")]), Err(DocumentError::SeveralPlans), "{title}");
+        assert_eq!(read(title, &[("H2", "Indstilling")]), Ok(()), "{title}: the next part of the same plan");
+    }
+    // Who somebody is answers nothing.
+    let lines = [
+        ("H1", "Ønsker"),
+        ("", "Bus."),
+        ("H1", "Helbredssituation"),
+        ("", "Bo Lund, 020280-2222"),
+        ("H1", "CV"),
+        ("", "Smed."),
+    ];
+    let (plan, unplaced) = self::read(&styled(&lines));
+    assert_eq!((&plan["forberedendeDel"]["helbred"]["situation"], unplaced.len()), (&Value::Null, 1));
 }
 
 #[test]

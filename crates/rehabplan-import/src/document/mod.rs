@@ -7,6 +7,7 @@
 mod answer;
 mod columns;
 mod docx;
+mod elsewhere;
 mod error;
 mod flow;
 mod grid;

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use serde_json::{Map, Value as Json};
 
 use super::answer::{Answer, Answers, choose, is_head, is_provision};
+use super::elsewhere::is_elsewhere;
 use super::flow::{Block, Cell, Control, Flow, Look, Paragraph, TableRow, UNREAD, columns, text_of};
 use super::letterhead;
 use super::names::{Name, Names, Near, is_ending, letters, part, part_by_key, strip};
@@ -38,6 +39,9 @@ pub(super) struct Placed {
     pub(super) page: Option<u32>,
     /// For a list, the columns that the document has.
     pub(super) columns: Option<Vec<Arc<str>>>,
+    /// The place, and whether a heading above is one that nobody knows.
+    place: Arc<str>,
+    is_under_unknown: bool,
 }
 
 /// Something that is written and has no place.
@@ -152,6 +156,12 @@ struct Above {
     level: u16,
     text: String,
     part: Option<PartName>,
+    /// What mappings call it, where it asks for several things at once.
+    whole: Option<&'static str>,
+    /// Nobody knows it, and it is none of the document as a whole.
+    is_unknown: bool,
+    /// What is known under it is none of the plan.
+    is_elsewhere: bool,
 }
 
 /// A heading by its look that nobody knows, as long as nothing stands under it: what it stands in, which it may be a line of.
@@ -186,6 +196,8 @@ struct Section {
     is_closed: bool,
     /// It is a label in the text of another.
     is_within: bool,
+    /// A heading above it is one that nobody knows.
+    is_under_unknown: bool,
 }
 
 struct Reader<'n> {
@@ -269,6 +281,19 @@ impl<'n> Reader<'n> {
     /// The same value under the same name, as when a control stands in the cell of its label, is there once. A blank that
     /// another place of the name fills in says nothing.
     fn once(&mut self) {
+        // Beside its own heading, which is blank, what stands under one that nobody knows may be the answer or not.
+        let is_filled = |placed: &&Placed| !placed.value.is_nothing() && !placed.is_under_unknown;
+        let filled: HashSet<Arc<str>> =
+            self.out.placed.iter().filter(is_filled).map(|placed| Arc::clone(&placed.place)).collect();
+        let is_blank = |placed: &&Placed| placed.value.is_nothing() && !placed.is_under_unknown;
+        let blank: HashSet<Arc<str>> =
+            self.out.placed.iter().filter(is_blank).map(|placed| Arc::clone(&placed.place)).collect();
+        for placed in self.out.placed.iter_mut().filter(|placed| placed.is_under_unknown && !placed.value.is_nothing())
+        {
+            if blank.contains(&placed.place) && !filled.contains(&placed.place) {
+                placed.value = Value::Unreadable;
+            }
+        }
         let mut values: HashSet<(String, String)> = HashSet::new();
         let filled: HashSet<String> = self
             .out
@@ -325,6 +350,8 @@ impl<'n> Reader<'n> {
             value,
             page: control.page,
             columns: None,
+            place: Arc::clone(&name.place),
+            is_under_unknown: false,
         });
     }
 
@@ -419,10 +446,22 @@ impl<'n> Reader<'n> {
 
     /// The name that a heading is where the reader stands.
     fn find(&self, heading: &str) -> Option<&'n Name> {
-        let mut above: Vec<&str> = self.above.iter().map(|above| above.text.as_str()).collect();
+        if self.is_elsewhere() {
+            return None;
+        }
         let part = self.part();
-        above.extend(part.map(|(_, name)| name));
+        let mut above: Vec<&str> = self.settled.iter().map(|(_, name)| *name).collect();
+        for known in &self.above {
+            above.extend(known.part.map(|(_, name)| name).into_iter().chain(known.whole));
+            above.push(&known.text);
+        }
         self.names.find(heading, &above, part.map(|(key, _)| key), self.near)
+    }
+
+    /// Whether the reader stands under a heading of somebody else, another time or another document, in no part of the plan.
+    fn is_elsewhere(&self) -> bool {
+        let nearest = self.above.iter().rev().find(|above| above.part.is_some() || above.is_elsewhere);
+        nearest.is_some_and(|above| above.is_elsewhere)
     }
 
     /// Whether a line is the name of something in a plan, as it is written: then its full stop ends no sentence.
@@ -465,6 +504,11 @@ impl<'n> Reader<'n> {
         }
         let text = paragraph.text.trim();
         self.several.line(text);
+        if Several::is_somebody(text) {
+            let part = self.part().map(|(key, _)| key);
+            self.unplaced(FieldKind::Line, String::new(), paragraph.page, true, part);
+            return;
+        }
         if let Some((label, value)) = self.run_in(paragraph) {
             self.labelled(&label, &value, paragraph);
             return;
@@ -576,6 +620,7 @@ impl<'n> Reader<'n> {
             may_be_headings: Vec::new(),
             is_closed: false,
             is_within: false,
+            is_under_unknown: self.above.iter().any(|above| above.is_unknown),
         }
     }
 
@@ -631,7 +676,7 @@ impl<'n> Reader<'n> {
             self.out.parts.push(key);
         }
         if is_called {
-            self.several.title(text);
+            self.several.title(text, level <= 1);
         }
         if let Some(name) = &found {
             self.headed_now.insert(Arc::clone(&name.place));
@@ -643,7 +688,15 @@ impl<'n> Reader<'n> {
         {
             self.last = Some(name);
         }
-        self.above.push(Above { level, text: strip(text).to_owned(), part: begins });
+        let is_unknown = !is_known && !is_called;
+        self.above.push(Above {
+            level,
+            text: strip(text).to_owned(),
+            part: begins,
+            whole: found.as_ref().and_then(|name| whole(name.whole?)),
+            is_unknown,
+            is_elsewhere: is_unknown && is_elsewhere(text, self.headings == 0),
+        });
         let section = self.begin(FieldKind::Heading, level, found, text, page);
         self.section = Some(section);
     }
@@ -690,7 +743,7 @@ impl<'n> Reader<'n> {
     fn text(&mut self, text: &str, kind: FieldKind, is_item: bool, page: Option<u32>) {
         self.settle();
         if is_title(text) || whose(text).is_some() {
-            self.several.title(text);
+            self.several.title(text, false);
         }
         // A field of a form that nobody knows is none of what stands around it, where that has no heading.
         let is_another =
@@ -766,6 +819,7 @@ impl<'n> Reader<'n> {
             part,
             may_be_headings,
             is_within,
+            is_under_unknown,
             ..
         } = section;
         for page in may_be_headings {
@@ -797,7 +851,7 @@ impl<'n> Reader<'n> {
             }
             return;
         }
-        let spelled = Arc::clone(&name.spelled);
+        let (spelled, place) = (Arc::clone(&name.spelled), Arc::clone(&name.place));
         let (value, columns) = match name.columns {
             None if entries.is_empty() => (value, None),
             // A table where a text belongs is read line by line.
@@ -831,7 +885,7 @@ impl<'n> Reader<'n> {
                 (value, Some(columns))
             }
         };
-        self.out.placed.push(Placed { kind, name: spelled, value, page, columns });
+        self.out.placed.push(Placed { kind, name: spelled, value, page, columns, place, is_under_unknown });
     }
 
     fn table(&mut self, rows: &[TableRow]) {
@@ -1278,6 +1332,11 @@ fn blocks_of(cell: Option<&Cell>) -> &[Block] {
     cell.map_or_else(Default::default, |cell| cell.blocks.as_slice())
 }
 
+/// What mappings call what asks for several things at a place.
+fn whole(place: &str) -> Option<&'static str> {
+    (place == LAEGE).then_some("Lægens vurdering")
+}
+
 /// The key of an entry that is a text and no row.
 pub(super) const TEXT: &str = "Tekst";
 /// The keys of the two days of a period that stands in one column.
@@ -1381,6 +1440,9 @@ fn ticked(line: &str) -> Option<Ticked> {
     }
     Some(if has_words { Ticked::Of(chosen) } else { Ticked::Alone(is_any) })
 }
+
+/// What the doctor judges.
+const LAEGE: &str = "/forberedendeDel/laege";
 
 /// What the citizen has lived on.
 const SUPPORT: &str = "/forberedendeDel/forsoergelseshistorik";

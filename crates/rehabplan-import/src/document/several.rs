@@ -4,8 +4,9 @@ use std::collections::hash_map::Entry;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
-use super::names::{Name, letters, strip};
+use super::names::{Name, letters, part, strip};
 use super::title;
+use crate::wholes::PREPARATORY;
 
 /// So many names that come again with other answers tell of another plan; one alone is a matter that the writer came back to.
 const ANSWERED_AGAIN: usize = 2;
@@ -36,6 +37,9 @@ pub(super) struct Several {
     /// Those of them that have another answer.
     differing: HashSet<Arc<str>>,
     titles: HashSet<String>,
+    /// Something was answered of the preparatory part, and the heading of the whole plan came again after it.
+    is_prepared: bool,
+    is_begun_again: bool,
     /// The names with something under them since the title, before it came again, and those of them that came again too.
     since_title: HashSet<Arc<str>>,
     before_title: HashSet<Arc<str>>,
@@ -59,9 +63,12 @@ impl Several {
         self.is_several
     }
 
-    /// Takes down what the document, or a part of it, is called.
-    pub(super) fn title(&mut self, line: &str) {
+    /// Takes down what the document, or a part of it, is called. Where that is the uppermost heading, a plan has it once.
+    pub(super) fn title(&mut self, line: &str, is_uppermost: bool) {
         let whose = title::whose(line);
+        let is_again = is_uppermost && title::is_of_plan(line) && self.titles.contains(&letters(strip(line)));
+        let goes_on = part(line).is_some_and(|(key, _)| key == PREPARATORY);
+        self.is_begun_again = is_again && self.is_prepared || goes_on && self.is_begun_again;
         if !self.titles.insert(if whose.is_some() { "rehabiliteringsplan".to_owned() } else { letters(strip(line)) }) {
             self.before_title.extend(std::mem::take(&mut self.since_title));
         }
@@ -94,6 +101,10 @@ impl Several {
             return;
         }
         self.is_several |= self.is_of_another;
+        if &*name.part == PREPARATORY {
+            self.is_several |= self.is_begun_again;
+            self.is_prepared = true;
+        }
         self.places.insert(Arc::clone(&name.place));
         let spelled = Arc::clone(&name.spelled);
         self.since_title.insert(Arc::clone(&spelled));
@@ -179,6 +190,14 @@ impl Several {
         let is_other = self.name.as_ref().is_some_and(|known| known.is_disjoint(&words));
         self.is_of_another |= is_other && self.has_answers();
         self.name = Some(words);
+    }
+
+    /// Whether a line says who somebody is, and no more than that: `Jens Hansen, 010170-1234`.
+    pub(super) fn is_somebody(line: &str) -> bool {
+        let name = name_in(line);
+        let after = line.get(name.len()..).unwrap_or_default().to_lowercase();
+        let after = ["cpr", "nr"].iter().fold(after, |after, word| after.replace(word, ""));
+        is_name(name) && number_in(line).is_some() && !after.contains(char::is_alphabetic)
     }
 
     fn has_answers(&self) -> bool {

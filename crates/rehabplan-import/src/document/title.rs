@@ -50,6 +50,12 @@ pub(super) fn is_title(line: &str) -> bool {
     NAMES.contains(&letters(line).as_str()) || named(line).is_some()
 }
 
+/// Whether a line is the title of a whole plan.
+pub(super) fn is_of_plan(line: &str) -> bool {
+    let own = letters(strip(line));
+    own == PLAN || own.starts_with(PLAN) && named(line).is_some() && !own.starts_with(NAMES[0])
+}
+
 /// Whose plan a line says that the document is: `Rehabiliteringsplan for Jens Hansen`.
 pub(super) fn whose(line: &str) -> Option<&str> {
     const OPENINGS: [&str; 3] = ["for ", "vedrørende ", "vedr. "];

@@ -1,0 +1,89 @@
+//! Headings under which those that are known are none of the plan: of somebody else, of another time, of another document.
+
+/// Those who are close to the citizen or speak of them, and have a life or a voice of their own.
+const OTHERS: [&str; 22] = [
+    "arbejdsgiver",
+    "barn",
+    "bisidder",
+    "bror",
+    "børn",
+    "datter",
+    "far",
+    "forældre",
+    "hustru",
+    "kone",
+    "kæreste",
+    "mand",
+    "mentor",
+    "mor",
+    "partner",
+    "pårørende",
+    "samlever",
+    "støtteperson",
+    "søn",
+    "søskende",
+    "søster",
+    "ægtefælle",
+];
+/// How a word may end that names one, in the genitive or not.
+const ENDINGS: [&str; 12] = ["", "s", "en", "ens", "n", "ns", "et", "ets", "ene", "enes", "ne", "nes"];
+/// What says of a plan that it is another, and what is attached.
+const EARLIER: [&str; 4] = ["forrige", "gammel", "tidligere", "gamle"];
+const EXCERPTS: [&str; 2] = ["uddrag", "udskrift"];
+const ATTACHED: [&str; 3] = ["bilag", "bilagene", "vedlagt"];
+const PLAN: &str = "plan";
+
+/// Whether a heading that nobody knows is of somebody else, of another time or of another document. What is attached, or has
+/// a year, may be the plan itself where nothing comes before it.
+pub(super) fn is_elsewhere(heading: &str, is_first: bool) -> bool {
+    let heading = heading.to_lowercase();
+    let words: Vec<&str> =
+        heading.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let has = |known: &[&str]| words.iter().any(|word| known.contains(word));
+    let is_other = |word: &str| {
+        OTHERS.iter().any(|other| word.strip_prefix(other).is_some_and(|ending| ENDINGS.contains(&ending)))
+    };
+    let is_of_citizen = words.iter().any(|word| word.starts_with("borger"));
+    let is_of_other = words.iter().any(|word| is_other(word)) && !is_of_citizen;
+    let is_earlier = has(&EXCERPTS) || has(&EARLIER) && words.iter().any(|word| word.contains(PLAN));
+    is_of_other || is_earlier || !is_first && (has(&ATTACHED) || words.iter().any(|word| is_year(word)))
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4
+        && word.chars().all(|letter| letter.is_ascii_digit())
+        && ["19", "20"].iter().any(|century| word.starts_with(century))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_elsewhere;
+
+    #[test]
+    fn another_person_time_or_document_is_told_from_a_chapter() {
+        for heading in [
+            "Ægtefællens forhold",
+            "Samlevers økonomi",
+            "Mentors vurdering",
+            "Støttepersonens oplysninger",
+            "Børnenes situation",
+            "Uddrag af tidligere rehabiliteringsplan fra 2018",
+            "Forrige plan",
+        ] {
+            assert!(is_elsewhere(heading, true), "{heading}");
+        }
+        for heading in ["Opfølgning 2022", "Bilag 3"] {
+            assert!(is_elsewhere(heading, false) && !is_elsewhere(heading, true), "{heading}");
+        }
+        for heading in [
+            "Kapitel 2",
+            "Sagens oplysninger",
+            "Beskrivelse af borgeren",
+            "Borgeren og børnene",
+            "Moderne tider",
+            "Mange forhold",
+        ] {
+            assert!(!is_elsewhere(heading, false), "{heading}");
+        }
+    }
+}
