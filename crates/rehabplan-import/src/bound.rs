@@ -90,6 +90,8 @@ pub(crate) struct Leaf {
     pub(crate) kind: FieldKind,
     /// Its place among [`Bound::places`].
     pub(crate) place: usize,
+    /// It takes words: a number or a truth value alone answers nothing.
+    pub(crate) is_prose: bool,
 }
 
 /// Where entries of a list come from.
@@ -613,6 +615,7 @@ impl Leaf {
     ) -> bool {
         let converted = match value {
             Value::Unreadable => giver.write_unreadable(self.kind, record, context.tables, out),
+            value if self.is_prose && giver.conversion.has_no_words(value) => write_unreadable(self.kind, out),
             value => giver.conversion.write(value, self.kind, out),
         };
         note(self.place, converted, context);

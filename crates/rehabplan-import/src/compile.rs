@@ -321,9 +321,10 @@ impl<'f> Compiler<'f> {
         if is_held(&giver) && !self.is_outside {
             self.held.insert(at.clone());
         }
+        let is_prose = matches!(kind, Kind::Text) && at.rsplit('/').find(|step| *step != "*").is_none_or(takes_words);
         self.places.push(at);
         self.columns.push(columns);
-        Ok(Leaf { giver, kind, place: self.places.len() - 1 })
+        Ok(Leaf { giver, kind, place: self.places.len() - 1, is_prose })
     }
 
     /// A list of texts, dates or codes in one value.
@@ -696,6 +697,13 @@ impl<'f> Compiler<'f> {
             }
         }
     }
+}
+
+/// Whether what stands under a key of the plan is words, and no number by nature as well.
+fn takes_words(key: &str) -> bool {
+    const NUMBERS: [&str; 6] =
+        ["aktivitetIdentifier", "henvisning", "hjemmel", "kommunekode", "omfang24Mdr", "varighed"];
+    !NUMBERS.contains(&key)
 }
 
 /// The way to a place of a part, and what it holds.

@@ -188,6 +188,18 @@ impl Conversion {
         value.is_nothing() || matches!(value, Value::Text(text) if is_token(text))
     }
 
+    /// Whether a value is a number or a truth value, which says nothing where words are asked for, and the mapping does not say
+    /// what it stands for.
+    pub(crate) fn has_no_words(&self, value: &Value<'_>) -> bool {
+        const FLAGS: [&str; 5] = ["true", "false", "sand", "sandt", "falsk"];
+        let is_one = match value {
+            Value::Flag(_) | Value::Number(_) => true,
+            Value::Text(text) => FLAGS.iter().any(|word| is_word(text, word)),
+            _ => false,
+        };
+        is_one && !self.is_nothing(value) && self.code(value).is_none()
+    }
+
     /// Writes a value as one of its kind.
     pub(crate) fn write(&self, value: &Value<'_>, kind: FieldKind, out: &mut Vec<u8>) -> Converted {
         if self.is_nothing(value) {

@@ -95,6 +95,40 @@ fn what_a_spreadsheet_shows_in_the_place_of_a_value_is_unreadable_in_text_as_in_
 }
 
 #[test]
+fn a_number_or_a_truth_value_is_no_answer_in_words() {
+    let map = "[plan]\n\"/sag/sagstype\" = { constant = \"fleksjob\" }\n\"/sag/kommunekode\" = \"Kommune\"\n\
+        \"/forberedendeDel/oensker\" = \"Tekst\"\n";
+    let told = |map: &str, bytes: &str, source: &Source| {
+        let opened = open_bytes(bytes.into(), source).unwrap();
+        let import = Import::with(&Mapping::read(map.as_bytes()).unwrap(), opened, None, Vec::new()).unwrap();
+        let all = import.map(|case| {
+            let plan = case.unwrap().plan();
+            let report = Checker::new().check_slice(&plan).unwrap();
+            let plan: Value = serde_json::from_slice(&plan).unwrap();
+            assert_eq!(plan["sag"]["kommunekode"], "751", "a number by nature");
+            (plan["forberedendeDel"]["oensker"].as_str().map(str::to_owned), report.input.len())
+        });
+        all.collect::<Vec<_>>()
+    };
+    let json = |text: &str| told(map, &format!("{{\"Kommune\":751,\"Tekst\":{text}}}\n"), &Source::default());
+    for text in ["true", "false", "5", "44197.5", "\"TRUE\""] {
+        assert_eq!(json(text), [(None, 1)], "{text}");
+    }
+    let csv = |map: &str, text: &str| {
+        let source = Source { delimiter: Some(";".to_owned()), header: Some(1), ..Source::default() };
+        told(map, &format!("Kommune;Tekst\n751;{text}\n"), &source)
+    };
+    for text in ["TRUE", "Falsk", "SAND"] {
+        assert_eq!(csv(map, text), [(None, 1)], "{text}");
+    }
+    for text in ["Sandt at sige ved hun det ikke", "Nej", "2"] {
+        assert_eq!(csv(map, text), [(Some(text.to_owned()), 0)], "{text}");
+    }
+    // Who says what a word stands for means that.
+    assert_eq!(csv(&format!("read.nothing = [\"FALSK\"]\n{map}"), "FALSK"), [(None, 0)]);
+}
+
+#[test]
 fn a_condition_on_what_could_not_be_computed_is_not_known() {
     let map = "skip = [{ column = \"Status\", is = [\"lukket\", \"#NUM!\"] }]\n[plan]\n\"/sag/sagstype\" = { constant = \"fleksjob\" }\n\
         \"/forberedendeDel/oensker\" = { column = \"Ønsker\", where = { column = \"Art\", is = \"a\" } }\n";
