@@ -391,6 +391,32 @@ fn a_hidden_sheet_is_read_when_it_is_asked_for() {
 }
 
 #[test]
+fn a_second_sheet_with_the_same_headings_is_named_as_not_read() {
+    let cell = |text: &str| {
+        format!(
+            r#"<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>{text}</t></is></c></row><row r="2"><c r="A2"><v>1</v></c></row></sheetData></worksheet>"#
+        )
+    };
+    let sheets = r#"<sheet name="Andre" sheetId="2" r:id="rId2"/><sheet name="Sager""#;
+    let relation = r#"<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet2.xml"/></Relationships>"#;
+    let with = |heading: &str| {
+        zip(&[
+            ("_rels/.rels", PACKAGE),
+            ("xl/workbook.xml", &WORKBOOK.replace(r#"<sheet name="Sager""#, sheets)),
+            ("xl/_rels/workbook.xml.rels", &RELATIONS.replace("</Relationships>", relation)),
+            ("xl/worksheets/sheet1.xml", &cell("Sag")),
+            ("xl/worksheets/sheet2.xml", &cell(heading)),
+        ])
+    };
+    let head = "workbook, sheet \"Andre\", headings in row 1\n";
+    let unread = "! the sheet \"Sager\" has the same headings and was not read; put the sheets together, or write in the mapping which to read (sheet)\n";
+    assert_eq!(shown(open(with("Sag"))), format!("{head}Sag\n2: #1\n{unread}"));
+    assert!(!shown(open(with("Kode"))).contains('!'), "with other headings it is another table");
+    let said = Source { sheet: Some("Sager".to_owned()), ..Source::default() };
+    assert!(!shown(open_bytes(with("Sag"), &said)).contains('!'), "who says which knows of the other");
+}
+
+#[test]
 fn macros_of_a_workbook_are_not_read() {
     let sheet = r#"<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c></row><row r="2"><c r="A2"><v>7</v></c></row></sheetData></worksheet>"#;
     let parts = [

@@ -49,6 +49,8 @@ pub enum SourceFault {
     Broken,
     /// There is no such sheet; the one that was most likely meant.
     NoSheet(Option<String>),
+    /// Another sheet of the workbook has the same headings, and is not read; its name.
+    OtherSheet(String),
     /// No encoding has the name.
     UnknownEncoding,
     /// Its letters are those of older programs (code page 850), which is not read.
@@ -103,6 +105,7 @@ impl SourceFault {
             Self::TooManyRows => "tooManyRows",
             Self::Broken => "broken",
             Self::NoSheet(_) => "noSheet",
+            Self::OtherSheet(_) => "otherSheet",
             Self::UnknownEncoding => "unknownEncoding",
             Self::OfDos => "codePage850",
             Self::TooDeep => "tooDeep",
@@ -173,6 +176,10 @@ impl SourceFault {
                 "regnearket har ikke det ark, som kortet nævner",
                 "the workbook does not have the sheet that the mapping names",
             ),
+            Self::OtherSheet(_) => Wording::new(
+                "arket »{sheet}« har de samme overskrifter og er ikke læst; saml arkene, eller skriv i kortet, hvilket der skal læses (sheet)",
+                "the sheet \"{sheet}\" has the same headings and was not read; put the sheets together, or write in the mapping which to read (sheet)",
+            ),
             Self::UnknownEncoding => Wording::new(
                 "der er intet tegnsæt med det navn; brug utf-8, windows-1252, utf-16le eller utf-16be",
                 "there is no encoding of that name; use utf-8, windows-1252, utf-16le or utf-16be",
@@ -234,6 +241,9 @@ impl SourceFault {
             _ => 0,
         };
         let mut message = text.get(lang).replace("{limit}", &limit.to_string());
+        if let Self::OtherSheet(sheet) = self {
+            message = message.replace("{sheet}", sheet);
+        }
         if let Self::NoSheet(Some(nearest)) = self {
             message.push_str(&MEANT.get(lang).replace("{it}", nearest));
         }

@@ -48,6 +48,9 @@ pub(super) fn look(bytes: &[u8], mut left: u64) -> Result<Format, SourceError> {
         let since = Cell::new(0);
         let mut counted = Counted { part, read: 0, most: left, since: &since };
         let whole = sound(BufReader::new(&mut counted), &since);
+        if whole.is_err() {
+            drain(&mut counted);
+        }
         let (read, is_too_much) = (counted.read, counted.read > left);
         if is_too_much {
             return Err(SourceFault::TooMuchUnpacked.into());
@@ -61,6 +64,17 @@ pub(super) fn look(bytes: &[u8], mut left: u64) -> Result<Format, SourceError> {
         left = left.checked_sub(claims.repeated).ok_or(SourceFault::TooMuchUnpacked)?;
     }
     Ok(format)
+}
+
+/// Reads on to the end: what is not sound may be too much as well, and then that is what is wrong with it.
+fn drain<R: Read>(counted: &mut Counted<'_, R>) {
+    let mut buffer = [0; 1 << 16];
+    loop {
+        counted.since.set(0);
+        if !matches!(counted.read(&mut buffer), Ok(1..)) {
+            return;
+        }
+    }
 }
 
 /// What a part claims of itself.
@@ -224,5 +238,12 @@ mod tests {
         for most in [0, 100_006, 250_000, 300_020] {
             assert_eq!(look(&bytes, most), Err(SourceFault::TooMuchUnpacked.into()), "{most}");
         }
+        // One text without end is that, and no damage.
+        let mut writer = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        writer.start_file("xl/workbook.xml", zip::write::SimpleFileOptions::default()).unwrap();
+        writer.write_all(format!("<a>{}</a>", "x".repeat(18 << 20)).as_bytes()).unwrap();
+        let bytes = writer.finish().unwrap().into_inner();
+        assert_eq!(look(&bytes, 17 << 20), Err(SourceFault::TooMuchUnpacked.into()));
+        assert_eq!(look(&bytes, 20 << 20), Err(SourceFault::Broken.into()));
     }
 }

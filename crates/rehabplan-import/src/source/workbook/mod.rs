@@ -27,7 +27,7 @@ type Sheet = Vec<(u32, Vec<Cell>)>;
 
 pub(super) fn open(input: Input, said: &Source) -> Result<Opened, SourceError> {
     let bytes = held(input)?;
-    let (name, sheet) = guarded(|| match guard::look(&bytes, MAX_UNPACKED_BYTES)? {
+    let Chosen { name, sheet, others } = guarded(|| match guard::look(&bytes, MAX_UNPACKED_BYTES)? {
         guard::Format::Xlsx => xlsx(bytes, said),
         guard::Format::Ods => ods(bytes, said),
     })?;
@@ -57,6 +57,8 @@ pub(super) fn open(input: Input, said: &Source) -> Result<Opened, SourceError> {
         cells.truncate(columns);
         Ok(Row::of_sheet(number, cells))
     });
+    let others = others.into_iter().map(|other| Err(SourceFault::OtherSheet(other).into()));
+    let rows = rows.chain(others);
     let found = Found { sheet: Some(name), header: Some(header), ..Found::new(SourceKind::Workbook) };
     Ok(Opened { fields, found, rows: Box::new(rows), doubt: None })
 }
@@ -95,27 +97,52 @@ fn chosen<R: Reader<Cursor<Vec<u8>>>>(
     workbook: &mut R,
     said: &Source,
     read: impl Fn(&mut R, &str) -> Result<Sheet, SourceError>,
-) -> Result<(String, Sheet), SourceError> {
+) -> Result<Chosen, SourceError> {
     let names = workbook.sheet_names();
     if let Some(asked) = &said.sheet {
         if !names.contains(asked) {
             let nearest = nearest(asked, names.iter().map(String::as_str)).map(str::to_owned);
             return Err(SourceFault::NoSheet(nearest).into());
         }
-        return Ok((asked.clone(), read(workbook, asked)?));
+        return Ok(Chosen { name: asked.clone(), sheet: read(workbook, asked)?, others: Vec::new() });
     }
     let mut best: Option<((usize, bool), String, Sheet)> = None;
+    let mut heads: Vec<(String, Vec<String>)> = Vec::new();
     for name in shown(workbook.sheets_metadata()) {
-        let sheet = read(workbook, &name)?;
+        let sheet = match read(workbook, &name) {
+            Ok(sheet) => sheet,
+            // What comes after the table of cases need not be one.
+            Err(_) if best.as_ref().is_some_and(|((known, _), ..)| *known >= ENOUGH) => continue,
+            Err(error) => return Err(error),
+        };
+        heads.extend(head(&sheet).map(|head| (name.clone(), head)));
         let rank = rank(&sheet);
-        if rank.0 >= ENOUGH {
-            return Ok((name, sheet));
-        }
-        if best.as_ref().is_none_or(|(before, ..)| rank > *before) {
+        let is_better = |(before, ..): &((usize, bool), String, Sheet)| before.0 < ENOUGH && rank > *before;
+        if best.as_ref().is_none_or(is_better) {
             best = Some((rank, name, sheet));
         }
     }
-    best.map(|(_, name, sheet)| (name, sheet)).ok_or(SourceFault::Empty.into())
+    let (_, name, sheet) = best.ok_or(SourceFault::Empty)?;
+    let own = head(&sheet);
+    let is_other = |(other, head): &(String, Vec<String>)| *other != name && own.as_ref() == Some(head);
+    let others = heads.into_iter().filter(is_other).map(|(other, _)| other).collect();
+    Ok(Chosen { name, sheet, others })
+}
+
+/// The sheet that is read, and those of the same headings that are not.
+struct Chosen {
+    name: String,
+    sheet: Sheet,
+    others: Vec<String>,
+}
+
+/// The headings of a sheet that has rows below them.
+fn head(sheet: &Sheet) -> Option<Vec<String>> {
+    let rows: Vec<Vec<String>> = sheet.iter().take(SAMPLE).map(|(_, row)| row.iter().map(text).collect()).collect();
+    let place = headings::find(&rows).ok()?;
+    rows.get(place)
+        .filter(|_| place + 1 < sheet.len())
+        .map(|row| row.iter().map(|cell| cell.trim().to_owned()).collect())
 }
 
 /// So many known names of columns tell a table of cases.
@@ -133,7 +160,7 @@ fn broken<E>(_: E) -> SourceError {
     SourceFault::Broken.into()
 }
 
-fn xlsx(bytes: Vec<u8>, said: &Source) -> Result<(String, Sheet), SourceError> {
+fn xlsx(bytes: Vec<u8>, said: &Source) -> Result<Chosen, SourceError> {
     let mut workbook = Xlsx::new(Cursor::new(bytes)).map_err(broken)?;
     chosen(&mut workbook, said, |workbook, name| {
         let merged = workbook.merge_cells_by_sheet_name(name).map_err(broken)?;
@@ -157,7 +184,7 @@ fn xlsx(bytes: Vec<u8>, said: &Source) -> Result<(String, Sheet), SourceError> {
     })
 }
 
-fn ods(bytes: Vec<u8>, said: &Source) -> Result<(String, Sheet), SourceError> {
+fn ods(bytes: Vec<u8>, said: &Source) -> Result<Chosen, SourceError> {
     let mut workbook = Ods::new(Cursor::new(bytes)).map_err(broken)?;
     chosen(&mut workbook, said, |workbook, name| {
         let range = workbook.worksheet_range(name).map_err(broken)?;
