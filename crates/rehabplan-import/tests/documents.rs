@@ -1397,7 +1397,7 @@ fn under_a_heading_of_another_person_time_or_document_nothing_is_of_the_plan() {
         let report = Checker::new().horizon(document.horizon().clone()).check_slice(&document.plan()).unwrap();
         let plan: Value = serde_json::from_slice(&document.plan()).unwrap();
         let missed = report.findings().any(|finding| finding.rule.id == "P3.1.4");
-        (plan["forberedendeDel"]["oensker"].as_str().map(str::to_owned), missed, report.input.iter().count())
+        (plan["forberedendeDel"]["oensker"].as_str().map(str::to_owned), missed, report.input.len())
     };
     let blank = [("H1", "Ønsker til job og uddannelse")];
     for above in [
