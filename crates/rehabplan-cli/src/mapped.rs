@@ -291,8 +291,7 @@ impl Opened {
         let are_tables_read = self.tables.is_some();
         self.passed_over.iter().map(move |path| {
             let [danish, english] = [Lang::Da, Lang::En].map(|lang| why_passed_over(path, are_tables_read, lang));
-            let mut name = Name::default();
-            name.file = Arc::from(path.to_string_lossy());
+            let name = Name { file: Arc::from(path.to_string_lossy()), ..Name::default() };
             (name, Problem::Other { code: "passedOver", danish, english })
         })
     }

@@ -242,11 +242,7 @@ mod tests {
     #[test]
     fn what_every_plan_has_its_own_of_is_no_group() {
         let mut groups = Groups::new(vec!["nummer".to_owned()], 5);
-        let name = |value: &str| {
-            let mut name = Name::default();
-            name.carried = vec![("nummer".into(), Some(value.to_owned()))];
-            name
-        };
+        let name = |value: &str| Name { carried: vec![("nummer".into(), Some(value.to_owned()))], ..Name::default() };
         for number in 0..MOST {
             assert_eq!(groups.add(&name(&number.to_string()), None), Ok(()));
         }

@@ -928,8 +928,7 @@ mod tests {
         let mut book = Workbook::new(Overview::default(), Lang::Da).expect("a workbook");
         (book.findings.room, book.plans.room, book.review.room) = (11, 3, 1_000);
         for row in 0..5 {
-            let mut name = Name::default();
-            name.row = row;
+            let name = Name { row, ..Name::default() };
             book.add(&name, Ok(&report), &|_| None).expect("room for it");
         }
         let mut file = Vec::new();

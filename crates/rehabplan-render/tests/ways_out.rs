@@ -184,8 +184,7 @@ fn of_many_plans_only_those_that_lack_something_are_in_full() {
         let mut page = html::Page::new(Overview::default(), Lang::Da);
         for place in 0..lacking + others {
             let report = if place < others { &none } else { &lacks };
-            let mut name = Name::default();
-            name.row = place as u64;
+            let name = Name { row: place as u64, ..Name::default() };
             page.add(&name, Ok(report), &|_| None).unwrap();
         }
         page.finish()
@@ -208,8 +207,7 @@ fn of_many_plans_only_those_that_lack_something_are_in_full() {
 #[test]
 fn a_run_of_one_plan_is_the_page_of_the_plan() {
     let report = checker().check_str(r#"{"sag": {"sagstype": "fleksjob"}, "moede": {}}"#).unwrap();
-    let mut name = Name::default();
-    name.file = "sag17.json".into();
+    let name = Name { file: "sag17.json".into(), ..Name::default() };
     let run = |overview: Overview, plans: usize| {
         let mut page = html::Page::new(overview, Lang::Da);
         (0..plans).for_each(|_| page.add(&name, Ok(&report), &|_| None).unwrap());
@@ -233,8 +231,7 @@ fn small_groups_are_not_shown() {
     for (district, plans) in [("Nord", 9), ("Syd", 4), ("Øst", 7)] {
         for _ in 0..plans {
             let carried = vec![("distrikt".into(), Some(district.to_owned()))];
-            let mut name = Name::default();
-            name.carried = carried;
+            let name = Name { carried, ..Name::default() };
             overview.add(&name, Ok(&report)).unwrap();
         }
     }

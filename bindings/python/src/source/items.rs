@@ -29,8 +29,7 @@ impl Items {
 
     /// An item on its way to the check. Whatever is wrong with it is its own matter, and never ends the run.
     fn item(&self, given: &Bound<'_, PyAny>) -> PyResult<Item> {
-        let mut name = Name::default();
-        name.row = self.taken;
+        let mut name = Name { row: self.taken, ..Name::default() };
         match self.content(given, &mut name)? {
             Ok(item) => Ok(item.named(name)),
             Err(problem) => Ok(Item::nowhere(problem).named(name)),

@@ -153,8 +153,7 @@ mod tests {
         for (district, plan, count) in plans {
             let report = checker.check_str(plan).expect("a plan");
             let carried = vec![("distrikt".into(), Some((*district).to_owned())), ("år".into(), None)];
-            let mut name = Name::default();
-            name.carried = carried;
+            let name = Name { carried, ..Name::default() };
             for _ in 0..*count {
                 groups.add(&name, Some(&report)).expect("few groups");
             }
