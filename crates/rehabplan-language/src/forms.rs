@@ -81,3 +81,11 @@ pub(crate) fn tick_box(text: &[u8]) -> Option<(bool, usize)> {
         _ => None,
     }
 }
+
+/// How many boxes are ticked in a text, whatever they look like.
+#[must_use]
+pub fn ticks(text: &str) -> usize {
+    let is_ticked =
+        |(at, _): &(usize, char)| text.as_bytes().get(*at..).and_then(tick_box).is_some_and(|(is_ticked, _)| is_ticked);
+    text.char_indices().filter(is_ticked).count()
+}

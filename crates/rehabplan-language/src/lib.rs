@@ -33,6 +33,7 @@ mod speakers;
 mod walk;
 mod words;
 
+pub use forms::ticks;
 use roles::Role;
 use sentences::Sentences;
 use speakers::Speakers;

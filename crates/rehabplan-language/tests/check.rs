@@ -210,6 +210,13 @@ fn what_somebody_else_says_goes_on() {
         "Psykologens vurdering:\n\n1. Zvonimir er stabil\n2. Fleksjob anbefales",
         "Psykologens vurdering\nZvonimir er stabil.\nFleksjob anbefales.",
         "Egen læge: gigt.\n  Fleksjob anbefales.",
+        "Egen læge: gigt. Fleksjob anbefales.",
+        "Psykologens vurdering: Zvonimir er stabil. Fleksjob anbefales.",
+        "Lægen konkluderer: Zvonimir er stabil. Fleksjob anbefales.",
+        "Lægen konkluderer, at fleksjob derfor anbefales.",
+        "□ Indstilles til fleksjob",
+        "[  ] Indstilles til fleksjob",
+        "\u{f0a8} Indstilles til fleksjob",
         "| Egen læge | Gigt |\n| | Fleksjob anbefales |",
         "Praktikstedet skriver:\n- hun møder\n- fleksjob anbefales",
     ] {
@@ -224,6 +231,9 @@ fn what_somebody_else_says_goes_on() {
         "Psykologens vurdering:\n- Zvonimir er stabil\n\nFleksjob anbefales.",
         "Psykologens vurdering:\n- Zvonimir er stabil\n\nIndstilling:\n- Fleksjob",
         "Egen læge: gigt.\nFleksjob anbefales.",
+        "Egen læge: gigt. Kommunen anbefaler fleksjob.",
+        "Lægen skriver, at Zvonimir har gigt, og derfor anbefales fleksjob.",
+        "\u{f0fe} Indstilles til fleksjob",
         "| Egen læge | Gigt |\n| Kommunen | Fleksjob anbefales |",
         "Kl. 10:30 hos lægen. Fleksjob anbefales.",
         "Skole: til 9. klasse.\nFamilie: to børn.\nFleksjob anbefales.",
@@ -231,6 +241,22 @@ fn what_somebody_else_says_goes_on() {
     ] {
         assert!(found(plain).is_some(), "{plain}");
     }
+}
+
+/// Whoever begins without a capital goes on so: each sentence by itself, and not the whole text.
+#[test]
+fn sentences_without_capitals_are_told_apart() {
+    let text = "zvonimir bor alene. det indstilles, at han får fleksjob. han er træt, jf. bilag.";
+    assert_eq!(&text[found(text).unwrap().sentence], "det indstilles, at han får fleksjob.");
+    let text = "kan zvonimir arbejde? vi anbefaler fleksjob.";
+    assert_eq!(&text[found(text).unwrap().sentence], "vi anbefaler fleksjob.");
+}
+
+#[test]
+fn jeg_is_the_citizen_in_the_citizens_own_words() {
+    let text = "Jeg bør have et fleksjob.";
+    assert_eq!(check(text, Field::Citizen), None);
+    assert!(check("Kommunen anbefaler mig fleksjob.", Field::Citizen).is_some());
 }
 
 /// Sentences with lines broken anywhere, lists, labels, boxes and short forms: floors a little below what was measured.

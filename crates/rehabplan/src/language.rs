@@ -196,22 +196,6 @@ fn is_same_sentence(one: &str, other: &str) -> bool {
         let words = sentence.trim_end_matches(['.', '!', ' ']).split_whitespace();
         words.flat_map(|word| word.chars().filter(is_seen).map(lower).chain(std::iter::once(' ')))
     }
-    letters(one).eq(letters(other)) && ticks(one) == ticks(other)
-}
-
-/// How many boxes are ticked in a sentence: an empty form that is known says nothing of one that is filled in.
-#[cfg(feature = "language")]
-fn ticks(sentence: &str) -> usize {
-    let is_tick = |(at, sign): &(usize, char)| {
-        let in_brackets = || {
-            let rest = sentence.get(*at..).unwrap_or_default();
-            ["[x]", "[X]", "[v]", "[V]", "(x)", "(X)"].iter().any(|tick| rest.starts_with(tick))
-        };
-        match sign {
-            '\u{2611}' | '\u{2612}' | '\u{2705}' | '\u{2713}'..='\u{2718}' | '\u{f0fc}'..='\u{f0fe}' => true,
-            '[' | '(' => in_brackets(),
-            _ => false,
-        }
-    };
-    sentence.char_indices().filter(is_tick).count()
+    // An empty form that is known says nothing of one that is filled in.
+    letters(one).eq(letters(other)) && rehabplan_language::ticks(one) == rehabplan_language::ticks(other)
 }

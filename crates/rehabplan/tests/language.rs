@@ -135,6 +135,17 @@ fn sentences_that_are_known_are_left_alone() {
     ] {
         assert_eq!(outcome(Language::default().leaving_alone([known])), Outcome::Review, "{known}");
     }
+    for (empty, filled) in [
+        ("☐ Indstilles til fleksjob", "☒ Indstilles til fleksjob"),
+        ("[ ] Indstilles til fleksjob", "[x] Indstilles til fleksjob"),
+        ("( ) Indstilles til fleksjob", "(x) Indstilles til fleksjob"),
+        ("Indstilles til fleksjob", "☑ Indstilles til fleksjob"),
+    ] {
+        for (known, outcome) in [(empty, Outcome::NotMet), (filled, Outcome::Review)] {
+            let report = check(&format!(r"\n{filled}"), Language::default().leaving_alone([known]));
+            assert_eq!(report.result("P3.3.b").unwrap().outcome(), outcome, "{known}: {filled}");
+        }
+    }
     let soft = RECOMMENDS.replace("indstilles", "ind\u{ad}stilles");
     let report = check(&soft, Language::default().leaving_alone([RECOMMENDS]));
     assert_eq!(report.result("P3.3.b").unwrap().outcome(), Outcome::Review);
