@@ -83,8 +83,8 @@ public sealed class Tests
             Equal(Conclusion.Deficient, report.Conclusion);
             Equal(Phase.Forelaeggelse, report.Phase);
             Equal("REV", report.Variant);
-            // The regulation has 129 requirements.
-            Equal(129, report.Results.Count);
+            Equal(1, report.Counts.NotMet);
+            Equal(true, report.Results.Count > report.Counts.NotMet + report.Counts.NotApplicable);
             RuleResult missing = report.Results.Single(result => result.Rule == "P2.1.pkt2");
             Equal(Outcome.NotMet, missing.Outcome);
             Equal(Severity.Error, missing.Severity);

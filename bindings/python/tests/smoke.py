@@ -24,5 +24,5 @@ except ImportError as error:
     assert "rehabplan[plot]" in str(error)
 else:
     raise AssertionError("plot() without matplotlib")
-assert len(rehabplan.rules()) == 142
+assert len(rehabplan.rules()) > len(rehabplan.matrix()["rules"]) > 0
 print("rehabplan", rehabplan.__version__, "works on Python", sys.version.split()[0])

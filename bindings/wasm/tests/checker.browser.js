@@ -167,7 +167,8 @@ test('checks need not wait for the texts, and a finding says its provision until
     await init()
     return { ...window.said(), rules: rules().length }
   })
-  assert.deepEqual([whole.outcome, whole.notes, whole.rules], ['notMet', [], 142])
+  assert.deepEqual([whole.outcome, whole.notes], ['notMet', []])
+  assert.ok(whole.rules > 0)
   for (const text of [whole.message, whole.remedy, ...whole.input]) assert.match(text, /^[A-ZÆØÅ][^{}]{10,}[^.]$/)
   assert.match(whole.input[0], /»sag«/)
 })

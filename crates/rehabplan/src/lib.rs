@@ -1,8 +1,8 @@
 //! Checks a Danish *rehabiliteringsplan* against the regulation that governs it.
 //!
 //! The regulation of 27 December 2019 (in force 1 January 2020) says, paragraph by paragraph, what a plan must hold. This
-//! library reads a plan from JSON, finds out which of the 15 case variants it is, and answers for each of the 129
-//! requirements of §§ 2-16 whether it is met, missing, exempt, not relevant, for a person to judge, or impossible to
+//! library reads a plan from JSON, finds out which of the 15 case variants it is, and answers for each
+//! requirement of §§ 2-16 whether it is met, missing, exempt, not relevant, for a person to judge, or impossible to
 //! determine.
 //!
 //! - A [`Checker`] reads and checks. It says for which phase, for which day, for which rules ([`Selection`]), what the

@@ -38,8 +38,8 @@ final class CheckerTest {
             assertEquals(Conclusion.DEFICIENT, report.conclusion());
             assertEquals(Phase.FORELAEGGELSE, report.phase());
             assertEquals("REV", report.variant());
-            // The regulation has 129 requirements.
-            assertEquals(129, report.results().size());
+            assertEquals(1, report.counts().notMet());
+            assertTrue(report.results().size() > report.counts().notMet() + report.counts().notApplicable());
             RuleResult missing = result(report, "P2.1.pkt2");
             assertEquals(Outcome.NOT_MET, missing.outcome());
             assertEquals(Severity.ERROR, missing.severity());
