@@ -186,6 +186,25 @@ def test_ids_and_wrapped_plans(tmp_path: Path) -> None:
     assert [row["id"] for row in by_function.plans.to_dicts()] == [str(len(json.dumps(one))) for one in documents]
 
 
+
+def test_of_two_plans_under_one_key_neither_is_checked(tmp_path: Path) -> None:
+    lines = [
+        '{"nr": 1, "plan": {"sag": {"sagstype": "anden"}}, "plan": {"sag": {"sagstype": "anden"}}}',
+        '{"nr": 2, "nr": 3, "plan": {"sag": {"sagstype": "anden"}}}',
+        '{"nr": 4, "d": "x", "d": "y", "plan": {"sag": {"sagstype": "anden"}}}',
+    ]
+    path = tmp_path / "plans.ndjson"
+    path.write_text("\n".join(lines))
+    for source in (lines, path):
+        run = validate_many(source, id="nr", plan="plan", groups=["d"], lang="en", progress=False)
+        rows = run.plans.to_dicts()
+        assert [row["error_code"] for row in rows] == ["keyTwice"] * 3
+        assert [row["error"].split(" stands twice")[0] for row in rows] == ['"/plan"', '"/nr"', '"/d"']
+    # A pair has its name already.
+    run = validate_many([("a", lines[1])], id="nr", plan="plan", progress=False)
+    assert [(row["id"], row["error_code"]) for row in run.plans.to_dicts()] == [("a", None)]
+
+
 def test_the_order_is_that_of_the_input(generate: Any) -> None:
     plans = [(str(row), line) for row, (line, _) in enumerate(generate.lines(3000, bare=True))]
     runs = [validate_many(plans, threads=threads, progress=False) for threads in (1, 2, 7)]

@@ -273,12 +273,14 @@ impl Item {
             return vec![done(&name, Err(Problem::NothingToCheck))];
         }
         let first_line = name.line.unwrap_or(1);
-        let named = |key: Option<&crate::Key>| key.map_or_else(String::new, |key| key.named().to_owned());
         let one = |Opened { id, carried, horizon, at, text, start }: Opened<'_>| {
             let mut name = Name { at, ..name.clone() };
             name.id = name.id.or(id);
             name.carried.extend(carried);
-            let Some(text) = text else { return done(&name, Err(Problem::NoPlan(named(keys.plan())))) };
+            let text = match text {
+                Ok(text) => text,
+                Err(problem) => return done(&name, Err(problem)),
+            };
             let start = Position { line: start.line + first_line - 1, ..start };
             let is_plain = matches!(text, Cow::Borrowed(_));
             // What is no place of a plan is something else of that name.

@@ -1,12 +1,15 @@
 //! Plans that stand inside another document, as exports write them: `{"sagsnummer": 4711, "plan": {...}}`.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use rehabplan::positions::Position;
+use serde::de::{Deserializer as _, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
+
+use crate::problem::Problem;
 
 /// Where the plan stands in a document, what the caller knows it by, and what is carried along with it.
 ///
@@ -83,25 +86,77 @@ impl Key {
     }
 
     /// The value at the place, if there is one.
-    fn find<'t>(&self, document: &'t RawValue) -> Option<&'t RawValue> {
+    ///
+    /// # Errors
+    ///
+    /// A key on the way stands twice, so that nobody can tell which of the values was meant.
+    fn find<'t>(&self, document: &'t RawValue) -> Result<Option<&'t RawValue>, Problem> {
         let mut value = document;
-        for token in &self.tokens {
-            value = match entries(value) {
-                Some(entries) => *entries.get(token.parse::<usize>().ok()?)?,
-                None => members(value)?.remove(token.as_str())?,
+        for (depth, token) in self.tokens.iter().enumerate() {
+            let inner = match entries(value) {
+                Some(entries) => token.parse().ok().and_then(|place: usize| entries.get(place).copied()),
+                None => match member(value, token) {
+                    Member::None => None,
+                    Member::One(inner) => Some(inner),
+                    Member::Twice => return Err(Problem::KeyTwice(pointer(self.tokens.iter().take(depth + 1)))),
+                },
             };
+            let Some(inner) = inner else { return Ok(None) };
+            value = inner;
         }
-        Some(value)
+        Ok(Some(value))
+    }
+
+    /// The same, noted.
+    fn look<'t>(&self, document: &'t RawValue) -> Result<Option<&'t RawValue>, Problem> {
+        let found = self.find(document);
+        self.note(!matches!(found, Ok(None)));
+        found
     }
 
     /// The same place as a JSON Pointer.
     fn pointer(&self) -> String {
-        self.tokens.iter().map(|token| format!("/{}", token.replace('~', "~0").replace('/', "~1"))).collect()
+        pointer(&self.tokens)
     }
 }
 
-fn members(value: &RawValue) -> Option<HashMap<Cow<'_, str>, &RawValue>> {
-    serde_json::from_str(value.get()).ok()
+fn pointer<'t>(tokens: impl IntoIterator<Item = &'t String>) -> String {
+    tokens.into_iter().map(|token| format!("/{}", token.replace('~', "~0").replace('/', "~1"))).collect()
+}
+
+/// What an object has under a key.
+enum Member<'t> {
+    None,
+    One(&'t RawValue),
+    Twice,
+}
+
+/// What stands under a key; nothing in what is no object.
+fn member<'t>(object: &'t RawValue, key: &str) -> Member<'t> {
+    struct Under<'k>(&'k str);
+
+    impl<'de> Visitor<'de> for Under<'_> {
+        type Value = Member<'de>;
+
+        fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+            formatter.write_str("an object")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+            let mut found = Member::None;
+            while let Some(key) = map.next_key::<Cow<'de, str>>()? {
+                if key != self.0 {
+                    map.next_value::<IgnoredAny>()?;
+                    continue;
+                }
+                let value = map.next_value()?;
+                found = if matches!(found, Member::None) { Member::One(value) } else { Member::Twice };
+            }
+            Ok(found)
+        }
+    }
+
+    serde_json::Deserializer::from_str(object.get()).deserialize_map(Under(key)).unwrap_or(Member::None)
 }
 
 /// Whether a file begins as a list does.
@@ -125,15 +180,15 @@ pub(crate) struct Opened<'t> {
     pub(crate) horizon: Vec<String>,
     /// Where it stands in the document, as a JSON Pointer, when the document holds a list of plans.
     pub(crate) at: Option<String>,
-    /// Its text; `None` when the document has nothing at the place.
-    pub(crate) text: Option<Cow<'t, [u8]>>,
+    /// Its text, or why there is none.
+    pub(crate) text: Result<Cow<'t, [u8]>, Problem>,
     /// Where its text begins in the document.
     pub(crate) start: Position,
 }
 
 impl<'t> Opened<'t> {
     fn whole(bytes: &'t [u8]) -> Self {
-        let text = Some(Cow::Borrowed(bytes));
+        let text = Ok(Cow::Borrowed(bytes));
         Self { id: None, carried: Vec::new(), horizon: Vec::new(), at: None, text, start: START }
     }
 }
@@ -214,21 +269,27 @@ impl Keys {
                 opened.push(walk.open(at, item));
                 continue;
             }
-            let id = self.id_of(item, is_named);
-            let carried: Vec<_> =
-                self.carried.iter().map(|key| (Arc::clone(&key.named), value_of(key, item))).collect();
-            let one = |opened| Opened { id: id.clone(), carried: carried.clone(), ..opened };
+            let beside = match self.beside(item, is_named) {
+                Ok(beside) => beside,
+                Err(problem) => {
+                    opened.push(walk.without(at, item, problem));
+                    continue;
+                }
+            };
+            let one = |opened| Opened {
+                id: beside.id.clone(),
+                carried: beside.carried.clone(),
+                horizon: beside.horizon.clone(),
+                ..opened
+            };
             let Some(key) = &self.plan else {
                 opened.push(one(walk.open(at, item)));
                 continue;
             };
-            let horizon = horizon(item);
-            let one = |opened| Opened { horizon: horizon.clone(), ..one(opened) };
-            let found = key.find(item);
-            key.note(found.is_some());
-            match found {
-                None => opened.push(one(walk.nothing(at, item))),
-                Some(value) => match entries(value) {
+            match key.look(item) {
+                Err(problem) => opened.push(one(walk.without(at, item, problem))),
+                Ok(None) => opened.push(one(walk.without(at, item, Problem::NoPlan(key.named().to_owned())))),
+                Ok(Some(value)) => match entries(value) {
                     Some(plans) => {
                         let before = format!("{}{}", at.unwrap_or_default(), key.pointer());
                         for (index, plan) in plans.into_iter().enumerate() {
@@ -245,31 +306,49 @@ impl Keys {
         opened
     }
 
+    /// What stands beside the plan of a document.
+    ///
+    /// # Errors
+    ///
+    /// Some of it stands there twice.
+    fn beside(&self, document: &RawValue, is_named: bool) -> Result<Beside, Problem> {
+        let value_of =
+            |key: &Key| -> Result<_, Problem> { Ok((Arc::clone(&key.named), key.look(document)?.and_then(name))) };
+        Ok(Beside {
+            id: self.id_of(document, is_named)?,
+            carried: self.carried.iter().map(value_of).collect::<Result<_, _>>()?,
+            horizon: if self.plan.is_some() { horizon(document)? } else { Vec::new() },
+        })
+    }
+
     /// The id of a document; where it has none, its place stands for it.
-    fn id_of(&self, document: &RawValue, is_named: bool) -> Option<String> {
-        let key = self.id.as_ref()?;
+    fn id_of(&self, document: &RawValue, is_named: bool) -> Result<Option<String>, Problem> {
+        let Some(key) = &self.id else { return Ok(None) };
         let found = key.find(document);
-        if found.is_some() || !is_named {
-            key.note(found.is_some());
+        let is_found = !matches!(found, Ok(None));
+        if is_found || !is_named {
+            key.note(is_found);
         }
-        found.and_then(name)
+        // The name that it has already goes before.
+        if is_named { Ok(None) } else { Ok(found?.and_then(name)) }
     }
 }
 
-/// What stands at a place, as text.
-fn value_of(key: &Key, document: &RawValue) -> Option<String> {
-    let found = key.find(document);
-    key.note(found.is_some());
-    found.and_then(name)
+/// What stands beside a plan.
+struct Beside {
+    id: Option<String>,
+    carried: Vec<(Arc<str>, Option<String>)>,
+    horizon: Vec<String>,
 }
 
 /// What the source of a plan can hold, as it stands beside the plan where each has a source of its own; nothing, where it does
 /// not stand there.
-fn horizon(document: &RawValue) -> Vec<String> {
-    let is_there = document.get().contains(HORIZON_IN_QUOTES);
-    let found = || members(document)?.remove(HORIZON);
-    let found = is_there.then(found).flatten();
-    found.and_then(|found| serde_json::from_str(found.get()).ok()).unwrap_or_default()
+fn horizon(document: &RawValue) -> Result<Vec<String>, Problem> {
+    if !document.get().contains(HORIZON_IN_QUOTES) {
+        return Ok(Vec::new());
+    }
+    let found = Key::new(HORIZON).find(document)?;
+    Ok(found.and_then(|found| serde_json::from_str(found.get()).ok()).unwrap_or_default())
 }
 
 /// An id as text. Only text and numbers name anything.
@@ -295,13 +374,16 @@ impl<'t> Walk<'t> {
             Ok(text) => Cow::Owned(text.into_bytes()),
             Err(_) => Cow::Borrowed(value.get().as_bytes()),
         };
-        Opened { text: Some(text), ..self.nothing(at, value) }
+        self.opened(at, value, Ok(text))
     }
 
-    /// A value of the document without its text.
-    fn nothing(&mut self, at: Option<String>, value: &'t RawValue) -> Opened<'t> {
-        let start = self.to(value);
-        Opened { id: None, carried: Vec::new(), horizon: Vec::new(), at, text: None, start }
+    /// A value of the document that is no plan, or has none.
+    fn without(&mut self, at: Option<String>, value: &RawValue, problem: Problem) -> Opened<'t> {
+        self.opened(at, value, Err(problem))
+    }
+
+    fn opened(&mut self, at: Option<String>, value: &RawValue, text: Result<Cow<'t, [u8]>, Problem>) -> Opened<'t> {
+        Opened { id: None, carried: Vec::new(), horizon: Vec::new(), at, text, start: self.to(value) }
     }
 
     /// Where a value of the document begins, which stands no earlier than the last one.
@@ -322,11 +404,15 @@ impl<'t> Walk<'t> {
 mod tests {
     use std::borrow::Cow;
 
+    use rehabplan::Lang;
+
     use super::{Keys, Missing};
 
     fn opened(plan: Option<&str>, id: Option<&str>, text: &str) -> Vec<(String, String, String, usize, usize)> {
         let opened = Keys::new(plan, id).open(text.as_bytes(), false, false, false).into_iter().map(|one| {
-            let text = one.text.map_or_else(|| "-".to_owned(), |text| String::from_utf8_lossy(&text).into_owned());
+            let text = one
+                .text
+                .map_or_else(|problem| problem.code().to_owned(), |text| String::from_utf8_lossy(&text).into_owned());
             (one.id.unwrap_or_default(), one.at.unwrap_or_default(), text, one.start.line, one.start.column)
         });
         opened.collect()
@@ -341,9 +427,40 @@ mod tests {
         let text = "\u{feff}{\"nr\": 47,\n \"ø\": {\"a/b\": {\"sag\": 1}}}";
         assert_eq!(opened(Some("/ø/a~1b"), Some("nr"), text), [one("47", "", "{\"sag\": 1}", 2, 15)]);
         assert_eq!(opened(Some("ø"), None, text), [one("", "", "{\"a/b\": {\"sag\": 1}}", 2, 7)]);
-        assert_eq!(opened(Some("plan"), Some("nr"), text), [one("47", "", "-", 1, 1)]);
+        assert_eq!(opened(Some("plan"), Some("nr"), text), [one("47", "", "noPlan", 1, 1)]);
         assert_eq!(opened(Some("a"), None, r#"{"a": "{\"sag\": 1}"}"#), [one("", "", "{\"sag\": 1}", 1, 7)]);
         assert_eq!(opened(None, Some("nr"), r#" {"nr": "x"}"#), [one("x", "", "{\"nr\": \"x\"}", 1, 2)]);
+    }
+
+    #[test]
+    fn of_two_values_under_one_key_nobody_knows_which_was_meant() {
+        let twice = |plan: Option<&str>, id: Option<&str>, carried: &[&str], text: &str| -> Vec<_> {
+            let keys = Keys::new(plan, id).carrying(carried);
+            let opened = keys.open(text.as_bytes(), false, false, false).into_iter();
+            let told =
+                opened.map(|one| (one.id, one.text.map_err(|problem| problem.message(Lang::En)).err())).collect();
+            assert_eq!(keys.unfound(), None);
+            told
+        };
+        let told = |id: Option<&str>, place: &str| {
+            let message =
+                format!("\"{place}\" stands twice, and nobody can tell which of the two counts; nothing was checked");
+            (id.map(str::to_owned), Some(message))
+        };
+        let text = r#"{"nr": 1, "plan": {}, "plan": {}}"#;
+        assert_eq!(twice(Some("plan"), Some("nr"), &[], text), [told(Some("1"), "/plan")]);
+        // Written otherwise, it is the same key.
+        assert_eq!(twice(Some("p"), None, &[], r#"{"p": {}, "\u0070": {}}"#), [told(None, "/p")]);
+        assert_eq!(twice(Some("/x/p"), None, &[], r#"{"x": {"p": {}}, "x": 1}"#), [told(None, "/x")]);
+        assert_eq!(twice(Some("/x/p"), None, &[], r#"{"x": {"p": {}, "p": null}}"#), [told(None, "/x/p")]);
+        assert_eq!(twice(Some("p"), Some("nr"), &[], r#"{"nr": 1, "p": {}, "nr": 1}"#), [told(None, "/nr")]);
+        assert_eq!(twice(None, Some("nr"), &[], r#"{"nr": 1, "nr": 2}"#), [told(None, "/nr")]);
+        assert_eq!(twice(Some("p"), None, &["d"], r#"{"d": 1, "p": {}, "d": 2}"#), [told(None, "/d")]);
+        let horizons = r#"{"horizon": ["/sag"], "p": {}, "horizon": []}"#;
+        assert_eq!(twice(Some("p"), None, &[], horizons), [told(None, "/horizon")]);
+        // One of several documents, and a key that nobody looks for.
+        let text = r#"[{"p": {}, "p": {}}, {"q": 1, "p": {}, "q": 2}]"#;
+        assert_eq!(twice(Some("p"), None, &[], text), [told(None, "/p"), (None, None)]);
     }
 
     #[test]
@@ -355,7 +472,7 @@ mod tests {
                 one("1", "/0/p", "{}", 1, 16),
                 one("", "/1/p/0", "{}", 2, 19),
                 one("", "/1/p/1", "2", 2, 23),
-                one("c", "/2", "-", 2, 28)
+                one("c", "/2", "noPlan", 2, 28)
             ]
         );
         assert_eq!(

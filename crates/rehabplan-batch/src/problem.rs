@@ -27,6 +27,9 @@ pub enum Problem {
     Foreign(Foreign),
     /// Nothing stands where the plan was said to stand: the key, as the caller named it.
     NoPlan(String),
+    /// What was named, the plan or what stands beside it, stands there twice, so that nobody can tell which was meant: the
+    /// JSON Pointer to it, a part of the caller's own.
+    KeyTwice(String),
     /// Something that only the caller knows, such as what reads another format. The texts hold nothing of a document.
     Other {
         /// A stable code for the kind of problem.
@@ -52,6 +55,7 @@ impl Problem {
             Self::TooLarge => "tooLarge",
             Self::Foreign(kind) => kind.code(),
             Self::NoPlan(_) => "noPlan",
+            Self::KeyTwice(_) => "keyTwice",
             Self::Other { code, .. } => code,
         }
     }
@@ -71,11 +75,16 @@ impl Problem {
             "her er ingen plan: der står intet på »{key}«",
             "there is no plan here: nothing stands at \"{key}\"",
         );
+        const KEY_TWICE: Wording = Wording::new(
+            "»{key}« står to gange, og ingen kan vide, hvilken af de to der gælder; intet er kontrolleret",
+            "\"{key}\" stands twice, and nobody can tell which of the two counts; nothing was checked",
+        );
         let at = |text: Wording, key: &str| text.get(lang).replace("{key}", &shown(key));
         let text = match self {
             Self::Read(error) => return error.message(lang),
             Self::Foreign(kind) => return kind.message(lang).to_owned(),
             Self::NoPlan(key) => return at(NO_PLAN, key),
+            Self::KeyTwice(key) => return at(KEY_TWICE, key),
             Self::TooLarge => return TOO_LARGE.get(lang).replace("{limit}", &MAX_BYTES.to_string()),
             Self::Other { danish, english, .. } => {
                 return if lang == Lang::En { english.clone() } else { danish.clone() };

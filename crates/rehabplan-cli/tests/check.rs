@@ -420,6 +420,26 @@ fn a_closed_output_is_told() {
 }
 
 #[test]
+fn of_two_plans_under_one_key_neither_is_checked_and_that_is_told() {
+    let folder = folder("twice");
+    let plan = OUTSIDE.replace('\n', "");
+    let lines = [
+        format!(r#"{{"nr": 1, "plan": {plan}}}"#),
+        format!(r#"{{"nr": 2, "plan": {{"borger": "Jens Hansen"}}, "plan": {plan}}}"#),
+        format!(r#"{{"nr": 3, "nr": "Jens Hansen", "plan": {plan}}}"#),
+    ];
+    let ndjson = folder.file("a.ndjson", &lines.join("\n"));
+    let run = rehabplan(&["check", "--plan", "plan", "--id", "nr", "--format", "json", &ndjson]);
+    assert_eq!(run.status, 2);
+    let codes: Vec<Value> =
+        json(&run)["plans"].as_array().unwrap().iter().map(|plan| plan["error"]["code"].clone()).collect();
+    assert_eq!(codes, [Value::Null, "keyTwice".into(), "keyTwice".into()]);
+    let rest = "står to gange, og ingen kan vide, hvilken af de to der gælder; intet er kontrolleret";
+    assert_eq!(run.stderr, format!("rehabplan: {ndjson}:2 (2): »/plan« {rest}\nrehabplan: {ndjson}:3: »/nr« {rest}\n"));
+    assert!(!run.stdout.contains("Jens"));
+}
+
+#[test]
 fn a_plan_is_taken_out_of_what_stands_around_it() {
     let folder = folder("wrapped");
     let line = |id: &str, plan: &str| format!("{{\"sagsnummer\": {id}, \"x\": {{\"plan\": {plan}}}}}");

@@ -114,8 +114,9 @@ def validate_many(
             has the key, the run ends in a `KeyError`.
         plan: The key, or the JSON Pointer, that leads to the plan, where each document wraps it, as in
             `{"sagsnummer": "4711", "plan": {...}}`. The plan may also be JSON in a string there. A list of plans there has
-            a result for each, all of the same row. A document without the key is a row that says so (`noPlan`); when no
-            document has it, the run ends in a `KeyError`.
+            a result for each, all of the same row. A document without the key is a row that says so (`noPlan`), and so is one
+            where it stands twice (`keyTwice`, also for `id` and `groups`); when no document has it, the run ends in a
+            `KeyError`.
         phase, as_of, lang, detail, only, horizon, language, profiles: See `validate`; the same for all
             plans.
         suppress: See `validate`. Each must name its case: the plan's id, as `id` says.

@@ -13,7 +13,8 @@ class ReadError(ValueError):
     code: str
     """`notUtf8`, `notJson`, `notAnObject`, `cyclic`, `tooLarge`, `tooDeep`, `listTooLong` or `tooManyFindings`; for a file
     also `notFound`, `noAccess`, `notReadable`, `nothingToCheck` or what it is instead (`pdf`, `workbook`, `csv` and so on);
-    for one of many documents also `noPlan`, or `noId` where the function given as `id` fails on it."""
+    for one of many documents also `noPlan`, `keyTwice` (the plan, or what stands beside it, stands there twice), or `noId` where
+    the function given as `id` fails on it."""
 
     def __init__(self, message: str, code: str) -> None:
         super().__init__(message, code)
