@@ -206,6 +206,17 @@ fn what_was_not_looked_at_is_not_met() {
 
 /// A selection and a horizon together.
 #[test]
+fn a_no_that_has_no_place_may_outweigh_what_has_one() {
+    // Whether there is a certificate at all may be no, whatever kind is stated (§ 4, stk. 4).
+    let plan = base("RF");
+    let report = checked(&plan, Phase::Forelaeggelse, Some(all_but(&["/forberedendeDel/laege/attest"]).unwrap()));
+    let result = report.result("P4.4.pkt1").unwrap();
+    assert_eq!(result.outcome(), Outcome::Undetermined);
+    assert_eq!(result.paths().collect::<Vec<_>>(), ["/forberedendeDel/laege/attest"]);
+    assert_eq!(note(&report, "P4.4.pkt1"), Some("notInSource"));
+}
+
+#[test]
 fn a_limited_check_knows_the_horizon() {
     let only = Selection::new(&["P3.1.4", "P3.1.1.a"], &[]).ok();
     let horizon = all_but(&["/forberedendeDel/oensker"]).ok();

@@ -438,7 +438,8 @@ const TYPE: At<Written> = at!(forberedende_del.laege.attesttype);
 /// § 4, stk. 4, 1. pkt.: the assessment is obtained on a medical certificate.
 ///
 /// Checked: a certificate, of whatever kind. Another than LÆ 265 is worth a look; an email, a telephone note, a letter or an
-/// extract from the records is an error (A27). The regulation names no certificate itself (T11).
+/// extract from the records is an error (A27). The regulation names no certificate itself (T11). Whatever the type is, a no to
+/// there being a certificate is an error, so that an answer that cannot be read leaves it open (A6).
 pub(super) static P4_4_PKT1: Rule = Rule {
     id: "P4.4.pkt1",
     provision: Provision::p(4).stk(4).pkt(1),
@@ -451,8 +452,8 @@ pub(super) static P4_4_PKT1: Rule = Rule {
             "Obtain the assessment on a medical certificate (the national one is LÆ 265); an email, a telephone note, a letter or an extract from the records will not do";
     },
     own: said(
-        "vurderingen står på en lægeattest; LÆ 265 er nok, en anden attest giver en advarsel, og en mail, et telefonnotat, et brev eller et journaludtræk er en fejl; er arten ikke angivet, er et ja til en attest eller en vedlagt attest nok",
-        "the assessment is on a medical certificate; LÆ 265 will do, another one is worth a warning, and an email, a telephone note, a letter or an extract from the records is an error; where the kind is not stated, a yes to a certificate or an attached one will do",
+        "vurderingen står på en lægeattest; LÆ 265 er nok, en anden attest giver en advarsel, og en mail, et telefonnotat, et brev eller et journaludtræk er en fejl; er arten ikke angivet, er et ja til en attest eller en vedlagt attest nok; et nej til en attest er en fejl, også når der står en art, og kan svaret ikke læses, kan kravet ikke afgøres",
+        "the assessment is on a medical certificate; LÆ 265 will do, another one is worth a warning, and an email, a telephone note, a letter or an extract from the records is an error; where the kind is not stated, a yes to a certificate or an attached one will do; a no to a certificate is an error whatever kind is stated, and where the answer cannot be read, the requirement cannot be determined",
     ),
     check: In(&VURDERINGEN, &Own(on_a_certificate)),
     ..VURDERING
@@ -477,13 +478,16 @@ fn on_a_certificate(case: &Case<'_>) -> Answer {
         Given::Nothing => Answer::missing(),
         Given::Reference => Answer::undetermined(&notes::ATTACHED),
         Given::Unreadable => Answer::unreadable(),
-        Given::Blank => match (decided(certificate), vedlagt_attest(case.laege())) {
-            (_, Given::Answer) => Answer::met(),
-            (answer, Given::Unreadable) if answer.is_not_met() => return VEDLAGT.tell(case, Answer::unreadable()),
-            (answer, _) => answer,
+        Given::Blank if !certificate.is_absent() => Answer::met(),
+        Given::Blank => match vedlagt_attest(case.laege()) {
+            Given::Answer => Answer::met(),
+            Given::Unreadable => return VEDLAGT.tell(case, Answer::unreadable()),
+            Given::Nothing | Given::Reference | Given::Blank => Answer::missing(),
         },
     };
-    TYPE.tell(case, answer)
+    // What cannot be read may be the no that outweighs a type and a document (A6).
+    let stated = if certificate.is_unreadable() { Answer::unreadable() } else { Answer::met() };
+    TYPE.tell(case, answer).and(CERTIFICATE.tell(case, stated))
 }
 
 fn is_the_national_certificate(name: &str) -> bool {
