@@ -15,7 +15,7 @@ use crate::answer::{Answer, Severity};
 use crate::case::{Case, Condition, Home};
 use crate::plan::place::{At, Day, Flag, at};
 use crate::plan::value::Value as _;
-use crate::plan::{Date, Field, Indsatsdel, MinPlanIndsats, Opfoelgning, State, Text as PlanText};
+use crate::plan::{Date, Field, Indsatsdel, Opfoelgning, State, Text as PlanText};
 use crate::pointer;
 use crate::reply;
 use crate::text::{Note, Said, notes, said};
@@ -548,8 +548,9 @@ const VISES: At = at!(min_plan.indsatser);
 /// § 5, stk. 3, 1. pkt.: the indsatsdel is part of Min Plan, so that all measures are shown there.
 ///
 /// Checked: the plan says so, and every measure with a key is in Min Plan's list. Measures without a key are not compared
-/// (A23). Without that list it cannot be determined, unless the indsatsdel itself stands in Min Plan (A44); nor where one
-/// that seems to be left out may be the one that cannot be read.
+/// (A23), on either side: the provision wants them shown and says nothing of keys, so one that seems to be left out may be the
+/// one that Min Plan shows without a key, or that cannot be read there, and then it cannot be determined; nor can it without
+/// that list, unless the indsatsdel itself stands in Min Plan (A44).
 pub(super) static P5_3_PKT1: Rule = Rule {
     id: "P5.3.pkt1",
     provision: Provision::p(5).stk(3).pkt(1),
@@ -564,8 +565,8 @@ pub(super) static P5_3_PKT1: Rule = Rule {
         judgement: "Er visningen i Min Plan dækkende?", "Does Min Plan show all of it?";
     },
     own: said(
-        "planen siger ja til, at indsatsdelen indgår i Min Plan, og hvert tilbud, der har et id, er blandt dem, Min Plan viser; tilbud uden id sammenlignes ikke; er der intet at sammenligne med, kan det ikke afgøres, medmindre indsatsdelen selv står i Min Plan",
-        "the plan says yes to the indsatsdel being part of Min Plan, and every measure that has an id is among those that Min Plan shows; measures without an id are not compared; with nothing to compare it cannot be determined, unless the indsatsdel itself stands in Min Plan",
+        "planen siger ja til, at indsatsdelen indgår i Min Plan, og hvert tilbud, der har et id, er blandt dem, Min Plan viser; tilbud uden id sammenlignes ikke; har en indsats i Min Plan intet id, kan den være den, der synes at mangle, og så kan det ikke afgøres; er der intet at sammenligne med, kan det heller ikke afgøres, medmindre indsatsdelen selv står i Min Plan",
+        "the plan says yes to the indsatsdel being part of Min Plan, and every measure that has an id is among those that Min Plan shows; measures without an id are not compared; where a measure in Min Plan has no id, it may be the one that seems to be left out, and then it cannot be determined; with nothing to compare it cannot be determined either, unless the indsatsdel itself stands in Min Plan",
     ),
     check: In(
         &PART,
@@ -585,6 +586,7 @@ pub(super) static P5_3_PKT1: Rule = Rule {
 /// Every measure with a key is among those that Min Plan shows.
 fn all_shown(case: &Case<'_>, place: Home, part: &Indsatsdel<'_>) -> Answer {
     const SHOWN: &str = VISES.pointer;
+    const ID_I_MIN_PLAN: &str = pointer!(min_plan.indsatser[].id);
     fn key<'t>(id: &'t Field<PlanText<'_>>) -> Option<&'t str> {
         id.get().map(|id| id.as_str().trim()).filter(|id| !reply::is_no_value(id))
     }
@@ -599,17 +601,24 @@ fn all_shown(case: &Case<'_>, place: Home, part: &Indsatsdel<'_>) -> Answer {
         let is_shown = matches!(place, Home::MinPlan | Home::NotSent);
         return if is_shown { Answer::met() } else { Answer::lacks(SHOWN).at(SHOWN) };
     }
-    let is_unclear = |(_, indsats): (usize, &MinPlanIndsats<'_>)| {
-        indsats.id.is_unreadable() || key(&indsats.id).is_none() && given(&indsats.beskrivelse) == Given::Reference
-    };
-    let has_unclear = entries(shown).any(is_unclear);
+    // A measure in Min Plan that has no key may be the one that seems to be left out.
+    let (mut has_unreadable, mut keyless) = (false, None);
+    for (place, indsats) in entries(shown).filter(|(_, indsats)| key(&indsats.id).is_none()) {
+        let is_told = matches!(given(&indsats.beskrivelse), Given::Reference | Given::Unreadable);
+        has_unreadable |= indsats.id.is_unreadable() || is_told;
+        keyless = keyless.or(Some(place));
+    }
+    let without_a_key = |place: usize| ID_I_MIN_PLAN.replacen('*', &place.to_string(), 1);
     let mut keys: Vec<&str> = entries(shown).filter_map(|(_, indsats)| key(&indsats.id)).collect();
     keys.sort_unstable();
     Answer::all(entries(&part.tilbud).map(|(_, tilbud)| match key(&tilbud.id) {
         _ if tilbud.id.is_unreadable() => TILBUD.tell(case, Answer::unreadable()),
         Some(id) if keys.binary_search(&id).is_ok() => Answer::met(),
-        Some(_) if has_unclear => Answer::unreadable().at(SHOWN),
-        Some(_) => Answer::missing().with_note(&NOT_SHOWN_IN_MIN_PLAN).at(SHOWN),
+        Some(_) if has_unreadable => Answer::unreadable().at(SHOWN),
+        Some(_) => match keyless.map(without_a_key) {
+            Some(place) => Answer::lacks(place.clone()).at(place),
+            None => Answer::missing().with_note(&NOT_SHOWN_IN_MIN_PLAN).at(SHOWN),
+        },
         None => Answer::met(),
     }))
 }
