@@ -17,14 +17,13 @@
 //! # Ok::<(), rehabplan::ReadError>(())
 //! ```
 
-use std::collections::BTreeSet;
-
 use serde::{Serialize, Serializer};
 
 use crate::json::{Json, Members};
 use crate::law::{self, Cell, Provision, RULE_COUNT, RuleKind};
 use crate::outcome::{Outcome, Severity};
 use crate::places::{self, is_at_or_below};
+use crate::plan::{FieldKind, Plan};
 use crate::pointer;
 use crate::report::{Conclusion, Report, RuleResult};
 use crate::text::notes;
@@ -143,7 +142,8 @@ pub struct FieldNeed<'r> {
 /// What a case requires, as a report with every answer says it.
 ///
 /// Written as `{"requirements": {"P3.1.4": {"status": "met", "isRequired": true, "exemptedBy": []}, ...}, "fields":
-/// {"/forberedendeDel/oensker": "required", ...}}`, for every requirement that has an answer and every field that one looks at.
+/// {"/forberedendeDel/oensker": "required", ...}}`, for every requirement that has an answer and every place of the model that is
+/// not [free](Need::Free), as [`field`](Self::field) says it.
 #[derive(Debug, Clone, Copy)]
 pub struct Needs<'r> {
     report: &'r Report,
@@ -229,6 +229,23 @@ fn stands_at(result: &RuleResult, field: &str) -> bool {
     result.paths().any(|path| places::general(path) == field)
 }
 
+/// Goes through the places of the model, in its order; `*` stands for any entry of a list.
+fn each_place(kind: FieldKind, pointer: &mut String, see: &mut dyn FnMut(&str)) {
+    let mut below = |step: &str, kind| {
+        let length = pointer.len();
+        pointer.push('/');
+        pointer.push_str(step);
+        see(pointer);
+        each_place(kind, pointer, see);
+        pointer.truncate(length);
+    };
+    match kind {
+        FieldKind::Part { fields } => fields.iter().for_each(|field| below(field.key, field.kind)),
+        FieldKind::List { entry } => below("*", *entry),
+        _ => {}
+    }
+}
+
 impl Serialize for Needs<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let results = &self.report.results;
@@ -243,8 +260,13 @@ impl Serialize for Needs<'_> {
                 });
             });
             members.object("fields", &|members| {
-                let fields: BTreeSet<_> = results.iter().flat_map(|result| result.rule.looks_at()).collect();
-                fields.into_iter().for_each(|field| members.text(field, self.field(field).need.code()));
+                each_place(FieldKind::Part { fields: Plan::FIELDS }, &mut String::new(), &mut |place| match self
+                    .field(place)
+                    .need
+                {
+                    Need::Free => {}
+                    need => members.text(place, need.code()),
+                });
             });
         })
         .serialize(serializer)

@@ -155,3 +155,44 @@ fn what_a_requirement_looks_at_in_passing_is_not_free() {
         .or_insert(json!({})) = json!({ "opgaver": "Kommunen indstiller borgeren til fleksjob." });
     assert_eq!(need(&report(&plan), opgaver), Need::Optional);
 }
+
+/// What is written is what each field is said to need: where the indsatsdel stands in Min Plan (§ 5, stk. 3), its fields there; the
+/// fields that an answer stands at, though its rule names others; and every field, where nobody knows the kind of case.
+#[test]
+fn what_is_written_of_the_fields_is_what_each_is_said_to_need() {
+    let written = |report: &Report| -> BTreeMap<String, String> {
+        let needs = serde_json::to_value(Needs::of(report).unwrap()).unwrap();
+        serde_json::from_value(needs["fields"].clone()).unwrap()
+    };
+    let mut in_min_plan = rehabplan_corpus::base("RF");
+    let mut indsatsdel = in_min_plan["indsatsdel"].take();
+    indsatsdel["delmaal"][0]["begrundelse"] = Value::Null;
+    in_min_plan["minPlan"]["indsatsdel"] = indsatsdel;
+    in_min_plan["minPlan"]["indeholderAlt"] = true.into();
+    let sag = json!({ "sagstype": "ressourceforloeb" });
+    let attached = json!({ "sag": sag, "forberedendeDel": { "bilag": [{ "titel": "Forberedende del" }] } });
+    for (plan, place, need) in [
+        (&in_min_plan, "/minPlan/indsatsdel/delmaal/*/begrundelse", "required"),
+        (&attached, "/forberedendeDel/bilag", "required"),
+        (&json!({}), "/minPlan/indsatsdel/dato", "unknown"),
+    ] {
+        let report = report(plan);
+        let written = written(&report);
+        assert_eq!(written.get(place).map(String::as_str), Some(need), "{place}");
+        for (place, need) in &written {
+            assert_eq!(self::need(&report, place).code(), need, "{place}");
+            assert_ne!(need, "free");
+        }
+        let looked_at = report.results.iter().flat_map(|result| result.rule.looks_at());
+        let stood_at = report.results.iter().flat_map(|result| result.paths());
+        for place in looked_at.map(str::to_owned).chain(stood_at.map(in_general)) {
+            assert!(written.contains_key(&place), "{place}");
+        }
+    }
+}
+
+/// The place of the model that a place of a plan is.
+fn in_general(place: &str) -> String {
+    let step = |step: &str| if step.parse::<usize>().is_ok() { "*".to_owned() } else { step.to_owned() };
+    place.split('/').map(step).collect::<Vec<_>>().join("/")
+}
