@@ -38,18 +38,20 @@ pub enum ReadError {
         bytes: usize,
     },
     /// Objects and lists are nested deeper than [`limits::MAX_DEPTH`].
-    #[error("too deep: the value at \"{path}\" is nested deeper than the limit of {} levels", limits::MAX_DEPTH)]
+    #[error("too deep: the value at {} is nested deeper than the limit of {} levels", at(path), limits::MAX_DEPTH)]
     TooDeep {
-        /// JSON Pointer to the value.
+        /// JSON Pointer to the value, or to the object that holds it under a key that the plan does not have; empty where that is
+        /// the document itself.
         path: String,
     },
     /// More values and keys cannot be read than [`limits::MAX_INPUT_FINDINGS`].
     #[error(
-        "too much that cannot be read: more than {} values and keys, the last at \"{path}\"; is it a plan?",
-        limits::MAX_INPUT_FINDINGS
+        "too much that cannot be read: more than {} values and keys, the last at {}; is it a plan?",
+        limits::MAX_INPUT_FINDINGS,
+        at(path)
     )]
     TooManyFindings {
-        /// JSON Pointer to the value, or to the object that holds the key.
+        /// JSON Pointer to the value, or to the object that holds the key; empty where that is the document itself.
         path: String,
     },
     /// A list is longer than [`limits::MAX_LIST_LENGTH`].
@@ -62,6 +64,16 @@ pub enum ReadError {
 
 fn ended(early: bool) -> &'static str {
     if early { "the text ends too early" } else { "something stands here that does not belong" }
+}
+
+/// A place in words; the whole document has no name of its own.
+fn at(path: &str) -> String {
+    if path.is_empty() { "the root of the document".to_owned() } else { format!("\"{path}\"") }
+}
+
+/// The same in Danish, with its preposition.
+fn paa(path: &str) -> String {
+    if path.is_empty() { "i dokumentets rod".to_owned() } else { format!("på \"{path}\"") }
 }
 
 impl ReadError {
@@ -112,7 +124,8 @@ impl ReadError {
             Self::TooLarge { bytes } => format!("for stort: {bytes} byte, og grænsen er {}", limits::MAX_BYTES),
             Self::TooDeep { path } => {
                 format!(
-                    "for dybt: værdien på \"{path}\" er indlejret dybere end grænsen på {} niveauer",
+                    "for dybt: værdien {} er indlejret dybere end grænsen på {} niveauer",
+                    paa(path),
                     limits::MAX_DEPTH
                 )
             }
@@ -121,8 +134,9 @@ impl ReadError {
             }
             Self::TooManyFindings { path } => {
                 format!(
-                    "for meget, der ikke kan læses: flere end {} værdier og nøgler, den sidste på \"{path}\"; er det en plan?",
-                    limits::MAX_INPUT_FINDINGS
+                    "for meget, der ikke kan læses: flere end {} værdier og nøgler, den sidste {}; er det en plan?",
+                    limits::MAX_INPUT_FINDINGS,
+                    paa(path)
                 )
             }
         }

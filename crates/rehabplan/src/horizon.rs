@@ -20,6 +20,7 @@ use crate::places;
 use crate::plan::value::Step;
 use crate::plan::value::Value;
 use crate::plan::{FieldKind, Plan};
+use crate::pointer;
 use crate::text::{Lang, Wording, filled, notes, text};
 
 /// Gives the answers of the rules to a plan.
@@ -92,7 +93,8 @@ pub struct HorizonCoverage {
     /// The requirements that look at some place that the source holds, and at another that it does not
     /// ([`Horizon::outside`]).
     pub partly_checkable: Vec<&'static Rule>,
-    /// The requirements whose places all lie outside.
+    /// The requirements whose places all lie outside; all of them, where the type of case (`/sag/sagstype`) does, for nothing is
+    /// asked of a case of an unknown type.
     pub not_checkable: Vec<&'static Rule>,
 }
 
@@ -154,7 +156,9 @@ impl Horizon {
             held.extend(ends.filter_map(|end| field.get(..end)).map(str::to_owned));
         }
         let holds = |rule: &Rule| rule.paths().iter().any(|place| held.contains(*place));
-        let (at_hand, not_checkable): (Vec<_>, _) = law::rules().partition(|rule| holds(rule));
+        // Of a case of an unknown type nothing is asked.
+        let is_asked = held.contains(pointer!(sag.sagstype));
+        let (at_hand, not_checkable): (Vec<_>, _) = law::rules().partition(|rule| is_asked && holds(rule));
         let (checkable, partly_checkable) = at_hand.into_iter().partition(|rule| outside(&held, rule).next().is_none());
         let coverage = HorizonCoverage { checkable, partly_checkable, not_checkable };
         let open = law::rules().map(|rule| {

@@ -107,6 +107,11 @@ fn a_horizon_says_what_can_be_checked() {
     let no_ends = all_but(&["/indsatsdel/perioder/*/slutdato"]).unwrap();
     let partly: Vec<_> = no_ends.coverage().partly_checkable.iter().map(|rule| rule.id).collect();
     assert_eq!((partly, no_ends.coverage().not_checkable.len()), (vec!["P5.2.a"], 0));
+    // A case of an unknown type is asked for nothing, whatever else the source holds; its other facts decide case by case.
+    let of_a_type = |places: &[&str]| all_but(places).unwrap().coverage().not_checkable.len();
+    assert_eq!((of_a_type(&["/sag/sagstype"]), of_a_type(&["/sag/indsats13d"])), (count, 0));
+    let report = checked(&base("RF"), Phase::Indsats, all_but(&["/sag/sagstype"]).ok());
+    assert_eq!((report.conclusion, report.results.len()), (Conclusion::Undetermined, 0));
 
     let written = |horizon| -> Value {
         serde_json::from_str(&checked(&base("RF"), Phase::Indsats, horizon).to_json(Lang::Da)).unwrap()

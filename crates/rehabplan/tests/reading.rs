@@ -560,6 +560,17 @@ fn limits_are_named_and_placed() {
     assert_eq!(input(&unknown(MAX_DEPTH - 1)), found("/ukendt", "unknownKey"));
     assert!(matches!(error(&unknown(MAX_DEPTH)), ReadError::TooDeep { .. }));
     assert!(matches!(error(&unknown(200_000)), ReadError::TooDeep { .. }));
+    // What has no pointer of its own is named in words.
+    let of_the_root = format!(r#"{{"ukendt":{}}}"#, deep(MAX_DEPTH));
+    let said = error(&of_the_root);
+    assert_eq!(said, ReadError::TooDeep { path: String::new() });
+    assert!(said.message(Lang::Da).starts_with("for dybt: værdien i dokumentets rod er indlejret dybere"), "{said}");
+    assert!(said.message(Lang::En).starts_with("too deep: the value at the root of the document is nested"), "{said}");
+    let keys: Vec<_> = (0..=MAX_INPUT_FINDINGS).map(|number| format!(r#""ukendt {number}":0"#)).collect();
+    let said = error(&format!("{{{}}}", keys.join(",")));
+    assert_eq!(said, ReadError::TooManyFindings { path: String::new() });
+    assert!(said.message(Lang::Da).ends_with("den sidste i dokumentets rod; er det en plan?"), "{said}");
+    assert!(said.message(Lang::En).ends_with("the last at the root of the document; is it a plan?"), "{said}");
 
     let list = |length: usize| format!(r#"{{"moede":{{"deltagere":[{}]}}}}"#, vec!["null"; length].join(","));
     assert_eq!(input(&list(MAX_LIST_LENGTH)), []);
