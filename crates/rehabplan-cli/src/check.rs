@@ -9,6 +9,7 @@ use rehabplan::report::{Conclusion, InputCode};
 use rehabplan::{Checker, Detail, Lang, ReadError, Report};
 use rehabplan_batch::{Item, Keys, Missing, Name, Plan, Problem, Summary, shown};
 use rehabplan_render::{By, Groups, Overview, TooMany, Workbook, WorkbookError, html};
+use serde::de::IgnoredAny;
 
 use crate::args::PlanArgs;
 use crate::checked::{Checked, Show};
@@ -77,11 +78,14 @@ impl Hint {
         (is_open && plan.origins().is_some_and(|origins| origins.horizon().is_some())).then_some(Self::Sagstype)
     }
 
-    /// Where one document ends with its line, and there is more.
-    fn of_problem(problem: &Problem) -> Option<Self> {
-        let is_at = |line: usize, column: usize, ends_early: bool| line > 1 && column == 1 && !ends_early;
-        matches!(problem, Problem::Read(ReadError::NotJson { line, column, ends_early }) if is_at(*line, *column, *ends_early))
-            .then_some(Self::Lines)
+    /// Where a whole file is no document, but its first line is one, and the next begins another.
+    fn of_problem(name: &Name, text: &[u8], problem: &Problem) -> Option<Self> {
+        let Problem::Read(ReadError::NotJson { column: 1, .. }) = problem else { return None };
+        let text = str::from_utf8(text).ok().filter(|_| name.line.is_none())?;
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+        let is_plan = |line: &str| line.starts_with('{') && serde_json::from_str::<IgnoredAny>(line).is_ok();
+        (lines.next().is_some_and(is_plan) && lines.next()?.starts_with('{')).then_some(Self::Lines)
     }
 
     fn text(&self, lang: Lang) -> String {
@@ -159,7 +163,6 @@ pub(crate) fn run(args: &CheckArgs, lang: Lang) -> Result<Status, Stop> {
                 // On a terminal, what was told before is to stand before.
                 out.flush()?;
                 progress.suspend(|| complain(&told(&name, problem, lang)));
-                hint = hint.take().or_else(|| Hint::of_problem(problem));
             }
             hint = hint.take().or(own);
             if rendered.is_empty() {
@@ -300,6 +303,7 @@ fn check(item: Item, keys: &Keys, by: &[By], checker: &Checker, render: &dyn Ren
             }
         }
         let name = &name;
+        let text = plan.as_ref().map(|plan| plan.text).unwrap_or_default();
         let checked = plan.and_then(|plan| {
             let report = plan.check(checker, name)?;
             let rendered = render.plan(&Checked { name, report: &report, plan: &plan });
@@ -311,7 +315,8 @@ fn check(item: Item, keys: &Keys, by: &[By], checker: &Checker, render: &dyn Ren
             Ok((report, rendered, hint, origins)) => (Ok(report), rendered, hint, origins),
             Err(problem) => {
                 let rendered = render.problem(name, &problem);
-                (Err(problem), rendered, None, BTreeMap::new())
+                let hint = Hint::of_problem(name, text, &problem);
+                (Err(problem), rendered, hint, BTreeMap::new())
             }
         };
         Done { name: name.clone(), result, rendered, hint, origins }

@@ -842,7 +842,15 @@ fn plans_on_lines_that_are_not_said_to_be_so_are_told() {
     assert!(run.stderr.contains("say so with --ndjson"), "{}", run.stderr);
     let run = rehabplan_with_input(&[&arguments[..], &["--ndjson"]].concat(), lines);
     assert!(run.stdout.contains("Plans: 2"), "{}{}", run.stdout, run.stderr);
-    // What is no JSON from its beginning on is no line of plans.
-    let run = rehabplan_with_input(&["--lang", "en", "check", "-"], "{\"sag\": \n nothing");
-    assert!(!run.stderr.contains("--ndjson"), "{}", run.stderr);
+    // What is no JSON from its beginning on is no line of plans, wherever the mistake stands.
+    for text in
+        ["{\"sag\": \n nothing", "{\"sag\":\n{},}", "{\n\"sag\": {}\nx}", "{}\nx", "{}\n]", "[]\n{}", "{,}\n{}\n"]
+    {
+        let run = rehabplan_with_input(&["--lang", "en", "check", "-"], text);
+        assert_eq!(run.status, 2, "{text}");
+        assert!(!run.stderr.contains("--ndjson"), "{text}: {}", run.stderr);
+    }
+    // Nor is one that was said to be so.
+    let run = rehabplan_with_input(&["--lang", "en", "check", "-", "--ndjson"], "{}\n{}\nx\n{}");
+    assert!(run.stderr.contains("line 3, column 1") && !run.stderr.contains("--ndjson"), "{}", run.stderr);
 }
