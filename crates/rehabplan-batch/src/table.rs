@@ -393,7 +393,14 @@ pub fn finding<'a>(
 ) -> Row<'a> {
     let own = match (finding, report) {
         (Some(finding), _) => finding.cells(lang),
-        (None, Ok(_)) => [const { Cell::Null }; OWN],
+        (None, Ok(report)) => {
+            let mut cells = [const { Cell::Null }; OWN];
+            let [_, _, _, _, _, _, message, ..] = &mut cells;
+            // What is to be known of the whole report: that nothing is demanded yet, say (A54).
+            let notes: Vec<_> = report.notes.iter().map(|note| note.text.get(lang)).collect();
+            *message = (!notes.is_empty()).then(|| notes.join("; ")).into();
+            cells
+        }
         (None, Err(problem)) => {
             let mut cells = [const { Cell::Null }; OWN];
             let [_, _, _, outcome, severity, _, message, _, _, _, _, _, key, ..] = &mut cells;

@@ -833,6 +833,26 @@ fn a_finding_about_several_places_shows_all_of_them() {
     }
 }
 
+/// Before the phase after the decision § 1, stk. 2, leaves nothing to be demanded of such a case, and whoever reads the result has
+/// to see that "fulfilled" means no more than that (A54).
+#[test]
+fn that_nothing_is_demanded_yet_is_said_in_every_form() {
+    let plan =
+        r#"{"sag":{"sagstype":"jobafklaringsforloeb","foersteForloeb":true,"indsats13d":true,"ophoer24Stk1":true}}"#;
+    for phase in ["forelaeggelse", "indstilling"] {
+        for format in ["text", "json", "ndjson", "csv", "html"] {
+            let run = rehabplan_with_input(&["check", "-", "--phase", phase, "--format", format], plan);
+            assert_eq!(run.status, 0, "{format}");
+            assert!(
+                run.stdout.to_lowercase().contains("opfyldt") || run.stdout.contains("fulfilled"),
+                "{}",
+                run.stdout
+            );
+            assert!(run.stdout.contains("efter § 1, stk. 2"), "{phase} {format}: {}", run.stdout);
+        }
+    }
+}
+
 #[test]
 fn plans_on_lines_that_are_not_said_to_be_so_are_told() {
     let lines = "{\"id\": \"1\", \"plan\": {}}\n{\"id\": \"2\", \"plan\": {}}\n";
