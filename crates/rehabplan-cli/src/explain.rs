@@ -1,10 +1,11 @@
 //! `rehabplan explain`: everything there is to say about one requirement.
 
+use std::borrow::Cow;
 use std::io::Write;
 
 use anstyle::Style;
 use rehabplan::catalogue::Entry;
-use rehabplan::law::{Cells, Provision, Rule, RuleKind, ScopeRule};
+use rehabplan::law::{Provision, Rule, RuleKind, ScopeRule};
 use rehabplan::profile::{self, ProfileRule};
 use rehabplan::text::Wording;
 use rehabplan::{Lang, Phase, RULE_SET, Variant};
@@ -65,7 +66,7 @@ impl Page<'_> {
             self.row(texts::LEFT_TO_A_PERSON, judgement.get(lang))?;
         }
         self.row(texts::PAGE, &rule.page(lang))?;
-        self.applies(rule.cells, rule.kind)
+        self.applies(&|variant| rule.applies(variant, lang))
     }
 
     fn added(mut self, rule: &'static ProfileRule) -> Result<(), Stop> {
@@ -89,7 +90,7 @@ impl Page<'_> {
             self.row(texts::LEFT_TO_A_PERSON, judgement.get(lang))?;
         }
         self.row(texts::PAGE, &rule.page(lang))?;
-        self.applies(rule.cells, RuleKind::Requirement)
+        self.applies(&|variant| rule.cells.get(variant).meaning(RuleKind::Requirement, lang))
     }
 
     fn phase_and_evidence(&mut self, phase: Phase, paths: &[&str]) -> Result<(), Stop> {
@@ -101,14 +102,13 @@ impl Page<'_> {
         Ok(())
     }
 
-    fn applies(self, cells: Cells, kind: RuleKind) -> Result<(), Stop> {
+    fn applies(self, of: &dyn Fn(Variant) -> Cow<'static, str>) -> Result<(), Stop> {
         let lang = self.lang;
         writeln!(self.out, "\n{STRONG}{}{STRONG:#}", texts::APPLIES.get(lang))?;
         let names = Variant::ALL.iter().map(|variant| variant.title().get(lang).chars().count());
         let width = names.max().unwrap_or_default();
         for &variant in Variant::ALL {
-            let (code, name, words) =
-                (variant.code(), variant.title().get(lang), cells.get(variant).meaning(kind, lang));
+            let (code, name, words) = (variant.code(), variant.title().get(lang), of(variant));
             writeln!(self.out, "  {code:5}  {name:width$}  {words}")?;
         }
         Ok(())

@@ -175,8 +175,8 @@ fn a_paragraph_is_explained_by_its_rules() {
 #[test]
 fn the_matrix_says_what_its_signs_mean() {
     for (lang, conditional, variant) in [
-        ("da", "kræves, når kravets egen betingelse er til stede", "Sygedagpenge, kategori 3"),
-        ("en", "required when its own condition is present", "Sygedagpenge, category 3"),
+        ("da", "kræves, når betingelsen i kravet selv er opfyldt", "Sygedagpenge, kategori 3"),
+        ("en", "required when the condition in the requirement itself is met", "Sygedagpenge, category 3"),
     ] {
         let plain = rehabplan(&["matrix", "--lang", lang]).stdout;
         let markdown = rehabplan(&["matrix", "--lang", lang, "--format", "markdown"]).stdout;

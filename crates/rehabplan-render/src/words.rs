@@ -186,7 +186,7 @@ texts! {
     LIST_ADVICE = "mangler det, er det kun en advarsel", "if it is missing, that is only a warning";
     LIST_EXEMPTION = "en undtagelse, som sagen kan bruge", "an exemption that the case may use";
     CELL_REQUIRED = "kræves", "required";
-    CELL_CONDITIONAL = "kræves, når kravets egen betingelse er til stede", "required when its own condition is met";
+    CELL_CONDITIONAL = "kræves, når betingelsen i kravet selv er opfyldt", "required when the condition in the requirement itself is met";
     CELL_EXEMPT = "kræves, medmindre betingelserne i {provision}, er til stede", "required unless the conditions in {provision} are met";
     CELL_JUDGEMENT = "et menneske skal tage stilling", "a person must judge";
 

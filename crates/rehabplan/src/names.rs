@@ -11,10 +11,8 @@ use serde::{Serialize, Serializer};
 use crate::case::{Phase, Variant};
 use crate::catalogue::Entry;
 use crate::json::{Json, Members};
-use crate::law::{Cell, Coverage, RuleKind};
-use crate::outcome::Outcome;
-#[cfg(feature = "profiles")]
-use crate::outcome::Severity;
+use crate::law::{self, Cell, Coverage, Rule, RuleKind};
+use crate::outcome::{Outcome, Severity};
 use crate::report::Conclusion;
 use crate::text::{Lang, Wording, filled, text};
 
@@ -166,9 +164,10 @@ impl Cell {
         let words = match self {
             Self::NotRelevant => text("ikke relevant", "not relevant"),
             Self::Required => text("kræves", "required"),
-            Self::Conditional => {
-                text("kræves, når kravets egen betingelse er til stede", "required when its own condition is present")
-            }
+            Self::Conditional => text(
+                "kræves, når betingelsen i kravet selv er opfyldt",
+                "required when the condition in the requirement itself is met",
+            ),
             Self::Exempt(provision) => {
                 let words = match kind {
                     _ if self.is_exempt_outright(kind) => {
@@ -178,7 +177,15 @@ impl Cell {
                         "undtagelsen kan bruges, når betingelserne i {provision}, er opfyldt; ellers kræves intet her",
                         "the exemption may be used when the conditions in {provision} are met; otherwise nothing is required here",
                     ),
-                    _ => text(
+                    RuleKind::Advice => text(
+                        "fritaget efter {provision}, når betingelserne dér er opfyldt; ellers højst en advarsel",
+                        "exempt under {provision} when the conditions there are met; otherwise at most a warning",
+                    ),
+                    RuleKind::Judgement | RuleKind::SupportedJudgement => text(
+                        "fritaget efter {provision}, når betingelserne dér er opfyldt; ellers må et menneske skønne",
+                        "exempt under {provision} when the conditions there are met; otherwise for a person to judge",
+                    ),
+                    RuleKind::Requirement => text(
                         "fritaget efter {provision}, når betingelserne dér er opfyldt; ellers kræves det",
                         "exempt under {provision} when the conditions there are met; otherwise required",
                     ),
@@ -188,6 +195,18 @@ impl Cell {
             Self::Judgement => text("et menneske må skønne", "for a person to judge"),
         };
         words.get(lang).into()
+    }
+}
+
+impl Rule {
+    /// What applies in a type of case, in words: [`Cell::meaning`], and that a finding is no more than a warning there where it
+    /// otherwise makes a plan deficient.
+    #[must_use]
+    pub fn applies(&self, variant: Variant, lang: Lang) -> Cow<'static, str> {
+        const AT_MOST: Wording = text("; et fund er højst en advarsel", "; a finding is at most a warning");
+        let meaning = self.cells.get(variant).meaning(self.kind, lang);
+        let is_lenient = self.severity() == Some(Severity::Error) && law::is_at_most_warning(self, variant);
+        if is_lenient { format!("{meaning}{}", AT_MOST.get(lang)).into() } else { meaning }
     }
 }
 

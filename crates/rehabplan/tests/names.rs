@@ -97,12 +97,28 @@ fn a_cell_says_that_something_is_required_otherwise_only_where_it_is() {
     assert_eq!(said("P7.1.a", Variant::REV), "exempt under § 14");
     assert_eq!(said("P7.1.b", Variant::FPU18), "exempt under § 7, stk. 1");
     // A meeting in a case of revalidering is worth a look all the same (T17).
-    assert!(said("P14.1.pkt2", Variant::REV).ends_with("otherwise required"));
+    assert!(said("P14.1.pkt2", Variant::REV).ends_with("otherwise at most a warning"));
+    // § 12 lets what is not relevant be left blank, and no more than a warning comes of it where nothing says so.
+    assert!(said("P12.1.pkt1.b", Variant::FP12).ends_with("otherwise at most a warning"));
+    assert!(said("P3.1.pkt2", Variant::FP13).ends_with("otherwise for a person to judge"));
     for rule in rules() {
         for &variant in Variant::ALL {
-            let is_exemption = rule.kind == RuleKind::Exemption;
-            assert!(!is_exemption || !said(rule.id, variant).ends_with("otherwise required"), "{}", rule.id);
+            let may_be_required = rule.kind == RuleKind::Requirement;
+            assert!(may_be_required || !said(rule.id, variant).ends_with("otherwise required"), "{}", rule.id);
         }
+    }
+}
+
+/// After measures under § 13 d what is missing in the indsatsdel is worth a warning and no more (A11), which is not said twice where a
+/// rule never gives more.
+#[test]
+fn where_a_finding_is_at_most_a_warning_it_is_said() {
+    let said = |id: &str, variant| rule(id).unwrap().applies(variant, Lang::En).into_owned();
+    assert_eq!(said("P5.1.2.c", Variant::JA13D), "required; a finding is at most a warning");
+    assert_eq!(said("P5.1.2.c", Variant::JAX), "required");
+    assert_eq!(said("P5.2.c", Variant::JA13D), "required");
+    for rule in rules().filter(|rule| rule.provision.paragraf != 5) {
+        assert!(!said(rule.id, Variant::JA13D).contains("warning"), "{}", rule.id);
     }
 }
 

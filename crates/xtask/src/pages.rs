@@ -1,8 +1,9 @@
 //! One page for each rule, and the index of them.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use rehabplan::law::{Cell, Rule, SCOPE, ScopeRule, rules};
+use rehabplan::law::{Rule, SCOPE, ScopeRule, rules};
 use rehabplan::{Lang, Variant, names};
 use rehabplan_corpus::{Case, CaseFile};
 use serde_json::Value;
@@ -59,19 +60,19 @@ fn rule_page(rule: &Rule, cases: &[Case<Value>], lang: Lang) -> String {
     page
 }
 
-/// The row of the matrix in words: one line for each kind of cell.
+/// The row of the matrix in words: one line for what applies alike.
 fn applicability(rule: &Rule, lang: Lang) -> String {
-    let mut lines: Vec<(Cell, Vec<&str>)> = Vec::new();
+    let mut lines: Vec<(Cow<'_, str>, Vec<&str>)> = Vec::new();
     for &variant in Variant::ALL {
-        let cell = rule.cells.get(variant);
-        match lines.iter_mut().find(|(seen, _)| *seen == cell) {
+        let words = rule.applies(variant, lang);
+        match lines.iter_mut().find(|(seen, _)| *seen == words) {
             Some((_, variants)) => variants.push(variant.code()),
-            None => lines.push((cell, vec![variant.code()])),
+            None => lines.push((words, vec![variant.code()])),
         }
     }
     let mut text = String::new();
-    for (cell, variants) in lines {
-        let _ = writeln!(text, "- {}: {}", variants.join(", "), cell.meaning(rule.kind, lang));
+    for (words, variants) in lines {
+        let _ = writeln!(text, "- {}: {words}", variants.join(", "));
     }
     text
 }

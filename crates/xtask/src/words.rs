@@ -184,8 +184,8 @@ pub(crate) const WORD: Wording = text("Ord", "Word");
 pub(crate) const USED_BY: Wording = text("Bruges af", "Used by");
 pub(crate) const OWN_CHECK: Wording = text("Egen kontrol", "A check of their own");
 pub(crate) const LEGEND: Wording = text(
-    "K: krævet. K°: krævet, når kravets egen betingelse er til stede. U: fritaget efter bestemmelsen, når undtagelsens betingelser er opfyldt (efter § 1, stk. 2, § 7, stk. 1, § 14 og § 15, stk. 1 altid); ellers krævet, medmindre kravet selv er undtagelsen. S: kun et menneske kan vurdere. -: ikke relevant.",
-    "K: required. K°: required when the requirement's own condition is there. U: exempt under the provision when the conditions of the exemption are met (under § 1, stk. 2, § 7, stk. 1, § 14 and § 15, stk. 1 always); otherwise required, unless the requirement is itself the exemption. S: only a person can judge. -: not relevant.",
+    "K: krævet. K°: krævet, når betingelsen i kravet selv er opfyldt. U: fritaget efter bestemmelsen, når undtagelsens betingelser er opfyldt (efter § 1, stk. 2, § 7, stk. 1, § 14 og § 15, stk. 1 altid); ellers krævet, medmindre kravet selv er undtagelsen. S: kun et menneske kan vurdere. -: ikke relevant.",
+    "K: required. K°: required when the condition in the requirement itself is met. U: exempt under the provision when the conditions of the exemption are met (under § 1, stk. 2, § 7, stk. 1, § 14 and § 15, stk. 1 always); otherwise required, unless the requirement is itself the exemption. S: only a person can judge. -: not relevant.",
 );
 
 pub(crate) const PROFILES: Wording =

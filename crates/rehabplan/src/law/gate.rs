@@ -148,10 +148,15 @@ pub(crate) fn is_missing(case: &Case<'_>, about: About) -> bool {
     }
 }
 
+/// Whether a finding of a rule is no more than a warning in a type of case, whatever its kind says (A11).
+pub(crate) fn is_at_most_warning(rule: &Rule, variant: Variant) -> bool {
+    variant == JA13D && rule.provision.paragraf == 5
+}
+
 /// After measures under § 13 d the case is not one that must be put to the team (§ 1, stk. 2), so a finding of § 5 carries a
 /// reservation (A11).
 fn with_reservation(case: &Case<'_>, rule: &Rule, answer: Answer) -> Answer {
-    if case.is(JA13D) && answer.is_not_met() && rule.provision.paragraf == 5 {
+    if answer.is_not_met() && case.is(JA13D) && is_at_most_warning(rule, JA13D) {
         answer.at_most_warning().with_note(&notes::RESERVATION_13D)
     } else {
         answer

@@ -65,7 +65,7 @@ pub use fritekst::searched;
 pub use fritekst::voice_at;
 #[cfg(feature = "profiles")]
 pub(crate) use gate::is_missing as is_part_missing;
-pub(crate) use gate::{agenda, asks_nothing_yet};
+pub(crate) use gate::{agenda, asks_nothing_yet, is_at_most_warning};
 #[cfg(feature = "profiles")]
 pub(crate) use indsats::HIDTIL;
 #[cfg(feature = "profiles")]

@@ -137,7 +137,7 @@ pub(super) static P7_2_PKT2: Rule = Rule {
             "The team recommends whether the citizen is to have a new jobafklaringsforløb";
         finding: "Indstillingen siger ikke, om borgeren skal have et nyt jobafklaringsforløb",
             "The recommendation does not say whether the citizen is to have a new jobafklaringsforløb";
-        remedy: "Svar ja eller nej til et nyt forløb", "Answer yes or no to a new one";
+        remedy: "Svar ja eller nej til et nyt forløb", "Answer yes or no to a new jobafklaringsforløb";
     },
     check: Decided(at!(indstilling.nyt_forloeb)),
     ..EFTER_MOEDET
@@ -146,13 +146,13 @@ pub(super) static P7_2_PKT2: Rule = Rule {
 pub(super) static OUTCOME_CONTRADICTS: Note = Note::new(
     "outcomeContradicts",
     "Indstillingen svarer ja til et nyt forløb, men udfaldet er et andet",
-    "The recommendation answers yes to a new one, but the outcome is another",
+    "The recommendation answers yes to a new jobafklaringsforløb, but the outcome is another",
 );
 
 pub(super) static NO_BUT_A_NEW_COURSE: Note = Note::new(
     "noButANewCourse",
     "Indstillingen svarer nej til et nyt forløb, men udfaldet er et nyt forløb",
-    "The recommendation answers no to a new one, but the outcome is a new one",
+    "The recommendation answers no to a new jobafklaringsforløb, but the outcome is a new jobafklaringsforløb",
 );
 
 /// § 7, stk. 2, 3. pkt.: something else than a new jobafklaringsforløb is recommended as such.
@@ -167,15 +167,15 @@ pub(super) static P7_2_PKT3_A: Rule = Rule {
     beside: Beside::Places(&[NYT_FORLOEB.pointer]),
     texts: texts! {
         demand: "Skal borgeren have noget andet end et nyt forløb, afgiver teamet indstilling om det",
-            "Where the citizen is to have something else than a new one, the team recommends it";
+            "Where the citizen is to have something else than a new jobafklaringsforløb, the team recommends it";
         finding: "Indstillingen siger nej til et nyt forløb, men ikke, hvad borgeren skal have i stedet",
-            "The recommendation says no to a new one, but not what the citizen is to have instead";
+            "The recommendation says no to a new jobafklaringsforløb, but not what the citizen is to have instead";
         remedy: "Angiv det udfald, teamet indstiller, så det stemmer med svaret om et nyt forløb",
-            "State the outcome that the team recommends, so that it agrees with the answer on a new one";
+            "State the outcome that the team recommends, so that it agrees with the answer on a new jobafklaringsforløb";
     },
     own: said(
         "er der svaret nej til et nyt forløb, er der et udfald, og det er noget andet end et nyt forløb, ellers en fejl; et ja ved siden af et andet udfald giver en advarsel; er kun udfaldet angivet, gælder det; mangler begge dele, kan det ikke afgøres; ellers ikke relevant",
-        "where the answer to a new one is no, there is an outcome, and it is something else than a new one, otherwise an error; a yes beside another outcome is worth a warning; where only the outcome is stated, it governs; without either it cannot be determined; otherwise not relevant",
+        "where the answer to a new jobafklaringsforløb is no, there is an outcome, and it is something else than a new jobafklaringsforløb, otherwise an error; a yes beside another outcome is worth a warning; where only the outcome is stated, it governs; without either it cannot be determined; otherwise not relevant",
     ),
     check: Own(|case| {
         match (NYT_FORLOEB.of(case), UDFALD.of(case)) {
@@ -233,11 +233,11 @@ pub(super) static P7_2_PKT3_B: Rule = Rule {
     places: &[pointer!(forberedende_del)],
     texts: texts! {
         demand: "Den forberedende del kan danne grundlag for en anden indstilling end et nyt forløb",
-            "The preparatory part can carry a recommendation of something else than a new one";
+            "The preparatory part can carry a recommendation of something else than a new jobafklaringsforløb";
         finding: "Kravene til den forberedende del i §§ 3-4 er ikke opfyldt, så den kan næppe danne grundlag for en anden indstilling",
             "The requirements of §§ 3-4 for the preparatory part are not met, so it can hardly carry another recommendation";
         remedy: "Udfyld den forberedende del, før teamet indstiller andet end et nyt forløb",
-            "Complete the preparatory part before the team recommends something else than a new one";
+            "Complete the preparatory part before the team recommends something else than a new jobafklaringsforløb";
         judgement: "Kan den forberedende del danne grundlag for den anden indstilling?",
             "Can the preparatory part carry the other recommendation?";
     },

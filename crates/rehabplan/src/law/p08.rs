@@ -43,7 +43,7 @@ const ET_FORLOEB: If = If::Is(&Circumstance {
     holds: a_course,
     words: said(
         "teamet indstiller et forløb, eller sagen angår et første jobafklaringsforløb eller sygedagpenge i kategori 3",
-        "the team recommends a course, or the case concerns a first jobafklaringsforløb, or category 3",
+        "the team recommends a course, or the case concerns a first jobafklaringsforløb or sygedagpenge in category 3",
     ),
 });
 

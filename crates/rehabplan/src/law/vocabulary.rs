@@ -144,7 +144,7 @@ fn said(check: &Check, own: Said, lang: Lang) -> String {
     let kind = |pointer| Plan::field(pointer).map(|field| field.kind);
     let list = |checks: &[Check]| {
         let parts: Vec<_> = checks.iter().map(|check| said(check, own, lang)).collect();
-        parts.join(say("; og ", "; and "))
+        parts.join("; ")
     };
     let answered = say("er besvaret; »ingen« giver en advarsel", "is answered; \"none\" is worth a warning");
     let chosen = say("er valgt", "is chosen");
@@ -249,7 +249,7 @@ fn said(check: &Check, own: Said, lang: Lang) -> String {
         }
         Check::Review => say("intet; et menneske vurderer", "nothing; a person judges").to_owned(),
         Check::Then(check, further) => {
-            format!("{}; {} {}", said(check, own, lang), say("og", "and"), further.words.get(lang))
+            format!("{}, {} {}", said(check, own, lang), say("og", "and"), further.words.get(lang))
         }
         Check::All(checks) => list(checks),
         Check::Either(one, other) => {
