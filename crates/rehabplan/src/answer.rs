@@ -51,6 +51,11 @@ impl Answer {
         Self { severity: Some(Severity::Error), ..Self::new(Outcome::NotMet) }
     }
 
+    /// The requirement is clearly not met, and the note says how.
+    pub(crate) fn error(note: &'static Note) -> Self {
+        Self { says: Some(note), ..Self::missing() }
+    }
+
     /// Something is worth a look, and the note says what.
     #[cfg_attr(target_arch = "wasm32", inline(never))]
     pub(crate) fn warning(note: &'static Note) -> Self {
@@ -131,6 +136,13 @@ impl Answer {
     /// Adds an explanation.
     pub(crate) fn with_note(mut self, note: &'static Note) -> Self {
         self.details_mut().note = Some(note);
+        self
+    }
+
+    /// Adds a reservation. An explanation that is there already speaks for the rule then, so that neither is lost.
+    pub(crate) fn with_reservation(mut self, reservation: &'static Note) -> Self {
+        let explains = self.details_mut().note.replace(reservation);
+        self.says = self.says.or(explains);
         self
     }
 

@@ -187,8 +187,8 @@ pub mod notes {
             "The requirement applies only in a later phase";
         /// The whole part is missing, which is one finding on the rule for the part.
         PART_MISSING = "partMissing",
-            "Hele den del, kravet angår, mangler; det er ét fund på kravet om delen",
-            "The whole part that the requirement is about is missing; that is one finding on the requirement for the part";
+            "Hele den del, kravet angår, mangler; det står under kravet om selve delen",
+            "The whole part that the requirement is about is missing; that stands under the requirement for the part itself";
         /// The condition of the requirement is not there.
         CONDITION_NOT_MET = "conditionNotMet",
             "Kravet gælder kun under en betingelse, der ikke er til stede i sagen",

@@ -70,11 +70,16 @@ pub(crate) fn with_a_yes(case: &Case<'_>, text: At, left_out: Option<&'static No
 }
 
 /// What a list of documents amounts to. A document is a reference, so an entry that only refers to one is what is asked
-/// for.
+/// for; one that has a date alone refers to nothing, and one that is called "ingen" is none, whatever its date (A41).
 pub(crate) fn documents(list: &List<Dokument<'_>>) -> Given {
-    match list.given() {
-        Given::Reference => Given::Answer,
+    let named = |document: &Dokument<'_>| match document.given() {
+        Given::Answer => given(&document.titel).max(given(&document.henvisning)),
         other => other,
+    };
+    match list.entries().iter().map(named).max() {
+        None => list.given(),
+        Some(Given::Reference) => Given::Answer,
+        Some(other) => other,
     }
 }
 

@@ -157,7 +157,7 @@ pub(crate) fn is_at_most_warning(rule: &Rule, variant: Variant) -> bool {
 /// reservation (A11).
 fn with_reservation(case: &Case<'_>, rule: &Rule, answer: Answer) -> Answer {
     if answer.is_not_met() && case.is(JA13D) && is_at_most_warning(rule, JA13D) {
-        answer.at_most_warning().with_note(&notes::RESERVATION_13D)
+        answer.at_most_warning().with_reservation(&notes::RESERVATION_13D)
     } else {
         answer
     }

@@ -7,6 +7,7 @@ use crate::case::{Case, Condition, Home, Variant};
 use crate::plan::Afgoerelsesudfald;
 #[cfg(feature = "profiles")]
 use crate::plan::Indsatsdel;
+use crate::plan::place::{At, Flag, at};
 use crate::pointer;
 use crate::text::{Note, notes, said};
 
@@ -36,8 +37,8 @@ pub(crate) fn required(case: &Case<'_>) -> Condition {
 pub(super) const INDSATSDEL_KRAEVES: If = If::Is(&Circumstance {
     holds: required,
     words: said(
-        "afgørelsen er et ressourceforløb eller et jobafklaringsforløb (i jobafklaring og i sygedagpenge i kategori 3: medmindre den udtrykkeligt er en anden end et forløb eller sygedagpengeindsatsen)",
-        "the decision is a ressourceforløb or a jobafklaringsforløb (in jobafklaring, and in sygedagpenge in category 3: unless it is expressly another than a course or the measures under sygedagpenge)",
+        "afgørelsen er et ressourceforløb eller et jobafklaringsforløb (i et første jobafklaringsforløb og i sygedagpenge i kategori 3: medmindre den udtrykkeligt er en anden end et forløb eller sygedagpengeindsatsen)",
+        "the decision is a ressourceforløb or a jobafklaringsforløb (in a first jobafklaringsforløb, and in sygedagpenge in category 3: unless it is expressly another than a course or the measures under sygedagpenge)",
     ),
 });
 
@@ -48,11 +49,17 @@ pub(super) static MIN_PLAN_NOT_SENT: Note = Note::new(
 )
 .remedy("Send indholdet af Min Plan med", "Send the content of Min Plan along");
 
+const CONTAINS_ALL: At<Flag> = at!(min_plan.indeholder_alt);
+
 /// Where the whole part is missing, nothing is said of it: that is one finding on the requirement for the part, or, as long
 /// as the decision is unknown, one answer that cannot be determined (A4, A43).
 pub(super) const PART: Door = Door {
     shut: |case| match (required(case), case.indsatsdel().0) {
         (Condition::Fails, _) => Some(Answer::not_relevant()),
+        // Whether its content stands in Min Plan is not known (A6, T25).
+        (_, Home::Nowhere) if CONTAINS_ALL.of(case).is_unreadable() => {
+            Some(Answer::unreadable().depends_on_fact(CONTAINS_ALL.pointer))
+        }
         (_, Home::Nowhere) => Some(Answer::not_applicable(&notes::PART_MISSING)),
         (Condition::Holds, _) => None,
         (unknown, _) => Some(unknown.then(Answer::met)),

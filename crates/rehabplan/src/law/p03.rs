@@ -12,8 +12,8 @@ use super::words::Check::{
 };
 use super::words::Further;
 use super::{
-    ALL_BUT_13D, ALL_TEAM, AND, BUT_13D, Beside, EFTER_MOEDET, FJ, FORBEREDELSE, FP, FP12, FP13, FPU17, FPU18,
-    HELE_FORBEREDELSEN, JA22, JANY, JAX, Provision, REV, RF, Rule, RuleKind, SDP3, SELV, in_order, texts,
+    ALL_BUT_13D, ALL_TEAM, AND, BUT_13D, Beside, FJ, FORBEREDELSE, FP, FP12, FP13, FPU17, FPU18, HELE_FORBEREDELSEN,
+    INDSTILLING, JA22, JANY, JAX, Provision, REV, RF, Rule, RuleKind, SDP3, SELV, in_order, texts,
 };
 use crate::answer::Answer;
 use crate::plan::place::{At, at, key};
@@ -543,8 +543,8 @@ pub(crate) static P3_3_A: Rule = Rule {
             "The preparatory part holds no recommendation";
         finding: "Den forberedende del indeholder en indstilling eller en anbefaling",
             "The preparatory part holds a recommendation";
-        remedy: "Lad feltet være tomt; hvad der skal ske fremover, er det teamet, der indstiller",
-            "Leave the field empty; what is to happen is for the team to recommend";
+        remedy: "Lad feltet være tomt; hvad der skal ske fremover, hører til i teamets indstilling eller kommunens afgørelse",
+            "Leave the field empty; what is to happen belongs in the team's recommendation or the municipality's decision";
     },
     own: said(
         "felterne til en indstilling og en anbefaling er tomme; »ingen« og nej siger, at der ingen er, og er lige så godt",
@@ -579,8 +579,8 @@ pub(crate) static P3_3_B: Rule = Rule {
             "The preparatory part only describes and documents";
         finding: "En tekst i den forberedende del ser ud til at anbefale eller vurdere, hvad der skal ske fremover",
             "A text in the preparatory part seems to recommend or assess what is to happen";
-        remedy: "Skriv, hvad der er oplyst og dokumenteret; hvad der skal ske fremover, er det teamet, der indstiller",
-            "Write what is known and documented; what is to happen is for the team to recommend";
+        remedy: "Skriv, hvad der er oplyst og dokumenteret; hvad der skal ske fremover, hører til i teamets indstilling eller kommunens afgørelse",
+            "Write what is known and documented; what is to happen belongs in the team's recommendation or the municipality's decision";
         judgement: "Er teksterne alene beskrivende og dokumenterende?", "Do the texts only describe and document?";
     },
     own: said(
@@ -613,8 +613,8 @@ pub(crate) static P3_4_PKT1: Rule = Rule {
             "The preparatory part says which group the case belongs to";
         finding: "Den forberedende del siger ikke, hvilken gruppe sagen hører til, eller angiver en anden gruppe end sagens",
             "The preparatory part does not say which group the case belongs to, or names another group than the case's";
-        remedy: "Angiv gruppen: ressourceforløb, fleksjob eller førtidspension under ét, jobafklaring, eller sygedagpenge i kategori 3",
-            "Name the group: ressourceforløb, fleksjob or førtidspension as one, jobafklaring, or sygedagpenge in category 3";
+        remedy: "Angiv sagens gruppe, én af tre: »ressourceforløb, fleksjob eller førtidspension«, »jobafklaring« eller »sygedagpenge i kategori 3«",
+            "Name the group of the case, one of three: \"ressourceforløb, fleksjob or førtidspension\", \"jobafklaring\" or \"sygedagpenge in category 3\"";
     },
     check: Then(
         &Decided(at!(forberedende_del.sagsgruppe)),
@@ -656,7 +656,8 @@ pub(super) static P3_4_PKT2_A: Rule = Rule {
         &Further {
             check: |case| {
                 let is_same = case.fd().foerste_forloeb.value() == case.sag().foerste_forloeb.value();
-                if is_same { Answer::met() } else { Answer::missing() }
+                let both = [pointer!(forberedende_del.foerste_forloeb), pointer!(sag.foerste_forloeb)];
+                if is_same { Answer::met() } else { Answer::missing().at_all(both.map(Into::into)) }
             },
             words: said("de siger det samme", "they say the same"),
         },
@@ -680,16 +681,16 @@ pub(super) static P3_4_PKT2_B: Rule = Rule {
             "A first jobafklaringsforløb is put to the team only to have the measures assessed";
         finding: "Indstillingen i et første jobafklaringsforløb går ud på noget andet end indsatsen i forløbet",
             "The recommendation in a first jobafklaringsforløb is about something else than the measures in it";
-        remedy: "Hold indstillingen til indsatsen i forløbet; peger sagen på noget andet, så overvej at omtype den og forelægge den på ny",
-            "Keep the recommendation to the measures; if the case points to something else, consider whether it should change type and be put to the team again";
-        judgement: "Burde sagen omtypes?", "Should the case change type?";
+        remedy: "Hold indstillingen til indsatsen i forløbet; peger sagen på noget andet, så overvej, om den skal behandles som en anden sagstype og forelægges på ny",
+            "Keep the recommendation to the measures; if the case points to something else, consider whether it should be handled as another type of case and be put to the team again";
+        judgement: "Burde sagen behandles som en anden sagstype?", "Should the case be handled as another type?";
     },
     own: said(
         "indstillingen har intet udfald, eller udfaldet er indsatsen i jobafklaringsforløbet; et andet udfald giver en advarsel",
         "the recommendation has no outcome, or the outcome is the measures in the jobafklaringsforløb; another outcome is worth a warning",
     ),
     check: Own(|case| only_the_measures(case, Udfald::Jobafklaringsindsats)),
-    ..EFTER_MOEDET
+    ..INDSTILLING
 };
 
 in_order! {

@@ -3,7 +3,7 @@
 use super::check::{Given, answered_as, entries, given};
 use super::indsatsdel::{FROM_THE_OUTSET, INDSATSDEL, INDSATSDEL_KRAEVES, INDSATSDELEN, PART, required};
 use super::periods::{
-    FOERSTE_DAG, PERIODER, SIDSTE_DAG, VARIGHED, periods_of_a_short_course, short_course, six_months,
+    FOERSTE_DAG, PERIODER, SIDSTE_DAG, VARIGHED, periods_of_a_short_course, runs_backwards, short_course, six_months,
 };
 use super::words::Check::{Answered, Decided, Described, Each, EachOrOne, In, Own, When};
 use super::words::If::Yes;
@@ -123,18 +123,19 @@ pub(super) static P5_1_1_PKT1: Rule = Rule {
             match (KONKRET.given(case), OVERORDNET.given(case)) {
                 (Given::Answer, _) => Answer::met(),
                 (konkret @ (Given::Reference | Given::Unreadable), _) => KONKRET.tell(case, answered_as(konkret)),
-                (_, Given::Answer) => match IKKE_MULIGT.of(case) {
-                    // A concrete goal was possible, so an overall one will not do (A19).
-                    Field::Present(false) => KONKRET.tell(case, Answer::missing()),
-                    Field::Unreadable => IKKE_MULIGT.tell(case, Answer::unreadable()),
-                    _ => Answer::met(),
+                (_, overordnet) => match (IKKE_MULIGT.of(case), overordnet) {
+                    // A concrete goal was possible, so an overall one will not do, whatever it says (A19).
+                    (Field::Present(false), Given::Answer | Given::Reference | Given::Unreadable) => {
+                        KONKRET.tell(case, Answer::missing())
+                    }
+                    (Field::Unreadable, Given::Answer) => IKKE_MULIGT.tell(case, Answer::unreadable()),
+                    (_, Given::Answer) => Answer::met(),
+                    (_, Given::Reference | Given::Unreadable) => OVERORDNET.tell(case, answered_as(overordnet)),
+                    // Neither: "ingen" is worth a look where it stands.
+                    _ if KONKRET.given(case) == Given::Nothing => KONKRET.tell(case, answered_as(Given::Nothing)),
+                    (_, Given::Nothing) => OVERORDNET.tell(case, answered_as(overordnet)),
+                    _ => KONKRET.tell(case, Answer::missing()),
                 },
-                (_, overordnet @ (Given::Reference | Given::Unreadable)) => {
-                    OVERORDNET.tell(case, answered_as(overordnet))
-                }
-                // Neither: what is said of the overall goal is no better than what is said of the concrete one.
-                (konkret @ Given::Nothing, _) => KONKRET.tell(case, answered_as(konkret)),
-                (_, overordnet) => KONKRET.tell(case, answered_as(overordnet)),
             }
         }),
     ),
@@ -411,7 +412,9 @@ pub(super) static P5_2_A: Rule = Rule {
             }
             let periods = PERIODER.entries(case);
             if periods.clone().next().is_none() {
-                return PERIODER.tell(case, Answer::missing());
+                let is_short = short_course(case) == Condition::Holds;
+                let none = if is_short { Answer::error(&notes::SHORT_COURSE_NOT_COVERED) } else { Answer::missing() };
+                return PERIODER.tell(case, none);
             }
             let days = periods.clone().map(|period| (period.value.startdato.value(), period.value.slutdato.value()));
             let backwards = days.clone().any(|(start, end)| start.zip(end).is_some_and(|(start, end)| end < start));
@@ -528,6 +531,10 @@ fn not_run_out(case: &Case<'_>, part: &Indsatsdel<'_>, today: Date) -> Answer {
     let has_run_out = ends.clone().next().is_some() && ends.all(|end| end.value().is_some_and(|end| end < today));
     match SIDSTE_DAG.of(case) {
         _ if !has_run_out => Answer::met(),
+        // A course that ends before it begins tells nothing (A6).
+        Field::Present(_) if runs_backwards(&case.plan.forloeb) => {
+            Answer::unreadable().depends_on_fact(SIDSTE_DAG.pointer)
+        }
         Field::Present(last) if *last < today => Answer::met(),
         Field::Present(_) => Answer::warning(&PERIOD_HAS_RUN_OUT),
         Field::Unreadable => Answer::unreadable().depends_on_fact(SIDSTE_DAG.pointer),

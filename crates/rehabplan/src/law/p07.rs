@@ -1,18 +1,19 @@
 //! § 7: what the team recommends.
 
-use super::check::{Given, answered_as, decided};
+use super::check::{Given, answered_as, decided, given};
+use super::evidence::Listed;
 use super::udfald::{JOBAFKLARING, NYT_FORLOEB, UDFALD, is_new_course, jobafklaring, only_the_measures};
 use super::words::Check::{Answered, Decided, Described, Own, Review, Then, When};
 use super::words::{Circumstance, Further, If};
 use super::{
-    ALL_TEAM, AND, BUT_13D, Beside, Cells, EFTER_MOEDET, FJ, FP, FP12, FP13, FPU17, FPU18, JA22, JANY, JAX, Provision,
-    REV, RF, Rule, RuleKind, SDP3, SELV, in_order, texts,
+    ALL_TEAM, AND, BUT_13D, Beside, Cells, EFTER_MOEDET, FJ, FP, FP12, FP13, FPU17, FPU18, INDSTILLING, JA22, JANY,
+    JAX, Provision, REV, RF, Rule, RuleKind, SDP3, SELV, in_order, texts,
 };
 use crate::answer::{Answer, Outcome};
 use crate::case::{Case, Condition};
-use crate::plan::place::{At, Day, Recommended, at};
+use crate::plan::place::{At, Day, Recommended, at, key};
 use crate::plan::value::Value as _;
-use crate::plan::{Field, State, Udfald};
+use crate::plan::{Field, IndstilletIndsats, State, Udfald};
 use crate::pointer;
 use crate::text::{Note, Said, said};
 
@@ -85,7 +86,7 @@ pub(super) static P7_1_B: Rule = Rule {
 
 /// § 7, stk. 2, 1. pkt.: the measures of the jobafklaringsforløb.
 ///
-/// Checked: at least one measure, or a text. After a jobafklaringsforløb only where the team recommends a new one.
+/// Checked: at least one measure, or a text. After a jobafklaringsforløb only where the team recommends a new jobafklaringsforløb.
 pub(super) static P7_2_PKT1: Rule = Rule {
     id: "P7.2.pkt1",
     provision: Provision::p(7).stk(2).pkt(1),
@@ -120,12 +121,26 @@ fn measures(case: &Case<'_>) -> Answer {
     let text = IN_WORDS.given(case);
     match MEASURES.of(case).given() {
         list if list <= text && text != Given::Blank => IN_WORDS.tell(case, answered_as(text)),
+        Given::Answer => said_to_be_none(case).unwrap_or_else(Answer::met),
         Given::Nothing | Given::Reference => Described(at!(indstilling.indsatser[].beskrivelse)).answer(case),
         list => answered_as(list),
     }
 }
 
-/// § 7, stk. 2, 2. pkt.: after a jobafklaringsforløb, whether the citizen is to have a new one.
+/// Every measure says "ingen" of what it is: its area says what there is none of (A8). Nothing where one says more, or leaves
+/// it at its area.
+pub(super) fn said_to_be_none(case: &Case<'_>) -> Option<Answer> {
+    let measures = MEASURES.entries(case);
+    let is_none = |measure: &Listed<'_, IndstilletIndsats<'_>>| given(&measure.value.beskrivelse) == Given::Nothing;
+    if !measures.clone().all(|measure| is_none(&measure)) {
+        return None;
+    }
+    Answer::gravest(
+        measures.map(|measure| measure.at(key!(IndstilletIndsats.beskrivelse), answered_as(Given::Nothing))),
+    )
+}
+
+/// § 7, stk. 2, 2. pkt.: after a jobafklaringsforløb, whether the citizen is to have a new jobafklaringsforløb.
 ///
 /// Checked: yes or no.
 pub(super) static P7_2_PKT2: Rule = Rule {
@@ -157,7 +172,7 @@ pub(super) static NO_BUT_A_NEW_COURSE: Note = Note::new(
 
 /// § 7, stk. 2, 3. pkt.: something else than a new jobafklaringsforløb is recommended as such.
 ///
-/// Checked where the answer to a new one is no: there is an outcome. The list of outcomes is not exhaustive. No with a new
+/// Checked where the answer to a new jobafklaringsforløb is no: there is an outcome. The list of outcomes is not exhaustive. No with a new
 /// one as the outcome is an error; yes with another outcome is worth a look (A31).
 pub(super) static P7_2_PKT3_A: Rule = Rule {
     id: "P7.2.pkt3.a",
@@ -186,7 +201,7 @@ pub(super) static P7_2_PKT3_A: Rule = Rule {
             }
             (Field::Present(true), _) => Answer::not_relevant(),
             (Field::Present(false), Field::Present(udfald)) if is_new_course(*udfald) => {
-                Answer::missing().with_note(&NO_BUT_A_NEW_COURSE).at(UDFALD.pointer).at(NYT_FORLOEB.pointer)
+                Answer::error(&NO_BUT_A_NEW_COURSE).at(UDFALD.pointer).at(NYT_FORLOEB.pointer)
             }
             (Field::Present(false), udfald) => decided(udfald),
             // Where only the outcome is given, it governs; the missing answer is the second sentence's finding (A31).
@@ -304,16 +319,16 @@ pub(super) static P7_3_B: Rule = Rule {
             "The recommendation in the sygedagpenge case keeps to the measures";
         finding: "Indstillingen i sygedagpengesagen går ud på noget andet end indsatsen",
             "The recommendation in the sygedagpenge case is about something else than the measures";
-        remedy: "Hold indstillingen til indsatsen; peger sagen på noget andet, så overvej at omtype den og forelægge den på ny",
-            "Keep the recommendation to the measures; if the case points to something else, consider whether it should change type and be put to the team again";
-        judgement: "Burde sagen omtypes?", "Should the case change type?";
+        remedy: "Hold indstillingen til indsatsen; peger sagen på noget andet, så overvej, om den skal behandles som en anden sagstype og forelægges på ny",
+            "Keep the recommendation to the measures; if the case points to something else, consider whether it should be handled as another type of case and be put to the team again";
+        judgement: "Burde sagen behandles som en anden sagstype?", "Should the case be handled as another type?";
     },
     own: said(
         "indstillingen har intet udfald, eller udfaldet er indsatsen i sygedagpengesagen; et andet udfald giver en advarsel",
         "the recommendation has no outcome, or the outcome is the measures in the sygedagpenge case; another outcome is worth a warning",
     ),
     check: Own(|case| only_the_measures(case, Udfald::Sygedagpengeindsats)),
-    ..EFTER_MOEDET
+    ..INDSTILLING
 };
 
 const RECOMMENDED: At<Day> = at!(indstilling.dato);
@@ -351,10 +366,10 @@ pub(super) static P7_4_PKT1: Rule = Rule {
         let (made, recommended) = (MADE.of(case).value(), RECOMMENDED.of(case).value());
         // Where the recommendation has no date, that of the meeting takes its place.
         let (basis, day) = if recommended.is_none() { (MET, MET.of(case).value()) } else { (RECOMMENDED, recommended) };
-        if made.is_some() && made < day {
-            MADE.tell(case, basis.tell(case, Answer::advice()))
-        } else {
-            Answer::review()
+        match made {
+            Some(_) if basis.of(case).is_unreadable() => basis.tell(case, Answer::unreadable()),
+            Some(_) if made < day => MADE.tell(case, basis.tell(case, Answer::advice())),
+            _ => Answer::review(),
         }
     }),
     ..EFTER_MOEDET

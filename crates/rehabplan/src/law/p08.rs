@@ -5,7 +5,7 @@
 use super::check::{Given, answered_as, answered_or_nothing, decided, entries};
 use super::evidence::Listed;
 use super::forhold::{self, SAMLET};
-use super::p07::{MEASURES, P7_2_PKT1, P7_3_A};
+use super::p07::{MEASURES, P7_2_PKT1, P7_3_A, said_to_be_none};
 use super::udfald::{JOBAFKLARING, RESSOURCEFORLOEB, VED_UDFALD, jobafklaring};
 use super::words::Check::{Answered, AnsweredOrNone, Decided, Described, Own, OwnOrJoint, Review, When};
 use super::words::{Circumstance, If};
@@ -269,10 +269,15 @@ pub(super) static P8_5_2: Rule = Rule {
             if indsatser.given() == Given::Unreadable {
                 return MEASURES.tell(case, Answer::unreadable());
             }
-            if entries(indsatser).next().is_some() {
-                return MEASURES.each(case, area);
-            }
-            let answer = Described(at!(indstilling.indsatser[].beskrivelse)).answer(case);
+            let answer = if entries(indsatser).next().is_some() {
+                let areas = MEASURES.each(case, area);
+                match said_to_be_none(case).filter(|_| areas.is_met()) {
+                    Some(none) => none,
+                    None => return areas,
+                }
+            } else {
+                Described(at!(indstilling.indsatser[].beskrivelse)).answer(case)
+            };
             // No measures at all is the finding of § 7 where it asks for them (A2).
             let asked_for = [&P7_2_PKT1, &P7_3_A];
             match asked_for.into_iter().find(|rule| case.answer_to(rule).is_some_and(Answer::is_not_met)) {
@@ -349,7 +354,8 @@ pub(super) static IN_PARALLEL_BUT_ORDERED: Note = Note::new(
     "inParallelButOrdered",
     "Indstillingen siger, at indsatserne kan køre parallelt, men angiver en rækkefølge",
     "The recommendation says that the measures can run in parallel, but gives an order",
-);
+)
+.remedy("Ret svaret til nej, eller fjern rækkefølgen", "Change the answer to no, or take the order away");
 
 const PARALLEL: At<Flag> = at!(indstilling.parallel);
 const SPOKEN_OF: At = at!(indstilling.parallel_tekst);

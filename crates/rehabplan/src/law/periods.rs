@@ -4,7 +4,7 @@ use chrono::{Datelike as _, Days, Months, NaiveDate};
 
 use super::evidence::Listed;
 use super::{JA13D, JA22, JANY, JAX, Provision, SDP3};
-use crate::answer::{Answer, Severity};
+use crate::answer::Answer;
 use crate::case::{Case, Condition};
 use crate::plan::place::{At, Day, FieldOf, ListOf, at, key};
 use crate::plan::{Afgoerelsesudfald, Count, Date, Field, Forloeb, Periode};
@@ -73,7 +73,7 @@ pub fn months_begun(start: Date, end: Date) -> u32 {
 /// The first and the last day of the course, and else how many months it is expected to last.
 pub(super) const FOERSTE_DAG: At<Day> = at!(forloeb.startdato);
 pub(super) const SIDSTE_DAG: At<Day> = at!(forloeb.slutdato);
-pub(super) const VARIGHED: At<FieldOf<Count<0, 600>>> = at!(forloeb.varighed_maaneder);
+pub(super) const VARIGHED: At<FieldOf<Count<1, 600>>> = at!(forloeb.varighed_maaneder);
 
 /// Whether a course is shorter than six months. Where dates and months are both given, the dates count; a course of
 /// unknown length is not short (T24).
@@ -149,7 +149,8 @@ pub(super) fn periods_of_a_short_course(case: &Case<'_>, own: Answer, each: &[An
     if cover(case, false, from, to) {
         return Answer::exempt(Provision::p(5).stk(2));
     }
-    if own.severity() != Some(Severity::Error) {
+    // Each is of six months, or it is not known of one whether it is.
+    if !own.is_not_met() {
         return own;
     }
     let unknown = each.iter().filter(|answer| answer.is_undetermined()).cloned();

@@ -37,7 +37,7 @@ part! {
         slutdato: Field<Date> => "slutdato", "Forløbets forventede sidste dag", "Expected last day of the course", "§ 5, stk. 2";
         /// Expected length in whole months, where the dates are not known.
         #[da = "Forventet længde i hele måneder, når datoerne ikke kendes."]
-        varighed_maaneder: Field<Count<0, 600>> => "varighedMaaneder", "Forventet varighed i måneder", "Expected duration in months", "§ 5, stk. 2";
+        varighed_maaneder: Field<Count<1, 600>> => "varighedMaaneder", "Forventet varighed i måneder", "Expected duration in months", "§ 5, stk. 2";
         /// Periods of exemption from availability, and periods without contact. Both days are included.
         #[da = "Perioder med fritagelse for at stå til rådighed, og perioder uden kontakt. Begge dage er medregnet."]
         ikke_medregnede_perioder: List<Periode> => "ikkeMedregnedePerioder", "Perioder fritaget for rådighed eller uden kontakt", "Periods exempt from availability or without contact", "profil: senere/2022-genbehandling";

@@ -111,7 +111,7 @@ part! {
         helbred: Field<Text<'a>> => "helbred", "Helbredsmæssige forhold", "Health circumstances", "§ 8, stk. 1-4, § 9, stk. 1, og § 10";
         /// Abilities and circumstances.
         #[da = "Forudsætninger."]
-        forudsaetninger: Field<Text<'a>> => "forudsaetninger", "Forudsætninger", "Qualifications", "§ 8, stk. 3-4";
+        forudsaetninger: Field<Text<'a>> => "forudsaetninger", "Forudsætninger", "Abilities and circumstances", "§ 8, stk. 3-4";
         /// Needs.
         #[da = "Behov."]
         behov: Field<Text<'a>> => "behov", "Behov", "Needs", "§ 8, stk. 3-4";
