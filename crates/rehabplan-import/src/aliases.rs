@@ -57,7 +57,7 @@ pub(crate) const ALIASES: &[(&str, &[&str])] = &[
     (pointer!(forberedende_del.personlige_ressourcer.netvaerk), &["Socialt netværk"]),
     (
         pointer!(forberedende_del.udfordringer.beskaeftigelse),
-        &["Udfordringer i forhold til job", "Beskæftigelsesmæssige barrierer"],
+        &["Udfordringer i forhold til job", "Udfordringer job", "Beskæftigelsesmæssige barrierer"],
     ),
     (pointer!(forberedende_del.udfordringer.sociale), &["Sociale udfordringer", "Sociale barrierer"]),
     (

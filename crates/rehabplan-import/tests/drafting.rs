@@ -553,3 +553,29 @@ fn the_number_of_a_case_further_in_is_its_id() {
     let mapping = draft(vec![opened(lines)], Lang::Da).mapping.unwrap();
     assert!(format!("{:?}", mapping.file().id).contains("/sag/nummer"), "{:?}", mapping.file().id);
 }
+
+#[test]
+fn a_name_of_fields_or_of_several_things_is_no_guess() {
+    let text = "Sagsnr;Beskrivelse;Tekst A;Uddannelse;Felt 12;Svar;Ønsker\n1;Bor i hus;Et;To;Tre;Fire;Bus\n";
+    let draft = draft(vec![table("sager", None, text)], Lang::Da);
+    assert_eq!(places(draft.mapping.unwrap().file()), [("/forberedendeDel/oensker", "Ønsker")]);
+    // In a list of measures it is what they are.
+    let measures = table("tilbud", Some("tilbud.csv"), "Sagsnr;Beskrivelse\n1;Praktik\n");
+    let draft = self::draft(vec![table("sager", None, "Sagsnr;Ønsker\n1;Bus\n"), measures], Lang::Da);
+    assert_eq!(draft.mapping.unwrap().file().lists[0].fields.0[0].0, "/beskrivelse");
+}
+
+#[test]
+fn what_hinders_work_is_a_challenge() {
+    let text =
+        r#"[{"sagsnr": "1", "forberedendeDel": {"udfordringer": {"job": "Kan ikke stå.", "sociale": "Gæld."}}}]"#;
+    let draft = draft(vec![table("sager", None, text)], Lang::Da);
+    let file = draft.mapping.unwrap();
+    assert_eq!(
+        places(file.file()),
+        [
+            ("/forberedendeDel/udfordringer/beskaeftigelse", "/forberedendeDel/udfordringer/job"),
+            ("/forberedendeDel/udfordringer/sociale", "/forberedendeDel/udfordringer/sociale"),
+        ]
+    );
+}

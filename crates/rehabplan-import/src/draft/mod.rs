@@ -293,7 +293,13 @@ pub fn draft(tables: Vec<Table>, lang: Lang) -> Draft {
         .flat_map(|(place, table)| std::mem::take(&mut table.unreadable).into_iter().map(move |error| (place, error)))
         .collect();
     // The other sheets of the workbook of the cases stand in no other file.
-    let is_one_of_several = tables.iter().skip(1).any(|table| table.file.is_none());
+    let is_alike = |cases: &Read, table: &Read| {
+        let names = |table: &Read| table.fields.iter().map(|field| field.name.clone()).collect::<Vec<_>>();
+        table.file.is_none() && names(cases) == names(table)
+    };
+    // As long as no sheet is named, a run says that another of the same headings is not read.
+    let is_one_of_several = tables.iter().skip(1).any(|table| table.file.is_none())
+        && tables.split_first().is_some_and(|(cases, others)| !others.iter().any(|table| is_alike(cases, table)));
     tables.extend(repeated.filter(|_| lists.iter().any(|list| list.from == From::Table(tables.len() - 1))));
     let toml = write::write(
         &tables,

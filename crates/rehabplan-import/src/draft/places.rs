@@ -115,8 +115,9 @@ fn walk(kind: FieldKind, pointer: &str, way: &[(&'static str, Wording)], found: 
 
 /// Titles that several parts have, whether one is written as a title or as a key.
 pub(super) fn is_shared(title: &str) -> bool {
-    const SHARED: [&str; 11] = [
+    const SHARED: [&str; 12] = [
         "Begrundelse",
+        "Beskrivelse",
         "Dato",
         "Helbred",
         "Hjemmel",
@@ -134,9 +135,20 @@ pub(super) fn is_shared(title: &str) -> bool {
 
 /// Names that are near to those of several places and are the name of none.
 pub(super) fn is_anybodys(name: &str) -> bool {
-    const NAMES: [&str; 5] =
-        ["Vurdering", "Kommunens vurdering", "Sagsbehandlers vurdering", "Samlet vurdering", "Bemærkninger"];
-    NAMES.iter().any(|other| normal(other) == normal(name))
+    const NAMES: [&str; 6] = [
+        "Vurdering",
+        "Kommunens vurdering",
+        "Sagsbehandlers vurdering",
+        "Samlet vurdering",
+        "Bemærkninger",
+        "Uddannelse",
+    ];
+    // Names that count or tell fields apart, and say nothing of them: `Tekst A`, `Felt 12`.
+    const FIELDS: [&str; 5] = ["tekst", "fritekst", "felt", "kolonne", "svar"];
+    const LONGEST: usize = 2;
+    let own = normal(name);
+    let is_field = |field: &str| own.strip_prefix(field).is_some_and(|rest| rest.len() <= LONGEST);
+    FIELDS.iter().any(|field| is_field(field)) || NAMES.iter().any(|other| normal(other) == own)
 }
 
 /// The words of a name, each with whether it is cut short, but for those that are in all names.

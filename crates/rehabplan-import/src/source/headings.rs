@@ -47,11 +47,30 @@ fn is_case(row: &[String], cases: &[Vec<String>]) -> bool {
         let mut below = cases.iter().filter(|case| case.as_slice() != row).filter_map(|case| case.get(place));
         own.chars().nth(1).is_some() && below.any(|cell| cell.trim() == own)
     };
-    let are_words = !row.iter().any(|cell| aliases::knows(cell)) && row.iter().enumerate().any(is_again);
+    // A name of somebody over names of others, or a number alone.
+    let is_somebody_or_number = |(place, cell): (usize, &String)| {
+        let mut below = cases.iter().filter_map(|row| row.get(place)).filter(|cell| !cell.trim().is_empty());
+        let is_number = !cell.trim().is_empty() && cell.trim().bytes().all(|byte| byte.is_ascii_digit());
+        is_number && below.clone().all(|cell| !cell.contains(char::is_alphabetic))
+            || is_full_name(cell) && below.all(|cell| is_full_name(cell))
+    };
+    let is_unknown = !row.iter().any(|cell| aliases::knows(cell));
+    let are_words =
+        is_unknown && (row.iter().enumerate().any(is_again) || row.iter().enumerate().any(is_somebody_or_number));
     are_words
         || row.iter().any(|cell| is_value(cell))
         || nameless * 2 > filled.len()
         || row.iter().enumerate().any(is_like_those_below)
+}
+
+/// Whether a cell looks like the whole name of somebody: a few words that begin with a capital each, and go on in small letters.
+fn is_full_name(cell: &str) -> bool {
+    let is_part = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().is_some_and(char::is_uppercase)
+            && letters.all(|letter| letter.is_lowercase() || ['-', '.', '\''].contains(&letter))
+    };
+    (2..=4).contains(&cell.split_whitespace().count()) && cell.split_whitespace().all(is_part)
 }
 
 /// What a number of a case or the like looks like, whichever digits and letters it has: `S-017` is like `K-318`. `None` for
@@ -149,6 +168,8 @@ mod tests {
         for (case, next) in [
             ("A;fleksjob;ondt i ryggen", "B;Ressourceforløb;depression"),
             ("S-017;Bus;Tog", "K-318;;"),
+            ("Anders Andersen;Vil gerne", "Bente Bentsen;Vil ikke"),
+            ("Vil gerne;42;Bus", "Vil ikke;43;Tog"),
             ("4711;Bus;Tog", "4712;Tog;"),
             ("Hun siger: \"ja\"!;Hun vil gerne tilbage til børnehaven på halv tid, når hun kan;Bus", "Nej!;;"),
         ] {
@@ -157,6 +178,9 @@ mod tests {
         // A column of ticks for each type, and columns with numbers.
         assert_eq!(find(&rows(&["Sag;Fleksjob;Førtidspension", "17;x;", "18;;x"])), Ok(0));
         assert_eq!(find(&rows(&["Sag;Uge 1;Uge 2", "17;20 timer;5 timer"])), Ok(0));
+        // Names of columns over names of persons, and years over words.
+        assert_eq!(find(&rows(&["Ansvarlig Medarbejder;Sagsnr", "Anders Andersen;7"])), Ok(0));
+        assert_eq!(find(&rows(&["Egne Ord;Ønske;2019", "vil gerne;bus;tog"])), Ok(0));
         assert_eq!(find(&rows(&["", ";"])), Err(SourceFault::Empty));
     }
 
