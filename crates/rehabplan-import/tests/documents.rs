@@ -1503,3 +1503,248 @@ fn support_and_the_cv_are_defects_where_their_headings_have_nothing_under_them()
         );
     }
 }
+
+/// A docx of paragraphs that begin in bold.
+fn led_in(lines: &[(&str, &str)]) -> Vec<u8> {
+    let run = |text: &str| format!(r#"<t xml:space="preserve">{text}</t>"#);
+    let line = |(lead, rest): &(&str, &str)| {
+        let lead = if lead.is_empty() { String::new() } else { format!("<r><rPr><b/></rPr>{}</r>", run(lead)) };
+        format!("<p>{lead}<r>{}</r></p>", run(rest))
+    };
+    docx(&format!("<document><body>{}</body></document>", lines.iter().map(line).collect::<String>()))
+}
+
+#[test]
+fn headings_may_be_led_in_however_they_are_set_apart() {
+    let part = |bytes: &[u8]| {
+        let (plan, unplaced) = read(bytes);
+        (plan["forberedendeDel"].clone(), unplaced.len())
+    };
+    for (ends, begins) in [(":", " "), ("", ": "), (".", " "), ("?", " "), ("", " – "), (" –", " "), ("", " ")] {
+        let (wishes, family) = (format!("Ønsker{ends}"), format!("Familieforhold{ends}"));
+        let (bus, married) = (format!("{begins}Han vil køre bus."), format!("{begins}Gift."));
+        let (part, unplaced) = part(&led_in(&[(&wishes, &bus), ("", "Og mere."), (&family, &married)]));
+        assert_eq!(part["oensker"], "Han vil køre bus.\nOg mere.", "{ends}{begins}");
+        assert_eq!((&part["personligeRessourcer"]["familie"], unplaced), (&"Gift.".into(), 0), "{ends}{begins}");
+    }
+    // What nobody knows is none of the answer above it.
+    let (part, unplaced) = part(&led_in(&[
+        ("Ønsker:", " At køre bus."),
+        ("Gæld:", " Et lån."),
+        ("", "Og et til."),
+        ("Familieforhold:", " Gift."),
+    ]));
+    assert_eq!((&part["oensker"], unplaced), (&"At køre bus.".into(), 1));
+    // A bold word in a sentence leads nothing in.
+    let sections = [("Ønsker:", " At køre bus."), ("Familieforhold:", " Gift."), ("Netværk", " er der kun lidt af.")];
+    let (plan, _) = read(&led_in(&sections));
+    let family = &plan["forberedendeDel"]["personligeRessourcer"];
+    assert_eq!(family, &serde_json::json!({"familie": "Gift.\nNetværk er der kun lidt af."}));
+}
+
+#[test]
+fn a_question_may_be_answered_by_a_tick_behind_it() {
+    for (line, answer) in [
+        ("Er planen udarbejdet sammen med borgeren? ☒ Ja ☐ Nej", Value::Bool(true)),
+        ("Er planen udarbejdet sammen med borgeren? Ja [ ] Nej [x]", Value::Bool(false)),
+        ("Er planen udarbejdet sammen med borgeren? ☐ Ja ☐ Nej", Value::Null),
+    ] {
+        let plan = plan_of(&["Ønsker", "At køre bus.", "Netværk", "En bror.", line]);
+        assert_eq!(plan["forberedendeDel"]["samarbejde"]["medBorger"], answer, "{line}");
+    }
+    let plan = plan_of(&["Hvordan vurderer du selv din situation?", "Den er god.", "Netværk", "En bror."]);
+    assert_eq!(plan["forberedendeDel"]["borgerensEgenVurdering"], "Den er god.");
+}
+
+#[test]
+fn the_greeting_of_a_letter_is_no_answer() {
+    let lines = ["Ønsker", "At køre bus.", "Netværk", "En bror.", "Med venlig hilsen", "Karen Lund", "Sagsbehandler"];
+    let document = documents().read(&paragraphs(&lines)).unwrap();
+    let plan: Value = serde_json::from_slice(&document.plan()).unwrap();
+    assert_eq!(plan["forberedendeDel"]["personligeRessourcer"]["netvaerk"], "En bror.");
+    assert_eq!((document.beside(), document.unplaced().len()), (&[Beside::Letterhead][..], 0));
+}
+
+#[test]
+fn the_first_day_of_a_period_that_goes_on_is_read() {
+    let row = |ydelse: &str, periode: &str| {
+        let cell = |text: &str| format!("<tc><p><r><t>{text}</t></r></p></tc>");
+        format!("<tr>{}{}</tr>", cell(ydelse), cell(periode))
+    };
+    let open = [
+        "1.1.2019 -",
+        "1.1.2019 –",
+        "1.1.2019 - nu",
+        "1.1.2019 til d.d.",
+        "fra 1.1.2019",
+        "Fra den 1.1.2019",
+        "siden 1. januar 2019",
+        "1.1.2019 og frem",
+        "fra 1.1.2019 - fortsat",
+    ];
+    for (period, to) in open
+        .iter()
+        .map(|period| (*period, Value::Null))
+        .chain([("fra 1.1.2019 til 3.2.2020", "2020-02-03".into()), ("1.1.2019–3.2.2020", "2020-02-03".into())])
+    {
+        let rows = row("Ydelse", "Periode") + &row("Løn", period);
+        let heading = "<p><r><rPr><b/></rPr><t>Forsørgelsesperioder</t></r></p>";
+        let (plan, unplaced) = read(&docx(&format!("<document><body>{heading}<tbl>{rows}</tbl></body></document>")));
+        let entry = &plan["forberedendeDel"]["forsoergelsesperioder"][0];
+        assert_eq!((&entry["startdato"], &entry["slutdato"]), (&"2019-01-01".into(), &to), "{period}");
+        assert_eq!(unplaced, Vec::<String>::new(), "{period}");
+    }
+}
+
+#[test]
+fn another_name_where_an_answer_names_nobody_begins_another_form() {
+    let read = |before: &str, second: &str| {
+        let lines = [
+            ("", "Navn: Anna Hansen"),
+            ("H1", "Familie"),
+            ("", "Gift."),
+            ("H1", before),
+            ("", "Det er talt igennem."),
+            ("", second),
+            ("H1", "Helbredssituation"),
+            ("", "Rask."),
+        ];
+        documents().read(&styled(&lines)).map(|_| ())
+    };
+    assert_eq!(read("Ønsker", "Navn: Bent Jensen"), Err(DocumentError::SeveralPlans));
+    // The same, a child, a reference of an employer, and a word that is no name.
+    assert_eq!(read("Ønsker", "Navn: Anna Hansen"), Ok(()));
+    for before in ["Netværk", "Erfaringer og ressourcer"] {
+        assert_eq!(read(before, "Navn: Bent Jensen"), Ok(()), "{before}");
+    }
+    assert_eq!(read("Ønsker", "Navn: ukendt"), Ok(()));
+    // The name below its label.
+    let form = |name: &'static str, wishes: &'static str| {
+        [("H1", "Navn"), ("", name), ("H1", "Ønsker"), ("", wishes), ("H1", "Familie"), ("", "Gift.")]
+    };
+    let lines = [form("Anna Hansen", "Bus."), form("Bent Jensen", "Tog.")].concat();
+    assert_eq!(documents().read(&styled(&lines)).map(|_| ()), Err(DocumentError::SeveralPlans));
+    // Who wrote it, at the end.
+    let lines = [("", "Navn: Anna Hansen"), ("H1", "Ønsker"), ("", "Bus."), ("", "Navn: Karen Lund")];
+    assert!(documents().read(&styled(&lines)).is_ok());
+}
+
+#[test]
+fn labels_of_a_pdf_may_stand_below_each_other_in_a_cell() {
+    let text = |from: u32, top: u32, lines: &[&str]| {
+        let lines: String = lines.iter().map(|line| format!("({line}) Tj 0 -14 Td ")).collect();
+        format!("BT /F 10 Tf {from} {top} Td {lines} ET ")
+    };
+    let grid = "50 600 250 120 re S 300 600 250 120 re S ";
+    let left = text(55, 705, &["Familieforhold:", "Bor alene.", "Socialt netv\\346rk:", "En bror og", "naboer."]);
+    let right = text(
+        305,
+        705,
+        &["\\330nsker:", "At k\\370re bus.", "Igangv\\346rende", "unders\\370gelser eller behandling:", "Gips."],
+    );
+    let (plan, unplaced) = read(&page(&format!("{grid}{left}{right}"), &[]));
+    let part = &plan["forberedendeDel"];
+    assert_eq!(
+        part["personligeRessourcer"],
+        serde_json::json!({"familie": "Bor alene.", "netvaerk": "En bror og naboer."})
+    );
+    assert_eq!((&part["oensker"], &part["helbred"]["igangvaerende"]), (&"At køre bus.".into(), &"Gips.".into()));
+    assert_eq!(unplaced, Vec::<String>::new());
+}
+
+#[test]
+fn a_label_over_three_lines_is_no_column_with_its_answer_below() {
+    let text = |from: u32, top: u32, lines: &[&str]| {
+        let lines: String = lines.iter().map(|line| format!("({line}) Tj 0 -14 Td ")).collect();
+        format!("BT /F 10 Tf {from} {top} Td {lines} ET ")
+    };
+    let row = [
+        text(50, 700, &["Erfaringer og ressourcer", "i forhold til job og", "uddannelse"]),
+        text(200, 700, &["Har v\\346ret ansat i et", "varehus i femten \\345r og", "har l\\346rt fra sig."]),
+        text(350, 700, &["\\330nsker til fremtidigt job", "og uddannelse"]),
+    ];
+    let next = [
+        text(50, 640, &["Familieforhold"]),
+        text(200, 640, &["Bor alene."]),
+        text(350, 640, &["Helbredssituation"]),
+        text(480, 640, &["Rask."]),
+    ];
+    let (plan, _) = read(&page(&(row.concat() + &next.concat()), &[]));
+    let part = &plan["forberedendeDel"];
+    assert_eq!(part["erfaringerRessourcer"], "Har været ansat i et varehus i femten år og har lært fra sig.");
+    assert_eq!(part["oensker"], Value::Null, "nothing stands beside it");
+    assert_eq!(part["personligeRessourcer"]["familie"], "Bor alene.");
+    assert_eq!(part["helbred"]["situation"], "Rask.");
+}
+
+#[test]
+fn a_type_of_case_that_the_document_says_otherwise_is_told() {
+    let beside = |given: Option<Sagstype>, first: &str| {
+        let bytes = paragraphs(&[first, "Ønsker", "At køre bus.", "Netværk", "En bror."]);
+        documents().sagstype(given).read(&bytes).unwrap().beside().to_vec()
+    };
+    for first in ["Rehabiliteringsplan – fleksjob", "Sagstype: Fleksjob"] {
+        assert_eq!(beside(Some(Sagstype::Revalidering), first), [Beside::CaseType], "{first}");
+        assert_eq!(beside(Some(Sagstype::Fleksjob), first), [], "{first}");
+        assert_eq!(beside(None, first), [], "{first}");
+    }
+    assert_eq!(beside(Some(Sagstype::Revalidering), "Rehabiliteringsplan"), []);
+}
+
+#[test]
+fn labels_with_their_answers_may_stand_in_one_paragraph() {
+    let line = "Ønsker: At køre bus. Og tog! Familieforhold: Gift. Bor i: et hus. Netværk: En bror.";
+    for bytes in [paragraphs(&[line, "Helbredssituation: Rask."]), {
+        let content = "BT /F 10 Tf 50 700 Td (\\330nsker: At k\\370re bus. Og tog! Familieforhold: Gift.) Tj 0 -14 Td (Bor i: et hus. Netv\\346rk: En bror.) Tj 0 -30 Td (Helbredssituation: Rask.) Tj ET";
+        page(content, &[])
+    }] {
+        let (plan, unplaced) = read(&bytes);
+        let part = &plan["forberedendeDel"];
+        assert_eq!(
+            (&part["oensker"], &part["helbred"]["situation"]),
+            (&"At køre bus. Og tog!".into(), &"Rask.".into())
+        );
+        let family = serde_json::json!({"familie": "Gift. Bor i: et hus.", "netvaerk": "En bror."});
+        assert_eq!((&part["personligeRessourcer"], unplaced.len()), (&family, 0));
+    }
+    // Where it has a heading of its own, it is a word in the answer.
+    let (plan, _) = read(&headings(&[
+        ("Netværk", "En bror."),
+        ("Helbredssituation", "Rask."),
+        ("Gæld", "Ønsker: Bus. Netværk: Ingen."),
+    ]));
+    assert_eq!(plan["forberedendeDel"]["personligeRessourcer"]["netvaerk"], "En bror.");
+}
+
+#[test]
+fn a_row_over_a_table_of_labels_is_its_heading() {
+    let cell = |text: &str| format!("<tc>{text}</tc>");
+    let text = |text: &str| format!("<p><r><t>{text}</t></r></p>");
+    let row = |cells: &str| format!("<tr>{cells}</tr>");
+    let inner = |label: &str, answer: &str| {
+        let cells = cell(&text(label)) + &cell(&text(answer));
+        row(&cell(&format!("<tbl>{}</tbl><p/>", row(&cells))))
+    };
+    let rows = row(&cell(&text("Udfordringer")))
+        + &inner("Sociale udfordringer", "Gæld.")
+        + &row(&cell(&text("Mål og helbred")))
+        + &inner("Helbredssituation", "Rask.");
+    let (plan, unplaced) = read(&docx(&format!("<document><body><tbl>{rows}</tbl></body></document>")));
+    let part = &plan["forberedendeDel"];
+    assert_eq!(part["udfordringer"], serde_json::json!({"sociale": "Gæld."}));
+    assert_eq!((&part["helbred"]["situation"], unplaced.len()), (&"Rask.".into(), 0));
+}
+
+#[test]
+fn a_frame_around_a_table_without_lines_is_no_cell() {
+    let text = |from: u32, top: u32, lines: &[&str]| {
+        let lines: String = lines.iter().map(|line| format!("({line}) Tj 0 -14 Td ")).collect();
+        format!("BT /F 10 Tf {from} {top} Td {lines} ET ")
+    };
+    let labels = text(60, 700, &["Familieforhold", "Socialt netv\\346rk", "Helbredssituation"]);
+    let answers = text(250, 700, &["Bor alene.", "En bror.", "Rask."]);
+    let (plan, unplaced) = read(&page(&format!("50 600 450 120 re S {labels}{answers}"), &[]));
+    let part = &plan["forberedendeDel"];
+    assert_eq!(part["personligeRessourcer"], serde_json::json!({"familie": "Bor alene.", "netvaerk": "En bror."}));
+    assert_eq!((&part["helbred"]["situation"], unplaced.len()), (&"Rask.".into(), 0));
+}

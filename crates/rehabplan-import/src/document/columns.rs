@@ -10,6 +10,8 @@ use super::names::Names;
 const MAX_LOOKS: usize = 200;
 /// The fewest lines of a column that is not the last.
 const FEWEST: usize = 3;
+/// The lines of one label.
+const MAX_LABEL_LINES: usize = 4;
 /// How far two columns may begin from each other that are the same, in points.
 const NEAR: f64 = 8.0;
 
@@ -90,12 +92,16 @@ impl Columns {
         let is_led = |line: &String| {
             line.split_once(':').is_some_and(|(label, rest)| !rest.trim().is_empty() && names.knows(label))
         };
-        let is_answered = |pair: &[String]| {
-            let [label, below] = pair else { return false };
-            names.knows(label) && !names.knows(below) && !names.knows(&format!("{label} {below}"))
+        // A label may go on in the lines below it.
+        let goes_on = |lines: &[String]| {
+            (2..=MAX_LABEL_LINES).any(|count| lines.get(..count).is_some_and(|lines| names.knows(&lines.join(" "))))
+        };
+        let is_answered = |at: usize| {
+            let Some([label, below]) = lines.get(at..at + 2) else { return false };
+            names.knows(label) && !names.knows(below) && !lines.get(at..).is_some_and(goes_on)
         };
         let is_known = self.0.iter().any(|from| (from - piece.from).abs() <= NEAR);
-        let is_column = is_known || lines.iter().any(is_led) || lines.windows(2).any(is_answered);
+        let is_column = is_known || lines.iter().any(is_led) || (0..lines.len()).any(is_answered);
         if lines.len() < FEWEST || !is_column {
             return None;
         }

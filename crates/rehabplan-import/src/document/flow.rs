@@ -178,6 +178,8 @@ pub enum Beside {
     Turned,
     /// Macros, which are not run.
     Macros,
+    /// The type of case that the caller says, where the document says another itself.
+    CaseType,
 }
 
 impl Beside {
@@ -195,6 +197,10 @@ impl Beside {
             Self::ScannedPages => Wording::new("skannede sider", "scanned pages"),
             Self::Turned => Wording::new("tekst på højkant", "text that stands on end"),
             Self::Macros => Wording::new("makroer", "macros"),
+            Self::CaseType => Wording::new(
+                "den sagstype, der blev givet (dokumentet siger selv en anden)",
+                "the type of case that was given (the document itself says another)",
+            ),
         }
     }
 

@@ -87,6 +87,28 @@ pub(super) fn length(blocks: &[Block], names: &Names) -> usize {
     if has_sign && length < blocks.len() { length } else { 0 }
 }
 
+/// How many paragraphs at the end of a document are the greeting of a letter and who sends it, or say no more than that it ends.
+pub(super) fn closing(blocks: &[Block]) -> usize {
+    const GREETINGS: [&str; 6] =
+        ["medvenlighilsen", "medvenlighilsner", "venlighilsen", "venlighilsner", "mvh", "devenligstehilsner"];
+    const ENDS: [&str; 5] = ["slut", "slutpåudskrift", "slutpåudskriften", "udskriftslut", "slutpådokument"];
+    let text = |block: &Block| match block {
+        Block::Paragraph(paragraph) => Some(paragraph.text.trim().to_owned()).filter(|_| paragraph.level.is_none()),
+        Block::Table(_) => None,
+    };
+    let is_greeting = |line: &str| GREETINGS.contains(&letters(line).as_str());
+    let last = blocks.iter().rev().take(MAX_LINES).map_while(text);
+    let last: Vec<String> = last
+        .take_while(|text| text.lines().all(|line| line.is_empty() || may_stand_there(line) || is_greeting(line)))
+        .collect();
+    let greeting = last.iter().rposition(|text| text.lines().next().is_some_and(is_greeting));
+    let end = last.iter().position(|text| !text.is_empty()).filter(|at| {
+        last.get(*at)
+            .is_some_and(|text| ENDS.contains(&letters(text).as_str()) && !text.starts_with(char::is_alphabetic))
+    });
+    greeting.or(end).map_or(0, |place| place + 1)
+}
+
 /// Whether the document itself begins with a paragraph.
 fn begins(paragraph: &Paragraph, names: &Names) -> bool {
     let text = paragraph.text.trim();
@@ -120,7 +142,7 @@ fn may_stand_there(line: &str) -> bool {
 #[allow(clippy::unwrap_used)]
 mod tests {
     use super::super::{Documents, dokument};
-    use super::{Block, Paragraph, length};
+    use super::{Block, Paragraph, closing, length};
 
     fn of(lines: &[&str]) -> usize {
         let documents = Documents::new(dokument().unwrap());
@@ -140,6 +162,23 @@ mod tests {
         for first in ["Rehabiliteringsplan", "Forberedende del", "Netværk", "Netværk: En søster."] {
             assert_eq!(of(&[&sender[..], &[first]].concat()), sender.len(), "{first}");
         }
+    }
+
+    #[test]
+    fn a_letter_ends_with_its_greeting_and_a_print_with_its_end() {
+        let of = |lines: &[&str]| {
+            let paragraph =
+                |line: &&str| Block::Paragraph(Paragraph { text: (*line).to_owned(), ..Paragraph::default() });
+            closing(&lines.iter().map(paragraph).collect::<Vec<_>>())
+        };
+        assert_eq!(of(&["Gift.", "Med venlig hilsen", "", "Karen Lund\nSagsbehandler"]), 3);
+        assert_eq!(of(&["Gift.", "Mvh.", "Karen Lund"]), 2);
+        assert_eq!(of(&["Gift.", "*** Slut på udskrift ***", ""]), 2);
+        // What comes after it may be an answer, and a word in one is no greeting.
+        for other in ["Hun skrev: Med venlig hilsen", "Slut", "Løn til 2019, slut i maj"] {
+            assert_eq!(of(&["Gift.", other]), 0, "{other}");
+        }
+        assert_eq!(of(&["Med venlig hilsen", "Karen Lund", "Netværk", "Hun har en søster."]), 0);
     }
 
     #[test]

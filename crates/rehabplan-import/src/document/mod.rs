@@ -270,6 +270,9 @@ impl Documents {
         if told.is_some_and(|told| document.sagstype() != Some(told)) {
             return Err(DocumentError::TwoCaseTypes);
         }
+        if document.sagstype().zip(self.sagstype).is_some_and(|(own, given)| own != given) {
+            document.beside.push(Beside::CaseType);
+        }
         let parts = document.parts();
         if parts.is_empty() && document.unplaced.is_empty() {
             return Err(DocumentError::NotFilledIn);

@@ -222,10 +222,19 @@ fn bare(name: &str) -> &str {
 fn asked(question: &str) -> Option<String> {
     const WHICH: [&str; 3] = ["hvilke ", "hvilken ", "hvilket "];
     const HOW: [&str; 4] = ["hvordan er ", "hvad er ", "hvordan ser ", "hvordan har "];
-    const JUDGES: [&str; 3] =
-        ["hvordan vurderer borgeren selv ", "hvordan vurderer borgeren ", "hvordan vurderer du selv "];
+    const JUDGES: [&str; 8] = [
+        "hvordan vurderer borgeren selv ",
+        "hvordan vurderer borgeren ",
+        "hvordan vurderer du selv ",
+        "hvordan vurderer du ",
+        "hvordan oplever borgeren selv ",
+        "hvordan oplever borgeren ",
+        "hvordan oplever du selv ",
+        "hvordan oplever du ",
+    ];
     let after = |openings: &[&str]| openings.iter().find_map(|opening| question.strip_prefix(opening));
     if let Some(what) = after(&JUDGES) {
+        let what = what.strip_prefix("din ").map_or_else(|| what.to_owned(), |own| format!("sin {own}"));
         return Some(format!("borgerens vurdering af {what}"));
     }
     if let Some(rest) = after(&WHICH) {

@@ -27,6 +27,8 @@ const BY_LOOK: u16 = 1_000;
 const BY_NAME: u16 = 20_000;
 /// A label in a table is nearer to what it names than any heading.
 const IN_TABLE: u16 = 30_000;
+/// What may stand between a label and its answer.
+const DASHES: [char; 3] = ['–', '—', '-'];
 /// So many known headings by style or look tell that the document has them, and that a line of words is none.
 const ENOUGH: usize = 2;
 
@@ -208,6 +210,8 @@ struct Reader<'n> {
     manner: Manner,
     /// What headings look like that are numbered as the entries of a list are.
     items: HashSet<Look>,
+    /// Bold labels stand in the paragraphs of their answers.
+    is_led_in: bool,
     above: Vec<Above>,
     section: Option<Section>,
     /// The section that goes on when a label in a line has its value.
@@ -238,6 +242,7 @@ impl<'n> Reader<'n> {
             by_name,
             manner: Manner::default(),
             items: HashSet::new(),
+            is_led_in: false,
             above: Vec::new(),
             section: None,
             before: None,
@@ -262,10 +267,22 @@ impl<'n> Reader<'n> {
             _ => None,
         });
         self.items = items.collect();
+        let is_lead = |block: &&Block| match block {
+            Block::Paragraph(paragraph) => {
+                paragraph.lead > 0
+                    && paragraph
+                        .text
+                        .get(..paragraph.lead)
+                        .is_some_and(|lead| self.names.knows(lead.trim().trim_end_matches(DASHES)))
+            }
+            Block::Table(_) => false,
+        };
+        self.is_led_in = flow.blocks.iter().filter(is_lead).nth(ENOUGH - 1).is_some();
         let (head, body) = flow.blocks.split_at(letterhead::length(&flow.blocks, self.names));
-        for block in head {
+        let (body, closing) = body.split_at(body.len() - letterhead::closing(body));
+        for block in head.iter().chain(closing) {
             if let Block::Paragraph(paragraph) = block {
-                self.several.line(paragraph.text.trim());
+                self.several.line(paragraph.text.trim(), None);
                 self.out.has_letterhead |= !paragraph.is_blank();
             }
         }
@@ -503,14 +520,26 @@ impl<'n> Reader<'n> {
             return;
         }
         let text = paragraph.text.trim();
-        self.several.line(text);
+        self.several.line(text, self.section.as_ref().and_then(|section| section.name.as_ref()));
         if Several::is_somebody(text) {
             let part = self.part().map(|(key, _)| key);
             self.unplaced(FieldKind::Line, String::new(), paragraph.page, true, part);
             return;
         }
-        if let Some((label, value)) = self.run_in(paragraph) {
+        if let Some((mut label, mut value)) = self.run_in(paragraph) {
+            // Behind a whole sentence, the next label may stand in the same paragraph.
+            while let Some((own, next, rest)) = self.next_label(&value) {
+                self.labelled(&label, &own, paragraph);
+                (label, value) = (next, rest);
+            }
             self.labelled(&label, &value, paragraph);
+            return;
+        }
+        if let Some((label, value)) = self.unknown_lead(paragraph) {
+            self.close_section();
+            let mut section = self.begin(FieldKind::Heading, BY_NAME, None, label, paragraph.page);
+            section.lines.extend(value.lines().map(str::to_owned));
+            self.section = Some(section);
             return;
         }
         if let Some(level) = self.level(paragraph) {
@@ -550,7 +579,10 @@ impl<'n> Reader<'n> {
             let lead = text.get(..paragraph.lead)?;
             (lead, text.get(paragraph.lead..)?)
         } else if paragraph.level.is_none() {
-            text.split_once(':')?
+            // A question that is answered by a tick behind it.
+            let asked =
+                text.find('?').map(|at| text.split_at(at + 1)).filter(|(_, boxes)| ticked(boxes.trim()).is_some());
+            asked.or_else(|| text.split_once(':'))?
         } else {
             return None;
         };
@@ -559,13 +591,53 @@ impl<'n> Reader<'n> {
         let ends = label.trim_end().ends_with(':')
             || value.trim_start().starts_with(':')
             || value.starts_with(['\n', '\t'])
-            || label.ends_with(['\n', '\t'])
-            || !is_bold;
+            || label.ends_with(['\n', '\t']);
+        let is_apart = is_bold && !ends && self.is_apart(label, value);
         let label = label.trim();
-        let is_label = is_label && !label.contains('\n');
-        let is_meant = |name: &Name| is_bold || !self.is_told_elsewhere(name);
-        (is_label && ends && self.find(label).is_some_and(is_meant))
-            .then(|| (label.trim().to_owned(), value.trim_start_matches([':', ' ', '\t', '\n']).to_owned()))
+        let is_label = is_label && !label.contains('\n') && (ends || is_apart || !is_bold);
+        let is_meant = |name: &Name| is_bold && !is_apart || !self.is_told_elsewhere(name);
+        let value = value.trim_start_matches([':', ' ', '\t', '\n']);
+        let value = if is_apart { value.trim_start_matches(DASHES).trim_start() } else { value };
+        (is_label && self.find(label).is_some_and(is_meant))
+            .then(|| (label.trim_end_matches(DASHES).trim_end().to_owned(), value.to_owned()))
+    }
+
+    /// What stands behind a label before the next one, that one, and what stands behind it: `Bus. Familieforhold: Gift.`
+    fn next_label(&self, value: &str) -> Option<(String, String, String)> {
+        const ENDS: [char; 4] = ['.', '!', '?', '\n'];
+        let is_it = |label: &str| {
+            label.len() <= MAX_HEADING
+                && self.find(label).is_some_and(|name| !name.is_short && !self.headed.contains(&name.place))
+        };
+        value.match_indices(ENDS).find_map(|(at, end)| {
+            let (own, rest) = value.split_at_checked(at + end.len())?;
+            let (label, more) = rest.split_once(':')?;
+            let begins = label.starts_with([' ', '\u{a0}']) || end == "\n";
+            (begins && !label.contains(ENDS) && is_it(label.trim()))
+                .then(|| (own.trim().to_owned(), label.trim().to_owned(), more.trim().to_owned()))
+        })
+    }
+
+    /// Whether something else than a colon sets a bold label apart from what follows: a full stop, a dash, or nothing but a
+    /// sentence that begins anew where labels are led in so.
+    fn is_apart(&self, label: &str, value: &str) -> bool {
+        let (label, value) = (label.trim_end(), value.trim_start());
+        let begins = |value: &str| value.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit());
+        let is_dashed = label.ends_with(DASHES) || value.starts_with(DASHES);
+        label.ends_with(['.', '?', '!']) || is_dashed || self.is_led_in && begins(value)
+    }
+
+    /// A bold label with a colon that nobody knows, among those that are known: what follows is none of theirs.
+    fn unknown_lead<'p>(&self, paragraph: &'p Paragraph) -> Option<(&'p str, &'p str)> {
+        let is_led = self
+            .section
+            .as_ref()
+            .is_some_and(|section| section.kind == FieldKind::Cell && section.level == BY_NAME && !section.is_within);
+        let is_lead = self.is_led_in && is_led && paragraph.lead > 0 && paragraph.level.is_none();
+        let (label, value) = paragraph.text.split_at_checked(paragraph.lead).filter(|_| is_lead)?;
+        let has_colon = label.trim_end().ends_with(':') || value.starts_with(':');
+        (has_colon && label.len() <= MAX_HEADING && !label.trim().contains('\n'))
+            .then(|| (label.trim(), value.trim_start_matches([':', ' '])))
     }
 
     /// Whether what is a label in a line of its own belongs to the text that it stands in: its place has a heading of its own
@@ -742,6 +814,12 @@ impl<'n> Reader<'n> {
 
     fn text(&mut self, text: &str, kind: FieldKind, is_item: bool, page: Option<u32>) {
         self.settle();
+        // Who somebody is may stand below its label as well as beside it.
+        if let Some(section) =
+            self.section.as_ref().filter(|section| section.name.is_none() && section.lines.is_empty())
+        {
+            self.several.label(&section.heading, text);
+        }
         if is_title(text) || whose(text).is_some() {
             self.several.title(text, false);
         }
@@ -913,7 +991,8 @@ impl<'n> Reader<'n> {
                     self.apart(|reader| reader.blocks(&cell.blocks));
                 }
                 [cell] => {
-                    self.alone(cell, labels.is_some_and(|parity| at % 2 == parity));
+                    let is_over_labels = rows.get(at + 1).is_some_and(|next| self.is_table_of_labels(next));
+                    self.alone(cell, is_over_labels || labels.is_some_and(|parity| at % 2 == parity));
                     // The name of a list may be the first row of its table.
                     let rest = rows.get(at + 1..).unwrap_or_default();
                     if self.is_of_entries(rest) {
@@ -935,6 +1014,16 @@ impl<'n> Reader<'n> {
                 }
             }
         }
+    }
+
+    /// Whether a row is one cell with nothing but a table of labels in it.
+    fn is_table_of_labels(&self, row: &TableRow) -> bool {
+        let [cell] = row.as_slice() else { return false };
+        let is_it = |block: &Block| match block {
+            Block::Paragraph(paragraph) => paragraph.is_blank(),
+            Block::Table(rows) => self.is_of_labels(rows),
+        };
+        !cell.text().is_empty() && cell.blocks.iter().all(is_it)
     }
 
     /// Whether the cells of a table have their labels in them, above the answers.
@@ -1262,8 +1351,8 @@ impl<'n> Reader<'n> {
                     && is_known(TO)
                     && let Some((from, to)) = period(&text)
                 {
-                    for (name, day) in [(FROM, from), (TO, to)] {
-                        entry.insert(name.to_owned(), Json::String(day));
+                    for (name, day) in [(FROM, Some(from)), (TO, to)] {
+                        entry.extend(day.map(|day| (name.to_owned(), Json::String(day))));
                         if !section.columns.iter().any(|known| **known == *name) {
                             section.columns.push(name.into());
                         }
@@ -1355,14 +1444,29 @@ fn is_column(text: &str, known: &[Arc<str>]) -> bool {
     !own.is_empty() && (own == PERIOD || known.iter().any(|known| letters(known) == own))
 }
 
-/// The two days of a period: `1. marts 2020 - 31. august 2020`.
-fn period(text: &str) -> Option<(String, String)> {
-    const BETWEEN: [&str; 5] = [" - ", " – ", " til ", "–", " til og med "];
-    BETWEEN.iter().find_map(|sign| {
+/// The two days of a period, `1. marts 2020 - 31. august 2020`, or the first of one that goes on: `fra 1. marts 2020`.
+fn period(text: &str) -> Option<(String, Option<String>)> {
+    const BETWEEN: [&str; 6] = [" - ", " – ", " til og med ", " til ", "–", " -"];
+    const BEFORE: [&str; 6] = ["fra og med ", "fra den ", "fra ", "siden ", "Fra ", "Siden "];
+    const ON: [&str; 10] =
+        ["", "nu", "dd", "dagsdato", "idag", "fortsat", "løbende", "videre", "ogfremefter", "ogfrem"];
+    let text = text.trim();
+    let (text, is_led) =
+        BEFORE.iter().find_map(|before| text.strip_prefix(before)).map_or((text, false), |rest| (rest.trim(), true));
+    let between = BETWEEN.iter().find_map(|sign| {
         let (from, to) = text.split_once(sign)?;
-        let from = from.trim().trim_start_matches("fra ");
-        Some((dates::read(from, None)?.to_string(), dates::read(to.trim(), None)?.to_string()))
-    })
+        let from = dates::read(from, None)?.to_string();
+        if ON.contains(&letters(to).as_str()) {
+            return Some((from, None));
+        }
+        Some((from, Some(dates::read(to.trim(), None)?.to_string())))
+    });
+    let goes_on = || {
+        let day = [" og frem", " og fremefter", " ->", " →"].iter().find_map(|end| text.strip_suffix(end));
+        let day = day.or(is_led.then_some(text))?;
+        Some((dates::read(day, None)?.to_string(), None))
+    };
+    between.or_else(goes_on)
 }
 
 fn line_of(entry: &Map<String, Json>) -> String {

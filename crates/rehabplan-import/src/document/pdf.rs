@@ -666,6 +666,15 @@ fn to_lines(pieces: Vec<Piece>, page: u32, grid: &Grid) -> Vec<Line> {
         line.pieces = together;
     }
     lines.retain(|line| !line.pieces.is_empty());
+    // A frame around a table without lines is no cell.
+    let is_frame = |square: &Square| {
+        let is_table = |line: &&Line| line.square.as_ref() == Some(square) && line.pieces.len() > 1 && !is_item(line);
+        square.columns == 1 && lines.iter().filter(is_table).nth(1).is_some()
+    };
+    let frames: Vec<bool> = lines.iter().map(|line| line.square.as_ref().is_some_and(is_frame)).collect();
+    for (line, _) in lines.iter_mut().zip(frames).filter(|(_, is_in_frame)| *is_in_frame) {
+        line.square = None;
+    }
     lines
 }
 
@@ -853,7 +862,8 @@ fn blocks(lines: Vec<Line>, names: &Names) -> Vec<Block> {
 fn ruled(lines: Vec<Line>, names: &Names) -> Vec<TableRow> {
     let mut rows: Vec<TableRow> = Vec::new();
     let mut above: Option<(u32, f64)> = None;
-    for line in lines {
+    let mut lines = lines.into_iter();
+    while let Some(line) = lines.next() {
         let Some(square) = &line.square else { continue };
         let here = Some((line.page, square.top));
         // A row that goes on upon the next page has nothing in its first cell there, or what goes on itself.
@@ -869,7 +879,15 @@ fn ruled(lines: Vec<Line>, names: &Names) -> Vec<TableRow> {
             cell.blocks.push(Block::Paragraph(Paragraph::unread(Some(line.page))));
             continue;
         }
-        let (text, look, is_item) = (line.text(), look_of(&line), is_item(&line));
+        let (mut text, look, is_item) = (line.text(), look_of(&line), is_item(&line));
+        // Where a label stands in the cell of its answer, another may come below that.
+        let next = lines.as_slice().iter().take_while(|next| next.square == line.square).take(MAX_LABEL_LINES - 1);
+        let another = another_label(cell, &text, next, names);
+        let is_another = another.is_some();
+        if let Some((label, more)) = another {
+            text = label;
+            lines.by_ref().take(more).for_each(drop);
+        }
         // A label in the cell of its answer is a line of its own.
         let is_label = |blocks: &[Block]| match blocks {
             [Block::Paragraph(first)] => {
@@ -877,9 +895,9 @@ fn ruled(lines: Vec<Line>, names: &Names) -> Vec<TableRow> {
             }
             _ => false,
         };
-        let is_below_label = is_label(&cell.blocks);
+        let is_below_label = is_label(cell.blocks.get(cell.blocks.len().saturating_sub(1)..).unwrap_or_default());
         match cell.blocks.last_mut() {
-            Some(Block::Paragraph(before)) if before.look == look && !is_item && !is_below_label => {
+            Some(Block::Paragraph(before)) if before.look == look && !is_item && !is_below_label && !is_another => {
                 before.text.push(' ');
                 before.text.push_str(&text);
             }
@@ -891,6 +909,29 @@ fn ruled(lines: Vec<Line>, names: &Names) -> Vec<TableRow> {
         }
     }
     rows
+}
+
+/// The next label in a cell with a label above its answer, which stands behind a whole sentence or has a colon: in a line, and
+/// so many of those below it.
+fn another_label<'l>(
+    cell: &Cell,
+    text: &str,
+    next: impl Iterator<Item = &'l Line>,
+    names: &Names,
+) -> Option<(String, usize)> {
+    let [Block::Paragraph(first), .., Block::Paragraph(last)] = cell.blocks.as_slice() else { return None };
+    if !names.knows(&first.text) || !text.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit()) {
+        return None;
+    }
+    let mut label = text.to_owned();
+    let mut labels = vec![label.clone()];
+    labels.extend(next.map(|next| {
+        label = format!("{label} {}", next.text());
+        label.clone()
+    }));
+    let is_ended = last.text.trim_end().ends_with(['.', '!', '?', ':']);
+    let is_it = |(_, label): &(usize, String)| names.knows(label) && (is_ended || label.trim_end().ends_with(':'));
+    labels.into_iter().enumerate().rev().find(is_it).map(|(more, label)| (label, more))
 }
 
 fn is_item(line: &Line) -> bool {

@@ -18,6 +18,17 @@ const OFTEN: [&str; 3] = ["/indsatsdel/", "/forberedendeDel/laege/", "/forberede
 const NUMBERS: [&str; 7] =
     ["cpr", "cprnr", "cprnummer", "personnummer", "borgerenscprnr", "borgerenscprnummer", "borgerenspersonnummer"];
 const NAMES: [&str; 3] = ["borgerensnavn", "navnpåborger", "navnpåborgeren"];
+/// Places whose answers may name others: a child, a reference, a doctor, a mentor.
+const OF_OTHERS: [&str; 8] = [
+    "/forberedendeDel/personligeRessourcer/",
+    "/forberedendeDel/erfaringerRessourcer",
+    "/forberedendeDel/cv",
+    "/forberedendeDel/hidtidigIndsats/",
+    "/forberedendeDel/helbred/igangvaerende",
+    "/forberedendeDel/laege/",
+    "/indsatsdel/",
+    "/moede/",
+];
 /// The label of the citizen, and in an answer that of what the citizen says.
 const CITIZEN: &str = "borger";
 /// Labels of what may be another's too: a child has a name, and the case with the doctor a number.
@@ -52,6 +63,8 @@ pub(super) struct Several {
     beside: HashMap<String, HashSet<String>>,
     /// Somebody is named who may be another citizen, or a child: it is another citizen when what was met before comes again.
     may_be_of_another: bool,
+    /// Somebody else is named where an answer names nobody: with the next heading, another form begins.
+    is_named_apart: bool,
     /// The places that were met since the first answer: a list of contents has none.
     places: HashSet<Arc<str>>,
     is_several: bool,
@@ -66,6 +79,7 @@ impl Several {
     /// Takes down what the document, or a part of it, is called. Where that is the uppermost heading, a plan has it once.
     pub(super) fn title(&mut self, line: &str, is_uppermost: bool) {
         let whose = title::whose(line);
+        self.is_named_apart |= self.may_be_of_another && self.titles.contains(&letters(strip(line)));
         let is_again = is_uppermost && title::is_of_plan(line) && self.titles.contains(&letters(strip(line)));
         let goes_on = part(line).is_some_and(|(key, _)| key == PREPARATORY);
         self.is_begun_again = is_again && self.is_prepared || goes_on && self.is_begun_again;
@@ -84,7 +98,7 @@ impl Several {
         if is_once && self.has_answers() {
             let is_again = !self.places.insert(Arc::clone(&name.place));
             let goes_on = self.last.as_ref() == Some(&name.spelled);
-            self.is_of_another |= is_again && !goes_on && self.may_be_of_another;
+            self.is_of_another |= is_again && !goes_on && self.may_be_of_another || self.is_named_apart;
         }
         let name = &name.spelled;
         if self.before_title.contains(name) {
@@ -132,10 +146,14 @@ impl Several {
         }
     }
 
-    /// Takes down a line that may say whose plan it is: `CPR-nr.: 010170-1234`, `Jens Hansen, 010170-1234`.
-    pub(super) fn line(&mut self, line: &str) {
+    /// Takes down a line that may say whose plan it is, `CPR-nr.: 010170-1234`, `Jens Hansen, 010170-1234`, and the name whose
+    /// answer it stands in.
+    pub(super) fn line(&mut self, line: &str, under: Option<&Name>) {
         if let Some((label, value)) = line.split_once(':') {
+            let is_told = self.may_be_of_another;
             self.label(label, value);
+            let names_nobody = under.is_some_and(|name| !OF_OTHERS.iter().any(|place| name.place.starts_with(place)));
+            self.is_named_apart |= self.may_be_of_another && !is_told && names_nobody && letters(strip(label)) == NAME;
         } else if let Some(number) = number_in(line)
             && is_name(name_in(line))
         {
