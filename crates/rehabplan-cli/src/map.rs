@@ -9,7 +9,7 @@ use rehabplan::{Horizon, Lang, Severity};
 use rehabplan_batch::{Item, Keys, Name, Plan, Problem, shown};
 #[cfg(feature = "document")]
 use rehabplan_batch::{passed_over, sources};
-use rehabplan_import::account::{Account, coverage, remarks, unmatched};
+use rehabplan_import::account::{Account, coverage, remarks, unmatched, without_rows};
 #[cfg(feature = "document")]
 use rehabplan_import::document::{self, Documents};
 use rehabplan_import::draft::{self, Table};
@@ -215,7 +215,9 @@ fn show(
             let names = account.left_over.join(", ");
             writeln!(out, "\n{}", fill(texts::MAP_LEFT_OVER.get(lang), &[("what", &names)]))?;
         }
-        remarks(&account.tables, account.noticed, lang).iter().try_for_each(|line| writeln!(out, "{line}"))?;
+        let without_rows = without_rows(&account.never_held, &account.tables, lang);
+        let remarks = remarks(&account.tables, account.noticed, lang).into_iter().chain(without_rows);
+        remarks.into_iter().try_for_each(|line| writeln!(out, "{line}"))?;
         writeln!(out)?;
         let lines = horizon.map(|horizon| coverage(horizon, lang)).unwrap_or_default();
         lines.iter().try_for_each(|line| writeln!(out, "{line}"))?;

@@ -9,7 +9,8 @@ use std::sync::{Arc, Mutex};
 use rehabplan::plan::Sagstype;
 use rehabplan::{Horizon, Lang};
 use rehabplan_batch::{Format, Item, Name, Problem, STDIN, Source, passed_over, shown, sources};
-use rehabplan_import::account::{of_either_order, remarks, unmatched};
+use rehabplan_import::account::{never_held, of_either_order, remarks, unmatched, without_rows};
+use rehabplan_import::bound::Asked;
 #[cfg(feature = "document")]
 use rehabplan_import::document::{self, Documents};
 use rehabplan_import::import::{Import, ImportError, Joined, Noticed, Unused};
@@ -304,7 +305,10 @@ impl Opened {
         let Some((names, mapped)) = &self.tables else { return status };
         let (unused, noticed) = mapped.told();
         let tables: Vec<_> = names.iter().cloned().zip(unused).collect();
-        remarks(&tables, noticed, lang).iter().for_each(|line| note(line));
+        let asked = mapped.asked.lock().map(|asked| asked.clone()).unwrap_or_default();
+        let never_held = never_held(asked.iter().map(Vec::as_slice));
+        let without_rows = without_rows(&never_held, &tables, lang);
+        remarks(&tables, noticed, lang).iter().chain(&without_rows).for_each(|line| note(line));
         let missing = mapped.missing.lock().map(|missing| missing.clone()).unwrap_or_default();
         let missing = missing.iter().map(|error| told(&mapped.map, error, lang));
         unmatched(&tables, noticed, lang).into_iter().chain(missing).fold(status, |_, line| complain(&line))
@@ -361,6 +365,8 @@ pub(crate) struct Mapped {
     joined: Mutex<Vec<Arc<Joined>>>,
     /// What the mapping names and no case of a file has.
     missing: Mutex<Vec<MappingError>>,
+    /// The conditions of each file that ask for words.
+    asked: Mutex<Vec<Vec<Asked>>>,
     /// The file that is being read.
     reading: Mutex<Option<File>>,
 }
@@ -376,6 +382,7 @@ impl Mapped {
             shared: None,
             joined: Mutex::default(),
             missing: Mutex::default(),
+            asked: Mutex::default(),
             reading: Mutex::default(),
         }
     }
@@ -431,6 +438,9 @@ impl Format for Mapped {
         };
         if let Ok(mut reading) = self.reading.lock() {
             *reading = import.file().and_then(|file| file.try_clone().ok());
+        }
+        if let Ok(mut asked) = self.asked.lock() {
+            asked.push(import.bound().asked().to_vec());
         }
         if let Ok(mut missing) = self.missing.lock() {
             let more = import.bound().missing().iter().filter(|error| !missing.contains(error));

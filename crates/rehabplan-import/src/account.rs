@@ -9,7 +9,7 @@ use rehabplan::text::Wording;
 use rehabplan::{Checker, Conclusion, Horizon, Lang};
 use serde::Serialize;
 
-use crate::bound::{Bound, Counts};
+use crate::bound::{Asked, Bound, Counts};
 #[cfg(feature = "document")]
 use crate::document::{Document, Unplaced};
 use crate::import::{Import, Noticed, Unused};
@@ -51,6 +51,8 @@ pub struct Account {
     /// Columns of the cases, and of the other tables (`table: column`), places further in (`/felter/note`), or headings of documents
     /// that nothing is taken from. A column whose name may be a value is called by its number.
     pub left_over: Vec<String>,
+    /// The columns of conditions (`where`) of which no row has any of the words that they ask for.
+    pub never_held: Vec<String>,
     /// For each other table: its name, and what of it was not used.
     pub tables: Vec<(String, Unused)>,
 }
@@ -82,6 +84,7 @@ impl Account {
         }
         let places = named.into_iter().zip(counts);
         account.places = places.map(|((place, columns), counts)| PlaceAccount { place, columns, counts }).collect();
+        account.never_held = never_held([import.bound().asked()]);
         account.noticed = import.joined().noticed();
         account.tables = tables.iter().cloned().zip(import.joined().unused()).collect();
         account
@@ -250,6 +253,40 @@ pub fn unkeyed(tables: &[(String, Unused)], lang: Lang) -> Vec<String> {
         line.replace("{table}", table)
     };
     unkeyed.map(line).collect()
+}
+
+/// The columns of the conditions (`where`) that held for no record of any of several files with the same mapping.
+#[must_use]
+pub fn never_held<'a>(files: impl IntoIterator<Item = &'a [Asked]>) -> Vec<String> {
+    let mut conditions: Vec<(&str, bool)> = Vec::new();
+    for asked in files {
+        for (place, asked) in asked.iter().enumerate() {
+            match conditions.get_mut(place) {
+                Some((_, has_held)) => *has_held |= asked.has_held(),
+                None => conditions.push((asked.column(), asked.has_held())),
+            }
+        }
+    }
+    let never = conditions.into_iter().filter(|(_, has_held)| !has_held).filter_map(|(column, _)| shown(column));
+    never.map(|column| column.into_owned()).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// The same in words, a line for each, and the other tables that have headings and no rows.
+#[must_use]
+pub fn without_rows(never_held: &[String], tables: &[(String, Unused)], lang: Lang) -> Vec<String> {
+    const NEVER: Wording = Wording::new(
+        "betingelsen på »{it}« (where): ingen række har noget af det, den spørger efter; se efter, om ordene er skrevet som i kilden",
+        "the condition on \"{it}\" (where): no row has anything of what it asks for; see whether the words are written as in the source",
+    );
+    const NO_ROWS: Wording = Wording::new(
+        "tabel {it}: der er ingen rækker under overskrifterne, så sagerne er kontrolleret uden den",
+        "table {it}: there are no rows below the headings, so the cases were checked without it",
+    );
+    let empty = tables.iter().filter(|(_, unused)| unused.rows == 0).map(|(table, _)| (NO_ROWS, table));
+    // Of a table without rows that is all there is to say.
+    let never = never_held.iter().filter(|_| tables.iter().all(|(_, unused)| unused.rows > 0));
+    let lines = never.map(|column| (NEVER, column)).chain(empty);
+    lines.map(|(text, it)| text.get(lang).replace("{it}", it)).collect()
 }
 
 /// The columns of days of which none tells whether the day or the month stands first. A line for each that may be shown.

@@ -79,6 +79,7 @@ pub(crate) const ALIASES: &[(&str, &[&str])] = &[
             "Borgerens ønsker",
             "Ønsker",
             "Jobønsker",
+            "Wishes",
         ],
     ),
     (pointer!(forberedende_del.maal), &["Uddannelses- og beskæftigelsesmål", "Beskæftigelsesmål"]),

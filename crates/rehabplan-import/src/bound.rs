@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use rehabplan::Horizon;
 use rehabplan::plan::FieldKind;
@@ -37,6 +38,8 @@ pub struct Bound {
     /// What the mapping names and no case has, as far as they were looked at.
     pub(crate) missing: Vec<MappingError>,
     pub(crate) of_either_order: Vec<String>,
+    /// The conditions that ask for words.
+    pub(crate) asked: Vec<Asked>,
     /// The source holds some of the preparatory part, and not all of it.
     pub(crate) is_part_held: bool,
 }
@@ -172,6 +175,29 @@ pub(crate) struct Test {
     pub(crate) is: Option<Vec<String>>,
     pub(crate) not: Option<Vec<String>>,
     pub(crate) blank: Option<bool>,
+    /// Whether it held for any record, where it is told that it does not.
+    pub(crate) has_held: Option<Arc<AtomicBool>>,
+}
+
+/// A condition that asks for words: the column that it looks at, and whether a record had one of them.
+#[derive(Debug, Clone)]
+pub struct Asked {
+    pub(crate) column: Arc<str>,
+    pub(crate) has_held: Arc<AtomicBool>,
+}
+
+impl Asked {
+    /// The column.
+    #[must_use]
+    pub fn column(&self) -> &str {
+        &self.column
+    }
+
+    /// Whether any of the records that were read so far had one of the words.
+    #[must_use]
+    pub fn has_held(&self) -> bool {
+        self.has_held.load(Ordering::Relaxed)
+    }
 }
 
 /// How often values of one place of the plan were met.
@@ -250,6 +276,12 @@ impl Bound {
     #[must_use]
     pub fn of_either_order(&self) -> &[String] {
         &self.of_either_order
+    }
+
+    /// The conditions (`where`) that ask for words, in the order of the mapping.
+    #[must_use]
+    pub fn asked(&self) -> &[Asked] {
+        &self.asked
     }
 
     /// Whether a record is a case, and none of those that the mapping leaves out.
@@ -824,7 +856,11 @@ impl Test {
         if is_error(&value) && !self.is.iter().chain(&self.not).any(is_it) {
             return None;
         }
-        Some(self.is.as_ref().is_none_or(is_it) && !self.not.as_ref().is_some_and(is_it))
+        let holds = self.is.as_ref().is_none_or(is_it) && !self.not.as_ref().is_some_and(is_it);
+        if let Some(has_held) = self.has_held.as_ref().filter(|has_held| holds && !has_held.load(Ordering::Relaxed)) {
+            has_held.store(true, Ordering::Relaxed);
+        }
+        Some(holds)
     }
 }
 

@@ -3,13 +3,14 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use rehabplan::Horizon;
 use rehabplan::plan::FieldKind as Kind;
 use rehabplan::report::InputCode;
 use rehabplan::text::nearest;
 
-use crate::bound::{Bound, Entries, Entry, From, Get, Giver, Key, Leaf, Member, Named, Node, Part, Test};
+use crate::bound::{Asked, Bound, Entries, Entry, From, Get, Giver, Key, Leaf, Member, Named, Node, Part, Test};
 use crate::convert::Conversion;
 use crate::inside::{ENTRY, Inside, Why};
 use crate::limits::{MAX_MAPPING_DEPTH, MAX_MAPPING_ENTRIES, MAX_NUMBERED};
@@ -76,6 +77,7 @@ struct Compiler<'f> {
     missing: Vec<MappingError>,
     /// The columns of days whose order nothing tells.
     of_either_order: Vec<String>,
+    asked: Vec<Asked>,
     /// Whether what is being given lies in a list that no case has.
     is_outside: bool,
 }
@@ -161,6 +163,7 @@ fn compile(file: &file::Mapping, fields: Option<Fields<'_>>) -> Result<Bound> {
         way: None,
         missing: Vec::new(),
         of_either_order: Vec::new(),
+        asked: Vec::new(),
         is_outside: false,
     };
     compiler.whole()
@@ -198,7 +201,10 @@ impl<'f> Compiler<'f> {
             let get = self.named(Some(FieldKind::Column), names, scope, false, &format!("/carry/{index}"))?;
             carry.push(if let Get::Field { field, .. } = get { field } else { usize::MAX });
         }
+        // What no row is left out for says nothing.
+        let asked = self.asked.len();
         let skip = self.tests(&file.skip, scope, "/skip")?;
+        self.asked.truncate(asked);
         let mut keys = Vec::new();
         for (name, table) in &file.tables.0 {
             let path = below("/tables", name);
@@ -227,6 +233,7 @@ impl<'f> Compiler<'f> {
             ways: self.ways,
             missing: self.missing,
             of_either_order: self.of_either_order,
+            asked: self.asked,
         })
     }
 
@@ -476,7 +483,19 @@ impl<'f> Compiler<'f> {
                 }
             }
             let value = Box::new(self.giver(&named(&condition.column), scope, &below(&path, "column"), 0)?);
-            tests.push(Test { value, is: words(&condition.is), not: words(&condition.not), blank: condition.blank });
+            let (is, not) = (words(&condition.is), words(&condition.not));
+            // A word that is asked for and ruled out.
+            let is_none = |is: &Vec<String>| is.iter().all(|word| not.iter().flatten().any(|other| other == word));
+            if is.as_ref().is_some_and(is_none) {
+                return fault(&path, MappingFault::NeverHolds);
+            }
+            let has_held = is.is_some().then(|| {
+                let has_held = Arc::new(AtomicBool::new(false));
+                let column = condition.column.as_str().into();
+                self.asked.push(Asked { column, has_held: Arc::clone(&has_held) });
+                has_held
+            });
+            tests.push(Test { value, is, not, blank: condition.blank, has_held });
         }
         Ok(tests)
     }

@@ -579,3 +579,23 @@ fn what_hinders_work_is_a_challenge() {
         ]
     );
 }
+
+#[test]
+fn english_names_of_the_fields_are_known() {
+    let text = r#"[{"caseNumber": "1", "preparatoryPart": {"wishes": "Bus.", "socialChallenges": "Gæld.", "supportHistory": "Løn."},
+        "meeting": {"date": "2020-03-12"}}]"#;
+    let draft = draft(vec![table("cases", None, text)], Lang::En);
+    let mapping = draft.mapping.unwrap();
+    for place in [
+        ("/forberedendeDel/oensker", "/preparatoryPart/wishes"),
+        ("/forberedendeDel/forsoergelseshistorik", "/preparatoryPart/supportHistory"),
+        ("/forberedendeDel/udfordringer/sociale", "/preparatoryPart/socialChallenges"),
+        ("/moede/dato", "/meeting/date"),
+    ] {
+        assert!(places(mapping.file()).contains(&place), "{place:?} in {}", draft.toml);
+    }
+    // The part that two have in common makes them no more alike.
+    let text = r#"[{"sagsnr": "1", "preparatoryPart": {"zebras": "x"}, "forberedendeDel": {"zebraer": "x"}}]"#;
+    let draft = self::draft(vec![table("cases", None, text)], Lang::En);
+    assert!(draft.mapping.is_err(), "{}", draft.toml);
+}

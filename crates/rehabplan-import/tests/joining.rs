@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing)]
 
 use rehabplan::{Checker, Lang};
+use rehabplan_import::account::{Account, without_rows};
 use rehabplan_import::import::{Import, Unused};
 use rehabplan_import::mapping::{Mapping, Source};
 use rehabplan_import::source::open_bytes;
@@ -319,4 +320,35 @@ fn of_a_value_in_another_table_the_condition_is_about_the_row() {
     let tables = vec![("indsatser".to_owned(), open(answers))];
     let error = Import::with(&wrong, open("Sag;x\n1;\n"), None, tables).unwrap_err();
     assert!(error.message(Lang::En).contains("the table \"indsatser\" has no column \"x\""), "{error}");
+}
+
+#[test]
+fn a_condition_that_no_row_meets_and_a_table_without_rows_are_told() {
+    let map = |words: &str| {
+        format!(
+            "id = \"Sag\"\nplan = {{ \"/sag/sagstype\" = {{ constant = \"fleksjob\" }} }}\nskip = [{{ column = \"Sag\", is = \"I alt\" }}]\n\
+            [tables.indsatser]\nkey = \"Sag\"\n[[lists]]\nplace = \"/indsatsdel/tilbud\"\ntable = \"indsatser\"\n\
+            where = {{ column = \"Art\", {words} }}\nfields = {{ beskrivelse = \"Navn\" }}\n"
+        )
+    };
+    let told = |words: &str, table: &str| {
+        let import = import(&map(words), "Sag;x\n1;\n2;\n", table);
+        let account = Account::of(import, &["indsatser".to_owned()], |_| {});
+        let lines = without_rows(&account.never_held, &account.tables, Lang::En);
+        (account.never_held.clone(), lines.len(), lines.concat())
+    };
+    let rows = "Sag;Art;Navn\n1;tilbud;A\n2;mentor;B\n";
+    let (columns, _, text) = told(r#"is = ["tilbod", "andet"]"#, rows);
+    assert_eq!(columns, ["Art"]);
+    assert!(text.contains("\"Art\"") && !text.contains("tilbud"), "{text}");
+    for words in [r#"is = ["tilbod", "Mentor"]"#, r#"not = "tilbod""#, "blank = false"] {
+        assert_eq!(told(words, rows).1, 0, "{words}: and nobody is told that no row is left out");
+    }
+    // Of a table without rows no condition is to blame.
+    let (_, count, text) = told(r#"is = "tilbud""#, "Sag;Art;Navn\n");
+    assert!(count == 1 && text.contains("no rows below the headings"), "{text}");
+    // What is asked for and ruled out is an error.
+    let map = map(r#"is = ["Tilbud", "mentor"], not = ["tilbud ", "mentor"]"#);
+    let error = Mapping::read(map.as_bytes()).unwrap_err();
+    assert_eq!(error.fault.code(), "neverHolds");
 }

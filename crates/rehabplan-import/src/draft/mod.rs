@@ -583,6 +583,8 @@ impl Read {
                             same if same >= SURE => same,
                             _ if places::is_short_for(column.own_name(), written) => ABBREVIATED,
                             like if like >= LIKE && !places::are_words_of(column.own_name(), written) => 0.0,
+                            // What both have on their way is no likeness of the two.
+                            _ if !column.steps.is_empty() && !places::has_in_it(written, column.own_name()) => 0.0,
                             like => like,
                         };
                         names.iter().zip(written).map(like).fold(0.0, f64::max)

@@ -8,6 +8,9 @@ use crate::aliases::ALIASES;
 use crate::model;
 use crate::names::normal;
 
+/// How alike two words are at least that are the same, one of them misspelt or bent.
+const NEAR: f64 = 0.7;
+
 /// A place that one value belongs to.
 pub(super) struct Place {
     /// From the plan, or from the entry of a list.
@@ -48,8 +51,10 @@ pub(super) fn alike(one: &str, other: &str) -> f64 {
 /// than the part called so, and may hold all of the others.
 pub(super) fn part_named(name: &str, least: f64) -> Option<&'static str> {
     let FieldKind::Part { fields } = model::plan() else { return None };
-    let like =
-        |field: &rehabplan::plan::FieldInfo| likeness(name, field.key).max(likeness(name, field.title.get(Lang::Da)));
+    let like = |field: &rehabplan::plan::FieldInfo| {
+        let [danish, english] = [Lang::Da, Lang::En].map(|lang| likeness(name, field.title.get(lang)));
+        likeness(name, field.key).max(danish).max(english)
+    };
     let parts = fields.iter().filter(|field| !matches!(field.key, "minPlan" | "sag"));
     let parts =
         parts.filter(|field| matches!(field.kind, FieldKind::Part { .. })).map(|field| (like(field), field.key));
@@ -102,8 +107,11 @@ fn walk(kind: FieldKind, pointer: &str, way: &[(&'static str, Wording)], found: 
             let part = way.iter().rev().nth(1).map_or("", |(_, title)| title.get(Lang::Da));
             names.push(format!("{part} {title}"));
             names.push(pointer.trim_start_matches('/').to_owned());
+            let [english_part, english] =
+                [way.iter().rev().nth(1), way.last()].map(|named| named.map_or("", |(_, title)| title.get(Lang::En)));
+            names.push(format!("{english_part} {english}"));
             if !is_shared(title) {
-                names.push(title.to_owned());
+                names.extend([title, english].map(str::to_owned));
                 names.extend(
                     way.last().filter(|(key, _)| key.len() > 6 && !is_shared(key)).map(|(key, _)| (*key).to_owned()),
                 );
@@ -174,10 +182,16 @@ pub(super) fn is_short_for(name: &str, other: &str) -> bool {
 
 /// Whether each word of a name has one that is like it in another; of a name of one word the whole is compared.
 pub(super) fn are_words_of(name: &str, other: &str) -> bool {
-    const NEAR: f64 = 0.7;
     let (own, others) = (words(name), words(other));
     let is_there = |(word, _): &(String, bool)| others.iter().any(|(other, _)| alike(word, other) >= NEAR);
     own.len() < 2 || own.iter().all(is_there)
+}
+
+/// Whether a name stands in another, or has one of its words or one that is like it.
+pub(super) fn has_in_it(name: &str, own: &str) -> bool {
+    let own = normal(own);
+    normal(name).contains(&own)
+        || words(name).iter().any(|(word, _)| own.contains(word.as_str()) || alike(word, &own) >= NEAR)
 }
 
 fn aliases(pointer: &str) -> Vec<String> {
@@ -210,7 +224,7 @@ fn walk_lists(kind: FieldKind, pointer: &str, title: Wording, found: &mut Vec<Li
             let field = |field: &rehabplan::plan::FieldInfo| {
                 let pointer = format!("/{}", field.key);
                 let mut names = aliases(&pointer);
-                names.push(field.title.get(Lang::Da).to_owned());
+                names.extend([Lang::Da, Lang::En].map(|lang| field.title.get(lang).to_owned()));
                 names.push(field.key.to_owned());
                 Place { pointer, title: field.title, kind: field.kind, names }
             };

@@ -125,6 +125,8 @@ pub enum MappingFault {
     NoCondition,
     /// A condition names what it wants, and there are no words.
     NoWords,
+    /// A condition rules out each of the words that it asks for.
+    NeverHolds,
     /// A word means yes and no.
     YesAndNo(String),
     /// Only a list of texts, dates or codes can be split, and by a text that is not empty.
@@ -173,6 +175,7 @@ impl MappingFault {
             Self::NoJoin(_) => "noJoin",
             Self::NoCondition => "noCondition",
             Self::NoWords => "noWords",
+            Self::NeverHolds => "neverHolds",
             Self::YesAndNo(_) => "yesAndNo",
             Self::CannotSplit => "cannotSplit",
             Self::NoId => "noId",
@@ -292,6 +295,10 @@ impl MappingFault {
             Self::NoWords => Wording::new(
                 "listen er tom, så betingelsen skelner ikke; skriv de ord, der gælder, eller slet den",
                 "the list is empty, so that the condition tells nothing apart; write the words that count, or delete it",
+            ),
+            Self::NeverHolds => Wording::new(
+                "betingelsen kan aldrig være opfyldt, for \"not\" udelukker hvert ord under \"is\"; slet dem det ene sted",
+                "the condition can never hold, for \"not\" rules out each word under \"is\"; delete them in one of them",
             ),
             Self::YesAndNo(_) => Wording::new(
                 "{it} står både under \"yes\" og \"no\"; slet det ene sted",
