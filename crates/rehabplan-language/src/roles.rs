@@ -259,14 +259,26 @@ struct Entry {
 
 const SLOTS: usize = 2048;
 
-/// Open addressing; an entry without a role is empty.
-static TABLE: [Entry; SLOTS] = table();
-/// For the hash of four letters, whether a last part of a compound begins so.
-static HEADS: [bool; 256] = heads();
+/// What is looked up.
+struct Tables {
+    /// Open addressing; an entry without a role is empty.
+    entries: [Entry; SLOTS],
+    /// For the hash of four letters, whether a last part of a compound begins so.
+    heads: [bool; 256],
+    /// Of hashes of letters, a bit for each: whether an entry begins with them, and whether they are one.
+    beginnings: [u64; 256],
+    whole: [u64; 256],
+}
 
-/// Of hashes of letters, a bit for each: whether an entry begins with them, and whether they are one.
-static BEGINNINGS: [u64; 256] = bits(false);
-static WHOLE: [u64; 256] = bits(true);
+const fn tables() -> Tables {
+    Tables { entries: table(), heads: heads(), beginnings: bits(false), whole: bits(true) }
+}
+
+#[cfg(not(target_family = "wasm"))]
+static TABLES: Tables = tables();
+/// What a browser has to load is the words, which are a third of the tables.
+#[cfg(target_family = "wasm")]
+static TABLES: std::sync::LazyLock<Tables> = std::sync::LazyLock::new(tables);
 
 /// The next letter of the folded word at a place of the source, and where the one after it stands.
 const fn letter(source: &[u8], at: usize) -> (u8, usize) {
@@ -367,7 +379,7 @@ const fn head(four: [u8; 4]) -> usize {
 fn entry(hash: u32, is_whole: bool, in_compound: bool) -> Option<Role> {
     let mut slot = hash as usize % SLOTS;
     loop {
-        let entry = TABLE.get(slot)?;
+        let entry = TABLES.entries.get(slot)?;
         if entry.role == Role::Plain {
             return None;
         }
@@ -420,10 +432,10 @@ fn role(letters: &[u8], in_compound: bool) -> Option<Role> {
     // As long as an entry may go on so; few words are the beginning of one for long.
     for (at, letter) in letters.iter().enumerate() {
         hash = step(hash, *letter);
-        if bit(&BEGINNINGS, hash) == 0 {
+        if bit(&TABLES.beginnings, hash) == 0 {
             break;
         }
-        entries |= bit(&WHOLE, hash) << at;
+        entries |= bit(&TABLES.whole, hash) << at;
     }
     while entries != 0 {
         let len = (u64::BITS - entries.leading_zeros()) as usize;
@@ -441,7 +453,7 @@ fn last_parts(letters: &[u8]) -> impl Iterator<Item = Role> {
     let fours = letters.windows(4).enumerate().skip(2);
     fours.filter_map(|(at, four)| {
         let four = four.first_chunk()?;
-        HEADS.get(head(*four)).filter(|begins| **begins)?;
+        TABLES.heads.get(head(*four)).filter(|begins| **begins)?;
         let rest = letters.get(at..)?;
         role(rest, true)
     })
