@@ -60,7 +60,9 @@ impl<'t> Blocks<'t> {
         let other = |byte: u8| (byte >= 0x80) & (byte != 0xc2) & (byte != 0xa0) & (byte != 0xab) & (byte != 0xbb);
         self.letters = places(block, |byte| ((byte | 0x20).wrapping_sub(b'a') < 26) | other(byte));
         self.starts = self.letters & !(self.letters << 1 | before) & NEW;
-        self.ends = places(block, |byte| (byte == b'.') | (byte == b'\n') | (byte == b'!') | (byte == b'?')) & NEW;
+        // The last bytes of U+0085, U+2028 and U+2029, and every line's end of ASCII.
+        let ends_line = |byte: u8| (byte.wrapping_sub(b'\n') < 4) | (byte == 0x85) | (byte & 0xfe == 0xa8);
+        self.ends = places(block, |byte| (byte == b'.') | (byte == b'!') | (byte == b'?') | ends_line(byte)) & NEW;
     }
 
     /// Gives the slots of the words that begin before a bit of the block, each once.

@@ -21,11 +21,13 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 mod features;
 mod forms;
 mod gate;
+mod lines;
 mod plain;
 mod roles;
 mod sentences;
@@ -34,10 +36,11 @@ mod walk;
 mod words;
 
 pub use forms::ticks;
+use lines::Lines;
 use roles::Role;
 use sentences::Sentences;
 use speakers::Speakers;
-use words::Words;
+use words::{Token, Words};
 
 /// Whose words the field is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -73,7 +76,8 @@ impl Hit {
 
 /// Looks for the sentence that most clearly recommends or assesses what should happen in the case.
 ///
-/// Pure, and in time that grows with the text and no faster. Nothing is allocated.
+/// Pure, and in time that grows with the text and no faster. Nothing is allocated, but for a text in which lines end in
+/// another way than with a line feed, or in the middle of a word: it is read with line feeds, and the words in one piece.
 #[must_use]
 pub fn check(text: &str, field: Field) -> Option<Hit> {
     check_but(text, field, |_| false)
@@ -86,15 +90,16 @@ pub fn check_but(text: &str, field: Field, leave_alone: impl Fn(&str) -> bool) -
     // Room for words is made for the first sentence that is looked at closer: most texts have none.
     let mut words = None;
     let (mut quotes, mut speakers) = (None, None::<Speakers>);
-    let mut look = |(sentence, _): (Range<usize>, i32)| {
+    let mut look = |text: &str, (sentence, _): (Range<usize>, i32)| {
         pieces(text, sentence, words.get_or_insert_default(), |piece, words| {
             let score = model::score(words, field);
             let is_best = score >= model::threshold(1) && best.as_ref().is_none_or(|(best, _)| score > *best);
             let mut is_quoted = || quotes.get_or_insert_with(|| Quotes::of(text)).hold(text, &piece);
             let mut is_held = || speakers.get_or_insert_default().hold(text, &piece);
-            // "Jeg bør have et fleksjob", in the citizen's own words.
+            // "Jeg bør have et fleksjob", "kommunen bør give mig det", in the citizen's own words.
             let is_said_by = |role| words.all().iter().any(|word| word.role == role);
-            let is_citizens = || field == Field::Citizen && is_said_by(Role::Me) && !is_said_by(Role::Own);
+            let is_own = || is_said_by(Role::Own) && !asks_of_own(words);
+            let is_citizens = || field == Field::Citizen && is_said_by(Role::Me) && !is_own();
             if is_best
                 && !is_citizens()
                 && !is_quoted()
@@ -107,27 +112,50 @@ pub fn check_but(text: &str, field: Field, leave_alone: impl Fn(&str) -> bool) -
     };
     // Whether a text is a long one, which lets less pass, shows only when so many sentences have been met.
     let mut waiting = [const { (0..0, 0) }; model::LONG - 1];
-    for sentence in Sentences::new(text) {
+    let (lines, mut done) = (OnceCell::new(), 0);
+    let (mut text, mut sentences) = (text, Sentences::new(text));
+    while let Some(sentence) = sentences.next() {
+        if sentences.is_odd && lines.get().is_none() {
+            text = &lines.get_or_init(|| Lines::of(text)).text;
+            sentences = Sentences::new(text);
+            continue;
+        }
+        // Looked at before the first such line was met.
+        if sentence.0.end <= done {
+            continue;
+        }
+        done = sentence.0.end;
         if count == waiting.len() {
             waiting
                 .iter_mut()
                 .map(std::mem::take)
                 .filter(|met| model::may_recommend(met, model::LONG))
-                .for_each(&mut look);
+                .for_each(|met| look(text, met));
         }
         count += 1;
         match waiting.get_mut(count - 1) {
             Some(place) => *place = sentence,
-            None if model::may_recommend(&sentence, count) => look(sentence),
+            None if model::may_recommend(&sentence, count) => look(text, sentence),
             None => {}
         }
     }
     if count < model::LONG {
-        waiting.into_iter().take(count).filter(|met| model::may_recommend(met, count)).for_each(look);
+        waiting.into_iter().take(count).filter(|met| model::may_recommend(met, count)).for_each(|met| look(text, met));
     }
     let (score, sentence) = best.filter(|(score, _)| *score >= model::threshold(count))?;
     let words = named(text, sentence.clone(), field);
-    Some(Hit { score: score - model::threshold(count), sentence, words })
+    let place = |place: Range<usize>| match lines.get() {
+        Some(lines) => lines.place(place),
+        None => place,
+    };
+    Some(Hit { score: score - model::threshold(count), sentence: place(sentence), words: words.map(place) })
+}
+
+/// "Kommunen bør", "skal kommunen": what the municipality is asked to do.
+fn asks_of_own(words: &Words) -> bool {
+    let is_asking = |word: &Token| matches!(word.role, Role::Ought | Role::Shall | Role::Must);
+    let is_pair = |pair: &[Token]| matches!(pair, [one, next] if one.role == Role::Own && is_asking(next) || next.role == Role::Own && is_asking(one));
+    words.all().windows(2).any(is_pair)
 }
 
 /// The words of a sentence that weigh most.

@@ -38,9 +38,22 @@ const BENEFITS: [u32; 2] = [hash(b"ressourceforl\xf8bsydelse"), hash(b"ledigheds
 /// "Kommunens indstilling: udfyldes efter mødet".
 const PENDING: [u32; 6] =
     [hash(b"afventer"), hash(b"udfyldes"), hash(b"f\xf8lger"), hash(b"eftersendes"), hash(b"mangler"), hash(b"se")];
-/// The beginnings of what tells that something is so as a rule: "normalt", "generelt", "typisk", "sædvanligvis", "som regel".
-const USUALLY: [u32; 6] =
-    [hash(b"norma"), hash(b"gener"), hash(b"typis"), hash(b"s\xe6dva"), hash(b"regel"), hash(b"ofte")];
+/// The beginnings of what tells that something is so as a rule: "normalt", "generelt", "typisk", "sædvanligvis", "som regel", "i reglen",
+/// "oftest", "altid", "i almindelighed", "plejer at", "vores praksis".
+const USUALLY: [u32; 12] = [
+    hash(b"norma"),
+    hash(b"gener"),
+    hash(b"typis"),
+    hash(b"s\xe6dva"),
+    hash(b"regel"),
+    hash(b"regle"),
+    hash(b"ofte"),
+    hash(b"oftes"),
+    hash(b"altid"),
+    hash(b"almin"),
+    hash(b"pleje"),
+    hash(b"praks"),
+];
 /// "I andre kommuner".
 const TOWNS: u32 = hash(b"kommuner");
 /// "Ja/nej", of which nobody has crossed out either.
@@ -361,8 +374,18 @@ impl Here<'_> {
 
     /// It is said of what is done as a rule, or elsewhere.
     fn is_usual(&self) -> bool {
-        let mut near = self.tokens.iter().skip(self.at.saturating_sub(1)).take(4);
-        near.any(|token| USUALLY.contains(&token.stem)) || self.tokens.iter().any(|token| token.word == TOWNS)
+        let before = self.tokens.get(..self.at).unwrap_or(&[]);
+        // "Plejer ikke at anbefale".
+        let is_between = |token: &&Token| matches!(token.role, Role::That | Role::Not);
+        let near =
+            before.iter().rfind(|token| !is_between(token)).into_iter().chain(self.tokens.iter().skip(self.at).take(3));
+        // "Efter lovens § 118 kan kommunen indstille".
+        let may =
+            before.iter().zip(before.iter().skip(1)).any(|(can, who)| can.role == Role::Can && self.is_own(who.role));
+        let is_lawful = may && has(before, |role| role == Role::Law);
+        is_lawful
+            || near.into_iter().any(|token| USUALLY.contains(&token.stem))
+            || self.tokens.iter().any(|token| token.word == TOWNS)
     }
 
     /// "Fleksjob ☐ Førtidspension ☒": each box stands behind what it is for.
@@ -813,6 +836,8 @@ impl Here<'_> {
             true if is_said => Some(Manner::Advice),
             _ if is_sent => Some(Manner::Sent),
             _ => match self.label() {
+                // "Forslag: § 56-aftale".
+                Some(end) if self.after(end + 1) == Role::Law => Some(Manner::Short),
                 Some(end) if self.follows(end + 1..end + 5, is_measure) || self.of_label(end) => Some(Manner::Short),
                 Some(_) => Some(Manner::Label),
                 // "Indstilling – fleksjob".

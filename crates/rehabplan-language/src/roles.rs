@@ -110,7 +110,7 @@ roles! {
     /// What a measure is made of.
     Measure: "mentor* *praktik* vp vtp *løntilskud* opkval *indsats* *forløb* *kursus* *kurser *tilbud* bostøtte* \
           støttekontakt* skp opkvalif* uddannelse* optrap* coaching* *prøvning* *afklaring* småjob* \
-          hjælpemid* behandl* genoptræn* opfølg* samtale* *test* *undersøgelse* støtteperson* \
+          *hjælpemid* behandl* genoptræn* opfølg* *samtale* *assistance* *raskmeld* *test* *undersøgelse* støtteperson* \
           kontaktperson* fastholdels* timer",
     /// The municipality and those who write for it.
     Own: "kommune* komm sb socialpsykiat* jc jobcent* *forvaltning* sagsb* rådgiver* undertegn* vi vores vort afdelingen* *enhed* \

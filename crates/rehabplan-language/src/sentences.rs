@@ -75,25 +75,49 @@ fn begins_small(text: &[u8]) -> bool {
     matches!(text, [b'a'..=b'z', ..] | [0xc3, 0xa6 | 0xb8 | 0xa5, ..])
 }
 
+/// A line without the marks at its end that make it bold.
+fn without_marks(mut line: &[u8]) -> &[u8] {
+    while let [rest @ .., b'*' | b'_'] = line {
+        line = rest;
+    }
+    line
+}
+
 /// The sentences of a text, each with what the beginnings of its words weigh.
 pub(crate) struct Sentences<'t> {
     text: &'t str,
     /// Where the sentence begins.
     from: usize,
     blocks: Blocks<'t>,
+    /// A line has been met that may end in another way than with a line feed, or in the middle of a word.
+    pub(crate) is_odd: bool,
 }
 
 impl<'t> Sentences<'t> {
     pub(crate) fn new(text: &'t str) -> Self {
-        Self { text, from: 0, blocks: Blocks::new(text.as_bytes()) }
+        Self { text, from: 0, blocks: Blocks::new(text.as_bytes()), is_odd: false }
     }
 
     /// Whether a sentence ends with the mark at a place.
-    fn ends_at(&self, at: usize) -> bool {
+    fn ends_at(&mut self, at: usize) -> bool {
         let bytes = self.text.as_bytes();
         let mark = bytes.get(at).copied().unwrap_or(0);
-        if mark == b'\n' {
-            return self.ends_line(at);
+        match mark {
+            b'.' | b'!' | b'?' => {}
+            b'\n' => {
+                self.is_odd |= self.is_hyphenated(at);
+                return self.ends_line(at);
+            }
+            // "Å", "è" and "é" end as other line's ends do, but begin otherwise.
+            _ => {
+                let is_usual = if mark == b'\r' {
+                    bytes.get(at + 1) == Some(&b'\n')
+                } else {
+                    bytes.get(at.wrapping_sub(1)) == Some(&0xc3)
+                };
+                self.is_odd |= !is_usual;
+                return false;
+            }
         }
         let rest = bytes.get(at + 1..).unwrap_or(&[]);
         let rest = match rest {
@@ -125,6 +149,12 @@ impl<'t> Sentences<'t> {
         is_small(rest) && is_small(sentence.trim_ascii_start()) && (word == WHOLE || !is_stop)
     }
 
+    /// Whether the line ends in a hyphen.
+    fn is_hyphenated(&self, at: usize) -> bool {
+        let line = self.text.as_bytes().get(self.from..at).unwrap_or(&[]);
+        matches!(line, [.., b'-' | 0xad | 0x90] | [.., b'-' | 0xad | 0x90, b'\r' | b' '])
+    }
+
     /// Whether it ends where a line does.
     #[inline(never)]
     fn ends_line(&self, at: usize) -> bool {
@@ -132,7 +162,8 @@ impl<'t> Sentences<'t> {
         // No more blanks are looked past than these: they would be looked at again at each of many blank lines.
         let line = bytes.get(self.from.max(at.saturating_sub(BLANKS))..at).unwrap_or(&[]).trim_ascii_end();
         // What stands under a label or a heading goes on with it.
-        let leads = line.ends_with(b":") || bytes.get(self.from..at).is_some_and(is_heading);
+        let is_label = || without_marks(line).ends_with(b":");
+        let leads = is_label() || bytes.get(self.from..at).is_some_and(is_heading);
         !(leads || self.goes_on(at, line))
     }
 

@@ -17,15 +17,32 @@ const REACH: usize = 2048;
 const BLANKS: usize = 64;
 /// As many words may stand in a label without a verb, and before whom it names.
 const LABEL: usize = 8;
-const BEFORE: usize = 3;
+const BEFORE: usize = 4;
 /// So near to a colon stands the verb that opens speech.
 const NEAR: usize = 3;
 /// A longer line is no heading, in bytes.
 const HEADING: usize = 48;
 /// "Vi" is whoever speaks.
 const WE: [u32; 3] = [hash(b"vi"), hash(b"vores"), hash(b"vort")];
-/// The beginnings of what the municipality writes itself, too: "notat", "referat", "redegørelse", "skrivelse", "brev".
-const NOTES: [u32; 5] = [hash(b"notat"), hash(b"refer"), hash(b"redeg"), hash(b"skriv"), hash(b"brev")];
+/// The beginnings of what the municipality writes itself, too, and of what it writes about: "notat", "referat", "redegørelse",
+/// "skrivelse", "brev"; "familie", "skole", "forældre", "virksomhed", "projekt".
+const NOTES: [u32; 11] = [
+    hash(b"notat"),
+    hash(b"refer"),
+    hash(b"redeg"),
+    hash(b"skriv"),
+    hash(b"brev"),
+    hash(b"famil"),
+    hash(b"skole"),
+    hash(b"for\xe6l"),
+    hash(b"virksomhed"),
+    hash(b"virksomheden"),
+    hash(b"proje"),
+];
+/// "Mentor".
+const MENTOR: u32 = hash(b"mentor");
+/// The beginnings of "indlæg", "tilbagemelding", "bemærkninger" and "ord", which are said too.
+const SPEECH: [u32; 4] = [hash(b"indl\xe6"), hash(b"tilba"), hash(b"bem\xe6r"), hash(b"ord")];
 /// The beginning of "indstille": nobody but the municipality does.
 const INDST: u32 = hash(b"indst");
 
@@ -46,6 +63,8 @@ struct Label {
     line: Line,
     /// It is nobody's, and tells what boxes are about.
     is_topic: bool,
+    /// It is a heading by its marks, and blank lines may stand under it.
+    is_apart: bool,
 }
 
 impl Label {
@@ -56,7 +75,7 @@ impl Label {
             _ if line.breaks == 0 => true,
             Until::Line => false,
             Until::List => is_in_list(),
-            Until::Blank => line.breaks == 1,
+            Until::Blank => line.breaks == 1 || self.is_apart,
         }
     }
 }
@@ -149,8 +168,11 @@ impl Speakers {
         if start == sentence.end {
             return;
         }
-        self.label = self.label.filter(|label| label.holds(line));
-        let is_whole_line = line.breaks > 0 && piece.ends_with('\n');
+        self.label = self.label.filter(|label| label.holds(line)).map(|label| Label { is_apart: false, ..label });
+        let next = text.as_bytes().get(sentence.end..).unwrap_or(&[]);
+        let next = next.get(..BLANKS).unwrap_or(next);
+        let is_whole_line = line.breaks > 0 && (piece.ends_with('\n') || matches!(next, [b'\n', ..] | [b'\r', ..]));
+        let next = next.trim_ascii_start();
         let piece = piece.trim_ascii();
         self.words.read(piece);
         let tokens = self.words.all();
@@ -161,7 +183,7 @@ impl Speakers {
             let (head, rest) = piece.split_at_checked(end).unwrap_or_default();
             // "Kl. 10:30".
             let is_time = rest.starts_with(|next: char| next.is_ascii_digit());
-            let content = rest.trim_ascii_start();
+            let content = rest.trim_start_matches(|mark: char| mark.is_ascii_whitespace() || matches!(mark, '*' | '_'));
             let is_topic = !names(before);
             let has_boxes = tick_box(content.as_bytes()).is_some();
             if is_time {
@@ -181,19 +203,20 @@ impl Speakers {
                 () if under.breaks > 0 || head.ends_with('\n') || rest.contains('\n') => Until::Blank,
                 () => Until::Line,
             };
-            self.label = Some(Label { until, line, is_topic });
+            self.label = Some(Label { until, line, is_topic, is_apart: false });
             behind = tokens.get(at + 1..).unwrap_or(&[]);
         }
-        if is_own(behind) {
+        let has_boxes = tick_box(next).is_some() && tick_box(piece.as_bytes()).is_none() && is_topic_of(tokens);
+        // "Hvad ønsker borgeren?" heads boxes.
+        let is_heading =
+            is_whole_line && piece.len() <= HEADING && (has_boxes || !piece.ends_with(['.', '!', '?', ':']));
+        let is_title = is_heading && is_title(tokens);
+        if is_own(behind) || is_heading && is_concluding(tokens) {
             self.label = None;
         }
-        let is_heading = is_whole_line && piece.len() <= HEADING && !piece.ends_with(['.', '!', '?', ':']);
-        let next = text.as_bytes().get(sentence.end..).unwrap_or(&[]);
-        let next = next.get(..BLANKS).unwrap_or(next).trim_ascii_start();
-        let has_boxes = tick_box(next).is_some() && tick_box(piece.as_bytes()).is_none() && is_topic_of(tokens);
-        if is_heading && (has_boxes || is_title(tokens)) {
+        if is_title || is_heading && has_boxes {
             let until = if is_marked(next) { Until::List } else { Until::Blank };
-            self.label = Some(Label { until, line, is_topic: has_boxes });
+            self.label = Some(Label { until, line, is_topic: has_boxes, is_apart: piece.starts_with('#') });
         }
     }
 }
@@ -212,7 +235,7 @@ fn is_topic_of(label: &[Token]) -> bool {
 
 /// Whether what stands before a colon is somebody else, as a label or with a verb that opens speech.
 fn names(label: &[Token]) -> bool {
-    use Role::{Authority, Citizen, Doctor, For, Own, Paper, To};
+    use Role::{Citizen, For, Own, To};
     let is_there = |at: &usize| {
         let role = label.get(*at).map_or(Role::Plain, |token| token.role);
         let before = at.checked_sub(1).and_then(|at| label.get(at)).map_or(Role::Plain, |token| token.role);
@@ -223,10 +246,12 @@ fn names(label: &[Token]) -> bool {
     let Some(who) = label.get(at) else { return false };
     match who.role {
         Own => false,
-        Citizen => near.iter().any(|token| token.role == Role::Wish),
+        // "Borgerens ønsker", "borgerens egne ord".
+        Citizen => near.iter().any(|token| matches!(token.role, Role::Wish | Role::Their)),
         role => {
-            let is_label = at < BEFORE && label.len() <= LABEL && matches!(role, Doctor | Paper | Authority);
-            near.iter().any(|token| speaks(token.role)) || is_label && !NOTES.contains(&who.stem)
+            let is_label = at < BEFORE && label.len() <= LABEL && is_source(role);
+            near.iter().any(|token| speaks(token.role))
+                || is_label && !NOTES.contains(&who.stem) && !NOTES.contains(&who.word)
         }
     }
 }
@@ -235,19 +260,32 @@ fn near_end(label: &[Token]) -> &[Token] {
     label.get(label.len().saturating_sub(NEAR)..).unwrap_or(&[])
 }
 
-/// "Lægens vurdering", "Vurdering fra egen læge", "Epikrise", alone in a line.
+/// A word for what somebody says or finds: "vurdering", "konklusion", "udtalelse", "indlæg".
+fn is_noun(token: Option<&Token>) -> bool {
+    token.is_some_and(|token| {
+        let is_said = matches!(token.role, Role::Assess | Role::Advice | Role::Say | Role::Paper);
+        is_said && matches!(token.form, Form::Other | Form::Definite) || SPEECH.contains(&token.stem)
+    })
+}
+
+/// "Lægens vurdering", "Vurdering fra egen læge", "Epikrise", "Fra praktikstedet", "Overlæge Hanne Holm", alone in a line.
 fn is_title(line: &[Token]) -> bool {
-    let is_noun = |token: Option<&Token>| {
-        token.is_some_and(|token| {
-            matches!(token.role, Role::Assess | Role::Advice) && matches!(token.form, Form::Other | Form::Definite)
-        })
-    };
-    let is_short = match line {
-        [_] => true,
-        [first, .., last] => is_noun(Some(last)) && line.len() <= NEAR || is_noun(Some(first)) && line.len() <= LABEL,
-        [] => false,
-    };
-    is_short && names(line)
+    let is_before = |token: &&Token| matches!(token.role, Role::By | Role::Their | Role::Past);
+    let who = line.get(line.iter().take_while(is_before).count()..).unwrap_or(&[]);
+    let is_name = |rest: &[Token]| rest.iter().all(|token| token.role == Role::Name);
+    match who {
+        // "Mentor" is whoever helps, too.
+        [one] if one.word == MENTOR => true,
+        [first, rest @ ..] if is_source(first.role) && is_name(rest) => names(who),
+        _ => {
+            (is_noun(line.last()) && line.len() <= NEAR || is_noun(line.first()) && line.len() <= LABEL) && names(line)
+        }
+    }
+}
+
+/// "Konklusion", "Samlet vurdering", "Indstilling fra jobcentret": whoever writes has the word again.
+fn is_concluding(line: &[Token]) -> bool {
+    line.len() <= LABEL && (is_noun(line.last()) || is_noun(line.first())) && !names(line)
 }
 
 /// Whether the municipality is named as whoever says it.

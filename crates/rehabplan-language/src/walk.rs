@@ -43,7 +43,7 @@ const GROUNDS: [u32; 7] =
 /// "Uanset", behind which a clause may stand.
 const UNLIKE: u32 = hash(b"uanset");
 /// The same with a preposition before it: "på baggrund af", "i modsætning til", "på linje med", "ud fra".
-const GROUND_NOUNS: [u32; 17] = [
+const GROUND_NOUNS: [u32; 18] = [
     hash(b"baggrund"),
     hash(b"grundlag"),
     hash(b"grund"),
@@ -61,6 +61,7 @@ const GROUND_NOUNS: [u32; 17] = [
     hash(b"samr\xe5d"),
     hash(b"svar"),
     hash(b"lyset"),
+    hash(b"hensyn"),
 ];
 /// As many words may stand in a ground.
 const LONGEST_GROUND: usize = 24;
@@ -71,8 +72,23 @@ fn led(tokens: &[Token]) -> Option<usize> {
     use Role::*;
     let [first, second, ..] = tokens else { return None };
     let is_unlike = first.word == UNLIKE;
-    let is_ground = GROUNDS.contains(&first.word)
-        || matches!(first.role, In | To | For | Plain | As | According) && GROUND_NOUNS.contains(&second.word);
+    // "Da speciallægen finder tilstanden varig, indstilles", and not "anbefaler han": the main clause has no one else's voice.
+    if first.role == Because || first.role == According && second.role == That {
+        let main = tokens.windows(3).position(|three| {
+            let [comma, verb, next] = three else { return false };
+            let is_free = verb.form == Form::Passive || verb.form == Form::Present && matches!(next.role, Own | Me);
+            comma.role == Comma && verb.role == Recommend && is_free
+        });
+        return main.map(|at| at + 1);
+    }
+    // "Efter drøftelse med lægen": what has been done. "I følge lægen" is no ground, and "ud fra" has its preposition in it.
+    let leads_on = second.role == By || tokens.get(2).is_some_and(|third| matches!(third.role, For | By | To | In));
+    let is_noun = || match first.role {
+        According => !is_subject(second.role),
+        In | To | For | Plain | As => GROUND_NOUNS.contains(&second.word),
+        _ => false,
+    };
+    let is_ground = GROUNDS.contains(&first.word) || leads_on && is_noun();
     let pairs = tokens.iter().zip(tokens.iter().skip(1)).enumerate().take(LONGEST_GROUND);
     for (at, (before, token)) in pairs.skip(usize::from(is_unlike)).filter(|_| is_ground) {
         match token.role {
@@ -82,7 +98,14 @@ fn led(tokens: &[Token]) -> Option<usize> {
             Stop if !before.is_short => return None,
             That | Colon | Question | Quote | Box | Ticked | According => return None,
             As | Open | If if !is_unlike => return None,
-            role if speaks(role) && matches!(token.form, Form::Passive | Form::Present) && !is_unlike => return None,
+            // But not "lægens oplysninger".
+            role if speaks(role)
+                && matches!(token.form, Form::Passive | Form::Present)
+                && !is_unlike
+                && !is_other(before.role) =>
+            {
+                return None;
+            }
             _ => {}
         }
     }
@@ -205,6 +228,8 @@ impl Walk {
             Role::Got | Role::Year | Role::Past => self.is_past = true,
             // "Lægen: Det anbefales", "notat fra psykolog: vi anbefaler".
             Role::Colon if is_source(self.subject) || is_source(self.first) => self.is_under = true,
+            // "Borger: jeg bør have fleksjob".
+            Role::Colon if self.subject == Role::Citizen && next.role == Role::Me => self.is_under = true,
             // "Hvad angår praktikken" asks nothing.
             Role::Open if next.word == CONCERNS => {}
             Role::If | Role::Open | Role::Question => self.is_open = true,

@@ -243,6 +243,222 @@ fn what_somebody_else_says_goes_on() {
     }
 }
 
+/// A word that a line's end divides is read as one, whatever divides it, and the places are those of the text as it was written.
+#[test]
+fn divided_words_are_read_in_one_piece() {
+    for plain in [
+        "Zvonimir bor alene. Borgeren indstil-\nles til fleks-\njob i Kvadraturen.",
+        "Zvonimir bor alene. Der fore-\nslås en men-\ntor i Kvadraturen.",
+        "Zvonimir bor alene. Kom-\nmunen tilrå-\nder et fleksjob i Kvadraturen.",
+        "Zvonimir bor alene. Efter tre år i Kva-\ndraturen vurderes han beret-\ntiget til fleksjob.",
+    ] {
+        for hyphen in ["-\n", "-\r\n", "- \n", "-\n  ", "\u{ad}\n", "\u{2010}\n", "-\r"] {
+            let text = plain.replace("-\n", hyphen);
+            let hit = found(&text).unwrap_or_else(|| panic!("{text:?}"));
+            assert_eq!(&text[hit.sentence], &text["Zvonimir bor alene. ".len()..], "{text:?}");
+        }
+    }
+    let text = "Han er på Ærø. Det anbe-\r\nfales, at han får fleksjob.";
+    let words: Vec<_> = found(text).unwrap().words().map(|place| &text[place.clone()]).collect();
+    assert!(words.contains(&"anbe-\r\nfales"), "{words:?}");
+    for other in [
+        "Speciallæ-\ngen anbe-\nfaler fleksjob.",
+        "Zvonimir er indstil-\nlet på fleksjob.",
+        "Mentor- og praktik-\nog kursusforløb i Kvadraturen.",
+        "Prak-\ntikstedet til-\nråder et fleksjob.",
+        "Han har -\nanbefales kan det ikke kaldes - levet i Kvadraturen.",
+    ] {
+        assert_eq!(found(other), None, "{other}");
+    }
+}
+
+/// However the end of a line is written, it ends one.
+#[test]
+fn lines_end_in_many_ways() {
+    let ends = ["\n", "\r\n", "\r", "\u{b}", "\u{c}", "\u{85}", "\u{2028}", "\u{2029}"];
+    for text in [
+        "Zvonimir er udredt\nBor i Kvadraturen\nFleksjob anbefales",
+        "Indstilling\nFleksjob",
+        "Egen læge: gigt.\nFleksjob anbefales.",
+        "Lægen skriver: Zvonimir har gigt.\n\nFleksjob anbefales.",
+    ] {
+        for end in ends {
+            let text = text.replace('\n', end);
+            let hit = found(&text).unwrap_or_else(|| panic!("{text:?}"));
+            assert!(text[hit.sentence].starts_with(['F', 'I']), "{text:?}");
+        }
+    }
+    for text in [
+        "Psykologens vurdering:\n- Zvonimir er stabil\n- Fleksjob anbefales",
+        "Psykologens vurdering\nZvonimir er stabil.\nFleksjob anbefales.",
+        "Lægen oplyser, at borgeren\nanbefales fleksjob.",
+        "Mulige indstillinger\n- ressourceforløb\n- fleksjob",
+    ] {
+        for end in ends {
+            let text = text.replace('\n', end);
+            assert_eq!(found(&text), None, "{text:?}");
+        }
+    }
+    // Whoever counts what is left alone is asked about each sentence once.
+    let asked = std::cell::RefCell::new(Vec::new());
+    let text = "Vi anbefaler fleksjob. Vi foreslår en mentor. Det er Zvonimirs\u{2028}Vi indstiller til fleksjob.";
+    assert_eq!(
+        check_but(text, Field::Other, |one| {
+            asked.borrow_mut().push(one.to_owned());
+            true
+        }),
+        None
+    );
+    assert_eq!(*asked.borrow(), ["Vi anbefaler fleksjob.", "Vi foreslår en mentor.", "Vi indstiller til fleksjob."]);
+}
+
+/// Whoever is named in the ground of a recommendation does not give it.
+#[test]
+fn grounds_may_name_somebody() {
+    for plain in [
+        "Da overlægen ser en varig lidelse, indstilles Zvonimir til fleksjob.",
+        "Idet psykologen mener, at hun ikke kan klare Kvadraturen, foreslås et ressourceforløb.",
+        "Eftersom praktikstedet har oplyst to timer, anbefaler vi fleksjob.",
+        "Fordi mentoren er rejst, anbefales en ny mentor i Kvadraturen.",
+        "Efter samtale med hans læge tilrådes et ressourceforløb.",
+        "Efter råd fra psykiateren foreslås en mentor.",
+        "Under hensyn til psykologens oplysninger indstilles hun til fleksjob.",
+        "På grundlag af neurologens beskrivelser anbefales førtidspension.",
+        "Efter at kirurgen har opereret hende, indstilles hun til et jobafklaringsforløb.",
+    ] {
+        assert!(found(plain).is_some(), "{plain}");
+    }
+    for other in [
+        "Da overlægen ser en varig lidelse, tilråder hun fleksjob.",
+        "Overlægen ser en varig lidelse og tilråder fleksjob.",
+        "Eftersom praktikstedet har oplyst to timer, anbefaler lægen fleksjob.",
+        "Da psykologen spurgte, om der indstilles til fleksjob, svarede hun nej.",
+        "Fordi lægen anbefaler fleksjob, ønsker hun det også.",
+        "Efter overlægens opfattelse anbefales fleksjob.",
+        "Ifølge mentoren anbefales fleksjob.",
+        "I psykologens redegørelse anbefales fleksjob.",
+    ] {
+        assert_eq!(found(other), None, "{other}");
+    }
+}
+
+/// A heading that names somebody holds as a label does, with the marks of bold letters and of headings and without a colon, and
+/// one of whoever writes ends it.
+#[test]
+fn headings_name_whose_words_follow() {
+    for other in [
+        "**Neurologens vurdering:**\nZvonimir er stabil.\nFleksjob anbefales.",
+        "__Neurologens konklusion__:\n- fleksjob anbefales",
+        "*Neurologen:* Zvonimir er stabil. Fleksjob anbefales.",
+        "## Neurologens vurdering\n\nZvonimir er stabil. Fleksjob anbefales.",
+        "### Egen læge\nFleksjob anbefales.",
+        "Kiropraktor Zvonimira Krogh\nFleksjob anbefales.",
+        "Fra journalen\nFleksjob anbefales.",
+        "Udtalelse fra arbejdsgiveren\nFleksjob anbefales.",
+        "Partsrepræsentantens bemærkninger\nDet indstilles, at Zvonimir får pension.",
+        "Samlever\nDet anbefales, at Zvonimir får fleksjob.",
+        "Bisidder\nDer bør bevilges et ressourceforløb.",
+        "Mentor\nZvonimir er stabil.\nFleksjob anbefales.",
+        "Virksomhedens tilbagemelding\nFleksjob anbefales.",
+        "Borgerens egne ord\nDet anbefales, at jeg får fleksjob.",
+        "Borger: Jeg bør tilkendes fleksjob.",
+    ] {
+        assert_eq!(found(other), None, "{other}");
+    }
+    for plain in [
+        "**Neurologens vurdering:**\nZvonimir er stabil.\n\nFleksjob anbefales.",
+        "Neurologens vurdering\nZvonimir er stabil.\nKommunens vurdering\nFleksjob anbefales.",
+        "Neurologens vurdering\nZvonimir er stabil.\nSagsbehandlers indstilling\nFleksjob anbefales.",
+        "## Neurologens vurdering\n\nZvonimir er stabil.\n\n## Konklusion\n\nFleksjob anbefales.",
+        "Neurologens vurdering\nZvonimir er stabil.\nKonklusion\nFleksjob anbefales.",
+        "Samlever\nZvonimir er stabil.\nIndstilling fra jobcentret\nFleksjob anbefales.",
+        "**Kommunens indstilling:**\nFleksjob",
+        "_Indstilling:_ fleksjob",
+        "Familie\nZvonimir har to børn.\nFleksjob anbefales.",
+        "Virksomheden\nZvonimirs bageri.\nFleksjob anbefales.",
+        "Bisidder: Zvonimir\nFleksjob anbefales.",
+        "Zvonimir bor med sin samlever\nFleksjob anbefales.",
+    ] {
+        assert!(found(plain).is_some(), "{plain}");
+    }
+}
+
+/// What is done as a rule, or may be done by law, is not recommended here.
+#[test]
+fn general_practice_recommends_nothing() {
+    for other in [
+        "Almindeligvis anbefales et ressourceforløb først.",
+        "Vi plejer ikke at indstille til pension først.",
+        "Det er jobcentrets praksis at foreslå en mentor.",
+        "Kommunen anbefaler i reglen praktik i tretten uger.",
+        "Som udgangspunkt foreslår vi altid en mentor.",
+        "I henhold til § 31 kan jobcentret foreslå en mentor.",
+        "Efter bekendtgørelsens § 8 kan kommunen indstille borgeren til fleksjob.",
+    ] {
+        assert_eq!(found(other), None, "{other}");
+    }
+    for plain in [
+        "Zvonimir er generelt træt, og vi anbefaler fleksjob.",
+        "Efter § 116 indstiller kommunen Zvonimir til fleksjob.",
+        "Vi kan efter § 116 indstille Zvonimir til fleksjob.",
+        "Fleksjob på normale vilkår anbefales ikke.",
+        "Vi anbefaler fleksjob, selv om vi normalt anbefaler et ressourceforløb.",
+    ] {
+        assert!(found(plain).is_some(), "{plain}");
+    }
+}
+
+/// In the citizen's own field the citizen says what the municipality should do; and what the citizen ticked is a wish.
+#[test]
+fn what_the_citizen_asks_of_the_municipality_is_a_wish() {
+    for own in [
+        "Der skal ske noget.",
+        "Kommunen bør give mig et fleksjob.",
+        "I skal indstille mig til fleksjob.",
+        "Nu må jobcentret indstille mig til pension.",
+        "Rådgiveren burde indstille mig til pension.",
+    ] {
+        assert_eq!(check(own, Field::Citizen), None, "{own}");
+    }
+    for plain in ["Kommunen anbefaler mig fleksjob.", "Zvonimir er træt. Kommunen bør bevilge ham fleksjob."] {
+        assert!(check(plain, Field::Citizen).is_some(), "{plain}");
+    }
+    for field in [Field::Citizen, Field::Other] {
+        for wish in ["Hvad ønsker borgeren?\n[x] Fleksjob", "Hvad er borgerens mål?\n☐ Uddannelse\n☒ Fleksjob"] {
+            assert_eq!(check(wish, field), None, "{wish}");
+        }
+    }
+    assert!(found("Hvad indstiller kommunen?\n[x] Fleksjob").is_some());
+}
+
+/// Outcomes and measures beside the best known.
+#[test]
+fn many_measures_are_known() {
+    for measure in [
+        "psykologsamtaler",
+        "personlig assistance",
+        "en mentor",
+        "hjælpemidler",
+        "opkvalificering",
+        "delvis raskmelding",
+        "en § 56-aftale",
+        "nedsat tid",
+        "revalidering",
+        "løntilskud",
+        "virksomhedspraktik",
+    ] {
+        for plain in [format!("Der foreslås {measure}."), format!("Vi anbefaler {measure}.")] {
+            assert!(found(&plain).is_some(), "{plain}");
+        }
+        for other in [format!("Lægen anbefaler {measure}."), format!("Hun har haft {measure}.")] {
+            assert_eq!(found(&other), None, "{other}");
+        }
+    }
+    for short in ["Forslag: § 56-aftale", "Anbefaling: psykologsamtaler", "Delvis raskmelding anbefales."] {
+        assert!(found(short).is_some(), "{short}");
+    }
+}
+
 /// Whoever begins without a capital goes on so: each sentence by itself, and not the whole text.
 #[test]
 fn sentences_without_capitals_are_told_apart() {
@@ -427,9 +643,24 @@ fn places_are_of_whole_characters() {
 /// The time grows with the text and no faster, whatever the text is made of.
 #[test]
 fn huge_texts_are_read_to_the_end() {
-    for part in
-        ["bør", "»", "\" ", ". ", "\n ", ", ", "f.eks. ", "vurderes, at ", "kommunens ", "İ", "1. ", "indstilles "]
-    {
+    for part in [
+        "bør",
+        "»",
+        "\" ",
+        ". ",
+        "\n ",
+        ", ",
+        "f.eks. ",
+        "vurderes, at ",
+        "kommunens ",
+        "İ",
+        "1. ",
+        "indstilles ",
+        "-\n",
+        "an-\nbe",
+        "\r",
+        "\u{2028}é",
+    ] {
         let text = part.repeat(2_000_000 / part.len());
         assert_eq!(found(&text), found(&text), "{part:?}");
     }

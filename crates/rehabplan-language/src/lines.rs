@@ -1,0 +1,59 @@
+//! Lines that end in another way than with a line feed, or in the middle of a word, as those of documents may do.
+
+use std::ops::Range;
+
+/// A text with a line feed at the end of each line, and its words in one piece.
+pub(crate) struct Lines {
+    pub(crate) text: String,
+    /// Where each of its bytes stands in the text that it is of.
+    places: Vec<usize>,
+}
+
+impl Lines {
+    #[cold]
+    pub(crate) fn of(text: &str) -> Self {
+        let (mut bytes, mut places) = (Vec::with_capacity(text.len()), Vec::with_capacity(text.len()));
+        let mut rest = text.as_bytes();
+        while let [first, after @ ..] = rest {
+            let (byte, behind) = match rest {
+                [b'\r', b'\n', ..] => (b' ', after),
+                [0x0b..=b'\r', behind @ ..] | [0xc2, 0x85, behind @ ..] | [0xe2, 0x80, 0xa8 | 0xa9, behind @ ..] => {
+                    (b'\n', behind)
+                }
+                // "Praktik-⏎og kursus" are two.
+                [b'o', b'g', b' ', ..] | [b'e', b'l', b'l', b'e', b'r', b' ', ..] => (*first, after),
+                [b'a'..=b'z', ..] | [0xc3, 0xa5 | 0xa6 | 0xb8, ..] => {
+                    let end = first_part(&bytes);
+                    bytes.truncate(end);
+                    places.truncate(end);
+                    (*first, after)
+                }
+                _ => (*first, after),
+            };
+            bytes.push(byte);
+            places.push(text.len() - rest.len());
+            rest = behind;
+        }
+        Self { text: String::from_utf8(bytes).unwrap_or_default(), places }
+    }
+
+    /// Where a place stands in the text that it is of; nothing where there is nothing.
+    pub(crate) fn place(&self, place: Range<usize>) -> Range<usize> {
+        let at = |place: usize| self.places.get(place).copied().unwrap_or_default();
+        if place.is_empty() { place } else { at(place.start)..at(place.end - 1) + 1 }
+    }
+}
+
+/// Where the first part of a word ends that the line's end behind it divides, or all of it: "anbe-⏎".
+fn first_part(bytes: &[u8]) -> usize {
+    let line = bytes.trim_ascii_end();
+    let breaks = bytes.iter().skip(line.len()).filter(|blank| **blank == b'\n').count();
+    match line {
+        [first @ .., b'-'] | [first @ .., 0xc2, 0xad] | [first @ .., 0xe2, 0x80, 0x90]
+            if breaks == 1 && matches!(first, [.., b'a'..=b'z' | b'A'..=b'Z' | 0x80..]) =>
+        {
+            first.len()
+        }
+        _ => bytes.len(),
+    }
+}
