@@ -716,8 +716,8 @@ impl Here<'_> {
     /// "Opfølgning hos lægen anbefales": whoever is named in what is recommended does not say it.
     fn is_of_what_stands_before(&self) -> bool {
         use Role::{
-            And, Award, By, Colon, Comma, Fitting, For, Grant, Measure, More, Not, Number, Outcome, Place, Plain, Stop,
-            Support, To,
+            And, As, Award, By, Colon, Comma, Fitting, For, Grant, Measure, More, Not, Number, Outcome, Place, Plain,
+            Stop, Support, To,
         };
         let before = self.tokens.get(..self.at).unwrap_or(&[]);
         let from = before.iter().rposition(|token| matches!(token.role, Comma | Stop)).map_or(0, |at| at + 1);
@@ -729,7 +729,7 @@ impl Here<'_> {
                 && from < self.at;
         is_thing
             && !is_label
-            && matches!(self.after(1), Stop | Comma | And | More | For | To | By | Not | Award | Grant)
+            && matches!(self.after(1), Stop | Comma | And | As | More | For | To | By | Not | Award | Grant)
     }
 
     /// "Der peges på fleksjob", "på den baggrund peges der på fleksjob".

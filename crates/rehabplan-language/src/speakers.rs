@@ -304,7 +304,10 @@ fn is_own(tokens: &[Token]) -> bool {
             || indicates(next, one)
     };
     let begins = match tokens {
-        [first, next, ..] if is_named(first) => next.form != Form::Passive,
+        // But not "kommunen bør", which is asked of it.
+        [first, next, ..] if is_named(first) => {
+            next.form != Form::Passive && !matches!(next.role, Role::Ought | Role::Shall | Role::Must)
+        }
         // "Indstilling: fleksjob", "Samlet indstilling: fleksjob".
         [first, next, ..] if first.role == Advice && next.role == Colon => true,
         [first, second, third, ..] => !is_source(first.role) && second.role == Advice && third.role == Colon,

@@ -362,6 +362,7 @@ fn headings_name_whose_words_follow() {
         "Virksomhedens tilbagemelding\nFleksjob anbefales.",
         "Borgerens egne ord\nDet anbefales, at jeg får fleksjob.",
         "Borger: Jeg bør tilkendes fleksjob.",
+        "Partsrepræsentantens indlæg\nKommunen bør tilkende pension.",
     ] {
         assert_eq!(found(other), None, "{other}");
     }
@@ -454,7 +455,11 @@ fn many_measures_are_known() {
             assert_eq!(found(&other), None, "{other}");
         }
     }
-    for short in ["Forslag: § 56-aftale", "Anbefaling: psykologsamtaler", "Delvis raskmelding anbefales."] {
+    for short in [
+        "Forslag: § 56-aftale",
+        "Anbefaling: psykologsamtaler",
+        "Nedsat tid hos den nye arbejdsgiver anbefales som begyndelse.",
+    ] {
         assert!(found(short).is_some(), "{short}");
     }
 }
