@@ -1,8 +1,10 @@
 //! Why the language check points out a text (§ 3, stk. 3).
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use pyo3::prelude::*;
+use pyo3::types::PyString;
 use rehabplan::law::voice_at;
 use rehabplan::{Lang, Selection, language};
 
@@ -15,11 +17,17 @@ type Place = (usize, usize);
 /// first: `((start, end), [(start, end), ...])`, for slices of the text. `None` where the language check finds nothing, which does
 /// not say that the text is in order.
 ///
-/// `path` is the place of the text as a finding of P3.3.b names it; in the citizen's own fields "jeg" is the citizen. Raises
-/// `OptionError` where no plan has such a place.
+/// `path` is the place of the text as a finding of P3.3.b names it; in the citizen's own fields "jeg" is the citizen. A place that is
+/// no text of the citizen's, a part of the plan too, is the municipality's. Raises `OptionError` where no plan has such a place, and
+/// where half of a surrogate pair stands in either.
 #[pyfunction]
-#[pyo3(signature = (text, path=""))]
-pub(crate) fn recommendation(text: &str, path: &str) -> PyResult<Option<(Place, Vec<Place>)>> {
+#[pyo3(signature = (text, path=None), text_signature = "(text, path='')")]
+pub(crate) fn recommendation(
+    text: &Bound<'_, PyString>,
+    path: Option<&Bound<'_, PyString>>,
+) -> PyResult<Option<(Place, Vec<Place>)>> {
+    let (text, path) = (characters(text, "text")?, path.map(|path| characters(path, "path")).transpose()?);
+    let (text, path) = (text.as_ref(), path.as_deref().unwrap_or_default());
     let place = |bytes: &Range<usize>| {
         let characters = |end: usize| text.get(..end).map_or(0, |before| before.chars().count());
         (characters(bytes.start), characters(bytes.end))
@@ -35,5 +43,16 @@ pub(crate) fn recommendation(text: &str, path: &str) -> PyResult<Option<(Place, 
     guarded(|| {
         let hit = language::recommendation(text, voice_at(path))?;
         Some((place(&hit.sentence), hit.words().map(place).collect()))
+    })
+}
+
+/// What a text of Python says in characters. Python's own error would hold the whole text.
+fn characters<'a>(given: &'a Bound<'_, PyString>, name: &str) -> PyResult<Cow<'a, str>> {
+    given.to_cow().map_err(|_| {
+        let message = format!(
+            "{name}: half of a surrogate pair stands in it, which is no character; \
+             mend it with {name}.encode(\"utf-16\", \"surrogatepass\").decode(\"utf-16\", \"replace\")"
+        );
+        OptionError::new_err((message, None::<&str>, format!("/{name}")))
     })
 }

@@ -37,6 +37,28 @@ def test_a_place_that_no_plan_has_is_an_error(path: str) -> None:
     assert error.value.reason == "unknownPath"
 
 
+def test_a_part_of_the_plan_is_the_municipalitys() -> None:
+    assert rehabplan.recommendation("Jeg anbefaler fleksjob.", "/forberedendeDel/helbred") is not None
+
+
+@pytest.mark.parametrize(("text", "path", "place"), [("Hun bor på Ærø \ud800", PATH, "/text"), (TEXT, "/Ærø \ud800", "/path")])
+def test_half_of_a_surrogate_pair_is_an_error_that_does_not_show_the_text(text: str, path: str, place: str) -> None:
+    with pytest.raises(rehabplan.OptionError) as error:
+        rehabplan.recommendation(text, path)
+    assert error.value.path == place
+    assert "Ærø" not in repr(error.value)
+    assert error.value.__context__ is None
+
+
+def test_places_are_of_the_text_as_it_was_written() -> None:
+    text = "Hun bor på Ærø.\rDet indstil-\r\nles, at hun får fleksjob."
+    found = rehabplan.recommendation(text, PATH)
+    assert found is not None
+    (start, end), words = found
+    assert text[start:end] == "Det indstil-\r\nles, at hun får fleksjob."
+    assert "indstil-\r\nles" in [text[start:end] for start, end in words]
+
+
 def test_a_place_in_a_list_is_one_of_a_plan() -> None:
     path = "/forberedendeDel/hidtidigIndsats/beskaeftigelse/2/borgerensErfaring"
     assert rehabplan.recommendation("Jeg anbefaler fleksjob.", path) is None

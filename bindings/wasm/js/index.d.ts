@@ -217,7 +217,8 @@ export function positions(plan: string | ArrayBufferLike | ArrayBufferView, repo
  * The sentence of a text that recommends or assesses what is to happen (§ 3, stk. 3), and the words in it that weighed most.
  * `null` where the language check finds nothing, which does not say that the text is in order.
  *
- * @param path The place of the text as a finding of P3.3.b names it; in the citizen's own fields "jeg" is the citizen.
+ * @param path The place of the text as a finding of P3.3.b names it; in the citizen's own fields "jeg" is the citizen. A place that
+ * is no text of the citizen's, a part of the plan too, is the municipality's.
  * @throws {RehabplanError} `notReady` while a browser has not loaded the language check; `badOptions` for a path that no plan has.
  */
 export function recommendation(text: string, path?: string): Recommendation | null

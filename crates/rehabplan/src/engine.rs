@@ -65,8 +65,10 @@ pub(crate) fn answered(plan: &Plan<'_>, texts: &Texts, options: &Options) -> Rep
     let (variants, conclusion) = match law::scope(&plan.sag) {
         Scope::Outside => (Variants::NONE, Some(Conclusion::OutOfScope)),
         Scope::Unclear { fact, allowed } => {
-            // What cannot be read has been found there already; what is only odd does not say why.
-            let says_why = |finding: &InputFinding| finding.path == fact && finding.code.severity() == Severity::Error;
+            // What cannot be read has been found there already; what is only odd, or stands twice, does not say why.
+            let says_why = |InputFinding { path, code, .. }: &InputFinding| {
+                *path == fact && code.severity() == Severity::Error && *code != InputCode::DuplicateKey
+            };
             if !input.iter().any(says_why) {
                 input.push(InputFinding::new(fact, InputCode::ScopeUnknown { allowed }));
             }

@@ -119,7 +119,7 @@ impl InputCode {
     #[must_use]
     pub fn severity(self) -> Severity {
         match self {
-            Self::UnknownKey { .. } | Self::DuplicateKey | Self::RepeatedText | Self::Unplaced => Severity::Warning,
+            Self::UnknownKey { .. } | Self::RepeatedText | Self::Unplaced => Severity::Warning,
             _ => Severity::Error,
         }
     }

@@ -511,8 +511,9 @@ def recommendation(text: str, path: str = "") -> tuple[tuple[int, int], list[tup
     first: `((start, end), [(start, end), ...])`, for slices of the text. `None` where the language check finds nothing, which does
     not say that the text is in order.
 
-    `path` is the place of the text as a finding of P3.3.b names it; in the citizen's own fields "jeg" is the citizen. Raises
-    `OptionError` where no plan has such a place.
+    `path` is the place of the text as a finding of P3.3.b names it; in the citizen's own fields "jeg" is the citizen. A place that is
+    no text of the citizen's, a part of the plan too, is the municipality's. Raises `OptionError` where no plan has such a place, and
+    where half of a surrogate pair stands in either.
     """
 def explain(rule_id: str) -> dict[str, Any]:
     """Everything there is to say about one rule: its entry in `rules()`. Those that profiles add are found too, as in

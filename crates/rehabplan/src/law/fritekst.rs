@@ -88,8 +88,9 @@ const CITIZENS: &[&str] = &[
 ];
 
 /// Whose words the field at a place is for, as a finding names it (a JSON Pointer): what
-/// [`recommendation`](crate::language::recommendation) needs to say why the text there was pointed out. A place that is not in a
-/// plan is not the citizen's; whether there is such a place, [`Selection::new`](crate::Selection::new) tells.
+/// [`recommendation`](crate::language::recommendation) needs to say why the text there was pointed out. A place that is no text
+/// of the citizen's is the municipality's, a part of the plan too, which has texts of both; so nothing is missed there that would be
+/// pointed out in one of them. Whether there is such a place, [`Selection::new`](crate::Selection::new) tells.
 ///
 /// ```
 /// use rehabplan::language::{Voice, recommendation};
@@ -98,6 +99,7 @@ const CITIZENS: &[&str] = &[
 /// let text = "Jeg anbefaler fleksjob.";
 /// assert_eq!(voice_at("/forberedendeDel/oensker"), Voice::Citizen);
 /// assert!(recommendation(text, voice_at("/forberedendeDel/udfordringer/samlet")).is_some());
+/// assert_eq!(voice_at("/forberedendeDel/helbred"), Voice::Other);
 /// ```
 #[cfg(feature = "language")]
 #[must_use]
