@@ -59,6 +59,9 @@ test('recommendation() says which words of a text recommend, as JavaScript count
   assert.ok(words.map(([start, end]) => text.slice(start, end)).includes('anbefales'))
   assert.equal(recommendation('Borgeren har hjemmeboende børn.'), null)
   assert.throws(() => recommendation(17), { code: 'badOptions' })
+  // A part of the plan is the municipality's.
+  assert.notEqual(recommendation('Jeg anbefaler fleksjob.', '/forberedendeDel/helbred'), null)
+  assert.equal(recommendation('Jeg anbefaler fleksjob.', '/forberedendeDel/oensker'), null)
   // A place that no plan has is no field of the municipality's.
   for (const path of ['/x', '/forberedendeDel/oenske', 'oensker']) {
     assert.throws(() => recommendation(text, path), { code: 'badOptions' }, path)
