@@ -560,17 +560,18 @@ impl<'f> Compiler<'f> {
             let Some((kind, key, names)) = found else { return fault(path, MappingFault::GivesNothing) };
             self.named(Some(kind), &names.0, scope, optional, &below(path, key))?
         };
-        let has_months_first = match &get {
+        let (has_months_first, counts_from_1904) = match &get {
             Get::Field { field, steps, from, .. } => {
                 let inside = scope.inside(*field);
                 if !conversion.has_date_forms() && inside.has_days_of_either_order(steps) {
                     self.of_either_order.push(from.name.to_string());
                 }
-                inside.has_months_first(steps)
+                (inside.has_months_first(steps), inside.counts_from_1904())
             }
-            _ => false,
+            _ => (false, false),
         };
-        let conversion = Arc::new(conversion.with_months_first(has_months_first));
+        let conversion = conversion.with_months_first(has_months_first).counting_from_1904(counts_from_1904);
+        let conversion = Arc::new(conversion);
         let Some((table, key)) = elsewhere else { return Ok(Giver { get, tests, conversion }) };
         let inner = Box::new(Giver { get, tests, conversion: Arc::clone(&conversion) });
         Ok(Giver { get: Get::Elsewhere { table, key, inner }, tests: Vec::new(), conversion })

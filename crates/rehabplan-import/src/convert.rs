@@ -90,6 +90,8 @@ pub(crate) struct Conversion {
     codes: Vec<(String, Constant)>,
     /// The source writes the month before the day. What may be either is then no day before a form says so.
     has_months_first: bool,
+    /// The source counts days from 1904.
+    counts_from_1904: bool,
 }
 
 /// Why a [`Reading`] cannot be used.
@@ -149,6 +151,7 @@ impl Conversion {
                 .map(|codes| codes.0.iter().map(|(code, value)| (plain(code), value.clone())).collect())
                 .unwrap_or_default(),
             has_months_first: false,
+            counts_from_1904: false,
         })
     }
 
@@ -160,6 +163,11 @@ impl Conversion {
     /// The same for days that were met with the month before the day, or were not.
     pub(crate) fn with_months_first(self, has_months_first: bool) -> Self {
         Self { has_months_first, ..self }
+    }
+
+    /// The same for a source that counts days from 1904, or does not.
+    pub(crate) fn counting_from_1904(self, counts_from_1904: bool) -> Self {
+        Self { counts_from_1904, ..self }
     }
 
     /// The same with a form that dates have.
@@ -194,7 +202,7 @@ impl Conversion {
         const FLAGS: [&str; 5] = ["true", "false", "sand", "sandt", "falsk"];
         let is_one = match value {
             Value::Flag(_) | Value::Number(_) => true,
-            Value::Text(text) => FLAGS.iter().any(|word| is_word(text, word)),
+            Value::Text(text) => FLAGS.iter().any(|word| is_word(text, word)) || self.number(text).is_some(),
             _ => false,
         };
         is_one && !self.is_nothing(value) && self.code(value).is_none()
@@ -227,7 +235,7 @@ impl Conversion {
                 Some(date) => write_date(date, out),
                 None => left(out, text),
             },
-            (FieldKind::Date, Value::Number(number)) => match dates::of_number(*number) {
+            (FieldKind::Date, Value::Number(number)) => match dates::of_number(*number, self.counts_from_1904) {
                 Some(date) if self.reads_numbers() => write_date(date, out),
                 _ => write_unreadable(kind, out),
             },

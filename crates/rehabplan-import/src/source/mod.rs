@@ -110,6 +110,8 @@ pub struct Found {
     pub delimiter: Option<char>,
     /// The sheet of a workbook.
     pub sheet: Option<String>,
+    /// Its number among the sheets, from 1.
+    pub sheet_number: Option<usize>,
     /// The row of the headings, counted from 1; 0 where there is none.
     pub header: Option<u64>,
     /// The table is a part of one that nobody has seen as a whole.
@@ -124,6 +126,7 @@ impl Found {
             is_encoded_twice: false,
             delimiter: None,
             sheet: None,
+            sheet_number: None,
             header: None,
             is_part: false,
         }
@@ -135,7 +138,6 @@ impl Found {
         const TWICE: Wording =
             Wording::new("æ, ø og å kodet to gange og rettet", "æ, ø and å encoded twice and put right");
         const DELIMITER: Wording = Wording::new("skilletegn »{it}«", "separator \"{it}\"");
-        const SHEET: Wording = Wording::new("ark »{it}«", "sheet \"{it}\"");
         const HEADER: Wording = Wording::new("overskrifter i række {it}", "headings in row {it}");
         const NO_HEADER: Wording = Wording::new("ingen overskrifter", "no headings");
         let fill = |text: Wording, it: &str| text.get(lang).replace("{it}", it);
@@ -143,7 +145,8 @@ impl Found {
         parts.extend(self.encoding.map(str::to_lowercase));
         parts.extend(self.is_encoded_twice.then(|| TWICE.get(lang).to_owned()));
         parts.extend(self.delimiter.map(|sign| fill(DELIMITER, &sign.escape_default().to_string())));
-        parts.extend(self.sheet.as_ref().map(|sheet| fill(SHEET, sheet)));
+        let number = self.sheet_number.unwrap_or(1);
+        parts.extend(self.sheet.as_ref().map(|sheet| error::sheet_text(sheet, number, lang)));
         parts.extend(self.header.map(|row| match row {
             0 => NO_HEADER.get(lang).to_owned(),
             row => fill(HEADER, &row.to_string()),
