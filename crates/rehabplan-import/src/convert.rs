@@ -88,6 +88,8 @@ pub(crate) struct Conversion {
     nothing: Vec<String>,
     decimal: Option<char>,
     codes: Vec<(String, Constant)>,
+    /// The codes are those of the whole mapping, which words do not have.
+    has_common_codes: bool,
     /// The source writes the month before the day. What may be either is then no day before a form says so.
     has_months_first: bool,
     /// The source counts days from 1904.
@@ -141,8 +143,22 @@ impl Conversion {
         {
             return Err(misread("no", own.no.is_some(), MappingFault::YesAndNo(both.clone())));
         }
+        let forms: Option<Vec<DateForm>> = dates.map(|dates| dates.0.iter().map(form).collect()).transpose()?;
+        for (index, form) in forms.iter().flatten().enumerate() {
+            if forms.iter().flatten().take(index).any(|before| before.contradicts(form)) {
+                let written = dates.and_then(|dates| dates.0.get(index)).cloned().unwrap_or_default();
+                return Err(misread("dates", own.dates.is_some(), MappingFault::TwoOrders(written)));
+            }
+        }
+        let listed = || codes.iter().flat_map(|codes| &codes.0);
+        for (index, (code, value)) in listed().enumerate() {
+            let is_other = |(before, other): &(String, Constant)| plain(before) == plain(code) && other != value;
+            if listed().take(index).any(is_other) {
+                return Err(misread("codes", own.codes.is_some(), MappingFault::TwoMeanings(code.clone())));
+            }
+        }
         Ok(Self {
-            dates: dates.map(|dates| dates.0.iter().map(form).collect()).transpose()?,
+            dates: forms,
             yes: own.yes.as_ref().or(whole.yes.as_ref()).map(words),
             no: own.no.as_ref().or(whole.no.as_ref()).map(words),
             nothing: own.nothing.as_ref().or(whole.nothing.as_ref()).map(words).unwrap_or_default(),
@@ -150,6 +166,7 @@ impl Conversion {
             codes: codes
                 .map(|codes| codes.0.iter().map(|(code, value)| (plain(code), value.clone())).collect())
                 .unwrap_or_default(),
+            has_common_codes: own.codes.is_none(),
             has_months_first: false,
             counts_from_1904: false,
         })
@@ -185,9 +202,12 @@ impl Conversion {
         Self { nothing: words.iter().map(|word| plain(word)).collect(), ..Self::default() }
     }
 
-    /// The mapping's table of codes.
-    pub(crate) fn codes(&self) -> impl Iterator<Item = (&str, &Constant)> {
-        self.codes.iter().map(|(code, constant)| (code.as_str(), constant))
+    /// The mapping's table of codes, as far as it counts for a place that takes words or another.
+    pub(crate) fn codes(&self, is_prose: bool) -> impl Iterator<Item = (&str, &Constant)> {
+        self.codes
+            .iter()
+            .filter(move |_| !(is_prose && self.has_common_codes))
+            .map(|(code, constant)| (code.as_str(), constant))
     }
 
     /// Whether a value stands for nothing.
@@ -205,7 +225,16 @@ impl Conversion {
             Value::Text(text) => FLAGS.iter().any(|word| is_word(text, word)) || self.number(text).is_some(),
             _ => false,
         };
-        is_one && !self.is_nothing(value) && self.code(value).is_none()
+        is_one && !self.is_nothing(value) && (self.has_common_codes || self.code(value).is_none())
+    }
+
+    /// Writes a value where words are asked for: there the codes of the whole mapping are words like any other.
+    pub(crate) fn write_words(&self, value: &Value<'_>, kind: FieldKind, out: &mut Vec<u8>) -> Converted {
+        match value {
+            value if self.has_no_words(value) => write_unreadable(kind, out),
+            value if self.has_common_codes && !self.is_nothing(value) => self.convert(value, kind, out),
+            value => self.write(value, kind, out),
+        }
     }
 
     /// Writes a value as one of its kind.
@@ -221,6 +250,11 @@ impl Conversion {
         if let Some(constant) = self.code(value) {
             return constant.write(out);
         }
+        self.convert(value, kind, out)
+    }
+
+    /// Writes what stands there, and is no code of the mapping's.
+    fn convert(&self, value: &Value<'_>, kind: FieldKind, out: &mut Vec<u8>) -> Converted {
         match (kind, value) {
             (kind, Value::Unreadable) => write_unreadable(kind, out),
             (kind, value) if is_error(value) => write_unreadable(kind, out),

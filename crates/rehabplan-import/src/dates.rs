@@ -21,6 +21,13 @@ pub(crate) enum Piece {
     Sign(char),
 }
 
+impl Piece {
+    /// Whether it has four digits.
+    fn is_long(self) -> bool {
+        matches!(self, Self::Year { four: true })
+    }
+}
+
 impl DateForm {
     /// Reads a form such as `dd-mm-yyyy`; `å` may stand for `y`, as in Danish. `None` for one that is none.
     pub(crate) fn parse(form: &str) -> Option<Self> {
@@ -58,6 +65,19 @@ impl DateForm {
             Self::Excel => of_excel(text.parse().ok()?),
             Self::Pieces(pieces) => Self::digits(pieces, text).and_then(|(year, month, day)| date(year?, month, day)),
         }
+    }
+
+    /// Whether a text may be a day in this form and another in the other.
+    pub(crate) fn contradicts(&self, other: &Self) -> bool {
+        let (Self::Pieces(own), Self::Pieces(others)) = (self, other) else { return false };
+        let alike = |(own, other): (&Piece, &Piece)| match (own, other) {
+            (Piece::Sign(own), Piece::Sign(other)) => own == other,
+            (Piece::Sign(_), _) | (_, Piece::Sign(_)) => false,
+            (own, other) => own.is_long() == other.is_long(),
+        };
+        let is_other = |(own, other)| std::mem::discriminant::<Piece>(own) != std::mem::discriminant(other);
+        let pairs = || own.iter().zip(others);
+        own.len() == others.len() && pairs().all(alike) && pairs().any(is_other)
     }
 
     /// Whether a text is written in this form, be there such a day or not.

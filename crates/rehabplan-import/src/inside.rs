@@ -27,6 +27,8 @@ pub struct Inside {
     days: (u32, u32, u32),
     /// Days that are numbers are counted from 1904.
     is_of_1904: bool,
+    /// None of the records that were looked at has the field; one behind them may.
+    is_late: bool,
     /// Whether there can be nothing else, as in a schema, and not only was nothing else where it was looked for.
     is_all: bool,
 }
@@ -56,6 +58,7 @@ impl Inside {
         has_values: false,
         days: (0, 0, 0),
         is_of_1904: false,
+        is_late: false,
         is_all: false,
     };
 
@@ -133,6 +136,15 @@ impl Inside {
     /// Whether days that are numbers are counted from 1904.
     pub(crate) fn counts_from_1904(&self) -> bool {
         self.is_of_1904
+    }
+
+    /// Takes down that none of the records that were looked at has the field.
+    pub(crate) fn come_late(&mut self) {
+        self.is_late = true;
+    }
+
+    pub(crate) fn is_late(&self) -> bool {
+        self.is_late
     }
 
     /// Whether anything is known.

@@ -70,6 +70,23 @@ impl Opened {
         self.doubt.clone().map_or(Ok(self), |doubt| Err(doubt.into()))
     }
 
+    /// The same with fields of these names, which a case that was not looked at yet may have.
+    pub(crate) fn with_late(mut self, names: impl IntoIterator<Item = String>) -> Self {
+        if !self.found.has_more {
+            return self;
+        }
+        for name in names {
+            if !self.fields.iter().any(|field| *field.name == *name) {
+                let mut field = Field::column(&name);
+                field.inside.come_late();
+                self.fields.push(field);
+            }
+        }
+        let fields: std::sync::Arc<[Field]> = self.fields.clone().into();
+        self.rows = Box::new(self.rows.map(move |row| Ok(row?.with_fields(&fields))));
+        self
+    }
+
     /// The same, having taken down what the texts of the first rows have inside: a cell may hold JSON. Of JSON itself that is known.
     pub(crate) fn looked_into(mut self) -> Self {
         // What a part of a table does not have, another may: each is to be read as the whole would be.
@@ -116,6 +133,8 @@ pub struct Found {
     pub header: Option<u64>,
     /// The table is a part of one that nobody has seen as a whole.
     pub is_part: bool,
+    /// There are more cases than those that were looked at for their keys, and they may have others.
+    pub has_more: bool,
 }
 
 impl Found {
@@ -129,6 +148,7 @@ impl Found {
             sheet_number: None,
             header: None,
             is_part: false,
+            has_more: false,
         }
     }
 
