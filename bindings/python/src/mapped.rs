@@ -95,7 +95,8 @@ pub(crate) fn not_read(file: &Path, lang: Lang) -> String {
 /// What the mapping names and no case has, as far as they were looked at, and of which days nothing tells the order.
 pub(crate) fn missing(import: &Import, lang: Lang) -> Vec<String> {
     let missing = import.bound().missing().iter().map(|error| error.message(lang));
-    missing.chain(account::of_either_order(import.bound(), lang)).collect()
+    let notes = import.bound().notes().iter().map(|error| error.message(lang));
+    missing.chain(account::of_either_order(import.bound(), lang)).chain(notes).collect()
 }
 
 /// What reads documents: by a mapping, or by the one that comes along.

@@ -67,6 +67,7 @@ pub(crate) fn import(
     let import = import.map_err(|error| stop(map, cases, &error, lang))?;
     note(&format!("{}: {}", shown(&cases.to_string_lossy()), import.found().text(lang)));
     of_either_order(import.bound(), lang).iter().for_each(|line| note(line));
+    import.bound().notes().iter().for_each(|error| note(&told(map, error, lang)));
     Ok(import)
 }
 

@@ -40,6 +40,7 @@ pub struct Bound {
     pub(crate) of_either_order: Vec<String>,
     /// The conditions that ask for words.
     pub(crate) asked: Vec<Asked>,
+    pub(crate) notes: Vec<MappingError>,
     /// The source holds some of the preparatory part, and not all of it.
     pub(crate) is_part_held: bool,
 }
@@ -282,6 +283,13 @@ impl Bound {
     #[must_use]
     pub fn asked(&self) -> &[Asked] {
         &self.asked
+    }
+
+    /// What is odd in the mapping beside the source, and may be meant: a column that may be missing and is, where another is called
+    /// much the same, and one that gives several places that take words.
+    #[must_use]
+    pub fn notes(&self) -> &[MappingError] {
+        &self.notes
     }
 
     /// Whether a record is a case, and none of those that the mapping leaves out.
@@ -647,7 +655,7 @@ impl Leaf {
     ) -> bool {
         let converted = match value {
             Value::Unreadable => giver.write_unreadable(self.kind, record, context.tables, out),
-            value if self.is_prose && giver.conversion.has_no_words(value) => write_unreadable(self.kind, out),
+            value if self.is_prose => giver.conversion.write_words(value, self.kind, out),
             value => giver.conversion.write(value, self.kind, out),
         };
         note(self.place, converted, context);

@@ -78,6 +78,10 @@ struct Compiler<'f> {
     /// The columns of days whose order nothing tells.
     of_either_order: Vec<String>,
     asked: Vec<Asked>,
+    /// See [`Bound::notes`].
+    notes: Vec<MappingError>,
+    /// The fields of the cases that give a place that takes words.
+    in_words: BTreeSet<usize>,
     /// Whether what is being given lies in a list that no case has.
     is_outside: bool,
 }
@@ -131,13 +135,23 @@ impl Mapping {
         self.compile(Some(fields))
     }
 
+    /// The names of the cases that the source need not have.
+    pub(crate) fn optional_names(&self) -> Vec<String> {
+        let of_cases = self.file.lists.iter().filter(|list| list.table.is_none() && list.at.is_none());
+        let of_lists = of_cases.flat_map(|list| list.fields.0.iter().map(|(_, given)| given).chain(&list.value));
+        let given = self.file.plan.0.iter().map(|(_, given)| given).chain(of_lists);
+        given.flat_map(file::Given::optional_names).map(str::to_owned).collect()
+    }
+
     fn compile(&self, fields: Option<Fields<'_>>) -> Result<Bound> {
         let place = |error| match &self.origin {
             Some(origin) => origin.place(error),
             None => error,
         };
         let mut bound = compile(&self.file, fields).map_err(place)?;
-        bound.missing = std::mem::take(&mut bound.missing).into_iter().map(place).collect();
+        for errors in [&mut bound.missing, &mut bound.notes] {
+            *errors = std::mem::take(errors).into_iter().map(place).collect();
+        }
         Ok(bound)
     }
 }
@@ -164,6 +178,8 @@ fn compile(file: &file::Mapping, fields: Option<Fields<'_>>) -> Result<Bound> {
         missing: Vec::new(),
         of_either_order: Vec::new(),
         asked: Vec::new(),
+        notes: Vec::new(),
+        in_words: BTreeSet::new(),
         is_outside: false,
     };
     compiler.whole()
@@ -234,6 +250,7 @@ impl<'f> Compiler<'f> {
             missing: self.missing,
             of_either_order: self.of_either_order,
             asked: self.asked,
+            notes: self.notes,
         })
     }
 
@@ -324,11 +341,18 @@ impl<'f> Compiler<'f> {
         if !matches!(kind, Kind::Date) {
             self.of_either_order.truncate(before);
         }
-        fits(&giver, &at, path)?;
+        let is_prose = matches!(kind, Kind::Text) && at.rsplit('/').find(|step| *step != "*").is_none_or(takes_words);
+        fits(&giver, &at, is_prose, path)?;
+        if let (true, Get::Field { field, steps, from, .. }, Scope::Fields { table: None, is_complete: true, .. }) =
+            (is_prose && giver.tests.is_empty(), &giver.get, scope)
+            && steps.is_empty()
+            && !self.in_words.insert(*field)
+        {
+            self.notes.push(MappingError::new(path, MappingFault::SharedColumn(from.name.to_string())));
+        }
         if is_held(&giver) && !self.is_outside {
             self.held.insert(at.clone());
         }
-        let is_prose = matches!(kind, Kind::Text) && at.rsplit('/').find(|step| *step != "*").is_none_or(takes_words);
         self.places.push(at);
         self.columns.push(columns);
         Ok(Leaf { giver, kind, place: self.places.len() - 1, is_prose })
@@ -553,24 +577,38 @@ impl<'f> Compiler<'f> {
         } else if !more.first.is_empty() {
             Get::First(self.several(&more.first, scope, &below(path, "first"), depth)?)
         } else if !more.join.is_empty() {
-            let pieces = self.several(&more.join, scope, &below(path, "join"), depth)?;
+            let at = below(path, "join");
+            let plainly = |given: &file::Given| {
+                let is_plain = given.more.conditions.0.is_empty() && given.more.table.is_none();
+                given.name.as_ref().or(given.more.column.as_ref()).filter(|_| is_plain).cloned()
+            };
+            let mut names = BTreeSet::new();
+            for (index, name) in
+                more.join.iter().enumerate().filter_map(|(index, given)| Some((index, plainly(given)?)))
+            {
+                if !names.insert(names::tidy(&name).into_owned()) {
+                    return fault(&format!("{at}/{index}"), MappingFault::JoinedTwice(name));
+                }
+            }
+            let pieces = self.several(&more.join, scope, &at, depth)?;
             Get::Join { pieces, with: more.with.clone().unwrap_or_else(|| "\n".to_owned()) }
         } else {
             let found = headings.into_iter().find(|(_, _, names)| !names.0.is_empty());
             let Some((kind, key, names)) = found else { return fault(path, MappingFault::GivesNothing) };
             self.named(Some(kind), &names.0, scope, optional, &below(path, key))?
         };
-        let has_months_first = match &get {
+        let (has_months_first, counts_from_1904) = match &get {
             Get::Field { field, steps, from, .. } => {
                 let inside = scope.inside(*field);
                 if !conversion.has_date_forms() && inside.has_days_of_either_order(steps) {
                     self.of_either_order.push(from.name.to_string());
                 }
-                inside.has_months_first(steps)
+                (inside.has_months_first(steps), inside.counts_from_1904())
             }
-            _ => false,
+            _ => (false, false),
         };
-        let conversion = Arc::new(conversion.with_months_first(has_months_first));
+        let conversion = conversion.with_months_first(has_months_first).counting_from_1904(counts_from_1904);
+        let conversion = Arc::new(conversion);
         let Some((table, key)) = elsewhere else { return Ok(Giver { get, tests, conversion }) };
         let inner = Box::new(Giver { get, tests, conversion: Arc::clone(&conversion) });
         Ok(Giver { get: Get::Elsewhere { table, key, inner }, tests: Vec::new(), conversion })
@@ -602,7 +640,7 @@ impl<'f> Compiler<'f> {
             self.named(is_table.then_some(FieldKind::Column), std::slice::from_ref(&field), scope, optional, path)?;
         if let Get::Field { field: place, steps: inner, from, is_held } = &mut get {
             from.name = pointer.into();
-            *is_held = self.has(scope.inside(*place), &steps, &field, from, optional, path)?;
+            *is_held &= self.has(scope.inside(*place), &steps, &field, from, optional, path)?;
             *inner = steps;
         }
         Ok(get)
@@ -695,11 +733,22 @@ impl<'f> Compiler<'f> {
             }
             let (kind, name) =
                 index.fields.get(place).map_or((FieldKind::Column, ""), |field| (field.kind, &field.name));
-            Get::Field { field: place, steps: Vec::new(), from: from(kind, name, table), is_held: true }
+            // What none has that was looked at is read where one has it, and is no more than the source can hold.
+            let is_held = index.fields.get(place).is_none_or(|field| !field.inside.is_late());
+            Get::Field { field: place, steps: Vec::new(), from: from(kind, name, table), is_held }
         };
         match found.as_slice() {
             [place] => Ok(get(*place)),
             [] if optional || !is_complete => {
+                let nearest = index.meant(name).filter(|nearest| is_complete && !are_of_a_row(name, nearest));
+                if let Some(nearest) = nearest {
+                    let fault = MappingFault::UnknownColumn {
+                        column: name.clone(),
+                        nearest: Some(nearest),
+                        table: table.map(str::to_owned),
+                    };
+                    self.notes.push(MappingError::new(path, fault));
+                }
                 let from = from(kind.unwrap_or(FieldKind::Heading), name, table);
                 Ok(Get::Nothing { from, is_known: !optional })
             }
@@ -716,6 +765,12 @@ impl<'f> Compiler<'f> {
             }
         }
     }
+}
+
+/// Whether two names are those of numbered columns, of which a source has as many as it has.
+fn are_of_a_row(one: &str, other: &str) -> bool {
+    let plain = |name: &str| name.chars().filter(|letter| letter.is_alphabetic()).collect::<String>();
+    plain(one) == plain(other)
 }
 
 /// Whether what stands under a key of the plan is words, and no number by nature as well.
@@ -804,7 +859,7 @@ fn is_held(giver: &Giver) -> bool {
 }
 
 /// Holds what the mapping itself writes into a place against what the plan's reader takes there.
-fn fits(giver: &Giver, at: &str, path: &str) -> Result<()> {
+fn fits(giver: &Giver, at: &str, is_prose: bool, path: &str) -> Result<()> {
     let look = |constant: &Constant, path: String| {
         let mut json = Vec::new();
         constant.write(&mut json);
@@ -817,16 +872,16 @@ fn fits(giver: &Giver, at: &str, path: &str) -> Result<()> {
             Some(_) => fault(&path, MappingFault::NotOfTheKind),
         }
     };
-    for (code, constant) in giver.conversion.codes() {
+    for (code, constant) in giver.conversion.codes(is_prose) {
         look(constant, below(&below(&below(path, "read"), "codes"), code))?;
     }
     match &giver.get {
         Get::Constant(constant) => look(constant, below(path, "constant")),
         Get::First(several) => {
-            let one = |(index, giver)| fits(giver, at, &format!("{path}/first/{index}"));
+            let one = |(index, giver)| fits(giver, at, is_prose, &format!("{path}/first/{index}"));
             several.iter().enumerate().try_for_each(one)
         }
-        Get::Elsewhere { inner, .. } => fits(inner, at, path),
+        Get::Elsewhere { inner, .. } => fits(inner, at, is_prose, path),
         Get::Field { .. } | Get::Nothing { .. } | Get::Join { .. } => Ok(()),
     }
 }
@@ -865,6 +920,19 @@ impl file::Given {
         let own =
             self.name.iter().chain(column).chain(at).chain(&heading.0).chain(&cell.0).chain(&control.0).chain(&form.0);
         Box::new(own.map(String::as_str).chain(first.iter().chain(join).flat_map(Self::all_names)))
+    }
+
+    /// The names that the source need not have: of what lies further in, the field that it lies in.
+    fn optional_names(&self) -> Box<dyn Iterator<Item = &str> + '_> {
+        let own = self.name.iter().chain(&self.more.column).chain(&self.more.at);
+        let is_named = |name: &&String| {
+            self.more.optional && self.more.table.is_none() && !name.contains(NUMBER) && !name.contains('~')
+        };
+        let own = own.filter(is_named).filter_map(|name| match name.strip_prefix('/') {
+            Some(way) => way.split('/').next(),
+            None => Some(name.as_str()),
+        });
+        Box::new(own.chain(self.more.first.iter().chain(&self.more.join).flat_map(Self::optional_names)))
     }
 
     fn has_number(&self) -> bool {

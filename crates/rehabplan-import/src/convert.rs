@@ -88,8 +88,12 @@ pub(crate) struct Conversion {
     nothing: Vec<String>,
     decimal: Option<char>,
     codes: Vec<(String, Constant)>,
+    /// The codes are those of the whole mapping, which words do not have.
+    has_common_codes: bool,
     /// The source writes the month before the day. What may be either is then no day before a form says so.
     has_months_first: bool,
+    /// The source counts days from 1904.
+    counts_from_1904: bool,
 }
 
 /// Why a [`Reading`] cannot be used.
@@ -139,8 +143,22 @@ impl Conversion {
         {
             return Err(misread("no", own.no.is_some(), MappingFault::YesAndNo(both.clone())));
         }
+        let forms: Option<Vec<DateForm>> = dates.map(|dates| dates.0.iter().map(form).collect()).transpose()?;
+        for (index, form) in forms.iter().flatten().enumerate() {
+            if forms.iter().flatten().take(index).any(|before| before.contradicts(form)) {
+                let written = dates.and_then(|dates| dates.0.get(index)).cloned().unwrap_or_default();
+                return Err(misread("dates", own.dates.is_some(), MappingFault::TwoOrders(written)));
+            }
+        }
+        let listed = || codes.iter().flat_map(|codes| &codes.0);
+        for (index, (code, value)) in listed().enumerate() {
+            let is_other = |(before, other): &(String, Constant)| plain(before) == plain(code) && other != value;
+            if listed().take(index).any(is_other) {
+                return Err(misread("codes", own.codes.is_some(), MappingFault::TwoMeanings(code.clone())));
+            }
+        }
         Ok(Self {
-            dates: dates.map(|dates| dates.0.iter().map(form).collect()).transpose()?,
+            dates: forms,
             yes: own.yes.as_ref().or(whole.yes.as_ref()).map(words),
             no: own.no.as_ref().or(whole.no.as_ref()).map(words),
             nothing: own.nothing.as_ref().or(whole.nothing.as_ref()).map(words).unwrap_or_default(),
@@ -148,7 +166,9 @@ impl Conversion {
             codes: codes
                 .map(|codes| codes.0.iter().map(|(code, value)| (plain(code), value.clone())).collect())
                 .unwrap_or_default(),
+            has_common_codes: own.codes.is_none(),
             has_months_first: false,
+            counts_from_1904: false,
         })
     }
 
@@ -160,6 +180,11 @@ impl Conversion {
     /// The same for days that were met with the month before the day, or were not.
     pub(crate) fn with_months_first(self, has_months_first: bool) -> Self {
         Self { has_months_first, ..self }
+    }
+
+    /// The same for a source that counts days from 1904, or does not.
+    pub(crate) fn counting_from_1904(self, counts_from_1904: bool) -> Self {
+        Self { counts_from_1904, ..self }
     }
 
     /// The same with a form that dates have.
@@ -177,9 +202,12 @@ impl Conversion {
         Self { nothing: words.iter().map(|word| plain(word)).collect(), ..Self::default() }
     }
 
-    /// The mapping's table of codes.
-    pub(crate) fn codes(&self) -> impl Iterator<Item = (&str, &Constant)> {
-        self.codes.iter().map(|(code, constant)| (code.as_str(), constant))
+    /// The mapping's table of codes, as far as it counts for a place that takes words or another.
+    pub(crate) fn codes(&self, is_prose: bool) -> impl Iterator<Item = (&str, &Constant)> {
+        self.codes
+            .iter()
+            .filter(move |_| !(is_prose && self.has_common_codes))
+            .map(|(code, constant)| (code.as_str(), constant))
     }
 
     /// Whether a value stands for nothing.
@@ -194,10 +222,19 @@ impl Conversion {
         const FLAGS: [&str; 5] = ["true", "false", "sand", "sandt", "falsk"];
         let is_one = match value {
             Value::Flag(_) | Value::Number(_) => true,
-            Value::Text(text) => FLAGS.iter().any(|word| is_word(text, word)),
+            Value::Text(text) => FLAGS.iter().any(|word| is_word(text, word)) || self.number(text).is_some(),
             _ => false,
         };
-        is_one && !self.is_nothing(value) && self.code(value).is_none()
+        is_one && !self.is_nothing(value) && (self.has_common_codes || self.code(value).is_none())
+    }
+
+    /// Writes a value where words are asked for: there the codes of the whole mapping are words like any other.
+    pub(crate) fn write_words(&self, value: &Value<'_>, kind: FieldKind, out: &mut Vec<u8>) -> Converted {
+        match value {
+            value if self.has_no_words(value) => write_unreadable(kind, out),
+            value if self.has_common_codes && !self.is_nothing(value) => self.convert(value, kind, out),
+            value => self.write(value, kind, out),
+        }
     }
 
     /// Writes a value as one of its kind.
@@ -213,6 +250,11 @@ impl Conversion {
         if let Some(constant) = self.code(value) {
             return constant.write(out);
         }
+        self.convert(value, kind, out)
+    }
+
+    /// Writes what stands there, and is no code of the mapping's.
+    fn convert(&self, value: &Value<'_>, kind: FieldKind, out: &mut Vec<u8>) -> Converted {
         match (kind, value) {
             (kind, Value::Unreadable) => write_unreadable(kind, out),
             (kind, value) if is_error(value) => write_unreadable(kind, out),
@@ -227,7 +269,7 @@ impl Conversion {
                 Some(date) => write_date(date, out),
                 None => left(out, text),
             },
-            (FieldKind::Date, Value::Number(number)) => match dates::of_number(*number) {
+            (FieldKind::Date, Value::Number(number)) => match dates::of_number(*number, self.counts_from_1904) {
                 Some(date) if self.reads_numbers() => write_date(date, out),
                 _ => write_unreadable(kind, out),
             },

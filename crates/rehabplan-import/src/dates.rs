@@ -21,6 +21,13 @@ pub(crate) enum Piece {
     Sign(char),
 }
 
+impl Piece {
+    /// Whether it has four digits.
+    fn is_long(self) -> bool {
+        matches!(self, Self::Year { four: true })
+    }
+}
+
 impl DateForm {
     /// Reads a form such as `dd-mm-yyyy`; `å` may stand for `y`, as in Danish. `None` for one that is none.
     pub(crate) fn parse(form: &str) -> Option<Self> {
@@ -54,11 +61,33 @@ impl DateForm {
     }
 
     fn read(&self, text: &str) -> Option<Date> {
-        let pieces = match self {
-            Self::Excel => return of_excel(text.parse().ok()?),
-            Self::Pieces(pieces) => pieces,
+        match self {
+            Self::Excel => of_excel(text.parse().ok()?),
+            Self::Pieces(pieces) => Self::digits(pieces, text).and_then(|(year, month, day)| date(year?, month, day)),
+        }
+    }
+
+    /// Whether a text may be a day in this form and another in the other.
+    pub(crate) fn contradicts(&self, other: &Self) -> bool {
+        let (Self::Pieces(own), Self::Pieces(others)) = (self, other) else { return false };
+        let alike = |(own, other): (&Piece, &Piece)| match (own, other) {
+            (Piece::Sign(own), Piece::Sign(other)) => own == other,
+            (Piece::Sign(_), _) | (_, Piece::Sign(_)) => false,
+            (own, other) => own.is_long() == other.is_long(),
         };
-        let (mut day, mut month, mut year) = (0, 0, 0);
+        let is_other = |(own, other)| std::mem::discriminant::<Piece>(own) != std::mem::discriminant(other);
+        let pairs = || own.iter().zip(others);
+        own.len() == others.len() && pairs().all(alike) && pairs().any(is_other)
+    }
+
+    /// Whether a text is written in this form, be there such a day or not.
+    fn fits(&self, text: &str) -> bool {
+        matches!(self, Self::Pieces(pieces) if Self::digits(pieces, text).is_some())
+    }
+
+    /// The year, the month and the day that a text has, each as a number; no year where two digits may mean several.
+    fn digits(pieces: &[Piece], text: &str) -> Option<(Option<u32>, u32, u32)> {
+        let (mut day, mut month, mut year) = (0, 0, None);
         let mut rest = text;
         for piece in pieces {
             let mut digits = |least: usize, most: usize| {
@@ -71,12 +100,12 @@ impl DateForm {
                 // "1-3-2020" is clear where "01-03-2020" is asked for.
                 Piece::Day { .. } => day = digits(1, 2)?,
                 Piece::Month { .. } => month = digits(1, 2)?,
-                Piece::Year { four: true } => year = digits(4, 4)?,
+                Piece::Year { four: true } => year = Some(digits(4, 4)?),
                 Piece::Year { four: false } => year = century(digits(2, 2)?),
                 Piece::Sign(sign) => rest = rest.strip_prefix(*sign)?,
             }
         }
-        if rest.is_empty() { date(year, month, day) } else { None }
+        rest.is_empty().then_some((year, month, day))
     }
 }
 
@@ -89,6 +118,7 @@ pub(crate) fn read(text: &str, forms: Option<&[DateForm]>) -> Option<Date> {
     let (day, time) = text.split_once(['T', ' '])?;
     if let Some((time, zone)) = zoned(time) {
         // A day that is written in another way than all databases do is one of a person, who writes no zone.
+        let day = Date::parse(day).and_then(|_| one(day, forms))?;
         let moment = DateTime::parse_from_rfc3339(&format!("{day}T{time}{zone}")).ok()?;
         return in_denmark(moment.naive_utc());
     }
@@ -111,11 +141,11 @@ fn zoned(text: &str) -> Option<(String, String)> {
     Some((format!("{time}{seconds}"), zone))
 }
 
+/// A form that is named goes before the model's own: what is written in it is a day of that form, or none.
 fn one(text: &str, forms: Option<&[DateForm]>) -> Option<Date> {
-    Date::parse(text).or_else(|| match forms {
-        Some(forms) => forms.iter().find_map(|form| form.read(text)),
-        None => usual(text),
-    })
+    let Some(forms) = forms else { return Date::parse(text).or_else(|| usual(text)) };
+    let named = forms.iter().find_map(|form| form.read(text));
+    named.or_else(|| Date::parse(text).filter(|_| !forms.iter().any(|form| form.fits(text))))
 }
 
 /// A day without the words that Danes put before it, and before the time behind it: `fredag den 3. maj 2024 kl. 10.00`.
@@ -163,7 +193,7 @@ fn usual(text: &str) -> Option<Date> {
                 let number: u32 = one.parse().ok()?;
                 plausible(date(number / 10_000, number / 100 % 100, number % 100)?)
             }
-            5 => plausible(of_excel(one.parse().ok()?)?),
+            5 => of_excel(one.parse().ok()?),
             _ => None,
         },
         [_, _, ""] => None,
@@ -173,7 +203,8 @@ fn usual(text: &str) -> Option<Date> {
         [day, month, year] => {
             let month = short(month).or_else(|| named_month(month))?;
             let year = match year.len() {
-                2 if is_digits(year) => century(year.parse().ok()?),
+                2 if is_year_first(day, year) => return None,
+                2 if is_digits(year) => century(year.parse().ok()?)?,
                 4 if is_digits(year) => year.parse().ok()?,
                 _ => return None,
             };
@@ -230,9 +261,22 @@ fn named_month(name: &str) -> Option<u32> {
     u32::try_from(place + 1).ok()
 }
 
-/// The year that two digits stand for. No plan is older than 2013, and what it tells of began in the lifetime of a citizen.
-fn century(two: u32) -> u32 {
-    if two < 70 { 2000 + two } else { 1900 + two }
+/// The year that two digits stand for. No plan is older than 2013 and none looks further than to 2040, and what it tells of began
+/// in the lifetime of a citizen, who is of working age. Between them nobody knows.
+fn century(two: u32) -> Option<u32> {
+    match two {
+        0..=40 => Some(2000 + two),
+        50..=99 => Some(1900 + two),
+        _ => None,
+    }
+}
+
+/// Whether what would be a day in front of a year of two digits may just as well be the year of a plan in front of a day: `20-12-31`
+/// would be in 2031, which hardly any plan speaks of.
+fn is_year_first(first: &str, last: &str) -> bool {
+    let is_among =
+        |text: &str, numbers: std::ops::RangeInclusive<u32>| short(text).is_some_and(|it| numbers.contains(&it));
+    first.len() == 2 && is_among(first, 13..=26) && is_among(last, 27..=31)
 }
 
 fn date(year: u32, month: u32, day: u32) -> Option<Date> {
@@ -244,14 +288,15 @@ fn plausible(date: Date) -> Option<Date> {
     (1900..2100).contains(&date.year()).then_some(date)
 }
 
-/// The day that Excel counts with a number; what stands behind the decimal point is the time of day.
+/// The day that Excel counts with a number; what stands behind the decimal point is the time of day. A number is a day only from
+/// 1950 to 2099: 2020 is a year, and 311220 is digits.
 pub(crate) fn of_excel(serial: f64) -> Option<Date> {
-    // Excel has a 29 February 1900, so days from 1 March on are counted from 30 December 1899.
-    const FIRST: f64 = 61.0;
-    const LAST: f64 = 2_958_465.0;
+    const FIRST: f64 = 18_264.0;
+    const LAST: f64 = 73_050.0;
     if !(FIRST..LAST + 1.0).contains(&serial) {
         return None;
     }
+    // Excel has a 29 February 1900, so days behind it are counted from 30 December 1899.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let days = Days::new(serial as u64);
     NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(days).map(Date::from)
@@ -259,14 +304,16 @@ pub(crate) fn of_excel(serial: f64) -> Option<Date> {
 
 /// The day that a number says which the source itself knows as one: a day of Excel's, or a moment in milliseconds, as data
 /// frames write them in JSON.
-pub(crate) fn of_number(number: f64) -> Option<Date> {
+pub(crate) fn of_number(number: f64, counts_from_1904: bool) -> Option<Date> {
+    // From 30 December 1899 to 1 January 1904.
+    const BETWEEN: f64 = 1462.0;
     // From the end of 1973 to that of 2099: no number of a day is as large.
     if (1.25e11..4.1e12).contains(&number) {
         #[allow(clippy::cast_possible_truncation)]
         let moment = DateTime::from_timestamp_millis(number as i64)?;
         return in_denmark(moment.naive_utc());
     }
-    of_excel(number)
+    of_excel(if counts_from_1904 { number + BETWEEN } else { number })
 }
 
 /// The day in Denmark at a moment. An export in universal time writes midnight as 22 or 23 on the day before.
@@ -327,6 +374,11 @@ mod tests {
             assert_eq!(read(text, None), day("2020-12-31"), "{text}");
         }
         assert_eq!(read("1/3-98", None), day("1998-03-01"));
+        assert_eq!(read("31/12-68", None), day("1968-12-31"));
+        assert_eq!(read("1/3-40", None), day("2040-03-01"));
+        assert_eq!(read("20-12-20", None), day("2020-12-20"));
+        assert_eq!(read("18264", None), day("1950-01-01"));
+        assert_eq!(read("73050", None), day("2099-12-31"));
         assert_eq!(read("2020-06-30T22:00:00Z", None), day("2020-07-01"));
     }
 
@@ -354,6 +406,13 @@ mod tests {
             "1. ju 2020",
             "1-1-1-2020",
             "99999",
+            "10120",
+            "18263",
+            "73051",
+            "20-12-31",
+            "20.12.31",
+            "1/3-41",
+            "1/3-49",
             "2020-12-31Z",
             "2020-12-31 +01",
             "2020-12-31 10:00 CET",
@@ -375,6 +434,16 @@ mod tests {
         assert_eq!(read("2020-12-31", Some(&american)), day("2020-12-31"));
         assert_eq!(read("31/12/2020", Some(&american)), None);
         assert_eq!(read("31122020", Some(&forms(&["ddmmåååå"]))), day("2020-12-31"));
+        // It goes before the model's own, which is no way out where there is no such day.
+        let turned = forms(&["yyyy-dd-mm"]);
+        assert_eq!(read("2020-03-04", Some(&turned)), day("2020-04-03"));
+        assert_eq!(read("2020-03-04T10:00:00", Some(&turned)), day("2020-04-03"));
+        assert_eq!(read("2020-03-04 00:30:00+01:00", Some(&turned)), day("2020-04-03"));
+        assert_eq!(read("2020-03-14", Some(&turned)), None);
+        assert_eq!(read("2020/03/04", Some(&turned)), None);
+        assert_eq!(read("20-12-31", Some(&forms(&["yy-mm-dd"]))), day("2020-12-31"));
+        assert_eq!(read("20-12-31", Some(&forms(&["dd-mm-yy"]))), day("2031-12-20"));
+        assert_eq!(read("2020", Some(&forms(&["excel"]))), None);
         assert_eq!(read("1-3-20", Some(&forms(&["excel", "d-m-yy"]))), day("2020-03-01"));
         assert_eq!(read("44196,5", Some(&forms(&["excel"]))), None);
         assert_eq!(read("44196.5", Some(&forms(&["excel"]))), day("2020-12-31"));

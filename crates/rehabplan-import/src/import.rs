@@ -160,7 +160,7 @@ impl Import {
     /// See [`Import::open`].
     pub fn beside(mapping: &Mapping, cases: &Path, joined: Arc<Joined>) -> Result<Self, ImportError> {
         let (opened, reading) = open(mapping, cases)?;
-        let opened = opened.looked_into();
+        let opened = opened.looked_into().with_late(mapping.optional_names());
         let bound = bind(mapping, &opened, &joined.fields)?;
         Ok(Self { file: reading, ..Self::of(mapping, opened, bound, joined) })
     }
@@ -207,7 +207,7 @@ impl Import {
     /// An [`ImportError`] when a source does not have what the mapping names, or a row of another table cannot be read.
     pub fn new(mapping: &Mapping, cases: Opened, tables: Vec<Opened>) -> Result<Self, ImportError> {
         let (mut fields, mut rows) = (Vec::new(), Vec::new());
-        let cases = cases.looked_into();
+        let cases = cases.looked_into().with_late(mapping.optional_names());
         for table in tables.into_iter().map(Opened::looked_into) {
             fields.push(table.fields);
             rows.push(table.rows);

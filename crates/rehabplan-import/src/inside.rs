@@ -25,6 +25,10 @@ pub struct Inside {
     /// How many days were met that can only be one with the day before the month, only one with the month before the day, and
     /// either.
     days: (u32, u32, u32),
+    /// Days that are numbers are counted from 1904.
+    is_of_1904: bool,
+    /// None of the records that were looked at has the field; one behind them may.
+    is_late: bool,
     /// Whether there can be nothing else, as in a schema, and not only was nothing else where it was looked for.
     is_all: bool,
 }
@@ -48,8 +52,15 @@ pub(crate) enum Why {
 
 impl Inside {
     /// Nothing was met yet.
-    pub(crate) const UNKNOWN: Self =
-        Self { keys: BTreeMap::new(), entry: None, has_values: false, days: (0, 0, 0), is_all: false };
+    pub(crate) const UNKNOWN: Self = Self {
+        keys: BTreeMap::new(),
+        entry: None,
+        has_values: false,
+        days: (0, 0, 0),
+        is_of_1904: false,
+        is_late: false,
+        is_all: false,
+    };
 
     /// Objects of these keys and no others.
     #[cfg(feature = "arrow")]
@@ -114,6 +125,26 @@ impl Inside {
     pub(crate) fn has_days_of_either_order(&self, steps: &[String]) -> bool {
         let inside = steps.iter().try_fold(self, |inside, step| inside.step(step));
         inside.is_some_and(|inside| matches!(inside.days, (0, 0, 1..)))
+    }
+
+    /// Takes down that days which are numbers are counted from 1904, as older Macs do.
+    #[cfg(feature = "workbook")]
+    pub(crate) fn count_from_1904(&mut self) {
+        self.is_of_1904 = true;
+    }
+
+    /// Whether days that are numbers are counted from 1904.
+    pub(crate) fn counts_from_1904(&self) -> bool {
+        self.is_of_1904
+    }
+
+    /// Takes down that none of the records that were looked at has the field.
+    pub(crate) fn come_late(&mut self) {
+        self.is_late = true;
+    }
+
+    pub(crate) fn is_late(&self) -> bool {
+        self.is_late
     }
 
     /// Whether anything is known.

@@ -129,6 +129,21 @@ fn what_is_wrong_is_said_with_its_place() {
             "3:1 yesAndNo \"j \" stands under both \"yes\" and \"no\"; delete it in one of them",
         ),
         (
+            "[plan]\n\"/sag/sagstype\" = { column = \"Type\", read.codes = { Bus = \"fleksjob\", bus = \"foertidspension\" } }",
+            vec!["Type"],
+            "2:43 twoMeanings the code \"bus\" stands there more than once (capitals make no difference) and means something else each time; delete all but one",
+        ),
+        (
+            "[read]\ndates = [\"dd/mm/yyyy\", \"excel\", \"m/d/yyyy\"]\n[plan]\n\"/sag/sagstype\" = \"Type\"",
+            vec!["Type"],
+            "2:1 twoOrders \"m/d/yyyy\" and a form of a date before it may be the same date with a day of its own; delete one, or give each a column",
+        ),
+        (
+            "[plan]\n\"/forberedendeDel/oensker\" = { join = [\"Bus\", \"Tog\", \"Bus\"] }",
+            vec!["Bus", "Tog"],
+            "2:54 joinedTwice \"Bus\" stands twice in the same \"join\"; delete it in one place",
+        ),
+        (
             "[plan]\n\"/sag/udenTeam\" = { column = \"Type\", where = { column = \"Type\", is = [] } }",
             vec!["Type"],
             "2:38 noWords the list is empty, so that the condition tells nothing apart; write the words that count, or delete it",
@@ -208,6 +223,44 @@ fn what_is_wrong_is_said_with_its_place() {
         ),
     ] {
         assert_eq!(wrong(mapping, &columns), expected, "{mapping}");
+    }
+}
+
+#[test]
+fn what_is_odd_and_may_be_meant_is_told() {
+    let notes = |map: &str, columns: &[&str]| {
+        let bound = bind(&format!("[plan]\n\"/sag/sagstype\" = \"Type\"\n{map}"), columns).unwrap();
+        bound.notes().iter().map(|error| error.message(Lang::En)).collect::<Vec<_>>()
+    };
+    let optional = "\"/forberedendeDel/oensker\" = { column = \"Ønske\", optional = true }\n";
+    assert_eq!(
+        notes(optional, &["Type", "Ønsker"]),
+        ["line 3, column 32: the source has no column or heading \"Ønske\"; did you mean \"Ønsker\"?"]
+    );
+    assert!(notes(optional, &["Type", "CV"]).is_empty() && notes(optional, &["Type", "Ønske"]).is_empty());
+    let numbered = "[[lists]]\nplace = \"/indsatsdel/tilbud\"\nfields = { beskrivelse = \"Indsats {n}\", startdato = \"Start {n}\" }\n";
+    assert!(notes(numbered, &["Type", "Indsats 1", "Start 1", "Indsats 2"]).is_empty());
+    let twice = "\"/forberedendeDel/oensker\" = \"A\"\n\"/forberedendeDel/cv\" = \"B\"\n\"/forberedendeDel/laege/andreForhold\" = \"A\"\n";
+    let told = notes(twice, &["Type", "A", "B"]);
+    assert!(told.len() == 1 && told[0].starts_with("line 3, column 1: \"A\" gives more than one place"), "{told:?}");
+    let parted = twice.replace(
+        "andreForhold\" = \"A\"",
+        "andreForhold\" = { column = \"A\", where = { column = \"B\", is = \"x\" } }",
+    );
+    assert!(notes(&parted, &["Type", "A", "B"]).is_empty());
+}
+
+#[test]
+fn codes_of_the_whole_mapping_leave_words_alone() {
+    let map = "read.codes = { Bus = \"fleksjob\" }\n[plan]\n\"/sag/sagstype\" = \"Type\"\n\"/forberedendeDel/oensker\" = WORDS\n";
+    let told = |words: &str| plan(&map.replace("WORDS", words), &["Type", "Tekst"], &["bus", "Bus"]);
+    let own = "{ column = \"Tekst\", read.codes = { Bus = \"Offentlig transport\" } }";
+    for (words, expected) in [("\"Tekst\"", "Bus"), (own, "Offentlig transport")] {
+        let plan = told(words);
+        assert_eq!(
+            (&plan["sag"]["sagstype"], &plan["forberedendeDel"]["oensker"]),
+            (&"fleksjob".into(), &expected.into())
+        );
     }
 }
 

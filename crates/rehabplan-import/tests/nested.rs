@@ -94,3 +94,21 @@ fn a_list_in_a_cell_has_entries_whose_keys_are_known() {
     let (missing, _) = told(&map.replace("/navn", "/navm"), text);
     assert!(missing.len() == 1 && missing[0].contains("did you mean \"/navn\"?"), "{missing:?}");
 }
+
+#[test]
+fn a_key_that_comes_late_is_read_and_makes_no_plan_without_it_deficient() {
+    let case = |number: usize| match number {
+        1_200.. => json!({ "nr": number, "oensker": "Bus", "plan": { "cv": "Kok" } }),
+        _ => json!({ "nr": number, "timer": 1 }),
+    };
+    let text: String = (0..1_300).map(|number| format!("{}\n", case(number))).collect();
+    let map = "id = \"nr\"\n[plan]\n\"/sag/sagstype\" = { constant = \"fleksjob\" }\n\
+        \"/forberedendeDel/oensker\" = { column = \"oensker\", optional = true }\n\
+        \"/forberedendeDel/cv\" = { at = \"/plan/cv\", optional = true }\n";
+    let opened = open_bytes(text.into_bytes(), &Source::default()).unwrap();
+    let import = Import::with(&Mapping::read(map.as_bytes()).unwrap(), opened, None, Vec::new()).unwrap();
+    assert!(!import.horizon().fields().any(|field| field.starts_with("/forberedendeDel")));
+    let plans: Vec<Value> = import.map(|case| serde_json::from_slice(&case.unwrap().plan()).unwrap()).collect();
+    let has = |plan: &Value| plan["forberedendeDel"] == json!({ "oensker": "Bus", "cv": "Kok" });
+    assert_eq!((plans.len(), plans.iter().filter(|plan| has(plan)).count()), (1_300, 100));
+}

@@ -196,6 +196,29 @@ fn rows_that_are_not_as_the_headings_are_told() {
         "CSV, utf-8, separator \";\", headings in row 1\nSag|Dato|Tekst\n\
          ! row 2: a quotation mark in the row is not closed, and the next rows were read as text; make the export again\n"
     );
+    // So does one that is closed in a later row, also where what comes of it is as wide as the others.
+    let head = "CSV, utf-8, separator \";\", headings in row 1\nSag|Dato|Ønsker|Timer\n";
+    let open_quote = "! row 2: a quotation mark in the row is not closed, and the next rows were read as text; make the export again\n";
+    for (rows, after) in [
+        ("1;1-2-2020;\"Bus;10\n2;2-2-2020;Tog\";20\n", ""),
+        ("\"1;1-2-2020;Bus;10\n2\";2-2-2020;Tog;20\n", ""),
+        ("1;1-2-2020;Bus;\"10\n2;2-2-2020;Tog;\"20\"\n", ""),
+        ("1;1-2-2020;\"Bus;10\n2;2-2-2020;Tog;20\n3;3-2-2020;Fly\";30\n", ""),
+        ("1;\"1-2-2020;Bus;10\n2;2-2-2020;Tog\";20\n", ""),
+        ("1;1-2-2020;\"Bus;10\n2;2-2-2020;Tog\";20\n3;3-2-2020;Fly;30\n", "3: 3|3-2-2020|Fly|30\n"),
+    ] {
+        let shown = shown(open(format!("Sag;Dato;Ønsker;Timer\n{rows}")));
+        assert_eq!(shown, format!("{head}{open_quote}{after}"), "{rows}");
+    }
+    // What is written in lines is no row.
+    for text in ["Bus; tog\neller gang; i 2020", "Bus;\ntog; 20;30", "I 2019, 2020; 2021\nog 2; 3; 4"] {
+        let shown = shown(open(format!("Sag;Dato;Ønsker;Timer\n1;1-2-2020;\"{text}\";10\n")));
+        assert_eq!(shown, format!("{head}2: 1|1-2-2020|{text}|10\n"));
+    }
+    for (text, is_told) in [("2020, bus\n7,5 timer", false), ("Bus\n2,Tog", true)] {
+        let shown = shown(open(format!("Sag,Ønsker\n1,\"{text}\"\n2,Tog\n3,Fly\n")));
+        assert_eq!(shown.contains("! row 2"), is_told, "{shown}");
+    }
     let said = |header| Source { header: Some(header), ..Source::default() };
     let text = "1;2-2-2020\n2;3-3-2020\n";
     assert!(shown(open(text)).starts_with("noHeadings: "));
@@ -409,11 +432,147 @@ fn a_second_sheet_with_the_same_headings_is_named_as_not_read() {
         ])
     };
     let head = "workbook, sheet \"Andre\", headings in row 1\n";
-    let unread = "! the sheet \"Sager\" has the same headings and was not read; put the sheets together, or write in the mapping which to read (sheet)\n";
+    let unread = "! sheet \"Sager\" has the same headings or most of them and was not read; put the sheets together, or write in the mapping which to read (sheet)\n";
     assert_eq!(shown(open(with("Sag"))), format!("{head}Sag\n2: #1\n{unread}"));
     assert!(!shown(open(with("Kode"))).contains('!'), "with other headings it is another table");
     let said = Source { sheet: Some("Sager".to_owned()), ..Source::default() };
     assert!(!shown(open_bytes(with("Sag"), &said)).contains('!'), "who says which knows of the other");
+}
+
+/// A sheet of texts, beginning in A1.
+fn sheet(rows: &[&[&str]]) -> String {
+    let row = |(number, cells): (usize, &&[&str])| {
+        let cell = |(column, text): (char, &&str)| {
+            format!(r#"<c r="{column}{number}" t="inlineStr"><is><t>{text}</t></is></c>"#)
+        };
+        format!(r#"<row r="{number}">{}</row>"#, ('A'..).zip(*cells).map(cell).collect::<String>())
+    };
+    let rows: String = (1..).zip(rows).map(row).collect();
+    format!("<worksheet><sheetData>{rows}</sheetData></worksheet>")
+}
+
+#[test]
+fn a_second_sheet_of_cases_is_known_by_its_names_and_called_by_its_number() {
+    let with = |name: &str, headings: &[&str]| {
+        let sheets = format!(r#"<sheet name="{name}" sheetId="2" r:id="rId2"/></sheets>"#);
+        let relation = r#"<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet2.xml"/></Relationships>"#;
+        shown(open(zip(&[
+            ("_rels/.rels", PACKAGE),
+            ("xl/workbook.xml", &WORKBOOK.replace("</sheets>", &sheets)),
+            ("xl/_rels/workbook.xml.rels", &RELATIONS.replace("</Relationships>", relation)),
+            (
+                "xl/worksheets/sheet1.xml",
+                &sheet(&[&["Sagsnr", "Sagstype", "Mødedato", "Ønsker"], &["1", "fleksjob", "1-2-2020", "Bus"]]),
+            ),
+            ("xl/worksheets/sheet2.xml", &sheet(&[headings, &["9", "a", "b", "c", "d"]])),
+        ])))
+    };
+    let found =
+        "workbook, sheet \"Sager\", headings in row 1\nSagsnr|Sagstype|Mødedato|Ønsker\n2: 1|fleksjob|1-2-2020|Bus\n";
+    let told = |sheet: &str| {
+        format!(
+            "{found}! {sheet} has the same headings or most of them and was not read; put the sheets together, or write in the mapping which to read (sheet)\n"
+        )
+    };
+    for headings in [
+        ["Sagsnr", "Sagstype", "Mødedato", "Ønsker", "Bemærkning"].as_slice(),
+        &["Sagstype", "Sagsnr", "Mødedato", "Ønsker"],
+        &["SAGSNR", "SAGSTYPE", "MØDEDATO", "ØNSKER"],
+        &["Sagsnr", "Sagstype", "Mødedato"],
+    ] {
+        assert_eq!(with("Gamle", headings), told("sheet \"Gamle\""), "{headings:?}");
+    }
+    assert_eq!(with("Bo Hansen 010203-1234", &["Sagsnr", "Sagstype", "Mødedato", "Ønsker"]), told("sheet no. 2"));
+    for headings in [["Sagsnr", "Kode", "Note"].as_slice(), &["Sagsnr", "Mødedato", "Kode", "Note"]] {
+        assert_eq!(with("Andre", headings), found, "{headings:?}");
+    }
+}
+
+#[test]
+fn merged_cells_give_to_shorter_rows_too() {
+    let merged = |ranges: &str, rows: &[&[&str]]| {
+        let sheet = sheet(rows).replace("</worksheet>", &format!("<mergeCells>{ranges}</mergeCells></worksheet>"));
+        shown(open(xlsx(&sheet, STRINGS)))
+    };
+    let head = ["Sag", "Dato", "Tekst"].as_slice();
+    let found = "workbook, sheet \"Sager\", headings in row 1\nSag|Dato|Tekst\n";
+    let rows: [&[&str]; 4] = [head, &["1", "a", "fælles"], &["2", "b"], &["3", "c", "egen"]];
+    assert_eq!(
+        merged(r#"<mergeCell ref="C2:C3"/>"#, &rows),
+        format!("{found}2: 1|a|fælles\n3: 2|b|fælles\n4: 3|c|egen\n")
+    );
+    // Across columns nobody can tell which it is for.
+    let rows: [&[&str]; 4] = [head, &["1", "fælles"], &["2"], &["3", "c", "egen"]];
+    assert_eq!(
+        merged(r#"<mergeCell ref="B2:C3"/>"#, &rows),
+        format!("{found}2: 1|fælles|?\n3: 2|fælles|?\n4: 3|c|egen\n")
+    );
+    // In an OpenDocument as well.
+    let text = |text: &str, more: &str| {
+        format!(r#"<table:table-cell office:value-type="string"{more}><text:p>{text}</text:p></table:table-cell>"#)
+    };
+    let rows = [
+        ["Sag", "Dato", "Tekst"].map(|name| text(name, "")).concat(),
+        text("1", "") + &text("a", "") + &text("fælles", r#" table:number-rows-spanned="2""#),
+        text("2", "") + &text("b", "") + "<table:covered-table-cell/>",
+        text("3", "") + &text("c", r#" table:number-columns-spanned="2""#) + "<table:covered-table-cell/>",
+        text("4", "") + &text("d", "") + &text("egen", ""),
+    ];
+    let rows = rows.map(|row| format!("<table:table-row>{row}</table:table-row>")).concat();
+    assert_eq!(
+        shown(open(ods(&rows))),
+        "workbook, sheet \"Ark\", headings in row 1\nSag|Dato|Tekst\n2: 1|a|fælles\n3: 2|b|fælles\n4: 3|c|\n5: 4|d|egen\n"
+    );
+}
+
+#[test]
+fn many_merged_cells_over_the_whole_width_cost_nothing() {
+    let rows: String = (2..3_000).map(|row| format!(r#"<row r="{row}"><c r="A{row}"><v>1</v></c></row>"#)).collect();
+    let merged: String = (2..3_000).map(|row| format!(r#"<mergeCell ref="A{row}:XFD{row}"/>"#)).collect();
+    let sheet = format!(
+        r#"<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="XFD1" t="s"><v>1</v></c></row>{rows}</sheetData><mergeCells>{merged}</mergeCells></worksheet>"#
+    );
+    let opened = open(xlsx(&sheet, STRINGS)).unwrap();
+    assert_eq!(opened.rows.filter(|row| row.is_ok()).count(), 2_998);
+}
+
+#[test]
+fn a_number_in_a_place_for_a_day_is_one_only_where_a_plan_may_speak_of_it() {
+    let told = |properties: &str, days: &[&str]| {
+        let rows: String = (2..)
+            .zip(days)
+            .map(|(row, day)| {
+                format!(r#"<row r="{row}"><c r="A{row}"><v>1</v></c><c r="B{row}"><v>{day}</v></c></row>"#)
+            })
+            .collect();
+        let sheet = format!(
+            r#"<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>{rows}</sheetData></worksheet>"#
+        );
+        let bytes = zip(&[
+            ("_rels/.rels", PACKAGE),
+            ("xl/workbook.xml", &WORKBOOK.replace("<sheets>", &format!("{properties}<sheets>"))),
+            ("xl/_rels/workbook.xml.rels", RELATIONS),
+            ("xl/styles.xml", STYLES),
+            ("xl/sharedStrings.xml", STRINGS),
+            ("xl/worksheets/sheet1.xml", &sheet),
+        ]);
+        let map = "[plan]\n\"/sag/sagstype\" = { constant = \"fleksjob\" }\n\"/forberedendeDel/dato\" = \"Dato\"\n";
+        let import = Import::with(&Mapping::read(map.as_bytes()).unwrap(), open(bytes).unwrap(), None, Vec::new());
+        let day = |plan: Vec<u8>| {
+            let report = rehabplan::Checker::new().check_slice(&plan).unwrap();
+            let plan: serde_json::Value = serde_json::from_slice(&plan).unwrap();
+            (plan["forberedendeDel"]["dato"].as_str().map(str::to_owned), report.input.len())
+        };
+        import.unwrap().map(|case| day(case.unwrap().plan())).collect::<Vec<_>>()
+    };
+    assert_eq!(told("", &["44196.9"]), [(Some("2020-12-31".to_owned()), 0)]);
+    for number in ["2020", "311220", "1012020", "10120", "201231", "18263", "73051"] {
+        assert_eq!(told("", &[number]), [(None, 1)], "{number}");
+    }
+    // Older Macs count from 1904.
+    let mac = r#"<workbookPr date1904="1"/>"#;
+    assert_eq!(told(mac, &["42734", "2020"]), [(Some("2020-12-31".to_owned()), 0), (None, 1)]);
+    assert_eq!(told(r#"<workbookPr date1904="false"/>"#, &["44196"]), [(Some("2020-12-31".to_owned()), 0)]);
 }
 
 #[test]

@@ -111,17 +111,17 @@ fn a_number_or_a_truth_value_is_no_answer_in_words() {
         all.collect::<Vec<_>>()
     };
     let json = |text: &str| told(map, &format!("{{\"Kommune\":751,\"Tekst\":{text}}}\n"), &Source::default());
-    for text in ["true", "false", "5", "44197.5", "\"TRUE\""] {
+    for text in ["true", "false", "5", "44197.5", "\"TRUE\"", "\"5\""] {
         assert_eq!(json(text), [(None, 1)], "{text}");
     }
     let csv = |map: &str, text: &str| {
         let source = Source { delimiter: Some(";".to_owned()), header: Some(1), ..Source::default() };
         told(map, &format!("Kommune;Tekst\n751;{text}\n"), &source)
     };
-    for text in ["TRUE", "Falsk", "SAND"] {
+    for text in ["TRUE", "Falsk", "SAND", "0", "2", "10", "1,5", "7 500"] {
         assert_eq!(csv(map, text), [(None, 1)], "{text}");
     }
-    for text in ["Sandt at sige ved hun det ikke", "Nej", "2"] {
+    for text in ["Sandt at sige ved hun det ikke", "Nej", "2 dage", "1-2"] {
         assert_eq!(csv(map, text), [(Some(text.to_owned()), 0)], "{text}");
     }
     // Who says what a word stands for means that.

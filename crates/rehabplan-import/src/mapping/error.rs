@@ -127,6 +127,14 @@ pub enum MappingFault {
     NoWords,
     /// A condition rules out each of the words that it asks for.
     NeverHolds,
+    /// A code stands there twice, and means two things.
+    TwoMeanings(String),
+    /// A form of a date may be one of another that is named too, and then it is another day.
+    TwoOrders(String),
+    /// A column stands twice among those that are joined.
+    JoinedTwice(String),
+    /// A column gives more than one place that takes words.
+    SharedColumn(String),
     /// A word means yes and no.
     YesAndNo(String),
     /// Only a list of texts, dates or codes can be split, and by a text that is not empty.
@@ -176,6 +184,10 @@ impl MappingFault {
             Self::NoCondition => "noCondition",
             Self::NoWords => "noWords",
             Self::NeverHolds => "neverHolds",
+            Self::TwoMeanings(_) => "twoMeanings",
+            Self::TwoOrders(_) => "twoOrders",
+            Self::JoinedTwice(_) => "joinedTwice",
+            Self::SharedColumn(_) => "sharedColumn",
             Self::YesAndNo(_) => "yesAndNo",
             Self::CannotSplit => "cannotSplit",
             Self::NoId => "noId",
@@ -300,6 +312,22 @@ impl MappingFault {
                 "betingelsen kan aldrig være opfyldt, for \"not\" udelukker hvert ord under \"is\"; slet dem det ene sted",
                 "the condition can never hold, for \"not\" rules out each word under \"is\"; delete them in one of them",
             ),
+            Self::TwoMeanings(_) => Wording::new(
+                "koden {it} står der mere end én gang (store bogstaver gør ingen forskel) og betyder hver gang noget andet; slet alle på nær én",
+                "the code {it} stands there more than once (capitals make no difference) and means something else each time; delete all but one",
+            ),
+            Self::TwoOrders(_) => Wording::new(
+                "{it} og en datoform før den kan være samme dato med hver sin dag; slet den ene, eller giv dem hver sin kolonne",
+                "{it} and a form of a date before it may be the same date with a day of its own; delete one, or give each a column",
+            ),
+            Self::JoinedTwice(_) => Wording::new(
+                "{it} står to gange i samme \"join\"; slet det ene sted",
+                "{it} stands twice in the same \"join\"; delete it in one place",
+            ),
+            Self::SharedColumn(_) => Wording::new(
+                "{it} giver mere end ét sted, der skal have tekst, så det samme svar tæller flere gange; slet de steder, det ikke hører til",
+                "{it} gives more than one place that takes words, so that one answer counts several times; delete the places that it does not belong to",
+            ),
             Self::YesAndNo(_) => Wording::new(
                 "{it} står både under \"yes\" og \"no\"; slet det ene sted",
                 "{it} stands under both \"yes\" and \"no\"; delete it in one of them",
@@ -355,6 +383,10 @@ impl MappingFault {
             | Self::UnknownEncoding(it)
             | Self::NoKey(it)
             | Self::YesAndNo(it)
+            | Self::TwoMeanings(it)
+            | Self::TwoOrders(it)
+            | Self::JoinedTwice(it)
+            | Self::SharedColumn(it)
             | Self::NoJoin(it) => (it.as_str(), None, None),
             _ => ("", None, None),
         };

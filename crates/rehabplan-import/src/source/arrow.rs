@@ -153,7 +153,7 @@ pub(super) fn value(column: &ArrayRef, place: usize) -> Value<'_> {
         DataType::UInt32 => number!(UInt32Type),
         DataType::UInt64 => whole(column.as_primitive::<UInt64Type>().value(place).into()),
         DataType::Float16 => Value::Number(column.as_primitive::<Float16Type>().value(place).to_f64()),
-        DataType::Float32 => decimal(&column.as_primitive::<Float32Type>().value(place).to_string()),
+        DataType::Float32 => parsed(&column.as_primitive::<Float32Type>().value(place).to_string()),
         DataType::Float64 => float(column.as_primitive::<Float64Type>().value(place)),
         DataType::Decimal128(..) => decimal(&column.as_primitive::<Decimal128Type>().value_as_string(place)),
         DataType::Decimal256(..) => decimal(&column.as_primitive::<Decimal256Type>().value_as_string(place)),
@@ -211,8 +211,19 @@ fn float(number: f64) -> Value<'static> {
     if number.is_nan() { Value::Nothing } else { Value::Number(number) }
 }
 
-fn decimal(text: &str) -> Value<'static> {
+fn parsed(text: &str) -> Value<'static> {
     text.parse().map_or(Value::Unreadable, float)
+}
+
+/// A number of decimal digits. As with whole ones, one of more digits than a number of JSON holds stays what it is as text.
+fn decimal(text: &str) -> Value<'static> {
+    const EXACT: usize = 15;
+    let short = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { text };
+    match short.parse() {
+        Ok(number) => whole(number),
+        Err(_) if short.bytes().filter(u8::is_ascii_digit).count() > EXACT => Value::from(short.to_owned()),
+        Err(_) => parsed(short),
+    }
 }
 
 fn day(seconds: Option<i64>, has_zone: bool) -> Value<'static> {
@@ -270,13 +281,16 @@ mod tests {
     use std::sync::Arc;
 
     use arrow_array::builder::{Int32Builder, ListBuilder, StringBuilder, StructBuilder};
-    use arrow_array::{ArrayRef, Date32Array, RecordBatch, RecordBatchIterator, StringArray, StructArray};
+    use arrow_array::{
+        ArrayRef, Date32Array, Decimal128Array, RecordBatch, RecordBatchIterator, StringArray, StructArray,
+    };
     use arrow_schema::{DataType, Field};
     use rehabplan::{Checker, Conclusion, Lang};
 
     use super::of_batches;
     use crate::import::{Import, ImportError};
     use crate::mapping::Mapping;
+    use crate::value::Value;
 
     /// Two cases: a text with JSON, and a struct of a day, a text with JSON, and a list of measures, which the first has none of.
     fn import(place: &str) -> Result<Import, ImportError> {
@@ -351,6 +365,27 @@ mod tests {
             wrong(list),
             "nothingInside line 7, column 12: the source has no \"/nr/x\": \"/nr\" is a value and has nothing inside"
         );
+    }
+
+    #[test]
+    fn a_number_that_is_not_held_exactly_stays_what_it_is_as_text() {
+        for (digits, number) in [
+            ("7", 7.0),
+            ("-12", -12.0),
+            ("7.50", 7.5),
+            ("100", 100.0),
+            ("7.00", 7.0),
+            ("9007199254740992", 9_007_199_254_740_992.0),
+        ] {
+            assert_eq!(super::decimal(digits), Value::Number(number), "{digits}");
+        }
+        for id in ["100000000000000001", "100000000000000002", "1234567890123456.75", &"1".repeat(60)] {
+            assert_eq!(super::decimal(id), Value::from(id), "{id}");
+        }
+        assert_eq!(super::decimal("100000000000000001.00"), Value::from("100000000000000001"));
+        let ids = Decimal128Array::from(vec![100_000_000_000_000_001, 100_000_000_000_000_002]);
+        let ids: ArrayRef = Arc::new(ids.with_precision_and_scale(38, 0).unwrap());
+        assert_ne!(super::value(&ids, 0), super::value(&ids, 1));
     }
 
     #[test]

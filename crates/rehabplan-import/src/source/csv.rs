@@ -321,7 +321,10 @@ impl Iterator for Records {
                 || self.blank_beyond == Some(record.len()) && is_blank(record.iter().skip(self.columns));
             return Some(if !is_whole {
                 Err(SourceError::at(number, SourceFault::TooManyCells))
-            } else if is_open || record.len() < self.columns && self.holds_rows(record) {
+            } else if is_open
+                || record.len() < self.columns && self.holds_rows(record)
+                || are_rows(record, self.columns.max(record.len()), self.sign)
+            {
                 Err(SourceError::at(number, SourceFault::OpenQuote))
             } else {
                 Ok(Row::of_text(number, record, self.columns, self.is_twice))
@@ -338,4 +341,35 @@ impl Records {
         let is_row = |line: &&[u8]| self.columns > 1 && signs(line) + 1 >= self.columns;
         record.iter().any(|cell| cell.split(|byte| *byte == b'\n').any(|line| is_row(&line)))
     }
+}
+
+/// Whether the lines of one row are rows themselves: a quotation mark that was opened in one row and closed in a later one makes
+/// one of them that may be as wide as any. What is written in lines has a blank behind such signs; behind a comma it need
+/// not, and then it is like no other row.
+fn are_rows(record: &ByteRecord, columns: usize, sign: u8) -> bool {
+    if columns < 2 || !record.as_slice().contains(&b'\n') {
+        return false;
+    }
+    let whole = record.iter().collect::<Vec<_>>().join(&sign);
+    let is_row = |cells: &Vec<&[u8]>| cells.len() == columns;
+    let mut lines = whole.split(|byte| *byte == b'\n').map(|line| line.split(|byte| *byte == sign).collect());
+    let Some(first) = lines.next().filter(is_row) else { return false };
+    let is_tight = |cells: &Vec<&[u8]>| cells.iter().skip(1).all(|cell| !cell.starts_with(b" "));
+    let is_alike = |cells: &Vec<&[u8]>| {
+        let alike = |(one, other)| shape(one).is_some_and(|shape_of_one| Some(shape_of_one) == shape(other));
+        first.iter().copied().zip(cells.iter().copied()).any(alike)
+    };
+    lines.filter(is_row).any(|cells| is_tight(&cells) && (sign != b',' || is_alike(&cells)))
+}
+
+/// What an id, a number or a day looks like, however long it is. `None` for what has no digit.
+fn shape(cell: &[u8]) -> Option<Vec<u8>> {
+    let sign = |byte: &u8| match byte {
+        byte if byte.is_ascii_digit() => b'9',
+        byte if byte.is_ascii_alphabetic() || !byte.is_ascii() => b'a',
+        byte => *byte,
+    };
+    let mut shape: Vec<u8> = cell.trim_ascii().iter().map(sign).collect();
+    shape.dedup();
+    shape.contains(&b'9').then_some(shape)
 }

@@ -8,6 +8,7 @@ use rehabplan::text::Wording;
 
 use crate::limits;
 use crate::mapping::SourceKind;
+use crate::names::shown;
 
 /// Why a source, or a row of it, cannot be read. It never holds a value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,8 +50,13 @@ pub enum SourceFault {
     Broken,
     /// There is no such sheet; the one that was most likely meant.
     NoSheet(Option<String>),
-    /// Another sheet of the workbook has the same headings, and is not read; its name.
-    OtherSheet(String),
+    /// Another sheet of the workbook has headings of cases too, and is not read.
+    OtherSheet {
+        /// Its name.
+        name: String,
+        /// Its number among the sheets, from 1.
+        number: usize,
+    },
     /// No encoding has the name.
     UnknownEncoding,
     /// Its letters are those of older programs (code page 850), which is not read.
@@ -105,7 +111,7 @@ impl SourceFault {
             Self::TooManyRows => "tooManyRows",
             Self::Broken => "broken",
             Self::NoSheet(_) => "noSheet",
-            Self::OtherSheet(_) => "otherSheet",
+            Self::OtherSheet { .. } => "otherSheet",
             Self::UnknownEncoding => "unknownEncoding",
             Self::OfDos => "codePage850",
             Self::TooDeep => "tooDeep",
@@ -176,9 +182,9 @@ impl SourceFault {
                 "regnearket har ikke det ark, som kortet nævner",
                 "the workbook does not have the sheet that the mapping names",
             ),
-            Self::OtherSheet(_) => Wording::new(
-                "arket »{sheet}« har de samme overskrifter og er ikke læst; saml arkene, eller skriv i kortet, hvilket der skal læses (sheet)",
-                "the sheet \"{sheet}\" has the same headings and was not read; put the sheets together, or write in the mapping which to read (sheet)",
+            Self::OtherSheet { .. } => Wording::new(
+                "{sheet} har de samme overskrifter eller de fleste af dem og er ikke læst; saml arkene, eller skriv i kortet, hvilket der skal læses (sheet)",
+                "{sheet} has the same headings or most of them and was not read; put the sheets together, or write in the mapping which to read (sheet)",
             ),
             Self::UnknownEncoding => Wording::new(
                 "der er intet tegnsæt med det navn; brug utf-8, windows-1252, utf-16le eller utf-16be",
@@ -241,13 +247,23 @@ impl SourceFault {
             _ => 0,
         };
         let mut message = text.get(lang).replace("{limit}", &limit.to_string());
-        if let Self::OtherSheet(sheet) = self {
-            message = message.replace("{sheet}", sheet);
+        if let Self::OtherSheet { name, number } = self {
+            message = message.replace("{sheet}", &sheet_text(name, *number, lang));
         }
         if let Self::NoSheet(Some(nearest)) = self {
             message.push_str(&MEANT.get(lang).replace("{it}", nearest));
         }
         message
+    }
+}
+
+/// What a sheet is called. A name that may be a value is never shown.
+pub(super) fn sheet_text(name: &str, number: usize, lang: Lang) -> String {
+    const NAMED: Wording = Wording::new("ark »{it}«", "sheet \"{it}\"");
+    const NUMBERED: Wording = Wording::new("ark nr. {it}", "sheet no. {it}");
+    match shown(name) {
+        Some(name) => NAMED.get(lang).replace("{it}", &name),
+        None => NUMBERED.get(lang).replace("{it}", &number.to_string()),
     }
 }
 

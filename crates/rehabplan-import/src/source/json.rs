@@ -28,6 +28,7 @@ pub(super) fn open(input: Input, first: &[u8], said: &Source) -> Result<Opened, 
         let Some(case) = cases.next() else { break };
         sample.push(case);
     }
+    let has_more = sample.len() == SAMPLE;
     if let [Ok((_, Json::Object(whole)))] = sample.as_mut_slice()
         && let Some(entries) = described(whole)
     {
@@ -72,7 +73,7 @@ pub(super) fn open(input: Input, first: &[u8], said: &Source) -> Result<Opened, 
         }
     };
     let rows = Box::new(sample.into_iter().chain(cases).map(row));
-    Ok(Opened { fields: fields.to_vec(), found: Found::new(SourceKind::Json), rows, doubt })
+    Ok(Opened { fields: fields.to_vec(), found: Found { has_more, ..Found::new(SourceKind::Json) }, rows, doubt })
 }
 
 /// The cases of a table that stands beside a description of its columns, as pandas writes it (`orient="table"`).

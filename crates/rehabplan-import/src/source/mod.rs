@@ -70,6 +70,23 @@ impl Opened {
         self.doubt.clone().map_or(Ok(self), |doubt| Err(doubt.into()))
     }
 
+    /// The same with fields of these names, which a case that was not looked at yet may have.
+    pub(crate) fn with_late(mut self, names: impl IntoIterator<Item = String>) -> Self {
+        if !self.found.has_more {
+            return self;
+        }
+        for name in names {
+            if !self.fields.iter().any(|field| *field.name == *name) {
+                let mut field = Field::column(&name);
+                field.inside.come_late();
+                self.fields.push(field);
+            }
+        }
+        let fields: std::sync::Arc<[Field]> = self.fields.clone().into();
+        self.rows = Box::new(self.rows.map(move |row| Ok(row?.with_fields(&fields))));
+        self
+    }
+
     /// The same, having taken down what the texts of the first rows have inside: a cell may hold JSON. Of JSON itself that is known.
     pub(crate) fn looked_into(mut self) -> Self {
         // What a part of a table does not have, another may: each is to be read as the whole would be.
@@ -110,10 +127,14 @@ pub struct Found {
     pub delimiter: Option<char>,
     /// The sheet of a workbook.
     pub sheet: Option<String>,
+    /// Its number among the sheets, from 1.
+    pub sheet_number: Option<usize>,
     /// The row of the headings, counted from 1; 0 where there is none.
     pub header: Option<u64>,
     /// The table is a part of one that nobody has seen as a whole.
     pub is_part: bool,
+    /// There are more cases than those that were looked at for their keys, and they may have others.
+    pub has_more: bool,
 }
 
 impl Found {
@@ -124,8 +145,10 @@ impl Found {
             is_encoded_twice: false,
             delimiter: None,
             sheet: None,
+            sheet_number: None,
             header: None,
             is_part: false,
+            has_more: false,
         }
     }
 
@@ -135,7 +158,6 @@ impl Found {
         const TWICE: Wording =
             Wording::new("æ, ø og å kodet to gange og rettet", "æ, ø and å encoded twice and put right");
         const DELIMITER: Wording = Wording::new("skilletegn »{it}«", "separator \"{it}\"");
-        const SHEET: Wording = Wording::new("ark »{it}«", "sheet \"{it}\"");
         const HEADER: Wording = Wording::new("overskrifter i række {it}", "headings in row {it}");
         const NO_HEADER: Wording = Wording::new("ingen overskrifter", "no headings");
         let fill = |text: Wording, it: &str| text.get(lang).replace("{it}", it);
@@ -143,7 +165,8 @@ impl Found {
         parts.extend(self.encoding.map(str::to_lowercase));
         parts.extend(self.is_encoded_twice.then(|| TWICE.get(lang).to_owned()));
         parts.extend(self.delimiter.map(|sign| fill(DELIMITER, &sign.escape_default().to_string())));
-        parts.extend(self.sheet.as_ref().map(|sheet| fill(SHEET, sheet)));
+        let number = self.sheet_number.unwrap_or(1);
+        parts.extend(self.sheet.as_ref().map(|sheet| error::sheet_text(sheet, number, lang)));
         parts.extend(self.header.map(|row| match row {
             0 => NO_HEADER.get(lang).to_owned(),
             row => fill(HEADER, &row.to_string()),

@@ -138,6 +138,14 @@ impl Row {
         Self { number: Some(number), cells: Cells::Json(object, fields) }
     }
 
+    /// The same with other keys that are asked for.
+    pub(super) fn with_fields(mut self, asked: &Arc<[Field]>) -> Self {
+        if let Cells::Json(_, fields) = &mut self.cells {
+            *fields = Arc::clone(asked);
+        }
+        self
+    }
+
     #[cfg(feature = "arrow")]
     pub(super) fn of_batch(number: Option<u64>, batch: arrow_array::RecordBatch, place: usize) -> Self {
         Self { number, cells: Cells::Batch(batch, place) }

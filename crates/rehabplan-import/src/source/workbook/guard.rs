@@ -3,9 +3,12 @@
 //! Whoever reads it trusts what it says of itself: how many texts there are, how often a cell repeats. Here it is held
 //! against what is there.
 
+use std::borrow::Cow;
 use std::cell::Cell;
+use std::collections::HashMap;
 use std::io::{BufReader, Cursor, Read};
 
+use calamine::Dimensions;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
@@ -19,6 +22,16 @@ pub(super) enum Format {
     Ods,
 }
 
+/// What is known of a workbook before it is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Looked {
+    pub(super) format: Format,
+    /// Days are counted from 1904, as older Macs do.
+    pub(super) is_of_1904: bool,
+    /// The merged cells of each sheet of an OpenDocument.
+    pub(super) merged: HashMap<String, Vec<Dimensions>>,
+}
+
 /// Parts in one workbook.
 const MAX_PARTS: usize = 10_000;
 
@@ -26,19 +39,20 @@ const MAX_PARTS: usize = 10_000;
 const MAX_EVENT_BYTES: u64 = 16 * 1024 * 1024;
 
 /// What kind of workbook it is, when it is sound and unpacks to no more than `left` bytes.
-pub(super) fn look(bytes: &[u8], mut left: u64) -> Result<Format, SourceError> {
+pub(super) fn look(bytes: &[u8], mut left: u64) -> Result<Looked, SourceError> {
     let broken = |_| SourceError::from(SourceFault::Broken);
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
     if archive.len() > MAX_PARTS {
         return Err(SourceFault::TooMuchUnpacked.into());
     }
-    let names: Vec<String> = archive.file_names().flatten().map(std::borrow::Cow::into_owned).collect();
+    let names: Vec<String> = archive.file_names().flatten().map(Cow::into_owned).collect();
     let has = |wanted: &str| names.iter().any(|name| name.eq_ignore_ascii_case(wanted));
     let format = match (has("xl/workbook.xml"), has("content.xml")) {
         (true, _) => Format::Xlsx,
         (false, true) => Format::Ods,
         (false, false) => return Err(SourceFault::Broken.into()),
     };
+    let mut looked = Looked { format, is_of_1904: false, merged: HashMap::new() };
     for index in 0..archive.len() {
         let part = archive.by_index(index).map_err(broken)?;
         let name = part.name().map_err(broken)?.to_lowercase();
@@ -60,10 +74,12 @@ pub(super) fn look(bytes: &[u8], mut left: u64) -> Result<Format, SourceError> {
         if claims.texts > read {
             return Err(SourceFault::Broken.into());
         }
+        looked.is_of_1904 |= claims.is_of_1904;
+        looked.merged.extend(claims.merged);
         left -= read;
         left = left.checked_sub(claims.repeated).ok_or(SourceFault::TooMuchUnpacked)?;
     }
-    Ok(format)
+    Ok(looked)
 }
 
 /// Reads on to the end: what is not sound may be too much as well, and then that is what is wrong with it.
@@ -84,6 +100,8 @@ struct Claims {
     texts: u64,
     /// How many bytes come of cells that repeat.
     repeated: u64,
+    is_of_1904: bool,
+    merged: HashMap<String, Vec<Dimensions>>,
 }
 
 /// Goes through a part. `since` is what has been read of it since the last event.
@@ -123,20 +141,28 @@ fn sound(input: impl std::io::BufRead, since: &Cell<u64>) -> Result<Claims, Sour
         }
     }
     claims.repeated = claims.repeated.saturating_add(cells.repeated);
+    claims.merged = cells.merged;
     Ok(claims)
+}
+
+/// What an element says of itself.
+fn said<'s>(start: &'s BytesStart<'_>, key: &str) -> Result<Option<Cow<'s, str>>, SourceError> {
+    let broken = |_| SourceError::from(SourceFault::Broken);
+    let Some(attribute) = start.try_get_attribute(key).map_err(|_| SourceFault::Broken)? else { return Ok(None) };
+    attribute.normalized_value(XmlVersion::default()).map(Some).map_err(broken)
 }
 
 /// A number that an element gives.
 fn number(start: &BytesStart<'_>, key: &str) -> Result<Option<u64>, SourceError> {
-    let broken = || SourceError::from(SourceFault::Broken);
-    let Some(attribute) = start.try_get_attribute(key).map_err(|_| broken())? else { return Ok(None) };
-    let value = attribute.normalized_value(XmlVersion::default()).map_err(|_| broken())?;
-    value.trim().parse().map(Some).map_err(|_| broken())
+    let parsed = said(start, key)?.map(|value| value.trim().parse());
+    parsed.transpose().map_err(|_| SourceFault::Broken.into())
 }
 
 impl Claims {
     fn meet(&mut self, start: &BytesStart<'_>) -> Result<(), SourceError> {
         match start.local_name().as_ref() {
+            "workbookPr" => self.is_of_1904 = said(start, "date1904")?.is_some_and(|it| matches!(&*it, "1" | "true")),
+            "null-date" => self.is_of_1904 = said(start, "table:date-value")?.is_some_and(|it| it.starts_with("1904")),
             "sst" => self.texts = number(start, "uniqueCount")?.unwrap_or_default(),
             // Blanks in a row.
             "s" => self.repeated = self.repeated.saturating_add(number(start, "text:c")?.unwrap_or_default()),
@@ -154,18 +180,29 @@ struct Cells {
     columns: u64,
     from: u64,
     repeated: u64,
+    sheet: String,
+    /// The place at which the next row begins, and the next cell.
+    next: (u64, u64),
+    merged: HashMap<String, Vec<Dimensions>>,
 }
 
 impl Cells {
     fn begin(&mut self, start: &BytesStart<'_>, position: u64) -> Result<(), SourceError> {
         match start.name().as_ref() {
+            "table:table" => {
+                self.sheet = said(start, "table:name")?.unwrap_or_default().into_owned();
+                self.next = (0, 0);
+            }
             "table:table-row" => {
                 self.rows = number(start, "table:number-rows-repeated")?.unwrap_or(1);
                 self.row = 0;
+                self.next = (self.next.0.saturating_add(self.rows), 0);
             }
             "table:table-cell" | "table:covered-table-cell" => {
                 self.columns = number(start, "table:number-columns-repeated")?.unwrap_or(1);
                 self.from = position;
+                self.merge(start)?;
+                self.next.1 = self.next.1.saturating_add(self.columns);
                 // An empty cell repeats to the end of the sheet, and nobody keeps it.
                 let holds = start.attributes().flatten().any(|attribute| {
                     attribute.key.as_ref().starts_with("office:") || attribute.key.as_ref() == "table:formula"
@@ -175,6 +212,21 @@ impl Cells {
                 }
             }
             _ => {}
+        }
+        Ok(())
+    }
+
+    /// Takes down a cell that others were merged into.
+    fn merge(&mut self, start: &BytesStart<'_>) -> Result<(), SourceError> {
+        let down = number(start, "table:number-rows-spanned")?.unwrap_or(1).max(1);
+        let across = number(start, "table:number-columns-spanned")?.unwrap_or(1).max(1);
+        if (down, across) != (1, 1) {
+            let own = (self.next.0.saturating_sub(self.rows), self.next.1);
+            let last = (own.0.saturating_add(down - 1), own.1.saturating_add(across - 1));
+            let place = |(row, column): (u64, u64)| {
+                (u32::try_from(row).unwrap_or(u32::MAX), u32::try_from(column).unwrap_or(u32::MAX))
+            };
+            self.merged.entry(self.sheet.clone()).or_default().push(Dimensions::new(place(own), place(last)));
         }
         Ok(())
     }
@@ -234,7 +286,7 @@ mod tests {
         }
         let bytes = writer.finish().unwrap().into_inner();
         assert!(bytes.len() < 2_000);
-        assert_eq!(look(&bytes, 300_021), Ok(Format::Xlsx));
+        assert_eq!(look(&bytes, 300_021).map(|looked| looked.format), Ok(Format::Xlsx));
         for most in [0, 100_006, 250_000, 300_020] {
             assert_eq!(look(&bytes, most), Err(SourceFault::TooMuchUnpacked.into()), "{most}");
         }

@@ -5,6 +5,7 @@
 
 mod guard;
 
+use std::collections::{BTreeSet, HashMap};
 use std::io::{Cursor, Read as _};
 
 use calamine::{Data, DataRef, Dimensions, ExcelDateTime, Ods, Reader, Sheet as Named, SheetVisible, Xlsx};
@@ -18,6 +19,7 @@ use crate::aliases;
 use crate::dates;
 use crate::limits::{MAX_CELLS, MAX_FIELDS, MAX_HELD_BYTES, MAX_UNPACKED_BYTES};
 use crate::mapping::{Source, SourceKind};
+use crate::names;
 
 /// Rows that merged cells may cover which overlap others.
 const MAX_OVERLAPPED: usize = 100_000;
@@ -27,9 +29,13 @@ type Sheet = Vec<(u32, Vec<Cell>)>;
 
 pub(super) fn open(input: Input, said: &Source) -> Result<Opened, SourceError> {
     let bytes = held(input)?;
-    let Chosen { name, sheet, others } = guarded(|| match guard::look(&bytes, MAX_UNPACKED_BYTES)? {
-        guard::Format::Xlsx => xlsx(bytes, said),
-        guard::Format::Ods => ods(bytes, said),
+    let (Chosen { name, number, sheet, others }, is_of_1904) = guarded(|| {
+        let looked = guard::look(&bytes, MAX_UNPACKED_BYTES)?;
+        let chosen = match looked.format {
+            guard::Format::Xlsx => xlsx(bytes, said),
+            guard::Format::Ods => ods(bytes, said, &looked.merged),
+        };
+        Ok((chosen?, looked.is_of_1904))
     })?;
     let texts = |row: &Vec<Cell>| -> Vec<String> { row.iter().map(text).collect() };
     let place = match said.header {
@@ -41,12 +47,15 @@ pub(super) fn open(input: Input, said: &Source) -> Result<Opened, SourceError> {
         None => Some(headings::find(&sheet.iter().take(SAMPLE).map(|(_, row)| texts(row)).collect::<Vec<_>>())?),
     };
     let above = place.and_then(|place| sheet.get(place.checked_sub(1)?)).map(|(_, row)| texts(row));
-    let (fields, header) = match place.and_then(|place| sheet.get(place)) {
+    let (mut fields, header) = match place.and_then(|place| sheet.get(place)) {
         Some((number, row)) => (headings::fields(&texts(row), above.as_deref()), u64::from(*number) + 1),
         None => (headings::numbered(sheet.iter().map(|(_, row)| row.len()).max().unwrap_or_default()), 0),
     };
     if fields.is_empty() {
         return Err(SourceFault::Empty.into());
+    }
+    if is_of_1904 {
+        fields.iter_mut().for_each(|field| field.inside.count_from_1904());
     }
     let columns = fields.len();
     let rows = sheet.into_iter().skip(place.map_or(0, |place| place + 1)).map(move |(place, mut cells)| {
@@ -57,16 +66,21 @@ pub(super) fn open(input: Input, said: &Source) -> Result<Opened, SourceError> {
         cells.truncate(columns);
         Ok(Row::of_sheet(number, cells))
     });
-    let others = others.into_iter().map(|other| Err(SourceFault::OtherSheet(other).into()));
+    let others = others.into_iter().map(|(name, number)| Err(SourceFault::OtherSheet { name, number }.into()));
     let rows = rows.chain(others);
-    let found = Found { sheet: Some(name), header: Some(header), ..Found::new(SourceKind::Workbook) };
+    let found = Found {
+        sheet: Some(name),
+        sheet_number: Some(number),
+        header: Some(header),
+        ..Found::new(SourceKind::Workbook)
+    };
     Ok(Opened { fields, found, rows: Box::new(rows), doubt: None })
 }
 
 /// The names of the sheets.
 pub(super) fn sheets(input: Input) -> Result<Vec<String>, SourceError> {
     let bytes = held(input)?;
-    guarded(|| match guard::look(&bytes, MAX_UNPACKED_BYTES)? {
+    guarded(|| match guard::look(&bytes, MAX_UNPACKED_BYTES)?.format {
         guard::Format::Xlsx => Ok(shown(Xlsx::new(Cursor::new(bytes)).map_err(broken)?.sheets_metadata())),
         guard::Format::Ods => Ok(shown(Ods::new(Cursor::new(bytes)).map_err(broken)?.sheets_metadata())),
     })
@@ -99,12 +113,14 @@ fn chosen<R: Reader<Cursor<Vec<u8>>>>(
     read: impl Fn(&mut R, &str) -> Result<Sheet, SourceError>,
 ) -> Result<Chosen, SourceError> {
     let names = workbook.sheet_names();
+    let number_of = |name: &str| names.iter().position(|known| known == name).unwrap_or_default() + 1;
     if let Some(asked) = &said.sheet {
         if !names.contains(asked) {
-            let nearest = nearest(asked, names.iter().map(String::as_str)).map(str::to_owned);
-            return Err(SourceFault::NoSheet(nearest).into());
+            let names = names.iter().map(String::as_str).filter(|name| names::shown(name).is_some());
+            return Err(SourceFault::NoSheet(nearest(asked, names).map(str::to_owned)).into());
         }
-        return Ok(Chosen { name: asked.clone(), sheet: read(workbook, asked)?, others: Vec::new() });
+        let number = number_of(asked);
+        return Ok(Chosen { name: asked.clone(), number, sheet: read(workbook, asked)?, others: Vec::new() });
     }
     let mut best: Option<((usize, bool), String, Sheet)> = None;
     let mut heads: Vec<(String, Vec<String>)> = Vec::new();
@@ -124,16 +140,30 @@ fn chosen<R: Reader<Cursor<Vec<u8>>>>(
     }
     let (_, name, sheet) = best.ok_or(SourceFault::Empty)?;
     let own = head(&sheet);
-    let is_other = |(other, head): &(String, Vec<String>)| *other != name && own.as_ref() == Some(head);
-    let others = heads.into_iter().filter(is_other).map(|(other, _)| other).collect();
-    Ok(Chosen { name, sheet, others })
+    let is_other =
+        |(other, head): &(String, Vec<String>)| *other != name && own.as_ref().is_some_and(|own| are_alike(own, head));
+    let others = heads.into_iter().filter(is_other).map(|(other, _)| (number_of(&other), other));
+    let others = others.map(|(number, other)| (other, number)).collect();
+    Ok(Chosen { number: number_of(&name), name, sheet, others })
 }
 
-/// The sheet that is read, and those of the same headings that are not.
+/// The sheet that is read, and those of cases too that are not, each with its number among the sheets.
 struct Chosen {
     name: String,
+    number: usize,
     sheet: Sheet,
-    others: Vec<String>,
+    others: Vec<(String, usize)>,
+}
+
+/// Whether two sheets are tables of the same: by their headings, however they are written and in whatever order, or by most of
+/// them, where one is known.
+fn are_alike(one: &[String], other: &[String]) -> bool {
+    let names = |head: &[String]| -> BTreeSet<String> {
+        head.iter().map(|cell| names::normal(cell)).filter(|name| !name.is_empty()).collect()
+    };
+    let (here, there) = (names(one), names(other));
+    let shared: Vec<&String> = here.intersection(&there).collect();
+    here == there || shared.len() * 2 > here.len().max(there.len()) && shared.iter().any(|name| aliases::knows(name))
 }
 
 /// The headings of a sheet that has rows below them.
@@ -184,7 +214,7 @@ fn xlsx(bytes: Vec<u8>, said: &Source) -> Result<Chosen, SourceError> {
     })
 }
 
-fn ods(bytes: Vec<u8>, said: &Source) -> Result<Chosen, SourceError> {
+fn ods(bytes: Vec<u8>, said: &Source, merged: &HashMap<String, Vec<Dimensions>>) -> Result<Chosen, SourceError> {
     let mut workbook = Ods::new(Cursor::new(bytes)).map_err(broken)?;
     chosen(&mut workbook, said, |workbook, name| {
         let range = workbook.worksheet_range(name).map_err(broken)?;
@@ -195,7 +225,9 @@ fn ods(bytes: Vec<u8>, said: &Source) -> Result<Chosen, SourceError> {
                 sheet.put((row, column), of_data(value.clone()))?;
             }
         }
-        Ok(filled(sheet.rows))
+        let mut sheet = sheet.rows;
+        spread(&mut sheet, merged.get(name).map_or(&[], Vec::as_slice))?;
+        Ok(filled(sheet))
     })
 }
 
@@ -255,20 +287,23 @@ fn spread(sheet: &mut Sheet, merged: &[Dimensions]) -> Result<(), SourceError> {
     for Dimensions { start, end } in merged {
         let Ok(first) = sheet.binary_search_by_key(&start.0, |(place, _)| *place) else { continue };
         let (column, last) = (start.1 as usize, end.1 as usize);
-        let Some(value) = sheet.get(first).and_then(|(_, row)| row.get(column)).cloned() else { continue };
-        if value == Cell::Nothing {
-            continue;
-        }
+        let Some(row) = sheet.get(first).map(|(_, row)| row) else { continue };
+        let Some(value) = row.get(column).filter(|value| **value != Cell::Nothing).cloned() else { continue };
+        // A title across the sheet is nobody's value, and what lies beyond the last heading neither.
+        let is_down = end.0 > start.0;
+        let last = last.min(if is_down { widest } else { row.len() }.saturating_sub(1));
         let mut overlaps = false;
         for free in free.iter_mut().take(last.saturating_add(1)).skip(column) {
             overlaps |= *free > u64::from(start.0);
             *free = (*free).max(u64::from(end.0) + 1);
         }
         for (_, row) in sheet.iter_mut().skip(first).take_while(|(place, _)| *place <= end.0) {
-            let last = last.min(row.len().saturating_sub(1));
+            if row.len() <= last {
+                left = left.checked_sub(last + 1 - row.len()).ok_or(SourceFault::Broken)?;
+                row.resize(last + 1, Cell::Nothing);
+            }
             left_over = left_over.checked_sub(usize::from(overlaps)).ok_or(SourceFault::Broken)?;
             left = left.checked_sub(1 + last.saturating_sub(column)).ok_or(SourceFault::Broken)?;
-            // A title across the sheet, and what lies beyond the last heading, is nobody's value.
             for place in column..=last {
                 let given = if place == column { value.clone() } else { Cell::Unreadable };
                 if let Some(cell) = row.get_mut(place)
