@@ -69,7 +69,7 @@ export function recommendation(text, path = '') {
   if (typeof text !== 'string' || typeof path !== 'string') throw new RehabplanError('badOptions', 'text and path are texts')
   // A place that no plan has would be taken for one whose words are the municipality's.
   const [wrong, , reason] = path ? choose(lines({ only: { paths: [path] } })).split('\n') : []
-  if (wrong) throw new RehabplanError(wrong, 'path is no place of a plan', reason)
+  if (wrong) throw new RehabplanError(wrong, 'path is no place of a plan that a rule looks at', reason)
   const ends = pointed(utf8(text), encode(path))
   const [sentence, ...words] = ends.flatMap((end, place) => (place % 2 ? [[ends[place - 1], end]] : []))
   return sentence ? { sentence, words } : null

@@ -68,7 +68,7 @@ test('recommendation() says which words of a text recommend, as JavaScript count
   // A place that no plan has is no field of the municipality's.
   for (const path of ['/x', '/forberedendeDel/oenske', 'oensker']) {
     // There is no selection of which the caller could know.
-    const message = 'path is no place of a plan'
+    const message = 'path is no place of a plan that a rule looks at'
     assert.throws(() => recommendation(text, path), { code: 'badOptions', path: null, message }, path)
     assert.throws(() => inline.recommendation(text, path), { code: 'badOptions', message }, path)
   }
